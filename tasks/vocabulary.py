@@ -1,0 +1,38 @@
+"""Where the vocabulary lives and how it is read: plain data under seeds/, never code.
+
+A domain expert edits the files; the code asks for them by name. `ZHIBIAO_SEEDS` points at another
+folder of the same shape.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+
+def seeds_root() -> Path:
+    """The seeds folder: `ZHIBIAO_SEEDS`, or the one of this checkout."""
+    configured = os.environ.get("ZHIBIAO_SEEDS")
+    return Path(configured) if configured else Path(__file__).resolve().parent.parent / "seeds"
+
+
+def vocabulary_path(name: str) -> Path:
+    """The file of that name under seeds/vocabulary."""
+    return seeds_root() / "vocabulary" / name
+
+
+def read_yaml(name: str) -> Any:
+    """A YAML vocabulary file as plain values, read by the C loader."""
+    import yaml
+
+    with vocabulary_path(name).open(encoding="utf-8") as file:
+        return yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+
+
+def read_csv(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a CSV vocabulary file with a header line."""
+    with vocabulary_path(name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
