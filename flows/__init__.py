@@ -1,0 +1,1 @@
+"""Orchestration: one module a flow, and the command line."""

@@ -1,0 +1,1 @@
+"""The work, a folder a stage."""

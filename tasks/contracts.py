@@ -223,7 +223,13 @@ DOCUMENTS = Contract(
             "Publication time, Asia/Shanghai; midnight when only a date is given",
             nullable=True,
         ),
-        Column("published_text", pa.string(), "发布时间的 ISO 8601 文本，精度如原文", "ISO 8601 as precise as printed", nullable=True),
+        Column(
+            "published_text",
+            pa.string(),
+            "发布时间的 ISO 8601 文本，精度如原文",
+            "ISO 8601 as precise as printed",
+            nullable=True,
+        ),
         Column("fetched_at", TIME, "抓取时间", "When the snapshot was fetched"),
         Column("snapshot_sha256", pa.string(), "快照的 SHA-256", "SHA-256 of the snapshot"),
         Column("charset", pa.string(), "解码所用字符集", "Charset used for decoding"),
@@ -271,17 +277,43 @@ OBSERVATIONS = Contract(
         Column("end", OFFSET, "终点（码位）", "Code point after the mention", unit="code point"),
         Column("mention", pa.string(), "原文数字与单位", "Number and unit as printed"),
         Column("evidence", pa.string(), "所在句子", "The sentence around it"),
-        Column("indicator_id", pa.string(), "指标目录编号；开放指标为空", "Catalogue entry; null when open", nullable=True, sdmx="INDICATOR"),
-        Column("indicator", pa.string(), "指标名（原文用语，补足省略）", "Name in the text's words, elisions restored", sdmx="INDICATOR_NAME"),
+        Column(
+            "indicator_id",
+            pa.string(),
+            "指标目录编号；开放指标为空",
+            "Catalogue entry; null when open",
+            nullable=True,
+            sdmx="INDICATOR",
+        ),
+        Column(
+            "indicator",
+            pa.string(),
+            "指标名（原文用语，补足省略）",
+            "Name in the text's words, elisions restored",
+            sdmx="INDICATOR_NAME",
+        ),
         Column("theme", pa.string(), "主题", "Catalogue theme", nullable=True),
-        Column("measure", pa.string(), "量度：" + " ".join(MEASURES), "Kind of figure: " + " ".join(MEASURES), sdmx="TRANSFORMATION"),
+        Column(
+            "measure",
+            pa.string(),
+            "量度：" + " ".join(MEASURES),
+            "Kind of figure: " + " ".join(MEASURES),
+            sdmx="TRANSFORMATION",
+        ),
         Column("status", pa.string(), "事实或目标", "observation or target", sdmx="OBS_STATUS"),
         Column("value", pa.float64(), "数值（基本单位）", "Value in the base unit", sdmx="OBS_VALUE"),
         Column("value_high", pa.float64(), "区间上端", "Upper end of a range", nullable=True),
         Column("value_exact", EXACT, "数值（十进制精确值）", "Value as an exact decimal", nullable=True),
         Column("unit", pa.string(), "基本单位", "Base unit", sdmx="UNIT_MEASURE"),
         Column("qualifier", pa.string(), "限定：" + " ".join(QUALIFIERS), "Bound: " + " ".join(QUALIFIERS)),
-        Column("region_code", _codes(), "地区代码（GB/T 2260，100000 为全国）", "GB/T 2260 code, 100000 for the country", nullable=True, sdmx="REF_AREA"),
+        Column(
+            "region_code",
+            _codes(),
+            "地区代码（GB/T 2260，100000 为全国）",
+            "GB/T 2260 code, 100000 for the country",
+            nullable=True,
+            sdmx="REF_AREA",
+        ),
         Column("region", pa.string(), "地区全称或原文名称", "Official name, or the name as printed", nullable=True),
         Column("province_code", _codes(), "省级代码；不明为 unknown", "Province code; unknown when not known"),
         Column("period", pa.string(), "时期 (ISO 8601)", "Period, ISO 8601", nullable=True, sdmx="TIME_PERIOD"),
@@ -333,7 +365,9 @@ CONFLICTS = Contract(
         Column("unit", pa.string(), "单位", "Unit"),
         Column("region_code", _codes(), "地区代码", "Region"),
         Column("period", pa.string(), "时期", "Period"),
-        Column("kind", pa.string(), "种类：rounding revision disagreement growth_mismatch sum_mismatch", "Kind of conflict"),
+        Column(
+            "kind", pa.string(), "种类：rounding revision disagreement growth_mismatch sum_mismatch", "Kind of conflict"
+        ),
         Column("observation_ids", pa.list_(pa.string()), "有关观测", "Observations concerned"),
         Column("values", pa.list_(pa.float64()), "各数值", "Their values"),
         Column("publishers", pa.list_(pa.string()), "各来源", "Their publishers"),
@@ -424,6 +458,38 @@ LEDGER = Contract(
     ),
 )
 
+SIGNATURES = Contract(
+    name="signatures",
+    zh="文章指纹（去重用）",
+    en="Fingerprints of documents, for finding duplicates",
+    primary_key=("document_id",),
+    sort_by=("document_id",),
+    columns=(
+        Column("document_id", pa.string(), "文章编号", "Document"),
+        Column("source_url", pa.string(), "网址", "URL"),
+        Column("snapshot_sha256", pa.string(), "快照", "Snapshot"),
+        Column("fetched_at", TIME, "抓取时间", "When it was fetched"),
+        Column("published_at", LOCAL_TIME, "发布时间", "Publication time", nullable=True),
+        Column("length", pa.int32(), "正文长度", "Length of the text", unit="code point"),
+        Column("text_sha256", pa.string(), "正文散列", "SHA-256 of the text"),
+        Column("figures_sha256", pa.string(), "正文数字的散列", "SHA-256 of the figures in the text"),
+        Column("signature", pa.list_(pa.uint64()), "MinHash", "MinHash signature"),
+    ),
+)
+
+DUPLICATES = Contract(
+    name="duplicates",
+    zh="重复文章及其原文",
+    en="Documents that repeat another one, and which",
+    primary_key=("document_id",),
+    sort_by=("document_id",),
+    columns=(
+        Column("document_id", pa.string(), "重复的文章", "Document that repeats"),
+        Column("duplicate_of", pa.string(), "原文", "Document that it repeats"),
+        Column("kind", pa.string(), "种类 revision reprint", "Older revision of the URL, or reprint"),
+    ),
+)
+
 DIM_REGION = Contract(
     name="dim_region",
     zh="地区维表（含历史）",
@@ -483,16 +549,48 @@ DIM_DOCUMENT = Contract(
     en="Documents without their text",
     primary_key=("document_id",),
     sort_by=("document_id",),
-    columns=tuple(DOCUMENTS.column(name) for name in (
-        "document_id", "source_url", "source_id", "site", "publisher", "title", "subtitle", "authors", "editor", "section",
-        "published_at", "published_text", "fetched_at", "snapshot_sha256", "region_code", "is_reprint", "duplicate_of",
-    )),
+    columns=tuple(
+        DOCUMENTS.column(name)
+        for name in (
+            "document_id",
+            "source_url",
+            "source_id",
+            "site",
+            "publisher",
+            "title",
+            "subtitle",
+            "authors",
+            "editor",
+            "section",
+            "published_at",
+            "published_text",
+            "fetched_at",
+            "snapshot_sha256",
+            "region_code",
+            "is_reprint",
+            "duplicate_of",
+        )
+    ),
 )
 
 CONTRACTS: dict[str, Contract] = {
     contract.name: contract
     for contract in (
-        SNAPSHOTS, DOCUMENTS, SEGMENTS, OBSERVATIONS, RELATIONS, CONFLICTS, QUARANTINE, WARNINGS, RUNS, LEDGER,
-        DIM_REGION, DIM_INDICATOR, DIM_UNIT, DIM_DOCUMENT,
+        SNAPSHOTS,
+        DOCUMENTS,
+        SEGMENTS,
+        OBSERVATIONS,
+        RELATIONS,
+        CONFLICTS,
+        QUARANTINE,
+        WARNINGS,
+        RUNS,
+        LEDGER,
+        SIGNATURES,
+        DUPLICATES,
+        DIM_REGION,
+        DIM_INDICATOR,
+        DIM_UNIT,
+        DIM_DOCUMENT,
     )
 }

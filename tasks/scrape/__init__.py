@@ -1,0 +1,1 @@
+"""Sources, fetching and snapshots."""

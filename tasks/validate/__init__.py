@@ -1,0 +1,1 @@
+"""What decides which rows are published."""

@@ -1,0 +1,54 @@
+"""How shards are spread over processes, and how their tallies come together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from prefect import Task
+from prefect.futures import wait
+from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
+
+from flows.settings import settings
+from tasks.shards import Tally
+
+
+class ShardError(RuntimeError):
+    """Some shards of a stage failed; the others are done and will not be done again."""
+
+
+def task_runner() -> TaskRunner[Any]:
+    """The task runner that the settings ask for."""
+    chosen = settings()
+    if chosen.runner == "thread":
+        return ThreadPoolTaskRunner(max_workers=chosen.workers)
+    if chosen.runner == "dask":
+        return _dask_runner(chosen.dask_address, chosen.workers)
+    return ProcessPoolTaskRunner(max_workers=chosen.workers)
+
+
+def _dask_runner(address: str | None, workers: int) -> TaskRunner[Any]:
+    from prefect_dask import DaskTaskRunner
+
+    if address:
+        return DaskTaskRunner(address=address)  # type: ignore[no-any-return]
+    options = {"n_workers": workers, "threads_per_worker": 1, "processes": True, "dashboard_address": None}
+    return DaskTaskRunner(cluster_kwargs=options)  # type: ignore[no-any-return]
+
+
+def run_shards(task: Task[..., Tally], root: str, shards: Sequence[str], *arguments: object) -> Tally:
+    """Run a task once a shard and add up the tallies; a single shard stays in this process.
+
+    Raises ShardError after all have ended when some failed: what is done stays done.
+    """
+    if len(shards) == 1:
+        return task(root, shards[0], *arguments)
+    futures = [task.submit(root, shard, *arguments) for shard in shards]
+    wait(futures)
+    states = [future.state for future in futures]
+    failed = [
+        f"{shard}: {state.message}" for shard, state in zip(shards, states, strict=True) if not state.is_completed()
+    ]
+    if failed:
+        raise ShardError(f"{len(failed)} of {len(shards)} shards failed; " + "; ".join(failed[:5]))
+    return sum((future.result() for future in futures), Tally())

@@ -1,0 +1,118 @@
+"""Shards: the batches that one task run handles, and the ledger that says which are done.
+
+Every stage writes, for each shard, one Parquet file a table and then, last of all, one ledger file.
+A shard counts only once its ledger file is there: whatever a killed run left without one is written
+again, byte for byte the same, since names and rows depend on the inputs and the code alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from tasks.contracts import CONTRACTS, LEDGER
+from tasks.store import Store
+from tasks.versions import stage_version
+
+
+class AccountingError(RuntimeError):
+    """A stage whose outcomes do not add up to its inputs: something was lost or counted twice."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What became of a stage's inputs. `produced` counts the rows written for them."""
+
+    records_in: int = 0
+    records_out: int = 0
+    quarantined: int = 0
+    duplicates: int = 0
+    produced: int = 0
+    shards: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(*(mine + theirs for mine, theirs in zip(self._counts, other._counts, strict=True)))
+
+    @property
+    def _counts(self) -> tuple[int, ...]:
+        return (self.records_in, self.records_out, self.quarantined, self.duplicates, self.produced, self.shards)
+
+    def checked(self, stage: str) -> Tally:
+        """The tally itself. Raises AccountingError unless in = out + quarantined + duplicates."""
+        if self.records_in != self.records_out + self.quarantined + self.duplicates:
+            raise AccountingError(f"{stage}: {self} does not balance")
+        return self
+
+
+def shard_name(ids: Sequence[str]) -> str:
+    """The name of the shard that holds these inputs, in this order."""
+    return hashlib.sha256("\n".join(ids).encode()).hexdigest()[:16]
+
+
+def chunks(ids: Sequence[str], size: int) -> list[list[str]]:
+    """The ids in order, in batches of `size`; the last may be smaller."""
+    return [list(ids[at : at + size]) for at in range(0, len(ids), size)]
+
+
+def table_path(table: str, stage: str, shard: str) -> str:
+    """Where a stage keeps one table of one shard."""
+    return f"{table}/{stage_version(stage)}/{shard}.parquet"
+
+
+def quarantine_path(stage: str, shard: str) -> str:
+    """Where a stage keeps the rows of one shard that it held back."""
+    return f"quarantine/{stage}/{stage_version(stage)}/{shard}.parquet"
+
+
+def ledger_path(stage: str, shard: str) -> str:
+    """The commit marker of one shard of a stage."""
+    return f"ledger/{stage}/{stage_version(stage)}/{shard}.parquet"
+
+
+def done_shards(store: Store, stage: str) -> list[str]:
+    """Names of the shards that the stage has finished in its present version."""
+    prefix = f"ledger/{stage}/{stage_version(stage)}"
+    return sorted(path.rsplit("/", 1)[1].removesuffix(".parquet") for path in store.list(prefix))
+
+
+def live_files(store: Store, table: str, stage: str) -> list[str]:
+    """The files of a table that belong to finished shards of the stage's present version."""
+    return [table_path(table, stage, shard) for shard in done_shards(store, stage)]
+
+
+def pending_shards(store: Store, stage: str, upstream: str) -> list[str]:
+    """Finished shards of the stage above that this stage lacks."""
+    return sorted(set(done_shards(store, upstream)) - set(done_shards(store, stage)))
+
+
+def commit(store: Store, stage: str, shard: str, tables: Mapping[str, pa.Table], ledger: pa.Table) -> Tally:
+    """Write a shard's tables, its quarantine among them, and its ledger last; returns its tally."""
+    tally = tally_of(ledger).checked(stage)
+    for name, table in tables.items():
+        path = quarantine_path(stage, shard) if name == "quarantine" else table_path(name, stage, shard)
+        store.write_table(_sorted(name, table), path)
+    store.write_table(_sorted("ledger", ledger), ledger_path(stage, shard))
+    return tally
+
+
+def _sorted(name: str, table: pa.Table) -> pa.Table:
+    contract = CONTRACTS[name]
+    return contract.conform(table).sort_by([(column, "ascending") for column in contract.sort_by])
+
+
+def tally_of(ledger: pa.Table) -> Tally:
+    """The tally that a ledger table adds up to."""
+    ledger = LEDGER.conform(ledger)
+    outcomes = Counter(ledger["outcome"].to_pylist())
+    return Tally(
+        records_in=ledger.num_rows,
+        records_out=outcomes["out"],
+        quarantined=outcomes["quarantined"],
+        duplicates=outcomes["duplicate"],
+        produced=sum(ledger["produced"].to_pylist()),
+        shards=1,
+    )
