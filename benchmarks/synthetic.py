@@ -15,10 +15,8 @@ import pyarrow.compute as pc
 from tasks.contracts import CONTRACTS, DOCUMENTS, EXACT, OBSERVATIONS, SEGMENTS, TOKEN
 from tasks.store import Store
 
-PROVINCES = tuple(
-    int(prefix) * 10_000
-    for prefix in "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65".split()
-)
+PREFIXES = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65"
+PROVINCES = tuple(int(prefix) * 10_000 for prefix in PREFIXES.split())
 YEARS = tuple(range(2012, 2023))
 INDICATORS = (
     ("gdp", "地区生产总值", "economy", "元"),
