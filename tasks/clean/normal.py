@@ -1,0 +1,151 @@
+"""The normal form of clean text: one exact shape that offsets, hashes and readers can rely on.
+
+docs/normal-form.md states it in words; the functions here are steps on a Draft, each idempotent. Nothing is guessed:
+what a step removes or joins goes on record as a repair, what it merely writes another way (digits, blanks) does not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from tasks.clean.repairs import UNREPAIRED, Draft, Edit
+
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+_CHINESE = _HAN + "、。〈-】〔〕“”‘’…—·％，；：？！（）"
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]+"
+)
+_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_LAYOUT = re.compile("^[ \t\n]+|[ \t]*\n[ \t\n]*|[ \t\n]+$|  +| *\t *")
+_FULL_WIDTH_KEPT = "，；：？！（）［］｛｝～｜＂＇｀＾＼"
+_SMALL_FORMS = {
+    "﹐": "，", "﹑": "、", "﹒": ".", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！", "﹙": "（", "﹚": "）", "﹪": "%",
+    "−": "-", "﹣": "-", "∶": ":", "⁄": "/", "｡": "。", "､": "、", "｢": "「", "｣": "」",
+}  # fmt: skip
+_HALF = re.compile(r"[,;:?!()]")
+_TO_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_MARKS = re.compile("[ ,;:?!()，；：？！（）]*[,;:?!()（）][ ,;:?!()，；：？！（）]*")
+_HANZI = re.compile(f"[{_HAN}]")
+_THIN_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u2009\u202f]\d{3})+(?![\d])")
+_GROUPS = re.compile(rf"(?<=[{_CHINESE}])\d{{1,3}}(?: \d{{3}})+(?=(?:\.\d+)?[%‰{_HAN}。；，、（）])")
+_FOOTNOTE = re.compile(rf"(?<=[{_CHINESE}a-zA-Z%])(?:\[(?:注\s?)?\d{{1,3}}\]|〔注\s?\d{{1,3}}〕)+(?!\d*号)")
+_RAISED = re.compile(rf"(?<=[{_CHINESE}])(?<![米里尺寸分])[¹²³⁰⁴-⁹]+")
+_SPACED_HANZI = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
+
+
+def _table() -> dict[int, str]:
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _FULL_WIDTH_KEPT}
+    table |= {ord(char): other for char, other in _SMALL_FORMS.items()}
+    table |= {code: " " for code in (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)}
+    for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFAD9)):
+        other = unicodedata.normalize("NFKC", chr(code))
+        if len(other) == 1:
+            table[code] = other
+    return table
+
+
+_TABLE = _table()
+
+
+def unify_lines(draft: Draft) -> None:
+    """Line ends become `\\n`; invisible characters and control codes go."""
+    draft.edit(Edit(m.start(), m.end(), "\n") for m in _LINE_END.finditer(draft.text))
+    draft.edit(Edit(m.start(), m.end(), "") for m in _INVISIBLE.finditer(draft.text))
+
+
+def fold_width(draft: Draft) -> None:
+    """Digits, letters, percent and signs to half width, every blank to a space; Chinese punctuation stays."""
+    draft.edit(_joined(match, "[\u2009\u202f]") for match in _THIN_GROUPS.finditer(draft.text))
+    draft.exchange(draft.text.translate(_TABLE))
+
+
+def _joined(match: re.Match[str], separator: str) -> Edit:
+    return Edit(match.start(), match.end(), re.sub(separator, "", match[0]), "layout")
+
+
+def tidy_blanks(draft: Draft) -> None:
+    """Lines without outer blanks, no empty lines, single spaces; a tab between the cells of a row stays."""
+    draft.edit(Edit(m.start(), m.end(), _blank(m[0])) for m in _LAYOUT.finditer(draft.text) if m[0] != _blank(m[0]))
+    edge = re.compile(r"\A\n|\n\Z")
+    draft.edit(Edit(m.start(), m.end(), "") for m in edge.finditer(draft.text))
+
+
+def _blank(run: str) -> str:
+    if "\n" in run:
+        return "\n"
+    return "\t" if "\t" in run else " "
+
+
+def join_digits(draft: Draft) -> None:
+    """`人口1 210 207人` to 1210207: groups of three within one number, never the cells of a row."""
+    draft.edit(_joined(m, " ") for m in _GROUPS.finditer(draft.text) if not _in_row(draft.text, m.start()))
+
+
+def _in_row(text: str, place: int) -> bool:
+    """Whether the place stands in a line with tabs."""
+    end = text.find("\n", place)
+    return "\t" in text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
+
+
+def drop_footnotes(draft: Draft) -> None:
+    """Reference marks behind a word (`[3]`, `[注1]`, raised digits) go; 平方米² is a unit and stays."""
+    for pattern in (_FOOTNOTE, _RAISED):
+        draft.edit(Edit(m.start(), m.end(), "", "footnote") for m in pattern.finditer(draft.text))
+
+
+def widen_punctuation(draft: Draft) -> None:
+    """In a line with hanzi `,;:?!` become full width unless both neighbours are ASCII; brackets in pairs, by their four.
+
+    A run of marks and blanks has one left and one right neighbour for all of its marks, so that what one mark becomes
+    never decides about another.
+    """
+    text = draft.text
+    if not _HALF.search(text):
+        return
+    draft.exchange("\n".join(_widened(line) if _HANZI.search(line) else line for line in text.split("\n")))
+
+
+def _widened(line: str) -> str:
+    if not _HALF.search(line):
+        return line
+    chars = list(line)
+    opened: list[tuple[int, bool]] = []
+    for run in _MARKS.finditer(line):
+        left, right = line[run.start() - 1 : run.start()], line[run.end() : run.end() + 1]
+        chinese = _is_chinese(left) or _is_chinese(right)
+        for place in range(run.start(), run.end()):
+            char = line[place]
+            if char in "(（":
+                opened.append((place, chinese))
+            elif char in ")）":
+                start, outer = opened.pop() if opened else (place, False)
+                if chinese or outer:
+                    chars[start], chars[place] = _TO_FULL.get(line[start], line[start]), "）"
+            elif chinese or not (_is_ascii(left) and _is_ascii(right)):
+                chars[place] = _TO_FULL.get(char, char)
+    for place, chinese in opened:
+        if chinese:
+            chars[place] = "（"
+    return "".join(chars)
+
+
+def _is_chinese(char: str) -> bool:
+    return char > "\u2000"
+
+
+def _is_ascii(char: str) -> bool:
+    return "!" <= char <= "~"
+
+
+def mark_unreadable(draft: Draft) -> None:
+    """U+FFFD stays in the text and goes on record, so that no figure that touches it is published."""
+    for match in _unreadable(draft.text):
+        draft.mark(match.start(), match.end(), UNREPAIRED, 1.0)
+
+
+def _unreadable(text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(r"[\d.,%]*\ufffd+[\d.,%\ufffd]*", text)
