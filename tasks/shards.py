@@ -58,25 +58,20 @@ def chunks(ids: Sequence[str], size: int) -> list[list[str]]:
     return [list(ids[at : at + size]) for at in range(0, len(ids), size)]
 
 
+def stage_folder(stage: str) -> str:
+    """The folder of everything that a stage's present version has made."""
+    return f"staged/{stage}-{stage_version(stage)}"
+
+
 def table_path(table: str, stage: str, shard: str) -> str:
-    """Where a stage keeps one table of one shard."""
-    return f"{table}/{stage_version(stage)}/{shard}.parquet"
-
-
-def quarantine_path(stage: str, shard: str) -> str:
-    """Where a stage keeps the rows of one shard that it held back."""
-    return f"quarantine/{stage}/{stage_version(stage)}/{shard}.parquet"
-
-
-def ledger_path(stage: str, shard: str) -> str:
-    """The commit marker of one shard of a stage."""
-    return f"ledger/{stage}/{stage_version(stage)}/{shard}.parquet"
+    """Where a stage keeps one table of one shard: its output, its quarantine or its ledger."""
+    return f"{stage_folder(stage)}/{table}/{shard}.parquet"
 
 
 def done_shards(store: Store, stage: str) -> list[str]:
     """Names of the shards that the stage has finished in its present version."""
-    prefix = f"ledger/{stage}/{stage_version(stage)}"
-    return sorted(path.rsplit("/", 1)[1].removesuffix(".parquet") for path in store.list(prefix))
+    paths = store.list(f"{stage_folder(stage)}/ledger")
+    return sorted(path.rsplit("/", 1)[1].removesuffix(".parquet") for path in paths)
 
 
 def live_files(store: Store, table: str, stage: str) -> list[str]:
@@ -93,15 +88,31 @@ def commit(store: Store, stage: str, shard: str, tables: Mapping[str, pa.Table],
     """Write a shard's tables, its quarantine among them, and its ledger last; returns its tally."""
     tally = tally_of(ledger).checked(stage)
     for name, table in tables.items():
-        path = quarantine_path(stage, shard) if name == "quarantine" else table_path(name, stage, shard)
-        store.write_table(_sorted(name, table), path)
-    store.write_table(_sorted("ledger", ledger), ledger_path(stage, shard))
+        store.write_table(_sorted(name, table), table_path(name, stage, shard))
+    store.write_table(_sorted("ledger", ledger), table_path("ledger", stage, shard))
     return tally
 
 
 def _sorted(name: str, table: pa.Table) -> pa.Table:
     contract = CONTRACTS[name]
     return contract.conform(table).sort_by([(column, "ascending") for column in contract.sort_by])
+
+
+def duplicates_path(store: Store) -> str:
+    """The file that says which documents repeat another one, named by the shards of documents that it covers."""
+    covered = shard_name(live_files(store, "signatures", "clean"))
+    return f"{stage_folder('clean')}/duplicates/{covered}.parquet"
+
+
+def prune_versions(store: Store, stage: str) -> list[str]:
+    """Remove what other versions of the stage have made; returns the folders removed."""
+    folders = {"/".join(path.split("/")[:2]) for path in store.list("staged")}
+    stale = sorted(
+        folder for folder in folders if folder.startswith(f"staged/{stage}-") and folder != stage_folder(stage)
+    )
+    for folder in stale:
+        store.delete(folder)
+    return stale
 
 
 def tally_of(ledger: pa.Table) -> Tally:

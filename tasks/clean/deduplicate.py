@@ -8,17 +8,8 @@ import pyarrow as pa
 
 from tasks.clean.duplicates import DuplicateRecord, find_duplicates
 from tasks.contracts import DUPLICATES, SIGNATURES
-from tasks.shards import live_files, shard_name
+from tasks.shards import duplicates_path, live_files
 from tasks.store import Store
-from tasks.versions import stage_version
-
-FOLDER = "duplicates"
-
-
-def duplicates_path(store: Store) -> str:
-    """The file of duplicates for the documents that are there now, named by the shards it covers."""
-    covered = shard_name(live_files(store, "signatures", "clean"))
-    return f"{FOLDER}/{stage_version('clean')}/{covered}.parquet"
 
 
 def deduplicate(store: Store) -> int:

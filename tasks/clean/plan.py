@@ -6,15 +6,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.contracts import SNAPSHOTS
-from tasks.shards import chunks, done_shards, ledger_path, shard_name
+from tasks.shards import chunks, live_files, shard_name, stage_folder
 from tasks.snapshots import read_index
 from tasks.store import Store
-from tasks.versions import stage_version
 
 
 def plan_path(shard: str) -> str:
     """Where the snapshot rows of a planned shard stand."""
-    return f"plans/clean/{stage_version('clean')}/{shard}.parquet"
+    return f"{stage_folder('clean')}/plan/{shard}.parquet"
 
 
 def plan_shards(store: Store, shard_size: int) -> list[str]:
@@ -36,6 +35,6 @@ def plan_shards(store: Store, shard_size: int) -> list[str]:
 
 
 def _handled(store: Store) -> pa.Array:
-    paths = [ledger_path("clean", shard) for shard in done_shards(store, "clean")]
+    paths = live_files(store, "ledger", "clean")
     columns = [store.read_table(path, columns=["input_id"])["input_id"].combine_chunks() for path in paths]
     return pa.concat_arrays(columns) if columns else pa.array([], pa.string())
