@@ -68,9 +68,8 @@ def serve(port: Annotated[int, typer.Option(help="port on 127.0.0.1")] = 4200) -
     typer.echo(f"Prefect UI: {address}   (in another shell: export PREFECT_API_URL={address}/api)")
     import sys
 
-    os.execv(
-        sys.executable, [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
-    )
+    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+    os.execv(sys.executable, command)  # noqa: S606 - replaces this process, no shell is wanted
 
 
 @app.command()

@@ -36,7 +36,7 @@ def test_conform_names_the_missing_column() -> None:
 
 def test_conform_refuses_a_lossy_cast() -> None:
     table = LEDGER.from_rows([ROW]).set_column(3, "produced", pa.array([1.5]))
-    with pytest.raises(ContractError, match="ledger.produced: double does not fit int32"):
+    with pytest.raises(ContractError, match=r"ledger\.produced: double does not fit int32"):
         LEDGER.conform(table)
 
 
