@@ -1,0 +1,89 @@
+"""Bound words on either side of a number: 近, 超过, 不低于, 最多 … before it, 以上, 左右, 以内 … behind it.
+
+The words are data (`bounds.csv`); a word marked `gap` also works from further back in the clause
+(每日最多开行动车组列车38列).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tasks.vocabulary import read_csv
+
+_CLAUSE_END = frozenset("，。；：、！？\n,;:!?（）()“”")
+_GAP = 14
+# A bound word of one character that is a piece of another word before it.
+_PIECE = {
+    "近": "附最远邻临靠将亲新贴",
+    "约": "节合签制公预条契违集简履毁邀缔婚和特守",
+    "超": "赶中反入高英女欧西意德",
+    "上": "以加之网线乘年月日周路车身地早晚马",
+    "过": "通超经不难渡度透越胜",
+}
+
+
+@lru_cache(maxsize=1)
+def _bounds() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], dict[str, str]]:
+    before: dict[str, str] = {}
+    after: dict[str, str] = {}
+    gap: dict[str, str] = {}
+    for row in read_csv("bounds.csv"):
+        (before if row["side"] == "before" else after)[row["word"]] = row["qualifier"]
+        if row["gap"]:
+            gap[row["word"]] = row["qualifier"]
+    words = sorted(gap, key=len, reverse=True)
+    return before, after, re.compile("|".join(map(re.escape, words))), gap
+
+
+def bound(text: str, start: int, end: int, floor: int) -> str | None:
+    """The bound that words around text[start:end] set, or None; nothing before `floor` is read."""
+    ahead = _before(text, start, floor)
+    if ahead in ("min", "max"):
+        return ahead
+    return _after(text, end) or ahead or _far(text, start, floor)
+
+
+def _before(text: str, start: int, floor: int) -> str | None:
+    at = start
+    while at > floor and text[at - 1] in "了 ":
+        at -= 1
+    words = _bounds()[0]
+    for length in range(min(7, at - floor), 0, -1):
+        word = text[at - length : at]
+        qualifier = words.get(word)
+        if qualifier is None:
+            continue
+        if length == 1 and not _stands_alone(text, at, word):
+            return None
+        return qualifier
+    return None
+
+
+def _stands_alone(text: str, at: int, word: str) -> bool:
+    if at > 1 and text[at - 2] in _PIECE.get(word, ""):
+        return False
+    return word not in "上过" or text[at : at + 1] in ("百", "千", "万", "亿", "十")
+
+
+def _after(text: str, end: int) -> str | None:
+    words = _bounds()[1]
+    at = end + (text[end : end + 1] == " ")
+    for length in range(5, 1, -1):
+        qualifier = words.get(text[at : at + length])
+        if qualifier is not None:
+            return qualifier
+    return None
+
+
+def _far(text: str, start: int, floor: int) -> str | None:
+    """A bound word earlier in the same clause with no other number in between."""
+    stop = max(floor, start - _GAP)
+    at = start
+    while at > stop and text[at - 1] not in _CLAUSE_END:
+        at -= 1
+    _, _, pattern, gap = _bounds()
+    found = None
+    for found in pattern.finditer(text, at, start):
+        pass
+    return gap[found.group()] if found else None

@@ -1,0 +1,57 @@
+"""Quantities: numbers that could be measurements, with value, unit, bound and span.
+
+`find_quantities` judges nothing but the form; `rejects.read_numbers` says which of them are dates, names or idioms.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tasks.extract.amounts import Amount, fold, scan
+from tasks.extract.model import Quantity
+from tasks.extract.qualifiers import bound
+from tasks.extract.ranges import join_ranges
+from tasks.extract.rates import elided_unit, rate
+
+_HUNDRED = Decimal(100)
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Every number with a unit, a scale or a fraction in the text, in order, spans on the text as given."""
+    folded = fold(text)
+    found: list[Quantity] = []
+    floor = 0
+    for amount in amounts(folded):
+        quantity = quantity_of(folded, amount, floor)
+        floor = amount.end
+        if quantity.unit:
+            found.append(quantity)
+    return found
+
+
+def amounts(folded: str) -> list[Amount]:
+    """All numbers of a folded text, ranges joined."""
+    return join_ranges(folded, scan(folded))
+
+
+def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
+    """The amount as a quantity: multiples of a 番 worked out, the unit completed, the bound read.
+
+    `floor` is where the number before it ends; words before that belong to that number.
+    """
+    value, high, unit, kind = amount.value, amount.high, amount.unit, amount.kind
+    if unit is None and amount.dimension == "fraction":
+        value, unit, kind = value * _HUNDRED, "%", "percent"
+    elif unit is None or unit == "":
+        unit = elided_unit(text, amount.start, amount.end)
+        kind = "money" if unit == "元" else kind
+    elif unit == "番":
+        value, unit = Decimal(2) ** min(value, Decimal(20)), "倍"
+    else:
+        unit = rate(text, amount.start, unit)
+    if high is not None and amount.qualifier != "about":
+        kind = "range"
+    qualifier = bound(text, amount.start, amount.end, floor) or amount.qualifier
+    if amount.qualifier == "over" and qualifier == "about":
+        qualifier = "over"
+    return Quantity(amount.start, amount.end, amount.number_end, value, high, unit, kind, qualifier)

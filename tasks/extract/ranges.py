@@ -1,0 +1,95 @@
+"""Ranges and signs: two numbers that are one mention (2—3个, 500元至700元), a minus before a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from tasks.extract.amounts import Amount
+from tasks.extract.numbers import EXACT, SCALES
+
+CONNECTORS = frozenset(("-", "—", "–", "―", "~", "～", "〜", "－", "−", "至", "到", "——", "--", "～～", "∼", "to"))
+_MINUS = frozenset("-−－﹣")
+_NO_MINUS_AFTER = frozenset("0123456789.)）]】%％元万亿个年月日号")
+
+
+def join_ranges(text: str, amounts: Iterable[Amount]) -> list[Amount]:
+    """The amounts with signs read and neighbours joined where a dash, 至 or 到 makes them one range."""
+    joined: list[Amount] = []
+    for amount in amounts:
+        before = joined[-1] if joined else None
+        if before is not None and amount.start - before.end <= 4:
+            pair = _join(text, before, amount)
+            if pair is not None:
+                joined[-1] = pair
+                continue
+        joined.append(signed(text, amount))
+    return joined
+
+
+def signed(text: str, amount: Amount) -> Amount:
+    """The amount with the minus sign, 负 or 零下 printed before it taken in."""
+    at = amount.start
+    sign = text[at - 1 : at]
+    if sign in _MINUS and sign:
+        earlier = text[at - 2 : at - 1] if at > 1 else ""
+        if (
+            earlier
+            and (earlier in _NO_MINUS_AFTER or earlier.isascii() and earlier.isalnum())
+            or earlier in _MINUS
+            and earlier
+        ):
+            return amount
+        return _negative(amount, at - 1)
+    if sign == "负" and text[at - 2 : at - 1] not in ("胜", "担", "背", "肩", "抱", "自"):
+        return _negative(amount, at - 1)
+    if sign == "下" and text[at - 2 : at] == "零下":
+        return _negative(amount, at - 2)
+    return amount
+
+
+def _negative(amount: Amount, start: int) -> Amount:
+    high = None if amount.high is None else -amount.high
+    return amount._replace(start=start, value=-amount.value, high=high, plain=-amount.plain)
+
+
+def _join(text: str, low: Amount, high: Amount) -> Amount | None:
+    """One range of the two, or None where they are two numbers."""
+    gap = text[low.end : high.start].strip(" ")
+    if gap not in CONNECTORS or low.high is not None or high.high is not None:
+        return None
+    if low.unit is not None and low.unit != high.unit:
+        return None
+    if low.dimension == "fraction" or high.dimension == "fraction":
+        return None
+    lower = low.value if low.unit is not None else _same_scale(text, low, high)
+    if lower >= high.value:
+        return None
+    return high._replace(
+        start=low.start, number_start=low.number_start, value=lower, high=high.value, form=low.form, plain=low.plain
+    )
+
+
+def _same_scale(text: str, low: Amount, high: Amount) -> Decimal:
+    """The lower end without a unit of its own takes the unit, and if it has none the scale, of the upper."""
+    factor = Decimal(1)
+    if high.plain:
+        factor = EXACT.divide(high.value, high.plain)
+    plain = low.plain
+    if text[low.number_end - 1] not in SCALES:
+        scale = _printed_scale(text[high.number_start : high.number_end])
+        if EXACT.multiply(plain, scale) < abs(high.plain):
+            plain = EXACT.multiply(plain, scale)
+    return EXACT.multiply(plain, factor)
+
+
+def _printed_scale(numeral: str) -> Decimal:
+    """The scale words that end a numeral: 2.5万 ten thousand, 三十 ten."""
+    scale = Decimal(1)
+    for character in reversed(numeral):
+        if character in "余多":
+            continue
+        if character not in SCALES:
+            return scale
+        scale *= SCALES[character]
+    return Decimal(1)

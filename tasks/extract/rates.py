@@ -1,0 +1,74 @@
+"""Units that the words around a number complete: 每人每月66元 is 元/月, 时速350公里 is 公里/小时, 37万贫困人口 are 人."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from tasks.vocabulary import read_yaml
+
+_STOP = re.compile(r"[，。；：！？\n;!?]|,(?!\d{3})")
+_MONTH = re.compile(
+    r"每人每月|每月每人|人均每月|每月|每个月|每户每月|月人均|人月均|月均|(?<![\d个上本当下每一二三四五六七八九十])月"
+    r"(?:养老金|工资|收入|薪|租金|津贴|补贴|标准|平均|缴费|销售|营业|养老)"
+)
+_YEAR = re.compile(
+    r"每人每年|每年|户均年|年人均|/年|(?<![\d全去今前上本往当历同明次近成每元常零〇一二三四五六七八九十])年"
+    r"(?:产值|收入|收益|纯收入|可支配|工资|营业|销售|纯利|利润|租金|分红|产量|均纯|均收|缴费)"
+)
+_PERSON = re.compile(r"每人(?!每|次)[^，。；0-9]{0,6}$|(?:元/人)$")
+_SPEED = re.compile(r"时速[^，。；0-9]{0,6}$")
+_WINDOW = 48
+
+
+def clause_start(text: str, at: int) -> int:
+    """Where the clause of `at` begins, at most a window back."""
+    floor = max(0, at - _WINDOW)
+    last = floor
+    for match in _STOP.finditer(text, floor, at):
+        last = match.end()
+    return last
+
+
+def rate(text: str, start: int, unit: str) -> str:
+    """The unit with the rate that the clause before the number states, or the unit as it is."""
+    if unit == "元":
+        clause = text[clause_start(text, start) : start]
+        if "月" in clause and _MONTH.search(clause):
+            return "元/月"
+        if "年" in clause and _YEAR.search(clause):
+            return "元/年"
+        if "每人" in clause and _PERSON.search(clause):
+            return "元/人"
+    elif unit == "公里" and _SPEED.search(text, max(0, start - 10), start):
+        return "公里/小时"
+    return unit
+
+
+@lru_cache(maxsize=1)
+def _elided() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+    entries: list[dict[str, Any]] = read_yaml("elided_units.yaml")
+    return tuple((entry["unit"], _any_of(entry["after"]), _any_of(entry["before"])) for entry in entries)
+
+
+def _any_of(words: list[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True)))) if words else None
+
+
+def elided_unit(text: str, start: int, end: int) -> str:
+    """What a bare number counts, from the noun behind it or the words before it in the clause; empty when unknown."""
+    stop = _STOP.search(text, end, end + 14)
+    behind = stop.start() if stop else min(len(text), end + 14)
+    for unit, after, _ in _elided():
+        if after is not None and after.search(text, end, behind):
+            return unit
+    best, place = "", -1
+    floor = clause_start(text, start)
+    for unit, _, before in _elided():
+        if before is None:
+            continue
+        for match in before.finditer(text, floor, start):
+            if match.end() > place:
+                best, place = unit, match.end()
+    return best

@@ -1,0 +1,88 @@
+"""Units and classifiers, read from seeds/vocabulary: the longest surface that fits at a place.
+
+`units.csv` holds measures with a factor to the base unit, `classifiers.csv` the words that count things and people.
+`not_before` lists what must not follow a surface (亩 is no unit before 产: 亩产).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from tasks.vocabulary import read_csv
+
+
+class Unit(NamedTuple):
+    """A unit or classifier as printed; a value times `factor` is in `unit`."""
+
+    surface: str
+    unit: str
+    factor: Decimal
+    kind: str
+    dimension: str
+    not_before: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def units() -> dict[str, Unit]:
+    """Every surface of both files; a unit wins over a classifier of the same surface."""
+    table: dict[str, Unit] = {}
+    for row in read_csv("classifiers.csv"):
+        surface = row["surface"]
+        blocked = tuple(row["not_before"].split())
+        table[surface] = Unit(surface, row["unit"], Decimal(1), "quantity", row["sort"], blocked)
+    for row in read_csv("units.csv"):
+        surface = row["surface"]
+        blocked = tuple(row["not_before"].split())
+        table[surface] = Unit(surface, row["unit"], Decimal(row["factor"]), row["kind"], row["dimension"], blocked)
+    return table
+
+
+@lru_cache(maxsize=1)
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """For a first character the lengths of its surfaces, longest first."""
+    found: dict[str, set[int]] = {}
+    for surface in units():
+        found.setdefault(surface[0], set()).add(len(surface))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
+def match_unit(text: str, at: int) -> Unit | None:
+    """The longest unit that stands at `at` and is not the beginning of another word."""
+    lengths = _lengths().get(text[at : at + 1])
+    if lengths is None:
+        return None
+    table = units()
+    for length in lengths:
+        unit = table.get(text[at : at + length])
+        if unit is None:
+            continue
+        end = at + length
+        if unit.not_before and text.startswith(unit.not_before, end):
+            continue
+        if unit.surface[-1].isascii() and unit.surface[-1].isalpha() and _latin(text, end):
+            continue
+        return unit
+    return None
+
+
+def _latin(text: str, at: int) -> bool:
+    """Does a Latin letter or digit stand there? Then the unit symbol is a piece of a longer word."""
+    following = text[at : at + 1]
+    return following.isascii() and following.isalnum()
+
+
+def match_rate(text: str, at: int, unit: Unit) -> tuple[str, int]:
+    """The unit with a denominator printed behind a slash (元/人, 元／吨), and where it ends."""
+    end = at + len(unit.surface)
+    name = unit.unit
+    for _ in range(2):
+        if text[end : end + 1] not in ("/", "／", "·") or not text[end : end + 1]:
+            break
+        below = match_unit(text, end + 1)
+        if below is None:
+            break
+        name += ("·" if text[end] == "·" else "/") + below.unit
+        end += 1 + len(below.surface)
+    return name, end
