@@ -20,12 +20,14 @@ UPSTREAM: dict[str, str | None] = {
     "segment": "clean",
     "extract": "segment",
     "validate": "extract",
+    "monitor": "validate",
 }
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "clean": ("selectolax", "resiliparse", "opencc", "pypinyin", "rensa"),
     "segment": ("rjieba", "jieba"),
     "extract": (),
     "validate": ("great-expectations",),
+    "monitor": (),
 }
 _TASKS = Path(__file__).resolve().parent
 _FILE_NAME = re.compile(r"[\"'/]([\w.-]+\.(?:ya?ml|csv|json|txt|bin|zst|gz|npz|parquet))[\"']")

@@ -1,0 +1,78 @@
+"""What `zhibiao run` does: the pipeline, and then a page of text that says what came of it."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from flows.pipeline import pipeline
+from flows.settings import settings
+from tasks.load.duckdb import database_path
+from tasks.scrape.sources import SourcesError
+from tasks.shards import Tally
+from tasks.store import Store
+
+SAMPLE_QUERY = """\
+SELECT indicator, value, unit, period, region, evidence
+FROM observations WHERE status = 'observation' AND measure = 'level' AND indicator_id IS NOT NULL
+ORDER BY confidence DESC, observation_id LIMIT 3"""
+COUNTED = {"scrape": "pages", "clean": "pages", "segment": "documents", "extract": "documents"}
+
+
+def run_and_report(sources: Path | None, data_root: str | None, since: str | None, until: str | None) -> int:
+    """Run the pipeline and print its summary; returns the exit status."""
+    console = Console(width=None if sys.stdout.isatty() else 120)
+    root = data_root or settings().data_root
+    try:
+        tallies = pipeline(sources, root, _day(since), _day(until))
+    except SourcesError as error:
+        console.print(Text(f"zhibiao: {error}"), style="red")
+        return 2
+    console.print(_account(tallies))
+    _report_warehouse(console, Store(root))
+    return 0
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _account(tallies: dict[str, Tally]) -> Table:
+    table = Table(title="This run: in = out + quarantined + duplicates", title_justify="left")
+    for heading in ("stage", "counted"):
+        table.add_column(heading)
+    for heading in ("in", "out", "quarantined", "duplicates", "rows written", "shards"):
+        table.add_column(heading, justify="right")
+    for stage, tally in tallies.items():
+        counts = (tally.records_in, tally.records_out, tally.quarantined, tally.duplicates, tally.produced, tally.shards)
+        table.add_row(stage, COUNTED.get(stage, "observations"), *map(str, counts))
+    return table
+
+
+def _report_warehouse(console: Console, store: Store) -> None:
+    import duckdb
+
+    path = database_path(store)
+    with duckdb.connect(str(path), read_only=True) as connection:
+        counts = {
+            name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchall()[0][0]  # noqa: S608 - names of our own
+            for name in ("documents", "observations", "quarantine")
+        }
+        rows = connection.execute(SAMPLE_QUERY).fetchall()
+        headings = [column[0] for column in connection.description or ()]
+    console.print(
+        Text(
+            f"\nWarehouse: {counts['documents']} documents, {counts['observations']} observations published, "
+            f"{counts['quarantine']} rows in quarantine\n"
+            f"  Parquet   {store.address('warehouse/current')}\n  DuckDB    {path}\n\n{SAMPLE_QUERY};\n"
+        )
+    )
+    sample = Table(*headings, show_lines=True)
+    for row in rows:
+        sample.add_row(*(Text("" if value is None else f"{value:g}" if isinstance(value, float) else str(value)) for value in row))
+    console.print(sample)
