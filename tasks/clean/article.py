@@ -1,0 +1,177 @@
+"""Which part of a page is the article: the container whose text is most worth having.
+
+Every block gets a weight: prose and rows of figures count for the article by their length, links,
+short scraps and furniture against it. The container with the largest sum is the body; what inside
+it is a list of links or calls itself a sidebar is left out. Sums are prefix differences, so the
+whole choice is linear in the page.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+
+from tasks.clean.markup import Block, Markup, Node, plain
+from tasks.clean.page_words import BODY, FOREIGN, cue_flags, fold, is_furniture, mark_count
+from tasks.clean.tables import ROW
+
+MARKED_WORTH = 2.0
+CUE_SHARE = 0.6
+FOREIGN_SHARE = 0.5
+HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
+_KEY = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The body as block numbers in order, the container it came from, and where the title stands."""
+
+    lines: list[int]
+    node: int
+    title_at: int
+    weight: float
+
+
+def key_of(text: str) -> str:
+    """Letters, digits and hanzi of a text alone, folded: what titles are compared by."""
+    return _KEY.sub("", fold(text)).lower()
+
+
+def find_article(markup: Markup) -> Article | None:
+    """The article of a page, or None where no container has any weight. Rows must be merged before."""
+    blocks, nodes = markup.blocks, markup.nodes
+    if not blocks:
+        return None
+    flags = [cue_flags(node.cue) if node.cue else 0 for node in nodes]
+    weights = [weight_of(block) for block in blocks]
+    title_at = _title_at(markup, weights)
+    for index in range(title_at + 1):
+        weights[index] = min(weights[index], 0.0)
+    foreign = _foreign(nodes, flags, weights)
+    for index, block in enumerate(blocks):
+        if foreign[block.node]:
+            weights[index] = -abs(weights[index])
+    sums = [0.0, *accumulate(weights)]
+    node = _choose(nodes, flags, foreign, sums)
+    if node is None:
+        return None
+    lines = _lines(markup, node, flags, foreign, sums)
+    lines = [index for index in lines if index > title_at]
+    return Article(lines, node, title_at, sums[nodes[node].last] - sums[nodes[node].first])
+
+
+def weight_of(block: Block) -> float:
+    """How much a block speaks for being in the article: about its length in characters, or below zero."""
+    length = len(block.text)
+    if not length:
+        return 0.0
+    own = length - block.link
+    if block.link * 2 > length:
+        return -8.0 - min(block.link, 30)
+    if length < 90 and is_furniture(fold(plain(block.text))):
+        return -12.0
+    if block.tag == ROW:
+        return float(min(own, 80))
+    marks = mark_count(block.text)
+    if marks and own >= 10:
+        worth = own + 4.0 * marks
+        return worth * MARKED_WORTH if block.marked else worth
+    if block.tag in HEADINGS or own >= 24:
+        return 1.0
+    return -2.0 if own > 1 else 0.0
+
+
+def _title_at(markup: Markup, weights: list[float]) -> int:
+    """The block that prints the title above the body, or -1."""
+    title = key_of(markup.title)
+    if len(title) < 4:
+        return -1
+    total = sum(weight for weight in weights if weight > 0)
+    after = total
+    best, best_rank = -1, 0.0
+    for index, block in enumerate(markup.blocks):
+        after -= max(0.0, weights[index])
+        if after < total * 0.4:
+            break
+        rank = _title_rank(block, title)
+        if rank > best_rank:
+            best, best_rank = index, rank
+    return best
+
+
+def _title_rank(block: Block, title: str) -> float:
+    if not 4 <= len(block.text) <= 120 or block.link * 2 > len(block.text):
+        return 0.0
+    key = key_of(plain(block.text))
+    if len(key) < 4 or not (key in title or (len(title) > 6 and title in key and len(key) < len(title) + 20)):
+        return 0.0
+    rank = min(len(key), len(title)) / len(title)
+    if block.tag in HEADINGS:
+        rank += 0.5
+    return rank if rank > 0.25 else 0.0
+
+
+def _foreign(nodes: list[Node], flags: list[int], weights: list[float]) -> list[bool]:
+    """Which containers hold what is not the article; one that holds most of the page is believed to be the page."""
+    sums = [0.0, *accumulate(max(0.0, weight) for weight in weights)]
+    total = sums[-1]
+    foreign = [False] * len(nodes)
+    for index, node in enumerate(nodes):
+        if node.parent >= 0 and foreign[node.parent] and not flags[index] & BODY:
+            foreign[index] = True
+        elif flags[index] & FOREIGN or node.tag in ("nav", "footer", "aside"):
+            foreign[index] = sums[node.last] - sums[node.first] <= total * FOREIGN_SHARE
+    return foreign
+
+
+def _choose(nodes: list[Node], flags: list[int], foreign: list[bool], sums: list[float]) -> int | None:
+    """The container of the largest sum, or one that a system marks as the body and that holds most of it."""
+    best, best_sum = None, 0.0
+    for index, node in enumerate(nodes):
+        total = sums[node.last] - sums[node.first]
+        if total >= best_sum and total > 0 and not foreign[index]:
+            best, best_sum = index, total
+    if best is None:
+        return None
+    marked, marked_sum = None, 0.0
+    for index, node in enumerate(nodes):
+        if flags[index] & BODY and not foreign[index]:
+            total = sums[node.last] - sums[node.first]
+            if total >= marked_sum and total > 0:
+                marked, marked_sum = index, total
+    if marked is not None and marked_sum >= best_sum * CUE_SHARE:
+        return marked
+    return best
+
+
+def _lines(markup: Markup, chosen: int, flags: list[int], foreign: list[bool], sums: list[float]) -> list[int]:
+    """The blocks of the chosen container without those of its sidebars and link lists."""
+    nodes, blocks = markup.nodes, markup.blocks
+    top = nodes[chosen]
+    links = [0, *accumulate(block.link for block in blocks[top.first : top.last])]
+    texts = [0, *accumulate(len(block.text) for block in blocks[top.first : top.last])]
+    skip_to = top.first
+    dropped: list[tuple[int, int]] = []
+    for index in range(chosen + 1, len(nodes)):
+        node = nodes[index]
+        if node.first >= top.last:
+            break
+        if node.last > top.last or node.first < skip_to or node.last == node.first:
+            continue
+        low, high = node.first - top.first, node.last - top.first
+        text, link = texts[high] - texts[low], links[high] - links[low]
+        scrap = link * 5 > text * 3 and sums[node.last] - sums[node.first] < -30 and node.last - node.first > 1
+        if foreign[index] or (scrap and not flags[index] & BODY):
+            dropped.append((node.first, node.last))
+            skip_to = node.last
+    return _without(blocks, top, dropped)
+
+
+def _without(blocks: list[Block], top: Node, dropped: list[tuple[int, int]]) -> list[int]:
+    lines: list[int] = []
+    position = top.first
+    for first, last in [*dropped, (top.last, top.last)]:
+        lines.extend(index for index in range(position, first) if blocks[index].text)
+        position = max(position, last)
+    return lines

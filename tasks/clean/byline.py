@@ -1,0 +1,185 @@
+"""The facts that pages print around an article: source, people, time, section.
+
+A line is folded (see page_words) and read label by label: a value runs from its label to the next
+label, a joint between elements, a wide blank or a bar. Source, author, reporter and editor are four
+different fields here; nothing takes one for another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from tasks.clean.dates import Moment, moments
+from tasks.clean.markup import JOINT
+from tasks.clean.page_words import fold
+from tasks.vocabulary import read_yaml
+
+MAX_BYLINE = 240
+MAX_NAME = 40
+_PUNCTUATION = " \t:：|/·,，、;；-—_[]【】()（）《》<>“”\"'" + JOINT
+_VALUE_END = re.compile(r"[|｜\x1f\[\]【】()（）<>。;；]|\s{2,}|(?:19|20)\d\d\s*[-年/.]\s*\d")
+_BARE_REPORTER = ("记者", "通讯员", "实习生")
+_NAME_END = re.compile(r"(?:报道|摄影|摄|文|图|实习|通讯员|记者|综合|编辑|报导)$")
+
+
+@dataclass
+class Byline:
+    """What lines around an article say of it; each list in the order of print."""
+
+    publishers: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    reporters: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    published: list[Moment] = field(default_factory=list)
+    updated: list[Moment] = field(default_factory=list)
+    bare_dates: list[Moment] = field(default_factory=list)
+    sections: list[str] = field(default_factory=list)
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The vocabulary of fields."""
+    found: dict[str, Any] = read_yaml("page_fields.yaml")
+    return found
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {label: role for role, labels in words()["labels"].items() for label in labels}
+
+
+@cache
+def label_pattern() -> re.Pattern[str]:
+    """A label with its colon or slash; reporters also without one."""
+    labels = sorted(_roles(), key=len, reverse=True)
+    named = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in labels)
+    reporters = "|".join(sorted(words()["labels"]["reporter"], key=len, reverse=True))
+    return re.compile(
+        rf"(?P<label>{named})\s*[\x1f\s]*[】\])）]?\s*(?:[:：]|(?<=文)/(?!图)|(?<=图)/(?!文))[\s\x1f]*"
+        rf"|(?P<bare>{reporters})(?=[\s/|\x1f])[\s/|\x1f]*"
+    )
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], tuple[str, ...]]:
+    return frozenset(words()["surnames"]), tuple(words()["compound_surnames"])
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text may be a person's name: a surname and one or two more hanzi, or a transcribed name with a dot."""
+    singles, compounds = _surnames()
+    if re.fullmatch(r"[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,8}){1,3}", text):
+        return True
+    if not re.fullmatch(r"[\u3400-\u9fff]{2,4}", text):
+        return False
+    return text.startswith(compounds) or (text[0] in singles and len(text) <= 3)
+
+
+def read_byline(lines: Iterable[str]) -> Byline:
+    """The fields that lines (with joints, not folded) carry."""
+    byline = Byline()
+    for line in lines:
+        if len(line) <= MAX_BYLINE:
+            _read_line(line, byline)
+    return byline
+
+
+def _read_line(raw: str, byline: Byline) -> None:
+    folded = fold(raw)
+    matches = list(label_pattern().finditer(folded))
+    dates = moments(folded)
+    taken: set[int] = set()
+    for index, match in enumerate(matches):
+        stop = matches[index + 1].start() if index + 1 < len(matches) else len(raw)
+        role = _roles()[re.sub(r"\s+", " ", match["label"] or match["bare"])]
+        if role in ("published", "updated"):
+            for moment in dates:
+                if match.end() <= moment.start < min(stop, match.end() + 8):
+                    (byline.published if role == "published" else byline.updated).append(moment)
+                    taken.add(moment.start)
+        else:
+            _take(role, raw[match.end() : stop], folded[match.end() : stop], byline)
+    byline.bare_dates.extend(moment for moment in dates if moment.start not in taken)
+
+
+def _take(role: str, raw: str, folded: str, byline: Byline) -> None:
+    if role == "publisher":
+        value = _value(raw, folded, blanks=False)
+        if value:
+            byline.publishers.append(value)
+    elif role in ("author", "reporter"):
+        names = people(_value(raw, folded, blanks=True))
+        (byline.authors if role == "author" else byline.reporters).extend(names)
+    elif role == "editor":
+        names = people(_value(raw, folded, blanks=True))
+        byline.editors.extend(names[:2])
+    elif role == "section":
+        value = _value(raw, folded, blanks=False)
+        if value:
+            byline.sections.append(value)
+
+
+def _value(raw: str, folded: str, *, blanks: bool) -> str:
+    """The value that begins here; `blanks` lets single spaces stand in it."""
+    lead = len(folded) - len(folded.lstrip(_PUNCTUATION))
+    raw, folded = raw[lead:], folded[lead:]
+    match = _VALUE_END.search(folded)
+    stop = match.start() if match else len(folded)
+    if not blanks:
+        space = re.search(r"\s", folded[:stop])
+        stop = space.start() if space else stop
+    value = raw[:stop].strip(_PUNCTUATION)
+    return value if 0 < len(value) <= MAX_NAME else ""
+
+
+def people(value: str) -> list[str]:
+    """The names in a value: 张三 李四、王五. A two-character name spaced out (张 三) is put together."""
+    folded = fold(value)
+    parts = [part for part in re.split(r"[\s,、/&;]+", value) if part]
+    if 1 < len(parts) and all(len(part) == 1 for part in parts) and len(parts) <= 4:
+        return ["".join(parts)]
+    names: list[str] = []
+    position = 0
+    for part in parts:
+        part = _bare(part)
+        if len(part) == 1 and names and len(names[-1]) == 1:
+            names[-1] += part
+        elif part:
+            names.append(part)
+        position += 1
+    return [name for name in names if 1 < len(name) <= 24 and not name.isdigit() and folded]
+
+
+def _bare(part: str) -> str:
+    """A name without the role that is stuck to it (本报记者张三, 李四报道)."""
+    part = part.strip(_PUNCTUATION)
+    match = re.match(r"(?:[^\s]{0,10}?(?:记者|通讯员|特约|实习生|作者))(?=[\u3400-\u9fff]{2,4}$)", fold(part))
+    if match:
+        part = part[match.end() :]
+    end = _NAME_END.search(fold(part))
+    if end and looks_like_name(fold(part[: end.start()])):
+        part = part[: end.start()]
+    return part
+
+
+def is_byline(folded: str, length: int) -> bool:
+    """Whether a folded line is nothing but facts about the article: date, source, people, counters."""
+    if length > 160 or not length:
+        return False
+    rest = folded
+    matches = list(label_pattern().finditer(folded))
+    dates = moments(folded)
+    if not matches and not dates:
+        return False
+    covered = sum(moment.end - moment.start for moment in dates)
+    if dates and covered * 2 >= length:
+        return True
+    if dates and len(rest) - covered <= 36 and not re.search(r"[,，。；！？]", rest):
+        return True
+    if not matches or matches[0].start() > 12 and not dates:
+        return False
+    return length <= 60 or len(matches) >= 2

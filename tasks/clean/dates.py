@@ -1,0 +1,142 @@
+"""Publication dates as pages print them, to ISO 8601 as precise as printed, times in Asia/Shanghai."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+
+SHANGHAI = timezone(timedelta(hours=8))
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+
+_CLOCK = (
+    r"(?P<half>上午|下午|中午|晚上|晚|凌晨|早上|早|am|pm|AM|PM)?\s*(?P<hour>[012]?\d)\s*(?::|时|点)\s*(?P<minute>[0-5]?\d)"
+    r"(?:\s*(?::|分)\s*(?P<second>[0-5]?\d)(?:\.\d{1,9})?秒?)?(?P<zone>\s*(?:Z|[+-]\d\d:?\d\d)(?!\d))?"
+)
+DAY = (
+    r"(?<![\d.])(?P<year>(?:19|20)\d\d)\s*(?:年|[-/.]|\s(?=\s*[01]?\d\s*[-/]))\s*(?P<month>0?[1-9]|1[0-2])"
+    r"\s*(?:月|[-/.]|\s(?=\s*[0-3]?\d(?:\s|$)))\s*(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)\s*日?"
+)
+PRINTED = re.compile(
+    DAY + r"(?:[\s\x1f,，(（【|]*(?:星期|周|礼拜)[一二三四五六日天])?[\s\x1f)）】|,，]*(?:T\s*)?(?:" + _CLOCK + r")?"
+)
+_US = re.compile(r"(?<!\d)(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])/(?P<year>(?:19|20)\d\d)(?!\d)(?:\s+" + _CLOCK + ")?")
+_COMPACT = re.compile(r"^(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?)?$")
+_EPOCH = re.compile(r"^1\d{9}(?:\d{3})?$")
+_URL = re.compile(
+    r"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)[-/_]?(?P<m1>0[1-9]|1[0-2])[-/_]?(?P<d1>0[1-9]|[12]\d|3[01])(?!\d))"
+    r"|(?:/(?P<y2>20\d\d)/(?P<m2>[1-9]|1[0-2])/(?P<d2>[1-9]|[12]\d|3[01])/)"
+    r"|(?:[/t_](?P<y3>20\d\d)(?P<m3>0[1-9]|1[0-2])(?P<d3>0[1-9]|[12]\d|3[01])(?=\d*[_./]))"
+)
+_NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_CHINESE_DAY = re.compile(
+    r"(?P<year>[二][〇○零0][〇○零一二三四五六七八九]{2})年(?P<month>十[一二]?|[一二三四五六七八九])月"
+    r"(?P<day>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date, or a date and time, with the span of the text that it was read from."""
+
+    iso: str
+    start: int
+    end: int
+
+    @property
+    def day(self) -> str:
+        """The date alone."""
+        return self.iso[:10]
+
+    @property
+    def timed(self) -> bool:
+        """Whether a time of day is given."""
+        return len(self.iso) > 10
+
+
+def moments(text: str) -> list[Moment]:
+    """Every full date in a text (folded to half width), in order; impossible dates are left out."""
+    found = [_moment(match) for match in PRINTED.finditer(text)]
+    if not found:
+        found = [_moment(match) for match in _US.finditer(text)]
+    return [moment for moment in found if moment is not None]
+
+
+def written_out(text: str) -> Moment | None:
+    """A date in Chinese numerals (二〇二二年五月十七日), as official papers are signed with."""
+    match = _CHINESE_DAY.search(text)
+    if match is None:
+        return None
+    iso = _iso(int(match["year"].translate(_NUMERALS)), _small(match["month"]), _small(match["day"]), None)
+    return Moment(iso, match.start(), match.end()) if iso else None
+
+
+def machine_date(value: str) -> str | None:
+    """A date as programs write it: ISO, compact digits or seconds since 1970; None when it is none."""
+    value = value.strip()
+    if _EPOCH.match(value):
+        seconds = int(value[:10])
+        return datetime.fromtimestamp(seconds, UTC).astimezone(SHANGHAI).isoformat()
+    compact = _COMPACT.match(value)
+    if compact:
+        return _from_parts(compact)
+    found = moments(value.replace("T", " ", 1) if re.match(r"\d{4}-\d\d?-\d\d?T", value) else value)
+    return found[0].iso if found else None
+
+
+def url_date(url: str) -> str | None:
+    """The date in a URL's path (/2022-05/17/, t20220517_, /20220517/), or None."""
+    path = re.sub(r"^[a-z]+://[^/]+", "", url.split("?")[0])
+    for match in _URL.finditer(path):
+        groups = [group for group in match.groups() if group is not None]
+        iso = _iso(int(groups[0]), int(groups[1]), int(groups[2]), None)
+        if iso:
+            return iso
+    return None
+
+
+def _moment(match: re.Match[str]) -> Moment | None:
+    iso = _from_parts(match)
+    return Moment(iso, match.start(), match.end()) if iso else None
+
+
+def _from_parts(match: re.Match[str]) -> str | None:
+    parts = match.groupdict()
+    clock = None
+    if parts.get("hour") is not None:
+        hour = int(parts["hour"])
+        if parts.get("half") in ("下午", "晚上", "晚", "pm", "PM") and hour < 12:
+            hour += 12
+        clock = (hour, int(parts["minute"]), int(parts.get("second") or 0), (parts.get("zone") or "").strip())
+    return _iso(int(parts["year"]), int(parts["month"]), int(parts["day"]), clock)
+
+
+def _iso(year: int, month: int, day: int, clock: tuple[int, int, int, str] | None) -> str | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        if clock is None or clock[0] > 23:
+            return date(year, month, day).isoformat()
+        moment = datetime(year, month, day, *clock[:3], tzinfo=_zone(clock[3]))
+        return moment.astimezone(SHANGHAI).isoformat()
+    except ValueError:
+        return None
+
+
+def _zone(text: str) -> timezone:
+    if text == "Z":
+        return timezone.utc
+    if not text:
+        return SHANGHAI
+    sign = -1 if text[0] == "-" else 1
+    digits = text[1:].replace(":", "")
+    return timezone(sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
+
+
+def _small(text: str) -> int:
+    """一 to 三十一 as a number."""
+    tens, _, ones = text.rpartition("十")
+    value = int(ones.translate(_NUMERALS)) if ones else 0
+    if "十" in text:
+        value += 10 * (int(tens.translate(_NUMERALS)) if tens else 1)
+    return value

@@ -1,0 +1,160 @@
+"""The lines of an article, and where among them the body begins and ends.
+
+The same for web pages and for text dumps: a page's own furniture stands before and after the body in
+one run each, so lines are cut from both ends only, never out of the middle because of their words
+(that wrecks bodies), except for buttons that can be nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from tasks.clean.article import key_of
+from tasks.clean.byline import is_byline
+from tasks.clean.markup import Block, plain
+from tasks.clean.page_words import ends_body, fold, is_furniture, mark_count
+
+HEAD_REACH = 14
+TAIL_SHARE = 0.35
+END_OF_SENTENCE = "。！？!?…”』」）)；;：:"
+_INLINE_END = re.compile(
+    r"\s*[(（\[【]\s*(?:本文|网络|值班)?(?:责任编辑|责编|编辑|来源|文章来源|稿件来源|校对|审核)\s*(?:[:：/]|\s)[^()（）\[\]【】]{0,40}[)）\]】]\s*$"
+)
+_LOOSE_END = re.compile(r"(?<=[。！？”])\s*(?:责任编辑|责编|编辑)\s*[:：]\s*\S{1,12}\s*$")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a page; `raw` still has the joints between inline elements."""
+
+    raw: str
+    tag: str = ""
+    link: int = 0
+    caption: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """The line without joints."""
+        return plain(self.raw)
+
+    @cached_property
+    def folded(self) -> str:
+        """The line as patterns see it, of the same length."""
+        return fold(self.text)
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether the line reads like a sentence."""
+        marks = mark_count(self.text)
+        return (marks >= 1 and len(self.text) >= 18) or (marks >= 1 and self.text[-1] in END_OF_SENTENCE)
+
+    @property
+    def link_only(self) -> bool:
+        """Whether all of the line is a link."""
+        return self.link * 10 > len(self.text) * 8
+
+
+@dataclass(frozen=True)
+class Trimmed:
+    """The lines of a container in three parts: what stands before the body, the body, what follows it."""
+
+    head: tuple[Line, ...]
+    body: tuple[Line, ...]
+    tail: tuple[Line, ...]
+
+
+def line_of(block: Block, caption: bool = False) -> Line:
+    """A block of a page as a line."""
+    return Line(block.text, block.tag, block.link, caption)
+
+
+def trim(lines: Sequence[Line], title: str) -> Trimmed:
+    """Split lines into head, body and tail; `title` is what the page calls itself, "" when unknown."""
+    end = _end(lines)
+    start = _start(lines[:end], key_of(title))
+    while end > start and _is_tail(lines[end - 1]):
+        end -= 1
+    body = _once(line for line in lines[start:end] if not _is_button(line))
+    return Trimmed(tuple(lines[:start]), _without_inline_end(body), tuple(lines[end:]))
+
+
+def _start(lines: Sequence[Line], title: str) -> int:
+    """The number of lines before the body: everything up to the last byline or title line near the top."""
+    start = 0
+    for index, line in enumerate(lines[:HEAD_REACH]):
+        if _is_title(line, title) or is_byline(line.folded, len(line.text)):
+            if all(not before.prose or is_byline(before.folded, len(before.text)) for before in lines[start:index]):
+                start = index + 1
+        elif line.prose and len(line.text) > 40:
+            break
+    while start < len(lines) and (is_furniture(lines[start].folded) or _is_crumb(lines[start])):
+        start += 1
+    return start
+
+
+def _is_title(line: Line, title: str) -> bool:
+    if len(title) < 4 or len(line.text) > 150:
+        return False
+    key = key_of(line.text)
+    if len(key) < 4:
+        return False
+    return key == title or (key in title and len(key) * 2 > len(title)) or (title in key and len(key) < len(title) + 16)
+
+
+def _is_crumb(line: Line) -> bool:
+    return line.folded.count(">") >= 1 and line.link * 3 > len(line.text) and len(line.text) < 80
+
+
+def _end(lines: Sequence[Line]) -> int:
+    """Where the tail begins: the first line that ends articles with little after it."""
+    worth = [len(line.text) if line.prose or line.tag == "row" else 0 for line in lines]
+    total = sum(worth)
+    before = 0
+    for index, line in enumerate(lines):
+        after = total - before - worth[index]
+        if before >= 30 and after <= before * TAIL_SHARE and ends_body(line.folded):
+            return index
+        before += worth[index]
+    return len(lines)
+
+
+def _is_tail(line: Line) -> bool:
+    """Whether a last line is no body: buttons, notices, links to elsewhere, a byline of its own."""
+    folded = line.folded
+    if is_furniture(folded) or ends_body(folded):
+        return True
+    if line.link_only and not line.prose and len(line.text) < 60:
+        return True
+    return False
+
+
+def _is_button(line: Line) -> bool:
+    return len(line.text) <= 40 and not line.prose and line.tag != "row" and is_furniture(line.folded)
+
+
+def _once(lines: Iterable[Line]) -> list[Line]:
+    """Lines without captions that stand twice in a row."""
+    kept: list[Line] = []
+    for line in lines:
+        recent = [earlier.text for earlier in kept[-2:]]
+        if line.text in recent and len(line.text) < 80 and line.tag != "row":
+            continue
+        kept.append(line)
+    return kept
+
+
+def _without_inline_end(lines: list[Line]) -> tuple[Line, ...]:
+    """The lines with an editor's note in brackets taken off the end of the last one."""
+    if not lines:
+        return ()
+    last = lines[-1]
+    text = last.text
+    match = _INLINE_END.search(fold(text)) or _LOOSE_END.search(fold(text))
+    if match and match.start() > 0:
+        lines[-1] = replace(last, raw=text[: match.start()].rstrip())
+    elif match:
+        return tuple(lines[:-1])
+    return tuple(lines)

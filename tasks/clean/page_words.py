@@ -1,0 +1,98 @@
+"""The words of pages: which lines are furniture, which containers hold what; all of it from seeds/vocabulary.
+
+Lines are matched after a fold that never changes their length: traditional characters to simplified
+ones, full-width letters, digits and marks to half width. So a match in the folded line is a span of
+the line itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from tasks.vocabulary import read_yaml
+
+BODY, FOREIGN, CAPTION = 1, 2, 4
+MAX_FURNITURE = 450
+SENTENCE_MARKS = "，。；！？,;!?"
+_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+
+
+@cache
+def _furniture() -> dict[str, Any]:
+    words: dict[str, Any] = read_yaml("page_furniture.yaml")
+    return words
+
+
+@cache
+def fold_table() -> dict[int, int]:
+    """Traditional to simplified for the characters that the vocabulary of pages uses, and full to half width."""
+    pairs: dict[str, str] = read_yaml("page_fields.yaml")["traditional"]
+    return _HALF | {ord(traditional): ord(simplified) for traditional, simplified in pairs.items()}
+
+
+def fold(text: str) -> str:
+    """The text as the patterns see it; same length, so offsets hold."""
+    return text.translate(fold_table())
+
+
+@cache
+def drop_pattern() -> re.Pattern[str]:
+    """Matches whole lines that are furniture wherever they stand."""
+    return re.compile(r"(?:" + "|".join(_furniture()["drop_lines"]) + r")\Z")
+
+
+@cache
+def end_pattern() -> re.Pattern[str]:
+    """Matches whole lines after which nothing belongs to the body."""
+    return re.compile(r"(?:" + "|".join(_furniture()["end_lines"]) + r")\Z")
+
+
+def is_furniture(folded: str) -> bool:
+    """Whether a folded line is furniture by its words alone."""
+    return len(folded) <= MAX_FURNITURE and drop_pattern().match(folded) is not None
+
+
+def ends_body(folded: str) -> bool:
+    """Whether a folded line says that the article is over."""
+    return len(folded) <= MAX_FURNITURE and end_pattern().match(folded) is not None
+
+
+@dataclass(frozen=True)
+class _Cues:
+    tokens: frozenset[str]
+    parts: tuple[str, ...]
+
+    def match(self, tokens: frozenset[str], whole: str) -> bool:
+        return not self.tokens.isdisjoint(tokens) or any(part in whole for part in self.parts)
+
+
+@cache
+def _cues(name: str) -> _Cues:
+    words: list[str] = _furniture()[name]
+    return _Cues(
+        frozenset(word for word in words if not word.startswith("~")),
+        tuple(word[1:] for word in words if word.startswith("~")),
+    )
+
+
+@lru_cache(maxsize=65536)
+def cue_flags(cue: str) -> int:
+    """What the class and id of a container say: BODY, FOREIGN, CAPTION or none of them, as flags."""
+    names = frozenset(cue.split())
+    tokens = names | frozenset(re.split(r"[\s_-]+", cue))
+    flags = 0
+    if _cues("body_cues").match(names, cue):
+        flags |= BODY
+    elif _cues("foreign_cues").match(tokens, cue):
+        flags |= FOREIGN
+    if _cues("caption_cues").match(names, cue):
+        flags |= CAPTION
+    return flags
+
+
+def mark_count(text: str) -> int:
+    """How many commas, stops and the like a text has."""
+    return sum(map(text.count, SENTENCE_MARKS))
