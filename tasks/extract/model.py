@@ -52,7 +52,10 @@ class Reject:
 class TimeExpression:
     """A date, a period or a duration as printed; `value` is ISO 8601, periods end inclusive.
 
-    `kind` is date, period or duration; for a duration `value` is the number and `unit` the unit.
+    `kind` is date, period or duration; for a duration `value` is the number and `unit` the unit. `value` is empty for a
+    relative expression without a publication date. `role` says what the expression does in its sentence: anchor, base
+    (较2022年), same (同期), since (以来), until (2025年前), span (五年来), now (目前), attribute (为期三年), title (《…》) or
+    plain duration.
     """
 
     start: int
@@ -60,6 +63,7 @@ class TimeExpression:
     kind: str
     value: str
     unit: str | None = None
+    role: str = "anchor"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,159 @@
+"""The grammar of dates as a ladder: year, part of the year, day, time of day, each narrowing the one before.
+
+Every rung is one regular expression whose named outer group says which reader takes the match. A reader turns the
+match into a `Window`, given the window of the rung above and the `Clock` (publication day and the year last named).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tasks.extract.dates_calendar import Window, words
+
+CN_DIGITS = "〇零○一二三四五六七八九"
+_TO_ASCII = str.maketrans(CN_DIGITS, "0001234567" + "89")
+SEP = r"\s?(?:[-–—―~～─－]{1,2}|至|到)\s?"
+ARABIC_END = r"(?![0-9.%])"
+
+
+def _small_numbers() -> dict[str, int]:
+    """Printed forms of 0–99: 07, 7, 七, 十七, 二十七, 廿七, 初七."""
+    ones = "零一二三四五六七八九"
+    table = {f"{n:0{width}d}": n for n in range(100) for width in (1, 2)}
+    for n in range(1, 100):
+        tens, unit = divmod(n, 10)
+        name = ("" if tens < 2 else ones[tens]) + ("十" if tens else "") + (ones[unit] if unit else "")
+        table[name] = n
+        if tens == 1:
+            table["一" + name] = n
+        if tens == 2:
+            table["廿" + name[2:]] = n
+        if n <= 10:
+            table["初" + name] = n
+    return table | {"两": 2, "首": 1, "正": 1, "冬": 11, "腊": 12, "〇": 0, "零": 0, "俩": 2}
+
+
+SMALL = _small_numbers()
+
+
+@dataclass
+class Clock:
+    """What relative words count from: the publication day, and the year named last in the sentence."""
+
+    ref: dt.date | None
+    named: int | None = None
+    whole: bool = False
+
+    @property
+    def year(self) -> int | None:
+        """The year that a month without one belongs to."""
+        if self.named is not None:
+            return self.named
+        return self.ref.year if self.ref else None
+
+
+Reader = Callable[["re.Match[str]", Window | None, Clock], Window | None]
+
+
+def alternatives(names: object) -> str:
+    """An alternation of literal words, longest first."""
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))  # type: ignore[call-overload]
+
+
+TWO = r"(?:[0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
+MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+LUNAR_DAY = (
+    r"(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|三十)"
+)
+Y4 = rf"(?:[12][0-9]{{3}}|[一二][{CN_DIGITS}]{{3}}|两千(?:零[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)?)"
+Y2 = rf"(?:[0-9]{{2}}|[{CN_DIGITS}]{{2}})"
+AFTER_Y2 = rf"(?=年(?:底|末|初|{MONTH}(?:月|{SEP}{MONTH}月)|第?[一二三四1-4]季度|上半年|下半年|前[一二两三四五六七八九十0-9]+个?[月季]|春节))"
+
+YEAR = re.compile(
+    rf"(?P<year_range>(?P<ya>{Y4})(?:年度?)?{SEP}(?P<yb>{Y4}|[0-9]{{2}})(?:年度?|学年|财年)(?!前|后?[内期]))"
+    rf"|(?P<bare_range>(?<![0-9.])(?P<ba>(?:19|20)[0-9]{{2}}){SEP}(?P<bb>(?:19|20)[0-9]{{2}})(?![0-9.,%]|[-/年]|\s?[一-鿿]))"
+    rf"|(?P<year>(?<![0-9{CN_DIGITS}])(?P<y>{Y4}|[0-9]{{3}}(?=年[0-9一二三四五六七八九十]+月)"
+    rf"|[{CN_DIGITS}]{{3}}(?=年[一二三四五六七八九十]+月))\s?年(?:度|份)?(?!前的?历史|多|以上|历史))"
+    rf"|(?P<short>(?<![0-9{CN_DIGITS}第近满])(?P<y2>{Y2}{AFTER_Y2}|0[0-9](?=年)|(?!三四|三五|四五|五六|六七|七八)[三四五六七八九〇零][{CN_DIGITS}](?=年))年)"
+    rf"|(?P<minguo>民国(?P<mg>{TWO}|元)年)"
+    rf"|(?P<plan>[“\"「‘]?(?P<pn>[一二三四五六七八九十]{{1,2}})五[”\"」’]?(?:规划)?(?P<pw>期间|时期|以来|期末|末期?|收官之年|期|开局之年|头[一两三四]年|前[一两三四]年)(?!末)(?P<pe>末)?)"
+    rf"|(?P<decade>(?:(?P<cent>{TWO}|上个?|本)世纪)(?:(?P<dec>[1-9]0|[一二三四五六七八九]?十)年代)?(?P<dpart>初期?|末期?|中期|前期|后期|中叶)?"
+    rf"|(?P<dec2>[1-9]0|[二三四五六七八九]十)年代(?P<dpart2>初期?|末期?|中期|前期|后期)?)"
+    rf"|(?P<relative>{alternatives(words()['relative_years'])})(?!轻|龄|级|纪)"
+)
+
+_PARTS = words()["year_parts"]
+_LONG_PARTS = [name for name in _PARTS if len(name) > 1]
+_FESTIVALS = words()["festivals"]
+_SHORT = words()["short_festivals"]
+_AROUND = r"(?:小长假|长假|假期|期间|黄金周|假日)"
+QUARTER = r"(?:[一二三四1-4首])"
+
+PART = re.compile(
+    rf"(?P<months>(?:(?P<ma>{MONTH})(?:月份?)?{SEP})?(?P<mb>{MONTH})(?:月份|月(?!均|球|亮|饼|台|嫂|租|薪|息|供|刊|报|销|产))(?!{LUNAR_DAY}(?![日号])(?<=[初廿]))"
+    rf"(?!(?:初[一二三四五六七八九十]|廿)))"
+    rf"|(?P<lunar>(?:农历|阴历)?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月(?P<ld>{LUNAR_DAY}(?=[，。,.;；、\s)）]|$)|初[一二三四五六七八九十]|廿[一二三四五六七八九]?|[0-9]{{1,2}}(?![0-9日号]))?)"
+    rf"|(?P<relmonth>{alternatives(words()['relative_months'])})"
+    rf"|(?P<relquarter>{alternatives(words()['relative_quarters'])})(?!节)"
+    rf"|(?P<quarters>前(?P<qn>[一二两三1-3])个?季度|第?(?P<qa>{QUARTER})(?:个?季度)?(?:{SEP}|、)第?(?P<qb>{QUARTER})个?季度|第?(?P<q>{QUARTER})个?季度)"
+    rf"|(?P<firstmonths>(?P<side>前|头|后)(?P<fm>{TWO})个?月(?!前|之前|以前|后|内))"
+    rf"|(?P<nthmonth>(?:第(?P<nm>{TWO})个月|首月|首个月))"
+    rf"|(?P<part>(?<=年)(?:{alternatives(_PARTS)})(?![0-9一二三四五六七八九十学级期])|(?:{alternatives(_LONG_PARTS)})(?!终|考|会|奖))"
+    rf"|(?P<season>(?P<sn>[春夏秋冬])(?:季|天)|(?<=年)(?P<sn2>[春夏秋冬])(?![粮收播种耕管熟茬油菜奥训运小季节分]))"
+    rf"|(?P<festival>(?P<fa>{alternatives(_FESTIVALS)})(?P<around>{_AROUND})?(?!文化节|晚会|联欢|街|路)|(?P<fs>{alternatives(_SHORT)})(?P<around2>{_AROUND}))"
+)
+
+DAYS = re.compile(
+    rf"(?P<days>(?:(?P<da>{DAY})(?:日|号)?{SEP})?(?P<db>{DAY}(?<![一二三四五六七八九])|(?<=月){DAY}|{DAY}(?=号|{SEP})|[二三]?十[一二三四五六七八九])(?:日|号)(?![线楼院馆机文令公矿井厅子地]))"
+    rf"|(?P<bareday>(?<=月)(?P<bd>{DAY})(?=[，。,.;；、\s)）]|$|出生|至|到)|(?<=月)(?P<bd2>[0-9]{{1,2}})(?=出生|至|到))"
+    rf"|(?P<monthpart>(?<=月)(?:{alternatives(words()['month_parts'])})(?![一二三四五六七八九十级考]))"
+    rf"|(?P<nthweekday>的?第(?P<nw>[一二三四五1-5])个(?:星期|周|礼拜)(?P<nd>[一二三四五六日天])|的?第(?P<nk>[一二三四五1-5])周|的?最后一周)"
+)
+
+WEEKDAY = r"(?:星期|礼拜|周)[一二三四五六日天](?![一二三四五六七八九十])"
+WEEK = re.compile(
+    rf"(?P<week>(?P<wk>上上上?|上|下下下?|下|本|这|今)(?:一?个|一)?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])?(?![年岁边围期报刊长转末]))"
+    rf"|(?P<weekday>(?<![0-9一二三四五六七八九十两每一])(?:星期|礼拜|周)(?P<wd2>[一二三四五六日天])(?P<wd3>(?:至|到|[-—~])(?:星期|礼拜|周)?[一二三四五六日天])?(?![一二三四五六七八九十口]))"
+    rf"|(?P<reldays>{alternatives(words()['relative_days'])})(?!性|起来|主题)"
+)
+
+_DAY_PARTS = alternatives(words()["day_parts"])
+CLOCK_TIME = re.compile(
+    rf"(?:[的，,]\s?)?\s?(?P<part>{_DAY_PARTS})?\s?(?:"
+    rf"(?P<h>{TWO})(?:点钟?|时(?!代|期|间|段|速))(?:(?P<half>半)|(?P<q>[一二三1-3])刻|(?P<m>[0-5]?[0-9]|[零〇]?[一二三四五六七八九]?十?[一二三四五六七八九]?)分(?![之数])(?:(?P<s>{TWO})秒)?|(?P<mm>[0-5][0-9]|[零〇][一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?)(?![0-9]))?"
+    rf"|(?P<hc>[01]?[0-9]|2[0-4])[:：](?P<mc>[0-5][0-9])(?:[:：](?P<sc>[0-5][0-9]))?(?:\s?(?P<pm>[aApP])\.?[mM]?\.?)?(?![0-9:：%])时?"
+    rf"|(?P<hp>1[0-2]|0?[1-9])\s?(?P<pm2>[aApP])\.?[mM]\.?)?"
+)
+
+NUMERIC = re.compile(
+    r"(?<![0-9.\-/·])(?:"
+    r"(?P<ymd>(?P<a>[12][0-9]{3})(?P<sep>[-./·])(?P<b>1[0-2]|0?[1-9])[-./·](?P<c>3[01]|[12][0-9]|0?[1-9])(?![0-9.]|[-/][0-9]))"
+    r"|(?P<spaced>(?P<a2>[12][0-9]{3}) (?P<b2>1[0-2]|0[1-9]) (?P<c2>3[01]|[12][0-9]|0[1-9])(?![0-9.%]))"
+    r"|(?P<compact>(?P<a3>(?:19|20)[0-9]{2})(?P<b3>1[0-2]|0[1-9])(?P<c3>3[01]|[12][0-9]|0[1-9])(?![0-9.%]))"
+    r"|(?P<dmy>(?P<c4>3[01]|[12][0-9]|0?[1-9])(?P<sep4>[-./])(?P<b4>1[0-2]|0?[1-9])(?P=sep4)(?P<a4>[12][0-9]{3})(?![0-9.%]))"
+    r"|(?P<mdy>(?P<b5>1[0-2]|0?[1-9])(?P<sep5>[-./])(?P<c5>3[01]|[12][0-9]|0?[1-9])(?P=sep5)(?P<a5>[12][0-9]{3})(?![0-9.%]))"
+    r"|(?P<ym>(?P<a6>(?:19|20)[0-9]{2})[-./](?P<b6>1[0-2]|0[1-9])(?![0-9%]|[-/.][0-9]))"
+    r")"
+)
+
+
+def to_year(printed: str) -> int | None:
+    """The number of a printed year: 2021, 二〇二一, 两千零四."""
+    if printed.startswith("两千"):
+        rest = printed[2:].lstrip("零")
+        return 2000 + (SMALL.get(rest, 0) if rest else 0)
+    plain = printed.translate(_TO_ASCII)
+    return int(plain) if plain.isdigit() else None
+
+
+def full_year(two_digits: str, clock: Clock) -> int | None:
+    """A year of two digits: the century that brings it nearest below the publication year plus ten."""
+    number = to_year(two_digits)
+    if number is None:
+        return None
+    limit = (clock.ref.year if clock.ref else 2030) + 10
+    return next(base + number for base in (2000, 1900, 1800) if base + number <= limit or base == 1800)

@@ -1,0 +1,252 @@
+"""Readers of the date grammar: one small function for each form, from a match to a `Window`."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract import dates_calendar as cal
+from tasks.extract.dates_calendar import Window, words
+from tasks.extract.dates_grammar import SMALL, Clock, Reader, full_year, to_year
+
+Match = re.Match[str]
+
+_DECADE_PARTS = {"初": (0, 3), "前": (0, 2), "中": (4, 6), "末": (7, 9), "后": (7, 9)}
+_CENTURY_PARTS = {"初": (0, 19), "前": (0, 29), "中": (40, 60), "末": (80, 99), "后": (70, 99)}
+_WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5}
+_PLAN_ZERO = 1951
+
+
+def _year_range(m: Match, _: Window | None, clock: Clock) -> Window | None:
+    first = to_year(m["ya"])
+    last = to_year(m["yb"]) if len(m["yb"]) != 2 else None
+    if first is None:
+        return None
+    if last is None:
+        last = first // 100 * 100 + int(m["yb"]) if m["yb"].isdigit() else None
+    return cal.years(first, last) if last is not None else None
+
+
+def _bare_range(m: Match, _: Window | None, clock: Clock) -> Window | None:
+    return cal.years(int(m["ba"]), int(m["bb"]))
+
+
+def _year(m: Match, _: Window | None, clock: Clock) -> Window | None:
+    number = to_year(m["y"])
+    return cal.year(number) if number is not None and number <= 2150 else None
+
+
+def _short(m: Match, _: Window | None, clock: Clock) -> Window | None:
+    number = full_year(m["y2"], clock)
+    return cal.year(number) if number is not None else None
+
+
+def _minguo(m: Match, _: Window | None, clock: Clock) -> Window | None:
+    return cal.year(1911 + (1 if m["mg"] == "元" else SMALL[m["mg"]]))
+
+
+def _plan(m: Match, _: Window | None, clock: Clock) -> Window | None:
+    number = SMALL.get(m["pn"], 0)
+    if not 6 <= number <= 30:
+        return None
+    first = _PLAN_ZERO + 5 * number
+    word = m["pw"]
+    if word[0] in "头前":
+        return cal.years(first, first + SMALL[word[1]] - 1)
+    if m["pe"] or "末" in word or word == "收官之年":
+        return cal.year(first + 4)
+    if word == "开局之年":
+        return cal.year(first)
+    if word == "以来" and clock.ref and first <= clock.ref.year < first + 4:
+        return cal.years(first, clock.ref.year)
+    return cal.years(first, first + 4)
+
+
+def _decade(m: Match, _: Window | None, clock: Clock) -> Window | None:
+    century, decade = m["cent"], m["dec"] or m["dec2"]
+    part = (m["dpart"] or m["dpart2"] or "")[:1]
+    if century is None:
+        base = 1900
+    elif century[0] in "上本":
+        base = 2000 if century == "本" else 1900
+    else:
+        base = (SMALL[century] - 1) * 100
+    if decade is None:
+        low, high = _CENTURY_PARTS.get(part, (0, 99))
+        return cal.years(base + low, base + high)
+    base += SMALL[decade]
+    low, high = _DECADE_PARTS.get(part, (0, 9))
+    return cal.years(base + low, base + high)
+
+
+def _relative(m: Match, _: Window | None, clock: Clock) -> Window | None:
+    word = m["relative"]
+    base = clock.ref.year if clock.ref else None
+    if word in words()["anaphoric_years"] and clock.named is not None:
+        base = clock.named
+    return cal.year(base + words()["relative_years"][word]) if base is not None else None
+
+
+def _year_of(window: Window | None, clock: Clock) -> int | None:
+    return window.first.year if window else clock.year
+
+
+def _news_year(number: int, window: Window | None, clock: Clock) -> int | None:
+    """The year of a month that names none: news looks back, so late months read in January are last year's."""
+    year = _year_of(window, clock)
+    if window is None and clock.named is None and clock.ref and clock.ref.month <= 2 and number >= 11:
+        return clock.ref.year - 1
+    return year
+
+
+def _months(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    last = SMALL[m["mb"]]
+    year = _news_year(last, window, clock)
+    if year is None:
+        return None
+    return cal.months(SMALL[m["ma"]] if m["ma"] else last, last, year)
+
+
+def _lunar(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    year = _year_of(window, clock)
+    if year is None:
+        return None
+    number, leap = SMALL[m["lm"]], bool(m["leap"])
+    if m["ld"]:
+        return cal.lunar_day(SMALL[m["ld"]], number, year, leap)
+    return cal.lunar_month(number, year, leap)
+
+
+def _relmonth(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    if clock.ref is None:
+        return None
+    return cal.month(clock.ref.month + words()["relative_months"][m["relmonth"]], _year_of(window, clock) or 0)
+
+
+def _relquarter(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    if clock.ref is None:
+        return None
+    index = (clock.ref.month - 1) // 3 + words()["relative_quarters"][m["relquarter"]]
+    shift, quarter = divmod(index, 4)
+    return cal.months(3 * quarter + 1, 3 * quarter + 3, clock.ref.year + shift)
+
+
+def _quarters(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    year = _year_of(window, clock)
+    if year is None:
+        return None
+    if m["qn"]:
+        return cal.months(1, 3 * SMALL[m["qn"]], year)
+    first = SMALL[m["qa"] or m["q"]]
+    last = SMALL[m["qb"] or m["q"]]
+    return cal.months(3 * first - 2, 3 * last, year)
+
+
+def _firstmonths(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    year, count = _year_of(window, clock), SMALL[m["fm"]]
+    if year is None or not 1 <= count <= 12:
+        return None
+    return cal.months(13 - count, 12, year) if m["side"] == "后" else cal.months(1, count, year)
+
+
+def _nthmonth(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    year = _year_of(window, clock)
+    return cal.month(SMALL[m["nm"]] if m["nm"] else 1, year) if year is not None else None
+
+
+def _part(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    year = _year_of(window, clock)
+    first, last = words()["year_parts"][m["part"]]
+    return cal.months(first, last, year) if year is not None else None
+
+
+def _season(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    year = _year_of(window, clock)
+    first, last = words()["seasons"][m["sn"] or m["sn2"]]
+    return cal.join(cal.month(first, year), cal.month(last, year)) if year is not None else None
+
+
+def _festival(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    year = _year_of(window, clock)
+    if year is None:
+        return None
+    name = m["fa"] or m["fs"]
+    rule = words()["festivals"].get(name) or words()["short_festivals"][name]
+    found = cal.festival(rule, year)
+    if found and (m["around"] or m["around2"]):
+        lasting = words()["holiday_days"].get(name, 7 if name == "十一" else 5 if name == "五一" else 1)
+        return cal.days(found.first, lasting)
+    return found
+
+
+def _days(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    at = window.last if window else clock.ref
+    if at is None or (window is not None and window.grain == "year"):
+        return None
+    last = cal.day(SMALL[m["db"]], at.month, at.year)
+    if not m["da"]:
+        return last
+    first = SMALL[m["da"]]
+    if first <= SMALL[m["db"]]:
+        return cal.join(cal.day(first, at.month, at.year), last)
+    before = cal.shift_months(at.replace(day=1), -1)
+    return cal.join(cal.day(first, before.month, before.year), last)
+
+
+def _bareday(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    number = SMALL[m["bd"] or m["bd2"]]
+    return cal.day(number, window.last.month, window.last.year) if window else None
+
+
+def _monthpart(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    if window is None:
+        return None
+    first, last = words()["month_parts"][m["monthpart"]]
+    end = window.last
+    low, high = cal.day(min(first, end.day), end.month, end.year), cal.day(min(last, end.day), end.month, end.year)
+    return cal.join(low, high)
+
+
+def _nthweekday(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    if window is None or window.grain == "year":
+        return None
+    if m["nw"]:
+        return cal.nth_weekday(SMALL[m["nw"]], _WEEKDAYS[m["nd"]] + 1, window.last.month, window.last.year)
+    if m["nk"] is None:
+        return cal.week(window.last)
+    first = cal.nth_weekday(SMALL[m["nk"]], 1, window.last.month, window.last.year)
+    return cal.days(first.first, 7) if first else None
+
+
+def _week(m: Match, _: Window | None, clock: Clock) -> Window | None:
+    if clock.ref is None:
+        return None
+    word = m["wk"]
+    offset = -len(word) if word[0] == "上" else len(word) if word[0] == "下" else 0
+    found = cal.week(clock.ref, offset)
+    if m["wd"] is None:
+        return found
+    return cal.days(cal.shift_days(found.first, _WEEKDAYS[m["wd"]]), 2 if m["wd"] == "末" else 1)
+
+
+def _weekday(m: Match, _: Window | None, clock: Clock) -> Window | None:
+    if clock.ref is None:
+        return None
+    monday = cal.week(clock.ref).first
+    first = cal.single(cal.shift_days(monday, _WEEKDAYS[m["wd2"]]))
+    if not m["wd3"]:
+        return first
+    return cal.join(first, cal.single(cal.shift_days(monday, _WEEKDAYS[m["wd3"][-1]])))
+
+
+def _reldays(m: Match, _: Window | None, clock: Clock) -> Window | None:
+    return cal.single(cal.shift_days(clock.ref, words()["relative_days"][m["reldays"]])) if clock.ref else None
+
+
+READERS: dict[str, Reader] = {
+    "year_range": _year_range, "bare_range": _bare_range, "year": _year, "short": _short, "minguo": _minguo,
+    "plan": _plan, "decade": _decade, "relative": _relative, "months": _months, "lunar": _lunar,
+    "relmonth": _relmonth, "relquarter": _relquarter, "quarters": _quarters, "firstmonths": _firstmonths,
+    "nthmonth": _nthmonth, "part": _part, "season": _season, "festival": _festival, "days": _days,
+    "bareday": _bareday, "monthpart": _monthpart, "nthweekday": _nthweekday, "week": _week, "weekday": _weekday,
+    "reldays": _reldays,
+}  # fmt: skip
