@@ -140,7 +140,7 @@ def people(value: str) -> list[str]:
     """The names in a value: 张三 李四、王五. A two-character name spaced out (张 三) is put together."""
     folded = fold(value)
     parts = [part for part in re.split(r"[\s,、/&;]+", value) if part]
-    if 1 < len(parts) and all(len(part) == 1 for part in parts) and len(parts) <= 4:
+    if len(parts) > 1 and all(len(part) == 1 for part in parts) and len(parts) <= 4:
         return ["".join(parts)]
     names: list[str] = []
     position = 0
@@ -180,6 +180,6 @@ def is_byline(folded: str, length: int) -> bool:
         return True
     if dates and len(rest) - covered <= 36 and not re.search(r"[,，。；！？]", rest):
         return True
-    if not matches or matches[0].start() > 12 and not dates:
+    if not matches or (matches[0].start() > 12 and not dates):
         return False
     return length <= 60 or len(matches) >= 2

@@ -20,8 +20,14 @@ DAY = (
 PRINTED = re.compile(
     DAY + r"(?:[\s\x1f,，(（【|]*(?:星期|周|礼拜)[一二三四五六日天])?[\s\x1f)）】|,，]*(?:T\s*)?(?:" + _CLOCK + r")?"
 )
-_US = re.compile(r"(?<!\d)(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])/(?P<year>(?:19|20)\d\d)(?!\d)(?:\s+" + _CLOCK + ")?")
-_COMPACT = re.compile(r"^(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?)?$")
+_US = re.compile(
+    r"(?<!\d)(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])/(?P<year>(?:19|20)\d\d)(?!\d)(?:\s+"
+    + _CLOCK
+    + ")?"
+)
+_COMPACT = re.compile(
+    r"^(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?)?$"
+)
 _EPOCH = re.compile(r"^1\d{9}(?:\d{3})?$")
 _URL = re.compile(
     r"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)[-/_]?(?P<m1>0[1-9]|1[0-2])[-/_]?(?P<d1>0[1-9]|[12]\d|3[01])(?!\d))"
@@ -125,7 +131,7 @@ def _iso(year: int, month: int, day: int, clock: tuple[int, int, int, str] | Non
 
 def _zone(text: str) -> timezone:
     if text == "Z":
-        return timezone.utc
+        return UTC
     if not text:
         return SHANGHAI
     sign = -1 if text[0] == "-" else 1

@@ -126,9 +126,7 @@ def _is_tail(line: Line) -> bool:
     folded = line.folded
     if is_furniture(folded) or ends_body(folded):
         return True
-    if line.link_only and not line.prose and len(line.text) < 60:
-        return True
-    return False
+    return bool(line.link_only and not line.prose and len(line.text) < 60)
 
 
 def _is_button(line: Line) -> bool:

@@ -30,15 +30,80 @@ TOKEN = re.compile(
 )
 ATTRIBUTE = re.compile(r"([a-zA-Z_:][-\w:.]*+)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))")
 SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u3000\u2002\u2003\u2009\ufeff]+")
-INDENT = re.compile(r"(?<=[。！？!?”」』；;：:…）)])[\x1f\s\u00a0]*[\u3000\u00a0]{2,}[\x1f\s\u3000\u00a0]*(?=[^\s\x1f\u3000\u00a0])")
+INDENT = re.compile(
+    r"(?<=[。！？!?”」』；;：:…）)])[\x1f\s\u00a0]*[\u3000\u00a0]{2,}[\x1f\s\u3000\u00a0]*(?=[^\s\x1f\u3000\u00a0])"
+)
 HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span "
-    "strike strong sub sup time tt u var wbr o:p st1:chsdate st1:chmetcnv st1:personname v:shape g-emoji".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "o:p",
+        "st1:chsdate",
+        "st1:chmetcnv",
+        "st1:personname",
+        "v:shape",
+        "g-emoji",
+    ]
 )
-VOID = frozenset("area base basefont bgsound col embed frame img input keygen link meta param source track video audio".split())
-LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 pre".split())
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "basefont",
+        "bgsound",
+        "col",
+        "embed",
+        "frame",
+        "img",
+        "input",
+        "keygen",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "video",
+        "audio",
+    ]
+)
+LEAVES = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "pre"])
 CLOSED_BY = {
     "li": (frozenset(("li",)), frozenset(("ul", "ol", "menu", "table", "td", "th"))),
     "dt": (frozenset(("dt", "dd")), frozenset(("dl", "table", "td", "th"))),
@@ -53,7 +118,7 @@ CELLS = frozenset(("td", "th", "table"))
 TABLE_PARTS = frozenset(("td", "th", "tr", "tbody", "thead", "tfoot", "table"))
 
 
-class TooManyTokens(ValueError):
+class TooManyTagsError(ValueError):
     """A page of more than MAX_TOKENS tags."""
 
 
@@ -121,7 +186,7 @@ def plain(text: str) -> str:
 
 
 def read_markup(html: str) -> Markup:
-    """The blocks, containers and head facts of a page. Raises TooManyTokens for absurd ones."""
+    """The blocks, containers and head facts of a page. Raises TooManyTagsError for absurd ones."""
     reader = _Reader(html)
     reader.run()
     return reader.markup
@@ -158,7 +223,7 @@ class _Reader:
                 break
             count += 1
             if count > MAX_TOKENS:
-                raise TooManyTokens(f"more than {MAX_TOKENS} tags")
+                raise TooManyTagsError(f"more than {MAX_TOKENS} tags")
             if match.start() > position:
                 self.text(html[position : match.start()])
             position = self.token(match)

@@ -1,4 +1,4 @@
-"""Tables of data as rows: one line a row, cells joined by one space. Tables that only lay a page out stay as they are."""
+"""Tables of data as rows: one line a row, cells joined by one space. Tables that only lay a page out stay."""
 
 from __future__ import annotations
 

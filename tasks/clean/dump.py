@@ -1,0 +1,175 @@
+"""A text dump of a page as a reading: the same decisions as for HTML, by the features of lines alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.clean.article import key_of
+from tasks.clean.byline import is_byline, read_byline
+from tasks.clean.facts import Evidence, choose_facts
+from tasks.clean.head_facts import HeadFacts
+from tasks.clean.html_page import section_of
+from tasks.clean.lines import Line, Trimmed, trim
+from tasks.clean.markup import collapse
+from tasks.clean.page_words import ends_body, fold, is_furniture
+from tasks.clean.reading import MIN_BODY, NoArticleError, Reading
+from tasks.clean.titles import Titles, owner_of, split_title
+
+HEAD_LINES = 40
+_SPLIT_DATE = re.compile(r"^(?:19|20)\d\d$")
+_SUBTITLE = re.compile(r"^\s*(?:——|--|—|－－|―|─)+\s*\S")
+_SITE = re.compile(r"(?:网|网站|日报|晚报|在线|门户|频道|新闻|报社|电视台|政府)$")
+
+
+def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
+    """The article of a text dump, one paragraph a line. Raises NoArticleError."""
+    lines = [
+        Line(line) for line in (collapse(raw) for raw in re.split(r"[\n\r\x0b\x0c\x85\u2028\u2029]", text)) if line
+    ]
+    lines = _join_dates(lines)
+    first, last = _span(lines)
+    if first >= last:
+        raise NoArticleError("no_article", "no line reads like prose")
+    titles = _titles(lines, first)
+    trimmed = trim(lines[first:last], titles.title)
+    above = [*lines[max(0, first - HEAD_LINES) : first], *trimmed.head]
+    below = [*trimmed.tail, *lines[last : last + HEAD_LINES]]
+    evidence = Evidence(
+        read_byline(line.raw for line in above),
+        read_byline(line.raw for line in below),
+        HeadFacts(),
+        above,
+        below,
+        trimmed.body,
+        url,
+        fetched_at,
+    )
+    facts = choose_facts(evidence, titles, _section(lines[:first], titles.title))
+    body = _without_names(trimmed, [facts.publisher, facts.site, *facts.authors])
+    if sum(len(line.text) for line in body) < MIN_BODY:
+        raise NoArticleError("no_article", "hardly any prose")
+    return Reading(tuple(line.text for line in body), facts)
+
+
+def _join_dates(lines: Sequence[Line]) -> list[Line]:
+    """Lines with a date broken over three of them (2021, 12/10, 17:15) put together."""
+    joined: list[Line] = []
+    index = 0
+    while index < len(lines):
+        end = index + 1
+        if _SPLIT_DATE.match(lines[index].text):
+            while end < len(lines) and end < index + 3 and re.fullmatch(r"[\d/:\-.月日]{3,8}", lines[end].text):
+                end += 1
+        joined.append(Line(" ".join(line.text for line in lines[index:end])))
+        index = end
+    return joined
+
+
+def _span(lines: Sequence[Line]) -> tuple[int, int]:
+    """The run of lines that is most worth having, with the short lines before it that may be its headings."""
+    best = (0.0, 0, 0)
+    total, start = 0.0, 0
+    for index, line in enumerate(lines):
+        total += _weight(line)
+        if total <= 0:
+            total, start = 0.0, index + 1
+        elif total > best[0]:
+            best = (total, start, index + 1)
+    _, first, last = best
+    while first > 0 and _may_open(lines[first - 1]):
+        first -= 1
+    return first, last
+
+
+def _weight(line: Line) -> float:
+    length = len(line.text)
+    if is_byline(line.folded, length) or is_furniture(line.folded) or ends_body(line.folded):
+        return -40.0
+    if line.prose:
+        return float(length)
+    return -3.0 if length < 60 else -10.0
+
+
+def _may_open(line: Line) -> bool:
+    """Whether a short line right above the prose may belong to it."""
+    return not (is_byline(line.folded, len(line.text)) or is_furniture(line.folded) or ends_body(line.folded))
+
+
+def _titles(lines: Sequence[Line], first: int) -> Titles:
+    """Title, subtitle and site from the lines above the body.
+
+    The title is the last free-standing line before the byline; a line further on that repeats it
+    after the site's name (站名-标题) settles both.
+    """
+    head = lines[:first]
+    site = _site(lines, head)
+    dated = next(
+        (
+            index
+            for index, line in enumerate(head)
+            if read_byline([line.raw]).bare_dates or read_byline([line.raw]).published
+        ),
+        len(head),
+    )
+    labelled = next((index for index, line in enumerate(head) if is_byline(line.folded, len(line.text))), dated)
+    stop = min(dated, labelled)
+    candidates = [line for line in head[:stop] if _may_title(line)] or [
+        line for line in head[stop:] if _may_title(line)
+    ][:1]
+    subtitle = ""
+    if candidates and _SUBTITLE.match(candidates[-1].text) and len(candidates) > 1:
+        subtitle = candidates.pop().text
+    title = candidates[-1].text if candidates else ""
+    for line in lines[: first + 2]:
+        cut, name = split_title(line.text, site)
+        if name and title and cut != line.text and key_of(cut) == key_of(title):
+            site = site or name
+    return Titles(title, subtitle, site)
+
+
+def _may_title(line: Line) -> bool:
+    text, folded = line.text, line.folded
+    if not 5 <= len(text) <= 80 or is_furniture(folded) or is_byline(folded, len(text)) or ends_body(folded):
+        return False
+    return (
+        not re.search(r"[>|｜]|首页|投稿|热线|邮箱", folded)
+        and not (len(text) < 14 and _SITE.search(folded))
+        and text.count(" ") < 6
+    )
+
+
+def _site(lines: Sequence[Line], head: Sequence[Line]) -> str:
+    """The hosting site: a short line at the top that ends like a site's name, or the owner in the copyright line."""
+    for line in head[:12]:
+        if 3 <= len(line.text) <= 14 and _SITE.search(line.folded) and not re.search(r"[:：>]|首页|登录", line.folded):
+            return line.text
+    for line in lines[:HEAD_LINES]:
+        _, name = split_title(line.text)
+        if name and _SITE.search(fold(name)) and len(name) <= 14:
+            return name
+    for line in lines[-20:]:
+        match = re.search(r"(?:不代表|由|经)([\u3400-\u9fff]{2,10}(?:网|通|在线))(?:立场|观点|注册)", line.folded)
+        if match:
+            return line.text[match.start(1) : match.end(1)]
+    return owner_of([line.text for line in lines[-20:]])
+
+
+def _section(head: Sequence[Line], title: str) -> str:
+    for line in head:
+        if ">" in line.folded and re.search(r"位置|首页|正文", line.folded):
+            section = section_of(line.folded, title)
+            if section:
+                return line.text[line.folded.find(section) :][: len(section)]
+    return ""
+
+
+def _without_names(trimmed: Trimmed, names: Sequence[str]) -> tuple[Line, ...]:
+    """The body without first or last lines that only repeat a name of the byline (内乡宣传 of 内乡宣传编辑室)."""
+    keys = [key_of(name) for name in names if len(name) >= 2]
+    body = list(trimmed.body)
+    while body and len(body[0].text) <= 16 and any(key_of(body[0].text) in key for key in keys):
+        body.pop(0)
+    while body and len(body[-1].text) <= 16 and any(key_of(body[-1].text) in key for key in keys):
+        body.pop()
+    return tuple(body)

@@ -1,0 +1,137 @@
+"""What a page says of itself to machines: <meta>, JSON-LD, comments of content systems, script variables."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from tasks.clean.byline import words
+from tasks.clean.dates import machine_date
+from tasks.clean.markup import Markup, collapse, plain
+
+MAX_VALUE = 300
+MAX_SCRIPT = 200_000
+_ENP = re.compile(
+    r"<(?:founder-)?(title|subtitle|date|author|source|nodename|introtitle)>(.*?)</(?:founder-)?\1>",
+    re.IGNORECASE | re.DOTALL,
+)
+_LD_DATE = re.compile(r'"(?:pubDate|datePublished|uploadDate)"\s*:\s*"([^"]{8,40})"')
+_LD_TITLE = re.compile(r'"headline"\s*:\s*"((?:[^"\\]|\\.){2,200})"')
+_WECHAT_TIME = re.compile(
+    r"""\b(?:ct|publish_time|createTime|oriCreateTime)\s*=\s*["']?(1\d{9}|20\d\d-\d\d-\d\d(?: \d\d:\d\d)?)["']?"""
+)
+_WECHAT_NAME = re.compile(r"""\bnickname\s*=\s*(?:htmlDecode\()?["']([^"']{2,40})["']""")
+_SCRIPT_TIME = re.compile(
+    r"""["']?(?:publish_?time|pub_?time|pubdate|publishDate|newsTime|create_?time|ptime)["']?\s*[:=]\s*["'](20\d\d[-/年.]\d\d?[-/月.]\d\d?[^"']{0,16}|1\d{9}(?:\d{3})?)["']""",
+    re.IGNORECASE,
+)
+_SCRIPT_SOURCE = re.compile(
+    r"""["'](?:source|media_?name|source_?name|media|origin|articleSource)["']\s*:\s*["']([^"'\\{}<>]{2,30})["']""",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class HeadFacts:
+    """The facts of a page's head; an empty string where it gives none. `published` is ISO 8601."""
+
+    title: str = ""
+    subtitle: str = ""
+    published: str = ""
+    publisher: str = ""
+    author: str = ""
+    site: str = ""
+    section: str = ""
+    url: str = ""
+    loose: Mapping[str, str] = field(default_factory=dict)
+
+
+def head_facts(markup: Markup) -> HeadFacts:
+    """The facts that metas, comments and scripts carry, the most reliable first."""
+    facts = _from_metas(markup.metas)
+    for comment in markup.comments:
+        if "enpproperty" in comment:
+            facts = _fill(facts, _from_enp(comment))
+    return _fill(facts, _from_scripts(markup.scripts))
+
+
+@cache
+def _meta_names() -> dict[str, list[str]]:
+    names: dict[str, list[str]] = words()["metas"]
+    return {role: [name.lower() for name in listed] for role, listed in names.items()}
+
+
+def _from_metas(metas: list[dict[str, str]]) -> HeadFacts:
+    values: dict[str, str] = {}
+    for meta in metas:
+        name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").strip().lower()
+        content = plain(collapse(meta.get("content", "")))
+        if name and content and len(content) <= MAX_VALUE:
+            values.setdefault(name, content)
+    found = {role: _first_of(values, names) for role, names in _meta_names().items()}
+    dates = [machine_date(values[name]) for name in _meta_names()["published"] if values.get(name)]
+    return HeadFacts(
+        title=found["title"],
+        published=next((moment for moment in dates if moment), ""),
+        publisher=found["publisher"],
+        author=found["author"],
+        site=found["site"],
+        section=found["section"],
+        url=found["url"],
+    )
+
+
+def _first_of(values: Mapping[str, str], names: list[str]) -> str:
+    return next((values[name] for name in names if values.get(name)), "")
+
+
+def _from_enp(comment: str) -> HeadFacts:
+    found = {
+        match[1].lower(): plain(collapse(re.sub(r"<[^>]*>", "", match[2])))[:MAX_VALUE]
+        for match in _ENP.finditer(comment)
+    }
+    return HeadFacts(
+        title=found.get("title", ""),
+        subtitle=found.get("subtitle", ""),
+        published=machine_date(found.get("date", "")) or "",
+        publisher=found.get("source", ""),
+        author=found.get("author", ""),
+        section=found.get("nodename", ""),
+    )
+
+
+def _from_scripts(scripts: list[str]) -> HeadFacts:
+    published = publisher = title = ""
+    loose: dict[str, str] = {}
+    for script in scripts:
+        if len(script) > MAX_SCRIPT:
+            continue
+        if not published and (match := _LD_DATE.search(script) or _WECHAT_TIME.search(script)):
+            published = machine_date(match[1]) or ""
+        if not publisher and (match := _WECHAT_NAME.search(script)):
+            publisher = match[1]
+        if not title and "ld+json" not in script and (match := _LD_TITLE.search(script)):
+            title = _unescape(match[1])
+        if "published" not in loose and (match := _SCRIPT_TIME.search(script)) and machine_date(match[1]):
+            loose["published"] = machine_date(match[1]) or ""
+        if "publisher" not in loose and (match := _SCRIPT_SOURCE.search(script)):
+            loose["publisher"] = match[1]
+    return HeadFacts(title=title, published=published, publisher=publisher, loose=loose)
+
+
+def _unescape(text: str) -> str:
+    try:
+        value = json.loads(f'"{text}"')
+    except ValueError:
+        return text
+    return str(value)
+
+
+def _fill(facts: HeadFacts, other: HeadFacts) -> HeadFacts:
+    """The first facts, gaps filled from the others."""
+    names = ("title", "subtitle", "published", "publisher", "author", "site", "section", "url")
+    gaps = {name: getattr(other, name) for name in names if not getattr(facts, name)}
+    return replace(facts, **gaps, loose={**other.loose, **facts.loose})

@@ -1,0 +1,133 @@
+"""A web page as a reading: body lines, facts, template; or why it has no article."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+from tasks.clean.article import Article, find_article
+from tasks.clean.byline import read_byline
+from tasks.clean.facts import Evidence, choose_facts
+from tasks.clean.head_facts import head_facts
+from tasks.clean.lines import Line, Trimmed, line_of, trim
+from tasks.clean.markup import Markup, plain, read_markup
+from tasks.clean.page_words import CAPTION, cue_flags, fold
+from tasks.clean.reading import NoArticleError, Reading
+from tasks.clean.tables import merge_rows
+from tasks.clean.titles import owner_of, page_titles, split_title
+from tasks.clean.verdict import refuse
+
+ABOVE, BELOW = 40, 40
+_CRUMB_START = re.compile(r"(?:位置|首页)")
+_CRUMB_SPLIT = re.compile(r"\s*(?:>{1,2}|»|›|→|＞|/|\x1f)\s*")
+
+
+def read_html(html: str, url: str = "", fetched_at: str = "") -> Reading:
+    """The article of a page of HTML. Raises NoArticleError, and TooManyTagsError for absurd input."""
+    markup = read_markup(html)
+    merge_rows(markup)
+    article = find_article(markup)
+    lines = [_line(markup, index) for index in article.lines] if article else []
+    cut, _ = split_title(markup.title)
+    trimmed = trim(lines, cut)
+    refuse(markup, trimmed)
+    if article is None:
+        raise NoArticleError("no_article", "no container of the page holds text")
+    return _reading(markup, article, trimmed, url, fetched_at)
+
+
+def _line(markup: Markup, index: int) -> Line:
+    block = markup.blocks[index]
+    cue = block.cue or markup.nodes[block.node].cue
+    return line_of(block, bool(cue and cue_flags(cue) & CAPTION))
+
+
+def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetched_at: str) -> Reading:
+    above = _above(markup, article, trimmed)
+    below = _below(markup, article, trimmed)
+    head = head_facts(markup)
+    printed = _line(markup, article.title_at) if article.title_at >= 0 else None
+    titles = page_titles(head, markup.title, printed, above)
+    if not titles.site:
+        owner = owner_of([plain(block.text) for block in markup.blocks[-40:]])
+        titles = type(titles)(titles.title, titles.subtitle, owner)
+    evidence = Evidence(
+        read_byline(line.raw for line in above),
+        read_byline(line.raw for line in below),
+        head,
+        above,
+        below,
+        trimmed.body,
+        url,
+        fetched_at,
+    )
+    facts = choose_facts(evidence, titles, _section(markup, article, titles.title))
+    return Reading(tuple(line.text for line in trimmed.body), facts, _template(markup, article))
+
+
+def _above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
+    """The lines from the title to the body: where pages print date, source and people."""
+    first = article.lines[0] if article.lines else 0
+    start = article.title_at + 1 if article.title_at >= 0 else max(0, first - 15)
+    start = max(start, first - 3 * ABOVE)
+    between = [_line(markup, index) for index in range(start, first) if markup.blocks[index].text]
+    return [*between[:ABOVE], *trimmed.head]
+
+
+def _below(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
+    """The lines right after the body: editors, sources, notices."""
+    last = article.lines[-1] + 1 if article.lines else 0
+    after = [
+        _line(markup, index)
+        for index in range(last, min(len(markup.blocks), last + BELOW))
+        if markup.blocks[index].text
+    ]
+    ends = [trimmed.body[-1]] if trimmed.body and len(trimmed.body[-1].text) < 60 else []
+    return [*ends, *trimmed.tail, *after][:BELOW]
+
+
+def _section(markup: Markup, article: Article, title: str) -> str:
+    """The last part of the breadcrumb that is neither the title nor 正文."""
+    limit = article.lines[0] if article.lines else len(markup.blocks)
+    for block in markup.blocks[:limit]:
+        text = block.text
+        if (
+            len(text) < 160
+            and _CRUMB_START.search(fold(text))
+            and (">" in text or "＞" in text or "»" in text or "›" in text)
+        ):
+            section = section_of(text, title)
+            if section:
+                return section
+    return ""
+
+
+def section_of(crumb: str, title: str) -> str:
+    """The section that a breadcrumb line names, or "" ."""
+    parts = [part.strip(" :：\t[]【】") for part in _CRUMB_SPLIT.split(crumb)]
+    parts = [
+        part
+        for part in parts
+        if part and fold(part) not in ("正文", "内容", "详情", "正文内容", "新闻正文", "文章正文", "浏览文章")
+    ]
+    if parts and title and (parts[-1] in title or title in parts[-1]):
+        parts.pop()
+    if len(parts) < 2 or len(parts[-1]) > 20:
+        return ""
+    return "" if _CRUMB_START.search(fold(parts[-1])) else parts[-1]
+
+
+def _template(markup: Markup, article: Article) -> str:
+    """A hash of the containers from the page's top down to the body, without their numbers."""
+    path: list[str] = []
+    node = article.node
+    while node >= 0:
+        path.append(f"{markup.nodes[node].tag}.{re.sub(r'[0-9]+', '', markup.nodes[node].cue)}")
+        node = markup.nodes[node].parent
+    return hashlib.sha256("/".join(reversed(path)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def texts_of(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The lines as plain strings."""
+    return tuple(line.text for line in lines)

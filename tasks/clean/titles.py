@@ -1,0 +1,124 @@
+"""An article's title and subtitle without the site's name, and the name of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.clean.article import HEADINGS, key_of
+from tasks.clean.byline import words
+from tasks.clean.head_facts import HeadFacts
+from tasks.clean.lines import Line
+from tasks.clean.page_words import fold
+
+MAX_TITLE = 150
+_SEPARATOR = re.compile(
+    r"\s*(?:_{1,3}|\|{1,2}|｜|丨|(?<![-—–])[-–](?![-–])|\s-{2,}\s|—{1}(?!—)(?<!——)|»|>{1,2}|::|·(?=[^·]{2,10}网$))\s*"
+)
+_SUBTITLE = re.compile(r"^\s*(?:——|--|—|－－|―|─)+\s*\S")
+_OWNER = re.compile(
+    r"(?:版权所有|©|copyright|Copyright)\s*[:：©]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[:：]?\s*([\u3400-\u9fffA-Za-z·]{2,24}?(?:网|社|报|在线|集团|政府|局|厅|委|中心|台))"
+)
+_NOT_TITLE = re.compile(r"(?:您的位置|当前位置|首页|登录|注册|欢迎|正文|新闻中心|导航菜单|搜索).{0,12}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Title, subtitle and site as printed; empty where the page has none."""
+
+    title: str
+    subtitle: str
+    site: str
+
+
+def split_title(whole: str, site: str = "") -> tuple[str, str]:
+    """The <title> of a page as (title, name of the site)."""
+    parts = [part for part in _SEPARATOR.split(whole.strip()) if part and part.strip()]
+    if len(parts) < 2:
+        return whole.strip(), ""
+    cut, name = len(parts), ""
+    while cut > 1 and _is_site(parts[cut - 1], site, parts[0]):
+        cut -= 1
+        name = parts[cut]
+    if cut == len(parts) and _is_site(parts[0], site, parts[-1]) and len(parts[0]) < 14:
+        return parts[-1].strip(), parts[0].strip()
+    spans = list(_SEPARATOR.finditer(whole.strip()))
+    if cut < len(parts):
+        name = parts[-1]
+        return whole.strip()[: spans[cut - 1].start()].strip(), name.strip()
+    return whole.strip(), ""
+
+
+def _is_site(part: str, site: str, title: str) -> bool:
+    folded = fold(part).strip()
+    if len(folded) > 24 or (len(part) >= len(title) and len(title) > 8):
+        return False
+    if site and (part in site or site in part):
+        return True
+    return (
+        folded.endswith(tuple(words()["site_words"]))
+        or bool(re.fullmatch(r"[\u3400-\u9fff]{2,6}", folded))
+        or folded.isascii()
+    )
+
+
+def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: Sequence[Line]) -> Titles:
+    """Title, subtitle and site of a web page.
+
+    `printed` is the block that prints the title, `above` the lines between it (or the page's top)
+    and the body.
+    """
+    cut, suffix = split_title(page_title, facts.site)
+    site = facts.site or suffix
+    title = _printed_title(printed, above, cut) or _meta_title(facts, cut) or cut
+    subtitle = facts.subtitle or _subtitle(above, title)
+    return Titles(_clean(title), _clean(subtitle), site.strip())
+
+
+def _printed_title(printed: Line | None, above: Sequence[Line], cut: str) -> str:
+    if printed is not None and len(printed.text) <= MAX_TITLE:
+        return _without_suffix(printed.text, cut)
+    headings = [
+        line for line in above if line.tag in HEADINGS and 4 <= len(line.text) <= MAX_TITLE and not line.link_only
+    ]
+    for level in ("h1", "h2", "h3"):
+        for line in headings:
+            if line.tag == level and not _NOT_TITLE.match(line.folded) and not _is_site(line.text, "", "标题" * 8):
+                return line.text
+    return ""
+
+
+def _without_suffix(text: str, cut: str) -> str:
+    """The printed line, unless it holds the cut title and furniture besides."""
+    return cut if len(cut) >= 6 and cut in text and len(text) > len(cut) + 12 else text
+
+
+def _meta_title(facts: HeadFacts, cut: str) -> str:
+    title, _ = split_title(facts.title, facts.site)
+    if not title or (cut and key_of(title) not in key_of(cut) and key_of(cut) not in key_of(title)):
+        return "" if cut else title
+    return title if len(title) <= MAX_TITLE else ""
+
+
+def _subtitle(above: Sequence[Line], title: str) -> str:
+    key = key_of(title)
+    for index, line in enumerate(above):
+        if _SUBTITLE.match(line.text) and 4 < len(line.text) <= 80:
+            before = key_of(above[index - 1].text) if index else ""
+            if not before or before in key or key in before or index < 3:
+                return line.text
+    return ""
+
+
+def _clean(title: str) -> str:
+    return re.sub(r"\s+", " ", title).strip(" \t_|")
+
+
+def owner_of(texts: Sequence[str]) -> str:
+    """The site's owner named in a copyright line, or "" ."""
+    for text in texts:
+        match = _OWNER.search(text)
+        if match:
+            return match[1]
+    return ""
