@@ -99,9 +99,8 @@ def _parse_reader() -> Callable[[Record], Iterator[Record]]:
 
 
 def _extract_reader() -> Callable[[Record], Iterator[Record]]:
-    from tasks.extract.reader import Reader, to_record
-
     from tasks.extract.model import Article
+    from tasks.extract.reader import Reader, to_record
 
     reader = Reader()
 

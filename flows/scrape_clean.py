@@ -37,9 +37,8 @@ def scrape_clean(
 
 def _scrape(store: Store, sources: list[Source], base: Path, since: date | None, until: date | None) -> Tally:
     started_at = datetime.now(UTC)
-    window = (since.isoformat() if since else None, until.isoformat() if until else None)
     enabled = [source for source in sources if source.enabled]
-    tallies = [scrape_source(store.root, source, str(base), *window) for source in enabled]
+    tallies = [scrape_source(store.root, source, str(base), since, until) for source in enabled]
     return record(store, "scrape", "page", sum(tallies, Tally()), started_at)
 
 

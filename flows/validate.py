@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from prefect import flow
+from tasks.validate.task import build_docs, reconcile_documents, validate_shard
 
 from flows.accounting import record, run_id
 from flows.runner import run_shards, task_runner
@@ -12,7 +13,6 @@ from flows.settings import settings
 from flows.window import in_window
 from tasks.shards import Tally, pending_shards
 from tasks.store import Store
-from tasks.validate.task import build_docs, reconcile_documents, validate_shard
 
 
 @flow(name="validate", task_runner=task_runner(), persist_result=False)

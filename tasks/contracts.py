@@ -198,6 +198,22 @@ SNAPSHOTS = Contract(
     ),
 )
 
+CHECKS = Contract(
+    name="checks",
+    zh="抓取记录：每个网址何时查过、结果如何",
+    en="When each URL was asked for and what came of it",
+    primary_key=("source_id", "source_url", "checked_at"),
+    sort_by=("source_id", "source_url", "checked_at"),
+    columns=(
+        Column("source_id", pa.string(), "来源编号", "Source"),
+        Column("source_url", pa.string(), "网址", "URL"),
+        Column("checked_at", TIME, "时间", "When"),
+        Column("outcome", pa.string(), "结果：fetched not_modified failed", "fetched, not_modified or failed"),
+        Column("reason_code", pa.string(), "失败原因", "Reason code of a failure", nullable=True),
+        Column("reason", pa.string(), "说明", "Reason in words", nullable=True),
+    ),
+)
+
 DOCUMENTS = Contract(
     name="documents",
     zh="文章：每篇一行，干净的简体正文与元数据",
@@ -577,6 +593,7 @@ CONTRACTS: dict[str, Contract] = {
     contract.name: contract
     for contract in (
         SNAPSHOTS,
+        CHECKS,
         DOCUMENTS,
         SEGMENTS,
         OBSERVATIONS,

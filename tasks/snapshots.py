@@ -50,6 +50,15 @@ class FetchFailure:
 
 
 @dataclass(frozen=True)
+class Unchanged:
+    """A page that the server says has not changed since it was stored."""
+
+    source_id: str
+    source_url: str
+    checked_at: datetime
+
+
+@dataclass(frozen=True)
 class Stored:
     """What storing a batch came to: new index rows, and how many pages were there already."""
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tasks.scrape.archives import ENDINGS, ArchiveLimits, Member, read_archive
+from tasks.scrape.limits import FetchError
 from tasks.scrape.sources import Source
 from tasks.snapshots import Fetched, FetchFailure
 
@@ -14,23 +16,27 @@ _MAGIC = frozenset("*?[")
 
 
 def read_files(source: Source, base: Path) -> Iterator[Fetched | FetchFailure]:
-    """Every file of the source in name order, or the reason why it could not be had.
+    """Every file of the source in name order, archives by their members, or the reason why it could not be had.
 
     Relative locations count from `base`, the folder of the sources file; the URL of a file is its
     path relative to that folder, so that a checkout elsewhere gives the same rows.
     """
     try:
-        paths = _paths(base, source.location)
+        paths = files_of(base, source.location)
     except OSError as error:
         yield _failure(source, source.location, error)
         return
     if not paths:
         yield FetchFailure(source.id, _url(base, base / source.location), "not_found", "no file matches this location")
     for path in paths:
-        yield _read(source, base, path)
+        if path.name.endswith(ENDINGS):
+            yield from _read_members(source, base, path)
+        else:
+            yield _read(source, base, path)
 
 
-def _paths(base: Path, location: str) -> list[Path]:
+def files_of(base: Path, location: str) -> list[Path]:
+    """The files that a location names, in name order. Raises OSError for a folder that cannot be read."""
     if _MAGIC & set(location):
         root = Path(location).anchor
         pattern = str(Path(location).relative_to(root)) if root else location
@@ -55,7 +61,29 @@ def _read(source: Source, base: Path, path: Path) -> Fetched | FetchFailure:
         data = path.read_bytes()
     except OSError as error:
         return _failure(source, url, error)
-    return Fetched(source.id, url, data, datetime.fromtimestamp(int(facts.st_mtime), UTC))
+    return Fetched(source.id, url, data, _changed(facts))
+
+
+def _read_members(source: Source, base: Path, path: Path) -> Iterator[Fetched | FetchFailure]:
+    url = _url(base, path)
+    try:
+        changed = _changed(path.stat())
+        for member in read_archive(path, ArchiveLimits(max_member_bytes=source.max_bytes)):
+            yield _member(source, f"{url}!/{member.name}", member, changed)
+    except FetchError as error:
+        yield FetchFailure(source.id, url, error.code, error.detail)
+    except OSError as error:
+        yield _failure(source, url, error)
+
+
+def _member(source: Source, url: str, member: Member, changed: datetime) -> Fetched | FetchFailure:
+    if member.failure:
+        return FetchFailure(source.id, url, member.failure.code, member.failure.detail)
+    return Fetched(source.id, url, member.data, changed)
+
+
+def _changed(facts: os.stat_result) -> datetime:
+    return datetime.fromtimestamp(int(facts.st_mtime), UTC)
 
 
 def _failure(source: Source, url: str, error: OSError) -> FetchFailure:
