@@ -1,0 +1,7 @@
+"""Regions: the names in a text (`find_regions`) and the area that a number is about (`RegionScope`)."""
+
+from __future__ import annotations
+
+from tasks.extract.regions_find import find_regions
+
+__all__ = ["find_regions"]

@@ -1,0 +1,291 @@
+"""Place names in running text, as printed, with code and full official name.
+
+Full names come first (suffix scan: one look-up for each 省, 市, 县, 区, 州, 盟, 旗), then the short names of provinces and
+prefectures (one scan over pairs of letters); the short name of a county counts only behind an area that it lies in or
+where the text has its full name. Names that touch and lie in each other become one mention (河南省南阳市内乡县), and
+a name of many places takes the one that its neighbours speak for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from tasks.extract.gazetteer import Gazetteer, Region, gazetteer, short_name, words
+from tasks.extract.model import RegionMention
+
+_HIT = re.compile("[省市县区州盟旗]")
+_STREET = re.compile(
+    r"(?:[东南西北中]|[0-9一二三四五六七八九十]{1,2}|[东南西北]?[一二三四])?(?:路(?!线|网|局|段|政|况|径|程|透|过|演)|大道|大街|街(?!道办|区|镇)|巷|弄(?!清))"
+    r"|镇(?![江平远原安康海巴坪赉宁雄沅])|乡(?![村镇亲土])|村(?![民级镇集庄里委干两支务企居落])"
+)
+_RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
+_KNOWN_LIMIT = 60
+
+
+@dataclass(slots=True)
+class Hit:
+    """A name at a place in the text with everything it may mean; `weak` ones need evidence."""
+
+    start: int
+    end: int
+    regions: list[Region]
+    full: bool
+    weak: bool = False
+
+
+@dataclass(frozen=True)
+class Index:
+    """Look-ups for the two scans."""
+
+    lengths: dict[str, tuple[int, ...]]
+    pairs: dict[str, tuple[str, ...]]
+    pair_scan: re.Pattern[str]
+    weak: frozenset[str]
+    generic: frozenset[str]
+    city_guard: re.Pattern[str]
+    district_guard: re.Pattern[str]
+
+
+@cache
+def _index() -> Index:
+    book = gazetteer()
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for name in (*book.names, *book.parts):
+        lengths[name[-2:]].add(len(name))
+    pairs: dict[str, list[str]] = defaultdict(list)
+    for short, regions in book.shorts.items():
+        if any(region.level in ("province", "prefecture") for region in regions):
+            pairs[short[:2]].append(short)
+    for alias in words()["aliases"]:
+        pairs[alias[:2]].append(alias)
+    firsts = "".join(sorted({pair[0] for pair in pairs}))
+    seconds = "".join(sorted({pair[1] for pair in pairs}))
+    guards = words()["not_after"]
+    return Index(
+        {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()},
+        {key: tuple(sorted(found, key=len, reverse=True)) for key, found in pairs.items()},
+        re.compile(f"[{firsts}](?=[{seconds}])"),
+        frozenset(words()["weak"]),
+        frozenset(words()["generic"]),
+        re.compile("|".join(guards["city"])),
+        re.compile("|".join(guards["district"])),
+    )
+
+
+def find_regions(text: str, year: int | None = None) -> list[RegionMention]:
+    """The places named in the text, in order and without overlap.
+
+    `year` is the year of the text: areas dissolved before it stand for their successors. A name that may mean several
+    places, none of them spoken for, has code None and keeps its printed form.
+    """
+    book = gazetteer()
+    hits = _merge(_full_hits(text, book), _short_hits(text, book))
+    hits = _with_counties(text, hits, book)
+    mentions = _chained(text, hits, book, year)
+    return _with_known_shorts(text, mentions, book)
+
+
+def _full_hits(text: str, book: Gazetteer) -> list[Hit]:
+    index = _index()
+    hits: list[Hit] = []
+    for found in _HIT.finditer(text):
+        end = found.end()
+        for length in index.lengths.get(text[max(0, end - 2) : end], ()):
+            if length > end:
+                continue
+            name = text[end - length : end]
+            if name in book.names or name in book.parts:
+                if not _guarded(text, end, name):
+                    _push(hits, Hit(end - length, end, book.names.get(name, []), True, name in index.generic))
+                break
+    return hits
+
+
+def _guarded(text: str, end: int, name: str) -> bool:
+    """Whether what follows makes the name something else (中山市场, 河北区域, 重庆路)."""
+    index = _index()
+    if name[-1] == "市" and index.city_guard.match(text, end):
+        return True
+    if name[-1] == "区" and index.district_guard.match(text, end):
+        return True
+    return False
+
+
+def _push(hits: list[Hit], hit: Hit) -> None:
+    """Adds a hit; a longer one that ends later swallows those inside it."""
+    while hits and hits[-1].start >= hit.start:
+        hits.pop()
+    if not hits or hits[-1].end <= hit.start:
+        hits.append(hit)
+
+
+def _short_hits(text: str, book: Gazetteer) -> list[Hit]:
+    index = _index()
+    hits: list[Hit] = []
+    limit = 0
+    pairs = index.pairs
+    for found in index.pair_scan.finditer(text):
+        at = found.start()
+        if at < limit:
+            continue
+        names = pairs.get(text[at : at + 2])
+        if names is None:
+            continue
+        for name in names:
+            if text.startswith(name, at):
+                if not _STREET.match(text, at + len(name)):
+                    regions = book.shorts.get(name) or book.names[name]
+                    hits.append(Hit(at, at + len(name), regions, False, name in index.weak))
+                    limit = at + len(name)
+                break
+    return hits
+
+
+def _merge(full: list[Hit], short: list[Hit]) -> list[Hit]:
+    """Both lists in order; a full name wins over a short one that it overlaps."""
+    merged: list[Hit] = list(full)
+    taken = sorted((hit.start, hit.end) for hit in full)
+    position = 0
+    for hit in short:
+        while position < len(taken) and taken[position][1] <= hit.start:
+            position += 1
+        if position == len(taken) or taken[position][0] >= hit.end:
+            merged.append(hit)
+    return sorted(merged, key=lambda hit: hit.start)
+
+
+def _with_counties(text: str, hits: list[Hit], book: Gazetteer) -> list[Hit]:
+    """Adds the short names of counties that stand right behind the area they lie in (四川峨边)."""
+    result: list[Hit] = []
+    for number, hit in enumerate(hits):
+        result.append(hit)
+        following = hits[number + 1].start if number + 1 < len(hits) else len(text)
+        if following <= hit.end or hit.weak:
+            continue
+        added = _county_after(text, hit, following, book)
+        if added:
+            result.append(added)
+    return result
+
+
+def _county_after(text: str, hit: Hit, following: int, book: Gazetteer) -> Hit | None:
+    outers = [region.code for region in hit.regions if region.level in ("province", "prefecture")]
+    if not outers:
+        return None
+    for length in range(min(6, following - hit.end), 1, -1):
+        name = text[hit.end : hit.end + length]
+        inside = [
+            region
+            for region in book.shorts.get(name, ())
+            if any(book.inside(book.resolve(region), outer) and region.code != outer for outer in outers)
+        ]
+        if inside and not _STREET.match(text, hit.end + length) and name not in words()["not_counties"]:
+            return Hit(hit.end, hit.end + length, inside, False, True)
+    return None
+
+
+def _chained(text: str, hits: list[Hit], book: Gazetteer, year: int | None) -> list[RegionMention]:
+    """Mentions from hits: touching names that lie in each other are one, the rest stands alone if it has evidence."""
+    mentions: list[RegionMention] = []
+    number = 0
+    while number < len(hits):
+        chain = [hits[number]]
+        codes = _codes(hits[number], book, year)
+        number += 1
+        while number < len(hits) and hits[number].start == chain[-1].end:
+            narrower = _inside(_codes(hits[number], book, year), codes, book)
+            if not narrower and not (text[hits[number].start : hits[number].end] in book.parts):
+                break
+            codes = narrower or codes
+            chain.append(hits[number])
+            number += 1
+        mention = _mention(text, chain, codes, mentions, book)
+        if mention:
+            mentions.append(mention)
+    return mentions
+
+
+def _codes(hit: Hit, book: Gazetteer, year: int | None) -> list[str]:
+    """What a hit may mean, highest level first; names in force before former ones."""
+    in_force = [region for region in hit.regions if region.valid_to is None]
+    ordered = sorted(in_force, key=lambda region: _RANK.get(region.level, 9))
+    former = [region for region in hit.regions if region.valid_to is not None]
+    return list(dict.fromkeys(book.resolve(region, year) for region in (*ordered, *former)))
+
+
+def _inside(codes: list[str], outers: list[str], book: Gazetteer) -> list[str]:
+    return [code for code in codes if any(code != outer and book.inside(code, outer) for outer in outers)]
+
+
+def _mention(
+    text: str, chain: list[Hit], codes: list[str], before: list[RegionMention], book: Gazetteer
+) -> RegionMention | None:
+    start, end = chain[0].start, chain[-1].end
+    last = text[chain[-1].start : end]
+    if last in book.parts and (len(chain) > 1 or last not in book.names):
+        code, name = book.parts[last]
+        return RegionMention(start, end, code, name, "part")
+    if len(chain) == 1 and chain[0].weak and not _spoken_for(chain[0], codes, before, book):
+        return None
+    if not codes:
+        return None
+    code = _choose(chain[-1], codes, before, book)
+    if code is None:
+        return RegionMention(start, end, None, text[start:end], "unknown")
+    return RegionMention(start, end, code, book.full_name(code), book.level(code) or "unknown")
+
+
+def _spoken_for(hit: Hit, codes: list[str], before: Iterable[RegionMention], book: Gazetteer) -> bool:
+    """Whether the text has named the province or an area around a weak name; a generic district needs its city in front."""
+    if hit.full:
+        return False
+    known = {mention.code for mention in before if mention.code}
+    provinces = {book.province(code) for code in known}
+    return any(code in known or book.province(code) in provinces for code in codes)
+
+
+def _choose(hit: Hit, codes: list[str], before: list[RegionMention], book: Gazetteer) -> str | None:
+    """The one code, or the one nearest to the places named before; a short name means the highest level."""
+    if len(codes) == 1:
+        return codes[0]
+    if not hit.full:
+        return codes[0]
+    in_force = [code for code in codes if any(r.code == code and r.valid_to is None for r in hit.regions)]
+    if len(in_force) == 1:
+        return in_force[0]
+    for mention in reversed(before[-12:]):
+        if mention.code is None:
+            continue
+        for outer in (mention.code, *book.ancestors(mention.code)[:-1]):
+            near = [code for code in codes if book.inside(code, outer)]
+            if len(near) == 1:
+                return near[0]
+    return None
+
+
+def _with_known_shorts(text: str, mentions: list[RegionMention], book: Gazetteer) -> list[RegionMention]:
+    """Adds the short names of counties whose full name the text has (内乡 after 内乡县)."""
+    known: dict[str, RegionMention] = {}
+    for mention in mentions:
+        region = book.get(mention.code) if mention.code and mention.level == "county" else None
+        if region and len(short_name(region.name)) >= 2 and short_name(region.name) != region.name:
+            known.setdefault(short_name(region.name), mention)
+        if len(known) >= _KNOWN_LIMIT:
+            break
+    if not known:
+        return mentions
+    taken = [(mention.start, mention.end) for mention in mentions]
+    added = []
+    pattern = re.compile("|".join(sorted(map(re.escape, known), key=len, reverse=True)))
+    position = 0
+    for found in pattern.finditer(text):
+        while position < len(taken) and taken[position][1] <= found.start():
+            position += 1
+        if (position == len(taken) or taken[position][0] >= found.end()) and not _STREET.match(text, found.end()):
+            source = known[found[0]]
+            added.append(RegionMention(found.start(), found.end(), source.code, source.name, source.level))
+    return sorted((*mentions, *added), key=lambda mention: mention.start)
