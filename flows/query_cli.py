@@ -1,0 +1,130 @@
+"""`zhibiao query`: ready views of the warehouse, or SQL of one's own."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from tasks.load.query import Answer
+
+
+class View(StrEnum):
+    """The ready views."""
+
+    latest = "latest"
+    series = "series"
+    compare = "compare"
+    evidence = "evidence"
+
+
+class Form(StrEnum):
+    """How an answer is printed."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+
+
+def query(
+    view: Annotated[
+        View | None,
+        typer.Argument(
+            help="latest value by indicator and region, time series, comparison of regions, or one row's evidence"
+        ),
+    ] = None,
+    observation: Annotated[str | None, typer.Argument(help="observation_id, for evidence")] = None,
+    sql: Annotated[str | None, typer.Option(help="a query of your own, read-only")] = None,
+    indicator: Annotated[str | None, typer.Option(help="indicator id, or a part of its name")] = None,
+    region: Annotated[str | None, typer.Option(help="region code, or a part of its name")] = None,
+    period: Annotated[
+        str | None, typer.Option(help="beginning of the ISO 8601 period, such as 2021 or 2021-03")
+    ] = None,
+    measure: Annotated[str | None, typer.Option(help="level, share, growth, change, rank or ratio")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="most rows to show")] = 50,
+    form: Annotated[Form, typer.Option("--format", help="table, csv or json lines")] = Form.table,
+    data_root: Annotated[
+        str | None, typer.Option("--data-root", help="folder or s3://bucket/prefix; default data/")
+    ] = None,
+) -> None:
+    """Ask the published warehouse."""
+    from tasks.load.query import Filters, QueryError, ask, ask_sql
+
+    if (view is None) == (sql is None):
+        raise typer.BadParameter("name one of the views latest, series, compare, evidence, or give --sql")
+    path = _database(data_root)
+    try:
+        if sql is not None:
+            answer = ask_sql(path, sql)
+        else:
+            answer = ask(path, str(view), Filters(indicator, region, period, measure, observation), limit)
+    except QueryError as error:
+        typer.echo(f"zhibiao: {error}", err=True)
+        raise typer.Exit(2) from error
+    typer.echo(_printed(answer, form), nl=False)
+
+
+def _database(data_root: str | None) -> Path:
+    from flows.settings import settings
+    from tasks.load.duckdb import database_path
+    from tasks.store import Store
+
+    return database_path(Store(data_root or settings().data_root))
+
+
+def _printed(answer: Answer, form: Form) -> str:
+    if form is Form.csv:
+        return _csv(answer)
+    if form is Form.json:
+        import json
+
+        rows = (dict(zip(answer.columns, row, strict=True)) for row in answer.rows)
+        return "".join(json.dumps(row, ensure_ascii=False, default=str) + "\n" for row in rows)
+    return _table(answer)
+
+
+def _csv(answer: Answer) -> str:
+    import csv
+    import io
+
+    sink = io.StringIO()
+    writer = csv.writer(sink, lineterminator="\n")
+    writer.writerow(answer.columns)
+    writer.writerows([_cell(value) for value in row] for row in answer.rows)
+    return sink.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    # Text from a page must not act as a formula where the file is opened in a spreadsheet.
+    return f"'{value}" if isinstance(value, str) and value[:1] in tuple("=+-@\t\r") else value
+
+
+def _table(answer: Answer) -> str:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console()
+    with console.capture() as captured:
+        if len(answer.rows) == 1 and len(answer.columns) > 8:
+            table = Table("column", "value", show_header=False)
+            for name, value in zip(answer.columns, answer.rows[0], strict=True):
+                table.add_row(name, Text(_text(value)))
+        else:
+            table = Table(*answer.columns)
+            for row in answer.rows:
+                table.add_row(*(Text(_text(value)) for value in row))
+        console.print(table)
+        console.print(f"{len(answer.rows)} rows")
+    return captured.get()
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.12g}"
+    return str(value)

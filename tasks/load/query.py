@@ -1,0 +1,92 @@
+"""Questions to the DuckDB file: the ready views with filters, or SQL of one's own, read-only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+READY = ("latest", "series", "compare", "evidence")
+_ORDER = {
+    "latest": "series_id, measure, unit, region_code NULLS LAST, region",
+    "series": "series_id, measure, unit, region_code NULLS LAST, region, period_start, period",
+    "compare": "series_id, measure, unit, period, place, region",
+    "evidence": "observation_id",
+}
+_VALUE = "value, value_high, unit, qualifier, published_at, observation_id"
+_COLUMNS = {
+    "latest": f"indicator, measure, region, period, {_VALUE}",
+    "series": f"indicator, measure, status, region, period, {_VALUE}",
+    "compare": "indicator, measure, status, period, place, regions, region, value, unit, qualifier, observation_id",
+    "evidence": "*",
+}
+
+
+class QueryError(ValueError):
+    """A question that the warehouse cannot answer as put; the message says why."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Column names and rows of plain values."""
+
+    columns: Sequence[str]
+    rows: Sequence[tuple[Any, ...]]
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What to narrow a ready view by; None leaves it open.
+
+    `indicator` is a catalogue id or a part of the name, `region` a code or a part of the name,
+    `period` the beginning of an ISO 8601 period, `observation` an observation_id.
+    """
+
+    indicator: str | None = None
+    region: str | None = None
+    period: str | None = None
+    measure: str | None = None
+    observation: str | None = None
+
+    def where(self) -> tuple[str, list[str]]:
+        """The condition with placeholders, and its values."""
+        tests = {
+            "(indicator_id = ? OR contains(indicator, ?))": self.indicator,
+            "(region_code = ? OR contains(region, ?))": self.region,
+            "starts_with(period, ?)": self.period,
+            "measure = ?": self.measure,
+            "observation_id = ?": self.observation,
+        }
+        given = {test: value for test, value in tests.items() if value is not None}
+        values = [value for test, value in given.items() for _ in range(test.count("?"))]
+        return " AND ".join(given) or "true", values
+
+
+def ask(path: Path, view: str, filters: Filters, limit: int = 50) -> Answer:
+    """The rows of a ready view. Raises QueryError for an unknown view or a file that is not there."""
+    if view not in READY:
+        raise QueryError(f"there is no view {view}; ready are {', '.join(READY)}")
+    condition, values = filters.where()
+    query = f"SELECT {_COLUMNS[view]} FROM {view} WHERE {condition} ORDER BY {_ORDER[view]} LIMIT {int(limit)}"  # noqa: S608 - our names, bound values
+    return _answer(path, query, values)
+
+
+def ask_sql(path: Path, sql: str) -> Answer:
+    """The rows of a SQL query of one's own. Raises QueryError with the database's message when it fails."""
+    return _answer(path, sql, [])
+
+
+def _answer(path: Path, query: str, values: Sequence[str]) -> Answer:
+    if not path.exists():
+        raise QueryError(f"there is no {path}: run the pipeline, or `zhibiao load duckdb`, first")
+    try:
+        with duckdb.connect(str(path), read_only=True) as connection:
+            connection.execute("SET TimeZone = 'Asia/Shanghai'")
+            table = connection.execute(query, values).to_arrow_table()
+    except duckdb.Error as error:
+        raise QueryError(str(error)) from error
+    columns = [column.to_pylist() for column in table.columns]
+    return Answer(table.column_names, list(zip(*columns, strict=True)))

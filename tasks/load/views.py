@@ -1,0 +1,86 @@
+"""The ready views over a loaded warehouse: which value holds, latest, series, comparison, evidence.
+
+The SQL keeps to what DuckDB and PostgreSQL share; both loads create the same views.
+"""
+
+from __future__ import annotations
+
+# What is the same question: the catalogue entry, or the open name, with everything that qualifies it.
+_QUESTION = (
+    "coalesce(o.indicator_id, o.indicator), o.measure, o.unit, o.status, o.baseline, o.baseline_period, "
+    "coalesce(o.region_code, o.region), o.period"
+)
+# Without a period or a region two rows are not about the same thing: each stands for itself.
+_ALONE = "CASE WHEN o.period IS NULL OR coalesce(o.region_code, o.region) IS NULL THEN o.observation_id END"
+
+_LATEST = " ".join(
+    [
+        "SELECT o.*, row_number() OVER (PARTITION BY",
+        f"{_QUESTION}, {_ALONE}",
+        "ORDER BY CASE WHEN c.preferred_id IS NULL THEN 1 ELSE 0 END,",
+        "o.published_at DESC NULLS LAST, o.confidence DESC, o.observation_id) = 1 AS is_latest",
+        "FROM observations o",
+        "LEFT JOIN (SELECT DISTINCT preferred_id FROM conflicts) c ON c.preferred_id = o.observation_id",
+    ]
+)
+
+VIEWS: dict[str, tuple[str, str]] = {
+    "observations_latest": (
+        "每条观测是否为现行值：同一指标、地区、时期以采信者、最近发布者为准 / "
+        "All observations with is_latest: of several values for one indicator, region and period, the preferred, "
+        "then the most recently published",
+        _LATEST,
+    ),
+    "series": (
+        "时间序列：现行值，按指标、地区、时期排列 / Time series: the values that hold, by indicator, region and period",
+        """
+        SELECT coalesce(o.indicator_id, o.indicator) AS series_id, o.indicator_id,
+               coalesce(i.name, o.indicator) AS indicator, i.name_en AS indicator_en, o.theme, o.measure, o.status,
+               o.baseline, o.region_code, o.region, o.period, o.period_start, o.period_end,
+               o.value, o.value_high, o.unit, o.qualifier, o.published_at, o.confidence,
+               o.observation_id, o.document_id
+        FROM observations_latest o
+        LEFT JOIN dim_indicator i ON i.indicator_id = o.indicator_id
+        WHERE o.is_latest AND o.period IS NOT NULL
+        """,
+    ),
+    "latest": (
+        "各指标各地区的最新值 / The latest value of each indicator in each region",
+        """
+        SELECT indicator, indicator_en, measure, region, period, value, value_high, unit, qualifier, published_at,
+               status, baseline, series_id, indicator_id, region_code, theme, confidence, observation_id, document_id
+        FROM (
+            SELECT s.*, row_number() OVER (
+                PARTITION BY series_id, measure, unit, status, baseline, coalesce(region_code, region)
+                ORDER BY period_end DESC NULLS LAST, period_start DESC NULLS LAST, observation_id) AS place
+            FROM series s WHERE status = 'observation') ranked
+        WHERE place = 1
+        """,
+    ),
+    "compare": (
+        "地区比较：同一指标同一时期各地区的值与位次 / Regions side by side: value and place of each",
+        """
+        SELECT indicator, indicator_en, measure, period, region, value, unit, qualifier,
+               rank() OVER (of_one ORDER BY value DESC) AS place, count(*) OVER of_one AS regions,
+               status, baseline, series_id, indicator_id, region_code, theme, period_start, published_at, observation_id
+        FROM series WHERE coalesce(region_code, region) IS NOT NULL
+        WINDOW of_one AS (PARTITION BY series_id, measure, unit, status, baseline, period)
+        """,
+    ),
+    "evidence": (
+        "观测及其出处：原句、文章、快照 / Each observation with its sentence, document and snapshot",
+        """
+        SELECT o.observation_id, o.indicator, o.measure, o.value, o.value_high, o.unit, o.qualifier, o.region, o.period,
+               o.status, o.mention, o.evidence, o.start, o."end", o.sentence, o.is_latest, o.confidence, o.extractor,
+               d.title, d.publisher, d.published_text, d.source_url, d.snapshot_sha256, o.document_id, d.duplicate_of,
+               o.indicator_id, o.region_code
+        FROM observations_latest o
+        LEFT JOIN dim_document d ON d.document_id = o.document_id
+        """,
+    ),
+}
+
+
+def create_views(schema: str = "") -> list[str]:
+    """The statements that create the views, in an order that works; `schema` ends in a dot or is empty."""
+    return [f"CREATE VIEW {schema}{name} AS {' '.join(query.split())}" for name, (_, query) in VIEWS.items()]
