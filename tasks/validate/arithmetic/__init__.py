@@ -1,0 +1,1 @@
+"""Arithmetic within one document: each module finds one sort of relation among the printed figures."""

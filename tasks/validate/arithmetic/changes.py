@@ -1,0 +1,155 @@
+"""From-to differences, growth against levels, and growth against an amount of change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, plain, related
+from tasks.validate.arithmetic.words import words
+
+_POINTS = "百分点"
+_REACH = 3
+_CLAUSE_BREAK = re.compile(r"[；;。\n]")
+_SHARE_UNITS = ("%", "‰")
+
+
+def find_changes(page: Page) -> Iterator[Relation]:
+    """Every from-to difference, growth between two levels, and growth that an amount of change lets us compute."""
+    taken: set[int] = set()
+    for old, new in from_to_pairs(page):
+        for relation in _results(page, old, new):
+            if relation.stated is not None:
+                taken.add(relation.stated.number)
+            yield relation
+    yield from _growth_by_amount(page, taken)
+
+
+def from_to_pairs(page: Page) -> Iterator[tuple[Fact, Fact]]:
+    """Neighbouring figures that the text joins as 从 A 增至 B."""
+    vocabulary = words()
+    for old, new in zip(page.facts, page.facts[1:], strict=False):
+        if old.sentence != new.sentence or old.unit != new.unit or old.status != new.status:
+            continue
+        link = page.between(old, new)
+        if _CLAUSE_BREAK.search(link) or len(link) > 40 or not vocabulary.lead_to.search(link):
+            continue
+        if vocabulary.start.search(page.before(old, 25)):
+            yield old, new
+
+
+def _results(page: Page, old: Fact, new: Fact) -> Iterator[Relation]:
+    """The changes and growths stated right after a from-to pair."""
+    vocabulary = words()
+    for result in page.following(new, _REACH):
+        link = page.text[new.end : result.start]
+        if _CLAUSE_BREAK.search(link) or len(link) > 45 or vocabulary.lead_to.search(link):
+            return
+        if result.measure == "change" and _same_scale(old, result):
+            yield _difference(page, old, new, result)
+        elif result.measure == "growth" and result.unit in ("%", "倍"):
+            yield from _growth(page, old, new, result)
+        elif result.unit == new.unit and result.measure == new.measure:
+            return
+
+
+def _same_scale(level: Fact, change: Fact) -> bool:
+    return change.unit == level.unit or (level.unit in _SHARE_UNITS and change.unit == _POINTS)
+
+
+def _signed(page: Page, result: Fact) -> float:
+    """The stated change with its sign, taken from the verb where the value carries none."""
+    if result.value < 0:
+        return result.value
+    before = page.before(result, 12)
+    falling = [m.start() for m in words().fall.finditer(before)]
+    rising = [m.start() for m in words().rise.finditer(before)]
+    return -result.value if max(falling, default=-1) > max(rising, default=-1) else result.value
+
+
+def _difference(page: Page, old: Fact, new: Fact, result: Fact) -> Relation:
+    computed = new.value - old.value
+    tolerance = old.half + new.half + result.half
+    stated = _signed(page, result)
+    return related("difference", (new, old), result, stated, computed, tolerance, f"{plain(new)}-{plain(old)}")
+
+
+def _years(old: Fact, new: Fact) -> int | None:
+    if not (old.period and new.period):
+        return None
+    first, last = old.period.split("/")[-1][:4], new.period.split("/")[-1][:4]
+    years = int(last) - int(first)
+    return years if years > 0 else None
+
+
+def _growth(page: Page, old: Fact, new: Fact, result: Fact) -> Iterator[Relation]:
+    if old.value <= 0 or new.value <= 0:
+        return
+    ratio, years = new.value / old.value, 1
+    slope = (new.half + ratio * old.half) / old.value
+    expression = f"({plain(new)}-{plain(old)})/{plain(old)}"
+    yearly = words().yearly.search(page.before(result, 12))
+    if yearly:
+        years = _years(old, new) or 0
+        if not years:
+            return
+        slope *= ratio ** (1 / years - 1) / years
+        expression = f"({plain(new)}/{plain(old)})^(1/{years})-1"
+    scale = 1.0 if result.unit == "倍" else 100.0
+    computed = (ratio ** (1 / years) - 1) * scale
+    tolerance = slope * scale + result.half
+    found = related("growth", (new, old), result, _signed(page, result), computed, tolerance, expression)
+    if yearly and found.verdict == DISAGREES:
+        found = apart(found, "yearly growth may be stated in comparable prices or count the years otherwise")
+    yield found
+
+
+def _growth_by_amount(page: Page, taken: set[int]) -> Iterator[Relation]:
+    """Level, amount of change and rate of change in one sentence: rate = change / (level − change)."""
+    for rate in page.facts:
+        if rate.measure != "growth" or rate.unit != "%" or rate.number in taken:
+            continue
+        amount = _amount_beside(page, rate)
+        level = _level_of(page, amount, rate) if amount else None
+        if amount and level:
+            relation = _rate_of_change(page, level, amount, rate)
+            if relation:
+                yield relation
+
+
+def _amount_beside(page: Page, rate: Fact) -> Fact | None:
+    """The amount of change next to a rate, in either order, with nothing between them that starts a new comparison."""
+    for neighbour in (rate.number - 1, rate.number + 1):
+        if not 0 <= neighbour < len(page.facts):
+            continue
+        amount = page.facts[neighbour]
+        if amount.sentence != rate.sentence or amount.measure != "change" or amount.unit in (_POINTS, *_SHARE_UNITS):
+            continue
+        left, right = sorted((amount, rate), key=lambda fact: fact.start)
+        link = page.between(left, right)
+        if len(link) <= 14 and not words().new_comparison.search(link):
+            return amount
+    return None
+
+
+def _level_of(page: Page, amount: Fact, rate: Fact) -> Fact | None:
+    """The nearest level of the same unit before the change, in its sentence."""
+    first = min(amount, rate, key=lambda fact: fact.start)
+    for fact in page.preceding(first, 8):
+        if fact.unit == amount.unit and fact.measure == "level":
+            return fact
+        if fact.measure == "level":
+            return None
+    return None
+
+
+def _rate_of_change(page: Page, level: Fact, amount: Fact, rate: Fact) -> Relation | None:
+    change = _signed(page, amount)
+    base = level.value - change
+    if base <= 0:
+        return None
+    computed = 100 * change / base
+    relative = amount.half * level.value / base**2 + level.half * abs(change) / base**2
+    tolerance = 100 * relative + rate.half
+    expression = f"{plain(amount)}/({plain(level)}-{plain(amount)})"
+    return related("growth", (amount, level), rate, _signed(page, rate), computed, tolerance, expression)

@@ -1,0 +1,173 @@
+"""What the finders work on: the figures of one document in text order, with where they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tasks.validate.reading import printed_step
+
+_SENTENCE_END = re.compile(r"[。！？!?\n]+")
+AGREES, DISAGREES, NOT_COMPARABLE = "agrees", "disagrees", "not_comparable"
+LOOSE = 0.05
+"""How far (relative) a figure printed as 约, 近, 余 may be from the computed one and still agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure of the document. `step` is the size of its last printed digit in the base unit, 0 for exact counts."""
+
+    number: int
+    id: str
+    start: int
+    end: int
+    mention: str
+    value: float
+    unit: str
+    measure: str
+    exact: bool
+    status: str
+    name: str
+    indicator_id: str | None
+    region: str | None
+    period: str | None
+    step: float
+    sentence: int
+
+    @property
+    def half(self) -> float:
+        """The most that rounding can have moved the figure."""
+        return self.step / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One piece of arithmetic; `parts` are facts, `stated` the one that prints the result (None: nothing is printed).
+
+    `stated_value` is signed as the words say (下降2.7% is −2.7), as is `computed`.
+    """
+
+    kind: str
+    parts: tuple[Fact, ...]
+    stated: Fact | None
+    stated_value: float | None
+    computed: float
+    unit: str
+    tolerance: float
+    expression: str
+    verdict: str
+    why: str | None = None
+
+
+class Page:
+    """The facts of one document in text order, and the text between them."""
+
+    def __init__(self, facts: Sequence[Fact], text: str) -> None:
+        self.facts = facts
+        self.text = text
+        self.by_sentence: dict[int, list[Fact]] = {}
+        for fact in facts:
+            self.by_sentence.setdefault(fact.sentence, []).append(fact)
+
+    def between(self, left: Fact, right: Fact) -> str:
+        """The text between two facts, at most 80 characters of it."""
+        return self.text[left.end : min(right.start, left.end + 80)]
+
+    def before(self, fact: Fact, size: int) -> str:
+        """The text of that size before a fact, not past the fact before it."""
+        floor = self.facts[fact.number - 1].end if fact.number else 0
+        return self.text[max(fact.start - size, floor, 0) : fact.start]
+
+    def after(self, fact: Fact, size: int) -> str:
+        """The text of that size after a fact."""
+        return self.text[fact.end : fact.end + size]
+
+    def following(self, fact: Fact, limit: int) -> Sequence[Fact]:
+        """The next facts of the same sentence."""
+        return [f for f in self.facts[fact.number + 1 : fact.number + 1 + limit] if f.sentence == fact.sentence]
+
+    def preceding(self, fact: Fact, limit: int, sentences: int = 0) -> Sequence[Fact]:
+        """The facts before, nearest first, up to so many sentences back."""
+        window = self.facts[max(fact.number - limit, 0) : fact.number]
+        return [f for f in reversed(window) if fact.sentence - f.sentence <= sentences]
+
+
+def page_of(rows: Sequence[Mapping[str, Any]], text: str) -> Page:
+    """Observation rows of one document (contract column names) as a page of facts in text order."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    ordered = sorted(rows, key=lambda row: (row["start"], row["end"]))
+    facts = [_fact(number, row, bisect_right(ends, row["start"])) for number, row in enumerate(ordered)]
+    return Page(facts, text)
+
+
+def _fact(number: int, row: Mapping[str, Any], sentence: int) -> Fact:
+    value = float(row["value"])
+    exact = row["qualifier"] == "exact" and row["value_high"] is None
+    return Fact(
+        number=number,
+        id=row["observation_id"],
+        start=row["start"],
+        end=row["end"],
+        mention=row["mention"],
+        value=value,
+        unit=row["unit"],
+        measure=row["measure"],
+        exact=exact,
+        status=row["status"],
+        name=row["indicator"],
+        indicator_id=row["indicator_id"],
+        region=row["region_code"],
+        period=row["period"],
+        step=printed_step(row["mention"], value),
+        sentence=sentence,
+    )
+
+
+def fits(stated: float, computed: float, tolerance: float) -> bool:
+    """Whether two figures are the same but for rounding."""
+    return abs(stated - computed) <= tolerance * (1 + 1e-9) + 1e-9 * max(abs(stated), abs(computed), 1.0)
+
+
+def related(
+    kind: str,
+    parts: Sequence[Fact],
+    stated: Fact,
+    stated_value: float,
+    computed: float,
+    tolerance: float,
+    expression: str,
+) -> Relation:
+    """A relation whose verdict follows from its figures."""
+    verdict, why = weigh(stated_value, computed, tolerance, (*parts, stated))
+    return Relation(
+        kind, tuple(parts), stated, stated_value, computed, stated.unit, tolerance, expression, verdict, why
+    )
+
+
+def apart(relation: Relation, why: str) -> Relation:
+    """The same relation as not comparable, for that reason."""
+    return replace(relation, verdict=NOT_COMPARABLE, why=why)
+
+
+def weigh(stated: float, computed: float, tolerance: float, facts: Sequence[Fact]) -> tuple[str, str | None]:
+    """Agrees or disagrees by tolerance; figures printed as about or over are loose and never disagree."""
+    if fits(stated, computed, tolerance):
+        return AGREES, None
+    if all(fact.exact for fact in facts):
+        return DISAGREES, None
+    if abs(stated - computed) <= LOOSE * max(abs(stated), abs(computed)):
+        return NOT_COMPARABLE, "a figure is printed as about or over; the gap is within 5 %"
+    return NOT_COMPARABLE, "a figure is printed as about, over or under"
+
+
+def figure(value: float) -> str:
+    """A value for an expression, as short as it is exact."""
+    return f"{value:.10g}"
+
+
+def plain(fact: Fact) -> str:
+    """The value of a fact for an expression."""
+    return figure(fact.value)

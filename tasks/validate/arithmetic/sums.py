@@ -1,0 +1,223 @@
+"""Parts that add up to a whole, shares that add up to 100, and balances (顺差 = 出口 − 进口)."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from tasks.validate.arithmetic.facts import Fact, Page, Relation, apart, fits, plain, related, weigh
+from tasks.validate.arithmetic.words import Balance, Partition, words
+
+MOST_PARTS = 10
+_TELLING = 100.0
+"""Whole numbers below this add up by chance too often to be a sum without a word that says so."""
+_OVERLAP = "the parts come to more than the whole: they overlap, it is no partition"
+_LIST_BREAK = re.compile(r"[。\n]")
+
+
+def find_sums(page: Page) -> Iterator[Relation]:
+    """Every sum of parts, every set of shares that makes the whole, and every balance."""
+    for whole in page.facts:
+        if whole.measure == "level":
+            found = _whole_first(page, whole) or _whole_last(page, whole)
+            if found:
+                yield found
+    yield from _shares_to_hundred(page)
+    yield from _balances(page)
+
+
+def _addable(whole: Fact, part: Fact) -> bool:
+    return part.unit == whole.unit and part.measure == "level" and part.status == whole.status
+
+
+def _run_after(page: Page, whole: Fact) -> list[Fact]:
+    """The levels of the whole's unit that follow it in its sentence; other figures between them are passed over."""
+    run: list[Fact] = []
+    for fact in page.following(whole, 3 * MOST_PARTS):
+        if _addable(whole, fact):
+            if fact.value > whole.value:
+                break
+            run.append(fact)
+        if len(run) == MOST_PARTS:
+            break
+    return run
+
+
+def _total(whole: Fact, parts: Sequence[Fact]) -> Relation:
+    tolerance = whole.half + sum(part.half for part in parts)
+    computed = sum(part.value for part in parts)
+    return related("sum", parts, whole, whole.value, computed, tolerance, "+".join(plain(part) for part in parts))
+
+
+def _whole_first(page: Page, whole: Fact) -> Relation | None:
+    run = _run_after(page, whole)
+    if len(run) < 2:
+        return None
+    cue = words().parts_follow.search(page.between(whole, run[0]))
+    announced = cue or words().whole_words.search(page.before(whole, 14)) or whole.value >= _TELLING
+    complete = _complete_partition(whole, run, page)
+    if complete:
+        return _total(whole, complete)
+    for size in range(2, len(run) + 1):
+        parts = run[:size]
+        if announced and _adds_up(whole, parts) and (cue or size > 2 or whole.value >= _TELLING):
+            return _total(whole, parts)
+    return _overlapping(page, whole, run)
+
+
+def _adds_up(whole: Fact, parts: Sequence[Fact]) -> bool:
+    """Adds up within rounding, where rounding is small beside the smallest part."""
+    tolerance = whole.half + sum(part.half for part in parts)
+    smallest = min(abs(part.value) for part in parts)
+    return tolerance < smallest / 2 and fits(whole.value, sum(part.value for part in parts), tolerance)
+
+
+def _overlapping(page: Page, whole: Fact, run: Sequence[Fact]) -> Relation | None:
+    """A list of three or more of one shape that comes to more than the whole: found, and not comparable."""
+    parts = _parallel(page, run)
+    if len(parts) < 3 or sum(part.value for part in parts) <= whole.value or not whole.exact:
+        return None
+    return apart(_total(whole, parts), _OVERLAP)
+
+
+def _parallel(page: Page, run: Sequence[Fact]) -> list[Fact]:
+    """The longest beginning of a run whose members follow each other with texts of one shape (户实现了助医,)."""
+    parts = list(run[:1])
+    shape = ""
+    for left, right in itertools.pairwise(run):
+        link = page.between(left, right)
+        core = link.strip("，,、；; ")[:2]
+        if right.number != left.number + 1 or _LIST_BREAK.search(link) or len(link) > 12 or (shape and core != shape):
+            break
+        shape = shape or core
+        parts.append(right)
+    return parts
+
+
+def _whole_last(page: Page, whole: Fact) -> Relation | None:
+    """Parts first, closed by 合计, 共计 or 总计."""
+    lead = page.before(whole, 10)
+    if not words().total_closes.search(lead):
+        return None
+    parts: list[Fact] = []
+    for fact in page.preceding(whole, MOST_PARTS):
+        if not _addable(whole, fact) or fact.value > whole.value:
+            if fact.unit == whole.unit or fact.measure == "level":
+                break
+            continue
+        parts.insert(0, fact)
+        if len(parts) >= 2 and _adds_up(whole, parts):
+            return _total(whole, parts)
+    listed = _listed(page, parts, whole)
+    if words().strong_total.search(lead) and len(listed) >= 2:
+        return _total(whole, listed)
+    return None
+
+
+def _listed(page: Page, parts: Sequence[Fact], whole: Fact) -> list[Fact]:
+    """The parts as one unbroken list that ends right before the whole; empty when it is none."""
+    chain = [*parts, whole]
+    for left, right in itertools.pairwise(chain):
+        link = page.between(left, right)
+        if right.number != left.number + 1 or len(link) > 10 or re.search(r"[。；;]", link):
+            return []
+    return list(parts) if all(part.exact for part in parts) else []
+
+
+def _names(fact: Fact, page: Page) -> str:
+    """The name of a fact and the words right around it."""
+    return page.before(fact, 16) + fact.name
+
+
+def _complete_partition(whole: Fact, run: Sequence[Fact], page: Page) -> list[Fact] | None:
+    """The members of a run that are, by the vocabulary, all the parts of the whole; None when it is no such set."""
+    for partition in words().partitions:
+        parts = _members(partition, run, page)
+        if parts and any(word in _names(whole, page) for word in partition.whole):
+            return parts
+    return None
+
+
+def _members(partition: Partition, run: Sequence[Fact], page: Page) -> list[Fact] | None:
+    chosen: list[Fact] = []
+    for word in partition.parts:
+        others = [other for other in partition.parts if other != word]
+        fitting = [
+            f
+            for f in run[: len(partition.parts) + 1]
+            if word in _own_words(f, page) and not any(o in _own_words(f, page) for o in others)
+        ]
+        if not fitting or fitting[0] in chosen:
+            return None
+        chosen.append(fitting[0])
+    return sorted(chosen, key=lambda fact: fact.start)
+
+
+def _own_words(fact: Fact, page: Page) -> str:
+    """The words of the clause that lead to a fact."""
+    return re.split(r"[，,；;。、]", page.before(fact, 16))[-1]
+
+
+def _shares_to_hundred(page: Page) -> Iterator[Relation]:
+    for sentence in page.by_sentence.values():
+        shares = [f for f in sentence if f.measure == "share" and f.unit == "%" and f.status == "observation"]
+        taken = -1
+        for first in range(len(shares)):
+            if first > taken:
+                parts = _hundred(page, shares[first:])
+                if parts:
+                    taken = first + len(parts) - 1
+                    yield _hundred_relation(parts)
+
+
+def _hundred(page: Page, shares: Sequence[Fact]) -> list[Fact] | None:
+    """The beginning of a list of shares that makes the whole, or should by the words before it."""
+    for size in range(3, min(len(shares), MOST_PARTS) + 1):
+        parts = list(shares[:size])
+        total, tolerance = sum(p.value for p in parts), sum(p.half for p in parts)
+        if tolerance <= 2 and fits(100.0, total, max(tolerance, 0.1)):
+            return parts
+    structured = len(shares) == 3 and words().structure.search(page.before(shares[0], 24))
+    total = sum(share.value for share in shares)
+    return list(shares) if structured and 90 <= total <= 110 and all(s.exact for s in shares) else None
+
+
+def _hundred_relation(parts: Sequence[Fact]) -> Relation:
+    computed = sum(part.value for part in parts)
+    tolerance = max(sum(part.half for part in parts), 0.1)
+    verdict, why = weigh(100.0, computed, tolerance, parts)
+    return Relation(
+        "sum", tuple(parts), None, None, computed, "%", tolerance, "+".join(plain(p) for p in parts), verdict, why
+    )
+
+
+def _balances(page: Page) -> Iterator[Relation]:
+    for balance in words().balances:
+        for result in page.facts:
+            if result.measure == "level" and any(word in _own_words(result, page) for word in balance.result):
+                found = _balance(page, balance, result)
+                if found:
+                    yield found
+
+
+def _balance(page: Page, balance: Balance, result: Fact) -> Relation | None:
+    sides = []
+    for word, other in ((balance.minuend, balance.subtrahend), (balance.subtrahend, balance.minuend)):
+        side = next(
+            (
+                fact
+                for fact in page.preceding(result, 8)
+                if _addable(result, fact) and word in _own_words(fact, page) and other not in _own_words(fact, page)
+            ),
+            None,
+        )
+        if side is None:
+            return None
+        sides.append(side)
+    more, less = sides
+    tolerance = result.half + more.half + less.half
+    computed = more.value - less.value
+    return related(
+        "difference", (more, less), result, result.value, computed, tolerance, f"{plain(more)}-{plain(less)}"
+    )

@@ -1,0 +1,69 @@
+"""The vocabulary of relations, compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tasks.vocabulary import read_yaml
+
+
+@dataclass(frozen=True)
+class Partition:
+    """Parts that make the whole between them, each by a word of its name."""
+
+    whole: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Balance:
+    """A result that is one figure less another."""
+
+    result: tuple[str, ...]
+    minuend: str
+    subtrahend: str
+
+
+class Words:
+    """relations.yaml with its patterns compiled."""
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self.lead_to = re.compile(raw["lead_to"])
+        self.start = any_of(raw["start_words"])
+        self.rise = re.compile(raw["rise"])
+        self.fall = re.compile(raw["fall"])
+        self.new_comparison = re.compile(raw["new_comparison"])
+        self.yearly = re.compile(raw["yearly"])
+        self.parts_follow = re.compile(raw["parts_follow"])
+        self.total_closes = re.compile(raw["total_closes"])
+        self.strong_total = re.compile(raw["strong_total"])
+        self.whole_words = re.compile(raw["whole_words"])
+        self.structure = re.compile(raw["structure_words"])
+        self.partitions = [Partition(tuple(p["whole"]), tuple(p["parts"])) for p in raw["partitions"]]
+        self.balances = [Balance(tuple(b["result"]), b["minuend"], b["subtrahend"]) for b in raw["balances"]]
+        self.share_of_whole: str = raw["share_of_whole"]
+        self.rate_name: str = raw["rate_name"]
+        self.population = tuple(raw["population"])
+        self.per_head = tuple(raw["per_head"])
+        self.per_household = tuple(raw["per_household"])
+        self.fillers = any_of(raw["name_fillers"])
+        self.higher = any_of(raw["higher"])
+        self.lower = any_of(raw["lower"])
+        self.rate_words = any_of(raw["rate_words"])
+        self.country = tuple(raw["scope_words"]["country"])
+        self.province = tuple(raw["scope_words"]["province"])
+
+
+def any_of(words: Sequence[str]) -> re.Pattern[str]:
+    """A pattern for any of the words, the longest first."""
+    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
+
+
+@cache
+def words() -> Words:
+    """The vocabulary, read once a process."""
+    return Words(read_yaml("relations.yaml"))

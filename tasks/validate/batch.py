@@ -1,0 +1,212 @@
+"""The validation of a batch: suites judge rows, arithmetic moves confidence, the rest is held back with reasons."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from tasks.contracts import OBSERVATIONS, QUARANTINE
+from tasks.validate.context import observation_frame
+from tasks.validate.gate import Findings, judge
+from tasks.validate.relations import relation_table
+from tasks.validate.rules import Rules
+from tasks.validate.suites import Suite
+
+STAGE = "validate"
+Judge = Callable[[pa.Table, Suite, int], Findings]
+"""(check frame, suite, rows from which table rules apply) → findings; the vectorised gate or the library's runner."""
+
+
+@dataclass(frozen=True)
+class BatchResult:
+    """What a batch came to. `passed` keeps the OBSERVATIONS contract, `quarantined` QUARANTINE, `relations` RELATIONS.
+
+    `report` counts rows by rule and verdict and lists in `table_level_failed` the critical rules about the whole table
+    that failed: when it is not empty the batch must not be published.
+    """
+
+    passed: pa.Table
+    quarantined: pa.Table
+    relations: pa.Table
+    report: dict[str, Any]
+
+
+def validate_batch(
+    observations: pa.Table,
+    documents: pa.Table,
+    *,
+    rules: Rules,
+    run_id: str | None = None,
+    released: Collection[str] = frozenset(),
+    decide: Judge = judge,
+) -> BatchResult:
+    """Judge OBSERVATIONS rows by the suite and by the arithmetic of their documents (DOCUMENTS rows).
+
+    Rows that break a critical rule go to quarantine with every rule that they break; rows whose quarantine id is in
+    `released` pass all the same. `decide` is the engine: the vectorised gate, or `tasks.validate.gx.judge`.
+    Raises ContractError when a table does not keep its contract.
+    """
+    observations = OBSERVATIONS.conform(observations)
+    suite = rules.suites["observations"]
+    frame = observation_frame(observations, documents, rules)
+    findings = decide(frame, suite, rules.settings["table_rules_minimum_rows"])
+    broken = _broken_rules(findings, suite)
+    ids = _quarantine_ids(observations, broken)
+    let_through = {row for row, quarantine_id in ids.items() if quarantine_id in released}
+    held = sorted(row for row in broken if row not in let_through)
+    keep = np.ones(len(observations), dtype=bool)
+    keep[held] = False
+    passed = observations.filter(pa.array(keep))
+    relations = relation_table(passed, documents)
+    passed = _with_confidence(passed, relations, rules.settings["confidence"])
+    quarantined = _quarantine(frame, documents, held, broken, ids, suite, run_id)
+    report = _report(observations, passed, quarantined, relations, findings, suite, len(let_through))
+    return BatchResult(passed, quarantined, relations, report)
+
+
+def _broken_rules(findings: Findings, suite: Suite) -> dict[int, list[str]]:
+    """Critical rules by row, in the suite's order."""
+    broken: dict[int, list[str]] = defaultdict(list)
+    for rule in suite.rules("row"):
+        if rule.severity == "critical":
+            for row in findings.rows.get(rule.rule_id, ()):
+                broken[int(row)].append(rule.rule_id)
+    return broken
+
+
+def quarantine_id(stage: str, record_id: str) -> str:
+    """The key of a held row: the same record held by the same stage is one entry of the ledger."""
+    return hashlib.sha256(f"{stage}\n{record_id}".encode()).hexdigest()[:24]
+
+
+def _quarantine_ids(observations: pa.Table, rows: Collection[int]) -> dict[int, str]:
+    """Quarantine ids by row; a record id that stands twice gets one id for each place."""
+    if not rows:
+        return {}
+    order = sorted(rows)
+    record_ids = observations["observation_id"].take(pa.array(order)).to_pylist()
+    seen: Counter[str] = Counter()
+    ids = {}
+    for row, record_id in zip(order, record_ids, strict=True):
+        place = seen[record_id]
+        seen[record_id] += 1
+        ids[row] = quarantine_id(STAGE, f"{record_id}#{place}" if place else record_id)
+    return ids
+
+
+def _with_confidence(passed: pa.Table, relations: pa.Table, settings: Mapping[str, Any]) -> pa.Table:
+    """Confidence moved towards 1 by relations that agree and towards 0 by those that do not."""
+    agreeing, disagreeing = _verdicts_by_observation(relations)
+    if not agreeing and not disagreeing:
+        return passed
+    ids = passed["observation_id"].to_pylist()
+    confidence = passed["confidence"].to_numpy(zero_copy_only=False).copy()
+    for row, observation_id in enumerate(ids):
+        for_it = min(agreeing.get(observation_id, 0), settings["most"])
+        against = min(disagreeing.get(observation_id, 0), settings["most"])
+        if for_it or against:
+            doubt = (1 - confidence[row]) * (1 - settings["agrees"]) ** for_it
+            confidence[row] = (1 - doubt) * (1 - settings["disagrees"]) ** against
+    place = passed.schema.get_field_index("confidence")
+    return passed.set_column(place, passed.schema.field(place), pa.array(confidence))
+
+
+def _verdicts_by_observation(relations: pa.Table) -> tuple[Counter[str], Counter[str]]:
+    """How many relations agree with, and how many speak against, each observation that takes part."""
+    counts: dict[str, Counter[str]] = {"agrees": Counter(), "disagrees": Counter()}
+    for verdict, parts, stated in zip(
+        *(relations[c].to_pylist() for c in ("verdict", "parts", "stated_id")), strict=True
+    ):
+        if verdict in counts:
+            counts[verdict].update({*parts, *([stated] if stated else [])})
+    return counts["agrees"], counts["disagrees"]
+
+
+def record_json(row: Mapping[str, Any]) -> str:
+    """A row as JSON, dates in ISO 8601, keys in contract order."""
+    return json.dumps(row, ensure_ascii=False, default=str)
+
+
+def _quarantine(
+    frame: pa.Table,
+    documents: pa.Table,
+    held: list[int],
+    broken: Mapping[int, list[str]],
+    ids: Mapping[int, str],
+    suite: Suite,
+    run_id: str | None,
+) -> pa.Table:
+    if not held:
+        return QUARANTINE.empty()
+    rows = frame.take(pa.array(held)).to_pylist()
+    origins = _origins(documents, {row["document_id"] for row in rows})
+    entries = []
+    for number, row in zip(held, rows, strict=True):
+        codes = broken[number]
+        origin = origins.get(row["document_id"], {})
+        record = {name: row[name] for name in OBSERVATIONS.column_names}
+        entries.append(
+            {
+                "quarantine_id": ids[number],
+                "stage": STAGE,
+                "record_id": row["observation_id"],
+                "document_id": row["document_id"],
+                "source_url": origin.get("source_url"),
+                "snapshot_sha256": origin.get("snapshot_sha256"),
+                "reason_codes": codes,
+                "reason": "; ".join(_reason(suite, code, row) for code in codes),
+                "evidence": row["evidence"],
+                "record": record_json(record),
+                "state": "open",
+                "first_seen": run_id,
+                "last_seen": run_id,
+            }
+        )
+    table = QUARANTINE.from_rows(entries)
+    return table.sort_by([(name, "ascending") for name in QUARANTINE.sort_by])
+
+
+def _origins(documents: pa.Table, wanted: Collection[str]) -> dict[str, dict[str, Any]]:
+    columns = [c for c in ("document_id", "source_url", "snapshot_sha256") if c in documents.column_names]
+    chosen = documents.select(columns).filter(pc.is_in(documents["document_id"], pa.array(sorted(wanted), pa.string())))
+    return {row["document_id"]: row for row in chosen.to_pylist()}
+
+
+def _reason(suite: Suite, code: str, row: Mapping[str, Any]) -> str:
+    """The rule's note with the values that it compared."""
+    rule = suite.rule(code)
+    shown = ", ".join(f"{name.removeprefix('context_')} {row[name]!r}" for name in rule.columns)
+    return f"{rule.notes['zh']} ({shown})"
+
+
+def _report(
+    observations: pa.Table,
+    passed: pa.Table,
+    quarantined: pa.Table,
+    relations: pa.Table,
+    findings: Findings,
+    suite: Suite,
+    let_through: int,
+) -> dict[str, Any]:
+    failed = [check for check in findings.table if not check.passed]
+    return {
+        "engine": findings.engine,
+        "rows_in": len(observations),
+        "rows_passed": len(passed),
+        "rows_quarantined": len(quarantined),
+        "rows_released": let_through,
+        "rows_by_rule": {rule_id: len(rows) for rule_id, rows in sorted(findings.rows.items())},
+        "severity_by_rule": {rule_id: suite.rule(rule_id).severity for rule_id in sorted(findings.rows)},
+        "table_checks": {check.rule_id: check.observed for check in findings.table},
+        "table_level_failed": [check.rule_id for check in failed if check.severity == "critical"],
+        "table_level_warned": [check.rule_id for check in failed if check.severity != "critical"],
+        "relations_by_verdict": dict(sorted(Counter(relations["verdict"].to_pylist()).items())),
+    }

@@ -1,0 +1,229 @@
+"""Great Expectations as the suite of record: one run a batch, from an ephemeral context, nothing written but Data Docs.
+
+The library is imported inside the functions only: it costs seconds. A first pass asks for counts; the ids of bad rows
+are fetched with COMPLETE for the rules that failed, and for those only.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from tasks.validate.gate import Findings, TableCheck, row_findings, with_row_passes
+from tasks.validate.suites import Expectation, Suite
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+POSITION = "context_position"
+
+
+@dataclass(frozen=True)
+class RuleResult:
+    """What the library said of one rule; `observed` is the bad rows' count, or a table rule's figure."""
+
+    rule_id: str
+    severity: str
+    level: str
+    passed: bool
+    observed: float | None
+    rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class SuiteResult:
+    """The library's judgement of one table: a result a rule, and the raw results for Data Docs."""
+
+    table: str
+    rows: int
+    results: tuple[RuleResult, ...]
+    raw: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def findings(self) -> Findings:
+        """The same in the shape that the batch is built from."""
+        broken = {r.rule_id: np.array(r.rows) for r in self.results if r.level == "row" and r.rows}
+        checks = (TableCheck(r.rule_id, r.severity, r.observed, r.passed) for r in self.results if r.level == "table")
+        return Findings("great_expectations", broken, tuple(checks))
+
+    @property
+    def worst_failure(self) -> str | None:
+        """The gravest severity among the rules that failed; None when all passed."""
+        failed = {result.severity for result in self.results if not result.passed}
+        return next((severity for severity in ("critical", "warning", "info") if severity in failed), None)
+
+
+def quiet_library() -> Any:
+    """The library with analytics and progress bars off; the variable has to be set before the import."""
+    os.environ["GX_ANALYTICS_ENABLED"] = "false"
+    import great_expectations as gx
+
+    return gx
+
+
+def _context(gx: Any) -> Any:
+    from great_expectations.data_context.types.base import ProgressBarsConfig
+
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    return context
+
+
+def _expectation_classes(rules: Iterable[Expectation]) -> dict[str, type]:
+    """The class of each type in use: the library's, or a subclass that is named after our own type."""
+    return {rule.type: _expectation_class(rule.type, rule.base) for rule in rules}
+
+
+@cache
+def _expectation_class(expectation_type: str, base: str) -> type:
+    """One class a type and process: the library registers each subclass as it is made."""
+    import great_expectations.expectations as library
+
+    parent: type = getattr(library, _class_name(base))
+    return (
+        parent if expectation_type == base else type(_class_name(expectation_type), (parent,), {"__module__": __name__})
+    )
+
+
+def _class_name(expectation_type: str) -> str:
+    return "".join(part.capitalize() for part in expectation_type.split("_"))
+
+
+def _built(rule: Expectation, classes: Mapping[str, type]) -> Any:
+    return classes[rule.type](
+        **rule.arguments,
+        severity=rule.severity,
+        meta={"rule_id": rule.rule_id, "level": rule.level},
+        notes=[rule.notes["zh"], rule.notes["en"]],
+    )
+
+
+def _frame(table: pa.Table, columns: list[str]) -> pd.DataFrame:
+    """Only the columns that the suite names, and the row number."""
+    wanted = [column for column in columns if column in table.column_names]
+    frame: pd.DataFrame = table.select(wanted).to_pandas(strings_to_categorical=False, self_destruct=False)
+    frame[POSITION] = np.arange(len(frame))
+    return frame
+
+
+def run_suite(table_name: str, table: pa.Table, suite: Suite, minimum_rows: int = 0) -> SuiteResult:
+    """Validate a check frame with the library; rules about the whole table apply from `minimum_rows` rows."""
+    gx = quiet_library()
+    rules = [rule for rule in suite.expectations if rule.level == "row" or len(table) >= minimum_rows]
+    if "context_row_passes" not in table.column_names:
+        table = with_row_passes(table, suite, row_findings(table, suite))
+    context = _context(gx)
+    frame = _frame(table, suite.columns)
+    asset = context.data_sources.add_pandas("batch").add_dataframe_asset(table_name)
+    definition = asset.add_batch_definition_whole_dataframe("whole")
+    classes = _expectation_classes(rules)
+    batch = {"dataframe": frame}
+    counted = _run(gx, context, definition, table_name, [_built(rule, classes) for rule in rules], batch, "SUMMARY")
+    by_id = {rule.rule_id: rule for rule in rules}
+    failing = [by_id[r.expectation_config.meta["rule_id"]] for r in counted.results if not r.success]
+    failing_rows = [rule for rule in failing if rule.level == "row"]
+    positions: dict[str, tuple[int, ...]] = {}
+    if failing_rows:
+        complete = {"result_format": "COMPLETE", "unexpected_index_column_names": [POSITION]}
+        detailed = _run(
+            gx, context, definition, f"{table_name}-rows", [_built(r, classes) for r in failing_rows], batch, complete
+        )
+        positions = {r.expectation_config.meta["rule_id"]: _positions(r) for r in detailed.results}
+    results = tuple(_rule_result(r, by_id, positions) for r in counted.results)
+    return SuiteResult(table_name, len(table), results, counted.to_json_dict())
+
+
+def _run(
+    gx: Any,
+    context: Any,
+    definition: Any,
+    name: str,
+    expectations: list[Any],
+    batch: Mapping[str, Any],
+    result_format: Any,
+) -> Any:
+    suite = context.suites.add_or_update(gx.ExpectationSuite(name=name, expectations=expectations))
+    validation = gx.ValidationDefinition(name=name, data=definition, suite=suite)
+    result = context.validation_definitions.add_or_update(validation).run(
+        batch_parameters=dict(batch), result_format=result_format
+    )
+    for each in result.results:
+        if each.exception_info and _raised(each.exception_info):
+            raise RuntimeError(f"{name}.{each.expectation_config.meta['rule_id']}: {each.exception_info}")
+    return result
+
+
+def _raised(info: Mapping[str, Any]) -> bool:
+    if "raised_exception" in info:
+        return bool(info["raised_exception"])
+    return any(bool(each.get("raised_exception")) for each in info.values() if isinstance(each, Mapping))
+
+
+def _positions(result: Any) -> tuple[int, ...]:
+    listed = result.result.get("unexpected_index_list") or []
+    return tuple(sorted(int(entry[POSITION]) for entry in listed))
+
+
+def _rule_result(result: Any, rules: Mapping[str, Expectation], positions: Mapping[str, tuple[int, ...]]) -> RuleResult:
+    rule = rules[result.expectation_config.meta["rule_id"]]
+    detail = result.result
+    observed = detail.get("unexpected_count", detail.get("observed_value"))
+    return RuleResult(
+        rule.rule_id, rule.severity, rule.level, bool(result.success), observed, positions.get(rule.rule_id, ())
+    )
+
+
+def judge(frame: pa.Table, suite: Suite, minimum_rows: int = 0) -> Findings:
+    """The library as the engine of `validate_batch`."""
+    return run_suite(suite.table, frame, suite, minimum_rows).findings
+
+
+def build_data_docs(results: Iterable[SuiteResult], folder: Path) -> Path:
+    """Write the Data Docs of some results as a static site into a folder, without network; returns its index page."""
+    gx = quiet_library()
+    context = _context(gx)
+    folder.mkdir(parents=True, exist_ok=True)
+    site = {
+        "class_name": "SiteBuilder",
+        "site_index_builder": {"class_name": "DefaultSiteIndexBuilder"},
+        "store_backend": {"class_name": "TupleFilesystemStoreBackend", "base_directory": str(folder)},
+    }
+    context.add_data_docs_site(site_name="zhibiao", site_config=site)
+    from great_expectations.core.run_identifier import RunIdentifier
+    from great_expectations.data_context.types.resource_identifiers import (
+        ExpectationSuiteIdentifier,
+        ValidationResultIdentifier,
+    )
+
+    for result in results:
+        loaded = _loaded(result.raw)
+        key = ValidationResultIdentifier(
+            expectation_suite_identifier=ExpectationSuiteIdentifier(result.table),
+            run_id=RunIdentifier(run_name=result.table),
+            batch_identifier=result.table,
+        )
+        context.validation_results_store.set(key, loaded)
+        suite = gx.ExpectationSuite(name=result.table)
+        for each in loaded.results:
+            suite.add_expectation_configuration(each.expectation_config)
+        context.suites.add_or_update(suite)
+    context.build_data_docs(site_names=["zhibiao"])
+    return folder / "index.html"
+
+
+def _loaded(raw: Mapping[str, Any]) -> Any:
+    """A result as the library's object again, without the ids that belong to the run that made it."""
+    from great_expectations.core.expectation_validation_result import ExpectationSuiteValidationResultSchema
+
+    plain = json.loads(json.dumps(raw, default=str))
+    for each in plain["results"]:
+        each["expectation_config"].pop("id", None)
+    return ExpectationSuiteValidationResultSchema().load(plain)

@@ -1,0 +1,82 @@
+"""勾稽关系: the arithmetic that the printed figures of one document allow, with a verdict for each piece.
+
+A relation agrees, disagrees, or is not comparable with the reason why. `disagrees` is said only where the words bind
+the figures to each other; a fit that chance could make is not reported. Work is linear in the number of figures: each
+figure is tried against a bounded neighbourhood.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+import pyarrow as pa
+
+from tasks.contracts import RELATIONS
+from tasks.validate.arithmetic.changes import find_changes
+from tasks.validate.arithmetic.comparisons import find_comparisons
+from tasks.validate.arithmetic.facts import Page, Relation, page_of
+from tasks.validate.arithmetic.heads import find_heads
+from tasks.validate.arithmetic.shares import find_shares
+from tasks.validate.arithmetic.sums import find_sums
+
+FINDERS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
+    find_changes,
+    find_sums,
+    find_shares,
+    find_heads,
+    find_comparisons,
+)
+
+
+def find_relations(observations: Sequence[Mapping[str, Any]], text: str) -> list[Relation]:
+    """The relations among the observations of one document (rows by contract column name), in text order."""
+    page = page_of(observations, text)
+    found = [relation for finder in FINDERS for relation in finder(page)]
+    return sorted(found, key=lambda r: (r.parts[0].start, r.kind, [p.start for p in r.parts]))
+
+
+def relation_row(document_id: str, relation: Relation) -> dict[str, Any]:
+    """A relation as a row of the RELATIONS contract."""
+    parts = [part.id for part in relation.parts]
+    stated = relation.stated
+    key = "\n".join((document_id, relation.kind, *parts, "=", stated.id if stated else ""))
+    return {
+        "relation_id": hashlib.sha256(key.encode()).hexdigest()[:24],
+        "document_id": document_id,
+        "kind": relation.kind,
+        "parts": parts,
+        "part_mentions": [part.mention for part in relation.parts],
+        "stated_id": stated.id if stated else None,
+        "stated_mention": stated.mention if stated else None,
+        "stated": relation.stated_value,
+        "computed": relation.computed,
+        "unit": relation.unit,
+        "tolerance": relation.tolerance,
+        "expression": relation.expression,
+        "verdict": relation.verdict,
+        "why": relation.why,
+    }
+
+
+_COLUMNS = (
+    "observation_id", "document_id", "start", "end", "mention", "value", "value_high", "unit", "measure", "qualifier",
+    "status", "indicator", "indicator_id", "region_code", "period",
+)  # fmt: skip
+
+
+def relation_table(observations: pa.Table, documents: pa.Table) -> pa.Table:
+    """The relations of every document of a batch, in the contract's order."""
+    texts = dict(zip(documents["document_id"].to_pylist(), documents["text"].to_pylist(), strict=True))
+    by_document: dict[str, list[Mapping[str, Any]]] = {}
+    for row in observations.select(list(_COLUMNS)).to_pylist():
+        by_document.setdefault(row["document_id"], []).append(row)
+    rows: dict[str, dict[str, Any]] = {}
+    for document_id, facts in by_document.items():
+        if len(facts) > 1 and document_id in texts:
+            for relation in find_relations(facts, texts[document_id]):
+                row = relation_row(document_id, relation)
+                rows.setdefault(row["relation_id"], row)
+    table = RELATIONS.from_rows(rows.values())
+    return table.sort_by([(name, "ascending") for name in RELATIONS.sort_by])
