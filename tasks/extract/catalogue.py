@@ -1,0 +1,120 @@
+"""The catalogue of indicators (seeds/vocabulary/indicators.yaml) and the link from a name to its entry.
+
+A name is linked when it says the entry's words and its unit and measure fit; what fits no entry stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from tasks.vocabulary import read_yaml
+
+_NOISE = re.compile(r"[\s的“”\"（）()、，,·]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One indicator of the catalogue. `minimum` and `maximum` bound a plausible level in the base unit of `units[0]`."""
+
+    id: str
+    name: str
+    name_en: str
+    theme: str
+    units: tuple[str, ...]
+    measures: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    definition: str | None
+    minimum: float | None
+    maximum: float | None
+
+
+class Catalogue:
+    """Entries by id and by every name they have. `neutral` are words around a name that do not change what it says."""
+
+    def __init__(self, rows: Sequence[dict[str, Any]], neutral: dict[str, Sequence[str]]) -> None:
+        self.entries = tuple(_entry(row) for row in rows)
+        self.by_id = {entry.id: entry for entry in self.entries}
+        self._names: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for name in (entry.name, *entry.synonyms):
+                self._names.setdefault(_plain(name), []).append(entry)
+        self._prefix = re.compile(f"(?:{_union(neutral['before'])})+")
+        self._suffix = re.compile(f"(?:{_union(neutral['after'])})$")
+
+    def link(self, name: str, unit: str, measure: str) -> Entry | None:
+        """The entry that the name, the unit and the measure fit, or None: never forced."""
+        plain = _plain(name)
+        match = self._prefix.match(plain)
+        bare = plain[match.end() :] if match else plain
+        for candidate in (plain, bare, self._suffix.sub("", bare)):
+            entry = _fitting(self._names.get(candidate, ()), unit, measure)
+            if entry is not None:
+                return entry
+        return None
+
+
+def _fitting(entries: Sequence[Entry], unit: str, measure: str) -> Entry | None:
+    return next((entry for entry in entries if _fits(entry, unit, measure)), None)
+
+
+def _fits(entry: Entry, unit: str, measure: str) -> bool:
+    if measure == "growth":
+        return "growth" in entry.measures
+    if measure == "change":
+        return "change" in entry.measures and (unit in entry.units or unit == "百分点")
+    if measure in ("share", "rank", "ratio") and measure not in entry.measures:
+        return False
+    return unit in entry.units
+
+
+def _union(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _plain(name: str) -> str:
+    return _NOISE.sub("", name)
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    return Entry(
+        id=row["id"],
+        name=row["zh"],
+        name_en=row["en"],
+        theme=row["theme"],
+        units=tuple(row["units"]),
+        measures=tuple(row["measures"]),
+        synonyms=tuple(row.get("synonyms", ())),
+        definition=row.get("definition"),
+        minimum=row.get("min"),
+        maximum=row.get("max"),
+    )
+
+
+@lru_cache(maxsize=4)
+def default_catalogue() -> Catalogue:
+    """The catalogue of seeds/, read once a process."""
+    vocabulary = read_yaml("indicators.yaml")
+    return Catalogue(vocabulary["indicators"], vocabulary["neutral"])
+
+
+def indicator_dimension(catalogue: Catalogue | None = None) -> list[dict[str, Any]]:
+    """The catalogue as rows of the table dim_indicator (contracts.DIM_INDICATOR)."""
+    return [
+        {
+            "indicator_id": entry.id,
+            "name": entry.name,
+            "name_en": entry.name_en,
+            "theme": entry.theme,
+            "units": list(entry.units),
+            "measures": list(entry.measures),
+            "synonyms": list(entry.synonyms),
+            "definition": entry.definition,
+            "minimum": entry.minimum,
+            "maximum": entry.maximum,
+        }
+        for entry in (catalogue or default_catalogue()).entries
+    ]

@@ -1,0 +1,41 @@
+"""Pairs the members of a list with a run of numbers: A、B分别增长1%、2%."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.extract.indicators_wording import Wording, split_list
+
+
+def pair_members(wording: Wording, name: str, before: str, run: int, recent: Sequence[str], rule: str) -> list[str]:
+    """One name for each of the `run` numbers that stand in a list; `name` for all when nothing pairs."""
+    if run < 2:
+        return [name]
+    if rule in ("carried name", "clause before") and "分别" in before and len(recent) >= run:
+        return list(recent[-run:])
+    members = split_list(name)
+    if len(members) == run:
+        return complete_members(wording, members)
+    return [name] * run
+
+
+def complete_members(wording: Wording, members: list[str]) -> list[str]:
+    """Gives every member the words that the list shares: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
+    last = members[-1]
+    names = [member + _shared_tail(member, last) for member in members[:-1]]
+    if wording.is_carry_noun(last):
+        first = names[0]
+        tail = wording.dependent_tail(first)
+        last = (first[: -len(tail)] if tail else "") + last
+    return [*names, last]
+
+
+def _shared_tail(member: str, last: str) -> str:
+    """What the last member has behind its own part and an earlier member lacks."""
+    if len(member) >= 2:
+        at = last.rfind(member[-2:])
+        if at >= 0:
+            return last[at + 2 :]
+    if len(last) > len(member) + 1:
+        return last[len(member) :]
+    return ""

@@ -1,0 +1,127 @@
+"""Level, share, growth, change, rank or ratio, and the sign, from the unit and the words around the number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from tasks.vocabulary import read_yaml
+
+_PERCENT = frozenset("%‰")
+_WINDOW = 40
+_DATE = "\x01"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The kind of figure, its sign (1 or -1) and the words that decided."""
+
+    measure: str
+    sign: int
+    trigger: str
+
+
+def _union(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted({str(w) for w in words}, key=lambda word: (-len(word), word)))
+
+
+def _back(words: Iterable[str]) -> str:
+    return _union(str(word)[::-1] for word in words)
+
+
+class Measures:
+    """The measure vocabulary, compiled once; texts before a number are matched backwards from it."""
+
+    def __init__(self, vocabulary: dict[str, Any]) -> None:
+        verbs, nouns = vocabulary["verbs"], vocabulary["nouns"]
+        self._down = frozenset(verbs["down"]) | frozenset(nouns["down"])
+        filler = rf"(?:{_back(vocabulary['filler'])}|[\s{_DATE}])*+"
+        reach = frozenset(vocabulary["no_filler_of_verbs"])
+        verb_filler = rf"(?:{_back(w for w in vocabulary['filler'] if w not in reach)}|[\s{_DATE}])*+"
+        self._noun = re.compile(rf"{filler}({_back([*nouns['up'], *nouns['down']])})")
+        self._verb = re.compile(rf"{verb_filler}({_back([*verbs['up'], *verbs['down']])})")
+        self._no_change = re.compile(rf"(?:{_back(vocabulary['no_change'])})")
+        self._no_change_at = re.compile(rf"{verb_filler}(?:{_back(vocabulary['no_change'])})(?!出|多)")
+        self._gap = re.compile(rf"({_union(vocabulary['gap'])})[^，,；;]{{0,24}}$")
+        self._gap_down = frozenset(vocabulary["gap_down"])
+        self._after = re.compile(rf"(?:{_union(vocabulary['after_growth'])})")
+        self._after_down = re.compile(rf"(?:{_union(vocabulary['after_down'])})")
+        self._index = re.compile(rf"(?:{_union(vocabulary['index'])})")
+        self._compared = re.compile(r"比|较|同期|环比|同比")
+
+    def of(self, unit: str, kind: str, before: str, after: str, previous: Measured | None) -> Measured:
+        """The measure of a number from what stands before it in its clause and after it.
+
+        `previous` is that of the number whose frame it shares in a list, if it does.
+        """
+        if unit == "名次" or kind == "rank":
+            return Measured("rank", 1, "rank")
+        if previous is not None:
+            return previous
+        if kind == "ratio":
+            return Measured("ratio", 1, "ratio form")
+        window = before[-_WINDOW:]
+        grown = self._growth(window, after)
+        if unit == "百分点":
+            return self._points(window, grown)
+        if unit in _PERCENT:
+            return self._percent(window, grown)
+        if unit == "倍" or kind == "multiple":
+            return (
+                Measured("growth", grown.sign, grown.trigger)
+                if grown and grown.measure == "verb"
+                else Measured("ratio", 1, "times")
+            )
+        return self._amount(window, grown)
+
+    def _growth(self, window: str, after: str) -> Measured | None:
+        backwards = window[::-1]
+        match = self._noun.match(backwards)
+        if match:
+            word = match.group(1)[::-1]
+            return Measured("noun", -1 if word in self._down else 1, word)
+        match = self._verb.match(backwards)
+        if match:
+            word = match.group(1)[::-1]
+            return Measured("verb", -1 if word in self._down else 1, word)
+        if self._after.match(after):
+            return Measured("after", -1 if self._after_down.match(after) else 1, after[:4])
+        return None
+
+    def _points(self, window: str, grown: Measured | None) -> Measured:
+        gap = self._gapped(window)
+        if grown and grown.measure == "noun" and gap is None:
+            return Measured("growth", grown.sign, grown.trigger)
+        return gap or Measured("change", grown.sign if grown else 1, grown.trigger if grown else "百分点")
+
+    def _percent(self, window: str, grown: Measured | None) -> Measured:
+        if grown:
+            return Measured("growth", grown.sign, grown.trigger)
+        if self._index.search(window[-16:]):
+            return Measured("ratio", 1, "index")
+        return self._gapped(window, "growth") or Measured("share", 1, "%")
+
+    def _gapped(self, window: str, measure: str = "change") -> Measured | None:
+        match = self._gap.search(window)
+        if match is None:
+            return None
+        return Measured(measure, -1 if match.group(1) in self._gap_down else 1, match.group(1))
+
+    def _amount(self, window: str, grown: Measured | None) -> Measured:
+        if grown and grown.measure == "verb" and not self._no_change_at.match(window[::-1]):
+            return Measured("change", grown.sign, grown.trigger)
+        if grown and grown.measure == "verb" and self._compared.search(window[-14:]):
+            return Measured("change", grown.sign, grown.trigger)
+        gap = self._gap.search(window)
+        if gap and ("水平" in window or "平均" in window):
+            return Measured("change", -1 if gap.group(1) in self._gap_down else 1, gap.group(1))
+        return Measured("level", 1, "amount")
+
+
+@lru_cache(maxsize=4)
+def default_measures() -> Measures:
+    """The vocabulary of seeds/, read once a process."""
+    return Measures(read_yaml("measures.yaml"))

@@ -1,0 +1,243 @@
+"""The reader: from clean text to observations. Numbers, dates and areas are found once; the rest works per number."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from tasks.extract.catalogue import Catalogue, default_catalogue
+from tasks.extract.clauses import Sentence, mask, sentences
+from tasks.extract.confidence import Confidence, default_confidence
+from tasks.extract.dates import find_dates
+from tasks.extract.indicators import Named, Namer, Slot
+from tasks.extract.measures import Measured, Measures, default_measures
+from tasks.extract.model import Article, Observation, Quantity, RegionMention, Reject, TimeExpression
+from tasks.extract.periods import PeriodScope
+from tasks.extract.regions import RegionScope, find_regions
+from tasks.extract.rejects import read_numbers
+from tasks.extract.status import Standing, Status, StatusScope, default_status
+
+_COUNTED_PLACES = frozenset("省县村乡镇市区州旗国校校店院")
+_PEOPLE = frozenset({"人", "户", "人次", "户次"})
+_JOINS = frozenset("，,:：")
+_AMONG = re.compile(r"[里中当]+(?:就|便|约|平均)?有\x02")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How the fields of one observation were decided, for `zhibiao explain`."""
+
+    named: Named
+    measured: Measured
+    standing: Standing
+    period_rule: str
+    region_rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the reader found: observations in text order, a decision for each, and the numbers that are none."""
+
+    observations: list[Observation]
+    rejects: list[Reject]
+    decisions: list[Decision]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is found once for the whole text."""
+
+    article: Article
+    masked: str
+    quantities: list[Quantity]
+    slots: list[Slot]
+    places: tuple[str, ...]
+    periods: PeriodScope
+    areas: RegionScope
+    plans: StatusScope
+    year: int | None
+
+
+class Reader:
+    """Reads articles with one vocabulary. Building one is cheap after the first in a process."""
+
+    def __init__(
+        self,
+        namer: Namer | None = None,
+        measures: Measures | None = None,
+        status: Status | None = None,
+        catalogue: Catalogue | None = None,
+        confidence: Confidence | None = None,
+    ) -> None:
+        self.namer = namer or Namer()
+        self.measures = measures or default_measures()
+        self.status = status or default_status()
+        self.catalogue = catalogue or default_catalogue()
+        self.confidence = confidence or default_confidence()
+
+    def read(self, article: Article) -> Reading:
+        """Observations of an article, spans in code points of `article.text`. Never raises on any text."""
+        dates = find_dates(article.text, article.published_at)
+        numbers = read_numbers(article.text, dates, article.published_at)
+        if not numbers.quantities:
+            return Reading([], numbers.rejects, [])
+        page = self._page(article, dates, numbers.quantities)
+        observations: list[Observation] = []
+        decisions: list[Decision] = []
+        spans = [(slot.start, slot.end) for slot in page.slots]
+        for sentence in sentences(page.masked, spans, _joined(article.text, page.slots)):
+            for observation, decision in self._sentence(page, sentence):
+                observations.append(observation)
+                decisions.append(decision)
+        return Reading(observations, numbers.rejects, decisions)
+
+    def _page(self, article: Article, dates: Sequence[TimeExpression], quantities: list[Quantity]) -> _Page:
+        text = article.text
+        mentions = find_regions(text)
+        marks = [(date.start, date.end) for date in dates if date.kind != "duration"]
+        return _Page(
+            article=article,
+            masked=mask(text, marks, [(q.start, q.end) for q in quantities]),
+            quantities=quantities,
+            slots=[_slot(text, quantity) for quantity in quantities],
+            places=_place_names(text, mentions),
+            periods=PeriodScope(text, dates, article.published_at, article.title),
+            areas=RegionScope(text, mentions, article.title, article.publisher),
+            plans=StatusScope(self.status, text, article.title),
+            year=_year(article.published_at),
+        )
+
+    def _sentence(self, page: _Page, sentence: Sentence) -> list[tuple[Observation, Decision]]:
+        names = self.namer.name(page.masked, sentence, page.slots, page.places)
+        measured: Measured | None = None
+        made: list[tuple[Observation, Decision]] = []
+        for clause in sentence.clauses:
+            for place, index in enumerate(clause.quantities):
+                slot, named = page.slots[index], names[index]
+                after = page.masked[slot.end : slot.end + 16]
+                before = page.masked[clause.start : slot.start]
+                measured = self.measures.of(
+                    slot.unit, slot.kind, before, after, measured if named.listed and place else None
+                )
+                if _in_ratio(page.masked, slot, sentence):
+                    measured = Measured("ratio", 1, "among")
+                standing = self.status.of(
+                    page.masked[sentence.start : slot.start],
+                    before,
+                    after,
+                    page.plans.planned_at(slot.start),
+                    page.year,
+                )
+                made.append(self._observation(page, sentence, index, named, measured, standing))
+        return made
+
+    def _observation(
+        self, page: _Page, sentence: Sentence, index: int, named: Named, measured: Measured, standing: Standing
+    ) -> tuple[Observation, Decision]:
+        quantity = page.quantities[index]
+        start, end = quantity.start, quantity.end
+        when = page.periods.period_at(start, end, measured.measure, standing.status)
+        where = page.areas.region_at(start, end)
+        entry = self.catalogue.link(named.name, quantity.unit, measured.measure)
+        decision = Decision(named, measured, standing, when.rule, where.rule)
+        observation = Observation(
+            doc=page.article.doc,
+            start=start,
+            end=end,
+            mention=page.article.text[start:end],
+            value=_signed(quantity.value, measured),
+            value_high=quantity.value_high if quantity.value_high is None else _signed(quantity.value_high, measured),
+            unit=quantity.unit,
+            measure=measured.measure,
+            qualifier=quantity.qualifier,
+            status=standing.status,
+            region_code=where.code,
+            region=where.name,
+            period=None if standing.old else when.period,
+            baseline=when.baseline,
+            baseline_period=when.baseline_period,
+            indicator=named.name,
+            indicator_id=entry.id if entry else None,
+            indicator_name=entry.name if entry else None,
+            theme=entry.theme if entry else None,
+            confidence=self.confidence.of(decision, quantity, named.name, entry is not None),
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+        )
+        return observation, decision
+
+
+def to_record(observation: Observation) -> dict[str, Any]:
+    """An observation as the JSON object that `zhibiao extract` writes; numbers are JSON numbers."""
+    return {
+        "doc": observation.doc,
+        "start": observation.start,
+        "end": observation.end,
+        "mention": observation.mention,
+        "value": _number(observation.value),
+        "value_high": None if observation.value_high is None else _number(observation.value_high),
+        "unit": observation.unit,
+        "measure": observation.measure,
+        "qualifier": observation.qualifier,
+        "status": observation.status,
+        "region_code": observation.region_code,
+        "region": observation.region,
+        "period": observation.period,
+        "indicator": observation.indicator,
+        "indicator_id": observation.indicator_id,
+        "indicator_name": observation.indicator_name,
+        "confidence": observation.confidence,
+    }
+
+
+def _number(value: Decimal) -> int | float:
+    if value == value.to_integral_value() and abs(value) < 10**18:
+        return int(value)
+    return float(value)
+
+
+def _signed(value: Decimal, measured: Measured) -> Decimal:
+    return -value if measured.sign < 0 and measured.measure in ("growth", "change") and value > 0 else value
+
+
+def _year(published_at: str | None) -> int | None:
+    head = (published_at or "")[:4]
+    return int(head) if len(head) == 4 and head.isascii() and head.isdigit() else None
+
+
+def _slot(text: str, quantity: Quantity) -> Slot:
+    printed = text[quantity.number_end : quantity.end]
+    noun = printed if printed in _COUNTED_PLACES and quantity.unit == "个" else ""
+    return Slot(quantity.start, quantity.end, quantity.unit, quantity.kind, noun)
+
+
+def _joined(text: str, slots: Sequence[Slot]) -> frozenset[int]:
+    """Offsets of delimiters that only part two members of one list (4.3万户，10.2万人; 1.1:50.3:48.6)."""
+    return frozenset(
+        here.end
+        for here, then in zip(slots, slots[1:], strict=False)
+        if then.start == here.end + 1 and text[here.end] in _JOINS and _same_list(text[here.end], here, then)
+    )
+
+
+def _same_list(sign: str, here: Slot, then: Slot) -> bool:
+    return sign in ":：" or here.unit == then.unit or {here.unit, then.unit} <= _PEOPLE
+
+
+def _in_ratio(masked: str, slot: Slot, sentence: Sentence) -> bool:
+    """Whether the number is one of the pair in 12个人中就有一个."""
+    if _AMONG.match(masked, slot.end, sentence.end):
+        return True
+    at = masked.rfind("有", max(sentence.start, slot.start - 4), slot.start)
+    return (
+        at == slot.start - 1
+        and re.search(r"\x02[里中当]+(?:就|便|约|平均)?有$", masked[max(sentence.start, at - 6) : at + 1]) is not None
+    )
+
+
+def _place_names(text: str, mentions: Sequence[RegionMention]) -> tuple[str, ...]:
+    return tuple({text[mention.start : mention.end] for mention in mentions[:400]})

@@ -1,0 +1,124 @@
+"""Tells a fact (observation) from a target: planned, required or promised."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from tasks.extract.clauses import DATE
+from tasks.vocabulary import read_yaml
+
+_MAX_HEADING = 60
+_YEAR = re.compile(r"(?:到|至)(20\d\d)年(?!.{0,4}(?:以来|为止))")
+_OLD = re.compile(r"(?:从|由)[^，,；;、]{0,14}$")
+_NEW = re.compile(r"(?:[、和及与]?\x02+)*[^，,；;。\x02]{0,6}[到至为成]")
+_BASE = re.compile(r"比\x01+的?$")
+_FIVE_YEARS = re.compile(r"“?十([四五六七])五”?(?:末|期末|时期|期间)?")
+_FIVE_YEAR_END = {"四": 2025, "五": 2030, "六": 2035, "七": 2040}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`status` is observation or target; `trigger` are the words that decided."""
+
+    status: str
+    trigger: str
+    old: bool = False
+    """The earlier value beside a planned one (从77%提高到80%): a fact whose date is not printed."""
+
+
+def _union(words: Iterable[str]) -> str:
+    return "|".join(re.escape(str(word)) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+class StatusScope:
+    """The stretches of a document that speak of plans, found once from its headings."""
+
+    def __init__(self, words: Status, text: str, title: str | None) -> None:
+        self._starts: list[int] = [0]
+        self._planned: list[bool] = [False]
+        if title and words.opens(title):
+            self._planned[0] = True
+        for start, planned in words.headings(text):
+            self._starts.append(start)
+            self._planned.append(planned)
+
+    def planned_at(self, at: int) -> bool:
+        """Whether the offset stands under a heading of plans."""
+        return self._planned[bisect_right(self._starts, at) - 1]
+
+
+class Status:
+    """The status vocabulary, compiled once."""
+
+    def __init__(self, vocabulary: dict[str, Any]) -> None:
+        self._before = re.compile(
+            rf"(?P<not>{_union(vocabulary['not_before'])})|(?P<fact>{_union(vocabulary['fact'])})|(?P<plan>{_union(vocabulary['before'])})"
+        )
+        self._after = re.compile(rf"(?:以上|左右|以内|以下)?(?:{_union(vocabulary['after'])})")
+        self._heading = re.compile(_union(vocabulary["heading"]))
+        self._past = re.compile(_union(vocabulary["past_heading"]))
+
+    def opens(self, heading: str) -> bool:
+        """Whether a heading announces plans."""
+        return self._heading.search(heading) is not None and self._past.search(heading) is None
+
+    def headings(self, text: str) -> list[tuple[int, bool]]:
+        """Offset and kind (plans or not) of every line that is a heading of either kind."""
+        found: list[tuple[int, bool]] = []
+        for match in self._heading.finditer(text):
+            start, end = _line(text, match.start())
+            if end - start <= _MAX_HEADING and not self._past.search(text, start, end):
+                found.append((start, True))
+        for match in self._past.finditer(text):
+            start, end = _line(text, match.start())
+            if end - start <= _MAX_HEADING // 2:
+                found.append((start, False))
+        return sorted(set(found))
+
+    def of(self, before: str, clause: str, after: str, planned: bool, published_year: int | None) -> Standing:
+        """Status from the words before the number in its sentence and its clause, those after, and the scope."""
+        if _OLD.search(clause) and _NEW.match(after):
+            return Standing("observation", "from", not clause.endswith(DATE) and DATE not in clause[-8:])
+        if _BASE.search(clause):
+            return Standing("observation", "base")
+        if self._after.match(after):
+            return Standing("target", after[:6])
+        trigger = "heading of plans" if planned else ""
+        for match in self._before.finditer(before):
+            if match.lastgroup == "plan":
+                trigger = match.group()
+            elif match.lastgroup == "fact":
+                trigger = ""
+        if not trigger and published_year is not None:
+            trigger = _future(before, published_year)
+        return Standing("target", trigger) if trigger else Standing("observation", "")
+
+
+def _future(before: str, published_year: int) -> str:
+    for match in _YEAR.finditer(before):
+        if int(match.group(1)) > published_year:
+            return match.group()
+    for match in _FIVE_YEARS.finditer(before):
+        if _FIVE_YEAR_END[match.group(1)] - 5 >= published_year:
+            return match.group()
+    return ""
+
+
+def _line(text: str, at: int) -> tuple[int, int]:
+    """The line around an offset, looked for no further than the longest heading."""
+    start = text.rfind("\n", max(0, at - _MAX_HEADING - 1), at) + 1
+    if start == 0 and at > _MAX_HEADING:
+        return 0, len(text) + _MAX_HEADING
+    end = text.find("\n", at, at + _MAX_HEADING + 1)
+    return start, end if end >= 0 else (len(text) if len(text) - at <= _MAX_HEADING else at + 2 * _MAX_HEADING)
+
+
+@lru_cache(maxsize=4)
+def default_status() -> Status:
+    """The vocabulary of seeds/, read once a process."""
+    return Status(read_yaml("status.yaml"))
