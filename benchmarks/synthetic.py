@@ -57,14 +57,17 @@ def _moments(numbers: np.ndarray) -> pa.Array:
     return pa.array(seconds * 1_000_000, pa.timestamp("us", tz="UTC"))
 
 
-def observations(rows: int, *, start: int = 0, seed: int = 7) -> pa.Table:
-    """Observations number `start` to `start + rows`, 25 a document, in the order of their documents."""
+def observations(rows: int, *, start: int = 0, seed: int = 7, years: int = 11, provinces: int = 31) -> pa.Table:
+    """Observations number `start` to `start + rows`, 25 a document, in the order of their documents.
+
+    They spread over this many years, and provinces besides an unknown one.
+    """
     numbers = np.arange(start, start + rows, dtype=np.int64)
     random = np.random.default_rng([seed, start, rows])
     documents = numbers // ROWS_PER_DOCUMENT
     indicator = random.integers(0, len(INDICATORS), rows)
-    province = random.integers(0, len(PROVINCES) + 1, rows)
-    year = random.integers(0, len(YEARS), rows)
+    province = len(PROVINCES) - random.integers(0, provinces + 1, rows)
+    year = random.integers(0, years, rows)
     value = np.round(random.lognormal(8, 3, rows), 2)
     codes = [str(code) for code in PROVINCES]
     year_texts = [str(each) for each in YEARS]
