@@ -1,0 +1,154 @@
+"""What dates mean for a number: schema periods of printed dates, cue words, and the period that an article reports on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.extract.dates import find_dates
+from tasks.extract.model import TimeExpression
+
+SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
+CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
+ATTACHED = re.compile(r"的?(?:约|近|超过?|不到|不足|仅|仅有|仅存|只有|达到?|共|就)*")
+ANNOUNCES = re.compile(
+    r"公布|发布|举行|召开|介绍|印发|表示|消息|报道|获悉|通报|揭牌|启动|开幕|闭幕|会议|印发|出台|调研"
+)
+TURN = re.compile(
+    r"(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|发展|压缩|压减|缩短|缩小|调整|变化|扩展|拓展|跃升|攀升|回落|回升|扩充|上调|下调|增|升|降|减|跌|涨|扩|缩|压|改|变|调)"
+    r"[^，。；,;]{0,4}?(?:到|至|为|成)|变成|到了|到现在的|增长到"
+)
+PAIR = re.compile(r"^[从由自].*(?:到|至|为|的)?", re.S)
+STATE = re.compile(r"达|突破|超过?|总量|总数|拥有|覆盖|建成|位居|居|保持|稳定在|总额|余额|规模|为$|有$|跨上|跃上|迈上")
+FLOW = re.compile(
+    r"累计|累积|新增|共|投入|发放|完成|提供|培训|减少|增加|建设|新建|改造|实施|帮助|吸引|引进|安置|搬迁|脱贫|销售"
+)
+_ORIGIN = re.compile(r"从|由(?!于|此)|自(?!愿|主|治|然|身|己|贸|来)")
+_CLAUSE = re.compile(r"[，,；;]")
+_YEAR_END = re.compile(r"(?:年?[底末终尾]|岁末)$")
+_MONTH_PART = re.compile(r"(?:[上中下]旬|[月]?[初底末中头尾])$")
+_PLAN = re.compile(r"五[”\"」’]?(?:规划)?(?:期间|时期|以来|期)")
+_RELEASE = re.compile(r"公布|发布|公报|统计|数据|结果|报告|显示|介绍|调查")
+_WORK_REPORT = re.compile(r"工作报告")
+_HEADING = re.compile(
+    r"^[^\n。]{0,12}?(20\d\d)年?[^\n。，]{0,20}(?:回顾|总结|安排|任务|重点|工作|目标|实事|打算)[^\n。，]{0,14}$", re.M
+)
+_SPAN_YEARS = re.compile(r"([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:多|余)?年")
+_UNTIL_LEAD = re.compile(r"(?:截至|截止到?|截止|到|至)$")
+_FUTURE_LEAD = re.compile(r"(?:到|至|力争|争取|预计|确保)[“\"]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date of the text as a period of the schema; `period` None is a stretch that the text does not place.
+
+    daily: a single day; plan: a five-year plan; until: 截至 or 到 stands before it; long: runs over years; future: lies
+    after publication; carries: holds for the sentences that follow in the paragraph.
+    """
+
+    start: int
+    end: int
+    period: str | None
+    role: str
+    daily: bool = False
+    plan: bool = False
+    until: bool = False
+    long: bool = False
+    future: bool = False
+    carries: bool = False
+
+
+def schema_period(date: TimeExpression, printed: str, published: dt.date | None) -> str | None:
+    """The period that the observation schema gives to a printed date."""
+    value = "/".join(part.split("T")[0] for part in date.value.split("/"))
+    ends = value.split("/")
+    if len(ends) == 2 and ends[0] == ends[1]:
+        value, ends = ends[0], ends[:1]
+    if date.role == "now":
+        return value[:7]
+    if date.role == "span":
+        return None
+    if value[4:] in ("-12", "-12-31") and "月" not in printed and (_YEAR_END.search(printed) or "末" in printed):
+        return value[:4]
+    if re.search(r"[春夏秋冬]|年初|年中|暑|寒假|伊始|岁首", printed) and "节" not in printed and len(ends[0]) == 7:
+        return value[:4]
+    if _MONTH_PART.search(printed) and len(ends[0]) == 10 and ends[0][:7] == ends[-1][:7]:
+        return value[:7]
+    return value
+
+
+def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None) -> list[Stamp]:
+    """The dates of a text as stamps, in order; lengths of time and dates that nobody can place are left out."""
+    found = []
+    for date in dates:
+        if date.kind == "duration" or (not date.value and date.role != "span"):
+            continue
+        printed = text[date.start : date.end]
+        period = schema_period(date, printed, published)
+        lead = text[max(0, date.start - 4) : date.start]
+        future = bool(
+            published
+            and period
+            and period.rpartition("/")[2][:4].isdigit()
+            and int(period.rpartition("/")[2][:4]) > published.year
+        )
+        plan = bool(_PLAN.search(printed))
+        daily = bool(period and len(period) == 10)
+        long = plan or bool(period and "/" in period and len(period.partition("/")[0]) == 4)
+        until = bool(_UNTIL_LEAD.search(lead))
+        carries = date.role in ("anchor", "since") and not daily and not (future and not plan)
+        found.append(
+            Stamp(date.start, date.end, period, date.role, daily, plan, until, long, future and not plan, carries)
+        )
+    return found
+
+
+def last_origin(clause: str) -> int | None:
+    """Where the last 从 or 由 of the clause stands, or None; it must stand in the same comma clause."""
+    cut = 0
+    for found in _CLAUSE.finditer(clause):
+        cut = found.end()
+    last = None
+    for found in _ORIGIN.finditer(clause, cut):
+        last = found.start()
+    return last
+
+
+def section_years(text: str) -> list[tuple[int, str]]:
+    """Offset and year of the headings that speak of one year (2025年工作回顾, 2026年重点任务)."""
+    return [(found.start(), found[1]) for found in _HEADING.finditer(text)]
+
+
+def reporting_period(
+    text: str, found: Sequence[Stamp], title: str | None, published_at: str | None, published: dt.date | None
+) -> str | None:
+    """The period an article reports on: from its title, else from what its first sentences release."""
+    if title:
+        report = bool(_WORK_REPORT.search(title))
+        for date in find_dates(title, published_at):
+            if date.kind == "duration" or not date.value or date.role in ("base", "now", "span", "since"):
+                continue
+            period = schema_period(date, title[date.start : date.end], published)
+            if period is None or len(period) == 10:
+                continue
+            if report and published and period == str(published.year) and published.month <= 6:
+                return str(published.year - 1)
+            return period
+        if report and published and published.month <= 3:
+            return str(published.year - 1)
+    lead = text[:220]
+    if _RELEASE.search(lead):
+        for stamp in found:
+            if stamp.start > 160:
+                break
+            if (
+                stamp.role in ("anchor", "title")
+                and stamp.period
+                and not stamp.daily
+                and not stamp.future
+                and not stamp.until
+            ):
+                return stamp.period
+    return None
