@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from tasks.extract.regions_find import find_regions
+from tasks.extract.regions_scope import RegionDecision, RegionScope
 
-__all__ = ["find_regions"]
+__all__ = ["RegionDecision", "RegionScope", "find_regions"]
