@@ -18,22 +18,31 @@ from tasks.extract.units import Unit, match_rate, match_unit
 _FOLD = {0xFF10 + i: ord("0") + i for i in range(10)} | {0xFF0E: ord("."), 0xFF05: ord("%"), 0xFF0B: ord("+")}
 _NEEDS_FOLD = re.compile("[０-９．％＋]")
 _SMALL = "十百千拾佰仟廿卅"
-_CHINESE = rf"[{D}{_SMALL}](?:[{D}{S}廿卅])*+(?:点[{D}]++[{S}]*+)?+"
-_TAIL = rf"(?:[余多來来几][{S}]++|[余多几])?+"
+_POINT = D.replace("两", "").replace("兩", "")
+_CHINESE = rf"[{D}{_SMALL}](?:[{D}{S}廿卅])*+(?:点[{_POINT}]++[{S}]*+)?+"
+_ANY = rf"(?:{ARABIC}|{_CHINESE})"
+_TAIL = rf"(?:[余多來来几][{S}]++|[余多几]|来(?=[个位名人家户年天岁块元斤里亩吨米条]))?+"
+_OVER = rf"(?:又{_ANY})?(?:分之负?{_ANY})"
 _CANDIDATE = re.compile(
-    rf"(?P<part>[百千万]分之(?:{ARABIC}|{_CHINESE}){_TAIL})"
+    rf"(?P<part>(?<![{D}{S}0-9])[百千万](?:分之|(?<=百)分(?=[{D}百十]))负?(?:{_ANY}|点[{_POINT}]++){_TAIL})"
     rf"|(?P<slash>(?<![\d/.])\d{{1,4}}/[1-9]\d{{0,3}}(?![\d/.年月]))"
+    rf"|(?P<over>{_ANY}{_OVER})"
     rf"|(?P<arabic>(?:{ARABIC})(?: ?[{S}]++(?:\d++(?:\.\d++)?)?+)*+{_TAIL})"
-    rf"|(?P<vague>(?:(?<![人户次倍总指系少多件个位点辆级岁函参基分])数|好?几|成)[十百千万亿]++)"
-    rf"|(?P<chinese>{_CHINESE}(?:分之{_CHINESE})?+{_TAIL})"
-    rf"|(?P<half>半(?=个?(?:小时|多?月|年|天|数|多|个|世纪|载|成|小時)))"
+    rf"|(?P<vague>(?:(?<![人户次倍总指系少多件个位点辆级岁函参基分])数|好?[几幾]|成)[{S}]++)"
+    rf"|(?P<chinese>{_CHINESE}{_TAIL})"
+    rf"|(?P<half>半(?=个?(?:小时|多?月|年|天|数|多|个|世纪|载|成|公|升|加)))"
 )
 _PART_SCALE = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _HALVES = frozenset(("time", "weight", "length", "ratio", "share", "area", "volume", "age", "money"))
+_FORMAL_ALONE = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
+_BIG = frozenset("万亿萬億")
 
 
 class Amount(NamedTuple):
-    """One number as printed with its unit; `unit` is None where none is printed, values are in the base unit."""
+    """One number as printed with its unit; `unit` is None where none is printed, values are in the base unit.
+
+    `plain` is the value as stated, `elided` tells a number whose unit has to come from what it counts (136.5万脱贫人口).
+    """
 
     start: int
     end: int
@@ -48,6 +57,7 @@ class Amount(NamedTuple):
     form: str
     plain: Decimal
     surface: str
+    elided: bool = False
 
 
 def fold(text: str) -> str:
@@ -77,80 +87,128 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     if form == "arabic" or form == "chinese":
         return _plain(text, start, end, form)
     if form == "part":
-        numeral = _numeral(text[start + 3 : end])
-        if numeral is None:
-            return None
-        scale = _PART_SCALE[text[start]]
-        high = None if numeral.high is None else numeral.high * scale
-        value = EXACT.multiply(numeral.value, scale * 1)
-        return Amount(start, end, start, end, value, high, "%", "percent", "share", numeral.qualifier, form, value, "")
+        return _part(text, start, end)
     if form == "slash":
         above, below = text[start:end].split("/")
-        value = EXACT.divide(Decimal(above), Decimal(below))
-        return Amount(start, end, start, end, value, None, None, "number", "fraction", "exact", form, value, "")
+        return _number(start, end, EXACT.divide(Decimal(above), Decimal(below)), "fraction", form)
+    if form == "over":
+        return _fraction(text, start, end)
     if form == "half":
         return _with_unit(text, start, end, Numeral(Decimal("0.5")), form)
     return _with_unit(text, start, end, _vague(text[start:end]), form)
 
 
+def _number(start: int, end: int, value: Decimal, dimension: str, form: str) -> Amount:
+    """A number without a unit."""
+    return Amount(start, end, start, end, value, None, None, "number", dimension, "exact", form, value, "")
+
+
+def _part(text: str, start: int, end: int) -> Amount | None:
+    """百分之三点五, 千分之六: a share, in per cent."""
+    printed = text[start:end]
+    digits = printed[printed.index("分") + 1 :].removeprefix("之")
+    numeral = _numeral(digits.removeprefix("负"))
+    if numeral is None:
+        return None
+    scale = _PART_SCALE[text[start]] * (-1 if digits.startswith("负") else 1)
+    value = EXACT.multiply(numeral.value, scale)
+    high = None if numeral.high is None else EXACT.multiply(numeral.high, scale)
+    return Amount(start, end, start, end, value, high, "%", "percent", "share", numeral.qualifier, "part", value, "")
+
+
+def _fraction(text: str, start: int, end: int) -> Amount | None:
+    """三分之一, 三又五分之一: the fraction as a number."""
+    left, _, above = text[start:end].partition("分之")
+    whole, mixed, below = left.rpartition("又")
+    parts = [_numeral(part) for part in (whole if mixed else "零", below, above.removeprefix("负"))]
+    if any(part is None for part in parts):
+        return None
+    first, second, third = (part.value for part in parts if part is not None)
+    if not second:
+        return None
+    share = EXACT.divide(third, second) * (-1 if above.startswith("负") else 1)
+    return _number(start, end, EXACT.add(first, share), "fraction", "fraction")
+
+
 def _vague(text: str) -> Numeral:
-    """数十, 几百: the scale itself, as a lower bound."""
-    numeral = read_numeral("一" + text.lstrip("好几数成"))
+    """数十, 几百: the scale itself, as a lower bound; the upper is ten times as much."""
+    numeral = read_numeral("一" + text.lstrip("好几幾数成"))
     return Numeral(numeral.value if numeral else Decimal(0), None, "over")
 
 
 def _numeral(text: str) -> Numeral | None:
-    return read_numeral(text.replace(" ", "").replace("，", ","))
+    """The value of a numeral as printed, spaces and a leading point allowed."""
+    plain = text.replace(" ", "").replace("，", ",")
+    return read_numeral("零" + plain if plain.startswith("点") else plain)
 
 
 def _plain(text: str, start: int, end: int, form: str) -> Amount | None:
-    """An ordinary numeral; a tail that is no part of it (十来 before no unit) is left out."""
-    printed = text[start:end]
-    if "分之" in printed:
-        return _fraction(text, start, end)
-    numeral = _numeral(printed)
+    """An ordinary numeral; a tail that is no part of it is left out."""
+    if end - start == 1 and text[start] in _FORMAL_ALONE and text[end : end + 1] not in ("元", "圆"):
+        return None
+    numeral, end = _longest(text, start, end)
     if numeral is None:
-        head = re.match(rf"[{D}]++[{S}]*+", printed)
-        if head is None or head.end() == len(printed):
-            return None
-        end = start + head.end()
-        numeral = _numeral(text[start:end])
-        if numeral is None:
-            return None
+        return None
     return _with_unit(text, start, end, numeral, form)
 
 
-def _fraction(text: str, start: int, end: int) -> Amount | None:
-    """三分之一, 十分之三: the fraction as a number."""
-    below, above = text[start:end].split("分之", 1)
-    low, high = _numeral(below), _numeral(above)
-    if low is None or high is None or not low.value:
-        return None
-    value = EXACT.divide(high.value, low.value)
-    return Amount(start, end, start, end, value, None, None, "number", "fraction", "exact", "fraction", value, "")
+def _longest(text: str, start: int, end: int) -> tuple[Numeral | None, int]:
+    """The numeral of text[start:end], or of the longest of a few heads of it that is one."""
+    numeral = _numeral(text[start:end])
+    if numeral is not None:
+        return numeral, end
+    for stop in (end - 1, end - 2, start + 1):
+        if start < stop < end:
+            numeral = _numeral(text[start:stop])
+            if numeral is not None:
+                return numeral, stop
+    return None, end
 
 
 def _with_unit(text: str, start: int, end: int, numeral: Numeral, form: str) -> Amount:
     """The numeral with the unit behind it, if there is one."""
+    if text[end - 1] in "千兆百" and end - start > 1:
+        shifted = _scale_in_unit(text, start, end, form)
+        if shifted is not None:
+            return shifted
     at = end + (text[end : end + 1] == " ")
-    half = Decimal(0)
-    over = ""
-    if text[at : at + 2] in ("个半", "个多"):
+    inner = text[at : at + 2] if text[at : at + 1] == "个" else ""
+    if inner == "个半" or inner == "个多":
         unit = match_unit(text, at + 2)
         if unit is not None and unit.dimension == "time":
-            half = Decimal("0.5") if text[at + 1] == "半" else half
-            over = "over" if text[at + 1] == "多" else ""
-            at += 2
-        else:
-            unit = match_unit(text, at)
-    else:
-        unit = match_unit(text, at)
-    if unit is None:
-        value = numeral.value
-        return Amount(
-            start, end, start, end, value, numeral.high, None, "number", "", numeral.qualifier, form, value, ""
-        )
-    return _attach(text, (start, end, at), numeral, unit, form, half, over)
+            half = Decimal("0.5") if inner == "个半" else Decimal(0)
+            over = "over" if inner == "个多" else ""
+            return _attach(text, (start, end, at + 2), numeral, unit, form, half, over)
+    unit = match_unit(text, at)
+    if unit is None or not unit.unit:
+        return _unitless(text, start, end, numeral, form, unit)
+    return _attach(text, (start, end, at), numeral, unit, form, Decimal(0), "")
+
+
+def _unitless(text: str, start: int, end: int, numeral: Numeral, form: str, scale: Unit | None) -> Amount:
+    """A number whose unit is not printed (5个亿 has a scale only)."""
+    value, high, stop = numeral.value, numeral.high, end
+    elided = not _BIG.isdisjoint(text[start:end])
+    if scale is not None:
+        value, stop, elided = EXACT.multiply(value, scale.factor), end + len(scale.surface), True
+    return Amount(
+        start, stop, start, end, value, high, None, "number", "", numeral.qualifier, form, numeral.value, "", elided
+    )  # fmt: skip
+
+
+def _scale_in_unit(text: str, start: int, end: int, form: str) -> Amount | None:
+    """千瓦, 兆瓦, 百帕: the last scale word belongs to the unit."""
+    unit = match_unit(text, end - 1)
+    if unit is None or len(unit.surface) < 2:
+        return None
+    last = text[end - 2]
+    single = end - start == 2 and unit.surface != "千米"
+    if not (single or form == "arabic" or last in "十百万亿拾佰萬億"):
+        return None
+    numeral = _numeral(text[start : end - 1])
+    if numeral is None:
+        return None
+    return _attach(text, (start, end - 1, end - 1), numeral, unit, form, Decimal(0), "")
 
 
 def _attach(
@@ -161,11 +219,11 @@ def _attach(
     name, end = match_rate(text, at, unit)
     if unit.dimension in _HALVES and end == at + len(unit.surface):
         following = text[end : end + 1]
-        if following == "半" and text[end + 1 : end + 2] not in ("年", "数", "径", "山", "岛", "导", "自"):
+        if following == "半" and text[end + 1 : end + 2] not in ("年", "数", "径", "山", "岛", "导", "自", "个"):
             half, end = Decimal("0.5"), end + 1
         elif following == "多" and text[end + 1 : end + 2] not in ("元", "样", "次", "种", "个"):
             over, end = "over", end + 1
-    plain = EXACT.add(numeral.value, half)
+    plain = EXACT.add(numeral.value, half) if half else numeral.value
     high = None if numeral.high is None else EXACT.multiply(EXACT.add(numeral.high, half), unit.factor)
     return Amount(
         start, end, start, number_end, EXACT.multiply(plain, unit.factor), high, name, unit.kind, unit.dimension,

@@ -12,6 +12,7 @@ from tasks.extract.model import Quantity
 from tasks.extract.qualifiers import bound
 from tasks.extract.ranges import join_ranges
 from tasks.extract.rates import elided_unit, rate
+from tasks.extract.ratios import join_ratios
 
 _HUNDRED = Decimal(100)
 
@@ -30,8 +31,8 @@ def find_quantities(text: str) -> list[Quantity]:
 
 
 def amounts(folded: str) -> list[Amount]:
-    """All numbers of a folded text, ranges joined."""
-    return join_ranges(folded, scan(folded))
+    """All numbers of a folded text, sums, ranges and ratios joined."""
+    return join_ratios(folded, join_ranges(folded, scan(folded)))
 
 
 def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
@@ -44,7 +45,8 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
         value, unit, kind = value * _HUNDRED, "%", "percent"
     elif unit is None or unit == "":
         unit = elided_unit(text, amount.start, amount.end)
-        kind = "money" if unit == "元" else kind
+        if unit == "元":
+            unit, kind = rate(text, amount.start, unit), "money"
     elif unit == "番":
         value, unit = Decimal(2) ** min(value, Decimal(20)), "倍"
     else:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from tasks.extract.amounts import Amount
+from tasks.extract.chains import join_chain
 from tasks.extract.numbers import EXACT, SCALES
 
 CONNECTORS = frozenset(("-", "—", "–", "―", "~", "～", "〜", "－", "−", "至", "到", "——", "--", "～～", "∼", "to"))
@@ -19,7 +20,7 @@ def join_ranges(text: str, amounts: Iterable[Amount]) -> list[Amount]:
     for amount in amounts:
         before = joined[-1] if joined else None
         if before is not None and amount.start - before.end <= 4:
-            pair = _join(text, before, amount)
+            pair = join_chain(text, before, amount) or _join(text, before, amount)
             if pair is not None:
                 joined[-1] = pair
                 continue
@@ -33,11 +34,8 @@ def signed(text: str, amount: Amount) -> Amount:
     sign = text[at - 1 : at]
     if sign in _MINUS and sign:
         earlier = text[at - 2 : at - 1] if at > 1 else ""
-        if (
-            earlier
-            and (earlier in _NO_MINUS_AFTER or earlier.isascii() and earlier.isalnum())
-            or earlier in _MINUS
-            and earlier
+        if (earlier and (earlier in _NO_MINUS_AFTER or (earlier.isascii() and earlier.isalnum()))) or (
+            earlier in _MINUS and earlier
         ):
             return amount
         return _negative(amount, at - 1)

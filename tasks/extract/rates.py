@@ -52,6 +52,14 @@ def _elided() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None
     return tuple((entry["unit"], _any_of(entry["after"]), _any_of(entry["before"])) for entry in entries)
 
 
+def counted_noun(text: str, end: int) -> str:
+    """What a number counts when the noun follows at once (500多干部群众); empty when none does."""
+    for unit, after, _ in _elided():
+        if after is not None and after.match(text, end):
+            return unit
+    return ""
+
+
 def _any_of(words: list[str]) -> re.Pattern[str] | None:
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True)))) if words else None
 

@@ -1,0 +1,58 @@
+"""Sums printed in steps: 3元5角, 4小时18分, 六斤八两, 十块三. One mention, in the largest unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tasks.extract.amounts import Amount
+from tasks.extract.numbers import EXACT
+
+# How many of the lower unit make one of the upper, by the surfaces as printed.
+_STEPS: dict[str, dict[str, Decimal]] = {
+    "小时": {"分": Decimal(60), "分钟": Decimal(60), "秒": Decimal(3600), "刻钟": Decimal(4)},
+    "分钟": {"秒": Decimal(60), "秒钟": Decimal(60)},
+    "斤": {"两": Decimal(10)},
+    "公斤": {"克": Decimal(1000)},
+    "米": {"厘米": Decimal(100), "公分": Decimal(100)},
+    "美元": {"美分": Decimal(100)},
+}
+_BASES = {"元", "角", "毛", "块", "圆", "块钱"}
+_LOOSE = {"块": Decimal(10), "毛": Decimal(10), "毛钱": Decimal(10)}
+_LINKS = ("", "零", "又")
+
+
+def join_chain(text: str, upper: Amount, lower: Amount) -> Amount | None:
+    """The two as one amount, or None where they are two numbers."""
+    if text[upper.end : lower.start] not in _LINKS or upper.high is not None or lower.high is not None:
+        return None
+    value = _money(text, upper, lower) if upper.unit == "元" else _steps(upper, lower)
+    if value is None:
+        return None
+    factor = EXACT.divide(upper.value, upper.plain) if upper.plain else Decimal(1)
+    return upper._replace(end=lower.end, value=value, plain=EXACT.divide(value, factor), surface=lower.surface)
+
+
+def _money(text: str, upper: Amount, lower: Amount) -> Decimal | None:
+    """3元5角; 块 and 毛 take a bare digit behind them as tenths (九块九)."""
+    if lower.unit == "元" and lower.surface not in _BASES - {"角", "毛"} and lower.value < upper.value:
+        return EXACT.add(upper.value, lower.value)
+    tenths = _LOOSE.get(upper.surface)
+    following = text[lower.end : lower.end + 1]
+    if (
+        lower.unit is None
+        and tenths
+        and lower.plain < 10
+        and lower.end - lower.start == 1
+        and following not in "0123456789."
+    ):
+        unit = EXACT.divide(upper.value, upper.plain)
+        digit = lower.plain / (100 if text[upper.end : lower.start] == "零" else tenths)
+        return EXACT.add(upper.value, EXACT.multiply(unit, digit))
+    return None
+
+
+def _steps(upper: Amount, lower: Amount) -> Decimal | None:
+    parts = _STEPS.get(upper.unit or "", {}).get(lower.surface)
+    if parts is None or lower.plain >= parts:
+        return None
+    return EXACT.add(upper.value, EXACT.divide(lower.plain, parts))

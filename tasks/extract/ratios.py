@@ -1,0 +1,56 @@
+"""Ratios: 2.67:1 is one mention, 9.5∶41.5∶49.0 are three shares of one whole."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.amounts import Amount
+from tasks.extract.numbers import EXACT
+
+_COLONS = frozenset(":：∶比")
+_RATIO_WORD = re.compile(r"比|率|系数|配")
+_WINDOW = 18
+
+
+def join_ratios(text: str, amounts: list[Amount]) -> list[Amount]:
+    """The amounts with chains of colons read: three and more parts of a hundred as shares, a pair as a ratio."""
+    result: list[Amount] = []
+    at = 0
+    while at < len(amounts):
+        stop = at + 1
+        while stop < len(amounts) and _linked(text, amounts[stop - 1], amounts[stop]):
+            stop += 1
+        result.extend(_read_chain(text, amounts[at:stop]) if stop - at > 1 else amounts[at:stop])
+        at = stop
+    return result
+
+
+def _linked(text: str, left: Amount, right: Amount) -> bool:
+    return (
+        right.start - left.end == 1
+        and text[left.end] in _COLONS
+        and left.unit is None
+        and right.unit is None
+        and not left.dimension
+        and left.value >= 0
+        and left.high is None
+        and right.high is None
+    )
+
+
+def _read_chain(text: str, parts: list[Amount]) -> list[Amount]:
+    """Shares, one ratio, or the numbers as they are (a score, a clock time)."""
+    if len(parts) >= 3:
+        total = sum(part.value for part in parts)
+        if 98 <= total <= 102:
+            return [part._replace(unit="%", kind="percent", dimension="share") for part in parts]
+        return parts
+    first, second = parts
+    if not second.value or not _RATIO_WORD.search(text, max(0, first.start - _WINDOW), first.start):
+        return parts
+    value = EXACT.divide(first.value, second.value)
+    return [
+        first._replace(
+            end=second.end, number_end=second.end, value=value, plain=value, unit="倍", kind="ratio", dimension="ratio"
+        )
+    ]

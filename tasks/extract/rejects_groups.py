@@ -1,0 +1,132 @@
+"""Numbers that only delimit a group or a rule: age limits, thresholds, denominators, penalties, spans of time."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.rejects_context import Place, Verdict, vocabulary
+
+_CALENDAR = frozenset(("年", "月", "天", "日", "季度", "周年", "世纪", "周", "半月", "工作日", "学年"))
+_LENGTH_SAID = re.compile(
+    r"(?:为期|期限|长达|缩短|延长|缩减|压缩|工期|历时|周期|寿命|时长|用时|耗时|提前|提速|降至|减至|减少|缩短至|压减|年限|过渡期|任期|学制|聘期|保质期|平均)"
+    r"(?:[^，。；\d]{0,4})$"
+)
+_LENGTH_OF = re.compile(r"(?:的)?(?:过渡期|期限|有效期|保护期|质保|缓冲期|学制|任期|建设期|宽限期|免税期)")
+_BOUND = re.compile(r"(?:\s?(?:及|或|（含）|\(含\)|含))?(?:以上|以下|以内|之内)(?:的)?")
+_NOT_A_GROUP = re.compile(
+    r"[，。；、,;！？!?）)”》\n\s]|即|为|是|均|都|可|应|将|的?(?:水平|目标|区间|比例|规模|增速|份额|左右)|，|并|且|和|与"
+)
+_SAID = re.compile(
+    r"(?:达|达到|达成|为|在|至|到|超|过|增长|提高|下降|实现|完成|投资|收入|赚|有|保持|稳定|降低|增加|突破|减少|建成|新增|累计|控制|补助|补贴|奖励)$"
+)
+_PENALTY = re.compile(r"(?:处|处以|并处|罚款|罚金|判处|处罚)[^。；\n]{0,16}$")
+_PENALTY_AFTER = re.compile(r"[^。；，\n]{0,12}(?:罚款|罚金|有期徒刑|拘役|拘留|管制)")
+_RADIUS = re.compile(r"(?:半径|直径|口径|海拔|方圆|相距|身高|厚度|宽度|高度|每隔|间隔|距|距离)[^，。；\d]{0,3}$")
+_REACH = re.compile(r"[^，。；\d]{0,14}间[^，。；\d]{0,4}\d+(?:\.\d+)?(?:个)?(?:小时|分钟)")
+_LIMIT_DIMENSIONS = frozenset(
+    ("money", "length", "time", "score", "weight", "volume", "power", "area", "temperature", "")
+)
+_CONTINUOUS = re.compile(
+    r"(?:连续|已经|近|过去|最近|未来|今后|此后|满|每|这|那|前|后|头|往后|上|下|同|近几|短短|多年来|整整)$"
+)
+
+
+def per_many(place: Place) -> Verdict | None:
+    """每万人口, 每10万人: the denominator of a rate."""
+    amount = place.amount
+    if not place.before.endswith("每") or amount.kind in ("money", "percent"):
+        return None
+    return "name", "每N"
+
+
+def level_name(place: Place) -> Verdict | None:
+    """万亿级产业, 63公斤级, 8英寸晶圆: a number that names a class."""
+    after = place.after
+    if after.startswith("级") and place.amount.surface != "级":
+        return "name", "N级"
+    return None
+
+
+def age_limit(place: Place) -> Verdict | None:
+    """60周岁以上老人, 60-69周岁老人, 0—3岁婴幼儿: an age that delimits a group."""
+    amount = place.amount
+    if amount.dimension != "age":
+        return None
+    if vocabulary().people.match(place.after) or place.before.endswith(("满", "未满", "年满", "不满")):
+        return "name", "age"
+    return None
+
+
+def penalty(place: Place) -> Verdict | None:
+    """处10万元以上100万元以下罚款, 三年以下有期徒刑."""
+    if place.amount.dimension not in ("money", "time"):
+        return None
+    if _PENALTY.search(place.text, max(0, place.amount.start - 24), place.amount.start) or _PENALTY_AFTER.match(
+        place.after
+    ):
+        if _BOUND.match(place.after) or re.search(r"以上$", place.before):
+            return "name", "penalty"
+    return None
+
+
+def threshold(place: Place) -> Verdict | None:
+    """年收入1万元以下的户, 人口50万以上城市, 5000万元以上项目: a bound that only delimits a group."""
+    amount = place.amount
+    if amount.kind == "percent" or amount.dimension not in _LIMIT_DIMENSIONS:
+        return None
+    match = _BOUND.match(place.after)
+    if match is None or match.end() >= len(place.after) or _NOT_A_GROUP.match(place.after, match.end()):
+        return None
+    if _SAID.search(place.before[-3:]):
+        return None
+    return "name", "threshold"
+
+
+def reach(place: Place) -> Verdict | None:
+    """半径500公里城市群, 1000公里大城市间4小时可达: a length that says which, not how much."""
+    if place.amount.dimension != "length":
+        return None
+    if place.before[-4:].find("半径") >= 0 or _REACH.match(place.after):
+        return "name", "radius"
+    return None
+
+
+def floor_number(place: Place) -> Verdict | None:
+    """金茂大厦88层观光厅: a storey, unless the height is what is said."""
+    if place.amount.surface != "层" or place.before.endswith(
+        ("高", "共", "有", "上", "下", "建", "为", "达", "至", "的")
+    ):
+        return None
+    return "name", "storey"
+
+
+def time_span(place: Place) -> Verdict | None:
+    """A span of time is a measurement only where it is what is said, not when."""
+    amount = place.amount
+    if amount.dimension != "time":
+        return None
+    if amount.unit not in _CALENDAR:
+        return _short_time(place)
+    if (amount.unit == "年" and amount.plain >= 1000) or amount.surface in ("日", "月"):
+        return "date", "calendar"
+    if amount.form == "chinese" and _PLAN_AFTER.match(place.after):
+        return "name", "N年行动"
+    if _LENGTH_SAID.search(place.before) or _LENGTH_OF.match(place.after):
+        return None
+    return "date", "span"
+
+
+_PLAN_AFTER = re.compile(r"行动|计划|规划|纲要|方案|攻坚")
+
+
+def _short_time(place: Place) -> Verdict | None:
+    """Hours and minutes: 24小时值班 is a manner, 每2小时 a rhythm."""
+    if place.before.endswith(("每", "未来", "过去", "最近", "近", "第", "连续", "前", "后")):
+        return "date", "span"
+    if place.amount.unit == "小时" and place.amount.plain == 24 and not _LENGTH_SAID.search(place.before):
+        return "idiom", "24小时"
+    if place.after.startswith(("前", "后", "内", "来", "间", "里", "之内", "之后")) and not place.before.endswith(
+        ("缩短至", "压缩至", "降至", "至", "到", "需", "要", "用")
+    ):
+        return "date", "span"
+    return None

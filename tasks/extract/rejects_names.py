@@ -1,0 +1,207 @@
+"""Names, ordinals, idioms and codes: numerals that measure nothing, known or recognised by their form."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.rates import counted_noun
+from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
+
+_CLOSED = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
+_LOOSE_UNITS = frozenset(
+    ("角", "分", "字", "步", "里", "尺", "寸", "毛", "丈", "回", "节", "码", "度", "头", "手", "块")
+)
+_ORDINAL_UNITS = frozenset(("届", "期", "级", "层", "课", "篇", "部", "卷", "章"))
+_MEETING = re.compile(r"(?:[\u4e00-\u9fff]{0,6})?(?:会议|全会|代表大会|党代会|普查|调查|审议|创业|分配|产业|报销)")
+_PLAN = re.compile(r"行动|计划|规划|纲要|方案|战略|攻坚|决战|目标|发展")
+_AFTER_RANK = re.compile(
+    r"产业|季度|批|轮|次|届|条|款|章|节|项|方阵|书记|时间|线|课|期|代|类|版|集|张|台|人民|中学|小学|医院|师|军|步|个|站|天|日|年|月|周|艘|颗|架|枚|座|阶段|梯队|动力|责任|要务|资源|生产力|大道|只|所|"
+    r"大经济体|大国|大股东|大贸易|大|家|款|场|例|号|组|部|财产|语言|曲线|把|粒|炉|届|方|现场|手|眼|关|反应|类|性|卷|本|篇|句|位数|机场|航站楼|农贸|住宅|战场|信号|居所|口|道|层|块|片|辆|列|支|名的?将士|夫人|国|世界|房|幅|杆|排|封|门|首|出|间|套|桥|炮|笔|份|单|根"
+)
+_STANDING = re.compile(
+    r"(?:排|列|居|位|名次|序|升|跃|跻身|进入|保持|占据|夺得|获得|拿下|成为|总量|规模|水平|均|全国|全省|全市|全区|世界|全球|西部|中部|东部|内地|省内|国内|国际|同比|指标|第三方|县|市|区|榜|中)"
+    r"[^，。；、“”（）\n]{0,14}$"
+)
+_UNIT_OF_RANK = frozenset(("人", "名次", ""))
+_DOCUMENT_NUMBER = re.compile(r"[〔\[(（【]\d{4}[〕\])）】]第?$")
+_CODE_BEFORE = re.compile(
+    r"(?:电话|热线|传真|手机|咨询|拨打|邮编|邮政编码|编号|证号|许可证|备案|备|号码|账号|帐号|代码|标识码|识别号|ISBN|ISSN|CN|QQ|微信|房号|车牌|身份证|订单|批号|货号|型号|尾号|客服|短信)[^，。；\n]{0,8}$"
+)
+_LIST_MARK = re.compile(r"(?:^|[\n。；：:;，,！？!?\s（(])$")
+_AFTER_LIST_MARK = re.compile(r"[、.．)）]|是(?!\d)|要[\u4e00-\u9fff]")
+_AREA_SUFFIX = re.compile(r"[个大]?(?:方面|领域|阶段|环节|层面|维度)")
+
+
+def title(place: Place) -> Verdict | None:
+    """Everything inside 《…》 belongs to a title."""
+    return ("name", "title") if place.quote.startswith("《") else None
+
+
+def latin(place: Place) -> Verdict | None:
+    """4G, A4, PM2.5, CO2: a digit inside a Latin word."""
+    last = place.before[-1:]
+    if last.isascii() and last.isalpha():
+        return "name", "latin"
+    first = place.after[:1]
+    if place.amount.unit is None and first.isascii() and first.isalpha():
+        return "name", "latin"
+    return None
+
+
+def known(place: Place) -> Verdict | None:
+    """A name or idiom of the vocabulary begins here."""
+    amount = place.amount
+    if amount.form == "arabic":
+        return None
+    words = vocabulary()
+    if known_phrase(place.text, amount.start, amount.end, words.names, words.name_lengths):
+        return "name", "vocabulary"
+    if known_phrase(place.text, amount.start, amount.end, words.idioms, words.idiom_lengths):
+        return "idiom", "vocabulary"
+    return None
+
+
+def quoted(place: Place) -> Verdict | None:
+    """A slogan or coined name in quotation marks: “四个不摘”, “1小时经济圈”, “3521工作法”."""
+    if not place.quote:
+        return None
+    inside = len(place.quote) - 2
+    amount = place.amount
+    if inside <= 24 and (amount.form != "arabic" or amount.unit is None) and amount.kind not in ("percent", "money"):
+        return "name", "quoted"
+    return ("name", "quoted") if inside <= 10 else None
+
+
+def joined(place: Place) -> Verdict | None:
+    """3+3+N, 6+N+1, N字: formulas with a plus sign."""
+    if place.before[-1:] in ("+", "＋") and place.before[-2:-1] != "" and not place.before[-2:-1].isspace():
+        return "name", "N+N"
+    if place.after[:1] in ("+", "＋") and place.amount.unit is None:
+        return "name", "N+N"
+    return None
+
+
+def ordinal(place: Place) -> Verdict | None:
+    """第N is an ordinal, unless it says a rank; `rank` tells that apart."""
+    if place.before.endswith("第") and not is_rank(place):
+        return "ordinal", "第N"
+    return None
+
+
+def is_rank(place: Place) -> bool:
+    """居全省第二, 排名第7位: a place in an order, not the name of a thing."""
+    if not place.before.endswith("第") or place.amount.unit not in (None, "人", "名次"):
+        return False
+    if place.amount.unit is None and _AFTER_RANK.match(place.after):
+        return False
+    if place.amount.plain != place.amount.plain.to_integral_value():
+        return False
+    start = place.amount.start - 1
+    return _STANDING.search(place.text, max(0, start - 24), start) is not None
+
+
+def bare(place: Place) -> Verdict | None:
+    """A number with no unit and no scale is a code, a list number or part of a name."""
+    amount = place.amount
+    if amount.unit is not None or amount.dimension == "fraction":
+        return None
+    if amount.elided or (amount.form == "arabic" and counted_noun(place.text, amount.end)):
+        return None
+    if amount.form in ("arabic", "slash"):
+        return code(place)
+    if _LIST_MARK.search(place.before) and _AFTER_LIST_MARK.match(place.after):
+        return "ordinal", "list"
+    return "name", "numeral"
+
+
+def code(place: Place) -> Verdict:
+    """Phones, licences, document numbers and list numbers."""
+    digits = place.amount.end - place.amount.start
+    if _DOCUMENT_NUMBER.search(place.before) or place.after.startswith("号"):
+        return "name", "number"
+    if _CODE_BEFORE.search(place.before):
+        return ("licence", "code") if re.search("备|证|码|代", place.before) else ("phone", "digits")
+    if _LIST_MARK.search(place.before) and _AFTER_LIST_MARK.match(place.after):
+        return "ordinal", "list"
+    if 7 <= digits <= 12:
+        return "phone", "digits"
+    return ("licence", "digits") if digits > 12 else ("name", "bare")
+
+
+def chinese_form(place: Place) -> Verdict | None:
+    """Chinese numerals with a classifier that make names and idioms by their form."""
+    amount = place.amount
+    if amount.form not in ("chinese", "vague") or amount.kind not in ("quantity",):
+        return None
+    if amount.form == "vague":
+        return "idiom", "indefinite"
+    surface = amount.surface
+    if amount.dimension == "area" and surface not in _MEASURED_AREA:
+        return "name", "N" + surface
+    if surface in _LOOSE_UNITS:
+        return "idiom", "loose"
+    if surface in _ORDINAL_UNITS:
+        return "ordinal", "N" + surface
+    first = place.text[amount.start]
+    if first == "二" and amount.number_end == amount.number_start + 1 and amount.dimension in ("thing", "event"):
+        return "ordinal", "二"
+    if surface == "次":
+        return ("ordinal", "N次") if _MEETING.match(place.after) else ("idiom", "N次")
+    if amount.value == 1 and amount.high is None and amount.dimension in _ARTICLE:
+        return None if one_of(place) else ("idiom", "article")
+    return small_count(place)
+
+
+_MEASURED_AREA = frozenset(
+    ("亩", "公顷", "平方公里", "平方千米", "平方米", "平米", "㎡", "亩地", "平方", "亩次", "市亩")
+)
+_ARTICLE = frozenset(("thing", "person", "household", "event", "step", "vote", "rank", "score"))
+
+
+def one_of(place: Place) -> bool:
+    """12个人中就有一个: the one is counted."""
+    return re.search(r"\d+[个名位户家人]*(?:人|户|家)?[之当]?中(?:就)?有$", place.before) is not None
+
+
+def small_count(place: Place) -> Verdict | None:
+    """两个高于, 残疾人两项补贴, 三个“全覆盖”, 相当于两个加拿大: what is counted is a slogan or a comparison."""
+    amount, after = place.amount, place.after
+    if amount.value > 12 or amount.high is not None:
+        return None
+    if re.match(r"[^，。；、\n]{0,6}[“「‘\"]", after) and amount.surface in ("个", "项", "种", "支", "条"):
+        return "name", "N个“…”"
+    if amount.surface == "个" and vocabulary().abstract.match(after):
+        return "name", "abstract"
+    if amount.surface == "项" and vocabulary().listed.match(after):
+        return "name", "N项"
+    if amount.surface == "件" and re.match(r"(?:民生)?(?:实事|大事)", after):
+        return "name", "N件事"
+    if re.match(r"[百千万]*[万亿]元?", after):
+        return "idiom", "N个万亿"
+    if place.before.endswith(("相当于", "好比", "等于")):
+        return "idiom", "comparison"
+    if amount.surface == "位" and after.startswith("一体"):
+        return "name", "N位一体"
+    if re.search(r"(?:附件|附表|表|图|之|其|例|高|初|大|编)$", place.before[-2:]):
+        return "ordinal", "N"
+    return None
+
+
+def round_numeral(place: Place) -> Verdict | None:
+    """千村示范, 百亿级, 千亩片, 千人口: a scale word alone is a name unless a bound or a counted thing stands by it."""
+    amount = place.amount
+    if amount.form != "chinese" or place.text[amount.start] not in "百千":
+        return None
+    if place.text[amount.number_start : amount.number_end].strip("百千万亿"):
+        return None
+    if place.after.startswith(("级", "强", "年", "日")) or place.before.endswith("每"):
+        return "name", "scale"
+    if place.before.endswith(("超", "近", "过", "上", "逾", "破", "达", "约", "成")):
+        return None
+    if amount.dimension in ("thing", "person", "event", "household"):
+        if place.before.endswith(("、", "“")) or re.match(
+            r"[万百千]|[^，。；]{0,3}[百千万][\u4e00-\u9fff]", place.after
+        ):
+            return "name", "百N千N"
+        return None
+    return "name", "scale"
