@@ -14,30 +14,21 @@ import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 import duckdb
-import pyarrow as pa
 
 from tasks.contracts import CONTRACTS, Contract
 from tasks.load.ddl import DUCKDB, columns_of, create_table, literal
+from tasks.load.loaded import Loaded
+from tasks.load.rows import with_partition
 from tasks.load.views import VIEWS, create_views
 from tasks.store import ASIDE, Store, sync_folder
-from tasks.warehouse import PUBLISHED, FileEntry, read_manifest, release_path, required_release, table_glob
+from tasks.warehouse import PUBLISHED, read_manifest, release_path, required_release, table_glob
 
 Mode = Literal["views", "tables"]
 FILE = "zhibiao.duckdb"
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """What a load did: where, which release, and whether anything had to be done."""
-
-    target: str
-    release: str
-    changed: bool
 
 
 def database_path(store: Store) -> Path:
@@ -150,17 +141,7 @@ def _copy(connection: duckdb.DuckDBPyConnection, store: Store, release: str, con
         connection.execute(" ".join(["INSERT INTO", contract.name, _select(store, release, contract)]))
         return
     for file in read_manifest(store, release).files_of(contract.name):
-        connection.register("piece", _piece(store, release, contract, file))
+        rows = store.read_table(f"{release_path(release)}/{file.path}")
+        connection.register("piece", with_partition(rows, contract, file.partition))
         connection.execute(f"INSERT INTO {contract.name} SELECT * FROM piece")  # noqa: S608 - contract names
         connection.unregister("piece")
-
-
-def _piece(store: Store, release: str, contract: Contract, file: FileEntry) -> pa.Table:
-    rows = store.read_table(f"{release_path(release)}/{file.path}")
-    for key in contract.partition_by:
-        value = file.partition[key]
-        typed = (
-            pa.scalar(value) if key == "province" else pa.scalar(int(value) if value.isdigit() else None, pa.int32())
-        )
-        rows = rows.append_column(key, pa.repeat(typed, len(rows)))
-    return rows
