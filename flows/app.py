@@ -93,6 +93,7 @@ def embed_prefect() -> None:
     }
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
+    Path(os.environ["PREFECT_HOME"]).mkdir(parents=True, exist_ok=True)
 
 
 app.add_typer(quarantine_app, name="quarantine")

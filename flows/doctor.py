@@ -40,8 +40,6 @@ def _checks(data_root: str) -> Iterator[tuple[str, Callable[[], str]]]:
 
 
 def _python() -> str:
-    if sys.version_info < (3, 11):
-        raise ValueError(f"{sys.version.split()[0]} is too old; 3.11 or newer is needed")
     return sys.version.split()[0]
 
 

@@ -10,7 +10,7 @@ from flows.accounting import record
 from flows.runner import run_shards, task_runner
 from flows.settings import settings
 from flows.window import in_window
-from tasks.extract.task import extract_shard
+from tasks.extract.task import dimensions, extract_shard
 from tasks.shards import Tally, pending_shards
 from tasks.store import Store
 
@@ -23,6 +23,7 @@ def extract(data_root: str | None = None, since: date | None = None, until: date
     """
     started_at = datetime.now(UTC)
     store = Store(data_root or settings().data_root)
+    dimensions(store.root)
     shards = in_window(store, pending_shards(store, "extract", "segment"), since, until)
     tally = run_shards(extract_shard, store.root, shards)
     return record(store, "extract", "document", tally, started_at)

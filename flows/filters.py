@@ -30,7 +30,7 @@ def run_filter(name: str, arguments: list[str]) -> int:
 _HELP = {
     "clean": "Read pages (HTML or text dumps, any charset) and write one JSON line a document.",
     "parse": 'Read JSON lines {"doc","text","published_at"?} and write one JSON line for every expression.',
-    "extract": 'Read JSON lines {"doc","text","title"?,"published_at"?,"publisher"?}, write one JSON line an observation.',
+    "extract": 'Read JSON lines {"doc","text","title"?,"published_at"?,"publisher"?}, write one JSON line a fact.',
 }
 
 

@@ -49,15 +49,7 @@ def _account(tallies: dict[str, Tally]) -> Table:
     for heading in ("in", "out", "quarantined", "duplicates", "rows written", "shards"):
         table.add_column(heading, justify="right")
     for stage, tally in tallies.items():
-        counts = (
-            tally.records_in,
-            tally.records_out,
-            tally.quarantined,
-            tally.duplicates,
-            tally.produced,
-            tally.shards,
-        )
-        table.add_row(stage, COUNTED.get(stage, "observations"), *map(str, counts))
+        table.add_row(stage, COUNTED.get(stage, "observations"), *map(str, tally.counts))
     return table
 
 
@@ -81,7 +73,11 @@ def _report_warehouse(console: Console, store: Store) -> None:
     )
     sample = Table(*headings, show_lines=True)
     for row in rows:
-        sample.add_row(
-            *(Text("" if value is None else f"{value:g}" if isinstance(value, float) else str(value)) for value in row)
-        )
+        sample.add_row(*map(_cell, row))
     console.print(sample)
+
+
+def _cell(value: object) -> Text:
+    if value is None:
+        return Text("")
+    return Text(f"{value:,.10g}" if isinstance(value, float) else str(value))

@@ -35,10 +35,11 @@ class Tally:
     shards: int = 0
 
     def __add__(self, other: Tally) -> Tally:
-        return Tally(*(mine + theirs for mine, theirs in zip(self._counts, other._counts, strict=True)))
+        return Tally(*(mine + theirs for mine, theirs in zip(self.counts, other.counts, strict=True)))
 
     @property
-    def _counts(self) -> tuple[int, ...]:
+    def counts(self) -> tuple[int, ...]:
+        """In, out, quarantined, duplicates, rows produced, shards."""
         return (self.records_in, self.records_out, self.quarantined, self.duplicates, self.produced, self.shards)
 
     def checked(self, stage: str) -> Tally:
@@ -96,6 +97,11 @@ def commit(store: Store, stage: str, shard: str, tables: Mapping[str, pa.Table],
 def _sorted(name: str, table: pa.Table) -> pa.Table:
     contract = CONTRACTS[name]
     return contract.conform(table).sort_by([(column, "ascending") for column in contract.sort_by])
+
+
+def dimension_path(name: str) -> str:
+    """Where the dimension table of that name stands, made from the vocabulary of the present version."""
+    return f"{stage_folder('extract')}/dimensions/{name}.parquet"
 
 
 def duplicates_path(store: Store) -> str:

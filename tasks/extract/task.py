@@ -5,6 +5,7 @@ from __future__ import annotations
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
+from tasks.extract.dimensions import write_dimensions
 from tasks.extract.reader import Reader
 from tasks.extract.shard import extract_documents
 from tasks.shards import Tally, commit, table_path
@@ -25,3 +26,9 @@ def extract_shard(root: str, shard: str) -> Tally:
     result = extract_documents(documents, segments, Reader(), stage_version("extract"))
     tables = {"observations": result.observations, "quarantine": result.quarantine}
     return commit(store, "extract", shard, tables, result.ledger)
+
+
+@task(name="write-dimensions", cache_policy=NO_CACHE, persist_result=False)
+def dimensions(root: str) -> list[str]:
+    """Write the dimension tables that the present vocabulary makes."""
+    return write_dimensions(Store(root))

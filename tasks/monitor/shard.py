@@ -16,7 +16,7 @@ def monitor_observations(
     rows = observations.to_pylist()
     by_id = {row["observation_id"]: row for row in rows}
     marked = pa.concat_tables([find_warnings(rows, rules), contradicted(relations.to_pylist(), by_id)])
-    counts = {key: 0 for key in by_id}
+    counts = dict.fromkeys(by_id, 0)
     for key in marked["observation_id"].to_pylist():
         counts[key] += 1
     ledger = [{"input_id": key, "outcome": "out", "output_id": key, "produced": count} for key, count in counts.items()]

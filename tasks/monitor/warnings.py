@@ -36,7 +36,12 @@ def contradicted(relations: Iterable[Mapping[str, Any]], observations: Mapping[s
     relations: RELATIONS rows; observations: OBSERVATIONS rows by id.
     """
     rows = [
-        _row(CONTRADICTED, "black", observations[relation["stated_id"]], f"{relation['expression']} = {relation['computed']:g}")
+        _row(
+            CONTRADICTED,
+            "black",
+            observations[relation["stated_id"]],
+            f"{relation['expression']} = {relation['computed']:g}",
+        )
         for relation in relations
         if relation["verdict"] == "disagrees" and relation["stated_id"] in observations
     ]

@@ -14,6 +14,8 @@ from tasks.scrape.limits import FetchError
 
 ENDINGS = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 _BLOCK = 1 << 16
+# What the readers raise for damage, encryption and methods that they do not know.
+_BROKEN = (zipfile.BadZipFile, tarfile.TarError, EOFError, OSError, ZlibError, NotImplementedError, RuntimeError)
 
 
 @dataclass(frozen=True)
@@ -43,15 +45,7 @@ def read_archive(path: Path, limits: ArchiveLimits) -> Iterator[Member]:
             yield from _zip_members(path, budget)
         else:
             yield from _tar_members(path, budget)
-    except (
-        zipfile.BadZipFile,
-        tarfile.TarError,
-        EOFError,
-        OSError,
-        ZlibError,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
+    except _BROKEN as error:
         raise FetchError("bad_archive", f"{type(error).__name__}: {error}") from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import ssl
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from tasks.scrape.limits import FetchError, Limits
 
 USER_AGENT = "zhibiao/0.1 (statistics from official pages; contact: {contact})"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_CHARSET = re.compile(r"charset=\"?([\w.:-]+)", re.IGNORECASE)
 _SCHEMES = frozenset({"http", "https"})
 
 
@@ -37,7 +39,8 @@ class Answer:
     @property
     def charset(self) -> str | None:
         """The charset of the Content-Type header, if it names one."""
-        return httpx.Headers({"content-type": self.headers.get("content-type", "")}).get("charset")
+        found = _CHARSET.search(self.headers.get("content-type", ""))
+        return found[1] if found else None
 
 
 class _GuardedBackend(httpcore.AsyncNetworkBackend):
@@ -108,9 +111,8 @@ class Client:
             async with asyncio.timeout(self.limits.max_seconds):
                 return await self._follow(url, headers or {})
         except TimeoutError as error:
-            raise FetchError(
-                "timeout", f"no whole answer within {self.limits.max_seconds:g} s", retriable=True
-            ) from error
+            detail = f"no whole answer within {self.limits.max_seconds:g} s"
+            raise FetchError("timeout", detail, retriable=True) from error
 
     async def _follow(self, url: str, headers: Mapping[str, str]) -> Answer:
         chain: list[str] = []
@@ -131,7 +133,7 @@ class Client:
             parsed = httpx.URL(url)
         except (httpx.InvalidURL, ValueError, UnicodeError) as error:
             raise FetchError("bad_url", f"{url[:200]!r}: {error}") from error
-        if parsed.scheme not in _SCHEMES or not parsed.host:
+        if parsed.scheme not in _SCHEMES or not parsed.host or not 0 < (parsed.port or 80) < 1 << 16:
             raise FetchError("bad_url", f"{url[:200]!r} is no web address")
         if parsed.userinfo:
             raise FetchError("bad_url", "an address with a user name or password is not followed")
@@ -186,9 +188,6 @@ def _tls_facts(response: httpcore.Response) -> str | None:
     if secured is None:
         return None
     certificate = secured.getpeercert() or {}
-    facts = {
-        "version": secured.version(),
-        "cipher": (secured.cipher() or [None])[0],
-        "expires": certificate.get("notAfter"),
-    }
+    cipher = (secured.cipher() or [None])[0]
+    facts = {"version": secured.version(), "cipher": cipher, "expires": certificate.get("notAfter")}
     return json.dumps(facts, sort_keys=True)

@@ -75,9 +75,8 @@ def _check(item: Item, now: datetime) -> dict[str, object]:
 def _write_failures(store: Store, source: Source, failures: list[FetchFailure]) -> None:
     path = f"{FAILURES_FOLDER}/{source.id}.parquet"
     if failures:
-        store.write_table(
-            QUARANTINE.from_rows({row["quarantine_id"]: row for row in map(_row, failures)}.values()), path
-        )
+        rows = {row["quarantine_id"]: row for row in map(_row, failures)}
+        store.write_table(QUARANTINE.from_rows(rows.values()), path)
     else:
         store.delete(path)
 

@@ -28,11 +28,10 @@ async def fetch_batches(
         async for batch in WebCrawl(source, frontier, window, now).batches():
             yield batch
         return
-    items = (
-        item for item in _local(source, base) if isinstance(item, FetchFailure) or window.holds(item.fetched_at.date())
-    )
-    while batch := list(islice(items, BATCH)):
-        yield batch
+    items = _local(source, base)
+    wanted = (item for item in items if isinstance(item, FetchFailure) or window.holds(item.fetched_at.date()))
+    while batch := list(islice(wanted, BATCH)):
+        yield [*batch]
 
 
 def _local(source: Source, base: Path) -> Iterator[Fetched | FetchFailure]:

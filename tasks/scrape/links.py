@@ -18,8 +18,10 @@ from tasks.scrape.limits import FetchError
 
 MAX_LINKS = 50_000
 _DATE = re.compile(
-    r"(?<!\d)(20\d\d|19\d\d)[-/.年_]?(0[1-9]|1[0-2]|[1-9](?=[-/.月_]))[-/.月_]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)"
+    r"(?<!\d)(20\d\d|19\d\d)[-/.年_]?(0[1-9]|1[0-2]|[1-9](?=[-/.月_]))"
+    r"[-/.月_]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)"
 )
+_HOLDERS = frozenset({"li", "td", "tr", "dd", "p", "div", "span"})
 _LONGEST_CALENDAR = 3660
 
 
@@ -123,11 +125,7 @@ def _base_of(tree: LexborHTMLParser, base: str) -> str:
 
 def _around(node: LexborNode) -> str:
     parent = node.parent
-    return (
-        parent.text(deep=True)[:300]
-        if parent is not None and parent.tag in ("li", "td", "tr", "dd", "p", "div", "span")
-        else ""
-    )
+    return parent.text(deep=True)[:300] if parent is not None and parent.tag in _HOLDERS else ""
 
 
 def list_pages(location: str, paging: str | None, first: int, pages: int) -> Iterator[str]:

@@ -89,7 +89,7 @@ class Patience:
         raise AssertionError("the last try returns or raises")
 
     def _pause(self, tried: int, asked: float | None) -> float:
-        grown = self.first_seconds * 2 ** (tried - 1) * random.uniform(0.5, 1.5)  # noqa: S311 - jitter, no secret
+        grown = self.first_seconds * 2.0 ** (tried - 1) * random.uniform(0.5, 1.5)  # noqa: S311 - jitter, no secret
         return min(max(grown, asked or 0.0), self.longest_seconds)
 
 

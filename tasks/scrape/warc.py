@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from fastwarc.stream_io import StreamError
+from fastwarc.stream_io import GzipWriter
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from tasks.scrape.files import files_of
@@ -50,13 +50,13 @@ def read_warc(path: Path, source: Source) -> Iterator[Fetched | FetchFailure]:
     hosts = tuple(source.options.get("hosts", ()))
     figures = bool(source.options.get("figures", True))
     with path.open("rb") as stream:
-        records = ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True)
+        records = ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True, auto_decode="all")
         try:
             for record in records:
                 item = _page(record, source, hosts, figures)
                 if item is not None:
                     yield item
-        except (StreamError, ValueError, OSError) as error:
+        except (ValueError, OSError) as error:
             yield FetchFailure(source.id, path.name, "bad_archive", f"{type(error).__name__}: {error}")
 
 
@@ -98,15 +98,16 @@ def write_warc(rows: Iterable[Mapping[str, Any]], read: Any, path: Path) -> int:
 
     Raises FetchError `unwritable` when the file cannot be written.
     """
-    from fastwarc.stream_io import FileStream, GZipStream
-
     count = 0
     try:
-        with GZipStream(FileStream(str(path), "wb")) as stream:
+        with path.open("wb") as file:
             for row in rows:
-                _record(row, read(row["snapshot_sha256"])).write(stream)
+                # A gzip member a record: readers can jump to each of them.
+                writer = GzipWriter(file)
+                _record(row, read(row["snapshot_sha256"])).write(writer, checksum_data=True)
+                writer.finish()
                 count += 1
-    except (OSError, StreamError) as error:
+    except OSError as error:
         raise FetchError("unwritable", f"{path}: {error}") from error
     return count
 

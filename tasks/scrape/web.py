@@ -53,9 +53,8 @@ class WebCrawl:
             hosts=tuple(options.get("hosts", ())) or _hosts_of(source),
             contact=str(options.get("contact", "the operator of this installation")),
         )
-        self._manners = Manners(
-            self._client, float(options.get("delay_seconds", 1.0)), bool(options.get("robots", True))
-        )
+        delay_seconds = float(options.get("delay_seconds", 1.0))
+        self._manners = Manners(self._client, delay_seconds, bool(options.get("robots", True)))
         self._patience = Patience(int(options.get("tries", 3)), float(options.get("retry_seconds", 1.0)))
 
     async def batches(self) -> AsyncIterator[list[Item]]:
@@ -64,9 +63,8 @@ class WebCrawl:
             links, failures = await self._discover()
             if failures:
                 yield list(failures)
-            due = [
-                link for link in links if self._window.holds(link.day) and self._frontier.is_due(link.url, self._now)
-            ]
+            wanted = (link for link in links if self._window.holds(link.day))
+            due = [link for link in wanted if self._frontier.is_due(link.url, self._now)]
             for start in range(0, len(due), BATCH):
                 yield await self._fetch_all(due[start : start + BATCH])
 
@@ -132,12 +130,8 @@ class WebCrawl:
 
     async def _list_pages(self, failures: list[FetchFailure]) -> AsyncIterator[list[Link]]:
         options = self._source.options
-        pages = list_pages(
-            self._source.location,
-            options.get("paging"),
-            int(options.get("first_page", 1)),
-            int(options.get("pages", 1)),
-        )
+        first, count = int(options.get("first_page", 1)), int(options.get("pages", 1))
+        pages = list_pages(self._source.location, options.get("paging"), first, count)
         for url in pages:
             links = await self._links_of(url, options.get("link_pattern"), failures)
             yield links

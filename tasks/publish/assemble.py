@@ -1,0 +1,127 @@
+"""What a release is made of: the files of every finished shard, with repeated documents told apart.
+
+A shard in which no document repeats another goes in as it is. In the others documents learn whose
+repetition they are, and what was read from repetitions stays out; those files are named by their
+content, so they too are written once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from tasks.contracts import CONTRACTS, DUPLICATES
+from tasks.shards import Tally, done_shards, duplicates_path, shard_name, table_path
+from tasks.store import Store
+
+FOLDER = "staged/publish"
+# Table, the stage that wrote it, and whether repeated documents stay out of it.
+_SHARDED = (
+    ("documents", "clean", False),
+    ("segments", "segment", False),
+    ("observations", "validate", True),
+    ("relations", "validate", True),
+)
+
+
+@dataclass
+class Assembly:
+    """Files by table, and what became of the validated observations."""
+
+    files: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    tally: Tally = field(default_factory=Tally)
+
+
+def assemble(store: Store) -> Assembly:
+    """The files of all shards that went the whole way."""
+    repeated = _repeated(store)
+    assembly = Assembly()
+    for shard in sorted(set(done_shards(store, "validate")) & set(done_shards(store, "monitor"))):
+        _add_shard(store, shard, repeated, assembly)
+    _add_quarantine(store, assembly)
+    assembly.files["runs"] = store.list("runs")
+    assembly.files["conflicts"] = [path for path in (conflicts_path(store),) if store.exists(path)]
+    return assembly
+
+
+def conflicts_path(store: Store) -> str:
+    """The conflicts between all validated documents, named by what they were found in."""
+    covered = shard_name([*done_shards(store, "validate"), duplicates_path(store)])
+    return f"{FOLDER}/conflicts/{covered}.parquet"
+
+
+def _repeated(store: Store) -> dict[str, str]:
+    path = duplicates_path(store)
+    table = store.read_table(path) if store.exists(path) else DUPLICATES.empty()
+    return dict(zip(table["document_id"].to_pylist(), table["duplicate_of"].to_pylist(), strict=True))
+
+
+def _add_shard(store: Store, shard: str, repeated: Mapping[str, str], assembly: Assembly) -> None:
+    documents = store.read_table(table_path("documents", "clean", shard), columns=["document_id"])
+    here = {key: repeated[key] for key in documents["document_id"].to_pylist() if key in repeated}
+    name = shard_name([shard, *(f"{key} {of}" for key, of in sorted(here.items()))])
+    for table, stage, without in _SHARDED:
+        path = table_path(table, stage, shard)
+        if here and table != "segments":
+            path = _told_apart(store, table, path, name, here, without)
+        assembly.files[table].append(path)
+    assembly.files["warnings"].append(_warnings(store, shard, name, here))
+    assembly.tally += _tally(store, shard, here)
+
+
+def _told_apart(store: Store, table: str, path: str, name: str, here: Mapping[str, str], without: bool) -> str:
+    target = f"{FOLDER}/{table}/{name}.parquet"
+    if not store.exists(target):
+        rows = store.read_table(path)
+        store.write_table(_without(rows, here) if without else _marked(rows, here), target)
+    return target
+
+
+def _without(rows: pa.Table, here: Mapping[str, str]) -> pa.Table:
+    return rows.filter(pc.invert(pc.is_in(rows["document_id"], value_set=pa.array(list(here), pa.string()))))
+
+
+def _marked(documents: pa.Table, here: Mapping[str, str]) -> pa.Table:
+    marks = pa.array([here.get(key) for key in documents["document_id"].to_pylist()], pa.string())
+    at = documents.schema.get_field_index("duplicate_of")
+    return CONTRACTS["documents"].conform(documents.set_column(at, documents.schema.field(at), marks))
+
+
+def _warnings(store: Store, shard: str, name: str, here: Mapping[str, str]) -> str:
+    path = table_path("warnings", "monitor", shard)
+    if not here:
+        return path
+    target = f"{FOLDER}/warnings/{name}.parquet"
+    if not store.exists(target):
+        rows = store.read_table(path)
+        kept = _without(store.read_table(table_path("observations", "validate", shard)), here)["observation_id"]
+        store.write_table(rows.filter(pc.is_in(rows["observation_id"], value_set=kept.combine_chunks())), target)
+    return target
+
+
+def _tally(store: Store, shard: str, here: Mapping[str, str]) -> Tally:
+    column = store.read_table(table_path("observations", "validate", shard), columns=["document_id"])["document_id"]
+    repeated = sum(key in here for key in column.to_pylist()) if here else 0
+    return Tally(len(column), len(column) - repeated, 0, repeated, len(column) - repeated, 1)
+
+
+def _add_quarantine(store: Store, assembly: Assembly) -> None:
+    assembly.files["quarantine"] = quarantine_files(store)
+
+
+def quarantine_files(store: Store) -> list[str]:
+    """Every file of rows that a stage's present version, or scraping, holds back."""
+    staged = [
+        table_path("quarantine", stage, shard)
+        for stage in ("clean", "extract", "validate")
+        for shard in done_shards(store, stage)
+    ]
+    return [*_existing(store, staged), *store.list("quarantine/scrape")]
+
+
+def _existing(store: Store, paths: Sequence[str]) -> list[str]:
+    return [path for path in paths if store.exists(path)]

@@ -1,0 +1,27 @@
+"""The Prefect tasks around publishing."""
+
+from __future__ import annotations
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from tasks.publish.assemble import assemble
+from tasks.publish.release import Release, publish_release
+from tasks.shards import Tally, dimension_path, stage_folder
+from tasks.store import Store
+from tasks.versions import UPSTREAM, code_version
+
+DIMENSIONS = ("dim_region", "dim_indicator", "dim_unit")
+
+
+@task(name="publish-release", cache_policy=NO_CACHE, persist_result=False)
+def publish_warehouse(root: str, confirm_deletions: bool = False) -> tuple[Tally, Release]:
+    """Make a release of everything that went the whole way, and let readers see it."""
+    store = Store(root)
+    assembly = assemble(store)
+    inputs = assembly.files | {name: [dimension_path(name)] for name in DIMENSIONS}
+    stages = {stage: stage_folder(stage) for stage in UPSTREAM}
+    release = publish_release(
+        inputs, store, input_ids=stages, code_version=code_version(), confirm_deletions=confirm_deletions
+    )
+    return assembly.tally, release
