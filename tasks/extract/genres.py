@@ -14,6 +14,9 @@ _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 _LEAST = 4
 _PER_CHARACTERS = 220
 _MOST = 12
+_FIRST_LOOK = 13
+_SHORT = 1200
+_AROUND = 300
 
 
 @lru_cache(maxsize=1)
@@ -27,9 +30,28 @@ def genres_of(text: str) -> frozenset[str]:
     needed = min(_MOST, max(_LEAST, len(text) // _PER_CHARACTERS))
     found = set()
     for name, (words, _) in _genres().items():
-        if sum(word in text for word in words) >= needed and _has_marks(name, text):
+        if _enough(words, text, needed) and _has_marks(name, text):
             found.add(name)
     return frozenset(found)
+
+
+def _enough(words: tuple[str, ...], text: str, needed: int) -> bool:
+    """Do that many different words stand in the text? The commonest come first, so most texts are let go early."""
+    hits = 0
+    for index, word in enumerate(words):
+        hits += word in text
+        if hits >= needed:
+            return True
+        if index == _FIRST_LOOK and hits < 2:
+            return False
+    return False
+
+
+def local_genres(text: str, start: int, document: frozenset[str]) -> frozenset[str]:
+    """Of the document's genres those that the paragraphs around `start` show: a bulletin mixes sport with the rest."""
+    if not document or len(text) <= _SHORT:
+        return document
+    return document & genres_of(text[max(0, start - _AROUND) : start + _AROUND])
 
 
 def _has_marks(name: str, text: str) -> bool:
@@ -43,7 +65,9 @@ def _has_marks(name: str, text: str) -> bool:
 
 def by_genre(place: Place) -> Verdict | None:
     """A number of a text that is no statistics; large sums and shares in a game report stay."""
-    for name in place.genres:
+    if not place.genres:
+        return None
+    for name in local_genres(place.text, place.amount.start, place.genres):
         keep_large = _genres()[name][1]
         amount = place.amount
         if keep_large and (amount.kind in ("money", "percent") or abs(amount.value) >= 10000):

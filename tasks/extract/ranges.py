@@ -11,6 +11,7 @@ from tasks.extract.numbers import EXACT, SCALES
 
 CONNECTORS = frozenset(("-", "—", "–", "―", "~", "～", "〜", "－", "−", "至", "到", "——", "--", "～～", "∼", "to"))
 _MINUS = frozenset("-−－﹣")
+_BEFORE_NEGATIVE = frozenset(" \n，。；：、（(,;:为是到至达有的约近成和与度在从由")
 _NO_MINUS_AFTER = frozenset("0123456789.)）]】%％元万亿个年月日号")
 
 
@@ -39,7 +40,7 @@ def signed(text: str, amount: Amount) -> Amount:
         ):
             return amount
         return _negative(amount, at - 1)
-    if sign == "负" and text[at - 2 : at - 1] not in ("胜", "担", "背", "肩", "抱", "自"):
+    if sign == "负" and (at == 1 or text[at - 2] in _BEFORE_NEGATIVE):
         return _negative(amount, at - 1)
     if sign == "下" and text[at - 2 : at] == "零下":
         return _negative(amount, at - 2)

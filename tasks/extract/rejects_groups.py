@@ -34,9 +34,12 @@ _CONTINUOUS = re.compile(
 def per_many(place: Place) -> Verdict | None:
     """每万人口, 每10万人: the denominator of a rate."""
     amount = place.amount
-    if not place.before.endswith("每") or amount.kind in ("money", "percent"):
+    if not place.before.endswith("每") or amount.kind in ("money", "percent") or _ONE_IN.match(place.after):
         return None
     return "name", "每N"
+
+
+_ONE_IN = re.compile(r"[^，。；\d]{0,8}中(?:就|仅|只|便)?有[\d一二两三四五六七八九十]")
 
 
 def level_name(place: Place) -> Verdict | None:
@@ -48,13 +51,17 @@ def level_name(place: Place) -> Verdict | None:
 
 
 def age_limit(place: Place) -> Verdict | None:
-    """60周岁以上老人, 60-69周岁老人, 0—3岁婴幼儿: an age that delimits a group."""
-    amount = place.amount
-    if amount.dimension != "age":
+    """60周岁以上老人, 60-69周岁老人, 一名25岁的男子: an age that says who, not how old."""
+    if place.amount.dimension != "age":
         return None
-    if vocabulary().people.match(place.after) or place.before.endswith(("满", "未满", "年满", "不满")):
+    if place.before.endswith(("满", "未满", "年满", "不满")):
         return "name", "age"
-    return None
+    if _LIFE.search(place.text, max(0, place.amount.start - 20), place.amount.start):
+        return None
+    return ("name", "age") if vocabulary().people.match(place.after) else None
+
+
+_LIFE = re.compile(r"寿命|平均年龄|提高|提升|延长|人均")
 
 
 def penalty(place: Place) -> Verdict | None:
@@ -107,7 +114,8 @@ def time_span(place: Place) -> Verdict | None:
         return None
     if amount.unit not in _CALENDAR:
         return _short_time(place)
-    if (amount.unit == "年" and amount.plain >= 1000) or amount.surface in ("日", "月"):
+    bare_unit = place.text[amount.number_end] not in "个 "
+    if (amount.unit == "年" and amount.plain >= 1000) or (amount.surface in ("日", "月") and bare_unit):
         return "date", "calendar"
     if amount.form == "chinese" and _PLAN_AFTER.match(place.after):
         return "name", "N年行动"
@@ -123,6 +131,8 @@ def _short_time(place: Place) -> Verdict | None:
     """Hours and minutes: 24小时值班 is a manner, 每2小时 a rhythm."""
     if place.before.endswith(("每", "未来", "过去", "最近", "近", "第", "连续", "前", "后")):
         return "date", "span"
+    if place.amount.form == "chinese" and place.amount.plain == 1 and not _LENGTH_SAID.search(place.before):
+        return "idiom", "一小时"
     if place.amount.unit == "小时" and place.amount.plain == 24 and not _LENGTH_SAID.search(place.before):
         return "idiom", "24小时"
     if place.after.startswith(("前", "后", "内", "来", "间", "里", "之内", "之后")) and not place.before.endswith(

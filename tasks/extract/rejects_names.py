@@ -7,29 +7,22 @@ import re
 from tasks.extract.rates import counted_noun
 from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
 
-_CLOSED = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _LOOSE_UNITS = frozenset(
     ("角", "分", "字", "步", "里", "尺", "寸", "毛", "丈", "回", "节", "码", "度", "头", "手", "块")
 )
-_ORDINAL_UNITS = frozenset(("届", "期", "级", "层", "课", "篇", "部", "卷", "章"))
-_MEETING = re.compile(r"(?:[\u4e00-\u9fff]{0,6})?(?:会议|全会|代表大会|党代会|普查|调查|审议|创业|分配|产业|报销)")
-_PLAN = re.compile(r"行动|计划|规划|纲要|方案|战略|攻坚|决战|目标|发展")
-_AFTER_RANK = re.compile(
-    r"产业|季度|批|轮|次|届|条|款|章|节|项|方阵|书记|时间|线|课|期|代|类|版|集|张|台|人民|中学|小学|医院|师|军|步|个|站|天|日|年|月|周|艘|颗|架|枚|座|阶段|梯队|动力|责任|要务|资源|生产力|大道|只|所|"
-    r"大经济体|大国|大股东|大贸易|大|家|款|场|例|号|组|部|财产|语言|曲线|把|粒|炉|届|方|现场|手|眼|关|反应|类|性|卷|本|篇|句|位数|机场|航站楼|农贸|住宅|战场|信号|居所|口|道|层|块|片|辆|列|支|名的?将士|夫人|国|世界|房|幅|杆|排|封|门|首|出|间|套|桥|炮|笔|份|单|根"
-)
+_ORDINAL_UNITS = frozenset(("届", "期", "级", "层", "课", "卷", "章"))
+_MEETING = re.compile(r"(?:会议|全会|代表大会|党代会|全国(?!人代会)|普查|审议|创业|分配|产业|报销|函数|元|握手|元首|代会)")
+_RANK_ENDS = re.compile(r"$|[，。；、！？!?,;:：）)（(”’》\n\s的和及与并]|位(?!于|居|列)|名(?!单|录|额|字|为)|大关|左右")
 _STANDING = re.compile(
     r"(?:排|列|居|位|名次|序|升|跃|跻身|进入|保持|占据|夺得|获得|拿下|成为|总量|规模|水平|均|全国|全省|全市|全区|世界|全球|西部|中部|东部|内地|省内|国内|国际|同比|指标|第三方|县|市|区|榜|中)"
     r"[^，。；、“”（）\n]{0,14}$"
 )
-_UNIT_OF_RANK = frozenset(("人", "名次", ""))
 _DOCUMENT_NUMBER = re.compile(r"[〔\[(（【]\d{4}[〕\])）】]第?$")
 _CODE_BEFORE = re.compile(
     r"(?:电话|热线|传真|手机|咨询|拨打|邮编|邮政编码|编号|证号|许可证|备案|备|号码|账号|帐号|代码|标识码|识别号|ISBN|ISSN|CN|QQ|微信|房号|车牌|身份证|订单|批号|货号|型号|尾号|客服|短信)[^，。；\n]{0,8}$"
 )
 _LIST_MARK = re.compile(r"(?:^|[\n。；：:;，,！？!?\s（(])$")
 _AFTER_LIST_MARK = re.compile(r"[、.．)）]|是(?!\d)|要[\u4e00-\u9fff]")
-_AREA_SUFFIX = re.compile(r"[个大]?(?:方面|领域|阶段|环节|层面|维度)")
 
 
 def title(place: Place) -> Verdict | None:
@@ -92,7 +85,7 @@ def is_rank(place: Place) -> bool:
     """居全省第二, 排名第7位: a place in an order, not the name of a thing."""
     if not place.before.endswith("第") or place.amount.unit not in (None, "人", "名次"):
         return False
-    if place.amount.unit is None and _AFTER_RANK.match(place.after):
+    if place.amount.unit is None and not _RANK_ENDS.match(place.after):
         return False
     if place.amount.plain != place.amount.plain.to_integral_value():
         return False
@@ -131,6 +124,8 @@ def code(place: Place) -> Verdict:
 def chinese_form(place: Place) -> Verdict | None:
     """Chinese numerals with a classifier that make names and idioms by their form."""
     amount = place.amount
+    if amount.surface == "番" and not place.before.endswith(("翻", "翻了")):
+        return "idiom", "番"
     if amount.form not in ("chinese", "vague") or amount.kind not in ("quantity",):
         return None
     if amount.form == "vague":
@@ -145,8 +140,8 @@ def chinese_form(place: Place) -> Verdict | None:
     first = place.text[amount.start]
     if first == "二" and amount.number_end == amount.number_start + 1 and amount.dimension in ("thing", "event"):
         return "ordinal", "二"
-    if surface == "次":
-        return ("ordinal", "N次") if _MEETING.match(place.after) else ("idiom", "N次")
+    if surface == "次" and _MEETING.match(place.after):
+        return "ordinal", "N次"
     if amount.value == 1 and amount.high is None and amount.dimension in _ARTICLE:
         return None if one_of(place) else ("idiom", "article")
     return small_count(place)
@@ -160,7 +155,7 @@ _ARTICLE = frozenset(("thing", "person", "household", "event", "step", "vote", "
 
 def one_of(place: Place) -> bool:
     """12个人中就有一个: the one is counted."""
-    return re.search(r"\d+[个名位户家人]*(?:人|户|家)?[之当]?中(?:就)?有$", place.before) is not None
+    return re.search(r"\d+[^，。；\d]{0,8}中(?:就|仅|只|便)?有$", place.before) is not None
 
 
 def small_count(place: Place) -> Verdict | None:
@@ -187,6 +182,9 @@ def small_count(place: Place) -> Verdict | None:
     return None
 
 
+_CLASS_OF = re.compile(r"级|台阶|大关|产业|项目|县|镇|村|俱乐部|企业|集群|园区|以下|市场")
+
+
 def round_numeral(place: Place) -> Verdict | None:
     """千村示范, 百亿级, 千亩片, 千人口: a scale word alone is a name unless a bound or a counted thing stands by it."""
     amount = place.amount
@@ -196,8 +194,10 @@ def round_numeral(place: Place) -> Verdict | None:
         return None
     if place.after.startswith(("级", "强", "年", "日")) or place.before.endswith("每"):
         return "name", "scale"
-    if place.before.endswith(("超", "近", "过", "上", "逾", "破", "达", "约", "成")):
+    if place.before.endswith(("超", "近", "过", "上", "逾", "破", "达", "约", "成")) or place.after.startswith("以上"):
         return None
+    if amount.kind == "money" and len(place.text[amount.number_start : amount.number_end]) > 1:
+        return ("name", "scale") if place.before.endswith("个") or _CLASS_OF.match(place.after) else None
     if amount.dimension in ("thing", "person", "event", "household"):
         if place.before.endswith(("、", "“")) or re.match(
             r"[万百千]|[^，。；]{0,3}[百千万][\u4e00-\u9fff]", place.after
