@@ -589,6 +589,38 @@ DIM_DOCUMENT = Contract(
     ),
 )
 
+FUNNEL = Contract(
+    name="funnel",
+    zh="漏斗：每次运行按来源与页面模板统计抓取、成文、抽取、通过",
+    en="Funnel of a run by source and page template; template * is the source as a whole",
+    primary_key=("run_id", "source_id", "template"),
+    sort_by=("run_id", "source_id", "template"),
+    columns=(
+        Column("run_id", pa.string(), "运行编号", "Run"),
+        Column("source_id", pa.string(), "来源编号", "Entry of sources.yaml"),
+        Column("template", pa.string(), "页面模板指纹；* 为全部", "Page template; * for all of the source"),
+        Column("fetched", pa.int64(), "抓取页数；按模板统计时与成文数相同", "Pages fetched; by template the same as parsed"),
+        Column("parsed", pa.int64(), "成文篇数", "Documents"),
+        Column("extracted", pa.int64(), "抽取的观测", "Observations staged"),
+        Column("valid", pa.int64(), "通过的观测", "Observations that passed"),
+        Column("published", pa.int64(), "发布的观测", "Observations published"),
+    ),
+)
+
+PROFILE = Contract(
+    name="profile",
+    zh="分布：每次运行各列取值的分布",
+    en="Distributions of a run: rows by value of a column, or by size class",
+    primary_key=("run_id", "name", "bucket"),
+    sort_by=("run_id", "name", "bucket"),
+    columns=(
+        Column("run_id", pa.string(), "运行编号", "Run"),
+        Column("name", pa.string(), "列名", "Column"),
+        Column("bucket", pa.string(), "取值或档次", "Value or class"),
+        Column("rows", pa.int64(), "行数", "Rows"),
+    ),
+)
+
 CONTRACTS: dict[str, Contract] = {
     contract.name: contract
     for contract in (
@@ -603,6 +635,8 @@ CONTRACTS: dict[str, Contract] = {
         WARNINGS,
         RUNS,
         LEDGER,
+        FUNNEL,
+        PROFILE,
         SIGNATURES,
         DUPLICATES,
         DIM_REGION,
