@@ -93,6 +93,10 @@ class Gazetteer:
         for region in self.regions:
             if region.code != COUNTRY and (region.valid_to is None or region.current):
                 names[region.name].append(region)
+        for region in self.regions:
+            if region.name.endswith(("自治县", "自治旗")) and region.valid_to is None:
+                for level in (region.name[-1], region.name[-3:]):
+                    names.setdefault(short_name(region.name) + level, []).append(region)
         for name, code in words()["aliases"].items():
             names[name].append(self.current[code])
         return dict(names)

@@ -24,6 +24,7 @@ _STREET = re.compile(
 )
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
 _KNOWN_LIMIT = 60
+_LOOSE = frozenset("在的和与及是从到向为对了省市州区由经赴抵自于入以")
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ def _index() -> Index:
         lengths[name[-2:]].add(len(name))
     pairs: dict[str, list[str]] = defaultdict(list)
     for short, regions in book.shorts.items():
-        if any(region.level in ("province", "prefecture") for region in regions):
+        if any(_known_by_short(region) for region in regions):
             pairs[short[:2]].append(short)
     for alias in words()["aliases"]:
         pairs[alias[:2]].append(alias)
@@ -74,6 +75,13 @@ def _index() -> Index:
         re.compile("|".join(guards["city"])),
         re.compile("|".join(guards["district"])),
     )
+
+
+def _known_by_short(region: Region) -> bool:
+    """Provinces and prefectures in force, and cities renamed or dissolved of late (襄樊, 思茅)."""
+    if region.level not in ("province", "prefecture"):
+        return False
+    return region.valid_to is None or (region.valid_to >= 2000 and region.name.endswith("市"))
 
 
 def find_regions(text: str, year: int | None = None) -> list[RegionMention]:
@@ -99,7 +107,7 @@ def _full_hits(text: str, book: Gazetteer) -> list[Hit]:
                 continue
             name = text[end - length : end]
             if name in book.names or name in book.parts:
-                if not _guarded(text, end, name):
+                if not _guarded(text, end, name) and (length > 2 or _bounded(text, end - length)):
                     _push(hits, Hit(end - length, end, book.names.get(name, []), True, name in index.generic))
                 break
     return hits
@@ -113,6 +121,11 @@ def _guarded(text: str, end: int, name: str) -> bool:
     if name[-1] == "区" and index.district_guard.match(text, end):
         return True
     return False
+
+
+def _bounded(text: str, start: int) -> bool:
+    """Whether a name of two letters stands apart from the word before it (赵县, but not 示范县 or 紫云县)."""
+    return start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in _LOOSE
 
 
 def _push(hits: list[Hit], hit: Hit) -> None:

@@ -12,10 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.extract import regions_words as cues
-from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
+from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer, short_name
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_words import Place
+
+_REPORT = re.compile(r"工作报告|统计公报|公报|工作要点|民生实事|实施方案|规划|纲要|条例|办法")
+_SPLIT = re.compile(r"[、和及]|以及")
+_LEAD = 150
+_VILLAGE_STORY = 2
+_FOREIGN_STORY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,41 +48,113 @@ class RegionScope:
         self.text = text
         self.book: Gazetteer = gazetteer()
         self.home = self._home(mentions, title, publisher, year)
+        self.report = bool(title and _REPORT.search(title))
         self.places = cues.places(text, mentions, self.home, self.book)
         self._ends = [place.end for place in self.places]
         self._breaks = [0, *(found.end() for found in cues.SENTENCE_END.finditer(text)), len(text)]
 
     def _home(
         self, mentions: Sequence[RegionMention], title: str | None, publisher: str | None, year: int | None
-    ) -> str:
-        """The area that the document speaks for: publisher, title, its first place, else the country."""
+    ) -> Place:
+        """The area that the document speaks for: title, publisher, else the area that holds all its places, or the country."""
         for source in (title, publisher):
-            if not source:
-                continue
-            found = [mention for mention in find_regions(source, year) if mention.code]
-            if found and not cues.NATIONAL.search(source[: found[0].start]):
-                return found[0].code or COUNTRY
+            found = self._named_home(source, mentions, year) if source else None
+            if found:
+                return found
+        if not (title and cues.NATIONAL.search(title)):
+            code = self._common([mention.code for mention in mentions if mention.code])
+            if code not in (None, COUNTRY) and not re.search("全国|我国|央视网|新华社|国务院", self.text[:_LEAD]):
+                return self._area(self._lead_area(mentions, code or COUNTRY))
+            if not mentions:
+                foreign = cues.foreign_home(self.text[:_LEAD])
+                if foreign and self.text.count(foreign) >= _FOREIGN_STORY:
+                    return Place(0, 0, None, foreign, "home")
+        return self._area(COUNTRY)
+
+    def _lead_area(self, mentions: Sequence[RegionMention], common: str) -> str:
+        """The area of the first place when the rest lies in it or around it, else the area that holds all."""
+        first = next(mention.code for mention in mentions if mention.code)
+        named = sum(1 for mention in mentions if mention.code and self.book.inside(mention.code, first))
+        return first if named * 2 >= len(mentions) else common
+
+    def _area(self, code: str) -> Place:
+        return Place(0, 0, code, self.book.official_name(code), "home")
+
+    def _named_home(self, source: str, mentions: Sequence[RegionMention], year: int | None) -> Place | None:
+        village = cues.title_village(source)
+        if village and self.text.count(village) >= _VILLAGE_STORY:
+            return Place(0, 0, None, village, "home")
+        codes = [mention.code for mention in find_regions(source, year) if mention.code]
+        if not codes:
+            codes = self._short_counties(source, mentions)
+        if not codes:
+            foreign = cues.foreign_home(source)
+            return Place(0, 0, None, foreign, "home") if foreign else None
+        common = self._common(codes) or COUNTRY
+        return None if common == COUNTRY else self._area(common)
+
+    def _short_counties(self, source: str, mentions: Sequence[RegionMention]) -> list[str]:
+        """Counties that the text names in full and the source by their short name (内乡)."""
+        for mention in mentions:
+            region = self.book.get(mention.code) if mention.level == "county" and mention.code else None
+            short = short_name(region.name) if region else ""
+            if region and len(short) >= 2 and short in source:
+                return [region.code]
+        return []
+
+    def _common(self, codes: Sequence[str | None]) -> str | None:
+        """The narrowest area that holds all the codes; None without codes."""
+        known = list(dict.fromkeys(code for code in codes if code))
+        if not known:
+            return None
+        for area in (known[0], *self.book.ancestors(known[0])):
+            if all(self.book.inside(code, area) for code in known):
+                return area
         return COUNTRY
 
     def region_at(self, start: int, end: int, indicator: str = "", measure: str = "level") -> RegionDecision:
         """The region of the number at `text[start:end]`."""
         sentence = self._breaks[bisect_right(self._breaks, start) - 1]
-        place = self._nearest(sentence, start) or self._carried(sentence)
+        place = (
+            self._shared_out(sentence, start)
+            or self._in_sentence(sentence, start)
+            or self._national(sentence)
+            or self._carried(sentence)
+        )
         if place is None:
-            return self._decision(self.home, "home", None)
-        if place.code is None:
-            return RegionDecision(None, place.name, place.rule, (place.start, place.end))
-        return self._decision(place.code, place.rule, (place.start, place.end))
+            return RegionDecision(self.home.code, self.home.name, "home")
+        return RegionDecision(place.code, place.name, place.rule, (place.start, place.end))
 
-    def _decision(self, code: str, rule: str, trigger: tuple[int, int] | None) -> RegionDecision:
-        return RegionDecision(code, self.book.official_name(code), rule, trigger)
+    def _shared_out(self, sentence: int, start: int) -> Place | None:
+        """A、B、C分别…x、y、z: each number has its own place."""
+        at = self.text.rfind("分别", sentence, start)
+        if at < 0 or cues.CLAUSE_END.search(self.text, at, start):
+            return None
+        named = [place for place in self.places if sentence <= place.start < at and place.rule == "mention"]
+        members = [place for place in named if cues.CLAUSE_END.search(self.text, place.end, at) is None]
+        turn = len(_SPLIT.findall(self.text[at:start]))
+        return members[turn] if len(members) >= 2 and turn < len(members) else None
 
-    def _nearest(self, sentence: int, start: int) -> Place | None:
+    def _in_sentence(self, sentence: int, start: int) -> Place | None:
+        """The nearest place before the number: any kind in its own clause, one that reaches further in the sentence."""
         index = bisect_right(self._ends, start) - 1
         while index >= 0 and self.places[index].start >= sentence:
-            if not self.places[index].compared:
-                return self.places[index]
+            place = self.places[index]
             index -= 1
+            if place.reach == "ignored":
+                continue
+            same_clause = cues.CLAUSE_END.search(self.text, place.end, start) is None
+            further = place.reach == "topic" or (
+                place.reach == "clause" and not (self.report and place.rule == "mention")
+            )
+            if same_clause or further:
+                return place
+        return None
+
+    def _national(self, sentence: int) -> Place | None:
+        """The country, when the sentence opens with a body that speaks for it and the document is not a local one."""
+        if self.home.code == COUNTRY and cues.national_bodies().match(self.text, sentence):
+            return Place(sentence, sentence, COUNTRY, self.home.name, "national_body")
         return None
 
     def _carried(self, sentence: int) -> Place | None:
@@ -84,7 +162,8 @@ class RegionScope:
         paragraph = self.text.rfind("\n", 0, sentence) + 1
         index = bisect_right(self._ends, sentence) - 1
         while index >= 0 and self.places[index].start >= paragraph:
-            if not self.places[index].compared:
-                return self.places[index]
+            place = self.places[index]
             index -= 1
+            if place.reach == "topic" or (place.reach == "clause" and place.rule != "collective" and not self.report):
+                return None if self.report and place.rule == "mention" else place
         return None

@@ -1,78 +1,252 @@
-"""Places of a text as the scope stack sees them: names, words that point at a level, villages, groups of provinces."""
+"""Places of a text as the scope stack sees them: names, pointers (全省, 我县), villages, institutions, groups of provinces.
+
+Each place says how far it governs: `topic` places hold for the sentences that follow, `clause` ones for the rest of their
+sentence, `local` ones for their own clause, `ignored` ones (comparisons, members of a list, ends of a route) for nothing.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
 
 SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
-NATIONAL = re.compile(r"全国|我国|中国|国家|国务院")
-_COMPARED_AFTER = re.compile(
-    r"(?:平均水平|平均|的?平均|增速|水平|前列|前茅|首位|第[一二三四五六七八九十0-9]|前[一二三四五六七八九十0-9]|总[量数额]的|的?比重|的[0-9])"
+CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]")
+NATIONAL = re.compile(r"全国|我国|中国|国家(?!级)|国务院|央视网|新华社|中央")
+SETTLEMENT = re.compile(
+    r"(?:[一-鿿]{1,5}?(?:镇(?!村)|乡(?!村|镇)|街道|苏木))?(?:[一-鿿]{1,6}?(?:村(?!民|镇|级|集|庄|里|委|干|两|支|务|企|居|落)|社区(?!治理|服务|工作)|嘎查))?"
 )
-_COMPARED_BEFORE = re.compile(
-    r"(?:高于|低于|高出|超过|超出|超|快于|慢于|优于|好于|居|位居|位列|列|占|占到|占据|相当于|领先|走在|比|较)$"
+_AFTER_COMPARED = re.compile(
+    r"(?:的?平均|[一-鿿]{0,6}(?:增速|增幅|平均水平|平均值)|水平|前列|前茅|首位|[一-鿿]{0,4}第[一二三四五六七八九十0-9]|前[一二三四五六七八九十0-9]"
+    r"|总[量数额]的|的?比重|的[0-9]|各地(?!市)|[一-鿿]{0,2}(?:重点|示范|文明|先进|试点)(?!县)|率先|性|首|最|之|级|唯一|一流|百强|在内|援建|援助)"
 )
+_BEFORE_COMPARED = re.compile(
+    r"(?:高于|低于|高出|超过|超出|超越|超|快于|慢于|优于|好于|居|位居|位列|列|占|占到|占据|占据了|相当于|领先|走在|比|较|面向|来自|进口自|销往"
+    r"|辐射|覆盖|发往|运抵|抵达|前往|调往|出口|援助|支援|抵|与|和|乃至|支持|扶持|帮扶|代表|包括|创建|打造|建成|被评为|荣获|获评)$"
+)
+_COPULA = re.compile(r"(?:是|为|成为|作为|属于|系|乃)$")
+_JOIN = re.compile(r"、|和|及|与|以及|或|[—–―-]{1,2}|至|到|开往|经|，?接入|，经|，延伸至")
+_LEAD = re.compile(
+    r"(?:[\s　“\"「【（(，,：:]|今[天日年]|昨[天日]|目前|现在|如今|截至|截止|据了解|此外|同时|其中|不过|随后|随着|近日|日前|最近|记者|在|位于|地处|从|以|而|就"
+    r"|[0-9〇一二三四五六七八九十至到—–-]{1,8}[年月日]?份?|去年|前?[一二三四]季度|上半年|下半年|全年|以来|[年月]?[底末]|前|（[^（）]{0,12}）|也是|“?十[三四五]五”?(?:期间|时期)?|[一-鿿]{2,5}方面)*$"
+)
+_NUMBER_NEXT = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个家所名人户]")
+_COUNTED = re.compile(r"[0-9]+[个家所名项条座]$|[0-9]$")
+_LIST_TAIL = re.compile(r"等(?:地|省|市|县|多?地|[0-9]|[一二三四五六七八九十]+[个省市县区])")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in the text: code (None for what stays as printed), official or printed name, the rule, whether it is only
-    what something is compared with."""
+    """A place in the text: code (None for what stays as printed), official or printed name, the rule, and its reach."""
 
     start: int
     end: int
     code: str | None
     name: str
     rule: str
-    compared: bool = False
+    reach: str = "topic"
+
+
+def either(names: Iterable[str]) -> str:
+    """An alternation of literal words, longest first."""
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
 @cache
-def _pointers() -> re.Pattern[str]:
-    groups = []
-    for level, names in words()["scope_words"].items():
-        groups.append(f"(?P<{level}>{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})")
-    return re.compile("|".join(groups))
+def _pointers() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The pattern of pointers, groups of provinces and countries, and what each word points at."""
+    targets = {word: level for level, names in words()["scope_words"].items() for word in names}
+    targets |= dict.fromkeys(words()["collective"], "collective") | dict.fromkeys(words()["foreign"], "foreign")
+    return re.compile(either(targets)), targets
 
 
-def places(text: str, mentions: Sequence[RegionMention], home: str, book: Gazetteer) -> list[Place]:
-    """All places of the text in order; pointers are resolved on the stack of home and the places before them."""
-    found: list[Place] = []
-    merged = sorted(
-        [(mention.start, mention.end, mention) for mention in mentions if mention.code]
-        + [(match.start(), match.end(), match) for match in _pointers().finditer(text)],
-        key=lambda item: item[:2],
-    )  # type: ignore[type-var]
-    stack: list[str] = [home]
-    for start, end, item in merged:
-        compared = bool(_COMPARED_BEFORE.search(text[max(0, start - 5) : start]) or _COMPARED_AFTER.match(text, end))
-        if isinstance(item, RegionMention):
-            code = item.code or COUNTRY
-            rule = "mention"
-            stack.append(code)
+@cache
+def _institution() -> re.Pattern[str]:
+    return re.compile(rf"[一-鿿]{{0,9}}?(?:{either(words()['institutions'])})(?!业|家|们|化|法|券|卡|贷|间|从)")
+
+
+@cache
+def _own_institution() -> re.Pattern[str]:
+    kinds = either(words()["own_institutions"])
+    return re.compile(
+        rf"(?:(?<=[。！？\n，,；;])|^)[\s　]*(?:在)?(?P<name>[一-鿿]{{2,7}}?(?:{kinds}))(?=[，,0-9一-鿿])"
+    )
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    kinds, names = either(words()["persons"]), words()["surnames"]
+    return re.compile(
+        rf"(?:{kinds})(?P<name>[{names}][一-鿿]{{1,2}})(?=[的家说把在正告一去今靠种养,，、夫老和有给将自从])"
+    )
+
+
+@cache
+def national_bodies() -> re.Pattern[str]:
+    """A body that speaks for the country, at the beginning of a sentence."""
+    return re.compile(rf"(?:[\s　“]|今天|目前|此外|据|为加大)*(?:{either(words()['national_bodies'])})")
+
+
+def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> list[Place]:
+    """All places of the text in order, pointers resolved on the stack of home and the places before them."""
+    found = list(_resolved(text, mentions, home, book))
+    return [
+        replace(
+            place,
+            reach=_reach(
+                text, place, found[i - 1] if i else None, found[i + 1] if i + 1 < len(found) else None, home, book
+            ),
+        )
+        for i, place in enumerate(found)
+    ]
+
+
+def _resolved(text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> Iterator[Place]:
+    stack: list[Place] = [home]
+    for start, end, item in _candidates(text, mentions, book):
+        place = item if isinstance(item, Place) else _point(item, stack, book)
+        if place is None:
+            continue
+        place = replace(place, start=start, end=end)
+        if place.rule not in ("collective", "foreign", "person") and not (
+            place.rule[0] == "p" and place.code == COUNTRY
+        ):
+            stack.append(place)
+        yield place
+
+
+def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> list[tuple[int, int, Place | str]]:
+    """Names, pointers, settlements, institutions and persons in order; what overlaps an earlier one is left out."""
+    found: list[tuple[int, int, Place | str]] = []
+    settled: set[str] = set()
+    for mention in mentions:
+        if mention.code is None or text.startswith("生产建设兵团", mention.end):
+            continue
+        end, name = _extended(text, mention)
+        if name:
+            found.append((mention.start, end, Place(0, 0, None, text[mention.start : end], name)))
+            settled.add(re.split("[镇乡]", text[mention.end : end])[-1] or text[mention.end : end])
         else:
-            resolved = _point(item.lastgroup or "", stack, book)
-            if resolved is None:
-                continue
-            code, rule = resolved, f"pointer_{item.lastgroup}"
-        found.append(Place(start, end, code, book.official_name(code), rule, compared))
-    return found
+            found.append((mention.start, end, Place(0, 0, mention.code, book.official_name(mention.code), "mention")))
+    pattern, targets = _pointers()
+    found += [(m.start(), m.end(), targets[m[0]]) for m in pattern.finditer(text)]
+    found += [
+        (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "institution"))
+        for m in _own_institution().finditer(text)
+    ]
+    found += [
+        (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "person")) for m in _persons().finditer(text)
+    ]
+    names = [name for name in settled if len(name) >= 3]
+    if names:
+        again = re.compile(either(names))
+        found += [(m.start(), m.end(), Place(0, 0, None, m[0], "settlement")) for m in again.finditer(text)]
+    found.sort(key=lambda item: (item[0], -item[1]))
+    kept: list[tuple[int, int, Place | str]] = []
+    for item in found:
+        if not kept or item[0] >= kept[-1][1]:
+            kept.append(item)
+    return kept
 
 
-def _point(level: str, stack: list[str], book: Gazetteer) -> str | None:
-    """What 全省, 我县 … mean here: the nearest area on the stack that is of that level or lies in one."""
-    if level == "country":
-        return COUNTRY
-    if level == "any":
-        return stack[-1] if book.level(stack[-1]) == "county" else None
-    for code in reversed(stack):
-        for area in (code, *book.ancestors(code)):
-            if book.level(area) == level:
-                return area
+def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
+    """The end of a name with the village or institution that it carries, and which of them it is ("" for neither)."""
+    follow = SETTLEMENT.match(text, mention.end, mention.end + 16)
+    if follow and follow.end() > mention.end and not re.search(r"[的和与及、在是了个0-9等]|农村|乡村|全|各", follow[0]):
+        return follow.end(), "settlement"
+    body = _institution().match(text, mention.end, mention.end + 14)
+    if body and not re.search(r"[的和与及、在是了个等有各]|规模以上|农村|工商|国有|龙头|大批|批|爱心|民营", body[0]):
+        return body.end(), "institution"
+    return mention.end, ""
+
+
+def _point(target: str, stack: list[Place], book: Gazetteer) -> Place | None:
+    """What 全省, 我县, 当地 … mean here: the nearest area on the stack whose name ends so."""
+    if target in ("collective", "foreign"):
+        return Place(0, 0, None, "", target)
+    if target == "country":
+        return Place(0, 0, COUNTRY, book.official_name(COUNTRY), "pointer_country")
+    if target == "any":
+        return replace(stack[-1], rule="pointer_any") if stack[-1].code != COUNTRY else None
+    if target == "village":
+        settled = next(
+            (place for place in reversed(stack[-6:]) if place.rule in ("settlement", "pointer_village")), None
+        )
+        return replace(settled, rule="pointer_village") if settled else None
+    for place in reversed(stack):
+        for area in (place.code, *book.ancestors(place.code)) if place.code else ():
+            region = book.get(area)
+            if region and region.name.endswith(target) and (target != "区" or region.level != "country"):
+                return Place(0, 0, area, book.official_name(area), "pointer")
     return None
+
+
+def _reach(text: str, place: Place, before: Place | None, after: Place | None, home: Place, book: Gazetteer) -> str:
+    lead = text[max(0, place.start - 6) : place.start]
+    if place.rule == "foreign":
+        return "ignored"
+    if place.rule == "person":
+        return "local"
+    opens = _opens(text, place)
+    if _outside(place, home, book) or _AFTER_COMPARED.match(text, place.end) or _listed(text, place, before, after):
+        return "ignored"
+    if (_BEFORE_COMPARED.search(lead) and not opens) or _COUNTED.search(lead):
+        return "ignored"
+    if place.rule == "collective":
+        return "ignored" if _NUMBER_NEXT.match(text, place.end) or not _is_area(text, place) else "clause"
+    if _COPULA.search(lead):
+        return "local"
+    return "topic" if opens else "clause"
+
+
+def _is_area(text: str, place: Place) -> bool:
+    """Whether a compass word names an area here (西部地区, 南方双季晚稻) and not part of a name (西部计划, 东北虎)."""
+    printed = text[place.start : place.end]
+    return printed.endswith(("地区", "方", "带", "圈", "流域", "三省", "三角"))
+
+
+def _outside(place: Place, home: Place, book: Gazetteer) -> bool:
+    """Whether a local document speaks of a place elsewhere: a partner, a market, a market place."""
+    if home.code in (None, COUNTRY) or place.code is None:
+        return False
+    if place.code == COUNTRY:
+        return home.code == "710000"
+    return not book.inside(place.code, home.code or COUNTRY) and not book.inside(home.code or COUNTRY, place.code)
+
+
+def _opens(text: str, place: Place) -> bool:
+    """Whether the place stands at the head of its sentence, behind nothing but a date or an adverb."""
+    start = place.start
+    sentence = max(text.rfind(sign, max(0, start - 80), start) for sign in "。！？!?\n；;") + 1
+    return start - sentence <= 4 or bool(_LEAD.fullmatch(text[sentence:start]))
+
+
+def _listed(text: str, place: Place, before: Place | None, after: Place | None) -> bool:
+    """Whether the place is one of a list (河北、山西…等22个省) or an end of a route (西安至延安)."""
+    for left, right in ((before, place), (place, after)):
+        if left is None or right is None or not 0 <= right.start - left.end <= 4:
+            continue
+        if left.rule == right.rule and _JOIN.fullmatch(text[left.end : right.start]):
+            return True
+    return bool(_LIST_TAIL.match(text, place.end))
+
+
+def foreign_home(title: str) -> str | None:
+    """The country that a title is about, when it names one and not China."""
+    if NATIONAL.search(title):
+        return None
+    pattern, targets = _pointers()
+    found = pattern.search(title)
+    if found and targets[found[0]] == "foreign" and found[0] not in words()["never_home"]:
+        return found[0]
+    return None
+
+
+def title_village(title: str) -> str | None:
+    """The village that a title names."""
+    found = re.search(r"(?:^|[：:】\s的])([一-鿿]{1,4}(?:村|社区))(?!民|级|镇|庄)", title)
+    return found[1] if found else None
