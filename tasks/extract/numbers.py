@@ -128,7 +128,9 @@ class _Sum:
         if self.last_big and scale > self.last_big:
             self.total = EXACT.multiply(EXACT.add(self.total, group), scale)
         elif self.last_big and scale == self.last_big:
-            return False
+            if group:
+                return False
+            self.total = EXACT.multiply(self.total, scale)
         elif group:
             self.total = EXACT.add(self.total, EXACT.multiply(group, scale))
         else:

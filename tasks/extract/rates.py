@@ -71,6 +71,16 @@ def elided_unit(text: str, start: int, end: int) -> str:
     for unit, after, _ in _elided():
         if after is not None and after.search(text, end, behind):
             return unit
+    if _PEOPLE.match(text, end, behind):
+        return "人"
+    return _unit_before(text, start)
+
+
+_PEOPLE = re.compile(r"[\u4e00-\u9fff“]{0,7}?(?:人(?![均工]|民币)|者|民(?![生营用间政])|员|兵|警)")
+
+
+def _unit_before(text: str, start: int) -> str:
+    """The unit of the hint word nearest before the number in its clause."""
     best, place = "", -1
     floor = clause_start(text, start)
     for unit, _, before in _elided():

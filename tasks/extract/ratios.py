@@ -9,6 +9,7 @@ from tasks.extract.numbers import EXACT
 
 _COLONS = frozenset(":：∶比")
 _RATIO_WORD = re.compile(r"比|率|系数|配")
+_SCORE = re.compile(r"的?(?:总?比分|战胜|击败|领先|取胜|战平|逆转|不敌|力克|大胜)")
 _WINDOW = 18
 
 
@@ -46,7 +47,7 @@ def _read_chain(text: str, parts: list[Amount]) -> list[Amount]:
             return [part._replace(unit="%", kind="percent", dimension="share") for part in parts]
         return parts
     first, second = parts
-    if not second.value or not _RATIO_WORD.search(text, max(0, first.start - _WINDOW), first.start):
+    if _SCORE.match(text, second.end) or not second.value or not _RATIO_WORD.search(text, max(0, first.start - _WINDOW), first.start):
         return parts
     value = EXACT.divide(first.value, second.value)
     return [

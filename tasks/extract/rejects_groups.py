@@ -47,7 +47,12 @@ def level_name(place: Place) -> Verdict | None:
     after = place.after
     if after.startswith("级") and place.amount.surface != "级":
         return "name", "N级"
+    if place.amount.unit is None and _UNIT_LEVEL.match(after):
+        return "name", "N级"
     return None
+
+
+_UNIT_LEVEL = re.compile(r"(?:吨|千瓦|千伏|伏|米|公里|平方米|亩|头|只)级")
 
 
 def age_limit(place: Place) -> Verdict | None:
