@@ -599,7 +599,9 @@ FUNNEL = Contract(
         Column("run_id", pa.string(), "运行编号", "Run"),
         Column("source_id", pa.string(), "来源编号", "Entry of sources.yaml"),
         Column("template", pa.string(), "页面模板指纹；* 为全部", "Page template; * for all of the source"),
-        Column("fetched", pa.int64(), "抓取页数；按模板统计时与成文数相同", "Pages fetched; by template the same as parsed"),
+        Column(
+            "fetched", pa.int64(), "抓取页数；按模板统计时与成文数相同", "Pages fetched; by template the same as parsed"
+        ),
         Column("parsed", pa.int64(), "成文篇数", "Documents"),
         Column("extracted", pa.int64(), "抽取的观测", "Observations staged"),
         Column("valid", pa.int64(), "通过的观测", "Observations that passed"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from tasks.contracts import OBSERVATIONS, QUARANTINE
 from tasks.validate.context import observation_frame
+from tasks.validate.corrections import STALE, Corrected, Correction, apply_corrections
 from tasks.validate.gate import Findings, judge
 from tasks.validate.relations import relation_table
 from tasks.validate.rules import Rules
@@ -46,19 +47,23 @@ def validate_batch(
     rules: Rules,
     run_id: str | None = None,
     released: Collection[str] = frozenset(),
+    corrections: Sequence[Correction] = (),
     decide: Judge = judge,
 ) -> BatchResult:
     """Judge OBSERVATIONS rows by the suite and by the arithmetic of their documents (DOCUMENTS rows).
 
     Rows that break a critical rule go to quarantine with every rule that they break; rows whose quarantine id is in
-    `released` pass all the same. `decide` is the engine: the vectorised gate, or `tasks.validate.gx.judge`.
+    `released` pass all the same. `corrections` are applied first; a row whose correction fails its guard is held with
+    `correction_stale`. `decide` is the engine: the vectorised gate, or `tasks.validate.gx.judge`.
     Raises ContractError when a table does not keep its contract.
     """
     observations = OBSERVATIONS.conform(observations)
+    corrected = apply_corrections(observations, documents, corrections)
+    observations = corrected.observations
     suite = rules.suites["observations"]
     frame = observation_frame(observations, documents, rules)
     findings = decide(frame, suite, rules.settings["table_rules_minimum_rows"])
-    broken = _broken_rules(findings, suite)
+    broken = _broken_rules(findings, suite, observations, corrected)
     ids = _quarantine_ids(observations, broken)
     let_through = {row for row, quarantine_id in ids.items() if quarantine_id in released}
     held = sorted(row for row in broken if row not in let_through)
@@ -69,17 +74,34 @@ def validate_batch(
     passed = _with_confidence(passed, relations, rules.settings["confidence"])
     quarantined = _quarantine(frame, documents, held, broken, ids, suite, run_id)
     report = _report(observations, passed, quarantined, relations, findings, suite, len(let_through))
+    report["corrections_applied"] = dict(corrected.applied)
+    report["corrections_failed"] = {failure.correction_id: failure.why for failure in corrected.failed}
     return BatchResult(passed, quarantined, relations, report)
 
 
-def _broken_rules(findings: Findings, suite: Suite) -> dict[int, list[str]]:
-    """Critical rules by row, in the suite's order."""
+def _broken_rules(
+    findings: Findings, suite: Suite, observations: pa.Table, corrected: Corrected
+) -> dict[int, list[str]]:
+    """Critical rules by row, in the suite's order; corrected rows are not held against their text."""
     broken: dict[int, list[str]] = defaultdict(list)
+    exempt = _rows_with_ids(observations, corrected.applied)
     for rule in suite.rules("row"):
         if rule.severity == "critical":
-            for row in findings.rows.get(rule.rule_id, ()):
-                broken[int(row)].append(rule.rule_id)
+            for row in map(int, findings.rows.get(rule.rule_id, ())):
+                if not (rule.yields and row in exempt):
+                    broken[row].append(rule.rule_id)
+    stale = {failure.observation_id for failure in corrected.failed if failure.observation_id}
+    for row in _rows_with_ids(observations, stale):
+        broken[row].append(STALE)
     return broken
+
+
+def _rows_with_ids(observations: pa.Table, ids: Collection[str]) -> set[int]:
+    """Row numbers of these observation ids."""
+    if not ids:
+        return set()
+    hit = pc.is_in(observations["observation_id"], pa.array(sorted(ids), pa.string()))
+    return set(np.flatnonzero(hit.to_numpy(zero_copy_only=False)).tolist())
 
 
 def quarantine_id(stage: str, record_id: str) -> str:
@@ -182,6 +204,8 @@ def _origins(documents: pa.Table, wanted: Collection[str]) -> dict[str, dict[str
 
 def _reason(suite: Suite, code: str, row: Mapping[str, Any]) -> str:
     """The rule's note with the values that it compared."""
+    if code == STALE:
+        return "已申报的更正与现在的原文不符 (a declared correction does not fit the source any more)"
     rule = suite.rule(code)
     shown = ", ".join(f"{name.removeprefix('context_')} {row[name]!r}" for name in rule.columns)
     return f"{rule.notes['zh']} ({shown})"

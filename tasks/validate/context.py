@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -87,10 +88,28 @@ def _text_context(observations: pa.Table, documents: pa.Table, documents_of: pa.
     ]
     lengths = pa.array([len(document.text) for document in texts], pa.int32()).take(documents_of)
     return {
+        "context_previous_end": previous_ends(observations),
         "context_slice": pa.array(slices, pa.string()),
         "context_unrepaired": pa.array(unrepaired, pa.string()),
         "context_text_length": lengths,
     }
+
+
+def previous_ends(rows: pa.Table) -> pa.Array:
+    """The furthest end among the earlier spans of the same document; null for its first span."""
+    document = flat(rows["document_id"]).dictionary_encode().indices.to_numpy()
+    start, end = flat(rows["start"]).to_numpy(), flat(rows["end"]).to_numpy()
+    order = np.lexsort((np.arange(len(rows)), end, start, document))
+    first = np.ones(len(rows), dtype=bool)
+    first[1:] = document[order][1:] != document[order][:-1]
+    # A running maximum a document: the document's number, shifted high, keeps documents apart in one pass.
+    shifted = document[order].astype(np.int64) << 32
+    reached = np.maximum.accumulate(shifted + end[order]) - shifted
+    before = np.zeros(len(rows), dtype=np.int64)
+    before[order[1:]] = reached[:-1]
+    missing = np.zeros(len(rows), dtype=bool)
+    missing[order] = first
+    return pa.array(before, mask=missing)
 
 
 def _overlapping(document: DocumentText, start: int, end: int) -> str | None:

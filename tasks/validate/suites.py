@@ -105,6 +105,9 @@ PRESETS: dict[str, Preset] = {
         {"column_A": "end", "column_B": "start", "ignore_row_if": EITHER_MISSING},
         "a span ends after it starts",
     ),
+    "expect_span_after_previous": _at_least(
+        "start", "context_previous_end", "a span starts after the one before it in its document has ended"
+    ),
     "expect_text_span_to_stay_inside": _at_least(
         "context_text_length", "end", "the span ends inside the document's text"
     ),
@@ -131,7 +134,10 @@ PRESETS: dict[str, Preset] = {
 
 @dataclass(frozen=True)
 class Expectation:
-    """One rule of a suite. `rule_id` is also the reason code of the rows that break it."""
+    """One rule of a suite. `rule_id` is also the reason code of the rows that break it.
+
+    A rule that `yields` holds the row against its text; it does not bind rows that a declared correction changed.
+    """
 
     rule_id: str
     type: str
@@ -140,6 +146,7 @@ class Expectation:
     notes: Mapping[str, str]
     remedy: Mapping[str, str]
     level: str = "row"
+    yields: bool = False
 
     @property
     def base(self) -> str:
@@ -207,6 +214,7 @@ def _expectation(entry: Mapping[str, Any], where: str) -> Expectation:
         notes=entry["notes"],
         remedy=entry["remedy"],
         level=level,
+        yields=entry.get("yields_to_correction", False),
     )
 
 
