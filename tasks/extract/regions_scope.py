@@ -21,7 +21,6 @@ _REPORT = re.compile(r"工作报告|统计公报|公报|工作要点|民生实�
 _SPLIT = re.compile(r"[、和及]|以及")
 _LEAD = 150
 _VILLAGE_STORY = 2
-_FOREIGN_STORY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +64,8 @@ class RegionScope:
             code = self._common([mention.code for mention in mentions if mention.code])
             if code not in (None, COUNTRY) and not re.search("全国|我国|央视网|新华社|国务院", self.text[:_LEAD]):
                 return self._area(self._lead_area(mentions, code or COUNTRY))
-            if not mentions:
-                foreign = cues.foreign_home(self.text[:_LEAD])
-                if foreign and self.text.count(foreign) >= _FOREIGN_STORY:
-                    return Place(0, 0, None, foreign, "home")
-        return self._area(COUNTRY)
+        foreign = cues.foreign_subject(self.text) if not mentions else None
+        return Place(0, 0, None, foreign, "home") if foreign else self._area(COUNTRY)
 
     def _lead_area(self, mentions: Sequence[RegionMention], common: str) -> str:
         """The area of the first place when the rest lies in it or around it, else the area that holds all."""
@@ -115,6 +111,10 @@ class RegionScope:
     def region_at(self, start: int, end: int, indicator: str = "", measure: str = "level") -> RegionDecision:
         """The region of the number at `text[start:end]`."""
         sentence = self._breaks[bisect_right(self._breaks, start) - 1]
+        if cues.ONE_OF.match(self.text, end) and not self._after_copula(sentence, start):
+            return RegionDecision(self.home.code, self.home.name, "one_of")
+        if self._in_speech(sentence, start):
+            return RegionDecision(None, None, "speech")
         place = (
             self._shared_out(sentence, start)
             or self._in_sentence(sentence, start)
@@ -124,6 +124,18 @@ class RegionScope:
         if place is None:
             return RegionDecision(self.home.code, self.home.name, "home")
         return RegionDecision(place.code, place.name, place.rule, (place.start, place.end))
+
+    def _after_copula(self, sentence: int, start: int) -> bool:
+        """Whether a place stands between 是 and the number (是贵州14个深度贫困县之一)."""
+        index = bisect_right(self._ends, start) - 1
+        return index >= 0 and self.places[index].start >= sentence and self.places[index].reach == "local"
+
+    def _in_speech(self, sentence: int, start: int) -> bool:
+        """Whether someone speaks of their own household here (“我家6口人…”)."""
+        opening = self.text.rfind("“", max(0, start - 120), start)
+        if opening < 0 or self.text.find("”", opening, start) >= 0:
+            return False
+        return cues.HOUSEHOLD.search(self.text, opening, start) is not None
 
     def _shared_out(self, sentence: int, start: int) -> Place | None:
         """A、B、C分别…x、y、z: each number has its own place."""

@@ -7,7 +7,7 @@ sentence, `local` ones for their own clause, `ignored` ones (comparisons, member
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -22,11 +22,11 @@ SETTLEMENT = re.compile(
 )
 _AFTER_COMPARED = re.compile(
     r"(?:的?平均|[一-鿿]{0,6}(?:增速|增幅|平均水平|平均值)|水平|前列|前茅|首位|[一-鿿]{0,4}第[一二三四五六七八九十0-9]|前[一二三四五六七八九十0-9]"
-    r"|总[量数额]的|的?比重|的[0-9]|各地(?!市)|[一-鿿]{0,2}(?:重点|示范|文明|先进|试点)(?!县)|率先|性|首|最|之|级|唯一|一流|百强|在内|援建|援助)"
+    r"|总[量数额]的|的?比重|的[0-9]|与[^，。]{0,12}(?:车程|距离|路程)|[一-鿿]{0,2}(?:重点|示范|文明|先进|试点)(?!县)|率先|性|首|最|之|级|唯一|一流|百强|在内|援建|援助)"
 )
 _BEFORE_COMPARED = re.compile(
     r"(?:高于|低于|高出|超过|超出|超越|超|快于|慢于|优于|好于|居|位居|位列|列|占|占到|占据|占据了|相当于|领先|走在|比|较|面向|来自|进口自|销往"
-    r"|辐射|覆盖|发往|运抵|抵达|前往|调往|出口|援助|支援|抵|与|和|乃至|支持|扶持|帮扶|代表|包括|创建|打造|建成|被评为|荣获|获评)$"
+    r"|辐射|覆盖|发往|运抵|抵达|前往|调往|出口|援助|支援|抵|与|和|乃至|支持|扶持|帮扶|代表|包括|创建|打造|建成|被评为|荣获|获评|获|获得|起自|途经|接入|直达)$"
 )
 _COPULA = re.compile(r"(?:是|为|成为|作为|属于|系|乃)$")
 _JOIN = re.compile(r"、|和|及|与|以及|或|[—–―-]{1,2}|至|到|开往|经|，?接入|，经|，延伸至")
@@ -36,7 +36,16 @@ _LEAD = re.compile(
 )
 _NUMBER_NEXT = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个家所名人户]")
 _COUNTED = re.compile(r"[0-9]+[个家所名项条座]$|[0-9]$")
+_OWN_VILLAGE = re.compile(
+    r"(?:^|[。！？\n])[\s　]*(?:走进|在)?([一-鿿]{2,4}村(?=是|位于|坐落|地处|有|的|，|,|党|成立))", re.M
+)
+_ROW_LABEL = re.compile(r"^[\s　]*([一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]+(?=[0-9])", re.M)
 _LIST_TAIL = re.compile(r"等(?:地|省|市|县|多?地|[0-9]|[一二三四五六七八九十]+[个省市县区])")
+
+
+ONE_OF = re.compile(r"[^，。；,;]{0,14}之一")
+HOUSEHOLD = re.compile(r"我家|我们家|俺|自家|我(?![们国省市县区州乡镇村校院厂])")
+_FOREIGN_STORY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,15 @@ def _institution() -> re.Pattern[str]:
 
 
 @cache
+def _body_behind() -> re.Pattern[str]:
+    """An institution behind 的: 云南边境山区的冷泉镇中心幼儿园, 山东烟台的这家电子企业."""
+    kinds = either(name for name in words()["institutions"] if name != "企业")
+    return re.compile(
+        rf"[一-鿿]{{0,6}}的(?:[一-鿿]{{2,9}}?(?:{kinds})|[这一]家[一-鿿]{{0,6}}企业)(?![0-9]|业|家|们|化|贷)"
+    )
+
+
+@cache
 def _own_institution() -> re.Pattern[str]:
     kinds = either(words()["own_institutions"])
     return re.compile(
@@ -92,31 +110,26 @@ def national_bodies() -> re.Pattern[str]:
 
 
 def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> list[Place]:
-    """All places of the text in order, pointers resolved on the stack of home and the places before them."""
-    found = list(_resolved(text, mentions, home, book))
-    return [
-        replace(
-            place,
-            reach=_reach(
-                text, place, found[i - 1] if i else None, found[i + 1] if i + 1 < len(found) else None, home, book
-            ),
-        )
-        for i, place in enumerate(found)
-    ]
-
-
-def _resolved(text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> Iterator[Place]:
+    """All places of the text in order; pointers are resolved on the stack of home and what governs before them."""
+    found: list[Place] = []
     stack: list[Place] = [home]
-    for start, end, item in _candidates(text, mentions, book):
+    items = _candidates(text, mentions, book)
+    for number, (start, end, item) in enumerate(items):
         place = item if isinstance(item, Place) else _point(item, stack, book)
         if place is None:
             continue
         place = replace(place, start=start, end=end)
-        if place.rule not in ("collective", "foreign", "person") and not (
-            place.rule[0] == "p" and place.code == COUNTRY
+        listed = _listed(text, items, number)
+        place = replace(place, reach="ignored" if listed else _reach(text, place, home, book))
+        found.append(place)
+        if place.reach not in ("ignored", "local") and place.rule not in (
+            "collective",
+            "foreign",
+            "person",
+            "pointer_country",
         ):
             stack.append(place)
-        yield place
+    return found
 
 
 def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> list[tuple[int, int, Place | str]]:
@@ -141,7 +154,12 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
     found += [
         (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "person")) for m in _persons().finditer(text)
     ]
-    names = [name for name in settled if len(name) >= 3]
+    found += [
+        (m.start(1), m.end(1), Place(0, 0, None, m[1], "settlement"))
+        for pattern in (_OWN_VILLAGE, _ROW_LABEL)
+        for m in pattern.finditer(text)
+    ]
+    names = [name for name in settled | {m[1] for m in _OWN_VILLAGE.finditer(text)} if len(name) >= 3]
     if names:
         again = re.compile(either(names))
         found += [(m.start(), m.end(), Place(0, 0, None, m[0], "settlement")) for m in again.finditer(text)]
@@ -156,10 +174,16 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
 def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
     """The end of a name with the village or institution that it carries, and which of them it is ("" for neither)."""
     follow = SETTLEMENT.match(text, mention.end, mention.end + 16)
-    if follow and follow.end() > mention.end and not re.search(r"[的和与及、在是了个0-9等]|农村|乡村|全|各", follow[0]):
+    if (
+        follow
+        and follow.end() > mention.end
+        and not re.search(r"[的和与及、在是了个0-9等]|农村|乡村|全|各|(?:城|乡|村|集|小|古|名)镇$", follow[0])
+    ):
         return follow.end(), "settlement"
-    body = _institution().match(text, mention.end, mention.end + 14)
-    if body and not re.search(r"[的和与及、在是了个等有各]|规模以上|农村|工商|国有|龙头|大批|批|爱心|民营", body[0]):
+    body = _institution().match(text, mention.end, mention.end + 14) or _body_behind().match(
+        text, mention.end, mention.end + 22
+    )
+    if body and not re.search(r"[和与及、在是了个等有各，。]|规模以上|农村|工商|国有|龙头|大批|批|爱心|民营", body[0]):
         return body.end(), "institution"
     return mention.end, ""
 
@@ -171,7 +195,9 @@ def _point(target: str, stack: list[Place], book: Gazetteer) -> Place | None:
     if target == "country":
         return Place(0, 0, COUNTRY, book.official_name(COUNTRY), "pointer_country")
     if target == "any":
-        return replace(stack[-1], rule="pointer_any") if stack[-1].code != COUNTRY else None
+        return _last_spoken_of(stack)
+    if target == "demonstration":
+        return next((replace(place, rule="pointer") for place in reversed(stack) if place.code == "419001"), None)
     if target == "village":
         settled = next(
             (place for place in reversed(stack[-6:]) if place.rule in ("settlement", "pointer_village")), None
@@ -185,20 +211,28 @@ def _point(target: str, stack: list[Place], book: Gazetteer) -> Place | None:
     return None
 
 
-def _reach(text: str, place: Place, before: Place | None, after: Place | None, home: Place, book: Gazetteer) -> str:
+def _last_spoken_of(stack: list[Place]) -> Place | None:
+    """当地: the village that the document is about, else the last place with a code."""
+    if stack[0].code is None:
+        return replace(stack[0], rule="pointer_any")
+    last = next((place for place in reversed(stack) if place.code is not None), stack[0])
+    return replace(last, rule="pointer_any") if last.code != COUNTRY else None
+
+
+def _reach(text: str, place: Place, home: Place, book: Gazetteer) -> str:
     lead = text[max(0, place.start - 6) : place.start]
     if place.rule == "foreign":
         return "ignored"
     if place.rule == "person":
         return "local"
     opens = _opens(text, place)
-    if _outside(place, home, book) or _AFTER_COMPARED.match(text, place.end) or _listed(text, place, before, after):
+    if _outside(place, home, book) or _AFTER_COMPARED.match(text, place.end):
         return "ignored"
     if (_BEFORE_COMPARED.search(lead) and not opens) or _COUNTED.search(lead):
         return "ignored"
     if place.rule == "collective":
         return "ignored" if _NUMBER_NEXT.match(text, place.end) or not _is_area(text, place) else "clause"
-    if _COPULA.search(lead):
+    if _COPULA.search(lead) or (place.rule == "pointer_country" and home.code != COUNTRY and not opens):
         return "local"
     return "topic" if opens else "clause"
 
@@ -222,17 +256,18 @@ def _opens(text: str, place: Place) -> bool:
     """Whether the place stands at the head of its sentence, behind nothing but a date or an adverb."""
     start = place.start
     sentence = max(text.rfind(sign, max(0, start - 80), start) for sign in "。！？!?\n；;") + 1
-    return start - sentence <= 4 or bool(_LEAD.fullmatch(text[sentence:start]))
+    return start - sentence <= 1 or bool(_LEAD.fullmatch(text[sentence:start]))
 
 
-def _listed(text: str, place: Place, before: Place | None, after: Place | None) -> bool:
+def _listed(text: str, items: Sequence[tuple[int, int, Place | str]], number: int) -> bool:
     """Whether the place is one of a list (河北、山西…等22个省) or an end of a route (西安至延安)."""
-    for left, right in ((before, place), (place, after)):
-        if left is None or right is None or not 0 <= right.start - left.end <= 4:
+    start, end, item = items[number]
+    for left, right in ((number - 1, number), (number, number + 1)):
+        if left < 0 or right >= len(items) or not 0 <= items[right][0] - items[left][1] <= 4:
             continue
-        if left.rule == right.rule and _JOIN.fullmatch(text[left.end : right.start]):
+        if type(items[left][2]) is type(items[right][2]) and _JOIN.fullmatch(text[items[left][1] : items[right][0]]):
             return True
-    return bool(_LIST_TAIL.match(text, place.end))
+    return isinstance(item, Place) and bool(_LIST_TAIL.match(text, end))
 
 
 def foreign_home(title: str) -> str | None:
@@ -250,3 +285,12 @@ def title_village(title: str) -> str | None:
     """The village that a title names."""
     found = re.search(r"(?:^|[：:】\s的])([一-鿿]{1,4}(?:村|社区))(?!民|级|镇|庄)", title)
     return found[1] if found else None
+
+
+def foreign_subject(text: str) -> str | None:
+    """The country that a text without any Chinese place keeps speaking of."""
+    pattern, targets = _pointers()
+    for found in pattern.finditer(text):
+        if targets[found[0]] == "foreign" and found[0] not in words()["never_home"]:
+            return found[0] if text.count(found[0]) >= _FOREIGN_STORY else None
+    return None
