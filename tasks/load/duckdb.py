@@ -89,6 +89,7 @@ def _replacing_database(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     aside = path.with_name(f"{ASIDE}{secrets.token_hex(6)}-{path.name}")
     try:
         with duckdb.connect(str(aside)) as connection:
+            connection.execute("SET enable_progress_bar = false")
             connection.execute("SET preserve_insertion_order = true")
             yield connection
             connection.execute("CHECKPOINT")

@@ -1,4 +1,4 @@
-"""What every load returns."""
+"""What every load returns, and how one fails."""
 
 from __future__ import annotations
 
@@ -12,3 +12,7 @@ class Loaded:
     target: str
     release: str
     changed: bool
+
+
+class LoadError(RuntimeError):
+    """A load that failed and left everything as it was; the message is the database's."""

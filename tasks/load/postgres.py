@@ -18,7 +18,7 @@ from adbc_driver_manager import Error as AdbcError
 
 from tasks.contracts import CONTRACTS, UNKNOWN, Contract
 from tasks.load.ddl import POSTGRES, columns_of, create_table, literal
-from tasks.load.loaded import Loaded
+from tasks.load.loaded import Loaded, LoadError
 from tasks.load.rows import records_as_json, with_partition
 from tasks.load.views import VIEWS, create_views
 from tasks.store import Store
@@ -34,10 +34,6 @@ INDEXES: Mapping[str, Sequence[str]] = {
     "quarantine": ("record_id", "document_id"),
     "warnings": ("observation_id",),
 }
-
-
-class LoadError(RuntimeError):
-    """A load that failed and left everything as it was; the message is the database's."""
 
 
 def load_postgres(uri: str, store: Store, *, release: str | None = None, schema: str = SCHEMA) -> Loaded:

@@ -25,7 +25,7 @@ _COLUMNS = {
 }
 
 
-class QueryError(ValueError):
+class QueryError(RuntimeError):
     """A question that the warehouse cannot answer as put; the message says why."""
 
 
@@ -84,6 +84,7 @@ def _answer(path: Path, query: str, values: Sequence[str]) -> Answer:
         raise QueryError(f"there is no {path}: run the pipeline, or `zhibiao load duckdb`, first")
     try:
         with duckdb.connect(str(path), read_only=True) as connection:
+            connection.execute("SET enable_progress_bar = false")
             connection.execute("SET TimeZone = 'Asia/Shanghai'")
             table = connection.execute(query, values).to_arrow_table()
     except duckdb.Error as error:

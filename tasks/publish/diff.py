@@ -110,6 +110,7 @@ def _differing(store: Store, table: str, before: Manifest, after: Manifest) -> t
     compared = ", ".join(f'"{name}"' for name in contract.column_names if name not in STAMPS)
     sides = []
     with duckdb.connect() as connection:
+        connection.execute("SET enable_progress_bar = false")
         connection.register("old", _unshared(store, table, before, after))
         connection.register("new", _unshared(store, table, after, before))
         for here, there in (("old", "new"), ("new", "old")):

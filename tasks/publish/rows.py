@@ -73,6 +73,7 @@ def ordered_on_disk(
     keys = ", ".join(f'"{name}"' for name in contract.primary_key)
     order = ", ".join(f'"{name}" ASC NULLS LAST' for name in sort_keys(contract))
     with duckdb.connect(config=settings) as connection:
+        connection.execute("SET enable_progress_bar = false")
         connection.register("pieces", pa.concat_tables(pieces))
         connection.execute(f"CREATE TEMP TABLE twins AS SELECT {keys} FROM pieces GROUP BY ALL HAVING count(*) > 1")  # noqa: S608 - contract names
         twins = connection.execute(f"SELECT * FROM pieces SEMI JOIN twins USING ({keys})").to_arrow_table()  # noqa: S608
