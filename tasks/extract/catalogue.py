@@ -18,7 +18,7 @@ _NOISE = re.compile(r"[\s的“”\"（）()、，,·]")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One indicator of the catalogue. `minimum` and `maximum` bound a plausible level in the base unit of `units[0]`."""
+    """One indicator of the catalogue. `minimum` and `maximum` bound a plausible level in `units[0]`."""
 
     id: str
     name: str

@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from tasks.extract.indicators_wording import Wording, split_list
 
 
-def pair_members(wording: Wording, name: str, before: str, run: int, recent: Sequence[str], rule: str) -> list[str]:
-    """One name for each of the `run` numbers that stand in a list; `name` for all when nothing pairs."""
+def pair_members(wording: Wording, name: str, run: int, alike: bool, recent: Sequence[str], rule: str) -> list[str]:
+    """One name for each of the `run` numbers that stand in a list; `name` for all when nothing pairs.
+
+    `alike` says that the numbers have one unit. A list without a subject (分别增长1%、2%, 占比依次为40%、30%)
+    takes those of the `run` names before it.
+    """
     if run < 2:
         return [name]
-    if rule in ("carried name", "clause before") and "分别" in before and len(recent) >= run:
-        return list(recent[-run:])
+    if alike and rule in ("carried name", "clause before", "carried subject") and len(recent) >= run:
+        said = name.removeprefix(recent[-1]) if rule == "carried subject" else ""
+        return [owner + said for owner in recent[-run:]] if said != name else [name] * run
     members = split_list(name)
     if len(members) == run:
         return complete_members(wording, members)

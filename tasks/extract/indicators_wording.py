@@ -8,11 +8,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from tasks.vocabulary import read_yaml
+from tasks.vocabulary import read_yaml, vocabulary_path
 
 _MARKS = "\x01\x02"
 _LOOSE = rf"[\s{_MARKS}、，,；;：:。“”\"'‘’《》（）()\[\]【】…—–\-·．.~～/%]"
 _SPACE = f" \t\u3000{_MARKS}"
+_ROUTE = re.compile(r"[站铁机高大]|.{0,6}[至到—]")
+_WHOLE = re.compile(
+    r"(?:左右|以上|以下)?的(?!基础|目标|速度|增|涨|降|跌|水平|幅度|比例|比重|份额|占比|高|低|优惠|折扣|概率|可能|成绩)"
+)
+_RANK_VERB = re.compile(
+    r"(?:继续|连续|稳|均|都|也|一直|再次|首次|首|已|跃|跻|上|提|攀|并)*(?:[位居占]居?|位列|名列|列|排名|排在|排|升[至到]|升为|身|进入|保持|蝉联|成为|名次|夺得|获得?|荣获)([^，,；;。]{0,12})$"
+)
+_TIMES = re.compile(r"(?:是|为|达到?|相当于|不低于|高于|超过)([\u3400-\u9fff]{2,16})的$")
+_NO_HANZI = re.compile(r"[^\u3400-\u9fffA-Za-z]*")
+_AFTER_DATE = "间内里中底末初来起时后前份"
 _BRACKET = re.compile(r"[（(【\[][^（()）\]】]{0,60}[)）\]】]")
 _OPEN_BRACKET = re.compile(r"[（(].*$|^[^（(]*[)）]")
 _LIST_SPLIT = re.compile(r"、|以及|和|与|及|或")
@@ -44,21 +54,32 @@ def _reversed_union(words: Iterable[str]) -> str:
 class Wording:
     """The phrase vocabulary, compiled once."""
 
-    def __init__(self, vocabulary: dict[str, Any]) -> None:
+    def __init__(self, vocabulary: dict[str, Any], whole_words: Iterable[str]) -> None:
         tail: dict[str, list[str]] = vocabulary["tail"]
         self._kind_of = {word[::-1]: kind for kind, words in tail.items() for word in words}
-        self._tail = re.compile(rf"{_LOOSE}+|({_reversed_union(w for words in tail.values() for w in words)})")
+        self._tail = re.compile(
+            rf"[{_AFTER_DATE}]?\x01+|{_LOOSE}+|({_reversed_union(w for words in tail.values() for w in words)})"
+        )
+        whole = frozenset(whole_words)
+        self._whole = whole
         self._keep = re.compile(f"(?:{_reversed_union(vocabulary['keep_tail'])})")
         self._head = re.compile(rf"(?:{_LOOSE}|{_union(vocabulary['head'])})+")
         self._keep_head = re.compile(f"(?:{_union(vocabulary['keep_head'])})")
-        self._head_word = re.compile(rf"{_LOOSE}+|{_union(vocabulary['head'])}")
+        self._head_word = re.compile(rf"\x01+(?:[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{_union(vocabulary['head'])}")
         self._right = re.compile(rf"(?:{_LOOSE}|{_reversed_union(vocabulary['right_tail'])})+")
         self._inner = re.compile(rf"[\s{_MARKS}，,；;：:。《》]+|{_union(vocabulary['inner'])}")
-        self._compare = re.compile(r"(?:^|(?<=[^占环对相无可百之产销价贷报]))(?:相比|比|较|同)[^，,；;、]{0,18}$")
+        self._compare = re.compile(
+            r"(?:^|(?<=[^占环对相无可百之产销价贷报]))(?:相比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期|上年|去年|上月))[^，,；;、]{1,18}$"
+        )
         self._predicate = re.compile(_union(vocabulary["predicate"]))
         carry = vocabulary["carry"]
-        self._carry_verb = re.compile(f"(?:{_union(carry['verbs'])})")
+        self._carry_verb = re.compile(f"(?:{_union([*carry['verbs'], *carry['growth']])})")
         self._carry_noun = frozenset(carry["nouns"]) | frozenset(carry["rates"])
+        self._growth_noun = frozenset(carry["growth"]) | frozenset(carry["plans"])
+        self._carry_noun |= self._growth_noun
+        self._unit_nouns: dict[str, str] = vocabulary["unit_nouns"]
+        self._verb_nouns: dict[str, str] = vocabulary["verb_nouns"]
+        self._degree = re.compile(f"(?:{_union(carry['degrees'])})+")
         self.rates = frozenset(carry["rates"])
 
     def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:
@@ -78,7 +99,7 @@ class Wording:
         backwards = text[::-1]
         at, kinds = 0, set()
         while True:
-            if self._keep.match(backwards, at):
+            if backwards[at : at + 2][::-1] in self._whole or self._keep.match(backwards, at):
                 break
             match = self._tail.match(backwards, at)
             if match is None:
@@ -97,7 +118,7 @@ class Wording:
             rest = text[start:]
             if regions and rest.startswith(regions):
                 area = max((name for name in regions if rest.startswith(name)), key=len)
-                if len(rest) > len(area) and rest[len(area)] not in "至到—-站铁机高大":
+                if len(rest) > len(area) and not _ROUTE.match(rest, len(area)):
                     text = rest[len(area) :]
                     continue
                 if len(rest) == len(area):
@@ -106,7 +127,7 @@ class Wording:
 
     def _head_end(self, text: str) -> int:
         at = 0
-        while not self._keep_head.match(text, at):
+        while text[at : at + 2] not in self._whole and not self._keep_head.match(text, at):
             match = self._head_word.match(text, at)
             if match is None or match.end() == at:
                 break
@@ -119,8 +140,31 @@ class Wording:
         text = _EXAMPLES.sub("", text) if "、" in text else text
         at = text.find("、")
         text = text[:at] if at > 0 else text
+        if not self._strip_tail(text)[0]:
+            return ""
         match = self._right.match(text[::-1])
         return self.tidy(text[: len(text) - match.end()] if match else text)
+
+    @staticmethod
+    def is_whole(after: str) -> bool:
+        """Whether what stands after a percentage names the whole that it is a part of (97%的城市)."""
+        return _WHOLE.match(after) is not None
+
+    def rank_of(self, before: str) -> tuple[str, str]:
+        """What is ranked and the field: the words before and after the verb of rank (总量居全国 → 总量, 全国)."""
+        match = _RANK_VERB.search(before)
+        return (before[: match.start()], match.group(1)) if match else (before, "")
+
+    @staticmethod
+    def times_of(before: str) -> str:
+        """What N times is against (达到全县平均水平的1.1倍 → 与全县平均水平之比), "" when nothing."""
+        match = _TIMES.search(before)
+        return f"与{match.group(1)}之比" if match else ""
+
+    def completed(self, name: str, unit: str) -> str:
+        """The name with the noun that its unit or its closing verb calls for (42岁 → 年龄)."""
+        noun = self._unit_nouns.get(unit) or self._verb_nouns.get(name[-1:])
+        return name + noun if noun and name and noun not in name and noun[-1] not in name[-2:] else name
 
     def tidy(self, text: str) -> str:
         """Without bracketed remarks, marks and inner fillers; lopsided quotes go."""
@@ -129,7 +173,7 @@ class Wording:
         text = self._inner.sub("", text)
         if text.count("“") != text.count("”"):
             text = _QUOTES.sub("", text)
-        return text.strip("、-—的")
+        return "" if _NO_HANZI.fullmatch(text) else text.strip("、-—的")
 
     def subject(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """The subject of a clause without a number: what stands before its predicate."""
@@ -138,7 +182,7 @@ class Wording:
             return ""
         match = self._predicate.search(text, 2)
         short = text[: match.start()] if match else text
-        return short[-20:] if 2 <= len(short) else ""
+        return short[-20:] if len(short) >= 2 and not self.needs_subject(short) else ""
 
     def object(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """A clause without a number as a phrase: what a following 达到 may be about."""
@@ -147,11 +191,18 @@ class Wording:
 
     def needs_subject(self, text: str) -> bool:
         """Whether the phrase says only how much or how large, not of what."""
-        return text in self._carry_noun or self._carry_verb.match(text) is not None
+        if text in self._carry_noun or self._carry_verb.match(text) is not None:
+            return True
+        match = self._degree.match(text)
+        return match is not None and text[match.end() :] in self._carry_noun
 
     def is_carry_noun(self, text: str) -> bool:
         """Whether the phrase is a noun that cannot stand alone (产量, 面积)."""
         return text in self._carry_noun
+
+    def is_growth_noun(self, text: str) -> bool:
+        """Whether the phrase is a noun of growth or share (增速, 占比), which is of the thing named before it."""
+        return text in self._growth_noun
 
     def dependent_tail(self, text: str) -> str:
         """The dependent noun (产量, 面积) that the phrase ends in, "" when it ends in none."""
@@ -166,6 +217,11 @@ def split_list(text: str) -> list[str]:
     return [part for part in _LIST_SPLIT.split(text) if part]
 
 
+def last_member(text: str) -> str:
+    """The last member of an enumeration; "" when 等 closes it, for then the members are only examples."""
+    return "" if text.endswith("等") else text.rsplit("、", 1)[-1]
+
+
 def is_enumeration(text: str) -> bool:
     """Whether the words are a list closed by 等 (疫情卫生组等): examples of what is counted, not its name."""
     return len(text) <= 200 and _ENUMERATION.match(text) is not None
@@ -174,4 +230,5 @@ def is_enumeration(text: str) -> bool:
 @lru_cache(maxsize=4)
 def default_wording() -> Wording:
     """The vocabulary of seeds/, read once a process."""
-    return Wording(read_yaml("phrases.yaml"))
+    lines = vocabulary_path("phrases_whole_words.txt").read_text(encoding="utf-8").splitlines()
+    return Wording(read_yaml("phrases.yaml"), (line for line in lines if line and not line.startswith("#")))

@@ -15,6 +15,9 @@ _WINDOW = 40
 _DATE = "\x01"
 
 
+_TIMES = re.compile(r"(?:是|为|相当于)(?:\x01+|去年|上年|往年|同期|年)+的$")
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """The kind of figure, its sign (1 or -1) and the words that decided."""
@@ -43,6 +46,9 @@ class Measures:
         verb_filler = rf"(?:{_back(w for w in vocabulary['filler'] if w not in reach)}|[\s{_DATE}])*+"
         self._noun = re.compile(rf"{filler}({_back([*nouns['up'], *nouns['down']])})")
         self._verb = re.compile(rf"{verb_filler}({_back([*verbs['up'], *verbs['down']])})")
+        self._amount_nouns: dict[str, int] = vocabulary["amount_nouns"]
+        self._amount_noun = re.compile(rf"{filler}({_back(self._amount_nouns)})")
+        self._growth_names = tuple(vocabulary["growth_names"])
         self._no_change = re.compile(rf"(?:{_back(vocabulary['no_change'])})")
         self._no_change_at = re.compile(rf"{verb_filler}(?:{_back(vocabulary['no_change'])})(?!出|多)")
         self._gap = re.compile(rf"({_union(vocabulary['gap'])})[^，,；;]{{0,24}}$")
@@ -52,7 +58,7 @@ class Measures:
         self._index = re.compile(rf"(?:{_union(vocabulary['index'])})")
         self._compared = re.compile(r"比|较|同期|环比|同比")
 
-    def of(self, unit: str, kind: str, before: str, after: str, previous: Measured | None) -> Measured:
+    def of(self, unit: str, kind: str, before: str, after: str, previous: Measured | None, name: str = "") -> Measured:
         """The measure of a number from what stands before it in its clause and after it.
 
         `previous` is that of the number whose frame it shares in a list, if it does.
@@ -60,7 +66,7 @@ class Measures:
         if unit == "名次" or kind == "rank":
             return Measured("rank", 1, "rank")
         if previous is not None:
-            return previous
+            return Measured("change", previous.sign, "list") if unit == "百分点" else previous
         if kind == "ratio":
             return Measured("ratio", 1, "ratio form")
         window = before[-_WINDOW:]
@@ -68,7 +74,7 @@ class Measures:
         if unit == "百分点":
             return self._points(window, grown)
         if unit in _PERCENT:
-            return self._percent(window, grown)
+            return self._percent(window, grown, name)
         if unit == "倍" or kind == "multiple":
             return (
                 Measured("growth", grown.sign, grown.trigger)
@@ -97,11 +103,15 @@ class Measures:
             return Measured("growth", grown.sign, grown.trigger)
         return gap or Measured("change", grown.sign if grown else 1, grown.trigger if grown else "百分点")
 
-    def _percent(self, window: str, grown: Measured | None) -> Measured:
+    def _percent(self, window: str, grown: Measured | None, name: str) -> Measured:
         if grown:
             return Measured("growth", grown.sign, grown.trigger)
+        if _TIMES.search(window):
+            return Measured("ratio", 1, "相当于")
         if self._index.search(window[-16:]):
             return Measured("ratio", 1, "index")
+        if name.endswith(self._growth_names):
+            return Measured("growth", 1, "name")
         return self._gapped(window, "growth") or Measured("share", 1, "%")
 
     def _gapped(self, window: str, measure: str = "change") -> Measured | None:
@@ -115,6 +125,9 @@ class Measures:
             return Measured("change", grown.sign, grown.trigger)
         if grown and grown.measure == "verb" and self._compared.search(window[-14:]):
             return Measured("change", grown.sign, grown.trigger)
+        noun = self._amount_noun.match(window[::-1])
+        if noun:
+            return Measured("change", self._amount_nouns[noun.group(1)[::-1]], noun.group(1)[::-1])
         gap = self._gap.search(window)
         if gap and ("水平" in window or "平均" in window):
             return Measured("change", -1 if gap.group(1) in self._gap_down else 1, gap.group(1))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from tasks.extract.catalogue import Catalogue, default_catalogue
-from tasks.extract.clauses import Sentence, mask, sentences
+from tasks.extract.clauses import Clause, Sentence, mask, sentences
 from tasks.extract.confidence import Confidence, default_confidence
 from tasks.extract.dates import find_dates
 from tasks.extract.indicators import Named, Namer, Slot
@@ -24,7 +24,11 @@ from tasks.extract.status import Standing, Status, StatusScope, default_status
 _COUNTED_PLACES = frozenset("省县村乡镇市区州旗国校校店院")
 _PEOPLE = frozenset({"人", "户", "人次", "户次"})
 _JOINS = frozenset("，,:：")
-_AMONG = re.compile(r"[里中当]+(?:就|便|约|平均)?有\x02")
+_FAR = 200
+_AHEAD = 40
+_LEVELS = frozenset("省市县区州旗盟")
+_AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}[里中](?:就|便)有$")
+_AMONG = re.compile(r"[^，,、。\x02]{0,8}[里中](?:就|便)有\x02")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,13 @@ class Reader:
         observations: list[Observation] = []
         decisions: list[Decision] = []
         spans = [(slot.start, slot.end) for slot in page.slots]
+        earlier, before = "", 0
         for sentence in sentences(page.masked, spans, _joined(article.text, page.slots)):
-            for observation, decision in self._sentence(page, sentence):
+            if page.masked.find("\n", before, sentence.start) >= 0 or sentence.start - before > _FAR:
+                earlier = ""
+            made = self._sentence(page, sentence, earlier)
+            earlier, before = made[-1][0].indicator, sentence.end - 1
+            for observation, decision in made:
                 observations.append(observation)
                 decisions.append(decision)
         return Reading(observations, numbers.rejects, decisions)
@@ -98,7 +107,7 @@ class Reader:
     def _page(self, article: Article, dates: Sequence[TimeExpression], quantities: list[Quantity]) -> _Page:
         text = article.text
         mentions = find_regions(text)
-        marks = [(date.start, date.end) for date in dates if date.kind != "duration"]
+        marks = [(date.start, date.end) for date in dates if date.role != "title"]
         return _Page(
             article=article,
             masked=mask(text, marks, [(q.start, q.end) for q in quantities]),
@@ -111,29 +120,38 @@ class Reader:
             year=_year(article.published_at),
         )
 
-    def _sentence(self, page: _Page, sentence: Sentence) -> list[tuple[Observation, Decision]]:
-        names = self.namer.name(page.masked, sentence, page.slots, page.places)
-        measured: Measured | None = None
+    def _sentence(self, page: _Page, sentence: Sentence, earlier: str) -> list[tuple[Observation, Decision]]:
+        names = self.namer.name(page.masked, sentence, page.slots, page.places, earlier)
         made: list[tuple[Observation, Decision]] = []
         for clause in sentence.clauses:
+            first: tuple[Measured, Standing] | None = None
             for place, index in enumerate(clause.quantities):
-                slot, named = page.slots[index], names[index]
-                after = page.masked[slot.end : slot.end + 16]
-                before = page.masked[clause.start : slot.start]
-                measured = self.measures.of(
-                    slot.unit, slot.kind, before, after, measured if named.listed and place else None
-                )
-                if _in_ratio(page.masked, slot, sentence):
-                    measured = Measured("ratio", 1, "among")
-                standing = self.status.of(
-                    page.masked[sentence.start : slot.start],
-                    before,
-                    after,
-                    page.plans.planned_at(slot.start),
-                    page.year,
-                )
-                made.append(self._observation(page, sentence, index, named, measured, standing))
+                shared = first if place and names[index].listed else None
+                measured, standing = self._judge(page, sentence, clause, page.slots[index], names[index], shared)
+                first = shared or (measured, standing)
+                made.append(self._observation(page, sentence, index, names[index], measured, standing))
         return made
+
+    def _judge(
+        self,
+        page: _Page,
+        sentence: Sentence,
+        clause: Clause,
+        slot: Slot,
+        named: Named,
+        shared: tuple[Measured, Standing] | None,
+    ) -> tuple[Measured, Standing]:
+        """Measure and status; a number that continues a list shares them with the first of it."""
+        before = page.masked[clause.start : slot.start]
+        after = page.masked[slot.end : slot.end + _AHEAD]
+        previous = shared[0] if shared else None
+        measured = self.measures.of(slot.unit, slot.kind, before, after, previous, named.name)
+        if _in_ratio(page.masked, slot, sentence):
+            measured = Measured("ratio", 1, "among")
+        if shared:
+            return measured, shared[1]
+        said = page.article.text[sentence.start : slot.start]
+        return measured, self.status.of(said, before, after, page.plans.planned_at(slot.start), page.year)
 
     def _observation(
         self, page: _Page, sentence: Sentence, index: int, named: Named, measured: Measured, standing: Standing
@@ -211,7 +229,9 @@ def _year(published_at: str | None) -> int | None:
 
 def _slot(text: str, quantity: Quantity) -> Slot:
     printed = text[quantity.number_end : quantity.end]
-    noun = printed if printed in _COUNTED_PLACES and quantity.unit == "个" else ""
+    noun = (
+        "人口" if printed.endswith("人口") else printed if printed in _COUNTED_PLACES and quantity.unit == "个" else ""
+    )
     return Slot(quantity.start, quantity.end, quantity.unit, quantity.kind, noun)
 
 
@@ -219,7 +239,7 @@ def _joined(text: str, slots: Sequence[Slot]) -> frozenset[int]:
     """Offsets of delimiters that only part two members of one list (4.3万户，10.2万人; 1.1:50.3:48.6)."""
     return frozenset(
         here.end
-        for here, then in zip(slots, slots[1:], strict=False)
+        for here, then in pairwise(slots)
         if then.start == here.end + 1 and text[here.end] in _JOINS and _same_list(text[here.end], here, then)
     )
 
@@ -232,12 +252,10 @@ def _in_ratio(masked: str, slot: Slot, sentence: Sentence) -> bool:
     """Whether the number is one of the pair in 12个人中就有一个."""
     if _AMONG.match(masked, slot.end, sentence.end):
         return True
-    at = masked.rfind("有", max(sentence.start, slot.start - 4), slot.start)
-    return (
-        at == slot.start - 1
-        and re.search(r"\x02[里中当]+(?:就|便|约|平均)?有$", masked[max(sentence.start, at - 6) : at + 1]) is not None
-    )
+    return _AMONG_BEFORE.search(masked[max(sentence.start, slot.start - 16) : slot.start]) is not None
 
 
 def _place_names(text: str, mentions: Sequence[RegionMention]) -> tuple[str, ...]:
-    return tuple({text[mention.start : mention.end] for mention in mentions[:400]})
+    """The area names that may be cut from a name: those that say their level (海南长臂猿 keeps its 海南)."""
+    names = {text[mention.start : mention.end] for mention in mentions[:400]}
+    return tuple(name for name in names if name[-1] in _LEVELS)

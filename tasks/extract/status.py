@@ -17,6 +17,8 @@ _YEAR = re.compile(r"(?:到|至)(20\d\d)年(?!.{0,4}(?:以来|为止))")
 _OLD = re.compile(r"(?:从|由)[^，,；;、]{0,14}$")
 _NEW = re.compile(r"(?:[、和及与]?\x02+)*[^，,；;。\x02]{0,6}[到至为成]")
 _BASE = re.compile(r"比\x01+的?$")
+_BARE_CLAUSE = re.compile(r"[，,；;][^，,；;0-9一二三四五六七八九十百千万亿]{4,}[，,；;]")
+_COMMA = re.compile(r"[，,；;]")
 _FIVE_YEARS = re.compile(r"“?十([四五六七])五”?(?:末|期末|时期|期间)?")
 _FIVE_YEAR_END = {"四": 2025, "五": 2030, "六": 2035, "七": 2040}
 
@@ -56,8 +58,16 @@ class Status:
     """The status vocabulary, compiled once."""
 
     def __init__(self, vocabulary: dict[str, Any]) -> None:
+        soon = rf"(?:{_union(vocabulary['auxiliaries'])})(?:{_union(vocabulary['verbs'])})"
+        bodies, demands = _union(vocabulary["demand_bodies"]), _union(vocabulary["demand_verbs"])
+        demand = rf"(?:{bodies})(?:还|同时|进一步)?(?:{demands})[，,：:]"
+        self._openers = re.compile(_union(vocabulary["openers"]))
+        self._forecasts = frozenset(vocabulary["forecasts"])
+        self._soon_after = re.compile(
+            rf"[^，,；;。、\x02]{{0,16}}(?:{_union(vocabulary['after_auxiliaries'])})(?:{_union(vocabulary['verbs'])})"
+        )
         self._before = re.compile(
-            rf"(?P<not>{_union(vocabulary['not_before'])})|(?P<fact>{_union(vocabulary['fact'])})|(?P<plan>{_union(vocabulary['before'])})"
+            rf"(?P<not>{_union(vocabulary['not_before'])})|(?P<fact>{_union(vocabulary['fact'])})|(?P<plan>{_union(vocabulary['before'])}|(?:{_union(vocabulary['nouns'])})(?![”’》，,、。；;的）)总了]|$)|{soon}|{demand})"
         )
         self._after = re.compile(rf"(?:以上|左右|以内|以下)?(?:{_union(vocabulary['after'])})")
         self._heading = re.compile(_union(vocabulary["heading"]))
@@ -78,6 +88,12 @@ class Status:
             start, end = _line(text, match.start())
             if end - start <= _MAX_HEADING // 2:
                 found.append((start, False))
+        for match in self._openers.finditer(text):
+            start, stop = _line(text, match.start())
+            end = text.find("\n", match.end())
+            found.append((match.start(), True))
+            if end >= 0 and stop - start > _MAX_HEADING:
+                found.append((end, False))
         return sorted(set(found))
 
     def of(self, before: str, clause: str, after: str, planned: bool, published_year: int | None) -> Standing:
@@ -86,17 +102,25 @@ class Status:
             return Standing("observation", "from", not clause.endswith(DATE) and DATE not in clause[-8:])
         if _BASE.search(clause):
             return Standing("observation", "base")
-        if self._after.match(after):
-            return Standing("target", after[:6])
-        trigger = "heading of plans" if planned else ""
-        for match in self._before.finditer(before):
-            if match.lastgroup == "plan":
-                trigger = match.group()
-            elif match.lastgroup == "fact":
-                trigger = ""
+        match = self._after.match(after) or self._soon_after.match(after)
+        if match:
+            return Standing("target", match.group())
+        trigger = self._planned(before, "heading of plans" if planned else "")
         if not trigger and published_year is not None:
             trigger = _future(before, published_year)
         return Standing("target", trigger) if trigger else Standing("observation", "")
+
+    def _planned(self, before: str, trigger: str) -> str:
+        """The last announcing words of the sentence whose reach no fact in a later clause has ended."""
+        since = 0
+        for match in self._before.finditer(before):
+            if match.lastgroup == "plan":
+                if match.group() in self._forecasts and _BARE_CLAUSE.search(before, match.end()):
+                    continue
+                trigger, since = match.group(), match.end()
+            elif match.lastgroup == "fact" and (since == 0 or _COMMA.search(before, since, match.start() + 1)):
+                trigger = ""
+        return trigger
 
 
 def _future(before: str, published_year: int) -> str:
