@@ -180,7 +180,13 @@ def dimensions() -> dict[str, pa.Table]:
 
 
 def write_inputs(
-    store: Store, *, document_count: int, shard_documents: int = 1000, start: int = 0
+    store: Store,
+    *,
+    document_count: int,
+    shard_documents: int = 1000,
+    start: int = 0,
+    years: int = 11,
+    provinces: int = 31,
 ) -> dict[str, list[str]]:
     """Shards of documents, segments and observations, and the dimensions, in a store; table name to paths."""
     inputs: dict[str, list[str]] = {"documents": [], "segments": [], "observations": []}
@@ -189,7 +195,9 @@ def write_inputs(
         tables: Mapping[str, pa.Table] = {
             "documents": documents(count, start=at),
             "segments": segments(count, start=at),
-            "observations": observations(count * ROWS_PER_DOCUMENT, start=at * ROWS_PER_DOCUMENT),
+            "observations": observations(
+                count * ROWS_PER_DOCUMENT, start=at * ROWS_PER_DOCUMENT, years=years, provinces=provinces
+            ),
         }
         for name, table in tables.items():
             inputs[name].append(store.write_table(table, f"{name}/v1/{at:09d}.parquet").path)

@@ -74,12 +74,12 @@ def _field(column: Column) -> dict[str, Any]:
     return field
 
 
-def frictionless_type(kind: pa.DataType) -> dict[str, str]:
+def frictionless_type(kind: pa.DataType) -> dict[str, Any]:
     """The Table Schema type of an Arrow type; TypeError for one that no contract uses."""
     if pa.types.is_list(kind):
         if pa.types.is_struct(kind.value_type):
             return {"type": "array"}
-        return {"type": "list", "itemType": frictionless_type(kind.value_type)["type"]}
+        return {"type": "array", "arrayItem": frictionless_type(kind.value_type)}
     tests = (
         (pa.types.is_string, "string"),
         (pa.types.is_boolean, "boolean"),

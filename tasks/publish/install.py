@@ -65,7 +65,7 @@ def publishing_lock(store: Store) -> Iterator[None]:
         return
     path = store.local_path(LOCK)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w") as file:
+    with path.open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 

@@ -96,7 +96,7 @@ def combined(contract: Contract, keys: Sequence[pa.ChunkedArray]) -> Labels:
     codes = np.zeros(len(keys[0]), np.int64)
     dictionaries = []
     for key in keys:
-        encoded = pc.dictionary_encode(pa.concat_arrays(key.chunks) if key.num_chunks else pa.array([], pa.string()))
+        encoded = pc.dictionary_encode(key.combine_chunks())
         dictionaries.append(encoded.dictionary.to_pylist())
         codes = codes * max(len(dictionaries[-1]), 1) + encoded.indices.to_numpy(zero_copy_only=False)
     present, codes = np.unique(codes, return_inverse=True)

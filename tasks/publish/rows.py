@@ -36,7 +36,7 @@ def ordered(contract: Contract, rows: pa.Table, picks: npt.NDArray[np.int64] | N
 def _key_codes(keys: pa.Table) -> npt.NDArray[np.int64]:
     codes = np.zeros(len(keys), np.int64)
     for column in keys.columns:
-        encoded = pc.dictionary_encode(pa.concat_arrays(column.chunks), null_encoding="encode")
+        encoded = pc.dictionary_encode(column.combine_chunks(), null_encoding="encode")
         codes = codes * max(len(encoded.dictionary), 1) + encoded.indices.to_numpy(zero_copy_only=False)
         codes = np.unique(codes, return_inverse=True)[1]
     return codes
