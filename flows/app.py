@@ -72,6 +72,26 @@ def serve(port: Annotated[int, typer.Option(help="port on 127.0.0.1")] = 4200) -
     os.execv(sys.executable, command)  # noqa: S606 - replaces this process, no shell is wanted
 
 
+@app.command("demo-site")
+def demo_site(
+    port: Annotated[int, typer.Option(help="port on 127.0.0.1; 0 takes a free one")] = 8765,
+    sources: Annotated[Path, typer.Option(help="where to write a sources file for the site")] = Path(
+        "demo-sources.yaml"
+    ),
+) -> None:
+    """Serve a small site of official-style pages on this machine, to try a live scrape on."""
+    from tasks.scrape.demo_site import server, sources_yaml
+
+    with server(port) as site:
+        base = f"http://127.0.0.1:{site.server_address[1]}"
+        sources.write_text(sources_yaml(base), encoding="utf-8")
+        typer.echo(f"{base}/ is up; in another shell: zhibiao run --sources {sources}   (Ctrl-C ends it)")
+        try:
+            site.serve_forever()
+        except KeyboardInterrupt:
+            typer.echo("closed")
+
+
 @app.command()
 def doctor(data_root: Root = None) -> None:
     """Check the installation, the vocabulary, the sources and the data root."""
