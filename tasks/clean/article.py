@@ -19,6 +19,9 @@ from tasks.clean.tables import ROW
 MARKED_WORTH = 2.0
 CUE_SHARE = 0.6
 FOREIGN_SHARE = 0.5
+MAX_BLURB = 260
+NEAR_TITLE = 3.0
+REACH = 40
 HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _KEY = re.compile(r"[^\w]+")
 
@@ -48,12 +51,13 @@ def find_article(markup: Markup) -> Article | None:
     title_at = _title_at(markup, weights)
     for index in range(title_at + 1):
         weights[index] = min(weights[index], 0.0)
+    _disown_blurbs(nodes, blocks, weights)
     foreign = _foreign(nodes, flags, weights)
     for index, block in enumerate(blocks):
         if foreign[block.node]:
             weights[index] = -abs(weights[index])
     sums = [0.0, *accumulate(weights)]
-    node = _choose(nodes, flags, foreign, sums)
+    node = _choose(markup, flags, foreign, sums, title_at)
     if node is None:
         return None
     lines = _lines(markup, node, flags, foreign, sums)
@@ -68,7 +72,7 @@ def weight_of(block: Block) -> float:
         return 0.0
     own = length - block.link
     if block.link * 2 > length:
-        return -8.0 - min(block.link, 30)
+        return -12.0 - 1.5 * min(block.link, 40)
     if length < 90 and is_furniture(fold(plain(block.text))):
         return -12.0
     if block.tag == ROW:
@@ -79,7 +83,7 @@ def weight_of(block: Block) -> float:
         return worth * MARKED_WORTH if block.marked else worth
     if block.tag in HEADINGS or own >= 24:
         return 1.0
-    return -2.0 if own > 1 else 0.0
+    return -4.0 if own > 1 else 0.0
 
 
 def _title_at(markup: Markup, weights: list[float]) -> int:
@@ -112,6 +116,23 @@ def _title_rank(block: Block, title: str) -> float:
     return rank if rank > 0.25 else 0.0
 
 
+def _disown_blurbs(nodes: list[Node], blocks: list[Block], weights: list[float]) -> None:
+    """Turn the weight of summaries against the article: like containers that each hold a linked headline and a scrap."""
+    families: dict[tuple[int, str, str], list[Node]] = {}
+    for node in nodes:
+        if node.cue or node.tag in ("li", "dl"):
+            families.setdefault((node.parent, node.tag, node.cue), []).append(node)
+    for family in families.values():
+        if len(family) >= 3 and all(_is_blurb(blocks[node.first : node.last]) for node in family):
+            for index in range(family[0].first, family[-1].last):
+                weights[index] = min(weights[index], -8.0)
+
+
+def _is_blurb(blocks: list[Block]) -> bool:
+    headline = any(block.link >= 6 and block.link * 10 > len(block.text) * 8 for block in blocks)
+    return headline and sum(len(block.text) for block in blocks) < MAX_BLURB
+
+
 def _foreign(nodes: list[Node], flags: list[int], weights: list[float]) -> list[bool]:
     """Which containers hold what is not the article; one that holds most of the page is believed to be the page."""
     sums = [0.0, *accumulate(max(0.0, weight) for weight in weights)]
@@ -125,24 +146,51 @@ def _foreign(nodes: list[Node], flags: list[int], weights: list[float]) -> list[
     return foreign
 
 
-def _choose(nodes: list[Node], flags: list[int], foreign: list[bool], sums: list[float]) -> int | None:
-    """The container of the largest sum, or one that a system marks as the body and that holds most of it."""
-    best, best_sum = None, 0.0
-    for index, node in enumerate(nodes):
-        total = sums[node.last] - sums[node.first]
-        if total >= best_sum and total > 0 and not foreign[index]:
-            best, best_sum = index, total
+def _choose(markup: Markup, flags: list[int], foreign: list[bool], sums: list[float], title_at: int) -> int | None:
+    """The container of the largest sum: one that holds the text under the title, one that a system marks as the body."""
+    nodes = markup.nodes
+    best, best_sum = _largest(nodes, sums, [not is_foreign for is_foreign in foreign])
     if best is None:
         return None
-    marked, marked_sum = None, 0.0
-    for index, node in enumerate(nodes):
-        if flags[index] & BODY and not foreign[index]:
-            total = sums[node.last] - sums[node.first]
-            if total >= marked_sum and total > 0:
-                marked, marked_sum = index, total
+    anchor = _anchor(sums, title_at)
+    if anchor is not None and _apart(markup.blocks, nodes[best], anchor):
+        holds = [node.first <= anchor < node.last and not foreign[index] for index, node in enumerate(nodes)]
+        near, near_sum = _largest(nodes, sums, holds)
+        if near is not None and near_sum * NEAR_TITLE >= best_sum:
+            best, best_sum = near, near_sum
+    marks = [bool(flags[index] & BODY) and not foreign[index] for index in range(len(nodes))]
+    marked, marked_sum = _largest(nodes, sums, marks)
     if marked is not None and marked_sum >= best_sum * CUE_SHARE:
         return marked
     return best
+
+
+def _apart(blocks: list[Block], node: Node, anchor: int) -> bool:
+    """Whether a container lies away from the first prose under the title, headlines of other pages between."""
+    if node.first <= anchor < node.last:
+        return False
+    between = blocks[anchor : node.first] if node.first > anchor else blocks[node.last : anchor]
+    return sum(1 for block in between if block.link >= 6 and block.link * 10 > len(block.text) * 8) > 3
+
+
+def _largest(nodes: list[Node], sums: list[float], allowed: list[bool]) -> tuple[int | None, float]:
+    """The innermost of the allowed containers whose sum is largest, and the sum; only sums above zero count."""
+    best, best_sum = None, 0.0
+    for index, node in enumerate(nodes):
+        total = sums[node.last] - sums[node.first]
+        if total > 0 and total >= best_sum and allowed[index]:
+            best, best_sum = index, total
+    return best, best_sum
+
+
+def _anchor(sums: list[float], title_at: int) -> int | None:
+    """The first block of prose under the title, or None without one near it."""
+    if title_at < 0:
+        return None
+    for index in range(title_at + 1, min(len(sums) - 1, title_at + REACH)):
+        if sums[index + 1] - sums[index] >= 30:
+            return index
+    return None
 
 
 def _lines(markup: Markup, chosen: int, flags: list[int], foreign: list[bool], sums: list[float]) -> list[int]:

@@ -166,11 +166,20 @@ def _bare(part: str) -> str:
     return part
 
 
-def is_byline(folded: str, length: int) -> bool:
-    """Whether a folded line is nothing but facts about the article: date, source, people, counters."""
+def opens_with_label(raw: str) -> bool:
+    """Whether a line begins with the label of a source, an editor, a date or a counter."""
+    match = label_pattern().search(fold(raw)[:24])
+    if match is None or match.start() > 4 or not match["label"]:
+        return False
+    return _roles()[re.sub(r"\s+", " ", match["label"])] in ("publisher", "editor", "published", "updated", "other")
+
+
+def is_byline(raw: str) -> bool:
+    """Whether a line (with joints) is nothing but facts about the article: date, source, people, counters."""
+    length = len(raw) - raw.count(JOINT)
     if length > 160 or not length:
         return False
-    rest = folded
+    folded = fold(raw)
     matches = list(label_pattern().finditer(folded))
     dates = moments(folded)
     if not matches and not dates:
@@ -178,7 +187,7 @@ def is_byline(folded: str, length: int) -> bool:
     covered = sum(moment.end - moment.start for moment in dates)
     if dates and covered * 2 >= length:
         return True
-    if dates and len(rest) - covered <= 36 and not re.search(r"[,，。；！？]", rest):
+    if dates and length - covered <= 36 and not re.search(r"[,，。；！？]", folded):
         return True
     if not matches or (matches[0].start() > 12 and not dates):
         return False

@@ -62,6 +62,7 @@ class Moment:
 
 def moments(text: str) -> list[Moment]:
     """Every full date in a text (folded to half width), in order; impossible dates are left out."""
+    text = text.replace("\x1f", " ")
     found = [_moment(match) for match in PRINTED.finditer(text)]
     if not found:
         found = [_moment(match) for match in _US.finditer(text)]

@@ -84,7 +84,7 @@ def _span(lines: Sequence[Line]) -> tuple[int, int]:
 
 def _weight(line: Line) -> float:
     length = len(line.text)
-    if is_byline(line.folded, length) or is_furniture(line.folded) or ends_body(line.folded):
+    if is_byline(line.raw) or is_furniture(line.folded) or ends_body(line.folded):
         return -40.0
     if line.prose:
         return float(length)
@@ -93,7 +93,7 @@ def _weight(line: Line) -> float:
 
 def _may_open(line: Line) -> bool:
     """Whether a short line right above the prose may belong to it."""
-    return not (is_byline(line.folded, len(line.text)) or is_furniture(line.folded) or ends_body(line.folded))
+    return not (is_byline(line.raw) or is_furniture(line.folded) or ends_body(line.folded))
 
 
 def _titles(lines: Sequence[Line], first: int) -> Titles:
@@ -112,7 +112,7 @@ def _titles(lines: Sequence[Line], first: int) -> Titles:
         ),
         len(head),
     )
-    labelled = next((index for index, line in enumerate(head) if is_byline(line.folded, len(line.text))), dated)
+    labelled = next((index for index, line in enumerate(head) if is_byline(line.raw)), dated)
     stop = min(dated, labelled)
     candidates = [line for line in head[:stop] if _may_title(line)] or [
         line for line in head[stop:] if _may_title(line)
@@ -130,7 +130,7 @@ def _titles(lines: Sequence[Line], first: int) -> Titles:
 
 def _may_title(line: Line) -> bool:
     text, folded = line.text, line.folded
-    if not 5 <= len(text) <= 80 or is_furniture(folded) or is_byline(folded, len(text)) or ends_body(folded):
+    if not 5 <= len(text) <= 80 or is_furniture(folded) or is_byline(line.raw) or ends_body(folded):
         return False
     return (
         not re.search(r"[>|｜]|首页|投稿|热线|邮箱", folded)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.clean.byline import Byline, looks_like_name, people, words
-from tasks.clean.dates import machine_date, url_date
+from tasks.clean.article import HEADINGS
+from tasks.clean.dates import machine_date, moments, url_date
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
 from tasks.clean.markup import JOINT
@@ -177,7 +178,12 @@ def _authors(evidence: Evidence) -> tuple[str, ...]:
     named = above.authors or above.reporters or below.authors or below.reporters
     if above.authors and above.reporters:
         named = [*above.authors, *above.reporters]
-    named = named or _from_body(evidence.body) or people(evidence.head.author)
+    declared = [name for name in people(evidence.head.author) if looks_like_name(fold(name))]
+    if set(declared) & {*above.editors, *below.editors}:
+        declared = []
+    named = (
+        named or _alone(evidence.above_lines) or declared or _from_body(evidence.body) or people(evidence.head.author)
+    )
     outlets = {fold(value) for value in (*above.publishers, *below.publishers)}
     kept: list[str] = []
     for name in named:
@@ -189,6 +195,19 @@ def _authors(evidence: Evidence) -> tuple[str, ...]:
         ):
             kept.append(name)
     return tuple(kept[:8])
+
+
+def _alone(lines: Sequence[Line]) -> list[str]:
+    """Names that stand under the title without a label: in a line of their own, or beside the date."""
+    for line in lines:
+        if len(line.text) > 60 or line.prose or line.tag in HEADINGS:
+            continue
+        parts = [part for part in _SPLIT.split(line.raw) if part]
+        names = [part for part in parts if looks_like_name(fold(part)) and fold(part) not in words()["not_names"]]
+        beside = moments(fold(line.raw)) or "原创" in parts
+        if names and (len(names) == len(parts) or beside):
+            return names
+    return []
 
 
 def _from_body(body: Sequence[Line]) -> list[str]:

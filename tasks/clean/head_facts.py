@@ -19,6 +19,7 @@ _ENP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LD_DATE = re.compile(r'"(?:pubDate|datePublished|uploadDate)"\s*:\s*"([^"]{8,40})"')
+_LD_AUTHOR = re.compile(r'"author"\s*:\s*\[?\s*(?:\{[^{}]{0,200}?"name"\s*:\s*)?"([^"\\]{2,30})"')
 _LD_TITLE = re.compile(r'"headline"\s*:\s*"((?:[^"\\]|\\.){2,200})"')
 _WECHAT_TIME = re.compile(
     r"""\b(?:ct|publish_time|createTime|oriCreateTime)\s*=\s*["']?(1\d{9}|20\d\d-\d\d-\d\d(?: \d\d:\d\d)?)["']?"""
@@ -51,10 +52,11 @@ class HeadFacts:
 
 def head_facts(markup: Markup) -> HeadFacts:
     """The facts that metas, comments and scripts carry, the most reliable first."""
-    facts = _from_metas(markup.metas)
+    facts = HeadFacts()
     for comment in markup.comments:
         if "enpproperty" in comment:
             facts = _fill(facts, _from_enp(comment))
+    facts = _fill(facts, _from_metas(markup.metas))
     return _fill(facts, _from_scripts(markup.scripts))
 
 
@@ -104,7 +106,7 @@ def _from_enp(comment: str) -> HeadFacts:
 
 
 def _from_scripts(scripts: list[str]) -> HeadFacts:
-    published = publisher = title = ""
+    published = publisher = title = author = ""
     loose: dict[str, str] = {}
     for script in scripts:
         if len(script) > MAX_SCRIPT:
@@ -113,13 +115,15 @@ def _from_scripts(scripts: list[str]) -> HeadFacts:
             published = machine_date(match[1]) or ""
         if not publisher and (match := _WECHAT_NAME.search(script)):
             publisher = match[1]
+        if not author and "datePublished" in script and (match := _LD_AUTHOR.search(script)):
+            author = match[1]
         if not title and "ld+json" not in script and (match := _LD_TITLE.search(script)):
             title = _unescape(match[1])
         if "published" not in loose and (match := _SCRIPT_TIME.search(script)) and machine_date(match[1]):
             loose["published"] = machine_date(match[1]) or ""
         if "publisher" not in loose and (match := _SCRIPT_SOURCE.search(script)):
             loose["publisher"] = match[1]
-    return HeadFacts(title=title, published=published, publisher=publisher, loose=loose)
+    return HeadFacts(title=title, published=published, publisher=publisher, author=author, loose=loose)
 
 
 def _unescape(text: str) -> str:

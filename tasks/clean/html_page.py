@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.clean.article import Article, find_article
-from tasks.clean.byline import read_byline
+from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.facts import Evidence, choose_facts
 from tasks.clean.head_facts import head_facts
 from tasks.clean.lines import Line, Trimmed, line_of, trim
@@ -19,6 +19,7 @@ from tasks.clean.titles import owner_of, page_titles, split_title
 from tasks.clean.verdict import refuse
 
 ABOVE, BELOW = 40, 40
+_TODAY = re.compile(r"今天|现在时间|当前时间|星期|农历|天气|今日")
 _CRUMB_START = re.compile(r"(?:位置|首页)")
 _CRUMB_SPLIT = re.compile(r"\s*(?:>{1,2}|»|›|→|＞|/|\x1f)\s*")
 
@@ -53,7 +54,7 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
         owner = owner_of([plain(block.text) for block in markup.blocks[-40:]])
         titles = type(titles)(titles.title, titles.subtitle, owner)
     evidence = Evidence(
-        read_byline(line.raw for line in above),
+        read_byline(line.raw for line in [*above, *_before_title(markup, article)]),
         read_byline(line.raw for line in below),
         head,
         above,
@@ -63,7 +64,8 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
         fetched_at,
     )
     facts = choose_facts(evidence, titles, _section(markup, article, titles.title))
-    return Reading(tuple(line.text for line in trimmed.body), facts, _template(markup, article))
+    body = trimmed.body[1:] if len(trimmed.body) > 1 and trimmed.body[0].text == facts.subtitle else trimmed.body
+    return Reading(tuple(line.text for line in body), facts, _template(markup, article))
 
 
 def _above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
@@ -73,6 +75,14 @@ def _above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
     start = max(start, first - 3 * ABOVE)
     between = [_line(markup, index) for index in range(start, first) if markup.blocks[index].text]
     return [*between[:ABOVE], *trimmed.head]
+
+
+def _before_title(markup: Markup, article: Article) -> list[Line]:
+    """Bylines that some pages print right above the title. The day's own date at the page's top is none."""
+    if article.title_at < 0:
+        return []
+    near = [_line(markup, index) for index in range(max(0, article.title_at - 6), article.title_at)]
+    return [line for line in near if is_byline(line.raw) and not _TODAY.search(line.folded)]
 
 
 def _below(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:

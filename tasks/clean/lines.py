@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tasks.clean.article import key_of
-from tasks.clean.byline import is_byline
+from tasks.clean.byline import is_byline, opens_with_label
 from tasks.clean.markup import Block, plain
 from tasks.clean.page_words import ends_body, fold, is_furniture, mark_count
 
@@ -85,14 +85,19 @@ def _start(lines: Sequence[Line], title: str) -> int:
     """The number of lines before the body: everything up to the last byline or title line near the top."""
     start = 0
     for index, line in enumerate(lines[:HEAD_REACH]):
-        if _is_title(line, title) or is_byline(line.folded, len(line.text)):
-            if all(not before.prose or is_byline(before.folded, len(before.text)) for before in lines[start:index]):
+        if _is_title(line, title) or _is_facts(line):
+            if all(not before.prose or _is_facts(before) for before in lines[start:index]):
                 start = index + 1
         elif line.prose and len(line.text) > 40:
             break
     while start < len(lines) and (is_furniture(lines[start].folded) or _is_crumb(lines[start])):
         start += 1
     return start
+
+
+def _is_facts(line: Line) -> bool:
+    """Whether a line at the top is a byline; a row of figures needs a label to be one."""
+    return is_byline(line.raw) and (line.tag != "row" or opens_with_label(line.raw))
 
 
 def _is_title(line: Line, title: str) -> bool:
@@ -126,7 +131,9 @@ def _is_tail(line: Line) -> bool:
     folded = line.folded
     if is_furniture(folded) or ends_body(folded):
         return True
-    return bool(line.link_only and not line.prose and len(line.text) < 60)
+    if line.link_only and not line.prose and len(line.text) < 60:
+        return True
+    return opens_with_label(line.raw) and is_byline(line.raw) and len(line.text) <= 80
 
 
 def _is_button(line: Line) -> bool:

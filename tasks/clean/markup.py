@@ -420,8 +420,8 @@ class _Reader:
         self.link_start = 0
 
     def add(self, part: str, share: float) -> None:
-        text = collapse(part)
-        if not text.replace(JOINT, ""):
+        text = collapse(part).strip(" " + JOINT)
+        if not text:
             return
         link = min(len(text), self.run_link if share > 0.95 else round(share * len(part)))
         block = Block(text, self.stack[-1], self.leaf, self.leaf_cue, link, self.run_bold, self.marked, self.run_href)

@@ -47,7 +47,11 @@ def _layout_tables(markup: Markup) -> set[int]:
             if table in layout:
                 continue
             own = blocks[node.first : node.last]
-            if sum(len(block.text) for block in own) > LONG_CELL or len(own) > 8:
+            if (
+                sum(len(block.text) for block in own) > LONG_CELL
+                or len(own) > 8
+                or any(block.tag in ("h1", "h2") for block in own)
+            ):
                 layout.add(table)
             width[table] = max(width.get(table, 0), nodes[node.parent].children)
     for index, node in enumerate(nodes):
