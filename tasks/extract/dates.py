@@ -69,6 +69,8 @@ _SAME = re.compile(r"的?(?:同期|同月|同季|同日)")
 _BASE_BEFORE = re.compile(r"(?:比|较|较之|相比于?|对比|高于|低于|超过?|超出|多于|少于|好于|快于|慢于)(?:起)?[“\"]?$")
 _BASE_PAIR_BEFORE = re.compile(r"(?:与|同|和|跟)$")
 _BASE_AFTER = re.compile(r".{0,6}?(?:相比|比较|比(?=[增下提减上])|持平|相当)")
+_NAMING = frozenset({"anchor", "since", "until"})
+_ANAPHORIC = frozenset(name[:2] for name in words()["anaphoric_years"])
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _ATTRIBUTE_BEFORE = re.compile(r"(?:为期|历时|用时|耗时|期限为?|设立|周期|长达|达|仅需|只需|需)$")
 _ATTRIBUTE_AFTER = re.compile(r"(?:过渡期|行动|计划|规划|期限|左右|多?的时间|可达|交通圈)")
@@ -104,9 +106,10 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
         if found is None:
             continue
         limit = last_end = found.end
-        if found.window is not None and found.kind != "duration" and found.role != "span":
+        expression = _expression(text, at, found, titles)
+        if found.window is not None and expression.role in _NAMING and text[at : at + 2] not in _ANAPHORIC:
             clock.named = found.window.last.year
-        results.append(_expression(text, at, found, titles))
+        results.append(expression)
     return results
 
 
@@ -308,7 +311,7 @@ def _expression(text: str, at: int, found: Found, titles: list[tuple[int, int]])
         role = "title"
     elif role == "duration":
         role = "attribute" if _ATTRIBUTE_BEFORE.search(lead) or _ATTRIBUTE_AFTER.match(tail) else "duration"
-    elif role in ("anchor", "same") and (
+    elif role == "anchor" and (
         _BASE_BEFORE.search(lead) or (_BASE_PAIR_BEFORE.search(lead) and _BASE_AFTER.match(tail))
     ):
         role = "base"

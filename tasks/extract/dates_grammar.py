@@ -99,10 +99,11 @@ PART = re.compile(
     rf"|(?P<lunar>(?:农历|阴历)?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月(?P<ld>{LUNAR_DAY}(?=[，。,.;；、\s)）]|$)|初[一二三四五六七八九十]|廿[一二三四五六七八九]?|[0-9]{{1,2}}(?![0-9日号]))?)"
     rf"|(?P<relmonth>{alternatives(words()['relative_months'])})"
     rf"|(?P<relquarter>{alternatives(words()['relative_quarters'])})(?!节)"
-    rf"|(?P<quarters>前(?P<qn>[一二两三1-3])个?季度|第?(?P<qa>{QUARTER})(?:个?季度)?(?:{SEP}|、)第?(?P<qb>{QUARTER})个?季度|第?(?P<q>{QUARTER})个?季度)"
+    rf"|(?P<quarters>前(?P<qn>[一二两三1-3])个?季度|第?(?P<qa>{QUARTER})(?:个?季度)?(?:{SEP}|、)第?(?P<qb>{QUARTER})个?季度|(?<!续)第?(?P<q>{QUARTER})个?季度)"
     rf"|(?P<firstmonths>(?P<side>前|头|后)(?P<fm>{TWO})个?月(?!前|之前|以前|后|内))"
     rf"|(?P<nthmonth>(?:第(?P<nm>{TWO})个月|首月|首个月))"
-    rf"|(?P<part>(?<=年)(?:{alternatives(_PARTS)})(?![0-9一二三四五六七八九十学级期])|(?:{alternatives(_LONG_PARTS)})(?!终|考|会|奖))"
+    rf"|(?P<part>(?<=年)(?:{alternatives(_PARTS)})(?<!中)(?![0-9一二三四五六七八九十学级期部部层步中])|(?<=年)中(?=[，,。、；;）)\s前后]|$|以[前后来])"
+    rf"|(?<![每往历常])(?:{alternatives(_LONG_PARTS)})(?!终|考|会|奖|国|部|花))"
     rf"|(?P<season>(?P<sn>[春夏秋冬])(?:季|天)|(?<=年)(?P<sn2>[春夏秋冬])(?![粮收播种耕管熟茬油菜奥训运小季节分]))"
     rf"|(?P<festival>(?P<fa>{alternatives(_FESTIVALS)})(?P<around>{_AROUND})?(?!文化节|晚会|联欢|街|路)|(?P<fs>{alternatives(_SHORT)})(?P<around2>{_AROUND}))"
 )

@@ -17,7 +17,7 @@ from functools import cached_property
 from tasks.extract import periods_words as cues
 from tasks.extract.dates_calendar import Window, day, join, month, parse_published, year
 from tasks.extract.model import TimeExpression
-from tasks.extract.periods_words import Stamp, reporting_period, stamps
+from tasks.extract.periods_words import Reporting, Stamp, reporting, shifted, stamps
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,9 @@ class PeriodScope:
         self._title, self._published_at = title, published_at
 
     @cached_property
-    def reporting(self) -> str | None:
+    def reporting(self) -> Reporting:
         """The period that the article as a whole reports on."""
-        return reporting_period(self.text, self.stamps, self._title, self._published_at, self.published)
+        return reporting(self.text, self.stamps, self._title, self._published_at, self.published)
 
     @cached_property
     def _headings(self) -> list[tuple[int, str]]:
@@ -80,10 +80,10 @@ class PeriodScope:
         before = self._before(sentence, start)
         attached = self._attached(before, start)
         if attached:
-            return PeriodDecision(attached.period, "attached", (attached.start, attached.end))
+            return PeriodDecision(self._period_of(attached), "attached", (attached.start, attached.end))
         decision = self._from_to(sentence, before, start, end) or self._governing(before, start, end, measure, status)
         if decision is None:
-            decision = self._carried(sentence, start, measure, status) or self._default(start, status)
+            decision = self._carried(sentence, start, measure, status) or self._default(start, status, measure)
         return self._with_base(decision, before, measure)
 
     def _sentence(self, at: int) -> int:
@@ -103,9 +103,21 @@ class PeriodScope:
         if not before or before[0].role == "span":
             return None
         between = self.text[before[0].end : start]
-        if before[0].role in ("base", "title") and not between.startswith("的"):
+        if not cues.ATTACHED.fullmatch(between):
             return None
-        return before[0] if between == "的" or cues.ATTACHED.fullmatch(between) and between.startswith("的") else None
+        return before[0] if between.startswith("的") or (before[0].role == "same" and "达" in between) else None
+
+    def _period_of(self, stamp: Stamp) -> str | None:
+        """The period of a stamp; 去年同期 is the governing period a year earlier."""
+        if stamp.role != "same":
+            return stamp.period
+        index = bisect_right(self._ends, stamp.start) - 1
+        while index >= 0:
+            earlier = self.stamps[index]
+            if earlier.role in ("anchor", "since") and earlier.period and not earlier.future:
+                return shifted(earlier.period, -1)
+            index -= 1
+        return shifted(self.reporting.period, -1) if self.reporting.period else None
 
     def _from_to(self, sentence: int, before: list[Stamp], start: int, end: int) -> PeriodDecision | None:
         """从2015年底的A增至2019年底的B: the old value and the new one, each with its own period."""
@@ -120,7 +132,7 @@ class PeriodScope:
             return None
         own = [stamp for stamp in before if stamp.start >= sentence + origin]
         if own:
-            return PeriodDecision(own[0].period, "old_value", (own[0].start, own[0].end))
+            return PeriodDecision(self._period_of(own[0]), "old_value", (own[0].start, own[0].end))
         scope = self._interval(before, sentence + origin)
         if scope is not None:
             return PeriodDecision(scope.partition("/")[0], "interval_start")
@@ -149,17 +161,38 @@ class PeriodScope:
     def _governing(self, before: list[Stamp], start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The nearest date of the sentence that says when."""
         for index, stamp in enumerate(before):
-            if stamp.role in ("base", "title") or (status == "observation" and stamp.future):
+            if stamp.role in ("base", "title", "same") or (status == "observation" and stamp.future):
                 continue
             if stamp.daily and cues.ANNOUNCES.search(self.text[stamp.end : self._clause_end(end)]):
                 continue
-            if stamp.period is None:
-                if stamp.role == "span":
-                    return PeriodDecision(None, "span", (stamp.start, stamp.end))
+            if self._cut_off(before, index, start):
                 continue
+            if stamp.role == "that_year":
+                return PeriodDecision(stamp.period or self.reporting.period, "that_year", (stamp.start, stamp.end))
+            if stamp.period is None:
+                return self._unplaced(stamp, start, measure)
             period = self._narrowed(stamp, before[index + 1 :], start, end, measure, status)
             return PeriodDecision(period, f"date_{stamp.role}", (stamp.start, stamp.end))
         return None
+
+    def _cut_off(self, before: list[Stamp], index: int, start: int) -> bool:
+        """Whether a semicolon ends the reach of a date that does not open the sentence."""
+        stamp = before[index]
+        cut = max(self.text.rfind("；", stamp.end, start), self.text.rfind(";", stamp.end, start))
+        if cut < 0:
+            return False
+        sentence = self._sentence(stamp.start)
+        return re.search("[；;]", self.text[sentence : stamp.start]) is not None
+
+    def _unplaced(self, stamp: Stamp, start: int, measure: str) -> PeriodDecision | None:
+        """五年来 without years: those of a work report, nothing for a flow, the end of the stretch for a state."""
+        clause = self.text[max(stamp.end, start - 24) : start]
+        state = self._is_state(clause, measure)
+        if self.reporting.span:
+            return PeriodDecision(self.reporting.period if state else self.reporting.span, "span")
+        if state or self.text[stamp.start : stamp.end].startswith("一"):
+            return None
+        return PeriodDecision(None, "span", (stamp.start, stamp.end))
 
     def _clause_end(self, at: int) -> int:
         found = cues.CLAUSE_END.search(self.text, at)
@@ -195,6 +228,8 @@ class PeriodScope:
         while index >= 0 and self.stamps[index].start >= paragraph:
             stamp = self.stamps[index]
             index -= 1
+            if status == "target" and self.published and stamp.period and stamp.period[:4] < str(self.published.year):
+                continue
             if stamp.carries and stamp.period and (status == "target" or not stamp.future):
                 period = stamp.period
                 if (
@@ -206,15 +241,29 @@ class PeriodScope:
                 return PeriodDecision(period, "carried", (stamp.start, stamp.end))
         return None
 
-    def _default(self, start: int, status: str) -> PeriodDecision:
+    def _default(self, start: int, status: str, measure: str) -> PeriodDecision:
         section = [found for at, found in self._headings if at <= start]
         if section:
             return PeriodDecision(section[-1], "section")
+        clause = cues.last_clause(self.text, start)
+        if cues.EXISTING.search(clause) and self.published and status == "observation":
+            return PeriodDecision(f"{self.published.year:04d}-{self.published.month:02d}", "existing")
         if status == "target" and self.published:
             return PeriodDecision(str(self.published.year), "publication_year")
-        if self.reporting:
-            return PeriodDecision(self.reporting, "reporting")
+        if self.reporting.span and not cues.ON_YEAR.search(clause) and (
+            cues.OVER_YEARS.search(clause) or (measure in ("growth", "change") and self._under_span(start))
+        ):
+            return PeriodDecision(self.reporting.span, "span")
+        if self.reporting.period:
+            return PeriodDecision(self.reporting.period, "reporting")
         return PeriodDecision(str(self.published.year) if self.published else None, "publication_year")
+
+    def _under_span(self, start: int) -> bool:
+        """Whether the last date before the number is a stretch of years such as 五年来."""
+        index = bisect_right(self._ends, start) - 1
+        while index >= 0 and self.stamps[index].role in ("base", "title", "same"):
+            index -= 1
+        return index >= 0 and self.stamps[index].role == "span"
 
     def _with_base(self, decision: PeriodDecision, before: list[Stamp], measure: str) -> PeriodDecision:
         """Adds the base of a comparison; against an earlier year but the last the period runs from that year."""

@@ -25,12 +25,15 @@ STATE = re.compile(r"达|突破|超过?|总量|总数|拥有|覆盖|建成|位�
 FLOW = re.compile(
     r"累计|累积|新增|共|投入|发放|完成|提供|培训|减少|增加|建设|新建|改造|实施|帮助|吸引|引进|安置|搬迁|脱贫|销售"
 )
+EXISTING = re.compile(r"现有|现已|现辖|现存|现下辖")
+OVER_YEARS = re.compile(r"年均[^、]*$|累计[^、]*$|五年[^、]*$")
+ON_YEAR = re.compile(r"比上年|同比|较上年|比去年")
 _ORIGIN = re.compile(r"从|由(?!于|此)|自(?!愿|主|治|然|身|己|贸|来)")
 _CLAUSE = re.compile(r"[，,；;]")
 _YEAR_END = re.compile(r"(?:年?[底末终尾]|岁末)$")
 _MONTH_PART = re.compile(r"(?:[上中下]旬|[月]?[初底末中头尾])$")
 _PLAN = re.compile(r"五[”\"」’]?(?:规划)?(?:期间|时期|以来|期)")
-_RELEASE = re.compile(r"公布|发布|公报|统计|数据|结果|报告|显示|介绍|调查")
+_RELEASE = re.compile(r"公布|发布|公报|统计|数据显示|报告显示|结果显示|运行情况|数据")
 _WORK_REPORT = re.compile(r"工作报告")
 _HEADING = re.compile(
     r"^[^\n。]{0,12}?(20\d\d)年?[^\n。，]{0,20}(?:回顾|总结|安排|任务|重点|工作|目标|实事|打算)[^\n。，]{0,14}$", re.M
@@ -38,6 +41,13 @@ _HEADING = re.compile(
 _SPAN_YEARS = re.compile(r"([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:多|余)?年")
 _UNTIL_LEAD = re.compile(r"(?:截至|截止到?|截止|到|至)$")
 _FUTURE_LEAD = re.compile(r"(?:到|至|力争|争取|预计|确保)[“\"]?$")
+
+
+_COMPARES = re.compile(r"(?:比|较|与|和|同)$")
+_NAMES_YEAR = re.compile(r"[0-9〇零一二三四五六七八九]{2,4}年|今年|去年|上年|前年|明年|后年|本年|当年|同年|次年|翌年|来年|五[”\"」’]?(?:规划)?(?:期间|时期|期|以来)|世纪|年代")
+_OPENING = re.compile(r"(?:^|[。，,；;：:、\s　“\"（(《]|截至|截止到?|到|至|在|自|从|了|而|但|据|是|将|仅|随着)$")
+SAME_DAY = frozenset({"当天", "当日", "同日", "次日", "第二天", "即日", "翌日"})
+_LATE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ class Stamp:
     carries: bool = False
 
 
-def schema_period(date: TimeExpression, printed: str, published: dt.date | None) -> str | None:
+def schema_period(date: TimeExpression, printed: str) -> str | None:
     """The period that the observation schema gives to a printed date."""
     value = "/".join(part.split("T")[0] for part in date.value.split("/"))
     ends = value.split("/")
@@ -79,30 +89,56 @@ def schema_period(date: TimeExpression, printed: str, published: dt.date | None)
     return value
 
 
+def shifted(period: str, years: int) -> str:
+    """The period some years later or earlier."""
+    return "/".join(f"{int(part[:4]) + years:04d}{part[4:]}" for part in period.split("/"))
+
+
 def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None) -> list[Stamp]:
     """The dates of a text as stamps, in order; lengths of time and dates that nobody can place are left out."""
-    found = []
+    found: list[Stamp] = []
     for date in dates:
         if date.kind == "duration" or (not date.value and date.role != "span"):
             continue
-        printed = text[date.start : date.end]
-        period = schema_period(date, printed, published)
-        lead = text[max(0, date.start - 4) : date.start]
-        future = bool(
-            published
-            and period
-            and period.rpartition("/")[2][:4].isdigit()
-            and int(period.rpartition("/")[2][:4]) > published.year
-        )
-        plan = bool(_PLAN.search(printed))
-        daily = bool(period and len(period) == 10)
-        long = plan or bool(period and "/" in period and len(period.partition("/")[0]) == 4)
-        until = bool(_UNTIL_LEAD.search(lead))
-        carries = date.role in ("anchor", "since") and not daily and not (future and not plan)
-        found.append(
-            Stamp(date.start, date.end, period, date.role, daily, plan, until, long, future and not plan, carries)
-        )
+        stamp = _stamp(text, date, published, found)
+        if stamp is not None:
+            found.append(stamp)
     return found
+
+
+def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: Sequence[Stamp]) -> Stamp | None:
+    printed = text[date.start : date.end]
+    lead = text[max(0, date.start - 4) : date.start]
+    period, role = schema_period(date, printed), date.role
+    if printed in SAME_DAY:
+        period = before[-1].period if before and before[-1].daily and date.start - before[-1].end < 80 else None
+        if period is None:
+            return None
+    if printed == "当年":
+        named = [stamp.period for stamp in before if stamp.period and stamp.start >= text.rfind("\n", 0, date.start)]
+        return Stamp(date.start, date.end, named[-1][:4] if named else None, "that_year")
+    if role == "now" and _COMPARES.search(lead):
+        role = "base"
+    if role == "same":
+        role, period = "same", None
+    if period and published and role in ("anchor", "since") and not _NAMES_YEAR.search(printed):
+        period = _looking_back(period, published)
+    future = bool(published and period and int(period.rpartition("/")[2][:4] or 0) > published.year)
+    plan = bool(_PLAN.search(printed))
+    daily = bool(period and len(period) == 10)
+    long = plan or bool(period and "/" in period and len(period.partition("/")[0]) == 4)
+    carries = role in ("anchor", "since") and not daily and not (future and not plan) and bool(_OPENING.search(lead))
+    until = bool(_UNTIL_LEAD.search(lead))
+    return Stamp(date.start, date.end, period, role, daily, plan, until, long, future and not plan, carries)
+
+
+def _looking_back(period: str, published: dt.date) -> str:
+    """A part of the year that names no year and would end well after publication is last year's."""
+    end = period.rpartition("/")[2]
+    if int(end[:4]) != published.year or published.month > 6:
+        return period
+    month = int(end[5:7]) if len(end) >= 7 else 12
+    return shifted(period, -1) if (month - published.month) * 30 > _LATE else period
 
 
 def last_origin(clause: str) -> int | None:
@@ -116,39 +152,75 @@ def last_origin(clause: str) -> int | None:
     return last
 
 
+def last_clause(text: str, at: int) -> str:
+    """What stands before an offset in its comma clause."""
+    start = max(text.rfind(sign, max(0, at - 200), at) for sign in "，,；;。\n")
+    return text[max(start, at - 200) + 1 : at]
+
+
 def section_years(text: str) -> list[tuple[int, str]]:
     """Offset and year of the headings that speak of one year (2025年工作回顾, 2026年重点任务)."""
     return [(found.start(), found[1]) for found in _HEADING.finditer(text)]
 
 
-def reporting_period(
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """What an article reports on: the period, and the years that 五年来 means in it (None outside work reports)."""
+
+    period: str | None
+    span: str | None = None
+
+
+def reporting(
     text: str, found: Sequence[Stamp], title: str | None, published_at: str | None, published: dt.date | None
-) -> str | None:
-    """The period an article reports on: from its title, else from what its first sentences release."""
-    if title:
-        report = bool(_WORK_REPORT.search(title))
-        for date in find_dates(title, published_at):
-            if date.kind == "duration" or not date.value or date.role in ("base", "now", "span", "since"):
-                continue
-            period = schema_period(date, title[date.start : date.end], published)
-            if period is None or len(period) == 10:
-                continue
-            if report and published and period == str(published.year) and published.month <= 6:
-                return str(published.year - 1)
-            return period
-        if report and published and published.month <= 3:
+) -> Reporting:
+    """The period an article reports on: from its title, from what its first sentences release, or from the year it keeps
+    naming."""
+    report = bool(title and _WORK_REPORT.search(title))
+    period = _title_period(title, published_at, published, report) if title else None
+    if report and period is None and published and published.month <= 3:
+        period = str(published.year - 1)
+    if report and period and len(period) == 4:
+        return Reporting(period, f"{int(period) - 4}/{period}")
+    return Reporting(period or _released(text, found) or _dominant(text, found, published))
+
+
+def _title_period(title: str, published_at: str | None, published: dt.date | None, report: bool) -> str | None:
+    for date in find_dates(title, published_at):
+        if date.kind == "duration" or not date.value or date.role in ("base", "now", "span", "since", "until"):
+            continue
+        period = schema_period(date, title[date.start : date.end])
+        if period is None or len(period) == 10 or period.count("-") > 2:
+            continue
+        if published and int(period.rpartition("/")[2][:4]) > published.year:
+            continue
+        if report and published and period == str(published.year) and published.month <= 6:
             return str(published.year - 1)
-    lead = text[:220]
-    if _RELEASE.search(lead):
-        for stamp in found:
-            if stamp.start > 160:
-                break
-            if (
-                stamp.role in ("anchor", "title")
-                and stamp.period
-                and not stamp.daily
-                and not stamp.future
-                and not stamp.until
-            ):
-                return stamp.period
+        return period
+    return None
+
+
+def _released(text: str, found: Sequence[Stamp]) -> str | None:
+    """The period of the figures that the first two sentences say were published."""
+    ends = [match.end() for match in SENTENCE_END.finditer(text[:400])][:2]
+    lead = text[: ends[-1] if ends else 200]
+    if not _RELEASE.search(lead):
+        return None
+    for stamp in found:
+        if stamp.start >= min(len(lead), 120):
+            return None
+        if stamp.role in ("anchor", "title") and stamp.period and not stamp.daily and not stamp.future and not stamp.until:
+            return stamp.period
+    return None
+
+
+def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:
+    """The past year that opens clauses again and again in a text that never opens one with its own year."""
+    if published is None:
+        return None
+    years = [stamp for stamp in found if stamp.role == "anchor" and stamp.period and len(stamp.period) == 4]
+    opening = [s.period for s in years if text[max(0, s.start - 1) : s.start] in ("", "\n", "。") and text[s.end : s.end + 1] in "，,是"]
+    last = str(published.year - 1)
+    if opening.count(last) >= 2 and str(published.year) not in {stamp.period for stamp in years}:
+        return last
     return None
