@@ -63,7 +63,7 @@ class UndecodableError(ValueError):
 
 
 @lru_cache(maxsize=1)
-def _frequent() -> frozenset[str]:
+def frequent_hanzi() -> frozenset[str]:
     """The hanzi that make up most of any Chinese text, simplified and traditional, and Chinese punctuation."""
     lines = vocabulary_path("frequent_hanzi.txt").read_text("utf-8").splitlines()
     return frozenset("".join(line for line in lines if not line.startswith("#")))
@@ -93,7 +93,7 @@ def plausibility(text: str) -> float:
     high = _NOT_ASCII.findall(text)
     if not high:
         return 0.0
-    frequent = _frequent()
+    frequent = frequent_hanzi()
     good = sum(1 for char in high if char in frequent)
     bad = sum(1 for char in high if char == REPLACEMENT or "\ue000" <= char <= "\uf8ff" or char > "\uffff")
     return (good - 3 * bad) / len(high)

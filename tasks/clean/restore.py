@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from tasks.clean import normal
 from tasks.clean.damage import readings
+from tasks.clean.damage.repair import repair
 from tasks.clean.repairs import Draft, Repair
 from tasks.clean.script import HANT, script_of, simplify
 
@@ -43,7 +44,8 @@ def restore(body: str, fields: Mapping[str, str] | None = None) -> Restored:
         normal.unify_lines(draft)
     page = "\n".join(draft.text for draft in drafts.values())
     script = script_of(page)
-    marked = readings.page_readings(page)
+    repair(drafts.values(), script)
+    marked = readings.page_readings("\n".join(draft.text for draft in drafts.values()), script)
     for draft in drafts.values():
         if marked:
             readings.strip(draft, marked)

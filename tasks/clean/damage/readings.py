@@ -7,14 +7,17 @@ on a rare character. So the page decides, not the single bracket, and `隰(xí)�
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from functools import lru_cache
 
+from tasks.clean.charset import frequent_hanzi
+from tasks.clean.damage.gbk import BY_LEAD
 from tasks.clean.repairs import Draft, Edit
+from tasks.clean.script import HANT
 
 READING = r"[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡ]{1,6}"
-_MARKED = re.compile(rf"([\u3400-\u9fff])((?:\({READING}\))+)")
+_MARKED = re.compile(rf"([\u3400-\u9fff])((?:[(（]{READING}[)）])+)")
+_TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡ", "aaaaeeeeiiiioooouuuuvvvvvnnnmeg")
 _ONE = re.compile(READING)
 _SHARE, _CHARACTERS = 0.8, 2
 
@@ -28,29 +31,55 @@ def _table() -> dict[int, str]:
 
 
 def toneless(reading: str) -> str:
-    """The reading without tone marks, `ü` kept."""
-    letters = unicodedata.normalize("NFD", reading.replace("ɡ", "g").replace("ü", "v"))
-    kept = "".join("v" if char == "\u0308" else char for char in letters if char.isalpha() or char == "\u0308")
-    return kept.replace("uv", "v")
+    """The reading without tone marks, `ü` as `v`."""
+    return reading.translate(_TONES)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def readings_of(char: str) -> frozenset[str]:
     """All readings of a character, with and without tones; empty for one that the table lacks."""
-    listed = _table().get(ord(char), "").split(",")
-    return frozenset(name for name in listed if name) | frozenset(toneless(name) for name in listed if name)
+    listed = _table().get(ord(char)) if char else None
+    if not listed:
+        return frozenset()
+    names = listed.split(",")
+    return frozenset([*names, *map(toneless, names)])
 
 
-def page_readings(page: str) -> frozenset[str]:
-    """The characters that a page marks by habit: most of their occurrences carry a valid reading, two or more such."""
+@lru_cache(maxsize=1)
+def _index() -> dict[str, dict[int, list[str]]]:
+    index: dict[str, dict[int, list[str]]] = {}
+    for lead, members in BY_LEAD.items():
+        for _, char in members:
+            for reading in readings_of(char):
+                index.setdefault(reading, {}).setdefault(lead, []).append(char)
+    return index
+
+
+def read_so(reading: str) -> dict[int, list[str]]:
+    """The characters of a reading by the lead byte that GBK gives them."""
+    return _index().get(reading, {})
+
+
+def page_readings(page: str, script: str) -> frozenset[str]:
+    """The characters that a page marks by habit: most of their occurrences carry a valid reading, two or more such.
+
+    On a simplified page one of them has to come twice, and on a traditional one half have to be frequent hanzi, which
+    no writer explains.
+    """
     marked: Counter[str] = Counter()
     for match in _MARKED.finditer(page):
-        char = match[1]
-        if all(reading in readings_of(char) for reading in _ONE.findall(match[2])):
-            marked[char] += 1
+        if _valid(match):
+            marked[match[1]] += 1
     sure = frozenset(char for char, count in marked.items() if count >= _SHARE * page.count(char))
-    repeated = sum(marked[char] for char in sure)
-    return sure if len(sure) >= _CHARACTERS and repeated > len(sure) else frozenset()
+    count = sum(marked[char] for char in sure)
+    if script == HANT:
+        plain = sum(1 for char in sure if char in frequent_hanzi())
+        return frozenset(marked) if count >= _CHARACTERS and 2 * plain >= len(sure) else frozenset()
+    return sure if len(sure) >= _CHARACTERS and count > len(sure) else frozenset()
+
+
+def _valid(match: re.Match[str]) -> bool:
+    return all(reading in readings_of(match[1]) for reading in _ONE.findall(match[2]))
 
 
 def strip(draft: Draft, marked: frozenset[str]) -> None:
@@ -58,5 +87,5 @@ def strip(draft: Draft, marked: frozenset[str]) -> None:
     draft.edit(
         Edit(match.start(2), match.end(2), "", "reading")
         for match in _MARKED.finditer(draft.text)
-        if match[1] in marked and all(reading in readings_of(match[1]) for reading in _ONE.findall(match[2]))
+        if match[1] in marked and _valid(match)
     )

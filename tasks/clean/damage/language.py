@@ -1,0 +1,202 @@
+"""How likely Chinese text is, character by character: an interpolated trigram model read from a compact table.
+
+The characters are simplified ones; digits count as one character and so do Latin letters. Counts of the page itself can
+be mixed in, since an article repeats its names. Loading takes some tens of milliseconds and happens once, on the first
+page that shows signs of damage.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+import math
+from array import array
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import accumulate
+
+from tasks.clean.script import converter
+from tasks.vocabulary import vocabulary_path
+
+DISCOUNT = 0.6
+SMOOTHING = 0.1 / 20_000
+PAGE_SHARE = 0.8
+_BASE = 1 << 15
+_COUNTS = [0.0] + [2 ** ((q - 24) / 4) for q in range(1, 256)]
+_FULL = {
+    ",": "，",
+    ";": "；",
+    ":": "：",
+    "?": "？",
+    "!": "！",
+    "(": "（",
+    ")": "）",
+    "\t": " ",
+    "\u3000": " ",
+    "\xa0": " ",
+}
+
+
+class Language:
+    """The n-gram table; `number` gives a character's index, `score` the logarithm of its probability."""
+
+    def __init__(self, data: bytes) -> None:
+        while data.startswith(b"#"):
+            data = data[data.index(b"\n") + 1 :]
+        line, _, packed = data.partition(b"\n")
+        sizes = json.loads(line)
+        self.characters: str = sizes["characters"]
+        self._listed = {char: index for index, char in enumerate(self.characters)}
+        self._numbers: dict[str, int] = {}
+        self.unknown = len(self.characters)
+        self._read(lzma.decompress(packed), len(self.characters), sizes["pairs"], sizes["triples"])
+        self._rows: dict[int, tuple[dict[int, float], float, float, int]] = {}
+        self._cache: dict[int, float] = {}
+        self._backed: dict[int, tuple[dict[int, float], float, float] | None] = {}
+
+    def _read(self, raw: bytes, characters: int, pairs: int, triples: int) -> None:
+        view = memoryview(raw)
+        single, start = view[:characters], view[characters : 2 * characters]
+        view = view[2 * characters :]
+        self._pair_starts, self._pair_gaps, self._pair_counts, view = _columns(view, characters, pairs)
+        self._triple_starts, self._triple_gaps, self._triple_counts, view = _columns(view, pairs, triples)
+        counts = [_COUNTS[q] for q in single]
+        starts = [_COUNTS[q] for q in start]
+        total, total_starts = sum(counts), sum(starts)
+        self._single = [
+            0.9 * (0.5 * count / total + 0.5 * begin / total_starts) + SMOOTHING
+            for count, begin in zip(counts, starts, strict=True)
+        ] + [SMOOTHING]
+
+    def number(self, char: str) -> int:
+        """The index of a character as shown: traditional, half width or full, digit or letter."""
+        found = self._numbers.get(char)
+        if found is None:
+            found = self._numbers[char] = self._listed.get(_representative(char), self.unknown)
+        return found
+
+    def _row(self, second: int) -> tuple[dict[int, float], float, float, int]:
+        """Followers of a character, their sum, the sum of discounts, and where the row begins."""
+        row = self._rows.get(second)
+        if row is None:
+            if second == self.unknown:
+                row = ({}, 0.0, 0.0, 0)
+            else:
+                begin, end = self._pair_starts[second], self._pair_starts[second + 1]
+                followers = _followers(self._pair_gaps, self._pair_counts, begin, end)
+                row = (followers, sum(followers.values()), sum(min(n, DISCOUNT) for n in followers.values()), begin)
+            self._rows[second] = row
+        return row
+
+    def _triple_row(self, first: int, second: int) -> tuple[dict[int, float], float, float] | None:
+        """Followers of a pair, the pair's count, and the mass left to the shorter context."""
+        key = first * _BASE + second
+        if key in self._backed:
+            return self._backed[key]
+        followers, _, _, begin = self._row(first)
+        found: tuple[dict[int, float], float, float] | None = None
+        if second in followers:
+            at = begin + list(followers).index(second)
+            begin, end = self._triple_starts[at], self._triple_starts[at + 1]
+            if end > begin:
+                third = _followers(self._triple_gaps, self._triple_counts, begin, end)
+                total = sum(third.values())
+                whole = max(total, followers[second])
+                found = (third, whole, sum(min(n, DISCOUNT) for n in third.values()) + whole - total)
+        self._backed[key] = found
+        return found
+
+    def chance(self, first: int, second: int, third: int) -> float:
+        """Probability of `third` after `first` and `second`."""
+        followers, total, left, _ = self._row(second)
+        chance = self._single[third]
+        if total:
+            count = followers.get(third, 0.0)
+            chance = (max(count - DISCOUNT, 0.0) + left * chance) / total
+        row = self._triple_row(first, second)
+        if row:
+            longer, whole, left = row
+            chance = (max(longer.get(third, 0.0) - DISCOUNT, 0.0) + left * chance) / whole
+        return chance
+
+    def score(self, first: int, second: int, third: int) -> float:
+        """Logarithm of `chance`, kept."""
+        key = (first * _BASE + second) * _BASE + third
+        found = self._cache.get(key)
+        if found is None:
+            found = self._cache[key] = math.log(self.chance(first, second, third))
+            if len(self._cache) > 2_000_000:
+                self._cache.clear()
+        return found
+
+
+class PageLanguage:
+    """The language as one page uses it: the table, mixed with the pairs that the page itself repeats."""
+
+    def __init__(self, language: Language, texts: Iterable[str]) -> None:
+        self.language = language
+        self.number = language.number
+        self._pairs: Counter[int] = Counter()
+        self._firsts: Counter[int] = Counter()
+        for text in texts:
+            numbers = list(map(language.number, text))
+            self._firsts.update(numbers[:-1])
+            self._pairs.update(a * _BASE + b for a, b in zip(numbers, numbers[1:], strict=False))
+        del self._firsts[language.unknown]
+        self._cache: dict[int, float] = {}
+
+    def score(self, first: int, second: int, third: int) -> float:
+        """As Language.score; an occurrence does not vouch for itself, so one is taken off each count of the page."""
+        key = (first * _BASE + second) * _BASE + third
+        found = self._cache.get(key)
+        if found is None:
+            chance = self.language.chance(first, second, third)
+            seen = self._firsts.get(second, 0)
+            if seen > 1 and third != self.language.unknown:
+                weight = PAGE_SHARE * seen / (seen + 25)
+                again = max(0, self._pairs.get(second * _BASE + third, 0) - 1) / seen
+                chance = (1 - weight) * chance + weight * again
+            found = self._cache[key] = math.log(chance)
+        return found
+
+
+def _columns(view: memoryview, heads: int, entries: int) -> tuple[array[int], memoryview, memoryview, memoryview]:
+    lengths = _words(view, heads)
+    view = view[2 * heads :]
+    starts = array("L", accumulate(lengths, initial=0))
+    gaps = memoryview(_words(view, entries))
+    return starts, gaps, view[2 * entries : 3 * entries], view[3 * entries :]
+
+
+def _words(view: memoryview, size: int) -> array[int]:
+    raw = bytearray(2 * size)
+    raw[::2], raw[1::2] = view[:size], view[size : 2 * size]
+    return array("H", bytes(raw))
+
+
+def _followers(gaps: memoryview, counts: memoryview, begin: int, end: int) -> dict[int, float]:
+    row: dict[int, float] = {}
+    member = -1
+    for gap, count in zip(gaps[begin:end], counts[begin:end], strict=True):
+        member += gap + 1
+        row[member] = _COUNTS[count]
+    return row
+
+
+def _representative(char: str) -> str:
+    """The character that stands for another in the table."""
+    if char.isascii() and char.isalnum():
+        return "0" if char.isdigit() else "A"
+    if char in _FULL:
+        return _FULL[char]
+    if "\uff01" <= char <= "\uff5e":
+        half = chr(ord(char) - 0xFEE0)
+        return _representative(half) if half.isalnum() else half
+    return converter("t2s")(char)
+
+
+@lru_cache(maxsize=1)
+def language() -> Language:
+    """The model of seeds/vocabulary/hanzi_ngrams.bin."""
+    return Language(vocabulary_path("hanzi_ngrams.bin").read_bytes())
