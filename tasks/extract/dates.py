@@ -107,10 +107,19 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
             continue
         limit = last_end = found.end
         expression = _expression(text, at, found, titles)
-        if found.window is not None and expression.role in _NAMING and text[at : at + 2] not in _ANAPHORIC:
+        if expression.role == "now":
+            clock.named = None
+        elif found.window is not None and expression.role in _NAMING and not _passing(text, at, found.end):
             clock.named = found.window.last.year
         results.append(expression)
     return results
+
+
+def _passing(text: str, start: int, end: int) -> bool:
+    """Whether a date is named in passing, so that later months do not belong to it (上年, 由2020年的…)."""
+    return text[start : start + 2] in _ANAPHORIC or (
+        text[start - 1 : start] in ("由", "从") and text[end : end + 1] == "的"
+    )
 
 
 def _breaks(text: str, start: int, end: int) -> bool:

@@ -52,6 +52,9 @@ def _window(part: str) -> Window | None:
     return day(values[2], values[1], values[0])
 
 
+_PASSED_OVER = frozenset({"base", "title", "same", "origin"})
+
+
 class PeriodScope:
     """Decides the period of every number of one document."""
 
@@ -78,13 +81,17 @@ class PeriodScope:
         """The period of the number at `text[start:end]`, given its measure and whether it is a target."""
         sentence = self._sentence(start)
         before = self._before(sentence, start)
-        attached = self._attached(before, start)
+        attached = self._attached(before, start, measure)
         if attached:
             return PeriodDecision(self._period_of(attached), "attached", (attached.start, attached.end))
+        if status == "target":
+            ahead = self._ahead(end)
+            if ahead:
+                return PeriodDecision(ahead.period, "ahead", (ahead.start, ahead.end))
         decision = self._from_to(sentence, before, start, end) or self._governing(before, start, end, measure, status)
         if decision is None:
             decision = self._carried(sentence, start, measure, status) or self._default(start, status, measure)
-        return self._with_base(decision, before, measure)
+        return self._with_base(decision, before, start, measure)
 
     def _sentence(self, at: int) -> int:
         return self._breaks[bisect_right(self._breaks, at) - 1]
@@ -98,14 +105,18 @@ class PeriodScope:
             found.append(self.stamps[high])
         return found
 
-    def _attached(self, before: list[Stamp], start: int) -> Stamp | None:
+    def _attached(self, before: list[Stamp], start: int, measure: str) -> Stamp | None:
         """The date that the number itself carries: 去年同期的6万人, 2015年底的148亿元."""
         if not before or before[0].role == "span":
             return None
         between = self.text[before[0].end : start]
         if not cues.ATTACHED.fullmatch(between):
             return None
-        return before[0] if between.startswith("的") or (before[0].role == "same" and "达" in between) else None
+        if between.startswith("的"):
+            return None if before[0].role == "base" and measure == "ratio" else before[0]
+        if before[0].role == "same":
+            return before[0] if "达" in between else None
+        return before[0] if before[0].role == "base" and not between and measure == "level" else None
 
     def _period_of(self, stamp: Stamp) -> str | None:
         """The period of a stamp; 去年同期 is the governing period a year earlier."""
@@ -139,7 +150,7 @@ class PeriodScope:
         return PeriodDecision(None, "old_value")
 
     def _new_value(self, origin: int, before: list[Stamp], start: int) -> PeriodDecision | None:
-        own = [stamp for stamp in before if stamp.start >= origin]
+        own = [stamp for stamp in before if stamp.start >= origin and stamp.role != "origin"]
         if own and cues.TURN.search(self.text[origin : own[0].start]):
             return PeriodDecision(own[0].period, "new_value", (own[0].start, own[0].end))
         scope = self._interval(before, origin)
@@ -152,6 +163,8 @@ class PeriodScope:
         outer = [stamp for stamp in before if stamp.end <= origin and stamp.role != "base"]
         if not outer:
             return None
+        if outer[0].role == "span":
+            return self._placed(outer[0])
         if outer[0].period and "/" in outer[0].period and outer[0].long:
             return outer[0].period
         if len(outer) >= 2 and cues.PAIR.search(self.text[max(0, outer[1].start - 1) : outer[0].start + 1]):
@@ -161,8 +174,12 @@ class PeriodScope:
     def _governing(self, before: list[Stamp], start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The nearest date of the sentence that says when."""
         for index, stamp in enumerate(before):
-            if stamp.role in ("base", "title", "same") or (status == "observation" and stamp.future):
+            if stamp.role in _PASSED_OVER or (status == "observation" and stamp.future):
                 continue
+            if status == "target" and stamp.role in ("span", "now"):
+                continue
+            if stamp.role == "vague":
+                return PeriodDecision(None, "vague", (stamp.start, stamp.end))
             if stamp.daily and cues.ANNOUNCES.search(self.text[stamp.end : self._clause_end(end)]):
                 continue
             if self._cut_off(before, index, start):
@@ -184,15 +201,50 @@ class PeriodScope:
         sentence = self._sentence(stamp.start)
         return re.search("[；;]", self.text[sentence : stamp.start]) is not None
 
+    def _ahead(self, end: int) -> Stamp | None:
+        """The deadline that follows a target in its clause (830个贫困县到2020年都将脱贫)."""
+        index = bisect_left([stamp.start for stamp in self.stamps], end)
+        if index == len(self.stamps) or self.stamps[index].start > self._clause_end(end):
+            return None
+        stamp = self.stamps[index]
+        return (
+            stamp
+            if stamp.period and (stamp.until or stamp.role == "until") and stamp.role not in _PASSED_OVER
+            else None
+        )
+
     def _unplaced(self, stamp: Stamp, start: int, measure: str) -> PeriodDecision | None:
         """五年来 without years: those of a work report, nothing for a flow, the end of the stretch for a state."""
         clause = self.text[max(stamp.end, start - 24) : start]
         state = self._is_state(clause, measure)
         if self.reporting.span:
             return PeriodDecision(self.reporting.period if state else self.reporting.span, "span")
-        if state or self.text[stamp.start : stamp.end].startswith("一"):
+        printed = self.text[stamp.start : stamp.end]
+        if "一年" in printed:
+            past = self.published and self.published.month <= 6 and printed.startswith("过去")
+            return PeriodDecision(str(self.published.year - 1), "span") if past and self.published else None
+        placed = self._placed(stamp)
+        if placed:
+            return PeriodDecision(placed.rpartition("/")[2] if state else placed, "span", (stamp.start, stamp.end))
+        if state:
             return None
         return PeriodDecision(None, "span", (stamp.start, stamp.end))
+
+    def _placed(self, stamp: Stamp) -> str | None:
+        """The years of a stretch (三年间, 十年来) when the text names years that are as far apart."""
+        count = cues.span_years(self.text[stamp.start : stamp.end])
+        if count is None or self.published is None:
+            return None
+        first = str(self.published.year - count)
+        for other in self.stamps:
+            if other.period is None or other.role in ("now", "title"):
+                continue
+            start, _, end = other.period.partition("/")
+            if end and len(start) == len(end) == 4 and int(end) - int(start) == count - 1:
+                return other.period
+            if start == first and len(other.period) == 4:
+                return f"{first}/{self.published.year}"
+        return None
 
     def _clause_end(self, at: int) -> int:
         found = cues.CLAUSE_END.search(self.text, at)
@@ -250,9 +302,13 @@ class PeriodScope:
             return PeriodDecision(f"{self.published.year:04d}-{self.published.month:02d}", "existing")
         if status == "target" and self.published:
             return PeriodDecision(str(self.published.year), "publication_year")
-        if self.reporting.span and not cues.ON_YEAR.search(clause) and (
-            cues.OVER_YEARS.search(clause) or (measure in ("growth", "change") and self._under_span(start))
+        if (
+            self.reporting.span
+            and not cues.ON_YEAR.search(clause)
+            and (cues.OVER_YEARS.search(clause) or (measure in ("growth", "change") and self._under_span(start)))
         ):
+            return PeriodDecision(self.reporting.span, "span")
+        if self.reporting.span and measure == "level" and self._under_span(start) and cues.FLOW.search(clause):
             return PeriodDecision(self.reporting.span, "span")
         if self.reporting.period:
             return PeriodDecision(self.reporting.period, "reporting")
@@ -265,12 +321,12 @@ class PeriodScope:
             index -= 1
         return index >= 0 and self.stamps[index].role == "span"
 
-    def _with_base(self, decision: PeriodDecision, before: list[Stamp], measure: str) -> PeriodDecision:
+    def _with_base(self, decision: PeriodDecision, before: list[Stamp], start: int, measure: str) -> PeriodDecision:
         """Adds the base of a comparison; against an earlier year but the last the period runs from that year."""
         if measure not in ("growth", "change"):
             return decision
         base = next((stamp for stamp in before[:1] if stamp.role == "base" and stamp.period), None)
-        if base is None or base.period is None:
+        if base is None or base.period is None or cues.CLAUSE_END.search(self.text, base.end, start):
             return decision
         period = decision.period
         first, last = base.period[:4], (period or "")[:4]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tasks.extract.dates import find_dates
 from tasks.extract.model import TimeExpression
+from tasks.extract.numbers import read_numeral
 
 SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
@@ -44,7 +45,17 @@ _FUTURE_LEAD = re.compile(r"(?:到|至|力争|争取|预计|确保)[“\"]?$")
 
 
 _COMPARES = re.compile(r"(?:比|较|与|和|同)$")
-_NAMES_YEAR = re.compile(r"[0-9〇零一二三四五六七八九]{2,4}年|今年|去年|上年|前年|明年|后年|本年|当年|同年|次年|翌年|来年|五[”\"」’]?(?:规划)?(?:期间|时期|期|以来)|世纪|年代")
+_RATIO_OF = re.compile(r"的[^，。；,;]{0,8}?(?:倍|[0-9.]+[%％]|[0-9一二三四五六七八九]成)")
+_RATIO_LEAD = re.compile(r"(?:是|为|相当于|达到?)$")
+_ORIGIN_LEAD = re.compile(r"[从由]$")
+_ORIGIN_TAIL = re.compile(
+    r"[^，。；,;]{0,6}?[的约近仅不]?[^，。；,;]{0,30}?(?:增|升|降|提|扩|减|涨|跌|缩|压|变|调|发展|跃|拓|攀|回落)[^，。；,;]{0,4}?[到至为成]"
+)
+_SINCE_TAIL = re.compile(r"[^，。；,;]{1,18}?(?:以来|至今)")
+_VAGUE = re.compile(r"年代|世纪")
+_NAMES_YEAR = re.compile(
+    r"[0-9〇零一二三四五六七八九]{2,4}年|今年|去年|上年|前年|明年|后年|本年|当年|同年|次年|翌年|来年|五[”\"」’]?(?:规划)?(?:期间|时期|期|以来)|世纪|年代"
+)
 _OPENING = re.compile(r"(?:^|[。，,；;：:、\s　“\"（(《]|截至|截止到?|到|至|在|自|从|了|而|但|据|是|将|仅|随着)$")
 SAME_DAY = frozenset({"当天", "当日", "同日", "次日", "第二天", "即日", "翌日"})
 _LATE = 60
@@ -119,16 +130,43 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         return Stamp(date.start, date.end, named[-1][:4] if named else None, "that_year")
     if role == "now" and _COMPARES.search(lead):
         role = "base"
+    tail = text[date.end : date.end + 48]
     if role == "same":
-        role, period = "same", None
+        period = None
+    elif printed in ("今天", "今日") and tail[:1] == "的":
+        return None
+    elif _VAGUE.search(printed) or (
+        role == "until"
+        and period
+        and len(period) == 4
+        and re.match("[之以]?前", tail)
+        and published
+        and period <= str(published.year)
+    ):
+        return Stamp(date.start, date.end, None, "vague")
+    elif role == "anchor" and _RATIO_LEAD.search(lead) and _RATIO_OF.match(tail):
+        role = "base"
+    elif role in ("anchor", "now") and _ORIGIN_LEAD.search(lead) and _ORIGIN_TAIL.match(tail):
+        role = "origin"
+        period = None if re.search("年之?以?前$", printed) else period
+    elif role == "anchor" and lead[-1:] in "自从" and lead and published and period and _SINCE_TAIL.match(tail):
+        role, period = "since", f"{period.partition('/')[0][:7]}/{published.year:04d}-{published.month:02d}"
     if period and published and role in ("anchor", "since") and not _NAMES_YEAR.search(printed):
         period = _looking_back(period, published)
     future = bool(published and period and int(period.rpartition("/")[2][:4] or 0) > published.year)
     plan = bool(_PLAN.search(printed))
     daily = bool(period and len(period) == 10)
     long = plan or bool(period and "/" in period and len(period.partition("/")[0]) == 4)
-    carries = role in ("anchor", "since") and not daily and not (future and not plan) and bool(_OPENING.search(lead))
     until = bool(_UNTIL_LEAD.search(lead))
+    carries = (
+        role in ("anchor", "since")
+        and not daily
+        and not (future and not plan)
+        and not (until and len(period or "") > 4)
+        and bool(_OPENING.search(lead))
+        and not re.match("[起后前]", tail)
+        and not re.search("月[底末]$", printed)
+    )
     return Stamp(date.start, date.end, period, role, daily, plan, until, long, future and not plan, carries)
 
 
@@ -150,6 +188,13 @@ def last_origin(clause: str) -> int | None:
     for found in _ORIGIN.finditer(clause, cut):
         last = found.start()
     return last
+
+
+def span_years(printed: str) -> int | None:
+    """How many years a stretch such as 三年间 or 近十年来 says it has."""
+    found = _SPAN_YEARS.search(printed)
+    numeral = read_numeral(found[1]) if found else None
+    return int(numeral.value) if numeral and numeral.high is None else None
 
 
 def last_clause(text: str, at: int) -> str:
@@ -206,10 +251,19 @@ def _released(text: str, found: Sequence[Stamp]) -> str | None:
     lead = text[: ends[-1] if ends else 200]
     if not _RELEASE.search(lead):
         return None
+    titled = re.search(r"《[^》\n]{0,40}?((?:19|20)[0-9]{2})年?[^》\n]{0,20}》", lead)
+    if titled:
+        return titled[1]
     for stamp in found:
         if stamp.start >= min(len(lead), 120):
             return None
-        if stamp.role in ("anchor", "title") and stamp.period and not stamp.daily and not stamp.future and not stamp.until:
+        if (
+            stamp.role in ("anchor", "title")
+            and stamp.period
+            and not stamp.daily
+            and not stamp.future
+            and not stamp.until
+        ):
             return stamp.period
     return None
 
@@ -219,8 +273,14 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
     if published is None:
         return None
     years = [stamp for stamp in found if stamp.role == "anchor" and stamp.period and len(stamp.period) == 4]
-    opening = [s.period for s in years if text[max(0, s.start - 1) : s.start] in ("", "\n", "。") and text[s.end : s.end + 1] in "，,是"]
+    opening = [
+        s.period
+        for s in years
+        if text[max(0, s.start - 1) : s.start] in ("", "\n", "。") and text[s.end : s.end + 1] in "，,是"
+    ]
     last = str(published.year - 1)
+    if published.month <= 3 and years and years[0].start < 150 and years[0].period == last and years[0] in found[:3]:
+        return last
     if opening.count(last) >= 2 and str(published.year) not in {stamp.period for stamp in years}:
         return last
     return None
