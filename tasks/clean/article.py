@@ -12,9 +12,10 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from tasks.clean.markup import Block, Markup, Node, plain
+from tasks.clean.markup import Block, Markup, Node
 from tasks.clean.page_words import BODY, FOREIGN, cue_flags, fold, is_furniture, mark_count
 from tasks.clean.tables import ROW
+from tasks.clean.tokens import plain
 
 MARKED_WORTH = 2.0
 CUE_SHARE = 0.6
@@ -117,7 +118,7 @@ def _title_rank(block: Block, title: str) -> float:
 
 
 def _disown_blurbs(nodes: list[Node], blocks: list[Block], weights: list[float]) -> None:
-    """Turn the weight of summaries against the article: like containers that each hold a linked headline and a scrap."""
+    """Turn the weight of summaries against the article: like containers, each a linked headline and a scrap."""
     families: dict[tuple[int, str, str], list[Node]] = {}
     for node in nodes:
         if node.cue or node.tag in ("li", "dl"):
@@ -147,7 +148,7 @@ def _foreign(nodes: list[Node], flags: list[int], weights: list[float]) -> list[
 
 
 def _choose(markup: Markup, flags: list[int], foreign: list[bool], sums: list[float], title_at: int) -> int | None:
-    """The container of the largest sum: one that holds the text under the title, one that a system marks as the body."""
+    """The container of the largest sum: holding the text under the title, or marked as the body."""
     nodes = markup.nodes
     best, best_sum = _largest(nodes, sums, [not is_foreign for is_foreign in foreign])
     if best is None:

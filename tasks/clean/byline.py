@@ -14,8 +14,8 @@ from functools import cache
 from typing import Any
 
 from tasks.clean.dates import Moment, moments
-from tasks.clean.markup import JOINT
 from tasks.clean.page_words import fold
+from tasks.clean.tokens import JOINT
 from tasks.vocabulary import read_yaml
 
 MAX_BYLINE = 240
@@ -143,14 +143,12 @@ def people(value: str) -> list[str]:
     if len(parts) > 1 and all(len(part) == 1 for part in parts) and len(parts) <= 4:
         return ["".join(parts)]
     names: list[str] = []
-    position = 0
     for part in parts:
         part = _bare(part)
         if len(part) == 1 and names and len(names[-1]) == 1:
             names[-1] += part
         elif part:
             names.append(part)
-        position += 1
     return [name for name in names if 1 < len(name) <= 24 and not name.isdigit() and folded]
 
 

@@ -11,10 +11,10 @@ from tasks.clean.facts import Evidence, choose_facts
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.html_page import section_of
 from tasks.clean.lines import Line, Trimmed, trim
-from tasks.clean.markup import collapse
 from tasks.clean.page_words import ends_body, fold, is_furniture
 from tasks.clean.reading import MIN_BODY, NoArticleError, Reading
 from tasks.clean.titles import Titles, owner_of, split_title
+from tasks.clean.tokens import collapse
 
 HEAD_LINES = 40
 _SPLIT_DATE = re.compile(r"^(?:19|20)\d\d$")

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks.clean.byline import Byline, looks_like_name, people, words
 from tasks.clean.article import HEADINGS
+from tasks.clean.byline import Byline, looks_like_name, people, words
 from tasks.clean.dates import machine_date, moments, url_date
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
-from tasks.clean.markup import JOINT
 from tasks.clean.page_words import fold
 from tasks.clean.titles import Titles
+from tasks.clean.tokens import JOINT
 
 _REPORTER = re.compile(
     r"(?:本报|本网|本刊|本台|新华社|中新社|新华网|人民网|[\u3400-\u9fff]{2,8}(?:报|网|社|台|融媒|媒体|客户端))?"
@@ -101,10 +101,18 @@ def _published(evidence: Evidence) -> str:
         and from_url[:10] not in {iso[:10] for iso in bare + labelled}
     ):
         labelled = [machine[0], *labelled]
+    below = evidence.below
     ranked = [
-        *_refined(labelled, timed), *timed[:1], *bare[:1], *machine[:1], *(moment.iso for moment in evidence.below.published),
-        *machine[1:], from_url, *(moment.iso for moment in above.updated), *(moment.iso for moment in evidence.below.bare_dates),
-    ]  # fmt: skip
+        *_refined(labelled, timed),
+        *timed[:1],
+        *bare[:1],
+        *machine[:1],
+        *(moment.iso for moment in below.published),
+        *machine[1:],
+        from_url,
+        *(moment.iso for moment in above.updated),
+        *(moment.iso for moment in below.bare_dates),
+    ]
     latest = evidence.latest[:10]
     return next((iso for iso in ranked if iso and (not latest or iso[:10] <= latest)), "")
 
@@ -244,7 +252,6 @@ def _brackets(text: str) -> list[str]:
 def _reporters(text: str) -> list[str]:
     names: list[str] = []
     for match in _REPORTER.finditer(fold(text)):
-        for name in people(text[match.start("names") : match.end("names")]):
-            if looks_like_name(fold(name)):
-                names.append(name)
+        found = people(text[match.start("names") : match.end("names")])
+        names.extend(name for name in found if looks_like_name(fold(name)))
     return names

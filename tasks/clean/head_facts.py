@@ -10,7 +10,8 @@ from functools import cache
 
 from tasks.clean.byline import words
 from tasks.clean.dates import machine_date
-from tasks.clean.markup import Markup, collapse, plain
+from tasks.clean.markup import Markup
+from tasks.clean.tokens import collapse, plain
 
 MAX_VALUE = 300
 MAX_SCRIPT = 200_000

@@ -11,11 +11,12 @@ from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.facts import Evidence, choose_facts
 from tasks.clean.head_facts import head_facts
 from tasks.clean.lines import Line, Trimmed, line_of, trim
-from tasks.clean.markup import Markup, plain, read_markup
+from tasks.clean.markup import Markup, read_markup
 from tasks.clean.page_words import CAPTION, cue_flags, fold
 from tasks.clean.reading import NoArticleError, Reading
 from tasks.clean.tables import merge_rows
 from tasks.clean.titles import owner_of, page_titles, split_title
+from tasks.clean.tokens import plain
 from tasks.clean.verdict import refuse
 
 ABOVE, BELOW = 40, 40

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from tasks.clean.charset import UndecodableError, decode
 from tasks.clean.dump import read_dump
@@ -18,7 +19,8 @@ from tasks.clean.restore import restore
 MAX_BYTES = 12_000_000
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _TAG = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|br|span|section|article|td)\b[^>]*>", re.IGNORECASE
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|br|span|section|article|td|li|h[1-6])\b[^>]*>",
+    re.IGNORECASE,
 )
 
 
@@ -71,12 +73,8 @@ def clean_page(
         header = _CHARSET.search(content_type or "")
         is_html = looks_like_html(data)
         decoded = decode(data, http_charset=header[1] if header else None, is_html=is_html)
-        is_html = is_html or bool(_TAG.search(decoded.text[:4000]))
-        reading = (
-            read_html(decoded.text, url or "", fetched_at or "")
-            if is_html
-            else read_dump(decoded.text, url or "", fetched_at or "")
-        )
+        read = read_html if is_html else read_dump
+        reading = read(decoded.text, url or "", fetched_at or "")
     except UndecodableError as error:
         return PageRejection("binary_input" if error.reason == "binary" else "undecodable", str(error))
     except TooManyTagsError as error:
@@ -88,8 +86,8 @@ def clean_page(
 
 def looks_like_html(data: bytes) -> bool:
     """Whether bytes hold markup; text dumps hold none, or a stray tag."""
-    head = data[:200_000].replace(b"\0", b"") if b"\0" in data[:200] else data[:200_000]
-    return len(_TAG.findall(head.decode("latin-1"))) >= 2
+    head = data[:40_000].replace(b"\0", b"") if b"\0" in data[:200] else data[:40_000]
+    return len(list(islice(_TAG.finditer(head), 2))) >= 2
 
 
 def _restored(reading: Reading, charset: str) -> CleanedPage | PageRejection:

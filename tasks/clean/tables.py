@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tasks.clean.markup import Block, Markup, Node, plain
+from tasks.clean.markup import Block, Markup, Node
+from tasks.clean.tokens import plain
 
 ROW = "row"
 LONG_CELL = 220

@@ -6,10 +6,11 @@ import re
 
 from tasks.clean.article import key_of
 from tasks.clean.lines import Trimmed
-from tasks.clean.markup import Markup, plain
+from tasks.clean.markup import Markup
 from tasks.clean.page_words import fold
 from tasks.clean.reading import MIN_BODY, NoArticleError
 from tasks.clean.tables import ROW
+from tasks.clean.tokens import plain
 
 _ERROR = re.compile(
     r"(?:\b(?:40[0134]|50[0234])\b.{0,40}(?:not found|forbidden|error|错误|出错|页面|bad gateway|unavailable|nginx|$)"

@@ -1,0 +1,78 @@
+"""The tokens of HTML: one possessive expression that looks at every character a fixed number of times.
+
+Unclosed tags, comments and raw elements swallow the rest of the page, as in browsers; that is what
+keeps hostile input linear, since no search is ever begun twice.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import unescape
+
+JOINT = "\x1f"
+"""Stands in a line where an inline element begins or ends; fields are told apart by it."""
+
+_ATTRIBUTES = r"(?:[^>\"'=]++|=\s*+\"[^\"]*+\"|=\s*+'[^']*+'|[\"'=])*+"
+TOKEN = re.compile(
+    r"<(?:"
+    rf"(?P<raw>(?i:script|style|textarea|title|noscript|iframe|xmp|noframes))(?=[\s/>])(?P<raw_attributes>{_ATTRIBUTES})>"
+    r"(?P<content>(?:[^<]++|<(?!/(?i:(?P=raw))[\s/>]))*+)(?:</[^>]*+>|\Z)"
+    rf"|(?P<close>/?)(?P<tag>[a-zA-Z][^\s/>]*+)(?P<attributes>{_ATTRIBUTES})>"
+    r"|!--(?P<comment>(?:[^-]++|-(?!->))*+)(?:-->|\Z)"
+    r"|(?P<lost>[!?/][^>]*+(?:>|\Z)|[a-zA-Z][\s\S]*+\Z)"
+    r")"
+)
+_ATTRIBUTE = re.compile(r"([a-zA-Z_:][-\w:.]*+)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))")
+_CUE = re.compile(
+    r"(?<![-\w:])(?:class|id|itemprop|role|name)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))", re.IGNORECASE
+)
+_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u3000\u2002\u2003\u2009\ufeff]+")
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+
+INLINE, ANCHOR, FAINT, BREAK, META, VOID, LEAF, WRAPPER, CONTAINER, UNSEEN = range(10)
+_KINDS = {
+    INLINE: "abbr acronym bdi bdo big cite code data del dfn em i ins kbd label mark nobr q rp rt ruby s samp small "
+    "span strike sub sup time tt u var o:p st1:chsdate st1:chmetcnv st1:personname v:shape g-emoji",
+    ANCHOR: "a",
+    FAINT: "b strong font wbr",
+    BREAK: "br hr",
+    META: "meta",
+    VOID: "area base basefont bgsound col embed frame img input keygen link param source track",
+    LEAF: "p h1 h2 h3 h4 h5 h6 pre",
+    WRAPPER: "html head body tbody thead tfoot center colgroup",
+    CONTAINER: "div section article main td th tr table ul ol menu li dl dt dd form fieldset header footer nav aside "
+    "figure figcaption blockquote address details summary caption dir frameset hgroup legend",
+    UNSEEN: "svg math object select template audio video button canvas map datalist",
+}
+ELEMENTS = {name: kind for kind, names in _KINDS.items() for name in names.split()}
+
+
+def attributes_of(source: str) -> dict[str, str]:
+    """The attributes of a tag by lower-case name, entities resolved; the first of a name counts."""
+    found: dict[str, str] = {}
+    for match in _ATTRIBUTE.finditer(source):
+        value = match[2] or match[3] or match[4] or ""
+        found.setdefault(match[1].lower(), unescape(value) if "&" in value else value)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def cue_of(attributes: str) -> str:
+    """The class, id and role of an element in lower case, separated by blanks."""
+    return " ".join(match[1] or match[2] or match[3] or "" for match in _CUE.finditer(attributes)).lower()
+
+
+def hides(attributes: str) -> bool:
+    """Whether the style of an element takes it from view."""
+    return "none" in attributes and _HIDDEN.search(attributes) is not None
+
+
+def collapse(text: str) -> str:
+    """The text with each run of blanks as one space, none at the ends; joints kept."""
+    return _SPACE.sub(" ", text).strip(" ")
+
+
+def plain(text: str) -> str:
+    """The text without joints, runs of blanks as one space."""
+    return _SPACE.sub(" ", text.replace(JOINT, "")).strip(" ") if JOINT in text else text
