@@ -6,7 +6,7 @@ is missing or has another shape goes to `unknown`; no text of a page can become 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +17,8 @@ import pyarrow.compute as pc
 from tasks.contracts import UNKNOWN, Contract
 from tasks.warehouse import partition_label
 
+YEARS = {year: f"{year:04d}" for year in range(1000, 10000)}
+MONTHS = {month: f"{month:02d}" for month in range(1, 13)}
 PROVINCE = r"^[1-9][0-9]{5}$"
 
 
@@ -70,17 +72,18 @@ def segment_labels(contract: Contract, document_ids: pa.ChunkedArray, published_
 
 def year_texts(day: pa.ChunkedArray) -> pa.ChunkedArray:
     """Dates or moments as four-digit years."""
-    return _texts(pc.year(day), [(year, f"{year:04d}") for year in range(1000, 10000)])
+    return _texts(pc.year(day), YEARS)
 
 
 def month_texts(day: pa.ChunkedArray) -> pa.ChunkedArray:
     """Dates or moments as two-digit months."""
-    return _texts(pc.month(day), [(month, f"{month:02d}") for month in range(1, 13)])
+    return _texts(pc.month(day), MONTHS)
 
 
-def _texts(numbers: pa.ChunkedArray, known: Sequence[tuple[int, str]]) -> pa.ChunkedArray:
-    places = pc.index_in(numbers, value_set=pa.array([number for number, _ in known], numbers.type))
-    texts = pa.array([text for _, text in known])
+def _texts(numbers: pa.ChunkedArray, known: Mapping[int, str]) -> pa.ChunkedArray:
+    distinct = [number for number in pc.unique(numbers).to_pylist() if number in known]
+    places = pc.index_in(numbers, value_set=pa.array(distinct, numbers.type))
+    texts = pa.array([known[number] for number in distinct], pa.string())
     return pc.coalesce(pa.chunked_array([texts]).take(places), pa.scalar(UNKNOWN))
 
 
