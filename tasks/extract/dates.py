@@ -169,6 +169,8 @@ def _read_point(text: str, at: int, clock: Clock) -> tuple[int, Window | None] |
         if found is None:
             continue
         group = found.lastgroup or ""
+        if not seen and group == "days" and _no_day(text, at, found):
+            return None
         narrowed = READERS[group](found, window, clock)
         if rung is WEEK and seen:
             narrowed = window
@@ -177,6 +179,14 @@ def _read_point(text: str, at: int, clock: Clock) -> tuple[int, Window | None] |
         window = _narrow(window, narrowed)
         end, seen = found.end(), True
     return _with_time(text, end, window) if seen else _bare_time(text, at, clock)
+
+
+def _no_day(text: str, at: int, found: re.Match[str]) -> bool:
+    """Whether a bare 第4号 or 神舟十一号 is the number of something and no day."""
+    before = text[at - 1 : at]
+    if before == "第":
+        return True
+    return not text[at].isascii() and "一" <= before <= "鿿" and before not in "在到从于是至月自由和"
 
 
 def _narrow(outer: Window | None, inner: Window | None) -> Window | None:

@@ -64,6 +64,7 @@ class PeriodScope:
         self.text = text
         self.published = parse_published(published_at)
         self.stamps = stamps(text, dates, self.published)
+        self._starts = [stamp.start for stamp in self.stamps]
         self._ends = [stamp.end for stamp in self.stamps]
         self._breaks = [0, *(found.end() for found in cues.SENTENCE_END.finditer(text)), len(text)]
         self._title, self._published_at = title, published_at
@@ -90,7 +91,7 @@ class PeriodScope:
                 return PeriodDecision(ahead.period, "ahead", (ahead.start, ahead.end))
         decision = self._from_to(sentence, before, start, end) or self._governing(before, start, end, measure, status)
         if decision is None:
-            decision = self._carried(sentence, start, measure, status) or self._default(start, status, measure)
+            decision = self._carried(sentence, start, measure, status) or self._default(start, end, status, measure)
         return self._with_base(decision, before, start, measure)
 
     def _sentence(self, at: int) -> int:
@@ -203,7 +204,7 @@ class PeriodScope:
 
     def _ahead(self, end: int) -> Stamp | None:
         """The deadline that follows a target in its clause (830个贫困县到2020年都将脱贫)."""
-        index = bisect_left([stamp.start for stamp in self.stamps], end)
+        index = bisect_left(self._starts, end)
         if index == len(self.stamps) or self.stamps[index].start > self._clause_end(end):
             return None
         stamp = self.stamps[index]
@@ -233,12 +234,15 @@ class PeriodScope:
     def _placed(self, stamp: Stamp) -> str | None:
         """The years of a stretch (三年间, 十年来) when the text names years that are as far apart."""
         count = cues.span_years(self.text[stamp.start : stamp.end])
-        if count is None or self.published is None:
+        printed = self.text[stamp.start : stamp.end]
+        if count is None or self.published is None or printed[0] in "近最过前":
             return None
         first = str(self.published.year - count)
         for other in self.stamps:
             if other.period is None or other.role in ("now", "title"):
                 continue
+            if other.start > stamp.start and cues.SENTENCE_END.search(self.text, stamp.end, other.start):
+                break
             start, _, end = other.period.partition("/")
             if end and len(start) == len(end) == 4 and int(end) - int(start) == count - 1:
                 return other.period
@@ -256,22 +260,32 @@ class PeriodScope:
         """The part of a stretch that the number speaks of: a state at its end, a flow over the whole of it."""
         period = stamp.period or ""
         clause = self.text[max(stamp.end, start - 24) : start]
-        if stamp.role == "anchor" and stamp.until and outer and outer[0].long and cues.FLOW.search(clause):
+        around = clause + self.text[end : min(self._clause_end(end), end + 24)]
+        if stamp.role == "anchor" and stamp.until and outer and outer[0].long and cues.FLOW.search(around):
             first = (outer[0].period or "").partition("/")[0]
             if first and first[:4] < period[:4]:
                 return f"{first}/{period}"
-        if status == "target" and stamp.plan:
+        if "/" in period and stamp.role == "since" and measure in ("share", "rank"):
             return period.rpartition("/")[2]
-        if "/" in period and (stamp.plan or stamp.role in ("span", "since")) and self._is_state(clause, measure):
+        if (
+            "/" in period
+            and stamp.plan
+            and stamp.role != "since"
+            and status == "observation"
+            and self._is_state(clause, measure)
+        ):
             return period.rpartition("/")[2]
+        if "累计" in clause and outer and outer[0].role == "origin" and outer[0].period and "/" not in period:
+            return f"{outer[0].period}/{period}"
         return period
 
     def _is_state(self, clause: str, measure: str) -> bool:
+        clause = clause.rpartition("、")[2]
         if measure in ("growth", "change"):
             return False
         if measure in ("share", "rank"):
             return True
-        return bool(cues.STATE.search(clause)) and not cues.FLOW.search(clause)
+        return bool(cues.STATE.search(clause) or cues.TURN.search(clause)) and not cues.FLOW.search(clause)
 
     def _carried(self, sentence: int, start: int, measure: str, status: str) -> PeriodDecision | None:
         """The period that an earlier sentence of the paragraph opened."""
@@ -293,12 +307,24 @@ class PeriodScope:
                 return PeriodDecision(period, "carried", (stamp.start, stamp.end))
         return None
 
-    def _default(self, start: int, status: str, measure: str) -> PeriodDecision:
+    def _speaks_of_now(self, sentence: int, start: int, end: int) -> bool:
+        """现有 before the number in its sentence, or 目前 behind it in its clause."""
+        if cues.EXISTING.search(self.text, sentence, start):
+            return True
+        index = bisect_left(self._starts, end)
+        return (
+            index < len(self.stamps)
+            and self.stamps[index].role == "now"
+            and self.stamps[index].start < self._clause_end(end)
+        )
+
+    def _default(self, start: int, end: int, status: str, measure: str) -> PeriodDecision:
         section = [found for at, found in self._headings if at <= start]
         if section:
             return PeriodDecision(section[-1], "section")
         clause = cues.last_clause(self.text, start)
-        if cues.EXISTING.search(clause) and self.published and status == "observation":
+        sentence = self._sentence(start)
+        if status == "observation" and self._speaks_of_now(sentence, start, end) and self.published:
             return PeriodDecision(f"{self.published.year:04d}-{self.published.month:02d}", "existing")
         if status == "target" and self.published:
             return PeriodDecision(str(self.published.year), "publication_year")
@@ -308,7 +334,14 @@ class PeriodScope:
             and (cues.OVER_YEARS.search(clause) or (measure in ("growth", "change") and self._under_span(start)))
         ):
             return PeriodDecision(self.reporting.span, "span")
-        if self.reporting.span and measure == "level" and self._under_span(start) and cues.FLOW.search(clause):
+        if measure != "share" and cues.SINCE_EVENT.search(self.text, sentence, start) and cues.FLOW.search(clause):
+            return PeriodDecision(None, "since_event")
+        if (
+            self.reporting.span
+            and measure == "level"
+            and self._under_span(start)
+            and cues.FLOW.search(clause.rpartition("、")[2])
+        ):
             return PeriodDecision(self.reporting.span, "span")
         if self.reporting.period:
             return PeriodDecision(self.reporting.period, "reporting")
@@ -326,7 +359,15 @@ class PeriodScope:
         if measure not in ("growth", "change"):
             return decision
         base = next((stamp for stamp in before[:1] if stamp.role == "base" and stamp.period), None)
-        if base is None or base.period is None or cues.CLAUSE_END.search(self.text, base.end, start):
+        run = cues.OVER_N_YEARS.search(self.text, max(self._sentence(start), start - 40), start)
+        if run and decision.period and len(decision.period) == 4:
+            count = cues.span_years(run[1] + "年") or 0
+            return PeriodDecision(
+                f"{int(decision.period) - count}/{decision.period}", "over_years", (run.start(), run.end())
+            )
+        if base is None or base.period is None:
+            return decision
+        if cues.CLAUSE_END.search(self.text, base.end, start) and not cues.AGAIN.search(self.text, base.end, start):
             return decision
         period = decision.period
         first, last = base.period[:4], (period or "")[:4]

@@ -15,7 +15,7 @@ SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
 ATTACHED = re.compile(r"的?(?:约|近|超过?|不到|不足|仅|仅有|仅存|只有|达到?|共|就)*")
 ANNOUNCES = re.compile(
-    r"公布|发布|举行|召开|介绍|印发|表示|消息|报道|获悉|通报|揭牌|启动|开幕|闭幕|会议|印发|出台|调研"
+    r"公布|发布|举行|召开|介绍|印发|表示|消息|报道|获悉|通报|揭牌|启动|开幕|闭幕|会议|出台|调研|记者|来到|走进|采访|帷幕|施行"
 )
 TURN = re.compile(
     r"(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|发展|压缩|压减|缩短|缩小|调整|变化|扩展|拓展|跃升|攀升|回落|回升|扩充|上调|下调|增|升|降|减|跌|涨|扩|缩|压|改|变|调)"
@@ -29,7 +29,7 @@ FLOW = re.compile(
 EXISTING = re.compile(r"现有|现已|现辖|现存|现下辖")
 OVER_YEARS = re.compile(r"年均[^、]*$|累计[^、]*$|五年[^、]*$")
 ON_YEAR = re.compile(r"比上年|同比|较上年|比去年")
-_ORIGIN = re.compile(r"从|由(?!于|此)|自(?!愿|主|治|然|身|己|贸|来)")
+_ORIGIN = re.compile(r"从|由(?!于|此(?!前))|自(?!愿|主|治|然|身|己|贸|来)")
 _CLAUSE = re.compile(r"[，,；;]")
 _YEAR_END = re.compile(r"(?:年?[底末终尾]|岁末)$")
 _MONTH_PART = re.compile(r"(?:[上中下]旬|[月]?[初底末中头尾])$")
@@ -52,6 +52,12 @@ _ORIGIN_TAIL = re.compile(
     r"[^，。；,;]{0,6}?[的约近仅不]?[^，。；,;]{0,30}?(?:增|升|降|提|扩|减|涨|跌|缩|压|变|调|发展|跃|拓|攀|回落)[^，。；,;]{0,4}?[到至为成]"
 )
 _SINCE_TAIL = re.compile(r"[^，。；,;]{1,18}?(?:以来|至今)")
+AGAIN = re.compile(r"(?:^|[，,；;])\s*(?:年均)?(?:增长|增幅|增速|增加|上升|下降|提高|降幅)(?:了|为|达|约|近|超过?)*$")
+OVER_N_YEARS = re.compile(
+    r"(?:^|[，,；;、入额值])\s*([0-9]{1,2}|[一二两三四五六七八九十]{1,3})年(?:间|来|累计)?(?:增长|增加|翻了?|提高|下降|减少)(?:了|约|近|超过?)*$"
+)
+SINCE_EVENT = re.compile(r"(?:(?<![年月日天号])[一-鿿”])以来[，,]?[^。]*$")
+_LATER = re.compile(r"(?:天|日|小时)(?:之|以)?后$")
 _VAGUE = re.compile(r"年代|世纪")
 _NAMES_YEAR = re.compile(
     r"[0-9〇零一二三四五六七八九]{2,4}年|今年|去年|上年|前年|明年|后年|本年|当年|同年|次年|翌年|来年|五[”\"」’]?(?:规划)?(?:期间|时期|期|以来)|世纪|年代"
@@ -133,8 +139,12 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     tail = text[date.end : date.end + 48]
     if role == "same":
         period = None
-    elif printed in ("今天", "今日") and tail[:1] == "的":
+    elif (printed in ("今天", "今日") and tail[:1] == "的") or _LATER.search(printed):
         return None
+    elif role == "span" and not _SPAN_YEARS.search(printed) and "月" not in printed:
+        return None
+    elif role == "since" and tail[:1] == "的":
+        role = "title"
     elif _VAGUE.search(printed) or (
         role == "until"
         and period
@@ -150,7 +160,9 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         role = "origin"
         period = None if re.search("年之?以?前$", printed) else period
     elif role == "anchor" and lead[-1:] in "自从" and lead and published and period and _SINCE_TAIL.match(tail):
-        role, period = "since", f"{period.partition('/')[0][:7]}/{published.year:04d}-{published.month:02d}"
+        role, period = "since", _until(period.partition("/")[0], published)
+    if role == "since" and period and published and len(period.partition("/")[0]) == 10:
+        period = _until(period.partition("/")[0], published)
     if period and published and role in ("anchor", "since") and not _NAMES_YEAR.search(printed):
         period = _looking_back(period, published)
     future = bool(published and period and int(period.rpartition("/")[2][:4] or 0) > published.year)
@@ -159,15 +171,21 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     long = plan or bool(period and "/" in period and len(period.partition("/")[0]) == 4)
     until = bool(_UNTIL_LEAD.search(lead))
     carries = (
-        role in ("anchor", "since")
+        (role == "anchor" or (role == "since" and len(period or "") == 4))
         and not daily
         and not (future and not plan)
-        and not (until and len(period or "") > 4)
+        and not (until and len(period or "") > 4 and lead.strip("截至止到　 ") not in ("", "\n", "。"))
         and bool(_OPENING.search(lead))
         and not re.match("[起后前]", tail)
         and not re.search("月[底末]$", printed)
     )
     return Stamp(date.start, date.end, period, role, daily, plan, until, long, future and not plan, carries)
+
+
+def _until(start: str, published: dt.date) -> str:
+    """From a day to the publication day, from a month or year to the publication month."""
+    end = published.isoformat()
+    return f"{start}/{end if len(start) == 10 else end[:7]}"
 
 
 def _looking_back(period: str, published: dt.date) -> str:
@@ -279,7 +297,13 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
         if text[max(0, s.start - 1) : s.start] in ("", "\n", "。") and text[s.end : s.end + 1] in "，,是"
     ]
     last = str(published.year - 1)
-    if published.month <= 3 and years and years[0].start < 150 and years[0].period == last and years[0] in found[:3]:
+    if (
+        published.month <= 3
+        and years
+        and years[0].start < 150
+        and years[0].period == last
+        and text[years[0].end : years[0].end + 1] in ("，", ",")
+    ):
         return last
     if opening.count(last) >= 2 and str(published.year) not in {stamp.period for stamp in years}:
         return last
