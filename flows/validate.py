@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
-from prefect import flow
+from prefect import flow, get_run_logger
+from prefect.artifacts import create_link_artifact, create_markdown_artifact
 
 from flows.accounting import record, run_id
 from flows.runner import run_shards, task_runner
@@ -12,12 +14,12 @@ from flows.settings import settings
 from flows.window import in_window
 from tasks.shards import Tally, pending_shards
 from tasks.store import Store
-from tasks.validate.task import validate_shard
+from tasks.validate.task import data_docs, drift, reconcile_documents, settle, validate_shard
 
 
 @flow(name="validate", task_runner=task_runner(), persist_result=False)
 def validate(data_root: str | None = None, since: date | None = None, until: date | None = None) -> Tally:
-    """Validate every extracted shard that is not validated yet.
+    """Validate every extracted shard that is not validated yet, then compare the documents with each other.
 
     since, until: only shards that hold a document published in this window, inclusive.
     """
@@ -25,4 +27,18 @@ def validate(data_root: str | None = None, since: date | None = None, until: dat
     store = Store(data_root or settings().data_root)
     shards = in_window(store, pending_shards(store, "validate", "extract"), since, until)
     tally = run_shards(validate_shard, store.root, shards, run_id())
+    reconcile_documents(store.root)
+    create_markdown_artifact(key="quarantine", markdown=settle(store.root, run_id()))
+    if shards:
+        _report(store)
     return record(store, "validate", "observation", tally, started_at)
+
+
+def _report(store: Store) -> None:
+    findings = drift(store.root, run_id())
+    create_markdown_artifact(key="drift", markdown=findings.markdown)
+    if findings.loud:
+        get_run_logger().warning("%s", findings.markdown)
+    index = data_docs(store.root)
+    if index:
+        create_link_artifact(key="data-docs", link=Path(index).as_uri(), description="What the expectations said")

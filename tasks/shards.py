@@ -18,6 +18,10 @@ from tasks.contracts import CONTRACTS, LEDGER
 from tasks.store import Store
 from tasks.versions import stage_version
 
+# Rows of quarantine that people let through, ready to be published with the rest.
+RELEASED = "quarantine/released.parquet"
+QUARANTINE_LEDGER = "quarantine/ledger.parquet"
+
 
 class AccountingError(RuntimeError):
     """A stage whose outcomes do not add up to its inputs: something was lost or counted twice."""
@@ -108,6 +112,12 @@ def duplicates_path(store: Store) -> str:
     """The file that says which documents repeat another one, named by the shards of documents that it covers."""
     covered = shard_name(live_files(store, "signatures", "clean"))
     return f"{stage_folder('clean')}/duplicates/{covered}.parquet"
+
+
+def conflicts_path(store: Store) -> str:
+    """The conflicts between all validated documents, named by what they were found in."""
+    covered = shard_name([*done_shards(store, "validate"), duplicates_path(store)])
+    return f"{stage_folder('validate')}/conflicts/{covered}.parquet"
 
 
 def prune_versions(store: Store, stage: str) -> list[str]:

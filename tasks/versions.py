@@ -13,7 +13,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from tasks.vocabulary import vocabulary_path
+from tasks.vocabulary import seeds_root, vocabulary_path
 
 UPSTREAM: dict[str, str | None] = {
     "clean": None,
@@ -57,5 +57,5 @@ def _ingredients(stage: str) -> list[Path]:
     code = sorted(path for path in (_TASKS / stage).rglob("*.py") if path.name != "task.py")
     named = {name for path in code for name in _FILE_NAME.findall(path.read_text(encoding="utf-8"))}
     vocabulary = sorted(path for path in map(vocabulary_path, named) if path.is_file())
-    expectations = sorted((_TASKS.parent / "expectations").glob("*.json")) if stage == "validate" else []
-    return [_TASKS / "contracts.py", *code, *vocabulary, *expectations]
+    rules = [seeds_root() / "corrections.yaml", *sorted((_TASKS.parent / "expectations").glob("*.json"))]
+    return [_TASKS / "contracts.py", *code, *vocabulary, *(rules if stage == "validate" else [])]

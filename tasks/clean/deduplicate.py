@@ -16,13 +16,13 @@ def deduplicate(store: Store) -> int:
     """Write the duplicates of all documents unless they are there; returns how many there are."""
     path = duplicates_path(store)
     if store.exists(path):
-        return store.read_table(path).num_rows
+        return len(store.read_table(path))
     files = live_files(store, "signatures", "clean")
     tables = [store.read_table(file) for file in files]
     signatures = pa.concat_tables(tables) if tables else SIGNATURES.empty()
     table = duplicates_of(signatures)
     store.write_table(table, path)
-    return table.num_rows
+    return len(table)
 
 
 def duplicates_of(signatures: pa.Table) -> pa.Table:

@@ -8,14 +8,23 @@ content, so they too are written once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.contracts import CONTRACTS, DUPLICATES
-from tasks.shards import Tally, done_shards, duplicates_path, shard_name, table_path
+from tasks.shards import (
+    QUARANTINE_LEDGER,
+    RELEASED,
+    Tally,
+    conflicts_path,
+    done_shards,
+    duplicates_path,
+    shard_name,
+    table_path,
+)
 from tasks.store import Store
 
 FOLDER = "staged/publish"
@@ -48,12 +57,6 @@ def assemble(store: Store) -> Assembly:
     return assembly
 
 
-def conflicts_path(store: Store) -> str:
-    """The conflicts between all validated documents, named by what they were found in."""
-    covered = shard_name([*done_shards(store, "validate"), duplicates_path(store)])
-    return f"{FOLDER}/conflicts/{covered}.parquet"
-
-
 def _repeated(store: Store) -> dict[str, str]:
     path = duplicates_path(store)
     table = store.read_table(path) if store.exists(path) else DUPLICATES.empty()
@@ -62,26 +65,40 @@ def _repeated(store: Store) -> dict[str, str]:
 
 def _add_shard(store: Store, shard: str, repeated: Mapping[str, str], assembly: Assembly) -> None:
     documents = store.read_table(table_path("documents", "clean", shard), columns=["document_id"])
-    here = {key: repeated[key] for key in documents["document_id"].to_pylist() if key in repeated}
-    name = shard_name([shard, *(f"{key} {of}" for key, of in sorted(here.items()))])
+    ids = documents["document_id"].to_pylist()
+    here = {key: repeated[key] for key in ids if key in repeated}
+    held = _held_documents(store, shard) & set(ids)
+    name = shard_name([shard, *(f"{key} {of}" for key, of in sorted(here.items())), *sorted(held)])
     for table, stage, without in _SHARDED:
         path = table_path(table, stage, shard)
-        if here and table != "segments":
-            path = _told_apart(store, table, path, name, here, without)
+        if held or (here and table != "segments"):
+            path = _told_apart(store, table, path, name, here, held, without)
         assembly.files[table].append(path)
     assembly.files["warnings"].append(_warnings(store, shard, name, here))
     assembly.tally += _tally(store, shard, here)
 
 
-def _told_apart(store: Store, table: str, path: str, name: str, here: Mapping[str, str], without: bool) -> str:
+def _held_documents(store: Store, shard: str) -> set[str]:
+    """Documents of a shard that validation held back as a whole."""
+    rows = store.read_table(table_path("quarantine", "validate", shard), columns=["record_id", "document_id"])
+    return {key for key, of in zip(*(rows[name].to_pylist() for name in rows.column_names), strict=True) if key == of}
+
+
+def _told_apart(
+    store: Store, table: str, path: str, name: str, here: Mapping[str, str], held: set[str], without: bool
+) -> str:
     target = f"{FOLDER}/{table}/{name}.parquet"
     if not store.exists(target):
-        rows = store.read_table(path)
-        store.write_table(_without(rows, here) if without else _marked(rows, here), target)
+        rows = _without(store.read_table(path), held)
+        if without:
+            rows = _without(rows, here)
+        elif table == "documents":
+            rows = _marked(rows, here)
+        store.write_table(rows, target)
     return target
 
 
-def _without(rows: pa.Table, here: Mapping[str, str]) -> pa.Table:
+def _without(rows: pa.Table, here: Collection[str]) -> pa.Table:
     return rows.filter(pc.invert(pc.is_in(rows["document_id"], value_set=pa.array(list(here), pa.string()))))
 
 
@@ -110,18 +127,14 @@ def _tally(store: Store, shard: str, here: Mapping[str, str]) -> Tally:
 
 
 def _add_quarantine(store: Store, assembly: Assembly) -> None:
-    assembly.files["quarantine"] = quarantine_files(store)
-
-
-def quarantine_files(store: Store) -> list[str]:
-    """Every file of rows that a stage's present version, or scraping, holds back."""
-    staged = [
-        table_path("quarantine", stage, shard)
-        for stage in ("clean", "extract", "validate")
-        for shard in done_shards(store, stage)
-    ]
-    return [*_existing(store, staged), *store.list("quarantine/scrape")]
-
-
-def _existing(store: Store, paths: Sequence[str]) -> list[str]:
-    return [path for path in paths if store.exists(path)]
+    if store.exists(RELEASED):
+        assembly.files["observations"].append(RELEASED)
+    if store.exists(QUARANTINE_LEDGER):
+        # Which run saw a row first and last is the ledger's business: it would make every release another one.
+        rows = store.read_table(QUARANTINE_LEDGER)
+        for name in ("first_seen", "last_seen"):
+            at = rows.schema.get_field_index(name)
+            rows = rows.set_column(at, rows.schema.field(at), pa.nulls(len(rows), pa.string()))
+        target = f"{FOLDER}/quarantine.parquet"
+        store.write_table(CONTRACTS["quarantine"].conform(rows), target)
+        assembly.files["quarantine"] = [target]

@@ -7,6 +7,7 @@ are fetched with COMPLETE for the rules that failed, and for those only.
 from __future__ import annotations
 
 import json
+import logging
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -66,6 +67,8 @@ def quiet_library() -> Any:
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
     import great_expectations as gx
 
+    # It tells of every temporary folder that it makes.
+    logging.getLogger("great_expectations").setLevel(logging.WARNING)
     return gx
 
 

@@ -1,0 +1,146 @@
+"""What follows the judgement of the shards: conflicts, the quarantine ledger, data docs, drift."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import pyarrow as pa
+
+from tasks.contracts import CONTRACTS, DOCUMENTS, DUPLICATES, FUNNEL, OBSERVATIONS, PROFILE
+from tasks.shards import (
+    RELEASED,
+    conflicts_path,
+    dimension_path,
+    done_shards,
+    duplicates_path,
+    stage_folder,
+    table_path,
+)
+from tasks.store import Store
+from tasks.validate import gx
+from tasks.validate.drift import as_markdown, drift_findings, missing_partitions, moved_rows
+from tasks.validate.gx import SuiteResult
+from tasks.validate.ledger import held_rows, read_ledger, settle
+from tasks.validate.profile import funnel_table, profile_table, sampler_of
+from tasks.validate.quarantine import OPEN, completion, released_observations
+from tasks.validate.reconcile import reconcile
+from tasks.validate.rules import load_settings
+
+DOCS = "docs/validation"
+HISTORY = "history"
+_SHOWN_RESULTS = 20
+
+
+def compare_documents(store: Store) -> int:
+    """Write the conflicts among all validated documents unless they are there; returns how many there are."""
+    path = conflicts_path(store)
+    if store.exists(path):
+        return len(store.read_table(path))
+    shards = done_shards(store, "validate")
+    observations = _all(store, OBSERVATIONS.name, "validate", shards)
+    documents = _with_duplicates(store, _all(store, DOCUMENTS.name, "clean", shards))
+    conflicts = reconcile(observations, documents, regions=store.read_table(dimension_path("dim_region")))
+    store.write_table(conflicts, path)
+    return len(conflicts)
+
+
+def _all(store: Store, table: str, stage: str, shards: Iterable[str]) -> pa.Table:
+    return pa.concat_tables(
+        [CONTRACTS[table].empty(), *(store.read_table(table_path(table, stage, shard)) for shard in shards)]
+    )
+
+
+def _with_duplicates(store: Store, documents: pa.Table) -> pa.Table:
+    path = duplicates_path(store)
+    pairs = store.read_table(path) if store.exists(path) else DUPLICATES.empty()
+    original = dict(zip(pairs["document_id"].to_pylist(), pairs["duplicate_of"].to_pylist(), strict=True))
+    marks = pa.array([original.get(key) for key in documents["document_id"].to_pylist()], pa.string())
+    at = documents.schema.get_field_index("duplicate_of")
+    return documents.set_column(at, documents.schema.field(at), marks)
+
+
+def settle_quarantine(store: Store, run_id: str, at: datetime) -> str:
+    """Bring the ledger up to date when what is held changed; returns the state of the work in a sentence."""
+    ledger = read_ledger(store)
+    held = set(held_rows(store)["quarantine_id"].to_pylist())
+    states = dict(zip(ledger["quarantine_id"].to_pylist(), ledger["state"].to_pylist(), strict=True))
+    waiting = {key for key, state in states.items() if state == OPEN}
+    state = settle(store, run_id=run_id, at=at) if held - states.keys() or waiting - held else completion(ledger)
+    store.write_table(released_observations(read_ledger(store)), RELEASED)
+    return state.sentence
+
+
+def write_results(store: Store, shard: str, results: Iterable[SuiteResult]) -> None:
+    """Keep what the suites said of a shard, for the data docs."""
+    plain = [{"table": result.table, "rows": result.rows, "raw": result.raw} for result in results]
+    data = json.dumps(plain, ensure_ascii=False, sort_keys=True, default=str).encode()
+    store.write_bytes(data, f"{stage_folder('validate')}/results/{shard}.json")
+
+
+def write_data_docs(store: Store) -> str | None:
+    """Build the data docs site of the validated shards; returns its index page, None on object storage."""
+    if not store.is_local:
+        return None
+    paths = [path for path in store.list(f"{stage_folder('validate')}/results") if path.endswith(".json")]
+    results = [
+        SuiteResult(f"{entry['table']}-{path.rsplit('/', 1)[1][:8]}", entry["rows"], (), entry["raw"])
+        for path in paths[:_SHOWN_RESULTS]
+        for entry in json.loads(store.read_bytes(path))
+    ]
+    return str(gx.build_data_docs(results, store.local_path(DOCS)))
+
+
+@dataclass(frozen=True)
+class DriftReport:
+    """What moved since earlier runs, as Markdown; loud when anything did."""
+
+    markdown: str
+    loud: bool
+
+
+def drift_of_run(store: Store, run_id: str) -> DriftReport:
+    """Compare this run's funnel and distributions with earlier runs', and its rows with the last release's.
+
+    Leaves the run's own figures in the history.
+    """
+    shards = done_shards(store, "validate")
+    documents = _all(store, DOCUMENTS.name, "clean", shards)
+    extracted = _all(store, OBSERVATIONS.name, "extract", shards)
+    valid = _all(store, OBSERVATIONS.name, "validate", shards)
+    funnel, profile = funnel_table(run_id, documents, extracted, valid), profile_table(run_id, valid)
+    settings: dict[str, Any] = load_settings()["drift"]
+    findings = drift_findings(
+        funnel,
+        _history(store, FUNNEL.name),
+        profile,
+        _history(store, PROFILE.name),
+        settings,
+        sampler_of(documents, valid),
+    )
+    previous = _published(store)
+    findings += [*moved_rows(previous, valid, settings), *missing_partitions(previous, valid)]
+    for table in (funnel, profile):
+        name = table.schema.metadata[b"table"].decode()
+        store.write_table(table, f"{HISTORY}/{name}/{run_id}.parquet")
+    return DriftReport(as_markdown(findings), bool(findings))
+
+
+def _history(store: Store, table: str) -> pa.Table:
+    paths = store.list(f"{HISTORY}/{table}")
+    return pa.concat_tables([CONTRACTS[table].empty(), *(store.read_table(path) for path in paths)])
+
+
+def _published(store: Store) -> pa.Table:
+    """The observations of the current release, without the columns that its folders hold."""
+    from tasks.warehouse import current_release, read_manifest, release_path
+
+    release = current_release(store)
+    if release is None:
+        return OBSERVATIONS.empty()
+    files = read_manifest(store, release).files_of(OBSERVATIONS.name)
+    tables = [store.read_table(f"{release_path(release)}/{file.path}") for file in files]
+    return pa.concat_tables([OBSERVATIONS.empty(), *(OBSERVATIONS.conform(table) for table in tables)])
