@@ -182,6 +182,6 @@ def printed_step(mention: str, value: float) -> float:
     number = float(found[1].replace(",", "") + ("." + found[2] if found[2] else ""))
     factor = abs(value) / number if number else 1.0
     decimals = len(found[2] or "")
-    if not decimals and abs(factor - 1) < 1e-9 and not mention.rstrip().endswith(("%", "‰", "点")):
+    if not decimals and abs(factor - 1) < 1e-9 and not mention.rstrip().endswith(("%", "％", "‰", "点")):
         return 0.0
     return factor * 10.0**-decimals

@@ -29,7 +29,7 @@ def from_to_pairs(page: Page) -> Iterator[tuple[Fact, Fact]]:
     """Neighbouring figures that the text joins as 从 A 增至 B."""
     vocabulary = words()
     for old, new in zip(page.facts, page.facts[1:], strict=False):
-        if old.sentence != new.sentence or old.unit != new.unit or old.status != new.status:
+        if old.sentence != new.sentence or old.unit != new.unit or old.status != new.status or old.measure == "rank":
             continue
         link = page.between(old, new)
         if _CLAUSE_BREAK.search(link) or len(link) > 40 or not vocabulary.lead_to.search(link):
@@ -40,17 +40,15 @@ def from_to_pairs(page: Page) -> Iterator[tuple[Fact, Fact]]:
 
 def _results(page: Page, old: Fact, new: Fact) -> Iterator[Relation]:
     """The changes and growths stated right after a from-to pair."""
-    vocabulary = words()
+    last = new
     for result in page.following(new, _REACH):
-        link = page.text[new.end : result.start]
-        if _CLAUSE_BREAK.search(link) or len(link) > 45 or vocabulary.lead_to.search(link):
+        if not words().bare_change.match(page.between(last, result)):
             return
+        last = result
         if result.measure == "change" and _same_scale(old, result):
             yield _difference(page, old, new, result)
         elif result.measure == "growth" and result.unit in ("%", "倍"):
             yield from _growth(page, old, new, result)
-        elif result.unit == new.unit and result.measure == new.measure:
-            return
 
 
 def _same_scale(level: Fact, change: Fact) -> bool:
@@ -74,10 +72,14 @@ def _difference(page: Page, old: Fact, new: Fact, result: Fact) -> Relation:
     return related("difference", (new, old), result, stated, computed, tolerance, f"{plain(new)}-{plain(old)}")
 
 
-def _years(old: Fact, new: Fact) -> int | None:
-    if not (old.period and new.period):
+def _years(old: Fact, new: Fact, result: Fact) -> int | None:
+    """The years from old to new: of the growth's own span (2015/2020), else of the two levels."""
+    if result.period and "/" in result.period:
+        first, last = (part[:4] for part in result.period.split("/", 1))
+    elif old.period and new.period:
+        first, last = old.period.split("/")[-1][:4], new.period.split("/")[-1][:4]
+    else:
         return None
-    first, last = old.period.split("/")[-1][:4], new.period.split("/")[-1][:4]
     years = int(last) - int(first)
     return years if years > 0 else None
 
@@ -90,7 +92,7 @@ def _growth(page: Page, old: Fact, new: Fact, result: Fact) -> Iterator[Relation
     expression = f"({plain(new)}-{plain(old)})/{plain(old)}"
     yearly = words().yearly.search(page.before(result, 12))
     if yearly:
-        years = _years(old, new) or 0
+        years = _years(old, new, result) or 0
         if not years:
             return
         slope *= ratio ** (1 / years - 1) / years

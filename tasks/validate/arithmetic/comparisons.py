@@ -11,6 +11,7 @@ from tasks.validate.arithmetic.words import words
 _POINTS = "百分点"
 _CLAIM_SIDE = r"[^，,。；;、：:“”0-9\n]{2,18}"
 _ENOUGH = 0.6
+_THAN = re.compile("(?<!占)比(?![重例])|较")
 
 
 def find_comparisons(page: Page) -> Iterator[Relation]:
@@ -28,7 +29,7 @@ def _printed_gaps(page: Page) -> Iterator[Relation]:
         if ours.sentence != gap.sentence or not _comparable(ours, theirs, gap):
             continue
         link = page.between(ours, theirs)
-        direction = _direction(link)
+        direction = _direction(link) or _than(link, page.between(theirs, gap))
         if direction and len(page.between(theirs, gap)) <= 6 and len(link) <= 30:
             computed = ours.value - theirs.value
             tolerance = ours.half + theirs.half + gap.half
@@ -47,6 +48,15 @@ def _direction(text: str) -> int:
     if words().higher.search(text):
         return 1
     return -1 if words().lower.search(text) else 0
+
+
+def _than(link: str, verb: str) -> int:
+    """比…的B回落X: the verb after B tells the direction."""
+    if not _THAN.search(link):
+        return 0
+    if words().fall.search(verb):
+        return -1
+    return 1 if words().rise.search(verb) else 0
 
 
 def _claims(page: Page) -> Iterator[Relation]:

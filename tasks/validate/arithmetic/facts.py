@@ -12,6 +12,11 @@ from tasks.validate.reading import printed_step
 
 _SENTENCE_END = re.compile(r"[。！？!?\n]+")
 AGREES, DISAGREES, NOT_COMPARABLE = "agrees", "disagrees", "not_comparable"
+FAR = 0.3
+"""Beyond this even a figure printed as 约 or 超 does not fit."""
+COARSE = 0.25
+"""A tolerance above this part of the stated figure says nothing."""
+_TOO_COARSE = "the figures are printed too coarsely to tell"
 LOOSE = 0.05
 """How far (relative) a figure printed as 约, 近, 余 may be from the computed one and still agree."""
 
@@ -153,13 +158,19 @@ def apart(relation: Relation, why: str) -> Relation:
 
 
 def weigh(stated: float, computed: float, tolerance: float, facts: Sequence[Fact]) -> tuple[str, str | None]:
-    """Agrees or disagrees by tolerance; figures printed as about or over are loose and never disagree."""
+    """Agrees or disagrees by tolerance; figures printed as about or over are loose.
+
+    A relation with such a figure agrees when it fits within LOOSE, and disagrees beyond FAR.
+    """
     if fits(stated, computed, tolerance):
-        return AGREES, None
+        return (AGREES, None) if tolerance <= COARSE * abs(stated) or not tolerance else (NOT_COMPARABLE, _TOO_COARSE)
     if all(fact.exact for fact in facts):
         return DISAGREES, None
-    if abs(stated - computed) <= LOOSE * max(abs(stated), abs(computed)):
-        return NOT_COMPARABLE, "a figure is printed as about or over; the gap is within 5 %"
+    gap = abs(stated - computed) / max(abs(stated), abs(computed))
+    if gap <= LOOSE:
+        return AGREES, None
+    if gap > FAR and tolerance <= COARSE * abs(stated):
+        return DISAGREES, None
     return NOT_COMPARABLE, "a figure is printed as about, over or under"
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, plain, related
+from tasks.validate.arithmetic.slips import with_slip
 from tasks.validate.arithmetic.words import words
 
 _NEAR = 6
+_ROUNDED = 0.5
+"""An average is rounded even where it is printed as a whole number."""
 _OTHER_PERIOD = "bases differ: amount and heads are not printed for one period"
 _OTHER_BASE = "bases differ: the count of heads is not said to be the base"
 
@@ -36,7 +39,7 @@ def _base_unit(amount: Fact) -> str:
 
 def _per_head(amount: Fact, total: Fact, heads: Fact) -> Relation:
     computed = total.value / heads.value
-    tolerance = amount.half + total.half / heads.value + heads.half * total.value / heads.value**2
+    tolerance = max(amount.half, _ROUNDED) + total.half / heads.value + heads.half * total.value / heads.value**2
     return related(
         "per_head", (total, heads), amount, amount.value, computed, tolerance, f"{plain(total)}/{plain(heads)}"
     )
@@ -73,6 +76,9 @@ def _in_document(page: Page, amount: Fact) -> Relation | None:
     found = _per_head(amount, total, heads)
     if found.verdict != DISAGREES:
         return found
+    slipped = with_slip(lambda facts: _per_head(*facts), (amount, total, heads))
+    if slipped and heads.period == amount.period:
+        return slipped
     return apart(found, _OTHER_BASE if heads.period == amount.period else _OTHER_PERIOD)
 
 

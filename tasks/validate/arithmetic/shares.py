@@ -19,10 +19,11 @@ from tasks.validate.arithmetic.facts import (
 from tasks.validate.arithmetic.words import words
 
 _BACK = 8
+_NEAR = 3
 _MOST_GROUPS = 12
 _OTHER_BASE = "the printed shares are taken on {unit}, not on this count"
 _NO_BASE = "the base of the rate is not printed; the total population is another base"
-_RIGHT_AFTER = re.compile(r"^[，,（(]?(?:约)?占(?:比|其|全部|总[数量额值]|总体)?[^，,。；;]{0,12}$")
+_RIGHT_AFTER = re.compile(r"^[，,、（(]?(?:约)?占(?:比|其|全部|总[数量额值]?|总体)?[为达到约近超过 ]*$")
 _TIGHT = 0.12
 """A share found by trying pairs counts only when chance would fit fewer than this many of them."""
 
@@ -124,7 +125,8 @@ def _on_base(group: Sequence[tuple[Fact, list[Fact]]], position: int) -> list[Re
 def _of_pair(page: Page, share: Fact) -> Relation | None:
     """Part and whole among the levels before the share: the pair that fits, or the one that the words bind to it."""
     levels = [f for f in page.preceding(share, _BACK, sentences=1) if f.measure == "level" and f.status == share.status]
-    pairs = [(part, whole) for part in levels for whole in levels if _can_be(part, whole)]
+    parts = [f for f in levels[:_NEAR] if _said_to_be_shared(page, f, share)]
+    pairs = [(part, whole) for part in parts for whole in levels if _can_be(part, whole)]
     bound = _bound_pair(page, share, levels)
     found = None
     for part, whole in pairs:
@@ -138,6 +140,13 @@ def _of_pair(page: Page, share: Fact) -> Relation | None:
     return _share((part, whole), part, whole.value, whole.half, share, f"{plain(part)}/{plain(whole)}")
 
 
+def _said_to_be_shared(page: Page, part: Fact, share: Fact) -> bool:
+    """Whether the words between part and share speak of a share; a coarse share must follow its part directly."""
+    if part.sentence != share.sentence or (share.step >= 1 and part.number != share.number - 1):
+        return False
+    return bool(words().share_words.search(page.between(part, share)))
+
+
 def _can_be(part: Fact, whole: Fact) -> bool:
     return part is not whole and part.unit == whole.unit and 0 < part.value <= whole.value
 
@@ -149,19 +158,18 @@ def _telling(relation: Relation, share: Fact, tried: int) -> bool:
 
 def _bound_pair(page: Page, share: Fact, levels: Sequence[Fact]) -> tuple[Fact, Fact] | None:
     """Part and whole that the words bind to the share: W, 其中 N, 占比 S; or W, 完成 N, 完成率 S."""
-    if len(levels) < 2 or share.number == 0:
+    part = levels[0] if levels else None
+    if part is None or part.number != share.number - 1 or part.sentence != share.sentence:
         return None
-    part, whole = levels[0], levels[1]
-    if part.number != share.number - 1 or whole.number != part.number - 1 or not _can_be(part, whole):
+    whole = next((level for level in levels[1:] if level.unit == part.unit), None)
+    if whole is None or not _can_be(part, whole):
         return None
-    if whole.sentence != share.sentence or not (part.exact and whole.exact):
-        return None
-    link = page.between(part, share)
-    among = page.between(whole, part)
+    link, among = page.between(part, share), page.between(whole, part)
     if _RIGHT_AFTER.match(link) and words().parts_follow.search(among):
         return part, whole
+    adjacent = whole.number == part.number - 1 and whole.sentence == share.sentence
     named_rate = link.rstrip("达到为约是 ").endswith(words().rate_name)
-    return (part, whole) if named_rate and len(link) <= 14 and _shared_word(link, among) else None
+    return (part, whole) if adjacent and named_rate and len(link) <= 14 and _shared_word(link, among) else None
 
 
 def _shared_word(link: str, among: str) -> bool:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
-from tasks.validate.arithmetic.facts import Fact, Page, Relation, apart, fits, plain, related, weigh
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, plain, related, weigh
+from tasks.validate.arithmetic.slips import with_slip
 from tasks.validate.arithmetic.words import Balance, Partition, words
 
 MOST_PARTS = 10
 _TELLING = 100.0
 """Whole numbers below this add up by chance too often to be a sum without a word that says so."""
 _OVERLAP = "the parts come to more than the whole: they overlap, it is no partition"
+_SLIP_PARTS = 4
+_MOST_OFF = 90.0
+"""Three shares of a structure that are further than this from 100 are no structure."""
+_MIXED = "facts and targets stand side by side"
 _LIST_BREAK = re.compile(r"[。\n]")
 
 
@@ -28,26 +33,45 @@ def find_sums(page: Page) -> Iterator[Relation]:
 
 
 def _addable(whole: Fact, part: Fact) -> bool:
-    return part.unit == whole.unit and part.measure == "level" and part.status == whole.status
+    return part.unit == whole.unit and part.measure == "level"
 
 
 def _run_after(page: Page, whole: Fact) -> list[Fact]:
-    """The levels of the whole's unit that follow it in its sentence; other figures between them are passed over."""
+    """The levels of the whole's unit that follow it, in its sentence or in a next one that goes on with 其中.
+
+    Figures of other kinds are passed over, and so are parts of a part (含6例…).
+    """
     run: list[Fact] = []
-    for fact in page.following(whole, 3 * MOST_PARTS):
-        if _addable(whole, fact):
-            if fact.value > whole.value:
-                break
-            run.append(fact)
+    last = whole
+    for fact in page.facts[whole.number + 1 : whole.number + 1 + 3 * MOST_PARTS]:
+        if fact.sentence != last.sentence and (
+            run or not words().parts_in_next_sentence.match(page.between(last, fact))
+        ):
+            break
+        link = page.between(last, fact)
+        last = fact
+        if not _addable(whole, fact) or (run and words().part_of_part.match(link)):
+            continue
+        if _is_balance(fact, page):
+            break
+        run.append(fact)
         if len(run) == MOST_PARTS:
             break
     return run
 
 
+def _is_balance(fact: Fact, page: Page) -> bool:
+    """Whether a figure is a difference of others (顺差), which is no part of anything."""
+    said = _own_words(fact, page)
+    return any(word in said for balance in words().balances for word in balance.result)
+
+
 def _total(whole: Fact, parts: Sequence[Fact]) -> Relation:
     tolerance = whole.half + sum(part.half for part in parts)
     computed = sum(part.value for part in parts)
-    return related("sum", parts, whole, whole.value, computed, tolerance, "+".join(plain(part) for part in parts))
+    found = related("sum", parts, whole, whole.value, computed, tolerance, "+".join(plain(part) for part in parts))
+    mixed = any(part.status != whole.status for part in parts) and found.verdict == DISAGREES
+    return apart(found, _MIXED) if mixed else found
 
 
 def _whole_first(page: Page, whole: Fact) -> Relation | None:
@@ -56,14 +80,33 @@ def _whole_first(page: Page, whole: Fact) -> Relation | None:
         return None
     cue = words().parts_follow.search(page.between(whole, run[0]))
     announced = cue or words().whole_words.search(page.before(whole, 14)) or whole.value >= _TELLING
-    complete = _complete_partition(whole, run, page)
+    complete = _complete_partition(whole, run, page) or (_with_remainder(run, page) if cue else None)
     if complete:
         return _total(whole, complete)
-    for size in range(2, len(run) + 1):
-        parts = run[:size]
+    fitting = list(takewhile(lambda fact: fact.value <= whole.value, run))
+    for size in range(2, len(fitting) + 1):
+        parts = fitting[:size]
         if announced and _adds_up(whole, parts) and (cue or size > 2 or whole.value >= _TELLING):
             return _total(whole, parts)
-    return _overlapping(page, whole, run)
+    slipped = _slipped(whole, run) if cue else None
+    return slipped or (_overlapping(page, whole, fitting) if len(fitting) > 1 else None)
+
+
+def _with_remainder(run: Sequence[Fact], page: Page) -> list[Fact] | None:
+    """The beginning of a run up to a part that is called the rest (其余14条): then nothing is wanting."""
+    for place, fact in enumerate(run):
+        if place and any(word in _own_words(fact, page) for word in words().remainder):
+            return list(run[: place + 1])
+    return None
+
+
+def _slipped(whole: Fact, run: Sequence[Fact]) -> Relation | None:
+    """Announced parts that would add up but for two swapped digits in one figure."""
+    for size in range(2, min(len(run), _SLIP_PARTS) + 1):
+        found = with_slip(lambda facts: _total(facts[0], facts[1:]), (whole, *run[:size]))
+        if found:
+            return found
+    return None
 
 
 def _adds_up(whole: Fact, parts: Sequence[Fact]) -> bool:
@@ -76,6 +119,11 @@ def _adds_up(whole: Fact, parts: Sequence[Fact]) -> bool:
 def _overlapping(page: Page, whole: Fact, run: Sequence[Fact]) -> Relation | None:
     """A list of three or more of one shape that comes to more than the whole: found, and not comparable."""
     parts = _parallel(page, run)
+    announced = words().parts_follow.search(page.between(whole, run[0])) or words().whole_words.search(
+        page.before(whole, 14)
+    )
+    if not announced or _shape(page, whole, run[0]) == _shape(page, run[0], run[1]):
+        return None
     if len(parts) < 3 or sum(part.value for part in parts) <= whole.value or not whole.exact:
         return None
     return apart(_total(whole, parts), _OVERLAP)
@@ -85,14 +133,19 @@ def _parallel(page: Page, run: Sequence[Fact]) -> list[Fact]:
     """The longest beginning of a run whose members follow each other with texts of one shape (户实现了助医,)."""
     parts = list(run[:1])
     shape = ""
-    for left, right in itertools.pairwise(run):
+    for left, right in pairwise(run):
         link = page.between(left, right)
-        core = link.strip("，,、；; ")[:2]
+        core = _shape(page, left, right)
         if right.number != left.number + 1 or _LIST_BREAK.search(link) or len(link) > 12 or (shape and core != shape):
             break
         shape = shape or core
         parts.append(right)
     return parts
+
+
+def _shape(page: Page, left: Fact, right: Fact) -> str:
+    """The first characters between two figures, which tell lists of one shape."""
+    return page.between(left, right).strip("，,、；; ")[:2]
 
 
 def _whole_last(page: Page, whole: Fact) -> Relation | None:
@@ -118,7 +171,7 @@ def _whole_last(page: Page, whole: Fact) -> Relation | None:
 def _listed(page: Page, parts: Sequence[Fact], whole: Fact) -> list[Fact]:
     """The parts as one unbroken list that ends right before the whole; empty when it is none."""
     chain = [*parts, whole]
-    for left, right in itertools.pairwise(chain):
+    for left, right in pairwise(chain):
         link = page.between(left, right)
         if right.number != left.number + 1 or len(link) > 10 or re.search(r"[。；;]", link):
             return []
@@ -140,18 +193,12 @@ def _complete_partition(whole: Fact, run: Sequence[Fact], page: Page) -> list[Fa
 
 
 def _members(partition: Partition, run: Sequence[Fact], page: Page) -> list[Fact] | None:
-    chosen: list[Fact] = []
-    for word in partition.parts:
-        others = [other for other in partition.parts if other != word]
-        fitting = [
-            f
-            for f in run[: len(partition.parts) + 1]
-            if word in _own_words(f, page) and not any(o in _own_words(f, page) for o in others)
-        ]
-        if not fitting or fitting[0] in chosen:
-            return None
-        chosen.append(fitting[0])
-    return sorted(chosen, key=lambda fact: fact.start)
+    """The first figures of the run, when each bears the word of one part and of no other, and no part is wanting."""
+    first = run[: len(partition.parts)]
+    borne = [[word for word in partition.parts if word in _own_words(fact, page)] for fact in first]
+    if any(len(found) != 1 for found in borne) or {found[0] for found in borne} != set(partition.parts):
+        return None
+    return list(first)
 
 
 def _own_words(fact: Fact, page: Page) -> str:
@@ -165,22 +212,26 @@ def _shares_to_hundred(page: Page) -> Iterator[Relation]:
         taken = -1
         for first in range(len(shares)):
             if first > taken:
-                parts = _hundred(page, shares[first:])
-                if parts:
-                    taken = first + len(parts) - 1
-                    yield _hundred_relation(parts)
+                found = _hundred(page, shares[first:])
+                if found:
+                    taken = first + len(found.parts) - 1
+                    yield found
 
 
-def _hundred(page: Page, shares: Sequence[Fact]) -> list[Fact] | None:
+def _hundred(page: Page, shares: Sequence[Fact]) -> Relation | None:
     """The beginning of a list of shares that makes the whole, or should by the words before it."""
     for size in range(3, min(len(shares), MOST_PARTS) + 1):
-        parts = list(shares[:size])
-        total, tolerance = sum(p.value for p in parts), sum(p.half for p in parts)
-        if tolerance <= 2 and fits(100.0, total, max(tolerance, 0.1)):
-            return parts
-    structured = len(shares) == 3 and words().structure.search(page.before(shares[0], 24))
-    total = sum(share.value for share in shares)
-    return list(shares) if structured and 90 <= total <= 110 and all(s.exact for s in shares) else None
+        found = _hundred_relation(shares[:size])
+        if found.verdict == AGREES and found.tolerance <= 2:
+            return found
+    if len(shares) < 3:
+        return None
+    parts = shares[:3]
+    joined = all(len(page.between(left, right)) <= 4 for left, right in pairwise(parts))
+    if joined and words().structure.search(page.before(parts[0], 24)):
+        found = _hundred_relation(parts)
+        return found if abs(found.computed - 100) <= _MOST_OFF else None
+    return with_slip(_hundred_relation, parts, 3) if _shape(page, *parts[:2]) == _shape(page, *parts[1:]) else None
 
 
 def _hundred_relation(parts: Sequence[Fact]) -> Relation:

@@ -34,18 +34,23 @@ class Words:
     def __init__(self, raw: dict[str, Any]) -> None:
         self.lead_to = re.compile(raw["lead_to"])
         self.start = any_of(raw["start_words"])
+        self.bare_change = re.compile(raw["bare_change"])
         self.rise = re.compile(raw["rise"])
         self.fall = re.compile(raw["fall"])
         self.new_comparison = re.compile(raw["new_comparison"])
         self.yearly = re.compile(raw["yearly"])
         self.parts_follow = re.compile(raw["parts_follow"])
+        self.parts_in_next_sentence = re.compile(raw["parts_in_next_sentence"])
+        self.part_of_part = re.compile(raw["part_of_part"])
         self.total_closes = re.compile(raw["total_closes"])
         self.strong_total = re.compile(raw["strong_total"])
         self.whole_words = re.compile(raw["whole_words"])
         self.structure = re.compile(raw["structure_words"])
         self.partitions = [Partition(tuple(p["whole"]), tuple(p["parts"])) for p in raw["partitions"]]
+        self.remainder = tuple(raw["remainder"])
         self.balances = [Balance(tuple(b["result"]), b["minuend"], b["subtrahend"]) for b in raw["balances"]]
         self.share_of_whole: str = raw["share_of_whole"]
+        self.share_words = re.compile(raw["share_words"])
         self.rate_name: str = raw["rate_name"]
         self.population = tuple(raw["population"])
         self.per_head = tuple(raw["per_head"])
