@@ -103,10 +103,11 @@ TEMPLATES: dict[str, tuple[str, str]] = {
     "xinhua_old.html": ("p", "utf-8"), "xinhua_new.html": ("p", "utf-8"), "chinanews.html": ("p", "gb18030"), "sina.html": ("p", "utf-8"),
     "netease.html": ("p", "gb18030"), "wechat.html": ("section", "utf-8"), "founder_paper.html": ("p", "utf-8"),
     "old_table.html": ("br", "gb18030"), "dedecms.html": ("nbsp", "gb18030"), "portal_plain.html": ("p", "utf-8"),
+    "sohu.html": ("p", "utf-8"), "huanqiu.html": ("p", "utf-8"), "next_app.html": ("p", "utf-8"), "json_only.html": ("div", "utf-8"),
     "newspaper_group.html": ("p", "utf-8"), "forum_bbs.html": ("br", "gb18030"), HANT: ("p", "big5hkscs"),
 }  # fmt: skip
 NO_AUTHOR = {"trs_gov.html", "jcms_gov.html", "govcn.html", "xinhua_old.html", "xinhua_new.html", "chinanews.html", "sina.html", "netease.html"} | {
-    "portal_plain.html"
+    "portal_plain.html", "sohu.html", "huanqiu.html", "next_app.html", "json_only.html"
 }
 NO_SOURCE = {"founder_paper.html", "forum_bbs.html", HANT}
 DAY_ONLY = {"jcms_gov.html", "founder_paper.html"}

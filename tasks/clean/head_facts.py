@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from html import unescape
 
 from tasks.clean.byline import words
 from tasks.clean.dates import machine_date
@@ -15,6 +16,7 @@ from tasks.clean.tokens import collapse, plain
 
 MAX_VALUE = 300
 MAX_SCRIPT = 200_000
+MAX_STATE, MIN_STATE = 2_000_000, 200
 _ENP = re.compile(
     r"<(?:founder-)?(title|subtitle|date|author|source|nodename|introtitle)>(.*?)</(?:founder-)?\1>",
     re.IGNORECASE | re.DOTALL,
@@ -22,6 +24,9 @@ _ENP = re.compile(
 _LD_DATE = re.compile(r'"(?:pubDate|datePublished|uploadDate)"\s*:\s*"([^"]{8,40})"')
 _LD_AUTHOR = re.compile(r'"author"\s*:\s*\[?\s*(?:\{[^{}]{0,200}?"name"\s*:\s*)?"([^"\\]{2,30})"')
 _LD_TITLE = re.compile(r'"headline"\s*:\s*"((?:[^"\\]|\\.){2,200})"')
+_SCRIPT_BODY = re.compile(
+    r"""["']?(?:content|articleContent|article_content|articleBody|newsContent|detailContent|body|text|html)["']?\s*:\s*"((?:[^"\\]|\\.)*+)\""""
+)
 _WECHAT_TIME = re.compile(
     r"""\b(?:ct|publish_time|createTime|oriCreateTime)\s*=\s*["']?(1\d{9}|20\d\d-\d\d-\d\d(?: \d\d:\d\d)?)["']?"""
 )
@@ -31,7 +36,7 @@ _SCRIPT_TIME = re.compile(
     re.IGNORECASE,
 )
 _SCRIPT_SOURCE = re.compile(
-    r"""["'](?:source|media_?name|source_?name|media|origin|articleSource)["']\s*:\s*["']([^"'\\{}<>]{2,30})["']""",
+    r"""["'](?:source|media_?name|source_?name|media|origin|articleSource)["']\s*:\s*["']([^"'{}<>]{2,120})["']""",
     re.IGNORECASE,
 )
 
@@ -123,8 +128,19 @@ def _from_scripts(scripts: list[str]) -> HeadFacts:
         if "published" not in loose and (match := _SCRIPT_TIME.search(script)) and machine_date(match[1]):
             loose["published"] = machine_date(match[1]) or ""
         if "publisher" not in loose and (match := _SCRIPT_SOURCE.search(script)):
-            loose["publisher"] = match[1]
+            loose["publisher"] = _unescape(match[1])[:40]
     return HeadFacts(title=title, published=published, publisher=publisher, author=author, loose=loose)
+
+
+def scripted_body(scripts: list[str]) -> str:
+    """The longest HTML or text that scripts carry under a name for content; "" when there is none of any length."""
+    best = ""
+    for script in scripts:
+        if len(script) <= MAX_STATE:
+            for match in _SCRIPT_BODY.finditer(script):
+                if len(match[1]) > len(best):
+                    best = match[1]
+    return unescape(_unescape(best)) if len(best) >= MIN_STATE else ""
 
 
 def _unescape(text: str) -> str:

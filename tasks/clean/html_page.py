@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from tasks.clean.article import Article, find_article
 from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.facts import Evidence, choose_facts
-from tasks.clean.head_facts import head_facts
+from tasks.clean.head_facts import head_facts, scripted_body
 from tasks.clean.lines import Line, Trimmed, line_of, trim
-from tasks.clean.markup import Markup, read_markup
+from tasks.clean.markup import Markup, read_markup, unfold
 from tasks.clean.page_words import CAPTION, cue_flags, fold
 from tasks.clean.reading import NoArticleError, Reading
 from tasks.clean.tables import merge_rows
@@ -28,6 +28,19 @@ _CRUMB_SPLIT = re.compile(r"\s*(?:>{1,2}|»|›|→|＞|/|\x1f)\s*")
 def read_html(html: str, url: str = "", fetched_at: str = "") -> Reading:
     """The article of a page of HTML. Raises NoArticleError, and TooManyTagsError for absurd input."""
     markup = read_markup(html)
+    try:
+        article, trimmed = _article(markup)
+    except NoArticleError:
+        hidden = scripted_body(markup.scripts)
+        if not hidden:
+            raise
+        unfold(markup, hidden)
+        article, trimmed = _article(markup)
+    return _reading(markup, article, trimmed, url, fetched_at)
+
+
+def _article(markup: Markup) -> tuple[Article, Trimmed]:
+    """The article and its trimmed lines. Raises NoArticleError."""
     merge_rows(markup)
     article = find_article(markup)
     lines = [_line(markup, index) for index in article.lines] if article else []
@@ -36,7 +49,7 @@ def read_html(html: str, url: str = "", fetched_at: str = "") -> Reading:
     refuse(markup, trimmed)
     if article is None:
         raise NoArticleError("no_article", "no container of the page holds text")
-    return _reading(markup, article, trimmed, url, fetched_at)
+    return article, trimmed
 
 
 def _line(markup: Markup, index: int) -> Line:

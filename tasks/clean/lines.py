@@ -24,6 +24,9 @@ END_OF_SENTENCE = "。！？!?…”』」）)；;：:"
 _INLINE_END = re.compile(
     r"\s*[(（\[【]\s*(?:本文|网络|值班)?(?:责任编辑|责编|编辑|来源|文章来源|稿件来源|校对|审核)\s*(?:[:：/]|\s)[^()（）\[\]【】]{0,40}[)）\]】]\s*$"
 )
+_LINK_END = re.compile(
+    r"\s*(?:返回搜狐[,，]?\s*查看更多|(?:>>|》》)?\s*(?:点击进入专题|更多内容[,，]点击阅读|\[详细\]|阅读原文))\s*[>》]*\s*$"
+)
 _LOOSE_END = re.compile(r"(?<=[。！？”])\s*(?:责任编辑|责编|编辑)\s*[:：]\s*\S{1,12}\s*$")
 
 
@@ -158,7 +161,8 @@ def _without_inline_end(lines: list[Line]) -> tuple[Line, ...]:
         return ()
     last = lines[-1]
     text = last.text
-    match = _INLINE_END.search(fold(text)) or _LOOSE_END.search(fold(text))
+    folded = fold(text)
+    match = _INLINE_END.search(folded) or _LOOSE_END.search(folded) or _LINK_END.search(folded)
     if match and match.start() > 0:
         lines[-1] = replace(last, raw=text[: match.start()].rstrip())
     elif match:

@@ -118,6 +118,12 @@ def read_markup(html: str) -> Markup:
     return reader.markup
 
 
+def unfold(markup: Markup, html: str) -> None:
+    """Add the blocks of a body that a page carries in a script, as the only ones of the page."""
+    inner = read_markup(html)
+    markup.nodes, markup.blocks = inner.nodes, inner.blocks
+
+
 class _Reader:
     """The state of the pass: open containers, the text run, the link that is open."""
 

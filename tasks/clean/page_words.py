@@ -50,14 +50,34 @@ def end_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:" + "|".join(_furniture()["end_lines"]) + r")\Z")
 
 
+@cache
+def foot_pattern() -> re.Pattern[str]:
+    """Finds the words that only the foot of a page holds."""
+    return re.compile("|".join(map(re.escape, _furniture()["foot_words"])))
+
+
 def is_furniture(folded: str) -> bool:
     """Whether a folded line is furniture by its words alone."""
-    return len(folded) <= MAX_FURNITURE and drop_pattern().match(folded) is not None
+    if len(folded) > MAX_FURNITURE:
+        return False
+    line = _closed_up(folded)
+    return drop_pattern().match(line) is not None or foot_pattern().search(line) is not None or _is_menu(line)
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line is a row of short entries with bars between (关于我们 | 联系我们 | 网站地图)."""
+    entries = [entry.strip() for entry in line.split("|")]
+    return len(entries) > 2 and mark_count(line) == 0 and all(2 <= len(entry) <= 14 for entry in entries)
 
 
 def ends_body(folded: str) -> bool:
     """Whether a folded line says that the article is over."""
-    return len(folded) <= MAX_FURNITURE and end_pattern().match(folded) is not None
+    return len(folded) <= MAX_FURNITURE and end_pattern().match(_closed_up(folded)) is not None
+
+
+def _closed_up(folded: str) -> str:
+    """A line set with a blank after every character (版 权 所 有) without these blanks."""
+    return folded.replace(" ", "") if folded.count(" ") * 5 > len(folded) * 2 else folded
 
 
 @dataclass(frozen=True)
