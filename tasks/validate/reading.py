@@ -98,7 +98,7 @@ def read_mentions(mentions: pa.Array, units: Mapping[str, UnitEntry]) -> Reading
         low=pc.coalesce(low, rest[0]),
         high=high,
         unit=pc.coalesce(unit, rest[1]),
-        bare=pc.coalesce(bare, pa.scalar(False)),
+        bare=pc.and_(pc.coalesce(bare, pa.scalar(False)), matched),
     )
 
 

@@ -25,6 +25,8 @@ PLACES = {
     "411300": ("南阳市", "prefecture"),
     "411325": ("内乡县", "county"),
     "230000": ("黑龙江省", "province"),
+    "222424": ("汪清县", "county"),
+    "220821": ("镇赉县", "county"),
 }
 CATALOGUE = {
     "总人口": ("population", ["人"], ["level", "growth", "change"], 1000.0, 1.5e9),
