@@ -19,12 +19,13 @@ _FOLD = {0xFF10 + i: ord("0") + i for i in range(10)} | {0xFF0E: ord("."), 0xFF0
 _NEEDS_FOLD = re.compile("[０-９．％＋]")
 _SMALL = "十百千拾佰仟廿卅"
 _POINT = D.replace("两", "").replace("兩", "")
-_CHINESE = rf"[{D}{_SMALL}](?:[{D}{S}廿卅])*+(?:点[{_POINT}]++[{S}]*+)?+"
+_PAIRED = "(?=[个天次年百千万亿名位人家种成倍句元块里])"
+_CHINESE = rf"(?:[一三]两{_PAIRED}|[{D}{_SMALL}])(?:[{_POINT}{S}廿卅]|[两兩](?=[百千万亿佰仟萬億]))*+(?:点[{_POINT}]++[{S}]*+)?+"
 _ANY = rf"(?:{ARABIC}|{_CHINESE})"
 _TAIL = rf"(?:[余多來来几][{S}]++|[余多几]|来(?=[个位名人家户年天岁块元斤里亩吨米条]))?+"
 _OVER = rf"(?:又{_ANY})?(?:分之负?{_ANY})"
 _CANDIDATE = re.compile(
-    rf"(?P<part>(?<![{D}{S}0-9])[百千万](?:分之|(?<=百)分(?=[{D}百十]))负?(?:{_ANY}|点[{_POINT}]++){_TAIL})"
+    rf"(?P<part>(?<![{D}{S}0-9])[百千万](?:分之|(?<=百)分(?=[{D}百十]))负?(?:{ARABIC}[{S}]*+|{_CHINESE}|点[{_POINT}]++){_TAIL})"
     rf"|(?P<slash>(?<![\d/.])\d{{1,4}}/[1-9]\d{{0,3}}(?![\d/.年月]))"
     rf"|(?P<over>{_ANY}{_OVER})"
     rf"|(?P<arabic>(?:{ARABIC})(?: ?[{S}]++(?:\d++(?:\.\d++)?|(?:[{D}][{S}]++)++)?+)*+{_TAIL})"
@@ -90,7 +91,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         return _part(text, start, end)
     if form == "slash":
         above, below = text[start:end].split("/")
-        return _number(start, end, EXACT.divide(Decimal(above), Decimal(below)), "fraction", form)
+        return _fraction_of(text, start, end, EXACT.divide(Decimal(above), Decimal(below)), form)
     if form == "over":
         return _fraction(text, start, end)
     if form == "half":
@@ -127,7 +128,15 @@ def _fraction(text: str, start: int, end: int) -> Amount | None:
     if not second:
         return None
     share = EXACT.divide(third, second) * (-1 if above.startswith("负") else 1)
-    return _number(start, end, EXACT.add(first, share), "fraction", "fraction")
+    return _fraction_of(text, start, end, EXACT.add(first, share), "fraction")
+
+
+def _fraction_of(text: str, start: int, end: int, value: Decimal, form: str) -> Amount:
+    """A fraction alone, or of a measure (四分之一公升)."""
+    unit = match_unit(text, end)
+    if unit is None or unit.dimension not in _HALVES or unit.dimension in ("share", "money"):
+        return _number(start, end, value, "fraction", form)
+    return _attach(text, (start, end, end), Numeral(value), unit, form, Decimal(0), "")
 
 
 def _vague(text: str) -> Numeral:
@@ -144,12 +153,19 @@ def _numeral(text: str) -> Numeral | None:
 
 def _plain(text: str, start: int, end: int, form: str) -> Amount | None:
     """An ordinary numeral; a tail that is no part of it is left out."""
-    if end - start == 1 and text[start] in _FORMAL_ALONE and text[end : end + 1] not in ("元", "圆"):
+    if end - start == 1 and text[start] in _FORMAL_ALONE and not _formal_stands(text, start, end):
         return None
     numeral, end = _longest(text, start, end)
     if numeral is None:
         return None
     return _with_unit(text, start, end, numeral, form)
+
+
+def _formal_stands(text: str, start: int, end: int) -> bool:
+    """A lone 壹 or 陆 is a numeral before 元 or with nothing around it, else a piece of a word (大陆, 收拾)."""
+    if text[end : end + 1] in ("元", "圆"):
+        return True
+    return text[start] not in "拾佰仟" and not text[max(0, start - 1) : start].strip() and not text[end : end + 1].strip()
 
 
 def _longest(text: str, start: int, end: int) -> tuple[Numeral | None, int]:
@@ -190,6 +206,10 @@ def _unitless(text: str, start: int, end: int, numeral: Numeral, form: str, scal
     value, high, stop = numeral.value, numeral.high, end
     elided = not _BIG.isdisjoint(text[start:end])
     if scale is not None:
+        unit = match_unit(text, end + len(scale.surface))
+        if unit is not None and unit.unit:
+            scaled = Numeral(EXACT.multiply(value, scale.factor), None, numeral.qualifier)
+            return _attach(text, (start, end, end + len(scale.surface)), scaled, unit, form, Decimal(0), "")
         value, stop, elided = EXACT.multiply(value, scale.factor), end + len(scale.surface), True
     return Amount(
         start, stop, start, end, value, high, None, "number", "", numeral.qualifier, form, numeral.value, "", elided

@@ -16,9 +16,11 @@ _STEPS: dict[str, dict[str, Decimal]] = {
     "米": {"厘米": Decimal(100), "公分": Decimal(100)},
     "美元": {"美分": Decimal(100)},
 }
+_CENTS = frozenset(("分", "分钱"))
 _BASES = {"元", "角", "毛", "块", "圆", "块钱"}
-_LOOSE = {"块": Decimal(10), "毛": Decimal(10), "毛钱": Decimal(10)}
+_LOOSE = {"块": Decimal("0.1"), "毛": Decimal("0.01")}
 _LINKS = ("", "零", "又")
+_DIGITS = frozenset("0123456789.")
 
 
 def join_chain(text: str, upper: Amount, lower: Amount) -> Amount | None:
@@ -34,6 +36,8 @@ def join_chain(text: str, upper: Amount, lower: Amount) -> Amount | None:
 
 def _money(text: str, upper: Amount, lower: Amount) -> Decimal | None:
     """3元5角; 块 and 毛 take a bare digit behind them as tenths (九块九)."""
+    if lower.surface in _CENTS and upper.surface in _BASES and lower.plain < 100:
+        return EXACT.add(upper.value, EXACT.divide(lower.plain, Decimal(100)))
     if lower.unit == "元" and lower.surface not in _BASES - {"角", "毛"} and lower.value < upper.value:
         return EXACT.add(upper.value, lower.value)
     tenths = _LOOSE.get(upper.surface)
@@ -42,12 +46,11 @@ def _money(text: str, upper: Amount, lower: Amount) -> Decimal | None:
         lower.unit is None
         and tenths
         and lower.plain < 10
-        and lower.end - lower.start == 1
-        and following not in "0123456789."
+        and lower.end - lower.start == 1 + (text[lower.start] == "零")
+        and following not in _DIGITS
     ):
-        unit = EXACT.divide(upper.value, upper.plain)
-        digit = lower.plain / (100 if text[upper.end : lower.start] == "零" else tenths)
-        return EXACT.add(upper.value, EXACT.multiply(unit, digit))
+        step = tenths / 10 if text[lower.start] == "零" else tenths
+        return EXACT.add(upper.value, EXACT.multiply(step, lower.plain))
     return None
 
 

@@ -7,21 +7,21 @@ Four digits are never a year unless 年 or a date separator follows them.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from tasks.extract import dates_calendar as cal
 from tasks.extract import dates_spans as spans
 from tasks.extract.dates_calendar import Window, words
-from tasks.extract.dates_grammar import CLOCK_TIME, DAYS, NUMERIC, PART, SEP, SMALL, WEEK, YEAR, Clock
+from tasks.extract.dates_grammar import CLOCK_TIME, DAYS, NUMERIC, PART, SEP, SMALL, WEEK, YEAR, Clock, full_year
 from tasks.extract.dates_readers import READERS
 from tasks.extract.model import TimeExpression
 
 _FOLD = str.maketrans(words()["fold"]["from"], words()["fold"]["to"])
 _FOLDABLE = re.compile("[" + words()["fold"]["from"] + "]")
 _NUMBER_START = "0123456789〇零一二两三四五六七八九十廿半"
-_AFTER_NUMBER = r"\s?[-–—―~～─－至到/.·:：年月日号时点世周星礼天季个多余来半几小分秒昼刻代十百千零〇一二三四五六七八九apAP、期末规收开头前”」’\"]"
+_AFTER_NUMBER = r"\s?[0-9-–—―~～─－至到/.·:：年月日号时点世周星礼天季个多余来半几小分秒昼刻代十百千零〇一二三四五六七八九apAP、期末规收开头前”」’\"]"
 
 
 def _pairs() -> frozenset[str]:
@@ -40,6 +40,7 @@ def _pairs() -> frozenset[str]:
     heads.update(name[:2] for name in vocabulary["now"])
     heads.update(name[:2] for name in vocabulary["year_parts"] if len(name) > 1)
     heads.update(name[:2] for name in vocabulary["day_parts"] if len(name) > 1)
+    heads.update(["今明", "明后", "大年"])
     heads.update(a + b for a in "春夏秋冬" for b in "季天")
     heads.update(a + b for a in "周期拜" for b in "一二三四五六日天" if a == "周")
     heads.update(["星期", "礼拜", "农历", "阴历", "民国", "本世", "上世", "上个", "上周", "下周", "本周", "这周", "今星", "今个",
@@ -60,6 +61,7 @@ TRIGGER = re.compile(
 )
 _NOW = re.compile("|".join(sorted(words()["now"], key=len, reverse=True)))
 _RANGE = re.compile(SEP)
+_TODAY = re.compile(r"的?今[天日]")
 _FILLER = re.compile(r"[的\s]?")
 _SINCE = re.compile(
     r"(?:[开起]始)?(?:之?以?来(?!自|源|到|看)|起?至今|起?到现在|起?到目前|起?至目前|起?截至目前|以?来至今)"
@@ -69,6 +71,8 @@ _SAME = re.compile(r"的?(?:同期|同月|同季|同日)")
 _BASE_BEFORE = re.compile(r"(?:比|较|较之|相比于?|对比|高于|低于|超过?|超出|多于|少于|好于|快于|慢于)(?:起)?[“\"]?$")
 _BASE_PAIR_BEFORE = re.compile(r"(?:与|同|和|跟)$")
 _BASE_AFTER = re.compile(r".{0,6}?(?:相比|比较|比(?=[增下提减上])|持平|相当)")
+_AFTERNOON = frozenset({"下午", "午后", "傍晚", "晚上", "晚间", "晚", "夜里", "夜间", "夜晚", "深夜"})
+_NIGHT = frozenset({"晚上", "晚间", "晚", "夜里", "夜间", "夜晚", "深夜", "半夜", "午夜", "凌晨"})
 _NAMING = frozenset({"anchor", "since", "until"})
 _ANAPHORIC = frozenset(name[:2] for name in words()["anaphoric_years"])
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
@@ -93,6 +97,9 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
         text = text.translate(_FOLD)
     clock = Clock(cal.parse_published(published_at))
     clock.whole = len(text) <= 12
+    if clock.whole and text in words()["short_festivals"]:
+        day = cal.festival(words()["short_festivals"][text], clock.year) if clock.year is not None else None
+        return [TimeExpression(0, len(text), "date", day.iso if day else "")]
     titles = [found.span() for found in _TITLE.finditer(text)] if "《" in text else []
     results: list[TimeExpression] = []
     limit = last_end = 0
@@ -157,13 +164,16 @@ def _read_length(text: str, at: int, clock: Clock) -> Found | None:
 def _read_point(text: str, at: int, clock: Clock) -> tuple[int, Window | None] | None:
     """A point or part of the calendar by the ladder, with its time of day."""
     numeric = NUMERIC.match(text, at) if text[at].isascii() else None
-    if numeric:
-        return _with_time(text, numeric.end(), _numeric_window(numeric))
+    if numeric and (numeric["md"] is None or clock.whole):
+        return _with_time(text, numeric.end(), _numeric_window(numeric, clock))
     window: Window | None = None
     end = at
     seen = False
     for rung in (YEAR, PART, DAYS, WEEK):
         if rung is WEEK and seen and end > at and window and window.grain != "day":
+            anniversary = _TODAY.match(text, end)
+            if anniversary and clock.ref and window.grain == "year":
+                return anniversary.end(), cal.day(clock.ref.day, clock.ref.month, window.first.year)
             break
         found = rung.match(text, end) or (seen and _after_filler(rung, text, end)) or None
         if found is None:
@@ -212,10 +222,16 @@ def _after_filler(rung: re.Pattern[str], text: str, end: int) -> re.Match[str] |
     return rung.match(text, filler.end()) if filler and filler.end() > end else None
 
 
-def _numeric_window(found: re.Match[str]) -> Window | None:
-    """2021-12-10, 2021.12, 20211210, 13.5.2015."""
+def _numeric_window(found: re.Match[str], clock: Clock) -> Window | None:
+    """2021-12-10, 2021.12, 20211210, 13.5.2015, 1999.08-2002.02, 6·30."""
     if found["ym"]:
         return cal.month(int(found["b6"]), int(found["a6"]))
+    if found["ymr"]:
+        last = cal.month(int(found["b8"]), int(found["a8"])) if found["b8"] else cal.year(int(found["a8"]))
+        return cal.join(cal.month(int(found["b7"]), int(found["a7"])), last)
+    if found["md"]:
+        year = full_year(found["a9"], clock) if found["a9"] else clock.year
+        return cal.day(int(found["c9"]), int(found["b9"]), year) if year is not None else None
     for index in ("", "2", "3", "4", "5"):
         if found["a" + index]:
             return cal.day(int(found["c" + index]), int(found["b" + index]), int(found["a" + index]))
@@ -227,10 +243,19 @@ def _with_time(text: str, end: int, window: Window | None) -> tuple[int, Window 
     found = CLOCK_TIME.match(text, end)
     if found is None or not (found["part"] or found["h"] or found["hc"] or found["hp"]):
         return end, window
-    clock = _clock_text(found)
+    clock = _clock_text(found, text[end - 1 : end])
     if clock is None or window is None or window.first != window.last:
         return (found.end() if found["part"] or clock else end), window
-    return found.end(), replace(window, iso=f"{window.last.isoformat()}T{clock}")
+    return found.end(), _at(window.last, clock)
+
+
+def _at(day: dt.date, clock: str) -> Window:
+    """A day with one time (15:00) or two (09:00/11:30); 24:00 is the next day's 00:00."""
+    parts = []
+    for time in clock.split("/"):
+        date = cal.shift_days(day, 1) if time.startswith("24") else day
+        parts.append(f"{date.isoformat()}T{time.replace('24', '00', 1) if time.startswith('24') else time}")
+    return Window(day, day, "/".join(parts))
 
 
 def _bare_time(text: str, at: int, clock: Clock) -> tuple[int, Window | None] | None:
@@ -240,11 +265,25 @@ def _bare_time(text: str, at: int, clock: Clock) -> tuple[int, Window | None] | 
         return None
     if not (_stands_alone(text, found) or (clock.whole and found.end() == len(text))):
         return None
-    printed = _clock_text(found)
+    printed = _clock_text(found, "")
     if printed is None:
         return None
-    window = replace(cal.single(clock.ref), iso=f"{clock.ref.isoformat()}T{printed}") if clock.ref else None
-    return found.end(), window
+    return found.end(), _at(clock.ref, printed) if clock.ref else None
+
+
+def _second_time(text: str, at: int, first: Window) -> tuple[int, Window] | None:
+    """The end of a stretch of hours whose beginning has named the day and its part (下午三点到6点)."""
+    found = CLOCK_TIME.match(text, at)
+    if found is None or "T" not in first.iso or not (found["h"] or found["hc"] or found["hp"]):
+        return None
+    begin = first.iso.rpartition("T")[2]
+    end = _clock_text(found, "")
+    if end is None:
+        return None
+    if not found["part"] and end < begin and int(end[:2]) < 12 and begin >= "12":
+        end = f"{int(end[:2]) + 12:02d}{end[2:]}"
+    last = _at(first.last, end)
+    return found.end(), Window(first.first, last.last, f"{first.iso}/{last.iso}")
 
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:
@@ -256,31 +295,41 @@ def _stands_alone(text: str, found: re.Match[str]) -> bool:
     return bool(found["hp"]) or "钟" in found[0] or bool(found["mm"])
 
 
-def _clock_text(found: re.Match[str]) -> str | None:
-    """HH:MM or HH:MM:SS; None when the clock has no such time."""
+def _clock_text(found: re.Match[str], before: str) -> str | None:
+    """HH:MM or HH:MM:SS, or two of them for 9~11点; None when the clock has no such time. `before` may be the 晚 of 今晚."""
     hour_text = found["h"] or found["hc"] or found["hp"]
     if hour_text is None:
         return None
-    hour = SMALL.get(hour_text, -1)
+    part = found["part"] or (before if before == "晚" else "")
+    half = (found["pm"] or found["pm2"] or "").lower()
+    hour = _hour(SMALL.get(hour_text, -1), part, half)
     minute = 30 if found["half"] else 15 * SMALL[found["q"]] if found["q"] else 0
     for name in ("m", "mm", "mc"):
         if found[name]:
             minute = SMALL.get(found[name], 60)
     second = found["s"] or found["sc"]
-    half = (found["pm"] or found["pm2"] or "").lower()
-    part = found["part"] or ""
-    if (
-        half == "p" or part in ("下午", "午后", "傍晚", "晚上", "晚间", "晚", "夜里", "夜间", "夜晚", "深夜")
-    ) and 0 < hour < 12:
-        hour += 12
     if not (0 <= hour <= 24 and 0 <= minute < 60):
         return None
-    return f"{hour % 24:02d}:{minute:02d}" + (f":{SMALL[second]:02d}" if second and second in SMALL else "")
+    end = f"{hour:02d}:{minute:02d}" + (f":{SMALL[second]:02d}" if second and second in SMALL else "")
+    return f"{_hour(SMALL[found['h0']], part, half):02d}:00/{end}" if found["h0"] else end
+
+
+def _hour(hour: int, part: str, half: str) -> int:
+    """The hour of 24 that a part of the day makes of it; midnight is 24."""
+    if part in _NIGHT and hour == 12:
+        return 24
+    if (half == "p" or part in _AFTERNOON or (part in ("半夜", "午夜") and hour > 6)) and 0 < hour < 12:
+        return hour + 12
+    return hour
 
 
 def _with_range(text: str, end: int, window: Window | None, clock: Clock) -> Found:
     """The point, or the range or open stretch that it begins."""
     link = _RANGE.match(text, end)
+    if link and window is not None:
+        hours = _second_time(text, link.end(), window)
+        if hours:
+            return Found(hours[0], "period", hours[1])
     if link:
         following = _read_point(text, link.end(), Clock(clock.ref, window.last.year if window else clock.named))
         if following is not None and following[0] > link.end():

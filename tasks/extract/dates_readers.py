@@ -182,14 +182,16 @@ def _days(m: Match, window: Window | None, clock: Clock) -> Window | None:
     at = window.last if window else clock.ref
     if at is None or (window is not None and window.grain == "year"):
         return None
-    last = cal.day(SMALL[m["db"]], at.month, at.year)
-    if not m["da"]:
-        return last
-    first = SMALL[m["da"]]
-    if first <= SMALL[m["db"]]:
-        return cal.join(cal.day(first, at.month, at.year), last)
-    before = cal.shift_months(at.replace(day=1), -1)
-    return cal.join(cal.day(first, before.month, before.year), last)
+    start, end = SMALL[m["da"] or m["db"]], SMALL[m["db"]]
+    if start <= end:
+        low = cal.day(start, at.month, at.year)
+        if low is None and window is None:
+            at = cal.shift_months(at.replace(day=1), -1)
+            low = cal.day(start, at.month, at.year)
+        return cal.join(low, cal.day(end, at.month, at.year))
+    early = cal.shift_months(at.replace(day=1), 0 if window is not None or at.day >= start else -1)
+    late = cal.shift_months(early, 1)
+    return cal.join(cal.day(start, early.month, early.year), cal.day(end, late.month, late.year))
 
 
 def _bareday(m: Match, window: Window | None, clock: Clock) -> Window | None:
@@ -231,11 +233,25 @@ def _week(m: Match, _: Window | None, clock: Clock) -> Window | None:
 def _weekday(m: Match, _: Window | None, clock: Clock) -> Window | None:
     if clock.ref is None:
         return None
-    monday = cal.week(clock.ref).first
-    first = cal.single(cal.shift_days(monday, _WEEKDAYS[m["wd2"]]))
+    ahead = (_WEEKDAYS[m["wd2"]] - clock.ref.weekday()) % 7
+    first = cal.single(cal.shift_days(clock.ref, ahead))
     if not m["wd3"]:
         return first
-    return cal.join(first, cal.single(cal.shift_days(monday, _WEEKDAYS[m["wd3"][-1]])))
+    length = (_WEEKDAYS[m["wd3"][-1]] - _WEEKDAYS[m["wd2"]]) % 7
+    return cal.days(first.first, length + 1)
+
+
+def _twodays(m: Match, _: Window | None, clock: Clock) -> Window | None:
+    return cal.days(cal.shift_days(clock.ref, 0 if m["twodays"][0] == "今" else 1), 2) if clock.ref else None
+
+
+def _newyear(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    year = _year_of(window, clock)
+    return cal.lunar_day(SMALL[m["ny"]], 1, year) if year is not None else None
+
+
+def _term(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    return cal.solar_term(m["tm"], window.first.year) if window else None
 
 
 def _reldays(m: Match, _: Window | None, clock: Clock) -> Window | None:
@@ -248,5 +264,5 @@ READERS: dict[str, Reader] = {
     "relmonth": _relmonth, "relquarter": _relquarter, "quarters": _quarters, "firstmonths": _firstmonths,
     "nthmonth": _nthmonth, "part": _part, "season": _season, "festival": _festival, "days": _days,
     "bareday": _bareday, "monthpart": _monthpart, "nthweekday": _nthweekday, "week": _week, "weekday": _weekday,
-    "reldays": _reldays,
+    "reldays": _reldays, "twodays": _twodays, "newyear": _newyear, "term": _term,
 }  # fmt: skip

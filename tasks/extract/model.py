@@ -103,3 +103,22 @@ class Observation:
     confidence: float
     sentence_start: int
     sentence_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One expression of a text for `zhibiao parse`, observation or not.
+
+    `kind` is number, percent, money, quantity, range, ordinal, date, period, duration or region. `value` is a number in
+    the base unit, ISO 8601 text for dates and periods, the six-digit code for regions (`name` is the full official name).
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    value: Decimal | str | None
+    value_high: Decimal | None
+    unit: str | None
+    qualifier: str
+    name: str | None

@@ -74,8 +74,8 @@ def _split_pair(text: str) -> Numeral | None:
         if text[at : at + 2] not in _PAIRS or (at and text[at - 1] in D) or text[at + 2 : at + 3] in (*D, "点"):
             continue
         head, tail = text[:at], text[at + 2 :]
-        low, _ = _evaluate(_TOKEN.findall(head + text[at] + tail), exact_tail=True)
-        high, _ = _evaluate(_TOKEN.findall(head + text[at + 1] + tail), exact_tail=True)
+        low, _ = _evaluate(_TOKEN.findall(head + text[at] + tail))
+        high, _ = _evaluate(_TOKEN.findall(head + text[at + 1] + tail))
         if low is not None and high is not None and low < high:
             return Numeral(low, high, "about")
     return None
@@ -142,22 +142,22 @@ class _Sum:
 
     def point(self, digits: str) -> bool:
         """点五 after a whole number."""
-        whole = EXACT.add(EXACT.add(self.total, self.section), self.current or 0)
+        whole = self.close()
         fraction = Decimal("0." + "".join(str(DIGITS[c]) for c in digits))
         self.total, self.section, self.current = Decimal(0), Decimal(0), EXACT.add(whole, fraction)
         self.last_scale, self.zero = 0, True
         return True
 
-    def close(self, exact_tail: bool) -> Decimal:
+    def close(self) -> Decimal:
         """The sum; a last single digit after 百, 千, 万, 亿 counts tenths of that scale (三万五, 13万2)."""
         rest = self.current or Decimal(0)
         tenths = self.last_scale >= 100 and not self.zero and rest < 10 and rest == rest.to_integral_value()
-        if self.current is not None and tenths and not exact_tail:
+        if self.current is not None and tenths:
             rest = EXACT.multiply(rest, self.last_scale // 10)
         return EXACT.add(EXACT.add(self.total, self.section), rest)
 
 
-def _evaluate(tokens: list[str], exact_tail: bool = False) -> tuple[Decimal | None, bool]:
+def _evaluate(tokens: list[str]) -> tuple[Decimal | None, bool]:
     """The value of the tokens and whether 余, 多 or 几 stood among them; None when they do not form a number."""
     state = _Sum()
     for index, token in enumerate(tokens):
@@ -175,4 +175,4 @@ def _evaluate(tokens: list[str], exact_tail: bool = False) -> tuple[Decimal | No
             state.vague = True
         if not fine:
             return None, False
-    return state.close(exact_tail), state.vague
+    return state.close(), state.vague

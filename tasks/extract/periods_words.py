@@ -89,7 +89,7 @@ class Stamp:
 
 def schema_period(date: TimeExpression, printed: str) -> str | None:
     """The period that the observation schema gives to a printed date."""
-    value = "/".join(part.split("T")[0] for part in date.value.split("/"))
+    value = "/".join(_day_of(part, printed) for part in date.value.split("/"))
     ends = value.split("/")
     if len(ends) == 2 and ends[0] == ends[1]:
         value, ends = ends[0], ends[:1]
@@ -104,6 +104,14 @@ def schema_period(date: TimeExpression, printed: str) -> str | None:
     if _MONTH_PART.search(printed) and len(ends[0]) == 10 and ends[0][:7] == ends[-1][:7]:
         return value[:7]
     return value
+
+
+def _day_of(part: str, printed: str) -> str:
+    """The day of an ISO time; 24时 belongs to the day it ends."""
+    day, _, time = part.partition("T")
+    if time[:5] == "00:00" and re.search("24(?:时|点|:00|：00)", printed):
+        return (dt.date.fromisoformat(day) - dt.timedelta(days=1)).isoformat()
+    return day
 
 
 def shifted(period: str, years: int) -> str:

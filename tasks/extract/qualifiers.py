@@ -49,7 +49,7 @@ def _before(text: str, start: int, floor: int) -> str | None:
     while at > floor and text[at - 1] in "了 ":
         at -= 1
     words = _bounds()[0]
-    for length in range(min(7, at - floor), 0, -1):
+    for length in range(min(8, at - floor), 0, -1):
         word = text[at - length : at]
         qualifier = words.get(word)
         if qualifier is None:
@@ -87,3 +87,19 @@ def _far(text: str, start: int, floor: int) -> str | None:
     for found in pattern.finditer(text, at, start):
         pass
     return gap[found.group()] if found else None
+
+
+def reach_of_bound(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span widened by the bound words that touch it: 大于等于100, 500以上."""
+    before, after, _, _ = _bounds()
+    first, last = start, end
+    for length in range(min(8, start), 0, -1):
+        if text[start - length : start] in before:
+            first = start - length
+            break
+    at = end + (text[end : end + 1] == " ")
+    for length in range(5, 1, -1):
+        if text[at : at + length] in after:
+            last = at + length
+            break
+    return first, last

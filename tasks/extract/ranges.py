@@ -2,45 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from tasks.extract.amounts import Amount
 from tasks.extract.chains import join_chain
-from tasks.extract.numbers import EXACT, SCALES
+from tasks.extract.numbers import BIG_SCALES, EXACT, SCALES
 
 CONNECTORS = frozenset(("-", "—", "–", "―", "~", "～", "〜", "－", "−", "至", "到", "——", "--", "～～", "∼", "to"))
 _MINUS = frozenset("-−－﹣")
-_BEFORE_NEGATIVE = frozenset(" \n，。；：、（(,;:为是到至达有的约近成和与度在从由")
+# 减负, 税负, 胜负 …: before these 负 is a burden or a loss, no sign.
+_BURDEN = frozenset("减降增税胜肩背担抱自欺辜不重课费包")
 _NO_MINUS_AFTER = frozenset("0123456789.)）]】%％元万亿个年月日号")
 
 
 def join_ranges(text: str, amounts: Iterable[Amount]) -> list[Amount]:
     """The amounts with signs read and neighbours joined where a dash, 至 or 到 makes them one range."""
     joined: list[Amount] = []
-    for amount in amounts:
+    for amount in _chained(text, amounts):
         before = joined[-1] if joined else None
         if before is not None and amount.start - before.end <= 4:
-            pair = join_chain(text, before, amount) or _join(text, before, amount)
+            pair = _join(text, before, amount)
             if pair is not None:
                 joined[-1] = pair
                 continue
-        joined.append(signed(text, amount))
+        touching = before is not None and before.end >= amount.start - 1
+        number = signed(text, amount, touching)
+        if before is not None and before.end > number.start:
+            joined.pop()
+        joined.append(number)
     return joined
 
 
-def signed(text: str, amount: Amount) -> Amount:
-    """The amount with the minus sign, 负 or 零下 printed before it taken in."""
+def _chained(text: str, amounts: Iterable[Amount]) -> Iterator[Amount]:
+    """The amounts with sums in steps joined (3元5角)."""
+    waiting: Amount | None = None
+    for amount in amounts:
+        pair = None
+        if waiting is not None and amount.start - waiting.end <= 1:
+            pair = join_chain(text, waiting, amount)
+        if waiting is not None and pair is None:
+            yield waiting
+        waiting = pair or amount
+    if waiting is not None:
+        yield waiting
+
+
+def signed(text: str, amount: Amount, touching: bool = False) -> Amount:
+    """The amount with the minus sign, 负 or 零下 printed before it taken in; a dash that touches a number is none."""
     at = amount.start
     sign = text[at - 1 : at]
-    if sign in _MINUS and sign:
+    if sign in _MINUS and sign and not touching:
         earlier = text[at - 2 : at - 1] if at > 1 else ""
         if (earlier and (earlier in _NO_MINUS_AFTER or (earlier.isascii() and earlier.isalnum()))) or (
             earlier in _MINUS and earlier
         ):
             return amount
         return _negative(amount, at - 1)
-    if sign == "负" and (at == 1 or text[at - 2] in _BEFORE_NEGATIVE):
+    if sign == "负" and (at == 1 or text[at - 2] not in _BURDEN):
         return _negative(amount, at - 1)
     if sign == "下" and text[at - 2 : at] == "零下":
         return _negative(amount, at - 2)
@@ -75,7 +94,7 @@ def _same_scale(text: str, low: Amount, high: Amount) -> Decimal:
     if high.plain:
         factor = EXACT.divide(high.value, high.plain)
     plain = low.plain
-    if text[low.number_end - 1] not in SCALES:
+    if text[low.number_end - 1] not in BIG_SCALES:
         scale = _printed_scale(text[high.number_start : high.number_end])
         if EXACT.multiply(plain, scale) < abs(high.plain):
             plain = EXACT.multiply(plain, scale)
@@ -83,12 +102,12 @@ def _same_scale(text: str, low: Amount, high: Amount) -> Decimal:
 
 
 def _printed_scale(numeral: str) -> Decimal:
-    """The scale words that end a numeral: 2.5万 ten thousand, 三十 ten."""
+    """The scale that the lower end shares: 万 and 亿 of 三十万, or the 百 of 3百."""
+    digits = numeral.rstrip("余多几")
+    small = digits.rstrip("万亿萬億兆")
     scale = Decimal(1)
-    for character in reversed(numeral):
-        if character in "余多":
-            continue
-        if character not in SCALES:
-            return scale
+    for character in digits[len(small) :]:
         scale *= SCALES[character]
-    return Decimal(1)
+    if scale == 1 and small[-1:] in ("百", "千", "佰", "仟") and (len(small) == 2 or small[-2].isascii()):
+        return Decimal(SCALES[small[-1]])
+    return scale

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -16,8 +16,8 @@ from tasks.extract.dates import find_dates
 from tasks.extract.indicators import Named, Namer, Slot
 from tasks.extract.measures import Measured, Measures, default_measures
 from tasks.extract.model import Article, Observation, Quantity, RegionMention, Reject, TimeExpression
-from tasks.extract.periods import PeriodScope
-from tasks.extract.regions import RegionScope, find_regions
+from tasks.extract.periods import PeriodDecision, PeriodScope
+from tasks.extract.regions import RegionDecision, RegionScope, find_regions
 from tasks.extract.rejects import read_numbers
 from tasks.extract.status import Standing, Status, StatusScope, default_status
 
@@ -38,8 +38,8 @@ class Decision:
     named: Named
     measured: Measured
     standing: Standing
-    period_rule: str
-    region_rule: str
+    period: PeriodDecision
+    region: RegionDecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,8 @@ class Reader:
 
     def _page(self, article: Article, dates: Sequence[TimeExpression], quantities: list[Quantity]) -> _Page:
         text = article.text
-        mentions = find_regions(text)
+        year = _year(article.published_at)
+        mentions = find_regions(text, year)
         marks = [(date.start, date.end) for date in dates if date.role != "title"]
         return _Page(
             article=article,
@@ -115,9 +116,9 @@ class Reader:
             slots=[_slot(text, quantity) for quantity in quantities],
             places=_place_names(text, mentions),
             periods=PeriodScope(text, dates, article.published_at, article.title),
-            areas=RegionScope(text, mentions, article.title, article.publisher),
+            areas=RegionScope(text, mentions, article.title, article.publisher, year),
             plans=StatusScope(self.status, text, article.title),
-            year=_year(article.published_at),
+            year=year,
         )
 
     def _sentence(self, page: _Page, sentence: Sentence, earlier: str) -> list[tuple[Observation, Decision]]:
@@ -159,9 +160,9 @@ class Reader:
         quantity = page.quantities[index]
         start, end = quantity.start, quantity.end
         when = page.periods.period_at(start, end, measured.measure, standing.status)
-        where = page.areas.region_at(start, end)
+        where = page.areas.region_at(start, end, named.name, measured.measure)
         entry = self.catalogue.link(named.name, quantity.unit, measured.measure)
-        decision = Decision(named, measured, standing, when.rule, where.rule)
+        decision = Decision(named, measured, standing, when, where)
         observation = Observation(
             doc=page.article.doc,
             start=start,
@@ -182,11 +183,11 @@ class Reader:
             indicator_id=entry.id if entry else None,
             indicator_name=entry.name if entry else None,
             theme=entry.theme if entry else None,
-            confidence=self.confidence.of(decision, quantity, named.name, entry is not None),
+            confidence=0.0,
             sentence_start=sentence.start,
             sentence_end=sentence.end,
         )
-        return observation, decision
+        return replace(observation, confidence=self.confidence.of(decision, observation)), decision
 
 
 def to_record(observation: Observation) -> dict[str, Any]:

@@ -67,6 +67,6 @@ def known_phrase(text: str, start: int, end: int, words: frozenset[str], lengths
     for length in lengths.get(text[start], ()):
         if start + length < end:
             return False
-        if text[start : start + length] in words:
+        if start + length <= len(text) and text[start : start + length] in words:
             return True
     return False

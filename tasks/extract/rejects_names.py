@@ -131,7 +131,7 @@ def chinese_form(place: Place) -> Verdict | None:
     if amount.form == "vague":
         return "idiom", "indefinite"
     surface = amount.surface
-    if amount.dimension == "area" and surface not in _MEASURED_AREA:
+    if amount.dimension == "place":
         return "name", "N" + surface
     if surface in _LOOSE_UNITS:
         return "idiom", "loose"
@@ -147,9 +147,6 @@ def chinese_form(place: Place) -> Verdict | None:
     return small_count(place)
 
 
-_MEASURED_AREA = frozenset(
-    ("亩", "公顷", "平方公里", "平方千米", "平方米", "平米", "㎡", "亩地", "平方", "亩次", "市亩")
-)
 _ARTICLE = frozenset(("thing", "person", "household", "event", "step", "vote", "rank", "score"))
 
 

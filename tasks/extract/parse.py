@@ -1,0 +1,164 @@
+"""`zhibiao parse`: every expression of a text, observation or not: numbers, shares, money, quantities, ranges, dates, regions.
+
+Here nothing is judged: a slogan's numeral is a number like any other. Numbers inside a date or a place name are part of
+it and not listed again.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from decimal import Decimal
+
+from tasks.extract.amounts import Amount
+from tasks.extract.dates import find_dates
+from tasks.extract.model import Expression, RegionMention, TimeExpression
+from tasks.extract.parse_text import Mapped, normalise
+from tasks.extract.numbers import EXACT
+from tasks.extract.qualifiers import bound, reach_of_bound
+from tasks.extract.quantities import amounts
+from tasks.extract.regions import find_regions
+from tasks.extract.rejects_context import known_phrase, vocabulary
+
+_COUNTED = frozenset(("thing", "event", "place", "step", "vote", "rank", "score"))
+_BOUNDS = frozenset(("over", "under", "min", "max"))
+_BEFORE_DIGIT = frozenset("是为和与到至加减乘除等于比共约超近满足第负取值。，、；：（(,;: \n“\"=<>~-—+")
+_AFTER_DIGIT = frozenset("的和与到至加减乘除等于比是。，、；：）),;: \n”\"=<>~-—+以或")
+
+
+def parse(text: str, published_at: str | None = None) -> list[Expression]:
+    """Every expression of the text in order; spans are code points of the text as given."""
+    times = find_dates(text, published_at)
+    regions = find_regions(text)
+    numbers = _numbers(text, normalise(text))
+    times = [time for time in times if not _is_sum(numbers, time)]
+    taken = sorted([(time.start, time.end) for time in times] + [(region.start, region.end) for region in regions])
+    found = [_of_time(text, time) for time in times] + [_of_region(text, region) for region in regions]
+    found += [number for number in numbers if not _overlaps(taken, number)]
+    found.sort(key=lambda expression: (expression.start, -expression.end))
+    return found
+
+
+def _is_sum(numbers: list[Expression], time: TimeExpression) -> bool:
+    """10日元 is money and three weeks of age no duration: the number reaches further than the time does."""
+    return any(
+        number.kind in ("money", "quantity") and number.start <= time.start and number.end > time.end
+        for number in numbers
+    )
+
+
+def _overlaps(taken: list[tuple[int, int]], number: Expression) -> bool:
+    at = bisect_right(taken, (number.end - 1, 1 << 60)) - 1
+    return at >= 0 and taken[at][1] > number.start
+
+
+def _of_time(text: str, time: TimeExpression) -> Expression:
+    printed = text[time.start : time.end]
+    if time.kind == "duration":
+        value: Decimal | str | None = Decimal(time.value) if time.value else None
+    else:
+        value = time.value or None
+    return Expression(time.start, time.end, printed, time.kind, value, None, time.unit, "exact", None)
+
+
+def _of_region(text: str, region: RegionMention) -> Expression:
+    printed = text[region.start : region.end]
+    return Expression(region.start, region.end, printed, "region", region.code, None, None, "exact", region.name)
+
+
+def _numbers(text: str, mapped: Mapped) -> list[Expression]:
+    """The numbers of the rewritten text, back on the printed one, ranges of bounds joined."""
+    found: list[Expression] = []
+    floor = 0
+    for amount in amounts(mapped.text):
+        if _counts(mapped.text, amount):
+            found.append(_expression(text, mapped, amount, floor))
+            floor = amount.end
+    return _join_bounds(text, found)
+
+
+def _counts(text: str, amount: Amount) -> bool:
+    """Is it a number, and not a numeral inside a word (一切, 四川, 陆地)?"""
+    if amount.unit is not None:
+        return amount.kind != "multiple" or amount.surface != "番" or text[amount.start - 1 : amount.start] in ("翻", "了")
+    if amount.form == "half":
+        return False
+    if amount.form != "chinese":
+        before = text[amount.start - 1 : amount.start] if amount.start else ""
+        return amount.elided or not (before.isascii() and before.isalpha())
+    words = vocabulary()
+    if known_phrase(text, amount.start, amount.end + 1, words.names, words.name_lengths):
+        return False
+    if amount.end - amount.start > 1:
+        return True
+    before, after = text[amount.start - 1 : amount.start] if amount.start else "", text[amount.end : amount.end + 1]
+    if text.startswith(("以上", "以下", "或以上"), amount.end):
+        return True
+    return (not before or before in _BEFORE_DIGIT) and (not after or after in _AFTER_DIGIT)
+
+
+def _expression(text: str, mapped: Mapped, amount: Amount, floor: int) -> Expression:
+    """The amount with its kind; a thing counted shows the number only, its classifier as the unit."""
+    flat = mapped.text
+    qualifier = bound(flat, amount.start, amount.end, floor) or amount.qualifier
+    first, last, kind, value, high = amount.start, amount.end, amount.kind, amount.value, amount.high
+    if first and flat[first - 1] == "第":
+        first, last, kind, value = first - 1, amount.number_end, "ordinal", amount.plain
+    elif amount.unit == "分" and first == 0 and last == len(flat):
+        kind, value = "money", EXACT.divide(amount.plain, Decimal(100))
+    elif kind == "quantity" and (amount.dimension in _COUNTED or amount.dimension == "person" and amount.plain == 1):
+        kind, last = "number", amount.number_end
+    elif amount.form == "vague" or flat[amount.number_end - 1] == "几":
+        high = value * 10 if amount.form == "vague" else value + _next_ten(value)
+    if kind in ("multiple", "ratio"):
+        kind = "quantity"
+    if amount.surface == "米" and flat[amount.number_start : amount.number_end] == "一千":
+        value = Decimal(1)
+    if kind == "number" and (high is not None or qualifier in _BOUNDS and amount.qualifier == "exact"):
+        kind = "range"
+        first, last = reach_of_bound(flat, first, last)
+    start, end = mapped.span(first, last)
+    return Expression(start, end, text[start:end], kind, value, high, amount.unit, qualifier, None)
+
+
+def _next_ten(value: Decimal) -> Decimal:
+    """十几 reaches to the next ten: the place of the last digit that is said."""
+    digits = value.normalize(EXACT).as_tuple()
+    return Decimal(10) ** int(digits.exponent)
+
+
+_LINK = re.compile(r"[，,、 ]*(?:的同时|并且|而且|同时|且|而|但)?[，,、 ]*")
+_LOWER = frozenset(("over", "min"))
+_UPPER = frozenset(("under", "max"))
+
+
+def _join_bounds(text: str, found: list[Expression]) -> list[Expression]:
+    """大于10小于20, 1000以上1500以下: a lower and an upper bound side by side are one range."""
+    joined: list[Expression] = []
+    for expression in found:
+        pair = _pair(text, joined[-1], expression) if joined else None
+        if pair is None:
+            joined.append(expression)
+        else:
+            joined[-1] = pair
+    return joined
+
+
+def _pair(text: str, left: Expression, right: Expression) -> Expression | None:
+    if left.kind != "range" or right.kind != "range" or left.value_high is not None or right.value_high is not None:
+        return None
+    if not isinstance(left.value, Decimal) or not isinstance(right.value, Decimal):
+        return None
+    gap = text[left.end : right.start]
+    if len(gap) > 14 or not _LINK.fullmatch(gap):
+        return None
+    if left.qualifier in _LOWER and right.qualifier in _UPPER:
+        low, high = left.value, right.value
+    elif left.qualifier in _UPPER and right.qualifier in _LOWER:
+        low, high = right.value, left.value
+    else:
+        return None
+    if low >= high:
+        return None
+    return replace(left, end=right.end, text=text[left.start : right.end], value=low, value_high=high, qualifier="exact")

@@ -1,0 +1,213 @@
+"""Exotic written forms of numbers rewritten as plain ones, with the way back to the printed characters.
+
+`zhibiao parse` reads any text, not only official prose: 12k, 2e5, .5, $5, 七五折, 三双, 华氏98.6度, 一 百 五 十. Each form is
+rewritten (15k as 15千) before the scanner sees it; every character remembers which printed characters it stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from functools import lru_cache
+
+from tasks.extract.amounts import fold
+from tasks.extract.numbers import DIGITS, EXACT, D, S, read_numeral
+from tasks.vocabulary import read_yaml
+
+_CHINESE = rf"[{D}{S}]+(?:点[{D}]+)?"
+_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?(?:[{S}]+)?|{_CHINESE})"
+_SIGNED = r"[-－]?\d+(?:\.\d+)?"
+_MOST_DIGITS = 40
+_VERSION = re.compile(r"\d+(?:\.\d+){2,}")
+
+
+class Mapped:
+    """A text whose characters know their first and last place in the printed one."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts: list[int] | None = None
+        self._ends: list[int] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The printed span of text[start:end]."""
+        if self._starts is None or self._ends is None:
+            return start, end
+        return self._starts[start], self._ends[end - 1]
+
+    def sub(self, pattern: re.Pattern[str], write: Callable[[re.Match[str]], str | None]) -> None:
+        """Replace each match by what `write` gives for it; None leaves it alone."""
+        pieces: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        at = 0
+        for match in pattern.finditer(self.text):
+            new = write(match)
+            if new is None:
+                continue
+            self._copy(at, match.start(), pieces, starts, ends)
+            first, last = self.span(match.start(), match.end())
+            pieces.append(new)
+            starts.extend([first] * len(new))
+            ends.extend([last] * len(new))
+            at = match.end()
+        if at:
+            self._copy(at, len(self.text), pieces, starts, ends)
+            self.text, self._starts, self._ends = "".join(pieces), starts, ends
+
+    def _copy(self, start: int, end: int, pieces: list[str], starts: list[int], ends: list[int]) -> None:
+        pieces.append(self.text[start:end])
+        starts.extend(range(start, end) if self._starts is None else self._starts[start:end])
+        ends.extend(range(start + 1, end + 1) if self._ends is None else self._ends[start:end])
+
+
+def normalise(text: str) -> Mapped:
+    """The text with variant characters folded and exotic number forms written plainly."""
+    variants, _ = _vocabulary()
+    flat = _VERSION.sub(lambda m: m.group().replace(".", " "), fold(text).translate(variants))
+    mapped = Mapped(flat)
+    for pattern, write in _rules():
+        if pattern.search(mapped.text):
+            mapped.sub(pattern, write)
+    return mapped
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> tuple[dict[int, str], dict[str, str]]:
+    data = read_yaml("numeral_forms.yaml")
+    variants = str.maketrans(data["variants"]["from"], data["variants"]["to"])
+    return variants, data["currency_prefixes"]
+
+
+Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[Rule, ...]:
+    """The rewriting rules in order."""
+    prefixes = _vocabulary()[1]
+    symbols = "|".join(map(re.escape, sorted(prefixes, key=len, reverse=True)))
+    inner = rf"(?:(?:余|多|几)?[{S}]*(?:余|多)?)"
+    amount = rf"{_NUMBER}{inner}(?:(?:到|至|[-~—]+){_NUMBER}{inner})?"
+    return (
+        (re.compile(r"(?:https?://|www\.)[!-~]+"), lambda m: " "),
+        *_spacing(),
+        (re.compile(r"[（(]含[)）]"), lambda m: ""),
+        (re.compile(r"(?:负|零下)的"), lambda m: m.group()[:-1]),
+        (re.compile(rf"({_SIGNED})\^([+-]*\d+)(?![\d.])"), _power),
+        (re.compile(rf"({_SIGNED})[eE]([+-]?\d+)(?![\w.])"), _exponent),
+        (re.compile(r"(?<=\d)[ ]?([kKMGw])(?![A-Za-z0-9²³/])"), _suffix),
+        (re.compile(r"(?<![\d.\w])\.(?=\d)"), lambda m: "0."),
+        (re.compile(rf"(?<![{D}{S}\d])点(?=[{D}]+(?![{D}{S}]))(?!点)"), lambda m: "零点"),
+        (re.compile(r"(?<![\d.])(\d+) (\d+)/([1-9]\d*)(?![\d/])"), lambda m: f"{m[1]}又{m[3]}分之{m[2]}"),
+        (re.compile(rf"({_CHINESE})/({_CHINESE})"), lambda m: f"{m[2]}分之{m[1]}"),
+        (re.compile(r"(?<=\d)点(?=\d+(?:[倍度%斤米个元块吨成]|$))"), lambda m: "."),
+        (re.compile(rf"(?<=\d)点([{D}]+)(?![{D}{S}分钟半])"), lambda m: "." + "".join(str(DIGITS[c]) for c in m[1])),
+        (re.compile(r"佰(?=分之)"), lambda m: "百"),
+        (re.compile(rf"(?<=[{S}零点])\d(?=[{S}]|[^\d.{S}]|$)"), _chinese_digit),
+        (re.compile(rf"\d(?=[十百千][{D}])"), _chinese_digit),
+        (re.compile(r"(?<=打)对折"), lambda m: "50%"),
+        (re.compile(rf"([半\d.{D}点]+)折(?![扣腾磨叠线返射旧合算损中纸服断])"), _discount),
+        (re.compile(rf"([{D}\d])成([一二三四五六七八九])(?![{D}{S}成])"), _tenths),
+        (re.compile(rf"({_NUMBER})(双|对|打)(?![于比方待象策应面外抗话照不手向边重击造算破印扮包电折])"), _several),
+        (re.compile(r"半百"), lambda m: "五十"),
+        (re.compile(r"一半(?!天|年|个|月|小时)"), lambda m: "二分之一"),
+        (re.compile(r"(?<![一二两三四五六七八九十百千万\d])半(?=公升|升|公斤|斤|吨|公里|米|加仑|亩|里|两|克)"), lambda m: "0.5"),
+        (re.compile(rf"({symbols})\s*({amount})(元|圆|块钱|块|美元)?(?![\d.])"), _currency),
+        (re.compile(rf"(零下)?(华氏|摄氏)(?:温度)?(零下)?(\d+(?:\.\d+)?|{_CHINESE})(?:度|°)"), _temperature),
+        (re.compile(r"(?<=[摄华]氏)°"), lambda m: "度"),
+        (re.compile(rf"每(小时|秒)({_NUMBER})(公里|千米|米|英里|英尺)"), lambda m: f"{m[2]}{m[3]}/{m[1]}"),
+        (re.compile(r"(公里|千米|米|英里|英尺)每(小时|秒)"), lambda m: f"{m[1]}/{m[2]}"),
+        (re.compile(rf"比({_NUMBER}(?:分之{_NUMBER})?)(大|高|多|小|低|少)"), _compared),
+        (re.compile(rf"(?:位于|介于|在)?(第?)({_NUMBER})([^\d\s，。；{D}]{{0,3}})(?:和|与|跟)(第?)({_NUMBER})(?=[^\d\s，。；{D}]{{0,3}}之间)"),
+         lambda m: f"{m[2]}{m[3]}到{m[5]}"),
+    )  # fmt: skip
+
+
+def _spacing() -> tuple[Rule, ...]:
+    """Spaces inside a numeral are taken out: 一 百 五 十 个 百 分 点, 7 万 5 千, 负 1,200."""
+    part = f"{D}{S}又点个余多几成折"
+    return (
+        (re.compile(rf"(?<=[{part}之分])[ \u3000]+(?=[{D}{S}分之又点个余多几成折百负])"), _nothing),
+        (re.compile(r"(?<=\d)[ ]+(?=[大小高低之以或])"), _nothing),
+        (re.compile(rf"(?<=\d)[ \u3000]+(?=[{S}点分又个成折])"), _nothing),
+        (re.compile(rf"(?<=[{S}之又])[ \u3000]+(?=\d[\d.]*[ ]?[{S}分kKM]|\d[\d.]*$)"), _nothing),
+        (re.compile(r"(?<=\d) (?=\d+ ?折)"), _nothing),
+        (re.compile(r"(?<=[-负比在<>=])[ ]+(?=[\d=.])"), _nothing),
+        (re.compile(r"(?<=[大小于或者等])[ ]+(?=[或等者于])"), _nothing),
+        (re.compile(r"(?<=\d)[ ]*/[ ]*(?=\d)|／"), lambda m: "/"),
+    )
+
+
+def _nothing(_: re.Match[str]) -> str:
+    return ""
+
+
+def _plain(value: Decimal) -> str | None:
+    text = format(value.normalize(EXACT), "f")
+    return text if len(text) <= _MOST_DIGITS else None
+
+
+def _power(match: re.Match[str]) -> str | None:
+    sign, base = ("-", match[1][1:]) if match[1][0] in "-－" else ("", match[1])
+    exponent = int(match[2].lstrip("+-") or 0) * (-1 if match[2].count("-") % 2 else 1)
+    if abs(exponent) > 99 or not Decimal(base):
+        return None
+    plain = _plain(EXACT.power(Decimal(base), exponent).quantize(Decimal("1e-14"), context=EXACT))
+    return None if plain is None else sign + plain
+
+
+def _exponent(match: re.Match[str]) -> str | None:
+    if abs(int(match[2])) > 30:
+        return None
+    return _plain(Decimal(match[1].replace("－", "-")).scaleb(int(match[2])))
+
+
+def _suffix(match: re.Match[str]) -> str:
+    return {"k": "千", "K": "千", "M": "百万", "G": "十亿", "w": "万"}[match[1]]
+
+
+def _chinese_digit(match: re.Match[str]) -> str:
+    return "零一二三四五六七八九"[int(match.group())]
+
+
+def _value(numeral: str) -> Decimal | None:
+    found = read_numeral(numeral)
+    return None if found is None or found.high is not None else found.value
+
+
+def _discount(match: re.Match[str]) -> str | None:
+    """七五折 is 75 %, 九折 90 %, 半折 50 %."""
+    if match[1] == "半":
+        return "50%"
+    digits = "".join(str(DIGITS.get(c, "." if c == "点" else c)) for c in match[1])
+    if not re.fullmatch(r"\d{1,2}|\d\.\d+", digits) or digits in ("0", "10"):
+        return None
+    value = Decimal(digits)
+    return _plain(value if value >= 10 else value * 10 if "." not in digits or value < 10 else value) + "%"  # type: ignore[operator]
+
+
+def _tenths(match: re.Match[str]) -> str | None:
+    head = _value(match[1])
+    return None if head is None else f"{head * 10 + DIGITS[match[2]]}%"
+
+
+def _several(match: re.Match[str]) -> str | None:
+    """三双 six, 十打 a hundred and twenty."""
+    value = _value(match[1])
+    return None if value is None else _plain(value * (12 if match[2] == "打" else 2))
+
+
+def _currency(match: re.Match[str]) -> str | None:
+    """$5, 港币两千九百六十元: the currency before the number is its unit."""
+    return match[2] + _vocabulary()[1][match[1]]
+
+
+def _temperature(match: re.Match[str]) -> str:
+    sign = "零下" if match[1] or match[3] else ""
+    return f"{sign}{match[4]}{match[2]}度"
+
+
+def _compared(match: re.Match[str]) -> str:
+    return ("超过" if match[2] in "大高多" else "低于") + match[1] + " "
