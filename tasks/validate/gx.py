@@ -6,6 +6,7 @@ are fetched with COMPLETE for the rules that failed, and for those only.
 
 from __future__ import annotations
 
+import html
 import json
 import logging
 import os
@@ -222,6 +223,15 @@ def build_data_docs(results: Iterable[SuiteResult], folder: Path) -> Path:
     return folder / "index.html"
 
 
+def _escaped(value: Any) -> Any:
+    """The value with every string escaped: the library's pages put what rows hold into their markup as it is."""
+    if isinstance(value, str):
+        return html.escape(value)
+    if isinstance(value, dict):
+        return {key: _escaped(each) for key, each in value.items()}
+    return [_escaped(each) for each in value] if isinstance(value, list) else value
+
+
 def _loaded(raw: Mapping[str, Any]) -> Any:
     """A result as the library's object again, without the ids that belong to the run that made it."""
     from great_expectations.core.expectation_validation_result import ExpectationSuiteValidationResultSchema
@@ -229,4 +239,5 @@ def _loaded(raw: Mapping[str, Any]) -> Any:
     plain = json.loads(json.dumps(raw, default=str))
     for each in plain["results"]:
         each["expectation_config"].pop("id", None)
+        each["result"] = _escaped(each["result"])
     return ExpectationSuiteValidationResultSchema().load(plain)
