@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from tasks.extract import dates_calendar as cal
@@ -375,7 +376,8 @@ def _expression(text: str, at: int, found: Found, titles: list[tuple[int, int]])
     role = found.role
     lead = text[max(0, at - 5) : at]
     tail = text[found.end : found.end + 12]
-    if any(start <= at < end for start, end in titles):
+    title = bisect_right(titles, (at, len(text))) - 1
+    if title >= 0 and at < titles[title][1]:
         role = "title"
     elif role == "duration":
         role = "attribute" if _ATTRIBUTE_BEFORE.search(lead) or _ATTRIBUTE_AFTER.match(tail) else "duration"

@@ -28,7 +28,8 @@ class Window:
     @property
     def grain(self) -> str:
         """year, month or day: the finest part that the ISO text of its end names."""
-        return {0: "year", 1: "month"}.get(self.iso.rpartition("/")[2].split("T")[0].count("-"), "day")
+        length = len(self.iso) - self.iso.rfind("/") - 1
+        return "year" if length <= 4 else "month" if length <= 7 else "day"
 
 
 @cache
