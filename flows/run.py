@@ -16,6 +16,8 @@ from tasks.load.duckdb import database_path
 from tasks.scrape.sources import SourcesError
 from tasks.shards import Tally
 from tasks.store import Store
+from tasks.validate.ledger import read_ledger
+from tasks.validate.quarantine import completion
 
 SAMPLE_QUERY = """\
 SELECT indicator, value, unit, period, region, evidence
@@ -60,14 +62,14 @@ def _report_warehouse(console: Console, store: Store) -> None:
     with duckdb.connect(str(path), read_only=True) as connection:
         counts = {
             name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchall()[0][0]  # noqa: S608 - names of our own
-            for name in ("documents", "observations", "quarantine")
+            for name in ("documents", "observations")
         }
         rows = connection.execute(SAMPLE_QUERY).fetchall()
         headings = [column[0] for column in connection.description or ()]
     console.print(
         Text(
-            f"\nWarehouse: {counts['documents']} documents, {counts['observations']} observations published, "
-            f"{counts['quarantine']} rows in quarantine\n"
+            f"\nWarehouse: {counts['documents']} documents, {counts['observations']} observations published\n"
+            f"  {completion(read_ledger(store)).sentence}\n"
             f"  Parquet   {store.address('warehouse/current')}\n  DuckDB    {path}\n\n{SAMPLE_QUERY};\n"
         )
     )
