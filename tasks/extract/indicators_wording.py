@@ -18,7 +18,7 @@ _WHOLE = re.compile(
     r"(?:左右|以上|以下)?的(?!基础|目标|速度|增|涨|降|跌|水平|幅度|比例|比重|份额|占比|高|低|优惠|折扣|概率|可能|成绩)"
 )
 _RANK_VERB = re.compile(
-    r"(?:继续|连续|稳|均|都|也|一直|再次|首次|首|已|跃|跻|上|提|攀|并)*(?:[位居占]居?|位列|名列|列|排名|排在|排|升[至到]|升为|身|进入|保持|蝉联|成为|名次|夺得|获得?|荣获)([^，,；;。]{0,12})$"
+    r"(?:更是|更|继续|连续|稳|均|都|也|一直|再次|首次|首|已|跃|跻|上|提|攀|并)*(?:位居|位列|名列|排名|排在|[位居占列排]|升[至到]|升为|身|进入|保持|蝉联|成为|名次|夺得|获得?|荣获)([^，,；;。]{0,12})$"
 )
 _TIMES = re.compile(r"(?:是|为|达到?|相当于|不低于|高于|超过)([\u3400-\u9fff]{2,16})的$")
 _NO_HANZI = re.compile(r"[^\u3400-\u9fffA-Za-z]*")
@@ -26,7 +26,7 @@ _AFTER_DATE = "间内里中底末初来起时后前份"
 _BRACKET = re.compile(r"[（(【\[][^（()）\]】]{0,60}[)）\]】]")
 _OPEN_BRACKET = re.compile(r"[（(].*$|^[^（(]*[)）]")
 _LIST_SPLIT = re.compile(r"、|以及|和|与|及|或")
-_ENUMERATION = re.compile(r"^[^、]+、.*等$|^[^、]+、[^、]+、[^、]+、[^、]+")
+_ENUMERATION = 3
 _EXAMPLES = re.compile(r"^(?:[^、]{1,15}、){1,12}[^、]{1,15}?等(?=[^、])")
 _QUOTES = re.compile(r"[“”\"]")
 
@@ -79,7 +79,7 @@ class Wording:
         self._carry_noun |= self._growth_noun
         self._unit_nouns: dict[str, str] = vocabulary["unit_nouns"]
         self._verb_nouns: dict[str, str] = vocabulary["verb_nouns"]
-        self._degree = re.compile(f"(?:{_union(carry['degrees'])})+")
+        self._degree = re.compile(rf"(?:{_union(carry['degrees'])}|每[\u3400-\u9fff])+")
         self.rates = frozenset(carry["rates"])
 
     def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:
@@ -140,7 +140,7 @@ class Wording:
         text = _EXAMPLES.sub("", text) if "、" in text else text
         at = text.find("、")
         text = text[:at] if at > 0 else text
-        if not self._strip_tail(text)[0]:
+        if (text.startswith("的") and not self.is_whole(text)) or not self._strip_tail(text)[0]:
             return ""
         match = self._right.match(text[::-1])
         return self.tidy(text[: len(text) - match.end()] if match else text)
@@ -156,10 +156,10 @@ class Wording:
         return (before[: match.start()], match.group(1)) if match else (before, "")
 
     @staticmethod
-    def times_of(before: str) -> str:
-        """What N times is against (达到全县平均水平的1.1倍 → 与全县平均水平之比), "" when nothing."""
+    def times_of(before: str) -> tuple[str, str] | None:
+        """What N times is said of, and against what (收入达到全县平均水平的1.1倍 → 收入, 与全县平均水平之比)."""
         match = _TIMES.search(before)
-        return f"与{match.group(1)}之比" if match else ""
+        return (before[: match.start()], f"与{match.group(1)}之比") if match else None
 
     def completed(self, name: str, unit: str) -> str:
         """The name with the noun that its unit or its closing verb calls for (42岁 → 年龄)."""
@@ -218,13 +218,8 @@ def split_list(text: str) -> list[str]:
 
 
 def last_member(text: str) -> str:
-    """The last member of an enumeration; "" when 等 closes it, for then the members are only examples."""
-    return "" if text.endswith("等") else text.rsplit("、", 1)[-1]
-
-
-def is_enumeration(text: str) -> bool:
-    """Whether the words are a list closed by 等 (疫情卫生组等): examples of what is counted, not its name."""
-    return len(text) <= 200 and _ENUMERATION.match(text) is not None
+    """The last member of an enumeration of more than three, else the text as it is."""
+    return text.rsplit("、", 1)[-1] if text.count("、") >= _ENUMERATION else text
 
 
 @lru_cache(maxsize=4)

@@ -26,6 +26,8 @@ _PEOPLE = frozenset({"人", "户", "人次", "户次"})
 _JOINS = frozenset("，,:：")
 _FAR = 200
 _AHEAD = 40
+_BEHIND = 60
+_SAID = 240
 _LEVELS = frozenset("省市县区州旗盟")
 _AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}[里中](?:就|便)有$")
 _AMONG = re.compile(r"[^，,、。\x02]{0,8}[里中](?:就|便)有\x02")
@@ -143,7 +145,7 @@ class Reader:
         shared: tuple[Measured, Standing] | None,
     ) -> tuple[Measured, Standing]:
         """Measure and status; a number that continues a list shares them with the first of it."""
-        before = page.masked[clause.start : slot.start]
+        before = page.masked[max(clause.start, slot.start - _BEHIND) : slot.start]
         after = page.masked[slot.end : slot.end + _AHEAD]
         previous = shared[0] if shared else None
         measured = self.measures.of(slot.unit, slot.kind, before, after, previous, named.name)
@@ -151,7 +153,7 @@ class Reader:
             measured = Measured("ratio", 1, "among")
         if shared:
             return measured, shared[1]
-        said = page.article.text[sentence.start : slot.start]
+        said = page.article.text[max(sentence.start, slot.start - _SAID) : slot.start]
         return measured, self.status.of(said, before, after, page.plans.planned_at(slot.start), page.year)
 
     def _observation(

@@ -1,0 +1,89 @@
+"""The reader on any text: it never raises, its spans hold, and its time grows with the length only."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tasks.extract.explain import explanations
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader, to_record
+
+READER = Reader()
+
+PIECES = st.sampled_from(
+    "全省 全县 2023年 去年 同比 增长 下降 达到 12.5% 三成 1.2万元 3500人 52个 、 ， 。 ； \n （ ） 分别 和 从 到 由 至 占 的 "
+    "位居 第一 力争 将 其中 贫困发生率 粮食产量 增加值 0.5个百分点 是 倍 2倍 亿亿 比 较 “ ” 《 》 : 1:2".split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_spans_slice_to_their_mention(text: str) -> None:
+    reading = READER.read(Article("t", text, None, "2024-03-01"))
+    ends = [0]
+    for found in reading.observations:
+        assert text[found.start : found.end] == found.mention
+        assert found.start >= ends[-1]
+        ends.append(found.end)
+        assert 0.0 <= found.confidence <= 1.0
+        json.dumps(to_record(found), allow_nan=False)
+    assert len(reading.decisions) == len(reading.observations)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200), st.one_of(st.none(), st.text(max_size=12)), st.one_of(st.none(), st.text(max_size=12)))
+def test_any_unicode_is_read(text: str, published_at: str | None, title: str | None) -> None:
+    for found in READER.read(Article("t", text, title, published_at)).observations:
+        assert text[found.start : found.end] == found.mention
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(PIECES, max_size=20).map("".join))
+def test_the_explanation_holds_every_observation(text: str) -> None:
+    article = Article("t", text, None, "2024-03-01")
+    shown = [item["start"] for item in explanations(article, READER) if item["kind"] == "observation"]
+    assert shown == [found.start for found in READER.read(article).observations]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.integers(min_value=1, max_value=99_999_999),
+    st.sampled_from(["户", "人", "个", "亩", "元"]),
+    st.sampled_from(["粮食", "茶园", "帮扶车间", "搬迁群众"]),
+)
+def test_a_printed_amount_reads_back(value: int, unit: str, thing: str) -> None:
+    (found,) = READER.read(Article("t", f"全县{thing}共有{value}{unit}。", None, "2024-03-01")).observations
+    assert (int(found.value), found.unit) == (value, unit)
+    assert thing in found.indicator
+
+
+HOSTILE = {
+    "digits": "1",
+    "billions": "亿",
+    "commas": "，",
+    "brackets": "（",
+    "lists": "12个、",
+    "from to": "从5%到",
+    "carried": "5%，增长",
+    "quotes": "“三",
+    "words": "达到增长",
+    "colons": "：3元",
+}
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
+def test_time_is_linear_in_the_length(unit: str) -> None:
+    def seconds(length: int) -> float:
+        article = Article("t", unit * (length // len(unit)), None, "2024-03-01")
+        start = time.process_time()
+        READER.read(article)
+        return time.process_time() - start
+
+    seconds(2_000)
+    short, long = min(seconds(10_000), seconds(10_000)), seconds(40_000)
+    assert long <= 0.2 + 12 * short

@@ -1,0 +1,100 @@
+"""Names: what is cut off, what is put back, what is paired. Numbers stand as # in these sentences, dates as @."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tasks.extract.clauses import DATE, MENTION, sentences
+from tasks.extract.indicators import Namer, Slot
+from tasks.extract.indicators_lists import complete_members
+from tasks.extract.indicators_wording import default_wording, last_member
+
+NAMER = Namer()
+WORDING = default_wording()
+
+
+def names(text: str, *units: str) -> list[str]:
+    """The names of the numbers (#, one or more characters) of a sentence whose units are given in order."""
+    masked = text.replace("#", MENTION).replace("@", DATE)
+    spans = [match.span() for match in re.finditer(f"{MENTION}+", masked)]
+    kinds = {"%": "percent", "元": "money", "名次": "rank"}
+    slots = [Slot(a, b, unit, kinds.get(unit, "quantity")) for (a, b), unit in zip(spans, units, strict=True)]
+    found = {}
+    for sentence in sentences(masked, spans):
+        found.update(NAMER.name(masked, sentence, slots))
+    return [found[index].name for index in range(len(slots))]
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "wanted"),
+    [
+        ("@，全省自来水普及率达到##。", "%", ["自来水普及率"]),
+        ("全县已建成扶贫车间##。", "个", ["建成扶贫车间"]),
+        ("##脱贫村通了公交。", "个", ["脱贫村通了公交"]),
+        ("苹果产量##，比上年增长##。", "吨 %", ["苹果产量", "苹果产量"]),
+        ("粮食播种面积##，产量##。", "亩 吨", ["粮食播种面积", "粮食产量"]),
+        ("集中供养##、医养##。", "人 人", ["集中供养", "医养"]),
+        ("外贸进出口总额##，占全省的##。", "元 %", ["外贸进出口总额", "外贸进出口总额占全省"]),
+        ("固定资产投资完成##，位列全市##。", "元 名次", ["固定资产投资", "固定资产投资全市排名"]),
+        ("城镇和农村居民收入分别增长##、##。", "% %", ["城镇居民收入", "农村居民收入"]),
+        ("医保参保率从##提高到##。", "% %", ["医保参保率", "医保参保率"]),
+        ("资本充足率为##，比年初下降##。", "% 百分点", ["资本充足率", "资本充足率"]),
+        ("##的县建立了平台。", "%", ["县建立了平台比例"]),
+        ("旅游业持续回暖，增加值达到##。", "元", ["旅游业增加值"]),
+        ("红旗村、胜利村等##村庄受益。", "个", ["村庄受益"]),
+    ],
+)
+def test_names(text: str, units: str, wanted: list[str]) -> None:
+    assert names(text, *units.split()) == wanted
+
+
+def test_a_list_without_a_subject_takes_the_names_before_it() -> None:
+    assert names("出口##、进口##，分别增长##、##。", "元", "元", "%", "%") == ["出口", "进口", "出口", "进口"]
+
+
+def test_a_comparison_does_not_become_the_name() -> None:
+    assert names("新生儿##，较@同期减少##。", "人", "人") == ["新生儿", "新生儿"]
+
+
+@pytest.mark.parametrize(
+    ("members", "whole"),
+    [
+        (["城镇", "农村居民收入"], ["城镇居民收入", "农村居民收入"]),
+        (["工资性收入", "经营性收入"], ["工资性收入", "经营性收入"]),
+        (["甲补贴", "乙补贴标准"], ["甲补贴标准", "乙补贴标准"]),
+        (["玉米面积", "产量"], ["玉米面积", "玉米产量"]),
+    ],
+)
+def test_members_get_what_the_list_shares(members: list[str], whole: list[str]) -> None:
+    assert complete_members(WORDING, members) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("全省累计投入", "投入"),
+        ("比上年末增加", ""),
+        ("参加人才培训", "参加人才培训"),
+        ("家门口附近", "家门口附近"),
+        ("其中，贷款余额同比增长", "贷款余额"),
+        ("收入比例稳定在", "收入比例"),
+    ],
+)
+def test_words_before_a_number_are_trimmed(text: str, wanted: str) -> None:
+    assert WORDING.before(text).text == wanted
+
+
+def test_words_after_a_number_keep_the_head_of_a_list() -> None:
+    assert WORDING.after("名视力、听力等残疾儿童得到救助").endswith("残疾儿童得到救助")
+    assert WORDING.after("左右") == ""
+
+
+def test_of_a_long_enumeration_the_last_member_is_kept() -> None:
+    assert last_member("道路建设、绿化、亮化、供水工程") == "供水工程"
+    assert last_member("道路、供水工程") == "道路、供水工程"
+
+
+def test_long_names_stay_within_bounds() -> None:
+    assert all(len(name) <= 50 for name in names("甲" * 300 + "##" + "乙" * 300 + "。", "个"))

@@ -1,0 +1,58 @@
+"""Level, share, growth, change, rank, ratio and their sign."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.measures import default_measures
+
+MEASURES = default_measures()
+
+
+@pytest.mark.parametrize(
+    ("unit", "before", "after", "measure", "sign"),
+    [
+        ("元", "财政收入达到", "", "level", 1),
+        ("元", "比上年增加", "", "change", 1),
+        ("人", "较去年同期减少了", "", "change", -1),
+        ("人", "城镇新增就业", "", "level", 1),
+        ("元", "标准从500元提高到", "", "level", 1),
+        ("%", "同比增长", "", "growth", 1),
+        ("%", "价格下降", "", "growth", -1),
+        ("%", "增速为", "", "growth", 1),
+        ("%", "降幅达到", "", "growth", -1),
+        ("%", "覆盖率达到", "", "share", 1),
+        ("%", "覆盖率提高到", "", "share", 1),
+        ("%", "实现", "的增长", "growth", 1),
+        ("%", "居民消费价格指数为", "", "ratio", 1),
+        ("百分点", "比上年提高", "", "change", 1),
+        ("百分点", "失业率回落", "", "change", -1),
+        ("百分点", "低于全国平均水平", "", "change", -1),
+        ("百分点", "农民收入增速", "", "growth", 1),
+        ("倍", "产量增长", "", "growth", 1),
+        ("倍", "是全国平均水平的", "", "ratio", 1),
+        ("名次", "位居全省", "", "rank", 1),
+    ],
+)
+def test_measure_and_sign(unit: str, before: str, after: str, measure: str, sign: int) -> None:
+    measured = MEASURES.of(unit, "quantity", before, after, None)
+    assert (measured.measure, measured.sign) == (measure, sign)
+
+
+def test_a_list_shares_the_measure_of_its_first_number() -> None:
+    first = MEASURES.of("%", "percent", "分别下降", "", None)
+    then = MEASURES.of("%", "percent", "", "", first)
+    assert (then.measure, then.sign) == ("growth", -1)
+
+
+def test_points_in_a_list_of_growth_are_a_change() -> None:
+    first = MEASURES.of("%", "percent", "分别增长", "", None)
+    assert MEASURES.of("百分点", "quantity", "", "", first).measure == "change"
+
+
+def test_a_ratio_as_printed_is_a_ratio() -> None:
+    assert MEASURES.of("", "ratio", "男女性别比为", "", None).measure == "ratio"
+
+
+def test_a_percentage_of_a_growth_is_growth() -> None:
+    assert MEASURES.of("%", "percent", "达到", "", None, name="脱贫人口收入增速").measure == "growth"

@@ -1,0 +1,113 @@
+"""The reader as a whole, on sentences made for the purpose."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tasks.extract.model import Article, Observation
+from tasks.extract.reader import Reader, to_record
+
+READER = Reader()
+
+
+def read(text: str, published_at: str = "2024-03-05", title: str | None = None) -> list[Observation]:
+    return READER.read(Article("t", text, title, published_at)).observations
+
+
+def only(text: str, **more: str) -> Observation:
+    found = read(text, **more)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_a_level_has_all_of_its_fields() -> None:
+    found = only("2023年，贵州省城镇新增就业65.2万人。")
+    assert (found.mention, found.value, found.unit) == ("65.2万人", Decimal(652000), "人")
+    assert (found.measure, found.status, found.qualifier) == ("level", "observation", "exact")
+    assert (found.region_code, found.period) == ("520000", "2023")
+    assert (found.indicator, found.indicator_id) == ("城镇新增就业", "jobs_new")
+
+
+def test_growth_carries_the_name_of_the_level_before_it() -> None:
+    level, growth = read("全县社会消费品零售总额达到35.8亿元，同比增长6.4%。")
+    assert level.indicator == growth.indicator == "社会消费品零售总额"
+    assert (growth.measure, growth.value) == ("growth", Decimal("6.4"))
+
+
+def test_falling_values_are_negative() -> None:
+    assert [found.value for found in read("生猪存栏21万头，比上年减少1.2万头，猪肉价格下降3.5%。")] == [
+        Decimal(210000),
+        Decimal(-12000),
+        Decimal("-3.5"),
+    ]
+
+
+def test_numbers_in_one_breath_share_their_name() -> None:
+    households, persons = read("全镇共搬迁312户1204人。")
+    assert (households.unit, persons.unit) == ("户", "人")
+    assert households.indicator == persons.indicator
+    assert "搬迁" in persons.indicator
+
+
+def test_a_list_is_paired_in_order() -> None:
+    farm, wage = read("其中养老保险、失业保险参保率分别为96.5%、88.1%。")
+    assert (farm.indicator, farm.value) == ("养老保险参保率", Decimal("96.5"))
+    assert (wage.indicator, wage.value) == ("失业保险参保率", Decimal("88.1"))
+
+
+def test_an_old_value_beside_a_target_is_a_fact_without_date() -> None:
+    old, new = read("力争到2027年农村自来水普及率从91%提高到95%。")
+    assert (old.status, old.period) == ("observation", None)
+    assert (new.status, new.period) == ("target", "2027")
+    assert old.indicator == new.indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("累计建成62个帮扶车间。", "帮扶车间"),
+        ("带动1.8万名群众就业。", "群众就业"),
+        ("83%的行政村通了硬化路。", "行政村"),
+        ("茶园面积扩大到12万亩。", "茶园面积"),
+        ("从县城到市区只需要40分钟。", "县城"),
+    ],
+)
+def test_names_hold_the_words_around_the_number(text: str, said: str) -> None:
+    assert said in only(text).indicator
+
+
+def test_text_without_numbers_has_no_observations() -> None:
+    reading = READER.read(Article("t", "乡村全面振兴，百业兴旺。"))
+    assert reading.observations == []
+    assert reading.decisions == []
+
+
+def test_rejects_are_kept_with_their_reason() -> None:
+    reading = READER.read(Article("t", "落实“四个不摘”要求，5月10日召开会议。", published_at="2024-05-11"))
+    assert {reject.why for reject in reading.rejects} == {"name", "date"}
+    assert reading.observations == []
+
+
+def test_an_unknown_publication_date_is_no_error() -> None:
+    reading = READER.read(Article("t", "全市粮食产量达到120万吨。"))
+    assert len(reading.observations) == 1
+    assert reading.observations[0].period is None
+
+
+def test_the_record_has_the_fixed_keys_and_json_numbers() -> None:
+    record = to_record(only("全县脱贫人口人均纯收入1.25万元。"))
+    assert list(record) == [
+        "doc", "start", "end", "mention", "value", "value_high", "unit", "measure", "qualifier", "status", "region_code",
+        "region", "period", "indicator", "indicator_id", "indicator_name", "confidence",
+    ]  # fmt: skip
+    assert isinstance(record["value"], int) and record["value"] == 12500
+    assert record["value_high"] is None
+    assert 0.0 <= record["confidence"] <= 1.0
+
+
+def test_a_fraction_stays_a_fraction_in_the_record() -> None:
+    record = to_record(only("贫困发生率降至0.31%。"))
+    assert record["value"] == pytest.approx(0.31)
+    assert isinstance(record["value"], float)

@@ -1,0 +1,69 @@
+"""Facts and targets: announcing words, their reach, headings and future years."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.status import StatusScope, default_status
+
+STATUS = default_status()
+
+
+def status_of(said: str, after: str = "", planned: bool = False, year: int | None = 2024) -> str:
+    clause = said.replace(",", "，").rsplit("，", 1)[-1]
+    return STATUS.of(said, clause, after, planned, year).status
+
+
+@pytest.mark.parametrize(
+    ("said", "after"),
+    [
+        ("力争全年新增就业", ""),
+        ("预计全年接待游客", ""),
+        ("明年计划改造老旧小区", ""),
+        ("到2027年，高标准农田达到", ""),
+        ("全县将新建幼儿园", ""),
+        ("会议要求，年底前整改率达到", ""),
+        ("经济增长", "左右的目标"),
+        ("", "个项目将建成投产"),
+        ("确保粮食产量稳定在", ""),
+    ],
+)
+def test_targets(said: str, after: str) -> None:
+    assert status_of(said, after) == "target"
+
+
+@pytest.mark.parametrize(
+    ("said", "after"),
+    [
+        ("全年新增就业", ""),
+        ("去年计划总投资10亿元，目前已完成投资", ""),
+        ("完成年度计划", ""),
+        ("将贫困户纳入产业链，共覆盖农户", ""),
+        ("到2020年，贫困发生率降为", ""),
+        ("实施“三年行动计划”，建成学校", ""),
+        ("超额完成目标，新增岗位", ""),
+    ],
+)
+def test_facts(said: str, after: str) -> None:
+    assert status_of(said, after) == "observation"
+
+
+def test_a_heading_of_plans_reaches_to_the_next_heading() -> None:
+    text = "一、2025年重点工作\n新建公路100公里。\n二、2024年工作回顾\n建成公路90公里。\n"
+    scope = StatusScope(STATUS, text, None)
+    assert scope.planned_at(text.index("100"))
+    assert not scope.planned_at(text.index("90"))
+
+
+def test_a_title_of_plans_covers_the_page() -> None:
+    assert StatusScope(STATUS, "新建公路100公里。", "2025年省十件民生实事").planned_at(3)
+
+
+def test_the_value_before_a_planned_one_is_old() -> None:
+    standing = STATUS.of("力争普及率从80%", "力争普及率从", "提高到\x02\x02\x02", True, 2024)
+    assert (standing.status, standing.old) == ("observation", True)
+
+
+def test_the_value_before_a_dated_rise_is_not_old() -> None:
+    standing = STATUS.of("从2015年的1亿元", "从\x01\x01\x01\x01\x01的", "增至\x02\x02", False, 2024)
+    assert not standing.old
