@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from datetime import datetime, time
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,6 +12,9 @@ import typer
 
 if TYPE_CHECKING:
     from tasks.load.query import Answer
+
+PIPE_WIDTH = 200
+MOST_COLUMNS = 15
 
 
 class View(StrEnum):
@@ -103,20 +108,22 @@ def _cell(value: Any) -> Any:
 
 
 def _table(answer: Answer) -> str:
+    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    console = Console()
+    console = Console(width=None if sys.stdout.isatty() else PIPE_WIDTH)
     with console.capture() as captured:
-        if len(answer.rows) == 1 and len(answer.columns) > 8:
-            table = Table("column", "value", show_header=False)
+        if len(answer.rows) == 1 and len(answer.columns) > MOST_COLUMNS:
+            table = Table("column", "value", show_header=False, box=SIMPLE_HEAD)
             for name, value in zip(answer.columns, answer.rows[0], strict=True):
                 table.add_row(name, Text(_text(value)))
         else:
-            table = Table(*answer.columns)
+            filled = [at for at in range(len(answer.columns)) if any(row[at] is not None for row in answer.rows)]
+            table = Table(*(answer.columns[at] for at in filled), box=SIMPLE_HEAD)
             for row in answer.rows:
-                table.add_row(*(Text(_text(value)) for value in row))
+                table.add_row(*(Text(_text(row[at]), overflow="fold") for at in filled))
         console.print(table)
         console.print(f"{len(answer.rows)} rows")
     return captured.get()
@@ -127,4 +134,6 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, float):
         return f"{value:.12g}"
+    if isinstance(value, datetime) and value.time() == time.min:
+        return value.date().isoformat()
     return str(value)

@@ -12,7 +12,7 @@ import duckdb
 READY = ("latest", "series", "compare", "evidence")
 _ORDER = {
     "latest": "series_id, measure, unit, region_code NULLS LAST, region",
-    "series": "series_id, measure, unit, region_code NULLS LAST, region, period_start, period",
+    "series": "series_id, measure, unit, status, region_code NULLS LAST, region, period_start, period",
     "compare": "series_id, measure, unit, period, place, region",
     "evidence": "observation_id",
 }
