@@ -20,6 +20,7 @@ from tasks.clean.tokens import plain
 
 HEAD_REACH = 14
 TAIL_SHARE = 0.35
+END_REACH = 160
 END_OF_SENTENCE = "。！？!?…”』」）)；;：:"
 _INLINE_END = re.compile(
     r"\s*[(（\[【]\s*(?:本文|网络|值班)?(?:责任编辑|责编|编辑|来源|文章来源|稿件来源|校对|审核)\s*(?:[:：/]|\s)[^()（）\[\]【】]{0,40}[)）\]】]\s*$"
@@ -161,10 +162,12 @@ def _without_inline_end(lines: list[Line]) -> tuple[Line, ...]:
         return ()
     last = lines[-1]
     text = last.text
-    folded = fold(text)
+    reach = max(0, len(text) - END_REACH)
+    folded = fold(text[reach:])
     match = _INLINE_END.search(folded) or _LOOSE_END.search(folded) or _LINK_END.search(folded)
-    if match and match.start() > 0:
-        lines[-1] = replace(last, raw=text[: match.start()].rstrip())
-    elif match:
+    if match is None:
+        return tuple(lines)
+    if not text[: reach + match.start()].strip():
         return tuple(lines[:-1])
+    lines[-1] = replace(last, raw=text[: reach + match.start()].rstrip())
     return tuple(lines)
