@@ -60,6 +60,8 @@ TRIGGER = re.compile(
     rf"[{_NUMBER_START}{re.escape(_FIRST)}](?:(?<=[{_NUMBER_START}])(?:(?<=[0-9])[0-9]*+|[〇零一二两三四五六七八九十廿]*+)(?={_AFTER_NUMBER})"
     rf"|(?<![{_NUMBER_START}])(?=[{re.escape(_SECOND)}]))"
 )
+_UNIT_PLACE = re.compile(rf"(?:[0-9]++|[{_NUMBER_START[10:]}]++)\s?")
+_LENGTH_UNITS = frozenset("天个多余来几分秒昼刻小百")
 _NOW = re.compile("|".join(sorted(words()["now"], key=len, reverse=True)))
 _RANGE = re.compile(SEP)
 _TODAY = re.compile(r"的?今[天日]")
@@ -137,6 +139,10 @@ def _breaks(text: str, start: int, end: int) -> bool:
 
 def _read_at(text: str, at: int, clock: Clock) -> Found | None:
     """The expression that starts at `at`, longest reading first."""
+    if text[at] in _NUMBER_START:
+        unit = _UNIT_PLACE.match(text, at)
+        if unit and text[unit.end() : unit.end() + 1] in _LENGTH_UNITS:
+            return _read_length(text, at, clock)
     before = spans.read_before(text, at, clock) if text[at] in "最近过前上后下未今接此随之" else None
     point = _read_point(text, at, clock)
     if before and (point is None or point[0] < before[0]):

@@ -85,6 +85,8 @@ class Gazetteer:
         for region in self.regions:
             if region.valid_to is not None:
                 self.former[region.code].append(region)
+        self._above: dict[str, tuple[str, ...]] = {}
+        self._written: dict[tuple[str, bool], str] = {}
         self.names = self._names()
         self.shorts = self._shorts()
 
@@ -128,12 +130,16 @@ class Gazetteer:
 
     def ancestors(self, code: str) -> tuple[str, ...]:
         """The codes above a code, nearest first, the country last."""
+        known = self._above.get(code)
+        if known is not None:
+            return known
         above: list[str] = []
         region = self.get(code)
         while region is not None and region.parent and region.parent not in above:
             above.append(region.parent)
             region = self.get(region.parent)
-        return tuple(above)
+        self._above[code] = tuple(above)
+        return self._above[code]
 
     def inside(self, code: str, outer: str) -> bool:
         """Whether an area is another or lies in it."""
@@ -157,6 +163,9 @@ class Gazetteer:
         return self._chain(code, with_province=False)
 
     def _chain(self, code: str, with_province: bool) -> str:
+        known = self._written.get((code, with_province))
+        if known is not None:
+            return known
         region = self.get(code)
         if region is None:
             return ""
@@ -170,7 +179,8 @@ class Gazetteer:
             if parts[-1].startswith(parent.name) and region.level == "zone":
                 parts[-1] = parts[-1][len(parent.name) :]
             parts.append(parent.name)
-        return "".join(reversed(parts))
+        self._written[code, with_province] = "".join(reversed(parts))
+        return self._written[code, with_province]
 
     @cached_property
     def towns(self) -> dict[str, tuple[str, ...]]:

@@ -16,6 +16,7 @@ from functools import cache
 
 from tasks.extract.gazetteer import Gazetteer, Region, gazetteer, short_name, words
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_scan import WordScan, occurrences
 
 _HIT = re.compile("[省市县区州盟旗]")
 _STREET = re.compile(
@@ -43,8 +44,7 @@ class Index:
     """Look-ups for the two scans."""
 
     lengths: dict[str, tuple[int, ...]]
-    pairs: dict[str, tuple[str, ...]]
-    pair_scan: re.Pattern[str]
+    shorts: WordScan
     weak: frozenset[str]
     generic: frozenset[str]
     city_guard: re.Pattern[str]
@@ -57,19 +57,11 @@ def _index() -> Index:
     lengths: dict[str, set[int]] = defaultdict(set)
     for name in (*book.names, *book.parts):
         lengths[name[-2:]].add(len(name))
-    pairs: dict[str, list[str]] = defaultdict(list)
-    for short, regions in book.shorts.items():
-        if any(_known_by_short(region) for region in regions):
-            pairs[short[:2]].append(short)
-    for alias in words()["aliases"]:
-        pairs[alias[:2]].append(alias)
-    firsts = "".join(sorted({pair[0] for pair in pairs}))
-    seconds = "".join(sorted({pair[1] for pair in pairs}))
+    shorts = [short for short, regions in book.shorts.items() if any(_known_by_short(region) for region in regions)]
     guards = words()["not_after"]
     return Index(
         {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()},
-        {key: tuple(sorted(found, key=len, reverse=True)) for key, found in pairs.items()},
-        re.compile(f"[{firsts}](?=[{seconds}])"),
+        WordScan((*shorts, *words()["aliases"])),
         frozenset(words()["weak"]),
         frozenset(words()["generic"]),
         re.compile("|".join(guards["city"])),
@@ -138,24 +130,11 @@ def _push(hits: list[Hit], hit: Hit) -> None:
 
 def _short_hits(text: str, book: Gazetteer) -> list[Hit]:
     index = _index()
-    hits: list[Hit] = []
-    limit = 0
-    pairs = index.pairs
-    for found in index.pair_scan.finditer(text):
-        at = found.start()
-        if at < limit:
-            continue
-        names = pairs.get(text[at : at + 2])
-        if names is None:
-            continue
-        for name in names:
-            if text.startswith(name, at):
-                if not _STREET.match(text, at + len(name)):
-                    regions = book.shorts.get(name) or book.names[name]
-                    hits.append(Hit(at, at + len(name), regions, False, name in index.weak))
-                    limit = at + len(name)
-                break
-    return hits
+    return [
+        Hit(start, end, book.shorts.get(name) or book.names[name], False, name in index.weak)
+        for start, end, name in index.shorts.find(text)
+        if not _STREET.match(text, end)
+    ]
 
 
 def _merge(full: list[Hit], short: list[Hit]) -> list[Hit]:
@@ -293,12 +272,13 @@ def _with_known_shorts(text: str, mentions: list[RegionMention], book: Gazetteer
         return mentions
     taken = [(mention.start, mention.end) for mention in mentions]
     added = []
-    pattern = re.compile("|".join(sorted(map(re.escape, known), key=len, reverse=True)))
-    position = 0
-    for found in pattern.finditer(text):
-        while position < len(taken) and taken[position][1] <= found.start():
+    position = last = 0
+    for start, end, name in occurrences(text, known):
+        while position < len(taken) and taken[position][1] <= start:
             position += 1
-        if (position == len(taken) or taken[position][0] >= found.end()) and not _STREET.match(text, found.end()):
-            source = known[found[0]]
-            added.append(RegionMention(found.start(), found.end(), source.code, source.name, source.level))
+        free = position == len(taken) or taken[position][0] >= end
+        if free and start >= last and not _STREET.match(text, end):
+            source = known[name]
+            added.append(RegionMention(start, end, source.code, source.name, source.level))
+            last = end
     return sorted((*mentions, *added), key=lambda mention: mention.start)

@@ -13,6 +13,7 @@ from functools import cache
 
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_scan import WordScan, occurrences
 
 SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]")
@@ -36,10 +37,8 @@ _LEAD = re.compile(
 )
 _NUMBER_NEXT = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个家所名人户]")
 _COUNTED = re.compile(r"[0-9]+[个家所名项条座]$|[0-9]$")
-_OWN_VILLAGE = re.compile(
-    r"(?:^|[。！？\n])[\s　]*(?:走进|在)?([一-鿿]{2,4}村(?=是|位于|坐落|地处|有|的|，|,|党|成立))", re.M
-)
-_ROW_LABEL = re.compile(r"^[\s　]*([一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]+(?=[0-9])", re.M)
+_OWN_VILLAGE = re.compile(r"[。！？\n][\s　]*(?:走进|在)?([一-鿿]{2,4}村(?=是|位于|坐落|地处|有|的|，|,|党|成立))")
+_ROW_LABEL = re.compile(r"\n[ \t　]*([一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]+(?=[0-9])")
 _LIST_TAIL = re.compile(r"等(?:地|省|市|县|多?地|[0-9]|[一二三四五六七八九十]+[个省市县区])")
 
 
@@ -66,11 +65,11 @@ def either(names: Iterable[str]) -> str:
 
 
 @cache
-def _pointers() -> tuple[re.Pattern[str], dict[str, str]]:
-    """The pattern of pointers, groups of provinces and countries, and what each word points at."""
+def _pointers() -> tuple[WordScan, dict[str, str]]:
+    """The index of pointers, groups of provinces and countries, and what each word points at."""
     targets = {word: level for level, names in words()["scope_words"].items() for word in names}
     targets |= dict.fromkeys(words()["collective"], "collective") | dict.fromkeys(words()["foreign"], "foreign")
-    return re.compile(either(targets)), targets
+    return WordScan(targets), targets
 
 
 @cache
@@ -90,9 +89,7 @@ def _body_behind() -> re.Pattern[str]:
 @cache
 def _own_institution() -> re.Pattern[str]:
     kinds = either(words()["own_institutions"])
-    return re.compile(
-        rf"(?:(?<=[。！？\n，,；;])|^)[\s　]*(?:在)?(?P<name>[一-鿿]{{2,7}}?(?:{kinds}))(?=[，,0-9一-鿿])"
-    )
+    return re.compile(rf"(?:[。！？\n，,；;])[\s　]*(?:在)?(?P<name>[一-鿿]{{2,7}}?(?:{kinds}))(?=[，,0-9一-鿿])")
 
 
 @cache
@@ -145,24 +142,23 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
             settled.add(re.split("[镇乡]", text[mention.end : end])[-1] or text[mention.end : end])
         else:
             found.append((mention.start, end, Place(0, 0, mention.code, book.official_name(mention.code), "mention")))
-    pattern, targets = _pointers()
-    found += [(m.start(), m.end(), targets[m[0]]) for m in pattern.finditer(text)]
+    pointers, targets = _pointers()
+    found += [(start, end, targets[word]) for start, end, word in pointers.find(text)]
+    headed = "\n" + text
     found += [
-        (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "institution"))
-        for m in _own_institution().finditer(text)
+        (m.start("name") - 1, m.end("name") - 1, Place(0, 0, None, m["name"], "institution"))
+        for m in _own_institution().finditer(headed)
     ]
     found += [
         (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "person")) for m in _persons().finditer(text)
     ]
     found += [
-        (m.start(1), m.end(1), Place(0, 0, None, m[1], "settlement"))
+        (m.start(1) - 1, m.end(1) - 1, Place(0, 0, None, m[1], "settlement"))
         for pattern in (_OWN_VILLAGE, _ROW_LABEL)
-        for m in pattern.finditer(text)
+        for m in pattern.finditer(headed)
     ]
-    names = [name for name in settled | {m[1] for m in _OWN_VILLAGE.finditer(text)} if len(name) >= 3]
-    if names:
-        again = re.compile(either(names))
-        found += [(m.start(), m.end(), Place(0, 0, None, m[0], "settlement")) for m in again.finditer(text)]
+    names = [name for name in settled | {m[1] for m in _OWN_VILLAGE.finditer(headed)} if len(name) >= 3]
+    found += [(start, end, Place(0, 0, None, name, "settlement")) for start, end, name in occurrences(text, names)]
     found.sort(key=lambda item: (item[0], -item[1]))
     kept: list[tuple[int, int, Place | str]] = []
     for item in found:
@@ -274,10 +270,10 @@ def foreign_home(title: str) -> str | None:
     """The country that a title is about, when it names one and not China."""
     if NATIONAL.search(title):
         return None
-    pattern, targets = _pointers()
-    found = pattern.search(title)
-    if found and targets[found[0]] == "foreign" and found[0] not in words()["never_home"]:
-        return found[0]
+    pointers, targets = _pointers()
+    named = [word for _, _, word in pointers.find(title)]
+    if named and targets[named[0]] == "foreign" and named[0] not in words()["never_home"]:
+        return named[0]
     return None
 
 
@@ -289,8 +285,8 @@ def title_village(title: str) -> str | None:
 
 def foreign_subject(text: str) -> str | None:
     """The country that a text without any Chinese place keeps speaking of."""
-    pattern, targets = _pointers()
-    for found in pattern.finditer(text):
-        if targets[found[0]] == "foreign" and found[0] not in words()["never_home"]:
-            return found[0] if text.count(found[0]) >= _FOREIGN_STORY else None
+    pointers, targets = _pointers()
+    for _, _, word in pointers.find(text):
+        if targets[word] == "foreign" and word not in words()["never_home"]:
+            return word if text.count(word) >= _FOREIGN_STORY else None
     return None
