@@ -135,7 +135,12 @@ class RegionScope:
         opening = self.text.rfind("“", max(0, start - 120), start)
         if opening < 0 or self.text.find("”", opening, start) >= 0:
             return False
-        return cues.HOUSEHOLD.search(self.text, opening, start) is not None
+        closing = self.text.find("”", start, start + 200)
+        closing = closing if closing >= 0 else start
+        if cues.HOUSEHOLD.search(self.text, opening, closing):
+            return True
+        tail = self.text[closing : closing + 60].partition("。")[0]
+        return bool(cues.SPEAKER.search(tail)) and cues.OFFICE.search(tail) is None
 
     def _shared_out(self, sentence: int, start: int) -> Place | None:
         """A、B、C分别…x、y、z: each number has its own place."""

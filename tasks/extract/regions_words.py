@@ -36,13 +36,18 @@ _LEAD = re.compile(
     r"|[0-9〇一二三四五六七八九十至到—–-]{1,8}[年月日]?份?|去年|前?[一二三四]季度|上半年|下半年|全年|以来|[年月]?[底末]|前|（[^（）]{0,12}）|也是|“?十[三四五]五”?(?:期间|时期)?|[一-鿿]{2,5}方面)*$"
 )
 _NUMBER_NEXT = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个家所名人户]")
-_COUNTED = re.compile(r"[0-9]+[个家所名项条座]$|[0-9]$")
+_COUNTED = re.compile(r"[0-9]+[个家所名项条座]\Z|[0-9]\Z")
 _OWN_VILLAGE = re.compile(r"[。！？\n][\s　]*(?:走进|在)?([一-鿿]{2,4}村(?=是|位于|坐落|地处|有|的|，|,|党|成立))")
 _ROW_LABEL = re.compile(r"\n[ \t　]*([一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]+(?=[0-9])")
+_OFFICIAL = re.compile(r"政府|党委|部门|干部")
 _LIST_TAIL = re.compile(r"等(?:地|省|市|县|多?地|[0-9]|[一二三四五六七八九十]+[个省市县区])")
 
 
 ONE_OF = re.compile(r"[^，。；,;]{0,14}之一")
+SPEAKER = re.compile(
+    r"(?:村民|农户|贫困户|脱贫户|搬迁户|胶农|菜农|果农|养殖户|种植户|大户|老人|村[一-鿿]{2,3})[^。]{0,12}(?:说|告诉|算|笑|高兴)"
+)
+OFFICE = re.compile(r"书记|主任|局长|县长|镇长|乡长|干部|负责人|部长|市长|队长")
 HOUSEHOLD = re.compile(r"我家|我们家|俺|自家|我(?![们国省市县区州乡镇村校院厂])")
 _FOREIGN_STORY = 3
 
@@ -88,8 +93,12 @@ def _body_behind() -> re.Pattern[str]:
 
 @cache
 def _own_institution() -> re.Pattern[str]:
+    """An institution at the head of a clause that needs no place name (农业银行, 瑶岭牧场)."""
     kinds = either(words()["own_institutions"])
-    return re.compile(rf"(?:[。！？\n，,；;])[\s　]*(?:在)?(?P<name>[一-鿿]{{2,7}}?(?:{kinds}))(?=[，,0-9一-鿿])")
+    stop = "全国|我国|各|每|中国人民|人民|国有|一|多|该|引|建|在|记者|农村|设|新"
+    return re.compile(
+        rf"[。！？\n，,；;][\s　]*(?:在)?(?P<name>(?!{stop})[^\W0-9个些的和与在入及多]{{2,6}}?(?:{kinds}))(?![0-9]|业|家|们|化|贷|卡|入|配)"
+    )
 
 
 @cache
@@ -112,7 +121,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
     stack: list[Place] = [home]
     items = _candidates(text, mentions, book)
     for number, (start, end, item) in enumerate(items):
-        place = item if isinstance(item, Place) else _point(item, stack, book)
+        place = item if isinstance(item, Place) else _point(item, stack, book, bool(_OFFICIAL.match(text, end)))
         if place is None:
             continue
         place = replace(place, start=start, end=end)
@@ -139,7 +148,7 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
         end, name = _extended(text, mention)
         if name:
             found.append((mention.start, end, Place(0, 0, None, text[mention.start : end], name)))
-            settled.add(re.split("[镇乡]", text[mention.end : end])[-1] or text[mention.end : end])
+            settled.update(_again(text[mention.end : end], name))
         else:
             found.append((mention.start, end, Place(0, 0, mention.code, book.official_name(mention.code), "mention")))
     pointers, targets = _pointers()
@@ -157,7 +166,7 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
         for pattern in (_OWN_VILLAGE, _ROW_LABEL)
         for m in pattern.finditer(headed)
     ]
-    names = [name for name in settled | {m[1] for m in _OWN_VILLAGE.finditer(headed)} if len(name) >= 3]
+    names = [name for name in settled | {m[1] for m in _OWN_VILLAGE.finditer(headed)} if len(name) >= 2]
     found += [(start, end, Place(0, 0, None, name, "settlement")) for start, end, name in occurrences(text, names)]
     found.sort(key=lambda item: (item[0], -item[1]))
     kept: list[tuple[int, int, Place | str]] = []
@@ -165,6 +174,16 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
         if not kept or item[0] >= kept[-1][1]:
             kept.append(item)
     return kept
+
+
+def _again(carried: str, rule: str) -> set[str]:
+    """By which names a village or an institution comes again (龙泉镇北庄村 as 北庄村, 北梁棚户区 as 北梁)."""
+    if rule == "settlement":
+        last = re.split("[镇乡]", carried)[-1] or carried
+        return {last} if len(last) >= 3 else set()
+    kind = next((kind for kind in words()["institutions"] if carried.endswith(kind)), "")
+    stem = carried.removesuffix(kind)
+    return {carried} | ({stem} if 2 <= len(stem) <= 3 and kind in ("棚户区", "安置点", "安置区") else set())
 
 
 def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
@@ -179,19 +198,21 @@ def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
     body = _institution().match(text, mention.end, mention.end + 14) or _body_behind().match(
         text, mention.end, mention.end + 22
     )
-    if body and not re.search(r"[和与及、在是了个等有各，。]|规模以上|农村|工商|国有|龙头|大批|批|爱心|民营", body[0]):
+    if body and not re.search(
+        r"[和与及、在是了个等有各援，。]|规模以上|农村|工商|国有|龙头|大批|批|爱心|民营", body[0]
+    ):
         return body.end(), "institution"
     return mention.end, ""
 
 
-def _point(target: str, stack: list[Place], book: Gazetteer) -> Place | None:
+def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> Place | None:
     """What 全省, 我县, 当地 … mean here: the nearest area on the stack whose name ends so."""
     if target in ("collective", "foreign"):
         return Place(0, 0, None, "", target)
     if target == "country":
         return Place(0, 0, COUNTRY, book.official_name(COUNTRY), "pointer_country")
     if target == "any":
-        return _last_spoken_of(stack)
+        return _last_spoken_of(stack, official)
     if target == "demonstration":
         return next((replace(place, rule="pointer") for place in reversed(stack) if place.code == "419001"), None)
     if target == "village":
@@ -207,11 +228,12 @@ def _point(target: str, stack: list[Place], book: Gazetteer) -> Place | None:
     return None
 
 
-def _last_spoken_of(stack: list[Place]) -> Place | None:
-    """当地: the village that the document is about, else the last place with a code."""
-    if stack[0].code is None:
+def _last_spoken_of(stack: list[Place], official: bool) -> Place | None:
+    """当地, 这里: the village or the area named last; 当地政府 is that of an area with a code."""
+    if stack[0].code is None and not official:
         return replace(stack[0], rule="pointer_any")
-    last = next((place for place in reversed(stack) if place.code is not None), stack[0])
+    named = [place for place in stack if place.code is not None or (place.rule == "settlement" and not official)]
+    last = named[-1] if named else stack[0]
     return replace(last, rule="pointer_any") if last.code != COUNTRY else None
 
 
@@ -228,6 +250,8 @@ def _reach(text: str, place: Place, home: Place, book: Gazetteer) -> str:
         return "ignored"
     if place.rule == "collective":
         return "ignored" if _NUMBER_NEXT.match(text, place.end) or not _is_area(text, place) else "clause"
+    if place.rule == "pointer_country" and home.code != COUNTRY and re.search("(?:在|到|遍布|覆盖)$", lead):
+        return "ignored"
     if _COPULA.search(lead) or (place.rule == "pointer_country" and home.code != COUNTRY and not opens):
         return "local"
     return "topic" if opens else "clause"
