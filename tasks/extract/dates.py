@@ -76,6 +76,7 @@ _BASE_PAIR_BEFORE = re.compile(r"(?:与|同|和|跟)$")
 _BASE_AFTER = re.compile(r".{0,6}?(?:相比|比较|比(?=[增下提减上])|持平|相当)")
 _AFTERNOON = frozenset({"下午", "午后", "傍晚", "晚上", "晚间", "晚", "夜里", "夜间", "夜晚", "深夜"})
 _NIGHT = frozenset({"晚上", "晚间", "晚", "夜里", "夜间", "夜晚", "深夜", "半夜", "午夜", "凌晨"})
+_HOLD = 80
 _NAMING = frozenset({"anchor", "since", "until"})
 _ANAPHORIC = frozenset(name[:2] for name in words()["anaphoric_years"])
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
@@ -133,8 +134,8 @@ def _passing(text: str, start: int, end: int) -> bool:
 
 
 def _breaks(text: str, start: int, end: int) -> bool:
-    """Whether a sentence ends between two offsets."""
-    return text.find("。", start, end) >= 0 or text.find("\n", start, end) >= 0
+    """Whether a sentence ends between two offsets, or so much stands there that the year has lost its hold."""
+    return end - start > _HOLD or text.find("。", start, end) >= 0 or text.find("\n", start, end) >= 0
 
 
 def _read_at(text: str, at: int, clock: Clock) -> Found | None:

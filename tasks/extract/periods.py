@@ -275,7 +275,13 @@ class PeriodScope:
             and self._is_state(clause, measure)
         ):
             return period.rpartition("/")[2]
-        if "累计" in clause and outer and outer[0].role == "origin" and outer[0].period and "/" not in period:
+        if (
+            "累计" in cues.last_clause(self.text, start)
+            and outer
+            and outer[0].role == "origin"
+            and outer[0].period
+            and "/" not in period
+        ):
             return f"{outer[0].period}/{period}"
         return period
 

@@ -253,7 +253,8 @@ def reporting(
         period = str(published.year - 1)
     if report and period and len(period) == 4:
         return Reporting(period, f"{int(period) - 4}/{period}")
-    return Reporting(period or _released(text, found) or _dominant(text, found, published))
+    released = _released(text, found)
+    return Reporting(period or (released[:4] if released else None) or _dominant(text, found, published))
 
 
 def _title_period(title: str, published_at: str | None, published: dt.date | None, report: bool) -> str | None:
@@ -298,21 +299,18 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
     """The past year that opens clauses again and again in a text that never opens one with its own year."""
     if published is None:
         return None
-    years = [stamp for stamp in found if stamp.role == "anchor" and stamp.period and len(stamp.period) == 4]
-    opening = [
-        s.period
+    years = [s for s in found if s.role in ("anchor", "since") and s.period and len(s.period) == 4]
+    last, own = str(published.year - 1), str(published.year)
+    led = [
+        s
         for s in years
         if text[max(0, s.start - 1) : s.start] in ("", "\n", "。") and text[s.end : s.end + 1] in "，,是"
     ]
-    last = str(published.year - 1)
-    if (
-        published.month <= 3
-        and years
-        and years[0].start < 150
-        and years[0].period == last
-        and text[years[0].end : years[0].end + 1] in ("，", ",")
-    ):
-        return last
-    if opening.count(last) >= 2 and str(published.year) not in {stamp.period for stamp in years}:
+    opening = [s.period for s in led]
+    if published.month <= 3 and own not in {s.period for s in years}:
+        told = [s for s in years if s.period == last and (s.role == "since" or text[s.end : s.end + 1] in ("，", ","))]
+        if told or [s.period for s in years].count(last) >= 2:
+            return last
+    if opening.count(last) >= 2 and own not in {s.period for s in years}:
         return last
     return None

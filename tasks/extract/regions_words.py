@@ -97,7 +97,7 @@ def _own_institution() -> re.Pattern[str]:
     kinds = either(words()["own_institutions"])
     stop = "全国|我国|各|每|中国人民|人民|国有|一|多|该|引|建|在|记者|农村|设|新"
     return re.compile(
-        rf"[。！？\n，,；;][\s　]*(?:在)?(?P<name>(?!{stop})[^\W0-9个些的和与在入及多]{{2,6}}?(?:{kinds}))(?![0-9]|业|家|们|化|贷|卡|入|配)"
+        rf"[。！？\n，,；;][\s　]*(?:在)?(?P<name>(?!{stop})[^\W0-9个些的和与在入及多]{{2,6}}?(?:{kinds}))(?![0-9]|业|家|们|化|贷|卡|配)"
     )
 
 
@@ -250,7 +250,7 @@ def _reach(text: str, place: Place, home: Place, book: Gazetteer) -> str:
         return "ignored"
     if place.rule == "collective":
         return "ignored" if _NUMBER_NEXT.match(text, place.end) or not _is_area(text, place) else "clause"
-    if place.rule == "pointer_country" and home.code != COUNTRY and re.search("(?:在|到|遍布|覆盖)$", lead):
+    if place.rule == "pointer_country" and home.code != COUNTRY and re.search("(?:在|遍布)$", lead):
         return "ignored"
     if _COPULA.search(lead) or (place.rule == "pointer_country" and home.code != COUNTRY and not opens):
         return "local"
