@@ -350,7 +350,8 @@ class PeriodScope:
         ):
             return PeriodDecision(self.reporting.span, "span")
         if self.reporting.period:
-            return PeriodDecision(self.reporting.period, "reporting")
+            part = self.reporting.loose and measure in ("level", "change")
+            return PeriodDecision(self.reporting.period[:4] if part else self.reporting.period, "reporting")
         return PeriodDecision(str(self.published.year) if self.published else None, "publication_year")
 
     def _under_span(self, start: int) -> bool:
