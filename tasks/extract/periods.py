@@ -350,8 +350,8 @@ class PeriodScope:
         ):
             return PeriodDecision(self.reporting.span, "span")
         if self.reporting.period:
-            part = self.reporting.loose and measure in ("level", "change")
-            return PeriodDecision(self.reporting.period[:4] if part else self.reporting.period, "reporting")
+            aside = measure in ("level", "change")  # an amount without a date in an article on one quarter is background
+            return PeriodDecision(self.reporting.period[:4] if aside else self.reporting.period, "reporting")
         return PeriodDecision(str(self.published.year) if self.published else None, "publication_year")
 
     def _under_span(self, start: int) -> bool:

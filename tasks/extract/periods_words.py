@@ -236,12 +236,10 @@ def section_years(text: str) -> list[tuple[int, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """What an article reports on: the period, the years that 五年来 means in it (None outside work reports), and whether
-    the period is only that of the figures that open the article."""
+    """What an article reports on: the period, and the years that 五年来 means in it (None outside work reports)."""
 
     period: str | None
     span: str | None = None
-    loose: bool = False
 
 
 def reporting(
@@ -255,10 +253,7 @@ def reporting(
         period = str(published.year - 1)
     if report and period and len(period) == 4:
         return Reporting(period, f"{int(period) - 4}/{period}")
-    if period:
-        return Reporting(period)
-    released = _released(text, found)
-    return Reporting(released or _dominant(text, found, published), loose=bool(released))
+    return Reporting(period or _released(text, found) or _dominant(text, found, published))
 
 
 def _title_period(title: str, published_at: str | None, published: dt.date | None, report: bool) -> str | None:
