@@ -32,12 +32,15 @@ def next_page_url(html: str, url: str) -> str | None:
         target = _resolved(url, href)
         if target and target != url:
             path, number = _split(target)
-            follows = (
-                number == here[1] + 1 or (here[1] == 0 and label == "2") if _is_number(label) else number > here[1]
-            )
-            if path == here[0] and follows:
+            if path == here[0] and _follows(label, here[1], number):
                 return target
     return None
+
+
+def _follows(label: str, here: int, there: int) -> bool:
+    if not _is_number(label):
+        return there > here
+    return there == here + 1 or (here == 0 and label == "2")
 
 
 def _is_number(label: str) -> bool:
