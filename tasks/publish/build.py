@@ -135,7 +135,7 @@ class Builder:
             return [entry for entries in pool.map(write, labels) for entry in entries]
 
     def empty(self) -> FileEntry:
-        """A file without rows, so that readers find the columns of a table that has none."""
+        """A file without rows in the unknown partition, so that readers find the columns of a table that has none."""
         label = unknown_label(self.contract)
         return self._write(label, 0, [self.contract.empty()], 0)
 

@@ -35,6 +35,7 @@ from tasks.warehouse import (
     release_path,
     schemas_fingerprint,
     to_json,
+    unknown_label,
 )
 
 # Raise it when the bytes that the same rows make change by intent.
@@ -174,8 +175,11 @@ class _Release:
             gatherer.add(rows)
         built = builder.build(gatherer, self._store, base)
         touched = set(gatherer.labels())
-        kept = [file for label, files in base.items() if label not in touched for _, file in files if file.rows]
-        return (built, kept) if built or kept else ([builder.empty()], [])
+        kept = [file for label, files in base.items() if label not in touched for _, file in files]
+        if unknown_label(plan.contract) not in {*touched, *base}:
+            # Readers take the types of folder keys from the folders that are there: this one is always there.
+            built.append(builder.empty())
+        return built, kept
 
 
 def _can_build_upon(previous: Manifest) -> bool:

@@ -154,7 +154,7 @@ def test_an_end_at_any_step_leaves_a_whole_release(
     store: Store, cut_at: Callable[[str, int], None], monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     first = publish(store, "one")
-    for number in (1, 2, 5, 13):
+    for number in (1, 4):
         cut_at(step, number)
         try:
             publish(store, "two")
