@@ -1,0 +1,216 @@
+"""勾稽关系: those of the seeds, and sentences of our own."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tasks.contracts import RELATIONS
+from tasks.validate.relations import find_relations, relation_table
+
+SEEDS = Path(__file__).resolve().parents[2] / "golden" / "seeds"
+GOLD = [json.loads(line) for line in (SEEDS / "relations.jsonl").read_text(encoding="utf-8").splitlines()]
+MARK = re.compile(r"\[(?P<mention>[^\]|]+)\|(?P<measure>\w+)(?:\|(?P<name>[^\]|]*))?(?:\|(?P<period>[^\]|]*))?\]")
+SCALE = {"": 1.0, "万": 1e4, "亿": 1e8, "万亿": 1e12}
+
+
+def verdict_of(gold):
+    if not gold["comparable"]:
+        return "not_comparable"
+    return "agrees" if gold["agrees"] else "disagrees"
+
+
+def rows_and_text(marked, qualifier="exact"):
+    """`排查出[14036条|level]问题` as text and observation rows. A third part names the indicator, a fourth the period."""
+    rows, text, last = [], "", 0
+    for found in MARK.finditer(marked):
+        text += marked[last : found.start()]
+        last = found.end()
+        mention = found["mention"]
+        number, scale, unit = re.fullmatch(r"([\d.]+)(万亿|[万亿]?)(.*)", mention).groups()
+        value = float(number) * SCALE[scale]
+        before = text[-8:]
+        falling = re.search("(减少|下降|降低|回落)[^增升]*$", before) is not None
+        rows.append(
+            {
+                "observation_id": f"o{len(rows)}",
+                "document_id": "d",
+                "start": len(text),
+                "end": len(text) + len(mention),
+                "mention": mention,
+                "value": -value if falling and found["measure"] in ("change", "growth") else value,
+                "value_high": None,
+                "unit": {"个百分点": "百分点"}.get(unit, unit),
+                "measure": found["measure"],
+                "qualifier": qualifier,
+                "status": "observation",
+                "indicator": found["name"] or "指标",
+                "indicator_id": None,
+                "region_code": "410000",
+                "period": found["period"] or "2023",
+            }
+        )
+        text += mention
+    return rows, text + marked[last:]
+
+
+def found_in(marked, **more):
+    rows, text = rows_and_text(marked, **more)
+    return find_relations(rows, text)
+
+
+def told(marked, **more):
+    return [
+        (r.kind, [p.mention for p in r.parts], r.stated.mention if r.stated else None, r.verdict)
+        for r in found_in(marked, **more)
+    ]
+
+
+@pytest.mark.parametrize("gold", GOLD, ids=lambda gold: f"{gold['doc']}-{gold['expr']}")
+def test_relations_of_the_seeds_are_found_with_their_verdicts(gold, gold_observations, gold_documents):
+    rows = relation_table(gold_observations, gold_documents).to_pylist()
+    fitting = [
+        row
+        for row in rows
+        if row["document_id"] == gold["doc"]
+        and sorted(row["part_mentions"]) == sorted(gold["parts"])
+        and row["stated_mention"] == gold["stated"]
+    ]
+    assert [row["verdict"] for row in fitting] == [verdict_of(gold)]
+    assert fitting[0]["computed"] == pytest.approx(gold["computed"], abs=1e-3)
+    if fitting[0]["verdict"] == "not_comparable":
+        assert fitting[0]["why"]
+
+
+def test_nothing_of_the_seeds_is_called_a_fault(gold_observations, gold_documents):
+    table = relation_table(gold_observations, gold_documents)
+    assert "disagrees" not in table["verdict"].to_pylist()
+    RELATIONS.conform(table)
+
+
+AGREEING = {
+    "rate": "全市排查隐患[2500处|level],完成整改[2450处|level],整改率[98%|share]。",
+    "share of a whole": "共有党员[1200名|level],其中女党员[480名|level],占[40.0%|share]。",
+    "sum": "新建学校[120所|level],其中小学[75所|level],中学[45所|level]。",
+    "sum with other figures between": "进出口[9.51万亿元|level],增长[4.3%|growth],其中出口[5.06万亿元|level],增长[5.7%|growth],进口[4.45万亿元|level]。",
+    "sum in the next sentence": "全年新增减税[17834亿元|level]。其中,新增减税[15109亿元|level],降费[2725亿元|level]。",
+    "parts first": "获得[18枚|level]金牌、[20枚|level]银牌、[23枚|level]铜牌,总计[61枚|level]奖牌。",
+    "difference": "城镇化率由[54.2%|share]提高到[57.1%|share],提高[2.9个百分点|change]。",
+    "growth": "粮食产量从[640亿斤|level]增加到[656亿斤|level],增长[2.5%|growth]。",
+    "yearly growth": "产值从[100亿元|level||2015]增至[161.05亿元|level||2020],年均增长[10.0%|growth||2020]。",
+    "growth by amount": "贫困人口[551万人|level],比上年末减少[1109万人|change],下降[66.8%|growth]。",
+    "per head": "发放补贴[660万元|level],惠及[2000户|level],户均[3300元|level]。",
+    "balance": "出口[1.27万亿元|level],进口[9111.7亿元|level],贸易顺差[3545.3亿元|level]。",
+    "comparison": "CPI上涨[2.5%|growth],涨幅比上月的[1.8%|growth]扩大[0.7个百分点|change]。",
+    "structure": "三次产业结构为[8.7%|share]、[41.2%|share]、[50.1%|share]。",
+    "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],脱贫户收入增速高于农民收入增速。",
+}
+KINDS = {
+    "rate": "share",
+    "share of a whole": "share",
+    "sum": "sum",
+    "sum with other figures between": "sum",
+    "sum in the next sentence": "sum",
+    "parts first": "sum",
+    "difference": "difference",
+    "growth": "growth",
+    "yearly growth": "growth",
+    "growth by amount": "growth",
+    "per head": "per_head",
+    "balance": "difference",
+    "comparison": "comparison",
+    "structure": "sum",
+    "claim": "difference",
+}
+
+
+@pytest.mark.parametrize("name", AGREEING)
+def test_arithmetic_that_agrees(name):
+    assert (KINDS[name], "agrees") in [(r.kind, r.verdict) for r in found_in(AGREEING[name])]
+
+
+DISAGREEING = {
+    "rate": "全市排查隐患[2500处|level],完成整改[2450处|level],整改率[89%|share]。",
+    "share": "共有党员[1200名|level],其中女党员[480名|level],占比[44.0%|share]。",
+    "difference": "城镇化率由[54.2%|share]提高到[57.1%|share],提高[9.2个百分点|change]。",
+    "growth": "粮食产量从[640亿斤|level]增加到[656亿斤|level],增长[5.2%|growth]。",
+    "growth by amount": "贫困人口[551万人|level],比上年末减少[1109万人|change],下降[68.6%|growth]。",
+    "complete partition": "进出口[9.51万亿元|level],其中出口[5.60万亿元|level],进口[4.45万亿元|level]。",
+    "the rest": "[17条|level]道路中,已有[2条|level]通车,其余[41条|level]均已开工。",
+    "total": "获得[18枚|level]金牌、[20枚|level]银牌、[32枚|level]铜牌,总计[61枚|level]奖牌。",
+    "swapped digits": "全年新增减税降费[17834亿元|level],其中新增减税[15109亿元|level],降费[2752亿元|level]。",
+    "balance": "出口[1.27万亿元|level],进口[9111.7亿元|level],贸易顺差[5345.3亿元|level]。",
+    "comparison": "CPI上涨[2.5%|growth],涨幅比上月的[1.8%|growth]扩大[1.7个百分点|change]。",
+    "structure": "三次产业结构为[8.7%|share]、[14.2%|share]、[50.1%|share]。",
+}
+
+
+@pytest.mark.parametrize("name", DISAGREEING)
+def test_arithmetic_that_disagrees(name):
+    assert "disagrees" in [verdict for *_, verdict in told(DISAGREEING[name])]
+
+
+SILENT = {
+    "parts that are only some": "新建学校[120所|level],其中小学[40所|level],中学[45所|level]。",
+    "another subject grows": "产值从[92亿元|level]增至[255亿元|level],居民收入增长[1.38倍|growth]。",
+    "a rank is no level": "从全国第[13位|rank]升至第[5位|rank],企业数增长[1.7倍|growth]。",
+    "share of another whole": "进出口[437.4亿元|level],增长[33%|growth],占全国的[46%|share]。",
+    "two growths apart": "收入增长[3.8%|growth],就业[1200人|level],支出增长[5.5%|growth]。",
+    "chance": "评选先进[12家|level],示范[120家|level],满意度[10%|share]。",
+    "stock is not the sum of a later flow": "现有病例[86例|level],其中境外输入[44例|level];新增[5例|level],其中境外输入[2例|level],本土[3例|level]。",
+}
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_figures_that_do_not_belong_together_are_no_fault(name):
+    assert "disagrees" not in [verdict for *_, verdict in told(SILENT[name])]
+
+
+def test_overlapping_kinds_of_help_are_not_comparable():
+    marked = "共帮扶[300户|level],[180户|level]实现了助学,[150户|level]实现了助医,[90户|level]实现了助养。"
+    (relation,) = found_in(marked)
+    assert relation.verdict == "not_comparable"
+    assert "overlap" in relation.why
+
+
+def test_about_is_loose():
+    marked = "在园幼儿[2435万人|level],比上年增加[700万人|change],增长[40%|growth]。"
+    assert [r.verdict for r in found_in(marked, qualifier="about")] == ["agrees"]
+
+
+def test_coarse_figures_prove_nothing():
+    marked = "进口首次达到[1亿吨|level],增加[4300万吨|change],增长[49%|growth]。"
+    assert [r.verdict for r in found_in(marked)] == ["not_comparable"]
+
+
+def test_tolerance_follows_the_printed_precision():
+    (relation,) = found_in("排查[14036条|level],整改[13978条|level],整改率[99.6%|share]。")
+    assert relation.tolerance == pytest.approx(0.05)
+    (coarse,) = found_in("排查[14036条|level],整改[13978条|level],整改率[99.59%|share]。")
+    assert coarse.tolerance == pytest.approx(0.005)
+
+
+def test_order_of_rows_does_not_matter():
+    rows, text = rows_and_text(AGREEING["sum with other figures between"])
+    forward, backward = find_relations(rows, text), find_relations(rows[::-1], text)
+    assert [r.expression for r in forward] == [r.expression for r in backward]
+
+
+def test_time_is_linear_in_the_figures():
+    import time
+
+    def seconds(times):
+        rows, text = rows_and_text(AGREEING["sum with other figures between"] * times)
+        start = time.perf_counter()
+        find_relations(rows, text)
+        return time.perf_counter() - start
+
+    seconds(20)
+    assert seconds(800) < 40 * seconds(80) + 0.5
+
+
+def test_hostile_text_is_read_in_linear_time():
+    text = "比" * 100_000 + "高于" * 20_000
+    rows, _ = rows_and_text("增长[5%|growth],增长[4%|growth]。")
+    assert find_relations(rows, text) == []
