@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from html import unescape
+from itertools import islice
 
 from tasks.clean.byline import words
 from tasks.clean.dates import machine_date
@@ -15,7 +16,7 @@ from tasks.clean.markup import Markup
 from tasks.clean.tokens import collapse, plain
 
 MAX_VALUE = 300
-MAX_SCRIPT = 200_000
+MAX_SCRIPT, MAX_MOMENTS = 200_000, 60
 MAX_STATE, MIN_STATE = 2_000_000, 200
 _ENP = re.compile(
     r"<(?:founder-)?(title|subtitle|date|author|source|nodename|introtitle)>(.*?)</(?:founder-)?\1>",
@@ -27,17 +28,15 @@ _LD_TITLE = re.compile(r'"headline"\s*:\s*"((?:[^"\\]|\\.){2,200})"')
 _SCRIPT_BODY = re.compile(
     r"""["']?(?:content|articleContent|article_content|articleBody|newsContent|detailContent|body|text|html)["']?\s*:\s*"((?:[^"\\]|\\.)*+)\""""
 )
-_WECHAT_TIME = re.compile(
-    r"""\b(?:ct|publish_time|createTime|oriCreateTime)\s*=\s*["']?(1\d{9}|20\d\d-\d\d-\d\d(?: \d\d:\d\d)?)["']?"""
+_MOMENT = re.compile(r"20\d\d[-/年.]\d\d?[-/月.]\d\d?[^\"'<>]{0,16}|1[0-9]{9}(?:[0-9]{3})?(?![0-9])")
+_WECHAT_KEY = re.compile(r"\b(?:ct|publish_time|createTime|oriCreateTime)\s*=\s*[\"']?$")
+_TIME_KEY = re.compile(
+    r"(?:publish_?time|pub_?time|pub_?date|publish_?date|news_?time|create_?time|ptime)[\"']?\s*[:=]\s*[\"']?$",
+    re.IGNORECASE,
 )
 _WECHAT_NAME = re.compile(r"""\bnickname\s*=\s*(?:htmlDecode\()?["']([^"']{2,40})["']""")
-_SCRIPT_TIME = re.compile(
-    r"""["']?(?:publish_?time|pub_?time|pubdate|publishDate|newsTime|create_?time|ptime)["']?\s*[:=]\s*["'](20\d\d[-/年.]\d\d?[-/月.]\d\d?[^"']{0,16}|1\d{9}(?:\d{3})?)["']""",
-    re.IGNORECASE,
-)
 _SCRIPT_SOURCE = re.compile(
-    r"""["'](?:source|media_?name|source_?name|media|origin|articleSource)["']\s*:\s*["']([^"'{}<>]{2,120})["']""",
-    re.IGNORECASE,
+    r"""["'](?:source|mediaName|media_name|sourceName|source_name|media|origin|articleSource)["']\s*:\s*["']([^"'{}<>]{2,120})["']"""
 )
 
 
@@ -112,24 +111,41 @@ def _from_enp(comment: str) -> HeadFacts:
 
 
 def _from_scripts(scripts: list[str]) -> HeadFacts:
-    published = publisher = title = author = ""
-    loose: dict[str, str] = {}
+    facts = HeadFacts()
     for script in scripts:
-        if len(script) > MAX_SCRIPT:
-            continue
-        if not published and (match := _LD_DATE.search(script) or _WECHAT_TIME.search(script)):
-            published = machine_date(match[1]) or ""
-        if not publisher and (match := _WECHAT_NAME.search(script)):
-            publisher = match[1]
-        if not author and "datePublished" in script and (match := _LD_AUTHOR.search(script)):
-            author = match[1]
-        if not title and "ld+json" not in script and (match := _LD_TITLE.search(script)):
-            title = _unescape(match[1])
-        if "published" not in loose and (match := _SCRIPT_TIME.search(script)) and machine_date(match[1]):
-            loose["published"] = machine_date(match[1]) or ""
-        if "publisher" not in loose and (match := _SCRIPT_SOURCE.search(script)):
-            loose["publisher"] = _unescape(match[1])[:40]
-    return HeadFacts(title=title, published=published, publisher=publisher, author=author, loose=loose)
+        if len(script) <= MAX_SCRIPT:
+            facts = _fill(facts, _from_script(script))
+    return facts
+
+
+def _from_script(script: str) -> HeadFacts:
+    linked = "datePublished" in script or "pubDate" in script
+    date = _LD_DATE.search(script) if linked else None
+    author = _LD_AUTHOR.search(script) if linked else None
+    title = _LD_TITLE.search(script) if '"headline"' in script else None
+    account = _WECHAT_NAME.search(script) if "nickname" in script else None
+    source = _SCRIPT_SOURCE.search(script)
+    certain, likely = _script_dates(script)
+    loose = {"published": likely, "publisher": _unescape(source[1])[:40] if source else ""}
+    return HeadFacts(
+        title=_unescape(title[1]) if title else "",
+        published=(machine_date(date[1]) if date else None) or certain,
+        publisher=account[1] if account else "",
+        author=author[1] if author else "",
+        loose={name: value for name, value in loose.items() if value},
+    )
+
+
+def _script_dates(script: str) -> tuple[str, str]:
+    """The date that an account's page states of itself, and one that any other variable of such a name holds."""
+    certain = likely = ""
+    for match in islice(_MOMENT.finditer(script), MAX_MOMENTS):
+        before = script[max(0, match.start() - 30) : match.start()]
+        if not certain and _WECHAT_KEY.search(before):
+            certain = machine_date(match[0]) or ""
+        elif not likely and _TIME_KEY.search(before):
+            likely = machine_date(match[0]) or ""
+    return certain, likely
 
 
 def scripted_body(scripts: list[str]) -> str:
