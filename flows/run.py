@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +26,7 @@ SAMPLE_QUERY = """\
 SELECT indicator, value, unit, period, region, evidence
 FROM observations WHERE status = 'observation' AND measure = 'level' AND indicator_id IS NOT NULL
 ORDER BY confidence DESC, observation_id LIMIT 3"""
+_SERVER_SECONDS = 180
 COUNTED = {"scrape": "pages", "clean": "pages", "segment": "documents", "extract": "documents"}
 
 
@@ -31,13 +35,34 @@ def run_and_report(sources: Path | None, data_root: str | None, since: str | Non
     console = Console(width=None if sys.stdout.isatty() else 120)
     root = data_root or settings().data_root
     try:
-        tallies = pipeline(sources, root, _day(since), _day(until))
+        with prefect_api():
+            tallies = pipeline(sources, root, _day(since), _day(until))
     except SourcesError as error:
         console.print(Text(f"zhibiao: {error}"), style="red")
         return 2
     console.print(_account(tallies))
     _report_warehouse(console, Store(root))
     return 0
+
+
+@contextmanager
+def prefect_api() -> Iterator[None]:
+    """The API that the environment names, or an embedded server that worker processes share with this one."""
+    if os.environ.get("PREFECT_API_URL"):
+        yield
+        return
+    from prefect.server.api.server import SubprocessASGIServer
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    server = SubprocessASGIServer()
+    server.start(timeout=_SERVER_SECONDS)
+    os.environ["PREFECT_API_URL"] = server.api_url
+    try:
+        with temporary_settings({PREFECT_API_URL: server.api_url}):
+            yield
+    finally:
+        del os.environ["PREFECT_API_URL"]
+        server.stop()
 
 
 def _day(text: str | None) -> date | None:

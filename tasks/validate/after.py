@@ -29,6 +29,7 @@ from tasks.validate.profile import funnel_table, profile_table, sampler_of
 from tasks.validate.quarantine import OPEN, completion, released_observations
 from tasks.validate.reconcile import reconcile
 from tasks.validate.rules import load_settings
+from tasks.validate.suites import load_suites
 
 DOCS = "docs/validation"
 HISTORY = "history"
@@ -91,6 +92,8 @@ def write_data_docs(store: Store) -> str | None:
         for path in paths[:_SHOWN_RESULTS]
         for entry in json.loads(store.read_bytes(path))
     ]
+    # The shards may have been judged in other processes: this one does not know our own types yet.
+    gx.register(load_suites().values())
     return str(gx.build_data_docs(results, store.local_path(DOCS)))
 
 

@@ -101,6 +101,13 @@ def _class_name(expectation_type: str) -> str:
     return "".join(part.capitalize() for part in expectation_type.split("_"))
 
 
+def register(suites: Iterable[Suite]) -> None:
+    """Make the types of our own known to the library in this process, so that stored results can be read."""
+    quiet_library()
+    for suite in suites:
+        _expectation_classes(suite.expectations)
+
+
 def _built(rule: Expectation, classes: Mapping[str, type]) -> Any:
     return classes[rule.type](
         **rule.arguments,
