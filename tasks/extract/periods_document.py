@@ -1,0 +1,103 @@
+"""What the rules of periods ask of a document: its sentences, the dates before a number, what it reports on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from tasks.extract import periods_words as cues
+from tasks.extract.dates_calendar import parse_published
+from tasks.extract.model import TimeExpression
+from tasks.extract.periods_reporting import Reporting, reporting
+from tasks.extract.periods_stamps import Stamp, shifted, stamps
+
+_SENTENCE = 1200
+_PARAGRAPH = 3000
+_STAMPS = 60
+
+
+class Document:
+    """A text with its dates as stamps; every look back is bounded, so that the work stays linear in the text."""
+
+    def __init__(self, text: str, dates: Sequence[TimeExpression], published_at: str | None, title: str | None) -> None:
+        self.text = text
+        self.published = parse_published(published_at)
+        self.stamps = stamps(text, dates, self.published)
+        self._starts = [stamp.start for stamp in self.stamps]
+        self._ends = [stamp.end for stamp in self.stamps]
+        self._breaks = [0, *(found.end() for found in cues.SENTENCE_END.finditer(text)), len(text)]
+        self._title, self._published_at = title, published_at
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """The period that the article as a whole reports on."""
+        return reporting(self.text, self.stamps, self._title, self._published_at, self.published)
+
+    @cached_property
+    def headings(self) -> list[tuple[int, str]]:
+        """Offset and year of the headings that speak of one year."""
+        return cues.section_years(self.text)
+
+    def sentence(self, at: int) -> int:
+        """Where the sentence of an offset begins, at most some hundred letters back."""
+        return max(self._breaks[bisect_right(self._breaks, at) - 1], at - _SENTENCE)
+
+    def paragraph(self, at: int) -> int:
+        """Where the paragraph of an offset begins, at most some thousand letters back."""
+        low = max(0, at - _PARAGRAPH)
+        return max(self.text.rfind("\n", low, at) + 1, low)
+
+    def clause_end(self, at: int) -> int:
+        """Where the comma clause of an offset ends."""
+        found = cues.CLAUSE_END.search(self.text, at, at + _SENTENCE)
+        return found.start() if found else min(len(self.text), at + _SENTENCE)
+
+    def before(self, low: int, at: int) -> list[Stamp]:
+        """The stamps from `low` on that end before an offset, nearest first."""
+        high = bisect_right(self._ends, at)
+        bottom = max(bisect_left(self._starts, low), high - _STAMPS)
+        return self.stamps[bottom:high][::-1]
+
+    def after(self, at: int) -> Stamp | None:
+        """The first stamp behind an offset that begins in its comma clause."""
+        index = bisect_left(self._starts, at)
+        if index == len(self.stamps) or self.stamps[index].start > self.clause_end(at):
+            return None
+        return self.stamps[index]
+
+    def period_of(self, stamp: Stamp) -> str | None:
+        """The period of a stamp; 去年同期 is the governing period a year earlier."""
+        if stamp.role != "same":
+            return stamp.period
+        for earlier in self.before(0, stamp.start):
+            if earlier.role in ("anchor", "since") and earlier.period and not earlier.future:
+                return shifted(earlier.period, -1)
+        return shifted(self.reporting.period, -1) if self.reporting.period else None
+
+    def under_span(self, at: int) -> bool:
+        """Whether the last date before an offset is a stretch of years such as 五年来."""
+        for stamp in self.before(0, at):
+            if stamp.role not in ("base", "title", "same"):
+                return stamp.role == "span"
+        return False
+
+    def placed(self, stamp: Stamp) -> str | None:
+        """The years of a stretch (三年间, 十年来) when the text names years that are as far apart."""
+        printed = self.text[stamp.start : stamp.end]
+        count = cues.span_years(printed)
+        if count is None or self.published is None or printed[0] in "近最过前":
+            return None
+        first = str(self.published.year - count)
+        sentence_end = cues.SENTENCE_END.search(self.text, stamp.end, stamp.end + _SENTENCE)
+        low = max(0, bisect_left(self._starts, stamp.start) - _STAMPS)
+        high = bisect_left(self._starts, sentence_end.start() if sentence_end else stamp.end + _SENTENCE)
+        for other in self.stamps[low:high]:
+            if other.period is None or other.role in ("now", "title"):
+                continue
+            start, _, end = other.period.partition("/")
+            if end and len(start) == len(end) == 4 and int(end) - int(start) == count - 1:
+                return other.period
+            if start == first and len(other.period) == 4:
+                return f"{first}/{self.published.year}"
+        return None

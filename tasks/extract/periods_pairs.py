@@ -1,0 +1,109 @@
+"""Two values, two periods: 从2015年底的A增至2019年底的B, and growth against a named year or over N years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.extract import periods_words as cues
+from tasks.extract.periods_document import Document
+from tasks.extract.periods_stamps import Stamp
+
+_TURN_REACH = 30
+_RUN_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodDecision:
+    """`period` in ISO 8601 or None, the rule that gave it, the words that triggered it, and the base of a comparison.
+
+    `baseline` is previous_year or named_period, `baseline_period` the ISO period of the base.
+    """
+
+    period: str | None
+    rule: str
+    trigger: tuple[int, int] | None = None
+    baseline: str | None = None
+    baseline_period: str | None = None
+
+
+def decided(stamp: Stamp, period: str | None, rule: str) -> PeriodDecision:
+    """A decision that a stamp triggered."""
+    return PeriodDecision(period, rule, (stamp.start, stamp.end))
+
+
+def from_to(document: Document, sentence: int, before: list[Stamp], start: int, end: int) -> PeriodDecision | None:
+    """The period of the old or the new value of a pair; None when the number is in none, or no date says."""
+    origin = cues.last_origin(document.text[sentence:start])
+    if origin is None:
+        return None
+    origin += sentence
+    if cues.TURN.search(document.text, origin, start):
+        return _new_value(document, origin, before)
+    if not cues.TURN.search(document.text, end, min(document.clause_end(end), end + _TURN_REACH)):
+        return None
+    own = [stamp for stamp in before if stamp.start >= origin]
+    if own:
+        return decided(own[0], document.period_of(own[0]), "old_value")
+    scope = _interval(document, before, origin)
+    return PeriodDecision(scope.partition("/")[0], "interval_start") if scope else PeriodDecision(None, "old_value")
+
+
+def _new_value(document: Document, origin: int, before: list[Stamp]) -> PeriodDecision | None:
+    own = [stamp for stamp in before if stamp.start >= origin and stamp.role != "origin"]
+    if own and cues.TURN.search(document.text, origin, own[0].start):
+        return decided(own[0], own[0].period, "new_value")
+    scope = _interval(document, before, origin)
+    if scope is not None and scope.count("/") == 1:
+        return PeriodDecision(scope.rpartition("/")[2], "interval_end")
+    return None
+
+
+def _interval(document: Document, before: list[Stamp], origin: int) -> str | None:
+    """The stretch of years that a pair runs over, or the ends of the pair before it in the sentence."""
+    outer = [stamp for stamp in before if stamp.end <= origin and stamp.role != "base"]
+    if not outer:
+        return None
+    if outer[0].role == "span":
+        return document.placed(outer[0])
+    if outer[0].period and "/" in outer[0].period and outer[0].long:
+        return outer[0].period
+    if len(outer) >= 2 and document.text[max(0, outer[1].start - 1)] in "从由自":
+        return f"{outer[1].period}/{outer[0].period}"
+    return None
+
+
+def with_base(
+    document: Document, decision: PeriodDecision, before: list[Stamp], start: int, measure: str
+) -> PeriodDecision:
+    """Adds the base of a growth or change; against a year before the last the period runs from that year on."""
+    if measure not in ("growth", "change"):
+        return decision
+    run = cues.OVER_N_YEARS.search(document.text, max(document.sentence(start), start - _RUN_REACH), start)
+    if run and decision.period and len(decision.period) == 4:
+        first = int(decision.period) - (cues.span_years(run["years"] + "年") or 0)
+        return PeriodDecision(f"{first}/{decision.period}", "over_years", run.span())
+    base = before[0] if before and before[0].role in ("base", "same") else None
+    base_period = document.period_of(base) if base else None
+    if base is None or base_period is None or not _reaches(document, base, start):
+        return decision
+    return _against(decision, base_period, document.text[base.start : base.end])
+
+
+def _reaches(document: Document, base: Stamp, start: int) -> bool:
+    """Whether the number stands in the clause of its base, or opens the next one with the same comparison."""
+    if not cues.CLAUSE_END.search(document.text, base.end, start):
+        return True
+    return cues.AGAIN.search(document.text, base.end, start) is not None
+
+
+def _against(decision: PeriodDecision, base_period: str, printed: str) -> PeriodDecision:
+    period = decision.period
+    if period is None:
+        return PeriodDecision(None, decision.rule, decision.trigger, "named_period", base_period)
+    years = int(period.rpartition("/")[2][:4]) - int(base_period[:4])
+    if printed[:2] in ("上年", "上一"):
+        years, base_period = 1, str(int(period.rpartition("/")[2][:4]) - 1)
+    if years > 1 and "/" not in period:
+        period = f"{base_period.partition('/')[0]}/{period}"
+    name = "previous_year" if years == 1 else "named_period"
+    return PeriodDecision(period, decision.rule, decision.trigger, name, base_period)

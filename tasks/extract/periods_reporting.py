@@ -1,0 +1,94 @@
+"""The period that an article as a whole reports on: from its title, what it releases, or the year it keeps naming."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.extract.dates import find_dates
+from tasks.extract.periods_stamps import Stamp, schema_period
+from tasks.extract.periods_words import RELEASES, SENTENCE_END
+
+_TITLED_YEAR = re.compile(r"《[^》\n]{0,40}?((?:19|20)[0-9]{2})年?[^》\n]{0,20}》")
+_NOT_IN_TITLE = frozenset({"base", "now", "span", "since", "until"})
+_LEAD = 400
+_NEAR = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """What an article reports on: the period, and the years that 五年来 means in it (None outside work reports)."""
+
+    period: str | None
+    span: str | None = None
+
+
+def reporting(
+    text: str, found: Sequence[Stamp], title: str | None, published_at: str | None, published: dt.date | None
+) -> Reporting:
+    """What the article reports on; nothing when neither title nor text says."""
+    report = bool(title and "工作报告" in title)
+    period = _title_period(title, published_at, published, report) if title else None
+    if report and period is None and published and published.month <= 3:
+        period = str(published.year - 1)
+    if report and period and len(period) == 4:
+        return Reporting(period, f"{int(period) - 4}/{period}")
+    return Reporting(period or _released(text, found) or _dominant(text, found, published))
+
+
+def _title_period(title: str, published_at: str | None, published: dt.date | None, report: bool) -> str | None:
+    """The period that a title names; the work report of a year reports on the year before."""
+    for date in find_dates(title, published_at):
+        if date.kind == "duration" or not date.value or date.role in _NOT_IN_TITLE:
+            continue
+        period = schema_period(date, title[date.start : date.end])
+        if period is None or len(period) == 10 or period.count("-") > 2:
+            continue
+        if published and int(period.rpartition("/")[2][:4]) > published.year:
+            continue
+        if report and published and period == str(published.year) and published.month <= 6:
+            return str(published.year - 1)
+        return period
+    return None
+
+
+def _released(text: str, found: Sequence[Stamp]) -> str | None:
+    """The period of the figures that the first two sentences say were published."""
+    ends = [match.end() for match in SENTENCE_END.finditer(text[:_LEAD])][:2]
+    lead = text[: ends[-1] if ends else _LEAD // 2]
+    if not RELEASES.search(lead):
+        return None
+    titled = _TITLED_YEAR.search(lead)
+    if titled:
+        return titled[1]
+    for stamp in found:
+        if stamp.start >= min(len(lead), _NEAR):
+            return None
+        plain = stamp.role in ("anchor", "title") and not (stamp.daily or stamp.future or stamp.until)
+        if plain and stamp.period:
+            return stamp.period
+    return None
+
+
+def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:
+    """Last year, when the text keeps to it and never speaks of its own: early in a year once is enough, later it must
+    open two sentences."""
+    if published is None:
+        return None
+    years = [s for s in found if s.role in ("anchor", "since") and s.period and len(s.period) == 4]
+    last, own = str(published.year - 1), str(published.year)
+    if own in {stamp.period for stamp in years}:
+        return None
+    told = [stamp for stamp in years if stamp.period == last]
+    if published.month <= 3 and (
+        len(told) >= 2 or any(s.role == "since" or text[s.end : s.end + 1] in "，," for s in told)
+    ):
+        return last
+    opening = [
+        s
+        for s in told
+        if text[max(0, s.start - 1) : s.start] in ("", "\n", "。") and text[s.end : s.end + 1] in "，,是"
+    ]
+    return last if len(opening) >= 2 else None

@@ -1,0 +1,202 @@
+"""Dates of a text as periods of the observation schema, each with what it does for the numbers around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.extract.model import TimeExpression
+from tasks.extract.periods_words import SAME_DAY
+
+_YEAR_END = re.compile(r"(?:年?[底末终尾]|岁末)$")
+_YEAR_PART = re.compile(r"[春夏秋冬]|年初|年中|暑|寒假|伊始|岁首")
+_MONTH_PART = re.compile(r"(?:[上中下]旬|[月]?[初底末中头尾])$")
+_MIDNIGHT = re.compile(r"24(?:时|点|:00|：00)")
+_PLAN = re.compile(r"五[”\"」’]?(?:规划)?(?:期间|时期|以来|期)")
+_COUNTED = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:多|余)?年|月")
+_UNTIL_LEAD = re.compile(r"(?:截至|截止到?|截止|到|至)$")
+_COMPARES = re.compile(r"(?:比|较|与|和|同)$")
+_RATIO_OF = re.compile(r"的[^，。；,;]{0,8}?(?:倍|[0-9.]+[%％]|[0-9一二三四五六七八九]成)")
+_RATIO_LEAD = re.compile(r"(?:是|为|相当于|达到?)$")
+_ORIGIN_TAIL = re.compile(
+    r"[^，。；,;]{0,36}?(?:增|升|降|提|扩|减|涨|跌|缩|压|变|调|发展|跃|拓|攀|回落)[^，。；,;]{0,4}?[到至为成]"
+)
+_SINCE_TAIL = re.compile(r"[^，。；,;]{1,18}?(?:以来|至今)")
+_AGO = re.compile(r"年之?以?前$")
+_LATER = re.compile(r"(?:天|日|小时)(?:之|以)?后$")
+_VAGUE = re.compile(r"年代|世纪")
+_NAMES_YEAR = re.compile(
+    r"[0-9〇零一二三四五六七八九]{2,4}年|今年|去年|上年|前年|明年|后年|本年|当年|同年|次年|翌年|来年"
+    r"|五[”\"」’]?(?:规划)?(?:期间|时期|期|以来)|世纪|年代"
+)
+_OPENING = re.compile(r"(?:^|[。，,；;：:、\s　“\"（(《]|截至|截止到?|到|至|在|自|从|了|而|但|据|是|将|仅|随着)$")
+_SAME_DAY_REACH = 80
+_TAIL = 48
+_LATE_MONTHS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date of the text as a period of the schema; `period` None is a stretch that the text does not place.
+
+    `role` is that of the expression, or origin (从2015年的…), vague (上世纪90年代), that_year (当年).
+    daily: a single day; plan: a five-year plan; until: 截至 or 到 stands before it; long: runs over years; future: lies
+    after publication; carries: holds for the sentences that follow in the paragraph.
+    """
+
+    start: int
+    end: int
+    period: str | None
+    role: str
+    daily: bool = False
+    plan: bool = False
+    until: bool = False
+    long: bool = False
+    future: bool = False
+    carries: bool = False
+
+
+def schema_period(date: TimeExpression, printed: str) -> str | None:
+    """The period that the observation schema gives to a printed date; None for a stretch such as 五年来."""
+    value = "/".join(_day_of(part, printed) for part in date.value.split("/"))
+    ends = value.split("/")
+    if len(ends) == 2 and ends[0] == ends[1]:
+        value, ends = ends[0], ends[:1]
+    if date.role == "now":
+        return value[:7]
+    if date.role == "span":
+        return None
+    if value[4:] in ("-12", "-12-31") and "月" not in printed and (_YEAR_END.search(printed) or "末" in printed):
+        return value[:4]
+    if _YEAR_PART.search(printed) and "节" not in printed and len(ends[0]) == 7:
+        return value[:4]
+    if _MONTH_PART.search(printed) and len(ends[0]) == 10 and ends[0][:7] == ends[-1][:7]:
+        return value[:7]
+    return value
+
+
+def _day_of(part: str, printed: str) -> str:
+    """The day of an ISO time; 24时 belongs to the day it ends."""
+    day, _, time = part.partition("T")
+    if time[:5] == "00:00" and _MIDNIGHT.search(printed):
+        return (dt.date.fromisoformat(day) - dt.timedelta(days=1)).isoformat()
+    return day
+
+
+def shifted(period: str, years: int) -> str:
+    """The period some years later or earlier."""
+    parts = [f"{max(int(part[:4]) + years, 1):04d}{part[4:]}" for part in period.split("/")]
+    return "/".join(parts).replace("-02-29", "-02-28")
+
+
+def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None) -> list[Stamp]:
+    """The dates of a text as stamps, in order; lengths of time and dates that nobody can place are left out."""
+    found: list[Stamp] = []
+    for date in dates:
+        if date.kind == "duration" or (not date.value and date.role != "span"):
+            continue
+        stamp = _stamp(text, date, published, found)
+        if stamp is not None:
+            found.append(stamp)
+    return found
+
+
+def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: Sequence[Stamp]) -> Stamp | None:
+    printed = text[date.start : date.end]
+    lead, tail = text[max(0, date.start - 4) : date.start], text[date.end : date.end + _TAIL]
+    period: str | None = schema_period(date, printed)
+    if printed in SAME_DAY:
+        if not before or not before[-1].daily or date.start - before[-1].end >= _SAME_DAY_REACH:
+            return None
+        period = before[-1].period
+    if printed == "当年":
+        return Stamp(date.start, date.end, _year_named(text, date.start, before), "that_year")
+    if _passes_by(date, printed, tail):
+        return None
+    role, period = _role(date.role, period, printed, lead, tail, published)
+    if period and published and role in ("anchor", "since") and not _NAMES_YEAR.search(printed):
+        period = _looking_back(period, published)
+    return _flagged(date, period, role, printed, lead, tail, published)
+
+
+def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:
+    """The last year that the paragraph has named."""
+    paragraph = text.rfind("\n", max(0, at - 2000), at)
+    named = [stamp.period for stamp in before[-8:] if stamp.period and stamp.start >= paragraph]
+    return named[-1][:4] if named else None
+
+
+def _passes_by(date: TimeExpression, printed: str, tail: str) -> bool:
+    """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天."""
+    if printed in ("今天", "今日") and tail[:1] == "的":
+        return True
+    return bool(_LATER.search(printed)) or (date.role == "span" and not _COUNTED.search(printed))
+
+
+def _role(
+    role: str, period: str | None, printed: str, lead: str, tail: str, published: dt.date | None
+) -> tuple[str, str | None]:
+    """The role of a date among numbers, and its period after that."""
+    if role == "now" and _COMPARES.search(lead):
+        return "base", period
+    if role == "same":
+        return role, None
+    if role == "since" and tail[:1] == "的":
+        return "title", period
+    if _VAGUE.search(printed) or _before_that(role, period, tail, published):
+        return "vague", None
+    if role == "anchor" and _RATIO_LEAD.search(lead) and _RATIO_OF.match(tail):
+        return "base", period
+    if role in ("anchor", "now") and lead[-1:] in ("从", "由") and _ORIGIN_TAIL.match(tail):
+        return "origin", None if _AGO.search(printed) else period
+    if period is None or published is None:
+        return role, period
+    if role == "anchor" and lead[-1:] in ("自", "从") and _SINCE_TAIL.match(tail):
+        return "since", _until(period.partition("/")[0], published)
+    if role == "since" and len(period.partition("/")[0]) == 10:
+        return role, _until(period.partition("/")[0], published)
+    return role, period
+
+
+def _before_that(role: str, period: str | None, tail: str, published: dt.date | None) -> bool:
+    """2018年以前 is no period."""
+    past = published is not None and period is not None and len(period) == 4 and period <= str(published.year)
+    return role == "until" and past and tail[:2] in ("以前", "之前")
+
+
+def _flagged(
+    date: TimeExpression, period: str | None, role: str, printed: str, lead: str, tail: str, published: dt.date | None
+) -> Stamp:
+    """The stamp with its flags."""
+    plan = bool(_PLAN.search(printed))
+    later = bool(published and period and int(period.rpartition("/")[2][:4]) > published.year)
+    daily = bool(period and len(period) == 10)
+    until = bool(_UNTIL_LEAD.search(lead))
+    carries = (
+        (role == "anchor" or (role == "since" and len(period or "") == 4))
+        and not daily
+        and not (later and not plan)
+        and not (until and len(period or "") > 4 and lead.strip("截至止到　 ") not in ("", "\n", "。"))
+        and bool(_OPENING.search(lead))
+        and tail[:1] not in ("起", "后", "前")
+        and not printed.endswith(("月底", "月末"))
+    )
+    long = plan or bool(period and "/" in period and len(period.partition("/")[0]) == 4)
+    return Stamp(date.start, date.end, period, role, daily, plan, until, long, later and not plan, carries)
+
+
+def _until(start: str, published: dt.date) -> str:
+    """From a day to the publication day, from a month or year to the publication month."""
+    end = published.isoformat()
+    return f"{start}/{end if len(start) == 10 else end[:7]}"
+
+
+def _looking_back(period: str, published: dt.date) -> str:
+    """A part of the year that names no year and would end well after publication is last year's."""
+    end = period.rpartition("/")[2]
+    if int(end[:4]) != published.year or published.month > 6:
+        return period
+    month = int(end[5:7]) if len(end) >= 7 else 12
+    return shifted(period, -1) if month - published.month > _LATE_MONTHS else period
