@@ -91,7 +91,9 @@ class Bulletin:
         self.length += len(text)
         return self
 
-    def fact(self, mention: str, value: float, unit: str, entry: str, measure: str = "level", name: str | None = None) -> Bulletin:
+    def fact(
+        self, mention: str, value: float, unit: str, entry: str, measure: str = "level", name: str | None = None
+    ) -> Bulletin:
         start = self.length
         self.say(mention)
         names = {key: label for key, label, *_ in CATALOGUE}
@@ -239,8 +241,12 @@ def _economy(text: Bulletin, place: Place, year: int, now: Year, before: Year | 
     shares = [_percent(part, now.gdp, 2) for part in (now.primary, now.secondary)]
     rest = 100 - sum(value for _, value in shares)
     shares.append((f"{rest:.2f}%", round(rest, 2)))
-    for number, (entry, (mention, value)) in enumerate(zip(("gdp_primary", "gdp_secondary", "gdp_tertiary"), shares, strict=True)):
-        text.say("、" if number else "").fact(mention, value, "%", entry, "share", f"{['第一', '第二', '第三'][number]}产业比重")
+    for number, (entry, (mention, value)) in enumerate(
+        zip(("gdp_primary", "gdp_secondary", "gdp_tertiary"), shares, strict=True)
+    ):
+        text.say("、" if number else "").fact(
+            mention, value, "%", entry, "share", f"{['第一', '第二', '第三'][number]}产业比重"
+        )
     text.say("。全年货物进出口总额").fact(*_yi(now.exports + now.imports), "元", "trade")
     text.say(",其中出口").fact(*_yi(now.exports), "元", "exports").say(",进口").fact(*_yi(now.imports), "元", "imports")
     text.say("。一般公共预算收入")
@@ -277,7 +283,11 @@ def _warnings(text: Bulletin, now: Year) -> None:
     text.say(",整改完成率").fact(*_percent(now.solved, now.found, 2), "%", "problems_rate", "share", "整改完成率")
     whole = now.red + now.yellow + now.black
     text.say("。分类建立")
-    groups = (("红色户", "warned_red", now.red), ("黄色户", "warned_yellow", now.yellow), ("黑色户", "warned_black", now.black))
+    groups = (
+        ("红色户", "warned_red", now.red),
+        ("黄色户", "warned_yellow", now.yellow),
+        ("黑色户", "warned_black", now.black),
+    )
     for number, (name, entry, count) in enumerate(groups):
         text.say((";" if number else "") + name).fact(f"{count}户", count, "户", entry)
         text.say(",占比").fact(*_percent(count, whole, 2), "%", entry, "share", f"{name}占比")
@@ -335,7 +345,13 @@ class GoodData:
     indicators: pa.Table
 
 
-def good_data(years: list[int], *, levels: tuple[str, ...] = ("country", "province", "prefecture"), reprints: bool = True, seed: int = 7) -> GoodData:
+def good_data(
+    years: list[int],
+    *,
+    levels: tuple[str, ...] = ("country", "province", "prefecture"),
+    reprints: bool = True,
+    seed: int = 7,
+) -> GoodData:
     """Bulletins of these years; with `reprints` a second paper prints those of the provinces too."""
     figures = _years(years, seed)
     documents, rows = [], []
@@ -351,7 +367,9 @@ def good_data(years: list[int], *, levels: tuple[str, ...] = ("country", "provin
                 document, found = finished(text, place, year)
                 documents.append({**document, "is_reprint": publisher.endswith("日报")})
                 rows.extend(found)
-    return GoodData(DOCUMENTS.from_rows(documents), OBSERVATIONS.from_rows(rows), region_dimension(), indicator_dimension())
+    return GoodData(
+        DOCUMENTS.from_rows(documents), OBSERVATIONS.from_rows(rows), region_dimension(), indicator_dimension()
+    )
 
 
 def region_dimension() -> pa.Table:

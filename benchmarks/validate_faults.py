@@ -1,11 +1,11 @@
 """Faults planted in good data, and how many of them validation catches, by kind.
 
-    python benchmarks/validate_faults.py [FAULTS_A_KIND]
+    python -m benchmarks.validate_faults [FAULTS_A_KIND]
 
-The good data of `validate_data` passes without a finding. Each kind is planted alone, in figures picked at random, and a
-fault counts as caught when the figure it touches is held in quarantine, takes part in a relation that disagrees, stands
-in a conflict, or is named by a drift finding. Faults of the text change the page as well as the row: the reading is
-right, the source is wrong.
+The good data of `validate_data` passes without a finding. Each kind is planted alone, in figures picked at random; a
+fault counts as caught when the figure it touches is held in quarantine, takes part in a relation that disagrees,
+stands in a conflict, or is named by a drift finding. Faults of the text change the page as well as the row: the reading
+is right, the source is wrong.
 """
 
 from __future__ import annotations
@@ -17,14 +17,12 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
+from itertools import pairwise
 from typing import Any
 
-sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent)]
-
 import pyarrow as pa
-from validate_data import GoodData, good_data
 
+from benchmarks.validate_data import GoodData, good_data
 from tasks.contracts import DOCUMENTS, OBSERVATIONS
 from tasks.validate.batch import validate_batch
 from tasks.validate.drift import missing_partitions
@@ -50,9 +48,7 @@ class Planted:
 def swapped(printed: str, rng: random.Random) -> str | None:
     """The number with two neighbouring, different digits swapped."""
     places = [at for at, sign in enumerate(printed) if sign.isdigit()]
-    pairs = [
-        (a, b) for a, b in zip(places, places[1:], strict=False) if printed[a] != printed[b] and (a or printed[b] != "0")
-    ]
+    pairs = [(a, b) for a, b in pairwise(places) if printed[a] != printed[b] and (a or printed[b] != "0")]
     if not pairs:
         return None
     a, b = rng.choice(pairs)
@@ -72,6 +68,7 @@ def rewrite(planted: Planted, row: Row, mention: str, value: float) -> None:
         if other["document_id"] == row["document_id"] and other["sentence"] == row["sentence"]:
             at = text.index(other["evidence"])
             other["evidence"] = document["text"][at : at + len(other["evidence"])]
+
 
 def spread(planted: Planted, rng: random.Random, count: int, fits: Callable[[Row], bool] = lambda _: True) -> list[Row]:
     """So many rows from documents of different regions, of the middle years."""
@@ -127,7 +124,9 @@ def shifted_region_with_name(planted: Planted, rng: random.Random, count: int) -
 
 
 def swapped_digits_in_row(planted: Planted, rng: random.Random, count: int) -> None:
-    for row in spread(planted, rng, count, lambda r: swapped(NUMBER.search(r["mention"])[0], random.Random(1)) is not None):  # type: ignore[index]
+    for row in spread(
+        planted, rng, count, lambda r: swapped(NUMBER.search(r["mention"])[0], random.Random(1)) is not None
+    ):  # type: ignore[index]
         printed = NUMBER.search(row["mention"])[0]  # type: ignore[index]
         other = swapped(printed, rng) or printed
         row["value"] *= float(other) / float(printed)
@@ -135,7 +134,9 @@ def swapped_digits_in_row(planted: Planted, rng: random.Random, count: int) -> N
 
 
 def swapped_digits_in_text(planted: Planted, rng: random.Random, count: int) -> None:
-    for row in spread(planted, rng, count, lambda r: swapped(NUMBER.search(r["mention"])[0], random.Random(1)) is not None):  # type: ignore[index]
+    for row in spread(
+        planted, rng, count, lambda r: swapped(NUMBER.search(r["mention"])[0], random.Random(1)) is not None
+    ):  # type: ignore[index]
         printed = NUMBER.search(row["mention"])[0]  # type: ignore[index]
         other = swapped(printed, rng) or printed
         touch(planted, row, f"{row['mention']} printed as {other}")
@@ -155,9 +156,13 @@ def double_counted_part(planted: Planted, rng: random.Random, count: int) -> Non
     for row in planted.rows:
         if row["indicator_id"] in ("farmland", "population", "budget_revenue") and row["measure"] == "level":
             parts[row["province_code"], row["indicator_id"], row["period"]].append(row)
-    wholes = spread(planted, rng, count, lambda r: r["region_code"].endswith("0000") and r["indicator_id"] == "farmland")
+    wholes = spread(
+        planted, rng, count, lambda r: r["region_code"].endswith("0000") and r["indicator_id"] == "farmland"
+    )
     for row in wholes:
-        own = [p for p in parts[row["province_code"], "farmland", row["period"]] if p["region_code"] != row["region_code"]]
+        own = [
+            p for p in parts[row["province_code"], "farmland", row["period"]] if p["region_code"] != row["region_code"]
+        ]
         if not own:
             continue
         value = row["value"] + rng.choice(own)["value"]
@@ -181,7 +186,12 @@ def stale_reprint(planted: Planted, rng: random.Random, count: int) -> None:
     """A bulletin of an earlier year printed again as if it were new: its figures land on the next year."""
     chosen = [d for d in planted.documents if d["title"].find("2021年") > 0 and not d["is_reprint"]]
     for document in rng.sample(chosen, min(count, len(chosen))):
-        new = {**document, "document_id": f"stale-{document['document_id']}", "publisher": "某某新闻网", "site": "某某新闻网"}
+        new = {
+            **document,
+            "document_id": f"stale-{document['document_id']}",
+            "publisher": "某某新闻网",
+            "site": "某某新闻网",
+        }
         new["published_at"] = document["published_at"] + dt.timedelta(days=365)
         rows = [r for r in planted.rows if r["document_id"] == document["document_id"]]
         copies = [_a_year_on(row, new) for row in rows]
@@ -242,7 +252,9 @@ def main() -> None:
     data = good_data(YEARS)
     rules = load_rules(regions=data.regions, indicators=data.indicators)
     quiet = find(data.documents, data.observations, data, rules)
-    print(f"good data: {len(data.observations)} rows, {len(quiet.ids)} findings, {len(quiet.partitions)} partitions gone")
+    print(
+        f"good data: {len(data.observations)} rows, {len(quiet.ids)} findings, {len(quiet.partitions)} partitions gone"
+    )
     documents, rows = data.documents.to_pylist(), data.observations.to_pylist()
     everything = Counter()  # type: ignore[var-annotated]
     for number, (kind, plant) in enumerate(KINDS.items()):
@@ -257,7 +269,8 @@ def main() -> None:
         for told in [told for hit, told in zip(hits, planted.told, strict=True) if not hit][:5]:
             print(f"      missed: {told}")
         everything.update(caught=sum(hits), planted=len(hits))
-    print(f"together {everything['caught']} of {everything['planted']}: {everything['caught'] / everything['planted']:.1%}")
+    caught_of_all = everything["caught"] / everything["planted"]
+    print(f"together {everything['caught']} of {everything['planted']}: {caught_of_all:.1%}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """How long the row checks of 1 million observations take, against one DuckDB scan that does the same checks.
 
-    python benchmarks/validate_speed.py [ROWS]
+    python -m benchmarks.validate_speed [ROWS]
 
 Prints seconds for the check frame, the vectorised gate, Great Expectations (import apart) and DuckDB, and the peak
 memory of this process. Data is the good data of `validate_data`, tiled.
@@ -12,14 +12,11 @@ import resource
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
-
-sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent)]
 
 import duckdb
 import pyarrow as pa
-from validate_data import GoodData, good_data, tiled
 
+from benchmarks.validate_data import GoodData, good_data, tiled
 from tasks.validate import gx
 from tasks.validate.context import observation_frame
 from tasks.validate.gate import judge
@@ -68,7 +65,7 @@ def scan(frame: pa.Table, suite: Suite) -> object:
             counted.append(f'count(*) - count(distinct "{rule.arguments["column"]}")')
         else:
             counted.append(f"count(*) filter (where {condition(rule.base, rule.arguments)})")
-    return duckdb.sql(f"select {', '.join(counted)} from frame").fetchall()  # noqa: S608
+    return duckdb.sql(f"select {', '.join(counted)} from frame").fetchall()
 
 
 def scan_with_facts(data: GoodData, suite: Suite) -> object:
@@ -82,8 +79,10 @@ def scan_with_facts(data: GoodData, suite: Suite) -> object:
             contains(d.text, substring(r.name, 1, 2)) as evidenced, length(d.text) as text_length,
             lag(o."end") over (partition by o.document_id order by o.start) as previous_end
         from observations o join (select document_id, text from documents) d using (document_id)
-            left join (select region_code as code, any_value(name) as name from regions group by 1) r on r.code = o.region_code
-            left join (select indicator_id as id, minimum, maximum, units from indicators) i on i.id = o.indicator_id"""  # noqa: S608
+            left join (select region_code as code, any_value(name) as name from regions group by 1) r
+                on r.code = o.region_code
+            left join (select indicator_id as id, minimum, maximum, units from indicators) i
+                on i.id = o.indicator_id"""
     plain = [r for r in suite.rules("row") if not any(c.startswith("context_") for c in r.columns)]
     counted = [
         'count(*) - count(distinct "observation_id")'
@@ -100,7 +99,7 @@ def scan_with_facts(data: GoodData, suite: Suite) -> object:
     )  # fmt: skip
     counted += [f"count(*) filter (where {each})" for each in joined]
     assert observations and documents and regions and indicators
-    return duckdb.sql(f"select {', '.join(counted)} from ({facts})").fetchall()  # noqa: S608
+    return duckdb.sql(f"select {', '.join(counted)} from ({facts})").fetchall()
 
 
 def peak() -> float:
@@ -114,8 +113,10 @@ def main() -> None:
     rules = load_rules(regions=data.regions, indicators=data.indicators)
     suite = rules.suites["observations"]
     kinds = [rule.rule_id for rule in suite.rules("row")]
-    print(f"{len(data.observations)} rows, {len(data.documents)} documents, {len(kinds)} row rules; data {peak():.2f} GB")
-    imported, _ = timed("import of great_expectations", gx.quiet_library)
+    print(
+        f"{len(data.observations)} rows, {len(data.documents)} documents, {len(kinds)} row rules; data {peak():.2f} GB"
+    )
+    timed("import of great_expectations", gx.quiet_library)
     framed, frame = timed("check frame", lambda: observation_frame(data.observations, data.documents, rules))
     gated, findings = timed("vectorised gate", lambda: judge(frame, suite, MINIMUM))
     print("rows by rule", {rule_id: len(found) for rule_id, found in findings.rows.items()})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tasks.validate.arithmetic.facts import (
     AGREES,
@@ -16,6 +17,7 @@ from tasks.validate.arithmetic.facts import (
     plain,
     related,
 )
+from tasks.validate.arithmetic.slips import swapped
 from tasks.validate.arithmetic.words import words
 
 _BACK = 8
@@ -104,11 +106,27 @@ def _partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
     agreeing = [sum(relation.verdict == AGREES for relation in base) for base in bases]
     best = max(range(len(bases)), key=lambda position: agreeing[position])
     if agreeing[best] == 0:
+        yield from _slipped_partition(group)
         return
     unit = group[0][1][best].unit
     for position, base in enumerate(bases):
         for relation in base:
             yield relation if position == best else apart(relation, _OTHER_BASE.format(unit=unit))
+
+
+def _slipped_partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
+    """Shares that all would fit their counts with two digits of one count swapped: that count's share disagrees."""
+    for position in range(len(group[0][1])):
+        for place, (_, counts) in enumerate(group):
+            for other in swapped(counts[position]):
+                mended = [
+                    (share, [other if (n, p) == (place, position) else c for p, c in enumerate(facts)])
+                    for n, (share, facts) in enumerate(group)
+                ]
+                if all(relation.verdict == AGREES for relation in _on_base(mended, position)):
+                    why = f"all shares would fit with two digits of {counts[position].mention} swapped"
+                    yield replace(_on_base(group, position)[place], verdict=DISAGREES, why=why)
+                    return
 
 
 def _on_base(group: Sequence[tuple[Fact, list[Fact]]], position: int) -> list[Relation]:
@@ -162,7 +180,7 @@ def _bound_pair(page: Page, share: Fact, levels: Sequence[Fact]) -> tuple[Fact, 
     if part is None or part.number != share.number - 1 or part.sentence != share.sentence:
         return None
     whole = next((level for level in levels[1:] if level.unit == part.unit), None)
-    if whole is None or not _can_be(part, whole):
+    if whole is None or whole.value <= 0:
         return None
     link, among = page.between(part, share), page.between(whole, part)
     if _RIGHT_AFTER.match(link) and words().parts_follow.search(among):

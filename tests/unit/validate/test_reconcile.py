@@ -105,7 +105,10 @@ def test_a_later_value_of_the_same_source_is_a_revision():
 
 @pytest.mark.parametrize(
     ("first", "last"),
-    [("初步核算，地区生产总值100元", "地区生产总值103元"), ("地区生产总值100元", "经最终核实，地区生产总值修订为103元")],
+    [
+        ("初步核算，地区生产总值100元", "地区生产总值103元"),
+        ("地区生产总值100元", "经最终核实，地区生产总值修订为103元"),
+    ],
 )
 def test_words_tell_a_revision(first, last):
     documents = [document("a"), document("b", "别的日报")]

@@ -22,7 +22,7 @@ def verdict_of(gold):
 
 
 def rows_and_text(marked, qualifier="exact"):
-    """`排查出[14036条|level]问题` as text and observation rows. A third part names the indicator, a fourth the period."""
+    """`排查出[14036条|level]问题` as text and rows. A third part names the indicator, a fourth the period."""
     rows, text, last = [], "", 0
     for found in MARK.finditer(marked):
         text += marked[last : found.start()]
@@ -93,7 +93,8 @@ AGREEING = {
     "rate": "全市排查隐患[2500处|level],完成整改[2450处|level],整改率[98%|share]。",
     "share of a whole": "共有党员[1200名|level],其中女党员[480名|level],占[40.0%|share]。",
     "sum": "新建学校[120所|level],其中小学[75所|level],中学[45所|level]。",
-    "sum with other figures between": "进出口[9.51万亿元|level],增长[4.3%|growth],其中出口[5.06万亿元|level],增长[5.7%|growth],进口[4.45万亿元|level]。",
+    "sum with other figures between": "进出口[9.51万亿元|level],增长[4.3%|growth],其中"
+    "出口[5.06万亿元|level],增长[5.7%|growth],进口[4.45万亿元|level]。",
     "sum in the next sentence": "全年新增减税[17834亿元|level]。其中,新增减税[15109亿元|level],降费[2725亿元|level]。",
     "parts first": "获得[18枚|level]金牌、[20枚|level]银牌、[23枚|level]铜牌,总计[61枚|level]奖牌。",
     "difference": "城镇化率由[54.2%|share]提高到[57.1%|share],提高[2.9个百分点|change]。",
@@ -104,7 +105,8 @@ AGREEING = {
     "balance": "出口[1.27万亿元|level],进口[9111.7亿元|level],贸易顺差[3545.3亿元|level]。",
     "comparison": "CPI上涨[2.5%|growth],涨幅比上月的[1.8%|growth]扩大[0.7个百分点|change]。",
     "structure": "三次产业结构为[8.7%|share]、[41.2%|share]、[50.1%|share]。",
-    "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],脱贫户收入增速高于农民收入增速。",
+    "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
+    "脱贫户收入增速高于农民收入增速。",
 }
 KINDS = {
     "rate": "share",
@@ -158,7 +160,8 @@ SILENT = {
     "share of another whole": "进出口[437.4亿元|level],增长[33%|growth],占全国的[46%|share]。",
     "two growths apart": "收入增长[3.8%|growth],就业[1200人|level],支出增长[5.5%|growth]。",
     "chance": "评选先进[12家|level],示范[120家|level],满意度[10%|share]。",
-    "stock is not the sum of a later flow": "现有病例[86例|level],其中境外输入[44例|level];新增[5例|level],其中境外输入[2例|level],本土[3例|level]。",
+    "stock is not the sum of a later flow": "现有病例[86例|level],其中境外输入[44例|level];"
+    "新增[5例|level],其中境外输入[2例|level],本土[3例|level]。",
 }
 
 
