@@ -19,9 +19,12 @@ from tasks.clean.tokens import plain
 
 MARKED_WORTH = 2.0
 CUE_SHARE = 0.6
+MILD = 0.2
+"""Links weigh less against a container that a content system marks as the body."""
 FOREIGN_SHARE = 0.5
 MAX_BLURB = 260
 NEAR_TITLE = 3.0
+THIN = 120.0
 REACH = 40
 HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _KEY = re.compile(r"[^\w]+")
@@ -58,7 +61,8 @@ def find_article(markup: Markup) -> Article | None:
         if foreign[block.node]:
             weights[index] = -abs(weights[index])
     sums = [0.0, *accumulate(weights)]
-    node = _choose(markup, flags, foreign, sums, title_at)
+    mild = [0.0, *accumulate(weight if weight > 0 else weight * MILD for weight in weights)]
+    node = _choose(markup, flags, foreign, sums, mild, title_at)
     if node is None:
         return None
     lines = _lines(markup, node, flags, foreign, sums)
@@ -147,10 +151,17 @@ def _foreign(nodes: list[Node], flags: list[int], weights: list[float]) -> list[
     return foreign
 
 
-def _choose(markup: Markup, flags: list[int], foreign: list[bool], sums: list[float], title_at: int) -> int | None:
+def _choose(
+    markup: Markup, flags: list[int], foreign: list[bool], sums: list[float], mild: list[float], title_at: int
+) -> int | None:
     """The container of the largest sum: holding the text under the title, or marked as the body."""
     nodes = markup.nodes
-    best, best_sum = _largest(nodes, sums, [not is_foreign for is_foreign in foreign])
+    own = [not is_foreign for is_foreign in foreign]
+    best, best_sum = _largest(nodes, sums, own)
+    if best_sum < THIN:
+        other, other_sum = _largest(nodes, mild, own)
+        if other_sum > 2 * best_sum:
+            best, best_sum = other, other_sum
     if best is None:
         return None
     anchor = _anchor(sums, title_at)
@@ -160,7 +171,7 @@ def _choose(markup: Markup, flags: list[int], foreign: list[bool], sums: list[fl
         if near is not None and near_sum * NEAR_TITLE >= best_sum:
             best, best_sum = near, near_sum
     marks = [bool(flags[index] & BODY) and not foreign[index] for index in range(len(nodes))]
-    marked, marked_sum = _largest(nodes, sums, marks)
+    marked, marked_sum = _largest(nodes, mild, marks)
     if marked is not None and marked_sum >= best_sum * CUE_SHARE:
         return marked
     return best

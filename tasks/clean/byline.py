@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from tasks.clean.dates import Moment, moments
-from tasks.clean.page_words import fold
+from tasks.clean.page_words import fold, mark_count
 from tasks.clean.tokens import JOINT
 from tasks.vocabulary import read_yaml
 
@@ -23,6 +23,7 @@ MAX_NAME = 40
 _PUNCTUATION = " \t:：|/·,，、;；-—_[]【】()（）《》<>“”\"'" + JOINT
 _VALUE_END = re.compile(r"[|｜\x1f\[\]【】()（）<>。;；]|\s{2,}|(?:19|20)\d\d\s*[-年/.]\s*\d")
 _BARE_REPORTER = ("记者", "通讯员", "实习生")
+_ROLES_ALONE = frozenset(("文", "图", "摄", "文图", "摄影", "报道", "整理", "综合"))
 _NAME_END = re.compile(r"(?:报道|摄影|摄|文|图|实习|通讯员|记者|综合|编辑|报导)$")
 
 
@@ -138,18 +139,16 @@ def _value(raw: str, folded: str, *, blanks: bool) -> str:
 
 def people(value: str) -> list[str]:
     """The names in a value: 张三 李四、王五. A two-character name spaced out (张 三) is put together."""
-    folded = fold(value)
-    parts = [part for part in re.split(r"[\s,、/&;]+", value) if part]
-    if len(parts) > 1 and all(len(part) == 1 for part in parts) and len(parts) <= 4:
+    parts = [part for part in re.split(r"[\s,，、/&;；]+", value) if part and part not in _ROLES_ALONE]
+    if 1 < len(parts) <= 4 and all(len(part) == 1 for part in parts):
         return ["".join(parts)]
     names: list[str] = []
-    for part in parts:
-        part = _bare(part)
+    for part in map(_bare, parts):
         if len(part) == 1 and names and len(names[-1]) == 1:
             names[-1] += part
         elif part:
             names.append(part)
-    return [name for name in names if 1 < len(name) <= 24 and not name.isdigit() and folded]
+    return [name for name in names if 1 < len(name) <= 24 and not name.isdigit()]
 
 
 def _bare(part: str) -> str:
@@ -167,7 +166,7 @@ def _bare(part: str) -> str:
 def opens_with_label(raw: str) -> bool:
     """Whether a line begins with the label of a source, an editor, a date or a counter."""
     match = label_pattern().search(fold(raw)[:24])
-    if match is None or match.start() > 4 or not match["label"]:
+    if match is None or match.start() > 4 or not match["label"] or mark_count(raw[: match.start()]):
         return False
     return _roles()[re.sub(r"\s+", " ", match["label"])] in ("publisher", "editor", "published", "updated", "other")
 

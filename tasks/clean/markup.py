@@ -318,7 +318,7 @@ class _Reader:
         if not self.parts:
             return
         whole = "".join(self.parts)
-        if (len(whole) > 60 and ("\u3000\u3000" in whole or "\u00a0\u00a0" in whole)) or self.leaf == "pre":
+        if (len(whole) > 30 and ("\u3000\u3000" in whole or "\u00a0\u00a0" in whole)) or self.leaf == "pre":
             lines = _INDENT.split(whole)
             if self.leaf == "pre":
                 lines = [line for part in lines for line in part.split("\n")]

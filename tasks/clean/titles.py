@@ -14,11 +14,12 @@ from tasks.clean.page_words import fold
 
 MAX_TITLE = 150
 _SEPARATOR = re.compile(
-    r"\s*(?:_{1,3}|\|{1,2}|｜|丨|(?<![-—–])[-–](?![-–])|\s-{2,}\s|—{1}(?!—)(?<!——)|»|>{1,2}|::|·(?=[^·]{2,10}网$))\s*"
+    r"\s*(?:_{1,3}|\|{1,2}|｜|丨|(?<![-—–])(?:--|[-–](?!(?<=\d.)\d))(?![-—–])|(?<!—)—(?!—)|»|>{1,2}|::|·(?=[^·]{2,10}网$))\s*"
 )
+_TOPIC = re.compile(r"[\u3400-\u9fff·\d年]{2,8}$")
 _SUBTITLE = re.compile(r"^\s*(?:——|--|—|－－|―|─)+\s*\S")
 _OWNER = re.compile(
-    r"(?:版权所有|©|copyright|Copyright)\s*[:：©]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[:：]?\s*([\u3400-\u9fffA-Za-z·]{2,24}?(?:网|社|报|在线|集团|政府|局|厅|委|中心|台))"
+    r"(?:版权所有|©|copyright|Copyright)\s*[:：©]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[:：]?\s*([\u3400-\u9fffA-Za-z·]{2,24}?(?:网|报社|社|报|在线|集团|政府|局|厅|委|中心|台))"
 )
 _NOT_TITLE = re.compile(r"(?:您的位置|当前位置|首页|登录|注册|欢迎|正文|新闻中心|导航菜单|搜索).{0,12}$")
 
@@ -33,34 +34,36 @@ class Titles:
 
 
 def split_title(whole: str, site: str = "") -> tuple[str, str]:
-    """The <title> of a page as (title, name of the site)."""
-    parts = [part for part in _SEPARATOR.split(whole.strip()) if part and part.strip()]
-    if len(parts) < 2:
-        return whole.strip(), ""
-    cut, name = len(parts), ""
-    while cut > 1 and _is_site(parts[cut - 1], site, parts[0]):
+    """The <title> of a page as (title, name of the site); what stands between the two, channels and tags, goes."""
+    whole = whole.strip()
+    spans = list(_SEPARATOR.finditer(whole))
+    if not spans:
+        return whole, ""
+    parts = [whole[start:end] for start, end in _between(spans, len(whole))]
+    named = _is_site(parts[-1], site, parts[0])
+    loose = "_" in spans[-1][0] or "|" in spans[-1][0]
+    cut = len(parts) - 1 if named or (loose and _TOPIC.match(parts[-1])) else len(parts)
+    while 1 < cut < len(parts) and (_is_site(parts[cut - 1], site, parts[0]) or _TOPIC.match(parts[cut - 1])):
         cut -= 1
-        name = parts[cut]
     if cut == len(parts) and _is_site(parts[0], site, parts[-1]) and len(parts[0]) < 14:
-        return parts[-1].strip(), parts[0].strip()
-    spans = list(_SEPARATOR.finditer(whole.strip()))
-    if cut < len(parts):
-        name = parts[-1]
-        return whole.strip()[: spans[cut - 1].start()].strip(), name.strip()
-    return whole.strip(), ""
+        return whole[spans[0].end() :].strip(), parts[0].strip()
+    if cut == len(parts):
+        return whole, ""
+    return whole[: spans[cut - 1].start()].strip(), parts[-1].strip() if named else ""
+
+
+def _between(spans: list[re.Match[str]], length: int) -> list[tuple[int, int]]:
+    starts = [0, *(span.end() for span in spans)]
+    return list(zip(starts, [*(span.start() for span in spans), length], strict=True))
 
 
 def _is_site(part: str, site: str, title: str) -> bool:
     folded = fold(part).strip()
-    if len(folded) > 24 or (len(part) >= len(title) and len(title) > 8):
+    if not folded or len(folded) > 24 or (len(part) >= len(title) and len(title) > 8):
         return False
     if site and (part in site or site in part):
         return True
-    return (
-        folded.endswith(tuple(words()["site_words"]))
-        or bool(re.fullmatch(r"[\u3400-\u9fff]{2,6}", folded))
-        or folded.isascii()
-    )
+    return folded.endswith(tuple(words()["site_words"])) or (folded.isascii() and not folded.isdigit())
 
 
 def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: Sequence[Line]) -> Titles:

@@ -1,0 +1,58 @@
+"""Which container of a page is the article."""
+
+from tasks.clean.article import find_article
+from tasks.clean.markup import read_markup
+from tasks.clean.tables import merge_rows
+from tasks.clean.tokens import plain
+
+PARAGRAPH = "今年以来，全县新增就业1250人，其中脱贫劳动力412人，就业形势总体稳定。"
+HOT = "<div class='box'><h3>热点</h3><ul>" + "".join(f"<li><a href='/{n}'>这是第{n}条热点新闻标题</a></li>" for n in range(12)) + "</ul></div>"
+
+
+def body(html: str) -> list[str]:
+    markup = read_markup(html)
+    merge_rows(markup)
+    article = find_article(markup)
+    return [plain(markup.blocks[index].text) for index in article.lines] if article else []
+
+
+def test_prose_wins_over_links():
+    assert body(f"<body>{HOT}<div class='x'><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div>{HOT}") == [PARAGRAPH] * 2
+
+
+def test_a_short_article_wins_over_summaries_on_the_side():
+    blurb = "近日有关部门召开会议，研究部署下一阶段重点工作，要求抓好落实。"
+    side = "".join(f"<div class='card'><a href='/{n}'>第{n}条推荐阅读的标题</a><p>{blurb}</p></div>" for n in range(8))
+    html = f"<title>就业形势稳定_青石网</title><body><h1>就业形势稳定</h1><div><p>{PARAGRAPH}</p></div><div>{side}</div>"
+    assert body(html) == [PARAGRAPH]
+
+
+def test_rows_of_figures_are_worth_having():
+    rows = "".join(f"<tr><td>指标{n}</td><td>{n}.5</td></tr>" for n in range(20))
+    html = f"<body>{HOT}<div class='c'><p>{PARAGRAPH}</p><table>{rows}</table></div>{HOT}"
+    assert body(html) == [PARAGRAPH, *[f"指标{n} {n}.5" for n in range(20)]]
+
+
+def test_links_inside_the_body_stay_and_link_lists_go():
+    cases = "".join(f"<div>▶ 典型案例丨<a href='/{n}'>某地区产业结构调整落实不力的第{n}个问题</a></div>" for n in range(3))
+    html = f"<body><div class='TRS_Editor'><div>{PARAGRAPH}</div><div>{PARAGRAPH}</div>{cases}</div>{HOT}"
+    assert len(body(html)) == 5
+    html = f"<body><div class='c'><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>{HOT}<p>{PARAGRAPH}</p></div>"
+    assert body(html) == [PARAGRAPH] * 3
+
+
+def test_sidebars_by_name_are_left_out_but_not_a_whole_page():
+    html = f"<body><div class='m'><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p><div class='comment'><p>{PARAGRAPH}</p></div></div>"
+    assert body(html) == [PARAGRAPH] * 2
+    html = f"<body class='no-sidebar'><div class='main header-fixed'><div><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div></div>"
+    assert body(html) == [PARAGRAPH] * 2
+
+
+def test_what_stands_above_the_title_is_not_the_body():
+    html = f"<title>就业形势总体稳定</title><body><div><p>{PARAGRAPH}</p><h1>就业形势总体稳定</h1><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div>"
+    assert body(html) == [PARAGRAPH] * 2
+
+
+def test_nothing_in_nothing():
+    assert body("") == []
+    assert body("<div></div>") == []

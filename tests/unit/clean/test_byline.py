@@ -1,0 +1,98 @@
+"""Bylines: source, people, dates apart from each other."""
+
+import pytest
+
+from tasks.clean.byline import is_byline, looks_like_name, opens_with_label, people, read_byline
+
+
+def test_fields_without_blanks_between():
+    byline = read_byline(["2020-05-16 11:25来源:济源网-济源日报责任编辑:薛芳芳"])
+    assert byline.publishers == ["济源网-济源日报"]
+    assert byline.editors == ["薛芳芳"]
+    assert byline.bare_dates[0].iso == "2020-05-16T11:25:00+08:00"
+
+
+def test_reporter_without_a_colon():
+    byline = read_byline(["日期:2022年05月17日 来源:吉林日报记者 孙翠翠"])
+    assert byline.publishers == ["吉林日报"]
+    assert byline.reporters == ["孙翠翠"]
+    assert [moment.iso for moment in byline.published] == ["2022-05-17"]
+
+
+def test_source_author_and_editor_stay_apart():
+    byline = read_byline(["来源：青石日报 作者：周志远、李 敏 责任编辑：刘芳 点击：1024"])
+    assert (byline.publishers, byline.authors, byline.editors) == (["青石日报"], ["周志远", "李敏"], ["刘芳"])
+
+
+def test_traditional_labels():
+    assert read_byline(["來源：河南日報", "責任編輯：李新賀"]).publishers == ["河南日報"]
+
+
+def test_values_end_at_joints():
+    byline = read_byline(["来源：\x1f青石新闻网\x1f字号：\x1f大\x1f中\x1f小"])
+    assert byline.publishers == ["青石新闻网"]
+
+
+def test_update_and_publication_are_two_things():
+    byline = read_byline(["更新时间：2022-06-01 发布时间：2022-05-17 10:00"])
+    assert [moment.iso for moment in byline.published] == ["2022-05-17T10:00:00+08:00"]
+    assert [moment.iso for moment in byline.updated] == ["2022-06-01"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024年01月08日 09:23",
+        "来源：河南日报 责任编辑：李新贺",
+        "发布时间：2022-05-17 浏览次数：12",
+        "2021 12/10 17:15",
+        "时间:2016-01-02 来源:县统计局 作者:李文静 点击:3次",
+    ],
+)
+def test_lines_that_are_bylines(line):
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2021年12月8日，省乡村振兴局召开会议，部署下一步工作。",
+        "责编在会上强调，要把好质量关。",
+        "来源可靠的大国重器项目在今年取得突破性进展，为后续工程奠定了基础。",
+        "一、总体要求",
+        "",
+    ],
+)
+def test_lines_that_are_not(line):
+    assert not is_byline(line)
+
+
+def test_labels_at_the_start():
+    assert opens_with_label("责任编辑：初慧")
+    assert opens_with_label("本文来源：青石日报")
+    assert not opens_with_label("他说，来源：不明")
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("张三 李四、王五", ["张三", "李四", "王五"]),
+        ("初 慧", ["初慧"]),
+        ("本报记者张建国", ["张建国"]),
+        ("李文静 文/图", ["李文静"]),
+        ("艾力·买买提", ["艾力·买买提"]),
+    ],
+)
+def test_people(value, names):
+    found = [name for name in people(value) if looks_like_name(name)]
+    assert found == names
+
+
+@pytest.mark.parametrize("word", ["张三", "欧阳修远", "买买提·吐尔逊", "孙翠翠"])
+def test_names(word):
+    assert looks_like_name(word)
+
+
+@pytest.mark.parametrize("word", ["报道", "青石日报", "的", "综合整理", "abc"])
+def test_words_that_are_no_names(word):
+    assert not looks_like_name(word)

@@ -1,0 +1,55 @@
+"""Where the body begins and ends among lines."""
+
+from tasks.clean.lines import Line, trim
+
+BODY = [
+    "前三季度，全县居民人均可支配收入18632元，同比增长6.8%，比上半年加快0.3个百分点。",
+    "分城乡看，城镇居民人均可支配收入27415元，农村居民人均可支配收入13208元。",
+    "分析认为，就业形势改善是居民收入增长的主要原因。",
+]
+
+
+def body(*lines: str, title: str = "") -> list[str]:
+    return [line.text for line in trim([Line(text) for text in lines], title).body]
+
+
+def test_title_byline_and_buttons_above_are_cut():
+    lines = ["居民收入稳定增长", "2023-10-20 09:30 来源：青石日报", "字号：大 中 小", "分享到：", *BODY]
+    assert body(*lines, title="居民收入稳定增长") == BODY
+
+
+def test_notices_and_buttons_below_are_cut():
+    lines = [*BODY, "责任编辑：刘芳", "打印 关闭", "上一篇：春耕备耕", "版权声明：本文仅代表作者本人观点，与本网无关。"]
+    assert body(*lines) == BODY
+
+
+def test_everything_after_the_related_heading_is_cut():
+    assert body(*BODY, "相关阅读", "这是另一篇文章的标题", "这是又一篇文章的标题") == BODY
+
+
+def test_words_of_furniture_in_the_middle_stay():
+    lines = [BODY[0], "来源：以上数据均来自国家统计局青石调查队。", BODY[1], BODY[2]]
+    assert body(*lines) == lines
+
+
+def test_buttons_in_the_middle_go():
+    assert body(BODY[0], "点击查看", BODY[1], BODY[2]) == BODY
+
+
+def test_a_caption_printed_twice_is_kept_once():
+    assert body(BODY[0], "美丽乡村入画来。", "美丽乡村入画来。", BODY[1], BODY[2]) == [BODY[0], "美丽乡村入画来。", *BODY[1:]]
+
+
+def test_headings_and_the_sign_off_stay():
+    lines = ["各乡镇人民政府：", *BODY, "青石县统计局", "2024年9月12日"]
+    assert body(*lines) == lines
+
+
+def test_editors_note_in_the_last_line_is_cut_and_the_reporter_stays():
+    assert body(*BODY[:2], BODY[2] + "（责任编辑：刘芳）") == BODY
+    assert body(*BODY[:2], BODY[2] + "（记者 李全宏）")[-1] == BODY[2] + "（记者 李全宏）"
+
+
+def test_a_table_with_dates_at_the_top_is_no_byline():
+    rows = [Line("日期 数量", "row"), Line("2023-01-05 120", "row"), Line("2023-02-05 135", "row"), *map(Line, BODY)]
+    assert [line.text for line in trim(rows, "").body][:3] == ["日期 数量", "2023-01-05 120", "2023-02-05 135"]

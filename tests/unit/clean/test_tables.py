@@ -1,0 +1,37 @@
+"""Rows of data tables, and tables that only lay a page out."""
+
+from tasks.clean.markup import read_markup
+from tasks.clean.tables import ROW, merge_rows
+
+
+def lines(html: str) -> list[tuple[str, str]]:
+    markup = read_markup(html)
+    merge_rows(markup)
+    return [(block.tag, block.text) for block in markup.blocks if block.text]
+
+
+def test_a_row_is_a_line_and_cells_are_joined_by_one_blank():
+    html = "<table><tr><th>指 标</th><th>亿元</th></tr><tr><td><p>粮 食</p></td><td><p><span>24.18</span></p></td></tr></table>"
+    assert lines(html) == [(ROW, "指标 亿元"), (ROW, "粮食 24.18")]
+
+
+def test_empty_cells_leave_no_double_blanks():
+    html = "<table><tr><td>甲</td><td></td><td>1</td></tr><tr><td></td><td>&nbsp;</td><td>2</td></tr></table>"
+    assert lines(html) == [(ROW, "甲 1"), (ROW, "2")]
+
+
+def test_layout_tables_stay_lines():
+    prose = "正文一段，说的是一件很长的事情。" * 20
+    html = f"<table><tr><td>左栏</td><td><p>{prose}</p><p>{prose}</p></td></tr></table>"
+    assert [tag for tag, _ in lines(html)] == ["", "p", "p"]
+
+
+def test_a_data_table_inside_a_layout_table():
+    html = "<table><tr><td>栏</td><td><table><tr><td>粮食</td><td>1.5</td></tr><tr><td>油料</td><td>0.3</td></tr></table></td></tr></table>"
+    assert (ROW, "粮食 1.5") in lines(html)
+    assert ("", "栏") in lines(html)
+
+
+def test_tables_of_links_are_no_data():
+    html = "<table><tr><td>·</td><td><a href=/1>一条新闻标题在这里</a></td></tr><tr><td>·</td><td><a href=/2>另一条新闻标题</a></td></tr></table>"
+    assert ROW not in [tag for tag, _ in lines(html)]
