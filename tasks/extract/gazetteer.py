@@ -37,7 +37,7 @@ _SUFFIXES = (
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """An area as one code book has it; `valid_to` is None while it is in force, `current` the code that carries it today."""
+    """An area as one code book has it; `valid_to` is None while in force, `current` the code that carries it today."""
 
     code: str
     name: str

@@ -1,6 +1,6 @@
 """Place names in running text, as printed, with code and full official name.
 
-Full names come first (suffix scan: one look-up for each 省, 市, 县, 区, 州, 盟, 旗), then the short names of provinces and
+Full names come first (suffix scan: one look-up for each 省, 市, 县, 区, 州), then the short names of provinces and
 prefectures (one scan over pairs of letters); the short name of a county counts only behind an area that it lies in or
 where the text has its full name. Names that touch and lie in each other become one mention (河南省南阳市内乡县), and
 a name of many places takes the one that its neighbours speak for.
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,6 +24,7 @@ _STREET = re.compile(
 )
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
 _KNOWN_LIMIT = 60
+_REMEMBERED = 40
 _LOOSE = frozenset("在的和与及是从到向为对了省市州区由经赴抵自于入以")
 
 
@@ -110,9 +110,7 @@ def _guarded(text: str, end: int, name: str) -> bool:
     index = _index()
     if name[-1] == "市" and index.city_guard.match(text, end):
         return True
-    if name[-1] == "区" and index.district_guard.match(text, end):
-        return True
-    return False
+    return name[-1] == "区" and index.district_guard.match(text, end) is not None
 
 
 def _bounded(text: str, start: int) -> bool:
@@ -190,7 +188,7 @@ def _chained(text: str, hits: list[Hit], book: Gazetteer, year: int | None) -> l
         number += 1
         while number < len(hits) and hits[number].start == chain[-1].end:
             narrower = _inside(_codes(hits[number], book, year), codes, book)
-            if not narrower and not (text[hits[number].start : hits[number].end] in book.parts):
+            if not narrower and text[hits[number].start : hits[number].end] not in book.parts:
                 break
             codes = narrower or codes
             chain.append(hits[number])
@@ -219,8 +217,7 @@ def _mention(
     start, end = chain[0].start, chain[-1].end
     last = text[chain[-1].start : end]
     if last in book.parts and (len(chain) > 1 or last not in book.names):
-        code, name = book.parts[last]
-        return RegionMention(start, end, code, name, "part")
+        return RegionMention(start, end, *book.parts[last], "part")
     if len(chain) == 1 and chain[0].weak and not _spoken_for(chain[0], codes, before, book):
         return None
     if not codes:
@@ -231,11 +228,11 @@ def _mention(
     return RegionMention(start, end, code, book.full_name(code), book.level(code) or "unknown")
 
 
-def _spoken_for(hit: Hit, codes: list[str], before: Iterable[RegionMention], book: Gazetteer) -> bool:
-    """Whether the text has named the province or an area around a weak name; a generic district needs its city in front."""
+def _spoken_for(hit: Hit, codes: list[str], before: list[RegionMention], book: Gazetteer) -> bool:
+    """Whether the text has named the province around a weak name; a generic district needs its city in front."""
     if hit.full:
         return False
-    known = {mention.code for mention in before if mention.code}
+    known = {mention.code for mention in before[-_REMEMBERED:] if mention.code}
     provinces = {book.province(code) for code in known}
     return any(code in known or book.province(code) in provinces for code in codes)
 

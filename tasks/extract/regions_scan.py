@@ -1,4 +1,4 @@
-"""Finding many fixed words in a text in one cheap pass: pairs of letters first, whole words only where a pair stands."""
+"""Finding many fixed words in one cheap pass: pairs of letters first, whole words only where a pair stands."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The area that a number is about: the nearest place that governs it on a stack of publisher, title, section, paragraph.
+"""The area that a number is about: the nearest place that governs it, from publisher and title down to the clause.
 
-A place in a comparison (高于全国平均水平, 居全省第二, 占全市的比重) does not move the region. Words such as 我省, 全县, 该市 are
-resolved on the stack. Villages, townships, companies and groups of provinces stay as printed, without a code.
+A place in a comparison (高于全国平均水平, 居全省第二, 占全市的比重) does not move the region. Words such as 我省, 全县
+are resolved on the stack. Villages, townships, companies and groups of provinces stay as printed, without a code.
 """
 
 from __future__ import annotations
@@ -15,17 +15,19 @@ from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer, short_name
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_find import find_regions
-from tasks.extract.regions_words import Place
+from tasks.extract.regions_places import Place, places
 
 _REPORT = re.compile(r"工作报告|统计公报|公报|工作要点|民生实事|实施方案|规划|纲要|条例|办法")
 _SPLIT = re.compile(r"[、和及]|以及")
 _LEAD = 150
+_SENTENCE = 1200
+_PARAGRAPH = 3000
 _VILLAGE_STORY = 2
 
 
 @dataclass(frozen=True, slots=True)
 class RegionDecision:
-    """Code (None below the county and where it cannot be known), official name, the rule and the words that triggered it."""
+    """Code (None below the county and where it cannot be known), official name, the rule and its trigger's offsets."""
 
     code: str | None
     name: str | None
@@ -48,14 +50,14 @@ class RegionScope:
         self.book: Gazetteer = gazetteer()
         self.home = self._home(mentions, title, publisher, year)
         self.report = bool(title and _REPORT.search(title))
-        self.places = cues.places(text, mentions, self.home, self.book)
+        self.places = places(text, mentions, self.home, self.book)
         self._ends = [place.end for place in self.places]
         self._breaks = [0, *(found.end() for found in cues.SENTENCE_END.finditer(text)), len(text)]
 
     def _home(
         self, mentions: Sequence[RegionMention], title: str | None, publisher: str | None, year: int | None
     ) -> Place:
-        """The area that the document speaks for: title, publisher, else the area that holds all its places, or the country."""
+        """The area the document speaks for: title, publisher, else the area of all its places, or the country."""
         for source in (title, publisher):
             found = self._named_home(source, mentions, year) if source else None
             if found:
@@ -110,7 +112,7 @@ class RegionScope:
 
     def region_at(self, start: int, end: int, indicator: str = "", measure: str = "level") -> RegionDecision:
         """The region of the number at `text[start:end]`."""
-        sentence = self._breaks[bisect_right(self._breaks, start) - 1]
+        sentence = max(self._breaks[bisect_right(self._breaks, start) - 1], start - _SENTENCE)
         if cues.ONE_OF.match(self.text, end) and not self._after_copula(sentence, start):
             return RegionDecision(self.home.code, self.home.name, "one_of")
         if self._in_speech(sentence, start):
@@ -147,7 +149,12 @@ class RegionScope:
         at = self.text.rfind("分别", sentence, start)
         if at < 0 or cues.CLAUSE_END.search(self.text, at, start):
             return None
-        named = [place for place in self.places if sentence <= place.start < at and place.rule == "mention"]
+        high = bisect_right(self._ends, at)
+        named = [
+            place
+            for place in self.places[max(0, high - 40) : high]
+            if place.start >= sentence and place.rule == "mention"
+        ]
         members = [place for place in named if cues.CLAUSE_END.search(self.text, place.end, at) is None]
         turn = len(_SPLIT.findall(self.text[at:start]))
         return members[turn] if len(members) >= 2 and turn < len(members) else None
@@ -176,7 +183,8 @@ class RegionScope:
 
     def _carried(self, sentence: int) -> Place | None:
         """The place that an earlier sentence of the paragraph was about."""
-        paragraph = self.text.rfind("\n", 0, sentence) + 1
+        low = max(0, sentence - _PARAGRAPH)
+        paragraph = max(self.text.rfind("\n", low, sentence) + 1, low)
         index = bisect_right(self._ends, sentence) - 1
         while index >= 0 and self.places[index].start >= paragraph:
             place = self.places[index]

@@ -1,0 +1,51 @@
+"""What a date does in its sentence: anchor, base of a comparison, title of a document, attribute of a plan."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from tasks.extract.dates_calendar import Window
+from tasks.extract.model import TimeExpression
+
+_BASE_BEFORE = re.compile(r"(?:比|较|较之|相比于?|对比|高于|低于|超过?|超出|多于|少于|好于|快于|慢于)(?:起)?[“\"]?$")
+_BASE_PAIR_BEFORE = re.compile(r"(?:与|同|和|跟)$")
+_BASE_AFTER = re.compile(r".{0,6}?(?:相比|比较|比(?=[增下提减上])|持平|相当)")
+_TITLE = re.compile(r"《[^《》\n]{1,80}》")
+_ATTRIBUTE_BEFORE = re.compile(r"(?:为期|历时|用时|耗时|期限为?|设立|周期|长达|达|仅需|只需|需)$")
+_ATTRIBUTE_AFTER = re.compile(r"(?:过渡期|行动|计划|规划|期限|左右|多?的时间|可达|交通圈)")
+
+
+class Found(NamedTuple):
+    """An expression before its role is known."""
+
+    end: int
+    kind: str
+    window: Window | None
+    role: str = "anchor"
+    number: str = ""
+    unit: str | None = None
+
+
+def title_spans(text: str) -> list[tuple[int, int]]:
+    """Where titles of documents stand (《…》)."""
+    return [found.span() for found in _TITLE.finditer(text)] if "《" in text else []
+
+
+def expression(text: str, at: int, found: Found, titles: list[tuple[int, int]]) -> TimeExpression:
+    """The expression with its role."""
+    value = found.number if found.kind == "duration" else found.window.iso if found.window else ""
+    role = found.role
+    lead = text[max(0, at - 5) : at]
+    tail = text[found.end : found.end + 12]
+    title = bisect_right(titles, (at, len(text))) - 1
+    if title >= 0 and at < titles[title][1]:
+        role = "title"
+    elif role == "duration":
+        role = "attribute" if _ATTRIBUTE_BEFORE.search(lead) or _ATTRIBUTE_AFTER.match(tail) else "duration"
+    elif role == "anchor" and (
+        _BASE_BEFORE.search(lead) or (_BASE_PAIR_BEFORE.search(lead) and _BASE_AFTER.match(tail))
+    ):
+        role = "base"
+    return TimeExpression(at, found.end, found.kind, value, found.unit, role)
