@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from tasks.extract.numbers import ARABIC, EXACT, D, Numeral, S, read_numeral
+from tasks.extract.numbers import ARABIC, EXACT, NUMERAL_LIMIT, D, Numeral, S, read_numeral
 from tasks.extract.units import Unit, match_rate, match_unit
 
 _FOLD = {0xFF10 + i: ord("0") + i for i in range(10)} | {0xFF0E: ord("."), 0xFF05: ord("%"), 0xFF0B: ord("+")}
@@ -20,16 +20,18 @@ _NEEDS_FOLD = re.compile("[０-９．％＋]")
 _SMALL = "十百千拾佰仟廿卅"
 _POINT = D.replace("两", "").replace("兩", "")
 _PAIRED = "(?=[个天次年百千万亿名位人家种成倍句元块里])"
-_CHINESE = rf"(?:[一三]两{_PAIRED}|[{D}{_SMALL}])(?:[{_POINT}{S}廿卅]|[两兩](?=[百千万亿佰仟萬億]))*+(?:点[{_POINT}]++[{S}]*+)?+"
+_LIANG = "[两兩](?=[百千万亿佰仟萬億])"
+_CHINESE = rf"(?:[一三]两{_PAIRED}|[{D}{_SMALL}])(?:[{_POINT}{S}廿卅]|{_LIANG})*+(?:点[{_POINT}]++[{S}]*+)?+"
 _ANY = rf"(?:{ARABIC}|{_CHINESE})"
 _TAIL = rf"(?:[余多來来几][{S}]++|[余多几]|来(?=[个位名人家户年天岁块元斤里亩吨米条]))?+"
 _OVER = rf"(?:又{_ANY})?(?:分之负?{_ANY})"
+_COUNTS = "人户次倍总指系少多件个位点辆级岁函参基分"
 _CANDIDATE = re.compile(
     rf"(?P<part>(?<![{D}{S}0-9])[百千万](?:分之|(?<=百)分(?=[{D}百十]))负?(?:{ARABIC}[{S}]*+|{_CHINESE}|点[{_POINT}]++){_TAIL})"
     rf"|(?P<slash>(?<![\d/.])\d{{1,4}}/[1-9]\d{{0,3}}(?![\d/.年月]))"
     rf"|(?P<over>{_ANY}{_OVER})"
     rf"|(?P<arabic>(?:{ARABIC})(?: ?[{S}]++(?:\d++(?:\.\d++)?|(?:[{D}][{S}]++)++)?+)*+{_TAIL})"
-    rf"|(?P<vague>(?:(?<![人户次倍总指系少多件个位点辆级岁函参基分])数|好?[几幾]|成)[{S}]++)"
+    rf"|(?P<vague>(?:(?<![{_COUNTS}])数|好?[几幾]|成)[{S}]++)"
     rf"|(?P<chinese>{_CHINESE}{_TAIL})"
     rf"|(?P<half>半(?=个?(?:小时|多?月|年|天|数|多|个|世纪|载|成|公|升|加)))"
 )
@@ -40,7 +42,7 @@ _BIG = frozenset("万亿萬億")
 
 
 class Amount(NamedTuple):
-    """One number as printed with its unit; `unit` is None where none is printed, values are in the base unit.
+    """One number as printed with its unit (None where none is printed), values in the base unit.
 
     `plain` is the value as stated, `elided` tells a number whose unit has to come from what it counts (136.5万脱贫人口).
     """
@@ -165,13 +167,15 @@ def _formal_stands(text: str, start: int, end: int) -> bool:
     """A lone 壹 or 陆 is a numeral before 元 or with nothing around it, else a piece of a word (大陆, 收拾)."""
     if text[end : end + 1] in ("元", "圆"):
         return True
-    return text[start] not in "拾佰仟" and not text[max(0, start - 1) : start].strip() and not text[end : end + 1].strip()
+    return (
+        text[start] not in "拾佰仟" and not text[max(0, start - 1) : start].strip() and not text[end : end + 1].strip()
+    )
 
 
 def _longest(text: str, start: int, end: int) -> tuple[Numeral | None, int]:
     """The numeral of text[start:end], or of the longest of a few heads of it that is one."""
     numeral = _numeral(text[start:end])
-    if numeral is not None:
+    if numeral is not None or end - start > NUMERAL_LIMIT:
         return numeral, end
     for stop in (end - 1, end - 2, start + 1):
         if start < stop < end:

@@ -1,4 +1,4 @@
-"""What sort of text a document is, told by its words: in games, dishes, statutes and timetables numbers are no statistics."""
+"""What sort of text a document is, told by its words: games, dishes, statutes and timetables hold no statistics."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The numeral grammar: Arabic, Chinese, formal and mixed numerals read as exact decimals.
 
-A numeral is text such as 1,234.5 · 二十三 · 叁仟元 without its 元 · 2亿6千6百78万 · 十七八万 · 6140余万. Nothing here knows
-units, dates or names; see `amounts` for numbers in running text.
+A numeral is text such as 1,234.5 · 二十三 · 叁仟 · 2亿6千6百78万 · 十七八万 · 6140余万. Nothing here knows units, dates
+or names; see `amounts` for numbers in running text.
 """
 
 from __future__ import annotations

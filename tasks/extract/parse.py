@@ -1,4 +1,4 @@
-"""`zhibiao parse`: every expression of a text, observation or not: numbers, shares, money, quantities, ranges, dates, regions.
+"""`zhibiao parse`: every expression of a text, observation or not: numbers, money, quantities, dates, regions.
 
 Here nothing is judged: a slogan's numeral is a number like any other. Numbers inside a date or a place name are part of
 it and not listed again.
@@ -14,8 +14,8 @@ from decimal import Decimal
 from tasks.extract.amounts import Amount
 from tasks.extract.dates import find_dates
 from tasks.extract.model import Expression, RegionMention, TimeExpression
-from tasks.extract.parse_text import Mapped, normalise
 from tasks.extract.numbers import EXACT
+from tasks.extract.parse_text import Mapped, normalise
 from tasks.extract.qualifiers import bound, reach_of_bound
 from tasks.extract.quantities import amounts
 from tasks.extract.regions import find_regions
@@ -23,8 +23,8 @@ from tasks.extract.rejects_context import known_phrase, vocabulary
 
 _COUNTED = frozenset(("thing", "event", "place", "step", "vote", "rank", "score"))
 _BOUNDS = frozenset(("over", "under", "min", "max"))
-_BEFORE_DIGIT = frozenset("是为和与到至加减乘除等于比共约超近满足第负取值。，、；：（(,;: \n“\"=<>~-—+")
-_AFTER_DIGIT = frozenset("的和与到至加减乘除等于比是。，、；：）),;: \n”\"=<>~-—+以或")
+_BEFORE_DIGIT = frozenset('是为和与到至加减乘除等于比共约超近满足第负取值。，、；：（(,;: \n“"=<>~-—+')
+_AFTER_DIGIT = frozenset('的和与到至加减乘除等于比是。，、；：）),;: \n”"=<>~-—+以或')
 
 
 def parse(text: str, published_at: str | None = None) -> list[Expression]:
@@ -81,7 +81,9 @@ def _numbers(text: str, mapped: Mapped) -> list[Expression]:
 def _counts(text: str, amount: Amount) -> bool:
     """Is it a number, and not a numeral inside a word (一切, 四川, 陆地)?"""
     if amount.unit is not None:
-        return amount.kind != "multiple" or amount.surface != "番" or text[amount.start - 1 : amount.start] in ("翻", "了")
+        return (
+            amount.kind != "multiple" or amount.surface != "番" or text[amount.start - 1 : amount.start] in ("翻", "了")
+        )
     if amount.form == "half":
         return False
     if amount.form != "chinese":
@@ -107,7 +109,7 @@ def _expression(text: str, mapped: Mapped, amount: Amount, floor: int) -> Expres
         first, last, kind, value = first - 1, amount.number_end, "ordinal", amount.plain
     elif amount.unit == "分" and first == 0 and last == len(flat):
         kind, value = "money", EXACT.divide(amount.plain, Decimal(100))
-    elif kind == "quantity" and (amount.dimension in _COUNTED or amount.dimension == "person" and amount.plain == 1):
+    elif kind == "quantity" and (amount.dimension in _COUNTED or (amount.dimension == "person" and amount.plain == 1)):
         kind, last = "number", amount.number_end
     elif amount.form == "vague" or flat[amount.number_end - 1] == "几":
         high = value * 10 if amount.form == "vague" else value + _next_ten(value)
@@ -115,7 +117,7 @@ def _expression(text: str, mapped: Mapped, amount: Amount, floor: int) -> Expres
         kind = "quantity"
     if amount.surface == "米" and flat[amount.number_start : amount.number_end] == "一千":
         value = Decimal(1)
-    if kind == "number" and (high is not None or qualifier in _BOUNDS and amount.qualifier == "exact"):
+    if kind == "number" and (high is not None or (qualifier in _BOUNDS and amount.qualifier == "exact")):
         kind = "range"
         first, last = reach_of_bound(flat, first, last)
     start, end = mapped.span(first, last)
@@ -161,4 +163,6 @@ def _pair(text: str, left: Expression, right: Expression) -> Expression | None:
         return None
     if low >= high:
         return None
-    return replace(left, end=right.end, text=text[left.start : right.end], value=low, value_high=high, qualifier="exact")
+    return replace(
+        left, end=right.end, text=text[left.start : right.end], value=low, value_high=high, qualifier="exact"
+    )

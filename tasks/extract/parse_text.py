@@ -1,6 +1,6 @@
 """Exotic written forms of numbers rewritten as plain ones, with the way back to the printed characters.
 
-`zhibiao parse` reads any text, not only official prose: 12k, 2e5, .5, $5, 七五折, 三双, 华氏98.6度, 一 百 五 十. Each form is
+`zhibiao parse` reads any text, not only official prose: 12k, 2e5, .5, $5, 七五折, 三双, 华氏98.6度, 一 百 五. Each is
 rewritten (15k as 15千) before the scanner sees it; every character remembers which printed characters it stands for.
 """
 
@@ -15,11 +15,12 @@ from tasks.extract.amounts import fold
 from tasks.extract.numbers import DIGITS, EXACT, D, S, read_numeral
 from tasks.vocabulary import read_yaml
 
-_CHINESE = rf"[{D}{S}]+(?:点[{D}]+)?"
-_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?(?:[{S}]+)?|{_CHINESE})"
-_SIGNED = r"[-－]?\d+(?:\.\d+)?"
+# Each begins where a run of digits begins and ends within bounds, so that no run is scanned twice.
+_CHINESE = rf"(?<![{D}{S}])[{D}{S}]{{1,40}}(?:点[{D}]{{1,30}})?"
+_NUMBER = rf"(?:(?<![\d.])\d[\d,]{{0,30}}(?:\.\d{{1,30}})?[{S}]{{0,6}}|{_CHINESE})"
+_SIGNED = r"[-－]?(?<![\d.])\d{1,40}(?:\.\d{1,30})?"
 _MOST_DIGITS = 40
-_VERSION = re.compile(r"\d+(?:\.\d+){2,}")
+_VERSION = re.compile(r"(?<![\d.])\d++(?:\.\d++){2,}")
 
 
 class Mapped:
@@ -74,10 +75,10 @@ def normalise(text: str) -> Mapped:
 
 
 @lru_cache(maxsize=1)
-def _vocabulary() -> tuple[dict[int, str], dict[str, str]]:
+def _vocabulary() -> tuple[dict[int, int], dict[str, str]]:
     data = read_yaml("numeral_forms.yaml")
-    variants = str.maketrans(data["variants"]["from"], data["variants"]["to"])
-    return variants, data["currency_prefixes"]
+    prefixes: dict[str, str] = data["currency_prefixes"]
+    return str.maketrans(data["variants"]["from"], data["variants"]["to"]), prefixes
 
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]
@@ -88,19 +89,19 @@ def _rules() -> tuple[Rule, ...]:
     """The rewriting rules in order."""
     prefixes = _vocabulary()[1]
     symbols = "|".join(map(re.escape, sorted(prefixes, key=len, reverse=True)))
-    inner = rf"(?:(?:余|多|几)?[{S}]*(?:余|多)?)"
+    inner = rf"(?:(?:余|多|几)?[{S}]{{0,6}}(?:余|多)?)"
     amount = rf"{_NUMBER}{inner}(?:(?:到|至|[-~—]+){_NUMBER}{inner})?"
     return (
         (re.compile(r"(?:https?://|www\.)[!-~]+"), lambda m: " "),
         *_spacing(),
         (re.compile(r"[（(]含[)）]"), lambda m: ""),
         (re.compile(r"(?:负|零下)的"), lambda m: m.group()[:-1]),
-        (re.compile(rf"({_SIGNED})\^([+-]*\d+)(?![\d.])"), _power),
-        (re.compile(rf"({_SIGNED})[eE]([+-]?\d+)(?![\w.])"), _exponent),
+        (re.compile(rf"({_SIGNED})\^([+-]{{0,4}}\d{{1,4}})(?![\d.])"), _power),
+        (re.compile(rf"({_SIGNED})[eE]([+-]?\d{{1,4}})(?![\w.])"), _exponent),
         (re.compile(r"(?<=\d)[ ]?([kKMGw])(?![A-Za-z0-9²³/])"), _suffix),
         (re.compile(r"(?<![\d.\w])\.(?=\d)"), lambda m: "0."),
         (re.compile(rf"(?<![{D}{S}\d])点(?=[{D}]+(?![{D}{S}]))(?!点)"), lambda m: "零点"),
-        (re.compile(r"(?<![\d.])(\d+) (\d+)/([1-9]\d*)(?![\d/])"), lambda m: f"{m[1]}又{m[3]}分之{m[2]}"),
+        (re.compile(r"(?<![\d.])(\d{1,9}) (\d{1,9})/([1-9]\d{0,8})(?![\d/])"), lambda m: f"{m[1]}又{m[3]}分之{m[2]}"),
         (re.compile(rf"({_CHINESE})/({_CHINESE})"), lambda m: f"{m[2]}分之{m[1]}"),
         (re.compile(r"(?<=\d)点(?=\d+(?:[倍度%斤米个元块吨成]|$))"), lambda m: "."),
         (re.compile(rf"(?<=\d)点([{D}]+)(?![{D}{S}分钟半])"), lambda m: "." + "".join(str(DIGITS[c]) for c in m[1])),
@@ -108,12 +109,12 @@ def _rules() -> tuple[Rule, ...]:
         (re.compile(rf"(?<=[{S}零点])\d(?=[{S}]|[^\d.{S}]|$)"), _chinese_digit),
         (re.compile(rf"\d(?=[十百千][{D}])"), _chinese_digit),
         (re.compile(r"(?<=打)对折"), lambda m: "50%"),
-        (re.compile(rf"([半\d.{D}点]+)折(?![扣腾磨叠线返射旧合算损中纸服断])"), _discount),
+        (re.compile(rf"([半\d.{D}点]{{1,6}})折(?![扣腾磨叠线返射旧合算损中纸服断])"), _discount),
         (re.compile(rf"([{D}\d])成([一二三四五六七八九])(?![{D}{S}成])"), _tenths),
         (re.compile(rf"({_NUMBER})(双|对|打)(?![于比方待象策应面外抗话照不手向边重击造算破印扮包电折])"), _several),
         (re.compile(r"半百"), lambda m: "五十"),
         (re.compile(r"一半(?!天|年|个|月|小时)"), lambda m: "二分之一"),
-        (re.compile(r"(?<![一二两三四五六七八九十百千万\d])半(?=公升|升|公斤|斤|吨|公里|米|加仑|亩|里|两|克)"), lambda m: "0.5"),
+        (re.compile(rf"(?<![{D}{S}\d])半(?=公?[升斤里]|吨|米|加仑|亩|两|克)"), lambda m: "0.5"),
         (re.compile(rf"({symbols})\s*({amount})(元|圆|块钱|块|美元)?(?![\d.])"), _currency),
         (re.compile(rf"(零下)?(华氏|摄氏)(?:温度)?(零下)?(\d+(?:\.\d+)?|{_CHINESE})(?:度|°)"), _temperature),
         (re.compile(r"(?<=[摄华]氏)°"), lambda m: "度"),
@@ -152,7 +153,7 @@ def _plain(value: Decimal) -> str | None:
 def _power(match: re.Match[str]) -> str | None:
     sign, base = ("-", match[1][1:]) if match[1][0] in "-－" else ("", match[1])
     exponent = int(match[2].lstrip("+-") or 0) * (-1 if match[2].count("-") % 2 else 1)
-    if abs(exponent) > 99 or not Decimal(base):
+    if not Decimal(base) or abs(exponent) * (abs(Decimal(base).adjusted()) + 1) > _MOST_DIGITS // 2 + 5:
         return None
     plain = _plain(EXACT.power(Decimal(base), exponent).quantize(Decimal("1e-14"), context=EXACT))
     return None if plain is None else sign + plain

@@ -83,10 +83,8 @@ def _far(text: str, start: int, floor: int) -> str | None:
     while at > stop and text[at - 1] not in _CLAUSE_END:
         at -= 1
     _, _, pattern, gap = _bounds()
-    found = None
-    for found in pattern.finditer(text, at, start):
-        pass
-    return gap[found.group()] if found else None
+    words = pattern.findall(text, at, start)
+    return gap[words[-1]] if words else None
 
 
 def reach_of_bound(text: str, start: int, end: int) -> tuple[int, int]:
@@ -99,7 +97,8 @@ def reach_of_bound(text: str, start: int, end: int) -> tuple[int, int]:
             break
     at = end + (text[end : end + 1] == " ")
     for length in range(5, 1, -1):
-        if text[at : at + length] in after:
-            last = at + length
+        word = text[at : at + length]
+        if word in after:
+            last = at + len(word)
             break
     return first, last

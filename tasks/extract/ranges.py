@@ -108,6 +108,6 @@ def _printed_scale(numeral: str) -> Decimal:
     scale = Decimal(1)
     for character in digits[len(small) :]:
         scale *= SCALES[character]
-    if scale == 1 and small[-1:] in ("百", "千", "佰", "仟") and (len(small) == 2 or small[-2].isascii()):
+    if scale == 1 and small[-1:] in ("百", "千", "佰", "仟") and (len(small) == 2 or small[-2:-1].isdigit()):
         return Decimal(SCALES[small[-1]])
     return scale

@@ -1,4 +1,4 @@
-"""Units that the words around a number complete: 每人每月66元 is 元/月, 时速350公里 is 公里/小时, 37万贫困人口 are 人."""
+"""Units that the words around a number complete: 每人每月66元 is 元/月, 时速350公里 a speed, 37万贫困人口 are 人."""
 
 from __future__ import annotations
 

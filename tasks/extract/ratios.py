@@ -47,7 +47,11 @@ def _read_chain(text: str, parts: list[Amount]) -> list[Amount]:
             return [part._replace(unit="%", kind="percent", dimension="share") for part in parts]
         return parts
     first, second = parts
-    if _SCORE.match(text, second.end) or not second.value or not _RATIO_WORD.search(text, max(0, first.start - _WINDOW), first.start):
+    if (
+        _SCORE.match(text, second.end)
+        or not second.value
+        or not _RATIO_WORD.search(text, max(0, first.start - _WINDOW), first.start)
+    ):
         return parts
     value = EXACT.divide(first.value, second.value)
     return [

@@ -1,4 +1,4 @@
-"""What is no measurement, and why: dates, names, ordinals, idioms, codes, thresholds. `read_numbers` is the reader's entry.
+"""What is no measurement, and why: dates, names, ordinals, idioms, codes. `read_numbers` is the reader's entry.
 
 Each rule looks at one number in its surroundings and gives a reason and its own name, so that a decision can be shown.
 The first rule that speaks decides; a number that no rule turns down is a quantity.

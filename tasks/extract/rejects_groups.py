@@ -73,12 +73,11 @@ def penalty(place: Place) -> Verdict | None:
     """处10万元以上100万元以下罚款, 三年以下有期徒刑."""
     if place.amount.dimension not in ("money", "time"):
         return None
-    if _PENALTY.search(place.text, max(0, place.amount.start - 24), place.amount.start) or _PENALTY_AFTER.match(
-        place.after
-    ):
-        if _BOUND.match(place.after) or re.search(r"以上$", place.before):
-            return "name", "penalty"
-    return None
+    if not (_BOUND.match(place.after) or place.before.endswith("以上")):
+        return None
+    start = place.amount.start
+    said = _PENALTY.search(place.text, max(0, start - 24), start) or _PENALTY_AFTER.match(place.after)
+    return ("name", "penalty") if said else None
 
 
 def threshold(place: Place) -> Verdict | None:
