@@ -54,7 +54,11 @@ def rows_of(folder: Path, reader: Reader) -> list[Row]:
         mine = [row for row in gold if row["doc"] == doc]
         verdicts = dict(score(mine, records, {doc: page.text}.__getitem__).confident)
         rows += [
-            Row(f"{folder.name}/{doc}", frozenset(features(decision, found)), verdicts.get(float(place), False))
+            Row(
+                f"{folder.name}/{doc}",
+                frozenset(features(decision, found.mention, found.qualifier, found.indicator_id is not None)),
+                verdicts.get(float(place), False),
+            )
             for place, (found, decision) in enumerate(zip(reading.observations, reading.decisions, strict=True))
         ]
     return rows

@@ -6,7 +6,7 @@ A name is linked when it says the entry's words and its unit and measure fit; wh
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -42,19 +42,27 @@ class Catalogue:
         for entry in self.entries:
             for name in (entry.name, *entry.synonyms):
                 self._names.setdefault(_plain(name), []).append(entry)
-        self._prefix = re.compile(f"(?:{_union(neutral['before'])})+")
-        self._suffix = re.compile(f"(?:{_union(neutral['after'])})$")
+        self._before = re.compile(f"(?:{_union(neutral['before'])})+")
+        self._after = tuple(sorted(neutral["after"], key=len, reverse=True))
 
     def link(self, name: str, unit: str, measure: str) -> Entry | None:
         """The entry that the name, the unit and the measure fit, or None: never forced."""
         plain = _plain(name)
-        match = self._prefix.match(plain)
-        bare = plain[match.end() :] if match else plain
-        for candidate in (plain, bare, self._suffix.sub("", bare)):
-            entry = _fitting(self._names.get(candidate, ()), unit, measure)
+        for candidate in self._forms(plain):
+            entries = self._names.get(candidate)
+            entry = _fitting(entries, unit, measure) if entries else None
             if entry is not None:
                 return entry
         return None
+
+    def _forms(self, plain: str) -> Iterator[str]:
+        """The name as it is, then without neutral words before it, then without one after it."""
+        yield plain
+        match = self._before.match(plain)
+        bare = plain[match.end() :] if match else plain
+        yield bare
+        if bare.endswith(self._after):
+            yield next(bare[: -len(word)] for word in self._after if bare.endswith(word))
 
 
 def _fitting(entries: Sequence[Entry], unit: str, measure: str) -> Entry | None:

@@ -9,7 +9,6 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from tasks.extract.model import Observation
 from tasks.vocabulary import read_yaml
 
 _LONG = 24
@@ -19,26 +18,20 @@ if TYPE_CHECKING:
     from tasks.extract.reader import Decision
 
 
-def features(decision: Decision, found: Observation) -> list[str]:
-    """The names of the features that hold for a row; its confidence is not among them."""
-    name = found.indicator
-    held = [
-        f"name:{decision.named.rule}",
-        f"period:{decision.period.rule}",
-        f"region:{decision.region.rule}",
-        f"measure:{found.measure}",
-        f"status:{found.status}",
-        "linked" if found.indicator_id else "open",
-    ]
-    if len(name) > _LONG:
-        held.append("name long")
-    elif len(name) < _SHORT:
-        held.append("name short")
-    if found.mention[-1:].isdigit() or found.mention[-1:] in "万亿":
-        held.append("no unit printed")
-    if found.qualifier != "exact":
-        held.append("bounded")
-    return held
+def features(decision: Decision, mention: str, qualifier: str, linked: bool) -> tuple[str, ...]:
+    """The names of the features that hold for a row."""
+    length = len(decision.named.name)
+    return (
+        "name:" + decision.named.rule,
+        "period:" + decision.period.rule,
+        "region:" + decision.region.rule,
+        "measure:" + decision.measured.measure,
+        "status:" + decision.standing.status,
+        "linked" if linked else "open",
+        "name long" if length > _LONG else "name short" if length < _SHORT else "name middling",
+        "no unit printed" if mention[-1:].isdigit() or mention[-1:] in "万亿" else "unit printed",
+        "exact" if qualifier == "exact" else "bounded",
+    )
 
 
 class Confidence:
@@ -47,12 +40,16 @@ class Confidence:
     def __init__(self, vocabulary: dict[str, Any]) -> None:
         self.intercept = float(vocabulary["intercept"])
         self.weights = {str(name): float(weight) for name, weight in vocabulary["weights"].items()}
+        self._known: dict[tuple[str, ...], float] = {}
 
-    def of(self, decision: Decision, found: Observation) -> float:
+    def of(self, decision: Decision, mention: str, qualifier: str, linked: bool) -> float:
         """The probability that the row is strictly right, in 0–1 with three digits."""
-        weights = self.weights
-        score = self.intercept + sum(weights.get(item, 0.0) for item in features(decision, found))
-        return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score)))), 3)
+        held = features(decision, mention, qualifier, linked)
+        known = self._known.get(held)
+        if known is None:
+            score = self.intercept + sum(self.weights.get(item, 0.0) for item in held)
+            known = self._known[held] = round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score)))), 3)
+        return known
 
 
 @lru_cache(maxsize=4)

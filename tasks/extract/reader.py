@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -19,7 +19,7 @@ from tasks.extract.model import Article, Observation, Quantity, RegionMention, R
 from tasks.extract.periods import PeriodDecision, PeriodScope
 from tasks.extract.regions import RegionDecision, RegionScope, find_regions
 from tasks.extract.rejects import read_numbers
-from tasks.extract.status import Standing, Status, StatusScope, default_status
+from tasks.extract.status import Cue, Place, Standing, Status, StatusScope, default_status
 
 _COUNTED_PLACES = frozenset("省县村乡镇市区州旗国校校店院")
 _PEOPLE = frozenset({"人", "户", "人次", "户次"})
@@ -27,7 +27,6 @@ _JOINS = frozenset("，,:：")
 _FAR = 200
 _AHEAD = 40
 _BEHIND = 60
-_SAID = 240
 _LEVELS = frozenset("省市县区州旗盟")
 _AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}[里中](?:就|便)有$")
 _AMONG = re.compile(r"[^，,、。\x02]{0,8}[里中](?:就|便)有\x02")
@@ -126,11 +125,12 @@ class Reader:
     def _sentence(self, page: _Page, sentence: Sentence, earlier: str) -> list[tuple[Observation, Decision]]:
         names = self.namer.name(page.masked, sentence, page.slots, page.places, earlier)
         made: list[tuple[Observation, Decision]] = []
+        cues = self.status.cues(page.article.text, sentence.start, sentence.end)
         for clause in sentence.clauses:
             first: tuple[Measured, Standing] | None = None
             for place, index in enumerate(clause.quantities):
                 shared = first if place and names[index].listed else None
-                measured, standing = self._judge(page, sentence, clause, page.slots[index], names[index], shared)
+                measured, standing = self._judge(page, sentence, clause, page.slots[index], names[index], shared, cues)
                 first = shared or (measured, standing)
                 made.append(self._observation(page, sentence, index, names[index], measured, standing))
         return made
@@ -143,6 +143,7 @@ class Reader:
         slot: Slot,
         named: Named,
         shared: tuple[Measured, Standing] | None,
+        cues: Sequence[Cue],
     ) -> tuple[Measured, Standing]:
         """Measure and status; a number that continues a list shares them with the first of it."""
         before = page.masked[max(clause.start, slot.start - _BEHIND) : slot.start]
@@ -153,8 +154,8 @@ class Reader:
             measured = Measured("ratio", 1, "among")
         if shared:
             return measured, shared[1]
-        said = page.article.text[max(sentence.start, slot.start - _SAID) : slot.start]
-        return measured, self.status.of(said, before, after, page.plans.planned_at(slot.start), page.year)
+        at = Place(page.article.text, slot.start)
+        return measured, self.status.of(at, before, after, cues, page.plans.planned_at(slot.start), page.year)
 
     def _observation(
         self, page: _Page, sentence: Sentence, index: int, named: Named, measured: Measured, standing: Standing
@@ -185,11 +186,13 @@ class Reader:
             indicator_id=entry.id if entry else None,
             indicator_name=entry.name if entry else None,
             theme=entry.theme if entry else None,
-            confidence=0.0,
+            confidence=self.confidence.of(
+                decision, page.article.text[start:end], quantity.qualifier, entry is not None
+            ),
             sentence_start=sentence.start,
             sentence_end=sentence.end,
         )
-        return replace(observation, confidence=self.confidence.of(decision, observation)), decision
+        return observation, decision
 
 
 def to_record(observation: Observation) -> dict[str, Any]:

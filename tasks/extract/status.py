@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tasks.extract.clauses import DATE
 from tasks.vocabulary import read_yaml
 
 _MAX_HEADING = 60
+_CUES = ("not_before", "fact", "before", "nouns", "auxiliaries", "demand_bodies")
 _YEAR = re.compile(r"(?:到|至)(20\d\d)年(?!.{0,4}(?:以来|为止))")
 _OLD = re.compile(r"(?:从|由)[^，,；;、]{0,14}$")
 _NEW = re.compile(r"(?:[、和及与]?\x02+)*[^，,；;。\x02]{0,6}[到至为成]")
@@ -21,6 +22,23 @@ _BARE_CLAUSE = re.compile(r"[，,；;][^，,；;0-9一二三四五六七八九�
 _COMMA = re.compile(r"[，,；;]")
 _FIVE_YEARS = re.compile(r"“?十([四五六七])五”?(?:末|期末|时期|期间)?")
 _FIVE_YEAR_END = {"四": 2025, "五": 2030, "六": 2035, "七": 2040}
+
+
+class Cue(NamedTuple):
+    """Words that announce (`plan`) or state a fact, or a year (`year`) that may lie in the future."""
+
+    start: int
+    end: int
+    plan: bool
+    word: str
+    year: int = 0
+
+
+class Place(NamedTuple):
+    """A number in its text."""
+
+    text: str
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +84,12 @@ class Status:
         self._soon_after = re.compile(
             rf"[^，,；;。、\x02]{{0,16}}(?:{_union(vocabulary['after_auxiliaries'])})(?:{_union(vocabulary['verbs'])})"
         )
-        self._before = re.compile(
-            rf"(?P<not>{_union(vocabulary['not_before'])})|(?P<fact>{_union(vocabulary['fact'])})|(?P<plan>{_union(vocabulary['before'])}|(?:{_union(vocabulary['nouns'])})(?![”’》，,、。；;的）)总了]|$)|{soon}|{demand})"
+        nouns = rf"(?:{_union(vocabulary['nouns'])})(?![”’》，,、。；;的）)总了0-9]|$)"
+        plan = f"{_union(vocabulary['before'])}|{nouns}|{soon}|{demand}"
+        never, fact = _union(vocabulary["not_before"]), _union(vocabulary["fact"])
+        firsts = {word[0] for key in _CUES for word in vocabulary[key]}
+        self._cue = re.compile(
+            rf"(?=[{re.escape(''.join(sorted(firsts)))}])(?:(?P<not>{never})|(?P<fact>{fact})|(?P<plan>{plan}))"
         )
         self._after = re.compile(rf"(?:以上|左右|以内|以下)?(?:{_union(vocabulary['after'])})")
         self._heading = re.compile(_union(vocabulary["heading"]))
@@ -96,8 +118,26 @@ class Status:
                 found.append((end, False))
         return sorted(set(found))
 
-    def of(self, before: str, clause: str, after: str, planned: bool, published_year: int | None) -> Standing:
-        """Status from the words before the number in its sentence and its clause, those after, and the scope."""
+    def cues(self, text: str, start: int, end: int) -> list[Cue]:
+        """The words of a sentence that announce or that state a fact, in order."""
+        found = []
+        for match in self._cue.finditer(text, start, end):
+            kind = match.lastgroup or ""
+            if kind != "not":
+                found.append(Cue(match.start(), match.end(), kind == "plan", match.group()))
+        found.extend(
+            Cue(m.start(), m.end(), True, m.group(), int(m.group(1))) for m in _YEAR.finditer(text, start, end)
+        )
+        found.extend(
+            Cue(m.start(), m.end(), True, m.group(), _FIVE_YEAR_END[m.group(1)] - 4)
+            for m in _FIVE_YEARS.finditer(text, start, end)
+        )
+        return found
+
+    def of(
+        self, at: Place, clause: str, after: str, cues: Sequence[Cue], planned: bool, published_year: int | None
+    ) -> Standing:
+        """Status from the cues of the sentence, the clause before and after the number, and the scope."""
         if _OLD.search(clause) and _NEW.match(after):
             return Standing("observation", "from", not clause.endswith(DATE) and DATE not in clause[-8:])
         if _BASE.search(clause):
@@ -105,32 +145,24 @@ class Status:
         match = self._after.match(after) or self._soon_after.match(after)
         if match:
             return Standing("target", match.group())
-        trigger = self._planned(before, "heading of plans" if planned else "")
+        trigger = self._reaching(at, cues, "heading of plans" if planned else "")
         if not trigger and published_year is not None:
-            trigger = _future(before, published_year)
+            trigger = next((cue.word for cue in cues if cue.end <= at.start and cue.year > published_year), "")
         return Standing("target", trigger) if trigger else Standing("observation", "")
 
-    def _planned(self, before: str, trigger: str) -> str:
-        """The last announcing words of the sentence whose reach no fact in a later clause has ended."""
-        since = 0
-        for match in self._before.finditer(before):
-            if match.lastgroup == "plan":
-                if match.group() in self._forecasts and _BARE_CLAUSE.search(before, match.end()):
+    def _reaching(self, at: Place, cues: Sequence[Cue], trigger: str) -> str:
+        """The last announcing words before the number whose reach no fact in a later clause has ended."""
+        since = -1
+        for cue in cues:
+            if cue.end > at.start or cue.year:
+                continue
+            if cue.plan:
+                if cue.word in self._forecasts and _BARE_CLAUSE.search(at.text, cue.end, at.start):
                     continue
-                trigger, since = match.group(), match.end()
-            elif match.lastgroup == "fact" and (since == 0 or _COMMA.search(before, since, match.start() + 1)):
+                trigger, since = cue.word, cue.end
+            elif since < 0 or _COMMA.search(at.text, since, cue.start + 1):
                 trigger = ""
         return trigger
-
-
-def _future(before: str, published_year: int) -> str:
-    for match in _YEAR.finditer(before):
-        if int(match.group(1)) > published_year:
-            return match.group()
-    for match in _FIVE_YEARS.finditer(before):
-        if _FIVE_YEAR_END[match.group(1)] - 5 >= published_year:
-            return match.group()
-    return ""
 
 
 def _line(text: str, at: int) -> tuple[int, int]:

@@ -22,7 +22,7 @@ def test_confidence_is_a_probability_with_three_digits() -> None:
 
 def test_features_name_the_rules_that_were_used() -> None:
     found, decision = reading_of("2023年，贵州省粮食产量达到1119万吨。")
-    held = features(decision, found)
+    held = features(decision, found.mention, found.qualifier, True)
     assert "linked" in held
     assert "measure:level" in held
     assert any(item.startswith("period:") for item in held)
@@ -36,9 +36,12 @@ def test_a_catalogued_name_is_surer_than_an_open_one() -> None:
 
 def test_weights_come_from_the_vocabulary() -> None:
     found, decision = reading_of("2023年，贵州省粮食产量达到1119万吨。")
-    assert Confidence({"intercept": 0.0, "weights": {}}).of(decision, found) == 0.5
-    assert Confidence({"intercept": 0.0, "weights": {"linked": 2.0}}).of(decision, found) > 0.85
-    assert Confidence({"intercept": 1e9, "weights": {}}).of(decision, found) == 1.0
+    assert Confidence({"intercept": 0.0, "weights": {}}).of(decision, found.mention, found.qualifier, True) == 0.5
+    assert (
+        Confidence({"intercept": 0.0, "weights": {"linked": 2.0}}).of(decision, found.mention, found.qualifier, True)
+        > 0.85
+    )
+    assert Confidence({"intercept": 1e9, "weights": {}}).of(decision, found.mention, found.qualifier, True) == 1.0
 
 
 def test_the_shipped_weights_are_finite() -> None:

@@ -99,8 +99,8 @@ def test_an_unknown_publication_date_is_no_error() -> None:
 def test_the_record_has_the_fixed_keys_and_json_numbers() -> None:
     record = to_record(only("全县脱贫人口人均纯收入1.25万元。"))
     assert list(record) == [
-        "doc", "start", "end", "mention", "value", "value_high", "unit", "measure", "qualifier", "status", "region_code",
-        "region", "period", "indicator", "indicator_id", "indicator_name", "confidence",
+        "doc", "start", "end", "mention", "value", "value_high", "unit", "measure", "qualifier", "status",
+        "region_code", "region", "period", "indicator", "indicator_id", "indicator_name", "confidence",
     ]  # fmt: skip
     assert isinstance(record["value"], int) and record["value"] == 12500
     assert record["value_high"] is None

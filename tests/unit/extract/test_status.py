@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.extract.status import StatusScope, default_status
+from tasks.extract.status import Place, StatusScope, default_status
 
 STATUS = default_status()
 
 
 def status_of(said: str, after: str = "", planned: bool = False, year: int | None = 2024) -> str:
     clause = said.replace(",", "，").rsplit("，", 1)[-1]
-    return STATUS.of(said, clause, after, planned, year).status
+    text = said + "12" + after
+    cues = STATUS.cues(text, 0, len(text))
+    return STATUS.of(Place(text, len(said)), clause, after, cues, planned, year).status
 
 
 @pytest.mark.parametrize(
@@ -60,10 +62,10 @@ def test_a_title_of_plans_covers_the_page() -> None:
 
 
 def test_the_value_before_a_planned_one_is_old() -> None:
-    standing = STATUS.of("力争普及率从80%", "力争普及率从", "提高到\x02\x02\x02", True, 2024)
+    standing = STATUS.of(Place("力争普及率从", 6), "力争普及率从", "提高到\x02\x02\x02", [], True, 2024)
     assert (standing.status, standing.old) == ("observation", True)
 
 
 def test_the_value_before_a_dated_rise_is_not_old() -> None:
-    standing = STATUS.of("从2015年的1亿元", "从\x01\x01\x01\x01\x01的", "增至\x02\x02", False, 2024)
+    standing = STATUS.of(Place("从2015年的", 7), "从\x01\x01\x01\x01\x01的", "增至\x02\x02", [], False, 2024)
     assert not standing.old
