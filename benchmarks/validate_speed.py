@@ -74,7 +74,7 @@ def scan_with_facts(data: GoodData, suite: Suite) -> object:
     facts = f"""
         select o.*, substring(d.text, o.start + 1, o."end" - o.start) as context_slice,
             try_cast(replace(regexp_extract(o.mention, '{MENTION}', 1), ',', '') as double) as reading,
-            regexp_extract(o.mention, '{MENTION}', 6) as printed_unit,
+            regexp_extract(o.mention, '{MENTION}', 7) as printed_unit,
             r.name as region_name, i.minimum, i.maximum, list_contains(i.units, o.unit) as unit_fits,
             contains(d.text, substring(r.name, 1, 2)) as evidenced, length(d.text) as text_length,
             lag(o."end") over (partition by o.document_id order by o.start) as previous_end

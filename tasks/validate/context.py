@@ -128,6 +128,8 @@ def _reading_context(observations: pa.Table, rules: Rules) -> dict[str, pa.Array
     unit = flat(observations["unit"])
     return {
         "context_reading": reading,
+        "context_low_size": pc.abs(value),
+        "context_high_size": pc.abs(high),
         "context_reading_high": agreeing(high, read.high, read.bare),
         "context_printed_unit": _printed_unit(unit, read.unit, rules),
     }

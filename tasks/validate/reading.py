@@ -7,8 +7,9 @@ Chinese numerals are looked at one by one.
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,13 +27,15 @@ _SCALE = r"[余多来几]?[十百千万亿兆]*"
 MENTION = (
     rf"^[-−+]?(?P<low>{_NUMBER})(?P<low_scale>{_SCALE})"
     rf"(?:(?P<low_unit>[^0-9]*?)(?:[-—–－~～至到]+)(?P<high>{_NUMBER})(?P<high_scale>{_SCALE}))?"
-    r"[余多来几]*(?P<unit>[^0-9]*)$"
+    r"(?P<loose>[余多来几]*)(?P<unit>[^0-9]*)$"
 )
 _CHINESE = re.compile(
     r"^第?(?P<number>[零〇一二两三四五六七八九十百千万亿]+)(?P<unit>[^零〇一二两三四五六七八九十百千万亿]*)$"
 )
-_COMPOUND = re.compile(r"^(?P<number>(?:[0-9]+[万亿])+[0-9]+[千万]?)(?P<unit>[^0-9]*)$")
-_COMPOUND_PART = re.compile(r"([0-9]+)([千万亿]*)")
+_COMPOUND = re.compile(r"^(?P<number>(?:[0-9]+[万亿])+[0-9]+[余多]?[千万亿]?)(?P<unit>[^0-9]*)$")
+_COMPOUND_PART = re.compile(r"([0-9]+)[余多]?([千万亿]*)")
+_UNREAD = re.compile("半|番|[零一二两三四五六七八九十]")
+"""Halves, doublings and numbers that go on in Chinese numerals are left to the extractor."""
 _PRINTED = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 
 
@@ -80,17 +83,17 @@ def read_mentions(mentions: pa.Array, units: Mapping[str, UnitEntry]) -> Reading
     parts = pc.extract_regex(mentions, MENTION)
     fields = {
         name: parts.field(index)
-        for index, name in enumerate(("low", "low_scale", "low_unit", "high", "high_scale", "unit"))
+        for index, name in enumerate(("low", "low_scale", "low_unit", "high", "high_scale", "loose", "unit"))
     }
     matched = parts.is_valid()
     tail = pc.binary_join_element_wise(
-        fields["low_scale"], fields["low_unit"], fields["high_scale"], fields["unit"], "|"
+        fields["low_scale"], fields["low_unit"], fields["high_scale"], fields["loose"], fields["unit"], "|"
     )
     encoded = tail.dictionary_encode()
     tails = [_tail(text, units) for text in encoded.dictionary.to_pylist()]
     codes = encoded.indices
-    low = _times(_floats(fields["low"]), _taken(codes, [entry.low for entry in tails], pa.float64()))
-    high = _times(_floats(fields["high"]), _taken(codes, [entry.high for entry in tails], pa.float64()))
+    low = _product(_floats(fields["low"]), _taken(codes, [entry.low for entry in tails], pa.float64()))
+    high = _product(_floats(fields["high"]), _taken(codes, [entry.high for entry in tails], pa.float64()))
     unit = _taken(codes, [entry.unit for entry in tails], pa.string())
     bare = _taken(codes, [entry.bare for entry in tails], pa.bool_())
     rest = _read_rest(mentions, matched, units)
@@ -111,8 +114,9 @@ def _floats(text: pa.Array) -> pa.Array:
     return pc.cast(pc.if_else(pc.equal(cleaned, ""), None, cleaned), pa.float64())
 
 
-def _times(number: pa.Array, factor: pa.Array) -> pa.Array:
-    return pc.multiply(number, factor)
+def _product(number: pa.Array, factor: pa.Array) -> pa.Array:
+    """The number in the base unit; null where the tail is one that is not read (its factor is no number)."""
+    return pc.multiply(number, pc.if_else(pc.is_nan(factor), None, factor))
 
 
 def _scale(text: str) -> float:
@@ -123,9 +127,14 @@ def _scale(text: str) -> float:
 
 
 def _tail(text: str | None, units: Mapping[str, UnitEntry]) -> _Tail:
-    low_scale, low_unit, high_scale, unit = (text or "|||").split("|", 3)
+    low_scale, low_unit, high_scale, loose, unit = (text or "||||").split("|", 4)
+    unit = unit.rstrip("余多")
+    if _UNREAD.search(unit):
+        return _Tail(math.nan, math.nan, None, False)
     ranged = bool(high_scale or low_unit)
-    scale, unit, entry = _unit_of(high_scale if ranged else low_scale, unit, units)
+    begun = unit[: len(unit) - len(unit.lstrip("万亿"))]
+    scale = (high_scale if ranged else low_scale) + begun
+    scale, unit, entry = _unit_of(scale, unit.removeprefix(begun), units, joined=not loose)
     factor = entry.factor if entry else 1.0
     upper = _scale(scale) * factor
     lower = _scale(low_scale) * factor if ranged and low_scale.lstrip("余多来几") else upper
@@ -133,9 +142,11 @@ def _tail(text: str | None, units: Mapping[str, UnitEntry]) -> _Tail:
     return _Tail(lower, upper, entry.base if entry else None, bare)
 
 
-def _unit_of(scale: str, unit: str, units: Mapping[str, UnitEntry]) -> tuple[str, str, UnitEntry | None]:
-    """Scale and unit told apart where a unit begins with a scale word (千瓦时, 百分点)."""
-    if scale and scale[-1] + unit in units:
+def _unit_of(
+    scale: str, unit: str, units: Mapping[str, UnitEntry], *, joined: bool
+) -> tuple[str, str, UnitEntry | None]:
+    """Scale and unit told apart where a unit begins with a scale word (千瓦时, 百分点), unless 多 stands between."""
+    if joined and scale and scale[-1] + unit in units:
         return scale[:-1], scale[-1] + unit, units[scale[-1] + unit]
     return scale, unit, units.get(unit)
 
@@ -144,14 +155,24 @@ def _read_one(mention: str, units: Mapping[str, UnitEntry]) -> tuple[float | Non
     """A mention in Chinese numerals (三千二百户) or of several parts (5万4250人); None where the form is not known."""
     if found := _COMPOUND.match(mention):
         parts = _COMPOUND_PART.findall(found["number"])
-        value: float | None = sum(float(digits) * _scale(scale) for digits, scale in parts)
+        value: float | None = _compound(parts)
     elif found := _CHINESE.match(mention):
         value = chinese_number(found["number"])
-    if not found or value is None or "半" in found["unit"]:
+    if not found or value is None or _UNREAD.search(found["unit"]) or mention.startswith("零下"):
         return None, None
-    entry = units.get(found["unit"])
+    entry = units.get(found["unit"].rstrip("余多"))
     base = None if entry is None or mention.startswith("第") else entry.base
     return value * (entry.factor if entry else 1.0), base
+
+
+def _compound(parts: Sequence[tuple[str, str]]) -> float:
+    """5万4250 is 54250; 63万6463亿 is 636463亿: a larger scale takes all before it along."""
+    total, largest = 0.0, 0.0
+    for digits, scale in parts:
+        factor = _scale(scale)
+        total = (total + float(digits)) * factor if factor > largest > 0 else total + float(digits) * factor
+        largest = max(largest, factor)
+    return total
 
 
 def _read_rest(mentions: pa.Array, matched: pa.Array, units: Mapping[str, UnitEntry]) -> tuple[pa.Array, pa.Array]:

@@ -96,7 +96,9 @@ PRESETS: dict[str, Preset] = {
     "expect_value_outside_unrepaired_text": Preset(
         BE_NULL, {"column": "context_unrepaired"}, "the mention does not stand in text that could not be repaired"
     ),
-    "expect_range_to_be_ordered": _at_least("value_high", "value", "the upper end of a range is not below the lower"),
+    "expect_range_to_be_ordered": _at_least(
+        "context_high_size", "context_low_size", "the upper end of a range is not below the lower, signs apart"
+    ),
     "expect_period_to_be_ordered": _at_least(
         "context_period_end", "context_period_start", "a period does not end before it begins"
     ),
