@@ -12,10 +12,12 @@ from tasks.vocabulary import read_yaml
 _ARTICLE_MARK = re.compile(r"第[零一二三四五六七八九十百\d]{1,5}条")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 _LEAST = 4
+_LEAST_IN_BLOCK = 6
 _PER_CHARACTERS = 220
 _MOST = 12
 _FIRST_LOOK = 13
 _SHORT = 1200
+_STRONG = 9
 _AROUND = 300
 
 
@@ -25,9 +27,9 @@ def _genres() -> dict[str, tuple[tuple[str, ...], bool]]:
     return {name: (tuple(entry["words"].split()), bool(entry["keep_large"])) for name, entry in data.items()}
 
 
-def genres_of(text: str) -> frozenset[str]:
-    """The genres whose words fill the text; empty for news, reports and communiqués."""
-    needed = min(_MOST, max(_LEAST, len(text) // _PER_CHARACTERS))
+def genres_of(text: str, least: int = _LEAST) -> frozenset[str]:
+    """The genres of which at least so many words fill the text; empty for news, reports and communiqués."""
+    needed = min(_MOST, max(least, len(text) // _PER_CHARACTERS))
     found = set()
     for name, (words, _) in _genres().items():
         if _enough(words, text, needed) and _has_marks(name, text):
@@ -51,13 +53,20 @@ def local_genres(text: str, start: int, document: frozenset[str]) -> frozenset[s
     """Of the document's genres those that the paragraphs around `start` show: a bulletin mixes sport with the rest."""
     if not document or len(text) <= _SHORT:
         return document
-    return document & genres_of(text[max(0, start - _AROUND) : start + _AROUND])
+    return document & genres_of(_block(text, start), _LEAST_IN_BLOCK)
+
+
+def _block(text: str, at: int) -> str:
+    """The text between blank lines around a place, at most so much to either side."""
+    first = text.rfind("\n\n", max(0, at - _AROUND), at)
+    last = text.find("\n\n", at, at + _AROUND)
+    return text[max(0, at - _AROUND) if first < 0 else first : at + _AROUND if last < 0 else last]
 
 
 def _has_marks(name: str, text: str) -> bool:
     """Statutes have numbered articles, timetables clock times; the others need words only."""
     if name == "statute":
-        return len(_ARTICLE_MARK.findall(text)) >= 3
+        return len(_ARTICLE_MARK.findall(text)) >= 3 or ("甲方" in text and "乙方" in text)
     if name == "timetable":
         return len(_CLOCK.findall(text)) >= 5
     return True
@@ -68,9 +77,9 @@ def by_genre(place: Place) -> Verdict | None:
     if not place.genres:
         return None
     for name in local_genres(place.text, place.amount.start, place.genres):
-        keep_large = _genres()[name][1]
+        words, keep_large = _genres()[name]
         amount = place.amount
-        if keep_large and (amount.kind in ("money", "percent") or abs(amount.value) >= 10000):
+        if keep_large and not _enough(words, _block(place.text, amount.start), _STRONG) and (amount.kind in ("money", "percent") or abs(amount.value) >= 10000):
             continue
         return "name", name
     return None

@@ -113,7 +113,7 @@ def _finished(text: str, place: Place, floor: int, last: Quantity | None) -> Qua
 def judge(place: Place) -> Verdict | None:
     """The first rule that rejects the number, or None for a measurement."""
     if place.before.endswith("第") and not place.quote and names.is_rank(place):
-        return None
+        return by_genre(place)
     for rule in RULES:
         verdict = rule(place)
         if verdict is not None:
