@@ -27,6 +27,7 @@ SELECT indicator, value, unit, period, region, evidence
 FROM observations WHERE status = 'observation' AND measure = 'level' AND indicator_id IS NOT NULL
 ORDER BY confidence DESC, observation_id LIMIT 3"""
 _SERVER_SECONDS = 180
+_DRAIN_SECONDS = 10
 COUNTED = {"scrape": "pages", "clean": "pages", "segment": "documents", "extract": "documents"}
 
 
@@ -51,6 +52,7 @@ def prefect_api() -> Iterator[None]:
     if os.environ.get("PREFECT_API_URL"):
         yield
         return
+    from prefect.logging.handlers import APILogWorker
     from prefect.server.api.server import SubprocessASGIServer
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
@@ -62,6 +64,8 @@ def prefect_api() -> Iterator[None]:
             yield
     finally:
         del os.environ["PREFECT_API_URL"]
+        # What still waits to be logged would otherwise look for a server that is gone.
+        APILogWorker.drain_all(timeout=_DRAIN_SECONDS)
         server.stop()
 
 

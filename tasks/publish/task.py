@@ -7,7 +7,7 @@ from prefect.cache_policies import NO_CACHE
 
 from tasks.publish.assemble import assemble
 from tasks.publish.release import Release, publish_release
-from tasks.shards import Tally, dimension_path, stage_folder
+from tasks.shards import Tally, dimension_path, prune_versions, stage_folder
 from tasks.store import Store
 from tasks.versions import UPSTREAM, code_version
 
@@ -16,7 +16,10 @@ DIMENSIONS = ("dim_region", "dim_indicator", "dim_unit")
 
 @task(name="publish-release", cache_policy=NO_CACHE, persist_result=False)
 def publish_warehouse(root: str, confirm_deletions: bool = False) -> tuple[Tally, Release]:
-    """Make a release of everything that went the whole way, and let readers see it."""
+    """Make a release of everything that went the whole way, and let readers see it.
+
+    What older versions of the stages left is then removed.
+    """
     store = Store(root)
     assembly = assemble(store)
     inputs = assembly.files | {name: [dimension_path(name)] for name in DIMENSIONS}
@@ -24,4 +27,6 @@ def publish_warehouse(root: str, confirm_deletions: bool = False) -> tuple[Tally
     release = publish_release(
         inputs, store, input_ids=stages, code_version=code_version(), confirm_deletions=confirm_deletions
     )
+    for stage in UPSTREAM:
+        prune_versions(store, stage)
     return assembly.tally, release
