@@ -74,7 +74,7 @@ def _negative(amount: Amount, start: int) -> Amount:
 def _join(text: str, low: Amount, high: Amount) -> Amount | None:
     """One range of the two, or None where they are two numbers."""
     gap = text[low.end : high.start].strip(" ")
-    if gap not in CONNECTORS or low.high is not None or high.high is not None:
+    if gap not in CONNECTORS or text[low.end : high.start] == " -" or low.high is not None or high.high is not None:
         return None
     if low.unit is not None and low.unit != high.unit:
         return None

@@ -17,8 +17,10 @@ from tasks.extract.amounts import Amount, fold
 from tasks.extract.dates import find_dates
 from tasks.extract.genres import by_genre, genres_of
 from tasks.extract.model import Quantity, Reject, TimeExpression
+from tasks.extract.numbers import EXACT
 from tasks.extract.quantities import amounts, quantity_of
 from tasks.extract.rejects_context import Place, Verdict
+from tasks.extract.tables import Measure, table_cells
 
 _QUOTES = re.compile(r"《[^》\n]{1,80}》|“[^”\n]{1,40}”|「[^」\n]{1,40}」|‘[^’\n]{1,30}’|\"[^\"\n]{1,40}\"")
 _WIDTH = 16
@@ -71,6 +73,7 @@ def read_numbers(
 def _sort_out(text: str, dates: list[tuple[int, int]], quantities: list[Quantity], rejects: list[Reject]) -> None:
     """Put every number of a folded text that is no date into one of the two lists."""
     genres = genres_of(text)
+    cells = table_cells(text)
     quotes = [match.span() for match in _QUOTES.finditer(text)]
     quote_starts = [start for start, _ in quotes]
     date_starts = [start for start, _ in dates]
@@ -78,6 +81,10 @@ def _sort_out(text: str, dates: list[tuple[int, int]], quantities: list[Quantity
     for amount in amounts(text):
         at = bisect_right(date_starts, amount.end - 1) - 1
         if at >= 0 and dates[at][1] > amount.start:
+            continue
+        cell = cells.get(amount.number_start) if cells and amount.unit is None else None
+        if cell is not None:
+            quantities.append(_of_cell(amount, cell))
             continue
         place = _place(text, amount, quotes, quote_starts, genres)
         verdict = judge(place)
@@ -97,6 +104,12 @@ def _place(
         quote = text[quotes[at][0] : quotes[at][1]]
     before = text[max(0, amount.start - _WIDTH) : amount.start]
     return Place(text, amount, before, text[amount.end : amount.end + _WIDTH], quote, genres)
+
+
+def _of_cell(amount: Amount, cell: Measure) -> Quantity:
+    """The number of a table cell, measured as its header says."""
+    value = EXACT.multiply(amount.value, cell.factor)
+    return Quantity(amount.start, amount.end, amount.end, value, None, cell.unit, cell.kind)
 
 
 def _finished(text: str, place: Place, floor: int, last: Quantity | None) -> Quantity:

@@ -1,0 +1,125 @@
+"""Flattened tables: rows of cells joined by spaces, whose units stand in the header, the caption or the row label.
+
+指标 绝对量 同比增长（%）
+粗钢（万吨） 650.0 -22.5
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from tasks.extract.numbers import SCALES
+from tasks.extract.units import match_unit
+
+_CELL = r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_ROW = re.compile(
+    rf"^(?P<label>[^\n，。；！？]{{0,60}}?[\u4e00-\u9fffA-Za-z）)%％月年])(?P<cells>(?:[ \t]+(?:{_CELL}[%％]?|[-—…/]|——))+)[ \t]*$",
+    re.M,
+)
+_NUMBER = re.compile(rf"(?<![^\s]){_CELL}(?![^\s])")
+_HINT = re.compile(r"[ \t][-−]?\d[\d,.]*[ \t]*(?:\n|$)")
+_IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,12})[）)]")
+_CAPTION = re.compile(r"单位[：:]\s*([^\s，。；）)]{1,10})")
+_GROWTH = re.compile(r"[%％]|增长|增速|增减|同比|环比|比重|占比|涨跌|增幅")
+_LEAST_ROWS = 2
+_HEADER_LINES = 4
+
+
+class Measure(NamedTuple):
+    """What a cell is measured in: base unit, factor to it, kind."""
+
+    unit: str
+    factor: Decimal
+    kind: str
+
+
+PERCENT = Measure("%", Decimal(1), "percent")
+
+
+def table_cells(text: str) -> dict[int, Measure]:
+    """For the place of each bare cell of a table (of its first digit) what it is measured in."""
+    if len(_HINT.findall(text)) < _LEAST_ROWS:
+        return {}
+    cells: dict[int, Measure] = {}
+    last_end = -2
+    head: list[str] = []
+    for row in _ROW.finditer(text):
+        if row.start() != last_end + 1:
+            head = _head(text, row.start())
+        last_end = row.end()
+        _measure_row(row, head, cells)
+    return cells if len(cells) >= _LEAST_ROWS else {}
+
+
+def _head(text: str, start: int) -> list[str]:
+    """The lines before the first row that can be its header or caption."""
+    lines = text[max(0, start - 300) : start].split("\n")[:-1][-_HEADER_LINES:]
+    return [line for line in lines if not re.search("[。；，]", line)]
+
+
+def _measure_row(row: re.Match[str], head: list[str], cells: dict[int, Measure]) -> None:
+    numbers = list(_NUMBER.finditer(row.string, row.start("cells"), row.end("cells")))
+    columns = _columns(head, len(row["cells"].split()))
+    own = _row_measure(row["label"]) or _caption(head)
+    offset = {match.start(): index for index, match in enumerate(re.finditer(r"\S+", row["cells"]))}
+    for number in numbers:
+        column = columns[offset[number.start() - row.start("cells")]] if columns else ""
+        measure = _column_measure(column, own)
+        if measure is not None:
+            sign = number.group()[0] in "-−"
+            cells[number.start() + sign] = measure
+
+
+def _columns(head: list[str], count: int) -> list[str]:
+    """The header words of the last columns, from the nearest line that has enough of them."""
+    for line in reversed(head):
+        words = line.split()
+        if len(words) >= count:
+            return words[-count:]
+    return []
+
+
+def _column_measure(column: str, own: Measure | None) -> Measure | None:
+    """The measure that a column head sets, else the row's own."""
+    bracket = _IN_BRACKETS.search(column)
+    if bracket is not None:
+        found = read_measure(bracket[1])
+        if found is not None:
+            return found
+    if _GROWTH.search(column) and not (own and own.unit == "百分点"):
+        return PERCENT
+    return own
+
+
+def _row_measure(label: str) -> Measure | None:
+    """The unit in brackets behind a row's label, or the last word of it (粗钢 万吨)."""
+    brackets = _IN_BRACKETS.findall(label)
+    for inside in reversed(brackets):
+        found = read_measure(inside)
+        if found is not None:
+            return found
+    words = label.split()
+    return read_measure(words[-1]) if len(words) > 1 else None
+
+
+def _caption(head: list[str]) -> Measure | None:
+    for line in reversed(head):
+        match = _CAPTION.search(line)
+        if match is not None:
+            return read_measure(match[1])
+    return None
+
+
+def read_measure(printed: str) -> Measure | None:
+    """万吨 as tonnes times ten thousand, % as per cent; None for what is no unit."""
+    factor = Decimal(1)
+    at = 0
+    while at < len(printed) and printed[at] in SCALES and match_unit(printed, at) is None:
+        factor *= SCALES[printed[at]]
+        at += 1
+    unit = match_unit(printed, at)
+    if unit is None or at + len(unit.surface) != len(printed):
+        return None
+    return Measure(unit.unit, factor * unit.factor, unit.kind)
