@@ -103,7 +103,6 @@ def _titles(lines: Sequence[Line], first: int) -> Titles:
     after the site's name (站名-标题) settles both.
     """
     head = lines[:first]
-    site = _site(lines, head)
     dated = next(
         (
             index
@@ -114,6 +113,7 @@ def _titles(lines: Sequence[Line], first: int) -> Titles:
     )
     labelled = next((index for index, line in enumerate(head) if is_byline(line.raw)), dated)
     stop = min(dated, labelled)
+    site = _site(lines, head[:stop])
     candidates = [line for line in head[:stop] if _may_title(line)] or [
         line for line in head[stop:] if _may_title(line)
     ][:1]

@@ -135,7 +135,7 @@ def section_of(crumb: str, title: str) -> str:
         for part in parts
         if part and fold(part) not in ("正文", "内容", "详情", "正文内容", "新闻正文", "文章正文", "浏览文章")
     ]
-    if parts and title and (parts[-1] in title or title in parts[-1]):
+    if parts and title and (title in parts[-1] or (parts[-1] in title and len(parts[-1]) * 2 > len(title))):
         parts.pop()
     if len(parts) < 2 or len(parts[-1]) > 20:
         return ""

@@ -21,6 +21,7 @@ from tasks.clean.tokens import plain
 HEAD_REACH = 14
 TAIL_SHARE = 0.35
 END_REACH = 160
+MAX_CAPTION = 30
 END_OF_SENTENCE = "。！？!?…”』」）)；;：:"
 _INLINE_END = re.compile(
     r"\s*[(（\[【]\s*(?:本文|网络|值班)?(?:责任编辑|责编|编辑|来源|文章来源|稿件来源|校对|审核)\s*(?:[:：/]|\s)[^()（）\[\]【】]{0,40}[)）\]】]\s*$"
@@ -150,7 +151,7 @@ def _once(lines: Iterable[Line]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
         recent = [earlier.text for earlier in kept[-2:]]
-        if line.text in recent and len(line.text) < 80 and line.tag != "row":
+        if line.text in recent and len(line.text) <= MAX_CAPTION and line.tag != "row":
             continue
         kept.append(line)
     return kept

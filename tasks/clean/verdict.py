@@ -37,7 +37,7 @@ def refuse(markup: Markup, trimmed: Trimmed) -> None:
         raise NoArticleError("login_page", "the page asks for a password and holds little text")
     if prose < 120 and page_chars < 1500 and _LOGIN.search(opening) and chars < 200:
         raise NoArticleError("login_page", opening.strip()[:80])
-    links = [block for block in markup.blocks if block.link * 10 > len(block.text) * 7 and block.link >= 6]
+    links = [block for block in markup.blocks if block.link * 2 > len(block.text) and block.link >= 6]
     link_chars = sum(block.link for block in links)
     if len(links) >= 15 and prose < 60 and rows < 3 and chars < link_chars:
         raise NoArticleError("list_page", f"{len(links)} links and {prose} characters of prose")

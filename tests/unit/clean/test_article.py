@@ -6,7 +6,11 @@ from tasks.clean.tables import merge_rows
 from tasks.clean.tokens import plain
 
 PARAGRAPH = "今年以来，全县新增就业1250人，其中脱贫劳动力412人，就业形势总体稳定。"
-HOT = "<div class='box'><h3>热点</h3><ul>" + "".join(f"<li><a href='/{n}'>这是第{n}条热点新闻标题</a></li>" for n in range(12)) + "</ul></div>"
+HOT = (
+    "<div class='box'><h3>热点</h3><ul>"
+    + "".join(f"<li><a href='/{n}'>这是第{n}条热点新闻标题</a></li>" for n in range(12))
+    + "</ul></div>"
+)
 
 
 def body(html: str) -> list[str]:
@@ -23,7 +27,9 @@ def test_prose_wins_over_links():
 def test_a_short_article_wins_over_summaries_on_the_side():
     blurb = "近日有关部门召开会议，研究部署下一阶段重点工作，要求抓好落实。"
     side = "".join(f"<div class='card'><a href='/{n}'>第{n}条推荐阅读的标题</a><p>{blurb}</p></div>" for n in range(8))
-    html = f"<title>就业形势稳定_青石网</title><body><h1>就业形势稳定</h1><div><p>{PARAGRAPH}</p></div><div>{side}</div>"
+    html = (
+        f"<title>就业形势稳定_青石网</title><body><h1>就业形势稳定</h1><div><p>{PARAGRAPH}</p></div><div>{side}</div>"
+    )
     assert body(html) == [PARAGRAPH]
 
 
@@ -34,7 +40,9 @@ def test_rows_of_figures_are_worth_having():
 
 
 def test_links_inside_the_body_stay_and_link_lists_go():
-    cases = "".join(f"<div>▶ 典型案例丨<a href='/{n}'>某地区产业结构调整落实不力的第{n}个问题</a></div>" for n in range(3))
+    cases = "".join(
+        f"<div>▶ 典型案例丨<a href='/{n}'>某地区产业结构调整落实不力的第{n}个问题</a></div>" for n in range(3)
+    )
     html = f"<body><div class='TRS_Editor'><div>{PARAGRAPH}</div><div>{PARAGRAPH}</div>{cases}</div>{HOT}"
     assert len(body(html)) == 5
     html = f"<body><div class='c'><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>{HOT}<p>{PARAGRAPH}</p></div>"
@@ -42,14 +50,19 @@ def test_links_inside_the_body_stay_and_link_lists_go():
 
 
 def test_sidebars_by_name_are_left_out_but_not_a_whole_page():
-    html = f"<body><div class='m'><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p><div class='comment'><p>{PARAGRAPH}</p></div></div>"
+    html = (
+        f"<body><div class='m'><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p><div class='comment'><p>{PARAGRAPH}</p></div></div>"
+    )
     assert body(html) == [PARAGRAPH] * 2
-    html = f"<body class='no-sidebar'><div class='main header-fixed'><div><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div></div>"
+    html = (
+        f"<body class='no-sidebar'><div class='main header-fixed'><div><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div></div>"
+    )
     assert body(html) == [PARAGRAPH] * 2
 
 
 def test_what_stands_above_the_title_is_not_the_body():
-    html = f"<title>就业形势总体稳定</title><body><div><p>{PARAGRAPH}</p><h1>就业形势总体稳定</h1><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div>"
+    title, twice = "就业形势总体稳定", f"<p>{PARAGRAPH}</p>" * 2
+    html = f"<title>{title}</title><body><div><p>{PARAGRAPH}</p><h1>{title}</h1>{twice}</div>"
     assert body(html) == [PARAGRAPH] * 2
 
 

@@ -25,7 +25,9 @@ def test_printed_dates(text, iso):
     assert [moment.iso for moment in moments(text)] == [iso]
 
 
-@pytest.mark.parametrize("text", ["2021-13-01", "2021-02-30", "电话 0431-88600732", "增长2021.5亿元", "1.2020.3.4.5", "1899-01-01"])
+@pytest.mark.parametrize(
+    "text", ["2021-13-01", "2021-02-30", "电话 0431-88600732", "增长2021.5亿元", "1.2020.3.4.5", "1899-01-01"]
+)
 def test_what_is_no_date(text):
     assert moments(text) == []
 

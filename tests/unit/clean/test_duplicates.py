@@ -45,7 +45,10 @@ def test_a_reprint_without_the_last_paragraph_points_to_the_full_one():
 
 def test_a_lead_and_a_notice_make_no_other_document():
     text = "\n".join(ARTICLE)
-    records = [record("a", text, "2023-10-03"), record("b", "本报讯（记者 周志远）" + text + "\n（来源：青石日报）", "2023-10-03")]
+    records = [
+        record("a", text, "2023-10-03"),
+        record("b", "本报讯（记者 周志远）" + text + "\n（来源：青石日报）", "2023-10-03"),
+    ]
     assert len(find_duplicates(records)) == 1
 
 
@@ -72,7 +75,9 @@ def test_the_order_of_records_does_not_matter():
 
 
 def test_originals_are_no_copies_themselves():
-    records = [record(f"r{n}", "\n".join(ARTICLE[: 3 + n % 3]) + "。" * (n // 3), f"2023-10-{1 + n:02d}") for n in range(12)]
+    records = [
+        record(f"r{n}", "\n".join(ARTICLE[: 3 + n % 3]) + "。" * (n // 3), f"2023-10-{1 + n:02d}") for n in range(12)
+    ]
     found = find_duplicates(records)
     assert found
     assert not set(found.values()) & found.keys()

@@ -37,7 +37,11 @@ def test_buttons_in_the_middle_go():
 
 
 def test_a_caption_printed_twice_is_kept_once():
-    assert body(BODY[0], "美丽乡村入画来。", "美丽乡村入画来。", BODY[1], BODY[2]) == [BODY[0], "美丽乡村入画来。", *BODY[1:]]
+    assert body(BODY[0], "美丽乡村入画来。", "美丽乡村入画来。", BODY[1], BODY[2]) == [
+        BODY[0],
+        "美丽乡村入画来。",
+        *BODY[1:],
+    ]
 
 
 def test_headings_and_the_sign_off_stay():

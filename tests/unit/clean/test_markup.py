@@ -20,7 +20,8 @@ def test_inline_elements_do_not_break_a_line_but_leave_a_joint():
 
 
 def test_indented_paragraphs_inside_one_run_are_split():
-    html = "<td>　　第一段说了一件事，内容比较长，一直写到这里才结束。　　第二段说的是另外一件事，内容也比较长，写到这里。</td>"
+    html = "<td>　　第一段说了一件事，内容比较长，一直写到这里才结束。"
+    html += "　　第二段说的是另外一件事，内容也比较长，写到这里。</td>"
     assert texts(html) == [
         "第一段说了一件事，内容比较长，一直写到这里才结束。",
         "第二段说的是另外一件事，内容也比较长，写到这里。",
@@ -28,7 +29,9 @@ def test_indented_paragraphs_inside_one_run_are_split():
 
 
 def test_link_text_is_counted():
-    blocks = read_markup("<p><a href='/1'>全部是链接</a></p><p>有<a href='/2'>一点</a>链接</p><p><a name='x'>锚点</a></p>").blocks
+    blocks = read_markup(
+        "<p><a href='/1'>全部是链接</a></p><p>有<a href='/2'>一点</a>链接</p><p><a name='x'>锚点</a></p>"
+    ).blocks
     assert [block.link for block in blocks] == [5, 2, 0]
 
 
@@ -38,7 +41,8 @@ def test_unclosed_link_ends_with_its_container():
 
 
 def test_scripts_styles_and_hidden_parts_are_no_text():
-    html = "<p>看得见</p><script>var a='<p>看不见</p>'</script><style>p{}</style><div style='display: none'>藏</div><svg><text>图</text></svg>"
+    html = "<p>看得见</p><script>var a='<p>看不见</p>'</script><style>p{}</style>"
+    html += "<div style='display: none'>藏</div><svg><text>图</text></svg>"
     assert texts(html) == ["看得见"]
 
 
@@ -77,13 +81,16 @@ def test_nesting_beyond_the_limit_keeps_the_text():
 
 def test_a_text_area_may_carry_the_article():
     escaped = "&lt;p&gt;" + "正文一段，写得很长。" * 30 + "&lt;/p&gt;"
-    markup = read_markup(f"<textarea class='article-content'>{escaped}</textarea><textarea class='article-title'>题</textarea>")
+    markup = read_markup(
+        f"<textarea class='article-content'>{escaped}</textarea><textarea class='article-title'>题</textarea>"
+    )
     assert plain(markup.blocks[0].text).startswith("正文一段")
     assert markup.fields == [("article-title", "题")]
 
 
 def test_head_facts_are_collected():
-    html = "<title>标题 - 网</title><meta name=PubDate content='2022-05-17'><input type=password><a href='b_2.html'>下一页</a>"
+    html = "<title>标题 - 网</title><meta name=PubDate content='2022-05-17'><input type=password>"
+    html += "<a href='b_2.html'>下一页</a>"
     markup = read_markup(html)
     assert markup.title == "标题 - 网"
     assert markup.metas == [{"name": "PubDate", "content": "2022-05-17"}]

@@ -17,7 +17,11 @@ def links(*pairs: tuple[str, str]) -> str:
         ([("下一页", "c123_2.html"), ("3", "c123_3.html")], "http://a.cn/x/c123.html", "http://a.cn/x/c123_2.html"),
         ([("2", "c123-2.html"), ("3", "c123-3.html")], "http://a.cn/x/c123.html", "http://a.cn/x/c123-2.html"),
         ([("1", "/x/c_1.html"), ("下一页", "/x/c_3.html")], "http://a.cn/x/c_2.html", "http://a.cn/x/c_3.html"),
-        ([("余下全文", "t20220517_123_1.html")], "http://a.cn/x/t20220517_123.html", "http://a.cn/x/t20220517_123_1.html"),
+        (
+            [("余下全文", "t20220517_123_1.html")],
+            "http://a.cn/x/t20220517_123.html",
+            "http://a.cn/x/t20220517_123_1.html",
+        ),
         ([("下一页", "?page=3")], "http://a.cn/x/c.html?page=2", "http://a.cn/x/c.html?page=3"),
         ([("下一页", "c124.html")], "http://a.cn/x/c123.html", None),
         ([("下一页", "http://b.cn/x/c123_2.html")], "http://a.cn/x/c123.html", None),

@@ -11,7 +11,8 @@ def lines(html: str) -> list[tuple[str, str]]:
 
 
 def test_a_row_is_a_line_and_cells_are_joined_by_one_blank():
-    html = "<table><tr><th>指 标</th><th>亿元</th></tr><tr><td><p>粮 食</p></td><td><p><span>24.18</span></p></td></tr></table>"
+    html = "<table><tr><th>指 标</th><th>亿元</th></tr>"
+    html += "<tr><td><p>粮 食</p></td><td><p><span>24.18</span></p></td></tr></table>"
     assert lines(html) == [(ROW, "指标 亿元"), (ROW, "粮食 24.18")]
 
 
@@ -27,11 +28,13 @@ def test_layout_tables_stay_lines():
 
 
 def test_a_data_table_inside_a_layout_table():
-    html = "<table><tr><td>栏</td><td><table><tr><td>粮食</td><td>1.5</td></tr><tr><td>油料</td><td>0.3</td></tr></table></td></tr></table>"
+    inner = "<table><tr><td>粮食</td><td>1.5</td></tr><tr><td>油料</td><td>0.3</td></tr></table>"
+    html = f"<table><tr><td>栏</td><td>{inner}</td></tr></table>"
     assert (ROW, "粮食 1.5") in lines(html)
     assert ("", "栏") in lines(html)
 
 
 def test_tables_of_links_are_no_data():
-    html = "<table><tr><td>·</td><td><a href=/1>一条新闻标题在这里</a></td></tr><tr><td>·</td><td><a href=/2>另一条新闻标题</a></td></tr></table>"
+    row = "<tr><td>·</td><td><a href=/{0}>第{0}条新闻标题在这里</a></td></tr>"
+    html = f"<table>{row.format(1)}{row.format(2)}</table>"
     assert ROW not in [tag for tag, _ in lines(html)]

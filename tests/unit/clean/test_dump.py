@@ -1,0 +1,68 @@
+"""Text dumps, by the features of their lines."""
+
+import pytest
+
+from tasks.clean.dump import read_dump
+from tasks.clean.reading import NoArticleError
+
+PROSE = [
+    "今年以来，全县新增就业1250人，其中脱贫劳动力412人，就业形势总体稳定。",
+    "县里组织专场招聘会36场，送岗位下乡28次，促成意向3400多人次。",
+    "分析认为，服务业恢复是带动就业增长的主要原因，制造业用工保持平稳。",
+]
+
+
+def test_navigation_title_byline_body_and_foot():
+    dump = [
+        "青石新闻网",
+        "导航菜单",
+        "首页 > 就业 > 正文",
+        "就业形势总体稳定",
+        "2023-10-20 09:30 来源:青石日报 记者 周志远",
+        "分享",
+        *PROSE,
+    ]
+    dump += ["责任编辑:刘芳", "上一篇:春耕备耕", "青石新闻网 版权所有 未经授权禁止转载"]
+    reading = read_dump("\n\n".join(dump))
+    assert list(reading.lines) == PROSE
+    facts = reading.facts
+    assert (facts.title, facts.publisher, facts.site, facts.section) == (
+        "就业形势总体稳定",
+        "青石日报",
+        "青石新闻网",
+        "就业",
+    )
+    assert (facts.authors, facts.editor, facts.published) == (("周志远",), "刘芳", "2023-10-20T09:30:00+08:00")
+
+
+def test_a_date_broken_over_lines():
+    reading = read_dump("\n".join(["就业形势总体稳定", "2021", "12/10", "17:15", "山西日报", "分享", *PROSE]))
+    assert reading.facts.published == "2021-12-10T17:15:00+08:00"
+    assert reading.facts.publisher == "山西日报"
+    assert list(reading.lines) == PROSE
+
+
+def test_headings_inside_and_right_above_the_body_stay():
+    dump = ["就业形势总体稳定", "2023-10-20", "分享", "开栏语", PROSE[0], "多措并举促就业", *PROSE[1:], "(记者 李全宏)"]
+    assert list(read_dump("\n".join(dump)).lines)[:3] == ["开栏语", PROSE[0], "多措并举促就业"]
+
+
+def test_the_name_of_the_source_alone_is_no_heading():
+    dump = ["就业形势总体稳定", "2023-10-20 10:00:00 转载", "青石宣传", *PROSE, "来源:青石宣传编辑室"]
+    reading = read_dump("\n".join(dump))
+    assert list(reading.lines) == PROSE
+    assert reading.facts.publisher == "青石宣传编辑室"
+    assert reading.facts.is_reprint
+
+
+def test_a_subtitle_is_apart_from_the_title():
+    facts = read_dump(
+        "\n".join(["就业形势总体稳定", "——前三季度就业工作综述", "日期:2023年10月20日 来源:青石日报", *PROSE])
+    ).facts
+    assert (facts.title, facts.subtitle) == ("就业形势总体稳定", "——前三季度就业工作综述")
+
+
+@pytest.mark.parametrize("dump", ["", "首页\n要闻\n时政", "版权所有 青石网", "2021\n12/10\n17:15"])
+def test_dumps_without_prose(dump):
+    with pytest.raises(NoArticleError):
+        read_dump(dump)

@@ -1,0 +1,125 @@
+"""A page from bytes to document or rejection."""
+
+import time
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from tasks.clean.page import MAX_BYTES, CleanedPage, PageRejection, clean_page
+
+PROSE = "今年以来，全县新增就业1250人，其中脱贫劳动力412人，就业形势总体稳定。"
+PAGE = f"""<!DOCTYPE html><html><head><meta charset="{{charset}}">
+<title>就业形势总体稳定_青石新闻网</title></head><body>
+<div class="nav"><a href="/">首页</a> <a href="/1">要闻</a></div>
+<div class="crumb">当前位置：<a href="/">首页</a> &gt; <a href="/j">就业</a> &gt; 正文</div>
+<h1>就业形势总体稳定</h1><div class="info">2023-10-20 09:30　来源：青石日报　记者 周志远　责任编辑：刘芳</div>
+<div class="content"><p>　　{PROSE}</p><p>　　{PROSE}</p></div>
+<div class="footer">版权所有：青石新闻网</div></body></html>"""
+LINKS = "".join(
+    f"<li><a href='/{n}.html'>这是列表页里的第{n}条新闻标题</a><span>10-{n:02d}</span></li>" for n in range(40)
+)
+
+
+def cleaned(html: str, charset: str = "utf-8", **options: str) -> CleanedPage:
+    page = clean_page(html.replace("{charset}", charset).encode(charset), **options)
+    assert isinstance(page, CleanedPage), page
+    return page
+
+
+def rejected(data: bytes | str) -> str:
+    page = clean_page(data.encode() if isinstance(data, str) else data)
+    assert isinstance(page, PageRejection), page
+    return page.code
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gb18030", "utf-16"])
+def test_an_article_with_its_facts(charset):
+    page = cleaned(PAGE, charset)
+    assert page.text == f"{PROSE}\n{PROSE}"
+    assert (page.title, page.publisher, page.editor, page.site) == (
+        "就业形势总体稳定",
+        "青石日报",
+        "刘芳",
+        "青石新闻网",
+    )
+    assert page.authors == ("周志远",)
+    assert page.published_at == "2023-10-20T09:30:00+08:00"
+    assert page.section == "就业"
+    assert page.is_reprint
+    assert page.script == "Hans"
+    assert page.language == "zh"
+    assert page.repairs == ()
+
+
+def test_the_same_template_has_the_same_fingerprint():
+    other = PAGE.replace("就业形势", "用工形势")
+    assert cleaned(PAGE).template == cleaned(other).template
+    assert cleaned(PAGE).template != cleaned(PAGE.replace('class="content"', 'class="article"')).template
+
+
+def test_no_article_is_newer_than_its_snapshot():
+    page = cleaned(
+        PAGE.replace("2023-10-20 09:30", "2033-10-20"),
+        url="http://a.cn/2023/1020/c1.html",
+        fetched_at="2023-11-01T00:00:00Z",
+    )
+    assert page.published_at == "2023-10-20"
+
+
+def test_the_header_names_a_charset_that_the_page_does_not():
+    data = PAGE.replace('<meta charset="{charset}">', "").encode("gb18030")
+    page = clean_page(data, content_type="text/html; charset=gbk")
+    assert isinstance(page, CleanedPage)
+    assert page.text.startswith("今年以来")
+
+
+def test_records_cannot_be_changed():
+    with pytest.raises(FrozenInstanceError):
+        cleaned(PAGE).text = ""  # type: ignore[misc]
+
+
+NOT_FOUND = "<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1><p>nginx</p></body></html>"
+GONE = "<html><title>页面不存在</title><body><p>您访问的页面不存在，请检查网址是否正确，或返回首页。</p></body></html>"
+LOGIN = (
+    "<html><title>用户登录</title><body><form><input name=u><input type=password></form><p>请先登录。</p></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "empty_input"),
+        (b" \r\n\t ", "empty_input"),
+        (b"%PDF-1.7 \x00\x01\x02" * 50, "binary_input"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "binary_input"),
+        (NOT_FOUND.encode(), "error_page"),
+        (GONE.encode(), "error_page"),
+        (LOGIN.encode(), "login_page"),
+        (f"<html><title>新闻列表_青石网</title><body><ul>{LINKS}</ul></body></html>".encode(), "list_page"),
+        ("<html><body><p>短</p></body></html>".encode(), "no_article"),
+        (b"<html><frameset><frame src=a><frame src=b></frameset></html>", "no_article"),
+        ("标题\n首页 要闻\n".encode(), "no_article"),
+    ],
+)
+def test_pages_without_an_article_say_why(data, code):
+    assert rejected(data) == code
+
+
+def test_a_huge_page_is_refused_at_once():
+    data = b"<html><body><p>" + "正文。".encode() * (MAX_BYTES // 9 + 1000)
+    started = time.perf_counter()
+    assert rejected(data) == "too_large"
+    assert time.perf_counter() - started < 0.1
+
+
+def test_a_body_that_only_a_script_carries():
+    html = '<html><title>就业形势总体稳定</title><body><div id="app"></div><script>window.DATA={"content":"%s"}</script></body></html>'
+    body = f"<p>{PROSE}<\\/p><p>{PROSE}<\\/p><p>{PROSE}<\\/p><p>{PROSE}<\\/p><p>{PROSE}<\\/p>".replace('"', '\\"')
+    assert cleaned(html % body).text.split("\n") == [PROSE] * 5
+
+
+def test_a_table_of_figures_is_an_article():
+    rows = "".join(f"<tr><td>指标{n}</td><td>{n}.5</td><td>亿元</td></tr>" for n in range(10))
+    head = "<html><title>主要经济指标_青石县</title><body><h1>主要经济指标</h1>"
+    page = cleaned(f"{head}<div><table>{rows}</table></div></body></html>")
+    assert page.text.split("\n")[1] == "指标1 1.5 亿元"
