@@ -21,7 +21,7 @@ from tasks.vocabulary import vocabulary_path
 
 DISCOUNT = 0.6
 SMOOTHING = 0.1 / 20_000
-PAGE_SHARE = 0.8
+PAGE_SHARE, PAGE_DOUBT = 0.7, 10
 _BASE = 1 << 15
 _COUNTS = [0.0] + [2 ** ((q - 24) / 4) for q in range(1, 256)]
 _FULL = {
@@ -107,6 +107,10 @@ class Language:
         self._backed[key] = found
         return found
 
+    def followers(self, second: int) -> set[int]:
+        """The characters that the table has seen after this one."""
+        return set(self._row(second)[0])
+
     def chance(self, first: int, second: int, third: int) -> float:
         """Probability of `third` after `first` and `second`."""
         followers, total, left, _ = self._row(second)
@@ -132,31 +136,50 @@ class Language:
 
 
 class PageLanguage:
-    """The language as one page uses it: the table, mixed with the pairs that the page itself repeats."""
+    """The language as one page uses it: the table, mixed with what the sound parts of the page say, its names above all."""
 
-    def __init__(self, language: Language, texts: Iterable[str]) -> None:
+    def __init__(self, language: Language, sound: Iterable[str] = ()) -> None:
         self.language = language
         self.number = language.number
-        self._pairs: Counter[int] = Counter()
         self._firsts: Counter[int] = Counter()
-        for text in texts:
-            numbers = list(map(language.number, text))
-            self._firsts.update(numbers[:-1])
-            self._pairs.update(a * _BASE + b for a, b in zip(numbers, numbers[1:], strict=False))
+        self._pairs: Counter[int] = Counter()
+        self._triples: Counter[int] = Counter()
+        self._after: dict[int, set[int]] = {}
+        for text in sound:
+            self._count(list(map(language.number, text)))
         del self._firsts[language.unknown]
+        self._followers: dict[int, set[int]] = {}
         self._cache: dict[int, float] = {}
 
+    def _count(self, numbers: list[int]) -> None:
+        pairs = [first * _BASE + second for first, second in zip(numbers, numbers[1:], strict=False)]
+        self._firsts.update(numbers[:-1])
+        self._pairs.update(pairs)
+        self._triples.update(pair * _BASE + third for pair, third in zip(pairs, numbers[2:], strict=False))
+        for first, second in zip(numbers, numbers[1:], strict=False):
+            self._after.setdefault(first, set()).add(second)
+
+    def followers(self, second: int) -> set[int]:
+        """The characters seen after this one, in the table or on the page."""
+        found = self._followers.get(second)
+        if found is None:
+            found = self._followers[second] = self.language.followers(second) | self._after.get(second, set())
+        return found
+
     def score(self, first: int, second: int, third: int) -> float:
-        """As Language.score; an occurrence does not vouch for itself, so one is taken off each count of the page."""
+        """Logarithm of the probability of `third` after `first` and `second` on this page."""
         key = (first * _BASE + second) * _BASE + third
         found = self._cache.get(key)
         if found is None:
             chance = self.language.chance(first, second, third)
-            seen = self._firsts.get(second, 0)
-            if seen > 1 and third != self.language.unknown:
-                weight = PAGE_SHARE * seen / (seen + 25)
-                again = max(0, self._pairs.get(second * _BASE + third, 0) - 1) / seen
-                chance = (1 - weight) * chance + weight * again
+            pair = second * _BASE + third
+            for seen, again in (
+                (self._firsts[second], self._pairs[pair]),
+                (self._pairs[first * _BASE + second] if second in self._firsts else 0, self._triples[key]),
+            ):
+                if seen and third != self.language.unknown:
+                    weight = PAGE_SHARE * seen / (seen + PAGE_DOUBT)
+                    chance = (1 - weight) * chance + weight * again / seen
             found = self._cache[key] = math.log(chance)
         return found
 
@@ -192,7 +215,7 @@ def _representative(char: str) -> str:
         return _FULL[char]
     if "\uff01" <= char <= "\uff5e":
         half = chr(ord(char) - 0xFEE0)
-        return _representative(half) if half.isalnum() else half
+        return _representative(half) if half.isalnum() else char
     return converter("t2s")(char)
 
 

@@ -36,20 +36,35 @@ def repair(drafts: Iterable[Draft], script: str) -> None:
     page = "\n".join(draft.text for draft in pieces)
     if not suspicious(page, script):
         return
-    model = PageLanguage(language(), [_BRACKETED.sub("", page)])
-    decoder = Decoder(model, deleted=not _PRIVATE.search(page), folded=not _FULL_WIDTH.search(page))
+    lines = [line for draft in pieces for line in draft.text.split("\n")]
+    found = _search(lines, deleted=not _PRIVATE.search(page), folded=not _FULL_WIDTH.search(page))
     for draft in pieces:
-        _repair(draft, decoder)
+        _mend(draft, found)
 
 
-def _repair(draft: Draft, decoder: Decoder) -> None:
+def _search(lines: list[str], *, deleted: bool, folded: bool) -> dict[str, list[Found]]:
+    """The damaged places of each line, read twice: the second time knowing the words of the page's sound parts."""
+    decoder = Decoder(PageLanguage(language()), deleted=deleted, folded=folded)
+    first = {line: decoder.decode(line) for line in lines}
+    sound = [_BRACKETED.sub("", part) for line in lines for part in _outside(line, first[line])]
+    decoder = Decoder(PageLanguage(language(), sound), deleted=deleted, folded=folded)
+    return {line: decoder.decode(line) for line, found in first.items() if found}
+
+
+def _outside(line: str, found: list[Found]) -> list[str]:
+    """The parts of a line between its damaged places."""
+    edges = [0, *(edge for place in found for edge in (place.start, place.end)), len(line)]
+    return [line[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _mend(draft: Draft, found: dict[str, list[Found]]) -> None:
     edits: list[Edit] = []
-    place = 0
+    start = 0
     for line in draft.text.split("\n"):
-        for found in decoder.decode(line):
-            if found.gain > MARGIN:
-                edits.append(Edit(place + found.start, place + found.end, found.after, "shift", confidence(found)))
-        place += len(line) + 1
+        for place in found.get(line, ()):
+            if place.gain > MARGIN:
+                edits.append(Edit(start + place.start, start + place.end, place.after, "shift", confidence(place)))
+        start += len(line) + 1
     draft.edit(edits)
     for match in _PRIVATE.finditer(draft.text):
         draft.mark(match.start(), match.end(), UNREPAIRED, 1.0)
