@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from prefect import flow
+from prefect.futures import wait
+from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows.accounting import record
 from flows.runner import run_shards, task_runner
 from flows.settings import settings
 from tasks.clean.task import clean_shard, find_duplicate_documents, plan_clean
+from tasks.scrape.fetch import REMOTE_KINDS
 from tasks.scrape.sources import Source, load_sources
-from tasks.scrape.task import scrape_source
+from tasks.scrape.task import note_broken_source, plan_scrape, scrape_source, tidy_snapshots
 from tasks.shards import Tally
 from tasks.store import Store
 
@@ -37,9 +41,32 @@ def scrape_clean(
 
 def _scrape(store: Store, sources: list[Source], base: Path, since: date | None, until: date | None) -> Tally:
     started_at = datetime.now(UTC)
-    enabled = [source for source in sources if source.enabled]
-    tallies = [scrape_source(store.root, source, str(base), since, until) for source in enabled]
-    return record(store, "scrape", "page", sum(tallies, Tally()), started_at)
+    parts = plan_scrape(sources, str(base))
+    common = {"root": store.root, "base": str(base), "since": since, "until": until}
+    if len(parts) == 1:
+        tally = scrape_source(source=parts[0], **common)
+    else:
+        tally = _side_by_side(parts, common)
+    tidy_snapshots(store.root)
+    return record(store, "scrape", "page", tally, started_at)
+
+
+def _side_by_side(parts: list[Source], common: dict[str, Any]) -> Tally:
+    """Scrape all parts, those of the web in threads, since they mostly wait; one that breaks off stops no other."""
+    futures = []
+    with ThreadPoolTaskRunner(max_workers=settings().fetchers) as threads:
+        for part in parts:
+            parameters = {"source": part, **common}
+            if part.kind in REMOTE_KINDS:
+                futures.append(threads.submit(scrape_source, parameters))
+            else:
+                futures.append(scrape_source.submit(**parameters))
+        wait(futures)
+    tally = Tally()
+    for part, future in zip(parts, futures, strict=True):
+        done = future.state.is_completed()
+        tally += future.result() if done else note_broken_source(common["root"], part, str(future.state.message))
+    return tally
 
 
 def _clean(store: Store, shard_size: int) -> Tally:

@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     sources: Path = Field(default=PROJECT / "seeds" / "sources.yaml", description="list of sources")
     shard_size: int = Field(default=2000, ge=1, description="documents that one task run handles")
     workers: int = Field(default=max(os.cpu_count() or 1, 1), ge=1, description="processes side by side")
+    fetchers: int = Field(default=16, ge=1, description="web sources scraped side by side, each host by one of them")
     runner: Literal["process", "thread", "dask"] = Field(default="process", description="where task runs go")
     dask_address: str | None = Field(default=None, description="scheduler of a Dask cluster; none starts a local one")
     engine: Literal["rjieba", "jieba"] = Field(default="rjieba", description="segmentation engine")

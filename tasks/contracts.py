@@ -181,7 +181,7 @@ SNAPSHOTS = Contract(
     primary_key=("snapshot_id",),
     sort_by=("source_url", "fetched_at", "snapshot_sha256"),
     columns=(
-        Column("snapshot_id", pa.string(), "快照编号：来源、网址与内容的散列", "Hash of source, URL and content"),
+        Column("snapshot_id", pa.string(), "快照编号：网址与内容的散列", "Hash of URL and content"),
         Column("snapshot_sha256", pa.string(), "原始字节的 SHA-256", "SHA-256 of the bytes as fetched"),
         Column("source_id", pa.string(), "sources.yaml 中的来源编号", "Entry of sources.yaml"),
         Column("source_url", pa.string(), "网址；本地文件为相对路径的 file: 地址", "URL; file: for local files"),
@@ -195,6 +195,7 @@ SNAPSHOTS = Contract(
         Column("headers", pa.string(), "响应头 (JSON)", "Response headers as JSON", nullable=True),
         Column("redirects", pa.list_(pa.string()), "重定向链", "Redirect chain"),
         Column("tls", pa.string(), "TLS 事实 (JSON)", "TLS facts as JSON", nullable=True),
+        Column("hints", pa.string(), "来源给清洗的提示 (JSON)", "The source's hints for cleaning, as JSON", nullable=True),
     ),
 )
 
@@ -208,7 +209,7 @@ CHECKS = Contract(
         Column("source_id", pa.string(), "来源编号", "Source"),
         Column("source_url", pa.string(), "网址", "URL"),
         Column("checked_at", TIME, "时间", "When"),
-        Column("outcome", pa.string(), "结果：fetched not_modified failed", "fetched, not_modified or failed"),
+        Column("outcome", pa.string(), "结果：fetched not_modified failed listed", "fetched, not_modified, failed or listed"),
         Column("reason_code", pa.string(), "失败原因", "Reason code of a failure", nullable=True),
         Column("reason", pa.string(), "说明", "Reason in words", nullable=True),
     ),

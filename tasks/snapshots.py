@@ -9,17 +9,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pyarrow as pa
 import zstandard
 
-from tasks.contracts import SNAPSHOTS
-from tasks.store import Store
+from tasks.contracts import SNAPSHOTS, Contract
+from tasks.store import Store, sort_keys
 
 INDEX = "snapshots/index"
 OBJECTS = "snapshots/objects"
 MAX_OBJECT_BYTES = 64_000_000
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Fetched:
     headers: str | None = None
     redirects: tuple[str, ...] = ()
     tls: str | None = None
+    hints: str | None = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,15 @@ class Unchanged:
     source_id: str
     source_url: str
     checked_at: datetime
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A list, feed or archive that was read to its end, and how many pages it named; it is no page itself."""
+
+    source_id: str
+    source_url: str
+    links: int
 
 
 @dataclass(frozen=True)
@@ -83,11 +94,59 @@ def read_object(store: Store, sha256: str) -> bytes:
 
 
 def read_index(store: Store) -> pa.Table:
-    """All index rows in a fixed order."""
-    files = [path for path in store.list(INDEX) if path.endswith(".parquet")]
+    """All index rows in a fixed order, each once."""
+    return read_folder(store, INDEX, SNAPSHOTS)
+
+
+def read_folder(store: Store, folder: str, contract: Contract) -> pa.Table:
+    """The rows of all Parquet files of a folder, in the contract's order, of equal keys the first."""
+    files = [path for path in store.list(folder) if path.endswith(".parquet")]
     tables = [store.read_table(path) for path in files]
-    table = pa.concat_tables(tables) if tables else SNAPSHOTS.empty()
-    return table.sort_by([(name, "ascending") for name in SNAPSHOTS.sort_by])
+    # Files written before a column was added lack it.
+    table = contract.conform(pa.concat_tables([contract.empty(), *tables], promote_options="default"))
+    return _first_of_each(table.sort_by([(name, "ascending") for name in sort_keys(contract)]), contract)
+
+
+def _first_of_each(table: pa.Table, contract: Contract) -> pa.Table:
+    keys = table.select(contract.primary_key).append_column("row", pa.array(range(table.num_rows), pa.int64()))
+    first = keys.group_by(list(contract.primary_key)).aggregate([("row", "min")])["row_min"]
+    return table if len(first) == table.num_rows else table.take(first.sort())
+
+
+def compact(store: Store, folder: str, contract: Contract, above: int = 64) -> bool:
+    """Put the files of a folder into one when they are more than `above`; returns whether it did.
+
+    The new file is whole before the old ones go, and equal rows count once, so a crash does no harm.
+    Only while nobody else writes to the folder.
+    """
+    files = [path for path in store.list(folder) if path.endswith(".parquet")]
+    if len(files) <= above:
+        return False
+    name = hashlib.sha256("\n".join(files).encode()).hexdigest()[:24]
+    target = f"{folder}/{name}.parquet"
+    store.write_table(read_folder(store, folder, contract), target)
+    for path in files:
+        if path != target:
+            store.delete(path)
+    return True
+
+
+@dataclass
+class _History:
+    """The revisions of one URL: their hashes as stored, and the one that was fetched last."""
+
+    hashes: list[str] = field(default_factory=list)
+    latest: str | None = None
+    latest_at: datetime = _LONG_AGO
+
+    def add(self, sha256: str, fetched_at: datetime) -> None:
+        self.hashes.append(sha256)
+        if fetched_at >= self.latest_at:
+            self.latest, self.latest_at = sha256, fetched_at
+
+    def holds(self, sha256: str, fetched_at: datetime) -> bool:
+        """Whether this is no news: the bytes of the last fetch, or a capture not younger than that fetch."""
+        return sha256 == self.latest or (sha256 in self.hashes and fetched_at <= self.latest_at)
 
 
 @dataclass
@@ -95,26 +154,29 @@ class SnapshotWriter:
     """Stores pages that the index does not list yet; one writer a run and source."""
 
     store: Store
-    _revisions: dict[str, list[str]] = field(default_factory=dict)
+    _histories: dict[str, _History] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        index = read_index(self.store).select(["source_url", "snapshot_sha256"])
-        for row in index.to_pylist():
-            self._revisions.setdefault(row["source_url"], []).append(row["snapshot_sha256"])
+        columns = ["source_url", "snapshot_sha256", "fetched_at", "revision"]
+        for row in read_index(self.store).select(columns).sort_by("revision").to_pylist():
+            self._histories.setdefault(row["source_url"], _History()).add(row["snapshot_sha256"], row["fetched_at"])
 
     def add(self, pages: Iterable[Fetched]) -> Stored:
-        """Write the new ones among the pages: objects first, the index file last."""
+        """Write the new ones among the pages: objects first, the index file last.
+
+        A page that goes back to what it said before is a revision too; the same archive read twice gives none.
+        """
         rows: list[Mapping[str, object]] = []
         known = 0
         for page in pages:
             sha256 = hashlib.sha256(page.data).hexdigest()
-            revisions = self._revisions.setdefault(page.source_url, [])
-            if sha256 in revisions:
+            history = self._histories.setdefault(page.source_url, _History())
+            if history.holds(sha256, page.fetched_at):
                 known += 1
                 continue
-            revisions.append(sha256)
+            rows.append(_index_row(page, sha256, len(history.hashes) + 1, history.hashes.count(sha256)))
+            history.add(sha256, page.fetched_at)
             self._write_object(sha256, page.data)
-            rows.append(_index_row(page, sha256, len(revisions)))
         table = SNAPSHOTS.from_rows(rows).sort_by([(name, "ascending") for name in SNAPSHOTS.sort_by])
         path = f"{INDEX}/{_batch_name(table['snapshot_id'].to_pylist())}.parquet" if rows else None
         if path:
@@ -127,9 +189,10 @@ class SnapshotWriter:
             self.store.write_bytes(zstandard.ZstdCompressor(level=6).compress(data), path)
 
 
-def _index_row(page: Fetched, sha256: str, revision: int) -> dict[str, object]:
+def _index_row(page: Fetched, sha256: str, revision: int, before: int) -> dict[str, object]:
+    again = f"\n{before}" if before else ""
     return {
-        "snapshot_id": hashlib.sha256(f"{page.source_id}\n{page.source_url}\n{sha256}".encode()).hexdigest()[:24],
+        "snapshot_id": hashlib.sha256(f"{page.source_url}\n{sha256}{again}".encode()).hexdigest()[:24],
         "snapshot_sha256": sha256,
         "source_id": page.source_id,
         "source_url": page.source_url,
@@ -143,6 +206,7 @@ def _index_row(page: Fetched, sha256: str, revision: int) -> dict[str, object]:
         "headers": page.headers,
         "redirects": list(page.redirects),
         "tls": page.tls,
+        "hints": page.hints,
     }
 
 

@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
 import ssl
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-import certifi
 import httpcore
 import httpx
 
 from tasks.scrape.addresses import AddressGuard
 from tasks.scrape.decompress import ACCEPTED, BoundedBody
 from tasks.scrape.limits import FetchError, Limits
+from tasks.scrape.tls import tls_context, tls_facts
+from tasks.scrape.urls import is_host_of
 
 USER_AGENT = "zhibiao/0.1 (statistics from official pages; contact: {contact})"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHARSET = re.compile(r"charset=\"?([\w.:-]+)", re.IGNORECASE)
 _SCHEMES = frozenset({"http", "https"})
+_DIGITS = re.compile(r"[0-9]+")
+_LENGTH_DIGITS = 20
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a server said in the end, and the way there."""
+    """What a server said in the end, and the way there.
+
+    `redirects` holds the URLs in the order they were asked, the last one included; none without a redirect.
+    """
 
     url: str
     status: int
@@ -84,10 +90,12 @@ class Client:
     hosts: tuple[str, ...] = ()
     contact: str = "the operator of this installation"
     max_connections: int = 10
+    ca_file: Path | None = None
 
     def __post_init__(self) -> None:
+        self.hosts = tuple(host.lower().rstrip(".") for host in self.hosts)
         self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=ssl.create_default_context(cafile=certifi.where()),
+            ssl_context=tls_context(self.ca_file),
             max_connections=self.max_connections,
             http2=True,
             network_backend=_GuardedBackend(self.guard),
@@ -103,32 +111,30 @@ class Client:
 
     def permits_host(self, host: str) -> bool:
         """Whether a host is one that this client may ask."""
-        return not self.hosts or any(host == allowed or host.endswith(f".{allowed}") for allowed in self.hosts)
+        return not self.hosts or is_host_of(host, self.hosts)
 
     async def get(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
         """Fetch a URL, following redirects within the limits. Raises FetchError, nothing else."""
         try:
             async with asyncio.timeout(self.limits.max_seconds):
-                return await self._follow(url, headers or {})
+                return await follow(lambda each: self.ask(each, headers), url, self.limits)
         except TimeoutError as error:
-            detail = f"no whole answer within {self.limits.max_seconds:g} s"
-            raise FetchError("timeout", detail, retriable=True) from error
+            raise self._too_slow() from error
 
-    async def _follow(self, url: str, headers: Mapping[str, str]) -> Answer:
-        chain: list[str] = []
-        while True:
-            answer = await self._once(self._checked(url), headers)
-            location = answer.headers.get("location")
-            if answer.status not in _REDIRECTS or not location:
-                return Answer(url, answer.status, answer.data, answer.headers, tuple(chain), answer.tls)
-            chain.append(url)
-            if len(chain) > self.limits.max_redirects:
-                raise FetchError("too_many_redirects", f"more than {self.limits.max_redirects} redirects")
-            url = _joined(url, location)
-            if url in chain:
-                raise FetchError("redirect_loop", f"{url} redirects to itself")
+    async def ask(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
+        """Make one request, redirects not followed, within `max_seconds`. Raises FetchError, nothing else."""
+        parsed = self.checked(url)
+        try:
+            async with asyncio.timeout(self.limits.max_seconds):
+                return await self._once(parsed, headers or {})
+        except TimeoutError as error:
+            raise self._too_slow() from error
 
-    def _checked(self, url: str) -> httpx.URL:
+    def _too_slow(self) -> FetchError:
+        return FetchError("timeout", f"no whole answer within {self.limits.max_seconds:g} s", retriable=True)
+
+    def checked(self, url: str) -> httpx.URL:
+        """The URL in parts when this client may ask for it. Raises FetchError `bad_url` or `host_not_allowed`."""
         try:
             parsed = httpx.URL(url)
         except (httpx.InvalidURL, ValueError, UnicodeError) as error:
@@ -137,7 +143,7 @@ class Client:
             raise FetchError("bad_url", f"{url[:200]!r} is no web address")
         if parsed.userinfo:
             raise FetchError("bad_url", "an address with a user name or password is not followed")
-        if not self.permits_host(parsed.host):
+        if not self.permits_host(parsed.host.lower().rstrip(".")):
             raise FetchError("host_not_allowed", f"{parsed.host} is none of the source's hosts")
         return parsed
 
@@ -167,12 +173,28 @@ class Client:
             raise FetchError("headers_too_large", f"{size} bytes of headers")
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
         declared = headers.get("content-length", "")
-        if declared.isdigit() and int(declared) > self.limits.max_bytes:
-            raise FetchError("too_large", f"{declared} bytes announced, the limit is {self.limits.max_bytes}")
+        if len(declared) > _LENGTH_DIGITS or (_DIGITS.fullmatch(declared) and int(declared) > self.limits.max_bytes):
+            raise FetchError("too_large", f"{declared[:40]} bytes announced, the limit is {self.limits.max_bytes}")
         body = BoundedBody(headers.get("content-encoding", ""), self.limits)
         async for piece in response.aiter_stream():
             body.add(piece)
         return Answer(url, response.status, body.finish(), headers, tls=_tls_facts(response))
+
+
+async def follow(ask: Callable[[str], Awaitable[Answer]], url: str, limits: Limits) -> Answer:
+    """Ask for a URL and for what it redirects to, one after the other. Raises FetchError."""
+    chain: list[str] = []
+    while True:
+        answer = await ask(url)
+        location = answer.headers.get("location")
+        if answer.status not in _REDIRECTS or not location:
+            return replace(answer, redirects=(*chain, answer.url) if chain else ())
+        chain.append(url)
+        if len(chain) > limits.max_redirects:
+            raise FetchError("too_many_redirects", f"more than {limits.max_redirects} redirects")
+        url = _joined(url, location)
+        if url in chain:
+            raise FetchError("redirect_loop", f"{url} redirects to itself")
 
 
 def _joined(url: str, location: str) -> str:
@@ -185,9 +207,4 @@ def _joined(url: str, location: str) -> str:
 def _tls_facts(response: httpcore.Response) -> str | None:
     stream = response.extensions.get("network_stream")
     secured = stream.get_extra_info("ssl_object") if stream is not None else None
-    if secured is None:
-        return None
-    certificate = secured.getpeercert() or {}
-    cipher = (secured.cipher() or [None])[0]
-    facts = {"version": secured.version(), "cipher": cipher, "expires": certificate.get("notAfter")}
-    return json.dumps(facts, sort_keys=True)
+    return tls_facts(secured) if secured is not None else None

@@ -2,42 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 
+from tasks.scrape.cdx import CdxCrawl
 from tasks.scrape.files import read_files
 from tasks.scrape.frontier import Frontier
 from tasks.scrape.sources import Source
 from tasks.scrape.warc import read_warcs
-from tasks.scrape.web import WEB_KINDS, Item, WebCrawl, Window
-from tasks.snapshots import Fetched, FetchFailure
+from tasks.scrape.web import BATCH_BYTES, Extent, Item, WebCrawl
+from tasks.scrape.window import Window
+from tasks.snapshots import Fetched, FetchFailure, Listed
 
+WEB_KINDS = frozenset({"urls", "feed", "sitemap", "list", "newspaper"})
+REMOTE_KINDS = WEB_KINDS | {"cdx"}
 BATCH = 500
 
 
 async def fetch_batches(
-    source: Source, base: Path, window: Window, frontier: Frontier, now: datetime | None = None
+    source: Source,
+    base: Path,
+    window: Window,
+    frontier: Frontier,
+    now: datetime | None = None,
+    extent: Extent | None = None,
 ) -> AsyncIterator[list[Item]]:
     """Every page of a source that the window holds and that is due, or why it could not be had.
 
-    For files the date is that of the last change. `base` is the folder of the sources file.
+    For files and archives the date is that of the last change or capture. `base` is the folder of
+    the sources file; `extent` learns how many pages are due as lists name them.
     """
     if source.kind in WEB_KINDS:
-        async for batch in WebCrawl(source, frontier, window, now).batches():
+        async for batch in WebCrawl(source, base, frontier, window, now, extent).batches():
             yield batch
-        return
-    items = _local(source, base)
-    wanted = (item for item in items if isinstance(item, FetchFailure) or window.holds(item.fetched_at.date()))
-    while batch := list(islice(wanted, BATCH)):
-        yield [*batch]
+    elif source.kind == "cdx":
+        async for batch in CdxCrawl(source, base, frontier, now, extent).batches():
+            yield batch
+    else:
+        for batch in _batched(item for item in _local(source, base, frontier) if _wanted(item, window)):
+            yield batch
 
 
-def _local(source: Source, base: Path) -> Iterator[Fetched | FetchFailure]:
+def _wanted(item: Item, window: Window) -> bool:
+    return not isinstance(item, Fetched) or window.holds(item.fetched_at.date())
+
+
+def _batched(items: Iterable[Item]) -> Iterator[list[Item]]:
+    batch: list[Item] = []
+    size = 0
+    for item in items:
+        batch.append(item)
+        size += len(item.data) if isinstance(item, Fetched) else 0
+        if len(batch) >= BATCH or size > BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _local(source: Source, base: Path, frontier: Frontier) -> Iterator[Fetched | FetchFailure | Listed]:
     if source.kind == "files":
         yield from read_files(source, base)
     elif source.kind == "warc":
-        yield from read_warcs(source, base)
+        yield from read_warcs(source, base, frontier.was_listed)
     else:
         yield FetchFailure(source.id, source.location, "unknown_kind", f"no reader for sources of kind {source.kind!r}")

@@ -10,6 +10,7 @@ from pathlib import Path
 from tasks.scrape.archives import ENDINGS, ArchiveLimits, Member, read_archive
 from tasks.scrape.limits import FetchError
 from tasks.scrape.sources import Source
+from tasks.scrape.urls import printable
 from tasks.snapshots import Fetched, FetchFailure
 
 _MAGIC = frozenset("*?[")
@@ -27,9 +28,10 @@ def read_files(source: Source, base: Path) -> Iterator[Fetched | FetchFailure]:
         yield _failure(source, source.location, error)
         return
     if not paths:
-        yield FetchFailure(source.id, _url(base, base / source.location), "not_found", "no file matches this location")
+        url = file_url(base, base / source.location)
+        yield FetchFailure(source.id, url, "not_found", "no file matches this location")
     for path in paths:
-        if path.name.endswith(ENDINGS):
+        if path.name.lower().endswith(ENDINGS):
             yield from _read_members(source, base, path)
         else:
             yield _read(source, base, path)
@@ -52,7 +54,7 @@ def _raise(error: OSError) -> None:
 
 
 def _read(source: Source, base: Path, path: Path) -> Fetched | FetchFailure:
-    url = _url(base, path)
+    url = file_url(base, path)
     try:
         facts = path.stat()
         if facts.st_size > source.max_bytes:
@@ -61,11 +63,11 @@ def _read(source: Source, base: Path, path: Path) -> Fetched | FetchFailure:
         data = path.read_bytes()
     except OSError as error:
         return _failure(source, url, error)
-    return Fetched(source.id, url, data, _changed(facts))
+    return Fetched(source.id, url, data, _changed(facts), hints=source.hints)
 
 
 def _read_members(source: Source, base: Path, path: Path) -> Iterator[Fetched | FetchFailure]:
-    url = _url(base, path)
+    url = file_url(base, path)
     try:
         changed = _changed(path.stat())
         for member in read_archive(path, ArchiveLimits(max_member_bytes=source.max_bytes)):
@@ -79,7 +81,7 @@ def _read_members(source: Source, base: Path, path: Path) -> Iterator[Fetched | 
 def _member(source: Source, url: str, member: Member, changed: datetime) -> Fetched | FetchFailure:
     if member.failure:
         return FetchFailure(source.id, url, member.failure.code, member.failure.detail)
-    return Fetched(source.id, url, member.data, changed)
+    return Fetched(source.id, url, member.data, changed, hints=source.hints)
 
 
 def _changed(facts: os.stat_result) -> datetime:
@@ -87,12 +89,13 @@ def _changed(facts: os.stat_result) -> datetime:
 
 
 def _failure(source: Source, url: str, error: OSError) -> FetchFailure:
-    return FetchFailure(source.id, url, "unreadable", f"{error.strerror or error}: {error.filename or url}")
+    return FetchFailure(source.id, url, "unreadable", f"{error.strerror or error}: {url}")
 
 
-def _url(base: Path, path: Path) -> str:
+def file_url(base: Path, path: Path) -> str:
+    """The URL of a file: its path relative to `base`, or whole when it stands elsewhere."""
     absolute = Path(os.path.normpath(path.absolute()))
     try:
-        return "file:" + absolute.relative_to(Path(os.path.normpath(base.absolute()))).as_posix()
+        return "file:" + printable(absolute.relative_to(Path(os.path.normpath(base.absolute()))).as_posix())
     except ValueError:
         return absolute.as_uri()

@@ -1,27 +1,25 @@
-"""Where a source's pages are: links out of feeds, sitemaps, list pages and newspaper calendars."""
+"""Where a source's pages are: links out of list pages, and the pages of a newspaper by date."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from email.utils import parsedate_to_datetime
-from urllib.parse import urldefrag, urljoin
-from xml.etree.ElementTree import Element, ParseError
+from datetime import date, timedelta
+from itertools import islice
+from urllib.parse import urljoin
 
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tasks.scrape.limits import FetchError
+from tasks.scrape.urls import absolute_url
 
 MAX_LINKS = 50_000
+MAX_LIST_LINKS = 5_000
 _DATE = re.compile(
     r"(?<!\d)(20\d\d|19\d\d)[-/.年_]?(0[1-9]|1[0-2]|[1-9](?=[-/.月_]))"
     r"[-/.月_]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)"
 )
-_HOLDERS = frozenset({"li", "td", "tr", "dd", "p", "div", "span"})
+_HOLDERS = frozenset({"li", "td", "dt", "dd", "p", "div", "span", "h2", "h3", "h4", "h5"})
 _LONGEST_CALENDAR = 3660
 
 
@@ -33,99 +31,76 @@ class Link:
     day: date | None = None
 
 
-def feed_links(data: bytes, base: str) -> list[Link]:
-    """The entries of an RSS or Atom feed. Raises FetchError `bad_feed`."""
-    links = []
-    for entry in _xml(data, "bad_feed").iter():
-        if _name(entry) in ("item", "entry"):
-            url = _feed_url(entry)
-            if url:
-                links.append(Link(urljoin(base, url), _feed_day(entry)))
-    return links[:MAX_LINKS]
+@dataclass(frozen=True)
+class Links:
+    """The pages that one list names; `cut` says that there were more than fit."""
+
+    pages: tuple[Link, ...]
+    cut: bool = False
 
 
-def _feed_url(entry: Element) -> str | None:
-    for child in entry:
-        if _name(child) == "link":
-            if child.get("href") and child.get("rel", "alternate") == "alternate":
-                return child.get("href")
-            if child.text and child.text.strip():
-                return child.text.strip()
-    return None
-
-
-def _feed_day(entry: Element) -> date | None:
-    for child in entry:
-        if _name(child) in ("pubDate", "published", "updated", "date") and child.text:
-            return _day(child.text.strip())
-    return None
-
-
-def _day(text: str) -> date | None:
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            return read(text).date()
-        except (ValueError, TypeError):
-            continue
-    return date_in(text)
-
-
-def sitemap_links(data: bytes, base: str) -> tuple[list[Link], list[str]]:
-    """Pages of a sitemap, and the further sitemaps that it names. Raises FetchError `bad_sitemap`."""
-    pages: list[Link] = []
-    maps: list[str] = []
-    for entry in _xml(data, "bad_sitemap").iter():
-        if _name(entry) not in ("url", "sitemap"):
-            continue
-        parts = {_name(child): (child.text or "").strip() for child in entry}
-        if not parts.get("loc"):
-            continue
-        url = urljoin(base, parts["loc"])
-        if _name(entry) == "sitemap":
-            maps.append(url)
-        else:
-            pages.append(Link(url, _day(parts["lastmod"]) if parts.get("lastmod") else date_in(url)))
-    return pages[:MAX_LINKS], maps[:MAX_LINKS]
-
-
-def _xml(data: bytes, code: str) -> Element:
-    try:
-        # Entities and external references are refused, so nothing can unfold or be fetched from within.
-        return fromstring(data, forbid_dtd=False, forbid_entities=True, forbid_external=True)  # type: ignore[no-any-return]
-    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise FetchError(code, f"{type(error).__name__}: {error}") from error
-
-
-def _name(element: Element) -> str:
-    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
-
-
-def page_links(html: str, base: str, pattern: str | None = None) -> list[Link]:
+def page_links(html: str, base: str, pattern: str | None = None) -> Links:
     """The links of a list page in order, each once; `pattern` (searched in the URL) says which to take.
 
-    The date comes from the URL or from the text around the link.
+    At most MAX_LIST_LINKS; the date comes from the URL or from the text around the link.
     """
     tree = LexborHTMLParser(html)
     wanted = re.compile(pattern) if pattern else None
-    base = _base_of(tree, base)
+    base, around = _base_of(tree, base), _Surroundings()
     found: dict[str, Link] = {}
     for node in tree.css("a[href]"):
-        url = urldefrag(urljoin(base, (node.attributes.get("href") or "").strip()))[0]
-        if url.startswith(("http://", "https://")) and url not in found and (wanted is None or wanted.search(url)):
-            found[url] = Link(url, date_in(url) or date_in(_around(node)))
-        if len(found) >= MAX_LINKS:
-            break
-    return list(found.values())
+        url = absolute_url(base, node.attributes.get("href") or "")
+        if url is None or url in found or (wanted is not None and not wanted.search(url)):
+            continue
+        if len(found) >= MAX_LIST_LINKS:
+            return Links(tuple(found.values()), cut=True)
+        found[url] = Link(url, date_in(url) or date_in(around.of(node)))
+    return Links(tuple(found.values()))
+
+
+def page_text(data: bytes) -> str:
+    """The markup of a list page; its links are ASCII, so that any superset of it reads them."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("gb18030", "replace")
 
 
 def _base_of(tree: LexborHTMLParser, base: str) -> str:
     node = tree.css_first("base[href]")
-    return urljoin(base, node.attributes.get("href") or "") if node is not None else base
+    return (absolute_url(base, node.attributes.get("href") or "") or base) if node is not None else base
 
 
-def _around(node: LexborNode) -> str:
-    parent = node.parent
-    return parent.text(deep=True)[:300] if parent is not None and parent.tag in _HOLDERS else ""
+class _Surroundings:
+    """The words that stand beside a link; every node is read once, and never with all that is nested in it."""
+
+    def __init__(self) -> None:
+        self._texts: dict[int, str] = {}
+
+    def of(self, link: LexborNode) -> str:
+        near = [*_children(link), *_siblings(link, 4)]
+        if link.parent is not None and link.parent.tag in _HOLDERS:
+            near += [link.parent, *_siblings(link.parent, 2)]
+        return " ".join(map(self._text, near))[:300]
+
+    def _text(self, node: LexborNode) -> str:
+        if node.mem_id not in self._texts:
+            self._texts[node.mem_id] = node.text(deep=False)[:100].strip()
+        return self._texts[node.mem_id]
+
+
+def _children(node: LexborNode) -> Iterator[LexborNode]:
+    return islice(node.iter(include_text=False), 4)
+
+
+def _siblings(node: LexborNode, most: int) -> Iterator[LexborNode]:
+    for step in ("next", "prev"):
+        beside = getattr(node, step)
+        for _ in range(most):
+            if beside is None:
+                break
+            yield beside
+            beside = getattr(beside, step)
 
 
 def list_pages(location: str, paging: str | None, first: int, pages: int) -> Iterator[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ipaddress
 import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
 from tasks.vocabulary import seeds_root
 
@@ -32,35 +34,78 @@ class Source:
     max_bytes: int = 20_000_000
     options: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def hints(self) -> str | None:
+        """What the source tells cleaning of its pages, as JSON; None when it tells nothing."""
+        hints = dict(self.options.get("hints", {}))
+        if self.region:
+            hints.setdefault("region_code", self.region)
+        return json.dumps(hints, ensure_ascii=False, sort_keys=True) if hints else None
+
 
 _COMMON = {"id", "kind", "location", "enabled", "name", "region", "max_bytes"}
+
+
+class _Loader(yaml.SafeLoader):
+    """Dates stay text, as the schema has them, and no node can stand for thousands."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.composer.ComposerError(None, None, "aliases are not taken", self.peek_event().start_mark)  # type: ignore[no-untyped-call]
+        return super().compose_node(parent, index)
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def load_sources(path: Path) -> list[Source]:
     """The sources of a file, enabled or not, in file order. Raises SourcesError."""
     try:
         text = path.read_text(encoding="utf-8")
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-        data = yaml.safe_load(text)
+        root = yaml.compose(text, Loader=_Loader)
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - safe: SafeLoader with fewer types
     except OSError as error:
         raise SourcesError(f"{path}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise SourcesError(f"{path}: is not UTF-8: {error.reason} at byte {error.start}") from error
     except yaml.YAMLError as error:
         raise SourcesError(f"{path}: is not YAML: {_yaml_fault(error)}") from error
-    schema = json.loads((seeds_root() / SCHEMA_FILE).read_text(encoding="utf-8"))
-    faults = sorted(
-        Draft202012Validator(schema).iter_errors(data), key=lambda fault: list(map(str, fault.absolute_path))
-    )
-    if faults:
-        lines = (
-            f"{path}:{_line(root, fault.absolute_path)}: {_key(fault.absolute_path)}: {fault.message}"
-            for fault in faults
-        )
-        raise SourcesError("\n".join(lines))
+    lines = sorted({_said(path, root, fault) for fault in _validator().iter_errors(data)})
+    if lines:
+        raise SourcesError("\n".join(said for _, said in lines))
     sources = [_source(entry) for entry in data["sources"]]
     _refuse_repeated_ids(sources, root, path)
     return sources
+
+
+def _validator() -> Draft202012Validator:
+    schema = json.loads((seeds_root() / SCHEMA_FILE).read_text(encoding="utf-8"))
+    return Draft202012Validator(schema, format_checker=_FORMATS)
+
+
+_FORMATS = FormatChecker(["date"])
+
+
+@_FORMATS.checks("pattern", raises=re.error)
+def _is_pattern(text: object) -> bool:
+    return not isinstance(text, str) or re.compile(text) is not None
+
+
+@_FORMATS.checks("network", raises=ValueError)
+def _is_network(text: object) -> bool:
+    return not isinstance(text, str) or ipaddress.ip_network(text) is not None
+
+
+def _said(path: Path, root: yaml.Node | None, fault: ValidationError) -> tuple[int, str]:
+    """A fault of the schema with its line: for a key that is not taken that of the key itself."""
+    where, message = list(fault.absolute_path), fault.message
+    if fault.validator == "enum" and "propertyNames" in fault.absolute_schema_path:
+        where, message = [*where, str(fault.instance)], f"{fault.instance!r} is no key of this kind of source"
+    line = _line(root, where)
+    return line, f"{path}:{line}: {_key(where)}: {message[:300]}"
 
 
 def _source(entry: dict[str, Any]) -> Source:

@@ -1,22 +1,102 @@
-"""The Prefect task around scraping: one run a source."""
+"""The Prefect tasks around scraping: one run a source, its progress an artifact, its hosts in turn."""
 
 from __future__ import annotations
 
 import asyncio
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from prefect import task
+from prefect.artifacts import create_progress_artifact, update_progress_artifact
 from prefect.cache_policies import NO_CACHE
+from prefect.client.orchestration import get_client
+from prefect.client.schemas.actions import GlobalConcurrencyLimitCreate
+from prefect.concurrency.sync import concurrency
+from prefect.context import TaskRunContext
+from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
 
-from tasks.scrape.collect import collect
+from tasks.scrape.collect import collect, record_broken_source, tidy
+from tasks.scrape.fetch import REMOTE_KINDS
+from tasks.scrape.parts import parts_of
 from tasks.scrape.sources import Source
-from tasks.scrape.web import Window
+from tasks.scrape.web import hosts_of
+from tasks.scrape.window import Window
 from tasks.shards import Tally
 from tasks.store import Store
+
+_SECONDS_BETWEEN_REPORTS = 5.0
 
 
 @task(name="scrape-source", task_run_name="scrape {source.id}", cache_policy=NO_CACHE, persist_result=False)
 def scrape_source(root: str, source: Source, base: str, since: date | None = None, until: date | None = None) -> Tally:
-    """Fetch one source into the snapshot store; what could not be had goes to quarantine."""
-    return asyncio.run(collect(Store(root), source, Path(base), Window(since, until)))
+    """Fetch one source, or one part of it, into the snapshot store; what could not be had goes to quarantine."""
+    store, window = Store(root), Window(since, until)
+    if TaskRunContext.get() is None or source.kind not in REMOTE_KINDS:
+        return asyncio.run(collect(store, source, Path(base), window))
+    with _turn_of(hosts_of(source)):
+        return asyncio.run(collect(store, source, Path(base), window, progress=_Report(source)))
+
+
+@task(name="plan-scrape", cache_policy=NO_CACHE, persist_result=False)
+def plan_scrape(sources: list[Source], base: str) -> list[Source]:
+    """The parts of the enabled sources that task runs handle one by one."""
+    return [part for source in sources if source.enabled for part in parts_of(source, Path(base))]
+
+
+@task(name="tidy-snapshots", cache_policy=NO_CACHE, persist_result=False)
+def tidy_snapshots(root: str) -> None:
+    """Put the small files of the index and the checks into few, once nobody writes them any more."""
+    tidy(Store(root))
+
+
+@task(name="note-broken-source", cache_policy=NO_CACHE, persist_result=False)
+def note_broken_source(root: str, source: Source, reason: str) -> Tally:
+    """Put a source whose run broke off into quarantine, so that the others go on and nobody overlooks it."""
+    return record_broken_source(Store(root), source, reason)
+
+
+class _Report:
+    """Keeps a progress artifact of a run up to date, now and then."""
+
+    def __init__(self, source: Source) -> None:
+        self._key = f"scrape-{source.id}"
+        self._artifact: Any = None
+        self._next = 0.0
+
+    async def __call__(self, tally: Tally, expected: int, *, last: bool) -> None:
+        if not last and time.monotonic() < self._next:
+            return
+        self._next = time.monotonic() + _SECONDS_BETWEEN_REPORTS
+        percent = 100.0 if last else 100.0 * min(tally.records_in / max(expected, 1), 1.0)
+        said = f"{tally.records_in} of {expected} pages: {tally.records_out} new, {tally.quarantined} failed"
+        # In a thread of its own, since the client of the server waits and pages must not.
+        if self._artifact is None:
+            self._artifact = await asyncio.to_thread(create_progress_artifact, percent, self._key, said)
+        else:
+            await asyncio.to_thread(update_progress_artifact, self._artifact, percent, said)
+
+
+@contextmanager
+def _turn_of(hosts: tuple[str, ...]) -> Iterator[None]:
+    """Hold the global concurrency limits `host-<name>` of these hosts, one slot each; those not there yet are made."""
+    names = sorted(f"host-{host.replace(':', '.')}" for host in hosts)
+    for name in names:
+        _ensure_limit(name)
+    with concurrency(names, occupy=1, strict=False):
+        yield
+
+
+def _ensure_limit(name: str) -> None:
+    with get_client(sync_client=True) as client:
+        try:
+            client.read_global_concurrency_limit_by_name(name)
+        except ObjectNotFound:
+            try:
+                client.create_global_concurrency_limit(GlobalConcurrencyLimitCreate(name=name, limit=1))
+            except ObjectAlreadyExists:
+                # Another run made it in between.
+                return

@@ -4,181 +4,173 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from urllib.parse import urlsplit
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 from tasks.scrape.addresses import AddressGuard
 from tasks.scrape.client import Answer, Client
+from tasks.scrape.discover import Discovery, Found
 from tasks.scrape.frontier import Frontier
 from tasks.scrape.limits import FetchError, Limits
-from tasks.scrape.links import Link, calendar_pages, feed_links, list_pages, page_links, sitemap_links
+from tasks.scrape.links import Link
 from tasks.scrape.manners import Manners, Patience
 from tasks.scrape.sources import Source
-from tasks.snapshots import Fetched, FetchFailure, Unchanged
+from tasks.scrape.urls import host_of
+from tasks.scrape.window import Window
+from tasks.snapshots import Fetched, FetchFailure, Listed, Unchanged
 
-WEB_KINDS = frozenset({"urls", "feed", "sitemap", "list", "newspaper"})
 # Small batches: what a killed run had not yet stored is fetched again, and that should be little.
 BATCH = 20
-_MOST_SITEMAPS = 200
+BATCH_BYTES = 32_000_000
+# What a record keeps of the headers: not what identifies this visitor.
+_PRIVATE = frozenset({"set-cookie", "set-cookie2"})
 
-Item = Fetched | FetchFailure | Unchanged
+
+@dataclass
+class Extent:
+    """How many pages a run knows to be due so far; it grows as lists are read."""
+
+    expected: int = 0
 
 
-@dataclass(frozen=True)
-class Window:
-    """Publication dates that are asked for, both included; pages without a date are in every window."""
+Item = Fetched | FetchFailure | Unchanged | Listed
 
-    since: date | None = None
-    until: date | None = None
 
-    def holds(self, day: date | None) -> bool:
-        """Whether a page of that day is wanted."""
-        return day is None or ((self.since or date.min) <= day <= (self.until or date.max))
+def web_client(source: Source, base: Path, hosts: tuple[str, ...]) -> tuple[Client, Manners, Patience]:
+    """The client that a web source asks for, with its manners. Raises FetchError for a bad `ca_file`."""
+    options = source.options
+    ca_file = options.get("ca_file")
+    client = Client(
+        limits=Limits(max_bytes=source.max_bytes, max_seconds=float(options.get("max_seconds", 60))),
+        guard=AddressGuard.of(options.get("allow_networks", ())),
+        hosts=hosts,
+        contact=str(options.get("contact", "the operator of this installation")),
+        ca_file=base / ca_file if ca_file else None,
+    )
+    patience = Patience(int(options.get("tries", 3)), float(options.get("retry_seconds", 1.0)))
+    delay_seconds = float(options.get("delay_seconds", 1.0))
+    return client, Manners(client, delay_seconds, bool(options.get("robots", True)), patience), patience
 
 
 class WebCrawl:
     """One run over one web source."""
 
-    def __init__(self, source: Source, frontier: Frontier, window: Window, now: datetime | None = None) -> None:
+    def __init__(
+        self,
+        source: Source,
+        base: Path,
+        frontier: Frontier,
+        window: Window,
+        now: datetime | None = None,
+        extent: Extent | None = None,
+    ) -> None:
         self._source = source
         self._frontier = frontier
-        self._window = window
         self._now = now or datetime.now(UTC)
-        options = source.options
-        self._client = Client(
-            limits=Limits(max_bytes=source.max_bytes, max_seconds=float(options.get("max_seconds", 60))),
-            guard=AddressGuard.of(options.get("allow_networks", ())),
-            hosts=tuple(options.get("hosts", ())) or _hosts_of(source),
-            contact=str(options.get("contact", "the operator of this installation")),
-        )
-        delay_seconds = float(options.get("delay_seconds", 1.0))
-        self._manners = Manners(self._client, delay_seconds, bool(options.get("robots", True)))
-        self._patience = Patience(int(options.get("tries", 3)), float(options.get("retry_seconds", 1.0)))
+        self._client, self._manners, self._patience = web_client(source, base, hosts_of(source))
+        self._window = window.within(own_window(source))
+        self._extent = extent or Extent()
+        self._seen: set[str] = set()
 
     async def batches(self) -> AsyncIterator[list[Item]]:
-        """What the source gives, in batches that can be stored as they come."""
+        """What the source gives, in batches that can be stored as they come, list by list."""
         async with self._client:
-            links, failures = await self._discover()
-            if failures:
-                yield list(failures)
-            wanted = (link for link in links if self._window.holds(link.day))
-            due = [link for link in wanted if self._frontier.is_due(link.url, self._now)]
-            for start in range(0, len(due), BATCH):
-                yield await self._fetch_all(due[start : start + BATCH])
+            async for found in self.discovery().lists():
+                if found.failures:
+                    yield list(found.failures)
+                async for batch in self._fetch_all(self._due(found)):
+                    yield batch
+                if found.list_url is not None:
+                    yield [Listed(self._source.id, found.list_url, len(found.links))]
 
-    async def _fetch_all(self, links: Sequence[Link]) -> list[Item]:
-        return list(await asyncio.gather(*(self._fetch(link.url) for link in links)))
+    def discovery(self) -> Discovery:
+        """The lists of the source, asked for with this run's manners."""
+        today = self._now.date()
+        return Discovery(self._source, self._list_page, self._frontier, self._window, today, self._client.limits)
 
-    async def _fetch(self, url: str) -> Item:
+    async def _list_page(self, url: str) -> Answer:
+        return await self._patience.get(self._manners.get, url)
+
+    def _due(self, found: Found) -> list[Link]:
+        wanted = [
+            link
+            for link in found.links
+            if link.url not in self._seen
+            and self._window.holds(link.day)
+            and self._client.permits_host(host_of(link.url))
+            and self._frontier.is_due(link.url, self._now)
+        ]
+        self._seen.update(link.url for link in wanted)
+        self._extent.expected += len(wanted)
+        return wanted
+
+    async def _fetch_all(self, links: Sequence[Link]) -> AsyncIterator[list[Item]]:
+        for start in range(0, len(links), BATCH):
+            tasks = [asyncio.ensure_future(self.fetch(link.url)) for link in links[start : start + BATCH]]
+            try:
+                async for batch in _gathered(tasks):
+                    yield batch
+            finally:
+                for task in tasks:
+                    task.cancel()
+
+    async def fetch(self, url: str) -> Item:
+        """One page of the source, or why it could not be had."""
         validators = self._frontier.validators(url)
         try:
             answer = await self._patience.get(lambda wanted: self._manners.get(wanted, validators), url)
         except FetchError as error:
             return FetchFailure(self._source.id, url, error.code, error.detail)
-        fetched_at = datetime.now(UTC).replace(microsecond=0)
         if answer.status == 304:
-            return Unchanged(self._source.id, url, fetched_at)
-        return _fetched(self._source, url, answer, fetched_at)
-
-    async def _discover(self) -> tuple[list[Link], list[FetchFailure]]:
-        """All pages that the source names, each once, and the lists that could not be read."""
-        failures: list[FetchFailure] = []
-        links: dict[str, Link] = {}
-        async for found in self._lists(failures):
-            for link in found:
-                if self._client.permits_host(urlsplit(link.url).hostname or ""):
-                    links.setdefault(link.url, link)
-        return list(links.values()), failures
-
-    async def _lists(self, failures: list[FetchFailure]) -> AsyncIterator[Iterable[Link]]:
-        kind, location = self._source.kind, self._source.location
-        if kind == "urls":
-            yield [Link(url) for url in (location, *self._source.options.get("more", ()))]
-        elif kind == "feed":
-            yield await self._listed(location, failures, feed_links)
-        elif kind == "sitemap":
-            async for links in self._sitemaps(failures):
-                yield links
-        elif kind == "list":
-            async for links in self._list_pages(failures):
-                yield links
-        else:
-            async for links in self._newspaper(failures):
-                yield links
-
-    async def _listed(self, url: str, failures: list[FetchFailure], read: object) -> list[Link]:
-        try:
-            answer = await self._patience.get(self._manners.get, url)
-            return read(answer.data, answer.url)  # type: ignore[operator, no-any-return]
-        except FetchError as error:
-            failures.append(FetchFailure(self._source.id, url, error.code, error.detail))
-            return []
-
-    async def _sitemaps(self, failures: list[FetchFailure]) -> AsyncIterator[list[Link]]:
-        waiting, seen = [self._source.location], {self._source.location}
-
-        def read(data: bytes, base: str) -> list[Link]:
-            links, more = sitemap_links(data, base)
-            waiting.extend(url for url in more if url not in seen and len(seen) < _MOST_SITEMAPS)
-            seen.update(more[:_MOST_SITEMAPS])
-            return links
-
-        while waiting:
-            yield await self._listed(waiting.pop(0), failures, read)
-
-    async def _list_pages(self, failures: list[FetchFailure]) -> AsyncIterator[list[Link]]:
-        options = self._source.options
-        first, count = int(options.get("first_page", 1)), int(options.get("pages", 1))
-        pages = list_pages(self._source.location, options.get("paging"), first, count)
-        for url in pages:
-            links = await self._links_of(url, options.get("link_pattern"), failures)
-            yield links
-            # Lists stand newest first: once all of a page is older than the window, the rest is too.
-            days = [link.day for link in links if link.day is not None]
-            if not links or (days and self._window.since and max(days) < self._window.since):
-                return
-
-    async def _newspaper(self, failures: list[FetchFailure]) -> AsyncIterator[list[Link]]:
-        options = self._source.options
-        until = self._window.until or self._now.date()
-        since = self._window.since or until - timedelta(days=int(options.get("days", 1)) - 1)
-        for front in calendar_pages(self._source.location, since, until):
-            fronts = [front.url]
-            if options.get("page_pattern"):
-                fronts += [link.url for link in await self._links_of(front.url, options["page_pattern"], failures)]
-            for url in dict.fromkeys(fronts):
-                found = await self._links_of(url, options.get("link_pattern"), failures)
-                yield [Link(link.url, front.day) for link in found]
-
-    async def _links_of(self, url: str, pattern: str | None, failures: list[FetchFailure]) -> list[Link]:
-        return await self._listed(url, failures, lambda data, base: page_links(_text(data), base, pattern))
+            return Unchanged(self._source.id, url, datetime.now(UTC))
+        return _fetched(self._source, url, answer)
 
 
-def _hosts_of(source: Source) -> tuple[str, ...]:
-    host = urlsplit(source.location).hostname
-    return (host,) if host else ()
+async def _gathered(tasks: Sequence[asyncio.Future[Item]]) -> AsyncIterator[list[Item]]:
+    """The items as they come, in batches that a process can hold."""
+    batch: list[Item] = []
+    size = 0
+    for done in asyncio.as_completed(tasks):
+        item = await done
+        batch.append(item)
+        size += len(item.data) if isinstance(item, Fetched) else 0
+        if size > BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
-def _text(data: bytes) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("gb18030", "replace")
+def hosts_of(source: Source) -> tuple[str, ...]:
+    """The hosts that a source may ask: those it lists, else those of its own addresses."""
+    listed = tuple(source.options.get("hosts", ()))
+    if listed:
+        return listed
+    addresses = (source.location, *source.options.get("more", ()))
+    return tuple(dict.fromkeys(host for host in map(host_of, addresses) if host))
 
 
-def _fetched(source: Source, url: str, answer: Answer, fetched_at: datetime) -> Fetched:
+def own_window(source: Source) -> Window:
+    """The publication dates that the source itself is limited to."""
+    days = (source.options.get(key) for key in ("since", "until"))
+    return Window(*(date.fromisoformat(str(day)) if day else None for day in days))
+
+
+def _fetched(source: Source, url: str, answer: Answer) -> Fetched:
+    headers = {name: value for name, value in answer.headers.items() if name not in _PRIVATE}
     return Fetched(
         source_id=source.id,
         source_url=url,
         data=answer.data,
-        fetched_at=fetched_at,
+        fetched_at=datetime.now(UTC).replace(microsecond=0),
         http_status=answer.status,
         content_type=answer.headers.get("content-type"),
         etag=answer.headers.get("etag"),
         last_modified=answer.headers.get("last-modified"),
-        headers=json.dumps(dict(answer.headers), ensure_ascii=False, sort_keys=True),
+        headers=json.dumps(headers, ensure_ascii=False, sort_keys=True),
         redirects=answer.redirects,
         tls=answer.tls,
+        hints=source.hints,
     )
