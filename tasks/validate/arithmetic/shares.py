@@ -22,6 +22,8 @@ from tasks.validate.arithmetic.words import words
 
 _BACK = 8
 _NEAR = 3
+_MOST_OFF = 15.0
+"""Shares that are further than this from the whole are no list of all parts, unless all but one of them fit."""
 _MOST_GROUPS = 12
 _OTHER_BASE = "the printed shares are taken on {unit}, not on this count"
 _NO_BASE = "the base of the rate is not printed; the total population is another base"
@@ -100,11 +102,14 @@ def _continues(page: Page, previous: tuple[Fact, list[Fact]], share: Fact, count
 
 def _partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
     """Each group's share of the sum of all groups, tried on each unit that they are counted in."""
-    if len(group) > _MOST_GROUPS or abs(sum(share.value for share, _ in group) - _whole_of(group[0][0])) > 15:
+    if len(group) > _MOST_GROUPS:
         return
     bases = [_on_base(group, position) for position in range(len(group[0][1]))]
     agreeing = [sum(relation.verdict == AGREES for relation in base) for base in bases]
     best = max(range(len(bases)), key=lambda position: agreeing[position])
+    whole = abs(sum(share.value for share, _ in group) - _whole_of(group[0][0])) <= _MOST_OFF
+    if not whole and agreeing[best] < max(2, len(group) - 1):
+        return
     if agreeing[best] == 0:
         yield from _slipped_partition(group)
         return
