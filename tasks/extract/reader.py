@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -14,6 +14,7 @@ from tasks.extract.clauses import Clause, Sentence, mask, sentences
 from tasks.extract.confidence import Confidence, default_confidence
 from tasks.extract.dates import find_dates
 from tasks.extract.indicators import Named, Namer, Slot
+from tasks.extract.indicators_tables import Cell, Tables, default_tables
 from tasks.extract.measures import Measured, Measures, default_measures
 from tasks.extract.model import Article, Observation, Quantity, RegionMention, Reject, TimeExpression
 from tasks.extract.periods import PeriodDecision, PeriodScope
@@ -77,12 +78,14 @@ class Reader:
         status: Status | None = None,
         catalogue: Catalogue | None = None,
         confidence: Confidence | None = None,
+        tables: Tables | None = None,
     ) -> None:
         self.namer = namer or Namer()
         self.measures = measures or default_measures()
         self.status = status or default_status()
         self.catalogue = catalogue or default_catalogue()
         self.confidence = confidence or default_confidence()
+        self.tables = tables or default_tables()
 
     def read(self, article: Article) -> Reading:
         """Observations of an article, spans in code points of `article.text`. Never raises on any text."""
@@ -124,6 +127,7 @@ class Reader:
 
     def _sentence(self, page: _Page, sentence: Sentence, earlier: str) -> list[tuple[Observation, Decision]]:
         names = self.namer.name(page.masked, sentence, page.slots, page.places, earlier)
+        cells = self._cells(page, sentence)
         made: list[tuple[Observation, Decision]] = []
         cues = self.status.cues(page.article.text, sentence.start, sentence.end)
         for clause in sentence.clauses:
@@ -132,8 +136,27 @@ class Reader:
                 shared = first if place and names[index].listed else None
                 measured, standing = self._judge(page, sentence, clause, page.slots[index], names[index], shared, cues)
                 first = shared or (measured, standing)
+                if index in cells:
+                    names[index], measured = _of_cell(cells[index], names[index], page.slots[index])
                 made.append(self._observation(page, sentence, index, names[index], measured, standing))
         return made
+
+    def _cells(self, page: _Page, sentence: Sentence) -> dict[int, Cell]:
+        """The table cells among the numbers of a line: they stand bare behind a blank."""
+        text = page.article.text
+        found: dict[int, Cell] = {}
+        for clause in sentence.clauses:
+            for index in clause.quantities:
+                quantity = page.quantities[index]
+                if quantity.number_end == quantity.end and text[quantity.start - 1 : quantity.start] in (
+                    " ",
+                    "\t",
+                    "-",
+                ):
+                    cell = self.tables.cell(text, quantity.start, quantity.end)
+                    if cell is not None:
+                        found[index] = cell
+        return found
 
     def _judge(
         self,
@@ -216,6 +239,13 @@ def to_record(observation: Observation) -> dict[str, Any]:
         "indicator_name": observation.indicator_name,
         "confidence": observation.confidence,
     }
+
+
+def _of_cell(cell: Cell, named: Named, slot: Slot) -> tuple[Named, Measured]:
+    """A table cell's name and measure, which its head and row label decide."""
+    by_unit = "share" if slot.unit in ("%", "‰") else "level"
+    measure = "change" if slot.unit == "百分点" else cell.measure or by_unit
+    return replace(named, name=cell.name, rule="table cell"), Measured(measure, 1, "table head")
 
 
 def _number(value: Decimal) -> int | float:
