@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tasks.validate.arithmetic.facts import AGREES, NOT_COMPARABLE, Fact, Page, Relation, plain, related
 from tasks.validate.arithmetic.words import words
 
 _POINTS = "百分点"
-_CLAIM_SIDE = r"[^，,。；;、：:“”0-9\n]{2,18}"
+_NAME_BREAK = re.compile(r"[，,。；;、：:“”0-9\s]")
+_LONGEST_NAME = 18
 _ENOUGH = 0.6
 _THAN = re.compile("(?<!占)比(?![重例])|较")
 
@@ -61,24 +62,23 @@ def _than(link: str, verb: str) -> int:
 
 def _claims(page: Page) -> Iterator[Relation]:
     """甲增速高于乙增速: both names have a figure elsewhere in the document."""
-    vocabulary = words()
+    growths = [fact for fact in page.facts if fact.measure == "growth"]
+    if len(growths) < 2:
+        return
     seen: set[tuple[int, int]] = set()
-    for verb, sign in ((vocabulary.higher, 1), (vocabulary.lower, -1)):
-        pattern = re.compile(f"(?=({_CLAIM_SIDE})(?:{verb.pattern})({_CLAIM_SIDE}))")
-        for claim in _distinct(pattern, page.text):
-            ours, theirs = _named(page, claim[1]), _named(page, claim[2])
+    for verb, sign in ((words().higher, 1), (words().lower, -1)):
+        for found in verb.finditer(page.text):
+            left, right = _sides(page.text, found.start(), found.end())
+            ours, theirs = _named(growths, left), _named(growths, right)
             if ours and theirs and ours is not theirs and (ours.number, theirs.number) not in seen:
                 seen.add((ours.number, theirs.number))
                 yield _claim(ours, theirs, sign)
 
 
-def _distinct(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The first match at each verb, so that the left side is as long as it can be."""
-    verbs: set[int] = set()
-    for found in pattern.finditer(text):
-        if found.end(1) not in verbs:
-            verbs.add(found.end(1))
-            yield found
+def _sides(text: str, start: int, end: int) -> tuple[str, str]:
+    """The names on both sides of a verb, as far as the next sign or figure."""
+    left = _NAME_BREAK.split(text[max(start - _LONGEST_NAME, 0) : start])[-1]
+    return left, _NAME_BREAK.split(text[end : end + _LONGEST_NAME])[0]
 
 
 def _claim(ours: Fact, theirs: Fact, sign: int) -> Relation:
@@ -93,15 +93,15 @@ def _claim(ours: Fact, theirs: Fact, sign: int) -> Relation:
     )
 
 
-def _named(page: Page, name: str) -> Fact | None:
+def _named(growths: Sequence[Fact], name: str) -> Fact | None:
     """The growth that a side of a claim names: its words cover the name best, in the region that it speaks of."""
     vocabulary = words()
     if not vocabulary.rate_words.search(name):
         return None
     core = vocabulary.rate_words.sub("", vocabulary.fillers.sub("", name))
     best, best_score = None, _ENOUGH
-    for fact in page.facts:
-        if fact.measure != "growth" or not _in_scope(name, fact):
+    for fact in growths:
+        if not _in_scope(name, fact):
             continue
         score = _cover(vocabulary.rate_words.sub("", vocabulary.fillers.sub("", fact.name)), core)
         if score > best_score:

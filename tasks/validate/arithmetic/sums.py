@@ -245,6 +245,8 @@ def _hundred_relation(parts: Sequence[Fact]) -> Relation:
 
 def _balances(page: Page) -> Iterator[Relation]:
     for balance in words().balances:
+        if not any(word in page.text for word in balance.result):
+            continue
         for result in page.facts:
             if result.measure == "level" and any(word in _own_words(result, page) for word in balance.result):
                 found = _balance(page, balance, result)
