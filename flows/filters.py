@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -89,13 +90,24 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _parse_reader() -> Callable[[Record], Iterator[Record]]:
-    from tasks.extract.parse import parse, to_record
+    from tasks.extract.parse import parse
 
     def read(record: Record) -> Iterator[Record]:
         for expression in parse(record["text"], record.get("published_at")):
-            yield to_record(record.get("doc"), expression)
+            fields = {name: _plain(getattr(expression, name)) for name in _EXPRESSION}
+            yield {"doc": record.get("doc"), **fields}
 
     return read
+
+
+_EXPRESSION = ("start", "end", "text", "kind", "value", "value_high", "unit", "qualifier", "name")
+
+
+def _plain(value: object) -> object:
+    """A decimal as the shortest JSON number that means it; other values as they are."""
+    if not isinstance(value, Decimal):
+        return value
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _extract_reader() -> Callable[[Record], Iterator[Record]]:
