@@ -65,7 +65,7 @@ def find_article(markup: Markup) -> Article | None:
     node = _choose(markup, flags, foreign, sums, mild, title_at)
     if node is None:
         return None
-    lines = _lines(markup, node, flags, foreign, sums)
+    lines = _lines(markup, node, flags, foreign, weights)
     lines = [index for index in lines if index > title_at]
     return Article(lines, node, title_at, sums[nodes[node].last] - sums[nodes[node].first])
 
@@ -110,14 +110,17 @@ def _title_at(markup: Markup, weights: list[float]) -> int:
 
 
 def _title_rank(block: Block, title: str) -> float:
-    if not 4 <= len(block.text) <= 120 or block.link * 2 > len(block.text):
+    if not 4 <= len(block.text) <= 120:
+        return 0.0
+    heading = block.tag in HEADINGS
+    if block.link * 2 > len(block.text) and not heading:
+        return 0.0
+    if ">" in block.text and block.link:
         return 0.0
     key = key_of(plain(block.text))
     if len(key) < 4 or not (key in title or (len(title) > 6 and title in key and len(key) < len(title) + 20)):
         return 0.0
-    rank = min(len(key), len(title)) / len(title)
-    if block.tag in HEADINGS:
-        rank += 0.5
+    rank = min(len(key), len(title)) / len(title) + (0.5 if heading else 0.0)
     return rank if rank > 0.25 else 0.0
 
 
@@ -205,12 +208,18 @@ def _anchor(sums: list[float], title_at: int) -> int | None:
     return None
 
 
-def _lines(markup: Markup, chosen: int, flags: list[int], foreign: list[bool], sums: list[float]) -> list[int]:
-    """The blocks of the chosen container without those of its sidebars and link lists."""
+def _lines(markup: Markup, chosen: int, flags: list[int], foreign: list[bool], weights: list[float]) -> list[int]:
+    """The blocks of the chosen container without those of its sidebars and link lists.
+
+    In a container that a system marks as the body, a list of links after prose belongs to the text.
+    """
     nodes, blocks = markup.nodes, markup.blocks
     top = nodes[chosen]
-    links = [0, *accumulate(block.link for block in blocks[top.first : top.last])]
-    texts = [0, *accumulate(len(block.text) for block in blocks[top.first : top.last])]
+    own = blocks[top.first : top.last]
+    links = [0, *accumulate(block.link for block in own)]
+    texts = [0, *accumulate(len(block.text) for block in own)]
+    sums = [0.0, *accumulate(weights[top.first : top.last])]
+    gains = [0.0, *accumulate(max(0.0, weight) for weight in weights[top.first : top.last])]
     skip_to = top.first
     dropped: list[tuple[int, int]] = []
     for index in range(chosen + 1, len(nodes)):
@@ -221,8 +230,9 @@ def _lines(markup: Markup, chosen: int, flags: list[int], foreign: list[bool], s
             continue
         low, high = node.first - top.first, node.last - top.first
         text, link = texts[high] - texts[low], links[high] - links[low]
-        scrap = link * 5 > text * 3 and sums[node.last] - sums[node.first] < -30 and node.last - node.first > 1
-        if foreign[index] or (scrap and not flags[index] & BODY):
+        scrap = link * 5 > text * 3 and sums[high] - sums[low] < -30 and high - low > 1
+        kept = flags[index] & BODY or (flags[chosen] & BODY and gains[low] > 60)
+        if foreign[index] or (scrap and not kept):
             dropped.append((node.first, node.last))
             skip_to = node.last
     return _without(blocks, top, dropped)

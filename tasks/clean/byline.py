@@ -56,13 +56,18 @@ def _roles() -> dict[str, str]:
 @cache
 def label_pattern() -> re.Pattern[str]:
     """A label with its colon or slash; reporters also without one."""
+    alone = frozenset(words()["alone"])
     labels = sorted(_roles(), key=len, reverse=True)
-    named = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in labels)
+    named = "|".join((r"(?<![\u3400-\u9fff])" if label in alone else "") + _spaced(label) for label in labels)
     reporters = "|".join(sorted(words()["labels"]["reporter"], key=len, reverse=True))
     return re.compile(
         rf"(?P<label>{named})\s*[\x1f\s]*[】\])）]?\s*(?:[:：]|(?<=文)/(?!图)|(?<=图)/(?!文))[\s\x1f]*"
         rf"|(?P<bare>{reporters})(?=[\s/|\x1f])[\s/|\x1f]*"
     )
+
+
+def _spaced(label: str) -> str:
+    return re.escape(label).replace(r"\ ", r"\s+")
 
 
 @cache

@@ -32,9 +32,12 @@ def read_html(html: str, url: str = "", fetched_at: str = "") -> Reading:
         article, trimmed = _article(markup)
     except NoArticleError:
         hidden = scripted_body(markup.scripts)
-        if not hidden:
+        if hidden:
+            unfold(markup, hidden)
+        elif "display" in html:
+            markup = read_markup(html, reveal=True)
+        else:
             raise
-        unfold(markup, hidden)
         article, trimmed = _article(markup)
     return _reading(markup, article, trimmed, url, fetched_at)
 
@@ -88,6 +91,8 @@ def _above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
     start = article.title_at + 1 if article.title_at >= 0 else max(0, first - 15)
     start = max(start, first - 3 * ABOVE)
     between = [_line(markup, index) for index in range(start, first) if markup.blocks[index].text]
+    if article.title_at < 0:
+        between = [line for line in between if not _TODAY.search(line.folded)]
     return [*between[:ABOVE], *trimmed.head]
 
 

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
+from tasks.clean.page_words import BODY, cue_flags
 from tasks.clean.tokens import (
     ANCHOR,
     BREAK,
@@ -110,9 +111,12 @@ class Markup:
     frames: int = 0
 
 
-def read_markup(html: str) -> Markup:
-    """The blocks, containers and head facts of a page. Raises TooManyTagsError for absurd ones."""
-    reader = _Reader()
+def read_markup(html: str, *, reveal: bool = False) -> Markup:
+    """The blocks, containers and head facts of a page; `reveal` shows what its styles hide.
+
+    Raises TooManyTagsError for absurd pages.
+    """
+    reader = _Reader(reveal)
     reader.read(html)
     reader.finish()
     return reader.markup
@@ -127,7 +131,8 @@ def unfold(markup: Markup, html: str) -> None:
 class _Reader:
     """The state of the pass: open containers, the text run, the link that is open."""
 
-    def __init__(self) -> None:
+    def __init__(self, reveal: bool) -> None:
+        self.reveal = reveal
         self.markup = Markup()
         self.stack: list[int] = []
         self.parts: list[str] = []
@@ -199,7 +204,8 @@ class _Reader:
         cue = cue_of(attributes) if attributes else ""
         if kind < 0:
             cue = f"{tag} {cue}"
-        self.push(tag, cue, unseen=kind == UNSEEN or (bool(attributes) and hides(attributes)))
+        unseen = kind == UNSEEN or (bool(attributes) and hides(attributes) and not self.reveal)
+        self.push(tag, cue, unseen=unseen and not cue_flags(cue) & BODY)
 
     def raw(self, tag: str, attributes: str, content: str) -> None:
         """An element whose content is not markup of the page: keep what tells facts."""

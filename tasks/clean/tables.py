@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from tasks.clean.markup import Block, Markup, Node
 from tasks.clean.tokens import plain
 
 ROW = "row"
-LONG_CELL = 220
+LONG_CELL, LONG_ROW_CELL = 220, 1200
 _INNER_SPACE = re.compile(r"(?<=[\u3400-\u9fff（）、]) +(?=[\u3400-\u9fff（）、])")
 
 
@@ -36,29 +37,47 @@ def _table_of(nodes: list[Node], row: int) -> int:
 
 
 def _layout_tables(markup: Markup) -> set[int]:
-    """Tables that hold other tables, long text, one column or mostly links."""
+    """Tables that are no data: those that hold tables or headings, of one column, of links, of few rows of prose."""
     nodes, blocks = markup.nodes, markup.blocks
     layout = {-1}
-    width: dict[int, int] = {}
+    shapes: dict[int, _Shape] = {}
     for index, node in enumerate(nodes):
         if node.tag == "table":
             layout.update(_tables_above(nodes, index))
+            shapes.setdefault(index, _Shape())
+        elif node.tag == "tr" and node.parent in shapes:
+            shapes[node.parent].rows += node.children > 1
+            shapes[node.parent].width = max(shapes[node.parent].width, node.children)
         elif node.tag in ("td", "th"):
-            table = _table_of(nodes, node.parent) if node.parent >= 0 else -1
-            if table in layout:
-                continue
-            own = blocks[node.first : node.last]
-            if (
-                sum(len(block.text) for block in own) > LONG_CELL
-                or len(own) > 8
-                or any(block.tag in ("h1", "h2") for block in own)
-            ):
-                layout.add(table)
-            width[table] = max(width.get(table, 0), nodes[node.parent].children)
-    for index, node in enumerate(nodes):
-        if node.tag == "table" and index not in layout and (width.get(index, 0) < 2 or _mostly_links(blocks, node)):
+            shape = shapes.get(_table_of(nodes, node.parent))
+            if shape:
+                shape.see(blocks[node.first : node.last])
+    for index, shape in shapes.items():
+        if shape.is_layout() or _mostly_links(blocks, nodes[index]):
             layout.add(index)
     return layout
+
+
+@dataclass(slots=True)
+class _Shape:
+    """What the cells of a table look like."""
+
+    rows: int = 0
+    width: int = 0
+    longest: int = 0
+    tallest: int = 0
+    heading: bool = False
+
+    def see(self, cell: list[Block]) -> None:
+        self.longest = max(self.longest, sum(len(block.text) for block in cell))
+        self.tallest = max(self.tallest, len(cell))
+        self.heading = self.heading or any(block.tag in ("h1", "h2") for block in cell)
+
+    def is_layout(self) -> bool:
+        if self.width < 2 or self.heading:
+            return True
+        regular = self.rows >= 3
+        return self.longest > (LONG_ROW_CELL if regular else LONG_CELL) or self.tallest > (30 if regular else 8)
 
 
 def _tables_above(nodes: list[Node], index: int) -> list[int]:
