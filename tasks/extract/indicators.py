@@ -159,8 +159,9 @@ class _ClauseNamer:
         if self.wording.needs_subject(phrase or name):
             owner = self._owner() if first or self.wording.needs_subject(self.base) else self.base
             if owner and owner not in name:
-                self.base = _prefixed(self.wording, owner, name)
-                return self.base, "carried subject"
+                whole = _prefixed(self.wording, owner, name)
+                self.base = whole if first else self.base
+                return whole, "carried subject"
         if not phrase and self.base and bare:
             return self.base + right, "shared verb"
         if slot.unit in _PARTS and rule == "after" and "率" not in name and "比" not in name:

@@ -14,6 +14,9 @@ _FROM = re.compile(r"[从由自][^，,；;、]{0,14}$")
 _TO = re.compile(r"[^、，,；;]{0,8}[到至为成]了?[^、，,；;]{0,4}$")
 _LIGHT_GAP = re.compile(r"(?:[^，,、]{0,8}[里中](?:就|便)有|[里中当]*[就便]?有?)(?:不到|不足|近|约|共|超过?|逾)?")
 _REACHING = ("涉及", "惠及", "波及", "普及", "遍及", "参与", "给与")
+_COUNTED = re.compile(
+    r"[\u3400-\u9fff]{0,3}(?:县|村|乡|镇|社区|街道|小区|学校|企业|农户|户|家庭|单位|县市|市县|乡镇|党支部|合作社)"
+)
 _LEFT = 120
 _RIGHT = 80
 
@@ -68,8 +71,10 @@ def _inner_frames(head: str, gaps: list[str], rest: str) -> list[Frame]:
     for gap in gaps:
         left, right, shared, joins = split_gap(gap)
         to = _FROM.search(earlier) is not None and _TO.match(gap) is not None
+        counted = shared and _COUNTED.fullmatch(gap) is not None
         frames.append(Frame(before, "" if to else left, listed, shared, bool(frames) and not before, reaches))
-        before, listed, reaches, earlier = right, joins, to, gap
+        before = before if counted else right
+        listed, reaches, earlier = joins, to, gap
     frames.append(Frame(before, "" if reaches else rest, listed, False, not before, reaches))
     return frames
 
@@ -91,10 +96,13 @@ def split_gap(gap: str) -> tuple[str, str, bool, bool]:
 
 
 def _lend_right(frames: list[Frame]) -> list[Frame]:
-    """Numbers printed in one breath (15316户42991人全部脱贫) share what follows the last of them."""
+    """Numbers printed in one breath (15316户42991人全部脱贫, 77个县488个村参与) share what follows the last of them."""
     for place in range(len(frames) - 2, -1, -1):
         here, then = frames[place], frames[place + 1]
-        if then.listed and not here.after:
+        if here.after_is_shared and here.before == then.before and _COUNTED.fullmatch(here.after):
+            tail = _COUNTED.sub("", then.after, count=1) if _COUNTED.match(then.after) else then.after
+            frames[place] = Frame(here.before, here.after + tail, here.listed, True, here.bare, here.reaches)
+        elif then.listed and not here.after:
             frames[place] = Frame(here.before, then.after, here.listed, here.after_is_shared, here.bare, here.reaches)
     return frames
 

@@ -69,7 +69,7 @@ class Wording:
         self._right = re.compile(rf"(?:{_LOOSE}|{_reversed_union(vocabulary['right_tail'])})+")
         self._inner = re.compile(rf"[\s{_MARKS}，,；;：:。《》]+|{_union(vocabulary['inner'])}")
         self._compare = re.compile(
-            r"(?:^|(?<=[^占环对相无可百之产销价贷报]))(?:相比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期|上年|去年|上月))[^，,；;、]{1,18}$"
+            r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))(?:相比|同比|环比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期|上年|去年|上月))[^，,；;、]{1,18}$"
         )
         self._predicate = re.compile(_union(vocabulary["predicate"]))
         carry = vocabulary["carry"]
@@ -164,7 +164,11 @@ class Wording:
     def completed(self, name: str, unit: str) -> str:
         """The name with the noun that its unit or its closing verb calls for (42岁 → 年龄)."""
         noun = self._unit_nouns.get(unit) or self._verb_nouns.get(name[-1:])
-        return name + noun if noun and name and noun not in name and noun[-1] not in name[-2:] else name
+        return (
+            name + noun
+            if noun and name and noun not in name and noun[-1] not in name[-2:] and name[-1] != "量"
+            else name
+        )
 
     def tidy(self, text: str) -> str:
         """Without bracketed remarks, marks and inner fillers; lopsided quotes go."""

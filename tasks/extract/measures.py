@@ -51,7 +51,7 @@ class Measures:
         self._growth_names = tuple(vocabulary["growth_names"])
         self._no_change = re.compile(rf"(?:{_back(vocabulary['no_change'])})")
         self._no_change_at = re.compile(rf"{verb_filler}(?:{_back(vocabulary['no_change'])})(?!出|多)")
-        self._gap = re.compile(rf"({_union(vocabulary['gap'])})[^，,；;]{{0,24}}$")
+        self._gap = re.compile(rf"(?<!不)({_union(vocabulary['gap'])})[^，,；;]{{0,24}}$")
         self._gap_down = frozenset(vocabulary["gap_down"])
         self._after = re.compile(rf"(?:{_union(vocabulary['after_growth'])})")
         self._after_down = re.compile(rf"(?:{_union(vocabulary['after_down'])})")
