@@ -58,10 +58,11 @@ def _kind(sides: Sequence[Mapping[str, Any]], sources: Sources, settings: Mappin
     if _rounded(low, high):
         return "rounding", "同一数值，取舍不同 (one value, printed to different precision)"
     first, last = sides[0], sides[-1]
-    reason = _revision(first, last, sources, settings["vintages"])
+    close: float = settings["reconcile"]["close"]
+    reason = _revision(first, last, sources, settings["vintages"], close)
     if reason:
         return "revision", reason
-    return "disagreement", _distance(low["value"], high["value"], settings["reconcile"]["close"])
+    return "disagreement", _distance(low["value"], high["value"], close)
 
 
 def _says(row: Mapping[str, Any], sources: Sources, words: Sequence[str]) -> str | None:
@@ -70,7 +71,11 @@ def _says(row: Mapping[str, Any], sources: Sources, words: Sequence[str]) -> str
 
 
 def _revision(
-    first: Mapping[str, Any], last: Mapping[str, Any], sources: Sources, vintages: Mapping[str, Sequence[str]]
+    first: Mapping[str, Any],
+    last: Mapping[str, Any],
+    sources: Sources,
+    vintages: Mapping[str, Sequence[str]],
+    close: float,
 ) -> str | None:
     """Why the later value replaces the earlier; None when nothing says so."""
     if sources.published(first) >= sources.published(last) or first["value"] == last["value"]:
@@ -80,9 +85,18 @@ def _revision(
         return f"后文说明为“{final}” (the later document says {final})"
     if early and not _says(last, sources, vintages["first"]):
         return f"先文说明为“{early}” (the earlier document says {early})"
-    if first["source"] and first["source"] == last["source"]:
-        return "同一来源后来发布了另一数值 (the same source published another value later)"
+    if _running(first, sources):
+        return "先文发布时该时期尚未结束，是阶段数 (a running figure: the period had not ended when it was published)"
+    near = abs(first["value"] - last["value"]) <= close * max(abs(first["value"]), abs(last["value"]))
+    if near and first["source"] and first["source"] == last["source"]:
+        return "同一来源后来发布了相近的另一数值 (the same source published another value near it later)"
     return None
+
+
+def _running(row: Mapping[str, Any], sources: Sources) -> bool:
+    """Whether a figure was published before its period had ended."""
+    end = row["period_end"]
+    return end is not None and sources.published(row).date() <= end
 
 
 def _distance(low: float, high: float, close: float) -> str:

@@ -13,6 +13,10 @@ import pyarrow.compute as pc
 from tasks.validate.reading import printed_step
 
 _YEAR = re.compile(r"\d{4}")
+_TOLD = (
+    "observation_id", "name_key", "indicator_id", "indicator", "measure", "unit", "region_code", "period", "value",
+    "mention", "baseline", "source", "published_at",
+)  # fmt: skip
 _PREVIOUS = (None, "previous_year", "上年", "上年同期")
 COUNTRY = "100000"
 OUTSIDE = ("710000", "810000", "820000")
@@ -25,7 +29,7 @@ def best_rows(facts: pa.Table, measure: str) -> pa.Table:
     ordered = chosen.sort_by([("rank", "ascending"), ("published_at", "descending"), ("observation_id", "ascending")])
     ordered = ordered.append_column("place", pa.array(range(len(ordered)), pa.int64()))
     first = ordered.group_by(["name_key", "unit", "region_code", "period"]).aggregate([("place", "min")])
-    return ordered.take(_sorted(first["place_min"]))
+    return ordered.take(_sorted(first["place_min"])).select(list(_TOLD))
 
 
 def _sorted(places: pa.ChunkedArray) -> pa.Array:

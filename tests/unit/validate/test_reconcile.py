@@ -264,3 +264,18 @@ def test_confidence_follows_the_sources():
     assert confidence["2"] > 0.8 > confidence["3"]
     assert isinstance(table, pa.Table)
     OBSERVATIONS.conform(table)
+
+
+def test_a_far_value_of_the_same_source_is_no_revision():
+    documents = [document("a"), document("b")]
+    rows = [observation("1", "a", 100), observation("2", "b", 160, published_at=DAY + dt.timedelta(days=300))]
+    assert [row["kind"] for row in conflicts(rows, documents)] == ["disagreement"]
+
+
+def test_a_figure_of_a_period_that_had_not_ended_is_replaced():
+    documents = [document("a", "甲报"), document("b", "乙报")]
+    during = dt.datetime(2021, 6, 3, tzinfo=dt.UTC)
+    rows = [observation("1", "a", 100, published_at=during), observation("2", "b", 190)]
+    (row,) = conflicts(rows, documents)
+    assert (row["kind"], row["preferred_id"]) == ("revision", "2")
+    assert "running" in row["why"]
