@@ -8,7 +8,6 @@ large is sorted on disk.
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import tempfile
 from collections import defaultdict
@@ -21,6 +20,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from tasks.contracts import Contract
@@ -57,9 +57,14 @@ class Gatherer:
         self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self._gathered: _Gathered | None = None
         self._labels: list[str] | None = None
+        self._keys: list[pa.ChunkedArray] = []
+        self._rows = 0
 
     def add(self, rows: pa.Table) -> None:
         """Take rows of the contract."""
+        self._rows += len(rows)
+        if len(self._contract.primary_key) == 1:
+            self._keys.append(rows[self._contract.primary_key[0]])
         self._held.append(rows)
         self._held_bytes += rows.nbytes
         if self._held_bytes > self._memory_bytes // 2:
@@ -74,6 +79,11 @@ class Gatherer:
                 self._gathered = self._group()
             self._labels = sorted(self._places if self._gathered is None else self._gathered.picks)
         return self._labels
+
+    def keys_differ(self) -> bool:
+        """Whether no two of the rows taken share a primary key; False when that was not looked at."""
+        chunks = [chunk for keys in self._keys for chunk in keys.chunks]
+        return bool(chunks) and pc.count_distinct(pa.chunked_array(chunks)).as_py() == self._rows
 
     def pieces(self, label: str) -> list[pa.Table]:
         """The rows of one partition that were spilled, in pieces."""
@@ -118,6 +128,7 @@ class Builder:
         self._folder = folder
         self._scratch = scratch
         self._memory_bytes = memory_bytes
+        self.keys_differ = False
 
     def build(
         self, gatherer: Gatherer, store: Store, base: Mapping[str, Sequence[tuple[str, FileEntry]]]
@@ -127,6 +138,7 @@ class Builder:
         `base` maps a partition to files of an earlier release (path in the store, entry).
         """
         labels = gatherer.labels()
+        self.keys_differ = gatherer.keys_differ()
 
         def write(label: str) -> list[FileEntry]:
             return list(self._partition(label, gatherer, store, [path for path, _ in base.get(label, ())]))
@@ -142,7 +154,7 @@ class Builder:
     def _partition(self, label: str, gatherer: Gatherer, store: Store, base: Sequence[str]) -> Iterator[FileEntry]:
         held = gatherer.in_memory(label)
         if held is not None and not base:
-            yield from self._parts(label, ordered(self.contract, *held))
+            yield from self._parts(label, ordered(self.contract, *held, keys_differ=self.keys_differ))
             return
         pieces = [held[0].take(pa.array(held[1]))] if held is not None else gatherer.pieces(label)
         pieces += [self.contract.conform(store.read_table(path)) for path in base]
@@ -185,8 +197,6 @@ class Builder:
             for each in rows:
                 file.write(each)
             file.close()
-            sink.flush()
-            os.fsync(sink.fileno())
         digest = file_digest(aside)
         path = aside.rename(folder / f"part-{number:05d}-{digest[:12]}.parquet")
         return describe(self.contract, path, path.relative_to(self._folder).as_posix(), label, digest)

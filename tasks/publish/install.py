@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import fcntl
 import json
-import os
 import secrets
 import shutil
 import tempfile
@@ -40,6 +39,7 @@ STAGING = f"{WAREHOUSE}/staging"
 LOCK = f"{WAREHOUSE}/.lock"
 READ_ONLY = 0o444
 UPLOADS = 8
+SYNCS = 16
 
 
 @dataclass(frozen=True)
@@ -118,18 +118,21 @@ def _install_local(
             path.unlink()
         link_or_copy(store.local_path(f"{source}/{file.path}"), path)
     for name, content in documents.items():
-        with (staged / name).open("wb") as sink:
-            sink.write(content)
-            sink.flush()
-            os.fsync(sink.fileno())
-    for folder, _, names in os.walk(staged):
-        for name in names:
-            (Path(folder) / name).chmod(READ_ONLY)
-        sync_folder(Path(folder))
+        (staged / name).write_bytes(content)
+    paths = [staged, *staged.rglob("*")]
+    with ThreadPoolExecutor(SYNCS) as pool:
+        list(pool.map(_seal, paths))
     final = store.local_path(target)
     final.parent.mkdir(parents=True, exist_ok=True)
     staged.rename(final)
     sync_folder(final.parent)
+
+
+def _seal(path: Path) -> None:
+    """Make a file read-only; bring it, or a folder's entries, to the disk. Many at a time share one flush."""
+    if path.is_file():
+        path.chmod(READ_ONLY)
+    sync_folder(path)
 
 
 def _install_remote(

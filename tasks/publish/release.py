@@ -120,6 +120,7 @@ class _Release:
         self._previous = previous if previous and _can_build_upon(previous) else None
         self.staged = folder / "release"
         self._scratch = folder / "scratch"
+        self._sound: set[str] = set()
         for each in (self.staged, self._scratch):
             each.mkdir()
 
@@ -131,7 +132,7 @@ class _Release:
             table_built, table_kept = self._table(plan, plans)
             built += table_built
             kept += table_kept
-        check_keys(self.staged, built, kept, self._store, self._folder)
+        check_keys(self.staged, built, kept, self._store, self._folder, self._sound)
         files = sorted([*built, *kept], key=lambda file: (PUBLISHED.index(file.table), file.path))
         return Manifest(
             release=_content_id(files),
@@ -174,6 +175,8 @@ class _Release:
         for rows in read_rows(self._store, plan):
             gatherer.add(rows)
         built = builder.build(gatherer, self._store, base)
+        if plan.whole and builder.keys_differ:
+            self._sound.add(name)
         touched = set(gatherer.labels())
         kept = [file for label, files in base.items() if label not in touched for _, file in files]
         if unknown_label(plan.contract) not in {*touched, *base}:

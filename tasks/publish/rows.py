@@ -15,11 +15,14 @@ from tasks.contracts import Contract
 from tasks.store import ROW_GROUP_ROWS, sort_keys
 
 
-def ordered(contract: Contract, rows: pa.Table, picks: npt.NDArray[np.int64] | None = None) -> pa.Table:
+def ordered(
+    contract: Contract, rows: pa.Table, picks: npt.NDArray[np.int64] | None = None, *, keys_differ: bool = False
+) -> pa.Table:
     """Rows (or the picked ones) in the table's total order, each primary key once.
 
-    Rows that share a key and are not equal are settled by content, not by the order they came in,
-    so that the result does not depend on how the input was cut into files.
+    `keys_differ` says that no two rows share a key. Otherwise rows that share one and
+    are not equal are settled by content, not by the order they came in, so that the result does
+    not depend on how the input was cut into files.
     """
     names = sort_keys(contract)
     keys = rows.select(names)
@@ -27,9 +30,10 @@ def ordered(contract: Contract, rows: pa.Table, picks: npt.NDArray[np.int64] | N
         keys = keys.take(pa.array(picks))
     order = pc.sort_indices(keys, sort_keys=[(name, "ascending") for name in names]).to_numpy()
     places = picks[order] if picks is not None else order
-    codes = _key_codes(keys.select(list(contract.primary_key)))[order]
-    if len(np.unique(codes)) < len(codes):
-        places = _settled(rows, places, codes)
+    if not keys_differ:
+        codes = _key_codes(keys.select(list(contract.primary_key)))[order]
+        if len(np.unique(codes)) < len(codes):
+            places = _settled(rows, places, codes)
     return rows.take(pa.array(places)).combine_chunks()
 
 
