@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tasks.clean.article import HEADINGS
 from tasks.clean.byline import Byline, looks_like_name, people, words
-from tasks.clean.dates import machine_date, moments, url_date
+from tasks.clean.dates import machine_date, moments, url_date, written_out
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
 from tasks.clean.page_words import fold
@@ -111,10 +111,21 @@ def _published(evidence: Evidence) -> str:
         *machine[1:],
         from_url,
         *(moment.iso for moment in above.updated),
+        *_signed(evidence.body),
         *(moment.iso for moment in below.bare_dates),
     ]
     latest = evidence.latest[:10]
     return next((iso for iso in ranked if iso and (not latest or iso[:10] <= latest)), "")
+
+
+def _signed(body: Sequence[Line]) -> list[str]:
+    """The date that a notice is signed with: in a line of its own at the end, in digits or written out."""
+    for line in reversed(body[-3:]):
+        if len(line.text) <= 24:
+            found = [*moments(line.folded), *filter(None, [written_out(line.text)])]
+            if found:
+                return [found[-1].iso]
+    return []
 
 
 def _refined(labelled: list[str], timed: list[str]) -> list[str]:

@@ -19,7 +19,7 @@ from tasks.clean.titles import owner_of, page_titles, split_title
 from tasks.clean.tokens import plain
 from tasks.clean.verdict import refuse
 
-ABOVE, BELOW = 40, 40
+ABOVE, BELOW = 40, 14
 _TODAY = re.compile(r"今天|现在时间|当前时间|星期|农历|天气|今日")
 _CRUMB_START = re.compile(r"(?:位置|首页)")
 _CRUMB_SPLIT = re.compile(r"\s*(?:>{1,2}|»|›|→|＞|/|\x1f)\s*")

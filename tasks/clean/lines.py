@@ -85,7 +85,8 @@ def trim(lines: Sequence[Line], title: str) -> Trimmed:
     while end > start and _is_tail(lines[end - 1]):
         end -= 1
     body = _once(line for line in lines[start:end] if not _is_button(line))
-    return Trimmed(tuple(lines[:start]), _without_inline_end(body), tuple(lines[end:]))
+    whole, note = _split_end(body)
+    return Trimmed(tuple(lines[:start]), whole, (*note, *lines[end:]))
 
 
 def _start(lines: Sequence[Line], title: str) -> int:
@@ -158,18 +159,19 @@ def _once(lines: Iterable[Line]) -> list[Line]:
     return kept
 
 
-def _without_inline_end(lines: list[Line]) -> tuple[Line, ...]:
-    """The lines with an editor's note in brackets taken off the end of the last one."""
+def _split_end(lines: list[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines without an editor's note or a link at the end of the last one, and that note as a line."""
     if not lines:
-        return ()
+        return (), ()
     last = lines[-1]
     text = last.text
     reach = max(0, len(text) - END_REACH)
     folded = fold(text[reach:])
     match = _INLINE_END.search(folded) or _LOOSE_END.search(folded) or _LINK_END.search(folded)
     if match is None:
-        return tuple(lines)
-    if not text[: reach + match.start()].strip():
-        return tuple(lines[:-1])
-    lines[-1] = replace(last, raw=text[: reach + match.start()].rstrip())
-    return tuple(lines)
+        return tuple(lines), ()
+    start = reach + match.start()
+    note = (Line(text[start:].strip()),)
+    if not text[:start].strip():
+        return tuple(lines[:-1]), note
+    return (*lines[:-1], replace(last, raw=text[:start].rstrip())), note

@@ -13,7 +13,9 @@ from tasks.clean.tables import ROW
 from tasks.clean.tokens import plain
 
 _ERROR = re.compile(
-    r"(?:\b(?:40[0134]|50[0234])\b.{0,40}(?:not found|forbidden|error|错误|出错|页面|bad gateway|unavailable|nginx|$)"
+    r"(?:(?<![\d.])(?:40[0134]|50[0234])(?![\d.%])\s*[-–:|,]?\s*"
+    r"(?:not found|forbidden|error|bad gateway|unavailable|internal|错误|出错|页面|抱歉|对不起|您)"
+    r"|^\s*(?:40[0134]|50[0234])\s*$"
     r"|not found|forbidden|access denied|bad gateway|service unavailable|internal server error"
     r"|页面不存在|网页不存在|文章不存在|内容不存在|找不到(?:该|您|页面|网页|文件|资源|对象)|无法(?:找到|显示|访问)(?:该|此|网页|页面|资源)"
     r"|访问(?:的页面|的网页|出错|被拒绝|过于频繁|受限)|(?:已被|已经|该文章已|此内容已)(?:删除|下线|屏蔽|移除)|系统(?:错误|维护|繁忙)|网站(?:维护|升级|关闭)|安全验证|请输入验证码|请开启JavaScript)",
@@ -31,7 +33,7 @@ def refuse(markup: Markup, trimmed: Trimmed) -> None:
     chars = sum(len(line.text) for line in trimmed.body)
     opening = fold(f"{markup.title} " + " ".join(plain(block.text) for block in markup.blocks[:30]))[:800]
     page_chars = sum(len(block.text) for block in markup.blocks)
-    if chars < 400 and page_chars < 3000 and _ERROR.search(opening):
+    if chars < 400 and page_chars < 3000 and rows < 2 and _ERROR.search(opening):
         raise NoArticleError("error_page", opening.strip()[:80])
     if markup.passwords and prose < 200:
         raise NoArticleError("login_page", "the page asks for a password and holds little text")

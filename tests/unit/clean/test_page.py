@@ -113,8 +113,9 @@ def test_a_huge_page_is_refused_at_once():
 
 
 def test_a_body_that_only_a_script_carries():
-    html = '<html><title>就业形势总体稳定</title><body><div id="app"></div><script>window.DATA={"content":"%s"}</script></body></html>'
-    body = f"<p>{PROSE}<\\/p><p>{PROSE}<\\/p><p>{PROSE}<\\/p><p>{PROSE}<\\/p><p>{PROSE}<\\/p>".replace('"', '\\"')
+    script = '<script>window.DATA={"content":"%s"}</script>'
+    html = f'<html><title>就业形势总体稳定</title><body><div id="app"></div>{script}</body></html>'
+    body = f"<p>{PROSE}<\\/p>" * 5
     assert cleaned(html % body).text.split("\n") == [PROSE] * 5
 
 
@@ -123,3 +124,33 @@ def test_a_table_of_figures_is_an_article():
     head = "<html><title>主要经济指标_青石县</title><body><h1>主要经济指标</h1>"
     page = cleaned(f"{head}<div><table>{rows}</table></div></body></html>")
     assert page.text.split("\n")[1] == "指标1 1.5 亿元"
+
+
+def test_a_body_that_styles_hide_until_asked_for():
+    hidden = f"<div style='display:none'><p>{PROSE}</p><p>{PROSE}全</p></div>"
+    html = f"<html><title>就业形势总体稳定</title><body><div>展开</div>{hidden}</body></html>"
+    assert cleaned(html).text.split("\n") == [PROSE, PROSE + "全"]
+
+
+def test_a_notice_keeps_its_particulars_and_is_dated_by_its_signature():
+    lines = [
+        "各乡镇人民政府，县直有关单位：",
+        "现将全县就业工作会议有关事项通知如下。",
+        "一、会议时间：2023年10月20日上午9:00",
+        "二、会议地点：县政府三楼会议室，请提前十分钟入场，不得迟到。",
+        "联系人：王晓东 联系电话：0000-1234567",
+        "附件：参会名单.xlsx",
+        "青石县人力资源和社会保障局",
+        "2023年10月12日",
+    ]
+    body = "".join(f"<p>{line}</p>" for line in lines).replace("参会名单.xlsx", "<a href='/1.xlsx'>参会名单.xlsx</a>")
+    head = "<html><title>关于召开会议的通知_青石县</title><body><h1>关于召开会议的通知</h1>"
+    page = cleaned(f"{head}<div>{body}</div></body></html>")
+    assert page.text.split("\n") == lines
+    assert page.published_at == "2023-10-12"
+
+
+def test_the_source_in_brackets_at_the_end_is_a_fact_and_no_text():
+    page = cleaned(f"<html><body><div><p>{PROSE}</p><p>{PROSE}止（来源：青石日报）</p></div></body></html>")
+    assert page.text.split("\n") == [PROSE, PROSE + "止"]
+    assert page.publisher == "青石日报"

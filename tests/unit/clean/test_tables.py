@@ -38,3 +38,9 @@ def test_tables_of_links_are_no_data():
     row = "<tr><td>·</td><td><a href=/{0}>第{0}条新闻标题在这里</a></td></tr>"
     html = f"<table>{row.format(1)}{row.format(2)}</table>"
     assert ROW not in [tag for tag, _ in lines(html)]
+
+
+def test_a_regular_table_may_have_long_cells():
+    long = "项目位于柳林镇，建设内容包括道路、供水、供电和污水处理设施。" * 10
+    rows = "".join(f"<tr><td>{n}</td><td>项目{n}</td><td>{long}</td></tr>" for n in range(4))
+    assert lines(f"<table>{rows}</table>")[1] == (ROW, f"1 项目1 {long}")
