@@ -34,6 +34,7 @@ _THIN_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u2009\u202f]\d{3})+(?![\d])")
 _GROUPS = re.compile(rf"(?<=[{_CHINESE}])\d{{1,3}}(?: \d{{3}})+(?=(?:\.\d+)?[%‰{_HAN}。；，、（）])")
 _FOOTNOTE = re.compile(rf"(?<=[{_CHINESE}a-zA-Z%])(?:\[(?:注\s?)?\d{{1,3}}\]|〔注\s?\d{{1,3}}〕)+(?!\d*号)")
 _RAISED = re.compile(rf"(?<=[{_CHINESE}])(?<![米里尺寸分])[¹²³⁰⁴-⁹]+")
+_UNREADABLE = re.compile(r"[\d.,%]*\ufffd+[\d.,%\ufffd]*")
 _SPACED_HANZI = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 
 
@@ -53,7 +54,8 @@ _TABLE = _table()
 
 def unify_lines(draft: Draft) -> None:
     """Line ends become `\\n`; invisible characters and control codes go."""
-    draft.edit(Edit(m.start(), m.end(), "\n") for m in _LINE_END.finditer(draft.text))
+    if _LINE_END.search(draft.text):
+        draft.edit(Edit(m.start(), m.end(), "\n") for m in _LINE_END.finditer(draft.text))
     draft.edit(Edit(m.start(), m.end(), "") for m in _INVISIBLE.finditer(draft.text))
 
 
@@ -143,9 +145,5 @@ def _is_ascii(char: str) -> bool:
 
 def mark_unreadable(draft: Draft) -> None:
     """U+FFFD stays in the text and goes on record, so that no figure that touches it is published."""
-    for match in _unreadable(draft.text):
+    for match in _UNREADABLE.finditer(draft.text) if "\ufffd" in draft.text else ():
         draft.mark(match.start(), match.end(), UNREPAIRED, 1.0)
-
-
-def _unreadable(text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(r"[\d.,%]*\ufffd+[\d.,%\ufffd]*", text)

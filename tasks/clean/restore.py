@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from tasks.clean import normal
 from tasks.clean.damage import readings
-from tasks.clean.damage.repair import repair
+from tasks.clean.damage.repair import mark_unrepaired, repair
 from tasks.clean.repairs import Draft, Repair
 from tasks.clean.script import HANT, script_of, simplify
 
@@ -44,11 +44,13 @@ def restore(body: str, fields: Mapping[str, str] | None = None) -> Restored:
         normal.unify_lines(draft)
     page = "\n".join(draft.text for draft in drafts.values())
     script = script_of(page)
-    repair(drafts.values(), script)
+    broken = repair(drafts.values(), script)
     marked = readings.page_readings("\n".join(draft.text for draft in drafts.values()), script)
     for draft in drafts.values():
         if marked:
             readings.strip(draft, marked)
+        if broken:
+            mark_unrepaired(draft)
         if script == HANT:
             draft.exchange(simplify(draft.text))
         _normalise(draft)
@@ -67,8 +69,8 @@ def _normalise(draft: Draft) -> None:
 
 
 def language_of(text: str) -> str:
-    """`zh`, `ja`, `ko`, `en`, or `und` for none of them, by the letters of the first 20 000 characters."""
-    sample = text[:20_000]
+    """`zh`, `ja`, `ko`, `en`, or `und` for none of them, by the letters of the first 2 000 characters."""
+    sample = text[:2_000]
     hanzi, kana, hangul, latin = (len(p.findall(sample)) for p in (_HANZI, _KANA, _HANGUL, _LETTER))
     if kana * 5 > hanzi + kana > 0 and kana > hangul:
         return "ja"

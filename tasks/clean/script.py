@@ -15,7 +15,7 @@ from tasks.vocabulary import read_yaml
 
 HANS, HANT = "Hans", "Hant"
 _HANZI = "".join(map(chr, range(0x3400, 0x9FFF)))
-SAMPLE = 200_000
+SAMPLE = 50_000
 
 
 @lru_cache(maxsize=2)
@@ -48,7 +48,7 @@ def script_of(text: str) -> str:
     sample = text[:SAMPLE]
     traditional, simplified = _patterns()
     count = len(traditional.findall(sample))
-    return HANT if count > len(simplified.findall(sample)) else HANS
+    return HANT if count and count > len(simplified.findall(sample)) else HANS
 
 
 class _Rules:

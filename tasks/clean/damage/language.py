@@ -107,6 +107,16 @@ class Language:
         self._backed[key] = found
         return found
 
+    def rarity(self, char: str) -> float:
+        """Logarithm of the share of a character in running text."""
+        return math.log(self._single[self.number(char)])
+
+    def mean(self, text: str) -> float:
+        """Mean score of the characters of a text, each after the two before it."""
+        numbers = [self.number("\n")] * 2 + [self.number(char) for char in text]
+        scores = map(self.score, numbers, numbers[1:], numbers[2:])
+        return sum(scores) / max(1, len(text))
+
     def followers(self, second: int) -> set[int]:
         """The characters that the table has seen after this one."""
         return set(self._row(second)[0])

@@ -70,7 +70,10 @@ def page_readings(page: str, script: str) -> frozenset[str]:
     for match in _MARKED.finditer(page):
         if _valid(match):
             marked[match[1]] += 1
-    sure = frozenset(char for char, count in marked.items() if count >= _SHARE * page.count(char))
+    if not marked:
+        return frozenset()
+    every = Counter(page)
+    sure = frozenset(char for char, count in marked.items() if count >= _SHARE * every[char])
     count = sum(marked[char] for char in sure)
     if script == HANT:
         plain = sum(1 for char in sure if char in frequent_hanzi())

@@ -8,66 +8,92 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from tasks.clean.damage.decoder import Decoder, Found
+from tasks.clean.damage import signs
+from tasks.clean.damage.decoder import Decoder
 from tasks.clean.damage.language import PageLanguage, language
 from tasks.clean.damage.readings import READING
+from tasks.clean.damage.search import Found
 from tasks.clean.repairs import UNREPAIRED, Draft, Edit
-from tasks.clean.script import HANT
 
 MARGIN = 6.0
-_READ = re.compile(rf"[\u3400-\u9fff][(（]{READING}[)）]")
-_HOLE = re.compile(rf"[\u3400-\u9fff)）][?\ufffd](?:[！？；。，、!;,]|{READING}[)）])")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e]")
 _BRACKETED = re.compile(rf"[(（?\ufffd]{READING}[)）]")
-_MARKER = re.compile(r"(?<=[\u3400-\u9fff”》）])[,，](?=[，。、；：！？])")
+_MARKER = re.compile(r"(?<=[\u3400-\u9fff”》）\d%])[,，]+(?=[，。、；：！？])")
+_MARKERS_ENOUGH = 2
 
 
-def suspicious(page: str, script: str) -> bool:
-    """Whether a page shows any sign of the damage."""
-    return bool(script == HANT or _READ.search(page) or _HOLE.search(page) or _PRIVATE.search(page))
+def repair(drafts: Iterable[Draft], script: str) -> bool:
+    """Mend the drafts of one page, which are judged together; nothing happens on a page without signs.
 
-
-def repair(drafts: Iterable[Draft], script: str) -> None:
-    """Mend the drafts of one page, which are judged together; nothing happens on a page without signs."""
+    Says whether the page is a damaged one, of which `mark_unrepaired` has to mark what is left.
+    """
     pieces = list(drafts)
     page = "\n".join(draft.text for draft in pieces)
-    if not suspicious(page, script):
-        return
-    lines = [line for draft in pieces for line in draft.text.split("\n")]
-    found = _search(lines, deleted=not _PRIVATE.search(page), folded=not _FULL_WIDTH.search(page))
+    _drop_markers(pieces, page)
+    if not signs.suspicious(page, script):
+        return False
+    lines = [line for draft in pieces for line in draft.text.split("\n") if signs.suspect(line)]
+    page = "\n".join(draft.text for draft in pieces)
+    found = _search(page, lines, deleted=not signs.PRIVATE.search(page), folded=not _FULL_WIDTH.search(page))
     for draft in pieces:
         _mend(draft, found)
+    return signs.damaged(page) or any(found.values())
 
 
-def _search(lines: list[str], *, deleted: bool, folded: bool) -> dict[str, list[Found]]:
+def mark_unrepaired(draft: Draft) -> None:
+    """Put on record what still looks broken; to be called on a damaged page when the readings are gone."""
+    for match in signs.PRIVATE.finditer(draft.text):
+        draft.mark(match.start(), match.end(), UNREPAIRED, 1.0)
+    for start, line in _lines(draft.text):
+        for first, last in signs.nonsense(line):
+            draft.mark(start + first, start + last, UNREPAIRED, 0.5)
+        for first, last in signs.losses(line):
+            draft.mark(start + first, start + last, UNREPAIRED, 0.8)
+
+
+def _drop_markers(pieces: list[Draft], page: str) -> None:
+    """`，,。`: the byte that a mirror puts in front of marks, where a decoder shows it; twice on a page is no slip."""
+    if len(_MARKER.findall(page)) < _MARKERS_ENOUGH:
+        return
+    for draft in pieces:
+        draft.edit(Edit(match.start(), match.end(), "", "marker") for match in _MARKER.finditer(draft.text))
+
+
+def _search(page: str, lines: list[str], *, deleted: bool, folded: bool) -> dict[str, list[Found]]:
     """The damaged places of each line, read twice: the second time knowing the words of the page's sound parts."""
     decoder = Decoder(PageLanguage(language()), deleted=deleted, folded=folded)
-    first = {line: decoder.decode(line) for line in lines}
-    sound = [_BRACKETED.sub("", part) for line in lines for part in _outside(line, first[line])]
+    first = {line: found for line in lines if (found := decoder.decode(line))}
+    if not first:
+        return {}
+    sound = (_BRACKETED.sub("", part) for line in page.split("\n") for part in _outside(line, first.get(line, [])))
     decoder = Decoder(PageLanguage(language(), sound), deleted=deleted, folded=folded)
-    return {line: decoder.decode(line) for line, found in first.items() if found}
+    return {line: decoder.decode(line) for line in first}
 
 
-def _outside(line: str, found: list[Found]) -> list[str]:
+def _outside(line: str, found: list[Found]) -> Iterator[str]:
     """The parts of a line between its damaged places."""
     edges = [0, *(edge for place in found for edge in (place.start, place.end)), len(line)]
-    return [line[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return (line[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
 
 
 def _mend(draft: Draft, found: dict[str, list[Found]]) -> None:
     edits: list[Edit] = []
-    start = 0
-    for line in draft.text.split("\n"):
+    for start, line in _lines(draft.text):
         for place in found.get(line, ()):
             if place.gain > MARGIN:
                 edits.append(Edit(start + place.start, start + place.end, place.after, "shift", confidence(place)))
-        start += len(line) + 1
+            else:
+                draft.mark(start + place.start, start + place.end, UNREPAIRED, 1 - confidence(place))
     draft.edit(edits)
-    for match in _PRIVATE.finditer(draft.text):
-        draft.mark(match.start(), match.end(), UNREPAIRED, 1.0)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in text.split("\n"):
+        yield start, line
+        start += len(line) + 1
 
 
 def confidence(found: Found) -> float:

@@ -1,0 +1,80 @@
+"""The signs of a mirror's damage: on a page, which decides whether anything is done, and on a line.
+
+A clean simplified page pays three pattern searches. On a traditional page, where a shift can leave no sign but nonsense,
+a line is looked at if a mark is soon followed by a character that Chinese prose hardly has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tasks.clean.damage.gbk import MARKS, PAIRS, PUNCTUATION
+from tasks.clean.damage.language import language
+from tasks.clean.damage.readings import READING, readings_of
+from tasks.clean.damage.shifted import BRACKETED
+from tasks.clean.script import HANT
+
+RARE = -11.5
+UNLIKELY = -9.0
+_SHOWN_MARKS = MARKS + ",;?!"
+_HANZI = "\u3400-\u9fff"
+_READ = re.compile(rf"[{_HANZI}][(（]{READING}[)）]")
+_HOLE = re.compile(rf"[{_HANZI}”》)）](?:\?|\ufffd)(?:[！？；。，、!;,]|[(（]?{READING}[)）])")
+_LETTERS = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡ")
+PRIVATE = re.compile("[\ue000-\uf8ff]")
+_STRETCH = re.compile(f"[^{_SHOWN_MARKS}]{{0,40}}")
+_LOSS = re.compile(rf"(?<=[{_HANZI}，。、”》）)])\?(?=[{_HANZI}\d.%])[\d.,%]*")
+
+
+def damaged(page: str) -> bool:
+    """Whether a page shows an open sign: a reading, a hole before a mark, a private-use character."""
+    return bool(_READ.search(page) or _HOLE.search(page) or PRIVATE.search(page))
+
+
+def suspicious(page: str, script: str) -> bool:
+    """Whether the lines of a page have to be looked at."""
+    return script == HANT or damaged(page)
+
+
+def suspect(line: str) -> bool:
+    """Whether a line may hold a shift."""
+    if "?" in line or "\ufffd" in line or PRIVATE.search(line) or _nonsense().search(BRACKETED.sub("", line)):
+        return True
+    return any(match[1] not in readings_of(line[match.start() - 1 : match.start()]) for match in BRACKETED.finditer(line))
+
+
+@lru_cache(maxsize=1)
+def _rare() -> str:
+    """A character class of what prose hardly has: rare hanzi, and letters and signs that only GBK's tables hold."""
+    model = language()
+    common = _LETTERS | PUNCTUATION
+    rare = [char for char in PAIRS if char not in common and not char.isascii() and model.rarity(char) < RARE]
+    return "".join(re.escape(char) for char in rare if not "\uff01" <= char <= "\uff5e")
+
+
+@lru_cache(maxsize=1)
+def _nonsense() -> re.Pattern[str]:
+    """A mark and, soon after it, a rare character, or a Latin letter alone among hanzi."""
+    letter = "(?<=[\u2460-\uffff])[@-~](?=[\u3000-\uffff])"
+    return re.compile(f"[{_SHOWN_MARKS}][^{_SHOWN_MARKS}]{{0,8}}?(?:[{_rare()}]|{letter})")
+
+
+@lru_cache(maxsize=1)
+def _two_rare() -> re.Pattern[str]:
+    return re.compile(f"[{_rare()}][^{_SHOWN_MARKS}]*[{_rare()}]")
+
+
+def nonsense(line: str) -> Iterator[tuple[int, int]]:
+    """The places where a shift seems to stand still: from a mark on, improbable throughout, two rare characters or more."""
+    for match in _nonsense().finditer(line):
+        end = _STRETCH.match(line, match.end()).end()  # type: ignore[union-attr]
+        if _two_rare().search(line, match.start(), end) and language().mean(line[match.start() : end]) < UNLIKELY:
+            yield match.start(), end
+
+
+def losses(line: str) -> Iterator[tuple[int, int]]:
+    """`?` inside a sentence, where a byte was eaten, with the digits behind it."""
+    for match in _LOSS.finditer(line):
+        yield match.start(), match.end()
