@@ -70,7 +70,7 @@ def test_replay_lets_rows_go_that_pass_now(settled):
     rows = read_ledger(settled).to_pylist()
     (misread,) = [row for row in rows if row["reason_codes"] == ["value_misread"]]
     record = json.loads(misread["record"])
-    misread["record"] = json.dumps({**record, "value": float(record["mention"].rstrip("条"))}, ensure_ascii=False)
+    misread["record"] = json.dumps({**record, "value": float(record["mention"].rstrip("所"))}, ensure_ascii=False)
     write_ledger(settled, QUARANTINE.from_rows(rows))
     ledger, left = replay(settled, run_id="replay", at=AT)
     assert left == [misread["quarantine_id"]]
