@@ -188,9 +188,13 @@ def stability_parts(now: Mapping[str, int], before: Mapping[str, int]) -> dict[s
 
 
 def moved_rows(previous: pa.Table, current: pa.Table, settings: Mapping[str, Any]) -> list[Finding]:
-    """What a change of rules did to the observations: rows gone, new and changed, by observation id."""
+    """What a change of rules did to the observations: rows gone, new and changed, by observation id.
+
+    Only documents that both tables know count: new documents bring new rows without anything having moved.
+    """
     columns = ["observation_id", "mention", *COMPARED]
-    old, new = previous.select(columns), current.select(columns)
+    old = _of_documents(previous, current).select(columns)
+    new = _of_documents(current, previous).select(columns)
     if not len(old):
         return []
     gone = old.join(new, keys="observation_id", join_type="left anti")
@@ -208,6 +212,12 @@ def moved_rows(previous: pa.Table, current: pa.Table, settings: Mapping[str, Any
     )
     samples = _change_samples(gone, added, changed, settings["samples"])
     return [Finding("moved_rows", "observations", message, settings["moved_rows"], share, samples)]
+
+
+def _of_documents(table: pa.Table, other: pa.Table) -> pa.Table:
+    """The rows of documents that the other table holds rows of."""
+    shared = pc.unique(other["document_id"].combine_chunks())
+    return table.filter(pc.is_in(table["document_id"], value_set=shared))
 
 
 def _differs(old: pa.ChunkedArray, new: pa.ChunkedArray) -> pa.ChunkedArray:

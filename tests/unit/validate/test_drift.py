@@ -111,6 +111,12 @@ def test_a_rule_change_that_moves_many_rows_is_loud(gold_observations):
     assert moved_rows(OBSERVATIONS.empty(), many, SETTINGS) == []
 
 
+def test_new_documents_move_nothing(gold_observations):
+    before = OBSERVATIONS.from_rows([row for row in gold_observations.to_pylist() if row["document_id"] == "001"])
+    assert moved_rows(before, gold_observations, SETTINGS) == []
+    assert moved_rows(gold_observations, before, SETTINGS) == []
+
+
 def test_moved_rows_do_not_mind_nulls(gold_observations):
     assert moved_rows(gold_observations, gold_observations, SETTINGS) == []
 
