@@ -76,9 +76,13 @@ class ParquetFile:
         if self._pending_rows >= ROW_GROUP_ROWS:
             self._flush(whole_groups=True)
 
-    def close(self) -> None:
-        """Write what is left, and the footer."""
-        self._flush(whole_groups=False)
+    def __enter__(self) -> ParquetFile:
+        return self
+
+    def __exit__(self, failure: type[BaseException] | None, *_: object) -> None:
+        """Write what is left, and the footer; after a failure the caller throws the sink away."""
+        if failure is None:
+            self._flush(whole_groups=False)
         self._writer.close()
 
     def _flush(self, *, whole_groups: bool) -> None:
@@ -170,9 +174,8 @@ class Store:
         """
         contract = contract_of(table)
         with self._replacing(relative_path) as sink:
-            file = ParquetFile(sink, contract, bloom_rows=len(table), sorted_rows=sorted_rows)
-            file.write(table)
-            file.close()
+            with ParquetFile(sink, contract, bloom_rows=len(table), sorted_rows=sorted_rows) as file:
+                file.write(table)
             size = sink.tell()
         return Written(relative_path, len(table), size)
 

@@ -192,11 +192,9 @@ class Builder:
         folder = self._folder / self.contract.name / label
         folder.mkdir(parents=True, exist_ok=True)
         aside = folder / f"part-{number:05d}.writing"
-        with aside.open("wb") as sink:
-            file = ParquetFile(sink, self.contract, bloom_rows=count)
+        with aside.open("wb") as sink, ParquetFile(sink, self.contract, bloom_rows=count) as file:
             for each in rows:
                 file.write(each)
-            file.close()
         digest = file_digest(aside)
         path = aside.rename(folder / f"part-{number:05d}-{digest[:12]}.parquet")
         return describe(self.contract, path, path.relative_to(self._folder).as_posix(), label, digest)
