@@ -35,6 +35,11 @@ _CANDIDATE = re.compile(
     rf"|(?P<chinese>{_CHINESE}{_TAIL})"
     rf"|(?P<half>半(?=个?(?:小时|多?月|年|天|数|多|个|世纪|载|成|公|升|加)))"
 )
+# Where a number can begin. 一 inside the commonest words (进一步, 一些, 统一) is passed over at once.
+_WORD_BEFORE, _WORD_AFTER = "进统唯逐另同某任单之均", "些样直切般起定系致旦共再向贯方边体律味概经同"
+_START = re.compile(
+    rf"[0-9二三四五六七八九零〇○两{_SMALL}半数几幾好成万壹贰叁肆伍陆柒捌玖貳參陸兩]|一(?<![{_WORD_BEFORE}]一)(?![{_WORD_AFTER}])"
+)
 _PART_SCALE = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _HALVES = frozenset(("time", "weight", "length", "ratio", "share", "area", "volume", "age", "money"))
 _FORMAL_ALONE = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
@@ -44,7 +49,7 @@ _BIG = frozenset("万亿萬億")
 class Amount(NamedTuple):
     """One number as printed with its unit (None where none is printed), values in the base unit.
 
-    `plain` is the value as stated, `elided` tells a number whose unit has to come from what it counts (136.5万脱贫人口).
+    `plain` is the value as stated, `elided` tells that the unit has to come from what is counted (136.5万脱贫人口).
     """
 
     start: int
@@ -71,16 +76,17 @@ def fold(text: str) -> str:
 def scan(text: str) -> Iterator[Amount]:
     """Every number of a folded text, left to right, without overlaps."""
     at = 0
-    while True:
-        match = _CANDIDATE.search(text, at)
-        if match is None:
-            return
-        amount = _read(text, match)
-        if amount is None:
-            at = match.end()
+    for start in _START.finditer(text):
+        if start.start() < at:
             continue
-        yield amount
-        at = max(amount.end, match.start() + 1)
+        match = _CANDIDATE.match(text, start.start())
+        if match is None:
+            continue
+        amount = _read(text, match)
+        at = match.end()
+        if amount is not None:
+            yield amount
+            at = amount.end
 
 
 def _read(text: str, match: re.Match[str]) -> Amount | None:
@@ -149,7 +155,7 @@ def _vague(text: str) -> Numeral:
 
 def _numeral(text: str) -> Numeral | None:
     """The value of a numeral as printed, spaces and a leading point allowed."""
-    plain = text.replace(" ", "").replace("，", ",")
+    plain = text.replace(" ", "").replace("，", ",") if " " in text or "，" in text else text
     return read_numeral("零" + plain if plain.startswith("点") else plain)
 
 

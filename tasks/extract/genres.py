@@ -12,6 +12,8 @@ from tasks.vocabulary import read_yaml
 _ARTICLE_MARK = re.compile(r"第[零一二三四五六七八九十百\d]{1,5}条")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 _LEAST = 4
+_CLOCKS = 5
+_KEY_WORDS = 7
 _LEAST_IN_BLOCK = 6
 _PER_CHARACTERS = 220
 _MOST = 12
@@ -32,7 +34,7 @@ def genres_of(text: str, least: int = _LEAST) -> frozenset[str]:
     needed = min(_MOST, max(least, len(text) // _PER_CHARACTERS))
     found = set()
     for name, (words, _) in _genres().items():
-        if _enough(words, text, needed) and _has_marks(name, text):
+        if any(word in text for word in words[:_KEY_WORDS]) and _has_marks(name, text) and _enough(words, text, needed):
             found.add(name)
     return frozenset(found)
 
@@ -66,9 +68,11 @@ def _block(text: str, at: int) -> str:
 def _has_marks(name: str, text: str) -> bool:
     """Statutes have numbered articles, timetables clock times; the others need words only."""
     if name == "statute":
+        if text.count("条") < 3:
+            return "甲方" in text and "乙方" in text
         return len(_ARTICLE_MARK.findall(text)) >= 3 or ("甲方" in text and "乙方" in text)
     if name == "timetable":
-        return len(_CLOCK.findall(text)) >= 5
+        return text.count(":") + text.count("：") >= _CLOCKS and len(_CLOCK.findall(text)) >= _CLOCKS
     return True
 
 
@@ -79,7 +83,11 @@ def by_genre(place: Place) -> Verdict | None:
     for name in local_genres(place.text, place.amount.start, place.genres):
         words, keep_large = _genres()[name]
         amount = place.amount
-        if keep_large and not _enough(words, _block(place.text, amount.start), _STRONG) and (amount.kind in ("money", "percent") or abs(amount.value) >= 10000):
+        if (
+            keep_large
+            and not _enough(words, _block(place.text, amount.start), _STRONG)
+            and (amount.kind in ("money", "percent") or abs(amount.value) >= 10000)
+        ):
             continue
         return "name", name
     return None

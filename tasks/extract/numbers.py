@@ -49,6 +49,7 @@ def read_numeral(text: str) -> Numeral | None:
         return None
     if text[0] in "0123456789" and text.isascii():
         return _read_arabic(text)
+    text = text.replace(",", "")
     for short, full in TENS.items():
         text = text.replace(short, full)
     pair = _split_pair(text)
@@ -123,7 +124,7 @@ class _Sum:
     def big(self, scale: int) -> bool:
         """万, 亿 or 兆 closes the group before it; a larger one scales everything so far (3万亿)."""
         group = EXACT.add(self.section, self.current or 0)
-        if not group and not self.total:
+        if not group and not self.total and self.current is None:
             return False
         if self.last_big and scale > self.last_big:
             self.total = EXACT.multiply(EXACT.add(self.total, group), scale)

@@ -101,27 +101,45 @@ def _counts(text: str, amount: Amount) -> bool:
 
 
 def _expression(text: str, mapped: Mapped, amount: Amount, floor: int) -> Expression:
-    """The amount with its kind; a thing counted shows the number only, its classifier as the unit."""
+    """The amount with its kind, on the printed text."""
     flat = mapped.text
     qualifier = bound(flat, amount.start, amount.end, floor) or amount.qualifier
-    first, last, kind, value, high = amount.start, amount.end, amount.kind, amount.value, amount.high
-    if first and flat[first - 1] == "第":
-        first, last, kind, value = first - 1, amount.number_end, "ordinal", amount.plain
-    elif amount.unit == "分" and first == 0 and last == len(flat):
-        kind, value = "money", EXACT.divide(amount.plain, Decimal(100))
-    elif kind == "quantity" and (amount.dimension in _COUNTED or (amount.dimension == "person" and amount.plain == 1)):
-        kind, last = "number", amount.number_end
-    elif amount.form == "vague" or flat[amount.number_end - 1] == "几":
-        high = value * 10 if amount.form == "vague" else value + _next_ten(value)
-    if kind in ("multiple", "ratio"):
-        kind = "quantity"
-    if amount.surface == "米" and flat[amount.number_start : amount.number_end] == "一千":
-        value = Decimal(1)
+    kind, first, last = _kind(flat, amount)
+    value, unit = amount.value, amount.unit
+    high = amount.high if amount.high is not None else _vague_end(flat, amount)
+    if kind == "ordinal":
+        value = amount.plain
+    elif kind == "money" and unit == "分":
+        value, unit = EXACT.divide(amount.plain, Decimal(100)), "元"
+    elif unit == "米" and flat[amount.number_start : amount.number_end] == "一千":
+        value, unit = Decimal(1), "公里"
     if kind == "number" and (high is not None or (qualifier in _BOUNDS and amount.qualifier == "exact")):
         kind = "range"
         first, last = reach_of_bound(flat, first, last)
     start, end = mapped.span(first, last)
-    return Expression(start, end, text[start:end], kind, value, high, amount.unit, qualifier, None)
+    return Expression(start, end, text[start:end], kind, value, high, unit, qualifier, None)
+
+
+def _kind(flat: str, amount: Amount) -> tuple[str, int, int]:
+    """Kind and span: of a thing counted the number only, its classifier is the unit; 五分 alone is money."""
+    if amount.start and flat[amount.start - 1] == "第":
+        return "ordinal", amount.start - 1, amount.number_end
+    if amount.unit == "分" and amount.start == 0 and amount.end == len(flat):
+        return "money", amount.start, amount.end
+    counted = amount.dimension in _COUNTED or (amount.dimension == "person" and amount.plain == 1)
+    if amount.kind == "quantity" and counted:
+        return "number", amount.start, amount.number_end
+    kind = "quantity" if amount.kind in ("multiple", "ratio") else amount.kind
+    return kind, amount.start, amount.end
+
+
+def _vague_end(flat: str, amount: Amount) -> Decimal | None:
+    """The upper end of 几百 (ten times) and of 十几, 二十几万 (the next ten)."""
+    if amount.form == "vague":
+        return amount.value * 10
+    if flat[amount.number_end - 1] == "几" and amount.value:
+        return amount.value + _next_ten(amount.value)
+    return None
 
 
 def _next_ten(value: Decimal) -> Decimal:

@@ -17,7 +17,7 @@ _NOT_A_GROUP = re.compile(
     r"[，。；、,;！？!?）)”》\n\s]|即|为|是|均|都|可|应|将|的?(?:水平|目标|区间|比例|规模|增速|份额|左右)|，|并|且|和|与"
 )
 _SAID = re.compile(
-    r"(?:达|达到|达成|为|在|至|到|超|过|增长|提高|下降|实现|完成|投资|收入|赚|有|保持|稳定|降低|增加|突破|减少|建成|新增|累计|控制|补助|补贴|奖励)$"
+    r"(?:达|达到|达成|为|在|至|到|超|过|增长|提高|下降|实现|完成|赚|保持|稳定|降低|增加|突破|减少|建成|新增|控制|补助|补贴|奖励)$"
 )
 _PENALTY = re.compile(r"(?:处|处以|并处|罚款|罚金|判处|处罚)[^。；\n]{0,16}$")
 _PENALTY_AFTER = re.compile(r"[^。；，\n]{0,12}(?:罚款|罚金|有期徒刑|拘役|拘留|管制)")
@@ -39,7 +39,7 @@ def per_many(place: Place) -> Verdict | None:
     return "name", "每N"
 
 
-_ONE_IN = re.compile(r"[^，。；\d]{0,8}中(?:就|仅|只|便)?有[\d一二两三四五六七八九十]")
+_ONE_IN = re.compile(r"[^，。；\d]{0,8}[中里](?:就|仅|只|便)?有[\d一二两三四五六七八九十]")
 
 
 def level_name(place: Place) -> Verdict | None:
@@ -49,9 +49,14 @@ def level_name(place: Place) -> Verdict | None:
         return "name", "N级"
     if place.amount.unit is None and _UNIT_LEVEL.match(after):
         return "name", "N级"
+    if place.amount.dimension == "voltage" and _LINE.match(after):
+        return "name", "voltage"
+    if place.amount.surface == "届" and place.amount.plain > 100:
+        return "ordinal", "届"
     return None
 
 
+_LINE = re.compile(r"[特高超直交输变主电]|及以上")
 _UNIT_LEVEL = re.compile(r"(?:吨|千瓦|千伏|伏|米|公里|平方米|亩|头|只)级")
 
 

@@ -15,7 +15,8 @@ from tasks.extract.units import match_unit
 
 _CELL = r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _ROW = re.compile(
-    rf"^(?P<label>[^\n，。；！？]{{0,60}}?[\u4e00-\u9fffA-Za-z）)%％月年])(?P<cells>(?:[ \t]+(?:{_CELL}[%％]?|[-—…/]|——))+)[ \t]*$",
+    rf"^(?P<label>[^\n，。；！？]{{0,60}}?[\u4e00-\u9fffA-Za-z）)%％])"
+    rf"(?P<cells>(?:[ \t]+(?:{_CELL}[%％]?|[-—…/]|——))+)[ \t]*$",
     re.M,
 )
 _NUMBER = re.compile(rf"(?<![^\s]){_CELL}(?![^\s])")

@@ -1,0 +1,94 @@
+"""`parse`: every expression with its kind, whatever form it is written in."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tasks.extract.parse import parse
+
+
+def first(text: str) -> tuple[str, str, object, object]:
+    """Text, kind, value and upper value of the first expression."""
+    found = parse(text, "2024-03-01")[0]
+    return found.text, found.kind, found.value, found.value_high
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("三 千 零 五", "number", "3005"),
+        ("25k", "number", "25000"),
+        ("1.5M", "number", "1500000"),
+        ("3e4", "number", "30000"),
+        ("3^-1", "number", "0.33333333333333"),
+        (".75", "number", "0.75"),
+        ("2 3/4", "number", "2.75"),
+        ("五又二分之一", "number", "5.5"),
+        ("四雙", "number", "8"),
+        ("两打", "number", "24"),
+        ("八五折", "percent", "85"),
+        ("六成三", "percent", "63"),
+        ("3.5个百分点", "percent", "3.5"),
+        ("$12.5", "money", "12.5"),
+        ("港币八百元", "money", "800"),
+        ("六块四", "money", "6.4"),
+        ("3斤2两", "quantity", "3.2"),
+        ("华氏101度", "quantity", "101"),
+        ("每小时40公里", "quantity", "40"),
+        ("二十七岁", "quantity", "27"),
+        ("第十九", "ordinal", "19"),
+        ("三个小时", "duration", "3"),
+    ],
+)
+def test_kind_and_value(text: str, kind: str, value: str) -> None:
+    printed, found, number, high = first(text)
+    assert (printed, found, high) == (text, kind, None)
+    assert isinstance(number, Decimal)
+    assert abs(number - Decimal(value)) < Decimal("1e-9")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("在40和60之间", 40, 60),
+        ("大于5小于9", 5, 9),
+        ("最少3最多8", 3, 8),
+        ("7~9", 7, 9),
+        ("六七十", 60, 70),
+        ("3万-5万元", 30000, 50000),
+        ("几百块", 100, 1000),
+        ("十几个", 10, 20),
+    ],
+)
+def test_both_ends_of_a_range(text: str, low: int, high: int) -> None:
+    _, _, value, upper = first(text)
+    assert (value, upper) == (low, high)
+
+
+@pytest.mark.parametrize(("text", "qualifier"), [("超过80", "over"), ("不大于12", "max"), ("90以下", "under")])
+def test_an_open_range_says_which_end(text: str, qualifier: str) -> None:
+    (found,) = parse(text)
+    assert (found.kind, found.text, found.qualifier) == ("range", text, qualifier)
+
+
+def test_dates_and_regions_swallow_their_numbers() -> None:
+    found = parse("2024年3月5日，四川省投入30亿元", "2024-03-06")
+    assert [(e.kind, e.text) for e in found] == [
+        ("date", "2024年3月5日"),
+        ("region", "四川省"),
+        ("money", "30亿元"),
+    ]
+    assert (found[0].value, found[1].value, found[1].name) == ("2024-03-05", "510000", "四川省")
+
+
+@pytest.mark.parametrize("text", ["", "一切顺利", "统一思想", "陆地广阔", "万万没想到", "http://a.b/c?x=30%25"])
+def test_nothing_where_nothing_is(text: str) -> None:
+    assert parse(text) == []
+
+
+def test_spans_are_of_the_printed_text() -> None:
+    text = "共计 一 百 二 十 个 百 分 点，约２５Ｋ"
+    for expression in parse(text):
+        assert text[expression.start : expression.end] == expression.text

@@ -1,0 +1,143 @@
+"""Quantities in running text: spans, units, ranges, bounds, rates, ratios, elided units."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tasks.extract.model import Quantity
+from tasks.extract.quantities import find_quantities
+
+
+def one(text: str) -> Quantity:
+    """The only quantity of a text."""
+    found = find_quantities(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "value", "unit"),
+    [
+        ("新建校舍3.2万平方米。", "3.2万平方米", "32000", "平方米"),
+        ("服务群众１２．５万人次", "１２．５万人次", "125000", "人次"),
+        ("共有两家企业落户", "两家", "2", "家"),
+        ("合格率百分之九十八点六", "百分之九十八点六", "98.6", "%"),
+        ("出生率为7.3‰", "7.3‰", "7.3", "‰"),
+        ("七成半的农户", "七成半", "75", "%"),
+        ("占全县的三分之一强", "三分之一", "33.3333333333", "%"),
+        ("装机1.39亿千瓦", "1.39亿千瓦", "139000000", "千瓦"),
+        ("一百千瓦的电站", "一百千瓦", "100", "千瓦"),
+        ("产值翻了两番", "两番", "4", "倍"),
+        ("用了两个半小时", "两个半小时", "2.5", "小时"),
+        ("票价7块5毛", "7块5毛", "7.5", "元"),
+        ("全程4小时15分", "4小时15分", "4.25", "小时"),
+        ("气温零下12.5摄氏度", "零下12.5摄氏度", "-12.5", "摄氏度"),
+        ("同比-3.4%", "-3.4%", "-3.4", "%"),
+        ("减负30亿元", "30亿元", "3000000000", "元"),
+        ("标准为350元/人", "350元/人", "350", "元/人"),
+        ("融资5个亿", "5个亿", "500000000", "元"),
+    ],
+)
+def test_value_unit_and_span(text: str, mention: str, value: str, unit: str) -> None:
+    quantity = one(text)
+    assert text[quantity.start : quantity.end] == mention
+    assert abs(quantity.value - Decimal(value)) < Decimal("1e-6")
+    assert quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "low", "high", "unit"),
+    [
+        ("每村选派2—3名干部", "2—3名", 2, 3, "人"),
+        ("补助500元至700元", "500元至700元", 500, 700, "元"),
+        ("奖励5至8万元", "5至8万元", 50000, 80000, "元"),
+        ("面积1.5-2万亩", "1.5-2万亩", 15000, 20000, "亩"),
+        ("株高1.6~3.9米", "1.6~3.9米", "1.6", "3.9", "米"),
+        ("增长5%～6%", "5%～6%", 5, 6, "%"),
+        ("投资十八至三十亿元", "十八至三十亿元", 1800000000, 3000000000, "元"),
+        ("来了三五百人", "三五百人", 300, 500, "人"),
+    ],
+)
+def test_a_range_is_one_mention(text: str, mention: str, low: object, high: object, unit: str) -> None:
+    quantity = one(text)
+    assert text[quantity.start : quantity.end] == mention
+    assert (quantity.value, quantity.value_high) == (Decimal(str(low)), Decimal(str(high)))
+    assert quantity.unit == unit
+
+
+def test_falling_numbers_are_no_range() -> None:
+    assert len(find_quantities("由8%至3%")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "qualifier"),
+    [
+        ("投入近20万元", "20万元", "about"),
+        ("约占三成", "三成", "about"),
+        ("节约20万元", "20万元", "exact"),
+        ("附近100米", "100米", "exact"),
+        ("组织5000余名", "5000余名", "over"),
+        ("吸引10多亿元", "10多亿元", "over"),
+        ("超过300家", "300家", "over"),
+        ("达到90%以上", "90%", "over"),
+        ("控制在4%以内", "4%", "under"),
+        ("不足1%", "1%", "under"),
+        ("月人均不低于440元", "440元", "min"),
+        ("最高可达7200元", "7200元", "max"),
+        ("每日最多开行动车组38列", "38列", "max"),
+        ("增长5%左右", "5%", "about"),
+        ("上千家商户", "千家", "over"),
+        ("增长2倍多", "2倍多", "over"),
+    ],
+)
+def test_bounds_on_either_side(text: str, mention: str, qualifier: str) -> None:
+    quantity = one(text)
+    assert text[quantity.start : quantity.end] == mention
+    assert quantity.qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("补贴提高到每人每月66元", "元/月"),
+        ("户均年收益2.8万元", "元/年"),
+        ("全年收入2.8万元", "元"),
+        ("当月收入2.8万元", "元"),
+        ("给每人发放500元", "元/人"),
+        ("设计时速350公里", "公里/小时"),
+        ("惠及37万贫困人口", "人"),
+        ("贫困人口降为2688万", "人"),
+        ("专项资金增加了200多亿", "元"),
+        ("帮助12万农户增收", "户"),
+        ("确诊病例超过3万", "例"),
+    ],
+)
+def test_the_words_around_complete_the_unit(text: str, unit: str) -> None:
+    assert one(text).unit == unit
+
+
+def test_a_list_shares_the_rate() -> None:
+    assert [q.unit for q in find_quantities("分别提高到每人每月66元、89元")] == ["元/月", "元/月"]
+
+
+def test_two_counts_in_one_breath() -> None:
+    text = "搬迁2150户6875人"
+    assert [(text[q.start : q.end], q.unit) for q in find_quantities(text)] == [("2150户", "户"), ("6875人", "人")]
+
+
+def test_three_parts_of_a_hundred_are_shares() -> None:
+    text = "产业结构为9.5∶41.5∶49.0"
+    assert [(str(q.value), q.unit) for q in find_quantities(text)] == [("9.5", "%"), ("41.5", "%"), ("49.0", "%")]
+
+
+def test_a_ratio_is_one_mention() -> None:
+    text = "城乡居民收入比为2.67:1"
+    quantity = one(text)
+    assert (text[quantity.start : quantity.end], str(quantity.value), quantity.kind) == ("2.67:1", "2.67", "ratio")
+
+
+def test_nothing_in_nothing() -> None:
+    assert find_quantities("") == []
+    assert find_quantities("风调雨顺，国泰民安。") == []

@@ -1,0 +1,132 @@
+"""Numbers that measure nothing, and the reason; numbers close to them that do measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.rejects import NumberReading, read_numbers
+
+
+def read(text: str) -> NumberReading:
+    """The reading with a fixed publication date."""
+    return read_numbers(text, published_at="2024-03-01")
+
+
+def reasons(text: str) -> set[str]:
+    """Why the numbers of a text were turned down."""
+    return {reject.why for reject in read(text).rejects}
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("严格落实“五个到位”要求", "name"),
+        ("推行“2183工作法”", "name"),
+        ("健全“1+8+N”体系", "name"),
+        ("印发《“十四五”规划2.0版》", "name"),
+        ("推进一二三产业融合", "name"),
+        ("中央一号文件提出", "name"),
+        ("村“两委”换届", "name"),
+        ("省、市、县三级联动", "name"),
+        ("建设5G基站", "name"),
+        ("培育千亿级产业", "name"),
+        ("浙江、江苏两省协作", "name"),
+        ("坚持两个毫不动摇", "name"),
+        ("残疾人两项补贴", "name"),
+        ("统筹国内国际两个大局", "name"),
+        ("60周岁以上老年人免费乘车", "name"),
+        ("一名25岁的男子", "name"),
+        ("年收入1万元以下的农户", "name"),
+        ("半径300公里内", "name"),
+        ("每十万人配备", "name"),
+        ("治本攻坚三年行动", "name"),
+        ("处5万元以上20万元以下罚款", "name"),
+        ("国发〔2023〕12号", "name"),
+        ("第三批专项资金", "ordinal"),
+        ("第一产业稳定", "ordinal"),
+        ("（二）加强领导", "ordinal"),
+        ("水库二期工程", "ordinal"),
+        ("十四届全国人大二次会议", "ordinal"),
+        ("打造一个平台、一批园区", "idiom"),
+        ("数十名志愿者", "idiom"),
+        ("十分重要", "name"),
+        ("又是一番景象", "idiom"),
+        ("近三年来", "date"),
+        ("连续15天", "date"),
+        ("2024年3月5日", "date"),
+        ("咨询电话：65388712", "phone"),
+        ("身份代码：330101000000202", "licence"),
+    ],
+)
+def test_no_measurement_and_why(text: str, why: str) -> None:
+    reading = read(text)
+    assert reading.quantities == []
+    assert why in {reject.why for reject in reading.rejects}
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("出台36项措施", ["36项"]),
+        ("推出十条举措", ["十条"]),
+        ("名列全省第二，", ["第二"]),
+        ("总量居全国第7位", ["第7位"]),
+        ("开展两轮排查", ["两轮"]),
+        ("辐射8省15县", ["8省", "15县"]),
+        ("设立五年过渡期", ["五年"]),
+        ("工期缩短20天", ["20天"]),
+        ("平均年龄37岁", ["37岁"]),
+        ("人均预期寿命提高到80岁以上", ["80岁"]),
+        ("结对百名儿童", ["百名"]),
+        ("出口突破百亿元", ["百亿元"]),
+        ("100个以上乡镇", ["100个"]),
+        ("产值达到500万元以上，", ["500万元"]),
+        ("8个人中就有一个", ["8个人", "一个"]),
+        ("一小时内赶到的占95%", ["95%"]),
+    ],
+)
+def test_a_measurement_close_to_a_name(text: str, mentions: list[str]) -> None:
+    assert [text[q.start : q.end] for q in read(text).quantities] == mentions
+
+
+def test_one_of_many_counts_the_same_thing() -> None:
+    assert [q.unit for q in read("8个人中就有一个").quantities] == ["人", "人"]
+
+
+def test_a_rank_is_a_rank() -> None:
+    (rank,) = read("位列全市第三。").quantities
+    assert (rank.unit, rank.kind, int(rank.value)) == ("名次", "rank", 3)
+
+
+def test_every_reject_names_its_rule_and_stands_in_order() -> None:
+    reading = read("一、“四个不摘”：2024年1月，第三批资金到位，一批项目开工。")
+    assert [reject.start for reject in reading.rejects] == sorted(reject.start for reject in reading.rejects)
+    assert all(reject.rule for reject in reading.rejects)
+    assert reasons("一、“四个不摘”") == {"ordinal", "name"}
+
+
+GAMES = (
+    "联赛第16轮，主队坐镇主场迎战对手。开场第8分钟，前锋禁区内射门得手，比分1-0。下半场主队又打入2球，"
+    "最终3-1战胜客队。本赛季该队已取得13胜，积41分，31岁的队长送出2次助攻，裁判出示4张黄牌。"
+)
+DISH = "食材：五花肉500克、冰糖30克、生姜5片、盐适量。热锅下油，小火翻炒2分钟，加水800毫升炖60分钟，出锅前加料酒2勺。"
+STATUTE = (
+    "第五条 逾期不缴的，处五百元以上三千元以下罚款。\n第六条 当事人应当自收到之日起15日内申请。\n"
+    "第七条 违反本条例规定，造成损失的，处损失额1倍以上3倍以下罚款；情节严重的，责令停业30日。"
+)
+TIMETABLE = (
+    "首班车：6:10 末班车：19:30 间隔15分钟\n车次 发车 到站\nG101 08:12 09:45 票价124元\nK21 10:30 15:52 停靠3分钟"
+)
+PHONES = (
+    "值班电话 办公室：65321001 传真65321002\n教育局：65322056 邮编474350 地址：建设路18号3楼\n热线12345 手机13603771234"
+)
+
+
+@pytest.mark.parametrize("text", [GAMES, DISH, STATUTE, TIMETABLE, PHONES])
+def test_texts_with_numbers_but_no_statistics_give_none(text: str) -> None:
+    assert [text[q.start : q.end] for q in read(text).quantities] == []
+
+
+def test_news_about_sport_as_a_business_stays() -> None:
+    text = "全省体育产业总规模达到1200亿元，增长8.5%，体育场地面积2.4亿平方米，带动就业30万人。"
+    assert len(read(text).quantities) == 4

@@ -1,0 +1,51 @@
+"""Cells of flattened tables take unit and scale from the header, the caption or the row."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tasks.extract.rejects import read_numbers
+from tasks.extract.tables import read_measure, table_cells
+
+TABLE = """主要产品产量
+指标 本月 同比增长（%）
+水泥（万吨） 650.0 -22.5
+布（亿米） 28.4 2.0
+客车 万辆 4.1 …
+"""
+
+
+def cells(text: str) -> list[tuple[str, Decimal, str]]:
+    """Mention, value and unit of every quantity."""
+    return [(text[q.start : q.end], q.value, q.unit) for q in read_numbers(text, []).quantities]
+
+
+def test_row_label_and_column_head_give_the_unit() -> None:
+    assert cells(TABLE) == [
+        ("650.0", Decimal(6500000), "吨"),
+        ("-22.5", Decimal("-22.5"), "%"),
+        ("28.4", Decimal(2840000000), "米"),
+        ("2.0", Decimal("2.0"), "%"),
+        ("4.1", Decimal(41000), "辆"),
+    ]
+
+
+def test_the_caption_gives_the_unit_of_all() -> None:
+    text = "单位：万元\n地区 投资\n东县 1,200\n西县 350\n"
+    assert cells(text) == [("1,200", Decimal(12000000), "元"), ("350", Decimal(3500000), "元")]
+
+
+def test_rows_without_any_unit_stay_out() -> None:
+    assert table_cells("姓名 编号\n张三 12\n李四 13\n") == {}
+    assert cells("姓名 编号\n张三 12\n李四 13\n") == []
+
+
+def test_prose_is_no_table() -> None:
+    assert table_cells("全县投资增长 12.5\n，其中工业 8。") == {}
+
+
+def test_a_printed_measure() -> None:
+    measure = read_measure("万吨")
+    assert measure is not None
+    assert (measure.unit, measure.factor) == ("吨", 10000)
+    assert read_measure("名称") is None
