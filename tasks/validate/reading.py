@@ -198,7 +198,7 @@ def agreeing(value: pa.Array, reading: pa.Array, bare: pa.Array) -> pa.Array:
 def printed_step(mention: str, value: float) -> float:
     """The size of the last printed digit in the base unit: 万 in 73万人, 0.1 in 7.6%; 0 for a plain whole number."""
     found = _PRINTED.search(mention)
-    if not found:
+    if not found or _COMPOUND.match(mention):
         return 0.0
     number = float(found[1].replace(",", "") + ("." + found[2] if found[2] else ""))
     factor = abs(value) / number if number else 1.0

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
-from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, plain, related
+from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, fits, plain, related
+from tasks.validate.arithmetic.slips import LEAST_DIGITS, digits_of
 from tasks.validate.arithmetic.words import words
 
 _POINTS = "百分点"
 _REACH = 3
+_FINE = 1e-3
 _CLAUSE_BREAK = re.compile(r"[；;。\n]")
 _SHARE_UNITS = ("%", "‰")
 
@@ -23,6 +26,36 @@ def find_changes(page: Page) -> Iterator[Relation]:
                 taken.add(relation.stated.number)
             yield relation
     yield from _growth_by_amount(page, taken)
+    yield from _told_differences(page, taken)
+
+
+def _told_differences(page: Page, taken: set[int]) -> Iterator[Relation]:
+    """A level, a later one that it fell or rose to, and soon after the difference as a count: only a fit counts."""
+    for new in page.facts:
+        if new.measure != "level" or not words().lead_to.search(page.before(new, 12)):
+            continue
+        old = next((f for f in page.preceding(new, 4, sentences=2) if _alike(f, new)), None)
+        if old is None:
+            continue
+        for told in page.facts[new.number + 1 : new.number + 1 + _REACH]:
+            if told.number not in taken and _is_gap(old, new, told):
+                tolerance = old.half + new.half + told.half
+                stated = math.copysign(abs(told.value), new.value - old.value)
+                expression = f"{plain(new)}-{plain(old)}"
+                yield related("difference", (new, old), told, stated, new.value - old.value, tolerance, expression)
+                break
+
+
+def _alike(old: Fact, new: Fact) -> bool:
+    return old.unit == new.unit and old.measure == "level" and old.value != new.value
+
+
+def _is_gap(old: Fact, new: Fact, told: Fact) -> bool:
+    """Whether a count is the difference of two others, too exactly for chance."""
+    tolerance = old.half + new.half + told.half
+    fine = tolerance <= _FINE * abs(told.value)
+    long = len(digits_of(told.mention)) >= LEAST_DIGITS
+    return told.unit == new.unit and fine and long and fits(abs(told.value), abs(new.value - old.value), tolerance)
 
 
 def from_to_pairs(page: Page) -> Iterator[tuple[Fact, Fact]]:

@@ -12,7 +12,6 @@ _POINTS = "百分点"
 _NAME_BREAK = re.compile(r"[，,。；;、：:“”0-9\s]")
 _LONGEST_NAME = 18
 _ENOUGH = 0.6
-_THAN = re.compile("(?<!占)比(?![重例])|较")
 
 
 def find_comparisons(page: Page) -> Iterator[Relation]:
@@ -53,7 +52,7 @@ def _direction(text: str) -> int:
 
 def _than(link: str, verb: str) -> int:
     """比…的B回落X: the verb after B tells the direction."""
-    if not _THAN.search(link):
+    if not words().than.match(link):
         return 0
     if words().fall.search(verb):
         return -1

@@ -22,6 +22,9 @@ from tasks.validate.arithmetic.words import words
 
 _BACK = 8
 _NEAR = 3
+_NAMED_BACK = 16
+_NAMED_SENTENCES = 3
+_CALLED = 0.7
 _MOST_OFF = 15.0
 """Shares that are further than this from the whole are no list of all parts, unless all but one of them fit."""
 _MOST_GROUPS = 12
@@ -40,10 +43,12 @@ def find_shares(page: Page) -> Iterator[Relation]:
             if relation.stated is not None:
                 done.add(relation.stated.number)
             yield relation
+    whole: Fact | None = None
     for share in page.facts:
         if share.measure == "share" and share.unit in ("%", "‰") and share.number not in done:
-            found = _of_pair(page, share) or _rate_of_population(page, share)
+            found = _of_pair(page, share) or _of_named(page, share, whole) or _rate_of_population(page, share)
             if found:
+                whole = found.parts[1]
                 yield found
 
 
@@ -198,6 +203,33 @@ def _bound_pair(page: Page, share: Fact, levels: Sequence[Fact]) -> tuple[Fact, 
 def _shared_word(link: str, among: str) -> bool:
     """Whether two words next to each other (整改) stand both before the part and in the rate's name."""
     return any(link[at : at + 2] in among for at in range(len(link) - 2) if link[at : at + 2].isalpha())
+
+
+def _of_named(page: Page, share: Fact, last_whole: Fact | None) -> Relation | None:
+    """甲占乙的比重为 S, both printed before; 丙比重为 S takes the whole of the share before it. Only a fit counts."""
+    said = page.before(share, 40)
+    named = words().named_share.search(said)
+    bare = None if named else words().bare_share.search(said)
+    found = named or bare
+    if found is None:
+        return None
+    levels = [f for f in page.preceding(share, _NAMED_BACK, sentences=_NAMED_SENTENCES) if f.measure == "level"]
+    part = _called(page, levels, found["part"])
+    whole = _called(page, levels, named["whole"]) if named else last_whole
+    if part is None or whole is None or not _can_be(part, whole):
+        return None
+    relation = _share((part, whole), part, whole.value, whole.half, share, f"{plain(part)}/{plain(whole)}")
+    return relation if relation.verdict == AGREES else None
+
+
+def _called(page: Page, levels: Sequence[Fact], name: str) -> Fact | None:
+    """The nearest level whose name, or the words before it, hold nearly all of a name."""
+    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+    for level in levels:
+        said = page.before(level, 20) + level.name
+        if sum(pair in said for pair in pairs) >= _CALLED * len(pairs):
+            return level
+    return None
 
 
 def _rate_of_population(page: Page, share: Fact) -> Relation | None:

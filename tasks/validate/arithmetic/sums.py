@@ -45,7 +45,7 @@ def _run_after(page: Page, whole: Fact) -> list[Fact]:
     last = whole
     for fact in page.facts[whole.number + 1 : whole.number + 1 + 3 * MOST_PARTS]:
         if fact.sentence != last.sentence and (
-            run or not words().parts_in_next_sentence.match(page.between(last, fact))
+            run or not words().parts_in_next_sentence.search(page.between(last, fact))
         ):
             break
         link = page.between(last, fact)

@@ -50,6 +50,9 @@ class Words:
         self.remainder = tuple(raw["remainder"])
         self.balances = [Balance(tuple(b["result"]), b["minuend"], b["subtrahend"]) for b in raw["balances"]]
         self.share_of_whole: str = raw["share_of_whole"]
+        self.named_share = re.compile(raw["named_share"])
+        self.bare_share = re.compile(raw["bare_share"])
+        self.than = re.compile(raw["than"])
         self.share_words = re.compile(raw["share_words"])
         self.rate_name: str = raw["rate_name"]
         self.population = tuple(raw["population"])
