@@ -134,10 +134,11 @@ def _kind(flat: str, amount: Amount) -> tuple[str, int, int]:
 
 
 def _vague_end(flat: str, amount: Amount) -> Decimal | None:
-    """The upper end of 几百 (ten times) and of 十几, 二十几万 (the next ten)."""
+    """The upper end of 几百 (ten times) and of 十几, 二十几万, 3000多元 (the next ten, the next thousand)."""
     if amount.form == "vague":
         return amount.value * 10
-    if flat[amount.number_end - 1] == "几" and amount.value:
+    last = flat[amount.number_end - 1]
+    if amount.value and (last == "几" or (last == "多" and amount.kind == "money")):
         return amount.value + _next_ten(amount.value)
     return None
 

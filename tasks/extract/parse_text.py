@@ -98,7 +98,9 @@ def _rules() -> tuple[Rule, ...]:
         (re.compile(r"(?:负|零下)的"), lambda m: m.group()[:-1]),
         (re.compile(rf"({_SIGNED})\^([+-]{{0,4}}\d{{1,4}})(?![\d.])"), _power),
         (re.compile(rf"({_SIGNED})[eE]([+-]?\d{{1,4}})(?![\w.])"), _exponent),
+        (re.compile(r"(?<=\d)([kw])(?=左右|上下)|(?<=[kw][-~]\d\d)([kw])(?![A-Za-z0-9元])"), _salary),
         (re.compile(r"(?<=\d)[ ]?([kKMGw])(?![A-Za-z0-9²³/])"), _suffix),
+        *_cantonese(),
         (re.compile(r"(?<![\d.\w])\.(?=\d)"), lambda m: "0."),
         (re.compile(rf"(?<![{D}{S}\d])点(?=[{D}]+(?![{D}{S}]))(?!点)"), lambda m: "零点"),
         (re.compile(r"(?<![\d.])(\d{1,9}) (\d{1,9})/([1-9]\d{0,8})(?![\d/])"), lambda m: f"{m[1]}又{m[3]}分之{m[2]}"),
@@ -139,6 +141,20 @@ def _spacing() -> tuple[Rule, ...]:
         (re.compile(r"(?<=[大小于或者等])[ ]+(?=[或等者于])"), _nothing),
         (re.compile(r"(?<=\d)[ ]*/[ ]*(?=\d)|／"), lambda m: "/"),
     )
+
+
+def _cantonese() -> tuple[Rule, ...]:
+    """蚊, 毫 and 仙 are 块, 毛 and 分 in the south."""
+    return (
+        (re.compile(rf"(?<=[{D}{S}\d])蚊"), lambda m: "块"),
+        (re.compile(rf"(?<=[{D}{S}\d])毫(?![米克升秒安伏不无])"), lambda m: "毛"),
+        (re.compile(rf"(?<=[{D}\d])仙$"), lambda m: "分"),
+    )
+
+
+def _salary(match: re.Match[str]) -> str:
+    """15k左右, 10k~15k: what is rounded in thousands is money."""
+    return ("千" if match.group() == "k" else "万") + "元"
 
 
 def _nothing(_: re.Match[str]) -> str:
