@@ -152,7 +152,8 @@ def _on_base(group: Sequence[tuple[Fact, list[Fact]]], position: int) -> list[Re
 
 def _of_pair(page: Page, share: Fact) -> Relation | None:
     """Part and whole among the levels before the share: the pair that fits, or the one that the words bind to it."""
-    levels = [f for f in page.preceding(share, _BACK, sentences=1) if f.measure == "level" and f.status == share.status]
+    before = page.preceding(share, 3 * _BACK, sentences=1)
+    levels = [f for f in before if f.measure == "level" and f.status == share.status][:_BACK]
     parts = [f for f in levels[:_NEAR] if _said_to_be_shared(page, f, share)]
     pairs = [(part, whole) for part in parts for whole in levels if _can_be(part, whole)]
     bound = _bound_pair(page, share, levels)
