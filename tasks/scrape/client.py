@@ -26,6 +26,8 @@ _CHARSET = re.compile(r"charset=\"?([\w.:-]+)", re.IGNORECASE)
 _SCHEMES = frozenset({"http", "https"})
 _DIGITS = re.compile(r"[0-9]+")
 _LENGTH_DIGITS = 20
+# What the protocol libraries let through when a server says what they did not think of.
+_SURPRISES = (ValueError, LookupError, TypeError, AttributeError, RuntimeError, AssertionError, EOFError)
 
 
 @dataclass(frozen=True)
@@ -161,11 +163,13 @@ class Client:
                 return await self._read(str(url), response)
         except httpcore.TimeoutException as error:
             raise FetchError("timeout", f"{type(error).__name__}: the server is too slow", retriable=True) from error
-        except (httpcore.NetworkError, ssl.SSLError) as error:
-            code = "tls_failure" if "CERTIFICATE" in str(error).upper() or "SSL" in str(error).upper() else "connection"
+        except (httpcore.NetworkError, OSError) as error:
+            code = "tls_failure" if "SSL" in repr(error).upper() else "connection"
             raise FetchError(code, str(error) or type(error).__name__, retriable=code == "connection") from error
         except (httpcore.ProtocolError, httpcore.UnsupportedProtocol) as error:
             raise FetchError("protocol", str(error) or type(error).__name__, retriable=True) from error
+        except _SURPRISES as error:
+            raise FetchError("protocol", f"{type(error).__name__}: {str(error)[:200]}", retriable=True) from error
 
     async def _read(self, url: str, response: httpcore.Response) -> Answer:
         size = sum(len(name) + len(value) for name, value in response.headers)

@@ -14,6 +14,7 @@ from tasks.scrape.frontier import Frontier
 from tasks.scrape.limits import FetchError, Limits
 from tasks.scrape.links import Link, Links, calendar_pages, list_pages, page_links, page_text
 from tasks.scrape.sources import Source
+from tasks.scrape.urls import absolute_url
 from tasks.scrape.window import Window
 from tasks.snapshots import FetchFailure
 
@@ -72,7 +73,8 @@ class Discovery:
         return kinds[self.source.kind]()
 
     async def _urls(self) -> AsyncIterator[Found]:
-        yield Found(tuple(Link(url) for url in (self.source.location, *self.source.options.get("more", ()))))
+        urls = (self.source.location, *self.source.options.get("more", ()))
+        yield Found(tuple(Link(absolute_url("", url) or url) for url in urls))
 
     async def _feed(self) -> AsyncIterator[Found]:
         yield await self._one(self.source.location, lambda answer: feed_links(self._plain(answer), answer.url))

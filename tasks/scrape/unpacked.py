@@ -83,7 +83,7 @@ class Unpacked:
             self._ahead = self._kept[len(self._kept) - back :] + self._ahead
             self._kept = self._kept[: len(self._kept) - back]
             self._position = position
-        while self._position < position and self.read(min(_BLOCK, position - self._position)):
+        while self._position < position and self.read(min(self._most_at_once, position - self._position)):
             pass
         return self._position
 

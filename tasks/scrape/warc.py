@@ -141,20 +141,21 @@ class Choice:
         return self._read(record, url, kind)
 
     def _read(self, record: WarcRecord, url: str, kind: WarcRecordType) -> Fetched | FetchFailure | None:
-        plain = url if url.startswith("file:") else absolute_url(url, "")
-        if plain is None:
-            shown = _WORDS.sub("?", url)[:500]
-            return FetchFailure(self.source.id, shown, "bad_url", "no proper address in the archive")
         try:
             data = record.reader.read(self.source.max_bytes + 1)
         except (ValueError, OSError) as error:
-            return FetchFailure(self.source.id, plain, "bad_encoding", _WORDS.sub("?", str(error))[:300])
+            return self._failure(url, "bad_encoding", str(error))
         if len(data) > self.source.max_bytes:
-            detail = f"more than {self.source.max_bytes} bytes in the archive"
-            return FetchFailure(self.source.id, plain, "too_large", detail)
+            return self._failure(url, "too_large", f"more than {self.source.max_bytes} bytes in the archive")
         if self.figures and not looks_chinese_with_figures(data):
             return None
+        plain = url if url.startswith("file:") else absolute_url("", url)
+        if plain is None:
+            return self._failure(url, "bad_url", "no proper address in the archive")
         return self._fetched(record, plain, kind, data)
+
+    def _failure(self, url: str, code: str, detail: str) -> FetchFailure:
+        return FetchFailure(self.source.id, _WORDS.sub("?", url)[:500], code, _WORDS.sub("?", detail)[:300])
 
     def _fetched(self, record: WarcRecord, url: str, kind: WarcRecordType, data: bytes) -> Fetched:
         response = kind == WarcRecordType.response

@@ -15,7 +15,7 @@ from tasks.scrape.client import Client
 from tasks.scrape.limits import FetchError, Limits
 from tasks.scrape.manners import checked
 
-LIMITS = Limits(max_bytes=300_000, max_seconds=3, connect_seconds=1, read_seconds=0.6, max_header_bytes=20_000)
+LIMITS = Limits(max_bytes=300_000, max_seconds=2, connect_seconds=1, read_seconds=0.5, max_header_bytes=20_000)
 LOOPBACK = AddressGuard.of(["127.0.0.0/8", "::1/128"])
 
 Say = Callable[[asyncio.StreamWriter, int], Awaitable[None]]
