@@ -44,9 +44,10 @@ def _pairs() -> frozenset[str]:
 PAIRS = _pairs()
 _FIRST = "".join(sorted({pair[0] for pair in PAIRS} - set(NUMBER_START)))
 _SECOND = "".join(sorted({pair[1] for pair in PAIRS}))
+_CN = "[〇零一二两三四五六七八九十廿]"
 TRIGGER = re.compile(
     rf"[{NUMBER_START}{re.escape(_FIRST)}]"
-    rf"(?:(?<=[{NUMBER_START}])(?:(?<=[0-9])[0-9]*+|[〇零一二两三四五六七八九十廿]*+)(?={_AFTER_NUMBER})"
+    rf"(?:(?<=[{NUMBER_START}])(?:(?<=[0-9])(?<![0-9][0-9])[0-9]{{0,12}}+|(?<![0-9])(?<!{_CN}{_CN}){_CN}{{0,12}}+)(?={_AFTER_NUMBER})"
     rf"|(?<![{NUMBER_START}])(?=[{re.escape(_SECOND)}]))"
 )
 

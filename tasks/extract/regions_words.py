@@ -39,10 +39,10 @@ LEAD = re.compile(
 NUMBER_NEXT = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个家所名人户]")
 COUNTED = re.compile(r"[0-9]+[个家所名项条座]\Z|[0-9]\Z")
 OWN_VILLAGE = re.compile(
-    r"(?:[。！？\n][\s　]*(?:走进|在)?|来到|走进)(?![推在示贫农乡美每全该一各脱新])"
+    r"(?:[。！？\n][ \t　]*+(?:走进|在)?|来到|走进)(?![推在示贫农乡美每全该一各脱新])"
     r"([一-鿿]{2,4}?(?:村(?=是|位于|坐落|地处|有|的|，|,|党|成立)|镇(?=，|,)|乡(?=，|,)))"
 )
-ROW_LABEL = re.compile(r"\n[ \t　]*([一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]+(?=[0-9])")
+ROW_LABEL = re.compile(r"\n[ \t　]*+([一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]{1,8}(?=[0-9])")
 OFFICIAL = re.compile(r"政府|党委|部门|干部")
 LIST_TAIL = re.compile(r"等(?:地|省|市|县|多?地|[0-9]|[一二三四五六七八九十]+[个省市县区])")
 
@@ -85,7 +85,7 @@ def own_institution() -> re.Pattern[str]:
     kinds = either(words()["own_institutions"])
     stop = "全国|我国|各|每|中国人民|人民|国有|一|多|该|引|建|在|记者|农村|设|新"
     name = rf"(?P<name>(?!{stop})[^\W0-9个些的和与在入及多]{{2,6}}?(?:{kinds}))"
-    return re.compile(rf"[。！？\n，,；;][\s　]*(?:在)?{name}(?![0-9]|业|家|们|化|贷|卡|配)")
+    return re.compile(rf"[。！？\n，,；;][ \t　]*+(?:在)?{name}(?![0-9]|业|家|们|化|贷|卡|配)")
 
 
 @cache
@@ -100,7 +100,7 @@ def persons() -> re.Pattern[str]:
 @cache
 def national_bodies() -> re.Pattern[str]:
     """A body that speaks for the country, at the beginning of a sentence."""
-    return re.compile(rf"(?:[\s　“]|今天|目前|此外|据|为加大)*(?:{either(words()['national_bodies'])})")
+    return re.compile(rf"(?:[\s　“]|今天|目前|此外|据|为加大){{0,6}}(?:{either(words()['national_bodies'])})")
 
 
 def foreign_home(title: str) -> str | None:
