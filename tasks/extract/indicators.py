@@ -45,8 +45,8 @@ class _State:
     """What a later clause may take over.
 
     `earlier` is the last name of the sentence before in the same paragraph, `carried` the last full name, `recent`
-    the last names, `last` the last name of any kind with its unit, `bare` the clauses without a number so far,
-    `fresh` whether the last of them stands directly before.
+    the last names, `last` the last name of any kind with its unit, `bare` the clauses without a number so far
+    (`topic` is the subject of the `seen` ones), `fresh` whether the last of them stands directly before.
     """
 
     earlier: str = ""
@@ -55,6 +55,8 @@ class _State:
     last: str = ""
     last_unit: str = ""
     bare: list[str] = field(default_factory=list)
+    seen: int = 0
+    topic: str = ""
     fresh: bool = False
 
 
@@ -204,12 +206,12 @@ class _ClauseNamer:
         return slot.kind == "percent" and left[-1] not in "率比重速" and self.wording.is_whole(frame.after)
 
     def _topic(self) -> str:
-        """The subject of the nearest clause without a number that has one."""
-        for words in reversed(self.state.bare):
-            subject = self.wording.subject(words, self.regions)
-            if subject:
-                return subject
-        return ""
+        """The subject of the nearest clause without a number that has one; each clause is looked at once."""
+        state = self.state
+        for words in state.bare[state.seen :]:
+            state.topic = self.wording.subject(words, self.regions) or state.topic
+        state.seen = len(state.bare)
+        return state.topic
 
     def _fresh_topic(self) -> str:
         return self.wording.subject(self.state.bare[-1], self.regions) if self.state.fresh else ""
