@@ -53,11 +53,11 @@ def _elided() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None
 
 
 def counted_noun(text: str, end: int) -> str:
-    """What a number counts when the noun follows at once (500多干部群众); empty when none does."""
+    """What a number counts when the noun follows at once (500多干部群众, 7000多渔民); empty when none does."""
     for unit, after, _ in _elided():
         if after is not None and after.match(text, end):
             return unit
-    return ""
+    return "人" if end and text[end - 1] in "多余" and _PEOPLE.match(text, end, end + 6) else ""
 
 
 def _any_of(words: list[str]) -> re.Pattern[str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.extract.rates import counted_noun
 from tasks.extract.rejects_context import Place, Verdict, vocabulary
 
 _CALENDAR = frozenset(("年", "月", "天", "日", "季度", "周年", "世纪", "周", "半月", "工作日", "学年"))
@@ -14,7 +15,7 @@ _LENGTH_SAID = re.compile(
 _LENGTH_OF = re.compile(r"(?:的)?(?:过渡期|期限|有效期|保护期|质保|缓冲期|学制|任期|建设期|宽限期|免税期)")
 _BOUND = re.compile(r"(?:\s?(?:及|或|（含）|\(含\)|含))?(?:以上|以下|以内|之内)(?:的)?")
 _NOT_A_GROUP = re.compile(
-    r"[，。；、,;！？!?）)”》\n\s]|即|为|是|均|都|可|应|将|的?(?:水平|目标|区间|比例|规模|增速|份额|左右)|，|并|且|和|与"
+    r"[，。；、,;！？!?）)”》\n\s]|即|为|是|均|都|可|应|将|来|的?(?:水平|目标|区间|比例|规模|增速|份额|左右)|，|并|且|和|与"
 )
 _SAID = re.compile(
     r"(?:达|达到|达成|为|在|至|到|超|过|增长|提高|下降|实现|完成|赚|保持|稳定|降低|增加|突破|减少|建成|新增|控制|补助|补贴|奖励)$"
@@ -34,12 +35,14 @@ _CONTINUOUS = re.compile(
 def per_many(place: Place) -> Verdict | None:
     """每万人口, 每10万人: the denominator of a rate."""
     amount = place.amount
-    if not place.before.endswith("每") or amount.kind in ("money", "percent") or _ONE_IN.match(place.after):
+    if not place.before.endswith("每") or amount.kind in ("money", "percent"):
+        return None
+    if amount.plain < 1000 and _ONE_IN.match(place.after):
         return None
     return "name", "每N"
 
 
-_ONE_IN = re.compile(r"[^，。；\d]{0,8}[中里](?:就|仅|只|便)?有[\d一二两三四五六七八九十]")
+_ONE_IN = re.compile(r"[^，。；\d]{0,10}[中里]，?(?:就|仅|只|便)?有[\d一二两三四五六七八九十]")
 
 
 def level_name(place: Place) -> Verdict | None:
@@ -93,7 +96,7 @@ def threshold(place: Place) -> Verdict | None:
     match = _BOUND.match(place.after)
     if match is None or match.end() >= len(place.after) or _NOT_A_GROUP.match(place.after, match.end()):
         return None
-    if _SAID.search(place.before[-3:]):
+    if _SAID.search(place.before[-3:]) or (amount.unit is None and counted_noun(place.text, match.end() + amount.end)):
         return None
     return "name", "threshold"
 

@@ -156,7 +156,7 @@ _ARTICLE = frozenset(("thing", "person", "household", "event", "step", "vote", "
 
 def one_of(place: Place) -> bool:
     """12个人中就有一个: the one is counted."""
-    return re.search(r"\d+[^，。；\d]{0,8}[中里](?:就|仅|只|便)?有$", place.before) is not None
+    return re.search(r"\d+[^，。；\d]{0,10}[中里]，?(?:就|仅|只|便)?有$", place.before) is not None
 
 
 def small_count(place: Place) -> Verdict | None:

@@ -25,13 +25,20 @@ class Unit(NamedTuple):
 
 
 @lru_cache(maxsize=1)
+def _classifiers() -> dict[str, Unit]:
+    """The words that count things and people."""
+    return {
+        row["surface"]: Unit(
+            row["surface"], row["unit"], Decimal(1), "quantity", row["sort"], tuple(row["not_before"].split())
+        )
+        for row in read_csv("classifiers.csv")
+    }
+
+
+@lru_cache(maxsize=1)
 def units() -> dict[str, Unit]:
     """Every surface of both files; a unit wins over a classifier of the same surface."""
-    table: dict[str, Unit] = {}
-    for row in read_csv("classifiers.csv"):
-        surface = row["surface"]
-        blocked = tuple(row["not_before"].split())
-        table[surface] = Unit(surface, row["unit"], Decimal(1), "quantity", row["sort"], blocked)
+    table = dict(_classifiers())
     for row in read_csv("units.csv"):
         surface = row["surface"]
         blocked = tuple(row["not_before"].split())
@@ -60,7 +67,10 @@ def match_unit(text: str, at: int) -> Unit | None:
             continue
         end = at + length
         if unit.not_before and text.startswith(unit.not_before, end):
-            continue
+            other = _classifiers().get(unit.surface)
+            if other is None or other is unit or text.startswith(other.not_before, end):
+                continue
+            return other
         if unit.surface[-1].isascii() and unit.surface[-1].isalpha() and _latin(text, end):
             continue
         return unit
