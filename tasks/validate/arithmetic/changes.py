@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 
-from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, fits, plain, related
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, plain, related
 from tasks.validate.arithmetic.slips import LEAST_DIGITS, digits_of
 from tasks.validate.arithmetic.words import words
 
@@ -148,12 +148,12 @@ def _growth_by_amount(page: Page, taken: set[int]) -> Iterator[Relation]:
         level = _level_of(page, amount, rate) if amount else None
         if amount and level:
             relation = _rate_of_change(page, level, amount, rate)
-            if relation:
+            if relation and (relation.verdict == AGREES or not _compared_anew(page, amount, rate)):
                 yield relation
 
 
 def _amount_beside(page: Page, rate: Fact) -> Fact | None:
-    """The amount of change next to a rate, in either order, with nothing between them that starts a new comparison."""
+    """The amount of change right next to a rate, in either order."""
     for neighbour in (rate.number - 1, rate.number + 1):
         if not 0 <= neighbour < len(page.facts):
             continue
@@ -161,10 +161,15 @@ def _amount_beside(page: Page, rate: Fact) -> Fact | None:
         if amount.sentence != rate.sentence or amount.measure != "change" or amount.unit in (_POINTS, *_SHARE_UNITS):
             continue
         left, right = sorted((amount, rate), key=lambda fact: fact.start)
-        link = page.between(left, right)
-        if len(link) <= 14 and not words().new_comparison.search(link):
+        if len(page.between(left, right)) <= 14:
             return amount
     return None
+
+
+def _compared_anew(page: Page, amount: Fact, rate: Fact) -> bool:
+    """Whether the words between amount and rate start a comparison of their own (同比): then only a fit counts."""
+    left, right = sorted((amount, rate), key=lambda fact: fact.start)
+    return words().new_comparison.search(page.between(left, right)) is not None
 
 
 def _level_of(page: Page, amount: Fact, rate: Fact) -> Fact | None:
