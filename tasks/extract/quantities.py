@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from tasks.extract.amounts import Amount, fold, scan
@@ -14,6 +15,7 @@ from tasks.extract.ranges import join_ranges
 from tasks.extract.rates import elided_unit, rate
 from tasks.extract.ratios import join_ratios
 
+_NONE = re.compile(r"(?:无|没有|未出现|未发生|未发现)$")
 _HUNDRED = Decimal(100)
 
 
@@ -53,6 +55,8 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
         unit = rate(text, amount.start, unit)
     if high is not None and amount.qualifier != "about":
         kind = "range"
+    if value == 1 and _NONE.search(text, max(0, amount.start - 3), amount.start):
+        value = Decimal(0)
     qualifier = bound(text, amount.start, amount.end, floor) or amount.qualifier
     if amount.qualifier == "over" and qualifier == "about":
         qualifier = "over"

@@ -10,7 +10,7 @@ from tasks.extract.rejects_context import Place, Verdict, vocabulary
 _CALENDAR = frozenset(("年", "月", "天", "日", "季度", "周年", "世纪", "周", "半月", "工作日", "学年"))
 _LENGTH_SAID = re.compile(
     r"(?:为期|期限|长达|缩短|延长|缩减|压缩|工期|历时|周期|寿命|时长|用时|耗时|提前|提速|降至|减至|减少|缩短至|压减|年限|过渡期|任期|学制|聘期|保质期|平均)"
-    r"(?:[^，。；\d]{0,4})$"
+    r"(?:[^，。；,;\d]{0,4})$"
 )
 _LENGTH_OF = re.compile(r"(?:的)?(?:过渡期|期限|有效期|保护期|质保|缓冲期|学制|任期|建设期|宽限期|免税期)")
 _BOUND = re.compile(r"(?:\s?(?:及|或|（含）|\(含\)|含))?(?:以上|以下|以内|之内)(?:的)?")
@@ -22,8 +22,8 @@ _SAID = re.compile(
 )
 _PENALTY = re.compile(r"(?:处|处以|并处|罚款|罚金|判处|处罚)[^。；\n]{0,16}$")
 _PENALTY_AFTER = re.compile(r"[^。；，\n]{0,12}(?:罚款|罚金|有期徒刑|拘役|拘留|管制)")
-_RADIUS = re.compile(r"(?:半径|直径|口径|海拔|方圆|相距|身高|厚度|宽度|高度|每隔|间隔|距|距离)[^，。；\d]{0,3}$")
-_REACH = re.compile(r"[^，。；\d]{0,14}间[^，。；\d]{0,4}\d+(?:\.\d+)?(?:个)?(?:小时|分钟)")
+_RADIUS = re.compile(r"(?:半径|直径|口径|海拔|方圆|相距|身高|厚度|宽度|高度|每隔|间隔|距|距离)[^，。；,;\d]{0,3}$")
+_REACH = re.compile(r"[^，。；,;\d]{0,14}间[^，。；,;\d]{0,4}\d+(?:\.\d+)?(?:个)?(?:小时|分钟)")
 _LIMIT_DIMENSIONS = frozenset(
     ("money", "length", "time", "score", "weight", "volume", "power", "area", "temperature", "")
 )
@@ -42,7 +42,7 @@ def per_many(place: Place) -> Verdict | None:
     return "name", "每N"
 
 
-_ONE_IN = re.compile(r"[^，。；\d]{0,10}[中里]，?(?:就|仅|只|便)?有[\d一二两三四五六七八九十]")
+_ONE_IN = re.compile(r"[^，。；,;\d]{0,10}[中里]，?(?:就|仅|只|便)?有[\d一二两三四五六七八九十]")
 
 
 def level_name(place: Place) -> Verdict | None:

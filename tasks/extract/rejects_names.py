@@ -19,11 +19,11 @@ _RANK_ENDS = re.compile(
 )
 _STANDING = re.compile(
     r"(?:排|列|居|位|名次|序|升|跃|跻身|进入|保持|占据|夺得|获得|拿下|成为|总量|规模|水平|均|全国|全省|全市|全区|世界|全球|西部|中部|东部|内地|省内|国内|国际|同比|指标|第三方|县|市|区|榜|中)"
-    r"[^，。；、“”（）\n]{0,14}$"
+    r"[^，。；,;、“”（）\n]{0,14}$"
 )
 _DOCUMENT_NUMBER = re.compile(r"[〔\[(（【]\d{4}[〕\])）】]第?$")
 _CODE_BEFORE = re.compile(
-    r"(?:电话|热线|传真|手机|咨询|拨打|邮编|邮政编码|编号|证号|许可证|备案|备|号码|账号|帐号|代码|标识码|识别号|ISBN|ISSN|CN|QQ|微信|房号|车牌|身份证|订单|批号|货号|型号|尾号|客服|短信)[^，。；\n]{0,8}$"
+    r"(?:电话|热线|传真|手机|咨询|拨打|邮编|邮政编码|编号|证号|许可证|备案|备|号码|账号|帐号|代码|标识码|识别号|ISBN|ISSN|CN|QQ|微信|房号|车牌|身份证|订单|批号|货号|型号|尾号|客服|短信)[^，。；,;\n]{0,8}$"
 )
 _LIST_MARK = re.compile(r"(?:^|[\n。；：:;，,！？!?\s（(])$")
 _AFTER_LIST_MARK = re.compile(r"[、.．)）]|是(?!\d)|要[\u4e00-\u9fff]")
@@ -147,7 +147,8 @@ def chinese_form(place: Place) -> Verdict | None:
     if surface == "次" and _MEETING.match(place.after):
         return "ordinal", "N次"
     if amount.value == 1 and amount.high is None and amount.dimension in _ARTICLE:
-        return None if one_of(place) else ("idiom", "article")
+        none_of = place.before.endswith("无") and amount.surface == "例" and not place.after.startswith("外")
+        return None if none_of or one_of(place) else ("idiom", "article")
     return small_count(place)
 
 
@@ -156,7 +157,7 @@ _ARTICLE = frozenset(("thing", "person", "household", "event", "step", "vote", "
 
 def one_of(place: Place) -> bool:
     """12个人中就有一个: the one is counted."""
-    return re.search(r"\d+[^，。；\d]{0,10}[中里]，?(?:就|仅|只|便)?有$", place.before) is not None
+    return re.search(r"\d+[^，。；,;\d]{0,10}[中里]，?(?:就|仅|只|便)?有$", place.before) is not None
 
 
 def small_count(place: Place) -> Verdict | None:
@@ -164,7 +165,7 @@ def small_count(place: Place) -> Verdict | None:
     amount, after = place.amount, place.after
     if amount.value > 12 or amount.high is not None:
         return None
-    if re.match(r"[^，。；、\n]{0,6}[“「‘\"]", after) and amount.surface in ("个", "项", "种", "支", "条"):
+    if re.match(r"[^，。；,;、\n]{0,6}[“「‘\"]", after) and amount.surface in ("个", "项", "种", "支", "条"):
         return "name", "N个“…”"
     if amount.surface == "个" and vocabulary().abstract.match(after):
         return "name", "abstract"
@@ -201,7 +202,7 @@ def round_numeral(place: Place) -> Verdict | None:
         return ("name", "scale") if place.before.endswith("个") or _CLASS_OF.match(place.after) else None
     if amount.dimension in ("thing", "person", "event", "household"):
         if place.before.endswith(("、", "“")) or re.match(
-            r"[万百千]|[^，。；]{0,3}[百千万][\u4e00-\u9fff]", place.after
+            r"[万百千]|[^，。；,;]{0,3}[百千万][\u4e00-\u9fff]", place.after
         ):
             return "name", "百N千N"
         return None

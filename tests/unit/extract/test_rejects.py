@@ -93,6 +93,11 @@ def test_one_of_many_counts_the_same_thing() -> None:
     assert [q.unit for q in read("8个人中就有一个").quantities] == ["人", "人"]
 
 
+@pytest.mark.parametrize("text", ["全区无1例确诊病例", "连续多日无一例新增", "没有1人返贫"])
+def test_none_of_them_is_zero(text: str) -> None:
+    assert [int(q.value) for q in read(text).quantities] == [0]
+
+
 def test_a_rank_is_a_rank() -> None:
     (rank,) = read("位列全市第三。").quantities
     assert (rank.unit, rank.kind, int(rank.value)) == ("名次", "rank", 3)
