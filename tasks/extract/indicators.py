@@ -23,6 +23,7 @@ _SHORT_VERB = 2
 _RECENT = 8
 _PARTS = frozenset("%‰")
 _RATES = frozenset({"%", "‰", "百分点", "倍"})
+_ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
 _ALIKE = frozenset({"%", "百分点"})
 
 
@@ -132,10 +133,10 @@ class _ClauseNamer:
 
     def _own(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str]:
         """The name of a number that continues no list, and the rule that made it."""
-        if slot.kind == "rank":
-            return self._ranked(frame, first)
         if frame.reaches and self.base:
             return self.base, "same clause"
+        if slot.kind == "rank":
+            return self._ranked(frame, first)
         if slot.unit == "倍" and (against := self.wording.times_of(frame.before)):
             return self._times(frame, *against)
         left = self.wording.before(frame.before, self.regions)
@@ -144,7 +145,9 @@ class _ClauseNamer:
         if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
             right = ""
         if not phrase and not right and not slot.noun:
-            return self._inherit(slot, first, left)
+            name, rule = self._inherit(slot, first, left)
+            self.base = self.base or name
+            return name, rule
         return self._joined(phrase, slot, right, first, frame.bare)
 
     @staticmethod
@@ -182,12 +185,14 @@ class _ClauseNamer:
         ranked, space = self.wording.rank_of(frame.before)
         thing = self.wording.before(ranked, self.regions).text
         space = self.wording.tidy(space)
-        if frame.after.startswith("的") and (following := self.wording.after(frame.after)):
+        if frame.after.startswith("的") and (following := self.wording.after(frame.after)) and not thing:
             return _closed(following), "after"
         owner = self._owner() if first or self.wording.needs_subject(self.base) else self.base
         if (not thing or self.wording.needs_subject(thing)) and owner and owner not in thing:
-            return _closed(_prefixed(self.wording, owner, thing) + space), "carried subject"
-        return _closed((thing or self.base) + space), "before"
+            self.base = _closed(_prefixed(self.wording, owner, thing) + space)
+            return self.base, "carried subject"
+        self.base = _closed((thing or self.base) + space)
+        return self.base, "before"
 
     def _right(self, frame: Frame, slot: Slot, left: Trimmed) -> str:
         """The words after the number that belong to the name: none where those before it say all."""
@@ -240,6 +245,8 @@ class _ClauseNamer:
         """What later clauses take over: amounts pass their name on, what is said about them (占比, 位列) does not."""
         state = self.state
         own = [named.name for named, slot in zip(made, self.slots, strict=True) if _passes_on(named, slot)]
+        if state.carried and made[0].before.lstrip().startswith(_ASIDES):
+            return
         if own or not state.carried:
             state.carried = own[-1] if own else made[-1].name
             state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
@@ -267,6 +274,7 @@ def _prefixed(wording: Wording, owner: str, name: str) -> str:
     if name in wording.rates:
         return name + owner
     if wording.is_carry_noun(name) and not wording.is_growth_noun(name):
-        tail = wording.dependent_tail(owner)
-        owner = owner[: -len(tail)] if tail else owner
+        for _ in range(2):
+            tail = wording.dependent_tail(owner)
+            owner = owner[: -len(tail)] if tail else owner
     return owner + name

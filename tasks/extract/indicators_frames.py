@@ -10,7 +10,7 @@ from itertools import pairwise
 from tasks.extract.clauses import Clause
 
 _SEPARATORS = "、，,:：和与及或 \u3000"
-_FROM = re.compile(r"[从由自][^，,；;、]{0,14}$")
+_FROM = re.compile(r"[从由][^，,；;、]{0,14}$")
 _TO = re.compile(r"[^、，,；;]{0,8}[到至为成]了?[^、，,；;]{0,4}$")
 _LIGHT_GAP = re.compile(r"(?:[^，,、]{0,8}[里中](?:就|便)有|[里中当]*[就便]?有?)(?:不到|不足|近|约|共|超过?|逾)?")
 _REACHING = ("涉及", "惠及", "波及", "普及", "遍及", "参与", "给与")
@@ -70,7 +70,10 @@ def _inner_frames(head: str, gaps: list[str], rest: str) -> list[Frame]:
     before, listed, reaches, earlier = head, False, False, head
     for gap in gaps:
         left, right, shared, joins = split_gap(gap)
-        to = _FROM.search(earlier) is not None and _TO.match(gap) is not None
+        start = _FROM.search(earlier)
+        to = start is not None and _TO.match(gap) is not None
+        if to and start and earlier is before:
+            before = before[: start.start()]
         counted = shared and _COUNTED.fullmatch(gap) is not None
         frames.append(Frame(before, "" if to else left, listed, shared, bool(frames) and not before, reaches))
         before = before if counted else right

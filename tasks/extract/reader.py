@@ -23,6 +23,7 @@ from tasks.extract.rejects import read_numbers
 from tasks.extract.status import Cue, Place, Standing, Status, StatusScope, default_status
 
 _COUNTED_PLACES = frozenset("省县村乡镇市区州旗国校校店院")
+_NOUNS_OF_UNITS = ("人口", "口人", "农户", "家庭", "企业", "群众", "国家")
 _PEOPLE = frozenset({"人", "户", "人次", "户次"})
 _JOINS = frozenset("，,:：")
 _FAR = 200
@@ -265,9 +266,11 @@ def _year(published_at: str | None) -> int | None:
 
 def _slot(text: str, quantity: Quantity) -> Slot:
     printed = text[quantity.number_end : quantity.end]
-    noun = (
-        "人口" if printed.endswith("人口") else printed if printed in _COUNTED_PLACES and quantity.unit == "个" else ""
-    )
+    noun = ""
+    if printed in _COUNTED_PLACES and quantity.unit == "个":
+        noun = printed
+    elif len(printed) > 1 and printed.endswith(_NOUNS_OF_UNITS):
+        noun = "人口" if printed == "口人" else printed[-2:]
     return Slot(quantity.start, quantity.end, quantity.unit, quantity.kind, noun)
 
 
