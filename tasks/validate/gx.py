@@ -69,7 +69,7 @@ def quiet_library() -> Any:
     import great_expectations as gx
 
     # It tells of every temporary folder that it makes.
-    logging.getLogger("great_expectations").setLevel(logging.WARNING)
+    logging.getLogger("great_expectations.data_context.types.base").setLevel(logging.WARNING)
     return gx
 
 
