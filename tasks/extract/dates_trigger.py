@@ -45,9 +45,10 @@ PAIRS = _pairs()
 _FIRST = "".join(sorted({pair[0] for pair in PAIRS} - set(NUMBER_START)))
 _SECOND = "".join(sorted({pair[1] for pair in PAIRS}))
 _CN = "[〇零一二两三四五六七八九十廿]"
+_DIGIT_RUN = rf"(?<=[0-9])(?<![0-9][0-9])(?:[0-9]{{7}}(?![0-9.])|[0-9]{{0,12}}+(?={_AFTER_NUMBER}))"
+_CN_RUN = rf"(?<![0-9])(?<!{_CN}{_CN}){_CN}{{0,12}}+(?={_AFTER_NUMBER})"
 TRIGGER = re.compile(
-    rf"[{NUMBER_START}{re.escape(_FIRST)}]"
-    rf"(?:(?<=[{NUMBER_START}])(?:(?<=[0-9])(?<![0-9][0-9])[0-9]{{0,12}}+|(?<![0-9])(?<!{_CN}{_CN}){_CN}{{0,12}}+)(?={_AFTER_NUMBER})"
+    rf"[{NUMBER_START}{re.escape(_FIRST)}](?:(?<=[{NUMBER_START}])(?:{_DIGIT_RUN}|{_CN_RUN})"
     rf"|(?<![{NUMBER_START}])(?=[{re.escape(_SECOND)}]))"
 )
 

@@ -40,7 +40,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         place = item if isinstance(item, Place) else _point(item, stack, book, bool(cues.OFFICIAL.match(text, end)))
         if place is None:
             continue
-        place = replace(place, start=start, end=end)
+        place = replace(place, start=start, end=end, name=place.name or text[start:end])
         listed = _listed(text, items, number)
         place = replace(place, reach="ignored" if listed else _reach(text, place, home, book))
         found.append(place)

@@ -114,7 +114,7 @@ class RegionScope:
         """The region of the number at `text[start:end]`."""
         sentence = max(self._breaks[bisect_right(self._breaks, start) - 1], start - _SENTENCE)
         if cues.ONE_OF.match(self.text, end) and not self._after_copula(sentence, start):
-            return RegionDecision(self.home.code, self.home.name, "one_of")
+            return self._around(sentence, start)
         if self._in_speech(sentence, start):
             return RegionDecision(None, None, "speech")
         place = (
@@ -126,6 +126,12 @@ class RegionScope:
         if place is None:
             return RegionDecision(self.home.code, self.home.name, "home")
         return RegionDecision(place.code, place.name, place.rule, (place.start, place.end))
+
+    def _around(self, sentence: int, start: int) -> RegionDecision:
+        """X是N个Y之一: the N lie around X, in the document's area or else in the country."""
+        subject = self._in_sentence(sentence, start)
+        whole = self.home if subject is None or self.home.code != subject.code else self._area(COUNTRY)
+        return RegionDecision(whole.code, whole.name, "one_of")
 
     def _after_copula(self, sentence: int, start: int) -> bool:
         """Whether a place stands between 是 and the number (是贵州14个深度贫困县之一)."""

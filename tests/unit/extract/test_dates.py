@@ -1,0 +1,162 @@
+"""Dates, periods and lengths of time: printed forms and their ISO values."""
+
+import itertools
+
+import pytest
+
+from tasks.extract.dates import find_dates
+
+PUBLISHED = "2022-05-17"
+
+
+def values(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str, str]]:
+    return [(text[t.start : t.end], t.kind, t.value) for t in find_dates(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("2019年", "period", "2019"),
+        ("二〇二一年", "period", "2021"),
+        ("两千零九年三月", "period", "2009-03"),
+        ("2019年度", "period", "2019"),
+        ("2021年12月", "period", "2021-12"),
+        ("2021年12月7日", "date", "2021-12-07"),
+        ("2021-12-07", "date", "2021-12-07"),
+        ("2021.12.7", "date", "2021-12-07"),
+        ("20211207", "date", "2021-12-07"),
+        ("2021年12月7日15时30分", "date", "2021-12-07T15:30"),
+        ("2021-12-07 09:36:46", "date", "2021-12-07T09:36:46"),
+        ("１２月７日", "date", "2022-12-07"),
+        ("十二月七號", "date", "2022-12-07"),
+        ("2016年至2018年", "period", "2016/2018"),
+        ("2016-2018年", "period", "2016/2018"),
+        ("2019—20年", "period", "2019/2020"),
+        ("1—10月", "period", "2022-01/2022-10"),
+        ("2017年8月至2018年3月", "period", "2017-08/2018-03"),
+        ("4月12-19日", "period", "2022-04-12/2022-04-19"),
+        ("12月28日至1月3日", "period", "2022-12-28/2023-01-03"),
+        ("前三季度", "period", "2022-01/2022-09"),
+        ("第二季度", "period", "2022-04/2022-06"),
+        ("一至三季度", "period", "2022-01/2022-09"),
+        ("上半年", "period", "2022-01/2022-06"),
+        ("前7个月", "period", "2022-01/2022-07"),
+        ("全年", "period", "2022"),
+        ("2020年底", "period", "2020-12"),
+        ("6月下旬", "period", "2022-06-21/2022-06-30"),
+        ("4月底", "date", "2022-04-30"),
+        ("十三五期间", "period", "2016/2020"),
+        ("“十四五”末", "period", "2025"),
+        ("上世纪80年代", "period", "1980/1989"),
+        ("19世纪初", "period", "1800/1819"),
+        ("今年以来", "period", "2022"),
+        ("2021年10月以来", "period", "2021-10/2022-05"),
+        ("2014年至今", "period", "2014/2022-05"),
+        ("去年", "period", "2021"),
+        ("前年3月", "period", "2020-03"),
+        ("上月", "period", "2022-04"),
+        ("下个月5日", "date", "2022-06-05"),
+        ("昨天", "date", "2022-05-16"),
+        ("大后天", "date", "2022-05-20"),
+        ("上周五", "date", "2022-05-13"),
+        ("本周", "period", "2022-05-16/2022-05-22"),
+        ("三天后", "date", "2022-05-20"),
+        ("五年前", "period", "2017"),
+        ("两个月后", "period", "2022-07"),
+        ("近三年", "period", "2019-05-17/2022-05-16"),
+        ("未来两周", "period", "2022-05-18/2022-05-31"),
+        ("春节期间", "period", "2022-02-01/2022-02-07"),
+        ("2021年除夕", "date", "2022-01-31"),
+        ("国庆节", "date", "2022-10-01"),
+        ("2021年中秋节", "date", "2021-09-21"),
+        ("农历八月十五", "date", "2022-09-10"),
+        ("2021年冬至", "date", "2021-12-21"),
+        ("今晚8点半", "date", "2022-05-17T20:30"),
+        ("下午三点到5点", "period", "2022-05-17T15:00/2022-05-17T17:00"),
+        ("夜里12点", "date", "2022-05-18T00:00"),
+        ("目前", "date", "2022-05-17"),
+        ("民国38年", "period", "1949"),
+    ],
+)
+def test_expression_is_read(text: str, kind: str, value: str) -> None:
+    assert values(text) == [(text, kind, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("五年", "5", "年"),
+        ("半年", "0.5", "年"),
+        ("一年半", "1.5", "年"),
+        ("3个月", "3", "月"),
+        ("两个半小时", "2.5", "小时"),
+        ("1小时30分钟", "90", "分钟"),
+        ("四十天", "40", "天"),
+        ("2.5年", "2.5", "年"),
+    ],
+)
+def test_length_of_time_has_number_and_unit(text: str, number: str, unit: str) -> None:
+    (found,) = find_dates(text, PUBLISHED)
+    assert (found.kind, found.value, found.unit) == ("duration", number, unit)
+    assert (found.start, found.end) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共有2073户7084人",
+        "向2038个村派驻干部",
+        "身份证号140302197706220124。",
+        "这个办法一点都不好",
+        "一日之计在于晨",
+        "占三分之一",
+        "读作二十七点三",
+        "60周岁以上老年人",
+        "第4号台风",
+        "比分为2:10",
+    ],
+)
+def test_what_only_looks_like_a_time_is_left_alone(text: str) -> None:
+    assert [t for t in find_dates(text, PUBLISHED) if t.kind != "duration"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("较2020年增加3个", "base"),
+        ("与2019年相比下降", "base"),
+        ("2021年完成投资", "anchor"),
+        ("《2021年工作要点》印发", "title"),
+        ("为期半年", "attribute"),
+        ("五年来", "span"),
+        ("今年以来", "since"),
+        ("去年同期", "same"),
+        ("2025年前", "until"),
+        ("目前共有", "now"),
+    ],
+)
+def test_role_says_what_a_time_does(text: str, role: str) -> None:
+    assert next(t.role for t in find_dates(text, PUBLISHED)) == role
+
+
+def test_months_belong_to_the_year_named_before_them_in_the_sentence() -> None:
+    assert [v for _, _, v in values("2018年6月开工,10月完工。12月验收")] == ["2018-06", "2018-10", "2022-12"]
+
+
+def test_news_of_january_looks_back() -> None:
+    assert values("12月30日", "2022-01-05") == [("12月30日", "date", "2021-12-30")]
+
+
+def test_relative_words_without_a_publication_date_stay_open() -> None:
+    assert values("去年底和2021年", None) == [("去年底", "period", ""), ("2021年", "period", "2021")]
+
+
+def test_the_29th_of_a_short_month_is_the_last_one_there_was() -> None:
+    assert values("29日", "2022-02-10") == [("29日", "date", "2022-01-29")]
+
+
+def test_expressions_stand_in_order_and_do_not_overlap() -> None:
+    text = "2021年3月5日上午9时,去年同期为12人;到2025年,“十四五”期间建成5座,为期三年。"
+    found = find_dates(text, PUBLISHED)
+    assert len(found) == 5
+    assert all(left.end <= right.start for left, right in itertools.pairwise(found))

@@ -1,0 +1,128 @@
+"""The period of a number: what governs it, what is carried, what the article reports on."""
+
+import datetime as dt
+
+import pytest
+
+from tasks.extract.dates import find_dates
+from tasks.extract.periods import PeriodDecision, PeriodScope, period_days
+
+
+def decide(
+    text: str, mention: str, published: str | None = "2022-05-17", title: str | None = None, measure: str = "level",
+    status: str = "observation",
+) -> PeriodDecision:  # fmt: skip
+    scope = PeriodScope(text, find_dates(text, published), published, title)
+    start = text.index(mention)
+    return scope.period_at(start, start + len(mention), measure, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("2021年,全镇新修水渠8公里,种树300亩。", "300亩", "2021"),
+        ("截至2020年底,全县通车里程达到500公里。", "500公里", "2020"),
+        ("截至4月底,全市开工项目70个。", "70个", "2022-04"),
+        ("1—3月,全市外贸总值12亿元。", "12亿元", "2022-01/2022-03"),
+        ("目前,全县共有合作社90家。", "90家", "2022-05"),
+        ("全县现有学校90所、教师800名。", "800名", "2022-05"),
+        ("今年以来,全省新增就业3万人。", "3万人", "2022"),
+        ("“十三五”期间,全市脱贫9万人。", "9万人", "2016/2020"),
+        ("2021年10月以来,组织部门走访4000户。", "4000户", "2021-10/2022-05"),
+        ("全县有茶园6万亩。", "6万亩", "2022"),
+        ("GDP从2015年底的148亿元增至2019年底的245亿元。", "148亿元", "2015"),
+        ("GDP从2015年底的148亿元增至2019年底的245亿元。", "245亿元", "2019"),
+        ("GDP从2015年底的148亿元增至2019年底的245亿元,人均从2.7万元增至4.3万元。", "2.7万元", "2015"),
+        ("GDP从2015年底的148亿元增至2019年底的245亿元,人均从2.7万元增至4.3万元。", "4.3万元", "2019"),
+        ("低保标准从每月500元提高到550元。", "500元", None),
+        ("低保标准从每月500元提高到550元。", "550元", "2022"),
+        ("2021年5月,粮站建成投用。全县有粮库12座。", "12座", "2021-05"),
+        ("5月10日,县里召开会议,表彰先进集体25个。", "25个", "2022"),
+        ("上世纪90年代,人均收入只有450元。", "450元", None),
+        ("十八大以来,县里累计搬迁3000户。", "3000户", None),
+        ("建成托养中心,当年入住100名老人。", "100名", None),
+    ],
+)
+def test_period_of_a_fact(text: str, mention: str, period: str | None) -> None:
+    assert decide(text, mention).period == period
+
+
+def test_base_of_a_comparison_is_never_the_period() -> None:
+    decision = decide("全省监测户享受措施5.1个,较2021年增加0.6个。", "0.6个", measure="change")
+    assert (decision.period, decision.baseline, decision.baseline_period) == ("2022", "previous_year", "2021")
+
+
+def test_change_against_an_earlier_year_runs_from_that_year() -> None:
+    decision = decide("2020年,入学人数比2012年增加700人。", "700人", measure="change")
+    assert (decision.period, decision.baseline_period) == ("2012/2020", "2012")
+
+
+def test_last_years_same_period_is_the_governing_one_a_year_earlier() -> None:
+    text = "前7月出生5000人,较去年同期的6000人减少。"
+    assert decide(text, "6000人", "2022-08-10").period == "2021-01/2021-07"
+    assert decide(text, "5000人", "2022-08-10").period == "2022-01/2022-07"
+
+
+def test_growth_over_years_counts_back_from_the_year_it_ends_in() -> None:
+    assert decide("2021年收入8万元,五年增长60%。", "60%", measure="growth").period == "2016/2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("到2025年,全省粮食产量达到800亿斤。", "800亿斤", "2025"),
+        ("剩下的30个村到2024年都将通水。", "30个", "2024"),
+        ("今年计划新建学校5所。", "5所", "2022"),
+        ("力争新增就业4万人。", "4万人", "2022"),
+    ],
+)
+def test_target_takes_its_deadline(text: str, mention: str, period: str) -> None:
+    assert decide(text, mention, status="target").period == period
+
+
+def test_title_says_what_an_article_reports_on() -> None:
+    text = "全年粮食总产量90万吨。年末总人口300万人。"
+    assert decide(text, "90万吨", "2022-03-20", "2021年某市统计公报").period == "2021"
+    assert decide(text, "300万人", "2022-03-20", "2021年某市统计公报").period == "2021"
+
+
+def test_work_report_looks_back_on_last_year_and_five_years() -> None:
+    title = "2026年政府工作报告"
+    text = "五年来,经济总量达到6万亿元,年均增长5.7%。新建高速公路900公里。"
+    assert decide(text, "6万亿元", "2026-01-25", title).period == "2025"
+    assert decide(text, "5.7%", "2026-01-25", title, measure="growth").period == "2021/2025"
+
+
+def test_section_headings_open_a_year() -> None:
+    text = "一、2025年工作回顾\n新建学校12所。\n二、2026年重点任务\n新建医院3所。"
+    assert decide(text, "12所", "2026-01-25").period == "2025"
+    assert decide(text, "3所", "2026-01-25", status="target").period == "2026"
+
+
+def test_period_is_carried_within_a_paragraph_only() -> None:
+    text = "2020年,全县投资12亿元。修路80公里。\n养羊3万只。"
+    assert decide(text, "80公里").period == "2020"
+    assert decide(text, "3万只").period == "2022"
+
+
+def test_without_any_date_and_publication_nothing_is_known() -> None:
+    assert decide("全县修路80公里。", "80公里", None).period is None
+
+
+@pytest.mark.parametrize(
+    ("iso", "first", "last"),
+    [
+        ("2020", (2020, 1, 1), (2020, 12, 31)),
+        ("2020-02", (2020, 2, 1), (2020, 2, 29)),
+        ("2016/2018", (2016, 1, 1), (2018, 12, 31)),
+        ("2024-01/2024-04", (2024, 1, 1), (2024, 4, 30)),
+        ("2019-12-31", (2019, 12, 31), (2019, 12, 31)),
+    ],
+)
+def test_period_days(iso: str, first: tuple[int, int, int], last: tuple[int, int, int]) -> None:
+    assert period_days(iso) == (dt.date(*first), dt.date(*last))
+
+
+@pytest.mark.parametrize("iso", [None, "", "soon", "2020-13", "2020-02-30", "2021/2020", "1/2/3"])
+def test_period_days_of_no_period(iso: str | None) -> None:
+    assert period_days(iso) is None

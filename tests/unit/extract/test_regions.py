@@ -1,0 +1,134 @@
+"""Regions by name, and the area that a number is about."""
+
+import pytest
+
+from tasks.extract.regions import RegionDecision, RegionScope, find_regions
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name"),
+    [
+        ("柳州地区忻城县", "451321", "广西壮族自治区来宾市忻城县"),
+        ("湖北省襄樊市", "420600", "湖北省襄阳市"),
+        ("河北区", "120105", "天津市河北区"),
+        ("湘潭县某村", "430321", "湖南省湘潭市湘潭县"),
+        ("湖南湘潭某村", "430300", "湖南省湘潭市"),
+        ("吉林省吉林市", "220200", "吉林省吉林市"),
+        ("青海西宁", "630100", "青海省西宁市"),
+        ("海南藏族自治州", "632500", "青海省海南藏族自治州"),
+        ("延边州", "222400", "吉林省延边朝鲜族自治州"),
+        ("福建省鼓楼区某医院", "350102", "福建省福州市鼓楼区"),
+        ("北海市重庆路11号", "450500", "广西壮族自治区北海市"),
+        ("内蒙古通辽市科尔沁左翼后旗", "150522", "内蒙古自治区通辽市科尔沁左翼后旗"),
+        ("四川峨边:新寨", "511132", "四川省乐山市峨边彝族自治县"),
+        ("威宁自治县", "520526", "贵州省毕节市威宁彝族回族苗族自治县"),
+        ("济源示范区", "419001", "河南省济源市"),
+        ("台湾省屏东县", "710000", "台湾省屏东县"),
+        ("上海市浦东新区", "310115", "上海市浦东新区"),
+    ],
+)
+def test_name_has_code_and_full_name(text: str, code: str, name: str) -> None:
+    found = find_regions(text)[0]
+    assert (found.start, found.code, found.name) == (0, code, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中原大地一片丰收",
+        "中山市场供应充足",
+        "打造全域旅游示范县",
+        "农村县区",
+        "来宾致辞",
+        "节能产品惠民工程",
+        "香港路上",
+    ],
+)
+def test_what_only_looks_like_a_place_is_left_alone(text: str) -> None:
+    assert find_regions(text) == []
+
+
+def test_name_of_many_places_needs_its_neighbours() -> None:
+    assert find_regions("鼓楼区今天开工")[0].code is None
+    near = find_regions("江苏省徐州市今年开工三个项目,鼓楼区最多。")
+    assert near[-1].code == "320302"
+
+
+def test_year_of_the_text_decides_about_former_areas() -> None:
+    assert find_regions("北京市崇文区", 2008)[0].code == "110103"
+    assert find_regions("北京市崇文区", 2015)[0].code == "110101"
+
+
+def test_short_name_of_a_county_follows_its_full_name() -> None:
+    text = "内乡县发展养殖。内乡的产业兴旺。"
+    assert [(text[m.start : m.end], m.code) for m in find_regions(text)] == [("内乡县", "411325"), ("内乡", "411325")]
+
+
+def test_mentions_slice_to_their_names_in_order() -> None:
+    text = "从陕西省西安市到山西省太原市,再到河北保定"
+    found = find_regions(text)
+    assert [text[m.start : m.end] for m in found] == ["陕西省西安市", "山西省太原市", "河北保定"]
+
+
+def decide(text: str, mention: str, title: str | None = None, publisher: str | None = None) -> RegionDecision:
+    scope = RegionScope(text, find_regions(text), title, publisher)
+    start = text.index(mention)
+    return scope.region_at(start, start + len(mention))
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "publisher", "code"),
+    [
+        ("我省新建学校12所。", "12所", "山西日报", "140000"),
+        ("全县新修公路60公里。", "60公里", "内乡县融媒体中心", "411325"),
+        ("新修公路60公里。", "60公里", "吉林日报", "220000"),
+        ("全国新增就业900万人。", "900万人", None, "100000"),
+        ("新增就业900万人。", "900万人", None, "100000"),
+        ("全省收入12079元,高出全国平均水平3.3个百分点。", "3.3个", "吉林日报", "220000"),
+        ("全省产量居全国第二,达到90万吨。", "90万吨", "河南日报", "410000"),
+        ("内乡县经济总量240亿元,占全市的比重7.8%。", "7.8%", "南阳日报", "411325"),
+        ("白城市镇赉县脱贫人口收入12662元。", "12662元", "吉林日报", "220821"),
+        ("全县集中供养60人,北京市援建的学校2所。", "2所", "镇赉县融媒体中心", "220821"),
+        ("河北、山西、内蒙古等22个省份的780个县摘帽。", "780个", None, "100000"),
+        ("西藏是5个自治区之一。", "5个", None, "100000"),
+    ],
+)
+def test_region_of_a_number(text: str, mention: str, publisher: str | None, code: str) -> None:
+    assert decide(text, mention, publisher=publisher).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("隰县龙泉镇北庄村建成大棚29座。", "29座", "隰县龙泉镇北庄村"),
+        ("锦州银行存款总额814亿元。", "814亿元", "锦州银行"),
+        ("西部地区外贸向好,进出口总值2万亿元。", "2万亿元", "西部地区"),
+        ("村民李大山的6间房子建好了。", "6间", "李大山"),
+    ],
+)
+def test_villages_and_institutions_stay_as_printed(text: str, mention: str, name: str) -> None:
+    decision = decide(text, mention)
+    assert (decision.code, decision.name) == (None, name)
+
+
+def test_shared_out_numbers_have_each_its_own_place() -> None:
+    text = "平利县、白河县、旬阳市分别建成基地43家、37家和58家。"
+    codes = [decide(text, mention, "安康日报").code for mention in ("43家", "37家", "58家")]
+    assert codes == ["610926", "610929", "610981"]
+
+
+def test_rows_of_a_table_are_about_their_label() -> None:
+    text = "各县收入如下:\n吉首市 17320\n泸溪县 14105\n凤凰县 14890"
+    codes = [decide(text, mention, "湘西州统计公报").code for mention in ("17320", "14105", "14890")]
+    assert codes == ["433101", "433122", "433123"]
+
+
+def test_title_comes_before_publisher() -> None:
+    assert decide("建成学校3所。", "3所", "贵州:山乡巨变", "重庆日报").code == "520000"
+
+
+def test_decision_names_its_rule_and_trigger() -> None:
+    text = "今年全县修路60公里。"
+    decision = decide(text, "60公里", publisher="内乡县融媒体中心")
+    assert decision.trigger is not None
+    assert (decision.rule, text[slice(*decision.trigger)]) == ("pointer", "全县")
