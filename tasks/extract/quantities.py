@@ -9,12 +9,14 @@ import re
 from decimal import Decimal
 
 from tasks.extract.amounts import Amount, fold, scan
+from tasks.extract.lists import share_units
 from tasks.extract.model import Quantity
 from tasks.extract.qualifiers import bound
 from tasks.extract.ranges import join_ranges
 from tasks.extract.rates import elided_unit, rate
 from tasks.extract.ratios import join_ratios
 
+_CURRENCIES = {"台": "新台币", "港": "港元", "日": "日元", "韩": "韩元"}
 _NONE = re.compile(r"(?:无|没有|未出现|未发生|未发现)$")
 _HUNDRED = Decimal(100)
 
@@ -33,8 +35,15 @@ def find_quantities(text: str) -> list[Quantity]:
 
 
 def amounts(folded: str) -> list[Amount]:
-    """All numbers of a folded text, sums, ranges and ratios joined."""
-    return join_ratios(folded, join_ranges(folded, scan(folded)))
+    """All numbers of a folded text, sums, ranges and ratios joined, units shared in lists."""
+    return share_units(folded, join_ratios(folded, join_ranges(folded, scan(folded))))
+
+
+def _currency_before(text: str, start: int, unit: str) -> str | None:
+    """新台币300元, 港币50元: the currency named before the number."""
+    if unit != "元" or start < 2 or text[start - 1] != "币":
+        return None
+    return _CURRENCIES.get(text[start - 2])
 
 
 def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
@@ -52,7 +61,7 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
     elif unit == "番":
         value, unit = Decimal(2) ** min(value, Decimal(20)), "倍"
     else:
-        unit = rate(text, amount.start, unit)
+        unit = _currency_before(text, amount.start, unit) or rate(text, amount.start, unit)
     if high is not None and amount.qualifier != "about":
         kind = "range"
     if value == 1 and _NONE.search(text, max(0, amount.start - 3), amount.start):

@@ -122,6 +122,24 @@ def test_a_list_shares_the_rate() -> None:
     assert [q.unit for q in find_quantities("分别提高到每人每月66元、89元")] == ["元/月", "元/月"]
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("分别回落0.2和0.1个百分点", ["百分点", "百分点"]),
+        ("分别新建15、20和30个", ["个", "个", "个"]),
+        ("最高气温39.6、30.3摄氏度", ["摄氏度", "摄氏度"]),
+        ("第3、4名", ["人"]),
+        ("7、8个月", ["月"]),
+    ],
+)
+def test_a_list_shares_the_last_unit(text: str, units: list[str]) -> None:
+    assert [q.unit for q in find_quantities(text)] == units
+
+
+def test_the_currency_may_stand_before() -> None:
+    assert [q.unit for q in find_quantities("新台币300元，人民币70元，港币80元")] == ["新台币", "元", "港元"]
+
+
 def test_two_counts_in_one_breath() -> None:
     text = "搬迁2150户6875人"
     assert [(text[q.start : q.end], q.unit) for q in find_quantities(text)] == [("2150户", "户"), ("6875人", "人")]
