@@ -203,7 +203,7 @@ class Reader:
             status=standing.status,
             region_code=where.code,
             region=where.name,
-            period=None if standing.old else when.period,
+            period=when.period,
             baseline=when.baseline,
             baseline_period=when.baseline_period,
             indicator=named.name,

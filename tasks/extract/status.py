@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from tasks.extract.clauses import DATE
 from tasks.vocabulary import read_yaml
 
 _MAX_HEADING = 60
@@ -47,8 +46,6 @@ class Standing:
 
     status: str
     trigger: str
-    old: bool = False
-    """The earlier value beside a planned one (从77%提高到80%): a fact whose date is not printed."""
 
 
 def _union(words: Iterable[str]) -> str:
@@ -139,7 +136,7 @@ class Status:
     ) -> Standing:
         """Status from the cues of the sentence, the clause before and after the number, and the scope."""
         if _OLD.search(clause) and _NEW.match(after):
-            return Standing("observation", "from", not clause.endswith(DATE) and DATE not in clause[-8:])
+            return Standing("observation", "from")
         if _BASE.search(clause):
             return Standing("observation", "base")
         match = self._after.match(after) or self._soon_after.match(after)

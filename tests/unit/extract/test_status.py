@@ -61,11 +61,6 @@ def test_a_title_of_plans_covers_the_page() -> None:
     assert StatusScope(STATUS, "新建公路100公里。", "2025年省十件民生实事").planned_at(3)
 
 
-def test_the_value_before_a_planned_one_is_old() -> None:
+def test_the_value_before_a_planned_one_is_a_fact() -> None:
     standing = STATUS.of(Place("力争普及率从", 6), "力争普及率从", "提高到\x02\x02\x02", [], True, 2024)
-    assert (standing.status, standing.old) == ("observation", True)
-
-
-def test_the_value_before_a_dated_rise_is_not_old() -> None:
-    standing = STATUS.of(Place("从2015年的", 7), "从\x01\x01\x01\x01\x01的", "增至\x02\x02", [], False, 2024)
-    assert not standing.old
+    assert standing.status == "observation"
