@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from tasks.vocabulary import read_csv
 
@@ -23,8 +24,20 @@ _PIECE = {
 }
 
 
+class _Words(NamedTuple):
+    """The bound words: before and behind a number, those that work from afar, and first and last letters to skip by."""
+
+    before: dict[str, str]
+    after: dict[str, str]
+    far: re.Pattern[str]
+    gap: dict[str, str]
+    last_before: frozenset[str]
+    first_after: frozenset[str]
+    first_far: frozenset[str]
+
+
 @lru_cache(maxsize=1)
-def _bounds() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], dict[str, str]]:
+def _words() -> _Words:
     before: dict[str, str] = {}
     after: dict[str, str] = {}
     gap: dict[str, str] = {}
@@ -32,31 +45,31 @@ def _bounds() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], dict[str
         (before if row["side"] == "before" else after)[row["word"]] = row["qualifier"]
         if row["gap"]:
             gap[row["word"]] = row["qualifier"]
-    words = sorted(gap, key=len, reverse=True)
-    return before, after, re.compile("|".join(map(re.escape, words))), gap
+    far = re.compile("|".join(map(re.escape, sorted(gap, key=len, reverse=True))))
+    last, first = frozenset(word[-1] for word in before), frozenset(word[0] for word in after)
+    return _Words(before, after, far, gap, last, first, frozenset(word[0] for word in gap))
 
 
 def bound(text: str, start: int, end: int, floor: int) -> str | None:
     """The bound that words around text[start:end] set, or None; nothing before `floor` is read."""
-    ahead = _before(text, start, floor)
+    words = _words()
+    ahead = _before(text, start, floor, words)
     if ahead in ("min", "max"):
         return ahead
-    return _after(text, end) or ahead or _far(text, start, floor)
+    return _after(text, end, words) or ahead or _far(text, start, floor, words)
 
 
-def _before(text: str, start: int, floor: int) -> str | None:
+def _before(text: str, start: int, floor: int, words: _Words) -> str | None:
     at = start
     while at > floor and text[at - 1] in "了 ":
         at -= 1
-    words = _bounds()[0]
+    if at <= floor or text[at - 1] not in words.last_before:
+        return None
     for length in range(min(8, at - floor), 0, -1):
         word = text[at - length : at]
-        qualifier = words.get(word)
-        if qualifier is None:
-            continue
-        if length == 1 and not _stands_alone(text, at, word):
-            return None
-        return qualifier
+        qualifier = words.before.get(word)
+        if qualifier is not None:
+            return None if length == 1 and not _stands_alone(text, at, word) else qualifier
     return None
 
 
@@ -66,30 +79,32 @@ def _stands_alone(text: str, at: int, word: str) -> bool:
     return word not in "上过" or text[at : at + 1] in ("百", "千", "万", "亿", "十")
 
 
-def _after(text: str, end: int) -> str | None:
-    words = _bounds()[1]
+def _after(text: str, end: int, words: _Words) -> str | None:
     at = end + (text[end : end + 1] == " ")
+    if text[at : at + 1] not in words.first_after:
+        return None
     for length in range(5, 1, -1):
-        qualifier = words.get(text[at : at + length])
+        qualifier = words.after.get(text[at : at + length])
         if qualifier is not None:
             return qualifier
     return None
 
 
-def _far(text: str, start: int, floor: int) -> str | None:
+def _far(text: str, start: int, floor: int, words: _Words) -> str | None:
     """A bound word earlier in the same clause with no other number in between."""
     stop = max(floor, start - _GAP)
+    if words.first_far.isdisjoint(text[stop:start]):
+        return None
     at = start
     while at > stop and text[at - 1] not in _CLAUSE_END:
         at -= 1
-    _, _, pattern, gap = _bounds()
-    words = pattern.findall(text, at, start)
-    return gap[words[-1]] if words else None
+    found = words.far.findall(text, at, start)
+    return words.gap[found[-1]] if found else None
 
 
 def reach_of_bound(text: str, start: int, end: int) -> tuple[int, int]:
     """The span widened by the bound words that touch it: 大于等于100, 500以上."""
-    before, after, _, _ = _bounds()
+    before, after = _words().before, _words().after
     first, last = start, end
     for length in range(min(8, start), 0, -1):
         if text[start - length : start] in before:

@@ -47,6 +47,10 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
 )
 
 
+# A share in digits can only be turned down by where it stands.
+_SHARE_RULES = (names.title, names.latin, names.ordinal, by_genre, names.quoted)
+
+
 @dataclass(frozen=True, slots=True)
 class NumberReading:
     """Every number of a text: those that measure something, and those that do not, each in text order."""
@@ -98,10 +102,11 @@ def _sort_out(text: str, dates: list[tuple[int, int]], quantities: list[Quantity
 def _place(
     text: str, amount: Amount, quotes: list[tuple[int, int]], starts: list[int], genres: frozenset[str]
 ) -> Place:
-    at = bisect_right(starts, amount.start) - 1
     quote = ""
-    if at >= 0 and quotes[at][1] >= amount.end:
-        quote = text[quotes[at][0] : quotes[at][1]]
+    if starts:
+        at = bisect_right(starts, amount.start) - 1
+        if at >= 0 and quotes[at][1] >= amount.end:
+            quote = text[quotes[at][0] : quotes[at][1]]
     before = text[max(0, amount.start - _WIDTH) : amount.start]
     return Place(text, amount, before, text[amount.end : amount.end + _WIDTH], quote, genres)
 
@@ -127,7 +132,8 @@ def judge(place: Place) -> Verdict | None:
     """The first rule that rejects the number, or None for a measurement."""
     if place.before.endswith("第") and not place.quote and names.is_rank(place):
         return by_genre(place)
-    for rule in RULES:
+    amount = place.amount
+    for rule in _SHARE_RULES if amount.kind == "percent" and amount.form == "arabic" else RULES:
         verdict = rule(place)
         if verdict is not None:
             return verdict
