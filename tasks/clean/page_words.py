@@ -26,6 +26,12 @@ def _furniture() -> dict[str, Any]:
     return words
 
 
+def page_words(name: str) -> list[str]:
+    """One list of the vocabulary of furniture."""
+    listed: list[str] = _furniture()[name]
+    return listed
+
+
 @cache
 def fold_table() -> dict[int, int]:
     """Traditional to simplified for the characters that the vocabulary of pages uses, and full to half width."""
