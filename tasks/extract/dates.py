@@ -22,6 +22,7 @@ from tasks.extract.model import TimeExpression
 _UNIT_PLACE = re.compile(rf"(?:[0-9]++|[{NUMBER_START[10:]}]++)\s?")
 _LENGTH_UNITS = frozenset("天个多余来几分秒昼刻小百")
 _NOW = re.compile("|".join(sorted(words()["now"], key=len, reverse=True)))
+_THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 _RANGE = re.compile(SEP)
 _TODAY = re.compile(r"的?今[天日]")
 _FILLER = re.compile(r"[的\s]?")
@@ -97,7 +98,7 @@ def _read_at(text: str, at: int, clock: Clock) -> Found | None:
 
 def _read_length(text: str, at: int, clock: Clock) -> Found | None:
     length = spans.read_length(text, at)
-    if length is None or text[at - 1 : at] in ("第", ".", "点", "每"):
+    if length is None or text[at - 1 : at] in ("第", ".", "点", "每") or _THOUSANDS.match(text, at - 2):
         return None
     if length.tail and length.tail[-1] in "前后":
         window = spans.offset(length, clock)
@@ -179,6 +180,9 @@ def _numeric_window(found: re.Match[str], clock: Clock) -> Window | None:
     if found["md"]:
         year = full_year(found["a9"], clock) if found["a9"] else clock.year
         return cal.day(int(found["c9"]), int(found["b9"]), year) if year is not None else None
+    if found["mdyy"]:
+        year = full_year(found["a10"], clock)
+        return cal.day(int(found["c10"]), int(found["b10"]), year) if year is not None else None
     for index in ("", "2", "3", "4", "5"):
         if found["a" + index]:
             return cal.day(int(found["c" + index]), int(found["b" + index]), int(found["a" + index]))

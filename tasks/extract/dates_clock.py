@@ -38,7 +38,7 @@ def bare_time(text: str, at: int, clock: Clock) -> tuple[int, Window | None] | N
     found = CLOCK_TIME.match(text, at)
     if found is None or not (found["h"] or found["hc"] or found["hp"]):
         return None
-    if not (_stands_alone(text, found) or (clock.whole and at == 0 and found.end() == len(text))):
+    if not (_stands_alone(text, found) or (clock.whole and at == 0 and found.end() == len(text) and text != "一点")):
         return None
     printed = _clock_text(found, "")
     if printed is None:

@@ -242,7 +242,11 @@ def _weekday(m: Match, _: Window | None, clock: Clock) -> Window | None:
 
 
 def _twodays(m: Match, _: Window | None, clock: Clock) -> Window | None:
-    return cal.days(cal.shift_days(clock.ref, 0 if m["twodays"][0] == "今" else 1), 2) if clock.ref else None
+    if clock.ref is None:
+        return None
+    if m["twodays"][-1] == "年":
+        return cal.years(clock.ref.year, clock.ref.year + 1)
+    return cal.days(cal.shift_days(clock.ref, 0 if m["twodays"][0] == "今" else 1), 2)
 
 
 def _newyear(m: Match, window: Window | None, clock: Clock) -> Window | None:

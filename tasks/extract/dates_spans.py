@@ -15,22 +15,24 @@ from tasks.extract.numbers import read_numeral
 _CN = "一二两三四五六七八九十百千零〇"
 _UNITS = words()["durations"]
 _UNIT = alternatives(_UNITS)
-_NUMBER = rf"(?:[0-9]+(?:\.[0-9]+)?|[{_CN}]{{1,6}}|半)"
+_NUMBER = rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[万亿]?|[{_CN}]{{1,6}}[万亿]?|[半俩])"
 _DATE_UNITS = r"(?:年|个?月|个?(?:星期|礼拜)|周|天|日|个?(?:小时|钟头|钟)|分钟|秒钟?|个?季度)"
 
 BEFORE = re.compile(
     rf"(?P<word>最近的?|近|过去的?|前|上|后|下|未来的?|今后的?|接下来的?|此后的?|随后的?|之前的?)"
-    rf"(?P<n>[0-9]{{1,4}}|[{_CN}]{{1,3}})(?P<u>{_DATE_UNITS})(?:以来|来|里|间|之间|之内|内|中)?(?![级制代])"
+    rf"\s?(?P<n>[0-9]{{1,4}}|[{_CN}]{{1,3}})\s?(?P<u>{_DATE_UNITS})(?:以来|来|里|间|之间|之内|内|中)?(?![级制代])"
 )
 LENGTH = re.compile(
-    rf"(?P<n>{_NUMBER})(?P<more>多|余|来|几)?(?P<half>个半|半)?(?P<u>{_UNIT})(?P<half2>半)?(?P<more2>多)?"
-    rf"(?P<rest>零?[0-9{_CN}]{{1,3}}(?:个月|天|个?小时|分钟?|秒钟?)(?![之以]?[前后]))?"
+    rf"(?P<n>{_NUMBER})(?P<more>多|余|来|几|个多)?(?P<half>个半|半)?(?P<u>{_UNIT})(?P<half2>半)?(?P<more2>多)?"
+    rf"(?P<rest>(?:零?[0-9{_CN}]{{1,3}}(?:个月|天|个?小时|时(?!代|期|间)|分钟?|秒钟?)(?![之以]?[前后])){{1,2}})?"
     rf"(?P<tail>(?:之|以)?(?:前|后)(?![排期续端者面往任段半方景期])|以来|来(?!自|源|说|到|的|看|电)|间(?!接|隔|歇|断)|里(?!程)|之?内(?!容|外|部|在|生)|中(?=[，,]))?"
 )
-_PART = re.compile(rf"零?(?P<n>[0-9{_CN}]{{1,3}})(?P<u>个月|天|个?小时|分钟?|秒钟?)$")
+_PART = re.compile(rf"零?(?P<n>[0-9{_CN}]{{1,3}})(?P<u>个月|天|个?小时|时|分钟?|秒钟?)")
 _NO_LENGTH = re.compile(r"(?:[0-9]{4}年|[0-9]+日|[0-9]+周岁|[一二三四五六七八九十]+日)")
 _IN_DAYS = {"年": 365, "季度": 91, "月": 30, "周": 7, "天": 1}
 _SECONDS = {"小时": 3600, "刻钟": 900, "分钟": 60, "秒": 1, "天": 86400}
+_LOW_UNITS = {"分": "分钟", "秒钟": "秒", "时": "小时"}
+_FIXED = {"半": Decimal("0.5"), "俩": Decimal(2)}
 _PAST = ("最近", "近", "过去", "前", "上", "之前")
 
 
@@ -51,7 +53,7 @@ def read_length(text: str, at: int) -> Length | None:
     value = _number(found["n"])
     if value is None:
         return None
-    if found["half"] or found["half2"]:
+    if found["half"] or found["half2"] or found["u"].startswith("个半"):
         value += Decimal("0.5")
     unit = _UNITS[found["u"]]
     if found["rest"]:
@@ -63,7 +65,7 @@ def _no_length(text: str, found: re.Match[str]) -> bool:
     unit, number = found["u"], found["n"]
     after = text[found.end("u") : found.end("u") + 1]
     if unit == "日" and not found["tail"]:
-        return True
+        return not (number == "两" or (number.isdigit() and int(number) > 31))
     if unit == "周" and after in ("岁", "年"):
         return True
     if unit == "年":
@@ -74,24 +76,23 @@ def _no_length(text: str, found: re.Match[str]) -> bool:
 
 
 def _number(printed: str) -> Decimal | None:
-    if printed == "半":
-        return Decimal("0.5")
+    if printed in _FIXED:
+        return _FIXED[printed]
     numeral = read_numeral(printed)
     return numeral.value if numeral else None
 
 
 def _with_rest(value: Decimal, unit: str, rest: str) -> tuple[Decimal, str]:
     """One figure for a length in two units (1小时30分钟 → 90 分钟, 一年三个月 → 15 月)."""
-    part = _PART.match(rest)
-    more = _number(part["n"]) if part else None
-    if part is None or more is None:
-        return value, unit
-    low = part["u"].removeprefix("个").replace("秒钟", "秒")
-    low = "分钟" if low == "分" else low
-    if unit == "年" and low == "月":
-        return value * 12 + more, low
-    if unit in _SECONDS and low in _SECONDS:
-        return value * _SECONDS[unit] / _SECONDS[low] + more, low
+    for part in _PART.finditer(rest):
+        more = _number(part["n"])
+        low = _LOW_UNITS.get(part["u"].removeprefix("个"), part["u"].removeprefix("个"))
+        if more is None:
+            return value, unit
+        if unit == "年" and low == "月":
+            value, unit = value * 12 + more, low
+        elif unit in _SECONDS and low in _SECONDS:
+            value, unit = value * _SECONDS[unit] / _SECONDS[low] + more, low
     return value, unit
 
 
