@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from tasks.clean.markup import Block, Markup, Node
+from tasks.clean.blocks import Block, Markup, Node
 from tasks.clean.page_words import BODY, FOREIGN, cue_flags, fold, is_furniture, mark_count
 from tasks.clean.tables import ROW
 from tasks.clean.tokens import plain

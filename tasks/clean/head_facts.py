@@ -10,9 +10,9 @@ from functools import cache
 from html import unescape
 from itertools import islice
 
+from tasks.clean.blocks import Markup
 from tasks.clean.byline import words
 from tasks.clean.dates import machine_date
-from tasks.clean.markup import Markup
 from tasks.clean.tokens import collapse, plain
 
 MAX_VALUE = 300

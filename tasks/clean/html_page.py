@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 
 from tasks.clean.article import Article, find_article
+from tasks.clean.blocks import Markup
 from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.facts import Evidence, choose_facts
 from tasks.clean.head_facts import head_facts, scripted_body
 from tasks.clean.lines import Line, Trimmed, line_of, trim
-from tasks.clean.markup import Markup, read_markup, unfold
+from tasks.clean.markup import read_markup, unfold
 from tasks.clean.page_words import CAPTION, cue_flags, fold
 from tasks.clean.reading import NoArticleError, Reading
 from tasks.clean.tables import merge_rows

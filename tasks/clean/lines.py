@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tasks.clean.article import key_of
+from tasks.clean.blocks import Block
 from tasks.clean.byline import is_byline, opens_with_label
-from tasks.clean.markup import Block
 from tasks.clean.page_words import ends_body, fold, is_furniture, mark_count
 from tasks.clean.tokens import plain
 

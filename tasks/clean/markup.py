@@ -9,9 +9,9 @@ container is a run of blocks, which makes its sums a subtraction.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html import unescape
 
+from tasks.clean.blocks import Block, Markup, Node
 from tasks.clean.page_words import BODY, cue_flags
 from tasks.clean.tokens import (
     ANCHOR,
@@ -69,46 +69,6 @@ _PAGER = re.compile(
 
 class TooManyTagsError(ValueError):
     """A page of more than MAX_TOKENS tags."""
-
-
-@dataclass(slots=True)
-class Block:
-    """One line of the page: its text, where it stands, how much is link text, whether a comment marks it as body."""
-
-    text: str
-    node: int
-    tag: str
-    cue: str = ""
-    link: int = 0
-    marked: bool = False
-
-
-@dataclass(slots=True)
-class Node:
-    """A container: blocks `first` to `last` (exclusive) lie inside it."""
-
-    tag: str
-    parent: int
-    cue: str
-    first: int
-    last: int = 0
-    children: int = 0
-
-
-@dataclass(slots=True)
-class Markup:
-    """What one pass over a page yields."""
-
-    nodes: list[Node] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    title: str = ""
-    metas: list[dict[str, str]] = field(default_factory=list)
-    scripts: list[str] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-    fields: list[tuple[str, str]] = field(default_factory=list)
-    pagers: list[tuple[str, str]] = field(default_factory=list)
-    passwords: int = 0
-    frames: int = 0
 
 
 def read_markup(html: str, *, reveal: bool = False) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tasks.clean.markup import Block, Markup, Node
+from tasks.clean.blocks import Block, Markup, Node
 from tasks.clean.tokens import plain
 
 ROW = "row"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tasks.clean.blocks import Markup
 from tasks.clean.lines import Trimmed
-from tasks.clean.markup import Markup
 from tasks.clean.page_words import fold, page_words
 from tasks.clean.reading import MIN_BODY, NoArticleError
 from tasks.clean.tables import ROW

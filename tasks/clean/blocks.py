@@ -1,0 +1,45 @@
+"""What reading a page's markup yields: lines of text and the containers around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Block:
+    """One line of the page: its text, where it stands, how much is link text, whether a comment marks it as body."""
+
+    text: str
+    node: int
+    tag: str
+    cue: str = ""
+    link: int = 0
+    marked: bool = False
+
+
+@dataclass(slots=True)
+class Node:
+    """A container: blocks `first` to `last` (exclusive) lie inside it."""
+
+    tag: str
+    parent: int
+    cue: str
+    first: int
+    last: int = 0
+    children: int = 0
+
+
+@dataclass(slots=True)
+class Markup:
+    """What one pass over a page yields."""
+
+    nodes: list[Node] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    title: str = ""
+    metas: list[dict[str, str]] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
+    fields: list[tuple[str, str]] = field(default_factory=list)
+    pagers: list[tuple[str, str]] = field(default_factory=list)
+    passwords: int = 0
+    frames: int = 0
