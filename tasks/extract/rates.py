@@ -52,6 +52,14 @@ def _elided() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None
     return tuple((entry["unit"], _any_of(entry["after"]), _any_of(entry["before"])) for entry in entries)
 
 
+_INDEX = re.compile(r"(?:收入比|之比|比值|比率|系数|指数)(?:[^，。；,;\d]{0,6}(?:为|是|达|达到|至|到))?$")
+
+
+def is_index(text: str, start: int) -> bool:
+    """Does the number give a ratio, a coefficient or an index, which have no unit (收入比缩小至2.54)?"""
+    return _INDEX.search(text, max(0, start - 16), start) is not None
+
+
 def counted_noun(text: str, end: int) -> str:
     """What a number counts when the noun follows at once (500多干部群众, 7000多渔民); empty when none does."""
     for unit, after, _ in _elided():
@@ -66,6 +74,8 @@ def _any_of(words: list[str]) -> re.Pattern[str] | None:
 
 def elided_unit(text: str, start: int, end: int) -> str:
     """What a bare number counts, from the noun behind it or the words before it in the clause; empty when unknown."""
+    if is_index(text, start):
+        return "倍" if text.find("比", max(0, start - 16), start) >= 0 else ""
     stop = _STOP.search(text, end, end + 14)
     behind = stop.start() if stop else min(len(text), end + 14)
     for unit, after, _ in _elided():

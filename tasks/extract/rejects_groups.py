@@ -35,7 +35,11 @@ _CONTINUOUS = re.compile(
 def per_many(place: Place) -> Verdict | None:
     """每万人口, 每10万人: the denominator of a rate."""
     amount = place.amount
-    if not place.before.endswith("每") or amount.kind in ("money", "percent"):
+    if (
+        not place.before.endswith("每")
+        or amount.kind == "percent"
+        or (amount.kind == "money" and amount.form == "arabic")
+    ):
         return None
     if amount.plain < 1000 and _ONE_IN.match(place.after):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.extract.rates import counted_noun
+from tasks.extract.rates import counted_noun, is_index
 from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
 
 _LOOSE_UNITS = frozenset(
@@ -12,7 +12,7 @@ _LOOSE_UNITS = frozenset(
 )
 _ORDINAL_UNITS = frozenset(("届", "期", "级", "层", "课", "卷", "章"))
 _MEETING = re.compile(
-    r"(?:会议|全会|代表大会|党代会|全国(?!人代会)|普查|审议|创业|分配|产业|报销|函数|元|握手|元首|代会)"
+    r"(?:、[一二三四五六七八九十]+次)?(?:会议|全会|代表大会|党代会|全国(?!人代会)|普查|审议|创业|分配|产业|报销|函数|元|握手|元首|代会)"
 )
 _RANK_ENDS = re.compile(
     r"$|[，。；、！？!?,;:：）)（(”’》\n\s的和及与并]|位(?!于|居|列)|名(?!单|录|额|字|为)|大关|左右"
@@ -102,6 +102,8 @@ def bare(place: Place) -> Verdict | None:
     amount = place.amount
     if amount.unit is not None or amount.dimension == "fraction":
         return None
+    if is_index(place.text, amount.start) and "." in place.text[amount.start : amount.end]:
+        return None
     if amount.elided or (amount.form == "arabic" and counted_noun(place.text, amount.end)):
         return None
     if amount.form in ("arabic", "slash"):
@@ -184,6 +186,7 @@ def small_count(place: Place) -> Verdict | None:
     return None
 
 
+_RICH = re.compile(r"的?[^，。；,;、]{0,5}(?:县域|县市|县|企业|镇|村|乡|产业|园区|集群)")
 _CLASS_OF = re.compile(r"级|台阶|大关|产业|项目|县|镇|村|俱乐部|企业|集群|园区|以下|市场")
 
 
@@ -194,8 +197,10 @@ def round_numeral(place: Place) -> Verdict | None:
         return None
     if place.text[amount.number_start : amount.number_end].strip("百千万亿"):
         return None
-    if place.after.startswith(("级", "强", "年", "日")) or place.before.endswith("每"):
+    if place.after.startswith(("级", "强", "年", "日")) or place.before.endswith("每") or amount.surface == "人口":
         return "name", "scale"
+    if _RICH.match(place.after) and (amount.kind == "money" or amount.elided):
+        return "name", "threshold"
     if place.before.endswith(("超", "近", "过", "上", "逾", "破", "达", "约", "成")) or place.after.startswith("以上"):
         return None
     if amount.kind == "money" and len(place.text[amount.number_start : amount.number_end]) > 1:

@@ -50,6 +50,9 @@ def reasons(text: str) -> set[str]:
         ("打造一个平台、一批园区", "idiom"),
         ("数十名志愿者", "idiom"),
         ("十分重要", "name"),
+        ("营收过百亿元的企业", "name"),
+        ("千人口床位数", "name"),
+        ("省委十二届十次、十一次全会", "ordinal"),
         ("又是一番景象", "idiom"),
         ("近三年来", "date"),
         ("连续15天", "date"),
@@ -83,6 +86,8 @@ def test_no_measurement_and_why(text: str, why: str) -> None:
         ("产值达到500万元以上，", ["500万元"]),
         ("8个人中就有一个", ["8个人", "一个"]),
         ("一小时内赶到的占95%", ["95%"]),
+        ("城乡居民收入比缩小至2.54，", ["2.54"]),
+        ("恩格尔系数为0.28", ["0.28"]),
     ],
 )
 def test_a_measurement_close_to_a_name(text: str, mentions: list[str]) -> None:
