@@ -110,7 +110,7 @@ PART = re.compile(
     rf"|(?P<firstmonths>(?P<side>前|头|后)(?P<fm>{TWO})个?月(?!前|之前|以前|后|内))"
     rf"|(?P<nthmonth>(?:第(?P<nm>{TWO})个月|首月|首个月))"
     rf"|(?P<part>(?<=年)(?:{alternatives(_PARTS)})(?<!中)(?![0-9一二三四五六七八九十学级期部部层步中])|(?<=年)中(?=[，,。、；;）)\s前后]|$|以[前后来])"
-    rf"|(?<![每往历常])(?:{alternatives(_LONG_PARTS)})(?!终|考|会|奖|国|部|花))"
+    rf"|(?<![每往历常])(?:{alternatives(_LONG_PARTS)})(?!终|考|会|奖|花)(?<!年中)|(?<![每往历常])年中(?![国央部共]))"
     rf"|(?P<newyear>大年初(?P<ny>[一二三四五六七八九十]))"
     rf"|(?P<term>(?<=年)(?P<tm>{alternatives(words()['solar_terms'])}))"
     rf"|(?P<season>(?P<sn>[春夏秋冬])(?:季|天)|(?<=年)(?P<sn2>[春夏秋冬])(?![粮收播种耕管熟茬油菜奥训运小季节分]))"

@@ -26,6 +26,7 @@ _ORIGIN_TAIL = re.compile(
 _SINCE_TAIL = re.compile(r"[^，。；,;]{1,18}?(?:以来|至今)")
 _AGO = re.compile(r"年之?以?前$")
 _LATER = re.compile(r"(?:天|日|小时)(?:之|以)?后$")
+_AIM = re.compile(r"[^，。；,;]{0,8}?(?:目标|任务|计划|预算)")
 _VAGUE = re.compile(r"年代|世纪")
 _NAMES_YEAR = re.compile(
     r"[0-9〇零一二三四五六七八九]{2,4}年|今年|去年|上年|前年|明年|后年|本年|当年|同年|次年|翌年|来年"
@@ -129,8 +130,10 @@ def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:
 
 
 def _passes_by(date: TimeExpression, printed: str, tail: str) -> bool:
-    """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天."""
+    """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天, 全年目标的63%."""
     if printed in ("今天", "今日") and tail[:1] == "的":
+        return True
+    if printed.endswith(("全年", "年度")) and _AIM.match(tail):
         return True
     return bool(_LATER.search(printed)) or (date.role == "span" and not _COUNTED.search(printed))
 

@@ -160,3 +160,8 @@ def test_expressions_stand_in_order_and_do_not_overlap() -> None:
     found = find_dates(text, PUBLISHED)
     assert len(found) == 5
     assert all(left.end <= right.start for left, right in itertools.pairwise(found))
+
+
+def test_parts_of_the_year_stand_before_any_word() -> None:
+    assert values("上半年国内旅游收入")[0] == ("上半年", "period", "2022-01/2022-06")
+    assert values("2019年中国队")[0] == ("2019年", "period", "2019")
