@@ -11,7 +11,10 @@ import typer
 from flows.quarantine_cli import app as quarantine_app
 from flows.query_cli import query
 from flows.releases_cli import app as releases_app
+from flows.revisions_cli import revisions
 from flows.settings import PROJECT, settings
+from flows.sources_cli import app as sources_app
+from flows.warc_cli import app as warc_app
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -80,9 +83,10 @@ def demo_site(
     ),
 ) -> None:
     """Serve a small site of official-style pages on this machine, to try a live scrape on."""
+    from tasks.clean.damage.mirror import Mirror
     from tasks.scrape.demo_site import server, sources_yaml
 
-    with server(port) as site:
+    with server(port, lambda text: Mirror().spoil(text, seed=len(text))) as site:
         base = f"http://127.0.0.1:{site.server_address[1]}"
         sources.write_text(sources_yaml(base), encoding="utf-8")
         typer.echo(f"{base}/ is up; in another shell: zhibiao run --sources {sources}   (Ctrl-C ends it)")
@@ -118,4 +122,7 @@ def embed_prefect() -> None:
 
 app.add_typer(quarantine_app, name="quarantine")
 app.add_typer(releases_app, name="releases")
+app.add_typer(sources_app, name="sources")
+app.add_typer(warc_app, name="warc")
+app.command("revisions")(revisions)
 app.command("query")(query)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from prefect import flow
-from prefect.futures import wait
+from prefect.futures import PrefectFuture, wait
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows.accounting import record
@@ -42,30 +42,28 @@ def scrape_clean(
 def _scrape(store: Store, sources: list[Source], base: Path, since: date | None, until: date | None) -> Tally:
     started_at = datetime.now(UTC)
     parts = plan_scrape(sources, str(base))
-    common = {"root": store.root, "base": str(base), "since": since, "until": until}
     if len(parts) == 1:
-        tally = scrape_source(source=parts[0], **common)
+        tally = scrape_source(store.root, parts[0], str(base), since, until)
     else:
-        tally = _side_by_side(parts, common)
+        tally = _side_by_side(store.root, parts, {"base": str(base), "since": since, "until": until})
     tidy_snapshots(store.root)
     return record(store, "scrape", "page", tally, started_at)
 
 
-def _side_by_side(parts: list[Source], common: dict[str, Any]) -> Tally:
+def _side_by_side(root: str, parts: list[Source], common: dict[str, Any]) -> Tally:
     """Scrape all parts, those of the web in threads, since they mostly wait; one that breaks off stops no other."""
-    futures = []
-    with ThreadPoolTaskRunner(max_workers=settings().fetchers) as threads:
+    futures: list[PrefectFuture[Tally]] = []
+    threads: ThreadPoolTaskRunner[Tally] = ThreadPoolTaskRunner(max_workers=settings().fetchers)
+    with threads:
         for part in parts:
-            parameters = {"source": part, **common}
-            if part.kind in REMOTE_KINDS:
-                futures.append(threads.submit(scrape_source, parameters))
-            else:
-                futures.append(scrape_source.submit(**parameters))
+            parameters = {"root": root, "source": part, **common}
+            web = part.kind in REMOTE_KINDS
+            futures.append(threads.submit(scrape_source, parameters) if web else scrape_source.submit(**parameters))
         wait(futures)
     tally = Tally()
     for part, future in zip(parts, futures, strict=True):
         done = future.state.is_completed()
-        tally += future.result() if done else note_broken_source(common["root"], part, str(future.state.message))
+        tally += future.result() if done else note_broken_source(root, part, str(future.state.message))
     return tally
 
 

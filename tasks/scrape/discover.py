@@ -12,7 +12,7 @@ from tasks.scrape.decompress import gunzipped
 from tasks.scrape.feeds import feed_links, sitemap_links
 from tasks.scrape.frontier import Frontier
 from tasks.scrape.limits import FetchError, Limits
-from tasks.scrape.links import Link, Links, calendar_pages, list_pages, page_links, page_text
+from tasks.scrape.links import ARTICLE, Link, Links, calendar_pages, list_pages, page_links, page_text
 from tasks.scrape.sources import Source
 from tasks.scrape.urls import absolute_url
 from tasks.scrape.window import Window
@@ -100,7 +100,7 @@ class Discovery:
         options = self.source.options
         first, count = int(options.get("first_page", 1)), int(options.get("pages", 1))
         for number, url in enumerate(list_pages(self.source.location, options.get("paging"), first, count)):
-            found = await self._one(url, self._page_links(options.get("link_pattern")))
+            found = await self._one(url, self._page_links(options.get("link_pattern", ARTICLE)))
             if number and found.failures and found.failures[0].code == "http_404":
                 # The list is shorter than `pages` allows.
                 return

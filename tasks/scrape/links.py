@@ -19,6 +19,8 @@ _DATE = re.compile(
     r"(?<!\d)(20\d\d|19\d\d)[-/.年_]?(0[1-9]|1[0-2]|[1-9](?=[-/.月_]))"
     r"[-/.月_]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)"
 )
+# What the addresses of articles look like: a date, or a number of an article, in the path of a page.
+ARTICLE = r"(?:20\d\d[-/]?[01]?\d|/t20\d{6}_|/art_\d|/content_\d|/[a-z]?\d{5,})[^?#]*\.s?html?$"
 _HOLDERS = frozenset({"li", "td", "dt", "dd", "p", "div", "span", "h2", "h3", "h4", "h5"})
 _LONGEST_CALENDAR = 3660
 

@@ -69,14 +69,14 @@ class WebCrawl:
         self._source = source
         self._frontier = frontier
         self._now = now or datetime.now(UTC)
-        self._client, self._manners, self._patience = web_client(source, base, hosts_of(source))
+        self.client, self._manners, self._patience = web_client(source, base, hosts_of(source))
         self._window = window.within(own_window(source))
         self._extent = extent or Extent()
         self._seen: set[str] = set()
 
     async def batches(self) -> AsyncIterator[list[Item]]:
         """What the source gives, in batches that can be stored as they come, list by list."""
-        async with self._client:
+        async with self.client:
             async for found in self.discovery().lists():
                 if found.failures:
                     yield list(found.failures)
@@ -88,7 +88,7 @@ class WebCrawl:
     def discovery(self) -> Discovery:
         """The lists of the source, asked for with this run's manners."""
         today = self._now.date()
-        return Discovery(self._source, self._list_page, self._frontier, self._window, today, self._client.limits)
+        return Discovery(self._source, self._list_page, self._frontier, self._window, today, self.client.limits)
 
     async def _list_page(self, url: str) -> Answer:
         return await self._patience.get(self._manners.get, url)
@@ -99,12 +99,16 @@ class WebCrawl:
             for link in found.links
             if link.url not in self._seen
             and self._window.holds(link.day)
-            and self._client.permits_host(host_of(link.url))
+            and self.permits(link)
             and self._frontier.is_due(link.url, self._now)
         ]
         self._seen.update(link.url for link in wanted)
         self._extent.expected += len(wanted)
         return wanted
+
+    def permits(self, link: Link) -> bool:
+        """Whether a link leads to a host of the source."""
+        return self.client.permits_host(host_of(link.url))
 
     async def _fetch_all(self, links: Sequence[Link]) -> AsyncIterator[list[Item]]:
         for start in range(0, len(links), BATCH):
