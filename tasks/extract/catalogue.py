@@ -13,7 +13,7 @@ from typing import Any
 
 from tasks.vocabulary import read_yaml
 
-_NOISE = re.compile(r"[\s的“”\"（）()、，,·]")
+_NOISE = re.compile(r"[\s的“”\"（）()、，,·]|实现|完成")
 
 
 @dataclass(frozen=True, slots=True)

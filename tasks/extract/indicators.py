@@ -23,8 +23,10 @@ _SHORT_VERB = 2
 _RECENT = 8
 _PARTS = frozenset("%‰")
 _RATES = frozenset({"%", "‰", "百分点", "倍"})
+_SECTORS = ("第一产业", "第二产业", "第三产业")
 _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
 _ALIKE = frozenset({"%", "百分点"})
+_ELIDED = frozenset({"个", "百分点"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,10 @@ class _ClauseNamer:
     def _members(self, name: str, rule: str, place: int, run: int) -> list[str]:
         if run < 2:
             return [name]
+        if run == len(_SECTORS) and "三次产业" in name:
+            return [name.replace("三次产业", one) if "比" in name else f"{name}{one}占比" for one in _SECTORS]
         units = {slot.unit for slot in self.slots[place : place + run]}
-        alike = len(units) == 1 or units <= _ALIKE
+        alike = len(units) == 1 or units <= _ALIKE or units == _ELIDED
         return pair_members(self.wording, name, run, alike, self.state.recent, rule)
 
     def _own_noun(self, name: str, place: int) -> str:
@@ -163,7 +167,9 @@ class _ClauseNamer:
         name, rule = _join(phrase, slot.noun + right)
         if self.wording.needs_subject(phrase or name):
             owner = self._owner() if first or self.wording.needs_subject(self.base) else self.base
-            if owner and owner not in name:
+            if self.wording.needs_fresh_subject(name):
+                owner = self._fresh_topic()
+            if owner and owner not in name and not (owner[-1] in "率比" and slot.unit not in _RATES):
                 whole = _prefixed(self.wording, owner, name)
                 self.base = whole if first else self.base
                 return whole, "carried subject"

@@ -25,7 +25,8 @@ _NO_HANZI = re.compile(r"[^\u3400-\u9fffA-Za-z]*")
 _AFTER_DATE = "间内里中底末初来起时后前份"
 _BRACKET = re.compile(r"[（(【\[][^（()）\]】]{0,60}[)）\]】]")
 _OPEN_BRACKET = re.compile(r"[（(].*$|^[^（(]*[)）]")
-_LIST_SPLIT = re.compile(r"、|以及|和|与|及|或")
+_LIST_SPLIT = re.compile(r"、|以及|和(?![谐平美田])|与(?!会)|(?<![普涉惠波触])及(?![格时])|或(?!者)")
+_OF_WHICH = re.compile(r"在?[^，、]{1,10}中共?有(?=..)")
 _ENUMERATION = 3
 _EXAMPLES = re.compile(r"^(?:[^、]{1,15}、){1,12}[^、]{1,15}?等(?=[^、])")
 _QUOTES = re.compile(r"[“”\"]")
@@ -58,7 +59,7 @@ class Wording:
         tail: dict[str, list[str]] = vocabulary["tail"]
         self._kind_of = {word[::-1]: kind for kind, words in tail.items() for word in words}
         self._tail = re.compile(
-            rf"[{_AFTER_DATE}]?\x01+|{_LOOSE}+|({_reversed_union(w for words in tail.values() for w in words)})"
+            rf"[{_AFTER_DATE}]?\x01+(?:比[相同环]|[比较])?|{_LOOSE}+|({_reversed_union(w for words in tail.values() for w in words)})"
         )
         whole = frozenset(whole_words)
         self._whole = whole
@@ -74,6 +75,7 @@ class Wording:
         self._predicate = re.compile(_union(vocabulary["predicate"]))
         carry = vocabulary["carry"]
         self._carry_verb = re.compile(f"(?:{_union([*carry['verbs'], *carry['growth']])})")
+        self._fresh = tuple(carry["fresh"])
         self._carry_noun = frozenset(carry["nouns"]) | frozenset(carry["rates"])
         self._growth_noun = frozenset(carry["growth"]) | frozenset(carry["plans"])
         self._carry_noun |= self._growth_noun
@@ -90,7 +92,8 @@ class Wording:
             if shorter != stripped:
                 stripped, more = self._strip_tail(shorter)
                 kinds = kinds | more | {"compare"}
-        return Trimmed(self.tidy(self._strip_head(stripped, regions)), frozenset(kinds))
+        stripped = _OF_WHICH.sub("", self._strip_head(stripped, regions), count=1)
+        return Trimmed(self.tidy(stripped), frozenset(kinds))
 
     def _is_dependent(self, text: str) -> bool:
         return self._carry_verb.match(text) is not None
@@ -199,6 +202,10 @@ class Wording:
             return True
         match = self._degree.match(text)
         return match is not None and text[match.end() :] in self._carry_noun
+
+    def needs_fresh_subject(self, text: str) -> bool:
+        """Whether the phrase takes over only the subject of the clause right before (造成)."""
+        return text.startswith(self._fresh)
 
     def is_carry_noun(self, text: str) -> bool:
         """Whether the phrase is a noun that cannot stand alone (产量, 面积)."""

@@ -48,6 +48,8 @@ class Measures:
         self._verb = re.compile(rf"{verb_filler}({_back([*verbs['up'], *verbs['down']])})(?!不)")
         self._amount_nouns: dict[str, int] = vocabulary["amount_nouns"]
         self._amount_noun = re.compile(rf"{filler}({_back(self._amount_nouns)})")
+        self._rate_names = tuple(vocabulary["rates"])
+        self._rates = tuple(word[::-1] for word in vocabulary["rates"])
         self._growth_names = tuple(vocabulary["growth_names"])
         self._no_change = re.compile(rf"(?:{_back(vocabulary['no_change'])})")
         self._no_change_at = re.compile(rf"{verb_filler}(?:{_back(vocabulary['no_change'])})(?!出|多)")
@@ -86,7 +88,7 @@ class Measures:
     def _growth(self, window: str, after: str) -> Measured | None:
         backwards = window[::-1]
         match = self._noun.match(backwards)
-        if match:
+        if match and not backwards.startswith(self._rates, match.start(1)):
             word = match.group(1)[::-1]
             return Measured("noun", -1 if word in self._down else 1, word)
         match = self._verb.match(backwards)
@@ -110,7 +112,7 @@ class Measures:
             return Measured("ratio", 1, "相当于")
         if self._index.search(window[-16:]):
             return Measured("ratio", 1, "index")
-        if name.endswith(self._growth_names):
+        if name.endswith(self._growth_names) and not name.endswith(self._rate_names):
             return Measured("growth", 1, "name")
         return self._gapped(window, "growth") or Measured("share", 1, "%")
 
