@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from tasks.validate.arithmetic.facts import AGREES, NOT_COMPARABLE, Fact, Page, Relation, plain, related
 from tasks.validate.arithmetic.words import words
@@ -11,6 +12,8 @@ from tasks.validate.arithmetic.words import words
 _POINTS = "百分点"
 _NAME_BREAK = re.compile(r"[，,。；;、：:“”0-9\s]")
 _LONGEST_NAME = 18
+_MOST_GROWTHS = 200
+_MOST_CLAIMS = 200
 _ENOUGH = 0.6
 
 
@@ -61,12 +64,12 @@ def _than(link: str, verb: str) -> int:
 
 def _claims(page: Page) -> Iterator[Relation]:
     """甲增速高于乙增速: both names have a figure elsewhere in the document."""
-    growths = [fact for fact in page.facts if fact.measure == "growth"]
+    growths = [fact for fact in page.facts if fact.measure == "growth"][:_MOST_GROWTHS]
     if len(growths) < 2:
         return
     seen: set[tuple[int, int]] = set()
     for verb, sign in ((words().higher, 1), (words().lower, -1)):
-        for found in verb.finditer(page.text):
+        for found in islice(verb.finditer(page.text), _MOST_CLAIMS):
             left, right = _sides(page.text, found.start(), found.end())
             ours, theirs = _named(growths, left), _named(growths, right)
             if ours and theirs and ours is not theirs and (ours.number, theirs.number) not in seen:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, plain, related
 from tasks.validate.arithmetic.slips import with_slip
 from tasks.validate.arithmetic.words import words
 
 _NEAR = 6
+_MOST = 30
+"""Figures of one name that are looked at: more of them stand in no honest text."""
 _ROUNDED = 0.5
 """An average is rounded even where it is printed as a whole number."""
 _OTHER_PERIOD = "bases differ: amount and heads are not printed for one period"
@@ -17,11 +19,24 @@ _OTHER_BASE = "bases differ: the count of heads is not said to be the base"
 
 def find_heads(page: Page) -> Iterator[Relation]:
     """Every amount a head whose total and heads are printed too."""
+    populations = [f for f in page.facts if f.unit == "人" and f.measure == "level" and f.name in words().population]
+    totals = _totals(page) if populations else {}
     for amount in page.facts:
         if amount.measure == "level" and _kind_of_head(page, amount):
-            found = _in_sentence(page, amount) or _in_document(page, amount)
+            found = _in_sentence(page, amount) or _in_document(page, amount, totals, populations[:_MOST])
             if found:
                 yield found
+
+
+def _totals(page: Page) -> dict[str, list[Fact]]:
+    """Levels by the core of their name, the first of each."""
+    totals: dict[str, list[Fact]] = {}
+    for fact in page.facts:
+        if fact.measure == "level":
+            same = totals.setdefault(_core(fact.name), [])
+            if len(same) < _MOST:
+                same.append(fact)
+    return totals
 
 
 def _kind_of_head(page: Page, amount: Fact) -> str | None:
@@ -63,14 +78,17 @@ def _core(name: str) -> str:
     return words().fillers.sub("", name)
 
 
-def _in_document(page: Page, amount: Fact) -> Relation | None:
+def _in_document(
+    page: Page, amount: Fact, totals: Mapping[str, Sequence[Fact]], populations: Sequence[Fact]
+) -> Relation | None:
     """The total of the same name and period, and the population, anywhere in the document."""
     core = _core(amount.name)
-    if len(core) < 2 or _kind_of_head(page, amount) != "人":
+    if len(core) < 2 or not populations or _kind_of_head(page, amount) != "人":
         return None
-    candidates = [f for f in page.facts if f.measure == "level" and _is_total(f, amount, core)]
+    candidates = [fact for fact in totals.get(core, ()) if _is_total(fact, amount)]
     total = min(candidates, key=lambda f: (f.period != amount.period, abs(f.number - amount.number)), default=None)
-    heads = _population(page.facts, amount)
+    mine = [fact for fact in populations if fact.region == amount.region]
+    heads = min(mine, key=lambda f: (f.period != amount.period, f.start), default=None)
     if total is None or heads is None or total.period != amount.period:
         return None
     found = _per_head(amount, total, heads)
@@ -82,22 +100,6 @@ def _in_document(page: Page, amount: Fact) -> Relation | None:
     return apart(found, _OTHER_BASE if heads.period == amount.period else _OTHER_PERIOD)
 
 
-def _is_total(fact: Fact, amount: Fact, core: str) -> bool:
+def _is_total(fact: Fact, amount: Fact) -> bool:
     same_place = fact.region == amount.region or fact.region is None
-    return (
-        fact is not amount
-        and fact.unit == _base_unit(amount)
-        and same_place
-        and _core(fact.name) == core
-        and fact.value > amount.value
-    )
-
-
-def _population(facts: Sequence[Fact], amount: Fact) -> Fact | None:
-    """The population of the amount's region, of its period where there is one."""
-    found = [
-        f
-        for f in facts
-        if f.unit == "人" and f.measure == "level" and f.name in words().population and f.region == amount.region
-    ]
-    return min(found, key=lambda f: (f.period != amount.period, f.start), default=None)
+    return fact is not amount and fact.unit == _base_unit(amount) and same_place and fact.value > amount.value

@@ -44,9 +44,10 @@ def find_shares(page: Page) -> Iterator[Relation]:
                 done.add(relation.stated.number)
             yield relation
     whole: Fact | None = None
+    total = next((f for f in page.facts if f.unit == "人" and f.name in words().population), None)
     for share in page.facts:
         if share.measure == "share" and share.unit in ("%", "‰") and share.number not in done:
-            found = _of_pair(page, share) or _of_named(page, share, whole) or _rate_of_population(page, share)
+            found = _of_pair(page, share) or _of_named(page, share, whole) or _rate_of_population(page, share, total)
             if found:
                 whole = found.parts[1]
                 yield found
@@ -233,12 +234,11 @@ def _called(page: Page, levels: Sequence[Fact], name: str) -> Fact | None:
     return None
 
 
-def _rate_of_population(page: Page, share: Fact) -> Relation | None:
+def _rate_of_population(page: Page, share: Fact, total: Fact | None) -> Relation | None:
     """A rate after a count of persons, where the text prints the total population: comparable only when it fits."""
     if not share.name.endswith(words().rate_name):
         return None
     persons = next((f for f in page.preceding(share, 2) if f.unit == "人" and f.measure == "level"), None)
-    total = next((f for f in page.facts if f.unit == "人" and f.name in words().population), None)
     if persons is None or total is None or not _can_be(persons, total):
         return None
     found = _share((persons, total), persons, total.value, total.half, share, f"{plain(persons)}/{plain(total)}")
