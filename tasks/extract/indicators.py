@@ -8,7 +8,7 @@ subject that a clause takes over from the one before (占比89.74%, 同比增长
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tasks.extract.clauses import Clause, Sentence
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
@@ -116,10 +116,11 @@ class _ClauseNamer:
                 name, rule = self._own(frame, self.slots[place], place == 0)
                 members = self._members(name, rule, place, runs[place])
                 name, run_names = members[0], members[1:] or members
-            name = self.wording.completed(name[:_MAX_NAME], self.slots[place].unit)
-            made.append(Named(name, rule, frame.before, frame.after, frame.listed))
-        names.update(zip(self.clause.quantities, made, strict=True))
+            made.append(Named(name[:_MAX_NAME], rule, frame.before, frame.after, frame.listed))
         self._remember(made)
+        for index, slot, named in zip(self.clause.quantities, self.slots, made, strict=True):
+            full = self.wording.completed(named.name, slot.unit)
+            names[index] = named if full == named.name else replace(named, name=full)
 
     def _members(self, name: str, rule: str, place: int, run: int) -> list[str]:
         if run < 2:
