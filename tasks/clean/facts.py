@@ -68,7 +68,7 @@ def choose_facts(evidence: Evidence, titles: Titles, section: str) -> Facts:
         publisher=publisher,
         site=site,
         authors=_authors(evidence),
-        editor=_first(evidence.below.editors) or _first(evidence.above.editors),
+        editor=_first(evidence.below.editors) or _first(evidence.above.editors) or evidence.head.cued.get("editor", ""),
         section=section or _first(evidence.above.sections) or evidence.head.section,
         is_reprint=turned or _other_outlet(publisher, site),
     )
@@ -106,6 +106,7 @@ def _published(evidence: Evidence) -> str:
         *_refined(labelled, timed),
         *timed[:1],
         *bare[:1],
+        machine_date(head.cued.get("published", "")) or "",
         *machine[:1],
         *(moment.iso for moment in below.published),
         *machine[1:],
@@ -141,6 +142,9 @@ def _publisher(evidence: Evidence, titles: Titles) -> str:
         cleaned = _outlet(value)
         if cleaned:
             return cleaned
+    cued = _outlet(evidence.head.cued.get("publisher", ""))
+    if cued and len(cued) <= 24 and not moments(fold(cued)) and cued != titles.title:
+        return cued
     bare = _bare_outlet(evidence, titles)
     return bare or _outlet(evidence.head.publisher) or _outlet(evidence.head.loose.get("publisher", ""))
 

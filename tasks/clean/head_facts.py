@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from html import unescape
@@ -15,7 +15,8 @@ from tasks.clean.byline import words
 from tasks.clean.dates import machine_date
 from tasks.clean.tokens import collapse, plain
 
-MAX_VALUE = 300
+MAX_VALUE, MAX_FIELD = 300, 40
+_LABEL = re.compile(r"^\\s*[\\u3400-\\u9fff]{2,5}\\s*[:：]\\s*")
 MAX_SCRIPT, MAX_MOMENTS = 200_000, 60
 MAX_STATE, MIN_STATE = 2_000_000, 200
 _ENP = re.compile(
@@ -53,6 +54,7 @@ class HeadFacts:
     section: str = ""
     url: str = ""
     loose: Mapping[str, str] = field(default_factory=dict)
+    cued: Mapping[str, str] = field(default_factory=dict)
 
 
 def head_facts(markup: Markup) -> HeadFacts:
@@ -134,6 +136,16 @@ def _from_script(script: str) -> HeadFacts:
         author=author[1] if author else "",
         loose={name: value for name, value in loose.items() if value},
     )
+
+
+def with_fields(facts: HeadFacts, fields: Sequence[tuple[str, str]]) -> HeadFacts:
+    """The facts with what elements named after a field hold; kept apart, since their names mislead at times."""
+    cued: dict[str, str] = {}
+    for role, text in fields:
+        value = _LABEL.sub("", text)
+        if 2 <= len(value) <= MAX_FIELD and not value.isdigit():
+            cued.setdefault(role, value)
+    return replace(facts, cued=cued)
 
 
 def _script_dates(script: str) -> tuple[str, str]:

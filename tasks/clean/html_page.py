@@ -10,7 +10,7 @@ from tasks.clean.article import Article, find_article
 from tasks.clean.blocks import Markup
 from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.facts import Evidence, choose_facts
-from tasks.clean.head_facts import head_facts, scripted_body
+from tasks.clean.head_facts import head_facts, scripted_body, with_fields
 from tasks.clean.lines import Line, Trimmed, line_of, trim
 from tasks.clean.markup import read_markup, unfold
 from tasks.clean.page_words import CAPTION, cue_flags, fold
@@ -71,6 +71,7 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
     if not titles.site:
         owner = owner_of([plain(block.text) for block in markup.blocks[-40:]])
         titles = type(titles)(titles.title, titles.subtitle, owner)
+    head = with_fields(head, markup.fields)
     evidence = Evidence(
         read_byline(line.raw for line in [*above, *_before_title(markup, article)]),
         read_byline(line.raw for line in below),

@@ -12,7 +12,7 @@ import re
 from html import unescape
 
 from tasks.clean.blocks import Block, Markup, Node
-from tasks.clean.page_words import BODY, cue_flags
+from tasks.clean.page_words import BODY, cue_flags, field_of
 from tasks.clean.tokens import (
     ANCHOR,
     BREAK,
@@ -38,6 +38,7 @@ MAX_SEARCH = 48
 MAX_TOKENS = 1_500_000
 MAX_COMMENT = 4000
 MAX_ESCAPED = 400_000
+MAX_FIELDS = 12
 _INDENT = re.compile(
     r"(?<=[。！？!?”」』；;：:…）)])[\x1f\s\u00a0]*[\u3000\u00a0]{2,}[\x1f\s\u3000\u00a0]*(?=[^\s\x1f\u3000\u00a0])"
 )
@@ -105,6 +106,7 @@ class _Reader:
         self.unseen_at = -1
         self.tokens = 0
         self.escaped = False
+        self.awaited: list[tuple[str, int]] = []
         self.push("body", "", unseen=False)
 
     def read(self, html: str) -> None:
@@ -139,11 +141,14 @@ class _Reader:
         if kind == INLINE:
             if self.parts:
                 self.parts.append(JOINT)
+            if attributes and not close:
+                self.await_field(cue_of(attributes))
         elif kind == ANCHOR:
             self.anchor(close, attributes)
         elif kind == LEAF:
             self.flush()
             self.leaf, self.leaf_cue = ("", "") if close else (tag, cue_of(attributes) if attributes else "")
+            self.await_field(self.leaf_cue)
         elif kind == BREAK:
             self.flush()
         elif kind in (META, VOID):
@@ -162,6 +167,7 @@ class _Reader:
         if tag in _CLOSED_BY:
             self.imply(*_CLOSED_BY[tag])
         cue = cue_of(attributes) if attributes else ""
+        self.await_field(cue)
         if kind < 0:
             cue = f"{tag} {cue}"
         unseen = kind == UNSEEN or (bool(attributes) and hides(attributes) and not self.reveal)
@@ -181,7 +187,7 @@ class _Reader:
     def textarea(self, cue: str, content: str) -> None:
         """Some pages carry the article, escaped, in a text area that a script unfolds."""
         if len(content) <= 200:
-            self.markup.fields.append((cue, collapse(unescape(content))))
+            self.markup.fields.append((field_of(cue) or cue, collapse(unescape(content))))
         elif "content" in cue and "&lt;" in content and not self.escaped and len(content) < MAX_ESCAPED:
             self.escaped = True
             self.container("", "article", f'class="{cue}"', 8)
@@ -217,6 +223,20 @@ class _Reader:
             self.link_attributes = attributes
         if self.parts:
             self.parts.append(JOINT)
+        if attributes and not close:
+            self.await_field(cue_of(attributes))
+
+    def await_field(self, cue: str) -> None:
+        role = field_of(cue) if cue else ""
+        if role:
+            self.awaited.append((role, len(self.parts)))
+
+    def settle_fields(self) -> None:
+        """The text of elements that hold a field: up to the first joint behind it."""
+        for role, start in self.awaited[:MAX_FIELDS]:
+            text = collapse("".join(self.parts[start:])).strip(" " + JOINT)
+            self.markup.fields.append((role, text.split(JOINT)[0].strip()))
+        self.awaited = []
 
     def close_link(self) -> None:
         if self.link_depth >= 0 and len(self.parts) - self.link_from <= 3:
@@ -282,7 +302,10 @@ class _Reader:
     def flush(self) -> None:
         """End the text run: it becomes a block, or several where paragraphs are only indented apart."""
         if not self.parts:
+            self.awaited = []
             return
+        if self.awaited:
+            self.settle_fields()
         whole = "".join(self.parts)
         if (len(whole) > 30 and ("\u3000\u3000" in whole or "\u00a0\u00a0" in whole)) or self.leaf == "pre":
             lines = _INDENT.split(whole)

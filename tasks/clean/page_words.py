@@ -119,6 +119,19 @@ def cue_flags(cue: str) -> int:
     return flags
 
 
+@cache
+def _field_cues() -> dict[str, str]:
+    cues: dict[str, list[str]] = read_yaml("page_fields.yaml")["cues"]
+    return {name: role for role, names in cues.items() for name in names}
+
+
+@lru_cache(maxsize=16384)
+def field_of(cue: str) -> str:
+    """The field that an element of that class and id holds, or "" ."""
+    cues = _field_cues()
+    return next((cues[name] for name in cue.split() if name in cues), "")
+
+
 def mark_count(text: str) -> int:
     """How many commas, stops and the like a text has."""
     return sum(map(text.count, SENTENCE_MARKS))

@@ -154,3 +154,14 @@ def test_the_source_in_brackets_at_the_end_is_a_fact_and_no_text():
     page = cleaned(f"<html><body><div><p>{PROSE}</p><p>{PROSE}止（来源：青石日报）</p></div></body></html>")
     assert page.text.split("\n") == [PROSE, PROSE + "止"]
     assert page.publisher == "青石日报"
+
+
+def test_elements_named_after_a_field_hold_it():
+    head = "<html><title>就业形势总体稳定</title><body><h1>就业形势总体稳定</h1>"
+    byline = (
+        "<div class='meta'><span class='time'>2023-10-20 09:30</span><a class='media-name' href='/u'>石头村那些事儿</a>"
+    )
+    byline += "<em id='author_baidu'>作者：周志远</em></div>"
+    page = cleaned(f"{head}{byline}<div><p>{PROSE}</p><p>{PROSE}止</p></div></body></html>")
+    assert (page.publisher, page.authors) == ("石头村那些事儿", ("周志远",))
+    assert page.published_at == "2023-10-20T09:30:00+08:00"
