@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 
 from tasks.extract.amounts import Amount, fold, scan
+from tasks.extract.cues import any_of
 from tasks.extract.lists import share_units
 from tasks.extract.model import Quantity
 from tasks.extract.qualifiers import bound
@@ -17,7 +18,7 @@ from tasks.extract.rates import elided_unit, rate
 from tasks.extract.ratios import join_ratios
 
 _CURRENCIES = {"台": "新台币", "港": "港元", "日": "日元", "韩": "韩元"}
-_NONE = re.compile(r"(?:无|没有|未出现|未发生|未发现)$")
+_NONE = re.compile(rf"{any_of('none')}$")
 _HUNDRED = Decimal(100)
 
 

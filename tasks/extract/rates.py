@@ -6,17 +6,12 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from tasks.extract.cues import any_of, listed
 from tasks.vocabulary import read_yaml
 
 _STOP = re.compile(r"[，。；：！？\n;!?]|,(?!\d{3})")
-_MONTH = re.compile(
-    r"每人每月|每月每人|人均每月|每月|每个月|每户每月|月人均|人月均|月均|(?<![\d个上本当下每一二三四五六七八九十])月"
-    r"(?:养老金|工资|收入|薪|租金|津贴|补贴|标准|平均|缴费|销售|营业|养老)"
-)
-_YEAR = re.compile(
-    r"每人每年|每年|户均年|年人均|/年|(?<![\d全去今前上本往当历同明次近成每元常零〇一二三四五六七八九十])年"
-    r"(?:产值|收入|收益|纯收入|可支配|工资|营业|销售|纯利|利润|租金|分红|产量|均纯|均收|缴费)"
-)
+_MONTH = re.compile(rf"{any_of('month_rate')}|(?<![\d{listed('month_not_after')[0]}])月{any_of('month_of')}")
+_YEAR = re.compile(rf"{any_of('year_rate')}|/年|(?<![\d{listed('year_not_after')[0]}])年{any_of('year_of')}")
 _PERSON = re.compile(r"每人(?!每|次)[^，。；,;0-9]{0,6}$|(?:元/人)$")
 _SPEED = re.compile(r"时速[^，。；,;0-9]{0,6}$")
 _WINDOW = 48
@@ -52,7 +47,7 @@ def _elided() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None
     return tuple((entry["unit"], _any_of(entry["after"]), _any_of(entry["before"])) for entry in entries)
 
 
-_INDEX = re.compile(r"(?:收入比|之比|比值|比率|系数|指数)(?:[^，。；,;\d]{0,6}(?:为|是|达|达到|至|到))?$")
+_INDEX = re.compile(rf"{any_of('index')}(?:[^，。；,;\d]{{0,6}}{any_of('index_verbs')})?$")
 
 
 def is_index(text: str, start: int) -> bool:

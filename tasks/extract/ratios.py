@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from tasks.extract.amounts import Amount
+from tasks.extract.cues import any_of
 from tasks.extract.numbers import EXACT
 
 _COLONS = frozenset(":：∶比")
 _RATIO_WORD = re.compile(r"比|率|系数|配")
-_SCORE = re.compile(r"的?(?:总?比分|战胜|击败|领先|取胜|战平|逆转|不敌|力克|大胜)")
+_SCORE = re.compile(rf"的?{any_of('score')}")
 _WINDOW = 18
 
 

@@ -4,31 +4,21 @@ from __future__ import annotations
 
 import re
 
+from tasks.extract.cues import any_of, listed
 from tasks.extract.rates import counted_noun
 from tasks.extract.rejects_context import Place, Verdict, vocabulary
 
 _CALENDAR = frozenset(("年", "月", "天", "日", "季度", "周年", "世纪", "周", "半月", "工作日", "学年"))
-_LENGTH_SAID = re.compile(
-    r"(?:为期|期限|长达|缩短|延长|缩减|压缩|工期|历时|周期|寿命|时长|用时|耗时|提前|提速|降至|减至|减少|缩短至|压减|年限|过渡期|任期|学制|聘期|保质期|平均)"
-    r"(?:[^，。；,;\d]{0,4})$"
-)
-_LENGTH_OF = re.compile(r"(?:的)?(?:过渡期|期限|有效期|保护期|质保|缓冲期|学制|任期|建设期|宽限期|免税期)")
+_LENGTH_SAID = re.compile(rf"{any_of('length_said')}[^，。；,;\d]{{0,4}}$")
+_LENGTH_OF = re.compile(rf"的?{any_of('length_of')}")
 _BOUND = re.compile(r"(?:\s?(?:及|或|（含）|\(含\)|含))?(?:以上|以下|以内|之内)(?:的)?")
-_NOT_A_GROUP = re.compile(
-    r"[，。；、,;！？!?）)”》\n\s]|即|为|是|均|都|可|应|将|来|的?(?:水平|目标|区间|比例|规模|增速|份额|左右)|，|并|且|和|与"
-)
-_SAID = re.compile(
-    r"(?:达|达到|达成|为|在|至|到|超|过|增长|提高|下降|实现|完成|赚|保持|稳定|降低|增加|突破|减少|建成|新增|控制|补助|补贴|奖励)$"
-)
-_PENALTY = re.compile(r"(?:处|处以|并处|罚款|罚金|判处|处罚)[^。；\n]{0,16}$")
-_PENALTY_AFTER = re.compile(r"[^。；，\n]{0,12}(?:罚款|罚金|有期徒刑|拘役|拘留|管制)")
-_RADIUS = re.compile(r"(?:半径|直径|口径|海拔|方圆|相距|身高|厚度|宽度|高度|每隔|间隔|距|距离)[^，。；,;\d]{0,3}$")
+_NOT_A_GROUP = re.compile(rf"[，。；、,;！？!?）)”》\n\s]|的?{any_of('not_a_group')}")
+_SAID = re.compile(rf"{any_of('said')}$")
+_PENALTY = re.compile(rf"{any_of('penalty_before')}[^。；\n]{{0,16}}$")
+_PENALTY_AFTER = re.compile(rf"[^。；，\n]{{0,12}}{any_of('penalty_after')}")
 _REACH = re.compile(r"[^，。；,;\d]{0,14}间[^，。；,;\d]{0,4}\d+(?:\.\d+)?(?:个)?(?:小时|分钟)")
 _LIMIT_DIMENSIONS = frozenset(
     ("money", "length", "time", "score", "weight", "volume", "power", "area", "temperature", "")
-)
-_CONTINUOUS = re.compile(
-    r"(?:连续|已经|近|过去|最近|未来|今后|此后|满|每|这|那|前|后|头|往后|上|下|同|近几|短短|多年来|整整)$"
 )
 
 
@@ -64,7 +54,7 @@ def level_name(place: Place) -> Verdict | None:
 
 
 _LINE = re.compile(r"[特高超直交输变主电]|及以上")
-_UNIT_LEVEL = re.compile(r"(?:吨|千瓦|千伏|伏|米|公里|平方米|亩|头|只)级")
+_UNIT_LEVEL = re.compile(rf"{any_of('unit_level')}级")
 
 
 def age_limit(place: Place) -> Verdict | None:
@@ -78,7 +68,7 @@ def age_limit(place: Place) -> Verdict | None:
     return ("name", "age") if vocabulary().people.match(place.after) else None
 
 
-_LIFE = re.compile(r"寿命|平均年龄|提高|提升|延长|人均")
+_LIFE = re.compile(any_of("life"))
 
 
 def penalty(place: Place) -> Verdict | None:
@@ -140,19 +130,18 @@ def time_span(place: Place) -> Verdict | None:
     return "date", "span"
 
 
-_PLAN_AFTER = re.compile(r"行动|计划|规划|纲要|方案|攻坚")
+_PLAN_AFTER = re.compile(any_of("campaign"))
+_RHYTHM, _UNTIL = listed("rhythm"), listed("until")
 
 
 def _short_time(place: Place) -> Verdict | None:
     """Hours and minutes: 24小时值班 is a manner, 每2小时 a rhythm."""
-    if place.before.endswith(("每", "未来", "过去", "最近", "近", "第", "连续", "前", "后")):
+    if place.before.endswith(_RHYTHM):
         return "date", "span"
     if place.amount.form == "chinese" and place.amount.plain == 1 and not _LENGTH_SAID.search(place.before):
         return "idiom", "一小时"
     if place.amount.unit == "小时" and place.amount.plain == 24 and not _LENGTH_SAID.search(place.before):
         return "idiom", "24小时"
-    if place.after.startswith(("前", "后", "内", "来", "间", "里", "之内", "之后")) and not place.before.endswith(
-        ("缩短至", "压缩至", "降至", "至", "到", "需", "要", "用")
-    ):
-        return "date", "span"
+    if place.after.startswith(("前", "后", "内", "来", "间", "里", "之内", "之后")):
+        return None if place.before.endswith(_UNTIL) else ("date", "span")
     return None

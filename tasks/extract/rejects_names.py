@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import re
 
+from tasks.extract.cues import any_of, listed
 from tasks.extract.rates import counted_noun, is_index
 from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
 
-_LOOSE_UNITS = frozenset(
-    ("角", "分", "字", "步", "里", "尺", "寸", "毛", "丈", "回", "节", "码", "度", "头", "手", "块")
-)
-_ORDINAL_UNITS = frozenset(("届", "期", "级", "层", "课", "卷", "章"))
-_MEETING = re.compile(
-    r"(?:、[一二三四五六七八九十]+次)?(?:会议|全会|代表大会|党代会|全国(?!人代会)|普查|审议|创业|分配|产业|报销|函数|元|握手|元首|代会)"
-)
+_LOOSE_UNITS = frozenset(listed("loose_units"))
+_ORDINAL_UNITS = frozenset(listed("ordinal_units"))
+_MEETING = re.compile(rf"(?:、[一二三四五六七八九十]+次)?{any_of('numbered')}")
 _RANK_ENDS = re.compile(
     r"$|[，。；、！？!?,;:：）)（(”’》\n\s的和及与并]|位(?!于|居|列)|名(?!单|录|额|字|为)|大关|左右"
 )
-_STANDING = re.compile(
-    r"(?:排|列|居|位|名次|序|升|跃|跻身|进入|保持|占据|夺得|获得|拿下|成为|总量|规模|水平|均|全国|全省|全市|全区|世界|全球|西部|中部|东部|内地|省内|国内|国际|同比|指标|第三方|县|市|区|榜|中)"
-    r"[^，。；,;、“”（）\n]{0,14}$"
-)
+_STANDING = re.compile(rf"{any_of('standing')}[^，。；,;、“”（）\n]{{0,14}}$")
 _DOCUMENT_NUMBER = re.compile(r"[〔\[(（【]\d{4}[〕\])）】]第?$")
-_CODE_BEFORE = re.compile(
-    r"(?:电话|热线|传真|手机|咨询|拨打|邮编|邮政编码|编号|证号|许可证|备案|备|号码|账号|帐号|代码|标识码|识别号|ISBN|ISSN|CN|QQ|微信|房号|车牌|身份证|订单|批号|货号|型号|尾号|客服|短信)[^，。；,;\n]{0,8}$"
-)
+_CODE_BEFORE = re.compile(rf"{any_of('code')}[^，。；,;\n]{{0,8}}$")
 _LIST_MARK = re.compile(r"(?:^|[\n。；：:;，,！？!?\s（(])$")
 _AFTER_LIST_MARK = re.compile(r"[、.．)）]|是(?!\d)|要[\u4e00-\u9fff]")
 
@@ -186,8 +178,8 @@ def small_count(place: Place) -> Verdict | None:
     return None
 
 
-_RICH = re.compile(r"的?[^，。；,;、]{0,5}(?:县域|县市|县|企业|镇|村|乡|产业|园区|集群)")
-_CLASS_OF = re.compile(r"级|台阶|大关|产业|项目|县|镇|村|俱乐部|企业|集群|园区|以下|市场")
+_RICH = re.compile(rf"的?[^，。；,;、]{{0,5}}{any_of('rich')}")
+_CLASS_OF = re.compile(any_of("class_of"))
 
 
 def round_numeral(place: Place) -> Verdict | None:

@@ -1,0 +1,25 @@
+"""The words around a number by which it is judged, from seeds/vocabulary/number_cues.yaml."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from tasks.vocabulary import read_yaml
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, Any]:
+    lists: dict[str, Any] = read_yaml("number_cues.yaml")
+    return lists
+
+
+def listed(name: str) -> tuple[str, ...]:
+    """The words of a list."""
+    return tuple(str(_lists()[name]).split())
+
+
+def any_of(name: str) -> str:
+    """A pattern that matches any word of a list, the longest first."""
+    return "(?:" + "|".join(map(re.escape, sorted(listed(name), key=len, reverse=True))) + ")"
