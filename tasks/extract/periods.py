@@ -15,6 +15,7 @@ from tasks.extract.dates_calendar import Window, day, join, month, year
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
+from tasks.extract.periods_sections import Section
 from tasks.extract.periods_stamps import Stamp
 
 __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
@@ -129,8 +130,9 @@ class PeriodScope:
         """五年来 without years: those of a work report, nothing for a flow, the end of the stretch for a state."""
         document = self._document
         state = self._is_state(self._text[max(stamp.end, start - _BEFORE) : start], measure)
-        if document.reporting.span:
-            return PeriodDecision(document.reporting.period if state else document.reporting.span, "span")
+        five = document.outline.five_years(start) or document.reporting.span
+        if five and "一年" not in self._text[stamp.start : stamp.end]:
+            return PeriodDecision(five.rpartition("/")[2] if state else five, "span")
         printed = self._text[stamp.start : stamp.end]
         if "一年" in printed:
             past = document.published is not None and document.published.month <= 6 and printed.startswith("过去")
@@ -184,22 +186,37 @@ class PeriodScope:
     def _default(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision:
         """The period without any date: the section's, that of the article, the year of publication."""
         document, published = self._document, self._document.published
-        section = [found for at, found in document.headings if at <= start]
-        if section:
-            return PeriodDecision(section[-1], "section")
-        if status == "target" and published:
-            return PeriodDecision(str(published.year), "publication_year")
+        section = document.outline.at(start)
+        if status == "target":
+            return self._planned(section, start)
         if published and self._speaks_of_now(sentence, start, end):
             return PeriodDecision(f"{published.year:04d}-{published.month:02d}", "existing")
-        if document.reporting.span and self._over_span(start, measure):
-            return PeriodDecision(document.reporting.span, "span")
+        five = document.outline.five_years(start)
+        if five and self._over_years(start, measure):
+            return PeriodDecision(five, "five_years")
+        if section is not None and not section.ahead and section.year:
+            return PeriodDecision(section.year, "section")
+        if five:
+            return PeriodDecision(five.rpartition("/")[2], "five_years_end")
         clause = cues.last_clause(self._text, start)
         if measure != "share" and cues.since_event(self._text, sentence, start) and cues.FLOW.search(clause):
             return PeriodDecision(None, "since_event")
+        if section is not None and section.year:
+            return PeriodDecision(section.year, "section")
         if self.reporting:
             # An amount without a date in an article on one quarter is background.
             aside = measure in ("level", "change")
             return PeriodDecision(self.reporting[:4] if aside else self.reporting, "reporting")
+        return PeriodDecision(str(published.year) if published else None, "publication_year")
+
+    def _planned(self, section: Section | None, start: int) -> PeriodDecision:
+        """The period of a target without a deadline: the end of the section's plan, its year, that of publication."""
+        if section is not None and section.ahead and section.plan:
+            yearly = "年均" in cues.last_clause(self._text, start)
+            return PeriodDecision(section.plan if yearly else section.plan.rpartition("/")[2], "plan")
+        if section is not None and section.ahead:
+            return PeriodDecision(section.year, "section")
+        published = self._document.published
         return PeriodDecision(str(published.year) if published else None, "publication_year")
 
     def _speaks_of_now(self, sentence: int, start: int, end: int) -> bool:
@@ -209,14 +226,11 @@ class PeriodScope:
         after = self._document.after(end)
         return after is not None and after.role == "now"
 
-    def _over_span(self, start: int, measure: str) -> bool:
-        """Whether a number of a work report without a date runs over its five years: 年均, 累计, flows under 五年来."""
+    def _over_years(self, start: int, measure: str) -> bool:
+        """Whether a number in a look back on five years runs over them: growth, sums, what was done; not a state."""
         clause = cues.last_clause(self._text, start)
         if cues.ON_YEAR.search(clause):
             return False
-        if cues.OVER_YEARS.search(clause):
+        if cues.OVER_YEARS.search(clause) or measure in ("growth", "change"):
             return True
-        flows = measure in ("growth", "change") or (
-            measure == "level" and cues.FLOW.search(clause.rpartition("、")[2]) is not None
-        )
-        return flows and self._document.under_span(start)
+        return measure == "level" and cues.FLOW.search(clause.rpartition("、")[2]) is not None

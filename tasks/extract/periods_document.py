@@ -10,6 +10,7 @@ from tasks.extract import periods_words as cues
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_reporting import Reporting, reporting
+from tasks.extract.periods_sections import Outline
 from tasks.extract.periods_stamps import Stamp, shifted, stamps
 
 _SENTENCE = 1200
@@ -35,9 +36,9 @@ class Document:
         return reporting(self.text, self.stamps, self._title, self._published_at, self.published)
 
     @cached_property
-    def headings(self) -> list[tuple[int, str]]:
-        """Offset and year of the headings that speak of one year."""
-        return cues.section_years(self.text)
+    def outline(self) -> Outline:
+        """The sections of the text and what they look back on."""
+        return Outline(self.text, self.reporting.span)
 
     def sentence(self, at: int) -> int:
         """Where the sentence of an offset begins, at most some hundred letters back."""
@@ -74,13 +75,6 @@ class Document:
             if earlier.role in ("anchor", "since") and earlier.period and not earlier.future:
                 return shifted(earlier.period, -1)
         return shifted(self.reporting.period, -1) if self.reporting.period else None
-
-    def under_span(self, at: int) -> bool:
-        """Whether the last date before an offset is a stretch of years such as 五年来."""
-        for stamp in self.before(0, at):
-            if stamp.role not in ("base", "title", "same"):
-                return stamp.role == "span"
-        return False
 
     def placed(self, stamp: Stamp) -> str | None:
         """The years of a stretch (三年间, 十年来) when the text names years that are as far apart."""

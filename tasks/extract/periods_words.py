@@ -36,9 +36,6 @@ OVER_N_YEARS = re.compile(
 _ORIGIN = re.compile(r"从|由(?!于|此(?!前))|自(?!愿|主|治|然|身|己|贸|来)")
 _CLAUSE = re.compile(r"[，,；;]")
 _SPAN_YEARS = re.compile(r"([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:多|余)?年")
-_HEADING = re.compile(
-    r"^[^\n。]{0,12}?(20\d\d)年?[^\n。，]{0,20}(?:回顾|总结|安排|任务|重点|工作|目标|实事|打算)[^\n。，]{0,14}$", re.M
-)
 _LOOK_BACK = 200
 
 
@@ -71,8 +68,3 @@ def since_event(text: str, sentence: int, at: int) -> bool:
     """Whether 以来 stands behind an event that no date places (十八大以来, 项目启动以来)."""
     found = text.rfind("以来", sentence, at)
     return found > sentence and text[found - 1] not in "年月日天号初底末”" and text.find("。", found, at) < 0
-
-
-def section_years(text: str) -> list[tuple[int, str]]:
-    """Offset and year of the headings that speak of one year (2025年工作回顾, 2026年重点任务)."""
-    return [(found.start(), found[1]) for found in _HEADING.finditer(text)]

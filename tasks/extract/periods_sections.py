@@ -1,0 +1,78 @@
+"""Sections of a report and the years they speak of: 2025年工作回顾, “十五五”时期主要目标, 2026年重点工作."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from tasks.extract.dates_grammar import SMALL
+
+_NUMBER = "[一二三四五六七八九十]{1,3}"
+_HEADING = re.compile(rf"^[ \t　]*(?:{_NUMBER}、|[（(]{_NUMBER}[）)]|第[一二三四五六]部分)?([^\n。，,]{{4,44}})$", re.M)
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
+_PLAN = re.compile(r"[“\"]?([一二三四五六七八九十]{1,2})五[”\"]?")
+_REVIEW = re.compile(r"回顾|成就|成绩|总结")
+_WORK = re.compile(r"安排|任务|重点|工作|目标|打算|实事|考虑|要求|举措")
+_NO_HEADING = re.compile(r"报告|会议|[0-9]+日|：|:")
+_FIVE = re.compile(r"(?:过去|这|近)?五年(?=[来间里，,。是])|[“\"]?十[一二三四五六]五[”\"]?(?:时期|期间|以来)")
+_ONE = re.compile(r"一年来|过去一年|(?<=[。\n])(?:20[0-9]{2}|去)年(?=[，,是])")
+_PLAN_ZERO = 1951
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Where a section begins, the year it speaks of, the five years (ISO) of its plan, and whether they lie ahead."""
+
+    start: int
+    year: str | None
+    plan: str | None
+    ahead: bool
+
+
+def sections(text: str) -> list[Section]:
+    """The sections of a text whose headings name a year or a plan, in order."""
+    found = []
+    for match in _HEADING.finditer(text):
+        heading = match[1]
+        year, plan = _YEAR.search(heading), _plan(heading)
+        if not (year or plan) or _NO_HEADING.search(heading):
+            continue
+        review = _REVIEW.search(heading) is not None
+        if review or _WORK.search(heading):
+            found.append(Section(match.start(), year[1] if year else None, plan, not review))
+    return found
+
+
+def _plan(heading: str) -> str | None:
+    named = _PLAN.search(heading)
+    number = SMALL.get(named[1], 0) if named else 0
+    return f"{_PLAN_ZERO + 5 * number}/{_PLAN_ZERO + 5 * number + 4}" if 6 <= number <= 30 else None
+
+
+class Outline:
+    """The sections of one text, and in a review the parts that look back on five years rather than on one."""
+
+    def __init__(self, text: str, span: str | None) -> None:
+        self._sections = sections(text)
+        self._starts = [section.start for section in self._sections]
+        reviewed = span is not None or any(section.plan and not section.ahead for section in self._sections)
+        marks = [(m.start(), True) for m in _FIVE.finditer(text)] + [(m.start(), False) for m in _ONE.finditer(text)]
+        self._marks = sorted(marks) if reviewed else []
+        self._span = span
+
+    def at(self, offset: int) -> Section | None:
+        """The section of an offset."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._sections[index] if index >= 0 else None
+
+    def five_years(self, offset: int) -> str | None:
+        """The five years that an offset looks back on, or None where it speaks of one."""
+        section = self.at(offset)
+        if section is not None and section.ahead:
+            return None
+        index = bisect_right(self._marks, (offset, True)) - 1
+        if index < 0 or not self._marks[index][1] or (section is not None and self._marks[index][0] < section.start):
+            only = section is not None and section.year is None
+            return section.plan if section is not None and only else None
+        return section.plan if section is not None and section.plan else self._span
