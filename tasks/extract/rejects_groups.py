@@ -44,6 +44,8 @@ def level_name(place: Place) -> Verdict | None:
     after = place.after
     if after.startswith("级") and place.amount.surface != "级":
         return "name", "N级"
+    if place.amount.surface == "个" and _BARRIER.match(after):
+        return "idiom", "N个万亿"
     if place.amount.unit is None and _UNIT_LEVEL.match(after):
         return "name", "N级"
     if place.amount.dimension == "voltage" and _LINE.match(after):
@@ -53,6 +55,7 @@ def level_name(place: Place) -> Verdict | None:
     return None
 
 
+_BARRIER = re.compile(r"[百千]?[万亿]+元?级?(?:大关|关口|台阶)")
 _LINE = re.compile(r"[特高超直交输变主电]|及以上")
 _UNIT_LEVEL = re.compile(rf"{any_of('unit_level')}级")
 
@@ -68,7 +71,7 @@ def age_limit(place: Place) -> Verdict | None:
     return ("name", "age") if vocabulary().people.match(place.after) else None
 
 
-_LIFE = re.compile(any_of("life"))
+_LIFE = re.compile(rf"{any_of('life')}[^，。；、,;\d]{{0,8}}$")
 
 
 def penalty(place: Place) -> Verdict | None:

@@ -124,7 +124,9 @@ def chinese_form(place: Place) -> Verdict | None:
     amount = place.amount
     if amount.surface == "番" and not place.before.endswith(("翻", "翻了")):
         return "idiom", "番"
-    if amount.form not in ("chinese", "vague") or amount.kind not in ("quantity",):
+    if amount.kind == "money" and amount.surface == "块" and amount.plain == 1 and amount.form == "chinese":
+        return "idiom", "article"
+    if amount.form not in ("chinese", "vague") or amount.kind != "quantity":
         return None
     if amount.form == "vague":
         return "idiom", "indefinite"
