@@ -16,7 +16,7 @@ from tasks.extract.model import TimeExpression
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
 from tasks.extract.periods_sections import Section
-from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_stamps import Stamp, shifted
 
 __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 
@@ -146,7 +146,9 @@ class PeriodScope:
         self, stamp: Stamp, outer: list[Stamp], start: int, end: int, measure: str, status: str
     ) -> str | None:
         """The part of a stretch that the number speaks of: a state at its end, a flow over the whole of it."""
-        period = stamp.period or ""
+        section = self._document.outline.at(start)
+        ahead = status == "target" or (section is not None and section.ahead)
+        period = shifted(stamp.period, 1) if stamp.period and stamp.back and ahead else stamp.period or ""
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
         first = (outer[0].period or "").partition("/")[0] if outer else ""
         if "/" not in period:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_words import SAME_DAY
@@ -44,7 +44,8 @@ class Stamp:
 
     `role` is that of the expression, or origin (从2015年的…), vague (上世纪90年代), that_year (当年).
     daily: a single day; plan: a five-year plan; until: 截至 or 到 stands before it; long: runs over years; future: lies
-    after publication; carries: holds for the sentences that follow in the paragraph.
+    after publication; carries: holds for the sentences that follow in the paragraph; back: taken for last year's, since
+    the words name no year (全年 in a text of January).
     """
 
     start: int
@@ -57,6 +58,7 @@ class Stamp:
     long: bool = False
     future: bool = False
     carries: bool = False
+    back: bool = False
 
 
 def schema_period(date: TimeExpression, printed: str) -> str | None:
@@ -117,9 +119,11 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     if _passes_by(date, printed, tail):
         return None
     role, period = _role(date.role, period, printed, lead, tail, published)
+    printed_period = period
     if period and published and role in ("anchor", "since") and not _NAMES_YEAR.search(printed):
         period = _looking_back(period, published)
-    return _flagged(date, period, role, printed, lead, tail, published)
+    stamp = _flagged(date, period, role, printed, lead, tail, published)
+    return stamp if period == printed_period else replace(stamp, back=True)
 
 
 def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:

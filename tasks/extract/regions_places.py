@@ -1,8 +1,8 @@
 """Places of a text as the scope stack sees them: names, pointers (全省, 我县), villages, institutions, groups.
 
-Each place says how far it governs: `topic` places hold for the sentences that follow, `clause` ones for the rest of
-their sentence, `local` ones for their own clause, `ignored` ones (comparisons, members of a list, ends of a route) for
-nothing.
+Each place says how far it governs: `topic` places hold for the sentences that follow, `clause` and `sentence` ones for
+the rest of their sentence (a `clause` one in a story also for the next), `local` ones for their own clause, `ignored`
+ones (comparisons, members of a list, ends of a route) for nothing.
 """
 
 from __future__ import annotations
@@ -167,11 +167,20 @@ def _reach(text: str, place: Place, home: Place, book: Gazetteer) -> str:
         return "ignored"
     if place.rule == "collective":
         return "ignored" if cues.NUMBER_NEXT.match(text, place.end) or not _is_area(text, place) else "clause"
-    if place.rule == "pointer_country" and home.code != COUNTRY and re.search("(?:在|遍布)$", lead):
-        return "ignored"
-    if cues.COPULA.search(lead) or (place.rule == "pointer_country" and home.code != COUNTRY and not opens):
+    if place.rule == "pointer_country" and home.code != COUNTRY:
+        return _country_in_local(text, place, lead, opens)
+    if cues.COPULA.search(lead):
         return "local"
     return "topic" if opens else "clause"
+
+
+def _country_in_local(text: str, place: Place, lead: str, opens: bool) -> str:
+    """How far 全国 or 中国 reaches in a document about one area: its own sentence at most, not at all in a name."""
+    if lead.endswith(("在", "遍布")) or cues.SUPERLATIVE.match(text, place.end):
+        return "ignored"
+    if text.startswith(("中国", "我国"), place.start):
+        return "ignored"
+    return "sentence" if opens or cues.NUMBER_NEXT.match(text, place.end) else "local"
 
 
 def _is_area(text: str, place: Place) -> bool:

@@ -174,7 +174,7 @@ class RegionScope:
             if place.reach == "ignored":
                 continue
             same_clause = cues.CLAUSE_END.search(self.text, place.end, start) is None
-            further = place.reach == "topic" or (
+            further = place.reach in ("topic", "sentence") or (
                 place.reach == "clause" and not (self.report and place.rule == "mention")
             )
             if same_clause or further:

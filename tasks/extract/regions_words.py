@@ -29,6 +29,7 @@ AFTER_COMPARED = re.compile(
     rf"|前{_DIGIT}|的[0-9]|与[^，。]{{0,12}}(?:车程|距离|路程)|[一-鿿]{{0,2}}(?:重点|示范|文明|先进|试点)(?!县)"
 )
 BEFORE_COMPARED = re.compile(rf"(?:{either(words()['compared_before'])})$")
+SUPERLATIVE = re.compile(r"[一-鿿]{0,8}(?:最|首)")
 COPULA = re.compile(r"(?:是|为|成为|作为|属于|系|乃)$")
 JOIN = re.compile(r"、|和|及|与|以及|或|[—–―-]{1,2}|至|到|开往|经|，?接入|，经|，延伸至")
 LEAD = re.compile(
@@ -83,7 +84,7 @@ def body_behind() -> re.Pattern[str]:
 def own_institution() -> re.Pattern[str]:
     """An institution at the head of a clause that needs no place name (农业银行, 瑶岭牧场)."""
     kinds = either(words()["own_institutions"])
-    stop = "全国|我国|各|每|中国人民|人民|国有|一|多|该|引|建|在|记者|农村|设|新"
+    stop = either(words()["not_institutions"])
     name = rf"(?P<name>(?!{stop})[^\W0-9个些的和与在入及多]{{2,6}}?(?:{kinds}))"
     return re.compile(rf"[。！？\n，,；;][ \t　]*+(?:在)?{name}(?![0-9]|业|家|们|化|贷|卡|配)")
 
