@@ -1,0 +1,34 @@
+#!/bin/sh
+# A Superset on 127.0.0.1 with the dataset and dashboard of this folder, over data/zhibiao.duckdb.
+#   docs/superset/run.sh [FOLDER_FOR_SUPERSET] [DUCKDB_FILE] [PORT]
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+SUPERSET_HOME=${1:-"$here/../../data/superset"}
+database=$(realpath "${2:-"$here/../../data/zhibiao.duckdb"}")
+port=${3:-8088}
+mkdir -p "$SUPERSET_HOME"
+SUPERSET_HOME=$(cd "$SUPERSET_HOME" && pwd)
+SUPERSET_CONFIG_PATH="$here/superset_config.py"
+FLASK_APP=superset
+export SUPERSET_HOME SUPERSET_CONFIG_PATH FLASK_APP
+
+key="$SUPERSET_HOME/secret"
+test -s "$key" || (umask 077 && od -An -N 32 -tx1 /dev/urandom | tr -d ' \n' > "$key")
+SUPERSET_SECRET_KEY=$(cat "$key")
+export SUPERSET_SECRET_KEY
+
+venv="$SUPERSET_HOME/venv"
+if ! test -e "$venv/.done"; then
+  "${PYTHON:-python3.11}" -m venv "$venv"
+  "$venv/bin/python" -m pip install --quiet -r "$here/requirements.txt"
+  "$venv/bin/superset" db upgrade
+  "$venv/bin/superset" fab create-admin --username admin --firstname A --lastname Z \
+    --email admin@localhost.localdomain --password "${SUPERSET_PASSWORD:-admin}"
+  "$venv/bin/superset" init
+  touch "$venv/.done"
+fi
+
+"$venv/bin/python" "$here/bundle.py" "$here/zhibiao" "$database" "$SUPERSET_HOME/zhibiao.zip"
+"$venv/bin/superset" import-dashboards --path "$SUPERSET_HOME/zhibiao.zip" --username admin
+echo "http://127.0.0.1:$port/superset/dashboard/zhibiao/   (user admin)"
+exec "$venv/bin/superset" run --host 127.0.0.1 --port "$port" --with-threads
