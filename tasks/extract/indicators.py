@@ -78,14 +78,28 @@ class Namer:
         """
         state = _State(earlier=earlier)
         names: dict[int, Named] = {}
-        for clause in sentence.clauses:
+        for place, clause in enumerate(sentence.clauses):
             if clause.quantities:
                 _ClauseNamer(self.wording, clause, slots, regions, state).name_all(masked, names)
+                self._add_purpose(masked, sentence, place, slots, names)
                 state.fresh = False
             else:
                 state.bare.append(masked[clause.start : clause.end])
                 state.fresh = True
         return names
+
+    def _add_purpose(
+        self, masked: str, sentence: Sentence, place: int, slots: Sequence[Slot], names: dict[int, Named]
+    ) -> None:
+        """投入2.5亿元，建成救助服务网络: what the money is for stands in the clause after it."""
+        index = sentence.clauses[place].quantities[-1]
+        if not self.wording.is_spending(names[index].name) or place + 1 >= len(sentence.clauses):
+            return
+        then = sentence.clauses[place + 1]
+        if then.opener in "，,":
+            end = slots[then.quantities[0]].start if then.quantities else then.end
+            purpose = self.wording.object(masked[then.start : min(end, then.start + _MAX_SIDE)])
+            names[index] = replace(names[index], name=names[index].name + purpose, rule="purpose")
 
 
 class _ClauseNamer:
@@ -150,9 +164,9 @@ class _ClauseNamer:
         if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
             right = ""
         if not phrase and not right and not slot.noun:
-            name, rule = self._inherit(slot, first, left)
-            self.base = self.base or name
-            return name, rule
+            inherited = self._inherit(slot, first, left)
+            self.base = self.base or inherited[0]
+            return inherited
         return self._joined(phrase, slot, right, first, frame.bare)
 
     @staticmethod
@@ -282,6 +296,5 @@ def _prefixed(wording: Wording, owner: str, name: str) -> str:
         return name + owner
     if wording.is_carry_noun(name) and not wording.is_growth_noun(name):
         for _ in range(2):
-            tail = wording.dependent_tail(owner)
-            owner = owner[: -len(tail)] if tail else owner
+            owner = owner.removesuffix(wording.dependent_tail(owner))
     return owner + name

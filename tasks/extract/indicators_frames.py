@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tasks.extract.clauses import Clause
@@ -15,7 +15,7 @@ _TO = re.compile(r"[^、，,；;]{0,8}[到至为成]了?[^、，,；;]{0,4}$")
 _LIGHT_GAP = re.compile(r"(?:[^，,、]{0,8}[里中](?:就|便)有|[里中当]*[就便]?有?)(?:不到|不足|近|约|共|超过?|逾)?")
 _REACHING = ("涉及", "惠及", "波及", "普及", "遍及", "参与", "给与")
 _COUNTED = re.compile(
-    r"[\u3400-\u9fff]{0,3}(?:县|村|乡|镇|社区|街道|小区|学校|企业|农户|户|家庭|单位|县市|市县|乡镇|党支部|合作社)"
+    r"[\u3400-\u9fff]{0,3}(?:县|村|乡|镇|社区|街道|小区|学校|企业|农户|户|家庭|单位|县市|市县|乡镇|党支部|合作社)的?"
 )
 _LEFT = 120
 _RIGHT = 80
@@ -100,13 +100,15 @@ def split_gap(gap: str) -> tuple[str, str, bool, bool]:
 
 def _lend_right(frames: list[Frame]) -> list[Frame]:
     """Numbers printed in one breath (15316户42991人全部脱贫, 77个县488个村参与) share what follows the last of them."""
+    tail = frames[-1].after
     for place in range(len(frames) - 2, -1, -1):
         here, then = frames[place], frames[place + 1]
         if here.after_is_shared and here.before == then.before and _COUNTED.fullmatch(here.after):
-            tail = _COUNTED.sub("", then.after, count=1) if _COUNTED.match(then.after) else then.after
-            frames[place] = Frame(here.before, here.after + tail, here.listed, True, here.bare, here.reaches)
-        elif then.listed and not here.after:
-            frames[place] = Frame(here.before, then.after, here.listed, here.after_is_shared, here.bare, here.reaches)
+            frames[place] = replace(here, after=here.after + tail)
+        else:
+            if then.listed and not here.after:
+                frames[place] = replace(here, after=then.after)
+            tail = frames[place].after
     return frames
 
 

@@ -18,7 +18,7 @@ _WHOLE = re.compile(
     r"(?:左右|以上|以下)?的(?!基础|目标|速度|增|涨|降|跌|水平|幅度|比例|比重|份额|占比|高|低|优惠|折扣|概率|可能|成绩)"
 )
 _RANK_VERB = re.compile(
-    r"(?:更是|更|继续|连续|稳|均|都|也|一直|再次|首次|首|已|跃|跻|上|提|攀|并)*(?:位居|位列|名列|排名|排在|[位居占列排]|升[至到]|升为|身|进入|保持|蝉联|成为|名次|[从由]|夺得|获得?|荣获)([^，,；;。]{0,12})$"
+    r"(?:更是|更|继续|连续|稳|均|都|也|一直|再次|首次|首|已|跃|跻|上|提|攀|并)*(?:位居|位列|名列|排名|排在|[位居列排]|升[至到]|升为|身|进入|保持|蝉联|成为|名次|[从由]|夺得|获得?|荣获)([^，,；;。]{0,12})$"
 )
 _TIMES = re.compile(r"(?:是|为|达到?|相当于|不低于|高于|超过)([\u3400-\u9fff]{2,16})的$")
 _NO_HANZI = re.compile(r"[^\u3400-\u9fffA-Za-z]*")
@@ -29,6 +29,8 @@ _LIST_SPLIT = re.compile(r"、|以及|和(?![谐平美田])|与(?!会)|(?<![普�
 _OF_WHICH = re.compile(r"在?[^，、]{1,10}中共?有(?=..)")
 _ENUMERATION = 3
 _EXAMPLES = re.compile(r"^(?:[^、]{1,15}、){1,12}[^、]{1,15}?等(?=[^、])")
+_BOUND = re.compile(r"^(?:及?以[上下内]|左右|上下|不等)的?")
+_ATTRIBUTES = re.compile(r"^[^、的]{2,6}、(?=[^、的]{2,8}的[^、]{2,})")
 _QUOTES = re.compile(r"[“”\"]")
 
 
@@ -58,9 +60,8 @@ class Wording:
     def __init__(self, vocabulary: dict[str, Any], whole_words: Iterable[str]) -> None:
         tail: dict[str, list[str]] = vocabulary["tail"]
         self._kind_of = {word[::-1]: kind for kind, words in tail.items() for word in words}
-        self._tail = re.compile(
-            rf"[{_AFTER_DATE}]?\x01+(?:比[相同环]|[比较])?|{_LOOSE}+|({_reversed_union(w for words in tail.values() for w in words)})"
-        )
+        words = _reversed_union(word for group in tail.values() for word in group)
+        self._tail = re.compile(rf"[{_AFTER_DATE}]?\x01+(?:比[相同环]|[比较])?|{_LOOSE}+|({words})")
         whole = frozenset(whole_words)
         self._whole = whole
         self._keep = re.compile(f"(?:{_reversed_union(vocabulary['keep_tail'])})")
@@ -75,6 +76,7 @@ class Wording:
         self._predicate = re.compile(_union(vocabulary["predicate"]))
         carry = vocabulary["carry"]
         self._carry_verb = re.compile(f"(?:{_union([*carry['verbs'], *carry['growth']])})")
+        self._spending = frozenset(carry["spending"])
         self._fresh = tuple(carry["fresh"])
         self._carry_noun = frozenset(carry["nouns"]) | frozenset(carry["rates"])
         self._growth_noun = frozenset(carry["growth"]) | frozenset(carry["plans"])
@@ -140,9 +142,11 @@ class Wording:
     def after(self, text: str) -> str:
         """What stands after a number: its head noun and predicate without closing words."""
         text = self._strip_head(text, ()) if text[:1] in "的多余" or text[:1] in _MARKS else text
-        text = _EXAMPLES.sub("", text) if "、" in text else text
-        at = text.find("、")
-        text = text[:at] if at > 0 else text
+        text = _BOUND.sub("", text, count=1)
+        if "、" in text:
+            text = _ATTRIBUTES.sub("", _EXAMPLES.sub("", text, count=1), count=1)
+            at = text.find("、")
+            text = text[:at] if at > 0 else text
         if (text.startswith("的") and not self.is_whole(text)) or not self._strip_tail(text)[0]:
             return ""
         match = self._right.match(text[::-1])
@@ -202,6 +206,10 @@ class Wording:
             return True
         match = self._degree.match(text)
         return match is not None and text[match.end() :] in self._carry_noun
+
+    def is_spending(self, name: str) -> bool:
+        """Whether the name only says that money was spent or raised (投入): what for stands in the next clause."""
+        return name in self._spending
 
     def needs_fresh_subject(self, text: str) -> bool:
         """Whether the phrase takes over only the subject of the clause right before (造成)."""

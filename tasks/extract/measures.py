@@ -51,8 +51,7 @@ class Measures:
         self._rate_names = tuple(vocabulary["rates"])
         self._rates = tuple(word[::-1] for word in vocabulary["rates"])
         self._growth_names = tuple(vocabulary["growth_names"])
-        self._no_change = re.compile(rf"(?:{_back(vocabulary['no_change'])})")
-        self._no_change_at = re.compile(rf"{verb_filler}(?:{_back(vocabulary['no_change'])})(?!出|多)")
+        self._no_change_at = re.compile(rf"{verb_filler}({_back(vocabulary['no_change'])})(?!出|多)")
         self._gap = re.compile(rf"(?<!不)({_union(vocabulary['gap'])})[^，,；;]{{0,24}}$")
         self._gap_down = frozenset(vocabulary["gap_down"])
         self._after = re.compile(rf"(?:{_union(vocabulary['after_growth'])})")
@@ -123,7 +122,8 @@ class Measures:
         return Measured(measure, -1 if match.group(1) in self._gap_down else 1, match.group(1))
 
     def _amount(self, window: str, grown: Measured | None) -> Measured:
-        if grown and grown.measure == "verb" and not self._no_change_at.match(window[::-1]):
+        flow = self._no_change_at.match(window[::-1])
+        if grown and grown.measure == "verb" and (flow is None or len(flow.group(1)) < len(grown.trigger)):
             return Measured("change", grown.sign, grown.trigger)
         if grown and grown.measure == "verb" and self._compared.search(window[-14:]):
             return Measured("change", grown.sign, grown.trigger)
