@@ -119,6 +119,8 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     if _passes_by(date, printed, tail):
         return None
     role, period = _role(date.role, period, printed, lead, tail, published)
+    if before and before[-1].role == "base" and text[before[-1].end : date.start] == "的":
+        role = "base"
     printed_period = period
     if period and published and role in ("anchor", "since") and not _NAMES_YEAR.search(printed):
         period = _looking_back(period, published)

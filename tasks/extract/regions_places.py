@@ -126,6 +126,8 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
     """What 全省, 我县, 当地 … mean here: the nearest area on the stack whose name ends so."""
     if target in ("collective", "foreign"):
         return Place(0, 0, None, "", target)
+    if target == "country" and stack[0].code is None and stack[0].name in words()["foreign"]:
+        return replace(stack[0], rule="pointer_country")
     if target == "country":
         return Place(0, 0, COUNTRY, book.official_name(COUNTRY), "pointer_country")
     if target == "any":

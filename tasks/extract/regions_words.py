@@ -123,6 +123,8 @@ def title_village(title: str) -> str | None:
 
 def foreign_subject(text: str) -> str | None:
     """The country that a text without any Chinese place keeps speaking of."""
+    if "我国" in text or "中国" in text:
+        return None
     scan, targets = pointers()
     for _, _, word in scan.find(text):
         if targets[word] == "foreign" and word not in words()["never_home"]:
