@@ -12,6 +12,7 @@ import gzip
 import json
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -71,9 +72,7 @@ def measure(name: str, mirror: Mirror, pages: list[str], seeds: int, misses: int
             shared += common(repaired, whole)
             got += len(repaired)
             wanted += len(whole)
-            no_shift = Mirror(**{**{f: getattr(mirror, f) for f in mirror.__slots__}, "hit": 0.0}).spoil(
-                text, seed * 1000 + number
-            )
+            no_shift = replace(mirror, hit=0.0).spoil(text, seed * 1000 + number)
             for one, two, three, four in zip(
                 spoilt.split("\n"), no_shift.split("\n"), repaired.split("\n"), whole.split("\n"), strict=False
             ):

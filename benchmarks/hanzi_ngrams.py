@@ -2,8 +2,9 @@
 
     python benchmarks/hanzi_ngrams.py OUT TEXT.jsonl[.gz]... [--hold-out N]
 
-The counts are of three sources: word frequencies of jieba's dictionary (MIT) and of JioNLP's (Apache-2.0), place names of
-JioNLP, and the texts given (JSON lines with `text`), of which only counts go in: pairs, and triples seen twice or more.
+The counts are of three sources: word frequencies of jieba's dictionary (MIT) and of JioNLP's (Apache-2.0), place names
+of JioNLP, and the texts given (JSON lines with `text`), of which only counts go in: pairs, and triples seen twice or
+more.
 `--hold-out N` leaves out one document of N, by its checksum, for a fair measurement.
 """
 
@@ -20,6 +21,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 import opencc
@@ -32,7 +34,7 @@ HEADER = """\
 # Character n-grams of Chinese, counts on a logarithmic scale: count = 2 ** ((q - 24) / 4).
 # Made by benchmarks/hanzi_ngrams.py from word frequencies of jieba's dictionary (MIT) and JioNLP's word and place lists
 # (Apache-2.0), and from n-gram counts over news items and government work reports; it holds no text.
-# One line of JSON (sizes), then xz: unigrams, word starts, and rows of pairs and triples (see tasks/clean/damage/language.py).
+# One line of JSON (sizes), then xz: unigrams, word starts, rows of pairs and triples; tasks/clean/damage/language.py.
 """
 _FULL = str.maketrans(
     {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", "\r": "\n", "\t": " "}
@@ -49,8 +51,8 @@ def normal(text: str) -> str:
 
 def texts(paths: Iterable[str], hold_out: int) -> Iterator[str]:
     for path in paths:
-        opened = gzip.open(path, "rt", encoding="utf-8") if path.endswith(".gz") else Path(path).open(encoding="utf-8")
-        with opened as lines:
+        packed = path.endswith(".gz")
+        with gzip.open(path, "rt", encoding="utf-8") if packed else Path(path).open(encoding="utf-8") as lines:
             for line in lines:
                 record = json.loads(line)
                 if not hold_out or zlib.crc32(str(record["doc"]).encode()) % hold_out:
@@ -96,7 +98,7 @@ def tabulate(paths: list[str], hold_out: int) -> tuple[Counter[str], Counter[str
     seen: Counter[str] = Counter()
     for text in texts(paths, hold_out):
         single.update(text)
-        pair.update(map("".join, zip(text, text[1:], strict=False)))
+        pair.update(map("".join, pairwise(text)))
         seen.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
     for key, n in seen.items():
         if n >= TEXT_TRIPLE:

@@ -1,8 +1,8 @@
 """Bytes to text: which charset a page is really in, and how much of it could not be read.
 
-What a page declares is often wrong (a page saved again as UTF-8 keeps its `gb2312`), so the bytes decide: byte order
-mark, then strict UTF-8, then the candidate whose decoding holds the largest share of frequent hanzi. Header and `<meta>`
-only settle a near tie. gb2312 and gbk are read as gb18030 and big5 as big5hkscs, which contain them.
+What a page declares is often wrong (a page saved again as UTF-8 keeps its `gb2312`), so the bytes decide: byte
+order mark, then strict UTF-8, then the candidate whose decoding holds the largest share of frequent hanzi. Header and
+`<meta>` only settle a near tie. gb2312 and gbk are read as gb18030 and big5 as big5hkscs, which contain them.
 """
 
 from __future__ import annotations
@@ -29,16 +29,17 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 _BINARY_HEADS = (
-    b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"Rar!", b"7z\xbc\xaf",
-    b"\x7fELF", b"MZ\x90", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"PAR1", b"OggS", b"ID3", b"\x00\x00\x01\x00", b"wOFF",
-    b"RIFF", b"SQLite format 3",
+    b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"Rar!",
+    b"7z\xbc\xaf", b"\x7fELF", b"MZ\x90", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"PAR1", b"OggS", b"ID3",
+    b"\x00\x00\x01\x00", b"wOFF", b"RIFF", b"SQLite format 3",
 )  # fmt: skip
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,30})""", re.IGNORECASE)
 _ALIASES = {
     "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "cp936": "gb18030",
     "hz-gb-2312": "hz", "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "cp950": "big5hkscs", "x-x-big5": "big5hkscs",
-    "iso-8859-1": "cp1252", "latin-1": "cp1252", "ascii": "utf-8", "us-ascii": "utf-8", "utf8": "utf-8", "unicode": "utf-8",
+    "iso-8859-1": "cp1252", "latin-1": "cp1252", "ascii": "utf-8", "us-ascii": "utf-8", "utf8": "utf-8",
+    "unicode": "utf-8",
 }  # fmt: skip
 _CANDIDATES = ("gb18030", "big5hkscs", "utf-8")
 _HIGH_RUN = re.compile(rb"[\x80-\xff](?:[\x80-\xff]|[\x30-\x7e][\x80-\xff])*[\x40-\x7e]?")
@@ -47,7 +48,7 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a page, the charset it was read in, and the number of U+FFFD that stand for bytes without a meaning."""
+    """The text of a page, the charset it was read in, and the number of U+FFFD: what could not be read."""
 
     text: str
     charset: str
@@ -89,7 +90,7 @@ def declared(data: bytes) -> str | None:
 
 
 def plausibility(text: str) -> float:
-    """Share of frequent hanzi among the characters beyond ASCII, minus a penalty for unreadable and private-use ones."""
+    """Share of frequent hanzi among the characters beyond ASCII, less a penalty for unreadable and private-use ones."""
     high = _NOT_ASCII.findall(text)
     if not high:
         return 0.0
@@ -175,9 +176,7 @@ def _detect(data: bytes, hints: list[str]) -> Decoded:
         return _read(data, foreign)
     result = _by_lines(data, best)
     if result.undecodable * 20 > len(_NOT_ASCII.findall(result.text)):
-        raise UndecodableError(
-            "unknown_charset", f"{result.undecodable} unreadable places in {len(data)} bytes as {best}"
-        )
+        raise UndecodableError("unknown_charset", f"{result.undecodable} unreadable places, read as {best}")
     return result
 
 
@@ -191,7 +190,7 @@ def _fits(data: bytes, charset: str) -> bool:
 
 
 def _by_lines(data: bytes, charset: str) -> Decoded:
-    """Decode; where lines do not fit the page's charset but fit the other one (a UTF-8 page with a GBK include), read them so."""
+    """Decode; lines that fit the other charset only (a GBK include in a UTF-8 page) are read in that."""
     other = {"utf-8": "gb18030", "gb18030": "utf-8"}.get(charset)
     try:
         text = data.decode(charset)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 from tasks.clean.repairs import UNREPAIRED, Draft, Edit
 
@@ -19,29 +18,30 @@ _INVISIBLE = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]+"
 )
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _LAYOUT = re.compile("^[ \t\n]+|[ \t]*\n[ \t\n]*|[ \t\n]+$|  +| *\t *")
+_EDGE = re.compile(r"\A\n|\n\Z")
 _FULL_WIDTH_KEPT = "，；：？！（）［］｛｝～｜＂＇｀＾＼"
 _SMALL_FORMS = {
-    "﹐": "，", "﹑": "、", "﹒": ".", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！", "﹙": "（", "﹚": "）", "﹪": "%",
-    "−": "-", "﹣": "-", "∶": ":", "⁄": "/", "｡": "。", "､": "、", "｢": "「", "｣": "」",
+    "﹐": "，", "﹑": "、", "﹒": ".", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！", "﹙": "（", "﹚": "）",
+    "﹪": "%", "−": "-", "﹣": "-", "∶": ":", "⁄": "/", "｡": "。", "､": "、", "｢": "「", "｣": "」",
 }  # fmt: skip
 _HALF = re.compile(r"[,;:?!()]")
 _TO_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _MARKS = re.compile("[ ,;:?!()，；：？！（）]*[,;:?!()（）][ ,;:?!()，；：？！（）]*")
 _HANZI = re.compile(f"[{_HAN}]")
 _THIN_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u2009\u202f]\d{3})+(?![\d])")
-_GROUPS = re.compile(rf"(?<=[{_CHINESE}])\d{{1,3}}(?: \d{{3}})+(?=(?:\.\d+)?[%‰{_HAN}。；，、（）])")
+_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?")
+_BEFORE_GROUPS, _AFTER_GROUPS = re.compile(f"[{_CHINESE}]"), re.compile(f"[%‰{_HAN}。；，、（）]")
 _FOOTNOTE = re.compile(rf"(?<=[{_CHINESE}a-zA-Z%])(?:\[(?:注\s?)?\d{{1,3}}\]|〔注\s?\d{{1,3}}〕)+(?!\d*号)")
 _RAISED = re.compile(rf"(?<=[{_CHINESE}])(?<![米里尺寸分])[¹²³⁰⁴-⁹]+")
+_NOTE_SIGN, _RAISED_SIGN = re.compile(r"[\d注]\]|〔注"), re.compile("[¹²³⁰⁴-⁹]")
 _UNREADABLE = re.compile(r"[\d.,%]*\ufffd+[\d.,%\ufffd]*")
-_SPACED_HANZI = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 
 
 def _table() -> dict[int, str]:
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _FULL_WIDTH_KEPT}
     table |= {ord(char): other for char, other in _SMALL_FORMS.items()}
-    table |= {code: " " for code in (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)}
+    table |= dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
     for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFAD9)):
         other = unicodedata.normalize("NFKC", chr(code))
         if len(other) == 1:
@@ -72,8 +72,7 @@ def _joined(match: re.Match[str], separator: str) -> Edit:
 def tidy_blanks(draft: Draft) -> None:
     """Lines without outer blanks, no empty lines, single spaces; a tab between the cells of a row stays."""
     draft.edit(Edit(m.start(), m.end(), _blank(m[0])) for m in _LAYOUT.finditer(draft.text) if m[0] != _blank(m[0]))
-    edge = re.compile(r"\A\n|\n\Z")
-    draft.edit(Edit(m.start(), m.end(), "") for m in edge.finditer(draft.text))
+    draft.edit(Edit(m.start(), m.end(), "") for m in _EDGE.finditer(draft.text))
 
 
 def _blank(run: str) -> str:
@@ -84,7 +83,13 @@ def _blank(run: str) -> str:
 
 def join_digits(draft: Draft) -> None:
     """`人口1 210 207人` to 1210207: groups of three within one number, never the cells of a row."""
-    draft.edit(_joined(m, " ") for m in _GROUPS.finditer(draft.text) if not _in_row(draft.text, m.start()))
+    draft.edit(_joined(m, " ") for m in _GROUPS.finditer(draft.text) if _one_number(draft.text, m.start(), m.end()))
+
+
+def _one_number(text: str, start: int, end: int) -> bool:
+    """Whether groups of digits stand in prose, a Chinese character on either side, and not in a row of cells."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return bool(_BEFORE_GROUPS.match(before) and _AFTER_GROUPS.match(after)) and not _in_row(text, start)
 
 
 def _in_row(text: str, place: int) -> bool:
@@ -95,12 +100,14 @@ def _in_row(text: str, place: int) -> bool:
 
 def drop_footnotes(draft: Draft) -> None:
     """Reference marks behind a word (`[3]`, `[注1]`, raised digits) go; 平方米² is a unit and stays."""
-    for pattern in (_FOOTNOTE, _RAISED):
+    for pattern, sign in ((_FOOTNOTE, _NOTE_SIGN), (_RAISED, _RAISED_SIGN)):
+        if not sign.search(draft.text):
+            continue
         draft.edit(Edit(m.start(), m.end(), "", "footnote") for m in pattern.finditer(draft.text))
 
 
 def widen_punctuation(draft: Draft) -> None:
-    """In a line with hanzi `,;:?!` become full width unless both neighbours are ASCII; brackets in pairs, by their four.
+    """In a line with hanzi `,;:?!` become full width unless both neighbours are ASCII; brackets in pairs, by all four.
 
     A run of marks and blanks has one left and one right neighbour for all of its marks, so that what one mark becomes
     never decides about another.

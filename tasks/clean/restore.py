@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tasks.clean import normal
-from tasks.clean.damage import readings
+from tasks.clean.damage import mojibake, noise, readings
 from tasks.clean.damage.repair import mark_unrepaired, repair
 from tasks.clean.repairs import Draft, Repair
 from tasks.clean.script import HANT, script_of, simplify
@@ -24,7 +24,7 @@ _LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """Clean text and metadata; `repairs` point into `text`; `script` is that of the page, `language` an ISO 639 code."""
+    """Clean text and metadata; `repairs` point into `text`, `script` is the page's, `language` an ISO 639 code."""
 
     text: str
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -36,12 +36,14 @@ class Restored:
 def restore(body: str, fields: Mapping[str, str] | None = None) -> Restored:
     """Mend the damage of a page, write it in simplified characters and in the normal form.
 
-    `body` is the article as extracted, lines apart by `\\n`, blanks and width untouched; `fields` are further strings of
+    `body` is the article as extracted, lines apart by `\\n`, blanks and width untouched; `fields` are more strings of
     the same page (title, publisher …), each restored by the same evidence. Restoring restored text changes nothing.
     """
     drafts = {"": Draft(body)} | {f".{name}": Draft(value) for name, value in (fields or {}).items()}
     for draft in drafts.values():
+        mojibake.repair(draft)
         normal.unify_lines(draft)
+    noise.drop(drafts.values())
     page = "\n".join(draft.text for draft in drafts.values())
     script = script_of(page)
     broken = repair(drafts.values(), script)
@@ -62,6 +64,7 @@ def restore(body: str, fields: Mapping[str, str] | None = None) -> Restored:
 def _normalise(draft: Draft) -> None:
     normal.fold_width(draft)
     normal.tidy_blanks(draft)
+    noise.close_gaps(draft)
     normal.drop_footnotes(draft)
     normal.join_digits(draft)
     normal.widen_punctuation(draft)

@@ -1,6 +1,6 @@
 """Traditional to simplified: which script a page is written in, and its conversion, words and names left as they are.
 
-OpenCC's `t2s` exchanges characters, not words, so a page of Taiwan or Hong Kong keeps its terms (公吨, 资讯). What OpenCC
+OpenCC's `t2s` exchanges characters, not words, so a page of Taiwan or Hong Kong keeps its terms (公吨, 资讯). What it
 leaves or gets wrong stands in `seeds/vocabulary/script.yaml`.
 """
 

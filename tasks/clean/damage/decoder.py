@@ -1,8 +1,8 @@
 """Undo the one-byte shift in a line: the most likely original text by a Viterbi search over bytes and language.
 
-A mirror cut a character apart by putting a byte, or a reading, between its two bytes. The decoder lost one half and read
-on one byte late until some ASCII byte set it right again. Here the search enters such a shift at the marks and readings
-where one can begin; `shifted` has its ways on, `search` what a path is.
+A mirror cut a character apart by putting a byte, or a reading, between its two bytes. The decoder lost one half and
+read on one byte late until some ASCII byte set it right again. Here the search enters such a shift at the marks and
+readings where one can begin; `shifted` has its ways on, `search` what a path is.
 """
 
 from __future__ import annotations
@@ -136,13 +136,13 @@ class Decoder(ShiftedMoves):
         return self.line[place - 1 : place] if place else ""
 
     def _finish(self, paths: list[Path]) -> list[Found]:
-        """The repairs of the likeliest path; one still shifted lost the trail of its last character to the line's end."""
+        """The repairs of the likeliest path; one still shifted lost its last character's trail to the line's end."""
         end = len(self.line)
         ended = [path for path in paths if not path.pending]
         for path in paths:
             if path.pending:
-                for candidate in self.with_lead(path, path.pending):
-                    ended.append(self.close(self.write(path, candidate, self.costs.lost_trail), end))
+                guesses = self.with_lead(path, path.pending)
+                ended += [self.close(self.write(path, guess, self.costs.lost_trail), end) for guess in guesses]
         newline = self.number("\n")
         best = max(ended, key=lambda path: path.score + self.score(path.first, path.second, newline))
         found: list[Found] = []

@@ -14,7 +14,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from tasks.clean.script import converter
 from tasks.vocabulary import vocabulary_path
@@ -146,7 +146,7 @@ class Language:
 
 
 class PageLanguage:
-    """The language as one page uses it: the table, mixed with what the sound parts of the page say, its names above all."""
+    """The language as one page uses it: the table, mixed with what the sound parts of the page say."""
 
     def __init__(self, language: Language, sound: Iterable[str] = ()) -> None:
         self.language = language
@@ -162,11 +162,11 @@ class PageLanguage:
         self._cache: dict[int, float] = {}
 
     def _count(self, numbers: list[int]) -> None:
-        pairs = [first * _BASE + second for first, second in zip(numbers, numbers[1:], strict=False)]
+        pairs = [first * _BASE + second for first, second in pairwise(numbers)]
         self._firsts.update(numbers[:-1])
         self._pairs.update(pairs)
         self._triples.update(pair * _BASE + third for pair, third in zip(pairs, numbers[2:], strict=False))
-        for first, second in zip(numbers, numbers[1:], strict=False):
+        for first, second in pairwise(numbers):
             self._after.setdefault(first, set()).add(second)
 
     def followers(self, second: int) -> set[int]:

@@ -1,7 +1,7 @@
 """What a mirror site does to a page, re-enacted: the maker of damage for tests and benchmarks.
 
-The program turns the text into traditional characters in GBK and edits the bytes blind to character borders: a marker in
-front of punctuation, a reading behind the characters of a table. Then a decoder meets the bytes.
+The program turns the text into traditional characters in GBK and edits the bytes blind to character borders: a marker
+in front of punctuation, a reading behind the characters of a table. Then a decoder meets the bytes.
 """
 
 from __future__ import annotations

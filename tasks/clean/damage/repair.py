@@ -20,8 +20,6 @@ from tasks.clean.repairs import UNREPAIRED, Draft, Edit
 MARGIN = 6.0
 _FULL_WIDTH = re.compile("[\uff01-\uff5e]")
 _BRACKETED = re.compile(rf"[(（?\ufffd]{READING}[)）]")
-_MARKER = re.compile(r"(?<=[\u3400-\u9fff”》）\d%])[,，]+(?=[，。、；：！？])")
-_MARKERS_ENOUGH = 2
 
 
 def repair(drafts: Iterable[Draft], script: str) -> bool:
@@ -31,7 +29,6 @@ def repair(drafts: Iterable[Draft], script: str) -> bool:
     """
     pieces = list(drafts)
     page = "\n".join(draft.text for draft in pieces)
-    _drop_markers(pieces, page)
     if not signs.suspicious(page, script):
         return False
     lines = [line for draft in pieces for line in draft.text.split("\n") if signs.suspect(line)]
@@ -51,14 +48,6 @@ def mark_unrepaired(draft: Draft) -> None:
             draft.mark(start + first, start + last, UNREPAIRED, 0.5)
         for first, last in signs.losses(line):
             draft.mark(start + first, start + last, UNREPAIRED, 0.8)
-
-
-def _drop_markers(pieces: list[Draft], page: str) -> None:
-    """`，,。`: the byte that a mirror puts in front of marks, where a decoder shows it; twice on a page is no slip."""
-    if len(_MARKER.findall(page)) < _MARKERS_ENOUGH:
-        return
-    for draft in pieces:
-        draft.edit(Edit(match.start(), match.end(), "", "marker") for match in _MARKER.finditer(draft.text))
 
 
 def _search(page: str, lines: list[str], *, deleted: bool, folded: bool) -> dict[str, list[Found]]:

@@ -1,8 +1,8 @@
 """The state of a search for the original text of a damaged line, and what all moves of it share.
 
 A path is either in step (what is shown is meant) or shifted, with a pending byte: the second byte of each shown
-character is the lead of the next original one. Paths that agree on the pending byte and on their last two characters are
-one state, so the search is linear in the line.
+character is the lead of the next original one. Paths that agree on the pending byte and on their last two characters
+are one state, so the search is linear in the line.
 """
 
 from __future__ import annotations
@@ -166,7 +166,7 @@ class Search:
         if closing:
             rest = self.line[path.start : path.start + _REACH]
             at, again = rest.find(closing), rest.find(char)
-            return score - (0.0 if 0 <= at and (again < 0 or at < again) else 4.0)
+            return score - (0.0 if at >= 0 and (again < 0 or at < again) else 4.0)
         before = self.line[max(0, path.start - _REACH) : path.start] + path.out
         opened = before.rfind(CLOSES[char])
         if opened <= before.rfind(char):
@@ -200,7 +200,7 @@ class Search:
         return found
 
     def removed(self, path: Path, leads: Iterable[int] = ()) -> list[tuple[Path, Sequence[int]]]:
-        """A pair has vanished here: the pending byte's character ends in its lead, and any of its trails is pending now."""
+        """A pair has vanished here: the pending byte's character ends in its lead, any of its trails is pending now."""
         options: list[Candidate] = []
         for lead in leads or self._vanishing:
             char = CHARACTER.get(path.pending << 8 | lead)

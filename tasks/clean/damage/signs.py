@@ -1,7 +1,7 @@
 """The signs of a mirror's damage: on a page, which decides whether anything is done, and on a line.
 
-A clean simplified page pays three pattern searches. On a traditional page, where a shift can leave no sign but nonsense,
-a line is looked at if a mark is soon followed by a character that Chinese prose hardly has.
+A clean simplified page pays three pattern searches. On a traditional page, where a shift can leave no sign but
+nonsense, a line is looked at if a mark is soon followed by a character that Chinese prose hardly has.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def suspect(line: str) -> bool:
     """Whether a line may hold a shift."""
     if "?" in line or "\ufffd" in line or PRIVATE.search(line) or _nonsense().search(BRACKETED.sub("", line)):
         return True
-    return any(match[1] not in readings_of(line[match.start() - 1 : match.start()]) for match in BRACKETED.finditer(line))
+    read = BRACKETED.finditer(line)
+    return any(match[1] not in readings_of(line[match.start() - 1 : match.start()]) for match in read)
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +68,7 @@ def _two_rare() -> re.Pattern[str]:
 
 
 def nonsense(line: str) -> Iterator[tuple[int, int]]:
-    """The places where a shift seems to stand still: from a mark on, improbable throughout, two rare characters or more."""
+    """Where a shift seems to stand still: from a mark on, improbable throughout, two rare characters or more."""
     for match in _nonsense().finditer(line):
         end = _STRETCH.match(line, match.end()).end()  # type: ignore[union-attr]
         if _two_rare().search(line, match.start(), end) and language().mean(line[match.start() : end]) < UNLIKELY:

@@ -1,0 +1,64 @@
+"""Text read in a wrong charset and stored so: UTF-8 read as GBK or Latin-1, GBK read as Latin-1.
+
+The wrong reading is undone by the round trip through its bytes, and kept only if common hanzi come out where next to
+none were.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from tasks.clean.charset import REPLACEMENT
+from tasks.clean.repairs import Draft, Edit
+from tasks.clean.script import converter
+
+_PLAUSIBLE, _IMPLAUSIBLE = 0.8, 0.6
+_LEADS = "".join(bytes((lead, trail)).decode("gb18030") for lead in range(0xE4, 0xEA) for trail in range(0x80, 0xC0))
+_AS_GBK = re.compile(f"(?:[{_LEADS}][^\x00-\x7f]{{0,2}}){{3}}")
+_RUN = re.compile("[^\x00-\x7f]{4,}")
+_AS_LATIN = re.compile("[\u00a1-\u00ff][\u0080-\u00ff\u0152-\u2122]{3,}")
+_UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+_CP1252 = {bytes((code,)).decode("cp1252"): code for code in range(0x80, 0xA0) if code not in _UNDEFINED}
+_LOST_80 = str.maketrans({"\u20ac": "\x80", REPLACEMENT: "\x80"})
+_MARKS = frozenset("，。、；：？！“”‘’《》（）—…·％")
+
+
+def repair(draft: Draft) -> None:
+    """Read the runs of wrongly read text again; what does not come out as Chinese stays."""
+    if _AS_GBK.search(draft.text):
+        draft.edit(_edits(_RUN.finditer(draft.text), _through_gbk))
+    if _AS_LATIN.search(draft.text):
+        draft.edit(_edits(_AS_LATIN.finditer(draft.text), _through_latin))
+
+
+def _edits(runs: Iterator[re.Match[str]], again: Callable[[str], str]) -> Iterator[Edit]:
+    for run in runs:
+        if _common(run[0]) < _IMPLAUSIBLE:
+            text = again(run[0])
+            share = _common(text)
+            if share >= _PLAUSIBLE:
+                yield Edit(run.start(), run.end(), text, "mojibake", round(share, 4))
+
+
+def _common(text: str) -> float:
+    """Share of common hanzi (level 1 of GB 2312) and Chinese marks among the characters beyond ASCII."""
+    high = [char for char in converter("t2s")(text) if not char.isascii()]
+    codes = (char.encode("gb2312", errors="ignore")[:1] for char in high)
+    known = sum(1 for char, code in zip(high, codes, strict=True) if char in _MARKS or b"\xb0" <= code <= b"\xd7")
+    return known / len(high) if high else 0.0
+
+
+def _through_gbk(run: str) -> str:
+    """UTF-8 that was read as GBK, where a byte 80 shows as the euro sign or not at all; a cut end stays unreadable."""
+    parts = run.rstrip(REPLACEMENT).translate(_LOST_80).split("\x80")
+    return b"\x80".join(part.encode("gb18030", errors="replace") for part in parts).decode("utf-8", errors="replace")
+
+
+def _through_latin(run: str) -> str:
+    """UTF-8 or GBK that was read as Latin-1 or Windows-1252."""
+    codes = [_CP1252.get(char, ord(char)) for char in run]
+    if max(codes) > 0xFF:
+        return ""
+    data = bytes(codes)
+    return max((data.decode(charset, errors="replace") for charset in ("utf-8", "gb18030")), key=_common)

@@ -1,0 +1,57 @@
+"""Small noise that copying and mirroring leave in a text: markers, `?` for blanks, anti-copy lines, blanks in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tasks.clean.repairs import Draft, Edit
+
+_HANZI = "\u3400-\u9fff"
+_MARKER = re.compile(rf"(?<=[{_HANZI}”》）\d%])[,，]+(?=[，。、；：！？])")
+_BLANK = " \u00a0\u3000"
+_LOST_BLANK = re.compile(rf"(?:(?<=[{_BLANK}])|(?<![^\n]))\?+(?=[{_BLANK}{_HANZI}])")
+_ANTI_COPY = re.compile(r"^(?=.{8,200}$)(?=(?:[^$#^&*_{}|~@`\\\n]*[$#^&*_{}|~@`\\]){3})[!-~ ]*$", re.MULTILINE)
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+_SIGN_SHARE = 0.3
+_GAP = re.compile(rf"(?<![\dA-Za-z])([{_HANZI}]{{1,12}})[ \u00a0\u3000](?=([{_HANZI}]{{1,12}}))")
+_ENOUGH_MARKERS, _ENOUGH_BLANKS = 2, 3
+
+
+def drop(drafts: Iterable[Draft]) -> None:
+    """Remove from the drafts of one page what occurs too often on it to be meant."""
+    pieces = list(drafts)
+    for pattern, enough, kind in ((_MARKER, _ENOUGH_MARKERS, "marker"), (_LOST_BLANK, _ENOUGH_BLANKS, "noise")):
+        if sum(len(pattern.findall(draft.text)) for draft in pieces) >= enough:
+            for draft in pieces:
+                draft.edit(Edit(match.start(), match.end(), "", kind) for match in pattern.finditer(draft.text))
+    for draft in pieces:
+        draft.edit(
+            Edit(match.start(), match.end(), "", "noise")
+            for match in _ANTI_COPY.finditer(draft.text)
+            if "://" not in match[0] and len(_SIGN.findall(match[0])) > _SIGN_SHARE * len(match[0].replace(" ", ""))
+        )
+
+
+def close_gaps(draft: Draft) -> None:
+    """`习 近平` to 习近平: a blank inside a dictionary word, where the parts are no words of their own."""
+    draft.edit(
+        Edit(match.end() - 1, match.end(), "", "layout")
+        for match in _GAP.finditer(draft.text)
+        if _inside_word(match[1], match[2])
+    )
+
+
+def _inside_word(left: str, right: str) -> bool:
+    """Whether a word spans the gap and takes one part whole, or is long, and one part falls apart without it."""
+    import rjieba
+
+    if len(rjieba.cut(left, False)[-1]) > 1 and len(rjieba.cut(right, False)[0]) > 1:
+        return False
+    place = 0
+    for word in rjieba.cut(left + right, False):
+        end = place + len(word)
+        if place < len(left) < end:
+            return len(word) > 2 or place == 0 or end == len(left + right)
+        place = end
+    return False
