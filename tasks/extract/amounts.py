@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tasks.extract.numbers import ARABIC, EXACT, NUMERAL_LIMIT, D, Numeral, S, read_numeral
-from tasks.extract.units import Unit, match_rate, match_unit
+from tasks.extract.units import ONE, Unit, match_rate, match_unit
 
 _FOLD = {0xFF10 + i: ord("0") + i for i in range(10)} | {0xFF0E: ord("."), 0xFF05: ord("%"), 0xFF0B: ord("+")}
 _NEEDS_FOLD = re.compile("[０-９．％＋]")
@@ -40,9 +40,12 @@ _WORD_BEFORE, _WORD_AFTER = "进统唯逐另同某任单之均", "些样直切�
 _START = re.compile(
     rf"[0-9二三四五六七八九零〇○两{_SMALL}半数几幾好成万壹贰叁肆伍陆柒捌玖貳參陸兩]|一(?<![{_WORD_BEFORE}]一)(?![{_WORD_AFTER}])"
 )
+# The commonest form, digits with at most one 万 or 亿 and a unit at once behind, is read without the whole grammar.
+_SIMPLE = re.compile(rf"\d{{1,12}}+(?:\.\d{{1,6}}+)?[万亿]?+(?![\d.,，/ {S}{D}余多來来几分点又个])")
 _PART_SCALE = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _HALVES = frozenset(("time", "weight", "length", "ratio", "share", "area", "volume", "age", "money"))
 _FORMAL_ALONE = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
+_ZERO = Decimal(0)
 _BIG = frozenset("万亿萬億")
 
 
@@ -79,6 +82,13 @@ def scan(text: str) -> Iterator[Amount]:
     for start in _START.finditer(text):
         if start.start() < at:
             continue
+        simple = _SIMPLE.match(text, start.start())
+        if simple is not None:
+            amount = _digits(text, simple)
+            if amount is not None:
+                yield amount
+                at = amount.end
+                continue
         match = _CANDIDATE.match(text, start.start())
         if match is None:
             continue
@@ -87,6 +97,16 @@ def scan(text: str) -> Iterator[Amount]:
         if amount is not None:
             yield amount
             at = amount.end
+
+
+def _digits(text: str, match: re.Match[str]) -> Amount | None:
+    """Plain digits with their unit; None where no unit follows and the grammar has to look closer."""
+    start, end = match.span()
+    unit = match_unit(text, end)
+    if unit is None or not unit.unit:
+        return None
+    numeral = read_numeral(match.group())
+    return None if numeral is None else _attach(text, (start, end, end), numeral, unit, "arabic", _ZERO, "")
 
 
 def _read(text: str, match: re.Match[str]) -> Amount | None:
@@ -144,7 +164,7 @@ def _fraction_of(text: str, start: int, end: int, value: Decimal, form: str) -> 
     unit = match_unit(text, end)
     if unit is None or unit.dimension not in _HALVES or unit.dimension in ("share", "money"):
         return _number(start, end, value, "fraction", form)
-    return _attach(text, (start, end, end), Numeral(value), unit, form, Decimal(0), "")
+    return _attach(text, (start, end, end), Numeral(value), unit, form, _ZERO, "")
 
 
 def _vague(text: str) -> Numeral:
@@ -208,7 +228,7 @@ def _with_unit(text: str, start: int, end: int, numeral: Numeral, form: str) -> 
     unit = match_unit(text, at)
     if unit is None or not unit.unit:
         return _unitless(text, start, end, numeral, form, unit)
-    return _attach(text, (start, end, at), numeral, unit, form, Decimal(0), "")
+    return _attach(text, (start, end, at), numeral, unit, form, _ZERO, "")
 
 
 def _unitless(text: str, start: int, end: int, numeral: Numeral, form: str, scale: Unit | None) -> Amount:
@@ -219,7 +239,7 @@ def _unitless(text: str, start: int, end: int, numeral: Numeral, form: str, scal
         unit = match_unit(text, end + len(scale.surface))
         if unit is not None and unit.unit:
             scaled = Numeral(EXACT.multiply(value, scale.factor), None, numeral.qualifier)
-            return _attach(text, (start, end, end + len(scale.surface)), scaled, unit, form, Decimal(0), "")
+            return _attach(text, (start, end, end + len(scale.surface)), scaled, unit, form, _ZERO, "")
         value, stop, elided = EXACT.multiply(value, scale.factor), end + len(scale.surface), True
     return Amount(
         start, stop, start, end, value, high, None, "number", "", numeral.qualifier, form, numeral.value, "", elided
@@ -238,7 +258,7 @@ def _scale_in_unit(text: str, start: int, end: int, form: str) -> Amount | None:
     numeral = _numeral(text[start : end - 1])
     if numeral is None:
         return None
-    return _attach(text, (start, end - 1, end - 1), numeral, unit, form, Decimal(0), "")
+    return _attach(text, (start, end - 1, end - 1), numeral, unit, form, _ZERO, "")
 
 
 def _attach(
@@ -255,7 +275,8 @@ def _attach(
             over, end = "over", end + 1
     plain = EXACT.add(numeral.value, half) if half else numeral.value
     high = None if numeral.high is None else EXACT.multiply(EXACT.add(numeral.high, half), unit.factor)
+    value = plain if unit.factor is ONE else EXACT.multiply(plain, unit.factor)
     return Amount(
-        start, end, start, number_end, EXACT.multiply(plain, unit.factor), high, name, unit.kind, unit.dimension,
+        start, end, start, number_end, value, high, name, unit.kind, unit.dimension,
         over or numeral.qualifier, form, plain, unit.surface,
     )  # fmt: skip

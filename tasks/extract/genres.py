@@ -34,7 +34,7 @@ def genres_of(text: str, least: int = _LEAST) -> frozenset[str]:
     needed = min(_MOST, max(least, len(text) // _PER_CHARACTERS))
     found = set()
     for name, (words, _) in _genres().items():
-        if any(word in text for word in words[:_KEY_WORDS]) and _has_marks(name, text) and _enough(words, text, needed):
+        if _has_marks(name, text) and any(word in text for word in words[:_KEY_WORDS]) and _enough(words, text, needed):
             found.add(name)
     return frozenset(found)
 

@@ -14,7 +14,7 @@ def share_units(text: str, amounts: list[Amount]) -> list[Amount]:
     """The amounts with a unit given to those that only the last of their list prints."""
     for at in range(len(amounts) - 2, -1, -1):
         left, right = amounts[at], amounts[at + 1]
-        if left.unit is None and right.unit is not None and _listed(text, left, right):
+        if right.start - left.end == 1 and left.unit is None and right.unit is not None and _listed(text, left, right):
             amounts[at] = left._replace(
                 value=EXACT.multiply(left.plain, EXACT.divide(right.value, right.plain)),
                 unit=right.unit,

@@ -13,6 +13,7 @@ CONNECTORS = frozenset(("-", "—", "–", "―", "~", "～", "〜", "－", "−
 _MINUS = frozenset("-−－﹣")
 # 减负, 税负, 胜负 …: before these 负 is a burden or a loss, no sign.
 _BURDEN = frozenset("减降增税胜肩背担抱自欺辜不重课费包")
+_SIGNS = _MINUS | {"负", "下"}
 _NO_MINUS_AFTER = frozenset("0123456789.)）]】%％元万亿个年月日号")
 
 
@@ -26,6 +27,9 @@ def join_ranges(text: str, amounts: Iterable[Amount]) -> list[Amount]:
             if pair is not None:
                 joined[-1] = pair
                 continue
+        if not amount.start or text[amount.start - 1] not in _SIGNS:
+            joined.append(amount)
+            continue
         touching = before is not None and before.end >= amount.start - 1
         number = signed(text, amount, touching)
         if before is not None and before.end > number.start:

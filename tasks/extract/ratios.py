@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tasks.extract.amounts import Amount
 from tasks.extract.cues import any_of
@@ -16,6 +17,8 @@ _WINDOW = 18
 
 def join_ratios(text: str, amounts: list[Amount]) -> list[Amount]:
     """The amounts with chains of colons read: three and more parts of a hundred as shares, a pair as a ratio."""
+    if not any(right.start - left.end == 1 and text[left.end] in _COLONS for left, right in pairwise(amounts)):
+        return amounts
     result: list[Amount] = []
     at = 0
     while at < len(amounts):

@@ -49,6 +49,8 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
 
 # A share in digits can only be turned down by where it stands.
 _SHARE_RULES = (names.title, names.latin, names.ordinal, by_genre, names.quoted)
+_COUNT_RULES = (*_SHARE_RULES, names.joined, groups.per_many, groups.level_name, groups.floor_number)
+_COUNTED = frozenset(("thing", "person", "household", "event", "place"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +130,20 @@ def _finished(text: str, place: Place, floor: int, last: Quantity | None) -> Qua
     return quantity
 
 
+def _rules_for(amount: Amount) -> tuple[Callable[[Place], Verdict | None], ...]:
+    """The rules that can turn the number down."""
+    if amount.form != "arabic":
+        return RULES
+    if amount.kind == "percent":
+        return _SHARE_RULES
+    return _COUNT_RULES if amount.dimension in _COUNTED else RULES
+
+
 def judge(place: Place) -> Verdict | None:
     """The first rule that rejects the number, or None for a measurement."""
     if place.before.endswith("第") and not place.quote and names.is_rank(place):
         return by_genre(place)
-    amount = place.amount
-    for rule in _SHARE_RULES if amount.kind == "percent" and amount.form == "arabic" else RULES:
+    for rule in _rules_for(place.amount):
         verdict = rule(place)
         if verdict is not None:
             return verdict

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from tasks.vocabulary import read_csv
 
+ONE = Decimal(1)
+
 
 class Unit(NamedTuple):
     """A unit or classifier as printed; a value times `factor` is in `unit`."""
@@ -29,7 +31,7 @@ def _classifiers() -> dict[str, Unit]:
     """The words that count things and people."""
     return {
         row["surface"]: Unit(
-            row["surface"], row["unit"], Decimal(1), "quantity", row["sort"], tuple(row["not_before"].split())
+            row["surface"], row["unit"], ONE, "quantity", row["sort"], tuple(row["not_before"].split())
         )
         for row in read_csv("classifiers.csv")
     }
@@ -42,7 +44,14 @@ def units() -> dict[str, Unit]:
     for row in read_csv("units.csv"):
         surface = row["surface"]
         blocked = tuple(row["not_before"].split())
-        table[surface] = Unit(surface, row["unit"], Decimal(row["factor"]), row["kind"], row["dimension"], blocked)
+        table[surface] = Unit(
+            surface,
+            row["unit"],
+            ONE if row["factor"] == "1" else Decimal(row["factor"]),
+            row["kind"],
+            row["dimension"],
+            blocked,
+        )
     return table
 
 
