@@ -37,6 +37,7 @@ from tasks.warehouse import (
 
 STAGING = f"{WAREHOUSE}/staging"
 LOCK = f"{WAREHOUSE}/.lock"
+SEEN = f"{WAREHOUSE}/_inputs.json"
 READ_ONLY = 0o444
 UPLOADS = 8
 SYNCS = 16
@@ -174,6 +175,22 @@ def _point(store: Store, release: str) -> None:
     aside.symlink_to(f"{RELEASES.rsplit('/', 1)[1]}/{release}", target_is_directory=True)
     aside.replace(link)
     sync_folder(link.parent)
+
+
+def seen_inputs(store: Store) -> dict[str, str] | None:
+    """The inputs that were last published from, and the release they gave; None when that is not known."""
+    if not store.exists(SEEN):
+        return None
+    try:
+        return dict(json.loads(store.read_bytes(SEEN)))
+    except ValueError:
+        # Only a note that saves work: without it everything is built and compared.
+        return None
+
+
+def remember_inputs(store: Store, release: str, digest: str) -> None:
+    """Note what a release was made from, so that the same inputs need not be read again."""
+    store.write_bytes(to_json({"release": release, "inputs": digest}), SEEN)
 
 
 def history(store: Store) -> list[Event]:

@@ -20,7 +20,14 @@ from tasks.contracts import CONTRACTS, SCHEMA_VERSION
 from tasks.publish.audit import PublishError, check_counts, check_deletions, check_keys
 from tasks.publish.build import MEMORY_BYTES, Builder, Gatherer
 from tasks.publish.datapackage import datapackage
-from tasks.publish.install import install, publishing_lock, staging_folder, switch
+from tasks.publish.install import (
+    install,
+    publishing_lock,
+    remember_inputs,
+    seen_inputs,
+    staging_folder,
+    switch,
+)
 from tasks.publish.plan import DERIVED, TablePlan, fingerprints, labeller, read_rows, table_plans
 from tasks.store import Store
 from tasks.warehouse import (
@@ -77,15 +84,21 @@ def publish_release(
         current = current_release(store)
         previous = read_manifest(store, current) if current else None
         entries = fingerprints(store, inputs)
+        memory = _inputs_digest(entries)
+        if previous and seen_inputs(store) == {"release": previous.release, "inputs": memory}:
+            switch(store, previous.release, "publish")
+            return _result(previous, published=False)
         built = _Release(store, folder, entries, previous, memory_bytes)
         manifest = built.manifest(input_ids, code_version)
         if previous and _content_id(previous.files) == manifest.release == previous.release:
             switch(store, previous.release, "publish")
+            remember_inputs(store, previous.release, memory)
             return _result(previous, published=False)
         if previous and not confirm_deletions:
             check_deletions(store, built.staged, manifest.files, previous)
         written = install(store, manifest, built.staged, to_json(datapackage(manifest)), previous)
         switch(store, manifest.release, "publish")
+        remember_inputs(store, manifest.release, memory)
         return _result(manifest, published=True, written=written)
 
 
@@ -106,6 +119,12 @@ def _content_id(files: Sequence[FileEntry]) -> str:
     """The id of a release with these files, whatever the accounts say."""
     content = sorted(f"{file.path} {file.sha256}" for file in files if file.table not in ACCOUNTS)
     return hashlib.sha256("\n".join([LAYOUT, schemas_fingerprint(), *content]).encode()).hexdigest()[:16]
+
+
+def _inputs_digest(entries: Sequence[InputEntry]) -> str:
+    """A hash over everything that the content of a release is a function of."""
+    files = [f"{each.table} {each.path} {each.fingerprint}" for each in entries if each.table not in ACCOUNTS]
+    return hashlib.sha256("\n".join([LAYOUT, schemas_fingerprint(), pa.__version__, *files]).encode()).hexdigest()
 
 
 class _Release:

@@ -165,6 +165,17 @@ def test_a_second_run_changes_nothing(store: Store) -> None:
     assert {path: store.local_path(path).stat().st_mtime_ns for path in store.list("warehouse")} == before
 
 
+def test_inputs_that_gave_the_same_release_are_not_read_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = publish(store, written(store, observations=small()))
+    again = written(store, "other names", observations=small())
+    assert publish(store, again).release == first.release
+    monkeypatch.setattr("tasks.publish.release.read_rows", lambda *_: pytest.fail("read again"))
+    assert not publish(store, again).published
+    store.local_path("warehouse/_inputs.json").write_text("{")
+    with pytest.raises(pytest.fail.Exception, match="read again"):
+        publish(store, again)
+
+
 def test_accounts_alone_make_no_release(store: Store) -> None:
     account = {
         "run_id": "r1", "stage": "clean", "unit_of_count": "page", "records_in": 1, "records_out": 1, "quarantined": 0,
