@@ -108,7 +108,7 @@ def _expression(text: str, mapped: Mapped, amount: Amount, floor: int) -> Expres
     value, unit = amount.value, amount.unit
     high = amount.high if amount.high is not None else _vague_end(flat, amount)
     if kind == "ordinal":
-        value = amount.plain
+        value, unit = amount.plain, None
     elif kind == "money" and unit == "分":
         value, unit = EXACT.divide(amount.plain, Decimal(100)), "元"
     elif unit == "米" and flat[amount.number_start : amount.number_end] == "一千":

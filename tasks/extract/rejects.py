@@ -120,10 +120,11 @@ def _of_cell(amount: Amount, cell: Measure) -> Quantity:
 
 
 def _finished(text: str, place: Place, floor: int, last: Quantity | None) -> Quantity:
-    """The quantity; a rank takes its 第 into the mention, the one of 12个人中就有一个 counts what `last` counts."""
+    """The quantity; a rank takes its 第 or 前 in, the one of 12个人中就有一个 counts what `last` counts."""
     amount = place.amount
-    if place.before.endswith("第"):
-        return Quantity(amount.start - 1, amount.end, amount.number_end, amount.plain, None, "名次", "rank")
+    if place.before.endswith(("第", "前")) and amount.unit in (None, "人"):
+        bound = "max" if place.before.endswith("前") else "exact"
+        return Quantity(amount.start - 1, amount.end, amount.number_end, amount.plain, None, "名次", "rank", bound)
     quantity = quantity_of(text, amount, floor)
     if quantity.unit == "个" and last is not None and names.one_of(place):
         return replace(quantity, unit=last.unit)
@@ -141,7 +142,7 @@ def _rules_for(amount: Amount) -> tuple[Callable[[Place], Verdict | None], ...]:
 
 def judge(place: Place) -> Verdict | None:
     """The first rule that rejects the number, or None for a measurement."""
-    if place.before.endswith("第") and not place.quote and names.is_rank(place):
+    if place.before.endswith(("第", "前")) and not place.quote and names.is_rank(place):
         return by_genre(place)
     for rule in _rules_for(place.amount):
         verdict = rule(place)

@@ -14,6 +14,7 @@ _MEETING = re.compile(rf"(?:、[一二三四五六七八九十]+次)?{any_of('nu
 _RANK_ENDS = re.compile(
     r"$|[，。；、！？!?,;:：）)（(”’》\n\s的和及与并]|位(?!于|居|列)|名(?!单|录|额|字|为)|大关|左右"
 )
+_TOP_ENDS = re.compile(r"$|[，。；、！？!?,;：）)\n]")
 _STANDING = re.compile(rf"{any_of('standing')}[^，。；,;、“”（）\n]{{0,14}}$")
 _DOCUMENT_NUMBER = re.compile(r"[〔\[(（【]\d{4}[〕\])）】]第?$")
 _CODE_BEFORE = re.compile(rf"{any_of('code')}[^，。；,;\n]{{0,8}}$")
@@ -74,12 +75,16 @@ def ordinal(place: Place) -> Verdict | None:
     """第N is an ordinal, unless it says a rank; `rank` tells that apart."""
     if place.before.endswith("第") and not is_rank(place):
         return "ordinal", "第N"
+    if place.before.endswith("前") and place.amount.surface in ("位", "名") and not is_rank(place):
+        return "ordinal", "前N"
     return None
 
 
 def is_rank(place: Place) -> bool:
-    """居全省第二, 排名第7位: a place in an order, not the name of a thing."""
-    if not place.before.endswith("第") or place.amount.unit not in (None, "人", "名次"):
+    """居全省第二, 排名第7位, 居全国前三: a place in an order, not the name of a thing."""
+    if not place.before.endswith(("第", "前")) or place.amount.unit not in (None, "人", "名次"):
+        return False
+    if place.before.endswith("前") and not _TOP_ENDS.match(place.after):
         return False
     if place.amount.unit is None and not _RANK_ENDS.match(place.after):
         return False
