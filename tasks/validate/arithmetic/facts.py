@@ -6,10 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from tasks.validate.reading import printed_step
 
+_CLAUSE = 40
+_CLAUSE_END = re.compile(r"[，,；;。！？\n]")
+_DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９年月日号时届])")
 _SENTENCE_END = re.compile(r"[。！？!?\n]+")
 AGREES, DISAGREES, NOT_COMPARABLE = "agrees", "disagrees", "not_comparable"
 FAR = 0.3
@@ -89,6 +93,21 @@ class Page:
     def after(self, fact: Fact, size: int) -> str:
         """The text of that size after a fact."""
         return self.text[fact.end : fact.end + size]
+
+    def unread(self, first: Fact, last: Fact) -> bool:
+        """Whether digits, dates apart, stand between two facts or before the first in its clause that no fact covers.
+
+        A list with such a gap is not known in full, so nothing follows from its sum.
+        """
+        clause = _CLAUSE_END.split(self.text[max(first.start - _CLAUSE, 0) : first.start])[-1]
+        previous = self.facts[first.number - 1] if first.number else None
+        if previous is None or previous.end <= first.start - len(clause):
+            gaps = [clause]
+        else:
+            gaps = [self.text[previous.end : first.start]]
+        chain = self.facts[first.number : last.number + 1]
+        gaps += [self.text[left.end : right.start] for left, right in pairwise(chain)]
+        return any(_DIGIT.search(gap) for gap in gaps)
 
     def following(self, fact: Fact, limit: int) -> Sequence[Fact]:
         """The next facts of the same sentence."""

@@ -96,7 +96,7 @@ def _with_remainder(run: Sequence[Fact], page: Page) -> list[Fact] | None:
     """The beginning of a run up to a part that is called the rest (其余14条): then nothing is wanting."""
     for place, fact in enumerate(run):
         if place and any(word in _own_words(fact, page) for word in words().remainder):
-            return list(run[: place + 1])
+            return None if page.unread(run[0], fact) else list(run[: place + 1])
     return None
 
 
@@ -175,7 +175,7 @@ def _listed(page: Page, parts: Sequence[Fact], whole: Fact) -> list[Fact]:
         link = page.between(left, right)
         if right.number != left.number + 1 or len(link) > 10 or re.search(r"[。；;]", link):
             return []
-    return list(parts) if all(part.exact for part in parts) else []
+    return list(parts) if parts and all(p.exact for p in parts) and not page.unread(parts[0], whole) else []
 
 
 def _names(fact: Fact, page: Page) -> str:
