@@ -22,7 +22,7 @@ CUE_SHARE = 0.6
 MILD = 0.2
 """Links weigh less against a container that a content system marks as the body."""
 FOREIGN_SHARE = 0.5
-MAX_BLURB = 260
+MAX_BLURB, MAX_BLURB_LINES = 260, 12
 NEAR_TITLE = 3.0
 THIN = 120.0
 REACH = 40
@@ -128,7 +128,7 @@ def _disown_blurbs(nodes: list[Node], blocks: list[Block], weights: list[float])
     """Turn the weight of summaries against the article: like containers, each a linked headline and a scrap."""
     families: dict[tuple[int, str, str], list[Node]] = {}
     for node in nodes:
-        if node.cue or node.tag in ("li", "dl"):
+        if 1 < node.last - node.first <= MAX_BLURB_LINES and (node.cue or node.tag in ("li", "dl")):
             families.setdefault((node.parent, node.tag, node.cue), []).append(node)
     for family in families.values():
         if len(family) >= 3 and all(_is_blurb(blocks[node.first : node.last]) for node in family):

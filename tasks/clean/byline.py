@@ -94,10 +94,20 @@ def read_byline(lines: Iterable[str]) -> Byline:
     return byline
 
 
+def _labels_in(folded: str) -> list[re.Match[str]]:
+    if ":" in folded or "/" in folded or any(word in folded for word in _BARE_REPORTER):
+        return list(label_pattern().finditer(folded))
+    return []
+
+
+def _dates_in(folded: str) -> list[Moment]:
+    return moments(folded) if "20" in folded or "19" in folded else []
+
+
 def _read_line(raw: str, byline: Byline) -> None:
     folded = fold(raw)
-    matches = list(label_pattern().finditer(folded))
-    dates = moments(folded)
+    matches = _labels_in(folded)
+    dates = _dates_in(folded)
     taken: set[int] = set()
     for index, match in enumerate(matches):
         stop = matches[index + 1].start() if index + 1 < len(matches) else len(raw)
@@ -182,8 +192,8 @@ def is_byline(raw: str) -> bool:
     if length > 160 or not length:
         return False
     folded = fold(raw)
-    matches = list(label_pattern().finditer(folded))
-    dates = moments(folded)
+    matches = _labels_in(folded)
+    dates = _dates_in(folded)
     if not matches and not dates:
         return False
     covered = sum(moment.end - moment.start for moment in dates)

@@ -36,6 +36,23 @@ _TIME_KEY = re.compile(
     re.IGNORECASE,
 )
 _WECHAT_NAME = re.compile(r"""\bnickname\s*=\s*(?:htmlDecode\()?["']([^"']{2,40})["']""")
+_TIME_HINTS = (
+    "ublish",
+    "UBLISH",
+    "ubtime",
+    "ub_time",
+    "ubTime",
+    "ubdate",
+    "ub_date",
+    "ubDate",
+    "ewsTime",
+    "ews_time",
+    "reate",
+    "ptime",
+    "ct =",
+    "ct=",
+)
+_SOURCE_HINTS = ("source", "Source", "media", "origin")
 _SCRIPT_SOURCE = re.compile(
     r"""["'](?:source|mediaName|media_name|sourceName|source_name|media|origin|articleSource)["']\s*:\s*["']([^"'{}<>]{2,120})["']"""
 )
@@ -126,8 +143,8 @@ def _from_script(script: str) -> HeadFacts:
     author = _LD_AUTHOR.search(script) if linked else None
     title = _LD_TITLE.search(script) if '"headline"' in script else None
     account = _WECHAT_NAME.search(script) if "nickname" in script else None
-    source = _SCRIPT_SOURCE.search(script)
-    certain, likely = _script_dates(script)
+    source = _SCRIPT_SOURCE.search(script) if any(hint in script for hint in _SOURCE_HINTS) else None
+    certain, likely = _script_dates(script) if any(hint in script for hint in _TIME_HINTS) else ("", "")
     loose = {"published": likely, "publisher": _unescape(source[1])[:40] if source else ""}
     return HeadFacts(
         title=_unescape(title[1]) if title else "",

@@ -23,6 +23,7 @@ from tasks.clean.verdict import refuse
 ABOVE, BELOW = 40, 14
 _TODAY = re.compile(r"今天|现在时间|当前时间|星期|农历|天气|今日")
 _CRUMB_START = re.compile(r"(?:位置|首页)")
+_CRUMB_MARKS = frozenset(">＞»›")
 _CRUMB_SPLIT = re.compile(r"\s*(?:>{1,2}|»|›|→|＞|/|\x1f)\s*")
 
 
@@ -123,11 +124,7 @@ def _section(markup: Markup, article: Article, title: str) -> str:
     limit = article.lines[0] if article.lines else len(markup.blocks)
     for block in markup.blocks[:limit]:
         text = block.text
-        if (
-            len(text) < 160
-            and _CRUMB_START.search(fold(text))
-            and (">" in text or "＞" in text or "»" in text or "›" in text)
-        ):
+        if len(text) < 160 and not _CRUMB_MARKS.isdisjoint(text) and _CRUMB_START.search(fold(text)):
             section = section_of(text, title)
             if section:
                 return section

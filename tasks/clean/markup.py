@@ -16,17 +16,20 @@ from tasks.clean.page_words import BODY, cue_flags, field_of
 from tasks.clean.tokens import (
     ANCHOR,
     BREAK,
+    CONTAINER,
     ELEMENTS,
     FAINT,
     INLINE,
     JOINT,
     LEAF,
     META,
+    PAGER,
     TOKEN,
     UNSEEN,
     VOID,
     WRAPPER,
     attributes_of,
+    body_mark,
     collapse,
     cue_of,
     hides,
@@ -35,10 +38,12 @@ from tasks.clean.tokens import (
 
 MAX_DEPTH = 256
 MAX_SEARCH = 48
-MAX_TOKENS = 1_500_000
+MAX_CONTAINERS = 400_000
 MAX_COMMENT = 4000
 MAX_ESCAPED = 400_000
-MAX_FIELDS = 12
+MAX_FIELDS, MAX_PAGER = 12, 16
+_FIELD_HINTS = ("source", "name", "author", "media", "from")
+_EDGES = " " + JOINT
 _INDENT = re.compile(
     r"(?<=[。！？!?”」』；;：:…）)])[\x1f\s\u00a0]*[\u3000\u00a0]{2,}[\x1f\s\u3000\u00a0]*(?=[^\s\x1f\u3000\u00a0])"
 )
@@ -52,24 +57,10 @@ _CLOSED_BY = {
 }
 _CELLS = frozenset(("td", "th", "table"))
 _TABLE_PARTS = frozenset(("td", "th", "tr", "table"))
-_BEGIN = re.compile(
-    r"(?:enpcontent|htmlbox|zoom|content|article|zjeg_rss\.content\.?|正文(?:内容|部分)?|内容|文章(?:内容|正文)|main\s?content)"
-    r"[\s_.-]*(?:begin|start|开始|区开始)?$|^(?:begin|start|开始)[\s_:：-]*(?:content|article|正文|文章内容)$",
-    re.IGNORECASE,
-)
-_END = re.compile(
-    r"^/(?:enpcontent|htmlbox|content|article|正文)$"
-    r"|^(?:enpcontent|htmlbox|content|article|zjeg_rss\.content|正文(?:内容)?|内容|文章(?:内容|正文)|main\s?content)"
-    r"[\s_.-]*(?:end|over|结束|区结束)$|^(?:end|结束)[\s_:：-]*(?:content|article|正文|文章内容)$",
-    re.IGNORECASE,
-)
-_PAGER = re.compile(
-    r"^[\[【<《]?\s*(?:下一?页|后一?页|余下全文|阅读全文|显示全文|\d{1,2}|>|>>|»|next)\s*[\]】>》]*$", re.IGNORECASE
-)
 
 
 class TooManyTagsError(ValueError):
-    """A page of more than MAX_TOKENS tags."""
+    """A page of more than MAX_CONTAINERS containers."""
 
 
 def read_markup(html: str, *, reveal: bool = False) -> Markup:
@@ -104,7 +95,6 @@ class _Reader:
         self.link_attributes = ""
         self.marked = False
         self.unseen_at = -1
-        self.tokens = 0
         self.escaped = False
         self.awaited: list[tuple[str, int]] = []
         self.push("body", "", unseen=False)
@@ -114,11 +104,13 @@ class _Reader:
         for match in TOKEN.finditer(html):
             start = match.start()
             if start > position:
-                self.text(html[position:start])
+                data = html[position:start]
+                if self.parts or not data.isspace():
+                    self.text(data)
             position = match.end()
             kind = match.lastgroup
             if kind == "attributes":
-                self.tag(*match.group(4, 5, 6))
+                self.tag(match[4], match[5], match[6])
             elif kind == "content":
                 self.raw(match[1].lower(), match[2], match[3])
             elif kind == "comment":
@@ -131,20 +123,19 @@ class _Reader:
         self.close_to(0)
 
     def tag(self, close: str, tag: str, attributes: str) -> None:
-        self.tokens += 1
-        if self.tokens > MAX_TOKENS:
-            raise TooManyTagsError(f"more than {MAX_TOKENS} tags")
         kind = ELEMENTS.get(tag, -1)
         if kind < 0:
             tag = tag.lower()
             kind = ELEMENTS.get(tag, -1)
-        if kind == INLINE:
+        if kind == CONTAINER:
+            self.container(close, tag, attributes, kind)
+        elif kind == ANCHOR:
+            self.anchor(close, attributes)
+        elif kind == INLINE:
             if self.parts:
                 self.parts.append(JOINT)
             if attributes and not close:
                 self.await_field(cue_of(attributes))
-        elif kind == ANCHOR:
-            self.anchor(close, attributes)
         elif kind == LEAF:
             self.flush()
             self.leaf, self.leaf_cue = ("", "") if close else (tag, cue_of(attributes) if attributes else "")
@@ -153,11 +144,12 @@ class _Reader:
             self.flush()
         elif kind in (META, VOID):
             self.void(tag, attributes)
-        elif kind != FAINT and kind != WRAPPER:
+        elif kind not in (FAINT, WRAPPER):
             self.container(close, tag, attributes, kind)
 
     def container(self, close: str, tag: str, attributes: str, kind: int) -> None:
-        self.flush()
+        if self.parts:
+            self.flush()
         self.leaf = self.leaf_cue = ""
         if close:
             self.end(tag)
@@ -166,11 +158,13 @@ class _Reader:
             return
         if tag in _CLOSED_BY:
             self.imply(*_CLOSED_BY[tag])
-        cue = cue_of(attributes) if attributes else ""
-        self.await_field(cue)
+        cue, unseen = "", kind == UNSEEN
+        if attributes:
+            cue = cue_of(attributes)
+            self.await_field(cue)
+            unseen = unseen or (hides(attributes) and not self.reveal)
         if kind < 0:
             cue = f"{tag} {cue}"
-        unseen = kind == UNSEEN or (bool(attributes) and hides(attributes) and not self.reveal)
         self.push(tag, cue, unseen=unseen and not cue_flags(cue) & BODY)
 
     def raw(self, tag: str, attributes: str, content: str) -> None:
@@ -190,9 +184,9 @@ class _Reader:
             self.markup.fields.append((field_of(cue) or cue, collapse(unescape(content))))
         elif "content" in cue and "&lt;" in content and not self.escaped and len(content) < MAX_ESCAPED:
             self.escaped = True
-            self.container("", "article", f'class="{cue}"', 8)
+            self.container("", "article", f'class="{cue}"', CONTAINER)
             self.read(unescape(content))
-            self.container("/", "article", "", 8)
+            self.container("/", "article", "", CONTAINER)
 
     def text(self, data: str) -> None:
         if self.unseen_at >= 0:
@@ -209,21 +203,21 @@ class _Reader:
         if not text or len(text) > MAX_COMMENT:
             return
         self.markup.comments.append(text)
-        if len(text) <= 40:
-            ends = _END.search(text) is not None
-            if ends or _BEGIN.match(text):
-                self.flush()
-                self.marked = not ends
+        mark = body_mark(text)
+        if mark is not None:
+            self.flush()
+            self.marked = mark
 
     def anchor(self, close: str, attributes: str) -> None:
-        self.close_link()
-        if not close and "href" in attributes.lower():
+        if self.link_depth >= 0:
+            self.close_link()
+        if not close and ("href" in attributes or "HREF" in attributes):
             self.link_depth = len(self.stack)
             self.link_from = len(self.parts)
             self.link_attributes = attributes
         if self.parts:
             self.parts.append(JOINT)
-        if attributes and not close:
+        if not close and any(hint in attributes for hint in _FIELD_HINTS):
             self.await_field(cue_of(attributes))
 
     def await_field(self, cue: str) -> None:
@@ -234,15 +228,17 @@ class _Reader:
     def settle_fields(self) -> None:
         """The text of elements that hold a field: up to the first joint behind it."""
         for role, start in self.awaited[:MAX_FIELDS]:
-            text = collapse("".join(self.parts[start:])).strip(" " + JOINT)
+            text = collapse("".join(self.parts[start:])).strip(_EDGES)
             self.markup.fields.append((role, text.split(JOINT)[0].strip()))
         self.awaited = []
 
     def close_link(self) -> None:
-        if self.link_depth >= 0 and len(self.parts) - self.link_from <= 3:
-            label = plain(collapse("".join(self.parts[self.link_from :])))
-            if _PAGER.match(label):
-                self.markup.pagers.append((label, attributes_of(self.link_attributes).get("href", "")))
+        """End a link; what its label says is kept only where it may lead to the next page."""
+        label = self.parts[self.link_from :]
+        if len(label) <= 3 and sum(map(len, label)) <= MAX_PAGER:
+            text = plain(collapse("".join(label)))
+            if PAGER.match(text):
+                self.markup.pagers.append((text, attributes_of(self.link_attributes).get("href", "")))
         self.link_depth = -1
 
     def void(self, tag: str, attributes: str) -> None:
@@ -258,6 +254,8 @@ class _Reader:
         if len(stack) >= MAX_DEPTH:
             return
         nodes = self.markup.nodes
+        if len(nodes) > MAX_CONTAINERS:
+            raise TooManyTagsError(f"more than {MAX_CONTAINERS} containers")
         parent = -1
         if stack:
             parent = stack[-1]
@@ -320,7 +318,7 @@ class _Reader:
         self.linked = self.link_from = 0
 
     def add(self, part: str, link: int) -> None:
-        text = collapse(part).strip(" " + JOINT)
+        text = collapse(part).strip(_EDGES)
         if text:
-            block = Block(text, self.stack[-1], self.leaf, self.leaf_cue, min(link, len(text)), self.marked)
-            self.markup.blocks.append(block)
+            link = min(link, len(text))
+            self.markup.blocks.append(Block(text, self.stack[-1], self.leaf, self.leaf_cue, link, self.marked))

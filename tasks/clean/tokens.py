@@ -30,6 +30,21 @@ _CUE = re.compile(
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u3000\u2002\u2003\u2009\ufeff]+")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
+_BEGIN = re.compile(
+    r"(?:enpcontent|htmlbox|zoom|content|article|zjeg_rss\.content\.?|正文(?:内容|部分)?|内容|文章(?:内容|正文)|main\s?content)"
+    r"[\s_.-]*(?:begin|start|开始|区开始)?$|^(?:begin|start|开始)[\s_:：-]*(?:content|article|正文|文章内容)$",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"^/(?:enpcontent|htmlbox|content|article|正文)$"
+    r"|^(?:enpcontent|htmlbox|content|article|zjeg_rss\.content|正文(?:内容)?|内容|文章(?:内容|正文)|main\s?content)"
+    r"[\s_.-]*(?:end|over|结束|区结束)$|^(?:end|结束)[\s_:：-]*(?:content|article|正文|文章内容)$",
+    re.IGNORECASE,
+)
+PAGER = re.compile(
+    r"^[\[【<《]?\s*(?:下一?页|后一?页|余下全文|阅读全文|显示全文|\d{1,2}|>|>>|»|next)\s*[\]】>》]*$", re.IGNORECASE
+)
+
 INLINE, ANCHOR, FAINT, BREAK, META, VOID, LEAF, WRAPPER, CONTAINER, UNSEEN = range(10)
 _KINDS = {
     INLINE: "abbr acronym bdi bdo big cite code data del dfn em i ins kbd label mark nobr q rp rt ruby s samp small "
@@ -76,3 +91,12 @@ def collapse(text: str) -> str:
 def plain(text: str) -> str:
     """The text without joints, runs of blanks as one space."""
     return _SPACE.sub(" ", text.replace(JOINT, "")).strip(" ") if JOINT in text else text
+
+
+def body_mark(comment: str) -> bool | None:
+    """True for a comment that opens the body (<!--enpcontent-->), False for one that closes it, None for any other."""
+    if len(comment) > 40:
+        return None
+    if _END.search(comment):
+        return False
+    return True if _BEGIN.match(comment) else None
