@@ -15,9 +15,10 @@ from tasks.validate.reading import printed_step
 _YEAR = re.compile(r"\d{4}")
 _TOLD = (
     "observation_id", "name_key", "indicator_id", "indicator", "measure", "unit", "region_code", "period", "value",
-    "mention", "baseline", "source", "published_at",
+    "mention", "evidence", "baseline", "source", "published_at",
 )  # fmt: skip
-_PREVIOUS = (None, "previous_year", "上年", "上年同期")
+_PREVIOUS = ("previous_year", "上年", "上年同期")
+_BEFORE = 14
 COUNTRY = "100000"
 OUTSIDE = ("710000", "810000", "820000")
 """Provinces that national totals leave out."""
@@ -44,9 +45,8 @@ def year_before(period: str) -> str:
 
 def growth_conflicts(facts: pa.Table, settings: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Growths that neither rounding nor prices explain, given the levels of both years."""
-    growths = [
-        row for row in best_rows(facts, "growth").to_pylist() if row["unit"] == "%" and row["baseline"] in _PREVIOUS
-    ]
+    other_span = re.compile("|".join(settings["not_yearly"]))
+    growths = [row for row in best_rows(facts, "growth").to_pylist() if row["unit"] == "%" and _yearly(row, other_span)]
     if not growths:
         return
     levels: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
@@ -61,6 +61,15 @@ def growth_conflicts(facts: pa.Table, settings: Mapping[str, Any]) -> Iterator[M
                 conflict = _growth_conflict(old, new, growth, settings["reconcile"])
                 if conflict:
                     yield conflict
+
+
+def _yearly(row: Mapping[str, Any], other_span: re.Pattern[str]) -> bool:
+    """Whether a growth is against the year before: it says so, or nothing right before it says otherwise."""
+    if row["baseline"] is not None:
+        return row["baseline"] in _PREVIOUS
+    at = row["evidence"].find(row["mention"])
+    before = row["evidence"][max(at - _BEFORE, 0) : at] if at >= 0 else ""
+    return not other_span.search(before + row["indicator"])
 
 
 def _growth_conflict(

@@ -170,6 +170,17 @@ def test_level_against_growth_across_years():
     assert "10.00%" in row["why"]
 
 
+@pytest.mark.parametrize("words", ["五年累计增长", "年均增长", "环比增长", "比2015年增长"])
+def test_growth_over_another_span_is_left_alone(words):
+    documents = [document("a")]
+    rows = [
+        observation("1", "a", 1000, unit="人"),
+        observation("2", "a", 1100, unit="人", period="2022"),
+        observation("3", "a", 57.0, "57.0%", measure="growth", unit="%", period="2022", evidence=f"人口{words}57.0%"),
+    ]
+    assert conflicts(rows, documents) == []
+
+
 def test_growth_of_money_may_be_in_comparable_prices():
     documents = [document("a")]
     rows = [
