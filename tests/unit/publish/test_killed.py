@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import pytest
 
 from benchmarks.synthetic import documents, observations
 from tasks.publish.history import prune, verify
+from tasks.publish.install import history
 from tasks.publish.release import publish_release
 from tasks.store import Store
 from tasks.warehouse import current_release, read_manifest, release_path
@@ -173,3 +175,22 @@ def test_an_end_at_any_step_leaves_a_whole_release(
         assert verify(store) == []
         assert publish(store, "one") == first
         assert prune(store, 1) != []
+
+
+def test_publishers_side_by_side_take_turns(store: Store) -> None:
+    made: list[str] = []
+    threads = [
+        threading.Thread(target=lambda version=version: made.append(publish(store, version)))
+        for version in ("one", "two", "one", "two")
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(made) == 4
+    assert len(set(made)) == 2
+    assert made[-1] == current_release(store)
+    moves = history(store)
+    assert [each.sequence for each in moves] == list(range(1, len(moves) + 1))
+    assert all(each.previous == before.release for before, each in pairwise(moves))
+    assert verify(store) == []
