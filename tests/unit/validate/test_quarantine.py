@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 
 import pytest
 import yaml
@@ -309,3 +310,18 @@ def test_records_are_plain_json(gold_observations, gold_documents, rules):
 def test_rules_without_dimensions_do_not_judge_regions(gold_observations, gold_documents):
     result = validate_batch(gold_observations, gold_documents, rules=load_rules())
     assert len(result.quarantined) == 0
+
+
+CODE = re.compile(
+    r"(?:FetchError|PageRejection|NoArticleError)\(\s*\"([a-z_0-9]+)\"|FetchFailure\([^()]*?,\s*\"([a-z_]+)\","
+)
+
+
+@pytest.mark.parametrize("stage", ["scrape", "clean"])
+def test_every_code_that_a_stage_gives_is_explained(stage):
+    reasons = all_reasons()
+    folder = corrections_path().parent.parent / "tasks" / stage
+    texts = [path.read_text(encoding="utf-8") for path in folder.rglob("*.py")]
+    codes = {found[1] or found[2] for text in texts for found in CODE.finditer(text)}
+    assert codes
+    assert sorted(code for code in codes if reason_of(code, stage, reasons) is None) == []
