@@ -21,13 +21,16 @@ from tasks.extract.model import TimeExpression
 
 _UNIT_PLACE = re.compile(rf"(?:[0-9]++|[{NUMBER_START[10:]}]++)\s?")
 _LENGTH_UNITS = frozenset("天个多余来几分秒昼刻小百")
-_NOW = re.compile("|".join(sorted(words()["now"], key=len, reverse=True)))
+_TO_NOW = "|".join(word for word in words()["now"] if word.endswith("至今"))
+_NOW = re.compile(
+    rf"(?:{'|'.join(sorted(words()['now'], key=len, reverse=True))})(?<!至今)|(?:{_TO_NOW})(?![年天日早晚晨夜])"
+)
 _THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 _RANGE = re.compile(SEP)
 _TODAY = re.compile(r"的?今[天日]")
 _FILLER = re.compile(r"[的\s]?")
 _SINCE = re.compile(
-    r"(?:[开起]始)?(?:之?以?来(?!自|源|到|看)|起?至今|起?到现在|起?到目前|起?至目前|起?截至目前|以?来至今)"
+    r"(?:[开起]始)?(?:之?以?来(?!自|源|到|看)|起?至今(?![年天日早晚晨夜])|起?到现在|起?到目前|起?至目前|起?截至目前|以?来至今)"
 )
 _UNTIL = re.compile(r"(?:之|以)?前(?!后|三|[一二两四五六七八九十0-9]|期|景|沿|列|往|来|提|瞻|两)|之际")
 _SAME = re.compile(r"的?(?:同期|同月|同季|同日)")
@@ -69,7 +72,7 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
 def _passing(text: str, start: int, end: int) -> bool:
     """Whether a date is named in passing, so that later months do not belong to it (上年, 由2020年的…)."""
     return text[start : start + 2] in _ANAPHORIC or (
-        text[start - 1 : start] in ("由", "从") and text[end : end + 1] == "的"
+        text[start - 1 : start] in ("由", "从", "是", "为") and text[end : end + 1] == "的"
     )
 
 

@@ -22,6 +22,7 @@ __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 
 _PASSED_OVER = frozenset({"base", "title", "same", "origin"})
 _BEFORE = 24
+_OF_DAYS = 3
 
 
 def period_days(iso: str | None) -> tuple[dt.date, dt.date] | None:
@@ -111,7 +112,7 @@ class PeriodScope:
 
     def _passed_over(self, stamp: Stamp, start: int, end: int, status: str) -> bool:
         """Whether a date says nothing about this number."""
-        if stamp.role in _PASSED_OVER or (status == "observation" and stamp.future):
+        if stamp.role in _PASSED_OVER or (status == "observation" and (stamp.future or stamp.aim)):
             return True
         if status == "target" and stamp.role in ("span", "now"):
             return True
@@ -164,7 +165,7 @@ class PeriodScope:
 
     def _is_state(self, clause: str, measure: str) -> bool:
         """Whether the words before a number speak of a state reached rather than of a flow over time."""
-        clause = clause.rpartition("、")[2]
+        clause = cues.last_item(clause)
         if measure in ("growth", "change"):
             return False
         if measure in ("share", "rank"):
@@ -194,7 +195,7 @@ class PeriodScope:
         if published and self._speaks_of_now(sentence, start, end):
             return PeriodDecision(f"{published.year:04d}-{published.month:02d}", "existing")
         five = document.outline.five_years(start)
-        if five and self._over_years(start, measure):
+        if five and self._over_years(start, end, measure):
             return PeriodDecision(five, "five_years")
         if section is not None and not section.ahead and section.year:
             return PeriodDecision(section.year, "section")
@@ -206,8 +207,8 @@ class PeriodScope:
         if section is not None and section.year:
             return PeriodDecision(section.year, "section")
         if self.reporting:
-            # An amount without a date in an article on one quarter is background.
-            aside = measure in ("level", "change")
+            # An amount without a date is background in an article on one quarter, but not in one on a holiday.
+            aside = measure == "level" and self.reporting.count("-") < _OF_DAYS
             return PeriodDecision(self.reporting[:4] if aside else self.reporting, "reporting")
         return PeriodDecision(str(published.year) if published else None, "publication_year")
 
@@ -228,11 +229,12 @@ class PeriodScope:
         after = self._document.after(end)
         return after is not None and after.role == "now"
 
-    def _over_years(self, start: int, measure: str) -> bool:
+    def _over_years(self, start: int, end: int, measure: str) -> bool:
         """Whether a number in a look back on five years runs over them: growth, sums, what was done; not a state."""
         clause = cues.last_clause(self._text, start)
         if cues.ON_YEAR.search(clause):
             return False
         if cues.OVER_YEARS.search(clause) or measure in ("growth", "change"):
             return True
-        return measure == "level" and cues.FLOW.search(clause.rpartition("、")[2]) is not None
+        done = self._text[end : min(self._document.clause_end(end), end + _BEFORE)] if not clause.strip() else ""
+        return measure == "level" and bool(cues.FLOW.search(cues.last_item(clause)) or cues.AWARDED.search(done))

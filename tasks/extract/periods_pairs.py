@@ -93,7 +93,8 @@ def _reaches(document: Document, base: Stamp, start: int) -> bool:
     """Whether the number stands in the clause of its base, or opens the next one with the same comparison."""
     if not cues.CLAUSE_END.search(document.text, base.end, start):
         return True
-    return cues.AGAIN.search(document.text, base.end, start) is not None
+    between = document.text[base.end : start]
+    return "；" not in between and cues.AGAIN.search(between) is not None
 
 
 def _against(decision: PeriodDecision, base_period: str, printed: str) -> PeriodDecision:

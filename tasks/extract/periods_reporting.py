@@ -13,6 +13,7 @@ from tasks.extract.periods_words import RELEASES, SENTENCE_END
 
 _TITLED_YEAR = re.compile(r"《[^》\n]{0,40}?((?:19|20)[0-9]{2})年?[^》\n]{0,20}》")
 _NOT_IN_TITLE = frozenset({"base", "now", "span", "since", "until"})
+_AHEAD = re.compile(r"[^。；\n]{0,12}?(?:力争|计划|将|要|确保|目标|预计|拟)")
 _LEAD = 400
 _NEAR = 120
 
@@ -79,7 +80,7 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
         return None
     years = [s for s in found if s.role in ("anchor", "since") and s.period and len(s.period) == 4]
     last, own = str(published.year - 1), str(published.year)
-    if own in {stamp.period for stamp in years}:
+    if any(s.period == own and not _AHEAD.match(text, s.end) for s in years):
         return None
     told = [stamp for stamp in years if stamp.period == last]
     if published.month <= 3 and (

@@ -45,7 +45,7 @@ class Stamp:
     `role` is that of the expression, or origin (从2015年的…), vague (上世纪90年代), that_year (当年).
     daily: a single day; plan: a five-year plan; until: 截至 or 到 stands before it; long: runs over years; future: lies
     after publication; carries: holds for the sentences that follow in the paragraph; back: taken for last year's, since
-    the words name no year (全年 in a text of January).
+    the words name no year (全年 in a text of January); aim: an aim for it follows (全年目标的63%).
     """
 
     start: int
@@ -59,6 +59,7 @@ class Stamp:
     future: bool = False
     carries: bool = False
     back: bool = False
+    aim: bool = False
 
 
 def schema_period(date: TimeExpression, printed: str) -> str | None:
@@ -136,10 +137,8 @@ def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:
 
 
 def _passes_by(date: TimeExpression, printed: str, tail: str) -> bool:
-    """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天, 全年目标的63%."""
+    """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天."""
     if printed in ("今天", "今日") and tail[:1] == "的":
-        return True
-    if printed.endswith(("全年", "年度")) and _AIM.match(tail):
         return True
     return bool(_LATER.search(printed)) or (date.role == "span" and not _COUNTED.search(printed))
 
@@ -162,6 +161,8 @@ def _role(
         return "origin", None if _AGO.search(printed) else period
     if period is None or published is None:
         return role, period
+    if role == "until" and period.rpartition("/")[2][:7] > f"{published:%Y-%m}":
+        return role, period.rpartition("/")[2]
     if role == "anchor" and lead[-1:] in ("自", "从") and _SINCE_TAIL.match(tail):
         return "since", _until(period.partition("/")[0], published)
     if role == "since" and len(period.partition("/")[0]) == 10:
@@ -183,9 +184,10 @@ def _flagged(
     later = bool(published and period and int(period.rpartition("/")[2][:4]) > published.year)
     daily = bool(period and len(period) == 10)
     until = bool(_UNTIL_LEAD.search(lead))
+    aim = printed.endswith(("全年", "年度")) and _AIM.match(tail) is not None
     carries = (
         (role == "anchor" or (role == "since" and len(period or "") == 4))
-        and not daily
+        and not (daily or aim)
         and not (later and not plan)
         and not (until and len(period or "") > 4 and lead.strip("截至止到　 ") not in ("", "\n", "。"))
         and bool(_OPENING.search(lead))
@@ -193,7 +195,7 @@ def _flagged(
         and not printed.endswith(("月底", "月末"))
     )
     long = plan or bool(period and "/" in period and len(period.partition("/")[0]) == 4)
-    return Stamp(date.start, date.end, period, role, daily, plan, until, long, later and not plan, carries)
+    return Stamp(date.start, date.end, period, role, daily, plan, until, long, later and not plan, carries, aim=aim)
 
 
 def _until(start: str, published: dt.date) -> str:

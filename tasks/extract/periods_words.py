@@ -23,6 +23,7 @@ ANNOUNCES = re.compile(_either(_WORDS["announces"]))
 TURN = re.compile(rf"(?:{_either(_WORDS['turns'])})[^，。；,;]{{0,4}}?(?:到|至|为|成)|{_either(_WORDS['turns_alone'])}")
 STATE = re.compile(rf"{_either(_WORDS['state'])}|(?:{_either(_WORDS['state_last'])})$")
 FLOW = re.compile(rf"(?!{_either(_WORDS['not_flow'])})(?:{_either(_WORDS['flow'])})")
+AWARDED = re.compile(_either(_WORDS["awarded"]))
 EXISTING = re.compile(_either(_WORDS["existing"]))
 ON_YEAR = re.compile(_either(_WORDS["on_year"]))
 RELEASES = re.compile(_either(_WORDS["releases"]))
@@ -36,6 +37,7 @@ OVER_N_YEARS = re.compile(
 _ORIGIN = re.compile(r"从|由(?!于|此(?!前))|自(?!愿|主|治|然|身|己|贸|来)")
 _CLAUSE = re.compile(r"[，,；;]")
 _SPAN_YEARS = re.compile(r"([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:多|余)?年")
+_COUNTED = re.compile(r".*[0-9][^、]*、", re.DOTALL)
 _LOOK_BACK = 200
 
 
@@ -62,6 +64,12 @@ def last_clause(text: str, at: int) -> str:
     low = max(0, at - _LOOK_BACK)
     start = max(text.rfind(sign, low, at) for sign in "，,；;。\n")
     return text[max(start + 1, low) : at]
+
+
+def last_item(clause: str) -> str:
+    """The last item of a list of counted things; 新建中小学、幼儿园 is one item as long as nothing in it is counted."""
+    counted = _COUNTED.match(clause)
+    return clause[counted.end() :] if counted else clause
 
 
 def since_event(text: str, sentence: int, at: int) -> bool:
