@@ -32,11 +32,12 @@ _KEY = re.compile(r"[^\w]+")
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The body as block numbers in order, the container it came from, and where the title stands."""
+    """The body as block numbers in order, the container it came from, the blocks that print the title."""
 
     lines: list[int]
     node: int
     title_at: int
+    title_from: int
     weight: float
 
 
@@ -52,7 +53,7 @@ def find_article(markup: Markup) -> Article | None:
         return None
     flags = [cue_flags(node.cue) if node.cue else 0 for node in nodes]
     weights = [weight_of(block) for block in blocks]
-    title_at = _title_at(markup, weights)
+    title_from, title_at = _title_span(markup, _title_at(markup, weights))
     for index in range(title_at + 1):
         weights[index] = min(weights[index], 0.0)
     _disown_blurbs(nodes, blocks, weights)
@@ -67,7 +68,7 @@ def find_article(markup: Markup) -> Article | None:
         return None
     lines = _lines(markup, node, flags, foreign, weights)
     lines = [index for index in lines if index > title_at]
-    return Article(lines, node, title_at, sums[nodes[node].last] - sums[nodes[node].first])
+    return Article(lines, node, title_at, title_from, sums[nodes[node].last] - sums[nodes[node].first])
 
 
 def weight_of(block: Block) -> float:
@@ -107,6 +108,26 @@ def _title_at(markup: Markup, weights: list[float]) -> int:
         if rank > best_rank:
             best, best_rank = index, rank
     return best
+
+
+def _title_span(markup: Markup, found: int) -> tuple[int, int]:
+    """First and last block of a title that is set in several lines of one element."""
+    if found < 0:
+        return found, found
+    blocks, title = markup.blocks, key_of(markup.title)
+    first = last = found
+    while first > 0 and _same_title(blocks[first - 1], blocks[found], title):
+        first -= 1
+    while last + 1 < len(blocks) and _same_title(blocks[last + 1], blocks[found], title):
+        last += 1
+    return first, last
+
+
+def _same_title(block: Block, found: Block, title: str) -> bool:
+    if block.node != found.node or block.tag != found.tag or len(block.text) > 60 or key_of(plain(found.text)) == title:
+        return False
+    key = key_of(plain(block.text))
+    return len(key) >= 2 and key in title
 
 
 def _title_rank(block: Block, title: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.clean.article import Article, find_article
 from tasks.clean.blocks import Markup
@@ -67,7 +68,7 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
     above = _above(markup, article, trimmed)
     below = _below(markup, article, trimmed)
     head = head_facts(markup)
-    printed = _line(markup, article.title_at) if article.title_at >= 0 else None
+    printed = _printed(markup, article)
     titles = page_titles(head, markup.title, printed, above)
     if not titles.site:
         owner = owner_of([plain(block.text) for block in markup.blocks[-40:]])
@@ -86,6 +87,14 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
     facts = choose_facts(evidence, titles, _section(markup, article, titles.title))
     body = trimmed.body[1:] if len(trimmed.body) > 1 and trimmed.body[0].text == facts.subtitle else trimmed.body
     return Reading(tuple(line.text for line in body), facts, _template(markup, article))
+
+
+def _printed(markup: Markup, article: Article) -> Line | None:
+    """The title as the page prints it, its lines put together."""
+    if article.title_at < 0:
+        return None
+    lines = [_line(markup, index) for index in range(article.title_from, article.title_at + 1)]
+    return replace(lines[0], raw=" ".join(line.text for line in lines if line.text))
 
 
 def _above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:

@@ -15,11 +15,12 @@ from functools import cached_property
 from tasks.clean.article import key_of
 from tasks.clean.blocks import Block
 from tasks.clean.byline import is_byline, opens_with_label
-from tasks.clean.page_words import ends_body, fold, is_furniture, mark_count
+from tasks.clean.page_words import ending_of, ends_body, fold, is_furniture, mark_count
 from tasks.clean.tokens import plain
 
 HEAD_REACH = 14
-TAIL_SHARE = 0.35
+TAIL_SHARES = {"end_headings": 0.8, "end_editors": 0.5, "end_notes": 0.08}
+MAX_SHARE = max(TAIL_SHARES.values())
 END_REACH = 160
 MAX_CAPTION = 30
 END_OF_SENTENCE = "。！？!?…”』」）)；;：:"
@@ -122,14 +123,16 @@ def _is_crumb(line: Line) -> bool:
 
 
 def _end(lines: Sequence[Line]) -> int:
-    """Where the tail begins: the first line that ends articles with little after it."""
+    """Where the tail begins: the first line that ends articles, with no more text behind it than its kind allows."""
     worth = [len(line.text) if line.prose or line.tag == "row" else 0 for line in lines]
     total = sum(worth)
     before = 0
     for index, line in enumerate(lines):
         after = total - before - worth[index]
-        if before >= 30 and after <= before * TAIL_SHARE and ends_body(line.folded):
-            return index
+        if before >= 30 and after <= before * MAX_SHARE:
+            ending = ending_of(line.folded)
+            if ending and after <= before * TAIL_SHARES[ending]:
+                return index
         before += worth[index]
     return len(lines)
 
@@ -137,6 +140,8 @@ def _end(lines: Sequence[Line]) -> int:
 def _is_tail(line: Line) -> bool:
     """Whether a last line is no body: buttons, notices, links to elsewhere, a byline of its own."""
     folded = line.folded
+    if line.tag == "row":
+        return False
     if is_furniture(folded) or ends_body(folded):
         return True
     if line.link_only and not line.prose and len(line.text) < 60:

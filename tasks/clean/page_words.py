@@ -51,9 +51,8 @@ def drop_pattern() -> re.Pattern[str]:
 
 
 @cache
-def end_pattern() -> re.Pattern[str]:
-    """Matches whole lines after which nothing belongs to the body."""
-    return re.compile(r"(?:" + "|".join(_furniture()["end_lines"]) + r")\Z")
+def _end_pattern(kind: str) -> re.Pattern[str]:
+    return re.compile(r"(?:" + "|".join(_furniture()[kind]) + r")\Z")
 
 
 @cache
@@ -76,9 +75,20 @@ def _is_menu(line: str) -> bool:
     return len(entries) > 2 and mark_count(line) == 0 and all(2 <= len(entry) <= 14 for entry in entries)
 
 
+ENDINGS = ("end_headings", "end_editors", "end_notes")
+
+
+def ending_of(folded: str) -> str:
+    """How a folded line says that the article is over: one of ENDINGS, or "" where it does not."""
+    if len(folded) > MAX_FURNITURE:
+        return ""
+    line = _closed_up(folded)
+    return next((kind for kind in ENDINGS if _end_pattern(kind).match(line)), "")
+
+
 def ends_body(folded: str) -> bool:
     """Whether a folded line says that the article is over."""
-    return len(folded) <= MAX_FURNITURE and end_pattern().match(_closed_up(folded)) is not None
+    return bool(ending_of(folded))
 
 
 def _closed_up(folded: str) -> str:

@@ -82,14 +82,14 @@ def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: 
 def _printed_title(printed: Line | None, above: Sequence[Line], cut: str) -> str:
     if printed is not None and len(printed.text) <= MAX_TITLE:
         return _without_suffix(printed.text, cut)
-    headings = [
-        line for line in above if line.tag in HEADINGS and 4 <= len(line.text) <= MAX_TITLE and not line.link_only
-    ]
-    for level in ("h1", "h2", "h3"):
-        for line in headings:
-            if line.tag == level and not _NOT_TITLE.match(line.folded) and not _is_site(line.text, "", "标题" * 8):
-                return line.text
-    return ""
+    headings = [line for line in above if line.tag in HEADINGS and _may_title(line)]
+    return next((line.text for level in ("h1", "h2", "h3") for line in headings if line.tag == level), "")
+
+
+def _may_title(line: Line) -> bool:
+    if not 4 <= len(line.text) <= MAX_TITLE or line.link_only or _NOT_TITLE.match(line.folded):
+        return False
+    return len(line.text) > 10 or not line.folded.endswith(tuple(words()["site_words"]))
 
 
 def _without_suffix(text: str, cut: str) -> str:

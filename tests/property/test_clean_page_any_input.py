@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tasks.clean.byline import is_byline
 from tasks.clean.dump import read_dump
+from tasks.clean.facts import _reporters
 from tasks.clean.html_page import read_html
 from tasks.clean.markup import TooManyTagsError, read_markup
 from tasks.clean.page import CleanedPage, PageRejection, clean_page
-from tasks.clean.page_words import fold
+from tasks.clean.page_words import ending_of, fold, is_furniture
 from tasks.clean.reading import NoArticleError
+from tasks.clean.titles import split_title
 
 TAGS = [
     "<p>",
@@ -150,3 +153,39 @@ def test_hostile_input_takes_linear_time(name):
     make, read = (DUMPS[name[6:]], read_dump) if dump else (HOSTILE[name], read_html)
     text = make(8000)
     assert seconds(read, text) < 0.5 + len(text) / 100_000
+
+
+ATOMS = [
+    "1",
+    " ",
+    "1 ",
+    "大",
+    "大 ",
+    "[1]",
+    "(",
+    "【",
+    "|",
+    "a|",
+    ">",
+    "首页>",
+    "来源:",
+    "记者 ",
+    "2021-",
+    "声明",
+    "相关",
+    "打印 ",
+    "-",
+    "_",
+    "张三 ",
+    "版 权 ",
+]
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.sampled_from(ATOMS), min_size=1, max_size=4).map("".join))
+def test_no_line_keeps_the_patterns_busy(unit):
+    line = (unit * 450)[:440]
+    started = time.process_time()
+    for judge in (is_furniture, ending_of, is_byline, split_title, _reporters):
+        judge(line)
+    assert time.process_time() - started < 0.25

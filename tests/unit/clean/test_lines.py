@@ -57,3 +57,15 @@ def test_editors_note_in_the_last_line_is_cut_and_the_reporter_stays():
 def test_a_table_with_dates_at_the_top_is_no_byline():
     rows = [Line("日期 数量", "row"), Line("2023-01-05 120", "row"), Line("2023-02-05 135", "row"), *map(Line, BODY)]
     assert [line.text for line in trim(rows, "").body][:3] == ["日期 数量", "2023-01-05 120", "2023-02-05 135"]
+
+
+def test_the_credit_of_a_picture_in_the_middle_ends_nothing():
+    lines = [*BODY, "来源：青石县融媒体中心", BODY[0] + "又", BODY[1] + "又"]
+    assert body(*lines) == lines
+
+
+def test_summaries_behind_a_related_heading_go_even_when_they_are_many():
+    assert (
+        body(*BODY, "猜你喜欢", "另一篇文章的摘要，写了一两句话，吸引人来读。", "又一篇文章的摘要，也写了一两句话。")
+        == BODY
+    )

@@ -165,3 +165,15 @@ def test_elements_named_after_a_field_hold_it():
     page = cleaned(f"{head}{byline}<div><p>{PROSE}</p><p>{PROSE}止</p></div></body></html>")
     assert (page.publisher, page.authors) == ("石头村那些事儿", ("周志远",))
     assert page.published_at == "2023-10-20T09:30:00+08:00"
+
+
+def test_a_title_in_two_lines_is_one():
+    html = "<html><title>拓宽就业渠道 稳住民生之本_青石网</title><body><h1>拓宽就业渠道<br>稳住民生之本</h1>"
+    page = cleaned(f"{html}<div>2023-10-20</div><div><p>{PROSE}</p><p>{PROSE}止</p></div></body></html>")
+    assert page.title == "拓宽就业渠道 稳住民生之本"
+    assert page.text.split("\n") == [PROSE, PROSE + "止"]
+
+
+def test_a_title_that_the_head_replaces_by_keywords_is_read_from_the_page():
+    html = "<html><title>博彩 投注 娱乐城</title><body><h1>就业形势总体稳定</h1><div>2023-10-20</div>"
+    assert cleaned(f"{html}<div><p>{PROSE}</p></div></body></html>").title == "就业形势总体稳定"
