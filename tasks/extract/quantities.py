@@ -17,6 +17,7 @@ from tasks.extract.ranges import join_ranges
 from tasks.extract.rates import elided_unit, rate
 from tasks.extract.ratios import join_ratios
 
+_MOVED = re.compile(rf"{any_of('moved')}了?$")
 _CURRENCIES = {"台": "新台币", "港": "港元", "日": "日元", "韩": "韩元"}
 _NONE = re.compile(rf"{any_of('none')}$")
 _HUNDRED = Decimal(100)
@@ -59,6 +60,8 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
         unit = elided_unit(text, amount.start, amount.end)
         if unit == "元":
             unit, kind = rate(text, amount.start, unit), "money"
+    elif amount.surface == "位" and _MOVED.search(text, max(0, amount.start - 4), amount.start):
+        unit = "名次"
     elif unit == "番":
         value, unit = Decimal(2) ** min(value, Decimal(20)), "倍"
     else:

@@ -15,6 +15,7 @@ _YEAR = re.compile(rf"{any_of('year_rate')}|/年|(?<![\d{listed('year_not_after'
 _PERSON = re.compile(r"每人(?!每|次)[^，。；,;0-9]{0,6}$|(?:元/人)$")
 _SPEED = re.compile(r"时速[^，。；,;0-9]{0,6}$")
 _WINDOW = 48
+_INDEX_REACH = 20
 
 
 def clause_start(text: str, at: int) -> int:
@@ -47,12 +48,12 @@ def _elided() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None
     return tuple((entry["unit"], _any_of(entry["after"]), _any_of(entry["before"])) for entry in entries)
 
 
-_INDEX = re.compile(rf"{any_of('index')}(?:[^，。；,;\d]{{0,6}}{any_of('index_verbs')})?$")
+_INDEX = re.compile(rf"{any_of('index')}(?:[由从][\d.]+)?(?:[^，。；,;\d]{{0,6}}{any_of('index_verbs')})?$")
 
 
 def is_index(text: str, start: int) -> bool:
     """Does the number give a ratio, a coefficient or an index, which have no unit (收入比缩小至2.54)?"""
-    return _INDEX.search(text, max(0, start - 16), start) is not None
+    return _INDEX.search(text, max(0, start - _INDEX_REACH), start) is not None
 
 
 def counted_noun(text: str, end: int) -> str:
@@ -70,7 +71,7 @@ def _any_of(words: list[str]) -> re.Pattern[str] | None:
 def elided_unit(text: str, start: int, end: int) -> str:
     """What a bare number counts, from the noun behind it or the words before it in the clause; empty when unknown."""
     if is_index(text, start):
-        return "倍" if text.find("比", max(0, start - 16), start) >= 0 else ""
+        return "倍" if text.find("比", max(0, start - _INDEX_REACH), start) >= 0 else ""
     stop = _STOP.search(text, end, end + 14)
     behind = stop.start() if stop else min(len(text), end + 14)
     for unit, after, _ in _elided():

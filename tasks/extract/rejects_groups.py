@@ -13,6 +13,9 @@ _LENGTH_SAID = re.compile(rf"{any_of('length_said')}[^，。；,;\d]{{0,4}}$")
 _LENGTH_OF = re.compile(rf"的?{any_of('length_of')}")
 _BOUND = re.compile(r"(?:\s?(?:及|或|（含）|\(含\)|含))?(?:以上|以下|以内|之内)(?:的)?")
 _NOT_A_GROUP = re.compile(rf"[，。；、,;！？!?）)”》\n\s]|的?{any_of('not_a_group')}")
+_LIMIT = re.compile(rf"{any_of('limits')}$")
+_ENTITY = re.compile(rf"的[^，。；、,;\d]{{0,5}}?{any_of('entities')}")
+_COUNTED_DAYS = re.compile(rf"{any_of('counted_days')}[^，。；,;]{{0,14}}$")
 _SAID = re.compile(rf"{any_of('said')}$")
 _PENALTY = re.compile(rf"{any_of('penalty_before')}[^。；\n]{{0,16}}$")
 _PENALTY_AFTER = re.compile(rf"[^。；，\n]{{0,12}}{any_of('penalty_after')}")
@@ -90,6 +93,8 @@ def threshold(place: Place) -> Verdict | None:
     amount = place.amount
     if amount.kind == "percent" or amount.dimension not in _LIMIT_DIMENSIONS:
         return None
+    if _LIMIT.search(place.before) and _ENTITY.match(place.after):
+        return "name", "threshold"
     match = _BOUND.match(place.after)
     if match is None or match.end() >= len(place.after) or _NOT_A_GROUP.match(place.after, match.end()):
         return None
@@ -128,7 +133,9 @@ def time_span(place: Place) -> Verdict | None:
         return "date", "calendar"
     if amount.form == "chinese" and _PLAN_AFTER.match(place.after):
         return "name", "N年行动"
-    if _LENGTH_SAID.search(place.before) or _LENGTH_OF.match(place.after):
+    if place.before.endswith("连续"):
+        return "date", "span"
+    if _COUNTED_DAYS.search(place.before) or _LENGTH_SAID.search(place.before) or _LENGTH_OF.match(place.after):
         return None
     return "date", "span"
 

@@ -29,7 +29,7 @@ def title(place: Place) -> Verdict | None:
 
 def latin(place: Place) -> Verdict | None:
     """4G, A4, PM2.5, CO2: a digit inside a Latin word."""
-    last = place.before[-1:]
+    last = place.before.rstrip("_")[-1:]
     if last.isascii() and last.isalpha():
         return "name", "latin"
     first = place.after[:1]

@@ -114,6 +114,7 @@ def test_bounds_on_either_side(text: str, mention: str, qualifier: str) -> None:
         ("专项资金增加了200多亿", "元"),
         ("帮助12万农户增收", "户"),
         ("确诊病例超过3万", "例"),
+        ("排名前移三位", "名次"),
     ],
 )
 def test_the_words_around_complete_the_unit(text: str, unit: str) -> None:

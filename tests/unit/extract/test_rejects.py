@@ -52,6 +52,7 @@ def reasons(text: str) -> set[str]:
         ("数十名志愿者", "idiom"),
         ("十分重要", "name"),
         ("营收过百亿元的企业", "name"),
+        ("纯收入低于7000元的监测户", "name"),
         ("千人口床位数", "name"),
         ("省委十二届十次、十一次全会", "ordinal"),
         ("又是一番景象", "idiom"),
@@ -93,6 +94,9 @@ def test_no_measurement_and_why(text: str, why: str) -> None:
         ("一小时内赶到的占95%", ["95%"]),
         ("城乡居民收入比缩小至2.54，", ["2.54"]),
         ("恩格尔系数为0.28", ["0.28"]),
+        ("收入比由2.31缩小至2.18。", ["2.31", "2.18"]),
+        ("优良天数312天", ["312天"]),
+        ("到位资金超过100万元的补助", ["100万元"]),
     ],
 )
 def test_a_measurement_close_to_a_name(text: str, mentions: list[str]) -> None:
