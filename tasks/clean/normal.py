@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from tasks.clean.repairs import UNREPAIRED, Draft, Edit
 
@@ -18,8 +19,9 @@ _INVISIBLE = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]+"
 )
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_LAYOUT = re.compile("^[ \t\n]+|[ \t]*\n[ \t\n]*|[ \t\n]+$|  +| *\t *")
-_EDGE = re.compile(r"\A\n|\n\Z")
+_UNTIDY = re.compile("  | \t|\t |^[ \t]|[ \t]$", re.MULTILINE)
+_BLANKS = re.compile("[ \t]+")
+_EMPTY_LINES = re.compile(r"\A\n+|\n+\Z|(\n)\n+")
 _FULL_WIDTH_KEPT = "，；：？！（）［］｛｝～｜＂＇｀＾＼"
 _SMALL_FORMS = {
     "﹐": "，", "﹑": "、", "﹒": ".", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！", "﹙": "（", "﹚": "）",
@@ -70,15 +72,32 @@ def _joined(match: re.Match[str], separator: str) -> Edit:
 
 
 def tidy_blanks(draft: Draft) -> None:
-    """Lines without outer blanks, no empty lines, single spaces; a tab between the cells of a row stays."""
-    draft.edit(Edit(m.start(), m.end(), _blank(m[0])) for m in _LAYOUT.finditer(draft.text) if m[0] != _blank(m[0]))
-    draft.edit(Edit(m.start(), m.end(), "") for m in _EDGE.finditer(draft.text))
+    """Lines without outer blanks, no empty lines, single spaces; tabs between the cells of a row stay."""
+    if _UNTIDY.search(draft.text):
+        edits: list[Edit] = []
+        start = 0
+        for line in draft.text.split("\n"):
+            edits += _tidy(line, start)
+            start += len(line) + 1
+        draft.edit(edits)
+    draft.edit(Edit(m.start(), m.end(), m[1] or "") for m in _EMPTY_LINES.finditer(draft.text))
 
 
-def _blank(run: str) -> str:
-    if "\n" in run:
-        return "\n"
-    return "\t" if "\t" in run else " "
+def _tidy(line: str, start: int) -> Iterator[Edit]:
+    """The edits of a line; a row is one with a tab between two cells, and its empty first cells count."""
+    if not _UNTIDY.search(line):
+        return
+    row = "\t" in line.strip()
+    for match in _BLANKS.finditer(line):
+        tabs = "\t" * match[0].count("\t")
+        if match.end() == len(line):
+            wanted = ""
+        elif match.start() == 0:
+            wanted = tabs if row else ""
+        else:
+            wanted = tabs or " "
+        if wanted != match[0]:
+            yield Edit(start + match.start(), start + match.end(), wanted)
 
 
 def join_digits(draft: Draft) -> None:

@@ -107,6 +107,7 @@ class Search:
         self.nothing = language.language.unknown
         self._vanishing: dict[int, Sequence[int]] = {0x80: range(0x81, 0xFF), **(DELETED_LEADS if deleted else {})}
         self._stops = frozenset(map(self.number, "。！？…"))
+        self._breaks = self._stops | frozenset(map(self.number, "，：；\n"))
         self._candidates: dict[tuple[int, int, int, str], list[Candidate]] = {}
         self._members: dict[tuple[int, int, int], list[tuple[int, str]]] = {}
 
@@ -162,11 +163,8 @@ class Search:
         score = self.score(path.first, path.second, number)
         if path.start < 0 or char not in _PAIRED:
             return score
-        closing = OPENS.get(char)
-        if closing:
-            rest = self.line[path.start : path.start + _REACH]
-            at, again = rest.find(closing), rest.find(char)
-            return score - (0.0 if at >= 0 and (again < 0 or at < again) else 4.0)
+        if char in OPENS:
+            return self._opening(path, score, char)
         before = self.line[max(0, path.start - _REACH) : path.start] + path.out
         opened = before.rfind(CLOSES[char])
         if opened <= before.rfind(char):
@@ -175,6 +173,18 @@ class Search:
         if char == "”" and _CLAUSE.search(before, opened):
             return -0.7 if stopped else min(score, -5.0)
         return max(score, -1.5 if stopped else -3.5)
+
+    def _opening(self, path: Path, score: float, char: str) -> float:
+        """Likelihood of an opening mark: its partner has to follow, and speech begins where a sentence or clause does.
+
+        The end of speech is where a shift is likeliest, so its partner may be hidden.
+        """
+        rest = self.line[path.start : path.start + _REACH]
+        at, again = rest.find(OPENS[char]), rest.find(char)
+        alone = at < 0 or 0 <= again < at
+        if char == "“" and (alone or _CLAUSE.search(rest, 1, at)):
+            return max(score, -2.5) if path.second in self._breaks else min(score, -6.0)
+        return score - 4.0 if alone else score
 
     # -- guesses ------------------------------------------------------------------------------------------------------
 

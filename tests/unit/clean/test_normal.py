@@ -1,0 +1,70 @@
+"""The normal form, rule by rule, as docs/normal-form.md states it."""
+
+import pytest
+
+from tasks.clean.restore import restore
+
+
+@pytest.mark.parametrize(
+    ("printed", "normal"),
+    [
+        ("增长１２．５％（同比）", "增长12.5%（同比）"),
+        ("ＧＤＰ总量\u3000５亿元", "GDP总量 5亿元"),
+        ("“千万工程”，……《决定》——", "“千万工程”，……《决定》——"),
+        ("①②Ⅱ期㎡℃", "①②Ⅱ期㎡℃"),
+        ("全省上下,推进:一是;二是!真的?", "全省上下，推进：一是；二是！真的？"),
+        ("总值1,234.5亿元,时间09:23,比例1:2", "总值1,234.5亿元，时间09:23，比例1:2"),
+        ("增长5%,(其中CPI(同比)持平)。", "增长5%，（其中CPI（同比）持平）。"),
+        ("政府和社会资本合作(PPP模式)", "政府和社会资本合作（PPP模式）"),
+        ("函数f(x, y)", "函数f(x, y)"),
+        ("GDP, CPI (2023)", "GDP, CPI (2023)"),
+        ("详见http://www.gov.cn/a?b=1", "详见http://www.gov.cn/a?b=1"),
+        ("  第一行 \r\n\r\n\t第二行  \u2028第三行\n", "第一行\n第二行\n第三行"),
+        ("中\u200b国\ufeff人\u00ad民", "中国人民"),
+        ("地区\t 2022 \t 2023", "地区\t2022\t2023"),
+        ("地区\t\t2023", "地区\t\t2023"),
+        ("\t2022 \t2023\t\n地区\t1\t2", "\t2022\t2023\n地区\t1\t2"),
+        ("−22.5 ﹪ ⼀", "-22.5 % 一"),
+    ],
+)
+def test_written_form(printed: str, normal: str) -> None:
+    assert restore(printed).text == normal
+    assert restore(normal).text == normal
+
+
+@pytest.mark.parametrize(
+    ("printed", "normal", "kind"),
+    [
+        ("总人口1 210 207人", "总人口1210207人", "layout"),
+        ("总人口1\u2009210\u2009207人", "总人口1210207人", "layout"),
+        ("国家主席习 近平发表讲话", "国家主席习近平发表讲话", "layout"),
+        ("加强监 督管理", "加强监督管理", "layout"),
+        ("达到历史新高[3]。", "达到历史新高。", "footnote"),
+        ("达到历史新高[1][2]，", "达到历史新高，", "footnote"),
+        ("结果显著²，", "结果显著，", "footnote"),
+    ],
+)
+def test_joins_and_marks_go_on_record(printed: str, normal: str, kind: str) -> None:
+    result = restore(printed)
+    assert result.text == normal
+    assert {repair.kind for repair in result.repairs} == {kind}
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "合计 120 350 200",
+        "合计\t1 210 207\t3",
+        "记者 李全宏",
+        "经济 社会 文化",
+        "面积12平方米²",
+        "国办发[2024]5号",
+        "[1]国家统计局",
+        "超2750万 多地疫苗短缺",
+        "隰（xí）县",
+        "面积（km）",
+    ],
+)
+def test_what_only_looks_like_it_stays(kept: str) -> None:
+    assert restore(kept).text == kept
+    assert restore(kept).repairs == ()
