@@ -15,6 +15,7 @@ _BOUND = re.compile(r"(?:\s?(?:及|或|（含）|\(含\)|含))?(?:以上|以下|
 _NOT_A_GROUP = re.compile(rf"[，。；、,;！？!?）)”》\n\s]|的?{any_of('not_a_group')}")
 _LIMIT = re.compile(rf"{any_of('limits')}$")
 _ENTITY = re.compile(rf"的[^，。；、,;\d]{{0,5}}?{any_of('entities')}")
+_CHANGED = re.compile(rf"{any_of('changed')}(?:为|至|到|成)")
 _COUNTED_DAYS = re.compile(rf"{any_of('counted_days')}[^，。；,;]{{0,14}}$")
 _SAID = re.compile(rf"{any_of('said')}$")
 _PENALTY = re.compile(rf"{any_of('penalty_before')}[^。；\n]{{0,16}}$")
@@ -133,6 +134,8 @@ def time_span(place: Place) -> Verdict | None:
         return "date", "calendar"
     if amount.form == "chinese" and _PLAN_AFTER.match(place.after):
         return "name", "N年行动"
+    if place.before.endswith(("由", "从")) and _CHANGED.match(place.after):
+        return None
     if place.before.endswith("连续"):
         return "date", "span"
     if _COUNTED_DAYS.search(place.before) or _LENGTH_SAID.search(place.before) or _LENGTH_OF.match(place.after):
