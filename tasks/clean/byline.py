@@ -186,6 +186,14 @@ def opens_with_label(raw: str) -> bool:
     return _roles()[re.sub(r"\s+", " ", match["label"])] in ("publisher", "editor", "published", "updated", "other")
 
 
+def _is_speech(raw: str, matches: list[re.Match[str]]) -> bool:
+    """Whether a line is what a person said in an interview (记者：小朋友你好。) and not who wrote."""
+    if len(matches) != 1 or _roles().get(matches[0]["label"] or "") != "reporter":
+        return False
+    names = people(raw[matches[0].end() :].replace(JOINT, " "))
+    return not names or not all(looks_like_name(fold(name)) for name in names)
+
+
 def is_byline(raw: str) -> bool:
     """Whether a line (with joints) is nothing but facts about the article: date, source, people, counters."""
     length = len(raw) - raw.count(JOINT)
@@ -201,6 +209,6 @@ def is_byline(raw: str) -> bool:
         return True
     if dates and length - covered <= 36 and not re.search(r"[,，。；！？]", folded):
         return True
-    if not matches or (matches[0].start() > 12 and not dates):
+    if not matches or (matches[0].start() > 12 and not dates) or _is_speech(raw, matches):
         return False
     return length <= 60 or len(matches) >= 2

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tasks.clean.article import key_of
 from tasks.clean.byline import is_byline, read_byline
+from tasks.clean.dates import moments, written_out
 from tasks.clean.facts import Evidence, choose_facts
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.html_page import section_of
@@ -17,6 +18,7 @@ from tasks.clean.titles import Titles, owner_of, split_title
 from tasks.clean.tokens import collapse
 
 HEAD_LINES = 40
+MAX_SIGNATURE = 4
 _SPLIT_DATE = re.compile(r"^(?:19|20)\d\d$")
 _SUBTITLE = re.compile(r"^\s*(?:——|--|—|－－|―|─)+\s*\S")
 _SITE = re.compile(r"(?:网|网站|日报|晚报|在线|门户|频道|新闻|报社|电视台|政府)$")
@@ -79,7 +81,20 @@ def _span(lines: Sequence[Line]) -> tuple[int, int]:
     _, first, last = best
     while first > 0 and _may_open(lines[first - 1]):
         first -= 1
-    return first, last
+    return first, last + _signature(lines[last : last + MAX_SIGNATURE])
+
+
+def _signature(after: Sequence[Line]) -> int:
+    """How many of the lines right behind the prose sign it: a body's name or two, then a date alone."""
+    for index, line in enumerate(after):
+        dates = moments(line.folded)
+        if (dates and dates[0].end - dates[0].start == len(line.text)) or (
+            written_out(line.text) and len(line.text) < 14
+        ):
+            return index + 1
+        if line.prose or len(line.text) > 30 or not _may_open(line):
+            return 0
+    return 0
 
 
 def _weight(line: Line) -> float:
@@ -117,15 +132,21 @@ def _titles(lines: Sequence[Line], first: int) -> Titles:
     candidates = [line for line in head[:stop] if _may_title(line)] or [
         line for line in head[stop:] if _may_title(line)
     ][:1]
-    subtitle = ""
-    if candidates and _SUBTITLE.match(candidates[-1].text) and len(candidates) > 1:
-        subtitle = candidates.pop().text
+    if len(candidates) > 1 and _SUBTITLE.match(candidates[-1].text):
+        candidates.pop()
     title = candidates[-1].text if candidates else ""
+    subtitle = _subtitle(head, candidates[-1]) if candidates else ""
     for line in lines[: first + 2]:
         cut, name = split_title(line.text, site)
         if name and title and cut != line.text and key_of(cut) == key_of(title):
             site = site or name
     return Titles(title, subtitle, site)
+
+
+def _subtitle(head: Sequence[Line], title: Line) -> str:
+    """The line below the title, if a dash opens it."""
+    below = next((head[index + 1] for index, line in enumerate(head[:-1]) if line is title), None)
+    return below.text if below and _SUBTITLE.match(below.text) and len(below.text) <= 80 else ""
 
 
 def _may_title(line: Line) -> bool:

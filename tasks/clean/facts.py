@@ -11,7 +11,7 @@ from tasks.clean.byline import Byline, looks_like_name, people, words
 from tasks.clean.dates import machine_date, moments, url_date, written_out
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
-from tasks.clean.page_words import fold
+from tasks.clean.page_words import fold, is_furniture
 from tasks.clean.titles import Titles
 from tasks.clean.tokens import JOINT
 
@@ -223,7 +223,7 @@ def _authors(evidence: Evidence) -> tuple[str, ...]:
 def _alone(lines: Sequence[Line]) -> list[str]:
     """Names that stand under the title without a label: in a line of their own, or beside the date."""
     for line in lines:
-        if len(line.text) > 60 or line.prose or line.tag in HEADINGS:
+        if len(line.text) > 60 or line.prose or line.tag in HEADINGS or is_furniture(line.folded):
             continue
         parts = [part for part in _SPLIT.split(line.raw) if part]
         names = [part for part in parts if looks_like_name(fold(part)) and fold(part) not in words()["not_names"]]
@@ -248,12 +248,12 @@ def _from_body(body: Sequence[Line]) -> list[str]:
             if names:
                 return names
     for line in ends:
-        short = line.text if len(line.text) <= 60 else ""
+        short = line.text if len(line.text) <= 60 and not line.folded.endswith(("摄", "摄影", "供图")) else ""
         for source in [short, *_brackets(line.text)]:
             names = _reporters(source)
             if names:
                 return names
-    return _reporters(body[0].text[:60])
+    return [] if body[0].folded.endswith(("摄", "摄影", "供图")) else _reporters(body[0].text[:60])
 
 
 def _brackets(text: str) -> list[str]:

@@ -66,3 +66,21 @@ def test_a_subtitle_is_apart_from_the_title():
 def test_dumps_without_prose(dump):
     with pytest.raises(NoArticleError):
         read_dump(dump)
+
+
+def test_an_interview_is_prose():
+    talk = [
+        PROSE[0],
+        "记者：今年收成怎么样？",
+        "种植户：比去年好，一亩地多收了两百斤，价格也不错。",
+        PROSE[1],
+        "记者：有什么打算？",
+        PROSE[2],
+    ]
+    assert list(read_dump("\n".join(talk)).lines) == talk
+
+
+def test_a_signature_with_its_date_stays_and_a_lone_date_below_furniture_goes():
+    signed = [*PROSE, "青石县统计局", "2024年9月12日"]
+    assert list(read_dump("\n".join(signed)).lines) == signed
+    assert list(read_dump("\n".join([*PROSE, "打印 关闭", "2024年9月12日"])).lines) == PROSE
