@@ -62,6 +62,8 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
             unit, kind = rate(text, amount.start, unit), "money"
     elif amount.surface == "位" and _MOVED.search(text, max(0, amount.start - 4), amount.start):
         unit = "名次"
+    elif unit == "口" and text[amount.start - 1 : amount.start] == "家":
+        unit = "人"
     elif unit == "番":
         value, unit = Decimal(2) ** min(value, Decimal(20)), "倍"
     else:
