@@ -13,6 +13,8 @@ from typing import Any
 
 from tasks.vocabulary import read_yaml
 
+_COUNTERS = frozenset("家户个所")
+"""What grows by per cent under a name such as 私营企业 is seldom the number of firms."""
 _NOISE = re.compile(r"[\s的“”\"（）()、，,·]|实现|完成")
 
 
@@ -71,7 +73,7 @@ def _fitting(entries: Sequence[Entry], unit: str, measure: str) -> Entry | None:
 
 def _fits(entry: Entry, unit: str, measure: str) -> bool:
     if measure == "growth":
-        return "growth" in entry.measures
+        return "growth" in entry.measures and entry.units[0] not in _COUNTERS
     if measure == "change":
         return "change" in entry.measures and (unit in entry.units or unit == "百分点")
     if measure in ("share", "rank", "ratio") and measure not in entry.measures:

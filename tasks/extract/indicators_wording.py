@@ -31,6 +31,7 @@ _ENUMERATION = 3
 _EXAMPLES = re.compile(r"^(?:[^、]{1,15}、){1,12}[^、]{1,15}?等(?=[^、])")
 _BOUND = re.compile(r"^(?:及?以[上下内]|左右|上下|不等)的?")
 _ATTRIBUTES = re.compile(r"^[^、的]{2,6}、(?=[^、的]{2,8}的[^、]{2,})")
+_SPENT = ("下拨", "拨付", "投入", "斥资")
 _QUOTES = re.compile(r"[“”\"]")
 
 
@@ -76,6 +77,7 @@ class Wording:
         self._predicate = re.compile(_union(vocabulary["predicate"]))
         carry = vocabulary["carry"]
         self._carry_verb = re.compile(f"(?:{_union([*carry['verbs'], *carry['growth']])})")
+        self._reporting = tuple(vocabulary["reporting"])
         self._spending = frozenset(carry["spending"])
         self._fresh = tuple(carry["fresh"])
         self._carry_noun = frozenset(carry["nouns"]) | frozenset(carry["rates"])
@@ -170,6 +172,8 @@ class Wording:
 
     def completed(self, name: str, unit: str) -> str:
         """The name with the noun that its unit or its closing verb calls for (42岁 → 年龄)."""
+        if name.endswith("占"):
+            return name + "比"
         noun = self._unit_nouns.get(unit) or self._verb_nouns.get(name[-1:])
         return (
             name + noun
@@ -189,7 +193,11 @@ class Wording:
     def subject(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """The subject of a clause without a number: what stands before its predicate."""
         text = self.tidy(self._strip_head(clause, regions))
-        if self._predicate.match(clause.lstrip(_SPACE)) or self._predicate.match(text):
+        if (
+            self._predicate.match(clause.lstrip(_SPACE))
+            or self._predicate.match(text)
+            or text.endswith(self._reporting)
+        ):
             return ""
         match = self._predicate.search(text, 2)
         short = text[: match.start()] if match else text
@@ -209,7 +217,7 @@ class Wording:
 
     def is_spending(self, name: str) -> bool:
         """Whether the name only says that money was spent or raised (投入): what for stands in the next clause."""
-        return name in self._spending
+        return name in self._spending or name.endswith(_SPENT)
 
     def needs_fresh_subject(self, text: str) -> bool:
         """Whether the phrase takes over only the subject of the clause right before (造成)."""
