@@ -68,7 +68,7 @@ def _check(source: Source, base: Path) -> bool:
 
 def _said(source: Source, found: SourceCheck) -> list[str]:
     lines = [f"{'ok  ' if found.is_sound else 'FAIL'} {source.id}: the first list names {found.links} pages"]
-    lines += [f"     {link.day or '(no date)':10}  {link.url}" for link in found.shown]
+    lines += [f"     {link.day or '(no date)'!s}  {link.url}" for link in found.shown]
     lines += [f"     {failure.code}: {failure.detail}  {failure.source_url}" for failure in found.failures]
     return lines + (_cleaned(found) if found.page else [])
 

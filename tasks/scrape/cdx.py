@@ -17,6 +17,7 @@ from tasks.scrape.limits import FetchError
 from tasks.scrape.sources import Source
 from tasks.scrape.urls import host_of, is_host_of
 from tasks.scrape.warc import Choice, read_record
+from tasks.scrape.warc_tail import break_in
 from tasks.scrape.web import BATCH, Extent, Item, web_client
 from tasks.snapshots import FetchFailure, Listed
 
@@ -150,6 +151,9 @@ class CdxCrawl:
         url, _, wanted = address.partition("#")
         headers = {"range": wanted, "accept-encoding": "identity"}
         answer = await self._patience.get(lambda each: self._manners.get(each, headers), url, _PARTIAL)
+        broken = break_in(io.BytesIO(answer.data))
+        if broken is not None:
+            raise FetchError("truncated", f"{broken.detail} that the index points to")
         try:
             item = read_record(io.BytesIO(answer.data), self._choice)
         except (ValueError, OSError) as error:

@@ -74,8 +74,8 @@ def page(article: Article, body: tuple[str, ...], title: str | None = None) -> s
         f'<a href="/xwdt/index.html">新闻动态</a> <a href="/art/index.html">通知公告</a></div>'
     )
     bottom = (
-        '<div class="share">分享到：微信 微博</div><div class="footer">主办：示范县人民政府办公室　电话：0371-00000000　'
-        "备案号：豫ICP备00000000号</div></body></html>"
+        '<div class="share">分享到：微信 微博</div><div class="footer">主办：示范县人民政府办公室　'
+        "电话：0371-00000000　备案号：豫ICP备00000000号</div></body></html>"
     )
     layouts = {"xwdt": _trs, "art": _jpage, "tjgb": _table, "paper": _founder}
     return "\n".join((top, layouts[article.column](article, heading, paragraphs), bottom))
@@ -109,6 +109,7 @@ def _table(article: Article, heading: str, paragraphs: str) -> str:
 def _founder(article: Article, heading: str, paragraphs: str) -> str:
     return (
         f'<div class="lai">示范日报 {article.day:%Y年%m月%d日} 第01版：要闻</div><div class="article"><h3></h3>'
-        f'<h1>{heading}</h1><h2></h2><p class="sec">本报记者 王芳</p><p>《示范日报》（{article.day:%Y年%m月%d日} 第 01 版）</p>'
+        f'<h1>{heading}</h1><h2></h2><p class="sec">本报记者 王芳</p>'
+        f"<p>《示范日报》（{article.day:%Y年%m月%d日} 第 01 版）</p>"
         f'<div id="ozoom">{paragraphs}</div></div>'
     )

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice
+from html import unescape
 from urllib.parse import urljoin
-
-from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.scrape.urls import absolute_url
 
@@ -21,7 +19,17 @@ _DATE = re.compile(
 )
 # What the addresses of articles look like: a date, or a number of an article, in the path of a page.
 ARTICLE = r"(?:20\d\d[-/]?[01]?\d|/t20\d{6}_|/art_\d|/content_\d|/[a-z]?\d{5,})[^?#]*\.s?html?$"
-_HOLDERS = frozenset({"li", "td", "dt", "dd", "p", "div", "span", "h2", "h3", "h4", "h5"})
+_BESIDE = 600
+_ANCHOR = re.compile(r"<a\s([^<>]{0,4000})>", re.IGNORECASE)
+_BASE = re.compile(r"<base\s([^<>]{0,4000})>", re.IGNORECASE)
+_HREF = re.compile(r"\bhref\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{0,4000}>?")
+_ITEM = re.compile(r"</?(?:li|tr|dl|ul|ol|table)\b", re.IGNORECASE)
+_HIDDEN = re.compile(r"<(!--|!\[CDATA\[|script\b|style\b|textarea\b|template\b)", re.IGNORECASE)
+_COMMENT_END = re.compile("-->")
+_CLOSED = {
+    name: re.compile(f"</{name}\\s{{0,9}}>", re.IGNORECASE) for name in ("script", "style", "textarea", "template")
+}
 _LONGEST_CALENDAR = 3660
 
 
@@ -44,20 +52,72 @@ class Links:
 def page_links(html: str, base: str, pattern: str | None = None) -> Links:
     """The links of a list page in order, each once; `pattern` (searched in the URL) says which to take.
 
-    At most MAX_LIST_LINKS; the date comes from the URL or from the text around the link.
+    At most MAX_LIST_LINKS; the date comes from the URL or from the text beside the link. The markup is
+    scanned, not parsed: a tree takes quadratic time on markup that is nested deeply enough.
     """
-    tree = LexborHTMLParser(html)
     wanted = re.compile(pattern) if pattern else None
-    base, around = _base_of(tree, base), _Surroundings()
-    found: dict[str, Link] = {}
-    for node in tree.css("a[href]"):
-        url = absolute_url(base, node.attributes.get("href") or "")
-        if url is None or url in found or (wanted is not None and not wanted.search(url)):
+    html = _visible(html)
+    base = _base_of(html, base)
+    anchors: dict[str, _Anchor] = {}
+    end = 0
+    for match in _ANCHOR.finditer(html):
+        url = absolute_url(base, _target(match[1]))
+        if url is not None and url not in anchors and (wanted is None or wanted.search(url)):
+            if len(anchors) >= MAX_LIST_LINKS:
+                return Links(_dated(anchors), cut=True)
+            anchors[url] = _Anchor(url, html[max(end, match.start() - _BESIDE) : match.start()])
+            following = _ANCHOR.search(html, match.end(), match.end() + _BESIDE)
+            anchors[url].after = html[match.end() : following.start() if following else match.end() + _BESIDE]
+        end = match.end()
+    return Links(_dated(anchors))
+
+
+@dataclass
+class _Anchor:
+    """A link and the markup on both sides of it, up to the next links."""
+
+    url: str
+    before: str
+    after: str = ""
+
+    def day_before(self) -> date | None:
+        # What stands in another item or row belongs to that.
+        return date_in(_TAG.sub(" ", _ITEM.split(self.before)[-1]), last=True)
+
+    def day_after(self) -> date | None:
+        return date_in(_TAG.sub(" ", _ITEM.split(self.after)[0]))
+
+
+def _dated(anchors: dict[str, _Anchor]) -> tuple[Link, ...]:
+    """The links with their days: of dates between two links it shows at the ends which of the two they belong to."""
+    own = {url: date_in(url) for url in anchors}
+    before = {url: each.day_before() for url, each in anchors.items() if own[url] is None}
+    after = {url: each.day_after() for url, each in anchors.items() if own[url] is None}
+    counts = [sum(day is not None for day in days.values()) for days in (before, after)]
+    first, second = (before, after) if counts[0] > counts[1] else (after, before)
+    return tuple(Link(url, own[url] or first.get(url) or second.get(url)) for url in anchors)
+
+
+def _visible(html: str) -> str:
+    """The markup without comments, scripts and styles, in one pass; what is not closed hides the rest."""
+    kept, at = [], 0
+    while opening := _HIDDEN.search(html, at):
+        kept.append(html[at : opening.start()])
+        name = opening[1].lower()
+        if name == "![cdata[":
+            # Some servers send their lists as XML around pieces of markup.
+            at = opening.end()
             continue
-        if len(found) >= MAX_LIST_LINKS:
-            return Links(tuple(found.values()), cut=True)
-        found[url] = Link(url, date_in(url) or date_in(around.of(node)))
-    return Links(tuple(found.values()))
+        closing = (_COMMENT_END if name == "!--" else _CLOSED[name]).search(html, opening.end())
+        if closing is None:
+            return "".join(kept)
+        at = closing.end()
+    return "".join((*kept, html[at:]))
+
+
+def _target(attributes: str) -> str:
+    found = _HREF.search(attributes)
+    return unescape(next(filter(None, found.groups()), "")) if found else ""
 
 
 def page_text(data: bytes) -> str:
@@ -68,41 +128,9 @@ def page_text(data: bytes) -> str:
         return data.decode("gb18030", "replace")
 
 
-def _base_of(tree: LexborHTMLParser, base: str) -> str:
-    node = tree.css_first("base[href]")
-    return (absolute_url(base, node.attributes.get("href") or "") or base) if node is not None else base
-
-
-class _Surroundings:
-    """The words that stand beside a link; every node is read once, and never with all that is nested in it."""
-
-    def __init__(self) -> None:
-        self._texts: dict[int, str] = {}
-
-    def of(self, link: LexborNode) -> str:
-        near = [*_children(link), *_siblings(link, 4)]
-        if link.parent is not None and link.parent.tag in _HOLDERS:
-            near += [link.parent, *_siblings(link.parent, 2)]
-        return " ".join(map(self._text, near))[:300]
-
-    def _text(self, node: LexborNode) -> str:
-        if node.mem_id not in self._texts:
-            self._texts[node.mem_id] = node.text(deep=False)[:100].strip()
-        return self._texts[node.mem_id]
-
-
-def _children(node: LexborNode) -> Iterator[LexborNode]:
-    return islice(node.iter(include_text=False), 4)
-
-
-def _siblings(node: LexborNode, most: int) -> Iterator[LexborNode]:
-    for step in ("next", "prev"):
-        beside = getattr(node, step)
-        for _ in range(most):
-            if beside is None:
-                break
-            yield beside
-            beside = getattr(beside, step)
+def _base_of(html: str, base: str) -> str:
+    found = _BASE.search(html)
+    return (absolute_url(base, _target(found[1])) or base) if found else base
 
 
 def list_pages(location: str, paging: str | None, first: int, pages: int) -> Iterator[str]:
@@ -121,11 +149,15 @@ def calendar_pages(location: str, since: date, until: date) -> Iterator[Link]:
         yield Link(url, day)
 
 
-def date_in(text: str) -> date | None:
-    """The first whole date in a URL or a short text."""
+def date_in(text: str, *, last: bool = False) -> date | None:
+    """The first whole date in a URL or a short text, or the last."""
+    days = list(_days_in(text))
+    return days[-1 if last else 0] if days else None
+
+
+def _days_in(text: str) -> Iterator[date]:
     for match in _DATE.finditer(text):
         try:
-            return date(*map(int, match.groups()))
+            yield date(*map(int, match.groups()))
         except ValueError:
             continue
-    return None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,7 +15,7 @@ from prefect.client.orchestration import get_client
 from prefect.client.schemas.actions import GlobalConcurrencyLimitCreate
 from prefect.concurrency.sync import concurrency
 from prefect.context import TaskRunContext
-from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
+from prefect.exceptions import ObjectNotFound
 
 from tasks.scrape.collect import collect, record_broken_source, tidy
 from tasks.scrape.fetch import REMOTE_KINDS
@@ -37,14 +35,18 @@ def scrape_source(root: str, source: Source, base: str, since: date | None = Non
     store, window = Store(root), Window(since, until)
     if TaskRunContext.get() is None or source.kind not in REMOTE_KINDS:
         return asyncio.run(collect(store, source, Path(base), window))
-    with _turn_of(hosts_of(source)):
+    # Each host's limit is held for the whole run: no two sources ask one host at a time, whichever flow runs them.
+    with concurrency(_limits_of(source), occupy=1, strict=False):
         return asyncio.run(collect(store, source, Path(base), window, progress=_Report(source)))
 
 
 @task(name="plan-scrape", cache_policy=NO_CACHE, persist_result=False)
 def plan_scrape(sources: list[Source], base: str) -> list[Source]:
-    """The parts of the enabled sources that task runs handle one by one."""
-    return [part for source in sources if source.enabled for part in parts_of(source, Path(base))]
+    """The parts of the enabled sources that task runs handle one by one; limits for their hosts are made here."""
+    parts = [part for source in sources if source.enabled for part in parts_of(source, Path(base))]
+    for name in sorted({name for part in parts if part.kind in REMOTE_KINDS for name in _limits_of(part)}):
+        _ensure_limit(name)
+    return parts
 
 
 @task(name="tidy-snapshots", cache_policy=NO_CACHE, persist_result=False)
@@ -80,14 +82,9 @@ class _Report:
             await asyncio.to_thread(update_progress_artifact, self._artifact, percent, said)
 
 
-@contextmanager
-def _turn_of(hosts: tuple[str, ...]) -> Iterator[None]:
-    """Hold the global concurrency limits `host-<name>` of these hosts, one slot each; those not there yet are made."""
-    names = sorted(f"host-{host.replace(':', '.')}" for host in hosts)
-    for name in names:
-        _ensure_limit(name)
-    with concurrency(names, occupy=1, strict=False):
-        yield
+def _limits_of(source: Source) -> list[str]:
+    """The names of the global concurrency limits of a source's hosts."""
+    return sorted(f"host-{host.replace(':', '.')}" for host in hosts_of(source))
 
 
 def _ensure_limit(name: str) -> None:
@@ -95,8 +92,4 @@ def _ensure_limit(name: str) -> None:
         try:
             client.read_global_concurrency_limit_by_name(name)
         except ObjectNotFound:
-            try:
-                client.create_global_concurrency_limit(GlobalConcurrencyLimitCreate(name=name, limit=1))
-            except ObjectAlreadyExists:
-                # Another run made it in between.
-                return
+            client.create_global_concurrency_limit(GlobalConcurrencyLimitCreate(name=name, limit=1))

@@ -26,7 +26,7 @@ def absolute_url(base: str, target: str) -> str | None:
         if not joined.lower().startswith(_SCHEMES):
             return None
         url = httpx.URL(joined)
-        return str(url) if url.host and not url.userinfo else None
+        return str(url) if url.host and not url.userinfo and 0 < (url.port or 80) < 1 << 16 else None
     except (httpx.InvalidURL, ValueError, UnicodeError):
         return None
 

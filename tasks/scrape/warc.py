@@ -22,7 +22,7 @@ from tasks.snapshots import Fetched, FetchFailure, Listed
 FACTS_TYPE = "application/warc-fields"
 _HTML = re.compile(r"text/html|application/xhtml", re.IGNORECASE)
 _MOST_BREAKS = 1_000
-_TYPES = WarcRecordType.response | WarcRecordType.conversion | WarcRecordType.resource | WarcRecordType.metadata
+_PAGES = WarcRecordType.response | WarcRecordType.conversion | WarcRecordType.resource
 _WORDS = re.compile(r"[^\x20-\x7e]")
 
 
@@ -87,10 +87,11 @@ def _until_break(path: Path, start: int, source: Source) -> Generator[Fetched | 
     """Pages up to the end or the first break; returns where the next whole record begins, None at the end."""
     last, held, fault = start, None, ""
     with path.open("rb") as stream:
-        stream.seek(start)
         choice = Choice.of(source)
         try:
-            for record in ArchiveIterator(stream, record_types=_TYPES, parse_http=True, auto_decode="all"):
+            types = _PAGES | WarcRecordType.metadata if _is_our_export(stream) else _PAGES
+            stream.seek(start)
+            for record in ArchiveIterator(stream, record_types=types, parse_http=True, auto_decode="all"):
                 # A record is whole for sure when another one follows it.
                 if held is not None:
                     yield held
@@ -106,6 +107,13 @@ def _until_break(path: Path, start: int, source: Source) -> Generator[Fetched | 
     detail = broken.detail if broken is not None else fault
     yield FetchFailure(source.id, f"{path.name}#{at}", "truncated" if "breaks off" in detail else "bad_archive", detail)
     return next_record(path, max(at, last))
+
+
+def _is_our_export(file: IO[bytes]) -> bool:
+    """Whether this program wrote the file; only then do its metadata records tell of pages."""
+    for record in ArchiveIterator(file, parse_http=False):
+        return record.record_type == WarcRecordType.warcinfo and b"software: zhibiao" in record.reader.read(4096)
+    return False
 
 
 @dataclass
@@ -203,6 +211,6 @@ def read_facts(data: bytes) -> dict[str, Any]:
 
 def read_record(file: IO[bytes], choice: Choice) -> Fetched | FetchFailure | None:
     """The page in the first record of a stream. Raises ValueError or OSError for what is no WARC."""
-    for record in ArchiveIterator(file, record_types=_TYPES, parse_http=True, auto_decode="all"):
+    for record in ArchiveIterator(file, record_types=_PAGES, parse_http=True, auto_decode="all"):
         return choice.page(record)
     raise ValueError("no record in these bytes")

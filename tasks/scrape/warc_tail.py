@@ -26,19 +26,25 @@ class Break:
 
 
 def find_break(path: Path, last: int) -> Break | None:
-    """The first broken record from `last` (the offset of a record's start) on; None when the rest is whole.
+    """The first broken record from `last` (the offset of a record's start) on; None when the rest is whole."""
+    with path.open("rb") as file:
+        return break_in(file, last)
+
+
+def break_in(file: IO[bytes], last: int = 0) -> Break | None:
+    """The first broken record of an open file from `last` on.
 
     Files in other packings than gzip are not looked into: their readers raise an error themselves.
     """
-    with path.open("rb") as file:
-        start = file.read(6)
-        file.seek(last)
-        if start.startswith(GZIP_MAGIC):
-            if file.read(2) != GZIP_MAGIC:
-                # One gzip stream over all records: only the whole of it tells.
-                last = 0
-            return _gzip_break(file, last)
-        return _plain_break(file, last) if start.startswith(_RECORD) else None
+    file.seek(0)
+    start = file.read(6)
+    file.seek(last)
+    if start.startswith(GZIP_MAGIC):
+        if file.read(2) != GZIP_MAGIC:
+            # One gzip stream over all records: only the whole of it tells.
+            last = 0
+        return _gzip_break(file, last)
+    return _plain_break(file, last) if start.startswith(_RECORD) else None
 
 
 def _gzip_break(file: IO[bytes], at: int) -> Break | None:
