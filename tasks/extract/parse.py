@@ -113,6 +113,8 @@ def _expression(text: str, mapped: Mapped, amount: Amount, floor: int) -> Expres
         value, unit = EXACT.divide(amount.plain, Decimal(100)), "元"
     elif unit == "米" and flat[amount.number_start : amount.number_end] == "一千":
         value, unit = Decimal(1), "公里"
+    if kind == "percent" and high is not None:
+        kind = "range"
     if kind == "number" and (high is not None or (qualifier in _BOUNDS and amount.qualifier == "exact")):
         kind = "range"
         first, last = reach_of_bound(flat, first, last)
