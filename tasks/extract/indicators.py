@@ -282,7 +282,7 @@ def _passes_on(named: Named, slot: Slot) -> bool:
 
 def _join(left: str, right: str) -> tuple[str, str]:
     if left and right:
-        return left[-_MAX_SIDE:] + right[:_MAX_SIDE], "around"
+        return left[-_MAX_SIDE:].lstrip("的了和与、") + right[:_MAX_SIDE], "around"
     return (left[-_MAX_NAME:], "before") if left else (right[:_MAX_NAME], "after")
 
 

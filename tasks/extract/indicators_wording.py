@@ -145,6 +145,7 @@ class Wording:
         """What stands after a number: its head noun and predicate without closing words."""
         text = self._strip_head(text, ()) if text[:1] in "的多余" or text[:1] in _MARKS else text
         text = _BOUND.sub("", text, count=1)
+        text = _BRACKET.sub("", text) if "（" in text or "(" in text else text
         if "、" in text:
             text = _ATTRIBUTES.sub("", _EXAMPLES.sub("", text, count=1), count=1)
             at = text.find("、")
