@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from tasks.clean.blocks import Block, Markup, Node
-from tasks.clean.page_words import BODY, FOREIGN, cue_flags, fold, is_furniture, mark_count
+from tasks.clean.page_words import BODY, FOREIGN, cue_flags, fold, is_attachment, is_furniture, mark_count
 from tasks.clean.tables import ROW
 from tasks.clean.tokens import plain
 
@@ -252,11 +252,16 @@ def _lines(markup: Markup, chosen: int, flags: list[int], foreign: list[bool], w
         low, high = node.first - top.first, node.last - top.first
         text, link = texts[high] - texts[low], links[high] - links[low]
         scrap = link * 5 > text * 3 and sums[high] - sums[low] < -30 and high - low > 1
-        kept = flags[index] & BODY or (flags[chosen] & BODY and gains[low] > 60)
+        after_prose = gains[low] > 60
+        kept = flags[index] & BODY or (after_prose and (flags[chosen] & BODY or _names_files(own[low:high])))
         if foreign[index] or (scrap and not kept):
             dropped.append((node.first, node.last))
             skip_to = node.last
     return _without(blocks, top, dropped)
+
+
+def _names_files(blocks: list[Block]) -> bool:
+    return all(is_attachment(fold(plain(block.text))) for block in blocks if block.text)
 
 
 def _without(blocks: list[Block], top: Node, dropped: list[tuple[int, int]]) -> list[int]:

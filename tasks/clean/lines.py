@@ -15,7 +15,7 @@ from functools import cached_property
 from tasks.clean.article import key_of
 from tasks.clean.blocks import Block
 from tasks.clean.byline import is_byline, opens_with_label
-from tasks.clean.page_words import ending_of, ends_body, fold, is_furniture, mark_count
+from tasks.clean.page_words import ending_of, ends_body, fold, is_attachment, is_furniture, mark_count
 from tasks.clean.tokens import plain
 
 HEAD_REACH = 14
@@ -30,7 +30,6 @@ _INLINE_END = re.compile(
 _LINK_END = re.compile(
     r"\s*(?:返回搜狐[,，]?\s*查看更多|(?:>>|》》)?\s*(?:点击进入专题|更多内容[,，]点击阅读|\[详细\]|阅读原文))\s*[>》]*\s*$"
 )
-_ATTACHMENT = re.compile(r"^附件|^\\d+[.、]|\\.(?:docx?|pdf|xlsx?|wps|rar|zip|ofd)$", re.IGNORECASE)
 _LOOSE_END = re.compile(r"(?<=[。！？”])\s*(?:责任编辑|责编|编辑)\s*[:：]\s*\S{1,12}\s*$")
 
 
@@ -145,7 +144,7 @@ def _is_tail(line: Line) -> bool:
     if is_furniture(folded) or ends_body(folded):
         return True
     if line.link_only and not line.prose and len(line.text) < 60:
-        return _ATTACHMENT.search(folded) is None
+        return not is_attachment(folded)
     return opens_with_label(line.raw) and is_byline(line.raw) and len(line.text) <= 80
 
 

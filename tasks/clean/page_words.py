@@ -142,6 +142,14 @@ def field_of(cue: str) -> str:
     return next((cues[name] for name in cue.split() if name in cues), "")
 
 
+_ATTACHMENT = re.compile(r"^附件|^\d{1,2}[.、]|\.(?:docx?|pdf|xlsx?|wps|rar|zip|ofd)$", re.IGNORECASE)
+
+
+def is_attachment(folded: str) -> bool:
+    """Whether a line names a file that belongs to a document (附件1, 名单.xlsx)."""
+    return _ATTACHMENT.search(folded) is not None
+
+
 def mark_count(text: str) -> int:
     """How many commas, stops and the like a text has."""
     return sum(map(text.count, SENTENCE_MARKS))

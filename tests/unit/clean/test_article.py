@@ -69,3 +69,9 @@ def test_what_stands_above_the_title_is_not_the_body():
 def test_nothing_in_nothing():
     assert body("") == []
     assert body("<div></div>") == []
+
+
+def test_a_list_of_attachments_belongs_to_the_body():
+    files = "".join(f"<li><a href='/{n}.doc'>附件{n}：秋粮收购网点名单第{n}部分.doc</a></li>" for n in range(1, 5))
+    html = f"<body><div class='c'><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p><ul>{files}</ul></div>{HOT}"
+    assert len(body(html)) == 7
