@@ -3,9 +3,11 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
-from tasks.snapshots import Fetched, SnapshotWriter, object_path, read_index, read_object
+from tasks.contracts import SNAPSHOTS
+from tasks.snapshots import INDEX, Fetched, SnapshotWriter, compact, object_path, read_index, read_object
 from tasks.store import Store
 
 NOON = datetime(2024, 1, 8, 12, tzinfo=UTC)
@@ -49,3 +51,56 @@ def test_damaged_bytes_are_noticed(tmp_path: Path) -> None:
     store.write_bytes(store.read_bytes(object_path(one)), object_path(two))
     with pytest.raises(ValueError, match="is damaged"):
         read_object(store, two)
+
+
+def at(url: str, data: bytes, hour: int) -> Fetched:
+    return Fetched("s", url, data, NOON.replace(hour=hour))
+
+
+def test_a_page_that_goes_back_to_what_it_said_is_a_revision(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    for hour, data in ((1, b"1"), (2, b"2"), (3, b"1"), (4, b"1")):
+        SnapshotWriter(store).add([at("u", data, hour)])
+    rows = read_index(store).to_pylist()
+    assert [(row["revision"], row["fetched_at"].hour) for row in rows] == [(1, 1), (2, 2), (3, 3)]
+    assert len({row["snapshot_id"] for row in rows}) == 3
+    assert len(store.list("snapshots/objects")) == 2
+
+
+def test_captures_read_again_in_any_order_are_no_revisions(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    captures = [at("u", b"1", 1), at("u", b"2", 2), at("u", b"3", 3)]
+    SnapshotWriter(store).add(captures)
+    assert SnapshotWriter(store).add(captures).known == 3
+    assert SnapshotWriter(store).add(reversed(captures)).known == 3
+
+
+def test_two_sources_that_store_a_page_at_the_same_time_store_it_once(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    one, two = SnapshotWriter(store), SnapshotWriter(store)
+    one.add([Fetched("a", "u", b"1", NOON)])
+    two.add([Fetched("b", "u", b"1", NOON)])
+    assert read_index(store)["source_url"].to_pylist() == ["u"]
+
+
+def test_files_are_put_together_without_loss_and_a_crash_in_between_does_no_harm(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    for number in range(9):
+        SnapshotWriter(store).add([page(f"u{number}", b"%d" % number)])
+    before, files = read_index(store), store.list(INDEX)
+    saved = {path: store.read_bytes(path) for path in files}
+    assert not compact(store, INDEX, SNAPSHOTS, above=9)
+    assert compact(store, INDEX, SNAPSHOTS, above=8)
+    assert len(store.list(INDEX)) == 1
+    assert read_index(store).equals(before)
+    store.write_bytes(saved[files[0]], files[0])
+    assert read_index(store).equals(before), "what a killed run left twice counts once"
+
+
+def test_an_index_written_before_a_column_was_added_is_read(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    SnapshotWriter(store).add([page("u", b"1")])
+    (path,) = store.list(INDEX)
+    pq.write_table(read_index(store).drop_columns(["hints"]), store.local_path(path))
+    SnapshotWriter(store).add([page("v", b"2")])
+    assert [row["hints"] for row in read_index(store).to_pylist()] == [None, None]
