@@ -32,6 +32,10 @@ _EXAMPLES = re.compile(r"^(?:[^、]{1,15}、){1,12}[^、]{1,15}?等(?=[^、])")
 _BOUND = re.compile(r"^(?:及?以[上下内]|左右|上下|不等)的?")
 _ATTRIBUTES = re.compile(r"^[^、的]{2,6}、(?=[^、的]{2,8}的[^、]{2,})")
 _SPENT = ("下拨", "拨付", "投入", "斥资")
+_COMPARE = re.compile(
+    r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))"
+    r"(?:相比|同比|环比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期|上年|去年|上月))[^，,；;、]{1,18}$"
+)
 _QUOTES = re.compile(r"[“”\"]")
 
 
@@ -59,32 +63,39 @@ class Wording:
     """The phrase vocabulary, compiled once."""
 
     def __init__(self, vocabulary: dict[str, Any], whole_words: Iterable[str]) -> None:
+        whole = frozenset(whole_words)
+        self._whole = whole
+        self._whole_backwards = frozenset(word[::-1] for word in whole)
+        self._compile_ends(vocabulary)
+        self._compile_carry(vocabulary["carry"])
+        self._inner = re.compile(rf"[\s{_MARKS}，,；;：:。《》]+|{_union(vocabulary['inner'])}")
+        self._predicate = re.compile(_union(vocabulary["predicate"]))
+        self._reporting = tuple(vocabulary["reporting"])
+        self._unit_nouns: dict[str, str] = vocabulary["unit_nouns"]
+        self._verb_nouns: dict[str, str] = vocabulary["verb_nouns"]
+
+    def _compile_ends(self, vocabulary: dict[str, Any]) -> None:
+        """What is cut from the ends of a phrase. The sets of first characters spare most of the matching."""
         tail: dict[str, list[str]] = vocabulary["tail"]
         self._kind_of = {word[::-1]: kind for kind, words in tail.items() for word in words}
         words = _reversed_union(word for group in tail.values() for word in group)
         self._tail = re.compile(rf"[{_AFTER_DATE}]?\x01+(?:比[相同环]|[比较])?|{_LOOSE}+|({words})")
-        whole = frozenset(whole_words)
-        self._whole = whole
         self._keep = re.compile(f"(?:{_reversed_union(vocabulary['keep_tail'])})")
-        self._head = re.compile(rf"(?:{_LOOSE}|{_union(vocabulary['head'])})+")
+        self._keep_lasts = frozenset(word[-1] for word in vocabulary["keep_tail"])
         self._keep_head = re.compile(f"(?:{_union(vocabulary['keep_head'])})")
         self._head_word = re.compile(rf"\x01+(?:[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{_union(vocabulary['head'])}")
+        self._head_firsts = frozenset(word[0] for word in vocabulary["head"])
         self._right = re.compile(rf"(?:{_LOOSE}|{_reversed_union(vocabulary['right_tail'])})+")
-        self._inner = re.compile(rf"[\s{_MARKS}，,；;：:。《》]+|{_union(vocabulary['inner'])}")
-        self._compare = re.compile(
-            r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))(?:相比|同比|环比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期|上年|去年|上月))[^，,；;、]{1,18}$"
-        )
-        self._predicate = re.compile(_union(vocabulary["predicate"]))
-        carry = vocabulary["carry"]
-        self._carry_verb = re.compile(f"(?:{_union([*carry['verbs'], *carry['growth']])})")
-        self._reporting = tuple(vocabulary["reporting"])
+
+    def _compile_carry(self, carry: dict[str, list[str]]) -> None:
+        """Phrases that take their subject from elsewhere."""
+        verbs = [*carry["verbs"], *carry["growth"]]
+        self._carry_verb = re.compile(f"(?:{_union(verbs)})")
+        self._carry_firsts = frozenset(verb[0] for verb in verbs)
         self._spending = frozenset(carry["spending"])
         self._fresh = tuple(carry["fresh"])
-        self._carry_noun = frozenset(carry["nouns"]) | frozenset(carry["rates"])
         self._growth_noun = frozenset(carry["growth"]) | frozenset(carry["plans"])
-        self._carry_noun |= self._growth_noun
-        self._unit_nouns: dict[str, str] = vocabulary["unit_nouns"]
-        self._verb_nouns: dict[str, str] = vocabulary["verb_nouns"]
+        self._carry_noun = frozenset(carry["nouns"]) | frozenset(carry["rates"]) | self._growth_noun
         self._degree = re.compile(rf"(?:{_union(carry['degrees'])}|每[\u3400-\u9fff])+")
         self.rates = frozenset(carry["rates"])
 
@@ -92,7 +103,7 @@ class Wording:
         """What stands before a number without reach, change and linking words, dates and the area in front."""
         stripped, kinds = self._strip_tail(text)
         if "change" in kinds or "bound" in kinds:
-            shorter = self._compare.sub("", stripped)
+            shorter = _COMPARE.sub("", stripped)
             if shorter != stripped:
                 stripped, more = self._strip_tail(shorter)
                 kinds = kinds | more | {"compare"}
@@ -100,13 +111,14 @@ class Wording:
         return Trimmed(self.tidy(stripped), frozenset(kinds))
 
     def _is_dependent(self, text: str) -> bool:
-        return self._carry_verb.match(text) is not None
+        return text[:1] in self._carry_firsts and self._carry_verb.match(text) is not None
 
     def _strip_tail(self, text: str) -> tuple[str, set[str]]:
         backwards = text[::-1]
         at, kinds = 0, set()
         while True:
-            if backwards[at : at + 2][::-1] in self._whole or self._keep.match(backwards, at):
+            pair = backwards[at : at + 2]
+            if pair in self._whole_backwards or (pair[:1] in self._keep_lasts and self._keep.match(backwards, at)):
                 break
             match = self._tail.match(backwards, at)
             if match is None:
@@ -134,7 +146,12 @@ class Wording:
 
     def _head_end(self, text: str) -> int:
         at = 0
-        while text[at : at + 2] not in self._whole and not self._keep_head.match(text, at):
+        while True:
+            pair = text[at : at + 2]
+            if "\u3400" <= pair[:1] <= "\u9fff" and pair[0] not in self._head_firsts:
+                break
+            if pair in self._whole or self._keep_head.match(text, at):
+                break
             match = self._head_word.match(text, at)
             if match is None or match.end() == at:
                 break
@@ -211,7 +228,7 @@ class Wording:
 
     def needs_subject(self, text: str) -> bool:
         """Whether the phrase says only how much or how large, not of what."""
-        if text in self._carry_noun or self._carry_verb.match(text) is not None:
+        if text in self._carry_noun or self._is_dependent(text):
             return True
         match = self._degree.match(text)
         return match is not None and text[match.end() :] in self._carry_noun

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
 from typing import Any
 
 from tasks.extract.catalogue import Catalogue, default_catalogue
@@ -16,22 +14,16 @@ from tasks.extract.dates import find_dates
 from tasks.extract.indicators import Named, Namer, Slot
 from tasks.extract.indicators_tables import Cell, Tables, default_tables
 from tasks.extract.measures import Measured, Measures, default_measures
-from tasks.extract.model import Article, Observation, Quantity, RegionMention, Reject, TimeExpression
+from tasks.extract.model import Article, Observation, Quantity, Reject, TimeExpression
 from tasks.extract.periods import PeriodDecision, PeriodScope
+from tasks.extract.reader_slots import in_ratio, joined, place_names, slot_of
 from tasks.extract.regions import RegionDecision, RegionScope, find_regions
 from tasks.extract.rejects import read_numbers
 from tasks.extract.status import Cue, Place, Standing, Status, StatusScope, default_status
 
-_COUNTED_PLACES = frozenset("省县村乡镇市区州旗国校校店院")
-_NOUNS_OF_UNITS = ("人口", "口人", "农户", "家庭", "企业", "群众", "国家")
-_PEOPLE = frozenset({"人", "户", "人次", "户次"})
-_JOINS = frozenset("，,:：")
 _FAR = 200
 _AHEAD = 40
 _BEHIND = 60
-_LEVELS = frozenset("省市县区州旗盟")
-_AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}[里中](?:就|便)有$")
-_AMONG = re.compile(r"[^，,、。\x02]{0,8}[里中](?:就|便)有\x02")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +91,7 @@ class Reader:
         decisions: list[Decision] = []
         spans = [(slot.start, slot.end) for slot in page.slots]
         earlier, before = "", 0
-        for sentence in sentences(page.masked, spans, _joined(article.text, page.slots)):
+        for sentence in sentences(page.masked, spans, joined(article.text, page.slots)):
             if page.masked.find("\n", before, sentence.start) >= 0 or sentence.start - before > _FAR:
                 earlier = ""
             made = self._sentence(page, sentence, earlier)
@@ -118,8 +110,8 @@ class Reader:
             article=article,
             masked=mask(text, marks, [(q.start, q.end) for q in quantities]),
             quantities=quantities,
-            slots=[_slot(text, quantity) for quantity in quantities],
-            places=_place_names(text, mentions),
+            slots=[slot_of(text, quantity) for quantity in quantities],
+            places=place_names(text, mentions),
             periods=PeriodScope(text, dates, article.published_at, article.title),
             areas=RegionScope(text, mentions, article.title, article.publisher, year),
             plans=StatusScope(self.status, text, article.title),
@@ -174,7 +166,7 @@ class Reader:
         after = page.masked[slot.end : slot.end + _AHEAD]
         previous = shared[0] if shared else None
         measured = self.measures.of(slot.unit, slot.kind, before, after, previous, named.name)
-        if _in_ratio(page.masked, slot, sentence):
+        if in_ratio(page.masked, slot, sentence):
             measured = Measured("ratio", 1, "among")
         if shared:
             return measured, shared[1]
@@ -262,39 +254,3 @@ def _signed(value: Decimal, measured: Measured) -> Decimal:
 def _year(published_at: str | None) -> int | None:
     head = (published_at or "")[:4]
     return int(head) if len(head) == 4 and head.isascii() and head.isdigit() else None
-
-
-def _slot(text: str, quantity: Quantity) -> Slot:
-    printed = text[quantity.number_end : quantity.end]
-    noun = ""
-    if printed in _COUNTED_PLACES and quantity.unit == "个":
-        noun = printed
-    elif len(printed) > 1 and printed.endswith(_NOUNS_OF_UNITS):
-        noun = "人口" if printed == "口人" else printed[-2:]
-    return Slot(quantity.start, quantity.end, quantity.unit, quantity.kind, noun)
-
-
-def _joined(text: str, slots: Sequence[Slot]) -> frozenset[int]:
-    """Offsets of delimiters that only part two members of one list (4.3万户，10.2万人; 1.1:50.3:48.6)."""
-    return frozenset(
-        here.end
-        for here, then in pairwise(slots)
-        if then.start == here.end + 1 and text[here.end] in _JOINS and _same_list(text[here.end], here, then)
-    )
-
-
-def _same_list(sign: str, here: Slot, then: Slot) -> bool:
-    return sign in ":：" or here.unit == then.unit or {here.unit, then.unit} <= _PEOPLE
-
-
-def _in_ratio(masked: str, slot: Slot, sentence: Sentence) -> bool:
-    """Whether the number is one of the pair in 12个人中就有一个."""
-    if _AMONG.match(masked, slot.end, sentence.end):
-        return True
-    return _AMONG_BEFORE.search(masked[max(sentence.start, slot.start - 16) : slot.start]) is not None
-
-
-def _place_names(text: str, mentions: Sequence[RegionMention]) -> tuple[str, ...]:
-    """The area names that may be cut from a name: those that say their level (海南长臂猿 keeps its 海南)."""
-    names = {text[mention.start : mention.end] for mention in mentions[:400]}
-    return tuple(name for name in names if name[-1] in _LEVELS)

@@ -1,0 +1,60 @@
+"""What the naming needs to know of the numbers of a page: slots, lists, pairs, and the areas that may be cut off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tasks.extract.clauses import Sentence
+from tasks.extract.indicators import Slot
+from tasks.extract.model import Quantity, RegionMention
+
+_COUNTED_PLACES = frozenset("省县村乡镇市区州旗国校校店院")
+_NOUNS_OF_UNITS = ("人口", "口人", "农户", "家庭", "企业", "群众", "国家")
+_PEOPLE = frozenset({"人", "户", "人次", "户次"})
+_JOINS = frozenset("，,:：")
+_LEVELS = frozenset("省市县区州旗盟")
+_AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}[里中](?:就|便)有$")
+_AMONG = re.compile(r"[^，,、。\x02]{0,8}[里中](?:就|便)有\x02")
+
+
+def slot_of(text: str, quantity: Quantity) -> Slot:
+    """The quantity as the naming sees it, with the noun that its printed unit is or holds."""
+    printed = text[quantity.number_end : quantity.end]
+    noun = ""
+    if printed in _COUNTED_PLACES and quantity.unit == "个":
+        noun = printed
+    elif len(printed) > 1 and printed.endswith(_NOUNS_OF_UNITS):
+        noun = "人口" if printed == "口人" else printed[-2:]
+    return Slot(quantity.start, quantity.end, quantity.unit, quantity.kind, noun)
+
+
+def joined(text: str, slots: Sequence[Slot]) -> frozenset[int]:
+    """Offsets of delimiters that only part two members of one list (4.3万户，10.2万人; 1.1:50.3:48.6)."""
+    return frozenset(
+        here.end
+        for here, then in pairwise(slots)
+        if then.start == here.end + 1 and text[here.end] in _JOINS and _same_list(text[here.end], here, then)
+    )
+
+
+def _same_list(sign: str, here: Slot, then: Slot) -> bool:
+    return sign in ":：" or here.unit == then.unit or {here.unit, then.unit} <= _PEOPLE
+
+
+def in_ratio(masked: str, slot: Slot, sentence: Sentence) -> bool:
+    """Whether the number is one of the pair in 12个人中就有一个."""
+    if masked.find("有", slot.end, min(sentence.end, slot.end + 12)) >= 0 and _AMONG.match(
+        masked, slot.end, sentence.end
+    ):
+        return True
+    if masked[slot.start - 1 : slot.start] != "有":
+        return False
+    return _AMONG_BEFORE.search(masked[max(sentence.start, slot.start - 16) : slot.start]) is not None
+
+
+def place_names(text: str, mentions: Sequence[RegionMention]) -> tuple[str, ...]:
+    """The area names that may be cut from a name: those that say their level (海南长臂猿 keeps its 海南)."""
+    names = {text[mention.start : mention.end] for mention in mentions[:400]}
+    return tuple(name for name in names if name[-1] in _LEVELS)
