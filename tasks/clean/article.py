@@ -25,6 +25,7 @@ FOREIGN_SHARE = 0.5
 MAX_BLURB, MAX_BLURB_LINES = 260, 12
 NEAR_TITLE = 3.0
 THIN = 120.0
+TIGHT_SHARE = 0.9
 REACH = 40
 HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _KEY = re.compile(r"[^\w]+")
@@ -198,7 +199,24 @@ def _choose(
     marked, marked_sum = _largest(nodes, mild, marks)
     if marked is not None and marked_sum >= best_sum * CUE_SHARE:
         return marked
-    return best
+    return _tighten(nodes, sums, best)
+
+
+def _tighten(nodes: list[Node], sums: list[float], chosen: int) -> int:
+    """The innermost container that holds nearly all of the chosen one, where the rest only follows it.
+
+    What stands behind a whole article in a wrapper of both is about its author or its site.
+    """
+    total = sums[nodes[chosen].last] - sums[nodes[chosen].first]
+    for index in range(chosen + 1, len(nodes)):
+        node = nodes[index]
+        if total <= 0 or node.first >= nodes[chosen].last:
+            break
+        inside = sums[node.last] - sums[node.first]
+        before = sums[node.first] - sums[nodes[chosen].first]
+        if inside >= total * TIGHT_SHARE and before <= 0:
+            chosen, total = index, inside
+    return chosen
 
 
 def _apart(blocks: list[Block], node: Node, anchor: int) -> bool:

@@ -75,3 +75,11 @@ def test_a_list_of_attachments_belongs_to_the_body():
     files = "".join(f"<li><a href='/{n}.doc'>附件{n}：秋粮收购网点名单第{n}部分.doc</a></li>" for n in range(1, 5))
     html = f"<body><div class='c'><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p><ul>{files}</ul></div>{HOT}"
     assert len(body(html)) == 7
+
+
+def test_what_follows_a_whole_article_in_a_wrapper_of_both_is_left_out():
+    about, whole = "作者简介：石头，长期关注县域经济。", f"<p>{PARAGRAPH}</p>" * 12
+    html = f"<body><div class='w'><div class='x'>{whole}</div><div class='y'><p>{about}</p></div></div>{HOT}"
+    assert body(html) == [PARAGRAPH] * 12
+    html = f"<body><div class='w'><div class='y'><p>{PARAGRAPH}首</p></div><div class='x'>{whole}</div></div>{HOT}"
+    assert len(body(html)) == 13
