@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tasks.extract.rejects_context import Place, Verdict
 from tasks.vocabulary import read_yaml
 
 _ARTICLE_MARK = re.compile(r"第[零一二三四五六七八九十百\d]{1,5}条")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
+_PHONE = re.compile(r"\d{7,}|\d{3,4}-\d{7,8}|(?<!\d)1\d{4}(?!\d)")
 _LEAST = 4
 _CLOCKS = 5
+_ARTICLES = 3
+_LEAST_NEEDED = 2
+_PER_MARK = 90
 _KEY_WORDS = 7
 _LEAST_IN_BLOCK = 6
 _PER_CHARACTERS = 220
@@ -23,20 +27,34 @@ _STRONG = 9
 _AROUND = 300
 
 
+class Genre(NamedTuple):
+    """The words of a genre, those of which two are needed, and whether large figures stay."""
+
+    words: tuple[str, ...]
+    needs: tuple[str, ...]
+    keep_large: bool
+
+
 @lru_cache(maxsize=1)
-def _genres() -> dict[str, tuple[tuple[str, ...], bool]]:
+def _genres() -> dict[str, Genre]:
     data: dict[str, Any] = read_yaml("genres.yaml")
-    return {name: (tuple(entry["words"].split()), bool(entry["keep_large"])) for name, entry in data.items()}
+    return {
+        name: Genre(tuple(entry["words"].split()), tuple(entry.get("needs", "").split()), bool(entry["keep_large"]))
+        for name, entry in data.items()
+    }
 
 
 def genres_of(text: str, least: int = _LEAST) -> frozenset[str]:
     """The genres of which at least so many words fill the text; empty for news, reports and communiqués."""
     needed = min(_MOST, max(least, len(text) // _PER_CHARACTERS))
-    found = set()
-    for name, (words, _) in _genres().items():
-        if _has_marks(name, text) and any(word in text for word in words[:_KEY_WORDS]) and _enough(words, text, needed):
-            found.add(name)
-    return frozenset(found)
+    return frozenset(
+        name
+        for name, genre in _genres().items()
+        if _has_marks(name, text)
+        and any(word in text for word in genre.words[:_KEY_WORDS])
+        and _enough(genre.words, text, needed)
+        and (not genre.needs or sum(word in text for word in genre.needs) >= _LEAST_NEEDED)
+    )
 
 
 def _enough(words: tuple[str, ...], text: str, needed: int) -> bool:
@@ -66,14 +84,19 @@ def _block(text: str, at: int) -> str:
 
 
 def _has_marks(name: str, text: str) -> bool:
-    """Statutes have numbered articles, timetables clock times; the others need words only."""
+    """Statutes have articles or parties, timetables and phone lists little but times and phones; others words only."""
     if name == "statute":
-        if text.count("条") < 3:
-            return "甲方" in text and "乙方" in text
-        return len(_ARTICLE_MARK.findall(text)) >= 3 or ("甲方" in text and "乙方" in text)
+        parties = "甲方" in text and "乙方" in text
+        return parties or (text.count("条") >= _ARTICLES and len(_ARTICLE_MARK.findall(text)) >= _ARTICLES)
     if name == "timetable":
-        return text.count(":") + text.count("：") >= _CLOCKS and len(_CLOCK.findall(text)) >= _CLOCKS
-    return True
+        return text.count(":") + text.count("：") >= _CLOCKS and _dense(_CLOCK, text)
+    return name != "phones" or _dense(_PHONE, text)
+
+
+def _dense(mark: re.Pattern[str], text: str) -> bool:
+    """Do marks of a kind fill the text?"""
+    count = len(mark.findall(text))
+    return count >= _CLOCKS and count * _PER_MARK >= len(text)
 
 
 def by_genre(place: Place) -> Verdict | None:
@@ -81,11 +104,11 @@ def by_genre(place: Place) -> Verdict | None:
     if not place.genres:
         return None
     for name in local_genres(place.text, place.amount.start, place.genres):
-        words, keep_large = _genres()[name]
+        genre = _genres()[name]
         amount = place.amount
         if (
-            keep_large
-            and not _enough(words, _block(place.text, amount.start), _STRONG)
+            genre.keep_large
+            and not _enough(genre.words, _block(place.text, amount.start), _STRONG)
             and (amount.kind in ("money", "percent") or abs(amount.value) >= 10000)
         ):
             continue

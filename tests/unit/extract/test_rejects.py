@@ -150,3 +150,24 @@ def test_texts_with_numbers_but_no_statistics_give_none(text: str) -> None:
 def test_news_about_sport_as_a_business_stays() -> None:
     text = "全省体育产业总规模达到1200亿元，增长8.5%，体育场地面积2.4亿平方米，带动就业30万人。"
     assert len(read(text).quantities) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        (
+            "上周鸡蛋每公斤9.8元，下降2.1%；食用油、面粉、牛奶、白糖和盐价格平稳，大葱每公斤4元，面粉库存8万吨。",
+            ["9.8元", "2.1%", "4元", "8万吨"],
+        ),
+        (
+            "全县幼儿园96所，在园幼儿2.1万人。联系人：李某，电话：65321001，传真：65321002，地址：人民路1号，邮编：474350。",
+            ["96所", "2.1万人"],
+        ),
+        (
+            "动力电池装车量302.3吉瓦时，快充桩新增12万台，处理器和屏幕出口额达35亿美元。",
+            ["302.3吉瓦时", "12万台", "35亿美元"],
+        ),
+    ],
+)
+def test_words_of_a_genre_alone_make_none(text: str, mentions: list[str]) -> None:
+    assert [text[q.start : q.end] for q in read(text).quantities] == mentions
