@@ -54,8 +54,8 @@ class TimeExpression:
 
     `kind` is date, period or duration; for a duration `value` is the number and `unit` the unit. `value` is empty for a
     relative expression without a publication date. `role` says what the expression does in its sentence: anchor, base
-    (较2022年), same (同期), since (以来), until (2025年前), span (五年来), now (目前), attribute (为期三年), title (《…》)
-    or plain duration.
+    (较2022年), same (同期), since (以来), until (2025年前), span (五年来), now (目前), attribute (为期三年), title
+    (《…》) or plain duration.
     """
 
     start: int

@@ -21,7 +21,10 @@ _NAMES = 60
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in the text: code (None for what stays as printed), official or printed name, the rule, and its reach."""
+    """A place in the text: code (None for what stays as printed), official or printed name, the rule, and its reach.
+
+    `around` is the code of the area that a village or an institution carries in its name.
+    """
 
     start: int
     end: int
@@ -29,6 +32,7 @@ class Place:
     name: str
     rule: str
     reach: str = "topic"
+    around: str | None = None
 
 
 def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> list[Place]:
@@ -63,7 +67,8 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
             continue
         end, name = _extended(text, mention)
         if name:
-            found.append((mention.start, end, Place(0, 0, None, text[mention.start : end], name)))
+            place = Place(0, 0, None, text[mention.start : end], name, around=mention.code)
+            found.append((mention.start, end, place))
             settled.update(_again(text[mention.end : end], name))
         else:
             found.append((mention.start, end, Place(0, 0, mention.code, book.official_name(mention.code), "mention")))
@@ -75,8 +80,13 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
         for m in cues.own_institution().finditer(headed)
     ]
     found += [
+        (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "institution"))
+        for m in cues.RAILWAY.finditer(text)
+    ]
+    found += [
         (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "person")) for m in cues.persons().finditer(text)
     ]
+    found += [(start, end, Place(0, 0, None, name, "person", "topic")) for start, end, name in cues.life_stories(text)]
     found += [
         (m.start(1) - 1, m.end(1) - 1, Place(0, 0, None, m[1], "settlement"))
         for pattern in (cues.OWN_VILLAGE, cues.ROW_LABEL)
@@ -95,6 +105,8 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
 
 def _again(carried: str, rule: str) -> set[str]:
     """By which names a village or an institution comes again (龙泉镇北庄村 as 北庄村, 北梁棚户区 as 北梁)."""
+    if rule == "part":
+        return set()
     if rule == "settlement":
         last = re.split("[镇乡]", carried)[-1] or carried
         return {last} if len(last) >= 3 else set()
@@ -112,6 +124,9 @@ def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
         and not re.search(r"[的和与及、在是了个0-9等]|农村|乡村|全|各|(?:城|乡|村|集|小|古|名)镇$", follow[0])
     ):
         return follow.end(), "settlement"
+    part = cues.PART.match(text, mention.end, mention.end + 8)
+    if part and not re.search(r"[的和与及、在是等全各位处辖有分]", part[0]):
+        return part.end(), "part"
     body = cues.institution().match(text, mention.end, mention.end + 14) or cues.body_behind().match(
         text, mention.end, mention.end + 22
     )
@@ -131,7 +146,7 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
     if target == "country":
         return Place(0, 0, COUNTRY, book.official_name(COUNTRY), "pointer_country")
     if target == "any":
-        return _last_spoken_of(stack, official)
+        return _last_spoken_of(stack, book, official)
     if target == "demonstration":
         return next((replace(place, rule="pointer") for place in reversed(stack) if place.code == "419001"), None)
     if target == "village":
@@ -140,19 +155,24 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
         )
         return replace(settled, rule="pointer_village") if settled else None
     for place in reversed(stack):
-        for area in (place.code, *book.ancestors(place.code)) if place.code else ():
+        code = place.code or place.around
+        for area in (code, *book.ancestors(code)) if code else ():
             region = book.get(area)
             if region and region.name.endswith(target) and (target != "区" or region.level != "country"):
                 return Place(0, 0, area, book.official_name(area), "pointer")
     return None
 
 
-def _last_spoken_of(stack: list[Place], official: bool) -> Place | None:
+def _last_spoken_of(stack: list[Place], book: Gazetteer, official: bool) -> Place | None:
     """当地, 这里: the village or the area named last; 当地政府 is that of an area with a code."""
     if stack[0].code is None and not official:
         return replace(stack[0], rule="pointer_any")
-    named = [place for place in stack if place.code is not None or (place.rule == "settlement" and not official)]
+    named = [
+        place for place in stack if place.code is not None or (place.around if official else place.rule == "settlement")
+    ]
     last = named[-1] if named else stack[0]
+    if last.code is None and last.around and official:
+        last = replace(last, code=last.around, name=book.official_name(last.around))
     return replace(last, rule="pointer_any") if last.code != COUNTRY else None
 
 
@@ -161,9 +181,11 @@ def _reach(text: str, place: Place, home: Place, book: Gazetteer) -> str:
     if place.rule == "foreign":
         return "ignored"
     if place.rule == "person":
-        return "local"
+        return "topic" if place.name.endswith("家") else "local"
     opens = _opens(text, place)
     if _outside(place, home, book) or cues.AFTER_COMPARED.match(text, place.end):
+        return "ignored"
+    if place.rule == "mention" and cues.PASSES.match(text, place.end):
         return "ignored"
     if (cues.BEFORE_COMPARED.search(lead) and not opens) or cues.COUNTED.search(lead):
         return "ignored"

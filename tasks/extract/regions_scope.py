@@ -21,6 +21,7 @@ _REPORT = re.compile(r"工作报告|统计公报|公报|工作要点|民生实�
 _SPLIT = re.compile(r"[、和及]|以及")
 _LEAD = 150
 _SENTENCE = 1200
+_EARNING = 24
 _PARAGRAPH = 3000
 _VILLAGE_STORY = 2
 
@@ -117,6 +118,8 @@ class RegionScope:
             return self._around(sentence, start)
         if self._in_speech(sentence, start):
             return RegionDecision(None, None, "speech")
+        if self._earns(sentence, start):
+            return RegionDecision(None, None, "person")
         place = (
             self._shared_out(sentence, start)
             or self._in_sentence(sentence, start)
@@ -149,6 +152,11 @@ class RegionScope:
             return True
         tail = self.text[closing : closing + 60].partition("。")[0]
         return bool(cues.SPEAKER.search(tail)) and cues.OFFICE.search(tail) is None
+
+    def _earns(self, sentence: int, start: int) -> bool:
+        """Whether one person's wage or gain stands here (她一个月能拿3000元)."""
+        near = self.text[max(sentence, start - _EARNING) : start]
+        return bool(cues.EARNS.search(near)) and not cues.ON_AVERAGE.search(near)
 
     def _shared_out(self, sentence: int, start: int) -> Place | None:
         """A、B、C分别…x、y、z: each number has its own place."""

@@ -48,6 +48,15 @@ OFFICIAL = re.compile(r"政府|党委|部门|干部")
 LIST_TAIL = re.compile(r"等(?:地|省|市|县|多?地|[0-9]|[一二三四五六七八九十]+[个省市县区])")
 
 
+PART = re.compile(r"[一-鿿]{0,4}?(?:(?<!等)[两三四五六七八九十]个?[省市县区](?![级里内])|湖区|库区|盆地|平原)")
+PASSES = re.compile(
+    r"[至到][一-鿿]{2,4}(?:间|方向|列车|国际|铁路|高速|高铁|公路|航线|段)|[一-鿿]{0,2}(?:猿|虎|豹|猴|坡鹿|鹤|鲟|鳄|雉)"
+)
+EARNS = re.compile(r"(?:[一每][天年月]|个月|[净能可也]|就|[他她])[一-鿿]{0,6}?(?:赚|挣|能拿)(?:了|到|得|上|个)?$")
+ON_AVERAGE = re.compile(r"人均|户均|平均|全[省市县州区乡镇村]")
+RAILWAY = re.compile(
+    rf"(?P<name>[{words()['railway_ends']}]{{2}}(?:城际|高速)?(?:铁路|高铁))(?=开通|全线|累计|自|今|已|共|全长|发|日|，)"
+)
 ONE_OF = re.compile(r"[^，。；,;]{0,14}之一")
 SPEAKER = re.compile(
     rf"(?:{either(words()['persons'])}|[胶菜果茶]农|[养种]殖?户|村[一-鿿]{{2,3}})[^。]{{0,12}}(?:说|告诉|算|笑|高兴)"
@@ -86,7 +95,7 @@ def own_institution() -> re.Pattern[str]:
     kinds = either(words()["own_institutions"])
     stop = either(words()["not_institutions"])
     name = rf"(?P<name>(?!{stop})[^\W0-9个些的和与在入及多]{{2,6}}?(?:{kinds}))"
-    return re.compile(rf"[。！？\n，,；;][ \t　]*+(?:在)?{name}(?![0-9]|业|家|们|化|贷|卡|配)")
+    return re.compile(rf"[。！？\n，,；;][ \t　]*+(?:在)?{name}(?![0-9]++(?![.0-9]*%)|业|家|们|化|贷|卡|配)")
 
 
 @cache
@@ -130,3 +139,22 @@ def foreign_subject(text: str) -> str | None:
         if targets[word] == "foreign" and word not in words()["never_home"]:
             return word if text.count(word) >= _FOREIGN_STORY else None
     return None
+
+
+@cache
+def introduced() -> re.Pattern[str]:
+    """Someone whose life a story tells: 他叫王某, 丁大姐."""
+    names, kin = words()["surnames"], either(words()["kin"])
+    return re.compile(
+        rf"(?:[他她]叫|名叫)(?P<name>[{names}][一-鿿]{{1,2}})(?=[，,。、是今家])|(?P<kin>[{names}](?:{kin}))"
+    )
+
+
+def life_stories(text: str) -> list[tuple[int, int, str]]:
+    """Where a paragraph opens with someone of the story (他…, 丁大姐…), and the name."""
+    first = introduced().search(text)
+    if first is None:
+        return []
+    name = first["name"] or first["kin"]
+    opening = re.compile(rf"\n[ \t　]*+(?P<who>{name}|[他她](?!们|[说表介指强要]))")
+    return [(m.start("who"), m.end("who"), name + "家") for m in opening.finditer(text, max(0, first.start() - 4))]

@@ -99,6 +99,23 @@ def test_section_headings_open_a_year() -> None:
     assert decide(text, "3所", "2026-01-25", status="target").period == "2026"
 
 
+def test_holiday_keeps_its_days_where_a_quarter_gives_its_year() -> None:
+    text = "数据显示,国庆假期,铁路发送旅客9898万人次。\n民航运送旅客12万人次。"
+    assert decide(text, "12万人次", "2018-10-08").period == "2018-10-01/2018-10-07"
+    assert decide("全县有学校12所。", "12所", "2018-05-08", "2018年一季度经济运行情况").period == "2018"
+
+
+def test_aim_of_the_year_is_no_date_for_what_was_reached() -> None:
+    text = "1-9月新增就业1024万人,全年900万人的目标提前完成,完成全年目标的113%。"
+    assert decide(text, "1024万人", "2012-10-25").period == "2012-01/2012-09"
+    assert decide(text, "113%", "2012-10-25", measure="share").period == "2012-01/2012-09"
+
+
+def test_until_this_october_is_no_until_now() -> None:
+    text = "“十三五”期间,截至今年10月,为232万残疾人提供了培训。"
+    assert decide(text, "232万", "2020-11-04").period == "2016/2020-10"
+
+
 def test_period_is_carried_within_a_paragraph_only() -> None:
     text = "2020年,全县投资12亿元。修路80公里。\n养羊3万只。"
     assert decide(text, "80公里").period == "2020"

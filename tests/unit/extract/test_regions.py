@@ -104,11 +104,29 @@ def test_region_of_a_number(text: str, mention: str, publisher: str | None, code
         ("锦州银行存款总额814亿元。", "814亿元", "锦州银行"),
         ("西部地区外贸向好,进出口总值2万亿元。", "2万亿元", "西部地区"),
         ("村民李大山的6间房子建好了。", "6间", "李大山"),
+        ("截至今天,中老铁路开通运营满四年,发送旅客6250万人次。", "6250万人次", "中老铁路"),
+        ("江苏沿江八市面向高校发布了3万余个岗位。", "3万余个", "江苏沿江八市"),
+        ("北京冬奥会今天将产生8枚金牌。", "8枚", "北京冬奥会"),
+        ("玉林市推进健康扶贫。\n他叫梁大山,是贫困户。一年药费要5000多块。", "5000多块", "梁大山家"),
     ],
 )
 def test_villages_and_institutions_stay_as_printed(text: str, mention: str, name: str) -> None:
     decision = decide(text, mention)
     assert (decision.code, decision.name) == (None, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("海南旅游火热。马关美做缝纫,一个月能拿3000元。", "3000元", None),
+        ("海南农民人均一年能挣3000元。", "3000元", "460000"),
+        ("内乡县位于南阳盆地西缘,总面积2465平方公里。", "2465平方公里", "411325"),
+        ("在六安市平岗种植基地,桃花盛开。当地政府投入2000万元。", "2000万元", "341500"),
+        ("全国客流旺盛。昆明至万象间列车已开行2674列。", "2674列", "100000"),
+    ],
+)
+def test_wages_parts_and_routes(text: str, mention: str, code: str | None) -> None:
+    assert decide(text, mention).code == code
 
 
 def test_shared_out_numbers_have_each_its_own_place() -> None:
