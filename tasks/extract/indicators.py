@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from tasks.extract.clauses import Clause, Sentence
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
 from tasks.extract.indicators_lists import pair_members
-from tasks.extract.indicators_wording import Trimmed, Wording, default_wording, last_member
+from tasks.extract.indicators_wording import Trimmed, Wording, default_wording, last_member, split_list
 
 __all__ = ["Named", "Namer", "Slot"]
 
@@ -198,7 +198,7 @@ class _ClauseNamer:
     def _times(self, frame: Frame, subject_words: str, against: str) -> tuple[str, str]:
         """X is N times Y: the name says both."""
         subject = self.wording.before(subject_words, self.regions).text
-        owner = self._owner() if not subject or self.wording.needs_subject(subject) else ""
+        owner = "" if subject and not self.wording.needs_subject(subject) else self._owner()
         return owner + subject + against, "times"
 
     def _ranked(self, frame: Frame, first: bool) -> tuple[str, str]:
@@ -209,11 +209,11 @@ class _ClauseNamer:
         if frame.after.startswith("的") and (following := self.wording.after(frame.after)) and not thing:
             return _closed(following), "after"
         owner = self._owner() if first or self.wording.needs_subject(self.base) else self.base
-        if (not thing or self.wording.needs_subject(thing)) and owner and owner not in thing:
-            self.base = _closed(_prefixed(self.wording, owner, thing) + space)
-            return self.base, "carried subject"
+        lacking = not thing or all(self.wording.needs_subject(one) for one in split_list(thing))
+        if lacking and owner and owner not in thing:
+            thing = _prefixed(self.wording, owner, thing)
         self.base = _closed((thing or self.base) + space)
-        return self.base, "before"
+        return self.base, "carried subject" if lacking else "before"
 
     def _right(self, frame: Frame, slot: Slot, left: Trimmed) -> str:
         """The words after the number that belong to the name: none where those before it say all."""
@@ -254,7 +254,7 @@ class _ClauseNamer:
         """The name of a number that has no words of its own."""
         if not first and self.base:
             return self.base, "same clause"
-        if slot.unit == "百分点" and self.state.last_unit == "%" and self.state.last:
+        if slot.unit == "百分点" and self.state.last_unit in _ALIKE and self.state.last:
             return self.state.last, "carried name"
         if "change" not in left.kinds and self.state.fresh and (said := self._fresh_topic() or self._object()):
             return said, "clause before"

@@ -28,10 +28,9 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
     """Gives every member the words that the list shares: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
     last = members[-1]
     names = [member + _shared_tail(member, last) for member in members[:-1]]
-    if wording.is_carry_noun(last):
-        first = names[0]
-        tail = wording.dependent_tail(first)
-        last = (first[: -len(tail)] if tail else "") + last
+    if any(wording.is_carry_noun(last[:length]) for length in (5, 4, 3, 2)):
+        tail = wording.dependent_tail(members[0])
+        last = (members[0][: -len(tail)] if tail else "") + last
     return [*names, last]
 
 
