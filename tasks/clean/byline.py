@@ -23,6 +23,7 @@ MAX_NAME = 40
 _PUNCTUATION = " \t:：|/·,，、;；-—_[]【】()（）《》<>“”\"'" + JOINT
 _VALUE_END = re.compile(r"[|｜\x1f\[\]【】()（）<>。;；]|\s{2,}|(?:19|20)\d\d\s*[-年/.]\s*\d")
 _BARE_REPORTER = ("记者", "通讯员", "实习生")
+_LABEL_MARKS = frozenset(":/|丨")
 _ROLES_ALONE = frozenset(("文", "图", "摄", "文图", "摄影", "报道", "整理", "综合"))
 _NAME_END = re.compile(r"(?:报道|摄影|摄|文|图|实习|通讯员|记者|综合|编辑|报导)$")
 
@@ -63,6 +64,7 @@ def label_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<label>{named})\s*[\x1f\s]*[】\])）]?\s*(?:[:：]|(?<=文)/(?!图)|(?<=图)/(?!文))[\s\x1f]*"
         rf"|(?P<bare>{reporters})(?=[\s/|\x1f])[\s/|\x1f]*"
+        rf"|(?<![\u3400-\u9fff])(?P<piped>{'|'.join(words()['piped'])})\s*[|丨]\s*(?=[\u3400-\u9fff])"
     )
 
 
@@ -95,7 +97,7 @@ def read_byline(lines: Iterable[str]) -> Byline:
 
 
 def _labels_in(folded: str) -> list[re.Match[str]]:
-    if ":" in folded or "/" in folded or any(word in folded for word in _BARE_REPORTER):
+    if not _LABEL_MARKS.isdisjoint(folded) or any(word in folded for word in _BARE_REPORTER):
         return list(label_pattern().finditer(folded))
     return []
 
@@ -111,7 +113,7 @@ def _read_line(raw: str, byline: Byline) -> None:
     taken: set[int] = set()
     for index, match in enumerate(matches):
         stop = matches[index + 1].start() if index + 1 < len(matches) else len(raw)
-        role = _roles()[re.sub(r"\s+", " ", match["label"] or match["bare"])]
+        role = _roles()[re.sub(r"\s+", " ", match["label"] or match["bare"] or match["piped"])]
         if role in ("published", "updated"):
             for moment in dates:
                 if match.end() <= moment.start < min(stop, match.end() + 8):
@@ -132,7 +134,7 @@ def _take(role: str, raw: str, folded: str, byline: Byline) -> None:
         (byline.authors if role == "author" else byline.reporters).extend(names)
     elif role == "editor":
         names = people(_value(raw, folded, blanks=True))
-        byline.editors.extend(names[:2])
+        byline.editors.extend(name.split("_")[0] for name in names[:2])
     elif role == "section":
         value = _value(raw, folded, blanks=False)
         if value:

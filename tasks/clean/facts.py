@@ -23,6 +23,7 @@ _BRACKET = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]")
 _PEN = re.compile(
     r"^[(（\[【□■○●◎◇◆]?\s*(?:文|文字|作者|撰文|撰稿|图文|文图|文/图|图/文|采写)\s*[:：/|丨]\s*(?P<names>[^()（）\[\]【】]{2,30})[)）\]】]?$"
 )
+_WIRE = re.compile(r"[日网社报](?:电|讯|消息)\s*[(（]([^()（）]{2,40})[)）]")
 _TURN = re.compile(r"(?:转载|转发|转自|摘自)")
 _SPLIT = re.compile(r"[\s|｜·/]+|" + JOINT)
 
@@ -200,7 +201,7 @@ def _authors(evidence: Evidence) -> tuple[str, ...]:
     above, below = evidence.above, evidence.below
     named = above.authors or above.reporters or below.authors or below.reporters
     if above.authors and above.reporters:
-        named = [*above.authors, *above.reporters]
+        named = [*(name for name in above.authors if looks_like_name(fold(name))), *above.reporters]
     declared = [name for name in people(evidence.head.author) if looks_like_name(fold(name))]
     if set(declared) & {*above.editors, *below.editors}:
         declared = []
@@ -253,6 +254,9 @@ def _from_body(body: Sequence[Line]) -> list[str]:
             names = _reporters(source)
             if names:
                 return names
+    wired = _wired(body[0].text)
+    if wired:
+        return wired
     return [] if body[0].folded.endswith(("摄", "摄影", "供图")) else _reporters(body[0].text[:60])
 
 
@@ -268,5 +272,12 @@ def _reporters(text: str) -> list[str]:
     names: list[str] = []
     for match in _REPORTER.finditer(fold(text)):
         found = people(text[match.start("names") : match.end("names")])
-        names.extend(name for name in found if looks_like_name(fold(name)))
+        names.extend(name for name in found if looks_like_name(fold(name)) and fold(name) not in words()["not_names"])
     return names
+
+
+def _wired(text: str) -> list[str]:
+    """The names in brackets behind the dateline of an agency: 中新网青石10月20日电 (周志远 李敏)."""
+    match = _WIRE.search(fold(text[:80]))
+    names = people(text[match.start(1) : match.end(1)]) if match else []
+    return names if names and all(looks_like_name(fold(name)) for name in names) else []

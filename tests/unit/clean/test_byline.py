@@ -96,3 +96,13 @@ def test_names(word):
 @pytest.mark.parametrize("word", ["报道", "青石日报", "的", "综合整理", "abc"])
 def test_words_that_are_no_names(word):
     assert not looks_like_name(word)
+
+
+def test_a_bar_in_place_of_a_colon():
+    byline = read_byline(["作者 | 李文静 来源 | 三农观察"])
+    assert (byline.authors, byline.publishers) == (["李文静"], ["三农观察"])
+    assert read_byline(["首页 | 频道 | 评论 | 图片"]).publishers == []
+
+
+def test_an_editors_number_is_no_name():
+    assert read_byline(["（本文来源：证券时报网 责任编辑：王晓武_NF）"]).editors == ["王晓武"]

@@ -8,7 +8,9 @@ SIMPLIFIED = "初步核算，全年全市实现地区生产总值4000.5亿元，
 TRADITIONAL = "內政部統計，截至今年7月底，臺灣人口數2323萬人，較上月減少；出生人數連續三個月負成長。"
 
 
-@pytest.mark.parametrize("charset", ["utf-8", "gb18030", "gbk", "gb2312", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+@pytest.mark.parametrize(
+    "charset", ["utf-8", "gb18030", "gbk", "gb2312", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"]
+)
 def test_reads_simplified(charset: str) -> None:
     decoded = decode(SIMPLIFIED.encode(charset))
     assert (decoded.text, decoded.undecodable) == (SIMPLIFIED, 0)
@@ -33,7 +35,12 @@ def test_big5_page_of_hong_kong_reads_hkscs() -> None:
 
 @pytest.mark.parametrize(
     ("actual", "declared", "header"),
-    [("utf-8", "gb2312", "gbk"), ("gb18030", "utf-8", "utf-8"), ("big5hkscs", "utf-8", None), ("gb18030", "big5", "big5")],
+    [
+        ("utf-8", "gb2312", "gbk"),
+        ("gb18030", "utf-8", "utf-8"),
+        ("big5hkscs", "utf-8", None),
+        ("gb18030", "big5", "big5"),
+    ],
 )
 def test_a_lying_declaration_does_not_win(actual: str, declared: str, header: str | None) -> None:
     text = TRADITIONAL if actual == "big5hkscs" else SIMPLIFIED

@@ -26,7 +26,9 @@ def test_simplify(traditional: str, simplified: str) -> None:
 
 
 def test_simplified_names_survive_the_way_there_and_back() -> None:
-    names = "乾县 濮阳县 浚县 余干县 于都县 钟祥市 沈阳市 岳阳市 荥阳市 郫都区 涿州市 鄢陵县 丽水市 台州市 六盘水市 万州区"
+    names = (
+        "乾县 濮阳县 浚县 余干县 于都县 钟祥市 沈阳市 岳阳市 荥阳市 郫都区 涿州市 鄢陵县 丽水市 台州市 六盘水市 万州区"
+    )
     assert simplify(converter("s2t")(names)) == names
 
 

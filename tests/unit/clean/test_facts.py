@@ -1,0 +1,58 @@
+"""Whom an article names as its writers."""
+
+import pytest
+
+from tasks.clean.byline import read_byline
+from tasks.clean.facts import Evidence, choose_facts
+from tasks.clean.head_facts import HeadFacts
+from tasks.clean.lines import Line
+from tasks.clean.titles import Titles
+
+PROSE = "今年以来，全县新增就业1250人，其中脱贫劳动力412人，就业形势总体稳定。"
+
+
+NOTHING = HeadFacts()
+
+
+def facts(above=(), below=(), body=(PROSE,), head=NOTHING, url="", site=""):
+    lines = [[Line(text) for text in part] for part in (above, below, body)]
+    evidence = Evidence(read_byline(above), read_byline(below), head, lines[0], lines[1], lines[2], url)
+    return choose_facts(evidence, Titles("题目", "", site), "")
+
+
+@pytest.mark.parametrize(
+    ("body", "authors"),
+    [
+        (["本报讯（记者 周志远 通讯员 李敏）" + PROSE], ("周志远", "李敏")),
+        (["新华社北京10月20日电（记者王晓东、陈思）" + PROSE], ("王晓东", "陈思")),
+        (["中新网青石10月20日电 (周志远 李敏)" + PROSE], ("周志远", "李敏")),
+        (["□本报记者 孙丽", PROSE], ("孙丽",)),
+        ([PROSE, PROSE + "（记者 李全宏）"], ("李全宏",)),
+        ([PROSE, "文/李文静"], ("李文静",)),
+        (["省长作工作报告。本报记者 朱江 摄", PROSE], ()),
+        (["记者从国家统计局获悉，" + PROSE], ()),
+    ],
+)
+def test_writers_that_the_text_names(body, authors):
+    assert facts(body=body).authors == authors
+
+
+def test_labels_win_over_the_text_and_outlets_are_no_writers():
+    assert facts(above=["作者：周志远"], body=[PROSE + "（记者 李全宏）"]).authors == ("周志远",)
+    assert facts(above=["作者：新华社记者 张建国、李强"]).authors == ("张建国", "李强")
+    assert facts(above=["来源：青石日报 作者：佚名"]).authors == ()
+
+
+def test_the_best_supported_date():
+    above = ["发布时间：2023-10-20", "2023-10-20 09:30"]
+    assert facts(above=above).published == "2023-10-20T09:30:00+08:00"
+    assert facts(above=["更新时间：2023-11-01"], url="http://a.cn/2023/1020/c1.html").published == "2023-10-20"
+    head = HeadFacts(published="2023-10-20T09:30:00+08:00")
+    assert facts(above=["2003-01-01"], head=head, url="http://a.cn/2023/1020/c1.html").published == head.published
+    assert facts(body=[PROSE, "青石县统计局", "二〇二三年十月二十日"]).published == "2023-10-20"
+
+
+def test_reprints():
+    assert facts(above=["来源：青石日报"], site="大河畔在线").is_reprint
+    assert facts(above=["2023-10-20 转载"]).is_reprint
+    assert not facts(above=["来源：青石日报"], site="青石日报网").is_reprint
