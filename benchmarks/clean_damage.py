@@ -83,7 +83,8 @@ def measure(name: str, mirror: Mirror, pages: list[str], seeds: int, misses: int
                     broken += 1
                     show(one, three, four)
     print(
-        f"{name:26} F1 {2 * shared / (got + wanted):.5f}  lines hit {shifted:5}  mended exactly {mended / max(1, shifted):.3f}"
+        f"{name:26} F1 {2 * shared / (got + wanted):.5f}  lines hit {shifted:5}"
+        f"  mended exactly {mended / max(1, shifted):.3f}"
         f"  {size / spent / 1000:.0f} k chars/s",
         flush=True,
     )

@@ -19,6 +19,7 @@ from tasks.clean.script import HANT, script_of, simplify
 _HANZI = re.compile("[\u3400-\u9fff]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7af]")
+_ROUNDS = 8
 _LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
@@ -43,11 +44,13 @@ def restore(body: str, fields: Mapping[str, str] | None = None) -> Restored:
     for draft in drafts.values():
         mojibake.repair(draft)
         normal.unify_lines(draft)
+        mojibake.repair(draft)
     noise.drop(drafts.values())
     page = "\n".join(draft.text for draft in drafts.values())
+    broken = repair(drafts.values(), script_of(page))
+    page = "\n".join(draft.text for draft in drafts.values())
     script = script_of(page)
-    broken = repair(drafts.values(), script)
-    marked = readings.page_readings("\n".join(draft.text for draft in drafts.values()), script)
+    marked = readings.page_readings(page, script)
     for draft in drafts.values():
         if marked:
             readings.strip(draft, marked)
@@ -62,12 +65,17 @@ def restore(body: str, fields: Mapping[str, str] | None = None) -> Restored:
 
 
 def _normalise(draft: Draft) -> None:
+    """The steps of the form; what one removes may bring together what another joins, so they repeat until at rest."""
     normal.fold_width(draft)
     normal.tidy_blanks(draft)
-    noise.close_gaps(draft)
-    normal.drop_footnotes(draft)
-    normal.join_digits(draft)
-    normal.widen_punctuation(draft)
+    for _ in range(_ROUNDS):
+        before = draft.text
+        normal.drop_footnotes(draft)
+        normal.widen_punctuation(draft)
+        normal.join_digits(draft)
+        noise.close_gaps(draft)
+        if draft.text == before:
+            break
     normal.mark_unreadable(draft)
 
 

@@ -22,7 +22,9 @@ SENTENCES = [
 ]
 PIECES = st.one_of(
     st.sampled_from(list("，。、；：？！“”（）,;:?!()[]  \t\n\u3000\xa0\u200b\ufffd\ue123鄉省中国万亩元％５a1.%")),
-    st.sampled_from(["(xiāng)", "（shì）", "1 210 207", "习 近平", "[1]", "!鼻寮", "低;蛱乩Ф档妆U", "鎮(zhèn)", ",，", "? "]),
+    st.sampled_from(
+        ["(xiāng)", "（shì）", "1 210 207", "习 近平", "[1]", "!鼻寮", "低;蛱乩Ф档妆U", "鎮(zhèn)", ",，", "? "]
+    ),
     st.text(max_size=3),
 )
 TEXTS = st.lists(PIECES, max_size=30).map("".join)
@@ -31,6 +33,8 @@ ARTICLES = st.lists(st.sampled_from(SENTENCES), min_size=4, max_size=12, unique=
 
 @settings(deadline=None, max_examples=150)
 @given(TEXTS)
+@example("鎮(zhèn)1 210 207，")
+@example("中[1],A，[2]。1 210[3] 207人")
 @example("全省?7.9%,鄉(xiāng)村\ufffd")
 @example("中1 210 207人1 210 207%")
 def test_restoring_restored_text_changes_nothing(text: str) -> None:
@@ -86,8 +90,9 @@ def test_what_a_mirror_breaks_is_mended(text: str, seed: int, host: Mirror) -> N
 
 
 def test_time_grows_with_the_size_only() -> None:
-    hostile = ["！鼻寮(zhèn)" * 60, "低;蛱乩Ф档妆U" * 60, "鄉(xiāng)" * 150, "?" * 900, "“（《" * 300, "1 210 " * 150, "\ue123中" * 400]
-    for piece in hostile:
+    restore("！鼻寮(zhèn)")
+    repeated = ["低;蛱乩Ф档妆U", "鄉(xiāng)", "?", "“（《", "1 210 ", "\ue123中", "中 国", "[1]", "¹®¹Ì", "涓浗"]
+    for piece in ["！鼻寮(zhèn)" * 6, *(unit * 300 for unit in repeated)]:
         began = time.process_time()
         restore(piece)
         small = time.process_time() - began

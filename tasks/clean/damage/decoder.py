@@ -30,6 +30,8 @@ class Decoder(ShiftedMoves):
 
     def decode(self, line: str) -> list[Found]:
         """The repairs of a line, in order; offsets into the line."""
+        if self.budget < 0:
+            return []
         self.line = line
         newline = self.number("\n")
         self.agenda = {0: {(0, newline, newline): Path(0.0, 0, newline, newline, -1, "", inf, None)}}
@@ -66,6 +68,9 @@ class Decoder(ShiftedMoves):
 
     def _in_step(self, place: int, path: Path) -> None:
         char = self.line[place]
+        if self.budget < 0:
+            self.put(place + 1, self.emit(path, char))
+            return
         if char in HOLES:
             self._enter_at_reading(place, path, EATEN.match(self.line, place))
             mark = self.line[place + 1 : place + 2]

@@ -21,6 +21,7 @@ _AS_LATIN = re.compile("[\u00a1-\u00ff][\u0080-\u00ff\u0152-\u2122]{3,}")
 _UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 _CP1252 = {bytes((code,)).decode("cp1252"): code for code in range(0x80, 0xA0) if code not in _UNDEFINED}
 _LOST_80 = str.maketrans({"\u20ac": "\x80", REPLACEMENT: "\x80"})
+_TWO_HANZI = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]", re.DOTALL)
 _MARKS = frozenset("，。、；：？！“”‘’《》（）—…·％")
 
 
@@ -37,7 +38,7 @@ def _edits(runs: Iterator[re.Match[str]], again: Callable[[str], str]) -> Iterat
         if _common(run[0]) < _IMPLAUSIBLE:
             text = again(run[0])
             share = _common(text)
-            if share >= _PLAUSIBLE:
+            if share >= _PLAUSIBLE and _TWO_HANZI.search(text):
                 yield Edit(run.start(), run.end(), text, "mojibake", round(share, 4))
 
 

@@ -75,9 +75,9 @@ def page_readings(page: str, script: str) -> frozenset[str]:
     every = Counter(page)
     sure = frozenset(char for char, count in marked.items() if count >= _SHARE * every[char])
     count = sum(marked[char] for char in sure)
-    if script == HANT:
-        plain = sum(1 for char in sure if char in frequent_hanzi())
-        return frozenset(marked) if count >= _CHARACTERS and 2 * plain >= len(sure) else frozenset()
+    plain = sum(1 for char in sure if char in frequent_hanzi())
+    if script == HANT and count >= _CHARACTERS and 2 * plain >= len(sure):
+        return frozenset(marked)
     return sure if len(sure) >= _CHARACTERS and count > len(sure) else frozenset()
 
 

@@ -21,6 +21,7 @@ from tasks.clean.damage.readings import read_so
 WINDOW = 16.0
 NEAR = WINDOW / 2
 BEAM = 40
+BUDGET = 1_000_000
 CLOSES = {"”": "“", "》": "《", "）": "（", "」": "「"}
 OPENS = {opening: closing for closing, opening in CLOSES.items()}
 _PAIRED = frozenset(CLOSES) | frozenset(OPENS)
@@ -94,7 +95,10 @@ def near_best(found: list[Candidate]) -> list[Candidate]:
 
 
 class Search:
-    """The line, the paths by the place they have come to, and the language that judges them."""
+    """The line, the paths by the place they have come to, and the language that judges them.
+
+    `budget` bounds the guesses for one page, against a page made to exhaust us; when it is spent nothing more is tried.
+    """
 
     def __init__(self, language: PageLanguage, *, deleted: bool, folded: bool, costs: Costs | None = None) -> None:
         self.language = language
@@ -102,6 +106,7 @@ class Search:
         self.score = language.score
         self.costs = costs or Costs()
         self.deleted, self.folded = deleted, folded
+        self.budget = BUDGET
         self.line = ""
         self.agenda: dict[int, States] = {}
         self.nothing = language.language.unknown
@@ -115,6 +120,7 @@ class Search:
 
     def put(self, place: int, path: Path) -> None:
         """Let a path come to a place; of two in the same state the likelier stays, and remembers how sure that was."""
+        self.budget -= 1
         states = self.agenda.setdefault(place, {})
         key = (path.pending, path.first, path.second)
         other = states.get(key)
@@ -206,6 +212,7 @@ class Search:
             for char in chars:
                 number = self.number(char)
                 best.setdefault(number, (self.score(path.first, path.second, number), number, char))
+            self.budget -= len(best)
             found = self._candidates[key] = near_best(nlargest(most, best.values()))
         return found
 
@@ -225,6 +232,7 @@ class Search:
         for index, (step, leads) in enumerate(steps):
             for number, char in self._usual(step.second, leads, trail):
                 found.append((step.score + self.score(step.first, step.second, number), index, char))
+        self.budget -= len(found)
         return [(steps[index][0], char) for _, index, char in near_best(nlargest(16, found))]
 
     def _usual(self, second: int, leads: Sequence[int], trail: int) -> list[tuple[int, str]]:

@@ -29,8 +29,8 @@ _LOSS = re.compile(rf"(?<=[{_HANZI}，。、”》）)])\?(?=[{_HANZI}\d.%])[\d.
 
 
 def damaged(page: str) -> bool:
-    """Whether a page shows an open sign: a reading, a hole before a mark, a private-use character."""
-    return bool(_READ.search(page) or _HOLE.search(page) or PRIVATE.search(page))
+    """Whether a page shows an open sign: a reading behind a hanzi, or a hole before a mark or a reading."""
+    return bool(_READ.search(page) or _HOLE.search(page))
 
 
 def suspicious(page: str, script: str) -> bool:
