@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tasks.extract.indicators_wording import Wording, split_list
+
+_COMPARED = re.compile(r".*(?:[高低快慢优好多少]于|高出|低出|占)")
+_AREA = 6
 
 
 def pair_members(wording: Wording, name: str, run: int, alike: bool, recent: Sequence[str], rule: str) -> list[str]:
@@ -28,7 +32,10 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
     """Gives every member the words that the list shares: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
     last = members[-1]
     names = [member + _shared_tail(member, last) for member in members[:-1]]
-    if any(wording.is_carry_noun(last[:length]) for length in (5, 4, 3, 2)):
+    compared = _COMPARED.match(members[0])
+    if compared and len(last) <= _AREA:
+        last = compared.group() + last
+    elif any(wording.is_carry_noun(last[:length]) for length in (5, 4, 3, 2)):
         tail = wording.dependent_tail(members[0])
         last = (members[0][: -len(tail)] if tail else "") + last
     return [*names, last]

@@ -170,7 +170,7 @@ class Reader:
             measured = Measured("ratio", 1, "among")
         if shared:
             return measured, shared[1]
-        at = Place(page.article.text, slot.start)
+        at = Place(page.article.text, slot.start, slot.end)
         return measured, self.status.of(at, before, after, cues, page.plans.planned_at(slot.start), page.year)
 
     def _observation(

@@ -38,6 +38,7 @@ class Place(NamedTuple):
 
     text: str
     start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ class Status:
         self._openers = re.compile(_union(vocabulary["openers"]))
         self._forecasts = frozenset(vocabulary["forecasts"])
         self._soon_after = re.compile(
-            rf"[^，,；;。、\x02]{{0,16}}(?:{_union(vocabulary['after_auxiliaries'])})(?:{_union(vocabulary['verbs'])})"
+            rf"[^，,；;。、\x02]{{0,16}}"
+            rf"(?:{_union(vocabulary['after_sure'])}|(?:{_union(vocabulary['after_auxiliaries'])})(?:{_union(vocabulary['verbs'])}))"
         )
         nouns = rf"(?:{_union(vocabulary['nouns'])})(?![”’》，,、。；;的）)总了0-9]|$)"
         plan = f"{_union(vocabulary['before'])}|{nouns}|{soon}|{demand}"
@@ -88,7 +90,10 @@ class Status:
         self._cue = re.compile(
             rf"(?=[{re.escape(''.join(sorted(firsts)))}])(?:(?P<not>{never})|(?P<fact>{fact})|(?P<plan>{plan}))"
         )
-        self._after = re.compile(rf"(?:以上|左右|以内|以下)?(?:{_union(vocabulary['after'])})")
+        self._after = re.compile(
+            rf"(?:以上|左右|以内|以下)?(?:{_union(vocabulary['after'])}|的[^，,。；、\x02]{{0,4}}(?:目标|任务))"
+        )
+        self._planned_amount = tuple(vocabulary["planned_amount"])
         self._heading = re.compile(_union(vocabulary["heading"]))
         self._past = re.compile(_union(vocabulary["past_heading"]))
 
@@ -142,6 +147,8 @@ class Status:
         match = self._after.match(after) or self._soon_after.match(after)
         if match:
             return Standing("target", match.group())
+        if clause.endswith(self._planned_amount) and at.text[at.end - 1 : at.end] not in "%％":
+            return Standing("target", "planned amount")
         trigger = self._reaching(at, cues, "heading of plans" if planned else "")
         if not trigger and published_year is not None:
             trigger = next((cue.word for cue in cues if cue.end <= at.start and cue.year > published_year), "")

@@ -13,7 +13,7 @@ def status_of(said: str, after: str = "", planned: bool = False, year: int | Non
     clause = said.replace(",", "，").rsplit("，", 1)[-1]
     text = said + "12" + after
     cues = STATUS.cues(text, 0, len(text))
-    return STATUS.of(Place(text, len(said)), clause, after, cues, planned, year).status
+    return STATUS.of(Place(text, len(said), len(said) + 2), clause, after, cues, planned, year).status
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,9 @@ def status_of(said: str, after: str = "", planned: bool = False, year: int | Non
         ("会议要求，年底前整改率达到", ""),
         ("经济增长", "左右的目标"),
         ("", "个项目将建成投产"),
+        ("", "个贫困县都将摘帽"),
+        ("完成年度计划", "的一半"),
+        ("完成", "的就业目标"),
         ("确保粮食产量稳定在", ""),
     ],
 )
@@ -39,7 +42,7 @@ def test_targets(said: str, after: str) -> None:
     [
         ("全年新增就业", ""),
         ("去年计划总投资10亿元，目前已完成投资", ""),
-        ("完成年度计划", ""),
+        ("完成年度的", ""),
         ("将贫困户纳入产业链，共覆盖农户", ""),
         ("到2020年，贫困发生率降为", ""),
         ("实施“三年行动计划”，建成学校", ""),
@@ -62,5 +65,5 @@ def test_a_title_of_plans_covers_the_page() -> None:
 
 
 def test_the_value_before_a_planned_one_is_a_fact() -> None:
-    standing = STATUS.of(Place("力争普及率从", 6), "力争普及率从", "提高到\x02\x02\x02", [], True, 2024)
+    standing = STATUS.of(Place("力争普及率从80%", 6, 9), "力争普及率从", "提高到\x02\x02\x02", [], True, 2024)
     assert standing.status == "observation"
