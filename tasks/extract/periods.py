@@ -78,6 +78,7 @@ class PeriodScope:
                 return decided(ahead, ahead.period, "ahead")
         decision = from_to(document, sentence, before, start, end)
         decision = decision or self._governing(before, start, end, measure, status)
+        decision = decision or self._of_no_date(sentence, start, end, status)
         decision = decision or self._carried(sentence, start, measure, status)
         decision = decision or self._default(sentence, start, end, measure, status)
         return with_base(document, decision, before, start, measure)
@@ -140,6 +141,9 @@ class PeriodScope:
             return PeriodDecision(str(document.published.year - 1), "span") if past and document.published else None
         placed = document.placed(stamp)
         if placed:
+            over = not state and measure == "level" and document.published
+            if over and placed.endswith(f"/{over.year}"):
+                placed = f"{placed[:5]}{over:%Y-%m}"
             return decided(stamp, placed.rpartition("/")[2] if state else placed, "span")
         return None if state else decided(stamp, None, "span")
 
@@ -171,6 +175,21 @@ class PeriodScope:
         if measure in ("share", "rank"):
             return True
         return bool(cues.STATE.search(clause) or cues.TURN.search(clause)) and not cues.FLOW.search(clause)
+
+    def _of_no_date(self, sentence: int, start: int, end: int, status: str) -> PeriodDecision | None:
+        """A time that no date tells (过去，七成人口…; 三年内带动10万人), or one that comes in the next clause."""
+        if status == "target":
+            within = cues.WITHIN.search(self._text, max(sentence, start - 2 * _BEFORE), start)
+            return PeriodDecision(None, "within", within.span()) if within else None
+        if cues.ONCE.search(self._text[max(sentence, start - 4 * _BEFORE) : start]):
+            return PeriodDecision(None, "once")
+        if cues.SAYS_MORE.search(self._text, sentence, start):
+            return None
+        stop = self._document.clause_end(end)
+        later = self._document.after(stop + 1) if self._text[stop : stop + 1] in ("，", ",") else None
+        if later and later.start <= stop + 3 and later.role == "anchor" and later.period and not later.future:
+            return decided(later, later.period, "date_behind")
+        return None
 
     def _carried(self, sentence: int, start: int, measure: str, status: str) -> PeriodDecision | None:
         """The period that an earlier sentence of the paragraph opened."""
@@ -208,7 +227,7 @@ class PeriodScope:
             return PeriodDecision(section.year, "section")
         if self.reporting:
             # An amount without a date is background in an article on one quarter, but not in one on a holiday.
-            aside = measure == "level" and self.reporting.count("-") < _OF_DAYS
+            aside = measure in ("level", "change") and self.reporting.count("-") < _OF_DAYS
             return PeriodDecision(self.reporting[:4] if aside else self.reporting, "reporting")
         return PeriodDecision(str(published.year) if published else None, "publication_year")
 

@@ -93,5 +93,5 @@ class Document:
             if end and len(start) == len(end) == 4 and int(end) - int(start) == count - 1:
                 return other.period
             if start == first and len(other.period) == 4:
-                return f"{first}/{self.published:%Y-%m}"
+                return f"{first}/{self.published.year}"
         return None

@@ -67,6 +67,9 @@ def _interval(document: Document, before: list[Stamp], origin: int) -> str | Non
         return document.placed(outer[0])
     if outer[0].period and "/" in outer[0].period and outer[0].long:
         return outer[0].period
+    since = outer[1].period if len(outer) >= 2 and outer[1].role == "since" and outer[1].long else None
+    if since and outer[0].period and len(outer[0].period) == 4:
+        return f"{since[:4]}/{outer[0].period}"
     if len(outer) >= 2 and document.text[max(0, outer[1].start - 1)] in "从由自":
         return f"{outer[1].period}/{outer[0].period}"
     return None

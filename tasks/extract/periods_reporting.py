@@ -80,9 +80,12 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
         return None
     years = [s for s in found if s.role in ("anchor", "since") and s.period and len(s.period) == 4]
     last, own = str(published.year - 1), str(published.year)
-    if any(s.period == own and not _AHEAD.match(text, s.end) for s in years):
-        return None
     told = [stamp for stamp in years if stamp.period == last]
+    this = [s for s in years if s.period == own and not _AHEAD.match(text, s.end)]
+    if this:
+        # A text of spring that opens with last year tells of it, even where it looks ahead.
+        opens = published.month <= 3 and years[0].period == last and years[0].start < _NEAR
+        return last if opens and len(told) > len(this) else None
     if published.month <= 3 and (
         len(told) >= 2 or any(s.role == "since" or text[s.end : s.end + 1] in "，," for s in told)
     ):

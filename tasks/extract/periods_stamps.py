@@ -34,6 +34,7 @@ _NAMES_YEAR = re.compile(
 )
 _OPENING = re.compile(r"(?:^|[。，,；;：:、\s　“\"（(《]|截至|截止到?|到|至|在|自|从|了|而|但|据|是|将|仅|随着)$")
 _SAME_DAY_REACH = 80
+_FUNDS = re.compile(r"[^，。；,;0-9]{2,18}?(?:资金|项目|预算|决算)的")
 _TAIL = 48
 _LATE_MONTHS = 2
 
@@ -138,6 +139,8 @@ def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:
 
 def _passes_by(date: TimeExpression, printed: str, tail: str) -> bool:
     """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天."""
+    if "/" in date.value and _FUNDS.match(tail):
+        return True
     if printed in ("今天", "今日") and tail[:1] == "的":
         return True
     return bool(_LATER.search(printed)) or (date.role == "span" and not _COUNTED.search(printed))

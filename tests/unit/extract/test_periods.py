@@ -116,6 +116,30 @@ def test_until_this_october_is_no_until_now() -> None:
     assert decide(text, "232万", "2020-11-04").period == "2016/2020-10"
 
 
+@pytest.mark.parametrize(
+    ("text", "mention", "status", "published", "period"),
+    [
+        ("过去,七成人口住在山村。", "七成", "observation", "2022-06-10", None),
+        ("未来三年,农业银行推动1000个网点搬迁。", "1000个", "target", "2021-08-21", None),
+        ("计划在三年内带动10万人增收。", "10万人", "target", "2016-10-17", None),
+        ("对审计查出的67个问题,截至8月底已整改59个。", "67个", "observation", "2023-09-19", "2023-08"),
+        ("昨天开始对64条圩堤实施行洪。", "64条", "observation", "2020-07-12", "2020-07-11"),
+        ("明年上半年前,全部人口23万名搬入新居。", "23万名", "target", "2018-08-04", "2019-06"),
+        ("3月至5月,对2021年至2022年财政补助资金的使用审计,抽查21亿元。", "21亿元", "observation", "2023-09-19",
+         "2023-03/2023-05"),
+        ("2019年以来,收入从10万元升至去年的310万元,人均由9980元增加到2.1万元。", "9980元", "observation",
+         "2024-10-09", "2019"),
+    ],
+)  # fmt: skip
+def test_times_around_the_number(text: str, mention: str, status: str, published: str, period: str | None) -> None:
+    assert decide(text, mention, published, status=status).period == period
+
+
+def test_spring_text_that_opens_with_last_year_reports_on_it() -> None:
+    text = "2023年,人均收入14862元。\n工资性收入占72.5%。\n2023年产量1.42万吨。2024年收入增速不低于12%。"
+    assert decide(text, "72.5%", "2024-02-06", measure="share").period == "2023"
+
+
 def test_period_is_carried_within_a_paragraph_only() -> None:
     text = "2020年,全县投资12亿元。修路80公里。\n养羊3万只。"
     assert decide(text, "80公里").period == "2020"
