@@ -6,6 +6,10 @@
 Every reader gets the same decoded text and one core; times are CPU times of this process. The body
 is compared as a multiset of character pairs over hanzi, letters and digits. A list item or a table
 cell counts as kept when its text stands in the output, a row when it stands in one line.
+
+The templates were written beside our reader, so its column shows what it was built for, not how it
+does on strange sites; two of them (huanqiu, json_only) carry the body where only a browser or a
+reader of scripts finds it.
 """
 
 from __future__ import annotations
@@ -16,11 +20,12 @@ import time
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from benchmarks.clean_pages import BenchPage, pages
+from benchmarks.clean_pages import HANT, BenchPage, pages
 from tasks.clean.charset import decode
 from tasks.clean.page import PageRejection, clean_page
 
@@ -148,7 +153,9 @@ def _kept(wanted: Iterable[str], text: str) -> list[float]:
 
 
 def judge(score: Score, page: BenchPage, output: Output) -> None:
-    """Add what an output gets right to a score."""
+    """Add what an output gets right to a score. A reader that keeps traditional characters loses nothing by it."""
+    if page.name.startswith(HANT):
+        output = simplified(output)
     score.add("f1", f1(output.text, "\n".join(page.lines)))
     for item in _kept(page.items, output.text):
         score.add("li", item)
@@ -167,6 +174,22 @@ def judge(score: Score, page: BenchPage, output: Output) -> None:
         score.add(
             "author", float({_key(name) for name in output.authors or ()} == {_key(name) for name in page.authors})
         )
+
+
+@cache
+def _converter() -> Callable[[str], str]:
+    from opencc import OpenCC
+
+    convert: Callable[[str], str] = OpenCC("t2s").convert
+    return convert
+
+
+def simplified(output: Output) -> Output:
+    """An output in simplified characters."""
+    convert = _converter()
+    title = convert(output.title) if output.title is not None else None
+    authors = [convert(name) for name in output.authors] if output.authors else output.authors
+    return replace(output, text=convert(output.text), title=title, authors=authors)
 
 
 def run(name: str, read: Reader, cases: Sequence[tuple[BenchPage, str]]) -> Score:
