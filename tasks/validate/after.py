@@ -22,6 +22,7 @@ from tasks.shards import (
 )
 from tasks.store import Store
 from tasks.validate import gx
+from tasks.validate.batch import STAGE, quarantine_id
 from tasks.validate.drift import as_markdown, drift_findings, missing_partitions, moved_rows
 from tasks.validate.gx import SuiteResult
 from tasks.validate.ledger import held_rows, read_ledger, settle
@@ -29,6 +30,7 @@ from tasks.validate.profile import funnel_table, profile_table, sampler_of
 from tasks.validate.quarantine import OPEN, completion, released_observations
 from tasks.validate.reconcile import reconcile
 from tasks.validate.rules import load_settings
+from tasks.validate.shard import ShardJudgement
 from tasks.validate.suites import load_suites
 
 DOCS = "docs/validation"
@@ -70,27 +72,44 @@ def settle_quarantine(store: Store, run_id: str, at: datetime) -> str:
     held = set(held_rows(store)["quarantine_id"].to_pylist())
     states = dict(zip(ledger["quarantine_id"].to_pylist(), ledger["state"].to_pylist(), strict=True))
     waiting = {key for key, state in states.items() if state == OPEN}
-    state = settle(store, run_id=run_id, at=at) if held - states.keys() or waiting - held else completion(ledger)
+    changed = bool(held - states.keys() or waiting - held)
+    state = settle(store, run_id=run_id, at=at, corrected=_corrected(store)) if changed else completion(ledger)
     store.write_table(released_observations(read_ledger(store)), RELEASED)
     return state.sentence
 
 
-def write_results(store: Store, shard: str, results: Iterable[SuiteResult]) -> None:
-    """Keep what the suites said of a shard, for the data docs."""
-    plain = [{"table": result.table, "rows": result.rows, "raw": result.raw} for result in results]
+def write_results(store: Store, shard: str, judgement: ShardJudgement) -> None:
+    """Keep what the suites said of a shard for the data docs, and which corrections applied for the ledger."""
+    suites = [{"table": result.table, "rows": result.rows, "raw": result.raw} for result in judgement.results]
+    plain = {"suites": suites, "corrected": dict(judgement.corrected)}
     data = json.dumps(plain, ensure_ascii=False, sort_keys=True, default=str).encode()
-    store.write_bytes(data, f"{stage_folder('validate')}/results/{shard}.json")
+    store.write_bytes(data, f"{_results_folder()}/{shard}.json")
+
+
+def _results_folder() -> str:
+    return f"{stage_folder('validate')}/results"
+
+
+def _results(store: Store) -> dict[str, Any]:
+    """What was kept, by shard."""
+    paths = [path for path in store.list(_results_folder()) if path.endswith(".json")]
+    return {path.rsplit("/", 1)[1].removesuffix(".json"): json.loads(store.read_bytes(path)) for path in paths}
+
+
+def _corrected(store: Store) -> dict[str, str]:
+    """Correction id by quarantine id, of the rows that a declared correction mended."""
+    pairs = (pair for kept in _results(store).values() for pair in kept["corrected"].items())
+    return {quarantine_id(STAGE, observation): correction for observation, correction in pairs}
 
 
 def write_data_docs(store: Store) -> str | None:
     """Build the data docs site of the validated shards; returns its index page, None on object storage."""
     if not store.is_local:
         return None
-    paths = [path for path in store.list(f"{stage_folder('validate')}/results") if path.endswith(".json")]
     results = [
-        SuiteResult(f"{entry['table']}-{path.rsplit('/', 1)[1][:8]}", entry["rows"], (), entry["raw"])
-        for path in paths[:_SHOWN_RESULTS]
-        for entry in json.loads(store.read_bytes(path))
+        SuiteResult(f"{entry['table']}-{shard[:8]}", entry["rows"], (), entry["raw"])
+        for shard, kept in list(_results(store).items())[:_SHOWN_RESULTS]
+        for entry in kept["suites"]
     ]
     # The shards may have been judged in other processes: this one does not know our own types yet.
     gx.register(load_suites().values())

@@ -36,7 +36,7 @@ def validate_shard(root: str, shard: str, run_id: str) -> Tally:
         run_id=run_id,
         corrections=load_corrections(),
     )
-    write_results(store, shard, judgement.results)
+    write_results(store, shard, judgement)
     tables = {
         "observations": judgement.observations,
         "quarantine": judgement.quarantine,
