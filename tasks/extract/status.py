@@ -64,9 +64,15 @@ class StatusScope:
         for start, planned in words.headings(text):
             self._starts.append(start)
             self._planned.append(planned)
+        paragraphs = words.paragraphs(text)
+        self._opened = [start for start, _ in paragraphs]
+        self._closed = [end for _, end in paragraphs]
 
     def planned_at(self, at: int) -> bool:
-        """Whether the offset stands under a heading of plans."""
+        """Whether the offset stands under a heading of plans or in a list of them."""
+        place = bisect_right(self._opened, at) - 1
+        if place >= 0 and at < self._closed[place]:
+            return True
         return self._planned[bisect_right(self._starts, at) - 1]
 
 
@@ -112,13 +118,16 @@ class Status:
             start, end = _line(text, match.start())
             if end - start <= _MAX_HEADING // 2:
                 found.append((start, False))
-        for match in self._openers.finditer(text):
-            start, stop = _line(text, match.start())
-            end = text.find("\n", match.end())
-            found.append((match.start(), True))
-            if end >= 0 and stop - start > _MAX_HEADING:
-                found.append((end, False))
         return sorted(set(found))
+
+    def paragraphs(self, text: str) -> list[tuple[int, int]]:
+        """Start and end of what follows a sentence that opens a list of plans, to the end of its paragraph."""
+        found: list[tuple[int, int]] = []
+        for match in self._openers.finditer(text):
+            if not found or match.start() >= found[-1][1]:
+                end = text.find("\n", match.end())
+                found.append((match.start(), end if end >= 0 else len(text)))
+        return found
 
     def cues(self, text: str, start: int, end: int) -> list[Cue]:
         """The words of a sentence that announce or that state a fact, in order."""
