@@ -60,6 +60,18 @@ def test_a_heading_of_plans_reaches_to_the_next_heading() -> None:
     assert not scope.planned_at(text.index("90"))
 
 
+def test_a_list_of_plans_ends_with_its_paragraph() -> None:
+    text = "今年再办好10件民生实事，" + "改善群众生活，" * 8 + "新建公园20个。\n去年新建公园15个。\n"
+    scope = StatusScope(STATUS, text, None)
+    assert scope.planned_at(text.index("20个"))
+    assert not scope.planned_at(text.index("15个"))
+
+
+def test_promises_that_were_kept_open_no_list() -> None:
+    text = "用心用情用力，10件民生实事全部兑现，" + "改善群众生活，" * 8 + "新建公园20个。\n"
+    assert not StatusScope(STATUS, text, None).planned_at(text.index("20个"))
+
+
 def test_a_title_of_plans_covers_the_page() -> None:
     assert StatusScope(STATUS, "新建公路100公里。", "2025年省十件民生实事").planned_at(3)
 
