@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from flows.load_cli import app as load_app
 from flows.quarantine_cli import app as quarantine_app
 from flows.query_cli import query
 from flows.releases_cli import app as releases_app
@@ -122,6 +123,7 @@ def embed_prefect() -> None:
 
 app.add_typer(quarantine_app, name="quarantine")
 app.add_typer(releases_app, name="releases")
+app.add_typer(load_app, name="load")
 app.add_typer(sources_app, name="sources")
 app.add_typer(warc_app, name="warc")
 app.command("revisions")(revisions)

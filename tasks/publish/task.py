@@ -6,6 +6,7 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from tasks.publish.assemble import assemble
+from tasks.publish.ingredients import ingredients
 from tasks.publish.release import Release, publish_release
 from tasks.shards import Tally, dimension_path, prune_versions, stage_folder
 from tasks.store import Store
@@ -25,7 +26,11 @@ def publish_warehouse(root: str, confirm_deletions: bool = False) -> tuple[Tally
     inputs = assembly.files | {name: [dimension_path(name)] for name in DIMENSIONS}
     stages = {stage: stage_folder(stage) for stage in UPSTREAM}
     release = publish_release(
-        inputs, store, input_ids=stages, code_version=code_version(), confirm_deletions=confirm_deletions
+        inputs,
+        store,
+        input_ids=stages | ingredients(),
+        code_version=code_version(),
+        confirm_deletions=confirm_deletions,
     )
     for stage in UPSTREAM:
         prune_versions(store, stage)
