@@ -59,7 +59,7 @@ class StatusScope:
     def __init__(self, words: Status, text: str, title: str | None) -> None:
         self._starts: list[int] = [0]
         self._planned: list[bool] = [False]
-        if title and words.opens(title):
+        if title and (words.opens(title) or words.is_plan(title)):
             self._planned[0] = True
         for start, planned in words.headings(text):
             self._starts.append(start)
@@ -101,11 +101,16 @@ class Status:
         )
         self._planned_amount = tuple(vocabulary["planned_amount"])
         self._heading = re.compile(_union(vocabulary["heading"]))
+        self._plan_titles = re.compile(rf"(?:{_union(vocabulary['plan_titles'])})(?:[（(][^（()）]*[)）])?[》”]?$")
         self._past = re.compile(_union(vocabulary["past_heading"]))
 
     def opens(self, heading: str) -> bool:
         """Whether a heading announces plans."""
         return self._heading.search(heading) is not None and self._past.search(heading) is None
+
+    def is_plan(self, title: str) -> bool:
+        """Whether a title ends as that of a plan itself does (三年行动计划), unlike that of news about one."""
+        return self._plan_titles.search(title) is not None
 
     def headings(self, text: str) -> list[tuple[int, bool]]:
         """Offset and kind (plans or not) of every line that is a heading of either kind."""

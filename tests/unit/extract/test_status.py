@@ -76,6 +76,11 @@ def test_a_title_of_plans_covers_the_page() -> None:
     assert StatusScope(STATUS, "新建公路100公里。", "2025年省十件民生实事").planned_at(3)
 
 
+def test_a_plan_is_told_by_its_title() -> None:
+    assert StatusScope(STATUS, "新建公路100公里。", "农村公路建设三年行动实施方案").planned_at(3)
+    assert not StatusScope(STATUS, "新建公路100公里。", "农村公路三年行动计划实施近两年").planned_at(3)
+
+
 def test_the_value_before_a_planned_one_is_a_fact() -> None:
     standing = STATUS.of(Place("力争普及率从80%", 6, 9), "力争普及率从", "提高到\x02\x02\x02", [], True, 2024)
     assert standing.status == "observation"
