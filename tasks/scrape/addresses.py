@@ -14,7 +14,7 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 # Ranges that carry an IPv4 address inside an IPv6 one: what counts is the inner address.
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_CARRIERS = tuple(map(ipaddress.ip_network, ("64:ff9b::/96", "::/96")))
 
 
 def is_public(address: Address) -> bool:
@@ -28,7 +28,7 @@ def is_public(address: Address) -> bool:
 def _inner(address: Address) -> Address | None:
     if isinstance(address, ipaddress.IPv4Address):
         return None
-    if address in _NAT64:
+    if any(address in carrier for carrier in _CARRIERS) and int(address) > 1:
         return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
     return address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
 

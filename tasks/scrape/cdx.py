@@ -18,7 +18,7 @@ from tasks.scrape.sources import Source
 from tasks.scrape.urls import host_of, is_host_of
 from tasks.scrape.warc import Choice, read_record
 from tasks.scrape.warc_tail import break_in
-from tasks.scrape.web import BATCH, Extent, Item, web_client
+from tasks.scrape.web import BATCH, Extent, Item, hosts_of, web_client
 from tasks.snapshots import FetchFailure, Listed
 
 _MOST_CAPTURES = 1_000_000
@@ -90,8 +90,7 @@ class CdxCrawl:
         self._now = now or datetime.now(UTC)
         self._extent = extent or Extent()
         self._prefix = str(source.options["data_prefix"])
-        hosts = tuple(host for host in map(host_of, (source.location, self._prefix)) if host)
-        self._client, self._manners, self._patience = web_client(source, base, hosts)
+        self._client, self._manners, self._patience = web_client(source, base, hosts_of(source))
         self._choice = Choice.of(source)
 
     async def batches(self) -> AsyncIterator[list[Item]]:

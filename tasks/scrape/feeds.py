@@ -43,6 +43,10 @@ def sitemap_links(data: bytes, base: str) -> tuple[Links, list[str]]:
     return Links(tuple(link for link in pages if link), cut=reader.full), [url for url in maps if url]
 
 
+class _FullError(Exception):
+    """No more entries are wanted."""
+
+
 @dataclass
 class _Entry:
     """What an item, entry, url or sitemap element says."""
@@ -105,6 +109,7 @@ class _Reader:
             self.entries.append(entry)
         else:
             self.full = True
+            raise _FullError
 
 
 def _parse(data: bytes, reader: _Reader, code: str) -> None:
@@ -113,6 +118,8 @@ def _parse(data: bytes, reader: _Reader, code: str) -> None:
     try:
         parser.feed(_mended(_decoded(data)))
         parser.close()
+    except _FullError:
+        return
     except FetchError as error:
         raise FetchError(code, error.detail) from error
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:

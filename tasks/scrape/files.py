@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -57,10 +58,14 @@ def _read(source: Source, base: Path, path: Path) -> Fetched | FetchFailure:
     url = file_url(base, path)
     try:
         facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):
+            # A pipe or a device would be read for ever.
+            return FetchFailure(source.id, url, "unreadable", "not a regular file")
         if facts.st_size > source.max_bytes:
             detail = f"{facts.st_size} bytes, the limit of source {source.id} is {source.max_bytes}"
             return FetchFailure(source.id, url, "too_large", detail)
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(source.max_bytes)
     except OSError as error:
         return _failure(source, url, error)
     return Fetched(source.id, url, data, _changed(facts), hints=source.hints)

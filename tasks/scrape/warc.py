@@ -72,6 +72,9 @@ def read_warc(path: Path, source: Source) -> Iterator[Fetched | FetchFailure]:
     options `hosts` limits the hosts (with subdomains), `figures` (default true) asks for Chinese
     pages with figures. Where the file is broken there is a failure, and reading goes on behind it.
     """
+    if not path.is_file():
+        yield FetchFailure(source.id, path.name, "unreadable", "not a regular file")
+        return
     at: int | None = 0
     try:
         for _ in range(_MOST_BREAKS):

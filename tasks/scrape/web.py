@@ -73,6 +73,7 @@ class WebCrawl:
         self._window = window.within(own_window(source))
         self._extent = extent or Extent()
         self._seen: set[str] = set()
+        self._here, self._elsewhere = False, ""
 
     async def batches(self) -> AsyncIterator[list[Item]]:
         """What the source gives, in batches that can be stored as they come, list by list."""
@@ -84,6 +85,9 @@ class WebCrawl:
                     yield batch
                 if found.list_url is not None:
                     yield [Listed(self._source.id, found.list_url, len(found.links))]
+            if self._elsewhere and not self._here:
+                detail = f"every page that the lists name stands on another host, such as {self._elsewhere}"
+                yield [FetchFailure(self._source.id, self._source.location, "host_not_allowed", detail)]
 
     def discovery(self) -> Discovery:
         """The lists of the source, asked for with this run's manners."""
@@ -97,14 +101,20 @@ class WebCrawl:
         wanted = [
             link
             for link in found.links
-            if link.url not in self._seen
+            if self._is_here(link)
+            and link.url not in self._seen
             and self._window.holds(link.day)
-            and self.permits(link)
             and self._frontier.is_due(link.url, self._now)
         ]
         self._seen.update(link.url for link in wanted)
         self._extent.expected += len(wanted)
         return wanted
+
+    def _is_here(self, link: Link) -> bool:
+        permitted = self.permits(link)
+        self._here = self._here or permitted
+        self._elsewhere = self._elsewhere or ("" if permitted else host_of(link.url))
+        return permitted
 
     def permits(self, link: Link) -> bool:
         """Whether a link leads to a host of the source."""
@@ -148,7 +158,10 @@ async def _gathered(tasks: Sequence[asyncio.Future[Item]]) -> AsyncIterator[list
 
 
 def hosts_of(source: Source) -> tuple[str, ...]:
-    """The hosts that a source may ask: those it lists, else those of its own addresses."""
+    """The hosts that a source may ask: those it lists, else those of its own addresses; of an archive its servers."""
+    if source.kind == "cdx":
+        servers = (source.location, str(source.options["data_prefix"]))
+        return tuple(dict.fromkeys(host for host in map(host_of, servers) if host))
     listed = tuple(source.options.get("hosts", ()))
     if listed:
         return listed

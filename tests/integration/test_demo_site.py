@@ -118,6 +118,14 @@ def test_a_list_without_articles_is_a_failure(sources: dict[str, Source], tmp_pa
     assert row["reason_codes"] == ["no_links"]
 
 
+def test_a_list_that_leads_elsewhere_alone_is_a_failure(sources: dict[str, Source], tmp_path: Path) -> None:
+    options = {**sources["demo-feed"].options, "hosts": ["localhost"]}
+    wrong = Source("wrong", "urls", sources["demo-feed"].location, options={**options, "more": []})
+    assert scrape(tmp_path / "data", wrong).quarantined == 1
+    (row,) = Store(tmp_path / "data").read_table("quarantine/scrape/wrong.parquet").to_pylist()
+    assert row["reason_codes"] == ["host_not_allowed"]
+
+
 @pytest.mark.parametrize("source", COUNTS)
 def test_a_source_can_be_tried_without_storing_anything(
     sources: dict[str, Source], tmp_path: Path, source: str

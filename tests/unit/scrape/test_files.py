@@ -1,5 +1,6 @@
 """Local files: every one becomes a page or a failure with a reason code."""
 
+import os
 from pathlib import Path
 
 from tasks.scrape.files import read_files
@@ -30,6 +31,23 @@ def test_too_large_is_not_read(tmp_path: Path) -> None:
     assert isinstance(failure, FetchFailure)
     assert failure.code == "too_large"
     assert "11 bytes" in failure.detail
+
+
+def test_pipes_and_devices_are_not_read(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    os.mkfifo(tmp_path / "in" / "pipe.txt")
+    (failure,) = read(tmp_path, "in")
+    assert isinstance(failure, FetchFailure)
+    assert failure.code == "unreadable"
+    (failure,) = read(tmp_path, "/dev/zero")
+    assert isinstance(failure, FetchFailure)
+
+
+def test_a_name_that_is_no_text_becomes_one(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode("脱贫\n.txt".encode("gb18030"))).write_text("x")
+    (page,) = read(tmp_path, "*.txt")
+    page.source_url.encode()
+    assert page.source_url.isprintable()
 
 
 def test_no_match_is_a_failure(tmp_path: Path) -> None:
