@@ -65,6 +65,8 @@ class StatusScope:
             self._starts.append(start)
             self._planned.append(planned)
         paragraphs = words.paragraphs(text)
+        if title and len(self._starts) == 1 and not paragraphs and words.is_report(title):
+            self._planned[0] = words.speaks_of_doing(text)
         self._opened = [start for start, _ in paragraphs]
         self._closed = [end for _, end in paragraphs]
 
@@ -102,6 +104,10 @@ class Status:
         self._planned_amount = tuple(vocabulary["planned_amount"])
         self._heading = re.compile(_union(vocabulary["heading"]))
         self._plan_titles = re.compile(rf"(?:{_union(vocabulary['plan_titles'])})(?:[（(][^（()）]*[)）])?[》”]?$")
+        self._report_titles = re.compile(_union(vocabulary["report_titles"]))
+        self._done = re.compile(_union(vocabulary["done_words"]))
+        self._doing = re.compile(_union(vocabulary["doing_words"]))
+        self._factor = float(vocabulary["doing_factor"])
         self._past = re.compile(_union(vocabulary["past_heading"]))
 
     def opens(self, heading: str) -> bool:
@@ -111,6 +117,15 @@ class Status:
     def is_plan(self, title: str) -> bool:
         """Whether a title ends as that of a plan itself does (三年行动计划), unlike that of news about one."""
         return self._plan_titles.search(title) is not None
+
+    def is_report(self, title: str) -> bool:
+        """Whether a title is that of a work report, which looks back and ahead."""
+        return self._report_titles.search(title) is not None
+
+    def speaks_of_doing(self, text: str) -> bool:
+        """Whether words of doing (推进) outweigh those of things done (达到) in an extract without headings."""
+        done, doing = len(self._done.findall(text)), len(self._doing.findall(text))
+        return doing > self._factor * (done + 1)
 
     def headings(self, text: str) -> list[tuple[int, bool]]:
         """Offset and kind (plans or not) of every line that is a heading of either kind."""

@@ -81,6 +81,15 @@ def test_a_plan_is_told_by_its_title() -> None:
     assert not StatusScope(STATUS, "新建公路100公里。", "农村公路三年行动计划实施近两年").planned_at(3)
 
 
+def test_an_extract_of_a_report_is_told_by_its_words() -> None:
+    ahead = "加快推进新型城镇化，深入实施城市更新，完善公共服务，改造老旧小区200个，培育特色小镇。"
+    back = "城镇化率达到61%，建成公园20个，老旧小区改造累计完成200个，成功入选试点城市，综合实力显著提升。"
+    title = "2026年政府工作报告"
+    assert StatusScope(STATUS, ahead, title).planned_at(5)
+    assert not StatusScope(STATUS, back, title).planned_at(5)
+    assert not StatusScope(STATUS, ahead, "城市建设见闻").planned_at(5)
+
+
 def test_the_value_before_a_planned_one_is_a_fact() -> None:
     standing = STATUS.of(Place("力争普及率从80%", 6, 9), "力争普及率从", "提高到\x02\x02\x02", [], True, 2024)
     assert standing.status == "observation"
