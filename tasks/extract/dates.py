@@ -114,7 +114,7 @@ def _read_length(text: str, at: int, clock: Clock) -> Found | None:
 
 def _read_point(text: str, at: int, clock: Clock) -> tuple[int, Window | None] | None:
     """A point or part of the calendar by the ladder, with its time of day."""
-    numeric = NUMERIC.match(text, at) if text[at].isascii() else None
+    numeric = NUMERIC.match(text, at) if text[at : at + 1].isascii() else None
     if numeric and (numeric["md"] is None or clock.whole):
         return with_time(text, numeric.end(), _numeric_window(numeric, clock))
     window: Window | None = None

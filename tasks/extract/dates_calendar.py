@@ -14,6 +14,10 @@ from typing import Any
 
 from tasks.vocabulary import read_csv, read_yaml
 
+_WITH_WEEKEND = 3
+_GOLDEN_WEEK = 7
+# How many days earlier a holiday of three days starts when its festival falls on a Monday … Sunday.
+_DAYS_BEFORE = (-2, -2, -2, 0, 0, 0, -1)
 MIN_YEAR, MAX_YEAR = 1, 9998
 
 
@@ -172,6 +176,17 @@ def festival(rule: str, of_year: int) -> Window | None:
     if rule[0] == "W":
         return nth_weekday(numbers[1], numbers[2], numbers[0], of_year)
     return day(numbers[1], numbers[0], of_year)
+
+
+def holiday(at: dt.date, lasting: int) -> Window:
+    """The days off around a festival; those of three days join the weekend next to them, the week of October the
+    moon festival in it."""
+    if (at.month, at.day) == (10, 1) and lasting == _GOLDEN_WEEK:
+        moon = lunar_day(15, 8, at.year)
+        return days(at, lasting + 1 if moon and at <= moon.first <= shift_days(at, lasting) else lasting)
+    if lasting != _WITH_WEEKEND:
+        return days(at, lasting)
+    return days(shift_days(at, _DAYS_BEFORE[at.weekday()]), lasting)
 
 
 def nth_weekday(count: int, weekday: int, of_month: int, of_year: int) -> Window | None:

@@ -174,7 +174,7 @@ def _festival(m: Match, window: Window | None, clock: Clock) -> Window | None:
     found = cal.festival(rule, year)
     if found and (m["around"] or m["around2"]):
         lasting = words()["holiday_days"].get(name, 7 if name == "十一" else 5 if name == "五一" else 1)
-        return cal.days(found.first, lasting)
+        return cal.holiday(found.first, lasting)
     return found
 
 

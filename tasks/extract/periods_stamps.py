@@ -65,8 +65,9 @@ class Stamp:
 
 def schema_period(date: TimeExpression, printed: str) -> str | None:
     """The period that the observation schema gives to a printed date; None for a stretch such as 五年来."""
-    value = "/".join(_day_of(part, printed) for part in date.value.split("/"))
-    ends = value.split("/")
+    ends = date.value.split("/")
+    ends = [part.partition("T")[0] for part in ends[:-1]] + [_day_of(ends[-1], printed)]
+    value = "/".join(ends)
     if len(ends) == 2 and ends[0] == ends[1]:
         value, ends = ends[0], ends[:1]
     if date.role == "now":

@@ -19,7 +19,7 @@ def _either(words: Iterable[str]) -> str:
 SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
 ATTACHED = re.compile(r"的?(?:约|近|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就)*+")
-ANNOUNCES = re.compile(_either(_WORDS["announces"]))
+ANNOUNCES = re.compile(rf"{_either(_WORDS['announces'])}|(?<=[日天号])称")
 TURN = re.compile(rf"(?:{_either(_WORDS['turns'])})[^，。；,;]{{0,4}}?(?:到|至|为|成)|{_either(_WORDS['turns_alone'])}")
 STATE = re.compile(rf"{_either(_WORDS['state'])}|(?:{_either(_WORDS['state_last'])})$")
 FLOW = re.compile(rf"(?!{_either(_WORDS['not_flow'])})(?:{_either(_WORDS['flow'])})")

@@ -74,6 +74,7 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
             found.append((mention.start, end, Place(0, 0, mention.code, book.official_name(mention.code), "mention")))
     scan, targets = cues.pointers()
     found += [(start, end, targets[word]) for start, end, word in scan.find(text)]
+    found += [(m.start(), m.end(), "country") for m in cues.EVERY_PROVINCE.finditer(text)]
     headed = "\n" + text
     found += [
         (m.start("name") - 1, m.end("name") - 1, Place(0, 0, None, m["name"], "institution"))
@@ -127,9 +128,8 @@ def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
     part = cues.PART.match(text, mention.end, mention.end + 8)
     if part and not re.search(r"[的和与及、在是等全各位处辖有分]", part[0]):
         return part.end(), "part"
-    body = cues.institution().match(text, mention.end, mention.end + 14) or cues.body_behind().match(
-        text, mention.end, mention.end + 22
-    )
+    body = cues.institution().match(text, mention.end, mention.end + 14)
+    body = body if body and "的" not in body[0] else cues.body_behind().match(text, mention.end, mention.end + 22)
     if body and not re.search(
         r"[和与及、在是了个等有各援，。]|规模以上|农村|工商|国有|龙头|大批|批|爱心|民营", body[0]
     ):
@@ -179,7 +179,8 @@ def _last_spoken_of(stack: list[Place], book: Gazetteer, official: bool) -> Plac
 def _reach(text: str, place: Place, home: Place, book: Gazetteer) -> str:
     lead = text[max(0, place.start - 6) : place.start]
     if place.rule == "foreign":
-        return "ignored"
+        abroad = home.code == COUNTRY and _opens(text, place) and place.name not in words()["never_home"]
+        return "clause" if abroad and not cues.BY_TREATY.match(text, place.end) else "ignored"
     if place.rule == "person":
         return "topic" if place.name.endswith("家") else "local"
     opens = _opens(text, place)

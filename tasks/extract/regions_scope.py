@@ -22,6 +22,7 @@ _SPLIT = re.compile(r"[、和及]|以及")
 _LEAD = 150
 _SENTENCE = 1200
 _EARNING = 24
+_STATE_COUNCIL = ("国务院", "国家卫生健康委", "国家统计局")
 _PARAGRAPH = 3000
 _VILLAGE_STORY = 2
 
@@ -83,6 +84,8 @@ class RegionScope:
         village = cues.title_village(source)
         if village and self.text.count(village) >= _VILLAGE_STORY:
             return Place(0, 0, None, village, "home")
+        if source.startswith(_STATE_COUNCIL):
+            return None
         codes = [mention.code for mention in find_regions(source, year) if mention.code]
         if not codes:
             codes = self._short_counties(source, mentions)

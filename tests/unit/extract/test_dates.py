@@ -165,3 +165,24 @@ def test_expressions_stand_in_order_and_do_not_overlap() -> None:
 def test_parts_of_the_year_stand_before_any_word() -> None:
     assert values("上半年国内旅游收入")[0] == ("上半年", "period", "2022-01/2022-06")
     assert values("2019年中国队")[0] == ("2019年", "period", "2019")
+
+
+@pytest.mark.parametrize("text", ["前年至", "2020年-", "今年到", "1月至", "周一—", "春节到"])
+def test_range_cut_off_at_the_end_of_the_text(text: str) -> None:
+    assert len(find_dates(text, "2022-05-17")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("端午假期,", "2024-06-10", "2024-06-08/2024-06-10"),
+        ("清明假期,", "2021-04-06", "2021-04-03/2021-04-05"),
+        ("元旦假期,", "2019-01-02", "2018-12-30/2019-01-01"),
+        ("国庆假期,", "2020-10-09", "2020-10-01/2020-10-08"),
+        ("国庆假期,", "2019-10-09", "2019-10-01/2019-10-07"),
+        ("截至今年10月,", "2020-11-04", "2020-10"),
+        ("如今年轻人回来了", "2020-11-04", "2020-11-04"),
+    ],
+)
+def test_holidays_and_until_this_month(text: str, published: str, value: str) -> None:
+    assert [date.value for date in find_dates(text, published)] == [value]
