@@ -133,6 +133,6 @@ def test_time_is_linear_in_the_length(unit: str) -> None:
         READER.read(article)
         return time.process_time() - start
 
-    seconds(2_000)
-    short, long = min(seconds(10_000), seconds(10_000)), seconds(40_000)
+    seconds(1_000)
+    short, long = min(seconds(5_000), seconds(5_000)), seconds(20_000)
     assert long <= 0.2 + 12 * short
