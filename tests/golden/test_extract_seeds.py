@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+
 from benchmarks.score import SEEDS, article, predictions, score_folder
 from benchmarks.scoring import FIELDS, Score, read_rows
-
 from tasks.extract.reader import Reader
 
 FLOORS = json.loads((Path(__file__).parent / "extract_floors.json").read_text("utf-8"))
