@@ -12,6 +12,7 @@ from tasks.extract.clauses import Clause
 _SEPARATORS = "、，,:：和与及或 \u3000"
 _FROM = re.compile(r"[从由][^，,；;、]{0,14}$")
 _TO = re.compile(r"[^、，,；;]{0,8}[到至为成]了?[^、，,；;]{0,4}$")
+_REMARK = re.compile(r"[（(][^（()）\x02]{0,40}[)）]")
 _LIGHT_GAP = re.compile(r"(?:[^，,、]{0,8}[里中](?:就|便)有|[里中当]*[就便]?有?)(?:不到|不足|近|约|共|超过?|逾)?")
 _REACHING = ("涉及", "惠及", "波及", "普及", "遍及", "参与", "给与")
 _COUNTED = re.compile(
@@ -85,7 +86,7 @@ def _inner_frames(head: str, gaps: list[str], rest: str) -> list[Frame]:
 def split_gap(gap: str) -> tuple[str, str, bool, bool]:
     """What of the words between two numbers belongs to the first and what to the second, whether both have all of
     it, and whether the second only continues a list."""
-    bare = gap.strip(" \u3000")
+    bare = _REMARK.sub("", gap).strip(" \u3000") if "（" in gap or "(" in gap else gap.strip(" \u3000")
     if not bare.strip(_SEPARATORS) or _LIGHT_GAP.fullmatch(bare):
         return "", "", False, True
     if bare[-1] in "、和与及" and not bare.endswith(_REACHING):
