@@ -6,12 +6,14 @@ small Parquet files named by their content, so that the same batch stored twice 
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import zstandard
 
 from tasks.contracts import SNAPSHOTS, Contract
@@ -20,7 +22,16 @@ from tasks.store import Store, sort_keys
 INDEX = "snapshots/index"
 OBJECTS = "snapshots/objects"
 MAX_OBJECT_BYTES = 64_000_000
-_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+HISTORY = [
+    "snapshot_id",
+    "source_url",
+    "snapshot_sha256",
+    "fetched_at",
+    "revision",
+    "etag",
+    "last_modified",
+    "redirects",
+]
 
 
 @dataclass(frozen=True)
@@ -107,6 +118,24 @@ def read_folder(store: Store, folder: str, contract: Contract) -> pa.Table:
     return _first_of_each(table.sort_by([(name, "ascending") for name in sort_keys(contract)]), contract)
 
 
+def read_history(store: Store, places: Sequence[str] | None = None) -> pa.Table:
+    """The index columns that tell what was had and when, each row once, without headers and the like.
+
+    `places` keeps only rows whose URL contains one of these: what one source can meet is far less than all.
+    """
+    files = [path for path in store.list(INDEX) if path.endswith(".parquet")]
+    empty = SNAPSHOTS.empty().select(HISTORY)
+    tables = [_at(store.read_table(path, columns=HISTORY), places) for path in files]
+    return _first_of_each(pa.concat_tables([empty, *tables]).sort_by("revision"), SNAPSHOTS)
+
+
+def _at(table: pa.Table, places: Sequence[str] | None) -> pa.Table:
+    if places is None or table.num_rows == 0:
+        return table
+    found = [pc.match_substring(table["source_url"], place) for place in places]
+    return table.filter(functools.reduce(pc.or_, found)) if found else table.slice(0, 0)
+
+
 def _first_of_each(table: pa.Table, contract: Contract) -> pa.Table:
     keys = table.select(contract.primary_key).append_column("row", pa.array(range(table.num_rows), pa.int64()))
     first = keys.group_by(list(contract.primary_key)).aggregate([("row", "min")])["row_min"]
@@ -133,33 +162,41 @@ def compact(store: Store, folder: str, contract: Contract, above: int = 64) -> b
 
 @dataclass
 class _History:
-    """The revisions of one URL: their hashes as stored, and the one that was fetched last."""
+    """The revisions of one URL: their hashes as stored, and the one that was fetched last (microseconds of UTC)."""
 
     hashes: list[str] = field(default_factory=list)
     latest: str | None = None
-    latest_at: datetime = _LONG_AGO
+    latest_at: int = -(1 << 62)
 
-    def add(self, sha256: str, fetched_at: datetime) -> None:
+    def add(self, sha256: str, fetched_at: int) -> None:
         self.hashes.append(sha256)
         if fetched_at >= self.latest_at:
             self.latest, self.latest_at = sha256, fetched_at
 
-    def holds(self, sha256: str, fetched_at: datetime) -> bool:
+    def holds(self, sha256: str, fetched_at: int) -> bool:
         """Whether this is no news: the bytes of the last fetch, or a capture not younger than that fetch."""
         return sha256 == self.latest or (sha256 in self.hashes and fetched_at <= self.latest_at)
 
 
 @dataclass
 class SnapshotWriter:
-    """Stores pages that the index does not list yet; one writer a run and source."""
+    """Stores pages that the index does not list yet; one writer a run and source.
+
+    `history` is what `read_history` gave for the places that the writer will meet; all of it when None.
+    """
 
     store: Store
+    history: pa.Table | None = None
     _histories: dict[str, _History] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        columns = ["source_url", "snapshot_sha256", "fetched_at", "revision"]
-        for row in read_index(self.store).select(columns).sort_by("revision").to_pylist():
-            self._histories.setdefault(row["source_url"], _History()).add(row["snapshot_sha256"], row["fetched_at"])
+        history = read_history(self.store) if self.history is None else self.history
+        # Moments as plain numbers: a million of them are made in a second, of aware datetimes in half a minute.
+        moments = history["fetched_at"].cast(pa.int64()).to_pylist()
+        columns = (history[name].to_pylist() for name in ("source_url", "snapshot_sha256"))
+        for url, sha256, moment in zip(*columns, moments, strict=True):
+            self._histories.setdefault(url, _History()).add(sha256, moment)
+        self.history = None
 
     def add(self, pages: Iterable[Fetched]) -> Stored:
         """Write the new ones among the pages: objects first, the index file last.
@@ -171,11 +208,12 @@ class SnapshotWriter:
         for page in pages:
             sha256 = hashlib.sha256(page.data).hexdigest()
             history = self._histories.setdefault(page.source_url, _History())
-            if history.holds(sha256, page.fetched_at):
+            moment = round(page.fetched_at.timestamp() * 1_000_000)
+            if history.holds(sha256, moment):
                 known += 1
                 continue
             rows.append(_index_row(page, sha256, len(history.hashes) + 1, history.hashes.count(sha256)))
-            history.add(sha256, page.fetched_at)
+            history.add(sha256, moment)
             self._write_object(sha256, page.data)
         table = SNAPSHOTS.from_rows(rows).sort_by([(name, "ascending") for name in SNAPSHOTS.sort_by])
         path = f"{INDEX}/{_batch_name(table['snapshot_id'].to_pylist())}.parquet" if rows else None

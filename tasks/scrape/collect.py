@@ -13,14 +13,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.contracts import CHECKS, QUARANTINE, SNAPSHOTS
-from tasks.scrape.fetch import REMOTE_KINDS, fetch_batches
+from tasks.scrape.fetch import REMOTE_KINDS, WEB_KINDS, fetch_batches
 from tasks.scrape.frontier import Frontier, RunMarker, known_urls
 from tasks.scrape.limits import FetchError
 from tasks.scrape.sources import Source
-from tasks.scrape.web import Extent, Item
+from tasks.scrape.web import Extent, Item, hosts_of
 from tasks.scrape.window import Window
 from tasks.shards import Tally
-from tasks.snapshots import INDEX, Fetched, FetchFailure, Listed, SnapshotWriter, compact, read_folder, read_index
+from tasks.snapshots import INDEX, Fetched, FetchFailure, Listed, SnapshotWriter, compact, read_folder, read_history
 from tasks.store import Store
 
 CHECKS_FOLDER = "snapshots/checks"
@@ -49,10 +49,11 @@ async def collect(
     now = now or datetime.now(UTC)
     marker = RunMarker(store, source.id)
     resumed_from = marker.begin(window.facts() | {"source": _facts(source)}, now)
-    writer = SnapshotWriter(store)
+    history = read_history(store, _places(source))
+    writer = SnapshotWriter(store, history)
     tally, failures, extent = Tally(), list[FetchFailure](), Extent()
     try:
-        frontier = _frontier(store, source, resumed_from)
+        frontier = _frontier(store, source, history, resumed_from)
         async for batch in fetch_batches(source, base, window, frontier, now, extent):
             tally += _store(store, source, writer, batch)
             failures += [item for item in batch if isinstance(item, FetchFailure)]
@@ -89,11 +90,19 @@ def _store(store: Store, source: Source, writer: SnapshotWriter, batch: list[Ite
     return Tally(count, new, failed, count - new - failed, new)
 
 
-def _frontier(store: Store, source: Source, resumed_from: datetime | None) -> Frontier:
+def _places(source: Source) -> list[str] | None:
+    """What stands in every URL that the source can give; None when it can give any."""
+    if source.kind == "files":
+        return ["file:"]
+    hosts = hosts_of(source) if source.kind in WEB_KINDS else tuple(source.options.get("hosts", ()))
+    return [host.lower() for host in hosts] or None
+
+
+def _frontier(store: Store, source: Source, history: pa.Table, resumed_from: datetime | None) -> Frontier:
     if source.kind == "files":
         return Frontier()
     return Frontier(
-        known_urls(read_index(store), read_checks(store)),
+        known_urls(history, read_checks(store)),
         timedelta(days=float(source.options.get("lookback_days", 0 if source.kind == "cdx" else 7))),
         timedelta(hours=float(source.options.get("revisit_hours", 20))),
         resumed_from,
