@@ -95,7 +95,8 @@ def _places(source: Source) -> list[str] | None:
     if source.kind == "files":
         return ["file:"]
     hosts = hosts_of(source) if source.kind in WEB_KINDS else tuple(source.options.get("hosts", ()))
-    return [host.lower() for host in hosts] or None
+    # A name with other letters than ASCII stands in URLs in another form.
+    return [host.lower() for host in hosts] if hosts and all(map(str.isascii, hosts)) else None
 
 
 def _frontier(store: Store, source: Source, history: pa.Table, resumed_from: datetime | None) -> Frontier:

@@ -7,7 +7,16 @@ import pyarrow.parquet as pq
 import pytest
 
 from tasks.contracts import SNAPSHOTS
-from tasks.snapshots import INDEX, Fetched, SnapshotWriter, compact, object_path, read_index, read_object
+from tasks.snapshots import (
+    INDEX,
+    Fetched,
+    SnapshotWriter,
+    compact,
+    object_path,
+    read_history,
+    read_index,
+    read_object,
+)
 from tasks.store import Store
 
 NOON = datetime(2024, 1, 8, 12, tzinfo=UTC)
@@ -95,6 +104,17 @@ def test_files_are_put_together_without_loss_and_a_crash_in_between_does_no_harm
     assert read_index(store).equals(before)
     store.write_bytes(saved[files[0]], files[0])
     assert read_index(store).equals(before), "what a killed run left twice counts once"
+
+
+def test_a_history_holds_the_places_asked_for(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    urls = ["http://a.cn/1", "http://b.cn/1", "file:x", "http://b.cn/2"]
+    SnapshotWriter(store).add([page(url, b"1") for url in urls])
+    assert sorted(read_history(store)["source_url"].to_pylist()) == sorted(urls)
+    assert sorted(read_history(store, ["b.cn", "file:"])["source_url"].to_pylist()) == sorted(urls[1:])
+    assert read_history(store, []).num_rows == 0
+    writer = SnapshotWriter(store, read_history(store, ["b.cn"]))
+    assert writer.add([page("http://b.cn/1", b"1"), page("http://b.cn/2", b"2")]).known == 1
 
 
 def test_an_index_written_before_a_column_was_added_is_read(tmp_path: Path) -> None:
