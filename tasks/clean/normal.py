@@ -37,7 +37,8 @@ _BEFORE_GROUPS, _AFTER_GROUPS = re.compile(f"[{_CHINESE}]"), re.compile(f"[%‰{
 _FOOTNOTE = re.compile(rf"(?<=[{_CHINESE}a-zA-Z%])(?:\[(?:注\s?)?\d{{1,3}}\]|〔注\s?\d{{1,3}}〕)+(?!\d*号)")
 _RAISED = re.compile(rf"(?<=[{_CHINESE}])(?<![米里尺寸分])[¹²³⁰⁴-⁹]+")
 _NOTE_SIGN, _RAISED_SIGN = re.compile(r"[\d注]\]|〔注"), re.compile("[¹²³⁰⁴-⁹]")
-_UNREADABLE = re.compile(r"[\d.,%]*\ufffd+[\d.,%\ufffd]*")
+_UNREADABLE = re.compile("[\ue000-\uf8ff]+|(?<![0-9.,%])[0-9.,%]*\ufffd[0-9.,%\ufffd]*")
+_UNREADABLE_SIGN = re.compile("[\ue000-\uf8ff\ufffd]")
 
 
 def _table() -> dict[int, str]:
@@ -170,6 +171,6 @@ def _is_ascii(char: str) -> bool:
 
 
 def mark_unreadable(draft: Draft) -> None:
-    """U+FFFD stays in the text and goes on record, so that no figure that touches it is published."""
-    for match in _UNREADABLE.finditer(draft.text) if "\ufffd" in draft.text else ():
+    """U+FFFD and private-use characters stay and go on record; with U+FFFD the digits that it touches."""
+    for match in _UNREADABLE.finditer(draft.text) if _UNREADABLE_SIGN.search(draft.text) else ():
         draft.mark(match.start(), match.end(), UNREPAIRED, 1.0)

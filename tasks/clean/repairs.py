@@ -89,7 +89,7 @@ class Draft:
         """All repairs in text order, `after` as the text now has it."""
         final = [replace(repair, after=self.text[repair.start : repair.end]) for repair in self._repairs]
         final = [replace(r, before=r.after) if r.kind == UNREPAIRED else r for r in final]
-        return tuple(sorted(final, key=lambda repair: (repair.start, repair.end, repair.kind)))
+        return tuple(sorted(set(final), key=lambda repair: (repair.start, repair.end, repair.kind)))
 
 
 def _move(repair: Repair, starts: list[int], moved: list[tuple[int, int, int]]) -> Repair:

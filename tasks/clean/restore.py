@@ -40,43 +40,58 @@ def restore(body: str, fields: Mapping[str, str] | None = None) -> Restored:
     `body` is the article as extracted, lines apart by `\\n`, blanks and width untouched; `fields` are more strings of
     the same page (title, publisher …), each restored by the same evidence. Restoring restored text changes nothing.
     """
-    drafts = {"": Draft(body)} | {f".{name}": Draft(value) for name, value in (fields or {}).items()}
-    for draft in drafts.values():
-        mojibake.repair(draft)
-        normal.unify_lines(draft)
-        mojibake.repair(draft)
-    noise.drop(drafts.values())
-    page = "\n".join(draft.text for draft in drafts.values())
-    broken = repair(drafts.values(), script_of(page))
-    page = "\n".join(draft.text for draft in drafts.values())
-    script = script_of(page)
-    marked = readings.page_readings(page, script)
-    for draft in drafts.values():
-        if marked:
-            readings.strip(draft, marked)
+    body_draft = Draft(body)
+    drafts = {name: Draft(value) for name, value in (fields or {}).items()}
+    pieces = [body_draft, *drafts.values()]
+    before = [draft.text for draft in pieces]
+    script, broken = _round(pieces)
+    for _ in range(_ROUNDS):
+        now = [draft.text for draft in pieces]
+        if now == before:
+            break
+        before = now
+        _round(pieces)
+    for draft in pieces:
         if broken:
             mark_unrepaired(draft)
+        normal.mark_unreadable(draft)
+    clean = {name: draft.text for name, draft in drafts.items()}
+    return Restored(body_draft.text, clean, script, body_draft.repairs(), language_of(body_draft.text))
+
+
+def _round(pieces: list[Draft]) -> tuple[str, bool]:
+    """All steps once: the script that the page was in, and whether it was a damaged one.
+
+    What one step removes may bring together what another one mends, so the rounds repeat until nothing changes.
+    """
+    for draft in pieces:
+        mojibake.repair(draft)
+        normal.unify_lines(draft)
+    noise.drop(pieces)
+    broken = repair(pieces, script_of(_page(pieces)))
+    script = script_of(_page(pieces))
+    marked = readings.page_readings(_page(pieces), script)
+    for draft in pieces:
+        if marked:
+            readings.strip(draft, marked)
         if script == HANT:
             draft.exchange(simplify(draft.text))
         _normalise(draft)
-    text = drafts.pop("")
-    clean = {name[1:]: draft.text for name, draft in drafts.items()}
-    return Restored(text.text, clean, script, text.repairs(), language_of(text.text))
+    return script, broken
+
+
+def _page(pieces: list[Draft]) -> str:
+    return "\n".join(draft.text for draft in pieces)
 
 
 def _normalise(draft: Draft) -> None:
-    """The steps of the form; what one removes may bring together what another joins, so they repeat until at rest."""
+    """The steps of the normal form."""
     normal.fold_width(draft)
     normal.tidy_blanks(draft)
-    for _ in range(_ROUNDS):
-        before = draft.text
-        normal.drop_footnotes(draft)
-        normal.widen_punctuation(draft)
-        normal.join_digits(draft)
-        noise.close_gaps(draft)
-        if draft.text == before:
-            break
-    normal.mark_unreadable(draft)
+    normal.drop_footnotes(draft)
+    normal.widen_punctuation(draft)
+    normal.join_digits(draft)
+    noise.close_gaps(draft)
 
 
 def language_of(text: str) -> str:

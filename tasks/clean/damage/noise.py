@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from tasks.clean.repairs import Draft, Edit
 
 _HANZI = "\u3400-\u9fff"
-_MARKER = re.compile(rf"(?<=[{_HANZI}”》）\d%])[,，]+(?=[，。、；：！？])")
+_MARKER = re.compile("(?<![,，])[,，]+(?=[，。、；：！？])")
 _BLANK = " \u00a0\u3000"
 _LOST_BLANK = re.compile(rf"(?:(?<=[{_BLANK}])|(?<![^\n]))\?+(?=[{_BLANK}{_HANZI}])")
 _ANTI_COPY = re.compile(r"^(?=.{8,200}$)(?=(?:[^$#^&*_{}|~@`\\\n]*[$#^&*_{}|~@`\\]){3})[!-~ ]*$", re.MULTILINE)

@@ -41,8 +41,6 @@ def repair(drafts: Iterable[Draft], script: str) -> bool:
 
 def mark_unrepaired(draft: Draft) -> None:
     """Put on record what still looks broken; to be called on a damaged page when the readings are gone."""
-    for match in signs.PRIVATE.finditer(draft.text):
-        draft.mark(match.start(), match.end(), UNREPAIRED, 1.0)
     for start, line in _lines(draft.text):
         for first, last in signs.nonsense(line):
             draft.mark(start + first, start + last, UNREPAIRED, 0.5)
