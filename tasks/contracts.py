@@ -195,7 +195,9 @@ SNAPSHOTS = Contract(
         Column("headers", pa.string(), "响应头 (JSON)", "Response headers as JSON", nullable=True),
         Column("redirects", pa.list_(pa.string()), "重定向链", "Redirect chain"),
         Column("tls", pa.string(), "TLS 事实 (JSON)", "TLS facts as JSON", nullable=True),
-        Column("hints", pa.string(), "来源给清洗的提示 (JSON)", "The source's hints for cleaning, as JSON", nullable=True),
+        Column(
+            "hints", pa.string(), "来源给清洗的提示 (JSON)", "The source's hints for cleaning, as JSON", nullable=True
+        ),
     ),
 )
 
@@ -209,7 +211,12 @@ CHECKS = Contract(
         Column("source_id", pa.string(), "来源编号", "Source"),
         Column("source_url", pa.string(), "网址", "URL"),
         Column("checked_at", TIME, "时间", "When"),
-        Column("outcome", pa.string(), "结果：fetched not_modified failed listed", "fetched, not_modified, failed or listed"),
+        Column(
+            "outcome",
+            pa.string(),
+            "结果：fetched not_modified failed listed",
+            "fetched, not_modified, failed or listed",
+        ),
         Column("reason_code", pa.string(), "失败原因", "Reason code of a failure", nullable=True),
         Column("reason", pa.string(), "说明", "Reason in words", nullable=True),
     ),

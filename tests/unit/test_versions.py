@@ -26,4 +26,9 @@ def test_a_changed_word_list_changes_the_stages_that_read_it(tmp_path: Path, mon
     after = {stage: stage_version(stage) for stage in UPSTREAM}
     stage_version.cache_clear()
     assert after["clean"] == before["clean"]
-    assert {stage for stage in UPSTREAM if after[stage] != before[stage]} == {"segment", "extract", "validate", "monitor"}
+    assert {stage for stage in UPSTREAM if after[stage] != before[stage]} == {
+        "segment",
+        "extract",
+        "validate",
+        "monitor",
+    }
