@@ -7,7 +7,6 @@ killed in between leaves at most a staging folder that the next publisher remove
 
 from __future__ import annotations
 
-import fcntl
 import json
 import secrets
 import shutil
@@ -19,6 +18,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tasks.locks import exclusive
 from tasks.store import Store, StoreError, link_or_copy, sync_folder
 from tasks.warehouse import (
     CURRENT,
@@ -61,13 +61,7 @@ def publishing_lock(store: Store) -> Iterator[None]:
     Object storage has no lock: there, two publishers write releases side by side, both whole, and
     the later switch stands.
     """
-    if not store.is_local:
-        yield
-        return
-    path = store.local_path(LOCK)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+    with exclusive(store, LOCK):
         yield
 
 

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.contracts import DOCUMENTS, OBSERVATIONS, QUARANTINE
+from tasks.locks import exclusive
 from tasks.shards import dimension_path, live_files
 from tasks.store import Store
 from tasks.validate.batch import STAGE, validate_batch
@@ -18,6 +19,7 @@ from tasks.validate.rules import Rules, load_rules
 from tasks.versions import stage_version
 
 LEDGER_PATH = "quarantine/ledger.parquet"
+LOCK = "quarantine/.ledger.lock"
 SHARDED = ("clean", "extract", "validate")
 SCRAPE = "scrape"
 
@@ -33,9 +35,10 @@ def write_ledger(store: Store, ledger: pa.Table) -> None:
 
 
 def change_ledger(store: Store, step: Callable[[pa.Table], pa.Table]) -> pa.Table:
-    """Read, change, write; returns the new ledger."""
-    ledger = step(read_ledger(store))
-    write_ledger(store, ledger)
+    """Read, change, write, while no other process does; returns the new ledger."""
+    with exclusive(store, LOCK):
+        ledger = step(read_ledger(store))
+        write_ledger(store, ledger)
     return ledger
 
 
@@ -86,20 +89,29 @@ def replay(
 
     Returns the new ledger and the ids of the rows that left it. Rows that now pass are published by the next run.
     """
-    ledger = read_ledger(store)
+    with exclusive(store, LOCK):
+        ledger = read_ledger(store)
+        new = _judged_again(store, ledger, run_id, at, tuple(corrections))
+        write_ledger(store, new)
+    still = {row["quarantine_id"] for row in listed(new, stage=STAGE)}
+    waiting = [row["quarantine_id"] for row in listed(ledger, stage=STAGE)]
+    return new, [key for key in waiting if key not in still]
+
+
+def _judged_again(
+    store: Store, ledger: pa.Table, run_id: str, at: dt.datetime, corrections: tuple[Correction, ...]
+) -> pa.Table:
+    """The ledger once the open rows that keep their record were judged again; the others stay held."""
     waiting = [row for row in listed(ledger, stage=STAGE) if row["record"]]
     observations = OBSERVATIONS.from_rows(observation_of(row["record"]) for row in waiting)
     documents = documents_of(store, {row["document_id"] for row in waiting if row["document_id"]})
     rules = stored_rules(store)
-    result = validate_batch(observations, documents, rules=rules, run_id=run_id, corrections=tuple(corrections))
+    result = validate_batch(observations, documents, rules=rules, run_id=run_id, corrections=corrections)
     without_record = [row for row in listed(ledger, stage=STAGE) if not row["record"]]
     held = pa.concat_tables([result.quarantined, QUARANTINE.from_rows(without_record)])
     corrected = _corrected_rows(waiting, result.report["corrections_applied"])
     version = stage_version(STAGE)
-    new = merge(ledger, held, run_id=run_id, at=at, rules_version=version, stages={STAGE}, corrected=corrected)
-    write_ledger(store, new)
-    still = {row["quarantine_id"] for row in listed(new, stage=STAGE)}
-    return new, [row["quarantine_id"] for row in waiting if row["quarantine_id"] not in still]
+    return merge(ledger, held, run_id=run_id, at=at, rules_version=version, stages={STAGE}, corrected=corrected)
 
 
 def _corrected_rows(waiting: Iterable[dict[str, str]], applied: dict[str, str]) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import json
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from typer.testing import CliRunner
@@ -11,7 +13,7 @@ from tasks.contracts import LEDGER, OBSERVATIONS, QUARANTINE
 from tasks.shards import dimension_path, table_path
 from tasks.store import Store
 from tasks.validate.batch import validate_batch
-from tasks.validate.ledger import held_rows, read_ledger, replay, settle, write_ledger
+from tasks.validate.ledger import change_ledger, held_rows, read_ledger, replay, settle, write_ledger
 from tasks.validate.quarantine import Closing, listed, release
 
 AT = dt.datetime(2026, 1, 5, 8, tzinfo=dt.UTC)
@@ -63,6 +65,22 @@ def test_rows_that_are_held_no_longer_are_rectified(settled):
     assert dict(done.by_state)["rectified"] == 1
     (row,) = listed(read_ledger(settled), state="rectified")
     assert row["closed_by"].startswith("rules ")
+
+
+def test_two_who_change_the_ledger_at_once_both_stand(settled):
+    """One reads and takes its time; the other waits instead of writing over what it did not see."""
+    first, second = (row["quarantine_id"] for row in read_ledger(settled).to_pylist())
+
+    def slowly(key):
+        def step(ledger):
+            time.sleep(0.1)
+            return release(ledger, [key], Closing("someone", AT, "seen"))
+
+        return change_ledger(settled, step)
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(slowly, (first, second)))
+    assert {row["quarantine_id"] for row in listed(read_ledger(settled), state="released")} == {first, second}
 
 
 def test_replay_lets_rows_go_that_pass_now(settled):
