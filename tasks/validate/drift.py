@@ -6,7 +6,10 @@ figures long before anyone misses a number.
 
 from __future__ import annotations
 
+import html
 import math
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +30,7 @@ COMPARED = (
     "indicator_id", "indicator", "region_code", "period",
 )  # fmt: skip
 _FLOOR = 1e-4
+_MARKUP = re.compile(r"[\\`*_{}\[\]()#+!|~$-]")
 
 
 @dataclass(frozen=True)
@@ -267,6 +271,16 @@ def as_markdown(findings: Sequence[Finding]) -> str:
         return "No drift: funnel and distributions are within their history."
     lines = [f"# ⚠ {len(findings)} drift findings before publication", ""]
     for finding in findings:
-        lines.append(f"- **{finding.kind}** {finding.message}")
-        lines.extend(f"    - {sample}" for sample in finding.samples)
+        lines.append(f"- **{finding.kind}** {plain_markdown(finding.message)}")
+        lines.extend(f"    - {plain_markdown(sample)}" for sample in finding.samples)
     return "\n".join(lines)
+
+
+def plain_markdown(text: str) -> str:
+    """Text of a page as Markdown that shows it as it is: no markup, HTML, line break or direction of its own.
+
+    >>> plain_markdown("[x](javascript:y) <b>")
+    '\\\\[x\\\\]\\\\(javascript:y\\\\) &lt;b&gt;'
+    """
+    shown = "".join(" " if unicodedata.category(sign) in ("Cc", "Cf", "Zl", "Zp") else sign for sign in text)
+    return _MARKUP.sub(r"\\\g<0>", html.escape(shown, quote=False))

@@ -1,12 +1,13 @@
 """Drift: funnel, layout, distributions, moved rows, missing partitions."""
 
 import random
+import re
 
 import pyarrow as pa
 import pytest
 
 from tasks.contracts import FUNNEL, OBSERVATIONS, PROFILE
-from tasks.validate.drift import as_markdown, drift_findings, missing_partitions, moved_rows, stability_parts
+from tasks.validate.drift import Finding, as_markdown, drift_findings, missing_partitions, moved_rows, stability_parts
 from tasks.validate.profile import funnel_table, profile_table, sampler_of
 from tasks.validate.rules import load_settings
 
@@ -150,3 +151,12 @@ def test_profile_counts_every_row_once_a_column(gold_observations):
         sums[row["name"]] = sums.get(row["name"], 0) + row["rows"]
     assert set(sums.values()) == {len(gold_observations)}
     PROFILE.conform(table)
+
+
+def test_page_text_stays_text_in_markdown():
+    hostile = "<script>x</script> [点](javascript:y) ![z](http://q) |格| `码` \u202e反\x1b[31m 与\n# 题 &amp; *重*"
+    page = as_markdown([Finding("funnel", "g", hostile, 1.0, 0.0, (hostile,))])
+    assert len(page.splitlines()) == 4
+    assert not re.search(r"<|\u202e|\x1b|(?<!\\)[\[\]`|*]", page.replace("**funnel**", ""))
+    assert "&lt;script&gt;x&lt;/script&gt;" in page
+    assert "&amp;amp;" in page
