@@ -86,6 +86,9 @@ def _relative(m: Match, _: Window | None, clock: Clock) -> Window | None:
     return cal.year(base + words()["relative_years"][word]) if base is not None else None
 
 
+_OF_NEW_YEAR = frozenset({"元旦", "元旦节", "春节"})
+
+
 def _year_of(window: Window | None, clock: Clock) -> int | None:
     return window.first.year if window else clock.year
 
@@ -171,6 +174,8 @@ def _festival(m: Match, window: Window | None, clock: Clock) -> Window | None:
         return None
     name = m["fa"] or m["fs"]
     rule = words()["festivals"].get(name) or words()["short_festivals"][name]
+    if window is None and clock.named is None and clock.ref and clock.ref.month == 12 and name in _OF_NEW_YEAR:
+        year += 1
     found = cal.festival(rule, year)
     if found and (m["around"] or m["around2"]):
         lasting = words()["holiday_days"].get(name, 7 if name == "十一" else 5 if name == "五一" else 1)

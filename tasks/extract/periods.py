@@ -79,7 +79,7 @@ class PeriodScope:
         decision = from_to(document, sentence, before, start, end)
         decision = decision or self._governing(before, start, end, measure, status)
         decision = decision or self._of_no_date(sentence, start, end, status)
-        decision = decision or self._carried(sentence, start, measure, status)
+        decision = decision or self._carried(sentence, start, end, measure, status)
         decision = decision or self._default(sentence, start, end, measure, status)
         return with_base(document, decision, before, start, measure)
 
@@ -191,9 +191,16 @@ class PeriodScope:
             return decided(later, later.period, "date_behind")
         return None
 
-    def _carried(self, sentence: int, start: int, measure: str, status: str) -> PeriodDecision | None:
+    def _carried(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The period that an earlier sentence of the paragraph opened."""
         document = self._document
+        if self._text.startswith("其中", sentence):
+            # 其中境外输入病例53例: part of the number in the sentence before.
+            last = document.sentence(max(sentence - 2, 0))
+            before = document.before(last, sentence)
+            decision = self._governing(before[:1], start, end, measure, status) if before else None
+            if decision and before[0].daily and before[0].role == "anchor" and not before[0].until:
+                return PeriodDecision(decision.period, "carried", decision.trigger)
         for stamp in document.before(document.paragraph(sentence), sentence):
             if not stamp.carries or stamp.period is None:
                 continue

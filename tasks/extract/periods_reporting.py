@@ -78,7 +78,7 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
     open two sentences."""
     if published is None:
         return None
-    years = [s for s in found if s.role in ("anchor", "since") and s.period and len(s.period) == 4]
+    years = [s for s in found if s.role in ("anchor", "since") and s.period and len(s.period) == 4 and not s.back]
     last, own = str(published.year - 1), str(published.year)
     told = [stamp for stamp in years if stamp.period == last]
     this = [s for s in years if s.period == own and not _AHEAD.match(text, s.end)]

@@ -125,7 +125,13 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     if before and before[-1].role == "base" and text[before[-1].end : date.start] == "的":
         role = "base"
     printed_period = period
-    if period and published and role in ("anchor", "since") and not _NAMES_YEAR.search(printed):
+    if (
+        period
+        and published
+        and role in ("anchor", "since")
+        and not _NAMES_YEAR.search(printed)
+        and not _in_season(date, printed, published)
+    ):
         period = _looking_back(period, published)
     stamp = _flagged(date, period, role, printed, lead, tail, published)
     return stamp if period == printed_period else replace(stamp, back=True)
@@ -206,6 +212,12 @@ def _until(start: str, published: dt.date) -> str:
     """From a day to the publication day, from a month or year to the publication month."""
     end = published.isoformat()
     return f"{start}/{end if len(start) == 10 else end[:7]}"
+
+
+def _in_season(date: TimeExpression, printed: str, published: dt.date) -> bool:
+    """Whether the words name the season of the publication."""
+    start = date.value.partition("/")[0]
+    return printed.startswith(("春", "夏", "秋", "冬")) and start[5:7] <= f"{published:%m}"
 
 
 def _looking_back(period: str, published: dt.date) -> str:
