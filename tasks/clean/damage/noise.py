@@ -14,7 +14,9 @@ _LOST_BLANK = re.compile(rf"(?:(?<=[{_BLANK}])|(?<![^\n]))\?+(?=[{_BLANK}{_HANZI
 _ANTI_COPY = re.compile(r"^(?=.{8,200}$)(?=(?:[^$#^&*_{}|~@`\\\n]*[$#^&*_{}|~@`\\]){3})[!-~ ]*$", re.MULTILINE)
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 _SIGN_SHARE = 0.3
-_GAP = re.compile(rf"(?<![\dA-Za-z])([{_HANZI}]{{1,12}})[ \u00a0\u3000](?=([{_HANZI}]{{1,12}}))")
+_GAP = re.compile(rf"[{_BLANK}](?<=[{_HANZI}].)(?=([{_HANZI}]{{1,12}}))")
+_BEFORE_GAP = re.compile(rf"(?<![\dA-Za-z{_HANZI}])[{_HANZI}]{{1,12}}\Z|[{_HANZI}]{{12}}\Z")
+_REACH = 13
 _ENOUGH_MARKERS, _ENOUGH_BLANKS = 2, 3
 
 
@@ -35,11 +37,12 @@ def drop(drafts: Iterable[Draft]) -> None:
 
 def close_gaps(draft: Draft) -> None:
     """`习 近平` to 习近平: a blank inside a dictionary word, where the parts are no words of their own."""
-    draft.edit(
-        Edit(match.end() - 1, match.end(), "", "layout")
-        for match in _GAP.finditer(draft.text)
-        if _inside_word(match[1], match[2])
-    )
+    edits: list[Edit] = []
+    for gap in _GAP.finditer(draft.text):
+        before = _BEFORE_GAP.search(draft.text, max(0, gap.start() - _REACH), gap.start())
+        if before and _inside_word(before[0], gap[1]):
+            edits.append(Edit(gap.start(), gap.end(), "", "layout"))
+    draft.edit(edits)
 
 
 def _inside_word(left: str, right: str) -> bool:

@@ -18,6 +18,7 @@ from tasks.clean.script import HANT
 READING = r"[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡ]{1,6}"
 _MARKED = re.compile(rf"([\u3400-\u9fff])((?:[(（]{READING}[)）])+)")
 _TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡ", "aaaaeeeeiiiioooouuuuvvvvvnnnmeg")
+_READ = re.compile(rf"[(（]{READING}[)）]")
 _ONE = re.compile(READING)
 _SHARE, _CHARACTERS = 0.8, 2
 
@@ -66,6 +67,8 @@ def page_readings(page: str, script: str) -> frozenset[str]:
     On a simplified page one of them has to come twice, and on a traditional one half have to be frequent hanzi, which
     no writer explains.
     """
+    if not _READ.search(page):
+        return frozenset()
     marked: Counter[str] = Counter()
     for match in _MARKED.finditer(page):
         if _valid(match):

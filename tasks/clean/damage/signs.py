@@ -20,8 +20,9 @@ RARE = -11.5
 UNLIKELY = -9.0
 _SHOWN_MARKS = MARKS + ",;?!"
 _HANZI = "\u3400-\u9fff"
-_READ = re.compile(rf"[{_HANZI}][(（]{READING}[)）]")
-_HOLE = re.compile(rf"[{_HANZI}”》)）](?:\?|\ufffd)(?:[！？；。，、!;,]|[(（]?{READING}[)）])")
+# The rare sign comes first and looks back, so that a search does not stop at every hanzi.
+_READ = re.compile(rf"[(（](?<=[{_HANZI}].){READING}[)）]")
+_HOLE = re.compile(rf"[?\ufffd](?<=[{_HANZI}”》)）].)(?:[！？；。，、!;,]|[(（]?{READING}[)）])")
 _LETTERS = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡ")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 _STRETCH = re.compile(f"[^{_SHOWN_MARKS}]{{0,40}}")
