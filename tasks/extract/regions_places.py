@@ -19,7 +19,7 @@ from tasks.extract.regions_scan import occurrences
 _NAMES = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """A place in the text: code (None for what stays as printed), official or printed name, the rule, and its reach.
 
@@ -44,9 +44,11 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         place = item if isinstance(item, Place) else _point(item, stack, book, bool(cues.OFFICIAL.match(text, end)))
         if place is None:
             continue
-        place = replace(place, start=start, end=end, name=place.name or text[start:end])
-        listed = _listed(text, items, number)
-        place = replace(place, reach="ignored" if listed else _reach(text, place, home, book))
+        place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
+        if _listed(text, items, number):
+            place.reach = "ignored"
+        else:
+            place.reach = _reach(text, place, home, book)
         found.append(place)
         if place.reach not in ("ignored", "local") and place.rule not in (
             "collective",

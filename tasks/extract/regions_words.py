@@ -147,16 +147,15 @@ def foreign_subject(text: str) -> str | None:
 def introduced() -> re.Pattern[str]:
     """Someone whose life a story tells: 他叫王某, 丁大姐."""
     names, kin = words()["surnames"], either(words()["kin"])
-    return re.compile(
-        rf"(?:[他她]叫|名叫)(?P<name>[{names}][一-鿿]{{1,2}})(?=[，,。、是今家])|(?P<kin>[{names}](?:{kin}))"
-    )
+    return re.compile(rf"[他她名]叫(?P<name>[{names}][一-鿿]{{1,2}})(?=[，,。、是今家])|(?:{kin})(?<=[{names}]..)")
 
 
 def life_stories(text: str) -> list[tuple[int, int, str]]:
     """Where a paragraph opens with someone of the story (他…, 丁大姐…), and the name."""
-    first = introduced().search(text)
+    told = any(word in text for word in ("他叫", "她叫", "名叫", *words()["kin"]))
+    first = introduced().search(text) if told else None
     if first is None:
         return []
-    name = first["name"] or first["kin"]
+    name = first["name"] or text[first.start() - 1 : first.end()]
     opening = re.compile(rf"\n[ \t　]*+(?P<who>{name}|[他她](?!们|[说表介指强要]))")
-    return [(m.start("who"), m.end("who"), name + "家") for m in opening.finditer(text, max(0, first.start() - 4))]
+    return [(m.start("who"), m.end("who"), name + "家") for m in opening.finditer(text, max(0, first.start() - 5))]
