@@ -24,7 +24,8 @@ def main(root: str, sources: str, shard_size: int) -> None:
     """The stages in the order of the pipeline."""
     store = Store(root)
     for source in load_sources(Path(sources)):
-        scrape_source.fn(root, source, str(Path(sources).parent))
+        if source.enabled:
+            scrape_source.fn(root, source, str(Path(sources).parent))
     for shard in plan_clean.fn(root, shard_size):
         clean_shard.fn(root, shard)
     find_duplicate_documents.fn(root)
