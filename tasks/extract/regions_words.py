@@ -65,6 +65,8 @@ SPEAKER = re.compile(
 )
 OFFICE = re.compile(r"书记|主任|局长|县长|镇长|乡长|干部|负责人|部长|市长|队长")
 HOUSEHOLD = re.compile(r"我家|我们家|俺|自家|我(?![们国省市县区州乡镇村校院厂])")
+_PARAGRAPH = re.compile(r"\n[ \t　]*+")
+_OF_THEM = re.compile(r"[他她](?!们|[说表介指强要])")
 _FOREIGN_STORY = 3
 
 
@@ -157,5 +159,11 @@ def life_stories(text: str) -> list[tuple[int, int, str]]:
     if first is None:
         return []
     name = first["name"] or text[first.start() - 1 : first.end()]
-    opening = re.compile(rf"\n[ \t　]*+(?P<who>{name}|[他她](?!们|[说表介指强要]))")
-    return [(m.start("who"), m.end("who"), name + "家") for m in opening.finditer(text, max(0, first.start() - 5))]
+    found: list[tuple[int, int, str]] = []
+    for head in _PARAGRAPH.finditer(text, max(0, first.start() - 5)):
+        at = head.end()
+        if text.startswith(name, at):
+            found.append((at, at + len(name), name + "家"))
+        elif _OF_THEM.match(text, at):
+            found.append((at, at + 1, name + "家"))
+    return found
