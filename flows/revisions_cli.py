@@ -26,6 +26,9 @@ def revisions(
             typer.echo(json.dumps(revision.as_row(), ensure_ascii=False))
             continue
         typer.echo(f"{revision.revised_at:%Y-%m-%d %H:%M}  {revision.source_url}")
+        if revision.changes is None:
+            typer.echo("    not read yet by the present rules: run the pipeline")
+            continue
         for change in revision.changes:
             where = " ".join(filter(None, (change.region, change.period)))
             values = f"{change.before_mention or '—'} → {change.after_mention or '—'}"

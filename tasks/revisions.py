@@ -64,13 +64,16 @@ class FigureChange:
 
 @dataclass(frozen=True)
 class Revision:
-    """A page that came with other content: when, the two documents, and the figures that differ."""
+    """A page that came with other content: when, the two documents, and the figures that differ.
+
+    `changes` is None while the present version of the stages has not read both documents.
+    """
 
     source_url: str
     revised_at: datetime
     before_document: str
     after_document: str
-    changes: tuple[FigureChange, ...]
+    changes: tuple[FigureChange, ...] | None
 
     def as_row(self) -> dict[str, Any]:
         """The revision as plain values, for JSON."""
@@ -155,11 +158,16 @@ def revisions(store: Store) -> list[Revision]:
     """
     pairs = list(_revised_documents(store))
     wanted = {key for _, _, before, after in pairs for key in (before, after)}
-    rows = _observations(store, wanted)
-    return [
-        Revision(url, at, before, after, tuple(changed_figures(rows.get(before, ()), rows.get(after, ()))))
-        for url, at, before, after in sorted(pairs, key=lambda pair: (pair[1], pair[0]))
-    ]
+    rows, read = _observations(store, wanted), _read_documents(store)
+    found = []
+    for url, at, before, after in sorted(pairs, key=lambda pair: (pair[1], pair[0])):
+        changes = changed_figures(rows.get(before, ()), rows.get(after, ())) if {before, after} <= read else None
+        found.append(Revision(url, at, before, after, None if changes is None else tuple(changes)))
+    return found
+
+
+def _read_documents(store: Store) -> set[str]:
+    return {row["input_id"] for row in _rows(store, "ledger", "extract", ["input_id"])}
 
 
 def _revised_documents(store: Store) -> Iterator[tuple[str, datetime, str, str]]:
