@@ -21,6 +21,7 @@ from tasks.validate.regions import region_context
 from tasks.validate.rules import Rules
 
 UNREPAIRED = "unrepaired"
+UNITLESS = "(none)"
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,7 @@ def _reading_context(observations: pa.Table, rules: Rules) -> dict[str, pa.Array
         "context_high_size": pc.abs(high),
         "context_reading_high": agreeing(high, read.high, read.bare),
         "context_printed_unit": _printed_unit(unit, read.unit, rules),
+        "context_stated_unit": _stated_unit(unit, flat(observations["indicator"]), rules),
     }
 
 
@@ -149,13 +151,20 @@ def _printed_unit(unit: pa.Array, printed: pa.Array, rules: Rules) -> pa.Array:
     return _mapped(pairs, [_kept_unit(pair, rules) for pair in pairs.dictionary.to_pylist()], pa.string())
 
 
+def _stated_unit(unit: pa.Array, indicator: pa.Array, rules: Rules) -> pa.Array:
+    """The unit; for indices and coefficients, which are plain numbers, a sign that there is none to state."""
+    plain = pc.match_substring_regex(indicator, f"(?:{'|'.join(rules.settings['unitless_words'])})[^，。；]{{0,2}}$")
+    return pc.if_else(pc.and_(plain, pc.equal(unit, "")), UNITLESS, unit)
+
+
 def _kept_unit(pair: str, rules: Rules) -> str | None:
     """The unit itself when it keeps what is printed (元 → 元/月 adds a rate), else what is printed; None if unread."""
     unit, _, printed = pair.partition("\t")
     if not printed:
         return None
     generic = printed == "个" and rules.unit_dimensions.get(unit) in ("person", "household", "thing", "event")
-    return unit if unit == printed or unit.startswith(printed + "/") or generic else printed
+    stands_for = unit in rules.settings["units_also"].get(printed, ())
+    return unit if unit == printed or unit.startswith(printed + "/") or generic or stands_for else printed
 
 
 def _indicator_context(observations: pa.Table, rules: Rules) -> dict[str, pa.Array]:

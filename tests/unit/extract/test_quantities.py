@@ -162,3 +162,20 @@ def test_a_ratio_is_one_mention() -> None:
 def test_nothing_in_nothing() -> None:
     assert find_quantities("") == []
     assert find_quantities("风调雨顺，国泰民安。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("国内出游人次增加到1.2亿，同比增长", "人次"),
+        ("短片播放量达600万", "次"),
+        ("协会会员已有4.5万", "人"),
+        ("另有20多万网友留言", "人"),
+        ("当天票房突破3.1亿", "元"),
+        ("非法获利达两千万", "元"),
+        ("全市生产总值迈上5千亿台阶", "元"),
+        ("平板玻璃产量310万重量箱", "重量箱"),
+    ],
+)
+def test_what_a_number_without_a_unit_counts(text: str, unit: str) -> None:
+    assert one(text).unit == unit

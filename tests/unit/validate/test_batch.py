@@ -104,3 +104,38 @@ def test_days_are_legible_numbers():
 
 def test_name_stem():
     assert name_stem("恩施土家族苗族自治州") == "恩施"
+
+
+def held_codes(gold_observations, gold_documents, rules, changes):
+    """The reason codes that the first row gets with these fields changed, span and text apart."""
+    rows = gold_observations.to_pylist()
+    rows[0] |= changes
+    result = validate_batch(OBSERVATIONS.from_rows(rows), gold_documents, rules=rules)
+    return {code for row in result.quarantined.to_pylist() for code in row["reason_codes"]} - {"span_mismatch"}
+
+
+@pytest.mark.parametrize(
+    ("mention", "value", "unit", "indicator"),
+    [
+        ("52.5", 52.5, "", "采购经理指数"),
+        ("78.9", 78.9, "", "消费者信心指数初值"),
+        ("0.38", 0.38, "", "基尼系数"),
+        ("18位", 18.0, "名次", "排名"),
+        ("12块", 12.0, "块", "金牌"),
+        ("三口", 3.0, "人", "一家"),
+        ("174万元", 1740000.0, "港元", "港币"),
+    ],
+)
+def test_units_that_are_right_though_not_as_printed(
+    mention, value, unit, indicator, gold_observations, gold_documents, rules
+):
+    changes = {"mention": mention, "value": value, "unit": unit, "indicator": indicator, "indicator_id": None}
+    codes = held_codes(gold_observations, gold_documents, rules, changes)
+    assert not codes & {"unit_missing", "unit_misread", "value_misread"}
+
+
+def test_units_that_are_wrong_are_still_held(gold_observations, gold_documents, rules):
+    plain = {"mention": "300万", "value": 3e6, "unit": "", "indicator": "指数基金规模", "indicator_id": None}
+    assert "unit_missing" in held_codes(gold_observations, gold_documents, rules, plain)
+    money = {"mention": "12万元", "value": 1.2e5, "unit": "人", "indicator": "收入", "indicator_id": None}
+    assert "unit_misread" in held_codes(gold_observations, gold_documents, rules, money)
