@@ -13,7 +13,7 @@ from functools import lru_cache
 from tasks.clean.charset import frequent_hanzi
 from tasks.clean.damage.gbk import BY_LEAD
 from tasks.clean.repairs import Draft, Edit
-from tasks.clean.script import HANT
+from tasks.clean.script import HANT, converter
 
 READING = r"[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡ]{1,6}"
 _MARKED = re.compile(rf"([\u3400-\u9fff])((?:[(（]{READING}[)）])+)")
@@ -64,24 +64,34 @@ def read_so(reading: str) -> dict[int, list[str]]:
 def page_readings(page: str, script: str) -> frozenset[str]:
     """The characters that a page marks by habit: most of their occurrences carry a valid reading, two or more such.
 
-    On a simplified page one of them has to come twice, and on a traditional one half have to be frequent hanzi, which
-    no writer explains.
+    On a simplified page one of them has to come twice; on a traditional one half have to be what no writer explains:
+    frequent hanzi more than once, or common ones in their commonest reading.
     """
     if not _READ.search(page):
         return frozenset()
     marked: Counter[str] = Counter()
+    obvious: set[str] = set()
     for match in _MARKED.finditer(page):
         if _valid(match):
             marked[match[1]] += 1
+            if _obvious(match[1], _ONE.findall(match[2])[0]):
+                obvious.add(match[1])
     if not marked:
         return frozenset()
     every = Counter(page)
     sure = frozenset(char for char, count in marked.items() if count >= _SHARE * every[char])
     count = sum(marked[char] for char in sure)
-    plain = sum(1 for char in sure if char in frequent_hanzi())
-    if script == HANT and count >= _CHARACTERS and 2 * plain >= len(sure):
+    plain = sum(1 for char in sure if char in obvious or (marked[char] > 1 and char in frequent_hanzi()))
+    if script == HANT and sure and 2 * plain >= len(sure):
         return frozenset(marked)
     return sure if len(sure) >= _CHARACTERS and count > len(sure) else frozenset()
+
+
+def _obvious(char: str, reading: str) -> bool:
+    """Whether this is the first reading of a hanzi of level 1 of GB 2312."""
+    code = converter("t2s")(char).encode("gb2312", errors="ignore")[:1]
+    first = _table().get(ord(char), "").split(",")[0]
+    return b"\xb0" <= code <= b"\xd7" and reading in (first, toneless(first))
 
 
 def _valid(match: re.Match[str]) -> bool:

@@ -50,3 +50,5 @@ def test_the_table() -> None:
 def test_one_reading_is_no_habit() -> None:
     assert page_readings("隰(xí)县", "Hans") == frozenset()
     assert page_readings("鄉(xiāng)村，鄉(xiāng)鎮", "Hant") == {"鄉"}
+    assert page_readings("擅自更改(gǎi)門票價格", "Hant") == {"改"}
+    assert page_readings("單(shàn)縣與隰(xí)縣的門票", "Hant") == frozenset()
