@@ -103,6 +103,8 @@ def by_genre(place: Place) -> Verdict | None:
     """A number of a text that is no statistics; large sums and shares in a game report stay."""
     if not place.genres:
         return None
+    if place.amount.surface == "枚" and place.after[1:2] == "牌":
+        return None
     for name in local_genres(place.text, place.amount.start, place.genres):
         genre = _genres()[name]
         amount = place.amount

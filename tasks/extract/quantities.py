@@ -60,6 +60,8 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
         unit = elided_unit(text, amount.start, amount.end)
         if unit == "元":
             unit, kind = rate(text, amount.start, unit), "money"
+        elif unit == "%":
+            kind = "percent"
     elif amount.surface == "位" and _MOVED.search(text, max(0, amount.start - 4), amount.start):
         unit = "名次"
     elif unit == "口" and text[amount.start - 1 : amount.start] == "家":

@@ -15,7 +15,7 @@ _YEAR = re.compile(rf"{any_of('year_rate')}|/年|(?<![\d{listed('year_not_after'
 _PERSON = re.compile(r"每人(?!每|次)[^，。；,;0-9]{0,6}$|(?:元/人)$")
 _SPEED = re.compile(r"时速[^，。；,;0-9]{0,6}$")
 _WINDOW = 48
-_INDEX_REACH = 20
+_INDEX_REACH = 28
 
 
 def clause_start(text: str, at: int) -> int:
@@ -48,7 +48,9 @@ def _elided() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None
     return tuple((entry["unit"], _any_of(entry["after"]), _any_of(entry["before"])) for entry in entries)
 
 
-_INDEX = re.compile(rf"{any_of('index')}(?:[由从][\d.]+)?(?:[^，。；,;\d]{{0,6}}{any_of('index_verbs')})?$")
+_INDEX = re.compile(
+    rf"{any_of('index')}(?:[由从](?:\d{{4}}年)?[^，。；,;\d]{{0,6}}[\d.]+)?(?:[^，。；,;\d]{{0,6}}{any_of('index_verbs')}(?:(?:\d{{4}}|[上去前])年末?底?的)?)?$"
+)
 
 
 def is_index(text: str, start: int) -> bool:
@@ -56,10 +58,23 @@ def is_index(text: str, start: int) -> bool:
     return _INDEX.search(text, max(0, start - _INDEX_REACH), start) is not None
 
 
-def counted_noun(text: str, end: int) -> str:
+_ZERO_RATE = re.compile(r"率[^，。；,;]{0,24}(?:降|归|为|是|[下保]?[降持][至到为])$")
+_AFTER_ZERO = re.compile(r"$|[，。；、！？）)\n]|的")
+
+
+def is_zero_rate(text: str, start: int, end: int) -> bool:
+    """Does a 零 say that a rate is nil (不良率为零, 发生率由8%降为零)?"""
+    return (
+        text[start:end] == "零"
+        and _AFTER_ZERO.match(text, end) is not None
+        and _ZERO_RATE.search(text, max(0, start - _WINDOW), start) is not None
+    )
+
+
+def counted_noun(text: str, end: int, reach: int = 0) -> str:
     """What a number counts when the noun follows at once (500多干部群众, 7000多渔民); empty when none does."""
     for unit, after, _ in _elided():
-        if after is not None and after.match(text, end):
+        if after is not None and (after.search(text, end, end + reach) if reach else after.match(text, end)):
             return unit
     return "人" if end and text[end - 1] in "多余" and _PEOPLE.match(text, end, end + 6) else ""
 
@@ -72,6 +87,8 @@ def elided_unit(text: str, start: int, end: int) -> str:
     """What a bare number counts, from the noun behind it or the words before it in the clause; empty when unknown."""
     if is_index(text, start):
         return "倍" if text.find("比", max(0, start - _INDEX_REACH), start) >= 0 else ""
+    if is_zero_rate(text, start, end):
+        return "%"
     stop = _STOP.search(text, end, end + 14)
     behind = stop.start() if stop else min(len(text), end + 14)
     for unit, after, _ in _elided():

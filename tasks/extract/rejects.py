@@ -36,6 +36,8 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     names.quoted,
     groups.per_many,
     groups.level_name,
+    groups.list_counter,
+    groups.set_phrase,
     names.round_numeral,
     names.chinese_form,
     groups.time_span,
@@ -49,7 +51,15 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
 
 # A share in digits can only be turned down by where it stands.
 _SHARE_RULES = (names.title, names.latin, names.ordinal, by_genre, names.quoted)
-_COUNT_RULES = (*_SHARE_RULES, names.joined, groups.per_many, groups.level_name, groups.floor_number)
+_COUNT_RULES = (
+    *_SHARE_RULES,
+    names.joined,
+    groups.per_many,
+    groups.level_name,
+    groups.floor_number,
+    groups.list_counter,
+    groups.set_phrase,
+)
 _COUNTED = frozenset(("thing", "person", "household", "event", "place"))
 
 

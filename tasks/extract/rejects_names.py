@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tasks.extract.amounts import Amount
 from tasks.extract.cues import any_of, listed
-from tasks.extract.rates import counted_noun, is_index
+from tasks.extract.rates import counted_noun, elided_unit, is_index, is_zero_rate
 from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
 
 _LOOSE_UNITS = frozenset(listed("loose_units"))
@@ -15,7 +16,11 @@ _RANK_ENDS = re.compile(
     r"$|[，。；、！？!?,;:：）)（(”’》\n\s的和及与并]|位(?!于|居|列)|名(?!单|录|额|字|为)|大关|左右"
 )
 _TOP_ENDS = re.compile(r"$|[，。；、！？!?,;：）)\n]")
-_STANDING = re.compile(rf"{any_of('standing')}[^，。；,;、“”（）\n]{{0,14}}$")
+_STANDING = re.compile(
+    rf"{any_of('standing')}[^，。；,;、“”（）\n]{{0,14}}(?:第[\d一二三四五六七八九十]{{1,3}}[位名]?[、和及与]){{0,4}}$"
+)
+_LARGEST = re.compile(rf"{any_of('largest_before')}[^，。；,;、“”（）\n]{{0,14}}$")
+_LARGEST_ENDS = re.compile(any_of("largest"))
 _DOCUMENT_NUMBER = re.compile(r"[〔\[(（【]\d{4}[〕\])）】]第?$")
 _CODE_BEFORE = re.compile(rf"{any_of('code')}[^，。；,;\n]{{0,8}}$")
 _LIST_MARK = re.compile(r"(?:^|[\n。；：:;，,！？!?\s（(])$")
@@ -84,13 +89,15 @@ def is_rank(place: Place) -> bool:
     """居全省第二, 排名第7位, 居全国前三: a place in an order, not the name of a thing."""
     if not place.before.endswith(("第", "前")) or place.amount.unit not in (None, "人", "名次"):
         return False
+    start = place.amount.start - 1
+    if place.amount.unit is None and _LARGEST_ENDS.match(place.after):
+        return _LARGEST.search(place.text, max(0, start - 24), start) is not None
     if place.before.endswith("前") and not _TOP_ENDS.match(place.after):
         return False
     if place.amount.unit is None and not _RANK_ENDS.match(place.after):
         return False
     if place.amount.plain != place.amount.plain.to_integral_value():
         return False
-    start = place.amount.start - 1
     return _STANDING.search(place.text, max(0, start - 24), start) is not None
 
 
@@ -101,6 +108,10 @@ def bare(place: Place) -> Verdict | None:
         return None
     if is_index(place.text, amount.start) and "." in place.text[amount.start : amount.end]:
         return None
+    if is_zero_rate(place.text, amount.start, amount.end):
+        return None
+    if _is_lone_scale(amount) and not elided_unit(place.text, amount.start, amount.end):
+        return "idiom", "scale"
     if amount.elided or (amount.form == "arabic" and counted_noun(place.text, amount.end)):
         return None
     if amount.form in ("arabic", "slash"):
@@ -108,6 +119,11 @@ def bare(place: Place) -> Verdict | None:
     if _LIST_MARK.search(place.before) and _AFTER_LIST_MARK.match(place.after):
         return "ordinal", "list"
     return "name", "numeral"
+
+
+def _is_lone_scale(amount: Amount) -> bool:
+    """上万, 过亿: a scale without digits counts only what is named behind it."""
+    return amount.form == "chinese" and amount.plain in (10**4, 10**8) and amount.end - amount.start == 1
 
 
 def code(place: Place) -> Verdict:
@@ -124,17 +140,24 @@ def code(place: Place) -> Verdict:
     return ("licence", "digits") if digits > 12 else ("name", "bare")
 
 
+_DOUBLED = re.compile(r"翻了?(?:将?近|约|超过?|逾|不止)?$")
+_COINS = frozenset(("块", "分钱", "毛钱", "块钱", "元钱", "角"))
+_AT_LEAST = re.compile(r"(?:至少|最少|不少于)[^，。；,;\d]{0,4}$")
+
+
 def chinese_form(place: Place) -> Verdict | None:
     """Chinese numerals with a classifier that make names and idioms by their form."""
     amount = place.amount
-    if amount.surface == "番" and not place.before.endswith(("翻", "翻了")):
+    if amount.surface == "番" and not _DOUBLED.search(place.before):
         return "idiom", "番"
-    if amount.kind == "money" and amount.surface == "块" and amount.plain == 1 and amount.form == "chinese":
-        return "idiom", "article"
-    if amount.form not in ("chinese", "vague") or amount.kind != "quantity":
-        return None
-    if amount.form == "vague":
+    if amount.form == "vague" or (
+        amount.form == "chinese" and "几" in place.text[amount.number_start : amount.number_end]
+    ):
         return "idiom", "indefinite"
+    if amount.kind == "money" and amount.surface in _COINS and amount.plain == 1 and amount.form == "chinese":
+        return "idiom", "article"
+    if amount.form != "chinese" or amount.kind != "quantity":
+        return None
     surface = amount.surface
     if amount.dimension == "place":
         return "name", "N" + surface
@@ -148,8 +171,11 @@ def chinese_form(place: Place) -> Verdict | None:
     if surface == "次" and _MEETING.match(place.after):
         return "ordinal", "N次"
     if amount.value == 1 and amount.high is None and amount.dimension in _ARTICLE:
-        none_of = place.before.endswith("无") and amount.surface == "例" and not place.after.startswith("外")
-        return None if none_of or one_of(place) else ("idiom", "article")
+        none_of = place.before.endswith("无") and not place.after.startswith(("外", "不"))
+        at_least = _AT_LEAST.search(place.before) is not None
+        return None if none_of or at_least or one_of(place) else ("idiom", "article")
+    if surface == "口" and place.before.endswith("一家"):
+        return "idiom", "一家N口"
     return small_count(place)
 
 
