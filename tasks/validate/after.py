@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from tasks.contracts import CONTRACTS, DOCUMENTS, DUPLICATES, FUNNEL, OBSERVATIONS, PROFILE
 from tasks.shards import (
@@ -44,8 +45,8 @@ def compare_documents(store: Store) -> int:
     if store.exists(path):
         return len(store.read_table(path))
     shards = done_shards(store, "validate")
-    observations = _all(store, OBSERVATIONS.name, "validate", shards)
-    documents = _with_duplicates(store, _all(store, DOCUMENTS.name, "clean", shards))
+    documents = _originals(store, _all(store, DOCUMENTS.name, "clean", shards))
+    observations = _told_by(documents, _all(store, OBSERVATIONS.name, "validate", shards))
     conflicts = reconcile(observations, documents, regions=store.read_table(dimension_path("dim_region")))
     store.write_table(conflicts, path)
     return len(conflicts)
@@ -57,13 +58,16 @@ def _all(store: Store, table: str, stage: str, shards: Iterable[str]) -> pa.Tabl
     )
 
 
-def _with_duplicates(store: Store, documents: pa.Table) -> pa.Table:
+def _originals(store: Store, documents: pa.Table) -> pa.Table:
+    """The documents that repeat no other one: a reprint is no second source, and an old revision is none at all."""
     path = duplicates_path(store)
-    pairs = store.read_table(path) if store.exists(path) else DUPLICATES.empty()
-    original = dict(zip(pairs["document_id"].to_pylist(), pairs["duplicate_of"].to_pylist(), strict=True))
-    marks = pa.array([original.get(key) for key in documents["document_id"].to_pylist()], pa.string())
-    at = documents.schema.get_field_index("duplicate_of")
-    return documents.set_column(at, documents.schema.field(at), marks)
+    repeated = (store.read_table(path) if store.exists(path) else DUPLICATES.empty())["document_id"]
+    return documents.filter(pc.invert(pc.is_in(documents["document_id"], value_set=repeated.combine_chunks())))
+
+
+def _told_by(documents: pa.Table, observations: pa.Table) -> pa.Table:
+    known = documents["document_id"].combine_chunks()
+    return observations.filter(pc.is_in(observations["document_id"], value_set=known))
 
 
 def settle_quarantine(store: Store, run_id: str, at: datetime) -> str:

@@ -1,0 +1,60 @@
+"""What follows the shards: which documents are compared."""
+
+import datetime as dt
+
+import pytest
+
+from tasks.contracts import DIM_REGION, DOCUMENTS, DUPLICATES, LEDGER, OBSERVATIONS
+from tasks.shards import conflicts_path, dimension_path, duplicates_path, table_path
+from tasks.store import Store
+from tasks.validate.after import compare_documents
+
+SHARD = "0" * 16
+
+
+@pytest.fixture
+def told(tmp_path, gold_observations, gold_documents):
+    """A data root in which several documents tell the first fact of the gold, each with a value of its own."""
+
+    def make(values, repeats=()):
+        store = Store(tmp_path / "data")
+        fact = gold_observations.to_pylist()[0] | {"measure": "level", "status": "observation", "unit": "人"}
+        fact |= {"indicator": "常住人口总数", "indicator_id": None, "region_code": "411325", "period": "2020"}
+        page = gold_documents.to_pylist()[0]
+        at = dt.datetime(2021, 1, 5, tzinfo=dt.UTC)
+        facts = [
+            fact | {"observation_id": f"{name}-1", "document_id": name, "value": value, "published_at": at}
+            for name, value in values.items()
+        ]
+        pages = [page | {"document_id": name, "publisher": name, "published_at": at} for name in values]
+        pairs = [{"document_id": old, "duplicate_of": new, "kind": kind} for old, new, kind in repeats]
+        for stage in ("clean", "validate"):
+            store.write_table(LEDGER.empty(), table_path("ledger", stage, SHARD))
+        store.write_table(OBSERVATIONS.from_rows(facts), table_path("observations", "validate", SHARD))
+        store.write_table(DOCUMENTS.from_rows(pages), table_path("documents", "clean", SHARD))
+        store.write_table(DUPLICATES.from_rows(pairs), duplicates_path(store))
+        store.write_table(DIM_REGION.empty(), dimension_path("dim_region"))
+        return store
+
+    return make
+
+
+def conflicts(store):
+    compare_documents(store)
+    return store.read_table(conflicts_path(store)).to_pylist()
+
+
+def test_documents_that_differ_conflict(told):
+    (conflict,) = conflicts(told({"one": 500000.0, "two": 600000.0}))
+    assert sorted(conflict["values"]) == [500000.0, 600000.0]
+
+
+def test_a_revised_page_does_not_conflict_with_what_it_said_before(told):
+    assert conflicts(told({"old": 500000.0, "new": 600000.0}, [("old", "new", "revision")])) == []
+
+
+def test_conflicts_name_only_rows_that_are_published(told):
+    repeats = [("old", "one", "revision"), ("copy", "two", "reprint")]
+    store = told({"one": 500000.0, "two": 600000.0, "old": 550000.0, "copy": 600000.0}, repeats)
+    (conflict,) = conflicts(store)
+    assert sorted(conflict["observation_ids"]) == ["one-1", "two-1"]
