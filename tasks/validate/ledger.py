@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from tasks.contracts import DOCUMENTS, OBSERVATIONS, QUARANTINE
 from tasks.locks import exclusive
 from tasks.shards import dimension_path, live_files
-from tasks.store import Store
+from tasks.store import Store, StoreError
 from tasks.validate.batch import STAGE, validate_batch
 from tasks.validate.corrections import Correction
 from tasks.validate.quarantine import Completion, completion, listed, merge, observation_of
@@ -25,7 +25,9 @@ SCRAPE = "scrape"
 
 
 def read_ledger(store: Store) -> pa.Table:
-    """The ledger of a data root; empty when there is none yet."""
+    """The ledger of a data root; empty when there is none yet. Raises StoreError for a folder that is not there."""
+    if store.is_local and not store.local_path().is_dir():
+        raise StoreError(f"there is no data root {store.root}")
     return QUARANTINE.conform(store.read_table(LEDGER_PATH)) if store.exists(LEDGER_PATH) else QUARANTINE.empty()
 
 

@@ -142,7 +142,9 @@ def listed(
     stage: str | None = None,
     document_id: str | None = None,
 ) -> list[dict[str, Any]]:
-    """The rows of a state (None: all), reason code, stage and document."""
+    """The rows of a state (None: all), reason code, stage and document. Raises LedgerError for an unknown state."""
+    if state is not None and state not in QUARANTINE_STATES:
+        raise LedgerError(f"there is no state {state}; states are {', '.join(QUARANTINE_STATES)}")
     wanted = {"state": state, "stage": stage, "document_id": document_id}
     rows = ledger.to_pylist()
     for name, value in wanted.items():

@@ -51,6 +51,14 @@ def test_a_root_without_a_ledger_has_an_empty_one(tmp_path):
     assert read_ledger(Store(str(tmp_path))).num_rows == 0
 
 
+def test_a_mistyped_root_or_state_is_an_error(settled, tmp_path):
+    """No rows held back would be good news; a typing error must not look like it."""
+    missing = CliRunner().invoke(app, ["list", "--data-root", str(tmp_path / "dtaa")])
+    assert (missing.exit_code, "there is no data root" in missing.output) == (2, True)
+    unknown = run(settled, "list", "--state", "opne")
+    assert (unknown.exit_code, "there is no state opne" in unknown.output) == (2, True)
+
+
 def test_settling_twice_changes_nothing(settled):
     first = read_ledger(settled)
     done = settle(settled, run_id="run1", at=AT)
