@@ -75,7 +75,19 @@ def ask(path: Path, view: str, filters: Filters, limit: int = 50) -> Answer:
 
 
 def ask_sql(path: Path, sql: str) -> Answer:
-    """The rows of a SQL query of one's own. Raises QueryError with the database's message when it fails."""
+    """The rows of a SQL query of one's own, one that only reads.
+
+    Raises QueryError with the database's message when it fails, and for statements that could write (COPY … TO writes
+    files even where the database is opened read-only).
+    """
+    try:
+        kinds = [statement.type for statement in duckdb.extract_statements(sql)]
+    except duckdb.Error as error:
+        raise QueryError(str(error)) from error
+    if kinds != [duckdb.StatementType.SELECT]:
+        raise QueryError(
+            "only one statement that reads is answered: SELECT, WITH, FROM, VALUES, DESCRIBE or SHOW"
+        )
     return _answer(path, sql, [])
 
 

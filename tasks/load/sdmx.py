@@ -19,6 +19,7 @@ from typing import Any
 from tasks.contracts import MEASURES, QUALIFIERS, STATUSES
 from tasks.load.query import ask_sql
 from tasks.load.sdmx_structure import ATTRIBUTES, CODED, DIMENSIONS, FREQUENCIES, STRUCTURE_ID, structure_message
+from tasks.load.spreadsheets import as_text
 
 NOT_APPLICABLE = "_Z"
 
@@ -92,8 +93,8 @@ def _records(rows: Iterable[Mapping[str, Any]], units: Mapping[str, str]) -> Ite
             "OBS_VALUE_HIGH": "" if row["value_high"] is None else repr(row["value_high"]),
             "OBS_ID": str(row["observation_id"]),
             "PUBLISHED": "" if row["published_at"] is None else row["published_at"].isoformat(),
-            "SOURCE": str(row["source_url"] or ""),
-            "EVIDENCE": str(row["evidence"]),
+            "SOURCE": as_text(str(row["source_url"] or "")),
+            "EVIDENCE": as_text(str(row["evidence"])),
         }
         key = tuple(record[name] for name in DIMENSIONS)
         if key not in seen:

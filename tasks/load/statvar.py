@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tasks.load.query import ask_sql
+from tasks.load.spreadsheets import as_text
 
 STAT_TYPES = {"level": "measuredValue", "growth": "growthRate", "share": "measuredValue", "change": "measuredValue"}
 COLUMNS = (
@@ -104,9 +105,9 @@ def _csv(rows: Iterable[Mapping[str, Any]]) -> str:
                 "observationDate": row["period"].split("/")[-1],
                 "observationPeriod": f"{row['period_start']}/{row['period_end']}",
                 "value": repr(row["value"]),
-                "unit": row["unit"],
+                "unit": as_text(row["unit"]),
                 "measurementMethod": method,
-                "provenance": row["source_url"] or "",
+                "provenance": as_text(row["source_url"] or ""),
                 "observationId": row["observation_id"],
             }
         )

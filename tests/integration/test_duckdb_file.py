@@ -95,6 +95,23 @@ def test_copied_rows_do_without_the_release(store: Store, tmp_path: Path) -> Non
     assert ask_sql(tmp_path / "copy.duckdb", "SELECT count(*) FROM observations").rows == [(30,)]
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "COPY (SELECT 1) TO '{file}'",
+        "EXPLAIN ANALYZE COPY (SELECT 1) TO '{file}'",
+        "SELECT 1; COPY (SELECT 1) TO '{file}'",
+        "ATTACH '{file}'",
+        "SET threads = 1",
+        "",
+    ],
+)
+def test_a_query_only_reads(store: Store, tmp_path: Path, sql: str) -> None:
+    with pytest.raises(QueryError, match="one statement that reads"):
+        ask_sql(database_path(store), sql.format(file=tmp_path / "out.csv"))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_load_that_fails_leaves_the_old_file(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "copy.duckdb"
     load_duckdb(store, path)
@@ -216,7 +233,7 @@ def test_questions_that_cannot_be_answered(store: Store, tmp_path: Path) -> None
         ask(database_path(store), "observations; DROP VIEW series", Filters())
     with pytest.raises(QueryError, match="nothing"):
         ask_sql(database_path(store), "SELECT nothing")
-    with pytest.raises(QueryError, match="read-only"):
+    with pytest.raises(QueryError, match="one statement that reads"):
         ask_sql(database_path(store), "CREATE TABLE x (y int)")
     assert ask(database_path(store), "series", Filters(indicator="' OR true --")).rows == []
 

@@ -12,6 +12,7 @@ from pysdmx.io import get_datasets, read_sdmx
 from pysdmx.model import Codelist, Component, DataStructureDefinition
 
 from benchmarks.synthetic import dimensions, documents, observations
+from tasks.contracts import OBSERVATIONS
 from tasks.load.duckdb import database_path, load_duckdb
 from tasks.load.sdmx import SdmxExport, code, sdmx_export, sdmx_period, unit_code
 from tasks.load.statvar import COLUMNS, statvar_export
@@ -107,3 +108,16 @@ def test_statistical_variables_and_their_observations(database: Path) -> None:
     assert set(rows[0]) == set(COLUMNS)
     assert {row["variableMeasured"] for row in rows} <= ids
     assert all("typeOf: dcs:StatisticalVariable" in node for node in nodes)
+
+
+def test_page_text_is_no_formula(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    rows = observations(300, years=3, provinces=4).to_pylist()
+    rows = [row | {"evidence": '=HYPERLINK("http://example.org","粮食产量")'} for row in rows]
+    tables = dimensions() | {"observations": OBSERVATIONS.from_rows(rows), "documents": documents(12)}
+    inputs = {name: [store.write_table(table, f"{name}.parquet").path] for name, table in tables.items()}
+    publish_release(inputs, store, input_ids={}, code_version="1")
+    load_duckdb(store)
+    cells = [cell for line in csv.reader(io.StringIO(sdmx_export(database_path(store)).data)) for cell in line]
+    assert '\'=HYPERLINK("http://example.org","粮食产量")' in cells
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "@"))]
