@@ -19,12 +19,12 @@ def run_id() -> str:
 
 
 def record(store: Store, stage: str, counted: str, tally: Tally, started_at: datetime) -> Tally:
-    """Check that the stage's account balances and write it down; a stage that had nothing to do leaves no row.
+    """Check that the stage's account balances and write it down; a stage that met nothing new leaves no row.
 
     `counted` says what records_in counts: page, document or observation.
     """
     tally.checked(stage)
-    if tally.records_in:
+    if tally.records_in != tally.duplicates:
         row = {
             "run_id": run_id(),
             "stage": stage,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from prefect import flow
-from prefect.artifacts import create_markdown_artifact
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
 from flows.accounting import record
 from flows.settings import settings
 from tasks.load.task import load_database
 from tasks.publish.release import Release
-from tasks.publish.task import publish_warehouse
+from tasks.publish.task import publish_warehouse, revised_figures
 from tasks.shards import Tally
 from tasks.store import Store
 
@@ -29,6 +29,7 @@ def publish(data_root: str | None = None, confirm_deletions: bool = False) -> Ta
     create_markdown_artifact(key="release", markdown=_page(release, store, database))
     if not release.published:
         return Tally()
+    create_table_artifact(key="revisions", table=revised_figures(store.root), description="Figures that pages changed")
     return record(store, "publish", "observation", tally, started_at)
 
 

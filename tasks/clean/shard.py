@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from tasks.clean.page import CleanedPage, PageRejection, clean_page
 from tasks.contracts import DOCUMENTS, LEDGER, QUARANTINE, SIGNATURES
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+_HINTED = ("publisher", "site", "region_code")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -50,17 +52,26 @@ def clean_snapshots(snapshots: Iterable[Mapping[str, Any]], read: Callable[[str]
     shard = CleanShard()
     seen: set[str] = set()
     for snapshot in snapshots:
+        hints = json.loads(snapshot.get("hints") or "{}")
         page = clean_page(
             read(snapshot["snapshot_sha256"]),
             url=snapshot["source_url"],
-            content_type=snapshot["content_type"],
+            content_type=f"text/html; charset={hints['charset']}" if "charset" in hints else snapshot["content_type"],
             fetched_at=snapshot["fetched_at"].isoformat(),
         )
+        if isinstance(page, CleanedPage):
+            page = _with_hints(page, hints)
         if isinstance(page, PageRejection):
             _hold_back(shard, snapshot, page)
         else:
             _keep(shard, snapshot, page, seen)
     return shard
+
+
+def _with_hints(page: CleanedPage, hints: Mapping[str, str]) -> CleanedPage:
+    """What the page does not say itself is taken from what its source is known for."""
+    wanted = {name: hints[name] for name in _HINTED if name in hints and getattr(page, name) is None}
+    return replace(page, **wanted) if wanted else page  # type: ignore[arg-type]
 
 
 def document_id(source_url: str, text: str) -> str:

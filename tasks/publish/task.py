@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from typing import Any
+
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from tasks.publish.assemble import assemble
 from tasks.publish.ingredients import ingredients
 from tasks.publish.release import Release, publish_release
+from tasks.revisions import revisions
 from tasks.shards import Tally, dimension_path, prune_versions, stage_folder
 from tasks.store import Store
 from tasks.versions import UPSTREAM, code_version
 
+_MOST_REVISED = 1000
 DIMENSIONS = ("dim_region", "dim_indicator", "dim_unit")
 
 
@@ -35,3 +40,14 @@ def publish_warehouse(root: str, confirm_deletions: bool = False) -> tuple[Tally
     for stage in UPSTREAM:
         prune_versions(store, stage)
     return assembly.tally, release
+
+
+@task(name="revised-figures", cache_policy=NO_CACHE, persist_result=False)
+def revised_figures(root: str) -> list[dict[str, Any]]:
+    """The figures that differ between two revisions of a page, as rows for people; the first thousand."""
+    rows = [
+        {"url": revision.source_url, **asdict(change)}
+        for revision in revisions(Store(root))
+        for change in revision.changes or ()
+    ]
+    return rows[:_MOST_REVISED]
