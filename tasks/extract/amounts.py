@@ -128,17 +128,12 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     if form == "scale":
         return _with_unit(text, start, end, _vague(text[start:end])._replace(qualifier="exact"), "chinese")
     if form == "most":
-        return Amount(
-            start, end, start, end, Decimal(50), None, "%", "percent", "share", _half(text, start), form, Decimal(50), ""
-        )  # fmt: skip
+        return _number(start, end, Decimal(50), "share", form)._replace(
+            unit="%", kind="percent", qualifier="over" if text[start] == "半" else "exact"
+        )
     if form == "half":
         return _with_unit(text, start, end, Numeral(Decimal("0.5")), form)
     return _with_unit(text, start, end, _vague(text[start:end]), form)
-
-
-def _half(text: str, start: int) -> str:
-    """过半 is over half, 一半 half."""
-    return "over" if text[start] == "半" else "exact"
 
 
 def _number(start: int, end: int, value: Decimal, dimension: str, form: str) -> Amount:

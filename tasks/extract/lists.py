@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from tasks.extract.amounts import Amount
 from tasks.extract.numbers import EXACT
+from tasks.extract.units import units
 
 _LINKS = frozenset(("、", "和", "与", "及"))
 _PRECISE = frozenset(("share", "points", "temperature"))
@@ -14,20 +17,41 @@ def share_units(text: str, amounts: list[Amount]) -> list[Amount]:
     """The amounts with a unit given to those that only the last of their list prints."""
     for at in range(len(amounts) - 2, -1, -1):
         left, right = amounts[at], amounts[at + 1]
-        if right.start - left.end == 1 and left.unit is None and right.unit is not None and _listed(text, left, right):
+        if right.start - left.end == 1 and _lacks(left, right) and _listed(text, left, right):
             amounts[at] = left._replace(
-                value=EXACT.multiply(left.plain, EXACT.divide(right.value, right.plain)),
+                value=_scaled(text, left, right),
                 unit=right.unit,
                 kind=right.kind,
                 dimension=right.dimension,
+                surface=right.surface,
             )
     return amounts
+
+
+def _scaled(text: str, left: Amount, right: Amount) -> Decimal:
+    """The left value in the unit of the right; a scale of its own stays (143万、85万平方公里)."""
+    factor = units()[right.surface].factor if left.elided else EXACT.divide(right.value, right.plain)
+    return EXACT.multiply(left.value if left.elided else left.plain, factor)
+
+
+def _lacks(left: Amount, right: Amount) -> bool:
+    """Has the left one no unit of its own? 0.9个和1.4个百分点 prints but a piece of it."""
+    return right.unit is not None and (left.unit is None or (left.surface == "个" and right.unit == "百分点"))
+
+
+def _same_scale(text: str, left: Amount, right: Amount) -> bool:
+    """143万、115万和85万平方公里: all of one scale, the unit printed with the last."""
+    if not left.elided or left.high is not None or right.high is not None or right.surface not in units():
+        return False
+    return text[left.end - 1] in "万亿" and text[left.end - 1] == text[right.number_end - 1]
 
 
 def _listed(text: str, left: Amount, right: Amount) -> bool:
     """Do the two stand in one list, printed alike, with a sign that both are measured?"""
     if text[left.end : right.start] not in _LINKS or left.form != "arabic" or right.form != "arabic":
         return False
+    if _same_scale(text, left, right):
+        return True
     if left.elided or left.high is not None or right.high is not None or not right.plain or left.value < 0:
         return False
     if right.dimension == "time" or text[left.start - 1 : left.start] == "第":

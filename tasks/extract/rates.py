@@ -12,6 +12,14 @@ from tasks.vocabulary import read_yaml
 _STOP = re.compile(r"[，。；：！？\n;!?]|,(?!\d{3})")
 _MONTH = re.compile(rf"{any_of('month_rate')}|(?<![\d{listed('month_not_after')[0]}])月{any_of('month_of')}")
 _YEAR = re.compile(rf"{any_of('year_rate')}|/年|(?<![\d{listed('year_not_after')[0]}])年{any_of('year_of')}")
+_SPANS = tuple(
+    (re.compile(rf"(?<![第近这过每上下]){span}(?![内来前后以时中])[^，。；,;\d]{{0,8}}?{any_of('earned')}"), unit)
+    for span, unit in (("一个月", "元/月"), ("一天", "元/天"), ("一年", "元/年"))
+)
+_MONIES = frozenset(("元", "美元", "欧元", "英镑", "日元", "港元", "瑞郎"))
+_MEASURED = frozenset(("元", "克", "毫克", "微克", "千克", "公斤", "斤"))
+_EACH = re.compile(r"(?:每一?|/)(立方米|平方米|公斤|千克|斤|吨|度电?|千瓦时|升)[^，。；,;\d/]{0,8}$")
+_EACH_UNITS = {"度": "千瓦时", "度电": "千瓦时", "千克": "公斤"}
 _PERSON = re.compile(r"每人(?!每|次)[^，。；,;0-9]{0,6}$|(?:元/人)$")
 _SPEED = re.compile(r"时速[^，。；,;0-9]{0,6}$")
 _WINDOW = 48
@@ -29,16 +37,27 @@ def clause_start(text: str, at: int) -> int:
 
 def rate(text: str, start: int, unit: str) -> str:
     """The unit with the rate that the clause before the number states, or the unit as it is."""
-    if unit == "元":
-        clause = text[clause_start(text, start) : start]
-        if "月" in clause and _MONTH.search(clause):
-            return "元/月"
-        if "年" in clause and _YEAR.search(clause):
-            return "元/年"
-        if "每人" in clause and _PERSON.search(clause):
-            return "元/人"
-    elif unit == "公里" and _SPEED.search(text, max(0, start - 10), start):
+    if unit in _MEASURED and (each := _EACH.search(text, max(0, start - 14), start)):
+        return f"{unit}/{_EACH_UNITS.get(each[1], each[1])}"
+    if unit in _MONIES:
+        return _paid(text[clause_start(text, start) : start], unit)
+    if unit == "公里" and _SPEED.search(text, max(0, start - 10), start):
         return "公里/小时"
+    return unit
+
+
+def _paid(clause: str, unit: str) -> str:
+    """Money with the time or the head that it is paid for, told by the words of the clause before it."""
+    if "月" in clause and _MONTH.search(clause):
+        return f"{unit}/月"
+    if "年" in clause and _YEAR.search(clause):
+        return f"{unit}/年"
+    if "一" in clause:
+        for span, per in _SPANS:
+            if span.search(clause):
+                return per.replace("元", unit)
+    if "每人" in clause and _PERSON.search(clause):
+        return f"{unit}/人"
     return unit
 
 
@@ -49,7 +68,8 @@ def _elided() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None
 
 
 _INDEX = re.compile(
-    rf"{any_of('index')}(?:[由从](?:\d{{4}}年)?[^，。；,;\d]{{0,6}}[\d.]+)?(?:[^，。；,;\d]{{0,6}}{any_of('index_verbs')}(?:(?:\d{{4}}|[上去前])年末?底?的)?)?$"
+    rf"{any_of('index')}(?:[由从](?:\d{{4}}年)?[^，。；,;\d]{{0,6}}[\d.]+)?"
+    rf"(?:[^，。；,;\d]{{0,6}}{any_of('index_verbs')}(?:(?:\d{{4}}|[上去前])年末?底?的)?)?$"
 )
 
 
@@ -96,9 +116,10 @@ def elided_unit(text: str, start: int, end: int) -> str:
             return unit
     if _PEOPLE.match(text, end, behind):
         return "人"
-    return _unit_before(text, start)
+    return _unit_before(text, start) or ("个" if _NUMBER_OF.search(text, max(0, start - 20), start) else "")
 
 
+_NUMBER_OF = re.compile(r"(?:数|数量|总数)(?:[^，。；,;\d]{0,8}(?:到|至|达|破|过|超|为|了|近|约|逾))?$")
 _PEOPLE = re.compile(r"[\u4e00-\u9fff“]{0,7}?(?:人(?![均工]|民币)|者|民(?![生营用间政])|员|兵|警)")
 
 

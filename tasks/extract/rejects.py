@@ -19,6 +19,7 @@ from tasks.extract.genres import by_genre, genres_of
 from tasks.extract.model import Quantity, Reject, TimeExpression
 from tasks.extract.numbers import EXACT
 from tasks.extract.quantities import amounts, quantity_of
+from tasks.extract.rates_carried import with_carried_rate, with_points
 from tasks.extract.rejects_context import Place, Verdict
 from tasks.extract.tables import Measure, table_cells
 
@@ -135,7 +136,7 @@ def _finished(text: str, place: Place, floor: int, last: Quantity | None) -> Qua
     if place.before.endswith(("第", "前")) and amount.unit in (None, "人"):
         bound = "max" if place.before.endswith("前") else "exact"
         return Quantity(amount.start - 1, amount.end, amount.number_end, amount.plain, None, "名次", "rank", bound)
-    quantity = quantity_of(text, amount, floor)
+    quantity = with_points(text, with_carried_rate(text, quantity_of(text, amount, floor), last))
     if quantity.unit == "个" and last is not None and names.one_of(place):
         return replace(quantity, unit=last.unit)
     return quantity

@@ -7,6 +7,7 @@ import re
 from tasks.extract.amounts import Amount
 from tasks.extract.cues import any_of, listed
 from tasks.extract.rates import counted_noun, elided_unit, is_index, is_zero_rate
+from tasks.extract.rates_carried import points_of
 from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
 
 _LOOSE_UNITS = frozenset(listed("loose_units"))
@@ -105,6 +106,8 @@ def bare(place: Place) -> Verdict | None:
     """A number with no unit and no scale is a code, a list number or part of a name."""
     amount = place.amount
     if amount.unit is not None or amount.dimension == "fraction":
+        return None
+    if points_of(place.text, amount.start, amount.end):
         return None
     if is_index(place.text, amount.start) and "." in place.text[amount.start : amount.end]:
         return None

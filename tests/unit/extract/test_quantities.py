@@ -8,6 +8,7 @@ import pytest
 
 from tasks.extract.model import Quantity
 from tasks.extract.quantities import find_quantities
+from tasks.extract.rejects import read_numbers
 
 
 def one(text: str) -> Quantity:
@@ -179,3 +180,29 @@ def test_nothing_in_nothing() -> None:
 )
 def test_what_a_number_without_a_unit_counts(text: str, unit: str) -> None:
     assert one(text).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("苹果收购价每公斤8元，比去年高1元。", ["元/公斤", "元/公斤"]),
+        ("电价每度0.5元", ["元/千瓦时"]),
+        ("浓度降至每立方米30微克", ["微克/立方米"]),
+        ("人均月增收1800元", ["元/月"]),
+        ("户均年增收2万元", ["元/年"]),
+        ("上月增收300万元", ["元"]),
+        ("一个月能挣4000元", ["元/月"]),
+        ("在厂里一天可挣120元", ["元/天"]),
+        ("一个月内筹集200万元", ["元"]),
+        ("每人每月700元，比上年提高20元和30元", ["元/月", "元/月", "元/月"]),
+        ("每月补贴300欧元，约合2300元", ["欧元/月", "元/月"]),
+        ("分别高于全省0.7个和1.1个百分点", ["百分点", "百分点"]),
+        ("指数为98.6点，回落0.4点", ["点", "点"]),
+        ("波及12万、9万和7万平方公里", ["平方公里"] * 3),
+        ("仍有30万户用电受影响", ["户"]),
+        ("设备连接数突破2亿", ["个"]),
+        ("检测50万批次", ["批次"]),
+    ],
+)
+def test_rates_and_units_that_words_around_complete(text: str, units: list[str]) -> None:
+    assert [q.unit for q in read_numbers(text).quantities if q.kind != "time"] == units

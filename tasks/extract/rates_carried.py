@@ -1,0 +1,41 @@
+"""Rates and units that a number takes over from the number before it, and points of an index (111.9点)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tasks.extract.cues import any_of
+from tasks.extract.model import Quantity
+from tasks.extract.rates import is_index
+
+_LINKS = frozenset(("、", "和", "与", "及", "或"))
+_COMPARED = re.compile(rf"[，,（(][^，。；,;\n]{{0,4}}[比较][^，。；,;\d\n]{{1,12}}{any_of('rise_or_fall')}了?$")
+_CONVERTED = ("约合", "折合", "合计", "相当于", "合")
+_POINT = re.compile(r"点(?![钟半整多左\d]|[零一二三四五六七八九]|前|后)")
+_REACH = 24
+
+
+def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Quantity:
+    """The quantity with the denominator of the one before it: 每公斤16元，比上年高2元 is a price too."""
+    if last is None or "/" not in last.unit or "/" in quantity.unit or quantity.kind != "money":
+        return quantity
+    gap = text[last.end : quantity.start]
+    same = last.unit.split("/")[0] == quantity.unit
+    continues = same and (gap in _LINKS or (len(gap) <= _REACH and _COMPARED.search(gap)))
+    converts = len(gap) <= _REACH and gap.lstrip("，,（( ").startswith(_CONVERTED) and gap.endswith(_CONVERTED)
+    if not continues and not converts:
+        return quantity
+    return replace(quantity, unit=f"{quantity.unit}/{last.unit.split('/', 1)[1]}")
+
+
+def points_of(text: str, start: int, end: int) -> bool:
+    """Is it a figure of an index in points (指数为111.9点, 上升0.3点)?"""
+    return _POINT.match(text, end) is not None and ("." in text[start:end] or is_index(text, start))
+
+
+def with_points(text: str, quantity: Quantity) -> Quantity:
+    """The quantity with the 点 behind it taken in, where it is a figure of an index."""
+    if quantity.unit or not points_of(text, quantity.start, quantity.end):
+        return quantity
+    return replace(quantity, end=quantity.end + 1, unit="点")
