@@ -107,9 +107,9 @@ def test_pages_without_an_article_say_why(data, code):
 
 def test_a_huge_page_is_refused_at_once():
     data = b"<html><body><p>" + "正文。".encode() * (MAX_BYTES // 9 + 1000)
-    started = time.perf_counter()
+    started = time.process_time()
     assert rejected(data) == "too_large"
-    assert time.perf_counter() - started < 0.1
+    assert time.process_time() - started < 0.1
 
 
 def test_a_body_that_only_a_script_carries():
