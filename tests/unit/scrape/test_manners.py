@@ -127,11 +127,11 @@ def test_two_hosts_do_not_wait_for_each_other() -> None:
     client = Script({"http://a.cn/1": "x", "http://b.cn/1": "x", "http://a.cn/2": "x"})
 
     async def try_it() -> float:
-        polite, started = manners(client, delay_seconds=0.3), time.monotonic()
+        polite, started = manners(client, delay_seconds=5.0), time.monotonic()
         await asyncio.gather(polite.get("http://a.cn/1"), polite.get("http://b.cn/1"))
         return time.monotonic() - started
 
-    assert asyncio.run(try_it()) < 0.25
+    assert asyncio.run(try_it()) < 4.5
 
 
 def test_a_host_that_asks_for_a_pause_gets_it() -> None:

@@ -218,9 +218,9 @@ def test_time_is_linear_in_the_figures(sentence):
 
     def seconds(times):
         rows, text = rows_and_text(sentence * times)
-        start = time.perf_counter()
+        start = time.process_time()
         find_relations(rows, text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(20)
     assert seconds(1000) < 40 * seconds(100) + 0.5
