@@ -45,7 +45,9 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         if place is None:
             continue
         place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
-        if _listed(text, items, number):
+        if cues.BORDER.match(text, end) or (place.rule == "part" and cues.GROUP.search(place.name)):
+            place = replace(place, code=None, rule="group", reach="clause")
+        elif _listed(text, items, number):
             place.reach = "ignored"
         else:
             place.reach = _reach(text, place, home, book)
@@ -75,7 +77,9 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
         else:
             found.append((mention.start, end, Place(0, 0, mention.code, book.official_name(mention.code), "mention")))
     scan, targets = cues.pointers()
-    found += [(start, end, targets[word]) for start, end, word in scan.find(text)]
+    found += [
+        (start, end, targets[word]) for start, end, word in scan.find(text) if not cues.SPLIT_WORD.match(text, end - 1)
+    ]
     found += [(m.start(), m.end(), "country") for m in cues.EVERY_PROVINCE.finditer(text)]
     headed = "\n" + text
     found += [
@@ -115,7 +119,9 @@ def _again(carried: str, rule: str) -> set[str]:
         return {last} if len(last) >= 3 else set()
     kind = next((kind for kind in words()["institutions"] if carried.endswith(kind)), "")
     stem = carried.removesuffix(kind)
-    return {carried} | ({stem} if 2 <= len(stem) <= 3 and kind in ("棚户区", "安置点", "安置区") else set())
+    return ({carried} if stem else set()) | (
+        {stem} if 2 <= len(stem) <= 3 and kind in ("棚户区", "安置点", "安置区") else set()
+    )
 
 
 def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
@@ -133,7 +139,7 @@ def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
     body = cues.institution().match(text, mention.end, mention.end + 14)
     body = body if body and "的" not in body[0] else cues.body_behind().match(text, mention.end, mention.end + 22)
     if body and not re.search(
-        r"[和与及、在是了个等有各援，。]|规模以上|农村|工商|国有|龙头|大批|批|爱心|民营", body[0]
+        r"[和与及、在是了个等有各援，。]|规模以上|农村|工商|国有|龙头|大批|批|爱心|民营|不久|刚刚|日前", body[0]
     ):
         return body.end(), "institution"
     return mention.end, ""
@@ -190,6 +196,8 @@ def _reach(text: str, place: Place, home: Place, book: Gazetteer) -> str:
         return "ignored"
     if place.rule == "mention" and cues.PASSES.match(text, place.end):
         return "ignored"
+    if home.code is None and cues.LINE.search(home.name) and not opens:
+        return "ignored"
     if (cues.BEFORE_COMPARED.search(lead) and not opens) or cues.COUNTED.search(lead):
         return "ignored"
     if place.rule == "collective":
@@ -197,7 +205,7 @@ def _reach(text: str, place: Place, home: Place, book: Gazetteer) -> str:
     if place.rule == "pointer_country" and home.code != COUNTRY:
         return _country_in_local(text, place, lead, opens)
     if cues.COPULA.search(lead):
-        return "local"
+        return "topic" if cues.SCENE.search(text[max(0, place.start - 12) : place.start]) else "local"
     return "topic" if opens else "clause"
 
 
@@ -205,7 +213,7 @@ def _country_in_local(text: str, place: Place, lead: str, opens: bool) -> str:
     """How far 全国 or 中国 reaches in a document about one area: its own sentence at most, not at all in a name."""
     if lead.endswith(("在", "遍布")) or cues.SUPERLATIVE.match(text, place.end):
         return "ignored"
-    if text.startswith(("中国", "我国"), place.start):
+    if text.startswith(("中国", "我国"), place.start) or cues.OF_NATION.match(text, place.end):
         return "ignored"
     return "sentence" if opens or cues.NUMBER_NEXT.match(text, place.end) else "local"
 
@@ -213,7 +221,8 @@ def _country_in_local(text: str, place: Place, lead: str, opens: bool) -> str:
 def _is_area(text: str, place: Place) -> bool:
     """Whether a compass word names an area here (西部地区, 南方双季晚稻) and not part of a name (西部计划, 东北虎)."""
     printed = text[place.start : place.end]
-    return printed.endswith(("地区", "方", "带", "圈", "流域", "三省", "三角"))
+    named = printed.endswith(("地区", "方", "带", "圈", "流域", "三省", "三角", "中下游", "黄淮海"))
+    return named or cues.CROP.match(text, place.end) is not None
 
 
 def _outside(place: Place, home: Place, book: Gazetteer) -> bool:

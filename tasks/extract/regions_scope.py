@@ -25,6 +25,8 @@ _EARNING = 24
 _STATE_COUNCIL = ("国务院", "国家卫生健康委", "国家统计局")
 _PARAGRAPH = 3000
 _VILLAGE_STORY = 2
+_ENDS = 6
+_SCENE = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,26 @@ class RegionScope:
                 return found
         if not (title and cues.NATIONAL.search(title)):
             code = self._common([mention.code for mention in mentions if mention.code])
-            if code not in (None, COUNTRY) and not re.search("全国|我国|央视网|新华社|国务院", self.text[:_LEAD]):
+            if code not in (None, COUNTRY) and not self._told_nationally(mentions):
                 return self._area(self._lead_area(mentions, code or COUNTRY))
         foreign = cues.foreign_subject(self.text) if not mentions else None
         return Place(0, 0, None, foreign, "home") if foreign else self._area(COUNTRY)
+
+    def _told_nationally(self, mentions: Sequence[RegionMention]) -> bool:
+        """Whether the text speaks for the country: in its lead, or behind a national byline anywhere.
+
+        A national outlet tells a story of one place only if it names that place early and no other country.
+        """
+        byline = cues.BYLINE.match(self.text)
+        if byline is None:
+            return cues.NATIONAL_LEAD.search(self.text[:_LEAD]) is not None
+        start = byline.end()
+        late = all(mention.start > start + _LEAD for mention in mentions if mention.code)
+        if late or cues.NATIONAL_LEAD.search(self.text, start) or cues.names_abroad(self.text):
+            return True
+        bodies = cues.national_bodies()
+        starts = [start, *(found.end() for found in cues.SENTENCE_END.finditer(self.text, start))]
+        return any(bodies.match(self.text, at) for at in starts)
 
     def _lead_area(self, mentions: Sequence[RegionMention], common: str) -> str:
         """The area of the first place when the rest lies in it or around it, else the area that holds all."""
@@ -84,6 +102,11 @@ class RegionScope:
         village = cues.title_village(source)
         if village and self.text.count(village) >= _VILLAGE_STORY:
             return Place(0, 0, None, village, "home")
+        line = cues.title_line(source)
+        if line and self.text.count(line) >= _VILLAGE_STORY:
+            crossing = line[0] == "中" or self._common([mention.code for mention in mentions[:_ENDS]]) == COUNTRY
+            if crossing:
+                return Place(0, 0, None, line, "home")
         if source.startswith(_STATE_COUNCIL):
             return None
         codes = [mention.code for mention in find_regions(source, year) if mention.code]
@@ -128,6 +151,7 @@ class RegionScope:
             or self._in_sentence(sentence, start)
             or self._national(sentence)
             or self._carried(sentence)
+            or self._story(sentence, start)
         )
         if place is None:
             return RegionDecision(self.home.code, self.home.name, "home")
@@ -208,4 +232,21 @@ class RegionScope:
             index -= 1
             if place.reach == "topic" or (place.reach == "clause" and place.rule != "collective" and not self.report):
                 return None if self.report and place.rule == "mention" else place
+        return None
+
+    def _story(self, sentence: int, start: int) -> Place | None:
+        """The scene of a story in national news: the county or village of the paragraph before, as long as the
+        sentence speaks of people, homes or fields there (村里, 她家, 这家企业, 每亩) and of no country."""
+        if self.home.code != COUNTRY or not cues.scene().search(self.text, sentence, start):
+            return None
+        paragraph = self.text.rfind("\n", max(0, sentence - _PARAGRAPH), sentence) + 1
+        if cues.national_turn().search(self.text, paragraph, start):
+            return None
+        index = bisect_right(self._ends, paragraph) - 1
+        while index >= 0 and self.places[index].end > paragraph - _SCENE:
+            place = self.places[index]
+            index -= 1
+            if place.reach == "ignored" or place.rule == "person":
+                continue
+            return None if place.rule in ("pointer_country", "collective", "foreign", "group") else place
         return None

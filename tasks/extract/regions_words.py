@@ -12,6 +12,8 @@ from tasks.extract.regions_scan import WordScan
 SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]")
 NATIONAL = re.compile(r"全国|我国|中国|国家(?!级)|国务院|央视网|新华社|中央")
+NATIONAL_LEAD = re.compile(r"全国|我国(?![^，。；]{0,6}[最首])|央视网|新华社|国务院")
+BYLINE = re.compile(r"^\s*(?:央视网消息[^：:，。]{0,14}[：:]|新华社[^，。]{1,20}电)")
 SETTLEMENT = re.compile(
     r"(?:[一-鿿]{1,5}?(?:镇(?!村)|乡(?!村|镇)|街道|苏木))?"
     r"(?:[一-鿿]{1,6}?(?:村(?!民|镇|级|集|庄|里|委|干|两|支|务|企|居|落)|社区(?!治理|服务|工作)|嘎查))?"
@@ -26,10 +28,11 @@ def either(names: Iterable[str]) -> str:
 _DIGIT = "[一二三四五六七八九十0-9]"
 AFTER_COMPARED = re.compile(
     rf"{either(words()['compared_after'])}|[一-鿿]{{0,6}}(?:增速|增幅|平均水平|平均值)|[一-鿿]{{0,4}}第{_DIGIT}"
-    rf"|前{_DIGIT}|的[0-9]|与[^，。]{{0,12}}(?:车程|距离|路程)|[一-鿿]{{0,2}}(?:重点|示范|文明|先进|试点)(?!县)"
+    rf"|前{_DIGIT}|的[0-9]|与[^，。]{{0,12}}(?:车程|距离|路程)|[一-鿿]{{0,2}}(?:重点|示范|文明|先进|试点)(?!县|项目|工程)"
 )
 BEFORE_COMPARED = re.compile(rf"(?:{either(words()['compared_before'])})$")
 SUPERLATIVE = re.compile(r"[一-鿿]{0,8}(?:最|首)")
+SCENE = re.compile(r"(?:^|[。！？!?\n][\s　]*)(?:这里|这儿|这|眼前)(?:就|正)?是(?:在|位于)?$")
 COPULA = re.compile(r"(?:是|为|成为|作为|属于|系|乃)$")
 JOIN = re.compile(r"、|和|及|与|以及|或|[—–―-]{1,2}|至|到|开往|经|，?接入|，经|，延伸至")
 LEAD = re.compile(
@@ -45,6 +48,14 @@ OWN_VILLAGE = re.compile(
 )
 ROW_LABEL = re.compile(r"\n[ \t　]*+([一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]{1,8}(?=[0-9])")
 OFFICIAL = re.compile(r"政府|党委|部门|干部")
+LINE = re.compile(r"铁路$|高铁$|公路$")
+SPLIT_WORD = re.compile(r"市场|区域|区间|州级|县级")
+CROP = re.compile(r"小麦|水稻|[早中晚]稻|玉米|大豆|棉花|油菜|[夏秋]粮|冬小麦|春播|主?产区")
+OF_NATION = re.compile(
+    r"[一-鿿]{2,16}(?:中心|基地|研究[所院]|委员会|协会|大会|平台)(?=[一-鿿]{0,2}(?:投入|成立|落户|落地|举[行办]|召开|揭牌|获批|启用))"
+)
+BORDER = re.compile(r"(?:两省|两市|两县|两地)?(?:交界|接壤|毗邻)(?:处|地带|地区|的)?")
+GROUP = re.compile(r"[一-鿿][两三四五六七八九十]个?[省市县区]$")
 LIST_TAIL = re.compile(r"等(?:地|省|市|县|多?地|[0-9]|[一二三四五六七八九十]+[个省市县区])")
 
 
@@ -114,7 +125,7 @@ def persons() -> re.Pattern[str]:
 @cache
 def national_bodies() -> re.Pattern[str]:
     """A body that speaks for the country, at the beginning of a sentence."""
-    return re.compile(rf"(?:[\s　“]|今天|目前|此外|据|为加大){{0,6}}(?:{either(words()['national_bodies'])})")
+    return re.compile(rf"(?:[\s　“]|今天|目前|此外|据|为加大){{0,6}}(?:{either(words()['national_bodies'])})(?!级)")
 
 
 def foreign_home(title: str) -> str | None:
@@ -132,6 +143,30 @@ def title_village(title: str) -> str | None:
     """The village that a title names."""
     found = re.search(r"(?:^|[：:】\s的])([一-鿿]{1,4}(?:村|社区))(?!民|级|镇|庄)", title)
     return found[1] if found else None
+
+
+@cache
+def scene() -> re.Pattern[str]:
+    """Words that keep a story where it is."""
+    return re.compile(either(words()["scene"]))
+
+
+@cache
+def national_turn() -> re.Pattern[str]:
+    """Words that turn from one place to the country."""
+    return re.compile(rf"{either(words()['national_turns'])}|(?<![一-鿿])(?:{either(words()['national_bodies'])})")
+
+
+def title_line(title: str) -> str | None:
+    """The railway or road between two places that a title names (甲乙铁路); it lies in no single area."""
+    found = re.search(rf"(?:^|[：:】\s，“])([{words()['railway_ends']}]{{2}}(?:城际|高速)?(?:铁路|高铁|公路))", title)
+    return found[1] if found else None
+
+
+def names_abroad(text: str) -> bool:
+    """Whether a text names another country."""
+    scan, targets = pointers()
+    return any(targets[word] == "foreign" and word not in words()["never_home"] for _, _, word in scan.find(text))
 
 
 def foreign_subject(text: str) -> str | None:

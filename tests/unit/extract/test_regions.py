@@ -154,3 +154,25 @@ def test_decision_names_its_rule_and_trigger() -> None:
     decision = decide(text, "60公里", publisher="内乡县融媒体中心")
     assert decision.trigger is not None
     assert (decision.rule, text[slice(*decision.trigger)]) == ("pointer", "全县")
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        # A story told by a national outlet stays in the one place it speaks of.
+        ("央视网消息：陕西平利县的茶农正忙。\n老张说起丰收。今年采茶300斤。", "300斤", "610926"),
+        # A scene holds across paragraphs while people and fields of it are spoken of, until the country returns.
+        ("我国秋粮上市。\n这是四川峨边县的山坡。\n村民种下了20亩玉米，每亩多收50公斤。", "20亩", "511132"),
+        ("我国秋粮上市。\n这是四川峨边县的山坡。\n全国各地的村民共种下2000亩玉米。", "2000亩", "100000"),
+        ("我国秋粮上市。\n这是四川峨边县的山坡。\n上半年，出口增长5%。", "5%", "100000"),
+        # Where areas meet, and a group of them, is no single area.
+        ("我国西部降雨。贵州湖南交界处发生山洪，造成3人失踪。", "3人", None),
+        ("全国铁路建设加快。江西、福建两省将建成120公里绿道。", "120公里", None),
+        # A line between provinces lies in none of them.
+        ("武广高铁今天开通。列车自武汉站引出，途经长沙，全程900公里。武广高铁共设15座车站。", "15座", None),
+        ("我国夏粮丰收。华北小麦已收获七成。", "七成", None),
+    ],
+)
+def test_scenes_and_places_that_are_no_single_area(text: str, mention: str, code: str | None) -> None:
+    title = "武广高铁今天开通" if "武广" in text else "秋收进行时"
+    assert decide(text, mention, title).code == code
