@@ -514,6 +514,18 @@ DUPLICATES = Contract(
     ),
 )
 
+CONFIDENCES = Contract(
+    name="confidences",
+    zh="其他文章印证或反驳后的置信度",
+    en="Confidence of observations that other documents confirm or contradict",
+    primary_key=("observation_id",),
+    sort_by=("observation_id",),
+    columns=(
+        Column("observation_id", pa.string(), "观测编号", "Observation"),
+        Column("confidence", pa.float64(), "印证后的置信度 0–1", "Confidence with the other documents weighed, 0 to 1"),
+    ),
+)
+
 DIM_REGION = Contract(
     name="dim_region",
     zh="地区维表（含历史）",
@@ -649,6 +661,7 @@ CONTRACTS: dict[str, Contract] = {
         PROFILE,
         SIGNATURES,
         DUPLICATES,
+        CONFIDENCES,
         DIM_REGION,
         DIM_INDICATOR,
         DIM_UNIT,

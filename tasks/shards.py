@@ -116,8 +116,17 @@ def duplicates_path(store: Store) -> str:
 
 def conflicts_path(store: Store) -> str:
     """The conflicts between all validated documents, named by what they were found in."""
+    return _compared_path(store, "conflicts")
+
+
+def confidences_path(store: Store) -> str:
+    """The confidences that comparing all validated documents changed, named by what was compared."""
+    return _compared_path(store, "confidences")
+
+
+def _compared_path(store: Store, table: str) -> str:
     covered = shard_name([*done_shards(store, "validate"), duplicates_path(store)])
-    return f"{stage_folder('validate')}/conflicts/{covered}.parquet"
+    return f"{stage_folder('validate')}/{table}/{covered}.parquet"
 
 
 def prune_versions(store: Store, stage: str) -> list[str]:

@@ -1,8 +1,9 @@
 """What a release is made of: the files of every finished shard, with repeated documents told apart.
 
 A shard in which no document repeats another goes in as it is. In the others documents learn whose
-repetition they are, and what was read from repetitions stays out; those files are named by their
-content, so they too are written once.
+repetition they are, and what was read from repetitions stays out; where other documents confirm or
+contradict an observation, its confidence says so. Those files are named by their content, so they
+too are written once.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tasks.contracts import CONTRACTS, DUPLICATES
+from tasks.contracts import CONFIDENCES, CONTRACTS, DUPLICATES
 from tasks.shards import (
     QUARANTINE_LEDGER,
     RELEASED,
     Tally,
+    confidences_path,
     conflicts_path,
     done_shards,
     duplicates_path,
@@ -28,6 +30,7 @@ from tasks.shards import (
 from tasks.store import Store
 
 FOLDER = "staged/publish"
+OBSERVATIONS = "observations"
 # Table, the stage that wrote it, and whether repeated documents stay out of it.
 _SHARDED = (
     ("documents", "clean", False),
@@ -47,10 +50,11 @@ class Assembly:
 
 def assemble(store: Store) -> Assembly:
     """The files of all shards that went the whole way."""
-    repeated = _repeated(store)
+    repeated, weighed = _repeated(store), _weighed(store)
     assembly = Assembly()
     for shard in sorted(set(done_shards(store, "validate")) & set(done_shards(store, "monitor"))):
         _add_shard(store, shard, repeated, assembly)
+        assembly.files[OBSERVATIONS].append(_confident(store, assembly.files[OBSERVATIONS].pop(), weighed))
     _add_quarantine(store, assembly)
     assembly.files["runs"] = store.list("runs")
     assembly.files["conflicts"] = [path for path in (conflicts_path(store),) if store.exists(path)]
@@ -61,6 +65,28 @@ def _repeated(store: Store) -> dict[str, str]:
     path = duplicates_path(store)
     table = store.read_table(path) if store.exists(path) else DUPLICATES.empty()
     return dict(zip(table["document_id"].to_pylist(), table["duplicate_of"].to_pylist(), strict=True))
+
+
+def _weighed(store: Store) -> pa.Table:
+    path = confidences_path(store)
+    return store.read_table(path) if store.exists(path) else CONFIDENCES.empty()
+
+
+def _confident(store: Store, path: str, weighed: pa.Table) -> str:
+    """The file with the confidences that other documents change; the file itself where they change none."""
+    ids = store.read_table(path, columns=["observation_id"])["observation_id"]
+    mine = weighed.filter(pc.is_in(weighed["observation_id"], value_set=ids.combine_chunks()))
+    if not len(mine):
+        return path
+    changes = dict(zip(*(mine[name].to_pylist() for name in ("observation_id", "confidence")), strict=True))
+    target = f"{FOLDER}/{OBSERVATIONS}/{shard_name([path, *map(str, sorted(changes.items()))])}.parquet"
+    if not store.exists(target):
+        rows = store.read_table(path)
+        pairs = zip(ids.to_pylist(), rows["confidence"].to_pylist(), strict=True)
+        confidence = pa.array([changes.get(key, before) for key, before in pairs], pa.float64())
+        at = rows.schema.get_field_index("confidence")
+        store.write_table(rows.set_column(at, rows.schema.field(at), confidence), target)
+    return target
 
 
 def _add_shard(store: Store, shard: str, repeated: Mapping[str, str], assembly: Assembly) -> None:

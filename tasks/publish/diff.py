@@ -8,6 +8,7 @@ cause, found by joining the provenance of both releases:
 - newly validated, newly quarantined: one release holds the row back under its id
 - rules changed, vocabulary changed: another version of the extractor, or another entry of the dimensions
 - told apart: the document turned out to repeat another one, or no longer to
+- confirmed or contradicted: other documents changed its confidence, and nothing else of it
 - unexplained: none of these; worth a look
 """
 

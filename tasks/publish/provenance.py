@@ -107,6 +107,8 @@ class Provenance:
             return "source revised"
         if self._repetition(document):
             return "told apart"
+        if all(old.get(name) == value for name, value in new.items() if name != "confidence"):
+            return "confirmed or contradicted"
         return self._of_entries(old, new) or self._of_versions(new) or "unexplained"
 
     def _of_entries(self, old: Row, new: Row) -> str | None:

@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from tasks.contracts import CONTRACTS, DOCUMENTS, DUPLICATES, FUNNEL, OBSERVATIONS, PROFILE
 from tasks.shards import (
     RELEASED,
+    confidences_path,
     conflicts_path,
     dimension_path,
     done_shards,
@@ -29,7 +30,7 @@ from tasks.validate.gx import SuiteResult
 from tasks.validate.ledger import held_rows, read_ledger, settle
 from tasks.validate.profile import funnel_table, profile_table, sampler_of
 from tasks.validate.quarantine import OPEN, completion, released_observations
-from tasks.validate.reconcile import reconcile
+from tasks.validate.reconcile import changed_confidences, reconcile
 from tasks.validate.rules import load_settings
 from tasks.validate.shard import ShardJudgement
 from tasks.validate.suites import load_suites
@@ -40,7 +41,10 @@ _SHOWN_RESULTS = 20
 
 
 def compare_documents(store: Store) -> int:
-    """Write the conflicts among all validated documents unless they are there; returns how many there are."""
+    """Write the conflicts among all validated documents unless they are there; returns how many there are.
+
+    The confidences that other documents raise or lower stand beside them: finished shards never change.
+    """
     path = conflicts_path(store)
     if store.exists(path):
         return len(store.read_table(path))
@@ -48,6 +52,7 @@ def compare_documents(store: Store) -> int:
     documents = _originals(store, _all(store, DOCUMENTS.name, "clean", shards))
     observations = _told_by(documents, _all(store, OBSERVATIONS.name, "validate", shards))
     conflicts = reconcile(observations, documents, regions=store.read_table(dimension_path("dim_region")))
+    store.write_table(changed_confidences(observations, documents, conflicts), confidences_path(store))
     store.write_table(conflicts, path)
     return len(conflicts)
 

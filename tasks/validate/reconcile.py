@@ -12,11 +12,10 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tasks.contracts import CONFLICTS
+from tasks.contracts import CONFIDENCES, CONFLICTS
 from tasks.validate.rules import load_settings
 from tasks.validate.sources import Sources, source_table
 from tasks.validate.vintage import classify
@@ -180,28 +179,32 @@ def corroboration(observations: pa.Table, documents: pa.Table) -> pa.Table:
     return table.sort_by([("observation_id", "ascending")])
 
 
-def corroborated_confidence(observations: pa.Table, documents: pa.Table, conflicts: pa.Table) -> pa.Table:
-    """Observations with their confidence raised by agreeing sources and lowered by a disagreement that they lose."""
+def changed_confidences(observations: pa.Table, documents: pa.Table, conflicts: pa.Table) -> pa.Table:
+    """CONFIDENCES of the observations that agreeing sources raise, or a disagreement that they lose lowers."""
     settings = load_settings()["confidence"]
     told = corroboration(observations, documents)
     sources = {row["observation_id"]: row["sources"] for row in told.filter(pc.greater(told["sources"], 1)).to_pylist()}
     lost = _losers(conflicts)
-    ids = observations["observation_id"].to_pylist()
-    confidence = observations["confidence"].to_numpy(zero_copy_only=False).copy()
-    for place, observation_id in enumerate(ids):
-        others = min(sources.get(observation_id, 1) - 1, settings["most"])
-        if others:
-            confidence[place] = 1 - (1 - confidence[place]) * (1 - settings["agrees"]) ** others
-        if observation_id in lost:
-            confidence[place] *= 1 - settings["disagrees"]
-    place = observations.schema.get_field_index("confidence")
-    return observations.set_column(place, observations.schema.field(place), pa.array(np.clip(confidence, 0, 1)))
+    touched = observations.filter(pc.is_in(observations["observation_id"], pa.array([*sources, *lost], pa.string())))
+    rows = []
+    for row in touched.select(CONFIDENCES.column_names).to_pylist():
+        others = min(sources.get(row["observation_id"], 1) - 1, settings["most"])
+        confidence = 1 - (1 - row["confidence"]) * (1 - settings["agrees"]) ** others
+        if row["observation_id"] in lost:
+            confidence *= 1 - settings["disagrees"]
+        rows.append({**row, "confidence": round(confidence, 4)})
+    return CONFIDENCES.from_rows(rows).sort_by("observation_id")
 
 
 def _losers(conflicts: pa.Table) -> set[str]:
-    """Observations that a disagreement or a revision does not prefer."""
+    """Observations that a disagreement or a revision goes against; others that say the preferred value do not lose."""
     lost: set[str] = set()
-    for row in conflicts.select(["kind", "observation_ids", "preferred_id"]).to_pylist():
-        if row["kind"] in ("disagreement", "revision") and row["preferred_id"]:
-            lost.update(set(row["observation_ids"]) - {row["preferred_id"]})
+    for row in conflicts.select(["kind", "observation_ids", "values", "preferred_id"]).to_pylist():
+        if row["kind"] not in ("disagreement", "revision") or not row["preferred_id"]:
+            continue
+        values = dict(zip(row["observation_ids"], row["values"], strict=True))
+        right = values.get(row["preferred_id"])
+        others = {key for key, value in values.items() if value != right}
+        # A stale reprint repeats the value; it is the period that is wrong.
+        lost.update(others or values.keys() - {row["preferred_id"]})
     return lost

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from tasks.contracts import DIM_REGION, DOCUMENTS, DUPLICATES, LEDGER, OBSERVATIONS
-from tasks.shards import conflicts_path, dimension_path, duplicates_path, table_path
+from tasks.shards import confidences_path, conflicts_path, dimension_path, duplicates_path, table_path
 from tasks.store import Store
 from tasks.validate.after import compare_documents
 
@@ -58,3 +58,15 @@ def test_conflicts_name_only_rows_that_are_published(told):
     store = told({"one": 500000.0, "two": 600000.0, "old": 550000.0, "copy": 600000.0}, repeats)
     (conflict,) = conflicts(store)
     assert sorted(conflict["observation_ids"]) == ["one-1", "two-1"]
+
+
+def test_other_documents_weigh_on_the_confidence(told):
+    store = told({"one": 500000.0, "two": 500000.0, "three": 500000.0})
+    before = store.read_table(table_path("observations", "validate", SHARD))
+    compare_documents(store)
+    after = store.read_table(confidences_path(store)).to_pylist()
+    assert [row["observation_id"] for row in after] == ["one-1", "three-1", "two-1"]
+    assert all(row["confidence"] > before["confidence"][0].as_py() for row in after)
+    assert store.read_table(table_path("observations", "validate", SHARD)).equals(before), (
+        "finished shards never change"
+    )

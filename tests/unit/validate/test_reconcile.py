@@ -3,11 +3,10 @@
 import datetime as dt
 import random
 
-import pyarrow as pa
 import pytest
 
 from tasks.contracts import CONFLICTS, DIM_REGION, DOCUMENTS, OBSERVATIONS
-from tasks.validate.reconcile import corroborated_confidence, corroboration, reconcile
+from tasks.validate.reconcile import changed_confidences, corroboration, reconcile
 from tasks.validate.wholes import year_before
 
 DAY = dt.datetime(2022, 3, 1, tzinfo=dt.UTC)
@@ -270,11 +269,15 @@ def test_no_rows_no_conflicts():
 def test_confidence_follows_the_sources():
     documents = DOCUMENTS.from_rows([document("a", "甲报"), document("b", "国家统计局"), document("c", "乙报")])
     rows = OBSERVATIONS.from_rows([observation("1", "a", 130), observation("2", "b", 130), observation("3", "c", 100)])
-    table = corroborated_confidence(rows, documents, reconcile(rows, documents))
+    table = changed_confidences(rows, documents, reconcile(rows, documents))
     confidence = dict(zip(table["observation_id"].to_pylist(), table["confidence"].to_pylist(), strict=True))
-    assert confidence["2"] > 0.8 > confidence["3"]
-    assert isinstance(table, pa.Table)
-    OBSERVATIONS.conform(table)
+    assert confidence["2"] == confidence["1"] > 0.8 > confidence["3"]
+
+
+def test_what_one_source_tells_keeps_its_confidence():
+    rows = OBSERVATIONS.from_rows([observation("1", "a", 130)])
+    documents = DOCUMENTS.from_rows([document("a", "甲报")])
+    assert len(changed_confidences(rows, documents, reconcile(rows, documents))) == 0
 
 
 def test_a_far_value_of_the_same_source_is_no_revision():

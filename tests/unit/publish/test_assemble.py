@@ -1,0 +1,65 @@
+"""What a release is made of: files of shards, with confidences that other documents change."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.synthetic import documents, observations
+from tasks.contracts import CONFIDENCES, LEDGER, OBSERVATIONS, QUARANTINE, RELATIONS, SEGMENTS, WARNINGS
+from tasks.publish.assemble import assemble
+from tasks.shards import confidences_path, table_path
+from tasks.store import Store
+
+SHARD = "0" * 16
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """A data root with one shard that went the whole way."""
+    store = Store(tmp_path)
+    tables = {
+        ("documents", "clean"): documents(12),
+        ("segments", "segment"): SEGMENTS.empty(),
+        ("observations", "validate"): observations(20, years=1, provinces=1),
+        ("relations", "validate"): RELATIONS.empty(),
+        ("quarantine", "validate"): QUARANTINE.empty(),
+        ("warnings", "monitor"): WARNINGS.empty(),
+    }
+    for (name, stage), table in tables.items():
+        store.write_table(table, table_path(name, stage, SHARD))
+    for stage in ("clean", "validate", "monitor"):
+        store.write_table(LEDGER.empty(), table_path("ledger", stage, SHARD))
+    return store
+
+
+def weigh(store: Store, **confidences: float) -> None:
+    rows = [{"observation_id": key, "confidence": value} for key, value in sorted(confidences.items())]
+    store.write_table(CONFIDENCES.from_rows(rows), confidences_path(store))
+
+
+def test_a_shard_goes_in_as_it_is(store: Store) -> None:
+    weigh(store, elsewhere=0.5)
+    assert assemble(store).files["observations"] == [table_path("observations", "validate", SHARD)]
+
+
+def test_confidences_weighed_against_other_documents_are_published(store: Store) -> None:
+    before = store.read_table(table_path("observations", "validate", SHARD))
+    key = before["observation_id"][3].as_py()
+    weigh(store, **{key: 0.123})
+    (path,) = assemble(store).files["observations"]
+    after = store.read_table(path)
+    told = dict(zip(after["observation_id"].to_pylist(), after["confidence"].to_pylist(), strict=True))
+    assert told.pop(key) == 0.123
+    assert told == {
+        row["observation_id"]: row["confidence"] for row in before.to_pylist() if row["observation_id"] != key
+    }
+    assert after.drop_columns("confidence").equals(before.drop_columns("confidence"))
+    assert OBSERVATIONS.conform(after).equals(after)
+
+
+def test_the_same_confidences_make_the_same_file_and_others_another(store: Store) -> None:
+    key = store.read_table(table_path("observations", "validate", SHARD))["observation_id"][0].as_py()
+    weigh(store, **{key: 0.5})
+    first, again = (assemble(store).files["observations"] for _ in range(2))
+    weigh(store, **{key: 0.6})
+    assert first == again != assemble(store).files["observations"]
