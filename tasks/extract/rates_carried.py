@@ -13,7 +13,9 @@ _LINKS = frozenset(("、", "和", "与", "及", "或"))
 _COMPARED = re.compile(rf"[，,（(][^，。；,;\n]{{0,4}}[比较][^，。；,;\d\n]{{1,12}}{any_of('rise_or_fall')}了?$")
 _CONVERTED = ("约合", "折合", "合计", "相当于", "合")
 _POINT = re.compile(r"点(?![钟半整多左\d]|[零一二三四五六七八九]|前|后)")
-_REACH = 24
+_CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为|了)?(?:将?近|约|超过?)?$")
+_NO_COUNTS = frozenset(("percent", "rank", "ratio", "range"))
+_REACH, _FAR = 24, 40
 
 
 def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Quantity:
@@ -27,6 +29,16 @@ def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Q
     if not continues and not converts:
         return quantity
     return replace(quantity, unit=f"{quantity.unit}/{last.unit.split('/', 1)[1]}")
+
+
+def with_carried_unit(text: str, quantity: Quantity, last: Quantity | None) -> Quantity:
+    """The quantity with the unit of the one before it: 49.98亿人次，增加7.61亿 counts the same thing."""
+    if quantity.unit or last is None or last.kind in _NO_COUNTS or quantity.start - last.end > _FAR:
+        return quantity
+    gap = text[last.end : quantity.start]
+    if "。" in gap or "\n" in gap or not _CHANGED.search(gap):
+        return quantity
+    return replace(quantity, unit=last.unit, kind=last.kind)
 
 
 def points_of(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from tasks.extract.genres import by_genre, genres_of
 from tasks.extract.model import Quantity, Reject, TimeExpression
 from tasks.extract.numbers import EXACT
 from tasks.extract.quantities import amounts, quantity_of
-from tasks.extract.rates_carried import with_carried_rate, with_points
+from tasks.extract.rates_carried import with_carried_rate, with_carried_unit, with_points
 from tasks.extract.rejects_context import Place, Verdict
 from tasks.extract.tables import Measure, table_cells
 
@@ -137,6 +137,8 @@ def _finished(text: str, place: Place, floor: int, last: Quantity | None) -> Qua
         bound = "max" if place.before.endswith("前") else "exact"
         return Quantity(amount.start - 1, amount.end, amount.number_end, amount.plain, None, "名次", "rank", bound)
     quantity = with_points(text, with_carried_rate(text, quantity_of(text, amount, floor), last))
+    if amount.elided:
+        quantity = with_carried_unit(text, quantity, last)
     if quantity.unit == "个" and last is not None and names.one_of(place):
         return replace(quantity, unit=last.unit)
     return quantity

@@ -202,6 +202,9 @@ def test_what_a_number_without_a_unit_counts(text: str, unit: str) -> None:
         ("仍有30万户用电受影响", ["户"]),
         ("设备连接数突破2亿", ["个"]),
         ("检测50万批次", ["批次"]),
+        ("接待游客3.2亿人次，比上年增加4000万。", ["人次", "人次"]),
+        ("贫困人口由7万人减少到3万，", ["人", "人"]),
+        ("登记80万经营主体", ["户"]),
     ],
 )
 def test_rates_and_units_that_words_around_complete(text: str, units: list[str]) -> None:
