@@ -27,7 +27,8 @@ NEAR_TITLE = 3.0
 THIN = 120.0
 TIGHT_SHARE = 0.9
 REACH = 40
-HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_TRAIL = re.compile(r"^(?:首页|网站首页)|位置\s*[:：]")
 _KEY = re.compile(r"[^\w]+")
 
 
@@ -137,7 +138,7 @@ def _title_rank(block: Block, title: str) -> float:
     heading = block.tag in HEADINGS
     if block.link * 2 > len(block.text) and not heading:
         return 0.0
-    if ">" in block.text and block.link:
+    if (">" in block.text and block.link) or _TRAIL.search(fold(block.text)):
         return 0.0
     key = key_of(plain(block.text))
     if len(key) < 4 or not (key in title or (len(title) > 6 and title in key and len(key) < len(title) + 20)):

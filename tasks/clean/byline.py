@@ -19,12 +19,20 @@ from tasks.clean.tokens import JOINT
 from tasks.vocabulary import read_yaml
 
 MAX_BYLINE = 240
-MAX_NAME = 40
+MAX_NAME, MAX_CREDIT = 40, 80
 _PUNCTUATION = " \t:：|/·,，、;；-—_[]【】()（）《》<>“”\"'" + JOINT
 _VALUE_END = re.compile(r"[|｜\x1f\[\]【】()（）<>。;；]|\s{2,}|(?:19|20)\d\d\s*[-年/.]\s*\d")
 _BARE_REPORTER = ("记者", "通讯员", "实习生")
 _LABEL_MARKS = frozenset(":/|丨")
 _ROLES_ALONE = frozenset(("文", "图", "摄", "文图", "摄影", "报道", "整理", "综合"))
+_NAMES = r"(?:[\u3400-\u9fff]{1,8}(?:记者|通讯员)\s*)?[\u3400-\u9fff·]{2,4}(?:[\s、,]+[\u3400-\u9fff·]{2,4}){0,4}"
+_CREDIT = re.compile(
+    r"[(\[【]?\s*(?:[^\s,。；！？]{2,24}(?:供稿|报道|供图)\s+)?"
+    r"(?:(?:作者|采写|撰文|撰稿|文字|文|图|文/图|图/文|图片|摄影|编辑|审核|校对|制图)\s*[:/|丨]\s*"
+    + _NAMES
+    + r"\s*){1,5}[)\]】]?$"
+)
+_PASSED = re.compile(r"^[(（].{4,80}(?:通过|批准|公布|施行|修订|修正)[)）]$")
 _NAME_END = re.compile(r"(?:报道|摄影|摄|文|图|实习|通讯员|记者|综合|编辑|报导)$")
 
 
@@ -119,7 +127,7 @@ def _read_line(raw: str, byline: Byline) -> None:
                 if match.end() <= moment.start < min(stop, match.end() + 8):
                     (byline.published if role == "published" else byline.updated).append(moment)
                     taken.add(moment.start)
-        else:
+        elif not (role == "author" and stop < len(raw) and matches[index + 1]["bare"] and not raw[stop - 1].isspace()):
             _take(role, raw[match.end() : stop], folded[match.end() : stop], byline)
     byline.bare_dates.extend(moment for moment in dates if moment.start not in taken)
 
@@ -159,6 +167,8 @@ def people(value: str) -> list[str]:
     parts = [part for part in re.split(r"[\s,，、/&;；]+", value) if part and part not in _ROLES_ALONE]
     if 1 < len(parts) <= 4 and all(len(part) == 1 for part in parts):
         return ["".join(parts)]
+    if len(parts) > 1:
+        parts = [part for part in parts if not fold(part).endswith(("记者", "通讯员"))]
     names: list[str] = []
     for part in map(_bare, parts):
         if len(part) == 1 and names and len(names[-1]) == 1:
@@ -188,6 +198,11 @@ def opens_with_label(raw: str) -> bool:
     return _roles()[re.sub(r"\s+", " ", match["label"])] in ("publisher", "editor", "published", "updated", "other")
 
 
+def is_credit(folded: str) -> bool:
+    """Whether a folded line at an article's end only names who wrote, took pictures and edited."""
+    return len(folded) <= MAX_CREDIT and _CREDIT.match(folded) is not None
+
+
 def _is_speech(raw: str, matches: list[re.Match[str]]) -> bool:
     """Whether a line is what a person said in an interview (记者：小朋友你好。) and not who wrote."""
     if len(matches) != 1 or _roles().get(matches[0]["label"] or "") != "reporter":
@@ -199,9 +214,9 @@ def _is_speech(raw: str, matches: list[re.Match[str]]) -> bool:
 def is_byline(raw: str) -> bool:
     """Whether a line (with joints) is nothing but facts about the article: date, source, people, counters."""
     length = len(raw) - raw.count(JOINT)
-    if length > 160 or not length:
-        return False
     folded = fold(raw)
+    if length > 160 or not length or _PASSED.match(folded):
+        return False
     matches = _labels_in(folded)
     dates = _dates_in(folded)
     if not matches and not dates:

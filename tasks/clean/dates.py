@@ -34,6 +34,7 @@ _URL = re.compile(
     r"|(?:/(?P<y2>20\d\d)/(?P<m2>[1-9]|1[0-2])/(?P<d2>[1-9]|[12]\d|3[01])/)"
     r"|(?:[/t_](?P<y3>20\d\d)(?P<m3>0[1-9]|1[0-2])(?P<d3>0[1-9]|[12]\d|3[01])(?=\d*[_./]))"
 )
+_STUCK = re.compile(r"^(\d{4}-\d\d?-\d\d?)[T-](?=\d\d:)")
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _CHINESE_DAY = re.compile(
     r"(?P<year>[二][〇○零0][〇○零一二三四五六七八九]{2})年(?P<month>十[一二]?|[一二三四五六七八九])月"
@@ -87,7 +88,7 @@ def machine_date(value: str) -> str | None:
     compact = _COMPACT.match(value)
     if compact:
         return _from_parts(compact)
-    found = moments(value.replace("T", " ", 1) if re.match(r"\d{4}-\d\d?-\d\d?T", value) else value)
+    found = moments(_STUCK.sub(r"\1 ", value))
     return found[0].iso if found else None
 
 

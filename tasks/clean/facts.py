@@ -19,6 +19,12 @@ _REPORTER = re.compile(
     r"(?:本报|本网|本刊|本台|新华社|中新社|新华网|人民网|[\u3400-\u9fff]{2,8}(?:报|网|社|台|融媒|媒体|客户端))?"
     r"(?:全媒体|融媒体|见习|实习|特约|首席|驻站|特派)?(?:记者|通讯员)[\s:：/]*(?P<names>[\u3400-\u9fff·]{2,8}(?:[\s、]+(?:通讯员\s*|记者\s*)?[\u3400-\u9fff·]{1,8}){0,8})"
 )
+_END_BRACKET = re.compile(
+    r"[(（]\s*(?:(?:文/图|图/文|文图|图文|文|作者|撰稿|供稿|通讯员|记者)\s*[:/]?\s*)?([\u3400-\u9fff·、\s]{2,20})[)）]$"
+)
+_WRITER = re.compile(
+    r"^(?:《[^》]{1,12}》|本[刊报网])?(?:特约)?(?:作者|撰文|撰稿)\s+(?P<names>[\u3400-\u9fff·\s、]{2,16})$"
+)
 _BRACKET = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]")
 _PEN = re.compile(
     r"^[(（\[【□■○●◎◇◆]?\s*(?:文|文字|作者|撰文|撰稿|图文|文图|文/图|图/文|采写)\s*[:：/|丨]\s*(?P<names>[^()（）\[\]【】]{2,30})[)）\]】]?$"
@@ -239,8 +245,8 @@ def _from_body(body: Sequence[Line]) -> list[str]:
     if not body:
         return []
     ends = [*body[:3], *body[-3:]]
-    for line in [*body[:2], *body[-3:]]:
-        if len(line.text) <= 60 and (match := _PEN.match(line.folded)):
+    for line in [*body[:6], *body[-3:]]:
+        if len(line.text) <= 60 and (match := _PEN.match(line.folded) or _WRITER.match(line.folded)):
             names = [
                 name
                 for name in people(line.text[match.start("names") : match.end("names")])
@@ -254,10 +260,18 @@ def _from_body(body: Sequence[Line]) -> list[str]:
             names = _reporters(source)
             if names:
                 return names
-    wired = _wired(body[0].text)
+    wired = _wired(body[0].text) or _signed_names(body[-1])
     if wired:
         return wired
     return [] if body[0].folded.endswith(("摄", "摄影", "供图")) else _reporters(body[0].text[:60])
+
+
+def _signed_names(last: Line) -> list[str]:
+    """The names alone in brackets at the very end: ……举行。（张巨峰）."""
+    match = _END_BRACKET.search(last.folded[-30:])
+    names = people(match[1]) if match else []
+    known = words()["not_names"]
+    return names if names and all(looks_like_name(name) and name not in known for name in names) else []
 
 
 def _brackets(text: str) -> list[str]:

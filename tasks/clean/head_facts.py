@@ -28,6 +28,7 @@ _LD_AUTHOR = re.compile(r'"author"\s*:\s*\[?\s*(?:\{[^{}]{0,200}?"name"\s*:\s*)?
 _LD_TITLE = re.compile(r'"headline"\s*:\s*"((?:[^"\\]|\\.){2,200})"')
 _SCRIPT_BODY = re.compile(
     r"""["']?(?:content|articleContent|article_content|articleBody|newsContent|detailContent|body|text|html)["']?\s*:\s*"((?:[^"\\]|\\.)*+)\""""
+    r"""|["']data["']\s*:\s*"(?=(?:<|\\u003[cC])(?:p|div|section)\b)((?:[^"\\]|\\.)*+)\""""
 )
 _MOMENT = re.compile(r"20\d\d[-/年.]\d\d?[-/月.]\d\d?[^\"'<>]{0,16}|1[0-9]{9}(?:[0-9]{3})?(?![0-9])")
 _WECHAT_KEY = re.compile(r"\b(?:ct|publish_time|createTime|oriCreateTime)\s*=\s*[\"']?$")
@@ -183,8 +184,7 @@ def scripted_body(scripts: list[str]) -> str:
     for script in scripts:
         if len(script) <= MAX_STATE:
             for match in _SCRIPT_BODY.finditer(script):
-                if len(match[1]) > len(best):
-                    best = match[1]
+                best = max(best, match[1] or match[2] or "", key=len)
     return unescape(_unescape(best)) if len(best) >= MIN_STATE else ""
 
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from tasks.clean.article import key_of
+from tasks.clean.article import HEADINGS, key_of
 from tasks.clean.blocks import Block
-from tasks.clean.byline import is_byline, opens_with_label
+from tasks.clean.byline import is_byline, is_credit, opens_with_label
 from tasks.clean.page_words import ending_of, ends_body, fold, is_attachment, is_furniture, mark_count
 from tasks.clean.tokens import plain
 
@@ -28,8 +28,9 @@ _INLINE_END = re.compile(
     r"\s*[(（\[【]\s*(?:本文|网络|值班)?(?:责任编辑|责编|编辑|来源|文章来源|稿件来源|校对|审核)\s*(?:[:：/]|\s)[^()（）\[\]【】]{0,40}[)）\]】]\s*$"
 )
 _LINK_END = re.compile(
-    r"\s*(?:返回搜狐[,，]?\s*查看更多|(?:>>|》》)?\s*(?:点击进入专题|更多内容[,，]点击阅读|\[详细\]|阅读原文))\s*[>》]*\s*$"
+    r"\s*(?:返回[^\s,，。]{1,8}[,，]\s*查看更多|返回[^\s,，。]{1,6}首页|(?:>>|》》)?\s*(?:点击进入专题|更多内容[,，]点击阅读|\[详细\]|阅读原文))\s*[>》]*\s*$"
 )
+_POINTER = re.compile(r"[\s\x1f]*>{2,}[\s\x1f]*(?:更多|点击|详细|详情|查看|阅读)[^。；]{0,20}$")
 _LOOSE_END = re.compile(r"(?<=[。！？”])\s*(?:责任编辑|责编|编辑)\s*[:：]\s*\S{1,12}\s*$")
 
 
@@ -84,7 +85,7 @@ def trim(lines: Sequence[Line], title: str) -> Trimmed:
     start = _start(lines[:end], key_of(title))
     while end > start and _is_tail(lines[end - 1]):
         end -= 1
-    body = _once(line for line in lines[start:end] if not _is_button(line))
+    body = _once(_without_pointer(line) for line in lines[start:end] if not _is_button(line))
     whole, note = _split_end(body)
     return Trimmed(tuple(lines[:start]), whole, (*note, *lines[end:]))
 
@@ -94,13 +95,18 @@ def _start(lines: Sequence[Line], title: str) -> int:
     start = 0
     for index, line in enumerate(lines[:HEAD_REACH]):
         if _is_title(line, title) or _is_facts(line):
-            if all(not before.prose or _is_facts(before) for before in lines[start:index]):
+            if all(_may_precede(before) for before in lines[start:index]):
                 start = index + 1
         elif line.prose and len(line.text) > 40:
             break
     while start < len(lines) and (is_furniture(lines[start].folded) or _is_crumb(lines[start])):
         start += 1
     return start
+
+
+def _may_precede(line: Line) -> bool:
+    """Whether a line may stand before a byline at the top: anything but prose, and a headline that reads like prose."""
+    return not line.prose or line.tag in HEADINGS or _is_facts(line)
 
 
 def _is_facts(line: Line) -> bool:
@@ -141,7 +147,7 @@ def _is_tail(line: Line) -> bool:
     folded = line.folded
     if line.tag == "row":
         return False
-    if is_furniture(folded) or ends_body(folded):
+    if is_furniture(folded) or ends_body(folded) or is_credit(_LINK_END.sub("", line.folded)):
         return True
     if line.link_only and not line.prose and len(line.text) < 60:
         return not is_attachment(folded)
@@ -150,6 +156,14 @@ def _is_tail(line: Line) -> bool:
 
 def _is_button(line: Line) -> bool:
     return len(line.text) <= 40 and not line.prose and line.tag != "row" and is_furniture(line.folded)
+
+
+def _without_pointer(line: Line) -> Line:
+    """A line without the link to more of the same that ends it (>>>更多内容，点击阅读)."""
+    match = _POINTER.search(fold(line.raw[-40:])) if ">>" in line.raw[-40:] else None
+    if match is None:
+        return line
+    return replace(line, raw=line.raw[: max(0, len(line.raw) - 40) + match.start()].rstrip())
 
 
 def _once(lines: Iterable[Line]) -> list[Line]:

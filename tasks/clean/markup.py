@@ -42,7 +42,8 @@ MAX_CONTAINERS = 400_000
 MAX_COMMENT = 4000
 MAX_ESCAPED = 400_000
 MAX_FIELDS, MAX_PAGER = 12, 16
-_FIELD_HINTS = ("source", "name", "author", "media", "from")
+_FIELD_HINT = re.compile("source|name|author|media|from")
+_PAGER_START = frozenset("[【<《下后余阅显0123456789>»nN")
 _EDGES = " " + JOINT
 _INDENT = re.compile(
     r"(?<=[。！？!?”」』；;：:…）)])[\x1f\s\u00a0]*[\u3000\u00a0]{2,}[\x1f\s\u3000\u00a0]*(?=[^\s\x1f\u3000\u00a0])"
@@ -217,7 +218,7 @@ class _Reader:
             self.link_attributes = attributes
         if self.parts:
             self.parts.append(JOINT)
-        if not close and any(hint in attributes for hint in _FIELD_HINTS):
+        if not close and _FIELD_HINT.search(attributes):
             self.await_field(cue_of(attributes))
 
     def await_field(self, cue: str) -> None:
@@ -236,8 +237,8 @@ class _Reader:
         """End a link; what its label says is kept only where it may lead to the next page."""
         label = self.parts[self.link_from :]
         if len(label) <= 3 and sum(map(len, label)) <= MAX_PAGER:
-            text = plain(collapse("".join(label)))
-            if PAGER.match(text):
+            text = "".join(label).strip(_EDGES)
+            if text[:1] in _PAGER_START and PAGER.match(text := plain(collapse(text))):
                 self.markup.pagers.append((text, attributes_of(self.link_attributes).get("href", "")))
         self.link_depth = -1
 

@@ -83,7 +83,7 @@ def _printed_title(printed: Line | None, above: Sequence[Line], cut: str) -> str
     if printed is not None and len(printed.text) <= MAX_TITLE:
         return _without_suffix(printed.text, cut)
     headings = [line for line in above if line.tag in HEADINGS and _may_title(line)]
-    return next((line.text for level in ("h1", "h2", "h3") for line in headings if line.tag == level), "")
+    return next((line.text for level in sorted(HEADINGS) for line in headings if line.tag == level), "")
 
 
 def _may_title(line: Line) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tasks.clean.byline import is_byline, looks_like_name, opens_with_label, people, read_byline
+from tasks.clean.byline import is_byline, is_credit, looks_like_name, opens_with_label, people, read_byline
+from tasks.clean.page_words import fold
 
 
 def test_fields_without_blanks_between():
@@ -106,3 +107,16 @@ def test_a_bar_in_place_of_a_colon():
 
 def test_an_editors_number_is_no_name():
     assert read_byline(["（本文来源：证券时报网 责任编辑：王晓武_NF）"]).editors == ["王晓武"]
+
+
+def test_the_house_of_a_reporter_is_no_author():
+    byline = read_byline(["采写：青石记者 周志远"])
+    assert (byline.authors, byline.reporters) == ([], ["周志远"])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("文/周志远 图/李敏", True), ("作者：周志远", True), ("作者认为这是好事。", False), ("图/表见附件一。", False)],
+)
+def test_credits(line, expected):
+    assert is_credit(fold(line)) is expected

@@ -1,5 +1,7 @@
 """Where the body begins and ends among lines."""
 
+import pytest
+
 from tasks.clean.lines import Line, trim
 
 BODY = [
@@ -69,3 +71,41 @@ def test_summaries_behind_a_related_heading_go_even_when_they_are_many():
         body(*BODY, "猜你喜欢", "另一篇文章的摘要，写了一两句话，吸引人来读。", "又一篇文章的摘要，也写了一两句话。")
         == BODY
     )
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "作者：周志远 李敏",
+        "采写：青石晚报记者 周志远",
+        "青石县供销社、农机站供稿  摄影/周志远  编辑/李敏",
+        "采写：本报记者 周志远返回首页，查看更多",
+    ],
+)
+def test_a_last_line_of_names_only_is_no_text(credit):
+    assert body(*BODY, credit) == BODY
+
+
+def test_a_last_line_that_says_more_than_names_stays():
+    lines = [*BODY, "作者：周志远，青石县农机站站长，从事农机推广二十余年。"]
+    assert body(*lines) == lines
+
+
+def test_a_pointer_to_more_is_cut_from_any_line():
+    assert body(f"{BODY[0]}>>>更多内容，点击阅读", BODY[1], BODY[2]) == BODY
+
+
+def test_the_way_a_law_was_passed_is_no_byline():
+    lines = ["（2012年3月29日青石市第三届人民代表大会常务委员会第九次会议通过）", *BODY]
+    assert body(*lines) == lines
+
+
+def test_promotion_behind_credits_with_bars_goes():
+    long = [*BODY, *(f"{line}这一变化在各乡镇都能看到，干部群众普遍叫好。" for line in BODY)]
+    assert body(*long, "编辑|周志远", "来源|青石发布", "回复“政策”查看惠民政策") == long
+
+
+def test_a_headline_set_in_the_body_is_cut_with_the_byline_under_it():
+    title = Line("全县秋粮喜获丰收，总产量再创新高！", tag="h5")
+    lines = [title, Line("发布时间：2023-10-20 来源：青石日报"), *map(Line, BODY)]
+    assert [line.text for line in trim(lines, "新闻动态").body] == BODY

@@ -177,3 +177,23 @@ def test_a_title_in_two_lines_is_one():
 def test_a_title_that_the_head_replaces_by_keywords_is_read_from_the_page():
     html = "<html><title>博彩 投注 娱乐城</title><body><h1>就业形势总体稳定</h1><div>2023-10-20</div>"
     assert cleaned(f"{html}<div><p>{PROSE}</p></div></body></html>").title == "就业形势总体稳定"
+
+
+def test_a_title_that_only_names_the_section_gives_way_to_the_headline():
+    html = PAGE.replace("<title>就业形势总体稳定_青石新闻网</title>", "<title>新闻动态--青石县统计局</title>")
+    html = html.replace('<div class="crumb">', "<h3>首页 - 新闻动态</h3><div>").replace("h1>", "h5>")
+    page = cleaned(html)
+    assert (page.title, page.published_at, page.publisher) == (
+        "就业形势总体稳定",
+        "2023-10-20T09:30:00+08:00",
+        "青石日报",
+    )
+    assert page.text == f"{PROSE}\n{PROSE}"
+
+
+def test_the_state_of_an_application_holds_the_body_under_data():
+    state = f'{{"title":"就业","contentList":[{{"data":"<p class=\\"a\\">{PROSE * 4}</p><p>{PROSE * 4}</p>"}}]}}'
+    page = cleaned(
+        f"<html><head><title>就业形势总体稳定</title><script>var all = {state};</script></head><body></body></html>"
+    )
+    assert page.text == f"{PROSE * 4}\n{PROSE * 4}"
