@@ -18,6 +18,9 @@ _OLD = re.compile(r"(?:从|由)[^，,；;、]{0,14}$")
 _NEW = re.compile(r"(?:[、和及与]?\x02+)*[^，,；;。\x02]{0,6}[到至为成]")
 _BASE = re.compile(r"比\x01+的?$")
 _BARE_CLAUSE = re.compile(r"[，,；;][^，,；;0-9一二三四五六七八九十百千万亿]{4,}[，,；;]")
+_NAMED_YEAR = re.compile(r"(?<![比较])(?:20\d\d(?=年(?!同期))|[去上]年(?!同期))|今年|明年")
+_LAST_YEAR = ("去年", "上年")
+_SENTENCE = 300
 _COMMA = re.compile(r"[，,；;]")
 _FIVE_YEARS = re.compile(r"“?十([四五六七])五”?(?:末|期末|时期|期间)?")
 _FIVE_YEAR_END = {"四": 2025, "五": 2030, "六": 2035, "七": 2040}
@@ -61,11 +64,12 @@ class StatusScope:
         self._planned: list[bool] = [False]
         if title and (words.opens(title) or words.is_plan(title)):
             self._planned[0] = True
-        for start, planned in words.headings(text):
+        report = title is not None and words.is_report(title)
+        for start, planned in sorted((*words.headings(text), *(words.aims(text) if report else ()))):
             self._starts.append(start)
             self._planned.append(planned)
         paragraphs = words.paragraphs(text)
-        if title and len(self._starts) == 1 and not paragraphs and words.is_report(title):
+        if title and len(self._starts) == 1 and not paragraphs and report:
             self._planned[0] = words.speaks_of_doing(text)
         self._opened = [start for start, _ in paragraphs]
         self._closed = [end for _, end in paragraphs]
@@ -82,10 +86,12 @@ class Status:
     """The status vocabulary, compiled once."""
 
     def __init__(self, vocabulary: dict[str, Any]) -> None:
-        soon = rf"(?<![主重首次概纲想只])(?:{_union(vocabulary['auxiliaries'])})(?:{_union(vocabulary['verbs'])})"
+        soon = rf"(?<![主重首次概纲想只以能])(?:{_union(vocabulary['auxiliaries'])})(?:{_union(vocabulary['verbs'])})"
         bodies, demands = _union(vocabulary["demand_bodies"]), _union(vocabulary["demand_verbs"])
         demand = rf"(?:{bodies})(?:还|同时|进一步)?(?:{demands})[，,：:]"
         self._openers = re.compile(_union(vocabulary["openers"]))
+        self._aims = re.compile(rf"(?:{_union(vocabulary['aims'])})[^。，\n完实达]{{0,6}}[是为：:]")
+        self._estimates = frozenset(vocabulary["estimates"])
         self._forecasts = frozenset(vocabulary["forecasts"])
         self._soon_after = re.compile(
             rf"[^，,；;。、\x02]{{0,16}}"
@@ -140,6 +146,10 @@ class Status:
                 found.append((start, False))
         return sorted(set(found))
 
+    def aims(self, text: str) -> list[tuple[int, bool]]:
+        """Where a report sets the aims of the year: what follows in it are plans."""
+        return [(match.start(), True) for match in self._aims.finditer(text)]
+
     def paragraphs(self, text: str) -> list[tuple[int, int]]:
         """Start and end of what follows a sentence that opens a list of plans, to the end of its paragraph."""
         found: list[tuple[int, int]] = []
@@ -179,9 +189,20 @@ class Status:
         if clause.endswith(self._planned_amount) and at.text[at.end - 1 : at.end] not in "%％":
             return Standing("target", "planned amount")
         trigger = self._reaching(at, cues, "heading of plans" if planned else "")
+        if trigger in self._estimates and not planned and self._ended(at, published_year):
+            return Standing("observation", "estimate of a past year")
         if not trigger and published_year is not None:
             trigger = next((cue.word for cue in cues if cue.end <= at.start and cue.year > published_year), "")
         return Standing("target", trigger) if trigger else Standing("observation", "")
+
+    def _ended(self, at: Place, published_year: int | None) -> bool:
+        """Whether the year that the sentence named last before the number lies before that of publication."""
+        if published_year is None:
+            return False
+        low = max(at.start - _SENTENCE, 0)
+        low = max(at.text.rfind("。", low, at.start), low)
+        years = _NAMED_YEAR.findall(at.text, low, at.start)
+        return bool(years) and (years[-1] in _LAST_YEAR or (years[-1].isdigit() and int(years[-1]) < published_year))
 
     def _reaching(self, at: Place, cues: Sequence[Cue], trigger: str) -> str:
         """The last announcing words before the number whose reach no fact in a later clause has ended."""

@@ -93,3 +93,28 @@ def test_an_extract_of_a_report_is_told_by_its_words() -> None:
 def test_the_value_before_a_planned_one_is_a_fact() -> None:
     standing = STATUS.of(Place("力争普及率从80%", 6, 9), "力争普及率从", "提高到\x02\x02\x02", [], True, 2024)
     assert standing.status == "observation"
+
+
+@pytest.mark.parametrize(
+    ("said", "year", "status"),
+    [
+        ("2023年，全县财政收入预计达到", 2024, "observation"),
+        ("去年全县财政收入预计达到", 2024, "observation"),
+        ("2023年增收；今年全县财政收入预计达到", 2024, "target"),
+        ("客流比去年同期增长，自驾出行预计占", 2024, "target"),
+        ("他最大的心愿是，退休前再帮助乡亲修路", 2024, "target"),
+        ("公司今年将签约茶园", 2024, "target"),
+        ("节后将密集举办招聘会", 2024, "target"),
+        ("机组可以将余热生产成热水，每天供热", 2024, "observation"),
+    ],
+)
+def test_estimates_hopes_and_what_is_able(said: str, year: int, status: str) -> None:
+    assert status_of(said, year=year) == status
+
+
+def test_what_follows_the_aims_of_a_report_is_plan() -> None:
+    text = "去年新建公园15个。\n今年发展的主要预期目标是：经济增长5%。\n着力惠民生。新建学校20所，改造管网30公里。\n"
+    scope = StatusScope(STATUS, text, "2026年某县政府工作报告")
+    assert [scope.planned_at(text.index(mention)) for mention in ("15个", "5%", "20所")] == [False, True, True]
+    kept = "主要预期目标圆满完成。新建学校20所。"
+    assert not StatusScope(STATUS, kept, "2026年某县政府工作报告").planned_at(kept.index("20"))
