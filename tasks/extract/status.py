@@ -89,7 +89,9 @@ class Status:
         soon = rf"(?<![主重首次概纲想只以能])(?:{_union(vocabulary['auxiliaries'])})(?:{_union(vocabulary['verbs'])})"
         bodies, demands = _union(vocabulary["demand_bodies"]), _union(vocabulary["demand_verbs"])
         demand = rf"(?:{bodies})(?:还|同时|进一步)?(?:{demands})[，,：:]"
-        self._openers = re.compile(_union(vocabulary["openers"]))
+        self._openers = re.compile(
+            rf"(?:{_union(vocabulary['openers'])})(?!(?<=目标)[^。，,]{{0,8}}(?:完成|实现|达成|兑现))"
+        )
         self._aims = re.compile(rf"(?:{_union(vocabulary['aims'])})[^。，\n完实达]{{0,6}}[是为：:]")
         self._estimates = frozenset(vocabulary["estimates"])
         self._forecasts = frozenset(vocabulary["forecasts"])
