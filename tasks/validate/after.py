@@ -29,7 +29,7 @@ from tasks.validate.drift import as_markdown, drift_findings, missing_partitions
 from tasks.validate.gx import SuiteResult
 from tasks.validate.ledger import held_rows, read_ledger, settle
 from tasks.validate.profile import funnel_table, profile_table, sampler_of
-from tasks.validate.quarantine import OPEN, completion, released_observations
+from tasks.validate.quarantine import OPEN, RECTIFIED, completion, released_observations
 from tasks.validate.reconcile import changed_confidences, reconcile
 from tasks.validate.rules import load_settings
 from tasks.validate.shard import ShardJudgement
@@ -81,7 +81,8 @@ def settle_quarantine(store: Store, run_id: str, at: datetime) -> str:
     held = set(held_rows(store)["quarantine_id"].to_pylist())
     states = dict(zip(ledger["quarantine_id"].to_pylist(), ledger["state"].to_pylist(), strict=True))
     waiting = {key for key, state in states.items() if state == OPEN}
-    changed = bool(held - states.keys() or waiting - held)
+    mended = {key for key, state in states.items() if state == RECTIFIED}
+    changed = bool(held - states.keys() or waiting - held or mended & held)
     state = settle(store, run_id=run_id, at=at, corrected=_corrected(store)) if changed else completion(ledger)
     store.write_table(released_observations(read_ledger(store)), RELEASED)
     return state.sentence

@@ -4,10 +4,11 @@ import datetime as dt
 
 import pytest
 
-from tasks.contracts import DIM_REGION, DOCUMENTS, DUPLICATES, LEDGER, OBSERVATIONS
+from tasks.contracts import DIM_REGION, DOCUMENTS, DUPLICATES, LEDGER, OBSERVATIONS, QUARANTINE
 from tasks.shards import confidences_path, conflicts_path, dimension_path, duplicates_path, table_path
 from tasks.store import Store
-from tasks.validate.after import compare_documents
+from tasks.validate.after import compare_documents, settle_quarantine
+from tasks.validate.ledger import read_ledger
 
 SHARD = "0" * 16
 
@@ -70,3 +71,18 @@ def test_other_documents_weigh_on_the_confidence(told):
     assert store.read_table(table_path("observations", "validate", SHARD)).equals(before), (
         "finished shards never change"
     )
+
+
+def test_a_mended_row_that_is_held_again_opens_again(told):
+    """A rule taken back, or a correction whose guard failed: the ledger must not call the row done."""
+    store = told({"one": 500000.0})
+    at = dt.datetime(2026, 1, 5, tzinfo=dt.UTC)
+    held = {"quarantine_id": "q", "stage": "validate", "record_id": "one-1", "document_id": "one"}
+    held |= {"reason_codes": ["share_above_whole"], "reason": "r", "state": "open"}
+    path = table_path("quarantine", "validate", SHARD)
+    seen = []
+    for run, rows in enumerate(([held], [], [held])):
+        store.write_table(QUARANTINE.from_rows(rows), path)
+        settle_quarantine(store, f"run{run}", at)
+        seen.append(read_ledger(store)["state"].to_pylist())
+    assert seen == [["open"], ["rectified"], ["open"]]
