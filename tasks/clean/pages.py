@@ -14,6 +14,10 @@ MAX_PAGES = 8
 """An article has no more pages than this; whoever follows `next_page_url` stops here."""
 REPEATED_HEAD = 3
 _NUMBER = re.compile(r"(?:[_-](\d{1,2}))?(?=\.\w{2,6}$|/?$)")
+_BRACKETS = "[]【】<>《》 "
+_TRS_PAGER = re.compile(
+    r"createPageHTML\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*[\"']([\w-]{1,80})[\"']\s*,\s*[\"'](\w{1,6})[\"']"
+)
 _QUERY_PAGE = re.compile(r"(?:^|&)(?:page|p|pageno|pn|currentpage)=(\d{1,2})(?=&|$)", re.IGNORECASE)
 
 
@@ -27,6 +31,9 @@ def next_page_url(html: str, url: str) -> str | None:
         pagers = read_markup(html).pagers
     except TooManyTagsError:
         return None
+    written = _written(html)
+    if written:
+        pagers = [*pagers, written]
     here = _split(url)
     for label, href in sorted(pagers, key=lambda pager: _is_number(pager[0])):
         target = _resolved(url, href)
@@ -37,14 +44,22 @@ def next_page_url(html: str, url: str) -> str | None:
     return None
 
 
+def _written(html: str) -> tuple[str, str] | None:
+    """The pager that a page of TRS writes by script (createPageHTML(3,0,"t123","htm")), as label and link."""
+    call = _TRS_PAGER.search(html)
+    if call is None or int(call[2]) + 1 >= int(call[1]):
+        return None
+    return "下一页", f"{call[3]}_{int(call[2]) + 1}.{call[4]}"
+
+
 def _follows(label: str, here: int, there: int) -> bool:
     if not _is_number(label):
         return there > here
-    return there == here + 1 or (here == 0 and label == "2")
+    return there == here + 1 or (here == 0 and label.strip(_BRACKETS) == "2")
 
 
 def _is_number(label: str) -> bool:
-    return label.strip("[]【】<>《》 ").isdigit()
+    return label.strip(_BRACKETS).isdigit()
 
 
 def _resolved(url: str, href: str) -> str | None:

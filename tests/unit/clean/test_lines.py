@@ -109,3 +109,8 @@ def test_a_headline_set_in_the_body_is_cut_with_the_byline_under_it():
     title = Line("全县秋粮喜获丰收，总产量再创新高！", tag="h5")
     lines = [title, Line("发布时间：2023-10-20 来源：青石日报"), *map(Line, BODY)]
     assert [line.text for line in trim(lines, "新闻动态").body] == BODY
+
+
+def test_an_invitation_to_read_on_elsewhere_is_no_text():
+    assert body(*BODY, "更多资讯，敬请关注青石发布客户端。") == BODY
+    assert body(*BODY, "更多内容写在年度公报里，公报于三月发布。")[-1].startswith("更多内容写在")

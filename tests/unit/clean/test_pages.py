@@ -23,6 +23,11 @@ def links(*pairs: tuple[str, str]) -> str:
             "http://a.cn/x/t20220517_123_1.html",
         ),
         ([("下一页", "?page=3")], "http://a.cn/x/c.html?page=2", "http://a.cn/x/c.html?page=3"),
+        (
+            [("【1】", "c12345678.html"), ("【2】", "c12345678-2.html")],
+            "http://a.cn/c12345678.html",
+            "http://a.cn/c12345678-2.html",
+        ),
         ([("下一页", "c124.html")], "http://a.cn/x/c123.html", None),
         ([("下一页", "http://b.cn/x/c123_2.html")], "http://a.cn/x/c123.html", None),
         ([("下一页", "javascript:void(0)"), ("下一页", "#")], "http://a.cn/x/c123.html", None),
@@ -32,6 +37,28 @@ def links(*pairs: tuple[str, str]) -> str:
 )
 def test_next_page(pairs, url, target):
     assert next_page_url(links(*pairs), url) == target
+
+
+@pytest.mark.parametrize(
+    ("call", "url", "target"),
+    [
+        (
+            'createPageHTML(3,0,"t20220517_99123","htm");',
+            "http://a.cn/x/t20220517_99123.htm",
+            "http://a.cn/x/t20220517_99123_1.htm",
+        ),
+        (
+            "createPageHTML(3, 1, 't20220517_99123', 'htm')",
+            "http://a.cn/x/t20220517_99123_1.htm",
+            "http://a.cn/x/t20220517_99123_2.htm",
+        ),
+        ('createPageHTML(3,2,"t20220517_99123","htm");', "http://a.cn/x/t20220517_99123_2.htm", None),
+        ('createPageHTML(1,0,"t20220517_99123","htm");', "http://a.cn/x/t20220517_99123.htm", None),
+        ('createPageHTML(40,0,"index","htm");', "http://a.cn/x/t20220517_99123.htm", None),
+    ],
+)
+def test_a_pager_that_a_script_writes(call, url, target):
+    assert next_page_url(f"<body><script>{call}</script></body>", url) == target
 
 
 def page(text: str, repairs: tuple[Repair, ...] = (), **facts: object) -> CleanedPage:
