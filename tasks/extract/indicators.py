@@ -13,12 +13,22 @@ from dataclasses import dataclass, field, replace
 from tasks.extract.clauses import Clause, Sentence
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
 from tasks.extract.indicators_lists import pair_members
+from tasks.extract.indicators_phrases import (
+    MAX_NAME,
+    MAX_SIDE,
+    closed,
+    goes_on,
+    is_deed_of_share,
+    is_purpose,
+    join,
+    polish,
+    prefixed,
+    standard_of,
+)
 from tasks.extract.indicators_wording import Trimmed, Wording, default_wording, last_member, split_list
 
 __all__ = ["Named", "Namer", "Slot"]
 
-_MAX_NAME = 36
-_MAX_SIDE = 20
 _SHORT_VERB = 2
 _RECENT = 8
 _PARTS = frozenset("%‰")
@@ -26,6 +36,7 @@ _RATES = frozenset({"%", "‰", "百分点", "倍"})
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
 _ALIKE = frozenset({"%", "百分点"})
+_FLOWS = frozenset({"新增"})
 _ELIDED = frozenset({"个", "百分点"})
 
 
@@ -98,8 +109,9 @@ class Namer:
         then = sentence.clauses[place + 1]
         if then.opener in "，,":
             end = slots[then.quantities[0]].start if then.quantities else then.end
-            purpose = self.wording.object(masked[then.start : min(end, then.start + _MAX_SIDE)])
-            names[index] = replace(names[index], name=names[index].name + purpose, rule="purpose")
+            purpose = self.wording.object(masked[then.start : min(end, then.start + MAX_SIDE)])
+            if is_purpose(purpose):
+                names[index] = replace(names[index], name=names[index].name + purpose, rule="purpose")
 
 
 class _ClauseNamer:
@@ -130,10 +142,10 @@ class _ClauseNamer:
                 name, rule = self._own(frame, self.slots[place], place == 0)
                 members = self._members(name, rule, place, runs[place])
                 name, run_names = members[0], members[1:] or members
-            made.append(Named(name[:_MAX_NAME], rule, frame.before, frame.after, frame.listed))
+            made.append(Named(name[:MAX_NAME], rule, frame.before, frame.after, frame.listed))
         self._remember(made)
         for index, slot, named in zip(self.clause.quantities, self.slots, made, strict=True):
-            full = self.wording.completed(named.name, slot.unit)
+            full = polish(self.wording.completed(named.name, slot.unit))
             names[index] = named if full == named.name else replace(named, name=full)
 
     def _members(self, name: str, rule: str, place: int, run: int) -> list[str]:
@@ -156,6 +168,8 @@ class _ClauseNamer:
             return self.base, "same clause"
         if slot.kind == "rank":
             return self._ranked(frame, first)
+        if standard := standard_of(frame.before, frame.after):
+            return self.wording.tidy(standard), "standard"
         if slot.unit == "倍" and (against := self.wording.times_of(frame.before)):
             return self._times(frame, *against)
         left = self.wording.before(frame.before, self.regions)
@@ -167,28 +181,32 @@ class _ClauseNamer:
             inherited = self._inherit(slot, first, left)
             self.base = self.base or inherited[0]
             return inherited
-        return self._joined(phrase, slot, right, first, frame.bare)
+        return self._joined(phrase, slot, right, first, frame)
 
     @staticmethod
     def _without_examples(phrase: str, before: str) -> str:
         if "、" not in phrase:
             return phrase
-        if before.rstrip(" 共约近有").endswith("等"):
+        if before.rstrip(" 共约近有").endswith("等") or before.endswith("、有"):
             return ""
         return last_member(phrase)
 
-    def _joined(self, phrase: str, slot: Slot, right: str, first: bool, bare: bool) -> tuple[str, str]:
+    def _joined(self, phrase: str, slot: Slot, right: str, first: bool, frame: Frame) -> tuple[str, str]:
         """Left and right words as one name, with the subject that they lack."""
-        name, rule = _join(phrase, slot.noun + right)
-        if self.wording.needs_subject(phrase or name):
+        name, rule = join(phrase, slot.noun + right)
+        lacking = self.wording.needs_subject(phrase or name) and not (phrase in _FLOWS and name != phrase)
+        of_them = first and not right and goes_on(frame.before, slot.unit, self.state.last_unit)
+        if lacking or of_them or (first and not right and is_deed_of_share(phrase, slot.unit)):
             owner = self._owner() if first or self.wording.needs_subject(self.base) else self.base
             if self.wording.needs_fresh_subject(name):
                 owner = self._fresh_topic()
             if owner and owner not in name and not (owner[-1] in "率比" and slot.unit not in _RATES):
-                whole = _prefixed(self.wording, owner, name)
-                self.base = whole if first else self.base
+                whole = prefixed(self.wording, owner, name)
+                self.base = (
+                    (prefixed(self.wording, owner, phrase) if phrase and right else whole) if first else self.base
+                )
                 return whole, "carried subject"
-        if not phrase and self.base and bare:
+        if not phrase and self.base and frame.bare:
             return self.base + right, "shared verb"
         if slot.unit in _PARTS and rule == "after" and "率" not in name and "比" not in name:
             name += "比例"
@@ -207,12 +225,12 @@ class _ClauseNamer:
         thing = self.wording.before(ranked, self.regions).text
         space = self.wording.tidy(space)
         if frame.after.startswith("的") and (following := self.wording.after(frame.after)) and not thing:
-            return _closed(following), "after"
+            return closed(following), "after"
         owner = self._owner() if first or self.wording.needs_subject(self.base) else self.base
         lacking = not thing or all(self.wording.needs_subject(one) for one in split_list(thing))
         if lacking and owner and owner not in thing:
-            thing = _prefixed(self.wording, owner, thing)
-        self.base = _closed((thing or self.base) + space)
+            thing = prefixed(self.wording, owner, thing)
+        self.base = closed((thing or self.base) + space)
         return self.base, "carried subject" if lacking else "before"
 
     def _right(self, frame: Frame, slot: Slot, left: Trimmed) -> str:
@@ -278,23 +296,3 @@ def _passes_on(named: Named, slot: Slot) -> bool:
     if named.rule == "carried subject":
         return slot.kind != "rank" and slot.unit not in _RATES
     return named.rule != "carried name"
-
-
-def _join(left: str, right: str) -> tuple[str, str]:
-    if left and right:
-        return left[-_MAX_SIDE:].lstrip("的了和与、") + right[:_MAX_SIDE], "around"
-    return (left[-_MAX_NAME:], "before") if left else (right[:_MAX_NAME], "after")
-
-
-def _closed(thing: str) -> str:
-    return thing if "排名" in thing or "位次" in thing else thing + "排名"
-
-
-def _prefixed(wording: Wording, owner: str, name: str) -> str:
-    """The owner in front of a phrase that lacks its subject; 粮食播种面积 + 产量 is 粮食产量."""
-    if name in wording.rates:
-        return name + owner
-    if wording.is_carry_noun(name) and not wording.is_growth_noun(name):
-        for _ in range(2):
-            owner = owner.removesuffix(wording.dependent_tail(owner))
-    return owner + name

@@ -35,7 +35,7 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
     compared = _COMPARED.match(members[0])
     if compared and len(last) <= _AREA:
         last = compared.group() + last
-    elif any(wording.is_carry_noun(last[:length]) for length in (5, 4, 3, 2)):
+    elif any(wording.is_carry_noun(last[:n]) and last[n : n + 1] != "性" for n in (5, 4, 3, 2)):
         tail = wording.dependent_tail(members[0])
         last = (members[0][: -len(tail)] if tail else "") + last
     return [*names, last]

@@ -160,6 +160,8 @@ class Wording:
 
     def after(self, text: str) -> str:
         """What stands after a number: its head noun and predicate without closing words."""
+        if text.startswith("的基础"):
+            return ""
         text = self._strip_head(text, ()) if text[:1] in "的多余" or text[:1] in _MARKS else text
         text = _BOUND.sub("", text, count=1)
         text = _BRACKET.sub("", text) if "（" in text or "(" in text else text

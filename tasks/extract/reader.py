@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -22,6 +23,8 @@ from tasks.extract.rejects import read_numbers
 from tasks.extract.status import Cue, Place, Standing, Status, StatusScope, default_status
 
 _FAR = 200
+# 6、7月份, 7、8、9三个月: the months of a list are no words of a name.
+_MONTHS = re.compile(r"(?<![\d.])\d{1,2}(?:、\d{1,2}){0,10}[、和]\d{1,2}(?:[一二两三四五六七八九十]个)?月份?")
 _AHEAD = 40
 _BEHIND = 60
 
@@ -106,6 +109,7 @@ class Reader:
         year = _year(article.published_at)
         mentions = find_regions(text, year)
         marks = [(date.start, date.end) for date in dates if date.role != "title"]
+        marks.extend(match.span() for match in _MONTHS.finditer(text))
         return _Page(
             article=article,
             masked=mask(text, marks, [(q.start, q.end) for q in quantities]),

@@ -35,12 +35,17 @@ def joined(text: str, slots: Sequence[Slot]) -> frozenset[int]:
     return frozenset(
         here.end
         for here, then in pairwise(slots)
-        if then.start == here.end + 1 and text[here.end] in _JOINS and _same_list(text[here.end], here, then)
+        if then.start == here.end + 1 and text[here.end] in _JOINS and _same_list(text, here, then)
     )
 
 
-def _same_list(sign: str, here: Slot, then: Slot) -> bool:
-    return sign in ":：" or here.unit == then.unit or {here.unit, then.unit} <= _PEOPLE
+def _same_list(text: str, here: Slot, then: Slot) -> bool:
+    """A comma joins households and persons, and numbers of one unit unless the second has words of its own."""
+    if text[here.end] in ":：":
+        return True
+    if here.unit == then.unit:
+        return not "\u3400" <= text[then.end : then.end + 1] <= "\u9fff"
+    return {here.unit, then.unit} <= _PEOPLE
 
 
 def in_ratio(masked: str, slot: Slot, sentence: Sentence) -> bool:

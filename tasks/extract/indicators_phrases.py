@@ -1,0 +1,74 @@
+"""Puts the parts of an indicator's name together and smooths the seams."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.indicators_wording import Wording
+
+MAX_NAME = 36
+MAX_SIDE = 30
+_TOGETHER = re.compile(r"^共(?=建成|建设|建立|创建|完成|投入|实施|发放)")
+_RAISED = re.compile(r"^(.{2,}?)(?:提高|提升|增加|调整|上调)(?:到|至)((?:月|年)?人均|户均|每人每[月年]|人均每[月年])$")
+_LOOSE_END = re.compile(r"(?<=..)(?:无|在内)$")
+_AMONG = re.compile(r"^.{2,14}在内的?(?=.{3})")
+_TWICE = re.compile(r"(比例|比重|占比)占比")
+_STANDARD = re.compile(r"的(标准|比例|价格|额度)(?=.)([^，,；;。\x02]{2,60})")
+_PAID_FOR = re.compile(r"、[^，,]*?(?=参加|缴纳|享受|购买|发放|给予)|、.*")
+_SHARE_SAID = re.compile("占|比例|比重|率|同比|增长")
+_SHORT_VERB = 3
+_PEOPLE = frozenset({"人", "户"})
+
+
+def join(left: str, right: str) -> tuple[str, str]:
+    """The words before and after a number as one name, and the rule that this is."""
+    if left and right:
+        return left[-MAX_SIDE:].lstrip("的了和与、") + right[:MAX_SIDE], "around"
+    return (left[-MAX_NAME:], "before") if left else (right[:MAX_NAME], "after")
+
+
+def closed(thing: str) -> str:
+    """What is ranked, with the noun that says so."""
+    return thing if "排名" in thing or "位次" in thing else thing + "排名"
+
+
+def prefixed(wording: Wording, owner: str, name: str) -> str:
+    """The owner in front of a phrase that lacks its subject; 粮食播种面积 + 产量 is 粮食产量."""
+    if name in wording.rates:
+        return name + owner
+    if wording.is_carry_noun(name) and not wording.is_growth_noun(name):
+        for _ in range(2):
+            owner = owner.removesuffix(wording.dependent_tail(owner))
+    return (owner[:-2] if owner[-2:] == name[:2] else owner) + name
+
+
+def polish(name: str) -> str:
+    """The name without what the seams of its clause left in it (低保标准提高到月人均 → 低保标准(月人均))."""
+    name = _TOGETHER.sub("", name)
+    if name.endswith("均") or "人每" in name:
+        name = _RAISED.sub(r"\1(\2)", name)
+    if "在内" in name or name.endswith("无"):
+        name = _LOOSE_END.sub("", _AMONG.sub("", name))
+    return _TWICE.sub(r"\1", name) if "占比" in name else name
+
+
+def standard_of(before: str, after: str) -> str:
+    """What is paid 按N元的标准: the deed behind it, closed by the noun (资助低保对象参保标准); "" elsewhere."""
+    if not before.rstrip().endswith(("按", "按照")) or (match := _STANDARD.match(after)) is None:
+        return ""
+    return _PAID_FOR.sub("", match.group(2), count=1) + match.group(1)
+
+
+def is_purpose(words: str) -> bool:
+    """Whether the words of the next clause can be what money was for: no new figure begins there."""
+    return _SHARE_SAID.search(words) is None
+
+
+def is_deed_of_share(phrase: str, unit: str) -> bool:
+    """Whether a share is said of a bare deed (已确权92.98%), whose subject stands before."""
+    return unit in "%‰" and 1 < len(phrase) <= _SHORT_VERB and phrase[-1] not in "率比重速度"
+
+
+def goes_on(before: str, unit: str, last_unit: str) -> bool:
+    """Whether a clause says what became of those counted before it (毕业生3万人，实现就业2.9万人)."""
+    return unit in _PEOPLE and last_unit in _PEOPLE and before.lstrip().startswith("实现")
