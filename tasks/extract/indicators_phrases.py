@@ -49,6 +49,8 @@ def polish(name: str) -> str:
         name = _RAISED.sub(r"\1(\2)", name)
     if "在内" in name or name.endswith("无"):
         name = _LOOSE_END.sub("", _AMONG.sub("", name))
+    if name.endswith("寿命年龄"):
+        return name.removesuffix("年龄")
     return _TWICE.sub(r"\1", name) if "占比" in name else name
 
 

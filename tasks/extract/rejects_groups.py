@@ -106,8 +106,10 @@ _DEEDS = re.compile(r"[^，。；、\d]{0,4}(?:民生实事|实事项目)|实事
 
 
 def set_phrase(place: Place) -> Verdict | None:
-    """全国31个省（区、市）, 办好10件民生实事: round phrases for all provinces and for a programme."""
+    """全国31个省（区、市）, 办好10件民生实事, 七座以下（含七座）: round phrases that measure nothing."""
     amount = place.amount
+    if place.before.endswith(("（含", "(含")) and place.after[:1] in ("）", ")"):
+        return "name", "threshold"
     if amount.plain == _ALL_PROVINCES and (_PROVINCES.match(place.after) or place.after.startswith("（区、市）")):
         return "name", "all provinces"
     if amount.surface == "件" and amount.plain < _FEW and _DEEDS.match(place.after):
