@@ -9,7 +9,7 @@ too are written once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pyarrow as pa
@@ -94,13 +94,14 @@ def _add_shard(store: Store, shard: str, repeated: Mapping[str, str], assembly: 
     ids = documents["document_id"].to_pylist()
     here = {key: repeated[key] for key in ids if key in repeated}
     held = _held_documents(store, shard) & set(ids)
-    name = shard_name([shard, *(f"{key} {of}" for key, of in sorted(here.items())), *sorted(held)])
+    # The folder of a stage's present version is part of the name: what older rules left is another file.
+    told = [*(f"{key} {of}" for key, of in sorted(here.items())), *sorted(held)]
     for table, stage, without in _SHARDED:
         path = table_path(table, stage, shard)
         if held or (here and table != "segments"):
-            path = _told_apart(store, table, path, name, here, held, without)
+            path = _told_apart(store, table, path, shard_name([path, *told]), here, held, without)
         assembly.files[table].append(path)
-    assembly.files["warnings"].append(_warnings(store, shard, name, here))
+    assembly.files["warnings"].append(_warnings(store, shard, told, here))
     assembly.tally += _tally(store, shard, here)
 
 
@@ -134,11 +135,11 @@ def _marked(documents: pa.Table, here: Mapping[str, str]) -> pa.Table:
     return CONTRACTS["documents"].conform(documents.set_column(at, documents.schema.field(at), marks))
 
 
-def _warnings(store: Store, shard: str, name: str, here: Mapping[str, str]) -> str:
+def _warnings(store: Store, shard: str, told: Sequence[str], here: Mapping[str, str]) -> str:
     path = table_path("warnings", "monitor", shard)
     if not here:
         return path
-    target = f"{FOLDER}/warnings/{name}.parquet"
+    target = f"{FOLDER}/warnings/{shard_name([path, *told])}.parquet"
     if not store.exists(target):
         rows = store.read_table(path)
         kept = _without(store.read_table(table_path("observations", "validate", shard)), here)["observation_id"]

@@ -5,10 +5,20 @@ from pathlib import Path
 import pytest
 
 from benchmarks.synthetic import documents, observations
-from tasks.contracts import CONFIDENCES, LEDGER, OBSERVATIONS, QUARANTINE, RELATIONS, SEGMENTS, WARNINGS
+from tasks.contracts import (
+    CONFIDENCES,
+    DUPLICATES,
+    LEDGER,
+    OBSERVATIONS,
+    QUARANTINE,
+    RELATIONS,
+    SEGMENTS,
+    WARNINGS,
+)
 from tasks.publish.assemble import assemble
-from tasks.shards import confidences_path, table_path
+from tasks.shards import confidences_path, duplicates_path, table_path
 from tasks.store import Store
+from tasks.versions import stage_version
 
 SHARD = "0" * 16
 
@@ -63,3 +73,27 @@ def test_the_same_confidences_make_the_same_file_and_others_another(store: Store
     first, again = (assemble(store).files["observations"] for _ in range(2))
     weigh(store, **{key: 0.6})
     assert first == again != assemble(store).files["observations"]
+
+
+def test_rows_of_new_rules_take_the_place_of_old_ones_in_a_shard_with_reprints(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file without the reprints is made anew when the stage's version is another."""
+
+    def published() -> list[str]:
+        pages = store.read_table(table_path("documents", "clean", SHARD))["document_id"].to_pylist()
+        pairs = [{"document_id": pages[-1], "duplicate_of": pages[0], "kind": "reprint"}]
+        store.write_table(DUPLICATES.from_rows(pairs), duplicates_path(store))
+        (path,) = assemble(store).files["observations"]
+        mentions: list[str] = store.read_table(path)["mention"].to_pylist()
+        return mentions
+
+    before = published()
+    rows = store.read_table(table_path("observations", "validate", SHARD))
+    others = {name: store.read_table(table_path(name, "validate", SHARD)) for name in ("relations", "quarantine")}
+    newer = {"validate": "new"}
+    monkeypatch.setattr("tasks.shards.stage_version", lambda stage: newer.get(stage) or stage_version(stage))
+    changed = [row | {"mention": "9999万户"} for row in rows.to_pylist()]
+    for name, table in (others | {"observations": OBSERVATIONS.from_rows(changed), "ledger": LEDGER.empty()}).items():
+        store.write_table(table, table_path(name, "validate", SHARD))
+    assert set(published()) == {"9999万户"} != set(before)
