@@ -22,6 +22,7 @@ __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 
 _PASSED_OVER = frozenset({"base", "title", "same", "origin"})
 _BEFORE = 24
+_SEGMENT = 200
 _OF_DAYS = 3
 
 
@@ -117,6 +118,10 @@ class PeriodScope:
             return True
         if status == "target" and stamp.role in ("span", "now"):
             return True
+        if stamp.until:
+            return self._cut_off(stamp, start)
+        if stamp.daily and cues.STARTS.match(self._text, stamp.end):
+            return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自")
         if stamp.daily and cues.ANNOUNCES.search(self._text, stamp.end, self._document.clause_end(end)):
             return True
         return self._cut_off(stamp, start)
@@ -228,13 +233,16 @@ class PeriodScope:
         if five:
             return PeriodDecision(five.rpartition("/")[2], "five_years_end")
         clause = cues.last_clause(self._text, start)
-        if measure != "share" and cues.since_event(self._text, sentence, start) and cues.FLOW.search(clause):
+        part = clause.startswith("其中")
+        flows = cues.FLOW.search(self._text, sentence, start) if part else cues.FLOW.search(clause)
+        if (part or measure != "share") and cues.since_event(self._text, sentence, start) and flows:
             return PeriodDecision(None, "since_event")
         if section is not None and section.year:
             return PeriodDecision(section.year, "section")
         if self.reporting:
             # An amount without a date is background in an article on one quarter, but not in one on a holiday.
-            aside = measure in ("level", "change") and self.reporting.count("-") < _OF_DAYS
+            told = measure == "change" and cues.CONTRIBUTES.search(clause)
+            aside = measure in ("level", "change") and not told and self.reporting.count("-") < _OF_DAYS
             return PeriodDecision(self.reporting[:4] if aside else self.reporting, "reporting")
         return PeriodDecision(str(published.year) if published else None, "publication_year")
 
@@ -262,5 +270,8 @@ class PeriodScope:
             return False
         if cues.OVER_YEARS.search(clause) or measure in ("growth", "change"):
             return True
+        low = max(self._text.rfind(sign, max(0, start - _SEGMENT), start) for sign in "。；;\n") + 1
+        if measure == "level" and cues.FIVE_BEFORE.search(self._text[low:start]):
+            return bool(cues.FLOW.search(clause)) or not cues.STATE.search(clause)
         done = self._text[end : min(self._document.clause_end(end), end + _BEFORE)] if not clause.strip() else ""
         return measure == "level" and bool(cues.FLOW.search(cues.last_item(clause)) or cues.AWARDED.search(done))

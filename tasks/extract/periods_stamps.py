@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tasks.extract.model import TimeExpression
-from tasks.extract.periods_words import SAME_DAY
+from tasks.extract.periods_words import SAME_DAY, SAME_MONTH
 
 _YEAR_END = re.compile(r"(?:年?[底末终尾]|岁末)$")
 _YEAR_PART = re.compile(r"[春夏秋冬]|年初|年中|暑|寒假|伊始|岁首")
@@ -34,6 +34,9 @@ _NAMES_YEAR = re.compile(
 )
 _OPENING = re.compile(r"(?:^|[。，,；;：:、\s　“\"（(《]|截至|截止到?|到|至|在|自|从|了|而|但|据|是|将|仅|随着)$")
 _SAME_DAY_REACH = 80
+_SAME_MONTH_REACH = 30
+_WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者)?(?:发|截)稿[时前]?")
+_PART_OF = re.compile(r"[^，。；,;0-9]{0,16}的")
 _FUNDS = re.compile(r"[^，。；,;0-9]{2,18}?(?:资金|项目|预算|决算)的")
 _TAIL = 48
 _LATE_MONTHS = 2
@@ -106,7 +109,15 @@ def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None
         stamp = _stamp(text, date, published, found)
         if stamp is not None:
             found.append(stamp)
-    return found
+    if published is None:
+        return found
+    written = [_at_writing(match, published) for match in _WRITTEN.finditer(text)]
+    return sorted((*found, *written), key=lambda stamp: stamp.start) if written else found
+
+
+def _at_writing(match: re.Match[str], published: dt.date) -> Stamp:
+    """截至发稿时: the day of publication."""
+    return Stamp(match.start(), match.end(), published.isoformat(), "anchor", daily=True, until=True)
 
 
 def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: Sequence[Stamp]) -> Stamp | None:
@@ -116,6 +127,8 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     if printed in SAME_DAY:
         if not before or not before[-1].daily or date.start - before[-1].end >= _SAME_DAY_REACH:
             return None
+        period = before[-1].period
+    if printed in SAME_MONTH and before and _month_named(before[-1], date.start):
         period = before[-1].period
     if printed == "当年":
         return Stamp(date.start, date.end, _year_named(text, date.start, before), "that_year")
@@ -135,6 +148,11 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         period = _looking_back(period, published)
     stamp = _flagged(date, period, role, printed, lead, tail, published)
     return stamp if period == printed_period else replace(stamp, back=True)
+
+
+def _month_named(stamp: Stamp, at: int) -> bool:
+    """Whether the date just before is a month that 当月 stands for (3月当月, 4月…，当月…)."""
+    return stamp.period is not None and len(stamp.period) == 7 and at - stamp.end < _SAME_MONTH_REACH
 
 
 def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:
@@ -165,6 +183,8 @@ def _role(
         return "title", period
     if _VAGUE.search(printed) or _before_that(role, period, tail, published):
         return "vague", None
+    if role == "anchor" and lead.endswith(("占", "占到", "占了")) and _PART_OF.match(tail):
+        return "base", period
     if role == "anchor" and _RATIO_LEAD.search(lead) and _RATIO_OF.match(tail):
         return "base", period
     if role in ("anchor", "now") and lead[-1:] in ("从", "由") and _ORIGIN_TAIL.match(tail):

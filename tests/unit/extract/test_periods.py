@@ -170,3 +170,34 @@ def test_period_days(iso: str, first: tuple[int, int, int], last: tuple[int, int
 @pytest.mark.parametrize("iso", [None, "", "soon", "2020-13", "2020-02-30", "2021/2020", "1/2/3"])
 def test_period_days_of_no_period(iso: str | None) -> None:
     assert period_days(iso) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "measure", "period"),
+    [
+        # The month just named, not that of publication.
+        ("4月当月，全市用电增长5.6%。", "5.6%", "growth", "2022-04"),
+        # The whole of a share is no period.
+        ("1—4月，完成投资21亿元，占去年投资的52.3%。", "52.3%", "share", "2022-01/2022-04"),
+        ("截至记者发稿时，洪水已造成3人失踪。", "3人", "level", "2022-05-17"),
+        # The day of an opening is not that of what it ends or serves.
+        ("连接两县的公路今天正式通车，让6个乡告别摆渡。", "6个", "level", "2022"),
+        ("截至5月10日，铁路开通以来发送旅客60万人次。", "60万人次", "level", "2022-05-10"),
+        # 发现有 is no 现有.
+        ("农技员发现有些菜利润高，亩产是小麦的3倍。", "3倍", "ratio", "2022"),
+        ("十八大以来，全县投入资金2亿元，其中70%用于修路。", "70%", "share", None),
+    ],
+)
+def test_parts_months_and_openings(text: str, mention: str, measure: str, period: str | None) -> None:
+    assert decide(text, mention, measure=measure).period == period
+
+
+def test_contribution_to_a_change_belongs_to_the_report() -> None:
+    text = "国家统计局公布，4月份物价上涨2%。蔬菜价格上涨，影响指数上涨0.3个百分点。"
+    assert decide(text, "0.3个百分点", title="4月份物价上涨2%", measure="change").period == "2022-04"
+
+
+def test_what_five_years_did_runs_over_them() -> None:
+    text = "五年来，乡村变了样。五年建成公路900公里，加装护栏20公里；全省现有桥梁60座。"
+    found = decide(text, "20公里", "2026-02-01", "2026年某省政府工作报告")
+    assert found.period == "2021/2025"
