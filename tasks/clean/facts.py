@@ -191,6 +191,8 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
         for part in _SPLIT.split(line.raw):
             part = part.strip(" \t:：-—|/·、,，《》[]【】()（）")
             folded = fold(part)
+            if site and folded == site and moments(line.folded):
+                return part
             if (
                 3 <= len(part) <= 20
                 and folded.endswith(endings)

@@ -60,3 +60,8 @@ def test_reprints():
     assert facts(above=["来源：青石日报"], site="大河畔在线").is_reprint
     assert facts(above=["2023-10-20 转载"]).is_reprint
     assert not facts(above=["来源：青石日报"], site="青石日报网").is_reprint
+
+
+def test_the_sites_own_name_beside_the_date_is_the_publisher():
+    assert facts(above=["2023-10-20 09:30  青石之窗"], site="青石之窗").publisher == "青石之窗"
+    assert facts(above=["青石之窗", "2023-10-20 09:30"], site="青石之窗").publisher == ""
