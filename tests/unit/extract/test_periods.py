@@ -93,6 +93,12 @@ def test_work_report_looks_back_on_last_year_and_five_years() -> None:
     assert decide(text, "5.7%", "2026-01-25", title, measure="growth").period == "2021/2025"
 
 
+@pytest.mark.parametrize("deed", ["加装护栏900公里", "修复河岸900公里", "治理沟渠900公里"])
+def test_deeds_of_a_look_back_run_over_its_years(deed: str) -> None:
+    text = f"五年来,交通大变。{deed}。"
+    assert decide(text, "900公里", "2026-01-25", "2026年政府工作报告").period == "2021/2025"
+
+
 def test_section_headings_open_a_year() -> None:
     text = "一、2025年工作回顾\n新建学校12所。\n二、2026年重点任务\n新建医院3所。"
     assert decide(text, "12所", "2026-01-25").period == "2025"

@@ -176,3 +176,11 @@ def test_decision_names_its_rule_and_trigger() -> None:
 def test_scenes_and_places_that_are_no_single_area(text: str, mention: str, code: str | None) -> None:
     title = "武广高铁今天开通" if "武广" in text else "秋收进行时"
     assert decide(text, mention, title).code == code
+
+
+def test_a_payer_beside_the_country_is_what_the_figures_are_about() -> None:
+    text = "我国教育发展很快。三年间，中央和贵州省投入9亿元，新建校舍40所。"
+    scope = RegionScope(text, find_regions(text, 2024), None, None, 2024)
+    for mention in ("9亿元", "40所"):
+        at = text.index(mention)
+        assert scope.region_at(at, at + len(mention)).code == "520000"
