@@ -64,7 +64,7 @@ class StatusScope:
         self._planned: list[bool] = [False]
         if title and (words.opens(title) or words.is_plan(title)):
             self._planned[0] = True
-        report = title is not None and words.is_report(title)
+        self._report = report = title is not None and words.is_report(title)
         for start, planned in sorted((*words.headings(text), *(words.aims(text) if report else ()))):
             self._starts.append(start)
             self._planned.append(planned)
@@ -74,12 +74,13 @@ class StatusScope:
         self._opened = [start for start, _ in paragraphs]
         self._closed = [end for _, end in paragraphs]
 
-    def planned_at(self, at: int) -> bool:
-        """Whether the offset stands under a heading of plans or in a list of them."""
+    def planned_at(self, at: int) -> bool | None:
+        """Whether the offset stands under a heading of plans or in a list of them; None where a report looks back."""
         place = bisect_right(self._opened, at) - 1
         if place >= 0 and at < self._closed[place]:
             return True
-        return self._planned[bisect_right(self._starts, at) - 1]
+        planned = self._planned[bisect_right(self._starts, at) - 1]
+        return None if self._report and not planned else planned
 
 
 class Status:
@@ -178,7 +179,7 @@ class Status:
         return found
 
     def of(
-        self, at: Place, clause: str, after: str, cues: Sequence[Cue], planned: bool, published_year: int | None
+        self, at: Place, clause: str, after: str, cues: Sequence[Cue], planned: bool | None, published_year: int | None
     ) -> Standing:
         """Status from the cues of the sentence, the clause before and after the number, and the scope."""
         if _OLD.search(clause) and _NEW.match(after):
@@ -191,20 +192,22 @@ class Status:
         if clause.endswith(self._planned_amount) and at.text[at.end - 1 : at.end] not in "%％":
             return Standing("target", "planned amount")
         trigger = self._reaching(at, cues, "heading of plans" if planned else "")
-        if trigger in self._estimates and not planned and self._ended(at, published_year):
+        if trigger in self._estimates and not planned and self._ended(at, planned is None, published_year):
             return Standing("observation", "estimate of a past year")
         if not trigger and published_year is not None:
             trigger = next((cue.word for cue in cues if cue.end <= at.start and cue.year > published_year), "")
         return Standing("target", trigger) if trigger else Standing("observation", "")
 
-    def _ended(self, at: Place, published_year: int | None) -> bool:
-        """Whether the year that the sentence named last before the number lies before that of publication."""
+    def _ended(self, at: Place, review: bool, published_year: int | None) -> bool:
+        """Whether the year that the sentence named last lies before that of publication, as it does in a review."""
         if published_year is None:
             return False
         low = max(at.start - _SENTENCE, 0)
         low = max(at.text.rfind("。", low, at.start), low)
         years = _NAMED_YEAR.findall(at.text, low, at.start)
-        return bool(years) and (years[-1] in _LAST_YEAR or (years[-1].isdigit() and int(years[-1]) < published_year))
+        if not years:
+            return review
+        return years[-1] in _LAST_YEAR or (years[-1].isdigit() and int(years[-1]) < published_year)
 
     def _reaching(self, at: Place, cues: Sequence[Cue], trigger: str) -> str:
         """The last announcing words before the number whose reach no fact in a later clause has ended."""

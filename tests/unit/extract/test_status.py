@@ -115,6 +115,16 @@ def test_estimates_hopes_and_what_is_able(said: str, year: int, status: str) -> 
 def test_what_follows_the_aims_of_a_report_is_plan() -> None:
     text = "去年新建公园15个。\n今年发展的主要预期目标是：经济增长5%。\n着力惠民生。新建学校20所，改造管网30公里。\n"
     scope = StatusScope(STATUS, text, "2026年某县政府工作报告")
-    assert [scope.planned_at(text.index(mention)) for mention in ("15个", "5%", "20所")] == [False, True, True]
+    assert [bool(scope.planned_at(text.index(mention))) for mention in ("15个", "5%", "20所")] == [False, True, True]
     kept = "主要预期目标圆满完成。" + "群众生活得到改善，" * 8 + "新建学校20所。"
     assert not StatusScope(STATUS, kept, "2026年某县政府工作报告").planned_at(kept.index("20"))
+
+
+def test_estimates_of_a_review_are_facts() -> None:
+    text = "城乡面貌改善，全省生产总值预计增长5%。" + "群众生活得到改善，" * 8
+    planned = StatusScope(STATUS, text, "2026年某省政府工作报告").planned_at(text.index("5%"))
+    assert planned is None
+    said = "全省生产总值预计增长"
+    assert (
+        STATUS.of(Place(said + "5%", 10, 12), said, "", STATUS.cues(said, 0, 10), planned, 2026).status == "observation"
+    )
