@@ -193,15 +193,13 @@ def _reach(text: str, place: Place, home: Place, book: Gazetteer) -> str:
         return "clause" if abroad and not cues.BY_TREATY.match(text, place.end) else "ignored"
     if place.rule == "person":
         return "topic" if place.name.endswith("家") else "local"
-    opens = _opens(text, place)
+    opens = _opens(text, place) or lead.endswith(tuple(words()["jointly"]))
     if _outside(place, home, book) or cues.AFTER_COMPARED.match(text, place.end):
         return "ignored"
     if place.rule == "mention" and cues.PASSES.match(text, place.end):
         return "ignored"
     if home.code is None and cues.LINE.search(home.name) and not opens:
         return "ignored"
-    if cues.WITH_CENTRE.search(lead):
-        return "clause"
     if (cues.BEFORE_COMPARED.search(lead) and not opens) or cues.COUNTED.search(lead):
         return "ignored"
     if place.rule == "collective":

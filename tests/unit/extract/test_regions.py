@@ -120,6 +120,9 @@ def test_villages_and_institutions_stay_as_printed(text: str, mention: str, name
     [
         ("海南旅游火热。马关美做缝纫,一个月能拿3000元。", "3000元", None),
         ("海南农民人均一年能挣3000元。", "3000元", "460000"),
+        ("海南医保给力。这服药自己只要掏35元。", "35元", None),
+        ("海南就业稳定。她在车间每个月工资2600元。", "2600元", None),
+        ("海南居民个人平均支付35元。", "35元", "460000"),
         ("内乡县位于南阳盆地西缘,总面积2465平方公里。", "2465平方公里", "411325"),
         ("在六安市平岗种植基地,桃花盛开。当地政府投入2000万元。", "2000万元", "341500"),
         ("截至5月16日,31个省(区、市)报告确诊病例86例。", "86例", "100000"),
@@ -178,3 +181,11 @@ def test_decision_names_its_rule_and_trigger() -> None:
 def test_scenes_and_places_that_are_no_single_area(text: str, mention: str, code: str | None) -> None:
     title = "武广高铁今天开通" if "武广" in text else "秋收进行时"
     assert decide(text, mention, title).code == code
+
+
+def test_a_payer_beside_the_country_is_what_the_figures_are_about() -> None:
+    text = "我国教育发展很快。三年间，中央和贵州省投入9亿元，新建校舍40所。"
+    scope = RegionScope(text, find_regions(text, 2024), None, None, 2024)
+    for mention in ("9亿元", "40所"):
+        at = text.index(mention)
+        assert scope.region_at(at, at + len(mention)).code == "520000"
