@@ -1,17 +1,17 @@
 """Documents that repeat another one: exact copies, and reprints with a paragraph more or less.
 
-Texts are compared by MinHash over shingles of five characters, figures by a MinHash of their own:
-the bulletins of two months share their wording and not their numbers, and both must stay; a reprint
-shares both. Candidates come from bands of the signature, so the work grows with the documents and
-not with their pairs. The outcome does not depend on the order of the records.
+Texts are compared by MinHash over shingles of five characters, figures one by one: the bulletins of
+two months share their wording and not their numbers, and both must stay; a reprint shares both.
+Candidates come from bands of the signature, so the work grows with the documents and not with their
+pairs. The outcome does not depend on the order of the records.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -19,13 +19,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-PERMUTATIONS, FIGURE_PERMUTATIONS = 128, 64
+PERMUTATIONS = 128
 SHINGLE = 5
 SEED = 20240108
 TEXT_SIMILARITY = 0.5
-FIGURES_SHARED = 0.8
-FIGURES_SHARED_LATER = 0.95
-NEAR_DAYS = 31
+FIGURES_A_SLIP = 20
+_FIGURES_OF_A_FOOTER = 2
 BAND_ROWS = 3
 CROWD = 64
 FULL_LENGTH = 0.9
@@ -45,17 +44,19 @@ class DuplicateRecord:
 
 
 def signature(text: str) -> list[int]:
-    """A text's signature: 128 MinHash values of its shingles, 64 of its figures, the number of different figures."""
+    """A text's signature: 128 MinHash values of its shingles, then a hash of each different figure, sorted."""
     from rensa import RMinHash
 
     packed = re.sub(r"\s+", "", text)
     shingles = [packed[start : start + SHINGLE] for start in range(max(1, len(packed) - SHINGLE + 1))]
-    figures = sorted(set(_FIGURE.findall(text)))
+    figures = set(_FIGURE.findall(text))
     words = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
     words.update(shingles)
-    numbers = RMinHash(num_perm=FIGURE_PERMUTATIONS, seed=SEED)
-    numbers.update(figures)
-    return [*map(int, words.digest()), *map(int, numbers.digest()), len(figures)]
+    return [*map(int, words.digest()), *sorted(map(_figure_hash, figures))]
+
+
+def _figure_hash(figure: str) -> int:
+    return int.from_bytes(hashlib.blake2b(figure.encode(), digest_size=8).digest(), "big")
 
 
 def find_duplicates(records: Iterable[DuplicateRecord]) -> dict[str, str]:
@@ -85,7 +86,7 @@ def _near(records: list[DuplicateRecord]) -> dict[str, str]:
         return {}
     import numpy as np
 
-    table = np.array([record.signature for record in records], dtype=np.uint64)
+    table = np.array([record.signature[:PERMUTATIONS] for record in records], dtype=np.uint64)
     links: dict[int, set[int]] = {}
     for left, right in _similar(table, records):
         links.setdefault(left, set()).add(right)
@@ -104,11 +105,10 @@ def _similar(table: NDArray[np.uint64], records: Sequence[DuplicateRecord]) -> I
     for start in range(0, len(pairs), 50_000):
         batch = np.array(pairs[start : start + 50_000], dtype=np.int64)
         left, right = table[batch[:, 0]], table[batch[:, 1]]
-        words = (left[:, :PERMUTATIONS] == right[:, :PERMUTATIONS]).mean(axis=1)
-        numbers = (left[:, PERMUTATIONS:-1] == right[:, PERMUTATIONS:-1]).mean(axis=1)
+        words = (left == right).mean(axis=1)
         for index in np.flatnonzero(words >= TEXT_SIMILARITY):
             one, other = (int(number) for number in batch[index])
-            if _same_figures(records[one], records[other], float(numbers[index])):
+            if _same_figures(records[one], records[other]):
                 yield one, other
 
 
@@ -136,25 +136,18 @@ def _neighbours(bucket: list[int]) -> Iterator[tuple[int, int]]:
             yield bucket[0], number
 
 
-def _same_figures(one: DuplicateRecord, other: DuplicateRecord, similarity: float) -> bool:
-    """Whether two texts of like wording give the same figures, or one of them a part of the other's."""
+def _same_figures(one: DuplicateRecord, other: DuplicateRecord) -> bool:
+    """Whether two texts of like wording give the same figures, or one of them a part of the other's.
+
+    One figure in `FIGURES_A_SLIP` may differ: a slip of the copy. Two bulletins of one template that
+    share most of their figures (neighbouring counties, following months) stay two documents.
+    """
     if one.figures_sha256 == other.figures_sha256:
         return True
-    fewer, more = sorted((int(one.signature[-1]), int(other.signature[-1])))
-    if fewer == 0:
-        return more <= 2
-    shared = similarity * (fewer + more) / (1 + similarity)
-    return shared / fewer >= (FIGURES_SHARED if _near_in_time(one, other) else FIGURES_SHARED_LATER)
-
-
-def _near_in_time(one: DuplicateRecord, other: DuplicateRecord) -> bool:
-    if not one.published_at or not other.published_at:
-        return True
-    try:
-        days = date.fromisoformat(one.published_at[:10]) - date.fromisoformat(other.published_at[:10])
-    except ValueError:
-        return True
-    return abs(days.days) <= NEAR_DAYS
+    fewer, more = sorted((set(record.signature[PERMUTATIONS:]) for record in (one, other)), key=len)
+    if not fewer:
+        return len(more) <= _FIGURES_OF_A_FOOTER
+    return len(fewer - more) <= len(fewer) // FIGURES_A_SLIP
 
 
 def _clusters(links: Mapping[int, set[int]]) -> Iterator[list[int]]:
