@@ -189,6 +189,7 @@ def test_period_days_of_no_period(iso: str | None) -> None:
         # The day of an opening is not that of what it ends or serves.
         ("连接两县的公路今天正式通车，让6个乡告别摆渡。", "6个", "level", "2022"),
         ("截至5月10日，铁路开通以来发送旅客60万人次。", "60万人次", "level", "2022-05-10"),
+        ("全县今天（5月17日）起将发放消费券2万张。", "2万张", "level", "2022"),
         # 发现有 is no 现有.
         ("农技员发现有些菜利润高，亩产是小麦的3倍。", "3倍", "ratio", "2022"),
         ("十八大以来，全县投入资金2亿元，其中70%用于修路。", "70%", "share", None),
