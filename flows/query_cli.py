@@ -103,8 +103,9 @@ def _csv(answer: Answer) -> str:
 
 
 def _cell(value: Any) -> Any:
-    # Text from a page must not act as a formula where the file is opened in a spreadsheet.
-    return f"'{value}" if isinstance(value, str) and value[:1] in tuple("=+-@\t\r") else value
+    from tasks.load.spreadsheets import as_text
+
+    return as_text(value) if isinstance(value, str) else value
 
 
 def _table(answer: Answer) -> str:

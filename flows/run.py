@@ -19,6 +19,7 @@ from tasks.load.duckdb import database_path
 from tasks.scrape.sources import SourcesError
 from tasks.shards import Tally
 from tasks.store import Store
+from tasks.validate.corrections import CorrectionError, load_corrections
 from tasks.validate.ledger import read_ledger
 from tasks.validate.quarantine import completion
 
@@ -36,9 +37,11 @@ def run_and_report(sources: Path | None, data_root: str | None, since: str | Non
     console = Console(width=None if sys.stdout.isatty() else 120)
     root = data_root or settings().data_root
     try:
+        window = (_day(since), _day(until))
+        load_corrections()
         with prefect_api():
-            tallies = pipeline(sources, root, _day(since), _day(until))
-    except SourcesError as error:
+            tallies = pipeline(sources, root, *window)
+    except (SourcesError, CorrectionError, DayError) as error:
         console.print(Text(f"zhibiao: {error}"), style="red")
         return 2
     console.print(_account(tallies))
@@ -69,8 +72,15 @@ def prefect_api() -> Iterator[None]:
         server.stop()
 
 
+class DayError(ValueError):
+    """A day that is none; the message names it and the form that is wanted."""
+
+
 def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise DayError(f"{text!r} is no day; write YYYY-MM-DD") from error
 
 
 def _account(tallies: dict[str, Tally]) -> Table:

@@ -87,3 +87,9 @@ def test_a_malformed_sources_file_is_a_clear_error(prefect_server, tmp_path: Pat
     assert done.returncode == 2
     assert "sources.yaml:3" in done.stdout.replace("\n", "")
     assert "pigeon" in done.stdout
+
+
+def test_a_day_that_is_none_is_a_clear_error(prefect_server) -> None:
+    done = prefect_server.run("flows.cli", "run", "--since", "2021-13-01")
+    assert done.returncode == 2
+    assert "is no day; write YYYY-MM-DD" in done.stdout
