@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from tasks.extract.explain import explain
-
 from tasks.extract.model import Article
 from tasks.load.duckdb import database_path
 from tasks.store import Store

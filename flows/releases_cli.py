@@ -56,7 +56,6 @@ def diff(
 ) -> None:
     """Show which observations were added, are gone or changed, each with its cause."""
     from tasks.publish.diff import diff_releases
-
     from tasks.warehouse import required_release
 
     with _plain_errors():

@@ -85,9 +85,7 @@ def ask_sql(path: Path, sql: str) -> Answer:
     except duckdb.Error as error:
         raise QueryError(str(error)) from error
     if kinds != [duckdb.StatementType.SELECT]:
-        raise QueryError(
-            "only one statement that reads is answered: SELECT, WITH, FROM, VALUES, DESCRIBE or SHOW"
-        )
+        raise QueryError("only one statement that reads is answered: SELECT, WITH, FROM, VALUES, DESCRIBE or SHOW")
     return _answer(path, sql, [])
 
 
