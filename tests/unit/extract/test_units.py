@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tasks.extract.quantities import find_quantities
 from tasks.extract.units import match_rate, match_unit, units
 
 KINDS = {"quantity", "money", "percent", "multiple", "number"}
@@ -53,3 +54,12 @@ def test_every_entry_is_sound() -> None:
         assert unit.kind in KINDS
         assert not re.search(r"\s", unit.unit)
         assert all(unit.not_before) or not unit.not_before
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("屋顶铺了20多万块光伏板", "块"), ("更换3块电池", "块"), ("一份套餐15块钱", "元"), ("早饭贵了2块。", "元")],
+)
+def test_a_piece_of_something_is_no_money(text: str, unit: str) -> None:
+    (quantity,) = [found for found in find_quantities(text) if found.value > 1]
+    assert quantity.unit == unit
