@@ -23,7 +23,7 @@ UPSTREAM: dict[str, str | None] = {
     "monitor": "validate",
 }
 LIBRARIES: dict[str, tuple[str, ...]] = {
-    "clean": ("selectolax", "resiliparse", "opencc", "pypinyin", "rensa"),
+    "clean": ("resiliparse", "opencc", "pypinyin", "rensa"),
     "segment": ("rjieba", "jieba"),
     "extract": (),
     "validate": ("great-expectations",),
