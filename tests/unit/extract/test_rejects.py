@@ -196,6 +196,40 @@ def test_news_about_sport_as_a_business_stays() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "一、选择题（共12小题，每小题3分，共36分）下列说法正确的是哪2个？答题卡填涂不超过5分钟。二、填空题共6小题。考生须带准考证，考试时间90分钟，满分120分。",
+        "【规格】每袋装6g【用法用量】口服，一次1袋，一日3次，疗程5天。【禁忌】孕妇禁用，2岁以下慎用。【贮藏】密封。【有效期】36个月。【批准文号】国药准字Z10983012。",
+        "今天夜间到明天白天晴转多云，偏北风2到3级，阵风6级，最高气温8℃，最低气温零下3℃，相对湿度30%。后天小雨，气温1到6℃。",
+    ],
+    ids=["exam", "medicine", "forecast"],
+)
+def test_papers_leaflets_and_forecasts_hold_none(text: str) -> None:
+    assert [text[q.start : q.end] for q in read(text).quantities] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        (
+            "今年全省有65.2万名考生参加高考，设考点420个，考生凭准考证入场，作文题目由省里统一命题。",
+            ["65.2万名", "420个"],
+        ),
+        (
+            "药品集采后，口服降糖药每片由2.1元降至0.3元，用量前10位的药品平均降价54%，患者用药剂量不变。",
+            ["2.1元", "0.3元", "54%"],
+        ),
+        (
+            "受冷空气影响，全市平均气温较常年同期偏低1.2℃，降水量45毫米，多云为主，雷阵雨致3个乡镇受灾。",
+            ["1.2℃", "45毫米", "3个"],
+        ),
+    ],
+)
+def test_news_about_schools_medicine_and_weather_stays(text: str, mentions: list[str]) -> None:
+    assert [text[q.start : q.end] for q in read(text).quantities] == mentions
+
+
+@pytest.mark.parametrize(
     ("text", "mentions"),
     [
         (
