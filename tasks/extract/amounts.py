@@ -270,12 +270,23 @@ def _scale_in_unit(text: str, start: int, end: int, form: str) -> Amount | None:
     return _attach(text, (start, end - 1, end - 1), numeral, unit, form, _ZERO, "")
 
 
+def _either_way(text: str, at: int, name: str) -> tuple[str, int]:
+    """台（套）, 个（处）: a second classifier in brackets belongs to the unit."""
+    other = match_unit(text, at + 1)
+    end = at + 1 + (len(other.surface) if other else 0)
+    if other is None or other.kind != "quantity" or text[end : end + 1] not in ("）", ")"):
+        return name, at
+    return f"{name}（{other.unit}）", end + 1
+
+
 def _attach(
     text: str, places: tuple[int, int, int], numeral: Numeral, unit: Unit, form: str, half: Decimal, over: str
 ) -> Amount:
     """The amount in the base unit, with 半 or 多 behind the unit taken in (两年半, 2倍多)."""
     start, number_end, at = places
     name, end = match_rate(text, at, unit)
+    if unit.kind == "quantity" and text[end : end + 1] in ("（", "("):
+        name, end = _either_way(text, end, name)
     if unit.dimension in _HALVES and end == at + len(unit.surface):
         following = text[end : end + 1]
         if following == "半" and text[end + 1 : end + 2] not in ("年", "数", "径", "山", "岛", "导", "自", "个"):

@@ -131,7 +131,7 @@ class Measures:
         if noun:
             return Measured("change", self._amount_nouns[noun.group(1)[::-1]], noun.group(1)[::-1])
         gap = self._gap.search(window)
-        if gap and ("水平" in window or "平均" in window):
+        if gap and ("水平" in window or "平均" in window or gap.group(1).startswith(("超警", "超汛", "超保"))):
             return Measured("change", -1 if gap.group(1) in self._gap_down else 1, gap.group(1))
         return Measured("level", 1, "amount")
 

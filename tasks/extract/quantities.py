@@ -20,6 +20,9 @@ from tasks.extract.ratios import join_ratios
 _MOVED = re.compile(rf"{any_of('moved')}了?$")
 _CURRENCIES = {"台": "新台币", "港": "港元", "日": "日元", "韩": "韩元"}
 _NONE = re.compile(rf"{any_of('none')}$")
+# 块 behind what is made or sold by the piece is no money (集成电路产量3866亿块).
+_PIECES = re.compile(rf"(?:{any_of('pieces')})[^，。；,;0-9]{{0,8}}$")
+_MADE = 16
 _HUNDRED = Decimal(100)
 
 
@@ -68,6 +71,8 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
         unit = "人"
     elif unit == "番":
         value, unit = Decimal(2) ** min(value, Decimal(20)), "倍"
+    elif amount.surface == "块" and _PIECES.search(text, max(0, amount.start - _MADE), amount.start):
+        unit, kind = "块", "quantity"
     else:
         unit = _currency_before(text, amount.start, unit) or rate(text, amount.start, unit)
     if high is not None and amount.qualifier != "about":

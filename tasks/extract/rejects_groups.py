@@ -51,6 +51,8 @@ def level_name(place: Place) -> Verdict | None:
     """万亿级产业, 63公斤级, 8英寸晶圆: a number that names a class."""
     after = place.after
     if place.amount.surface == "级":
+        if place.amount.plain > _STEPS or after.startswith(("台阶", "石阶", "阶梯")):
+            return None
         return None if _QUAKE.match(after) or _SHAKEN.search(place.before) else ("name", "N级")
     if after.startswith("级") and place.amount.surface != "级":
         return "name", "N级"
@@ -65,6 +67,7 @@ def level_name(place: Place) -> Verdict | None:
     return None
 
 
+_STEPS = 30
 _QUAKE = re.compile("(?:左右|以上)?的?(?:强烈|较强)?(?:地震|余震)")
 _SHAKEN = re.compile("震级[^，。；\\d]{0,3}$|发生$")
 _BARRIER = re.compile(r"[百千]?[万亿]+元?级?(?:大关|关口|台阶)")
@@ -200,6 +203,8 @@ def time_span(place: Place) -> Verdict | None:
     if amount.unit not in _CALENDAR:
         return _short_time(place)
     bare_unit = place.text[amount.number_end] not in "个 "
+    if _HAS.search(place.before) and place.after.startswith(("历史", "的历史")):
+        return None
     if (amount.unit == "年" and amount.plain >= 1000) or (amount.surface in ("日", "月") and bare_unit):
         return "date", "calendar"
     if amount.form == "chinese" and _PLAN_AFTER.match(place.after):
@@ -215,6 +220,7 @@ def time_span(place: Place) -> Verdict | None:
     return "date", "span"
 
 
+_HAS = re.compile(r"有[着了]?(?:近|约|超过)?$")
 _DEADLINE = re.compile(r"内(?:就|即|便|均|都)?(?:可|能)")
 _PLAN_AFTER = re.compile(any_of("campaign"))
 _RHYTHM_OF = ("经过", "历经")

@@ -209,3 +209,18 @@ def test_what_a_number_without_a_unit_counts(text: str, unit: str) -> None:
 )
 def test_rates_and_units_that_words_around_complete(text: str, units: list[str]) -> None:
     assert [q.unit for q in read_numbers(text).quantities if q.kind != "time"] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "unit"),
+    [
+        ("添置农机1200台（套），", "1200台（套）", "台（套）"),
+        ("整治河道16条（处）。", "16条（处）", "条（处）"),
+        ("建成仓库12座（含冷库3座）", "12座", "座"),
+        ("全年芯片产量35.2亿块", "35.2亿块", "块"),
+        ("这件衣服花了他300块，", "300块", "元"),
+    ],
+)
+def test_units_of_pieces(text: str, mention: str, unit: str) -> None:
+    found = find_quantities(text)[0]
+    assert (text[found.start : found.end], found.unit) == (mention, unit)

@@ -248,3 +248,17 @@ def test_news_about_schools_medicine_and_weather_stays(text: str, mentions: list
 )
 def test_words_of_a_genre_alone_make_none(text: str, mentions: list[str]) -> None:
     assert [text[q.start : q.end] for q in read(text).quantities] == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("古道上有石阶860多级，", ["860多级"]),
+        ("风力达8级，评为3级以上。", []),
+        ("当地种茶已有1200多年的历史，", ["1200多年"]),
+        ("建校已有80年历史。", ["80年"]),
+        ("近10年的历史表明，", []),
+    ],
+)
+def test_steps_and_histories_are_counted(text: str, mentions: list[str]) -> None:
+    assert [text[q.start : q.end] for q in read(text).quantities] == mentions
