@@ -25,6 +25,7 @@ _FIRST_LOOK = 13
 _SHORT = 1200
 _STRONG = 9
 _AROUND = 300
+_LINE = 60
 
 
 class Genre(NamedTuple):
@@ -71,9 +72,20 @@ def _enough(words: tuple[str, ...], text: str, needed: int) -> bool:
 
 def local_genres(text: str, start: int, document: frozenset[str]) -> frozenset[str]:
     """Of the document's genres those that the paragraphs around `start` show: a bulletin mixes sport with the rest."""
-    if not document or len(text) <= _SHORT:
+    if not document:
         return document
-    return document & genres_of(_block(text, start), _LEAST_IN_BLOCK)
+    if len(text) > _SHORT:
+        return document & genres_of(_block(text, start), _LEAST_IN_BLOCK)
+    line = _line(text, start)
+    if len(line) < _LINE or len(line) == len(text):
+        return document
+    return frozenset(name for name in document if _enough(_genres()[name].words, line, _LEAST_NEEDED))
+
+
+def _line(text: str, at: int) -> str:
+    """The line of a place."""
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : len(text) if end < 0 else end]
 
 
 def _block(text: str, at: int) -> str:

@@ -13,6 +13,7 @@ from tasks.extract.periods_words import SAME_DAY, SAME_MONTH
 _YEAR_END = re.compile(r"(?:年?[底末终尾]|岁末)$")
 _YEAR_PART = re.compile(r"[春夏秋冬]|年初|年中|暑|寒假|伊始|岁首")
 _MONTH_PART = re.compile(r"(?:[上中下]旬|[月]?[初底末中头尾])$")
+_WHOLE_DAY = re.compile(r"[0零]时?(?:[—–－\-~～至到]+)24时|全天$")
 _MIDNIGHT = re.compile(r"24(?:时|点|:00|：00)")
 _PLAN = re.compile(r"五[”\"」’]?(?:规划)?(?:期间|时期|以来|期)")
 _COUNTED = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:多|余)?年|月")
@@ -217,7 +218,7 @@ def _flagged(
     aim = printed.endswith(("全年", "年度")) and _AIM.match(tail) is not None
     carries = (
         (role == "anchor" or (role == "since" and len(period or "") == 4))
-        and not (daily or aim)
+        and not (aim or (daily and not _WHOLE_DAY.search(printed)))
         and not (later and not plan)
         and not (until and len(period or "") > 4 and lead.strip("截至止到　 ") not in ("", "\n", "。"))
         and bool(_OPENING.search(lead))

@@ -202,6 +202,8 @@ def _reach(text: str, place: Place, home: Place, book: Gazetteer) -> str:
         return "ignored"
     if (cues.BEFORE_COMPARED.search(lead) and not opens) or cues.COUNTED.search(lead):
         return "ignored"
+    if place.rule == "collective" and text[place.start : place.end] in words()["regional_groups"]:
+        return "clause" if opens or home.code is None else "ignored"
     if place.rule == "collective":
         return "ignored" if cues.NUMBER_NEXT.match(text, place.end) or not _is_area(text, place) else "clause"
     if place.rule == "pointer_country" and home.code != COUNTRY:

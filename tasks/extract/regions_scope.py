@@ -109,6 +109,9 @@ class RegionScope:
                 return Place(0, 0, None, line, "home")
         if source.startswith(_STATE_COUNCIL):
             return None
+        group = cues.title_group(source)
+        if group and self.text.count(group) >= _VILLAGE_STORY:
+            return Place(0, 0, None, group, "home")
         codes = [mention.code for mention in find_regions(source, year) if mention.code]
         if not codes:
             codes = self._short_counties(source, mentions)

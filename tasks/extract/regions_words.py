@@ -16,7 +16,7 @@ NATIONAL_LEAD = re.compile(r"全国|我国(?![^，。；]{0,6}[最首])|央视�
 BYLINE = re.compile(r"^\s*(?:央视网消息[^：:，。]{0,14}[：:]|新华社[^，。]{1,20}电)")
 SETTLEMENT = re.compile(
     r"(?:[一-鿿]{1,5}?(?:镇(?!村)|乡(?!村|镇)|街道|苏木))?"
-    r"(?:[一-鿿]{1,6}?(?:村(?!民|镇|级|集|庄|里|委|干|两|支|务|企|居|落)|社区(?!治理|服务|工作)|嘎查))?"
+    r"(?:[一-鿿]{1,6}?(?:村(?!民|镇|级|集|庄|里|委|干|两|支|务|企|居(?!住)|落)|社区(?!治理|服务|工作)|嘎查))?"
 )
 
 
@@ -27,8 +27,8 @@ def either(names: Iterable[str]) -> str:
 
 _DIGIT = "[一二三四五六七八九十0-9]"
 AFTER_COMPARED = re.compile(
-    rf"{either(words()['compared_after'])}|[一-鿿]{{0,6}}(?:增速|增幅|平均水平|平均值)|[一-鿿]{{0,4}}第{_DIGIT}"
-    rf"|前{_DIGIT}|的[0-9]|与[^，。]{{0,12}}(?:车程|距离|路程)|[一-鿿]{{0,2}}(?:重点|示范|文明|先进|试点)(?!县|项目|工程)"
+    rf"{either(words()['compared_after'])}|[一-鿿]{{0,6}}(?:增速|增幅|平均水平|平均值)|[一-鿿]{{0,4}}第{_DIGIT}(?![轮批次期届条产三阶]|季度|一书记)"
+    rf"|前{_DIGIT}|的[0-9]|与[^，。]{{0,12}}(?:车程|距离|路程)|(?!今年|去年|明年|一直|正在)[一-鿿]{{0,2}}(?:重点|示范|文明|先进|试点)(?!县|项目|工程|推[进广行]|支持|发展|围绕|建设|打造|突出|实施|抓|推|对)"
 )
 BEFORE_COMPARED = re.compile(rf"(?:{either(words()['compared_before'])})$")
 SUPERLATIVE = re.compile(r"[一-鿿]{0,8}(?:最|首)")
@@ -164,6 +164,12 @@ def national_turn() -> re.Pattern[str]:
 def title_line(title: str) -> str | None:
     """The railway or road between two places that a title names (甲乙铁路); it lies in no single area."""
     found = re.search(rf"(?:^|[：:】\s，“])([{words()['railway_ends']}]{{2}}(?:城际|高速)?(?:铁路|高铁|公路))", title)
+    return found[1] if found else None
+
+
+def title_group(title: str) -> str | None:
+    """The group of provinces that a title opens with (京津冀协同发展, 长三角…); it lies in no single area."""
+    found = re.match(rf"(?:【[^】]*】|[^：:]{{0,12}}[：:])?\s*({either(words()['regional_groups'])})", title)
     return found[1] if found else None
 
 

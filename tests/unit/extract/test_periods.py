@@ -208,3 +208,8 @@ def test_what_five_years_did_runs_over_them() -> None:
     text = "五年来，乡村变了样。五年建成公路900公里，加装护栏20公里；全省现有桥梁60座。"
     found = decide(text, "20公里", "2026-02-01", "2026年某省政府工作报告")
     assert found.period == "2021/2025"
+
+
+def test_whole_day_of_a_bulletin_holds_for_its_sentences() -> None:
+    text = "3月12日0—24时，全省报告新增病例15例。新增治愈出院8例。"
+    assert decide(text, "8例", "2022-03-13").period == "2022-03-12"

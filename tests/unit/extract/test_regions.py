@@ -189,3 +189,21 @@ def test_a_payer_beside_the_country_is_what_the_figures_are_about() -> None:
     for mention in ("9亿元", "40所"):
         at = text.index(mention)
         assert scope.region_at(at, at + len(mention)).code == "520000"
+
+
+def test_adverb_behind_a_place_is_no_comparison() -> None:
+    assert decide("甘肃今年重点推广旱作技术。高寒山区播种已过半，下达第一批资金3亿元。", "3亿元").code == "620000"
+    assert decide("甘肃下达第一批补贴3亿元。", "3亿元", title="全国春耕展开").code == "620000"
+    assert decide("公司位列陕西综合第三名，上缴税金3亿元。", "3亿元", title="全国百强发布").code == "100000"
+
+
+def test_group_of_provinces_in_the_title_is_where_the_figures_lie() -> None:
+    text = "长三角外贸增长6%。今年，上海进出口2万亿元，长三角三省一市互换车次300列。"
+    title = "长三角一体化发展五周年"
+    assert decide(text, "6%", title).name == "长三角"
+    assert decide(text, "2万亿元", title).code == "310000"
+    assert decide(text, "300列", title).code is None
+
+
+def test_village_in_front_of_its_inhabitants() -> None:
+    assert decide("信丰县古陂镇余坑村居住着800多名村民。", "800多名").code is None

@@ -262,3 +262,11 @@ def test_words_of_a_genre_alone_make_none(text: str, mentions: list[str]) -> Non
 )
 def test_steps_and_histories_are_counted(text: str, mentions: list[str]) -> None:
     assert [text[q.start : q.end] for q in read(text).quantities] == mentions
+
+
+def test_genre_of_one_item_does_not_reach_the_next_line() -> None:
+    text = (
+        "国际福祉博览会今天开幕，吸引了14个国家和地区的300多家企业参展，集中展示1万多件智能化辅助器具，新技术新产品首次亮相，现场签约项目成交踊跃。\n"
+        "在刚刚结束的羽毛球混合团体锦标赛决赛中，中国队凭借混双、男单、女单的出色发挥，以3比0战胜对手，实现三连冠，小组赛阶段共拿下12局。"
+    )
+    assert [text[q.start : q.end] for q in read(text).quantities] == ["14个", "300多家", "1万多件"]
