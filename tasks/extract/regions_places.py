@@ -188,6 +188,8 @@ def _last_spoken_of(stack: list[Place], book: Gazetteer, official: bool) -> Plac
 
 def _reach(text: str, place: Place, home: Place, book: Gazetteer) -> str:
     lead = text[max(0, place.start - 6) : place.start]
+    if place.rule == "foreign" and cues.WHOLE_WORLD.match(text, place.start):
+        return "clause" if _opens(text, place) else "ignored"
     if place.rule == "foreign":
         abroad = home.code == COUNTRY and _opens(text, place) and place.name not in words()["never_home"]
         return "clause" if abroad and not cues.BY_TREATY.match(text, place.end) else "ignored"

@@ -167,7 +167,7 @@ class Status:
         found = []
         for match in self._cue.finditer(text, start, end):
             kind = match.lastgroup or ""
-            if kind != "not":
+            if kind != "not" and not _in_title(text, start, match.start()):
                 found.append(Cue(match.start(), match.end(), kind == "plan", match.group()))
         found.extend(
             Cue(m.start(), m.end(), True, m.group(), int(m.group(1))) for m in _YEAR.finditer(text, start, end)
@@ -222,6 +222,12 @@ class Status:
             elif since < 0 or _COMMA.search(at.text, since, cue.start + 1):
                 trigger = ""
         return trigger
+
+
+def _in_title(text: str, low: int, at: int) -> bool:
+    """Whether an offset stands within 《》."""
+    opened = text.rfind("《", low, at)
+    return opened >= 0 and text.find("》", opened, at) < 0
 
 
 def _line(text: str, at: int) -> tuple[int, int]:

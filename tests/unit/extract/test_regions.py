@@ -207,3 +207,11 @@ def test_group_of_provinces_in_the_title_is_where_the_figures_lie() -> None:
 
 def test_village_in_front_of_its_inhabitants() -> None:
     assert decide("信丰县古陂镇余坑村居住着800多名村民。", "800多名").code is None
+
+
+def test_world_is_an_area_where_a_sentence_speaks_of_it() -> None:
+    text = "据国际组织统计，全球研发投入达2万亿美元。我国船舶产量居全球第一，占全球市场的46%。"
+    assert decide(text, "2万亿美元").name == "全球"
+    assert decide(text, "46%").code == "100000"
+    text = "全球病例为171万例。截至北京时间今天（6月4日）16时，印度病例超过33万例。"
+    assert decide(text, "33万例").name == "印度"

@@ -128,3 +128,7 @@ def test_estimates_of_a_review_are_facts() -> None:
     assert (
         STATUS.of(Place(said + "5%", 10, 12), said, "", STATUS.cues(said, 0, 10), planned, 2026).status == "observation"
     )
+
+
+def test_words_of_a_book_title_announce_nothing() -> None:
+    assert status_of("《明天也要努力》发行超过") == "observation"
