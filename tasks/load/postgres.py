@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 
 import adbc_driver_postgresql.dbapi as adbc
+import pyarrow as pa
 from adbc_driver_manager import Error as AdbcError
 
 from tasks.contracts import CONTRACTS, UNKNOWN, Contract
@@ -34,6 +37,9 @@ INDEXES: Mapping[str, Sequence[str]] = {
     "quarantine": ("record_id", "document_id"),
     "warnings": ("observation_id",),
 }
+# Of the load's own transaction. The statistics that it takes need not wait for a large sample of every year:
+# the server's own housekeeping refines them later.
+_SETTINGS = {"client_min_messages": "warning", "maintenance_work_mem": "256MB", "default_statistics_target": "30"}
 
 
 def load_postgres(uri: str, store: Store, *, release: str | None = None, schema: str = SCHEMA) -> Loaded:
@@ -81,7 +87,8 @@ class _Load:
         self._execute(f'CREATE SCHEMA IF NOT EXISTS "{self._schema}"')
         # The temporary schema goes last: a table of ours must not hide behind a staging table of its name.
         self._execute(f'SET LOCAL search_path TO "{self._schema}", pg_temp')
-        self._execute("SET LOCAL client_min_messages TO warning")
+        for setting, value in _SETTINGS.items():
+            self._execute(f"SET LOCAL {setting} TO {literal(value)}")
         if self._exists("release") and self._one("SELECT mark FROM release") != _mark():
             self._drop()
         if not self._exists("release"):
@@ -153,20 +160,39 @@ class _Load:
         check = "year IS NULL" if part == UNKNOWN else f"year IS NOT NULL AND year = {int(part)}"
         # With the check in place the table is attached without being read again.
         self._execute(f"ALTER TABLE {relation} ADD CONSTRAINT in_year CHECK ({check})")
-        for file in files:
-            self._copy(contract, file, relation, self._schema)
+        self._copy(contract, files, relation, {"db_schema_name": self._schema})
         self._execute(_key(contract, relation))
         for statement in _indexes(contract.name, relation):
             self._execute(statement)
         self._execute(f"ANALYZE {relation}")
         return relation
 
-    def _copy(self, contract: Contract, file: FileEntry, relation: str, schema: str | None) -> None:
+    def _copy(
+        self, contract: Contract, files: Sequence[FileEntry], relation: str, target: Mapping[str, str | bool]
+    ) -> None:
+        """Append the rows of some files to a relation, in one COPY."""
+        with ThreadPoolExecutor(1) as reader:
+            tables = self._tables(contract, [file for file in files if file.rows], reader)
+            first = next(tables, None)
+            if first is not None:
+                batches = (batch for table in chain([first], tables) for batch in table.to_batches())
+                rows = pa.RecordBatchReader.from_batches(first.schema, batches)
+                self._cursor.adbc_ingest(relation, rows, mode="append", **target)
+
+    def _tables(self, contract: Contract, files: Sequence[FileEntry], reader: ThreadPoolExecutor) -> Iterator[pa.Table]:
+        """The rows of each file; the next one is read while the database takes this one."""
+        waiting = None
+        for file in files:
+            coming = reader.submit(self._rows, contract, file)
+            if waiting is not None:
+                yield waiting.result()
+            waiting = coming
+        if waiting is not None:
+            yield waiting.result()
+
+    def _rows(self, contract: Contract, file: FileEntry) -> pa.Table:
         rows = self._store.read_table(f"{release_path(self._manifest.release)}/{file.path}")
-        rows = records_as_json(with_partition(rows, contract, file.partition), contract)
-        if len(rows):
-            target = {"temporary": True} if schema is None else {"db_schema_name": schema}
-            self._cursor.adbc_ingest(relation, rows, mode="append", **target)
+        return records_as_json(with_partition(rows, contract, file.partition), contract)
 
     def _swap(self, swap: _Swap) -> None:
         if swap.old:
@@ -192,8 +218,7 @@ class _Load:
             return
         stage = f"stage_{name}"
         self._execute(f"CREATE TEMP TABLE {stage} (LIKE {name} INCLUDING DEFAULTS) ON COMMIT DROP")
-        for file in files:
-            self._copy(contract, file, stage, None)
+        self._copy(contract, files, stage, {"temporary": True})
         self._execute(f"CREATE INDEX ON pg_temp.{stage} ({key})")
         self._execute(f"ANALYZE pg_temp.{stage}")
         same = " AND ".join(f't."{each}" = s."{each}"' for each in contract.primary_key)
