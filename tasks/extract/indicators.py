@@ -60,7 +60,8 @@ class _State:
 
     `earlier` is the last name of the sentence before in the same paragraph, `carried` the last full name, `recent`
     the last names, `last` the last name of any kind with its unit, `bare` the clauses without a number so far
-    (`topic` is the subject of the `seen` ones), `fresh` whether the last of them stands directly before.
+    (`topic` is the subject of the `seen` ones), `fresh` whether the last of them stands directly before, `lone` the
+    words that only say where.
     """
 
     earlier: str = ""
@@ -72,6 +73,7 @@ class _State:
     seen: int = 0
     topic: str = ""
     fresh: bool = False
+    lone: frozenset[str] = frozenset()
 
 
 class Namer:
@@ -81,13 +83,20 @@ class Namer:
         self.wording = wording or default_wording()
 
     def name(
-        self, masked: str, sentence: Sentence, slots: Sequence[Slot], regions: tuple[str, ...] = (), earlier: str = ""
+        self,
+        masked: str,
+        sentence: Sentence,
+        slots: Sequence[Slot],
+        regions: tuple[str, ...] = (),
+        earlier: str = "",
+        lone: frozenset[str] = frozenset(),
     ) -> dict[int, Named]:
         """The name of every quantity of the sentence, by its index in `slots`.
 
-        `earlier` is the last name of the sentence before, for a sentence that has no subject of its own.
+        `earlier` is the last name of the sentence before, for a sentence that has no subject of its own; `lone` are
+        words that only say where.
         """
-        state = _State(earlier=earlier)
+        state = _State(earlier=earlier, lone=lone)
         names: dict[int, Named] = {}
         for place, clause in enumerate(sentence.clauses):
             if clause.quantities:
@@ -175,6 +184,8 @@ class _ClauseNamer:
         left = self.wording.before(frame.before, self.regions)
         right = self._right(frame, slot, left)
         phrase = self._without_examples(left.text, frame.before) if right else left.text
+        if phrase in self.state.lone and not right and not slot.noun:
+            phrase = ""
         if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
             right = ""
         if not phrase and not right and not slot.noun:

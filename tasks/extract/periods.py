@@ -150,7 +150,18 @@ class PeriodScope:
             if over and placed.endswith(f"/{over.year}"):
                 placed = f"{placed[:5]}{over:%Y-%m}"
             return decided(stamp, placed.rpartition("/")[2] if state else placed, "span")
+        held = state or (measure == "level" and not cues.FLOW.search(cues.last_clause(self._text, start)))
+        if held and printed.endswith("来") and document.published and self._long_past(stamp):
+            return PeriodDecision(str(document.published.year), "span_end")
         return None if state else decided(stamp, None, "span")
+
+    def _long_past(self, stamp: Stamp) -> bool:
+        """Whether the paragraph spoke of a year long past before a stretch up to now (1921年…。一百年来…)."""
+        published = self._document.published
+        for earlier in self._document.before(self._document.paragraph(stamp.start), stamp.start):
+            if earlier.carries and earlier.period:
+                return published is not None and int(earlier.period[:4]) < published.year - 1
+        return False
 
     def _narrowed(
         self, stamp: Stamp, outer: list[Stamp], start: int, end: int, measure: str, status: str

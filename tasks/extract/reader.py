@@ -17,7 +17,7 @@ from tasks.extract.indicators_tables import Cell, Tables, default_tables
 from tasks.extract.measures import Measured, Measures, default_measures
 from tasks.extract.model import Article, Observation, Quantity, Reject, TimeExpression
 from tasks.extract.periods import PeriodDecision, PeriodScope
-from tasks.extract.reader_slots import in_ratio, joined, place_names, slot_of
+from tasks.extract.reader_slots import in_ratio, joined, lone_places, place_names, slot_of
 from tasks.extract.regions import RegionDecision, RegionScope, find_regions
 from tasks.extract.rejects import read_numbers
 from tasks.extract.status import Cue, Place, Standing, Status, StatusScope, default_status
@@ -25,6 +25,8 @@ from tasks.extract.status import Cue, Place, Standing, Status, StatusScope, defa
 _FAR = 200
 # 6、7月份, 7、8、9三个月: the months of a list are no words of a name.
 _MONTHS = re.compile(r"(?<![\d.])\d{1,2}(?:、\d{1,2}){0,10}[、和]\d{1,2}(?:[一二两三四五六七八九十]个)?月份?")
+# 上百名, 上千件: 上 belongs to the number.
+_UP_TO = re.compile("上[百千万亿]")
 _AHEAD = 40
 _BEHIND = 60
 
@@ -58,6 +60,7 @@ class _Page:
     quantities: list[Quantity]
     slots: list[Slot]
     places: tuple[str, ...]
+    lone: frozenset[str]
     periods: PeriodScope
     areas: RegionScope
     plans: StatusScope
@@ -110,12 +113,14 @@ class Reader:
         mentions = find_regions(text, year)
         marks = [(date.start, date.end) for date in dates if date.role != "title"]
         marks.extend(match.span() for match in _MONTHS.finditer(text))
+        marks.extend((q.start - 1, q.start) for q in quantities if _UP_TO.match(text, q.start - 1))
         return _Page(
             article=article,
             masked=mask(text, marks, [(q.start, q.end) for q in quantities]),
             quantities=quantities,
             slots=[slot_of(text, quantity) for quantity in quantities],
             places=place_names(text, mentions),
+            lone=lone_places(text, mentions),
             periods=PeriodScope(text, dates, article.published_at, article.title),
             areas=RegionScope(text, mentions, article.title, article.publisher, year),
             plans=StatusScope(self.status, text, article.title),
@@ -123,7 +128,7 @@ class Reader:
         )
 
     def _sentence(self, page: _Page, sentence: Sentence, earlier: str) -> list[tuple[Observation, Decision]]:
-        names = self.namer.name(page.masked, sentence, page.slots, page.places, earlier)
+        names = self.namer.name(page.masked, sentence, page.slots, page.places, earlier, page.lone)
         cells = self._cells(page, sentence)
         made: list[tuple[Observation, Decision]] = []
         cues = self.status.cues(page.article.text, sentence.start, sentence.end)

@@ -9,11 +9,13 @@ from itertools import pairwise
 from tasks.extract.clauses import Sentence
 from tasks.extract.indicators import Slot
 from tasks.extract.model import Quantity, RegionMention
+from tasks.extract.regions_words import pointers
 
 _COUNTED_PLACES = frozenset("省县村乡镇市区州旗国校校店院")
 _NOUNS_OF_UNITS = ("人口", "口人", "农户", "家庭", "企业", "群众", "国家")
 _PEOPLE = frozenset({"人", "户", "人次", "户次"})
 _JOINS = frozenset("，,:：")
+_WHOLES = ("", "全省", "全市", "全县", "全区", "全州", "境内", "籍")
 _LEVELS = frozenset("省市县区州旗盟")
 _AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}[里中](?:就|便)有$")
 _AMONG = re.compile(r"[^，,、。\x02]{0,8}[里中](?:就|便)有\x02")
@@ -57,6 +59,14 @@ def in_ratio(masked: str, slot: Slot, sentence: Sentence) -> bool:
     if masked[slot.start - 1 : slot.start] != "有":
         return False
     return _AMONG_BEFORE.search(masked[max(sentence.start, slot.start - 16) : slot.start]) is not None
+
+
+def lone_places(text: str, mentions: Sequence[RegionMention]) -> frozenset[str]:
+    """Words that only say where and name nothing when they stand alone (其中南阳5例, 含美国48人, 广东全省80场)."""
+    names = {text[mention.start : mention.end] for mention in mentions[:400]}
+    abroad, _ = pointers()
+    names |= {word for _, _, word in abroad.find(text)}
+    return frozenset(name + whole for name in names for whole in _WHOLES)
 
 
 def place_names(text: str, mentions: Sequence[RegionMention]) -> tuple[str, ...]:

@@ -213,3 +213,9 @@ def test_what_five_years_did_runs_over_them() -> None:
 def test_whole_day_of_a_bulletin_holds_for_its_sentences() -> None:
     text = "3月12日0—24时，全省报告新增病例15例。新增治愈出院8例。"
     assert decide(text, "8例", "2022-03-13").period == "2022-03-12"
+
+
+def test_what_a_century_led_to_holds_now() -> None:
+    text = "1921年，成员只有50多人。一百年来，队伍已经发展成为拥有9500多万名成员的大党。"
+    assert decide(text, "50多人", "2021-07-01").period == "1921"
+    assert decide(text, "9500多万名", "2021-07-01").period == "2021"

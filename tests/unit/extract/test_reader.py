@@ -111,3 +111,14 @@ def test_a_fraction_stays_a_fraction_in_the_record() -> None:
     record = to_record(only("贫困发生率降至0.31%。"))
     assert record["value"] == pytest.approx(0.31)
     assert isinstance(record["value"], float)
+
+
+def test_a_number_with_nothing_but_a_place_keeps_the_name_of_the_list() -> None:
+    found = read("全省新增确诊病例20例，其中郑州市12例，南阳5例。", title="河南通报疫情")
+    assert {fact.indicator for fact in found} == {"新增确诊病例"}
+    assert [fact.indicator for fact in read("追回外逃人员102人，含美国48人，英国1人。")] == ["追回外逃人员"] * 3
+
+
+def test_up_to_a_round_number_is_no_word_of_a_name() -> None:
+    goods, cars = read("会上展出上百件农产品，60个品牌的上千款新车亮相。")[::2]
+    assert (goods.indicator, cars.indicator) == ("会上展出农产品", "品牌新车亮相")
