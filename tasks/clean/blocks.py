@@ -31,7 +31,10 @@ class Node:
 
 @dataclass(slots=True)
 class Markup:
-    """What one pass over a page yields."""
+    """What one pass over a page yields.
+
+    `fields` are elements named after a field: role, text, and the number of the block that they stand in.
+    """
 
     nodes: list[Node] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
@@ -39,7 +42,7 @@ class Markup:
     metas: list[dict[str, str]] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
-    fields: list[tuple[str, str]] = field(default_factory=list)
+    fields: list[tuple[str, str, int]] = field(default_factory=list)
     pagers: list[tuple[str, str]] = field(default_factory=list)
     passwords: int = 0
     frames: int = 0

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from tasks.clean.article import key_of
 from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.dates import moments, written_out
-from tasks.clean.facts import Evidence, choose_facts
+from tasks.clean.evidence import Evidence
+from tasks.clean.facts import choose_facts
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.html_page import section_of
 from tasks.clean.lines import Line, Trimmed, trim

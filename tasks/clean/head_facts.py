@@ -16,7 +16,7 @@ from tasks.clean.dates import machine_date
 from tasks.clean.tokens import collapse, plain
 
 MAX_VALUE, MAX_FIELD = 300, 40
-_LABEL = re.compile(r"^\\s*[\\u3400-\\u9fff]{2,5}\\s*[:：]\\s*")
+_LABEL = re.compile(r"^\s*[\u3400-\u9fff]{2,5}\s*[:：]\s*")
 MAX_SCRIPT, MAX_MOMENTS = 200_000, 60
 MAX_STATE, MIN_STATE = 2_000_000, 200
 _ENP = re.compile(

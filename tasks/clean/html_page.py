@@ -10,7 +10,8 @@ from dataclasses import replace
 from tasks.clean.article import Article, find_article
 from tasks.clean.blocks import Markup
 from tasks.clean.byline import is_byline, read_byline
-from tasks.clean.facts import Evidence, choose_facts
+from tasks.clean.evidence import Evidence
+from tasks.clean.facts import choose_facts
 from tasks.clean.head_facts import head_facts, scripted_body, with_fields
 from tasks.clean.lines import Line, Trimmed, line_of, trim
 from tasks.clean.markup import read_markup, unfold
@@ -21,7 +22,7 @@ from tasks.clean.titles import owner_of, page_titles, split_title
 from tasks.clean.tokens import plain
 from tasks.clean.verdict import refuse
 
-ABOVE, BELOW = 40, 14
+ABOVE, BELOW, FIELD_REACH = 40, 14, 8
 _TODAY = re.compile(r"今天|现在时间|当前时间|星期|农历|天气|今日")
 _CRUMB_START = re.compile(r"(?:位置|首页)")
 _CRUMB_MARKS = frozenset(">＞»›")
@@ -73,7 +74,7 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
     if not titles.site:
         owner = owner_of([plain(block.text) for block in markup.blocks[-40:]])
         titles = type(titles)(titles.title, titles.subtitle, owner)
-    head = with_fields(head, markup.fields)
+    head = with_fields(head, _own_fields(markup, article))
     evidence = Evidence(
         read_byline(line.raw for line in [*above, *_before_title(markup, article)]),
         read_byline(line.raw for line in below),
@@ -87,6 +88,13 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
     facts = choose_facts(evidence, titles, _section(markup, article, titles.title))
     body = trimmed.body[1:] if len(trimmed.body) > 1 and trimmed.body[0].text == facts.subtitle else trimmed.body
     return Reading(tuple(line.text for line in body), facts, _template(markup, article))
+
+
+def _own_fields(markup: Markup, article: Article) -> list[tuple[str, str]]:
+    """The fields of the article. Below it only its people are named: sources there are those of other articles."""
+    last = article.lines[-1] if article.lines else len(markup.blocks)
+    reach = {"author": FIELD_REACH, "editor": FIELD_REACH}
+    return [(role, text) for role, text, place in markup.fields if place <= last + reach.get(role, 0)]
 
 
 def _printed(markup: Markup, article: Article) -> Line | None:

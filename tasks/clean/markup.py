@@ -182,7 +182,8 @@ class _Reader:
     def textarea(self, cue: str, content: str) -> None:
         """Some pages carry the article, escaped, in a text area that a script unfolds."""
         if len(content) <= 200:
-            self.markup.fields.append((field_of(cue) or cue, collapse(unescape(content))))
+            place = len(self.markup.blocks)
+            self.markup.fields.append((field_of(cue) or cue, collapse(unescape(content)), place))
         elif "content" in cue and "&lt;" in content and not self.escaped and len(content) < MAX_ESCAPED:
             self.escaped = True
             self.container("", "article", f'class="{cue}"', CONTAINER)
@@ -230,7 +231,7 @@ class _Reader:
         """The text of elements that hold a field: up to the first joint behind it."""
         for role, start in self.awaited[:MAX_FIELDS]:
             text = collapse("".join(self.parts[start:])).strip(_EDGES)
-            self.markup.fields.append((role, text.split(JOINT)[0].strip()))
+            self.markup.fields.append((role, text.split(JOINT)[0].strip(), len(self.markup.blocks)))
         self.awaited = []
 
     def close_link(self) -> None:

@@ -74,13 +74,17 @@ def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: 
     """
     cut, suffix = split_title(page_title, facts.site)
     site = facts.site or suffix
-    title = _printed_title(printed, above, cut) or _meta_title(facts, cut) or cut
+    declared = key_of(facts.title) == key_of(cut) and len(cut) >= 6
+    title = _printed_title(printed, above, cut, declared) or _meta_title(facts, cut) or cut
     subtitle = facts.subtitle or _subtitle(above, title)
     return Titles(_clean(title), _clean(subtitle), site.strip())
 
 
-def _printed_title(printed: Line | None, above: Sequence[Line], cut: str) -> str:
+def _printed_title(printed: Line | None, above: Sequence[Line], cut: str, declared: bool) -> str:
+    """The title as printed; where <title> and a meta agree on `cut` (`declared`), no plain line may add to it."""
     if printed is not None and len(printed.text) <= MAX_TITLE:
+        if declared and printed.tag not in HEADINGS and cut in printed.text:
+            return cut
         return _without_suffix(printed.text, cut)
     headings = [line for line in above if line.tag in HEADINGS and _may_title(line)]
     return next((line.text for level in sorted(HEADINGS) for line in headings if line.tag == level), "")

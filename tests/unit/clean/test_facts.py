@@ -3,7 +3,8 @@
 import pytest
 
 from tasks.clean.byline import read_byline
-from tasks.clean.facts import Evidence, choose_facts
+from tasks.clean.evidence import Evidence
+from tasks.clean.facts import choose_facts
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
 from tasks.clean.titles import Titles
@@ -65,3 +66,10 @@ def test_reprints():
 def test_the_sites_own_name_beside_the_date_is_the_publisher():
     assert facts(above=["2023-10-20 09:30  青石之窗"], site="青石之窗").publisher == "青石之窗"
     assert facts(above=["青石之窗", "2023-10-20 09:30"], site="青石之窗").publisher == ""
+
+
+def test_an_account_beside_the_date_wrote_where_no_outlet_stands():
+    assert facts(above=["远山人文\x1f \x1f2023-10-20 09:30"]).authors == ("远山人文",)
+    assert facts(above=["2023-10-20 09:30\x1f来源：青石日报\x1f", "远山人文\x1f2023-10-20"]).authors == ()
+    assert facts(above=["青石之窗 2023-10-20 09:30"]).authors == ()
+    assert facts(head=HeadFacts(cued={"author": "远山教科书"})).authors == ("远山教科书",)

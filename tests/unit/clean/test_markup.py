@@ -85,7 +85,7 @@ def test_a_text_area_may_carry_the_article():
         f"<textarea class='article-content'>{escaped}</textarea><textarea class='article-title'>题</textarea>"
     )
     assert plain(markup.blocks[0].text).startswith("正文一段")
-    assert markup.fields == [("article-title", "题")]
+    assert markup.fields == [("article-title", "题", 1)]
 
 
 def test_head_facts_are_collected():

@@ -197,3 +197,24 @@ def test_the_state_of_an_application_holds_the_body_under_data():
         f"<html><head><title>就业形势总体稳定</title><script>var all = {state};</script></head><body></body></html>"
     )
     assert page.text == f"{PROSE * 4}\n{PROSE * 4}"
+
+
+def test_fields_of_other_articles_are_not_this_ones():
+    feed = "".join(
+        f"<li><a href='/{n}'>另一篇文章的标题写在这里第{n}号</a> <a class='source'>大河出版社</a></li>" for n in range(12)
+    )
+    page = cleaned(
+        f"""<html><head><title>新桥通车</title></head><body><h1>新桥通车</h1>
+        <div><span>远山人文</span> <span>2023-10-20 09:30:00</span></div>
+        <div class="article-content"><p>{PROSE}</p><p>{PROSE}</p></div><ul>{feed}</ul></body></html>"""
+    )
+    assert (page.publisher, page.authors) == (None, ("远山人文",))
+
+
+def test_a_line_of_the_body_does_not_add_to_a_declared_title():
+    page = cleaned(
+        f"""<html><head><title>县长就粮食工作作出部署</title>
+        <meta name="ArticleTitle" content="县长就粮食工作作出部署"></head><body><div id="con_con">
+        <p><strong>县长就粮食工作作出部署强调</strong></p><p>{PROSE}</p></div></body></html>"""
+    )
+    assert page.title == "县长就粮食工作作出部署"

@@ -1,0 +1,24 @@
+"""What a page says for the facts of its article, gathered before they are chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.clean.byline import Byline
+from tasks.clean.head_facts import HeadFacts
+from tasks.clean.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything that speaks for a fact: bylines above and below the body, machine facts, lines as they stand."""
+
+    above: Byline
+    below: Byline
+    head: HeadFacts
+    above_lines: Sequence[Line]
+    below_lines: Sequence[Line]
+    body: Sequence[Line]
+    url: str = ""
+    latest: str = ""
