@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pyarrow as pa
@@ -92,7 +93,7 @@ class Contract:
     sort_by: tuple[str, ...] = ()
     partition_by: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def schema(self) -> pa.Schema:
         """The Arrow schema, with the table's own description as metadata."""
         return pa.schema(
