@@ -85,6 +85,11 @@ class ParquetFile:
             self._flush(whole_groups=False)
         self._writer.close()
 
+    @property
+    def metadata(self) -> pq.FileMetaData:
+        """The footer of the file, once it is closed."""
+        return self._writer.writer.metadata
+
     def _flush(self, *, whole_groups: bool) -> None:
         rows = pa.concat_tables(self._pending) if self._pending else self.contract.empty()
         start = 0

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from tasks.contracts import CONTRACTS
+from tasks.publish.keys import Keys
 from tasks.store import Store
 from tasks.warehouse import FileEntry, Manifest, release_path
 
@@ -39,62 +38,57 @@ class DeletionsError(PublishError):
         )
 
 
-def check_keys(
-    staged: Path,
-    built: Sequence[FileEntry],
-    kept: Sequence[FileEntry],
-    store: Store,
-    source: str,
-    sound: Collection[str] = (),
-) -> None:
-    """No key of a guarded table stands in two partitions. Raises DuplicateKeyError.
+def check_keys(table: str, new: Keys, before: Iterable[tuple[str, pa.ChunkedArray]]) -> bool:
+    """Whether every key stands once, among new rows and those of the release before (keys by partition).
 
-    `source` is the folder of the kept files, `sound` names tables whose keys are known to differ.
+    Raises DuplicateKeyError for a key that stands in two partitions.
     """
-    for table, key in GUARDED.items():
-        if table in sound:
-            continue
-        new = _keys([staged / file.path for file in built if file.table == table], key)
-        old = [store.read_table(f"{source}/{file.path}", columns=[key])[key] for file in kept if file.table == table]
-        if not len(new):
-            continue
-        repeated = pc.value_counts(new)
-        twice = repeated.filter(pc.greater(repeated.field("counts"), 1)).field("values").to_pylist()
-        for keys in old:
-            twice += keys.filter(pc.is_in(keys, value_set=new)).to_pylist()
-        if twice:
-            raise DuplicateKeyError(f"{table}: {len(twice)} keys in more than one partition, e.g. {twice[:EXAMPLES]}")
+    twice = new.across()
+    if twice:
+        raise _in_two_partitions(table, twice)
+    moved, restated = new.elsewhere(before)
+    if moved:
+        raise _in_two_partitions(table, moved)
+    return new.differ and not restated
 
 
-def check_deletions(store: Store, staged: Path, files: Sequence[FileEntry], previous: Manifest) -> None:
-    """Stop when more than a tenth (and twenty) of the rows of a guarded table would vanish. Raises DeletionsError."""
+def _in_two_partitions(table: str, keys: Sequence[str]) -> DuplicateKeyError:
+    return DuplicateKeyError(f"{table}: {len(keys)} keys in more than one partition, e.g. {list(keys[:EXAMPLES])}")
+
+
+def check_deletions(
+    store: Store, files: Sequence[FileEntry], previous: Manifest, anew: Mapping[str, pa.ChunkedArray]
+) -> None:
+    """Stop when more than a tenth (and twenty) of the rows of a guarded table would vanish. Raises DeletionsError.
+
+    `anew` has all keys of the tables that were built anew; a table that only took rows in has lost none.
+    """
     counts: dict[str, tuple[int, int]] = {}
-    for table, key in GUARDED.items():
+    for table in GUARDED.keys() & anew.keys():
         before = previous.rows.get(table, 0)
-        gone = _gone(store, staged, [file for file in files if file.table == table], previous, key)
+        gone = _gone(store, [file for file in files if file.table == table], previous, table, anew[table])
         if gone > max(DELETION_FLOOR, DELETION_SHARE * before):
             counts[table] = (gone, before)
     if counts:
         raise DeletionsError(counts)
 
 
-def _gone(store: Store, staged: Path, files: Sequence[FileEntry], previous: Manifest, key: str) -> int:
+def _gone(store: Store, files: Sequence[FileEntry], previous: Manifest, table: str, keys: pa.ChunkedArray) -> int:
     now = {file.path for file in files}
-    folder = release_path(previous.release)
-    replaced = [file for file in previous.files if file.table == files[0].table and file.path not in now]
+    replaced = [file for file in previous.files_of(table) if file.path not in now]
     if not replaced:
         return 0
-    old_paths = {file.path for file in previous.files}
-    new = _keys([staged / file.path for file in files if file.path not in old_paths], key)
-    old = pa.chunked_array(
-        [chunk for file in replaced for chunk in store.read_table(f"{folder}/{file.path}", columns=[key])[key].chunks],
-        pa.string(),
-    )
-    return int(pc.sum(pc.invert(pc.is_in(old, value_set=new))).as_py() or 0)
+    old = keys_of(store, previous, replaced)
+    return int(pc.sum(pc.invert(pc.is_in(old, value_set=keys.combine_chunks()))).as_py() or 0)
 
 
-def _keys(paths: Sequence[Path], key: str) -> pa.ChunkedArray:
-    chunks = [chunk for path in paths for chunk in pq.read_table(path, columns=[key], partitioning=None)[key].chunks]
+def keys_of(store: Store, release: Manifest, files: Sequence[FileEntry]) -> pa.ChunkedArray:
+    """The primary keys of some files of one table of a release; the key is a single column."""
+    folder = release_path(release.release)
+    chunks = []
+    for file in files:
+        (key,) = CONTRACTS[file.table].primary_key
+        chunks += store.read_table(f"{folder}/{file.path}", columns=[key])[key].chunks
     return pa.chunked_array(chunks, pa.string())
 
 

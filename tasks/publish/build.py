@@ -20,10 +20,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from tasks.contracts import Contract
+from tasks.publish.keys import KeyCollector, Keys
 from tasks.publish.partition import Labeller
 from tasks.publish.rows import ordered, ordered_on_disk, text_bytes
 from tasks.store import COPY_BLOCK, ParquetFile, Store
@@ -57,14 +57,10 @@ class Gatherer:
         self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self._gathered: _Gathered | None = None
         self._labels: list[str] | None = None
-        self._keys: list[pa.ChunkedArray] = []
-        self._rows = 0
+        self._keys = KeyCollector()
 
     def add(self, rows: pa.Table) -> None:
         """Take rows of the contract."""
-        self._rows += len(rows)
-        if len(self._contract.primary_key) == 1:
-            self._keys.append(rows[self._contract.primary_key[0]])
         self._held.append(rows)
         self._held_bytes += rows.nbytes
         if self._held_bytes > self._memory_bytes // 2:
@@ -80,10 +76,10 @@ class Gatherer:
             self._labels = sorted(self._places if self._gathered is None else self._gathered.picks)
         return self._labels
 
-    def keys_differ(self) -> bool:
-        """Whether no two of the rows taken share a primary key; False when that was not looked at."""
-        chunks = [chunk for keys in self._keys for chunk in keys.chunks]
-        return bool(chunks) and pc.count_distinct(pa.chunked_array(chunks)).as_py() == self._rows
+    def keys(self) -> Keys | None:
+        """The primary keys of the rows taken, and their partitions; None for a key of several columns."""
+        self.labels()
+        return self._keys.keys() if len(self._contract.primary_key) == 1 else None
 
     def pieces(self, label: str) -> list[pa.Table]:
         """The rows of one partition that were spilled, in pieces."""
@@ -105,6 +101,8 @@ class Gatherer:
         if not len(rows):
             return _Gathered(rows, {})
         labels = self._labeller(rows)
+        if len(self._contract.primary_key) == 1:
+            self._keys.add(rows[self._contract.primary_key[0]], labels.names, labels.codes)
         order = np.argsort(labels.codes, kind="stable")
         ends = np.cumsum(np.bincount(labels.codes, minlength=len(labels.names)))
         groups = np.split(order, ends[:-1])
@@ -128,17 +126,23 @@ class Builder:
         self._folder = folder
         self._scratch = scratch
         self._memory_bytes = memory_bytes
-        self.keys_differ = False
+        self._keys_differ = False
 
     def build(
-        self, gatherer: Gatherer, store: Store, base: Mapping[str, Sequence[tuple[str, FileEntry]]]
+        self,
+        gatherer: Gatherer,
+        store: Store,
+        base: Mapping[str, Sequence[tuple[str, FileEntry]]],
+        *,
+        keys_differ: bool = False,
     ) -> list[FileEntry]:
         """The files of every partition that has gathered rows, merged with the partition's base files.
 
-        `base` maps a partition to files of an earlier release (path in the store, entry).
+        `base` maps a partition to files of an earlier release (path in the store, entry). `keys_differ` says that
+        no two rows, gathered or in a base file, share a key.
         """
         labels = gatherer.labels()
-        self.keys_differ = gatherer.keys_differ()
+        self._keys_differ = keys_differ
 
         def write(label: str) -> list[FileEntry]:
             return list(self._partition(label, gatherer, store, [path for path, _ in base.get(label, ())]))
@@ -154,12 +158,13 @@ class Builder:
     def _partition(self, label: str, gatherer: Gatherer, store: Store, base: Sequence[str]) -> Iterator[FileEntry]:
         held = gatherer.in_memory(label)
         if held is not None and not base:
-            yield from self._parts(label, ordered(self.contract, *held, keys_differ=self.keys_differ))
+            yield from self._parts(label, ordered(self.contract, *held, keys_differ=self._keys_differ))
             return
         pieces = [held[0].take(pa.array(held[1]))] if held is not None else gatherer.pieces(label)
         pieces += [self.contract.conform(store.read_table(path)) for path in base]
         if sum(piece.nbytes for piece in pieces) <= self._memory_bytes // 2:
-            yield from self._parts(label, ordered(self.contract, pa.concat_tables(pieces)))
+            rows = ordered(self.contract, pa.concat_tables(pieces), keys_differ=self._keys_differ)
+            yield from self._parts(label, rows)
         else:
             yield from self._large(label, pieces)
 
@@ -197,7 +202,8 @@ class Builder:
                 file.write(each)
         digest = file_digest(aside)
         path = aside.rename(folder / f"part-{number:05d}-{digest[:12]}.parquet")
-        return describe(self.contract, path, path.relative_to(self._folder).as_posix(), label, digest)
+        relative = path.relative_to(self._folder).as_posix()
+        return _describe(self.contract, file.metadata, relative, label, path.stat().st_size, digest)
 
 
 def _batches(rows: pa.Table) -> Iterator[pa.Table]:
@@ -214,16 +220,17 @@ def file_digest(path: Path) -> str:
     return digest.hexdigest()
 
 
-def describe(contract: Contract, path: Path, relative: str, label: str, digest: str) -> FileEntry:
+def _describe(
+    contract: Contract, metadata: pq.FileMetaData, relative: str, label: str, size: int, digest: str
+) -> FileEntry:
     """The manifest's entry of a file: rows, size and the range of its sort keys."""
-    metadata = pq.read_metadata(path)
     ranges = dict(_ranges(contract, metadata))
     return FileEntry(
         table=contract.name,
         path=relative,
         partition=partition_of(label),
         rows=metadata.num_rows,
-        bytes=path.stat().st_size,
+        bytes=size,
         sha256=digest,
         minimum={name: low for name, (low, _) in ranges.items()},
         maximum={name: high for name, (_, high) in ranges.items()},

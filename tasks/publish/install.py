@@ -114,13 +114,18 @@ def _install_local(
         link_or_copy(store.local_path(f"{source}/{file.path}"), path)
     for name, content in documents.items():
         (staged / name).write_bytes(content)
-    paths = [staged, *staged.rglob("*")]
+    paths = [staged, *(path for path in staged.rglob("*") if not _is_shared(path))]
     with ThreadPoolExecutor(SYNCS) as pool:
         list(pool.map(_seal, paths))
     final = store.local_path(target)
     final.parent.mkdir(parents=True, exist_ok=True)
     staged.rename(final)
     sync_folder(final.parent)
+
+
+def _is_shared(path: Path) -> bool:
+    """Whether a file is a link to one of the release before, which is read-only and on disk already."""
+    return path.is_file() and path.stat().st_nlink > 1
 
 
 def _seal(path: Path) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from tasks.contracts import CONTRACTS, SCHEMA_VERSION
-from tasks.publish.audit import PublishError, check_counts, check_deletions, check_keys
+from tasks.publish.audit import PublishError, check_counts, check_deletions, check_keys, keys_of
 from tasks.publish.build import MEMORY_BYTES, Builder, Gatherer
 from tasks.publish.datapackage import datapackage
 from tasks.publish.install import (
@@ -95,7 +95,7 @@ def publish_release(
             remember_inputs(store, previous.release, memory)
             return _result(previous, published=False)
         if previous and not confirm_deletions:
-            check_deletions(store, built.staged, manifest.files, previous)
+            check_deletions(store, manifest.files, previous, built.anew)
         written = install(store, manifest, built.staged, to_json(datapackage(manifest)), previous)
         switch(store, manifest.release, "publish")
         remember_inputs(store, manifest.release, memory)
@@ -139,7 +139,7 @@ class _Release:
         self._previous = previous if previous and _can_build_upon(previous) else None
         self.staged = folder / "release"
         self._scratch = folder / "scratch"
-        self._sound: set[str] = set()
+        self.anew: dict[str, pa.ChunkedArray] = {}
         for each in (self.staged, self._scratch):
             each.mkdir()
 
@@ -151,7 +151,6 @@ class _Release:
             table_built, table_kept = self._table(plan, plans)
             built += table_built
             kept += table_kept
-        check_keys(self.staged, built, kept, self._store, self._folder, self._sound)
         files = sorted([*built, *kept], key=lambda file: (PUBLISHED.index(file.table), file.path))
         return Manifest(
             release=_content_id(files),
@@ -193,15 +192,30 @@ class _Release:
         )
         for rows in read_rows(self._store, plan):
             gatherer.add(rows)
-        built = builder.build(gatherer, self._store, base)
-        if plan.whole and builder.keys_differ:
-            self._sound.add(name)
+        differ = self._keys_differ(plan, gatherer)
+        built = builder.build(gatherer, self._store, base, keys_differ=differ)
         touched = set(gatherer.labels())
         kept = [file for label, files in base.items() if label not in touched for _, file in files]
         if unknown_label(plan.contract) not in {*touched, *base}:
             # Readers take the types of folder keys from the folders that are there: this one is always there.
             built.append(builder.empty())
         return built, kept
+
+    def _keys_differ(self, plan: TablePlan, gatherer: Gatherer) -> bool:
+        """Whether no two rows share a key; False when that was not looked at. Raises DuplicateKeyError."""
+        keys = gatherer.keys()
+        if keys is None:
+            return False
+        if plan.whole:
+            self.anew[plan.contract.name] = keys.keys
+        labels = [partition_label(plan.contract, list(file.partition.values())) for file in plan.base]
+        previous = self._previous
+        before = (
+            (label, keys_of(self._store, previous, [file]))
+            for label, file in zip(labels, plan.base, strict=True)
+            if previous
+        )
+        return check_keys(plan.contract.name, keys, before)
 
 
 def _can_build_upon(previous: Manifest) -> bool:

@@ -276,6 +276,14 @@ def test_few_deletions_pass(store: Store) -> None:
     assert publish(store, written(store, "two", observations=small(85))).rows["observations"] == 85
 
 
+def test_a_table_that_loses_its_inputs_is_a_deletion(store: Store) -> None:
+    inputs = written(store, observations=small(60), documents=documents(30))
+    publish(store, inputs)
+    del inputs["observations"]
+    with pytest.raises(DeletionsError, match="observations: 60 of 60 rows"):
+        publish(store, inputs)
+
+
 def test_rows_that_move_to_another_partition_are_no_deletions(store: Store) -> None:
     rows = observations(100, years=1, provinces=0).to_pylist()
     publish(store, written(store, observations=OBSERVATIONS.from_rows(rows)))
@@ -308,6 +316,19 @@ def test_released_files_cannot_be_written(store: Store) -> None:
     publish(store, written(store, observations=small()))
     for path in store.local_path("warehouse/releases").rglob("*"):
         assert path.is_dir() or path.stat().st_mode & 0o222 == 0
+
+
+def test_files_are_read_only_where_there_are_no_hard_links(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: Any) -> None:
+        raise OSError("no hard links here")
+
+    monkeypatch.setattr("os.link", refuse)
+    inputs = written(store, observations=small(60))
+    publish(store, inputs)
+    inputs["observations"].append(store.write_table(small(3, start=900), "more.parquet").path)
+    publish(store, inputs)
+    modes = {path.stat().st_mode & 0o777 for path in store.local_path(CURRENT).rglob("*") if path.is_file()}
+    assert modes == {0o444}
 
 
 def test_the_manifest_says_what_is_there(store: Store) -> None:
