@@ -31,10 +31,17 @@ FINDERS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
 
 
 def find_relations(observations: Sequence[Mapping[str, Any]], text: str) -> list[Relation]:
-    """The relations among the observations of one document (rows by contract column name), in text order."""
+    """The relations among the observations of one document (rows by contract column name), in text order.
+
+    The same figures make one relation: the first kind that explains them.
+    """
     page = page_of(observations, text)
-    found = [relation for finder in FINDERS for relation in finder(page)]
-    return sorted(found, key=lambda r: (r.parts[0].start, r.kind, [p.start for p in r.parts]))
+    found: dict[tuple[frozenset[int], int | None], Relation] = {}
+    for finder in FINDERS:
+        for relation in finder(page):
+            figures = frozenset(part.number for part in relation.parts)
+            found.setdefault((figures, relation.stated.number if relation.stated else None), relation)
+    return sorted(found.values(), key=lambda r: (r.parts[0].start, r.kind, [p.start for p in r.parts]))
 
 
 def relation_row(document_id: str, relation: Relation) -> dict[str, Any]:

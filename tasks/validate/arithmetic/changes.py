@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, plain, related
 from tasks.validate.arithmetic.slips import LEAST_DIGITS, digits_of
+from tasks.validate.arithmetic.steps import find_steps
 from tasks.validate.arithmetic.words import words
 
 _POINTS = "百分点"
@@ -25,8 +26,11 @@ def find_changes(page: Page) -> Iterator[Relation]:
             if relation.stated is not None:
                 taken.add(relation.stated.number)
             yield relation
-    yield from _growth_by_amount(page, taken)
+    for relation in _growth_by_amount(page, taken):
+        taken.update([relation.stated.number] if relation.stated else [])
+        yield relation
     yield from _told_differences(page, taken)
+    yield from find_steps(page, taken)
 
 
 def _told_differences(page: Page, taken: set[int]) -> Iterator[Relation]:
@@ -143,6 +147,8 @@ def _growth_by_amount(page: Page, taken: set[int]) -> Iterator[Relation]:
     """Level, amount of change and rate of change in one sentence: rate = change / (level − change)."""
     for rate in page.facts:
         if rate.measure != "growth" or rate.unit != "%" or rate.number in taken:
+            continue
+        if words().yearly.search(page.before(rate, 12)):
             continue
         amount = _amount_beside(page, rate)
         level = _level_of(page, amount, rate) if amount else None

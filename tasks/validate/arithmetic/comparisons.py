@@ -1,4 +1,4 @@
-"""One figure above another: a printed gap between two printed figures, or a claim without a figure."""
+"""One figure above another: a printed gap between two figures, two figures with the verb between, or names only."""
 
 from __future__ import annotations
 
@@ -6,21 +6,46 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from tasks.validate.arithmetic.facts import AGREES, NOT_COMPARABLE, Fact, Page, Relation, plain, related
+from tasks.validate.arithmetic.facts import (
+    AGREES,
+    DISAGREES,
+    NOT_COMPARABLE,
+    Fact,
+    Page,
+    Relation,
+    plain,
+    related,
+)
 from tasks.validate.arithmetic.words import words
 
 _POINTS = "百分点"
+_PERCENT = ("%", "‰")
 _NAME_BREAK = re.compile(r"[，,。；;、：:“”0-9\s]")
+_AND = re.compile(r"^(?:以?及|和|与|、)[^，,。；;0-9]{0,12}$")
+_NEXT = re.compile(r"^[和、与及]$")
 _LONGEST_NAME = 18
+_LEAST_NAME = 2
+_LONG_NAME = 4
+_PER_SIGN = 0.02
 _MOST_GROWTHS = 200
 _MOST_CLAIMS = 200
 _ENOUGH = 0.6
+_OF_OUR_NAME = 0.5
+_COMPARED = ("level", "share", "growth", "ratio")
+_NAMED_BACK = 40
+_LONGEST_LINK = 24
 
 
 def find_comparisons(page: Page) -> Iterator[Relation]:
     """Every comparison whose two sides are printed."""
     yield from _printed_gaps(page)
-    yield from _claims(page)
+    yield from _gaps_to_named(page)
+    seen: set[tuple[int, int]] = set()
+    for relation in (*_side_by_side(page), *_claims(page)):
+        pair = (relation.parts[0].number, relation.parts[1].number)
+        if pair not in seen:
+            seen.add(pair)
+            yield relation
 
 
 def _printed_gaps(page: Page) -> Iterator[Relation]:
@@ -29,21 +54,23 @@ def _printed_gaps(page: Page) -> Iterator[Relation]:
         if gap.measure != "change" or gap.number < 2:
             continue
         ours, theirs = page.facts[gap.number - 2], page.facts[gap.number - 1]
-        if ours.sentence != gap.sentence or not _comparable(ours, theirs, gap):
+        if ours.sentence != gap.sentence or ours.measure == "change" or not _comparable(ours, theirs, gap):
             continue
         link = page.between(ours, theirs)
         direction = _direction(link) or _than(link, page.between(theirs, gap))
         if direction and len(page.between(theirs, gap)) <= 6 and len(link) <= 30:
-            computed = ours.value - theirs.value
-            tolerance = ours.half + theirs.half + gap.half
-            stated = direction * abs(gap.value)
-            yield related(
-                "comparison", (ours, theirs), gap, stated, computed, tolerance, f"{plain(ours)}-{plain(theirs)}"
-            )
+            yield _gap(ours, theirs, gap, direction)
+
+
+def _gap(ours: Fact, theirs: Fact, gap: Fact, direction: int) -> Relation:
+    computed = ours.value - theirs.value
+    tolerance = ours.half + theirs.half + gap.half
+    expression = f"{plain(ours)}-{plain(theirs)}"
+    return related("comparison", (ours, theirs), gap, direction * abs(gap.value), computed, tolerance, expression)
 
 
 def _comparable(ours: Fact, theirs: Fact, gap: Fact) -> bool:
-    points = gap.unit == _POINTS and ours.unit in ("%", "‰")
+    points = gap.unit == _POINTS and ours.unit in _PERCENT
     return ours.unit == theirs.unit and ours.measure == theirs.measure and (points or gap.unit == ours.unit)
 
 
@@ -62,19 +89,113 @@ def _than(link: str, verb: str) -> int:
     return 1 if words().rise.search(verb) else 0
 
 
+def _gaps_to_named(page: Page) -> Iterator[Relation]:
+    """A增长9.1%，高出整体增速4.8个百分点, where the other side is named and printed elsewhere: only a fit counts."""
+    for gap in page.facts:
+        if gap.measure != "change" or gap.unit != _POINTS or not gap.number:
+            continue
+        ours = page.facts[gap.number - 1]
+        link = page.between(ours, gap)
+        if ours.sentence != gap.sentence or ours.unit not in _PERCENT or len(link) > _LONGEST_LINK:
+            continue
+        verb = words().set_apart.match(link)
+        if verb is None:
+            continue
+        direction = _direction(verb[0]) or 1
+        wanted = [f for f in page.preceding(ours, _NAMED_BACK, _NAMED_BACK) if f.measure == ours.measure]
+        fitting = [f for f in wanted if _is_named(f, ours, link[verb.end() :])]
+        found = next((g for f in fitting if (g := _gap(ours, f, gap, direction)).verdict == AGREES), None)
+        if found and ours.value >= 0 <= found.parts[1].value:
+            yield found
+
+
+def _is_named(fact: Fact, ours: Fact, name: str) -> bool:
+    """Whether words name a figure: by its own name, or as 整体, 全国 or the like for the name of ours."""
+    said, core = _core(name), _core(fact.name)
+    if fact.unit != ours.unit or len(core) < _LEAST_NAME:
+        return False
+    if len(said) >= _LEAST_NAME and max(_cover(core, said), _cover(said, core)) > _ENOUGH:
+        return True
+    return len(said) < _LEAST_NAME and _cover(core, _core(ours.name)) >= _OF_OUR_NAME
+
+
+def _side_by_side(page: Page) -> Iterator[Relation]:
+    """Two figures with the verb between them: 2.7%，低于上年的4.1%以及平均水平3%."""
+    for ours in page.facts:
+        sign, last = 0, ours
+        for theirs in page.following(ours, 3):
+            link = page.between(last, theirs)
+            if theirs.unit != ours.unit or theirs.measure != ours.measure or ours.measure not in _COMPARED:
+                break
+            sign = sign if sign and _AND.match(link) else (_verb_between(link) if last is ours else 0)
+            if not sign:
+                break
+            if ours.value >= 0 <= theirs.value:
+                yield _held_against(ours, theirs, sign)
+            last = theirs
+
+
+def _verb_between(link: str) -> int:
+    """The direction of a verb right after a figure, when a name of the other side follows it."""
+    found = words().stands_above.match(link)
+    if found is None or len(link) > _LONGEST_LINK or re.search("[，,。；;]", link[found.end() :]):
+        return 0
+    named = len(link[found.end() :].rstrip("的")) >= _LEAST_NAME
+    return _direction(found[0]) if named else 0
+
+
+def _held_against(ours: Fact, theirs: Fact, sign: int) -> Relation:
+    computed = ours.value - theirs.value
+    holds, exact = computed * sign > 0, ours.exact and theirs.exact
+    verdict = AGREES if holds else DISAGREES if exact else NOT_COMPARABLE
+    why = None if holds or exact else "a figure is printed as about, over or under"
+    return _without_gap("comparison", ours, theirs, verdict, why)
+
+
+def _without_gap(kind: str, ours: Fact, theirs: Fact, verdict: str, why: str | None) -> Relation:
+    unit = _POINTS if ours.unit in ("%", _POINTS) else ours.unit
+    computed, tolerance = ours.value - theirs.value, ours.half + theirs.half
+    expression = f"{plain(ours)}-{plain(theirs)}"
+    return Relation(kind, (ours, theirs), None, None, computed, unit, tolerance, expression, verdict, why)
+
+
 def _claims(page: Page) -> Iterator[Relation]:
     """甲增速高于乙增速: both names have a figure elsewhere in the document."""
     growths = [fact for fact in page.facts if fact.measure == "growth"][:_MOST_GROWTHS]
     if len(growths) < 2:
         return
-    seen: set[tuple[int, int]] = set()
     for verb, sign in ((words().higher, 1), (words().lower, -1)):
         for found in islice(verb.finditer(page.text), _MOST_CLAIMS):
             left, right = _sides(page.text, found.start(), found.end())
-            ours, theirs = _named(growths, left), _named(growths, right)
-            if ours and theirs and ours is not theirs and (ours.number, theirs.number) not in seen:
-                seen.add((ours.number, theirs.number))
-                yield _claim(ours, theirs, sign)
+            if page.text[found.end() + len(right) :][:1].isdigit():
+                continue
+            mine = _right_before(page, growths, found.start(), left) or _list(_named(growths, left))
+            theirs = _named(growths, right, assumed=bool(words().rate_words.search(left)))
+            for ours in mine if theirs else ():
+                if ours is not theirs and theirs and _rate(ours) == _rate(theirs):
+                    yield _claim(ours, theirs, sign)
+
+
+def _rate(fact: Fact) -> str:
+    """The unit of a growth; 百分点 is % here."""
+    return "%" if fact.unit == _POINTS else fact.unit
+
+
+def _list(fact: Fact | None) -> list[Fact]:
+    return [fact] if fact else []
+
+
+def _right_before(page: Page, growths: Sequence[Fact], place: int, said: str) -> list[Fact]:
+    """The growths that a verb speaks of when only 均 or 明显 stands before it: the one before it, or all of a list."""
+    if words().adverbs.sub("", said):
+        return []
+    near = [fact for fact in growths if fact.end <= place and place - fact.end <= 2 + len(said)]
+    if not near:
+        return []
+    mine = near[-1:]
+    if words().each.search(said):
+        mine += [fact for fact in page.preceding(mine[0], 3) if fact.measure == "growth"]
+    return mine
 
 
 def _sides(text: str, start: int, end: int) -> tuple[str, str]:
@@ -84,37 +205,45 @@ def _sides(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _claim(ours: Fact, theirs: Fact, sign: int) -> Relation:
-    computed = ours.value - theirs.value
-    holds = computed * sign > 0
-    unit = _POINTS if ours.unit in ("%", _POINTS) else ours.unit
-    expression = f"{plain(ours)}-{plain(theirs)}"
+    holds = (ours.value - theirs.value) * sign > 0
     verdict = AGREES if holds else NOT_COMPARABLE
     why = None if holds else "the sides are told by their names only; they may be other figures than these"
-    return Relation(
-        "difference", (ours, theirs), None, None, computed, unit, ours.half + theirs.half, expression, verdict, why
-    )
+    return _without_gap("difference", ours, theirs, verdict, why)
 
 
-def _named(growths: Sequence[Fact], name: str) -> Fact | None:
-    """The growth that a side of a claim names: its words cover the name best, in the region that it speaks of."""
+def _core(name: str) -> str:
+    """What is left of a name without 增速, 平均水平 and the like."""
+    return words().scope.sub("", words().rate_words.sub("", words().fillers.sub("", name))).strip("的，, ")
+
+
+def _named(growths: Sequence[Fact], name: str, *, assumed: bool = False) -> Fact | None:
+    """The growth that a side of a claim names: its words cover the name best, in the region that it speaks of.
+
+    `assumed`: the other side says 增速, so this one need not.
+    """
     vocabulary = words()
-    if not vocabulary.rate_words.search(name):
+    if not assumed and not vocabulary.rate_words.search(name):
         return None
-    core = vocabulary.rate_words.sub("", vocabulary.fillers.sub("", name))
+    core = _core(name)
     best, best_score = None, _ENOUGH
-    for fact in growths:
-        if not _in_scope(name, fact):
-            continue
-        score = _cover(vocabulary.rate_words.sub("", vocabulary.fillers.sub("", fact.name)), core)
+    for fact in _in_scope(growths, name):
+        score = _likeness(_core(fact.name), core)
         if score > best_score:
             best, best_score = fact, score
     return best
 
 
-def _in_scope(name: str, fact: Fact) -> bool:
-    """全国 asks for the country's figure, anything else for one that is not."""
+def _likeness(name: str, claim: str) -> float:
+    """How well words name a figure: they cover its name, or its name holds them all and little else."""
+    held = len(claim) >= _LONG_NAME and _cover(claim, name) == 1.0
+    return max(_cover(name, claim), 1.0 - _PER_SIGN * len(name) if held else 0.0)
+
+
+def _in_scope(growths: Sequence[Fact], name: str) -> Sequence[Fact]:
+    """全国 asks for the country's figures, anything else for others, where there are any."""
     country = any(word in name for word in words().country)
-    return fact.region == "100000" if country else fact.region != "100000"
+    chosen = [fact for fact in growths if (fact.region == "100000") == country]
+    return chosen if chosen or country else growths
 
 
 def _cover(name: str, claim: str) -> float:

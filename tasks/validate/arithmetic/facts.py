@@ -15,6 +15,9 @@ _CLAUSE = 40
 _CLAUSE_END = re.compile(r"[，,；;。！？\n]")
 _DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９年月日号时届])")
 _SENTENCE_END = re.compile(r"[。！？!?\n]+")
+_FRACTION = re.compile(r"一半|半数|[二两三四五六七八九十]分之[一二两三四五六七八九]|[2-9]/[2-9]|1/[2-9]")
+_WORDS_STEP = 0.2
+_DIGIT_SIGNS = frozenset("0123456789○〇零一二三四五六七八九")
 AGREES, DISAGREES, NOT_COMPARABLE = "agrees", "disagrees", "not_comparable"
 FAR = 0.3
 """Beyond this even a figure printed as 约 or 超 does not fit."""
@@ -123,13 +126,13 @@ def page_of(rows: Sequence[Mapping[str, Any]], text: str) -> Page:
     """Observation rows of one document (contract column names) as a page of facts in text order."""
     ends = [found.end() for found in _SENTENCE_END.finditer(text)]
     ordered = sorted(rows, key=lambda row: (row["start"], row["end"]))
-    facts = [_fact(number, row, bisect_right(ends, row["start"])) for number, row in enumerate(ordered)]
+    facts = [_fact(number, row, bisect_right(ends, row["start"]), text) for number, row in enumerate(ordered)]
     return Page(facts, text)
 
 
-def _fact(number: int, row: Mapping[str, Any], sentence: int) -> Fact:
+def _fact(number: int, row: Mapping[str, Any], sentence: int, text: str) -> Fact:
     value = float(row["value"])
-    exact = row["qualifier"] == "exact" and row["value_high"] is None
+    exact = row["qualifier"] == "exact" and row["value_high"] is None and not _cut_out(text, row["start"], row["end"])
     return Fact(
         number=number,
         id=row["observation_id"],
@@ -145,9 +148,19 @@ def _fact(number: int, row: Mapping[str, Any], sentence: int) -> Fact:
         indicator_id=row["indicator_id"],
         region=row["region_code"],
         period=row["period"],
-        step=printed_step(row["mention"], value),
+        step=max(printed_step(row["mention"], value), _step_of_words(row["mention"], value)),
         sentence=sentence,
     )
+
+
+def _cut_out(text: str, start: int, end: int) -> bool:
+    """Whether digits stand right beside a mention, so that it may be a piece of a longer number."""
+    return any(sign in _DIGIT_SIGNS for sign in text[max(start - 1, 0) : start] + text[end : end + 1])
+
+
+def _step_of_words(mention: str, value: float) -> float:
+    """How coarse 一半 and 三分之一 are: nobody who prints them means a half or a third to the digit."""
+    return _WORDS_STEP * abs(value) if _FRACTION.search(mention) else 0.0
 
 
 def fits(stated: float, computed: float, tolerance: float) -> bool:
@@ -177,12 +190,17 @@ def apart(relation: Relation, why: str) -> Relation:
 
 
 def weigh(stated: float, computed: float, tolerance: float, facts: Sequence[Fact]) -> tuple[str, str | None]:
-    """Agrees or disagrees by tolerance; figures printed as about or over are loose.
+    """Agrees or disagrees by tolerance; figures printed as about or over are loose, those that come out to the digit
+    agree however coarse they are.
 
     A relation with such a figure agrees when it fits within LOOSE, and disagrees beyond FAR.
     """
     if fits(stated, computed, tolerance):
-        return (AGREES, None) if tolerance <= COARSE * abs(stated) or not tolerance else (NOT_COMPARABLE, _TOO_COARSE)
+        return (
+            (AGREES, None)
+            if stated == computed or tolerance <= COARSE * abs(stated) or not tolerance
+            else (NOT_COMPARABLE, _TOO_COARSE)
+        )
     if all(fact.exact for fact in facts):
         return DISAGREES, None
     gap = abs(stated - computed) / max(abs(stated), abs(computed))

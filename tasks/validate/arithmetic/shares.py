@@ -15,16 +15,17 @@ from tasks.validate.arithmetic.facts import (
     Relation,
     apart,
     plain,
-    related,
 )
+from tasks.validate.arithmetic.listed import find_listed, share_of, whole_of
 from tasks.validate.arithmetic.slips import swapped
 from tasks.validate.arithmetic.words import words
 
 _BACK = 8
 _NEAR = 3
-_NAMED_BACK = 16
-_NAMED_SENTENCES = 3
-_CALLED = 0.7
+_LONGEST_NAME = 16
+_NAMED_BACK = 24
+_NAMED_SENTENCES = 6
+_CALLED = 0.6
 _MOST_OFF = 15.0
 """Shares that are further than this from the whole are no list of all parts, unless all but one of them fit."""
 _MOST_GROUPS = 12
@@ -33,6 +34,9 @@ _NO_BASE = "the base of the rate is not printed; the total population is another
 _RIGHT_AFTER = re.compile(r"^[，,、（(]?(?:约)?占(?:比|其|全部|总[数量额值]?|总体)?[为达到约近超过 ]*$")
 _TIGHT = 0.12
 """A share found by trying pairs counts only when chance would fit fewer than this many of them."""
+_TIGHTER = 0.02
+"""The same for a whole that stands more than a sentence before, or is a target."""
+_FAR_BACK = 3
 
 
 def find_shares(page: Page) -> Iterator[Relation]:
@@ -43,26 +47,23 @@ def find_shares(page: Page) -> Iterator[Relation]:
             if relation.stated is not None:
                 done.add(relation.stated.number)
             yield relation
+    for relation in find_listed(page, done):
+        if relation.stated is not None:
+            done.add(relation.stated.number)
+        yield relation
     whole: Fact | None = None
     total = next((f for f in page.facts if f.unit == "人" and f.name in words().population), None)
     for share in page.facts:
         if share.measure == "share" and share.unit in ("%", "‰") and share.number not in done:
-            found = _of_pair(page, share) or _of_named(page, share, whole) or _rate_of_population(page, share, total)
+            found = (
+                _of_given(page, share)
+                or _of_pair(page, share)
+                or _of_named(page, share, whole)
+                or _rate_of_population(page, share, total)
+            )
             if found:
                 whole = found.parts[1]
                 yield found
-
-
-def _whole_of(share: Fact) -> float:
-    return 1000.0 if share.unit == "‰" else 100.0
-
-
-def _share(parts: Sequence[Fact], part: Fact, whole: float, spread: float, share: Fact, expression: str) -> Relation:
-    """A share relation; `spread` is what rounding may have moved the whole."""
-    scale = _whole_of(share)
-    computed = scale * part.value / whole
-    tolerance = share.half + scale * (part.half / whole + part.value * spread / whole**2)
-    return related("share", parts, share, share.value, computed, tolerance, expression)
 
 
 def _groups(page: Page) -> Iterator[list[tuple[Fact, list[Fact]]]]:
@@ -113,7 +114,7 @@ def _partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
     bases = [_on_base(group, position) for position in range(len(group[0][1]))]
     agreeing = [sum(relation.verdict == AGREES for relation in base) for base in bases]
     best = max(range(len(bases)), key=lambda position: agreeing[position])
-    whole = abs(sum(share.value for share, _ in group) - _whole_of(group[0][0])) <= _MOST_OFF
+    whole = abs(sum(share.value for share, _ in group) - whole_of(group[0][0])) <= _MOST_OFF
     if not whole and agreeing[best] < max(2, len(group) - 1):
         return
     if agreeing[best] == 0:
@@ -147,27 +148,42 @@ def _on_base(group: Sequence[tuple[Fact, list[Fact]]], position: int) -> list[Re
     relations = []
     for (share, _), part in zip(group, counts, strict=True):
         parts = (part, *(other for other in counts if other is not part))
-        relations.append(_share(parts, part, whole, spread, share, f"{plain(part)}/({total})"))
+        relations.append(share_of(parts, part, whole, spread, share, f"{plain(part)}/({total})"))
     return relations
 
 
 def _of_pair(page: Page, share: Fact) -> Relation | None:
     """Part and whole among the levels before the share: the pair that fits, or the one that the words bind to it."""
-    before = page.preceding(share, 3 * _BACK, sentences=1)
-    levels = [f for f in before if f.measure == "level" and f.status == share.status][:_BACK]
-    parts = [f for f in levels[:_NEAR] if _said_to_be_shared(page, f, share)]
-    pairs = [(part, whole) for part in parts for whole in levels if _can_be(part, whole)]
-    bound = _bound_pair(page, share, levels)
-    found = None
+    before = page.preceding(share, 3 * _BACK, sentences=_FAR_BACK)
+    levels = [f for f in before if f.measure == "level"]
+    mine = [f for f in levels if f.status == share.status]
+    plan = words().share_of_plan.search(page.before(share, 16)) is not None
+    parts = [f for f in mine[:_NEAR] if _said_to_be_shared(page, f, share)]
+    pairs = [(part, whole) for part in parts for whole in _wholes(part, levels, plan=plan)]
+    bound = _bound_pair(page, share, [f for f in mine if share.sentence - f.sentence <= 1])
     for part, whole in pairs:
-        relation = _share((part, whole), part, whole.value, whole.half, share, f"{plain(part)}/{plain(whole)}")
-        if relation.verdict == AGREES and ((part, whole) == bound or _telling(relation, share, len(pairs))):
-            found = relation
-            break
-    if found or bound is None:
-        return found
-    part, whole = bound
-    return _share((part, whole), part, whole.value, whole.half, share, f"{plain(part)}/{plain(whole)}")
+        found = _one_of(part, whole, share)
+        if found.verdict == AGREES and ((part, whole) == bound or _telling(found, share, whole, len(pairs))):
+            return found
+    return _of_bound(*bound, share) if bound else None
+
+
+def _one_of(part: Fact, whole: Fact, share: Fact) -> Relation:
+    return share_of((part, whole), part, whole.value, whole.half, share, f"{plain(part)}/{plain(whole)}")
+
+
+def _of_bound(part: Fact, whole: Fact, share: Fact) -> Relation:
+    """A share that does not fit the pair that it is bound to; a rate of all people may have another base."""
+    found = _one_of(part, whole, share)
+    people = any(word in whole.name for word in words().population)
+    return apart(found, _NO_BASE) if people and share.name.endswith(words().rate_names) else found
+
+
+def _wholes(part: Fact, levels: Sequence[Fact], *, plan: bool) -> list[Fact]:
+    """The nearest levels that a part may be a part of; a plan may be surpassed."""
+    if plan:
+        return [f for f in levels if f is not part and f.unit == part.unit and f.value > 0 < part.value][:_BACK]
+    return [whole for whole in levels if _can_be(part, whole)][:_BACK]
 
 
 def _said_to_be_shared(page: Page, part: Fact, share: Fact) -> bool:
@@ -181,9 +197,11 @@ def _can_be(part: Fact, whole: Fact) -> bool:
     return part is not whole and part.unit == whole.unit and 0 < part.value <= whole.value
 
 
-def _telling(relation: Relation, share: Fact, tried: int) -> bool:
-    """Whether the fit is too good for chance, given how many pairs were tried."""
-    return tried * 2 * relation.tolerance / _whole_of(share) < _TIGHT
+def _telling(relation: Relation, share: Fact, whole: Fact, tried: int) -> bool:
+    """Whether the fit is too good for chance, given how many pairs were tried and how near the whole stands."""
+    near = share.sentence - whole.sentence <= 1 and whole.status == share.status
+    limit = _TIGHT if near else _TIGHTER
+    return tried * 2 * relation.tolerance / whole_of(share) < limit
 
 
 def _bound_pair(page: Page, share: Fact, levels: Sequence[Fact]) -> tuple[Fact, Fact] | None:
@@ -198,30 +216,70 @@ def _bound_pair(page: Page, share: Fact, levels: Sequence[Fact]) -> tuple[Fact, 
     if _RIGHT_AFTER.match(link) and words().parts_follow.search(among):
         return part, whole
     adjacent = whole.number == part.number - 1 and whole.sentence == share.sentence
-    named_rate = link.rstrip("达到为约是 ").endswith(words().rate_name)
-    return (part, whole) if adjacent and named_rate and len(link) <= 14 and _shared_word(link, among) else None
+    return (part, whole) if adjacent and len(link) <= _LONGEST_NAME and _names_part(link, among) else None
 
 
-def _shared_word(link: str, among: str) -> bool:
-    """Whether two words next to each other (整改) stand both before the part and in the rate's name."""
-    return any(link[at : at + 2] in among for at in range(len(link) - 2) if link[at : at + 2].isalpha())
+def _names_part(link: str, among: str) -> bool:
+    """Whether a rate (整改率) has a word of what leads to the part, or a share (处分比例) nearly all of its words."""
+    name = link.strip("，,、（( ").rstrip("达到为约是 ")
+    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+    said = {pair for pair in pairs if pair in among}
+    if name.endswith(words().rate_names):
+        return bool(said)
+    kind = next((word for word in words().share_names if name.endswith(word)), None)
+    if kind is None:
+        return False
+    core = {name[at : at + 2] for at in range(len(name) - len(kind) - 1)}
+    return bool(core) and len(core & said) >= _CALLED * len(core)
+
+
+def _of_given(page: Page, share: Fact) -> Relation | None:
+    """N，占总数 W 的 S; N，为计划 W 的 S: the words bind all three, and S may be above the whole."""
+    if share.number < 2:
+        return None
+    part, whole = page.facts[share.number - 2], page.facts[share.number - 1]
+    counts = part.measure == whole.measure == "level" and part.unit == whole.unit and whole.value > 0
+    if not counts or part.sentence != share.sentence:
+        return None
+    bound = words().share_of_given.search(page.between(part, whole))
+    if not bound or not words().given_to_share.match(page.between(whole, share)):
+        return None
+    return _one_of(part, whole, share)
 
 
 def _of_named(page: Page, share: Fact, last_whole: Fact | None) -> Relation | None:
     """甲占乙的比重为 S, both printed before; 丙比重为 S takes the whole of the share before it. Only a fit counts."""
-    said = page.before(share, 40)
-    named = words().named_share.search(said)
-    bare = None if named else words().bare_share.search(said)
-    found = named or bare
-    if found is None:
-        return None
-    levels = [f for f in page.preceding(share, _NAMED_BACK, sentences=_NAMED_SENTENCES) if f.measure == "level"]
-    part = _called(page, levels, found["part"])
-    whole = _called(page, levels, named["whole"]) if named else last_whole
+    part, whole = _names_of(page, share, last_whole)
     if part is None or whole is None or not _can_be(part, whole):
         return None
-    relation = _share((part, whole), part, whole.value, whole.half, share, f"{plain(part)}/{plain(whole)}")
+    relation = _one_of(part, whole, share)
     return relation if relation.verdict == AGREES else None
+
+
+def _names_of(page: Page, share: Fact, last_whole: Fact | None) -> tuple[Fact | None, Fact | None]:
+    """The part and the whole that the words before a share name."""
+    said = page.before(share, 40)
+    levels = [f for f in page.preceding(share, _NAMED_BACK, sentences=_NAMED_SENTENCES) if f.measure == "level"]
+    named = words().named_share.search(said)
+    if named:
+        return _called(page, levels, named["part"]), _called(page, levels, named["whole"])
+    within = words().share_within.search(said)
+    if within:
+        part = _called(page, levels, within["part"])
+        return part, _printed_under(page, part) if part else None
+    of_whole = words().share_of_named.search(said)
+    if of_whole:
+        mine = next((f for f in levels if f.sentence == share.sentence), None)
+        others = [f for f in levels if mine and _can_be(mine, f)]
+        return mine, _called(page, others, words().scope.sub("", of_whole["whole"]))
+    bare = words().bare_share.search(said)
+    return (_called(page, levels, bare["part"]), last_whole) if bare else (None, None)
+
+
+def _printed_under(page: Page, part: Fact) -> Fact | None:
+    """The whole that a part is printed under: 搬迁13万人，其中 N."""
+    whole = next((f for f in page.preceding(part, 3) if f.measure == "level" and f.unit == part.unit), None)
+    return whole if whole and words().parts_follow.search(page.between(whole, part)) else None
 
 
 def _called(page: Page, levels: Sequence[Fact], name: str) -> Fact | None:
@@ -236,10 +294,10 @@ def _called(page: Page, levels: Sequence[Fact], name: str) -> Fact | None:
 
 def _rate_of_population(page: Page, share: Fact, total: Fact | None) -> Relation | None:
     """A rate after a count of persons, where the text prints the total population: comparable only when it fits."""
-    if not share.name.endswith(words().rate_name):
+    if not share.name.endswith(words().rate_names):
         return None
     persons = next((f for f in page.preceding(share, 2) if f.unit == "人" and f.measure == "level"), None)
     if persons is None or total is None or not _can_be(persons, total):
         return None
-    found = _share((persons, total), persons, total.value, total.half, share, f"{plain(persons)}/{plain(total)}")
+    found = _one_of(persons, total, share)
     return apart(found, _NO_BASE) if found.verdict in (DISAGREES, NOT_COMPARABLE) else found

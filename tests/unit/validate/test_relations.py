@@ -28,7 +28,8 @@ def rows_and_text(marked, qualifier="exact"):
         text += marked[last : found.start()]
         last = found.end()
         mention = found["mention"]
-        number, scale, unit = re.fullmatch(r"([\d.]+)(万亿|[万亿]?)(.*)", mention).groups()
+        number, scale, unit = re.fullmatch(r"([\d.]+|三分之一)(万亿|[万亿]?)(.*)", mention).groups()
+        number, unit = ("33.3333", "%") if number == "三分之一" else (number, unit)
         value = float(number) * SCALE[scale]
         before = text[-8:]
         falling = re.search("(减少|下降|降低|回落)[^增升]*$", before) is not None
@@ -105,6 +106,46 @@ AGREEING = {
     "balance": "出口[1.27万亿元|level],进口[9111.7亿元|level],贸易顺差[3545.3亿元|level]。",
     "comparison": "CPI上涨[2.5%|growth],涨幅比上月的[1.8%|growth]扩大[0.7个百分点|change]。",
     "structure": "三次产业结构为[8.7%|share]、[41.2%|share]、[50.1%|share]。",
+    "parts named by a division": "总产值[735亿元|level],增长[12.8%|growth]。分行业看,甲业[31亿元|level],"
+    "增长[8.1%|growth];"
+    "乙业[378亿元|level],增长[11.1%|growth];丙业[326亿元|level]。",
+    "nested parts": "生产总值[244394万元|level],增长[13.1%|growth]。其中:第一产业[62857万元|level];"
+    "第二产业[65585万元|level],其中工业[40653万元|level],建筑业[24932万元|level]。第三产业[115952万元|level]。",
+    "divided twice": "共有对象[718人|level],其中农村[713人|level],城市[5人|level];一档[45人|level],二档[213人|level],"
+    "三档[460人|level]。",
+    "to the digit however coarse": "下达国债[1万亿元|level]。其中,安排建设[7000亿元|level],另外[3000亿元|level]"
+    "支持更新。",
+    "changes add up like the levels": "三项费用[60亿元|level],减少[9亿元|change]。其中:甲[20亿元|level],"
+    "减少[2亿元|change];"
+    "乙[40亿元|level],减少[7亿元|change]。",
+    "net change": "机械增加[20374人|change],自然增加[1071人|change],全县总共增加[21445人|change]。",
+    "each of two": "亚洲占[90%|share],欧洲占[8%|share],美洲和非洲各占[1%|share]。",
+    "shares in order": "收入[16352元|level],其中经营[6890元|level]、工资[5814元|level]、转移[3648元|level],"
+    "占比依次为[42.1%|share]、[35.6%|share]和[22.3%|share]。",
+    "structure by name": "第一产业[155864万元|level];第二产业[275605万元|level];第三产业[365687万元|level]。"
+    "工业[203465万元|level]。三次产业结构为[19.5%|share]:[34.6%|share]:[45.9%|share]。",
+    "several together": "投入资金[133.6亿元|level]。甲市、乙市分别获得[11.8亿元|level]、[20.3亿元|level],"
+    "两市合计占[24%|share]。",
+    "of a plan": "计划改造[1095户|level]。到七月底,改造[1430户|level],占目标任务的[130.59%|share]。",
+    "the plan between": "改造危房[1846户|level],占年度计划[1800户|level]的[102.6%|share]。",
+    "whole by its name": "外贸总值[2.18万亿元|level|外贸总值],增长[19.6%|growth]。一般贸易[1.25万亿元|level|一般贸易],"
+    "增长[19.9%|growth],占外贸总值的[57.3%|share]。",
+    "the part by its name": "实际搬迁[13.05万人|level|实际搬迁],其中建卡人口[10.85万人|level|建卡人口]。在搬迁群众中,"
+    "建卡人口占了[83%|share]。",
+    "whole three sentences before": "拨付资金[6.66亿元|level]。突出重点。精准发力。重点县安排[5.46亿元|level],"
+    "占比[81.97%|share]。",
+    "against last year's": "销售[460.6亿元|level],同比去年的[542.3亿元|level]减少[15%|growth]。",
+    "more than last year's": "人口[1320人|level],比上年的[1200人|level]增加[120人|change]。",
+    "raised by a rate": "补贴[8000元|level],可以再上浮[20%|growth],最高达到[9600元|level]。",
+    "an earlier level of that name": "2021年产量[1000吨|level|产量|2021]。2022年产量[1253吨|level|产量|2022],"
+    "增长[25.3%|growth||2022]。",
+    "what is left": "查出[67个|level]问题,已整改[59个|level]。尚未到期的[8个|level]问题正在整改。",
+    "above the average": "进出口增长[4.3%|growth|全部进出口]。甲类进出口增长[9.1%|growth|甲类进出口],高出整体增速"
+    "[4.8个百分点|change]。",
+    "side by side": "增长[2.7%|growth],低于上年的[4.1%|growth]以及历史平均[3%|growth]。",
+    "beyond the task": "务工[238.66万人|level],超额完成上级下达的[226.5万人|level]的任务。",
+    "a list above what is named": "限上工业增加值增长[5.8%|growth|限上工业增加值]。甲业增长[8.6%|growth|甲业],"
+    "乙业增长[9.1%|growth|乙业],均明显快于限上工业增速。",
     "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
     "脱贫户收入增速高于农民收入增速。",
 }
@@ -123,13 +164,52 @@ KINDS = {
     "balance": "difference",
     "comparison": "comparison",
     "structure": "sum",
+    "parts named by a division": "sum",
+    "nested parts": "sum",
+    "divided twice": "sum",
+    "to the digit however coarse": "sum",
+    "changes add up like the levels": "sum",
+    "net change": "sum",
+    "each of two": "sum",
+    "shares in order": "share",
+    "structure by name": "share",
+    "several together": "share",
+    "of a plan": "share",
+    "the plan between": "share",
+    "whole by its name": "share",
+    "the part by its name": "share",
+    "whole three sentences before": "share",
+    "against last year's": "growth",
+    "more than last year's": "difference",
+    "raised by a rate": "growth",
+    "an earlier level of that name": "growth",
+    "what is left": "difference",
+    "above the average": "comparison",
+    "side by side": "comparison",
+    "beyond the task": "comparison",
+    "a list above what is named": "difference",
     "claim": "difference",
+}
+COUNTED = {
+    "nested parts": ("sum", 2),
+    "divided twice": ("sum", 2),
+    "changes add up like the levels": ("sum", 2),
+    "shares in order": ("share", 3),
+    "structure by name": ("share", 3),
+    "side by side": ("comparison", 2),
+    "a list above what is named": ("difference", 2),
 }
 
 
 @pytest.mark.parametrize("name", AGREEING)
 def test_arithmetic_that_agrees(name):
     assert (KINDS[name], "agrees") in [(r.kind, r.verdict) for r in found_in(AGREEING[name])]
+
+
+@pytest.mark.parametrize("name", COUNTED)
+def test_every_one_of_several_is_found(name):
+    kind, count = COUNTED[name]
+    assert [(r.kind, r.verdict) for r in found_in(AGREEING[name])].count((kind, "agrees")) == count
 
 
 DISAGREEING = {
@@ -145,6 +225,15 @@ DISAGREEING = {
     "balance": "出口[1.27万亿元|level],进口[9111.7亿元|level],贸易顺差[5345.3亿元|level]。",
     "comparison": "CPI上涨[2.5%|growth],涨幅比上月的[1.8%|growth]扩大[1.7个百分点|change]。",
     "structure": "三次产业结构为[8.7%|share]、[14.2%|share]、[50.1%|share]。",
+    "share by its own words": "处理[26.26万人|level],其中给予纪律处分[14.51万人|level],纪律处分比例达到[70.1%|share]。",
+    "the plan between": "改造危房[1846户|level],占年度计划[1800户|level]的[120.6%|share]。",
+    "against last year's": "销售[460.6亿元|level],同比去年的[542.3亿元|level]减少[51%|growth]。",
+    "more than last year's": "人口[1320人|level],比上年的[1200人|level]增加[210人|change]。",
+    "one of the shares in order": "收入[16352元|level],其中经营[6890元|level]、工资[5814元|level]、转移[3648元|level],"
+    "占比依次为[42.1%|share]、[53.6%|share]和[22.3%|share]。",
+    "a little more than the whole": "补偿[25537人次|level]。其中,住院[9545人次|level];门诊[15874人次|level],"
+    "大病[2人次|level];补充[166人次|level]。",
+    "side by side": "价格[1.26元|level],高于今年的最低收购价[1.62元|level]。",
 }
 
 
@@ -161,6 +250,16 @@ SILENT = {
     "a rank is no level": "从全国第[13位|rank]升至第[5位|rank],企业数增长[1.7倍|growth]。",
     "share of another whole": "进出口[437.4亿元|level],增长[33%|growth],占全国的[46%|share]。",
     "two growths apart": "收入增长[3.8%|growth],就业[1200人|level],支出增长[5.5%|growth]。",
+    "growth a year over years": "收入达到[52.97亿元|level],净增[9.53亿元|change],年均增长[5.4%|growth]。",
+    "a rate of people on another base": "户籍人口[24.92万人|level|户籍人口],其中贫困人口[7.43万人|level|贫困人口],"
+    "贫困发生率[35.36%|share|贫困发生率]。",
+    "points against points": "增长[5.2%|growth],增速比上月加快[0.1个百分点|change],"
+    "高于同期零售额[0.6个百分点|change]。",
+    "a share of some of them": "培训[500人|level],其中女性[300人|level],女性就业比例[80%|share]。",
+    "a third is no third to the digit": "指标共[20项|level],民生占[7项|level],占到[20项|level]的[三分之一|share]。",
+    "a bound upon itself": "投资[3.2亿元|level],累计超过[50亿元|level]。",
+    "a sector is no change": "第二产业[65585万元|level],其中工业增加值完成[40653万元|level],建筑业[24930万元|level]。",
+    "some of the whole": "补偿[25537人次|level]。其中,住院[9545人次|level];门诊[15474人次|level],大病[2人次|level]。",
     "chance": "评选先进[12家|level],示范[120家|level],满意度[10%|share]。",
     "stock is not the sum of a later flow": "现有病例[86例|level],其中境外输入[44例|level];"
     "新增[5例|level],其中境外输入[2例|level],本土[3例|level]。",
@@ -202,7 +301,21 @@ def test_order_of_rows_does_not_matter():
     assert [r.expression for r in forward] == [r.expression for r in backward]
 
 
+def test_a_piece_of_a_longer_number_disagrees_with_nothing():
+    marked = "价格[1.26元|level]○八,高于最低收购价[1.62元|level]。"
+    assert "disagrees" not in [verdict for *_, verdict in told(marked)]
+
+
+def test_the_same_figures_make_one_relation():
+    marked = "较去年同期的[64314人|level],今年新生儿[54250人|level],减少[10064人|change]。"
+    figures = [(sorted(parts), stated) for _, parts, stated, _ in told(marked)]
+    assert len(figures) == len({(tuple(parts), stated) for parts, stated in figures})
+
+
 HOSTILE = (
+    "生产总值[244394万元|level],第一产业[62857万元|level],占比分别为[1.5%|share]、[2.5%|share]、",
+    "查出[67个|level]问题,尚未整改的[8个|level]问题,增长[2.7%|growth],低于上年的[4.1%|growth],",
+    "三市合计占[24%|share],计划[120户|level],占目标任务的[13.5%|share],高出整体增速[4.8个百分点|change],",
     AGREEING["sum with other figures between"],
     "总人口[73万人|level|总人口],人均收入[3300元|level|人均收入],收入[660万元|level|收入总额],",
     "贫困人口[551人|level],贫困发生率[6.9%|share|贫困发生率],",

@@ -1,0 +1,172 @@
+"""Shares of lists: several parts and their shares in the same order (分别, 依次), or one share of them all (合计占)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits, plain, related
+from tasks.validate.arithmetic.partitions import bearers
+from tasks.validate.arithmetic.words import words
+
+MOST_LISTED = 12
+_BACK = 24
+_FAR = 60
+_WHOLES = 8
+_JOINED = re.compile(r"^(?:[、，,和与及:：∶]|以及)$")
+_SHORT = 6
+_SENTENCES_BACK = 1
+_SENTENCES_TO_WHOLE = 3
+_TIGHT = 0.12
+"""A share found by trying wholes counts only when chance would fit fewer than this many of them."""
+
+
+def whole_of(share: Fact) -> float:
+    """What the whole is in the unit of a share."""
+    return 1000.0 if share.unit == "‰" else 100.0
+
+
+def share_of(
+    parts: Sequence[Fact],
+    part: Fact,
+    whole: float,
+    spread: float,
+    share: Fact,
+    expression: str,
+) -> Relation:
+    """A share relation; `spread` is what rounding may have moved the whole."""
+    scale = whole_of(share)
+    computed = scale * part.value / whole
+    tolerance = share.half + scale * (part.half / whole + part.value * spread / whole**2)
+    return related("share", parts, share, share.value, computed, tolerance, expression)
+
+
+def find_listed(page: Page, done: Collection[int]) -> Iterator[Relation]:
+    """The shares of lists, but for shares that are explained already (`done`)."""
+    for run in _runs(page):
+        if not any(share.number in done for share in run):
+            yield from _in_order(page, run)
+    for share in page.facts:
+        if _is_share(share) and share.number not in done:
+            found = _of_them_all(page, share)
+            if found:
+                yield found
+
+
+def _is_share(fact: Fact) -> bool:
+    return fact.measure == "share" and fact.unit in ("%", "‰")
+
+
+def _runs(page: Page) -> Iterator[list[Fact]]:
+    """Shares that stand in a row, joined by nothing but 、 or 和, with 分别, 依次 or 结构 before the first."""
+    run: list[Fact] = []
+    for fact in page.facts:
+        joined = run and _is_share(fact) and run[-1].number == fact.number - 1
+        if joined and _JOINED.match(page.between(run[-1], fact)):
+            run.append(fact)
+            continue
+        if 1 < len(run) <= MOST_LISTED:
+            yield run
+        run = [fact] if _is_share(fact) and _announced(page, fact) else []
+    if 1 < len(run) <= MOST_LISTED:
+        yield run
+
+
+def _announced(page: Page, share: Fact) -> bool:
+    said = page.before(share, 16)
+    return bool(words().respectively.search(said) or words().structure.search(said))
+
+
+def _in_order(page: Page, run: Sequence[Fact]) -> Iterator[Relation]:
+    """Each part's share; said when all of them fit, or all but one of three or more."""
+    candidates = [*_by_place(page, run), *_by_name(page, run)]
+    best = max(candidates, key=_agreeing, default=[])
+    if _agreeing(best) >= max(2, len(run) - 1):
+        yield from best
+
+
+def _by_place(page: Page, run: Sequence[Fact]) -> Iterator[list[Relation]]:
+    """The last levels before the shares as their parts, of the level before them or of their sum."""
+    before = [f for f in page.preceding(run[0], _BACK, _SENTENCES_BACK) if f.measure == "level"]
+    same = [f for f in before if f.unit == before[0].unit and f.status == run[0].status]
+    parts = same[: len(run)][::-1]
+    if len(parts) == len(run) and all(part.value > 0 for part in parts):
+        for whole in same[len(run) :][:2]:
+            if whole.value >= parts[0].value:
+                yield _against(parts, run, [whole])
+        yield _against(parts, run, parts)
+
+
+def _by_name(page: Page, run: Sequence[Fact]) -> Iterator[list[Relation]]:
+    """The nearest levels that bear the words of a partition (第一产业, 第二产业, 第三产业), of their sum."""
+    if not words().structure.search(page.before(run[0], 16)):
+        return
+    levels = [f for f in page.preceding(run[0], _FAR, _FAR) if f.measure == "level" and f.value > 0]
+    for partition in words().partitions:
+        parts = bearers(partition, levels, page) if len(partition.parts) == len(run) else None
+        if parts and len({part.unit for part in parts}) == 1:
+            yield [_forced(relation) for relation in _against(parts, run, parts)]
+
+
+def _forced(relation: Relation) -> Relation:
+    """A share that was rounded the other way so that all of them make 100 still agrees."""
+    stated = relation.stated
+    if stated is None or relation.verdict == AGREES:
+        return relation
+    other = relation.tolerance + stated.half
+    return replace(relation, verdict=AGREES) if fits(stated.value, relation.computed, other) else relation
+
+
+def _agreeing(relations: Sequence[Relation]) -> int:
+    return sum(relation.verdict == AGREES for relation in relations)
+
+
+def _against(parts: Sequence[Fact], shares: Sequence[Fact], whole: Sequence[Fact]) -> list[Relation]:
+    """Each part's share of a whole, or of the sum of all parts."""
+    total, spread = sum(fact.value for fact in whole), sum(fact.half for fact in whole)
+    said = "+".join(plain(fact) for fact in whole)
+    said = f"({said})" if len(whole) > 1 else said
+    return [
+        share_of(
+            (part, *(fact for fact in whole if fact is not part)), part, total, spread, share, f"{plain(part)}/{said}"
+        )
+        for part, share in zip(parts, shares, strict=True)
+    ]
+
+
+def _of_them_all(page: Page, share: Fact) -> Relation | None:
+    """甲乙丙三市合计占全省的 S: the list right before, as a part of a whole printed earlier. Only a fit counts."""
+    if not words().share_of_all.search(page.before(share, 16)):
+        return None
+    before = [f for f in page.preceding(share, _BACK, _SENTENCES_TO_WHOLE) if f.measure == "level"]
+    parts = _list_before(page, before)
+    if len(parts) < 2:
+        return None
+    total, spread = sum(part.value for part in parts), sum(part.half for part in parts)
+    wholes = [f for f in before[len(parts) :] if f.unit == parts[0].unit and f.value >= total][:_WHOLES]
+    for whole in wholes:
+        found = _share_of_sum(parts, total, spread, whole, share)
+        if found.verdict == AGREES and 2 * len(wholes) * found.tolerance / whole_of(share) < _TIGHT:
+            return found
+    return None
+
+
+def _list_before(page: Page, levels: Sequence[Fact]) -> list[Fact]:
+    """The figures of an unbroken list (A、B、C) that ends with the nearest level."""
+    parts = list(levels[:1])
+    for later, earlier in pairwise(levels):
+        adjacent = earlier.number == later.number - 1 and earlier.unit == later.unit
+        if not adjacent or len(page.between(earlier, later)) > _SHORT or len(parts) == MOST_LISTED:
+            break
+        parts.insert(0, earlier)
+    return parts
+
+
+def _share_of_sum(parts: Sequence[Fact], total: float, spread: float, whole: Fact, share: Fact) -> Relation:
+    scale = whole_of(share)
+    tolerance = share.half + scale * (spread / whole.value + total * whole.half / whole.value**2)
+    expression = f"({'+'.join(plain(part) for part in parts)})/{plain(whole)}"
+    facts = (*parts, whole)
+    return related("share", facts, share, share.value, scale * total / whole.value, tolerance, expression)

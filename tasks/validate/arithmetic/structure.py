@@ -1,0 +1,98 @@
+"""Shares that add up to 100, and the column of changes beside a column of parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related, weigh
+from tasks.validate.arithmetic.slips import with_slip
+from tasks.validate.arithmetic.words import words
+
+MOST_PARTS = 10
+_MOST_OFF = 90.0
+"""Three shares of a structure that are further than this from 100 are no structure."""
+_MOST_ROUNDING = 2.0
+_WHOLE = 100.0
+_SEPARATOR = re.compile(r"[、和与及]")
+_REACH = 4
+
+
+def first_words(page: Page, left: Fact, right: Fact) -> str:
+    """The first characters between two figures, which tell lists of one shape."""
+    return page.between(left, right).strip("，,、；; ")[:2]
+
+
+def find_structures(page: Page) -> Iterator[Relation]:
+    """Every set of shares of one sentence that makes the whole, or should."""
+    for sentence in page.by_sentence.values():
+        every = [f for f in sentence if f.measure == "share" and f.unit == "%"]
+        for status in sorted({fact.status for fact in every}):
+            yield from _sets(page, [fact for fact in every if fact.status == status])
+
+
+def _sets(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
+    taken = -1
+    for first in range(len(shares)):
+        if first > taken:
+            found = _hundred(page, shares[first:])
+            if found:
+                taken = first + len(found.parts) - 1
+                yield found
+
+
+def _hundred(page: Page, shares: Sequence[Fact]) -> Relation | None:
+    """The beginning of a list of shares that makes the whole, or should by the words before it."""
+    if len(shares) < 3:
+        return None
+    times = [_times(page, share) for share in shares[:MOST_PARTS]]
+    tried = [_hundred_relation(shares[:size], times[:size]) for size in range(3, len(times) + 1)]
+    fitting = [f for f in tried if f.verdict == AGREES and (f.tolerance <= _MOST_ROUNDING or f.computed == _WHOLE)]
+    if fitting:
+        return min(fitting, key=lambda found: (abs(found.computed - _WHOLE) > found.tolerance, len(found.parts)))
+    parts = shares[:3]
+    joined = all(len(page.between(left, right)) <= 4 for left, right in pairwise(parts))
+    if joined and words().structure.search(page.before(parts[0], 24)):
+        found = _hundred_relation(parts)
+        return found if abs(found.computed - _WHOLE) <= _MOST_OFF else None
+    alike = first_words(page, *parts[:2]) == first_words(page, *parts[1:])
+    return with_slip(_hundred_relation, parts, 3) if alike else None
+
+
+def _times(page: Page, share: Fact) -> int:
+    """How many times a share counts: 美洲和非洲各占1% counts twice."""
+    each = words().each_of.search(page.before(share, 24))
+    return 1 + len(_SEPARATOR.findall(each["named"])) if each else 1
+
+
+def _hundred_relation(parts: Sequence[Fact], times: Sequence[int] | None = None) -> Relation:
+    counts = times or [1] * len(parts)
+    computed = sum(part.value * count for part, count in zip(parts, counts, strict=True))
+    tolerance = max(sum(part.half * count for part, count in zip(parts, counts, strict=True)), 0.1)
+    verdict, why = weigh(_WHOLE, computed, tolerance, parts)
+    terms = [plain(part) if count == 1 else f"{count}*{plain(part)}" for part, count in zip(parts, counts, strict=True)]
+    return Relation("sum", tuple(parts), None, None, computed, "%", tolerance, "+".join(terms), verdict, why)
+
+
+def column_of_changes(page: Page, total: Relation) -> Relation | None:
+    """The changes printed beside a whole and beside each of its parts, where they add up too. Only a fit counts."""
+    if total.stated is None or total.verdict != AGREES:
+        return None
+    whole = _change_beside(page, total.stated)
+    parts = [change for part in total.parts if (change := _change_beside(page, part))]
+    if whole is None or len(parts) < len(total.parts):
+        return None
+    computed = sum(part.value for part in parts)
+    tolerance = whole.half + sum(part.half for part in parts)
+    expression = "+".join(plain(part) for part in parts)
+    found = related("sum", parts, whole, whole.value, computed, tolerance, expression)
+    return found if found.verdict == AGREES and all(part.value for part in parts) else None
+
+
+def _change_beside(page: Page, level: Fact) -> Fact | None:
+    """The first change of a level's unit after it, before the next level of that unit."""
+    for fact in page.following(level, _REACH):
+        if fact.unit == level.unit:
+            return fact if fact.measure == "change" else None
+    return None
