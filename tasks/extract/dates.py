@@ -13,7 +13,7 @@ from tasks.extract import dates_calendar as cal
 from tasks.extract import dates_spans as spans
 from tasks.extract.dates_calendar import Window, words
 from tasks.extract.dates_clock import bare_time, second_time, with_time
-from tasks.extract.dates_grammar import DAYS, NUMERIC, PART, SEP, WEEK, YEAR, Clock, full_year
+from tasks.extract.dates_grammar import DAYS, NUMERIC, PART, SEP, SMALL, TWO, WEEK, YEAR, Clock, full_year
 from tasks.extract.dates_readers import READERS
 from tasks.extract.dates_roles import Found, expression, title_spans
 from tasks.extract.dates_trigger import NUMBER_START, PAIRS, TRIGGER, folded
@@ -33,8 +33,10 @@ _SINCE = re.compile(
     r"(?:[开起]始)?(?:之?以?来(?!自|源|到|看)|起?至今(?![年天日早晚晨夜])|起?到现在|起?到目前|起?至目前|起?截至目前|以?来至今)"
 )
 _UNTIL = re.compile(r"(?:之|以)?前(?!后|三|[一二两四五六七八九十0-9]|期|景|沿|列|往|来|提|瞻|两)|之际")
+_ENDED = re.compile(rf"止(?:的?前?(?P<months>{TWO})个月(?:期间)?|的?(?:财政|会计)?年度)")
 _SAME = re.compile(r"的?(?:同期|同月|同季|同日)")
 _HOLD = 80
+_DECEMBER = 12
 _NAMING = frozenset({"anchor", "since", "until"})
 _ANAPHORIC = frozenset(name[:2] for name in words()["anaphoric_years"])
 
@@ -205,6 +207,9 @@ def _with_range(text: str, end: int, window: Window | None, clock: Clock) -> Fou
             joined = cal.join(window, following[1]) or _next_year(window, following[1])
             if joined or window is None:
                 return Found(following[0], _kind(joined), joined)
+    ended = _ENDED.match(text, end) if text[end : end + 1] == "止" else None
+    if ended and window is not None:
+        return Found(ended.end(), "period", _ending_with(window, ended["months"]))
     since = _SINCE.match(text, end)
     if since:
         return Found(since.end(), "period", _until_now(window, clock), "since")
@@ -213,6 +218,14 @@ def _with_range(text: str, end: int, window: Window | None, clock: Clock) -> Fou
         return Found(same.end(), _kind(window), window, "same")
     until = _UNTIL.match(text, end)
     return Found(end, _kind(window), window, "until" if until else "anchor")
+
+
+def _ending_with(window: Window, months: str | None) -> Window | None:
+    """The months or the year that end with a day (截至3月31日止三个月)."""
+    last = cal.month(window.last.month, window.last.year)
+    if months is None and window.last.month == _DECEMBER:
+        return cal.year(window.last.year)
+    return cal.join(cal.month(window.last.month - (SMALL[months] if months else 12) + 1, window.last.year), last)
 
 
 def _next_year(first: Window | None, last: Window | None) -> Window | None:

@@ -36,7 +36,7 @@ def _small_numbers() -> dict[str, int]:
             table["廿" + name[2:]] = n
         if n <= 10:
             table["初" + name] = n
-    return table | {"两": 2, "首": 1, "正": 1, "冬": 11, "腊": 12, "〇": 0, "零": 0, "俩": 2}
+    return table | {"两": 2, "首": 1, "正": 1, "元": 1, "冬": 11, "腊": 12, "〇": 0, "零": 0, "俩": 2}
 
 
 SMALL = _small_numbers()
@@ -69,6 +69,7 @@ def alternatives(names: object) -> str:
 TWO = r"(?:[0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+FIRST_MONTH = r"(?<![0-9〇一二三四五六七八九十百千万亿两几数多余美日欧])元"
 LUNAR_DAY = (
     r"(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|三十)"
 )
@@ -82,7 +83,7 @@ AFTER_Y2 = (
 
 YEAR = re.compile(
     rf"(?P<year_range>(?P<ya>{Y4})(?:年度?)?{SEP}(?P<yb>{Y4}|[0-9]{{2}})(?:年度?|学年|财年)(?!前|后?[内期]))"
-    rf"|(?P<bare_range>(?<![0-9.])(?P<ba>(?:19|20)[0-9]{{2}}){SEP}(?P<bb>(?:19|20)[0-9]{{2}})(?![0-9.,%]|[-/年]|\s?[一-鿿]))"
+    rf"|(?P<bare_range>(?<![0-9.])(?P<ba>(?:19|20)[0-9]{{2}}){SEP}(?P<bb>(?:19|20)[0-9]{{2}})(?![0-9.,%]|[-/年]|\s?(?!连续|[两三四五]年)[一-鿿]))"
     rf"|(?P<year>(?<![0-9{CN_DIGITS}])(?P<y>{Y4}|[0-9]{{3}}(?=年[0-9一二三四五六七八九十]+月)"
     rf"|[{CN_DIGITS}]{{3}}(?=年[一二三四五六七八九十]+月))\s?年(?:度|份)?(?!前的?历史|多|以上|历史))"
     rf"|(?P<short>(?<![0-9{CN_DIGITS}第近满])(?P<y2>{Y2}{AFTER_Y2}|0[0-9](?=\s?年)|(?!三四|三五|四五|五六|六七|七八)[三四五六七八九〇零][{CN_DIGITS}](?=年))\s?年)"
@@ -97,16 +98,16 @@ _PARTS = words()["year_parts"]
 _LONG_PARTS = [name for name in _PARTS if len(name) > 1]
 _FESTIVALS = words()["festivals"]
 _SHORT = words()["short_festivals"]
-_AROUND = r"(?:小长假|长假|假期|期间|黄金周|假日)"
+_AROUND = rf"[”\"」』]?(?:双节)?(?:{TWO}天)?(?:小长假|长假|假期|期间|黄金周|假日)(?:前{TWO}[天日])?"
 QUARTER = r"(?:[一二三四1-4首])"
 
 PART = re.compile(
-    rf"(?P<months>(?:(?P<ma>{MONTH})(?:月份?)?{SEP})?(?P<mb>{MONTH})(?:月份|月(?!均|球|亮|饼|台|嫂|租|薪|息|供|刊|报|销|产))(?!{LUNAR_DAY}(?![日号])(?<=[初廿]))"
+    rf"(?P<months>(?:(?P<ma>{MONTH}|{FIRST_MONTH})(?:月份?)?{SEP})?(?P<mb>{MONTH}|{FIRST_MONTH})(?:月份|月(?!均|球|亮|饼|台|嫂|租|薪|息|供|刊|报|销|产))(?!{LUNAR_DAY}(?![日号])(?<=[初廿]))"
     rf"(?!(?:初[一二三四五六七八九十]|廿)))"
     rf"|(?P<lunar>(?:农历|阴历)?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月(?P<ld>{LUNAR_DAY}(?=[，。,.;；、\s)）早晚上下中凌]|$)|初[一二三四五六七八九十0-9]|廿[一二三四五六七八九]?|[0-9]{{1,2}}(?![0-9日号]))?)"
     rf"|(?P<relmonth>{alternatives(words()['relative_months'])})"
     rf"|(?P<relquarter>{alternatives(words()['relative_quarters'])})(?!节)"
-    rf"|(?P<quarters>前(?P<qn>[一二两三1-3])个?季度|第?(?P<qa>{QUARTER})(?:个?季度)?(?:{SEP}|、)第?(?P<qb>{QUARTER})个?季度|(?<!续)第?(?P<q>{QUARTER})个?季度)"
+    rf"|(?P<quarters>前(?P<qn>[一二两三1-3])个?季度|第?(?P<qa>{QUARTER})(?:个?季度)?(?:{SEP}|、)第?(?P<qb>{QUARTER})个?季度|(?<!续)第?(?P<q>{QUARTER})个?季度(?P<qe>末(?!端))?)"
     rf"|(?P<firstmonths>(?P<side>前|头|后)(?P<fm>{TWO})个?月(?!前|之前|以前|后|内))"
     rf"|(?P<nthmonth>(?:第(?P<nm>{TWO})个月|首月|首个月))"
     rf"|(?P<part>(?<=年)(?:{alternatives(_PARTS)})(?<!中)(?![0-9一二三四五六七八九十学级期部部层步中])|(?<=年)中(?=[，,。、；;）)\s前后]|$|以[前后来])"

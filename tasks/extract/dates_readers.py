@@ -6,7 +6,7 @@ import re
 
 from tasks.extract import dates_calendar as cal
 from tasks.extract.dates_calendar import Window, words
-from tasks.extract.dates_grammar import SMALL, Clock, Reader, full_year, to_year
+from tasks.extract.dates_grammar import SMALL, TWO, Clock, Reader, full_year, to_year
 
 Match = re.Match[str]
 
@@ -14,6 +14,7 @@ _DECADE_PARTS = {"初": (0, 3), "前": (0, 2), "中": (4, 6), "末": (7, 9), "�
 _CENTURY_PARTS = {"初": (0, 19), "前": (0, 29), "中": (40, 60), "末": (80, 99), "后": (70, 99)}
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5}
 _PLAN_ZERO = 1951
+_DAY_COUNT = re.compile(rf"({TWO})[天日]")
 
 
 def _year_range(m: Match, _: Window | None, clock: Clock) -> Window | None:
@@ -141,6 +142,8 @@ def _quarters(m: Match, window: Window | None, clock: Clock) -> Window | None:
         return cal.months(1, 3 * SMALL[m["qn"]], year)
     first = SMALL[m["qa"] or m["q"]]
     last = SMALL[m["qb"] or m["q"]]
+    if m["qe"]:
+        return cal.month(3 * last, year)
     return cal.months(3 * first - 2, 3 * last, year)
 
 
@@ -177,10 +180,15 @@ def _festival(m: Match, window: Window | None, clock: Clock) -> Window | None:
     if window is None and clock.named is None and clock.ref and clock.ref.month == 12 and name in _OF_NEW_YEAR:
         year += 1
     found = cal.festival(rule, year)
-    if found and (m["around"] or m["around2"]):
-        lasting = words()["holiday_days"].get(name, 7 if name == "十一" else 5 if name == "五一" else 1)
-        return cal.holiday(found.first, lasting)
-    return found
+    around = m["around"] or m["around2"]
+    return _holiday(found, name, around) if found and around else found
+
+
+def _holiday(festival: Window, name: str, around: str) -> Window:
+    """The days off around a festival, as many as the words say (国庆8天长假, 春节假期前5天)."""
+    holiday = cal.holiday(festival.first, words()["holiday_days"].get(name, 1))
+    counts = [SMALL[count] for count in _DAY_COUNT.findall(around)]
+    return cal.days(holiday.first, counts[-1]) if counts and counts[-1] else holiday
 
 
 def _days(m: Match, window: Window | None, clock: Clock) -> Window | None:
