@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.extract import rejects_groups as groups
+from tasks.extract import rejects_limits as limits
 from tasks.extract import rejects_names as names
 from tasks.extract.amounts import Amount, fold
 from tasks.extract.dates import find_dates
@@ -42,18 +43,22 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     names.round_numeral,
     names.chinese_form,
     groups.time_span,
-    groups.age_limit,
-    groups.penalty,
-    groups.threshold,
+    limits.age_limit,
+    limits.penalty,
+    limits.threshold,
+    limits.size_class,
+    limits.whoever,
     groups.reach,
     groups.floor_number,
 )
 
 
 # A share in digits can only be turned down by where it stands.
-_SHARE_RULES = (names.title, names.latin, names.ordinal, by_genre, names.quoted)
+_PLAIN_RULES = (names.title, names.latin, names.ordinal, by_genre, names.quoted)
+_SHARE_RULES = (*_PLAIN_RULES, limits.share_threshold)
 _COUNT_RULES = (
-    *_SHARE_RULES,
+    *_PLAIN_RULES,
+    limits.size_class,
     names.joined,
     groups.per_many,
     groups.level_name,

@@ -5,29 +5,14 @@ from __future__ import annotations
 import re
 
 from tasks.extract.cues import any_of, listed
-from tasks.extract.rates import counted_noun
-from tasks.extract.rejects_context import Place, Verdict, vocabulary
+from tasks.extract.rejects_context import Place, Verdict
 
 _CALENDAR = frozenset(("年", "月", "天", "日", "季度", "周年", "世纪", "周", "半月", "工作日", "学年"))
 _LENGTH_SAID = re.compile(rf"{any_of('length_said')}[^，。；,;\d]{{0,4}}$")
 _LENGTH_OF = re.compile(rf"的?{any_of('length_of')}")
-_BOUND = re.compile(r"(?:\s?(?:及|或|（含）|\(含\)|含))?(?:以上|以下|以内|之内)(?:的)?")
-_NOT_A_GROUP = re.compile(rf"[，。；、,;！？!?）)”》\n\s]|的?{any_of('not_a_group')}")
-_LIMIT = re.compile(rf"{any_of('limits')}$")
-_ENTITY = re.compile(rf"(?:且[^，。；、,;\d]{{1,10}})?的[^，。；、,;\d]{{0,5}}?{any_of('entities')}")
-_CLASS = re.compile(rf"{any_of('entities')}(?:\d|数|总数|数量)")
-_AND = re.compile(r"且[^，。；]{1,12}")
-_CAPS = listed("caps")
-_NOUN_AHEAD = 6
 _CHANGED = re.compile(rf"{any_of('changed')}(?:为|至|到|成)")
 _COUNTED_DAYS = re.compile(rf"{any_of('counted_days')}[^，。；,;]{{0,14}}$")
-_SAID = re.compile(rf"{any_of('said')}$")
-_PENALTY = re.compile(rf"{any_of('penalty_before')}[^。；\n]{{0,16}}$")
-_PENALTY_AFTER = re.compile(rf"[^。；，\n]{{0,12}}{any_of('penalty_after')}")
 _REACH = re.compile(r"[^，。；,;\d]{0,14}间[^，。；,;\d]{0,4}\d+(?:\.\d+)?(?:个)?(?:小时|分钟)")
-_LIMIT_DIMENSIONS = frozenset(
-    ("money", "length", "time", "score", "weight", "volume", "power", "area", "temperature", "")
-)
 
 
 def per_many(place: Place) -> Verdict | None:
@@ -104,16 +89,16 @@ def list_counter(place: Place) -> Verdict | None:
 
 
 _LONGEST_LIST, _LONGEST_MEMBER, _LIST_WINDOW = 34, 12, 200
-_PROVINCES = re.compile(r"省（区、市）|省区市|省\(区、市\)")
+_REPORTED = re.compile(r"(?:省)?[（(]?(?:自治)?区、?(?:直辖)?市[）)]?[^，。；\n]{0,12}(?:报告|新增|通报)")
 _DEEDS = re.compile(r"[^，。；、\d]{0,4}(?:民生实事|实事项目)|实事")
 
 
 def set_phrase(place: Place) -> Verdict | None:
-    """全国31个省（区、市）, 办好10件民生实事, 七座以下（含七座）: round phrases that measure nothing."""
+    """31个省（区、市）累计报告, 办好10件民生实事, 七座以下（含七座）: round phrases that measure nothing."""
     amount = place.amount
     if place.before.endswith(("（含", "(含")) and place.after[:1] in ("）", ")"):
         return "name", "threshold"
-    if amount.plain == _ALL_PROVINCES and (_PROVINCES.match(place.after) or place.after.startswith("（区、市）")):
+    if amount.plain == _ALL_PROVINCES and _REPORTED.match(place.text, amount.end, amount.end + 40):
         return "name", "all provinces"
     if amount.surface == "件" and amount.plain < _FEW and _DEEDS.match(place.after):
         return "name", "N件实事"
@@ -121,55 +106,6 @@ def set_phrase(place: Place) -> Verdict | None:
 
 
 _ALL_PROVINCES, _FEW = 31, 100
-
-
-def age_limit(place: Place) -> Verdict | None:
-    """60周岁以上老人, 60-69周岁老人, 一名25岁的男子: an age that says who, not how old."""
-    if place.amount.dimension != "age":
-        return None
-    if place.before.endswith(("满", "未满", "年满", "不满")):
-        return "name", "age"
-    if _LIFE.search(place.text, max(0, place.amount.start - 20), place.amount.start):
-        return None
-    if place.amount.form == "arabic" and place.amount.high is None and _PERSON.match(place.after):
-        return None
-    return ("name", "age") if vocabulary().people.match(place.after) else None
-
-
-_PERSON = re.compile(rf"的(?!{any_of('age_groups')})[\u3400-\u9fff]")
-_LIFE = re.compile(rf"{any_of('life')}[^，。；、,;\d]{{0,8}}$")
-
-
-def penalty(place: Place) -> Verdict | None:
-    """处10万元以上100万元以下罚款, 三年以下有期徒刑."""
-    if place.amount.dimension not in ("money", "time"):
-        return None
-    if not (_BOUND.match(place.after) or place.before.endswith("以上")):
-        return None
-    start = place.amount.start
-    said = _PENALTY.search(place.text, max(0, start - 24), start) or _PENALTY_AFTER.match(place.after)
-    return ("name", "penalty") if said else None
-
-
-def threshold(place: Place) -> Verdict | None:
-    """年收入1万元以下的户, 人口50万以上城市, 5000万元以上项目: a bound that only delimits a group."""
-    amount = place.amount
-    if amount.kind == "percent" or amount.dimension not in _LIMIT_DIMENSIONS:
-        return None
-    if place.before.endswith(_CAPS) or (
-        _LIMIT.search(place.before) and (_ENTITY.match(place.after) or _CLASS.match(place.after))
-    ):
-        return "name", "threshold"
-    match = _BOUND.match(place.after)
-    if match is not None and _AND.match(place.after, match.end()):
-        return "name", "threshold"
-    if match is None or match.end() >= len(place.after) or _NOT_A_GROUP.match(place.after, match.end()):
-        return None
-    if _SAID.search(place.before[-3:]) or (
-        amount.unit is None and counted_noun(place.text, match.end() + amount.end, _NOUN_AHEAD)
-    ):
-        return None
-    return "name", "threshold"
 
 
 def reach(place: Place) -> Verdict | None:
@@ -211,7 +147,9 @@ def time_span(place: Place) -> Verdict | None:
         return "name", "N年行动"
     if place.before.endswith(("由", "从")) and _CHANGED.match(place.after):
         return None
-    if place.before.endswith(("连续", "最后", "头")):
+    if place.before.endswith(("连续", "最后", "头")) or (
+        place.before.endswith(("提前", "提前了")) and _AHEAD_OF.match(place.after)
+    ):
         return "date", "span"
     if _DEADLINE.match(place.after):
         return None
@@ -221,7 +159,8 @@ def time_span(place: Place) -> Verdict | None:
 
 
 _HAS = re.compile(r"有[着了]?(?:近|约|超过)?$")
-_DEADLINE = re.compile(r"内(?:就|即|便|均|都)?(?:可|能)")
+_DEADLINE = re.compile(r"内(?:就|即|便|均|都)?(?:可|能|有效)")
+_AHEAD_OF = re.compile(any_of("accomplished"))
 _PLAN_AFTER = re.compile(any_of("campaign"))
 _RHYTHM_OF = ("经过", "历经")
 _CLAUSE_START = re.compile(r"(?:^|[，。；\n])$")

@@ -1,0 +1,115 @@
+"""Limits that delimit a group: ages, penalties, sums, sizes and shares that say who is meant, not how much."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.cues import any_of, listed
+from tasks.extract.rates import counted_noun
+from tasks.extract.rejects_context import Place, Verdict, vocabulary
+
+_BOUND = re.compile(r"(?:\s?(?:及|或|（含）|\(含\)|含))?(?:以上|以下|以内|之内)(?:的)?")
+_NOT_A_GROUP = re.compile(rf"[，。；、,;！？!?）)”》\n\s]|的?{any_of('not_a_group')}")
+_LIMIT = re.compile(rf"{any_of('limits')}$")
+_ENTITY = re.compile(rf"(?:且[^，。；、,;\d]{{1,10}})?的[^，。；、,;\d]{{0,5}}?{any_of('entities')}")
+_CLASS = re.compile(rf"{any_of('entities')}(?:\d|数|总数|数量)")
+_AND = re.compile(r"且[^，。；]{1,12}")
+_CAPS = listed("caps")
+_NOUN_AHEAD = 6
+_SAID = re.compile(rf"{any_of('said')}$")
+_PENALTY = re.compile(rf"{any_of('penalty_before')}[^。；\n]{{0,16}}$")
+_PENALTY_AFTER = re.compile(rf"[^。；，\n]{{0,12}}{any_of('penalty_after')}")
+_LIMIT_DIMENSIONS = frozenset(
+    ("money", "length", "time", "score", "weight", "volume", "power", "area", "temperature", "")
+)
+
+
+def age_limit(place: Place) -> Verdict | None:
+    """60周岁以上老人, 60-69周岁老人, 一名25岁的男子: an age that says who, not how old."""
+    if place.amount.dimension != "age":
+        return None
+    if place.before.endswith(("满", "未满", "年满", "不满")):
+        return "name", "age"
+    if _LIFE.search(place.text, max(0, place.amount.start - 20), place.amount.start):
+        return None
+    if place.amount.form == "arabic" and place.amount.high is None and _PERSON.match(place.after):
+        return None
+    return ("name", "age") if vocabulary().people.match(place.after) else None
+
+
+_PERSON = re.compile(rf"的(?!{any_of('age_groups')})[\u3400-\u9fff]")
+_LIFE = re.compile(rf"{any_of('life')}[^，。；、,;\d]{{0,8}}$")
+
+
+def penalty(place: Place) -> Verdict | None:
+    """处10万元以上100万元以下罚款, 三年以下有期徒刑."""
+    if place.amount.dimension not in ("money", "time"):
+        return None
+    start = place.amount.start
+    if _STATUTE.search(place.text, max(0, start - 40), start) and _PENALTY_AFTER.match(place.after):
+        return "name", "penalty"
+    if not (_BOUND.match(place.after) or place.before.endswith("以上")):
+        return None
+    said = _PENALTY.search(place.text, max(0, start - 24), start) or _PENALTY_AFTER.match(place.after)
+    return ("name", "penalty") if said else None
+
+
+# …的，处十五日拘留，并处五千元罚款: what a rule threatens, unlike a fine that somebody was given.
+_STATUTE = re.compile(r"的，[^。；\n]{0,24}(?:处|处以|并处)$")
+
+
+def threshold(place: Place) -> Verdict | None:
+    """年收入1万元以下的户, 人口50万以上城市, 5000万元以上项目: a bound that only delimits a group."""
+    amount = place.amount
+    if amount.kind == "percent" or amount.dimension not in _LIMIT_DIMENSIONS:
+        return None
+    if place.before.endswith(_CAPS) or (
+        _LIMIT.search(place.before) and (_ENTITY.match(place.after) or _CLASS.match(place.after))
+    ):
+        return "name", "threshold"
+    match = _BOUND.match(place.after)
+    if match is not None and _AND.match(place.after, match.end()):
+        return "name", "threshold"
+    if match is None or match.end() >= len(place.after) or _NOT_A_GROUP.match(place.after, match.end()):
+        return None
+    if (_SAID.search(place.before[-3:]) and not _WITHIN.search(place.before)) or (
+        amount.unit is None and counted_noun(place.text, match.end() + amount.end, _NOUN_AHEAD)
+    ):
+        return None
+    return "name", "threshold"
+
+
+# 月薪在2万元以下的劳工: 在 alone says which; 保持在 says how much.
+_WITHIN = re.compile(r"(?<![定持制计])在$")
+_METRIC = re.compile(rf"{any_of('metrics')}(?:要|需|须|已)?{any_of('limits')}$")
+_EXTREME = re.compile(rf"{any_of('extremes')}$")
+_MEMBERS = re.compile(rf"的?[^，。；、,;\d]{{0,6}}?{any_of('entities')}")
+_OF_A_SIZE = re.compile(rf"{_BOUND.pattern}[^，。；、,;\d]{{0,5}}?{any_of('sized')}")
+_WHOEVER = re.compile(r"(?:以上|以下|以内)(?:的|者)(?=[，,、占有达为])|者|之(?![后前间内外上下际余多])[\u3400-\u9fff]")
+_SIZES = frozenset(("person", "household"))
+_SIZED_BY = frozenset("头只羽座张匹")
+
+
+def share_threshold(place: Place) -> Verdict | None:
+    """占比超过50%的机构, 收入最低20%的家庭: a share that says which members are meant."""
+    if place.amount.kind != "percent":
+        return None
+    if _METRIC.search(place.before) and _ENTITY.match(place.after):
+        return "name", "threshold"
+    return ("name", "threshold") if _EXTREME.search(place.before) and _MEMBERS.match(place.after) else None
+
+
+def size_class(place: Place) -> Verdict | None:
+    """10人以下的教学点, 20户以上自然村: a count that says how large the things are that are meant."""
+    if (place.amount.dimension not in _SIZES and place.amount.surface not in _SIZED_BY) or _SAID.search(place.before[-3:]):
+        return None
+    return ("name", "size") if _OF_A_SIZE.match(place.after) else None
+
+
+def whoever(place: Place) -> Verdict | None:
+    """周工时未达35小时者, 月薪3万元以下的，…: those that a limit delimits."""
+    amount = place.amount
+    if amount.kind == "percent" or amount.dimension not in _LIMIT_DIMENSIONS or not _WHOEVER.match(place.after):
+        return None
+    bounded = place.after.startswith(("以上", "以下", "以内")) or _LIMIT.search(place.before) is not None
+    return ("name", "threshold") if bounded else None
