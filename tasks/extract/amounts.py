@@ -21,7 +21,9 @@ _SMALL = "十百千拾佰仟廿卅"
 _POINT = D.replace("两", "").replace("兩", "")
 _PAIRED = "(?=[个天次年百千万亿名位人家种成倍句元块里])"
 _LIANG = "[两兩](?=[百千万亿佰仟萬億])"
-_CHINESE = rf"(?:[一三]两{_PAIRED}|[{D}{_SMALL}])(?:[{_POINT}{S}廿卅]|{_LIANG})*+(?:点[{_POINT}]++[{S}]*+)?+"
+# 三点五; digits written one by one may have a full stop (一五九.二万户).
+_DECIMALS = rf"(?:点|(?<=[{_POINT}]{{2}})\.(?=[{_POINT}]))[{_POINT}]++[{S}]*+"
+_CHINESE = rf"(?:[一三]两{_PAIRED}|[{D}{_SMALL}])(?:[{_POINT}{S}廿卅]|{_LIANG})*+(?:{_DECIMALS})?+"
 _ANY = rf"(?:{ARABIC}|{_CHINESE})"
 _TAIL = rf"(?:[余多來来几][{S}]++|[余多几]|来(?=[个位名人家户年天岁块元斤里亩吨米条]))?+"
 _OVER = rf"(?:又{_ANY})?(?:分之负?{_ANY})"

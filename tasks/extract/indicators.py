@@ -168,7 +168,10 @@ class _ClauseNamer:
 
     def _own_noun(self, name: str, place: int) -> str:
         """玉树3县5乡: the second number has its own noun in the frame of the first."""
-        mine, first = self.slots[place].noun, self.slots[place - 1].noun
+        mine, at = self.slots[place].noun, place - 1
+        while at >= 0 and self.slots[at].noun and self.slots[at].noun not in name:
+            at -= 1
+        first = self.slots[at].noun if at >= 0 else ""
         return name.replace(first, mine, 1) if mine and first else name
 
     def _own(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str]:

@@ -50,6 +50,8 @@ def read_numeral(text: str) -> Numeral | None:
     if text[0] in "0123456789" and text.isascii():
         return _read_arabic(text)
     text = text.replace(",", "")
+    if "." in text and text[0] in D:
+        text = text.replace(".", "点")
     for short, full in TENS.items():
         text = text.replace(short, full)
     pair = _split_pair(text)
@@ -101,7 +103,7 @@ class _Sum:
         if token[0] in D:
             number = "".join(str(DIGITS[c]) for c in token)
             self.zero = self.zero or number[0] == "0"
-            if self.last_scale and len(number.lstrip("0")) > 1:
+            if self.last_scale and len(number.lstrip("0")) > 1 and (self.last_scale, len(number)) != (10**4, 4):
                 return False
             self.current = Decimal(number)
         else:

@@ -51,6 +51,18 @@ def _currency_before(text: str, start: int, unit: str) -> str | None:
     return _CURRENCIES.get(text[start - 2])
 
 
+def _elided(text: str, amount: Amount) -> tuple[str, str]:
+    """Unit and kind of a number that prints no unit, from what it counts."""
+    unit = elided_unit(text, amount.start, amount.end)
+    if unit == "元":
+        return rate(text, amount.start, unit), "money"
+    if unit == "%":
+        return unit, "percent"
+    if not unit and text.find("性别比", max(0, amount.start - 12), amount.start) >= 0:
+        return unit, "ratio"
+    return unit, amount.kind
+
+
 def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
     """The amount as a quantity: multiples of a 番 worked out, the unit completed, the bound read.
 
@@ -60,11 +72,7 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
     if unit is None and amount.dimension == "fraction":
         value, unit, kind = value * _HUNDRED, "%", "percent"
     elif unit is None or unit == "":
-        unit = elided_unit(text, amount.start, amount.end)
-        if unit == "元":
-            unit, kind = rate(text, amount.start, unit), "money"
-        elif unit == "%":
-            kind = "percent"
+        unit, kind = _elided(text, amount)
     elif amount.surface == "位" and _MOVED.search(text, max(0, amount.start - 4), amount.start):
         unit = "名次"
     elif unit == "口" and text[amount.start - 1 : amount.start] == "家":

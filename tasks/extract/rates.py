@@ -85,7 +85,7 @@ _AFTER_ZERO = re.compile(r"$|[，。；、！？）)\n]|的")
 def is_zero_rate(text: str, start: int, end: int) -> bool:
     """Does a 零 say that a rate is nil (不良率为零, 发生率由8%降为零)?"""
     return (
-        text[start:end] == "零"
+        text[start:end] in ("零", "0")
         and _AFTER_ZERO.match(text, end) is not None
         and _ZERO_RATE.search(text, max(0, start - _WINDOW), start) is not None
     )
@@ -96,7 +96,7 @@ def counted_noun(text: str, end: int, reach: int = 0) -> str:
     for unit, after, _ in _elided():
         if after is not None and (after.search(text, end, end + reach) if reach else after.match(text, end)):
             return unit
-    return "人" if end and text[end - 1] in "多余" and _PEOPLE.match(text, end, end + 6) else ""
+    return "人" if end and text[end - 1] in "多余" and _MANY_PEOPLE.match(text, end, end + 8) else ""
 
 
 def _any_of(words: list[str]) -> re.Pattern[str] | None:
@@ -106,7 +106,8 @@ def _any_of(words: list[str]) -> re.Pattern[str] | None:
 def elided_unit(text: str, start: int, end: int) -> str:
     """What a bare number counts, from the noun behind it or the words before it in the clause; empty when unknown."""
     if is_index(text, start):
-        return "倍" if text.find("比", max(0, start - _INDEX_REACH), start) >= 0 else ""
+        around = text[max(0, start - _INDEX_REACH) : start]
+        return "倍" if "比" in around and "性别比" not in around else ""
     if is_zero_rate(text, start, end):
         return "%"
     stop = _STOP.search(text, end, end + 14)
@@ -121,6 +122,11 @@ def elided_unit(text: str, start: int, end: int) -> str:
 
 _NUMBER_OF = re.compile(r"(?:数|数量|总数)(?:[^，。；,;\d]{0,8}(?:到|至|达|破|过|超|为|了|近|约|逾))?$")
 _PEOPLE = re.compile(r"[\u4e00-\u9fff“]{0,7}?(?:人(?![均工]|民币)|者|民(?![生营用间政])|员|兵|警)")
+
+
+_MANY_PEOPLE = re.compile(
+    rf"{_PEOPLE.pattern}|[\u4e00-\u9fff]{{0,4}}(?:劳动力|劳力|青年|妇女|学生|群众|儿童|干部|游客|旅客)"
+)
 
 
 def _unit_before(text: str, start: int) -> str:

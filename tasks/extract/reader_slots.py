@@ -11,7 +11,7 @@ from tasks.extract.indicators import Slot
 from tasks.extract.model import Quantity, RegionMention
 from tasks.extract.regions_words import pointers
 
-_COUNTED_PLACES = frozenset("省县村乡镇市区州旗国校校店院")
+_COUNTED_PLACES = frozenset("省县村乡镇市区州旗国校店院会木查场道庄城份")
 _NOUNS_OF_UNITS = ("人口", "口人", "农户", "家庭", "企业", "群众", "国家")
 _PEOPLE = frozenset({"人", "户", "人次", "户次"})
 _JOINS = frozenset("，,:：")
@@ -25,7 +25,7 @@ def slot_of(text: str, quantity: Quantity) -> Slot:
     """The quantity as the naming sees it, with the noun that its printed unit is or holds."""
     printed = text[quantity.number_end : quantity.end]
     noun = ""
-    if printed in _COUNTED_PLACES and quantity.unit == "个":
+    if printed[-1:] in _COUNTED_PLACES and printed and quantity.unit == "个":
         noun = printed
     elif len(printed) > 1 and printed.endswith(_NOUNS_OF_UNITS):
         noun = "人口" if printed == "口人" else printed[-2:]

@@ -141,9 +141,13 @@ def _finished(text: str, place: Place, floor: int, last: Quantity | None) -> Qua
     if place.before.endswith(("第", "前")) and amount.unit in (None, "人"):
         bound = "max" if place.before.endswith("前") else "exact"
         return Quantity(amount.start - 1, amount.end, amount.number_end, amount.plain, None, "名次", "rank", bound)
+    if names.is_placed(place):
+        return Quantity(amount.start, amount.end, amount.number_end, amount.plain, None, "名次", "rank")
     quantity = with_points(text, with_carried_rate(text, quantity_of(text, amount, floor), last))
     if amount.elided:
         quantity = with_carried_unit(text, quantity, last)
+    if amount.form == "part" and text[amount.start] == "千":
+        return replace(quantity, value=EXACT.multiply(quantity.value, 10), unit="‰")
     if quantity.unit == "个" and last is not None and names.one_of(place):
         return replace(quantity, unit=last.unit)
     return quantity

@@ -162,6 +162,9 @@ _HAS = re.compile(r"有[着了]?(?:近|约|超过)?$")
 _DEADLINE = re.compile(r"内(?:就|即|便|均|都)?(?:可|能|有效)")
 _AHEAD_OF = re.compile(any_of("accomplished"))
 _PLAN_AFTER = re.compile(any_of("campaign"))
+# 80%的居民15分钟能够到达医院: how far says which.
+_WITHIN_REACH = re.compile(r"(?:之?内)?(?:就|即|便)?(?:能够?|可以?)?(?:到达|可达|抵达|步行|到)")
+_SHARE_OF = re.compile(r"[%成]以?上?的[^，。；,;\d]{1,8}$")
 _RHYTHM_OF = ("经过", "历经")
 _CLAUSE_START = re.compile(r"(?:^|[，。；\n])$")
 _ACT = re.compile(any_of("acts"))
@@ -178,6 +181,8 @@ def _short_time(place: Place) -> Verdict | None:
         return "idiom", "24小时"
     if _DEADLINE.match(place.after):
         return None
+    if _WITHIN_REACH.match(place.after) and _SHARE_OF.search(place.before):
+        return "name", "reach"
     if place.before.endswith(_RHYTHM_OF) or (_CLAUSE_START.search(place.before) and _ACT.match(place.after)):
         return "date", "span"
     if place.after.startswith(("前", "后", "内", "来", "间", "里", "之内", "之后")):

@@ -101,7 +101,9 @@ def share_threshold(place: Place) -> Verdict | None:
 
 def size_class(place: Place) -> Verdict | None:
     """10人以下的教学点, 20户以上自然村: a count that says how large the things are that are meant."""
-    if (place.amount.dimension not in _SIZES and place.amount.surface not in _SIZED_BY) or _SAID.search(place.before[-3:]):
+    if (place.amount.dimension not in _SIZES and place.amount.surface not in _SIZED_BY) or _SAID.search(
+        place.before[-3:]
+    ):
         return None
     return ("name", "size") if _OF_A_SIZE.match(place.after) else None
 

@@ -28,15 +28,41 @@ _LIST_MARK = re.compile(r"(?:^|[\n。；：:;，,！？!?\s（(])$")
 _AFTER_LIST_MARK = re.compile(r"[、.．)）]|是(?!\d)|要[\u4e00-\u9fff]")
 
 
+# 全国第一产粮大省: the first of the whole field.
+_LARGE_PLACE = re.compile(r"[\u3400-\u9fff]{1,4}大[省市县国区]")
+_FIELDS = ("全国第", "我国第", "全球第", "世界第", "全省第", "全市第", "全区第")
+_RANKED = re.compile(
+    r"(?:(?<!安)排|(?<![系开陈行并罗一])列|(?<![定旅邻民移寓])居|排名|位列|位居|名列)(?:在|于|到)?(?:(?:全[国省市区县州球]|世界)(?:第)?)?$"
+)
+
+
+def is_placed(place: Place) -> bool:
+    """排25位, 列全国12位: a place in an order printed without 第."""
+    return (
+        place.amount.surface == "位"
+        and place.amount.plain == place.amount.value < 1000
+        and place.amount.form == "arabic"
+        and _RANKED.search(place.before) is not None
+    )
+
+
 def title(place: Place) -> Verdict | None:
     """Everything inside 《…》 belongs to a title."""
     return ("name", "title") if place.quote.startswith("《") else None
 
 
+# 占GDP50%: a share printed at once behind an abbreviation.
+_ABBREVIATION = re.compile(r"[A-Z]{3,}$")
+
+
 def latin(place: Place) -> Verdict | None:
     """4G, A4, PM2.5, CO2: a digit inside a Latin word."""
     last = place.before.rstrip("_")[-1:]
-    if last.isascii() and last.isalpha():
+    if (
+        last.isascii()
+        and last.isalpha()
+        and not (place.amount.kind == "percent" and _ABBREVIATION.search(place.before))
+    ):
         return "name", "latin"
     first = place.after[:1]
     if place.amount.unit is None and first.isascii() and first.isalpha():
@@ -50,6 +76,8 @@ def known(place: Place) -> Verdict | None:
     if amount.form == "arabic":
         return None
     words = vocabulary()
+    if one_of(place):
+        return None
     if known_phrase(place.text, amount.start, amount.end, words.names, words.name_lengths):
         return "name", "vocabulary"
     if known_phrase(place.text, amount.start, amount.end, words.idioms, words.idiom_lengths):
@@ -91,6 +119,8 @@ def is_rank(place: Place) -> bool:
     if not place.before.endswith(("第", "前")) or place.amount.unit not in (None, "人", "名次"):
         return False
     start = place.amount.start - 1
+    if place.amount.unit is None and place.amount.plain == 1 and _LARGE_PLACE.match(place.after):
+        return place.before.endswith(_FIELDS)
     if place.amount.unit is None and _LARGEST_ENDS.match(place.after):
         return _LARGEST.search(place.text, max(0, start - 24), start) is not None
     if place.before.endswith("前") and not _TOP_ENDS.match(place.after):
@@ -165,7 +195,7 @@ def chinese_form(place: Place) -> Verdict | None:
     if amount.dimension == "place":
         return "name", "N" + surface
     if surface in _LOOSE_UNITS:
-        return "idiom", "loose"
+        return None if one_of(place) else ("idiom", "loose")
     if surface in _ORDINAL_UNITS:
         return "ordinal", "N" + surface
     first = place.text[amount.start]
@@ -186,8 +216,11 @@ _ARTICLE = frozenset(("thing", "person", "household", "event", "step", "vote", "
 
 
 def one_of(place: Place) -> bool:
-    """12个人中就有一个: the one is counted."""
-    return re.search(r"\d+[^，。；,;\d]{0,10}[中里]，?(?:就|仅|只|便)?有$", place.before) is not None
+    """12个人中就有一个, 每四度电里就有一度: the one is counted."""
+    return place.before.endswith("有") and _ONE_OF.search(place.before) is not None
+
+
+_ONE_OF = re.compile(r"(?:\d+|每[二两三四五六七八九十])[^，。；,;\d]{0,10}[中里]，?(?:就|仅|只|便)?有$")
 
 
 def small_count(place: Place) -> Verdict | None:
@@ -207,6 +240,10 @@ def small_count(place: Place) -> Verdict | None:
         return "idiom", "N个万亿"
     if place.before.endswith(("相当于", "好比", "等于")):
         return "idiom", "comparison"
+    if amount.surface == "个" and _CHARACTERS.match(after):
+        return "idiom", "N个字"
+    if amount.form == "chinese" and place.before.endswith(("这", "那", "上述", "以上这")):
+        return "name", "back reference"
     if amount.surface == "位" and after.startswith("一体"):
         return "name", "N位一体"
     if re.search(r"(?:附件|附表|表|图|之|其|例|高|初|大|编)$", place.before[-2:]):
@@ -214,15 +251,20 @@ def small_count(place: Place) -> Verdict | None:
     return None
 
 
-_RICH = re.compile(rf"的?[^，。；,;、]{{0,5}}{any_of('rich')}")
+_CHARACTERS = re.compile("大?字(?![节符画体段])")
+_RICH = re.compile(rf"(?:的[^，。；,;、]{{0,12}}?|[^，。；,;、]{{0,5}}?){any_of('rich')}")
+_EXCEEDS, _SCALE_AND_UNIT = ("超", "超过", "过", "破", "上", "逾"), 2
 _CLASS_OF = re.compile(any_of("class_of"))
 
 
 def round_numeral(place: Place) -> Verdict | None:
     """千村示范, 百亿级, 千亩片, 千人口: a scale word alone is a name unless a bound or a counted thing stands by it."""
     amount = place.amount
-    if amount.form != "chinese" or place.text[amount.start] not in "百千":
+    if amount.form != "chinese" or place.text[amount.start] not in "百千万亿":
         return None
+    if place.text[amount.start] in "万亿":
+        exceeds = place.before.endswith(_EXCEEDS) and amount.end - amount.start <= _SCALE_AND_UNIT
+        return ("name", "threshold") if exceeds and _RICH.match(place.after) else None
     if place.text[amount.number_start : amount.number_end].strip("百千万亿"):
         return None
     if place.after.startswith(("级", "强", "年", "日")) or place.before.endswith("每") or amount.surface == "人口":
