@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -47,12 +47,11 @@ def _store(data_root: str | None) -> Store:
 def _plain_errors() -> Iterator[None]:
     from tasks.load.loaded import LoadError
     from tasks.load.query import QueryError
-    from tasks.store import StoreError
     from tasks.warehouse import WarehouseError
 
     try:
         yield
-    except (WarehouseError, StoreError, QueryError, LoadError) as error:
+    except (WarehouseError, QueryError, LoadError, OSError) as error:
         typer.echo(f"zhibiao: {error}", err=True)
         raise typer.Exit(2) from error
 
@@ -60,6 +59,14 @@ def _plain_errors() -> Iterator[None]:
 def _say(loaded: Loaded) -> None:
     done = "loaded" if loaded.changed else "already there:"
     typer.echo(f"{done} release {loaded.release} in {loaded.target}")
+
+
+def _write(folder: Path, texts: Mapping[str, str]) -> None:
+    from tasks.load.target import one_load, write_text
+
+    with one_load(folder):
+        for name, text in texts.items():
+            write_text(folder / name, text)
 
 
 @app.command("duckdb")
@@ -111,9 +118,7 @@ def export_to_sdmx(
 
     with _plain_errors():
         export = sdmx_export(database_path(_store(data_root)))
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "observations.csv").write_text(export.data, encoding="utf-8")
-    (folder / "structure.json").write_text(export.structure, encoding="utf-8")
+        _write(folder, {"observations.csv": export.data, "structure.json": export.structure})
     typer.echo(
         f"{export.rows} observations in {folder}; {export.left_out} have no catalogued indicator, region or period"
     )
@@ -129,9 +134,7 @@ def export_to_statvar(
 
     with _plain_errors():
         export = statvar_export(database_path(_store(data_root)))
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "variables.mcf").write_text(export.variables, encoding="utf-8")
-    (folder / "observations.csv").write_text(export.observations, encoding="utf-8")
+        _write(folder, {"variables.mcf": export.variables, "observations.csv": export.observations})
     typer.echo(f"{export.variable_count} variables, {export.observation_count} observations in {folder}")
 
 

@@ -49,7 +49,7 @@ def query(
         str | None, typer.Option(help="beginning of the ISO 8601 period, such as 2021 or 2021-03")
     ] = None,
     measure: Annotated[str | None, typer.Option(help="level, share, growth, change, rank or ratio")] = None,
-    limit: Annotated[int, typer.Option(min=1, help="most rows to show")] = 50,
+    limit: Annotated[int, typer.Option(min=1, max=1_000_000_000, help="most rows to show")] = 50,
     form: Annotated[Form, typer.Option("--format", help="table, csv or json lines")] = Form.table,
     data_root: Annotated[
         str | None, typer.Option("--data-root", help="folder or s3://bucket/prefix; default data/")
@@ -116,16 +116,18 @@ def _table(answer: Answer) -> str:
 
     console = Console(width=None if sys.stdout.isatty() else PIPE_WIDTH)
     with console.capture() as captured:
-        if len(answer.rows) == 1 and len(answer.columns) > MOST_COLUMNS:
-            table = Table("column", "value", show_header=False, box=SIMPLE_HEAD)
-            for name, value in zip(answer.columns, answer.rows[0], strict=True):
-                table.add_row(name, Text(_text(value)))
-        else:
-            filled = [at for at in range(len(answer.columns)) if any(row[at] is not None for row in answer.rows)]
+        filled = [at for at in range(len(answer.columns)) if any(row[at] is not None for row in answer.rows)]
+        if len(filled) > MOST_COLUMNS:
+            for row in answer.rows:
+                table = Table("column", "value", show_header=False, box=SIMPLE_HEAD)
+                for name, value in zip(answer.columns, row, strict=True):
+                    table.add_row(name, Text(_text(value), overflow="fold"))
+                console.print(table)
+        elif filled:
             table = Table(*(answer.columns[at] for at in filled), box=SIMPLE_HEAD)
             for row in answer.rows:
                 table.add_row(*(Text(_text(row[at]), overflow="fold") for at in filled))
-        console.print(table)
+            console.print(table)
         console.print(f"{len(answer.rows)} rows")
     return captured.get()
 

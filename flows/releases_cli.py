@@ -25,12 +25,12 @@ def _store(data_root: str | None) -> Store:
 
 @contextmanager
 def _plain_errors() -> Iterator[None]:
-    from tasks.store import StoreError
+    from tasks.load.loaded import LoadError
     from tasks.warehouse import WarehouseError
 
     try:
         yield
-    except (WarehouseError, StoreError) as error:
+    except (WarehouseError, LoadError, OSError) as error:
         typer.echo(f"zhibiao: {error}", err=True)
         raise typer.Exit(2) from error
 
@@ -51,7 +51,7 @@ def list_releases(data_root: Root = None) -> None:
 def diff(
     old: Annotated[str, typer.Argument(help="id of the earlier release")],
     new: Annotated[str | None, typer.Argument(help="id of the later release; default the current one")] = None,
-    rows: Annotated[int, typer.Option(help="rows to show of each kind")] = 5,
+    rows: Annotated[int, typer.Option(min=0, help="rows to show of each kind")] = 5,
     data_root: Root = None,
 ) -> None:
     """Show which observations were added, are gone or changed, each with its cause."""
@@ -75,10 +75,9 @@ def rollback(
 
     with _plain_errors():
         store = _store(data_root)
-        chosen = roll_back(store, release)
+        typer.echo(f"current is {roll_back(store, release)}")
         if database_path(store).exists():
             load_duckdb(store)
-    typer.echo(f"current is {chosen}")
 
 
 @app.command()

@@ -132,7 +132,7 @@ def current_release(store: Store) -> str | None:
 
 def required_release(store: Store, release: str | None = None) -> str:
     """The named release, or the current one. Raises WarehouseError when there is none."""
-    chosen = release or current_release(store)
+    chosen = current_release(store) if release is None else release
     if chosen is None:
         raise WarehouseError(f"{store.root}: nothing is published yet")
     if not store.exists(f"{release_path(chosen)}/{MANIFEST}"):

@@ -4,8 +4,13 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 SUPERSET_HOME=${1:-"$here/../../data/superset"}
-database=$(realpath "${2:-"$here/../../data/zhibiao.duckdb"}")
+database=${2:-"$here/../../data/zhibiao.duckdb"}
 port=${3:-8088}
+if ! test -f "$database"; then
+  echo "there is no $database: run the pipeline (make run), or zhibiao load duckdb, first" >&2
+  exit 2
+fi
+database=$(realpath "$database")
 mkdir -p "$SUPERSET_HOME"
 SUPERSET_HOME=$(cd "$SUPERSET_HOME" && pwd)
 SUPERSET_CONFIG_PATH="$here/superset_config.py"
@@ -17,15 +22,20 @@ test -s "$key" || (umask 077 && od -An -N 32 -tx1 /dev/urandom | tr -d ' \n' > "
 SUPERSET_SECRET_KEY=$(cat "$key")
 export SUPERSET_SECRET_KEY
 
+# Each step leaves its mark when it is done, so that a first run that was cut off goes on where it stopped.
 venv="$SUPERSET_HOME/venv"
-if ! test -e "$venv/.done"; then
+installed="$SUPERSET_HOME/installed.txt"
+if ! cmp -s "$here/requirements.txt" "$installed"; then
   "${PYTHON:-python3.11}" -m venv "$venv"
   "$venv/bin/python" -m pip install --quiet -r "$here/requirements.txt"
   "$venv/bin/superset" db upgrade
+  "$venv/bin/superset" init
+  cp "$here/requirements.txt" "$installed"
+fi
+if ! test -e "$SUPERSET_HOME/admin"; then
   "$venv/bin/superset" fab create-admin --username admin --firstname A --lastname Z \
     --email admin@localhost.localdomain --password "${SUPERSET_PASSWORD:-admin}"
-  "$venv/bin/superset" init
-  touch "$venv/.done"
+  touch "$SUPERSET_HOME/admin"
 fi
 
 "$venv/bin/python" "$here/bundle.py" "$here/zhibiao" "$database" "$SUPERSET_HOME/zhibiao.zip"

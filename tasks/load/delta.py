@@ -1,40 +1,74 @@
 """A release as Delta Lake tables, for engines that speak Delta: one folder a table, one version a change.
 
 An export is idempotent: the release's id is noted in the commit, and a table whose files did not
-change gets no new version. Delta commits a table at a time; readers of several tables who need one
-release take the versions whose commits carry the same id.
+change gets no new version. Delta commits a table at a time. What makes one release of them is
+`_release.json` in the folder, which names the version of every table and is replaced, in one step,
+when all of them are there: a reader who takes the versions from it sees one release, also while the
+next one is exported and after an export that was killed. `delta_versions` reads it.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
 from deltalake import CommitProperties, DeltaTable, write_deltalake
+from deltalake.exceptions import DeltaError
 
 from tasks.contracts import CONTRACTS, Contract
 from tasks.load.ddl import columns_of
-from tasks.load.loaded import Loaded
+from tasks.load.loaded import Loaded, LoadError, loadable
 from tasks.load.rows import with_partition
+from tasks.load.target import one_load, write_text
 from tasks.store import Store
-from tasks.warehouse import PUBLISHED, Manifest, read_manifest, release_path
+from tasks.warehouse import PUBLISHED, Manifest, release_path
 
 RELEASE = "zhibiao.release"
 CONTENT = "zhibiao.content"
+POINTER = "_release.json"
 
 
 def export_delta(store: Store, path: str | os.PathLike[str], *, release: str | None = None) -> Loaded:
     """Write a release, the current one by default, as Delta tables under a folder.
 
-    Raises WarehouseError when nothing is published.
+    Raises WarehouseError when nothing is published, LoadError when a table cannot be written or is someone else's.
     """
-    manifest = read_manifest(store, release)
+    manifest = loadable(store, release)
     target = Path(path)
-    changed = [_export(store, manifest, CONTRACTS[name], target / name) for name in PUBLISHED]
+    with one_load(target):
+        try:
+            changed = [_export(store, manifest, CONTRACTS[name], target / name) for name in PUBLISHED]
+            changed.append(_point(target, manifest.release))
+        except DeltaError as error:
+            raise LoadError(f"Delta Lake: {error}") from error
     return Loaded(str(target), manifest.release, any(changed))
+
+
+def delta_versions(path: str | os.PathLike[str]) -> dict[str, int]:
+    """The version of every table that makes up the exported release. Raises LoadError when there is none."""
+    pointer = Path(path) / POINTER
+    try:
+        tables = json.loads(pointer.read_text(encoding="utf-8"))["tables"]
+        return {str(name): int(version) for name, version in tables.items()}
+    except FileNotFoundError as error:
+        raise LoadError(f"{path}: no release was exported here yet") from error
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise LoadError(f"{pointer} is damaged: {error}") from error
+
+
+def _point(target: Path, release: str) -> bool:
+    """Say which versions are the release; returns whether that was news."""
+    versions = {name: DeltaTable(target / name).version() for name in PUBLISHED}
+    text = json.dumps({"release": release, "tables": versions}, indent=1) + "\n"
+    pointer = target / POINTER
+    if pointer.exists() and pointer.read_text(encoding="utf-8") == text:
+        return False
+    write_text(pointer, text)
+    return True
 
 
 def _export(store: Store, manifest: Manifest, contract: Contract, target: Path) -> bool:
@@ -61,10 +95,16 @@ def _content(manifest: Manifest, contract: Contract) -> str:
 
 
 def _written(target: Path) -> str | None:
-    """The content that the table's last commit carries; None when there is no table."""
+    """The content that the table's last commit carries; None when there is no table, or others changed ours.
+
+    Raises LoadError for a table that no export has written.
+    """
     if not DeltaTable.is_deltatable(str(target)):
         return None
-    content = DeltaTable(target).history(1)[0].get(CONTENT)
+    history = DeltaTable(target).history()
+    if not any(CONTENT in commit for commit in history):
+        raise LoadError(f"{target} is there already, and it was not made by zhibiao: choose another folder")
+    content = history[0].get(CONTENT)
     return str(content) if content is not None else None
 
 

@@ -4,7 +4,8 @@ Two kinds. `views` (the default) holds no rows: its views read the Parquet files
 absolute path, so that the file is made in no time, works from any folder, and shows one whole
 release however long it stays open. Move the data root and it must be made again. `tables` copies
 the rows: a file that stands for itself and can be handed to others. Both are built aside and
-renamed, so that a client that has the old file open is not disturbed.
+renamed, so that a client that has the old file open is not disturbed. A database that was not made
+here is never replaced.
 """
 
 from __future__ import annotations
@@ -21,11 +22,12 @@ import duckdb
 
 from tasks.contracts import CONTRACTS, Contract
 from tasks.load.ddl import DUCKDB, columns_of, create_table, literal
-from tasks.load.loaded import Loaded
+from tasks.load.loaded import Loaded, LoadError, loadable
 from tasks.load.rows import with_partition
+from tasks.load.target import one_load, remove_leftovers
 from tasks.load.views import VIEWS, create_views
 from tasks.store import ASIDE, Store, sync_folder
-from tasks.warehouse import PUBLISHED, read_manifest, release_path, required_release, table_glob
+from tasks.warehouse import PUBLISHED, read_manifest, release_path, table_glob
 
 Mode = Literal["views", "tables"]
 FILE = "zhibiao.duckdb"
@@ -39,15 +41,26 @@ def database_path(store: Store) -> Path:
 def load_duckdb(store: Store, path: Path | None = None, *, release: str | None = None, mode: Mode = "views") -> Loaded:
     """Make the DuckDB file of a release, the current one by default; nothing happens when it is there.
 
-    Object storage is always copied (`tables`). Raises WarehouseError when nothing is published.
+    Object storage is always copied (`tables`). Raises WarehouseError when nothing is published, LoadError when the
+    file cannot be made or is a database of someone else's.
     """
-    chosen = required_release(store, release)
+    chosen = loadable(store, release).release
     path = (path or database_path(store)).absolute()
     if not store.is_local:
         mode = "tables"
     mark = _mark(store, chosen, mode)
-    if _mark_of(path) == mark:
-        return Loaded(str(path), chosen, changed=False)
+    with one_load(path.parent):
+        if _mark_of(path, replaceable=path == database_path(store)) == mark:
+            return Loaded(str(path), chosen, changed=False)
+        remove_leftovers(path)
+        try:
+            _make(store, chosen, path, mode, mark)
+        except duckdb.Error as error:
+            raise LoadError(f"DuckDB: {error}") from error
+    return Loaded(str(path), chosen, changed=True)
+
+
+def _make(store: Store, chosen: str, path: Path, mode: Mode, mark: str) -> None:
     with _replacing_database(path) as connection:
         for name in PUBLISHED:
             if mode == "views":
@@ -61,7 +74,6 @@ def load_duckdb(store: Store, path: Path | None = None, *, release: str | None =
             connection.execute(f"COMMENT ON VIEW {name} IS {literal(comment)}")
         connection.execute("CREATE TABLE release (release VARCHAR, mode VARCHAR, mark VARCHAR)")
         connection.execute("INSERT INTO release VALUES (?, ?, ?)", [chosen, mode, mark])
-    return Loaded(str(path), chosen, changed=True)
 
 
 def _mark(store: Store, release: str, mode: Mode) -> str:
@@ -71,21 +83,28 @@ def _mark(store: Store, release: str, mode: Mode) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _mark_of(path: Path) -> str | None:
-    if not path.exists():
+def _mark_of(path: Path, *, replaceable: bool) -> str | None:
+    """The mark of a file made here; None when there is none or it may be replaced without one.
+
+    `replaceable` says that the place is ours: what cannot be read there (another version's file, a damaged one) is made
+    anew. Raises LoadError for a database that was not made here.
+    """
+    if not path.exists() or (path.is_file() and not path.stat().st_size):
         return None
     try:
         with duckdb.connect(str(path), read_only=True) as connection:
             row = connection.execute("SELECT mark FROM release").fetchone()
-    except duckdb.Error:
-        # Another version's file, or a damaged one: it is made anew.
-        return None
+    except duckdb.CatalogException as error:
+        raise LoadError(f"{path} is there already, and it was not made by zhibiao: choose another file") from error
+    except duckdb.Error as error:
+        if replaceable and path.is_file():
+            return None
+        raise LoadError(f"{path} is there already and cannot be read: {error}") from error
     return str(row[0]) if row else None
 
 
 @contextmanager
 def _replacing_database(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f"{ASIDE}{secrets.token_hex(6)}-{path.name}")
     try:
         with duckdb.connect(str(aside)) as connection:

@@ -21,11 +21,11 @@ from adbc_driver_manager import Error as AdbcError
 
 from tasks.contracts import CONTRACTS, UNKNOWN, Contract
 from tasks.load.ddl import POSTGRES, columns_of, create_table, literal
-from tasks.load.loaded import Loaded, LoadError
+from tasks.load.loaded import Loaded, LoadError, loadable
 from tasks.load.rows import records_as_json, with_partition
 from tasks.load.views import VIEWS, create_views
 from tasks.store import Store
-from tasks.warehouse import PUBLISHED, FileEntry, Manifest, read_manifest, release_path
+from tasks.warehouse import PUBLISHED, FileEntry, Manifest, release_path
 
 SCHEMA = "zhibiao"
 # Looked up besides the key: by what BI tools filter on, and by document.
@@ -47,7 +47,7 @@ def load_postgres(uri: str, store: Store, *, release: str | None = None, schema:
 
     Raises WarehouseError when nothing is published, LoadError when the database refuses.
     """
-    manifest = read_manifest(store, release)
+    manifest = loadable(store, release)
     if not schema.isidentifier() or not schema.isascii():
         raise LoadError(f"{schema!r} is no plain name for a schema")
     try:
@@ -55,7 +55,7 @@ def load_postgres(uri: str, store: Store, *, release: str | None = None, schema:
             changed = _Load(cursor, store, manifest, schema).run()
             connection.commit()
     except AdbcError as error:
-        raise LoadError(f"PostgreSQL: {error}") from error
+        raise LoadError(f"PostgreSQL: {str(error).strip()}") from error
     return Loaded(schema, manifest.release, changed)
 
 

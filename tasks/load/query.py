@@ -10,10 +10,12 @@ from typing import Any
 import duckdb
 
 READY = ("latest", "series", "compare", "evidence")
+# Catalogued indicators first.
+_SERIES = "indicator_id IS NULL, series_id, measure, unit"
 _ORDER = {
-    "latest": "series_id, measure, unit, region_code NULLS LAST, region",
-    "series": "series_id, measure, unit, status, region_code NULLS LAST, region, period_start, period",
-    "compare": "series_id, measure, unit, period, place, region",
+    "latest": f"{_SERIES}, region_code NULLS LAST, region",
+    "series": f"{_SERIES}, status, region_code NULLS LAST, region, period_start, period",
+    "compare": f"{_SERIES}, period, place, region",
     "evidence": "observation_id",
 }
 _VALUE = "value, value_high, unit, qualifier, published_at, observation_id"

@@ -29,7 +29,7 @@ def _duckdb_select(contract: Contract) -> str:
 def _copy_postgres(contract: Contract) -> str:
     names = ", ".join(POSTGRES.name_of(column.name) for column in columns_of(contract))
     return (
-        f"-- zhibiao load postgres --uri postgresql://… does this for all tables, in one transaction\n"
+        f"-- zhibiao load postgres postgresql://… does this for all tables, in one transaction\n"
         f"COPY \"{contract.name}\" ({names}) FROM STDIN WITH (FORMAT csv, HEADER true, ENCODING 'UTF8');"
     )
 

@@ -95,7 +95,7 @@ def _change(table: str, key: str, old: Row | None, new: Row | None, provenance: 
     if old is None or new is None:
         before, after = old or {}, new or {}
     else:
-        names = [name for name in CONTRACTS[table].column_names if old[name] != new[name]]
+        names = [name for name in old if old[name] != new[name]]
         before, after = {name: old[name] for name in names}, {name: new[name] for name in names}
     return RowChange(table, key, kind, provenance.cause(table, key, old, new), before, after)
 
@@ -103,22 +103,25 @@ def _change(table: str, key: str, old: Row | None, new: Row | None, provenance: 
 def _differing(store: Store, table: str, before: Manifest, after: Manifest) -> tuple[dict[str, Row], dict[str, Row]]:
     """The rows of each side that the other does not have like that, by primary key.
 
-    The stamp of the rules' version is no difference: it changes on every row with every rule.
+    The stamp of the rules' version is no difference: it changes on every row with every rule. Of releases by different
+    versions of zhibiao the columns that both have are compared.
     """
     import duckdb
 
     contract = CONTRACTS[table]
-    compared = ", ".join(f'"{name}"' for name in contract.column_names if name not in STAMPS)
     sides = []
     with duckdb.connect() as connection:
         connection.execute("SET enable_progress_bar = false")
-        connection.register("old", _unshared(store, table, before, after))
-        connection.register("new", _unshared(store, table, after, before))
+        old, new = _unshared(store, table, before, after), _unshared(store, table, after, before)
+        shared = [name for name in contract.column_names if name in old.column_names and name in new.column_names]
+        compared = ", ".join(f'"{name}"' for name in shared if name not in STAMPS)
+        connection.register("old", old.select(shared))
+        connection.register("new", new.select(shared))
         for here, there in (("old", "new"), ("new", "old")):
             keys = ", ".join(contract.primary_key)
             differing = " ".join(["SELECT", compared, "FROM", here, "EXCEPT ALL SELECT", compared, "FROM", there])
             query = " ".join(["SELECT * FROM", here, f"SEMI JOIN ({differing}) USING ({keys})"])
-            rows = contract.conform(connection.execute(query).to_arrow_table())
+            rows = connection.execute(query).to_arrow_table()
             sides.append({row[contract.primary_key[0]]: row for row in rows.to_pylist()})
     return sides[0], sides[1]
 
@@ -129,4 +132,4 @@ def _unshared(store: Store, table: str, here: Manifest, there: Manifest) -> pa.T
     folder = release_path(here.release)
     files = [file for file in here.files_of(table) if (file.path, file.sha256) not in shared]
     rows = [store.read_table(f"{folder}/{file.path}") for file in files]
-    return pa.concat_tables([CONTRACTS[table].empty(), *rows])
+    return pa.concat_tables(rows) if rows else CONTRACTS[table].empty()
