@@ -15,6 +15,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_scan import occurrences
+from tasks.extract.regions_villages import own_villages, villages_named_again
 
 _NAMES = 60
 
@@ -96,12 +97,9 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
         (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "person")) for m in cues.persons().finditer(text)
     ]
     found += [(start, end, Place(0, 0, None, name, "person", "topic")) for start, end, name in cues.life_stories(text)]
-    found += [
-        (m.start(1) - 1, m.end(1) - 1, Place(0, 0, None, m[1], "settlement"))
-        for pattern in (cues.OWN_VILLAGE, cues.ROW_LABEL)
-        for m in pattern.finditer(headed)
-    ]
-    named = settled | {m[1] for m in cues.OWN_VILLAGE.finditer(headed)}
+    own = own_villages(headed)
+    found += [(start, end, Place(0, 0, None, name, "settlement")) for start, end, name in own]
+    named = settled | {name for _, _, name in own} | set(villages_named_again(text))
     names = sorted(name for name in named if len(name) >= 2)[:_NAMES]
     found += [(start, end, Place(0, 0, None, name, "settlement")) for start, end, name in occurrences(text, names)]
     found.sort(key=lambda item: (item[0], -item[1]))
@@ -124,6 +122,13 @@ def _again(carried: str, rule: str) -> set[str]:
     return ({carried} if stem else set()) | (
         {stem} if 2 <= len(stem) <= 3 and kind in ("棚户区", "安置点", "安置区") else set()
     )
+
+
+def carried_village(text: str, mention: RegionMention) -> str | None:
+    """The name of the village right behind a place (北庄村 in 隰县龙泉镇北庄村)."""
+    end, kind = _extended(text, mention)
+    names = _again(text[mention.end : end], kind) if kind == "settlement" else set()
+    return names.pop() if names else None
 
 
 def _extended(text: str, mention: RegionMention) -> tuple[int, str]:

@@ -12,20 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.extract import regions_words as cues
-from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer, short_name
+from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_find import find_regions
+from tasks.extract.regions_home import Page, home_of
 from tasks.extract.regions_places import Place, places
 
 _REPORT = re.compile(r"工作报告|统计公报|公报|工作要点|民生实事|实施方案|规划|纲要|条例|办法")
 _SPLIT = re.compile(r"[、和及]|以及")
-_LEAD = 150
 _SENTENCE = 1200
 _EARNING = 24
-_STATE_COUNCIL = ("国务院", "国家卫生健康委", "国家统计局")
 _PARAGRAPH = 3000
-_VILLAGE_STORY = 2
-_ENDS = 6
 _SCENE = 600
 
 
@@ -52,93 +48,14 @@ class RegionScope:
     ) -> None:
         self.text = text
         self.book: Gazetteer = gazetteer()
-        self.home = self._home(mentions, title, publisher, year)
+        self.home = home_of(Page(text, mentions, title, publisher, year), self.book)
         self.report = bool(title and _REPORT.search(title))
         self.places = places(text, mentions, self.home, self.book)
         self._ends = [place.end for place in self.places]
         self._breaks = [0, *(found.end() for found in cues.SENTENCE_END.finditer(text)), len(text)]
 
-    def _home(
-        self, mentions: Sequence[RegionMention], title: str | None, publisher: str | None, year: int | None
-    ) -> Place:
-        """The area the document speaks for: title, publisher, else the area of all its places, or the country."""
-        for source in (title, publisher):
-            found = self._named_home(source, mentions, year) if source else None
-            if found:
-                return found
-        if not (title and cues.NATIONAL.search(title)):
-            code = self._common([mention.code for mention in mentions if mention.code])
-            if code not in (None, COUNTRY) and not self._told_nationally(mentions):
-                return self._area(self._lead_area(mentions, code or COUNTRY))
-        foreign = cues.foreign_subject(self.text) if not mentions else None
-        return Place(0, 0, None, foreign, "home") if foreign else self._area(COUNTRY)
-
-    def _told_nationally(self, mentions: Sequence[RegionMention]) -> bool:
-        """Whether the text speaks for the country: in its lead, or behind a national byline anywhere.
-
-        A national outlet tells a story of one place only if it names that place early and no other country.
-        """
-        byline = cues.BYLINE.match(self.text)
-        if byline is None:
-            return cues.NATIONAL_LEAD.search(self.text[:_LEAD]) is not None
-        start = byline.end()
-        late = all(mention.start > start + _LEAD for mention in mentions if mention.code)
-        if late or cues.NATIONAL_LEAD.search(self.text, start) or cues.names_abroad(self.text):
-            return True
-        bodies = cues.national_bodies()
-        starts = [start, *(found.end() for found in cues.SENTENCE_END.finditer(self.text, start))]
-        return any(bodies.match(self.text, at) for at in starts)
-
-    def _lead_area(self, mentions: Sequence[RegionMention], common: str) -> str:
-        """The area of the first place when the rest lies in it or around it, else the area that holds all."""
-        first = next(mention.code for mention in mentions if mention.code)
-        named = sum(1 for mention in mentions if mention.code and self.book.inside(mention.code, first))
-        return first if named * 2 >= len(mentions) else common
-
     def _area(self, code: str) -> Place:
         return Place(0, 0, code, self.book.official_name(code), "home")
-
-    def _named_home(self, source: str, mentions: Sequence[RegionMention], year: int | None) -> Place | None:
-        village = cues.title_village(source)
-        if village and self.text.count(village) >= _VILLAGE_STORY:
-            return Place(0, 0, None, village, "home")
-        line = cues.title_line(source)
-        if line and self.text.count(line) >= _VILLAGE_STORY:
-            crossing = line[0] == "中" or self._common([mention.code for mention in mentions[:_ENDS]]) == COUNTRY
-            if crossing:
-                return Place(0, 0, None, line, "home")
-        if source.startswith(_STATE_COUNCIL):
-            return None
-        group = cues.title_group(source)
-        if group and self.text.count(group) >= _VILLAGE_STORY:
-            return Place(0, 0, None, group, "home")
-        codes = [mention.code for mention in find_regions(source, year) if mention.code]
-        if not codes:
-            codes = self._short_counties(source, mentions)
-        if not codes:
-            foreign = cues.foreign_home(source)
-            return Place(0, 0, None, foreign, "home") if foreign else None
-        common = self._common(codes) or COUNTRY
-        return None if common == COUNTRY else self._area(common)
-
-    def _short_counties(self, source: str, mentions: Sequence[RegionMention]) -> list[str]:
-        """Counties that the text names in full and the source by their short name (内乡)."""
-        for mention in mentions:
-            region = self.book.get(mention.code) if mention.level == "county" and mention.code else None
-            short = short_name(region.name) if region else ""
-            if region and len(short) >= 2 and short in source:
-                return [region.code]
-        return []
-
-    def _common(self, codes: Sequence[str | None]) -> str | None:
-        """The narrowest area that holds all the codes; None without codes."""
-        known = list(dict.fromkeys(code for code in codes if code))
-        if not known:
-            return None
-        for area in (known[0], *self.book.ancestors(known[0])):
-            if all(self.book.inside(code, area) for code in known):
-                return area
-        return COUNTRY
 
     def region_at(self, start: int, end: int, indicator: str = "", measure: str = "level") -> RegionDecision:
         """The region of the number at `text[start:end]`."""

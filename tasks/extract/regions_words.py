@@ -28,7 +28,7 @@ def either(names: Iterable[str]) -> str:
 _DIGIT = "[一二三四五六七八九十0-9]"
 AFTER_COMPARED = re.compile(
     rf"{either(words()['compared_after'])}|[一-鿿]{{0,6}}(?:增速|增幅|平均水平|平均值)|[一-鿿]{{0,4}}第{_DIGIT}(?![轮批次期届条产三阶]|季度|一书记)"
-    rf"|前{_DIGIT}|的[0-9]|与[^，。]{{0,12}}(?:车程|距离|路程)|(?!今年|去年|明年|一直|正在)[一-鿿]{{0,2}}(?:重点|示范|文明|先进|试点)(?!县|项目|工程|推[进广行]|支持|发展|围绕|建设|打造|突出|实施|抓|推|对)"
+    rf"|前{_DIGIT}|的[0-9]|(?:与[^，。]{{0,12}}|的)(?:车程|距离|路程)|(?!今年|去年|明年|一直|正在)[一-鿿]{{0,2}}(?:重点|示范|文明|先进|试点)(?!县|项目|工程|推[进广行]|支持|发展|围绕|建设|打造|突出|实施|抓|推|对)"
 )
 BEFORE_COMPARED = re.compile(rf"(?:{either(words()['compared_before'])})$")
 SUPERLATIVE = re.compile(r"[一-鿿]{0,8}(?:最|首)")
@@ -45,11 +45,7 @@ LEAD = re.compile(
 )
 NUMBER_NEXT = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个家所名人户]")
 COUNTED = re.compile(r"[0-9]+[个家所名项条座]\Z|[0-9]\Z")
-OWN_VILLAGE = re.compile(
-    r"(?:[。！？\n][ \t　]*+(?:走进|在)?|来到|走进)(?![推在示贫农乡美每全该一各脱新])"
-    r"([一-鿿]{2,4}?(?:村(?=是|位于|坐落|地处|有|的|，|,|党|成立)|镇(?=，|,)|乡(?=，|,)))"
-)
-ROW_LABEL = re.compile(r"\n[ \t　]*+([一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]{1,8}(?=[0-9])")
+OWN_AREA = re.compile(r"(?<![一二三四五六七八九十两几各百])[该我](县|旗|州|盟|市(?!场)|区(?!域|间))")
 OFFICIAL = re.compile(r"政府|党委|部门|干部")
 LINE = re.compile(r"铁路$|高铁$|公路$")
 SPLIT_WORD = re.compile(r"市场|区域|区间|州级|县级")
@@ -144,12 +140,6 @@ def foreign_home(title: str) -> str | None:
     if named and targets[named[0]] == "foreign" and named[0] not in words()["never_home"]:
         return named[0]
     return None
-
-
-def title_village(title: str) -> str | None:
-    """The village that a title names."""
-    found = re.search(r"(?:^|[：:】\s的])([一-鿿]{1,4}(?:村|社区))(?!民|级|镇|庄)", title)
-    return found[1] if found else None
 
 
 @cache

@@ -215,3 +215,52 @@ def test_world_is_an_area_where_a_sentence_speaks_of_it() -> None:
     assert decide(text, "46%").code == "100000"
     text = "全球病例为171万例。截至北京时间今天（6月4日）16时，印度病例超过33万例。"
     assert decide(text, "33万例").name == "印度"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "publisher", "code"),
+    [
+        # Words that only end like villages make no home.
+        ("上半年乡村消费增长6%。乡村游升温。", "6%", "【新征程】乡村消费升温", None, "100000"),
+        ("农村厕所改造900座。农村面貌一新。", "900座", "加快建设农村", None, "100000"),
+        # A body that the title names and the text keeps speaking of.
+        ("今天，塔河油田产油突破600万吨。塔河油田今年再上台阶。", "600万吨", "塔河油田喜获丰收", None, None),
+        ("人民银行今天降息，人民银行表示，释放资金5000亿元。", "5000亿元", "中国人民银行降息", None, "100000"),
+        # The publisher, and the narrower area that its text opens with.
+        ("前三季度，工业增加值增长7%。", "7%", None, "今日赵县", "130133"),
+        ("柞水县种木耳。\n目前，带动农户300户。", "300户", None, "陕西日报", "611026"),
+        ("柞水县种木耳。\n目前，我省带动农户300户。", "300户", None, "陕西日报", "610000"),
+        # What 该县 points at.
+        ("有人从广东回到柞水县。\n该县就业稳定。\n上半年新增就业800人。", "800人", None, None, "611026"),
+        # Taiwan and Hong Kong by their bodies.
+        ("主计总处公布，7月失业率3.4%。", "3.4%", None, None, "710000"),
+        ("上月失业率3.4%。", "3.4%", "失业率持平", "中央社", "710000"),
+        ("港府公布，上季失业率3%。", "3%", None, None, "810000"),
+        ("财政部公布，上月税收增长3%。", "3%", None, None, "100000"),
+        # Short names of banners.
+        ("科左中旗建成电站30座。", "30座", None, None, "150521"),
+    ],
+)
+def test_home_of_a_document(
+    text: str, mention: str, title: str | None, publisher: str | None, code: str | None
+) -> None:
+    assert decide(text, mention, title, publisher).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("依托林下产业，桃坪村如今人均收入2万元。", "2万元", "桃坪村"),
+        ("去年完工的石门村示范工程有了效果。\n石门村改造坡地600亩。", "600亩", "石门村"),
+        ("李大山住在广西百色靖西市甲乙村，家有4口人。甲乙村人多地少。\n甲乙村修了路。他又种了3亩地。", "3亩", "甲乙村"),
+        ("如今，花溪路街道已建成驿站5个。", "5个", "花溪路街道"),
+    ],
+)
+def test_villages_are_known_by_their_names(text: str, mention: str, name: str) -> None:
+    decision = decide(text, mention)
+    assert (decision.code, decision.name) == (None, name)
+
+
+def test_countryside_of_a_province_is_the_province() -> None:
+    assert decide("我国重视教育。在贵州农村，教学点近1900个。", "1900个").code == "520000"
+    assert decide("我国重视教育。在贵州，许多贫困村通了车，新增班线30条。", "30条").code == "520000"

@@ -1,0 +1,198 @@
+"""The home of a document: the area that its numbers are about unless a sentence says otherwise.
+
+The title decides first, then what the publisher is called, then the text itself: a village or a company that it keeps
+speaking of, the area behind 该县 and 全市, the area that holds all its places; else the country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.extract import regions_words as cues
+from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
+from tasks.extract.model import RegionMention
+from tasks.extract.regions_bodies import title_body
+from tasks.extract.regions_find import find_regions
+from tasks.extract.regions_places import Place, carried_village
+from tasks.extract.regions_villages import title_village
+
+_LEAD = 150
+_HEAD = 60
+_OFTEN = 2
+_ENDS = 6
+_STATE_COUNCIL = ("国务院", "国家卫生健康委", "国家统计局")
+_LEVELS = {"县": "county", "旗": "county", "州": "prefecture", "盟": "prefecture", "市": "prefecture", "区": "county"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the home is decided on: the text with its places, the title and the publisher, and the year."""
+
+    text: str
+    mentions: Sequence[RegionMention]
+    title: str | None
+    publisher: str | None
+    year: int | None
+
+
+def home_of(page: Page, book: Gazetteer) -> Place:
+    """The area, village or body the document speaks for; the country when nothing else is named."""
+    if page.title:
+        found = _of_title(page, page.title, book)
+        if found:
+            return found
+    overseas = _overseas(page)
+    if overseas:
+        return _area(overseas, book)
+    if page.publisher:
+        found = _of_publisher(page, page.publisher, book)
+        if found:
+            return found
+    return _village_story(page) or _of_text(page, book)
+
+
+def common_area(codes: Sequence[str | None], book: Gazetteer) -> str | None:
+    """The narrowest area that holds all the codes; None without codes."""
+    known = list(dict.fromkeys(code for code in codes if code))
+    if not known:
+        return None
+    for area in (known[0], *book.ancestors(known[0])):
+        if all(book.inside(code, area) for code in known):
+            return area
+    return COUNTRY
+
+
+def _area(code: str, book: Gazetteer) -> Place:
+    return Place(0, 0, code, book.official_name(code), "home")
+
+
+def _printed(name: str) -> Place:
+    return Place(0, 0, None, name, "home")
+
+
+def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
+    village = title_village(title)
+    if village and page.text.count(village) >= _OFTEN:
+        return _printed(village)
+    line = cues.title_line(title)
+    if line and page.text.count(line) >= _OFTEN:
+        ends = [mention.code for mention in page.mentions[:_ENDS]]
+        if line[0] == "中" or common_area(ends, book) == COUNTRY:
+            return _printed(line)
+    if title.startswith(_STATE_COUNCIL):
+        return None
+    body = cues.title_group(title) or title_body(title, page.text)
+    if body and page.text.count(body) >= _OFTEN:
+        return _printed(body)
+    codes = [mention.code for mention in find_regions(title, page.year) if mention.code]
+    codes = codes or _short_counties(title, page.mentions, book)
+    if not codes:
+        foreign = cues.foreign_home(title)
+        return _printed(foreign) if foreign else None
+    common = common_area(codes, book) or COUNTRY
+    return None if common == COUNTRY else _area(common, book)
+
+
+def _of_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | None:
+    """The area in the publisher's name, or the narrower one that the text begins with and stays in."""
+    if publisher.startswith(_STATE_COUNCIL):
+        return None
+    named = find_regions(publisher.replace("今日", "今日 "), page.year)
+    codes = [mention.code for mention in named if mention.code]
+    codes = codes or _short_counties(publisher, page.mentions, book)
+    area = common_area(codes, book)
+    if area in (None, COUNTRY):
+        return None
+    return _area(_narrowed(page, area or COUNTRY, book), book)
+
+
+def _narrowed(page: Page, area: str, book: Gazetteer) -> str:
+    """The area that a local text is about: the one it opens with, unless it speaks for the publisher's own."""
+    first = next((mention for mention in page.mentions if mention.code), None)
+    level = book.full_name(area)[-1:]
+    own = (f"我{level}", f"全{level}", f"本{level}")
+    if first is None or first.code is None or first.start > _HEAD or any(word in page.text for word in own):
+        return area
+    inside = [mention.code for mention in page.mentions if mention.code and book.inside(mention.code, first.code)]
+    named = sum(1 for mention in page.mentions if mention.code)
+    return first.code if book.inside(first.code, area) and len(inside) * 2 > named else area
+
+
+def _short_counties(source: str, mentions: Sequence[RegionMention], book: Gazetteer) -> list[str]:
+    """Counties that the text names in full and the source by their short name (内乡)."""
+    for mention in mentions:
+        region = book.get(mention.code) if mention.level == "county" and mention.code else None
+        short = short_name(region.name) if region else ""
+        if region and len(short) >= 2 and short in source:
+            return [region.code]
+    return []
+
+
+def _overseas(page: Page) -> str | None:
+    """Taiwan, Hong Kong or Macao, when a publisher or a body of theirs speaks and no other place is named before."""
+    for code, names in words()["overseas_outlets"].items():
+        if page.publisher and any(name in page.publisher for name in names):
+            return str(code)
+    if cues.BYLINE.match(page.text) or (page.title and cues.NATIONAL.search(page.title)):
+        return None
+    for code, names in words()["overseas_bodies"].items():
+        at = min((found for name in names if (found := page.text.find(name)) >= 0), default=-1)
+        if at >= 0 and all(mention.code == code or mention.start > at for mention in page.mentions):
+            return str(code)
+    return None
+
+
+def _village_story(page: Page) -> Place | None:
+    """The village that a text opens with and keeps speaking of."""
+    if cues.BYLINE.match(page.text) or not page.mentions or page.mentions[0].start > _HEAD:
+        return None
+    name = carried_village(page.text, page.mentions[0])
+    return _printed(name) if name and page.text.count(name) > _OFTEN else None
+
+
+def _of_text(page: Page, book: Gazetteer) -> Place:
+    if not (page.title and cues.NATIONAL.search(page.title)):
+        pointed = _pointed_at(page, book)
+        code = pointed or common_area([mention.code for mention in page.mentions], book)
+        if code not in (None, COUNTRY) and not _told_nationally(page):
+            return _area(pointed or _lead_area(page.mentions, code or COUNTRY, book), book)
+    foreign = cues.foreign_subject(page.text) if not page.mentions else None
+    return _printed(foreign) if foreign else _area(COUNTRY, book)
+
+
+def _pointed_at(page: Page, book: Gazetteer) -> str | None:
+    """The first place of the level that 该县, 我市 or 全旗 points at, when they point at one level only."""
+    letters = set(cues.OWN_AREA.findall(page.text))
+    if len(letters) != 1:
+        return None
+    letter = letters.pop()
+    for mention in page.mentions:
+        region = book.get(mention.code) if mention.code else None
+        if region and region.level in (_LEVELS[letter], "county") and region.name.endswith(letter):
+            return region.code
+    return None
+
+
+def _told_nationally(page: Page) -> bool:
+    """Whether the text speaks for the country: in its lead, or behind a national byline anywhere.
+
+    A national outlet tells a story of one place only if it names that place early and no other country.
+    """
+    byline = cues.BYLINE.match(page.text)
+    if byline is None:
+        return cues.NATIONAL_LEAD.search(page.text[:_LEAD]) is not None
+    start = byline.end()
+    late = all(mention.start > start + _LEAD for mention in page.mentions if mention.code)
+    if late or cues.NATIONAL_LEAD.search(page.text, start) or cues.names_abroad(page.text):
+        return True
+    bodies = cues.national_bodies()
+    starts = [start, *(found.end() for found in cues.SENTENCE_END.finditer(page.text, start))]
+    return any(bodies.match(page.text, at) for at in starts)
+
+
+def _lead_area(mentions: Sequence[RegionMention], common: str, book: Gazetteer) -> str:
+    """The area of the first place when the rest lies in it or around it, else the area that holds all."""
+    first = next(mention.code for mention in mentions if mention.code)
+    named = sum(1 for mention in mentions if mention.code and book.inside(mention.code, first))
+    return first if named * 2 >= len(mentions) else common

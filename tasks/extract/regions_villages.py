@@ -1,0 +1,78 @@
+"""Villages and communities by name: subjects of a sentence, of a title or of a table row, and those named again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from tasks.extract.gazetteer import words
+
+_KIND = "村|社区|嘎查"
+_NOT_AFTER_VILLAGE = (
+    "民(?!小组)|镇|级|集|庄里|委|干|两|支|务|企|居(?!住)|落|里|医|口|容|貌|规|史|内|外|头|道|屯|校|小学|官|警|寨"
+)
+_NO_START = "[推在示贫全该各每一两多几个和与及对为把从让到由使向将于是有了像的这那被其挖]"
+_OPENING = r"[。！？!?\n，,；;：:“”][ \t　“]*+(?:(?:走进|来到|在|如今|现在|目前|今天|今年|去年|于是|位于)，?)?"
+_SPEAKS = (
+    "是|位于|坐落|地处|有|的|，|,|党|成立|如今|现在|现有|今年|去年|已|共|还|将"
+    "|改造|率先|因地|依托|利用|通过|建|发展|人均|全村|村民"
+)
+OWN_VILLAGE = re.compile(
+    rf"(?:{_OPENING}|来到|走进)(?P<name>(?!{_NO_START})[一-鿿]{{2,4}}?"
+    rf"(?:(?:{_KIND})(?={_SPEAKS})|街道(?=已|，|,|是|位于|有|建)|镇(?=，|,)|乡(?=，|,)))"
+)
+ROW_LABEL = re.compile(r"\n[ \t　]*+(?P<name>[一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]{1,8}(?=[0-9])")
+_AGAIN = re.compile(rf"(?P<name>[一-鿿]{{2}}村)(?!{_NOT_AFTER_VILLAGE})")
+_IN_TITLE = re.compile(r"(?:^|[：:】\s的])(?P<name>[一-鿿]{1,4}(?:村|社区))(?!民|级|镇|庄|落)")
+_BEFORE = 3
+_HAN = re.compile("[一-鿿]")
+
+
+@cache
+def _no_village() -> re.Pattern[str]:
+    """What ends in 村 or 社区 and is no name: 贫困村, 乡村, 全村, 许多村, 智慧社区."""
+    kinds = "|".join(sorted(map(re.escape, words()["not_villages"]), key=len, reverse=True))
+    return re.compile(
+        rf"(?:{kinds})$|^(?:{_NO_START}|许多|不少|所有|其他)|^[新老小山古渔下]村$|[或与及、]"
+        r"|[了着个些等的进入驻到每各](?:村|社区)$"
+    )
+
+
+def is_village(name: str) -> bool:
+    """Whether a word that ends like one can be the name of a village or a community."""
+    return _no_village().search(name) is None
+
+
+def title_village(title: str) -> str | None:
+    """The village that a title names."""
+    return next((found["name"] for found in _IN_TITLE.finditer(title) if is_village(found["name"])), None)
+
+
+def own_villages(headed: str) -> list[tuple[int, int, str]]:
+    """Villages, towns and table rows that open a clause, in a text behind one line break: start, end and name."""
+    found = [
+        (match.start("name") - 1, match.end("name") - 1, match["name"])
+        for pattern in (OWN_VILLAGE, ROW_LABEL)
+        for match in pattern.finditer(headed)
+    ]
+    return [item for item in found if not item[2].endswith(("村", "社区")) or is_village(item[2])]
+
+
+def villages_named_again(text: str) -> list[str]:
+    """Names of villages that the text uses more than once, as long as what stands before them stays the same."""
+    if text.count("村") < 2:
+        return []
+    counts = Counter(match["name"] for match in _AGAIN.finditer(text))
+    named = (_widened(text, name) for name, count in counts.items() if count >= 2 and is_village(name))
+    return [name for name in named if is_village(name)]
+
+
+def _widened(text: str, name: str) -> str:
+    """The name with the letters that stand before it at every place (万子湖村 for 子湖村)."""
+    for _ in range(_BEFORE):
+        before = {text[max(0, found.start() - 1) : found.start()] for found in re.finditer(re.escape(name), text)}
+        if len(before) != 1 or not _HAN.match(letter := before.pop()) or not is_village(letter + name):
+            break
+        name = letter + name
+    return name
