@@ -158,7 +158,7 @@ class _ClauseNamer:
             names[index] = named if full == named.name else replace(named, name=full)
 
     def _members(self, name: str, rule: str, place: int, run: int) -> list[str]:
-        if run < 2:
+        if run < 2 or self.slots[place].end == self.slots[place + 1].start:
             return [name]
         if run == len(_SECTORS) and "三次产业" in name:
             return [name.replace("三次产业", one) if "比" in name else f"{name}{one}占比" for one in _SECTORS]

@@ -122,3 +122,18 @@ def test_a_number_with_nothing_but_a_place_keeps_the_name_of_the_list() -> None:
 def test_up_to_a_round_number_is_no_word_of_a_name() -> None:
     goods, cars = read("会上展出上百件农产品，60个品牌的上千款新车亮相。")[::2]
     assert (goods.indicator, cars.indicator) == ("会上展出农产品", "品牌新车亮相")
+
+
+def test_numbers_in_one_breath_are_of_one_thing_even_behind_a_list() -> None:
+    homes, people = read("其中318户1513人落实了农村低保或特困供养政策。")
+    assert homes.indicator == people.indicator
+    items, money = read("安排防贫保、雨露计划等项目16项2346万元。")
+    assert items.indicator == money.indicator
+
+
+def test_words_that_only_look_like_links_stay_in_a_name() -> None:
+    assert [fact.indicator for fact in read("达成就业意向1300余人，据实新增监测对象26户，累计低保兜底912人次。")] == [
+        "达成就业意向",
+        "据实新增监测对象",
+        "低保兜底",
+    ]
