@@ -14,6 +14,7 @@ from typing import Any
 import pyarrow as pa
 
 from tasks.contracts import RELATIONS
+from tasks.validate.arithmetic.balances import find_balances
 from tasks.validate.arithmetic.changes import find_changes
 from tasks.validate.arithmetic.comparisons import find_comparisons
 from tasks.validate.arithmetic.facts import Page, Relation, page_of
@@ -24,6 +25,7 @@ from tasks.validate.arithmetic.sums import find_sums
 FINDERS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
     find_changes,
     find_sums,
+    find_balances,
     find_shares,
     find_heads,
     find_comparisons,

@@ -13,6 +13,7 @@ from tasks.validate.arithmetic.words import words
 
 _POINTS = "百分点"
 _REACH = 3
+_LEVELS_BACK = 8
 _FINE = 1e-3
 _CLAUSE_BREAK = re.compile(r"[；;。\n]")
 _SHARE_UNITS = ("%", "‰")
@@ -146,16 +147,23 @@ def _growth(page: Page, old: Fact, new: Fact, result: Fact) -> Iterator[Relation
 def _growth_by_amount(page: Page, taken: set[int]) -> Iterator[Relation]:
     """Level, amount of change and rate of change in one sentence: rate = change / (level − change)."""
     for rate in page.facts:
-        if rate.measure != "growth" or rate.unit != "%" or rate.number in taken:
+        if not _is_rate(rate) or rate.number in taken:
             continue
         if words().yearly.search(page.before(rate, 12)):
             continue
         amount = _amount_beside(page, rate)
-        level = _level_of(page, amount, rate) if amount else None
-        if amount and level:
-            relation = _rate_of_change(page, level, amount, rate)
-            if relation and (relation.verdict == AGREES or not _compared_anew(page, amount, rate)):
-                yield relation
+        tried = (
+            [_rate_of_change(page, level, amount, rate) for level in _levels_of(page, amount, rate)] if amount else []
+        )
+        relation = next((each for each in tried if each and each.verdict == AGREES), tried[0] if tried else None)
+        if relation and amount and (relation.verdict == AGREES or not _compared_anew(page, amount, rate)):
+            yield relation
+
+
+def _is_rate(fact: Fact) -> bool:
+    """A growth, or what is one by another name (减贫速度)."""
+    named = fact.measure == "share" and words().rate_of_fall.search(fact.name) is not None
+    return fact.unit == "%" and (named or fact.measure == "growth")
 
 
 def _amount_beside(page: Page, rate: Fact) -> Fact | None:
@@ -178,15 +186,16 @@ def _compared_anew(page: Page, amount: Fact, rate: Fact) -> bool:
     return words().new_comparison.search(page.between(left, right)) is not None
 
 
-def _level_of(page: Page, amount: Fact, rate: Fact) -> Fact | None:
-    """The nearest level of the same unit before the change, in its sentence."""
+def _levels_of(page: Page, amount: Fact, rate: Fact) -> list[Fact]:
+    """The levels of the change's unit before it in its sentence, nearest first, plans that a share is taken of apart.
+
+    A level of another unit right before the change ends the search: the change is its own.
+    """
     first = min(amount, rate, key=lambda fact: fact.start)
-    for fact in page.preceding(first, 8):
-        if fact.unit == amount.unit and fact.measure == "level":
-            return fact
-        if fact.measure == "level":
-            return None
-    return None
+    levels = [
+        fact for fact in page.preceding(first, _LEVELS_BACK) if fact.measure == "level" and not page.is_base(fact)
+    ]
+    return [fact for fact in levels if fact.unit == amount.unit] if levels and levels[0].unit == amount.unit else []
 
 
 def _rate_of_change(page: Page, level: Fact, amount: Fact, rate: Fact) -> Relation | None:
@@ -198,4 +207,5 @@ def _rate_of_change(page: Page, level: Fact, amount: Fact, rate: Fact) -> Relati
     relative = amount.half * level.value / base**2 + level.half * abs(change) / base**2
     tolerance = 100 * relative + rate.half
     expression = f"{plain(amount)}/({plain(level)}-{plain(amount)})"
-    return related("growth", (amount, level), rate, _signed(page, rate), computed, tolerance, expression)
+    stated = math.copysign(rate.value, change) if rate.measure == "share" else _signed(page, rate)
+    return related("growth", (amount, level), rate, stated, computed, tolerance, expression)

@@ -11,7 +11,9 @@ from typing import Any
 
 from tasks.validate.reading import printed_step
 
+_OF = re.compile(r"[^，,。；;、]{0,6}的")
 _CLAUSE = 40
+_BRACKETED = 200
 _CLAUSE_END = re.compile(r"[，,；;。！？\n]")
 _DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９年月日号时届])")
 _SENTENCE_END = re.compile(r"[。！？!?\n]+")
@@ -111,6 +113,22 @@ class Page:
         chain = self.facts[first.number : last.number + 1]
         gaps += [self.text[left.end : right.start] for left, right in pairwise(chain)]
         return any(_DIGIT.search(gap) for gap in gaps)
+
+    def shut_in(self, fact: Fact, later: Fact) -> bool:
+        """Whether a fact stands in brackets that close before a later one."""
+        depth = 0
+        for sign in self.text[fact.end : min(later.start, fact.end + _BRACKETED)]:
+            depth += (sign in "（(") - (sign in "）)")
+            if depth < 0:
+                return True
+        return False
+
+    def is_base(self, fact: Fact) -> bool:
+        """Whether a level is printed only as what a share is taken of: 占年初预算 fact 的43.2%."""
+        share = self.facts[fact.number + 1] if fact.number + 1 < len(self.facts) else None
+        if share is None or share.measure != "share" or fact.measure != "level":
+            return False
+        return _OF.fullmatch(self.between(fact, share)) is not None
 
     def following(self, fact: Fact, limit: int) -> Sequence[Fact]:
         """The next facts of the same sentence."""

@@ -43,6 +43,16 @@ def share_of(
     return related("share", parts, share, share.value, computed, tolerance, expression)
 
 
+def one_of(part: Fact, whole: Fact, share: Fact) -> Relation:
+    """The share of one figure in another."""
+    return share_of((part, whole), part, whole.value, whole.half, share, f"{plain(part)}/{plain(whole)}")
+
+
+def can_be(part: Fact, whole: Fact) -> bool:
+    """Whether one figure may be a part of another: of its unit, and not above it."""
+    return part is not whole and part.unit == whole.unit and 0 < part.value <= whole.value
+
+
 def find_listed(page: Page, done: Collection[int]) -> Iterator[Relation]:
     """The shares of lists, but for shares that are explained already (`done`)."""
     for run in _runs(page):
@@ -67,11 +77,17 @@ def _runs(page: Page) -> Iterator[list[Fact]]:
         if joined and _JOINED.match(page.between(run[-1], fact)):
             run.append(fact)
             continue
-        if 1 < len(run) <= MOST_LISTED:
+        if 1 < len(run) <= MOST_LISTED and not _takes_over(page, run, fact):
             yield run
-        run = [fact] if _is_share(fact) and _announced(page, fact) else []
+        run = [fact] if _is_share(fact) and (_announced(page, fact) or _takes_over(page, run, fact)) else []
     if 1 < len(run) <= MOST_LISTED:
         yield run
+
+
+def _takes_over(page: Page, run: Sequence[Fact], share: Fact) -> bool:
+    """Whether a share begins the list that takes the place of a list right before it (调整为)."""
+    after = run and run[-1].number == share.number - 1 and _is_share(share)
+    return bool(after) and words().gives_way.match(page.between(run[-1], share)) is not None
 
 
 def _announced(page: Page, share: Fact) -> bool:

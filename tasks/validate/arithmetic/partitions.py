@@ -60,7 +60,8 @@ def bearers(partition: Partition, facts: Sequence[Fact], page: Page) -> list[Fac
 
 def _is_whole(whole: Fact, partition: Partition, page: Page) -> bool:
     said = page.before(whole, 16) + whole.name
-    return any(word in said for word in partition.whole)
+    each = any(word in said for word in (*words().per_head, *words().per_household))
+    return not each and any(word in said for word in partition.whole)
 
 
 def _borne(partition: Partition, fact: Fact, page: Page) -> list[str]:

@@ -9,28 +9,26 @@ from dataclasses import replace
 from tasks.validate.arithmetic.facts import (
     AGREES,
     DISAGREES,
-    NOT_COMPARABLE,
     Fact,
     Page,
     Relation,
     apart,
     plain,
 )
-from tasks.validate.arithmetic.listed import find_listed, share_of, whole_of
+from tasks.validate.arithmetic.listed import can_be, find_listed, one_of, share_of, whole_of
+from tasks.validate.arithmetic.named import CALLED, NO_BASE, of_named, rate_by_name, rate_of_population, whole_behind
 from tasks.validate.arithmetic.slips import swapped
 from tasks.validate.arithmetic.words import words
 
-_BACK = 8
+_BACK = 12
+_FACTS_BACK = 40
 _NEAR = 3
+_SAID = 40
 _LONGEST_NAME = 16
-_NAMED_BACK = 24
-_NAMED_SENTENCES = 6
-_CALLED = 0.6
 _MOST_OFF = 15.0
 """Shares that are further than this from the whole are no list of all parts, unless all but one of them fit."""
 _MOST_GROUPS = 12
 _OTHER_BASE = "the printed shares are taken on {unit}, not on this count"
-_NO_BASE = "the base of the rate is not printed; the total population is another base"
 _RIGHT_AFTER = re.compile(r"^[，,、（(]?(?:约)?占(?:比|其|全部|总[数量额值]?|总体)?[为达到约近超过 ]*$")
 _TIGHT = 0.12
 """A share found by trying pairs counts only when chance would fit fewer than this many of them."""
@@ -58,8 +56,10 @@ def find_shares(page: Page) -> Iterator[Relation]:
             found = (
                 _of_given(page, share)
                 or _of_pair(page, share)
-                or _of_named(page, share, whole)
-                or _rate_of_population(page, share, total)
+                or of_named(page, share, whole)
+                or rate_by_name(page, share)
+                or whole_behind(page, share)
+                or rate_of_population(page, share, total)
             )
             if found:
                 whole = found.parts[1]
@@ -154,47 +154,39 @@ def _on_base(group: Sequence[tuple[Fact, list[Fact]]], position: int) -> list[Re
 
 def _of_pair(page: Page, share: Fact) -> Relation | None:
     """Part and whole among the levels before the share: the pair that fits, or the one that the words bind to it."""
-    before = page.preceding(share, 3 * _BACK, sentences=_FAR_BACK)
-    levels = [f for f in before if f.measure == "level"]
+    before = page.preceding(share, _FACTS_BACK, sentences=_FAR_BACK)
+    levels = [f for f in before if f.measure == "level" and not page.shut_in(f, share)]
     mine = [f for f in levels if f.status == share.status]
     plan = words().share_of_plan.search(page.before(share, 16)) is not None
-    parts = [f for f in mine[:_NEAR] if _said_to_be_shared(page, f, share)]
+    parts = [f for f in mine[:_NEAR] if _said_to_be_shared(page, f, share, plan=plan)]
     pairs = [(part, whole) for part in parts for whole in _wholes(part, levels, plan=plan)]
     bound = _bound_pair(page, share, [f for f in mine if share.sentence - f.sentence <= 1])
     for part, whole in pairs:
-        found = _one_of(part, whole, share)
+        found = one_of(part, whole, share)
         if found.verdict == AGREES and ((part, whole) == bound or _telling(found, share, whole, len(pairs))):
             return found
     return _of_bound(*bound, share) if bound else None
 
 
-def _one_of(part: Fact, whole: Fact, share: Fact) -> Relation:
-    return share_of((part, whole), part, whole.value, whole.half, share, f"{plain(part)}/{plain(whole)}")
-
-
 def _of_bound(part: Fact, whole: Fact, share: Fact) -> Relation:
     """A share that does not fit the pair that it is bound to; a rate of all people may have another base."""
-    found = _one_of(part, whole, share)
+    found = one_of(part, whole, share)
     people = any(word in whole.name for word in words().population)
-    return apart(found, _NO_BASE) if people and share.name.endswith(words().rate_names) else found
+    return apart(found, NO_BASE) if people and share.name.endswith(words().rate_names) else found
 
 
 def _wholes(part: Fact, levels: Sequence[Fact], *, plan: bool) -> list[Fact]:
     """The nearest levels that a part may be a part of; a plan may be surpassed."""
     if plan:
         return [f for f in levels if f is not part and f.unit == part.unit and f.value > 0 < part.value][:_BACK]
-    return [whole for whole in levels if _can_be(part, whole)][:_BACK]
+    return [whole for whole in levels if can_be(part, whole)][:_BACK]
 
 
-def _said_to_be_shared(page: Page, part: Fact, share: Fact) -> bool:
+def _said_to_be_shared(page: Page, part: Fact, share: Fact, *, plan: bool) -> bool:
     """Whether the words between part and share speak of a share; a coarse share must follow its part directly."""
     if part.sentence != share.sentence or (share.step >= 1 and part.number != share.number - 1):
         return False
-    return bool(words().share_words.search(page.between(part, share)))
-
-
-def _can_be(part: Fact, whole: Fact) -> bool:
-    return part is not whole and part.unit == whole.unit and 0 < part.value <= whole.value
+    return plan or bool(words().share_words.search(page.text[max(part.end, share.start - _SAID) : share.start]))
 
 
 def _telling(relation: Relation, share: Fact, whole: Fact, tried: int) -> bool:
@@ -210,27 +202,28 @@ def _bound_pair(page: Page, share: Fact, levels: Sequence[Fact]) -> tuple[Fact, 
     if part is None or part.number != share.number - 1 or part.sentence != share.sentence:
         return None
     whole = next((level for level in levels[1:] if level.unit == part.unit), None)
-    if whole is None or whole.value <= 0 or page.unread(whole, share):
+    if whole is None or not can_be(part, whole) or page.unread(whole, share):
         return None
     link, among = page.between(part, share), page.between(whole, part)
     if _RIGHT_AFTER.match(link) and words().parts_follow.search(among):
         return part, whole
     adjacent = whole.number == part.number - 1 and whole.sentence == share.sentence
-    return (part, whole) if adjacent and len(link) <= _LONGEST_NAME and _names_part(link, among) else None
+    named = adjacent and len(link) <= _LONGEST_NAME and _names_part(link, among, page.before(whole, _LONGEST_NAME))
+    return (part, whole) if named else None
 
 
-def _names_part(link: str, among: str) -> bool:
-    """Whether a rate (整改率) has a word of what leads to the part, or a share (处分比例) nearly all of its words."""
+def _names_part(link: str, among: str, whole: str) -> bool:
+    """Whether a rate (整改率) has a word of what leads to the part alone, or a 比例 nearly all of its words."""
     name = link.strip("，,、（( ").rstrip("达到为约是 ")
     pairs = {name[at : at + 2] for at in range(len(name) - 1)}
     said = {pair for pair in pairs if pair in among}
     if name.endswith(words().rate_names):
-        return bool(said)
+        return any(pair not in whole for pair in said)
     kind = next((word for word in words().share_names if name.endswith(word)), None)
     if kind is None:
         return False
     core = {name[at : at + 2] for at in range(len(name) - len(kind) - 1)}
-    return bool(core) and len(core & said) >= _CALLED * len(core)
+    return bool(core) and len(core & said) >= CALLED * len(core)
 
 
 def _of_given(page: Page, share: Fact) -> Relation | None:
@@ -244,60 +237,4 @@ def _of_given(page: Page, share: Fact) -> Relation | None:
     bound = words().share_of_given.search(page.between(part, whole))
     if not bound or not words().given_to_share.match(page.between(whole, share)):
         return None
-    return _one_of(part, whole, share)
-
-
-def _of_named(page: Page, share: Fact, last_whole: Fact | None) -> Relation | None:
-    """甲占乙的比重为 S, both printed before; 丙比重为 S takes the whole of the share before it. Only a fit counts."""
-    part, whole = _names_of(page, share, last_whole)
-    if part is None or whole is None or not _can_be(part, whole):
-        return None
-    relation = _one_of(part, whole, share)
-    return relation if relation.verdict == AGREES else None
-
-
-def _names_of(page: Page, share: Fact, last_whole: Fact | None) -> tuple[Fact | None, Fact | None]:
-    """The part and the whole that the words before a share name."""
-    said = page.before(share, 40)
-    levels = [f for f in page.preceding(share, _NAMED_BACK, sentences=_NAMED_SENTENCES) if f.measure == "level"]
-    named = words().named_share.search(said)
-    if named:
-        return _called(page, levels, named["part"]), _called(page, levels, named["whole"])
-    within = words().share_within.search(said)
-    if within:
-        part = _called(page, levels, within["part"])
-        return part, _printed_under(page, part) if part else None
-    of_whole = words().share_of_named.search(said)
-    if of_whole:
-        mine = next((f for f in levels if f.sentence == share.sentence), None)
-        others = [f for f in levels if mine and _can_be(mine, f)]
-        return mine, _called(page, others, words().scope.sub("", of_whole["whole"]))
-    bare = words().bare_share.search(said)
-    return (_called(page, levels, bare["part"]), last_whole) if bare else (None, None)
-
-
-def _printed_under(page: Page, part: Fact) -> Fact | None:
-    """The whole that a part is printed under: 搬迁13万人，其中 N."""
-    whole = next((f for f in page.preceding(part, 3) if f.measure == "level" and f.unit == part.unit), None)
-    return whole if whole and words().parts_follow.search(page.between(whole, part)) else None
-
-
-def _called(page: Page, levels: Sequence[Fact], name: str) -> Fact | None:
-    """The nearest level whose name, or the words before it, hold nearly all of a name."""
-    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
-    for level in levels:
-        said = page.before(level, 20) + level.name
-        if sum(pair in said for pair in pairs) >= _CALLED * len(pairs):
-            return level
-    return None
-
-
-def _rate_of_population(page: Page, share: Fact, total: Fact | None) -> Relation | None:
-    """A rate after a count of persons, where the text prints the total population: comparable only when it fits."""
-    if not share.name.endswith(words().rate_names):
-        return None
-    persons = next((f for f in page.preceding(share, 2) if f.unit == "人" and f.measure == "level"), None)
-    if persons is None or total is None or not _can_be(persons, total):
-        return None
-    found = _one_of(persons, total, share)
-    return apart(found, _NO_BASE) if found.verdict in (DISAGREES, NOT_COMPARABLE) else found
+    return one_of(part, whole, share)

@@ -56,3 +56,11 @@ def with_slip(
                 why = f"it would fit with two digits of {fact.mention} swapped"
                 return replace(made, verdict=DISAGREES, why=why)
     return None
+
+
+def one_digit_off(gap: float, facts: Sequence[Fact]) -> bool:
+    """Whether a gap between exact figures of four digits and more is what changing one digit makes (100, 30000)."""
+    if any(not fact.exact or len(digits_of(fact.mention)) < LEAST_DIGITS for fact in facts):
+        return False
+    steps = round(abs(gap) / min(fact.step or 1.0 for fact in facts))
+    return steps > 0 and len(str(steps).rstrip("0")) == 1

@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related
+from tasks.validate.arithmetic.slips import digits_of
 from tasks.validate.arithmetic.words import words
 
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _SAID = 30
-_BACK = 16
+_BACK = 30
+_LONG = 4
 _SENTENCES = 2
 _EARLIER = 40
 _LEAST_STEPS = 20
@@ -119,6 +121,8 @@ def _left_over(page: Page, rest: Fact) -> Relation | None:
 
 
 def _of_one_kind(page: Page, count: Fact, rest: Fact) -> bool:
-    """Whether the same two characters follow both figures (67个问题 … 8个问题)."""
+    """Whether the same two characters follow both figures (67个问题 … 8个问题), or the figures are long enough."""
+    if len(digits_of(rest.mention)) >= _LONG and len(digits_of(count.mention)) >= _LONG:
+        return True
     ours = page.after(rest, 2)
     return len(ours) > 1 and ours == page.after(count, 2)

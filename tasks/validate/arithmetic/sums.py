@@ -1,9 +1,10 @@
-"""Parts that add up to a whole, and balances (顺差 = 出口 − 进口)."""
+"""Parts that add up to a whole."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, plain, related
@@ -11,12 +12,11 @@ from tasks.validate.arithmetic.partitions import (
     complete_partition,
     is_balance,
     named_partition,
-    own_words,
     with_remainder,
 )
-from tasks.validate.arithmetic.slips import with_slip
+from tasks.validate.arithmetic.slips import one_digit_off, with_slip
 from tasks.validate.arithmetic.structure import MOST_PARTS, column_of_changes, find_structures, first_words
-from tasks.validate.arithmetic.words import Balance, words
+from tasks.validate.arithmetic.words import words
 
 _TELLING = 100.0
 """Whole numbers below this add up by chance too often to be a sum without a word that says so."""
@@ -31,16 +31,19 @@ _LIST_BREAK = re.compile(r"[。\n]")
 
 
 def find_sums(page: Page) -> Iterator[Relation]:
-    """Every sum of parts, every set of shares that makes the whole, and every balance."""
+    """Every sum of parts, and every set of shares that makes the whole."""
+    parts: set[int] = set()
     for whole in page.facts:
         if whole.measure in ("level", "change"):
             for found in _sums_of(page, whole):
+                if found.verdict != AGREES and whole.number in parts and not _said_of(page, whole, found.parts[0]):
+                    continue
+                parts.update(part.number for part in found.parts)
                 yield found
                 beside = column_of_changes(page, found)
                 if beside:
                     yield beside
     yield from find_structures(page)
-    yield from _balances(page)
 
 
 def _sums_of(page: Page, whole: Fact) -> Iterator[Relation]:
@@ -57,19 +60,32 @@ def _sums_of(page: Page, whole: Fact) -> Iterator[Relation]:
         yield last
 
 
+def _said_of(page: Page, whole: Fact, part: Fact) -> bool:
+    """Whether the words right between a figure and the next one say that it is divided (其中)."""
+    return part.number == whole.number + 1 and bool(words().parts_follow.search(page.between(whole, part)))
+
+
 def _divided_again(whole: Fact, run: Sequence[Fact], first: Relation) -> Iterator[Relation]:
-    """The rest of a run, where it makes the whole once more."""
-    if first.verdict != AGREES or first.parts[-1] not in run:
-        return
-    rest = run[run.index(first.parts[-1]) + 1 :]
+    """The rest of a run, where it makes the whole once more, or would but for a misprint."""
+    found: Relation | None = first
+    while found and found.verdict == AGREES and found.parts[-1] in run:
+        rest = run[run.index(found.parts[-1]) + 1 :]
+        found = _again(whole, rest)
+        if found:
+            yield found
+
+
+def _again(whole: Fact, rest: Sequence[Fact]) -> Relation | None:
     for size in range(2, len(rest) + 1):
         if _adds_up(whole, rest[:size]) and (size > 2 or whole.value >= _TELLING):
-            yield _total(whole, rest[:size])
-            return
+            return _total(whole, rest[:size])
+    return _nearly(whole, rest)
 
 
-def _addable(whole: Fact, part: Fact) -> bool:
-    return part.unit == whole.unit and part.measure == whole.measure
+def _addable(page: Page, whole: Fact, part: Fact) -> bool:
+    """Whether a figure may be a part: of the whole's unit and kind, and a plan where the whole is one."""
+    alike = part.unit == whole.unit and part.measure == whole.measure
+    return alike and page.is_base(part) == page.is_base(whole)
 
 
 def _run_after(page: Page, whole: Fact) -> list[Fact]:
@@ -84,7 +100,7 @@ def _run_after(page: Page, whole: Fact) -> list[Fact]:
             break
         link = page.between(last, fact)
         last = fact
-        if not _addable(whole, fact) or (run and words().part_of_part.match(link)):
+        if not _addable(page, whole, fact) or (run and words().part_of_part.match(link)):
             continue
         if is_balance(fact, page):
             break
@@ -131,19 +147,30 @@ def _first_that_fits(page: Page, whole: Fact, run: Sequence[Fact], *, told: bool
 def _by_names(page: Page, whole: Fact) -> Relation | None:
     """The parts by their names, in this sentence or the two after it, other figures passed over. Only a fit counts."""
     near = page.facts[whole.number + 1 : whole.number + 1 + 3 * MOST_PARTS]
-    within = [f for f in near if f.sentence - whole.sentence <= _SENTENCES and _addable(whole, f)]
+    within = [
+        f
+        for f in near
+        if f.sentence - whole.sentence <= _SENTENCES and _addable(page, whole, f) and not page.is_base(f)
+    ]
     parts = named_partition(whole, within, page) if len(within) > 1 else None
     found = _total(whole, parts) if parts else None
     return found if found and found.verdict == AGREES else None
 
 
 def _nearly(whole: Fact, run: Sequence[Fact]) -> Relation | None:
-    """Announced parts that come to a little more than the whole: no list of some parts does that, nor do overlaps."""
+    """Announced parts that come to a little more than the whole, or to it but for one digit of one figure.
+
+    No list of some of the parts does that, nor do parts that overlap.
+    """
     if len(run) < _MANY or len(run) == MOST_PARTS:
         return None
     found = _total(whole, run)
-    over = found.computed - whole.value
-    return found if found.verdict == DISAGREES and 0 < over < _LITTLE * whole.value else None
+    off = found.computed - whole.value
+    if found.verdict != DISAGREES or abs(off) >= _LITTLE * abs(whole.value):
+        return None
+    if one_digit_off(off, (whole, *run)):
+        return replace(found, why="it would fit with one digit of a figure changed")
+    return found if off > 0 else None
 
 
 def _slipped(whole: Fact, run: Sequence[Fact]) -> Relation | None:
@@ -199,8 +226,10 @@ def _whole_last(page: Page, whole: Fact) -> Relation | None:
     if not words().total_closes.search(lead):
         return None
     parts: list[Fact] = []
-    for fact in page.preceding(whole, MOST_PARTS):
-        if not _addable(whole, fact) or fact.value > whole.value:
+    last = page.facts[whole.number - 1] if whole.number else whole
+    further = 1 if words().added_to.search(page.before(last, 14)) else 0
+    for fact in page.preceding(whole, MOST_PARTS, further):
+        if not _addable(page, whole, fact) or fact.value > whole.value:
             if fact.unit == whole.unit or fact.measure == whole.measure:
                 break
             continue
@@ -221,36 +250,3 @@ def _listed(page: Page, parts: Sequence[Fact], whole: Fact) -> list[Fact]:
         if right.number != left.number + 1 or len(link) > 10 or re.search(r"[。；;]", link):
             return []
     return list(parts) if parts and all(p.exact for p in parts) and not page.unread(parts[0], whole) else []
-
-
-def _balances(page: Page) -> Iterator[Relation]:
-    for balance in words().balances:
-        if not any(word in page.text for word in balance.result):
-            continue
-        for result in page.facts:
-            if result.measure == "level" and any(word in own_words(result, page) for word in balance.result):
-                found = _balance(page, balance, result)
-                if found:
-                    yield found
-
-
-def _balance(page: Page, balance: Balance, result: Fact) -> Relation | None:
-    sides = []
-    for word, other in ((balance.minuend, balance.subtrahend), (balance.subtrahend, balance.minuend)):
-        side = next(
-            (
-                fact
-                for fact in page.preceding(result, 8)
-                if _addable(result, fact) and word in own_words(fact, page) and other not in own_words(fact, page)
-            ),
-            None,
-        )
-        if side is None:
-            return None
-        sides.append(side)
-    more, less = sides
-    tolerance = result.half + more.half + less.half
-    computed = more.value - less.value
-    return related(
-        "difference", (more, less), result, result.value, computed, tolerance, f"{plain(more)}-{plain(less)}"
-    )

@@ -28,6 +28,15 @@ class Balance:
     subtrahend: str
 
 
+@dataclass(frozen=True)
+class Rate:
+    """A rate that is one count in another, each by a word of its name."""
+
+    rate: str
+    part: str
+    whole: tuple[str, ...]
+
+
 class Words:
     """relations.yaml with its patterns compiled."""
 
@@ -42,6 +51,7 @@ class Words:
         self.parts_follow = re.compile(raw["parts_follow"])
         self.parts_in_next_sentence = re.compile(raw["parts_in_next_sentence"])
         self.part_of_part = re.compile(raw["part_of_part"])
+        self.added_to = re.compile(raw["added_to"])
         self.total_closes = re.compile(raw["total_closes"])
         self.strong_total = re.compile(raw["strong_total"])
         self.whole_words = re.compile(raw["whole_words"])
@@ -64,6 +74,10 @@ class Words:
         self.share_within = re.compile(raw["share_within"])
         self.share_of_plan = re.compile(raw["share_of_plan"])
         self.than_level = re.compile(raw["than_level"])
+        self.gives_way = re.compile(raw["gives_way"])
+        self.rates = [Rate(r["rate"], r["part"], tuple(r["whole"])) for r in raw["rates"]]
+        self.rate_of_fall = re.compile(raw["rate_of_fall"])
+        self.whole_in_brackets = re.compile(raw["whole_in_brackets"])
         self.left_over = re.compile(raw["left_over"])
         self.raised_by = re.compile(raw["raised_by"])
         self.raised_to = re.compile(raw["raised_to"])

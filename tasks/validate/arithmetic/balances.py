@@ -1,0 +1,48 @@
+"""Results that are one figure less another by their names: 顺差 is exports less imports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tasks.validate.arithmetic.facts import Fact, Page, Relation, plain, related
+from tasks.validate.arithmetic.partitions import own_words
+from tasks.validate.arithmetic.words import Balance, words
+
+_MEASURES = ("level", "share", "growth")
+
+
+def find_balances(page: Page) -> Iterator[Relation]:
+    """Every result that is, by its words, one printed figure less another."""
+    for balance in words().balances:
+        if not any(word in page.text for word in balance.result):
+            continue
+        for result in page.facts:
+            if result.measure in _MEASURES and any(word in own_words(result, page) for word in balance.result):
+                found = _balance(page, balance, result)
+                if found:
+                    yield found
+
+
+def _balance(page: Page, balance: Balance, result: Fact) -> Relation | None:
+    sides = []
+    for word, other in ((balance.minuend, balance.subtrahend), (balance.subtrahend, balance.minuend)):
+        side = next(
+            (
+                fact
+                for fact in page.preceding(result, 8)
+                if fact.unit == result.unit
+                and fact.measure in _MEASURES
+                and word in own_words(fact, page)
+                and other not in own_words(fact, page)
+            ),
+            None,
+        )
+        if side is None:
+            return None
+        sides.append(side)
+    more, less = sides
+    tolerance = result.half + more.half + less.half
+    computed = more.value - less.value
+    return related(
+        "difference", (more, less), result, result.value, computed, tolerance, f"{plain(more)}-{plain(less)}"
+    )

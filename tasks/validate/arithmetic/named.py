@@ -1,0 +1,106 @@
+"""Shares whose part or whole is told by its name: 占外贸总值的比重, 城镇化率, 占全国的 S（全国 W）."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, NOT_COMPARABLE, Fact, Page, Relation, apart
+from tasks.validate.arithmetic.listed import can_be, one_of
+from tasks.validate.arithmetic.words import words
+
+CALLED = 0.6
+"""How much of a name, two characters by two, must stand with a figure that it names."""
+NO_BASE = "the base of the rate is not printed; the total population is another base"
+_NAMED_BACK = 24
+_NAMED_SENTENCES = 6
+_RATES_BACK = 40
+
+
+def of_named(page: Page, share: Fact, last_whole: Fact | None) -> Relation | None:
+    """甲占乙的比重为 S, both printed before; 丙比重为 S takes the whole of the share before it. Only a fit counts."""
+    part, whole = _names_of(page, share, last_whole)
+    if part is None or whole is None or not can_be(part, whole):
+        return None
+    relation = one_of(part, whole, share)
+    return relation if relation.verdict == AGREES else None
+
+
+def _names_of(page: Page, share: Fact, last_whole: Fact | None) -> tuple[Fact | None, Fact | None]:
+    """The part and the whole that the words before a share name."""
+    said = page.before(share, 40)
+    levels = [f for f in page.preceding(share, _NAMED_BACK, sentences=_NAMED_SENTENCES) if f.measure == "level"]
+    named = words().named_share.search(said)
+    if named:
+        return _called(page, levels, named["part"]), _called(page, levels, named["whole"])
+    within = words().share_within.search(said)
+    if within:
+        part = _called(page, levels, within["part"])
+        return part, _printed_under(page, part) if part else None
+    of_whole = words().share_of_named.search(said)
+    if of_whole:
+        mine = next((f for f in levels if f.sentence == share.sentence), None)
+        others = [f for f in levels if mine and can_be(mine, f)]
+        return mine, _called(page, others, words().scope.sub("", of_whole["whole"]))
+    bare = words().bare_share.search(said)
+    return (_called(page, levels, bare["part"]), last_whole) if bare else (None, None)
+
+
+def _printed_under(page: Page, part: Fact) -> Fact | None:
+    """The whole that a part is printed under: 搬迁13万人，其中 N."""
+    whole = next((f for f in page.preceding(part, 3) if f.measure == "level" and f.unit == part.unit), None)
+    return whole if whole and words().parts_follow.search(page.between(whole, part)) else None
+
+
+def _called(page: Page, levels: Sequence[Fact], name: str) -> Fact | None:
+    """The nearest level whose name, or the words before it, hold nearly all of a name."""
+    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+    for level in levels:
+        said = page.before(level, 20) + level.name
+        if sum(pair in said for pair in pairs) >= CALLED * len(pairs):
+            return level
+    return None
+
+
+def rate_of_population(page: Page, share: Fact, total: Fact | None) -> Relation | None:
+    """A rate after a count of persons, where the text prints the total population: comparable only when it fits."""
+    if not share.name.endswith(words().rate_names):
+        return None
+    persons = next((f for f in page.preceding(share, 2) if f.unit == "人" and f.measure == "level"), None)
+    if persons is None or total is None or not can_be(persons, total):
+        return None
+    found = one_of(persons, total, share)
+    return apart(found, NO_BASE) if found.verdict in (DISAGREES, NOT_COMPARABLE) else found
+
+
+def rate_by_name(page: Page, share: Fact) -> Relation | None:
+    """城镇化率 and its like, where both counts are printed before. Only a fit counts."""
+    rate = next((each for each in words().rates if each.rate in page.before(share, 14) + share.name), None)
+    if rate is None:
+        return None
+    levels = [f for f in page.preceding(share, _RATES_BACK, _RATES_BACK) if f.measure == "level"]
+    wholes = [f for f in levels if any(word in _said(page, f) for word in rate.whole)]
+    for part in (f for f in levels if rate.part in _said(page, f)):
+        for whole in wholes:
+            if (can_be(part, whole) and part.start > whole.start) or part.number == whole.number - 1:
+                found = one_of(part, whole, share)
+                if found.verdict == AGREES:
+                    return found
+    return None
+
+
+def _said(page: Page, fact: Fact) -> str:
+    return page.before(fact, 12) + fact.name
+
+
+def whole_behind(page: Page, share: Fact) -> Relation | None:
+    """占全国的43.9%（全国2582亿元）: the whole stands in brackets behind the share. Only a fit counts."""
+    if not 0 < share.number < len(page.facts) - 1:
+        return None
+    part, whole = page.facts[share.number - 1], page.facts[share.number + 1]
+    levels = part.measure == whole.measure == "level" and part.sentence == whole.sentence
+    if not levels or not can_be(part, whole) or words().share_of_whole not in page.between(part, share):
+        return None
+    if not words().whole_in_brackets.match(page.between(share, whole)):
+        return None
+    found = one_of(part, whole, share)
+    return found if found.verdict == AGREES else None
