@@ -83,6 +83,10 @@ class StatusScope:
         return None if self._report and not planned else planned
 
 
+# 按照县委要求，…: what follows was done after the demand.
+_ACCORDING = re.compile(r"(?:根据|按照?|依据|遵照|落实)[^，,；;。]{0,24}$")
+
+
 class Status:
     """The status vocabulary, compiled once."""
 
@@ -167,7 +171,9 @@ class Status:
         found = []
         for match in self._cue.finditer(text, start, end):
             kind = match.lastgroup or ""
-            if kind != "not" and not _in_title(text, start, match.start()):
+            if kind == "not" or _in_title(text, start, match.start()):
+                continue
+            if match.group()[-1] not in "，,：:" or not _ACCORDING.search(text, start, match.start()):
                 found.append(Cue(match.start(), match.end(), kind == "plan", match.group()))
         found.extend(
             Cue(m.start(), m.end(), True, m.group(), int(m.group(1))) for m in _YEAR.finditer(text, start, end)

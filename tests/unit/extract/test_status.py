@@ -132,3 +132,8 @@ def test_estimates_of_a_review_are_facts() -> None:
 
 def test_words_of_a_book_title_announce_nothing() -> None:
     assert status_of("《明天也要努力》发行超过") == "observation"
+
+
+def test_what_was_done_after_a_demand_is_a_fact() -> None:
+    assert status_of("根据省财政厅要求，审批项目") == "observation"
+    assert status_of("省财政厅要求，今年审批项目") == "target"
