@@ -98,7 +98,9 @@ _PARTS = words()["year_parts"]
 _LONG_PARTS = [name for name in _PARTS if len(name) > 1]
 _FESTIVALS = words()["festivals"]
 _SHORT = words()["short_festivals"]
-_AROUND = rf"[”\"」』]?(?:双节)?(?:{TWO}天)?(?:小长假|长假|假期|期间|黄金周|假日)(?:前{TWO}[天日])?"
+_AROUND = (
+    rf"[”\"」』]?(?:双节)?(?:{TWO}天)?(?:小长假|长假|假期|期间|黄金周|假日)(?:前{TWO}[天日]|首[日天]|第{TWO}[天日])?"
+)
 QUARTER = r"(?:[一二三四1-4首])"
 
 PART = re.compile(

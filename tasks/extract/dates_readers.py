@@ -14,7 +14,8 @@ _DECADE_PARTS = {"初": (0, 3), "前": (0, 2), "中": (4, 6), "末": (7, 9), "�
 _CENTURY_PARTS = {"初": (0, 19), "前": (0, 29), "中": (40, 60), "末": (80, 99), "后": (70, 99)}
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5}
 _PLAN_ZERO = 1951
-_DAY_COUNT = re.compile(rf"({TWO})[天日]")
+_DAY_COUNT = re.compile(rf"(?<!第)({TWO})[天日]")
+_NTH_DAY = re.compile(rf"首[日天]|第({TWO})[天日]")
 
 
 def _year_range(m: Match, _: Window | None, clock: Clock) -> Window | None:
@@ -185,8 +186,11 @@ def _festival(m: Match, window: Window | None, clock: Clock) -> Window | None:
 
 
 def _holiday(festival: Window, name: str, around: str) -> Window:
-    """The days off around a festival, as many as the words say (国庆8天长假, 春节假期前5天)."""
+    """The days off around a festival, as many as the words say (8天长假, 假期前5天), or one of them (假期第二天)."""
     holiday = cal.holiday(festival.first, words()["holiday_days"].get(name, 1))
+    nth = _NTH_DAY.search(around)
+    if nth:
+        return cal.single(cal.shift_days(holiday.first, SMALL[nth[1]] - 1 if nth[1] else 0))
     counts = [SMALL[count] for count in _DAY_COUNT.findall(around)]
     return cal.days(holiday.first, counts[-1]) if counts and counts[-1] else holiday
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from tasks.extract import periods_words as cues
 from tasks.extract.dates_calendar import Window, day, join, month, year
 from tasks.extract.model import TimeExpression
+from tasks.extract.periods_behind import behind
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
 from tasks.extract.periods_sections import Section
@@ -108,9 +109,16 @@ class PeriodScope:
                 return decided(stamp, stamp.period or self.reporting, "that_year")
             if stamp.period is None:
                 return self._unplaced(stamp, start, measure)
+            if not (stamp.future or stamp.until) and self._since_then(stamp, start):
+                break
             period = self._narrowed(stamp, before[index + 1 :], start, end, measure, status)
             return decided(stamp, period, f"date_{stamp.role}")
         return None
+
+    def _since_then(self, stamp: Stamp, start: int) -> bool:
+        """Whether a clause behind the date speaks of the present (于10月全部开工，现已完成18座)."""
+        found = cues.BY_NOW.search(self._text, stamp.end, start)
+        return found is not None and cues.CLAUSE_END.search(self._text, stamp.end, found.start()) is not None
 
     def _passed_over(self, stamp: Stamp, start: int, end: int, status: str) -> bool:
         """Whether a date says nothing about this number."""
@@ -131,7 +139,7 @@ class PeriodScope:
         if max(self._text.rfind("；", stamp.end, start), self._text.rfind(";", stamp.end, start)) < 0:
             return False
         lead = self._text[self._document.sentence(stamp.start) : stamp.start]
-        return "；" in lead or ";" in lead
+        return "；" in lead or ";" in lead or cues.ITEM.search(lead) is not None
 
     def _unplaced(self, stamp: Stamp, start: int, measure: str) -> PeriodDecision | None:
         """五年来 without years: those of a work report, nothing for a flow, the end of the stretch for a state."""
@@ -170,6 +178,8 @@ class PeriodScope:
         section = self._document.outline.at(start)
         ahead = status == "target" or (section is not None and section.ahead)
         period = shifted(stamp.period, 1) if stamp.period and stamp.back and ahead else stamp.period or ""
+        if stamp.daily and cues.YEARLY.search(self._text, stamp.end, start):
+            return period[:4]
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
         first = (outer[0].period or "").partition("/")[0] if outer else ""
         if "/" not in period:
@@ -199,23 +209,17 @@ class PeriodScope:
             return PeriodDecision(None, "within", within.span()) if within else None
         if cues.ONCE.search(self._text[max(sentence, start - 4 * _BEFORE) : start]):
             return PeriodDecision(None, "once")
-        if cues.SAYS_MORE.search(self._text, sentence, start):
-            return None
-        stop = self._document.clause_end(end)
-        later = self._document.after(stop + 1) if self._text[stop : stop + 1] in ("，", ",") else None
-        if later and later.start <= stop + 3 and later.role == "anchor" and later.period and not later.future:
-            return decided(later, later.period, "date_behind")
-        return None
+        later = behind(self._document, sentence, start, end)
+        return decided(later, later.period, "date_behind") if later else None
 
     def _carried(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The period that an earlier sentence of the paragraph opened."""
         document = self._document
-        if self._text.startswith("其中", sentence):
-            # 其中境外输入病例53例: part of the number in the sentence before.
-            last = document.sentence(max(sentence - 2, 0))
-            before = document.before(last, sentence)
-            decision = self._governing(before[:1], start, end, measure, status) if before else None
-            if decision and before[0].daily and before[0].role == "anchor" and not before[0].until:
+        if self._text.startswith("其中", sentence) and not document.before(sentence, start):
+            of = document.sentence_before(sentence)
+            before = [stamp for stamp in document.before(of, sentence) if not stamp.long]
+            decision = self._governing(before, start, end, measure, status) if before else None
+            if decision and decision.trigger and decision.period:
                 return PeriodDecision(decision.period, "carried", decision.trigger)
         for stamp in document.before(document.paragraph(sentence), sentence):
             if not stamp.carries or stamp.period is None:

@@ -16,6 +16,7 @@ from tasks.extract.periods_stamps import Stamp, shifted, stamps
 _SENTENCE = 1200
 _PARAGRAPH = 3000
 _STAMPS = 60
+_PARTS = 4
 
 
 class Document:
@@ -44,6 +45,18 @@ class Document:
         """Where the sentence of an offset begins, at most some hundred letters back."""
         return max(self._breaks[bisect_right(self._breaks, at) - 1], at - _SENTENCE)
 
+    def sentence_before(self, at: int) -> int:
+        """Where the last sentence that ends before an offset begins, past blank lines and parts of a whole (其中…)."""
+        start = at
+        for _ in range(_PARTS):
+            stop = start
+            while stop > 0 and self.text[stop - 1] in "。！？!?\n \u3000”":
+                stop -= 1
+            start = self.sentence(stop)
+            if not self.text.startswith("其中", start):
+                break
+        return start
+
     def paragraph(self, at: int) -> int:
         """Where the paragraph of an offset begins, at most some thousand letters back."""
         low = max(0, at - _PARAGRAPH)
@@ -60,12 +73,15 @@ class Document:
         bottom = max(bisect_left(self._starts, low), high - _STAMPS)
         return self.stamps[bottom:high][::-1]
 
+    def next(self, at: int) -> Stamp | None:
+        """The first stamp behind an offset."""
+        index = bisect_left(self._starts, at)
+        return self.stamps[index] if index < len(self.stamps) else None
+
     def after(self, at: int) -> Stamp | None:
         """The first stamp behind an offset that begins in its comma clause."""
-        index = bisect_left(self._starts, at)
-        if index == len(self.stamps) or self.stamps[index].start > self.clause_end(at):
-            return None
-        return self.stamps[index]
+        found = self.next(at)
+        return found if found is not None and found.start <= self.clause_end(at) else None
 
     def period_of(self, stamp: Stamp) -> str | None:
         """The period of a stamp; 去年同期 is the governing period a year earlier."""

@@ -28,6 +28,7 @@ _SINCE_TAIL = re.compile(r"[^，。；,;]{1,18}?(?:以来|至今)")
 _AGO = re.compile(r"年之?以?前$")
 _LATER = re.compile(r"(?:天|日|小时)(?:之|以)?后$")
 _AIM = re.compile(r"[^，。；,;]{0,8}?(?:目标|任务|计划|预算)")
+_LAST_YEAR = frozenset({"去年", "上年", "上一年"})
 _VAGUE = re.compile(r"年代|世纪")
 _NAMES_YEAR = re.compile(
     r"[0-9〇零一二三四五六七八九]{2,4}年|今年|去年|上年|前年|明年|后年|本年|当年|同年|次年|翌年|来年"
@@ -39,8 +40,14 @@ _SAME_MONTH_REACH = 30
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者)?(?:发|截)稿[时前]?")
 _PART_OF = re.compile(r"[^，。；,;0-9]{0,16}的")
 _FUNDS = re.compile(r"[^，。；,;0-9]{2,18}?(?:资金|项目|预算|决算)的")
+_DRAWS_NEAR = re.compile(r"(?:的)?(?:即将)?(?:临近|将至|到来|来临|在即|将近)")
+_EXTREME = re.compile(
+    r"的?(?:同期|同月|单月|单季|单日|当月|历史|月度|季度|年度)?的?"
+    r"(?:最(?!终|后|新)|新[高低]|[次第][二三]?[高低]|峰值|首次|第[一二三]次|首[个度现])"
+)
 _TAIL = 48
 _LATE_MONTHS = 2
+_PLAN_YEARS, _PLAN_ENDS = 5, 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +172,9 @@ def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:
 
 def _passes_by(date: TimeExpression, printed: str, tail: str) -> bool:
     """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天."""
-    if "/" in date.value and _FUNDS.match(tail):
+    if "/" in date.value and (_FUNDS.match(tail) or _DRAWS_NEAR.match(tail)):
+        return True
+    if date.role in ("span", "since") and _EXTREME.match(tail):
         return True
     if printed in ("今天", "今日") and tail[:1] == "的":
         return True
@@ -178,6 +187,8 @@ def _role(
     """The role of a date among numbers, and its period after that."""
     if role == "now" and _COMPARES.search(lead):
         return "base", period
+    if role == "anchor" and printed in _LAST_YEAR and lead.endswith(("同比", "同比较", "同期")):
+        return "same", None
     if role == "same":
         return role, None
     if role == "since" and tail[:1] == "的":
@@ -192,13 +203,27 @@ def _role(
         return "origin", None if _AGO.search(printed) else period
     if period is None or published is None:
         return role, period
+    return _reaching(role, period, printed, lead, tail, published)
+
+
+def _reaching(role: str, period: str, printed: str, lead: str, tail: str, published: dt.date) -> tuple[str, str]:
+    """The role and period of a date from which on, or up to which, something is told."""
     if role == "until" and period.rpartition("/")[2][:7] > f"{published:%Y-%m}":
         return role, period.rpartition("/")[2]
     if role == "anchor" and lead[-1:] in ("自", "从") and _SINCE_TAIL.match(tail):
         return "since", _until(period.partition("/")[0], published)
     if role == "since" and len(period.partition("/")[0]) == 10:
         return role, _until(period.partition("/")[0], published)
+    if role == "anchor" and printed.endswith("以来") and _PLAN.search(printed):
+        return role, _plan_so_far(period, published)
     return role, period
+
+
+def _plan_so_far(period: str, published: dt.date) -> str:
+    """十四五以来: up to the month of publication, or all of the plan when it is as good as over."""
+    first = int(period[:4])
+    over = (published.year, published.month) >= (first + _PLAN_YEARS - 1, _PLAN_ENDS)
+    return f"{first}/{first + _PLAN_YEARS - 1}" if over else f"{first}/{published:%Y-%m}"
 
 
 def _before_that(role: str, period: str | None, tail: str, published: dt.date | None) -> bool:
@@ -213,13 +238,15 @@ def _flagged(
     """The stamp with its flags."""
     plan = bool(_PLAN.search(printed))
     later = bool(published and period and int(period.rpartition("/")[2][:4]) > published.year)
+    first = period.partition("/")[0] if period else ""
+    ahead = published is not None and first > published.isoformat()[: len(first)]
     daily = bool(period and len(period) == 10)
     until = bool(_UNTIL_LEAD.search(lead))
     aim = printed.endswith(("全年", "年度")) and _AIM.match(tail) is not None
     carries = (
         (role == "anchor" or (role == "since" and len(period or "") == 4))
         and not (aim or (daily and not _WHOLE_DAY.search(printed)))
-        and not (later and not plan)
+        and not ((later or ahead) and not plan)
         and not (until and len(period or "") > 4 and lead.strip("截至止到　 ") not in ("", "\n", "。"))
         and bool(_OPENING.search(lead))
         and tail[:1] not in ("起", "后", "前")

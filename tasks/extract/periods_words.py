@@ -23,6 +23,10 @@ ANNOUNCES = re.compile(rf"{_either(_WORDS['announces'])}|(?<=[日天号])称")
 TURN = re.compile(rf"(?:{_either(_WORDS['turns'])})[^，。；,;]{{0,4}}?(?:到|至|为|成)|{_either(_WORDS['turns_alone'])}")
 STATE = re.compile(rf"{_either(_WORDS['state'])}|(?:{_either(_WORDS['state_last'])})$")
 FLOW = re.compile(rf"(?!{_either(_WORDS['not_flow'])})(?:{_either(_WORDS['flow'])})")
+PREDICATE = re.compile(_either(_WORDS["predicate"]))
+BY_NOW = re.compile(_either(_WORDS["by_now"]))
+ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三四五六七八九][)）]")
+YEARLY = re.compile(_either(_WORDS["yearly"]))
 AWARDED = re.compile(_either(_WORDS["awarded"]))
 EXISTING = re.compile(rf"(?<![发出体实呈展再涌])(?:{_either(_WORDS['existing'])})")
 CONTRIBUTES = re.compile(_either(_WORDS["contributes"]))
@@ -45,7 +49,7 @@ ONCE = re.compile(
 )
 WITHIN = re.compile(
     r"(?:[未今][来后]|接下来|用|在|力争)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:到[0-9一二三四五六七八九十])?年"
-    r"|[0-9一二两三四五六七八九十]年(?:内|左右的?时间|时间内)"
+    r"|(?<![0-9])(?:[0-9]|[一二两三四五六七八九十])年(?:内|左右的?时间|的?时间(?!里|节|点))"
 )
 _ORIGIN = re.compile(r"从|由(?!于|此(?!前))|自(?!愿|主|治|然|身|己|贸|来)")
 _CLAUSE = re.compile(r"[，,；;]")

@@ -1,0 +1,44 @@
+"""Dates behind a number that tell its time: 20万件物资，今天已全部运抵; 3268万人！这是截至9月底…; 12个村2018年脱贫."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract import periods_words as cues
+from tasks.extract.periods_document import Document
+from tasks.extract.periods_stamps import Stamp
+
+_EXPLAINED = re.compile(r"(?:左右|以上|多)?[！!，,。—]{1,2}这(?:就|正|便)?是(?:截[至止]|[截到在]|我国|全国)?")
+_TOPIC = re.compile(r"[一-鿿、]{1,16}$")
+_REACH = 16
+_LEAD = 3
+_FRAGMENT = 8
+
+
+def behind(document: Document, sentence: int, start: int, end: int) -> Stamp | None:
+    """The date behind the number at `start`–`end` that holds for it, or None."""
+    explained = _explained(document, end) if start <= sentence + _FRAGMENT else None
+    if explained:
+        return explained
+    stop = document.clause_end(end)
+    if document.text[stop : stop + 1] not in ("，", ",") or cues.SAYS_MORE.search(document.text, sentence, start):
+        return None
+    later = document.after(stop + 1)
+    if later is None or later.start > stop + _LEAD or not _tells(later):
+        return None
+    text = document.text
+    topic = _TOPIC.match(text, end, stop) is not None and not cues.PREDICATE.search(text, sentence, stop)
+    return later if topic else None
+
+
+def _explained(document: Document, end: int) -> Stamp | None:
+    """The date of 这是今年9月底…的 behind a figure that stands for itself."""
+    later = document.next(end)
+    if later is None or later.start > end + _REACH or not _tells(later):
+        return None
+    return later if _EXPLAINED.fullmatch(document.text, end, later.start) else None
+
+
+def _tells(stamp: Stamp) -> bool:
+    """Whether a date can tell the time of a figure before it."""
+    return stamp.role in ("anchor", "since") and stamp.period is not None and not stamp.future
