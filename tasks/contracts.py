@@ -199,6 +199,20 @@ SNAPSHOTS = Contract(
         Column(
             "hints", pa.string(), "来源给清洗的提示 (JSON)", "The source's hints for cleaning, as JSON", nullable=True
         ),
+        Column(
+            "part_of",
+            pa.string(),
+            "多页文章的第一页网址；其他页为空",
+            "Of a following page of an article: the URL of its first page",
+            nullable=True,
+        ),
+        Column(
+            "part_no",
+            pa.int32(),
+            "多页文章的第几页，从 2 起",
+            "Of a following page of an article: which one, from 2",
+            nullable=True,
+        ),
     ),
 )
 

@@ -58,11 +58,6 @@ def shard_name(ids: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(ids).encode()).hexdigest()[:16]
 
 
-def chunks(ids: Sequence[str], size: int) -> list[list[str]]:
-    """The ids in order, in batches of `size`; the last may be smaller."""
-    return [list(ids[at : at + size]) for at in range(0, len(ids), size)]
-
-
 def stage_folder(stage: str) -> str:
     """The folder of everything that a stage's present version has made."""
     return f"staged/{stage}-{stage_version(stage)}"

@@ -36,7 +36,10 @@ HISTORY = [
 
 @dataclass(frozen=True)
 class Fetched:
-    """A page as it came: its bytes and everything that the transport said about it."""
+    """A page as it came: its bytes and everything that the transport said about it.
+
+    A following page of an article names the URL of the first one (`part_of`) and which one it is (`part_no`).
+    """
 
     source_id: str
     source_url: str
@@ -50,6 +53,8 @@ class Fetched:
     redirects: tuple[str, ...] = ()
     tls: str | None = None
     hints: str | None = None
+    part_of: str | None = None
+    part_no: int | None = None
 
 
 @dataclass(frozen=True)
@@ -202,16 +207,20 @@ class SnapshotWriter:
         """Write the new ones among the pages: objects first, the index file last.
 
         A page that goes back to what it said before is a revision too; the same archive read twice gives none.
+        The pages of one article are stored together: where one is new, the others are listed again with it.
         """
         rows: list[Mapping[str, object]] = []
         known = 0
+        pages = list(pages)
+        again = self._to_list_again(pages)
         for page in pages:
             sha256 = hashlib.sha256(page.data).hexdigest()
             history = self._histories.setdefault(page.source_url, _History())
             moment = round(page.fetched_at.timestamp() * 1_000_000)
-            if history.holds(sha256, moment):
+            if history.holds(sha256, moment) and page.source_url not in again:
                 known += 1
                 continue
+            again.discard(page.source_url)
             rows.append(_index_row(page, sha256, len(history.hashes) + 1, history.hashes.count(sha256)))
             history.add(sha256, moment)
             self._write_object(sha256, page.data)
@@ -220,6 +229,18 @@ class SnapshotWriter:
         if path:
             self.store.write_table(table, path)
         return Stored(table, known, path)
+
+    def _to_list_again(self, pages: Sequence[Fetched]) -> set[str]:
+        """The URLs of the articles of several pages of which any page is new."""
+        families = {page.part_of for page in pages if page.part_of}
+        articles = [(page.part_of or page.source_url, page) for page in pages] if families else []
+        renewed = {article for article, page in articles if article in families and not self._holds(page)}
+        return {page.source_url for article, page in articles if article in renewed}
+
+    def _holds(self, page: Fetched) -> bool:
+        history = self._histories.get(page.source_url)
+        moment = round(page.fetched_at.timestamp() * 1_000_000)
+        return history is not None and history.holds(hashlib.sha256(page.data).hexdigest(), moment)
 
     def _write_object(self, sha256: str, data: bytes) -> None:
         path = object_path(sha256)
@@ -245,6 +266,8 @@ def _index_row(page: Fetched, sha256: str, revision: int, before: int) -> dict[s
         "redirects": list(page.redirects),
         "tls": page.tls,
         "hints": page.hints,
+        "part_of": page.part_of,
+        "part_no": page.part_no,
     }
 
 

@@ -43,6 +43,5 @@ class Markup:
     scripts: list[str] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
     fields: list[tuple[str, str, int]] = field(default_factory=list)
-    pagers: list[tuple[str, str]] = field(default_factory=list)
     passwords: int = 0
     frames: int = 0

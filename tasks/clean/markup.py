@@ -23,7 +23,6 @@ from tasks.clean.tokens import (
     JOINT,
     LEAF,
     META,
-    PAGER,
     TOKEN,
     UNSEEN,
     VOID,
@@ -33,7 +32,6 @@ from tasks.clean.tokens import (
     collapse,
     cue_of,
     hides,
-    plain,
 )
 
 MAX_DEPTH = 256
@@ -41,9 +39,8 @@ MAX_SEARCH = 48
 MAX_CONTAINERS = 400_000
 MAX_COMMENT = 4000
 MAX_ESCAPED = 400_000
-MAX_FIELDS, MAX_PAGER = 12, 16
+MAX_FIELDS = 12
 _FIELD_HINT = re.compile("source|name|author|media|from")
-_PAGER_START = frozenset("[【<《下后余阅显0123456789>»nN")
 _EDGES = " " + JOINT
 _INDENT = re.compile(
     r"(?<=[。！？!?”」』；;：:…）)])[\x1f\s\u00a0]*[\u3000\u00a0]{2,}[\x1f\s\u3000\u00a0]*(?=[^\s\x1f\u3000\u00a0])"
@@ -92,8 +89,6 @@ class _Reader:
         self.linked = 0
         self.leaf = self.leaf_cue = ""
         self.link_depth = -1
-        self.link_from = 0
-        self.link_attributes = ""
         self.marked = False
         self.unseen_at = -1
         self.escaped = False
@@ -211,12 +206,9 @@ class _Reader:
             self.marked = mark
 
     def anchor(self, close: str, attributes: str) -> None:
-        if self.link_depth >= 0:
-            self.close_link()
+        self.link_depth = -1
         if not close and ("href" in attributes or "HREF" in attributes):
             self.link_depth = len(self.stack)
-            self.link_from = len(self.parts)
-            self.link_attributes = attributes
         if self.parts:
             self.parts.append(JOINT)
         if not close and _FIELD_HINT.search(attributes):
@@ -233,15 +225,6 @@ class _Reader:
             text = collapse("".join(self.parts[start:])).strip(_EDGES)
             self.markup.fields.append((role, text.split(JOINT)[0].strip(), len(self.markup.blocks)))
         self.awaited = []
-
-    def close_link(self) -> None:
-        """End a link; what its label says is kept only where it may lead to the next page."""
-        label = self.parts[self.link_from :]
-        if len(label) <= 3 and sum(map(len, label)) <= MAX_PAGER:
-            text = "".join(label).strip(_EDGES)
-            if text[:1] in _PAGER_START and PAGER.match(text := plain(collapse(text))):
-                self.markup.pagers.append((text, attributes_of(self.link_attributes).get("href", "")))
-        self.link_depth = -1
 
     def void(self, tag: str, attributes: str) -> None:
         if tag == "meta":
@@ -295,7 +278,7 @@ class _Reader:
         while len(stack) > level:
             nodes[stack.pop()].last = last
         if self.link_depth > level:
-            self.close_link()
+            self.link_depth = -1
         if self.unseen_at > level:
             self.unseen_at = -1
 
@@ -317,7 +300,7 @@ class _Reader:
         else:
             self.add(whole, self.linked)
         self.parts = []
-        self.linked = self.link_from = 0
+        self.linked = 0
 
     def add(self, part: str, link: int) -> None:
         text = collapse(part).strip(_EDGES)

@@ -15,6 +15,8 @@ import pyarrow as pa
 
 from tasks.clean.duplicates import signature
 from tasks.clean.page import CleanedPage, PageRejection, clean_page
+from tasks.clean.pages import join_pages
+from tasks.clean.parts import articles
 from tasks.contracts import DOCUMENTS, LEDGER, QUARANTINE, SIGNATURES
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -47,25 +49,39 @@ class CleanShard:
 def clean_snapshots(snapshots: Iterable[Mapping[str, Any]], read: Callable[[str], bytes]) -> CleanShard:
     """Clean every snapshot (rows of the SNAPSHOTS contract); `read` gives the bytes of a hash.
 
-    Each snapshot ends as a document, as a repetition of one in this shard, or in quarantine.
+    Each snapshot ends as a document, as a repetition of one in this shard, or in quarantine. The pages of
+    one article make one document: the first counts as it, the others as its repetitions.
     """
     shard = CleanShard()
     seen: set[str] = set()
-    for snapshot in snapshots:
-        hints = json.loads(snapshot.get("hints") or "{}")
-        page = clean_page(
-            read(snapshot["snapshot_sha256"]),
-            url=snapshot["source_url"],
-            content_type=f"text/html; charset={hints['charset']}" if "charset" in hints else snapshot["content_type"],
-            fetched_at=snapshot["fetched_at"].isoformat(),
-        )
-        if isinstance(page, CleanedPage):
-            page = _with_hints(page, hints)
-        if isinstance(page, PageRejection):
-            _hold_back(shard, snapshot, page)
-        else:
-            _keep(shard, snapshot, page, seen)
+    for article in articles(snapshots):
+        kept, rejection = [], None
+        for snapshot in article.pages:
+            page = _cleaned(snapshot, read)
+            if isinstance(page, PageRejection):
+                rejection = page
+                _hold_back(shard, snapshot, page)
+            else:
+                kept.append((snapshot, page))
+        if kept:
+            key = _keep(shard, kept[0][0], join_pages([page for _, page in kept]), seen)
+            repeated = [*(snapshot for snapshot, _ in kept[1:]), *article.replaced]
+            shard.ledger += [_outcome(snapshot, "duplicate", key, 0) for snapshot in repeated]
+        elif rejection is not None:
+            for snapshot in article.replaced:
+                _hold_back(shard, snapshot, rejection)
     return shard
+
+
+def _cleaned(snapshot: Mapping[str, Any], read: Callable[[str], bytes]) -> CleanedPage | PageRejection:
+    hints = json.loads(snapshot.get("hints") or "{}")
+    page = clean_page(
+        read(snapshot["snapshot_sha256"]),
+        url=snapshot["source_url"],
+        content_type=f"text/html; charset={hints['charset']}" if "charset" in hints else snapshot["content_type"],
+        fetched_at=snapshot["fetched_at"].isoformat(),
+    )
+    return _with_hints(page, hints) if isinstance(page, CleanedPage) else page
 
 
 def _with_hints(page: CleanedPage, hints: Mapping[str, str]) -> CleanedPage:
@@ -79,12 +95,12 @@ def document_id(source_url: str, text: str) -> str:
     return hashlib.sha256(f"{source_url}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
-def _keep(shard: CleanShard, snapshot: Mapping[str, Any], page: CleanedPage, seen: set[str]) -> None:
+def _keep(shard: CleanShard, snapshot: Mapping[str, Any], page: CleanedPage, seen: set[str]) -> str:
     key = document_id(snapshot["source_url"], page.text)
     outcome = "duplicate" if key in seen else "out"
     shard.ledger.append(_outcome(snapshot, outcome, key, int(outcome == "out")))
     if outcome == "duplicate":
-        return
+        return key
     seen.add(key)
     published_at = local_time(page.published_at)
     shard.documents.append(_document(key, snapshot, page, published_at))
@@ -101,6 +117,7 @@ def _keep(shard: CleanShard, snapshot: Mapping[str, Any], page: CleanedPage, see
             "signature": signature(page.text),
         }
     )
+    return key
 
 
 def _document(

@@ -41,10 +41,6 @@ _END = re.compile(
     r"[\s_.-]*(?:end|over|结束|区结束)$|^(?:end|结束)[\s_:：-]*(?:content|article|正文|文章内容)$",
     re.IGNORECASE,
 )
-PAGER = re.compile(
-    r"^[\[【<《]?\s*(?:下一?页|后一?页|余下全文|阅读全文|显示全文|\d{1,2}|>|>>|»|next)\s*[\]】>》]*$", re.IGNORECASE
-)
-
 INLINE, ANCHOR, FAINT, BREAK, META, VOID, LEAF, WRAPPER, CONTAINER, UNSEEN = range(10)
 _KINDS = {
     INLINE: "abbr acronym bdi bdo big cite code data del dfn em i ins kbd label mark nobr q rp rt ruby s samp small "

@@ -9,6 +9,7 @@ from pathlib import Path
 from tasks.scrape.cdx import CdxCrawl
 from tasks.scrape.files import read_files
 from tasks.scrape.frontier import Frontier
+from tasks.scrape.sequels import Sequels
 from tasks.scrape.sources import Source
 from tasks.scrape.warc import read_warcs
 from tasks.scrape.web import BATCH_BYTES, Extent, Item, WebCrawl
@@ -31,17 +32,19 @@ async def fetch_batches(
     """Every page of a source that the window holds and that is due, or why it could not be had.
 
     For files and archives the date is that of the last change or capture. `base` is the folder of
-    the sources file; `extent` learns how many pages are due as lists name them.
+    the sources file; `extent` learns how many pages are due as lists name them. Pages that continue
+    another one of the source are marked as its parts.
     """
+    sequels = Sequels()
     if source.kind in WEB_KINDS:
         async for batch in WebCrawl(source, base, frontier, window, now, extent).batches():
-            yield batch
+            yield sequels.linked(batch)
     elif source.kind == "cdx":
         async for batch in CdxCrawl(source, base, frontier, now, extent).batches():
-            yield batch
+            yield sequels.linked(batch)
     else:
         for batch in _batched(item for item in _local(source, base, frontier) if _wanted(item, window)):
-            yield batch
+            yield sequels.linked(batch)
 
 
 def _wanted(item: Item, window: Window) -> bool:

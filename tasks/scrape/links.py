@@ -20,7 +20,7 @@ _DATE = re.compile(
 # What the addresses of articles look like: a date, or a number of an article, in the path of a page.
 ARTICLE = r"(?:20\d\d[-/]?[01]?\d|/t20\d{6}_|/art_\d|/content_\d|/[a-z]?\d{5,})[^?#]*\.s?html?$"
 _BESIDE = 600
-_ANCHOR = re.compile(r"<a\s([^<>]{0,4000})>", re.IGNORECASE)
+ANCHOR = re.compile(r"<a\s([^<>]{0,4000})>", re.IGNORECASE)
 _BASE = re.compile(r"<base\s([^<>]{0,4000})>", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,4000}>?")
@@ -56,17 +56,17 @@ def page_links(html: str, base: str, pattern: str | None = None) -> Links:
     scanned, not parsed: a tree takes quadratic time on markup that is nested deeply enough.
     """
     wanted = re.compile(pattern) if pattern else None
-    html = _visible(html)
+    html = visible(html)
     base = _base_of(html, base)
     anchors: dict[str, _Anchor] = {}
     end = 0
-    for match in _ANCHOR.finditer(html):
-        url = absolute_url(base, _target(match[1]))
+    for match in ANCHOR.finditer(html):
+        url = absolute_url(base, link_target(match[1]))
         if url is not None and url not in anchors and (wanted is None or wanted.search(url)):
             if len(anchors) >= MAX_LIST_LINKS:
                 return Links(_dated(anchors), cut=True)
             anchors[url] = _Anchor(url, html[max(end, match.start() - _BESIDE) : match.start()])
-            following = _ANCHOR.search(html, match.end(), match.end() + _BESIDE)
+            following = ANCHOR.search(html, match.end(), match.end() + _BESIDE)
             anchors[url].after = html[match.end() : following.start() if following else match.end() + _BESIDE]
         end = match.end()
     return Links(_dated(anchors))
@@ -98,7 +98,7 @@ def _dated(anchors: dict[str, _Anchor]) -> tuple[Link, ...]:
     return tuple(Link(url, own[url] or first.get(url) or second.get(url)) for url in anchors)
 
 
-def _visible(html: str) -> str:
+def visible(html: str) -> str:
     """The markup without comments, scripts and styles, in one pass; what is not closed hides the rest."""
     kept, at = [], 0
     while opening := _HIDDEN.search(html, at):
@@ -115,7 +115,8 @@ def _visible(html: str) -> str:
     return "".join((*kept, html[at:]))
 
 
-def _target(attributes: str) -> str:
+def link_target(attributes: str) -> str:
+    """Where a link leads, by the attributes of its tag; empty when that says nothing."""
     found = _HREF.search(attributes)
     return unescape(next(filter(None, found.groups()), "")) if found else ""
 
@@ -130,7 +131,7 @@ def page_text(data: bytes) -> str:
 
 def _base_of(html: str, base: str) -> str:
     found = _BASE.search(html)
-    return (absolute_url(base, _target(found[1])) or base) if found else base
+    return (absolute_url(base, link_target(found[1])) or base) if found else base
 
 
 def list_pages(location: str, paging: str | None, first: int, pages: int) -> Iterator[str]:

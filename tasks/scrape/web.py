@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from tasks.scrape.frontier import Frontier
 from tasks.scrape.limits import FetchError, Limits
 from tasks.scrape.links import Link
 from tasks.scrape.manners import Manners, Patience
+from tasks.scrape.pagers import MAX_PAGES, is_same_article, next_page_url
 from tasks.scrape.sources import Source
 from tasks.scrape.urls import host_of
 from tasks.scrape.window import Window
@@ -122,7 +123,7 @@ class WebCrawl:
 
     async def _fetch_all(self, links: Sequence[Link]) -> AsyncIterator[list[Item]]:
         for start in range(0, len(links), BATCH):
-            tasks = [asyncio.ensure_future(self.fetch(link.url)) for link in links[start : start + BATCH]]
+            tasks = [asyncio.ensure_future(self.fetch_article(link.url)) for link in links[start : start + BATCH]]
             try:
                 async for batch in _gathered(tasks):
                     yield batch
@@ -130,9 +131,25 @@ class WebCrawl:
                 for task in tasks:
                     task.cancel()
 
-    async def fetch(self, url: str) -> Item:
-        """One page of the source, or why it could not be had."""
-        validators = self._frontier.validators(url)
+    async def fetch_article(self, url: str) -> list[Item]:
+        """A page of the source and those that continue it, one after the other, up to `article_pages` in all."""
+        items = [await self.fetch(url)]
+        pages = int(self._source.options.get("article_pages", MAX_PAGES))
+        while len(items) < pages and isinstance(page := items[-1], Fetched):
+            following = next_page_url(page.data, _address(page))
+            if following is None or following in self._seen or not self.permits(Link(following)):
+                break
+            self._seen.add(following)
+            self._extent.expected += 1
+            # The parts of a new article are had anew, all of them, so that they belong together.
+            items.append(_part(await self.fetch(following, conditional=False), items))
+            if isinstance(part := items[-1], Fetched) and part.part_of is None:
+                break
+        return _with_all_parts(items)
+
+    async def fetch(self, url: str, *, conditional: bool = True) -> Item:
+        """One page of the source, or why it could not be had; `conditional` takes "not changed" for an answer."""
+        validators = self._frontier.validators(url) if conditional else {}
         try:
             answer = await self._patience.get(lambda wanted: self._manners.get(wanted, validators), url)
         except FetchError as error:
@@ -142,14 +159,14 @@ class WebCrawl:
         return _fetched(self._source, url, answer)
 
 
-async def _gathered(tasks: Sequence[asyncio.Future[Item]]) -> AsyncIterator[list[Item]]:
-    """The items as they come, in batches that a process can hold."""
+async def _gathered(tasks: Sequence[asyncio.Future[list[Item]]]) -> AsyncIterator[list[Item]]:
+    """The items as they come, in batches that a process can hold; the pages of an article stay together."""
     batch: list[Item] = []
     size = 0
     for done in asyncio.as_completed(tasks):
-        item = await done
-        batch.append(item)
-        size += len(item.data) if isinstance(item, Fetched) else 0
+        items = await done
+        batch += items
+        size += sum(len(item.data) for item in items if isinstance(item, Fetched))
         if size > BATCH_BYTES:
             yield batch
             batch, size = [], 0
@@ -173,6 +190,28 @@ def own_window(source: Source) -> Window:
     """The publication dates that the source itself is limited to."""
     days = (source.options.get(key) for key in ("since", "until"))
     return Window(*(date.fromisoformat(str(day)) if day else None for day in days))
+
+
+def _address(page: Fetched) -> str:
+    return page.redirects[-1] if page.redirects else page.source_url
+
+
+def _part(item: Item, before: Sequence[Item]) -> Item:
+    """A page as the part of the article that the others make up; not if it says again what one of them does."""
+    first = before[0].source_url
+    if not isinstance(item, Fetched) or not is_same_article(item.source_url, _address(item)):
+        return item
+    if any(isinstance(page, Fetched) and page.data == item.data for page in before):
+        return item
+    return replace(item, part_of=first, part_no=len(before) + 1)
+
+
+def _with_all_parts(items: list[Item]) -> list[Item]:
+    """The pages of an article; one that lacks a part is asked for again unconditionally, so that the part is too."""
+    first = items[0]
+    if isinstance(first, Fetched) and isinstance(items[-1], FetchFailure):
+        return [replace(first, etag=None, last_modified=None), *items[1:]]
+    return items
 
 
 def _fetched(source: Source, url: str, answer: Answer) -> Fetched:

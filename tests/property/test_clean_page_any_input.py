@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from tasks.clean.byline import is_byline
 from tasks.clean.dump import read_dump
-from tasks.clean.facts import _reporters
 from tasks.clean.html_page import read_html
 from tasks.clean.markup import TooManyTagsError, read_markup
 from tasks.clean.page import CleanedPage, PageRejection, clean_page
 from tasks.clean.page_words import ending_of, fold, is_furniture
 from tasks.clean.reading import NoArticleError
 from tasks.clean.titles import split_title
+from tasks.clean.writers import _reporters
 
 TAGS = [
     "<p>",

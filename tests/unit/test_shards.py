@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tasks.contracts import LEDGER, SEGMENTS
-from tasks.shards import AccountingError, Tally, chunks, commit, done_shards, live_files, prune_versions, table_path
+from tasks.shards import AccountingError, Tally, commit, done_shards, live_files, prune_versions, table_path
 from tasks.store import Store
 
 
@@ -13,10 +13,6 @@ def ledger_of(*outcomes: str):
     return LEDGER.from_rows(
         [{"input_id": str(at), "outcome": outcome, "produced": 1} for at, outcome in enumerate(outcomes)]
     )
-
-
-def test_chunks_keep_order_and_lose_nothing() -> None:
-    assert chunks(["a", "b", "c", "d", "e"], 2) == [["a", "b"], ["c", "d"], ["e"]]
 
 
 def test_tally_must_balance() -> None:

@@ -53,6 +53,19 @@ def test_other_content_of_a_url_is_a_new_revision(tmp_path: Path) -> None:
     assert len(store.list("snapshots/objects")) == 2
 
 
+def test_the_pages_of_an_article_are_listed_again_together(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    writer = SnapshotWriter(store)
+    second = Fetched("s", "u_2", b"2", NOON, part_of="u", part_no=2)
+    assert writer.add([page("u", b"1"), second, page("v", b"1")]).new.num_rows == 3
+    again = SnapshotWriter(store)
+    assert again.add([page("u", b"1"), second, page("v", b"1")]).known == 3
+    assert again.add([page("u", b"9"), second, page("v", b"1")]).new["source_url"].to_pylist() == ["u", "u_2"]
+    rows = [row for row in read_index(store).to_pylist() if row["source_url"] == "u_2"]
+    assert [(row["part_of"], row["part_no"]) for row in rows] == [("u", 2)] * 2
+    assert again.add([page("u", b"9"), second]).new.num_rows == 0
+
+
 def test_damaged_bytes_are_noticed(tmp_path: Path) -> None:
     store = Store(tmp_path)
     SnapshotWriter(store).add([page("u", b"1"), page("v", b"2")])

@@ -90,9 +90,7 @@ def test_a_text_area_may_carry_the_article():
 
 def test_head_facts_are_collected():
     html = "<title>标题 - 网</title><meta name=PubDate content='2022-05-17'><input type=password>"
-    html += "<a href='b_2.html'>下一页</a>"
     markup = read_markup(html)
     assert markup.title == "标题 - 网"
     assert markup.metas == [{"name": "PubDate", "content": "2022-05-17"}]
     assert markup.passwords == 1
-    assert markup.pagers == [("下一页", "b_2.html")]

@@ -200,9 +200,8 @@ def test_the_state_of_an_application_holds_the_body_under_data():
 
 
 def test_fields_of_other_articles_are_not_this_ones():
-    feed = "".join(
-        f"<li><a href='/{n}'>另一篇文章的标题写在这里第{n}号</a> <a class='source'>大河出版社</a></li>" for n in range(12)
-    )
+    other = "<li><a href='/{}'>另一篇文章的标题写在这里第{}号</a> <a class='source'>大河出版社</a></li>"
+    feed = "".join(other.format(n, n) for n in range(12))
     page = cleaned(
         f"""<html><head><title>新桥通车</title></head><body><h1>新桥通车</h1>
         <div><span>远山人文</span> <span>2023-10-20 09:30:00</span></div>
