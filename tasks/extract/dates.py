@@ -202,7 +202,9 @@ def _with_range(text: str, end: int, window: Window | None, clock: Clock) -> Fou
         if hours:
             return Found(hours[0], "period", hours[1])
     if link:
-        following = _read_point(text, link.end(), Clock(clock.ref, window.last.year if window else clock.named))
+        weekday = WEEK.match(text, link.end()) if window and window.grain == "day" else None
+        after = window.last if window and weekday and weekday.lastgroup == "weekday" else clock.ref
+        following = _read_point(text, link.end(), Clock(after, window.last.year if window else clock.named))
         if following is not None and following[0] > link.end():
             joined = cal.join(window, following[1]) or _next_year(window, following[1])
             if joined or window is None:

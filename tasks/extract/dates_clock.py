@@ -7,9 +7,16 @@ import re
 
 from tasks.extract import dates_calendar as cal
 from tasks.extract.dates_calendar import Window
-from tasks.extract.dates_grammar import CLOCK_TIME, SMALL, Clock
+from tasks.extract.dates_grammar import CLOCK_TIME, SEP, SMALL, TWO, Clock
 
 _AFTERNOON = frozenset({"下午", "午后", "傍晚", "晚上", "晚间", "晚", "夜里", "夜间", "夜晚", "深夜"})
+_NOON = frozenset({"中午", "午间"})
+_EARLY_AFTERNOON = 4
+# What shows that a single digit before a colon is an hour (8:00的时候, 5:00到6:00) and not a score or a ratio.
+_HOUR_CUE = re.compile(
+    rf"的时候|时候|开始|准时|出发|起床|[之以]?[前后](?!十)|左右|许|{SEP}(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9]"
+)
+_HOURS = re.compile(rf"{SEP}(?:{TWO}[点时]|[0-9]{{1,2}}[:：]).{{0,8}}")
 _NIGHT = frozenset({"晚上", "晚间", "晚", "夜里", "夜间", "夜晚", "深夜", "半夜", "午夜", "凌晨"})
 
 
@@ -38,7 +45,8 @@ def bare_time(text: str, at: int, clock: Clock) -> tuple[int, Window | None] | N
     found = CLOCK_TIME.match(text, at)
     if found is None or not (found["h"] or found["hc"] or found["hp"]):
         return None
-    if not (_stands_alone(text, found) or (clock.whole and at == 0 and found.end() == len(text) and text != "一点")):
+    alone = clock.whole and at == 0 and (found.end() == len(text) or _HOURS.fullmatch(text, found.end()))
+    if not (_stands_alone(text, found) or (alone and text != "一点")):
         return None
     printed = _clock_text(found, "")
     if printed is None:
@@ -57,7 +65,7 @@ def second_time(text: str, at: int, first: Window) -> tuple[int, Window] | None:
         return None
     if not found["part"] and end < begin and int(end[:2]) < 12 and begin >= "12":
         end = f"{int(end[:2]) + 12:02d}{end[2:]}"
-    last = _at(first.last, end)
+    last = _at(first.last if end >= begin else cal.shift_days(first.last, 1), end)
     return found.end(), Window(first.first, last.last, f"{first.iso}/{last.iso}")
 
 
@@ -66,7 +74,7 @@ def _stands_alone(text: str, found: re.Match[str]) -> bool:
     if found["part"] or found["half"] or found["q"] or found["m"]:
         return True
     if found["hc"]:
-        return len(found["hc"]) == 2 or bool(found["sc"] or found["pm"])
+        return len(found["hc"]) == 2 or bool(found["sc"] or found["pm"] or _HOUR_CUE.match(text, found.end()))
     return bool(found["hp"]) or "钟" in found[0] or bool(found["mm"])
 
 
@@ -95,4 +103,4 @@ def _hour(hour: int, part: str, half: str) -> int:
         return 24
     if (half == "p" or part in _AFTERNOON or (part in ("半夜", "午夜") and hour > 6)) and 0 < hour < 12:
         return hour + 12
-    return hour
+    return hour + 12 if part in _NOON and 0 < hour <= _EARLY_AFTERNOON else hour

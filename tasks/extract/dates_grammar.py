@@ -91,7 +91,7 @@ YEAR = re.compile(
     rf"|(?P<plan>[“\"「‘]?(?P<pn>[一二三四五六七八九十]{{1,2}})五[”\"」’]?(?:规划)?(?P<pw>期间|时期|以来|期末|末期?|收官之年|期|开局之年|头[一两三四]年|前[一两三四]年)(?!末)(?P<pe>末)?)"
     rf"|(?P<decade>(?:(?P<cent>{TWO}|上个?|本)世纪)(?:(?P<dec>[1-9]0|[一二三四五六七八九]?十)年代)?(?P<dpart>初期?|末期?|中期|前期|后期|中叶)?"
     rf"|(?P<dec2>[1-9]0|[二三四五六七八九]十)年代(?P<dpart2>初期?|末期?|中期|前期|后期)?)"
-    rf"|(?P<relative>{alternatives(words()['relative_years'])})(?!轻|龄|级|纪)"
+    rf"|(?P<relative>{alternatives(words()['relative_years'])})(?!轻|龄|级|纪|半)"
 )
 
 _PARTS = words()["year_parts"]
@@ -122,9 +122,9 @@ PART = re.compile(
 
 DAYS = re.compile(
     rf"(?P<days>(?:(?P<da>{DAY})(?:日|号)?{SEP})?(?P<db>{DAY}(?<![一二三四五六七八九])|(?<=月){DAY}|{DAY}(?=号|{SEP})|[二三]?十[一二三四五六七八九])(?:日|号)(?![线楼院馆机文令公矿井厅子地]))"
-    rf"|(?P<bareday>(?<=月)(?P<bd>{DAY})(?=[，。,.;；、\s)）]|$|出生|至|到)|(?<=月)(?P<bd2>[0-9]{{1,2}})(?=出生|至|到))"
+    rf"|(?P<bareday>(?<=月)(?P<bd>{DAY})(?=[，。,.;；、\s)）]|$|出生|至|到|[上下]午|早[上晨]|晚[上间]|凌晨)|(?<=月)(?P<bd2>[0-9]{{1,2}})(?=出生|至|到))"
     rf"|(?P<monthpart>(?<=月)(?:{alternatives(words()['month_parts'])})(?![一二三四五六七八九十级考]))"
-    rf"|(?P<nthweekday>的?第(?P<nw>[一二三四五1-5])个(?:星期|周|礼拜)(?P<nd>[一二三四五六日天])|的?第(?P<nk>[一二三四五1-5])周|的?最后一周)"
+    rf"|(?P<nthweekday>的?(?:第(?P<nw>[一二三四五1-5])|最后一)个(?:星期|周|礼拜)(?P<nd>[一二三四五六日天])|的?第(?P<nk>[一二三四五1-5])周|的?最后一周)"
 )
 
 WEEKDAY = r"(?:星期|礼拜|周)[一二三四五六日天](?![一二三四五六七八九十])"
@@ -137,7 +137,7 @@ WEEK = re.compile(
 _DAY_PARTS = alternatives(words()["day_parts"])
 CLOCK_TIME = re.compile(
     rf"(?:[的，,]\s?)?\s?(?P<part>{_DAY_PARTS})?的?\s?(?:"
-    rf"(?:(?P<h0>{TWO}){SEP})?(?P<h>{TWO})(?:点多?钟?|时(?!代|期|间|段|速))(?:(?P<half>半)|(?P<q>[一二三1-3])刻|(?P<m>[0-5]?[0-9]|[零〇]?[一二三四五六七八九]?十?[一二三四五六七八九]?)分(?![之数])(?:(?P<s>{TWO})秒)?|(?P<mm>[0-5][0-9]|[零〇][一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?)(?![0-9]))?"
+    rf"(?:(?P<h0>{TWO}){SEP})?(?P<h>{TWO}|零(?=时|点(?:[整半钟前后许至到]|(?:[零〇][一二三四五六七八九]|[0-9一二三四五六七八九十]{{2,3}})分|[一二三]刻|[，,。；;、\s)）]|$)))(?:点多?钟?|时(?!代|期|间|段|速))(?:整(?![体个治合改理顿修]))?(?:(?P<half>半)|(?P<q>[一二三1-3])刻|(?P<m>[0-5]?[0-9]|[零〇]?[一二三四五六七八九]?十?[一二三四五六七八九]?)分(?![之数])(?:(?P<s>{TWO})秒)?|(?P<mm>[0-5][0-9]|[零〇][一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?)(?![0-9]))?"
     rf"|(?P<hc>[01]?[0-9]|2[0-4])[:：](?P<mc>[0-5][0-9])(?:[:：](?P<sc>[0-5][0-9]))?(?:\s?(?P<pm>[aApP])\.?[mM]?\.?)?(?![0-9:：%])时?"
     rf"|(?P<hp>1[0-2]|0?[1-9])\s?(?P<pm2>[aApP])\.?[mM]\.?)?"
 )
@@ -167,9 +167,9 @@ def to_year(printed: str) -> int | None:
 
 
 def full_year(two_digits: str, clock: Clock) -> int | None:
-    """A year of two digits: the century that brings it nearest below the publication year plus ten."""
+    """A year of two digits: the century that brings it nearest below the publication year plus eleven."""
     number = to_year(two_digits)
     if number is None:
         return None
-    limit = (clock.ref.year if clock.ref else 2030) + 10
+    limit = (clock.ref.year if clock.ref else 2030) + 11
     return next(base + number for base in (2000, 1900, 1800) if base + number <= limit or base == 1800)

@@ -228,8 +228,11 @@ def _monthpart(m: Match, window: Window | None, clock: Clock) -> Window | None:
 def _nthweekday(m: Match, window: Window | None, clock: Clock) -> Window | None:
     if window is None or window.grain == "year":
         return None
-    if m["nw"]:
-        return cal.nth_weekday(SMALL[m["nw"]], _WEEKDAYS[m["nd"]] + 1, window.last.month, window.last.year)
+    if m["nd"]:
+        weekday = _WEEKDAYS[m["nd"]] + 1
+        counts = (SMALL[m["nw"]],) if m["nw"] else (5, 4)
+        found = (cal.nth_weekday(count, weekday, window.last.month, window.last.year) for count in counts)
+        return next((day for day in found if day), None)
     if m["nk"] is None:
         return cal.week(window.last)
     first = cal.nth_weekday(SMALL[m["nk"]], 1, window.last.month, window.last.year)

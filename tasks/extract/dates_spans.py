@@ -24,13 +24,13 @@ BEFORE = re.compile(
 )
 LENGTH = re.compile(
     rf"(?P<n>{_NUMBER})(?P<more>多|余|来|几|个多)?(?P<half>个半|半)?(?P<u>{_UNIT})(?P<half2>半)?(?P<more2>多)?"
-    rf"(?P<rest>(?:零?[0-9{_CN}]{{1,3}}(?:个月|天|个?小时|时(?!代|期|间)|分钟?|秒钟?)(?![之以]?[前后])){{1,2}})?"
+    rf"(?P<rest>(?:(?:零|又|加上?|外加|余)?[0-9{_CN}]{{1,3}}(?:个月|天|个?小时|时(?!代|期|间)|分钟?|秒钟?)(?![之以]?[前后])){{1,2}})?"
     rf"(?P<tail>(?:之|以)?(?:前|后)(?![排期续端者面往任段半方景期])|以来|来(?!自|源|说|到|的|看|电)|间(?!接|隔|歇|断)|里(?!程)|之?内(?!容|外|部|在|生)|中(?=[，,]))?"
 )
 _PART = re.compile(rf"零?(?P<n>[0-9{_CN}]{{1,3}})(?P<u>个月|天|个?小时|时|分钟?|秒钟?)")
 _NO_LENGTH = re.compile(r"(?:[0-9]{4}年|[0-9]+日|[0-9]+周岁|[一二三四五六七八九十]+日)")
 _IN_DAYS = {"年": 365, "季度": 91, "月": 30, "周": 7, "天": 1}
-_SECONDS = {"小时": 3600, "刻钟": 900, "分钟": 60, "秒": 1, "天": 86400}
+_SECONDS = {"小时": 3600, "刻钟": 900, "分钟": 60, "秒": 1, "天": 86400, "周": 604800}
 _LOW_UNITS = {"分": "分钟", "秒钟": "秒", "时": "小时"}
 _FIXED = {"半": Decimal("0.5"), "俩": Decimal(2)}
 _PAST = ("最近", "近", "过去", "前", "上", "之前")
@@ -146,7 +146,7 @@ def read_before(text: str, at: int, clock: Clock) -> tuple[int, Window | None] |
     number = _number(found["n"])
     unit = found["u"].removeprefix("个")
     unit = {"星期": "周", "礼拜": "周", "日": "天", "钟头": "小时", "钟": "小时", "秒钟": "秒"}.get(unit, unit)
-    if number is None:
+    if number is None or (unit == "年" and number >= 1000):
         return None
     past = found["word"].removesuffix("的") in _PAST
     return found.end(), stretch(number, unit, past, clock)
