@@ -12,15 +12,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tasks.extract.amounts import Amount
-from tasks.extract.dates import find_dates
 from tasks.extract.model import Expression, RegionMention, TimeExpression
 from tasks.extract.numbers import EXACT
 from tasks.extract.parse_text import Mapped, normalise
+from tasks.extract.parse_times import find_times
 from tasks.extract.qualifiers import bound, reach_of_bound
 from tasks.extract.quantities import amounts
 from tasks.extract.regions import find_regions
 from tasks.extract.rejects_context import known_phrase, vocabulary
 
+# Names of places in a text without a date are those before the latest reforms.
+_UNDATED = 2024
 _COUNTED = frozenset(("thing", "event", "place", "step", "vote", "rank", "score"))
 _BOUNDS = frozenset(("over", "under", "min", "max"))
 _BEFORE_DIGIT = frozenset('是为和与到至加减乘除等于比共约超近满足第负取值。，、；：（(,;: \n“"=<>~-—+')
@@ -29,21 +31,35 @@ _AFTER_DIGIT = frozenset('的和与到至加减乘除等于比是。，、；：
 
 def parse(text: str, published_at: str | None = None) -> list[Expression]:
     """Every expression of the text in order; spans are code points of the text as given."""
-    times = find_dates(text, published_at)
-    regions = find_regions(text)
+    times = find_times(text, published_at)
+    year = int(published_at[:4]) if published_at and published_at[:4].isdigit() else _UNDATED
+    regions = find_regions(text, year)
     numbers = _numbers(text, normalise(text))
     times = [time for time in times if not _is_sum(numbers, time)]
+    alone = [number for number in numbers if _fills(text, number) and any(_fills(text, time) for time in times)]
     taken = sorted([(time.start, time.end) for time in times] + [(region.start, region.end) for region in regions])
     found = [_of_time(text, time) for time in times] + [_of_region(text, region) for region in regions]
-    found += [number for number in numbers if not _overlaps(taken, number)]
+    found += alone or [number for number in numbers if not _overlaps(taken, number)]
     found.sort(key=lambda expression: (expression.start, -expression.end))
     return found
 
 
+def _fills(text: str, expression: Expression | TimeExpression) -> bool:
+    """Whether an expression is the whole text: 3/16 or 2018 alone is listed as number and as time."""
+    return len(text) == expression.end - expression.start
+
+
 def _is_sum(numbers: list[Expression], time: TimeExpression) -> bool:
-    """10日元 is money and three weeks of age no duration: the number reaches further than the time does."""
+    """10日元 is money and three weeks of age no duration: the number reaches further than the time does.
+
+    A day without a year (3/16) is none where the text has no date to count from.
+    """
     return any(
-        number.kind in ("money", "quantity") and number.start <= time.start and number.end > time.end
+        number.start <= time.start
+        and (
+            (number.kind in ("money", "quantity") and number.end > time.end)
+            or (not time.value and number.end >= time.end)
+        )
         for number in numbers
     )
 

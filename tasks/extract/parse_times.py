@@ -1,0 +1,173 @@
+"""Times for `zhibiao parse`: what `find_dates` reads, and the forms that only a text of any kind has.
+
+Reports write no 08-08, no 康熙三年 and no 2015年和2018年之间 for one stretch; here they are read, joined from what
+stands beside each other (周日, 二月十号), and an open beginning (2001年以来) ends with the day of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from tasks.extract import dates_calendar as cal
+from tasks.extract.dates import find_dates
+from tasks.extract.dates_calendar import Window
+from tasks.extract.dates_grammar import (
+    DAY,
+    LUNAR_DAY,
+    MONTH,
+    SMALL,
+    TWO,
+    Y2,
+    Y4,
+    Clock,
+    alternatives,
+    full_year,
+    to_year,
+)
+from tasks.extract.dates_trigger import folded
+from tasks.extract.model import TimeExpression
+from tasks.extract.parse_alone import read_alone
+from tasks.extract.parse_feasts import feast, spoken
+
+_BETWEEN = re.compile(r"\s?(?:和|与|跟|至|到)\s?")
+_AFTER_BETWEEN = re.compile(r"(?:之间|间)(?!接|隔|歇|断)")
+_AFTER = re.compile(r"(?:之|以)?后[，,]?(?:到|至)?")
+_BEFORE = re.compile(r"(?:之|以)?前")
+_COMMA = re.compile(r"[，,]\s?")
+_DAY_BEFORE = re.compile(r"的?(?:前|后)一[天日]|的?[次翌]日|的?第二天")
+_WEEKDAY = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])")
+_SINCE_LENGTH = re.compile(r"(个多月|个半?月|月|年|季度)[半多]?以来")
+
+
+def find_times(text: str, published_at: str | None = None) -> list[TimeExpression]:
+    """Every date, period and length of time, in order and without overlap; offsets count code points."""
+    flat = folded(text)
+    clock = Clock(cal.parse_published(published_at))
+    alone = read_alone(flat, clock)
+    if alone is not None:
+        return [alone]
+    times = find_dates(text, published_at)
+    rare = list(_rare(flat, clock, times))
+    if rare:
+        times = [time for time in times if not any(_overlap(time, other) for other in rare)] + rare
+        times.sort(key=lambda time: time.start)
+    return _joined(flat, [_closed(flat, time, clock) for time in times])
+
+
+def _overlap(left: TimeExpression, right: TimeExpression) -> bool:
+    return left.start < right.end and right.start < left.end
+
+
+def _time(start: int, end: int, window: Window | None) -> TimeExpression:
+    kind = "date" if window is not None and window.grain == "day" and "/" not in window.iso else "period"
+    return TimeExpression(start, end, kind, window.iso if window else "")
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> re.Pattern[str]:
+    """Eras, counted years of the common era, lunar dates with a year, and feasts."""
+    digits = "〇零○一二三四五六七八九"
+    return re.compile(
+        rf"(?P<era>{alternatives(spoken()['eras'])})(?P<en>元|{TWO})年(?:(?P<em>正|腊|冬|{MONTH})月(?:{LUNAR_DAY}|{DAY}[日号])?)?"
+        rf"|(?:公元|纪元)\s?(?P<ce>[0-9]{{1,4}}|[{digits}]{{3,4}})年(?![0-9{digits}十])"
+        rf"|(?<=[在于自])(?P<old>[1-9][0-9]{{2}}|[{digits}]{{3}})年(?!前|后|来|间|以|之|内|里|[多半的])"
+        rf"|(?:农历|阴历)的?(?P<ly>{Y4}|{Y2})年的?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月(?:(?P<ld>{LUNAR_DAY}|{DAY})[日号]?)?"
+        rf"|(?:(?P<fy>{Y4})年的?)?(?P<feast>{alternatives(spoken()['feasts'])})"
+    )
+
+
+def _rare(text: str, clock: Clock, times: list[TimeExpression]) -> Iterator[TimeExpression]:
+    """The forms that the grammar of reports does not have."""
+    for found in _patterns().finditer(text):
+        window = _read_rare(found, clock)
+        if window is None or any(time.start <= found.start() and time.end > found.end() for time in times):
+            continue
+        yield _time(found.start(), found.end(), window)
+
+
+def _read_rare(found: re.Match[str], clock: Clock) -> Window | None:
+    if found["era"]:
+        year = spoken()["eras"][found["era"]] - 1 + (1 if found["en"] == "元" else SMALL[found["en"]])
+        return cal.month(SMALL[found["em"]], year) if found["em"] else cal.year(year)
+    printed = found["ce"] or found["old"]
+    if printed:
+        return cal.year(to_year(printed) or 0)
+    if found["lm"]:
+        number = to_year(found["ly"]) if len(found["ly"]) > 2 else full_year(found["ly"], clock)
+        month = SMALL[found["lm"]]
+        if found["ld"]:
+            return cal.lunar_day(SMALL[found["ld"]], month, number or 0, bool(found["leap"]))
+        return cal.lunar_month(month, number or 0, bool(found["leap"]))
+    of_year = to_year(found["fy"]) if found["fy"] else clock.year
+    return feast(spoken()["feasts"][found["feast"]], of_year) if of_year is not None else None
+
+
+def _closed(text: str, time: TimeExpression, clock: Clock) -> TimeExpression:
+    """An open beginning ends with the day of publication: 2001年以来, 三个多月以来."""
+    if clock.ref is None or not time.value:
+        return time
+    start = time.value.partition("/")[0]
+    today = clock.ref.isoformat()
+    if time.role == "since":
+        return replace(time, kind="period", value=f"{start}/{today}") if start <= today else time
+    length = _SINCE_LENGTH.search(text, time.start, time.end)
+    if time.role == "span" and length:
+        first = f"{start[:4]}-01-01" if length[1] == "年" and "半" not in length[0] else f"{start[:7]}-01"
+        return replace(time, value=f"{first}/{today}")
+    return time
+
+
+def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
+    """Neighbours that make one time: 2015年和2018年之间, 2010年之后2018年之前, 周日, 二月十号; a day beside a day."""
+    joined: list[TimeExpression] = []
+    for time in times:
+        pair = _pair(text, joined[-1], time) if joined else None
+        if pair is None:
+            joined.append(time)
+        else:
+            joined[-1] = pair
+    return [_day_beside(text, time) for time in joined]
+
+
+def _pair(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpression | None:
+    if left.kind == "duration" or not left.value or left.end > right.start:
+        return None
+    if _DAY_BEFORE.fullmatch(text, left.end, right.end):
+        return _day_beside(text, left)
+    if right.kind == "duration" or not right.value or right.start - left.end > 6:
+        return None
+    if _BETWEEN.fullmatch(text, left.end, right.start):
+        between = _AFTER_BETWEEN.match(text, right.end)
+        return _stretch(left, right, between.end()) if between else None
+    if _AFTER.fullmatch(text, left.end, right.start):
+        before = _BEFORE.match(text, right.end)
+        return _stretch(left, right, before.end()) if before else None
+    weekday = _WEEKDAY.fullmatch(text, left.start, left.end)
+    if weekday and right.kind == "date" and _COMMA.fullmatch(text, left.end, right.start):
+        day = cal.parse_published(right.value)
+        if day is not None and day.weekday() == "一二三四五六日".index(weekday[1].replace("天", "日")):
+            return replace(right, start=left.start)
+    return None
+
+
+def _stretch(left: TimeExpression, right: TimeExpression, end: int) -> TimeExpression | None:
+    """From the first time to the second; one that runs backwards ends a year later (10月和5月间)."""
+    first, last = left.value.partition("/")[0], right.value.rpartition("/")[2]
+    if last < first:
+        last = f"{int(last[:4]) + 1:04d}{last[4:]}"
+    if last < first:
+        return None
+    return TimeExpression(left.start, end, "period", f"{first}/{last}")
+
+
+def _day_beside(text: str, time: TimeExpression) -> TimeExpression:
+    """圣诞节前一天, 国庆节次日: the day before or after."""
+    beside = _DAY_BEFORE.match(text, time.end)
+    day = cal.parse_published(time.value) if time.kind == "date" and len(time.value) == len("2000-01-01") else None
+    if beside is None or day is None:
+        return time
+    moved = cal.shift_days(day, -1 if "前" in beside[0] else 1)
+    return replace(time, end=beside.end(), value=moved.isoformat())
