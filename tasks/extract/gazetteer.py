@@ -15,6 +15,7 @@ from typing import Any
 from tasks.vocabulary import read_csv, read_yaml
 
 COUNTRY = "100000"
+MUNICIPALITIES = ("11", "12", "31", "50")
 LEVELS = ("country", "province", "prefecture", "county", "zone")
 _UNDATED_YEAR = 2025
 _SUFFIXES = (
@@ -174,7 +175,7 @@ class Gazetteer:
             parent = self.get(above)
             if parent is None or parent.level == "country":
                 continue
-            if parent.level == "province" and not with_province and above[:2] not in ("11", "12", "31", "50"):
+            if parent.level == "province" and not with_province and above[:2] not in MUNICIPALITIES:
                 continue
             if parts[-1].startswith(parent.name) and region.level == "zone":
                 parts[-1] = parts[-1][len(parent.name) :]

@@ -10,7 +10,9 @@ from tasks.extract.regions_words import either
 
 _OFTEN = 2
 _LONGEST = 7
-_STOP = re.compile(r"[的和与及、在是了对向为将把从到或]|^(?:我国|中国|全国|各|首|一|多|新|这|该)")
+_STOP = re.compile(
+    r"[的和与及、在是了对向为将把从到或]|加快|建设|建立|完成|打造|推进|抵达|开展|扎根|实施|堰塞|^(?:我国|中国|全国|各|首|一|多|新(?=[油气型城])|这|该)"
+)
 
 
 @cache
@@ -35,3 +37,29 @@ def title_body(title: str, text: str) -> str | None:
             if not _STOP.search(name) and re.fullmatch(r"[\w]+", name) and text.count(name) >= _OFTEN:
                 return name
     return None
+
+
+@cache
+def _nature() -> re.Pattern[str]:
+    """A river basin, a plateau, an oil field … where it opens a clause, and the water of a lake."""
+    kinds, named = either(words()["natural_kinds"]), either(words()["natural_areas"])
+    lead = r"(?:(?:[0-9]{1,4}[年月日]|今年|去年|目前|眼下|如今|近年来|以来|在|截至|整个|其中)，?)*"
+    apart = (
+        r"[，。、；）”0-9]|生态|治理|综合|高质量|协同|保护|及|和|水环境|水污染|水资源|水利|规划|战略|委员会|管理|方案|论坛|条例"
+        r"|各省|省份|内?的?[0-9]+个?省|国家|建设|工程|大漠|深处|边缘|沿线|[一-鿿]{0,4}(?:局|公司|公园|科考|科学考察)"
+    )
+    return re.compile(
+        rf"[。！？\n，,；;：:“”　][ \t　“]*+{lead}(?P<name>(?!各|全|一|多|大|主要|重点|其他|整个)"
+        rf"(?:(?:{named})(?:地区|区域|腹地|一带|核心区)?+|[一-鿿]{{1,5}}?(?:{kinds})))(?!{apart})"
+        rf"|(?P<lake>[一-鿿]{{1,3}}湖)(?=水面|水位|湖面|水域|水体|面积|流域|蓄水)"
+    )
+
+
+def natural_areas(headed: str) -> list[tuple[int, int, str]]:
+    """Basins, plateaus, oil fields and lakes that a clause is about, in a text behind one line break."""
+    found: list[tuple[int, int, str]] = []
+    for match in _nature().finditer(headed):
+        group = "name" if match["name"] else "lake"
+        if not _STOP.search(match[group]):
+            found.append((match.start(group) - 1, match.end(group) - 1, match[group]))
+    return found

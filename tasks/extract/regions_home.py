@@ -14,7 +14,8 @@ from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_bodies import title_body
 from tasks.extract.regions_find import find_regions
-from tasks.extract.regions_places import Place, carried_village
+from tasks.extract.regions_place import Place
+from tasks.extract.regions_places import carried_village
 from tasks.extract.regions_villages import title_village
 
 _LEAD = 150

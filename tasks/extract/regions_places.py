@@ -9,31 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_bodies import natural_areas
+from tasks.extract.regions_lines import lines
+from tasks.extract.regions_place import Place
+from tasks.extract.regions_reach import reach_of
 from tasks.extract.regions_scan import occurrences
 from tasks.extract.regions_villages import own_villages, villages_named_again
 
 _NAMES = 60
-
-
-@dataclass(slots=True)
-class Place:
-    """A place in the text: code (None for what stays as printed), official or printed name, the rule, and its reach.
-
-    `around` is the code of the area that a village or an institution carries in its name.
-    """
-
-    start: int
-    end: int
-    code: str | None
-    name: str
-    rule: str
-    reach: str = "topic"
-    around: str | None = None
 
 
 def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> list[Place]:
@@ -46,14 +34,18 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         if place is None:
             continue
         place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
-        if cues.BORDER.match(text, end) or (place.rule == "part" and cues.GROUP.search(place.name)):
+        counted = cues.COUNTED_AREAS.match(text, end) if place.rule == "collective" else None
+        if counted:
+            name = text[start : counted.end()]
+            place = replace(place, name=name, code=None, rule="group", reach="clause")
+        elif cues.BORDER.match(text, end) or (place.rule == "part" and cues.GROUP.search(place.name)):
             place = replace(place, code=None, rule="group", reach="clause")
         elif place.rule == "mention" and cues.AND_OTHERS.match(text, end):
             place = replace(place, code=None, rule="group", reach="local")
         elif _listed(text, items, number):
             place.reach = "ignored"
         else:
-            place.reach = _reach(text, place, home, book)
+            place.reach = reach_of(text, place, home, found, book)
         found.append(place)
         if place.reach not in ("ignored", "local") and place.rule not in (
             "collective",
@@ -69,8 +61,12 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
     """Names, pointers, settlements, institutions and persons in order; what overlaps an earlier one is left out."""
     found: list[tuple[int, int, Place | str]] = []
     settled: set[str] = set()
+    on_line, routes = lines(text, mentions, book)
+    again = {text[place.start : place.end]: place for place in on_line}
     for mention in mentions:
         if mention.code is None or text.startswith("生产建设兵团", mention.end):
+            continue
+        if any(start <= mention.start < stop for start, stop in routes):
             continue
         end, name = _extended(text, mention)
         if name:
@@ -78,7 +74,7 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
             found.append((mention.start, end, place))
             settled.update(_again(text[mention.end : end], name))
         else:
-            found.append((mention.start, end, Place(0, 0, mention.code, book.official_name(mention.code), "mention")))
+            found.append((mention.start, end, _named(mention, text, book)))
     scan, targets = cues.pointers()
     found += [
         (start, end, targets[word]) for start, end, word in scan.find(text) if not cues.SPLIT_WORD.match(text, end - 1)
@@ -97,6 +93,8 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
         (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "person")) for m in cues.persons().finditer(text)
     ]
     found += [(start, end, Place(0, 0, None, name, "person", "topic")) for start, end, name in cues.life_stories(text)]
+    found += [(start, end, Place(0, 0, None, name, "natural")) for start, end, name in natural_areas(headed)]
+    found += [(start, end, again[name]) for start, end, name in occurrences(text, again)]
     own = own_villages(headed)
     found += [(start, end, Place(0, 0, None, name, "settlement")) for start, end, name in own]
     named = settled | {name for _, _, name in own} | set(villages_named_again(text))
@@ -108,6 +106,13 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
         if not kept or item[0] >= kept[-1][1]:
             kept.append(item)
     return kept
+
+
+def _named(mention: RegionMention, text: str, book: Gazetteer) -> Place:
+    """A name as a place; a city or county of Taiwan has no code of its own and stays as printed."""
+    if mention.level == "part":
+        return Place(0, 0, None, text[mention.start : mention.end], "mention", around=mention.code)
+    return Place(0, 0, mention.code, book.official_name(mention.code or COUNTRY), "mention")
 
 
 def _again(carried: str, rule: str) -> set[str]:
@@ -160,6 +165,8 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
         return replace(stack[0], rule="pointer_country")
     if target == "country":
         return Place(0, 0, COUNTRY, book.official_name(COUNTRY), "pointer_country")
+    if target == "everywhere":
+        return Place(0, 0, COUNTRY, book.official_name(COUNTRY), "everywhere") if stack[0].code == COUNTRY else None
     if target == "any":
         return _last_spoken_of(stack, book, official)
     if target == "demonstration":
@@ -189,67 +196,6 @@ def _last_spoken_of(stack: list[Place], book: Gazetteer, official: bool) -> Plac
     if last.code is None and last.around and official:
         last = replace(last, code=last.around, name=book.official_name(last.around))
     return replace(last, rule="pointer_any") if last.code != COUNTRY else None
-
-
-def _reach(text: str, place: Place, home: Place, book: Gazetteer) -> str:
-    lead = text[max(0, place.start - 6) : place.start]
-    if place.rule == "foreign" and cues.WHOLE_WORLD.match(text, place.start):
-        return "clause" if _opens(text, place) else "ignored"
-    if place.rule == "foreign":
-        abroad = home.code == COUNTRY and _opens(text, place) and place.name not in words()["never_home"]
-        return "clause" if abroad and not cues.BY_TREATY.match(text, place.end) else "ignored"
-    if place.rule == "person":
-        return "topic" if place.name.endswith("家") else "local"
-    opens = _opens(text, place) or lead.endswith(tuple(words()["jointly"]))
-    if _outside(place, home, book) or cues.AFTER_COMPARED.match(text, place.end):
-        return "ignored"
-    if place.rule == "mention" and cues.PASSES.match(text, place.end):
-        return "ignored"
-    if home.code is None and cues.LINE.search(home.name) and not opens:
-        return "ignored"
-    if (cues.BEFORE_COMPARED.search(lead) and not opens) or cues.COUNTED.search(lead):
-        return "ignored"
-    if place.rule == "collective" and text[place.start : place.end] in words()["regional_groups"]:
-        return "clause" if opens or home.code is None else "ignored"
-    if place.rule == "collective":
-        return "ignored" if cues.NUMBER_NEXT.match(text, place.end) or not _is_area(text, place) else "clause"
-    if place.rule == "pointer_country" and home.code != COUNTRY:
-        return _country_in_local(text, place, lead, opens)
-    if cues.COPULA.search(lead):
-        return "topic" if cues.SCENE.search(text[max(0, place.start - 12) : place.start]) else "local"
-    return "topic" if opens else "clause"
-
-
-def _country_in_local(text: str, place: Place, lead: str, opens: bool) -> str:
-    """How far 全国 or 中国 reaches in a document about one area: its own sentence at most, not at all in a name."""
-    if lead.endswith(("在", "遍布")) or cues.SUPERLATIVE.match(text, place.end):
-        return "ignored"
-    if text.startswith(("中国", "我国"), place.start) or cues.OF_NATION.match(text, place.end):
-        return "ignored"
-    return "sentence" if opens or cues.NUMBER_NEXT.match(text, place.end) else "local"
-
-
-def _is_area(text: str, place: Place) -> bool:
-    """Whether a compass word names an area here (西部地区, 南方双季晚稻) and not part of a name (西部计划, 东北虎)."""
-    printed = text[place.start : place.end]
-    named = printed.endswith(("地区", "方", "带", "圈", "流域", "三省", "三角", "中下游", "黄淮海"))
-    return named or cues.CROP.match(text, place.end) is not None
-
-
-def _outside(place: Place, home: Place, book: Gazetteer) -> bool:
-    """Whether a local document speaks of a place elsewhere: a partner, a market, a market place."""
-    if home.code in (None, COUNTRY) or place.code is None:
-        return False
-    if place.code == COUNTRY:
-        return home.code == "710000"
-    return not book.inside(place.code, home.code or COUNTRY) and not book.inside(home.code or COUNTRY, place.code)
-
-
-def _opens(text: str, place: Place) -> bool:
-    """Whether the place stands at the head of its sentence, behind nothing but a date or an adverb."""
-    start = place.start
-    sentence = max(text.rfind(sign, max(0, start - 80), start) for sign in "。！？!?\n；;") + 1
-    return start - sentence <= 1 or bool(cues.LEAD.fullmatch(text[sentence:start]))
 
 
 def _listed(text: str, items: Sequence[tuple[int, int, Place | str]], number: int) -> bool:

@@ -15,7 +15,8 @@ from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_home import Page, home_of
-from tasks.extract.regions_places import Place, places
+from tasks.extract.regions_place import Place
+from tasks.extract.regions_places import places
 
 _REPORT = re.compile(r"工作报告|统计公报|公报|工作要点|民生实事|实施方案|规划|纲要|条例|办法")
 _SPLIT = re.compile(r"[、和及]|以及")
@@ -130,7 +131,7 @@ class RegionScope:
                 continue
             same_clause = cues.CLAUSE_END.search(self.text, place.end, start) is None
             further = place.reach in ("topic", "sentence") or (
-                place.reach == "clause" and not (self.report and place.rule == "mention")
+                place.reach == "clause" and not (self.report and place.rule in ("mention", "natural"))
             )
             if same_clause or further:
                 return place

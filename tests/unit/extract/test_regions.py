@@ -264,3 +264,36 @@ def test_villages_are_known_by_their_names(text: str, mention: str, name: str) -
 def test_countryside_of_a_province_is_the_province() -> None:
     assert decide("我国重视教育。在贵州农村，教学点近1900个。", "1900个").code == "520000"
     assert decide("我国重视教育。在贵州，许多贫困村通了车，新增班线30条。", "30条").code == "520000"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        # Where an area lies and what it adjoins says nothing about its numbers.
+        ("柞水县隶属陕西省商洛市，下辖9个镇。", "9个", "611026"),
+        ("柞水县，别称“柞”，位于陕西省东南部，总面积2300平方公里。", "2300平方公里", "611026"),
+        ("宝鸡东邻省会西安，西北与甘肃接壤。辖4区8县，总面积1.8万平方公里。", "1.8万平方公里", "610300"),
+        ("我国页岩气勘探有突破。位于四川内江的一口井日产气70万立方米。", "70万立方米", "511000"),
+        # Groups of provinces with a count.
+        ("全国财政向好。数据显示，东部10个省市平均增长9.5%。", "9.5%", None),
+        ("全国财政向好。中西部地区21个省份投资6亿元。", "6亿元", None),
+        # All places at the head of a sentence are the country again in national news.
+        ("我国重视养老。河北改造8000户家庭。今年前两个月，各地新增床位600张。", "600张", "100000"),
+        ("我国重视养老。江苏苏州的基地迎来了全国各地300多名学生。", "300多名", "320500"),
+        # What kind of thing, not what area.
+        ("我国消费旺。北京重点监测的企业销售额50亿元。", "50亿元", "110000"),
+        # Cities and counties of Taiwan have no code of their own.
+        ("主计总处公布，失业率最高为彰化县3.9%。", "3.9%", None),
+        # Basins, oil fields, lakes.
+        ("我国治水有成效。按照规划，到2020年，辽河流域将治理6万平方公里。", "6万平方公里", None),
+        ("辽河流域生态保护取得成效，我国投资30亿元。", "30亿元", "100000"),
+        ("青海今年降水偏多;青海湖水面增加180平方公里。", "180平方公里", None),
+        ("我国油气增产。今年，新港油田产油300万吨。", "300万吨", None),
+        # Lines that stay in one province, and those that do not.
+        ("我国公路加快建设。甲乙高速起自陕西省西安市，经渭南市，接入延安市，全长120公里。", "120公里", "610000"),
+        ("我国公路加快建设。甲乙高速西起成都，东至上海，全长1960公里。", "1960公里", None),
+        ("甲乙高铁起于西安市，经渭南市到延安市。\n甲乙高铁设计时速300公里，西安北至延安站60分钟。", "60分钟", "610000"),
+    ],
+)  # fmt: skip
+def test_what_a_place_says_about_another(text: str, mention: str, code: str | None) -> None:
+    assert decide(text, mention, "今日要闻").code == code

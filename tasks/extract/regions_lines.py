@@ -1,0 +1,68 @@
+"""Railways, roads and pipelines that a sentence leads from place to place: as printed, or the area they stay in.
+
+甲乙高铁起自陕西省西安市，经渭南市，接入延安市，全长300公里 is about the province that holds all its places, and the
+places on the way say nothing about the numbers of that sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer
+from tasks.extract.model import RegionMention
+from tasks.extract.regions_place import Place
+from tasks.extract.regions_words import SENTENCE_END
+
+_ROUTE = re.compile(r"起自|起于|始于|起点(?:位于|为|在|于)|[东南西北]起(?![飞步伏点义])|引出，|终点(?:至|位于|为)")
+_KIND = "铁路|高铁|城际|高速公路|高速|公路|快速路|管道|管线|航线|线路|工程|通道"
+_NAME = re.compile(rf"(?P<name>[一-鿿]{{2,6}}(?:{_KIND}))")
+_STOP = re.compile("[的是和与及在了将为由从条段一到]|正在|今天|全线|新建|建设|开通|随着|首条|记者|拟建|规划")
+_FAR = 160
+
+
+def lines(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> tuple[list[Place], list[tuple[int, int]]]:
+    """The lines with the area that holds them, and the stretches of text whose places are only stops on the way."""
+    found: list[Place] = []
+    routes: list[tuple[int, int]] = []
+    for route in _ROUTE.finditer(text):
+        if routes and route.start() < routes[-1][1]:
+            continue
+        low = max(0, route.start() - _FAR)
+        breaks = list(SENTENCE_END.finditer(text, low, route.start()))
+        start = breaks[-1].end() if breaks else low
+        stop = SENTENCE_END.search(text, route.end(), route.end() + _FAR)
+        end = stop.start() if stop else min(len(text), route.end() + _FAR)
+        name = _line_name(text, start, route.start())
+        if name is None:
+            continue
+        codes = [m.code for m in mentions if m.code and route.start() - 12 <= m.start < end]
+        if not codes:
+            continue
+        routes.append((min(name[1], route.start()), end))
+        found.append(_line(name, codes, book))
+    return found, routes
+
+
+def _line_name(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """Where the line's name stands in front of its route: start, end and name."""
+    names = list(_NAME.finditer(text, start, end))
+    if not names:
+        return None
+    last = names[-1]
+    name = last["name"]
+    cut = max((stop.end() for stop in _STOP.finditer(name)), default=0)
+    if len(name) - cut < 3:
+        return None
+    return last.start() + cut, last.end(), name[cut:]
+
+
+def _line(name: tuple[int, int, str], codes: Sequence[str | None], book: Gazetteer) -> Place:
+    start, end, printed = name
+    known = list(dict.fromkeys(code for code in codes if code))
+    area = next((a for a in (known[0], *book.ancestors(known[0])) if all(book.inside(c, a) for c in known)), COUNTRY)
+    if len(known) == 1 and (book.level(area) != "province" or area[:2] in MUNICIPALITIES):
+        area = COUNTRY
+    if area == COUNTRY:
+        return Place(start, end, None, printed, "line")
+    return Place(start, end, area, book.official_name(area), "line")

@@ -1,0 +1,21 @@
+"""A place of a text as the scope stack sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Place:
+    """A place in the text: code (None for what stays as printed), official or printed name, the rule, and its reach.
+
+    `around` is the code of the area that a village or an institution carries in its name.
+    """
+
+    start: int
+    end: int
+    code: str | None
+    name: str
+    rule: str
+    reach: str = "topic"
+    around: str | None = None

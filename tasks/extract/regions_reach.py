@@ -1,0 +1,138 @@
+"""How far a place of a text governs: its clause, its sentence, the sentences that follow, or nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.extract import regions_words as cues
+from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
+from tasks.extract.regions_place import Place
+
+_LEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A place where it stands: what comes before it in the text, and whether it opens its sentence."""
+
+    text: str
+    place: Place
+    home: Place
+    lead: str
+    opens: bool
+
+
+def reach_of(text: str, place: Place, home: Place, before: Sequence[Place], book: Gazetteer) -> str:
+    """topic, sentence, clause, local or ignored; `before` are the places already read."""
+    lead = text[max(0, place.start - _LEAD) : place.start]
+    spot = _Spot(text, place, home, lead, opens(text, place))
+    if place.rule == "foreign":
+        return _abroad(spot)
+    if place.rule == "person":
+        return "topic" if place.name.endswith("家") else "local"
+    if place.rule == "everywhere":
+        return "topic" if spot.opens else "ignored"
+    if place.rule == "natural" and place.name.endswith("湖"):
+        return "sentence"
+    if _outside(place, home, book) or _compared(spot) or _aside(spot, before, book):
+        return "ignored"
+    if place.rule == "collective":
+        return _of_group(spot)
+    if place.rule == "pointer_country" and home.code != COUNTRY:
+        return _country_in_local(spot)
+    if cues.COPULA.search(lead):
+        return "topic" if cues.SCENE.search(text[max(0, place.start - 12) : place.start]) else "local"
+    return "topic" if spot.opens or lead.endswith(tuple(words()["jointly"])) else "clause"
+
+
+def opens(text: str, place: Place) -> bool:
+    """Whether the place stands at the head of its sentence, behind nothing but a date or an adverb."""
+    start = place.start
+    sentence = max(text.rfind(sign, max(0, start - 80), start) for sign in "。！？!?\n；;") + 1
+    return start - sentence <= 1 or bool(cues.LEAD.fullmatch(text[sentence:start]))
+
+
+def _abroad(spot: _Spot) -> str:
+    """A country abroad governs its sentence where it opens one in national news; the world also in its own sense."""
+    text, place = spot.text, spot.place
+    if cues.WHOLE_WORLD.match(text, place.start):
+        return "clause" if spot.opens else "ignored"
+    abroad = spot.home.code == COUNTRY and spot.opens and place.name not in words()["never_home"]
+    return "clause" if abroad and not cues.BY_TREATY.match(text, place.end) else "ignored"
+
+
+def _compared(spot: _Spot) -> bool:
+    """Whether the place only serves for comparison, as a partner, a market, or the end of a route."""
+    text, place = spot.text, spot.place
+    if cues.AFTER_COMPARED.match(text, place.end):
+        return True
+    if place.rule.startswith("pointer") and cues.DISTINCTION.match(text, place.end):
+        return True
+    if place.rule == "mention" and cues.PASSES.match(text, place.end):
+        return True
+    if cues.COUNTED.search(spot.lead):
+        return True
+    if spot.opens or spot.lead.endswith(tuple(words()["jointly"])):
+        return False
+    if spot.home.code is None and cues.LINE.search(spot.home.name):
+        return True
+    return cues.BEFORE_COMPARED.search(spot.lead) is not None
+
+
+def _aside(spot: _Spot, before: Sequence[Place], book: Gazetteer) -> bool:
+    """Whether the place only says where another one lies (X隶属于Y, X东邻Y) or what kind of town that is."""
+    text, place, home = spot.text, spot.place, spot.home
+    if cues.NEIGHBOUR.search(spot.lead) or cues.ADJOINS.match(text, place.end):
+        return True
+    if spot.opens or place.code is None:
+        return False
+    if cues.KIND_OF_TOWN.match(text, place.end):
+        return True
+    if not cues.LIES_IN.search(spot.lead):
+        return False
+    if home.code not in (None, COUNTRY) and book.inside(home.code or COUNTRY, place.code):
+        return True
+    sentence = max(text.rfind(sign, max(0, place.start - 120), place.start) for sign in "。！？!?\n") + 1
+    subjects = [other for other in before[-6:] if other.start >= sentence and other.reach in ("topic", "clause")]
+    return any(_lies_in(other, place.code, book) for other in subjects)
+
+
+def _lies_in(subject: Place, code: str, book: Gazetteer) -> bool:
+    """Whether a place lies in an area; a village without a code is taken to."""
+    inner = subject.code or subject.around
+    return book.inside(inner, code) if inner else subject.rule in ("settlement", "institution", "natural")
+
+
+def _of_group(spot: _Spot) -> str:
+    """How far a group of provinces reaches: its clause, where it is meant as an area."""
+    text, place = spot.text, spot.place
+    if text[place.start : place.end] in words()["regional_groups"]:
+        return "clause" if spot.opens or spot.home.code is None else "ignored"
+    return "ignored" if cues.NUMBER_NEXT.match(text, place.end) or not _is_area(text, place) else "clause"
+
+
+def _country_in_local(spot: _Spot) -> str:
+    """How far 全国 or 中国 reaches in a document about one area: its own sentence at most, not at all in a name."""
+    text, place = spot.text, spot.place
+    if spot.lead.endswith(("在", "遍布")) or cues.SUPERLATIVE.match(text, place.end):
+        return "ignored"
+    if text.startswith(("中国", "我国"), place.start) or cues.OF_NATION.match(text, place.end):
+        return "ignored"
+    return "sentence" if spot.opens or cues.NUMBER_NEXT.match(text, place.end) else "local"
+
+
+def _is_area(text: str, place: Place) -> bool:
+    """Whether a compass word names an area here (西部地区, 南方双季晚稻) and not part of a name (西部计划, 东北虎)."""
+    printed = text[place.start : place.end]
+    named = printed.endswith(("地区", "方", "带", "圈", "流域", "三省", "三角", "中下游", "黄淮海", "区"))
+    return named or cues.CROP.match(text, place.end) is not None
+
+
+def _outside(place: Place, home: Place, book: Gazetteer) -> bool:
+    """Whether a local document speaks of a place elsewhere: a partner, a market, a market place."""
+    if home.code in (None, COUNTRY) or place.code is None:
+        return False
+    if place.code == COUNTRY:
+        return home.code == "710000"
+    return not book.inside(place.code, home.code or COUNTRY) and not book.inside(home.code or COUNTRY, place.code)
