@@ -18,11 +18,13 @@ from tasks.extract.indicators_phrases import (
     MAX_SIDE,
     closed,
     goes_on,
+    is_counted_thing,
     is_deed_of_share,
     is_purpose,
     join,
     polish,
     prefixed,
+    said_after,
     standard_of,
 )
 from tasks.extract.indicators_wording import Trimmed, Wording, default_wording, last_member, split_list
@@ -30,6 +32,8 @@ from tasks.extract.indicators_wording import Trimmed, Wording, default_wording, 
 __all__ = ["Named", "Namer", "Slot"]
 
 _SHORT_VERB = 2
+_BLANKS = " \u3000\n“"
+_ALONE = frozenset(("", "超", "超过", "近", "约", "达", "逾", "突破", "高达"))
 _RECENT = 8
 _PARTS = frozenset("%‰")
 _RATES = frozenset({"%", "‰", "百分点", "倍"})
@@ -37,7 +41,6 @@ _SECTORS = ("第一产业", "第二产业", "第三产业")
 _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
 _ALIKE = frozenset({"%", "百分点"})
 _FLOWS = frozenset({"新增"})
-_ELIDED = frozenset({"个", "百分点"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class _State:
 
     earlier: str = ""
     carried: str = ""
-    recent: list[str] = field(default_factory=list)
+    recent: list[tuple[str, str]] = field(default_factory=list)
     last: str = ""
     last_unit: str = ""
     bare: list[str] = field(default_factory=list)
@@ -106,7 +109,26 @@ class Namer:
             else:
                 state.bare.append(masked[clause.start : clause.end])
                 state.fresh = True
+        self._add_said_after(masked, sentence, slots, regions, names)
         return names
+
+    def _add_said_after(
+        self,
+        masked: str,
+        sentence: Sentence,
+        slots: Sequence[Slot],
+        regions: tuple[str, ...],
+        names: dict[int, Named],
+    ) -> None:
+        """3268万人！这是脱贫劳动力的务工规模: a number alone is named by what is said of it."""
+        for clause in sentence.clauses:
+            if len(clause.quantities) != 1:
+                continue
+            index = clause.quantities[0]
+            slot = slots[index]
+            if masked[clause.start : slot.start].strip(_BLANKS) in _ALONE and clause.end - slot.end <= 1:
+                said = said_after(self.wording, masked, slot.end, regions)
+                names[index] = replace(names[index], name=said, rule="clause before") if said else names[index]
 
     def _add_purpose(
         self, masked: str, sentence: Sentence, place: int, slots: Sequence[Slot], names: dict[int, Named]
@@ -149,6 +171,7 @@ class _ClauseNamer:
                 name = self._own_noun(name, place)
             else:
                 name, rule = self._own(frame, self.slots[place], place == 0)
+                name, rule = self._listed_before(name, rule, runs[place])
                 members = self._members(name, rule, place, runs[place])
                 name, run_names = members[0], members[1:] or members
             made.append(Named(name[:MAX_NAME], rule, frame.before, frame.after, frame.listed))
@@ -157,14 +180,20 @@ class _ClauseNamer:
             full = polish(self.wording.completed(named.name, slot.unit))
             names[index] = named if full == named.name else replace(named, name=full)
 
+    def _listed_before(self, name: str, rule: str, run: int) -> tuple[str, str]:
+        """青海、新疆增幅较大，分别增长45%、25%: the clause before lists as many members as there are numbers."""
+        if run < 2 or rule not in ("carried name", "clause before") or not self.state.fresh:
+            return name, rule
+        said = self._object()
+        return (said, "clause before") if len(split_list(said)) == run else (name, rule)
+
     def _members(self, name: str, rule: str, place: int, run: int) -> list[str]:
         if run < 2 or self.slots[place].end == self.slots[place + 1].start:
             return [name]
         if run == len(_SECTORS) and "三次产业" in name:
             return [name.replace("三次产业", one) if "比" in name else f"{name}{one}占比" for one in _SECTORS]
-        units = {slot.unit for slot in self.slots[place : place + run]}
-        alike = len(units) == 1 or units <= _ALIKE or units == _ELIDED
-        return pair_members(self.wording, name, run, alike, self.state.recent, rule)
+        units = [slot.unit for slot in self.slots[place : place + run]]
+        return pair_members(self.wording, name, units, self.state.recent, rule)
 
     def _own_noun(self, name: str, place: int) -> str:
         """玉树3县5乡: the second number has its own noun in the frame of the first."""
@@ -209,6 +238,7 @@ class _ClauseNamer:
         """Left and right words as one name, with the subject that they lack."""
         name, rule = join(phrase, slot.noun + right)
         lacking = self.wording.needs_subject(phrase or name) and not (phrase in _FLOWS and name != phrase)
+        lacking = lacking or (first and not right and self.wording.says_again(phrase, self.state.last))
         of_them = first and not right and goes_on(frame.before, slot.unit, self.state.last_unit)
         if lacking or of_them or (first and not right and is_deed_of_share(phrase, slot.unit)):
             owner = self._owner() if first or self.wording.needs_subject(self.base) else self.base
@@ -252,7 +282,7 @@ class _ClauseNamer:
         if not frame.after:
             return ""
         if left.text and not self._is_part(frame, slot, left.text):
-            if not left.kinds.isdisjoint(("reach", "change")):
+            if not left.kinds.isdisjoint(("reach", "change")) and not is_counted_thing(frame, slot, left.kinds):
                 return ""
             if frame.after_is_shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
                 return ""
@@ -297,11 +327,11 @@ class _ClauseNamer:
     def _remember(self, made: Sequence[Named]) -> None:
         """What later clauses take over: amounts pass their name on, what is said about them (占比, 位列) does not."""
         state = self.state
-        own = [named.name for named, slot in zip(made, self.slots, strict=True) if _passes_on(named, slot)]
+        own = [(named.name, slot.unit) for named, slot in zip(made, self.slots, strict=True) if _passes_on(named, slot)]
         if state.carried and made[0].before.lstrip().startswith(_ASIDES):
             return
         if own or not state.carried:
-            state.carried = own[-1] if own else made[-1].name
+            state.carried = own[-1][0] if own else made[-1].name
             state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
         state.last, state.last_unit = made[-1].name, self.slots[-1].unit
 

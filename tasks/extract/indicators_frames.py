@@ -18,6 +18,9 @@ _REACHING = ("涉及", "惠及", "波及", "普及", "遍及", "参与", "给与
 _COUNTED = re.compile(
     r"[\u3400-\u9fff]{0,3}(?:县|村|乡|镇|社区|街道|小区|学校|企业|农户|户|家庭|单位|县市|市县|乡镇|党支部|合作社)的?"
 )
+# 安排500万元给4所幼儿园修缮校舍: what the money is for goes on behind the next number.
+_FOR_WHAT = ("给", "用于", "支持", "奖励", "补助", "资助", "扶持")
+_SAME_VERB = frozenset(("占", "为", "达", "达到", "是"))
 _LEFT = 120
 _RIGHT = 80
 
@@ -62,7 +65,12 @@ def frames_of(masked: str, clause: Clause, slots: Sequence[Slot]) -> list[Frame]
     if len(indexes) == 1:
         return [Frame(head, rest, False, False, False)]
     gaps = [masked[slots[a].end : slots[b].start][-_LEFT:] for a, b in pairwise(indexes)]
-    return _lend_right(_inner_frames(head, gaps, rest))
+    frames = _inner_frames(head, gaps, rest)
+    for place, gap in enumerate(gaps):
+        if slots[indexes[place]].kind == "money" and gap.startswith(_FOR_WHAT):
+            following = gaps[place + 1] if place + 1 < len(gaps) else rest
+            frames[place] = replace(frames[place], after=gap + following, after_is_shared=False)
+    return _lend_right(frames)
 
 
 def _inner_frames(head: str, gaps: list[str], rest: str) -> list[Frame]:
@@ -87,7 +95,7 @@ def split_gap(gap: str) -> tuple[str, str, bool, bool]:
     """What of the words between two numbers belongs to the first and what to the second, whether both have all of
     it, and whether the second only continues a list."""
     bare = _REMARK.sub("", gap).strip(" \u3000") if "（" in gap or "(" in gap else gap.strip(" \u3000")
-    if not bare.strip(_SEPARATORS) or _LIGHT_GAP.fullmatch(bare):
+    if not bare.strip(_SEPARATORS) or bare.strip(_SEPARATORS) in _SAME_VERB or _LIGHT_GAP.fullmatch(bare):
         return "", "", False, True
     if bare[-1] in "、和与及" and not bare.endswith(_REACHING):
         return bare[:-1].removesuffix("以"), "", False, False

@@ -11,21 +11,49 @@ _COMPARED = re.compile(r".*(?:[高低快慢优好多少]于|高出|低出|占)")
 _AREA = 6
 
 
-def pair_members(wording: Wording, name: str, run: int, alike: bool, recent: Sequence[str], rule: str) -> list[str]:
-    """One name for each of the `run` numbers that stand in a list; `name` for all when nothing pairs.
+def pair_members(
+    wording: Wording, name: str, units: Sequence[str], recent: Sequence[tuple[str, str]], rule: str
+) -> list[str]:
+    """One name for each of the numbers that stand in a list, whose units are given; `name` for all when nothing pairs.
 
-    `alike` says that the numbers have one unit. A list without a subject (分别增长1%、2%, 占比依次为40%、30%)
-    takes those of the `run` names before it.
+    A list without a subject (分别增长1%、2%, 占比依次为40%、30%, 分别下降2万人和3个百分点) takes those of as many names
+    before it: those of alike numbers, or those whose own units are the same. `recent` are names with their units.
     """
+    run = len(units)
     if run < 2:
         return [name]
-    if alike and rule in ("carried name", "clause before", "carried subject") and len(recent) >= run:
-        said = name.removeprefix(recent[-1]) if rule == "carried subject" else ""
-        return [owner + said for owner in recent[-run:]] if said != name else [name] * run
+    pairs = _alike(units) or _each_its_own(units, [unit for _, unit in recent[-run:]])
+    if pairs and len(recent) >= run and (pointer := _THESE.match(name)):
+        return [owner + name[pointer.end() :] for owner, _ in recent[-run:]]
+    if pairs and rule in ("carried name", "clause before", "carried subject") and len(recent) >= run:
+        said = name.removeprefix(recent[-1][0]) if rule == "carried subject" else ""
+        return [owner + said for owner, _ in recent[-run:]] if said != name else [name] * run
+    if run == len(_TOWN_AND_COUNTRY) and (match := _BOTH.search(name)):
+        return [name.replace(match.group(), one + match.group(1), 1) for one in _TOWN_AND_COUNTRY]
     members = split_list(name)
     if len(members) == run:
         return complete_members(wording, members)
     return [name] * run
+
+
+_THESE = re.compile(r"(?:上述|以上|这)?(?:[两二三四五六]|[2-6])(?:大|项|个|类)?(?:主要|核心)?(?:指标|数据|收入)")
+_TOWN_AND_COUNTRY = ("城镇", "农村")
+_BOTH = re.compile("城乡(居民(?!医|养|基本|收入比)|低保|特困|常住居民)")
+_ALIKE = frozenset({"%", "百分点"})
+_ELIDED = frozenset({"个", "百分点"})
+
+
+def _alike(units: Sequence[str]) -> bool:
+    """Whether the numbers of a list have one unit."""
+    distinct = set(units)
+    return len(distinct) == 1 or distinct <= _ALIKE or distinct == _ELIDED
+
+
+def _each_its_own(units: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether the numbers of a list go one by one with those named before, by their units."""
+    return len(units) == len(before) and all(
+        here == there or {here, there} <= _ALIKE for here, there in zip(units, before, strict=True)
+    )
 
 
 def complete_members(wording: Wording, members: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.extract.indicators_frames import Frame, Slot
 from tasks.extract.indicators_wording import Wording
 
 MAX_NAME = 36
@@ -17,6 +18,12 @@ _STANDARD = re.compile(r"的(标准|比例|价格|额度)(?=.)([^，,；;。\x02
 _PAID_FOR = re.compile(r"、[^，,]*?(?=参加|缴纳|享受|购买|发放|给予)|、.*")
 _SHARE_SAID = re.compile("占|比例|比重|率|同比|增长")
 _SHORT_VERB = 3
+_COUNTS = frozenset(
+    ("人", "户", "家", "个", "所", "架次", "班", "趟", "列", "条", "项", "件", "名", "座", "辆", "处", "对")
+)
+_NOUN_NEXT = re.compile(r"(?![的以左上不等多余起后前内来期时从起和及与并而])[\u3400-\u9fff]{2}")
+_THIS_IS = re.compile(r"[！!。，,—\s]{1,4}这(?:就是|是|个数字是|一数字是|组数字是|串数字是)([^。！!？\n]{4,80})")
+_FOR_WHOM = re.compile(r"(?<![总数量分均认成作额积口别则即计者约行因称定设])为(?:近|约|超过?|逾|全省|全市|全县)?$")
 _PEOPLE = frozenset({"人", "户"})
 
 
@@ -61,6 +68,18 @@ def standard_of(before: str, after: str) -> str:
     return _PAID_FOR.sub("", match.group(2), count=1) + match.group(1)
 
 
+def said_after(wording: Wording, masked: str, at: int, regions: tuple[str, ...]) -> str:
+    """What the clause behind a number alone says it is (这是…的数量), "" where none does."""
+    match = _THIS_IS.match(masked, at)
+    if match is None:
+        return ""
+    for words in match.group(1).split("，"):
+        name = wording.before(words, regions).text.removesuffix("的数量").removesuffix("的数字")
+        if len(name) > 1:
+            return name[-MAX_NAME:]
+    return ""
+
+
 def is_purpose(words: str) -> bool:
     """Whether the words of the next clause can be what money was for: no new figure begins there."""
     return _SHARE_SAID.search(words) is None
@@ -69,6 +88,18 @@ def is_purpose(words: str) -> bool:
 def is_deed_of_share(phrase: str, unit: str) -> bool:
     """Whether a share is said of a bare deed (已确权92.98%), whose subject stands before."""
     return unit in "%‰" and 1 < len(phrase) <= _SHORT_VERB and phrase[-1] not in "率比重速度"
+
+
+def is_counted_thing(frame: Frame, slot: Slot, kinds: frozenset[str]) -> bool:
+    """Whether the noun behind the number is what is counted although a verb of reach or change stands before it.
+
+    为1400名老人建立档案 does something for them; 每天增加2架次飞往海口的航班 adds flights.
+    """
+    if slot.kind != "quantity" or slot.unit not in _COUNTS or _NOUN_NEXT.match(frame.after) is None:
+        return False
+    if "change" in kinds or slot.unit == "个":
+        return True
+    return _FOR_WHOM.search(frame.before) is not None
 
 
 def goes_on(before: str, unit: str, last_unit: str) -> bool:

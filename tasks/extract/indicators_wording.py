@@ -18,7 +18,7 @@ _WHOLE = re.compile(
     r"(?:左右|以上|以下)?的(?!基础|目标|速度|增|涨|降|跌|水平|幅度|比例|比重|份额|占比|高|低|优惠|折扣|概率|可能|成绩)"
 )
 _RANK_VERB = re.compile(
-    r"(?:更是|更|继续|连续|稳|均|都|也|一直|再次|首次|首|已|跃|跻|上|提|攀|并)*(?:位居|位列|名列|排名|排在|[位居列]|排(?!行|名|序|放|污|水|除|查)|升[至到]|升为|身|进入|保持|蝉联|成为|名次|[从由]|夺得|获得?|荣获)([^，,；;。]{0,12})$"
+    r"(?:更是|更|继续|连续|稳|均|都|也|一直|再次|首次|首|已|跃|跻|上|提|攀|并)*(?:位居|位列|名列|(?<!综合)排名|排在|[位居列]|排(?!行|名|序|放|污|水|除|查)|升[至到]|升为|身|进入|保持|蝉联|成为|名次|[从由]|夺得|获得?|荣获)([^，,；;。]{0,12})$"
 )
 _TIMES = re.compile(r"(?:是|为|达到?|相当于|不低于|高于|超过)([\u3400-\u9fff]{2,16})的$")
 _NO_HANZI = re.compile(r"[^\u3400-\u9fffA-Za-z]*")
@@ -29,13 +29,17 @@ _LIST_SPLIT = re.compile(r"、|以及|和(?![谐平美田])|与(?!会)|(?<![普�
 _OF_WHICH = re.compile(r"在?[^，、]{1,10}中共?有(?=..)")
 _ENUMERATION = 3
 _EXAMPLES = re.compile(r"^(?:[^、]{1,15}、){1,12}[^、]{1,15}?等(?=[^、])")
-_BOUND = re.compile(r"^(?:及?以[上下内]|左右|上下|不等)的?")
+_SHORT_LIST = re.compile(
+    r"[^、，]{1,6}(?:、(?!数[十百千万]|[几两三四五六七八九十])[^、，]{1,6}){0,2}、(?!数[十百千万]|[几两三四五六七八九十])[^、，]{1,20}$"
+)
+_BOUND = re.compile(r"^(?:(?:及?以[上下内]|左右|上下|不等)的?|大关|关口|台阶)")
 _ATTRIBUTES = re.compile(r"^[^、的]{2,6}、(?=[^、的]{2,8}的[^、]{2,})")
 _SPENT = ("下拨", "拨付", "投入", "斥资")
 _COMPARE = re.compile(
     r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))"
     r"(?:相比|同比|环比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期|上年|去年|上月))[^，,；;、]{1,18}$"
 )
+_ASIDE = re.compile(r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*")
 _QUOTES = re.compile(r"[“”\"]")
 
 
@@ -83,8 +87,10 @@ class Wording:
         self._keep = re.compile(f"(?:{_reversed_union(vocabulary['keep_tail'])})")
         self._keep_lasts = frozenset(word[-1] for word in vocabulary["keep_tail"])
         self._keep_head = re.compile(f"(?:{_union(vocabulary['keep_head'])})")
-        self._head_word = re.compile(rf"\x01+(?:[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{_union(vocabulary['head'])}")
-        self._head_firsts = frozenset(word[0] for word in vocabulary["head"])
+        self._head_word = re.compile(
+            rf"[比较]\x01+(?:同期|同月|末|底)?|\x01+(?:[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{_union(vocabulary['head'])}"
+        )
+        self._head_firsts = frozenset(word[0] for word in vocabulary["head"]) | frozenset("比较")
         self._right = re.compile(rf"(?:{_LOOSE}|{_reversed_union(vocabulary['right_tail'])})+")
 
     def _compile_carry(self, carry: dict[str, list[str]]) -> None:
@@ -168,7 +174,7 @@ class Wording:
         if "、" in text:
             text = _ATTRIBUTES.sub("", _EXAMPLES.sub("", text, count=1), count=1)
             at = text.find("、")
-            text = text[:at] if at > 0 else text
+            text = text[:at] if at > 0 and not _SHORT_LIST.match(text) else text
         if (text.startswith("的") and not self.is_whole(text)) or not self._strip_tail(text)[0]:
             return ""
         match = self._right.match(text[::-1])
@@ -219,9 +225,19 @@ class Wording:
             or text.endswith(self._reporting)
         ):
             return ""
-        match = self._predicate.search(text, 2)
-        short = text[: match.start()] if match else text
+        if _ASIDE.fullmatch(text):
+            return ""
+        short = text[: self._predicate_at(text)]
         return short[-20:] if len(short) >= 2 and not self.needs_subject(short) else ""
+
+    def _predicate_at(self, text: str) -> int:
+        """Where the predicate begins: its first word that is no piece of a longer one (能 of 能源)."""
+        for match in self._predicate.finditer(text, 2):
+            at = match.start()
+            around = (text[at : at + 2], text[at - 1 : at + 1])
+            if not self._keep_head.match(text, at) and (len(match.group()) > 1 or self._whole.isdisjoint(around)):
+                return at
+        return len(text)
 
     def object(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """A clause without a number as a phrase: what a following 达到 may be about."""
@@ -234,6 +250,10 @@ class Wording:
             return True
         match = self._degree.match(text)
         return match is not None and text[match.end() :] in self._carry_noun
+
+    def says_again(self, phrase: str, last: str) -> bool:
+        """Whether a phrase repeats the deed before it with a noun that depends on it (住院补偿9人次，补偿支出3万元)."""
+        return len(phrase) > 2 and last.endswith(phrase[:2]) and last != phrase and phrase[2:] in self._carry_noun
 
     def is_spending(self, name: str) -> bool:
         """Whether the name only says that money was spent or raised (投入): what for stands in the next clause."""

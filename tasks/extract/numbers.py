@@ -112,8 +112,10 @@ class _Sum:
         return True
 
     def small(self, scale: int) -> bool:
-        """十, 百 or 千 closes the digits before it; 十 alone counts as one ten."""
-        if self.current is None:
+        """十, 百 or 千 closes the digits before it; 十 alone counts as one ten, behind a 零 too (十万零十)."""
+        if self.current is not None and 0 < self.last_scale <= scale:
+            return False
+        if self.current is None or (not self.current and self.last_scale and scale == 10):
             if self.vague or (
                 self.last_scale and self.last_scale < 10**4 and not self.zero and scale >= self.last_scale
             ):

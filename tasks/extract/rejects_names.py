@@ -38,12 +38,9 @@ _RANKED = re.compile(
 
 def is_placed(place: Place) -> bool:
     """排25位, 列全国12位: a place in an order printed without 第."""
-    return (
-        place.amount.surface == "位"
-        and place.amount.plain == place.amount.value < 1000
-        and place.amount.form == "arabic"
-        and _RANKED.search(place.before) is not None
-    )
+    amount = place.amount
+    plain = amount.surface == "位" and amount.form == "arabic" and amount.qualifier == "exact"
+    return plain and _RANKED.search(place.before) is not None
 
 
 def title(place: Place) -> Verdict | None:

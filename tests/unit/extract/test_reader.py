@@ -36,6 +36,11 @@ def test_growth_carries_the_name_of_the_level_before_it() -> None:
     assert (growth.measure, growth.value) == ("growth", Decimal("6.4"))
 
 
+def test_a_number_alone_is_named_by_what_is_said_of_it() -> None:
+    found = read("超过2.5万家！这是截至6月底全省民宿的数量，同比增长8%。")
+    assert [one.indicator for one in found] == ["民宿", "民宿的数量"]
+
+
 def test_falling_values_are_negative() -> None:
     assert [found.value for found in read("生猪存栏21万头，比上年减少1.2万头，猪肉价格下降3.5%。")] == [
         Decimal(210000),
