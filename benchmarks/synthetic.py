@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tasks.contracts import CONTRACTS, DOCUMENTS, EXACT, OBSERVATIONS, SEGMENTS, TOKEN
+from tasks.contracts import CONTRACTS, DOCUMENTS, EXACT, OBSERVATIONS, QUARANTINE, SEGMENTS, TOKEN
 from tasks.store import Store
 
 PREFIXES = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65"
@@ -179,6 +179,20 @@ def dimensions() -> dict[str, pa.Table]:
     return {name: CONTRACTS[name].from_rows(each) for name, each in rows.items()}
 
 
+def disputed(rows: pa.Table) -> dict[str, pa.Table]:
+    """A conflict between the first two observations, and one row held back."""
+    one, other = rows.slice(0, 2).to_pylist()
+    conflict = {name: one[name] for name in ("indicator_id", "indicator", "measure", "unit", "region_code", "period")}
+    conflict |= {"region_code": one["region_code"] or "100000", "conflict_id": "c0", "kind": "revision", "why": "later"}
+    conflict["preferred_id"] = one["observation_id"]
+    for column, name in (("observation_ids", "observation_id"), ("values", "value"), ("published_at", "published_at")):
+        conflict[column] = [one[name], other[name]]
+    conflict["publishers"] = ["示例日报", "示例日报"]
+    held = {"quarantine_id": "q0", "stage": "validate", "record_id": "held", "document_id": one["document_id"]}
+    held |= {"reason_codes": ["value_misread"], "reason": "两次读数不同", "evidence": one["evidence"], "state": "open"}
+    return {"conflicts": CONTRACTS["conflicts"].from_rows([conflict]), "quarantine": QUARANTINE.from_rows([held])}
+
+
 def write_inputs(
     store: Store,
     *,
@@ -188,7 +202,7 @@ def write_inputs(
     years: int = 11,
     provinces: int = 31,
 ) -> dict[str, list[str]]:
-    """Shards of documents, segments and observations, and the dimensions, in a store; table name to paths."""
+    """Shards of documents, segments and observations, and the small tables, in a store; table name to paths."""
     inputs: dict[str, list[str]] = {"documents": [], "segments": [], "observations": []}
     for at in range(start, start + document_count, shard_documents):
         count = min(shard_documents, start + document_count - at)
@@ -201,6 +215,7 @@ def write_inputs(
         }
         for name, table in tables.items():
             inputs[name].append(store.write_table(table, f"{name}/v1/{at:09d}.parquet").path)
-    for name, table in dimensions().items():
+    others = dimensions() | disputed(observations(2, start=start * ROWS_PER_DOCUMENT, years=years, provinces=provinces))
+    for name, table in others.items():
         inputs[name] = [store.write_table(table, f"dimensions/{name}.parquet").path]
     return inputs

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PIPE_WIDTH = 200
 MOST_COLUMNS = 15
+# Whole numbers below it are exact as floats: 114 trillion yuan is not shown as 1.14e+14.
+EXACT_BELOW = 2**53
 
 
 class View(StrEnum):
@@ -24,6 +26,8 @@ class View(StrEnum):
     series = "series"
     compare = "compare"
     evidence = "evidence"
+    conflicts = "conflicts"
+    quarantine = "quarantine"
 
 
 class Form(StrEnum):
@@ -38,13 +42,18 @@ def query(
     view: Annotated[
         View | None,
         typer.Argument(
-            help="latest value by indicator and region, time series, comparison of regions, or one row's evidence"
+            help="latest value by indicator and region, time series, comparison of regions, rows with their evidence, "
+            "figures that documents state differently, or rows held back"
         ),
     ] = None,
     observation: Annotated[str | None, typer.Argument(help="observation_id, for evidence")] = None,
     sql: Annotated[str | None, typer.Option(help="a query of your own, read-only")] = None,
     indicator: Annotated[str | None, typer.Option(help="indicator id, or a part of its name")] = None,
     region: Annotated[str | None, typer.Option(help="region code, or a part of its name")] = None,
+    within: Annotated[
+        str | None, typer.Option(help="code or name of a province or prefecture: it and all regions in it")
+    ] = None,
+    level: Annotated[str | None, typer.Option(help="of the regions: province, prefecture or county")] = None,
     period: Annotated[
         str | None, typer.Option(help="beginning of the ISO 8601 period, such as 2021 or 2021-03")
     ] = None,
@@ -59,13 +68,15 @@ def query(
     from tasks.load.query import Filters, QueryError, ask, ask_sql
 
     if (view is None) == (sql is None):
-        raise typer.BadParameter("name one of the views latest, series, compare, evidence, or give --sql")
+        raise typer.BadParameter(f"name one of the views {', '.join(View)}, or give --sql")
     path = _database(data_root)
     try:
         if sql is not None:
             answer = ask_sql(path, sql)
         else:
-            answer = ask(path, str(view), Filters(indicator, region, period, measure, observation), limit)
+            answer = ask(
+                path, str(view), Filters(indicator, region, period, measure, observation, within, level), limit
+            )
     except QueryError as error:
         typer.echo(f"zhibiao: {error}", err=True)
         raise typer.Exit(2) from error
@@ -136,7 +147,7 @@ def _text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, float):
-        return f"{value:.12g}"
+        return str(int(value)) if value.is_integer() and abs(value) < EXACT_BELOW else f"{value:.12g}"
     if isinstance(value, datetime) and value.time() == time.min:
         return value.date().isoformat()
     return str(value)

@@ -13,10 +13,10 @@ import pyarrow as pa
 import pytest
 from typer.testing import CliRunner
 
-from benchmarks.synthetic import dimensions, documents, observations, segments
+from benchmarks.synthetic import dimensions, disputed, documents, observations, segments
 from flows.load_cli import app as load_app
 from flows.releases_cli import app as releases_app
-from tasks.contracts import CONFLICTS, OBSERVATIONS
+from tasks.contracts import CONFLICTS, CONTRACTS, OBSERVATIONS
 from tasks.load.duckdb import database_path, load_duckdb
 from tasks.load.loaded import LoadError
 from tasks.load.query import Filters, QueryError, ask, ask_sql
@@ -43,6 +43,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
         documents=documents(8),
         segments=segments(8),
         observations=observations(200, years=3, provinces=2),
+        **disputed(observations(200, years=3, provinces=2)),
     )
     load_duckdb(store)
     return store
@@ -223,6 +224,69 @@ def test_the_ready_views_answer_what_they_promise(tmp_path: Path) -> None:
     ]
     evidence = ask(path, "evidence", Filters(observation=f"{3:016x}"))
     assert [row[evidence.columns.index("value")] for row in evidence.rows] == [3.0]
+
+
+def region(code: str, name: str, level: str, parent: str | None, since: int = 1980, until: int | None = None) -> dict:
+    province = f"{code[:2]}0000"
+    return {
+        "region_code": code, "name": name, "full_name": name, "level": level, "parent_code": parent,
+        "province_code": province, "valid_from": since, "valid_to": until,
+    }  # fmt: skip
+
+
+def test_regions_within_a_province_or_prefecture(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    regions = [
+        region("100000", "全国", "country", None),
+        region("410000", "河南省", "province", "100000"),
+        region("410100", "郑州市", "prefecture", "410000"),
+        region("410182", "荥阳县", "county", "410100", 1980, 1993),
+        region("410182", "荥阳市", "county", "410100", 1994),
+        region("411300", "南阳市", "prefecture", "410000"),
+        region("420000", "湖北省", "province", "100000"),
+    ]
+    places = ["100000", "410000", "410100", "410182", "411300", "420000"]
+    names = {each["region_code"]: each["name"] for each in regions}
+    rows = [stated(number, region_code=code, region=names[code]) for number, code in enumerate(places, 1)]
+    publish(store, observations=OBSERVATIONS.from_rows(rows), dim_region=CONTRACTS["dim_region"].from_rows(regions))
+    load_duckdb(store)
+    path = database_path(store)
+
+    def found(view: str = "latest", **filters: str) -> list[str]:
+        answer = ask(path, view, Filters(**filters))
+        return [row[answer.columns.index("region")] for row in answer.rows]
+
+    assert found(within="郑州市") == found(within="410100") == ["郑州市", "荥阳市"]
+    assert found(within="河南省") == ["河南省", "郑州市", "荥阳市", "南阳市"]
+    assert found(within="河南省", level="county") == ["荥阳市"]
+    assert len(found(within="100000")) == 6
+    assert found(within="无此地") == []
+    assert found("compare", level="province") == ["湖北省", "河南省"]
+    compared = ask(path, "compare", Filters(level="province"))
+    assert [row[compared.columns.index("place")] for row in compared.rows] == [1, 2]
+    assert ask_sql(path, "SELECT name, prefecture, province FROM regions WHERE region_code = '410182'").rows == [
+        ("荥阳市", "郑州市", "河南省")
+    ]
+
+
+def test_conflicts_and_what_is_held_back(store: Store) -> None:
+    path = database_path(store)
+    conflicts = ask(path, "conflicts", Filters())
+    at = conflicts.columns.index
+    made = observations(200, years=3, provinces=2)
+    assert [row[at("value")] for row in conflicts.rows] == made["value"].to_pylist()[:2]
+    assert [row[at("preferred")] for row in conflicts.rows] == [True, False]
+    held = ask(path, "quarantine", Filters())
+    assert held.rows[0][held.columns.index("reason_codes")] == ["value_misread"]
+    with pytest.raises(QueryError, match="quarantine cannot be narrowed by region"):
+        ask(path, "quarantine", Filters(region="河南"))
+
+
+def test_large_numbers_are_shown_whole(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    publish(store, observations=OBSERVATIONS.from_rows([stated(1, value=114_000_000_000_000.0)]))
+    load_duckdb(store)
+    assert " 114000000000000 " in run(query_app(), "latest", "--data-root", str(tmp_path))
 
 
 def test_questions_that_cannot_be_answered(store: Store, tmp_path: Path) -> None:
