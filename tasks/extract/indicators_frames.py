@@ -20,7 +20,6 @@ _COUNTED = re.compile(
 )
 # 安排500万元给4所幼儿园修缮校舍: what the money is for goes on behind the next number.
 _FOR_WHAT = ("给", "用于", "支持", "奖励", "补助", "资助", "扶持")
-_SAME_VERB = frozenset(("占", "为", "达", "达到", "是"))
 _LEFT = 120
 _RIGHT = 80
 
@@ -95,7 +94,7 @@ def split_gap(gap: str) -> tuple[str, str, bool, bool]:
     """What of the words between two numbers belongs to the first and what to the second, whether both have all of
     it, and whether the second only continues a list."""
     bare = _REMARK.sub("", gap).strip(" \u3000") if "（" in gap or "(" in gap else gap.strip(" \u3000")
-    if not bare.strip(_SEPARATORS) or bare.strip(_SEPARATORS) in _SAME_VERB or _LIGHT_GAP.fullmatch(bare):
+    if not bare.strip(_SEPARATORS) or bare.strip(_SEPARATORS) == "占" or _LIGHT_GAP.fullmatch(bare):
         return "", "", False, True
     if bare[-1] in "、和与及" and not bare.endswith(_REACHING):
         return bare[:-1].removesuffix("以"), "", False, False

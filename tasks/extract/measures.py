@@ -15,6 +15,14 @@ _WINDOW = 40
 _DATE = "\x01"
 
 
+# 每人增加收入2500元, 多收入1万元: what is more or less stands between the verb and the amount.
+_RAISED = re.compile(
+    r"(?<![新追])(增加|减少|提高|降低|[多少](?=了?(?:收入|支出|用)))了?[\u3400-\u9fff]{0,8}(?:收入|产量|产值|产能|能力|收益|效益|利润|支出|用水|用电|耗水|耗电)"
+    r"(?:近|约|超过?|达到?|高达|逾)?$"
+)
+_MEMBERS = frozenset(("人", "户", "人次", "户次"))
+_MADE_RICHER = re.compile(r"(?:增收|增产|减负|提前)(?:近|约|超过?|达到?|高达|逾)?$")
+_GROWN_BY = frozenset(("年增", "月增", "季增", "年减", "月减"))
 _TIMES = re.compile(r"(?:是|为|相当于)(?:\x01+|去年|上年|往年|同期|年)+的$")
 
 
@@ -25,6 +33,15 @@ class Measured:
     measure: str
     sign: int
     trigger: str
+
+
+def _listed(previous: Measured, unit: str) -> Measured:
+    """The measure of a number that continues a list: 分别下降2万人和10% is a change and a growth."""
+    if unit == "百分点":
+        return Measured("change", previous.sign, "list")
+    if unit in _PERCENT and previous.measure == "change":
+        return Measured("growth", previous.sign, "list")
+    return previous
 
 
 def _union(words: Iterable[str]) -> str:
@@ -67,7 +84,7 @@ class Measures:
         if unit == "名次" or kind == "rank":
             return Measured("rank", 1, "rank")
         if previous is not None:
-            return Measured("change", previous.sign, "list") if unit == "百分点" else previous
+            return _listed(previous, unit)
         if kind == "ratio":
             return Measured("ratio", 1, "ratio form")
         window = before[-_WINDOW:]
@@ -82,7 +99,7 @@ class Measures:
                 if grown and grown.measure == "verb"
                 else Measured("ratio", 1, "times")
             )
-        return self._amount(window, grown)
+        return self._amount(window, grown, unit)
 
     def _growth(self, window: str, after: str) -> Measured | None:
         backwards = window[::-1]
@@ -121,12 +138,21 @@ class Measures:
             return None
         return Measured(measure, -1 if match.group(1) in self._gap_down else 1, match.group(1))
 
-    def _amount(self, window: str, grown: Measured | None) -> Measured:
+    def _amount(self, window: str, grown: Measured | None, unit: str) -> Measured:
+        if unit in _MEMBERS and _MADE_RICHER.search(window):
+            return Measured("level", 1, "amount")
         flow = self._no_change_at.match(window[::-1])
-        if grown and grown.measure == "verb" and (flow is None or len(flow.group(1)) < len(grown.trigger)):
+        if (
+            grown
+            and (grown.measure == "verb" or grown.trigger in _GROWN_BY)
+            and (flow is None or len(flow.group(1)) < len(grown.trigger))
+        ):
             return Measured("change", grown.sign, grown.trigger)
         if grown and grown.measure == "verb" and self._compared.search(window[-14:]):
             return Measured("change", grown.sign, grown.trigger)
+        raised = _RAISED.search(window)
+        if raised and unit not in _MEMBERS:
+            return Measured("change", -1 if raised.group(1) in self._down else 1, raised.group())
         noun = self._amount_noun.match(window[::-1])
         if noun:
             return Measured("change", self._amount_nouns[noun.group(1)[::-1]], noun.group(1)[::-1])

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from decimal import Decimal
 
-from tasks.extract.amounts import Amount
+from tasks.extract.amounts import Amount, scan
 from tasks.extract.model import Expression, RegionMention, TimeExpression
 from tasks.extract.numbers import EXACT
 from tasks.extract.parse_text import Mapped, normalise
@@ -23,6 +23,7 @@ from tasks.extract.rejects_context import known_phrase, vocabulary
 
 # Names of places in a text without a date are those before the latest reforms.
 _UNDATED = 2024
+_SIGNS = frozenset("负負-－")
 _COUNTED = frozenset(("thing", "event", "place", "step", "vote", "rank", "score"))
 _BOUNDS = frozenset(("over", "under", "min", "max"))
 _BEFORE_DIGIT = frozenset('是为和与到至加减乘除等于比共约超近满足第负取值。，、；：（(,;: \n“"=<>~-—+')
@@ -58,6 +59,7 @@ def _is_sum(numbers: list[Expression], time: TimeExpression) -> bool:
         number.start <= time.start
         and (
             (number.kind in ("money", "quantity") and number.end > time.end)
+            or (number.text[0] in _SIGNS and number.start < time.start and number.end >= time.end)
             or (not time.value and number.end >= time.end)
         )
         for number in numbers
@@ -88,10 +90,25 @@ def _numbers(text: str, mapped: Mapped) -> list[Expression]:
     found: list[Expression] = []
     floor = 0
     for amount in amounts(mapped.text):
-        if _counts(mapped.text, amount):
-            found.append(_expression(text, mapped, amount, floor))
-            floor = amount.end
+        for part in _sides(mapped.text, amount) if amount.kind == "ratio" else (amount,):
+            if _counts(mapped.text, part):
+                found.append(_expression(text, mapped, part, floor))
+                floor = part.end
     return _join_bounds(text, found)
+
+
+def _sides(flat: str, ratio: Amount) -> list[Amount]:
+    """The numbers of a ratio one by one: 2.67:1 is 2.67 and 1."""
+    at = ratio.start
+    return [
+        side._replace(
+            start=side.start + at,
+            end=side.end + at,
+            number_start=side.number_start + at,
+            number_end=side.number_end + at,
+        )
+        for side in scan(flat[at : ratio.end])
+    ]
 
 
 def _counts(text: str, amount: Amount) -> bool:
@@ -147,7 +164,7 @@ def _kind(flat: str, amount: Amount) -> tuple[str, int, int]:
     counted = amount.dimension in _COUNTED or (amount.dimension == "person" and amount.plain == 1)
     if amount.kind == "quantity" and counted:
         return "number", amount.start, amount.number_end
-    kind = "quantity" if amount.kind in ("multiple", "ratio") else amount.kind
+    kind = "quantity" if amount.kind == "multiple" else amount.kind
     return kind, amount.start, amount.end
 
 

@@ -65,7 +65,7 @@ class Mapped:
 
 def normalise(text: str) -> Mapped:
     """The text with variant characters folded and exotic number forms written plainly."""
-    variants, _ = _vocabulary()
+    variants = _vocabulary()[0]
     flat = _VERSION.sub(lambda m: m.group().replace(".", " "), fold(text).translate(variants))
     mapped = Mapped(flat)
     for pattern, write in _rules():
@@ -75,10 +75,10 @@ def normalise(text: str) -> Mapped:
 
 
 @lru_cache(maxsize=1)
-def _vocabulary() -> tuple[dict[int, int], dict[str, str]]:
+def _vocabulary() -> tuple[dict[int, int], dict[str, str], dict[str, str]]:
     data = read_yaml("numeral_forms.yaml")
-    prefixes: dict[str, str] = data["currency_prefixes"]
-    return str.maketrans(data["variants"]["from"], data["variants"]["to"]), prefixes
+    variants = str.maketrans(data["variants"]["from"], data["variants"]["to"])
+    return variants, data["currency_prefixes"], data["latin_units"]
 
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]
@@ -86,46 +86,103 @@ Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]
 
 @lru_cache(maxsize=1)
 def _rules() -> tuple[Rule, ...]:
-    """The rewriting rules in order."""
-    prefixes = _vocabulary()[1]
-    symbols = "|".join(map(re.escape, sorted(prefixes, key=len, reverse=True)))
-    inner = rf"(?:(?:余|多|几)?[{S}]{{0,6}}(?:余|多)?)"
-    amount = rf"{_NUMBER}{inner}(?:(?:到|至|[-~—]+){_NUMBER}{inner})?"
+    """The rewriting rules in order: each group sees what the ones before it have written."""
     return (
         (re.compile(r"(?:https?://|www\.)[!-~]+"), lambda m: " "),
         *_spacing(),
         (re.compile(r"[（(]含[)）]"), lambda m: ""),
         (re.compile(r"(?:负|零下)的"), lambda m: m.group()[:-1]),
+        (re.compile(rf"正负(?=[{D}{S}\d])"), _nothing),
+        *_powers(),
+        *_cantonese(),
+        *_points(),
+        *_digits_between(),
+        *_shares(),
+        (re.compile(rf"({_NUMBER})(双|对|打)(?![于比方待象策应面外抗话照不手向边重击造算破印扮包电折])"), _several),
+        (re.compile(r"半百"), lambda m: "五十"),
+        (re.compile(r"一半(?!天|年|个|月|小时)"), lambda m: "二分之一"),
+        *_measures(),
+        *_bounds(),
+    )
+
+
+def _powers() -> tuple[Rule, ...]:
+    """2^5, 3e4, 15k左右, 1.5M."""
+    return (
         (re.compile(rf"({_SIGNED})\^([+-]{{0,4}}\d{{1,4}})(?![\d.])"), _power),
         (re.compile(rf"({_SIGNED})[eE]([+-]?\d{{1,4}})(?![\w.])"), _exponent),
         (re.compile(r"(?<=\d)([kw])(?=左右|上下)|(?<=[kw][-~]\d\d)([kw])(?![A-Za-z0-9元])"), _salary),
         (re.compile(r"(?<=\d)[ ]?([kKMGw])(?![A-Za-z0-9²³/])"), _suffix),
-        *_cantonese(),
+    )
+
+
+def _points() -> tuple[Rule, ...]:
+    """Decimal points and fractions: .5, 点五, 2 3/4, 1又1/5, 六十/一百二十, 1点45."""
+    return (
         (re.compile(r"(?<![\d.\w])\.(?=\d)"), lambda m: "0."),
         (re.compile(rf"(?<![{D}{S}\d])点(?=[{D}]+(?![{D}{S}]))(?!点)"), lambda m: "零点"),
-        (re.compile(r"(?<![\d.])(\d{1,9}) (\d{1,9})/([1-9]\d{0,8})(?![\d/])"), lambda m: f"{m[1]}又{m[3]}分之{m[2]}"),
+        (re.compile(r"(?<![\d.])(\d{1,9})[ 又](\d{1,9})/([1-9]\d{0,8})(?![\d/])"), _mixed_fraction),
         (re.compile(rf"({_CHINESE})/({_CHINESE})"), lambda m: f"{m[2]}分之{m[1]}"),
         (re.compile(r"(?<=\d)点(?=\d+(?:[倍度%斤米个元块吨成]|$))"), lambda m: "."),
         (re.compile(rf"(?<=\d)点([{D}]+)(?![{D}{S}分钟半])"), lambda m: "." + "".join(str(DIGITS[c]) for c in m[1])),
+    )  # fmt: skip
+
+
+def _digits_between() -> tuple[Rule, ...]:
+    """Mixed digits (一万两千零3十四), and a blank where one numeral ends and the next begins (三十四十, 十八二)."""
+    ones = "一二三四五六七八九"
+    scaled = rf"(?=[{ones}](?:{{}})(?![克瓦米帕卡伏赫焦升]))"
+    return (
         (re.compile(r"佰(?=分之)"), lambda m: "百"),
         (re.compile(rf"(?<=[{S}零点])\d(?=[{S}]|[^\d.{S}]|$)"), _chinese_digit),
         (re.compile(rf"\d(?=[十百千][{D}])"), _chinese_digit),
+        (re.compile(rf"(?<=[{ones}]十){scaled.format('[十百千]')}|(?<=十){scaled.format('[百千]')}"), _blank),
+        (re.compile(rf"(?<=百){scaled.format('[百千]')}|(?<=千){scaled.format('千')}"), _blank),
+        (re.compile(rf"(?<=(?<![{ones}])十[{ones}])(?=十)"), _blank),
+        (re.compile(rf"(?<=百[{ones}]){scaled.format('百')}"), _blank),
+        (re.compile(rf"(?<=[十百千零]([{ones}]))(?=([{ones}])(?![{D}{S}点分]))"), _unless_pair),
+    )  # fmt: skip
+
+
+def _shares() -> tuple[Rule, ...]:
+    """打对折, 七五折, 七成五."""
+    return (
         (re.compile(r"(?<=打)对折"), lambda m: "50%"),
         (re.compile(rf"([半\d.{D}点]{{1,6}})折(?![扣腾磨叠线返射旧合算损中纸服断])"), _discount),
         (re.compile(rf"([{D}\d])成([一二三四五六七八九])(?![{D}{S}成])"), _tenths),
-        (re.compile(rf"({_NUMBER})(双|对|打)(?![于比方待象策应面外抗话照不手向边重击造算破印扮包电折])"), _several),
-        (re.compile(r"半百"), lambda m: "五十"),
-        (re.compile(r"一半(?!天|年|个|月|小时)"), lambda m: "二分之一"),
+    )
+
+
+def _measures() -> tuple[Rule, ...]:
+    """Units and currencies in front of the number or in Latin letters: $5, 华氏98度, 每小时40公里, 10ms."""
+    prefixes, latin = _vocabulary()[1:]
+    symbols = "|".join(map(re.escape, sorted(prefixes, key=len, reverse=True)))
+    inner = rf"(?:(?:余|多|几)?[{S}]{{0,6}}(?:余|多)?)"
+    amount = rf"{_NUMBER}{inner}(?:(?:到|至|[-~—]+){_NUMBER}{inner})?"
+    letters = "|".join(map(re.escape, sorted(latin, key=len, reverse=True)))
+    return (
         (re.compile(rf"(?<![{D}{S}\d])半(?=公?[升斤里]|吨|米|加仑|亩|两|克)"), lambda m: "0.5"),
-        (re.compile(rf"({symbols})\s*({amount})(元|圆|块钱|块|美元)?(?![\d.])"), _currency),
+        (re.compile(rf"(?<![A-Za-z])({symbols})\s*({amount})(元|圆|块钱|块|美元)?(?![\d.])"), _currency),
+        (re.compile(rf"(?<=\d)[ ]?({letters})(?![A-Za-z0-9²³/])"), lambda m: latin[m[1]]),
         (re.compile(rf"(零下)?(华氏|摄氏)(?:温度)?(零下)?(\d+(?:\.\d+)?|{_CHINESE})(?:度|°)"), _temperature),
         (re.compile(r"(?<=[摄华]氏)°"), lambda m: "度"),
         (re.compile(rf"每(小时|秒)({_NUMBER})(公里|千米|米|英里|英尺)"), lambda m: f"{m[2]}{m[3]}/{m[1]}"),
         (re.compile(r"(公里|千米|米|英里|英尺)每(小时|秒)"), lambda m: f"{m[1]}/{m[2]}"),
+    )
+
+
+def _bounds() -> tuple[Rule, ...]:
+    """比三十大, 在20和30之间; years, months and hours between two ends are times."""
+    unit = rf"[^\d\s，。；年月日号点时{D}]"
+    return (
         (re.compile(rf"比({_NUMBER}(?:分之{_NUMBER})?)(大|高|多|小|低|少)"), _compared),
-        (re.compile(rf"(?:位于|介于|在)?(第?)({_NUMBER})([^\d\s，。；{D}]{{0,3}})(?:和|与|跟)(第?)({_NUMBER})(?=[^\d\s，。；{D}]{{0,3}}之间)"),
-         lambda m: f"{m[2]}{m[3]}到{m[5]}"),
-    )  # fmt: skip
+        (
+            re.compile(
+                rf"(?:位于|介于|在)?第?({_NUMBER})({unit}{{0,3}})(?:和|与|跟)第?({_NUMBER})(?={unit}{{0,3}}之间)"
+            ),
+            lambda m: f"{m[1]}{m[2]}到{m[3]}",
+        ),
+    )
 
 
 def _spacing() -> tuple[Rule, ...]:
@@ -159,6 +216,20 @@ def _salary(match: re.Match[str]) -> str:
 
 def _nothing(_: re.Match[str]) -> str:
     return ""
+
+
+def _mixed_fraction(match: re.Match[str]) -> str:
+    """2 3/4 is two and three quarters."""
+    return f"{match[1]}又{match[3]}分之{match[2]}"
+
+
+def _blank(_: re.Match[str]) -> str:
+    return " "
+
+
+def _unless_pair(match: re.Match[str]) -> str | None:
+    """十八二 is two numerals, 十七八 one of two ends."""
+    return None if int(DIGITS[match[2]]) - int(DIGITS[match[1]]) == 1 else " "
 
 
 def _plain(value: Decimal) -> str | None:

@@ -32,6 +32,7 @@ from tasks.extract.model import TimeExpression
 from tasks.extract.parse_alone import read_alone
 from tasks.extract.parse_feasts import feast, spoken
 
+_COUNT = rf"(?:[0-5]?[0-9]|{TWO})"
 _BETWEEN = re.compile(r"\s?(?:和|与|跟|至|到)\s?")
 _AFTER_BETWEEN = re.compile(r"(?:之间|间)(?!接|隔|歇|断)")
 _AFTER = re.compile(r"(?:之|以)?后[，,]?(?:到|至)?")
@@ -76,16 +77,36 @@ def _patterns() -> re.Pattern[str]:
         rf"|(?<=[在于自])(?P<old>[1-9][0-9]{{2}}|[{digits}]{{3}})年(?!前|后|来|间|以|之|内|里|[多半的])"
         rf"|(?:农历|阴历)的?(?P<ly>{Y4}|{Y2})年的?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月(?:(?P<ld>{LUNAR_DAY}|{DAY})[日号]?)?"
         rf"|(?:(?P<fy>{Y4})年的?)?(?P<feast>{alternatives(spoken()['feasts'])})"
+        rf"|(?<![0-9一二三四五六七八九十百千万.点时得扣])(?P<dm>{_COUNT})分(?:(?P<dh>半)钟?|[零〇]?(?P<ds>{_COUNT})秒钟?)"
+        r"|(?<![一二两三四五六七八九十几0-9])(?P<one>个半)(?P<ou>小时|钟头|钟|月)"
     )
 
 
 def _rare(text: str, clock: Clock, times: list[TimeExpression]) -> Iterator[TimeExpression]:
     """The forms that the grammar of reports does not have."""
     for found in _patterns().finditer(text):
+        length = _length(found)
+        if length is not None:
+            yield length
+            continue
         window = _read_rare(found, clock)
         if window is None or any(time.start <= found.start() and time.end > found.end() for time in times):
             continue
         yield _time(found.start(), found.end(), window)
+
+
+def _length(found: re.Match[str]) -> TimeExpression | None:
+    """五分三十秒, 一分半钟, 个半小时."""
+    if found["one"]:
+        unit = "月" if found["ou"] == "月" else "小时"
+        return TimeExpression(*found.span(), "duration", "1.5", unit, "duration")
+    if not found["dm"]:
+        return None
+    minutes = SMALL.get(found["dm"], 0)
+    if found["dh"]:
+        return TimeExpression(*found.span(), "duration", f"{minutes}.5", "分钟", "duration")
+    seconds = minutes * 60 + SMALL.get(found["ds"], 0)
+    return TimeExpression(*found.span(), "duration", str(seconds), "秒", "duration")
 
 
 def _read_rare(found: re.Match[str], clock: Clock) -> Window | None:

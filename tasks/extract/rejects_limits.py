@@ -20,7 +20,7 @@ _SAID = re.compile(rf"{any_of('said')}$")
 _PENALTY = re.compile(rf"{any_of('penalty_before')}[^。；\n]{{0,16}}$")
 _PENALTY_AFTER = re.compile(rf"[^。；，\n]{{0,12}}{any_of('penalty_after')}")
 _LIMIT_DIMENSIONS = frozenset(
-    ("money", "length", "time", "score", "weight", "volume", "power", "area", "temperature", "")
+    ("money", "length", "time", "score", "weight", "volume", "power", "area", "temperature", "angle", "")
 )
 
 

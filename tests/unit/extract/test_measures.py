@@ -33,6 +33,15 @@ MEASURES = default_measures()
         ("倍", "产量增长", "", "growth", 1),
         ("倍", "是全国平均水平的", "", "ratio", 1),
         ("名次", "位居全省", "", "rank", 1),
+        ("%", "年均增长达", "", "growth", 1),
+        ("%", "同比下降达到了", "", "growth", -1),
+        ("人", "就业人数年增", "", "change", 1),
+        ("人", "失业人数月减", "", "change", -1),
+        ("元", "户均增收", "", "change", 1),
+        ("户", "带动农户增收", "", "level", 1),
+        ("元", "每人每年增加收入", "", "change", 1),
+        ("度", "每年减少用电", "", "change", -1),
+        ("吨", "多年生牧草供给能力达到", "", "level", 1),
     ],
 )
 def test_measure_and_sign(unit: str, before: str, after: str, measure: str, sign: int) -> None:
