@@ -22,13 +22,36 @@ HEAD_LINES = 40
 MAX_SIGNATURE = 4
 _SPLIT_DATE = re.compile(r"^(?:19|20)\d\d$")
 _SUBTITLE = re.compile(r"^\s*(?:——|--|—|－－|―|─)+\s*\S")
+_CODE = re.compile(r"<(script|style)\b[^<>\n]{0,400}>|<!--", re.IGNORECASE)
+_CODE_END = {
+    "script": re.compile(r"</script\s{0,9}>", re.IGNORECASE),
+    "style": re.compile(r"</style\s{0,9}>", re.IGNORECASE),
+    "": re.compile("-->"),
+}
+_TAG = re.compile(
+    r"</?(br|p|div|li|tr|h[1-6]|table|tbody|ul|ol|td|th|span|strong|b|a|em|i|u|font|img|center|section|script|style)"
+    r"(?:\s[^<>\n]{0,400})?/?>",
+    re.IGNORECASE,
+)
+_INLINE_TAGS = frozenset(("span", "strong", "b", "a", "em", "i", "u", "font", "img"))
+# A statement of a script that a dump shows as text: it opens like one, and ends in a sign of code.
+_STATEMENT = re.compile(
+    r"(?:var|let|const)\s+[\w$]+\s*=|(?:if|for|while|function\s*\w*)\s*\(|\(?function\s*\w*\s*\(|(?:document|window|location)\."
+    r"\w|[\w$]+(?:\.[\w$]+)+\s*(?:=|\()|[$]\s*[(.]|jQuery\b|try\s*\{|return\b|//\s*(?:<!\[CDATA|\]\]>)|[{}();]+$",
+    re.ASCII,
+)
+_STATEMENT_END = re.compile(r"[;{}()]\s*$|^//")
 _SITE = re.compile(r"(?:网|网站|日报|晚报|在线|门户|频道|新闻|报社|电视台|政府)$")
 
 
 def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
     """The article of a text dump, one paragraph a line. Raises NoArticleError."""
+    if "<" in text:
+        text = _without_markup(text)
     lines = [
-        Line(line) for line in (collapse(raw) for raw in re.split(r"[\n\r\x0b\x0c\x85\u2028\u2029]", text)) if line
+        Line(line)
+        for line in (collapse(raw) for raw in re.split(r"[\n\r\x0b\x0c\x85\u2028\u2029]", text))
+        if line and not _is_code(line)
     ]
     lines = _join_dates(lines)
     first, last = _span(lines)
@@ -53,6 +76,24 @@ def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
     if sum(len(line.text) for line in body) < MIN_BODY:
         raise NoArticleError("no_article", "hardly any prose")
     return Reading(tuple(line.text for line in body), facts)
+
+
+def _without_markup(text: str) -> str:
+    """The text without scripts, styles, comments and the odd tag that a dump has kept; blocks end their line."""
+    kept, at = [], 0
+    while opening := _CODE.search(text, at):
+        kept.append(text[at : opening.start()])
+        end = _CODE_END[(opening[1] or "").lower()].search(text, opening.end())
+        if end is None:
+            # Not closed: only the tag itself is no text.
+            at = opening.end()
+            break
+        at = end.end()
+    return _TAG.sub(lambda tag: "" if tag[1].lower() in _INLINE_TAGS else "\n", "".join((*kept, text[at:])))
+
+
+def _is_code(line: str) -> bool:
+    return _STATEMENT.match(line) is not None and _STATEMENT_END.search(line) is not None
 
 
 def _join_dates(lines: Sequence[Line]) -> list[Line]:

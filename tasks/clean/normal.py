@@ -18,6 +18,8 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]+"
 )
+# Control sequences of a terminal (CSI, OSC): without their first byte they would read as text, `[31m` as 31 metres.
+_SEQUENCE = re.compile("(?:\x1b\\[|\x9b)[0-9;:?<=>]{0,40}[ -/]{0,4}[@-~]|\x1b\\][^\x07\x1b\n]{0,400}(?:\x07|\x1b\\\\)")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _UNTIDY = re.compile("  | \t|\t |^[ \t]|[ \t]$", re.MULTILINE)
 _BLANKS = re.compile("[ \t]+")
@@ -56,7 +58,9 @@ _TABLE = _table()
 
 
 def unify_lines(draft: Draft) -> None:
-    """Line ends become `\\n`; invisible characters and control codes go."""
+    """Line ends become `\\n`; invisible characters, control codes and control sequences go."""
+    if "\x1b" in draft.text or "\x9b" in draft.text:
+        draft.edit(Edit(m.start(), m.end(), "") for m in _SEQUENCE.finditer(draft.text))
     if _LINE_END.search(draft.text):
         draft.edit(Edit(m.start(), m.end(), "\n") for m in _LINE_END.finditer(draft.text))
     draft.edit(Edit(m.start(), m.end(), "") for m in _INVISIBLE.finditer(draft.text))

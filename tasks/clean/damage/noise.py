@@ -1,4 +1,4 @@
-"""Small noise that copying and mirroring leave in a text: markers, `?` for blanks, anti-copy lines, blanks in words."""
+"""Small noise that copying and mirroring leave in a text: markers, `?` for blanks, anti-copy lines, colour codes."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ _SIGN_SHARE = 0.3
 _GAP = re.compile(rf"[{_BLANK}](?<=[{_HANZI}].)(?=([{_HANZI}]{{1,12}}))")
 _BEFORE_GAP = re.compile(rf"(?<![\dA-Za-z{_HANZI}])[{_HANZI}]{{1,12}}\Z|[{_HANZI}]{{12}}\Z")
 _REACH = 13
+# Colours of a terminal that lost their control byte; `[30m,50m)` and `[5m]` are lengths.
+_COLOURS = re.compile(
+    r"\[(?:\d{0,3};){0,6}+(?:10[0-7]|[349][0-7]|\d)?m(?![m²³/])(?![,，~～—-]\s?\d)(?![^\[\n]{0,12}\])", re.ASCII
+)
+_CERTAIN_COLOUR = re.compile(r"\[(?:[34][0-7]|9[0-7]|0?|\d{1,3};[\d;]{1,20})m")
 _ENOUGH_MARKERS, _ENOUGH_BLANKS = 2, 3
 
 
@@ -27,6 +32,9 @@ def drop(drafts: Iterable[Draft]) -> None:
         if sum(len(pattern.findall(draft.text)) for draft in pieces) >= enough:
             for draft in pieces:
                 draft.edit(Edit(match.start(), match.end(), "", kind) for match in pattern.finditer(draft.text))
+    if any(_CERTAIN_COLOUR.match(match[0]) for draft in pieces for match in _COLOURS.finditer(draft.text)):
+        for draft in pieces:
+            draft.edit(Edit(match.start(), match.end(), "", "noise") for match in _COLOURS.finditer(draft.text))
     for draft in pieces:
         draft.edit(
             Edit(match.start(), match.end(), "", "noise")

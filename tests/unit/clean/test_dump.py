@@ -84,3 +84,24 @@ def test_a_signature_with_its_date_stays_and_a_lone_date_below_furniture_goes():
     signed = [*PROSE, "青石县统计局", "2024年9月12日"]
     assert list(read_dump("\n".join(signed)).lines) == signed
     assert list(read_dump("\n".join([*PROSE, "打印 关闭", "2024年9月12日"])).lines) == PROSE
+
+
+def test_scripts_and_tags_that_a_dump_has_kept_go():
+    dump = [
+        "var _hmt = _hmt || [];",
+        "(function() {",
+        'var hm = document.createElement("script");',
+        "})();",
+        PROSE[0],
+        "<script type='x'>",
+        'if (a < 3) { alert("2022年增长5%") }',
+        "</script>",
+        PROSE[1].replace("36场", "<b>36</b>场") + "<br/>" + PROSE[2],
+        "<!-- 2023年 -->",
+    ]
+    assert list(read_dump("\n".join(dump)).lines) == PROSE
+
+
+@pytest.mark.parametrize("line", ["当x<y且y>z时，增长5%；", "if条款（第3条）不适用；", "return的人数为120人。"])
+def test_what_only_looks_like_code_stays(line):
+    assert line in read_dump("\n".join([PROSE[0], line, *PROSE[1:]])).lines

@@ -23,6 +23,7 @@ from tasks.clean.restore import restore
         ("中\u200b国\ufeff人\u00ad民", "中国人民"),
         ("地区\t 2022 \t 2023", "地区\t2022\t2023"),
         ("地区\t\t2023", "地区\t\t2023"),
+        ("\x1b[31m增长12公里\x1b[0m，\x1b]0;题\x07全县", "增长12公里，全县"),
         ("\t2022 \t2023\t\n地区\t1\t2", "\t2022\t2023\n地区\t1\t2"),
         ("−22.5 ﹪ ⼀", "-22.5 % 一"),
     ],
@@ -42,6 +43,7 @@ def test_written_form(printed: str, normal: str) -> None:
         ("达到历史新高[3]。", "达到历史新高。", "footnote"),
         ("达到历史新高[1][2]，", "达到历史新高，", "footnote"),
         ("结果显著²，", "结果显著，", "footnote"),
+        ("增长[1;32m12.5%[0m，道路[31m120公里[m。", "增长12.5%，道路120公里。", "noise"),
     ],
 )
 def test_joins_and_marks_go_on_record(printed: str, normal: str, kind: str) -> None:
@@ -63,6 +65,8 @@ def test_joins_and_marks_go_on_record(printed: str, normal: str, kind: str) -> N
         "超2750万 多地疫苗短缺",
         "隰（xí）县",
         "面积（km）",
+        "水深[30m，50m）的海区",
+        "宽[5m]的路",
     ],
 )
 def test_what_only_looks_like_it_stays(kept: str) -> None:
