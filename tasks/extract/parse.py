@@ -23,6 +23,7 @@ from tasks.extract.rejects_context import known_phrase, vocabulary
 
 # Names of places in a text without a date are those before the latest reforms.
 _UNDATED = 2024
+_LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒", "季度", "世纪"))
 _SIGNS = frozenset("负負-－")
 _COUNTED = frozenset(("thing", "event", "place", "step", "vote", "rank", "score"))
 _BOUNDS = frozenset(("over", "under", "min", "max"))
@@ -36,8 +37,13 @@ def parse(text: str, published_at: str | None = None) -> list[Expression]:
     year = int(published_at[:4]) if published_at and published_at[:4].isdigit() else _UNDATED
     regions = find_regions(text, year)
     numbers = _numbers(text, normalise(text))
-    times = [time for time in times if not _is_sum(numbers, time)]
-    alone = [number for number in numbers if _fills(text, number) and any(_fills(text, time) for time in times)]
+    starts = [number.start for number in numbers]
+    times = [time for time in times if not _is_sum(numbers, starts, time)]
+    alone = [
+        number
+        for number in numbers
+        if number.kind == "number" and _fills(text, number) and any(_fills(text, time) for time in times)
+    ]
     taken = sorted([(time.start, time.end) for time in times] + [(region.start, region.end) for region in regions])
     found = [_of_time(text, time) for time in times] + [_of_region(text, region) for region in regions]
     found += alone or [number for number in numbers if not _overlaps(taken, number)]
@@ -50,19 +56,19 @@ def _fills(text: str, expression: Expression | TimeExpression) -> bool:
     return len(text) == expression.end - expression.start
 
 
-def _is_sum(numbers: list[Expression], time: TimeExpression) -> bool:
+def _is_sum(numbers: list[Expression], starts: list[int], time: TimeExpression) -> bool:
     """10日元 is money and three weeks of age no duration: the number reaches further than the time does.
 
     A day without a year (3/16) is none where the text has no date to count from.
     """
-    return any(
-        number.start <= time.start
-        and (
-            (number.kind in ("money", "quantity") and number.end > time.end)
-            or (number.text[0] in _SIGNS and number.start < time.start and number.end >= time.end)
-            or (not time.value and number.end >= time.end)
-        )
-        for number in numbers
+    at = bisect_right(starts, time.start) - 1
+    if at < 0:
+        return False
+    number = numbers[at]
+    return (
+        (number.kind in ("money", "quantity", "duration") and number.end > time.end)
+        or (number.text[0] in _SIGNS and number.start < time.start and number.end >= time.end)
+        or (not time.value and number.end >= time.end)
     )
 
 
@@ -164,6 +170,8 @@ def _kind(flat: str, amount: Amount) -> tuple[str, int, int]:
     counted = amount.dimension in _COUNTED or (amount.dimension == "person" and amount.plain == 1)
     if amount.kind == "quantity" and counted:
         return "number", amount.start, amount.number_end
+    if amount.unit in _LENGTHS:
+        return "duration", amount.start, amount.end
     kind = "quantity" if amount.kind == "multiple" else amount.kind
     return kind, amount.start, amount.end
 

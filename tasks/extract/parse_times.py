@@ -7,6 +7,7 @@ stands beside each other (周日, 二月十号), and an open beginning (2001年�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -53,13 +54,15 @@ def find_times(text: str, published_at: str | None = None) -> list[TimeExpressio
     times = find_dates(text, published_at)
     rare = list(_rare(flat, clock, times))
     if rare:
-        times = [time for time in times if not any(_overlap(time, other) for other in rare)] + rare
-        times.sort(key=lambda time: time.start)
+        starts = [time.start for time in rare]
+        times = sorted([time for time in times if not _meets(rare, starts, time)] + rare, key=lambda time: time.start)
     return _joined(flat, [_closed(flat, time, clock) for time in times])
 
 
-def _overlap(left: TimeExpression, right: TimeExpression) -> bool:
-    return left.start < right.end and right.start < left.end
+def _meets(times: list[TimeExpression], starts: list[int], other: TimeExpression) -> bool:
+    """Whether one of the times, sorted by their `starts`, shares a letter with another."""
+    at = bisect_left(starts, other.end) - 1
+    return at >= 0 and times[at].end > other.start
 
 
 def _time(start: int, end: int, window: Window | None) -> TimeExpression:
@@ -84,15 +87,21 @@ def _patterns() -> re.Pattern[str]:
 
 def _rare(text: str, clock: Clock, times: list[TimeExpression]) -> Iterator[TimeExpression]:
     """The forms that the grammar of reports does not have."""
+    starts = [time.start for time in times]
     for found in _patterns().finditer(text):
+        at = bisect_left(starts, found.end()) - 1
+        if (
+            at >= 0
+            and starts[at] <= found.start() < times[at].end
+            and (starts[at] < found.start() or times[at].end > found.end())
+        ):
+            continue
         length = _length(found)
+        window = _read_rare(found, clock) if length is None else None
         if length is not None:
             yield length
-            continue
-        window = _read_rare(found, clock)
-        if window is None or any(time.start <= found.start() and time.end > found.end() for time in times):
-            continue
-        yield _time(found.start(), found.end(), window)
+        elif window is not None:
+            yield _time(found.start(), found.end(), window)
 
 
 def _length(found: re.Match[str]) -> TimeExpression | None:

@@ -21,6 +21,15 @@ _BARE_CLAUSE = re.compile(r"[，,；;][^，,；;0-9一二三四五六七八九�
 _NAMED_YEAR = re.compile(r"(?<![比较])(?:20\d\d(?=年(?!同期))|[去上]年(?!同期))|今年|明年")
 _LAST_YEAR = ("去年", "上年")
 _SENTENCE = 300
+# 争取上级补助资金3亿元 in a report has got it; 下达年度改造计划5万户 is still to be done.
+_OBTAINED = r"争取[^，,。；;0-9]{2,24}(?:资金|补助|债券|专项债)(?=共|约|近|超|达|[0-9])"
+_HANDED_DOWN = r"下达[^，,。；;0-9]{0,10}(?:计划|任务|指标)(?=[0-9共约近为])"
+_TASK_BEHIND = re.compile(
+    r"[^，,；;。、\x02]{0,10}(?:搬迁|改造|脱贫|减贫|造林|种植|整治)(?:计划|任务)(?:$|[，,；;。、])"
+)
+_DONE = re.compile("完成|超额|实现|达到|落实|执行")
+_COMING_YEAR = re.compile(r"(?:^|[，,。；;、：:（(“\s到至在于])(20\d\d)年(?!度|以来|以后|起)")
+_FAR_AHEAD = 30
 _COMMA = re.compile(r"[，,；;]")
 _FIVE_YEARS = re.compile(r"“?十([四五六七])五”?(?:末|期末|时期|期间)?")
 _FIVE_YEAR_END = {"四": 2025, "五": 2030, "六": 2035, "七": 2040}
@@ -105,8 +114,8 @@ class Status:
             rf"(?:{_union(vocabulary['after_sure'])}|(?:{_union(vocabulary['after_auxiliaries'])})(?:{_union(vocabulary['verbs'])}))"
         )
         nouns = rf"(?:{_union(vocabulary['nouns'])})(?![”’》，,、。；;的）)总了0-9]|$)"
-        plan = f"{_union(vocabulary['before'])}|{nouns}|{soon}|{demand}"
-        never, fact = _union(vocabulary["not_before"]), _union(vocabulary["fact"])
+        plan = f"{_union(vocabulary['before'])}|{nouns}|{soon}|{demand}|{_HANDED_DOWN}"
+        never, fact = f"{_union(vocabulary['not_before'])}|{_OBTAINED}", _union(vocabulary["fact"])
         firsts = {word[0] for key in _CUES for word in vocabulary[key]}
         self._cue = re.compile(
             rf"(?=[{re.escape(''.join(sorted(firsts)))}])(?:(?P<not>{never})|(?P<fact>{fact})|(?P<plan>{plan}))"
@@ -197,12 +206,25 @@ class Status:
             return Standing("target", match.group())
         if clause.endswith(self._planned_amount) and at.text[at.end - 1 : at.end] not in "%％":
             return Standing("target", "planned amount")
+        if _TASK_BEHIND.match(after) and not _DONE.search(clause):
+            return Standing("target", "task")
         trigger = self._reaching(at, cues, "heading of plans" if planned else "")
         if trigger in self._estimates and not planned and self._ended(at, planned is None, published_year):
             return Standing("observation", "estimate of a past year")
         if not trigger and published_year is not None:
             trigger = next((cue.word for cue in cues if cue.end <= at.start and cue.year > published_year), "")
+            trigger = trigger or self._coming_year(at, published_year)
         return Standing("target", trigger) if trigger else Standing("observation", "")
+
+    @staticmethod
+    def _coming_year(at: Place, published_year: int) -> str:
+        """The year after that of publication that the sentence named last before the number, "" for none."""
+        low = max(at.start - _SENTENCE, 0)
+        low = max(at.text.rfind("。", low, at.start) + 1, at.text.rfind("\n", low, at.start) + 1, low)
+        if f"{published_year + 1}"[:3] not in at.text[low : at.start]:
+            return ""
+        years = _COMING_YEAR.findall(at.text, low, at.start)
+        return years[-1] if years and published_year < int(years[-1]) < published_year + _FAR_AHEAD else ""
 
     def _ended(self, at: Place, review: bool, published_year: int | None) -> bool:
         """Whether the year that the sentence named last lies before that of publication, as it does in a review."""
