@@ -178,8 +178,12 @@ def _festival(m: Match, window: Window | None, clock: Clock) -> Window | None:
         return None
     name = m["fa"] or m["fs"]
     rule = words()["festivals"].get(name) or words()["short_festivals"][name]
-    if window is None and clock.named is None and clock.ref and clock.ref.month == 12 and name in _OF_NEW_YEAR:
-        year += 1
+    ending = rule.startswith("L12")
+    if window is None and clock.named is None and clock.ref and clock.ref.month == 12:
+        year += ending or name in _OF_NEW_YEAR
+    if ending and window is None:
+        # News of the last days of a lunar year speaks of those at the beginning of the calendar year.
+        year -= 1
     found = cal.festival(rule, year)
     around = m["around"] or m["around2"]
     return _holiday(found, name, around) if found and around else found

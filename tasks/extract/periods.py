@@ -15,9 +15,11 @@ from tasks.extract.dates_calendar import Window, day, join, month, year
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_behind import behind
 from tasks.extract.periods_document import Document
+from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
 from tasks.extract.periods_sections import Section
-from tasks.extract.periods_stamps import Stamp, shifted
+from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_stretches import Stretches
 
 __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 
@@ -25,6 +27,7 @@ _PASSED_OVER = frozenset({"base", "title", "same", "origin"})
 _BEFORE = 24
 _SEGMENT = 200
 _OF_DAYS = 3
+_TWO_YEARS = len("2016/2020")
 
 
 def period_days(iso: str | None) -> tuple[dt.date, dt.date] | None:
@@ -59,6 +62,7 @@ class PeriodScope:
         self, text: str, dates: Sequence[TimeExpression], published_at: str | None, title: str | None = None
     ) -> None:
         self._document = Document(text, dates, published_at, title)
+        self._stretches = Stretches(self._document)
         self._text = text
 
     @property
@@ -71,6 +75,9 @@ class PeriodScope:
         document = self._document
         sentence = document.sentence(start)
         before = document.before(sentence, start)
+        shared = shared_out(document, sentence, before, start)
+        if shared:
+            return decided(shared[0], shared[1], "shared_out")
         attached = self._attached(before, start, measure)
         if attached:
             return decided(attached, document.period_of(attached), "attached")
@@ -96,7 +103,7 @@ class PeriodScope:
             return None if stamp.role == "base" and measure == "ratio" else stamp
         if stamp.role == "same":
             return stamp if "达" in between else None
-        return stamp if stamp.role == "base" and not between and measure == "level" else None
+        return stamp if stamp.role == "base" and not between and measure in ("level", "growth", "share") else None
 
     def _governing(self, before: list[Stamp], start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The nearest date of the sentence that says when."""
@@ -108,10 +115,10 @@ class PeriodScope:
             if stamp.role == "that_year":
                 return decided(stamp, stamp.period or self.reporting, "that_year")
             if stamp.period is None:
-                return self._unplaced(stamp, start, measure)
+                return self._stretches.unplaced(stamp, start, measure)
             if not (stamp.future or stamp.until) and self._since_then(stamp, start):
                 break
-            period = self._narrowed(stamp, before[index + 1 :], start, end, measure, status)
+            period = self._stretches.narrowed(stamp, before[index + 1 :], start, end, measure, status)
             return decided(stamp, period, f"date_{stamp.role}")
         return None
 
@@ -141,67 +148,6 @@ class PeriodScope:
         lead = self._text[self._document.sentence(stamp.start) : stamp.start]
         return "；" in lead or ";" in lead or cues.ITEM.search(lead) is not None
 
-    def _unplaced(self, stamp: Stamp, start: int, measure: str) -> PeriodDecision | None:
-        """五年来 without years: those of a work report, nothing for a flow, the end of the stretch for a state."""
-        document = self._document
-        state = self._is_state(self._text[max(stamp.end, start - _BEFORE) : start], measure)
-        five = document.outline.five_years(start) or document.reporting.span
-        if five and "一年" not in self._text[stamp.start : stamp.end]:
-            return PeriodDecision(five.rpartition("/")[2] if state else five, "span")
-        printed = self._text[stamp.start : stamp.end]
-        if "一年" in printed:
-            past = document.published is not None and document.published.month <= 6 and printed.startswith("过去")
-            return PeriodDecision(str(document.published.year - 1), "span") if past and document.published else None
-        placed = document.placed(stamp)
-        if placed:
-            over = not state and measure == "level" and document.published
-            if over and placed.endswith(f"/{over.year}"):
-                placed = f"{placed[:5]}{over:%Y-%m}"
-            return decided(stamp, placed.rpartition("/")[2] if state else placed, "span")
-        held = state or (measure == "level" and not cues.FLOW.search(cues.last_clause(self._text, start)))
-        if held and printed.endswith("来") and document.published and self._long_past(stamp):
-            return PeriodDecision(str(document.published.year), "span_end")
-        return None if state else decided(stamp, None, "span")
-
-    def _long_past(self, stamp: Stamp) -> bool:
-        """Whether the paragraph spoke of a year long past before a stretch up to now (1921年…。一百年来…)."""
-        published = self._document.published
-        for earlier in self._document.before(self._document.paragraph(stamp.start), stamp.start):
-            if earlier.carries and earlier.period:
-                return published is not None and int(earlier.period[:4]) < published.year - 1
-        return False
-
-    def _narrowed(
-        self, stamp: Stamp, outer: list[Stamp], start: int, end: int, measure: str, status: str
-    ) -> str | None:
-        """The part of a stretch that the number speaks of: a state at its end, a flow over the whole of it."""
-        section = self._document.outline.at(start)
-        ahead = status == "target" or (section is not None and section.ahead)
-        period = shifted(stamp.period, 1) if stamp.period and stamp.back and ahead else stamp.period or ""
-        if stamp.daily and cues.YEARLY.search(self._text, stamp.end, start):
-            return period[:4]
-        clause = self._text[max(stamp.end, start - _BEFORE) : start]
-        first = (outer[0].period or "").partition("/")[0] if outer else ""
-        if "/" not in period:
-            around = clause + self._text[end : min(self._document.clause_end(end), end + _BEFORE)]
-            since_plan = stamp.role == "anchor" and stamp.until and outer and outer[0].long and cues.FLOW.search(around)
-            over_pair = outer and outer[0].role == "origin" and "累计" in cues.last_clause(self._text, start)
-            return f"{first}/{period}" if first and first[:4] < period[:4] and (since_plan or over_pair) else period
-        at_end = measure in ("share", "rank") if stamp.role == "since" else self._at_plan_end(stamp, clause, measure)
-        return period.rpartition("/")[2] if at_end and status == "observation" else period
-
-    def _at_plan_end(self, stamp: Stamp, clause: str, measure: str) -> bool:
-        return stamp.plan and self._is_state(clause, measure)
-
-    def _is_state(self, clause: str, measure: str) -> bool:
-        """Whether the words before a number speak of a state reached rather than of a flow over time."""
-        clause = cues.last_item(clause)
-        if measure in ("growth", "change"):
-            return False
-        if measure in ("share", "rank"):
-            return True
-        return bool(cues.STATE.search(clause) or cues.TURN.search(clause)) and not cues.FLOW.search(clause)
-
     def _of_no_date(self, sentence: int, start: int, end: int, status: str) -> PeriodDecision | None:
         """A time that no date tells (过去，七成人口…; 三年内带动10万人), or one that comes in the next clause."""
         if status == "target":
@@ -219,7 +165,7 @@ class PeriodScope:
             of = document.sentence_before(sentence)
             before = [stamp for stamp in document.before(of, sentence) if not stamp.long]
             decision = self._governing(before, start, end, measure, status) if before else None
-            if decision and decision.trigger and decision.period:
+            if decision and decision.trigger and decision.period and not self._to_come(decision.period):
                 return PeriodDecision(decision.period, "carried", decision.trigger)
         for stamp in document.before(document.paragraph(sentence), sentence):
             if not stamp.carries or stamp.period is None:
@@ -228,9 +174,14 @@ class PeriodScope:
             if past if status == "target" else stamp.future:
                 continue
             clause = self._text[max(sentence, start - _BEFORE) : start]
-            at_end = "/" in stamp.period and self._at_plan_end(stamp, clause, measure)
+            at_end = "/" in stamp.period and self._stretches.at_plan_end(stamp, clause, measure)
             return decided(stamp, stamp.period.rpartition("/")[2] if at_end else stamp.period, "carried")
         return None
+
+    def _to_come(self, period: str) -> bool:
+        """Whether a period begins after publication."""
+        first = period.partition("/")[0]
+        return self._document.published is not None and first > self._document.published.isoformat()[: len(first)]
 
     def _default(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision:
         """The period without any date: the section's, that of the article, the year of publication."""
@@ -255,11 +206,21 @@ class PeriodScope:
         if section is not None and section.year:
             return PeriodDecision(section.year, "section")
         if self.reporting:
-            # An amount without a date is background in an article on one quarter, but not in one on a holiday.
-            told = measure == "change" and cues.CONTRIBUTES.search(clause)
-            aside = measure in ("level", "change") and not told and self.reporting.count("-") < _OF_DAYS
-            return PeriodDecision(self.reporting[:4] if aside else self.reporting, "reporting")
+            return PeriodDecision(self._reported(self.reporting, clause, end, measure), "reporting")
         return PeriodDecision(str(published.year) if published else None, "publication_year")
+
+    def _reported(self, period: str, clause: str, end: int, measure: str) -> str:
+        """What an article on a period says of a number without a date: all of it, its year, or its last year.
+
+        An amount that is not compared is background in an article on one quarter, but not in one on a holiday; over
+        several years a state holds at their end.
+        """
+        if "/" in period and len(period) == _TWO_YEARS:
+            return period[-4:] if self._stretches.is_state(clause, measure) else period
+        told = measure == "change" and cues.CONTRIBUTES.search(clause)
+        told = told or (measure == "level" and cues.COMPARED.match(self._text, end))
+        aside = measure in ("level", "change") and not told and period.count("-") < _OF_DAYS
+        return period[:4] if aside else period
 
     def _planned(self, section: Section | None, start: int) -> PeriodDecision:
         """The period of a target without a deadline: the end of the section's plan, its year, that of publication."""

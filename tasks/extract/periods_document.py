@@ -9,9 +9,9 @@ from functools import cached_property
 from tasks.extract import periods_words as cues
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
-from tasks.extract.periods_reporting import Reporting, reporting
+from tasks.extract.periods_reporting import told
 from tasks.extract.periods_sections import Outline
-from tasks.extract.periods_stamps import Stamp, shifted, stamps
+from tasks.extract.periods_stamps import Stamp, shifted
 
 _SENTENCE = 1200
 _PARAGRAPH = 3000
@@ -25,21 +25,24 @@ class Document:
     def __init__(self, text: str, dates: Sequence[TimeExpression], published_at: str | None, title: str | None) -> None:
         self.text = text
         self.published = parse_published(published_at)
-        self.stamps = stamps(text, dates, self.published)
+        self.stamps, self.reporting = told(text, dates, published_at, title)
         self._starts = [stamp.start for stamp in self.stamps]
         self._ends = [stamp.end for stamp in self.stamps]
         self._breaks = [0, *(found.end() for found in cues.SENTENCE_END.finditer(text)), len(text)]
-        self._title, self._published_at = title, published_at
-
-    @cached_property
-    def reporting(self) -> Reporting:
-        """The period that the article as a whole reports on."""
-        return reporting(self.text, self.stamps, self._title, self._published_at, self.published)
 
     @cached_property
     def outline(self) -> Outline:
         """The sections of the text and what they look back on."""
         return Outline(self.text, self.reporting.span)
+
+    @cached_property
+    def plan(self) -> str | None:
+        """The five years (2016/2020) of the plan that the text names and that has just ended or is about to."""
+        ends = {end for end in cues.plan_ends(self.text) if self.published is None or self._over(end)}
+        return f"{min(ends) - 4}/{min(ends)}" if len(ends) == 1 else None
+
+    def _over(self, end: int) -> bool:
+        return self.published is not None and 0 <= self.published.year - end <= 1
 
     def sentence(self, at: int) -> int:
         """Where the sentence of an offset begins, at most some hundred letters back."""

@@ -10,6 +10,7 @@ from tasks.extract.periods_stamps import Stamp
 
 _TURN_REACH = 30
 _RUN_REACH = 40
+_PLAN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,24 @@ def with_base(
     if run and decision.period and len(decision.period) == 4:
         first = int(decision.period) - (cues.span_years(run["years"] + "年") or 0)
         return PeriodDecision(f"{first}/{decision.period}", "over_years", run.span())
+    clause = cues.last_clause(document.text, start)
+    if document.plan and decision.period == document.plan[-4:] and "年均" in clause:
+        return PeriodDecision(document.plan, "plan_years", decision.trigger)
     base = before[0] if before and before[0].role in ("base", "same") else None
+    if base is None or not _reaches(document, base, start):
+        base = None if cues.ON_YEAR.search(clause) else _opening(document, start)
     base_period = document.period_of(base) if base else None
-    if base is None or base_period is None or not _reaches(document, base, start):
+    if base is None or base_period is None:
         return decision
-    return _against(decision, base_period, document.text[base.start : base.end])
+    return _against(decision, base_period, document.text[base.start : base.end], "年均" in clause)
+
+
+def _opening(document: Document, start: int) -> Stamp | None:
+    """The base that opens the paragraph or sentence for all that follows: 与2015年相比，…."""
+    for stamp in document.before(document.paragraph(start), start):
+        if stamp.role == "base" and cues.OPENING_BASE.match(document.text, stamp.end):
+            return stamp
+    return None
 
 
 def _reaches(document: Document, base: Stamp, start: int) -> bool:
@@ -100,7 +114,8 @@ def _reaches(document: Document, base: Stamp, start: int) -> bool:
     return "；" not in between and cues.AGAIN.search(between) is not None
 
 
-def _against(decision: PeriodDecision, base_period: str, printed: str) -> PeriodDecision:
+def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: bool) -> PeriodDecision:
+    """The decision with its base; a change over years begins with the base, yearly growth in a plan after it."""
     period = decision.period
     if period is None:
         return PeriodDecision(None, decision.rule, decision.trigger, "named_period", base_period)
@@ -108,6 +123,8 @@ def _against(decision: PeriodDecision, base_period: str, printed: str) -> Period
     if printed[:2] in ("上年", "上一"):
         years, base_period = 1, str(int(period.rpartition("/")[2][:4]) - 1)
     if years > 1 and "/" not in period:
-        period = f"{base_period.partition('/')[0]}/{period}"
+        first = base_period.partition("/")[0]
+        of_plan = yearly and years == _PLAN and len(first) == len(period) and period[-1] in "05"
+        period = f"{int(first) + 1 if of_plan else first}/{period}"
     name = "previous_year" if years == 1 else "named_period"
     return PeriodDecision(period, decision.rule, decision.trigger, name, base_period)

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.extract.dates import find_dates
-from tasks.extract.periods_stamps import Stamp, schema_period
+from tasks.extract.dates_calendar import parse_published
+from tasks.extract.model import TimeExpression
+from tasks.extract.periods_dates import coarse, moved_back
+from tasks.extract.periods_stamps import Stamp, schema_period, stamps
 from tasks.extract.periods_words import RELEASES, SENTENCE_END
 
 _TITLED_YEAR = re.compile(r"《[^》\n]{0,40}?((?:19|20)[0-9]{2})年?[^》\n]{0,20}》")
 _NOT_IN_TITLE = frozenset({"base", "now", "span", "since", "until"})
 _AHEAD = re.compile(r"[^。；\n]{0,12}?(?:力争|计划|将|要|确保|目标|预计|拟)")
+_WHOLE_DATE = 10
 _LEAD = 400
+_FIRST_DAYS = 3
 _NEAR = 120
 
 
@@ -26,6 +32,39 @@ class Reporting:
     span: str | None = None
 
 
+def told(
+    text: str, dates: Sequence[TimeExpression], published_at: str | None, title: str | None
+) -> tuple[list[Stamp], Reporting]:
+    """The stamps of a text and what it reports on; words without a year (年末, 全年) are of the year reported on."""
+    published = parse_published(published_at)
+    found = stamps(text, dates, published)
+    about = reporting(text, found, title, published_at, published)
+    if published is None:
+        return _undated(text, found, about)
+    if len(published_at or "") < _WHOLE_DATE:
+        found = [coarse(text, stamp, (published_at or "")[:7]) for stamp in found]
+    late = published.year - int(about.period[-4:]) if about.period and len(about.period) == len("2020") else 0
+    return ([moved_back(text, stamp, published, late) for stamp in found] if late > 0 else found), about
+
+
+def _undated(text: str, found: list[Stamp], about: Reporting) -> tuple[list[Stamp], Reporting]:
+    """Without a publication date the year of the title, or the one that the text names most, stands for it."""
+    year = about.period[:4] if about.period else _commonest(found)
+    if year is None:
+        return found, about
+    again = stamps(text, find_dates(text, year), parse_published(year))
+    return [coarse(text, stamp, year) for stamp in again if stamp.role != "now"], Reporting(
+        about.period or year, about.span
+    )
+
+
+def _commonest(found: Sequence[Stamp]) -> str | None:
+    """The year of most dates, if no other is named as often."""
+    years = [s.period.rpartition("/")[2][:4] for s in found if s.period and s.role in ("anchor", "since")]
+    first = Counter(years).most_common(2)
+    return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None
+
+
 def reporting(
     text: str, found: Sequence[Stamp], title: str | None, published_at: str | None, published: dt.date | None
 ) -> Reporting:
@@ -34,9 +73,20 @@ def reporting(
     period = _title_period(title, published_at, published, report) if title else None
     if report and period is None and published and published.month <= 3:
         period = str(published.year - 1)
+    if report and period and published is None and len(period) == len("2020"):
+        period = str(int(period) - 1)
     if report and period and len(period) == 4:
         return Reporting(period, f"{int(period) - 4}/{period}")
-    return Reporting(period or _released(text, found) or _dominant(text, found, published))
+    return Reporting(
+        period or _released(text, found) or _dominant(text, found, published) or _new_year(found, published)
+    )
+
+
+def _new_year(found: Sequence[Stamp], published: dt.date | None) -> str | None:
+    """The year that has just ended, for what is published in the first days of the next one and is no daily news."""
+    if published is None or published.month > 1 or published.day > _FIRST_DAYS:
+        return None
+    return None if any(stamp.daily for stamp in found) else str(published.year - 1)
 
 
 def _title_period(title: str, published_at: str | None, published: dt.date | None, report: bool) -> str | None:

@@ -38,6 +38,7 @@ _OPENING = re.compile(r"(?:^|[。，,；;：:、\s　“\"（(《]|截至|截止
 _SAME_DAY_REACH = 80
 _SAME_MONTH_REACH = 30
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者)?(?:发|截)稿[时前]?")
+_SHARE_LEAD = re.compile(r"占(?:[到了]|全[国省市县区州])?$")
 _PART_OF = re.compile(r"[^，。；,;0-9]{0,16}的")
 _FUNDS = re.compile(r"[^，。；,;0-9]{2,18}?(?:资金|项目|预算|决算)的")
 _DRAWS_NEAR = re.compile(r"(?:的)?(?:即将)?(?:临近|将至|到来|来临|在即|将近)")
@@ -187,7 +188,7 @@ def _role(
     """The role of a date among numbers, and its period after that."""
     if role == "now" and _COMPARES.search(lead):
         return "base", period
-    if role == "anchor" and printed in _LAST_YEAR and lead.endswith(("同比", "同比较", "同期")):
+    if role in ("anchor", "base") and printed in _LAST_YEAR and lead.endswith(("同比", "同比较", "同期")):
         return "same", None
     if role == "same":
         return role, None
@@ -195,7 +196,7 @@ def _role(
         return "title", period
     if _VAGUE.search(printed) or _before_that(role, period, tail, published):
         return "vague", None
-    if role == "anchor" and lead.endswith(("占", "占到", "占了")) and _PART_OF.match(tail):
+    if role == "anchor" and _SHARE_LEAD.search(lead) and _PART_OF.match(tail):
         return "base", period
     if role == "anchor" and _RATIO_LEAD.search(lead) and _RATIO_OF.match(tail):
         return "base", period

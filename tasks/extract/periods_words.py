@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from tasks.extract.dates_grammar import SMALL
 from tasks.extract.numbers import read_numeral
 from tasks.vocabulary import read_yaml
 
@@ -25,11 +26,15 @@ STATE = re.compile(rf"{_either(_WORDS['state'])}|(?:{_either(_WORDS['state_last'
 FLOW = re.compile(rf"(?!{_either(_WORDS['not_flow'])})(?:{_either(_WORDS['flow'])})")
 PREDICATE = re.compile(_either(_WORDS["predicate"]))
 BY_NOW = re.compile(_either(_WORDS["by_now"]))
+OPENING_BASE = re.compile(r"[”\"]?(?:相比较?|比较|对比)[，,]")
 ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三四五六七八九][)）]")
 YEARLY = re.compile(_either(_WORDS["yearly"]))
 AWARDED = re.compile(_either(_WORDS["awarded"]))
 EXISTING = re.compile(rf"(?<![发出体实呈展再涌])(?:{_either(_WORDS['existing'])})")
 CONTRIBUTES = re.compile(_either(_WORDS["contributes"]))
+COMPARED = re.compile(r"[^，。；,;]{0,8}[，,](?:(?:比|较)[^，。；,;]{2,6})?(?:同比|环比|增长|增速|增幅|上涨|下降)")
+FROM_ON = re.compile(r"(?:开始|起)")
+SUM = re.compile(_either(_WORDS["sums"]))
 STARTS = re.compile(r"(?:（[^（）]{0,12}）|[）)])?起[，,]?将")
 ON_YEAR = re.compile(_either(_WORDS["on_year"]))
 RELEASES = re.compile(_either(_WORDS["releases"]))
@@ -44,7 +49,7 @@ OVER_N_YEARS = re.compile(
 )
 SAYS_MORE = re.compile(r"[，,；;。！？!?\n是有为少多]")
 ONCE = re.compile(
-    r"(?:^|[，。；“\n])(?:过去(?![0-9一二三四五六七八九十几这的])|以前|从前|早先|早年|[^，。；]{0,3}(?<![日目])前，)"
+    r"(?:^|[，。；“\n])(?:疫情(?:发生|暴发|爆发)?(?:之|以)?前|过去(?![0-9一二三四五六七八九十几这的])|以前|从前|早先|早年|[^，。；]{0,3}(?<![日目])前，)"
     r"(?!.*?(?:现在|如今|目前|现已|今[年天]))"
 )
 WITHIN = re.compile(
@@ -56,6 +61,10 @@ _CLAUSE = re.compile(r"[，,；;]")
 _SPAN_YEARS = re.compile(r"([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:多|余)?年")
 _COUNTED = re.compile(r".*[0-9][^、]*、", re.DOTALL)
 _LOOK_BACK = 200
+_PLAN_ZERO = 1951
+_PLAN_NAMED = re.compile(
+    r"(?<![与比较和同])[“\"]?(?<![与比较和同]“)(十[一二三四五六])五[”\"]?(?![末年期个人万千百十0-9])"
+)
 
 
 def last_origin(clause: str) -> int | None:
@@ -69,6 +78,11 @@ def last_origin(clause: str) -> int | None:
     return last
 
 
+def plan_ends(text: str) -> set[int]:
+    """The last years of the five-year plans that a text names, but for those it only compares with."""
+    return {_PLAN_ZERO + 5 * SMALL[found[1]] + 4 for found in _PLAN_NAMED.finditer(text) if found[1] in SMALL}
+
+
 def span_years(printed: str) -> int | None:
     """How many years a stretch such as 三年间 or 近十年来 says it has."""
     found = _SPAN_YEARS.search(printed)
@@ -79,8 +93,12 @@ def span_years(printed: str) -> int | None:
 def last_clause(text: str, at: int) -> str:
     """What stands before an offset in its comma clause."""
     low = max(0, at - _LOOK_BACK)
-    start = max(text.rfind(sign, low, at) for sign in "，,；;。\n")
-    return text[max(start + 1, low) : at]
+    return text[low:at][last_cut(text[low:at]) :]
+
+
+def last_cut(clause: str) -> int:
+    """Where the last comma clause begins."""
+    return max(clause.rfind(sign) for sign in "，,；;。\n") + 1
 
 
 def last_item(clause: str) -> str:

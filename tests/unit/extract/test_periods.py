@@ -250,3 +250,46 @@ def test_what_a_century_led_to_holds_now() -> None:
 def test_neighbours_of_a_number(text: str, mention: str, published: str, period: str | None) -> None:
     status = "target" if text.startswith("计划") else "observation"
     assert decide(text, mention, published, status=status).period == period
+
+
+REPORT = "各位代表:与“十二五”末相比,2020年全市产值达到500亿元、净增160亿元,年均增长4%。培训农民9000人。"
+
+
+@pytest.mark.parametrize(
+    ("mention", "measure", "period"),
+    [
+        ("500亿元", "level", "2020"),
+        ("160亿元", "change", "2015/2020"),
+        ("4%", "growth", "2016/2020"),
+        ("9000人", "level", "2020"),
+    ],
+)
+def test_report_without_a_date_speaks_of_the_year_it_names(mention: str, measure: str, period: str) -> None:
+    assert decide(REPORT, mention, None, "某市政府工作报告", measure).period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "published", "mention", "period"),
+    [
+        ("年末户籍人口27万人。", "某县2019年统计公报", "2020-07-10", "27万人", "2019"),
+        ("前三季度产粮8万吨。", "某县2015年统计公报", "2023-03-21", "8万吨", "2015-01/2015-09"),
+        ("年末户籍人口27万人。", "某县2019年统计公报", None, "27万人", "2019"),
+        ("全县有学校16所。", "某县2010年至2012年资金审计结果", "2013-12-28", "16所", "2010/2012"),
+        ("期末结余43万元。", "某县2010年至2012年资金审计结果", "2013-12-28", "43万元", "2012"),
+        ("该县现为重点县,下辖9个乡。", "某县2010年至2012年资金审计结果", "2013-12-28", "9个", "2013-12"),
+        ("夏粮产量36万吨,同比增长1.2%。", "上半年全市经济稳中向好", "2021-07-20", "36万吨", "2021-01/2021-06"),
+        ("全市有粮库36座。", "上半年全市经济稳中向好", "2021-07-20", "36座", "2021"),
+        ("新建基地6万亩。", None, "2021-01-01", "6万亩", "2020"),
+        ("目前有粮库36座。", None, "2021", "36座", "2021"),
+        ("目前有粮库36座。", None, "2021-07", "36座", "2021-07"),
+        ("今天运粮36车。", None, "2021-07", "36车", "2021-07"),
+        ("从2018年开始,累计输水8万吨。", None, "2021-07-20", "8万吨", "2018/2021-07"),
+        ("回顾“十三五”,5年来,累计接待游客90万人次。", None, "2020-10-08", "90万人次", "2016/2020"),
+        ("疫情前每天约18万人坐车。", None, "2021-07-20", "18万人", None),
+        ("产值比去年11.8%的增幅回落。", None, "2021-07-20", "11.8%", "2020"),
+    ],
+)
+def test_what_the_document_reports_on(
+    text: str, title: str | None, published: str | None, mention: str, period: str | None
+) -> None:
+    assert decide(text, mention, published, title).period == period

@@ -1,0 +1,41 @@
+"""Stamps after it is known what a text reports on: words without a year, publication known to a month or a year."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from tasks.extract.periods_stamps import Stamp, shifted
+
+_OF_YEAR = re.compile(r"(?:年[末底终初]|年尾|岁末|全年|全年度|本年度?|期末)(?:前|止)?")
+_OF_PART = re.compile(
+    r"(?:截?至)?(?:[上下]半年|前?第?[一二三四1-4两首]个?季度末?|前?[0-9一二三四五六七八九十]{1,3}个?月份?(?:底|末|初|中旬|上旬|下旬)?"
+    r"|[0-9一二三四五六七八九十元]{1,2}月?(?:[-—–~～至到]{1,2})[0-9一二三四五六七八九十]{1,2}月份?)"
+)
+_LONG_AGO = 2
+
+
+def moved_back(text: str, stamp: Stamp, published: dt.date, late: int) -> Stamp:
+    """A stamp of a text on a year `late` years before: 年末 is the end of that year, and so is 1—9月 in an old one."""
+    if stamp.role != "anchor" or stamp.period is None or stamp.future:
+        return stamp
+    printed = text[stamp.start : stamp.end]
+    ahead = int(stamp.period[:4]) - (published.year - late)
+    counted = ahead in (late, late - 1 if stamp.back else late)
+    if counted and (_OF_YEAR.fullmatch(printed) or (late >= _LONG_AGO and _OF_PART.fullmatch(printed))):
+        return replace(stamp, period=shifted(stamp.period, -ahead), back=True)
+    return stamp
+
+
+def coarse(text: str, stamp: Stamp, published: str) -> Stamp:
+    """A stamp counted from a publication that is known to the month or the year only: no finer than that."""
+    if stamp.period is None:
+        return stamp
+    first, _, last = stamp.period.partition("/")
+    relative = not any(sign.isdigit() for sign in text[stamp.start : stamp.end])
+    if stamp.role == "now" or (stamp.daily and relative):
+        return replace(stamp, period=first[: len(published)], daily=False)
+    if stamp.role == "since" and len(last) > len(published):
+        return replace(stamp, period=f"{first}/{last[: len(published)]}" if first[:4] < published[:4] else first)
+    return stamp

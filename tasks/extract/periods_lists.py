@@ -1,0 +1,72 @@
+"""Numbers that 分别 shares out over dates: 2019年、2020年分别为a、b; 2018—2020年分别…; 四个季度分别…"""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.dates_calendar import Window, month
+from tasks.extract.periods_document import Document
+from tasks.extract.periods_stamps import Stamp
+
+_REACH = 200
+_JOIN = re.compile(r"[、，,]|和|与|及|以及|[、，,]?以及")
+_ITEM = re.compile(r"(?:、|，|,|和|与|及|以及)[约近超达]?(?=[0-9一二三四五六七八九十百两])")
+_STOP = re.compile(r"[；;。\n]|[，,](?![约近超达]?[0-9])")
+_QUARTERS = re.compile(r"(?:四个季度|各个?季度|一至四季度|[1一][-—–～至到][4四]季度)")
+_MOST = 31
+_MONTHS = 12
+_QUARTER = 3
+
+
+def shared_out(document: Document, sentence: int, before: list[Stamp], start: int) -> tuple[Stamp, str] | None:
+    """The date of a list that the number at `start` belongs to by its place behind 分别; None where nothing pairs.
+
+    `before` are the stamps of the sentence before the number, nearest first.
+    """
+    text = document.text
+    at = text.rfind("分别", max(sentence, start - _REACH), start)
+    if at < 0 or _STOP.search(text, at, start):
+        return None
+    turn = len(_ITEM.findall(text, at, start + 1))
+    stop = _STOP.search(text, start, start + _REACH)
+    count = len(_ITEM.findall(text, at, stop.start() if stop else start + _REACH)) + 1
+    if not 2 <= count <= _MOST:
+        return None
+    dates = [stamp for stamp in before if stamp.end <= at and stamp.period]
+    if not dates:
+        return None
+    row = _row(text, dates)
+    if len(row) == count:
+        stamp = row[turn]
+        return (stamp, stamp.period) if stamp.period else None
+    parts = _parts(text, dates[0], count) if len(row) == 1 else []
+    return (dates[0], parts[turn]) if len(parts) == count else None
+
+
+def _row(text: str, dates: list[Stamp]) -> list[Stamp]:
+    """The nearest dates that only commas and 和 part, in the order of the text."""
+    row = [dates[0]]
+    for stamp in dates[1:]:
+        if not _JOIN.fullmatch(text[stamp.end : row[-1].start].strip()):
+            break
+        row.append(stamp)
+    return row[::-1]
+
+
+def _parts(text: str, stamp: Stamp, count: int) -> list[str]:
+    """A stretch of years or months, or the quarters of a year, cut into as many parts as there are numbers."""
+    period = stamp.period or ""
+    printed = text[stamp.start : stamp.end + 1]
+    if count == _MONTHS // _QUARTER and _QUARTERS.search(printed):
+        return [_quarter(int(period[:4]), number) for number in range(count)]
+    first, _, last = period.partition("/")
+    if len(first) == len(last) == 4 and int(last) - int(first) + 1 == count:
+        return [str(int(first) + number) for number in range(count)]
+    if len(first) == len(last) == 7 and first[:4] == last[:4] and int(last[5:]) - int(first[5:]) + 1 == count:
+        return [f"{first[:4]}-{int(first[5:]) + number:02d}" for number in range(count)]
+    return []
+
+
+def _quarter(year: int, number: int) -> str:
+    months: list[Window | None] = [month(_QUARTER * number + 1, year), month(_QUARTER * number + _QUARTER, year)]
+    return "/".join(f"{window.first:%Y-%m}" for window in months if window)

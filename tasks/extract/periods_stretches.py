@@ -1,0 +1,91 @@
+"""Numbers in a stretch of years (五年来, 十三五期间): a state holds at its end, a flow over the whole of it."""
+
+from __future__ import annotations
+
+from tasks.extract import periods_words as cues
+from tasks.extract.periods_document import Document
+from tasks.extract.periods_pairs import PeriodDecision, decided
+from tasks.extract.periods_stamps import Stamp, shifted
+
+_BEFORE = 24
+_FIVE = 5
+
+
+class Stretches:
+    """Reads what part of a stretch of time the numbers of one document speak of."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.text
+
+    def unplaced(self, stamp: Stamp, start: int, measure: str) -> PeriodDecision | None:
+        """五年来 without years: those of a work report, nothing for a flow, the end of the stretch for a state."""
+        document = self._document
+        state = self.is_state(self._text[max(stamp.end, start - _BEFORE) : start], measure)
+        five = document.outline.five_years(start) or document.reporting.span
+        if five and "一年" not in self._text[stamp.start : stamp.end]:
+            return PeriodDecision(five.rpartition("/")[2] if state else five, "span")
+        printed = self._text[stamp.start : stamp.end]
+        if "一年" in printed:
+            past = document.published is not None and document.published.month <= 6 and printed.startswith("过去")
+            return PeriodDecision(str(document.published.year - 1), "span") if past and document.published else None
+        if document.plan and cues.span_years(printed) == _FIVE:
+            return decided(stamp, document.plan.rpartition("/")[2] if state else document.plan, "span")
+        placed = document.placed(stamp)
+        if placed:
+            over = not state and measure == "level" and document.published
+            if over and placed.endswith(f"/{over.year}"):
+                placed = f"{placed[:5]}{over:%Y-%m}"
+            return decided(stamp, placed.rpartition("/")[2] if state else placed, "span")
+        held = state or (measure == "level" and not cues.FLOW.search(cues.last_clause(self._text, start)))
+        if held and printed.endswith("来") and document.published and self._long_past(stamp):
+            return PeriodDecision(str(document.published.year), "span_end")
+        return None if state else decided(stamp, None, "span")
+
+    def _long_past(self, stamp: Stamp) -> bool:
+        """Whether the paragraph spoke of a year long past before a stretch up to now (1921年…。一百年来…)."""
+        published = self._document.published
+        for earlier in self._document.before(self._document.paragraph(stamp.start), stamp.start):
+            if earlier.carries and earlier.period:
+                return published is not None and int(earlier.period[:4]) < published.year - 1
+        return False
+
+    def narrowed(self, stamp: Stamp, outer: list[Stamp], start: int, end: int, measure: str, status: str) -> str | None:
+        """The part of a stretch that the number speaks of: a state at its end, a flow over the whole of it."""
+        section = self._document.outline.at(start)
+        ahead = status == "target" or (section is not None and section.ahead)
+        period = shifted(stamp.period, 1) if stamp.period and stamp.back and ahead else stamp.period or ""
+        if stamp.daily and cues.YEARLY.search(self._text, stamp.end, start):
+            return period[:4]
+        clause = self._text[max(stamp.end, start - _BEFORE) : start]
+        first = (outer[0].period or "").partition("/")[0] if outer else ""
+        if "/" not in period:
+            if published := self._since_start(stamp, period, start, measure):
+                return f"{period}/{published}"
+            around = clause + self._text[end : min(self._document.clause_end(end), end + _BEFORE)]
+            since_plan = stamp.role == "anchor" and stamp.until and outer and outer[0].long and cues.FLOW.search(around)
+            over_pair = outer and outer[0].role == "origin" and "累计" in cues.last_clause(self._text, start)
+            return f"{first}/{period}" if first and first[:4] < period[:4] and (since_plan or over_pair) else period
+        at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
+        return period.rpartition("/")[2] if at_end and status == "observation" else period
+
+    def _since_start(self, stamp: Stamp, period: str, start: int, measure: str) -> str | None:
+        """The month of publication for a sum that runs from a year on (从2018年开始，累计输水8亿立方米)."""
+        published = self._document.published
+        if measure != "level" or published is None or period[:4] >= str(published.year) or len(period) > len("2018-05"):
+            return None
+        opens = cues.FROM_ON.match(self._text, stamp.end) and self._text[stamp.start - 1 : stamp.start] in ("从", "自")
+        return f"{published:%Y-%m}" if opens and cues.SUM.search(self._text, stamp.end, start) else None
+
+    def at_plan_end(self, stamp: Stamp, clause: str, measure: str) -> bool:
+        """Whether the number is a state in the years of a plan."""
+        return stamp.plan and self.is_state(clause, measure)
+
+    def is_state(self, clause: str, measure: str) -> bool:
+        """Whether the words before a number speak of a state reached rather than of a flow over time."""
+        clause = cues.last_item(clause)
+        if measure in ("growth", "change") or "年均" in clause[cues.last_cut(clause) :]:
+            return False
+        if measure in ("share", "rank"):
+            return True
+        return bool(cues.STATE.search(clause) or cues.TURN.search(clause)) and not cues.FLOW.search(clause)
