@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.extract.dates_calendar import Window, month
+from tasks.extract.dates_grammar import SMALL
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_stamps import Stamp
 
@@ -13,6 +14,11 @@ _JOIN = re.compile(r"[、，,]|和|与|及|以及|[、，,]?以及")
 _ITEM = re.compile(r"(?:、|，|,|和|与|及|以及)[约近超达]?(?=[0-9一二三四五六七八九十百两])")
 _STOP = re.compile(r"[；;。\n]|[，,](?![约近超达]?[0-9])")
 _QUARTERS = re.compile(r"(?:四个季度|各个?季度|一至四季度|[1一][-—–～至到][4四]季度)")
+_QUARTER_LIST = re.compile(r"(?:第?[一二三四]季?度?(?:、|和|与)){1,3}第?[一二三四]季度")
+_MONTH_LIST = re.compile(r"(?:[0-9]{1,2}月?(?:、|和|与)){1,11}[0-9]{1,2}(?:[一二两三四五六七八九十]个)?月份?")
+_NUMERAL = re.compile(r"[一二三四]")
+_DIGITS = re.compile(r"[0-9]{1,2}")
+_LEAD = 60
 _MOST = 31
 _MONTHS = 12
 _QUARTER = 3
@@ -33,6 +39,9 @@ def shared_out(document: Document, sentence: int, before: list[Stamp], start: in
     if not 2 <= count <= _MOST:
         return None
     dates = [stamp for stamp in before if stamp.end <= at and stamp.period]
+    named = _named(document, dates, sentence, at)
+    if len(named) == count:
+        return (dates[0] if dates else Stamp(at, at, None, "anchor"), named[turn])
     if not dates:
         return None
     row = _row(text, dates)
@@ -41,6 +50,27 @@ def shared_out(document: Document, sentence: int, before: list[Stamp], start: in
         return (stamp, stamp.period) if stamp.period else None
     parts = _parts(text, dates[0], count) if len(row) == 1 else []
     return (dates[0], parts[turn]) if len(parts) == count else None
+
+
+def _named(document: Document, dates: list[Stamp], sentence: int, at: int) -> list[str]:
+    """一、二、三季度 or 7、8、9三个月 before 分别 as periods of the year spoken of."""
+    year = _year(document, dates)
+    quarters = _QUARTER_LIST.search(document.text, max(sentence, at - _LEAD), at)
+    if year and quarters:
+        return [_quarter(year, SMALL[sign] - 1) for sign in _NUMERAL.findall(quarters.group())]
+    months = _MONTH_LIST.search(document.text, max(sentence, at - _LEAD), at)
+    if year and months:
+        numbers = [int(number) for number in _DIGITS.findall(months.group())]
+        ahead = not dates and document.published is not None and max(numbers) > document.published.month
+        return [f"{year - ahead}-{number:02d}" for number in numbers if 1 <= number <= _MONTHS]
+    return []
+
+
+def _year(document: Document, dates: list[Stamp]) -> int:
+    """The year that the sentence speaks of, else that of publication; 0 where neither is known."""
+    if dates:
+        return int((dates[0].period or "0")[:4])
+    return document.published.year if document.published else 0
 
 
 def _row(text: str, dates: list[Stamp]) -> list[Stamp]:
