@@ -57,16 +57,23 @@ def _in_two_partitions(table: str, keys: Sequence[str]) -> DuplicateKeyError:
 
 
 def check_deletions(
-    store: Store, files: Sequence[FileEntry], previous: Manifest, anew: Mapping[str, pa.ChunkedArray]
+    store: Store,
+    files: Sequence[FileEntry],
+    previous: Manifest,
+    anew: Mapping[str, pa.ChunkedArray],
+    lost: Mapping[str, int],
 ) -> None:
     """Stop when more than a tenth (and twenty) of the rows of a guarded table would vanish. Raises DeletionsError.
 
-    `anew` has all keys of the tables that were built anew; a table that only took rows in has lost none.
+    `anew` has all keys of the tables that were built anew, `lost` the number of keys that are gone from those that
+    were patched; a table that only took rows in has lost none.
     """
     counts: dict[str, tuple[int, int]] = {}
-    for table in GUARDED.keys() & anew.keys():
+    for table in GUARDED.keys() & {*anew, *lost}:
         before = previous.rows.get(table, 0)
-        gone = _gone(store, [file for file in files if file.table == table], previous, table, anew[table])
+        gone = lost.get(table, 0)
+        if table in anew:
+            gone = _gone(store, [file for file in files if file.table == table], previous, table, anew[table])
         if gone > max(DELETION_FLOOR, DELETION_SHARE * before):
             counts[table] = (gone, before)
     if counts:

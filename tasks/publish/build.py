@@ -93,7 +93,7 @@ class Gatherer:
         """The held rows and the places of one partition in them; None when rows were spilled."""
         if self._gathered is None:
             return None
-        return self._gathered.rows, self._gathered.picks[label]
+        return self._gathered.rows, self._gathered.picks.get(label, np.empty(0, np.int64))
 
     def _group(self) -> _Gathered:
         rows = pa.concat_tables(self._held).combine_chunks() if self._held else self._contract.empty()
@@ -127,6 +127,7 @@ class Builder:
         self._scratch = scratch
         self._memory_bytes = memory_bytes
         self._keys_differ = False
+        self._gone: Keys | None = None
 
     def build(
         self,
@@ -135,14 +136,16 @@ class Builder:
         base: Mapping[str, Sequence[tuple[str, FileEntry]]],
         *,
         keys_differ: bool = False,
+        gone: Keys | None = None,
     ) -> list[FileEntry]:
         """The files of every partition that has gathered rows, merged with the partition's base files.
 
-        `base` maps a partition to files of an earlier release (path in the store, entry). `keys_differ` says that
-        no two rows, gathered or in a base file, share a key.
+        `base` maps a partition to files of an earlier release (path in the store, entry); `gone` are keys that are
+        left out of them. `keys_differ` says that no two rows, gathered or in a base file, share a key.
         """
-        labels = gatherer.labels()
+        labels = sorted({*gatherer.labels(), *(gone.names if gone else ())})
         self._keys_differ = keys_differ
+        self._gone = gone
 
         def write(label: str) -> list[FileEntry]:
             return list(self._partition(label, gatherer, store, [path for path, _ in base.get(label, ())]))
@@ -161,12 +164,21 @@ class Builder:
             yield from self._parts(label, ordered(self.contract, *held, keys_differ=self._keys_differ))
             return
         pieces = [held[0].take(pa.array(held[1]))] if held is not None else gatherer.pieces(label)
-        pieces += [self.contract.conform(store.read_table(path)) for path in base]
+        pieces += [self._stays(label, self.contract.conform(store.read_table(path))) for path in base]
+        if not any(len(piece) for piece in pieces):
+            if label == unknown_label(self.contract):
+                yield self.empty()
+            return
         if sum(piece.nbytes for piece in pieces) <= self._memory_bytes // 2:
             rows = ordered(self.contract, pa.concat_tables(pieces), keys_differ=self._keys_differ)
             yield from self._parts(label, rows)
         else:
             yield from self._large(label, pieces)
+
+    def _stays(self, label: str, rows: pa.Table) -> pa.Table:
+        """The rows of a base file without those that are gone."""
+        stay = self._gone.stay(label, rows[self.contract.primary_key[0]]) if self._gone else None
+        return rows if stay is None else rows.filter(stay)
 
     def _parts(self, label: str, rows: pa.Table) -> Iterator[FileEntry]:
         count = max(1, -(-text_bytes(rows) // PART_BYTES))

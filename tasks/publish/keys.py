@@ -50,6 +50,19 @@ class Keys:
         moved = shared[here != there[shared]]
         return [str(key) for key in texts.take(pa.array(moved)).to_pylist()], bool(len(shared))
 
+    @cached_property
+    def _by_name(self) -> dict[str, pa.Array]:
+        order = np.argsort(self.places, kind="stable")
+        ends = np.cumsum(np.bincount(self.places, minlength=len(self.names)))
+        groups = np.split(order, ends)[: len(self.names)]
+        keys = self.keys.combine_chunks()
+        return {name: keys.take(pa.array(group)) for name, group in zip(self.names, groups, strict=True)}
+
+    def stay(self, name: str, keys: pa.ChunkedArray) -> pa.ChunkedArray | None:
+        """Which of the keys of a partition do not stand here in the same one; None when all of them stay."""
+        here = self._by_name.get(name)
+        return None if here is None else pc.invert(pc.is_in(keys, value_set=here))
+
 
 class KeyCollector:
     """Gathers the keys of rows group by group, each with the names of its own partitions."""

@@ -1,8 +1,9 @@
 """What a release has to write, given the release before it.
 
 A table whose input files are the same keeps its files. A table that only gained input files has
-the new rows merged into the partitions they touch. Anything else is written anew; files that come
-out with the same bytes are shared with the release before all the same.
+the new rows merged into the partitions they touch; where observations had some files replaced, the
+rows that differ are. Anything else is written anew; files that come out with the same bytes are
+shared with the release before all the same.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ import pyarrow.parquet as pq
 from tasks.contracts import CONTRACTS, Contract
 from tasks.publish.build import file_digest
 from tasks.publish.partition import Labeller, document_labels, observation_labels, segment_labels, undivided
-from tasks.store import Store
+from tasks.publish.patch import replaced
+from tasks.store import Store, StoreError
 from tasks.warehouse import PUBLISHED, FileEntry, InputEntry, Manifest, release_path
 
 # Tables that are made from the input of another one.
@@ -31,18 +33,20 @@ class TablePlan:
     """How one table of the release is made.
 
     `sources` are the input files to read, `base` the files of the release before, all of which
-    stay unless new rows fall into their partition.
+    stay unless new rows fall into their partition. `removed` are input files of the release before
+    whose rows are no more, but for those that `sources` have too.
     """
 
     contract: Contract
     sources: Sequence[str]
     base: Sequence[FileEntry]
     whole: bool
+    removed: Sequence[str] = ()
 
     @property
     def keeps_all(self) -> bool:
         """Whether the table is as it was."""
-        return not self.sources and not self.whole
+        return not self.sources and not self.whole and not self.removed
 
 
 def fingerprints(store: Store, inputs: Mapping[str, Sequence[str]]) -> list[InputEntry]:
@@ -67,23 +71,37 @@ def _fingerprint(store: Store, table: str, path: str) -> InputEntry:
     return InputEntry(table, path, f"{info.size}-{info.mtime_ns}", rows)
 
 
-def table_plans(entries: Sequence[InputEntry], previous: Manifest | None) -> dict[str, TablePlan]:
+def table_plans(store: Store, entries: Sequence[InputEntry], previous: Manifest | None) -> dict[str, TablePlan]:
     """The plan of every published table. `previous` is None when nothing of it may be built upon."""
-    plans = {name: _table_plan(name, entries, previous) for name in PUBLISHED}
+    plans = {name: _table_plan(store, name, entries, previous) for name in PUBLISHED}
     for name, other in LOOKED_UP.items():
         if plans[other].whole and not plans[name].whole:
-            plans[name] = _table_plan(name, entries, None)
+            plans[name] = _table_plan(store, name, entries, None)
     return plans
 
 
-def _table_plan(name: str, entries: Sequence[InputEntry], previous: Manifest | None) -> TablePlan:
+def _table_plan(store: Store, name: str, entries: Sequence[InputEntry], previous: Manifest | None) -> TablePlan:
     source = DERIVED.get(name, name)
     now = {entry.path: entry.fingerprint for entry in entries if entry.table == source}
     before = {entry.path: entry.fingerprint for entry in previous.inputs if entry.table == source} if previous else None
-    if previous is None or before is None or not before.items() <= now.items():
+    if previous is None or before is None:
         return TablePlan(CONTRACTS[name], list(now), (), whole=True)
     added = [path for path in now if path not in before]
-    return TablePlan(CONTRACTS[name], added, previous.files_of(name), whole=False)
+    if before.items() <= now.items():
+        return TablePlan(CONTRACTS[name], added, previous.files_of(name), whole=False)
+    old = replaced(name, entries, previous, now)
+    if old is None or not all(_still_there(store, entry) for entry in old):
+        return TablePlan(CONTRACTS[name], list(now), (), whole=True)
+    removed = [entry.path for entry in old]
+    return TablePlan(CONTRACTS[name], added, previous.files_of(name), whole=False, removed=removed)
+
+
+def _still_there(store: Store, entry: InputEntry) -> bool:
+    """Whether an input of an earlier release is as it was."""
+    try:
+        return store.exists(entry.path) and _fingerprint(store, entry.table, entry.path) == entry
+    except (StoreError, pa.ArrowInvalid):
+        return False
 
 
 def read_rows(store: Store, plan: TablePlan) -> Iterator[pa.Table]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from tasks.contracts import CONTRACTS, SCHEMA_VERSION
 from tasks.publish.audit import PublishError, check_counts, check_deletions, check_keys, keys_of
@@ -28,6 +29,9 @@ from tasks.publish.install import (
     staging_folder,
     switch,
 )
+from tasks.publish.keys import KeyCollector, Keys
+from tasks.publish.partition import Labeller
+from tasks.publish.patch import patch_of
 from tasks.publish.plan import DERIVED, TablePlan, fingerprints, labeller, read_rows, table_plans
 from tasks.store import Store
 from tasks.warehouse import (
@@ -95,7 +99,7 @@ def publish_release(
             remember_inputs(store, previous.release, memory)
             return _result(previous, published=False)
         if previous and not confirm_deletions:
-            check_deletions(store, manifest.files, previous, built.anew)
+            check_deletions(store, manifest.files, previous, built.anew, built.lost)
         written = install(store, manifest, built.staged, to_json(datapackage(manifest)), previous)
         switch(store, manifest.release, "publish")
         remember_inputs(store, manifest.release, memory)
@@ -139,13 +143,15 @@ class _Release:
         self._previous = previous if previous and _can_build_upon(previous) else None
         self.staged = folder / "release"
         self._scratch = folder / "scratch"
+        # For the check of deletions: the keys of tables built anew, and how many went from those that were patched.
         self.anew: dict[str, pa.ChunkedArray] = {}
+        self.lost: dict[str, int] = {}
         for each in (self.staged, self._scratch):
             each.mkdir()
 
     def manifest(self, input_ids: Mapping[str, str], code_version: str) -> Manifest:
         """Write what has to be written and say what the release holds."""
-        plans = table_plans(self._entries, self._previous)
+        plans = table_plans(self._store, self._entries, self._previous)
         built, kept = [], []
         for plan in plans.values():
             table_built, table_kept = self._table(plan, plans)
@@ -187,21 +193,35 @@ class _Release:
             label = partition_label(CONTRACTS[name], list(file.partition.values()))
             base[label].append((f"{self._folder}/{file.path}", file))
         builder = Builder(plan.contract, self.staged, self._scratch, self._memory_bytes)
-        gatherer = Gatherer(
-            plan.contract, labeller(self._store, plan, plans, self._previous), self._scratch, self._memory_bytes
-        )
-        for rows in read_rows(self._store, plan):
-            gatherer.add(rows)
-        differ = self._keys_differ(plan, gatherer)
-        built = builder.build(gatherer, self._store, base, keys_differ=differ)
-        touched = set(gatherer.labels())
+        find = labeller(self._store, plan, plans, self._previous)
+        gatherer = Gatherer(plan.contract, find, self._scratch, self._memory_bytes)
+        gone = self._gather(plan, gatherer, find)
+        differ = self._keys_differ(plan, gatherer, gone)
+        built = builder.build(gatherer, self._store, base, keys_differ=differ, gone=gone)
+        touched = {*gatherer.labels(), *(gone.names if gone else ())}
         kept = [file for label, files in base.items() if label not in touched for _, file in files]
         if unknown_label(plan.contract) not in {*touched, *base}:
             # Readers take the types of folder keys from the folders that are there: this one is always there.
             built.append(builder.empty())
         return built, kept
 
-    def _keys_differ(self, plan: TablePlan, gatherer: Gatherer) -> bool:
+    def _gather(self, plan: TablePlan, gatherer: Gatherer, find: Labeller) -> Keys | None:
+        """Take the plan's new rows; the keys of those that are gone or changed, when files were replaced."""
+        if not plan.removed:
+            for rows in read_rows(self._store, plan):
+                gatherer.add(rows)
+            return None
+        patch = patch_of(self._store, plan.contract, plan.removed, plan.sources)
+        gatherer.add(patch.come)
+        (key,) = plan.contract.primary_key
+        collector = KeyCollector()
+        labels = find(patch.gone)
+        collector.add(patch.gone[key], labels.names, labels.codes)
+        lost = pc.invert(pc.is_in(patch.gone[key], value_set=patch.come[key].combine_chunks()))
+        self.lost[plan.contract.name] = int(pc.sum(lost).as_py() or 0)
+        return collector.keys()
+
+    def _keys_differ(self, plan: TablePlan, gatherer: Gatherer, gone: Keys | None) -> bool:
         """Whether no two rows share a key; False when that was not looked at. Raises DuplicateKeyError."""
         keys = gatherer.keys()
         if keys is None:
@@ -215,6 +235,9 @@ class _Release:
             for label, file in zip(labels, plan.base, strict=True)
             if previous
         )
+        if gone is not None:
+            stays = ((label, there, gone.stay(label, there)) for label, there in before)
+            before = ((label, there if stay is None else there.filter(stay)) for label, there, stay in stays)
         return check_keys(plan.contract.name, keys, before)
 
 
