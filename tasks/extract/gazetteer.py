@@ -88,6 +88,7 @@ class Gazetteer:
             if region.valid_to is not None:
                 self.former[region.code].append(region)
         self._above: dict[str, tuple[str, ...]] = {}
+        self._counties: dict[str, dict[str, str]] = {}
         self._written: dict[tuple[str, bool], str] = {}
         self.names = self._names()
         self.shorts = self._shorts()
@@ -122,6 +123,11 @@ class Gazetteer:
         if region.valid_to is None or region.valid_to >= (year or _UNDATED_YEAR):
             return region.code
         return region.current or region.code
+
+    def lived(self, region: Region, year: int | None) -> bool:
+        """Whether the area was in force in a year (today's areas without one)."""
+        at = year or _UNDATED_YEAR
+        return region.valid_from <= at and (region.valid_to is None or region.valid_to >= at)
 
     def get(self, code: str) -> Region | None:
         """The area of a code: the one in force, else the last that had it."""
@@ -183,6 +189,17 @@ class Gazetteer:
             parts.append(parent.name)
         self._written[code, with_province] = "".join(reversed(parts))
         return self._written[code, with_province]
+
+    def counties_of(self, prefecture: str) -> dict[str, str]:
+        """Short name to code of the counties in a prefecture, without names that are words."""
+        known = self._counties.get(prefecture)
+        if known is None:
+            wordlike = {*words()["not_counties"], *words()["weak"], *words()["generic"]}
+            inner = (region for region in self.current.values() if region.parent == prefecture)
+            named = {short_name(region.name): region.code for region in inner if region.level == "county"}
+            known = {short: code for short, code in named.items() if len(short) >= 2 and short not in wordlike}
+            self._counties[prefecture] = known
+        return known
 
     @cached_property
     def towns(self) -> dict[str, tuple[str, ...]]:

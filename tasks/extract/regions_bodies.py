@@ -55,9 +55,17 @@ def _nature() -> re.Pattern[str]:
     )
 
 
+@cache
+def _signs() -> tuple[str, ...]:
+    """What a text has to hold for an area of nature to stand in it; most texts hold none."""
+    return (*words()["natural_kinds"], *words()["natural_areas"], "湖水", "湖面", "湖流域", "湖面积", "湖蓄水")
+
+
 def natural_areas(headed: str) -> list[tuple[int, int, str]]:
     """Basins, plateaus, oil fields and lakes that a clause is about, in a text behind one line break."""
     found: list[tuple[int, int, str]] = []
+    if not any(word in headed for word in _signs()):
+        return found
     for match in _nature().finditer(headed):
         group = "name" if match["name"] else "lake"
         if not _STOP.search(match[group]):

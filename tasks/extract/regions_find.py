@@ -15,28 +15,14 @@ from functools import cache
 
 from tasks.extract.gazetteer import Gazetteer, Region, gazetteer, short_name, words
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_counties import STREET, Hit, counties_by_town, push, with_counties
 from tasks.extract.regions_scan import WordScan, occurrences
 
 _HIT = re.compile("[省市县区州盟旗]")
-_STREET = re.compile(
-    r"(?:[东南西北中]|[0-9一二三四五六七八九十]{1,2}|[东南西北]?[一二三四])?(?:路(?!线|网|局|段|政|况|径|程|透|过|演)|大道|大街|街(?!道办|区|镇)|巷|弄(?!清))"
-    r"|镇(?![江平远原安康海巴坪赉宁雄沅])|乡(?![村镇亲土])|村(?![民级镇集庄里委干两支务企居落])|盆地|平原|高原|半岛|海峡|山脉|时间|[典祝]"
-)
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
 _KNOWN_LIMIT = 60
 _REMEMBERED = 40
 _LOOSE = frozenset("在的和与及是从到向为对了省市州区由经赴抵自于入以")
-
-
-@dataclass(slots=True)
-class Hit:
-    """A name at a place in the text with everything it may mean; `weak` ones need evidence."""
-
-    start: int
-    end: int
-    regions: list[Region]
-    full: bool
-    weak: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,7 +70,8 @@ def find_regions(text: str, year: int | None = None) -> list[RegionMention]:
     """
     book = gazetteer()
     hits = _merge(_full_hits(text, book), _short_hits(text, book))
-    hits = _with_counties(text, hits, book)
+    hits = with_counties(text, hits, book)
+    hits = _merge(hits, counties_by_town(text, book))
     mentions = _chained(text, hits, book, year)
     return _with_known_shorts(text, mentions, book)
 
@@ -100,7 +87,7 @@ def _full_hits(text: str, book: Gazetteer) -> list[Hit]:
             name = text[end - length : end]
             if name in book.names or name in book.parts:
                 if not _guarded(text, end, name) and (length > 2 or _bounded(text, end - length)):
-                    _push(hits, Hit(end - length, end, book.names.get(name, []), True, name in index.generic))
+                    push(hits, Hit(end - length, end, book.names.get(name, []), True, name in index.generic))
                 break
     return hits
 
@@ -118,21 +105,18 @@ def _bounded(text: str, start: int) -> bool:
     return start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in _LOOSE
 
 
-def _push(hits: list[Hit], hit: Hit) -> None:
-    """Adds a hit; a longer one that ends later swallows those inside it."""
-    while hits and hits[-1].start >= hit.start:
-        hits.pop()
-    if not hits or hits[-1].end <= hit.start:
-        hits.append(hit)
-
-
 def _short_hits(text: str, book: Gazetteer) -> list[Hit]:
     index = _index()
     return [
-        Hit(start, end, book.shorts.get(name) or book.names[name], False, name in index.weak)
+        Hit(start, end, _meanings(name, book), False, name in index.weak)
         for start, end, name in index.shorts.find(text)
-        if not _STREET.match(text, end)
+        if not STREET.match(text, end)
     ]
+
+
+def _meanings(name: str, book: Gazetteer) -> list[Region]:
+    """The areas of a short name; a name in use beside the official one means its own area only (巴州)."""
+    return book.names[name] if name in words()["aliases"] else book.shorts[name]
 
 
 def _merge(full: list[Hit], short: list[Hit]) -> list[Hit]:
@@ -146,36 +130,6 @@ def _merge(full: list[Hit], short: list[Hit]) -> list[Hit]:
         if position == len(taken) or taken[position][0] >= hit.end:
             merged.append(hit)
     return sorted(merged, key=lambda hit: hit.start)
-
-
-def _with_counties(text: str, hits: list[Hit], book: Gazetteer) -> list[Hit]:
-    """Adds the short names of counties that stand right behind the area they lie in (四川峨边)."""
-    result: list[Hit] = []
-    for number, hit in enumerate(hits):
-        result.append(hit)
-        following = hits[number + 1].start if number + 1 < len(hits) else len(text)
-        if following <= hit.end or hit.weak:
-            continue
-        added = _county_after(text, hit, following, book)
-        if added:
-            result.append(added)
-    return result
-
-
-def _county_after(text: str, hit: Hit, following: int, book: Gazetteer) -> Hit | None:
-    outers = [region.code for region in hit.regions if region.level in ("province", "prefecture")]
-    if not outers:
-        return None
-    for length in range(min(6, following - hit.end), 1, -1):
-        name = text[hit.end : hit.end + length]
-        inside = [
-            region
-            for region in book.shorts.get(name, ())
-            if any(book.inside(book.resolve(region), outer) and region.code != outer for outer in outers)
-        ]
-        if inside and not _STREET.match(text, hit.end + length) and name not in words()["not_counties"]:
-            return Hit(hit.end, hit.end + length, inside, False, True)
-    return None
 
 
 def _chained(text: str, hits: list[Hit], book: Gazetteer, year: int | None) -> list[RegionMention]:
@@ -200,11 +154,18 @@ def _chained(text: str, hits: list[Hit], book: Gazetteer, year: int | None) -> l
 
 
 def _codes(hit: Hit, book: Gazetteer, year: int | None) -> list[str]:
-    """What a hit may mean, highest level first; names in force before former ones."""
-    in_force = [region for region in hit.regions if region.valid_to is None]
-    ordered = sorted(in_force, key=lambda region: _RANK.get(region.level, 9))
-    former = [region for region in hit.regions if region.valid_to is not None]
-    return list(dict.fromkeys(book.resolve(region, year) for region in (*ordered, *former)))
+    """What a hit may mean, highest level first; areas of the text's year before later and former ones of the name."""
+    live = [region for region in hit.regions if book.lived(region, year)]
+    known = {region.current or region.code for region in live}
+    others = [region for region in hit.regions if (region.current or region.code) not in known]
+    in_force = [region for region in others if region.valid_to is None]
+    former = [region for region in others if region.valid_to is not None]
+    ordered = (*sorted(live, key=_rank), *sorted(in_force, key=_rank), *former)
+    return list(dict.fromkeys(book.resolve(region, year) for region in ordered))
+
+
+def _rank(region: Region) -> int:
+    return _RANK.get(region.level, 9)
 
 
 def _inside(codes: list[str], outers: list[str], book: Gazetteer) -> list[str]:
@@ -274,7 +235,7 @@ def _with_known_shorts(text: str, mentions: list[RegionMention], book: Gazetteer
         while position < len(taken) and taken[position][1] <= start:
             position += 1
         free = position == len(taken) or taken[position][0] >= end
-        if free and start >= last and not _STREET.match(text, end):
+        if free and start >= last and not STREET.match(text, end):
             source = known[name]
             added.append(RegionMention(start, end, source.code, source.name, source.level))
             last = end

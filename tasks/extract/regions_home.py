@@ -6,6 +6,7 @@ speaking of, the area behind 该县 and 全市, the area that holds all its plac
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ _LEAD = 150
 _HEAD = 60
 _OFTEN = 2
 _ENDS = 6
+_CLUSTER = 3
 _STATE_COUNCIL = ("国务院", "国家卫生健康委", "国家统计局")
 _LEVELS = {"县": "county", "旗": "county", "州": "prefecture", "盟": "prefecture", "市": "prefecture", "区": "county"}
 
@@ -155,9 +157,11 @@ def _village_story(page: Page) -> Place | None:
 def _of_text(page: Page, book: Gazetteer) -> Place:
     if not (page.title and cues.NATIONAL.search(page.title)):
         pointed = _pointed_at(page, book)
-        code = pointed or common_area([mention.code for mention in page.mentions], book)
+        code = pointed or common_area([mention.code for mention in page.mentions], book) or _clustered(page.text, book)
         if code not in (None, COUNTRY) and not _told_nationally(page):
             return _area(pointed or _lead_area(page.mentions, code or COUNTRY, book), book)
+        if page.mentions == [] and cues.COMPANY.search(page.text) and not cues.BYLINE.match(page.text):
+            return _printed("公司")
     foreign = cues.foreign_subject(page.text) if not page.mentions else None
     return _printed(foreign) if foreign else _area(COUNTRY, book)
 
@@ -173,6 +177,18 @@ def _pointed_at(page: Page, book: Gazetteer) -> str | None:
         if region and region.level in (_LEVELS[letter], "county") and region.name.endswith(letter):
             return region.code
     return None
+
+
+def _clustered(text: str, book: Gazetteer) -> str | None:
+    """The prefecture that a text without any full name lists counties of, by their short names."""
+    counts: Counter[str] = Counter()
+    for name in {found[0] for found in cues.STANDS_APART.finditer(text)}:
+        for region in book.shorts.get(name, ()):
+            if region.level == "county" and region.valid_to is None:
+                counts[region.parent] += 1
+    found = counts.most_common(2)
+    clear = found and found[0][1] >= _CLUSTER and (len(found) == 1 or found[1][1] * 2 <= found[0][1])
+    return found[0][0] if clear else None
 
 
 def _told_nationally(page: Page) -> bool:
@@ -194,6 +210,8 @@ def _told_nationally(page: Page) -> bool:
 
 def _lead_area(mentions: Sequence[RegionMention], common: str, book: Gazetteer) -> str:
     """The area of the first place when the rest lies in it or around it, else the area that holds all."""
-    first = next(mention.code for mention in mentions if mention.code)
+    first = next((mention.code for mention in mentions if mention.code), None)
+    if first is None:
+        return common
     named = sum(1 for mention in mentions if mention.code and book.inside(mention.code, first))
     return first if named * 2 >= len(mentions) else common

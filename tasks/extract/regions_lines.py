@@ -7,6 +7,7 @@ places on the way say nothing about the numbers of that sentence.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer
@@ -19,12 +20,14 @@ _KIND = "铁路|高铁|城际|高速公路|高速|公路|快速路|管道|管线
 _NAME = re.compile(rf"(?P<name>[一-鿿]{{2,6}}(?:{_KIND}))")
 _STOP = re.compile("[的是和与及在了将为由从条段一到]|正在|今天|全线|新建|建设|开通|随着|首条|记者|拟建|规划")
 _FAR = 160
+_BEFORE = 12
 
 
 def lines(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> tuple[list[Place], list[tuple[int, int]]]:
     """The lines with the area that holds them, and the stretches of text whose places are only stops on the way."""
     found: list[Place] = []
     routes: list[tuple[int, int]] = []
+    starts = [mention.start for mention in mentions]
     for route in _ROUTE.finditer(text):
         if routes and route.start() < routes[-1][1]:
             continue
@@ -36,7 +39,8 @@ def lines(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> tupl
         name = _line_name(text, start, route.start())
         if name is None:
             continue
-        codes = [m.code for m in mentions if m.code and route.start() - 12 <= m.start < end]
+        inside = mentions[bisect_left(starts, route.start() - _BEFORE) : bisect_left(starts, end)]
+        codes = [mention.code for mention in inside if mention.code]
         if not codes:
             continue
         routes.append((min(name[1], route.start()), end))

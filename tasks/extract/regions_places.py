@@ -8,6 +8,7 @@ ones (comparisons, members of a list, ends of a route) for nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,18 +18,20 @@ from tasks.extract.model import RegionMention
 from tasks.extract.regions_bodies import natural_areas
 from tasks.extract.regions_lines import lines
 from tasks.extract.regions_place import Place
-from tasks.extract.regions_reach import reach_of
+from tasks.extract.regions_reach import opens, reach_of
 from tasks.extract.regions_scan import occurrences
 from tasks.extract.regions_villages import own_villages, villages_named_again
 
 _NAMES = 60
+_JOIN = 8
 
 
 def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> list[Place]:
     """All places of the text in order; pointers are resolved on the stack of home and what governs before them."""
     found: list[Place] = []
     stack: list[Place] = [home]
-    items = _candidates(text, mentions, book)
+    heads = [0, *(head.end() for head in cues.SENTENCE_HEAD.finditer(text))]
+    items = _candidates(text, [*mentions, *_home_counties(text, home, book)], book)
     for number, (start, end, item) in enumerate(items):
         place = item if isinstance(item, Place) else _point(item, stack, book, bool(cues.OFFICIAL.match(text, end)))
         if place is None:
@@ -44,8 +47,12 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
             place = replace(place, code=None, rule="group", reach="local")
         elif _listed(text, items, number):
             place.reach = "ignored"
+            first = _list_start(text, items, number)
+            if first is not None and opens(text, items[first][0], heads):
+                name = text[items[first][0] : end]
+                place = replace(place, name=name, code=None, rule="group", reach="local")
         else:
-            place.reach = reach_of(text, place, home, found, book)
+            place.reach = reach_of(text, place, home, found, heads, book)
         found.append(place)
         if place.reach not in ("ignored", "local") and place.rule not in (
             "collective",
@@ -57,16 +64,30 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
     return found
 
 
+def _home_counties(text: str, home: Place, book: Gazetteer) -> list[RegionMention]:
+    """Counties of the prefecture that the document is about, by their short names where these stand apart."""
+    if home.code is None or book.level(home.code) != "prefecture":
+        return []
+    names = book.counties_of(home.code)
+    return [
+        RegionMention(start, end, names[name], book.full_name(names[name]), "county")
+        for start, end, name in occurrences(text, names)
+        if cues.APART_BEFORE.search(text, max(0, start - 1), start)
+    ]
+
+
 def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> list[tuple[int, int, Place | str]]:
     """Names, pointers, settlements, institutions and persons in order; what overlaps an earlier one is left out."""
     found: list[tuple[int, int, Place | str]] = []
     settled: set[str] = set()
     on_line, routes = lines(text, mentions, book)
+    starts = [start for start, _ in routes]
     again = {text[place.start : place.end]: place for place in on_line}
     for mention in mentions:
         if mention.code is None or text.startswith("生产建设兵团", mention.end):
             continue
-        if any(start <= mention.start < stop for start, stop in routes):
+        route = bisect_right(starts, mention.start) - 1
+        if route >= 0 and mention.start < routes[route][1]:
             continue
         end, name = _extended(text, mention)
         if name:
@@ -196,6 +217,21 @@ def _last_spoken_of(stack: list[Place], book: Gazetteer, official: bool) -> Plac
     if last.code is None and last.around and official:
         last = replace(last, code=last.around, name=book.official_name(last.around))
     return replace(last, rule="pointer_any") if last.code != COUNTRY else None
+
+
+def _list_start(text: str, items: Sequence[tuple[int, int, Place | str]], number: int) -> int | None:
+    """The first of the areas that a list ends with here (甲县、乙县和丙县三地 …); None inside a list and for routes."""
+    _, end, _ = items[number]
+    following = items[number + 1][0] if number + 1 < len(items) else len(text)
+    if cues.JOIN.fullmatch(text[end : min(following, end + _JOIN)]) or cues.APART.match(text, end):
+        return None
+    first = number
+    while first > 0 and cues.LISTED.fullmatch(text[items[first - 1][1] : items[first][0]]):
+        first -= 1
+    if first == number:
+        return None
+    areas = (items[index][2] for index in range(first, number + 1))
+    return first if all(isinstance(item, Place) and item.rule == "mention" for item in areas) else None
 
 
 def _listed(text: str, items: Sequence[tuple[int, int, Place | str]], number: int) -> bool:

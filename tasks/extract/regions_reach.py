@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.regions_place import Place
 
 _LEAD = 8
+_SENTENCE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +25,17 @@ class _Spot:
     opens: bool
 
 
-def reach_of(text: str, place: Place, home: Place, before: Sequence[Place], book: Gazetteer) -> str:
-    """topic, sentence, clause, local or ignored; `before` are the places already read."""
+def reach_of(
+    text: str, place: Place, home: Place, before: Sequence[Place], heads: Sequence[int], book: Gazetteer
+) -> str:
+    """topic, sentence, clause, local or ignored; `before` are the places already read, `heads` as in `opens`."""
     lead = text[max(0, place.start - _LEAD) : place.start]
-    spot = _Spot(text, place, home, lead, opens(text, place))
+    spot = _Spot(text, place, home, lead, opens(text, place.start, heads))
     if place.rule == "foreign":
         return _abroad(spot)
     if place.rule == "person":
-        return "topic" if place.name.endswith("家") else "local"
+        own = text.startswith("的", place.end)
+        return "topic" if place.name.endswith("家") else "local" if own else "sentence"
     if place.rule == "everywhere":
         return "topic" if spot.opens else "ignored"
     if place.rule == "natural" and place.name.endswith("湖"):
@@ -46,11 +51,13 @@ def reach_of(text: str, place: Place, home: Place, before: Sequence[Place], book
     return "topic" if spot.opens or lead.endswith(tuple(words()["jointly"])) else "clause"
 
 
-def opens(text: str, place: Place) -> bool:
-    """Whether the place stands at the head of its sentence, behind nothing but a date or an adverb."""
-    start = place.start
-    sentence = max(text.rfind(sign, max(0, start - 80), start) for sign in "。！？!?\n；;") + 1
-    return start - sentence <= 1 or bool(cues.LEAD.fullmatch(text[sentence:start]))
+def opens(text: str, start: int, heads: Sequence[int]) -> bool:
+    """Whether a place at `start` is the head of its sentence, behind nothing but a date or an adverb.
+
+    `heads` are the offsets where sentences and their halves begin, in order.
+    """
+    sentence = max(heads[bisect_right(heads, start) - 1], start - _SENTENCE)
+    return start - sentence <= 1 or cues.LEAD.fullmatch(text, sentence, start) is not None
 
 
 def _abroad(spot: _Spot) -> str:
@@ -85,6 +92,8 @@ def _aside(spot: _Spot, before: Sequence[Place], book: Gazetteer) -> bool:
     text, place, home = spot.text, spot.place, spot.home
     if cues.NEIGHBOUR.search(spot.lead) or cues.ADJOINS.match(text, place.end):
         return True
+    if _gives(spot, book):
+        return True
     if spot.opens or place.code is None:
         return False
     if cues.KIND_OF_TOWN.match(text, place.end):
@@ -96,6 +105,14 @@ def _aside(spot: _Spot, before: Sequence[Place], book: Gazetteer) -> bool:
     sentence = max(text.rfind(sign, max(0, place.start - 120), place.start) for sign in "。！？!?\n") + 1
     subjects = [other for other in before[-6:] if other.start >= sentence and other.reach in ("topic", "clause")]
     return any(_lies_in(other, place.code, book) for other in subjects)
+
+
+def _gives(spot: _Spot, book: Gazetteer) -> bool:
+    """Whether the place gives something to a narrower one, or to the village or body that the document is about."""
+    home, code = spot.home.code, spot.place.code
+    if code is None or spot.place.rule == "pointer_country" or not cues.GIVES.match(spot.text, spot.place.end):
+        return False
+    return home is None or (home not in (code, COUNTRY) and book.inside(home, code))
 
 
 def _lies_in(subject: Place, code: str, book: Gazetteer) -> bool:

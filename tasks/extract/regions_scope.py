@@ -24,6 +24,8 @@ _SENTENCE = 1200
 _EARNING = 24
 _PARAGRAPH = 3000
 _SCENE = 600
+_AHEAD = 12
+_ARRIVAL = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ class RegionScope:
             return RegionDecision(None, None, "person")
         place = (
             self._shared_out(sentence, start)
+            or self._behind(start, end)
             or self._in_sentence(sentence, start)
+            or self._arrival(end)
             or self._national(sentence)
             or self._carried(sentence)
             or self._story(sentence, start)
@@ -120,6 +124,34 @@ class RegionScope:
         members = [place for place in named if cues.CLAUSE_END.search(self.text, place.end, at) is None]
         turn = len(_SPLIT.findall(self.text[at:start]))
         return members[turn] if len(members) >= 2 and turn < len(members) else None
+
+    def _next(self, end: int) -> Place | None:
+        """The first place behind the number, when it is a name of an area that the document can be about."""
+        index = bisect_right(self._ends, end)
+        place = self.places[index] if index < len(self.places) else None
+        if place is None or place.start < end or place.rule != "mention" or place.code in (None, COUNTRY):
+            return None
+        return place if self.book.inside(place.code or COUNTRY, self.home.code or place.code or COUNTRY) else None
+
+    def _behind(self, start: int, end: int) -> Place | None:
+        """The place that the number stands in front of (300名甲县青年, 总投资22亿元的甲县项目, 第一大省甲省)."""
+        place = self._next(end)
+        if place is None or place.start - end > _AHEAD:
+            return None
+        between = self.text[end : place.start]
+        if between == "":
+            return None if cues.AFTER_COMPARED.match(self.text, place.end) else place
+        if between == "的":
+            return place if cues.INVESTED.search(self.text[max(0, start - 8) : start]) else None
+        return place if cues.OF_PLACE.fullmatch(between) else None
+
+    def _arrival(self, end: int) -> Place | None:
+        """In national news, where the things counted arrive (80吨蔬菜运抵甲市)."""
+        place = self._next(end) if self.home.code == COUNTRY else None
+        if place is None or place.start - end > _ARRIVAL:
+            return None
+        between = self.text[end : place.start]
+        return place if cues.ARRIVES.search(between) and not cues.CLAUSE_END.search(between) else None
 
     def _in_sentence(self, sentence: int, start: int) -> Place | None:
         """The nearest place before the number: any kind in its own clause, one that reaches further in the sentence."""

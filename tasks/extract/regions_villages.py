@@ -26,6 +26,7 @@ ROW_LABEL = re.compile(r"\n[ \t　]*+(?P<name>[一-鿿]{2,7}(?:镇|乡|街道|�
 _AGAIN = re.compile(rf"(?P<name>[一-鿿]{{2}}村)(?!{_NOT_AFTER_VILLAGE})")
 _IN_TITLE = re.compile(r"(?:^|[：:】\s的])(?P<name>[一-鿿]{1,4}(?:村|社区))(?!民|级|镇|庄|落)")
 _BEFORE = 3
+_NAMES = 20
 _HAN = re.compile("[一-鿿]")
 
 
@@ -64,7 +65,8 @@ def villages_named_again(text: str) -> list[str]:
     if text.count("村") < 2:
         return []
     counts = Counter(match["name"] for match in _AGAIN.finditer(text))
-    named = (_widened(text, name) for name, count in counts.items() if count >= 2 and is_village(name))
+    often = [name for name, count in counts.most_common(_NAMES) if count >= 2 and is_village(name)]
+    named = (_widened(text, name) for name in often)
     return [name for name in named if is_village(name)]
 
 

@@ -10,6 +10,7 @@ from tasks.extract.gazetteer import words
 from tasks.extract.regions_scan import WordScan
 
 SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
+SENTENCE_HEAD = re.compile(r"[。！？!?\n；;]")
 CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]")
 NATIONAL = re.compile(r"全国|我国|中国|国家(?!级)|国务院|央视网|新华社|中央")
 NATIONAL_LEAD = re.compile(r"全国|我国(?![^，。；]{0,6}[最首])|央视网|新华社|国务院")
@@ -40,12 +41,18 @@ NEIGHBOUR = re.compile(
     r"(?:省会|首都)?$"
 )
 ADJOINS = re.compile(r"(?:相[邻接连望]|接壤|为邻|比邻|毗[邻连]|隔[江河海湖]相望)")
+GIVES = re.compile(
+    r"(?:财政|政府|[省市县区]里|[一-鿿]{0,3}(?:局|厅|委|部门))?(?:也|还|又|已|共|累计|先后|将|连续)*"
+    r"(?:赋予|给予|拨付|下拨|拨款|拨出|捐[赠助款]|援建|援助|支援|对口|帮扶|奖励|补助|支持|出资)"
+)
 KIND_OF_TOWN = re.compile(r"(?:地级|县级|副省级|省辖|直辖|下辖|所?辖|代管)|省会(?:城市)?[，,。]|首府[，,。]")
 BEFORE_COMPARED = re.compile(rf"(?:{either(words()['compared_before'])})了?$")
 SUPERLATIVE = re.compile(r"[一-鿿]{0,8}(?:最|首)")
 SCENE = re.compile(r"(?:^|[。！？!?\n][\s　]*)(?:这里|这儿|这|眼前)(?:就|正)?是(?:在|位于)?$")
 COPULA = re.compile(r"(?:是|为|成为|作为|属于|系|乃)$")
 JOIN = re.compile(r"[东南西北]?站?(?:至|到|开往)|、|和|及|与|以及|或|[—–―-]{1,2}|至|到|开往|经|，?接入|，经|，延伸至")
+LISTED = re.compile("、|和|及|与|以及")
+APART = re.compile(r"[^，。；]{0,20}分别|等")
 LEAD = re.compile(
     r"(?:（[^（）]{0,12}）|[\s　“\"「【（(，,：:]|[0-9]{1,2}[时点]|今[天日年]|昨[天日]|目前|现在|如今|截至|截止"
     r"|前[0-9一二两三四五六七八九十]{1,3}个?(?:月|季度|天|周|年)|[本当][月季年天日]"
@@ -84,12 +91,22 @@ PASSES = re.compile(
 EVERY_PROVINCE = re.compile(r"3[0-4]个省(?=[（(区份、和自市级]|$)|各省区市|各省(?=[（(、])")
 BY_TREATY = re.compile(r"[、和与及等在对]")
 EARNS = re.compile(
-    r"(?:[一每][天年月]|个月|[净能可也]|就|[他她])[一-鿿]{0,6}?(?:赚|挣|能拿)(?:了|到|得|上|个)?$"
+    r"(?:[一每][天年月]|个月|[净能可也]|就|[他她])[一-鿿]{0,6}?(?:赚|挣|能拿)(?:了|到|得|上|个)?$|每个?月[一-鿿]{0,2}能有$"
     r"|(?:自己|个人|本人)只?(?:需要?|要|只需)?[一-鿿]{0,3}(?:花|掏|支付|承担)[一-鿿]{0,4}$|每个月工资[一-鿿]{0,3}$|每个月有$"
 )
 ON_AVERAGE = re.compile(r"人均|户均|平均|全[省市县州区乡镇村]")
 RAILWAY = re.compile(
     rf"(?P<name>[{words()['railway_ends']}]{{2}}(?:城际|高速)?(?:铁路|高铁))(?=开通|全线|累计|自|今|已|共|全长|发|日|，)"
+)
+# A short name of a county standing by itself in a text about its prefecture.
+APART_BEFORE = re.compile(r"(?:^|[\s　，。；：、！？“（(·,;:]|在|到|至|从|和|与)$")
+# A number in front of the place it is about: 300名甲县青年, 总投资22亿元的甲县项目, 第一大省甲省, 80吨蔬菜运抵甲市.
+OF_PLACE = re.compile(r"的?|[^，。；,;]{0,8}(?:大省|大市|大县|强省|强市|强县)")
+INVESTED = re.compile(r"(?:总?投资|价值|投入)[^，。；,;]{0,4}$")
+ARRIVES = re.compile(r"^(?!的)[^，。；]*(?:运抵|抵达|驰援|送达|到达|进驻|抵)$")
+STANDS_APART = re.compile(r"(?<=[\s、，：；。:,;（(])[一-鿿]{2,3}(?=[\s、，：；。:,;）)0-9])")
+COMPANY = re.compile(
+    r"本公司|我行|本行|公司(?:20\d\d年|全年|上半年|前三季度|报告期内|一季度|共|合计)*(?:实现)?(?:营业总?收入|营收|净利润|归母)"
 )
 ONE_OF = re.compile(r"[^，。；,;]{0,14}之一")
 SPEAKER = re.compile(

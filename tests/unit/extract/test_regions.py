@@ -297,3 +297,39 @@ def test_countryside_of_a_province_is_the_province() -> None:
 )  # fmt: skip
 def test_what_a_place_says_about_another(text: str, mention: str, code: str | None) -> None:
     assert decide(text, mention, "今日要闻").code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "code"),
+    [
+        # Who gives is not who the figure is about.
+        ("柞水县修了路。陕西省也赋予柞水12项权限。", "12项", "柞水县：山乡巨变", "611026"),
+        ("石门村变了样。对口帮扶石门村的青岛市出资160万元。", "160万元", "石门村：山乡巨变", None),
+        # In front of the place.
+        ("我国青年踊跃。本周，1300名海南志愿者上岗。", "1300名", None, "460000"),
+        ("我国项目多。在安徽，新厂投产；总投资22亿元的江西基地也已开工。", "22亿元", None, "360000"),
+        ("我国市场稳。今天下午，580余吨新鲜蔬菜运抵吉林长春。", "580余吨", None, "220100"),
+        # Persons hold for their sentence.
+        ("甘肃医保有力。通渭县村民孙大山今年患病，手术花了6万多元，报了4万元。", "4万元", None, None),
+        # A county by its short name in front of its own town, and two letters behind the province.
+        ("富川莲山镇建了厂。\n目前，富川有车间40家。", "40家", None, "451123"),
+        ("我国春耕忙。在河北赵县，新增大棚30座。", "30座", None, "130133"),
+        ("我国治沙忙。在新疆巴州，新增胡杨30亩。", "30亩", None, "652800"),
+        # Counties of the prefecture that the title names.
+        ("各县特色鲜明。\n富源 · 万寿菊\n全县种植700亩。", "700亩", "曲靖聚焦增收", "530325"),
+        # Several areas at the head of a sentence are no single one.
+        ("我国投放储备菜。其中，在甘肃、宁夏投放7000吨。", "7000吨", None, None),
+        ("我国投放储备菜。甘肃、宁夏分别投放7000吨和6000吨。", "6000吨", None, "640000"),
+        # A text that names nothing but short names of one prefecture's counties.
+        ("补贴每人2000元。电话：沙洋：8568036、钟祥：6900802、京山：7235754。", "2000元", None, "420800"),
+        # A company's own report.
+        ("公司实现营业收入30亿元，增长5%。", "30亿元", None, None),
+    ],
+)
+def test_who_the_number_is_about(text: str, mention: str, title: str | None, code: str | None) -> None:
+    assert decide(text, mention, title).code == code
+
+
+def test_name_of_an_area_changed_later_is_known_in_its_year() -> None:
+    assert find_regions("旬阳县", 2016)[0].code == "610928"
+    assert find_regions("旬阳县", 2024)[0].code == "610981"

@@ -1,0 +1,84 @@
+"""Counties by their short names: right behind the area that they lie in, or right in front of one of their towns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from tasks.extract.gazetteer import Gazetteer, Region, words
+
+STREET = re.compile(
+    r"(?:[东南西北中]|[0-9一二三四五六七八九十]{1,2}|[东南西北]?[一二三四])?(?:路(?!线|网|局|段|政|况|径|程|透|过|演)|大道|大街|街(?!道办|区|镇)|巷|弄(?!清))"
+    r"|镇(?![江平远原安康海巴坪赉宁雄沅])|乡(?![村镇亲土])|村(?![民级镇集庄里委干两支务企居落])|盆地|平原|高原|半岛|海峡|山脉|时间|[典祝]"
+)
+_TOWN = re.compile("镇(?!村)|乡(?![村镇亲])|街道")
+_TOWNS_READ = 40
+_TWO = 2
+
+
+@dataclass(slots=True)
+class Hit:
+    """A name at a place in the text with everything it may mean; `weak` ones need evidence."""
+
+    start: int
+    end: int
+    regions: list[Region]
+    full: bool
+    weak: bool = False
+
+
+def push(hits: list[Hit], hit: Hit) -> None:
+    """Adds a hit; a longer one that ends later swallows those inside it."""
+    while hits and hits[-1].start >= hit.start:
+        hits.pop()
+    if not hits or hits[-1].end <= hit.start:
+        hits.append(hit)
+
+
+def with_counties(text: str, hits: list[Hit], book: Gazetteer) -> list[Hit]:
+    """Adds the short names of counties that stand right behind the area they lie in (四川峨边)."""
+    result: list[Hit] = []
+    for number, hit in enumerate(hits):
+        result.append(hit)
+        following = hits[number + 1].start if number + 1 < len(hits) else len(text)
+        if following <= hit.end or hit.weak:
+            continue
+        added = _county_after(text, hit, following, book)
+        if added:
+            result.append(added)
+    return result
+
+
+def counties_by_town(text: str, book: Gazetteer) -> list[Hit]:
+    """Short names of counties right in front of one of their own towns (富川莲山镇)."""
+    hits: list[Hit] = []
+    for found in islice(_TOWN.finditer(text), _TOWNS_READ):
+        end = found.end()
+        for town in range(2, 5):
+            for length in (2, 3):
+                start = end - town - length
+                name = text[max(0, start) : end - town]
+                regions = [region for region in book.shorts.get(name, ()) if region.level == "county"]
+                codes = book.towns.get(text[end - town : end], ()) if regions and start >= 0 else ()
+                regions = [region for region in regions if region.code in codes]
+                if regions and name not in words()["not_counties"]:
+                    push(hits, Hit(start, end - town, regions, False))
+    return hits
+
+
+def _county_after(text: str, hit: Hit, following: int, book: Gazetteer) -> Hit | None:
+    outers = [region.code for region in hit.regions if region.level in ("province", "prefecture")]
+    if not outers:
+        return None
+    for length in range(min(6, following - hit.end), 1, -1):
+        name = text[hit.end : hit.end + length]
+        meant = book.shorts.get(name) or (book.names.get(name, []) if length == _TWO else [])
+        inside = [
+            region
+            for region in meant
+            if any(book.inside(book.resolve(region), outer) and region.code != outer for outer in outers)
+        ]
+        if inside and not STREET.match(text, hit.end + length) and name not in words()["not_counties"]:
+            return Hit(hit.end, hit.end + length, inside, False, True)
+    return None
