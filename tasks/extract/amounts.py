@@ -35,15 +35,16 @@ _CANDIDATE = re.compile(
     rf"|(?P<arabic>(?:{ARABIC})(?: ?[{S}]++(?:\d++(?:\.\d++)?|(?:[{D}][{S}]++)++)?+)*+{_TAIL})"
     rf"|(?P<vague>(?:(?<![{_COUNTS}])数|好?[几幾]|成)[{S}]++)"
     rf"|(?P<scale>(?<=[上近超逾过约达])(?<![以附最邻临靠将新网线亲通经不][上近过])[万亿]++)"
-    rf"|(?P<most>(?<=[少降占超近约足减缩达][了近])一半|(?<=[少降占超近过约足减缩达])一半|一半(?=以上|还多|左右)"
+    rf"|(?P<most>(?<=[少降占超近约足减缩达][了近])一半|(?<=[少降占超近过约足减缩达])一半|一半(?=以上|还多|左右)|(?<=的)一半(?=[，。；、]|$)"
     rf"|(?:(?<=[^不经通难]过)|(?<=已经过))半(?=[，。；、！？\s的）)]|以上|$))"
+    rf"|(?P<double>翻番)"
     rf"|(?P<chinese>{_CHINESE}{_TAIL})"
     rf"|(?P<half>半(?=个?(?:小时|多?月|年|天|数|多|个|世纪|载|成|公|升|加)))"
 )
 # Where a number can begin. 一 inside the commonest words (进一步, 一些, 统一) is passed over at once.
 _WORD_BEFORE, _WORD_AFTER = "进统唯逐另同某任单之均", "些样直切般起定系致旦共再向贯方边体律味概经同"
 _START = re.compile(
-    rf"[0-9二三四五六七八九零〇○两{_SMALL}半数几幾好成万亿壹贰叁肆伍陆柒捌玖貳參陸兩]|一(?<![{_WORD_BEFORE}]一)(?![{_WORD_AFTER}])"
+    rf"[0-9二三四五六七八九零〇○两{_SMALL}半数几幾好成翻万亿壹贰叁肆伍陆柒捌玖貳參陸兩]|一(?<![{_WORD_BEFORE}]一)(?![{_WORD_AFTER}])"
 )
 # The commonest form, digits with at most one 万 or 亿 and a unit at once behind, is read without the whole grammar.
 _SIMPLE = re.compile(rf"\d{{1,12}}+(?:\.\d{{1,6}}+)?[万亿]?+(?![\d.,，/ {S}{D}余多來来几分点又个])")
@@ -129,6 +130,8 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         return _fraction(text, start, end)
     if form == "scale":
         return _with_unit(text, start, end, _vague(text[start:end])._replace(qualifier="exact"), "chinese")
+    if form == "double":
+        return _number(start, end, Decimal(1), "ratio", form)._replace(unit="番", kind="multiple", surface="番")
     if form == "most":
         return _number(start, end, Decimal(50), "share", form)._replace(
             unit="%", kind="percent", qualifier="over" if text[start] == "半" else "exact"

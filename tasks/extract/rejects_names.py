@@ -178,7 +178,9 @@ _AT_LEAST = re.compile(r"(?:至少|最少|不少于)[^，。；,;\d]{0,4}$")
 def chinese_form(place: Place) -> Verdict | None:
     """Chinese numerals with a classifier that make names and idioms by their form."""
     amount = place.amount
-    if amount.surface == "番" and not _DOUBLED.search(place.before):
+    if amount.form == "double" and place.after.startswith(("行动", "计划", "目标", "工程", "工作")):
+        return "name", "翻番"
+    if amount.surface == "番" and amount.form != "double" and not _DOUBLED.search(place.before):
         return "idiom", "番"
     if amount.form == "vague" or (
         amount.form == "chinese" and "几" in place.text[amount.number_start : amount.number_end]
@@ -191,6 +193,8 @@ def chinese_form(place: Place) -> Verdict | None:
     surface = amount.surface
     if amount.dimension == "place":
         return "name", "N" + surface
+    if amount.value == 1 and place.before.endswith("最后"):
+        return "idiom", "最后一N"
     if surface in _LOOSE_UNITS:
         return None if one_of(place) else ("idiom", "loose")
     if surface in _ORDINAL_UNITS:
@@ -237,6 +241,8 @@ def small_count(place: Place) -> Verdict | None:
         return "idiom", "N个万亿"
     if place.before.endswith(("相当于", "好比", "等于")):
         return "idiom", "comparison"
+    if amount.surface == "项" and place.before.endswith(("军事", "现代", "铁人", "冬季")):
+        return "name", "sport"
     if amount.surface == "个" and _CHARACTERS.match(after):
         return "idiom", "N个字"
     if amount.form == "chinese" and place.before.endswith(("这", "那", "上述", "以上这")):

@@ -224,3 +224,13 @@ def test_rates_and_units_that_words_around_complete(text: str, units: list[str])
 def test_units_of_pieces(text: str, mention: str, unit: str) -> None:
     found = find_quantities(text)[0]
     assert (text[found.start : found.end], found.unit) == (mention, unit)
+
+
+def test_doubled_without_a_numeral() -> None:
+    doubled = find_quantities("企业数量比上期实现翻番。")[-1]
+    assert (doubled.value, doubled.unit) == (2, "倍")
+
+
+def test_half_of_something() -> None:
+    (half,) = find_quantities("蓄水量超过水库库容的一半。")
+    assert (half.value, half.unit) == (50, "%")

@@ -294,3 +294,7 @@ def test_genre_of_one_item_does_not_reach_the_next_line() -> None:
         "在刚刚结束的羽毛球混合团体锦标赛决赛中，中国队凭借混双、男单、女单的出色发挥，以3比0战胜对手，实现三连冠，小组赛阶段共拿下12局。"
     )
     assert [text[q.start : q.end] for q in read(text).quantities] == ["14个", "300多家", "1万多件"]
+
+
+def test_doubling_in_the_name_of_a_plan_is_a_name() -> None:
+    assert [text[q.start : q.end] for text in ["实施收入翻番计划，产值翻番。"] for q in read(text).quantities] == ["翻番"]
