@@ -65,7 +65,8 @@ def second_time(text: str, at: int, first: Window) -> tuple[int, Window] | None:
         return None
     if not found["part"] and end < begin and int(end[:2]) < 12 and begin >= "12":
         end = f"{int(end[:2]) + 12:02d}{end[2:]}"
-    last = _at(first.last if end >= begin else cal.shift_days(first.last, 1), end)
+    day = dt.date.fromisoformat(first.iso[:10])
+    last = _at(day if end >= begin else cal.shift_days(day, 1), end)
     return found.end(), Window(first.first, last.last, f"{first.iso}/{last.iso}")
 
 

@@ -113,7 +113,7 @@ class _Sum:
 
     def small(self, scale: int) -> bool:
         """十, 百 or 千 closes the digits before it; 十 alone counts as one ten, behind a 零 too (十万零十)."""
-        if self.current is not None and 0 < self.last_scale <= scale:
+        if self.current is not None and (0 < self.last_scale <= scale or (not self.current and scale > 10)):
             return False
         if self.current is None or (not self.current and self.last_scale and scale == 10):
             if self.vague or (

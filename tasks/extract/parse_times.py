@@ -15,6 +15,7 @@ from functools import lru_cache
 from tasks.extract import dates_calendar as cal
 from tasks.extract.dates import find_dates
 from tasks.extract.dates_calendar import Window
+from tasks.extract.dates_clock import with_time
 from tasks.extract.dates_grammar import (
     DAY,
     LUNAR_DAY,
@@ -79,7 +80,7 @@ def _patterns() -> re.Pattern[str]:
         rf"|(?:公元|纪元)\s?(?P<ce>[0-9]{{1,4}}|[{digits}]{{3,4}})年(?![0-9{digits}十])"
         rf"|(?<=[在于自])(?P<old>[1-9][0-9]{{2}}|[{digits}]{{3}})年(?!前|后|来|间|以|之|内|里|[多半的])"
         rf"|(?:农历|阴历)的?(?P<ly>{Y4}|{Y2})年的?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月(?:(?P<ld>{LUNAR_DAY}|{DAY})[日号]?)?"
-        rf"|(?:(?P<fy>{Y4})年的?)?(?P<feast>{alternatives(spoken()['feasts'])})"
+        rf"|(?:(?P<fy>{Y4})年的?)?(?<![{digits}十点])(?P<feast>{alternatives(spoken()['feasts'])})(?![{digits}十])"
         rf"|(?<![0-9一二三四五六七八九十百千万.点时得扣])(?P<dm>{_COUNT})分(?:(?P<dh>半)钟?|[零〇]?(?P<ds>{_COUNT})秒钟?)"
         r"|(?<![一二两三四五六七八九十几0-9])(?P<one>个半)(?P<ou>小时|钟头|钟|月)"
     )
@@ -101,7 +102,7 @@ def _rare(text: str, clock: Clock, times: list[TimeExpression]) -> Iterator[Time
         if length is not None:
             yield length
         elif window is not None:
-            yield _time(found.start(), found.end(), window)
+            yield _time(found.start(), *with_time(text, found.end(), window))
 
 
 def _length(found: re.Match[str]) -> TimeExpression | None:
