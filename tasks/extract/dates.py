@@ -58,6 +58,8 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
             continue
         if clock.named is not None and _breaks(text, last_end, at):
             clock.named = None
+            if text.find("\n", last_end, at) >= 0:
+                clock.told = None
         found = _read_at(text, at, clock)
         if found is None:
             continue
@@ -66,7 +68,7 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
         if time.role == "now":
             clock.named = None
         elif found.window is not None and time.role in _NAMING and not _passing(text, at, found.end):
-            clock.named = found.window.last.year
+            clock.named = clock.told = found.window.last.year
         results.append(time)
     return results
 

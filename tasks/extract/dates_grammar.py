@@ -44,10 +44,11 @@ SMALL = _small_numbers()
 
 @dataclass
 class Clock:
-    """What relative words count from: the publication day, and the year named last in the sentence."""
+    """What relative words count from: the publication day, the year named last in the sentence, in the paragraph."""
 
     ref: dt.date | None
     named: int | None = None
+    told: int | None = None
     whole: bool = False
 
     @property

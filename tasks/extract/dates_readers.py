@@ -83,8 +83,9 @@ def _decade(m: Match, _: Window | None, clock: Clock) -> Window | None:
 def _relative(m: Match, _: Window | None, clock: Clock) -> Window | None:
     word = m["relative"]
     base = clock.ref.year if clock.ref else None
-    if word in words()["anaphoric_years"] and clock.named is not None:
-        base = clock.named
+    if word in words()["anaphoric_years"]:
+        named = clock.told if clock.named is None and word in words()["same_years"] else clock.named
+        base = base if named is None else named
     return cal.year(base + words()["relative_years"][word]) if base is not None else None
 
 

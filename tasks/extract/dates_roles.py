@@ -11,7 +11,7 @@ from tasks.extract.model import TimeExpression
 
 _BASE_BEFORE = re.compile(r"(?:比|较|较之|相比于?|对比|高于|低于|超过?|超出|多于|少于|好于|快于|慢于)(?:起)?[“\"]?$")
 _BASE_PAIR_BEFORE = re.compile(r"(?:与|同|和|跟)$")
-_BASE_AFTER = re.compile(r"[^，。；,;]{0,10}?(?:相比|比较|比(?=[增下提减上])|持平|相当)")
+_BASE_AFTER = re.compile(r"[^，。；,;]{0,10}?(?:相比|比较|比(?=[增下提减上，,])|持平|相当)")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _ATTRIBUTE_BEFORE = re.compile(r"(?:为期|历时|用时|耗时|期限为?|设立|周期|长达|达|仅需|只需|需)$")
 _ATTRIBUTE_AFTER = re.compile(r"(?:过渡期|行动|计划|规划|期限|左右|多?的时间|可达|交通圈)")

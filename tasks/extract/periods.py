@@ -115,7 +115,7 @@ class PeriodScope:
             if stamp.role == "that_year":
                 return decided(stamp, stamp.period or self.reporting, "that_year")
             if stamp.period is None:
-                return self._stretches.unplaced(stamp, start, measure)
+                return self._stretches.unplaced(stamp, start, end, measure)
             if not (stamp.future or stamp.until) and self._since_then(stamp, start):
                 break
             period = self._stretches.narrowed(stamp, before[index + 1 :], start, end, measure, status)

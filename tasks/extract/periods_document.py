@@ -17,6 +17,7 @@ _SENTENCE = 1200
 _PARAGRAPH = 3000
 _STAMPS = 60
 _PARTS = 4
+_LEAD = 16
 
 
 class Document:
@@ -95,12 +96,25 @@ class Document:
                 return shifted(earlier.period, -1)
         return shifted(self.reporting.period, -1) if self.reporting.period else None
 
+    @cached_property
+    def _spans_to(self) -> dict[int, str]:
+        """The stretches whose last year the text names (十年过去了，到2010年: 2000/2010), by their length."""
+        found = {}
+        for stamp in self.stamps:
+            lead = cues.SPAN_TO.search(self.text, max(0, stamp.start - _LEAD), stamp.start) if stamp.until else None
+            count = cues.span_years(lead.group()) if lead else None
+            if count and stamp.period and len(stamp.period) == len("2010"):
+                found[count] = f"{int(stamp.period) - count}/{stamp.period}"
+        return found
+
     def placed(self, stamp: Stamp) -> str | None:
         """The years of a stretch (三年间, 十年来) when the text names years that are as far apart."""
         printed = self.text[stamp.start : stamp.end]
         count = cues.span_years(printed)
         if count is None or self.published is None or printed[0] in "近最过前":
             return None
+        if count in self._spans_to:
+            return self._spans_to[count]
         first = str(self.published.year - count)
         sentence_end = cues.SENTENCE_END.search(self.text, stamp.end, stamp.end + _SENTENCE)
         low = max(0, bisect_left(self._starts, stamp.start) - _STAMPS)

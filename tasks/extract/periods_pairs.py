@@ -122,8 +122,10 @@ def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: b
     years = int(period.rpartition("/")[2][:4]) - int(base_period[:4])
     if printed[:2] in ("上年", "上一"):
         years, base_period = 1, str(int(period.rpartition("/")[2][:4]) - 1)
-    if years > 1 and "/" not in period:
+    if years > 1 and period[:4] == period.rpartition("/")[2][:4]:
         first = base_period.partition("/")[0]
+        if "-" in period:
+            first, period = first[:4], period[:4]
         of_plan = yearly and years == _PLAN and len(first) == len(period) and period[-1] in "05"
         period = f"{int(first) + 1 if of_plan else first}/{period}"
     name = "previous_year" if years == 1 else "named_period"

@@ -191,7 +191,7 @@ def _role(
     if role in ("anchor", "base") and printed in _LAST_YEAR and lead.endswith(("同比", "同比较", "同期")):
         return "same", None
     if role == "same":
-        return role, None
+        return ("base", period) if printed[:1].isdigit() and "年" in printed else (role, None)
     if role == "since" and tail[:1] == "的":
         return "title", period
     if _VAGUE.search(printed) or _before_that(role, period, tail, published):

@@ -18,10 +18,11 @@ class Stretches:
         self._document = document
         self._text = document.text
 
-    def unplaced(self, stamp: Stamp, start: int, measure: str) -> PeriodDecision | None:
+    def unplaced(self, stamp: Stamp, start: int, end: int, measure: str) -> PeriodDecision | None:
         """五年来 without years: those of a work report, nothing for a flow, the end of the stretch for a state."""
         document = self._document
-        state = self.is_state(self._text[max(stamp.end, start - _BEFORE) : start], measure)
+        clause = self._text[max(stamp.end, start - _BEFORE) : start]
+        state = self.is_state(clause, measure) and not self._undergoes(clause, end)
         five = document.outline.five_years(start) or document.reporting.span
         if five and "一年" not in self._text[stamp.start : stamp.end]:
             return PeriodDecision(five.rpartition("/")[2] if state else five, "span")
@@ -89,3 +90,7 @@ class Stretches:
         if measure in ("share", "rank"):
             return True
         return bool(cues.STATE.search(clause) or cues.TURN.search(clause)) and not cues.FLOW.search(clause)
+
+    def _undergoes(self, clause: str, end: int) -> bool:
+        """Whether what follows the number tells what became of it (有6734万人脱贫); 已有 is a sum up to now."""
+        return "已" not in clause and cues.UNDERGONE.match(self._text, end, self._document.clause_end(end)) is not None

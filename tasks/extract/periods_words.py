@@ -26,7 +26,11 @@ STATE = re.compile(rf"{_either(_WORDS['state'])}|(?:{_either(_WORDS['state_last'
 FLOW = re.compile(rf"(?!{_either(_WORDS['not_flow'])})(?:{_either(_WORDS['flow'])})")
 PREDICATE = re.compile(_either(_WORDS["predicate"]))
 BY_NOW = re.compile(_either(_WORDS["by_now"]))
-OPENING_BASE = re.compile(r"[”\"]?(?:相比较?|比较|对比)[，,]")
+OPENING_BASE = re.compile(r"[”\"]?(?:相比较?|比较?|对比)[，,]")
+SPAN_TO = re.compile(
+    r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?:过去了?|来|间|里|的?时间里?)?[，,]?(?:截?[到至止])$"
+)
+UNDERGONE = re.compile(rf"[^，。；,;0-9]{{0,10}}?(?:{_either(_WORDS['undergone'])})")
 ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三四五六七八九][)）]")
 YEARLY = re.compile(_either(_WORDS["yearly"]))
 AWARDED = re.compile(_either(_WORDS["awarded"]))
@@ -49,7 +53,7 @@ OVER_N_YEARS = re.compile(
 )
 SAYS_MORE = re.compile(r"[，,；;。！？!?\n是有为少多]")
 ONCE = re.compile(
-    r"(?:^|[，。；“\n])(?:疫情(?:发生|暴发|爆发)?(?:之|以)?前|过去(?![0-9一二三四五六七八九十几这的])|以前|从前|早先|早年|[^，。；]{0,3}(?<![日目])前，)"
+    r"(?:^|[，。；“\n,;:：])(?:疫情(?:发生|暴发|爆发)?(?:之|以)?前|过去(?![0-9一二三四五六七八九十几这的])|以前|从前|早先|早年|[^，。；,;]{0,3}(?<![日目])前[，,])"
     r"(?!.*?(?:现在|如今|目前|现已|今[年天]))"
 )
 WITHIN = re.compile(

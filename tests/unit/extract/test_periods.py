@@ -293,3 +293,23 @@ def test_what_the_document_reports_on(
     text: str, title: str | None, published: str | None, mention: str, period: str | None
 ) -> None:
     assert decide(text, mention, published, title).period == period
+
+
+def test_length_of_a_stretch_counts_back_from_the_year_it_led_to() -> None:
+    text = "十年来,全国有900万人脱贫。十年过去了,到2010年,剩下200万人。"
+    assert decide(text, "900万人", "2012-08-26").period == "2000/2010"
+    assert decide(text, "200万人", "2012-08-26").period == "2010"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "measure", "period"),
+    [
+        ("与上年比,产粮增加8万吨。", "8万吨", "change", "2022"),
+        ("与2019年相比,今年产粮增加8万吨,客流增加3万人。", "3万人", "change", "2019/2022"),
+        ("1—3月客流较2019年同期增长6%。", "6%", "growth", "2019/2022"),
+        ("2018年初他回到村里。当年7月修渠8公里。", "8公里", "level", "2018-07"),
+        ("2018年初他回到村里。次年修渠8公里。", "8公里", "level", "2019"),
+    ],
+)
+def test_years_named_before(text: str, mention: str, measure: str, period: str) -> None:
+    assert decide(text, mention, measure=measure).period == period
