@@ -28,8 +28,10 @@ from tasks.shards import (
     table_path,
 )
 from tasks.store import Store
+from tasks.warehouse import Manifest
 
 FOLDER = "staged/publish"
+LOCK = f"{FOLDER}/.lock"
 OBSERVATIONS = "observations"
 # Table, the stage that wrote it, and whether repeated documents stay out of it.
 _SHARDED = (
@@ -59,6 +61,21 @@ def assemble(store: Store) -> Assembly:
     assembly.files["runs"] = store.list("runs")
     assembly.files["conflicts"] = [path for path in (conflicts_path(store),) if store.exists(path)]
     return assembly
+
+
+def prune_assembled(store: Store, assembly: Assembly, manifest: Manifest) -> list[str]:
+    """Remove files of earlier assemblies that neither this one nor the release was made from; returns their paths.
+
+    Only within the lock: another assembly's files are not known here. Object storage has no lock; there they stay.
+    """
+    if not store.is_local:
+        return []
+    used = {LOCK, *(path for paths in assembly.files.values() for path in paths)}
+    used |= {entry.path for entry in manifest.inputs}
+    stale = [path for path in store.list(FOLDER) if path not in used]
+    for path in stale:
+        store.delete(path)
+    return stale
 
 
 def _repeated(store: Store) -> dict[str, str]:

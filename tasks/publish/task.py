@@ -8,13 +8,15 @@ from typing import Any
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from tasks.publish.assemble import assemble
+from tasks.locks import exclusive
+from tasks.publish.assemble import LOCK, assemble, prune_assembled
 from tasks.publish.ingredients import ingredients
 from tasks.publish.release import Release, publish_release
 from tasks.revisions import revisions
 from tasks.shards import Tally, dimension_path, prune_versions, stage_folder
 from tasks.store import Store
 from tasks.versions import UPSTREAM, code_version
+from tasks.warehouse import read_manifest
 
 _MOST_REVISED = 1000
 DIMENSIONS = ("dim_region", "dim_indicator", "dim_unit")
@@ -27,18 +29,20 @@ def publish_warehouse(root: str, confirm_deletions: bool = False) -> tuple[Tally
     What older versions of the stages left is then removed.
     """
     store = Store(root)
-    assembly = assemble(store)
-    inputs = assembly.files | {name: [dimension_path(name)] for name in DIMENSIONS}
-    stages = {stage: stage_folder(stage) for stage in UPSTREAM}
-    release = publish_release(
-        inputs,
-        store,
-        input_ids=stages | ingredients(),
-        code_version=code_version(),
-        confirm_deletions=confirm_deletions,
-    )
-    for stage in UPSTREAM:
-        prune_versions(store, stage)
+    with exclusive(store, LOCK):
+        assembly = assemble(store)
+        inputs = assembly.files | {name: [dimension_path(name)] for name in DIMENSIONS}
+        stages = {stage: stage_folder(stage) for stage in UPSTREAM}
+        release = publish_release(
+            inputs,
+            store,
+            input_ids=stages | ingredients(),
+            code_version=code_version(),
+            confirm_deletions=confirm_deletions,
+        )
+        for stage in UPSTREAM:
+            prune_versions(store, stage)
+        prune_assembled(store, assembly, read_manifest(store, release.release))
     return assembly.tally, release
 
 

@@ -97,3 +97,45 @@ def test_the_manifest_of_a_grown_release_names_every_input() -> None:
         publish_release({"observations": paths[:1]}, store, input_ids={}, code_version="1")
         publish_release({"observations": paths}, store, input_ids={}, code_version="1")
         assert [entry.path for entry in read_manifest(store).inputs] == sorted(paths)
+
+
+def _variants() -> list[list[dict[str, object]]]:
+    """For each of twelve keys three rows: as it is, with another confidence, in another partition."""
+    rows = observations(12, years=2, provinces=1).to_pylist()
+    return [[row, row | {"confidence": 0.25}, row | {"province_code": "650000"}] for row in rows]
+
+
+VARIANTS = _variants()
+# Which variant of each key a state of the inputs has (3: none), and which of three files it stands in.
+PLACES = st.tuples(st.integers(0, 3), st.integers(0, 2))
+EDITS = st.lists(st.dictionaries(st.integers(0, 11), PLACES, min_size=1, max_size=2), min_size=1, max_size=3)
+
+
+def _written(store: Store, state: list[tuple[int, int]]) -> list[str]:
+    """The files of a state, named by what they hold."""
+    held: list[list[dict[str, object]]] = [[], [], []]
+    names = ["", "", ""]
+    for key, (variant, file) in enumerate(state):
+        if variant < 3:
+            held[file].append(VARIANTS[key][variant])
+            names[file] += f"-{key}.{variant}"
+    tables = [(OBSERVATIONS.from_rows(rows), name) for rows, name in zip(held, names, strict=True) if rows]
+    return [store.write_table(table, f"in/f{name}.parquet").path for table, name in tables]
+
+
+@settings(max_examples=15, deadline=None)
+@given(state=st.lists(PLACES, min_size=12, max_size=12), edits=EDITS)
+def test_the_release_does_not_know_what_was_published_before(
+    state: list[tuple[int, int]], edits: list[dict[int, tuple[int, int]]]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        plain, other = Store(Path(folder) / "plain"), Store(Path(folder) / "other")
+        for edit in [{}, *edits]:
+            state = [edit.get(key, place) for key, place in enumerate(state)]
+            release = publish_release(
+                {"observations": _written(other, state)}, other, input_ids={}, code_version="1", confirm_deletions=True
+            )
+        inputs = {"observations": _written(plain, state)}
+        expected = publish_release(inputs, plain, input_ids={}, code_version="1")
+        assert release.release == expected.release
+        assert files(other, release.release) == files(plain, expected.release)

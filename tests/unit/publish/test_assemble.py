@@ -15,10 +15,12 @@ from tasks.contracts import (
     SEGMENTS,
     WARNINGS,
 )
-from tasks.publish.assemble import assemble
+from tasks.publish.assemble import assemble, prune_assembled
+from tasks.publish.release import publish_release
 from tasks.shards import confidences_path, duplicates_path, table_path
 from tasks.store import Store
 from tasks.versions import stage_version
+from tasks.warehouse import read_manifest
 
 SHARD = "0" * 16
 
@@ -73,6 +75,21 @@ def test_the_same_confidences_make_the_same_file_and_others_another(store: Store
     first, again = (assemble(store).files["observations"] for _ in range(2))
     weigh(store, **{key: 0.6})
     assert first == again != assemble(store).files["observations"]
+
+
+def test_files_of_earlier_assemblies_go_but_not_those_of_the_release(store: Store) -> None:
+    key = store.read_table(table_path("observations", "validate", SHARD))["observation_id"][3].as_py()
+    made = []
+    for confidence in (0.1, 0.2, 0.3):
+        weigh(store, **{key: confidence})
+        assembly = assemble(store)
+        made += assembly.files["observations"]
+        if confidence == 0.2:
+            publish_release({"observations": made[1:]}, store, input_ids={}, code_version="1")
+    assert prune_assembled(store, assembly, read_manifest(store)) == [made[0]]
+    assert store.exists(made[1])
+    assert store.exists(made[2])
+    assert prune_assembled(store, assembly, read_manifest(store)) == []
 
 
 def test_rows_of_new_rules_take_the_place_of_old_ones_in_a_shard_with_reprints(
