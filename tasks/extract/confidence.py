@@ -29,9 +29,13 @@ def features(decision: Decision, mention: str, qualifier: str, linked: bool) -> 
         "status:" + decision.standing.status,
         "linked" if linked else "open",
         "name long" if length > _LONG else "name short" if length < _SHORT else "name middling",
-        "no unit printed" if mention[-1:].isdigit() or mention[-1:] in "万亿" else "unit printed",
+        "no unit printed" if _ends_in_number(mention) else "unit printed",
         "exact" if qualifier == "exact" else "bounded",
     )
+
+
+def _ends_in_number(mention: str) -> bool:
+    return mention[-1:].isdigit() or mention[-1:] in "万亿"
 
 
 class Confidence:
@@ -40,15 +44,28 @@ class Confidence:
     def __init__(self, vocabulary: dict[str, Any]) -> None:
         self.intercept = float(vocabulary["intercept"])
         self.weights = {str(name): float(weight) for name, weight in vocabulary["weights"].items()}
-        self._known: dict[tuple[str, ...], float] = {}
+        self._known: dict[tuple[str | bool, ...], float] = {}
 
     def of(self, decision: Decision, mention: str, qualifier: str, linked: bool) -> float:
         """The probability that the row is strictly right, in 0–1 with three digits."""
-        held = features(decision, mention, qualifier, linked)
-        known = self._known.get(held)
+        length = len(decision.named.name)
+        key = (
+            decision.named.rule,
+            decision.period.rule,
+            decision.region.rule,
+            decision.measured.measure,
+            decision.standing.status,
+            linked,
+            length > _LONG,
+            length < _SHORT,
+            _ends_in_number(mention),
+            qualifier == "exact",
+        )
+        known = self._known.get(key)
         if known is None:
+            held = features(decision, mention, qualifier, linked)
             score = self.intercept + sum(self.weights.get(item, 0.0) for item in held)
-            known = self._known[held] = round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score)))), 3)
+            known = self._known[key] = round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score)))), 3)
         return known
 
 

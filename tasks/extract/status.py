@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -53,8 +52,7 @@ class Place(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """`status` is observation or target; `trigger` are the words that decided."""
 
     status: str
@@ -184,13 +182,12 @@ class Status:
                 continue
             if match.group()[-1] not in "，,：:" or not _ACCORDING.search(text, start, match.start()):
                 found.append(Cue(match.start(), match.end(), kind == "plan", match.group()))
-        found.extend(
-            Cue(m.start(), m.end(), True, m.group(), int(m.group(1))) for m in _YEAR.finditer(text, start, end)
-        )
-        found.extend(
-            Cue(m.start(), m.end(), True, m.group(), _FIVE_YEAR_END[m.group(1)] - 4)
-            for m in _FIVE_YEARS.finditer(text, start, end)
-        )
+        if text.find("20", start, end) >= 0:
+            years = _YEAR.finditer(text, start, end)
+            found.extend(Cue(m.start(), m.end(), True, m.group(), int(m.group(1))) for m in years)
+        if text.find("十", start, end) >= 0:
+            plans = _FIVE_YEARS.finditer(text, start, end)
+            found.extend(Cue(m.start(), m.end(), True, m.group(), _FIVE_YEAR_END[m.group(1)] - 4) for m in plans)
         return found
 
     def of(
