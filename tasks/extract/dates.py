@@ -8,15 +8,16 @@ Four digits are never a year unless 年 or a date separator follows them.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tasks.extract import dates_calendar as cal
 from tasks.extract import dates_spans as spans
 from tasks.extract.dates_calendar import Window, words
 from tasks.extract.dates_clock import bare_time, second_time, with_time
-from tasks.extract.dates_grammar import DAYS, NUMERIC, PART, SEP, SMALL, TWO, WEEK, YEAR, Clock, full_year
+from tasks.extract.dates_grammar import FIRST_RUNG, NUMERIC, RUNGS_BELOW, SEP, SMALL, TWO, WEEK, Clock, full_year
 from tasks.extract.dates_readers import READERS
 from tasks.extract.dates_roles import Found, expression, title_spans
-from tasks.extract.dates_trigger import NUMBER_START, PAIRS, TRIGGER, folded
+from tasks.extract.dates_trigger import NUMBER_START, TRIGGER, begins, folded
 from tasks.extract.model import TimeExpression
 
 _UNIT_PLACE = re.compile(rf"(?:[0-9]++|[{NUMBER_START[10:]}]++)\s?")
@@ -37,6 +38,8 @@ _ENDED = re.compile(rf"止(?:的?前?(?P<months>{TWO})个月(?:期间)?|的?(?:�
 _SAME = re.compile(r"的?(?:同期|同月|同季|同日)")
 _HOLD = 80
 _DECEMBER = 12
+# Neither a part of a year nor a day begins with one of these.
+_CLOSING = frozenset(("，", "。", "、", "；", "：", "）", ",", ";", ")"))
 _NAMING = frozenset({"anchor", "since", "until"})
 _ANAPHORIC = frozenset(name[:2] for name in words()["anaphoric_years"])
 
@@ -54,7 +57,7 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
     limit = last_end = 0
     for trigger in TRIGGER.finditer(text):
         at = trigger.start()
-        if at < limit or (text[at] not in NUMBER_START and text[at : at + 2] not in PAIRS):
+        if at < limit or not begins(text, at):
             continue
         if clock.named is not None and _breaks(text, last_end, at):
             clock.named = None
@@ -121,29 +124,37 @@ def _read_point(text: str, at: int, clock: Clock) -> tuple[int, Window | None] |
     numeric = NUMERIC.match(text, at) if text[at : at + 1].isascii() else None
     if numeric and (numeric["md"] is None or clock.whole):
         return with_time(text, numeric.end(), _numeric_window(numeric, clock))
-    window: Window | None = None
-    end = at
-    seen = False
-    for rung in (YEAR, PART, DAYS, WEEK):
-        if rung is WEEK and seen and end > at and window and window.grain != "day":
-            anniversary = _TODAY.match(text, end)
-            if anniversary and clock.ref and window.grain == "year":
-                return anniversary.end(), cal.day(clock.ref.day, clock.ref.month, window.first.year)
-            break
-        found = rung.match(text, end) or (seen and _after_filler(rung, text, end)) or None
+    found = FIRST_RUNG.match(text, at)
+    if found is None:
+        return bare_time(text, at, clock)
+    group = found.lastgroup or ""
+    if group == "days" and _no_day(text, at, found):
+        return None
+    return _down_the_ladder(text, found.end(), READERS[group](found, None, clock), clock, RUNGS_BELOW[group])
+
+
+def _down_the_ladder(
+    text: str, end: int, window: Window | None, clock: Clock, rungs: Sequence[re.Pattern[str]]
+) -> tuple[int, Window | None]:
+    """The point narrowed by the rungs that follow it, each below the one before."""
+    for rung in rungs:
+        if rung is WEEK:
+            if window and window.grain != "day":
+                anniversary = _TODAY.match(text, end)
+                if anniversary and clock.ref and window.grain == "year":
+                    return anniversary.end(), cal.day(clock.ref.day, clock.ref.month, window.first.year)
+                break
+        elif text[end : end + 1] in _CLOSING:
+            continue
+        found = rung.match(text, end) or _after_filler(rung, text, end)
         if found is None:
             continue
-        group = found.lastgroup or ""
-        if not seen and group == "days" and _no_day(text, at, found):
-            return None
-        narrowed = READERS[group](found, window, clock)
-        if rung is WEEK and seen:
-            narrowed = window
-        elif seen and narrowed is None and window is not None:
+        narrowed = window if rung is WEEK else READERS[found.lastgroup or ""](found, window, clock)
+        if narrowed is None and window is not None:
             break
         window = _narrow(window, narrowed)
-        end, seen = found.end(), True
-    return with_time(text, end, window) if seen else bare_time(text, at, clock)
+        end = found.end()
+    return with_time(text, end, window)
 
 
 def _no_day(text: str, at: int, found: re.Match[str]) -> bool:

@@ -135,9 +135,17 @@ WEEK = re.compile(
     rf"|(?P<twodays>(?:今明|明后)(?:[两二]天|天|两日|两年))|(?P<reldays>{alternatives(words()['relative_days'])})(?!性|起来|主题)"
 )
 
+RUNGS = (YEAR, PART, DAYS, WEEK)
+FIRST_RUNG = re.compile("|".join(rung.pattern for rung in RUNGS))
+"""The rung that an expression begins with: the highest that fits."""
+RUNGS_BELOW = {form: RUNGS[place + 1 :] for place, rung in enumerate(RUNGS) for form in rung.groupindex}
+"""For the form that a rung was read as, the rungs that may follow it."""
+
 _DAY_PARTS = alternatives(words()["day_parts"])
+# The looks ahead cost little where no time follows: every time begins with one of these.
+_TIME_FIRSTS = "0-9零一二两三四五六七八九十" + "".join(sorted({name[0] for name in words()["day_parts"]}))
 CLOCK_TIME = re.compile(
-    rf"(?:[的，,]\s?)?\s?(?P<part>{_DAY_PARTS})?的?\s?(?:"
+    rf"(?=[的，,]?\s{{0,2}}的?\s?[{_TIME_FIRSTS}])(?:[的，,]\s?)?\s?(?P<part>{_DAY_PARTS})?的?\s?(?:"
     rf"(?:(?P<h0>{TWO}){SEP})?(?P<h>{TWO}|零(?=时|点(?:[整半钟前后许至到]|(?:[零〇][一二三四五六七八九]|[0-9一二三四五六七八九十]{{2,3}})分|[一二三]刻|[，,。；;、\s)）]|$)))(?:点多?钟?|时(?!代|期|间|段|速))(?:整(?![体个治合改理顿修]))?(?:(?P<half>半)|(?P<q>[一二三1-3])刻|(?P<m>[0-5]?[0-9]|[零〇]?[一二三四五六七八九]?十?[一二三四五六七八九]?)分(?![之数钟])(?:(?P<s>{TWO})秒)?|(?P<mm>[0-5][0-9]|[零〇][一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?)(?![0-9]))?"
     rf"|(?P<hc>[01]?[0-9]|2[0-4])[:：](?P<mc>[0-5][0-9])(?:[:：](?P<sc>[0-5][0-9]))?(?:\s?(?P<pm>[aApP])\.?[mM]?\.?)?(?![0-9:：%])时?"
     rf"|(?P<hp>1[0-2]|0?[1-9])\s?(?P<pm2>[aApP])\.?[mM]\.?)?"

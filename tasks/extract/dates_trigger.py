@@ -9,41 +9,40 @@ from tasks.extract.dates_calendar import words
 _FOLD = str.maketrans(words()["fold"]["from"], words()["fold"]["to"])
 _FOLDABLE = re.compile("[" + words()["fold"]["from"] + "]")
 NUMBER_START = "0123456789〇零一二两三四五六七八九十廿半"
+_LENGTHS = tuple(words()["durations"])
+_UNITS = "".join(sorted({unit[0] for unit in _LENGTHS} | {"半"}))
+_PIECES = "".join(sorted({unit[1] for unit in _LENGTHS if unit[0] == "个"} | set("多半季")))
+# What follows a number that begins an expression. A point leads to the rest of a date (2021.12) or of a length (1.5年).
+_AFTER_POINT = rf"[0-9]+(?:\s?[-–—―~～─－至到./·万亿多余来几{_UNITS}]|(?<=[12][0-9]{{3}}\.[0-9]{{2}})(?![0-9]))"
 _AFTER_NUMBER = (
-    r"\s?[0-9-–—―~～─－至到/.·:：年月日号时点世周星礼天季个多余来半几小分秒昼刻代十百千零〇一二三四五六七八九apAP、"
-    r"期末规收开头前”」’\"]"
+    r"(?:\s?[0-9-–—―~～─－至到/·:：年月日号时点世周星礼天季半小分秒昼刻代十百千零〇一二三四五六七八九apAP、"
+    rf"期末规收开头前”」’\"]|[多余来几][{_UNITS}]|个[{_PIECES}]|\.{_AFTER_POINT}|(?<=月.)\.|(?<=月..)\.|(?<=月...)\.)"
 )
+_NUMBERS = "0123456789一二两三四五六七八九十"
 
 
-def _pairs() -> frozenset[str]:
-    """The first two letters of everything that begins with a word."""
+def _heads() -> dict[str, tuple[str, ...]]:
+    """By the first two letters of everything that begins with a word: how it can go on, as far as that is known."""
     vocabulary = words()
-    heads: set[str] = set()
-    for key in (
-        "relative_years",
-        "relative_months",
-        "relative_quarters",
-        "relative_days",
-        "festivals",
-        "short_festivals",
-    ):
-        heads.update(name[:2] for name in vocabulary[key])
-    heads.update(name[:2] for name in vocabulary["now"])
-    heads.update(name[:2] for name in vocabulary["year_parts"] if len(name) > 1)
-    heads.update(name[:2] for name in vocabulary["day_parts"] if len(name) > 1)
-    heads.update(["今明", "明后", "大年"])
-    heads.update(a + b for a in "春夏秋冬" for b in "季天")
-    heads.update(a + b for a in "周期拜" for b in "一二三四五六日天" if a == "周")
-    heads.update(vocabulary["heads"])
-    numbers = "0123456789一二两三四五六七八九十"
-    heads.update(a + b for a in "第前后近上下头闰" for b in numbers)
-    heads.update(a + b for a in '“"「‘' for b in "六七八九十")
-    return frozenset(heads)
+    heads = set(vocabulary["heads"]) | {"今明", "明后", "大年"}
+    for key in ("relative_years", "relative_months", "relative_quarters", "relative_days", "festivals", "now"):
+        heads.update(vocabulary[key])
+    heads.update(vocabulary["short_festivals"])
+    heads.update(name for key in ("year_parts", "day_parts") for name in vocabulary[key] if len(name) > 1)
+    heads.update(season + end for season in "春夏秋冬" for end in "季天")
+    heads.update("周" + day for day in "一二三四五六日天")
+    heads.update(lead + number for lead in "前后近上下头闰" for number in _NUMBERS)
+    heads.update(quote + number for quote in '“"「‘' for number in "六七八九十")
+    found: dict[str, set[str]] = {}
+    for head in heads:
+        found.setdefault(head[:2], set()).add(head)
+    return {pair: tuple(sorted(names)) for pair, names in found.items()}
 
 
-PAIRS = _pairs()
-_FIRST = "".join(sorted({pair[0] for pair in PAIRS} - set(NUMBER_START)))
-_SECOND = "".join(sorted({pair[1] for pair in PAIRS}))
+_HEADS = _heads()
+_NTH = re.compile(rf"第(?:[{_NUMBERS}]{{1,3}}[-–—―~～─－至到\s个季周、]|二天)")
+_FIRST = "".join(sorted({"第", *(pair[0] for pair in _HEADS)} - set(NUMBER_START)))
+_SECOND = "".join(sorted({pair[1] for pair in _HEADS}))
 _CN = "[〇零一二两三四五六七八九十廿]"
 _DIGIT_RUN = rf"(?<=[0-9])(?<![0-9][0-9])(?:[0-9]{{7}}(?![0-9.])|[0-9]{{0,12}}+(?={_AFTER_NUMBER}))"
 _CN_RUN = rf"(?<![0-9])(?<!{_CN}{_CN}){_CN}{{0,12}}+(?={_AFTER_NUMBER})"
@@ -51,6 +50,17 @@ TRIGGER = re.compile(
     rf"[{NUMBER_START}{re.escape(_FIRST)}](?:(?<=[{NUMBER_START}])(?:{_DIGIT_RUN}|{_CN_RUN})"
     rf"|(?<![{NUMBER_START}])(?=[{re.escape(_SECOND)}]))"
 )
+
+
+def begins(text: str, at: int) -> bool:
+    """Whether a triggered place can begin an expression: a number, or a word that the vocabulary has."""
+    letter = text[at]
+    if letter in NUMBER_START:
+        return True
+    if letter == "第":
+        return _NTH.match(text, at) is not None
+    heads = _HEADS.get(text[at : at + 2])
+    return heads is not None and text.startswith(heads, at)
 
 
 def folded(text: str) -> str:
