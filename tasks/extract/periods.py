@@ -200,9 +200,10 @@ class PeriodScope:
             return PeriodDecision(five.rpartition("/")[2], "five_years_end")
         clause = cues.last_clause(self._text, start)
         part = clause.startswith("其中")
-        flows = cues.FLOW.search(self._text, sentence, start) if part else cues.FLOW.search(clause)
-        if (part or measure != "share") and cues.since_event(self._text, sentence, start) and flows:
-            return PeriodDecision(None, "since_event")
+        if (part or measure != "share") and cues.since_event(self._text, sentence, start):
+            flows = cues.FLOW.search(self._text, sentence, start) if part else cues.FLOW.search(clause)
+            if flows:
+                return PeriodDecision(None, "since_event")
         if section is not None and section.year:
             return PeriodDecision(section.year, "section")
         if self.reporting:
@@ -246,8 +247,8 @@ class PeriodScope:
             return False
         if cues.OVER_YEARS.search(clause) or measure in ("growth", "change"):
             return True
-        low = max(self._text.rfind(sign, max(0, start - _SEGMENT), start) for sign in "。；;\n") + 1
-        if measure == "level" and cues.FIVE_BEFORE.search(self._text[low:start]):
+        before = cues.UP_TO_SENTENCE.match(self._text, max(0, start - _SEGMENT), start)
+        if measure == "level" and cues.FIVE_BEFORE.search(self._text[before.end() if before else 0 : start]):
             return bool(cues.FLOW.search(clause)) or not cues.STATE.search(clause)
         done = self._text[end : min(self._document.clause_end(end), end + _BEFORE)] if not clause.strip() else ""
         return measure == "level" and bool(cues.FLOW.search(cues.last_item(clause)) or cues.AWARDED.search(done))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from tasks.extract import periods_words as cues
+from tasks.extract.clauses import sentence_bounds
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_reporting import told
@@ -29,7 +30,7 @@ class Document:
         self.stamps, self.reporting = told(text, dates, published_at, title)
         self._starts = [stamp.start for stamp in self.stamps]
         self._ends = [stamp.end for stamp in self.stamps]
-        self._breaks = [0, *(found.end() for found in cues.SENTENCE_END.finditer(text)), len(text)]
+        self._breaks = sentence_bounds(text)
 
     @cached_property
     def outline(self) -> Outline:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
@@ -13,8 +13,7 @@ _RUN_REACH = 40
 _PLAN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodDecision:
+class PeriodDecision(NamedTuple):
     """`period` in ISO 8601 or None, the rule that gave it, the words that triggered it, and the base of a comparison.
 
     `baseline` is previous_year or named_period, `baseline_period` the ISO period of the base.
@@ -34,10 +33,9 @@ def decided(stamp: Stamp, period: str | None, rule: str) -> PeriodDecision:
 
 def from_to(document: Document, sentence: int, before: list[Stamp], start: int, end: int) -> PeriodDecision | None:
     """The period of the old or the new value of a pair; None when the number is in none, or no date says."""
-    origin = cues.last_origin(document.text[sentence:start])
+    origin = cues.last_origin(document.text, sentence, start)
     if origin is None:
         return None
-    origin += sentence
     if cues.TURN.search(document.text, origin, start):
         return _new_value(document, origin, before)
     if not cues.TURN.search(document.text, end, min(document.clause_end(end), end + _TURN_REACH)):

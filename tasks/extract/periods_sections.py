@@ -50,6 +50,12 @@ def _plan(heading: str) -> str | None:
     return f"{_PLAN_ZERO + 5 * number}/{_PLAN_ZERO + 5 * number + 4}" if 6 <= number <= 30 else None
 
 
+def _marks(text: str) -> list[tuple[int, bool]]:
+    """Where a text turns to a look back, in order: true for one on five years, false for one on a year."""
+    five = [(match.start(), True) for match in _FIVE.finditer(text)]
+    return sorted(five + [(match.start(), False) for match in _ONE.finditer(text)])
+
+
 class Outline:
     """The sections of one text, and in a review the parts that look back on five years rather than on one."""
 
@@ -57,8 +63,7 @@ class Outline:
         self._sections = sections(text)
         self._starts = [section.start for section in self._sections]
         reviewed = span is not None or any(section.plan and not section.ahead for section in self._sections)
-        marks = [(m.start(), True) for m in _FIVE.finditer(text)] + [(m.start(), False) for m in _ONE.finditer(text)]
-        self._marks = sorted(marks) if reviewed else []
+        self._marks = _marks(text) if reviewed else []
         self._span = span
 
     def at(self, offset: int) -> Section | None:

@@ -60,8 +60,11 @@ WITHIN = re.compile(
     r"(?:[未今][来后]|接下来|用|在|力争)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:到[0-9一二三四五六七八九十])?年"
     r"|(?<![0-9])(?:[0-9]|[一二两三四五六七八九十])年(?:内|左右的?时间|的?时间(?!里|节|点))"
 )
-_ORIGIN = re.compile(r"从|由(?!于|此(?!前))|自(?!愿|主|治|然|身|己|贸|来)")
-_CLAUSE = re.compile(r"[，,；;]")
+_ORIGIN = re.compile(r"[从由自](?:(?<=从)|(?<=由)(?!于|此(?!前))|(?<=自)(?!愿|主|治|然|身|己|贸|来))")
+# The engine runs to the end and looks back from there, so these cost no more than the clause they cut off.
+_UP_TO_COMMA = re.compile(r"(?s:.*)[，,；;]")
+UP_TO_SENTENCE = re.compile(r"(?s:.*)[。；;\n]")
+_UP_TO_CLAUSE = re.compile(r"(?s:.*)[，,；;。\n]")
 _SPAN_YEARS = re.compile(r"([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:多|余)?年")
 _COUNTED = re.compile(r".*[0-9][^、]*、", re.DOTALL)
 _LOOK_BACK = 200
@@ -71,13 +74,11 @@ _PLAN_NAMED = re.compile(
 )
 
 
-def last_origin(clause: str) -> int | None:
-    """Where the last 从 or 由 of the clause stands, or None; it must stand in the same comma clause."""
-    cut = 0
-    for found in _CLAUSE.finditer(clause):
-        cut = found.end()
+def last_origin(text: str, low: int, at: int) -> int | None:
+    """Where the last 从 or 由 between two offsets stands, or None; it must stand in the comma clause of the second."""
+    comma = _UP_TO_COMMA.match(text, low, at)
     last = None
-    for found in _ORIGIN.finditer(clause, cut):
+    for found in _ORIGIN.finditer(text, comma.end() if comma else low, at):
         last = found.start()
     return last
 
@@ -97,12 +98,14 @@ def span_years(printed: str) -> int | None:
 def last_clause(text: str, at: int) -> str:
     """What stands before an offset in its comma clause."""
     low = max(0, at - _LOOK_BACK)
-    return text[low:at][last_cut(text[low:at]) :]
+    clause = text[low:at]
+    return clause[last_cut(clause) :]
 
 
 def last_cut(clause: str) -> int:
     """Where the last comma clause begins."""
-    return max(clause.rfind(sign) for sign in "，,；;。\n") + 1
+    before = _UP_TO_CLAUSE.match(clause)
+    return before.end() if before else 0
 
 
 def last_item(clause: str) -> str:

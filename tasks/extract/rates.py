@@ -10,6 +10,7 @@ from tasks.extract.cues import any_of, listed
 from tasks.vocabulary import read_yaml
 
 _STOP = re.compile(r"[，。；：！？\n;!?]|,(?!\d{3})")
+_UP_TO_STOP = re.compile(r"(?s:.*)(?:[，。；：！？\n;!?]|,(?!\d{3}))")
 _MONTH = re.compile(rf"{any_of('month_rate')}|(?<![\d{listed('month_not_after')[0]}])月{any_of('month_of')}")
 _YEAR = re.compile(rf"{any_of('year_rate')}|/年|(?<![\d{listed('year_not_after')[0]}])年{any_of('year_of')}")
 _SPANS = tuple(
@@ -29,10 +30,8 @@ _INDEX_REACH = 28
 def clause_start(text: str, at: int) -> int:
     """Where the clause of `at` begins, at most a window back."""
     floor = max(0, at - _WINDOW)
-    last = floor
-    for match in _STOP.finditer(text, floor, at):
-        last = match.end()
-    return last
+    before = _UP_TO_STOP.match(text, floor, at)
+    return before.end() if before else floor
 
 
 def rate(text: str, start: int, unit: str) -> str:
