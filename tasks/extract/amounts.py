@@ -44,7 +44,8 @@ _CANDIDATE = re.compile(
 # Where a number can begin. 一 inside the commonest words (进一步, 一些, 统一) is passed over at once.
 _WORD_BEFORE, _WORD_AFTER = "进统唯逐另同某任单之均", "些样直切般起定系致旦共再向贯方边体律味概经同"
 _START = re.compile(
-    rf"[0-9二三四五六七八九零〇○两{_SMALL}半数几幾好成翻万亿壹贰叁肆伍陆柒捌玖貳參陸兩]|一(?<![{_WORD_BEFORE}]一)(?![{_WORD_AFTER}])"
+    rf"[0-9一二三四五六七八九零〇○两{_SMALL}半数几幾好成翻万亿壹贰叁肆伍陆柒捌玖貳參陸兩]"
+    rf"(?:(?<!一)|(?<![{_WORD_BEFORE}]一)(?![{_WORD_AFTER}]))"
 )
 # The commonest form, digits with at most one 万 or 亿 and a unit at once behind, is read without the whole grammar.
 _SIMPLE = re.compile(rf"\d{{1,12}}+(?:\.\d{{1,6}}+)?[万亿]?+(?![\d.,，/ {S}{D}余多來来几分点又个])")

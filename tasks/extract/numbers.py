@@ -31,6 +31,7 @@ NUMERAL_LIMIT = 48
 
 _TOKEN = re.compile(rf"\d++(?:\.\d++)?|[{D}]++|[{S}]|点[{D}]++|[{VAGUE}]|.", re.S)
 _PAIRS = frozenset(a + b for a, b in zip("一二三四五六七八", "二三四五六七八九", strict=True)) | {"两三", "三五"}
+_MORE_DIGITS = frozenset((*D, "点"))
 EXACT = Context(prec=60)
 
 
@@ -74,7 +75,7 @@ def _split_pair(text: str) -> Numeral | None:
     if text[-1] in D and len(text) > 2 and text[-3] not in S:
         return None
     for at in range(len(text) - 1):
-        if text[at : at + 2] not in _PAIRS or (at and text[at - 1] in D) or text[at + 2 : at + 3] in (*D, "点"):
+        if text[at : at + 2] not in _PAIRS or (at and text[at - 1] in D) or text[at + 2 : at + 3] in _MORE_DIGITS:
             continue
         head, tail = text[:at], text[at + 2 :]
         low, _ = _evaluate(_TOKEN.findall(head + text[at] + tail))
