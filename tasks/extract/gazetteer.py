@@ -62,6 +62,8 @@ def short_name(name: str) -> str:
     for suffix in _SUFFIXES:
         if name.endswith(suffix) and len(name) - len(suffix) >= 2:
             base = name[: -len(suffix)]
+            if suffix == "新区" and base in words()["not_counties"]:
+                return name
             return _without_peoples(base) if suffix.startswith("自治") else base
     return name
 
