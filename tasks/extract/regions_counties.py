@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from tasks.extract.gazetteer import Gazetteer, Region, words
+from tasks.extract.model import RegionMention
 
 STREET = re.compile(
     r"(?:[东南西北中]|[0-9一二三四五六七八九十]{1,2}|[东南西北]?[一二三四])?(?:路(?!线|网|局|段|政|况|径|程|透|过|演)|大道|大街|街(?!道办|区|镇)|巷|弄(?!清))"
     r"|镇(?![江平远原安康海巴坪赉宁雄沅])|乡(?![村镇亲土])|村(?![民级镇集庄里委干两支务企居落])|盆地|平原|高原|半岛|海峡|山脉|时间|[典祝]"
 )
+NATURE = re.compile(rf"[江河湖山岛海湾水]|{STREET.pattern}")
 _TOWN = re.compile("镇(?!村)|乡(?![村镇亲])|街道")
 _TOWNS_READ = 40
+_IN = re.compile(r"(?:^|[，。；：、\s])(?:在|位于|地处|走进|来到)(?=[一-鿿]{2})")
+_NEAR = 4
+_LONGEST = 3
 _TWO = 2
 
 
@@ -65,6 +72,30 @@ def counties_by_town(text: str, book: Gazetteer) -> list[Hit]:
                 if regions and name not in words()["not_counties"]:
                     push(hits, Hit(start, end - town, regions, False))
     return hits
+
+
+def counties_after_in(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> list[RegionMention]:
+    """Short names of counties behind 在 at the head of a clause, in a province that the text named before."""
+    starts = [mention.start for mention in mentions]
+    found: list[RegionMention] = []
+    for lead in _IN.finditer(text):
+        at = lead.end()
+        index = bisect_left(starts, at)
+        province = next((m.code for m in reversed(mentions[max(0, index - _NEAR) : index]) if m.code), None)
+        if province is None or (index < len(starts) and starts[index] < at + _LONGEST):
+            continue
+        for length in range(_LONGEST, 1, -1):
+            name = text[at : at + length]
+            inside = [
+                region
+                for region in book.shorts.get(name, ())
+                if region.level == "county" and region.valid_to is None and region.code[:2] == province[:2]
+            ]
+            if len(inside) == 1 and name not in words()["not_counties"] and not NATURE.match(text, at + length):
+                code = inside[0].code
+                found.append(RegionMention(at, at + length, code, book.full_name(code), "county"))
+                break
+    return found
 
 
 def _county_after(text: str, hit: Hit, following: int, book: Gazetteer) -> Hit | None:

@@ -15,7 +15,7 @@ from functools import cache
 
 from tasks.extract.gazetteer import Gazetteer, Region, gazetteer, short_name, words
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_counties import STREET, Hit, counties_by_town, push, with_counties
+from tasks.extract.regions_counties import NATURE, STREET, Hit, counties_after_in, counties_by_town, push, with_counties
 from tasks.extract.regions_scan import WordScan, occurrences
 
 _HIT = re.compile("[省市县区州盟旗]")
@@ -73,6 +73,7 @@ def find_regions(text: str, year: int | None = None) -> list[RegionMention]:
     hits = with_counties(text, hits, book)
     hits = _merge(hits, counties_by_town(text, book))
     mentions = _chained(text, hits, book, year)
+    mentions = sorted((*mentions, *counties_after_in(text, mentions, book)), key=lambda mention: mention.start)
     return _with_known_shorts(text, mentions, book)
 
 
@@ -235,7 +236,7 @@ def _with_known_shorts(text: str, mentions: list[RegionMention], book: Gazetteer
         while position < len(taken) and taken[position][1] <= start:
             position += 1
         free = position == len(taken) or taken[position][0] >= end
-        if free and start >= last and not STREET.match(text, end):
+        if free and start >= last and not NATURE.match(text, end):
             source = known[name]
             added.append(RegionMention(start, end, source.code, source.name, source.level))
             last = end

@@ -215,7 +215,8 @@ def _last_spoken_of(stack: list[Place], book: Gazetteer, official: bool) -> Plac
     ]
     last = named[-1] if named else stack[0]
     if last.code is None and last.around and official:
-        last = replace(last, code=last.around, name=book.official_name(last.around))
+        rule = "pointer_office" if last.rule in ("settlement", "pointer_village") else "pointer_any"
+        return replace(last, code=last.around, name=book.official_name(last.around), rule=rule)
     return replace(last, rule="pointer_any") if last.code != COUNTRY else None
 
 

@@ -40,6 +40,8 @@ def reach_of(
         return "topic" if spot.opens else "ignored"
     if place.rule == "natural" and place.name.endswith("湖"):
         return "sentence"
+    if place.rule == "pointer_office":
+        return "sentence"
     if _outside(place, home, book) or _compared(spot) or _aside(spot, before, book):
         return "ignored"
     if place.rule == "collective":

@@ -25,6 +25,7 @@ _EARNING = 24
 _PARAGRAPH = 3000
 _SCENE = 600
 _AHEAD = 12
+_TWO = 2
 _ARRIVAL = 24
 
 
@@ -70,7 +71,8 @@ class RegionScope:
         if self._earns(sentence, start):
             return RegionDecision(None, None, "person")
         place = (
-            self._shared_out(sentence, start)
+            self._sum_of_list(sentence, start)
+            or self._shared_out(sentence, start)
             or self._behind(start, end)
             or self._in_sentence(sentence, start)
             or self._arrival(end)
@@ -124,6 +126,19 @@ class RegionScope:
         members = [place for place in named if cues.CLAUSE_END.search(self.text, place.end, at) is None]
         turn = len(_SPLIT.findall(self.text[at:start]))
         return members[turn] if len(members) >= 2 and turn < len(members) else None
+
+    def _sum_of_list(self, sentence: int, start: int) -> Place | None:
+        """The document's area for what a list of works in several areas adds up to (甲省A水库、乙省B灌区等23项)."""
+        if not cues.SUM_OF_LIST.search(self.text, max(sentence, start - 5), start):
+            return None
+        low = max((found.end() for found in cues.CLAUSE_END.finditer(self.text, sentence, start)), default=sentence)
+        index = bisect_right(self._ends, start)
+        named = [place for place in self.places[max(0, index - 12) : index] if place.start >= low]
+        areas = {self.book.province(place.code) for place in named if place.rule == "mention" and place.code}
+        if len(areas) < _TWO or not self.home.code:
+            return None
+        subject = self._in_sentence(sentence, named[0].start)
+        return subject or self._area(self.home.code)
 
     def _next(self, end: int) -> Place | None:
         """The first place behind the number, when it is a name of an area that the document can be about."""

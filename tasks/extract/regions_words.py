@@ -29,7 +29,7 @@ def either(names: Iterable[str]) -> str:
 _DIGIT = "[一二三四五六七八九十0-9]"
 AFTER_COMPARED = re.compile(
     rf"{either(words()['compared_after'])}|[一-鿿]{{0,6}}(?:增速|增幅|平均水平|平均值)|[一-鿿]{{0,4}}第{_DIGIT}(?![轮批次期届条产三阶]|季度|一书记)"
-    rf"|前{_DIGIT}|的[0-9]|(?:与[^，。]{{0,12}}|的)(?:车程|距离|路程)"
+    rf"|前{_DIGIT}|的[0-9.]{{1,6}}(?:%|个百分点|倍|成)|(?:与[^，。]{{0,12}}|的)(?:车程|距离|路程)"
 )
 # 全国重点文物保护单位, 全省文明村: of the whole only what kind of thing something here is.
 DISTINCTION = re.compile(
@@ -70,6 +70,7 @@ OFFICIAL = re.compile(r"政府|党委|部门|干部")
 LINE = re.compile(r"铁路$|高铁$|公路$")
 SPLIT_WORD = re.compile(r"市场|区域|区间|州级|县级|域(?:旅游|土地|综合|国土|无废|治理|推进)")
 CROP = re.compile(r"小麦|水稻|[早中晚]稻|玉米|大豆|棉花|油菜|[夏秋]粮|冬小麦|春播|主?产区")
+SUM_OF_LIST = re.compile(r"等(?:一批|共|累计|在内的)?$")
 OF_NATION = re.compile(
     r"[一-鿿]{2,16}(?:中心|基地|研究[所院]|委员会|协会|大会|平台)(?=[一-鿿]{0,2}(?:投入|成立|落户|落地|举[行办]|召开|揭牌|获批|启用))"
 )

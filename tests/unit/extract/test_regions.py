@@ -333,3 +333,23 @@ def test_who_the_number_is_about(text: str, mention: str, title: str | None, cod
 def test_name_of_an_area_changed_later_is_known_in_its_year() -> None:
     assert find_regions("旬阳县", 2016)[0].code == "610928"
     assert find_regions("旬阳县", 2024)[0].code == "610981"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        # 的 before a number is no comparison, only before a share.
+        ("我国早稻丰收。湖南安仁县的23万亩早稻已收割。", "23万亩", "431028"),
+        # The short name of a county behind 在, in the province named before.
+        ("我国抢种水稻。吉林插秧忙，在镇赉6万亩盐碱地上种下新品种。", "6万亩", "220821"),
+        ("我国抢种水稻。吉林插秧忙，在长江流域有6万亩新品种。", "6万亩", "220000"),
+        # What a list of works in several areas adds up to is about none of them.
+        ("我国水利工程进展顺利，江西峡江枢纽、云南滇池补水等23项工程建成。", "23项", "100000"),
+        ("江西抓住机遇，与广州、深圳等50多个城市合作。", "50多个", "360000"),
+        # A government behind a village is that of its area, for its own sentence.
+        ("在柞水县石门村，新路通了。当地政府投入90万元。", "90万元", "611026"),
+        ("在柞水县石门村，新路通了。当地政府引导村民开店。人均收入2万元。", "2万元", None),
+    ],
+)
+def test_where_a_sentence_stands(text: str, mention: str, code: str | None) -> None:
+    assert decide(text, mention, "今日要闻").code == code
