@@ -7,6 +7,7 @@ subject that a clause takes over from the one before (占比89.74%, 同比增长
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -32,6 +33,9 @@ from tasks.extract.indicators_wording import Trimmed, Wording, default_wording, 
 __all__ = ["Named", "Namer", "Slot"]
 
 _SHORT_VERB = 2
+_LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒"))
+_TOOK = re.compile(r"(?:[仅只]用了?(?:时)?|用了|耗时|用时)(?:不到|近|约|短短|仅)?$")
+_LARGE = re.compile(r"([\u3400-\u9fff]{1,6}大[省市县国区]|大[\u3400-\u9fff]{2,7}?)(?=[，,。、的地]|$)")
 _BLANKS = " \u3000\n“"
 _ALONE = frozenset(("", "超", "超过", "近", "约", "达", "逾", "突破", "高达"))
 _RECENT = 8
@@ -158,6 +162,7 @@ class _ClauseNamer:
         self.regions = regions
         self.state = state
         self.base = ""
+        self.parts: set[str] = set()
 
     def name_all(self, masked: str, names: dict[int, Named]) -> None:
         """Put the names of the clause into `names` and what they leave to later clauses into the state."""
@@ -209,6 +214,8 @@ class _ClauseNamer:
             return self.base, "same clause"
         if slot.kind == "rank":
             return self._ranked(frame, first)
+        if slot.unit in _LENGTHS and (took := _TOOK.search(frame.before)):
+            return self._took(frame, took.start())
         if standard := standard_of(frame.before, frame.after):
             return self.wording.tidy(standard), "standard"
         if slot.unit == "倍" and (against := self.wording.times_of(frame.before)):
@@ -238,6 +245,8 @@ class _ClauseNamer:
         """Left and right words as one name, with the subject that they lack."""
         name, rule = join(phrase, slot.noun + right)
         lacking = self.wording.needs_subject(phrase or name) and not (phrase in _FLOWS and name != phrase)
+        part = not right and slot.unit == self.state.last_unit and self.wording.is_part_only(phrase)
+        lacking = lacking or part
         lacking = lacking or (first and not right and self.wording.says_again(phrase, self.state.last))
         of_them = first and not right and goes_on(frame.before, slot.unit, self.state.last_unit)
         if lacking or of_them or (first and not right and is_deed_of_share(phrase, slot.unit)):
@@ -246,6 +255,10 @@ class _ClauseNamer:
                 owner = self._fresh_topic()
             if owner and owner not in name and not (owner[-1] in "率比" and slot.unit not in _RATES):
                 whole = prefixed(self.wording, owner, name)
+                if part:
+                    self.base = owner
+                    self.parts.add(whole)
+                    return whole, "carried subject"
                 self.base = (
                     (prefixed(self.wording, owner, phrase) if phrase and right else whole) if first else self.base
                 )
@@ -256,6 +269,12 @@ class _ClauseNamer:
             name += "比例"
         self.base = phrase or self.base
         return name, rule
+
+    def _took(self, frame: Frame, at: int) -> tuple[str, str]:
+        """工程仅用95天就建成: the deed and how long it took."""
+        done = self.wording.before(frame.before[:at], self.regions).text
+        then = self.wording.after(frame.after).removeprefix("时间").removeprefix("就").removeprefix("便")
+        return (done or self._owner()) + then + "用时", "carried subject"
 
     def _times(self, frame: Frame, subject_words: str, against: str) -> tuple[str, str]:
         """X is N times Y: the name says both."""
@@ -270,6 +289,9 @@ class _ClauseNamer:
         space = self.wording.tidy(space)
         if frame.after.startswith("的") and (following := self.wording.after(frame.after)) and not thing:
             return closed(following), "after"
+        large = None if thing else _LARGE.match(frame.after)
+        if large:
+            return closed(space + large.group(1).removeprefix("大")), "after"
         owner = self._owner() if first or self.wording.needs_subject(self.base) else self.base
         lacking = not thing or all(self.wording.needs_subject(one) for one in split_list(thing))
         if lacking and owner and owner not in thing:
@@ -327,7 +349,11 @@ class _ClauseNamer:
     def _remember(self, made: Sequence[Named]) -> None:
         """What later clauses take over: amounts pass their name on, what is said about them (占比, 位列) does not."""
         state = self.state
-        own = [(named.name, slot.unit) for named, slot in zip(made, self.slots, strict=True) if _passes_on(named, slot)]
+        own = [
+            (named.name, slot.unit)
+            for named, slot in zip(made, self.slots, strict=True)
+            if _passes_on(named, slot) and named.name not in self.parts
+        ]
         if state.carried and made[0].before.lstrip().startswith(_ASIDES):
             return
         if own or not state.carried:

@@ -20,6 +20,8 @@ _COUNTED = re.compile(
 )
 # 安排500万元给4所幼儿园修缮校舍: what the money is for goes on behind the next number.
 _FOR_WHAT = ("给", "用于", "支持", "奖励", "补助", "资助", "扶持")
+# 7%左右和8%左右: a bound behind the first number does not part the two.
+_AROUND_AMOUNT = re.compile(r"^(?:左右|以[上下内]|不等)")
 _LEFT = 120
 _RIGHT = 80
 
@@ -94,7 +96,8 @@ def split_gap(gap: str) -> tuple[str, str, bool, bool]:
     """What of the words between two numbers belongs to the first and what to the second, whether both have all of
     it, and whether the second only continues a list."""
     bare = _REMARK.sub("", gap).strip(" \u3000") if "（" in gap or "(" in gap else gap.strip(" \u3000")
-    if not bare.strip(_SEPARATORS) or bare.strip(_SEPARATORS) == "占" or _LIGHT_GAP.fullmatch(bare):
+    said = _AROUND_AMOUNT.sub("", bare).strip(_SEPARATORS)
+    if said in ("", "占") or _LIGHT_GAP.fullmatch(bare):
         return "", "", False, True
     if bare[-1] in "、和与及" and not bare.endswith(_REACHING):
         return bare[:-1].removesuffix("以"), "", False, False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tasks.extract.indicators_wording import Wording, split_list
 
-_COMPARED = re.compile(r".*(?:[高低快慢优好多少]于|高出|低出|占)")
+_COMPARED = re.compile(r".*(?:[高低快慢优好多少]于|高出|低出|占|增速比|增幅比|收入比(?!例))")
 _AREA = 6
 
 
@@ -36,7 +36,10 @@ def pair_members(
     return [name] * run
 
 
-_THESE = re.compile(r"(?:上述|以上|这)?(?:[两二三四五六]|[2-6])(?:大|项|个|类)?(?:主要|核心)?(?:指标|数据|收入)")
+_THESE = re.compile(
+    r"(?:上述|以上|这)?(?:[两二三四五六]|[2-6])"
+    r"(?:(?:大|项|个|类)(?:主要|核心)?(?:指标|数据|收入|(?=增速|增幅|占比|降幅))|者)"
+)
 _TOWN_AND_COUNTRY = ("城镇", "农村")
 _BOTH = re.compile("城乡(居民(?!医|养|基本|收入比)|低保|特困|常住居民)")
 _ALIKE = frozenset({"%", "百分点"})

@@ -46,7 +46,10 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
     if wording.is_carry_noun(name) and not wording.is_growth_noun(name):
         for _ in range(2):
             owner = owner.removesuffix(wording.dependent_tail(owner))
-    return (owner[:-2] if owner[-2:] == name[:2] else owner) + name
+    for length in range(min(6, len(name), len(owner)), 1, -1):
+        if owner.endswith(name[:length]):
+            return owner[:-length] + name
+    return owner + name
 
 
 def polish(name: str) -> str:
@@ -82,7 +85,7 @@ def said_after(wording: Wording, masked: str, at: int, regions: tuple[str, ...])
 
 def is_purpose(words: str) -> bool:
     """Whether the words of the next clause can be what money was for: no new figure begins there."""
-    return _SHARE_SAID.search(words) is None
+    return _SHARE_SAID.search(words) is None and not words.startswith(("合", "约合", "折合", "相当于", "惠及"))
 
 
 def is_deed_of_share(phrase: str, unit: str) -> bool:

@@ -34,12 +34,13 @@ _SHORT_LIST = re.compile(
 )
 _BOUND = re.compile(r"^(?:(?:及?以[上下内]|左右|上下|不等)的?|大关|关口|台阶)")
 _ATTRIBUTES = re.compile(r"^[^、的]{2,6}、(?=[^、的]{2,8}的[^、]{2,})")
-_SPENT = ("下拨", "拨付", "投入", "斥资")
+_SPENT = ("下拨", "拨付", "投入", "斥资", "财政安排")
 _COMPARE = re.compile(
     r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))"
     r"(?:相比|同比|环比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期|上年|去年|上月))[^，,；;、]{1,18}$"
 )
 _ASIDE = re.compile(r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*")
+_COMPARISON = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:占|比(?!重|例|率|值)|快于|慢于|高于|低于|高出|低出)")
 _QUOTES = re.compile(r"[“”\"]")
 
 
@@ -72,7 +73,7 @@ class Wording:
         self._whole_backwards = frozenset(word[::-1] for word in whole)
         self._compile_ends(vocabulary)
         self._compile_carry(vocabulary["carry"])
-        self._inner = re.compile(rf"[\s{_MARKS}，,；;：:。《》]+|{_union(vocabulary['inner'])}")
+        self._inner = re.compile(rf"[从由自]\x01+|[\s{_MARKS}，,；;：:。《》]+|{_union(vocabulary['inner'])}")
         self._predicate = re.compile(_union(vocabulary["predicate"]))
         self._reporting = tuple(vocabulary["reporting"])
         self._unit_nouns: dict[str, str] = vocabulary["unit_nouns"]
@@ -88,9 +89,9 @@ class Wording:
         self._keep_lasts = frozenset(word[-1] for word in vocabulary["keep_tail"])
         self._keep_head = re.compile(f"(?:{_union(vocabulary['keep_head'])})")
         self._head_word = re.compile(
-            rf"[比较]\x01+(?:同期|同月|末|底)?|\x01+(?:[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{_union(vocabulary['head'])}"
+            rf"[比较]\x01+(?:同期|同月|末|底)?|(?:以上|上述)?[两二三四五六七八九十]+(?:市|县|省|者|地|区|项|类)合计|\x01+(?:[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{_union(vocabulary['head'])}"
         )
-        self._head_firsts = frozenset(word[0] for word in vocabulary["head"]) | frozenset("比较")
+        self._head_firsts = frozenset(word[0] for word in vocabulary["head"]) | frozenset("比较两二三四五六七八九十")
         self._right = re.compile(rf"(?:{_LOOSE}|{_reversed_union(vocabulary['right_tail'])})+")
 
     def _compile_carry(self, carry: dict[str, list[str]]) -> None:
@@ -100,6 +101,7 @@ class Wording:
         self._carry_firsts = frozenset(verb[0] for verb in verbs)
         self._spending = frozenset(carry["spending"])
         self._fresh = tuple(carry["fresh"])
+        self._parts = frozenset(carry["parts"])
         self._growth_noun = frozenset(carry["growth"]) | frozenset(carry["plans"])
         self._carry_noun = frozenset(carry["nouns"]) | frozenset(carry["rates"]) | self._growth_noun
         self._degree = re.compile(rf"(?:{_union(carry['degrees'])}|每[\u3400-\u9fff])+")
@@ -246,14 +248,23 @@ class Wording:
 
     def needs_subject(self, text: str) -> bool:
         """Whether the phrase says only how much or how large, not of what."""
-        if text in self._carry_noun or self._is_dependent(text):
+        if text in self._carry_noun or self._is_dependent(text) or self._is_noun_compared(text):
             return True
         match = self._degree.match(text)
         return match is not None and text[match.end() :] in self._carry_noun
 
+    def is_part_only(self, phrase: str) -> bool:
+        """Whether a phrase only says which part of those named before it is meant (其中不同性别6400对)."""
+        return phrase in self._parts
+
     def says_again(self, phrase: str, last: str) -> bool:
         """Whether a phrase repeats the deed before it with a noun that depends on it (住院补偿9人次，补偿支出3万元)."""
         return len(phrase) > 2 and last.endswith(phrase[:2]) and last != phrase and phrase[2:] in self._carry_noun
+
+    def _is_noun_compared(self, text: str) -> bool:
+        """产值占制造业的比重, 增速比全国平均: a dependent noun and what it is compared with."""
+        match = _COMPARISON.match(text)
+        return match is not None and match.group(1) in self._carry_noun
 
     def is_spending(self, name: str) -> bool:
         """Whether the name only says that money was spent or raised (投入): what for stands in the next clause."""

@@ -20,6 +20,8 @@ _RAISED = re.compile(
     r"(?<![新追])(增加|减少|提高|降低|[多少](?=了?(?:收入|支出|用)))了?[\u3400-\u9fff]{0,8}(?:收入|产量|产值|产能|能力|收益|效益|利润|支出|用水|用电|耗水|耗电)"
     r"(?:近|约|超过?|达到?|高达|逾)?$"
 )
+# 下调存款准备金率0.5个百分点: the verb stands before what it moves.
+_MOVED_DOWN = re.compile(r"(下调|调降|降低|压减|压降|缩小)(?!到|至|为)[\u3400-\u9fff]{2,14}$")
 _MEMBERS = frozenset(("人", "户", "人次", "户次"))
 _MADE_RICHER = re.compile(r"(?:增收|增产|减负|提前)(?:近|约|超过?|达到?|高达|逾)?$")
 _GROWN_BY = frozenset(("年增", "月增", "季增", "年减", "月减"))
@@ -70,6 +72,7 @@ class Measures:
         self._growth_names = tuple(vocabulary["growth_names"])
         self._no_change_at = re.compile(rf"{verb_filler}({_back(vocabulary['no_change'])})(?!出|多)")
         self._gap = re.compile(rf"(?<!不)({_union(vocabulary['gap'])})[^，,；;]{{0,24}}$")
+        self._bounded = re.compile(rf"(?:{_union(vocabulary['gap'])})$")
         self._gap_down = frozenset(vocabulary["gap_down"])
         self._after = re.compile(rf"(?:{_union(vocabulary['after_growth'])})")
         self._after_down = re.compile(rf"(?:{_union(vocabulary['after_down'])})")
@@ -119,6 +122,9 @@ class Measures:
         gap = self._gapped(window)
         if grown and grown.measure == "noun" and gap is None:
             return Measured("growth", grown.sign, grown.trigger)
+        moved = None if grown or gap else _MOVED_DOWN.search(window)
+        if moved:
+            return Measured("change", -1, moved.group(1))
         return gap or Measured("change", grown.sign if grown else 1, grown.trigger if grown else "百分点")
 
     def _percent(self, window: str, grown: Measured | None, name: str) -> Measured:
@@ -130,7 +136,8 @@ class Measures:
             return Measured("ratio", 1, "index")
         if name.endswith(self._growth_names) and not name.endswith(self._rate_names):
             return Measured("growth", 1, "name")
-        return self._gapped(window, "growth") or Measured("share", 1, "%")
+        apart = None if self._bounded.search(window) else self._gapped(window, "growth")
+        return apart or Measured("share", 1, "%")
 
     def _gapped(self, window: str, measure: str = "change") -> Measured | None:
         match = self._gap.search(window)

@@ -11,6 +11,7 @@ from tasks.extract.rates import is_index
 
 _LINKS = frozenset(("、", "和", "与", "及", "或"))
 _COMPARED = re.compile(rf"[，,（(][^，。；,;\n]{{0,4}}[比较][^，。；,;\d\n]{{1,12}}{any_of('rise_or_fall')}了?$")
+_RAISED = re.compile(r"[，,（(](?:分别|各|每月|每年|均)?(?:增加|提高|增长|上调|下调|减少|降低)了?$")
 _CONVERTED = ("约合", "折合", "合计", "相当于", "合")
 _POINT = re.compile(r"点(?![钟半整多左\d]|[零一二三四五六七八九]|前|后)")
 _CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为|了)?(?:将?近|约|超过?)?$")
@@ -24,7 +25,7 @@ def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Q
         return quantity
     gap = text[last.end : quantity.start]
     same = last.unit.split("/")[0] == quantity.unit
-    continues = same and (gap in _LINKS or (len(gap) <= _REACH and _COMPARED.search(gap)))
+    continues = same and (gap in _LINKS or (len(gap) <= _REACH and (_COMPARED.search(gap) or _RAISED.search(gap))))
     converts = len(gap) <= _REACH and gap.lstrip("，,（( ").startswith(_CONVERTED) and gap.endswith(_CONVERTED)
     if not continues and not converts:
         return quantity

@@ -26,6 +26,8 @@ from tasks.extract.tables import Measure, table_cells
 
 _QUOTES = re.compile(r"《[^》\n]{1,80}》|“[^”\n]{1,40}”|「[^」\n]{1,40}」|‘[^’\n]{1,30}’|\"[^\"\n]{1,40}\"")
 _WIDTH = 16
+# 每3个安康人中就有1个: people are counted.
+_ONE_IN_PEOPLE = re.compile(r"[\u3400-\u9fff]{0,6}人[中里]，?(?:就|便)?有\d")
 
 RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     names.title,
@@ -41,6 +43,7 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     groups.list_counter,
     groups.set_phrase,
     names.round_numeral,
+    names.spoken,
     names.chinese_form,
     groups.time_span,
     limits.age_limit,
@@ -148,6 +151,8 @@ def _finished(text: str, place: Place, floor: int, last: Quantity | None) -> Qua
         quantity = with_carried_unit(text, quantity, last)
     if amount.form == "part" and text[amount.start] == "千":
         return replace(quantity, value=EXACT.multiply(quantity.value, 10), unit="‰")
+    if quantity.unit == "个" and _ONE_IN_PEOPLE.match(text, quantity.end):
+        return replace(quantity, unit="人")
     if quantity.unit == "个" and last is not None and names.one_of(place):
         return replace(quantity, unit=last.unit)
     return quantity

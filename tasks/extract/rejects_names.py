@@ -193,10 +193,8 @@ def chinese_form(place: Place) -> Verdict | None:
     surface = amount.surface
     if amount.dimension == "place":
         return "name", "N" + surface
-    if amount.value == 1 and place.before.endswith("最后"):
-        return "idiom", "最后一N"
-    if surface in _LOOSE_UNITS:
-        return None if one_of(place) else ("idiom", "loose")
+    if surface in _LOOSE_UNITS and not one_of(place):
+        return "idiom", "loose"
     if surface in _ORDINAL_UNITS:
         return "ordinal", "N" + surface
     first = place.text[amount.start]
@@ -208,8 +206,6 @@ def chinese_form(place: Place) -> Verdict | None:
         none_of = place.before.endswith("无") and not place.after.startswith(("外", "不"))
         at_least = _AT_LEAST.search(place.before) is not None
         return None if none_of or at_least or one_of(place) else ("idiom", "article")
-    if surface == "口" and place.before.endswith("一家"):
-        return "idiom", "一家N口"
     return small_count(place)
 
 
@@ -222,6 +218,29 @@ def one_of(place: Place) -> bool:
 
 
 _ONE_OF = re.compile(r"(?:\d+|每[二两三四五六七八九十])[^，。；,;\d]{0,10}[中里]，?(?:就|仅|只|便)?有$")
+
+
+def spoken(place: Place) -> Verdict | None:
+    """最后一公里, 就是三个字, 现代五项, 这两个问题: sayings, sports and things that were counted before."""
+    amount, before = place.amount, place.before
+    if amount.form != "chinese":
+        return None
+    if amount.dimension == "length" and amount.value == 1 and before.endswith("最后"):
+        return "idiom", "最后一公里"
+    if amount.surface == "口" and before.endswith("一家"):
+        return "idiom", "一家N口"
+    if amount.surface == "项" and before.endswith(("军事", "现代", "铁人", "冬季")):
+        return "name", "sport"
+    if amount.value > _FEW or amount.high is not None:
+        return None
+    if amount.surface == "个" and _CHARACTERS.match(place.after):
+        return "idiom", "N个字"
+    if amount.dimension in _ARTICLE and before.endswith(("这", "那", "上述", "以上这")):
+        return "name", "back reference"
+    return None
+
+
+_FEW = 12
 
 
 def small_count(place: Place) -> Verdict | None:
@@ -241,12 +260,6 @@ def small_count(place: Place) -> Verdict | None:
         return "idiom", "N个万亿"
     if place.before.endswith(("相当于", "好比", "等于")):
         return "idiom", "comparison"
-    if amount.surface == "项" and place.before.endswith(("军事", "现代", "铁人", "冬季")):
-        return "name", "sport"
-    if amount.surface == "个" and _CHARACTERS.match(after):
-        return "idiom", "N个字"
-    if amount.form == "chinese" and place.before.endswith(("这", "那", "上述", "以上这")):
-        return "name", "back reference"
     if amount.surface == "位" and after.startswith("一体"):
         return "name", "N位一体"
     if re.search(r"(?:附件|附表|表|图|之|其|例|高|初|大|编)$", place.before[-2:]):
