@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tasks.vocabulary import read_csv, read_yaml
 
@@ -21,8 +20,7 @@ _DAYS_BEFORE = (-2, -2, -2, 0, 0, 0, -1)
 MIN_YEAR, MAX_YEAR = 1, 9998
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """Days from `first` to `last`, both included, and their ISO text."""
 
     first: dt.date

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from tasks.extract.clauses import Clause
 
@@ -26,8 +27,7 @@ _LEFT = 120
 _RIGHT = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A quantity as the naming sees it: its span, unit and kind.
 
     `noun` is the printed unit where it is the thing itself (13省, 5乡).

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tasks.vocabulary import read_yaml, vocabulary_path
 
@@ -44,8 +43,7 @@ _COMPARISON = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:占|比(?!重|例|率|值)|
 _QUOTES = re.compile(r"[“”\"]")
 
 
-@dataclass(frozen=True, slots=True)
-class Trimmed:
+class Trimmed(NamedTuple):
     """What is left of the words before a number, and which kinds of words stood at their end."""
 
     text: str

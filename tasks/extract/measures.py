@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tasks.vocabulary import read_yaml
 
@@ -28,8 +27,7 @@ _GROWN_BY = frozenset(("年增", "月增", "季增", "年减", "月减"))
 _TIMES = re.compile(r"(?:是|为|相当于)(?:\x01+|去年|上年|往年|同期|年)+的$")
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """The kind of figure, its sign (1 or -1) and the words that decided."""
 
     measure: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A document as the reader takes it. `published_at` is ISO 8601, a date or a date with time."""
 
     doc: str
@@ -35,8 +35,7 @@ class Quantity:
     qualifier: str = "exact"
 
 
-@dataclass(frozen=True, slots=True)
-class Reject:
+class Reject(NamedTuple):
     """Digits or numerals that are no measurement, and the rule that says so.
 
     `why` is date, name, phone, licence, idiom, ordinal or furniture.
@@ -66,8 +65,7 @@ class TimeExpression:
     role: str = "anchor"
 
 
-@dataclass(frozen=True, slots=True)
-class RegionMention:
+class RegionMention(NamedTuple):
     """A place name as printed: six-digit code, full official name, level."""
 
     start: int
@@ -77,8 +75,7 @@ class RegionMention:
     level: str
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """A quantity with everything that a statistics table asks of it."""
 
     doc: str

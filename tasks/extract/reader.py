@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from tasks.extract.catalogue import Catalogue, default_catalogue
 from tasks.extract.clauses import Clause, Sentence, mask, sentences
@@ -33,8 +33,7 @@ _AHEAD = 40
 _BEHIND = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """How the fields of one observation were decided, for `zhibiao explain`."""
 
     named: Named
