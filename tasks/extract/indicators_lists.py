@@ -78,6 +78,9 @@ def _shared_tail(member: str, last: str) -> str:
         at = last.rfind(member[-2:])
         if at >= 0:
             return last[at + 2 :]
+    at = last.find(member[-1], 1)
+    if len(member) > 1 and 0 < at < len(last) - 1:
+        return last[at + 1 :]
     if len(last) > len(member) + 1:
         return last[len(member) :]
     return ""

@@ -38,7 +38,9 @@ _COMPARE = re.compile(
     r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))"
     r"(?:相比|同比|环比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期|上年|去年|上月))[^，,；;、]{1,18}$"
 )
-_ASIDE = re.compile(r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*")
+_ASIDE = re.compile(
+    r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|.*(?:北京|当地)时间.*"
+)
 _COMPARISON = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:占|比(?!重|例|率|值)|快于|慢于|高于|低于|高出|低出)")
 _QUOTES = re.compile(r"[“”\"]")
 
@@ -177,7 +179,8 @@ class Wording:
             text = text[:at] if at > 0 and not _SHORT_LIST.match(text) else text
         if (text.startswith("的") and not self.is_whole(text)) or not self._strip_tail(text)[0]:
             return ""
-        match = self._right.match(text[::-1])
+        backwards = text[::-1]
+        match = None if self._keep.match(backwards) else self._right.match(backwards)
         return self.tidy(text[: len(text) - match.end()] if match else text)
 
     @staticmethod
@@ -242,6 +245,8 @@ class Wording:
     def object(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """A clause without a number as a phrase: what a following 达到 may be about."""
         text = self.tidy(self._strip_head(clause, regions))
+        if _ASIDE.fullmatch(text):
+            return ""
         return text if len(text) <= 24 else text[-24:]
 
     def needs_subject(self, text: str) -> bool:

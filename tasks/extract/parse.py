@@ -12,6 +12,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tasks.extract.amounts import Amount, scan
+from tasks.extract.gazetteer import gazetteer
+from tasks.extract.gazetteer import words as region_words
 from tasks.extract.model import Expression, RegionMention, TimeExpression
 from tasks.extract.numbers import EXACT
 from tasks.extract.parse_text import Mapped, normalise
@@ -23,6 +25,8 @@ from tasks.extract.rejects_context import known_phrase, vocabulary
 
 # Names of places in a text without a date are those before the latest reforms.
 _UNDATED = 2024
+_PLANS = frozenset(f"十{digit}五" for digit in "一二三四五六")
+_LONGEST_SHORT_NAME = 6
 _LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒", "季度", "世纪"))
 _SIGNS = frozenset("负負-－")
 _COUNTED = frozenset(("thing", "event", "place", "step", "vote", "rank", "score"))
@@ -35,7 +39,7 @@ def parse(text: str, published_at: str | None = None) -> list[Expression]:
     """Every expression of the text in order; spans are code points of the text as given."""
     times = find_times(text, published_at)
     year = int(published_at[:4]) if published_at and published_at[:4].isdigit() else _UNDATED
-    regions = find_regions(text, year)
+    regions = find_regions(text, year) or _region_alone(text)
     numbers = _numbers(text, normalise(text))
     starts = [number.start for number in numbers]
     times = [time for time in times if not _is_sum(numbers, starts, time)]
@@ -49,6 +53,18 @@ def parse(text: str, published_at: str | None = None) -> list[Expression]:
     found += alone or [number for number in numbers if not _overlaps(taken, number)]
     found.sort(key=lambda expression: (expression.start, -expression.end))
     return found
+
+
+def _region_alone(text: str) -> list[RegionMention]:
+    """The one area in force whose short name is the whole text (仙桃, 大理): in a sentence such a name is a word."""
+    if not 2 <= len(text) <= _LONGEST_SHORT_NAME or text in region_words()["not_counties"]:
+        return []
+    book = gazetteer()
+    named = [region for region in book.shorts.get(text, ()) if region.valid_to is None]
+    highest = [region for region in named if region.level == "prefecture"] or named
+    if len(highest) != 1:
+        return []
+    return [RegionMention(0, len(text), highest[0].code, book.full_name(highest[0].code), highest[0].level)]
 
 
 def _fills(text: str, expression: Expression | TimeExpression) -> bool:
@@ -123,7 +139,7 @@ def _counts(text: str, amount: Amount) -> bool:
         return (
             amount.kind != "multiple" or amount.surface != "番" or text[amount.start - 1 : amount.start] in ("翻", "了")
         )
-    if amount.form == "half":
+    if amount.form == "half" or text[amount.start : amount.end] in _PLANS:
         return False
     if amount.form != "chinese":
         before = text[amount.start - 1 : amount.start] if amount.start else ""

@@ -10,6 +10,7 @@ import re
 
 from tasks.extract import dates_calendar as cal
 from tasks.extract.dates_calendar import Window, words
+from tasks.extract.dates_clock import with_time
 from tasks.extract.dates_grammar import Clock, full_year, to_year
 from tasks.extract.dates_spans import read_length
 from tasks.extract.model import TimeExpression
@@ -17,7 +18,7 @@ from tasks.extract.parse_feasts import spoken
 
 _LONGEST = 12
 _CN = "〇零○一二三四五六七八九"
-_MONTH_DAY = re.compile(r"(0?[1-9]|1[0-2])(?:[./·]|(?<=[01][0-9])-(?=[0-3][0-9]))(0?[1-9]|[12][0-9]|3[01])")
+_MONTH_DAY = re.compile(r"(0?[1-9]|1[0-2])(?:[./·]|(?<=[01][0-9])-(?=[0-3][0-9]))(3[01]|[12][0-9]|0?[1-9])(?![0-9])")
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])[-/.]((?:19|20)[0-9]{2})")
 _SHORT_DATE = re.compile(r"([0-9]{2})([./])(0?[1-9]|1[0-2])\2(0?[1-9])")
 _YEAR = re.compile(
@@ -65,9 +66,12 @@ def _short_date(text: str, clock: Clock) -> Window | None:
 
 
 def _month_day(text: str, clock: Clock) -> Window | None:
-    """2.12, 08-08, 3/16."""
-    found = _MONTH_DAY.fullmatch(text)
-    return cal.day(int(found[2]), int(found[1]), clock.ref.year) if found and clock.ref else None
+    """2.12, 08-08, 3/16, 11.20 20点."""
+    found = _MONTH_DAY.match(text)
+    if found is None or clock.ref is None:
+        return None
+    end, window = with_time(text, found.end(), cal.day(int(found[2]), int(found[1]), clock.ref.year))
+    return window if end == len(text) else None
 
 
 def _named(text: str, clock: Clock) -> Window | None:

@@ -228,8 +228,8 @@ def _blank(_: re.Match[str]) -> str:
 
 
 def _unless_pair(match: re.Match[str]) -> str | None:
-    """十八二 is two numerals, 十七八 one of two ends."""
-    return None if int(DIGITS[match[2]]) - int(DIGITS[match[1]]) == 1 else " "
+    """十八二 is two numerals; 十七八 has two ends, and 十五五 is a plan."""
+    return None if DIGITS[match[2]] - DIGITS[match[1]] == 1 or match[2] == "五" else " "
 
 
 def _plain(value: Decimal) -> str | None:

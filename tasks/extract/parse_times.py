@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from tasks.extract import dates_calendar as cal
@@ -29,6 +30,7 @@ from tasks.extract.dates_grammar import (
     full_year,
     to_year,
 )
+from tasks.extract.dates_spans import stretch
 from tasks.extract.dates_trigger import folded
 from tasks.extract.model import TimeExpression
 from tasks.extract.parse_alone import read_alone
@@ -41,6 +43,8 @@ _AFTER = re.compile(r"(?:之|以)?后[，,]?(?:到|至)?")
 _BEFORE = re.compile(r"(?:之|以)?前")
 _COMMA = re.compile(r"[，,]\s?")
 _DAY_BEFORE = re.compile(r"的?(?:前|后)一[天日]|的?[次翌]日|的?第二天")
+_ANNIVERSARY = frozenset(f"年{side}的今{day}" for side in "前后" for day in "天日")
+_LISTED_DAY = re.compile(rf"[，,、和及]\s?{DAY}[日号]")
 _WEEKDAY = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])")
 _SINCE_LENGTH = re.compile(r"(个多月|个半?月|月|年|季度)[半多]?以来")
 
@@ -79,6 +83,7 @@ def _patterns() -> re.Pattern[str]:
         rf"(?P<era>{alternatives(spoken()['eras'])})(?P<en>元|{TWO})年(?:(?P<em>正|腊|冬|{MONTH})月(?:{LUNAR_DAY}|{DAY}[日号])?)?"
         rf"|(?:公元|纪元)\s?(?P<ce>[0-9]{{1,4}}|[{digits}]{{3,4}})年(?![0-9{digits}十])"
         rf"|(?<=[在于自])(?P<old>[1-9][0-9]{{2}}|[{digits}]{{3}})年(?!前|后|来|间|以|之|内|里|[多半的])"
+        rf"|(?:近|过去)\s+(?P<near>[0-9]{{1,3}}|{TWO})\s*(?P<nu>年|个?月|天|周)"
         rf"|(?:农历|阴历)的?(?P<ly>{Y4}|{Y2})年的?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月(?:(?P<ld>{LUNAR_DAY}|{DAY})[日号]?)?"
         rf"|(?:(?P<fy>{Y4})年的?)?(?<![{digits}十点])(?P<feast>{alternatives(spoken()['feasts'])})(?![{digits}十])"
         rf"|(?<![0-9一二三四五六七八九十百千万.点时得扣])(?P<dm>{_COUNT})分(?:(?P<dh>半)钟?|[零〇]?(?P<ds>{_COUNT})秒钟?)"
@@ -132,6 +137,8 @@ def _read_rare(found: re.Match[str], clock: Clock) -> Window | None:
         if found["ld"]:
             return cal.lunar_day(SMALL[found["ld"]], month, number or 0, bool(found["leap"]))
         return cal.lunar_month(month, number or 0, bool(found["leap"]))
+    if found["near"]:
+        return stretch(Decimal(SMALL.get(found["near"], 0)), found["nu"].removeprefix("个"), True, clock)
     of_year = to_year(found["fy"]) if found["fy"] else clock.year
     return feast(spoken()["feasts"][found["feast"]], of_year) if of_year is not None else None
 
@@ -143,7 +150,8 @@ def _closed(text: str, time: TimeExpression, clock: Clock) -> TimeExpression:
     start = time.value.partition("/")[0]
     today = clock.ref.isoformat()
     if time.role == "since":
-        return replace(time, kind="period", value=f"{start}/{today}") if start <= today else time
+        first = start + "-01-01"[len(start) - len("2000-01-01") :] if len(start) < len(today) else start
+        return replace(time, kind="period", value=f"{first}/{today}") if first <= today else time
     length = _SINCE_LENGTH.search(text, time.start, time.end)
     if time.role == "span" and length:
         first = f"{start[:4]}-01-01" if length[1] == "年" and "半" not in length[0] else f"{start[:7]}-01"
@@ -155,12 +163,22 @@ def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
     """Neighbours that make one time: 2015年和2018年之间, 2010年之后2018年之前, 周日, 二月十号; a day beside a day."""
     joined: list[TimeExpression] = []
     for time in times:
+        if joined and _LISTED_DAY.fullmatch(text, joined[-1].end, time.end):
+            time = _same_month(joined[-1], time)
         pair = _pair(text, joined[-1], time) if joined else None
         if pair is None:
             joined.append(time)
         else:
             joined[-1] = pair
     return [_day_beside(text, time) for time in joined]
+
+
+def _same_month(left: TimeExpression, right: TimeExpression) -> TimeExpression:
+    """9月10号、11号: a bare day behind a date lies in its month."""
+    month = left.value.rpartition("/")[2][:7]
+    if left.kind == "duration" or len(right.value) != len("2000-01-01") or len(month) != len("2000-01"):
+        return right
+    return replace(right, value=month + right.value[7:])
 
 
 def _pair(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpression | None:
@@ -170,6 +188,8 @@ def _pair(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpress
         return _day_beside(text, left)
     if right.kind == "duration" or not right.value or right.start - left.end > 6:
         return None
+    if text[left.end - 2 : right.end] in _ANNIVERSARY and left.kind == "period":
+        return replace(right, start=left.start, value=left.value[:4] + right.value[4:])
     if _BETWEEN.fullmatch(text, left.end, right.start):
         between = _AFTER_BETWEEN.match(text, right.end)
         return _stretch(left, right, between.end()) if between else None

@@ -28,6 +28,8 @@ _TASK_BEHIND = re.compile(
 )
 _DONE = re.compile("完成|超额|实现|达到|落实|执行")
 _COMING_YEAR = re.compile(r"(?:^|[，,。；;、：:（(“\s到至在于])(20\d\d)年(?!度|以来|以后|起)")
+# A headline (重大工程如期完成目标任务) or a sentence opens no stretch of plans.
+_ACHIEVED = re.compile("(?<!未)完成(?!情况)|如期|超额|兑现|达成|实现了|[。！]")
 _FAR_AHEAD = 30
 _COMMA = re.compile(r"[，,；;]")
 _FIVE_YEARS = re.compile(r"“?十([四五六七])五”?(?:末|期末|时期|期间)?")
@@ -152,7 +154,8 @@ class Status:
         found: list[tuple[int, bool]] = []
         for match in self._heading.finditer(text):
             start, end = _line(text, match.start())
-            if end - start <= _MAX_HEADING and not self._past.search(text, start, end):
+            closed = self._past.search(text, start, end) or _ACHIEVED.search(text, start, end)
+            if end - start <= _MAX_HEADING and not closed:
                 found.append((start, True))
         for match in self._past.finditer(text):
             start, end = _line(text, match.start())

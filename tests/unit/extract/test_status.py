@@ -65,6 +65,11 @@ def test_facts(said: str, after: str) -> None:
     assert status_of(said, after) == "observation"
 
 
+def test_a_headline_of_what_was_achieved_opens_no_plans() -> None:
+    text = "重大工程如期完成规划目标任务\n全年受理举报7365件。\n"
+    assert not StatusScope(STATUS, text, None).planned_at(text.index("7365"))
+
+
 def test_a_heading_of_plans_reaches_to_the_next_heading() -> None:
     text = "一、2025年重点工作\n新建公路100公里。\n二、2024年工作回顾\n建成公路90公里。\n"
     scope = StatusScope(STATUS, text, None)
