@@ -82,7 +82,7 @@ def with_base(
         return decision
     run = cues.OVER_N_YEARS.search(document.text, max(document.sentence(start), start - _RUN_REACH), start)
     if run and decision.period and len(decision.period) == 4:
-        first = int(decision.period) - (cues.span_years(run["years"] + "年") or 0)
+        first = _first_of(document, start, int(decision.period) - (cues.span_years(run["years"] + "年") or 0))
         return PeriodDecision(f"{first}/{decision.period}", "over_years", run.span())
     clause = cues.last_clause(document.text, start)
     if document.plan and decision.period == document.plan[-4:] and "年均" in clause:
@@ -94,6 +94,12 @@ def with_base(
     if base is None or base_period is None:
         return decision
     return _against(decision, base_period, document.text[base.start : base.end], "年均" in clause)
+
+
+def _first_of(document: Document, start: int, first: int) -> int:
+    """The first year of a run of years, or the next one if the paragraph names that (从1978年…2012年，35年)."""
+    named = {stamp.period for stamp in document.before(document.paragraph(start), start)}
+    return first + 1 if str(first) not in named and str(first + 1) in named else first
 
 
 def _opening(document: Document, start: int) -> Stamp | None:

@@ -13,7 +13,7 @@ from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_dates import coarse, moved_back
 from tasks.extract.periods_stamps import Stamp, schema_period, stamps
-from tasks.extract.periods_words import RELEASES, SENTENCE_END
+from tasks.extract.periods_words import LIVE, NOWADAYS, RELEASES, SENTENCE_END
 
 _TITLED_YEAR = re.compile(r"《[^》\n]{0,40}?((?:19|20)[0-9]{2})年?[^》\n]{0,20}》")
 _NOT_IN_TITLE = frozenset({"base", "now", "span", "since", "until"})
@@ -126,7 +126,7 @@ def _released(text: str, found: Sequence[Stamp]) -> str | None:
 def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:
     """Last year, when the text keeps to it and never speaks of its own: early in a year once is enough, later it must
     open two sentences."""
-    if published is None:
+    if published is None or LIVE.search(text[:_LEAD]):
         return None
     years = [s for s in found if s.role in ("anchor", "since") and s.period and len(s.period) == 4 and not s.back]
     last, own = str(published.year - 1), str(published.year)
@@ -145,4 +145,4 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
         for s in told
         if text[max(0, s.start - 1) : s.start] in ("", "\n", "。") and text[s.end : s.end + 1] in "，,是"
     ]
-    return last if len(opening) >= 2 else None
+    return last if len(opening) >= 2 and not any(text[s.start : s.end] in NOWADAYS for s in found) else None

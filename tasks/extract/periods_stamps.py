@@ -47,6 +47,10 @@ _EXTREME = re.compile(
     r"(?:最(?!终|后|新)|新[高低]|[次第][二三]?[高低]|峰值|首次|第[一二三]次|首[个度现])"
 )
 _TAIL = 48
+_ALSO = frozenset({"的", "、", "和", "与", "及", "以及"})
+_IN_VERB = re.compile(r"(?:延续|保持|继续|创下?|刷新|扭转|改变|结束|是|成为|达到|处于)了?$")
+_EVERY = re.compile(r"每[天日晚年月周]?$")
+_UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
 _LATE_MONTHS = 2
 _PLAN_YEARS, _PLAN_ENDS = 5, 11
 
@@ -141,10 +145,10 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         period = before[-1].period
     if printed == "当年":
         return Stamp(date.start, date.end, _year_named(text, date.start, before), "that_year")
-    if _passes_by(date, printed, tail):
+    if _passes_by(date, printed, lead, tail):
         return None
     role, period = _role(date.role, period, printed, lead, tail, published)
-    if before and before[-1].role == "base" and text[before[-1].end : date.start] == "的":
+    if before and before[-1].role in ("base", "same") and text[before[-1].end : date.start] in _ALSO:
         role = "base"
     printed_period = period
     if (
@@ -171,11 +175,13 @@ def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:
     return named[-1][:4] if named else None
 
 
-def _passes_by(date: TimeExpression, printed: str, tail: str) -> bool:
+def _passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
     """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天."""
     if "/" in date.value and (_FUNDS.match(tail) or _DRAWS_NEAR.match(tail)):
         return True
-    if date.role in ("span", "since") and _EXTREME.match(tail):
+    if date.role in ("span", "since") and (_EXTREME.match(tail) or _IN_VERB.search(lead)):
+        return True
+    if _EVERY.search(lead) or ("节" in printed and _UPCOMING.search(lead)):
         return True
     if printed in ("今天", "今日") and tail[:1] == "的":
         return True

@@ -65,10 +65,27 @@ class Stretches:
                 return f"{period}/{published}"
             around = clause + self._text[end : min(self._document.clause_end(end), end + _BEFORE)]
             since_plan = stamp.role == "anchor" and stamp.until and outer and outer[0].long and cues.FLOW.search(around)
+            if so_far := self._this_year(stamp, outer, period, start):
+                return so_far
             over_pair = outer and outer[0].role == "origin" and "累计" in cues.last_clause(self._text, start)
             return f"{first}/{period}" if first and first[:4] < period[:4] and (since_plan or over_pair) else period
         at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
         return period.rpartition("/")[2] if at_end and status == "observation" else period
+
+    def _this_year(self, stamp: Stamp, outer: list[Stamp], period: str, start: int) -> str | None:
+        """The months of a sum of this year up to a month of it (截至10月底，今年已累计发行6万亿元)."""
+        if not outer or not cues.SO_FAR.search(cues.last_clause(self._text, start)):
+            return None
+        whole, until = (period, outer[0]) if outer[0].until else (outer[0].period or "", stamp)
+        if (
+            len(whole) != len("2020")
+            or not until.until
+            or (until.period or "")[:4] != whole
+            or len(until.period or "") < 7
+        ):
+            return None
+        opens = outer[0].role == "since" or outer[0].until
+        return f"{whole}-01/{(until.period or '')[:7]}" if opens and (until.period or "")[5:7] != "01" else None
 
     def _since_start(self, stamp: Stamp, period: str, start: int, measure: str) -> str | None:
         """The month of publication for a sum that runs from a year on (从2018年开始，累计输水8亿立方米)."""

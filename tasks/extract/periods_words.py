@@ -31,6 +31,7 @@ SPAN_TO = re.compile(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?:过去了?|来|间|里|的?时间里?)?[，,]?(?:截?[到至止])$"
 )
 UNDERGONE = re.compile(rf"[^，。；,;0-9]{{0,10}}?(?:{_either(_WORDS['undergone'])})")
+SO_FAR = re.compile(_either(_WORDS["so_far"]))
 ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三四五六七八九][)）]")
 YEARLY = re.compile(_either(_WORDS["yearly"]))
 AWARDED = re.compile(_either(_WORDS["awarded"]))
@@ -41,15 +42,18 @@ FROM_ON = re.compile(r"(?:开始|起)")
 SUM = re.compile(_either(_WORDS["sums"]))
 STARTS = re.compile(r"(?:（[^（）]{0,12}）|[）)])?起[，,]?将")
 ON_YEAR = re.compile(_either(_WORDS["on_year"]))
+LIVE = re.compile(_either(_WORDS["live"]))
 RELEASES = re.compile(_either(_WORDS["releases"]))
+NOWADAYS = frozenset(_WORDS["nowadays"])
 SAME_DAY = frozenset(_WORDS["same_day"])
 SAME_MONTH = frozenset(_WORDS["same_month"])
 FIVE_BEFORE = re.compile(r"(?:^|[，,、\s])五年(?![来间以内之]|规划|过渡)")
 OVER_YEARS = re.compile(r"(?:年均|累计|五年)[^、]*$")
 AGAIN = re.compile(r"(?:^|[，,；;])\s*(?:年均)?(?:增长|增幅|增速|增加|上升|下降|提高|降幅)(?:了|为|达|约|近|超过?)*+$")
 OVER_N_YEARS = re.compile(
-    r"(?:^|[，,；;、入额值])\s*(?P<years>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年(?:间|来|累计)?"
-    r"(?:增长|增加|翻了?|提高|下降|减少)(?:了|约|近|超过?)*+$"
+    r"(?:^|[，,；;、入额值])\s*(?P<years>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年(?:间|来|里|累计)?[，,]?"
+    r"(?:实际|名义|累计|合计|总共)?(?:增长|增加|翻了?|提高|下降|减少)(?:了|约|近|超过?)*+"
+    r"(?:[0-9.]+[%％倍][，,]年均(?:增长|增速)(?:为|达到?|约|近|超过?)*+)?$"
 )
 SAYS_MORE = re.compile(r"[，,；;。！？!?\n是有为少多]")
 ONCE = re.compile(

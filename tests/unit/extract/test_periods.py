@@ -313,3 +313,33 @@ def test_length_of_a_stretch_counts_back_from_the_year_it_led_to() -> None:
 )
 def test_years_named_before(text: str, mention: str, measure: str, period: str) -> None:
     assert decide(text, mention, measure=measure).period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "measure", "published", "period"),
+    [
+        (
+            "前三季度增长5%,比上年同期、上年全年分别加快2个百分点。",
+            "2个百分点",
+            "change",
+            "2022-10-20",
+            "2022-01/2022-09",
+        ),
+        ("前三季度家具增长5%,延续今年以来向好态势;家电增长9%。", "9%", "growth", "2022-10-20", "2022-01/2022-09"),
+        ("每天清晨6点,食堂备好900份早餐。", "900份", "level", "2022-10-20", "2022"),
+        ("截至9月底,今年已累计修渠9公里。", "9公里", "level", "2022-10-20", "2022-01/2022-09"),
+        ("1980年产值3亿元,2012年达到90亿元。32年实际增长16倍。", "16倍", "growth", "2013-10-20", "1980/2012"),
+        ("1981年产值3亿元,2012年达到90亿元。32年间增长16倍,年均增长8%。", "8%", "growth", "2013-10-20", "1981/2012"),
+        ("央视网消息:2021年村里产值大增。2021年,村民分红。新建大棚8个。", "8个", "level", "2022-02-20", "2022"),
+        ("2021年村里产值大增。\n2021年,村民分红。\n新建大棚8个。", "8个", "level", "2022-02-20", "2021"),
+        (
+            "2021年村里产值大增。\n2021年,村民分红。\n如今村里变了样。\n新建大棚8个。",
+            "8个",
+            "level",
+            "2022-08-20",
+            "2022",
+        ),
+    ],
+)
+def test_times_of_news(text: str, mention: str, measure: str, published: str, period: str) -> None:
+    assert decide(text, mention, published, measure=measure).period == period
