@@ -18,6 +18,7 @@ COUNTRY = "100000"
 MUNICIPALITIES = ("11", "12", "31", "50")
 LEVELS = ("country", "province", "prefecture", "county", "zone")
 _UNDATED_YEAR = 2025
+_WORDLIKE = ("not_counties", "word_counties", "weak", "generic")
 _SUFFIXES = (
     "特别行政区",
     "自治区",
@@ -196,7 +197,7 @@ class Gazetteer:
         """Short name to code of the counties in a prefecture, without names that are words."""
         known = self._counties.get(prefecture)
         if known is None:
-            wordlike = {*words()["not_counties"], *words()["weak"], *words()["generic"]}
+            wordlike = {name for kind in _WORDLIKE for name in words()[kind]}
             inner = (region for region in self.current.values() if region.parent == prefecture)
             named = {short_name(region.name): region.code for region in inner if region.level == "county"}
             known = {short: code for short, code in named.items() if len(short) >= 2 and short not in wordlike}

@@ -15,10 +15,14 @@ STREET = re.compile(
     r"(?:[东南西北中]|[0-9一二三四五六七八九十]{1,2}|[东南西北]?[一二三四])?(?:路(?!线|网|局|段|政|况|径|程|透|过|演)|大道|大街|街(?!道办|区|镇)|巷|弄(?!清))"
     r"|镇(?![江平远原安康海巴坪赉宁雄沅])|乡(?![村镇亲土])|村(?![民级镇集庄里委干两支务企居落])|盆地|平原|高原|半岛|海峡|山脉|时间|[典祝]"
 )
+_BEHIND = re.compile(rf"江(?![苏西])|河(?![南北])|湖(?![南北])|{STREET.pattern}")
 NATURE = re.compile(rf"[江河湖山岛海湾水]|{STREET.pattern}")
 _TOWN = re.compile("镇(?!村)|乡(?![村镇亲])|街道")
 _TOWNS_READ = 40
-_IN = re.compile(r"(?:^|[，。；：、\s])(?:在|位于|地处|走进|来到)(?=[一-鿿]{2})")
+_IN = re.compile(
+    r"(?:^|[，。；：、\s])(?:在|位于|地处|走进|来到)(?=[一-鿿]{2})"
+    r"|[。！？；\n][\s　]*+(?:目前|如今|今年|去年|眼下|现在|近日|此外|同时|其中)?，?(?=[一-鿿]{2})"
+)
 _NEAR = 4
 _LONGEST = 3
 _TWO = 2
@@ -91,11 +95,16 @@ def counties_after_in(text: str, mentions: Sequence[RegionMention], book: Gazett
                 for region in book.shorts.get(name, ())
                 if region.level == "county" and region.valid_to is None and region.code[:2] == province[:2]
             ]
-            if len(inside) == 1 and name not in words()["not_counties"] and not NATURE.match(text, at + length):
+            if len(inside) == 1 and not wordlike(name) and not NATURE.match(text, at + length):
                 code = inside[0].code
                 found.append(RegionMention(at, at + length, code, book.full_name(code), "county"))
                 break
     return found
+
+
+def wordlike(name: str) -> bool:
+    """Whether the short name of a county reads as a word where no area stands in front of it."""
+    return name in words()["not_counties"] or name in words()["word_counties"]
 
 
 def _county_after(text: str, hit: Hit, following: int, book: Gazetteer) -> Hit | None:
@@ -110,6 +119,6 @@ def _county_after(text: str, hit: Hit, following: int, book: Gazetteer) -> Hit |
             for region in meant
             if any(book.inside(book.resolve(region), outer) and region.code != outer for outer in outers)
         ]
-        if inside and not STREET.match(text, hit.end + length) and name not in words()["not_counties"]:
+        if inside and not _BEHIND.match(text, hit.end + length) and name not in words()["not_counties"]:
             return Hit(hit.end, hit.end + length, inside, False, True)
     return None

@@ -15,7 +15,16 @@ from functools import cache
 
 from tasks.extract.gazetteer import Gazetteer, Region, gazetteer, short_name, words
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_counties import NATURE, STREET, Hit, counties_after_in, counties_by_town, push, with_counties
+from tasks.extract.regions_counties import (
+    NATURE,
+    STREET,
+    Hit,
+    counties_after_in,
+    counties_by_town,
+    push,
+    with_counties,
+    wordlike,
+)
 from tasks.extract.regions_scan import WordScan, occurrences
 
 _HIT = re.compile("[省市县区州盟旗]")
@@ -223,8 +232,9 @@ def _with_known_shorts(text: str, mentions: list[RegionMention], book: Gazetteer
     known: dict[str, RegionMention] = {}
     for mention in mentions:
         region = book.get(mention.code) if mention.code and mention.level == "county" else None
-        if region and len(short_name(region.name)) >= 2 and short_name(region.name) != region.name:
-            known.setdefault(short_name(region.name), mention)
+        short = short_name(region.name) if region else ""
+        if region and len(short) >= 2 and short != region.name and not wordlike(short):
+            known.setdefault(short, mention)
         if len(known) >= _KNOWN_LIMIT:
             break
     if not known:

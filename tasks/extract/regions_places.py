@@ -208,7 +208,7 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
 
 def _last_spoken_of(stack: list[Place], book: Gazetteer, official: bool) -> Place | None:
     """当地, 这里: the village or the area named last; 当地政府 is that of an area with a code."""
-    if stack[0].code is None and not official:
+    if stack[0].code is None and not official and stack[0].name not in words()["collective"]:
         return replace(stack[0], rule="pointer_any")
     named = [
         place for place in stack if place.code is not None or (place.around if official else place.rule == "settlement")

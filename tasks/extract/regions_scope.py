@@ -26,6 +26,8 @@ _PARAGRAPH = 3000
 _SCENE = 600
 _AHEAD = 12
 _TWO = 2
+# In reports these hold for their own clause, the report's area for the rest.
+_NAMED = ("mention", "natural", "institution")
 _ARRIVAL = 24
 
 
@@ -177,9 +179,9 @@ class RegionScope:
             if place.reach == "ignored":
                 continue
             same_clause = cues.CLAUSE_END.search(self.text, place.end, start) is None
-            further = place.reach in ("topic", "sentence") or (
-                place.reach == "clause" and not (self.report and place.rule in ("mention", "natural"))
-            )
+            further = place.reach in ("topic", "sentence", "clause")
+            if self.report and (place.rule == "institution" or (place.reach == "clause" and place.rule in _NAMED)):
+                further = False
             if same_clause or further:
                 return place
         return None
@@ -199,7 +201,7 @@ class RegionScope:
             place = self.places[index]
             index -= 1
             if place.reach == "topic" or (place.reach == "clause" and place.rule != "collective" and not self.report):
-                return None if self.report and place.rule == "mention" else place
+                return None if self.report and place.rule in _NAMED else place
         return None
 
     def _story(self, sentence: int, start: int) -> Place | None:

@@ -29,7 +29,7 @@ def either(names: Iterable[str]) -> str:
 _DIGIT = "[一二三四五六七八九十0-9]"
 AFTER_COMPARED = re.compile(
     rf"{either(words()['compared_after'])}|[一-鿿]{{0,6}}(?:增速|增幅|平均水平|平均值)|[一-鿿]{{0,4}}第{_DIGIT}(?![轮批次期届条产三阶]|季度|一书记)"
-    rf"|前{_DIGIT}|的[0-9.]{{1,6}}(?:%|个百分点|倍|成)|(?:与[^，。]{{0,12}}|的)(?:车程|距离|路程)"
+    rf"|前{_DIGIT}|的[0-9.]{{1,6}}(?:%|个百分点|倍|成)|人(?![口民大均才力次口员工事社气工])|(?:与[^，。]{{0,12}}|的)(?:车程|距离|路程)"
 )
 # 全国重点文物保护单位, 全省文明村: of the whole only what kind of thing something here is.
 DISTINCTION = re.compile(
@@ -131,7 +131,9 @@ def pointers() -> tuple[WordScan, dict[str, str]]:
 @cache
 def institution() -> re.Pattern[str]:
     """An institution right behind a place name."""
-    return re.compile(rf"[一-鿿]{{0,9}}?(?:{either(words()['institutions'])})(?!业|家|们|化|法|券|卡|贷|间|从)")
+    return re.compile(
+        rf"[一-鿿]{{0,9}}?(?:{either(words()['institutions'])})(?!业(?!绩|务)|家|们|化|法|券|卡|贷|间|从)"
+    )
 
 
 @cache
@@ -149,7 +151,7 @@ def own_institution() -> re.Pattern[str]:
     kinds = either(words()["own_institutions"])
     stop = either(words()["not_institutions"])
     name = rf"(?P<name>(?!{stop})[^\W0-9个些的和与在入及多]{{2,6}}?(?:{kinds}))"
-    return re.compile(rf"[。！？\n，,；;][ \t　]*+(?:在)?{name}(?![0-9]++(?![.0-9]*%)|业|家|们|化|贷|卡|配)")
+    return re.compile(rf"[。！？\n，,；;][ \t　]*+(?:在)?{name}(?![0-9]++(?![.0-9]*%)|业(?!绩|务)|家|们|化|贷|卡|配)")
 
 
 @cache
@@ -198,7 +200,8 @@ def title_line(title: str) -> str | None:
 
 def title_group(title: str) -> str | None:
     """The group of provinces that a title opens with (京津冀协同发展, 长三角…); it lies in no single area."""
-    found = re.match(rf"(?:【[^】]*】|[^：:]{{0,12}}[：:])?\s*({either(words()['regional_groups'])})", title)
+    groups = (*words()["regional_groups"], *(name for name in words()["collective"] if name.endswith("地区")))
+    found = re.match(rf"(?:【[^】]*】|[^：:]{{0,12}}[：:])?\s*({either(groups)})", title)
     return found[1] if found else None
 
 

@@ -342,7 +342,7 @@ def test_name_of_an_area_changed_later_is_known_in_its_year() -> None:
         ("我国早稻丰收。湖南安仁县的23万亩早稻已收割。", "23万亩", "431028"),
         # The short name of a county behind 在, in the province named before.
         ("我国抢种水稻。吉林插秧忙，在镇赉6万亩盐碱地上种下新品种。", "6万亩", "220821"),
-        ("我国抢种水稻。吉林插秧忙，在长江流域有6万亩新品种。", "6万亩", "220000"),
+        ("我国抢种水稻。吉林插秧忙，在和平年代有6万亩新品种。", "6万亩", "220000"),
         # What a list of works in several areas adds up to is about none of them.
         ("我国水利工程进展顺利，江西峡江枢纽、云南滇池补水等23项工程建成。", "23项", "100000"),
         ("江西抓住机遇，与广州、深圳等50多个城市合作。", "50多个", "360000"),
@@ -353,3 +353,28 @@ def test_name_of_an_area_changed_later_is_known_in_its_year() -> None:
 )
 def test_where_a_sentence_stands(text: str, mention: str, code: str | None) -> None:
     assert decide(text, mention, "今日要闻").code == code
+
+
+def test_short_county_at_the_head_of_a_sentence_lies_in_the_province_named_before() -> None:
+    text = "我国春播展开。安徽推广农机。蒙城马铃薯开播，1万亩实现机械化。西夏陵有9座王陵。"
+    assert decide(text, "1万亩", "今日要闻").code == "341622"
+    text = "我国春播展开。宁夏推广农机。西夏陵旁有9座王陵。"
+    assert decide(text, "9座", "今日要闻").code == "640000"
+    assert [mention.code for mention in find_regions("上海黄浦江畔")] == ["310000"]
+
+
+def test_people_of_a_province_are_not_the_province() -> None:
+    text = "我国互助成风。现在在新疆，种辣椒的山东人有1000多人。"
+    assert decide(text, "1000多人", "今日要闻").code == "650000"
+
+
+def test_group_of_provinces_in_the_title_is_the_home() -> None:
+    text = "中部地区生产总值27万亿元。创新能力增强，建成实验室70家。在山西太原，20万吨项目投产。中部地区向好。"
+    title = "中部地区开创新局面"
+    assert decide(text, "70家", title).name == "中部地区"
+    assert decide(text, "20万吨", title).code == "140100"
+
+
+def test_bank_in_a_report_does_not_take_over() -> None:
+    text = "恒远银行稳健发展，新增上市公司10家。全省财政收入增长5%。"
+    assert decide(text, "10家", "2026年山东省政府工作报告").code == "370000"
