@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from tasks.extract.clauses import Clause, Sentence
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
-from tasks.extract.indicators_lists import pair_members
+from tasks.extract.indicators_lists import pair_members, points_back
 from tasks.extract.indicators_phrases import (
     MAX_NAME,
     MAX_SIDE,
@@ -36,6 +36,7 @@ _SHORT_VERB = 2
 _LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒"))
 _TOOK = re.compile(r"(?:[仅只]用了?(?:时)?|用了|耗时|用时)(?:不到|近|约|短短|仅)?$")
 _LARGE = re.compile(r"([\u3400-\u9fff]{1,6}大[省市县国区]|大[\u3400-\u9fff]{2,7}?)(?=[，,。、的地]|$)")
+_RATE_SAID = re.compile("率|比|增速|增幅|经济增长")
 _BLANKS = " \u3000\n“"
 _ALONE = frozenset(("", "超", "超过", "近", "约", "达", "逾", "突破", "高达"))
 _RECENT = 8
@@ -81,6 +82,7 @@ class _State:
     topic: str = ""
     fresh: bool = False
     lone: frozenset[str] = frozenset()
+    past: tuple[tuple[str, str], ...] = ()
 
 
 class Namer:
@@ -97,13 +99,14 @@ class Namer:
         regions: tuple[str, ...] = (),
         earlier: str = "",
         lone: frozenset[str] = frozenset(),
+        past: Sequence[tuple[str, str]] = (),
     ) -> dict[int, Named]:
         """The name of every quantity of the sentence, by its index in `slots`.
 
         `earlier` is the last name of the sentence before, for a sentence that has no subject of its own; `lone` are
-        words that only say where.
+        words that only say where; `past` are the names of its amounts with their units (三大指标分别占…).
         """
-        state = _State(earlier=earlier, lone=lone)
+        state = _State(earlier=earlier, lone=lone, past=tuple(past))
         names: dict[int, Named] = {}
         for place, clause in enumerate(sentence.clauses):
             if clause.quantities:
@@ -198,7 +201,8 @@ class _ClauseNamer:
         if run == len(_SECTORS) and "三次产业" in name:
             return [name.replace("三次产业", one) if "比" in name else f"{name}{one}占比" for one in _SECTORS]
         units = [slot.unit for slot in self.slots[place : place + run]]
-        return pair_members(self.wording, name, units, self.state.recent, rule)
+        recent = self.state.recent if len(self.state.recent) >= run or not points_back(name) else self.state.past
+        return pair_members(self.wording, name, units, recent, rule)
 
     def _own_noun(self, name: str, place: int) -> str:
         """玉树3县5乡: the second number has its own noun in the frame of the first."""
@@ -245,6 +249,8 @@ class _ClauseNamer:
         """Left and right words as one name, with the subject that they lack."""
         name, rule = join(phrase, slot.noun + right)
         lacking = self.wording.needs_subject(phrase or name) and not (phrase in _FLOWS and name != phrase)
+        if right and frame.after.startswith("的") and slot.kind == "quantity" and not self.wording.needs_subject(right):
+            lacking = False
         part = not right and slot.unit == self.state.last_unit and self.wording.is_part_only(phrase)
         lacking = lacking or part
         lacking = lacking or (first and not right and self.wording.says_again(phrase, self.state.last))
@@ -265,7 +271,7 @@ class _ClauseNamer:
                 return whole, "carried subject"
         if not phrase and self.base and frame.bare:
             return self.base + right, "shared verb"
-        if slot.unit in _PARTS and rule == "after" and "率" not in name and "比" not in name:
+        if slot.unit in _PARTS and rule == "after" and _RATE_SAID.search(name) is None:
             name += "比例"
         self.base = phrase or self.base
         return name, rule
@@ -308,7 +314,8 @@ class _ClauseNamer:
                 return ""
             if frame.after_is_shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
                 return ""
-            if "bound" in left.kinds and frame.after.startswith("的"):
+            bounded = "bound" in left.kinds and frame.after.startswith("的")
+            if bounded and not self.wording.is_carry_noun(left.text[-2:]):
                 return ""
         return self.wording.after(frame.after)
 

@@ -101,6 +101,8 @@ def split_gap(gap: str) -> tuple[str, str, bool, bool]:
         return "", "", False, True
     if bare[-1] in "、和与及" and not bare.endswith(_REACHING):
         return bare[:-1].removesuffix("以"), "", False, False
+    if bare.startswith("以及"):
+        return "", bare[2:], False, False
     if bare[0] in "、和与及":
         return "", bare[1:], False, False
     at = bare.find("、")

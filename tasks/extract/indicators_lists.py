@@ -59,6 +59,11 @@ def _each_its_own(units: Sequence[str], before: Sequence[str]) -> bool:
     )
 
 
+def points_back(name: str) -> bool:
+    """Whether a name only points to several named before (三大指标, 两项增速)."""
+    return _THESE.match(name) is not None
+
+
 def complete_members(wording: Wording, members: list[str]) -> list[str]:
     """Gives every member the words that the list shares: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
     last = members[-1]

@@ -203,6 +203,9 @@ class Wording:
         """The name with the noun that its unit or its closing verb calls for (42岁 → 年龄)."""
         if name.endswith("占"):
             return name + "比"
+        name = name.removesuffix("每小时")
+        if name.endswith("速度"):
+            return name
         noun = self._unit_nouns.get(unit) or self._verb_nouns.get(name[-1:])
         return (
             name + noun

@@ -21,6 +21,8 @@ _RAISED = re.compile(
 )
 # 下调存款准备金率0.5个百分点: the verb stands before what it moves.
 _MOVED_DOWN = re.compile(r"(下调|调降|降低|压减|压降|缩小)(?!到|至|为)[\u3400-\u9fff]{2,14}$")
+# 低于2017年的4.1%: the value of the base itself.
+_BASE_VALUE = re.compile(r"[于出]\x01+的?$")
 _MEMBERS = frozenset(("人", "户", "人次", "户次"))
 _MADE_RICHER = re.compile(r"(?:增收|增产|减负|提前)(?:近|约|超过?|达到?|高达|逾)?$")
 _GROWN_BY = frozenset(("年增", "月增", "季增", "年减", "月减"))
@@ -72,7 +74,9 @@ class Measures:
         self._gap = re.compile(rf"(?<!不)({_union(vocabulary['gap'])})[^，,；;]{{0,24}}$")
         self._bounded = re.compile(rf"(?:{_union(vocabulary['gap'])})$")
         self._gap_down = frozenset(vocabulary["gap_down"])
-        self._after = re.compile(rf"(?:{_union(vocabulary['after_growth'])})")
+        self._after = re.compile(
+            rf"(?:{_union(vocabulary['after_growth'])})|(?:左右|以上)?的[\u3400-\u9fff]{{0,6}}(?:增速|增长率|增幅|涨幅|经济增长)"
+        )
         self._after_down = re.compile(rf"(?:{_union(vocabulary['after_down'])})")
         self._index = re.compile(rf"(?:{_union(vocabulary['index'])})")
         self._compared = re.compile(r"比|较|同期|环比|同比")
@@ -139,7 +143,7 @@ class Measures:
 
     def _gapped(self, window: str, measure: str = "change") -> Measured | None:
         match = self._gap.search(window)
-        if match is None:
+        if match is None or _BASE_VALUE.search(window):
             return None
         return Measured(measure, -1 if match.group(1) in self._gap_down else 1, match.group(1))
 

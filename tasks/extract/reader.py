@@ -98,11 +98,13 @@ class Reader:
         decisions: list[Decision] = []
         spans = [(slot.start, slot.end) for slot in page.slots]
         earlier, before = "", 0
+        past: list[tuple[str, str]] = []
         for sentence in sentences(page.masked, spans, joined(article.text, page.slots)):
             if page.masked.find("\n", before, sentence.start) >= 0 or sentence.start - before > _FAR:
-                earlier = ""
-            made = self._sentence(page, sentence, earlier)
+                earlier, past = "", []
+            made = self._sentence(page, sentence, earlier, past)
             earlier, before = made[-1][0].indicator, sentence.end - 1
+            past = list(dict.fromkeys((one.indicator, one.unit) for one, _ in made if one.measure == "level"))
             for observation, decision in made:
                 observations.append(observation)
                 decisions.append(decision)
@@ -128,8 +130,10 @@ class Reader:
             year=year,
         )
 
-    def _sentence(self, page: _Page, sentence: Sentence, earlier: str) -> list[tuple[Observation, Decision]]:
-        names = self.namer.name(page.masked, sentence, page.slots, page.places, earlier, page.lone)
+    def _sentence(
+        self, page: _Page, sentence: Sentence, earlier: str, past: Sequence[tuple[str, str]]
+    ) -> list[tuple[Observation, Decision]]:
+        names = self.namer.name(page.masked, sentence, page.slots, page.places, earlier, page.lone, past)
         cells = self._cells(page, sentence)
         made: list[tuple[Observation, Decision]] = []
         cues = self.status.cues(page.article.text, sentence.start, sentence.end)

@@ -41,6 +41,11 @@ def test_a_number_alone_is_named_by_what_is_said_of_it() -> None:
     assert [one.indicator for one in found] == ["民宿", "民宿的数量"]
 
 
+def test_a_sentence_that_points_back_pairs_with_the_names_before_it() -> None:
+    text = "造船完工量300万吨，新接订单量500万吨。两大指标分别占全球的40%和60%。"
+    assert [one.indicator for one in read(text)][2:] == ["造船完工量占全球", "新接订单量占全球"]
+
+
 def test_falling_values_are_negative() -> None:
     assert [found.value for found in read("生猪存栏21万头，比上年减少1.2万头，猪肉价格下降3.5%。")] == [
         Decimal(210000),
