@@ -154,3 +154,10 @@ def test_words_of_a_book_title_announce_nothing() -> None:
 def test_what_was_done_after_a_demand_is_a_fact() -> None:
     assert status_of("根据省财政厅要求，审批项目") == "observation"
     assert status_of("省财政厅要求，今年审批项目") == "target"
+
+
+def test_extract_of_a_report_that_looks_back_holds_facts() -> None:
+    text = "一年来，我们加强政府建设，深入开展学习，实施改进作风行动，推进依法行政，制定规章6件，推动创新，落实责任。"
+    assert StatusScope(STATUS, text, "2026年某省政府工作报告").planned_at(40) is None
+    ahead = text.replace("一年来，", "")
+    assert StatusScope(STATUS, ahead, "2026年某省政府工作报告").planned_at(40) is True
