@@ -40,6 +40,14 @@ def first(text: str) -> tuple[str, str, object, object]:
         ("二十七岁", "quantity", "27"),
         ("第十九", "ordinal", "19"),
         ("三个小时", "duration", "3"),
+        ("3又1/4", "number", "3.25"),
+        ("负7/20", "number", "-0.35"),
+        ("一万零十", "number", "10010"),
+        ("三十六千克", "quantity", "36"),
+        ("20ms", "quantity", "20"),
+        ("101kPa", "quantity", "101"),
+        ("HKD88", "money", "88"),
+        ("A$6.5", "money", "6.5"),
     ],
 )
 def test_kind_and_value(text: str, kind: str, value: str) -> None:
@@ -83,6 +91,46 @@ def test_dates_and_regions_swallow_their_numbers() -> None:
         ("money", "30亿元"),
     ]
     assert (found[0].value, found[1].value, found[1].name) == ("2024-03-05", "510000", "四川省")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("二十五十", [20, 50]),
+        ("十六三", [16, 3]),
+        ("四百六百", [400, 600]),
+        ("七百三九百", [730, 900]),
+        ("十二十五", [12, 15]),
+        ("八十一比七十七", [81, 77]),
+        ("出口与进口之比为2.5∶1", [Decimal("2.5"), 1]),
+    ],
+)
+def test_numerals_side_by_side_are_read_one_by_one(text: str, values: list[object]) -> None:
+    assert [found.value for found in parse(text)] == values
+
+
+def test_a_pair_of_neighbours_is_one_range_all_the_same() -> None:
+    assert [(found.value, found.value_high) for found in parse("十六七")] == [(16, 17)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published_at", "name"),
+    [
+        ("仙桃", None, "湖北省仙桃市"),
+        ("上海浦东", None, "上海市浦东新区"),
+        ("重庆市渝北区", "2020-05-01", "重庆市渝北区"),
+        ("杭州市下城区", "2015-05-01", "浙江省杭州市下城区"),
+        ("杭州市下城区", "2023-05-01", "浙江省杭州市拱墅区"),
+    ],
+)
+def test_areas_of_the_year_of_the_text(text: str, published_at: str | None, name: str) -> None:
+    (found,) = parse(text, published_at)
+    assert (found.kind, found.name) == ("region", name)
+
+
+@pytest.mark.parametrize("text", ["和平", "开发", "“十五五”开局", "两江四岸", "这是零百"])
+def test_words_that_only_look_like_numbers_or_areas(text: str) -> None:
+    assert parse(text) == []
 
 
 @pytest.mark.parametrize("text", ["", "一切顺利", "统一思想", "陆地广阔", "万万没想到", "http://a.b/c?x=30%25"])
