@@ -36,8 +36,10 @@ def _dask_runner(address: str | None, workers: int) -> TaskRunner[Any]:
     return DaskTaskRunner(cluster_kwargs=options)  # type: ignore[no-any-return]
 
 
-def run_shards(task: Task[..., Tally], root: str, shards: Sequence[str], *arguments: object) -> Tally:
-    """Run a task once a shard and add up the tallies; a single shard stays in this process.
+def run_shards(
+    task: Task[..., Tally], root: str, shards: Sequence[str] | Sequence[tuple[str, ...]], *arguments: object
+) -> Tally:
+    """Run a task once a shard (or group of shards) and add up the tallies; a single one stays in this process.
 
     Raises ShardError after all have ended when some failed: what is done stays done.
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -14,7 +16,9 @@ from flows.settings import settings
 from flows.window import in_window
 from tasks.shards import Tally, pending_shards
 from tasks.store import Store
-from tasks.validate.task import data_docs, drift, reconcile_documents, settle, validate_shard
+from tasks.validate.task import data_docs, drift, reconcile_documents, settle, validate_shards
+
+MOST_TOGETHER = 10
 
 
 @flow(name="validate", task_runner=task_runner(), persist_result=False)
@@ -26,19 +30,27 @@ def validate(data_root: str | None = None, since: date | None = None, until: dat
     started_at = datetime.now(UTC)
     store = Store(data_root or settings().data_root)
     shards = in_window(store, pending_shards(store, "validate", "extract"), since, until)
-    tally = run_shards(validate_shard, store.root, shards, run_id())
+    groups = in_groups(shards, settings().workers)
+    tally = run_shards(validate_shards, store.root, groups, run_id()) if groups else Tally()
     reconcile_documents(store.root)
     create_markdown_artifact(key="quarantine", markdown=settle(store.root, run_id()))
     if shards:
-        _report(store)
+        _report(store, elsewhere=len(groups) > 1)
     return record(store, "validate", "observation", tally, started_at)
 
 
-def _report(store: Store) -> None:
+def in_groups(shards: Sequence[str], workers: int) -> list[tuple[str, ...]]:
+    """The shards in as many groups as there are processes, none of more than MOST_TOGETHER."""
+    size = min(max(math.ceil(len(shards) / workers), 1), MOST_TOGETHER)
+    return [tuple(shards[start : start + size]) for start in range(0, len(shards), size)]
+
+
+def _report(store: Store, *, elsewhere: bool) -> None:
+    """Drift and data docs; `elsewhere`: other processes have the library loaded, so one of them builds the docs."""
     findings = drift(store.root, run_id())
     create_markdown_artifact(key="drift", markdown=findings.markdown)
     if findings.loud:
         get_run_logger().warning("%s", findings.markdown)
-    index = data_docs(store.root)
+    index = data_docs.submit(store.root).result() if elsewhere else data_docs(store.root)
     if index:
         create_link_artifact(key="data-docs", link=Path(index).as_uri(), description="What the expectations said")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -88,12 +88,13 @@ def settle_quarantine(store: Store, run_id: str, at: datetime) -> str:
     return state.sentence
 
 
-def write_results(store: Store, shard: str, judgement: ShardJudgement) -> None:
-    """Keep what the suites said of a shard for the data docs, and which corrections applied for the ledger."""
-    suites = [{"table": result.table, "rows": result.rows, "raw": result.raw} for result in judgement.results]
-    plain = {"suites": suites, "corrected": dict(judgement.corrected)}
-    data = json.dumps(plain, ensure_ascii=False, sort_keys=True, default=str).encode()
-    store.write_bytes(data, f"{_results_folder()}/{shard}.json")
+def write_results(store: Store, name: str, judgements: Sequence[ShardJudgement]) -> None:
+    """Keep what the suites said of shards judged together for the data docs, and which corrections applied."""
+    results = [result for judgement in judgements for result in judgement.results]
+    suites = [{"table": result.table, "rows": result.rows, "raw": result.raw} for result in results]
+    corrected = {key: value for judgement in judgements for key, value in judgement.corrected.items()}
+    data = json.dumps({"suites": suites, "corrected": corrected}, ensure_ascii=False, sort_keys=True, default=str)
+    store.write_bytes(data.encode(), f"{_results_folder()}/{name}.json")
 
 
 def _results_folder() -> str:

@@ -57,13 +57,44 @@ def validate_batch(
     `correction_stale`. `decide` is the engine: the vectorised gate, or `tasks.validate.gx.judge`.
     Raises ContractError when a table does not keep its contract.
     """
-    observations = OBSERVATIONS.conform(observations)
-    corrected = apply_corrections(observations, documents, corrections)
-    observations = corrected.observations
-    suite = rules.suites["observations"]
-    frame = observation_frame(observations, documents, rules)
-    findings = decide(frame, suite, rules.settings["table_rules_minimum_rows"])
-    broken = _broken_rules(findings, suite, observations, corrected)
+    prepared = prepare_batch(observations, documents, rules, corrections)
+    findings = decide(prepared.frame, rules.suites["observations"], rules.settings["table_rules_minimum_rows"])
+    return conclude_batch(prepared, documents, findings, rules=rules, run_id=run_id, released=released)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Observations with the declared corrections applied, and their check frame."""
+
+    corrected: Corrected
+    frame: pa.Table
+
+    @property
+    def observations(self) -> pa.Table:
+        """The rows that are judged."""
+        return self.corrected.observations
+
+
+def prepare_batch(
+    observations: pa.Table, documents: pa.Table, rules: Rules, corrections: Sequence[Correction] = ()
+) -> Prepared:
+    """The check frame of a batch. Raises ContractError when the observations do not keep their contract."""
+    corrected = apply_corrections(OBSERVATIONS.conform(observations), documents, corrections)
+    return Prepared(corrected, observation_frame(corrected.observations, documents, rules))
+
+
+def conclude_batch(
+    prepared: Prepared,
+    documents: pa.Table,
+    findings: Findings,
+    *,
+    rules: Rules,
+    run_id: str | None = None,
+    released: Collection[str] = frozenset(),
+) -> BatchResult:
+    """What a judged batch comes to; `findings` are those on its check frame."""
+    observations, suite = prepared.observations, rules.suites["observations"]
+    broken = _broken_rules(findings, suite, observations, prepared.corrected)
     ids = _quarantine_ids(observations, broken)
     let_through = {row for row, quarantine_id in ids.items() if quarantine_id in released}
     held = sorted(row for row in broken if row not in let_through)
@@ -72,10 +103,10 @@ def validate_batch(
     passed = observations.filter(pa.array(keep))
     relations = relation_table(passed, documents)
     passed = _with_confidence(passed, relations, rules.settings["confidence"])
-    quarantined = _quarantine(frame, documents, held, broken, ids, suite, run_id)
+    quarantined = _quarantine(prepared.frame, documents, held, broken, ids, suite, run_id)
     report = _report(observations, passed, quarantined, relations, findings, suite, len(let_through))
-    report["corrections_applied"] = dict(corrected.applied)
-    report["corrections_failed"] = {failure.correction_id: failure.why for failure in corrected.failed}
+    report["corrections_applied"] = dict(prepared.corrected.applied)
+    report["corrections_failed"] = {failure.correction_id: failure.why for failure in prepared.corrected.failed}
     return BatchResult(passed, quarantined, relations, report)
 
 

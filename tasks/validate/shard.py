@@ -1,4 +1,4 @@
-"""A shard judged whole: its documents and sentences first, then its observations, then the arithmetic found.
+"""Shards judged whole: their documents and sentences first, then the observations, then the arithmetic found.
 
 A document that breaks a critical rule, itself or by its sentences, is held back with everything read from it.
 """
@@ -7,21 +7,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.contracts import LEDGER, QUARANTINE
-from tasks.validate.batch import STAGE, quarantine_id, record_json, validate_batch
+from tasks.validate.batch import STAGE, BatchResult, conclude_batch, prepare_batch, quarantine_id, record_json
 from tasks.validate.corrections import Correction
 from tasks.validate.frames import document_frame, relation_frame, segment_frame
 from tasks.validate.gate import Findings
 from tasks.validate.gx import SuiteResult
+from tasks.validate.joined import joined, parted
 from tasks.validate.rules import Rules
 from tasks.validate.suites import Suite
 
+Codes = Mapping[str, Sequence[str]]
+"""Reason codes by record id."""
 Runner = Callable[[str, pa.Table, Suite, int], SuiteResult]
 """(table name, check frame, suite, rows from which table rules apply) → what the engine says."""
 
@@ -38,8 +41,51 @@ class ShardJudgement:
     quarantine: pa.Table
     relations: pa.Table
     ledger: pa.Table
-    results: tuple[SuiteResult, ...]
+    results: tuple[SuiteResult, ...] = ()
     corrected: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ShardInput:
+    """What a shard is judged on: DOCUMENTS, SEGMENTS and OBSERVATIONS rows."""
+
+    documents: pa.Table
+    segments: pa.Table
+    observations: pa.Table
+
+
+def judge_shards(
+    shards: Sequence[ShardInput],
+    *,
+    rules: Rules,
+    run: Runner,
+    run_id: str | None = None,
+    corrections: Sequence[Correction] = (),
+) -> list[ShardJudgement]:
+    """Judge shards by their suites, each suite run once over all of them; what a row comes to is the same as alone.
+
+    The suites' results are those of all shards together and stand with the first.
+    Raises TableRuleError when a critical rule about a whole table fails.
+    """
+    judge = _Judge(rules, run)
+    held = judge.held_documents(shards)
+    prepared = [
+        prepare_batch(_of_documents(shard.observations, ids, inside=False), shard.documents, rules, corrections)
+        for shard, ids in zip(shards, held, strict=True)
+    ]
+    findings = judge.decide("observations", [each.frame for each in prepared])
+    judge.require_table_rules()
+    batches = [
+        conclude_batch(each, shard.documents, found, rules=rules, run_id=run_id)
+        for shard, each, found in zip(shards, prepared, findings, strict=True)
+    ]
+    unfit = judge.unfit_relations([batch.relations for batch in batches])
+    judgements = [
+        _judgement(shard, batch, ids, codes, run_id)
+        for shard, batch, ids, codes in zip(shards, batches, held, unfit, strict=True)
+    ]
+    judgements[0] = replace(judgements[0], results=tuple(judge.results))
+    return judgements
 
 
 def judge_shard(
@@ -52,28 +98,30 @@ def judge_shard(
     run_id: str | None = None,
     corrections: Sequence[Correction] = (),
 ) -> ShardJudgement:
-    """Judge DOCUMENTS, SEGMENTS and OBSERVATIONS rows of one shard by their suites.
+    """Judge one shard by its suites. Raises TableRuleError when a critical rule about a whole table fails."""
+    shard = ShardInput(documents, segments, observations)
+    return judge_shards([shard], rules=rules, run=run, run_id=run_id, corrections=corrections)[0]
 
-    Raises TableRuleError when a critical rule about a whole table fails.
-    """
-    judge = _Judge(rules, run)
-    held = judge.held_documents(documents, segments)
-    mine = _of_documents(observations, held, inside=False)
-    batch = validate_batch(mine, documents, rules=rules, run_id=run_id, corrections=corrections, decide=judge.decide)
-    judge.require_table_rules()
-    kept, unfit = judge.fit_relations(batch.relations)
-    theirs = _of_documents(observations, held, inside=True)
+
+def _judgement(shard: ShardInput, batch: BatchResult, held: Codes, unfit: Codes, run_id: str | None) -> ShardJudgement:
+    """The tables of one shard once everything in it was judged."""
+    theirs = _of_documents(shard.observations, held, inside=True)
     quarantine = pa.concat_tables(
         [
             batch.quarantined,
-            QUARANTINE.from_rows(_held_rows(documents, "document_id", held, run_id)),
+            QUARANTINE.from_rows(_held_rows(shard.documents, "document_id", held, run_id)),
             QUARANTINE.from_rows(_held_rows(theirs, "observation_id", _codes_by_row(theirs, held), run_id)),
             QUARANTINE.from_rows(_held_rows(batch.relations, "relation_id", unfit, run_id)),
         ]
     )
-    corrected = dict(batch.report["corrections_applied"])
-    ledger = ledger_of(observations, batch.passed)
-    return ShardJudgement(batch.passed, quarantine, kept, ledger, tuple(judge.results), corrected)
+    keep = pc.invert(pc.is_in(batch.relations["relation_id"], value_set=pa.array(sorted(unfit), pa.string())))
+    return ShardJudgement(
+        batch.passed,
+        quarantine,
+        batch.relations.filter(keep),
+        ledger_of(shard.observations, batch.passed),
+        corrected=dict(batch.report["corrections_applied"]),
+    )
 
 
 class _Judge:
@@ -84,32 +132,42 @@ class _Judge:
         self._run = run
         self.results: list[SuiteResult] = []
 
-    def decide(self, frame: pa.Table, suite: Suite, minimum_rows: int) -> Findings:
-        """The engine of `validate_batch`; the result is kept for the data docs."""
-        result = self._run(suite.table, frame, suite, minimum_rows)
+    def decide(self, table: str, frames: Sequence[pa.Table]) -> list[Findings]:
+        """What a suite, run once over the check frames of all shards, finds in each; the result is kept."""
+        suite = self._rules.suites[table]
+        minimum = int(self._rules.settings["table_rules_minimum_rows"])
+        result = self._run(table, joined(frames, suite), suite, minimum)
         self.results.append(result)
-        return result.findings
+        return parted(result.findings, [len(frame) for frame in frames])
 
-    def held_documents(self, documents: pa.Table, segments: pa.Table) -> dict[str, list[str]]:
+    def held_documents(self, shards: Sequence[ShardInput]) -> list[Codes]:
         """Codes by document id, of the documents that break a critical rule themselves or by their sentences."""
-        held: dict[str, list[str]] = defaultdict(list)
-        for table, frame in ((documents, document_frame(documents)), (segments, segment_frame(segments))):
-            name = "documents" if table is documents else "segments"
-            ids = table["document_id"].to_pylist()
-            for code, rows in self._critical(name, frame).items():
-                for key in sorted({ids[row] for row in rows if ids[row] is not None}):
-                    held[key].append(code)
-        return dict(held)
+        held: list[dict[str, list[str]]] = [defaultdict(list) for _ in shards]
+        tables = {
+            "documents": [(shard.documents, document_frame(shard.documents)) for shard in shards],
+            "segments": [(shard.segments, segment_frame(shard.segments)) for shard in shards],
+        }
+        for name, pairs in tables.items():
+            found = self._critical(name, [frame for _, frame in pairs])
+            for codes, (table, _), mine in zip(found, pairs, held, strict=True):
+                ids = table["document_id"].to_pylist() if codes else []
+                for code, rows in codes.items():
+                    for key in sorted({ids[row] for row in rows if ids[row] is not None}):
+                        mine[key].append(code)
+        return [dict(mine) for mine in held]
 
-    def fit_relations(self, relations: pa.Table) -> tuple[pa.Table, dict[str, list[str]]]:
-        """The relations that keep their suite, and the codes of those that do not, by relation id."""
-        unfit: dict[str, list[str]] = defaultdict(list)
-        ids = relations["relation_id"].to_pylist()
-        for code, rows in self._critical("relations", relation_frame(relations)).items():
-            for row in rows:
-                unfit[ids[row]].append(code)
-        keep = pc.invert(pc.is_in(relations["relation_id"], value_set=pa.array(sorted(unfit), pa.string())))
-        return relations.filter(keep), dict(unfit)
+    def unfit_relations(self, tables: Sequence[pa.Table]) -> list[Codes]:
+        """Codes by relation id, of the relations that break a critical rule."""
+        unfit: list[Codes] = []
+        for table, codes in zip(
+            tables, self._critical("relations", [relation_frame(table) for table in tables]), strict=True
+        ):
+            ids, mine = table["relation_id"].to_pylist(), defaultdict(list)
+            for code, rows in codes.items():
+                for row in rows:
+                    mine[ids[row]].append(code)
+            unfit.append(dict(mine))
+        return unfit
 
     def require_table_rules(self) -> None:
         """Raise TableRuleError when a critical rule about a whole table failed."""
@@ -124,11 +182,12 @@ class _Judge:
                 f"nothing of this batch is published, rules about the table failed: {', '.join(failed)}"
             )
 
-    def _critical(self, table: str, frame: pa.Table) -> dict[str, list[int]]:
-        suite = self._rules.suites[table]
-        findings = self.decide(frame, suite, int(self._rules.settings["table_rules_minimum_rows"]))
-        critical = {rule.rule_id for rule in suite.rules("row") if rule.severity == "critical"}
-        return {code: sorted(map(int, rows)) for code, rows in findings.rows.items() if code in critical and len(rows)}
+    def _critical(self, table: str, frames: Sequence[pa.Table]) -> list[dict[str, list[int]]]:
+        critical = {rule.rule_id for rule in self._rules.suites[table].rules("row") if rule.severity == "critical"}
+        return [
+            {code: sorted(map(int, rows)) for code, rows in findings.rows.items() if code in critical and len(rows)}
+            for findings in self.decide(table, frames)
+        ]
 
 
 def _of_documents(rows: pa.Table, documents: Collection[str], *, inside: bool) -> pa.Table:
@@ -136,14 +195,12 @@ def _of_documents(rows: pa.Table, documents: Collection[str], *, inside: bool) -
     return rows.filter(hit if inside else pc.invert(hit))
 
 
-def _codes_by_row(observations: pa.Table, held: Mapping[str, list[str]]) -> dict[str, list[str]]:
+def _codes_by_row(observations: pa.Table, held: Codes) -> Codes:
     keys = zip(observations["observation_id"].to_pylist(), observations["document_id"].to_pylist(), strict=True)
     return {key: held[document] for key, document in keys}
 
 
-def _held_rows(
-    rows: pa.Table, key: str, codes: Mapping[str, list[str]], run_id: str | None
-) -> Iterable[dict[str, Any]]:
+def _held_rows(rows: pa.Table, key: str, codes: Codes, run_id: str | None) -> Iterable[dict[str, Any]]:
     wanted = rows.filter(pc.is_in(rows[key], value_set=pa.array(sorted(codes), pa.string())))
     for row in wanted.to_pylist():
         broken = codes[row[key]]
@@ -154,7 +211,7 @@ def _held_rows(
             "document_id": row["document_id"],
             "source_url": row.get("source_url"),
             "snapshot_sha256": row.get("snapshot_sha256"),
-            "reason_codes": broken,
+            "reason_codes": list(broken),
             "reason": "; ".join(broken),
             "evidence": row.get("evidence") or row.get("expression") or row.get("title"),
             "record": record_json(row) if key == "observation_id" else None,

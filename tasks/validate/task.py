@@ -1,13 +1,14 @@
-"""The Prefect tasks around validation: judge a shard, compare documents, settle the ledger, watch for drift."""
+"""The Prefect tasks around validation: judge shards, compare documents, settle the ledger, watch for drift."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from tasks.shards import Tally, commit, table_path
+from tasks.shards import Tally, commit, shard_name, table_path
 from tasks.store import Store
 from tasks.validate import gx
 from tasks.validate.after import (
@@ -20,23 +21,36 @@ from tasks.validate.after import (
 )
 from tasks.validate.corrections import load_corrections
 from tasks.validate.ledger import stored_rules
-from tasks.validate.shard import judge_shard
+from tasks.validate.shard import ShardInput, ShardJudgement, judge_shards
 
 
-@task(name="validate-shard", task_run_name="validate {shard}", cache_policy=NO_CACHE, persist_result=False)
-def validate_shard(root: str, shard: str, run_id: str) -> Tally:
-    """Judge one shard of staged observations; a failed rule about the whole table stops it."""
+@task(name="validate-shards", task_run_name="validate {shards}", cache_policy=NO_CACHE, persist_result=False)
+def validate_shards(root: str, shards: Sequence[str], run_id: str) -> Tally:
+    """Judge shards of staged observations together; a failed rule about the whole table stops them.
+
+    One run of a suite serves them all: the library costs more a run than a row.
+    """
     store = Store(root)
-    judgement = judge_shard(
-        store.read_table(table_path("documents", "clean", shard)),
-        store.read_table(table_path("segments", "segment", shard)),
-        store.read_table(table_path("observations", "extract", shard)),
+    judgements = judge_shards(
+        [_input(store, shard) for shard in shards],
         rules=stored_rules(store),
         run=gx.run_suite,
         run_id=run_id,
         corrections=load_corrections(),
     )
-    write_results(store, shard, judgement)
+    write_results(store, shard_name(shards), judgements)
+    return sum((_commit(store, *pair) for pair in zip(shards, judgements, strict=True)), Tally())
+
+
+def _input(store: Store, shard: str) -> ShardInput:
+    return ShardInput(
+        store.read_table(table_path("documents", "clean", shard)),
+        store.read_table(table_path("segments", "segment", shard)),
+        store.read_table(table_path("observations", "extract", shard)),
+    )
+
+
+def _commit(store: Store, shard: str, judgement: ShardJudgement) -> Tally:
     tables = {
         "observations": judgement.observations,
         "quarantine": judgement.quarantine,

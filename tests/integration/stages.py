@@ -17,7 +17,7 @@ from tasks.scrape.task import scrape_source
 from tasks.segment.task import segment_shard
 from tasks.shards import pending_shards
 from tasks.store import Store
-from tasks.validate.task import validate_shard
+from tasks.validate.task import validate_shards
 
 
 def main(root: str, sources: str, shard_size: int) -> None:
@@ -35,7 +35,7 @@ def main(root: str, sources: str, shard_size: int) -> None:
     for shard in pending_shards(store, "extract", "segment"):
         extract_shard.fn(root, shard)
     for shard in pending_shards(store, "validate", "extract"):
-        validate_shard.fn(root, shard, "test")
+        validate_shards.fn(root, [shard], "test")
     for shard in pending_shards(store, "monitor", "validate"):
         monitor_shard.fn(root, shard)
     publish_warehouse.fn(root)
