@@ -92,7 +92,7 @@ YEAR = re.compile(
     rf"|(?P<plan>[“\"「‘]?(?P<pn>[一二三四五六七八九十]{{1,2}})五[”\"」’]?(?:规划)?(?P<pw>期间|时期|以来|期末|末期?|收官之年|期|开局之年|头[一两三四]年|前[一两三四]年)(?!末)(?P<pe>末)?)"
     rf"|(?P<decade>(?:(?P<cent>{TWO}|上个?|本)世纪)(?:(?P<dec>[1-9]0|[一二三四五六七八九]?十)年代)?(?P<dpart>初期?|末期?|中期|前期|后期|中叶)?"
     rf"|(?P<dec2>[1-9]0|[二三四五六七八九]十)年代(?P<dpart2>初期?|末期?|中期|前期|后期)?)"
-    rf"|(?P<relative>{alternatives(words()['relative_years'])})(?!轻|龄|级|纪|半)"
+    rf"|(?P<relative>{alternatives(words()['relative_years'])})(?!轻|龄|级|纪|半|货)"
 )
 
 _PARTS = words()["year_parts"]
@@ -111,7 +111,7 @@ PART = re.compile(
     rf"|(?P<relmonth>{alternatives(words()['relative_months'])})"
     rf"|(?P<relquarter>{alternatives(words()['relative_quarters'])})(?!节)"
     rf"|(?P<quarters>前(?P<qn>[一二两三1-3])个?季度|第?(?P<qa>{QUARTER})(?:个?季度)?(?:{SEP}|、)第?(?P<qb>{QUARTER})个?季度|(?<!续)第?(?P<q>{QUARTER})个?季度(?P<qe>末(?!端))?)"
-    rf"|(?P<firstmonths>(?P<side>前|头|后)(?P<fm>{TWO})个?月(?!前|之前|以前|后|内))"
+    rf"|(?P<firstmonths>(?P<side>(?<![提超])前|头|后)(?P<fm>{TWO})个?月(?!前|之前|以前|后|内))"
     rf"|(?P<nthmonth>(?:第(?P<nm>{TWO})个月|首月|首个月))"
     rf"|(?P<part>(?<=年)(?:{alternatives(_PARTS)})(?<!中)(?![0-9一二三四五六七八九十学级期部部层步中])|(?<=年)中(?=[，,。、；;）)\s前后]|$|以[前后来])"
     rf"|(?<![每往历常])(?:{alternatives(_LONG_PARTS)})(?!终|考|会|奖|花)(?<!年中)|(?<![每往历常])年中(?![国央部共]))"

@@ -296,7 +296,8 @@ def test_what_the_document_reports_on(
 
 
 def test_length_of_a_stretch_counts_back_from_the_year_it_led_to() -> None:
-    text = "十年来,全国有900万人脱贫。十年过去了,到2010年,剩下200万人。"
+    text = "十年来,全国有900万人脱贫。十年前,有3000万人贫困。十年过去了,到2010年,剩下200万人。"
+    assert decide(text, "3000万人", "2012-08-26").period == "2000"
     assert decide(text, "900万人", "2012-08-26").period == "2000/2010"
     assert decide(text, "200万人", "2012-08-26").period == "2010"
 
@@ -326,11 +327,13 @@ def test_years_named_before(text: str, mention: str, measure: str, period: str) 
             "2022-01/2022-09",
         ),
         ("前三季度家具增长5%,延续今年以来向好态势;家电增长9%。", "9%", "growth", "2022-10-20", "2022-01/2022-09"),
+        ("电站今天投产,每年可送电90亿度。", "90亿度", "level", "2022-10-20", "2022"),
+        ("车站2019年建成以来,累计运客90万人次。", "90万人次", "level", "2022-10-20", "2019/2022-10"),
         ("每天清晨6点,食堂备好900份早餐。", "900份", "level", "2022-10-20", "2022"),
         ("截至9月底,今年已累计修渠9公里。", "9公里", "level", "2022-10-20", "2022-01/2022-09"),
         ("1980年产值3亿元,2012年达到90亿元。32年实际增长16倍。", "16倍", "growth", "2013-10-20", "1980/2012"),
         ("1981年产值3亿元,2012年达到90亿元。32年间增长16倍,年均增长8%。", "8%", "growth", "2013-10-20", "1981/2012"),
-        ("央视网消息:2021年村里产值大增。2021年,村民分红。新建大棚8个。", "8个", "level", "2022-02-20", "2022"),
+        ("央视网消息:2021年村里产值大增。2021年,村民分红。\n新建大棚8个。", "8个", "level", "2022-02-20", "2022"),
         ("2021年村里产值大增。\n2021年,村民分红。\n新建大棚8个。", "8个", "level", "2022-02-20", "2021"),
         (
             "2021年村里产值大增。\n2021年,村民分红。\n如今村里变了样。\n新建大棚8个。",
@@ -343,3 +346,9 @@ def test_years_named_before(text: str, mention: str, measure: str, period: str) 
 )
 def test_times_of_news(text: str, mention: str, measure: str, published: str, period: str) -> None:
     assert decide(text, mention, published, measure=measure).period == period
+
+
+def test_date_within_a_quoted_name_or_a_lead_of_months_is_none() -> None:
+    assert decide("打造“新十二月市”“大集”，接待游客11亿人次。", "11亿人次", "2024-02-01").period == "2024"
+    assert decide("“十四五”期间，完成投资3亿元。", "3亿元", "2024-02-01").period == "2021/2025"
+    assert decide("项目提前3个月实现100%交付。", "100%", "2024-05-01").period == "2024"

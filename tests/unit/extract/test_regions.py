@@ -378,3 +378,8 @@ def test_group_of_provinces_in_the_title_is_the_home() -> None:
 def test_bank_in_a_report_does_not_take_over() -> None:
     text = "恒远银行稳健发展，新增上市公司10家。全省财政收入增长5%。"
     assert decide(text, "10家", "2026年山东省政府工作报告").code == "370000"
+
+
+def test_first_of_a_list_with_unknown_names_does_not_govern() -> None:
+    text = "全省绿化3万亩。宜川、甲乙、丙丁等5个县区被命名为示范区。"
+    assert decide(text, "5个", publisher="陕西省人民政府").code == "610000"
