@@ -314,9 +314,6 @@ class _ClauseNamer:
                 return ""
             if frame.after_is_shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
                 return ""
-            bounded = "bound" in left.kinds and frame.after.startswith("的")
-            if bounded and not self.wording.is_carry_noun(left.text[-2:]):
-                return ""
         return self.wording.after(frame.after)
 
     def _is_part(self, frame: Frame, slot: Slot, left: str) -> bool:

@@ -168,7 +168,7 @@ class Wording:
 
     def after(self, text: str) -> str:
         """What stands after a number: its head noun and predicate without closing words."""
-        if text.startswith("的基础"):
+        if text.startswith(("的基础", "、")):
             return ""
         text = self._strip_head(text, ()) if text[:1] in "的多余" or text[:1] in _MARKS else text
         text = _BOUND.sub("", text, count=1)
@@ -203,8 +203,9 @@ class Wording:
         """The name with the noun that its unit or its closing verb calls for (42岁 → 年龄)."""
         if name.endswith("占"):
             return name + "比"
-        name = name.removesuffix("每小时")
-        if name.endswith("速度"):
+        if name.endswith("每小时"):
+            name = self._strip_tail(name.removesuffix("每小时"))[0]
+        if name.endswith(("速度", "时速")):
             return name
         noun = self._unit_nouns.get(unit) or self._verb_nouns.get(name[-1:])
         return (

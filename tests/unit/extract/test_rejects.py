@@ -60,6 +60,7 @@ def reasons(text: str) -> set[str]:
         ("就是四个字", "idiom"),
         ("打通最后一公里", "idiom"),
         ("现代五项比赛", "name"),
+        ("测绘卫星01组升空", "name"),
         ("提前两年完成任务", "date"),
         ("几百块的差价", "idiom"),
         ("几十万观众", "idiom"),
@@ -156,6 +157,8 @@ def test_no_measurement_and_why(text: str, why: str) -> None:
         ("由15天压缩至5天", ["15天", "5天"]),
         ("到位资金超过100万元的补助", ["100万元"]),
         ("接受三年中等职业教育", ["三年"]),
+        ("最大余震4.8级", ["4.8级"]),
+        ("储量突破万亿立方米", ["万亿立方米"]),
         ("工期比计划提前了15天。", ["15天"]),
         ("验收仅用20天就完成", ["20天"]),
         ("证件一年内有效", ["一年"]),
@@ -300,4 +303,6 @@ def test_genre_of_one_item_does_not_reach_the_next_line() -> None:
 
 
 def test_doubling_in_the_name_of_a_plan_is_a_name() -> None:
-    assert [text[q.start : q.end] for text in ["实施收入翻番计划，产值翻番。"] for q in read(text).quantities] == ["翻番"]
+    assert [text[q.start : q.end] for text in ["实施收入翻番计划，产值翻番。"] for q in read(text).quantities] == [
+        "翻番"
+    ]
