@@ -25,10 +25,10 @@ from tasks.shards import (
 from tasks.store import Store
 from tasks.validate import gx
 from tasks.validate.batch import STAGE, quarantine_id
-from tasks.validate.drift import as_markdown, drift_findings, missing_partitions, moved_rows
+from tasks.validate.drift import COMPARED, as_markdown, drift_findings, missing_partitions, moved_rows
 from tasks.validate.gx import SuiteResult
 from tasks.validate.ledger import held_rows, read_ledger, settle
-from tasks.validate.profile import funnel_table, profile_table, sampler_of
+from tasks.validate.profile import OBSERVATION_COLUMNS, funnel_table, profile_table, sampler_of
 from tasks.validate.quarantine import OPEN, RECTIFIED, completion, released_observations
 from tasks.validate.reconcile import changed_confidences, reconcile
 from tasks.validate.rules import load_settings
@@ -38,6 +38,12 @@ from tasks.validate.suites import load_suites
 DOCS = "docs/validation"
 HISTORY = "history"
 _SHOWN_RESULTS = 20
+_TOLD_BY = ("document_id", "publisher", "site", "title", "duplicate_of")
+_TOLD = tuple(
+    name for name in OBSERVATIONS.column_names if name not in ("sentence", "start", "end", "value_exact", "extractor")
+)
+_COUNTED_PAGES = ("document_id", "source_id", "template", "source_url", "title")
+_COUNTED = tuple(dict.fromkeys((*OBSERVATION_COLUMNS, *COMPARED, "document_id", "period_start")))
 
 
 def compare_documents(store: Store) -> int:
@@ -49,18 +55,18 @@ def compare_documents(store: Store) -> int:
     if store.exists(path):
         return len(store.read_table(path))
     shards = done_shards(store, "validate")
-    documents = _originals(store, _all(store, DOCUMENTS.name, "clean", shards))
-    observations = _told_by(documents, _all(store, OBSERVATIONS.name, "validate", shards))
+    documents = _originals(store, _all(store, DOCUMENTS.name, "clean", shards, _TOLD_BY))
+    observations = _told_by(documents, _all(store, OBSERVATIONS.name, "validate", shards, _TOLD))
     conflicts = reconcile(observations, documents, regions=store.read_table(dimension_path("dim_region")))
     store.write_table(changed_confidences(observations, documents, conflicts), confidences_path(store))
     store.write_table(conflicts, path)
     return len(conflicts)
 
 
-def _all(store: Store, table: str, stage: str, shards: Iterable[str]) -> pa.Table:
-    return pa.concat_tables(
-        [CONTRACTS[table].empty(), *(store.read_table(table_path(table, stage, shard)) for shard in shards)]
-    )
+def _all(store: Store, table: str, stage: str, shards: Iterable[str], columns: Sequence[str]) -> pa.Table:
+    """Named columns of a table of all shards: the texts of all documents would not fit into memory."""
+    parts = (store.read_table(table_path(table, stage, shard), columns) for shard in shards)
+    return pa.concat_tables([CONTRACTS[table].empty().select(columns), *(part.select(columns) for part in parts)])
 
 
 def _originals(store: Store, documents: pa.Table) -> pa.Table:
@@ -141,9 +147,9 @@ def drift_of_run(store: Store, run_id: str) -> DriftReport:
     Leaves the run's own figures in the history.
     """
     shards = done_shards(store, "validate")
-    documents = _all(store, DOCUMENTS.name, "clean", shards)
-    extracted = _all(store, OBSERVATIONS.name, "extract", shards)
-    valid = _all(store, OBSERVATIONS.name, "validate", shards)
+    documents = _all(store, DOCUMENTS.name, "clean", shards, _COUNTED_PAGES)
+    extracted = _all(store, OBSERVATIONS.name, "extract", shards, ("document_id",))
+    valid = _all(store, OBSERVATIONS.name, "validate", shards, _COUNTED)
     funnel, profile = funnel_table(run_id, documents, extracted, valid), profile_table(run_id, valid)
     settings: dict[str, Any] = load_settings()["drift"]
     findings = drift_findings(
@@ -168,12 +174,13 @@ def _history(store: Store, table: str) -> pa.Table:
 
 
 def _published(store: Store) -> pa.Table:
-    """The observations of the current release, without the columns that its folders hold."""
+    """The observations of the current release, in the columns that drift is measured on."""
     from tasks.warehouse import current_release, read_manifest, release_path
 
     release = current_release(store)
     if release is None:
         return OBSERVATIONS.empty()
     files = read_manifest(store, release).files_of(OBSERVATIONS.name)
-    tables = [store.read_table(f"{release_path(release)}/{file.path}") for file in files]
-    return pa.concat_tables([OBSERVATIONS.empty(), *(OBSERVATIONS.conform(table) for table in tables)])
+    tables = (store.read_table(f"{release_path(release)}/{file.path}", _COUNTED) for file in files)
+    nothing = OBSERVATIONS.empty().select(_COUNTED)
+    return pa.concat_tables([nothing, *(table.select(_COUNTED).cast(nothing.schema) for table in tables)])

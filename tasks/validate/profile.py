@@ -13,6 +13,8 @@ from tasks.contracts import FUNNEL, PROFILE
 from tasks.validate.drift import ALL, Sampler
 
 PROFILED = ("measure", "status", "qualifier", "unit", "theme", "province_code", "indicator_id")
+OBSERVATION_COLUMNS = (*PROFILED, "observation_id", "mention", "evidence", "value", "confidence")
+"""What the profile and its samples read of the observations."""
 _MISSING = "(none)"
 
 

@@ -181,8 +181,10 @@ def _amount_beside(page: Page, rate: Fact) -> Fact | None:
 
 
 def _compared_anew(page: Page, amount: Fact, rate: Fact) -> bool:
-    """Whether the words between amount and rate start a comparison of their own (同比): then only a fit counts."""
+    """Whether the rate may be of something else: only a fit counts after 同比, and in a list that 分别 begins."""
     left, right = sorted((amount, rate), key=lambda fact: fact.start)
+    if words().respectively.search(page.before(left, 12)):
+        return True
     return words().new_comparison.search(page.between(left, right)) is not None
 
 

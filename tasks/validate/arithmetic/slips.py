@@ -1,4 +1,5 @@
-"""Slips of the pen: a relation that does not fit, but would if two neighbouring digits of a figure were swapped back.
+"""Slips of the pen: a relation that does not fit, but would if two neighbouring digits of a figure were swapped back,
+or 万 and 亿 put right.
 
 Chance makes such a fit about once in ten thousand for figures of four digits, so a slip says `disagrees` where the
 words alone would leave the matter open.
@@ -15,6 +16,7 @@ from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Relation
 
 LEAST_DIGITS = 4
 _FINE = 1e-3
+_SCALES = (1e4, 1e-4, 1e8, 1e-8)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -41,6 +43,12 @@ def swapped(fact: Fact) -> Iterator[Fact]:
             yield replace(fact, value=fact.value * float("".join(signs).replace(",", "")) / number)
 
 
+def rescaled(fact: Fact) -> Iterator[Fact]:
+    """The fact with 万 or 亿 too many or too few."""
+    for factor in _SCALES:
+        yield replace(fact, value=fact.value * factor, step=fact.step * factor)
+
+
 def with_slip(
     build: Callable[[Sequence[Fact]], Relation], facts: Sequence[Fact], least_digits: int = LEAST_DIGITS
 ) -> Relation | None:
@@ -51,11 +59,16 @@ def with_slip(
     for place, fact in enumerate(facts):
         if len(digits_of(fact.mention)) < least_digits:
             continue
-        for other in swapped(fact):
-            if build([*facts[:place], other, *facts[place + 1 :]]).verdict == AGREES:
-                why = f"it would fit with two digits of {fact.mention} swapped"
-                return replace(made, verdict=DISAGREES, why=why)
+        for others, said in ((swapped(fact), "two digits of {} swapped"), (rescaled(fact), "{} on another scale")):
+            if any(_fits_with(build, facts, place, other) for other in others):
+                return replace(made, verdict=DISAGREES, why=f"it would fit with {said.format(fact.mention)}")
     return None
+
+
+def _fits_with(build: Callable[[Sequence[Fact]], Relation], facts: Sequence[Fact], place: int, other: Fact) -> bool:
+    changed = [*facts[:place], other, *facts[place + 1 :]]
+    made = build(changed)
+    return made.verdict == AGREES and made.tolerance <= _FINE * max(abs(fact.value) for fact in changed)
 
 
 def one_digit_off(gap: float, facts: Sequence[Fact]) -> bool:

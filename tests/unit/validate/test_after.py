@@ -7,7 +7,7 @@ import pytest
 from tasks.contracts import DIM_REGION, DOCUMENTS, DUPLICATES, LEDGER, OBSERVATIONS, QUARANTINE
 from tasks.shards import confidences_path, conflicts_path, dimension_path, duplicates_path, table_path
 from tasks.store import Store
-from tasks.validate.after import compare_documents, settle_quarantine
+from tasks.validate.after import compare_documents, drift_of_run, settle_quarantine
 from tasks.validate.ledger import read_ledger
 
 SHARD = "0" * 16
@@ -71,6 +71,25 @@ def test_other_documents_weigh_on_the_confidence(told):
     assert store.read_table(table_path("observations", "validate", SHARD)).equals(before), (
         "finished shards never change"
     )
+
+
+@pytest.mark.parametrize(
+    "step", [compare_documents, lambda store: drift_of_run(store, "run")], ids=["compare", "drift"]
+)
+def test_no_text_of_a_document_is_read(told, monkeypatch, step):
+    """All documents are in memory at once here: their texts must not be."""
+    store = told({"one": 500000.0, "two": 600000.0})
+    store.write_table(OBSERVATIONS.empty(), table_path("observations", "extract", SHARD))
+    read, asked = store.read_table, {}
+
+    def spying(path, columns=None):
+        asked[path.split("/")[-2]] = columns
+        return read(path, columns)
+
+    monkeypatch.setattr(store, "read_table", spying)
+    step(store)
+    assert "text" not in asked["documents"]
+    assert asked["observations"] is not None
 
 
 def test_a_mended_row_that_is_held_again_opens_again(told):
