@@ -14,7 +14,7 @@ _NOON = frozenset({"中午", "午间"})
 _EARLY_AFTERNOON = 4
 # What shows that a single digit before a colon is an hour (8:00的时候, 5:00到6:00) and not a score or a ratio.
 _HOUR_CUE = re.compile(
-    rf"的时候|时候|开始|准时|出发|起床|[之以]?[前后](?!十)|左右|许|{SEP}(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9]"
+    rf"\s?(?:的时候|时候|开始|准时|出发|起床|[之以]?[前后](?!十)|左右|许)|{SEP}(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9]"
 )
 _HOURS = re.compile(rf"{SEP}(?:{TWO}[点时]|[0-9]{{1,2}}[:：]).{{0,8}}")
 _NIGHT = frozenset({"晚上", "晚间", "晚", "夜里", "夜间", "夜晚", "深夜", "半夜", "午夜", "凌晨"})

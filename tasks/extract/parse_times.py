@@ -35,6 +35,7 @@ from tasks.extract.dates_trigger import folded
 from tasks.extract.model import TimeExpression
 from tasks.extract.parse_alone import read_alone
 from tasks.extract.parse_feasts import feast, spoken
+from tasks.extract.parse_hours import counted, instant
 
 _COUNT = rf"(?:[0-5]?[0-9]|{TWO})"
 _BETWEEN = re.compile(r"\s?(?:和|与|跟|至|到)\s?")
@@ -61,6 +62,9 @@ def find_times(text: str, published_at: str | None = None) -> list[TimeExpressio
     if rare:
         starts = [time.start for time in rare]
         times = sorted([time for time in times if not _meets(rare, starts, time)] + rare, key=lambda time: time.start)
+    now = instant(published_at)
+    if now is not None:
+        times = [time if time.value else counted(flat, time, now) for time in times]
     return _joined(flat, [_closed(flat, time, clock) for time in times])
 
 

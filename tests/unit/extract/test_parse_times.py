@@ -100,6 +100,25 @@ def test_the_names_of_years_gone_by_are_no_stretches() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "printed", "value"),
+    [
+        ("他3小时前到了", "3小时前", "2023-05-09T21:20"),
+        ("20分钟后发车", "20分钟后", "2023-05-10T00:40"),
+        ("40秒前", "40秒前", "2023-05-10T00:19:20"),
+        ("未来36小时有雨", "未来36小时", "2023-05-10T00:20/2023-05-11T12:20"),
+        ("过去的5分钟", "过去的5分钟", "2023-05-10T00:15/2023-05-10T00:20"),
+    ],
+)
+def test_hours_count_from_the_time_of_publication(text: str, printed: str, value: str) -> None:
+    assert [(found, each) for found, _, each in times(text, "2023-05-10T00:20:00+08:00")] == [(printed, value)]
+
+
+@pytest.mark.parametrize("published_at", [None, "2023-05-10", "soon", "2023-05-10Tlate"])
+def test_hours_have_no_value_without_a_time_to_count_from(published_at: str | None) -> None:
+    assert times("3小时后", published_at) == [("3小时后", "period", None)]
+
+
+@pytest.mark.parametrize(
     ("year", "west", "east"),
     [(2000, (4, 23), (4, 30)), (2016, (3, 27), (5, 1)), (2025, (4, 20), (4, 20)), (2038, (4, 25), (4, 25))],
 )
