@@ -21,6 +21,12 @@ def _no_body() -> re.Pattern[str]:
     return re.compile(f"(?:{either(words()['no_body'])})$")
 
 
+def names_a_body(name: str) -> bool:
+    """Whether a word that ends in a kind of body is the name of one (no 商业银行, 上市银行)."""
+    kind = _body().search(name)
+    return kind is None or _no_body().search(name, 0, kind.start()) is None
+
+
 @cache
 def _body() -> re.Pattern[str]:
     """The last word of a body's name."""
@@ -36,13 +42,35 @@ def title_body(title: str, text: str) -> str | None:
             name = title[kind.start() - length : kind.end()]
             if not _STOP.search(name) and re.fullmatch(r"[\w]+", name) and text.count(name) >= _OFTEN:
                 return name
-    return None
+    areas = (*words()["natural_areas"], *words()["new_areas"])
+    return next((str(area) for area in areas if area in title and text.count(area) >= _OFTEN), None)
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    """A company at the head of a title, in front of what it earned or published."""
+    ends = r"20[0-9]{2}年|[上下]半年|[一二三四]季度|前三季度|业绩|发布|公布|净利|营收|年报|季报|股价|市值|拟|宣布"
+    return re.compile(rf"(?:【[^】]*】)?(?P<name>[A-Za-z一-鿿]{{2,9}}?)(?:{ends})")
+
+
+_EARNINGS = re.compile(r"净利润|归母|营业总?收入|营收|每股|不良贷款率|资本充足率|毛利率")
+_ITS_OWN = re.compile(r"公司|该行|该集团|集团|本行")
+_MANY = re.compile(r"(?:企业|公司|国企|央企|行业|板块|产业|工业|经济|银行业|机构|房企|车企|券商|险企|股|市|省|县|区)$")
+
+
+def title_company(title: str, text: str) -> str | None:
+    """The company whose earnings a title speaks of, when the text goes on about them (甲乙股份2022年净利润增长5%)."""
+    found = _company().match(title)
+    if found is None or not _EARNINGS.search(text) or not _ITS_OWN.search(text):
+        return None
+    name = found["name"]
+    return name if name in text and not _MANY.search(name) and not _STOP.search(name) else None
 
 
 @cache
 def _nature() -> re.Pattern[str]:
     """A river basin, a plateau, an oil field … where it opens a clause, and the water of a lake."""
-    kinds, named = either(words()["natural_kinds"]), either(words()["natural_areas"])
+    kinds, named = either(words()["natural_kinds"]), either((*words()["natural_areas"], *words()["new_areas"]))
     lead = r"(?:(?:[0-9]{1,4}[年月日]|今年|去年|目前|眼下|如今|近年来|以来|在|截至|整个|其中)，?)*"
     apart = (
         r"[，。、；）”0-9]|生态|治理|综合|高质量|协同|保护|及|和|水环境|水污染|水资源|水利|规划|战略|委员会|管理|方案|论坛|条例"
@@ -58,7 +86,16 @@ def _nature() -> re.Pattern[str]:
 @cache
 def _signs() -> tuple[str, ...]:
     """What a text has to hold for an area of nature to stand in it; most texts hold none."""
-    return (*words()["natural_kinds"], *words()["natural_areas"], "湖水", "湖面", "湖流域", "湖面积", "湖蓄水")
+    return (
+        *words()["natural_kinds"],
+        *words()["natural_areas"],
+        *words()["new_areas"],
+        "湖水",
+        "湖面",
+        "湖流域",
+        "湖面积",
+        "湖蓄水",
+    )
 
 
 def natural_areas(headed: str) -> list[tuple[int, int, str]]:

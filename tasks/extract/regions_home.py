@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_bodies import title_body
+from tasks.extract.regions_bodies import title_body, title_company
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_places import carried_village
@@ -88,8 +88,11 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     body = cues.title_group(title) or title_body(title, page.text)
     if body and page.text.count(body) >= _OFTEN:
         return _printed(body)
-    codes = [mention.code for mention in find_regions(title, page.year) if mention.code]
-    codes = codes or _short_counties(title, page.mentions, book)
+    named = [mention for mention in find_regions(title, page.year) if mention.code]
+    company = title_company(title, page.text)
+    if company and not any(title[mention.start : mention.end] == company for mention in named):
+        return _printed(company)
+    codes = [mention.code for mention in named] or _weak_head(title, book) or _short(title, page.mentions, book)
     if not codes:
         foreign = cues.foreign_home(title)
         return _printed(foreign) if foreign else None
@@ -103,7 +106,7 @@ def _of_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | None:
         return None
     named = find_regions(publisher.replace("今日", "今日 "), page.year)
     codes = [mention.code for mention in named if mention.code]
-    codes = codes or _short_counties(publisher, page.mentions, book)
+    codes = codes or _short(publisher, page.mentions, book)
     area = common_area(codes, book)
     if area in (None, COUNTRY):
         return None
@@ -122,12 +125,20 @@ def _narrowed(page: Page, area: str, book: Gazetteer) -> str:
     return first.code if book.inside(first.code, area) and len(inside) * 2 > named else area
 
 
-def _short_counties(source: str, mentions: Sequence[RegionMention], book: Gazetteer) -> list[str]:
-    """Counties that the text names in full and the source by their short name (内乡)."""
+def _weak_head(title: str, book: Gazetteer) -> list[str]:
+    """A prefecture whose name is a word as well, where the title puts it in front of a colon (延安：…)."""
+    head = cues.TITLE_HEAD.match(title)
+    name = head["name"] if head else ""
+    inside = book.shorts.get(name, []) if name in words()["weak"] else []
+    return [region.code for region in inside if region.level == "prefecture" and region.valid_to is None][:1]
+
+
+def _short(source: str, mentions: Sequence[RegionMention], book: Gazetteer) -> list[str]:
+    """Prefectures and counties that the text names in full and the source by their short name (内乡)."""
     for mention in mentions:
-        region = book.get(mention.code) if mention.level == "county" and mention.code else None
+        region = book.get(mention.code) if mention.code and mention.level in ("prefecture", "county") else None
         short = short_name(region.name) if region else ""
-        if region and len(short) >= 2 and short in source:
+        if region and len(short) >= _OFTEN and short in source:
             return [region.code]
     return []
 
@@ -160,7 +171,7 @@ def _of_text(page: Page, book: Gazetteer) -> Place:
         code = pointed or common_area([mention.code for mention in page.mentions], book) or _clustered(page.text, book)
         if code not in (None, COUNTRY) and not _told_nationally(page):
             return _area(pointed or _lead_area(page.mentions, code or COUNTRY, book), book)
-        if page.mentions == [] and cues.COMPANY.search(page.text) and not cues.BYLINE.match(page.text):
+        if not page.mentions and cues.COMPANY.search(page.text) and not cues.BYLINE.match(page.text):
             return _printed("公司")
     foreign = cues.foreign_subject(page.text) if not page.mentions else None
     return _printed(foreign) if foreign else _area(COUNTRY, book)

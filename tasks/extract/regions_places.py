@@ -15,7 +15,7 @@ from dataclasses import replace
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_bodies import natural_areas
+from tasks.extract.regions_bodies import names_a_body, natural_areas
 from tasks.extract.regions_lines import lines
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_reach import opens, reach_of
@@ -31,7 +31,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
     found: list[Place] = []
     stack: list[Place] = [home]
     heads = [0, *(head.end() for head in cues.SENTENCE_HEAD.finditer(text))]
-    items = _candidates(text, [*mentions, *_home_counties(text, home, book)], book)
+    items = _candidates(text, [*mentions, *_home_counties(text, home, book)], home, book)
     for number, (start, end, item) in enumerate(items):
         place = item if isinstance(item, Place) else _point(item, stack, book, bool(cues.OFFICIAL.match(text, end)))
         if place is None:
@@ -76,7 +76,9 @@ def _home_counties(text: str, home: Place, book: Gazetteer) -> list[RegionMentio
     ]
 
 
-def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> list[tuple[int, int, Place | str]]:
+def _candidates(
+    text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer
+) -> list[tuple[int, int, Place | str]]:
     """Names, pointers, settlements, institutions and persons in order; what overlaps an earlier one is left out."""
     found: list[tuple[int, int, Place | str]] = []
     settled: set[str] = set()
@@ -105,6 +107,7 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
     found += [
         (m.start("name") - 1, m.end("name") - 1, Place(0, 0, None, m["name"], "institution"))
         for m in cues.own_institution().finditer(headed)
+        if names_a_body(m["name"])
     ]
     found += [
         (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "institution"))
@@ -116,6 +119,9 @@ def _candidates(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -
     found += [(start, end, Place(0, 0, None, name, "person", "topic")) for start, end, name in cues.life_stories(text)]
     found += [(start, end, Place(0, 0, None, name, "natural")) for start, end, name in natural_areas(headed)]
     found += [(start, end, again[name]) for start, end, name in occurrences(text, again)]
+    if home.code is None and home.name not in (*words()["foreign"], *words()["collective"]):
+        body = Place(0, 0, None, home.name, "institution")
+        found += [(start, end, body) for start, end, _ in occurrences(text, (home.name,))]
     own = own_villages(headed)
     found += [(start, end, Place(0, 0, None, name, "settlement")) for start, end, name in own]
     named = settled | {name for _, _, name in own} | set(villages_named_again(text))

@@ -136,6 +136,8 @@ def _country_in_local(spot: _Spot) -> str:
     text, place = spot.text, spot.place
     if spot.lead.endswith(("在", "遍布")) or cues.SUPERLATIVE.match(text, place.end):
         return "ignored"
+    if spot.opens and cues.NATION_FIGURE.match(text, place.start):
+        return "local"
     if text.startswith(("中国", "我国"), place.start) or cues.OF_NATION.match(text, place.end):
         return "ignored"
     return "sentence" if spot.opens or cues.NUMBER_NEXT.match(text, place.end) else "local"

@@ -66,7 +66,7 @@ class RegionScope:
     def region_at(self, start: int, end: int, indicator: str = "", measure: str = "level") -> RegionDecision:
         """The region of the number at `text[start:end]`."""
         sentence = max(self._breaks[bisect_right(self._breaks, start) - 1], start - _SENTENCE)
-        if cues.ONE_OF.match(self.text, end) and not self._after_copula(sentence, start):
+        if cues.ONE_OF.match(self.text, end):
             return self._around(sentence, start)
         if self._in_speech(sentence, start):
             return RegionDecision(None, None, "speech")
@@ -87,15 +87,14 @@ class RegionScope:
         return RegionDecision(place.code, place.name, place.rule, (place.start, place.end))
 
     def _around(self, sentence: int, start: int) -> RegionDecision:
-        """X是N个Y之一: the N lie around X, in the document's area or else in the country."""
+        """X是N个Y之一: the N lie in the place behind 是, else around X: in the document's area, else in the country."""
+        index = bisect_right(self._ends, start) - 1
+        last = self.places[index] if index >= 0 else None
+        if last and last.start >= sentence and cues.COPULA.search(self.text, max(0, last.start - 3), last.start):
+            return RegionDecision(last.code, last.name, last.rule, (last.start, last.end))
         subject = self._in_sentence(sentence, start)
         whole = self.home if subject is None or self.home.code != subject.code else self._area(COUNTRY)
         return RegionDecision(whole.code, whole.name, "one_of")
-
-    def _after_copula(self, sentence: int, start: int) -> bool:
-        """Whether a place stands between 是 and the number (是贵州14个深度贫困县之一)."""
-        index = bisect_right(self._ends, start) - 1
-        return index >= 0 and self.places[index].start >= sentence and self.places[index].reach == "local"
 
     def _in_speech(self, sentence: int, start: int) -> bool:
         """Whether someone speaks of their own household here (“我家6口人…”)."""
