@@ -45,7 +45,6 @@ _RATES = frozenset({"%", "‰", "百分点", "倍"})
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
 _ALIKE = frozenset({"%", "百分点"})
-_FLOWS = frozenset({"新增"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +247,7 @@ class _ClauseNamer:
     def _joined(self, phrase: str, slot: Slot, right: str, first: bool, frame: Frame) -> tuple[str, str]:
         """Left and right words as one name, with the subject that they lack."""
         name, rule = join(phrase, slot.noun + right)
-        lacking = self.wording.needs_subject(phrase or name) and not (phrase in _FLOWS and name != phrase)
+        lacking = self.wording.needs_subject(phrase or name) and not (right and self.wording.is_deed(phrase))
         if right and frame.after.startswith("的") and slot.kind == "quantity" and not self.wording.needs_subject(right):
             lacking = False
         part = not right and slot.unit == self.state.last_unit and self.wording.is_part_only(phrase)
@@ -310,11 +309,17 @@ class _ClauseNamer:
         if not frame.after:
             return ""
         if left.text and not self._is_part(frame, slot, left.text):
-            if not left.kinds.isdisjoint(("reach", "change")) and not is_counted_thing(frame, slot, left.kinds):
+            reached = not left.kinds.isdisjoint(("reach", "change"))
+            if reached and not is_counted_thing(frame, slot, left.kinds) and not self._is_of(frame, slot, left.text):
                 return ""
             if frame.after_is_shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
                 return ""
         return self.wording.after(frame.after)
+
+    def _is_of(self, frame: Frame, slot: Slot, left: str) -> bool:
+        """总额为2亿元的年货券: the thing that a dependent noun is of stands behind the number."""
+        amount = slot.kind in ("money", "quantity") and frame.after.startswith("的")
+        return amount and (self.wording.is_carry_noun(left) or self.wording.dependent_tail(left) != "")
 
     def _is_part(self, frame: Frame, slot: Slot, left: str) -> bool:
         return slot.kind == "percent" and left[-1] not in "率比重速" and self.wording.is_whole(frame.after)

@@ -23,6 +23,7 @@ _COUNTS = frozenset(
 )
 _NOUN_NEXT = re.compile(r"(?![的以左上不等多余起后前内来期时从起和及与并而])[\u3400-\u9fff]{2}")
 _THIS_IS = re.compile(r"[！!。，,—\s]{1,4}这(?:就是|是|个数字是|一数字是|组数字是|串数字是)([^。！!？\n]{4,80})")
+_AS_MANY_AS = re.compile(r"(?:有|现|造成|发现|出现|导致)(?:多达|高达)$")
 _FOR_WHOM = re.compile(r"(?<![总数量分均认成作额积口别则即计者约行因称定设])为(?:近|约|超过?|逾|全省|全市|全县)?$")
 _PEOPLE = frozenset({"人", "户"})
 
@@ -48,8 +49,8 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
             owner = owner.removesuffix(wording.dependent_tail(owner))
     for length in range(min(6, len(name), len(owner)), 1, -1):
         if owner.endswith(name[:length]):
-            return owner[:-length] + name
-    return owner + name
+            return (owner[:-length] + name)[-MAX_NAME:]
+    return (owner + name)[-MAX_NAME:]
 
 
 def polish(name: str) -> str:
@@ -98,6 +99,8 @@ def is_counted_thing(frame: Frame, slot: Slot, kinds: frozenset[str]) -> bool:
 
     为1400名老人建立档案 does something for them; 每天增加2架次飞往海口的航班 adds flights.
     """
+    if slot.kind == "quantity" and _AS_MANY_AS.search(frame.before) and _NOUN_NEXT.match(frame.after):
+        return True
     if slot.kind != "quantity" or slot.unit not in _COUNTS or _NOUN_NEXT.match(frame.after) is None:
         return False
     if "change" in kinds or slot.unit == "个":

@@ -102,6 +102,7 @@ class Wording:
         self._spending = frozenset(carry["spending"])
         self._fresh = tuple(carry["fresh"])
         self._parts = frozenset(carry["parts"])
+        self._deeds = frozenset(carry["deeds"])
         self._growth_noun = frozenset(carry["growth"]) | frozenset(carry["plans"])
         self._carry_noun = frozenset(carry["nouns"]) | frozenset(carry["rates"]) | self._growth_noun
         self._degree = re.compile(rf"(?:{_union(carry['degrees'])}|每[\u3400-\u9fff])+")
@@ -259,6 +260,10 @@ class Wording:
             return True
         match = self._degree.match(text)
         return match is not None and text[match.end() :] in self._carry_noun
+
+    def is_deed(self, phrase: str) -> bool:
+        """Whether a phrase is a bare deed, whose object may stand behind the number."""
+        return phrase in self._deeds
 
     def is_part_only(self, phrase: str) -> bool:
         """Whether a phrase only says which part of those named before it is meant (其中不同性别6400对)."""

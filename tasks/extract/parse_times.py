@@ -86,7 +86,7 @@ def _patterns() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<era>{alternatives(spoken()['eras'])})(?P<en>元|{TWO})年(?:(?P<em>正|腊|冬|{MONTH})月(?:{LUNAR_DAY}|{DAY}[日号])?)?"
         rf"|(?:公元|纪元)\s?(?P<ce>[0-9]{{1,4}}|[{digits}]{{3,4}})年(?![0-9{digits}十])"
-        rf"|(?<=[在于自])(?P<old>[1-9][0-9]{{2}}|[{digits}]{{3}})年(?!前|后|来|间|以|之|内|里|[多半的])"
+        rf"|(?<=[在于自])(?P<old>[1-9][0-9]{{2}}|[{digits}]{{3}})年(?=[，。、；,;.)）\s春夏秋冬]|$)"
         rf"|(?:近|过去)\s+(?P<near>[0-9]{{1,3}}|{TWO})\s*(?P<nu>年|个?月|天|周)"
         rf"|(?:农历|阴历)的?(?P<ly>{Y4}|{Y2})年的?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月(?:(?P<ld>{LUNAR_DAY}|{DAY})[日号]?)?"
         rf"|(?:(?P<fy>{Y4})年的?)?(?<![{digits}十点])(?P<feast>{alternatives(spoken()['feasts'])})(?![{digits}十])"
@@ -193,7 +193,8 @@ def _pair(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpress
     if right.kind == "duration" or not right.value or right.start - left.end > 6:
         return None
     if text[left.end - 2 : right.end] in _ANNIVERSARY and left.kind == "period":
-        return replace(right, start=left.start, value=left.value[:4] + right.value[4:])
+        past = text[left.end - 1] == "前"
+        return replace(right, start=left.start, value=left.value[:4] + right.value[4:] if past else right.value)
     if _BETWEEN.fullmatch(text, left.end, right.start):
         between = _AFTER_BETWEEN.match(text, right.end)
         return _stretch(left, right, between.end()) if between else None
