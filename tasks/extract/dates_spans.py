@@ -141,7 +141,7 @@ def _between(first: dt.date, last: dt.date) -> Window | None:
 def read_before(text: str, at: int, clock: Clock) -> tuple[int, Window | None] | None:
     """近三年, 未来两周, 过去十年, 前两天: end offset and window."""
     found = BEFORE.match(text, at)
-    if found is None or (text[at - 1 : at] in ("最", "以", "之", "目", "先", "马") and at):
+    if found is None or (text[at - 1 : at] in ("最", "以", "之", "目", "先", "马", "提") and at):
         return None
     number = _number(found["n"])
     unit = found["u"].removeprefix("个")

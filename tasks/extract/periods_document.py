@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from tasks.extract import periods_words as cues
@@ -31,6 +32,8 @@ class Document:
         self._starts = [stamp.start for stamp in self.stamps]
         self._ends = [stamp.end for stamp in self.stamps]
         self._breaks = sentence_bounds(text)
+        if self._spans_to:
+            self.stamps = [self._ago(stamp) for stamp in self.stamps]
 
     @cached_property
     def outline(self) -> Outline:
@@ -97,6 +100,12 @@ class Document:
                 return shifted(earlier.period, -1)
         return shifted(self.reporting.period, -1) if self.reporting.period else None
 
+    def _led_to(self, stamp: Stamp) -> str | None:
+        """The last year where the paragraph has just named that (2012年达到3万元。32年间…)."""
+        last = self.before(self.paragraph(stamp.start), stamp.start)[:1]
+        told = last[0].period if last and last[0].role == "anchor" else None
+        return told if self.published is not None and told == str(self.published.year - 1) else None
+
     @cached_property
     def _spans_to(self) -> dict[int, str]:
         """The stretches whose last year the text names (十年过去了，到2010年: 2000/2010), by their length."""
@@ -107,6 +116,12 @@ class Document:
             if count and stamp.period and len(stamp.period) == len("2010"):
                 found[count] = f"{int(stamp.period) - count}/{stamp.period}"
         return found
+
+    def _ago(self, stamp: Stamp) -> Stamp:
+        """十年前, where the text has told of the ten years up to a year, is the first of them."""
+        printed = self.text[stamp.start : stamp.end]
+        span = self._spans_to.get(cues.span_years(printed) or 0)
+        return replace(stamp, period=span[:4]) if span and printed.endswith("年前") else stamp
 
     def placed(self, stamp: Stamp) -> str | None:
         """The years of a stretch (三年间, 十年来) when the text names years that are as far apart."""
@@ -127,5 +142,5 @@ class Document:
             if end and len(start) == len(end) == 4 and int(end) - int(start) == count - 1:
                 return other.period
             if start == first and len(other.period) == 4:
-                return f"{first}/{self.published.year}"
+                return f"{first}/{self._led_to(stamp) or self.published.year}"
         return None

@@ -80,7 +80,7 @@ def with_base(
     """Adds the base of a growth or change; against a year before the last the period runs from that year on."""
     if measure not in ("growth", "change"):
         return decision
-    run = cues.OVER_N_YEARS.search(document.text, max(document.sentence(start), start - _RUN_REACH), start)
+    run = cues.OVER_N_YEARS.search(document.text, max(document.sentence(start) - 1, start - _RUN_REACH, 0), start)
     if run and decision.period and len(decision.period) == 4:
         first = _first_of(document, start, int(decision.period) - (cues.span_years(run["years"] + "年") or 0))
         return PeriodDecision(f"{first}/{decision.period}", "over_years", run.span())

@@ -24,7 +24,8 @@ _RATIO_LEAD = re.compile(r"(?:是|为|相当于|达到?)$")
 _ORIGIN_TAIL = re.compile(
     r"[^，。；,;]{0,36}?(?:增|升|降|提|扩|减|涨|跌|缩|压|变|调|发展|跃|拓|攀|回落)[^，。；,;]{0,4}?[到至为成]"
 )
-_SINCE_TAIL = re.compile(r"[^，。；,;]{1,18}?(?:以来|至今)")
+_SINCE_TAIL = re.compile(r"[^，。；,;\n]{1,18}?(?:以来|至今(?![天日年早晚]))")
+_SINCE_DEED = re.compile(r"(?!.{0,12}(?:连续|[大中]全?会|首次))[^，。；,;\n、0-9]{2,12}?(?<!年|月|日|个|度)以来(?!最)")
 _AGO = re.compile(r"年之?以?前$")
 _LATER = re.compile(r"(?:天|日|小时)(?:之|以)?后$")
 _AIM = re.compile(r"[^，。；,;]{0,8}?(?:目标|任务|计划|预算)")
@@ -46,6 +47,8 @@ _EXTREME = re.compile(
     r"的?(?:同期|同月|单月|单季|单日|当月|历史|月度|季度|年度)?的?"
     r"(?:最(?!终|后|新)|新[高低]|[次第][二三]?[高低]|峰值|首次|第[一二三]次|首[个度现])"
 )
+_GOES_ON = re.compile(r"[”，,。]|期间|时期|以来|来|末|规划|开局|收官")
+_QUOTE = 8
 _TAIL = 48
 _ALSO = frozenset({"的", "、", "和", "与", "及", "以及"})
 _IN_VERB = re.compile(r"(?:延续|保持|继续|创下?|刷新|扭转|改变|结束|是|成为|达到|处于)了?$")
@@ -143,6 +146,8 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         period = before[-1].period
     if printed in SAME_MONTH and before and _month_named(before[-1], date.start):
         period = before[-1].period
+    if _named(text, date.start, date.end):
+        return None
     if printed == "当年":
         return Stamp(date.start, date.end, _year_named(text, date.start, before), "that_year")
     if _passes_by(date, printed, lead, tail):
@@ -161,6 +166,16 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         period = _looking_back(period, published)
     stamp = _flagged(date, period, role, printed, lead, tail, published)
     return stamp if period == printed_period else replace(stamp, back=True)
+
+
+def _named(text: str, start: int, end: int) -> bool:
+    """Whether a date is a part of a short quoted name (“新十二月市”) rather than the whole of the quote."""
+    opening = text.rfind("“", max(0, start - _QUOTE), start)
+    if opening < 0 or text.find("”", opening, start) >= 0:
+        return False
+    closing = text.find("”", end, end + _QUOTE)
+    whole = opening + 1 == start and (closing == end or _GOES_ON.match(text, end) is not None)
+    return closing >= 0 and not whole
 
 
 def _month_named(stamp: Stamp, at: int) -> bool:
@@ -217,7 +232,8 @@ def _reaching(role: str, period: str, printed: str, lead: str, tail: str, publis
     """The role and period of a date from which on, or up to which, something is told."""
     if role == "until" and period.rpartition("/")[2][:7] > f"{published:%Y-%m}":
         return role, period.rpartition("/")[2]
-    if role == "anchor" and lead[-1:] in ("自", "从") and _SINCE_TAIL.match(tail):
+    since = _SINCE_TAIL if lead[-1:] in ("自", "从") else _SINCE_DEED
+    if role == "anchor" and "/" not in period and since.match(tail):
         return "since", _until(period.partition("/")[0], published)
     if role == "since" and len(period.partition("/")[0]) == 10:
         return role, _until(period.partition("/")[0], published)

@@ -56,7 +56,7 @@ class Stretches:
         section = self._document.outline.at(start)
         ahead = status == "target" or (section is not None and section.ahead)
         period = shifted(stamp.period, 1) if stamp.period and stamp.back and ahead else stamp.period or ""
-        if stamp.daily and cues.YEARLY.search(self._text, stamp.end, start):
+        if stamp.daily and cues.YEARLY.search(cues.last_clause(self._text[stamp.end : start], start - stamp.end)):
             return period[:4]
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
         first = (outer[0].period or "").partition("/")[0] if outer else ""
