@@ -152,9 +152,12 @@ def _filter_lines(read: Callable[[Record], Iterator[Record]]) -> int:
     return status
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _print(row: Record) -> None:
     # Lone surrogates can stand in JSON input; they leave as escapes.
-    line = json.dumps(row, ensure_ascii=False)
+    line = _encode(row)
     sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
 
 
