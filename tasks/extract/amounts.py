@@ -54,6 +54,7 @@ _HALVES = frozenset(("time", "weight", "length", "ratio", "share", "area", "volu
 _FORMAL_ALONE = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
 _ZERO = Decimal(0)
 _BIG = frozenset("万亿萬億")
+_DIGITS = frozenset("0123456789")
 
 
 class Amount(NamedTuple):
@@ -86,17 +87,18 @@ def fold(text: str) -> str:
 def scan(text: str) -> Iterator[Amount]:
     """Every number of a folded text, left to right, without overlaps."""
     at = 0
-    for start in _START.finditer(text):
-        if start.start() < at:
+    for found in _START.finditer(text):
+        start = found.start()
+        if start < at:
             continue
-        simple = _SIMPLE.match(text, start.start())
+        simple = _SIMPLE.match(text, start) if text[start] in _DIGITS else None
         if simple is not None:
             amount = _digits(text, simple)
             if amount is not None:
                 yield amount
                 at = amount.end
                 continue
-        match = _CANDIDATE.match(text, start.start())
+        match = _CANDIDATE.match(text, start)
         if match is None:
             continue
         amount = _read(text, match)
