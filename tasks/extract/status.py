@@ -203,16 +203,16 @@ class Status:
         self, at: Place, clause: str, after: str, cues: Sequence[Cue], planned: bool | None, published_year: int | None
     ) -> Standing:
         """Status from the cues of the sentence, the clause before and after the number, and the scope."""
-        if _OLD.search(clause) and _NEW.match(after):
+        if ("从" in clause or "由" in clause) and _OLD.search(clause) and _NEW.match(after):
             return Standing("observation", "from")
-        if _BASE.search(clause):
+        if "比" in clause and _BASE.search(clause):
             return Standing("observation", "base")
         match = self._after.match(after) or self._soon_after.match(after)
         if match:
             return Standing("target", match.group())
         if clause.endswith(self._planned_amount) and at.text[at.end - 1 : at.end] not in "%％":
             return Standing("target", "planned amount")
-        if _TASK_BEHIND.match(after) and not _DONE.search(clause):
+        if ("计划" in after or "任务" in after) and _TASK_BEHIND.match(after) and not _DONE.search(clause):
             return Standing("target", "task")
         trigger = self._reaching(at, cues, "heading of plans" if planned else "")
         if trigger in self._estimates and not planned and self._ended(at, planned is None, published_year):
