@@ -24,9 +24,8 @@ from tasks.extract.status import Cue, Place, Standing, Status, StatusScope, defa
 
 _FAR = 200
 # 6、7月份, 7、8、9三个月: the months of a list are no words of a name.
-_MONTHS = re.compile(
-    r"第?[一二三四](?:、第?[一二三四]){1,3}季度|(?<![\d.])\d{1,2}(?:、\d{1,2}){0,10}[、和]\d{1,2}(?:[一二两三四五六七八九十]个)?月份?"
-)
+_MONTHS = re.compile(r"\d(?<![\d.]\d)\d?(?:、\d{1,2}){0,10}[、和]\d{1,2}(?:[一二两三四五六七八九十]个)?月份?")
+_QUARTERS = re.compile(r"第?[一二三四](?:、第?[一二三四]){1,3}季度")
 # 上百名, 上千件: 上 belongs to the number.
 _UP_TO = re.compile("上[百千万亿]")
 _AHEAD = 40
@@ -116,6 +115,8 @@ class Reader:
         mentions = find_regions(text, year)
         marks = [(date.start, date.end) for date in dates if date.role != "title"]
         marks.extend(match.span() for match in _MONTHS.finditer(text))
+        if "季度" in text:
+            marks.extend(match.span() for match in _QUARTERS.finditer(text))
         marks.extend((q.start - 1, q.start) for q in quantities if _UP_TO.match(text, q.start - 1))
         return _Page(
             article=article,
