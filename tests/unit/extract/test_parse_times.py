@@ -95,6 +95,19 @@ def test_lengths_in_two_units(text: str, value: object) -> None:
     assert str(found[2]) == str(value)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("项目提前两个月完工", [("两个月", "duration", 2)]),
+        ("春天来得早", [("春天", "period", "2023-03/2023-05")]),
+        ("马上一年半了", [("一年半", "duration", 1.5)]),
+        ("三年后的今天", [("三年后的今天", "date", "2023-05-10")]),
+    ],
+)
+def test_neighbouring_words_make_no_other_time(text: str, found: list[tuple[str, str, object]]) -> None:
+    assert times(text) == found
+
+
 def test_the_names_of_years_gone_by_are_no_stretches() -> None:
     assert times("刚刚过去的2021年") == [("2021年", "period", "2021")]
 
