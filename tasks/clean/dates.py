@@ -25,6 +25,11 @@ _US = re.compile(
     + _CLOCK
     + ")?"
 )
+# As WordPress writes a date in its Chinese translation: 十一月 6th, 2009.
+_TRANSLATED = re.compile(
+    r"(?<![\u3400-\u9fff])(?P<month>十[一二]?|[一二三四五六七八九])月\s{0,3}(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s{0,3}[,，]"
+    r"\s{0,3}(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 _COMPACT = re.compile(
     r"^(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?)?$"
 )
@@ -67,7 +72,14 @@ def moments(text: str) -> list[Moment]:
     found = [_moment(match) for match in PRINTED.finditer(text)]
     if not found:
         found = [_moment(match) for match in _US.finditer(text)]
+    if not found and "月" in text:
+        found = [_translated(match) for match in _TRANSLATED.finditer(text)]
     return [moment for moment in found if moment is not None]
+
+
+def _translated(match: re.Match[str]) -> Moment | None:
+    iso = _iso(int(match["year"]), _small(match["month"]), int(match["day"]), None)
+    return Moment(iso, match.start(), match.end()) if iso else None
 
 
 def written_out(text: str) -> Moment | None:

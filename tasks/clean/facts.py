@@ -10,7 +10,7 @@ from tasks.clean.byline import looks_like_name, words
 from tasks.clean.dates import machine_date, moments, url_date, written_out
 from tasks.clean.evidence import Evidence
 from tasks.clean.lines import Line
-from tasks.clean.page_words import fold
+from tasks.clean.page_words import fold, is_furniture
 from tasks.clean.titles import Titles
 from tasks.clean.writers import SPLIT, account_of, writers_of
 
@@ -132,6 +132,10 @@ def _publisher(evidence: Evidence, titles: Titles) -> str:
 def _outlet(value: str) -> str:
     """The name of an outlet without what pages stick to it; "" for none (本站, 未知, a URL)."""
     value = re.sub(r"^(?:https?:)?//\S+$", "", value.strip(' \t:：-—|/·、,，《》“”"'))
+    if "《" in value and "》" not in value:
+        # 人民网-《人民日报》: the paper is meant.
+        value = value.rpartition("《")[2]
+    value = value.replace("《", "").replace("》", "")
     folded = fold(value)
     if folded in (
         "未知",
@@ -166,6 +170,10 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
             folded = fold(part)
             if site and folded == site and moments(line.folded):
                 return part
+            if is_furniture(folded):
+                continue
+            if _is_channel(folded, site) and moments(line.folded):
+                return part
             if (
                 3 <= len(part) <= 20
                 and folded.endswith(endings)
@@ -175,3 +183,8 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
                     continue
                 return part
     return ""
+
+
+def _is_channel(name: str, site: str) -> bool:
+    """Whether a name is that of a part of the site: 腾讯音乐 of 腾讯网."""
+    return len(site) >= 3 and 4 <= len(name) <= 8 and name.startswith(site[:2]) and name.isalpha()

@@ -17,6 +17,7 @@ from tasks.clean.tokens import collapse, plain
 
 MAX_VALUE, MAX_FIELD = 300, 40
 _LABEL = re.compile(r"^\s*[\u3400-\u9fff]{2,5}\s*[:：]\s*")
+_ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
 MAX_SCRIPT, MAX_MOMENTS = 200_000, 60
 MAX_STATE, MIN_STATE = 2_000_000, 200
 _ENP = re.compile(
@@ -161,7 +162,7 @@ def with_fields(facts: HeadFacts, fields: Sequence[tuple[str, str]]) -> HeadFact
     cued: dict[str, str] = {}
     for role, text in fields:
         value = _LABEL.sub("", text)
-        if 2 <= len(value) <= MAX_FIELD and not value.isdigit():
+        if 2 <= len(value) <= MAX_FIELD and not value.isdigit() and not _ADDRESS.match(value):
             cued.setdefault(role, value)
     return replace(facts, cued=cued)
 

@@ -51,8 +51,12 @@ def _article(markup: Markup) -> tuple[Article, Trimmed]:
     merge_rows(markup)
     article = find_article(markup)
     lines = [_line(markup, index) for index in article.lines] if article else []
-    cut, _ = split_title(markup.title)
-    trimmed = trim(lines, cut)
+    title, _ = split_title(markup.title)
+    printed = _printed(markup, article) if article else None
+    if printed and printed.text in title:
+        # The page's own title may still hold the section's name (标题--栏目).
+        title = printed.text
+    trimmed = trim(lines, title)
     refuse(markup, trimmed)
     if article is None:
         raise NoArticleError("no_article", "no container of the page holds text")

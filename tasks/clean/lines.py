@@ -14,7 +14,7 @@ from functools import cached_property
 
 from tasks.clean.article import HEADINGS, key_of
 from tasks.clean.blocks import Block
-from tasks.clean.byline import is_byline, is_credit, opens_with_label
+from tasks.clean.byline import is_byline, is_credit, looks_like_name, opens_with_label
 from tasks.clean.page_words import ending_of, ends_body, fold, is_attachment, is_furniture, mark_count
 from tasks.clean.tokens import plain
 
@@ -23,6 +23,7 @@ TAIL_SHARES = {"end_headings": 0.8, "end_editors": 0.5, "end_notes": 0.08}
 MAX_SHARE = max(TAIL_SHARES.values())
 END_REACH = 160
 MAX_CAPTION = 30
+SENTENCE_ENDS = "。；;：:…"
 END_OF_SENTENCE = "。！？!?…”』」）)；;：:"
 _INLINE_END = re.compile(
     r"\s*[(（\[【]\s*(?:本文|网络|值班)?(?:责任编辑|责编|编辑|来源|文章来源|稿件来源|校对|审核)\s*(?:[:：/]|\s)[^()（）\[\]【】]{0,40}[)）\]】]\s*$"
@@ -101,7 +102,8 @@ def _start(lines: Sequence[Line], title: str) -> int:
             break
     while start < len(lines) and (is_furniture(lines[start].folded) or _is_crumb(lines[start])):
         start += 1
-    return start
+    # Below the title stands who wrote, set with a blank between the characters at times.
+    return start + 1 if 0 < start < len(lines) and looks_like_name(lines[start].folded.replace(" ", "")) else start
 
 
 def _may_precede(line: Line) -> bool:
@@ -149,7 +151,7 @@ def _is_tail(line: Line) -> bool:
         return False
     if is_furniture(folded) or ends_body(folded) or is_credit(_LINK_END.sub("", line.folded)):
         return True
-    if line.link_only and not line.prose and len(line.text) < 60:
+    if line.link_only and line.text[-1] not in SENTENCE_ENDS and len(line.text) < 60:
         return not is_attachment(folded)
     return opens_with_label(line.raw) and is_byline(line.raw) and len(line.text) <= 80
 

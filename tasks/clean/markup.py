@@ -32,6 +32,7 @@ from tasks.clean.tokens import (
     collapse,
     cue_of,
     hides,
+    unescaped,
 )
 
 MAX_DEPTH = 256
@@ -168,7 +169,7 @@ class _Reader:
         if tag == "script":
             self.markup.scripts.append(content)
         elif tag == "title":
-            self.markup.title = self.markup.title or collapse(unescape(content))
+            self.markup.title = self.markup.title or collapse(unescaped(content))
         elif tag == "iframe":
             self.markup.frames += 1
         elif tag == "textarea":
@@ -189,7 +190,7 @@ class _Reader:
         if self.unseen_at >= 0:
             return
         if "&" in data:
-            data = unescape(data)
+            data = unescaped(data)
         self.parts.append(data)
         if self.link_depth >= 0:
             self.linked += len(data.strip())

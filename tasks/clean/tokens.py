@@ -27,6 +27,8 @@ _ATTRIBUTE = re.compile(r"([a-zA-Z_:][-\w:.]*+)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*
 _CUE = re.compile(
     r"(?<![-\w:])(?:class|id|itemprop|role|name)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))", re.IGNORECASE
 )
+# Entities that are never meant as such: blanks, quotation marks, dashes and dots.
+_TWICE = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|[lr][ds]quo|hellip|mdash|ndash|middot|bull|times|permil|yen);")
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u3000\u2002\u2003\u2009\ufeff]+")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
@@ -77,6 +79,12 @@ def cue_of(attributes: str) -> str:
 def hides(attributes: str) -> bool:
     """Whether the style of an element takes it from view."""
     return "none" in attributes and _HIDDEN.search(attributes) is not None
+
+
+def unescaped(text: str) -> str:
+    """The text behind entities; those that a content system escaped twice (&amp;nbsp;) once more."""
+    text = unescape(text)
+    return _TWICE.sub(lambda entity: unescape(entity[0]), text) if "&" in text else text
 
 
 def collapse(text: str) -> str:

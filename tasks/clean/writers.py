@@ -92,6 +92,9 @@ def _alone(lines: Sequence[Line]) -> list[str]:
         if len(line.text) > 60 or line.prose or line.tag in HEADINGS or is_furniture(line.folded):
             continue
         parts = [part for part in SPLIT.split(line.raw) if part]
+        if 1 < len(parts) <= 3 and all(len(part) == 1 for part in parts):
+            # Names are set with blanks between their characters (谢　澹).
+            parts = ["".join(parts)]
         names = [part for part in parts if looks_like_name(fold(part)) and fold(part) not in words()["not_names"]]
         beside = moments(fold(line.raw)) or "原创" in parts
         if names and (len(names) == len(parts) or beside):

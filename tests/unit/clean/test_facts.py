@@ -73,3 +73,18 @@ def test_an_account_beside_the_date_wrote_where_no_outlet_stands():
     assert facts(above=["2023-10-20 09:30\x1f来源：青石日报\x1f", "远山人文\x1f2023-10-20"]).authors == ()
     assert facts(above=["青石之窗 2023-10-20 09:30"]).authors == ()
     assert facts(head=HeadFacts(cued={"author": "远山教科书"})).authors == ("远山教科书",)
+
+
+def test_the_paper_between_the_title_marks_is_the_publisher():
+    assert facts(above=["来源：人民网-《人民日报》"]).publisher == "人民日报"
+    assert facts(above=["来源：《青石》杂志"]).publisher == "青石杂志"
+
+
+def test_a_part_of_the_site_beside_the_date_is_the_publisher():
+    line = "http://ent.a.cn\x1f 2009年11月09日11:30 \x1f青石音乐\x1f \x1f我要评论\x1f(0)"
+    assert facts(above=[line], site="青石网").publisher == "青石音乐"
+    assert facts(above=[line], site="远山网").publisher == ""
+
+
+def test_a_name_with_blanks_between_its_characters():
+    assert facts(above=["谢　　澹"]).authors == ("谢澹",)

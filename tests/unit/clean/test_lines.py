@@ -114,3 +114,22 @@ def test_a_headline_set_in_the_body_is_cut_with_the_byline_under_it():
 def test_an_invitation_to_read_on_elsewhere_is_no_text():
     assert body(*BODY, "更多资讯，敬请关注青石发布客户端。") == BODY
     assert body(*BODY, "更多内容写在年度公报里，公报于三月发布。")[-1].startswith("更多内容写在")
+
+
+def test_links_at_the_end_lead_elsewhere_even_where_they_read_like_prose():
+    asked = "公众反腐愿通过何渠道？调查显示“网络曝光”列第一"
+    links = [Line(text, link=len(text)) for text in ("汪洋：把基础设施建设摆在更加突出的位置抓紧", asked, f"{asked}？")]
+    assert list(trim([*map(Line, BODY), *links], "").body) == list(map(Line, BODY))
+    sentence = Line("全文载于县人民政府公报，公报每季度发布一次。", link=22)
+    assert trim([*map(Line, BODY), sentence], "").body[-1] == sentence
+
+
+def test_terms_of_reprinting_end_the_body():
+    notes = ["本文为周志远授权青石日报《远山》专栏发布，转载请注明出处。", "作者为《远山》主笔。"]
+    assert body(*BODY * 4, *notes) == BODY * 4
+    assert body(*BODY, "本文系青石日报独家稿件，未经授权，不得转载。") == BODY
+
+
+def test_who_wrote_stands_below_the_title_within_the_body():
+    assert body("居民收入稳定增长", "谢 澹", *BODY, title="居民收入稳定增长") == BODY
+    assert body("谢 澹", *BODY)[0] == "谢 澹"

@@ -94,3 +94,9 @@ def test_head_facts_are_collected():
     assert markup.title == "标题 - 网"
     assert markup.metas == [{"name": "PubDate", "content": "2022-05-17"}]
     assert markup.passwords == 1
+
+
+def test_what_was_escaped_twice_is_read_and_code_is_left():
+    markup = read_markup("<title>侯&amp;nbsp;磊</title><p>他说：&amp;ldquo;好&amp;rdquo; a &amp;lt; b</p>")
+    assert markup.title == "侯 磊"
+    assert markup.blocks[0].text == "他说：“好” a &lt; b"

@@ -217,3 +217,15 @@ def test_a_line_of_the_body_does_not_add_to_a_declared_title():
         <p><strong>县长就粮食工作作出部署强调</strong></p><p>{PROSE}</p></div></body></html>"""
     )
     assert page.title == "县长就粮食工作作出部署"
+
+
+def test_the_title_is_cut_from_the_body_though_the_page_adds_its_section():
+    page = cleaned(
+        f"""<html><head><title>怎样阅读语文教材--教师成长-青石第一中学</title></head><body>
+        <h2 class="title">怎样阅读语文教材</h2>
+        <div><span>文章来源：</span> <span>作者：</span> <span>发布时间：2023年04月12日</span></div>
+        <div class="conTxt"><p><strong>怎样阅读语文教材</strong></p><p>谢　　澹</p>
+        <p>{PROSE}</p><p>{PROSE}</p></div></body></html>"""
+    )
+    assert page.text == f"{PROSE}\n{PROSE}"
+    assert (page.title, page.authors) == ("怎样阅读语文教材", ("谢澹",))
