@@ -234,7 +234,7 @@ class _ClauseNamer:
             inherited = self._inherit(slot, first, left)
             self.base = self.base or inherited[0]
             return inherited
-        return self._joined(phrase, slot, right, first, frame)
+        return self._joined(phrase, slot, right, first, frame, left.kinds)
 
     @staticmethod
     def _without_examples(phrase: str, before: str) -> str:
@@ -244,7 +244,9 @@ class _ClauseNamer:
             return ""
         return last_member(phrase)
 
-    def _joined(self, phrase: str, slot: Slot, right: str, first: bool, frame: Frame) -> tuple[str, str]:
+    def _joined(
+        self, phrase: str, slot: Slot, right: str, first: bool, frame: Frame, kinds: frozenset[str]
+    ) -> tuple[str, str]:
         """Left and right words as one name, with the subject that they lack."""
         name, rule = join(phrase, slot.noun + right)
         lacking = self.wording.needs_subject(phrase or name) and not (right and self.wording.is_deed(phrase))
@@ -254,7 +256,8 @@ class _ClauseNamer:
         lacking = lacking or part
         lacking = lacking or (first and not right and self.wording.says_again(phrase, self.state.last))
         of_them = first and not right and goes_on(frame.before, slot.unit, self.state.last_unit)
-        if lacking or of_them or (first and not right and is_deed_of_share(phrase, slot.unit)):
+        done = first and not right and "change" not in kinds and is_deed_of_share(phrase, slot.unit)
+        if lacking or of_them or done:
             owner = self._owner() if first or self.wording.needs_subject(self.base) else self.base
             if self.wording.needs_fresh_subject(name):
                 owner = self._fresh_topic()

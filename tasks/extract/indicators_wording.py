@@ -89,7 +89,7 @@ class Wording:
         self._keep_lasts = frozenset(word[-1] for word in vocabulary["keep_tail"])
         self._keep_head = re.compile(f"(?:{_union(vocabulary['keep_head'])})")
         self._head_word = re.compile(
-            rf"[比较]\x01+(?:同期|同月|末|底)?|(?:以上|上述)?[两二三四五六七八九十]+(?:市|县|省|者|地|区|项|类)合计|\x01+(?:[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{_union(vocabulary['head'])}"
+            rf"[比较]\x01+(?:同期|同月|末|底)?|(?:以上|上述)?[两二三四五六七八九十]+(?:市|县|省|者|地|区|项|类)合计|\x01+(?:(?!来[台华京沪陆访])[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{_union(vocabulary['head'])}"
         )
         self._head_firsts = frozenset(word[0] for word in vocabulary["head"]) | frozenset("比较两二三四五六七八九十")
         self._right = re.compile(rf"(?:{_LOOSE}|{_reversed_union(vocabulary['right_tail'])})+")

@@ -130,9 +130,14 @@ def _bounds() -> tuple[Rule, ...]:
         (re.compile(rf"比({_NUMBER}(?:分之{_NUMBER})?)(大|高|多|小|低|少)"), _compared),
         (
             re.compile(
-                rf"(?:位于|介于|在)?第?({_NUMBER})({unit}{{0,3}})(?:和|与|跟)第?({_NUMBER})(?={unit}{{0,3}}之间)"
+                rf"(?:位于|介于|在)?第?((?:(?<!\d)[-负])?{_NUMBER})({unit}{{0,3}})(?:和|与|跟)第?([-负]?{_NUMBER})"
+                rf"(?={unit}{{0,3}}之间)"
             ),
             lambda m: f"{m[1]}{m[2]}到{m[3]}",
+        ),
+        (
+            re.compile(rf"((?:(?<!\d)[-负])?{_NUMBER})(?:和|与)([-负]?{_NUMBER})(?=间(?:[，。；、的]|$))"),
+            lambda m: f"{m[1]}到{m[2]}",
         ),
     )
 
@@ -141,6 +146,7 @@ def _spacing() -> tuple[Rule, ...]:
     """Spaces inside a numeral are taken out: 一 百 五 十 个 百 分 点, 7 万 5 千, 负 1,200."""
     part = f"{D}{S}又点个余多几成折"
     return (
+        (re.compile(r"(?<=\d) +[-–—~]{1,2} +(?=\d)"), lambda m: "~"),
         (re.compile(rf"(?<=[{part}之分])[ \u3000]+(?=[{D}{S}分之又点个余多几成折百负])"), _nothing),
         (re.compile(r"(?<=\d)[ ]+(?=[大小高低之以或])"), _nothing),
         (re.compile(rf"(?<=\d)[ \u3000]+(?=[{S}点分又个成折])"), _nothing),
