@@ -16,7 +16,7 @@ from flows.settings import settings
 from flows.window import in_window
 from tasks.shards import Tally, pending_shards
 from tasks.store import Store
-from tasks.validate.task import data_docs, drift, reconcile_documents, settle, validate_shards
+from tasks.validate.task import data_docs, drift, reconcile_documents, settle, stale_corrections, validate_shards
 
 MOST_TOGETHER = 10
 
@@ -34,6 +34,8 @@ def validate(data_root: str | None = None, since: date | None = None, until: dat
     tally = run_shards(validate_shards, store.root, groups, run_id()) if groups else Tally()
     reconcile_documents(store.root)
     create_markdown_artifact(key="quarantine", markdown=settle(store.root, run_id()))
+    for correction, why in stale_corrections(store.root).items():
+        get_run_logger().warning("correction %s does not fit any more: %s", correction, why)
     if shards:
         _report(store, elsewhere=len(groups) > 1)
     return record(store, "validate", "observation", tally, started_at)

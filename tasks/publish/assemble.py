@@ -173,6 +173,8 @@ def _tally(store: Store, shard: str, here: Mapping[str, str]) -> Tally:
 def _add_quarantine(store: Store, assembly: Assembly) -> None:
     if store.exists(RELEASED):
         assembly.files["observations"].append(RELEASED)
+        released = len(store.read_table(RELEASED, columns=["observation_id"]))
+        assembly.tally += Tally(released, released, produced=released)
     if store.exists(QUARANTINE_LEDGER):
         # Which run saw a row first and last is the ledger's business: it would make every release another one.
         rows = store.read_table(QUARANTINE_LEDGER)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -71,9 +71,12 @@ def _all(store: Store, table: str, stage: str, shards: Iterable[str], columns: S
 
 def _originals(store: Store, documents: pa.Table) -> pa.Table:
     """The documents that repeat no other one: a reprint is no second source, and an old revision is none at all."""
+    return documents.filter(pc.invert(pc.is_in(documents["document_id"], value_set=_repeated(store))))
+
+
+def _repeated(store: Store) -> pa.Array:
     path = duplicates_path(store)
-    repeated = (store.read_table(path) if store.exists(path) else DUPLICATES.empty())["document_id"]
-    return documents.filter(pc.invert(pc.is_in(documents["document_id"], value_set=repeated.combine_chunks())))
+    return (store.read_table(path) if store.exists(path) else DUPLICATES.empty())["document_id"].combine_chunks()
 
 
 def _told_by(documents: pa.Table, observations: pa.Table) -> pa.Table:
@@ -90,8 +93,24 @@ def settle_quarantine(store: Store, run_id: str, at: datetime) -> str:
     mended = {key for key, state in states.items() if state == RECTIFIED}
     changed = bool(held - states.keys() or waiting - held or mended & held)
     state = settle(store, run_id=run_id, at=at, corrected=_corrected(store)) if changed else completion(ledger)
-    store.write_table(released_observations(read_ledger(store)), RELEASED)
+    store.write_table(_let_through(store, held), RELEASED)
     return state.sentence
+
+
+def _let_through(store: Store, held: Collection[str]) -> pa.Table:
+    """Rows that people released and that are still held back; those that pass by now come through their shard.
+
+    What was read from a reprint or an old revision stays out, released or not.
+    """
+    ledger = read_ledger(store)
+    still = pc.is_in(ledger["quarantine_id"], value_set=pa.array(sorted(held), pa.string()))
+    released = released_observations(ledger.filter(still))
+    return released.filter(pc.invert(pc.is_in(released["document_id"], value_set=_repeated(store))))
+
+
+def failed_corrections(store: Store) -> dict[str, str]:
+    """Declared corrections that fit their source no more, and why, by correction id."""
+    return {key: why for kept in _results(store).values() for key, why in kept["corrections_failed"].items()}
 
 
 def write_results(store: Store, name: str, judgements: Sequence[ShardJudgement]) -> None:
@@ -99,7 +118,9 @@ def write_results(store: Store, name: str, judgements: Sequence[ShardJudgement])
     results = [result for judgement in judgements for result in judgement.results]
     suites = [{"table": result.table, "rows": result.rows, "raw": result.raw} for result in results]
     corrected = {key: value for judgement in judgements for key, value in judgement.corrected.items()}
-    data = json.dumps({"suites": suites, "corrected": corrected}, ensure_ascii=False, sort_keys=True, default=str)
+    failed = {key: why for judgement in judgements for key, why in judgement.corrections_failed.items()}
+    kept = {"suites": suites, "corrected": corrected, "corrections_failed": failed}
+    data = json.dumps(kept, ensure_ascii=False, sort_keys=True, default=str)
     store.write_bytes(data.encode(), f"{_results_folder()}/{name}.json")
 
 

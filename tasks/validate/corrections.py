@@ -92,10 +92,13 @@ def apply_corrections(observations: pa.Table, documents: pa.Table, corrections: 
     for document_id, url in zip(documents["document_id"].to_pylist(), documents["source_url"].to_pylist(), strict=True):
         urls[url].append(document_id)
     present = set(documents["document_id"].to_pylist())
-    targets = [
-        (c, c.document_id if c.document_id else next(iter(urls.get(c.source_url or "", [])), None)) for c in corrections
+    # Every revision of a page is meant: its guard tells which of them it still fits.
+    wanted = [
+        (correction, document_id)
+        for correction in corrections
+        for document_id in ([correction.document_id] if correction.document_id else urls[correction.source_url or ""])
+        if document_id in present
     ]
-    wanted = [(correction, document_id) for correction, document_id in targets if document_id in present]
     if not wanted:
         return Corrected(observations)
     rows = _rows_of(observations, {document_id for _, document_id in wanted if document_id})

@@ -43,6 +43,7 @@ class ShardJudgement:
     ledger: pa.Table
     results: tuple[SuiteResult, ...] = ()
     corrected: Mapping[str, str] = field(default_factory=dict)
+    corrections_failed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -121,6 +122,7 @@ def _judgement(shard: ShardInput, batch: BatchResult, held: Codes, unfit: Codes,
         batch.relations.filter(keep),
         ledger_of(shard.observations, batch.passed),
         corrected=dict(batch.report["corrections_applied"]),
+        corrections_failed=dict(batch.report["corrections_failed"]),
     )
 
 

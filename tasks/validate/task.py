@@ -15,6 +15,7 @@ from tasks.validate.after import (
     DriftReport,
     compare_documents,
     drift_of_run,
+    failed_corrections,
     settle_quarantine,
     write_data_docs,
     write_results,
@@ -69,6 +70,12 @@ def reconcile_documents(root: str) -> int:
 def settle(root: str, run_id: str) -> str:
     """Bring the quarantine ledger up to date; returns the state of the work in a sentence."""
     return settle_quarantine(Store(root), run_id, datetime.now(UTC))
+
+
+@task(name="corrections", cache_policy=NO_CACHE, persist_result=False)
+def stale_corrections(root: str) -> dict[str, str]:
+    """Declared corrections that fit their source no more, and why."""
+    return failed_corrections(Store(root))
 
 
 @task(name="data-docs", cache_policy=NO_CACHE, persist_result=False)

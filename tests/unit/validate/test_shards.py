@@ -1,13 +1,22 @@
 """Shards judged together come to what each comes to alone."""
 
+import datetime as dt
+
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 
 from flows.validate import MOST_TOGETHER, in_groups
-from tasks.contracts import SEGMENTS
+from tasks.contracts import DOCUMENTS, DUPLICATES, OBSERVATIONS, SEGMENTS, WARNINGS
+from tasks.publish.assemble import assemble
+from tasks.shards import commit, duplicates_path, shard_name, stage_folder, table_path
+from tasks.store import Store
+from tasks.validate.after import failed_corrections, settle_quarantine, write_results
+from tasks.validate.corrections import Correction
 from tasks.validate.gate import judge
 from tasks.validate.gx import RuleResult, SuiteResult
+from tasks.validate.ledger import change_ledger, read_ledger
+from tasks.validate.quarantine import Closing, listed, release
 from tasks.validate.shard import ShardInput, TableRuleError, judge_shard, judge_shards
 
 
@@ -86,3 +95,68 @@ def test_groups_are_as_many_as_processes_and_never_too_large(count, workers, siz
     assert [len(group) for group in groups] == sizes
     assert max(sizes, default=0) <= MOST_TOGETHER
     assert len({shard for group in groups for shard in group}) == count
+
+
+def kept(store, judgement, documents, repeated, shard):
+    """The only shard, written as the stages do, with a table that says which of its documents repeat another one."""
+    for stage in ("clean", "validate", "monitor"):
+        for old in store.list(f"{stage_folder(stage)}/ledger"):
+            store.delete(old)
+    tables = {name: getattr(judgement, name) for name in ("observations", "quarantine", "relations")}
+    commit(store, "validate", shard, tables, judgement.ledger)
+    store.write_table(documents, table_path("documents", "clean", shard))
+    store.write_table(SEGMENTS.empty(), table_path("segments", "segment", shard))
+    store.write_table(WARNINGS.empty(), table_path("warnings", "monitor", shard))
+    for stage in ("clean", "monitor"):
+        store.write_table(judgement.ledger, table_path("ledger", stage, shard))
+    store.write_table(DUPLICATES.from_rows([repeated]), duplicates_path(store))
+    write_results(store, "only", [judgement])
+    return settle_quarantine(store, "run", dt.datetime(2026, 1, 5, tzinfo=dt.UTC))
+
+
+def published(store):
+    assembly = assemble(store)
+    rows = [row for path in assembly.files["observations"] for row in store.read_table(path).to_pylist()]
+    assert assembly.tally.checked("publish").records_out == len(rows) == assembly.tally.produced
+    return {row["observation_id"]: row["value"] for row in rows}
+
+
+def test_a_correction_in_a_shard_with_a_reprint_and_then_its_guard_fails(
+    tmp_path, gold_documents, gold_observations, rules
+):
+    """The original is corrected and published, its reprint is not; when the source changes, neither is."""
+    original = gold_documents.to_pylist()[0]
+    reprint = {**original, "document_id": "reprint", "source_url": "https://reprint.invalid/1"}
+    mine = [row for row in gold_observations.to_pylist() if row["document_id"] == original["document_id"]]
+    copies = [{**row, "document_id": "reprint", "observation_id": f"{row['observation_id']}-r"} for row in mine]
+    target = next(row for row in mine if row["status"] == "observation" and row["measure"] == "level")
+    nth = sum(row["mention"] == target["mention"] and row["start"] <= target["start"] for row in mine)
+    correction = Correction(
+        id="c1", source_url=original["source_url"], mention=target["mention"], nth=nth, by="审计",
+        expect={"value": target["value"]}, set={"value": target["value"] + 5}, why="印错",
+    )  # fmt: skip
+    documents = DOCUMENTS.from_rows([original, reprint])
+    repeated = {"document_id": "reprint", "duplicate_of": original["document_id"], "kind": "reprint"}
+    store = Store(tmp_path / "data")
+
+    def run(rows):
+        judgement = judge_shard(
+            documents, SEGMENTS.empty(), OBSERVATIONS.from_rows(rows), rules=rules, run=by_gate, run_id="run",
+            corrections=[correction],
+        )  # fmt: skip
+        kept(store, judgement, documents, repeated, shard_name([judgement.observations.to_string(), str(rows)]))
+        return published(store)
+
+    first = run([*mine, *copies])
+    assert first[target["observation_id"]] == target["value"] + 5
+    assert not any(key.endswith("-r") for key in first)
+    changed = {**target, "value": target["value"] + 1}
+    second = run([changed if row is target else row for row in [*mine, *copies]])
+    assert set(first) - set(second) == {target["observation_id"]}
+    (row,) = listed(read_ledger(store))
+    assert ("correction_stale" in row["reason_codes"], row["record_id"]) == (True, target["observation_id"])
+    assert "the correction expects" in failed_corrections(store)["c1"]
+    change_ledger(store, lambda ledger: release(ledger, [row["quarantine_id"]], Closing("我", None, "查过原件")))
+    third = run([changed if row is target else row for row in [*mine, *copies]])
+    assert third[target["observation_id"]] == target["value"] + 1
+    assert run([*mine, *copies]) == first, "a released row that passes by now is published once, as its shard has it"
