@@ -40,6 +40,7 @@ _HOLD = 80
 _DECEMBER = 12
 # Neither a part of a year nor a day begins with one of these.
 _CLOSING = frozenset(("，", "。", "、", "；", "：", "）", ",", ";", ")"))
+_IN_PASSING = ("由", "从", "是", "为", "延续", "保持", "扭转", "改变", "继承", "占")
 _NAMING = frozenset({"anchor", "since", "until"})
 _ANAPHORIC = frozenset(name[:2] for name in words()["anaphoric_years"])
 
@@ -79,7 +80,7 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
 def _passing(text: str, start: int, end: int) -> bool:
     """Whether a date is named in passing, so that later months do not belong to it (上年, 由2020年的…)."""
     return text[start : start + 2] in _ANAPHORIC or (
-        text[start - 1 : start] in ("由", "从", "是", "为") and text[end : end + 1] == "的"
+        text[max(0, start - 2) : start].endswith(_IN_PASSING) and text[end : end + 1] == "的"
     )
 
 

@@ -118,13 +118,21 @@ def _reaches(document: Document, base: Stamp, start: int) -> bool:
     return "；" not in between and cues.AGAIN.search(between) is not None
 
 
+def _month_before(period: str) -> str:
+    """The month before a month (2020-01: 2019-12)."""
+    year, number = int(period[:4]), int(period[5:7])
+    return f"{year - (number == 1):04d}-{(number - 2) % 12 + 1:02d}"
+
+
 def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: bool) -> PeriodDecision:
     """The decision with its base; a change over years begins with the base, yearly growth in a plan after it."""
     period = decision.period
     if period is None:
         return PeriodDecision(None, decision.rule, decision.trigger, "named_period", base_period)
     years = int(period.rpartition("/")[2][:4]) - int(base_period[:4])
-    if printed[:2] in ("上年", "上一"):
+    if printed.startswith(("上月", "上个月")) and len(period) == len("2020-08"):
+        return PeriodDecision(period, decision.rule, decision.trigger, "named_period", _month_before(period))
+    if printed[:2] in ("上年", "上一") and "同" not in printed:
         years, base_period = 1, str(int(period.rpartition("/")[2][:4]) - 1)
     if years > 1 and period[:4] == period.rpartition("/")[2][:4]:
         first = base_period.partition("/")[0]

@@ -56,7 +56,7 @@ class Stretches:
         section = self._document.outline.at(start)
         ahead = status == "target" or (section is not None and section.ahead)
         period = shifted(stamp.period, 1) if stamp.period and stamp.back and ahead else stamp.period or ""
-        if stamp.daily and cues.YEARLY.search(cues.last_clause(self._text[stamp.end : start], start - stamp.end)):
+        if stamp.daily and not stamp.until and self._of_no_day(stamp, start, end):
             return period[:4]
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
         first = (outer[0].period or "").partition("/")[0] if outer else ""
@@ -71,6 +71,12 @@ class Stretches:
             return f"{first}/{period}" if first and first[:4] < period[:4] and (since_plan or over_pair) else period
         at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
         return period.rpartition("/")[2] if at_end and status == "observation" else period
+
+    def _of_no_day(self, stamp: Stamp, start: int, end: int) -> bool:
+        """Whether an amount is of the year or of a thing for good, though a day is told (今天开工，全长8公里; 42岁)."""
+        clause = cues.last_clause(self._text[stamp.end : start], start - stamp.end)
+        aged = self._text[end - 1 : end] == "岁" and not clause.endswith(("享年", "终年", "年仅", "时年"))
+        return aged or cues.YEARLY.search(clause) is not None
 
     def _this_year(self, stamp: Stamp, outer: list[Stamp], period: str, start: int) -> str | None:
         """The months of a sum of this year up to a month of it (截至10月底，今年已累计发行6万亿元)."""
