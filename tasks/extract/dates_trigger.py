@@ -10,13 +10,14 @@ _FOLD = str.maketrans(words()["fold"]["from"], words()["fold"]["to"])
 _FOLDABLE = re.compile("[" + words()["fold"]["from"] + "]")
 NUMBER_START = "0123456789〇零一二两三四五六七八九十廿半"
 _LENGTHS = tuple(words()["durations"])
-_UNITS = "".join(sorted({unit[0] for unit in _LENGTHS} | {"半"}))
+_UNITS = "".join(sorted(({unit[0] for unit in _LENGTHS} | {"半"}) - {"个"}))
 _PIECES = "".join(sorted({unit[1] for unit in _LENGTHS if unit[0] == "个"} | set("多半季")))
+_UNIT = rf"(?:[{_UNITS}]|个[{_PIECES}])"
 # What follows a number that begins an expression. A point leads to the rest of a date (2021.12) or of a length (1.5年).
-_AFTER_POINT = rf"[0-9]+(?:\s?[-–—―~～─－至到./·万亿多余来几{_UNITS}]|(?<=[12][0-9]{{3}}\.[0-9]{{2}})(?![0-9]))"
+_AFTER_POINT = rf"[0-9]+(?:\s?[-–—―~～─－至到./·]|[万亿]?[多余来几]?{_UNIT}|(?<=[12][0-9]{{3}}\.[0-9]{{2}})(?![0-9]))"
 _AFTER_NUMBER = (
     r"(?:\s?[0-9-–—―~～─－至到/·:：年月日号时点世周星礼天季半小分秒昼刻代十百千零〇一二三四五六七八九apAP、"
-    rf"期末规收开头前”」’\"]|[多余来几][{_UNITS}]|个[{_PIECES}]|\.{_AFTER_POINT}|(?<=月.)\.|(?<=月..)\.|(?<=月...)\.)"
+    rf"期末规收开头前”」’\"]|[多余来几]{_UNIT}|个[{_PIECES}]|\.{_AFTER_POINT}|(?<=月.)\.|(?<=月..)\.|(?<=月...)\.)"
 )
 _NUMBERS = "0123456789一二两三四五六七八九十"
 
