@@ -107,7 +107,7 @@ def _candidates(
     found += [
         (m.start("name") - 1, m.end("name") - 1, Place(0, 0, None, m["name"], "institution"))
         for m in cues.own_institution().finditer(headed)
-        if names_a_body(m["name"])
+        if names_a_body(m["name"]) and not cues.NO_OWN_NAME.search(m["name"])
     ]
     found += [
         (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "institution"))
@@ -177,9 +177,7 @@ def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
         return part.end(), "part"
     body = cues.institution().match(text, mention.end, mention.end + 14)
     body = body if body and "的" not in body[0] else cues.body_behind().match(text, mention.end, mention.end + 22)
-    if body and not re.search(
-        r"[和与及、在是了个等有各援，。]|规模以上|农村|工商|国有|龙头|大批|批|爱心|民营|不久|刚刚|日前", body[0]
-    ):
+    if body and not cues.NO_BODY_NAME.search(body[0]):
         return body.end(), "institution"
     return mention.end, ""
 

@@ -80,7 +80,7 @@ def _compared(spot: _Spot) -> bool:
         return True
     if place.rule == "mention" and cues.PASSES.match(text, place.end):
         return True
-    if cues.COUNTED.search(spot.lead):
+    if cues.COUNTED.search(spot.lead) or cues.EXCEPT.search(spot.lead):
         return True
     if spot.opens or spot.lead.endswith(tuple(words()["jointly"])):
         return False
@@ -138,7 +138,11 @@ def _country_in_local(spot: _Spot) -> str:
         return "ignored"
     if spot.opens and cues.NATION_FIGURE.match(text, place.start):
         return "local"
-    if text.startswith(("中国", "我国"), place.start) or cues.OF_NATION.match(text, place.end):
+    if (
+        cues.HONOUR.match(text, place.end)
+        or text.startswith(("中国", "我国"), place.start)
+        or cues.OF_NATION.match(text, place.end)
+    ):
         return "ignored"
     return "sentence" if spot.opens or cues.NUMBER_NEXT.match(text, place.end) else "local"
 

@@ -27,7 +27,7 @@ _SCENE = 600
 _AHEAD = 12
 _TWO = 2
 # In reports these hold for their own clause, the report's area for the rest.
-_NAMED = ("mention", "natural", "institution")
+_NAMED = ("mention", "natural", "institution", "collective", "group")
 _ARRIVAL = 24
 
 
@@ -178,9 +178,7 @@ class RegionScope:
             if place.reach == "ignored":
                 continue
             same_clause = cues.CLAUSE_END.search(self.text, place.end, start) is None
-            further = place.reach in ("topic", "sentence", "clause")
-            if self.report and (place.rule == "institution" or (place.reach == "clause" and place.rule in _NAMED)):
-                further = False
+            further = place.reach in ("topic", "sentence", "clause") and not (self.report and place.rule in _NAMED)
             if same_clause or further:
                 return place
         return None

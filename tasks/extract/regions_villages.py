@@ -16,12 +16,14 @@ _NO_START = "[推在示贫全该各每一两多几个和与及对为把从让到
 _OPENING = r"[。！？!?\n，,；;：:“”][ \t　“]*+(?:(?:走进|来到|在|如今|现在|目前|今天|今年|去年|于是|位于)，?)?"
 _SPEAKS = (
     "是|位于|坐落|地处|有|的|，|,|党|成立|如今|现在|现有|今年|去年|已|共|还|将"
-    "|改造|率先|因地|依托|利用|通过|建|发展|人均|全村|村民"
+    "|[0-9]|改造|率先|因地|依托|利用|通过|建|发展|人均|全村|村民"
 )
 OWN_VILLAGE = re.compile(
     rf"(?:{_OPENING}|来到|走进)(?P<name>(?!{_NO_START})[一-鿿]{{2,4}}?"
     rf"(?:(?:{_KIND})(?={_SPEAKS})|街道(?=已|，|,|是|位于|有|建)|镇(?=，|,)|乡(?=，|,)))"
 )
+# 以水稻为主的石门村，…
+DESCRIBED = re.compile(rf"的(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}村)(?=，)")
 ROW_LABEL = re.compile(r"\n[ \t　]*+(?P<name>[一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]{1,8}(?=[0-9])")
 _AGAIN = re.compile(rf"(?P<name>[一-鿿]{{2}}村)(?!{_NOT_AFTER_VILLAGE})")
 _IN_TITLE = re.compile(r"(?:^|[：:】\s的])(?P<name>[一-鿿]{1,4}(?:村|社区))(?!民|级|镇|庄|落)")
@@ -54,7 +56,7 @@ def own_villages(headed: str) -> list[tuple[int, int, str]]:
     """Villages, towns and table rows that open a clause, in a text behind one line break: start, end and name."""
     found = [
         (match.start("name") - 1, match.end("name") - 1, match["name"])
-        for pattern in (OWN_VILLAGE, ROW_LABEL)
+        for pattern in (OWN_VILLAGE, DESCRIBED, ROW_LABEL)
         for match in pattern.finditer(headed)
     ]
     return [item for item in found if not item[2].endswith(("村", "社区")) or is_village(item[2])]

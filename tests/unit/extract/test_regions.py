@@ -402,3 +402,32 @@ def test_first_of_a_list_with_unknown_names_does_not_govern() -> None:
 )  # fmt: skip
 def test_companies_new_areas_and_the_nation(text: str, mention: str, title: str, name: str) -> None:
     assert decide(text, mention, title).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "code"),
+    [
+        # Enterprises of a place are about the place; so is a plant without a name.
+        ("江西上云企业突破25万家，智能工厂增加。", "25万家", "江西制造业升级", "360000"),
+        ("我国外贸向好。在湖南的这家钢铁企业，每天发电370多万度。", "370多万度", "外贸向好", "430000"),
+        ("长沙市完成棚户区改造超10万户。", "10万户", "建设文明城市", "430100"),
+        # Airports and ports by what passes through them.
+        ("长沙机场旅客年吞吐量突破3000万人次。", "3000万人次", "2026年湖南省政府工作报告", None),
+        # In reports a place holds for its own clause.
+        ("苏州实验室获批建设，牵头建设44家全国重点实验室。", "44家", "2026年江苏省政府工作报告", "320000"),
+        ("泸州经济总量突破3000亿元。", "3000亿元", "2026年四川省政府工作报告", "510500"),
+        ("长江经济带发展扎实推进，港口吞吐能力突破2.4亿吨。", "2.4亿吨", "2026年重庆市政府工作报告", "500000"),
+        ("新建全国法治政府示范地区和项目12个。", "12个", "2026年江苏省政府工作报告", "320000"),
+        ("产品全国市场占有率达到50%以上。", "50%", "2026年山西省政府工作报告", "140000"),
+        ("经济总量占全国7%，在北方地区占比提升至21%。", "21%", "2026年山东省政府工作报告", "370000"),
+        # Exceptions, oceans and fractions.
+        ("我国房价趋稳。70个大中城市中，除温州外，69个城市房价上涨。", "69个", "房价数据公布", "100000"),
+        ("我国两架飞机赴南印度洋搜寻，派出10架飞机。", "10架", "客机搜寻继续", "100000"),
+        ("我国扶贫见效。红石村是重庆巫山县的山村，村里300多户近三分之一是贫困户。", "300多户", "今日要闻", None),
+        # Parts of provinces, villages described.
+        ("我国治碱见效。河北环渤海区域有耕地570多万亩。", "570多万亩", "今日要闻", None),
+        ("上栗县变了样。以水稻为主的石门村，底子薄。全村187户农户加入。", "187户", "今日要闻", None),
+    ],
+)
+def test_bodies_reports_and_exceptions(text: str, mention: str, title: str, code: str | None) -> None:
+    assert decide(text, mention, title).code == code
