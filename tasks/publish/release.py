@@ -30,6 +30,7 @@ from tasks.publish.install import (
     switch,
 )
 from tasks.publish.keys import KeyCollector, Keys
+from tasks.publish.memory import reused_memory
 from tasks.publish.partition import Labeller
 from tasks.publish.patch import patch_of
 from tasks.publish.plan import DERIVED, TablePlan, fingerprints, labeller, read_rows, table_plans
@@ -84,7 +85,7 @@ def publish_release(
     """
     for name in inputs.keys() - set(PUBLISHED):
         raise PublishError(f"{name} is not a table that is published")
-    with publishing_lock(store), staging_folder(store) as folder:
+    with publishing_lock(store), staging_folder(store) as folder, reused_memory():
         current = current_release(store)
         previous = read_manifest(store, current) if current else None
         entries = fingerprints(store, inputs)
