@@ -10,13 +10,13 @@ from typing import Any
 import pyarrow as pa
 
 from tasks.contracts import WARNINGS
-from tasks.monitor.rules import WarningRule
+from tasks.monitor.rules import COLOURS, WarningRule
 
 CONTRADICTED = "contradicted-by-its-own-text"
 
 
 def find_warnings(observations: Iterable[Mapping[str, Any]], rules: Iterable[WarningRule]) -> pa.Table:
-    """One row for every observation (OBSERVATIONS rows, facts only) that a rule marks."""
+    """One row for every observation (OBSERVATIONS rows, facts only) and rule of the gravest colour that marks it."""
     by_indicator: dict[tuple[str | None, str, str], list[WarningRule]] = defaultdict(list)
     for rule in rules:
         by_indicator[rule.indicator_id, rule.measure, rule.unit].append(rule)
@@ -24,10 +24,16 @@ def find_warnings(observations: Iterable[Mapping[str, Any]], rules: Iterable[War
         _row(rule.id, rule.colour, row, rule.message)
         for row in observations
         if row["status"] == "observation"
-        for rule in by_indicator.get((row["indicator_id"], row["measure"], row["unit"]), ())
-        if rule.applies(row["value"])
+        for rule in _gravest(row, by_indicator.get((row["indicator_id"], row["measure"], row["unit"]), ()))
     ]
     return WARNINGS.from_rows(rows)
+
+
+def _gravest(row: Mapping[str, Any], rules: Iterable[WarningRule]) -> list[WarningRule]:
+    """The rules that an observation meets, of the gravest colour among them."""
+    met = [rule for rule in rules if rule.applies(row["value"], row["period"])]
+    worst = min((COLOURS.index(rule.colour) for rule in met), default=None)
+    return [rule for rule in met if COLOURS.index(rule.colour) == worst]
 
 
 def contradicted(relations: Iterable[Mapping[str, Any]], observations: Mapping[str, Mapping[str, Any]]) -> pa.Table:
