@@ -21,6 +21,7 @@ from tasks.extract.dates_grammar import (
     DAY,
     LUNAR_DAY,
     MONTH,
+    SEP,
     SMALL,
     TWO,
     Y2,
@@ -87,6 +88,7 @@ def _patterns() -> re.Pattern[str]:
         rf"(?P<era>{alternatives(spoken()['eras'])})(?P<en>元|{TWO})年(?:(?P<em>正|腊|冬|{MONTH})月(?:{LUNAR_DAY}|{DAY}[日号])?)?"
         rf"|(?:公元|纪元)\s?(?P<ce>[0-9]{{1,4}}|[{digits}]{{3,4}})年(?![0-9{digits}十])"
         rf"|(?<=[在于自])(?P<old>[1-9][0-9]{{2}}|[{digits}]{{3}})年(?=[，。、；,;.)）\s春夏秋冬]|$)"
+        rf"|(?<![0-9一二三四五六七八九十年])(?P<rm>{MONTH})月(?P<ra>{DAY}){SEP}(?P<rb>{DAY})(?=[，。；,;]|$)"
         rf"|(?:近|过去)\s+(?P<near>[0-9]{{1,3}}|{TWO})\s*(?P<nu>年|个?月|天|周)"
         rf"|(?:农历|阴历)的?(?P<ly>{Y4}|{Y2})年的?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月(?:(?P<ld>{LUNAR_DAY}|{DAY})[日号]?)?"
         rf"|(?:(?P<fy>{Y4})年的?)?(?<![{digits}十点])(?P<feast>{alternatives(spoken()['feasts'])})(?![{digits}十])"
@@ -141,6 +143,9 @@ def _read_rare(found: re.Match[str], clock: Clock) -> Window | None:
         if found["ld"]:
             return cal.lunar_day(SMALL[found["ld"]], month, number or 0, bool(found["leap"]))
         return cal.lunar_month(month, number or 0, bool(found["leap"]))
+    if found["rm"]:
+        month, year = SMALL[found["rm"]], clock.year or 0
+        return cal.join(cal.day(SMALL[found["ra"]], month, year), cal.day(SMALL[found["rb"]], month, year))
     if found["near"]:
         return stretch(Decimal(SMALL.get(found["near"], 0)), found["nu"].removeprefix("个"), True, clock)
     of_year = to_year(found["fy"]) if found["fy"] else clock.year
