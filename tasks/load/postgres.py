@@ -92,6 +92,7 @@ class _Load:
         if self._exists("release") and self._one("SELECT mark FROM release") != _mark():
             self._drop()
         if not self._exists("release"):
+            self._refuse_strangers()
             self._create()
         if self._one("SELECT release FROM release") == self._manifest.release:
             return False
@@ -107,6 +108,13 @@ class _Load:
         done = literal(self._manifest.release)
         self._execute(" ".join(["UPDATE release SET loaded_at = now(), release =", done]))
         return True
+
+    def _refuse_strangers(self) -> None:
+        """Raise LoadError when the schema has tables by our names that no load has made."""
+        taken = [name for name in ("parts", *PUBLISHED, *VIEWS) if self._exists(name)]
+        if taken:
+            names = ", ".join(taken)
+            raise LoadError(f"schema {self._schema} has {names} already, not made by zhibiao: choose another --schema")
 
     def _create(self) -> None:
         for name in PUBLISHED:

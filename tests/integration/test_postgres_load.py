@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +163,43 @@ def test_tables_of_another_version_make_way_but_not_over_the_work_of_others(
     do(uri, "DROP VIEW theirs")
     assert load_postgres(uri, store, release=first.release).changed
     assert ask(uri, "SELECT count(*) FROM observations") == [(200,)]
+
+
+@pytest.mark.parametrize("name", ["dim_unit", "latest"])
+def test_tables_of_strangers_stay(uri: str, releases: tuple[Store, Release, Release], name: str) -> None:
+    do(uri, "CREATE SCHEMA zhibiao")
+    do(uri, f"CREATE TABLE {name} AS SELECT '元' AS unit, 'theirs' AS kind")
+    with pytest.raises(LoadError, match=f"has {name} already"):
+        load_postgres(uri, releases[0])
+    assert ask(uri, f"SELECT * FROM {name}") == [("元", "theirs")]
+    assert load_postgres(uri, releases[0], schema="elsewhere").changed
+    with psycopg.connect(uri, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA elsewhere CASCADE")
+
+
+def test_of_loads_at_once_one_does_the_work(uri: str, releases: tuple[Store, Release, Release]) -> None:
+    store, _, second = releases
+    with ThreadPoolExecutor(3) as pool:
+        loads = [pool.submit(load_postgres, uri, store) for _ in range(3)]
+        assert sorted(load.result().changed for load in loads) == [False, False, True]
+    assert ask(uri, "SELECT release FROM release") == [(second.release,)]
+    assert ask(uri, "SELECT count(*) FROM observations") == [(250,)]
+
+
+def test_readers_see_one_release_while_the_next_is_loaded(uri: str, releases: tuple[Store, Release, Release]) -> None:
+    store, first, second = releases
+    load_postgres(uri, store, release=first.release)
+    seen = set()
+    with ThreadPoolExecutor(1) as pool, psycopg.connect(uri, autocommit=True) as reader:
+        reader.execute("SET search_path TO zhibiao")
+        for release in (second, first, second):
+            load = pool.submit(load_postgres, uri, store, release=release.release)
+            while not load.done():
+                query = "SELECT (SELECT release FROM release), (SELECT count(*) FROM observations)"
+                seen.add(reader.execute(query).fetchall()[0])
+            load.result()
+    assert seen <= {(first.release, 200), (second.release, 250)}
+    assert ask(uri, "SELECT count(*) FROM observations") == [(250,)]
 
 
 CHILD = """
