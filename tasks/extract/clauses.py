@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 DATE = "\x01"
 """Stands for every character of a date or period."""
@@ -17,8 +18,7 @@ _CLAUSE_END = re.compile(r"[，,；;：:（）()]")
 _MAX_SENTENCE = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """`text[start:end]` without the delimiters; `opener` is the delimiter before it ("" at the sentence's start).
 
     `quantities` are indexes into the list of quantities of the document.
@@ -30,8 +30,7 @@ class Clause:
     quantities: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence that holds at least one quantity."""
 
     start: int
@@ -56,13 +55,16 @@ def mask(text: str, dates: Iterable[tuple[int, int]], mentions: Iterable[tuple[i
     return "".join(parts)
 
 
-def sentence_bounds(text: str) -> list[int]:
-    """Where sentences begin, in order, closed by the length of the text. Linear in the text."""
-    bounds = [0]
-    bounds.extend(match.end() for match in _SENTENCE_END.finditer(text))
+@lru_cache(maxsize=4)
+def sentence_bounds(text: str) -> tuple[int, ...]:
+    """Where sentences begin, in order, closed by the length of the text. Linear in the text.
+
+    Periods, regions and explanations ask for those of one text, so the last few are kept.
+    """
+    bounds = [0, *[match.end() for match in _SENTENCE_END.finditer(text)]]
     if bounds[-1] != len(text):
         bounds.append(len(text))
-    return bounds
+    return tuple(bounds)
 
 
 def sentences(masked: str, spans: Sequence[tuple[int, int]], joined: Container[int] = frozenset()) -> list[Sentence]:

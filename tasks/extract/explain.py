@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tasks.extract.clauses import DATE, MENTION, sentence_bounds
@@ -72,7 +72,7 @@ def _words(text: str, span: tuple[int, int] | None) -> str | None:
     return text[span[0] : span[1]] if span else None
 
 
-def _reject(text: str, reject: Reject, bounds: list[int]) -> dict[str, Any]:
+def _reject(text: str, reject: Reject, bounds: Sequence[int]) -> dict[str, Any]:
     here = bisect_right(bounds, reject.start) - 1
     left, right = bounds[here], bounds[min(here + 1, len(bounds) - 1)]
     return {
