@@ -9,7 +9,7 @@ from itertools import pairwise
 from tasks.extract.clauses import Sentence
 from tasks.extract.indicators import Slot
 from tasks.extract.model import Quantity, RegionMention
-from tasks.extract.regions_words import pointers
+from tasks.extract.regions_words import pointed
 
 _COUNTED_PLACES = frozenset("省县村乡镇市区州旗国校店院会木查场道庄城份")
 _NOUNS_OF_UNITS = ("人口", "口人", "农户", "家庭", "企业", "群众", "国家")
@@ -64,8 +64,7 @@ def in_ratio(masked: str, slot: Slot, sentence: Sentence) -> bool:
 def lone_places(text: str, mentions: Sequence[RegionMention]) -> frozenset[str]:
     """Words that only say where and name nothing when they stand alone (其中南阳5例, 含美国48人, 广东全省80场)."""
     names = {text[mention.start : mention.end] for mention in mentions[:400]}
-    abroad, _ = pointers()
-    names |= {word for _, _, word in abroad.find(text)}
+    names |= {word for _, _, word in pointed(text)}
     return frozenset(name + whole for name in names for whole in _WHOLES)
 
 

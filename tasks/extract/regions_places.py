@@ -98,9 +98,11 @@ def _candidates(
             settled.update(_again(text[mention.end : end], name))
         else:
             found.append((mention.start, end, _named(mention, text, book)))
-    scan, targets = cues.pointers()
+    _, targets = cues.pointers()
     found += [
-        (start, end, targets[word]) for start, end, word in scan.find(text) if not cues.SPLIT_WORD.match(text, end - 1)
+        (start, end, targets[word])
+        for start, end, word in cues.pointed(text)
+        if not cues.SPLIT_WORD.match(text, end - 1)
     ]
     found += [(m.start(), m.end(), "country") for m in cues.EVERY_PROVINCE.finditer(text)]
     headed = "\n" + text
@@ -111,7 +113,7 @@ def _candidates(
     ]
     found += [
         (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "institution"))
-        for m in cues.RAILWAY.finditer(text)
+        for m in (cues.RAILWAY.finditer(text) if "铁" in text else ())
     ]
     found += [
         (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "person")) for m in cues.persons().finditer(text)

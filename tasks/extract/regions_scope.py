@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.extract import regions_words as cues
+from tasks.extract.clauses import sentence_bounds
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_home import Page, home_of
@@ -31,8 +32,7 @@ _NAMED = ("mention", "natural", "institution", "collective", "group")
 _ARRIVAL = 24
 
 
-@dataclass(frozen=True, slots=True)
-class RegionDecision:
+class RegionDecision(NamedTuple):
     """Code (None below the county and where it cannot be known), official name, the rule and its trigger's offsets."""
 
     code: str | None
@@ -58,7 +58,7 @@ class RegionScope:
         self.report = bool(title and _REPORT.search(title))
         self.places = places(text, mentions, self.home, self.book)
         self._ends = [place.end for place in self.places]
-        self._breaks = [0, *(found.end() for found in cues.SENTENCE_END.finditer(text)), len(text)]
+        self._breaks = sentence_bounds(text)
 
     def _area(self, code: str) -> Place:
         return Place(0, 0, code, self.book.official_name(code), "home")
@@ -110,7 +110,10 @@ class RegionScope:
 
     def _earns(self, sentence: int, start: int) -> bool:
         """Whether one person's wage or gain stands here (她一个月能拿3000元)."""
-        near = self.text[max(sentence, start - _EARNING) : start]
+        low = max(sentence, start - _EARNING)
+        if cues.EARNS_SIGN.search(self.text, low, start) is None:
+            return False
+        near = self.text[low:start]
         return bool(cues.EARNS.search(near)) and not cues.ON_AVERAGE.search(near)
 
     def _shared_out(self, sentence: int, start: int) -> Place | None:

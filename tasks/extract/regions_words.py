@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_scan import WordScan
@@ -105,6 +105,8 @@ EARNS = re.compile(
     r"(?:[一每][天年月]|个月|[净能可也]|就|[他她])[一-鿿]{0,6}?(?:赚|挣|能拿)(?:了|到|得|上|个)?$|每个?月[一-鿿]{0,2}能有$"
     r"|(?:自己|个人|本人)只?(?:需要?|要|只需)?[一-鿿]{0,3}(?:花|掏|支付|承担)[一-鿿]{0,4}$|每个月工资[一-鿿]{0,3}$|每个月有$"
 )
+# Without one of these letters no one earns or pays.
+EARNS_SIGN = re.compile(r"[赚挣拿花掏付担资有]")
 ON_AVERAGE = re.compile(r"人均|户均|平均|全[省市县州区乡镇村]")
 RAILWAY = re.compile(
     rf"(?P<name>[{words()['railway_ends']}]{{2}}(?:城际|高速)?(?:铁路|高铁))(?=开通|全线|累计|自|今|已|共|全长|发|日|，)"
@@ -195,11 +197,17 @@ def foreign_home(title: str) -> str | None:
     """The country that a title is about, when it names one and not China."""
     if NATIONAL.search(title):
         return None
-    scan, targets = pointers()
-    named = [word for _, _, word in scan.find(title)]
+    _, targets = pointers()
+    named = [word for _, _, word in pointed(title)]
     if named and targets[named[0]] == "foreign" and named[0] not in words()["never_home"]:
         return named[0]
     return None
+
+
+@lru_cache(maxsize=8)
+def pointed(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The pointers, groups and countries of a text with their places; kept, as several rules ask for those of one."""
+    return tuple(pointers()[0].find(text))
 
 
 @cache
@@ -232,16 +240,16 @@ WHOLE_WORLD = re.compile(r"(?:全球|全世界)(?![第最首]|排名|[^，。；
 
 def names_abroad(text: str) -> bool:
     """Whether a text names another country."""
-    scan, targets = pointers()
-    return any(targets[word] == "foreign" and word not in words()["never_home"] for _, _, word in scan.find(text))
+    _, targets = pointers()
+    return any(targets[word] == "foreign" and word not in words()["never_home"] for _, _, word in pointed(text))
 
 
 def foreign_subject(text: str) -> str | None:
     """The country that a text without any Chinese place keeps speaking of."""
     if "我国" in text or "中国" in text:
         return None
-    scan, targets = pointers()
-    for _, _, word in scan.find(text):
+    _, targets = pointers()
+    for _, _, word in pointed(text):
         if targets[word] == "foreign" and word not in words()["never_home"]:
             return word if text.count(word) >= _FOREIGN_STORY else None
     return None
@@ -254,10 +262,15 @@ def introduced() -> re.Pattern[str]:
     return re.compile(rf"[他她名]叫(?P<name>[{names}][一-鿿]{{1,2}})(?=[，,。、是今家])|(?:{kin})(?<=[{names}]..)")
 
 
+@cache
+def _told() -> re.Pattern[str]:
+    """Words without which nobody is introduced."""
+    return re.compile(either(("他叫", "她叫", "名叫", *words()["kin"])))
+
+
 def life_stories(text: str) -> list[tuple[int, int, str]]:
     """Where a paragraph opens with someone of the story (他…, 丁大姐…), and the name."""
-    told = any(word in text for word in ("他叫", "她叫", "名叫", *words()["kin"]))
-    first = introduced().search(text) if told else None
+    first = introduced().search(text) if _told().search(text) else None
     if first is None:
         return []
     name = first["name"] or text[first.start() - 1 : first.end()]
