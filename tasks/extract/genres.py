@@ -51,7 +51,8 @@ def genres_of(text: str, least: int = _LEAST) -> frozenset[str]:
     return frozenset(
         name
         for name, genre in _genres().items()
-        if _has_one(genre.words[:_KEY_WORDS], text)
+        if _may_have_marks(name, text)
+        and _has_one(genre.words[:_KEY_WORDS], text)
         and _enough(genre.words, text, needed)
         and (not genre.needs or sum(word in text for word in genre.needs) >= _LEAST_NEEDED)
         and _has_marks(name, text)
@@ -102,13 +103,20 @@ def _block(text: str, at: int) -> str:
     return text[max(0, at - _AROUND) if first < 0 else first : at + _AROUND if last < 0 else last]
 
 
+def _may_have_marks(name: str, text: str) -> bool:
+    """Whether the letters of the marks are there often enough: the cheapest look comes first."""
+    if name == "statute":
+        return text.count("条") >= _ARTICLES or ("甲方" in text and "乙方" in text)
+    return name != "timetable" or text.count(":") + text.count("：") >= _CLOCKS
+
+
 def _has_marks(name: str, text: str) -> bool:
     """Statutes have articles or parties, timetables and phone lists little but times and phones; others words only."""
     if name == "statute":
         parties = "甲方" in text and "乙方" in text
         return parties or (text.count("条") >= _ARTICLES and len(_ARTICLE_MARK.findall(text)) >= _ARTICLES)
     if name == "timetable":
-        return text.count(":") + text.count("：") >= _CLOCKS and _dense(_CLOCK, text)
+        return _dense(_CLOCK, text)
     return name != "phones" or _dense(_PHONE, text)
 
 
