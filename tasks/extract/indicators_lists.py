@@ -5,10 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.extract.indicators_wording import Wording, split_list
+from tasks.extract.indicators_wording import Wording
 
+_LIST_SPLIT = re.compile(r"、|以及|和(?![谐平美田])|与(?!会)|(?<![普涉惠波触])及(?![格时])|或(?!者)")
+_ENUMERATION = 3
 _COMPARED = re.compile(r".*(?:[高低快慢优好多少]于|高出|低出|占|增速比|增幅比|收入比(?!例))")
 _AREA = 6
+
+
+def split_list(text: str) -> list[str]:
+    """The members of an enumeration, empty ones left out."""
+    return [part for part in _LIST_SPLIT.split(text) if part]
+
+
+def last_member(text: str) -> str:
+    """The last member of an enumeration of more than three, else the text as it is."""
+    return text.rsplit("、", 1)[-1] if text.count("、") >= _ENUMERATION else text
 
 
 def pair_members(

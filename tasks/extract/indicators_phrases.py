@@ -18,6 +18,8 @@ _STANDARD = re.compile(r"的(标准|比例|价格|额度)(?=.)([^，,；;。\x02
 _PAID_FOR = re.compile(r"、[^，,]*?(?=参加|缴纳|享受|购买|发放|给予)|、.*")
 _SHARE_SAID = re.compile("占|比例|比重|率|同比|增长|增加|减少|下降|提高$|较|环比|增幅|增速")
 _SHORT_VERB = 3
+_SHORT_NOUN = 2
+_SIZES = frozenset("长宽高深厚重")
 _COUNTS = frozenset(
     ("人", "户", "家", "个", "所", "架次", "班", "趟", "列", "条", "项", "件", "名", "座", "辆", "处", "对")
 )
@@ -47,6 +49,8 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
     if wording.is_carry_noun(name) and not wording.is_growth_noun(name):
         for _ in range(2):
             owner = owner.removesuffix(wording.dependent_tail(owner))
+    if owner and 0 < len(name) <= _SHORT_NOUN and name[0] in _SIZES and owner[-1] in _SIZES:
+        owner = owner[:-1]
     for length in range(min(6, len(name), len(owner)), 1, -1):
         if owner.endswith(name[:length]):
             return (owner[:-length] + name)[-MAX_NAME:]

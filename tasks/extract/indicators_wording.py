@@ -24,9 +24,7 @@ _NO_HANZI = re.compile(r"[^\u3400-\u9fffA-Za-z]*")
 _AFTER_DATE = "间内里中底末初来起时后前份"
 _BRACKET = re.compile(r"[（(【\[][^（()）\]】]{0,60}[)）\]】]")
 _OPEN_BRACKET = re.compile(r"[（(].*$|^[^（(]*[)）]")
-_LIST_SPLIT = re.compile(r"、|以及|和(?![谐平美田])|与(?!会)|(?<![普涉惠波触])及(?![格时])|或(?!者)")
 _OF_WHICH = re.compile(r"在?[^，、]{1,10}中共?有(?=..)")
-_ENUMERATION = 3
 _EXAMPLES = re.compile(r"^(?:[^、]{1,15}、){1,12}[^、]{1,15}?等(?=[^、])")
 _SHORT_LIST = re.compile(
     r"[^、，]{1,6}(?:、(?!数[十百千万]|[几两三四五六七八九十])[^、，]{1,6}){0,2}、(?!数[十百千万]|[几两三四五六七八九十])[^、，]{1,20}$"
@@ -38,6 +36,8 @@ _COMPARE = re.compile(
     r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))"
     r"(?:相比|同比|环比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期|上年|去年|上月))[^，,；;、]{1,18}$"
 )
+# 比以前缩短了两小时: nothing is left of the comparison but its first word.
+_BARE_COMPARISON = re.compile(r"(?:^|(?<=[^占环同对相无可百之产销价贷报性计]))[比较]$")
 _ASIDE = re.compile(
     r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|.*(?:北京|当地)时间.*"
 )
@@ -112,7 +112,7 @@ class Wording:
         """What stands before a number without reach, change and linking words, dates and the area in front."""
         stripped, kinds = self._strip_tail(text)
         if "change" in kinds or "bound" in kinds:
-            shorter = _COMPARE.sub("", stripped)
+            shorter = _BARE_COMPARISON.sub("", _COMPARE.sub("", stripped))
             if shorter != stripped:
                 stripped, more = self._strip_tail(shorter)
                 kinds = kinds | more | {"compare"}
@@ -300,16 +300,6 @@ class Wording:
             if len(text) > length and text[-length:] in self._carry_noun:
                 return text[-length:]
         return ""
-
-
-def split_list(text: str) -> list[str]:
-    """The members of an enumeration, empty ones left out."""
-    return [part for part in _LIST_SPLIT.split(text) if part]
-
-
-def last_member(text: str) -> str:
-    """The last member of an enumeration of more than three, else the text as it is."""
-    return text.rsplit("、", 1)[-1] if text.count("、") >= _ENUMERATION else text
 
 
 @lru_cache(maxsize=4)

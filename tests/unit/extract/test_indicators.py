@@ -8,8 +8,8 @@ import pytest
 
 from tasks.extract.clauses import DATE, MENTION, sentences
 from tasks.extract.indicators import Namer, Slot
-from tasks.extract.indicators_lists import complete_members
-from tasks.extract.indicators_wording import default_wording, last_member
+from tasks.extract.indicators_lists import complete_members, last_member
+from tasks.extract.indicators_wording import default_wording
 
 NAMER = Namer()
 WORDING = default_wording()
@@ -121,6 +121,10 @@ def names(text: str, *units: str) -> list[str]:
         ("食品类价格上涨##，衣着类下降##。", "% %", ["食品类价格", "衣着类"]),
         ("@来台旅客##。", "人次", ["来台旅客"]),
         ("各项贷款余额##。", "元", ["各项贷款余额"]),
+        ("车程比以前缩短了##。", "小时", ["车程"]),
+        ("失业率回升##，回升至##。", "百分点 %", ["失业率", "失业率"]),
+        ("火箭长##，重##。", "米 吨", ["火箭长", "火箭重"]),
+        ("不良率远高于##。", "%", ["不良率"]),
         ("造成##受伤、数十人失联。", "人", ["造成受伤"]),
         ("外贸总额增长##，与去年全年相比，增幅回落##。", "% 百分点", ["外贸总额", "外贸总额增幅"]),
     ],

@@ -1,0 +1,301 @@
+"""Names the numbers of one clause: their own words, the list they stand in, and the subject they take over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tasks.extract.clauses import Clause
+from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
+from tasks.extract.indicators_lists import last_member, pair_members, points_back, split_list
+from tasks.extract.indicators_phrases import (
+    MAX_NAME,
+    closed,
+    goes_on,
+    is_counted_thing,
+    is_deed_of_share,
+    join,
+    polish,
+    prefixed,
+    standard_of,
+)
+from tasks.extract.indicators_wording import Trimmed, Wording
+
+_SHORT_VERB = 2
+_LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒"))
+_TOOK = re.compile(r"(?:[仅只]用了?(?:时)?|用了|耗时|用时)(?:不到|近|约|短短|仅)?$")
+_LARGE = re.compile(r"([\u3400-\u9fff]{1,6}大[省市县国区]|大[\u3400-\u9fff]{2,7}?)(?=[，,。、的地]|$)")
+_RATE_SAID = re.compile("率|比|增速|增幅|经济增长")
+_RECENT = 8
+_PARTS = frozenset("%‰")
+_RATES = frozenset({"%", "‰", "百分点", "倍"})
+_SECTORS = ("第一产业", "第二产业", "第三产业")
+_ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
+_ALIKE = frozenset({"%", "百分点"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The name of one quantity: how it was found (`rule`), the words before and after the number as printed.
+
+    `listed` is true when the number continues a list (34.88%、27.55%) and shares the frame of the one before.
+    """
+
+    name: str
+    rule: str
+    before: str
+    after: str
+    listed: bool
+
+
+@dataclass(slots=True)
+class State:
+    """What a later clause may take over.
+
+    `earlier` is the last name of the sentence before in the same paragraph, `carried` the last full name, `recent`
+    the last names, `last` the last name of any kind with its unit, `bare` the clauses without a number so far
+    (`topic` is the subject of the `seen` ones), `fresh` whether the last of them stands directly before, `lone` the
+    words that only say where.
+    """
+
+    earlier: str = ""
+    carried: str = ""
+    recent: list[tuple[str, str]] = field(default_factory=list)
+    last: str = ""
+    last_unit: str = ""
+    bare: list[str] = field(default_factory=list)
+    seen: int = 0
+    topic: str = ""
+    fresh: bool = False
+    lone: frozenset[str] = frozenset()
+    past: tuple[tuple[str, str], ...] = ()
+
+
+class ClauseNamer:
+    """Names the quantities of one clause. `base` are the words that its later numbers may share."""
+
+    def __init__(
+        self, wording: Wording, clause: Clause, slots: Sequence[Slot], regions: tuple[str, ...], state: State
+    ) -> None:
+        self.wording = wording
+        self.clause = clause
+        self.slots = [slots[index] for index in clause.quantities]
+        self.all_slots = slots
+        self.regions = regions
+        self.state = state
+        self.base = ""
+        self.parts: set[str] = set()
+
+    def name_all(self, masked: str, names: dict[int, Named]) -> None:
+        """Put the names of the clause into `names` and what they leave to later clauses into the state."""
+        frames = frames_of(masked, self.clause, self.all_slots)
+        runs = run_lengths(frames)
+        made: list[Named] = []
+        run_names: list[str] = []
+        for place, frame in enumerate(frames):
+            if frame.listed and run_names:
+                name, rule = run_names.pop(0) if len(run_names) > 1 else run_names[0], "list"
+                name = self._own_noun(name, place)
+            else:
+                name, rule = self._own(frame, self.slots[place], place == 0)
+                name, rule = self._listed_before(name, rule, runs[place])
+                members = self._members(name, rule, place, runs[place])
+                name, run_names = members[0], members[1:] or members
+            made.append(Named(name[:MAX_NAME], rule, frame.before, frame.after, frame.listed))
+        self._remember(made)
+        for index, slot, named in zip(self.clause.quantities, self.slots, made, strict=True):
+            full = polish(self.wording.completed(named.name, slot.unit))
+            names[index] = named if full == named.name else replace(named, name=full)
+
+    def _listed_before(self, name: str, rule: str, run: int) -> tuple[str, str]:
+        """青海、新疆增幅较大，分别增长45%、25%: the clause before lists as many members as there are numbers."""
+        if run < 2 or rule not in ("carried name", "clause before") or not self.state.fresh:
+            return name, rule
+        said = self._object()
+        return (said, "clause before") if len(split_list(said)) == run else (name, rule)
+
+    def _members(self, name: str, rule: str, place: int, run: int) -> list[str]:
+        if run < 2 or self.slots[place].end == self.slots[place + 1].start:
+            return [name]
+        if run == len(_SECTORS) and "三次产业" in name:
+            return [name.replace("三次产业", one) if "比" in name else f"{name}{one}占比" for one in _SECTORS]
+        units = [slot.unit for slot in self.slots[place : place + run]]
+        recent = self.state.recent if len(self.state.recent) >= run or not points_back(name) else self.state.past
+        return pair_members(self.wording, name, units, recent, rule)
+
+    def _own_noun(self, name: str, place: int) -> str:
+        """玉树3县5乡: the second number has its own noun in the frame of the first."""
+        mine, at = self.slots[place].noun, place - 1
+        while at >= 0 and self.slots[at].noun and self.slots[at].noun not in name:
+            at -= 1
+        first = self.slots[at].noun if at >= 0 else ""
+        return name.replace(first, mine, 1) if mine and first else name
+
+    def _own(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str]:
+        """The name of a number that continues no list, and the rule that made it."""
+        if frame.reaches and self.base:
+            return self.base, "same clause"
+        if slot.kind == "rank":
+            return self._ranked(frame, first)
+        if slot.unit in _LENGTHS and (took := _TOOK.search(frame.before)):
+            return self._took(frame, took.start())
+        if standard := standard_of(frame.before, frame.after):
+            return self.wording.tidy(standard), "standard"
+        if slot.unit == "倍" and (against := self.wording.times_of(frame.before)):
+            return self._times(frame, *against)
+        left = self.wording.before(frame.before, self.regions)
+        right = self._right(frame, slot, left)
+        phrase = self._without_examples(left.text, frame.before) if right else left.text
+        if phrase in self.state.lone and not right and not slot.noun:
+            phrase = ""
+        if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
+            right = ""
+        if not phrase and not right and not slot.noun:
+            inherited = self._inherit(slot, first, left)
+            self.base = self.base or inherited[0]
+            return inherited
+        return self._joined(phrase, slot, right, first, frame, left.kinds)
+
+    @staticmethod
+    def _without_examples(phrase: str, before: str) -> str:
+        if "、" not in phrase:
+            return phrase
+        if before.rstrip(" 共约近有").endswith("等") or before.endswith("、有"):
+            return ""
+        return last_member(phrase)
+
+    def _joined(
+        self, phrase: str, slot: Slot, right: str, first: bool, frame: Frame, kinds: frozenset[str]
+    ) -> tuple[str, str]:
+        """Left and right words as one name, with the subject that they lack."""
+        name, rule = join(phrase, slot.noun + right)
+        lacking = self.wording.needs_subject(phrase or name) and not (right and self.wording.is_deed(phrase))
+        if right and frame.after.startswith("的") and slot.kind == "quantity" and not self.wording.needs_subject(right):
+            lacking = False
+        part = not right and slot.unit == self.state.last_unit and self.wording.is_part_only(phrase)
+        lacking = lacking or part
+        lacking = lacking or (first and not right and self.wording.says_again(phrase, self.state.last))
+        of_them = first and not right and goes_on(frame.before, slot.unit, self.state.last_unit)
+        done = first and not right and "change" not in kinds and is_deed_of_share(phrase, slot.unit)
+        if lacking or of_them or done:
+            owner = self._owner() if first or self.wording.needs_subject(self.base) else self.base
+            if self.wording.needs_fresh_subject(name):
+                owner = self._fresh_topic()
+            if owner and owner not in name and not (owner[-1] in "率比" and slot.unit not in _RATES):
+                whole = prefixed(self.wording, owner, name)
+                if part:
+                    self.base = owner
+                    self.parts.add(whole)
+                    return whole, "carried subject"
+                self.base = (
+                    (prefixed(self.wording, owner, phrase) if phrase and right else whole) if first else self.base
+                )
+                return whole, "carried subject"
+        if not phrase and self.base and frame.bare:
+            return self.base + right, "shared verb"
+        if slot.unit in _PARTS and rule == "after" and _RATE_SAID.search(name) is None:
+            name += "比例"
+        self.base = phrase or self.base
+        return name, rule
+
+    def _took(self, frame: Frame, at: int) -> tuple[str, str]:
+        """工程仅用95天就建成: the deed and how long it took."""
+        done = self.wording.before(frame.before[:at], self.regions).text
+        then = self.wording.after(frame.after).removeprefix("时间").removeprefix("就").removeprefix("便")
+        return (done or self._owner()) + then + "用时", "carried subject"
+
+    def _times(self, frame: Frame, subject_words: str, against: str) -> tuple[str, str]:
+        """X is N times Y: the name says both."""
+        subject = self.wording.before(subject_words, self.regions).text
+        owner = "" if subject and not self.wording.needs_subject(subject) else self._owner()
+        return owner + subject + against, "times"
+
+    def _ranked(self, frame: Frame, first: bool) -> tuple[str, str]:
+        """What is ranked and in which field, closed by 排名: its own subject, else that of the clause before."""
+        ranked, space = self.wording.rank_of(frame.before)
+        thing = self.wording.before(ranked, self.regions).text
+        space = self.wording.tidy(space)
+        if frame.after.startswith("的") and (following := self.wording.after(frame.after)) and not thing:
+            return closed(following), "after"
+        large = None if thing else _LARGE.match(frame.after)
+        if large:
+            return closed(space + large.group(1).removeprefix("大")), "after"
+        owner = self._owner() if first or self.wording.needs_subject(self.base) else self.base
+        lacking = not thing or all(self.wording.needs_subject(one) for one in split_list(thing))
+        if lacking and owner and owner not in thing:
+            thing = prefixed(self.wording, owner, thing)
+        self.base = closed((thing or self.base) + space)
+        return self.base, "carried subject" if lacking else "before"
+
+    def _right(self, frame: Frame, slot: Slot, left: Trimmed) -> str:
+        """The words after the number that belong to the name: none where those before it say all."""
+        if not frame.after:
+            return ""
+        if left.text and not self._is_part(frame, slot, left.text):
+            reached = not left.kinds.isdisjoint(("reach", "change"))
+            if reached and not is_counted_thing(frame, slot, left.kinds) and not self._is_of(frame, slot, left.text):
+                return ""
+            if frame.after_is_shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
+                return ""
+        return self.wording.after(frame.after)
+
+    def _is_of(self, frame: Frame, slot: Slot, left: str) -> bool:
+        """总额为2亿元的年货券: the thing that a dependent noun is of stands behind the number."""
+        amount = slot.kind in ("money", "quantity") and frame.after.startswith("的")
+        return amount and (self.wording.is_carry_noun(left) or self.wording.dependent_tail(left) != "")
+
+    def _is_part(self, frame: Frame, slot: Slot, left: str) -> bool:
+        return slot.kind == "percent" and left[-1] not in "率比重速" and self.wording.is_whole(frame.after)
+
+    def _topic(self) -> str:
+        """The subject of the nearest clause without a number that has one; each clause is looked at once."""
+        state = self.state
+        for words in state.bare[state.seen :]:
+            state.topic = self.wording.subject(words, self.regions) or state.topic
+        state.seen = len(state.bare)
+        return state.topic
+
+    def _fresh_topic(self) -> str:
+        return self.wording.subject(self.state.bare[-1], self.regions) if self.state.fresh else ""
+
+    def _object(self) -> str:
+        return self.wording.object(self.state.bare[-1], self.regions) if self.state.fresh else ""
+
+    def _owner(self) -> str:
+        """The subject that a clause without one takes over."""
+        topic = self._fresh_topic() if self.clause.opener not in ("；", ";") else ""
+        return topic or self.state.carried or self._topic() or self._object() or self.state.earlier
+
+    def _inherit(self, slot: Slot, first: bool, left: Trimmed) -> tuple[str, str]:
+        """The name of a number that has no words of its own."""
+        if not first and self.base:
+            return self.base, "same clause"
+        if slot.unit == "百分点" and self.state.last_unit in _ALIKE and self.state.last:
+            return self.state.last, "carried name"
+        if "change" not in left.kinds and self.state.fresh and (said := self._fresh_topic() or self._object()):
+            return said, "clause before"
+        if self.state.carried:
+            return self.state.carried, "carried name"
+        return self._topic() or self._object() or self.state.earlier, "clause before"
+
+    def _remember(self, made: Sequence[Named]) -> None:
+        """What later clauses take over: amounts pass their name on, what is said about them (占比, 位列) does not."""
+        state = self.state
+        own = [
+            (named.name, slot.unit)
+            for named, slot in zip(made, self.slots, strict=True)
+            if _passes_on(named, slot) and named.name not in self.parts
+        ]
+        if state.carried and made[0].before.lstrip().startswith(_ASIDES):
+            return
+        if own or not state.carried:
+            state.carried = own[-1][0] if own else made[-1].name
+            state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
+        state.last, state.last_unit = made[-1].name, self.slots[-1].unit
+
+
+def _passes_on(named: Named, slot: Slot) -> bool:
+    if named.rule == "carried subject":
+        return slot.kind != "rank" and slot.unit not in _RATES
+    return named.rule != "carried name"
