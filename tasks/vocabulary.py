@@ -24,12 +24,32 @@ def vocabulary_path(name: str) -> Path:
     return seeds_root() / "vocabulary" / name
 
 
+class VocabularyError(LookupError):
+    """A vocabulary file that lacks what the code asks for; the message names file and entry."""
+
+
+class _Entries(dict[str, Any]):
+    """The entries of a vocabulary file; one that is not there is an error that says where it was looked for."""
+
+    def __init__(self, entries: dict[str, Any], path: Path) -> None:
+        super().__init__(entries)
+        self._path = path
+
+    def __missing__(self, key: str) -> Any:
+        raise VocabularyError(f"{self._path} has no entry {key!r}: it is older than this version, see CHANGELOG.md")
+
+
 def read_yaml(name: str) -> Any:
-    """A YAML vocabulary file as plain values, read by the C loader."""
+    """A YAML vocabulary file as plain values, read by the C loader.
+
+    Raises VocabularyError once an entry is asked for that the file does not have.
+    """
     import yaml
 
-    with vocabulary_path(name).open(encoding="utf-8") as file:
-        return yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+    path = vocabulary_path(name)
+    with path.open(encoding="utf-8") as file:
+        read = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+    return _Entries(read, path) if isinstance(read, dict) else read
 
 
 def read_csv(name: str) -> Iterator[dict[str, str]]:

@@ -201,30 +201,33 @@ def _quarantine(
         return QUARANTINE.empty()
     rows = frame.take(pa.array(held)).to_pylist()
     origins = _origins(documents, {row["document_id"] for row in rows})
-    entries = []
-    for number, row in zip(held, rows, strict=True):
-        codes = broken[number]
-        origin = origins.get(row["document_id"], {})
-        record = {name: row[name] for name in OBSERVATIONS.column_names}
-        entries.append(
-            {
-                "quarantine_id": ids[number],
-                "stage": STAGE,
-                "record_id": row["observation_id"],
-                "document_id": row["document_id"],
-                "source_url": origin.get("source_url"),
-                "snapshot_sha256": origin.get("snapshot_sha256"),
-                "reason_codes": codes,
-                "reason": "; ".join(_reason(suite, code, row) for code in codes),
-                "evidence": row["evidence"],
-                "record": record_json(record),
-                "state": "open",
-                "first_seen": run_id,
-                "last_seen": run_id,
-            }
-        )
+    entries = [
+        _entry(row, broken[number], ids[number], suite, origins.get(row["document_id"], {}), run_id)
+        for number, row in zip(held, rows, strict=True)
+    ]
     table = QUARANTINE.from_rows(entries)
     return table.sort_by([(name, "ascending") for name in QUARANTINE.sort_by])
+
+
+def _entry(
+    row: Mapping[str, Any], codes: list[str], key: str, suite: Suite, origin: Mapping[str, Any], run_id: str | None
+) -> dict[str, Any]:
+    """A held row as an entry of the ledger."""
+    return {
+        "quarantine_id": key,
+        "stage": STAGE,
+        "record_id": row["observation_id"],
+        "document_id": row["document_id"],
+        "source_url": origin.get("source_url"),
+        "snapshot_sha256": origin.get("snapshot_sha256"),
+        "reason_codes": codes,
+        "reason": "; ".join(_reason(suite, code, row) for code in codes),
+        "evidence": row["evidence"],
+        "record": record_json({name: row[name] for name in OBSERVATIONS.column_names}),
+        "state": "open",
+        "first_seen": run_id,
+        "last_seen": run_id,
+    }
 
 
 def _origins(documents: pa.Table, wanted: Collection[str]) -> dict[str, dict[str, Any]]:

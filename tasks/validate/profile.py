@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -37,26 +38,30 @@ def funnel_table(
     parsed = Counter(groups.values())
     counts = {"extracted": _by_group(extracted, groups), "valid": _by_group(valid, groups)}
     counts["published"] = _by_group(published, groups) if published is not None else counts["valid"]
-    rows = []
-    for (source, template), pages in parsed.items():
-        figures = {name: by_group[source, template] for name, by_group in counts.items()}
-        rows.append(
-            {
-                "run_id": run_id,
-                "source_id": source,
-                "template": template or _MISSING,
-                "fetched": pages,
-                "parsed": pages,
-                **figures,
-            }
-        )
-    sources = {source for source, _ in parsed} | set(fetched or {})
-    for source in sources:
-        own = [row for row in rows if row["source_id"] == source and row["template"] != ALL]
-        total = {name: sum(row[name] for row in own) for name in ("parsed", "extracted", "valid", "published")}
-        pages = (fetched or {}).get(source, total["parsed"])
-        rows.append({"run_id": run_id, "source_id": source, "template": ALL, "fetched": pages, **total})
+    rows = [
+        {
+            "run_id": run_id,
+            "source_id": source,
+            "template": template or _MISSING,
+            "fetched": pages,
+            "parsed": pages,
+            **{name: by_group[source, template] for name, by_group in counts.items()},
+        }
+        for (source, template), pages in parsed.items()
+    ]
+    rows += _totals(run_id, rows, fetched or {})
     return FUNNEL.from_rows(rows).sort_by([(name, "ascending") for name in FUNNEL.sort_by])
+
+
+def _totals(run_id: str, rows: Sequence[Mapping[str, Any]], fetched: Mapping[str, int]) -> list[dict[str, Any]]:
+    """One row a source over all of its templates."""
+    totals = []
+    for source in {row["source_id"] for row in rows} | set(fetched):
+        own = [row for row in rows if row["source_id"] == source]
+        total = {name: sum(row[name] for row in own) for name in ("parsed", "extracted", "valid", "published")}
+        pages = fetched.get(source, total["parsed"])
+        totals.append({"run_id": run_id, "source_id": source, "template": ALL, "fetched": pages, **total})
+    return totals
 
 
 def _by_group(observations: pa.Table, groups: Mapping[str, tuple[str, str | None]]) -> Counter[tuple[str, str | None]]:

@@ -72,7 +72,7 @@ def from_to_pairs(page: Page) -> Iterator[tuple[Fact, Fact]]:
         link = page.between(old, new)
         if _CLAUSE_BREAK.search(link) or len(link) > 40 or not vocabulary.lead_to.search(link):
             continue
-        if vocabulary.start.search(page.before(old, 25)):
+        if vocabulary.start_words.search(page.before(old, 25)):
             yield old, new
 
 

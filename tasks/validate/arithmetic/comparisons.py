@@ -213,7 +213,7 @@ def _claim(ours: Fact, theirs: Fact, sign: int) -> Relation:
 
 def _core(name: str) -> str:
     """What is left of a name without 增速, 平均水平 and the like."""
-    return words().scope.sub("", words().rate_words.sub("", words().fillers.sub("", name))).strip("的，, ")
+    return words().scope.sub("", words().rate_words.sub("", words().name_fillers.sub("", name))).strip("的，, ")
 
 
 def _named(growths: Sequence[Fact], name: str, *, assumed: bool = False) -> Fact | None:

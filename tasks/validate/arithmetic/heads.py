@@ -75,7 +75,7 @@ def _in_sentence(page: Page, amount: Fact) -> Relation | None:
 
 
 def _core(name: str) -> str:
-    return words().fillers.sub("", name)
+    return words().name_fillers.sub("", name)
 
 
 def _in_document(

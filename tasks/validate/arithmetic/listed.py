@@ -92,7 +92,7 @@ def _takes_over(page: Page, run: Sequence[Fact], share: Fact) -> bool:
 
 def _announced(page: Page, share: Fact) -> bool:
     said = page.before(share, 16)
-    return bool(words().respectively.search(said) or words().structure.search(said))
+    return bool(words().respectively.search(said) or words().structure_words.search(said))
 
 
 def _in_order(page: Page, run: Sequence[Fact]) -> Iterator[Relation]:
@@ -117,7 +117,7 @@ def _by_place(page: Page, run: Sequence[Fact]) -> Iterator[list[Relation]]:
 
 def _by_name(page: Page, run: Sequence[Fact]) -> Iterator[list[Relation]]:
     """The nearest levels that bear the words of a partition (第一产业, 第二产业, 第三产业), of their sum."""
-    if not words().structure.search(page.before(run[0], 16)):
+    if not words().structure_words.search(page.before(run[0], 16)):
         return
     levels = [f for f in page.preceding(run[0], _FAR, _FAR) if f.measure == "level" and f.value > 0]
     for partition in words().partitions:

@@ -53,7 +53,7 @@ def _hundred(page: Page, shares: Sequence[Fact]) -> Relation | None:
         return min(fitting, key=lambda found: (abs(found.computed - _WHOLE) > found.tolerance, len(found.parts)))
     parts = shares[:3]
     joined = all(len(page.between(left, right)) <= 4 for left, right in pairwise(parts))
-    if joined and words().structure.search(page.before(parts[0], 24)):
+    if joined and words().structure_words.search(page.before(parts[0], 24)):
         found = _hundred_relation(parts)
         return found if abs(found.computed - _WHOLE) <= _MOST_OFF else None
     alike = first_words(page, *parts[:2]) == first_words(page, *parts[1:])

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, get_type_hints
 
 from tasks.vocabulary import read_yaml
+
+_WORD_LISTS = ("remainder", "rate_names", "share_names", "population", "per_head", "per_household")
 
 
 @dataclass(frozen=True)
@@ -38,64 +40,75 @@ class Rate:
 
 
 class Words:
-    """relations.yaml with its patterns compiled."""
+    """relations.yaml with its patterns compiled; an attribute has the name of its entry."""
+
+    lead_to: re.Pattern[str]
+    bare_change: re.Pattern[str]
+    rise: re.Pattern[str]
+    fall: re.Pattern[str]
+    new_comparison: re.Pattern[str]
+    yearly: re.Pattern[str]
+    parts_follow: re.Pattern[str]
+    parts_in_next_sentence: re.Pattern[str]
+    part_of_part: re.Pattern[str]
+    added_to: re.Pattern[str]
+    total_closes: re.Pattern[str]
+    strong_total: re.Pattern[str]
+    whole_words: re.Pattern[str]
+    named_share: re.Pattern[str]
+    bare_share: re.Pattern[str]
+    than: re.Pattern[str]
+    share_words: re.Pattern[str]
+    share_of_given: re.Pattern[str]
+    given_to_share: re.Pattern[str]
+    share_of_named: re.Pattern[str]
+    respectively: re.Pattern[str]
+    share_of_all: re.Pattern[str]
+    share_within: re.Pattern[str]
+    share_of_plan: re.Pattern[str]
+    than_level: re.Pattern[str]
+    gives_way: re.Pattern[str]
+    rate_of_fall: re.Pattern[str]
+    whole_in_brackets: re.Pattern[str]
+    left_over: re.Pattern[str]
+    raised_by: re.Pattern[str]
+    raised_to: re.Pattern[str]
+    each_of: re.Pattern[str]
+    set_apart: re.Pattern[str]
+    stands_above: re.Pattern[str]
+    adverbs: re.Pattern[str]
+    each: re.Pattern[str]
+    structure_words: re.Pattern[str]
+    start_words: re.Pattern[str]
+    scope: re.Pattern[str]
+    name_fillers: re.Pattern[str]
+    higher: re.Pattern[str]
+    lower: re.Pattern[str]
+    rate_words: re.Pattern[str]
+    remainder: tuple[str, ...]
+    rate_names: tuple[str, ...]
+    share_names: tuple[str, ...]
+    population: tuple[str, ...]
+    per_head: tuple[str, ...]
+    per_household: tuple[str, ...]
+    share_of_whole: str
+    partitions: list[Partition]
+    balances: list[Balance]
+    rates: list[Rate]
+    country: tuple[str, ...]
 
     def __init__(self, raw: dict[str, Any]) -> None:
-        self.lead_to = re.compile(raw["lead_to"])
-        self.start = any_of(raw["start_words"])
-        self.bare_change = re.compile(raw["bare_change"])
-        self.rise = re.compile(raw["rise"])
-        self.fall = re.compile(raw["fall"])
-        self.new_comparison = re.compile(raw["new_comparison"])
-        self.yearly = re.compile(raw["yearly"])
-        self.parts_follow = re.compile(raw["parts_follow"])
-        self.parts_in_next_sentence = re.compile(raw["parts_in_next_sentence"])
-        self.part_of_part = re.compile(raw["part_of_part"])
-        self.added_to = re.compile(raw["added_to"])
-        self.total_closes = re.compile(raw["total_closes"])
-        self.strong_total = re.compile(raw["strong_total"])
-        self.whole_words = re.compile(raw["whole_words"])
-        self.structure = re.compile(raw["structure_words"])
+        kinds = get_type_hints(type(self))
+        for name in (name for name, kind in kinds.items() if kind == re.Pattern[str]):
+            said = raw[name]
+            setattr(self, name, re.compile(said) if isinstance(said, str) else any_of(said))
+        for name in _WORD_LISTS:
+            setattr(self, name, tuple(raw[name]))
+        self.share_of_whole = raw["share_of_whole"]
         self.partitions = [Partition(tuple(p["whole"]), tuple(p["parts"])) for p in raw["partitions"]]
-        self.remainder = tuple(raw["remainder"])
         self.balances = [Balance(tuple(b["result"]), b["minuend"], b["subtrahend"]) for b in raw["balances"]]
-        self.share_of_whole: str = raw["share_of_whole"]
-        self.named_share = re.compile(raw["named_share"])
-        self.bare_share = re.compile(raw["bare_share"])
-        self.than = re.compile(raw["than"])
-        self.share_words = re.compile(raw["share_words"])
-        self.rate_names = tuple(raw["rate_names"])
-        self.share_names = tuple(raw["share_names"])
-        self.share_of_given = re.compile(raw["share_of_given"])
-        self.given_to_share = re.compile(raw["given_to_share"])
-        self.share_of_named = re.compile(raw["share_of_named"])
-        self.respectively = re.compile(raw["respectively"])
-        self.share_of_all = re.compile(raw["share_of_all"])
-        self.share_within = re.compile(raw["share_within"])
-        self.share_of_plan = re.compile(raw["share_of_plan"])
-        self.than_level = re.compile(raw["than_level"])
-        self.gives_way = re.compile(raw["gives_way"])
         self.rates = [Rate(r["rate"], r["part"], tuple(r["whole"])) for r in raw["rates"]]
-        self.rate_of_fall = re.compile(raw["rate_of_fall"])
-        self.whole_in_brackets = re.compile(raw["whole_in_brackets"])
-        self.left_over = re.compile(raw["left_over"])
-        self.raised_by = re.compile(raw["raised_by"])
-        self.raised_to = re.compile(raw["raised_to"])
-        self.each_of = re.compile(raw["each_of"])
-        self.set_apart = re.compile(raw["set_apart"])
-        self.stands_above = re.compile(raw["stands_above"])
-        self.adverbs = re.compile(raw["adverbs"])
-        self.each = re.compile(raw["each"])
-        self.scope = any_of(raw["scope"])
-        self.population = tuple(raw["population"])
-        self.per_head = tuple(raw["per_head"])
-        self.per_household = tuple(raw["per_household"])
-        self.fillers = any_of(raw["name_fillers"])
-        self.higher = any_of(raw["higher"])
-        self.lower = any_of(raw["lower"])
-        self.rate_words = any_of(raw["rate_words"])
         self.country = tuple(raw["scope_words"]["country"])
-        self.province = tuple(raw["scope_words"]["province"])
 
 
 def any_of(words: Sequence[str]) -> re.Pattern[str]:
