@@ -43,7 +43,7 @@ def list_releases(data_root: Root = None) -> None:
     with _plain_errors():
         for each in summaries(_store(data_root)):
             mark = "*" if each.current else " "
-            rows = "  ".join(f"{table} {count}" for table, count in each.rows.items() if count)
+            rows = each.problem or "  ".join(f"{table} {count}" for table, count in each.rows.items() if count)
             typer.echo(f"{mark} {each.release}  {each.at or 'never current':25}  {each.bytes:>12} bytes  {rows}")
 
 

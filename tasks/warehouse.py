@@ -143,7 +143,11 @@ def required_release(store: Store, release: str | None = None) -> str:
 def read_manifest(store: Store, release: str | None = None) -> Manifest:
     """The manifest of a release, the current one by default. Raises WarehouseError when there is none."""
     chosen = required_release(store, release)
-    return Manifest.from_bytes(store.read_bytes(f"{release_path(chosen)}/{MANIFEST}"))
+    path = f"{release_path(chosen)}/{MANIFEST}"
+    try:
+        return Manifest.from_bytes(store.read_bytes(path))
+    except WarehouseError as error:
+        raise WarehouseError(f"{path}: {error}") from error
 
 
 def schema_fingerprint(contract: Contract) -> str:

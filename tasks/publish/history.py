@@ -24,27 +24,39 @@ from tasks.warehouse import (
 
 @dataclass(frozen=True)
 class Summary:
-    """One release in a listing; `at` is when it last became current, ISO 8601, or None if it never was."""
+    """One release in a listing; `at` is when it last became current, ISO 8601, or None if it never was.
+
+    `problem` says why a release cannot be read; such a one has no rows and no size.
+    """
 
     release: str
     current: bool
     at: str | None
     rows: Mapping[str, int]
     bytes: int
+    problem: str | None = None
 
 
 def summaries(store: Store) -> list[Summary]:
     """All releases, the most recently current first."""
-    order = {event.release: (event.sequence, event.at) for event in history(store)}
+    moved = {event.release: event.at for event in history(store)}
     current = current_release(store)
-    ids = sorted(all_releases(store), key=lambda release: order.get(release, (0, "")), reverse=True)
     found = []
-    for release in ids:
-        manifest = read_manifest(store, release)
-        at = order[release][1] if release in order else None
+    for release in _newest_first(store):
+        try:
+            manifest = read_manifest(store, release)
+        except WarehouseError as error:
+            found.append(Summary(release, release == current, moved.get(release), {}, 0, str(error)))
+            continue
         size = sum(file.bytes for file in manifest.files)
-        found.append(Summary(release, release == current, at, manifest.rows, size))
+        found.append(Summary(release, release == current, moved.get(release), manifest.rows, size))
     return found
+
+
+def _newest_first(store: Store) -> list[str]:
+    """The ids of all releases, the most recently current first."""
+    order = {event.release: event.sequence for event in history(store)}
+    return sorted(all_releases(store), key=lambda release: (order.get(release, 0), release), reverse=True)
 
 
 def roll_back(store: Store, release: str | None = None) -> str:
@@ -65,7 +77,7 @@ def roll_back(store: Store, release: str | None = None) -> str:
 def prune(store: Store, keep: int) -> list[str]:
     """Remove all but the `keep` newest releases and the current one; returns the removed ids."""
     with publishing_lock(store):
-        kept = [each.release for each in summaries(store)][:keep]
+        kept = _newest_first(store)[:keep]
         removed = [each for each in all_releases(store) if each not in kept and each != current_release(store)]
         for release in removed:
             _remove(store, release)

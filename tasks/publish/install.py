@@ -30,6 +30,7 @@ from tasks.warehouse import (
     WAREHOUSE,
     FileEntry,
     Manifest,
+    WarehouseError,
     current_release,
     release_path,
     to_json,
@@ -194,7 +195,14 @@ def remember_inputs(store: Store, release: str, digest: str) -> None:
 
 def history(store: Store) -> list[Event]:
     """Every move of `current`, oldest first."""
-    return [Event(**json.loads(store.read_bytes(path))) for path in store.list(HISTORY)]
+    return [_event(store, path) for path in store.list(HISTORY)]
+
+
+def _event(store: Store, path: str) -> Event:
+    try:
+        return Event(**json.loads(store.read_bytes(path)))
+    except (ValueError, TypeError) as error:
+        raise WarehouseError(f"{path} is damaged: {error}") from error
 
 
 def all_releases(store: Store) -> list[str]:

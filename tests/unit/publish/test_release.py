@@ -387,6 +387,24 @@ def test_going_back_and_tidying_up(store: Store) -> None:
         roll_back(store, ids[1])
 
 
+def test_a_damaged_release_is_listed_and_can_be_pruned(store: Store) -> None:
+    old = publish(store, written(store, observations=small(60)))
+    new = publish(store, written(store, "two", observations=small(61)))
+    manifest = store.local_path(f"{old.path}/manifest.json")
+    manifest.chmod(0o644)
+    manifest.write_text("{}", encoding="utf-8")
+    listed = {each.release: each for each in summaries(store)}
+    assert "damaged manifest" in str(listed[old.release].problem)
+    assert listed[new.release].problem is None
+    with pytest.raises(WarehouseError, match=f"{old.release}/manifest.json: damaged manifest"):
+        verify(store, old.release)
+    assert prune(store, 1) == [old.release]
+    note = store.list("warehouse/_history")[0]
+    store.write_bytes(b"", note)
+    with pytest.raises(WarehouseError, match="damaged"):
+        summaries(store)
+
+
 def test_the_current_release_is_never_pruned(store: Store) -> None:
     ids = [publish(store, written(store, str(count), observations=small(count))).release for count in (10, 11, 12)]
     roll_back(store, ids[0])
