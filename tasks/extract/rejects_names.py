@@ -61,7 +61,8 @@ def latin(place: Place) -> Verdict | None:
         and not (place.amount.kind == "percent" and _ABBREVIATION.search(place.before))
     ):
         return "name", "latin"
-    if place.text.startswith("0", place.amount.start) and place.text[place.amount.start + 1] in "0123456789":
+    start = place.amount.start
+    if place.text.startswith("0", start) and place.text[start + 1 : start + 2].isdigit():
         return "name", "leading zero"
     first = place.after[:1]
     if place.amount.unit is None and first.isascii() and first.isalpha():
