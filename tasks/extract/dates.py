@@ -38,6 +38,7 @@ _ENDED = re.compile(rf"止(?:的?前?(?P<months>{TWO})个月(?:期间)?|的?(?:�
 _SAME = re.compile(r"的?(?:同期|同月|同季|同日)")
 _HOLD = 80
 _DECEMBER = 12
+_REPUBLIC = re.compile("|".join(words()["republic"]))
 # Neither a part of a year nor a day begins with one of these.
 _CLOSING = frozenset(("，", "。", "、", "；", "：", "）", ",", ";", ")"))
 _IN_PASSING = ("由", "从", "是", "为", "延续", "保持", "扭转", "改变", "继承", "占")
@@ -50,6 +51,7 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
     text = folded(text)
     clock = Clock(cal.parse_published(published_at))
     clock.whole = len(text) <= 12
+    clock.roc = _REPUBLIC.search(text) is not None
     if clock.whole and text in words()["short_festivals"]:
         day = cal.festival(words()["short_festivals"][text], clock.year) if clock.year is not None else None
         return [TimeExpression(0, len(text), "date", day.iso if day else "")]
@@ -126,7 +128,7 @@ def _read_point(text: str, at: int, clock: Clock) -> tuple[int, Window | None] |
     if numeric and (numeric["md"] is None or clock.whole):
         return with_time(text, numeric.end(), _numeric_window(numeric, clock))
     found = FIRST_RUNG.match(text, at)
-    if found is None:
+    if found is None or (found.lastgroup == "roc" and not clock.roc):
         return bare_time(text, at, clock)
     group = found.lastgroup or ""
     if group == "days" and _no_day(text, at, found):

@@ -44,11 +44,13 @@ SMALL = _small_numbers()
 
 @dataclass
 class Clock:
-    """What relative words count from: the publication day, the year named last in the sentence, in the paragraph."""
+    """What relative words count from: the publication day, the year named last in the sentence, in the paragraph; and
+    whether years may be those of the Republic (112年: 2023)."""
 
     ref: dt.date | None
     named: int | None = None
     told: int | None = None
+    roc: bool = False
     whole: bool = False
 
     @property
@@ -93,6 +95,7 @@ YEAR = re.compile(
     rf"|(?P<decade>(?:(?P<cent>{TWO}|上个?|本)世纪)(?:(?P<dec>[1-9]0|[一二三四五六七八九]?十)年代)?(?P<dpart>初期?|末期?|中期|前期|后期|中叶)?"
     rf"|(?P<dec2>[1-9]0|[二三四五六七八九]十)年代(?P<dpart2>初期?|末期?|中期|前期|后期)?)"
     rf"|(?P<relative>{alternatives(words()['relative_years'])})(?!轻|龄|级|纪|半|货)"
+    rf"|(?P<roc>(?<![0-9.第近达满历])(?P<ry>[89][0-9]|1[0-4][0-9])年度?(?![来前后间里内的多历级龄]|以上))"
 )
 
 _PARTS = words()["year_parts"]
@@ -100,7 +103,8 @@ _LONG_PARTS = [name for name in _PARTS if len(name) > 1]
 _FESTIVALS = words()["festivals"]
 _SHORT = words()["short_festivals"]
 _AROUND = (
-    rf"[”\"」』]?(?:双节)?(?:{TWO}天)?(?:小长假|长假|假期|期间|黄金周|假日)(?:前{TWO}[天日]|首[日天]|第{TWO}[天日])?"
+    rf"[”\"」』]?(?:双节)?(?:{TWO}天)?(?:小长假|长假|假期|期间|黄金周|假日)"
+    rf"(?:前{TWO}[天日]|首[日天]|第{TWO}[天日]|{TWO}天(?=[，,。]))?"
 )
 QUARTER = r"(?:[一二三四1-4首])"
 

@@ -14,6 +14,8 @@ _DECADE_PARTS = {"初": (0, 3), "前": (0, 2), "中": (4, 6), "末": (7, 9), "�
 _CENTURY_PARTS = {"初": (0, 19), "前": (0, 29), "中": (40, 60), "末": (80, 99), "后": (70, 99)}
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5}
 _PLAN_ZERO = 1951
+_REPUBLIC = 1911
+_REPUBLIC_YEARS = (80, 149)
 _DAY_COUNT = re.compile(rf"(?<!第)({TWO})[天日]")
 _NTH_DAY = re.compile(rf"首[日天]|第({TWO})[天日]")
 
@@ -34,16 +36,24 @@ def _bare_range(m: Match, _: Window | None, clock: Clock) -> Window | None:
 
 def _year(m: Match, _: Window | None, clock: Clock) -> Window | None:
     number = to_year(m["y"])
+    if number is not None and clock.roc and _REPUBLIC_YEARS[0] <= number <= _REPUBLIC_YEARS[1]:
+        number += _REPUBLIC
     return cal.year(number) if number is not None and number <= 2150 else None
+
+
+def _roc(m: Match, _: Window | None, clock: Clock) -> Window | None:
+    return cal.year(_REPUBLIC + int(m["ry"])) if clock.roc else None
 
 
 def _short(m: Match, _: Window | None, clock: Clock) -> Window | None:
     number = full_year(m["y2"], clock)
+    if number is not None and clock.roc and number % 100 >= _REPUBLIC_YEARS[0]:
+        number = _REPUBLIC + number % 100
     return cal.year(number) if number is not None else None
 
 
 def _minguo(m: Match, _: Window | None, clock: Clock) -> Window | None:
-    return cal.year(1911 + (1 if m["mg"] == "元" else SMALL[m["mg"]]))
+    return cal.year(_REPUBLIC + (1 if m["mg"] == "元" else SMALL[m["mg"]]))
 
 
 def _plan(m: Match, _: Window | None, clock: Clock) -> Window | None:
@@ -289,7 +299,7 @@ def _reldays(m: Match, _: Window | None, clock: Clock) -> Window | None:
 
 READERS: dict[str, Reader] = {
     "year_range": _year_range, "bare_range": _bare_range, "year": _year, "short": _short, "minguo": _minguo,
-    "plan": _plan, "decade": _decade, "relative": _relative, "months": _months, "lunar": _lunar,
+    "roc": _roc, "plan": _plan, "decade": _decade, "relative": _relative, "months": _months, "lunar": _lunar,
     "relmonth": _relmonth, "relquarter": _relquarter, "quarters": _quarters, "firstmonths": _firstmonths,
     "nthmonth": _nthmonth, "part": _part, "season": _season, "festival": _festival, "days": _days,
     "bareday": _bareday, "monthpart": _monthpart, "nthweekday": _nthweekday, "week": _week, "weekday": _weekday,

@@ -124,8 +124,15 @@ class PeriodScope:
 
     def _since_then(self, stamp: Stamp, start: int) -> bool:
         """Whether a clause behind the date speaks of the present (于10月全部开工，现已完成18座)."""
-        found = cues.BY_NOW.search(self._text, stamp.end, start)
-        return found is not None and cues.CLAUSE_END.search(self._text, stamp.end, found.start()) is not None
+        comma = cues.CLAUSE_END.search(self._text, stamp.end, start)
+        if comma is None:
+            return False
+        if cues.BY_NOW.search(self._text, comma.start(), start):
+            return True
+        published = self._document.published
+        long_ago = published is not None and not stamp.daily and (stamp.period or "9999")[:4] < str(published.year - 1)
+        told = comma.start() > stamp.end + 1 or self._text[max(0, stamp.start - 1) : stamp.start] in ("于", "在", "自")
+        return long_ago and told and cues.EXISTING.search(self._text, comma.start(), start) is not None
 
     def _passed_over(self, stamp: Stamp, start: int, end: int, status: str) -> bool:
         """Whether a date says nothing about this number."""
@@ -167,8 +174,11 @@ class PeriodScope:
             decision = self._governing(before, start, end, measure, status) if before else None
             if decision and decision.trigger and decision.period and not self._to_come(decision.period):
                 return PeriodDecision(decision.period, "carried", decision.trigger)
+        standing = cues.STANDING.search(cues.last_clause(self._text, start)) is not None
         for stamp in document.before(document.paragraph(sentence), sentence):
-            if not stamp.carries or stamp.period is None:
+            if stamp.role == "span" and status == "observation" and (year := self._stretches.past_year(stamp)):
+                return decided(stamp, year, "carried")
+            if not stamp.carries or stamp.period is None or standing:
                 continue
             past = document.published is not None and stamp.period[:4] < str(document.published.year)
             if past if status == "target" else stamp.future:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
-from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_stamps import Stamp, shifted
 
 _TURN_REACH = 30
 _RUN_REACH = 40
@@ -66,6 +66,8 @@ def _interval(document: Document, before: list[Stamp], origin: int) -> str | Non
         return document.placed(outer[0])
     if outer[0].period and "/" in outer[0].period and outer[0].long:
         return outer[0].period
+    if len(outer) >= 2 and outer[0].role == "origin" and outer[1].until and outer[0].period and outer[1].period:
+        return f"{outer[0].period}/{outer[1].period}"
     since = outer[1].period if len(outer) >= 2 and outer[1].role == "since" and outer[1].long else None
     if since and outer[0].period and len(outer[0].period) == 4:
         return f"{since[:4]}/{outer[0].period}"
@@ -132,6 +134,8 @@ def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: b
     years = int(period.rpartition("/")[2][:4]) - int(base_period[:4])
     if printed.startswith(("上月", "上个月")) and len(period) == len("2020-08"):
         return PeriodDecision(period, decision.rule, decision.trigger, "named_period", _month_before(period))
+    if printed.endswith("同月"):
+        base_period = shifted(period, -1)
     if printed[:2] in ("上年", "上一") and "同" not in printed:
         years, base_period = 1, str(int(period.rpartition("/")[2][:4]) - 1)
     if years > 1 and period[:4] == period.rpartition("/")[2][:4]:

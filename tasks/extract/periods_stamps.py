@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tasks.extract.model import TimeExpression
+from tasks.extract.periods_passing import passes_by
 from tasks.extract.periods_words import SAME_DAY, SAME_MONTH
 
 _YEAR_END = re.compile(r"(?:年?[底末终尾]|岁末)$")
@@ -16,7 +17,6 @@ _MONTH_PART = re.compile(r"(?:[上中下]旬|[月]?[初底末中头尾])$")
 _WHOLE_DAY = re.compile(r"[0零]时?(?:[—–－\-~～至到]+)24时|全天$")
 _MIDNIGHT = re.compile(r"24(?:时|点|:00|：00)")
 _PLAN = re.compile(r"五[”\"」’]?(?:规划)?(?:期间|时期|以来|期)")
-_COUNTED = re.compile(r"(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})(?:多|余)?年|月")
 _UNTIL_LEAD = re.compile(r"(?:截至|截止到?|截止|到|至)$")
 _COMPARES = re.compile(r"(?:比|较|与|和|同)$")
 _RATIO_OF = re.compile(r"的[^，。；,;]{0,8}?(?:倍|[0-9.]+[%％]|[0-9一二三四五六七八九]成)")
@@ -27,7 +27,6 @@ _ORIGIN_TAIL = re.compile(
 _SINCE_TAIL = re.compile(r"[^，。；,;\n]{1,18}?(?:以来|至今(?![天日年早晚]))")
 _SINCE_DEED = re.compile(r"(?!.{0,12}(?:连续|[大中]全?会|首次))[^，。；,;\n、0-9]{2,12}?(?<!年|月|日|个|度)以来(?!最)")
 _AGO = re.compile(r"年之?以?前$")
-_LATER = re.compile(r"(?:天|日|小时)(?:之|以)?后$")
 _AIM = re.compile(r"[^，。；,;]{0,8}?(?:目标|任务|计划|预算)")
 _LAST_YEAR = frozenset({"去年", "上年", "上一年"})
 _VAGUE = re.compile(r"年代|世纪")
@@ -41,19 +40,10 @@ _SAME_MONTH_REACH = 30
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者)?(?:发|截)稿[时前]?")
 _SHARE_LEAD = re.compile(r"占(?:[到了]|全[国省市县区州])?$")
 _PART_OF = re.compile(r"[^，。；,;0-9]{0,16}的")
-_FUNDS = re.compile(r"[^，。；,;0-9]{2,18}?(?:资金|项目|预算|决算)的")
-_DRAWS_NEAR = re.compile(r"(?:的)?(?:即将)?(?:临近|将至|到来|来临|在即|将近)")
-_EXTREME = re.compile(
-    r"的?(?:同期|同月|单月|单季|单日|当月|历史|月度|季度|年度)?的?"
-    r"(?:最(?!终|后|新)|新[高低]|[次第][二三]?[高低]|峰值|首次|第[一二三]次|首[个度现])"
-)
 _GOES_ON = re.compile(r"[”，,。]|期间|时期|以来|来|末|规划|开局|收官")
 _QUOTE = 8
 _TAIL = 48
 _ALSO = frozenset({"的", "、", "和", "与", "及", "以及"})
-_IN_VERB = re.compile(r"(?:延续|保持|继续|创下?|刷新|扭转|改变|结束|是|成为|达到|处于)了?$")
-_EVERY = re.compile(r"每[天日晚年月周]?$")
-_UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
 _LATE_MONTHS = 2
 _PLAN_YEARS, _PLAN_ENDS = 5, 11
 
@@ -150,7 +140,7 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         return None
     if printed == "当年":
         return Stamp(date.start, date.end, _year_named(text, date.start, before), "that_year")
-    if _passes_by(date, printed, lead, tail):
+    if passes_by(date, printed, lead, tail):
         return None
     role, period = _role(date.role, period, printed, lead, tail, published)
     if before and before[-1].role in ("base", "same") and text[before[-1].end : date.start] in _ALSO:
@@ -188,19 +178,6 @@ def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:
     paragraph = text.rfind("\n", max(0, at - 2000), at)
     named = [stamp.period for stamp in before[-8:] if stamp.period and stamp.start >= paragraph]
     return named[-1][:4] if named else None
-
-
-def _passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
-    """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天."""
-    if "/" in date.value and (_FUNDS.match(tail) or _DRAWS_NEAR.match(tail)):
-        return True
-    if date.role in ("span", "since") and (_EXTREME.match(tail) or _IN_VERB.search(lead)):
-        return True
-    if _EVERY.search(lead) or ("节" in printed and _UPCOMING.search(lead)):
-        return True
-    if printed in ("今天", "今日") and tail[:1] == "的":
-        return True
-    return bool(_LATER.search(printed)) or (date.role == "span" and not _COUNTED.search(printed))
 
 
 def _role(

@@ -9,6 +9,8 @@ from tasks.extract.periods_stamps import Stamp, shifted
 
 _BEFORE = 24
 _FIVE = 5
+_SPRING, _HALF = 3, 6
+_PAST_YEAR = ("过去一年", "过去的一年", "一年来", "一年间", "一年里")
 
 
 class Stretches:
@@ -28,8 +30,8 @@ class Stretches:
             return PeriodDecision(five.rpartition("/")[2] if state else five, "span")
         printed = self._text[stamp.start : stamp.end]
         if "一年" in printed:
-            past = document.published is not None and document.published.month <= 6 and printed.startswith("过去")
-            return PeriodDecision(str(document.published.year - 1), "span") if past and document.published else None
+            year = self.past_year(stamp)
+            return PeriodDecision(year, "span") if year else None
         if document.plan and cues.span_years(printed) == _FIVE:
             return decided(stamp, document.plan.rpartition("/")[2] if state else document.plan, "span")
         placed = document.placed(stamp)
@@ -42,6 +44,15 @@ class Stretches:
         if held and printed.endswith("来") and document.published and self._long_past(stamp):
             return PeriodDecision(str(document.published.year), "span_end")
         return None if state else decided(stamp, None, "span")
+
+    def past_year(self, stamp: Stamp) -> str | None:
+        """The year of 过去一年 in the first half of a year, and of 一年来 in its first months."""
+        published = self._document.published
+        printed = self._text[stamp.start : stamp.end]
+        if published is None or not printed.startswith(_PAST_YEAR) or self._text[stamp.end : stamp.end + 1] == "的":
+            return None
+        past = published.month <= (_HALF if printed.startswith("过去") else _SPRING)
+        return str(published.year - 1) if past else None
 
     def _long_past(self, stamp: Stamp) -> bool:
         """Whether the paragraph spoke of a year long past before a stretch up to now (1921年…。一百年来…)."""

@@ -32,6 +32,7 @@ SPAN_TO = re.compile(
 )
 UNDERGONE = re.compile(rf"[^，。；,;0-9]{{0,10}}?(?:{_either(_WORDS['undergone'])})")
 SO_FAR = re.compile(_either(_WORDS["so_far"]))
+STANDING = re.compile(_either(_WORDS["standing"]))
 ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三四五六七八九][)）]")
 YEARLY = re.compile(_either(_WORDS["yearly"]))
 AWARDED = re.compile(_either(_WORDS["awarded"]))

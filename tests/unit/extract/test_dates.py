@@ -200,3 +200,11 @@ def test_range_cut_off_at_the_end_of_the_text(text: str) -> None:
 )
 def test_holidays_and_until_this_month(text: str, published: str, value: str) -> None:
     assert [date.value for date in find_dates(text, published)] == [value]
+
+
+def test_years_of_the_republic_only_where_its_offices_speak() -> None:
+    assert values("内政部统计,112年12月出生900人,较111年增加。", "2024-02-08")[:2] == [
+        ("112年12月", "period", "2023-12"),
+        ("111年", "period", "2022"),
+    ]
+    assert [value for _, kind, value in values("学校走过112年。", "2024-02-08") if kind != "duration"] == []

@@ -362,3 +362,19 @@ def test_last_month_is_the_one_before_the_month_spoken_of() -> None:
     assert (decision.period, decision.baseline_period) == ("2022-08", "2022-07")
     decision = decide("一季度增长9%,增速比上年同期快4个百分点。", "4个百分点", "2022-04-25", measure="change")
     assert (decision.period, decision.baseline_period) == ("2022-01/2022-03", "2021-01/2021-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "published", "period"),
+    [
+        ("本院始建于1958年,现有床位800张。", "800张", "2018-12-20", "2018-12"),
+        ("2017年,本院现有床位800张。", "800张", "2018-12-20", "2017"),
+        ("2017年门诊9万人次。本院占地120亩。", "120亩", "2018-12-20", "2018"),
+        ("线路开通首月运客2万人次。", "2万人次", "2018-12-20", "2018"),
+        ("截至2019年底,贫困人口从2012年的80万人减少到3万人,发生率从15%下降到1%。", "15%", "2020-05-08", "2012"),
+        ("过去一年,全区签约项目86个。新开工项目52个。", "52个", "2023-01-18", "2022"),
+        ("“五一”假期4天,全市来客95万人次。", "95万人次", "2019-05-06", "2019-05-01/2019-05-04"),
+    ],
+)
+def test_what_stands_for_good_and_what_is_looked_back_on(text: str, mention: str, published: str, period: str) -> None:
+    assert decide(text, mention, published).period == period

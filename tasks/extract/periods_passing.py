@@ -1,0 +1,34 @@
+"""Words of time that say nothing about when a figure holds: 今天的农村, 为近十年最低, 每天清晨, 春节临近."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.model import TimeExpression
+
+_COUNTED = re.compile(r"(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})(?:多|余)?年|月")
+_LATER = re.compile(r"(?:天|日|小时)(?:之|以)?后$")
+_FUNDS = re.compile(r"[^，。；,;0-9]{2,18}?(?:资金|项目|预算|决算)的")
+_DRAWS_NEAR = re.compile(r"(?:的)?(?:即将)?(?:临近|将至|到来|来临|在即|将近)")
+_EXTREME = re.compile(
+    r"的?(?:同期|同月|单月|单季|单日|当月|历史|月度|季度|年度)?的?"
+    r"(?:最(?!终|后|新)|新[高低]|[次第][二三]?[高低]|峰值|首次|第[一二三]次|首[个度现])"
+)
+_IN_VERB = re.compile(r"(?:延续|保持|继续|创下?|刷新|扭转|改变|结束|是|成为|达到|处于)了?$")
+_EVERY = re.compile(r"每[天日晚年月周]?$")
+_UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
+
+
+def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
+    """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天."""
+    if "/" in date.value and (_FUNDS.match(tail) or _DRAWS_NEAR.match(tail)):
+        return True
+    if date.role in ("span", "since") and (_EXTREME.match(tail) or _IN_VERB.search(lead)):
+        return True
+    if _EVERY.search(lead) or ("节" in printed and _UPCOMING.search(lead)):
+        return True
+    if printed in ("今天", "今日") and tail[:1] == "的":
+        return True
+    if printed in ("首月", "首个月") and lead[-1:] not in ("年", "，", ",", "。", "\n", ""):
+        return True
+    return bool(_LATER.search(printed)) or (date.role == "span" and not _COUNTED.search(printed))
