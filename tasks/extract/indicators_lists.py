@@ -95,6 +95,8 @@ def _shared_tail(member: str, last: str) -> str:
         at = last.rfind(member[-2:])
         if at >= 0:
             return last[at + 2 :]
+    if member[-1] == last[-1]:
+        return ""
     at = last.find(member[-1], 1)
     if len(member) > 1 and 0 < at < len(last) - 1:
         return last[at + 1 :]

@@ -12,6 +12,7 @@ from tasks.vocabulary import read_yaml
 _PERCENT = frozenset("%‰")
 _WINDOW = 40
 _DATE = "\x01"
+_MENTION = "\x02"
 
 
 # 每人增加收入2500元, 多收入1万元: what is more or less stands between the verb and the amount.
@@ -143,7 +144,7 @@ class Measures:
 
     def _gapped(self, window: str, measure: str = "change") -> Measured | None:
         match = self._gap.search(window)
-        if match is None or _BASE_VALUE.search(window):
+        if match is None or _BASE_VALUE.search(window) or (measure == "growth" and _MENTION in match.group()):
             return None
         return Measured(measure, -1 if match.group(1) in self._gap_down else 1, match.group(1))
 

@@ -28,6 +28,10 @@ _TASK_BEHIND = re.compile(
     r"[^，,；;。、\x02]{0,10}(?:搬迁|改造|脱贫|减贫|造林|种植|整治)(?:计划|任务)(?:$|[，,；;。、])"
 )
 _DONE = re.compile("完成|超额|实现|达到|落实|执行")
+# 警方将6名嫌疑人抓获: 将 only puts the object first.
+_DISPOSED = re.compile(
+    r"[^，,；;。\x02]{0,10}(?:抓获|纳入|送上|送往|送到|送入|划入|列入|移交|救出|送医|击毙|逮捕|没收)"
+)
 _COMING_YEAR = re.compile(r"(?:^|[，,。；;、：:（(“\s到至在于])(20\d\d)年(?!度|以来|以后|起)")
 # A headline (重大工程如期完成目标任务) or a sentence opens no stretch of plans.
 _ACHIEVED = re.compile("(?<!未)完成(?!情况)|如期|超额|兑现|达成|实现了|[。！]")
@@ -215,6 +219,8 @@ class Status:
         if ("计划" in after or "任务" in after) and _TASK_BEHIND.match(after) and not _DONE.search(clause):
             return Standing("target", "task")
         trigger = self._reaching(at, cues, "heading of plans" if planned else "")
+        if trigger.startswith("将") and trigger[1:2] not in "在于会有要" and _DISPOSED.match(after):
+            trigger = ""
         if trigger in self._estimates and not planned and self._ended(at, planned is None, published_year):
             return Standing("observation", "estimate of a past year")
         if not trigger and published_year is not None:
