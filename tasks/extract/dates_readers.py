@@ -6,7 +6,8 @@ import re
 
 from tasks.extract import dates_calendar as cal
 from tasks.extract.dates_calendar import Window, words
-from tasks.extract.dates_grammar import SMALL, TWO, Clock, Reader, full_year, to_year
+from tasks.extract.dates_grammar import SMALL, Clock, Reader, full_year, to_year
+from tasks.extract.dates_holidays import read_festival
 
 Match = re.Match[str]
 
@@ -16,8 +17,6 @@ _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 
 _PLAN_ZERO = 1951
 _REPUBLIC = 1911
 _REPUBLIC_YEARS = (80, 149)
-_DAY_COUNT = re.compile(rf"(?<!第)({TWO})[天日]")
-_NTH_DAY = re.compile(rf"首[日天]|第({TWO})[天日]")
 
 
 def _year_range(m: Match, _: Window | None, clock: Clock) -> Window | None:
@@ -99,9 +98,6 @@ def _relative(m: Match, _: Window | None, clock: Clock) -> Window | None:
     return cal.year(base + words()["relative_years"][word]) if base is not None else None
 
 
-_OF_NEW_YEAR = frozenset({"元旦", "元旦节", "春节"})
-
-
 def _year_of(window: Window | None, clock: Clock) -> int | None:
     return window.first.year if window else clock.year
 
@@ -181,33 +177,6 @@ def _season(m: Match, window: Window | None, clock: Clock) -> Window | None:
     year = _year_of(window, clock)
     first, last = words()["seasons"][m["sn"] or m["sn2"]]
     return cal.join(cal.month(first, year), cal.month(last, year)) if year is not None else None
-
-
-def _festival(m: Match, window: Window | None, clock: Clock) -> Window | None:
-    year = _year_of(window, clock)
-    if year is None:
-        return None
-    name = m["fa"] or m["fs"]
-    rule = words()["festivals"].get(name) or words()["short_festivals"][name]
-    ending = rule.startswith("L12")
-    if window is None and clock.named is None and clock.ref and clock.ref.month == 12:
-        year += ending or name in _OF_NEW_YEAR
-    if ending and window is None:
-        # News of the last days of a lunar year speaks of those at the beginning of the calendar year.
-        year -= 1
-    found = cal.festival(rule, year)
-    around = m["around"] or m["around2"]
-    return _holiday(found, name, around) if found and around else found
-
-
-def _holiday(festival: Window, name: str, around: str) -> Window:
-    """The days off around a festival, as many as the words say (8天长假, 假期前5天), or one of them (假期第二天)."""
-    holiday = cal.holiday(festival.first, words()["holiday_days"].get(name, 1))
-    nth = _NTH_DAY.search(around)
-    if nth:
-        return cal.single(cal.shift_days(holiday.first, SMALL[nth[1]] - 1 if nth[1] else 0))
-    counts = [SMALL[count] for count in _DAY_COUNT.findall(around)]
-    return cal.days(holiday.first, counts[-1]) if counts and counts[-1] else holiday
 
 
 def _days(m: Match, window: Window | None, clock: Clock) -> Window | None:
@@ -301,7 +270,7 @@ READERS: dict[str, Reader] = {
     "year_range": _year_range, "bare_range": _bare_range, "year": _year, "short": _short, "minguo": _minguo,
     "roc": _roc, "plan": _plan, "decade": _decade, "relative": _relative, "months": _months, "lunar": _lunar,
     "relmonth": _relmonth, "relquarter": _relquarter, "quarters": _quarters, "firstmonths": _firstmonths,
-    "nthmonth": _nthmonth, "part": _part, "season": _season, "festival": _festival, "days": _days,
+    "nthmonth": _nthmonth, "part": _part, "season": _season, "festival": read_festival, "days": _days,
     "bareday": _bareday, "monthpart": _monthpart, "nthweekday": _nthweekday, "week": _week, "weekday": _weekday,
     "reldays": _reldays, "twodays": _twodays, "newyear": _newyear, "term": _term,
 }  # fmt: skip

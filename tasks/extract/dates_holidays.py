@@ -1,0 +1,41 @@
+"""Festivals and the days off around them: 除夕, 国庆假期, “五一”假期第二天, 春节8天长假."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract import dates_calendar as cal
+from tasks.extract.dates_calendar import Window, words
+from tasks.extract.dates_grammar import SMALL, TWO, Clock
+
+_OF_NEW_YEAR = frozenset({"元旦", "元旦节", "春节"})
+_DAY_COUNT = re.compile(rf"(?<!第)({TWO})[天日]")
+_NTH_DAY = re.compile(rf"首[日天]|第({TWO})[天日]")
+
+
+def read_festival(m: re.Match[str], window: Window | None, clock: Clock) -> Window | None:
+    """The day of a festival, or the days off around it."""
+    year = window.first.year if window else clock.year
+    if year is None:
+        return None
+    name = m["fa"] or m["fs"]
+    rule = words()["festivals"].get(name) or words()["short_festivals"][name]
+    ending = rule.startswith("L12")
+    if window is None and clock.named is None and clock.ref and clock.ref.month == 12:
+        year += ending or name in _OF_NEW_YEAR
+    if ending and window is None:
+        # News of the last days of a lunar year speaks of those at the beginning of the calendar year.
+        year -= 1
+    found = cal.festival(rule, year)
+    around = m["around"] or m["around2"]
+    return _holiday(found, name, around) if found and around else found
+
+
+def _holiday(festival: Window, name: str, around: str) -> Window:
+    """The days off around a festival, as many as the words say (8天长假, 假期前5天), or one of them (假期第二天)."""
+    holiday = cal.holiday(festival.first, words()["holiday_days"].get(name, 1))
+    nth = _NTH_DAY.search(around)
+    if nth:
+        return cal.single(cal.shift_days(holiday.first, SMALL[nth[1]] - 1 if nth[1] else 0))
+    counts = [SMALL[count] for count in _DAY_COUNT.findall(around)]
+    return cal.days(holiday.first, counts[-1]) if counts and counts[-1] else holiday
