@@ -42,6 +42,7 @@ class Index:
     shorts: WordScan
     weak: frozenset[str]
     generic: frozenset[str]
+    before: dict[str, frozenset[str]]
     city_guard: re.Pattern[str]
     district_guard: re.Pattern[str]
 
@@ -59,6 +60,7 @@ def _index() -> Index:
         WordScan((*shorts, *words()["aliases"])),
         frozenset(words()["weak"]),
         frozenset(words()["generic"]),
+        {name: frozenset(letters) for name, letters in words()["not_before"].items()},
         re.compile("|".join(guards["city"])),
         re.compile("|".join(guards["district"])),
     )
@@ -120,7 +122,7 @@ def _short_hits(text: str, book: Gazetteer) -> list[Hit]:
     return [
         Hit(start, end, _meanings(name, book), False, name in index.weak)
         for start, end, name in index.shorts.find(text)
-        if not STREET.match(text, end)
+        if not STREET.match(text, end) and text[start - 1 : start] not in index.before.get(name, ())
     ]
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_bodies import title_body, title_company
 from tasks.extract.regions_find import find_regions
-from tasks.extract.regions_place import Place
+from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_places import carried_village
 from tasks.extract.regions_villages import title_village
 
@@ -170,7 +170,7 @@ def _of_text(page: Page, book: Gazetteer) -> Place:
         pointed = _pointed_at(page, book)
         code = pointed or common_area([mention.code for mention in page.mentions], book) or _clustered(page.text, book)
         if code not in (None, COUNTRY) and not _told_nationally(page):
-            return _area(pointed or _lead_area(page.mentions, code or COUNTRY, book), book)
+            return replace(_area(pointed or _lead_area(page.mentions, code or COUNTRY, book), book), reach=TOLD)
         if not page.mentions and cues.COMPANY.search(page.text) and not cues.BYLINE.match(page.text):
             return _printed("公司")
     foreign = cues.foreign_subject(page.text) if not page.mentions else None
@@ -224,5 +224,6 @@ def _lead_area(mentions: Sequence[RegionMention], common: str, book: Gazetteer) 
     first = next((mention.code for mention in mentions if mention.code), None)
     if first is None:
         return common
-    named = sum(1 for mention in mentions if mention.code and book.inside(mention.code, first))
-    return first if named * 2 >= len(mentions) else common
+    known = [mention.code for mention in mentions if mention.code]
+    fitting = sum(1 for code in known if book.inside(code, first) or book.inside(first, code))
+    return first if fitting * 2 > len(known) else common

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# The reach of a home that neither title nor publisher names, only the places of the text.
+TOLD = "clause"
+
 
 @dataclass(slots=True)
 class Place:

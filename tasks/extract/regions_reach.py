@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
-from tasks.extract.regions_place import Place
+from tasks.extract.regions_place import TOLD, Place
 
 _LEAD = 8
 _SENTENCE = 80
@@ -42,7 +42,7 @@ def reach_of(
         return "sentence"
     if place.rule == "pointer_office":
         return "sentence"
-    if _outside(place, home, book) or _compared(spot) or _aside(spot, before, book):
+    if _outside(spot, book) or _compared(spot) or _aside(spot, before, book):
         return "ignored"
     if place.rule == "collective":
         return _of_group(spot)
@@ -100,13 +100,14 @@ def _aside(spot: _Spot, before: Sequence[Place], book: Gazetteer) -> bool:
         return False
     if cues.KIND_OF_TOWN.match(text, place.end):
         return True
-    if not cues.LIES_IN.search(spot.lead):
+    lies = cues.LIES_IN.search(spot.lead)
+    if lies is None or (text.startswith("的", place.end) and cues.HEADS_CLAUSE.search(spot.lead, 0, lies.start())):
         return False
     if home.code not in (None, COUNTRY) and book.inside(home.code or COUNTRY, place.code):
         return True
     sentence = max(text.rfind(sign, max(0, place.start - 120), place.start) for sign in "。！？!?\n") + 1
     subjects = [other for other in before[-6:] if other.start >= sentence and other.reach in ("topic", "clause")]
-    return any(_lies_in(other, place.code, book) for other in subjects)
+    return any(_lies_in(other, place.code, text[other.end : place.start], book) for other in subjects)
 
 
 def _gives(spot: _Spot, book: Gazetteer) -> bool:
@@ -117,10 +118,12 @@ def _gives(spot: _Spot, book: Gazetteer) -> bool:
     return home is None or (home not in (code, COUNTRY) and book.inside(home, code))
 
 
-def _lies_in(subject: Place, code: str, book: Gazetteer) -> bool:
-    """Whether a place lies in an area; a village without a code is taken to."""
+def _lies_in(subject: Place, code: str, between: str, book: Gazetteer) -> bool:
+    """Whether a place lies in an area; a village without a code is taken to, right behind its name."""
     inner = subject.code or subject.around
-    return book.inside(inner, code) if inner else subject.rule in ("settlement", "institution", "natural")
+    if inner:
+        return book.inside(inner, code)
+    return subject.rule in ("settlement", "institution", "natural") and cues.CLAUSE_END.search(between) is None
 
 
 def _of_group(spot: _Spot) -> str:
@@ -154,10 +157,16 @@ def _is_area(text: str, place: Place) -> bool:
     return named or cues.CROP.match(text, place.end) is not None
 
 
-def _outside(place: Place, home: Place, book: Gazetteer) -> bool:
-    """Whether a local document speaks of a place elsewhere: a partner, a market, a market place."""
+def _outside(spot: _Spot, book: Gazetteer) -> bool:
+    """Whether a local document speaks of a place elsewhere: a partner, a market, a market place.
+
+    Where only the text's own places say what it is about, one that heads a clause is no partner.
+    """
+    place, home = spot.place, spot.home
     if home.code in (None, COUNTRY) or place.code is None:
         return False
     if place.code == COUNTRY:
         return home.code == "710000"
+    if home.reach == TOLD and (spot.opens or cues.HEADS_CLAUSE.search(spot.lead)):
+        return False
     return not book.inside(place.code, home.code or COUNTRY) and not book.inside(home.code or COUNTRY, place.code)

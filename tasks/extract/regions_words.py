@@ -44,6 +44,7 @@ NEIGHBOUR = re.compile(
     r"(?:[东南西北]{1,2}(?:部|面|边)?(?:与|同|和|临|邻|接|靠|连|依|濒|望|隔)|毗邻|紧邻|邻近|临近|靠近|紧靠|紧临|比邻|毗连|接壤)"
     r"(?:省会|首都)?$"
 )
+HEADS_CLAUSE = re.compile(r"(?:^|[，。；：\n])[\s　]*(?:在|位于)?$")
 ADJOINS = re.compile(r"(?:相[邻接连望]|接壤|为邻|比邻|毗[邻连]|隔[江河海湖]相望)")
 GIVES = re.compile(
     r"(?:财政|政府|[省市县区]里|[一-鿿]{0,3}(?:局|厅|委|部门))?(?:也|还|又|已|共|累计|先后|将|连续)*"
@@ -97,7 +98,7 @@ PART = re.compile(
     r"|藏区|沿海地区|沿江地区|沿边地区|环[一-鿿]{1,2}区域)"
 )
 PASSES = re.compile(
-    r"[至到][一-鿿]{2,4}(?:间|方向|列车|国际|铁路|高速|高铁|公路|航线|段)|[一-鿿]{0,2}(?:猿|虎|豹|猴|坡鹿|鹤|鲟|鳄|雉)"
+    r"[一-鿿]{0,6}(?:站|港|机场)?(?:驶出|驶离|出发|启程|发车|开出|起飞|始发|启运|发运)|[至到][一-鿿]{2,4}(?:间|方向|列车|国际|铁路|高速|高铁|公路|航线|段)|[一-鿿]{0,2}(?:猿|虎|豹|猴|坡鹿|鹤|鲟|鳄|雉)"
 )
 EVERY_PROVINCE = re.compile(r"3[0-4]个省(?=[（(区份、和自市级]|$)|各省区市|各省(?=[（(、])")
 BY_TREATY = re.compile(r"[、和与及等在对]")
@@ -173,7 +174,8 @@ def own_institution() -> re.Pattern[str]:
     """An institution at the head of a clause that needs no place name (农业银行, 瑶岭牧场)."""
     kinds = either(words()["own_institutions"])
     stop = either(words()["not_institutions"])
-    name = rf"(?P<name>(?!{stop})[^\W0-9个些的和与在入及多]{{2,6}}?(?:{kinds}))"
+    known = either(words()["companies"])
+    name = rf"(?P<name>(?:{known})(?![、和与的等]|系)|(?!{stop})[^\W0-9个些的和与在入及多]{{2,6}}?(?:{kinds}))"
     other = r"(?!(?:19|20)[0-9]{2}年)[0-9]++(?![.0-9]*%)|业(?!绩|务)|家|们|化|贷|卡|配"
     return re.compile(rf"[。！？\n，,；;][ \t　]*+(?:在)?{name}(?!{other})")
 

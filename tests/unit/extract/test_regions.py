@@ -431,3 +431,21 @@ def test_companies_new_areas_and_the_nation(text: str, mention: str, title: str,
 )
 def test_bodies_reports_and_exceptions(text: str, mention: str, title: str, code: str | None) -> None:
     assert decide(text, mention, title).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "code"),
+    [
+        ("河北省张家口市万全区：贷款3亿元。\n河北省承德市丰宁县：建成电站130座。", "130座", "金融扶贫案例", "130826"),
+        ("天全县抢修道路。山体垮塌，在芦山县境内形成了3处塌方。", "3处", "救援进行时", "511826"),
+        ("我国春运有序。海口美兰机场每天增加2架次航班。", "2架次", "返程高峰", "460100"),
+        ("我国船队出发。一列满载的班列从威海南站驶出，通达12个国家。", "12个", "新通道", "100000"),
+        ("上海高温。早高峰的延安高架车流大，民警值守了3个小时。", "3个小时", "高温下的坚守", "310000"),
+        ("船从出海口驶过，货物90吨。", "90吨", "今日要闻", "100000"),
+        ("最新数据显示，1~3月，恒大销售金额约305亿元。", "305亿元", "房企成绩单", None),
+        ("中国石油发布消息，位于四川内江的一口井日产70万立方米。", "70万立方米", "新发现", "511000"),
+        ("全区棉花产量增长。南疆棉花面积2500万亩。", "2500万亩", "新疆棉花丰收", None),
+    ],
+)
+def test_routes_companies_and_several_counties(text: str, mention: str, title: str, code: str | None) -> None:
+    assert decide(text, mention, title).code == code
