@@ -84,24 +84,16 @@ def _nature() -> re.Pattern[str]:
 
 
 @cache
-def _signs() -> tuple[str, ...]:
+def _signs() -> re.Pattern[str]:
     """What a text has to hold for an area of nature to stand in it; most texts hold none."""
-    return (
-        *words()["natural_kinds"],
-        *words()["natural_areas"],
-        *words()["new_areas"],
-        "湖水",
-        "湖面",
-        "湖流域",
-        "湖面积",
-        "湖蓄水",
-    )
+    lakes = ("湖水", "湖面", "湖流域", "湖面积", "湖蓄水")
+    return re.compile(either((*words()["natural_kinds"], *words()["natural_areas"], *words()["new_areas"], *lakes)))
 
 
 def natural_areas(headed: str) -> list[tuple[int, int, str]]:
     """Basins, plateaus, oil fields and lakes that a clause is about, in a text behind one line break."""
     found: list[tuple[int, int, str]] = []
-    if not any(word in headed for word in _signs()):
+    if not _signs().search(headed):
         return found
     for match in _nature().finditer(headed):
         group = "name" if match["name"] else "lake"

@@ -82,8 +82,12 @@ def counties_after_in(text: str, mentions: Sequence[RegionMention], book: Gazett
     """Short names of counties behind 在 at the head of a clause, in a province that the text named before."""
     starts = [mention.start for mention in mentions]
     found: list[RegionMention] = []
+    if not starts:
+        return found
     for lead in _IN.finditer(text):
         at = lead.end()
+        if at <= starts[0]:
+            continue
         index = bisect_left(starts, at)
         province = next((m.code for m in reversed(mentions[max(0, index - _NEAR) : index]) if m.code), None)
         if province is None or (index < len(starts) and starts[index] < at + _LONGEST):
