@@ -103,13 +103,17 @@ def is_counted_thing(frame: Frame, slot: Slot, kinds: frozenset[str]) -> bool:
 
     为1400名老人建立档案 does something for them; 每天增加2架次飞往海口的航班 adds flights.
     """
-    if slot.kind == "quantity" and _AS_MANY_AS.search(frame.before) and _NOUN_NEXT.match(frame.after):
-        return True
-    if slot.kind != "quantity" or slot.unit not in _COUNTS or _NOUN_NEXT.match(frame.after) is None:
+    if _NOUN_NEXT.match(frame.after) is None:
         return False
-    if "change" in kinds or slot.unit == "个":
+    if slot.kind == "money":
+        return "change" in kinds
+    if slot.kind not in ("quantity", "number"):
+        return False
+    if _AS_MANY_AS.search(frame.before):
         return True
-    return _FOR_WHOM.search(frame.before) is not None
+    if slot.unit not in _COUNTS:
+        return False
+    return "change" in kinds or slot.unit == "个" or _FOR_WHOM.search(frame.before) is not None
 
 
 def goes_on(before: str, unit: str, last_unit: str) -> bool:

@@ -95,6 +95,8 @@ def counted_noun(text: str, end: int, reach: int = 0) -> str:
     for unit, after, _ in _elided():
         if after is not None and (after.search(text, end, end + reach) if reach else after.match(text, end)):
             return unit
+    if end and text[end - 1] in "万亿" and _AGED_PEOPLE.match(text, end):
+        return "人"
     return "人" if end and text[end - 1] in "多余" and _MANY_PEOPLE.match(text, end, end + 8) else ""
 
 
@@ -123,6 +125,7 @@ _NUMBER_OF = re.compile(r"(?:数|数量|总数)(?:[^，。；,;\d]{0,8}(?:到|�
 _PEOPLE = re.compile(r"[\u4e00-\u9fff“]{0,7}?(?:人(?![均工]|民币)|者|民(?![生营用间政])|员|兵|警)")
 
 
+_AGED_PEOPLE = re.compile(r"(?:名|位)?\d{1,3}周?岁(?:及)?以[上下]的?[^，。；\d]{0,6}?(?:人|儿童|妇女|居民|群众|学生)")
 _MANY_PEOPLE = re.compile(
     rf"{_PEOPLE.pattern}|[\u4e00-\u9fff]{{0,4}}(?:劳动力|劳力|青年|妇女|学生|群众|儿童|干部|游客|旅客)"
 )

@@ -51,6 +51,7 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     limits.threshold,
     limits.size_class,
     limits.whoever,
+    limits.share_threshold,
     groups.reach,
     groups.floor_number,
 )

@@ -46,6 +46,10 @@ def test_a_sentence_that_points_back_pairs_with_the_names_before_it() -> None:
     assert [one.indicator for one in read(text)][2:] == ["造船完工量占全球", "新接订单量占全球"]
 
 
+def test_people_served_are_named_although_their_unit_is_not_printed() -> None:
+    assert only("服务中心为30万群众提供体检。").indicator == "服务中心群众提供体检"
+
+
 def test_falling_values_are_negative() -> None:
     assert [found.value for found in read("生猪存栏21万头，比上年减少1.2万头，猪肉价格下降3.5%。")] == [
         Decimal(210000),
