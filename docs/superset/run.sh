@@ -25,12 +25,12 @@ export SUPERSET_SECRET_KEY
 # Each step leaves its mark when it is done, so that a first run that was cut off goes on where it stopped.
 venv="$SUPERSET_HOME/venv"
 installed="$SUPERSET_HOME/installed.txt"
-if ! cmp -s "$here/requirements.txt" "$installed"; then
+if ! cat "$here/requirements.txt" "$here/constraints.txt" | cmp -s - "$installed"; then
   "${PYTHON:-python3.11}" -m venv "$venv"
-  "$venv/bin/python" -m pip install --quiet -r "$here/requirements.txt"
+  "$venv/bin/python" -m pip install --quiet -r "$here/requirements.txt" -c "$here/constraints.txt"
   "$venv/bin/superset" db upgrade
   "$venv/bin/superset" init
-  cp "$here/requirements.txt" "$installed"
+  cat "$here/requirements.txt" "$here/constraints.txt" > "$installed"
 fi
 if ! test -e "$SUPERSET_HOME/admin"; then
   "$venv/bin/superset" fab create-admin --username admin --firstname A --lastname Z \

@@ -105,7 +105,10 @@ def ask(path: Path, view: str, filters: Filters, limit: int = 50) -> Answer:
         raise QueryError(f"{view} cannot be narrowed by {name}")
     condition, values = filters.where()
     query = f"SELECT {_COLUMNS[view]} FROM {READY[view]} WHERE {condition} ORDER BY {_ORDER[view]} LIMIT {int(limit)}"  # noqa: S608 - our names, bound values
-    return _answer(path, query, values)
+    answer = _answer(path, query, values)
+    if filters.observation is not None and not answer.rows:
+        raise QueryError(f"there is no observation {filters.observation} in {view}")
+    return answer
 
 
 def ask_sql(path: Path, sql: str) -> Answer:

@@ -69,6 +69,8 @@ BAD = [
     "releases verify 0123456789abcdef",
     "query",
     "query everything",
+    "query evidence 0123456789abcdef",
+    "query quarantine --region 410000",
     "query latest --limit 0",
     "query latest --limit 99999999999999999999",
     "query latest --format xml",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import runpy
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -66,3 +68,26 @@ def test_the_archive_has_the_place_of_the_database(tmp_path: Path, monkeypatch: 
     with zipfile.ZipFile(target) as archive:
         assert "duckdb:////data/zhibiao.duckdb" in archive.read("zhibiao/databases/zhibiao.yaml").decode()
         assert {"zhibiao/metadata.yaml", "zhibiao/dashboards/zhibiao.yaml"} <= set(archive.namelist())
+
+
+def test_without_a_database_nothing_is_installed(tmp_path: Path) -> None:
+    home = tmp_path / "superset"
+    done = subprocess.run(
+        ["/bin/sh", str(FOLDER / "run.sh"), str(home), str(tmp_path / "none.duckdb")],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert done.returncode == 2
+    assert "run the pipeline" in done.stderr
+    assert not home.exists()
+
+
+def test_every_requirement_has_its_version_written_down() -> None:
+    def names(file: str) -> set[str]:
+        lines = (FOLDER / file).read_text(encoding="utf-8").splitlines()
+        packages = (re.split(r"[=<>~]", line)[0] for line in lines if line and not line.startswith("#"))
+        return {package.lower().replace("_", "-") for package in packages}
+
+    assert names("requirements.txt") <= names("constraints.txt")
