@@ -205,6 +205,12 @@ class Gazetteer:
         return known
 
     @cached_property
+    def county_heads(self) -> frozenset[str]:
+        """The first two letters of the short names of counties in force."""
+        counties = (region for region in self.current.values() if region.level == "county")
+        return frozenset(short_name(region.name)[:2] for region in counties)
+
+    @cached_property
     def towns(self) -> dict[str, tuple[str, ...]]:
         """Township name to the codes of the counties that have one; read on first use."""
         found: dict[str, list[str]] = defaultdict(list)

@@ -84,9 +84,10 @@ def counties_after_in(text: str, mentions: Sequence[RegionMention], book: Gazett
     found: list[RegionMention] = []
     if not starts:
         return found
-    for lead in _IN.finditer(text):
+    heads = book.county_heads
+    for lead in _IN.finditer(text, starts[0]):
         at = lead.end()
-        if at <= starts[0]:
+        if text[at : at + _TWO] not in heads:
             continue
         index = bisect_left(starts, at)
         province = next((m.code for m in reversed(mentions[max(0, index - _NEAR) : index]) if m.code), None)

@@ -230,10 +230,15 @@ def title_line(title: str) -> str | None:
     return found[1] if found else None
 
 
+@cache
+def _title_group() -> re.Pattern[str]:
+    groups = (*words()["regional_groups"], *(name for name in words()["collective"] if name.endswith("地区")))
+    return re.compile(rf"(?:【[^】]*】|[^：:]{{0,12}}[：:])?\s*({either(groups)})")
+
+
 def title_group(title: str) -> str | None:
     """The group of provinces that a title opens with (京津冀协同发展, 长三角…); it lies in no single area."""
-    groups = (*words()["regional_groups"], *(name for name in words()["collective"] if name.endswith("地区")))
-    found = re.match(rf"(?:【[^】]*】|[^：:]{{0,12}}[：:])?\s*({either(groups)})", title)
+    found = _title_group().match(title)
     return found[1] if found else None
 
 
