@@ -36,6 +36,8 @@ _COMPARE = re.compile(
     r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))"
     r"(?:相比|同比|环比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期|上年|去年|上月))[^，,；;、]{1,18}$"
 )
+# 生产总值连跨两个万亿元台阶、年均增长6%: what it passed is no part of its name.
+_STEPPED = re.compile(r"(?<=..)(?:连续|连)?(?:跨[过上越]?|迈[上过]|突破|站上|跃上)[^，、]{0,10}(?:台阶|大关|关口)、?$")
 # 比以前缩短了两小时: nothing is left of the comparison but its first word.
 _BARE_COMPARISON = re.compile(r"(?:^|(?<=[^占环同对相无可百之产销价贷报性计]))[比较]$")
 _ASIDE = re.compile(
@@ -89,9 +91,9 @@ class Wording:
         self._keep_lasts = frozenset(word[-1] for word in vocabulary["keep_tail"])
         self._keep_head = re.compile(f"(?:{_union(vocabulary['keep_head'])})")
         self._head_word = re.compile(
-            rf"[比较]\x01+(?:同期|同月|末|底)?|(?:以上|上述)?[两二三四五六七八九十]+(?:市|县|省|者|地|区|项|类)合计|\x01+(?:(?!来[台华京沪陆访])[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{_union(vocabulary['head'])}"
+            rf"[一二三四五六七八九十]{{1,3}}(?:是(?!否)|要(?!素|求|点|件))|[比较]\x01+(?:同期|同月|末|底)?|(?:以上|上述)?[两二三四五六七八九十]+(?:市|县|省|者|地|区|项|类)合计|\x01+(?:(?!来[台华京沪陆访])[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{_union(vocabulary['head'])}"
         )
-        self._head_firsts = frozenset(word[0] for word in vocabulary["head"]) | frozenset("比较两二三四五六七八九十")
+        self._head_firsts = frozenset(word[0] for word in vocabulary["head"]) | frozenset("比较两一二三四五六七八九十")
         self._right = re.compile(rf"(?:{_LOOSE}|{_reversed_union(vocabulary['right_tail'])})+")
 
     def _compile_carry(self, carry: dict[str, list[str]]) -> None:
@@ -116,6 +118,7 @@ class Wording:
             if shorter != stripped:
                 stripped, more = self._strip_tail(shorter)
                 kinds = kinds | more | {"compare"}
+        stripped = _STEPPED.sub("", stripped)
         stripped = _OF_WHICH.sub("", self._strip_head(stripped, regions), count=1)
         return Trimmed(self.tidy(stripped), frozenset(kinds))
 

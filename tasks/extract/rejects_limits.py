@@ -72,9 +72,8 @@ def threshold(place: Place) -> Verdict | None:
         return "name", "threshold"
     if match is None or match.end() >= len(place.after) or _NOT_A_GROUP.match(place.after, match.end()):
         return None
-    if (_SAID.search(place.before[-3:]) and not _WITHIN.search(place.before)) or (
-        amount.unit is None and counted_noun(place.text, match.end() + amount.end, _NOUN_AHEAD)
-    ):
+    said = _SAID.search(place.before[-3:]) and not _WITHIN.search(place.before) and "且" not in place.before
+    if said or (amount.unit is None and counted_noun(place.text, match.end() + amount.end, _NOUN_AHEAD)):
         return None
     return "name", "threshold"
 
