@@ -14,7 +14,7 @@ from tasks.shards import dimension_path, live_files
 from tasks.store import Store, StoreError
 from tasks.validate.batch import STAGE, validate_batch
 from tasks.validate.corrections import Correction
-from tasks.validate.quarantine import Completion, completion, listed, merge, observation_of
+from tasks.validate.quarantine import Completion, LedgerError, completion, listed, merge, observation_of
 from tasks.validate.rules import Rules, load_rules
 from tasks.versions import stage_version
 
@@ -22,6 +22,7 @@ LEDGER_PATH = "quarantine/ledger.parquet"
 LOCK = "quarantine/.ledger.lock"
 SHARDED = ("clean", "extract", "validate")
 SCRAPE = "scrape"
+DIMENSIONS = ("dim_region", "dim_indicator")
 
 
 def read_ledger(store: Store) -> pa.Table:
@@ -67,7 +68,7 @@ def settle(store: Store, *, run_id: str, at: dt.datetime, corrected: dict[str, s
 def stored_rules(store: Store) -> Rules:
     """The rules with the dimensions that the data root holds; without them the rules that need them do not apply."""
     tables = {}
-    for name in ("dim_region", "dim_indicator"):
+    for name in DIMENSIONS:
         path = dimension_path(name)
         tables[name] = store.read_table(path) if store.exists(path) else None
     return load_rules(regions=tables["dim_region"], indicators=tables["dim_indicator"])
@@ -90,7 +91,13 @@ def replay(
     """Judge the open rows of the validate stage again by the rules and corrections of now.
 
     Returns the new ledger and the ids of the rows that left it. Rows that now pass are published by the next run.
+    Raises LedgerError where the tables that the rules need were not made by the present version of the stages: a rule
+    that has nothing to go by holds nothing, so rows would leave that no run lets pass.
     """
+    if not all(store.exists(dimension_path(name)) for name in DIMENSIONS):
+        raise LedgerError(
+            "the rules of extraction changed since the last run: run the pipeline, it judges all rows anew"
+        )
     with exclusive(store, LOCK):
         ledger = read_ledger(store)
         new = _judged_again(store, ledger, run_id, at, tuple(corrections))
@@ -103,14 +110,17 @@ def replay(
 def _judged_again(
     store: Store, ledger: pa.Table, run_id: str, at: dt.datetime, corrections: tuple[Correction, ...]
 ) -> pa.Table:
-    """The ledger once the open rows that keep their record were judged again; the others stay held."""
-    waiting = [row for row in listed(ledger, stage=STAGE) if row["record"]]
+    """The ledger once the open rows whose record and document are there were judged again; the others stay held."""
+    rows = listed(ledger, stage=STAGE)
+    documents = documents_of(store, {row["document_id"] for row in rows if row["document_id"]})
+    known = set(documents["document_id"].to_pylist())
+    waiting = [row for row in rows if row["record"] and row["document_id"] in known]
     observations = OBSERVATIONS.from_rows(observation_of(row["record"]) for row in waiting)
-    documents = documents_of(store, {row["document_id"] for row in waiting if row["document_id"]})
     rules = stored_rules(store)
     result = validate_batch(observations, documents, rules=rules, run_id=run_id, corrections=corrections)
-    without_record = [row for row in listed(ledger, stage=STAGE) if not row["record"]]
-    held = pa.concat_tables([result.quarantined, QUARANTINE.from_rows(without_record)])
+    judged = {row["quarantine_id"] for row in waiting}
+    others = [row for row in rows if row["quarantine_id"] not in judged]
+    held = pa.concat_tables([result.quarantined, QUARANTINE.from_rows(others)])
     corrected = _corrected_rows(waiting, result.report["corrections_applied"])
     version = stage_version(STAGE)
     return merge(ledger, held, run_id=run_id, at=at, rules_version=version, stages={STAGE}, corrected=corrected)

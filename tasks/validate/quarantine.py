@@ -100,7 +100,14 @@ def _close(ledger: pa.Table, ids: Collection[str], state: str, closing: Closing)
 
 
 def release(ledger: pa.Table, ids: Collection[str], closing: Closing) -> pa.Table:
-    """The ledger with these rows released: they are published although they break a rule. Needs a note."""
+    """The ledger with these rows released: they are published although they break a rule. Needs a note.
+
+    Raises LedgerError for what was held as a whole, a page or a relation: there is no row in it to publish.
+    """
+    whole = [row for row in ledger.to_pylist() if row["quarantine_id"] in set(ids) and not row["record"]]
+    if whole:
+        names = ", ".join(f"{row['quarantine_id'][:12]} ({row['stage']})" for row in whole)
+        raise LedgerError(f"{names}: held as a whole, there is no row to publish; mend its source or reject it")
     return _close(ledger, ids, RELEASED, closing)
 
 

@@ -9,12 +9,12 @@ import pytest
 from typer.testing import CliRunner
 
 from flows.quarantine_cli import app
-from tasks.contracts import LEDGER, OBSERVATIONS, QUARANTINE
+from tasks.contracts import DOCUMENTS, LEDGER, OBSERVATIONS, QUARANTINE
 from tasks.shards import dimension_path, table_path
 from tasks.store import Store
 from tasks.validate.batch import validate_batch
 from tasks.validate.ledger import change_ledger, held_rows, read_ledger, replay, settle, write_ledger
-from tasks.validate.quarantine import Closing, listed, release
+from tasks.validate.quarantine import Closing, LedgerError, listed, release
 
 AT = dt.datetime(2026, 1, 5, 8, tzinfo=dt.UTC)
 SHARD = "0" * 16
@@ -102,6 +102,23 @@ def test_replay_lets_rows_go_that_pass_now(settled):
     assert left == [misread["quarantine_id"]]
     assert [row["reason_codes"] for row in listed(ledger)] == [["unit_misread"]]
     assert listed(ledger, state="rectified")[0]["closed_by"].startswith("rules ")
+
+
+def test_replay_without_what_the_rules_go_by_lets_nothing_pass(settled):
+    """A rule that has nothing to compare with says nothing: its rows would leave and come back with the next run."""
+    before = read_ledger(settled)
+    settled.delete(dimension_path("dim_indicator"))
+    with pytest.raises(LedgerError, match="run the pipeline"):
+        replay(settled, run_id="replay", at=AT)
+    assert read_ledger(settled).equals(before)
+
+
+def test_replay_holds_rows_whose_document_is_not_there(settled):
+    before = read_ledger(settled)
+    settled.delete(table_path("documents", "clean", SHARD))
+    settled.write_table(DOCUMENTS.empty(), table_path("documents", "clean", SHARD))
+    after, left = replay(settled, run_id="replay", at=AT)
+    assert (left, len(listed(after))) == ([], len(before))
 
 
 def test_replay_leaves_released_rows_alone(settled):

@@ -46,6 +46,7 @@ def held(name, *codes, stage="validate"):
         "record_id": f"r-{name}",
         "reason_codes": list(codes) or ["value_misread"],
         "reason": "…",
+        "record": "{}",
         "state": "open",
     }
 
@@ -110,6 +111,15 @@ def test_closing_needs_a_note_and_a_row():
         release(ledger_of("a"), ["a"], Closing("li", AT, " "))
     with pytest.raises(LedgerError, match="not in the ledger: z"):
         release(ledger_of("a"), ["z"], BY)
+
+
+def test_what_was_held_as_a_whole_cannot_be_released():
+    """It would be called released and nothing would ever be published."""
+    rows = QUARANTINE.from_rows([held("page", "error_page", stage="clean") | {"record": None}])
+    ledger = merge(QUARANTINE.empty(), rows, run_id="run1", at=AT, rules_version="v1", stages={"clean"})
+    with pytest.raises(LedgerError, match=r"page \(clean\): held as a whole"):
+        release(ledger, ["page"], BY)
+    assert by_id(reject(ledger, ["page"], BY))["page"]["state"] == "rejected"
 
 
 def test_a_row_can_be_opened_again():
