@@ -119,8 +119,17 @@ class PeriodScope:
             if not (stamp.future or stamp.until) and self._since_then(stamp, start):
                 break
             period = self._stretches.narrowed(stamp, before[index + 1 :], start, end, measure, status)
+            if period and stamp.role == "now" and self._of_year(start, end, measure):
+                period = period[:4]
             return decided(stamp, period, f"date_{stamp.role}")
         return None
+
+    def _of_year(self, start: int, end: int, measure: str) -> bool:
+        """Whether a number that stands behind 目前 is of the year, since it is compared with the year before."""
+        clause = cues.last_clause(self._text, start)
+        return cues.OVER_LAST.search(clause) is not None or (
+            measure == "level" and cues.OVER_LAST_NEXT.match(self._text, end) is not None
+        )
 
     def _since_then(self, stamp: Stamp, start: int) -> bool:
         """Whether a clause behind the date speaks of the present (于10月全部开工，现已完成18座)."""

@@ -94,7 +94,11 @@ def with_base(
         base = None if cues.ON_YEAR.search(clause) else _opening(document, start)
     base_period = document.period_of(base) if base else None
     if base is None or base_period is None:
-        return decision
+        sums_up = cues.SUMS_UP.search(clause) and not cues.ON_YEAR.search(clause) and base is None
+        pair = _pair(document, before, start) if sums_up else None
+        return (
+            PeriodDecision(pair, "pair", decision.trigger, "named_period", pair.partition("/")[0]) if pair else decision
+        )
     return _against(decision, base_period, document.text[base.start : base.end], "年均" in clause)
 
 
@@ -120,6 +124,19 @@ def _reaches(document: Document, base: Stamp, start: int) -> bool:
     return "；" not in between and cues.AGAIN.search(between) is not None
 
 
+def _pair(document: Document, before: list[Stamp], start: int) -> str | None:
+    """The years of a pair of dated values that the change sums up (从2012年的A增加到2017年的B，年均增长12%)."""
+    if len(before) < 2 or before[1].role != "origin":
+        return None
+    first, last = before[1].period or "", before[0].period or ""
+    turn = cues.TURN.search(document.text, before[1].end, before[0].start)
+    told = document.text[before[0].end : start]
+    if not turn or "；" in told or ";" in told or not cues.CLAUSE_END.search(told):
+        return None
+    over = first[:4].isdigit() and last[:4].isdigit() and int(last[:4]) - int(first[:4]) > 1
+    return f"{first}/{last}" if over and len(first) == len(last) == len("2012") else None
+
+
 def _month_before(period: str) -> str:
     """The month before a month (2020-01: 2019-12)."""
     year, number = int(period[:4]), int(period[5:7])
@@ -131,6 +148,8 @@ def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: b
     period = decision.period
     if period is None:
         return PeriodDecision(None, decision.rule, decision.trigger, "named_period", base_period)
+    if printed.endswith("年前") and (count := cues.span_years(printed)):
+        base_period = str(int(period.rpartition("/")[2][:4]) - count)
     years = int(period.rpartition("/")[2][:4]) - int(base_period[:4])
     if printed.startswith(("上月", "上个月")) and len(period) == len("2020-08"):
         return PeriodDecision(period, decision.rule, decision.trigger, "named_period", _month_before(period))

@@ -378,3 +378,19 @@ def test_last_month_is_the_one_before_the_month_spoken_of() -> None:
 )
 def test_what_stands_for_good_and_what_is_looked_back_on(text: str, mention: str, published: str, period: str) -> None:
     assert decide(text, mention, published).period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "measure", "period"),
+    [
+        ("产值由2012年的50亿元增加到2017年的90亿元,年均增长12%。", "12%", "growth", "2012/2017"),
+        ("产值由2012年的50亿元增加到2017年的90亿元,同比增长12%。", "12%", "growth", "2017"),
+        ("产值由2016年的50亿元增加到2017年的90亿元,增长80%。", "80%", "growth", "2017"),
+        ("产值由2012年的50亿元增加到2017年的90亿元,高出全省平均水平12个百分点。", "12个百分点", "change", "2017"),
+        ("2017年,产值比五年前增长30%。", "30%", "growth", "2012/2017"),
+        ("政策目前已经落地,补助投入16亿元,比上年增加1亿元。", "16亿元", "level", "2018"),
+        ("目前有大棚16座,比上年末增加1座。", "16座", "level", "2018-02"),
+    ],
+)
+def test_changes_over_a_pair_of_years(text: str, mention: str, measure: str, period: str) -> None:
+    assert decide(text, mention, "2018-02-10", measure=measure).period == period
