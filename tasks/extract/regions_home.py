@@ -20,7 +20,9 @@ from tasks.extract.regions_places import carried_village
 from tasks.extract.regions_villages import title_village
 
 _LEAD = 150
+_LATE = 240
 _HEAD = 60
+_BYLINE = 50
 _OFTEN = 2
 _ENDS = 6
 _CLUSTER = 3
@@ -52,6 +54,9 @@ def home_of(page: Page, book: Gazetteer) -> Place:
         found = _of_publisher(page, page.publisher, book)
         if found:
             return found
+    own = _outlet(page.text[:_BYLINE]) or _outlet(page.text[-_BYLINE:])
+    if own and not cues.BYLINE.match(page.text):
+        return _area(_narrowed(page, own, book), book)
     return _village_story(page) or _of_text(page, book)
 
 
@@ -85,10 +90,10 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
             return _printed(line)
     if title.startswith(_STATE_COUNCIL):
         return None
-    body = cues.title_group(title) or title_body(title, page.text)
-    if body and page.text.count(body) >= _OFTEN:
-        return _printed(body)
     named = [mention for mention in find_regions(title, page.year) if mention.code]
+    body = cues.title_group(title) or title_body(title, page.text)
+    if body and page.text.count(body) >= _OFTEN and not _led_by_place(title, body, named):
+        return _printed(body)
     company = title_company(title, page.text)
     if company and not any(title[mention.start : mention.end] == company for mention in named):
         return _printed(company)
@@ -100,6 +105,11 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     return None if common == COUNTRY else _area(common, book)
 
 
+def _led_by_place(title: str, body: str, named: Sequence[RegionMention]) -> bool:
+    """Whether a place stands in front of the body and apart from it (甲省推动乙流域治理)."""
+    return any(mention.end < title.index(body) for mention in named)
+
+
 def _of_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | None:
     """The area in the publisher's name, or the narrower one that the text begins with and stays in."""
     if publisher.startswith(_STATE_COUNCIL):
@@ -107,10 +117,16 @@ def _of_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | None:
     named = find_regions(publisher.replace("今日", "今日 "), page.year)
     codes = [mention.code for mention in named if mention.code]
     codes = codes or _short(publisher, page.mentions, book)
-    area = common_area(codes, book)
+    area = common_area(codes, book) or _outlet(publisher)
     if area in (None, COUNTRY):
         return None
     return _area(_narrowed(page, area or COUNTRY, book), book)
+
+
+def _outlet(source: str) -> str | None:
+    """The area of an outlet whose name holds none (南方日报)."""
+    found = (code for code, names in words()["outlets"].items() if any(name in source for name in names))
+    return next(found, None)
 
 
 def _narrowed(page: Page, area: str, book: Gazetteer) -> str:
@@ -168,7 +184,9 @@ def _village_story(page: Page) -> Place | None:
 def _of_text(page: Page, book: Gazetteer) -> Place:
     if not (page.title and cues.NATIONAL.search(page.title)):
         pointed = _pointed_at(page, book)
-        code = pointed or common_area([mention.code for mention in page.mentions], book) or _clustered(page.text, book)
+        code = pointed or common_area([mention.code for mention in page.mentions], book)
+        if code is None and (clustered := _clustered(page.text, book)):
+            return replace(_area(clustered, book), reach=TOLD)
         if code not in (None, COUNTRY) and not _told_nationally(page):
             return replace(_area(pointed or _lead_area(page.mentions, code or COUNTRY, book), book), reach=TOLD)
         if not page.mentions and cues.COMPANY.search(page.text) and not cues.BYLINE.match(page.text):
@@ -209,7 +227,9 @@ def _told_nationally(page: Page) -> bool:
     """
     byline = cues.BYLINE.match(page.text)
     if byline is None:
-        return cues.NATIONAL_LEAD.search(page.text[:_LEAD]) is not None
+        far = all(mention.start > _LATE for mention in page.mentions if mention.code)
+        far = far and cues.ITS_AREA.search(page.text) is None
+        return far or cues.NATIONAL_LEAD.search(page.text[:_LEAD]) is not None
     start = byline.end()
     late = all(mention.start > start + _LEAD for mention in page.mentions if mention.code)
     if late or cues.NATIONAL_LEAD.search(page.text, start) or cues.names_abroad(page.text):

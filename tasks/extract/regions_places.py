@@ -98,6 +98,8 @@ def _candidates(
             settled.update(_again(text[mention.end : end], name))
         else:
             found.append((mention.start, end, _named(mention, text, book)))
+    whole = words()["overseas_whole"].get(home.code, ())
+    found += [(start, end, replace(home, rule="pointer")) for start, end, _ in occurrences(text, whole)]
     _, targets = cues.pointers()
     found += [
         (start, end, targets[word])

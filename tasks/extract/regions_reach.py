@@ -167,6 +167,8 @@ def _outside(spot: _Spot, book: Gazetteer) -> bool:
         return False
     if place.code == COUNTRY:
         return home.code == "710000"
+    if cues.BYLINE.match(spot.text) and spot.opens:
+        return False
     if home.reach == TOLD and (spot.opens or cues.HEADS_CLAUSE.search(spot.lead)):
         return False
     return not book.inside(place.code, home.code or COUNTRY) and not book.inside(home.code or COUNTRY, place.code)

@@ -449,3 +449,24 @@ def test_bodies_reports_and_exceptions(text: str, mention: str, title: str, code
 )
 def test_routes_companies_and_several_counties(text: str, mention: str, title: str, code: str | None) -> None:
     assert decide(text, mention, title).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "publisher", "code"),
+    [
+        ("今年1—6月，全省进出口4.2万亿元。", "4.2万亿元", "我省外贸稳中提质", "南方日报", "440000"),
+        ("全省进出口4.2万亿元，再创新高。（新华日报记者）", "4.2万亿元", "外贸稳中提质", None, "320000"),
+        ("台北市编列预算1800亿元。全台失业率3.5%。", "3.5%", "北市預算", "联合报", "710000"),
+        ("山东开展湿地保护。目前，修复了7万亩。", "7万亩", "山东扎实推动黄河流域生态保护", None, "370000"),
+        ("央视网消息：海南的冬天。在河北张家口，千余名使者滑雪。", "千余名", "海南：暖冬", None, "130700"),
+        ("根据印度卫生部公布的数据，过去24小时，印度新增病例18万例。", "18万例", "病例超1亿", None, None),
+    ],
+)
+def test_outlets_and_speakers(text: str, mention: str, title: str, publisher: str | None, code: str | None) -> None:
+    assert decide(text, mention, title, publisher).code == code
+
+
+def test_place_named_late_is_not_what_a_text_is_about() -> None:
+    text = "上半年消费平稳。每月访问1700个家庭。" + "说" * 240 + "。青岛一家公司接了单。"
+    assert decide(text, "1700个", "消费升级").code == "100000"
+    assert decide(text.replace("每月", "全市每月"), "1700个", "消费升级").code == "370200"
