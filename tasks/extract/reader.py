@@ -251,7 +251,7 @@ def to_record(observation: Observation) -> dict[str, Any]:
 
 def _of_cell(cell: Cell, named: Named, slot: Slot) -> tuple[Named, Measured]:
     """A table cell's name and measure, which its head and row label decide."""
-    by_unit = "share" if slot.unit in ("%", "‰") else "level"
+    by_unit = "share" if slot.unit in ("%", "‰") else "rank" if slot.unit == "名次" else "level"
     measure = "change" if slot.unit == "百分点" else cell.measure or by_unit
     return replace(named, name=cell.name, rule="table cell"), Measured(measure, 1, "table head")
 

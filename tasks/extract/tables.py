@@ -24,6 +24,7 @@ _HINT = re.compile(r"[ \t][-−]?\d[\d,.]*[ \t]*(?:\n|$)")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,12})[）)]")
 _CAPTION = re.compile(r"单位[：:]\s*([^\s，。；）)]{1,10})")
 _GROWTH = re.compile(r"[%％]|增长|增速|增减|同比|环比|比重|占比|涨跌|增幅")
+_ORDER = re.compile(r"(?:总量|增速|增幅|全[国省市州县])?(?:位次|排名|排位|名次)")
 _LEAST_ROWS = 2
 _HEADER_LINES = 4
 
@@ -36,6 +37,7 @@ class Measure(NamedTuple):
     kind: str
 
 
+PLACE = Measure("名次", Decimal(1), "rank")
 PERCENT = Measure("%", Decimal(1), "percent")
 
 
@@ -46,11 +48,13 @@ def table_cells(text: str) -> dict[int, Measure]:
     cells: dict[int, Measure] = {}
     last_end = -2
     head: list[str] = []
+    widest = 0
     for row in _ROW.finditer(text):
         if row.start() != last_end + 1:
-            head = _head(text, row.start())
+            head, widest = _head(text, row.start()), 0
         last_end = row.end()
-        _measure_row(row, head, cells)
+        widest = max(widest, _full_cells(row["cells"].split()))
+        _measure_row(row, head, widest, cells)
     return cells if len(cells) >= _LEAST_ROWS else {}
 
 
@@ -60,17 +64,26 @@ def _head(text: str, start: int) -> list[str]:
     return [line for line in lines if not re.search("[。；，]", line)]
 
 
-def _measure_row(row: re.Match[str], head: list[str], cells: dict[int, Measure]) -> None:
+def _measure_row(row: re.Match[str], head: list[str], widest: int, cells: dict[int, Measure]) -> None:
+    """`widest` is how many cells the rows have so far: a row that ends early lacks its last columns, one that begins
+    with dashes ends with the last."""
     numbers = list(_NUMBER.finditer(row.string, row.start("cells"), row.end("cells")))
-    columns = _columns(head, len(row["cells"].split()))
+    columns = _columns(head, widest)
     own = _row_measure(row["label"]) or _caption(head)
     offset = {match.start(): index for index, match in enumerate(re.finditer(r"\S+", row["cells"]))}
+    surplus = max(0, len(offset) - len(columns))
     for number in numbers:
-        column = columns[offset[number.start() - row.start("cells")]] if columns else ""
+        place = offset[number.start() - row.start("cells")] - surplus
+        column = columns[place] if columns and place >= 0 else ""
         measure = _column_measure(column, own)
         if measure is not None:
             sign = number.group()[0] in "-−"
             cells[number.start() + sign] = measure
+
+
+def _full_cells(cells: list[str]) -> int:
+    """How many cells a row has from its first number on."""
+    return next((len(cells) - place for place, cell in enumerate(cells) if _NUMBER.fullmatch(cell)), 0)
 
 
 def _columns(head: list[str], count: int) -> list[str]:
@@ -89,6 +102,8 @@ def _column_measure(column: str, own: Measure | None) -> Measure | None:
         found = read_measure(bracket[1])
         if found is not None:
             return found
+    if _ORDER.fullmatch(column):
+        return PLACE
     if _GROWTH.search(column) and not (own and own.unit == "百分点"):
         return PERCENT
     return own

@@ -50,3 +50,23 @@ def test_the_reader_names_the_cells() -> None:
     cells = {o.mention: (o.indicator, o.measure) for o in found}
     assert cells["52000"] == ("粮食产量", "level")
     assert cells["3.1"] == ("粮食产量增速", "growth")
+
+
+def test_labels_leave_their_unit_column_and_other_marks_out() -> None:
+    text = (
+        "指标 单位 1-10月累计 同比增长（%）\n工业增加值 亿元 312.5 6.8\n其中：工业投资 — — 4.2\n#税收 亿元 41.7 2.2\n"
+    )
+    tables = default_tables()
+    names = [
+        tables.cell(text, text.index(number), text.index(number) + len(number)) for number in ("312.5", "4.2", "41.7")
+    ]
+    assert [cell.name if cell else None for cell in names] == ["工业增加值", "工业投资", "税收"]
+
+
+def test_a_place_in_the_order_is_that_of_the_column_before() -> None:
+    text = "各县产值\n县区 产值（亿元） 增速（%） 位次\n甲县 156.2 6.1 3\n乙县 98.7 7.3 1\n"
+    found = Reader().read(Article("t", text, "各县产值", "2024-03-01")).observations
+    assert [(one.mention, one.measure, one.indicator) for one in found if one.unit == "名次"] == [
+        ("3", "rank", "产值位次"),
+        ("1", "rank", "产值位次"),
+    ]

@@ -49,3 +49,15 @@ def test_a_printed_measure() -> None:
     assert measure is not None
     assert (measure.unit, measure.factor) == ("吨", 10000)
     assert read_measure("名称") is None
+
+
+def test_a_row_that_ends_early_keeps_the_columns_of_the_others() -> None:
+    text = "县区 产值（亿元） 增速（%） 位次\n甲县 156.2 6.1 3\n乙县 98.7 7.3 1\n合计 254.9 6.6\n"
+    cells = table_cells(text)
+    assert [cells[text.index(number)].unit for number in ("254.9", "6.6", "3\n")] == ["元", "%", "名次"]
+
+
+def test_dashes_before_the_first_number_shift_no_column() -> None:
+    text = "指标 单位 累计 同比增长（%）\n产值 亿元 312.5 6.8\n投资 — — 4.2\n零售额 亿元 486.3 5.5\n"
+    cells = table_cells(text)
+    assert [cells[text.index(number)].unit for number in ("312.5", "4.2", "5.5")] == ["元", "%", "%"]
