@@ -32,12 +32,15 @@ def run(
     data_root: Root = None,
     since: Annotated[str | None, typer.Option(help="first publication date, YYYY-MM-DD")] = None,
     until: Annotated[str | None, typer.Option(help="last publication date, YYYY-MM-DD")] = None,
+    confirm_deletions: Annotated[
+        bool, typer.Option("--confirm-deletions", help="publish although more rows go than the threshold allows")
+    ] = False,
 ) -> None:
     """Run the whole pipeline and say where to look."""
     embed_prefect()
     from flows.run import run_and_report
 
-    raise typer.Exit(run_and_report(sources, data_root, since, until))
+    raise typer.Exit(run_and_report(sources, data_root, since, until, confirm_deletions=confirm_deletions))
 
 
 @app.command("clean", help="Pages in, one JSON line a document out (a filter).")

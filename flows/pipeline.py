@@ -23,10 +23,12 @@ def pipeline(
     data_root: str | None = None,
     since: date | None = None,
     until: date | None = None,
+    confirm_deletions: bool = False,
 ) -> dict[str, Tally]:
     """Run every stage in turn; each takes what its input has and its output lacks.
 
-    Returns the tally of each stage. since, until: window of publication dates, inclusive.
+    Returns the tally of each stage. since, until: window of publication dates, inclusive. confirm_deletions: publish
+    although more rows go than the threshold allows.
     """
     root = data_root or settings().data_root
     tallies = scrape_clean(sources, root, since, until)
@@ -34,5 +36,5 @@ def pipeline(
     tallies["extract"] = extract(root, since, until)
     tallies["validate"] = validate(root, since, until)
     tallies["monitor"] = monitor(root)
-    tallies["publish"] = publish(root)
+    tallies["publish"] = publish(root, confirm_deletions)
     return tallies

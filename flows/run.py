@@ -14,14 +14,17 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.pipeline import pipeline
+from flows.runner import ShardError
 from flows.settings import settings
 from tasks.load.duckdb import database_path
+from tasks.publish.audit import DeletionsError
 from tasks.scrape.sources import SourcesError
 from tasks.shards import Tally
 from tasks.store import Store
 from tasks.validate.corrections import CorrectionError, load_corrections
 from tasks.validate.ledger import read_ledger
 from tasks.validate.quarantine import completion
+from tasks.validate.shard import TableRuleError
 
 SAMPLE_QUERY = """\
 SELECT indicator, value, unit, period, region, evidence
@@ -32,18 +35,33 @@ _DRAIN_SECONDS = 10
 COUNTED = {"scrape": "pages", "clean": "pages", "segment": "documents", "extract": "documents"}
 
 
-def run_and_report(sources: Path | None, data_root: str | None, since: str | None, until: str | None) -> int:
-    """Run the pipeline and print its summary; returns the exit status."""
+def run_and_report(
+    sources: Path | None,
+    data_root: str | None,
+    since: str | None,
+    until: str | None,
+    *,
+    confirm_deletions: bool = False,
+) -> int:
+    """Run the pipeline and print its summary; returns the exit status: 2 for bad input, 1 when nothing is published."""
     console = Console(width=None if sys.stdout.isatty() else 120)
     root = data_root or settings().data_root
     try:
-        window = (_day(since), _day(until))
+        window = _window(since, until)
         load_corrections()
         with prefect_api():
-            tallies = pipeline(sources, root, *window)
+            tallies = pipeline(sources, root, *window, confirm_deletions)
     except (SourcesError, CorrectionError, DayError) as error:
         console.print(Text(f"zhibiao: {error}"), style="red")
         return 2
+    except DeletionsError as error:
+        console.print(
+            Text(f"zhibiao: {error}\nzhibiao releases diff shows them; --confirm-deletions publishes"), style="red"
+        )
+        return 1
+    except (TableRuleError, ShardError) as error:
+        console.print(Text(f"zhibiao: {error}"), style="red")
+        return 1
     console.print(_account(tallies))
     _report_warehouse(console, Store(root))
     return 0
@@ -74,6 +92,13 @@ def prefect_api() -> Iterator[None]:
 
 class DayError(ValueError):
     """A day that is none; the message names it and the form that is wanted."""
+
+
+def _window(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    first, last = _day(since), _day(until)
+    if first and last and first > last:
+        raise DayError(f"the window is empty: {first} is after {last}")
+    return first, last
 
 
 def _day(text: str | None) -> date | None:
