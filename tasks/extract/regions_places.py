@@ -84,7 +84,7 @@ def _candidates(
     settled: set[str] = set()
     on_line, routes = lines(text, mentions, book)
     starts = [start for start, _ in routes]
-    again = {text[place.start : place.end]: place for place in on_line}
+    named_lines = {text[place.start : place.end]: place for place in on_line if text[place.start] not in "该这此"}
     for mention in mentions:
         if mention.code is None or text.startswith("生产建设兵团", mention.end):
             continue
@@ -122,7 +122,8 @@ def _candidates(
     ]
     found += [(start, end, Place(0, 0, None, name, "person", "topic")) for start, end, name in cues.life_stories(text)]
     found += [(start, end, Place(0, 0, None, name, "natural")) for start, end, name in natural_areas(headed)]
-    found += [(start, end, again[name]) for start, end, name in occurrences(text, again)]
+    found += [(place.start, place.end, place) for place in on_line]
+    found += [(start, end, named_lines[name]) for start, end, name in occurrences(text, named_lines)]
     if home.code is None and home.name not in (*words()["foreign"], *words()["collective"]):
         body = Place(0, 0, None, home.name, "institution")
         found += [(start, end, body) for start, end, _ in occurrences(text, (home.name,))]

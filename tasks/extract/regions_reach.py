@@ -44,6 +44,8 @@ def reach_of(
         return "sentence"
     if _outside(spot, book) or _compared(spot) or _aside(spot, before, book):
         return "ignored"
+    if place.rule == "pointer" and before and before[-1].end == place.start and before[-1].reach == "ignored":
+        return "ignored"
     if place.rule == "collective":
         return _of_group(spot)
     if place.rule == "pointer_country" and home.code != COUNTRY:

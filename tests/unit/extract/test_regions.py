@@ -470,3 +470,17 @@ def test_place_named_late_is_not_what_a_text_is_about() -> None:
     text = "上半年消费平稳。每月访问1700个家庭。" + "说" * 240 + "。青岛一家公司接了单。"
     assert decide(text, "1700个", "消费升级").code == "100000"
     assert decide(text.replace("每月", "全市每月"), "1700个", "消费升级").code == "370200"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("河北治霾。唐山的产能曾占到河北全省的一半以上，去年500万吨被压减。", "500万吨", "130200"),
+        ("我国路网加密。该公路起于昆明市东川区，止于昭通市巧家县，全长63公里。", "63公里", "530000"),
+        ("我国航线加密。该航线北起辽宁营口，南至广州南沙，需七天。该航线由沈阳始发，收入5亿元。", "七天", None),
+        ("新疆瓜果飘香。今年村集体收入突破300万元。", "300万元", "650000"),
+        ("新疆瓜果飘香。石门村在县里帮助下，收入2万元。", "2万元", None),
+    ],
+)
+def test_shares_of_the_whole_and_lines_without_a_name(text: str, mention: str, code: str | None) -> None:
+    assert decide(text, mention, "今日要闻").code == code
