@@ -154,6 +154,7 @@ def _again(carried: str, rule: str) -> set[str]:
     if rule == "settlement":
         last = re.split("[镇乡]", carried)[-1] or carried
         return {last} if len(last) >= 3 else set()
+    carried = carried.rpartition("的")[2]
     kind = next((kind for kind in words()["institutions"] if carried.endswith(kind)), "")
     stem = carried.removesuffix(kind)
     return ({carried} if stem else set()) | (

@@ -20,13 +20,14 @@ _SPEAKS = (
 )
 OWN_VILLAGE = re.compile(
     rf"[。！？!?\n，,；;：:“”来走](?:(?<=来)到|(?<=走)进|(?<![来走]){_OPENING})(?P<name>(?!{_NO_START})[一-鿿]{{2,4}}?"
-    rf"(?:(?:{_KIND})(?={_SPEAKS})|街道(?=已|，|,|是|位于|有|建)|镇(?=，|,)|乡(?=，|,)))"
+    rf"(?:(?:{_KIND})(?={_SPEAKS})|街道(?=已|，|,|是|位于|有|建)|(?:镇|乡)(?=，|,|是|位于|地处|有|平均|已)))"
 )
 # 以水稻为主的石门村，…
 DESCRIBED = re.compile(rf"的(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}村)(?=，)")
 ROW_LABEL = re.compile(r"\n[ \t　]*+(?P<name>[一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]{1,8}(?=[0-9])")
 _AGAIN = re.compile(rf"(?P<name>[一-鿿]{{2}}村)(?!{_NOT_AFTER_VILLAGE})")
 _IN_TITLE = re.compile(r"(?:^|[：:】\s的])(?P<name>[一-鿿]{1,4}(?:村|社区))(?!民|级|镇|庄|落)")
+_NO_TOWN = re.compile("[城乡小集村古名重强色市水]镇$|[家老城下返离他故回入进还水山同侨梦原]乡$")
 _BEFORE = 3
 _NAMES = 20
 _HAN = re.compile("[一-鿿]")
@@ -47,6 +48,11 @@ def is_village(name: str) -> bool:
     return _no_village().search(name) is None
 
 
+def _is_town(name: str) -> bool:
+    """Whether a word that ends like one can be the name of a town (no 城镇, 家乡)."""
+    return _NO_TOWN.search(name) is None
+
+
 def title_village(title: str) -> str | None:
     """The village that a title names."""
     return next((found["name"] for found in _IN_TITLE.finditer(title) if is_village(found["name"])), None)
@@ -59,7 +65,7 @@ def own_villages(headed: str) -> list[tuple[int, int, str]]:
         for pattern in (OWN_VILLAGE, DESCRIBED, ROW_LABEL)
         for match in pattern.finditer(headed)
     ]
-    return [item for item in found if not item[2].endswith(("村", "社区")) or is_village(item[2])]
+    return [item for item in found if (is_village if item[2].endswith(("村", "社区")) else _is_town)(item[2])]
 
 
 def villages_named_again(text: str) -> list[str]:

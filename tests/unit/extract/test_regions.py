@@ -484,3 +484,11 @@ def test_place_named_late_is_not_what_a_text_is_about() -> None:
 )
 def test_shares_of_the_whole_and_lines_without_a_name(text: str, mention: str, code: str | None) -> None:
     assert decide(text, mention, "今日要闻").code == code
+
+
+def test_military_regions_towns_and_groups_named_again() -> None:
+    assert find_regions("成都军区某旅") == []
+    assert decide("玉石乡已发展到9户。", "9户", "守边人").name == "玉石乡"
+    assert decide("老乡已搬进9户。", "9户", "守边人").code == "100000"
+    text = "前不久，位于杭州的飞鸟集团开工。\n飞鸟集团新增专利150多件。"
+    assert decide(text, "150多件", "浙江民营经济壮大").code is None
