@@ -16,11 +16,11 @@ from tasks.clean.damage.repair import mark_unrepaired, repair
 from tasks.clean.repairs import Draft, Repair
 from tasks.clean.script import HANT, script_of, simplify
 
-_HANZI = re.compile("[\u3400-\u9fff]")
-_KANA = re.compile("[\u3041-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7af]")
+_HANZI = re.compile("[\u3400-\u9fff]+")
+_KANA = re.compile("[\u3041-\u30ff]+")
+_HANGUL = re.compile("[\uac00-\ud7af]+")
 _ROUNDS = 8
-_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
+_LETTER = re.compile("[A-Za-z\u00c0-\u024f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,13 @@ def _round(pieces: list[Draft]) -> tuple[str, bool]:
         mojibake.repair(draft)
         normal.unify_lines(draft)
     noise.drop(pieces)
-    broken = repair(pieces, script_of(_page(pieces)))
-    script = script_of(_page(pieces))
-    marked = readings.page_readings(_page(pieces), script)
+    shown = _page(pieces)
+    script = script_of(shown)
+    broken = repair(pieces, script)
+    page = _page(pieces)
+    if page != shown:
+        script = script_of(page)
+    marked = readings.page_readings(page, script)
     for draft in pieces:
         if marked:
             readings.strip(draft, marked)
@@ -97,7 +101,7 @@ def _normalise(draft: Draft) -> None:
 def language_of(text: str) -> str:
     """`zh`, `ja`, `ko`, `en`, or `und` for none of them, by the letters of the first 2 000 characters."""
     sample = text[:2_000]
-    hanzi, kana, hangul, latin = (len(p.findall(sample)) for p in (_HANZI, _KANA, _HANGUL, _LETTER))
+    hanzi, kana, hangul, latin = (sum(map(len, p.findall(sample))) for p in (_HANZI, _KANA, _HANGUL, _LETTER))
     if kana * 5 > hanzi + kana > 0 and kana > hangul:
         return "ja"
     if hangul > hanzi and hangul * 3 > latin:

@@ -29,7 +29,7 @@ def converter(name: str) -> Callable[[str], str]:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The characters that only a traditional, and only a simplified text holds."""
+    """Runs of characters that only a traditional, and only a simplified text holds."""
     to_simplified, to_traditional = converter("t2s")(_HANZI), converter("s2t")(_HANZI)
     traditional = [char for char, other in zip(_HANZI, to_simplified, strict=True) if char != other]
     simplified = [
@@ -37,7 +37,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         for char, other, back in zip(_HANZI, to_traditional, to_simplified, strict=True)
         if char != other and char == back
     ]
-    return re.compile(f"[{''.join(traditional)}]"), re.compile(f"[{''.join(simplified)}]")
+    return re.compile(f"[{''.join(traditional)}]+"), re.compile(f"[{''.join(simplified)}]+")
 
 
 def script_of(text: str) -> str:
@@ -47,8 +47,8 @@ def script_of(text: str) -> str:
     """
     sample = text[:SAMPLE]
     traditional, simplified = _patterns()
-    count = len(traditional.findall(sample))
-    return HANT if count and count > len(simplified.findall(sample)) else HANS
+    count = sum(map(len, traditional.findall(sample)))
+    return HANT if count and count > sum(map(len, simplified.findall(sample))) else HANS
 
 
 class _Rules:

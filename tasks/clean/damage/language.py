@@ -12,7 +12,7 @@ import lzma
 import math
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -22,6 +22,7 @@ from tasks.vocabulary import vocabulary_path
 DISCOUNT = 0.6
 SMOOTHING = 0.1 / 20_000
 PAGE_SHARE, PAGE_DOUBT = 0.7, 10
+MAX_KEPT = 400_000
 _BASE = 1 << 15
 _COUNTS = [0.0] + [2 ** ((q - 24) / 4) for q in range(1, 256)]
 _FULL = {
@@ -140,7 +141,7 @@ class Language:
         found = self._cache.get(key)
         if found is None:
             found = self._cache[key] = math.log(self.chance(first, second, third))
-            if len(self._cache) > 2_000_000:
+            if len(self._cache) > MAX_KEPT:
                 self._cache.clear()
         return found
 
@@ -160,6 +161,8 @@ class PageLanguage:
         del self._firsts[language.unknown]
         self._followers: dict[int, set[int]] = {}
         self._cache: dict[int, float] = {}
+        # While nothing of the page is known, what was scored for other pages holds for this one too.
+        self.score: Callable[[int, int, int], float] = self._mixed if self._firsts else language.score
 
     def _count(self, numbers: list[int]) -> None:
         pairs = [first * _BASE + second for first, second in pairwise(numbers)]
@@ -176,8 +179,8 @@ class PageLanguage:
             found = self._followers[second] = self.language.followers(second) | self._after.get(second, set())
         return found
 
-    def score(self, first: int, second: int, third: int) -> float:
-        """Logarithm of the probability of `third` after `first` and `second` on this page."""
+    def _mixed(self, first: int, second: int, third: int) -> float:
+        """Logarithm of the probability of `third` after `first` and `second` on this page, kept."""
         key = (first * _BASE + second) * _BASE + third
         found = self._cache.get(key)
         if found is None:

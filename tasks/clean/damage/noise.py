@@ -14,7 +14,7 @@ _LOST_BLANK = re.compile(rf"(?:(?<=[{_BLANK}])|(?<![^\n]))\?+(?=[{_BLANK}{_HANZI
 _ANTI_COPY = re.compile(r"^(?=.{8,200}$)(?=(?:[^$#^&*_{}|~@`\\\n]*[$#^&*_{}|~@`\\]){3})[!-~ ]*$", re.MULTILINE)
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 _SIGN_SHARE = 0.3
-_GAP = re.compile(rf"[{_BLANK}](?<=[{_HANZI}].)(?=([{_HANZI}]{{1,12}}))")
+_GAP = re.compile(rf" (?<=[{_HANZI}] )(?=([{_HANZI}]{{1,12}}))")
 _BEFORE_GAP = re.compile(rf"(?<![\dA-Za-z{_HANZI}])[{_HANZI}]{{1,12}}\Z|[{_HANZI}]{{12}}\Z")
 _REACH = 13
 # Colours of a terminal that lost their control byte; `[30m,50m)` and `[5m]` are lengths.
@@ -22,13 +22,16 @@ _COLOURS = re.compile(
     r"\[(?:\d{0,3};){0,6}+(?:10[0-7]|[349][0-7]|\d)?m(?![m²³/])(?![,，~～—-]\s?\d)(?![^\[\n]{0,12}\])", re.ASCII
 )
 _CERTAIN_COLOUR = re.compile(r"\[(?:[34][0-7]|9[0-7]|0?|\d{1,3};[\d;]{1,20})m")
-_ENOUGH_MARKERS, _ENOUGH_BLANKS = 2, 3
+# What a page does by habit: a sign to look for first, the pattern, how often it has to come, what it is called.
+_HABITS = (("", _MARKER, 2, "marker"), ("?", _LOST_BLANK, 3, "noise"))
 
 
 def drop(drafts: Iterable[Draft]) -> None:
     """Remove from the drafts of one page what occurs too often on it to be meant."""
     pieces = list(drafts)
-    for pattern, enough, kind in ((_MARKER, _ENOUGH_MARKERS, "marker"), (_LOST_BLANK, _ENOUGH_BLANKS, "noise")):
+    for sign, pattern, enough, kind in _HABITS:
+        if sign and not any(sign in draft.text for draft in pieces):
+            continue
         if sum(len(pattern.findall(draft.text)) for draft in pieces) >= enough:
             for draft in pieces:
                 draft.edit(Edit(match.start(), match.end(), "", kind) for match in pattern.finditer(draft.text))
