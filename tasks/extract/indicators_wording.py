@@ -87,6 +87,7 @@ class Wording:
         self._kind_of = {word[::-1]: kind for kind, words in tail.items() for word in words}
         words = _reversed_union(word for group in tail.values() for word in group)
         self._tail = re.compile(rf"[{_AFTER_DATE}]?\x01+(?:比[相同环]|[比较])?|{_LOOSE}+|({words})")
+        self._tail_lasts = frozenset(_AFTER_DATE) | frozenset(word[0] for word in self._kind_of)
         self._keep = re.compile(f"(?:{_reversed_union(vocabulary['keep_tail'])})")
         self._keep_lasts = frozenset(word[-1] for word in vocabulary["keep_tail"])
         self._keep_head = re.compile(f"(?:{_union(vocabulary['keep_head'])})")
@@ -119,7 +120,9 @@ class Wording:
                 stripped, more = self._strip_tail(shorter)
                 kinds = kinds | more | {"compare"}
         stripped = _STEPPED.sub("", stripped)
-        stripped = _OF_WHICH.sub("", self._strip_head(stripped, regions), count=1)
+        stripped = self._strip_head(stripped, regions)
+        if "中" in stripped:
+            stripped = _OF_WHICH.sub("", stripped, count=1)
         return Trimmed(self.tidy(stripped), frozenset(kinds))
 
     def _is_dependent(self, text: str) -> bool:
@@ -130,6 +133,8 @@ class Wording:
         at, kinds = 0, set()
         while True:
             pair = backwards[at : at + 2]
+            if "\u3400" <= pair[:1] <= "\u9fff" and pair[0] not in self._tail_lasts:
+                break
             if pair in self._whole_backwards or (pair[:1] in self._keep_lasts and self._keep.match(backwards, at)):
                 break
             match = self._tail.match(backwards, at)
