@@ -27,9 +27,14 @@ DIMENSIONS = ("dim_region", "dim_indicator")
 
 def read_ledger(store: Store) -> pa.Table:
     """The ledger of a data root; empty when there is none yet. Raises StoreError for a folder that is not there."""
+    _require_root(store)
+    return QUARANTINE.conform(store.read_table(LEDGER_PATH)) if store.exists(LEDGER_PATH) else QUARANTINE.empty()
+
+
+def _require_root(store: Store) -> None:
+    """Raise StoreError for a local root that is no folder: a typing error must not make one."""
     if store.is_local and not store.local_path().is_dir():
         raise StoreError(f"there is no data root {store.root}")
-    return QUARANTINE.conform(store.read_table(LEDGER_PATH)) if store.exists(LEDGER_PATH) else QUARANTINE.empty()
 
 
 def write_ledger(store: Store, ledger: pa.Table) -> None:
@@ -39,6 +44,7 @@ def write_ledger(store: Store, ledger: pa.Table) -> None:
 
 def change_ledger(store: Store, step: Callable[[pa.Table], pa.Table]) -> pa.Table:
     """Read, change, write, while no other process does; returns the new ledger."""
+    _require_root(store)
     with exclusive(store, LOCK):
         ledger = step(read_ledger(store))
         write_ledger(store, ledger)
@@ -94,6 +100,7 @@ def replay(
     Raises LedgerError where the tables that the rules need were not made by the present version of the stages: a rule
     that has nothing to go by holds nothing, so rows would leave that no run lets pass.
     """
+    _require_root(store)
     if not all(store.exists(dimension_path(name)) for name in DIMENSIONS):
         raise LedgerError(
             "the rules of extraction changed since the last run: run the pipeline, it judges all rows anew"

@@ -59,6 +59,15 @@ def test_a_mistyped_root_or_state_is_an_error(settled, tmp_path):
     assert (unknown.exit_code, "there is no state opne" in unknown.output) == (2, True)
 
 
+@pytest.mark.parametrize(
+    "words", [("release", "ab", "--note", "x"), ("replay",), ("list",)], ids=lambda words: words[0]
+)
+def test_a_mistyped_root_is_not_made(words, tmp_path):
+    missing = tmp_path / "dtaa"
+    done = CliRunner().invoke(app, [*words, "--data-root", str(missing)])
+    assert (done.exit_code, "there is no data root" in done.output, missing.exists()) == (2, True, False)
+
+
 def test_settling_twice_changes_nothing(settled):
     first = read_ledger(settled)
     done = settle(settled, run_id="run1", at=AT)
