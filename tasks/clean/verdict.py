@@ -34,7 +34,8 @@ def refuse(markup: Markup, trimmed: Trimmed) -> None:
     opening = fold(" ".join([markup.title, *(plain(block.text)[:60] for block in markup.blocks[:OPENING])]))
     if chars < 400 and page_chars < 3000 and rows < 2 and _pattern("error_words").search(opening):
         raise NoArticleError("error_page", opening.strip()[:80])
-    if markup.passwords and prose < 200:
+    # A portal asks for a password in its head and may hold a short piece of news all the same.
+    if markup.passwords and prose < (200 if page_chars < 800 else 60):
         raise NoArticleError("login_page", "the page asks for a password and holds little text")
     if chars < 200 and page_chars < 1500 and _pattern("login_words").search(opening):
         raise NoArticleError("login_page", opening.strip()[:80])

@@ -229,3 +229,15 @@ def test_the_title_is_cut_from_the_body_though_the_page_adds_its_section():
     )
     assert page.text == f"{PROSE}\n{PROSE}"
     assert (page.title, page.authors) == ("怎样阅读语文教材", ("谢澹",))
+
+
+def test_a_short_piece_of_news_on_a_portal_that_asks_for_a_password():
+    entries = "".join(f"<li><a href='/n{n}'>青石频道栏目{n}</a></li>" for n in range(150))
+    page = cleaned(
+        f"""<html><head><title>全县小麦喜获丰收_青石网</title></head><body><ul>{entries}</ul>
+        <form>账号：<input name=u> 密码：<input type="password"></form><h1>全县小麦喜获丰收</h1>
+        <div>2023-06-20 09:30 来源：青石日报</div><div class="content">
+        <p>截至6月19日，全县收获小麦52.3万亩，占总面积的98.6%，平均亩产412公斤，比上年增加6公斤。</p>
+        <p>目前，全县夏播已经过半，抢收抢种的农机有1860台。</p></div></body></html>"""
+    )
+    assert (page.publisher, "52.3万亩" in page.text) == ("青石日报", True)
