@@ -118,6 +118,8 @@ class PeriodScope:
                 return self._stretches.unplaced(stamp, start, end, measure)
             if not (stamp.future or stamp.until) and self._since_then(stamp, start):
                 break
+            if not stamp.daily and stamp.role != "now" and self._since_event(stamp, start):
+                return decided(stamp, None, "since_event")
             period = self._stretches.narrowed(stamp, before[index + 1 :], start, end, measure, status)
             if period and stamp.role == "now" and self._of_year(start, end, measure):
                 period = period[:4]
@@ -130,6 +132,13 @@ class PeriodScope:
         return cues.OVER_LAST.search(clause) is not None or (
             measure == "level" and cues.OVER_LAST_NEXT.match(self._text, end) is not None
         )
+
+    def _since_event(self, stamp: Stamp, start: int) -> bool:
+        """Whether a sum runs since an event that a clause behind the date's own names (5月以来…，工程启动以来共…)."""
+        comma = cues.CLAUSE_END.search(self._text, stamp.end, start)
+        if comma is None or comma.start() <= stamp.end + 1 or not cues.since_event(self._text, comma.end(), start):
+            return False
+        return cues.FLOW.search(cues.last_clause(self._text, start)) is not None
 
     def _since_then(self, stamp: Stamp, start: int) -> bool:
         """Whether a clause behind the date speaks of the present (于10月全部开工，现已完成18座)."""
@@ -177,10 +186,10 @@ class PeriodScope:
     def _carried(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The period that an earlier sentence of the paragraph opened."""
         document = self._document
-        if self._text.startswith("其中", sentence) and not document.before(sentence, start):
-            of = document.sentence_before(sentence)
-            before = [stamp for stamp in document.before(of, sentence) if not stamp.long]
-            decision = self._governing(before, start, end, measure, status) if before else None
+        if cues.PART.match(self._text, sentence) and not document.before(sentence, start):
+            first, last = document.sentence_before(sentence)
+            before = [stamp for stamp in document.before(first, last) if not stamp.long]
+            decision = self._governing(before, last, last, measure, status) if before else None
             if decision and decision.trigger and decision.period and not self._to_come(decision.period):
                 return PeriodDecision(decision.period, "carried", decision.trigger)
         standing = cues.STANDING.search(cues.last_clause(self._text, start)) is not None
@@ -211,6 +220,8 @@ class PeriodScope:
         if published and self._speaks_of_now(sentence, start, end):
             return PeriodDecision(f"{published.year:04d}-{published.month:02d}", "existing")
         five = document.outline.five_years(start)
+        if not five and document.reporting.span and cues.FIVE_HERE.search(cues.last_clause(self._text, start)):
+            return PeriodDecision(document.reporting.span, "five_years")
         if five and self._over_years(start, end, measure):
             return PeriodDecision(five, "five_years")
         if section is not None and not section.ahead and section.year:
@@ -270,4 +281,11 @@ class PeriodScope:
         if measure == "level" and cues.FIVE_BEFORE.search(self._text[before.end() if before else 0 : start]):
             return bool(cues.FLOW.search(clause)) or not cues.STATE.search(clause)
         done = self._text[end : min(self._document.clause_end(end), end + _BEFORE)] if not clause.strip() else ""
-        return measure == "level" and bool(cues.FLOW.search(cues.last_item(clause)) or cues.AWARDED.search(done))
+        often = self._text[end - 1 : end] == "次" and self._text[end - 2 : end - 1] not in (
+            "人",
+            "户",
+            "车",
+            "架",
+            "班",
+        )
+        return measure == "level" and (often or cues.runs_on(clause) or cues.AWARDED.search(done) is not None)

@@ -53,9 +53,9 @@ class Document:
         """Where the sentence of an offset begins, at most some hundred letters back."""
         return max(self._breaks[bisect_right(self._breaks, at) - 1], at - _SENTENCE)
 
-    def sentence_before(self, at: int) -> int:
-        """Where the last sentence that ends before an offset begins, past blank lines and parts of a whole (其中…)."""
-        start = at
+    def sentence_before(self, at: int) -> tuple[int, int]:
+        """Where the last sentence before an offset begins and ends, past blank lines and parts of a whole (其中…)."""
+        start = stop = at
         for _ in range(_PARTS):
             stop = start
             while stop > 0 and self.text[stop - 1] in "。！？!?\n \u3000”":
@@ -63,7 +63,7 @@ class Document:
             start = self.sentence(stop)
             if not self.text.startswith("其中", start):
                 break
-        return start
+        return start, stop
 
     def paragraph(self, at: int) -> int:
         """Where the paragraph of an offset begins, at most some thousand letters back."""

@@ -83,6 +83,9 @@ def with_base(
     if measure not in ("growth", "change"):
         return decision
     run = cues.OVER_N_YEARS.search(document.text, max(document.sentence(start) - 1, start - _RUN_REACH, 0), start)
+    five = document.reporting.span or document.plan
+    if run and five and cues.span_years(run["years"] + "年") == _PLAN and decision.period == five[-4:]:
+        return PeriodDecision(five, "over_years", run.span())
     if run and decision.period and len(decision.period) == 4:
         first = _first_of(document, start, int(decision.period) - (cues.span_years(run["years"] + "年") or 0))
         return PeriodDecision(f"{first}/{decision.period}", "over_years", run.span())
@@ -155,7 +158,7 @@ def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: b
         return PeriodDecision(period, decision.rule, decision.trigger, "named_period", _month_before(period))
     if printed.endswith("同月"):
         base_period = shifted(period, -1)
-    if printed[:2] in ("上年", "上一") and "同" not in printed:
+    if printed[:2] in ("上年", "上一") and "同" not in printed and len(base_period) == len("2020"):
         years, base_period = 1, str(int(period.rpartition("/")[2][:4]) - 1)
     if years > 1 and period[:4] == period.rpartition("/")[2][:4]:
         first = base_period.partition("/")[0]

@@ -107,8 +107,10 @@ class Stretches:
     def _since_start(self, stamp: Stamp, period: str, start: int, measure: str) -> str | None:
         """The month of publication for a sum that runs from a year on (从2018年开始，累计输水8亿立方米)."""
         published = self._document.published
-        if measure != "level" or published is None or period[:4] >= str(published.year) or len(period) > len("2018-05"):
+        if measure != "level" or published is None or period >= f"{published:%Y-%m}"[: len(period)] or stamp.daily:
             return None
+        if self._text[stamp.end : stamp.end + 1] in ("，", ",") and cues.since_event(self._text, stamp.end, start):
+            return f"{published:%Y-%m}"
         opens = cues.FROM_ON.match(self._text, stamp.end) and self._text[stamp.start - 1 : stamp.start] in ("从", "自")
         return f"{published:%Y-%m}" if opens and cues.SUM.search(self._text, stamp.end, start) else None
 

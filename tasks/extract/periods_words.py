@@ -36,6 +36,7 @@ STANDING = re.compile(_either(_WORDS["standing"]))
 OVER_LAST = re.compile(r"(?:比|较)(?:上年|去年|上一年)(?![末底同])")
 OVER_LAST_NEXT = re.compile(rf"[^，。；,;0-9]{{0,6}}[，,]{OVER_LAST.pattern}")
 SUMS_UP = re.compile(r"(?:增长|增幅|增加|净增|减少|下降|降幅|提高|上升|翻)(?:了|为|达到?|约|近|超过?)*+$")
+PART = re.compile(r"这?其中|[一-鿿]{2,6}(?<![期途程作动会年月天时间])中(?=[，,])")
 ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三四五六七八九][)）]")
 YEARLY = re.compile(_either(_WORDS["yearly"]))
 AWARDED = re.compile(_either(_WORDS["awarded"]))
@@ -51,11 +52,12 @@ RELEASES = re.compile(_either(_WORDS["releases"]))
 NOWADAYS = frozenset(_WORDS["nowadays"])
 SAME_DAY = frozenset(_WORDS["same_day"])
 SAME_MONTH = frozenset(_WORDS["same_month"])
+FIVE_HERE = re.compile(r"^\s*(?:[^，,]{0,12}[^过这近第后前0-9])?[五5]年(?![间来以内之后前]|规划|过渡|计划|行动)")
 FIVE_BEFORE = re.compile(r"(?:^|[，,、\s])五年(?![来间以内之]|规划|过渡)")
 OVER_YEARS = re.compile(r"(?:年均|累计|五年)[^、]*$")
 AGAIN = re.compile(r"(?:^|[，,；;])\s*(?:年均)?(?:增长|增幅|增速|增加|上升|下降|提高|降幅)(?:了|为|达|约|近|超过?)*+$")
 OVER_N_YEARS = re.compile(
-    r"(?:^|[。\n，,；;、入额值])\s*(?P<years>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年(?:间|来|里|累计)?[，,]?"
+    r"(?:^|[。\n，,；;、入额值量数率积程模])\s*(?P<years>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年(?:间|来|里|累计)?[，,]?"
     r"(?:实际|名义|累计|合计|总共)?(?:增长|增加|翻了?|提高|下降|减少)(?:了|约|近|超过?)*+"
     r"(?:[0-9.]+[%％倍][，,]年均(?:增长|增速)(?:为|达到?|约|近|超过?)*+)?$"
 )
@@ -120,6 +122,17 @@ def last_item(clause: str) -> str:
     """The last item of a list of counted things; 新建中小学、幼儿园 is one item as long as nothing in it is counted."""
     counted = _COUNTED.match(clause)
     return clause[counted.end() :] if counted else clause
+
+
+def runs_on(clause: str) -> bool:
+    """Whether the number behind a clause counts what was done; an item without a verb takes the verb of its list."""
+    item = last_item(clause)
+    if FLOW.search(item):
+        return True
+    if item == clause or STATE.search(item) or TURN.search(item):
+        return False
+    done = max((found.start() for found in FLOW.finditer(clause)), default=-1)
+    return done > max((found.start() for found in STATE.finditer(clause)), default=-1)
 
 
 def since_event(text: str, sentence: int, at: int) -> bool:

@@ -394,3 +394,25 @@ def test_what_stands_for_good_and_what_is_looked_back_on(text: str, mention: str
 )
 def test_changes_over_a_pair_of_years(text: str, mention: str, measure: str, period: str) -> None:
     assert decide(text, mention, "2018-02-10", measure=measure).period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("5月以来政策见效,补贴工程启动以来,共售出冰箱90万台。", "90万台", None),
+        ("今年2月,省里实施计划以来,共招聘9万人。", "9万人", "2022-02/2022-10"),
+        ("国内增长4%,自2019年12月以来,首次转正;国际线增长25%。", "25%", "2022"),
+        ("截至9月底,今年已累计发债900亿元。新增债券中,一般债券50亿元。", "50亿元", "2022-01/2022-09"),
+    ],
+)
+def test_events_and_parts(text: str, mention: str, period: str | None) -> None:
+    measure = "growth" if mention.endswith("%") else "level"
+    assert decide(text, mention, "2022-10-20", measure=measure).period == period
+
+
+def test_items_without_a_verb_take_that_of_their_list() -> None:
+    title = "2026年某省政府工作报告"
+    text = "这五年,产业向上。新增上市公司2家、小巨人企业90家,拥有港口3个、机场7座。8次提高低保标准,客流突破30万人次。"
+    for mention, period in (("90家", "2021/2025"), ("7座", "2025"), ("8次", "2021/2025"), ("30万人次", "2025")):
+        assert decide(text, mention, "2026-02-01", title).period == period
+    assert decide("——能源稳产。五年生产原煤65亿吨。", "65亿吨", "2026-02-01", title).period == "2021/2025"
