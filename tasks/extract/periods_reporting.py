@@ -19,6 +19,8 @@ _TITLED_YEAR = re.compile(r"《[^》\n]{0,40}?((?:19|20)[0-9]{2})年?[^》\n]{0,
 _NOT_IN_TITLE = frozenset({"base", "now", "span", "since", "until"})
 _AHEAD = re.compile(r"[^。；\n]{0,12}?(?:力争|计划|将|要|确保|目标|预计|拟)")
 _WHOLE_DATE = 10
+_SERIES = "【"
+"""Opens the titles of a series of daily news (【走基层】…)."""
 _LEAD = 400
 _FIRST_DAYS = 3
 _NEAR = 120
@@ -77,9 +79,9 @@ def reporting(
         period = str(int(period) - 1)
     if report and period and len(period) == 4:
         return Reporting(period, f"{int(period) - 4}/{period}")
-    return Reporting(
-        period or _released(text, found) or _dominant(text, found, published) or _new_year(found, published)
-    )
+    daily = title is not None and title.startswith(_SERIES)
+    kept_to = None if daily else _dominant(text, found, published)
+    return Reporting(period or _released(text, found) or kept_to or _new_year(found, published))
 
 
 def _new_year(found: Sequence[Stamp], published: dt.date | None) -> str | None:

@@ -416,3 +416,9 @@ def test_items_without_a_verb_take_that_of_their_list() -> None:
     for mention, period in (("90家", "2021/2025"), ("7座", "2025"), ("8次", "2021/2025"), ("30万人次", "2025")):
         assert decide(text, mention, "2026-02-01", title).period == period
     assert decide("——能源稳产。五年生产原煤65亿吨。", "65亿吨", "2026-02-01", title).period == "2021/2025"
+
+
+def test_series_of_daily_news_tell_of_their_own_year() -> None:
+    text = "2021年,村里产值大增。\n2021年,村民分红。\n新建大棚8个。"
+    assert decide(text, "8个", "2022-02-20", "【走基层】村里的新鲜事").period == "2022"
+    assert decide(text, "8个", "2022-02-20", "村里的新鲜事").period == "2021"
