@@ -7,10 +7,11 @@ subject that a clause takes over from the one before (占比89.74%, 同比增长
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.extract.clauses import Sentence
+from tasks.extract.clauses import MENTION, Sentence
 from tasks.extract.indicators_clause import ClauseNamer, Named, State
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_phrases import MAX_SIDE, is_purpose, said_after
@@ -18,6 +19,8 @@ from tasks.extract.indicators_wording import Wording, default_wording
 
 __all__ = ["Named", "Namer", "Slot"]
 
+_LEAD, _SHORT = 120, 14
+_STOP, _COMMA = re.compile(r"[。！？!?]"), re.compile(r"[，,；;：:]")
 _BLANKS = " \u3000\n“"
 _ALONE = frozenset(("", "超", "超过", "近", "约", "达", "逾", "突破", "高达"))
 
@@ -55,6 +58,16 @@ class Namer:
                 state.fresh = True
         self._add_said_after(masked, sentence, slots, regions, names)
         return names
+
+    def lead(self, masked: str, start: int) -> str:
+        """What the sentence before in the same paragraph is about, for numbers that lack a subject; "" where it has
+        numbers of its own."""
+        begin = max(masked.rfind("\n", 0, start) + 1, start - _LEAD)
+        said = [part for part in _STOP.split(masked[begin:start]) if part.strip()]
+        if not said or MENTION in said[-1]:
+            return ""
+        subjects = (self.wording.subject(words) for words in _COMMA.split(said[-1]))
+        return next((subject for subject in subjects if 1 < len(subject) <= _SHORT), "")
 
     def _add_said_after(
         self,

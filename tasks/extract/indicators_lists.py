@@ -10,7 +10,8 @@ from tasks.extract.indicators_wording import Wording
 _LIST_SPLIT = re.compile(r"、|以及|和(?![谐平美田])|与(?!会)|(?<![普涉惠波触])及(?![格时])|或(?!者)")
 _ENUMERATION = 3
 _COMPARED = re.compile(r".*(?:[高低快慢优好多少]于|高出|低出|占|增速比|增幅比|收入比(?!例))")
-_AREA = 6
+_AREA, _STUMP = 6, 2
+_COUNTS, _FIELDS = frozenset("数率量额值费"), frozenset(("经济", "人口", "贸易", "消费", "就业"))
 
 
 def split_list(text: str) -> list[str]:
@@ -79,7 +80,7 @@ def points_back(name: str) -> bool:
 def complete_members(wording: Wording, members: list[str]) -> list[str]:
     """Gives every member the words that the list shares: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
     last = members[-1]
-    names = [member + _shared_tail(member, last) for member in members[:-1]]
+    names = [member + _shared_tail(wording, member, last, len(members[-2])) for member in members[:-1]]
     compared = _COMPARED.match(members[0])
     if compared and len(last) <= _AREA:
         last = compared.group() + last
@@ -89,8 +90,9 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
     return [*names, last]
 
 
-def _shared_tail(member: str, last: str) -> str:
-    """What the last member has behind its own part and an earlier member lacks."""
+def _shared_tail(wording: Wording, member: str, last: str, length: int) -> str:
+    """What the last member has behind its own part and an earlier member lacks; its own part is taken to be as long
+    as the member before it (`length`) where no word of the two is alike."""
     if len(member) >= 2:
         at = last.rfind(member[-2:])
         if at >= 0:
@@ -98,8 +100,13 @@ def _shared_tail(member: str, last: str) -> str:
     if member[-1] == last[-1]:
         return ""
     at = last.find(member[-1], 1)
-    if len(member) > 1 and 0 < at < len(last) - 1:
-        return last[at + 1 :]
-    if len(last) > len(member) + 1:
-        return last[len(member) :]
-    return ""
+    if len(member) > 1 and 0 < at < len(last) - (1 if last[-1] in _COUNTS else 2):
+        return _whole_noun(wording, last[at + 1 :])
+    tail = _whole_noun(wording, last[length:])
+    return tail if len(tail) > _STUMP or wording.is_carry_noun(tail) or tail in _FIELDS else ""
+
+
+def _whole_noun(wording: Wording, tail: str) -> str:
+    """The tail without a stray first character (工业机器人产量 lends 产量 to 减速器)."""
+    noun = next((tail[-length:] for length in (4, 3, 2) if wording.is_carry_noun(tail[-length:])), "")
+    return noun if noun and len(tail) - len(noun) == 1 else tail

@@ -101,7 +101,7 @@ class Reader:
         for sentence in sentences(page.masked, spans, joined(article.text, page.slots)):
             if page.masked.find("\n", before, sentence.start) >= 0 or sentence.start - before > _FAR:
                 earlier, past = "", []
-            made = self._sentence(page, sentence, earlier, past)
+            made = self._sentence(page, sentence, earlier or self.namer.lead(page.masked, sentence.start), past)
             earlier, before = made[-1][0].indicator, sentence.end - 1
             past = list(dict.fromkeys((one.indicator, one.unit) for one, _ in made if one.measure == "level"))
             for observation, decision in made:

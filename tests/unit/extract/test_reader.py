@@ -50,6 +50,12 @@ def test_people_served_are_named_although_their_unit_is_not_printed() -> None:
     assert only("服务中心为30万群众提供体检。").indicator == "服务中心群众提供体检"
 
 
+def test_the_sentence_before_lends_its_subject() -> None:
+    length, cost = read("青山大桥正式通车。全长3.2公里，总投资5.6亿元。")
+    assert length.indicator.startswith("青山大桥") and cost.indicator.startswith("青山大桥")
+    assert only("会议强调，要抓好落实。\n总投资5.6亿元。").indicator == "总投资"
+
+
 def test_falling_values_are_negative() -> None:
     assert [found.value for found in read("生猪存栏21万头，比上年减少1.2万头，猪肉价格下降3.5%。")] == [
         Decimal(210000),
