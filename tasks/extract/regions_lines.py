@@ -9,17 +9,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_place import Place
-from tasks.extract.regions_words import SENTENCE_END
+from tasks.extract.regions_words import ROUTE_JOIN, SENTENCE_END
 
 _ROUTE = re.compile(r"起自|起于|始于|起点(?:位于|为|在|于)|[东南西北]起(?![飞步伏点义])|引出，|终点(?:至|位于|为)")
 _KIND = "铁路|高铁|城际|高速公路|高速|公路|快速路|管道|管线|航线|线路|工程|通道"
 _NAME = re.compile(rf"(?P<name>[一-鿿]{{2,6}}(?:{_KIND}))")
 _THIS = re.compile(rf"(?P<name>(?:该|这条|此条|这一)(?:{_KIND}))")
 _STOP = re.compile("[的是和与及在了将为由从条段一到]|正在|今天|全线|新建|建设|开通|随着|首条|记者|拟建|规划")
+_CALLED = re.compile("(?:段)?(?:新建|双线|重载|沿江)?(?:高速铁路|城际铁路|铁路|高铁|高速公路|高速|公路|航线|客运专线)")
+_LINKING = re.compile("的?(?P<name>[一-鿿]{0,6}?(?:铁路|高铁|高速公路|高速|公路|大桥|隧道|通道))|，")
+_AND = re.compile("[和与至]|以及")
+_IN_LIST = tuple("、和与及至到")
+_JOINT = 4
 _FAR = 160
 _BEFORE = 12
 
@@ -46,7 +52,30 @@ def lines(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> tupl
             continue
         routes.append((min(name[1], route.start()), end))
         found.append(_line(name, codes, book))
+    for stretch, place in _between(text, mentions, book):
+        at = bisect_left(routes, stretch)
+        if (at == 0 or routes[at - 1][1] <= stretch[0]) and (at == len(routes) or routes[at][0] >= stretch[1]):
+            found.append(place)
+            routes.insert(at, stretch)
     return found, routes
+
+
+def _between(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> list[tuple[tuple[int, int], Place]]:
+    """Lines called by their two ends: 甲市至乙市高铁, 连接甲省和乙省的大桥; each with the text of its ends."""
+    found: list[tuple[tuple[int, int], Place]] = []
+    for first, second in pairwise(mentions):
+        joint = text[first.end : second.start] if second.start - first.end <= _JOINT else ""
+        if not first.code or not second.code or text[first.start - 1 : first.start] in _IN_LIST:
+            continue
+        linked = text[max(0, first.start - 2) : first.start] in ("连接", "串联")
+        kind = _LINKING.match(text, second.end) if linked and _AND.fullmatch(joint) else None
+        start = kind.end() - len(kind["name"]) if kind and kind["name"] else first.start
+        kind = kind or (_CALLED.match(text, second.end) if ROUTE_JOIN.fullmatch(joint) else None)
+        if kind:
+            end = kind.end() if kind[0] != "，" else second.end
+            line = _line((start, end, text[start:end]), [first.code, second.code], book)
+            found.append(((first.start, end), line))
+    return found
 
 
 def _line_name(text: str, start: int, end: int) -> tuple[int, int, str] | None:

@@ -24,6 +24,8 @@ from tasks.extract.regions_villages import own_villages, villages_named_again
 
 _NAMES = 60
 _JOIN = 8
+_ENDS = 2
+_Item = tuple[int, int, Place | str]
 
 
 def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> list[Place]:
@@ -46,11 +48,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         elif place.rule == "mention" and cues.AND_OTHERS.match(text, end):
             place = replace(place, code=None, rule="group", reach="local")
         elif _listed(text, items, number):
-            place.reach = "ignored"
-            first = _list_start(text, items, number)
-            if first is not None and opens(text, items[first][0], heads):
-                name = text[items[first][0] : end]
-                place = replace(place, name=name, code=None, rule="group", reach="local")
+            place = _of_list(text, items, number, place, heads, book)
         else:
             place.reach = reach_of(text, place, home, found, heads, book)
         found.append(place)
@@ -76,11 +74,9 @@ def _home_counties(text: str, home: Place, book: Gazetteer) -> list[RegionMentio
     ]
 
 
-def _candidates(
-    text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer
-) -> list[tuple[int, int, Place | str]]:
+def _candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> list[_Item]:
     """Names, pointers, settlements, institutions and persons in order; what overlaps an earlier one is left out."""
-    found: list[tuple[int, int, Place | str]] = []
+    found: list[_Item] = []
     settled: set[str] = set()
     on_line, routes = lines(text, mentions, book)
     starts = [start for start, _ in routes]
@@ -133,7 +129,7 @@ def _candidates(
     names = sorted(name for name in named if len(name) >= 2)[:_NAMES]
     found += [(start, end, Place(0, 0, None, name, "settlement")) for start, end, name in occurrences(text, names)]
     found.sort(key=lambda item: (item[0], -item[1]))
-    kept: list[tuple[int, int, Place | str]] = []
+    kept: list[_Item] = []
     for item in found:
         if not kept or item[0] >= kept[-1][1]:
             kept.append(item)
@@ -230,7 +226,37 @@ def _last_spoken_of(stack: list[Place], book: Gazetteer, official: bool) -> Plac
     return replace(last, rule="pointer_any") if last.code != COUNTRY else None
 
 
-def _list_start(text: str, items: Sequence[tuple[int, int, Place | str]], number: int) -> int | None:
+def _of_list(
+    text: str, items: Sequence[_Item], number: int, place: Place, heads: Sequence[int], book: Gazetteer
+) -> Place:
+    """What a member of a list or an end of a route says: nothing, unless it is the last one.
+
+    A list at the head of a sentence is a region as printed, a route within one province is about that province.
+    """
+    route = _route_area(text, items, number, book)
+    if route:
+        return replace(place, code=route, name=book.official_name(route), rule="route", reach="clause")
+    first = _list_start(text, items, number)
+    if first is not None and opens(text, items[first][0], heads):
+        return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="local")
+    return replace(place, reach="ignored")
+
+
+def _route_area(text: str, items: Sequence[_Item], number: int, book: Gazetteer) -> str | None:
+    """The area below the country that holds both ends of a route which ends here (从甲市开往乙市)."""
+    if number == 0 or not cues.ROUTE_JOIN.fullmatch(text[items[number - 1][1] : items[number][0]]):
+        return None
+    start = items[number - 1][0]
+    if start and text[start - 1] in "、和与及至到—":
+        return None
+    ends = [item.code for _, _, item in items[number - 1 : number + 1] if isinstance(item, Place) and item.code]
+    if len(ends) < _ENDS:
+        return None
+    area = next(a for a in (ends[0], *book.ancestors(ends[0]), COUNTRY) if book.inside(ends[1], a))
+    return None if area in (COUNTRY, *ends) else area
+
+
+def _list_start(text: str, items: Sequence[_Item], number: int) -> int | None:
     """The first of the areas that a list ends with here (甲县、乙县和丙县三地 …); None inside a list and for routes."""
     _, end, _ = items[number]
     following = items[number + 1][0] if number + 1 < len(items) else len(text)
@@ -245,7 +271,7 @@ def _list_start(text: str, items: Sequence[tuple[int, int, Place | str]], number
     return first if all(isinstance(item, Place) and item.rule == "mention" for item in areas) else None
 
 
-def _listed(text: str, items: Sequence[tuple[int, int, Place | str]], number: int) -> bool:
+def _listed(text: str, items: Sequence[_Item], number: int) -> bool:
     """Whether the place is one of a list (河北、山西…等22个省) or an end of a route (西安至延安)."""
     _, end, item = items[number]
     for left, right in ((number - 1, number), (number, number + 1)):

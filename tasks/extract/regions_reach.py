@@ -44,6 +44,8 @@ def reach_of(
         return "sentence"
     if _outside(spot, book) or _compared(spot) or _aside(spot, before, book):
         return "ignored"
+    if place.rule == "pointer_country" and _said_abroad(text, place, before):
+        return "ignored"
     if place.rule == "pointer" and before and before[-1].end == place.start and before[-1].reach == "ignored":
         return "ignored"
     if place.rule == "collective":
@@ -64,6 +66,14 @@ def opens(text: str, start: int, heads: Sequence[int]) -> bool:
     return start - sentence <= 1 or cues.LEAD.fullmatch(text, sentence, start) is not None
 
 
+def _said_abroad(text: str, place: Place, before: Sequence[Place]) -> bool:
+    """Whether 全国 stands behind another country in its sentence and means that one."""
+    last = before[-1] if before else None
+    if last is None or last.rule != "foreign" or last.reach == "ignored":
+        return False
+    return cues.SENTENCE_END.search(text, last.end, place.start) is None and text.startswith("全国", place.start)
+
+
 def _abroad(spot: _Spot) -> str:
     """A country abroad governs its sentence where it opens one in national news; the world also in its own sense."""
     text, place = spot.text, spot.place
@@ -78,7 +88,8 @@ def _compared(spot: _Spot) -> bool:
     text, place = spot.text, spot.place
     if cues.AFTER_COMPARED.match(text, place.end):
         return True
-    if place.rule.startswith("pointer") and cues.DISTINCTION.match(text, place.end):
+    pointed = place.rule.startswith("pointer")
+    if pointed and (cues.DISTINCTION.match(text, place.end) or cues.RANKED.match(text, place.end)):
         return True
     if place.rule == "mention" and cues.PASSES.match(text, place.end):
         return True
