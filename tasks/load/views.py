@@ -13,14 +13,16 @@ _QUESTION = (
 # Without a period or a region two rows are not about the same thing: each stands for itself.
 _ALONE = "CASE WHEN o.period IS NULL OR coalesce(o.region_code, o.region) IS NULL THEN o.observation_id END"
 
+# The ranking goes over ids and what they are ranked by alone: whole rows, with their sentences, would fill the memory.
 _LATEST = " ".join(
     [
-        "SELECT o.*, row_number() OVER (PARTITION BY",
+        "SELECT o.*, h.observation_id IS NOT NULL AS is_latest FROM observations o",
+        "LEFT JOIN (SELECT observation_id FROM (SELECT o.observation_id, row_number() OVER (PARTITION BY",
         f"{_QUESTION}, {_ALONE}",
         "ORDER BY CASE WHEN c.preferred_id IS NULL THEN 1 ELSE 0 END,",
-        "o.published_at DESC NULLS LAST, o.confidence DESC, o.observation_id) = 1 AS is_latest",
-        "FROM observations o",
+        "o.published_at DESC NULLS LAST, o.confidence DESC, o.observation_id) AS place FROM observations o",
         "LEFT JOIN (SELECT DISTINCT preferred_id FROM conflicts) c ON c.preferred_id = o.observation_id",
+        ") ranked WHERE place = 1) h ON h.observation_id = o.observation_id",
     ]
 )
 
