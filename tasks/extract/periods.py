@@ -192,6 +192,8 @@ class PeriodScope:
             decision = self._governing(before, last, last, measure, status) if before else None
             if decision and decision.trigger and decision.period and not self._to_come(decision.period):
                 return PeriodDecision(decision.period, "carried", decision.trigger)
+        if status == "observation" and cues.EXISTING.search(self._text, sentence, start) and document.reports_now:
+            return None
         standing = cues.STANDING.search(cues.last_clause(self._text, start)) is not None
         for stamp in document.before(document.paragraph(sentence), sentence):
             if stamp.role == "span" and status == "observation" and (year := self._stretches.past_year(stamp)):

@@ -46,6 +46,13 @@ class Document:
         ends = {end for end in cues.plan_ends(self.text) if self.published is None or self._over(end)}
         return f"{min(ends) - 4}/{min(ends)}" if len(ends) == 1 else None
 
+    @cached_property
+    def reports_now(self) -> bool:
+        """Whether the text is known to be of the year that it reports on."""
+        about = self.reporting.period
+        last = about.rpartition("/")[2][:4] if about else None
+        return self.published is not None and last in (None, str(self.published.year))
+
     def _over(self, end: int) -> bool:
         return self.published is not None and 0 <= self.published.year - end <= 1
 

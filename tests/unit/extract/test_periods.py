@@ -422,3 +422,9 @@ def test_series_of_daily_news_tell_of_their_own_year() -> None:
     text = "2021年,村里产值大增。\n2021年,村民分红。\n新建大棚8个。"
     assert decide(text, "8个", "2022-02-20", "【走基层】村里的新鲜事").period == "2022"
     assert decide(text, "8个", "2022-02-20", "村里的新鲜事").period == "2021"
+
+
+def test_what_there_is_now_is_of_no_date_before() -> None:
+    text = "一季度,全县产值32亿元。全县现有企业86家。"
+    assert decide(text, "86家", "2022-04-12").period == "2022-04"
+    assert decide(text, "86家", "2022-04-12", "某县2021年统计公报").period == "2022-01/2022-03"
