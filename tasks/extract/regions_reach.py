@@ -12,6 +12,7 @@ from tasks.extract.regions_place import TOLD, Place
 
 _LEAD = 8
 _SENTENCE = 80
+_BRACKET = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +32,10 @@ def reach_of(
     """topic, sentence, clause, local or ignored; `before` are the places already read, `heads` as in `opens`."""
     lead = text[max(0, place.start - _LEAD) : place.start]
     spot = _Spot(text, place, home, lead, opens(text, place.start, heads))
-    if place.rule == "foreign":
-        return _abroad(spot)
-    if place.rule == "person":
-        own = text.startswith("的", place.end)
-        return "topic" if place.name.endswith("家") else "local" if own else "sentence"
-    if place.rule == "everywhere":
-        return "topic" if spot.opens else "ignored"
-    if place.rule == "natural" and place.name.endswith("湖"):
-        return "sentence"
-    if place.rule == "pointer_office":
-        return "sentence"
-    if _outside(spot, book) or _compared(spot) or _aside(spot, before, book):
-        return "ignored"
-    if place.rule == "pointer_country" and _said_abroad(text, place, before):
-        return "ignored"
-    if place.rule == "pointer" and before and before[-1].end == place.start and before[-1].reach == "ignored":
+    special = _by_kind(spot)
+    if special:
+        return special
+    if _outside(spot, book) or _compared(spot) or _aside(spot, before, book) or _led(spot, before):
         return "ignored"
     if place.rule == "collective":
         return _of_group(spot)
@@ -54,7 +43,41 @@ def reach_of(
         return _country_in_local(spot)
     if cues.COPULA.search(lead):
         return "topic" if cues.SCENE.search(text[max(0, place.start - 12) : place.start]) else "local"
+    if _in_brackets(spot):
+        return "local"
     return "topic" if spot.opens or lead.endswith(tuple(words()["jointly"])) else "clause"
+
+
+def _by_kind(spot: _Spot) -> str:
+    """The reach of countries abroad, persons, 各地, lakes and governments; empty for other kinds."""
+    place = spot.place
+    if place.rule == "foreign":
+        return _abroad(spot)
+    if place.rule == "person":
+        own = spot.text.startswith("的", place.end)
+        return "topic" if place.name.endswith("家") else "local" if own else "sentence"
+    if place.rule == "everywhere":
+        return "topic" if spot.opens else "ignored"
+    lake = place.rule == "natural" and place.name.endswith("湖")
+    return "sentence" if lake or place.rule == "pointer_office" else ""
+
+
+def _led(spot: _Spot, before: Sequence[Place]) -> bool:
+    """Whether the place right in front decides: 全国 behind another country, 全省 behind a place compared with."""
+    place, last = spot.place, before[-1] if before else None
+    if last is None:
+        return False
+    if place.rule == "pointer_country":
+        return _said_abroad(spot.text, place, last)
+    return place.rule == "pointer" and last.end == place.start and last.reach == "ignored"
+
+
+def _in_brackets(spot: _Spot) -> bool:
+    """Whether the place stands in brackets among figures (甲省4例，乙省1例) and not as part of a name (甲市)."""
+    text, place = spot.text, spot.place
+    if text.startswith(("）", ")"), place.end):
+        return False
+    return cues.IN_BRACKETS.search(text, max(0, place.start - _BRACKET), place.start) is not None
 
 
 def opens(text: str, start: int, heads: Sequence[int]) -> bool:
@@ -66,10 +89,9 @@ def opens(text: str, start: int, heads: Sequence[int]) -> bool:
     return start - sentence <= 1 or cues.LEAD.fullmatch(text, sentence, start) is not None
 
 
-def _said_abroad(text: str, place: Place, before: Sequence[Place]) -> bool:
+def _said_abroad(text: str, place: Place, last: Place) -> bool:
     """Whether 全国 stands behind another country in its sentence and means that one."""
-    last = before[-1] if before else None
-    if last is None or last.rule != "foreign" or last.reach == "ignored":
+    if last.rule != "foreign" or last.reach == "ignored":
         return False
     return cues.SENTENCE_END.search(text, last.end, place.start) is None and text.startswith("全国", place.start)
 

@@ -511,3 +511,18 @@ def test_military_regions_towns_and_groups_named_again() -> None:
 )
 def test_lines_by_their_ends_and_what_stands_behind_a_place(text: str, mention: str, name: str) -> None:
     assert decide(text, mention, "今日要闻").name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("新增病例7例（内蒙古4例，云南1例）。现有病例390例。", "390例", "100000"),
+        ("新增病例7例（内蒙古4例，云南1例）。现有病例390例。", "4例", "150000"),
+        ("西部（重庆）科学城开工，总投资1300亿元。", "1300亿元", "500000"),
+        ("海军枣庄舰起航，携带直升机2架。", "2架", "100000"),
+        ("宁夏至湖南特高压工程全长1634公里。", "1634公里", None),
+        ("这是一群从北京来的青年，他们种地1万亩。", "1万亩", "100000"),
+    ],
+)
+def test_brackets_ships_and_origins(text: str, mention: str, code: str | None) -> None:
+    assert decide("我国要闻。" + text, mention, "全国要闻").code == code
