@@ -67,7 +67,7 @@ def _elided() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None
 
 
 _INDEX = re.compile(
-    rf"{any_of('index')}(?:[由从](?:\d{{4}}年)?[^，。；,;\d]{{0,6}}[\d.]+)?"
+    rf"{any_of('index')}(?:[（(][A-Z]{{2,5}}[）)])?(?:[由从](?:\d{{1,4}}[年月])?[^，。；,;\d]{{0,6}}[\d.]*)?"
     rf"(?:[^，。；,;\d]{{0,6}}{any_of('index_verbs')}(?:(?:\d{{4}}|[上去前])年末?底?的)?)?$"
 )
 

@@ -45,7 +45,9 @@ def vocabulary() -> Names:
         _lengths(names),
         frozenset(idioms),
         _lengths(idioms),
-        _any_of(data["abstract"]),
+        re.compile(
+            f"{_any_of(data['abstract']).pattern}|(?:{_any_of(data['abstract_alone']).pattern})(?=[，,。；;、！!？?”’）)的和与]|$)"
+        ),
         _any_of(data["listed"]),
         _any_of(data["people"]),
     )

@@ -251,7 +251,7 @@ def small_count(place: Place) -> Verdict | None:
     amount, after = place.amount, place.after
     if amount.value > 12 or amount.high is not None:
         return None
-    if re.match(r"[^，。；,;、\n]{0,6}[“「‘\"]", after) and amount.surface in ("个", "项", "种", "支", "条"):
+    if re.match(r"[^，。；,;、\n]{0,6}[“「‘\"]", after) and amount.surface in ("个", "项", "种", "条"):
         return "name", "N个“…”"
     if amount.surface == "个" and vocabulary().abstract.match(after):
         return "name", "abstract"
