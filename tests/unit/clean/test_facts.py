@@ -63,6 +63,20 @@ def test_reprints():
     assert not facts(above=["来源：青石日报"], site="青石日报网").is_reprint
 
 
+@pytest.mark.parametrize(
+    ("machine", "published"),
+    [
+        ("2016-11-22T09:53:00+08:00", "2016-11-22T09:53:00+08:00"),
+        ("2016-11-22T00:00:00+08:00", "2016-11-22"),
+        ("2019-03-22T12:28:37+08:00", "2016-11-22"),
+    ],
+)
+def test_the_head_adds_the_time_of_day_to_the_printed_day(machine, published):
+    read = facts(above=["发布日期：2016-11-22　信息来源：省发改委"], head=HeadFacts(published=machine))
+
+    assert read.published == published
+
+
 def test_the_sites_own_name_beside_the_date_is_the_publisher():
     assert facts(above=["2023-10-20 09:30  青石之窗"], site="青石之窗").publisher == "青石之窗"
     assert facts(above=["青石之窗", "2023-10-20 09:30"], site="青石之窗").publisher == ""
