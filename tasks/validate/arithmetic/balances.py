@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tasks.validate.arithmetic.facts import Fact, Page, Relation, plain, related
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related
 from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.words import Balance, words
 
+_BACK = 8
 _MEASURES = ("level", "share", "growth")
 
 
@@ -29,7 +30,7 @@ def _balance(page: Page, balance: Balance, result: Fact) -> Relation | None:
         side = next(
             (
                 fact
-                for fact in page.preceding(result, 8)
+                for fact in page.preceding(result, _BACK, 1)
                 if fact.unit == result.unit
                 and fact.measure in _MEASURES
                 and word in own_words(fact, page)
@@ -43,6 +44,8 @@ def _balance(page: Page, balance: Balance, result: Fact) -> Relation | None:
     more, less = sides
     tolerance = result.half + more.half + less.half
     computed = more.value - less.value
-    return related(
-        "difference", (more, less), result, result.value, computed, tolerance, f"{plain(more)}-{plain(less)}"
-    )
+    expression = f"{plain(more)}-{plain(less)}"
+    found = related("difference", (more, less), result, result.value, computed, tolerance, expression)
+    # Figures of the sentence before may be of something else: then only a fit counts.
+    told = more.sentence == less.sentence == result.sentence
+    return found if told or found.verdict == AGREES else None

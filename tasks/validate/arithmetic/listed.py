@@ -18,7 +18,8 @@ _WHOLES = 8
 _JOINED = re.compile(r"^(?:[、，,和与及:：∶]|以及)$")
 _SHORT = 6
 _SENTENCES_BACK = 1
-_SENTENCES_TO_WHOLE = 3
+_SENTENCES_TO_WHOLE = 8
+_MOST_TOGETHER = 5
 _TIGHT = 0.12
 """A share found by trying wholes counts only when chance would fit fewer than this many of them."""
 
@@ -157,14 +158,24 @@ def _of_them_all(page: Page, share: Fact) -> Relation | None:
     if not words().share_of_all.search(page.before(share, 16)):
         return None
     before = [f for f in page.preceding(share, _BACK, _SENTENCES_TO_WHOLE) if f.measure == "level"]
-    parts = _list_before(page, before)
-    if len(parts) < 2:
+    if not before:
         return None
+    unbroken = _list_before(page, before)
+    found = _of_sum(unbroken, before, share, 1) if len(unbroken) > 1 else None
+    if found or share.sentence - before[0].sentence > 1:
+        return found
+    same = [f for f in before if f.unit == before[0].unit]
+    lists = [same[:size][::-1] for size in range(2, min(len(same), _MOST_TOGETHER) + 1)]
+    return next((r for parts in lists if (r := _of_sum(parts, before, share, len(lists)))), None)
+
+
+def _of_sum(parts: Sequence[Fact], levels: Sequence[Fact], share: Fact, tried: int) -> Relation | None:
+    """The share of a list in a level before it, when it fits too well for chance."""
     total, spread = sum(part.value for part in parts), sum(part.half for part in parts)
-    wholes = [f for f in before[len(parts) :] if f.unit == parts[0].unit and f.value >= total][:_WHOLES]
+    wholes = [f for f in levels if f not in parts and f.unit == parts[0].unit and f.value >= total][:_WHOLES]
     for whole in wholes:
         found = _share_of_sum(parts, total, spread, whole, share)
-        if found.verdict == AGREES and 2 * len(wholes) * found.tolerance / whole_of(share) < _TIGHT:
+        if found.verdict == AGREES and 2 * tried * len(wholes) * found.tolerance / whole_of(share) < _TIGHT:
             return found
     return None
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, NOT_COMPARABLE, Fact, Page, Relation, apart
-from tasks.validate.arithmetic.listed import can_be, one_of
+from tasks.validate.arithmetic.listed import can_be, one_of, whole_of
 from tasks.validate.arithmetic.words import words
 
 CALLED = 0.6
 """How much of a name, two characters by two, must stand with a figure that it names."""
 NO_BASE = "the base of the rate is not printed; the total population is another base"
-_NAMED_BACK = 24
-_NAMED_SENTENCES = 6
+_NAMED_BACK = 40
+_NAMED_SENTENCES = 12
 _RATES_BACK = 40
+_HEAD = 2
+_TIGHT = 0.02
 
 
 def of_named(page: Page, share: Fact, last_whole: Fact | None) -> Relation | None:
@@ -40,7 +42,10 @@ def _names_of(page: Page, share: Fact, last_whole: Fact | None) -> tuple[Fact | 
     if of_whole:
         mine = next((f for f in levels if f.sentence == share.sentence), None)
         others = [f for f in levels if mine and can_be(mine, f)]
-        return mine, _called(page, others, words().scope.sub("", of_whole["whole"]))
+        name = words().scope.sub("", of_whole["whole"])
+        return mine, (_headed(page, mine, others, name, share) if mine else None) or _called(page, others, name)
+    if words().share_of_the_same.search(said):
+        return next((f for f in levels if f.sentence == share.sentence), None), last_whole
     bare = words().bare_share.search(said)
     return (_called(page, levels, bare["part"]), last_whole) if bare else (None, None)
 
@@ -49,6 +54,19 @@ def _printed_under(page: Page, part: Fact) -> Fact | None:
     """The whole that a part is printed under: 搬迁13万人，其中 N."""
     whole = next((f for f in page.preceding(part, 3) if f.measure == "level" and f.unit == part.unit), None)
     return whole if whole and words().parts_follow.search(page.between(whole, part)) else None
+
+
+def _headed(page: Page, part: Fact, levels: Sequence[Fact], name: str, share: Fact) -> Fact | None:
+    """The level that bears the head of a name (外贸出口总值: 出口) and fits, where chance would hardly make one fit."""
+    head = words().whole_endings.sub("", name)[-_HEAD:]
+    if len(head) < _HEAD:
+        return None
+    bearing = [f for f in levels if head in _said(page, f)]
+    for whole in bearing:
+        found = one_of(part, whole, share)
+        if found.verdict == AGREES and 2 * len(bearing) * found.tolerance / whole_of(share) < _TIGHT:
+            return whole
+    return None
 
 
 def _called(page: Page, levels: Sequence[Fact], name: str) -> Fact | None:

@@ -23,6 +23,11 @@ _TELLING = 100.0
 _OVERLAP = "the parts come to more than the whole: they overlap, it is no partition"
 _SLIP_PARTS = 4
 _MIXED = "facts and targets stand side by side"
+_JOINED = re.compile(r"^(?:[、，,和与及]|以及)$")
+_ANNOUNCED = 20
+_EARLIER = 16
+_EARLIER_SENTENCES = 4
+_FINE = 50.0
 _SAID = 80
 _SENTENCES = 2
 _MANY = 3
@@ -43,7 +48,36 @@ def find_sums(page: Page) -> Iterator[Relation]:
                 beside = column_of_changes(page, found)
                 if beside:
                     yield beside
+    yield from _lists_of_earlier(page, parts)
     yield from find_structures(page)
+
+
+def _lists_of_earlier(page: Page, parts: set[int]) -> Iterator[Relation]:
+    """一、二、三季度分别为 A、B、C: a list that makes a level of some sentences before. Only a fine fit counts."""
+    for first in page.facts:
+        run = _unbroken(page, first) if first.number not in parts and first.measure == "level" else []
+        if len(run) < _MANY or not words().respectively.search(page.before(first, _ANNOUNCED)):
+            continue
+        total = sum(part.value for part in run)
+        for whole in page.preceding(first, _EARLIER, _EARLIER_SENTENCES):
+            if (
+                _addable(page, whole, first)
+                and whole.value >= total / 2
+                and _adds_up(whole, run)
+                and whole.half < run[0].value / _FINE
+            ):
+                yield _total(whole, run)
+                break
+
+
+def _unbroken(page: Page, first: Fact) -> list[Fact]:
+    """The list that begins with a figure and goes on with 、 or 和."""
+    run = [first]
+    for fact in page.following(first, MOST_PARTS - 1):
+        if not _addable(page, first, fact) or not _JOINED.match(page.between(run[-1], fact)):
+            break
+        run.append(fact)
+    return run
 
 
 def _sums_of(page: Page, whole: Fact) -> Iterator[Relation]:

@@ -62,6 +62,8 @@ class Words:
     share_of_given: re.Pattern[str]
     given_to_share: re.Pattern[str]
     share_of_named: re.Pattern[str]
+    share_of_the_same: re.Pattern[str]
+    whole_endings: re.Pattern[str]
     respectively: re.Pattern[str]
     share_of_all: re.Pattern[str]
     share_within: re.Pattern[str]

@@ -146,6 +146,25 @@ AGREEING = {
     "beyond the task": "务工[238.66万人|level],超额完成上级下达的[226.5万人|level]的任务。",
     "a list above what is named": "限上工业增加值增长[5.8%|growth|限上工业增加值]。甲业增长[8.6%|growth|甲业],"
     "乙业增长[9.1%|growth|乙业],均明显快于限上工业增速。",
+    "the whole of the share before": "进出口总值[1.62万亿元|level|进出口总值]。甲类进出口[8885.5亿元|level],"
+    "占进出口总值的[54.8%|share]。乙类进出口[3613.5亿元|level],占[22.3%|share]。",
+    "together over figures of other kinds": "进出口[1.62万亿元|level]。对甲[3402.9亿元|level],增长[13.2%|growth];"
+    "对乙[2160.5亿元|level],增长[14.4%|growth];对丙[2014.9亿元|level],增长[21.8%|growth]。三者合计占[46.7%|share]。",
+    "quarters of a level before": "总值[767.6亿元|level],增长[44%|growth]。三个季度分别为[177.9亿元|level]、"
+    "[250.4亿元|level]、[339.3亿元|level],逐季增长。",
+    "balance of a fund": "基金收入[10128.90亿元|level],增长[4.2%|growth];支出[9353.44亿元|level]。今年当期结存"
+    "[775.46亿元|level]。",
+    "births less deaths": "出生率[8.66‰|share];死亡率[4.63‰|share];自然增长率[4.03‰|share]。",
+    "rate by its name": "年末常住人口[94.9万人|level|常住人口],其中城镇人口[41.4万人|level|城镇人口]。"
+    "全县干部群众团结奋斗。"
+    "常住人口城镇化率[43.6%|share|城镇化率]。",
+    "whole in brackets": "安排[1133.1亿元|level],占全国的[43.9%|share](全国[2582.85亿元|level])。",
+    "part before a list in brackets": "共[54851人|level],消除风险[27256人|level](甲类[10152人|level]"
+    "、乙类[11585人|level]、"
+    "丙类[5519人|level]),风险消除率[49.69%|share]。",
+    "speed of a fall": "贫困人口[1032万人|level],比上年减少[379万人|change];减贫速度为[26.9%|share|减贫速度]。",
+    "a plan's parts": "收入[4348万元|level],占预算[10065万元|level]的[43.2%|share]。其中:税收收入[3511万元|level],"
+    "占预算[8465万元|level]的[41.5%|share];非税收入[837万元|level],占预算[1600万元|level]的[52.3%|share]。",
     "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
     "脱贫户收入增速高于农民收入增速。",
 }
@@ -188,9 +207,22 @@ KINDS = {
     "side by side": "comparison",
     "beyond the task": "comparison",
     "a list above what is named": "difference",
+    "the whole of the share before": "share",
+    "together over figures of other kinds": "share",
+    "quarters of a level before": "sum",
+    "balance of a fund": "difference",
+    "births less deaths": "difference",
+    "rate by its name": "share",
+    "whole in brackets": "share",
+    "part before a list in brackets": "share",
+    "speed of a fall": "growth",
+    "a plan's parts": "share",
     "claim": "difference",
 }
 COUNTED = {
+    "the whole of the share before": ("share", 2),
+    "a plan's parts": ("share", 3),
+    "part before a list in brackets": ("sum", 1),
     "nested parts": ("sum", 2),
     "divided twice": ("sum", 2),
     "changes add up like the levels": ("sum", 2),
@@ -233,6 +265,9 @@ DISAGREEING = {
     "占比依次为[42.1%|share]、[53.6%|share]和[22.3%|share]。",
     "a little more than the whole": "补偿[25537人次|level]。其中,住院[9545人次|level];门诊[15874人次|level],"
     "大病[2人次|level];补充[166人次|level]。",
+    "one digit of many": "户籍人口[112635人|level]。其中,城镇[54715人|level],乡村[57920人|level];各年龄分别为"
+    "[18891人|level]、[19099人|level]、[48951人|level]和[25594人|level]。",
+    "a scale": "共有资金[58426万元|level],其中中央[41380万元|level]、省级[12560万元|level]、州级[4486亿元|level]。",
     "side by side": "价格[1.26元|level],高于今年的最低收购价[1.62元|level]。",
 }
 
@@ -250,6 +285,15 @@ SILENT = {
     "a rank is no level": "从全国第[13位|rank]升至第[5位|rank],企业数增长[1.7倍|growth]。",
     "share of another whole": "进出口[437.4亿元|level],增长[33%|growth],占全国的[46%|share]。",
     "two growths apart": "收入增长[3.8%|growth],就业[1200人|level],支出增长[5.5%|growth]。",
+    "each list after 分别 its own": "贫困人口[7.43万人|level],发生率[35.36%|share],较上年分别下降[2.09万人|change]和"
+    "[10.45%|growth]。",
+    "an income a head is no total": "人均生产总值为[74331元|level]。其中,第一产业[57116元|level],"
+    "第二产业[445964元|level],"
+    "第三产业[448355元|level]。",
+    "a part that is a whole of nothing": "人口[112635人|level]。其中,城镇人口[54715人|level],"
+    "乡村人口[57920人|level];男性"
+    "[57753人|level],女性[54882人|level]。",
+    "deaths are no part of births": "出生人口[580人|level],死亡人口[939人|level],人口自然增长率[3.19‰|share]。",
     "growth a year over years": "收入达到[52.97亿元|level],净增[9.53亿元|change],年均增长[5.4%|growth]。",
     "a rate of people on another base": "户籍人口[24.92万人|level|户籍人口],其中贫困人口[7.43万人|level|贫困人口],"
     "贫困发生率[35.36%|share|贫困发生率]。",
