@@ -111,6 +111,8 @@ class PeriodScope:
             if self._passed_over(stamp, start, end, status):
                 continue
             if stamp.role == "vague":
+                if self._in_a_phrase(stamp, start):
+                    continue
                 return decided(stamp, None, "vague")
             if stamp.role == "that_year":
                 return decided(stamp, stamp.period or self.reporting, "that_year")
@@ -132,6 +134,13 @@ class PeriodScope:
         return cues.OVER_LAST.search(clause) is not None or (
             measure == "level" and cues.OVER_LAST_NEXT.match(self._text, end) is not None
         )
+
+    def _in_a_phrase(self, stamp: Stamp, start: int) -> bool:
+        """Whether a vague time belongs to the old value of a pair, or to a phrase that another clause ends."""
+        if self._text[stamp.start - 1 : stamp.start] in ("由", "从"):
+            return cues.TURN.search(self._text, stamp.end, start) is not None
+        opens = stamp.start == 0 or cues.OPENER.search(self._text, stamp.start - 1, stamp.start) is not None
+        return not opens and cues.CLAUSE_END.search(self._text, stamp.end, start) is not None
 
     def _since_event(self, stamp: Stamp, start: int) -> bool:
         """Whether a sum runs since an event that a clause behind the date's own names (5月以来…，工程启动以来共…)."""

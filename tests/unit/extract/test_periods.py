@@ -428,3 +428,17 @@ def test_what_there_is_now_is_of_no_date_before() -> None:
     text = "一季度,全县产值32亿元。全县现有企业86家。"
     assert decide(text, "86家", "2022-04-12").period == "2022-04"
     assert decide(text, "86家", "2022-04-12", "某县2021年统计公报").period == "2022-01/2022-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("种群由上世纪八十年代的两万只增长到六万只。", "六万只", "2022"),
+        ("陵区是11世纪建立的王朝墓地,包含帝陵9座。", "9座", "2022"),
+        ("上世纪90年代,村里贫穷,人均收入450元。", "450元", None),
+        ("不久前,8位专家来信。", "8位", "2022"),
+        ("过去,办证要跑一年,而这次只用了5个月。", "5个月", "2022"),
+    ],
+)
+def test_vague_times(text: str, mention: str, period: str | None) -> None:
+    assert decide(text, mention).period == period
