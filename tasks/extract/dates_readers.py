@@ -206,6 +206,8 @@ def _monthpart(m: Match, window: Window | None, clock: Clock) -> Window | None:
     first, last = words()["month_parts"][m["monthpart"]]
     end = window.last
     low, high = cal.day(min(first, end.day), end.month, end.year), cal.day(min(last, end.day), end.month, end.year)
+    if (window.first.year, window.first.month) != (end.year, end.month):
+        return cal.join(cal.single(window.first), high)
     return cal.join(low, high)
 
 

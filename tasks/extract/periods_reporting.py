@@ -24,6 +24,7 @@ _SERIES = "【"
 _LEAD = 400
 _FIRST_DAYS = 3
 _NEAR = 120
+_SPRING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +148,17 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
         for s in told
         if text[max(0, s.start - 1) : s.start] in ("", "\n", "。") and text[s.end : s.end + 1] in "，,是"
     ]
-    return last if len(opening) >= 2 and not any(text[s.start : s.end] in NOWADAYS for s in found) else None
+    if any(text[s.start : s.end] in NOWADAYS for s in found):
+        return None
+    return last if len(opening) >= 2 or _opens_with(text, found, last, published) else None
+
+
+def _opens_with(text: str, found: Sequence[Stamp], last: str, published: dt.date) -> bool:
+    """Whether a text of the first half of a year opens a sentence of its lead with last year (去年以来, 2022年全市…)."""
+    return published.month <= _SPRING and any(
+        s.role in ("anchor", "since")
+        and (s.period or "").partition("/")[0] == last
+        and s.start < _LEAD // 2
+        and text[max(0, s.start - 1) : s.start] in ("", "\n", "。", "）", "　", " ")
+        for s in found
+    )

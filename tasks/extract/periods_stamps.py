@@ -40,6 +40,8 @@ _SAME_MONTH_REACH = 30
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者)?(?:发|截)稿[时前]?")
 _SHARE_LEAD = re.compile(r"占(?:[到了]|全[国省市县区州])?$")
 _PART_OF = re.compile(r"[^，。；,;0-9]{0,16}的")
+_END_OF_MONTH = re.compile("月份?[底末]$")
+_SO_FAR = re.compile("截[至止]到?")
 _GOES_ON = re.compile(r"[”，,。]|期间|时期|以来|来|末|规划|开局|收官")
 _QUOTE = 8
 _TAIL = 48
@@ -79,6 +81,8 @@ def schema_period(date: TimeExpression, printed: str) -> str | None:
     value = "/".join(ends)
     if len(ends) == 2 and ends[0] == ends[1]:
         value, ends = ends[0], ends[:1]
+    if len(ends) == 2 and _END_OF_MONTH.search(printed) and ends[0].endswith("-01") and len(ends[-1]) == 10:
+        return f"{ends[0][:7]}/{ends[-1][:7]}"
     if date.role == "now":
         return value[:7]
     if date.role == "span":
@@ -154,8 +158,15 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         and not _in_season(date, printed, published)
     ):
         period = _looking_back(period, published)
+    if before and period and _year_so_far(text, before[-1], date.start, period):
+        period = printed_period = f"{period[:4]}-01/{period}"
     stamp = _flagged(date, period, role, printed, lead, tail, published)
     return stamp if period == printed_period else replace(stamp, back=True)
+
+
+def _year_so_far(text: str, year: Stamp, at: int, period: str) -> bool:
+    """今年截至8月底: the months of the year up to then."""
+    return year.period == period[:4] and len(period) == 7 and _SO_FAR.fullmatch(text, year.end, at) is not None
 
 
 def _named(text: str, start: int, end: int) -> bool:

@@ -442,3 +442,25 @@ def test_what_there_is_now_is_of_no_date_before() -> None:
 )
 def test_vague_times(text: str, mention: str, period: str | None) -> None:
     assert decide(text, mention).period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("今年第1季水果出口20亿元。", "20亿元", "2019-01/2019-03"),
+        ("第二季营收3亿元。", "3亿元", "2019-04/2019-06"),
+        ("1至9月底，全省压减产能1202万吨。", "1202万吨", "2019-01/2019-09"),
+        ("今年截至8月底，外销已达2199公吨。", "2199公吨", "2019-01/2019-08"),
+        ("截至8月底，监测对象5925人。", "5925人", "2019-08"),
+    ],
+)
+def test_quarters_and_parts_of_the_year_so_far(text: str, mention: str, period: str) -> None:
+    assert decide(text, mention, "2019-10-08").period == period
+
+
+def test_spring_text_that_opens_a_sentence_with_last_year_reports_on_it() -> None:
+    text = "截至4月29日,5067家公司披露年报。2022年境内公司营业收入71亿元。\n央企净利润1.3亿元。"
+    assert decide(text, "1.3亿元", "2023-04-29").period == "2022"
+    assert decide("去年以来,全县落实责任。\n健全机制,确定13名干部联系包抓。", "13名", "2025-03-19").period == "2024"
+    assert decide("去年以来,全县落实责任。\n目前,确定13名干部联系。", "13名", "2025-03-19").period == "2025-03"
+    assert decide("去年以来,全县落实责任。\n健全机制,确定13名干部。", "13名", "2025-09-19").period == "2025"
