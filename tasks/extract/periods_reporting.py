@@ -154,7 +154,7 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
 
 
 def _opens_with(text: str, found: Sequence[Stamp], last: str, published: dt.date) -> bool:
-    """Whether a text of the first half of a year opens a sentence of its lead with last year (去年以来, 2022年全市…)."""
+    """Whether a text of spring opens a sentence of its lead with last year (去年以来, 2022年全市…)."""
     return published.month <= _SPRING and any(
         s.role in ("anchor", "since")
         and (s.period or "").partition("/")[0] == last
