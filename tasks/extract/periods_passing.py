@@ -25,6 +25,8 @@ def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
         return True
     if date.role in ("span", "since") and (_EXTREME.match(tail) or _IN_VERB.search(lead)):
         return True
+    if date.role == "span" and (tail[:1] == "的" or lead.endswith(("历时", "经过", "耗时"))):
+        return True
     if _EVERY.search(lead) or ("节" in printed and _UPCOMING.search(lead)):
         return True
     if printed in ("今天", "今日") and tail[:1] == "的":
