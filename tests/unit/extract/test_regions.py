@@ -526,3 +526,9 @@ def test_lines_by_their_ends_and_what_stands_behind_a_place(text: str, mention: 
 )
 def test_brackets_ships_and_origins(text: str, mention: str, code: str | None) -> None:
     assert decide("我国要闻。" + text, mention, "全国要闻").code == code
+
+
+def test_listed_companies_of_the_country_are_no_company() -> None:
+    text = "沪、深两市共5067家公司披露年报。境内上市公司实现净利润5.6亿元，近五成公司实现净利润增长。"
+    assert decide(text, "5.6亿元").code == "100000"
+    assert decide("报告期内，公司实现净利润5.6亿元。", "5.6亿元").code is None
