@@ -25,7 +25,10 @@ from tasks.extract.indicators_wording import Trimmed, Wording
 _SHORT_VERB = 2
 _LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒"))
 _TOOK = re.compile(r"(?:[仅只]用了?(?:时)?|用了|耗时|用时)(?:不到|近|约|短短|仅)?$")
-_LARGE = re.compile(r"([\u3400-\u9fff]{1,6}大[省市县国区]|大[\u3400-\u9fff]{2,7}?)(?=[，,。、的地]|$)")
+_THEN = re.compile("^(?:时间)?[就便]?")
+_NEEDS = re.compile(r"(?:[仅只]需要?|需要?)(?:不到|近|约)?的?时间$")
+_LARGE = re.compile(r"([\u3400-\u9fff]{1,6}大[省市县国区]|大[\u3400-\u9fff]{2,7}?(?=[，,。、的地]|$))")
+_GRADE = re.compile("([二三四五六七八九])([档级类等])")
 _RATE_SAID = re.compile("率|比|增速|增幅|经济增长")
 _RECENT = 8
 _PARTS = frozenset("%‰")
@@ -138,7 +141,9 @@ class ClauseNamer:
             return self.base, "same clause"
         if slot.kind == "rank":
             return self._ranked(frame, first)
-        if slot.unit in _LENGTHS and (took := _TOOK.search(frame.before)):
+        if slot.unit in _LENGTHS and (
+            took := _TOOK.search(frame.before) or _NEEDS.search(frame.before + frame.after[:3])
+        ):
             return self._took(frame, took.start())
         if standard := standard_of(frame.before, frame.after):
             return self.wording.tidy(standard), "standard"
@@ -147,6 +152,7 @@ class ClauseNamer:
         left = self.wording.before(frame.before, self.regions)
         right = self._right(frame, slot, left)
         phrase = self._without_examples(left.text, frame.before) if right else left.text
+        phrase = self._of_the_same_scale(phrase)
         if phrase in self.state.lone and not right and not slot.noun:
             phrase = ""
         if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
@@ -156,6 +162,14 @@ class ClauseNamer:
             self.base = self.base or inherited[0]
             return inherited
         return self._joined(phrase, slot, right, first, frame, left.kinds)
+
+    def _of_the_same_scale(self, phrase: str) -> str:
+        """补贴一档人数45人；二档人数213人: the second grade is one of the same thing."""
+        grade = _GRADE.match(phrase)
+        if grade is None:
+            return phrase
+        at = max(self.state.last.rfind(one + grade.group(2)) for one in "一二三四五六七八")
+        return self.state.last[:at] + phrase if at > 0 else phrase
 
     @staticmethod
     def _without_examples(phrase: str, before: str) -> str:
@@ -171,7 +185,8 @@ class ClauseNamer:
         """Left and right words as one name, with the subject that they lack."""
         name, rule = join(phrase, slot.noun + right)
         lacking = self.wording.needs_subject(phrase or name) and not (right and self.wording.is_deed(phrase))
-        if right and frame.after.startswith("的") and slot.kind == "quantity" and not self.wording.needs_subject(right):
+        amount = slot.kind in ("quantity", "money")
+        if right and frame.after.startswith("的") and amount and not self.wording.needs_subject(right):
             lacking = False
         part = not right and slot.unit == self.state.last_unit and self.wording.is_part_only(phrase)
         lacking = lacking or part
@@ -202,7 +217,12 @@ class ClauseNamer:
     def _took(self, frame: Frame, at: int) -> tuple[str, str]:
         """工程仅用95天就建成: the deed and how long it took."""
         done = self.wording.before(frame.before[:at], self.regions).text
-        then = self.wording.after(frame.after).removeprefix("时间").removeprefix("就").removeprefix("便")
+        then = (
+            self.wording.after(frame.after.removeprefix("的"))
+            .removeprefix("时间")
+            .removeprefix("就")
+            .removeprefix("便")
+        )
         return (done or self._owner()) + then + "用时", "carried subject"
 
     def _times(self, frame: Frame, subject_words: str, against: str) -> tuple[str, str]:

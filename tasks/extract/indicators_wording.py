@@ -44,6 +44,8 @@ _ASIDE = re.compile(
     r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|.*(?:北京|当地)时间.*"
 )
 _COMPARISON = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:占|比(?!重|例|率|值)|快于|慢于|高于|低于|高出|低出)")
+# 100人以下的近7900个: a limit is no name.
+_LIMIT_ONLY = re.compile(r"[\d.,]+[万亿]?[\u3400-\u9fff]{1,3}")
 _QUOTES = re.compile(r"[“”\"]")
 
 
@@ -123,7 +125,8 @@ class Wording:
         stripped = self._strip_head(stripped, regions)
         if "中" in stripped:
             stripped = _OF_WHICH.sub("", stripped, count=1)
-        return Trimmed(self.tidy(stripped), frozenset(kinds))
+        stripped = self.tidy(stripped)
+        return Trimmed("" if _LIMIT_ONLY.fullmatch(stripped) else stripped, frozenset(kinds))
 
     def _is_dependent(self, text: str) -> bool:
         return text[:1] in self._carry_firsts and self._carry_verb.match(text) is not None

@@ -28,6 +28,8 @@ _MONTHS = re.compile(r"\d(?<![\d.]\d)\d?(?:、\d{1,2}){0,10}[、和]\d{1,2}(?:[�
 _QUARTERS = re.compile(r"第?[一二三四](?:、第?[一二三四]){1,3}季度")
 # 上百名, 上千件: 上 belongs to the number.
 _UP_TO = re.compile("上[百千万亿]")
+# 增速领先，达29.3%: the clause only reaches the number that the one before it speaks of.
+_GOES_ON = re.compile("(?:已?达到?|为|约|近|超过?|高达)+")
 _AHEAD = 40
 _BEHIND = 60
 
@@ -178,6 +180,8 @@ class Reader:
     ) -> tuple[Measured, Standing]:
         """Measure and status; a number that continues a list shares them with the first of it."""
         before = page.masked[max(clause.start, slot.start - _BEHIND) : slot.start]
+        if _GOES_ON.fullmatch(before):
+            before = page.masked[max(sentence.start, slot.start - _BEHIND) : slot.start]
         after = page.masked[slot.end : slot.end + _AHEAD]
         previous = shared[0] if shared else None
         measured = self.measures.of(slot.unit, slot.kind, before, after, previous, named.name)

@@ -63,6 +63,7 @@ _SHARE_RULES = (*_PLAIN_RULES, limits.share_threshold)
 _COUNT_RULES = (
     *_PLAIN_RULES,
     limits.size_class,
+    limits.whoever,
     names.joined,
     groups.per_many,
     groups.level_name,

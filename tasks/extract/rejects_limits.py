@@ -115,7 +115,10 @@ def size_class(place: Place) -> Verdict | None:
 def whoever(place: Place) -> Verdict | None:
     """周工时未达35小时者, 月薪3万元以下的，…: those that a limit delimits."""
     amount = place.amount
-    if amount.kind == "percent" or amount.dimension not in _LIMIT_DIMENSIONS or not _WHOEVER.match(place.after):
+    sizes = amount.dimension in _SIZES and place.after.startswith(("以上", "以下"))
+    if amount.kind == "percent" or not (sizes or amount.dimension in _LIMIT_DIMENSIONS):
+        return None
+    if not _WHOEVER.match(place.after):
         return None
     bounded = place.after.startswith(("以上", "以下", "以内")) or _LIMIT.search(place.before) is not None
     return ("name", "threshold") if bounded else None

@@ -32,7 +32,10 @@ _DONE = re.compile("完成|超额|实现|达到|落实|执行")
 _DISPOSED = re.compile(
     r"[^，,；;。\x02]{0,10}(?:抓获|纳入|送上|送往|送到|送入|划入|列入|移交|救出|送医|击毙|逮捕|没收)"
 )
-_COMING_YEAR = re.compile(r"(?:^|[，,。；;、：:（(“\s到至在于])(20\d\d)年(?!度|以来|以后|起)")
+_COMING_YEAR = re.compile(
+    r"(?:^|[，,。；;、：:（(“\s到至在于！？])(20\d\d)年(?!度|以来|以后|起|[^，,。；;]{0,18}(?:考试|世界杯|奥运|赛|春运|大会|展|博览会|论坛|晚会|高考|招聘|考生|典礼))"
+)
+_TODAY = re.compile("今天|昨天|昨晚|今晚|日前|近日|已")
 # A headline (重大工程如期完成目标任务) or a sentence opens no stretch of plans.
 _ACHIEVED = re.compile("(?<!未)完成(?!情况)|如期|超额|兑现|达成|实现了|[。！]")
 _FAR_AHEAD = 30
@@ -232,10 +235,12 @@ class Status:
     def _coming_year(at: Place, published_year: int) -> str:
         """The year after that of publication that the sentence named last before the number, "" for none."""
         low = max(at.start - _SENTENCE, 0)
-        low = max(at.text.rfind("。", low, at.start) + 1, at.text.rfind("\n", low, at.start) + 1, low)
+        low = max(at.text.rfind("。", low, at.start), at.text.rfind("\n", low, at.start), low)
         if f"{published_year + 1}"[:3] not in at.text[low : at.start]:
             return ""
         years = _COMING_YEAR.findall(at.text, low, at.start)
+        if _TODAY.search(at.text, low, at.start):
+            return ""
         return years[-1] if years and published_year < int(years[-1]) < published_year + _FAR_AHEAD else ""
 
     def _ended(self, at: Place, review: bool, published_year: int | None) -> bool:
