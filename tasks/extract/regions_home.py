@@ -6,9 +6,11 @@ speaking of, the area behind 该县 and 全市, the area that holds all its plac
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
@@ -123,10 +125,18 @@ def _of_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | None:
     return _area(_narrowed(page, area or COUNTRY, book), book)
 
 
+@cache
+def _outlets() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of the outlets whose names hold no area, and the area of each."""
+    areas = {name: str(code) for code, names in words()["outlets"].items() for name in names}
+    return re.compile(cues.either(areas)), areas
+
+
 def _outlet(source: str) -> str | None:
     """The area of an outlet whose name holds none (南方日报)."""
-    found = (code for code, names in words()["outlets"].items() if any(name in source for name in names))
-    return next(found, None)
+    pattern, areas = _outlets()
+    found = pattern.search(source)
+    return areas[found[0]] if found else None
 
 
 def _narrowed(page: Page, area: str, book: Gazetteer) -> str:

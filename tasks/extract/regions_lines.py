@@ -38,7 +38,8 @@ def lines(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> tupl
     found: list[Place] = []
     routes: list[tuple[int, int]] = []
     starts = [mention.start for mention in mentions]
-    for route in _ROUTE.finditer(text):
+    led = "起" in text or "终点" in text or "引出" in text
+    for route in _ROUTE.finditer(text) if led else ():
         if routes and route.start() < routes[-1][1]:
             continue
         low = max(0, route.start() - _FAR)
@@ -67,7 +68,9 @@ def _between(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> l
     """Lines called by their two ends: 甲市至乙市高铁, 连接甲省和乙省的大桥; each with the text of its ends."""
     found: list[tuple[tuple[int, int], Place]] = []
     for first, second in pairwise(mentions):
-        joint = text[first.end : second.start] if second.start - first.end <= _JOINT else ""
+        if not 0 < second.start - first.end <= _JOINT:
+            continue
+        joint = text[first.end : second.start]
         if not first.code or not second.code or text[first.start - 1 : first.start] in _IN_LIST:
             continue
         linked = text[max(0, first.start - 2) : first.start] in ("连接", "串联")
