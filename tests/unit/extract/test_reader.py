@@ -157,3 +157,8 @@ def test_words_that_only_look_like_links_stay_in_a_name() -> None:
         "据实新增监测对象",
         "低保兜底",
     ]
+
+
+def test_a_clause_that_only_reaches_its_number_is_of_the_one_before() -> None:
+    growth, share = read("创业板净利润增速领先，达11.3%；参保率较高，达95%。")
+    assert (growth.measure, share.measure) == ("growth", "share")
