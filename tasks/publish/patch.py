@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from tasks.contracts import Contract
 from tasks.store import Store
@@ -28,24 +31,32 @@ class Patch:
 
 
 def patch_of(store: Store, contract: Contract, removed: Sequence[str], added: Sequence[str]) -> Patch:
-    """Compare the rows of removed and added input files, each with what it holds twice."""
-    import duckdb
+    """Compare the rows of removed and added input files by key; no two removed rows may share one."""
+    old, new = _rows(store, contract, removed), _rows(store, contract, added)
+    (key,) = contract.primary_key
+    found = pc.index_in(new[key], value_set=old[key].combine_chunks()).combine_chunks()
+    there = np.flatnonzero(pc.is_valid(found).to_numpy(zero_copy_only=False))
+    partners = found.take(pa.array(there)).to_numpy(zero_copy_only=False)
+    same = _same(old.take(pa.array(partners)), new.take(pa.array(there)))
+    came, went = np.ones(len(new), bool), np.ones(len(old), bool)
+    came[there[same]] = False
+    went[partners[same]] = False
+    return Patch(gone=old.filter(pa.array(went)), come=new.filter(pa.array(came)))
 
-    names = ", ".join(f'"{name}"' for name in contract.column_names)
-    with duckdb.connect() as connection:
-        connection.execute("SET enable_progress_bar = false")
-        connection.register("old", _rows(store, contract, removed))
-        connection.register("new", _rows(store, contract, added))
 
-        def except_all(one: str, other: str) -> pa.Table:
-            query = " ".join(["SELECT", names, "FROM", one, "EXCEPT ALL SELECT", names, "FROM", other])
-            return contract.conform(connection.execute(query).to_arrow_table())
-
-        return Patch(gone=except_all("old", "new"), come=except_all("new", "old"))
+def _same(one: pa.Table, other: pa.Table) -> npt.NDArray[np.bool_]:
+    """Which rows are equal in every column."""
+    same = np.ones(len(one), bool)
+    for left, right in zip(one.columns, other.columns, strict=True):
+        equal = pc.fill_null(pc.equal(left, right), False)
+        both_null = pc.and_(pc.is_null(left), pc.is_null(right))
+        same &= pc.or_(equal, both_null).combine_chunks().to_numpy(zero_copy_only=False)
+    return same
 
 
 def _rows(store: Store, contract: Contract, paths: Sequence[str]) -> pa.Table:
-    return pa.concat_tables([contract.empty(), *(contract.conform(store.read_table(path)) for path in paths)])
+    rows = [contract.conform(store.read_table(path)) for path in paths]
+    return pa.concat_tables([contract.empty(), *rows]).combine_chunks()
 
 
 def replaced(

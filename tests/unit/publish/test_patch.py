@@ -150,3 +150,17 @@ def test_a_patched_manifest_names_the_present_inputs(store: Store) -> None:
     assert sorted(entry.path for entry in manifest.inputs) == sorted(paths)
     assert manifest.rows["observations"] == 120
     assert pa.concat_tables([store.read_table(path) for path in paths]).num_rows == 120
+
+
+@pytest.mark.parametrize("values", [{}, {"confidence": 0.123}, {"value_high": None, "baseline": None}])
+def test_a_row_stated_twice_is_settled_as_in_a_whole_release(
+    store: Store, tmp_path: Path, patched: list[int], values: Row
+) -> None:
+    paths = [put(store, name, rows) for name, rows in SHARDS.items()]
+    publish(store, paths)
+    twice = [*SHARDS["b"], SHARDS["b"][2] | values]
+    second = publish(store, [paths[0], put(store, "b2", twice), *paths[2:]])
+    assert patched in ([0], [1])
+    other = Store(tmp_path / "other")
+    rows = [*SHARDS["a"], *twice, *SHARDS["c"], *SHARDS["d"]]
+    assert publish(other, [put(other, "all", rows)]).release == second.release
