@@ -92,7 +92,7 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
             return _printed(line)
     if title.startswith(_STATE_COUNCIL):
         return None
-    named = [mention for mention in find_regions(title, page.year) if mention.code]
+    named = [mention for mention in find_regions(title, page.year) if mention.code and not _venue(title, mention)]
     body = cues.title_group(title) or title_body(title, page.text)
     if body and page.text.count(body) >= _OFTEN and not _led_by_place(title, body, named):
         return _printed(body)
@@ -105,6 +105,13 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
         return _printed(foreign) if foreign else None
     common = common_area(codes, book) or COUNTRY
     return None if common == COUNTRY else _area(common, book)
+
+
+def _venue(title: str, mention: RegionMention) -> bool:
+    """Whether a national event only takes place there (全国会议在甲市召开)."""
+    if title[mention.start - 1 : mention.start] != "在" or cues.VENUE.match(title, mention.end) is None:
+        return False
+    return cues.NATIONAL.search(title) is not None
 
 
 def _led_by_place(title: str, body: str, named: Sequence[RegionMention]) -> bool:

@@ -46,6 +46,7 @@ NEIGHBOUR = re.compile(
     r"(?:省会|首都)?$"
 )
 IN_BRACKETS = re.compile(r"[（(][^（()）。\n]*$")
+VENUE = re.compile(r"[一-鿿]{0,6}(?:举行|举办|召开|开幕|闭幕|启动|揭晓|发布|成立|签署|结束)")
 HEADS_CLAUSE = re.compile(r"(?:^|[，。；：\n])[\s　]*(?:在|位于)?$")
 ADJOINS = re.compile(r"(?:相[邻接连望]|接壤|为邻|比邻|毗[邻连]|隔[江河海湖]相望)")
 GIVES = re.compile(

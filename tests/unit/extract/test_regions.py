@@ -532,3 +532,9 @@ def test_listed_companies_of_the_country_are_no_company() -> None:
     text = "沪、深两市共5067家公司披露年报。境内上市公司实现净利润5.6亿元，近五成公司实现净利润增长。"
     assert decide(text, "5.6亿元").code == "100000"
     assert decide("报告期内，公司实现净利润5.6亿元。", "5.6亿元").code is None
+
+
+def test_venue_of_a_national_event_is_not_its_home() -> None:
+    text = "会议指出，新增就业900万人。"
+    assert decide(text, "900万人", "全国就业工作会议在太原召开").code == "100000"
+    assert decide(text, "900万人", "太原召开就业工作会议").code == "140100"
