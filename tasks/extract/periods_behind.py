@@ -10,6 +10,9 @@ from tasks.extract.periods_stamps import Stamp
 
 _EXPLAINED = re.compile(r"(?:左右|以上|多)?[！!，,。—]{1,2}这(?:就|正|便)?是(?:截[至止]|[截到在]|我国|全国)?")
 _TOPIC = re.compile(r"[一-鿿、]{1,16}$")
+_NOUN = re.compile(r"(?![的以左])[一-鿿]{1,8}(?<![从自由于在到至比较与和对的是])")
+_SIZES = frozenset("米里瓦岁元钱斤吨度%％亩积")
+_OPEN = frozenset({"的", "起", "开", "，", ",", "。", ""})
 _REACH = 16
 _LEAD = 3
 _FRAGMENT = 8
@@ -20,6 +23,10 @@ def behind(document: Document, sentence: int, start: int, end: int) -> Stamp | N
     explained = _explained(document, end) if start <= sentence + _FRAGMENT else None
     if explained:
         return explained
+    inline = document.after(end)
+    if inline and _tells(inline) and _goes_with(document.text, end, inline):
+        announced = inline.daily and cues.ANNOUNCES.search(document.text, inline.end, document.clause_end(end))
+        return None if announced or (inline.daily and document.text[end - 1 : end] in _SIZES) else inline
     stop = document.clause_end(end)
     if document.text[stop : stop + 1] not in ("，", ",") or cues.SAYS_MORE.search(document.text, sentence, start):
         return None
@@ -29,6 +36,12 @@ def behind(document: Document, sentence: int, start: int, end: int) -> Stamp | N
     text = document.text
     topic = _TOPIC.match(text, end, stop) is not None and not cues.PREDICATE.search(text, sentence, stop)
     return later if topic else None
+
+
+def _goes_with(text: str, end: int, stamp: Stamp) -> bool:
+    """Whether nothing but a noun stands between the number and the date that tells of it (12个村2018年脱贫)."""
+    noun = _NOUN.fullmatch(text, end, stamp.start)
+    return noun is not None and not cues.PREDICATE.search(noun.group()) and text[stamp.end : stamp.end + 1] not in _OPEN
 
 
 def _explained(document: Document, end: int) -> Stamp | None:

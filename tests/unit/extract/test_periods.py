@@ -467,3 +467,18 @@ def test_spring_text_that_opens_a_sentence_with_last_year_reports_on_it() -> Non
     assert decide("去年以来,全县落实责任。\n健全机制,确定13名干部联系包抓。", "13名", "2025-03-19").period == "2024"
     assert decide("去年以来,全县落实责任。\n目前,确定13名干部联系。", "13名", "2025-03-19").period == "2025-03"
     assert decide("去年以来,全县落实责任。\n健全机制,确定13名干部。", "13名", "2025-09-19").period == "2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("全县12个村2018年脱贫。", "12个", "2018"),
+        ("东部11个省市一季度增速放缓。", "11个", "2022-01/2022-03"),
+        ("17名队员今天下午出发。", "17名", "2022-05-17"),
+        ("5个部门今天公布新规。", "5个", "2022"),
+        ("310米大楼今天亮灯。", "310米", "2022"),
+        ("12个村的2018年规划已经编好。", "12个", "2022"),
+    ],
+)
+def test_date_right_behind_what_is_counted(text: str, mention: str, period: str) -> None:
+    assert decide(text, mention).period == period
