@@ -86,7 +86,7 @@ _EXTREME = re.compile(rf"{any_of('extremes')}$")
 _MEMBERS = re.compile(rf"的?[^，。；、,;\d]{{0,6}}?{any_of('entities')}")
 _OF_A_SIZE = re.compile(rf"{_BOUND.pattern}[^，。；、,;\d]{{0,5}}?{any_of('sized')}")
 _WHOEVER = re.compile(
-    r"(?:以上|以下|以内)(?:的|者)(?=[，,、占有达为近约超共分]|\d)|者|之(?![后前间内外上下际余多])[\u3400-\u9fff]"
+    r"(?:以上|以下|以内)(?:的|者)(?=[，,、占有达为近约超共分]|\d)|者|的(?=(?:就|便|共|已)?有[上近约超\d]|占)|之(?![后前间内外上下际余多])[\u3400-\u9fff]"
 )
 _SIZES = frozenset(("person", "household"))
 _SIZED_BY = frozenset("头只羽座张匹")
