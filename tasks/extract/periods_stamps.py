@@ -42,6 +42,7 @@ _SHARE_LEAD = re.compile(r"占(?:[到了]|全[国省市县区州])?$")
 _PART_OF = re.compile(r"[^，。；,;0-9]{0,16}的")
 _END_OF_MONTH = re.compile("月份?[底末]$")
 _SO_FAR = re.compile("截[至止]到?")
+_OF_VALUE = re.compile(r"的(?:约|近|超过?|不足)?[0-9]")
 _GOES_ON = re.compile(r"[”，,。]|期间|时期|以来|来|末|规划|开局|收官")
 _QUOTE = 8
 _TAIL = 48
@@ -261,6 +262,7 @@ def _flagged(
         and not (until and len(period or "") > 4 and lead.strip("截至止到　 ") not in ("", "\n", "。"))
         and bool(_OPENING.search(lead))
         and tail[:1] not in ("起", "后", "前")
+        and not _OF_VALUE.match(tail)
         and not printed.endswith(("月底", "月末"))
     )
     long = plan or bool(period and "/" in period and len(period.partition("/")[0]) == 4)

@@ -482,3 +482,8 @@ def test_spring_text_that_opens_a_sentence_with_last_year_reports_on_it() -> Non
 )
 def test_date_right_behind_what_is_counted(text: str, mention: str, period: str) -> None:
     assert decide(text, mention).period == period
+
+
+def test_year_of_a_value_does_not_hold_for_the_next_sentence() -> None:
+    text = "发病率由2018年的4.4%下降到2020年的2.9%。预期寿命达到76岁。"
+    assert decide(text, "76岁").period == "2022"
