@@ -152,6 +152,8 @@ def _again(carried: str, rule: str) -> set[str]:
         return {last} if len(last) >= 3 else set()
     carried = carried.rpartition("的")[2]
     kind = next((kind for kind in words()["institutions"] if carried.endswith(kind)), "")
+    if not kind:
+        return set()
     stem = carried.removesuffix(kind)
     return ({carried} if stem else set()) | (
         {stem} if 2 <= len(stem) <= 3 and kind in ("棚户区", "安置点", "安置区") else set()
@@ -171,7 +173,9 @@ def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
     if (
         follow
         and follow.end() > mention.end
-        and not re.search(r"[的和与及、在是了个0-9等]|农村|乡村|全|各|(?:城|乡|村|集|小|古|名)镇$", follow[0])
+        and not re.search(
+            r"[的和与及、在是了个0-9等]|建立|[到进驻入]村|农村|乡村|全|各|(?:城|乡|村|集|小|古|名)镇$", follow[0]
+        )
     ):
         return follow.end(), "settlement"
     part = cues.PART.match(text, mention.end, mention.end + 8)

@@ -28,7 +28,7 @@ _SCENE = 600
 _AHEAD = 12
 _TWO = 2
 # In reports these hold for their own clause, the report's area for the rest.
-_NAMED = ("mention", "natural", "institution", "collective", "group")
+_NAMED = ("mention", "natural", "institution", "collective", "group", "settlement")
 _ARRIVAL = 24
 
 

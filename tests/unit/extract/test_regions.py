@@ -538,3 +538,9 @@ def test_venue_of_a_national_event_is_not_its_home() -> None:
     text = "会议指出，新增就业900万人。"
     assert decide(text, "900万人", "全国就业工作会议在太原召开").code == "100000"
     assert decide(text, "900万人", "太原召开就业工作会议").code == "140100"
+
+
+def test_airport_or_village_of_a_report_does_not_take_over() -> None:
+    text = "西安咸阳国际机场T5航站楼投运，公路里程6895公里。贵州建立工作队到村、干部到户的机制。"
+    assert decide(text, "6895公里", "2026年陕西省政府工作报告").code == "610000"
+    assert decide("贵州建立工作队到村的机制，派驻干部4万名。", "4万名", "贵州：干部驻村").code == "520000"
