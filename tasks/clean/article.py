@@ -15,6 +15,7 @@ from itertools import accumulate
 from tasks.clean.blocks import Block, Markup, Node
 from tasks.clean.page_words import BODY, FOREIGN, cue_flags, fold, is_attachment, is_furniture, mark_count
 from tasks.clean.tables import ROW
+from tasks.clean.thread import posts_of
 from tasks.clean.tokens import plain
 
 MARKED_WORTH = 2.0
@@ -68,8 +69,9 @@ def find_article(markup: Markup) -> Article | None:
     node = _choose(markup, flags, foreign, sums, mild, title_at)
     if node is None:
         return None
-    lines = _lines(markup, node, flags, foreign, weights)
-    lines = [index for index in lines if index > title_at]
+    parts = posts_of(nodes, flags, foreign, node) or [node]
+    node = parts[0]
+    lines = [index for part in parts for index in _lines(markup, part, flags, foreign, weights) if index > title_at]
     return Article(lines, node, title_at, title_from, sums[nodes[node].last] - sums[nodes[node].first])
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from tasks.clean.article import Article, find_article
 from tasks.clean.blocks import Markup
 from tasks.clean.byline import is_byline, read_byline
+from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.facts import choose_facts
 from tasks.clean.head_facts import head_facts, scripted_body, with_fields
@@ -57,10 +58,15 @@ def _article(markup: Markup) -> tuple[Article, Trimmed]:
         # The page's own title may still hold the section's name (标题--栏目).
         title = printed.text
     trimmed = trim(lines, title)
-    refuse(markup, trimmed)
+    refuse(markup, trimmed, bool(markup.passwords and article and _is_dated(markup, article, trimmed)))
     if article is None:
         raise NoArticleError("no_article", "no container of the page holds text")
     return article, trimmed
+
+
+def _is_dated(markup: Markup, article: Article, trimmed: Trimmed) -> bool:
+    above = _above(markup, article, trimmed)
+    return any(moments(line.folded) for line in above if len(line.text) < 80 and not _TODAY.search(line.folded))
 
 
 def _line(markup: Markup, index: int) -> Line:
@@ -130,7 +136,8 @@ def _before_title(markup: Markup, article: Article) -> list[Line]:
 
 def _below(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
     """The lines right after the body: editors, sources, notices."""
-    last = article.lines[-1] + 1 if article.lines else 0
+    # Of a thread, what stands below its first post.
+    last = min(article.lines[-1] + 1, markup.nodes[article.node].last) if article.lines else 0
     after = [
         _line(markup, index)
         for index in range(last, min(len(markup.blocks), last + BELOW))

@@ -14,7 +14,7 @@ from typing import Any
 
 from tasks.vocabulary import read_yaml
 
-BODY, FOREIGN, CAPTION = 1, 2, 4
+BODY, FOREIGN, CAPTION, POST = 1, 2, 4, 8
 MAX_FURNITURE = 450
 SENTENCE_MARKS = "，。；！？,;!?"
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
@@ -116,11 +116,13 @@ def _cues(name: str) -> _Cues:
 
 @lru_cache(maxsize=65536)
 def cue_flags(cue: str) -> int:
-    """What the class and id of a container say: BODY, FOREIGN, CAPTION or none of them, as flags."""
+    """What the class and id of a container say: BODY, FOREIGN, CAPTION, POST or none of them, as flags."""
     names = frozenset(cue.split())
     tokens = names | frozenset(re.split(r"[\s_-]+", cue))
     flags = 0
-    if _cues("body_cues").match(names, cue):
+    if _cues("post_cues").match(names, cue):
+        flags |= BODY | POST
+    elif _cues("body_cues").match(names, cue):
         flags |= BODY
     elif _cues("foreign_cues").match(tokens, cue):
         flags |= FOREIGN

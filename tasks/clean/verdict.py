@@ -25,8 +25,11 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(f"{_STATUS}|{listed}" if name == "error_words" else listed, re.IGNORECASE)
 
 
-def refuse(markup: Markup, trimmed: Trimmed) -> None:
-    """Raise NoArticleError where a page shows no article; return where it shows one."""
+def refuse(markup: Markup, trimmed: Trimmed, dated: bool = False) -> None:
+    """Raise NoArticleError where a page shows no article; return where it shows one.
+
+    `dated` says that a date of publication stands above the text.
+    """
     rows = sum(1 for line in trimmed.body if line.tag == ROW)
     prose = sum(len(line.text) for line in trimmed.body if line.prose)
     chars = sum(len(line.text) for line in trimmed.body)
@@ -35,7 +38,7 @@ def refuse(markup: Markup, trimmed: Trimmed) -> None:
     if chars < 400 and page_chars < 3000 and rows < 2 and _pattern("error_words").search(opening):
         raise NoArticleError("error_page", opening.strip()[:80])
     # A portal asks for a password in its head and may hold a short piece of news all the same.
-    if markup.passwords and prose < (200 if page_chars < 800 else 60):
+    if markup.passwords and prose < (200 if page_chars < 800 and not dated else 60):
         raise NoArticleError("login_page", "the page asks for a password and holds little text")
     if chars < 200 and page_chars < 1500 and _pattern("login_words").search(opening):
         raise NoArticleError("login_page", opening.strip()[:80])

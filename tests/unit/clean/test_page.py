@@ -105,6 +105,27 @@ def test_pages_without_an_article_say_why(data, code):
     assert rejected(data) == code
 
 
+def post(number: int, who: str, when: str, text: str) -> str:
+    """One post of a thread as Discuz! prints it."""
+    member = f"<div class='pls favatar'><a>{who}</a><p>35</p>主题<p>420</p>帖子</div>"
+    told = f"<div class='authi'><em>发表于 {when}</em><span>|</span><a>只看该作者</a></div>"
+    body = f"<table><tr><td class='t_f' id='postmessage_{number}'>{text}</td></tr></table>"
+    rest = "<td class='plc plm'><div class='sign'>天道酬勤</div></td>"
+    cells = f"<td class='pls'>{member}</td><td class='plc'><strong><a>{number}#</a></strong>{told}{body}</td>"
+    return f"<div id='post_{number}'><table class='plhin'><tr>{cells}</tr><tr>{rest}</tr></table></div>"
+
+
+@pytest.mark.parametrize("replies", [0, 1, 30])
+def test_a_thread_of_a_forum_is_what_its_members_wrote(replies):
+    first = post(1, "山里人", "2023-3-5 10:20:30", f"{PROSE}<br />\n{PROSE}全")
+    others = [post(2 + n, f"茶客{n}", "2023-3-6 08:11:45", f"我村第{n}组产茶叶{n + 5}吨。") for n in range(replies)]
+    head = "<html><title>就业形势稳定 - 青石茶馆 - 青石论坛</title><body><form><input type='password'></form>"
+    page = cleaned(f"{head}<div id='postlist'><h1>就业形势稳定</h1>{first}{''.join(others)}</div></body></html>")
+
+    assert page.text.split("\n") == [PROSE, PROSE + "全", *(f"我村第{n}组产茶叶{n + 5}吨。" for n in range(replies))]
+    assert page.published_at == "2023-03-05T10:20:30+08:00"
+
+
 def test_a_huge_page_is_refused_at_once():
     data = b"<html><body><p>" + "正文。".encode() * (MAX_BYTES // 9 + 1000)
     started = time.process_time()
