@@ -23,7 +23,9 @@ def moved_back(text: str, stamp: Stamp, published: dt.date, late: int) -> Stamp:
     printed = text[stamp.start : stamp.end]
     ahead = int(stamp.period[:4]) - (published.year - late)
     counted = ahead in (late, late - 1 if stamp.back else late)
-    if counted and (_OF_YEAR.fullmatch(printed) or (late >= _LONG_AGO and _OF_PART.fullmatch(printed))):
+    unfinished = stamp.period.rpartition("/")[2] > f"{published:%Y-%m-%d}"[: len(stamp.period.rpartition("/")[2])]
+    part = (late >= _LONG_AGO or unfinished) and _OF_PART.fullmatch(printed)
+    if counted and (_OF_YEAR.fullmatch(printed) or part):
         return replace(stamp, period=shifted(stamp.period, -ahead), back=True)
     return stamp
 

@@ -487,3 +487,9 @@ def test_date_right_behind_what_is_counted(text: str, mention: str, period: str)
 def test_year_of_a_value_does_not_hold_for_the_next_sentence() -> None:
     text = "发病率由2018年的4.4%下降到2020年的2.9%。预期寿命达到76岁。"
     assert decide(text, "76岁").period == "2022"
+
+
+def test_part_of_a_year_that_is_not_over_is_of_the_year_reported_on() -> None:
+    title = "2023年国民经济和社会发展统计公报"
+    assert decide("一季度同比增长4.5%。", "4.5%", "2024-02-29", title).period == "2023-01/2023-03"
+    assert decide("一季度同比增长4.5%。", "4.5%", "2024-04-19").period == "2024-01/2024-03"
