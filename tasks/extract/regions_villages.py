@@ -22,6 +22,7 @@ OWN_VILLAGE = re.compile(
     rf"[。！？!?\n，,；;：:“”来走](?:(?<=来)到|(?<=走)进|(?<![来走]){_OPENING})(?P<name>(?!{_NO_START})[一-鿿]{{2,4}}?"
     rf"(?:(?:{_KIND})(?={_SPEAKS})|街道(?=已|，|,|是|位于|有|建)|(?:镇|乡)(?=，|,|是|位于|地处|有|平均|已)))"
 )
+_SIGN = re.compile("[村镇乡社嘎街苏]")
 # 以水稻为主的石门村，…
 DESCRIBED = re.compile(rf"的(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}村)(?=，)")
 ROW_LABEL = re.compile(r"\n[ \t　]*+(?P<name>[一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]{1,8}(?=[0-9])")
@@ -60,6 +61,8 @@ def title_village(title: str) -> str | None:
 
 def own_villages(headed: str) -> list[tuple[int, int, str]]:
     """Villages, towns and table rows that open a clause, in a text behind one line break: start, end and name."""
+    if _SIGN.search(headed) is None:
+        return []
     found = [
         (match.start("name") - 1, match.end("name") - 1, match["name"])
         for pattern in (OWN_VILLAGE, DESCRIBED, ROW_LABEL)
