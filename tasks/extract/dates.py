@@ -38,7 +38,7 @@ _ENDED = re.compile(rf"止(?:的?前?(?P<months>{TWO})个月(?:期间)?|的?(?:�
 _SAME = re.compile(r"的?(?:同期|同月|同季|同日)")
 _HOLD = 80
 _DECEMBER = 12
-_REPUBLIC = re.compile("|".join(words()["republic"]))
+_REPUBLIC: tuple[str, ...] = tuple(words()["republic"])
 # Neither a part of a year nor a day begins with one of these.
 _CLOSING = frozenset(("，", "。", "、", "；", "：", "）", ",", ";", ")"))
 _IN_PASSING = ("由", "从", "是", "为", "延续", "保持", "扭转", "改变", "继承", "占")
@@ -51,7 +51,7 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
     text = folded(text)
     clock = Clock(cal.parse_published(published_at))
     clock.whole = len(text) <= 12
-    clock.roc = _REPUBLIC.search(text) is not None
+    clock.roc = any(office in text for office in _REPUBLIC)
     if clock.whole and text in words()["short_festivals"]:
         day = cal.festival(words()["short_festivals"][text], clock.year) if clock.year is not None else None
         return [TimeExpression(0, len(text), "date", day.iso if day else "")]
