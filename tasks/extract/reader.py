@@ -15,9 +15,9 @@ from tasks.extract.dates import find_dates
 from tasks.extract.indicators import Named, Namer, Slot
 from tasks.extract.indicators_tables import Cell, Tables, default_tables
 from tasks.extract.measures import Measured, Measures, default_measures
-from tasks.extract.model import Article, Observation, Quantity, Reject, TimeExpression
+from tasks.extract.model import Article, Observation, Quantity, RegionMention, Reject, TimeExpression
 from tasks.extract.periods import PeriodDecision, PeriodScope
-from tasks.extract.reader_slots import in_ratio, joined, lone_places, place_names, slot_of
+from tasks.extract.reader_slots import in_ratio, joined, lone_places, outside_places, place_names, slot_of
 from tasks.extract.regions import RegionDecision, RegionScope, find_regions
 from tasks.extract.rejects import read_numbers
 from tasks.extract.status import Cue, Place, Standing, Status, StatusScope, default_status
@@ -94,7 +94,14 @@ class Reader:
         numbers = read_numbers(article.text, dates, article.published_at)
         if not numbers.quantities:
             return Reading([], numbers.rejects, [])
-        page = self._page(article, dates, numbers.quantities)
+        year = _year(article.published_at)
+        mentions = find_regions(article.text, year)
+        areas = RegionScope(article.text, mentions, article.title, article.publisher, year)
+        quantities, in_names = outside_places(article.text, numbers.quantities, areas)
+        rejects = (
+            sorted([*numbers.rejects, *in_names], key=lambda reject: reject.start) if in_names else numbers.rejects
+        )
+        page = self._page(article, dates, quantities, mentions, areas)
         observations: list[Observation] = []
         decisions: list[Decision] = []
         spans = [(slot.start, slot.end) for slot in page.slots]
@@ -109,12 +116,17 @@ class Reader:
             for observation, decision in made:
                 observations.append(observation)
                 decisions.append(decision)
-        return Reading(observations, numbers.rejects, decisions)
+        return Reading(observations, rejects, decisions)
 
-    def _page(self, article: Article, dates: Sequence[TimeExpression], quantities: list[Quantity]) -> _Page:
+    def _page(
+        self,
+        article: Article,
+        dates: Sequence[TimeExpression],
+        quantities: list[Quantity],
+        mentions: Sequence[RegionMention],
+        areas: RegionScope,
+    ) -> _Page:
         text = article.text
-        year = _year(article.published_at)
-        mentions = find_regions(text, year)
         marks = [(date.start, date.end) for date in dates if date.role != "title"]
         marks.extend(match.span() for match in _MONTHS.finditer(text))
         if "季度" in text:
@@ -128,9 +140,9 @@ class Reader:
             places=place_names(text, mentions),
             lone=lone_places(text, mentions),
             periods=PeriodScope(text, dates, article.published_at, article.title),
-            areas=RegionScope(text, mentions, article.title, article.publisher, year),
+            areas=areas,
             plans=StatusScope(self.status, text, article.title),
-            year=year,
+            year=_year(article.published_at),
         )
 
     def _sentence(

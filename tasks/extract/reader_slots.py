@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 from tasks.extract.clauses import Sentence
 from tasks.extract.indicators import Slot
-from tasks.extract.model import Quantity, RegionMention
+from tasks.extract.model import Quantity, RegionMention, Reject
+from tasks.extract.regions_scope import RegionScope
 from tasks.extract.regions_words import pointed
 
 _COUNTED_PLACES = frozenset("省县村乡镇市区州旗国校店院会木查场道庄城份")
 _NOUNS_OF_UNITS = ("人口", "口人", "农户", "家庭", "企业", "群众", "国家")
 _PEOPLE = frozenset({"人", "户", "人次", "户次"})
 _JOINS = frozenset("，,:：")
+_NUMERAL = re.compile("[一二三四五六七八九十百千万两]")
 _WHOLES = ("", "全省", "全市", "全县", "全区", "全州", "境内", "籍")
 _LEVELS = frozenset("省市县区州旗盟")
 _AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}[里中](?:就|便)有$")
@@ -59,6 +62,25 @@ def in_ratio(masked: str, slot: Slot, sentence: Sentence) -> bool:
     if masked[slot.start - 1 : slot.start] != "有":
         return False
     return _AMONG_BEFORE.search(masked[max(sentence.start, slot.start - 16) : slot.start]) is not None
+
+
+def outside_places(
+    text: str, quantities: Sequence[Quantity], areas: RegionScope
+) -> tuple[list[Quantity], list[Reject]]:
+    """The numbers that are no part of a place's name, and those that are (五棵树镇, 三道河村), as rejects."""
+    spans = [(place.start, place.end) for place in areas.places if _NUMERAL.search(text, place.start, place.end)]
+    if not spans:
+        return list(quantities), []
+    starts = [start for start, _ in spans]
+    kept: list[Quantity] = []
+    named: list[Reject] = []
+    for quantity in quantities:
+        at = bisect_right(starts, quantity.start) - 1
+        if at >= 0 and quantity.end <= spans[at][1] and not text[quantity.start].isdecimal():
+            named.append(Reject(quantity.start, quantity.end, "name", "place"))
+        else:
+            kept.append(quantity)
+    return kept, named
 
 
 def lone_places(text: str, mentions: Sequence[RegionMention]) -> frozenset[str]:

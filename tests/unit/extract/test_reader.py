@@ -162,3 +162,8 @@ def test_words_that_only_look_like_links_stay_in_a_name() -> None:
 def test_a_clause_that_only_reaches_its_number_is_of_the_one_before() -> None:
     growth, share = read("创业板净利润增速领先，达11.3%；参保率较高，达95%。")
     assert (growth.measure, share.measure) == ("growth", "share")
+
+
+def test_numerals_within_the_name_of_a_place_measure_nothing() -> None:
+    found = read("榆树市五棵树镇种粮大户流转了300公顷土地，三道沟村有8户人家。", title="吉林秋收")
+    assert [fact.mention for fact in found] == ["300公顷", "8户"]
