@@ -81,7 +81,7 @@ def threshold(place: Place) -> Verdict | None:
 # 月薪在2万元以下的劳工: 在 alone says which; 保持在 says how much.
 _WITHIN = re.compile(r"(?<![定持制计])在$")
 _METRIC = re.compile(rf"{any_of('metrics')}(?:要|需|须|已)?{any_of('limits')}$")
-_FOREMOST = ("全球前", "世界前", "全国前", "ESI前", "排名前", "进入前", "跻身前", "位列前", "收入前", "居前")
+_FOREMOST = re.compile(r"(?:全球|世界|全国|ESI|排名|进入|跻身|位列|收入|[居、和及])前$")
 _EXTREME = re.compile(rf"{any_of('extremes')}$")
 _MEMBERS = re.compile(rf"的?[^，。；、,;\d]{{0,6}}?{any_of('entities')}")
 _OF_A_SIZE = re.compile(rf"{_BOUND.pattern}[^，。；、,;\d]{{0,5}}?{any_of('sized')}")
@@ -96,7 +96,7 @@ def share_threshold(place: Place) -> Verdict | None:
     """占比超过50%的机构, 收入最低20%的家庭: a share that says which members are meant."""
     if place.amount.kind != "percent":
         return None
-    if place.before.endswith(_FOREMOST):
+    if _FOREMOST.search(place.before):
         return "name", "threshold"
     if _METRIC.search(place.before) and _ENTITY.match(place.after):
         return "name", "threshold"
