@@ -97,6 +97,8 @@ class PeriodScope:
         if not before or before[0].role == "span":
             return None
         stamp, between = before[0], self._text[before[0].end : start]
+        if stamp.role == "same" and measure == "level" and self._opens(stamp, between):
+            return stamp
         if not cues.ATTACHED.fullmatch(between):
             return None
         if between.startswith("的"):
@@ -104,6 +106,11 @@ class PeriodScope:
         if stamp.role == "same":
             return stamp if "达" in between else None
         return stamp if stamp.role == "base" and not between and measure in ("level", "growth", "share") else None
+
+    def _opens(self, stamp: Stamp, between: str) -> bool:
+        """Whether 去年同期 opens the clause of a number that it tells the time of (去年同期完成28万亩)."""
+        opens = stamp.start == 0 or self._text[stamp.start - 1] in "，,。；;\n（("
+        return opens and not cues.CLAUSE_END.search(between) and not cues.TURN_VERB.search(between)
 
     def _governing(self, before: list[Stamp], start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The nearest date of the sentence that says when."""
@@ -213,7 +220,7 @@ class PeriodScope:
             if past if status == "target" else stamp.future:
                 continue
             clause = self._text[max(sentence, start - _BEFORE) : start]
-            at_end = "/" in stamp.period and self._stretches.at_plan_end(stamp, clause, measure)
+            at_end = "/" in stamp.period and ("期末" in clause or self._stretches.at_plan_end(stamp, clause, measure))
             return decided(stamp, stamp.period.rpartition("/")[2] if at_end else stamp.period, "carried")
         return None
 

@@ -38,6 +38,7 @@ OVER_LAST_NEXT = re.compile(rf"[^，。；,;0-9]{{0,6}}[，,]{OVER_LAST.pattern}
 SUMS_UP = re.compile(r"(?:增长|增幅|增加|净增|减少|下降|降幅|提高|上升|翻)(?:了|为|达到?|约|近|超过?)*+$")
 PART = re.compile(r"这?其中|[一-鿿]{2,6}(?<![期途程作动会年月天时间])中(?=[，,])")
 OPENER = re.compile(r"[\s，,；;。！？!?：:“\"（(在到至自]")
+TURN_VERB = re.compile(rf"{_either(word for word in _WORDS['turns'] if len(word) > 1)}|持平|相比")
 ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三四五六七八九][)）]")
 YEARLY = re.compile(_either(_WORDS["yearly"]))
 AWARDED = re.compile(_either(_WORDS["awarded"]))

@@ -493,3 +493,9 @@ def test_part_of_a_year_that_is_not_over_is_of_the_year_reported_on() -> None:
     title = "2023年国民经济和社会发展统计公报"
     assert decide("一季度同比增长4.5%。", "4.5%", "2024-02-29", title).period == "2023-01/2023-03"
     assert decide("一季度同比增长4.5%。", "4.5%", "2024-04-19").period == "2024-01/2024-03"
+
+
+def test_same_period_of_last_year_opens_a_clause() -> None:
+    text = "今年前9个月播种32万亩。去年同期完成28万亩。"
+    assert decide(text, "28万亩", "2022-12-05").period == "2021-01/2021-09"
+    assert decide("前三季度营收2亿元。截至报告期末,总资产9亿元。", "9亿元", "2022-10-30").period == "2022-09"
