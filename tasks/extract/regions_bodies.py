@@ -61,10 +61,13 @@ _MANY = re.compile(r"(?:企业|公司|国企|央企|行业|板块|产业|工业|
 def title_company(title: str, text: str) -> str | None:
     """The company whose earnings a title speaks of, when the text goes on about them (甲乙股份2022年净利润增长5%)."""
     found = _company().match(title)
-    if found is None or not _EARNINGS.search(text) or not _ITS_OWN.search(text):
+    name = found["name"] if found else ""
+    if not name or _MANY.search(name) or _STOP.search(name) or not names_a_body(name):
         return None
-    name = found["name"]
-    return name if name in text and not _MANY.search(name) and not _STOP.search(name) else None
+    if name.endswith(("银行", "保险", "证券", "人寿")):
+        return name
+    told = _EARNINGS.search(text) and _ITS_OWN.search(text)
+    return name if told and name in text else None
 
 
 @cache

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from tasks.extract import regions_titles as titles
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
@@ -19,7 +20,7 @@ from tasks.extract.regions_bodies import title_body, title_company
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_places import carried_village
-from tasks.extract.regions_villages import title_village
+from tasks.extract.regions_villages import title_town, title_village
 
 _LEAD = 150
 _LATE = 240
@@ -85,7 +86,10 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     village = title_village(title)
     if village and page.text.count(village) >= _OFTEN:
         return _printed(village)
-    line = cues.title_line(title)
+    town = title_town(title)
+    if town and (cues.ITS_TOWN.search(page.text) or page.text.count(town) >= _OFTEN):
+        return _printed(town)
+    line = titles.title_line(title)
     if line and page.text.count(line) >= _OFTEN:
         ends = [mention.code for mention in page.mentions[:_ENDS]]
         if line[0] == "中" or common_area(ends, book) == COUNTRY:
@@ -93,7 +97,7 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     if title.startswith(_STATE_COUNCIL):
         return None
     named = [mention for mention in find_regions(title, page.year) if mention.code and not _venue(title, mention)]
-    body = cues.title_group(title) or title_body(title, page.text)
+    body = titles.title_group(title) or title_body(title, page.text)
     if body and page.text.count(body) >= _OFTEN and not _led_by_place(title, body, named):
         return _printed(body)
     company = title_company(title, page.text)
@@ -101,7 +105,7 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
         return _printed(company)
     codes = [mention.code for mention in named] or _weak_head(title, book) or _short(title, page.mentions, book)
     if not codes:
-        foreign = cues.foreign_home(title)
+        foreign = titles.foreign_home(title)
         return _printed(foreign) if foreign else None
     common = common_area(codes, book) or COUNTRY
     return None if common == COUNTRY else _area(common, book)
@@ -199,7 +203,7 @@ def _village_story(page: Page) -> Place | None:
 
 
 def _of_text(page: Page, book: Gazetteer) -> Place:
-    if not (page.title and cues.NATIONAL.search(page.title)):
+    if not (page.title and (cues.NATIONAL.search(page.title) or titles.national_titles().search(page.title))):
         pointed = _pointed_at(page, book)
         code = pointed or common_area([mention.code for mention in page.mentions], book)
         if code is None and (clustered := _clustered(page.text, book)):
@@ -208,7 +212,7 @@ def _of_text(page: Page, book: Gazetteer) -> Place:
             return replace(_area(pointed or _lead_area(page.mentions, code or COUNTRY, book), book), reach=TOLD)
         if not page.mentions and cues.COMPANY.search(page.text) and not cues.BYLINE.match(page.text):
             return _printed("公司")
-    foreign = cues.foreign_subject(page.text) if not page.mentions else None
+    foreign = titles.foreign_subject(page.text) if not page.mentions else None
     return _printed(foreign) if foreign else _area(COUNTRY, book)
 
 
@@ -246,10 +250,12 @@ def _told_nationally(page: Page) -> bool:
     if byline is None:
         far = all(mention.start > _LATE for mention in page.mentions if mention.code)
         far = far and cues.ITS_AREA.search(page.text) is None
-        return far or cues.NATIONAL_LEAD.search(page.text[:_LEAD]) is not None
+        lead = page.text[:_LEAD]
+        counted = cues.COUNTED_PROVINCES.search(lead) or cues.national_bodies().match(lead)
+        return far or counted is not None or cues.NATIONAL_LEAD.search(lead) is not None
     start = byline.end()
     late = all(mention.start > start + _LEAD for mention in page.mentions if mention.code)
-    if late or cues.NATIONAL_LEAD.search(page.text, start) or cues.names_abroad(page.text):
+    if late or cues.NATIONAL_LEAD.search(page.text, start) or titles.names_abroad(page.text):
         return True
     bodies = cues.national_bodies()
     starts = [start, *(found.end() for found in cues.SENTENCE_END.finditer(page.text, start))]

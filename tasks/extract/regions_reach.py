@@ -110,7 +110,9 @@ def _compared(spot: _Spot) -> bool:
     if cues.AFTER_COMPARED.match(text, place.end):
         return True
     pointed = place.rule.startswith("pointer")
-    if pointed and (cues.DISTINCTION.match(text, place.end) or cues.RANKED.match(text, place.end)):
+    if (pointed or place.rule == "collective") and cues.RANKED.match(text, place.end):
+        return True
+    if pointed and cues.DISTINCTION.match(text, place.end):
         return True
     if place.rule == "mention" and cues.PASSES.match(text, place.end):
         return True
@@ -165,7 +167,9 @@ def _of_group(spot: _Spot) -> str:
     text, place = spot.text, spot.place
     if text[place.start : place.end] in words()["regional_groups"]:
         return "clause" if spot.opens or spot.home.code is None else "ignored"
-    return "ignored" if cues.NUMBER_NEXT.match(text, place.end) or not _is_area(text, place) else "clause"
+    if not _is_area(text, place):
+        return "ignored"
+    return "local" if cues.COPULA.search(spot.lead) else "clause"
 
 
 def _country_in_local(spot: _Spot) -> str:

@@ -29,6 +29,7 @@ ROW_LABEL = re.compile(r"\n[ \t　]*+(?P<name>[一-鿿]{2,7}(?:镇|乡|街道|�
 _AGAIN = re.compile(rf"(?P<name>[一-鿿]{{2}}村)(?!{_NOT_AFTER_VILLAGE})")
 _IN_TITLE = re.compile(r"(?:^|[：:】\s的])(?P<name>[一-鿿]{1,4}(?:村|社区))(?!民|级|镇|庄|落)")
 _NO_TOWN = re.compile("[城乡小集村古名重强色市水]镇$|[家老城下返离他故回入进还水山同侨梦原]乡$")
+_TOWN_IN_TITLE = re.compile(r"(?:【[^】]*】)?(?P<name>[一-鿿]{2,3}(?:镇|乡|街道))(?!村|民|亲|企)")
 _BEFORE = 3
 _NAMES = 20
 _HAN = re.compile("[一-鿿]")
@@ -57,6 +58,12 @@ def _is_town(name: str) -> bool:
 def title_village(title: str) -> str | None:
     """The village that a title names."""
     return next((found["name"] for found in _IN_TITLE.finditer(title) if is_village(found["name"])), None)
+
+
+def title_town(title: str) -> str | None:
+    """The town that a title opens with."""
+    found = _TOWN_IN_TITLE.match(title)
+    return found["name"] if found and _is_town(found["name"]) else None
 
 
 def own_villages(headed: str) -> list[tuple[int, int, str]]:

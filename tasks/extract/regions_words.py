@@ -13,12 +13,17 @@ SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 SENTENCE_HEAD = re.compile(r"[。！？!?\n；;]")
 CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]")
 NATIONAL = re.compile(r"全国|我国|中国|国家(?!级)|国务院|央视网|新华社|中央")
+# Counted provinces make a text a national one.
+COUNTED_PROVINCES = re.compile(r"(?:[2-9]|[1-3][0-9]|[三四五六七八九十]{1,3})个?(?:省份|省(?!级)|省区市)")
 NATIONAL_LEAD = re.compile(r"全国|我国(?![^，。；]{0,6}[最首])|央视网|新华社|国务院")
 BYLINE = re.compile(r"^\s*(?:(?:央视网|中国网络电视台)消息[^：:，。]{0,14}[：:]|新华社[^，。]{1,20}电)")
 SETTLEMENT = re.compile(
     r"(?:[一-鿿]{1,5}?(?:镇(?!村)|乡(?!村|镇)|街道|苏木))?"
     r"(?:[一-鿿]{1,6}?(?:村(?!民|镇|级|集|庄|里|委|干|两|支|务|企|居(?!住)|落)|社区(?!治理|服务|工作)|嘎查))?"
 )
+
+
+NO_SETTLEMENT = re.compile(r"[的和与及、在是了个0-9等]|建立|[到进驻入]村|农村|乡村|全|各|(?:城|乡|村|集|小|古|名)镇$")
 
 
 def either(names: Iterable[str]) -> str:
@@ -28,7 +33,7 @@ def either(names: Iterable[str]) -> str:
 
 _DIGIT = "[一二三四五六七八九十0-9]"
 AFTER_COMPARED = re.compile(
-    rf"{either(words()['compared_after'])}|[一-鿿]{{0,6}}(?:增速|增幅|平均水平|平均值|占有率|份额|占比|排名|位次)|(?:[一-鿿]{{0,2}}(?:综合|排名|总量|规模|增速|并列|位列|名列|位居|居|排|均|前))?第{_DIGIT}(?![轮批次期届条产三阶]|季度|一书记)|[一-鿿]{{0,4}}第{_DIGIT}大"
+    rf"{either(words()['compared_after'])}|[一-鿿]{{0,6}}(?:增速|增幅|平均水平|平均值)|(?:[一-鿿]{{0,2}}(?:综合|排名|总量|规模|增速|并列|位列|名列|位居|居|排|均|前))?第{_DIGIT}(?![轮批次期届条产三阶]|季度|一书记)|[一-鿿]{{0,4}}第{_DIGIT}大"
     rf"|前{_DIGIT}|的[0-9.]{{1,6}}(?:%|个百分点|倍|成)|来的|(?:以|之)?外(?=[，、]|其他|的其他)|人(?![口民大均才力次口员工事社气工])|(?:与[^，。]{{0,12}}|的)(?:车程|距离|路程)"
 )
 # 全国重点文物保护单位, 全省文明村: of the whole only what kind of thing something here is.
@@ -39,7 +44,10 @@ DISTINCTION = re.compile(
 HONOUR = re.compile(
     r"[一-鿿、“”]{0,10}?(?:示范|试点|文明|先进|模范|优秀|百强|十强|十佳|最美|美丽|劳模|典型|标兵|名录|名单|考核|评比|评价|表彰|一流|奖)"
 )
-RANKED = re.compile(rf"[一-鿿]{{0,6}}第{_DIGIT}(?![轮批次期届条产三阶]|季度|一书记)")
+RANKED = re.compile(
+    r"[一-鿿]{0,6}(?:占有率|份额|占比|排名|位次)"
+    rf"|[一-鿿]{{0,6}}第{_DIGIT}(?![轮批次期届条产三阶]|季度|一书记)"
+)
 LIES_IN = re.compile(r"(?:隶属于?|属于?|位于|地处|坐落[于在]?|处于|归属|管辖于|隶于)(?:我国|中国)?$")
 NEIGHBOUR = re.compile(
     r"(?:[东南西北]{1,2}(?:部|面|边)?(?:与|同|和|临|邻|接|靠|连|依|濒|望|隔)|毗邻|紧邻|邻近|临近|靠近|紧靠|紧临|比邻|毗连|接壤)"
@@ -58,7 +66,7 @@ EXCEPT = re.compile(r"除了?(?:[一-鿿]{2,4}、){0,3}$")
 BEFORE_COMPARED = re.compile(rf"(?:{either(words()['compared_before'])})了?$")
 SUPERLATIVE = re.compile(r"[一-鿿]{0,8}(?:最|首)")
 SCENE = re.compile(r"(?:^|[。！？!?\n][\s　]*)(?:这里|这儿|这|眼前)(?:就|正)?是(?:在|位于)?$")
-COPULA = re.compile(r"(?:是|为|成为|作为|属于|系|乃)$")
+COPULA = re.compile(r"(?:是|为|成为|作为|属于|系|乃)(?:我国|中国)?$")
 JOIN = re.compile(r"[东南西北]?站?(?:至|到|开往)|、|和|及|与|以及|或|[—–―-]{1,2}|至|到|开往|经|，?接入|，经|，延伸至")
 LISTED = re.compile("、|和|及|与|以及")
 ROUTE_JOIN = re.compile(r"[东南西北]?站?(?:至|到|开往)|[—–―-]{1,2}")
@@ -77,6 +85,7 @@ LEAD = re.compile(
 NUMBER_NEXT = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个家所名人户]")
 COUNTED = re.compile(r"[0-9]+[个家所名项条座]\Z|[0-9]\Z")
 OWN_AREA = re.compile(r"(?<![一二三四五六七八九十两几各百])[该我](县|旗|州|盟|市(?!场)|区(?!域|间))")
+ITS_TOWN = re.compile("[全该我本][镇乡]|街道办")
 ITS_AREA = re.compile("[全该我本][县市州区旗盟]")
 OFFICIAL = re.compile(r"政府|党委|部门|干部")
 TITLE_HEAD = re.compile(r"(?:【[^】]*】)?\s*(?P<name>[一-鿿]{2,3})[：:]")
@@ -137,7 +146,6 @@ OFFICE = re.compile(r"书记|主任|局长|县长|镇长|乡长|干部|负责人
 HOUSEHOLD = re.compile(r"我家|我们家|俺|自家|我(?![们国省市县区州乡镇村校院厂])")
 _PARAGRAPH = re.compile(r"\n[ \t　]*+")
 _OF_THEM = re.compile(r"[他她](?!们|[说表介指强要])")
-_FOREIGN_STORY = 3
 
 
 @cache
@@ -201,17 +209,6 @@ def national_bodies() -> re.Pattern[str]:
     return re.compile(rf"(?:[\s　“]|今天|目前|此外|据|为加大){{0,6}}(?:{either(words()['national_bodies'])})(?!级)")
 
 
-def foreign_home(title: str) -> str | None:
-    """The country that a title is about, when it names one and not China."""
-    if NATIONAL.search(title):
-        return None
-    _, targets = pointers()
-    named = [word for _, _, word in pointed(title)]
-    if named and targets[named[0]] == "foreign" and named[0] not in words()["never_home"]:
-        return named[0]
-    return None
-
-
 @lru_cache(maxsize=8)
 def pointed(text: str) -> tuple[tuple[int, int, str], ...]:
     """The pointers, groups and countries of a text with their places; kept, as several rules ask for those of one."""
@@ -230,42 +227,7 @@ def national_turn() -> re.Pattern[str]:
     return re.compile(rf"{either(words()['national_turns'])}|(?<![一-鿿])(?:{either(words()['national_bodies'])})")
 
 
-def title_line(title: str) -> str | None:
-    """The railway or road between two places that a title names (甲乙铁路); it lies in no single area."""
-    found = re.search(rf"(?:^|[：:】\s，“])([{words()['railway_ends']}]{{2}}(?:城际|高速)?(?:铁路|高铁|公路))", title)
-    return found[1] if found else None
-
-
-@cache
-def _title_group() -> re.Pattern[str]:
-    groups = (*words()["regional_groups"], *(name for name in words()["collective"] if name.endswith("地区")))
-    return re.compile(rf"(?:【[^】]*】|[^：:]{{0,12}}[：:])?\s*({either(groups)})")
-
-
-def title_group(title: str) -> str | None:
-    """The group of provinces that a title opens with (京津冀协同发展, 长三角…); it lies in no single area."""
-    found = _title_group().match(title)
-    return found[1] if found else None
-
-
 WHOLE_WORLD = re.compile(r"(?:全球|全世界)(?![第最首]|排名|[^，。；,;]{0,8}(?:第[一二三四五六七八九十]|首位|之首|最))")
-
-
-def names_abroad(text: str) -> bool:
-    """Whether a text names another country."""
-    _, targets = pointers()
-    return any(targets[word] == "foreign" and word not in words()["never_home"] for _, _, word in pointed(text))
-
-
-def foreign_subject(text: str) -> str | None:
-    """The country that a text without any Chinese place keeps speaking of."""
-    if "我国" in text or "中国" in text:
-        return None
-    _, targets = pointers()
-    for _, _, word in pointed(text):
-        if targets[word] == "foreign" and word not in words()["never_home"]:
-            return word if text.count(word) >= _FOREIGN_STORY else None
-    return None
 
 
 @cache

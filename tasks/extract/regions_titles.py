@@ -1,0 +1,66 @@
+"""What a title says about the home: a line, a group of provinces, a ministry, a country; and countries of a text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tasks.extract.gazetteer import words
+from tasks.extract.regions_words import NATIONAL, either, pointed, pointers
+
+_FOREIGN_STORY = 3
+_MINISTRY = 3
+
+
+@cache
+def national_titles() -> re.Pattern[str]:
+    """A ministry or an office of the whole country, as titles name it."""
+    return re.compile(
+        either(name for name in words()["national_bodies"] if len(name) >= _MINISTRY and name[-1] in "部署院")
+    )
+
+
+def foreign_home(title: str) -> str | None:
+    """The country that a title is about, when it names one and not China."""
+    if NATIONAL.search(title):
+        return None
+    _, targets = pointers()
+    named = [word for _, _, word in pointed(title)]
+    if named and targets[named[0]] == "foreign" and named[0] not in words()["never_home"]:
+        return named[0]
+    return None
+
+
+def title_line(title: str) -> str | None:
+    """The railway or road between two places that a title names (甲乙铁路); it lies in no single area."""
+    found = re.search(rf"(?:^|[：:】\s，“])([{words()['railway_ends']}]{{2}}(?:城际|高速)?(?:铁路|高铁|公路))", title)
+    return found[1] if found else None
+
+
+@cache
+def _title_group() -> re.Pattern[str]:
+    groups = (*words()["regional_groups"], *(name for name in words()["collective"] if name.endswith("地区")))
+    return re.compile(rf"(?:【[^】]*】|[^：:]{{0,12}}[：:])?\s*({either(groups)})")
+
+
+def title_group(title: str) -> str | None:
+    """The group of provinces that a title opens with (京津冀协同发展, 长三角…); it lies in no single area."""
+    found = _title_group().match(title)
+    return found[1] if found else None
+
+
+def names_abroad(text: str) -> bool:
+    """Whether a text names another country."""
+    _, targets = pointers()
+    return any(targets[word] == "foreign" and word not in words()["never_home"] for _, _, word in pointed(text))
+
+
+def foreign_subject(text: str) -> str | None:
+    """The country that a text without any Chinese place keeps speaking of."""
+    if "我国" in text or "中国" in text:
+        return None
+    _, targets = pointers()
+    for _, _, word in pointed(text):
+        if targets[word] == "foreign" and word not in words()["never_home"]:
+            return word if text.count(word) >= _FOREIGN_STORY else None
+    return None
