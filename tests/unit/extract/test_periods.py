@@ -499,3 +499,9 @@ def test_same_period_of_last_year_opens_a_clause() -> None:
     text = "今年前9个月播种32万亩。去年同期完成28万亩。"
     assert decide(text, "28万亩", "2022-12-05").period == "2021-01/2021-09"
     assert decide("前三季度营收2亿元。截至报告期末,总资产9亿元。", "9亿元", "2022-10-30").period == "2022-09"
+
+
+def test_end_of_a_month_that_opens_a_paragraph_holds_for_its_sentences() -> None:
+    text = "导语。\n截至4月底,务工32万人。安置2万人。\n另有大棚8座。"
+    assert decide(text, "2万人").period == "2022-04"
+    assert decide(text, "8座").period == "2022"
