@@ -12,6 +12,7 @@ from tasks.extract.model import TimeExpression
 _BASE_BEFORE = re.compile(r"(?:比|较|较之|相比于?|对比|高于|低于|超过?|超出|多于|少于|好于|快于|慢于)(?:起)?[“\"]?$")
 _BASE_PAIR_BEFORE = re.compile(r"(?:与|同|和|跟)$")
 _BASE_AFTER = re.compile(r"[^，。；,;]{0,10}?(?:相比|比较|比(?=[增下提减上，,])|持平|相当)")
+_BASE_FAR = re.compile(r"[^，。；,;]{0,60}?相比")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _ATTRIBUTE_BEFORE = re.compile(r"(?:为期|历时|用时|耗时|期限为?|设立|周期|长达|达|仅需|只需|需)$")
 _ATTRIBUTE_AFTER = re.compile(r"(?:过渡期|行动|计划|规划|期限|左右|多?的时间|可达|交通圈)")
@@ -45,7 +46,8 @@ def expression(text: str, at: int, found: Found, titles: list[tuple[int, int]]) 
     elif role == "duration":
         role = "attribute" if _ATTRIBUTE_BEFORE.search(lead) or _ATTRIBUTE_AFTER.match(tail) else "duration"
     elif role == "anchor" and (
-        _BASE_BEFORE.search(lead) or (_BASE_PAIR_BEFORE.search(lead) and _BASE_AFTER.match(tail))
+        _BASE_BEFORE.search(lead)
+        or (_BASE_PAIR_BEFORE.search(lead) and (_BASE_AFTER.match(tail) or _BASE_FAR.match(text, found.end)))
     ):
         role = "base"
     return TimeExpression(at, found.end, found.kind, value, found.unit, role)

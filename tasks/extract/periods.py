@@ -99,6 +99,8 @@ class PeriodScope:
         stamp, between = before[0], self._text[before[0].end : start]
         if stamp.role == "same" and measure == "level" and self._opens(stamp, between):
             return stamp
+        if stamp.role == "base" and measure == "level" and cues.OF_BASE.fullmatch(between):
+            return stamp
         if not cues.ATTACHED.fullmatch(between):
             return None
         if between.startswith("的"):

@@ -13,7 +13,7 @@ from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_dates import coarse, moved_back
 from tasks.extract.periods_stamps import Stamp, schema_period, stamps
-from tasks.extract.periods_words import LIVE, NOWADAYS, RELEASES, SENTENCE_END
+from tasks.extract.periods_words import CENSUSES, LIVE, NOWADAYS, RELEASES, SENTENCE_END
 
 _TITLED_YEAR = re.compile(r"《[^》\n]{0,40}?((?:19|20)[0-9]{2})年?[^》\n]{0,20}》")
 _NOT_IN_TITLE = frozenset({"base", "now", "span", "since", "until"})
@@ -80,9 +80,15 @@ def reporting(
         period = str(int(period) - 1)
     if report and period and len(period) == 4:
         return Reporting(period, f"{int(period) - 4}/{period}")
+    period = period or (_census(title) if title else None)
     daily = title is not None and title.startswith(_SERIES)
     kept_to = None if daily else _dominant(text, found, published)
     return Reporting(period or _released(text, found) or kept_to or _new_year(found, published))
+
+
+def _census(title: str) -> str | None:
+    """The year of the count that a title names (第七次全国人口普查公报)."""
+    return next((str(year) for name, year in CENSUSES.items() if name in title), None)
 
 
 def _new_year(found: Sequence[Stamp], published: dt.date | None) -> str | None:

@@ -26,6 +26,8 @@ _FAR = 200
 # 6、7月份, 7、8、9三个月: the months of a list are no words of a name.
 _MONTHS = re.compile(r"\d(?<![\d.]\d)\d?(?:、\d{1,2}){0,10}[、和]\d{1,2}(?:[一二两三四五六七八九十]个)?月份?")
 _QUARTERS = re.compile(r"第?[一二三四](?:、第?[一二三四]){1,3}季度")
+# 2010年第六次全国人口普查的9402万人: the count says when.
+_CENSUS = re.compile("(?<=年)第[一二三四五六七八九十]次全国(?:人口|经济|农业)普查")
 # 上百名, 上千件: 上 belongs to the number.
 _UP_TO = re.compile("上[百千万亿]")
 # 增速领先，达29.3%: the clause only reaches the number that the one before it speaks of.
@@ -129,6 +131,8 @@ class Reader:
         text = article.text
         marks = [(date.start, date.end) for date in dates if date.role != "title"]
         marks.extend(match.span() for match in _MONTHS.finditer(text))
+        if "普查" in text:
+            marks.extend(match.span() for match in _CENSUS.finditer(text))
         if "季度" in text:
             marks.extend(match.span() for match in _QUARTERS.finditer(text))
         marks.extend((q.start - 1, q.start) for q in quantities if _UP_TO.match(text, q.start - 1))

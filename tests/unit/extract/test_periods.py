@@ -505,3 +505,11 @@ def test_end_of_a_month_that_opens_a_paragraph_holds_for_its_sentences() -> None
     text = "导语。\n截至4月底,务工32万人。安置2万人。\n另有大棚8座。"
     assert decide(text, "2万人").period == "2022-04"
     assert decide(text, "8座").period == "2022"
+
+
+def test_census_holds_for_its_day_and_its_year() -> None:
+    title = "某省第七次全国人口普查公报"
+    text = "2020年11月1日零时，人口为9936万人，与2010年第六次全国人口普查的9402万人相比，增长5.67%。\n家庭户3178万户。"
+    assert decide(text, "9402万人", "2021-05-21", title).period == "2010"
+    assert decide(text, "5.67%", "2021-05-21", title, measure="growth").period == "2010/2020"
+    assert decide(text, "3178万户", "2021-05-21", title).period == "2020"
