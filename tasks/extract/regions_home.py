@@ -203,7 +203,7 @@ def _village_story(page: Page) -> Place | None:
 
 
 def _of_text(page: Page, book: Gazetteer) -> Place:
-    if not (page.title and (cues.NATIONAL.search(page.title) or titles.national_titles().search(page.title))):
+    if not (page.title and titles.is_national(page.title)):
         pointed = _pointed_at(page, book)
         code = pointed or common_area([mention.code for mention in page.mentions], book)
         if code is None and (clustered := _clustered(page.text, book)):

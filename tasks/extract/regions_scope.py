@@ -52,10 +52,11 @@ class RegionScope:
         publisher: str | None = None,
         year: int | None = None,
     ) -> None:
+        mentions = [mention for mention in mentions if not cues.DATELINE.match(text, mention.end)]
         self.text = text
         self.book: Gazetteer = gazetteer()
         self.home = home_of(Page(text, mentions, title, publisher, year), self.book)
-        self.report = bool(title and _REPORT.search(title))
+        self.report = bool(title and _REPORT.search(title)) and self.home.code != COUNTRY
         self.places = places(text, mentions, self.home, self.book)
         self._ends = [place.end for place in self.places]
         self._breaks = sentence_bounds(text)

@@ -12,6 +12,14 @@ _FOREIGN_STORY = 3
 _MINISTRY = 3
 
 
+_EVERYWHERE = re.compile("各地|多地|各省|各部门|南北方")
+
+
+def is_national(title: str) -> bool:
+    """Whether a title speaks for the country: by its name, by a ministry, or by 各地."""
+    return any(pattern.search(title) for pattern in (NATIONAL, national_titles(), _EVERYWHERE))
+
+
 @cache
 def national_titles() -> re.Pattern[str]:
     """A ministry or an office of the whole country, as titles name it."""

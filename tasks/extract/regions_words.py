@@ -10,6 +10,7 @@ from tasks.extract.gazetteer import words
 from tasks.extract.regions_scan import WordScan
 
 SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
+DATELINE = re.compile(r"(?:[0-9]{1,2}月)?[0-9]{1,2}日[电讯]")
 SENTENCE_HEAD = re.compile(r"[。！？!?\n；;]")
 CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]")
 NATIONAL = re.compile(r"全国|我国|中国|国家(?!级)|国务院|央视网|新华社|中央")

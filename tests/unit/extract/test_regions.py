@@ -560,3 +560,11 @@ def test_airport_or_village_of_a_report_does_not_take_over() -> None:
 )
 def test_national_audits_banks_and_towns_in_titles(text: str, mention: str, title: str, name: str) -> None:
     assert decide(text, mention, title).name == name
+
+
+def test_datelines_national_bulletins_and_titles_about_everywhere() -> None:
+    text = "新华社北京5月3日电 数据显示，国内旅游出游2.7亿人次。"
+    assert decide(text, "2.7亿人次", "假期旅游收入公布").code == "100000"
+    text = "全国老年人口2.9亿人。江苏老龄化率24%，高于全国2.9个百分点。"
+    assert decide(text, "2.9个", "国家老龄事业发展公报").code == "320000"
+    assert decide("江苏实施项目220个。\n今年，投资增长5%。", "5%", "各地项目加快建设").code == "100000"
