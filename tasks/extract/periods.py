@@ -281,6 +281,8 @@ class PeriodScope:
         if section is not None and section.ahead:
             return PeriodDecision(section.year, "section")
         published = self._document.published
+        if published is None and self.reporting:
+            return PeriodDecision(self.reporting[:4], "reporting")
         return PeriodDecision(str(published.year) if published else None, "publication_year")
 
     def _speaks_of_now(self, sentence: int, start: int, end: int) -> bool:

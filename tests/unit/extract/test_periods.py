@@ -513,3 +513,7 @@ def test_census_holds_for_its_day_and_its_year() -> None:
     assert decide(text, "9402万人", "2021-05-21", title).period == "2010"
     assert decide(text, "5.67%", "2021-05-21", title, measure="growth").period == "2010/2020"
     assert decide(text, "3178万户", "2021-05-21", title).period == "2020"
+
+
+def test_plan_without_a_date_is_of_the_year_that_the_title_names() -> None:
+    assert decide("改造管网9公里。", "9公里", None, "2022年全市工作要点", status="target").period == "2022"
