@@ -132,7 +132,7 @@ def by_genre(place: Place) -> Verdict | None:
         return None
     if place.amount.surface == "枚" and place.after[1:2] == "牌":
         return None
-    for name in local_genres(place.text, place.amount.start, place.genres):
+    for name in sorted(local_genres(place.text, place.amount.start, place.genres)):
         genre = _genres()[name]
         amount = place.amount
         if (
