@@ -194,7 +194,7 @@ class PeriodScope:
     def _of_no_date(self, sentence: int, start: int, end: int, status: str) -> PeriodDecision | None:
         """A time that no date tells (过去，七成人口…; 三年内带动10万人), or one that comes in the next clause."""
         if status == "target":
-            within = cues.WITHIN.search(self._text, max(sentence, start - 2 * _BEFORE), start)
+            within = cues.WITHIN.search(self._text, max(sentence, start - 5 * _BEFORE), start)
             return PeriodDecision(None, "within", within.span()) if within else None
         if cues.ONCE.search(self._text[max(sentence, start - 4 * _BEFORE) : start]):
             return PeriodDecision(None, "once")
