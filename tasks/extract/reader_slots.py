@@ -68,7 +68,11 @@ def outside_places(
     text: str, quantities: Sequence[Quantity], areas: RegionScope
 ) -> tuple[list[Quantity], list[Reject]]:
     """The numbers that are no part of a place's name, and those that are (五棵树镇, 三道河村), as rejects."""
-    spans = [(place.start, place.end) for place in areas.places if _NUMERAL.search(text, place.start, place.end)]
+    spans = [
+        (place.start, place.end)
+        for place in areas.places
+        if place.rule != "institution" and _NUMERAL.search(text, place.start, place.end)
+    ]
     if not spans:
         return list(quantities), []
     starts = [start for start, _ in spans]

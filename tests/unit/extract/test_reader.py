@@ -167,3 +167,8 @@ def test_a_clause_that_only_reaches_its_number_is_of_the_one_before() -> None:
 def test_numerals_within_the_name_of_a_place_measure_nothing() -> None:
     found = read("榆树市五棵树镇种粮大户流转了300公顷土地，三道沟村有8户人家。", title="吉林秋收")
     assert [fact.mention for fact in found] == ["300公顷", "8户"]
+
+
+def test_a_count_of_banks_is_no_name() -> None:
+    found = read("三家银行受到通报。", title="银行受罚")
+    assert [fact.mention for fact in found] == ["三家"]
