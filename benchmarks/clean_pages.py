@@ -199,7 +199,7 @@ def _page(environment: jinja2.Environment, template: str, article: dict[str, Any
         name=f"{template}-{number}",
         data=page.encode(charset, errors="xmlcharrefreplace"),
         url=f"http://www.example.cn/{moment:%Y}/{moment:%m%d}/c{number}.html",
-        lines=tuple(lines_of(elements)),
+        lines=(*lines_of(elements), *(COMMENTS if template == "forum_bbs" else ())),
         items=tuple(item for element in elements for item in element.get("items", [])),
         rows=tuple(tuple(row) for element in elements for row in element.get("rows", [])),
         title=article["title"],
