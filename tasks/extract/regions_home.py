@@ -100,6 +100,9 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     body = titles.title_group(title) or title_body(title, page.text)
     if body and page.text.count(body) >= _OFTEN and not _led_by_place(title, body, named):
         return _printed(body)
+    inner = carried_village(title, named[-1]) if named else None
+    if inner and (cues.ITS_TOWN.search(page.text) or page.text.count(inner) >= _OFTEN):
+        return _printed(inner)
     company = title_company(title, page.text)
     if company and not any(title[mention.start : mention.end] == company for mention in named):
         return _printed(company)
@@ -205,7 +208,8 @@ def _village_story(page: Page) -> Place | None:
 def _of_text(page: Page, book: Gazetteer) -> Place:
     if not (page.title and titles.is_national(page.title)):
         pointed = _pointed_at(page, book)
-        code = pointed or common_area([mention.code for mention in page.mentions], book)
+        code = pointed or _overseas_first(page.mentions)
+        code = code or common_area([mention.code for mention in page.mentions], book)
         if code is None and (clustered := _clustered(page.text, book)):
             return replace(_area(clustered, book), reach=TOLD)
         if code not in (None, COUNTRY) and not _told_nationally(page):
@@ -227,6 +231,13 @@ def _pointed_at(page: Page, book: Gazetteer) -> str | None:
         if region and region.level in (_LEVELS[letter], "county") and region.name.endswith(letter):
             return region.code
     return None
+
+
+def _overseas_first(mentions: Sequence[RegionMention]) -> str | None:
+    """Taiwan, where a text opens with it and names no place of the mainland."""
+    codes = [mention.code for mention in mentions if mention.code]
+    known = set(words()["overseas_whole"])
+    return codes[0] if codes and codes[0] == "710000" and set(codes) <= known else None
 
 
 def _clustered(text: str, book: Gazetteer) -> str | None:

@@ -20,7 +20,7 @@ from tasks.extract.regions_lines import lines
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_reach import opens, reach_of
 from tasks.extract.regions_scan import occurrences
-from tasks.extract.regions_villages import own_villages, villages_named_again
+from tasks.extract.regions_villages import is_settlement, own_villages, villages_named_again
 
 _NAMES = 60
 _JOIN = 8
@@ -170,13 +170,7 @@ def carried_village(text: str, mention: RegionMention) -> str | None:
 def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
     """The end of a name with the village or institution that it carries, and which of them it is ("" for neither)."""
     follow = cues.SETTLEMENT.match(text, mention.end, mention.end + 16)
-    if (
-        follow
-        and follow.end() > mention.end
-        and not re.search(
-            r"[的和与及、在是了个0-9等]|建立|[到进驻入]村|农村|乡村|全|各|(?:城|乡|村|集|小|古|名)镇$", follow[0]
-        )
-    ):
+    if follow and follow.end() > mention.end and not cues.NO_SETTLEMENT.search(follow[0]) and is_settlement(follow[0]):
         return follow.end(), "settlement"
     part = cues.PART.match(text, mention.end, mention.end + 8)
     if part and not re.search(r"[的和与及、在是等全各位处辖有分]", part[0]):

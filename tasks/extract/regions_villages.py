@@ -20,7 +20,7 @@ _SPEAKS = (
 )
 OWN_VILLAGE = re.compile(
     rf"[。！？!?\n，,；;：:“”来走](?:(?<=来)到|(?<=走)进|(?<![来走]){_OPENING})(?P<name>(?!{_NO_START})[一-鿿]{{2,4}}?"
-    rf"(?:(?:{_KIND})(?={_SPEAKS})|街道(?=已|，|,|是|位于|有|建)|(?:镇|乡)(?=，|,|是|位于|地处|有|平均|已)))"
+    rf"(?:(?:{_KIND})(?={_SPEAKS})|街道(?=已|，|,|是|位于|有|建)|(?:镇|乡)(?=，|,|：|:|是|位于|地处|有|平均|已)))"
 )
 _SIGN = re.compile("[村镇乡社嘎街苏]")
 # 以水稻为主的石门村，…
@@ -53,6 +53,12 @@ def is_village(name: str) -> bool:
 def _is_town(name: str) -> bool:
     """Whether a word that ends like one can be the name of a town (no 城镇, 家乡)."""
     return _NO_TOWN.search(name) is None
+
+
+def is_settlement(name: str) -> bool:
+    """Whether what stands behind an area can be a village in it, alone or behind its town (no 边境村)."""
+    last = re.split("[镇乡]", name)[-1]
+    return not last.endswith(("村", "社区")) or is_village(last)
 
 
 def title_village(title: str) -> str | None:

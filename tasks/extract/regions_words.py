@@ -200,7 +200,7 @@ def persons() -> re.Pattern[str]:
     """A villager or resident with a name."""
     kinds, names = either(words()["persons"]), words()["surnames"]
     return re.compile(
-        rf"(?:{kinds})(?P<name>[{names}][一-鿿]{{1,2}})(?=[的家说把在正告一去今靠种养,，、夫老和有给将自从])"
+        rf"(?:{kinds})(?P<name>[{names}][一-鿿](?:(?!一家|两人|夫妇|夫妻)[一-鿿])?)(?=[的家说把在正告一去今靠种养,，、夫老和有给将自从])"
     )
 
 

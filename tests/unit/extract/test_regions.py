@@ -568,3 +568,22 @@ def test_datelines_national_bulletins_and_titles_about_everywhere() -> None:
     text = "全国老年人口2.9亿人。江苏老龄化率24%，高于全国2.9个百分点。"
     assert decide(text, "2.9个", "国家老龄事业发展公报").code == "320000"
     assert decide("江苏实施项目220个。\n今年，投资增长5%。", "5%", "各地项目加快建设").code == "100000"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "name"),
+    [
+        ("该镇去年脱贫62户。", "62户", "张家口市蔚县暖泉镇脱贫纪实", "暖泉镇"),
+        ("佤族人口42万，住在山里。", "42万", "云南省沧源县边境村老支书的回信", "临沧市沧源佤族自治县"),
+        ("巴东县信陵镇：种柑橘1.2万亩。野三关镇：种药材8000亩。", "8000亩", "巴东县特色农业", "野三关镇"),
+        (
+            "5月，台湾外销订单457亿美元。其中，香港接单减少18%。台商忧心，年减17亿美元。",
+            "457亿美元",
+            "外銷訂單",
+            "台湾省",
+        ),
+        ("西部兴旺。西咸新区地区生产总值增长15%。", "15%", "西部热土", "西咸新区"),
+    ],
+)
+def test_towns_in_titles_and_taiwan_first(text: str, mention: str, title: str, name: str) -> None:
+    assert decide(text, mention, title).name == name
