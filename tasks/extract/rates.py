@@ -106,8 +106,8 @@ def _any_of(words: list[str]) -> re.Pattern[str] | None:
 
 def elided_unit(text: str, start: int, end: int) -> str:
     """What a bare number counts, from the noun behind it or the words before it in the clause; empty when unknown."""
-    if is_index(text, start):
-        around = text[max(0, start - _INDEX_REACH) : start]
+    if index := _INDEX.search(text, max(0, start - _INDEX_REACH), start):
+        around = text[clause_start(text, index.start()) : start]
         return "倍" if "比" in around and "性别比" not in around else ""
     if is_zero_rate(text, start, end):
         return "%"

@@ -172,3 +172,8 @@ def test_numerals_within_the_name_of_a_place_measure_nothing() -> None:
 def test_a_count_of_banks_is_no_name() -> None:
     found = read("三家银行受到通报。", title="银行受罚")
     assert [fact.mention for fact in found] == ["三家"]
+
+
+def test_an_index_in_points_is_no_ratio_for_a_comparison_before_it() -> None:
+    found = only("钢材价格指数连续三个月环比上升。5月份全国钢材价格指数为108.6点。")
+    assert (found.unit, found.measure) == ("点", "level")
