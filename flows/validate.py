@@ -9,6 +9,7 @@ from pathlib import Path
 
 from prefect import flow, get_run_logger
 from prefect.artifacts import create_link_artifact, create_markdown_artifact
+from prefect.futures import PrefectFuture
 
 from flows.accounting import record, run_id
 from flows.runner import run_shards, task_runner
@@ -32,12 +33,14 @@ def validate(data_root: str | None = None, since: date | None = None, until: dat
     shards = in_window(store, pending_shards(store, "validate", "extract"), since, until)
     groups = in_groups(shards, settings().workers)
     tally = run_shards(validate_shards, store.root, groups, run_id()) if groups else Tally()
+    # A process that has the library loaded builds the docs, meanwhile the documents are compared here.
+    docs = data_docs.submit(store.root) if len(groups) > 1 else None
     reconcile_documents(store.root)
     create_markdown_artifact(key="quarantine", markdown=settle(store.root, run_id()))
     for correction, why in stale_corrections(store.root).items():
         get_run_logger().warning("correction %s does not fit any more: %s", correction, why)
     if shards:
-        _report(store, elsewhere=len(groups) > 1)
+        _report(store, docs)
     return record(store, "validate", "observation", tally, started_at)
 
 
@@ -47,12 +50,11 @@ def in_groups(shards: Sequence[str], workers: int) -> list[tuple[str, ...]]:
     return [tuple(shards[start : start + size]) for start in range(0, len(shards), size)]
 
 
-def _report(store: Store, *, elsewhere: bool) -> None:
-    """Drift and data docs; `elsewhere`: other processes have the library loaded, so one of them builds the docs."""
+def _report(store: Store, docs: PrefectFuture[str | None] | None) -> None:
     findings = drift(store.root, run_id())
     create_markdown_artifact(key="drift", markdown=findings.markdown)
     if findings.loud:
         get_run_logger().warning("%s", findings.markdown)
-    index = data_docs.submit(store.root).result() if elsewhere else data_docs(store.root)
+    index = docs.result() if docs else data_docs(store.root)
     if index:
         create_link_artifact(key="data-docs", link=Path(index).as_uri(), description="What the expectations said")

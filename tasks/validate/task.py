@@ -25,7 +25,7 @@ from tasks.validate.ledger import stored_rules
 from tasks.validate.shard import ShardInput, ShardJudgement, judge_shards
 
 
-@task(name="validate-shards", task_run_name="validate {shards}", cache_policy=NO_CACHE, persist_result=False)
+@task(name="validate-shards", task_run_name="validate {shards[0]}", cache_policy=NO_CACHE, persist_result=False)
 def validate_shards(root: str, shards: Sequence[str], run_id: str) -> Tally:
     """Judge shards of staged observations together; a failed rule about the whole table stops them.
 
