@@ -32,17 +32,21 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
     """All places of the text in order; pointers are resolved on the stack of home and what governs before them."""
     found: list[Place] = []
     stack: list[Place] = [home]
-    heads = [0, *(head.end() for head in cues.SENTENCE_HEAD.finditer(text))]
+    byline = cues.BYLINE.match(text)
+    first = byline.end() if byline else 0
+    heads = [0, first, *(head.end() for head in cues.SENTENCE_HEAD.finditer(text, first))]
     items = _candidates(text, [*mentions, *_home_counties(text, home, book)], home, book)
     for number, (start, end, item) in enumerate(items):
         place = item if isinstance(item, Place) else _point(item, stack, book, bool(cues.OFFICIAL.match(text, end)))
         if place is None:
             continue
         place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
-        counted = cues.COUNTED_AREAS.match(text, end) if place.rule == "collective" else None
+        several = place.rule == "collective" or (place.rule == "mention" and _ends_list(text, items, number))
+        counted = cues.COUNTED_AREAS.match(text, end) if several else None
         if counted:
             name = text[start : counted.end()]
-            place = replace(place, name=name, code=None, rule="group", reach="clause")
+            reach = "clause" if place.rule == "collective" else "local"
+            place = replace(place, name=name, code=None, rule="group", reach=reach)
         elif cues.BORDER.match(text, end) or (place.rule == "part" and cues.GROUP.search(place.name)):
             place = replace(place, code=None, rule="group", reach="clause")
         elif place.rule == "mention" and cues.AND_OTHERS.match(text, end):
@@ -222,6 +226,11 @@ def _last_spoken_of(stack: list[Place], book: Gazetteer, official: bool) -> Plac
         rule = "pointer_office" if last.rule in ("settlement", "pointer_village") else "pointer_any"
         return replace(last, code=last.around, name=book.official_name(last.around), rule=rule)
     return replace(last, rule="pointer_any") if last.code != COUNTRY else None
+
+
+def _ends_list(text: str, items: Sequence[_Item], number: int) -> bool:
+    """Whether the place stands behind another one of a list (甲省、乙省5个省市)."""
+    return number > 0 and cues.LISTED.fullmatch(text[items[number - 1][1] : items[number][0]]) is not None
 
 
 def _of_list(

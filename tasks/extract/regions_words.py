@@ -192,7 +192,7 @@ def own_institution() -> re.Pattern[str]:
     known = either(words()["companies"])
     name = rf"(?P<name>(?:{known})(?![、和与的等]|系)|(?!{stop})[^\W0-9个些的和与在入及多]{{2,6}}?(?:{kinds}))"
     other = r"(?!(?:19|20)[0-9]{2}年)[0-9]++(?![.0-9]*%)|业(?!绩|务)|家|们|化|贷|卡|配"
-    return re.compile(rf"[。！？\n，,；;][ \t　]*+(?:在)?{name}(?!{other})")
+    return re.compile(rf"[。！？\n，,；;][ \t　]*+(?:在|其中|而|同时|此外)?{name}(?!{other})")
 
 
 @cache

@@ -587,3 +587,17 @@ def test_datelines_national_bulletins_and_titles_about_everywhere() -> None:
 )
 def test_towns_in_titles_and_taiwan_first(text: str, mention: str, title: str, name: str) -> None:
     assert decide(text, mention, title).name == name
+
+
+def test_places_right_behind_a_byline_open_their_sentence() -> None:
+    text = "央视网消息（新闻联播）：我国老年人口已达2.6亿，去年，石门村有了食堂。石门村向好。"
+    assert decide(text, "2.6亿", "石门村：幸福生活").code == "100000"
+    text = "央视网消息（新闻联播）：根据世卫组织统计，全球病例达1亿例。美国病例3000万例。"
+    assert decide(text, "1亿例", "病例超1亿").name == "全球"
+
+
+def test_counted_list_is_no_single_area_in_its_clause() -> None:
+    text = "我国造船业领先。江苏、上海、浙江3个省市的完工量占90%。两个月来，订单增长5%。"
+    assert decide(text, "90%", "今日要闻").code is None
+    assert decide(text, "5%", "今日要闻").code == "100000"
+    assert decide("其中万科公布销售金额460亿元。", "460亿元", "房企成绩单").name == "万科"
