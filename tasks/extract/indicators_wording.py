@@ -68,6 +68,12 @@ def _reversed_union(words: Iterable[str]) -> str:
     return _union(word[::-1] for word in words)
 
 
+# 发布《大河》《长江》等20部: works told by their titles, the first of which may begin too far back.
+_TITLES = re.compile(
+    r"(?:^[^《》]{0,30}》[、，,和及与]?)?(?:《[^《》]{1,30}》[、，,和及与]?)+等(?:[^，。；]{0,2})$|^[^《》]{0,30}》等$"
+)
+
+
 class Wording:
     """The phrase vocabulary, compiled once."""
 
@@ -115,7 +121,7 @@ class Wording:
 
     def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:
         """What stands before a number without reach, change and linking words, dates and the area in front."""
-        stripped, kinds = self._strip_tail(text)
+        stripped, kinds = self._strip_tail(_TITLES.sub("", text) if "》" in text else text)
         if "change" in kinds or "bound" in kinds:
             shorter = _BARE_COMPARISON.sub("", _COMPARE.sub("", stripped))
             if shorter != stripped:
