@@ -202,7 +202,7 @@ def _bound_pair(page: Page, share: Fact, levels: Sequence[Fact]) -> tuple[Fact, 
     if part is None or part.number != share.number - 1 or part.sentence != share.sentence:
         return None
     whole = next((level for level in levels[1:] if level.unit == part.unit), None)
-    if whole is None or not can_be(part, whole) or page.unread(whole, share):
+    if whole is None or whole.value <= 0 or page.unread(whole, share):
         return None
     link, among = page.between(part, share), page.between(whole, part)
     if _RIGHT_AFTER.match(link) and words().parts_follow.search(among):

@@ -257,6 +257,7 @@ DISAGREEING = {
     "balance": "出口[1.27万亿元|level],进口[9111.7亿元|level],贸易顺差[5345.3亿元|level]。",
     "comparison": "CPI上涨[2.5%|growth],涨幅比上月的[1.8%|growth]扩大[1.7个百分点|change]。",
     "structure": "三次产业结构为[8.7%|share]、[14.2%|share]、[50.1%|share]。",
+    "rate of more than all": "全市排查隐患[2500处|level],完成整改[2540处|level],整改率[98%|share]。",
     "share by its own words": "处理[26.26万人|level],其中给予纪律处分[14.51万人|level],纪律处分比例达到[70.1%|share]。",
     "the plan between": "改造危房[1846户|level],占年度计划[1800户|level]的[120.6%|share]。",
     "against last year's": "销售[460.6亿元|level],同比去年的[542.3亿元|level]减少[51%|growth]。",
