@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from typing import NamedTuple
 from tasks.vocabulary import read_csv
 
 ONE = Decimal(1)
+# 由2000万升至3000万 rises, 由200升升至300升 and 200升至300升 tell litres.
+_RISES = re.compile(r"[至到为](?!位|(?:了|约|近|超|超过)?[\d.,]+(?:多|余)?[万亿]?(?:升|毫升|公升))")
 
 
 class Unit(NamedTuple):
@@ -80,6 +83,8 @@ def match_unit(text: str, at: int) -> Unit | None:
             if other is None or other is unit or text.startswith(other.not_before, end):
                 continue
             return other
+        if unit.surface == "升" and _RISES.match(text, end):
+            continue
         if unit.surface[-1].isascii() and unit.surface[-1].isalpha() and _latin(text, end):
             continue
         return unit

@@ -23,6 +23,7 @@ KINDS = {"quantity", "money", "percent", "multiple", "number"}
         ("千瓦时", "千瓦时", "千瓦时"),
         ("亩耕地", "亩", "亩"),
         ("kg,", "kg", "公斤"),
+        ("升至300升", "升", "升"),
         ("县，", "县", "个"),
     ],
 )
@@ -63,3 +64,11 @@ def test_every_entry_is_sound() -> None:
 def test_a_piece_of_something_is_no_money(text: str, unit: str) -> None:
     (quantity,) = [found for found in find_quantities(text) if found.value > 1]
     assert quantity.unit == unit
+
+
+def test_numbers_that_rise_are_no_litres() -> None:
+    assert [found.unit for found in find_quantities("投保人数由2000万升至3000万，用油由20升至30升。")] == [
+        "人",
+        "人",
+        "升",
+    ]
