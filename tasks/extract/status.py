@@ -108,7 +108,8 @@ class Status:
     """The status vocabulary, compiled once."""
 
     def __init__(self, vocabulary: dict[str, Any]) -> None:
-        soon = rf"(?<![主重首次概纲想只以能])(?:{_union(vocabulary['auxiliaries'])})(?:{_union(vocabulary['adverbs'])}){{0,2}}(?:{_union(vocabulary['verbs'])})"
+        auxiliaries, adverbs = _union(vocabulary["auxiliaries"]), _union(vocabulary["adverbs"])
+        soon = rf"(?<![主重首次概纲想只以能])(?:{auxiliaries})(?:{adverbs}){{0,2}}(?:{_union(vocabulary['verbs'])})"
         bodies, demands = _union(vocabulary["demand_bodies"]), _union(vocabulary["demand_verbs"])
         demand = rf"(?:{bodies})(?:还|同时|进一步)?(?:{demands})[，,：:]"
         self._openers = re.compile(
