@@ -103,7 +103,7 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     inner = carried_village(title, named[-1]) if named else None
     if inner and (cues.ITS_TOWN.search(page.text) or page.text.count(inner) >= _OFTEN):
         return _printed(inner)
-    company = title_company(title, page.text)
+    company = title_company(title, page.text) or titles.company_report(title)
     if company and not any(title[mention.start : mention.end] == company for mention in named):
         return _printed(company)
     codes = [mention.code for mention in named] or _weak_head(title, book) or _short(title, page.mentions, book)
@@ -132,7 +132,7 @@ def _of_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | None:
         return None
     named = find_regions(publisher.replace("今日", "今日 "), page.year)
     codes = [mention.code for mention in named if mention.code]
-    codes = codes or _short(publisher, page.mentions, book)
+    codes = codes or _short(publisher, page.mentions, book) or titles.county_outlet(publisher, book)
     area = common_area(codes, book) or _outlet(publisher)
     if area in (None, COUNTRY):
         return None

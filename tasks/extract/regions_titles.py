@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tasks.extract.gazetteer import words
+from tasks.extract.gazetteer import Gazetteer, words
 from tasks.extract.regions_words import NATIONAL, either, pointed, pointers
 
 _FOREIGN_STORY = 3
@@ -72,3 +72,32 @@ def foreign_subject(text: str) -> str | None:
         if targets[word] == "foreign" and word not in words()["never_home"]:
             return word if text.count(word) >= _FOREIGN_STORY else None
     return None
+
+
+_OUTLET = re.compile(
+    r"(?:中国|今日)?(?P<name>[一-鿿]{2,3}?)"
+    r"(?:新闻网?|日报|晚报|周报|报社?|网|融媒|发布|在线|广播|电视台|电台|之窗|政府|信息网|党建|先锋|广电)"
+)
+_REPORT = re.compile(
+    r"(?P<name>[一-鿿A-Za-z]{2,20}(?:有限公司|集团|银行|证券|保险))[^，。]{0,8}(?:年度报告|年报|季度报告|[一三]季报|业绩|公告)"
+)
+
+
+def county_outlet(publisher: str, book: Gazetteer) -> list[str]:
+    """The county whose short name a local outlet carries (浦城新闻网), where only one county of now has it."""
+    found = _OUTLET.match(publisher)
+    name = found["name"] if found else ""
+    if not name or name in words()["weak"] or name in words()["outlet_words"]:
+        return []
+    codes = [
+        region.code
+        for region in book.shorts.get(name, [])
+        if region.level == "county" and region.valid_to is None and region.name[-1] in "县市旗"
+    ]
+    return codes if len(codes) == 1 else []
+
+
+def company_report(title: str) -> str | None:
+    """The company whose report or notice a title is (甲乙股份有限公司2011年年度报告摘要)."""
+    found = _REPORT.search(title)
+    return found["name"] if found else None

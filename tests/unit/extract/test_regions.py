@@ -601,3 +601,11 @@ def test_counted_list_is_no_single_area_in_its_clause() -> None:
     assert decide(text, "90%", "今日要闻").code is None
     assert decide(text, "5%", "今日要闻").code == "100000"
     assert decide("其中万科公布销售金额460亿元。", "460亿元", "房企成绩单").name == "万科"
+
+
+def test_county_outlets_and_reports_of_companies() -> None:
+    text = "我县筹集资金1450万元。"
+    assert decide(text, "1450万元", publisher="浦城新闻网").code == "350722"
+    assert decide(text, "1450万元", publisher="光明日报").code == "100000"
+    title = "黑龙江某某农业股份有限公司2011年年度报告摘要"
+    assert decide("2011年公司实现营业收入133亿元。", "133亿元", title).code is None
