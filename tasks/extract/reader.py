@@ -214,6 +214,8 @@ class Reader:
         quantity = page.quantities[index]
         start, end = quantity.start, quantity.end
         when = page.periods.period_at(start, end, measured.measure, standing.status)
+        if named.rule == "table cell" and when.rule == "reporting":
+            when = when._replace(period=page.periods.reporting)
         where = page.areas.region_at(start, end, named.name, measured.measure)
         entry = self.catalogue.link(named.name, quantity.unit, measured.measure)
         decision = Decision(named, measured, standing, when, where)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from tasks.scrape.cdx import CdxCrawl
@@ -31,9 +31,10 @@ async def fetch_batches(
 ) -> AsyncIterator[list[Item]]:
     """Every page of a source that the window holds and that is due, or why it could not be had.
 
-    For files and archives the date is that of the last change or capture. `base` is the folder of
-    the sources file; `extent` learns how many pages are due as lists name them. Pages that continue
-    another one of the source are marked as its parts.
+    When a file was published only its text says, so a window passes over none of them; of archives it
+    passes over what was captured before its first day. `base` is the folder of the sources file;
+    `extent` learns how many pages are due as lists name them. Pages that continue another one of the
+    source are marked as its parts.
     """
     sequels = Sequels()
     if source.kind in WEB_KINDS:
@@ -43,12 +44,14 @@ async def fetch_batches(
         async for batch in CdxCrawl(source, base, frontier, now, extent).batches():
             yield sequels.linked(batch)
     else:
-        for batch in _batched(item for item in _local(source, base, frontier) if _wanted(item, window)):
+        first = window.since if source.kind == "warc" else None
+        for batch in _batched(item for item in _local(source, base, frontier) if _may_hold(item, first)):
             yield sequels.linked(batch)
 
 
-def _wanted(item: Item, window: Window) -> bool:
-    return not isinstance(item, Fetched) or window.holds(item.fetched_at.date())
+def _may_hold(item: Item, first: date | None) -> bool:
+    """Whether a page may have been published on a day or after it: what was captured before it was not."""
+    return first is None or not isinstance(item, Fetched) or item.fetched_at.date() >= first
 
 
 def _batched(items: Iterable[Item]) -> Iterator[list[Item]]:

@@ -177,3 +177,13 @@ def test_a_count_of_banks_is_no_name() -> None:
 def test_an_index_in_points_is_no_ratio_for_a_comparison_before_it() -> None:
     found = only("钢材价格指数连续三个月环比上升。5月份全国钢材价格指数为108.6点。")
     assert (found.unit, found.measure) == ("点", "level")
+
+
+def test_cells_of_a_table_hold_for_the_period_of_its_title() -> None:
+    text = "指标 单位 本期 增长（%）\n固定资产投资 亿元 246.79 15.3\n社会消费品零售总额 亿元 35.2 6.1"
+    found = read(text, "2024-11-20", "2024年1-10月洛南县主要经济指标")
+    assert {fact.period for fact in found} == {"2024-01/2024-10"}
+
+
+def test_counted_banks_are_no_bank() -> None:
+    assert {fact.region_code for fact in read("五家银行发放贷款2亿元。")} == {"100000"}
