@@ -284,7 +284,7 @@ def _either_way(text: str, at: int, name: str) -> tuple[str, int]:
     end = at + 1 + (len(other.surface) if other else 0)
     if other is None or other.kind != "quantity" or text[end : end + 1] not in ("）", ")"):
         return name, at
-    return f"{name}（{other.unit}）", end + 1
+    return name + "次" if other.surface == "次" else f"{name}（{other.unit}）", end + 1
 
 
 def _attach(

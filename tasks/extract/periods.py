@@ -256,6 +256,9 @@ class PeriodScope:
                 return PeriodDecision(None, "since_event")
         if section is not None and section.year:
             return PeriodDecision(section.year, "section")
+        span = document.reporting.span
+        if span and section is None and cues.OVER_FIVE.search(clause) and not cues.ON_YEAR.search(clause):
+            return PeriodDecision(span, "five_years")
         if self.reporting:
             return PeriodDecision(self._reported(self.reporting, clause, end, measure), "reporting")
         return PeriodDecision(str(published.year) if published else None, "publication_year")

@@ -19,6 +19,8 @@ _MONTH_LIST = re.compile(r"(?:[0-9]{1,2}月?(?:、|和|与)){1,11}[0-9]{1,2}(?:[
 _NUMERAL = re.compile(r"[一二三四]")
 _DIGITS = re.compile(r"[0-9]{1,2}")
 _LEAD = 60
+# A list of things between the dates and 分别 is what the numbers are shared out over.
+_NAMES = re.compile(r"[、；;。0-9]|[^，,]{2}[和与及][^，,]{2}")
 _MOST = 31
 _MONTHS = 12
 _QUARTER = 3
@@ -39,6 +41,8 @@ def shared_out(document: Document, sentence: int, before: list[Stamp], start: in
     if not 2 <= count <= _MOST:
         return None
     dates = [stamp for stamp in before if stamp.end <= at and stamp.period]
+    if dates and _NAMES.search(text, dates[0].end, text.find("分别", dates[0].end)):
+        return None
     named = _named(document, dates, sentence, at)
     if len(named) == count:
         return (dates[0] if dates else Stamp(at, at, None, "anchor"), named[turn])

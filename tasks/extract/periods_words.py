@@ -58,6 +58,7 @@ SAME_DAY = frozenset(_WORDS["same_day"])
 SAME_MONTH = frozenset(_WORDS["same_month"])
 FIVE_HERE = re.compile(r"^\s*(?:[^，,]{0,12}[^过这近第后前0-9])?[五5]年(?![间来以内之后前]|规划|过渡|计划|行动)")
 FIVE_BEFORE = re.compile(r"(?:^|[，,、\s])五年(?![来间以内之]|规划|过渡)")
+OVER_FIVE = re.compile(r"(?:年均|[五5]年)[^、]*$")
 OVER_YEARS = re.compile(r"(?:年均|累计|五年)[^、]*$")
 AGAIN = re.compile(r"(?:^|[，,；;])\s*(?:年均)?(?:增长|增幅|增速|增加|上升|下降|提高|降幅)(?:了|为|达|约|近|超过?)*+$")
 OVER_N_YEARS = re.compile(

@@ -522,3 +522,9 @@ def test_plan_without_a_date_is_of_the_year_that_the_title_names() -> None:
 def test_years_to_come_hold_for_the_whole_sentence() -> None:
     text = "今后5年内,省里将帮助山区各县建设农田水利工程100个,邀请专家下乡讲课300人次,并在当地培训青年农民10万名。"
     assert decide(text, "10万名", status="target").period is None
+
+
+def test_five_years_in_a_clause_of_a_report_run_over_its_plan() -> None:
+    title = "2026年某省政府工作报告"
+    assert decide("占比5年提升10.6个百分点。", "10.6个百分点", "2026-02-01", title, "change").period == "2021/2025"
+    assert decide("收入增长6%。", "6%", "2026-02-01", title, "growth").period == "2025"

@@ -27,3 +27,9 @@ def test_each_number_has_its_own_date(text: str, periods: list[str]) -> None:
     scope = PeriodScope(text, find_dates(text, "2022-07-10"), "2022-07-10")
     spans = [match.span() for match in re.finditer(r"[0-9.]+(?:亿元|万人|万吨|%)", text)]
     assert [scope.period_at(start, end).period for start, end in spans] == periods
+
+
+def test_numbers_of_a_list_of_things_keep_the_date_of_all() -> None:
+    text = "2018—2020年，养老、失业、工伤参保率分别为90%、80%、70%。"
+    scope = PeriodScope(text, find_dates(text, "2022-07-10"), "2022-07-10")
+    assert {scope.period_at(m.start(), m.end(), "share").period for m in re.finditer("[0-9]+%", text)} == {"2018/2020"}
