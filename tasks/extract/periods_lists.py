@@ -41,12 +41,10 @@ def shared_out(document: Document, sentence: int, before: list[Stamp], start: in
     if not 2 <= count <= _MOST:
         return None
     dates = [stamp for stamp in before if stamp.end <= at and stamp.period]
-    if dates and _NAMES.search(text, dates[0].end, text.find("分别", dates[0].end)):
-        return None
     named = _named(document, dates, sentence, at)
     if len(named) == count:
         return (dates[0] if dates else Stamp(at, at, None, "anchor"), named[turn])
-    if not dates:
+    if not dates or _NAMES.search(text, dates[0].end, text.find("分别", dates[0].end)):
         return None
     row = _row(text, dates)
     if len(row) == count:
