@@ -40,6 +40,8 @@ _COMPARE = re.compile(
 _STEPPED = re.compile(r"(?<=..)(?:连续|连)?(?:跨[过上越]?|迈[上过]|突破|站上|跃上)[^，、]{0,10}(?:台阶|大关|关口)、?$")
 # 比以前缩短了两小时: nothing is left of the comparison but its first word.
 _BARE_COMPARISON = re.compile(r"(?:^|(?<=[^占环同对相无可百之产销价贷报性计]))[比较]$")
+# 分季度看, 从结构来说: how one looks at it is no subject.
+_VIEWED = ("看", "来说")
 _ASIDE = re.compile(
     r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|.*(?:北京|当地)时间.*"
 )
@@ -267,7 +269,7 @@ class Wording:
     def object(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """A clause without a number as a phrase: what a following 达到 may be about."""
         text = self.tidy(self._strip_head(clause, regions))
-        if _ASIDE.fullmatch(text):
+        if _ASIDE.fullmatch(text) or text.endswith(_VIEWED):
             return ""
         return text if len(text) <= 24 else text[-24:]
 

@@ -187,3 +187,8 @@ def test_cells_of_a_table_hold_for_the_period_of_its_title() -> None:
 
 def test_counted_banks_are_no_bank() -> None:
     assert {fact.region_code for fact in read("五家银行发放贷款2亿元。")} == {"100000"}
+
+
+def test_a_point_of_view_is_no_subject() -> None:
+    found = read("上半年国内生产总值616836亿元，同比增长5.0%。分季度看，一季度增长5.3%，二季度增长4.7%。")
+    assert {fact.indicator for fact in found} == {"国内生产总值"}
