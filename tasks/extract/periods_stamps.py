@@ -262,6 +262,7 @@ def _flagged(
         and not (until and len(period or "") > 4 and lead.strip("截至止到　 \n。"))
         and bool(_OPENING.search(lead))
         and tail[:1] not in ("起", "后", "前")
+        and not tail.startswith(("当月", "单月"))
         and not _OF_VALUE.match(tail)
         and (until or not printed.endswith(("月底", "月末")))
     )

@@ -528,3 +528,9 @@ def test_five_years_in_a_clause_of_a_report_run_over_its_plan() -> None:
     title = "2026年某省政府工作报告"
     assert decide("占比5年提升10.6个百分点。", "10.6个百分点", "2026-02-01", title, "change").period == "2021/2025"
     assert decide("收入增长6%。", "6%", "2026-02-01", title, "growth").period == "2025"
+
+
+def test_a_single_month_named_in_passing_does_not_carry() -> None:
+    text = "前三季度，工业增加值增长7.8%。9月当月增长8.9%。固定资产投资增长15.0%。"
+    assert decide(text, "8.9%", "2022-10-24", measure="growth").period == "2022-09"
+    assert decide(text, "15.0%", "2022-10-24", measure="growth").period == "2022-01/2022-09"
