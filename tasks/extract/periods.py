@@ -204,6 +204,8 @@ class PeriodScope:
     def _carried(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The period that an earlier sentence of the paragraph opened."""
         document = self._document
+        if cues.LATELY.search(self._text, sentence, start):
+            return None
         if cues.PART.match(self._text, sentence) and not document.before(sentence, start):
             first, last = document.sentence_before(sentence)
             before = [stamp for stamp in document.before(first, last) if not stamp.long]

@@ -534,3 +534,8 @@ def test_a_single_month_named_in_passing_does_not_carry() -> None:
     text = "前三季度，工业增加值增长7.8%。9月当月增长8.9%。固定资产投资增长15.0%。"
     assert decide(text, "8.9%", "2022-10-24", measure="growth").period == "2022-09"
     assert decide(text, "15.0%", "2022-10-24", measure="growth").period == "2022-01/2022-09"
+
+
+def test_what_was_done_of_late_carries_no_year_of_long_ago() -> None:
+    text = "2014年贫困发生率高达20.7%。近年来，全村种植有机茶3500亩。"
+    assert decide(text, "3500亩", "2021-10-19").period == "2021"
