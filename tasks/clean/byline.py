@@ -8,7 +8,7 @@ different fields here; nothing takes one for another.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -19,10 +19,11 @@ from tasks.clean.tokens import JOINT
 from tasks.vocabulary import read_yaml
 
 MAX_BYLINE = 240
-MAX_NAME, MAX_CREDIT = 40, 80
+MAX_NAME, MAX_CREDIT, MAX_LABEL = 40, 80, 12
 _PUNCTUATION = " \t:：|/·,，、;；-—_[]【】()（）《》<>“”\"'" + JOINT
 _VALUE_END = re.compile(r"[|｜\x1f\[\]【】()（）<>。;；]|\s{2,}|(?:19|20)\d\d\s*[-年/.]\s*\d")
 _BARE_REPORTER = ("记者", "通讯员", "实习生")
+_DATES = ("published", "updated", "signed")
 _LABEL_MARKS = frozenset(":/|丨")
 _ROLES_ALONE = frozenset(("文", "图", "摄", "文图", "摄影", "报道", "整理", "综合"))
 _NAMES = r"(?:[\u3400-\u9fff]{1,8}(?:记者|通讯员)\s*)?[\u3400-\u9fff·]{2,4}(?:[\s、,]+[\u3400-\u9fff·]{2,4}){0,4}"
@@ -33,6 +34,9 @@ _CREDIT = re.compile(
     + r"\s*){1,5}[)\]】]?$"
 )
 _PASSED = re.compile(r"^[(（].{4,80}(?:通过|批准|公布|施行|修订|修正)[)）]$")
+_LEAD = re.compile(r"\s*[^\s,，。;:：]{2,24}(?:讯|电|消息)\s*[(（][^()（）]{2,60}[)）][^()（）]{8}")
+_POSITION = re.compile(r"[,，]\s*(?:系|为|是|现任|曾任|单位|来自).*$")
+_PICTURES = re.compile(r"[\u3400-\u9fff]{2,4}\s*[/／]\s*(?:图|摄影|摄)(?![\u3400-\u9fff])")
 _NAME_END = re.compile(r"(?:报道|摄影|摄|文|图|实习|通讯员|记者|综合|编辑|报导)$")
 
 
@@ -46,6 +50,7 @@ class Byline:
     editors: list[str] = field(default_factory=list)
     published: list[Moment] = field(default_factory=list)
     updated: list[Moment] = field(default_factory=list)
+    signed: list[Moment] = field(default_factory=list)
     bare_dates: list[Moment] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
 
@@ -72,7 +77,7 @@ def label_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<label>{named})\s*[\x1f\s]*[】\])）]?\s*(?:[:：]|(?<=文)/(?!图)|(?<=图)/(?!文))[\s\x1f]*"
         rf"|(?P<bare>{reporters})(?=[\s/|\x1f])[\s/|\x1f]*"
-        rf"|(?<![\u3400-\u9fff])(?P<piped>{'|'.join(words()['piped'])})\s*[|丨]\s*(?=[\u3400-\u9fff])"
+        rf"|(?<![\u3400-\u9fff])(?P<piped>{'|'.join(words()['piped'])})(?:\s*[|丨]\s*(?=[\u3400-\u9fff])|\x1f\s*(?=[\u3400-\u9fffA-Z]))"
     )
 
 
@@ -98,14 +103,32 @@ def looks_like_name(text: str) -> bool:
 def read_byline(lines: Iterable[str]) -> Byline:
     """The fields that lines (with joints, not folded) carry."""
     byline = Byline()
-    for line in lines:
+    for line in _paired(lines):
         if len(line) <= MAX_BYLINE:
             _read_line(line, byline)
     return byline
 
 
+def _paired(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, a label that fills a line or cell of its own put before the value in the next one."""
+    label = ""
+    for line in lines:
+        if label:
+            yield f"{label}：{line}"
+            label = ""
+        elif _is_cell_label(line):
+            label = line.strip(" :：\x1f")
+        else:
+            yield line
+
+
+def _is_cell_label(line: str) -> bool:
+    bare = re.sub(r"[\s\x1f:：]", "", line) if len(line) <= MAX_LABEL else ""
+    return len(bare) > 3 and _roles().get(fold(bare), "other") != "other"
+
+
 def _labels_in(folded: str) -> list[re.Match[str]]:
-    if not _LABEL_MARKS.isdisjoint(folded) or any(word in folded for word in _BARE_REPORTER):
+    if not _LABEL_MARKS.isdisjoint(folded) or JOINT in folded or any(word in folded for word in _BARE_REPORTER):
         return list(label_pattern().finditer(folded))
     return []
 
@@ -122,14 +145,23 @@ def _read_line(raw: str, byline: Byline) -> None:
     for index, match in enumerate(matches):
         stop = matches[index + 1].start() if index + 1 < len(matches) else len(raw)
         role = _roles()[re.sub(r"\s+", " ", match["label"] or match["bare"] or match["piped"])]
-        if role in ("published", "updated"):
+        if role in _DATES:
             for moment in dates:
                 if match.end() <= moment.start < min(stop, match.end() + 8):
-                    (byline.published if role == "published" else byline.updated).append(moment)
+                    getattr(byline, role).append(moment)
                     taken.add(moment.start)
         elif not (role == "author" and stop < len(raw) and matches[index + 1]["bare"] and not raw[stop - 1].isspace()):
-            _take(role, raw[match.end() : stop], folded[match.end() : stop], byline)
+            value = raw[match.end() : stop], folded[match.end() : stop]
+            _take("author" if _is_person(match["label"], value) else role, *value, byline)
     byline.bare_dates.extend(moment for moment in dates if moment.start not in taken)
+
+
+def _is_person(label: str | None, value: tuple[str, str]) -> bool:
+    """Whether a label that outlets and people share (供稿) is followed by a person's name."""
+    if label not in words()["either"]:
+        return False
+    names = people(_value(*value, blanks=True))
+    return bool(names) and all(looks_like_name(fold(name)) for name in names)
 
 
 def _take(role: str, raw: str, folded: str, byline: Byline) -> None:
@@ -164,6 +196,7 @@ def _value(raw: str, folded: str, *, blanks: bool) -> str:
 
 def people(value: str) -> list[str]:
     """The names in a value: 张三 李四、王五. A two-character name spaced out (张 三) is put together."""
+    value = _POSITION.sub("", _PICTURES.sub("", value))
     parts = [part for part in re.split(r"[\s,，、/&;；]+", value) if part and part not in _ROLES_ALONE]
     if 1 < len(parts) <= 4 and all(len(part) == 1 for part in parts):
         return ["".join(parts)]
@@ -195,7 +228,7 @@ def opens_with_label(raw: str) -> bool:
     match = label_pattern().search(fold(raw)[:24])
     if match is None or match.start() > 4 or not match["label"] or mark_count(raw[: match.start()]):
         return False
-    return _roles()[re.sub(r"\s+", " ", match["label"])] in ("publisher", "editor", "published", "updated", "other")
+    return _roles()[re.sub(r"\s+", " ", match["label"])] in ("publisher", "editor", *_DATES, "other")
 
 
 def is_credit(folded: str) -> bool:
@@ -215,7 +248,7 @@ def is_byline(raw: str) -> bool:
     """Whether a line (with joints) is nothing but facts about the article: date, source, people, counters."""
     length = len(raw) - raw.count(JOINT)
     folded = fold(raw)
-    if length > 160 or not length or _PASSED.match(folded):
+    if length > 160 or not length or _PASSED.match(folded) or _LEAD.match(folded):
         return False
     matches = _labels_in(folded)
     dates = _dates_in(folded)

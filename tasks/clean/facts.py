@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks.clean.byline import looks_like_name, words
 from tasks.clean.dates import machine_date, moments, url_date, written_out
 from tasks.clean.evidence import Evidence
 from tasks.clean.lines import Line
-from tasks.clean.page_words import fold, is_furniture
+from tasks.clean.outlets import publisher_of
+from tasks.clean.page_words import fold
 from tasks.clean.titles import Titles
-from tasks.clean.writers import SPLIT, account_of, writers_of
+from tasks.clean.writers import account_of, writers_of
 
 _TURN = re.compile(r"(?:转载|转发|转自|摘自)")
 
@@ -34,7 +34,7 @@ class Facts:
 
 def choose_facts(evidence: Evidence, titles: Titles, section: str) -> Facts:
     """The facts of an article from its evidence."""
-    publisher = _publisher(evidence, titles)
+    publisher = publisher_of(evidence, titles)
     site = titles.site
     turned = any(_TURN.search(line.folded) for line in evidence.above_lines if len(line.text) < 80)
     section = section or _first(evidence.above.sections) or evidence.head.section
@@ -90,6 +90,7 @@ def _published(evidence: Evidence) -> str:
         *machine[:1],
         *(moment.iso for moment in below.published),
         *machine[1:],
+        *(moment.iso for moment in (*above.signed, *below.signed)),
         from_url,
         *(moment.iso for moment in above.updated),
         *_signed(evidence.body),
@@ -115,76 +116,3 @@ def _refined(labelled: list[str], timed: list[str]) -> list[str]:
         same_day = [iso for iso in timed if iso.startswith(labelled[0]) and iso[10:16] not in ("", "T00:00")]
         return [*same_day, *labelled]
     return labelled
-
-
-def _publisher(evidence: Evidence, titles: Titles) -> str:
-    for value in (*evidence.above.publishers, *evidence.below.publishers):
-        cleaned = _outlet(value)
-        if cleaned:
-            return cleaned
-    cued = _outlet(evidence.head.cued.get("publisher", ""))
-    if cued and len(cued) <= 24 and not moments(fold(cued)) and cued != titles.title:
-        return cued
-    bare = _bare_outlet(evidence, titles)
-    return bare or _outlet(evidence.head.publisher) or _outlet(evidence.head.loose.get("publisher", ""))
-
-
-def _outlet(value: str) -> str:
-    """The name of an outlet without what pages stick to it; "" for none (本站, 未知, a URL)."""
-    value = re.sub(r"^(?:https?:)?//\S+$", "", value.strip(' \t:：-—|/·、,，《》“”"'))
-    if "《" in value and "》" not in value:
-        # 人民网-《人民日报》: the paper is meant.
-        value = value.rpartition("《")[2]
-    value = value.replace("《", "").replace("》", "")
-    folded = fold(value)
-    if folded in (
-        "未知",
-        "不详",
-        "互联网",
-        "网络",
-        "原创",
-        "本站原创",
-        "其他",
-        "无",
-        "null",
-        "None",
-        "undefined",
-    ) or re.fullmatch(r"[\d\W]*", folded):
-        return ""
-    return (
-        re.sub(r"(?<=[报网社台])(?:本报)?(?:记者|通讯员).*$", "", value)
-        if re.search(r"(?:记者|通讯员)", folded)
-        else value
-    )
-
-
-def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
-    """An outlet's name that stands without a label beside the date."""
-    endings = tuple(words()["media_endings"])
-    site = fold(titles.site)
-    for line in evidence.above_lines:
-        if len(line.text) > 80 or line.prose or fold(titles.title) == line.folded:
-            continue
-        for part in SPLIT.split(line.raw):
-            part = part.strip(" \t:：-—|/·、,，《》[]【】()（）")
-            folded = fold(part)
-            if site and folded == site and moments(line.folded):
-                return part
-            if is_furniture(folded):
-                continue
-            if _is_channel(folded, site) and moments(line.folded):
-                return part
-            if (
-                3 <= len(part) <= 20
-                and folded.endswith(endings)
-                and not re.search(r"\d|首页|举报|导航|登录|手机|扫|关注|分享", folded)
-            ):
-                if folded == site or (looks_like_name(folded) and len(folded) <= 3):
-                    continue
-                return part
-    return ""
-
-
-def _is_channel(name: str, site: str) -> bool:
-    """Whether a name is that of a part of the site: 腾讯音乐 of 腾讯网."""
-    return len(site) >= 3 and 4 <= len(name) <= 8 and name.startswith(site[:2]) and name.isalpha()

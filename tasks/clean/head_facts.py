@@ -57,6 +57,7 @@ _TIME_HINTS = (
 _SOURCE_HINTS = ("source", "Source", "media", "origin")
 _SCRIPT_SOURCE = re.compile(
     r"""["'](?:source|mediaName|media_name|sourceName|source_name|media|origin|articleSource)["']\s*:\s*["']([^"'{}<>]{2,120})["']"""
+    r"""|(?<![\w.$])(?:source|mediaName|sourceName|articleSource)\s*[:=]\s*["']([\u3400-\u9fff][^"'{}<>]{1,19})["']"""
 )
 
 
@@ -95,7 +96,7 @@ def _meta_names() -> dict[str, list[str]]:
 def _from_metas(metas: list[dict[str, str]]) -> HeadFacts:
     values: dict[str, str] = {}
     for meta in metas:
-        name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").strip().lower()
+        name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").replace(" ", "").lower()
         content = plain(collapse(meta.get("content", "")))
         if name and content and len(content) <= MAX_VALUE:
             values.setdefault(name, content)
@@ -147,7 +148,7 @@ def _from_script(script: str) -> HeadFacts:
     account = _WECHAT_NAME.search(script) if "nickname" in script else None
     source = _SCRIPT_SOURCE.search(script) if any(hint in script for hint in _SOURCE_HINTS) else None
     certain, likely = _script_dates(script) if any(hint in script for hint in _TIME_HINTS) else ("", "")
-    loose = {"published": likely, "publisher": _unescape(source[1])[:40] if source else ""}
+    loose = {"published": likely, "publisher": _unescape(source[1] or source[2])[:40] if source else ""}
     return HeadFacts(
         title=_unescape(title[1]) if title else "",
         published=(machine_date(date[1]) if date else None) or certain,

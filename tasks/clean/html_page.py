@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.clean.article import Article, find_article
+from tasks.clean.article import HEADINGS, Article, find_article
 from tasks.clean.blocks import Markup
 from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.dates import moments
@@ -19,7 +19,7 @@ from tasks.clean.markup import read_markup, unfold
 from tasks.clean.page_words import CAPTION, cue_flags, fold
 from tasks.clean.reading import NoArticleError, Reading
 from tasks.clean.tables import merge_rows
-from tasks.clean.titles import owner_of, page_titles, split_title
+from tasks.clean.titles import is_generic, owner_of, page_titles, split_title
 from tasks.clean.tokens import plain
 from tasks.clean.verdict import refuse
 
@@ -58,10 +58,20 @@ def _article(markup: Markup) -> tuple[Article, Trimmed]:
         # The page's own title may still hold the section's name (标题--栏目).
         title = printed.text
     trimmed = trim(lines, title)
+    if is_generic(title):
+        trimmed = _without_heading(trimmed)
     refuse(markup, trimmed, bool(markup.passwords and article and _is_dated(markup, article, trimmed)))
     if article is None:
         raise NoArticleError("no_article", "no container of the page holds text")
     return article, trimmed
+
+
+def _without_heading(trimmed: Trimmed) -> Trimmed:
+    """The lines with a heading at the body's top counted to its head: the title, on a page that does not give it."""
+    body = trimmed.body
+    if len(body) > 1 and body[0].tag in HEADINGS and not body[0].prose:
+        return Trimmed((*trimmed.head, body[0]), body[1:], trimmed.tail)
+    return trimmed
 
 
 def _is_dated(markup: Markup, article: Article, trimmed: Trimmed) -> bool:
@@ -83,7 +93,7 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
     titles = page_titles(head, markup.title, printed, above)
     if not titles.site:
         owner = owner_of([plain(block.text) for block in markup.blocks[-40:]])
-        titles = type(titles)(titles.title, titles.subtitle, owner)
+        titles = replace(titles, site=owner)
     head = with_fields(head, _own_fields(markup, article))
     evidence = Evidence(
         read_byline(line.raw for line in [*above, *_before_title(markup, article)]),

@@ -41,6 +41,7 @@ MAX_CONTAINERS = 400_000
 MAX_COMMENT = 4000
 MAX_ESCAPED = 400_000
 MAX_FIELDS = 12
+_INNER_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _FIELD_HINT = re.compile("source|name|author|media|from")
 _EDGES = " " + JOINT
 _INDENT = re.compile(
@@ -169,7 +170,7 @@ class _Reader:
         if tag == "script":
             self.markup.scripts.append(content)
         elif tag == "title":
-            self.markup.title = self.markup.title or collapse(unescaped(content))
+            self.markup.title = self.markup.title or collapse(unescaped(_INNER_TAG.sub("", content)))
         elif tag == "iframe":
             self.markup.frames += 1
         elif tag == "textarea":

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tasks.clean.article import HEADINGS, key_of
-from tasks.clean.byline import words
+from tasks.clean.byline import is_byline, words
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
 from tasks.clean.page_words import fold
@@ -16,21 +17,25 @@ MAX_TITLE = 150
 _SEPARATOR = re.compile(
     r"\s*(?:_{1,3}|\|{1,2}|｜|丨|(?<![-—–])(?:--|[-–](?!(?<=\d.)\d))(?![-—–])|(?<!—)—(?!—)|»|>{1,2}|::|·(?=[^·]{2,10}网$))\s*"
 )
+_LOOSE = re.compile(r"[_|｜]|\s[-–—]+\s")
 _TOPIC = re.compile(r"[\u3400-\u9fff·\d年]{2,8}$")
 _SUBTITLE = re.compile(r"^\s*(?:——|--|—|－－|―|─)+\s*\S")
 _OWNER = re.compile(
     r"(?:版权所有|©|copyright|Copyright)\s*[:：©]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[:：]?\s*([\u3400-\u9fffA-Za-z·]{2,24}?(?:网|报社|社|报|在线|集团|政府|局|厅|委|中心|台))"
 )
+_STATE = re.compile(r"\s*[\[【](?:[\u3400-\u9fff]{2,6}中|已[\u3400-\u9fff]{2,6}|置顶|热|新|荐)[\]】]$")
+MAX_SITE = 16
 _NOT_TITLE = re.compile(r"(?:您的位置|当前位置|首页|登录|注册|欢迎|正文|新闻中心|导航菜单|搜索).{0,12}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Title, subtitle and site as printed; empty where the page has none."""
+    """Title, subtitle and site as printed; empty where the page has none. `suffix` ends the page's own title."""
 
     title: str
     subtitle: str
     site: str
+    suffix: str = ""
 
 
 def split_title(whole: str, site: str = "") -> tuple[str, str]:
@@ -41,7 +46,7 @@ def split_title(whole: str, site: str = "") -> tuple[str, str]:
         return whole, ""
     parts = [whole[start:end] for start, end in _between(spans, len(whole))]
     named = _is_site(parts[-1], site, parts[0])
-    loose = "_" in spans[-1][0] or "|" in spans[-1][0]
+    loose = _LOOSE.search(spans[-1][0]) is not None
     cut = len(parts) - 1 if named or (loose and _TOPIC.match(parts[-1])) else len(parts)
     while 1 < cut < len(parts) and (_is_site(parts[cut - 1], site, parts[0]) or _TOPIC.match(parts[cut - 1])):
         cut -= 1
@@ -72,12 +77,43 @@ def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: 
     `printed` is the block that prints the title, `above` the lines between it (or the page's top)
     and the body.
     """
-    cut, suffix = split_title(page_title, facts.site)
+    cut, suffix = split_title(without_tag(page_title), facts.site)
     site = facts.site or suffix
+    ending = page_title[len(cut) :].strip(" _|｜-–—·") if page_title.startswith(cut) else ""
+    if is_generic(cut):
+        named = _named(above, printed)
+        if named:
+            return Titles(_clean(named), _clean(facts.subtitle or _subtitle(above, named)), (site or cut).strip())
     declared = key_of(facts.title) == key_of(cut) and len(cut) >= 6
     title = _printed_title(printed, above, cut, declared) or _meta_title(facts, cut) or cut
     subtitle = facts.subtitle or _subtitle(above, title)
-    return Titles(_clean(title), _clean(subtitle), site.strip())
+    return Titles(_clean(title), _clean(subtitle), site.strip(), ending)
+
+
+def without_tag(title: str) -> str:
+    """A title without markup and without the note on its state that some sites stick to it ([文件获取中])."""
+    return _STATE.sub("", re.sub(r"<[^<>]{1,60}>", "", title)).strip()
+
+
+def is_generic(title: str) -> bool:
+    """Whether a page's title names the site or the kind of page and no article."""
+    folded = fold(title).strip().lower()
+    if not folded or folded in words()["generic_titles"]:
+        return True
+    return len(folded) <= MAX_SITE and folded.endswith(tuple(words()["site_words"]))
+
+
+def _named(above: Sequence[Line], printed: Line | None) -> str:
+    """The title of a page whose own title is none: its first heading, else the line before the first byline."""
+    headings = [line for line in above if line.tag in HEADINGS and _may_title(line)]
+    for level in sorted(HEADINGS):
+        found = next((line.text for line in headings if line.tag == level), "")
+        if found:
+            return found
+    for before, line in pairwise(above):
+        if is_byline(line.raw) and _may_title(before) and not is_byline(before.raw) and printed is None:
+            return before.text
+    return ""
 
 
 def _printed_title(printed: Line | None, above: Sequence[Line], cut: str, declared: bool) -> str:
@@ -119,7 +155,7 @@ def _subtitle(above: Sequence[Line], title: str) -> str:
 
 
 def _clean(title: str) -> str:
-    return re.sub(r"\s+", " ", title).strip(" \t_|")
+    return re.sub(r"\s+", " ", without_tag(title)).strip(" \t_|")
 
 
 def owner_of(texts: Sequence[str]) -> str:

@@ -1,0 +1,112 @@
+"""Which outlet a page names as its source, in the places and forms that pages use."""
+
+import pytest
+
+from tasks.clean.page import CleanedPage, clean_page
+
+PROSE = "今年以来，全县新增就业1250人，其中脱贫劳动力412人，就业形势总体稳定。"
+MORE = "该县坚持把稳就业摆在突出位置，落实各项补贴政策，帮助重点群体就业。"
+
+
+def page(info="2023-10-20", body=(PROSE, MORE), head="", site="大河网") -> CleanedPage:
+    text = "".join(f"<p>{line}</p>" for line in body)
+    html = (
+        f"<html><head><title>青石县就业形势总体稳定_{site}</title>{head}</head><body><h1>青石县就业形势总体稳定</h1>"
+        f"<div class='info'>{info}</div><div class='content'>{text}</div></body></html>"
+    )
+    cleaned = clean_page(html.encode())
+    assert isinstance(cleaned, CleanedPage), cleaned
+    return cleaned
+
+
+@pytest.mark.parametrize(
+    "info",
+    [
+        "稿源：青石日报 | 2023-10-20",
+        "【来源:青石日报】【作者:周志远】",
+        "发表于<span>2023-10-20 09:30</span>| 来源<span>青石日报</span>|<span>0 条评论</span>",
+        "<span>2023-10-20</span><a class='source' href='#'>来自：青石日报</a>",
+        "【发布时间：2023-10-20】 【作者/来源：青石日报】 【阅读：12次】",
+        "青石日报全媒体记者 周志远 2023-10-20",
+        "2023年10月20日09:30  来源：青石网－《青石日报》",
+        "<dl><dt>信息来源</dt><dd>青石日报</dd><dt>发布日期</dt><dd>2023-10-20</dd></dl>",
+    ],
+)
+def test_sources_beside_the_title(info):
+    assert page(info).publisher == "青石日报"
+
+
+@pytest.mark.parametrize(
+    ("body", "publisher"),
+    [
+        ([f"新华社北京10月20日电 {PROSE}", MORE], "新华社"),
+        ([f"中新网青石10月20日电（记者 周志远）{PROSE}", MORE], "中新网"),
+        ([f"青石日报讯（记者 周志远）{PROSE}", MORE], "青石日报"),
+        ([f"本报讯（记者 周志远）{PROSE}", MORE], None),
+        ([PROSE, f"{MORE}（据青石日报）"], "青石日报"),
+        ([PROSE, f"{MORE}（据了解）"], None),
+    ],
+)
+def test_sources_that_the_text_names(body, publisher):
+    cleaned = page(body=body)
+    assert cleaned.publisher == publisher
+    assert PROSE in cleaned.text
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ('<meta name="ArticleSource" content="县统计局">', "县统计局"),
+        ('<meta name="source" content="来源：青石日报">', "青石日报"),
+        ("<script>window.global = { id: '3', source: '青石观察' }</script>", "青石观察"),
+        ("<script>track({ source: 'pc-web' })</script>", None),
+    ],
+)
+def test_sources_in_the_head(head, publisher):
+    assert page(head=head).publisher == publisher
+
+
+def test_a_label_wins_over_the_text_and_the_head():
+    head = '<meta name="ArticleSource" content="县统计局">'
+    assert page("来源：青石日报", [f"新华社北京10月20日电 {PROSE}", MORE], head).publisher == "青石日报"
+
+
+def test_the_site_beside_the_date_whatever_it_is_called():
+    assert page("2023-10-20 09:30 游览星空[整理]", site="游览星空").publisher == "游览星空"
+    assert page("2023-10-20 09:30 来源：本站原创").publisher is None
+
+
+def test_a_person_behind_a_label_for_both_is_an_author():
+    cleaned = page("发布单位：县农业农村局　供稿：王小军　2023-10-20")
+    assert (cleaned.publisher, cleaned.authors) == ("县农业农村局", ("王小军",))
+
+
+def test_the_day_of_signing_is_not_the_day_of_publication():
+    info = "发文机关：青石县人民政府 成文日期：2023-10-18 发布日期：2023-10-20"
+    assert page(info).published_at == "2023-10-20"
+    assert page("发文机关：青石县人民政府 成文日期：2023-10-18").published_at == "2023-10-18"
+
+
+@pytest.mark.parametrize(
+    ("last", "authors"),
+    [
+        ("（作者：周志远，系青石大学教授）", ("周志远",)),
+        ("（作者周志远系青石大学教授）", ("周志远",)),
+        ("（作者单位：青石大学）", ()),
+        ("（作者系青石大学教授）", ()),
+        ("周志远/文 李敏/图", ("周志远",)),
+    ],
+)
+def test_writers_that_the_last_line_introduces(last, authors):
+    assert page("2023-10-20", [PROSE, MORE, last]).authors == authors
+
+
+def test_a_short_flash_is_the_article_and_not_the_notices_below_it():
+    html = """<html><head><title>青石大桥通车-青石网</title></head><body><div class="con"><h1>青石大桥通车</h1>
+    <div class="meta">2023年10月20日 10:30 来源：青石日报</div><div class="zw">
+    <p>青石日报快讯：10月20日，青石大桥在清水河上正式通车，全长一千米。</p></div></div>
+    <div class="end"><p>本网站所刊载信息，不代表本网观点。刊用本网站稿件，务经书面授权。</p>
+    <p>未经授权禁止转载、摘编、复制及建立镜像，违者将依法追究法律责任。</p></div></body></html>"""
+    cleaned = clean_page(html.encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.text == "青石日报快讯：10月20日，青石大桥在清水河上正式通车，全长一千米。"
