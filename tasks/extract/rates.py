@@ -17,6 +17,8 @@ _SPANS = tuple(
     (re.compile(rf"(?<![第近这过每上下]){span}(?![内来前后以时中])[^，。；,;\d]{{0,8}}?{any_of('earned')}"), unit)
     for span, unit in (("一个月", "元/月"), ("一天", "元/天"), ("一年", "元/年"))
 )
+# 每月400元/人 is paid by the month.
+_BY_TIME = frozenset(("元/月", "元/年", "元/天"))
 _MONIES = frozenset(("元", "美元", "欧元", "英镑", "日元", "港元", "瑞郎"))
 _MEASURED = frozenset(("元", "克", "毫克", "微克", "千克", "公斤", "斤"))
 _EACH = re.compile(r"(?:每一?|/)(立方米|平方米|公斤|千克|斤|吨|度电?|千瓦时|升)[^，。；,;\d/]{0,8}$")
@@ -38,6 +40,8 @@ def rate(text: str, start: int, unit: str) -> str:
     """The unit with the rate that the clause before the number states, or the unit as it is."""
     if unit in _MEASURED and (each := _EACH.search(text, max(0, start - 14), start)):
         return f"{unit}/{_EACH_UNITS.get(each[1], each[1])}"
+    if unit == "元/人" and (spent := _paid(text[clause_start(text, start) : start], "元")) in _BY_TIME:
+        return spent
     if unit in _MONIES:
         return _paid(text[clause_start(text, start) : start], unit)
     if unit == "公里" and _SPEED.search(text, max(0, start - 10), start):

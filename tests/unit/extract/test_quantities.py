@@ -235,3 +235,16 @@ def test_doubled_without_a_numeral() -> None:
 def test_half_of_something() -> None:
     (half,) = find_quantities("蓄水量超过水库库容的一半。")
     assert (half.value, half.unit) == (50, "%")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("发放补贴每月400元/人", "元/月"),
+        ("按每人350元/人的标准", "元/人"),
+        ("职工年均工资达到4.5万元", "元/年"),
+        ("产值年均增长3亿元", "元"),
+    ],
+)
+def test_money_by_time_and_head(text: str, unit: str) -> None:
+    assert find_quantities(text)[-1].unit == unit

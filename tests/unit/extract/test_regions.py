@@ -609,3 +609,9 @@ def test_county_outlets_and_reports_of_companies() -> None:
     assert decide(text, "1450万元", publisher="光明日报").code == "100000"
     title = "黑龙江某某农业股份有限公司2011年年度报告摘要"
     assert decide("2011年公司实现营业收入133亿元。", "133亿元", title).code is None
+
+
+def test_village_that_a_story_opens_with() -> None:
+    text = "当时北李庄村921户村民中，贫困户有203户。截至2016年底，全村贫困户仅剩22户。"
+    assert decide(text, "203户").code is None
+    assert decide(text, "22户").name == "北李庄村"
