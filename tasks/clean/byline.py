@@ -36,7 +36,9 @@ _CREDIT = re.compile(
 _PASSED = re.compile(r"^[(（].{4,80}(?:通过|批准|公布|施行|修订|修正)[)）]$")
 _LEAD = re.compile(r"\s*[^\s,，。;:：]{2,24}(?:讯|电|消息)\s*[(（][^()（）]{2,60}[)）][^()（）]{8}")
 _POSITION = re.compile(r"[,，]\s*(?:系|为|是|现任|曾任|单位|来自).*$")
-_PICTURES = re.compile(r"[\u3400-\u9fff]{2,4}\s*[/／]\s*(?:图|摄影|摄)(?![\u3400-\u9fff])")
+_PICTURES = re.compile(
+    r"[\u3400-\u9fff]{2,4}\s*[/／]\s*(?:图|摄影|摄)(?![\u3400-\u9fff])|(?:摄影|图片|供图|图)\s*[/／]\s*[\u3400-\u9fff]{2,4}"
+)
 _NAME_END = re.compile(r"(?:报道|摄影|摄|文|图|实习|通讯员|记者|综合|编辑|报导)$")
 
 
@@ -137,7 +139,20 @@ def _dates_in(folded: str) -> list[Moment]:
     return moments(folded) if "20" in folded or "19" in folded else []
 
 
+@cache
+def _cells() -> re.Pattern[str]:
+    return re.compile(r"(?:(?<=\s)|^)(" + "|".join(words()["cells"]) + r")\s+(?=\S)")
+
+
+def _with_colons(raw: str) -> str:
+    """A row of a table of facts with the colons that its cells stand for."""
+    if len(raw) > MAX_BYLINE or ":" in raw or "：" in raw:
+        return raw
+    return _cells().sub(r"\1：", raw)
+
+
 def _read_line(raw: str, byline: Byline) -> None:
+    raw = _with_colons(raw)
     folded = fold(raw)
     matches = _labels_in(folded)
     dates = _dates_in(folded)
@@ -225,7 +240,7 @@ def _bare(part: str) -> str:
 
 def opens_with_label(raw: str) -> bool:
     """Whether a line begins with the label of a source, an editor, a date or a counter."""
-    match = label_pattern().search(fold(raw)[:24])
+    match = label_pattern().search(fold(_with_colons(raw))[:24])
     if match is None or match.start() > 4 or not match["label"] or mark_count(raw[: match.start()]):
         return False
     return _roles()[re.sub(r"\s+", " ", match["label"])] in ("publisher", "editor", *_DATES, "other")
@@ -247,7 +262,7 @@ def _is_speech(raw: str, matches: list[re.Match[str]]) -> bool:
 def is_byline(raw: str) -> bool:
     """Whether a line (with joints) is nothing but facts about the article: date, source, people, counters."""
     length = len(raw) - raw.count(JOINT)
-    folded = fold(raw)
+    folded = fold(_with_colons(raw))
     if length > 160 or not length or _PASSED.match(folded) or _LEAD.match(folded):
         return False
     matches = _labels_in(folded)

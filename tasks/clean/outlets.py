@@ -22,7 +22,7 @@ _HOUSE = re.compile(
 _DATELINE = re.compile(
     r"\s*(?:据)?(?!本[报网台刊社])"
     r"(?:(新华社|中新社|中新网|人民网|新华网|[\u3400-\u9fff]{2,8}?(?:网|报|社|客户端))(?:[\u3400-\u9fff·]{2,12})?\d{1,2}月\d{1,2}日(?:电|讯|消息)"
-    r"|([\u3400-\u9fff]{2,10}?(?:网|报|社|客户端|融媒))(?:讯|消息)\s*[(（])"
+    r"|([\u3400-\u9fff]{2,10}?(?:网|报|社|客户端|融媒))(?:(?:讯|消息)\s*[(:]|讯\s))"
 )
 _AFTER = re.compile(r"[(（]\s*据([\u3400-\u9fff]{2,10}(?:网|报|社|客户端|在线))[)）]$")
 
@@ -73,13 +73,16 @@ def _outlet(value: str) -> str:
         "互联网",
         "网络",
         "原创",
+        "转载",
+        "转发",
+        "整理",
         "本站原创",
         "其他",
         "无",
         "null",
         "None",
         "undefined",
-    ) or re.fullmatch(r"[\d\W]*", folded):
+    ) or re.fullmatch(r"[\d\W]*|(?:[\w-]+\.)+(?:com|cn|net|org|gov)/?", folded):
         return ""
     return (
         re.sub(r"(?<=[报网社台])(?:本报)?(?:记者|通讯员).*$", "", value)
@@ -100,7 +103,7 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
             folded = fold(part)
             if folded and folded in (site, fold(titles.suffix)) and moments(line.folded):
                 return part
-            if is_furniture(folded):
+            if is_furniture(folded) or _SOURCE.match(folded):
                 continue
             if _is_channel(folded, site) and moments(line.folded):
                 return part

@@ -23,9 +23,11 @@ _END_BRACKET = re.compile(
 _WRITER = re.compile(
     r"^(?:《[^》]{1,12}》|本[刊报网])?(?:特约)?(?:作者|撰文|撰稿)\s+(?P<names>[\u3400-\u9fff·\s、]{2,16})$"
 )
+_BOXED = re.compile(r"^[□■○●◎◇◆]\s*([\u3400-\u9fff·]{2,8})$")
 _BRACKET = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]")
 _ROLE_AFTER = re.compile(r"^[(（]?([\u3400-\u9fff·]{2,8}?)\s*[/|丨]\s*(?:文|撰文|文字|文/图|图/文)(?![\u3400-\u9fff])")
 _CLAUSE = re.compile(r"^[(（【]?作者(?:为|是)?\s*([\u3400-\u9fff·]{2,8}?)\s*(?:系|为|是|单位|[,，(（])")
+_INTRODUCED = (_CLAUSE, _ROLE_AFTER, _BOXED)
 _PEN = re.compile(
     r"^[(（\[【□■○●◎◇◆]?\s*(?:文|文字|作者|撰文|撰稿|图文|文图|文/图|图/文|采写)\s*[:：/|丨]\s*(?P<names>[^()（）\[\]【】]{2,30})[)）\]】]?$"
 )
@@ -118,7 +120,7 @@ def _from_body(body: Sequence[Line]) -> list[str]:
             ]
             if names:
                 return names
-        introduced = _CLAUSE.match(line.folded) or _ROLE_AFTER.match(line.folded)
+        introduced = next(filter(None, (pattern.match(line.folded) for pattern in _INTRODUCED)), None)
         if introduced and looks_like_name(introduced[1]):
             return [line.text[introduced.start(1) : introduced.end(1)]]
     for line in ends:

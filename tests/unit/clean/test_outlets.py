@@ -43,6 +43,8 @@ def test_sources_beside_the_title(info):
         ([f"中新网青石10月20日电（记者 周志远）{PROSE}", MORE], "中新网"),
         ([f"青石日报讯（记者 周志远）{PROSE}", MORE], "青石日报"),
         ([f"本报讯（记者 周志远）{PROSE}", MORE], None),
+        ([f"青石网消息：{PROSE}", MORE], "青石网"),
+        ([f"据青石网消息，{PROSE}", MORE], None),
         ([PROSE, f"{MORE}（据青石日报）"], "青石日报"),
         ([PROSE, f"{MORE}（据了解）"], None),
     ],
@@ -95,6 +97,8 @@ def test_the_day_of_signing_is_not_the_day_of_publication():
         ("（作者单位：青石大学）", ()),
         ("（作者系青石大学教授）", ()),
         ("周志远/文 李敏/图", ("周志远",)),
+        ("供稿：周志远　摄影：李敏　审核：王强", ("周志远",)),
+        ("责编：周志远　审核：王强　监制：李敏", ()),
     ],
 )
 def test_writers_that_the_last_line_introduces(last, authors):
@@ -110,3 +114,39 @@ def test_a_short_flash_is_the_article_and_not_the_notices_below_it():
     cleaned = clean_page(html.encode())
     assert isinstance(cleaned, CleanedPage)
     assert cleaned.text == "青石日报快讯：10月20日，青石大桥在清水河上正式通车，全长一千米。"
+
+
+@pytest.mark.parametrize(
+    "info",
+    [
+        "来源：转载 2023-10-20",
+        "来源：互联网 作者：佚名",
+        "来源：www.qingshi.gov.cn 2023-10-20",
+        "来源： 作者： 发布时间：2023-10-20",
+        "2023-10-20 09:30:00 来源： 点击： 12",
+    ],
+)
+def test_values_that_name_no_outlet(info):
+    assert (page(info).publisher, page(info).authors) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "info",
+    [
+        "文丨周志远 编辑丨刘芳",
+        "撰文／周志远　摄影／李敏",
+        "记者 | 周志远　编辑 | 刘芳",
+        "作者： 周 志 远   来源：青石日报",
+    ],
+)
+def test_writers_apart_from_editors_and_photographers(info):
+    assert page(info).authors == ("周志远",)
+
+
+def test_a_table_of_facts_without_colons():
+    rows = [("索引号", "0143/2023", "主题分类", "就业"), ("发文机关", "青石县统计局", "成文日期", "2023年10月18日")]
+    rows.append(("发文字号", "青统发〔2023〕5号", "发布日期", "2023年10月20日"))
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    cleaned = page(f"<table>{cells}</table>")
+    assert (cleaned.publisher, cleaned.published_at) == ("青石县统计局", "2023-10-20")
+    assert cleaned.text == f"{PROSE}\n{MORE}"
