@@ -101,7 +101,7 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
         for part in SPLIT.split(line.raw):
             part = _TAG.sub("", part.strip()).strip(" \t:：-—|/·、,，《》[]【】()（）")
             folded = fold(part)
-            if folded and folded in (site, fold(titles.suffix)) and moments(line.folded):
+            if folded and folded in (site, _own_name(titles)) and moments(line.folded):
                 return part
             if is_furniture(folded) or _SOURCE.match(folded):
                 continue
@@ -116,6 +116,13 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
                     continue
                 return part
     return ""
+
+
+def _own_name(titles: Titles) -> str:
+    """What ends the page's own title, where it may be the site's name and is not a section's (工作动态)."""
+    folded = fold(titles.suffix)
+    is_section = folded.endswith(tuple(words()["section_endings"]))
+    return folded if len(folded) > 2 and not is_section and folded not in words()["not_names"] else ""
 
 
 def _is_channel(name: str, site: str) -> bool:

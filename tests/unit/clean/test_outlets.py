@@ -76,6 +76,7 @@ def test_a_label_wins_over_the_text_and_the_head():
 def test_the_site_beside_the_date_whatever_it_is_called():
     assert page("2023-10-20 09:30 游览星空[整理]", site="游览星空").publisher == "游览星空"
     assert page("2023-10-20 09:30 来源：本站原创").publisher is None
+    assert page("2023-10-20 09:30 工作动态", site="工作动态").publisher is None
 
 
 def test_a_person_behind_a_label_for_both_is_an_author():
