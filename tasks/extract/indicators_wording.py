@@ -41,6 +41,8 @@ _STEPPED = re.compile(r"(?<=..)(?:连续|连)?(?:跨[过上越]?|迈[上过]|突
 # 比以前缩短了两小时: nothing is left of the comparison but its first word.
 _BARE_COMPARISON = re.compile(r"(?:^|(?<=[^占环同对相无可百之产销价贷报性计]))[比较]$")
 # 分季度看, 从结构来说: how one looks at it is no subject.
+# 比上年新增3637元: a change, no new thing counted.
+_ADDED = re.compile("(?:比|较)[^，,；;、]{1,8}新增了?$")
 _VIEWED = ("看", "来说")
 _ASIDE = re.compile(
     r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|.*(?:北京|当地)时间.*"
@@ -123,7 +125,11 @@ class Wording:
 
     def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:
         """What stands before a number without reach, change and linking words, dates and the area in front."""
+        added = _ADDED.search(text) if "新增" in text[-3:] else None
+        text = text[: added.start()] if added else text
         stripped, kinds = self._strip_tail(_TITLES.sub("", text) if "》" in text else text)
+        if added:
+            kinds |= {"change", "compare"}
         if "change" in kinds or "bound" in kinds:
             shorter = _BARE_COMPARISON.sub("", _COMPARE.sub("", stripped))
             if shorter != stripped:

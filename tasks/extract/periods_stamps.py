@@ -41,6 +41,8 @@ _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者)?(?:发|截)�
 _SHARE_LEAD = re.compile(r"占(?:[到了]|全[国省市县区州])?$")
 _PART_OF = re.compile(r"[^，。；,;0-9]{0,16}的")
 _END_OF_MONTH = re.compile("月份?[底末]$")
+# 从2015年启动改革: when something began, not when the figures after it hold.
+_BEGINS = re.compile("起?[，,]?(?:启动|开始|实施|推行|试点|成立|建立|设立|开工|起步|组建)")
 _SO_FAR = re.compile("截[至止]到?")
 _OF_VALUE = re.compile(r"的(?:约|近|超过?|不足)?[0-9]")
 _GOES_ON = re.compile(r"[”，,。]|期间|时期|以来|来|末|规划|开局|收官")
@@ -263,6 +265,7 @@ def _flagged(
         and bool(_OPENING.search(lead))
         and tail[:1] not in ("起", "后", "前")
         and not tail.startswith(("当月", "单月"))
+        and not (lead[-1:] in ("从", "自") and _BEGINS.match(tail))
         and not _OF_VALUE.match(tail)
         and (until or not printed.endswith(("月底", "月末")))
     )

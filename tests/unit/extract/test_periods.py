@@ -539,3 +539,8 @@ def test_a_single_month_named_in_passing_does_not_carry() -> None:
 def test_what_was_done_of_late_carries_no_year_of_long_ago() -> None:
     text = "2014年贫困发生率高达20.7%。近年来，全村种植有机茶3500亩。"
     assert decide(text, "3500亩", "2021-10-19").period == "2021"
+
+
+def test_the_year_that_something_began_in_does_not_carry() -> None:
+    text = "2015年，收入5亿元。\n我国从2015年启动林场改革。职工工资达到4.5万元。"
+    assert decide(text, "4.5万元", "2020-06-02").period == "2020"

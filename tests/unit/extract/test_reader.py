@@ -192,3 +192,8 @@ def test_counted_banks_are_no_bank() -> None:
 def test_a_point_of_view_is_no_subject() -> None:
     found = read("上半年国内生产总值616836亿元，同比增长5.0%。分季度看，一季度增长5.3%，二季度增长4.7%。")
     assert {fact.indicator for fact in found} == {"国内生产总值"}
+
+
+def test_new_ones_against_last_year_are_a_change_of_what_was_counted() -> None:
+    level, change = read("全县户籍人口27.3万人，比上年新增1547人。")
+    assert (change.indicator, change.measure) == (level.indicator, "change")
