@@ -106,6 +106,8 @@ _AROUND = (
     rf"[”\"」』]?(?:双节)?(?:{TWO}天)?(?:小长假|长假|假期|期间|黄金周|假日)"
     rf"(?:前{TWO}[天日]|首[日天]|第{TWO}[天日]|{TWO}天(?=[，,。]))?"
 )
+# 中 before these begins a word of its own (中国, 中欧班列, 中心) and is no middle of a month.
+NO_MIDDLE = "[国央欧美俄非日韩东西南北小心部学医药科铁行建石化核航粮储信老越泰]"
 QUARTER = r"(?:[一二三四1-4首])"
 
 PART = re.compile(
@@ -128,7 +130,7 @@ PART = re.compile(
 DAYS = re.compile(
     rf"(?P<days>(?:(?P<da>{DAY})(?:日|号)?{SEP})?(?P<db>{DAY}(?<![一二三四五六七八九])|(?<=月){DAY}|{DAY}(?=号|{SEP})|[二三]?十[一二三四五六七八九])(?:日|号)(?![线楼院馆机文令公矿井厅子地]))"
     rf"|(?P<bareday>(?<=月)(?P<bd>{DAY})(?=[，。,.;；、\s)）]|$|出生|至|到|[上下]午|早[上晨]|晚[上间]|凌晨)|(?<=月)(?P<bd2>[0-9]{{1,2}})(?=出生|至|到))"
-    rf"|(?P<monthpart>(?<=月)(?:{alternatives(words()['month_parts'])})(?![一二三四五六七八九十级考]))"
+    rf"|(?P<monthpart>(?<=月)(?:{alternatives(words()['month_parts'])})(?![一二三四五六七八九十级考]|(?<=中){NO_MIDDLE}))"
     rf"|(?P<nthweekday>的?(?:第(?P<nw>[一二三四五1-5])|最后一)个(?:星期|周|礼拜)(?P<nd>[一二三四五六日天])|的?第(?P<nk>[一二三四五1-5])周|的?最后一周)"
 )
 

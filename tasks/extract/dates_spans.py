@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tasks.extract import dates_calendar as cal
 from tasks.extract.dates_calendar import Window, words
-from tasks.extract.dates_grammar import Clock, alternatives
+from tasks.extract.dates_grammar import NO_MIDDLE, Clock, alternatives
 from tasks.extract.numbers import read_numeral
 
 _CN = "一二两三四五六七八九十百千零〇"
@@ -20,7 +20,7 @@ _DATE_UNITS = r"(?:年|个?月|个?(?:星期|礼拜)|周|天|日|个?(?:小时|�
 
 BEFORE = re.compile(
     rf"(?P<word>最近的?|近|过去的?|前|上|后|下|未来的?|今后的?|接下来的?|此后的?|随后的?|之前的?)"
-    rf"\s?(?P<n>[0-9]{{1,4}}|[{_CN}]{{1,3}})\s?(?P<u>{_DATE_UNITS})(?:以来|来|里|间|之间|之内|内|中)?(?![级制代])"
+    rf"\s?(?P<n>[0-9]{{1,4}}|[{_CN}]{{1,3}})\s?(?P<u>{_DATE_UNITS})(?:以来|来|里|间|之间|之内|内|中(?!{NO_MIDDLE}))?(?![级制代])"
 )
 LENGTH = re.compile(
     rf"(?P<n>{_NUMBER})(?P<more>多|余|来|几|个多)?(?P<half>个半|半)?(?P<u>{_UNIT})(?P<half2>半)?(?P<more2>多)?"

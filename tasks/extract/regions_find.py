@@ -80,12 +80,23 @@ def find_regions(text: str, year: int | None = None) -> list[RegionMention]:
     places, none of them spoken for, has code None and keeps its printed form.
     """
     book = gazetteer()
-    hits = _merge(_full_hits(text, book), _short_hits(text, book))
+    hits = _at_home(text, _merge(_full_hits(text, book), _short_hits(text, book)))
     hits = with_counties(text, hits, book)
     hits = _merge(hits, counties_by_town(text, book))
     mentions = _chained(text, hits, book, year)
     mentions = sorted((*mentions, *counties_after_in(text, mentions, book)), key=lambda mention: mention.start)
     return _with_known_shorts(text, mentions, book)
+
+
+@cache
+def _abroad() -> re.Pattern[str]:
+    return re.compile("|".join(words()["foreign_states"]))
+
+
+def _at_home(text: str, hits: list[Hit]) -> list[Hit]:
+    """The hits that are no piece of the name of a state abroad (佛罗里达州 is not 达州)."""
+    spans = [match.span() for match in _abroad().finditer(text)] if "州" in text else []
+    return [hit for hit in hits if not any(start <= hit.start < end for start, end in spans)] if spans else hits
 
 
 def _full_hits(text: str, book: Gazetteer) -> list[Hit]:

@@ -544,3 +544,8 @@ def test_what_was_done_of_late_carries_no_year_of_long_ago() -> None:
 def test_the_year_that_something_began_in_does_not_carry() -> None:
     text = "2015年，收入5亿元。\n我国从2015年启动林场改革。职工工资达到4.5万元。"
     assert decide(text, "4.5万元", "2020-06-02").period == "2020"
+
+
+def test_a_word_that_begins_with_the_middle_is_no_middle_of_a_month() -> None:
+    assert decide("今年前11月中欧班列开行4706列。", "4706列", "2024-12-15").period == "2024-01/2024-11"
+    assert decide("11月中国出口3亿元。", "3亿元", "2024-12-15").period == "2024-11"

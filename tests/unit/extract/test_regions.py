@@ -615,3 +615,8 @@ def test_village_that_a_story_opens_with() -> None:
     text = "当时北李庄村921户村民中，贫困户有203户。截至2016年底，全村贫困户仅剩22户。"
     assert decide(text, "203户").code is None
     assert decide(text, "22户").name == "北李庄村"
+
+
+def test_states_abroad_are_no_areas_at_home() -> None:
+    assert find_regions("佛罗里达州新增3000例，得克萨斯州新增2000例。") == []
+    assert [mention.code for mention in find_regions("达州市投入3亿元。")] == ["511700"]
