@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 UV_PIP := "$(BIN)/uv" pip install --quiet --python "$(BIN)/python" --require-hashes --compile-bytecode
+UV_COMPILE := "$(BIN)/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 # Nothing that runs here may call home, and the embedded server needs time for its first migration.
 export DO_NOT_TRACK = 1
@@ -64,11 +65,9 @@ score: setup-dev ## score the development gold (needs ../shared)
 lock: $(BIN)/uv ## resolve the requirements anew
 	@for set in run dev bench; do \
 	  case $$set in run) extras= ;; dev) extras="--extra dev" ;; bench) extras="--extra dev --extra bench" ;; esac; \
-	  "$(BIN)/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	    --no-header $$extras pyproject.toml --output-file requirements/$$set.lock; \
+	  $(UV_COMPILE) $$extras pyproject.toml --output-file requirements/$$set.lock; \
 	done
-	@"$(BIN)/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	    --no-header requirements/bootstrap.in --output-file requirements/bootstrap.lock
+	@$(UV_COMPILE) requirements/bootstrap.in --output-file requirements/bootstrap.lock
 
 clean: ## remove what runs have made (not the environment)
 	@find data -mindepth 1 ! -name README.md -delete
