@@ -15,7 +15,7 @@ import random
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -82,6 +82,19 @@ def spread(planted: Planted, rng: random.Random, count: int, fits: Callable[[Row
     return list(chosen.values())
 
 
+def with_swapped_digits(planted: Planted, rng: random.Random, count: int) -> Iterator[tuple[Row, str, str]]:
+    """Rows whose printed number has two digits to swap, with the number as printed and as swapped."""
+    for row in spread(planted, rng, count, lambda r: swapped(printed_number(r), random.Random(1)) is not None):
+        printed = printed_number(row)
+        yield row, printed, swapped(printed, rng) or printed
+
+
+def printed_number(row: Row) -> str:
+    found = NUMBER.search(row["mention"])
+    assert found is not None, row["mention"]
+    return found[0]
+
+
 def touch(planted: Planted, row: Row, told: str) -> None:
     planted.touched.append({row["observation_id"]})
     planted.told.append(f"{row['region']} {row['period']} {row['indicator']} {row['measure']}: {told}")
@@ -124,21 +137,13 @@ def shifted_region_with_name(planted: Planted, rng: random.Random, count: int) -
 
 
 def swapped_digits_in_row(planted: Planted, rng: random.Random, count: int) -> None:
-    for row in spread(
-        planted, rng, count, lambda r: swapped(NUMBER.search(r["mention"])[0], random.Random(1)) is not None
-    ):  # type: ignore[index]
-        printed = NUMBER.search(row["mention"])[0]  # type: ignore[index]
-        other = swapped(printed, rng) or printed
+    for row, printed, other in with_swapped_digits(planted, rng, count):
         row["value"] *= float(other) / float(printed)
         touch(planted, row, f"{row['mention']} as {row['value']:g}")
 
 
 def swapped_digits_in_text(planted: Planted, rng: random.Random, count: int) -> None:
-    for row in spread(
-        planted, rng, count, lambda r: swapped(NUMBER.search(r["mention"])[0], random.Random(1)) is not None
-    ):  # type: ignore[index]
-        printed = NUMBER.search(row["mention"])[0]  # type: ignore[index]
-        other = swapped(printed, rng) or printed
+    for row, printed, other in with_swapped_digits(planted, rng, count):
         touch(planted, row, f"{row['mention']} printed as {other}")
         rewrite(planted, row, row["mention"].replace(printed, other), row["value"] * float(other) / float(printed))
 
@@ -256,7 +261,7 @@ def main() -> None:
         f"good data: {len(data.observations)} rows, {len(quiet.ids)} findings, {len(quiet.partitions)} partitions gone"
     )
     documents, rows = data.documents.to_pylist(), data.observations.to_pylist()
-    everything = Counter()  # type: ignore[var-annotated]
+    everything: Counter[str] = Counter()
     for number, (kind, plant) in enumerate(KINDS.items()):
         planted = Planted([dict(d) for d in documents], [dict(r) for r in rows])
         plant(planted, random.Random(number + 1), count)
