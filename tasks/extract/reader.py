@@ -103,7 +103,7 @@ class Reader:
         rejects = (
             sorted([*numbers.rejects, *in_names], key=lambda reject: reject.start) if in_names else numbers.rejects
         )
-        page = self._page(article, dates, quantities, mentions, areas)
+        page = self._page(article, dates, quantities, mentions, areas, year)
         observations: list[Observation] = []
         decisions: list[Decision] = []
         spans = [(slot.start, slot.end) for slot in page.slots]
@@ -127,6 +127,7 @@ class Reader:
         quantities: list[Quantity],
         mentions: Sequence[RegionMention],
         areas: RegionScope,
+        year: int | None,
     ) -> _Page:
         text = article.text
         marks = [(date.start, date.end) for date in dates if date.role != "title"]
@@ -146,7 +147,7 @@ class Reader:
             periods=PeriodScope(text, dates, article.published_at, article.title),
             areas=areas,
             plans=StatusScope(self.status, text, article.title),
-            year=_year(article.published_at),
+            year=year,
         )
 
     def _sentence(
