@@ -41,7 +41,12 @@ _ALIASES = {
     "iso-8859-1": "cp1252", "latin-1": "cp1252", "ascii": "utf-8", "us-ascii": "utf-8", "utf8": "utf-8",
     "unicode": "utf-8",
 }  # fmt: skip
+# Python calls these codecs, but no page is written in them, and some refuse all bytes: `charset=undefined` is a
+# script that failed on the site.
+_NO_CHARSETS = frozenset({"undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "charmap"})
 _CANDIDATES = ("gb18030", "big5hkscs", "utf-8")
+# The `plausibility` from which a text counts as Chinese.
+_PLAUSIBLE = 0.15
 _HIGH_RUN = re.compile(rb"[\x80-\xff](?:[\x80-\xff]|[\x30-\x7e][\x80-\xff])*[\x40-\x7e]?")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -71,7 +76,7 @@ def frequent_hanzi() -> frozenset[str]:
 
 
 def canonical(name: str | None) -> str | None:
-    """The codec to use for a charset name of a header or `<meta>`; None where Python knows no such codec."""
+    """The codec to use for a charset name of a header or `<meta>`; None where no page is written in such a codec."""
     if not name:
         return None
     name = name.strip().strip("\"'").lower()
@@ -80,7 +85,7 @@ def canonical(name: str | None) -> str | None:
         found = codecs.lookup(name).name
     except (LookupError, ValueError):
         return None
-    return _ALIASES.get(found, found)
+    return None if found in _NO_CHARSETS else _ALIASES.get(found, found)
 
 
 def declared(data: bytes) -> str | None:
@@ -135,16 +140,22 @@ def _refuse_binary(data: bytes) -> None:
 
 
 def _utf16_without_bom(data: bytes) -> str | None:
-    """UTF-16 shows in the zero bytes of its ASCII characters, all on even or all on odd places."""
+    """UTF-16 shows in the zero bytes of its ASCII characters, on even or on odd places.
+
+    U+4E00 (一) has its zero on the other side: where both sides hold many, only a text that reads as Chinese is one.
+    """
     sample = data[: SAMPLE_BYTES & ~1]
     zeros = sample.count(0)
     if not zeros or zeros * 200 < len(sample):
         return None
     even = sample[::2].count(0)
-    if 9 * min(even, zeros - even) > zeros:
-        return None
+    texts = {charset: sample.decode(charset, errors="replace") for charset in ("utf-16-be", "utf-16-le")}
     charset = "utf-16-be" if even * 2 > zeros else "utf-16-le"
-    text = sample.decode(charset, errors="replace")
+    if 9 * min(even, zeros - even) > zeros:
+        charset = max(texts, key=lambda charset: plausibility(texts[charset]))
+        if plausibility(texts[charset]) < _PLAUSIBLE:
+            return None
+    text = texts[charset]
     readable = sum(1 for char in text if char.isprintable() or char in "\r\n\t")
     return charset if readable * 10 > 9 * len(text) else None
 
@@ -168,7 +179,7 @@ def _detect(data: bytes, hints: list[str]) -> Decoded:
         if hint in scores:
             scores[hint] += 0.05
     best = max(scores, key=lambda charset: scores[charset])
-    if scores[best] >= 0.15:
+    if scores[best] >= _PLAUSIBLE:
         return _by_lines(data, best)
     guesses = [*hints, canonical(detect_encoding(data)), "cp1252"]
     foreign = next((name for name in guesses if name and name not in _CANDIDATES and _fits(data, name)), None)

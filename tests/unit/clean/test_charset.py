@@ -99,3 +99,22 @@ def test_canonical_names() -> None:
     assert canonical('"utf8"') == "utf-8"
     assert canonical("no-such-charset") is None
     assert canonical(None) is None
+
+
+@pytest.mark.parametrize("name", ["undefined", "UNDEFINED", "idna", "punycode", "unicode-escape", "raw_unicode_escape"])
+def test_a_codec_that_is_no_charset_of_a_page_is_no_hint(name: str) -> None:
+    assert canonical(name) is None
+    assert decode(b"\xe9t\xe9 caf\xe9", http_charset=name).text == "été café"
+    page = f'<meta charset="{name}">全县脱贫人口人均纯收入'
+    assert decode(page.encode("gb18030")).text == page
+
+
+@pytest.mark.parametrize("charset", ["utf-16-be", "utf-16-le"])
+def test_utf16_of_hanzi_that_hold_a_zero_byte_themselves(charset: str) -> None:
+    page = "<p>一是统一思想，一县一策；一村一品，一户一档，一人一岗</p>"
+    assert decode(page.encode(charset)).text == page
+
+
+def test_zero_bytes_on_both_sides_are_binary_where_no_chinese_is_read() -> None:
+    with pytest.raises(UndecodableError, match="binary"):
+        decode(b"\x00A\x01\x00B\x00\x00C" * 50)
