@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -96,13 +97,13 @@ def declared(data: bytes) -> str | None:
 
 def plausibility(text: str) -> float:
     """Share of frequent hanzi among the characters beyond ASCII, less a penalty for unreadable and private-use ones."""
-    high = _NOT_ASCII.findall(text)
-    if not high:
+    counts = {char: count for char, count in Counter(text).items() if char > "\x7f"}
+    if not counts:
         return 0.0
     frequent = frequent_hanzi()
-    good = sum(1 for char in high if char in frequent)
-    bad = sum(1 for char in high if char == REPLACEMENT or "\ue000" <= char <= "\uf8ff" or char > "\uffff")
-    return (good - 3 * bad) / len(high)
+    good = sum(count for char, count in counts.items() if char in frequent)
+    bad = sum(n for char, n in counts.items() if char == REPLACEMENT or "\ue000" <= char <= "\uf8ff" or char > "\uffff")
+    return (good - 3 * bad) / sum(counts.values())
 
 
 def decode(data: bytes, *, http_charset: str | None = None, is_html: bool = True) -> Decoded:
