@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from tasks.extract.status_extracts import Extracts
 from tasks.vocabulary import read_yaml
 
 _MAX_HEADING = 60
@@ -20,7 +21,6 @@ _BARE_CLAUSE = re.compile(r"[，,；;][^，,；;0-9一二三四五六七八九�
 _NAMED_YEAR = re.compile(r"(?<![比较])(?:20\d\d(?=年(?!同期))|[去上]年(?!同期))|今年|明年")
 _LAST_YEAR = ("去年", "上年")
 _SENTENCE = 300
-_OPENING = 40
 # 争取上级补助资金3亿元 in a report has got it; 下达年度改造计划5万户 is still to be done.
 _OBTAINED = r"争取[^，,。；;0-9]{2,24}(?:资金|补助|债券|专项债)(?=共|约|近|超|达|[0-9])"
 _HANDED_DOWN = r"下达[^，,。；;0-9]{0,10}(?:计划|任务|指标)(?=[0-9共约近为])"
@@ -87,7 +87,7 @@ class StatusScope:
             self._planned.append(planned)
         paragraphs = words.paragraphs(text)
         if title and len(self._starts) == 1 and not paragraphs and report:
-            self._planned[0] = words.speaks_of_doing(text) and not words.looks_back(text)
+            self._planned[0] = words.extracts.looks_ahead(text)
         self._opened = [start for start, _ in paragraphs]
         self._closed = [end for _, end in paragraphs]
 
@@ -136,11 +136,8 @@ class Status:
         self._heading = re.compile(_union(vocabulary["heading"]))
         self._plan_titles = re.compile(rf"(?:{_union(vocabulary['plan_titles'])})(?:[（(][^（()）]*[)）])?[》”]?$")
         self._report_titles = re.compile(_union(vocabulary["report_titles"]))
-        self._done = re.compile(_union(vocabulary["done_words"]))
-        self._doing = re.compile(_union(vocabulary["doing_words"]))
-        self._factor = float(vocabulary["doing_factor"])
+        self.extracts = Extracts(vocabulary)
         self._past = re.compile(_union(vocabulary["past_heading"]))
-        self._back = re.compile(_union(vocabulary["looks_back"]))
 
     def opens(self, heading: str) -> bool:
         """Whether a heading announces plans."""
@@ -153,15 +150,6 @@ class Status:
     def is_report(self, title: str) -> bool:
         """Whether a title is that of a work report, which looks back and ahead."""
         return self._report_titles.search(title) is not None
-
-    def speaks_of_doing(self, text: str) -> bool:
-        """Whether words of doing (推进) outweigh those of things done (达到) in an extract without headings."""
-        done, doing = len(self._done.findall(text)), len(self._doing.findall(text))
-        return doing > self._factor * (done + 1)
-
-    def looks_back(self, text: str) -> bool:
-        """Whether the first words say that what follows is over (一年来, 过去五年)."""
-        return self._back.search(text[:_OPENING]) is not None
 
     def headings(self, text: str) -> list[tuple[int, bool]]:
         """Offset and kind (plans or not) of every line that is a heading of either kind."""

@@ -170,3 +170,25 @@ def test_extract_of_a_report_that_looks_back_holds_facts() -> None:
     assert StatusScope(STATUS, text, "2026年某省政府工作报告").planned_at(40) is None
     ahead = text.replace("一年来，", "")
     assert StatusScope(STATUS, ahead, "2026年某省政府工作报告").planned_at(40) is True
+
+
+REPORT = "2026年某市政府工作报告"
+EXACT = (
+    "（七）着力强化基层治理。深入推进法治建设，开展专项整治，落实包联制度，优化办事流程，健全服务机制，"
+    "办理代表建议{0}、委员提案{1}，改造排水管网{2}，加强社区建设，推动资源下沉，每万人拥有社工{3}。"
+)
+
+
+def test_exact_figures_in_an_extract_of_a_report_are_facts() -> None:
+    counted = EXACT.format("1387件", "946件", "2874公里", "18.6人")
+    assert StatusScope(STATUS, counted, REPORT).planned_at(60) is None
+    planned = EXACT.format("100件", "60件左右", "2000公里以上", "20人")
+    assert StatusScope(STATUS, planned, REPORT).planned_at(60) is True
+
+
+def test_a_later_sentence_of_an_extract_may_look_back() -> None:
+    said = (
+        "各方面事业协调发展。推进、统筹、加强、优化各项工作。\n{}我们加强自身建设，开展学习，推进公开，办结提案20件。"
+    )
+    assert StatusScope(STATUS, said.format("过去一年，"), REPORT).planned_at(50) is None
+    assert StatusScope(STATUS, said.format(""), REPORT).planned_at(50) is True

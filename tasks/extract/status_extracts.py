@@ -1,0 +1,50 @@
+"""Whether an extract of a work report, cut out without its headings, looks back or ahead.
+
+A report says both in the same sentences without a tense (新建社区服务站40个): what was done is counted exactly and
+brings results, what is planned is round, hedged and full of verbs of doing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+_FIGURE = re.compile(r"(?<![\d.“])\d[\d,]*(?:\.\d+)?(?!\d|年|\.\d)")
+_EXACT_DIGITS = 3
+_OPENING = 40
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(str(word)) for word in sorted(words, key=lambda word: (-len(word), word))))
+
+
+class Extracts:
+    """The words and weights that tell a review from a plan, compiled once from `status.yaml`."""
+
+    def __init__(self, vocabulary: Mapping[str, Any]) -> None:
+        words: Mapping[str, Any] = vocabulary["extracts"]
+        self._words = {kind: _any_of(words[kind]) for kind in ("done", "doing", "hedged")}
+        self._weights: Mapping[str, float] = words["weights"]
+        back = _any_of(vocabulary["looks_back"]).pattern
+        self._back = re.compile(rf"^.{{0,{_OPENING}}}(?:{back})|[\n！!。][\s\u3000]*(?:{back})", re.DOTALL)
+
+    def looks_ahead(self, text: str) -> bool:
+        """Whether the extract is of the plans of a report."""
+        if self.looks_back(text):
+            return False
+        counts: dict[str, float] = {kind: len(words.findall(text)) for kind, words in self._words.items()}
+        counts["exact"], counts["round"] = _figures(text)
+        return math.fsum(self._weights[kind] * count for kind, count in counts.items()) + self._weights["bias"] > 0
+
+    def looks_back(self, text: str) -> bool:
+        """Whether its first words, or those of a later sentence, say that what follows is over (过去一年，…)."""
+        return self._back.search(text) is not None
+
+
+def _figures(text: str) -> tuple[int, int]:
+    """How many figures are exact to three digits or more (1253, 99.2), and how many are not (350, 5%)."""
+    digits = [len(match.group().replace(",", "").replace(".", "").strip("0")) for match in _FIGURE.finditer(text)]
+    exact = sum(count >= _EXACT_DIGITS for count in digits)
+    return exact, len(digits) - exact
