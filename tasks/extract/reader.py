@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ from tasks.extract.indicators_tables import Cell, Tables, default_tables
 from tasks.extract.measures import Measured, Measures, default_measures
 from tasks.extract.model import Article, Observation, Quantity, RegionMention, Reject, TimeExpression
 from tasks.extract.periods import PeriodDecision, PeriodScope
+from tasks.extract.reader_cells import cells_of, of_cell, of_column
 from tasks.extract.reader_slots import in_ratio, joined, lone_places, outside_places, place_names, slot_of
 from tasks.extract.regions import RegionDecision, RegionScope, find_regions
 from tasks.extract.rejects import read_numbers
@@ -154,7 +155,7 @@ class Reader:
         self, page: _Page, sentence: Sentence, earlier: str, past: Sequence[tuple[str, str]]
     ) -> list[tuple[Observation, Decision]]:
         names = self.namer.name(page.masked, sentence, page.slots, page.places, earlier, page.lone, past)
-        cells = self._cells(page, sentence)
+        cells = cells_of(self.tables, page.article, page.quantities, sentence)
         made: list[tuple[Observation, Decision]] = []
         cues = self.status.cues(page.article.text, sentence.start, sentence.end)
         for clause in sentence.clauses:
@@ -164,26 +165,10 @@ class Reader:
                 measured, standing = self._judge(page, sentence, clause, page.slots[index], names[index], shared, cues)
                 first = shared or (measured, standing)
                 if index in cells:
-                    names[index], measured = _of_cell(cells[index], names[index], page.slots[index])
-                made.append(self._observation(page, sentence, index, names[index], measured, standing))
+                    names[index], measured = of_cell(cells[index], names[index], page.slots[index])
+                found = (names[index], measured, standing)
+                made.append(self._observation(page, sentence, index, found, cells.get(index)))
         return made
-
-    def _cells(self, page: _Page, sentence: Sentence) -> dict[int, Cell]:
-        """The table cells among the numbers of a line: they stand bare behind a blank."""
-        text = page.article.text
-        found: dict[int, Cell] = {}
-        for clause in sentence.clauses:
-            for index in clause.quantities:
-                quantity = page.quantities[index]
-                if quantity.number_end == quantity.end and text[quantity.start - 1 : quantity.start] in (
-                    " ",
-                    "\t",
-                    "-",
-                ):
-                    cell = self.tables.cell(text, quantity.start, quantity.end)
-                    if cell is not None:
-                        found[index] = cell
-        return found
 
     def _judge(
         self,
@@ -210,13 +195,14 @@ class Reader:
         return measured, self.status.of(at, before, after, cues, page.plans.planned_at(slot.start), page.year)
 
     def _observation(
-        self, page: _Page, sentence: Sentence, index: int, named: Named, measured: Measured, standing: Standing
+        self, page: _Page, sentence: Sentence, index: int, found: tuple[Named, Measured, Standing], cell: Cell | None
     ) -> tuple[Observation, Decision]:
+        named, measured, standing = found
         quantity = page.quantities[index]
         start, end = quantity.start, quantity.end
         when = page.periods.period_at(start, end, measured.measure, standing.status)
-        if named.rule == "table cell" and when.rule == "reporting":
-            when = when._replace(period=page.periods.reporting)
+        if cell is not None:
+            when = of_column(cell, when, page.periods.reporting)
         where = page.areas.region_at(start, end, named.name, measured.measure)
         entry = self.catalogue.link(named.name, quantity.unit, measured.measure)
         decision = Decision(named, measured, standing, when, where)
@@ -270,13 +256,6 @@ def to_record(observation: Observation) -> dict[str, Any]:
         "indicator_name": observation.indicator_name,
         "confidence": observation.confidence,
     }
-
-
-def _of_cell(cell: Cell, named: Named, slot: Slot) -> tuple[Named, Measured]:
-    """A table cell's name and measure, which its head and row label decide."""
-    by_unit = "share" if slot.unit in ("%", "‰") else "rank" if slot.unit == "名次" else "level"
-    measure = "change" if slot.unit == "百分点" else cell.measure or by_unit
-    return replace(named, name=cell.name, rule="table cell"), Measured(measure, 1, "table head")
 
 
 def _number(value: Decimal) -> int | float:

@@ -7,25 +7,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.extract.numbers import SCALES
-from tasks.extract.units import match_unit
+from tasks.extract.units import match_rate, match_unit
+from tasks.vocabulary import read_yaml
 
-_CELL = r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_CELL = r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+# A year at the head of a row is its label (2016年 35.2 12.1, 2016 35.2 12.1).
+_YEAR = r"(?:19|20)\d{2}(?:-\d{1,2})?"
+_GAP = r"[ \t|｜]"
 _ROW = re.compile(
-    rf"^(?P<label>[^\n，。；！？]{{0,60}}?[\u4e00-\u9fffA-Za-z）)%％])"
-    rf"(?P<cells>(?:[ \t]+(?:{_CELL}[%％]?|[-—…/]|——))+)[ \t]*$",
+    rf"^(?P<label>[^\n，。；！？]{{0,60}}?[\u4e00-\u9fffA-Za-z）)%％]|{_GAP}{{0,3}}{_YEAR})"
+    rf"(?P<cells>(?:{_GAP}+(?:{_CELL}[%％]?|[-—…/]|——|\.\.\.))+){_GAP}*$",
     re.M,
 )
-_NUMBER = re.compile(rf"(?<![^\s]){_CELL}(?![^\s])")
-_HINT = re.compile(r"[ \t][-−]?\d[\d,.]*[ \t]*(?:\n|$)")
+_NUMBER = re.compile(rf"(?<![^\s|｜]){_CELL}(?![^\s|｜])")
+_HINT = re.compile(rf"{_GAP}[-−+]?\d[\d,.]*{_GAP}*(?:\n|$)")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,12})[）)]")
-_CAPTION = re.compile(r"单位[：:]\s*([^\s，。；）)]{1,10})")
-_GROWTH = re.compile(r"[%％]|增长|增速|增减|同比|环比|比重|占比|涨跌|增幅")
+_BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
+_CAPTION = re.compile(r"单位[：:]\s*([^\s，。；）)、和]{1,10})")
+_GROWTH = re.compile(r"[%％]|增长|增速|增减|同比|环比|比重|占比|涨跌|增幅|进度|完成率|比例|±")
+_RULE = re.compile(r"[\s|｜:：+=-]*")
 _ORDER = re.compile(r"(?:总量|增速|增幅|全[国省市州县])?(?:位次|排名|排位|名次)")
 _LEAST_ROWS = 2
+_LEAST_COLUMNS = 3
 _HEADER_LINES = 4
 
 
@@ -43,41 +52,65 @@ PERCENT = Measure("%", Decimal(1), "percent")
 
 def table_cells(text: str) -> dict[int, Measure]:
     """For the place of each bare cell of a table (of its first digit) what it is measured in."""
-    if len(_HINT.findall(text)) < _LEAST_ROWS:
+    if _HINT.search(text) is None:
         return {}
     cells: dict[int, Measure] = {}
     last_end = -2
     head: list[str] = []
     widest = 0
+    headed = False
     for row in _ROW.finditer(text):
         if row.start() != last_end + 1:
             head, widest = _head(text, row.start()), 0
         last_end = row.end()
-        widest = max(widest, _full_cells(row["cells"].split()))
+        widest = max(widest, _full_cells(split_cells(row["cells"])))
+        headed = headed or (bool(head) and len(split_cells(head[-1])) == len(split_cells(row[0])) >= _LEAST_COLUMNS)
         _measure_row(row, head, widest, cells)
-    return cells if len(cells) >= _LEAST_ROWS else {}
+    return cells if headed or len(cells) >= _LEAST_ROWS else {}
+
+
+def split_cells(line: str) -> list[str]:
+    """The cells of a line, parted by blanks or bars."""
+    return line.replace("|", " ").replace("｜", " ").split()
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line only parts the head from the rows (| --- | --- |)."""
+    return "--" in line and _RULE.fullmatch(line) is not None
+
+
+def head_words(lines: Sequence[str], count: int) -> list[str]:
+    """The words of the nearest line that has `count` of them; a line of bare units is put behind the one above it."""
+    for place in range(len(lines) - 1, -1, -1):
+        words = split_cells(lines[place])
+        if len(words) >= count:
+            above = split_cells(lines[place - 1]) if place else []
+            if above and all(_IN_BRACKETS.fullmatch(word) for word in words) and len(above) >= len(words):
+                return above[: -len(words)] + [a + b for a, b in zip(above[-len(words) :], words, strict=True)]
+            return words
+    return []
 
 
 def _head(text: str, start: int) -> list[str]:
     """The lines before the first row that can be its header or caption."""
     lines = text[max(0, start - 300) : start].split("\n")[:-1][-_HEADER_LINES:]
-    return [line for line in lines if not re.search("[。；，]", line)]
+    return [line for line in lines if not re.search("[。；，]", line) and not is_rule(line)]
 
 
 def _measure_row(row: re.Match[str], head: list[str], widest: int, cells: dict[int, Measure]) -> None:
     """`widest` is how many cells the rows have so far: a row that ends early lacks its last columns, one that begins
     with dashes ends with the last."""
     numbers = list(_NUMBER.finditer(row.string, row.start("cells"), row.end("cells")))
-    columns = _columns(head, widest)
+    columns = head_words(head, widest)[-widest:]
     own = _row_measure(row["label"]) or _caption(head)
-    offset = {match.start(): index for index, match in enumerate(re.finditer(r"\S+", row["cells"]))}
+    offset = {match.start(): index for index, match in enumerate(re.finditer(r"[^\s|｜]+", row["cells"]))}
     surplus = max(0, len(offset) - len(columns))
     for number in numbers:
         place = offset[number.start() - row.start("cells")] - surplus
         column = columns[place] if columns and place >= 0 else ""
         measure = _column_measure(column, own)
         if measure is not None:
-            sign = number.group()[0] in "-−"
+            sign = number.group()[0] in "-−+"
             cells[number.start() + sign] = measure
 
 
@@ -86,27 +119,23 @@ def _full_cells(cells: list[str]) -> int:
     return next((len(cells) - place for place, cell in enumerate(cells) if _NUMBER.fullmatch(cell)), 0)
 
 
-def _columns(head: list[str], count: int) -> list[str]:
-    """The header words of the last columns, from the nearest line that has enough of them."""
-    for line in reversed(head):
-        words = line.split()
-        if len(words) >= count:
-            return words[-count:]
-    return []
-
-
 def _column_measure(column: str, own: Measure | None) -> Measure | None:
     """The measure that a column head sets, else the row's own."""
-    bracket = _IN_BRACKETS.search(column)
-    if bracket is not None:
-        found = read_measure(bracket[1])
+    for bracket in _IN_BRACKETS.findall(column):
+        found = read_measure(bracket.split("、")[0])
         if found is not None:
             return found
     if _ORDER.fullmatch(column):
         return PLACE
     if _GROWTH.search(column) and not (own and own.unit == "百分点"):
         return PERCENT
-    return own
+    return own or read_measure(_counted().get(_BRACKETED.sub("", column)[-2:], ""))
+
+
+@lru_cache(maxsize=1)
+def _counted() -> dict[str, str]:
+    """The unit that the last two letters of a head imply (户数 → 户)."""
+    return {str(ending): str(unit) for ending, unit in read_yaml("table_heads.yaml")["counted"].items()}
 
 
 def _row_measure(label: str) -> Measure | None:
@@ -116,8 +145,8 @@ def _row_measure(label: str) -> Measure | None:
         found = read_measure(inside)
         if found is not None:
             return found
-    words = label.split()
-    return read_measure(words[-1]) if len(words) > 1 else None
+    words = split_cells(label)
+    return read_measure(words[-1].strip("（()）")) if len(words) > 1 else None
 
 
 def _caption(head: list[str]) -> Measure | None:
@@ -136,6 +165,7 @@ def read_measure(printed: str) -> Measure | None:
         factor *= SCALES[printed[at]]
         at += 1
     unit = match_unit(printed, at)
-    if unit is None or at + len(unit.surface) != len(printed):
+    if unit is None:
         return None
-    return Measure(unit.unit, factor * unit.factor, unit.kind)
+    name, end = match_rate(printed, at, unit)
+    return Measure(name, factor * unit.factor, unit.kind) if end == len(printed) else None

@@ -70,3 +70,52 @@ def test_a_place_in_the_order_is_that_of_the_column_before() -> None:
         ("3", "rank", "产值位次"),
         ("1", "rank", "产值位次"),
     ]
+
+
+def read(text: str, title: str | None = None) -> list[tuple[str, str, str, str, str | None]]:
+    found = Reader().read(Article("t", text, title, "2023-11-12")).observations
+    return [(o.mention, o.unit, o.measure, o.indicator, o.period) for o in found]
+
+
+def test_a_single_row_under_a_head_is_a_table() -> None:
+    assert read("名称 单位 数量\n护林岗位 个 860\n") == [("860", "个", "level", "护林岗位", "2023")]
+
+
+def test_columns_of_years_give_the_period_and_the_line_above_the_name() -> None:
+    text = "2022年各县市税收收入\n单位：万元\n县市 2022年 2021年 增长%\n南召县 4210 4000 5.3\n方城县 5120 5000 2.4\n"
+    assert read(text)[:3] == [
+        ("4210", "元", "level", "税收收入", "2022"),
+        ("4000", "元", "level", "税收收入", "2021"),
+        ("5.3", "%", "growth", "税收收入", "2022"),
+    ]
+
+
+def test_rows_of_years_and_columns_of_last_year_give_the_period() -> None:
+    rows = "年份 低保人口（人） 低保占比（%）\n2019 3520 1.1\n2020年 3410 1.0\n"
+    assert [(mention, when) for mention, _, _, _, when in read(rows)] == [
+        ("3520", "2019"),
+        ("1.1", "2019"),
+        ("3410", "2020"),
+        ("1.0", "2020"),
+    ]
+    columns = "单位：万元\n科目 本年 上年\n教育支出 3500 3320\n卫生支出 1820 1750\n"
+    assert [(mention, when) for mention, _, _, _, when in read(columns)][:2] == [("3500", "2023"), ("3320", "2022")]
+
+
+def test_a_head_of_two_lines_and_bars_between_cells() -> None:
+    text = "指标 绝对量 比上年增长\n （亿元） （%）\n工业产值 31.5 5.1\n商业销售 40.2 3.3\n"
+    assert [one[1:4] for one in read(text)][:2] == [("元", "level", "工业产值"), ("%", "growth", "工业产值")]
+    bars = "| 项目 | 单位 | 数量 |\n| --- | --- | --- |\n| 便民桥 | 座 | 13 |\n| 机井 | 眼 | 46 |\n"
+    assert [(mention, name) for mention, _, _, name, _ in read(bars)] == [("13", "便民桥"), ("46", "机井")]
+
+
+def test_cells_that_print_their_units() -> None:
+    text = "项目 完成数 进度\n护林岗位 320个 98.5%\n便民桥 6座 100%\n"
+    assert [one[1:4] for one in read(text)][:2] == [("个", "level", "护林岗位完成数"), ("%", "share", "护林岗位进度")]
+
+
+def test_short_columns_take_the_caption_and_heads_imply_units() -> None:
+    text = "2023年防汛资金安排表\n（单位：万元）\n序号 县区 合计 省级\n1 南召县 520 410\n2 方城县 460 300\n"
+    assert [one[3] for one in read(text)][:2] == ["防汛资金安排", "防汛资金安排省级"]
+    rows = "村名 户数 人口\n东沟村 120 480\n西沟村 98 320\n"
+    assert [(mention, unit) for mention, unit, *_ in read(rows)][:2] == [("120", "户"), ("480", "人")]
