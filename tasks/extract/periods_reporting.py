@@ -23,6 +23,8 @@ _SERIES = "【"
 """Opens the titles of a series of daily news (【走基层】…)."""
 _LEAD = 400
 _FIRST_DAYS = 3
+_FIRST_MONTHS = 2
+_TWICE = 2
 _NEAR = 120
 _SPRING = 5
 
@@ -135,12 +137,15 @@ def _released(text: str, found: Sequence[Stamp]) -> str | None:
 def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:
     """Last year, when the text keeps to it and never speaks of its own: early in a year once is enough, later it must
     open two sentences."""
-    if published is None or LIVE.search(text[:_LEAD]):
+    if published is None:
         return None
+    live = LIVE.search(text[:_LEAD]) is not None
     years = [s for s in found if s.role in ("anchor", "since") and s.period and len(s.period) == 4 and not s.back]
     last, own = str(published.year - 1), str(published.year)
     told = [stamp for stamp in years if stamp.period == last]
     this = [s for s in years if s.period == own and not _AHEAD.match(text, s.end)]
+    if live:
+        return last if _daily_of(text, years, told, published) else None
     if this:
         # A text of spring that opens with last year tells of it, even where it looks ahead.
         opens = published.month <= 3 and years[0].period == last and years[0].start < _NEAR
@@ -157,6 +162,13 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
     if any(text[s.start : s.end] in NOWADAYS for s in found):
         return None
     return last if len(opening) >= 2 or _opens_with(text, found, last, published) else None
+
+
+def _daily_of(text: str, years: Sequence[Stamp], told: Sequence[Stamp], published: dt.date) -> bool:
+    """Whether daily news of the first weeks keeps to last year: its very first words name it, later ones do again."""
+    if published.month > _FIRST_MONTHS or len(told) < _TWICE or years[0] is not told[0]:
+        return False
+    return text[: years[0].start].rstrip(" \u3000")[-1:] in ("", "：", ":")
 
 
 def _opens_with(text: str, found: Sequence[Stamp], last: str, published: dt.date) -> bool:

@@ -336,7 +336,7 @@ def test_years_named_before(text: str, mention: str, measure: str, period: str) 
         ("截至9月底,今年已累计修渠9公里。", "9公里", "level", "2022-10-20", "2022-01/2022-09"),
         ("1980年产值3亿元,2012年达到90亿元。32年实际增长16倍。", "16倍", "growth", "2013-10-20", "1980/2012"),
         ("1981年产值3亿元,2012年达到90亿元。32年间增长16倍,年均增长8%。", "8%", "growth", "2013-10-20", "1981/2012"),
-        ("央视网消息:2021年村里产值大增。2021年,村民分红。\n新建大棚8个。", "8个", "level", "2022-02-20", "2022"),
+        ("央视网消息:山村2021年产值大增。2021年,村民分红。\n新建大棚8个。", "8个", "level", "2022-02-20", "2022"),
         ("2021年村里产值大增。\n2021年,村民分红。\n新建大棚8个。", "8个", "level", "2022-02-20", "2021"),
         (
             "2021年村里产值大增。\n2021年,村民分红。\n如今村里变了样。\n新建大棚8个。",
@@ -549,3 +549,12 @@ def test_the_year_that_something_began_in_does_not_carry() -> None:
 def test_a_word_that_begins_with_the_middle_is_no_middle_of_a_month() -> None:
     assert decide("今年前11月中欧班列开行4706列。", "4706列", "2024-12-15").period == "2024-01/2024-11"
     assert decide("11月中国出口3亿元。", "3亿元", "2024-12-15").period == "2024-11"
+
+
+def test_daily_news_that_opens_with_last_year_and_keeps_to_it_reports_on_it() -> None:
+    text = "央视网消息：2022年，全省修通村道。\n{}农户搬进了90间新房。\n2022年，全省投入5亿元。"
+    assert decide(text.format(""), "90间", "2023-01-20").period == "2022"
+    assert decide(text.format(""), "90间", "2023-04-20").period == "2023"
+    assert decide(text.format("2023年新春，"), "90间", "2023-01-20").period == "2023"
+    brief = text.format("").replace("：2022", "：\n各地快讯\n2022")
+    assert decide(brief, "90间", "2023-01-20").period == "2023"
