@@ -558,3 +558,8 @@ def test_daily_news_that_opens_with_last_year_and_keeps_to_it_reports_on_it() ->
     assert decide(text.format("2023年新春，"), "90间", "2023-01-20").period == "2023"
     brief = text.format("").replace("：2022", "：\n各地快讯\n2022")
     assert decide(brief, "90间", "2023-01-20").period == "2023"
+
+
+def test_deeds_since_an_event_run_since_it_one_and_all() -> None:
+    text = "工程启动以来,全县安排资金3亿元,引进企业20家,吸纳劳动力900人。"
+    assert {decide(text, mention).rule for mention in ("3亿元", "20家", "900人")} == {"since_event"}
