@@ -35,6 +35,8 @@ class Extracts:
         if self.looks_back(text):
             return False
         counts: dict[str, float] = {kind: len(words.findall(text)) for kind, words in self._words.items()}
+        if not counts["doing"] and not counts["hedged"]:
+            return False
         counts["exact"], counts["round"] = _figures(text)
         return math.fsum(self._weights[kind] * count for kind, count in counts.items()) + self._weights["bias"] > 0
 

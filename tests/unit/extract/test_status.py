@@ -192,3 +192,7 @@ def test_a_later_sentence_of_an_extract_may_look_back() -> None:
     )
     assert StatusScope(STATUS, said.format("过去一年，"), REPORT).planned_at(50) is None
     assert StatusScope(STATUS, said.format(""), REPORT).planned_at(50) is True
+
+
+def test_an_extract_without_words_of_doing_holds_facts() -> None:
+    assert StatusScope(STATUS, "刑事、治安案件分别下降6.6%、3.6%。", REPORT).planned_at(10) is None
