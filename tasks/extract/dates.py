@@ -16,7 +16,7 @@ from tasks.extract.dates_calendar import Window, words
 from tasks.extract.dates_clock import bare_time, second_time, with_time
 from tasks.extract.dates_grammar import FIRST_RUNG, NUMERIC, RUNGS_BELOW, SEP, SMALL, TWO, WEEK, Clock, full_year
 from tasks.extract.dates_readers import READERS
-from tasks.extract.dates_roles import Found, expression, title_spans
+from tasks.extract.dates_roles import Found, expression, measures_by, title_spans
 from tasks.extract.dates_trigger import NUMBER_START, TRIGGER, begins, folded
 from tasks.extract.model import TimeExpression
 
@@ -37,6 +37,7 @@ _UNTIL = re.compile(r"(?:之|以)?前(?!后|三|[一二两四五六七八九十0
 _ENDED = re.compile(rf"止(?:的?前?(?P<months>{TWO})个月(?:期间)?|的?(?:财政|会计)?年度)")
 _SAME = re.compile(r"的?(?:同期|同月|同季|同日)")
 _HOLD = 80
+_PRICES_REACH = 12
 _DECEMBER = 12
 _REPUBLIC: tuple[str, ...] = tuple(words()["republic"])
 # Neither a part of a year nor a day begins with one of these.
@@ -81,9 +82,9 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
 
 def _passing(text: str, start: int, end: int) -> bool:
     """Whether a date is named in passing, so that later months do not belong to it (上年, 由2020年的…)."""
-    return text[start : start + 2] in _ANAPHORIC or (
-        text[max(0, start - 2) : start].endswith(_IN_PASSING) and text[end : end + 1] == "的"
-    )
+    lead = text[max(0, start - 2) : start]
+    named = text[start : start + 2] in _ANAPHORIC or (lead.endswith(_IN_PASSING) and text[end : end + 1] == "的")
+    return named or measures_by(lead, text[end : end + _PRICES_REACH])
 
 
 def _breaks(text: str, start: int, end: int) -> bool:

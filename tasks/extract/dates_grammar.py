@@ -79,6 +79,8 @@ LUNAR_DAY = (
 ONES = "[一二三四五六七八九]"
 Y4 = rf"(?:[12][0-9]{{3}}|[一二][{CN_DIGITS}]{{3}}|两千(?:零{ONES}|{ONES}?十{ONES}?)?)"
 Y2 = rf"(?:[0-9]{{2}}|[{CN_DIGITS}]{{2}})"
+# 投产后年产, 以前年度, 此前年均: the letter before belongs to a word of its own.
+NO_YEAR_BEFORE = "以此之目产成工用营贫休毕役复造理治革整迁业运网售立市动施行付入地建学职婚疫灾事赛任届提先期改"
 AFTER_Y2 = (
     rf"(?=年(?:底|末|初|{MONTH}(?:月|{SEP}{MONTH}月)|第?[一二三四1-4]季度|第{MONTH}个月|上半年|下半年"
     r"|前[一二两三四五六七八九十0-9]+个?[月季]|春节))"
@@ -94,7 +96,7 @@ YEAR = re.compile(
     rf"|(?P<plan>[“\"「‘]?(?P<pn>[一二三四五六七八九十]{{1,2}})五[”\"」’]?(?:规划)?(?P<pw>期间|时期|以来|期末|末期?|收官之年|期|开局之年|头[一两三四]年|前[一两三四]年)(?!末)(?P<pe>末)?)"
     rf"|(?P<decade>(?:(?P<cent>{TWO}|上个?|本)世纪)(?:(?P<dec>[1-9]0|[一二三四五六七八九]?十)年代)?(?P<dpart>初期?|末期?|中期|前期|后期|中叶)?"
     rf"|(?P<dec2>[1-9]0|[二三四五六七八九]十)年代(?P<dpart2>初期?|末期?|中期|前期|后期)?)"
-    rf"|(?P<relative>{alternatives(words()['relative_years'])})(?!轻|龄|级|纪|半|货)"
+    rf"|(?P<relative>(?![前后]年(?<=[{NO_YEAR_BEFORE}]..))(?:{alternatives(words()['relative_years'])}))(?!轻|龄|级|纪|半|货)"
     rf"|(?P<roc>(?<![0-9.第近达满历])(?P<ry>[89][0-9]|1[0-4][0-9])年度?(?![来前后间里内的多历级龄]|以上))"
 )
 
@@ -108,12 +110,14 @@ _AROUND = (
 )
 # 中 before these begins a word of its own (中国, 中欧班列, 中心) and is no middle of a month.
 NO_MIDDLE = "[国央欧美俄非日韩东西南北小心部学医药科铁行建石化核航粮储信老越泰]"
+# 月台, 月饼 and 月球 after a number are no month; 二月均 may be one of a thing, 3月均价 is of March.
+NO_MONTH = "(?!台(?![湾北中南商企币电积州])|[球亮饼嫂]|(?<![0-9]月)[均租薪息供刊报销产])"
 QUARTER = r"(?:[一二三四1-4首])"
 
 PART = re.compile(
-    rf"(?P<months>(?:(?P<ma>{MONTH}|{FIRST_MONTH})(?:月份?)?{SEP})?(?P<mb>{MONTH}|{FIRST_MONTH})(?:月份|月(?!均|球|亮|饼|台|嫂|租|薪|息|供|刊|报|销|产))(?!{LUNAR_DAY}(?![日号])(?<=[初廿]))"
+    rf"(?P<months>(?:(?P<ma>{MONTH}|{FIRST_MONTH})(?:月份?)?{SEP})?(?P<mb>{MONTH}|{FIRST_MONTH})(?:月份|月{NO_MONTH})(?!{LUNAR_DAY}(?![日号])(?<=[初廿]))"
     rf"(?!(?:初[一二三四五六七八九十]|廿)))"
-    rf"|(?P<lunar>(?:农历|阴历)?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月(?P<ld>{LUNAR_DAY}(?=[，。,.;；、\s)）早晚上下中凌]|$)|初[一二三四五六七八九十0-9]|廿[一二三四五六七八九]?|[0-9]{{1,2}}(?![0-9日号]))?)"
+    rf"|(?P<lunar>(?:农历|阴历)?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月{NO_MONTH}(?P<ld>{LUNAR_DAY}(?=[，。,.;；、\s)）早晚上下中凌]|$)|初[一二三四五六七八九十0-9]|廿[一二三四五六七八九]?|[0-9]{{1,2}}(?![0-9日号]))?)"
     rf"|(?P<relmonth>{alternatives(words()['relative_months'])})"
     rf"|(?P<relquarter>{alternatives(words()['relative_quarters'])})(?!节)"
     rf"|(?P<quarters>前(?P<qn>[一二两三1-3])个?季度|第?(?P<qa>{QUARTER})(?:个?季度)?(?:{SEP}|、)第?(?P<qb>{QUARTER})个?季度|(?<!续)第?(?P<q>{QUARTER})(?:个?季度(?P<qe>末(?!端))?|(?<=第[一二三四1-4])季(?![度赛节后目播]|收官)))"

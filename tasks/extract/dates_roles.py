@@ -16,6 +16,9 @@ _BASE_FAR = re.compile(r"[^，。；,;]{0,60}?相比")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _ATTRIBUTE_BEFORE = re.compile(r"(?:为期|历时|用时|耗时|期限为?|设立|周期|长达|达|仅需|只需|需)$")
 _ATTRIBUTE_AFTER = re.compile(r"(?:过渡期|行动|计划|规划|期限|左右|多?的时间|可达|交通圈)")
+# 按2020年不变价计算, 以2018年平均汇率折算: the year of the prices, not of the figure.
+_BY = re.compile(r"(?:按照?|以|依照?|依据|根据)$")
+_PRICES = re.compile(r"的?[^，。；,;0-9的]{0,6}?(?:不变价|可比价|价格|汇率|物价|现价|币值)")
 
 
 class Found(NamedTuple):
@@ -27,6 +30,11 @@ class Found(NamedTuple):
     role: str = "anchor"
     number: str = ""
     unit: str | None = None
+
+
+def measures_by(lead: str, tail: str) -> bool:
+    """Whether a date between these words names the prices that a figure is measured by."""
+    return _BY.search(lead) is not None and _PRICES.match(tail) is not None
 
 
 def title_spans(text: str) -> list[tuple[int, int]]:

@@ -33,6 +33,8 @@ _IN_DAYS = {"年": 365, "季度": 91, "月": 30, "周": 7, "天": 1}
 _SECONDS = {"小时": 3600, "刻钟": 900, "分钟": 60, "秒": 1, "天": 86400, "周": 604800}
 _LOW_UNITS = {"分": "分钟", "秒钟": "秒", "时": "小时"}
 _FIXED = {"半": Decimal("0.5"), "俩": Decimal(2)}
+# 刚刚过去的3月, 过去的一季度: a month and a quarter, not three months and one quarter.
+_JUST_PAST = ("过去的", "接下来的", "之前的", "随后的")
 _PAST = ("最近", "近", "过去", "前", "上", "之前")
 
 
@@ -142,6 +144,8 @@ def read_before(text: str, at: int, clock: Clock) -> tuple[int, Window | None] |
     """近三年, 未来两周, 过去十年, 前两天: end offset and window."""
     found = BEFORE.match(text, at)
     if found is None or (text[at - 1 : at] in ("最", "以", "之", "目", "先", "马", "提") and at):
+        return None
+    if found["u"] in ("月", "季度") and found["word"] in _JUST_PAST:
         return None
     number = _number(found["n"])
     unit = found["u"].removeprefix("个")

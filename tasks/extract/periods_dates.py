@@ -13,11 +13,15 @@ _OF_PART = re.compile(
     r"(?:截?至)?(?:[上下]半年|前?第?[一二三四1-4两首]个?季度末?|前?[0-9一二三四五六七八九十]{1,3}个?月份?(?:底|末|初|中旬|上旬|下旬)?"
     r"|[0-9一二三四五六七八九十元]{1,2}月?(?:[-—–~～至到]{1,2})[0-9一二三四五六七八九十]{1,2}月份?)"
 )
+_YEAR_BEFORE = re.compile(r"(?:上年度?|上一年度?)(?:同期|[末底]|年[末底])?")
 _LONG_AGO = 2
 
 
 def moved_back(text: str, stamp: Stamp, published: dt.date, late: int) -> Stamp:
-    """A stamp of a text on a year `late` years before: 年末 is the end of that year, and so is 1—9月 in an old one."""
+    """A stamp of a text on a year `late` years before: 年末 is the end of that year, 上年 the one before it, and 1—9月
+    in an old text is of that year too."""
+    if stamp.period == str(published.year - 1) and _YEAR_BEFORE.fullmatch(text, stamp.start, stamp.end):
+        return replace(stamp, period=shifted(stamp.period, -late))
     if stamp.role != "anchor" or stamp.period is None or stamp.future:
         return stamp
     printed = text[stamp.start : stamp.end]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.extract.dates_roles import measures_by
 from tasks.extract.model import TimeExpression
 
 _COUNTED = re.compile(r"(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})(?:多|余)?年|月")
@@ -16,6 +17,8 @@ _EXTREME = re.compile(
 )
 _IN_VERB = re.compile(r"(?:延续|保持|继续|创下?|刷新|扭转|改变|结束|是|成为|达到|处于)了?$")
 _EVERY = re.compile(r"每[天日晚年月周]?$")
+# 今年价格变动的新影响, 去年价格变动的翘尾影响: what a figure is measured by, not when.
+_CARRY_OVER = re.compile(r"(?:价格)?(?:变动|上涨|涨价)的?(?:新|翘尾|滞后)|新涨价|翘尾")
 _UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
 
 
@@ -28,6 +31,8 @@ def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
     if date.role == "span" and (tail[:1] == "的" or lead.endswith(("历时", "经过", "耗时"))):
         return True
     if _EVERY.search(lead) or ("节" in printed and _UPCOMING.search(lead)):
+        return True
+    if _CARRY_OVER.match(tail) or measures_by(lead, tail):
         return True
     if printed in ("今天", "今日") and tail[:1] == "的":
         return True
