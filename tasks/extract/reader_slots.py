@@ -96,5 +96,7 @@ def lone_places(text: str, mentions: Sequence[RegionMention]) -> frozenset[str]:
 
 def place_names(text: str, mentions: Sequence[RegionMention]) -> tuple[str, ...]:
     """The area names that may be cut from a name: those that say their level (海南长臂猿 keeps its 海南)."""
-    names = {text[mention.start : mention.end] for mention in mentions[:400]}
+    names = {
+        text[mention.start : mention.end] for mention in mentions[:400] if text[mention.end : mention.end + 1] != "城"
+    }
     return tuple(name for name in names if name[-1] in _LEVELS)

@@ -29,6 +29,8 @@ _BYLINE = 50
 _OFTEN = 2
 _ENDS = 6
 _CLUSTER = 3
+_KEPT = 5
+_KEPT_TIMES = 2
 _STATE_COUNCIL = ("国务院", "国家卫生健康委", "国家统计局")
 _LEVELS = {"县": "county", "旗": "county", "州": "prefecture", "盟": "prefecture", "市": "prefecture", "区": "county"}
 
@@ -212,7 +214,7 @@ def _of_text(page: Page, book: Gazetteer) -> Place:
         code = code or common_area([mention.code for mention in page.mentions], book)
         if code is None and (clustered := _clustered(page.text, book)):
             return replace(_area(clustered, book), reach=TOLD)
-        if code not in (None, COUNTRY) and not _told_nationally(page):
+        if code not in (None, COUNTRY) and (_kept_to(page) or not _told_nationally(page)):
             return replace(_area(pointed or _lead_area(page.mentions, code or COUNTRY, book), book), reach=TOLD)
         if not page.mentions and cues.COMPANY.search(page.text) and not cues.BYLINE.match(page.text):
             return _printed("公司")
@@ -271,6 +273,14 @@ def _told_nationally(page: Page) -> bool:
     bodies = cues.national_bodies()
     starts = [start, *(found.end() for found in cues.SENTENCE_END.finditer(page.text, start))]
     return any(bodies.match(page.text, at) for at in starts)
+
+
+def _kept_to(page: Page) -> bool:
+    """Whether a text that opens with one area speaks of it, and of places in it, far more than of the country."""
+    starts = [mention.start for mention in page.mentions if mention.code not in (None, COUNTRY)]
+    if len(starts) < _KEPT or starts[0] > _HEAD:
+        return False
+    return len(starts) >= _KEPT_TIMES * sum(1 for _ in cues.SAYS_NATION.finditer(page.text))
 
 
 def _lead_area(mentions: Sequence[RegionMention], common: str, book: Gazetteer) -> str:

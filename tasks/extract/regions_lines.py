@@ -16,7 +16,9 @@ from tasks.extract.model import RegionMention
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_words import ROUTE_JOIN, SENTENCE_END
 
-_ROUTE = re.compile(r"起自|起于|始于|起点(?:位于|为|在|于)|[东南西北]起(?![飞步伏点义])|引出，|终点(?:至|位于|为)")
+_ROUTE = re.compile(
+    r"起自|起于|始于|起点(?:位于|为|在|于)|为起点|[东南西北]起(?![飞步伏点义])|引出，|终点(?:至|位于|为)"
+)
 _KIND = "铁路|高铁|城际|高速公路|高速|公路|快速路|管道|管线|航线|线路|工程|通道"
 _NAME = re.compile(rf"(?P<name>[一-鿿]{{2,6}}(?:{_KIND}))")
 _THIS = re.compile(rf"(?P<name>(?:该|这条|此条|这一)(?:{_KIND}))")

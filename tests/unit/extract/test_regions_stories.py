@@ -1,0 +1,38 @@
+"""Regions in stories of national news: where a story is at home, and what only looks like its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.regions import RegionDecision, RegionScope, find_regions
+
+BYLINE = "央视网消息（新闻联播）："
+
+
+def decide(text: str, mention: str, title: str | None = None) -> RegionDecision:
+    scope = RegionScope(text, find_regions(text, 2021), title, None, 2021)
+    start = text.index(mention)
+    return scope.region_at(start, start + len(mention))
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("受冷空气影响，昨天兰坪县最低气温降至零下6℃，城区供水正常。", "零下6℃", "533325"),
+        ("盐津县最高降雨量达88毫米。", "88毫米", "530623"),
+        ("在四川大凉山，新路通到了12个寨子。", "12个", "510000"),
+        ("临泽县城积水8厘米。", "8厘米", "620723"),
+    ],
+)
+def test_weather_and_mountains(text: str, mention: str, code: str) -> None:
+    assert decide(BYLINE + text, mention).code == code
+
+
+def test_story_that_keeps_to_one_area_is_at_home_there() -> None:
+    text = (
+        f"{BYLINE}贵州这几年变化很大。贵州把全国的目光引向山里。在贵阳，企业多了起来；在遵义，茶园连成了片。"
+        "贵州还修了路。\n四年来，免去各类费用18亿元。"
+    )
+    assert decide(text, "18亿元", "山里的新路").code == "520000"
+    nation = text.replace("这几年变化", "和全国各地变化").replace("四年来", "我国四年来，全国上下")
+    assert decide(nation, "18亿元", "山里的新路").code == "100000"
