@@ -19,6 +19,8 @@ _PEOPLE = frozenset({"人", "户", "人次", "户次"})
 _JOINS = frozenset("，,:：")
 _NUMERAL = re.compile("[一二三四五六七八九十百千万两]")
 _WHOLES = ("", "全省", "全市", "全县", "全区", "全州", "境内", "籍")
+# 玛纳斯县城能见度: the town is what is measured.
+_TOWN_OF = re.compile("城(?![镇乡市区])")
 _LEVELS = frozenset("省市县区州旗盟")
 _AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}[里中](?:就|便)有$")
 _AMONG = re.compile(r"[^，,、。\x02]{0,8}[里中](?:就|便)有\x02")
@@ -96,7 +98,6 @@ def lone_places(text: str, mentions: Sequence[RegionMention]) -> frozenset[str]:
 
 def place_names(text: str, mentions: Sequence[RegionMention]) -> tuple[str, ...]:
     """The area names that may be cut from a name: those that say their level (海南长臂猿 keeps its 海南)."""
-    names = {
-        text[mention.start : mention.end] for mention in mentions[:400] if text[mention.end : mention.end + 1] != "城"
-    }
+    named = (mention for mention in mentions[:400] if not _TOWN_OF.match(text, mention.end))
+    names = {text[mention.start : mention.end] for mention in named}
     return tuple(name for name in names if name[-1] in _LEVELS)
