@@ -22,6 +22,7 @@ from tasks.extract.reader_slots import in_ratio, joined, lone_places, outside_pl
 from tasks.extract.regions import RegionDecision, RegionScope, find_regions
 from tasks.extract.rejects import read_numbers
 from tasks.extract.status import Cue, Place, Standing, Status, StatusScope, default_status
+from tasks.extract.status_years import year_to_end
 
 _FAR = 200
 # 6、7月份, 7、8、9三个月: the months of a list are no words of a name.
@@ -70,6 +71,7 @@ class _Page:
     areas: RegionScope
     plans: StatusScope
     year: int | None
+    due: int
 
 
 class Reader:
@@ -138,6 +140,7 @@ class Reader:
         if "季度" in text:
             marks.extend(match.span() for match in _QUARTERS.finditer(text))
         marks.extend((q.start - 1, q.start) for q in quantities if _UP_TO.match(text, q.start - 1))
+        periods = PeriodScope(text, dates, article.published_at, article.title)
         return _Page(
             article=article,
             masked=mask(text, marks, [(q.start, q.end) for q in quantities]),
@@ -145,10 +148,11 @@ class Reader:
             slots=[slot_of(text, quantity) for quantity in quantities],
             places=place_names(text, mentions),
             lone=lone_places(text, mentions),
-            periods=PeriodScope(text, dates, article.published_at, article.title),
+            periods=periods,
             areas=areas,
             plans=StatusScope(self.status, text, article.title),
             year=year,
+            due=year_to_end(article.published_at, periods.reporting),
         )
 
     def _sentence(
@@ -157,7 +161,7 @@ class Reader:
         names = self.namer.name(page.masked, sentence, page.slots, page.places, earlier, page.lone, past)
         cells = cells_of(self.tables, page.article, page.quantities, sentence)
         made: list[tuple[Observation, Decision]] = []
-        cues = self.status.cues(page.article.text, sentence.start, sentence.end)
+        cues = self.status.cues(page.article.text, sentence.start, sentence.end, page.due)
         for clause in sentence.clauses:
             first: tuple[Measured, Standing] | None = None
             for place, index in enumerate(clause.quantities):

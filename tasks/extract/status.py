@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tasks.extract.status_extracts import Extracts
+from tasks.extract.status_years import years
 from tasks.vocabulary import read_yaml
 
 _MAX_HEADING = 60
 _CUES = ("not_before", "fact", "before", "nouns", "auxiliaries", "demand_bodies")
-_YEAR = re.compile(r"(?:到|至)(20\d\d)年(?!.{0,4}(?:以来|为止))")
 _OLD = re.compile(r"(?:从|由)[^，,；;、]{0,14}$")
 _NEW = re.compile(r"(?:[、和及与]?\x02+)*[^，,；;。\x02]{0,6}[到至为成]")
 _BASE = re.compile(r"比\x01+的?$")
@@ -40,8 +40,6 @@ _TODAY = re.compile("今天|昨天|昨晚|今晚|日前|近日|已")
 _ACHIEVED = re.compile("(?<!未)完成(?!情况)|如期|超额|兑现|达成|实现了|[。！]")
 _FAR_AHEAD = 30
 _COMMA = re.compile(r"[，,；;]")
-_FIVE_YEARS = re.compile(r"“?十([四五六七])五”?(?:末|期末|时期|期间)?")
-_FIVE_YEAR_END = {"四": 2025, "五": 2030, "六": 2035, "七": 2040}
 
 
 class Cue(NamedTuple):
@@ -178,8 +176,11 @@ class Status:
                 found.append((match.start(), end if end >= 0 else len(text)))
         return found
 
-    def cues(self, text: str, start: int, end: int) -> list[Cue]:
-        """The words of a sentence that announce or that state a fact, in order."""
+    def cues(self, text: str, start: int, end: int, due: int = 0) -> list[Cue]:
+        """The words of a sentence that announce or that state a fact, in order.
+
+        `due` is the year whose end lies ahead, 0 for none.
+        """
         found = []
         for match in self._cue.finditer(text, start, end):
             kind = match.lastgroup or ""
@@ -187,13 +188,9 @@ class Status:
                 continue
             if match.group()[-1] not in "，,：:" or not _ACCORDING.search(text, start, match.start()):
                 found.append(Cue(match.start(), match.end(), kind == "plan", match.group()))
-        if text.find("20", start, end) >= 0:
-            years = _YEAR.finditer(text, start, end)
-            found.extend(Cue(m.start(), m.end(), True, m.group(), int(m.group(1))) for m in years)
-        if text.find("十", start, end) >= 0:
-            plans = _FIVE_YEARS.finditer(text, start, end)
-            found.extend(Cue(m.start(), m.end(), True, m.group(), _FIVE_YEAR_END[m.group(1)] - 4) for m in plans)
-        return found
+        ahead = years(text, start, end, due)
+        found.extend(Cue(match.start(), match.end(), True, match.group(), year) for match, year in ahead)
+        return sorted(found)
 
     def of(
         self, at: Place, clause: str, after: str, cues: Sequence[Cue], planned: bool | None, published_year: int | None
@@ -216,21 +213,20 @@ class Status:
         if trigger in self._estimates and not planned and self._ended(at, planned is None, published_year):
             return Standing("observation", "estimate of a past year")
         if not trigger and published_year is not None:
-            trigger = next((cue.word for cue in cues if cue.end <= at.start and cue.year > published_year), "")
-            trigger = trigger or self._coming_year(at, published_year)
+            trigger = _future_year(at, cues, published_year) or self._coming_year(at, cues, published_year)
         return Standing("target", trigger) if trigger else Standing("observation", "")
 
     @staticmethod
-    def _coming_year(at: Place, published_year: int) -> str:
+    def _coming_year(at: Place, cues: Sequence[Cue], published_year: int) -> str:
         """The year after that of publication that the sentence named last before the number, "" for none."""
         low = max(at.start - _SENTENCE, 0)
         low = max(at.text.rfind("。", low, at.start), at.text.rfind("\n", low, at.start), low)
-        if f"{published_year + 1}"[:3] not in at.text[low : at.start]:
+        if "20" not in at.text[low : at.start]:
             return ""
-        years = _COMING_YEAR.findall(at.text, low, at.start)
-        if _TODAY.search(at.text, low, at.start):
+        years = list(_COMING_YEAR.finditer(at.text, low, at.start))
+        if not years or _TODAY.search(at.text, low, at.start) or _fact_follows(at, cues, years[-1].end()):
             return ""
-        return years[-1] if years and published_year < int(years[-1]) < published_year + _FAR_AHEAD else ""
+        return years[-1][1] if published_year < int(years[-1][1]) < published_year + _FAR_AHEAD else ""
 
     def _ended(self, at: Place, review: bool, published_year: int | None) -> bool:
         """Whether the year that the sentence named last lies before that of publication, as it does in a review."""
@@ -256,6 +252,18 @@ class Status:
             elif since < 0 or _COMMA.search(at.text, since, cue.start + 1):
                 trigger = ""
         return trigger
+
+
+def _fact_follows(at: Place, cues: Sequence[Cue], since: int) -> bool:
+    """Whether words of a fact stand in a later clause between an offset and the number."""
+    facts = (cue for cue in cues if since <= cue.start and cue.end <= at.start and not cue.plan)
+    return any(_COMMA.search(at.text, since, cue.start + 1) for cue in facts)
+
+
+def _future_year(at: Place, cues: Sequence[Cue], published_year: int) -> str:
+    """The words before the number that lead to a year ahead, unless a fact follows them in a later clause."""
+    ahead = [cue for cue in cues if cue.year > published_year and cue.end <= at.start]
+    return ahead[-1].word if ahead and not _fact_follows(at, cues, ahead[-1].end) else ""
 
 
 def _in_title(text: str, low: int, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tasks.extract.status import Place, StatusScope, default_status
+from tasks.extract.status_years import year_to_end
 
 STATUS = default_status()
 
@@ -196,3 +197,34 @@ def test_a_later_sentence_of_an_extract_may_look_back() -> None:
 
 def test_an_extract_without_words_of_doing_holds_facts() -> None:
     assert StatusScope(STATUS, "刑事、治安案件分别下降6.6%、3.6%。", REPORT).planned_at(10) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("到2027年，要建成站点376个，目前已建成", "observation"),
+        ("到2027年，建成站点376个，目前建成", "observation"),
+        ("到2030年，产量可在目前基础上增加", "target"),
+        ("2030年，全省绿化覆盖率达到", "target"),
+        ("到2024年底，绿化覆盖率达到", "target"),
+        ("到年底，自来水普及率达到", "target"),
+        ("今年年底前，建成车站", "target"),
+        ("截至年底，自来水普及率达到", "observation"),
+        ("2023年年底前，建成车站", "observation"),
+        ("到去年底，建成车站", "observation"),
+        ("到“十四五”末，绿化覆盖率达到", "target"),
+        ("截至“十四五”末，绿化覆盖率达到", "observation"),
+    ],
+)
+def test_an_end_of_year_ahead_makes_a_target_until_a_fact_follows(said: str, status: str) -> None:
+    cues = STATUS.cues(said + "12", 0, len(said) + 2, year_to_end("2024-03-12", None))
+    clause = said.rsplit("，", 1)[-1]
+    place = Place(said + "12", len(said), len(said) + 2)
+    assert STATUS.of(place, clause, "", cues, False, 2024).status == status
+
+
+def test_the_end_of_the_year_lies_behind_what_is_published_late_or_reports_on_the_year_before() -> None:
+    assert year_to_end("2024-03-12", "2024-02") == 2024
+    assert year_to_end("2024-12-28", None) == 0
+    assert year_to_end("2024-05-17", "2023") == 0
+    assert year_to_end("2024", None) == 0
