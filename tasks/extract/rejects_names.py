@@ -16,7 +16,7 @@ _MEETING = re.compile(rf"(?:、[一二三四五六七八九十]+次)?{any_of('nu
 _RANK_ENDS = re.compile(
     r"$|[，。；、！？!?,;:：）)（(”’》\n\s的和及与并]|位(?!于|居|列)|名(?!单|录|额|字|为)|大关|左右"
 )
-_TOP_ENDS = re.compile(r"$|[，。；、！？!?,;：）)\n]")
+_TOP_ENDS = re.compile(r"强?(?:$|[，。；、！？!?,;：）)\n])")
 _STANDING = re.compile(
     rf"{any_of('standing')}[^，。；,;、“”（）\n]{{0,14}}(?:第[\d一二三四五六七八九十]{{1,3}}[位名]?[、和及与]){{0,4}}$"
 )
@@ -125,7 +125,7 @@ def is_rank(place: Place) -> bool:
         return _LARGEST.search(place.text, max(0, start - 24), start) is not None
     if place.before.endswith("前") and not _TOP_ENDS.match(place.after):
         return False
-    if place.amount.unit is None and not _RANK_ENDS.match(place.after):
+    if place.amount.unit is None and not _RANK_ENDS.match(place.after.removeprefix("强")):
         return False
     if place.amount.plain != place.amount.plain.to_integral_value():
         return False
