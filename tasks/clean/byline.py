@@ -24,12 +24,14 @@ _PUNCTUATION = " \t:：|/·,，、;；-—_[]【】()（）《》<>“”\"'" + 
 _VALUE_END = re.compile(r"[|｜\x1f\[\]【】()（）<>。;；]|\s{2,}|(?:19|20)\d\d\s*[-年/.]\s*\d")
 _BARE_REPORTER = ("记者", "通讯员", "实习生")
 _DATES = ("published", "updated", "signed")
+_PLACES = {"publisher": "publishers", "office": "offices", "section": "sections"}
+_PEOPLE = {"author": "authors", "reporter": "reporters", "poster": "posters"}
 _LABEL_MARKS = frozenset(":/|丨")
 _ROLES_ALONE = frozenset(("文", "图", "摄", "文图", "摄影", "报道", "整理", "综合"))
 _NAMES = r"(?:[\u3400-\u9fff]{1,8}(?:记者|通讯员)\s*)?[\u3400-\u9fff·]{2,4}(?:[\s、,]+[\u3400-\u9fff·]{2,4}){0,4}"
 _CREDIT = re.compile(
     r"[(\[【]?\s*(?:[^\s,。；！？]{2,24}(?:供稿|报道|供图)\s+)?"
-    r"(?:(?:作者|采写|撰文|撰稿|文字|文|图|文/图|图/文|图片|摄影|编辑|审核|校对|制图)\s*[:/|丨]\s*"
+    r"(?:(?:作者|记者|通讯员|采写|撰文|撰稿|文字|文|图|文/图|图/文|图片|摄影|编辑|审核|校对|制图)\s*[:/|丨]\s*"
     + _NAMES
     + r"\s*){1,5}[)\]】]?$"
 )
@@ -47,6 +49,8 @@ class Byline:
     """What lines around an article say of it; each list in the order of print."""
 
     publishers: list[str] = field(default_factory=list)
+    offices: list[str] = field(default_factory=list)
+    posters: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     reporters: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
@@ -144,8 +148,17 @@ def _cells() -> re.Pattern[str]:
     return re.compile(r"(?:(?<=\s)|^)(" + "|".join(words()["cells"]) + r")\s+(?=\S)")
 
 
+@cache
+def _boxes() -> re.Pattern[str]:
+    roles = ("publisher", "office", "author", "reporter", "editor", "published", "other")
+    labels = sorted((label for role in roles for label in words()["labels"][role] if len(label) > 1), key=len)
+    return re.compile(r"[【\[](" + "|".join(reversed(labels)) + r")[】\]](?=\s*[^\s:：])")
+
+
 def _with_colons(raw: str) -> str:
-    """A row of a table of facts with the colons that its cells stand for."""
+    """A row of a table of facts with the colons that its cells, or boxes around its labels, stand for."""
+    if len(raw) <= MAX_BYLINE and ("】" in raw or "]" in raw):
+        raw = _boxes().sub(r"\1：", raw)
     if len(raw) > MAX_BYLINE or ":" in raw or "：" in raw:
         return raw
     return _cells().sub(r"\1：", raw)
@@ -180,20 +193,15 @@ def _is_person(label: str | None, value: tuple[str, str]) -> bool:
 
 
 def _take(role: str, raw: str, folded: str, byline: Byline) -> None:
-    if role == "publisher":
+    if role in _PLACES:
         value = _value(raw, folded, blanks=False)
         if value:
-            byline.publishers.append(value)
-    elif role in ("author", "reporter"):
-        names = people(_value(raw, folded, blanks=True))
-        (byline.authors if role == "author" else byline.reporters).extend(names)
+            getattr(byline, _PLACES[role]).append(value)
+    elif role in _PEOPLE:
+        getattr(byline, _PEOPLE[role]).extend(people(_value(raw, folded, blanks=True)))
     elif role == "editor":
         names = people(_value(raw, folded, blanks=True))
         byline.editors.extend(name.split("_")[0] for name in names[:2])
-    elif role == "section":
-        value = _value(raw, folded, blanks=False)
-        if value:
-            byline.sections.append(value)
 
 
 def _value(raw: str, folded: str, *, blanks: bool) -> str:
@@ -203,7 +211,7 @@ def _value(raw: str, folded: str, *, blanks: bool) -> str:
     match = _VALUE_END.search(folded)
     stop = match.start() if match else len(folded)
     if not blanks:
-        space = re.search(r"\s", folded[:stop])
+        space = re.search(r"(?<![A-Za-z])\s|\s(?![A-Za-z])", folded[:stop])
         stop = space.start() if space else stop
     value = raw[:stop].strip(_PUNCTUATION)
     return value if 0 < len(value) <= MAX_NAME else ""
@@ -243,11 +251,13 @@ def opens_with_label(raw: str) -> bool:
     match = label_pattern().search(fold(_with_colons(raw))[:24])
     if match is None or match.start() > 4 or not match["label"] or mark_count(raw[: match.start()]):
         return False
-    return _roles()[re.sub(r"\s+", " ", match["label"])] in ("publisher", "editor", *_DATES, "other")
+    return _roles()[re.sub(r"\s+", " ", match["label"])] in ("publisher", "office", "editor", *_DATES, "other")
 
 
 def is_credit(folded: str) -> bool:
     """Whether a folded line at an article's end only names who wrote, took pictures and edited."""
+    if "]" in folded or "】" in folded:
+        folded = _boxes().sub(r"\1:", folded)
     return len(folded) <= MAX_CREDIT and _CREDIT.match(folded) is not None
 
 

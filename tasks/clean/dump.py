@@ -15,7 +15,8 @@ from tasks.clean.html_page import section_of
 from tasks.clean.lines import Line, Trimmed, trim
 from tasks.clean.page_words import ends_body, fold, is_furniture
 from tasks.clean.reading import MIN_BODY, NoArticleError, Reading
-from tasks.clean.titles import Titles, owner_of, split_title
+from tasks.clean.title_parts import split_title
+from tasks.clean.titles import Titles, owner_of
 from tasks.clean.tokens import collapse
 
 HEAD_LINES = 40

@@ -38,7 +38,7 @@ def choose_facts(evidence: Evidence, titles: Titles, section: str) -> Facts:
     site = titles.site
     turned = any(_TURN.search(line.folded) for line in evidence.above_lines if len(line.text) < 80)
     section = section or _first(evidence.above.sections) or evidence.head.section
-    authors = writers_of(evidence)
+    authors = writers_of(evidence, publisher)
     if not authors and not publisher:
         authors = account_of(evidence, (section, site, titles.title))
     return Facts(

@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
 MAX_SCRIPT, MAX_MOMENTS = 200_000, 60
 MAX_STATE, MIN_STATE = 2_000_000, 200
 _ENP = re.compile(
-    r"<(?:founder-)?(title|subtitle|date|author|source|nodename|introtitle)>(.*?)</(?:founder-)?\1>",
+    r"<(?:founder-)?(title|subtitle|date|author|source|sourcename|nodename|introtitle)>(.*?)</(?:founder-)?\1>",
     re.IGNORECASE | re.DOTALL,
 )
 _LD_DATE = re.compile(r'"(?:pubDate|datePublished|uploadDate)"\s*:\s*"([^"]{8,40})"')
@@ -57,7 +57,7 @@ _TIME_HINTS = (
 _SOURCE_HINTS = ("source", "Source", "media", "origin")
 _SCRIPT_SOURCE = re.compile(
     r"""["'](?:source|mediaName|media_name|sourceName|source_name|media|origin|articleSource)["']\s*:\s*["']([^"'{}<>]{2,120})["']"""
-    r"""|(?<![\w.$])(?:source|mediaName|sourceName|articleSource)\s*[:=]\s*["']([\u3400-\u9fff][^"'{}<>]{1,19})["']"""
+    r"""|(?<![\w.$])(?:source|mediaName|sourceName|articleSource|contentSource|newsSource)\s*[:=]\s*["']([\u3400-\u9fff][^"'{}<>]{1,19})["']"""
 )
 
 
@@ -126,7 +126,7 @@ def _from_enp(comment: str) -> HeadFacts:
         title=found.get("title", ""),
         subtitle=found.get("subtitle", ""),
         published=machine_date(found.get("date", "")) or "",
-        publisher=found.get("source", ""),
+        publisher=found.get("source", "") or found.get("sourcename", ""),
         author=found.get("author", ""),
         section=found.get("nodename", ""),
     )

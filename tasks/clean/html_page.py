@@ -19,7 +19,8 @@ from tasks.clean.markup import read_markup, unfold
 from tasks.clean.page_words import CAPTION, cue_flags, fold
 from tasks.clean.reading import NoArticleError, Reading
 from tasks.clean.tables import merge_rows
-from tasks.clean.titles import is_generic, owner_of, page_titles, split_title
+from tasks.clean.title_parts import is_generic, split_title
+from tasks.clean.titles import owner_of, page_titles
 from tasks.clean.tokens import plain
 from tasks.clean.verdict import refuse
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import chain
 
-from tasks.clean.byline import looks_like_name, words
+from tasks.clean.byline import label_pattern, looks_like_name, words
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.lines import Line
@@ -13,8 +15,11 @@ from tasks.clean.page_words import fold, is_furniture
 from tasks.clean.titles import Titles
 from tasks.clean.writers import SPLIT
 
+MIN_NAME, MAX_NAME, MAX_LINE = 3, 20, 80
+_EDGES = " \t:：-—|/·、,，《》[]【】()（）"
 _TAG = re.compile(r"[\[【(（](?:整理|编译|综合|原创|转载|转帖|作者)[\]】)）]$")
-_SOURCE = re.compile(r"^(?:文章|稿件|信息|新闻|内容)?(?:来源|稿源)\s*[:：]\s*")
+_SOURCE = re.compile(r"^(?:文章|稿件|信息|新闻|内容)?(?:来源|稿源|来自|出处)\s*[:：]\s*")
+_LABELLED = re.compile(r"^[\u3400-\u9fff]{2,5}[:：]\s*")
 _HOUSE = re.compile(
     r"(?<![\u3400-\u9fff])(?!本[报网台刊社])([\u3400-\u9fff]{2,10}?(?:报|网|社|台|融媒|客户端))"
     r"(?:全媒体|融媒体|首席|见习|实习|特约|驻站|特派)*(?:记者|通讯员)"
@@ -24,98 +29,155 @@ _DATELINE = re.compile(
     r"(?:(新华社|中新社|中新网|人民网|新华网|[\u3400-\u9fff]{2,8}?(?:网|报|社|客户端))(?:[\u3400-\u9fff·]{2,12})?\d{1,2}月\d{1,2}日(?:电|讯|消息)"
     r"|([\u3400-\u9fff]{2,10}?(?:网|报|社|客户端|融媒))(?:(?:讯|消息)\s*[(:]|讯\s))"
 )
-_AFTER = re.compile(r"[(（]\s*据([\u3400-\u9fff]{2,10}(?:网|报|社|客户端|在线))[)）]$")
+_AFTER = re.compile(
+    r"[(（]\s*(?:据|转自|转载自|摘自|选自|原载(?:于)?|载于|刊于|来自)?\s*《?([\u3400-\u9fff]{2,12}?)》?\s*"
+    r"(?:[(（]?\s*20\d\d[^()（）]{0,24}[)）]?)?[)）]$"
+    r"|^(?:据|转自|摘自|选自|原载)?《([\u3400-\u9fff]{2,12})》\s*[(（]?\s*(?:20\d\d|第).{1,30}$"
+)
+_ACCOUNT = re.compile(r"^(?:微信)?公众号\s*[“\"'：:「【]\s*([^”\"'」】]{2,20})")
+_MERGED = re.compile(r"^综合(?=[\u3400-\u9fff]{3})|(?<=[报网社台])(?:综合(?:报道|整理)?|整理|编译)$")
+_HOST = re.compile(r"(?:www\.[\w.-]+|(?:[a-z\d-]+\.)+(?:com|cn|net|org|gov))/?")
+_COUNTER = re.compile(
+    r"(?<![A-Za-z\d])\d|首页|举报|导航|登录|手机|扫|关注|分享|条评论|我要评论|次阅读|次浏览|参与|收藏|打印|字体|字号"
+)
+_EDITION = re.compile(r"^(.{2,10}?(?:报|电讯|周刊))(?:多媒体)?(?:数字报|电子报|电子版|数字版|数字报刊)(?:平台)?$")
+_IN_TITLE_MARKS = re.compile(r"《([\u3400-\u9fff]{2,10}(?:报|刊|海外版|周刊|求是))》")
+_LEAF = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版")
 
 
 def publisher_of(evidence: Evidence, titles: Titles) -> str:
     """The outlet that an article names as its source: labelled, in an element of its own, beside the date, in the head,
-    or in the text; "" for none."""
-    for value in (*evidence.above.publishers, *evidence.below.publishers):
-        cleaned = _outlet(value)
-        if cleaned:
-            return cleaned
+    or in the text; the site itself where the page says so (来源：本站), the paper of a digital edition; "" for none."""
+    named = _labelled(evidence, titles)
+    if named is not None:
+        return named
     cued = _outlet(evidence.head.cued.get("publisher", ""))
     if cued and len(cued) <= 24 and not moments(fold(cued)) and cued != titles.title:
-        return cued
+        return titles.site if _is_own(cued) else cued
     bare = _bare_outlet(evidence, titles)
     if bare:
         return bare
     declared = _outlet(evidence.head.publisher) or _outlet(evidence.head.loose.get("publisher", ""))
-    return declared or _house(evidence.above_lines) or _from_text(evidence.body)
+    if declared:
+        return titles.site if _is_own(declared) else declared
+    return _paper(evidence.above_lines, titles) or _house(evidence) or _from_text(evidence)
 
 
-def _house(lines: Sequence[Line]) -> str:
-    """The paper that a reporter named above the text writes for (青石日报全媒体记者 周志远)."""
-    found = (_HOUSE.search(line.folded) for line in lines if len(line.text) <= 80 and not line.prose)
-    return next((match[1] for match in found if match), "")
+def _labelled(evidence: Evidence, titles: Titles) -> str | None:
+    """The source that a label names; an office that publishes comes behind any source. None without a label."""
+    above, below = evidence.above, evidence.below
+    for value in (*above.publishers, *below.publishers, *above.offices, *below.offices):
+        cleaned = _outlet(value)
+        if cleaned and not _is_own(cleaned):
+            return cleaned
+        if cleaned and titles.site:
+            return titles.site
+    return None
 
 
-def _from_text(body: Sequence[Line]) -> str:
-    """The agency or paper of the dateline (新华社北京10月20日电), or the one that the text follows (据青石日报)."""
-    if not body:
-        return ""
-    match = _DATELINE.match(body[0].folded[:60]) or _AFTER.search(body[-1].folded[-30:])
-    return next(filter(None, match.groups())) if match else ""
+def _is_own(name: str) -> bool:
+    return fold(name) in words()["own_outlets"]
+
+
+def _paper(lines: Sequence[Line], titles: Titles) -> str:
+    """The paper whose digital edition the page is: so named by its title, or beside the number of a page of print."""
+    match = _EDITION.match(titles.site)
+    if match:
+        return match[1]
+    on_leaf = titles.site.endswith("报") and any(_LEAF.search(line.folded) for line in lines)
+    return titles.site if on_leaf else ""
+
+
+def _house(evidence: Evidence) -> str:
+    """The paper that a reporter named beside the text writes for (青石日报全媒体记者 周志远)."""
+    ends = [line for line in (*evidence.body[:2], *evidence.body[-2:]) if len(line.text) <= 40]
+    for line in chain(evidence.above_lines, ends, evidence.below_lines[:3]):
+        if len(line.text) <= MAX_LINE and not line.prose and not line.folded.endswith(("摄", "摄影", "供图", "图")):
+            match = _HOUSE.search(line.folded)
+            if match:
+                return match[1]
+    return ""
+
+
+def _from_text(evidence: Evidence) -> str:
+    """The agency or paper of the dateline (新华社北京10月20日电), or the one that the text's end names (据青石日报)."""
+    body = evidence.body
+    match = _DATELINE.match(body[0].folded[:60]) if body else None
+    if match:
+        return match[1] or match[2] or ""
+    for line in (*body[-1:], *evidence.below_lines[:3]):
+        after = _AFTER.search(line.folded[-60:])
+        name = (after[1] or after[2] or "") if after else ""
+        if name and _is_media(name):
+            return name
+    return ""
+
+
+@cache
+def _nothing() -> frozenset[str]:
+    return frozenset(words()["no_outlets"])
 
 
 def _outlet(value: str) -> str:
-    """The name of an outlet without what pages stick to it; "" for none (本站, 未知, a URL)."""
+    """The name of an outlet without what pages stick to it; "" for none (未知, 原创, an address)."""
     value = re.sub(r"^(?:https?:)?//\S+$", "", value.strip(' \t:：-—|/·、,，《》“”"'))
     value = _SOURCE.sub("", value)
     if "《" in value and "》" not in value:
         # 人民网-《人民日报》: the paper is meant.
         value = value.rpartition("《")[2]
     value = value.replace("《", "").replace("》", "")
+    account = _ACCOUNT.match(value)
+    value = account[1] if account else _MERGED.sub("", value)
     folded = fold(value)
-    if folded in (
-        "未知",
-        "不详",
-        "互联网",
-        "网络",
-        "原创",
-        "转载",
-        "转发",
-        "整理",
-        "本站原创",
-        "其他",
-        "无",
-        "null",
-        "None",
-        "undefined",
-    ) or re.fullmatch(r"[\d\W]*|(?:[\w-]+\.)+(?:com|cn|net|org|gov)/?", folded):
+    if folded.lower() in _nothing() or not re.search(r"[^\d\W]", folded) or _HOST.fullmatch(folded):
         return ""
-    return (
-        re.sub(r"(?<=[报网社台])(?:本报)?(?:记者|通讯员).*$", "", value)
-        if re.search(r"(?:记者|通讯员)", folded)
-        else value
-    )
+    wire = _DATELINE.fullmatch(folded)
+    if wire:
+        return wire[1] or value
+    if re.search(r"(?:记者|通讯员)", folded):
+        return re.sub(r"(?<=[报网社台])(?:本报)?(?:记者|通讯员).*$", "", value)
+    return value
 
 
 def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
     """An outlet's name that stands without a label beside the date."""
-    endings = tuple(words()["media_endings"])
     site = fold(titles.site)
+    own = {site, _own_name(titles)}
     for line in evidence.above_lines:
-        if len(line.text) > 80 or line.prose or fold(titles.title) == line.folded:
+        if len(line.text) > MAX_LINE or line.prose or fold(titles.title) == line.folded:
             continue
+        dated = bool(moments(line.folded))
         for part in SPLIT.split(line.raw):
-            part = _TAG.sub("", part.strip()).strip(" \t:：-—|/·、,，《》[]【】()（）")
+            if dated and (paper := _IN_TITLE_MARKS.match(part)):
+                return paper[1]
+            part = _unlabelled(_TAG.sub("", part.strip()).strip(_EDGES))
             folded = fold(part)
-            if folded and folded in (site, _own_name(titles)) and moments(line.folded):
-                return part
+            if not folded or (dated and folded in own):
+                if folded:
+                    return part
+                continue
             if is_furniture(folded) or _SOURCE.match(folded):
                 continue
-            if _is_channel(folded, site) and moments(line.folded):
+            if _is_channel(folded, site) and dated:
                 return part
-            if (
-                3 <= len(part) <= 20
-                and folded.endswith(endings)
-                and not re.search(r"\d|首页|举报|导航|登录|手机|扫|关注|分享|条评论|我要评论|次阅读|次浏览", folded)
-            ):
-                if folded == site or (looks_like_name(folded) and len(folded) <= 3):
-                    continue
+            if _is_media(folded) and folded != site and not (looks_like_name(folded) and len(folded) <= 3):
                 return part
     return ""
+
+
+def _unlabelled(part: str) -> str:
+    """A name behind a label that no list has (媒介：青石日报); "" behind a label of anything else (图片：新华社)."""
+    match = _LABELLED.match(part)
+    if match is None:
+        return part
+    return "" if label_pattern().match(fold(part)) else part[match.end() :]
+
+
+def _is_media(folded: str) -> bool:
+    """Whether a name is one of an outlet or an office by its end."""
+    if not MIN_NAME <= len(folded) <= MAX_NAME or _COUNTER.search(folded):
+        return False
+    return folded.endswith(tuple(words()["media_endings"])) and not folded.endswith(tuple(words()["not_outlets"]))
 
 
 def _own_name(titles: Titles) -> str:

@@ -11,20 +11,14 @@ from tasks.clean.article import HEADINGS, key_of
 from tasks.clean.byline import is_byline, words
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
-from tasks.clean.page_words import fold
+from tasks.clean.title_parts import is_generic, split_title
 
 MAX_TITLE = 150
-_SEPARATOR = re.compile(
-    r"\s*(?:_{1,3}|\|{1,2}|｜|丨|(?<![-—–])(?:--|[-–](?!(?<=\d.)\d))(?![-—–])|(?<!—)—(?!—)|»|>{1,2}|::|·(?=[^·]{2,10}网$))\s*"
-)
-_LOOSE = re.compile(r"[_|｜]|\s[-–—]+\s")
-_TOPIC = re.compile(r"[\u3400-\u9fff·\d年]{2,8}$")
 _SUBTITLE = re.compile(r"^\s*(?:——|--|—|－－|―|─)+\s*\S")
 _OWNER = re.compile(
     r"(?:版权所有|©|copyright|Copyright)\s*[:：©]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[:：]?\s*([\u3400-\u9fffA-Za-z·]{2,24}?(?:网|报社|社|报|在线|集团|政府|局|厅|委|中心|台))"
 )
 _STATE = re.compile(r"\s*[\[【](?:[\u3400-\u9fff]{2,6}中|已[\u3400-\u9fff]{2,6}|置顶|热|新|荐)[\]】]$")
-MAX_SITE = 16
 _NOT_TITLE = re.compile(r"(?:您的位置|当前位置|首页|登录|注册|欢迎|正文|新闻中心|导航菜单|搜索).{0,12}$")
 
 
@@ -38,39 +32,6 @@ class Titles:
     suffix: str = ""
 
 
-def split_title(whole: str, site: str = "") -> tuple[str, str]:
-    """The <title> of a page as (title, name of the site); what stands between the two, channels and tags, goes."""
-    whole = whole.strip()
-    spans = list(_SEPARATOR.finditer(whole))
-    if not spans:
-        return whole, ""
-    parts = [whole[start:end] for start, end in _between(spans, len(whole))]
-    named = _is_site(parts[-1], site, parts[0])
-    loose = _LOOSE.search(spans[-1][0]) is not None
-    cut = len(parts) - 1 if named or (loose and _TOPIC.match(parts[-1])) else len(parts)
-    while 1 < cut < len(parts) and (_is_site(parts[cut - 1], site, parts[0]) or _TOPIC.match(parts[cut - 1])):
-        cut -= 1
-    if cut == len(parts) and _is_site(parts[0], site, parts[-1]) and len(parts[0]) < 14:
-        return whole[spans[0].end() :].strip(), parts[0].strip()
-    if cut == len(parts):
-        return whole, ""
-    return whole[: spans[cut - 1].start()].strip(), parts[-1].strip() if named else ""
-
-
-def _between(spans: list[re.Match[str]], length: int) -> list[tuple[int, int]]:
-    starts = [0, *(span.end() for span in spans)]
-    return list(zip(starts, [*(span.start() for span in spans), length], strict=True))
-
-
-def _is_site(part: str, site: str, title: str) -> bool:
-    folded = fold(part).strip()
-    if not folded or len(folded) > 24 or (len(part) >= len(title) and len(title) > 8):
-        return False
-    if site and (part in site or site in part):
-        return True
-    return folded.endswith(tuple(words()["site_words"])) or (folded.isascii() and not folded.isdigit())
-
-
 def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: Sequence[Line]) -> Titles:
     """Title, subtitle and site of a web page.
 
@@ -81,7 +42,7 @@ def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: 
     site = facts.site or suffix
     ending = page_title[len(cut) :].strip(" _|｜-–—·") if page_title.startswith(cut) else ""
     if is_generic(cut):
-        named = _named(above, printed)
+        named = _named(above, printed) or ("" if is_generic(facts.title) else facts.title)
         if named:
             return Titles(_clean(named), _clean(facts.subtitle or _subtitle(above, named)), (site or cut).strip())
     declared = key_of(facts.title) == key_of(cut) and len(cut) >= 6
@@ -93,14 +54,6 @@ def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: 
 def without_tag(title: str) -> str:
     """A title without markup and without the note on its state that some sites stick to it ([文件获取中])."""
     return _STATE.sub("", re.sub(r"<[^<>]{1,60}>", "", title)).strip()
-
-
-def is_generic(title: str) -> bool:
-    """Whether a page's title names the site or the kind of page and no article."""
-    folded = fold(title).strip().lower()
-    if not folded or folded in words()["generic_titles"]:
-        return True
-    return len(folded) <= MAX_SITE and folded.endswith(tuple(words()["site_words"]))
 
 
 def _named(above: Sequence[Line], printed: Line | None) -> str:

@@ -36,8 +36,11 @@ MIN_ACCOUNT, MAX_ACCOUNT = 3, 16
 SPLIT = re.compile(r"[\s|｜·/]+|" + JOINT)
 
 
-def writers_of(evidence: Evidence) -> tuple[str, ...]:
-    """Writers: as labelled, else the reporters above or below, else those whom the text itself names."""
+def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
+    """Writers: as labelled, else the reporters above or below, else those whom the text itself names.
+
+    `publisher` is the article's outlet, which is no writer.
+    """
     above, below = evidence.above, evidence.below
     named = above.authors or above.reporters or below.authors or below.reporters
     if above.authors and above.reporters:
@@ -46,9 +49,15 @@ def writers_of(evidence: Evidence) -> tuple[str, ...]:
     if set(declared) & {*above.editors, *below.editors}:
         declared = []
     named = (
-        named or _alone(evidence.above_lines) or declared or _from_body(evidence.body) or people(evidence.head.author)
+        named
+        or above.posters
+        or _alone(evidence.above_lines)
+        or declared
+        or _from_body(evidence.body)
+        or below.posters
+        or people(evidence.head.author)
     )
-    outlets = {fold(value) for value in (*above.publishers, *below.publishers)}
+    outlets = {fold(value) for value in (*above.publishers, *below.publishers, publisher)}
     kept: list[str] = []
     for name in named:
         name = name.strip("：:/ ")

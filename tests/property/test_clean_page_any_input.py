@@ -14,7 +14,7 @@ from tasks.clean.markup import TooManyTagsError, read_markup
 from tasks.clean.page import CleanedPage, PageRejection, clean_page
 from tasks.clean.page_words import ending_of, fold, is_furniture
 from tasks.clean.reading import NoArticleError
-from tasks.clean.titles import split_title
+from tasks.clean.title_parts import split_title
 from tasks.clean.writers import _reporters
 
 TAGS = [

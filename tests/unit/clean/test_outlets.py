@@ -75,7 +75,7 @@ def test_a_label_wins_over_the_text_and_the_head():
 
 def test_the_site_beside_the_date_whatever_it_is_called():
     assert page("2023-10-20 09:30 游览星空[整理]", site="游览星空").publisher == "游览星空"
-    assert page("2023-10-20 09:30 来源：本站原创").publisher is None
+    assert page("2023-10-20 09:30 来源：本站原创", site="青石网").publisher == "青石网"
     assert page("2023-10-20 09:30 工作动态", site="工作动态").publisher is None
 
 
@@ -151,3 +151,72 @@ def test_a_table_of_facts_without_colons():
     cleaned = page(f"<table>{cells}</table>")
     assert (cleaned.publisher, cleaned.published_at) == ("青石县统计局", "2023-10-20")
     assert cleaned.text == f"{PROSE}\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    ("info", "publisher"),
+    [
+        ("【来源】青石日报", "青石日报"),
+        ("来自：青石日报", "青石日报"),
+        ("媒介：青石日报 2023-10-20", "青石日报"),
+        ("《青石日报》2023-10-20", "青石日报"),
+        ("2023-10-20 09:30 qs168网站 原创", "qs168网站"),
+        ("2023-10-20 09:30 青石农村报", "青石农村报"),
+        ("2023-10-20 09:30 统计公报", None),
+        ("来源：QingShi.COM", "QingShi.COM"),
+        ("来源：Qingshi Daily", "Qingshi Daily"),
+        ("来源：新华社北京10月20日电", "新华社"),
+        ("来源：微信公众号“青石发布”", "青石发布"),
+        ("来源：综合青石日报", "青石日报"),
+        ("来源：青石日报综合", "青石日报"),
+        ("来源：网络整理", None),
+        ("来源：管理员", None),
+        ("发布机构：县政府办 来源：青石日报", "青石日报"),
+        ("发布机构：县政府办", "县政府办"),
+        ("【发布机构】县政府办　【发布日期】2023-10-20", "县政府办"),
+        ("责任部门：县政府办　公开日期：2023-10-20", "县政府办"),
+    ],
+)
+def test_outlets_and_offices(info, publisher):
+    assert page(info).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("last", "publisher"),
+    [
+        ("（转自青石日报）", "青石日报"),
+        ("（原载《青石日报》2023年10月20日）", "青石日报"),
+        ("《青石日报》（2023年10月20日 第03版）", "青石日报"),
+        ("（青石日报）", "青石日报"),
+        ("文/青石日报记者 周志远", "青石日报"),
+        ("青石日报记者 周志远 摄", None),
+        ("（摘自《青石梦》）", None),
+        ("数据来源：县统计局", None),
+    ],
+)
+def test_outlets_that_the_end_of_the_text_names(last, publisher):
+    assert page("2023-10-20", [PROSE, MORE, last]).publisher == publisher
+
+
+def test_a_digital_edition_is_the_papers():
+    head = "<title>青石日报数字报-青石县就业</title><body><h1>青石县就业</h1><div>2023-10-20</div>"
+    html = f"{head}<p>{PROSE}</p><p>{MORE}</p>"
+    cleaned = clean_page(html.encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert (cleaned.title, cleaned.publisher) == ("青石县就业", "青石日报")
+
+
+def test_who_uploads_a_text_gives_way_to_who_wrote_it():
+    assert page("发布者：小石头 原作者：周志远 来自：青石日报").authors == ("周志远",)
+    assert page("发布者：小石头 2023-10-20").authors == ("小石头",)
+
+
+def test_reporters_in_boxes_below_the_text_are_no_text():
+    cleaned = page("2023-10-20", [PROSE, MORE, "【记者】周志远", "【通讯员】李敏"])
+    assert set(cleaned.authors) == {"周志远", "李敏"}
+    assert cleaned.text.endswith(MORE)
+
+
+def test_the_outlet_beside_the_writer_is_no_writer():
+    cleaned = page("2023-10-20 09:30 大河网 周志远", site="大河网")
+    assert (cleaned.publisher, cleaned.authors) == ("大河网", ("周志远",))

@@ -3,7 +3,8 @@
 import pytest
 
 from tasks.clean.page import CleanedPage, clean_page
-from tasks.clean.titles import is_generic, owner_of, split_title, without_tag
+from tasks.clean.title_parts import is_generic, split_title
+from tasks.clean.titles import owner_of, without_tag
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,82 @@ def test_notes_on_the_state_go_and_other_brackets_stay():
     assert without_tag("招标公告[文件获取中]") == "招标公告"
     assert without_tag("新桥通车(图)") == "新桥通车(图)"
     assert without_tag("【青石观察】新桥通车") == "【青石观察】新桥通车"
+
+
+TITLE = "青石县就业形势总体稳定"
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "{}——青石新闻网",
+        "{}-要闻-青石日报社",
+        "{}_央视青石网(qingshi.com)",
+        "{}-中华人民共和国青石部",
+        "{}_青石省人民政府门户网站",
+        "{}_青石经济网——青石经济门户",
+        "{}·青石发布",
+        "{} 青石新闻网",
+        "{}【青石网】",
+        "{}（青石网）",
+        "{}-详情页",
+        "{} - 正文",
+        "{}_新闻中心_青石网_www.qingshi.com",
+        "{}-青石市发展和改革委员会",
+        "{}－青石网",
+        "{} : 青石网",
+        "{}//青石网",
+        "青石网_民生_{}",
+        "青石县人民政府 {}",
+        "青石网 >> 民生 >> {}",
+        "新闻中心 > 要闻 > {}",
+        "【青石网】{}",
+        "文章标题：{}",
+    ],
+)
+def test_what_sites_put_before_and_behind_a_title(whole):
+    assert split_title(whole.format(TITLE))[0] == TITLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2023-2024年度青石县就业情况",
+        "青石县生产总值增长5.2%-6.1%",
+        "T-50练习机亮相青石",
+        "学习时评丨稳就业要有新招",
+        "青石日报丨就业形势总体稳定",
+        "收评：青石股份涨停|就业板块走强",
+        "一图读懂 | 就业补贴",
+        "Q&A｜就业补贴怎么领",
+        "就业补贴发放公示_2023年第3批",
+        "青石县人民政府办公室 关于做好就业工作的通知",
+        "“一县一品”——青石县的产业路",
+    ],
+)
+def test_marks_that_belong_to_a_title(title):
+    assert split_title(title) == (title, "")
+    assert split_title(title + "_民生_青石网") == (title, "青石网")
+
+
+@pytest.mark.parametrize(
+    ("own", "printed"),
+    [
+        ("青石县人民政府门户网站 通知公告", "<div class='bt'>{}</div>"),
+        ("青石网 - 新闻 - 民生", "<div class='article-title'>{}</div>"),
+        ("政务动态_青石县人民政府", "<h1>{}</h1>"),
+    ],
+)
+def test_titles_of_pages_that_name_only_their_section(own, printed):
+    head = f"<title>{own}</title><body>{printed.format(TITLE)}<div>2023-10-20 09:30</div>"
+    html = f"{head}<div class='content'>{PROSE}</div>"
+    cleaned = clean_page(html.encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.title == TITLE
+
+
+def test_a_title_that_stands_in_the_head_alone():
+    html = f"<title>青石网</title><meta name='ArticleTitle' content='{TITLE}'><body><div class='content'>{PROSE}</div>"
+    cleaned = clean_page(html.encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.title == TITLE

@@ -1,0 +1,158 @@
+"""What a page's own title is made of: the article's title, channels and tags, the name of the site."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tasks.clean.byline import words
+from tasks.clean.page_words import fold
+
+MAX_SITE, MAX_LONG_SITE, MAX_FRONT = 16, 24, 14
+SHORT_TITLE, SHORT_TOPIC, MAX_TAG = 8, 4, 5
+_SEPARATOR = re.compile(
+    r"\s*(?:_{1,3}|\|{1,2}|｜|丨|(?<![-—–])(?:--|->|[-–－](?!(?<=[\dA-Za-z%]-)\d))(?![-—–>])|(?<!—)—(?!—)|»|>{1,2}|::|(?<!:)//"
+    r"|\s[:：](?=\s)|·(?=[^·]{2,10}(?:网|发布|日报|在线)$)|——(?=[^—]{2,16}$))\s*"
+)
+_BARS = frozenset("｜丨")
+_CRUMBS = frozenset((">", ">>", "»"))
+_LOOSE = re.compile(r"[_|]|\s[-–—]+\s")
+_TOPIC = re.compile(r"[\u3400-\u9fff·年]{2,8}$")
+_ADDRESS = re.compile(r"\((?:https?://)?[\w./-]+\)$")
+_LABEL = re.compile(r"^\s*(?:文章|新闻|信息|稿件)?标题\s*[:：]\s*")
+_AFTER = re.compile(
+    r"^(?P<title>.{8,}?)(?:\s+(?P<name>\S{2,14})|[【\[(（](?P<boxed>[^【】\[\]()（）]{2,14})[】\])）])$"
+)
+_BEFORE = re.compile(r"^(?:【(?P<boxed>[^【】]{2,10}网)】|(?P<name>\S{2,16})\s+)(?!关于)(?P<title>.{6,})$")
+
+
+def split_title(whole: str, site: str = "") -> tuple[str, str]:
+    """The <title> of a page as (title, name of the site); what stands between the two, channels and tags, goes."""
+    whole = _LABEL.sub("", whole.strip())
+    spans = [span for span in _SEPARATOR.finditer(whole) if span.start() and span.end() < len(whole)]
+    if not spans:
+        return _apart(whole)
+    parts = [whole[start:end].strip() for start, end in _between(spans, len(whole))]
+    marks = [span[0].strip() for span in spans]
+    if _CRUMBS.issuperset(marks) and _is_name(parts[0], site) and not _is_name(parts[-1], site):
+        return parts[-1], parts[0] if is_site(parts[0], site, parts[-1]) else ""
+    named = is_site(parts[-1], site, parts[0]) and _may_cut(marks[-1], parts[-1])
+    cut = _cut(whole, parts, spans, site) if named or _is_label(whole, parts, spans, len(parts) - 1) else len(parts)
+    if cut < len(parts):
+        return whole[: spans[cut - 1].start()].strip(), parts[-1] if named else ""
+    start = _front(parts, marks, site)
+    if start:
+        return whole[spans[start - 1].end() :].strip(), parts[0]
+    return _apart(whole)
+
+
+def _between(spans: list[re.Match[str]], length: int) -> list[tuple[int, int]]:
+    starts = [0, *(span.end() for span in spans)]
+    return list(zip(starts, [*(span.start() for span in spans), length], strict=True))
+
+
+def _cut(whole: str, parts: list[str], spans: list[re.Match[str]], site: str) -> int:
+    """The number of parts that are the title, the last one being none of it."""
+    cut = len(parts) - 1
+    while cut > 1:
+        part = parts[cut - 1]
+        again = is_site(part, site, parts[0]) and _may_cut(spans[cut - 2][0].strip(), part)
+        if not again and not _is_channel(whole, parts, spans, cut - 1):
+            break
+        cut -= 1
+    return cut
+
+
+def _may_cut(mark: str, part: str) -> bool:
+    """Whether a mark may set off a part as a site's name: bars and dashes of titles do so before sure names alone."""
+    if mark == "——" or mark in _BARS or mark.startswith("·"):
+        return _is_strong(fold(part))
+    return True
+
+
+def _is_label(whole: str, parts: list[str], spans: list[re.Match[str]], index: int) -> bool:
+    """Whether the last part is a channel or a word for a kind of page (正文), though no site's name."""
+    if fold(parts[index]).lower() in words()["generic_titles"]:
+        return True
+    return _LOOSE.search(spans[index - 1][0]) is not None and _is_channel(whole, parts, spans, index)
+
+
+def _is_channel(whole: str, parts: list[str], spans: list[re.Match[str]], index: int) -> bool:
+    """Whether a part is a channel or a tag: a word, shorter than the title before it, not behind a bar of titles."""
+    part, span = parts[index], spans[index - 1]
+    mark = span[0].strip()
+    if fold(part).lower() in words()["generic_titles"]:
+        return True
+    if mark in _BARS or mark == "——" or not _TOPIC.match(part):
+        return False
+    tags = sum(1 for other in spans if other[0].strip() == "|")
+    if mark == "|" and tags == 1 and len(part) > MAX_TAG:
+        return False
+    before = len(whole[: span.start()].strip())
+    return before >= SHORT_TITLE or (len(part) <= SHORT_TOPIC and len(part) < before)
+
+
+def _front(parts: list[str], marks: list[str], site: str) -> int:
+    """The number of parts before the title where the site's name comes first (青石网_民生_标题)."""
+    if len(parts[0]) >= MAX_FRONT or marks[0] in _BARS or not is_site(parts[0], site, parts[-1]):
+        return 0
+    start = 1
+    while start < len(parts) - 1 and marks[start] not in _BARS and len(parts[start]) <= SHORT_TOPIC:
+        start += 1
+    return start
+
+
+def _apart(whole: str) -> tuple[str, str]:
+    """A title that a blank or brackets alone set off from the site's name, as (title, site)."""
+    for pattern in (_AFTER, _BEFORE):
+        match = pattern.match(whole)
+        name = (match["boxed"] or match["name"]).strip() if match else ""
+        if match and _is_strong(fold(name)):
+            return match["title"].strip(), name
+    return whole, ""
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    endings = "|".join(words()["strong_site_words"])
+    return re.compile(
+        rf"(?:{endings})$|^中华人民共和国.{{2,12}}[部委局署院]$|^(?:[\w-]+\.)+(?:com|cn|net|org)$", re.IGNORECASE
+    )
+
+
+def _is_strong(folded: str) -> bool:
+    """Whether a name can be nothing but that of a site or an office."""
+    return _strong().search(_ADDRESS.sub("", folded)) is not None
+
+
+def is_site(part: str, site: str, title: str) -> bool:
+    """Whether a part of a page's title names the site; `title` is the part that would be the article's title."""
+    folded = _ADDRESS.sub("", fold(part).strip())
+    if not folded or len(folded) > MAX_LONG_SITE:
+        return False
+    if site and (part in site or site in part):
+        return True
+    strong = _is_strong(folded)
+    if len(folded) >= len(title) and len(title) > SHORT_TITLE and not (strong and len(folded) <= MAX_SITE):
+        return False
+    if folded.isascii():
+        return re.search(r"[A-Za-z]{3}|^[A-Z]{2}", folded) is not None
+    return strong or folded.endswith(tuple(words()["site_words"]))
+
+
+def _is_name(part: str, site: str) -> bool:
+    folded = fold(part).strip().lower()
+    return folded in words()["generic_titles"] or is_site(part, site, "")
+
+
+def is_generic(title: str) -> bool:
+    """Whether a page's title names the site, its sections or the kind of page, and no article."""
+    folded = fold(title).strip().lower()
+    if not folded or folded in words()["generic_titles"]:
+        return True
+    if len(folded) <= MAX_SITE and folded.endswith(tuple(words()["site_words"])):
+        return True
+    parts = [part for part in re.split(r"[\s_|>»·-]+", folded) if part]
+    known = [part in words()["generic_titles"] or _is_strong(part) for part in parts]
+    short = [len(part) <= SHORT_TOPIC or part.endswith(tuple(words()["section_endings"])) for part in parts]
+    return len(parts) > 1 and any(known) and all(a or b for a, b in zip(known, short, strict=True))
