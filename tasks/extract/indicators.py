@@ -14,13 +14,15 @@ from dataclasses import replace
 from tasks.extract.clauses import MENTION, Sentence
 from tasks.extract.indicators_clause import ClauseNamer, Named, State
 from tasks.extract.indicators_frames import Slot
-from tasks.extract.indicators_phrases import MAX_SIDE, is_purpose, said_after
+from tasks.extract.indicators_phrases import MAX_NAME, MAX_SIDE, deed_behind, is_purpose, said_after
 from tasks.extract.indicators_wording import Wording, default_wording
 
 __all__ = ["Named", "Namer", "Slot"]
 
 _LEAD, _SHORT = 120, 14
 _STOP, _COMMA = re.compile(r"[。！？!?]"), re.compile(r"[，,；;：:]")
+_IT_IS = re.compile("^(?:而|但|这)?(?:就|正|便)?是")
+_PEOPLE = frozenset(("人", "户"))
 _BLANKS = " \u3000\n“"
 _ALONE = frozenset(("", "超", "超过", "近", "约", "达", "逾", "突破", "高达"))
 
@@ -52,12 +54,30 @@ class Namer:
             if clause.quantities:
                 ClauseNamer(self.wording, clause, slots, regions, state).name_all(masked, names)
                 self._add_purpose(masked, sentence, place, slots, names)
+                self._add_deed(masked, sentence, place, slots, names)
                 state.fresh = False
             else:
                 state.bare.append(masked[clause.start : clause.end])
                 state.fresh = True
         self._add_said_after(masked, sentence, slots, regions, names)
         return names
+
+    def _add_deed(
+        self, masked: str, sentence: Sentence, place: int, slots: Sequence[Slot], names: dict[int, Named]
+    ) -> None:
+        """932户4784名群众，陆续搬到新村: what people counted alone did stands in the clause after them."""
+        here = sentence.clauses[place]
+        index = here.quantities[-1]
+        if place + 1 >= len(sentence.clauses) or slots[index].unit not in _PEOPLE:
+            return
+        then = sentence.clauses[place + 1]
+        if then.opener not in "，," or names[index].rule not in ("after", "list") or len(names[index].name) > _SHORT:
+            return
+        deed = "" if then.quantities else deed_behind(self.wording, masked, then.start, then.end)
+        if deed:
+            for one in here.quantities:
+                if slots[one].unit in _PEOPLE and names[one].rule in ("after", "list"):
+                    names[one] = replace(names[one], name=(names[one].name + deed)[:MAX_NAME], rule="deed behind")
 
     def lead(self, masked: str, start: int) -> str:
         """What the sentence before in the same paragraph is about, for numbers that lack a subject; "" where it has
@@ -66,7 +86,7 @@ class Namer:
         said = [part for part in _STOP.split(masked[begin:start]) if part.strip()]
         if not said or MENTION in said[-1]:
             return ""
-        subjects = (self.wording.subject(words) for words in _COMMA.split(said[-1]))
+        subjects = (self.wording.subject(_IT_IS.sub("", words)) for words in _COMMA.split(said[-1]))
         return next((subject for subject in subjects if 1 < len(subject) <= _SHORT), "")
 
     def _add_said_after(
@@ -92,7 +112,11 @@ class Namer:
     ) -> None:
         """投入2.5亿元，建成救助服务网络: what the money is for stands in the clause after it."""
         index = sentence.clauses[place].quantities[-1]
-        if not self.wording.is_spending(names[index].name) or place + 1 >= len(sentence.clauses):
+        if (
+            slots[index].kind != "money"
+            or not self.wording.is_spending(names[index].name)
+            or place + 1 >= len(sentence.clauses)
+        ):
             return
         then = sentence.clauses[place + 1]
         if then.opener in "，,":

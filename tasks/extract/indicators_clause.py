@@ -33,6 +33,22 @@ _RATE_SAID = re.compile("率|比|增速|增幅|经济增长")
 _RECENT = 8
 _PARTS = frozenset("%‰")
 _RATES = frozenset({"%", "‰", "百分点", "倍"})
+# 全村有690户，2800多人: who lives there.
+_RESIDENTS = re.compile(
+    r"(?:村|寨|屯|庄|镇|乡|县|旗|社区|小区|街道|组|当地|这里|岛上|库区)(?:里|中|内|上)?(?:一?共|总共|现|目前|原)*(?:有|住着?|居住着?|生活着?)"
+    r"(?:约|近|超过?)?$"
+)
+_ENDS = "。！\n "
+_LIVING = {"户": "户数", "人": "人口"}
+# 其中58亿元直接来自财政: what is said of a part is no name of its own.
+_PART_OF = re.compile(r"^[，\s]*(?:在?这?其中|里面)(?:的|有|约|近)*$")
+_SAID_OF_PART = re.compile(r"^(?:都|均|将|直接|全部|主要)*(?:来自|来源|用于|投向|投入|属于|由|为|是|流向|用来|归)")
+_WITHIN = re.compile(r"^[\u3400-\u9fff]{2,12}中$")
+# Classifiers of one sort of thing: 新建学校8所，改建5所.
+_OF_ONE_SORT = frozenset(
+    ("所", "座", "栋", "幢", "艘", "架", "台", "辆", "口", "眼", "株", "棵", "匹", "顶", "床", "套")
+)
+_THING = 8
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
 _ALIKE = frozenset({"%", "百分点"})
@@ -59,7 +75,7 @@ class State:
     `earlier` is the last name of the sentence before in the same paragraph, `carried` the last full name, `recent`
     the last names, `last` the last name of any kind with its unit, `bare` the clauses without a number so far
     (`topic` is the subject of the `seen` ones), `fresh` whether the last of them stands directly before, `lone` the
-    words that only say where.
+    words that only say where, `things` what was counted by a classifier of one sort of thing.
     """
 
     earlier: str = ""
@@ -72,6 +88,7 @@ class State:
     topic: str = ""
     fresh: bool = False
     lone: frozenset[str] = frozenset()
+    things: dict[str, str] = field(default_factory=dict)
     past: tuple[tuple[str, str], ...] = ()
 
 
@@ -87,7 +104,8 @@ class ClauseNamer:
         self.all_slots = slots
         self.regions = regions
         self.state = state
-        self.base = ""
+        self.base = self.ranking = ""
+        self.ranked: dict[str, str] = {}
         self.parts: set[str] = set()
 
     def name_all(self, masked: str, names: dict[int, Named]) -> None:
@@ -124,6 +142,8 @@ class ClauseNamer:
         if run == len(_SECTORS) and "三次产业" in name:
             return [name.replace("三次产业", one) if "比" in name else f"{name}{one}占比" for one in _SECTORS]
         units = [slot.unit for slot in self.slots[place : place + run]]
+        if rule == "residents":
+            return [_LIVING.get(unit, name) for unit in units]
         recent = self.state.recent if len(self.state.recent) >= run or not points_back(name) else self.state.past
         return pair_members(self.wording, name, units, recent, rule)
 
@@ -138,13 +158,16 @@ class ClauseNamer:
     def _own(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str]:
         """The name of a number that continues no list, and the rule that made it."""
         if frame.reaches and self.base:
-            return self.base, "same clause"
+            moved = frame.after if frame.after not in self.base else ""
+            return (slot.kind == "rank" and self.ranking) or self.base + moved, "same clause"
         if slot.kind == "rank":
             return self._ranked(frame, first)
         if slot.unit in _LENGTHS and (
             took := _TOOK.search(frame.before) or _NEEDS.search(frame.before + frame.after[:3])
         ):
             return self._took(frame, took.start())
+        if slot.unit in _LIVING and not frame.after.strip(_ENDS) and _RESIDENTS.search(frame.before):
+            return _LIVING[slot.unit], "residents"
         if standard := standard_of(frame.before, frame.after):
             return self.wording.tidy(standard), "standard"
         if slot.unit == "倍" and (against := self.wording.times_of(frame.before)):
@@ -155,6 +178,16 @@ class ClauseNamer:
         phrase = self._of_the_same_scale(phrase)
         if phrase in self.state.lone and not right and not slot.noun:
             phrase = ""
+        if phrase in self.wording.wheres and slot.unit in _RATES and not right:
+            return self._owner() or phrase, "carried subject"
+        if (
+            not phrase
+            and _PART_OF.match(frame.before)
+            and _SAID_OF_PART.match(frame.after)
+            and (whole := self._owner())
+        ):
+            share = "比例" if slot.unit in _PARTS else ""
+            return prefixed(self.wording, whole.removesuffix("平均年龄"), right) + share, "carried subject"
         if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
             right = ""
         if not phrase and not right and not slot.noun:
@@ -183,12 +216,14 @@ class ClauseNamer:
         self, phrase: str, slot: Slot, right: str, first: bool, frame: Frame, kinds: frozenset[str]
     ) -> tuple[str, str]:
         """Left and right words as one name, with the subject that they lack."""
-        name, rule = join(phrase, slot.noun + right)
+        name, rule = join(phrase, slot.noun + self._thing(frame, slot, phrase, right))
         lacking = self.wording.needs_subject(phrase or name) and not (right and self.wording.is_deed(phrase))
         amount = slot.kind in ("quantity", "money")
         if right and frame.after.startswith("的") and amount and not self.wording.needs_subject(right):
             lacking = False
         part = not right and slot.unit == self.state.last_unit and self.wording.is_part_only(phrase)
+        if first and not right and slot.unit in _PARTS and _WITHIN.match(phrase) and "占" in frame.before:
+            name, lacking = name + "占比", True
         lacking = lacking or part
         lacking = lacking or (first and not right and self.wording.says_again(phrase, self.state.last))
         of_them = first and not right and goes_on(frame.before, slot.unit, self.state.last_unit)
@@ -213,6 +248,18 @@ class ClauseNamer:
             name += "比例"
         self.base = phrase or self.base
         return name, rule
+
+    def _thing(self, frame: Frame, slot: Slot, phrase: str, right: str) -> str:
+        """The words behind the number; 新建学校8所，改建5所 leaves out what its classifier counts."""
+        if slot.unit not in _OF_ONE_SORT:
+            return right
+        if right:
+            if len(right) <= _THING:
+                self.state.things[slot.unit] = right
+            return right
+        thing = self.state.things.get(slot.unit, "")
+        said = thing in phrase or phrase[-2:] in thing or phrase[-1:] == thing[-1:]
+        return thing if phrase and not said else ""
 
     def _took(self, frame: Frame, at: int) -> tuple[str, str]:
         """工程仅用95天就建成: the deed and how long it took."""
@@ -245,8 +292,12 @@ class ClauseNamer:
         lacking = not thing or all(self.wording.needs_subject(one) for one in split_list(thing))
         if lacking and owner and owner not in thing:
             thing = prefixed(self.wording, owner, thing)
-        self.base = closed((thing or self.base) + space)
-        return self.base, "carried subject" if lacking else "before"
+        # What follows in the clause is of the thing, not of its rank (总量居全省第三、增长5%).
+        thing = thing or self.base
+        self.ranking = closed(thing + space)
+        self.base = self.ranking if "排名" in frame.before else thing
+        self.ranked[self.ranking] = self.base
+        return self.ranking, "carried subject" if lacking else "before"
 
     def _right(self, frame: Frame, slot: Slot, left: Trimmed) -> str:
         """The words after the number that belong to the name: none where those before it say all."""
@@ -310,7 +361,8 @@ class ClauseNamer:
         if state.carried and made[0].before.lstrip().startswith(_ASIDES):
             return
         if own or not state.carried:
-            state.carried = own[-1][0] if own else made[-1].name
+            name = own[-1][0] if own else made[-1].name
+            state.carried = self.ranked.get(name, name)
             state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
         state.last, state.last_unit = made[-1].name, self.slots[-1].unit
 

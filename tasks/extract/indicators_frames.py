@@ -17,11 +17,17 @@ _REMARK = re.compile(r"[（(][^（()）\x02]{0,40}[)）]")
 _LIGHT_GAP = re.compile(r"(?:[^，,、]{0,8}[里中](?:就|便)有|[里中当]*[就便]?有?)(?:不到|不足|近|约|共|超过?|逾)?")
 _REACHING = ("涉及", "惠及", "波及", "普及", "遍及", "参与", "给与")
 _COUNTED = re.compile(
-    r"[\u3400-\u9fff]{0,3}(?:县|村|乡|镇|社区|街道|小区|学校|企业|农户|户|家庭|单位|县市|市县|乡镇|党支部|合作社)的?"
+    r"[\u3400-\u9fff]{0,3}(?:省|市|区|州|旗|盟|省份|地市|市州|州市|县区|区县|旗县|行政村|建制村|自然村|县|村|乡|镇|社区|街道|小区|学校|企业|农户|户|家庭|单位|县市|市县|乡镇|党支部|合作社)的?"
 )
 # 安排500万元给4所幼儿园修缮校舍: what the money is for goes on behind the next number.
 _FOR_WHAT = ("给", "用于", "支持", "奖励", "补助", "资助", "扶持")
 # 7%左右和8%左右: a bound behind the first number does not part the two.
+# 由680个县扩大到832个县: what is counted stands between the number and the verb.
+_MOVED = re.compile(
+    r"([\u3400-\u9fff]{1,5}?)(?:扩大|增加|增长|发展|减少|拓展|扩展|缩减|上升|下降|提升|提高|扩容|增)[到至为]了?"
+)
+# 7个10万吨级和5个2万吨级泊位: a class needs the thing of the number behind it.
+_CLASS_ONLY = re.compile(r"[^，、]{0,6}\d[\d.]*[百千万亿]?[\u3400-\u9fff]{0,3}级")
 _AROUND_AMOUNT = re.compile(r"^(?:左右|以[上下内]|不等)")
 _LEFT = 120
 _RIGHT = 80
@@ -85,10 +91,14 @@ def _inner_frames(head: str, gaps: list[str], rest: str) -> list[Frame]:
         if to and start and earlier is before:
             before = before[: start.start()]
         counted = shared and _COUNTED.fullmatch(gap) is not None
-        frames.append(Frame(before, "" if to else left, listed, shared, bool(frames) and not before, reaches))
+        moved = _MOVED.match(gap) if to else None
+        after = left if not to else moved.group(1) if moved else ""
+        frames.append(Frame(before, after, listed, shared, bool(frames) and not before, reaches))
         before = before if counted else right
         listed, reaches, earlier = joins, to, gap
-    frames.append(Frame(before, "" if reaches else rest, listed, False, not before, reaches))
+    moved = _MOVED.match(gaps[-1]) if reaches else None
+    after = rest if not reaches else moved.group(1) if moved and rest.startswith(moved.group(1)) else ""
+    frames.append(Frame(before, after, listed, False, not before, reaches))
     return frames
 
 
@@ -116,7 +126,9 @@ def _lend_right(frames: list[Frame]) -> list[Frame]:
     tail = frames[-1].after
     for place in range(len(frames) - 2, -1, -1):
         here, then = frames[place], frames[place + 1]
-        if here.after_is_shared and here.before == then.before and _COUNTED.fullmatch(here.after):
+        if _CLASS_ONLY.fullmatch(here.after):
+            frames[place] = replace(here, after=here.after + _CLASS_ONLY.sub("", tail, count=1))
+        elif here.after_is_shared and here.before == then.before and _COUNTED.fullmatch(here.after):
             frames[place] = replace(here, after=here.after + tail)
         else:
             if then.listed and not here.after:

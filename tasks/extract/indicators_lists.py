@@ -79,6 +79,7 @@ def points_back(name: str) -> bool:
 
 def complete_members(wording: Wording, members: list[str]) -> list[str]:
     """Gives every member the words that the list shares: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
+    members = _with_attribute(members)
     last = members[-1]
     names = [member + _shared_tail(wording, member, last, len(members[-2])) for member in members[:-1]]
     compared = _COMPARED.match(members[0])
@@ -88,6 +89,14 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
         tail = wording.dependent_tail(members[0])
         last = (members[0][: -len(tail)] if tail else "") + last
     return [*names, last]
+
+
+def _with_attribute(members: list[str]) -> list[str]:
+    """获得救助的城镇居民、农村居民: what stands before 的 is said of all members of one kind."""
+    attribute, of, thing = members[0].rpartition("的")
+    if not of or not thing or any("的" in member or member[-2:] != thing[-2:] for member in members[1:]):
+        return members
+    return [members[0], *(attribute + of + member for member in members[1:])]
 
 
 def _shared_tail(wording: Wording, member: str, last: str, length: int) -> str:

@@ -19,12 +19,15 @@ _PAID_FOR = re.compile(r"、[^，,]*?(?=参加|缴纳|享受|购买|发放|给�
 _SHARE_SAID = re.compile("占|比例|比重|率|同比|增长|增加|减少|下降|提高$|较|环比|增幅|增速")
 _SHORT_VERB = 3
 _SHORT_NOUN = 2
+# What is said of a figure as it stands (零售总额…，这一速度…), not a second figure of its owner.
+_SAYS_HOW = frozenset(("速度", "水平", "水准", "最低水平", "最高水平", "最低水准", "最高水准", "为期", "历时"))
+_TRADE = ("进出口", "出口", "进口")
 _SIZES = frozenset("长宽高深厚重")
 _COUNTS = frozenset(
     ("人", "户", "家", "个", "所", "架次", "班", "趟", "列", "条", "项", "件", "名", "座", "辆", "处", "对")
 )
 _NOUN_NEXT = re.compile(r"(?![的以左上不等多余起后前内来期时从起和及与并而])[\u3400-\u9fff]{2}")
-_THIS_IS = re.compile(r"[！!。，,—\s]{1,4}这(?:就是|是|个数字是|一数字是|组数字是|串数字是)([^。！!？\n]{4,80})")
+_THIS_IS = re.compile(r"[！!。，,—\s]{1,4}(?:这(?:就是|是|个数字是|一数字是|组数字是|串数字是)|是)([^。！!？\n]{4,80})")
 _AS_MANY_AS = re.compile(r"(?:有|现|造成|发现|出现|导致)(?:多达|高达)$")
 _FOR_WHOM = re.compile(r"(?<![总数量分均认成作额积口别则即计者约行因称定设])为(?:近|约|超过?|逾|全省|全市|全县)?$")
 _PEOPLE = frozenset({"人", "户"})
@@ -46,15 +49,25 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
     """The owner in front of a phrase that lacks its subject; 粮食播种面积 + 产量 is 粮食产量."""
     if name in wording.rates:
         return name + owner
-    if wording.is_carry_noun(name) and not wording.is_growth_noun(name):
-        for _ in range(2):
-            owner = owner.removesuffix(wording.dependent_tail(owner))
+    if wording.is_carry_noun(name) and not wording.is_growth_noun(name) and name not in _SAYS_HOW:
+        owner = _without_tails(wording, owner, name)
     if owner and 0 < len(name) <= _SHORT_NOUN and name[0] in _SIZES and owner[-1] in _SIZES:
         owner = owner[:-1]
     for length in range(min(6, len(name), len(owner)), 1, -1):
         if owner.endswith(name[:length]):
             return (owner[:-length] + name)[-MAX_NAME:]
     return (owner + name)[-MAX_NAME:]
+
+
+def _without_tails(wording: Wording, owner: str, name: str) -> str:
+    """The owner without what was measured of it; 进出口总额 keeps its 进出口 unless a part or a balance follows."""
+    of_trade = name.endswith(("差", *_TRADE)) or name.startswith(_TRADE)
+    for _ in range(2):
+        tail = wording.dependent_tail(owner)
+        if tail in _TRADE and not of_trade:
+            break
+        owner = owner.removesuffix(tail)
+    return owner
 
 
 def polish(name: str) -> str:
@@ -91,6 +104,20 @@ def said_after(wording: Wording, masked: str, at: int, regions: tuple[str, ...])
 def is_purpose(words: str) -> bool:
     """Whether the words of the next clause can be what money was for: no new figure begins there."""
     return _SHARE_SAID.search(words) is None and not words.startswith(("合", "约合", "折合", "相当于", "惠及"))
+
+
+def deed_behind(wording: Wording, masked: str, start: int, end: int) -> str:
+    """What the people counted right before a comma do in the clause behind it (320名村民，陆续搬进新居)."""
+    if _DEED.match(masked, start) is None:
+        return ""
+    said = wording.object(masked[start : min(end, start + MAX_SIDE)])
+    return "" if _SHARE_SAID.search(said) else said
+
+
+_DEED = re.compile(
+    r"(?:陆续|已经?|先后|从此|就此|全部|也|都|正在?|将|顺利|成功|今天|昨天|\x01+)*"
+    r"(?:搬|住进|住上|喝上|用上|吃上|走出|走上|走进|领到|领取|获得|得到|拿到|加入|报名|实现|享受|参加|参与|告别|摆脱|脱贫|脱离|回到|返回|返乡|踏上|迎来|进入|入住|就近|在家门口|受益|免费)"
+)
 
 
 def is_deed_of_share(phrase: str, unit: str) -> bool:

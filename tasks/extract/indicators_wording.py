@@ -17,7 +17,7 @@ _WHOLE = re.compile(
     r"(?:左右|以上|以下)?的(?!基础|目标|速度|增|涨|降|跌|水平|幅度|比例|比重|份额|占比|高|低|优惠|折扣|概率|可能|成绩)"
 )
 _RANK_VERB = re.compile(
-    r"(?:更是|更|继续|连续|稳|均|都|也|一直|再次|首次|首|已|跃|跻|上|提|攀|并)*(?:位居|位列|名列|(?<!综合)排名|排在|[位居列]|排(?!行|名|序|放|污|水|除|查)|升[至到]|升为|身|进入|保持|蝉联|成为|名次|[从由]|夺得|获得?|荣获)([^，,；;。]{0,12})$"
+    r"(?:更是|更|继续|连续\x01*|稳|均|都|也|一直|再次|首次|首|已|跃|跻|上|提|攀|并)*(?:位居|位列|名列|(?<!综合)排名|排在|[位居列]|排(?!行|名|序|放|污|水|除|查)|升[至到]|升为|身|进入|保持|蝉联|成为|名次|[从由]|夺得|获得?|荣获|(?<=\x01))([^，,；;。]{0,12})$"
 )
 _TIMES = re.compile(r"(?:是|为|达到?|相当于|不低于|高于|超过)([\u3400-\u9fff]{2,16})的$")
 _NO_HANZI = re.compile(r"[^\u3400-\u9fffA-Za-z]*")
@@ -31,7 +31,7 @@ _SHORT_LIST = re.compile(
 )
 _BOUND = re.compile(r"^(?:(?:及?以[上下内]|左右|上下|不等)的?|大关|关口|台阶)")
 _ATTRIBUTES = re.compile(r"^[^、的]{2,6}、(?=[^、的]{2,8}的[^、]{2,})")
-_SPENT = ("下拨", "拨付", "投入", "斥资", "财政安排")
+_SPENT = ("下拨", "拨付", "投入", "斥资", "财政安排", "拿出", "筹措", "筹集", "募集", "落实", "列支")
 _COMPARE = re.compile(
     r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))"
     r"(?:相比|同比|环比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期|上年|去年|上月))[^，,；;、]{1,18}$"
@@ -44,6 +44,8 @@ _BARE_COMPARISON = re.compile(r"(?:^|(?<=[^占环同对相无可百之产销价�
 # 比上年新增3637元: a change, no new thing counted.
 _ADDED = re.compile("(?:比|较)[^，,；;、]{1,8}新增了?$")
 _VIEWED = ("看", "来说")
+_RECKONED = re.compile(r"(?:^|(?<=，))按[^，。；]{2,14}(?:计算|折算|换算|测算)，?$")
+_BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(
     r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|.*(?:北京|当地)时间.*"
 )
@@ -92,6 +94,8 @@ class Wording:
         self._reporting = tuple(vocabulary["reporting"])
         self._unit_nouns: dict[str, str] = vocabulary["unit_nouns"]
         self._verb_nouns: dict[str, str] = vocabulary["verb_nouns"]
+        self._doing = re.compile(rf"([^、，]{{2,14}}?(?:{_union(vocabulary['doing'])}))(?=[^、，]{{1,15}}、)")
+        self.wheres = frozenset(vocabulary["wheres"])
 
     def _compile_ends(self, vocabulary: dict[str, Any]) -> None:
         """What is cut from the ends of a phrase. The sets of first characters spare most of the matching."""
@@ -136,6 +140,7 @@ class Wording:
                 stripped, more = self._strip_tail(shorter)
                 kinds = kinds | more | {"compare"}
         stripped = _STEPPED.sub("", stripped)
+        stripped = _RECKONED.sub("", stripped) if stripped.endswith("算") else stripped
         stripped = self._strip_head(stripped, regions)
         if "中" in stripped:
             stripped = _OF_WHICH.sub("", stripped, count=1)
@@ -200,7 +205,7 @@ class Wording:
         text = _BOUND.sub("", text, count=1)
         text = _BRACKET.sub("", text) if "（" in text or "(" in text else text
         if "、" in text:
-            text = _ATTRIBUTES.sub("", _EXAMPLES.sub("", text, count=1), count=1)
+            text = self._without_examples(text)
             at = text.find("、")
             text = text[:at] if at > 0 and not _SHORT_LIST.match(text) else text
         if (text.startswith("的") and not self.is_whole(text)) or not self._strip_tail(text)[0]:
@@ -208,6 +213,12 @@ class Wording:
         backwards = text[::-1]
         match = None if self._keep.match(backwards) else self._right.match(backwards)
         return self.tidy(text[: len(text) - match.end()] if match else text)
+
+    def _without_examples(self, text: str) -> str:
+        """Without the members of a list of examples; who does something with them stays."""
+        shorter = _EXAMPLES.sub("", text, count=1)
+        doer = self._doing.match(text) if shorter != text else None
+        return _ATTRIBUTES.sub("", doer.group(1) + shorter if doer else shorter, count=1)
 
     @staticmethod
     def is_whole(after: str) -> bool:
@@ -256,6 +267,7 @@ class Wording:
             self._predicate.match(clause.lstrip(_SPACE))
             or self._predicate.match(text)
             or text.endswith(self._reporting)
+            or text.endswith(_BACKGROUND)
         ):
             return ""
         if _ASIDE.fullmatch(text):
@@ -275,7 +287,7 @@ class Wording:
     def object(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """A clause without a number as a phrase: what a following 达到 may be about."""
         text = self.tidy(self._strip_head(clause, regions))
-        if _ASIDE.fullmatch(text) or text.endswith(_VIEWED):
+        if _ASIDE.fullmatch(text) or text.endswith((*_VIEWED, *self._reporting)) or text in self._carry_noun:
             return ""
         return text if len(text) <= 24 else text[-24:]
 

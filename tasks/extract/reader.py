@@ -115,7 +115,8 @@ class Reader:
         for sentence in sentences(page.masked, spans, joined(article.text, page.slots)):
             if page.masked.find("\n", before, sentence.start) >= 0 or sentence.start - before > _FAR:
                 earlier, past = "", []
-            made = self._sentence(page, sentence, earlier or self.namer.lead(page.masked, sentence.start), past)
+            lead = self.namer.lead(page.masked, sentence.start) if not earlier or sentence.start > before + 1 else ""
+            made = self._sentence(page, sentence, lead or earlier, past)
             earlier, before = made[-1][0].indicator, sentence.end - 1
             past = list(dict.fromkeys((one.indicator, one.unit) for one, _ in made if one.measure == "level"))
             for observation, decision in made:
@@ -133,7 +134,7 @@ class Reader:
         year: int | None,
     ) -> _Page:
         text = article.text
-        marks = [(date.start, date.end) for date in dates if date.role != "title"]
+        marks = [(date.start, date.end) for date in dates if date.role != "title" and not _in_word(text, date)]
         marks.extend(match.span() for match in _MONTHS.finditer(text))
         if "普查" in text:
             marks.extend(match.span() for match in _CENSUS.finditer(text))
@@ -270,6 +271,12 @@ def _number(value: Decimal) -> int | float:
 
 def _signed(value: Decimal, measured: Measured) -> Decimal:
     return -value if measured.sign < 0 and measured.measure in ("growth", "change") and value > 0 else value
+
+
+def _in_word(text: str, date: TimeExpression) -> bool:
+    """Whether what reads as a length of time is the end of a word (PM2.5年均浓度)."""
+    before = text[date.start - 1 : date.start]
+    return date.kind == "duration" and before.isascii() and before.isalpha()
 
 
 def _year(published_at: str | None) -> int | None:
