@@ -16,6 +16,12 @@ _MENTION = "\x02"
 
 
 # 每人增加收入2500元, 多收入1万元: what is more or less stands between the verb and the amount.
+_SHORTENED = re.compile(
+    r"(缩短|压缩|节省|节约|减少)了?[\u3400-\u9fff]{0,8}"
+    r"(?:时间|时长|工期|里程|车程|路程|行程|距离|周期)(?:近|约|超过?|达到?)?$"
+)
+    r"(缩短|压缩|节省|节约|减少)了?[\u3400-\u9fff]{0,8}(?:时间|时长|工期|里程|车程|路程|行程|距离|周期)(?:近|约|超过?|达到?)?$"
+)
 _RAISED = re.compile(
     r"(?<![新追])(增加|减少|提高|降低|[多少](?=了?(?:收入|支出|用)))了?[\u3400-\u9fff]{0,8}(?:收入|产量|产值|产能|能力|收益|效益|利润|支出|用水|用电|耗水|耗电)"
     r"(?:近|约|超过?|达到?|高达|逾)?$"
@@ -30,12 +36,23 @@ _GROWN_BY = frozenset(("年增", "月增", "季增", "年减", "月减"))
 _TIMES = re.compile(r"(?:是|为|相当于)(?:\x01+|去年|上年|往年|同期|年)+的$")
 
 
+# 比上年前移2位, 位次提升3位: places gained or lost, no rank.
+_MOVED_PLACES = re.compile(
+    r"(提升|提高|上升|前移|前进|跃升|攀升|晋升|上移|下降|下滑|后移|后退|退后|跌落|进位|退位)了?$"
+)
+    r"(提升|提高|上升|前移|前进|跃升|攀升|晋升|上移|下降|下滑|后移|后退|退后|跌落|进位|退位)了?$"
+)
+
+
 class Measured(NamedTuple):
     """The kind of figure, its sign (1 or -1) and the words that decided."""
 
     measure: str
     sign: int
     trigger: str
+
+
+_RANK = Measured("rank", 1, "rank")
 
 
 def _listed(previous: Measured, unit: str) -> Measured:
@@ -88,7 +105,8 @@ class Measures:
         `previous` is that of the number whose frame it shares in a list, if it does.
         """
         if unit == "名次" or kind == "rank":
-            return Measured("rank", 1, "rank")
+            moved = _MOVED_PLACES.search(before[-_WINDOW:])
+            return Measured("change", -1 if moved[1][0] in "下后退降" else 1, moved[1]) if moved else _RANK
         if previous is not None:
             return _listed(previous, unit)
         if kind == "ratio":
@@ -163,6 +181,9 @@ class Measures:
         raised = _RAISED.search(window)
         if raised and unit not in _MEMBERS:
             return Measured("change", -1 if raised.group(1) in self._down else 1, raised.group())
+        shortened = _SHORTENED.search(window)
+        if shortened:
+            return Measured("change", -1, shortened.group(1))
         noun = self._amount_noun.match(window[::-1])
         if noun:
             return Measured("change", self._amount_nouns[noun.group(1)[::-1]], noun.group(1)[::-1])

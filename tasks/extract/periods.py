@@ -8,6 +8,7 @@ date it is the period that the article reports on, else the year of publication.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from tasks.extract import periods_words as cues
@@ -27,6 +28,7 @@ _PASSED_OVER = frozenset({"base", "title", "same", "origin"})
 _BEFORE = 24
 _SEGMENT = 200
 _OF_DAYS = 3
+_FIVE = 5
 _TWO_YEARS = len("2016/2020")
 
 
@@ -87,7 +89,7 @@ class PeriodScope:
                 return decided(ahead, ahead.period, "ahead")
         decision = from_to(document, sentence, before, start, end)
         decision = decision or self._governing(before, start, end, measure, status)
-        decision = decision or self._of_no_date(sentence, start, end, status)
+        decision = decision or self._of_no_date(sentence, start, end, measure, status)
         decision = decision or self._carried(sentence, start, end, measure, status)
         decision = decision or self._default(sentence, start, end, measure, status)
         return with_base(document, decision, before, start, measure)
@@ -191,15 +193,23 @@ class PeriodScope:
         lead = self._text[self._document.sentence(stamp.start) : stamp.start]
         return "；" in lead or ";" in lead or cues.ITEM.search(lead) is not None
 
-    def _of_no_date(self, sentence: int, start: int, end: int, status: str) -> PeriodDecision | None:
+    def _of_no_date(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """A time that no date tells (过去，七成人口…; 三年内带动10万人), or one that comes in the next clause."""
         if status == "target":
             within = cues.WITHIN.search(self._text, max(sentence, start - 5 * _BEFORE), start)
-            return PeriodDecision(None, "within", within.span()) if within else None
+            return PeriodDecision(self._within(within, start, measure), "within", within.span()) if within else None
         if cues.ONCE.search(self._text[max(sentence, start - 4 * _BEFORE) : start]):
             return PeriodDecision(None, "once")
         later = behind(self._document, sentence, start, end)
         return decided(later, later.period, "date_behind") if later else None
+
+    def _within(self, within: re.Match[str], start: int, measure: str) -> str | None:
+        """The years of 今后五年 where the text says which they are; a state to be reached holds at their end."""
+        ahead = within.group()[:2] in ("未来", "今后") and cues.span_years(within.group()) == _FIVE
+        years = self._document.years_to_come if ahead else None
+        clause = cues.last_clause(self._text, start)
+        state = self._stretches.is_state(clause, measure) and not clause.endswith("有")
+        return years.rpartition("/")[2] if years and state else years
 
     def _carried(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The period that an earlier sentence of the paragraph opened."""
@@ -224,7 +234,11 @@ class PeriodScope:
             if past if status == "target" else stamp.future:
                 continue
             clause = self._text[max(sentence, start - _BEFORE) : start]
-            at_end = "/" in stamp.period and ("期末" in clause or self._stretches.at_plan_end(stamp, clause, measure))
+            at_end = "/" in stamp.period and (
+                "期末" in clause
+                or self._stretches.at_plan_end(stamp, clause, measure)
+                or (stamp.long and cues.AT_END.search(clause) is not None)
+            )
             return decided(stamp, stamp.period.rpartition("/")[2] if at_end else stamp.period, "carried")
         return None
 

@@ -47,6 +47,18 @@ class Document:
         return f"{min(ends) - 4}/{min(ends)}" if len(ends) == 1 else None
 
     @cached_property
+    def years_to_come(self) -> str | None:
+        """The years that 今后五年 means: those of the plan that begins, in a work report those from its own year on."""
+        if self.published is None:
+            return None
+        this = self.published.year
+        begun = {end for end in cues.plan_ends(self.text) if 0 <= end - 4 - this <= 1}
+        if self.reporting.span or len(begun) == 1:
+            first = next(iter(begun)) - 4 if len(begun) == 1 else this
+            return f"{first}/{first + 4}"
+        return None
+
+    @cached_property
     def reports_now(self) -> bool:
         """Whether the text is known to be of the year that it reports on."""
         about = self.reporting.period

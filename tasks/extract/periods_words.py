@@ -32,6 +32,9 @@ SPAN_TO = re.compile(
 )
 UNDERGONE = re.compile(rf"[^，。；,;0-9]{{0,10}}?(?:{_either(_WORDS['undergone'])})")
 SO_FAR = re.compile(_either(_WORDS["so_far"]))
+AT_END = re.compile(
+    rf"[从由自][^，。；,;]{{1,20}}(?:(?:{_either(_WORDS['turns'])})[^，。；,;]{{0,3}}[到至为成]|[增升降减]至)[^，。；,;]{{0,2}}$"
+)
 STANDING = re.compile(_either(_WORDS["standing"]))
 OVER_LAST = re.compile(r"(?:比|较)(?:上年|去年|上一年)(?![末底同])")
 OVER_LAST_NEXT = re.compile(rf"[^，。；,;0-9]{{0,6}}[，,]{OVER_LAST.pattern}")

@@ -47,3 +47,22 @@ def test_a_communique_counts_from_the_year_it_reports_on(text: str, mention: str
 )
 def test_months_and_years_are_told_from_words_that_only_look_like_them(text: str, mention: str, period: str) -> None:
     assert period_of(text, mention, "2023-04-09") == period
+
+
+def test_years_to_come_are_those_of_a_plan_that_begins_or_of_a_work_report() -> None:
+    report = "今后五年，要新建公路70公里，城镇化率要达到65%。"
+    title = "2021年东川市政府工作报告"
+    assert period_of(report, "70公里", "2021-02-05", title, "target") == "2021/2025"
+    assert period_of(report, "65%", "2021-02-05", title, "target", "share") == "2025"
+    assert (
+        period_of("根据“十三五”规划，未来五年要新增岗位70万个。", "70万个", "2016-03-26", None, "target") == "2016/2020"
+    )
+    assert period_of("未来五年要新增岗位70万个。", "70万个", "2016-03-26", None, "target") is None
+
+
+@pytest.mark.parametrize(
+    ("mention", "period"), [("3亿元", "2010/2012"), ("43万元", "2012"), ("58公里", "2010/2012"), ("55元", "2012")]
+)
+def test_the_new_value_of_a_pair_and_what_is_left_hold_at_the_end_of_the_years(mention: str, period: str) -> None:
+    text = "2010年至2012年，全县共投入3亿元，期末结余43万元。新修公路58公里，人均产值从39元增至55元。"
+    assert period_of(text, mention, "2013-12-28") == period
