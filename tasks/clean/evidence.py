@@ -22,3 +22,4 @@ class Evidence:
     body: Sequence[Line]
     url: str = ""
     latest: str = ""
+    before_lines: Sequence[Line] = ()

@@ -18,14 +18,16 @@ from tasks.clean.lines import Line, Trimmed, line_of, trim
 from tasks.clean.markup import read_markup, unfold
 from tasks.clean.page_words import CAPTION, cue_flags, fold
 from tasks.clean.reading import NoArticleError, Reading
-from tasks.clean.tables import merge_rows
+from tasks.clean.tables import ROW, merge_rows
 from tasks.clean.title_parts import is_generic, split_title
 from tasks.clean.titles import owner_of, page_titles
 from tasks.clean.tokens import plain
 from tasks.clean.verdict import refuse
 
 ABOVE, BELOW, FIELD_REACH = 40, 14, 8
+BEFORE, BEFORE_ROWS, BEFORE_BLOCKS = 6, 12, 60
 _TODAY = re.compile(r"今天|现在时间|当前时间|星期|农历|天气|今日")
+_OF_A_PAPER = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版|返回目录|上一版|版面导航|往期回顾")
 _CRUMB_START = re.compile(r"(?:位置|首页)")
 _CRUMB_MARKS = frozenset(">＞»›")
 _CRUMB_SPLIT = re.compile(r"\s*(?:>{1,2}|»|›|→|＞|/|\x1f)\s*")
@@ -96,8 +98,9 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
         owner = owner_of([plain(block.text) for block in markup.blocks[-40:]])
         titles = replace(titles, site=owner)
     head = with_fields(head, _own_fields(markup, article))
+    before = _before_title(markup, article)
     evidence = Evidence(
-        read_byline(line.raw for line in [*above, *_before_title(markup, article)]),
+        read_byline(line.raw for line in [*above, *_bylines(before)]),
         read_byline(line.raw for line in below),
         head,
         above,
@@ -105,6 +108,7 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
         trimmed.body,
         url,
         fetched_at,
+        before,
     )
     facts = choose_facts(evidence, titles, _section(markup, article, titles.title))
     body = trimmed.body[1:] if len(trimmed.body) > 1 and trimmed.body[0].text == facts.subtitle else trimmed.body
@@ -138,11 +142,20 @@ def _above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
 
 
 def _before_title(markup: Markup, article: Article) -> list[Line]:
-    """Bylines that some pages print right above the title. The day's own date at the page's top is none."""
-    if article.title_at < 0:
-        return []
-    near = [_line(markup, index) for index in range(max(0, article.title_at - 6), article.title_at)]
-    return [line for line in near if is_byline(line.raw) and not _TODAY.search(line.folded)]
+    """The lines right above the title: some pages print their bylines there, official papers a table of facts."""
+    near: list[Line] = []
+    for index in range(article.title_from - 1, max(-1, article.title_from - BEFORE_BLOCKS), -1):
+        if markup.blocks[index].text and (len(near) < BEFORE or markup.blocks[index].tag == ROW):
+            near.append(_line(markup, index))
+        if len(near) >= BEFORE_ROWS:
+            break
+    return near[::-1]
+
+
+def _bylines(before: Sequence[Line]) -> list[Line]:
+    """The bylines above a title. The day's own date at a page's top is none, that of a digital edition is."""
+    of_a_paper = any(_OF_A_PAPER.search(line.folded) for line in before)
+    return [line for line in before if is_byline(line.raw) and (of_a_paper or not _TODAY.search(line.folded))]
 
 
 def _below(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:

@@ -60,7 +60,7 @@ def publisher_of(evidence: Evidence, titles: Titles) -> str:
     declared = _outlet(evidence.head.publisher) or _outlet(evidence.head.loose.get("publisher", ""))
     if declared:
         return titles.site if _is_own(declared) else declared
-    return _paper(evidence.above_lines, titles) or _house(evidence) or _from_text(evidence)
+    return _paper((*evidence.before_lines, *evidence.above_lines), titles) or _house(evidence) or _from_text(evidence)
 
 
 def _labelled(evidence: Evidence, titles: Titles) -> str | None:

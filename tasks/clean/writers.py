@@ -57,7 +57,8 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
         or below.posters
         or people(evidence.head.author)
     )
-    outlets = {fold(value) for value in (*above.publishers, *below.publishers, publisher)}
+    others = (*above.publishers, *below.publishers, publisher, evidence.head.cued.get("editor", ""))
+    outlets = {fold(value) for value in others}
     kept: list[str] = []
     for name in named:
         name = name.strip("：:/ ")
@@ -108,11 +109,15 @@ def _alone(lines: Sequence[Line]) -> list[str]:
         if 1 < len(parts) <= 3 and all(len(part) == 1 for part in parts):
             # Names are set with blanks between their characters (谢　澹).
             parts = ["".join(parts)]
-        names = [part for part in parts if looks_like_name(fold(part)) and fold(part) not in words()["not_names"]]
+        names = [part for part in parts if _is_name(fold(part))]
         beside = moments(fold(line.raw)) or "原创" in parts
         if names and (len(names) == len(parts) or beside):
             return names
     return []
+
+
+def _is_name(folded: str) -> bool:
+    return looks_like_name(folded) and folded not in words()["not_names"] and not is_furniture(folded)
 
 
 def _from_body(body: Sequence[Line]) -> list[str]:
