@@ -9,6 +9,7 @@ from tasks.extract.dates_calendar import Window, words
 from tasks.extract.dates_grammar import SMALL, TWO, Clock
 
 _OF_NEW_YEAR = frozenset({"元旦", "元旦节", "春节"})
+_GROUPS = {"春节": ("春节",), "国庆": ("国庆", "十一", "双节"), "五一": ("五一", "劳动节")}
 _DAY_COUNT = re.compile(rf"(?<!第)({TWO})[天日]")
 _NTH_DAY = re.compile(rf"首[日天]|第({TWO})[天日]")
 
@@ -31,9 +32,20 @@ def read_festival(m: re.Match[str], window: Window | None, clock: Clock) -> Wind
     return _holiday(found, name, around) if found and around else found
 
 
+def _decreed(year: int, name: str) -> Window | None:
+    """The days off that were decreed for a festival of a year, where no rule gives them."""
+    group = next((group for group, names in _GROUPS.items() if any(part in name for part in names)), None)
+    printed = words()["decreed_holidays"][group].get(year) if group else None
+    if printed is None:
+        return None
+    ends = [[int(part) for part in end.split("-")] for end in printed.split("/")]
+    return cal.join(*(cal.day(number, month, year) for month, number in ends))
+
+
 def _holiday(festival: Window, name: str, around: str) -> Window:
     """The days off around a festival, as many as the words say (8天长假, 假期前5天), or one of them (假期第二天)."""
-    holiday = cal.holiday(festival.first, words()["holiday_days"].get(name, 1))
+    lasting = words()["holiday_days"].get(name, 1)
+    holiday = _decreed(festival.first.year, name) or cal.holiday(festival.first, lasting)
     nth = _NTH_DAY.search(around)
     if nth:
         return cal.single(cal.shift_days(holiday.first, SMALL[nth[1]] - 1 if nth[1] else 0))

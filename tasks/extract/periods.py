@@ -90,6 +90,7 @@ class PeriodScope:
         decision = from_to(document, sentence, before, start, end)
         decision = decision or self._governing(before, start, end, measure, status)
         decision = decision or self._of_no_date(sentence, start, end, measure, status)
+        decision = decision or (self._at_that_time(sentence, start) if status == "observation" else None)
         decision = decision or self._carried(sentence, start, end, measure, status)
         decision = decision or self._default(sentence, start, end, measure, status)
         return with_base(document, decision, before, start, measure)
@@ -210,6 +211,15 @@ class PeriodScope:
         clause = cues.last_clause(self._text, start)
         state = self._stretches.is_state(clause, measure) and not clause.endswith("有")
         return years.rpartition("/")[2] if years and state else years
+
+    def _at_that_time(self, sentence: int, start: int) -> PeriodDecision | None:
+        """当时 without a date in its sentence: the time that the paragraph has just told, else nobody knows when."""
+        if not cues.THEN.search(self._text[max(sentence, start - 4 * _BEFORE) : start]):
+            return None
+        for stamp in self._document.before(self._document.paragraph(sentence), sentence):
+            if stamp.role in ("anchor", "since") and stamp.period and not stamp.future:
+                return decided(stamp, stamp.period.partition("/")[0] if stamp.role == "since" else stamp.period, "then")
+        return PeriodDecision(None, "then")
 
     def _carried(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The period that an earlier sentence of the paragraph opened."""

@@ -15,6 +15,11 @@ _EXTREME = re.compile(
     r"的?[，,]?(?:同期|同月|单月|单季|单日|当月|历史|月度|季度|年度)?的?"
     r"(?:最(?!终|后|新)|新[高低]|[次第][二三]?[高低]|峰值|首次|第[一二三]次|首[个度现])"
 )
+# 春节假期刚过, 节后: what follows came after the days off.
+_OVER = re.compile(r"(?:(?:刚刚?|一|已|才)过(?!半)|刚刚?结束|过后|过完|之?后(?!半)|结束)(?!的)")
+_FEAST = re.compile(r"节|假期|黄金周|国庆|元旦|五一|十一|端午|中秋|清明")
+# Tickets for the days of the spring travel rush are sold before it.
+_RUSH_HOLDS = re.compile(r"[，,在全各我共日预累每]")
 _IN_VERB = re.compile(r"(?:延续|保持|继续|创下?|刷新|扭转|改变|结束|是|成为|达到|处于)了?$")
 _EVERY = re.compile(r"每[天日晚年月周]?$")
 # 今年价格变动的新影响, 去年价格变动的翘尾影响: what a figure is measured by, not when.
@@ -25,6 +30,10 @@ _UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$
 def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
     """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天."""
     if "/" in date.value and (_FUNDS.match(tail) or _DRAWS_NEAR.match(tail)):
+        return True
+    if _OVER.match(tail) and _FEAST.search(printed):
+        return True
+    if printed[1:2] == "运" and not _RUSH_HOLDS.match(tail):
         return True
     if date.role in ("span", "since") and (_EXTREME.match(tail) or _IN_VERB.search(lead)):
         return True

@@ -66,3 +66,37 @@ def test_years_to_come_are_those_of_a_plan_that_begins_or_of_a_work_report() -> 
 def test_the_new_value_of_a_pair_and_what_is_left_hold_at_the_end_of_the_years(mention: str, period: str) -> None:
     text = "2010年至2012年，全县共投入3亿元，期末结余43万元。新修公路58公里，人均产值从39元增至55元。"
     assert period_of(text, mention, "2013-12-28") == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("前几年，因病致贫的有7000多人。", "7000多人", None),
+        ("可往年他家收入也就7000元。", "7000元", None),
+        ("与往年相比，产量增加70吨。", "70吨", "2019"),
+        ("当时村里有70户人家。", "70户", None),
+        ("2014年，他到村里任职。当时，全村有70户人家。", "70户", "2014"),
+        ("几天前，他花掉7万元。", "7万元", "2019"),
+        ("几年前，合作社只有7户。", "7户", None),
+        ("2018年春运期间，铁路发送旅客7亿人次。", "7亿人次", "2018"),
+        ("春运期间，铁路发送旅客7亿人次。", "7亿人次", "2019"),
+        ("截至2月18日，已发售春运期间车票7亿张。", "7亿张", "2019-02-18"),
+        ("春节假期刚过，70个项目开工。", "70个", "2019"),
+        ("春节假期，接待游客7万人次。", "7万人次", "2019-02-04/2019-02-10"),
+    ],
+)
+def test_times_that_nobody_names_and_days_off(text: str, mention: str, period: str | None) -> None:
+    assert period_of(text, mention, "2019-02-20") == period
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "period"),
+    [
+        ("“五一”假期，来客7万人次。", "2017-05-02", "2017-04-29/2017-05-01"),
+        ("“五一”假期，来客7万人次。", "2022-05-06", "2022-05-01/2022-05-05"),
+        ("中秋国庆假期，来客7万人次。", "2023-10-08", "2023-09-29/2023-10-06"),
+        ("春节假期，来客7万人次。", "2007-03-01", "2007-02-18/2007-02-24"),
+    ],
+)
+def test_days_off_as_they_were_decreed(text: str, published: str, period: str) -> None:
+    assert period_of(text, "7万人次", published) == period
