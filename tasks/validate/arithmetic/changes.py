@@ -6,9 +6,11 @@ import math
 import re
 from collections.abc import Iterator
 
+from tasks.validate.arithmetic.bases import find_against_named, find_told_later
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, plain, related
+from tasks.validate.arithmetic.ordered import find_in_order
 from tasks.validate.arithmetic.slips import LEAST_DIGITS, digits_of
-from tasks.validate.arithmetic.steps import find_steps
+from tasks.validate.arithmetic.steps import find_steps, in_real_terms
 from tasks.validate.arithmetic.words import words
 
 _POINTS = "百分点"
@@ -27,7 +29,14 @@ def find_changes(page: Page) -> Iterator[Relation]:
             if relation.stated is not None:
                 taken.add(relation.stated.number)
             yield relation
+    for relation in (*find_in_order(page), *find_against_named(page)):
+        if relation.stated and relation.stated.number not in taken:
+            taken.add(relation.stated.number)
+            yield relation
     for relation in _growth_by_amount(page, taken):
+        taken.update([relation.stated.number] if relation.stated else [])
+        yield relation
+    for relation in find_told_later(page, taken):
         taken.update([relation.stated.number] if relation.stated else [])
         yield relation
     yield from _told_differences(page, taken)
@@ -139,6 +148,7 @@ def _growth(page: Page, old: Fact, new: Fact, result: Fact) -> Iterator[Relation
     computed = (ratio ** (1 / years) - 1) * scale
     tolerance = slope * scale + result.half
     found = related("growth", (new, old), result, _signed(page, result), computed, tolerance, expression)
+    found = in_real_terms(found, new)
     if yearly and found.verdict == DISAGREES:
         found = apart(found, "yearly growth may be stated in comparable prices or count the years otherwise")
     yield found
@@ -183,9 +193,10 @@ def _amount_beside(page: Page, rate: Fact) -> Fact | None:
 def _compared_anew(page: Page, amount: Fact, rate: Fact) -> bool:
     """Whether the rate may be of something else: only a fit counts after 同比, and in a list that 分别 begins."""
     left, right = sorted((amount, rate), key=lambda fact: fact.start)
-    if words().respectively.search(page.before(left, 12)):
+    link = page.between(left, right)
+    if words().respectively.search(page.before(left, 12)) or words().respectively.search(link):
         return True
-    return words().new_comparison.search(page.between(left, right)) is not None
+    return words().new_comparison.search(link) is not None
 
 
 def _levels_of(page: Page, amount: Fact, rate: Fact) -> list[Fact]:
@@ -210,4 +221,4 @@ def _rate_of_change(page: Page, level: Fact, amount: Fact, rate: Fact) -> Relati
     tolerance = 100 * relative + rate.half
     expression = f"{plain(amount)}/({plain(level)}-{plain(amount)})"
     stated = math.copysign(rate.value, change) if rate.measure == "share" else _signed(page, rate)
-    return related("growth", (amount, level), rate, stated, computed, tolerance, expression)
+    return in_real_terms(related("growth", (amount, level), rate, stated, computed, tolerance, expression), level)

@@ -122,6 +122,8 @@ def _is_named(fact: Fact, ours: Fact, name: str) -> bool:
 def _side_by_side(page: Page) -> Iterator[Relation]:
     """Two figures with the verb between them: 2.7%，低于上年的4.1%以及平均水平3%."""
     for ours in page.facts:
+        if _direction(_NAME_BREAK.split(page.before(ours, _LONGEST_LINK))[-1]):
+            continue  # what another figure is held against: 高于甲市的 2%，也高于乙市的
         sign, last = 0, ours
         for theirs in page.following(ours, 3):
             link = page.between(last, theirs)

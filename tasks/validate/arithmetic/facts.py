@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -85,6 +86,17 @@ class Page:
         self.by_sentence: dict[int, list[Fact]] = {}
         for fact in facts:
             self.by_sentence.setdefault(fact.sentence, []).append(fact)
+
+    @cached_property
+    def totals(self) -> dict[str, list[Fact]]:
+        """By unit and status the levels that are above all of their unit before them, in text order."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            if fact.measure == "level":
+                above = found.setdefault(f"{fact.unit} {fact.status}", [])
+                if not above or fact.value > above[-1].value:
+                    above.append(fact)
+        return found
 
     def between(self, left: Fact, right: Fact) -> str:
         """The text between two facts, at most 80 characters of it."""

@@ -54,7 +54,8 @@ def _base_unit(amount: Fact) -> str:
 
 def _per_head(amount: Fact, total: Fact, heads: Fact) -> Relation:
     computed = total.value / heads.value
-    tolerance = max(amount.half, _ROUNDED) + total.half / heads.value + heads.half * total.value / heads.value**2
+    rounded = max(amount.half, _ROUNDED) if amount.step >= 1 or not amount.step else amount.half
+    tolerance = rounded + total.half / heads.value + heads.half * total.value / heads.value**2
     return related(
         "per_head", (total, heads), amount, amount.value, computed, tolerance, f"{plain(total)}/{plain(heads)}"
     )
@@ -63,7 +64,7 @@ def _per_head(amount: Fact, total: Fact, heads: Fact) -> Relation:
 def _in_sentence(page: Page, amount: Fact) -> Relation | None:
     """Total and heads right before the amount in its sentence; comparable only when they fit."""
     head = _kind_of_head(page, amount)
-    near = page.preceding(amount, _NEAR)
+    near = page.preceding(amount, _NEAR, sentences=1 if 0 < amount.step < 1 else 0)
     totals = [f for f in near if f.measure == "level" and f.unit == _base_unit(amount) and f.value > amount.value]
     heads = [f for f in near if f.measure == "level" and f.unit == head and f.value > 1]
     for total in totals:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -98,7 +99,7 @@ def _announced(page: Page, share: Fact) -> bool:
 
 def _in_order(page: Page, run: Sequence[Fact]) -> Iterator[Relation]:
     """Each part's share; said when all of them fit, or all but one of three or more."""
-    candidates = [*_by_place(page, run), *_by_name(page, run)]
+    candidates = [*_by_place(page, run), *_by_name(page, run), _of_totals(page, run)]
     best = max(candidates, key=_agreeing, default=[])
     if _agreeing(best) >= max(2, len(run) - 1):
         yield from best
@@ -114,6 +115,28 @@ def _by_place(page: Page, run: Sequence[Fact]) -> Iterator[list[Relation]]:
             if whole.value >= parts[0].value:
                 yield _against(parts, run, [whole])
         yield _against(parts, run, parts)
+
+
+def totals_before(page: Page, part: Fact) -> list[Fact]:
+    """The figures before a part that are above all of their unit before them, and near ones of its name."""
+    above = page.totals.get(f"{part.unit} {part.status}", [])
+    before = above[: bisect_left(above, part.number, key=lambda fact: fact.number)][::-1]
+    named = [f for f in page.preceding(part, _FAR, _FAR) if f.measure == "level" and f.name == part.name]
+    wholes = {fact.number: fact for fact in (*named, *before) if can_be(part, fact) and fact.status == part.status}
+    return list(wholes.values())[:_WHOLES]
+
+
+def _of_totals(page: Page, run: Sequence[Fact]) -> list[Relation]:
+    """起数 N、亡 M 人，分别占总数的 S、T: each part in the total of its own unit, printed somewhere before."""
+    before = [f for f in page.preceding(run[0], len(run), 0) if f.measure == "level"]
+    if len(before) < len(run) or words().share_of_whole not in page.before(run[0], 16):
+        return []
+    relations = []
+    for part, share in zip(before[::-1], run, strict=True):
+        tried = [one_of(part, whole, share) for whole in totals_before(page, part)]
+        fine = (r for r in tried if r.verdict == AGREES and 2 * len(tried) * r.tolerance < _TIGHT * whole_of(share))
+        relations += [found] if (found := next(fine, None)) else []
+    return relations
 
 
 def _by_name(page: Page, run: Sequence[Fact]) -> Iterator[list[Relation]]:

@@ -15,7 +15,7 @@ _NAMED_BACK = 40
 _NAMED_SENTENCES = 12
 _RATES_BACK = 40
 _HEAD = 2
-_TIGHT = 0.02
+_TIGHT = 0.03
 
 
 def of_named(page: Page, share: Fact, last_whole: Fact | None) -> Relation | None:

@@ -15,7 +15,7 @@ from tasks.validate.arithmetic.facts import (
     apart,
     plain,
 )
-from tasks.validate.arithmetic.listed import can_be, find_listed, one_of, share_of, whole_of
+from tasks.validate.arithmetic.listed import can_be, find_listed, one_of, share_of, totals_before, whole_of
 from tasks.validate.arithmetic.named import CALLED, NO_BASE, of_named, rate_by_name, rate_of_population, whole_behind
 from tasks.validate.arithmetic.slips import swapped
 from tasks.validate.arithmetic.words import words
@@ -165,6 +165,11 @@ def _of_pair(page: Page, share: Fact) -> Relation | None:
         found = one_of(part, whole, share)
         if found.verdict == AGREES and ((part, whole) == bound or _telling(found, share, whole, len(pairs))):
             return found
+    far = [] if plan else [(part, whole) for part in parts for whole in totals_before(page, part)]
+    for part, whole in far:
+        found = one_of(part, whole, share)
+        if found.verdict == AGREES and len(far) * 2 * found.tolerance / whole_of(share) < _TIGHTER:
+            return found
     return _of_bound(*bound, share) if bound else None
 
 
@@ -213,12 +218,14 @@ def _bound_pair(page: Page, share: Fact, levels: Sequence[Fact]) -> tuple[Fact, 
 
 
 def _names_part(link: str, among: str, whole: str) -> bool:
-    """Whether a rate (整改率) has a word of what leads to the part alone, or a 比例 nearly all of its words."""
+    """Whether a rate (整改率) is of what leads to the part alone (完成整改), or a 比例 has nearly all of its words."""
     name = link.strip("，,、（( ").rstrip("达到为约是 ")
+    rate = next((word for word in words().rate_names if name.endswith(word)), None)
+    if rate:
+        done = name.removesuffix(rate)[-2:]
+        return len(done) > 1 and done in among and done not in whole
     pairs = {name[at : at + 2] for at in range(len(name) - 1)}
     said = {pair for pair in pairs if pair in among}
-    if name.endswith(words().rate_names):
-        return any(pair not in whole for pair in said)
     kind = next((word for word in words().share_names if name.endswith(word)), None)
     if kind is None:
         return False

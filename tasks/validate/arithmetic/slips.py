@@ -68,7 +68,10 @@ def with_slip(
 def _fits_with(build: Callable[[Sequence[Fact]], Relation], facts: Sequence[Fact], place: int, other: Fact) -> bool:
     changed = [*facts[:place], other, *facts[place + 1 :]]
     made = build(changed)
-    return made.verdict == AGREES and made.tolerance <= _FINE * max(abs(fact.value) for fact in changed)
+    most = max(abs(fact.value) for fact in changed)
+    if made.kind == "sum" and abs(other.value) < _FINE * most:
+        return False  # next to nothing: the others fit without it
+    return made.verdict == AGREES and made.tolerance <= _FINE * most
 
 
 def one_digit_off(gap: float, facts: Sequence[Fact]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, plain, related
 from tasks.validate.arithmetic.slips import digits_of
 from tasks.validate.arithmetic.words import words
 
@@ -19,6 +19,7 @@ _EARLIER = 40
 _LEAST_STEPS = 20
 """A growth against a level that is printed elsewhere must be printed this finely (tenths of a rate of 2 %)."""
 _RATE_UNITS = ("%", "倍")
+_REAL = "the growth of output is stated in comparable prices"
 
 
 def find_steps(page: Page, taken: Collection[int]) -> Iterator[Relation]:
@@ -45,8 +46,10 @@ def _against_base(page: Page, result: Fact) -> Relation | None:
     levels = new.measure == old.measure == "level" and new.unit == old.unit
     if not levels or not new.sentence == old.sentence == result.sentence:
         return None
-    verb = page.between(old, result)
-    if not words().than_level.match(page.between(new, old)) or not words().bare_change.match(verb):
+    verb, link = page.between(old, result), page.between(new, old)
+    if words().amount_more.search(link):
+        return None
+    if not words().than_level.match(link) or not words().bare_change.match(verb):
         return None
     sign = -1.0 if words().fall.search(verb) and result.value > 0 else 1.0
     if result.measure == "growth":
@@ -76,6 +79,12 @@ def _raised(page: Page, rate: Fact) -> Relation | None:
     return growth_between(old, new, rate)
 
 
+def in_real_terms(found: Relation, level: Fact) -> Relation:
+    """A growth of output that does not fit is not comparable: it is stated in comparable prices, levels are not."""
+    output = found.verdict == DISAGREES and words().real_terms.search(level.name)
+    return apart(found, _REAL) if output else found
+
+
 def growth_between(old: Fact, new: Fact, rate: Fact, sign: float = 1.0) -> Relation | None:
     """The growth from one level to another against a stated rate; None where it has no meaning."""
     if old.value <= 0 or new.value <= 0:
@@ -84,17 +93,18 @@ def growth_between(old: Fact, new: Fact, rate: Fact, sign: float = 1.0) -> Relat
     ratio = new.value / old.value
     tolerance = scale * (new.half + ratio * old.half) / old.value + rate.half
     expression = f"({plain(new)}-{plain(old)})/{plain(old)}"
-    return related("growth", (new, old), rate, sign * rate.value, (ratio - 1) * scale, tolerance, expression)
+    found = related("growth", (new, old), rate, sign * rate.value, (ratio - 1) * scale, tolerance, expression)
+    return in_real_terms(found, new)
 
 
 def _against_earlier(page: Page, rate: Fact) -> Relation | None:
-    """The level right before a rate against an earlier level of the same name, place and unit in another period."""
+    """The level right before a rate against a level of the same name, place and unit in an earlier period."""
     level = page.facts[rate.number - 1] if rate.number else None
     if level is None or level.measure != "level" or level.sentence != rate.sentence or not level.period:
         return None
     if abs(rate.value) < _LEAST_STEPS * rate.step or not words().bare_change.match(page.between(level, rate)):
         return None
-    for old in page.preceding(level, _EARLIER, _EARLIER):
+    for old in (*page.preceding(level, _EARLIER, _EARLIER), *page.facts[rate.number + 1 : rate.number + _EARLIER]):
         if _same_thing(old, level) and old.period and old.period < level.period:
             return growth_between(old, level, rate)
     return None

@@ -16,7 +16,11 @@ _MOST_OFF = 90.0
 _MOST_ROUNDING = 2.0
 _WHOLE = 100.0
 _SEPARATOR = re.compile(r"[、和与及]")
-_REACH = 4
+_REACH = 6
+_MOST_CHANGES = 2
+_POINTS = "百分点"
+_SAID = 40
+_FINE = 0.02
 
 
 def first_words(page: Page, left: Fact, right: Fact) -> str:
@@ -30,6 +34,20 @@ def find_structures(page: Page) -> Iterator[Relation]:
         every = [f for f in sentence if f.measure == "share" and f.unit == "%"]
         for status in sorted({fact.status for fact in every}):
             yield from _sets(page, [fact for fact in every if fact.status == status])
+        found = _nought(page, [fact for fact in sentence if fact.measure == "change" and fact.unit == _POINTS])
+        if found:
+            yield found
+
+
+def _nought(page: Page, changes: Sequence[Fact]) -> Relation | None:
+    """Changes of the shares of all parts, which come to nought. Only a fit that chance would hardly make counts."""
+    if not 2 < len(changes) <= MOST_PARTS or not words().share_columns.search(page.before(changes[0], _SAID)):
+        return None
+    computed, tolerance = sum(change.value for change in changes), sum(change.half for change in changes)
+    if abs(computed) > tolerance or 2 * tolerance > _FINE * max(abs(change.value) for change in changes):
+        return None
+    expression = "+".join(plain(change) for change in changes)
+    return Relation("sum", tuple(changes), None, None, computed, _POINTS, tolerance, expression, AGREES)
 
 
 def _sets(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
@@ -75,13 +93,53 @@ def _hundred_relation(parts: Sequence[Fact], times: Sequence[int] | None = None)
     return Relation("sum", tuple(parts), None, None, computed, "%", tolerance, "+".join(terms), verdict, why)
 
 
-def column_of_changes(page: Page, total: Relation) -> Relation | None:
-    """The changes printed beside a whole and beside each of its parts, where they add up too. Only a fit counts."""
+def beside(page: Page, total: Relation) -> Iterator[Relation]:
+    """The columns beside the parts of a total, where they add up too: their changes, and their shares."""
+    yield from _columns_of_changes(page, total)
+    found = _column_of_shares(page, total)
+    if found:
+        yield found
+
+
+def _column_of_shares(page: Page, total: Relation) -> Relation | None:
+    """The share printed behind each part of a total. Only shares that make the whole count."""
     if total.stated is None or total.verdict != AGREES:
         return None
-    whole = _change_beside(page, total.stated)
-    parts = [change for part in total.parts if (change := _change_beside(page, part))]
-    if whole is None or len(parts) < len(total.parts):
+    shares = [share for part in total.parts if (share := _share_behind(page, part))]
+    if len(shares) < len(total.parts):
+        return None
+    found = _hundred_relation(shares)
+    return found if found.verdict == AGREES and found.tolerance <= _MOST_ROUNDING / 2 else None
+
+
+def _share_behind(page: Page, level: Fact) -> Fact | None:
+    """The first share after a level, before the next level of any unit."""
+    for fact in page.following(level, _REACH):
+        if fact.measure == "share" and fact.unit == "%":
+            return fact
+        if fact.measure == "level":
+            return None
+    return None
+
+
+def _columns_of_changes(page: Page, total: Relation) -> Iterator[Relation]:
+    """The changes printed beside a whole and beside each of its parts, where they add up too. Only a fit counts."""
+    if total.stated is None or total.verdict != AGREES:
+        return
+    for place in range(_MOST_CHANGES):
+        whole = _change_beside(page, total.stated, place)
+        parts = [change for part in total.parts if (change := _change_beside(page, part, place))]
+        found = _changes_of(whole, parts, len(total.parts))
+        if found:
+            yield found
+    listed = _changes_in_order(page, total.parts)
+    found = _changes_of(_change_beside(page, total.stated, 0), listed, len(total.parts))
+    if found:
+        yield found
+
+
+def _changes_of(whole: Fact | None, parts: Sequence[Fact], wanted: int) -> Relation | None:
+    if whole is None or len(parts) < wanted:
         return None
     computed = sum(part.value for part in parts)
     tolerance = whole.half + sum(part.half for part in parts)
@@ -90,9 +148,21 @@ def column_of_changes(page: Page, total: Relation) -> Relation | None:
     return found if found.verdict == AGREES and all(part.value for part in parts) else None
 
 
-def _change_beside(page: Page, level: Fact) -> Fact | None:
-    """The first change of a level's unit after it, before the next level of that unit."""
+def _change_beside(page: Page, level: Fact, place: int) -> Fact | None:
+    """The first change of a level's unit after it, or a later one, before the next level of that unit."""
     for fact in page.following(level, _REACH):
-        if fact.unit == level.unit:
-            return fact if fact.measure == "change" else None
+        if fact.unit == level.unit and not page.is_base(fact):
+            if fact.measure != "change":
+                return None
+            if place == 0:
+                return fact
+            place -= 1
     return None
+
+
+def _changes_in_order(page: Page, parts: Sequence[Fact]) -> list[Fact]:
+    """参保职工N，离退休M，分别增加 C 和 D: the changes behind the last part, in the order of the parts."""
+    after = page.facts[parts[-1].number + 1 : parts[-1].number + 1 + len(parts)]
+    alike = all(fact.measure == "change" and fact.unit == parts[-1].unit for fact in after)
+    said = after and alike and words().respectively.search(page.before(after[0], _SAID))
+    return list(after) if said and after[-1].sentence == parts[-1].sentence else []

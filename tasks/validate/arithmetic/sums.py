@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, plain, related
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits
+from tasks.validate.arithmetic.overlaps import overlapping
 from tasks.validate.arithmetic.partitions import (
     complete_partition,
     is_balance,
@@ -15,12 +16,12 @@ from tasks.validate.arithmetic.partitions import (
     with_remainder,
 )
 from tasks.validate.arithmetic.slips import one_digit_off, with_slip
-from tasks.validate.arithmetic.structure import MOST_PARTS, column_of_changes, find_structures, first_words
+from tasks.validate.arithmetic.structure import MOST_PARTS, beside, find_structures
+from tasks.validate.arithmetic.totals import find_totals, total
 from tasks.validate.arithmetic.words import words
 
 _TELLING = 100.0
 """Whole numbers below this add up by chance too often to be a sum without a word that says so."""
-_OVERLAP = "the parts come to more than the whole: they overlap, it is no partition"
 _SLIP_PARTS = 4
 _MIXED = "facts and targets stand side by side"
 _JOINED = re.compile(r"^(?:[、，,和与及]|以及)$")
@@ -32,11 +33,26 @@ _SAID = 80
 _SENTENCES = 2
 _MANY = 3
 _LITTLE = 0.01
-_LIST_BREAK = re.compile(r"[。\n]")
 
 
 def find_sums(page: Page) -> Iterator[Relation]:
-    """Every sum of parts, and every set of shares that makes the whole."""
+    """Every sum of parts, and every set of shares that makes the whole.
+
+    Figures that come to some total are not held against another one.
+    """
+    said, sought = list(_said(page)), list(find_totals(page))
+    fitting = [{part.number for part in found.parts} for found in (*said, *sought) if found.verdict == AGREES]
+    for relation in (*said, *sought):
+        parts = {part.number for part in relation.parts}
+        if relation.verdict == AGREES or not any(len(parts & others) > 1 for others in fitting):
+            yield relation
+    for relation in sought:
+        yield from beside(page, relation)
+    yield from find_structures(page)
+
+
+def _said(page: Page) -> Iterator[Relation]:
+    """The sums that words or place tell of."""
     parts: set[int] = set()
     for whole in page.facts:
         if whole.measure in ("level", "change"):
@@ -45,11 +61,8 @@ def find_sums(page: Page) -> Iterator[Relation]:
                     continue
                 parts.update(part.number for part in found.parts)
                 yield found
-                beside = column_of_changes(page, found)
-                if beside:
-                    yield beside
+                yield from beside(page, found)
     yield from _lists_of_earlier(page, parts)
-    yield from find_structures(page)
 
 
 def _lists_of_earlier(page: Page, parts: set[int]) -> Iterator[Relation]:
@@ -58,11 +71,11 @@ def _lists_of_earlier(page: Page, parts: set[int]) -> Iterator[Relation]:
         run = _unbroken(page, first) if first.number not in parts and first.measure == "level" else []
         if len(run) < _MANY or not words().respectively.search(page.before(first, _ANNOUNCED)):
             continue
-        total = sum(part.value for part in run)
+        made = sum(part.value for part in run)
         for whole in page.preceding(first, _EARLIER, _EARLIER_SENTENCES):
             if (
                 _addable(page, whole, first)
-                and whole.value >= total / 2
+                and whole.value >= made / 2
                 and _adds_up(whole, run)
                 and whole.half < run[0].value / _FINE
             ):
@@ -145,9 +158,7 @@ def _run_after(page: Page, whole: Fact) -> list[Fact]:
 
 
 def _total(whole: Fact, parts: Sequence[Fact]) -> Relation:
-    tolerance = whole.half + sum(part.half for part in parts)
-    computed = sum(part.value for part in parts)
-    found = related("sum", parts, whole, whole.value, computed, tolerance, "+".join(plain(part) for part in parts))
+    found = total(whole, parts)
     mixed = any(part.status != whole.status for part in parts) and found.verdict == DISAGREES
     return apart(found, _MIXED) if mixed else found
 
@@ -157,13 +168,15 @@ def _whole_first(page: Page, whole: Fact, run: Sequence[Fact]) -> Relation | Non
         return None
     told = words().parts_follow.search(page.text[max(run[0].start - _SAID, whole.end) : run[0].start]) is not None
     complete = complete_partition(whole, run, page) or (with_remainder(run, page) if told else None)
-    if complete:
-        return _total(whole, complete)
+    if complete and (complete[0].sentence == whole.sentence or max(part.value for part in complete) <= whole.value):
+        made = _total(whole, complete)
+        if made.verdict != AGREES or _adds_up(whole, complete, told=True):
+            return made
     fitting = list(takewhile(lambda fact: fact.value <= whole.value, run))
     found = _first_that_fits(page, whole, fitting, told=told) or _by_names(page, whole)
     if found is None and told:
         found = _slipped(whole, run) or _nearly(whole, run)
-    return found or (_overlapping(page, whole, fitting) if len(fitting) > 1 else None)
+    return found or (overlapping(page, whole, fitting) if len(fitting) > 1 else None)
 
 
 def _first_that_fits(page: Page, whole: Fact, run: Sequence[Fact], *, told: bool) -> Relation | None:
@@ -225,33 +238,6 @@ def _adds_up(whole: Fact, parts: Sequence[Fact], *, told: bool = False) -> bool:
     smallest = min(abs(part.value) for part in parts)
     fine = tolerance < (smallest if told else smallest / 2)
     return (fine and fits(whole.value, computed, tolerance)) or (told and whole.value == computed)
-
-
-def _overlapping(page: Page, whole: Fact, run: Sequence[Fact]) -> Relation | None:
-    """A list of three or more of one shape that comes to more than the whole: found, and not comparable."""
-    parts = _parallel(page, run)
-    announced = words().parts_follow.search(page.between(whole, run[0])) or words().whole_words.search(
-        page.before(whole, 14)
-    )
-    if not announced or first_words(page, whole, run[0]) == first_words(page, run[0], run[1]):
-        return None
-    if len(parts) < 3 or sum(part.value for part in parts) <= whole.value or not whole.exact:
-        return None
-    return apart(_total(whole, parts), _OVERLAP)
-
-
-def _parallel(page: Page, run: Sequence[Fact]) -> list[Fact]:
-    """The longest beginning of a run whose members follow each other with texts of one shape (户实现了助医,)."""
-    parts = list(run[:1])
-    shape = ""
-    for left, right in pairwise(run):
-        link = page.between(left, right)
-        core = first_words(page, left, right)
-        if right.number != left.number + 1 or _LIST_BREAK.search(link) or len(link) > 12 or (shape and core != shape):
-            break
-        shape = shape or core
-        parts.append(right)
-    return parts
 
 
 def _whole_last(page: Page, whole: Fact) -> Relation | None:

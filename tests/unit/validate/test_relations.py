@@ -165,6 +165,42 @@ AGREEING = {
     "speed of a fall": "贫困人口[1032万人|level],比上年减少[379万人|change];减贫速度为[26.9%|share|减贫速度]。",
     "a plan's parts": "收入[4348万元|level],占预算[10065万元|level]的[43.2%|share]。其中:税收收入[3511万元|level],"
     "占预算[8465万元|level]的[41.5%|share];非税收入[837万元|level],占预算[1600万元|level]的[52.3%|share]。",
+    "all that a sentence counts": "接报警情[51.20万起|level],转出[8万件|level]。"
+    "城区警情[20.13万起|level],占[39.3%|share];"
+    "乡村警情[28.65万起|level],占[56.0%|share];其他警情[2.42万起|level],占[4.7%|share]。",
+    "figures of a few sentences": "审结[5168件|level]。甲类案件[31件|level],减少[12件|change]。"
+    "乙类案件[3560件|level]。"
+    "丙类案件[212件|level];丁类案件[1365件|level]。",
+    "a list in brackets": "新增病例[7例|level],均为输入病例(甲省[4例|level],乙省[2例|level],丙省[1例|level])。",
+    "what is left out in brackets": "收案[52180件|level](不含旧存[3120件|level])。其中,"
+    "基层[40215件|level],中级[9870件|level],"
+    "高级[2095件|level]。",
+    "all parts but one that overlaps": "资源总量[8420.5万吨|level]。其中,地上[8013.2万吨|level],"
+    "地下[2950.6万吨|level],"
+    "两者不重复[407.3万吨|level]。",
+    "columns of two units": "发生事故[28起|level]、死亡[119人|level]。甲类[4起|level]、死亡[13人|level]。"
+    "乙类[21起|level]、死亡[90人|level]。丙类[3起|level]、死亡[16人|level]。",
+    "changes of shares come to nought": "三组人口的比重分别上升[1.42个百分点|change]、下降[5.27个百分点|change]、"
+    "上升[3.85个百分点|change]。",
+    "two shares beside two parts": "共[48250万元|level]。税收[31120万元|level],"
+    "增加[2010万元|change],比重为[64.50%|share];"
+    "非税[17130万元|level],比重为[35.50%|share]。",
+    "changes in the order of the parts": "参保[9730万人|level],增加[655万人|change]。其中,职工[7412万人|level],"
+    "退休[2318万人|level],分别增加[503万人|change]和[152万人|change]。",
+    "a whole far before": "共有[84310人|level]。分布均衡。教育进步。卫生改善。年少的[15160人|level],占[17.98%|share]。",
+    "shares of counts of several units": "全年火灾[8.4万起|level],亡[752人|level]。"
+    "住宅火灾[3.6万起|level],亡[511人|level],"
+    "分别占总数的[42.9%|share]和[68.0%|share]。",
+    "the old level by its name": "全县共[52340人|level],与上次普查(口径相同)的[49810人|level]相比,"
+    "增加[2530人|change],增长[5.08%|growth]。",
+    "told a sentence later": "受理案件[1450件|level],结案[720件|level]。与上年同比,"
+    "受案增加[130件|change],上升[9.85%|growth]。",
+    "rates in the order of the changes": "发生[64起|level],死亡[930人|level],同比减少[8起|change]、[117人|change],"
+    "分别下降[11.1%|growth]和[11.2%|growth]。",
+    "rates in the order of old levels": "今年受理[13420件|level],审结[11980件|level],"
+    "分别上升[32.7%|growth]和[32.8%|growth]。去年受理[10110件|level],审结[9020件|level]。",
+    "people a household": "家庭户[21350户|level],人口[58920人|level]。平均每个家庭户[2.76人|level]。",
+    "this is far above": "密度达到[150台|level]以上,这远高于标准规定的[65台|level]。",
     "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
     "脱贫户收入增速高于农民收入增速。",
 }
@@ -217,9 +253,33 @@ KINDS = {
     "part before a list in brackets": "share",
     "speed of a fall": "growth",
     "a plan's parts": "share",
+    "all that a sentence counts": "sum",
+    "figures of a few sentences": "sum",
+    "a list in brackets": "sum",
+    "what is left out in brackets": "sum",
+    "all parts but one that overlaps": "sum",
+    "columns of two units": "sum",
+    "changes of shares come to nought": "sum",
+    "two shares beside two parts": "sum",
+    "changes in the order of the parts": "sum",
+    "a whole far before": "share",
+    "shares of counts of several units": "share",
+    "the old level by its name": "difference",
+    "told a sentence later": "growth",
+    "rates in the order of the changes": "growth",
+    "rates in the order of old levels": "growth",
+    "people a household": "per_head",
+    "this is far above": "comparison",
     "claim": "difference",
 }
 COUNTED = {
+    "all that a sentence counts": ("sum", 2),
+    "columns of two units": ("sum", 2),
+    "two shares beside two parts": ("sum", 2),
+    "changes in the order of the parts": ("sum", 2),
+    "shares of counts of several units": ("share", 2),
+    "rates in the order of the changes": ("growth", 2),
+    "rates in the order of old levels": ("growth", 2),
     "the whole of the share before": ("share", 2),
     "a plan's parts": ("share", 3),
     "part before a list in brackets": ("sum", 1),
@@ -262,7 +322,8 @@ DISAGREEING = {
     "the plan between": "改造危房[1846户|level],占年度计划[1800户|level]的[120.6%|share]。",
     "against last year's": "销售[460.6亿元|level],同比去年的[542.3亿元|level]减少[51%|growth]。",
     "more than last year's": "人口[1320人|level],比上年的[1200人|level]增加[210人|change]。",
-    "one of the shares in order": "收入[16352元|level],其中经营[6890元|level]、工资[5814元|level]、转移[3648元|level],"
+    "one of the shares in order": "收入[16352元|level],"
+    "其中经营[6890元|level]、工资[5814元|level]、转移[3648元|level],"
     "占比依次为[42.1%|share]、[53.6%|share]和[22.3%|share]。",
     "a little more than the whole": "补偿[25537人次|level]。其中,住院[9545人次|level];门诊[15874人次|level],"
     "大病[2人次|level];补充[166人次|level]。",
@@ -279,6 +340,21 @@ def test_arithmetic_that_disagrees(name):
 
 
 SILENT = {
+    "parts of a figure before": "事故亡[1262人|level],伤[795人|level]。乡村亡[640人|level],城市亡[570人|level],"
+    "其他区域亡[52人|level]。",
+    "what is left out is no part": "收案[52180件|level](不含旧存[3120件|level])。其中,"
+    "基层[40215件|level],中级[9870件|level],"
+    "高级[2095件|level]。",
+    "a part that overlaps with others": "资源总量[8420.5万吨|level]。其中,地上[8013.2万吨|level],"
+    "地下[2950.6万吨|level],"
+    "两者不重复[407.3万吨|level]。",
+    "a rate of something else": "改造学校[150所|level],新建幼儿园[190所|level],全县幼儿入园率达到[74%|share]。",
+    "output grows in comparable prices": "人均生产总值[25410元|level|人均生产总值],"
+    "新增[3120元|change],增长[11.2%|growth]。",
+    "held against two others": "增长[3%|growth],高于甲市的[2%|growth],也高于乙省的[2%|growth]。",
+    "more by an amount": "处置[96.4亿元|level],比去年多处置[22.3亿元|level],增长[30%|growth]。",
+    "each rate its own amount": "发生[64起|level],死亡[930人|level],同比减少[8起|change]、[117人|change],"
+    "分别下降[11.1%|growth]和[11.4%|growth]。",
     "a part that was not read": "获得18枚金牌、[20枚|level]银牌、[23枚|level]铜牌,总计[61枚|level]奖牌。",
     "a part before the rest that was not read": "[17条|level]道路中,已有[2条|level]通车,1条贯通,其余[14条|level]开工。",
     "parts that are only some": "新建学校[120所|level],其中小学[40所|level],中学[45所|level]。",
@@ -314,6 +390,19 @@ SILENT = {
 @pytest.mark.parametrize("name", SILENT)
 def test_figures_that_do_not_belong_together_are_no_fault(name):
     assert "disagrees" not in [verdict for *_, verdict in told(SILENT[name])]
+
+
+CHANCE = {
+    "round figures": "新增企业[500家|level]。培育中小企业[300家|level]、专精企业[200家|level]。",
+    "small figures": "共[9个|level]。建成[4个|level],在建[5个|level]。",
+    "coarse figures": "共种植[840万亩|level]。甲[610万亩|level],乙[120万亩|level],丙[64万亩|level],丁[30万亩|level],"
+    "戊[18万亩|level],己[150万亩|level]。",
+}
+
+
+@pytest.mark.parametrize("name", CHANCE)
+def test_figures_that_chance_makes_fit_are_not_reported(name):
+    assert [verdict for kind, *_, verdict in told(CHANCE[name]) if kind == "sum"] == []
 
 
 def test_overlapping_kinds_of_help_are_not_comparable():

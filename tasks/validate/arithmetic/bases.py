@@ -1,0 +1,92 @@
+"""Changes against an old level that the words name between the new level and the change; changes told a sentence later.
+
+N，与上次普查的 M 相比，增加 C，增长 r，年均增长 s · 受理 N、审结 M。与上年比，受理增加 C，增长 r. Only fits count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related
+from tasks.validate.arithmetic.words import words
+
+_REACH = 4
+
+_BACK = 6
+_SENTENCES = 2
+_TIGHT = 0.05
+_POINTS = "百分点"
+
+
+def find_against_named(page: Page) -> Iterator[Relation]:
+    """Differences and growths, also yearly ones, between two levels in a row, the old one named last."""
+    for old in page.facts[1:]:
+        new = page.facts[old.number - 1]
+        alike = new.measure == old.measure and new.measure in ("level", "share") and new.unit == old.unit
+        if not alike or new.sentence != old.sentence or not words().base_named.search(page.between(new, old)):
+            continue
+        for result in page.following(old, _REACH):
+            if result.measure == "level" and result.unit == new.unit:
+                break
+            found = _difference(new, old, result) or _growth(page, new, old, result)
+            if found and found.verdict == AGREES:
+                yield found
+
+
+def _difference(new: Fact, old: Fact, result: Fact) -> Relation | None:
+    points = result.unit == _POINTS and new.measure == "share"
+    if result.measure != "change" or not (points or result.unit == new.unit):
+        return None
+    computed = new.value - old.value
+    stated = abs(result.value) if computed > 0 else -abs(result.value)
+    tolerance = new.half + old.half + result.half
+    return related("difference", (new, old), result, stated, computed, tolerance, f"{plain(new)}-{plain(old)}")
+
+
+def _growth(page: Page, new: Fact, old: Fact, result: Fact) -> Relation | None:
+    if result.measure != "growth" or result.unit != "%" or new.measure != "level" or not 0 < old.value < 2 * new.value:
+        return None
+    years = _years(new, old) if words().yearly.search(page.before(result, 12)) else 1
+    if not years:
+        return None
+    ratio = new.value / old.value
+    slope = (new.half + ratio * old.half) / old.value * ratio ** (1 / years - 1) / years
+    computed = 100 * (ratio ** (1 / years) - 1)
+    expression = f"({plain(new)}-{plain(old)})/{plain(old)}"
+    if years > 1:
+        expression = f"({plain(new)}/{plain(old)})^(1/{years})-1"
+    return related("growth", (new, old), result, result.value, computed, 100 * slope + result.half, expression)
+
+
+def _years(new: Fact, old: Fact) -> int:
+    """The years between two levels, 0 where their periods do not tell."""
+    if not new.period or not old.period:
+        return 0
+    first, last = (fact.period.split("/")[-1][:4] for fact in (old, new) if fact.period)
+    return max(int(last) - int(first), 0)
+
+
+def find_told_later(page: Page, taken: Collection[int]) -> Iterator[Relation]:
+    """An amount of change and its rate side by side, the level that they belong to a sentence or two before."""
+    for rate in page.facts[1:]:
+        amount = page.facts[rate.number - 1]
+        beside = amount.measure == "change" and rate.measure == "growth" and amount.sentence == rate.sentence
+        if not beside or rate.unit != "%" or rate.number in taken or len(page.between(amount, rate)) > 14:
+            continue
+        before = page.preceding(amount, _BACK, _SENTENCES)
+        levels = [f for f in before if f.measure == "level" and f.unit == amount.unit and not page.is_base(f)]
+        if any(level.sentence == amount.sentence for level in levels):
+            continue
+        tried = [found for level in levels if (found := _rate(level, amount, rate))]
+        fine = (r for r in tried if r.verdict == AGREES and 2 * len(tried) * r.tolerance < _TIGHT * abs(rate.value))
+        yield from [found] if (found := next(fine, None)) else []
+
+
+def _rate(level: Fact, amount: Fact, rate: Fact) -> Relation | None:
+    base = level.value - amount.value
+    if base <= 0 or amount.value * rate.value <= 0:
+        return None
+    relative = amount.half * level.value / base**2 + level.half * abs(amount.value) / base**2
+    expression = f"{plain(amount)}/({plain(level)}-{plain(amount)})"
+    computed = 100 * amount.value / base
+    return related("growth", (amount, level), rate, rate.value, computed, 100 * relative + rate.half, expression)

@@ -1,0 +1,192 @@
+"""Totals found by search: figures that stand together and come to a figure printed elsewhere, too exactly for chance.
+
+Nothing in the words binds these figures to each other, so only a fit is reported, and only where chance would hardly
+make one: the tries, each with the room that rounding leaves it, must stay under `_CHANCE`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits, plain, related
+from tasks.validate.arithmetic.partitions import is_balance
+from tasks.validate.arithmetic.words import words
+
+_CHANCE = 0.02
+_EVEN = 1e-9
+_MOST_PARTS = 12
+_MOST_WHOLES = 6
+_WHOLE_BACK = 60
+_MOST_SENTENCES = 6
+_MOST_ROWS = 10
+_HEAD = 3
+_LIKELY = 0.05
+_MANY = 3
+_STRICT = 4
+_Group = Sequence[Fact]
+_Counted = dict[str, list[Fact]]
+
+
+def find_totals(page: Page) -> Iterator[Relation]:
+    """Every total of all the counts of one unit that a sentence, or sentences in a row, print."""
+    sentences = [counted for every in page.by_sentence.values() if (counted := _by_unit(page, every))]
+    for place, counted in enumerate(sentences):
+        for unit, group in counted.items():
+            yield from _within(page, group)
+            yield from _in_brackets(page, group)
+            yield from _of_earlier(page, group, overlaps=True)
+            for rows in _in_a_row(sentences, place, unit):
+                yield from _of_earlier(page, rows)
+        for whole in sentences[max(place - _HEAD, 0) : place]:
+            yield from _columns(whole, sentences[place : place + _MOST_ROWS])
+
+
+def _columns(whole: _Counted, sentences: Sequence[_Counted]) -> Iterator[Relation]:
+    """发生26起、死亡107人。甲类3起、死亡11人。乙类…: columns of several units, each of which comes to its total.
+
+    Small counts fit by chance; that all of their columns do is none.
+    """
+    units = [unit for unit in whole if unit in sentences[0]]
+    if len(units) < 2:
+        return
+    for last in range(1, len(sentences)):
+        rows = sentences[: last + 1]
+        if any(len(row.get(unit, ())) != 1 for row in (rows[-1], whole) for unit in units):
+            return
+        made = [(whole[unit][0], [row[unit][0] for row in rows]) for unit in units if len(sentences[0][unit]) == 1]
+        chance = float(_MOST_ROWS)
+        for each, parts in made:
+            chance *= max(2 * _room(each, parts), _common_step((each, *parts))) / each.value
+        if len(made) > 1 and chance <= _CHANCE and all(fits(w.value, _sum(p), _room(w, p)) for w, p in made):
+            yield from (total(each, parts) for each, parts in made)
+            return
+
+
+def _by_unit(page: Page, facts: Sequence[Fact]) -> _Counted:
+    """The levels of a sentence by unit and kind, without parts of parts, balances and bases of shares."""
+    groups: _Counted = {}
+    for fact in facts:
+        if fact.measure != "level" or fact.value <= 0 or page.is_base(fact) or is_balance(fact, page):
+            continue
+        group = groups.setdefault(f"{fact.unit} {fact.status}", [])
+        if not (group and _of_a_part(page, fact)):
+            group.append(fact)
+    return groups
+
+
+def _of_a_part(page: Page, fact: Fact) -> bool:
+    """Whether a figure is printed as part of the one before it: （含6例…, （其中男性8人."""
+    before = page.facts[fact.number - 1]
+    return before.sentence == fact.sentence and words().bracketed_part.match(page.between(before, fact)) is not None
+
+
+def _in_a_row(sentences: Sequence[_Counted], place: int, unit: str) -> Iterator[list[Fact]]:
+    """The counts of a sentence together with those of the next ones, for as long as each has some."""
+    rows = list(sentences[place][unit])
+    for counted in sentences[place + 1 : place + _MOST_SENTENCES]:
+        more = counted.get(unit)
+        if more is None or len(rows) + len(more) > _MOST_PARTS:
+            return
+        rows += more
+        yield list(rows)
+
+
+def _within(page: Page, group: _Group) -> Iterator[Relation]:
+    """The first figure of a sentence, or the last one, as the total of all others, or of all others but one."""
+    if not 2 < len(group) <= _MOST_PARTS:
+        return
+    for whole, parts in ((group[0], group[1:]), (group[-1], group[:-1])):
+        found = _fitting(whole, parts, tries=1)
+        if found:
+            yield found
+            return
+    yield from _but_one(group[0], group[1:], tries=_STRICT * len(group))
+
+
+def _but_one(whole: Fact, parts: _Group, tries: int) -> Iterator[Relation]:
+    """The total of all parts but one, which overlaps with the others."""
+    for left_out in range(len(parts) if len(parts) > 2 else 0):
+        found = _fitting(whole, [*parts[:left_out], *parts[left_out + 1 :]], tries)
+        if found:
+            yield found
+            return
+
+
+def _in_brackets(page: Page, group: _Group) -> Iterator[Relation]:
+    """7例（甲省4例，乙省2例，丙省1例）: a list that fills the brackets right behind a figure. Only a fit counts."""
+    for place, whole in enumerate(group[:-2]):
+        opened = page.between(whole, group[place + 1])
+        if group[place + 1].number != whole.number + 1 or not words().opens_list.search(opened):
+            continue
+        parts = [fact for fact in group[place + 1 :] if _same_brackets(page, whole, fact)]
+        if len(parts) > 1 and fits(whole.value, _sum(parts), _room(whole, parts)):
+            yield total(whole, parts)
+
+
+def _same_brackets(page: Page, whole: Fact, part: Fact) -> bool:
+    """Whether a part stands in the brackets that open behind a figure."""
+    text = page.text[whole.end : part.start]
+    return len(text) < 20 * _MOST_PARTS and text.count("（") + text.count("(") == 1 and not set(text) & set("）)")
+
+
+def _of_earlier(page: Page, group: _Group, *, overlaps: bool = False) -> Iterator[Relation]:
+    """All counts of a group, or all but one where they may overlap, as the parts of a figure that stands before it."""
+    if not 1 < len(group) <= _MOST_PARTS:
+        return
+    wholes = _wholes(page, group)
+    for whole in wholes:
+        found = _fitting(whole, group, tries=len(wholes))
+        if found:
+            yield found
+            return
+    for whole in wholes if overlaps else ():
+        yield from _but_one(whole, group, tries=_STRICT * len(wholes) * len(group))
+
+
+def _wholes(page: Page, group: _Group) -> list[Fact]:
+    """The nearest figures before a group that are large enough to be its total, one of each value."""
+    largest = max(fact.value for fact in group)
+    found: dict[float, Fact] = {}
+    for fact in page.preceding(group[0], _WHOLE_BACK, _WHOLE_BACK):
+        alike = fact.measure == "level" and fact.unit == group[0].unit and fact.status == group[0].status
+        if alike and fact.value > largest and not page.is_base(fact):
+            found.setdefault(fact.value, fact)
+            if len(found) == _MOST_WHOLES:
+                break
+    return list(found.values())
+
+
+def _sum(parts: _Group) -> float:
+    return sum(part.value for part in parts)
+
+
+def _room(whole: Fact, parts: _Group) -> float:
+    return whole.half + sum(part.half for part in parts)
+
+
+def _fitting(whole: Fact, parts: _Group, tries: int) -> Relation | None:
+    """The total, where it fits and so many tries would hardly make it fit by chance."""
+    room = _room(whole, parts)
+    wide = max(2 * room, _common_step((whole, *parts)))
+    sure = all(fact.exact for fact in (whole, *parts))
+    chance = (_LIKELY if len(parts) > _MANY else _CHANCE) if sure else _CHANCE / 4
+    if tries * wide > chance * whole.value or not fits(whole.value, _sum(parts), room):
+        return None
+    if room >= min(part.value for part in parts) or max(part.value for part in parts) >= whole.value:
+        return None
+    found = total(whole, parts)
+    return found if found.verdict == AGREES else None
+
+
+def _common_step(facts: _Group) -> float:
+    """The steps that all of the figures go by: hundreds come to a round figure by chance more often than ones."""
+    step = max(fact.step for fact in facts) or 1.0
+    while step < facts[0].value and all(abs(fact.value / (10 * step) % 1) < _EVEN for fact in facts):
+        step *= 10
+    return step
+
+
+def total(whole: Fact, parts: _Group) -> Relation:
+    """Parts against their whole."""
+    expression = "+".join(plain(part) for part in parts)
+    return related("sum", tuple(parts), whole, whole.value, _sum(parts), _room(whole, parts), expression)
