@@ -16,6 +16,7 @@ from tasks.clean.blocks import Block, Markup, Node
 from tasks.clean.page_words import BODY, FOREIGN, cue_flags, ending_of, fold, is_attachment, is_furniture, mark_count
 from tasks.clean.tables import ROW
 from tasks.clean.thread import posts_of
+from tasks.clean.title_parts import split_title
 from tasks.clean.tokens import plain
 
 MARKED_WORTH = 2.0
@@ -130,7 +131,7 @@ def _title_span(markup: Markup, found: int) -> tuple[int, int]:
     """First and last block of a title that is set in several lines of one element."""
     if found < 0:
         return found, found
-    blocks, title = markup.blocks, key_of(markup.title)
+    blocks, title = markup.blocks, key_of(split_title(markup.title)[0])
     first = last = found
     while first > 0 and _same_title(blocks[first - 1], blocks[found], title):
         first -= 1

@@ -19,7 +19,8 @@ from tasks.clean.tokens import JOINT
 from tasks.vocabulary import read_yaml
 
 MAX_BYLINE = 240
-MAX_NAME, MAX_CREDIT, MAX_LABEL = 40, 80, 12
+MAX_NAME, MAX_CREDIT, MAX_LABEL, MAX_ALONE = 40, 80, 12, 24
+_LABEL_AND_BLANK = re.compile(r"^(来源|稿源|(?:发布)?(?:日期|时间)(?=\s+\d))\s+(?=\S{3,16}$)")
 _PUNCTUATION = " \t:：|/·,，、;；-—_[]【】()（）《》<>“”\"'" + JOINT
 _VALUE_END = re.compile(r"[|｜\x1f\[\]【】()（）<>。;；]|\s{2,}|(?:19|20)\d\d\s*[-年/.]\s*\d")
 _BARE_REPORTER = ("记者", "通讯员", "实习生")
@@ -27,6 +28,7 @@ _DATES = ("published", "updated", "signed")
 _PLACES = {"publisher": "publishers", "office": "offices", "section": "sections"}
 _PEOPLE = {"author": "authors", "reporter": "reporters", "poster": "posters"}
 _LABEL_MARKS = frozenset(":/|丨")
+_QUOTES = frozenset("“‘「『\"'")
 _ROLES_ALONE = frozenset(("文", "图", "摄", "文图", "摄影", "报道", "整理", "综合"))
 _NAMES = r"(?:[\u3400-\u9fff]{1,8}(?:记者|通讯员)\s*)?[\u3400-\u9fff·]{2,4}(?:[\s、,]+[\u3400-\u9fff·]{2,4}){0,4}"
 _CREDIT = re.compile(
@@ -161,13 +163,15 @@ def _with_colons(raw: str) -> str:
         raw = _boxes().sub(r"\1：", raw)
     if len(raw) > MAX_BYLINE or ":" in raw or "：" in raw:
         return raw
+    if len(raw) <= MAX_ALONE:
+        raw = _LABEL_AND_BLANK.sub(r"\1：", raw)
     return _cells().sub(r"\1：", raw)
 
 
 def _read_line(raw: str, byline: Byline) -> None:
     raw = _with_colons(raw)
     folded = fold(raw)
-    matches = _labels_in(folded)
+    matches = [match for match in _labels_in(folded) if not _is_quoted(folded, match.start())]
     dates = _dates_in(folded)
     taken: set[int] = set()
     for index, match in enumerate(matches):
@@ -182,6 +186,11 @@ def _read_line(raw: str, byline: Byline) -> None:
             value = raw[match.end() : stop], folded[match.end() : stop]
             _take("author" if _is_person(match["label"], value) else role, *value, byline)
     byline.bare_dates.extend(moment for moment in dates if moment.start not in taken)
+
+
+def _is_quoted(folded: str, start: int) -> bool:
+    """Whether a label is one that a notice speaks of (凡注明“来源：青石网”的作品)."""
+    return start > 0 and (folded[start - 1] in _QUOTES or "注明" in folded[max(0, start - 8) : start])
 
 
 def _is_person(label: str | None, value: tuple[str, str]) -> bool:

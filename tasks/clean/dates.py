@@ -25,6 +25,12 @@ _US = re.compile(
     + _CLOCK
     + ")?"
 )
+# As German and Russian services in Chinese do: 13.07.2012.
+_DOTTED = re.compile(
+    r"(?<![\d.])(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\d.])(?:\s+"
+    + _CLOCK
+    + ")?"
+)
 # As WordPress writes a date in its Chinese translation: 十一月 6th, 2009.
 _TRANSLATED = re.compile(
     r"(?<![\u3400-\u9fff])(?P<month>十[一二]?|[一二三四五六七八九])月\s{0,3}(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s{0,3}[,，]"
@@ -71,7 +77,7 @@ def moments(text: str) -> list[Moment]:
     text = text.replace("\x1f", " ")
     found = [_moment(match) for match in PRINTED.finditer(text)]
     if not found:
-        found = [_moment(match) for match in _US.finditer(text)]
+        found = [_moment(match) for pattern in (_US, _DOTTED) for match in pattern.finditer(text)]
     if not found and "月" in text:
         found = [_translated(match) for match in _TRANSLATED.finditer(text)]
     return [moment for moment in found if moment is not None]

@@ -61,6 +61,9 @@ _SCRIPT_SOURCE = re.compile(
 )
 
 
+_NAMED = re.compile(r"[\u3400-\u9fffA-Z]")
+
+
 @dataclass(frozen=True)
 class HeadFacts:
     """The facts of a page's head; an empty string where it gives none. `published` is ISO 8601."""
@@ -148,7 +151,8 @@ def _from_script(script: str) -> HeadFacts:
     account = _WECHAT_NAME.search(script) if "nickname" in script else None
     source = _SCRIPT_SOURCE.search(script) if any(hint in script for hint in _SOURCE_HINTS) else None
     certain, likely = _script_dates(script) if any(hint in script for hint in _TIME_HINTS) else ("", "")
-    loose = {"published": likely, "publisher": _unescape(source[1] or source[2])[:40] if source else ""}
+    outlet = _unescape(source[1] or source[2])[:40] if source else ""
+    loose = {"published": likely, "publisher": outlet if _NAMED.search(outlet) else ""}
     return HeadFacts(
         title=_unescape(title[1]) if title else "",
         published=(machine_date(date[1]) if date else None) or certain,

@@ -16,7 +16,7 @@ from tasks.clean.facts import choose_facts
 from tasks.clean.head_facts import head_facts, scripted_body, with_fields
 from tasks.clean.lines import Line, Trimmed, line_of, trim
 from tasks.clean.markup import read_markup, unfold
-from tasks.clean.page_words import CAPTION, cue_flags, fold
+from tasks.clean.page_words import CAPTION, cue_flags, ending_of, fold
 from tasks.clean.reading import NoArticleError, Reading
 from tasks.clean.tables import ROW, merge_rows
 from tasks.clean.title_parts import is_generic, split_title
@@ -162,11 +162,14 @@ def _below(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
     """The lines right after the body: editors, sources, notices."""
     # Of a thread, what stands below its first post.
     last = min(article.lines[-1] + 1, markup.nodes[article.node].last) if article.lines else 0
-    after = [
-        _line(markup, index)
-        for index in range(last, min(len(markup.blocks), last + BELOW))
-        if markup.blocks[index].text
-    ]
+    after: list[Line] = []
+    for index in range(last, min(len(markup.blocks), last + BELOW)):
+        line = _line(markup, index)
+        if ending_of(line.folded) == "end_headings":
+            # What follows is about other articles.
+            break
+        if line.text:
+            after.append(line)
     ends = [trimmed.body[-1]] if trimmed.body and len(trimmed.body[-1].text) < 60 else []
     return [*ends, *trimmed.tail, *after][:BELOW]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -38,8 +38,9 @@ _ACCOUNT = re.compile(r"^(?:微信)?公众号\s*[“\"'：:「【]\s*([^”\"'�
 _MERGED = re.compile(r"^综合(?=[\u3400-\u9fff]{3})|(?<=[报网社台])(?:综合(?:报道|整理)?|整理|编译)$")
 _HOST = re.compile(r"(?:www\.[\w.-]+|(?:[a-z\d-]+\.)+(?:com|cn|net|org|gov))/?")
 _COUNTER = re.compile(
-    r"(?<![A-Za-z\d])\d|首页|举报|导航|登录|手机|扫|关注|分享|条评论|我要评论|次阅读|次浏览|参与|收藏|打印|字体|字号"
+    r"(?<![A-Za-z\d])\d|首页|举报|导航|登录|手机|扫|关注|分享|条评论|我要评论|次阅读|次浏览|参与|收藏|打印|字体|字号|下载|打开|安装|点击"
 )
+_OTHER = re.compile(r"首页|\S\s*>|^\s*(?:本文)?(?:关键词|关键字|标签|主题词|[Tt]ags?)|^(?:[^|]+\|){2}(?!.*\d)")
 _EDITION = re.compile(r"^(.{2,10}?(?:报|电讯|周刊))(?:多媒体)?(?:数字报|电子报|电子版|数字版|数字报刊)(?:平台)?$")
 _IN_TITLE_MARKS = re.compile(r"《([\u3400-\u9fff]{2,10}(?:报|刊|海外版|周刊|求是))》")
 _LEAF = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版")
@@ -122,6 +123,7 @@ def _outlet(value: str) -> str:
     """The name of an outlet without what pages stick to it; "" for none (未知, 原创, an address)."""
     value = re.sub(r"^(?:https?:)?//\S+$", "", value.strip(' \t:：-—|/·、,，《》“”"'))
     value = _SOURCE.sub("", value)
+    value = re.sub(r"^《?([^《》]{2,12})》\s*(?:网站|网|报社)$", r"\1", value)
     if "《" in value and "》" not in value:
         # 人民网-《人民日报》: the paper is meant.
         value = value.rpartition("《")[2]
@@ -143,10 +145,9 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
     """An outlet's name that stands without a label beside the date."""
     site = fold(titles.site)
     own = {site, _own_name(titles)}
-    for line in evidence.above_lines:
-        if len(line.text) > MAX_LINE or line.prose or fold(titles.title) == line.folded:
+    for line, dated in _near_dates(evidence.above_lines):
+        if len(line.text) > MAX_LINE or line.prose or fold(titles.title) == line.folded or _OTHER.search(line.folded):
             continue
-        dated = bool(moments(line.folded))
         for part in SPLIT.split(line.raw):
             if dated and (paper := _IN_TITLE_MARKS.match(part)):
                 return paper[1]
@@ -163,6 +164,14 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
             if _is_media(folded) and folded != site and not (looks_like_name(folded) and len(folded) <= 3):
                 return part
     return ""
+
+
+def _near_dates(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
+    """Lines with a date, and those next to one, with whether they hold it themselves; all where none holds any."""
+    dated = [bool(len(line.text) <= MAX_LINE and moments(line.folded)) for line in lines]
+    for index, line in enumerate(lines):
+        if dated[index] or ((not any(dated) or any(dated[max(0, index - 2) : index + 3])) and not line.link_only):
+            yield line, dated[index]
 
 
 def _unlabelled(part: str) -> str:

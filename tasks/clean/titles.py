@@ -72,9 +72,10 @@ def _named(above: Sequence[Line], printed: Line | None) -> str:
 def _printed_title(printed: Line | None, above: Sequence[Line], cut: str, declared: bool) -> str:
     """The title as printed; where <title> and a meta agree on `cut` (`declared`), no plain line may add to it."""
     if printed is not None and len(printed.text) <= MAX_TITLE:
-        if " " in printed.text and " " not in cut and key_of(printed.text) == key_of(cut):
+        closed = printed.text.replace(" ", "")
+        if " " not in cut and closed != printed.text and closed in cut:
             # Set in two lines.
-            return cut
+            return closed
         if declared and printed.tag not in HEADINGS and cut in printed.text:
             return cut
         return _without_suffix(printed.text, cut)

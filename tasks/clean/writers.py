@@ -33,6 +33,7 @@ _PEN = re.compile(
 )
 _WIRE = re.compile(r"[日网社报](?:电|讯|消息)\s*[(（]([^()（）]{2,40})[)）]")
 MIN_ACCOUNT, MAX_ACCOUNT = 3, 16
+NICK = frozenset("老小阿大")
 SPLIT = re.compile(r"[\s|｜·/]+|" + JOINT)
 
 
@@ -45,20 +46,20 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
     named = above.authors or above.reporters or below.authors or below.reporters
     if above.authors and above.reporters:
         named = [*(name for name in above.authors if looks_like_name(fold(name))), *above.reporters]
-    declared = [name for name in people(evidence.head.author) if looks_like_name(fold(name))]
+    stated = [name for name in people(evidence.head.author) if not _is_site(fold(name))]
+    declared = [name for name in stated if looks_like_name(fold(name))]
     if set(declared) & {*above.editors, *below.editors}:
         declared = []
     named = (
         named
         or above.posters
-        or _alone(evidence.above_lines)
+        or _alone(evidence.above_lines, evidence.head.cued.get("editor", ""))
         or declared
         or _from_body(evidence.body)
         or below.posters
-        or people(evidence.head.author)
+        or stated
     )
-    others = (*above.publishers, *below.publishers, publisher, evidence.head.cued.get("editor", ""))
-    outlets = {fold(value) for value in others}
+    outlets = {fold(value) for value in (*above.publishers, *below.publishers, publisher)}
     kept: list[str] = []
     for name in named:
         name = name.strip("：:/ ")
@@ -77,8 +78,10 @@ def account_of(evidence: Evidence, taken: Sequence[str]) -> tuple[str, ...]:
     `taken` are names that mean something else on the page. Empty where no such name stands.
     """
     named = evidence.head.cued.get("author", "")
+    if looks_like_name(fold(named)) or named[:1] in NICK:
+        return (named,)
     candidates = [named, *(_beside_date(line) for line in evidence.above_lines)]
-    known = {fold(name) for name in taken} | {""}
+    known = {fold(name) for name in (*taken, evidence.head.cued.get("editor", ""))} | {""}
     return tuple(name for name in candidates if fold(name) not in known and _may_be_account(name))[:1]
 
 
@@ -100,8 +103,8 @@ def _may_be_account(name: str) -> bool:
     return re.search(r"[\u3400-\u9fffA-Za-z]{2}", name) is not None and re.search(r"[:：。！？/]|\d{4}", folded) is None
 
 
-def _alone(lines: Sequence[Line]) -> list[str]:
-    """Names that stand under the title without a label: in a line of their own, or beside the date."""
+def _alone(lines: Sequence[Line], editor: str) -> list[str]:
+    """Names that stand under the title without a label, in a line of their own or beside the date, but the editor's."""
     for line in lines:
         if len(line.text) > 60 or line.prose or line.tag in HEADINGS or is_furniture(line.folded):
             continue
@@ -109,11 +112,16 @@ def _alone(lines: Sequence[Line]) -> list[str]:
         if 1 < len(parts) <= 3 and all(len(part) == 1 for part in parts):
             # Names are set with blanks between their characters (谢　澹).
             parts = ["".join(parts)]
-        names = [part for part in parts if _is_name(fold(part))]
+        names = [part for part in parts if _is_name(fold(part)) and part != editor]
         beside = moments(fold(line.raw)) or "原创" in parts
         if names and (len(names) == len(parts) or beside):
             return names
     return []
+
+
+def _is_site(folded: str) -> bool:
+    """Whether the author that a page's head names is the site (青石网, www.qingshi.com)."""
+    return re.search(r"网$|网站$|日报$|^(?:[\w-]+\.)+\w{2,4}$", folded) is not None
 
 
 def _is_name(folded: str) -> bool:
