@@ -279,12 +279,12 @@ def _scale_in_unit(text: str, start: int, end: int, form: str) -> Amount | None:
 
 
 def _either_way(text: str, at: int, name: str) -> tuple[str, int]:
-    """台（套）, 个（处）: a second classifier in brackets belongs to the unit."""
+    """台（套）, 个（处）: a second classifier in brackets belongs to the mention, the first one is the unit."""
     other = match_unit(text, at + 1)
     end = at + 1 + (len(other.surface) if other else 0)
     if other is None or other.kind != "quantity" or text[end : end + 1] not in ("）", ")"):
         return name, at
-    return name + "次" if other.surface == "次" else f"{name}（{other.unit}）", end + 1
+    return name + "次" if other.surface == "次" else name, end + 1
 
 
 def _attach(
