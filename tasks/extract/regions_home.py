@@ -17,6 +17,8 @@ from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_bodies import title_body, title_company
+from tasks.extract.regions_companies import company_names
+from tasks.extract.regions_counties import wordlike
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_places import carried_village
@@ -48,6 +50,9 @@ class Page:
 
 def home_of(page: Page, book: Gazetteer) -> Place:
     """The area, village or body the document speaks for; the country when nothing else is named."""
+    companies = company_names(page.text, page.title)
+    if companies:
+        return replace(_printed(companies[0]), rule="company")
     if page.title:
         found = _of_title(page, page.title, book)
         if found:
@@ -108,7 +113,9 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     company = title_company(title, page.text) or titles.company_report(title)
     if company and not any(title[mention.start : mention.end] == company for mention in named):
         return _printed(company)
+    named = [] if _only_in_title(page, named, book) else named
     codes = [mention.code for mention in named] or _weak_head(title, book) or _short(title, page.mentions, book)
+    codes = codes or _county_head(page, title, book)
     if not codes:
         foreign = titles.foreign_home(title)
         return _printed(foreign) if foreign else None
@@ -125,7 +132,8 @@ def _venue(title: str, mention: RegionMention) -> bool:
 
 def _led_by_place(title: str, body: str, named: Sequence[RegionMention]) -> bool:
     """Whether a place stands in front of the body and apart from it (甲省推动乙流域治理)."""
-    return any(mention.end < title.index(body) for mention in named)
+    joined = body.endswith("流域")
+    return any(mention.end < title.index(body) + joined for mention in named)
 
 
 def _of_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | None:
@@ -165,6 +173,27 @@ def _narrowed(page: Page, area: str, book: Gazetteer) -> str:
     inside = [mention.code for mention in page.mentions if mention.code and book.inside(mention.code, first.code)]
     named = sum(1 for mention in page.mentions if mention.code)
     return first.code if book.inside(first.code, area) and len(inside) * 2 > named else area
+
+
+def _only_in_title(page: Page, named: Sequence[RegionMention], book: Gazetteer) -> bool:
+    """Whether the text knows nothing of the title's one place, but speaks of others (谁“蚌埠住了”)."""
+    if len(named) != 1 or cues.OWN_AREA.search(page.text) or cues.ITS_AREA.search(page.text):
+        return False
+    code = named[0].code or COUNTRY
+    others = [mention.code for mention in page.mentions if mention.code and mention.code != COUNTRY]
+    return len(others) >= _KEPT and not any(book.inside(other, code) or book.inside(code, other) for other in others)
+
+
+def _county_head(page: Page, title: str, book: Gazetteer) -> list[str]:
+    """The county whose short name opens the title and comes again in the text, where only one county has it."""
+    bare = titles.TAG.sub("", title)
+    for length in (3, 2):
+        name = bare[:length]
+        regions = [region for region in book.shorts.get(name, ()) if region.valid_to is None]
+        if len(regions) == 1 and regions[0].level == "county" and not wordlike(name):
+            known = page.text.startswith(name) or titles.OF_COUNTY.match(bare, length)
+            return [regions[0].code] if known and page.text.count(name) >= _OFTEN else []
+    return []
 
 
 def _weak_head(title: str, book: Gazetteer) -> list[str]:

@@ -16,6 +16,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_bodies import names_a_body, natural_areas
+from tasks.extract.regions_companies import company_names, company_words
 from tasks.extract.regions_lines import lines
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_reach import opens, reach_of
@@ -37,7 +38,10 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
     heads = [0, first, *(head.end() for head in cues.SENTENCE_HEAD.finditer(text, first))]
     items = _candidates(text, [*mentions, *_home_counties(text, home, book)], home, book)
     for number, (start, end, item) in enumerate(items):
-        place = item if isinstance(item, Place) else _point(item, stack, book, bool(cues.OFFICIAL.match(text, end)))
+        came = None if isinstance(item, Place) else _just_named(item, text, start, found)
+        place = item if isinstance(item, Place) else came
+        if place is None and isinstance(item, str):
+            place = _point(item, stack, book, bool(cues.OFFICIAL.match(text, end)))
         if place is None:
             continue
         place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
@@ -51,6 +55,8 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
             place = replace(place, code=None, rule="group", reach="clause")
         elif place.rule == "mention" and cues.AND_OTHERS.match(text, end):
             place = replace(place, code=None, rule="group", reach="local")
+        elif came is not None:
+            place.reach = "clause"
         elif _listed(text, items, number):
             place = _of_list(text, items, number, place, heads, book)
         else:
@@ -124,7 +130,10 @@ def _candidates(text: str, mentions: Sequence[RegionMention], home: Place, book:
     found += [(start, end, Place(0, 0, None, name, "natural")) for start, end, name in natural_areas(headed)]
     found += [(place.start, place.end, place) for place in on_line]
     found += [(start, end, named_lines[name]) for start, end, name in occurrences(text, named_lines)]
-    if home.code is None and home.name not in (*words()["foreign"], *words()["collective"]):
+    if home.rule == "company":
+        companies = company_words(company_names(text, None) or (home.name,), text)
+        found += [(start, end, Place(0, 0, None, name, "company")) for start, end, name in occurrences(text, companies)]
+    elif home.code is None and home.name not in (*words()["foreign"], *words()["collective"]):
         body = Place(0, 0, None, home.name, "institution")
         found += [(start, end, body) for start, end, _ in occurrences(text, (home.name,))]
     own = own_villages(headed)
@@ -179,11 +188,23 @@ def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
     part = cues.PART.match(text, mention.end, mention.end + 8)
     if part and not re.search(r"[的和与及、在是等全各位处辖有分]", part[0]):
         return part.end(), "part"
+    firm = cues.A_FIRM.match(text, mention.end, mention.end + 22)
+    if firm:
+        return firm.end(), "institution"
     body = cues.institution().match(text, mention.end, mention.end + 14)
     body = body if body and "的" not in body[0] else cues.body_behind().match(text, mention.end, mention.end + 22)
     if body and not cues.NO_BODY_NAME.search(body[0]):
         return body.end(), "institution"
     return mention.end, ""
+
+
+def _just_named(target: str, text: str, start: int, found: Sequence[Place]) -> Place | None:
+    """来到某市,资助这里的患儿: the place that the clause before came to, wherever the document is at home."""
+    last = found[-1] if found else None
+    if target != "any" or last is None or last.rule != "mention" or not last.code or start - last.end > _JOIN:
+        return None
+    came = cues.CAME_TO.search(text, max(0, last.start - _JOIN), last.start)
+    return replace(last, rule="pointer_any") if came else None
 
 
 def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> Place | None:

@@ -34,6 +34,8 @@ def reach_of(
     special = _by_kind(spot)
     if special:
         return special
+    if home.rule == "company" and place.rule in ("mention", "part", "institution") and not spot.opens:
+        return "ignored"
     if _outside(spot, book) or _compared(spot) or _aside(spot, before, book) or _led(spot, before):
         return "ignored"
     if place.rule == "collective":
@@ -57,6 +59,8 @@ def _by_kind(spot: _Spot) -> str:
         return "topic" if place.name.endswith("家") else "local" if own else "sentence"
     if place.rule == "everywhere":
         return "topic" if spot.opens else "ignored"
+    if place.rule == "natural" and place.name.endswith("流域") and spot.home.code not in (None, COUNTRY):
+        return "ignored"
     lake = place.rule == "natural" and place.name.endswith("湖")
     return "sentence" if lake or place.rule == "pointer_office" else ""
 
@@ -112,17 +116,24 @@ def _compared(spot: _Spot) -> bool:
     pointed = place.rule.startswith("pointer")
     if (pointed or place.rule == "collective") and cues.RANKED.match(text, place.end):
         return True
+    if pointed and cues.MADE.search(spot.lead) and cues.SHARE_NEXT.match(text, place.end):
+        return True
     if pointed and cues.DISTINCTION.match(text, place.end):
         return True
     if place.rule == "mention" and cues.PASSES.match(text, place.end):
         return True
-    if cues.COUNTED.search(spot.lead) or cues.EXCEPT.search(spot.lead):
+    if cues.COUNTED.search(spot.lead) or _is_like(spot) or cues.EXCEPT.search(spot.lead):
         return True
     if spot.opens or spot.lead.endswith(tuple(words()["jointly"])):
         return False
     if spot.home.code is None and cues.LINE.search(spot.home.name):
         return True
     return cues.BEFORE_COMPARED.search(spot.lead) is not None
+
+
+def _is_like(spot: _Spot) -> bool:
+    """Whether the place is only one of many (像甲村一样，…)."""
+    return bool(cues.LIKE.search(spot.lead) and cues.ALIKE.match(spot.text, spot.place.end))
 
 
 def _aside(spot: _Spot, before: Sequence[Place], book: Gazetteer) -> bool:

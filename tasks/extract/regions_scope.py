@@ -60,6 +60,9 @@ class RegionScope:
         self.places = places(text, mentions, self.home, self.book)
         self._ends = [place.end for place in self.places]
         self._breaks = sentence_bounds(text)
+        self._wide = (
+            self.book.level(self.home.code or "") in ("country", "province") and cues.A_SIGN.search(text) is not None
+        )
 
     def _area(self, code: str) -> Place:
         return Place(0, 0, code, self.book.official_name(code), "home")
@@ -83,6 +86,8 @@ class RegionScope:
             or self._carried(sentence)
             or self._story(sentence, start)
         )
+        if place is None and self._wide and (firm := cues.THIS_FIRM.search(self.text, sentence, start)):
+            return RegionDecision(None, firm[0], "firm", firm.span())
         if place is None:
             return RegionDecision(self.home.code, self.home.name, "home")
         return RegionDecision(place.code, place.name, place.rule, (place.start, place.end))
@@ -184,8 +189,17 @@ class RegionScope:
             same_clause = cues.CLAUSE_END.search(self.text, place.end, start) is None
             further = place.reach in ("topic", "sentence", "clause") and not (self.report and place.rule in _NAMED)
             if same_clause or further:
-                return place
+                return None if self._turned(place, start) else place
         return None
+
+    def _turned(self, place: Place, start: int) -> bool:
+        """Whether a body that speaks for the country opens a clause between a group of provinces and the number."""
+        if place.rule != "collective" or self.home.code != COUNTRY:
+            return False
+        bodies = cues.national_bodies()
+        return any(
+            bodies.match(self.text, found.end()) for found in cues.CLAUSE_END.finditer(self.text, place.end, start)
+        )
 
     def _national(self, sentence: int) -> Place | None:
         """The country, when the sentence opens with a body that speaks for it and the document is not a local one."""

@@ -8,6 +8,8 @@ from functools import cache
 from tasks.extract.gazetteer import Gazetteer, words
 from tasks.extract.regions_words import NATIONAL, either, pointed, pointers
 
+TAG = re.compile(r"^(?:【[^】]*】|[（(][^（()）]*[)）]|\s)+")
+OF_COUNTY = re.compile("简介|概况|概览|[县市区]情|[：:]|全[县市区]|[县市区](?:政府|委|情)")
 _FOREIGN_STORY = 3
 _MINISTRY = 3
 

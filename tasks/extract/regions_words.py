@@ -49,6 +49,14 @@ DISTINCTION = re.compile(
 HONOUR = re.compile(
     r"[一-鿿、“”]{0,10}?(?:示范|试点|文明|先进|模范|优秀|百强|十强|十佳|最美|美丽|劳模|典型|标兵|名录|名单|考核|评比|评价|表彰|一流|奖)"
 )
+# 以1%的国土创造了全国10%的产值: of the whole only the share is said.
+MADE = re.compile(r"(?:创造|贡献|生产|承载|养活|养育|供应|集中|聚集|提供|产出|调出)了?$")
+SHARE_NEXT = re.compile(
+    r"(?:近|约|超过?|逾)?(?:[0-9.]+%|[一二三四五六七八九]成|[一二三四五六七八九十百]{1,3}分之|[0-9]+/[0-9])"
+)
+# 像甲村一样，全省…: only one of many.
+LIKE = re.compile(r"(?:^|[。！？\n，])[\s　]*(?:就|正|而)?像$")
+ALIKE = re.compile("[^，。；]{0,10}(?:一样|这样|那样)")
 RANKED = re.compile(
     r"[一-鿿]{0,6}(?:占有率|份额|占比|排名|位次)"
     rf"|[一-鿿]{{0,6}}第{_DIGIT}(?![轮批次期届条产三阶]|季度|一书记)"
@@ -107,7 +115,7 @@ BORDER = re.compile(
 )
 AND_OTHERS = re.compile(r"等(?:多地|地(?!区)|省(?![0-9])|市(?!场|[0-9])|县(?![0-9])|方向)")
 COUNTED_AREAS = re.compile(
-    r"(?:地区)?的?(?:[0-9]{1,2}|[两三四五六七八九十]{1,3})个?(?:省|市|县|区(?!域|间)|州(?!市)|旗|城市|自治区)(?![级里内])"
+    r"(?:地区)?的?(?:[0-9]{1,2}|[两三四五六七八九十]{1,3})个?(?:省|市|县|区(?!域|间)|州(?!市)|旗|(?:[一二三四]线)?城市|自治区)(?![级里内])"
 )
 GROUP = re.compile(r"[一-鿿][两三四五六七八九十]个?[省市县区]$")
 LIST_TAIL = re.compile(r"(?:、[一-鿿]{2,4}){0,8}等(?:地|省|市|县|多?地|[0-9]|[一二三四五六七八九十]+[个省市县区])")
@@ -132,6 +140,14 @@ ON_AVERAGE = re.compile(r"人均|户均|平均|全[省市县州区乡镇村]")
 RAILWAY = re.compile(
     rf"(?P<name>[{words()['railway_ends']}]{{2}}(?:城际|高速)?(?:铁路|高铁))(?=开通|全线|累计|自|今|已|共|全长|发|日|，)"
 )
+# A firm without a name: 甲市一家民营企业, and what points at one: 这家企业, 该公司.
+_FIRM = "企业|公司|工厂|造船厂|合作社|集团|平台|农场|牧场|养殖场|超市|饭店|餐厅|酒店|民宿|商场|茶厂|药厂|酒厂|纸厂|钢厂|电厂|医院|学校"
+A_FIRM = re.compile(rf"(?:当地|市区|县城)?的?一[家所](?:[一-鿿]{{0,10}}?的)?[一-鿿]{{0,8}}?(?:{_FIRM})(?!家|们|化)")
+THIS_FIRM = re.compile(
+    rf"(?:这[家所个]|该家?|(?<![第每十百千万首唯任另哪])一家)(?:[一-鿿]{{0,10}}?)(?:{_FIRM})(?!家|们|化)"
+)
+A_SIGN = re.compile("这家|这所|这个|该|一家")
+CAME_TO = re.compile(r"(?:来到|走进|走访|赶到|深入|抵达|到)(?:了)?(?:位于)?$")
 # A short name of a county standing by itself in a text about its prefecture.
 APART_BEFORE = re.compile(r"(?:^|[\s　，。；：、！？“（(·,;:]|在|到|至|从|和|与)$")
 # A number in front of the place it is about: 300名甲县青年, 总投资22亿元的甲县项目, 第一大省甲省, 80吨蔬菜运抵甲市.
@@ -172,7 +188,7 @@ def institution() -> re.Pattern[str]:
 # Words in front of a kind of institution that make a clause of it (长沙市完成棚户区改造) or a whole class.
 _CLAUSE_WORDS = (
     "完成|建成|设置|设立|新建|改造|推[动进]|开展|启动|实施|鼓励|支持|提升|对接|面临|环球|双语|学前|政策"
-    "|[在是了已将正，。]"
+    "|规模化|标准化|现代化|集约化|畜禽|[在是了已将正，。]"
 )
 NO_OWN_NAME = re.compile(_CLAUSE_WORDS)
 NO_BODY_NAME = re.compile(

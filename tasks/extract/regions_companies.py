@@ -1,0 +1,78 @@
+"""Companies that a page is about: by their stock code, their legal name, or as the subject of what was earned.
+
+The figures of such a page are the company's own; it is the region, as printed, and places in it (the exchange, a plant)
+say nothing about them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tasks.extract.gazetteer import words
+from tasks.extract.regions_words import either
+
+_CODE = r"(?:[A-Za-z]{2}[:：.]?)?(?:[0-9]{6}|[0-9]{4,5}(?=[.．]))(?:[.．][A-Za-z]{2,3})?(?=[）)，,；; ])"
+_CODED = re.compile(
+    rf"(?P<name>[A-Za-z*一-鿿]{{2,8}})[（(](?:股票|证券)?(?:代码)?[：:]?[ ]?{_CODE}[^（()）\n]{{0,12}}[）)]"
+)
+_LEGAL = re.compile(
+    r"(?:^|[。！？；\n，,])[\s　]*(?P<name>[一-鿿（()）]{2,24}?(?:股份)?有限(?:责任)?公司)(?!的|等|和|与|、)"
+)
+_SAID = re.compile("公告|披露|公司|财报|业绩")
+_NATION = re.compile("全国|我国|国家(?!级)")
+_STOP = re.compile(
+    r"[的和与及、在是了对向为将把从到或等有]|行业|各|全|多家|一批|大型|规模|国有|央企|我国|中国的|本土|民营|外资|产业|市场|板块|近|多|半|但|其|该|上市公司|家公司"
+)
+_TAILS = ("股份", "集团", "科技", "控股", "公司")
+_TWO, _MOST = 2, 8
+_EARLY = 80
+
+
+@cache
+def _earned() -> re.Pattern[str]:
+    """What only a company's report speaks of."""
+    return re.compile(either(words()["earnings"]))
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """A name that ends like a company's at the head of a clause, in front of what it did."""
+    kinds, acts = either(words()["company_kinds"]), either(words()["company_acts"])
+    when = (
+        r"(?:(?:19|20)[0-9]{2}年(?:底|末|度)?|[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:晚间?)?|[上下]半年|前?[一二三四]季度"
+        r"|今年|去年|，|[ ])*"
+    )
+    name = rf"(?P<name>[一-鿿A-Za-z]{{1,7}}?(?:{kinds}))"
+    return re.compile(rf"(?:^|[。！？；\n，,：:])[\s　“]*(?:截[至止]到?)?{when}{name}(?={when}(?:{acts}))")
+
+
+def company_names(text: str, title: str | None) -> tuple[str, ...]:
+    """The companies whose reports a page tells, the one named first in front; none for any other page."""
+    coded = [found["name"] for found in _CODED.finditer(text)]
+    earned = set(_earned().findall(text))
+    if coded and (earned or _SAID.search(text)):
+        return _distinct(coded)
+    if len(earned) < _TWO or len(_NATION.findall(text)) >= _TWO:
+        return ()
+    named = [(found.start(), found["name"]) for found in _LEGAL.finditer(text)]
+    named += [(found.start(), found["name"]) for found in _subject().finditer(text) if _is_name(found["name"])]
+    if title:
+        named += [(len(text), found["name"]) for found in _subject().finditer(title) if _is_name(found["name"])]
+    names = _distinct([name for _, name in sorted(named)])
+    return names if names and (text.find(names[0]) <= _EARLY or (title and names[0] in title)) else ()
+
+
+def company_words(names: Sequence[str], text: str) -> list[str]:
+    """The names with their short forms that the text uses (中环股份 as 中环)."""
+    short = [name.removesuffix(tail) for name in names for tail in _TAILS if name.endswith(tail)]
+    return list(dict.fromkeys((*names, *(name for name in short if len(name) >= _TWO and name in text))))
+
+
+def _is_name(name: str) -> bool:
+    return _STOP.search(name) is None
+
+
+def _distinct(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))[:_MOST]

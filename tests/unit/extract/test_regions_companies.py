@@ -1,0 +1,77 @@
+"""Companies as regions: pages that report on them, firms without a name, and pages that only look like reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.regions import RegionDecision, RegionScope, find_regions
+from tasks.extract.regions_companies import company_names, company_words
+
+
+def decide(text: str, mention: str, title: str | None = None) -> RegionDecision:
+    scope = RegionScope(text, find_regions(text, 2021), title, None, 2021)
+    start = text.index(mention)
+    return scope.region_at(start, start + len(mention))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "names"),
+    [
+        ("辽河医药（301999）8月2日晚间披露中报，上半年实现营业收入5亿元。", None, ("辽河医药",)),
+        ("海江股份（09999.HK）公告，拟投资3亿元。", None, ("海江股份",)),
+        ("2019年底，云岭股份总资产80亿元，净利润3亿元，毛利率21%。", None, ("云岭股份",)),
+        ("台南精密电子股份有限公司今（17）日公布第三季财报，毛利率为41%。", None, ("台南精密电子股份有限公司",)),
+        ("上市银行业绩公布。全国41家银行净利润增长，我国银行业稳健。云岭银行营收增长5%。", None, ()),
+        ("全省规模以上工业企业营业收入增长5%，利润总额增长3%。", None, ()),
+        ("粮食产量（12345万吨）创新高。", None, ()),
+    ],
+)
+def test_companies_of_a_page(text: str, title: str | None, names: tuple[str, ...]) -> None:
+    assert company_names(text, title) == names
+
+
+def test_short_forms_that_the_text_uses() -> None:
+    assert company_words(("云岭股份",), "云岭股份与云岭的产能") == ["云岭股份", "云岭"]
+
+
+def test_figures_of_a_report_are_the_companys_wherever_it_speaks() -> None:
+    text = "云岭证券公布年报，在上海证券交易所上市，净利润3亿元，营业收入12亿元。公司在四川的网点达到80家。"
+    assert decide(text, "3亿元") == RegionDecision(None, "云岭证券", "company", (0, 4))
+    assert decide(text, "80家").code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("山东一家造纸企业去年投入8000万元治污。", "8000万元", None),
+        ("订单回来了。这家企业的产值增长了三成。", "三成", None),
+        ("在四川绵阳的这家电子企业，产值增长了两成。", "两成", "510700"),
+        ("四川有全球第一家这样的工厂，全省产值5亿元。", "5亿元", "510000"),
+    ],
+)
+def test_firms_without_a_name(text: str, mention: str, code: str | None) -> None:
+    assert decide(text, mention, "我国企业转型加快").code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "code"),
+    [
+        ("浙江以占全国1%的国土，创造了全国6%的产值。", "6%", "浙江新观察", "330000"),
+        ("近日，香港善爱基金会来到四川省绵阳市，资助这里的20名患儿。", "20名", "香港善爱基金会赴内地", "510700"),
+        ("像石桥村村民一样，目前四川有3万人搬了新家。", "3万人", "四川搬迁户的新生活", "510000"),
+        ("像绵阳，未来两天最低降到-3℃。", "-3℃", "寒潮来了", "510700"),
+        ("苍南全县陆域面积1079平方公里，苍南山多。", "1079平方公里", "苍南简介", "330327"),
+        ("北方偏干，农业农村部已部署紧盯20万亩弱苗。", "20万亩", "春管开始", "100000"),
+        ("19个省市投入援疆资金15亿元。", "15亿元", "支援在行动", "650000"),
+        ("经济部今（6）早统计，中华民国国民有8万人预购。", "8万人", "懒人包", "710000"),
+    ],
+)
+def test_shares_charities_examples_and_counties(text: str, mention: str, title: str, code: str) -> None:
+    assert decide(text, mention, title).code == code
+
+
+def test_title_that_puns_on_a_place_is_no_home() -> None:
+    text = (
+        "广州去年产值2.8万亿元，重庆2.7万亿元。广州增速高于重庆。广州和成都都在追赶。成都的增速为7%。东莞产值1万亿元。"
+    )
+    assert decide(text, "1万亿元", "城市竞争：谁“蚌埠住了”").code == "441900"
