@@ -182,10 +182,12 @@ def _amount_beside(page: Page, rate: Fact) -> Fact | None:
         if not 0 <= neighbour < len(page.facts):
             continue
         amount = page.facts[neighbour]
+        if neighbour < rate.number and page.in_other_units(amount):
+            amount = page.facts[neighbour - 1]
         if amount.sentence != rate.sentence or amount.measure != "change" or amount.unit in (_POINTS, *_SHARE_UNITS):
             continue
         left, right = sorted((amount, rate), key=lambda fact: fact.start)
-        if len(page.between(left, right)) <= 14:
+        if len(page.between(left, right)) <= (14 if abs(left.number - right.number) == 1 else 28):
             return amount
     return None
 
@@ -206,7 +208,9 @@ def _levels_of(page: Page, amount: Fact, rate: Fact) -> list[Fact]:
     """
     first = min(amount, rate, key=lambda fact: fact.start)
     levels = [
-        fact for fact in page.preceding(first, _LEVELS_BACK) if fact.measure == "level" and not page.is_base(fact)
+        fact
+        for fact in page.preceding(first, _LEVELS_BACK)
+        if fact.measure == "level" and not page.is_base(fact) and not page.in_other_units(fact)
     ]
     return [fact for fact in levels if fact.unit == amount.unit] if levels and levels[0].unit == amount.unit else []
 

@@ -135,6 +135,13 @@ class Page:
                 return True
         return False
 
+    def in_other_units(self, fact: Fact) -> bool:
+        """Whether a figure says the one before it again in brackets: 815千公顷（1222万亩）."""
+        before = self.facts[fact.number - 1] if fact.number else None
+        if before is None or self.text[before.end : fact.start] not in ("（", "("):
+            return False
+        return self.text[fact.end : fact.end + 1] in ("）", ")") and fact.unit != before.unit
+
     def is_base(self, fact: Fact) -> bool:
         """Whether a level is printed only as what a share is taken of: 占年初预算 fact 的43.2%."""
         share = self.facts[fact.number + 1] if fact.number + 1 < len(self.facts) else None
@@ -184,8 +191,13 @@ def _fact(number: int, row: Mapping[str, Any], sentence: int, text: str) -> Fact
 
 
 def _cut_out(text: str, start: int, end: int) -> bool:
-    """Whether digits stand right beside a mention, so that it may be a piece of a longer number."""
-    return any(sign in _DIGIT_SIGNS for sign in text[max(start - 1, 0) : start] + text[end : end + 1])
+    """Whether digits stand right beside a mention, so that it may be a piece of a longer number.
+
+    Arabic digits behind a unit begin another one: 952户3122人.
+    """
+    after = text[end : end + 1]
+    other = after.isascii() and not text[end - 1 : end].isdigit()
+    return text[max(start - 1, 0) : start] in _DIGIT_SIGNS or (after in _DIGIT_SIGNS and not other)
 
 
 def _step_of_words(mention: str, value: float) -> float:

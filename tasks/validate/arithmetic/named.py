@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.validate.arithmetic.facts import AGREES, DISAGREES, NOT_COMPARABLE, Fact, Page, Relation, apart
-from tasks.validate.arithmetic.listed import can_be, one_of, whole_of
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, NOT_COMPARABLE, Fact, Page, Relation, apart, plain
+from tasks.validate.arithmetic.listed import can_be, one_of, share_of, whole_of
+from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.words import words
 
 CALLED = 0.6
@@ -15,6 +16,8 @@ _NAMED_BACK = 40
 _NAMED_SENTENCES = 12
 _RATES_BACK = 40
 _HEAD = 2
+_COUNTS = 4
+_TIGHT_OF_BOTH = 0.06
 _TIGHT = 0.03
 
 
@@ -88,6 +91,32 @@ def rate_of_population(page: Page, share: Fact, total: Fact | None) -> Relation 
         return None
     found = one_of(persons, total, share)
     return apart(found, NO_BASE) if found.verdict in (DISAGREES, NOT_COMPARABLE) else found
+
+
+def rate_of_both(page: Page, share: Fact) -> Relation | None:
+    """起诉A人，不起诉B人，不起诉率为 B/(A+B): a rate of two counts that make all between them. Only a fit counts."""
+    if not page.before(share, 16).rstrip("达到为约是 ").endswith(words().rate_names):
+        return None
+    near = page.facts[max(share.number - _COUNTS, 0) : share.number + _COUNTS]
+    counts = [f for f in near if f.measure == "level" and abs(f.sentence - share.sentence) <= 1 and f.value > 0]
+    pairs = [
+        (a, b)
+        for a in counts
+        for b in counts
+        if a.unit == b.unit and a.exact and b.exact and _is_denied(page, a) != _is_denied(page, b)
+    ]
+    for part, other in pairs:
+        whole = part.value + other.value
+        said = f"{plain(part)}/({plain(part)}+{plain(other)})"
+        found = share_of((part, other), part, whole, part.half + other.half, share, said)
+        if found.verdict == AGREES and 2 * len(pairs) * found.tolerance / whole_of(share) < _TIGHT_OF_BOTH:
+            return found
+    return None
+
+
+def _is_denied(page: Page, fact: Fact) -> bool:
+    """Whether a figure counts what was not done: 不捕24人."""
+    return words().denied.search(own_words(fact, page)) is not None
 
 
 def rate_by_name(page: Page, share: Fact) -> Relation | None:

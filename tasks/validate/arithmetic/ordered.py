@@ -25,9 +25,27 @@ def find_in_order(page: Page) -> Iterator[Relation]:
         levels = _before(page, (changes or run)[0], "level", len(run))
         if not levels:
             continue
+        olds = [] if changes else _last_year(page, levels)
+        if olds:
+            yield from _against(olds, levels, run)
+            continue
         found = _by_changes(levels, changes, run) if changes else _by_old_levels(page, levels, run)
         if len(found) > 1:
             yield from found
+
+
+def _last_year(page: Page, olds: Sequence[Fact]) -> list[Fact]:
+    """受理N件M人，去年同期为K件L人: the new levels of those that the words bind to last year."""
+    news = _before(page, olds[0], "level", len(olds))
+    bound = news and words().last_year.search(page.between(news[-1], olds[0]))
+    return news if bound and [fact.unit for fact in news] == [fact.unit for fact in olds] else []
+
+
+def _against(news: Sequence[Fact], olds: Sequence[Fact], rates: Sequence[Fact]) -> Iterator[Relation]:
+    for new, old, rate in zip(news, olds, rates, strict=True):
+        found = _growth(old, new, rate)
+        if found:
+            yield found
 
 
 def _runs(page: Page) -> Iterator[list[Fact]]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tasks.validate.arithmetic.adding import total
 from tasks.validate.arithmetic.facts import Fact, Page, Relation, apart
 from tasks.validate.arithmetic.structure import first_words
-from tasks.validate.arithmetic.totals import total
 from tasks.validate.arithmetic.words import words
 
 _OVERLAP = "the parts come to more than the whole: they overlap, it is no partition"

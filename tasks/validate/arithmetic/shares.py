@@ -16,7 +16,15 @@ from tasks.validate.arithmetic.facts import (
     plain,
 )
 from tasks.validate.arithmetic.listed import can_be, find_listed, one_of, share_of, totals_before, whole_of
-from tasks.validate.arithmetic.named import CALLED, NO_BASE, of_named, rate_by_name, rate_of_population, whole_behind
+from tasks.validate.arithmetic.named import (
+    CALLED,
+    NO_BASE,
+    of_named,
+    rate_by_name,
+    rate_of_both,
+    rate_of_population,
+    whole_behind,
+)
 from tasks.validate.arithmetic.slips import swapped
 from tasks.validate.arithmetic.words import words
 
@@ -60,6 +68,7 @@ def find_shares(page: Page) -> Iterator[Relation]:
                 or rate_by_name(page, share)
                 or whole_behind(page, share)
                 or rate_of_population(page, share, total)
+                or rate_of_both(page, share)
             )
             if found:
                 whole = found.parts[1]
@@ -222,6 +231,8 @@ def _names_part(link: str, among: str, whole: str) -> bool:
     name = link.strip("，,、（( ").rstrip("达到为约是 ")
     rate = next((word for word in words().rate_names if name.endswith(word)), None)
     if rate:
+        if words().denied.search(name):
+            return False
         done = name.removesuffix(rate)[-2:]
         return len(done) > 1 and done in among and done not in whole
     pairs = {name[at : at + 2] for at in range(len(name) - 1)}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from tasks.validate.arithmetic.adding import total
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits
 from tasks.validate.arithmetic.overlaps import overlapping
 from tasks.validate.arithmetic.partitions import (
@@ -17,7 +18,7 @@ from tasks.validate.arithmetic.partitions import (
 )
 from tasks.validate.arithmetic.slips import one_digit_off, with_slip
 from tasks.validate.arithmetic.structure import MOST_PARTS, beside, find_structures
-from tasks.validate.arithmetic.totals import find_totals, total
+from tasks.validate.arithmetic.totals import find_totals
 from tasks.validate.arithmetic.words import words
 
 _TELLING = 100.0
@@ -148,6 +149,8 @@ def _run_after(page: Page, whole: Fact) -> list[Fact]:
         link = page.between(last, fact)
         last = fact
         if not _addable(page, whole, fact) or (run and words().part_of_part.match(link)):
+            continue
+        if not run and words().left_out.match(link):
             continue
         if is_balance(fact, page):
             break

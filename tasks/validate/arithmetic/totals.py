@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits, plain, related
+from tasks.validate.arithmetic.adding import common_step, room_of, sum_of, total
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
+from tasks.validate.arithmetic.paired import find_paired
 from tasks.validate.arithmetic.partitions import is_balance
 from tasks.validate.arithmetic.words import words
 
 _CHANCE = 0.02
-_EVEN = 1e-9
 _MOST_PARTS = 12
 _MOST_WHOLES = 6
 _WHOLE_BACK = 60
-_MOST_SENTENCES = 6
+_MOST_SENTENCES = 8
 _MOST_ROWS = 10
 _HEAD = 3
 _LIKELY = 0.05
@@ -35,10 +36,11 @@ def find_totals(page: Page) -> Iterator[Relation]:
             yield from _within(page, group)
             yield from _in_brackets(page, group)
             yield from _of_earlier(page, group, overlaps=True)
-            for rows in _in_a_row(sentences, place, unit):
-                yield from _of_earlier(page, rows)
+            for rows, strict in _in_a_row(sentences, place, unit):
+                yield from _of_earlier(page, rows, strict=strict)
         for whole in sentences[max(place - _HEAD, 0) : place]:
             yield from _columns(whole, sentences[place : place + _MOST_ROWS])
+    yield from find_paired(page)
 
 
 def _columns(whole: _Counted, sentences: Sequence[_Counted]) -> Iterator[Relation]:
@@ -56,8 +58,8 @@ def _columns(whole: _Counted, sentences: Sequence[_Counted]) -> Iterator[Relatio
         made = [(whole[unit][0], [row[unit][0] for row in rows]) for unit in units if len(sentences[0][unit]) == 1]
         chance = float(_MOST_ROWS)
         for each, parts in made:
-            chance *= max(2 * _room(each, parts), _common_step((each, *parts))) / each.value
-        if len(made) > 1 and chance <= _CHANCE and all(fits(w.value, _sum(p), _room(w, p)) for w, p in made):
+            chance *= max(2 * room_of(each, parts), common_step((each, *parts))) / each.value
+        if len(made) > 1 and chance <= _CHANCE and all(fits(w.value, sum_of(p), room_of(w, p)) for w, p in made):
             yield from (total(each, parts) for each, parts in made)
             return
 
@@ -80,15 +82,24 @@ def _of_a_part(page: Page, fact: Fact) -> bool:
     return before.sentence == fact.sentence and words().bracketed_part.match(page.between(before, fact)) is not None
 
 
-def _in_a_row(sentences: Sequence[_Counted], place: int, unit: str) -> Iterator[list[Fact]]:
-    """The counts of a sentence together with those of the next ones, for as long as each has some."""
-    rows = list(sentences[place][unit])
+def _in_a_row(sentences: Sequence[_Counted], place: int, unit: str) -> Iterator[tuple[list[Fact], int]]:
+    """The counts of a sentence together with those of the next ones, and the first counts of each.
+
+    A sentence that counts in other units only may stand between; then the fit must be the finer.
+    """
+    rows, heads, passed, strict = list(sentences[place][unit]), list(sentences[place][unit][:1]), 0, 1
     for counted in sentences[place + 1 : place + _MOST_SENTENCES]:
         more = counted.get(unit)
-        if more is None or len(rows) + len(more) > _MOST_PARTS:
-            return
-        rows += more
-        yield list(rows)
+        if more is None:
+            passed, strict = passed + 1, _STRICT
+            if passed > 1:
+                return
+            continue
+        passed = 0
+        rows, heads = [*rows, *more], [*heads, more[0]]
+        yield rows, strict
+        if 2 < len(heads) < len(rows):
+            yield heads, _STRICT
 
 
 def _within(page: Page, group: _Group) -> Iterator[Relation]:
@@ -119,7 +130,7 @@ def _in_brackets(page: Page, group: _Group) -> Iterator[Relation]:
         if group[place + 1].number != whole.number + 1 or not words().opens_list.search(opened):
             continue
         parts = [fact for fact in group[place + 1 :] if _same_brackets(page, whole, fact)]
-        if len(parts) > 1 and fits(whole.value, _sum(parts), _room(whole, parts)):
+        if len(parts) > 1 and fits(whole.value, sum_of(parts), room_of(whole, parts)):
             yield total(whole, parts)
 
 
@@ -129,13 +140,13 @@ def _same_brackets(page: Page, whole: Fact, part: Fact) -> bool:
     return len(text) < 20 * _MOST_PARTS and text.count("（") + text.count("(") == 1 and not set(text) & set("）)")
 
 
-def _of_earlier(page: Page, group: _Group, *, overlaps: bool = False) -> Iterator[Relation]:
+def _of_earlier(page: Page, group: _Group, *, overlaps: bool = False, strict: int = 1) -> Iterator[Relation]:
     """All counts of a group, or all but one where they may overlap, as the parts of a figure that stands before it."""
     if not 1 < len(group) <= _MOST_PARTS:
         return
     wholes = _wholes(page, group)
     for whole in wholes:
-        found = _fitting(whole, group, tries=len(wholes))
+        found = _fitting(whole, group, tries=strict * len(wholes))
         if found:
             yield found
             return
@@ -156,37 +167,15 @@ def _wholes(page: Page, group: _Group) -> list[Fact]:
     return list(found.values())
 
 
-def _sum(parts: _Group) -> float:
-    return sum(part.value for part in parts)
-
-
-def _room(whole: Fact, parts: _Group) -> float:
-    return whole.half + sum(part.half for part in parts)
-
-
 def _fitting(whole: Fact, parts: _Group, tries: int) -> Relation | None:
     """The total, where it fits and so many tries would hardly make it fit by chance."""
-    room = _room(whole, parts)
-    wide = max(2 * room, _common_step((whole, *parts)))
+    room = room_of(whole, parts)
+    wide = max(2 * room, common_step((whole, *parts)))
     sure = all(fact.exact for fact in (whole, *parts))
     chance = (_LIKELY if len(parts) > _MANY else _CHANCE) if sure else _CHANCE / 4
-    if tries * wide > chance * whole.value or not fits(whole.value, _sum(parts), room):
+    if tries * wide > chance * whole.value or not fits(whole.value, sum_of(parts), room):
         return None
     if room >= min(part.value for part in parts) or max(part.value for part in parts) >= whole.value:
         return None
     found = total(whole, parts)
     return found if found.verdict == AGREES else None
-
-
-def _common_step(facts: _Group) -> float:
-    """The steps that all of the figures go by: hundreds come to a round figure by chance more often than ones."""
-    step = max(fact.step for fact in facts) or 1.0
-    while step < facts[0].value and all(abs(fact.value / (10 * step) % 1) < _EVEN for fact in facts):
-        step *= 10
-    return step
-
-
-def total(whole: Fact, parts: _Group) -> Relation:
-    """Parts against their whole."""
-    expression = "+".join(plain(part) for part in parts)
-    return related("sum", tuple(parts), whole, whole.value, _sum(parts), _room(whole, parts), expression)

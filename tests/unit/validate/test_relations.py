@@ -201,6 +201,18 @@ AGREEING = {
     "分别上升[32.7%|growth]和[32.8%|growth]。去年受理[10110件|level],审结[9020件|level]。",
     "people a household": "家庭户[21350户|level],人口[58920人|level]。平均每个家庭户[2.76人|level]。",
     "this is far above": "密度达到[150台|level]以上,这远高于标准规定的[65台|level]。",
+    "pairs of counts": "贫困户[852户|level][2846人|level](其中甲类[302户|level][1011人|level],"
+    "乙类[97户|level][308人|level],搬迁的[431户|level][1520人|level],教育的[288户|level][905人|level],兜底的[133户|level][421人|level])。",
+    "last year right behind": "受理[88件|level][141人|level],去年同期为[164件|level][302人|level],"
+    "分别下降[46.3%|growth]、[53.3%|growth]。",
+    "the change in other units": "面积[98410公顷|level]([147615亩|level]),比上年减少[1230公顷|change]([1845亩|level]),"
+    "下降[1.2%|growth]。",
+    "a rate of both": "批捕[61人|level];不捕[39人|level],不捕率[39.0%|share]。",
+    "lines of other units between": "甲乙合计[860.13万人|level]。收入[22.3亿元|level]。甲[418.02万人|level]。"
+    "收入[19.2亿元|level]。乙[442.11万人|level]。",
+    "the first figure of each line": "各类案件[295件|level]。甲类[143件|level],其中新收[41件|level]。乙类[62件|level],"
+    "其中新收[10件|level]。丙类[90件|level],其中新收[47件|level]。",
+    "above a year's": "水位达到[23.75米|level],超过1998年[23.69米|level]的记录。",
     "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
     "脱贫户收入增速高于农民收入增速。",
 }
@@ -270,9 +282,18 @@ KINDS = {
     "rates in the order of old levels": "growth",
     "people a household": "per_head",
     "this is far above": "comparison",
+    "pairs of counts": "sum",
+    "last year right behind": "growth",
+    "the change in other units": "growth",
+    "a rate of both": "share",
+    "lines of other units between": "sum",
+    "the first figure of each line": "sum",
+    "above a year's": "comparison",
     "claim": "difference",
 }
 COUNTED = {
+    "pairs of counts": ("sum", 2),
+    "last year right behind": ("growth", 2),
     "all that a sentence counts": ("sum", 2),
     "columns of two units": ("sum", 2),
     "two shares beside two parts": ("sum", 2),
@@ -330,6 +351,8 @@ DISAGREEING = {
     "one digit of many": "户籍人口[112635人|level]。其中,城镇[54715人|level],乡村[57920人|level];各年龄分别为"
     "[18891人|level]、[19099人|level]、[48951人|level]和[25594人|level]。",
     "a scale": "共有资金[58426万元|level],其中中央[41380万元|level]、省级[12560万元|level]、州级[4486亿元|level]。",
+    "last year right behind": "受理[88件|level],起诉[61件|level],去年同期为[164件|level],起诉[101件|level]。"
+    "审结[85件|level][130人|level],去年同期为[160件|level][290人|level],分别下降[46.3%|growth]、[53.3%|growth]。",
     "side by side": "价格[1.26元|level],高于今年的最低收购价[1.62元|level]。",
 }
 
@@ -352,6 +375,7 @@ SILENT = {
     "output grows in comparable prices": "人均生产总值[25410元|level|人均生产总值],"
     "新增[3120元|change],增长[11.2%|growth]。",
     "held against two others": "增长[3%|growth],高于甲市的[2%|growth],也高于乙省的[2%|growth]。",
+    "a rate of what was not done": "批捕[125人|level];不捕[115人|level],不捕率[48.5%|share]。",
     "more by an amount": "处置[96.4亿元|level],比去年多处置[22.3亿元|level],增长[30%|growth]。",
     "each rate its own amount": "发生[64起|level],死亡[930人|level],同比减少[8起|change]、[117人|change],"
     "分别下降[11.1%|growth]和[11.4%|growth]。",
@@ -394,6 +418,7 @@ def test_figures_that_do_not_belong_together_are_no_fault(name):
 
 CHANCE = {
     "round figures": "新增企业[500家|level]。培育中小企业[300家|level]、专精企业[200家|level]。",
+    "lines far apart": "应用[151个|level]。县区[15个|level]。收入[3亿元|level]。村[123个|level],点[13个|level]。",
     "small figures": "共[9个|level]。建成[4个|level],在建[5个|level]。",
     "coarse figures": "共种植[840万亩|level]。甲[610万亩|level],乙[120万亩|level],丙[64万亩|level],丁[30万亩|level],"
     "戊[18万亩|level],己[150万亩|level]。",
