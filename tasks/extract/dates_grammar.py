@@ -128,7 +128,7 @@ PART = re.compile(
     rf"|(?P<newyear>大年初(?P<ny>[一二三四五六七八九十]))"
     rf"|(?P<term>(?<=年)(?P<tm>{alternatives(words()['solar_terms'])}))"
     rf"|(?P<season>(?P<sn>[春夏秋冬])(?:季|天)|(?<=年)(?P<sn2>[春夏秋冬])(?![粮收播种耕管熟茬油菜奥训运小季节分]))"
-    rf"|(?P<festival>(?P<fa>{alternatives(_FESTIVALS)})(?P<around>{_AROUND})?(?!文化节|晚会|联欢|街|路)|(?P<fs>{alternatives(_SHORT)})(?P<around2>{_AROUND}))"
+    rf"|(?P<festival>(?<![宁华青伊])(?<!长(?=春分))(?<!中(?=秋分))(?P<fa>{alternatives(_FESTIVALS)})(?P<around>{_AROUND})?(?!文化节|晚会|联欢|街|路)|(?P<fs>{alternatives(_SHORT)})(?P<around2>{_AROUND}))"
 )
 
 DAYS = re.compile(
@@ -142,7 +142,7 @@ WEEKDAY = r"(?:星期|礼拜|周)[一二三四五六日天](?![一二三四五�
 WEEK = re.compile(
     rf"(?P<week>(?P<wk>上上上?|上|下下下?|下|本|这|今)(?:一?个|一)?(?:周|星期|礼拜)周?(?P<wd>[一二三四五六日天末])?(?![年岁边围期报刊长转末]))"
     rf"|(?P<weekday>(?<![0-9一二三四五六七八九十两每一])(?:星期|礼拜|周)(?P<wd2>[一二三四五六日天])(?P<wd3>(?:至|到|[-—~])(?:星期|礼拜|周)?[一二三四五六日天])?(?![一二三四五六七八九十口]))"
-    rf"|(?P<twodays>(?:今明|明后)(?:[两二]天|天|两日|两年))|(?P<reldays>{alternatives(words()['relative_days'])})(?!性|起来|主题)"
+    rf"|(?P<twodays>(?:今明|明后)(?:[两二]天|天|两日|两年))|(?P<reldays>{alternatives(words()['relative_days'])})(?!性|起来|主题)|(?P<paren>[今昨明][（(](?P<pd>[0-9]{{1,2}})(?:日)?[）)][日天]?)"
 )
 
 RUNGS = (YEAR, PART, DAYS, WEEK)

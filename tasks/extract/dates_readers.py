@@ -255,6 +255,14 @@ def _twodays(m: Match, _: Window | None, clock: Clock) -> Window | None:
     return cal.days(cal.shift_days(clock.ref, 0 if m["twodays"][0] == "今" else 1), 2)
 
 
+def _paren(m: Match, _: Window | None, clock: Clock) -> Window | None:
+    """今（6）日, 昨（5）: the day as the words say, if its number agrees."""
+    if clock.ref is None:
+        return None
+    day = cal.shift_days(clock.ref, "昨今明".index(m["paren"][0]) - 1)
+    return cal.single(day) if day.day == int(m["pd"]) else cal.day(int(m["pd"]), clock.ref.month, clock.ref.year)
+
+
 def _newyear(m: Match, window: Window | None, clock: Clock) -> Window | None:
     year = _year_of(window, clock)
     return cal.lunar_day(SMALL[m["ny"]], 1, year) if year is not None else None
@@ -274,5 +282,5 @@ READERS: dict[str, Reader] = {
     "relmonth": _relmonth, "relquarter": _relquarter, "quarters": _quarters, "firstmonths": _firstmonths,
     "nthmonth": _nthmonth, "part": _part, "season": _season, "festival": read_festival, "days": _days,
     "bareday": _bareday, "monthpart": _monthpart, "nthweekday": _nthweekday, "week": _week, "weekday": _weekday,
-    "reldays": _reldays, "twodays": _twodays, "newyear": _newyear, "term": _term,
+    "reldays": _reldays, "paren": _paren, "twodays": _twodays, "newyear": _newyear, "term": _term,
 }  # fmt: skip

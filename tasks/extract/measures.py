@@ -31,7 +31,11 @@ _BASE_VALUE = re.compile(r"[于出]\x01+的?$")
 _MEMBERS = frozenset(("人", "户", "人次", "户次"))
 _MADE_RICHER = re.compile(r"(?:增收|增产|减负|提前)(?:近|约|超过?|达到?|高达|逾)?$")
 _GROWN_BY = frozenset(("年增", "月增", "季增", "年减", "月减"))
-_TIMES = re.compile(r"(?:是|为|相当于)(?:\x01+|去年|上年|往年|同期|年)+的$")
+# 恢复至2019年的近八成, 为去年同期的90%: a ratio to the base.
+_TIMES = re.compile(
+    r"(?:是|为|相当于|恢复[到至]了?|达到?|回到|回升[到至]|接近|不足|不到|超过?|只有|仅)"
+    r"(?:\x01+|去年|上年|往年|同期|年|水平)+的?(?:约|近|超过?|不到|不足)*(?<!年)(?<!期)$"
+)
 
 
 # 比上年前移2位, 位次提升3位: places gained or lost, no rank.
@@ -90,6 +94,7 @@ class Measures:
         self._gap_down = frozenset(vocabulary["gap_down"])
         self._after = re.compile(
             rf"(?:{_union(vocabulary['after_growth'])})|(?:左右|以上)?的[\u3400-\u9fff]{{0,6}}(?:增速|增长率|增幅|涨幅|经济增长)"
+            r"|(?:左右|以上)?的(?:[高中低较快速稳平两位数正负年均同比强劲]{1,5})增长(?:水平|势头|态势)?(?![\u3400-\u9fff])"
         )
         self._after_down = re.compile(rf"(?:{_union(vocabulary['after_down'])})")
         self._index = re.compile(rf"(?:{_union(vocabulary['index'])})")

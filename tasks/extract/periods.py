@@ -183,6 +183,8 @@ class PeriodScope:
             return self._cut_off(stamp, start)
         if stamp.daily and cues.STARTS.match(self._text, stamp.end):
             return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自")
+        if stamp.daily and cues.OPENS_NOW.match(self._text, stamp.end):
+            return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自")
         if stamp.daily and cues.ANNOUNCES.search(self._text, stamp.end, self._document.clause_end(end)):
             return True
         return self._cut_off(stamp, start)
@@ -275,11 +277,6 @@ class PeriodScope:
         if five:
             return PeriodDecision(five.rpartition("/")[2], "five_years_end")
         clause = cues.last_clause(self._text, start)
-        part = clause.startswith("其中")
-        if (part or measure != "share") and cues.since_event(self._text, sentence, start):
-            flows = cues.FLOW.search(self._text, sentence, start) if part else cues.FLOW.search(clause)
-            if flows:
-                return PeriodDecision(None, "since_event")
         if section is not None and section.year:
             return PeriodDecision(section.year, "section")
         span = document.reporting.span
@@ -297,7 +294,9 @@ class PeriodScope:
         """
         if "/" in period and len(period) == _TWO_YEARS:
             return period[-4:] if self._stretches.is_state(clause, measure) else period
-        told = measure == "change" and cues.CONTRIBUTES.search(clause)
+        if self._document.reporting.whole and not cues.HAS.search(clause):
+            return period
+        told = measure == "change" and (cues.CONTRIBUTES.search(clause) or cues.OVER_SAME.search(clause))
         told = told or (measure == "level" and cues.COMPARED.match(self._text, end))
         aside = measure in ("level", "change") and not told and period.count("-") < _OF_DAYS
         return period[:4] if aside else period
@@ -326,7 +325,7 @@ class PeriodScope:
         clause = cues.last_clause(self._text, start)
         if cues.ON_YEAR.search(clause):
             return False
-        if cues.OVER_YEARS.search(clause) or measure in ("growth", "change"):
+        if cues.OVER_YEARS.search(clause) or measure in ("growth", "change") or self._text[start] == "翻":
             return True
         before = cues.UP_TO_SENTENCE.match(self._text, max(0, start - _SEGMENT), start)
         if measure == "level" and cues.FIVE_BEFORE.search(self._text[before.end() if before else 0 : start]):

@@ -117,7 +117,9 @@ class Document:
         for earlier in self.before(0, stamp.start):
             if earlier.role in ("anchor", "since") and earlier.period and not earlier.future:
                 return shifted(earlier.period, -1)
-        return shifted(self.reporting.period, -1) if self.reporting.period else None
+        if self.reporting.period or self.published is None:
+            return shifted(self.reporting.period, -1) if self.reporting.period else None
+        return str(self.published.year - 1) if self.text[stamp.start] in "去上" else None
 
     def _led_to(self, stamp: Stamp) -> str | None:
         """The last year where the paragraph has just named that (2012年达到3万元。32年间…)."""

@@ -38,7 +38,10 @@ def from_to(document: Document, sentence: int, before: list[Stamp], start: int, 
         return None
     if cues.TURN.search(document.text, origin, start):
         return _new_value(document, origin, before)
-    if not cues.TURN.search(document.text, end, min(document.clause_end(end), end + _TURN_REACH)):
+    stop = document.clause_end(end)
+    if not cues.TURN.search(document.text, end, min(stop, end + _TURN_REACH)) and not (
+        stop == end and cues.TURN.match(document.text, end + 1)
+    ):
         return None
     own = [stamp for stamp in before if stamp.start >= origin]
     if own:

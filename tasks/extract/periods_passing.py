@@ -24,6 +24,10 @@ _IN_VERB = re.compile(r"(?:延续|保持|继续|创下?|刷新|扭转|改变|结
 _EVERY = re.compile(r"每[天日晚年月周]?$")
 # 今年价格变动的新影响, 去年价格变动的翘尾影响: what a figure is measured by, not when.
 _CARRY_OVER = re.compile(r"(?:价格)?(?:变动|上涨|涨价)的?(?:新|翘尾|滞后)|新涨价|翘尾")
+# 目前健在的老党员, 眼前正在建设的高速: words of a thing, not of a figure.
+_BEING = re.compile(
+    r"(?:正在|健在|在建|在用|在售|听到|看到|(?:世界|国内|我国|全国|全球|国际)?上?(?:规模)?最)[^，。；,;0-9]{0,10}的(?![0-9一二三四五六七八九十两])"
+)
 _UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
 
 
@@ -40,6 +44,8 @@ def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
     if date.role == "span" and (tail[:1] == "的" or lead.endswith(("历时", "经过", "耗时"))):
         return True
     if _EVERY.search(lead) or ("节" in printed and _UPCOMING.search(lead)):
+        return True
+    if date.role == "now" and _BEING.match(tail):
         return True
     if _CARRY_OVER.match(tail) or measures_by(lead, tail):
         return True

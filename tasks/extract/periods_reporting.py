@@ -12,8 +12,17 @@ from tasks.extract.dates import find_dates
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_dates import coarse, moved_back
-from tasks.extract.periods_stamps import Stamp, schema_period, stamps
-from tasks.extract.periods_words import CENSUSES, LIVE, NOWADAYS, RELEASES, SENTENCE_END
+from tasks.extract.periods_stamps import Stamp, of_days_off, schema_period, stamps
+from tasks.extract.periods_words import (
+    ACCOUNTS,
+    ACCOUNTS_SAY,
+    CENSUSES,
+    LIVE,
+    NOWADAYS,
+    PORTRAITS,
+    RELEASES,
+    SENTENCE_END,
+)
 
 _TITLED_YEAR = re.compile(r"《[^》\n]{0,40}?((?:19|20)[0-9]{2})年?[^》\n]{0,20}》")
 _NOT_IN_TITLE = frozenset({"base", "now", "span", "since", "until"})
@@ -27,14 +36,19 @@ _FIRST_MONTHS = 2
 _TWICE = 2
 _NEAR = 120
 _SPRING = 5
+_FIRST_QUARTER = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """What an article reports on: the period, and the years that 五年来 means in it (None outside work reports)."""
+    """What an article reports on: the period, and the years that 五年来 means in it (None outside work reports).
+
+    whole: the article is an account of that period throughout (经济运行情况, 半年报), so that amounts are of it too.
+    """
 
     period: str | None
     span: str | None = None
+    whole: bool = False
 
 
 def told(
@@ -85,7 +99,16 @@ def reporting(
     period = period or (_census(title) if title else None)
     daily = title is not None and title.startswith(_SERIES)
     kept_to = None if daily else _dominant(text, found, published)
-    return Reporting(period or _released(text, found) or kept_to or _new_year(found, published))
+    account = bool(title and ACCOUNTS.search(title)) or ACCOUNTS_SAY.search(text[:_LEAD]) is not None
+    period = period or _released(text, found) or (_one_part(found) if account else None)
+    period = period or (_commonest(found) if title and PORTRAITS.search(title) else None)
+    return Reporting(period or kept_to or _new_year(found, published), None, account)
+
+
+def _one_part(found: Sequence[Stamp]) -> str | None:
+    """The part of a year from January on that an account keeps to (一季度, 1—5月), None where it names several."""
+    parts = {s.period for s in found if s.role == "anchor" and s.period and s.period[4:9] == "-01/2"}
+    return next(iter(parts)) if len(parts) == 1 else None
 
 
 def _census(title: str) -> str | None:
@@ -105,7 +128,9 @@ def _title_period(title: str, published_at: str | None, published: dt.date | Non
     for date in find_dates(title, published_at):
         if date.kind == "duration" or not date.value or date.role in _NOT_IN_TITLE:
             continue
-        period = schema_period(date, title[date.start : date.end])
+        printed = title[date.start : date.end]
+        period = schema_period(date, printed)
+        period = of_days_off(period, printed) if period else period
         if period is None or len(period) == 10 or period.count("-") > 2:
             continue
         if published and int(period.rpartition("/")[2][:4]) > published.year:
@@ -176,6 +201,7 @@ def _opens_with(text: str, found: Sequence[Stamp], last: str, published: dt.date
     return published.month <= _SPRING and any(
         s.role in ("anchor", "since")
         and (s.period or "").partition("/")[0] == last
+        and (s.period == last or published.month <= _FIRST_QUARTER)
         and s.start < _LEAD // 2
         and text[max(0, s.start - 1) : s.start] in ("", "\n", "。", "）", "　", " ")
         for s in found

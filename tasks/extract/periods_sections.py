@@ -19,6 +19,12 @@ _FIVE = re.compile(
     r"(?:过去|这|近)?(?:五|(?<![0-9])5)年(?=[来间里，,。是])|[“\"]?十[一二三四五六]五[”\"]?(?:时期|期间|以来)"
 )
 _ONE = re.compile(r"一年来|过去一年|(?<=[。\n])(?:20[0-9]{2}|去)年(?=[，,是])")
+# An extract of a report that tells of five years without saying so first (五年生产原煤65亿吨).
+_FIVE_SAID = re.compile(
+    r"(?<![0-9第过前近])[五5]年(?:来|间|里)?[^，。；年0-9]{0,8}(?:累计|增长|增加|提升|提高|新增|新建|建成|完成|投入|实现|达|生产|翻)"
+    r"|[五5]年(?:累计|来)|[较比]“?十[一二三四五六]五”?末|(?<!预期)年均(?:增长|增速)"
+)
+_ONE_SAID = re.compile(r"一年来|去年|同比|上年|今年|(?<![0-9])20[0-9]{2}年(?!底?的)")
 _PLAN_ZERO = 1951
 
 
@@ -66,6 +72,8 @@ class Outline:
         self._starts = [section.start for section in self._sections]
         reviewed = span is not None or any(section.plan and not section.ahead for section in self._sections)
         self._marks = _marks(text) if reviewed else []
+        if span is not None and not self._sections and _FIVE_SAID.search(text) and not _ONE_SAID.search(text):
+            self._marks = [(0, True)]
         self._span = span
 
     def at(self, offset: int) -> Section | None:

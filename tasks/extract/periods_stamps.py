@@ -14,13 +14,21 @@ from tasks.extract.periods_words import SAME_DAY, SAME_MONTH
 _YEAR_END = re.compile(r"(?:年?[底末终尾]|岁末)$")
 _YEAR_PART = re.compile(r"[春夏秋冬]|年初|年中|暑|寒假|伊始|岁首")
 _MONTH_PART = re.compile(r"(?:[上中下]旬|[月]?[初底末中头尾])$")
+_FEASTS = re.compile(r"节|国庆|元旦|五一|十一|端午|中秋|清明|双节|春节")
+_DAYS_OFF = re.compile(r"[^0-9]{2}.*(?:假期|期间|长假|黄金周|假日)(?:[0-9一二两三四五六七八九十]+[天日])?$")
 _WHOLE_DAY = re.compile(r"[0零]时?(?:[—–－\-~～至到]+)24时|全天$")
 _MIDNIGHT = re.compile(r"24(?:时|点|:00|：00)")
 _PLAN = re.compile(r"五[”\"」’]?(?:规划)?(?:期间|时期|以来|期)")
 _UNTIL_LEAD = re.compile(r"(?:截至|截止到?|截止|到|至)$")
 _COMPARES = re.compile(r"(?:比|较|与|和|同)$")
-_RATIO_OF = re.compile(r"的[^，。；,;]{0,8}?(?:倍|[0-9.]+[%％]|[0-9一二三四五六七八九]成)")
-_RATIO_LEAD = re.compile(r"(?:是|为|相当于|达到?)$")
+_RATIO_OF = re.compile(
+    r"的[^，。；,;]{0,8}?(?:倍|[0-9.]+[%％]|[0-9一二三四五六七八九]成|一半|[0-9一二三四五六七八九十]+分之)"
+)
+_RATIO_LEAD = re.compile(r"(?:是|为|相当于|达到?|恢复[到至了]|回到|回升[到至]|约占|只有|仅有|不到|不足|超过?|接近|近)$")
+# 占全年的六成, 占全年一半以上: the year is a part of the name.
+_WHOLE_YEAR = re.compile(
+    r"的?[^，。；,;0-9一二三四五六七八九十]{0,8}(?:[0-9.]+[%％]|[0-9一二三四五六七八九]成|一半|半数|[0-9一二三四五六七八九十]+分之)"
+)
 _ORIGIN_TAIL = re.compile(
     r"[^，。；,;]{0,36}?(?:增|升|降|提|扩|减|涨|跌|缩|压|变|调|发展|跃|拓|攀|回落)[^，。；,;]{0,4}?[到至为成]"
 )
@@ -99,6 +107,12 @@ def schema_period(date: TimeExpression, printed: str) -> str | None:
     return value
 
 
+def of_days_off(period: str, printed: str) -> str:
+    """The year for the days off around a festival as a whole (国庆假期); counted days of them stay (假期前3天)."""
+    whole = "/" in period and len(period) == len("2020-10-01/2020-10-08")
+    return period[:4] if whole and _FEASTS.search(printed) and _DAYS_OFF.search(printed) else period
+
+
 def _day_of(part: str, printed: str) -> str:
     """The day of an ISO time; 24时 belongs to the day it ends."""
     day, _, time = part.partition("T")
@@ -122,10 +136,25 @@ def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None
         stamp = _stamp(text, date, published, found)
         if stamp is not None:
             found.append(stamp)
+    found = _years_of_days_off(text, found)
     if published is None:
         return found
     written = [_at_writing(match, published) for match in _WRITTEN.finditer(text)]
     return sorted((*found, *written), key=lambda stamp: stamp.start) if written else found
+
+
+def _years_of_days_off(text: str, found: list[Stamp]) -> list[Stamp]:
+    """The stamps with the year for days off that the text never dates (国庆假期 without 10月1日至7日)."""
+    years = [of_days_off(stamp.period or "", text[stamp.start : stamp.end]) for stamp in found]
+    if all(year == (stamp.period or "") for year, stamp in zip(years, found, strict=True)):
+        return found
+    dated = {
+        stamp.period[:10] for stamp, year in zip(found, years, strict=True) if stamp.period and year == stamp.period
+    }
+    return [
+        stamp if not stamp.period or year == stamp.period or stamp.period[:10] in dated else replace(stamp, period=year)
+        for stamp, year in zip(found, years, strict=True)
+    ]
 
 
 def _at_writing(match: re.Match[str], published: dt.date) -> Stamp:
@@ -159,8 +188,11 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         and role in ("anchor", "since")
         and not _NAMES_YEAR.search(printed)
         and not _in_season(date, printed, published)
+        and not (role == "since" and period[:7] <= f"{published:%Y-%m}"[: len(period[:7])])
     ):
         period = _looking_back(period, published)
+        if role == "since" and "/" not in period and len(period) == len("2020-11"):
+            period = _until(period, published)
     if before and period and _year_so_far(text, before[-1], date.start, period):
         period = printed_period = f"{period[:4]}-01/{period}"
     stamp = _flagged(date, period, role, printed, lead, tail, published)
@@ -202,6 +234,10 @@ def _role(
         return "base", period
     if role in ("anchor", "base") and printed in _LAST_YEAR and lead.endswith(("同比", "同比较", "同期")):
         return "same", None
+    if role == "same" and _RATIO_LEAD.search(lead) and _RATIO_OF.match(tail):
+        return "base", period
+    if role == "anchor" and lead.endswith("占") and printed[:1] in "全当" and _WHOLE_YEAR.match(tail):
+        return "base", period
     if role == "same":
         return ("base", period) if printed[:1].isdigit() and "年" in printed else (role, None)
     if role == "since" and tail[:1] == "的":

@@ -21,6 +21,8 @@ SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
 ATTACHED = re.compile(r"的?(?:约|近|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就)*+")
 ANNOUNCES = re.compile(rf"{_either(_WORDS['announces'])}|(?<=[日天号])称")
+# 高考今天开始，共有912万考生参加: the day of the beginning, not of the figures.
+OPENS_NOW = re.compile(r"(?:（[^（）]{0,12}）)?(?:正式|全面|陆续)?(?:开始|拉开帷幕|启动|开幕|开赛|开考)[，,。]")
 TURN = re.compile(rf"(?:{_either(_WORDS['turns'])})[^，。；,;]{{0,4}}?(?:到|至|为|成)|{_either(_WORDS['turns_alone'])}")
 STATE = re.compile(rf"{_either(_WORDS['state'])}|(?:{_either(_WORDS['state_last'])})$")
 FLOW = re.compile(rf"(?!{_either(_WORDS['not_flow'])})(?:{_either(_WORDS['flow'])})")
@@ -37,6 +39,10 @@ AT_END = re.compile(
 )
 STANDING = re.compile(_either(_WORDS["standing"]))
 OVER_LAST = re.compile(r"(?:比|较)(?:上年|去年|上一年)(?![末底同])")
+HAS = re.compile(r"(?:现|共|拥|设|建)?有[^，。；,;]{0,6}$")
+OVER_SAME = re.compile(
+    r"(?:比|较|与)[^，。；,;]{0,8}(?:同期|去年|上年|上月|上季|一季度|二季度|三季度|四季度|全年|年初|年末|年底)"
+)
 OVER_LAST_NEXT = re.compile(rf"[^，。；,;0-9]{{0,6}}[，,]{OVER_LAST.pattern}")
 SUMS_UP = re.compile(r"(?:增长|增幅|增加|净增|减少|下降|降幅|提高|上升|翻)(?:了|为|达到?|约|近|超过?)*+$")
 PART = re.compile(r"这?其中|[一-鿿]{2,6}(?<![期途程作动会年月天时间])中(?=[，,])")
@@ -53,6 +59,9 @@ SUM = re.compile(_either(_WORDS["sums"]))
 STARTS = re.compile(r"(?:（[^（）]{0,12}）|[）)])?起[，,]?将")
 ON_YEAR = re.compile(_either(_WORDS["on_year"]))
 LIVE = re.compile(_either(_WORDS["live"]))
+ACCOUNTS = re.compile(_either(_WORDS["accounts"]))
+ACCOUNTS_SAY = re.compile(_either(_WORDS["accounts_say"]))
+PORTRAITS = re.compile(rf"(?:{_either(_WORDS['portraits'])})(?:[（(][^（()）]*[)）])?$")
 RELEASES = re.compile(_either(_WORDS["releases"]))
 NOWADAYS = frozenset(_WORDS["nowadays"])
 OF_BASE = re.compile(r"[^，。；,;0-9]{1,20}的(?:约|近|超过?)?")
@@ -74,7 +83,7 @@ SAYS_MORE = re.compile(r"[，,；;。！？!?\n是有为少多]")
 ONCE = re.compile(
     r"(?:^|[，。；“\n,;:：])\s*[但可而]?(?:疫情(?:发生|暴发|爆发)?(?:之|以)?前|在?过去(?![0-9一二三四五六七八九十几这的])|以前(?!身)"
     rf"|[^，。；,;]{{0,3}}(?<![日目久天周月时])前[，,]|{_either(_WORDS['once'])})"
-    r"(?!.*?(?:现在|如今|目前|现已|今[年天]|这[一]?[次回]))"
+    r"(?!.*?(?:现在|如今|目前|现已|今[年天]|这[一]?[次回]|[^，,。]后[，,]))"
 )
 THEN = re.compile(
     rf"(?:^|[，。；“\n,;:：])\s*[但可而]?(?:{_either(_WORDS['then'])})(?!.*?(?:现在|如今|目前|现已|今[年天]))"
@@ -83,7 +92,7 @@ WITHIN = re.compile(
     r"(?:[未今][来后]|接下来|用|在|力争)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:到[0-9一二三四五六七八九十])?年"
     r"|(?<![0-9])(?:[0-9]|[一二两三四五六七八九十])年(?:内|左右的?时间|的?时间(?!里|节|点))"
 )
-_ORIGIN = re.compile(r"[从由自](?:(?<=从)|(?<=由)(?!于|此(?!前))|(?<=自)(?!愿|主|治|然|身|己|贸|来))")
+_ORIGIN = re.compile(r"[从由自](?:(?<=从)(?![业事而军严小])|(?<=由)(?!于|此(?!前))|(?<=自)(?!愿|主|治|然|身|己|贸|来))")
 # The engine runs to the end and looks back from there, so these cost no more than the clause they cut off.
 _UP_TO_COMMA = re.compile(r"(?s:.*)[，,；;]")
 UP_TO_SENTENCE = re.compile(r"(?s:.*)[。；;\n]")
