@@ -35,7 +35,7 @@ _CANDIDATE = re.compile(
     rf"|(?P<arabic>(?:{ARABIC})(?: ?[{S}]++(?:\d++(?:\.\d++)?(?!周?岁)|(?:[{D}][{S}]++)++)?+)*+{_TAIL})"
     rf"|(?P<vague>(?:(?<![{_COUNTS}])数|好?[几幾]|成)[{S}]++)"
     rf"|(?P<scale>(?:(?<=[上近超逾过约达])|(?<=达到)|(?<=突破))(?<![以附最邻临靠将新网线亲通经不][上近过])[万亿]++)"
-    rf"|(?P<most>(?<=[少降占超近约足减缩达][了近])一半|(?<=[少降占超近过约足减缩达])一半|一半(?=以上|还多|左右)|(?<=的)一半(?=[，。；、]|$)"
+    rf"|(?P<most>(?<=[少降占超近约足减缩达][了近])一半|(?<=[少降占超近过约足减缩达])一半|一半(?=以上|还多|左右)|(?<=的)一半(?=[，。；、]|$)|半数(?!的?[字值])"
     rf"|(?:(?<=[^不经通难]过)|(?<=已经过))半(?=[，。；、！？\s的）)]|以上|$))"
     rf"|(?P<double>翻番)"
     rf"|(?P<chinese>{_CHINESE}{_TAIL})"
@@ -137,7 +137,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         return _number(start, end, Decimal(1), "ratio", form)._replace(unit="番", kind="multiple", surface="番")
     if form == "most":
         return _number(start, end, Decimal(50), "share", form)._replace(
-            unit="%", kind="percent", qualifier="over" if text[start] == "半" else "exact"
+            unit="%", kind="percent", qualifier="over" if text[start:end] == "半" else "exact"
         )
     if form == "half":
         return _with_unit(text, start, end, Numeral(Decimal("0.5")), form)

@@ -45,6 +45,7 @@ _AMOUNTS = ("量", "额")
 _BRIEF = 2
 _UNIT_LINE = re.compile("单位[：:]")
 _MAX_LINE = 400
+_SUBHEAD = 20
 _MAX_ROWS = 400
 _LABEL = 40
 
@@ -63,11 +64,13 @@ class Cell:
 
 
 class _Head(NamedTuple):
-    """The head of a table: its words, how many cells the widest row has, and the line above it."""
+    """The head of a table: its words, how many cells the widest row has, the line above it, and the nearest line
+    that parts the rows (期末存栏)."""
 
     words: list[str]
     cells: int
     caption: str
+    section: str = ""
 
 
 class Tables:
@@ -105,10 +108,12 @@ class Tables:
         if of_places and len(name) <= _BRIEF:
             said = _caption(head.caption) or _caption(title or "")
             name = said + (name or (_bare(column) if _bare(column).endswith(_AMOUNTS) else ""))
+        name = _bare(head.section) + name if head.section and not of_places else name
         return Cell(name[-_LABEL:], measure, when or _when(columns, column, measure), bool(_LAST_YEAR.match(column)))
 
     def _head(self, text: str, left: int, cells: int) -> _Head | None:
         """The nearest line above that has no numbers and enough words to head the columns, with the line above it."""
+        section = ""
         for _ in range(_MAX_ROWS):
             if left <= 0:
                 return None
@@ -121,7 +126,19 @@ class Tables:
                 return None
             start = next((at for at, word in enumerate(words) if at and _is_value(word)), len(words))
             if not any(_is_value(word) and _period(word) is None for word in words):
-                return self._headed(text, line, above, cells)
+                if len(words) == 1 and len(line) <= _SUBHEAD and _is_row(text, above):
+                    section = section or words[0]
+                    continue
+                found = self._headed(text, line, above, cells)
+                if found is None and len(words) == 1 and len(line) <= _SUBHEAD and not section:
+                    section = words[0]
+                    continue
+                own = (
+                    words[0]
+                    if found and len(words) == 1 < len(found.words) and not _BRACKET.fullmatch(words[0])
+                    else ""
+                )
+                return found._replace(section=section or own) if found else None
             cells = max(cells, len(words) - start)
         return None
 
@@ -153,6 +170,12 @@ class Tables:
         if lacking:
             return (owner + column if owner and owner not in column else owner), measure
         return ("" if column in self._plain else column), measure
+
+
+def _is_row(text: str, left: int) -> bool:
+    """Whether the line in front of `left` is a row of cells, so that a short line behind it only parts the rows."""
+    words = split_cells(_line_above(text, left)[0]) if left > 0 else []
+    return len(words) > 1 and _is_cell(words[-1])
 
 
 def _line_above(text: str, left: int) -> tuple[str, int]:

@@ -10,6 +10,8 @@ from tasks.extract.chains import join_chain
 from tasks.extract.numbers import BIG_SCALES, EXACT, SCALES
 
 CONNECTORS = frozenset(("-", "—", "–", "―", "~", "～", "〜", "－", "−", "至", "到", "——", "--", "～～", "∼", "to"))
+_SPREAD = ("海拔", "年龄", "跨度", "范围", "区间", "时速", "价格", "票价", "长度", "厚度", "宽度", "深度", "不一")
+_TO = frozenset(("到", "至"))
 _MINUS = frozenset("-−－﹣")
 # 减负, 税负, 胜负 …: before these 负 is a burden or a loss, no sign.
 _BURDEN = frozenset("减降增税胜肩背担抱自欺辜不重课费包")
@@ -82,6 +84,8 @@ def _join(text: str, low: Amount, high: Amount) -> Amount | None:
         return None
     if low.unit is not None and low.unit != high.unit:
         return None
+    if gap in _TO and low.unit == high.unit and _is_course(text, low.start, high.end):
+        return None
     if low.dimension == "fraction" or high.dimension == "fraction":
         return None
     lower = low.value if low.unit is not None else _same_scale(text, low, high)
@@ -90,6 +94,14 @@ def _join(text: str, low: Amount, high: Amount) -> Amount | None:
     return high._replace(
         start=low.start, number_start=low.number_start, value=lower, high=high.value, form=low.form, plain=low.plain
     )
+
+
+def _is_course(text: str, start: int, end: int) -> bool:
+    """Whether 从A到B ends its clause: what went from A to B took both values, one after the other; a span of ages or
+    heights has both at once."""
+    if text[start - 1 : start] != "从" or any(word in text[max(0, start - 10) : start] for word in _SPREAD):
+        return False
+    return text[end : end + 1] in ("", "，", "。", "；", ",", ";", "、", "\n")
 
 
 def _same_scale(text: str, low: Amount, high: Amount) -> Decimal:

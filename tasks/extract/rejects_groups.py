@@ -45,6 +45,10 @@ def level_name(place: Place) -> Verdict | None:
         return "idiom", "N个万亿"
     if place.amount.unit is None and _UNIT_LEVEL.match(after):
         return "name", "N级"
+    if place.amount.surface == "马力" and not _POWER_SAID.search(place.before) and _MACHINE.match(place.after):
+        return "name", "power"
+    if place.amount.dimension == "angle" and _SLOPE.match(place.after):
+        return "name", "slope"
     if place.amount.dimension == "voltage" and not place.before.endswith(_VOLTAGE_SAID):
         return "name", "voltage"
     if place.amount.surface == "届" and place.amount.plain > 100:
@@ -57,6 +61,9 @@ _QUAKE = re.compile("(?:左右|以上)?的?(?:强烈|较强)?(?:地震|余震)")
 _SHAKEN = re.compile("(?:震级|余震|主震|地震)[^，。；\\d]{0,3}$|发生$")
 _BARRIER = re.compile(r"[百千]?[万亿]+元?级?(?:大关|关口|台阶)")
 _VOLTAGE_SAID = ("电压", "电压为", "电压达", "电压达到", "升至", "升压至")
+_POWER_SAID = re.compile("(?:功率|马力|动力|输出)[^，。；]{0,4}$|[达为有]到?$")
+_MACHINE = re.compile(r"(?:以上|级)?的?[\u3400-\u9fff]{0,6}(?:机|车|船|艇|发动|引擎|柴油)")
+_SLOPE = re.compile(r"(?:以[上下内])?的?(?:坡|斜|陡)")
 _UNIT_LEVEL = re.compile(rf"{any_of('unit_level')}级")
 
 
@@ -65,6 +72,8 @@ _LIST_BREAK = re.compile(r"[。；！？!?;\n，,：:“”（）()]")
 _LISTED_BY = frozenset(("个", "种", "项", "类"))
 _LISTED_THING = re.compile(rf"(?!{any_of('deeds')})[\u3400-\u9fff](?![^，。；、]{{0,6}}{any_of('deeds')})")
 _PLACES = re.compile("[省区市县州]|国家|地区|自治")
+# 三江源和祁连山两个国家公园: two names of one sort, side by side.
+_PAIR = re.compile(r"[\u3400-\u9fff]{2,6}[和与及][\u3400-\u9fff]{2,6}(?<!的)$")
 _LIST_LINK = re.compile(r"、|以及|[和与及]")
 
 
@@ -81,7 +90,12 @@ def list_counter(place: Place) -> Verdict | None:
     if closed and not (amount.dimension == "place" or _PLACES.match(place.after)):
         return None
     members = _LIST_LINK.split(ahead.removesuffix("等"))
-    if "、" not in ahead or len(members) != amount.plain or _NOT_LISTED.search(ahead):
+    pair = amount.form == "chinese" and amount.plain == 2 and amount.surface in ("个", "项", "类", "种") and not closed
+    if (
+        ("、" not in ahead and not (pair and _PAIR.search(ahead)))
+        or len(members) != amount.plain
+        or _NOT_LISTED.search(ahead)
+    ):
         return None
     if not closed and len(members) == 2 and amount.form == "arabic":
         return None
@@ -114,11 +128,15 @@ def reach(place: Place) -> Verdict | None:
         return None
     if _RACE.search(place.before):
         return "name", "race"
+    if _ZONE.match(place.after):
+        return "name", "zone"
     if place.before[-4:].find("半径") >= 0 or _REACH.match(place.after):
         return "name", "radius"
     return None
 
 
+# 堤防1500米左右的区域内: how wide the zone is that is meant.
+_ZONE = re.compile("(?:左右|以内|之内|内|范围内?)?的?(?:区域|范围|地带|半径|禁区|缓冲区|核心区|水域|海域)(?:内|里|中)")
 _RACE = re.compile(r"(?:男子|女子|混合)(?:\d+米[和、及与])*$")
 
 

@@ -272,7 +272,9 @@ def small_count(place: Place) -> Verdict | None:
 
 _CHARACTERS = re.compile("大?字(?![节符画体段])")
 _RICH = re.compile(rf"(?:的[^，。；,;、]{{0,12}}?|[^，。；,;、]{{0,5}}?){any_of('rich')}")
-_EXCEEDS, _SCALE_AND_UNIT = ("超", "超过", "过", "破", "上", "逾"), 2
+# 生产总值过万亿元、人口超千万的城市.
+_RICH_BOTH = re.compile(rf"、[^，。；,;、]{{2,8}}的[^，。；,;、]{{0,8}}?{any_of('rich')}")
+_EXCEEDS, _SCALE_AND_UNIT = ("超", "超过", "过", "破", "上", "逾"), 3
 _CLASS_OF = re.compile(any_of("class_of"))
 
 
@@ -283,7 +285,8 @@ def round_numeral(place: Place) -> Verdict | None:
         return None
     if place.text[amount.start] in "万亿":
         exceeds = place.before.endswith(_EXCEEDS) and amount.end - amount.start <= _SCALE_AND_UNIT
-        return ("name", "threshold") if exceeds and _RICH.match(place.after) else None
+        rich = _RICH.match(place.after) or _RICH_BOTH.match(place.after)
+        return ("name", "threshold") if exceeds and rich else None
     if place.text[amount.number_start : amount.number_end].strip("百千万亿"):
         return None
     if place.after.startswith(("级", "强", "年", "日")) or place.before.endswith("每") or amount.surface == "人口":

@@ -35,6 +35,7 @@ _RULE = re.compile(r"[\s|｜:：+=-]*")
 _ORDER = re.compile(r"(?:总量|增速|增幅|全[国省市州县])?(?:位次|排名|排位|名次)")
 _LEAST_ROWS = 2
 _LEAST_COLUMNS = 3
+_SUBHEAD = 20
 _HEADER_LINES = 4
 
 
@@ -59,13 +60,16 @@ def table_cells(text: str) -> dict[int, Measure]:
     head: list[str] = []
     widest = 0
     headed = False
+    above: Measure | None = None
     for row in _ROW.finditer(text):
         if row.start() != last_end + 1:
-            head, widest = _head(text, row.start()), 0
+            if not _is_subhead(text, last_end, row.start(), widest):
+                head, widest = _head(text, row.start()), 0
+            above = None
         last_end = row.end()
         widest = max(widest, _full_cells(split_cells(row["cells"])))
         headed = headed or (bool(head) and len(split_cells(head[-1])) == len(split_cells(row[0])) >= _LEAST_COLUMNS)
-        _measure_row(row, head, widest, cells)
+        above = _measure_row(row, head, widest, cells, above)
     return cells if headed or len(cells) >= _LEAST_ROWS else {}
 
 
@@ -97,12 +101,21 @@ def _head(text: str, start: int) -> list[str]:
     return [line for line in lines if not re.search("[。；，]", line) and not is_rule(line)]
 
 
-def _measure_row(row: re.Match[str], head: list[str], widest: int, cells: dict[int, Measure]) -> None:
+def _is_subhead(text: str, last_end: int, start: int, widest: int) -> bool:
+    """Whether only a short line parts the rows of one table (期末存栏 … 期末出栏 …)."""
+    between = text[last_end + 1 : start].strip("\n") if last_end >= 0 else ""
+    short = 0 < len(between) <= _SUBHEAD and "\n" not in between and _CAPTION.search(between) is None
+    return short and len(split_cells(between)) < max(widest, _LEAST_COLUMNS) - 1 and not re.search("[。；，]", between)
+
+
+def _measure_row(
+    row: re.Match[str], head: list[str], widest: int, cells: dict[int, Measure], above: Measure | None
+) -> Measure | None:
     """`widest` is how many cells the rows have so far: a row that ends early lacks its last columns, one that begins
-    with dashes ends with the last."""
+    with dashes ends with the last. A row without a unit has that of the row `above`; returns the row's own."""
     numbers = list(_NUMBER.finditer(row.string, row.start("cells"), row.end("cells")))
     columns = head_words(head, widest)[-widest:]
-    own = _row_measure(row["label"]) or _caption(head)
+    own = _row_measure(row["label"]) or _caption(head) or above
     offset = {match.start(): index for index, match in enumerate(re.finditer(r"[^\s|｜]+", row["cells"]))}
     surplus = max(0, len(offset) - len(columns))
     for number in numbers:
@@ -112,6 +125,7 @@ def _measure_row(row: re.Match[str], head: list[str], widest: int, cells: dict[i
         if measure is not None:
             sign = number.group()[0] in "-−+"
             cells[number.start() + sign] = measure
+    return own
 
 
 def _full_cells(cells: list[str]) -> int:

@@ -119,3 +119,16 @@ def test_short_columns_take_the_caption_and_heads_imply_units() -> None:
     assert [one[3] for one in read(text)][:2] == ["防汛资金安排", "防汛资金安排省级"]
     rows = "村名 户数 人口\n东沟村 120 480\n西沟村 98 320\n"
     assert [(mention, unit) for mention, unit, *_ in read(rows)][:2] == [("120", "户"), ("480", "人")]
+
+
+def test_lines_that_part_the_rows_and_rows_that_take_the_unit_above() -> None:
+    head = "指标名称 指标值 同比增长（±%）\n年末存栏\n"
+    text = f"{head}山羊（万只） 12.4 1.2\n#黑山羊 3.1 2.5\n年末出栏\n山羊（万只） 9.8 -0.4\n"
+    assert [one[:4] for one in read(text)] == [
+        ("12.4", "只", "level", "年末存栏山羊"),
+        ("1.2", "%", "growth", "年末存栏山羊"),
+        ("3.1", "只", "level", "年末存栏黑山羊"),
+        ("2.5", "%", "growth", "年末存栏黑山羊"),
+        ("9.8", "只", "level", "年末出栏山羊"),
+        ("-0.4", "%", "growth", "年末出栏山羊"),
+    ]

@@ -1,0 +1,54 @@
+"""Numbers that say which and not how much (zones, slopes, machines, pairs), and some that were missed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tasks.extract.rejects import read_numbers
+
+
+def mentions(text: str) -> list[str]:
+    return [text[q.start : q.end] for q in read_numbers(text).quantities]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "河道两岸800米左右的区域内禁止养殖。",
+        "推广120马力轮式拖拉机。",
+        "适合8到20度坡地作业。",
+        "建设石林和红湖两个国家公园。",
+        "跨河的五孔石桥正在加固。",
+        "四倍券开始预约。",
+        "产值过万亿元、人口超千万的城市越来越多。",
+        "次高20%收入组的情况。",
+        "每天工作超过10小时的员工。",
+    ],
+)
+def test_what_delimits_or_names_is_no_measurement(text: str) -> None:
+    assert mentions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("超过半数居民参加。", ["半数"]),
+        ("当地无霜期130天。", ["130天"]),
+        ("甲乙丙等11省市报名。", ["11省市"]),
+        ("营业收入从2.2亿到9.6亿，利润从700万到1.5亿。", ["2.2亿", "9.6亿", "700万", "1.5亿"]),
+        ("海拔从200米到900米。", ["200米到900米"]),
+        ("每人补助从500元到700元不等。", ["500元到700元"]),
+        ("装了两台马力120马力的机器。", ["两台", "120马力"]),
+        ("建了学校和他的两个工厂。", ["两个"]),
+        ("进口了超过70万吨的农产品。", ["70万吨"]),
+    ],
+)
+def test_what_is_measured_stays(text: str, wanted: list[str]) -> None:
+    assert mentions(text) == wanted
+
+
+def test_half_is_a_share() -> None:
+    half = read_numbers("近半数企业复工。").quantities[0]
+    assert (half.value, half.unit, half.qualifier) == (Decimal(50), "%", "about")
