@@ -8,7 +8,6 @@ whole choice is linear in the page.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -16,7 +15,7 @@ from tasks.clean.blocks import Block, Markup, Node
 from tasks.clean.page_words import BODY, FOREIGN, cue_flags, ending_of, fold, is_attachment, is_furniture, mark_count
 from tasks.clean.tables import ROW
 from tasks.clean.thread import posts_of
-from tasks.clean.title_parts import split_title
+from tasks.clean.title_place import HEADINGS, find_title
 from tasks.clean.tokens import plain
 
 MARKED_WORTH = 2.0
@@ -31,10 +30,6 @@ TIGHT_SHARE = 0.9
 REACH = 40
 MAX_NOTICE = 200
 _NOTICE_HINTS = ("授权", "授權", "不代表", "转载", "轉載", "声明", "聲明")
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_TRAIL = re.compile(r"^(?:首页|网站首页)|位置\s*[:：]")
-_NUMBER = re.compile(r"[〔\[(（【]\s*(?:19|20)\d\d\s*[〕\])）】]\s*第?\s*\d+\s*号")
-_KEY = re.compile(r"[^\w]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +43,6 @@ class Article:
     weight: float
 
 
-def key_of(text: str) -> str:
-    """Letters, digits and hanzi of a text alone, folded: what titles are compared by."""
-    return _KEY.sub("", fold(text)).lower()
-
-
 def find_article(markup: Markup) -> Article | None:
     """The article of a page, or None where no container has any weight. Rows must be merged before."""
     blocks, nodes = markup.blocks, markup.nodes
@@ -60,7 +50,7 @@ def find_article(markup: Markup) -> Article | None:
         return None
     flags = [cue_flags(node.cue) if node.cue else 0 for node in nodes]
     weights = [weight_of(block) for block in blocks]
-    title_from, title_at = _title_span(markup, _title_at(markup, weights))
+    title_from, title_at = find_title(markup, weights)
     for index in range(title_at + 1):
         weights[index] = min(weights[index], 0.0)
     _disown_blurbs(nodes, blocks, weights)
@@ -107,59 +97,6 @@ def _is_notice(block: Block) -> bool:
     if not any(word in block.text for word in _NOTICE_HINTS):
         return False
     return ending_of(fold(plain(block.text))) == "end_notes"
-
-
-def _title_at(markup: Markup, weights: list[float]) -> int:
-    """The block that prints the title above the body, or -1."""
-    title = key_of(markup.title)
-    if len(title) < 4:
-        return -1
-    total = sum(weight for weight in weights if weight > 0)
-    after = total
-    best, best_rank = -1, 0.0
-    for index, block in enumerate(markup.blocks):
-        after -= max(0.0, weights[index])
-        if after < total * 0.4:
-            break
-        rank = _title_rank(block, title)
-        if rank > best_rank:
-            best, best_rank = index, rank
-    return best
-
-
-def _title_span(markup: Markup, found: int) -> tuple[int, int]:
-    """First and last block of a title that is set in several lines of one element."""
-    if found < 0:
-        return found, found
-    blocks, title = markup.blocks, key_of(split_title(markup.title)[0])
-    first = last = found
-    while first > 0 and _same_title(blocks[first - 1], blocks[found], title):
-        first -= 1
-    while last + 1 < len(blocks) and _same_title(blocks[last + 1], blocks[found], title):
-        last += 1
-    return first, last
-
-
-def _same_title(block: Block, found: Block, title: str) -> bool:
-    if block.node != found.node or block.tag != found.tag or len(block.text) > 60 or key_of(plain(found.text)) == title:
-        return False
-    key = key_of(plain(block.text))
-    return len(key) >= 2 and key in title and _NUMBER.search(block.text) is None
-
-
-def _title_rank(block: Block, title: str) -> float:
-    if not 4 <= len(block.text) <= 120:
-        return 0.0
-    heading = block.tag in HEADINGS
-    if block.link * 2 > len(block.text) and not heading:
-        return 0.0
-    if (">" in block.text and block.link) or _TRAIL.search(fold(block.text)):
-        return 0.0
-    key = key_of(plain(block.text))
-    if len(key) < 4 or not (key in title or (len(title) > 6 and title in key and len(key) < len(title) + 20)):
-        return 0.0
-    rank = min(len(key), len(title)) / len(title) + (0.5 if heading else 0.0)
-    return rank if rank > 0.25 else 0.0
 
 
 def _disown_blurbs(nodes: list[Node], blocks: list[Block], weights: list[float]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.clean.article import key_of
 from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.dates import moments, written_out
 from tasks.clean.evidence import Evidence
@@ -16,6 +15,7 @@ from tasks.clean.lines import Line, Trimmed, trim
 from tasks.clean.page_words import ends_body, fold, is_furniture
 from tasks.clean.reading import MIN_BODY, NoArticleError, Reading
 from tasks.clean.title_parts import split_title
+from tasks.clean.title_place import key_of
 from tasks.clean.titles import Titles, owner_of
 from tasks.clean.tokens import collapse
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.clean.article import HEADINGS, Article, find_article
+from tasks.clean.article import Article, find_article
 from tasks.clean.blocks import Markup
 from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.dates import moments
@@ -20,7 +20,8 @@ from tasks.clean.page_words import CAPTION, cue_flags, ending_of, fold
 from tasks.clean.reading import NoArticleError, Reading
 from tasks.clean.tables import ROW, merge_rows
 from tasks.clean.title_parts import is_generic, split_title
-from tasks.clean.titles import owner_of, page_titles
+from tasks.clean.title_place import HEADINGS
+from tasks.clean.titles import is_headline, owner_of, page_titles, title_among
 from tasks.clean.tokens import plain
 from tasks.clean.verdict import refuse
 
@@ -61,18 +62,22 @@ def _article(markup: Markup) -> tuple[Article, Trimmed]:
         # The page's own title may still hold the section's name (标题--栏目).
         title = printed.text
     trimmed = trim(lines, title)
-    if is_generic(title):
-        trimmed = _without_heading(trimmed)
+    if article and is_generic(title):
+        named = title_among(_above(markup, article, trimmed)) or head_facts(markup).title
+        trimmed = _without_heading(trimmed, not named)
     refuse(markup, trimmed, bool(markup.passwords and article and _is_dated(markup, article, trimmed)))
     if article is None:
         raise NoArticleError("no_article", "no container of the page holds text")
     return article, trimmed
 
 
-def _without_heading(trimmed: Trimmed) -> Trimmed:
-    """The lines with a heading at the body's top counted to its head: the title, on a page that does not give it."""
+def _without_heading(trimmed: Trimmed, untitled: bool) -> Trimmed:
+    """The lines with a heading at the body's top counted to its head: the title, on a page that does not give it.
+
+    On a page that prints none above either (`untitled`), any short line at the top is the heading.
+    """
     body = trimmed.body
-    if len(body) > 1 and body[0].tag in HEADINGS and not body[0].prose:
+    if len(body) > 1 and not body[0].prose and (body[0].tag in HEADINGS or (untitled and is_headline(body[0]))):
         return Trimmed((*trimmed.head, body[0]), body[1:], trimmed.tail)
     return trimmed
 
@@ -127,6 +132,8 @@ def _printed(markup: Markup, article: Article) -> Line | None:
     if article.title_at < 0:
         return None
     lines = [_line(markup, index) for index in range(article.title_from, article.title_at + 1)]
+    if len(lines) == 1:
+        return lines[0]
     return replace(lines[0], raw=" ".join(line.text for line in lines if line.text))
 
 

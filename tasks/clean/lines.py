@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from tasks.clean.article import HEADINGS, key_of
 from tasks.clean.blocks import Block
 from tasks.clean.byline import is_byline, is_credit, looks_like_name, opens_with_label
 from tasks.clean.page_words import ending_of, ends_body, fold, is_attachment, is_furniture, mark_count
+from tasks.clean.title_place import HEADINGS, key_of
 from tasks.clean.tokens import plain
 
 HEAD_REACH = 14

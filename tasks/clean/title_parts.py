@@ -9,7 +9,7 @@ from tasks.clean.byline import words
 from tasks.clean.page_words import fold
 
 MAX_SITE, MAX_LONG_SITE, MAX_FRONT = 16, 24, 14
-SHORT_TITLE, SHORT_TOPIC, MAX_TAG = 8, 4, 5
+SHORT_TITLE, SHORT_TOPIC, MAX_TAG, MAX_CHANNEL = 8, 4, 5, 12
 _SEPARATOR = re.compile(
     r"\s*(?:_{1,3}|\|{1,2}|｜|丨|(?<![-—–])(?:--|->|[-–－](?!(?<=[\dA-Za-z%]-)\d))(?![-—–>])|(?<!—)—(?!—)|»|>{1,2}|::|(?<!:)//"
     r"|\s[:：](?=\s)|·(?=[^·]{2,10}(?:网|发布|日报|在线)$)|——(?=[^—]{2,16}$))\s*"
@@ -19,6 +19,7 @@ _CRUMBS = frozenset((">", ">>", "»"))
 _LOOSE = re.compile(r"[_|]|\s[-–—]+\s")
 _TOPIC = re.compile(r"[\u3400-\u9fff·年]{2,8}$")
 _ADDRESS = re.compile(r"\((?:https?://)?[\w./-]+\)$")
+_LATIN = re.compile(r"[A-Za-z]{2}[A-Za-z .&'-]+")
 _LABEL = re.compile(r"^\s*(?:文章|新闻|信息|稿件)?标题\s*[:：]\s*")
 _AFTER = re.compile(
     r"^(?P<title>.{8,}?)(?:\s+(?P<name>\S{2,14})|[【\[(（](?P<boxed>[^【】\[\]()（）]{2,14})[】\])）])$"
@@ -42,7 +43,7 @@ def split_title(whole: str, site: str = "") -> tuple[str, str]:
         return whole[: spans[cut - 1].start()].strip(), parts[-1] if named else ""
     start = _front(parts, marks, site)
     if start:
-        return whole[spans[start - 1].end() :].strip(), parts[0]
+        return whole[spans[start - 1].end() :].strip(), parts[0] if is_site(parts[0], site, "") else ""
     return _apart(whole)
 
 
@@ -83,7 +84,7 @@ def _is_channel(whole: str, parts: list[str], spans: list[re.Match[str]], index:
     mark = span[0].strip()
     if fold(part).lower() in words()["generic_titles"]:
         return True
-    if mark in _BARS or mark == "——" or not _TOPIC.match(part):
+    if mark in _BARS or mark == "——" or not (_TOPIC.match(part) or (mark == "--" and len(part) <= MAX_CHANNEL)):
         return False
     tags = sum(1 for other in spans if other[0].strip() == "|")
     if mark == "|" and tags == 1 and len(part) > MAX_TAG:
@@ -94,7 +95,9 @@ def _is_channel(whole: str, parts: list[str], spans: list[re.Match[str]], index:
 
 def _front(parts: list[str], marks: list[str], site: str) -> int:
     """The number of parts before the title where the site's name comes first (青石网_民生_标题)."""
-    if len(parts[0]) >= MAX_FRONT or marks[0] in _BARS or not is_site(parts[0], site, parts[-1]):
+    if len(parts[0]) >= MAX_FRONT or marks[0] in _BARS or len(parts[-1]) <= SHORT_TOPIC:
+        return 0
+    if not _is_name(parts[0], site):
         return 0
     start = 1
     while start < len(parts) - 1 and marks[start] not in _BARS and len(parts[start]) <= SHORT_TOPIC:
@@ -133,6 +136,8 @@ def is_site(part: str, site: str, title: str) -> bool:
     if site and (part in site or site in part):
         return True
     strong = _is_strong(folded)
+    if _LATIN.fullmatch(folded) and not title.isascii():
+        return True
     if len(folded) >= len(title) and len(title) > SHORT_TITLE and not (strong and len(folded) <= MAX_SITE):
         return False
     if folded.isascii():

@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tasks.clean.article import HEADINGS, key_of
 from tasks.clean.byline import is_byline, words
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
+from tasks.clean.tables import ROW
 from tasks.clean.title_parts import is_generic, split_title
+from tasks.clean.title_place import HEADINGS, key_of
+from tasks.clean.tokens import JOINT
 
 MAX_TITLE = 150
+MIN_HEADLINE, MAX_HEADLINE = 6, 60
+_ITEM = re.compile(
+    r"[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]|[\u3400-\u9fff]{2,6}[:]|第[一二三四五六七八九十]+[章节条]"
+)
 _SUBTITLE = re.compile(r"^\s*(?:——|--|—|－－|―|─)+\s*\S")
 _OWNER = re.compile(
     r"(?:版权所有|©|copyright|Copyright)\s*[:：©]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[:：]?\s*([\u3400-\u9fffA-Za-z·]{2,24}?(?:网|报社|社|报|在线|集团|政府|局|厅|委|中心|台))"
@@ -42,7 +48,8 @@ def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: 
     site = facts.site or suffix
     ending = page_title[len(cut) :].strip(" _|｜-–—·") if page_title.startswith(cut) else ""
     if is_generic(cut):
-        named = _named(above, printed) or ("" if is_generic(facts.title) else facts.title)
+        declared_title = "" if is_generic(facts.title) else facts.title
+        named = title_among(above, printed) or declared_title or _last_headline(above)
         if named:
             return Titles(_clean(named), _clean(facts.subtitle or _subtitle(above, named)), (site or cut).strip())
     declared = key_of(facts.title) == key_of(cut) and len(cut) >= 6
@@ -56,7 +63,7 @@ def without_tag(title: str) -> str:
     return _STATE.sub("", re.sub(r"<[^<>]{1,60}>", "", title)).strip()
 
 
-def _named(above: Sequence[Line], printed: Line | None) -> str:
+def title_among(above: Sequence[Line], printed: Line | None = None) -> str:
     """The title of a page whose own title is none: its first heading, else the line before the first byline."""
     headings = [line for line in above if line.tag in HEADINGS and _may_title(line)]
     for level in sorted(HEADINGS):
@@ -69,9 +76,24 @@ def _named(above: Sequence[Line], printed: Line | None) -> str:
     return ""
 
 
+def _last_headline(above: Sequence[Line]) -> str:
+    return above[-1].text if above and is_headline(above[-1]) else ""
+
+
+def is_headline(line: Line) -> bool:
+    """Whether a line without the tag of a heading reads like one: short, no sentence, no label, no item of a list."""
+    if not MIN_HEADLINE <= len(line.text) <= MAX_HEADLINE or line.prose or line.tag == ROW or line.link_only:
+        return False
+    return line.text[-1] not in "：:；;，,、。" and _ITEM.match(line.folded) is None and not is_byline(line.raw)
+
+
 def _printed_title(printed: Line | None, above: Sequence[Line], cut: str, declared: bool) -> str:
     """The title as printed; where <title> and a meta agree on `cut` (`declared`), no plain line may add to it."""
     if printed is not None and len(printed.text) <= MAX_TITLE:
+        pieces = [piece.strip() for piece in printed.raw.split(JOINT)]
+        if len(pieces) > 1 and cut in pieces and len(cut) >= 6:
+            # A heading that holds a tag or a byline besides.
+            return cut
         closed = printed.text.replace(" ", "")
         if " " not in cut and closed != printed.text and closed in cut:
             # Set in two lines.

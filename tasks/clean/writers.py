@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.clean.article import HEADINGS
 from tasks.clean.byline import looks_like_name, people, words
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.lines import Line
 from tasks.clean.page_words import fold, is_furniture
+from tasks.clean.title_place import HEADINGS
 from tasks.clean.tokens import JOINT
 
 _REPORTER = re.compile(

@@ -87,6 +87,10 @@ TITLE = "青石县就业形势总体稳定"
         "{}-详情页",
         "{} - 正文",
         "{}_新闻中心_青石网_www.qingshi.com",
+        "{}--2024年青石两会--青石网",
+        "{} | QingShi News",
+        "{} - Qingshi.com",
+        "新闻中心-{}",
         "{}-青石市发展和改革委员会",
         "{}－青石网",
         "{} : 青石网",
@@ -145,3 +149,46 @@ def test_a_title_that_stands_in_the_head_alone():
     cleaned = clean_page(html.encode())
     assert isinstance(cleaned, CleanedPage)
     assert cleaned.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("own", "printed", "lead"),
+    [
+        ("{}_青石网", "<h1>{}<span>2023-10-20</span></h1>", ""),
+        ("{}_青石网", "<h1><span class='tag'>要闻</span>{}</h1>", ""),
+        ("{}_青石网", "<table><tr><td><font size=5><b>青石县就业形势<br>总体稳定</b></font></td></tr></table>", ""),
+        ("青石县就业形势…", "<h1>{}</h1>", ""),
+        ("青石县就业形势总...-青石网", "<div class='bt'>{}</div>", ""),
+        ("青石网", "<h1 class='logo'><a href='/'>青石网</a></h1><h3>{}</h3>", ""),
+        ("青石县人民政府", "<div class='sub'>{}</div>", ""),
+        ("通知公告", "", "<h1>{}</h1>"),
+        ("通知公告", "", "<p align='center'><strong>{}</strong></p>"),
+    ],
+)
+def test_titles_printed_with_a_tag_in_two_lines_or_alone(own, printed, lead):
+    head = f"<title>{own.format(TITLE)}</title><body>{printed.format(TITLE)}"
+    html = f"{head}<div class='content'>{lead.format(TITLE)}{PROSE}</div>"
+    cleaned = clean_page(html.encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.title == TITLE
+    assert TITLE not in cleaned.text
+
+
+@pytest.mark.parametrize("line", ["一、就业情况", "联系人：李敏", "各乡镇人民政府：", "第一章　总则"])
+def test_a_line_of_the_body_is_no_title(line):
+    html = f"<title>通知公告</title><body><div class='content'><p>{line}</p>{PROSE}</div>"
+    cleaned = clean_page(html.encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.text.startswith(line.split("　")[0])
+
+
+def test_a_number_of_a_document_is_not_the_title_it_is_part_of():
+    title = "【第226号令】《青石产品销售机构监督管理办法》"
+    html = (
+        f"<meta name='ArticleTitle' content='{title}'><title>{title}_青石监督管理委员会</title><body>"
+        "<p align='center'>第226号</p>"
+        f"<div class='content'>{PROSE}</div>"
+    )
+    cleaned = clean_page(html.encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.title == title
