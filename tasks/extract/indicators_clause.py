@@ -178,7 +178,7 @@ class ClauseNamer:
         phrase = self._of_the_same_scale(phrase)
         if phrase in self.state.lone and not right and not slot.noun:
             phrase = ""
-        if phrase in self.wording.wheres and slot.unit in _RATES and not right:
+        if (phrase in self.wording.wheres or self._only_places(phrase)) and slot.unit in _RATES and not right:
             return self._owner() or phrase, "carried subject"
         if (
             not phrase
@@ -248,6 +248,11 @@ class ClauseNamer:
             name += "比例"
         self.base = phrase or self.base
         return name, rule
+
+    def _only_places(self, phrase: str) -> bool:
+        """Whether a phrase lists nothing but places (甲、乙的同比涨幅)."""
+        members = split_list(phrase) if "、" in phrase else []
+        return len(members) > 1 and all(member.removesuffix("等地") in self.state.lone for member in members)
 
     def _thing(self, frame: Frame, slot: Slot, phrase: str, right: str) -> str:
         """The words behind the number; 新建学校8所，改建5所 leaves out what its classifier counts."""

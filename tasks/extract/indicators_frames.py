@@ -27,7 +27,9 @@ _MOVED = re.compile(
     r"([\u3400-\u9fff]{1,5}?)(?:扩大|增加|增长|发展|减少|拓展|扩展|缩减|上升|下降|提升|提高|扩容|增)[到至为]了?"
 )
 # 7个10万吨级和5个2万吨级泊位: a class needs the thing of the number behind it.
-_CLASS_ONLY = re.compile(r"[^，、]{0,6}\d[\d.]*[百千万亿]?[\u3400-\u9fff]{0,3}级")
+_CLASS_ONLY = re.compile(r"[^，、]{0,6}\d[\d.]*[百千万亿]?[\u3400-\u9fff]{0,3}级|[\u3400-\u9fff]{1,6}(?:式|型)")
+# 一条长260米、宽2米的水渠: what is so long and wide stands behind the last of its measures.
+_MEASURED = re.compile(r"(?:长|宽|高|深|厚|直径|跨度|面积)(?:约|近|达|为|有)?$")
 _AROUND_AMOUNT = re.compile(r"^(?:左右|以[上下内]|不等)")
 _LEFT = 120
 _RIGHT = 80
@@ -126,7 +128,9 @@ def _lend_right(frames: list[Frame]) -> list[Frame]:
     tail = frames[-1].after
     for place in range(len(frames) - 2, -1, -1):
         here, then = frames[place], frames[place + 1]
-        if _CLASS_ONLY.fullmatch(here.after):
+        if not here.after and tail.startswith("的") and _MEASURED.search(here.before) and _MEASURED.search(then.before):
+            frames[place] = replace(here, after=tail)
+        elif _CLASS_ONLY.fullmatch(here.after):
             frames[place] = replace(here, after=here.after + _CLASS_ONLY.sub("", tail, count=1))
         elif here.after_is_shared and here.before == then.before and _COUNTED.fullmatch(here.after):
             frames[place] = replace(here, after=here.after + tail)

@@ -44,6 +44,8 @@ _BARE_COMPARISON = re.compile(r"(?:^|(?<=[^占环同对相无可百之产销价�
 # 比上年新增3637元: a change, no new thing counted.
 _ADDED = re.compile("(?:比|较)[^，,；;、]{1,8}新增了?$")
 _VIEWED = ("看", "来说")
+# 月薪在2万元以下的劳工数: a noun that a limit delimits is a subject as a whole.
+_DELIMITED = re.compile(r"以[上下内外]的[\u3400-\u9fff]{1,7}[人户家数员工者业量率]$")
 _RECKONED = re.compile(r"(?:^|(?<=，))按[^，。；]{2,14}(?:计算|折算|换算|测算)，?$")
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(
@@ -272,6 +274,8 @@ class Wording:
             return ""
         if _ASIDE.fullmatch(text):
             return ""
+        if _DELIMITED.search(text):
+            return text[-20:]
         short = text[: self._predicate_at(text)]
         return short[-20:] if len(short) >= 2 and not self.needs_subject(short) else ""
 

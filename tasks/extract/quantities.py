@@ -14,7 +14,7 @@ from tasks.extract.lists import share_units
 from tasks.extract.model import Quantity
 from tasks.extract.qualifiers import bound
 from tasks.extract.ranges import join_ranges
-from tasks.extract.rates import elided_unit, rate
+from tasks.extract.rates import elided_unit, rate, yearly
 from tasks.extract.ratios import join_ratios
 
 _MOVED = re.compile(rf"{any_of('moved')}了?$")
@@ -83,6 +83,7 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
         unit, kind = "块", "quantity"
     else:
         unit = _currency_before(text, amount.start, unit) or rate(text, amount.start, unit)
+    unit = yearly(text, amount.start, amount.end, unit)
     if high is not None and amount.qualifier != "about":
         kind = "range"
     if value == 1 and _NONE.search(text, max(0, amount.start - 3), amount.start):

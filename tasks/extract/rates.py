@@ -23,7 +23,9 @@ _MONIES = frozenset(("元", "美元", "欧元", "英镑", "日元", "港元", "�
 _MEASURED = frozenset(("元", "克", "毫克", "微克", "千克", "公斤", "斤"))
 _EACH = re.compile(r"(?:每一?|/)(立方米|平方米|公斤|千克|斤|吨|度电?|千瓦时|升)[^，。；,;\d/]{0,8}$")
 _EACH_UNITS = {"度": "千瓦时", "度电": "千瓦时", "千克": "公斤"}
-_PERSON = re.compile(r"每人(?!每|次)[^，。；,;0-9]{0,6}$|(?:元/人)$")
+_PERSON = re.compile(
+    r"每人(?!每|次)[^，。；,;0-9]{0,6}$|每人(?:一次性)?(?:发放|补助|给予|奖励)[^，。；,;0-9]{0,10}$|(?:元/人)$"
+)
 _SPEED = re.compile(r"(?:时速[^，。；,;0-9]{0,6}|每小时(?:可?达到?|约|近|超过?)?)$")
 _WINDOW = 48
 _INDEX_REACH = 48
@@ -47,6 +49,20 @@ def rate(text: str, start: int, unit: str) -> str:
     if unit == "公里" and _SPEED.search(text, max(0, start - 10), start):
         return "公里/小时"
     return unit
+
+
+def yearly(text: str, start: int, end: int, unit: str) -> str:
+    """Money earned by the year where the words behind it say so (500万的年收入, 一年有5万元的收入)."""
+    if unit != "元" or not text.startswith(("的", "年"), end):
+        return unit
+    if _OF_YEAR.match(text, end):
+        return "元/年"
+    return "元/年" if _INCOME.match(text, end) and _IN_A_YEAR.search(text, max(0, start - 10), start) else unit
+
+
+_OF_YEAR = re.compile("的?年(?:均|纯|总)?(?:收入|收益|产值|利润|销售|营业|薪)")
+_INCOME = re.compile("的(?:纯|总)?(?:收入|收益|利润)")
+_IN_A_YEAR = re.compile("(?<!第)(?:一|每|全)年(?:下来)?(?:能|可|就|也|便)*(?:有|达|赚|挣|获得?)?[^，。；0-9]{0,2}$")
 
 
 def _paid(clause: str, unit: str) -> str:
@@ -81,6 +97,8 @@ def is_index(text: str, start: int) -> bool:
     return _INDEX.search(text, max(0, start - _INDEX_REACH), start) is not None
 
 
+# A price index is printed against a base of 100, any other in points.
+_PRICES = re.compile(r"(?:价格[^，。；]{0,6}|价格总|居民消费[^，。；]{0,6}|[CP]PI[^，。；]{0,6}|总)$")
 _ZERO_RATE = re.compile(r"率[^，。；,;]{0,24}(?:降|归|为|是|[下保]?[降持][至到为])$")
 _AFTER_ZERO = re.compile(r"$|[，。；、！？）)\n]|的")
 
@@ -112,6 +130,9 @@ def elided_unit(text: str, start: int, end: int) -> str:
     """What a bare number counts, from the noun behind it or the words before it in the clause; empty when unknown."""
     if index := _INDEX.search(text, max(0, start - _INDEX_REACH), start):
         around = text[clause_start(text, index.start()) : start]
+        if index[0].startswith("指数"):
+            prices = _PRICES.search(text, max(0, index.start() - _WINDOW), index.start())
+            return "%" if prices and not text.startswith("点", end) else "点"
         return "倍" if "比" in around and "性别比" not in around else ""
     if is_zero_rate(text, start, end):
         return "%"

@@ -52,3 +52,20 @@ def test_what_is_measured_stays(text: str, wanted: list[str]) -> None:
 def test_half_is_a_share() -> None:
     half = read_numbers("近半数企业复工。").quantities[0]
     assert (half.value, half.unit, half.qualifier) == (Decimal(50), "%", "about")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("发展指数为89.4。", "点"),
+        ("居民消费价格总指数为99.5。", "%"),
+        ("可为村里带来50万元的年收入。", "元/年"),
+        ("他忙碌一年有5万元的收入。", "元/年"),
+        ("每人发放一次性生活补助金5000元。", "元/人"),
+        ("持有300万股。", "股"),
+        ("兑换3万股票。", ""),
+    ],
+)
+def test_units_that_the_words_around_say(text: str, unit: str) -> None:
+    found = read_numbers(text).quantities
+    assert (found[0].unit if found else "") == unit
