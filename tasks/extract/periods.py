@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.extract import periods_words as cues
 from tasks.extract.dates_calendar import Window, day, join, month, year
@@ -19,7 +20,7 @@ from tasks.extract.periods_document import Document
 from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
 from tasks.extract.periods_sections import Section
-from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_stamps import Stamp, shifted
 from tasks.extract.periods_stretches import Stretches
 
 __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
@@ -106,11 +107,21 @@ class PeriodScope:
             return stamp
         if not cues.ATTACHED.fullmatch(between):
             return None
+        stamp = self._in_the_same_part(stamp, before)
         if between.startswith("的"):
             return None if stamp.role == "base" and measure == "ratio" else stamp
         if stamp.role == "same":
             return stamp if "达" in between else None
         return stamp if stamp.role == "base" and not between and measure in ("level", "growth", "share") else None
+
+    def _in_the_same_part(self, stamp: Stamp, before: list[Stamp]) -> Stamp:
+        """2013年同期 as the part of 2013 that the date before it names (由2012年上半年的A增至2013年同期的B)."""
+        if not self._text.startswith("同期", stamp.end - 2) or len(stamp.period or "") != len("2013"):
+            return stamp
+        part = next((s.period for s in before[1:] if s.period and "-" in s.period), self.reporting)
+        if not part or "-" not in part or len(part.partition("/")[0]) == len("2013-01-01"):
+            return stamp
+        return replace(stamp, period=shifted(part, int((stamp.period or "")[:4]) - int(part[:4])))
 
     def _opens(self, stamp: Stamp, between: str) -> bool:
         """Whether 去年同期 opens the clause of a number that it tells the time of (去年同期完成28万亩)."""

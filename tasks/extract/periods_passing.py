@@ -28,6 +28,13 @@ _CARRY_OVER = re.compile(r"(?:价格)?(?:变动|上涨|涨价)的?(?:新|翘尾|
 _BEING = re.compile(
     r"(?:正在|健在|在建|在用|在售|听到|看到|(?:世界|国内|我国|全国|全球|国际)?上?(?:规模)?最)[^，。；,;0-9]{0,10}的(?![0-9一二三四五六七八九十两])"
 )
+# 荣获2022年全国优秀乡村称号, 夏季平均气温: part of a name.
+_HONOURS = ("荣获", "获评", "入选", "获得", "评为", "入围", "列入", "获", "授予")
+_HONOUR = re.compile(
+    r"度?[^，。；,;0-9]{0,24}?(?:称号|奖|荣誉|名单|典型|案例|示范|十[大佳]|[百千]强|优秀|最美|美丽|先进)"
+)
+_SEASON = re.compile(r"[春夏秋冬][季天]?$")
+_CLIMATE = re.compile(r"(?:平均|最[高低])?(?:气温|温度)|[凉温炎寒多少]")
 _UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
 
 
@@ -35,22 +42,29 @@ def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
     """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天."""
     if "/" in date.value and (_FUNDS.match(tail) or _DRAWS_NEAR.match(tail)):
         return True
-    if _OVER.match(tail) and _FEAST.search(printed):
-        return True
-    if printed[1:2] == "运" and not _RUSH_HOLDS.match(tail):
-        return True
     if date.role in ("span", "since") and (_EXTREME.match(tail) or _IN_VERB.search(lead)):
         return True
     if date.role == "span" and (tail[:1] == "的" or lead.endswith(("历时", "经过", "耗时"))):
         return True
     if _EVERY.search(lead) or ("节" in printed and _UPCOMING.search(lead)):
         return True
-    if date.role == "now" and _BEING.match(tail):
-        return True
-    if _CARRY_OVER.match(tail) or measures_by(lead, tail):
-        return True
-    if printed in ("今天", "今日") and tail[:1] == "的":
+    if _names_a_thing(date.role, printed, lead, tail):
         return True
     if printed in ("首月", "首个月") and lead[-1:] not in ("年", "，", ",", "。", "\n", ""):
         return True
     return bool(_LATER.search(printed)) or (date.role == "span" and not _COUNTED.search(printed))
+
+
+def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
+    """Whether a date belongs to the name of something (目前健在的老党员, 荣获2022年…称号) or lies behind (节后)."""
+    return (
+        tail[:1] == "龄"
+        or (_OVER.match(tail) is not None and _FEAST.search(printed) is not None)
+        or (printed[1:2] == "运" and not _RUSH_HOLDS.match(tail))
+        or (role == "now" and _BEING.match(tail) is not None)
+        or (lead.endswith(_HONOURS) and _HONOUR.match(tail) is not None)
+        or (_CLIMATE.match(tail) is not None and _SEASON.search(printed) is not None)
+        or (printed in ("今天", "今日") and tail[:1] == "的")
+        or _CARRY_OVER.match(tail) is not None
+        or measures_by(lead, tail)
+    )

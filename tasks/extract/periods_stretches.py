@@ -29,6 +29,8 @@ class Stretches:
         if five and "一年" not in self._text[stamp.start : stamp.end]:
             return PeriodDecision(five.rpartition("/")[2] if state else five, "span")
         printed = self._text[stamp.start : stamp.end]
+        if "年" not in printed and document.published:
+            return PeriodDecision(str(document.published.year), "span")
         if "一年" in printed:
             year = self.past_year(stamp)
             return PeriodDecision(year, "span") if year else None
@@ -124,7 +126,8 @@ class Stretches:
         clause = cues.last_item(clause)
         if measure in ("growth", "change") or "年均" in clause[cues.last_cut(clause) :]:
             return False
-        if measure in ("share", "rank"):
+        last = clause[cues.last_cut(clause) :]
+        if measure in ("share", "rank") or (cues.TURN.search(last) and not cues.FLOW.search(last)):
             return True
         return bool(cues.STATE.search(clause) or cues.TURN.search(clause)) and not cues.FLOW.search(clause)
 

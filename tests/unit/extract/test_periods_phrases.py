@@ -35,7 +35,7 @@ def test_a_communique_counts_from_the_year_it_reports_on(text: str, mention: str
     [
         ("刚刚过去的一季度，全县产煤300万吨。", "300万吨", "2023-01/2023-03"),
         ("在刚刚过去的3月，全县产煤300万吨。", "300万吨", "2023-03"),
-        ("在过去的3个月里，全县产煤300万吨。", "300万吨", None),
+        ("在过去的3个月里，全县产煤300万吨。", "300万吨", "2023"),
         ("3月份涨幅中，今年价格变动的新影响约为0.4个百分点。", "0.4个百分点", "2023-03"),
         ("3月份涨幅中，上年价格变动的翘尾影响约为0.4个百分点。", "0.4个百分点", "2023-03"),
         ("3月台湾出口300亿元。", "300亿元", "2023-03"),
@@ -146,3 +146,19 @@ def test_a_ratio_to_last_year_is_of_this_year() -> None:
 )
 def test_what_an_account_reports_on(text: str, mention: str, published: str, title: str | None, period: str) -> None:
     assert period_of(text, mention, published, title) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("东沟村荣获2022年全国美丽乡村称号，全区建成站点70个。", "70个", "2024"),
+        ("利润由2012年上半年的60亿元增至2013年同期的70亿元。", "70亿元", "2013-01/2013-06"),
+        ("政策发布一个多月来，收到申请70份。", "70份", "2024"),
+        ("近十年，拆除工厂90家，这里变成70家企业的园区。", "70家", "2024"),
+        ("夏季平均气温17度，年降水70毫米。", "70毫米", "2024"),
+        ("今天最高气温17度，降水70毫米。", "70毫米", "2024-05-13"),
+        ("6月龄接种疫苗70万剂。", "70万剂", "2024"),
+    ],
+)
+def test_names_ages_and_seasons_are_no_time_of_figures(text: str, mention: str, period: str) -> None:
+    assert period_of(text, mention, "2024-05-13") == period

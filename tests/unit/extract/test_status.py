@@ -228,3 +228,18 @@ def test_the_end_of_the_year_lies_behind_what_is_published_late_or_reports_on_th
     assert year_to_end("2024-12-28", None) == 0
     assert year_to_end("2024-05-17", "2023") == 0
     assert year_to_end("2024", None) == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("业务活动预期指数回升", "observation"),
+        ("消费后就必须使用纸本券，优惠", "observation"),
+        ("他打算去城市", "target"),
+        ("全市计划播种面积", "target"),
+        ("届时将进一步提升防洪能力，有效灌溉农田", "target"),
+        ("届时将进一步提升防洪能力，有农田", "observation"),
+    ],
+)
+def test_words_that_only_look_like_plans_or_facts(said: str, status: str) -> None:
+    assert status_of(said) == status
