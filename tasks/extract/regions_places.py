@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.extract import regions_firms as firms
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
@@ -136,6 +137,7 @@ def _candidates(text: str, mentions: Sequence[RegionMention], home: Place, book:
     elif home.code is None and home.name not in (*words()["foreign"], *words()["collective"]):
         body = Place(0, 0, None, home.name, "institution")
         found += [(start, end, body) for start, end, _ in occurrences(text, (home.name,))]
+    found += _bodies(text, mentions)
     own = own_villages(headed)
     found += [(start, end, Place(0, 0, None, name, "settlement")) for start, end, name in own]
     named = settled | {name for _, _, name in own} | set(villages_named_again(text))
@@ -147,6 +149,17 @@ def _candidates(text: str, mentions: Sequence[RegionMention], home: Place, book:
         if not kept or item[0] >= kept[-1][1]:
             kept.append(item)
     return kept
+
+
+def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[_Item]:
+    """Firms, schools and people that are the subject of a clause; a name knows the area that it carries."""
+    nameless = firms.nameless_bodies(text, {mention.end for mention in mentions})
+    found: list[_Item] = [(start, end, Place(0, 0, None, name, "firm")) for start, end, name in nameless]
+    for start, end, name in (*firms.named_bodies(text), *firms.announcing(text)):
+        inside = [mention.code for mention in mentions if start <= mention.start and mention.end <= end]
+        found.append((start, end, Place(0, 0, None, name, "institution", around=inside[-1] if inside else None)))
+    found += [(start, end, Place(0, 0, None, name, "person")) for start, end, name in firms.people(text)]
+    return found
 
 
 def _named(mention: RegionMention, text: str, book: Gazetteer) -> Place:

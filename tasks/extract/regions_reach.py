@@ -59,6 +59,8 @@ def _by_kind(spot: _Spot) -> str:
         return "topic" if place.name.endswith("家") else "local" if own else "sentence"
     if place.rule == "everywhere":
         return "topic" if spot.opens else "ignored"
+    if place.rule == "firm":
+        return "ignored" if spot.home.rule == "company" else "clause"
     if place.rule == "natural" and place.name.endswith("流域") and spot.home.code not in (None, COUNTRY):
         return "ignored"
     lake = place.rule == "natural" and place.name.endswith("湖")

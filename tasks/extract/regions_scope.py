@@ -15,6 +15,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import sentence_bounds
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_firms import goes_on
 from tasks.extract.regions_home import Page, home_of
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_places import places
@@ -28,7 +29,7 @@ _SCENE = 600
 _AHEAD = 12
 _TWO = 2
 # In reports these hold for their own clause, the report's area for the rest.
-_NAMED = ("mention", "natural", "institution", "collective", "group", "settlement")
+_NAMED = ("mention", "natural", "institution", "collective", "group", "settlement", "firm")
 _ARRIVAL = 24
 
 
@@ -83,7 +84,7 @@ class RegionScope:
             or self._in_sentence(sentence, start)
             or self._arrival(end)
             or self._national(sentence)
-            or self._carried(sentence)
+            or self._carried(sentence, start)
             or self._story(sentence, start)
         )
         if place is None and self._wide and (firm := cues.THIS_FIRM.search(self.text, sentence, start)):
@@ -207,7 +208,7 @@ class RegionScope:
             return Place(sentence, sentence, COUNTRY, self.home.name, "national_body")
         return None
 
-    def _carried(self, sentence: int) -> Place | None:
+    def _carried(self, sentence: int, start: int) -> Place | None:
         """The place that an earlier sentence of the paragraph was about."""
         low = max(0, sentence - _PARAGRAPH)
         paragraph = max(self.text.rfind("\n", low, sentence) + 1, low)
@@ -215,6 +216,8 @@ class RegionScope:
         while index >= 0 and self.places[index].start >= paragraph:
             place = self.places[index]
             index -= 1
+            if place.rule == "firm" and not goes_on().search(self.text, sentence, start):
+                continue
             if place.reach == "topic" or (place.reach == "clause" and place.rule != "collective" and not self.report):
                 return None if self.report and place.rule in _NAMED else place
         return None

@@ -1,0 +1,179 @@
+"""Firms, schools and people of a story: where they are the subject, the figures are theirs and no area's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+from typing import Any
+
+from tasks.extract.gazetteer import words
+from tasks.extract.regions_words import either
+from tasks.vocabulary import read_yaml
+
+Found = tuple[int, int, str]
+_LEAD = 22
+_NEAR = 200
+_TWO = 2
+_SURNAMES = words()["surnames"]
+_BOUNDARY = "。！？!?；;，,：:\n“”（("
+_WHEN = (
+    r"(?:[0-9]{1,4}[年月日]|今年|去年|目前|如今|现在|眼下|近日|日前|近年来|几年间|前不久|[上下]半年|以来|底|末|[至到—-]|据了解|此外|同时|其中|而|但"
+    r"|不过|比如|例如|就连|就在|仅|最近|当天|当年|同年|随后|记者看到|截[至止]|前?[0-9一二三四]个?季度|[ \s])*+"
+)
+
+
+@cache
+def bodies() -> Any:
+    """The vocabulary of bodies (bodies.yaml)."""
+    return read_yaml("bodies.yaml")
+
+
+@cache
+def _nameless() -> re.Pattern[str]:
+    """What points at a body without a name: 这家电子企业, 该公司, 一家名不见经传的家电企业."""
+    kinds, short = either(bodies()["nameless"]), either(bodies()["short_nameless"])
+    return re.compile(
+        rf"(?P<name>(?:(?:这[家所座个]|(?<![每第十百千万首唯任另哪哪全有])一[家所])(?:[一-鿿、]{{0,12}}?)(?:{kinds})"
+        rf"|该(?:{kinds}|(?:{short})(?![一-鿿]{{0,2}}长)))(?!家(?![、，的])|们|化|群))"
+    )
+
+
+_SIGN = re.compile("这[家所座个]|该|一[家所]")
+_MODIFIES = re.compile(r"的$|[省市县区州盟旗镇乡村]$|(?:在|位于|走进|来到|走访)[^，。]{0,14}$")
+_NO_SUBJECT = re.compile(
+    r"[每各第]|唯一|仅有|最|平均|是$|为$|成为|有$|没有|引进|建成|新增|不是|作为$|像|[与和同跟向给]$"
+)
+
+
+def nameless_bodies(text: str, places: Collection[int] = ()) -> list[Found]:
+    """Bodies without a name where they open a clause, alone or behind what tells where or which they are.
+
+    `places` are the offsets where names of places end.
+    """
+    found: list[Found] = []
+    if not _SIGN.search(text):
+        return found
+    for match in _nameless().finditer(text):
+        start = match.start("name")
+        low = max(text.rfind(sign, max(0, start - _LEAD), start) for sign in _BOUNDARY) + 1
+        if low == 0 and start > _LEAD:
+            continue
+        lead = re.sub(rf"^{_WHEN}", "", text[low:start])
+        if lead and (_NO_SUBJECT.search(lead) or not (start in places or _MODIFIES.search(lead))):
+            continue
+        found.append((start, match.end("name"), match["name"]))
+    return found
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """A body with a name at the head of a clause."""
+    kinds = either(bodies()["named_kinds"])
+    apart = (
+        r"[家们化生等、和与及以内里]|的(?:支持|帮助|带动|推动|指导|关心|专家|教授|师生|学生|团队)|所在|业(?!绩|务)"
+        r"|板块|公司|集团|股份|有限|附属|库房|仓库|[一-鿿]{0,4}(?:火灾|爆炸|事故|发生|案)"
+    )
+    head = rf"(?:^|[。！？；;，,：:\n])[\s　“]*{_WHEN}"
+    return re.compile(rf"{head}(?P<name>[^\W0-9_]{{2,12}}?(?:{kinds}))(?!{apart})")
+
+
+@cache
+def _no_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    kinds = either(bodies()["named_kinds"])
+    return (
+        re.compile(rf"(?:{either(bodies()['no_name'])}|^.|^附属)(?:{kinds})$"),
+        re.compile(either(bodies()["clause_words"])),
+    )
+
+
+def named_bodies(text: str) -> list[Found]:
+    """Companies, hospitals and universities with a name of their own where they open a clause."""
+    generic, clause = _no_name()
+    return [
+        (match.start("name"), match.end("name"), match["name"])
+        for match in _named().finditer(text)
+        if not generic.search(match["name"]) and not clause.search(match["name"])
+    ]
+
+
+@cache
+def _announces() -> re.Pattern[str]:
+    """A company in front of its notice or its funds."""
+    head = rf"(?:^|[。！？；;，,：:\n])[\s　]*(?:另?据)?{_WHEN}"
+    when = "(?:[0-9]{1,2}日|日前|昨日|今日|周[一二三四五六日]|晚间?)*"
+    return re.compile(rf"{head}(?P<name>[^\W0-9_]{{2,9}}?){when}(?=(?:{either(bodies()['announces'])})(?!板))")
+
+
+def announcing(text: str) -> list[Found]:
+    """Companies that a text names in front of what they announced, of their funds or of their shares."""
+    if not any(word in text for word in ("公告", "旗下", "财报", "年报", "季报", "股价", "市值")):
+        return []
+    no_company = re.compile(rf"(?:{either(bodies()['no_company'])})$")
+    clause = _no_name()[1]
+    return [
+        (match.start("name"), match.end("name"), match["name"])
+        for match in _announces().finditer(text)
+        if not no_company.search(match["name"]) and not clause.search(match["name"])
+    ]
+
+
+@cache
+def goes_on() -> re.Pattern[str]:
+    """Words that keep to the body of the sentence before."""
+    return re.compile(rf"(?:{either(bodies()['goes_on'])})(?!家)")
+
+
+_DEFINED = re.compile(r"[（(]以下简?称(?:为|作)?[：:]?[“\"「]?(?P<name>[一-鿿A-Za-z]{2,14})[”\"」]?[）)]")
+
+
+def defined_body(text: str) -> str | None:
+    """The body that the head of a page gives a short name to and goes on about (以下简称“甲保护区”)."""
+    found = _DEFINED.search(text, 0, _NEAR)
+    if found is None:
+        return None
+    name = found["name"]
+    kind = next((kind for kind in bodies()["defined_kinds"] if name.endswith(kind)), None)
+    if kind is None or len(name) - len(kind) < _TWO:
+        return None
+    again = (
+        text.count(name, found.end()) or text.count("该" + kind, found.end()) or text.count("本" + kind, found.end())
+    )
+    return name if again else None
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    """Someone whose home, age or trade a story tells: 吴某某家, 65岁的李某某, 牧民巴某某."""
+    ends = "家的说把在正告一去今靠种养，,、夫老和有给将自从前现来是因患就也每还又已过当曾带了向干做卖买回租承流开0-9"
+    west = f"[{bodies()['western_letters']}]"
+    kinds = either(words()["persons"])
+    return re.compile(
+        rf"(?P<home>(?<![一-鿿])[{_SURNAMES}](?![家族村庄口])[一-鿿](?![国专大作画农人商自科企独赢行公全管店厂酒东])[一-鿿](?=家(?:的|里|分|去年|今年|一年|还|光|每年|就|也|有|承包|种|养|买|盖|住|年|靠|收入|人均)))"
+        rf"|[0-9]{{2}}岁的(?:[一-鿿]{{0,7}}?(?:{kinds}))?(?P<aged>[{_SURNAMES}][一-鿿]{{1,2}}?)(?=[{ends}])"
+        rf"|(?:{kinds})(?P<west>{west}{{3,8}}(?:·{west}{{2,8}})?)(?=[，,说家的告去今一把在有种养过])"
+    )
+
+
+_INTRODUCED = re.compile("家[的里分去今一还光每就也有承种养买盖住年靠收人]|岁的|牧民|村民|农户|老人|居民")
+_NO_GIVEN = re.compile("[的是在和了这那每]|[一二三四五六七八九十]")
+
+
+def people(text: str) -> list[Found]:
+    """People whom a story introduces by home, age or trade, and where their names open a clause again."""
+    if not _INTRODUCED.search(text):
+        return []
+    found: list[Found] = []
+    for match in _people().finditer(text):
+        group = match.lastgroup or "home"
+        name = match[group]
+        if group == "west" or not _NO_GIVEN.search(name[1:]):
+            found.append((match.start(group), match.end(group), name))
+    first = {name: end for _, end, name in reversed(found)}
+    for name, end in first.items():
+        at = text.find(name, end)
+        while at >= 0:
+            if text[at - 1] in _BOUNDARY and at not in {start for start, _, _ in found}:
+                found.append((at, at + len(name), name))
+            at = text.find(name, at + 1)
+    return found
