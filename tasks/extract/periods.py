@@ -133,6 +133,8 @@ class PeriodScope:
         for index, stamp in enumerate(before):
             if self._passed_over(stamp, start, end, status):
                 continue
+            if status == "observation" and self._back_then(stamp, start):
+                return PeriodDecision(None, "once")
             if stamp.role == "vague":
                 if self._in_a_phrase(stamp, start):
                     continue
@@ -164,6 +166,12 @@ class PeriodScope:
             return cues.TURN.search(self._text, stamp.end, start) is not None
         opens = stamp.start == 0 or cues.OPENER.search(self._text, stamp.start - 1, stamp.start) is not None
         return not opens and cues.CLAUSE_END.search(self._text, stamp.end, start) is not None
+
+    def _back_then(self, stamp: Stamp, start: int) -> bool:
+        """Whether a later clause turns to a time that no date tells (今年60岁，以前靠2亩地为生)."""
+        comma = cues.CLAUSE_END.search(self._text, stamp.end, start)
+        later = self._text[max(comma.start(), start - 4 * _BEFORE) : start] if comma else ""
+        return cues.ONCE.search(later) is not None
 
     def _since_event(self, stamp: Stamp, start: int) -> bool:
         """Whether a sum runs since an event that a clause behind the date's own names (5月以来…，工程启动以来共…)."""
@@ -320,6 +328,11 @@ class PeriodScope:
         if section is not None and section.ahead:
             return PeriodDecision(section.year, "section")
         published = self._document.published
+        coming = self._document.years_to_come if section is None and self._document.reporting.span else None
+        if coming and "年均" in cues.last_clause(self._text, start):
+            return PeriodDecision(coming, "plan")
+        if coming and self._document.of_the_plan:
+            return PeriodDecision(coming.rpartition("/")[2], "plan")
         if published is None and self.reporting:
             return PeriodDecision(self.reporting[:4], "reporting")
         return PeriodDecision(str(published.year) if published else None, "publication_year")

@@ -59,6 +59,13 @@ class Document:
         return None
 
     @cached_property
+    def of_the_plan(self) -> bool:
+        """Whether the text names the plan that begins, or growth by the year, and never speaks of the year itself."""
+        year = self.published.year if self.published else 0
+        begun = "年均" in self.text or any(end - 4 - year in (0, 1) for end in cues.plan_ends(self.text))
+        return begun and not ("今年" in self.text or f"{year}年" in self.text)
+
+    @cached_property
     def reports_now(self) -> bool:
         """Whether the text is known to be of the year that it reports on."""
         about = self.reporting.period

@@ -162,3 +162,17 @@ def test_what_an_account_reports_on(text: str, mention: str, published: str, tit
 )
 def test_names_ages_and_seasons_are_no_time_of_figures(text: str, mention: str, period: str) -> None:
     assert period_of(text, mention, "2024-05-13") == period
+
+
+def test_targets_of_a_plan_that_begins_hold_at_its_end() -> None:
+    title = "2026年东川省政府工作报告"
+    text = "装机新增70万千瓦，数字经济增加值年均增长8%以上，城镇化率达到71%。"
+    found = [period_of(text, mention, "2026-02-01", title, "target") for mention in ("70万千瓦", "8%", "71%")]
+    assert found == ["2030", "2026/2030", "2030"]
+    this_year = "今年装机新增70万千瓦，城镇化率达到71%。"
+    assert period_of(this_year, "71%", "2026-02-01", title, "target") == "2026"
+
+
+def test_a_later_clause_may_turn_to_a_time_that_no_date_tells() -> None:
+    assert period_of("他今年60岁，以前靠7亩地为生。", "7亩", "2024-09-12") is None
+    assert period_of("今年3月中旬前，7个县制定方案。", "7个", "2024-09-12") == "2024-03"
