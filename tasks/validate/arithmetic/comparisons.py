@@ -122,19 +122,22 @@ def _is_named(fact: Fact, ours: Fact, name: str) -> bool:
 def _side_by_side(page: Page) -> Iterator[Relation]:
     """Two figures with the verb between them: 2.7%，低于上年的4.1%以及平均水平3%."""
     for ours in page.facts:
-        if _direction(_NAME_BREAK.split(page.before(ours, _LONGEST_LINK))[-1]):
-            continue  # what another figure is held against: 高于甲市的 2%，也高于乙市的
         sign, last = 0, ours
         for theirs in page.following(ours, 3):
             link = page.between(last, theirs)
             if theirs.unit != ours.unit or theirs.measure != ours.measure or ours.measure not in _COMPARED:
                 break
             sign = sign if sign and _AND.match(link) else (_verb_between(link) if last is ours else 0)
-            if not sign:
+            if not sign or _is_held_against(page, ours):
                 break
             if ours.value >= 0 <= theirs.value:
                 yield _held_against(ours, theirs, sign)
             last = theirs
+
+
+def _is_held_against(page: Page, fact: Fact) -> bool:
+    """Whether another figure is held against this one: 高于甲市的 2%，也高于乙市的."""
+    return _direction(_NAME_BREAK.split(page.before(fact, _LONGEST_LINK))[-1]) != 0
 
 
 def _verb_between(link: str) -> int:

@@ -84,6 +84,7 @@ class Page:
         self.facts = facts
         self.text = text
         self.by_sentence: dict[int, list[Fact]] = {}
+        self.own_words: dict[int, str] = {}
         for fact in facts:
             self.by_sentence.setdefault(fact.sentence, []).append(fact)
 

@@ -19,6 +19,8 @@ _OTHER_BASE = "bases differ: the count of heads is not said to be the base"
 
 def find_heads(page: Page) -> Iterator[Relation]:
     """Every amount a head whose total and heads are printed too."""
+    if not words().any_head.search(page.text):
+        return
     populations = [f for f in page.facts if f.unit == "人" and f.measure == "level" and f.name in words().population]
     totals = _totals(page) if populations else {}
     for amount in page.facts:

@@ -13,13 +13,15 @@ _CLAUSE = re.compile(r"[，,；;。、]")
 
 def own_words(fact: Fact, page: Page) -> str:
     """The words of the clause that lead to a fact."""
-    return _CLAUSE.split(page.before(fact, 16))[-1]
+    said = page.own_words.get(fact.number)
+    if said is None:
+        said = page.own_words[fact.number] = _CLAUSE.split(page.before(fact, 16))[-1]
+    return said
 
 
 def is_balance(fact: Fact, page: Page) -> bool:
     """Whether a figure is a difference of others (顺差), which is no part of anything."""
-    said = own_words(fact, page)
-    return any(word in said for balance in words().balances for word in balance.result)
+    return words().balance_words.search(own_words(fact, page)) is not None
 
 
 def with_remainder(run: Sequence[Fact], page: Page) -> list[Fact] | None:
@@ -32,18 +34,18 @@ def with_remainder(run: Sequence[Fact], page: Page) -> list[Fact] | None:
 
 def complete_partition(whole: Fact, run: Sequence[Fact], page: Page) -> list[Fact] | None:
     """The first members of a run when they are, by the vocabulary, all the parts of the whole; None otherwise."""
-    for partition in words().partitions:
+    for partition in _partitions_of(whole, page):
         parts = _members(partition, run, page)
-        if parts and _is_whole(whole, partition, page):
+        if parts:
             return parts
     return None
 
 
 def named_partition(whole: Fact, run: Sequence[Fact], page: Page) -> list[Fact] | None:
     """For each part of a partition the first figure of a run that bears its word; None where one is wanting."""
-    for partition in words().partitions:
+    for partition in _partitions_of(whole, page):
         parts = bearers(partition, run, page)
-        if parts and _is_whole(whole, partition, page):
+        if parts:
             return parts
     return None
 
@@ -58,10 +60,12 @@ def bearers(partition: Partition, facts: Sequence[Fact], page: Page) -> list[Fac
     return [found[word] for word in partition.parts] if len(found) == len(partition.parts) else None
 
 
-def _is_whole(whole: Fact, partition: Partition, page: Page) -> bool:
+def _partitions_of(whole: Fact, page: Page) -> list[Partition]:
+    """The partitions that a figure may be the whole of; none for an amount a head."""
     said = page.before(whole, 16) + whole.name
-    each = any(word in said for word in (*words().per_head, *words().per_household))
-    return not each and any(word in said for word in partition.whole)
+    found = [each for each in words().partitions if any(word in said for word in each.whole)]
+    heads = (*words().per_head, *words().per_household) if found else ()
+    return [] if any(word in said for word in heads) else found
 
 
 def _borne(partition: Partition, fact: Fact, page: Page) -> list[str]:

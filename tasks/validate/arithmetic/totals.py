@@ -30,6 +30,8 @@ _Counted = dict[str, list[Fact]]
 
 def find_totals(page: Page) -> Iterator[Relation]:
     """Every total of all the counts of one unit that a sentence, or sentences in a row, print."""
+    if sum(fact.measure == "level" for fact in page.facts) <= 2:
+        return
     sentences = [counted for every in page.by_sentence.values() if (counted := _by_unit(page, every))]
     for place, counted in enumerate(sentences):
         for unit, group in counted.items():

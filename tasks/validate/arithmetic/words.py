@@ -10,6 +10,8 @@ from typing import Any, get_type_hints
 
 from tasks.vocabulary import read_yaml
 
+_MADE = ("balance_words", "any_head")
+"""Patterns that are made of other entries."""
 _WORD_LISTS = ("remainder", "rate_names", "share_names", "population", "per_head", "per_household")
 
 
@@ -106,11 +108,13 @@ class Words:
     partitions: list[Partition]
     balances: list[Balance]
     rates: list[Rate]
+    balance_words: re.Pattern[str]
+    any_head: re.Pattern[str]
     country: tuple[str, ...]
 
     def __init__(self, raw: dict[str, Any]) -> None:
         kinds = get_type_hints(type(self))
-        for name in (name for name, kind in kinds.items() if kind == re.Pattern[str]):
+        for name in (name for name, kind in kinds.items() if kind == re.Pattern[str] and name not in _MADE):
             said = raw[name]
             setattr(self, name, re.compile(said) if isinstance(said, str) else any_of(said))
         for name in _WORD_LISTS:
@@ -119,6 +123,8 @@ class Words:
         self.partitions = [Partition(tuple(p["whole"]), tuple(p["parts"])) for p in raw["partitions"]]
         self.balances = [Balance(tuple(b["result"]), b["minuend"], b["subtrahend"]) for b in raw["balances"]]
         self.rates = [Rate(r["rate"], r["part"], tuple(r["whole"])) for r in raw["rates"]]
+        self.balance_words = any_of([word for balance in self.balances for word in balance.result])
+        self.any_head = any_of([*self.per_head, *self.per_household])
         self.country = tuple(raw["scope_words"]["country"])
 
 
