@@ -13,8 +13,6 @@ from tasks.vocabulary import read_yaml
 
 Found = tuple[int, int, str]
 _LEAD = 22
-_NEAR = 200
-_TWO = 2
 _SURNAMES = words()["surnames"]
 _BOUNDARY = "。！？!?；;，,：:\n“”（("
 _WHEN = (
@@ -80,20 +78,25 @@ def _named() -> re.Pattern[str]:
 
 @cache
 def _no_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    kinds = either(bodies()["named_kinds"])
+    kinds, nets = either(bodies()["named_kinds"]), either(bodies()["no_net"])
     return (
-        re.compile(rf"(?:{either(bodies()['no_name'])}|^.|^附属)(?:{kinds})$"),
+        re.compile(rf"(?:{either(bodies()['no_name'])}|^.|^附属)(?:{kinds})$|(?:{nets}|^.)(?:网|平台)$"),
         re.compile(either(bodies()["clause_words"])),
     )
 
 
+def has_own_name(name: str) -> bool:
+    """Whether a word that ends like a body is a name and neither a class of bodies nor part of a clause."""
+    generic, clause = _no_name()
+    return not generic.search(name) and not clause.search(name)
+
+
 def named_bodies(text: str) -> list[Found]:
     """Companies, hospitals and universities with a name of their own where they open a clause."""
-    generic, clause = _no_name()
     return [
         (match.start("name"), match.end("name"), match["name"])
         for match in _named().finditer(text)
-        if not generic.search(match["name"]) and not clause.search(match["name"])
+        if has_own_name(match["name"])
     ]
 
 
@@ -122,24 +125,6 @@ def announcing(text: str) -> list[Found]:
 def goes_on() -> re.Pattern[str]:
     """Words that keep to the body of the sentence before."""
     return re.compile(rf"(?:{either(bodies()['goes_on'])})(?!家)")
-
-
-_DEFINED = re.compile(r"[（(]以下简?称(?:为|作)?[：:]?[“\"「]?(?P<name>[一-鿿A-Za-z]{2,14})[”\"」]?[）)]")
-
-
-def defined_body(text: str) -> str | None:
-    """The body that the head of a page gives a short name to and goes on about (以下简称“甲保护区”)."""
-    found = _DEFINED.search(text, 0, _NEAR)
-    if found is None:
-        return None
-    name = found["name"]
-    kind = next((kind for kind in bodies()["defined_kinds"] if name.endswith(kind)), None)
-    if kind is None or len(name) - len(kind) < _TWO:
-        return None
-    again = (
-        text.count(name, found.end()) or text.count("该" + kind, found.end()) or text.count("本" + kind, found.end())
-    )
-    return name if again else None
 
 
 @cache

@@ -22,6 +22,7 @@ from tasks.extract.regions_counties import wordlike
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_places import carried_village
+from tasks.extract.regions_topics import defined_body, seat, title_firm, title_reports
 from tasks.extract.regions_villages import title_town, title_village
 
 _LEAD = 150
@@ -33,6 +34,7 @@ _ENDS = 6
 _CLUSTER = 3
 _KEPT = 5
 _KEPT_TIMES = 2
+_OPENS_NATIONALLY = re.compile(r"[^。\n]{0,60}?(?:全国|我国|国内(?!外)|沪深)")
 _STATE_COUNCIL = ("国务院", "国家卫生健康委", "国家统计局")
 _LEVELS = {"县": "county", "旗": "county", "州": "prefecture", "盟": "prefecture", "市": "prefecture", "区": "county"}
 
@@ -53,6 +55,9 @@ def home_of(page: Page, book: Gazetteer) -> Place:
     companies = company_names(page.text, page.title)
     if companies:
         return replace(_printed(companies[0]), rule="company")
+    body = _one_body(page)
+    if body:
+        return replace(body, around=seat(body.name, book))
     if page.title:
         found = _of_title(page, page.title, book)
         if found:
@@ -65,9 +70,18 @@ def home_of(page: Page, book: Gazetteer) -> Place:
         if found:
             return found
     own = _outlet(page.text[:_BYLINE]) or _outlet(page.text[-_BYLINE:])
-    if own and not cues.BYLINE.match(page.text):
+    if own and not cues.BYLINE.match(page.text) and not _of_nation(page):
         return _area(_narrowed(page, own, book), book)
     return _village_story(page) or _of_text(page, book)
+
+
+def _one_body(page: Page) -> Place | None:
+    """The company, hospital or platform that the page is about."""
+    reports = title_reports(page.title, page.text) if page.title else None
+    if reports:
+        return replace(_printed(reports), rule="company")
+    name = defined_body(page.text) or (title_firm(page.title, page.text) if page.title else None)
+    return _printed(name) if name else None
 
 
 def common_area(codes: Sequence[str | None], book: Gazetteer) -> str | None:
@@ -106,7 +120,7 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     named = [mention for mention in find_regions(title, page.year) if mention.code and not _venue(title, mention)]
     body = titles.title_group(title) or title_body(title, page.text)
     if body and page.text.count(body) >= _OFTEN and not _led_by_place(title, body, named):
-        return _printed(body)
+        return replace(_printed(body), around=seat(body, book))
     inner = carried_village(title, named[-1]) if named else None
     if inner and (cues.ITS_TOWN.search(page.text) or page.text.count(inner) >= _OFTEN):
         return _printed(inner)
@@ -144,9 +158,21 @@ def _of_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | None:
     codes = [mention.code for mention in named if mention.code]
     codes = codes or _short(publisher, page.mentions, book) or titles.county_outlet(publisher, book)
     area = common_area(codes, book) or _outlet(publisher)
-    if area in (None, COUNTRY):
+    if area in (None, COUNTRY) or _of_ministry(page):
         return None
     return _area(_narrowed(page, area or COUNTRY, book), book)
+
+
+def _of_ministry(page: Page) -> bool:
+    """Whether a ministry heads the title."""
+    title = titles.TAG.sub("", page.title or "")
+    return titles.national_titles().match(title) is not None
+
+
+def _of_nation(page: Page) -> bool:
+    """Whether the text opens with the country and names no place before it (某报讯 8月份国内汽车产销…)."""
+    found = _OPENS_NATIONALLY.match(page.text)
+    return found is not None and all(mention.start > found.end() for mention in page.mentions if mention.code)
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tasks.extract.regions import RegionScope, find_regions
-from tasks.extract.regions_firms import announcing, defined_body, named_bodies, nameless_bodies, people
+from tasks.extract.regions_firms import announcing, named_bodies, nameless_bodies, people
+from tasks.extract.regions_topics import defined_body, title_firm, title_reports
 
 
 def code_of(text: str, mention: str, title: str | None = None, publisher: str | None = None) -> str | None:
@@ -77,3 +78,49 @@ def test_people_by_home_and_age() -> None:
 )
 def test_figures_of_bodies(text: str, mention: str, code: str | None) -> None:
     assert code_of(text, mention, "外贸向好") == code
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [
+        ("【新发展】“小白鹭”网帮农家卖货", "小白鹭网有3万家店。在小白鹭网上，订单翻番。", "小白鹭网"),
+        ("云岭医院：医护全力投入", "云岭医院有20个病区，云岭医院收治100人。", "云岭医院"),
+        ("互联网成为新引擎", "互联网用户10亿，互联网企业多。", None),
+        ("三级医院要兜住底线", "三级医院50家，三级医院收治重症。", None),
+        ("海江大学加快创新", "海江大学有30个学院，海江大学投入1亿元。", "海江大学"),
+    ],
+)
+def test_body_that_a_title_opens_with(title: str, text: str, name: str | None) -> None:
+    assert title_firm(title, text) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [
+        ("白鹭优选公布未经审计的2022年第三季度财务业绩", "归属于白鹭优选股东的净收益增长三成。", "白鹭优选"),
+        ("上市公司公布2022年业绩", "上市公司净利润增长。", None),
+        ("白鹭优选公布新品", "白鹭优选推出三款产品。", None),
+    ],
+)
+def test_company_whose_results_a_title_announces(title: str, text: str, name: str | None) -> None:
+    assert title_reports(title, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "publisher", "code"),
+    [
+        ("新京报讯 8月份国内汽车产销超过160万辆。", "160万辆", None, None, "100000"),
+        ("新京报讯 8月份全市产销超过16万辆。", "16万辆", None, None, "110000"),
+        ("上周猪肉价格每公斤45元。", "45元", "商务部：上周猪价回落", "澎湃新闻", "100000"),
+        ("上周猪肉价格每公斤45元。", "45元", "上周猪价回落", "澎湃新闻", "310000"),
+        (
+            "泗洪农村合作银行放贷30亿元，泗洪农村合作银行建档。目前全县贷款户4万户。",
+            "4万户",
+            "信贷支农（泗洪农村合作银行）",
+            None,
+            "321324",
+        ),
+    ],
+)
+def test_homes(text: str, mention: str, title: str | None, publisher: str | None, code: str) -> None:
+    assert code_of(text, mention, title, publisher) == code

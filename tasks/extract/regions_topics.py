@@ -1,0 +1,86 @@
+"""The one body that a page is about: what its title opens with, or what its head gives a short name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tasks.extract.gazetteer import Gazetteer
+from tasks.extract.regions_firms import bodies, has_own_name
+from tasks.extract.regions_words import either
+
+_NEAR = 200
+_TWO = 2
+_TAG = re.compile(r"^(?:【[^】]*】|[（(][^（()）]*[)）]|\s)+")
+_MARKS = re.compile('[“”"‘’「」]')
+
+
+_DEFINED = re.compile(r"[（(]以下简?称(?:为|作)?[：:]?[“\"「]?(?P<name>[一-鿿A-Za-z]{2,14})[”\"」]?[）)]")
+
+
+def defined_body(text: str) -> str | None:
+    """The body that the head of a page gives a short name to and goes on about (以下简称“甲保护区”)."""
+    found = _DEFINED.search(text, 0, _NEAR)
+    if found is None:
+        return None
+    name = found["name"]
+    kind = next((kind for kind in bodies()["defined_kinds"] if name.endswith(kind)), None)
+    if kind is None or len(name) - len(kind) < _TWO:
+        return None
+    again = (
+        text.count(name, found.end()) or text.count("该" + kind, found.end()) or text.count("本" + kind, found.end())
+    )
+    return name if again else None
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """A body at the head of a title."""
+    kinds = either(bodies()["title_kinds"])
+    return re.compile(
+        rf"(?P<name>[^\W_]{{2,12}}?(?:{kinds}))(?![络民友上点站信格红购约店吧剧游安生业家们化]|[和、与及])"
+    )
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    """A company at the head of a title that tells its results."""
+    when = "(?:(?:19|20)[0-9]{2}(?:财?年)?(?:年?度)?|第?[一二三四]季度?|[上下]半年|前三季度|全年|年度|半年度?|中期"
+    when += "|未经审计的|的)*"
+    results = "(?:财务|经营)?(?:业绩|财报|年报|半年报|季报|一季报|三季报|中报|财务报告|财务结果)"
+    return re.compile(
+        rf"(?P<name>[A-Za-z一-鿿]{{2,10}}?)(?:集团|公司|控股|股份)?(?:今日|正式)?(?:公布|发布|披露)?了?{when}{results}"
+    )
+
+
+_NO_COMPANY = re.compile(
+    r"(?:部|局|省|市|县|委|厅|协会|监会|上市公司|股|企业|行业|板块|[业企商厂]|机构|银行|公司|各地|全国|年|月|日)$|[的和与及、]"
+)
+
+
+def title_firm(title: str, text: str) -> str | None:
+    """The hospital, university or platform that a title opens with and the text goes on about."""
+    bare = _TAG.sub("", _MARKS.sub("", title))
+    plain = _MARKS.sub("", text)
+    found = _titled().match(bare)
+    name = found["name"] if found else ""
+    if not name or not has_own_name(name):
+        return None
+    short = next((name[at:] for at in range(len(name) - _TWO - 1) if plain.count(name[at:]) >= _TWO), None)
+    return name if short and len(short) >= len(name) - 3 else None
+
+
+def title_reports(title: str, text: str) -> str | None:
+    """The company whose results a title announces, where the text names it."""
+    found = _reported().match(_TAG.sub("", title))
+    name = found["name"] if found else ""
+    return name if name and not _NO_COMPANY.search(name) and name in text else None
+
+
+def seat(name: str, book: Gazetteer) -> str | None:
+    """The county or prefecture whose short name opens the name of a body (甲县农村合作银行), where only one has it."""
+    for length in (3, 2):
+        known = [region.code for region in book.shorts.get(name[:length], ()) if region.valid_to is None]
+        if len(known) == 1:
+            return known[0]
+    return None
