@@ -9,11 +9,13 @@ from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.words import Balance, words
 
 _BACK = 8
+_PARTS = 2
 _MEASURES = ("level", "share", "growth")
 
 
 def find_balances(page: Page) -> Iterator[Relation]:
     """Every result that is, by its words, one printed figure less another."""
+    yield from _of_surpluses(page)
     for balance in words().balances:
         if not any(word in page.text for word in balance.result):
             continue
@@ -22,6 +24,31 @@ def find_balances(page: Page) -> Iterator[Relation]:
                 found = _balance(page, balance, result)
                 if found:
                     yield found
+
+
+def _of_surpluses(page: Page) -> Iterator[Relation]:
+    """货物和服务贸易顺差337亿，其中货物贸易顺差391亿，服务贸易逆差53亿. Only a fit counts."""
+    if not words().deficit.search(page.text):
+        return
+    for whole in page.facts:
+        said = own_words(whole, page)
+        near = page.following(whole, _PARTS) or page.facts[whole.number + 1 : whole.number + 1 + _PARTS]
+        signs = [_sign(own_words(fact, page)) for fact in near]
+        alike = len(near) == _PARTS and all(fact.unit == whole.unit and fact.measure == "level" for fact in near)
+        if not alike or not _sign(said) or sum(map(abs, signs)) < _PARTS:
+            continue
+        computed = sum(sign * fact.value for sign, fact in zip(signs, near, strict=True))
+        tolerance = whole.half + sum(fact.half for fact in near)
+        expression = "".join(f"{'+' if sign > 0 else '-'}{plain(fact)}" for sign, fact in zip(signs, near, strict=True))
+        stated = _sign(said) * whole.value
+        found = related("difference", tuple(near), whole, stated, computed, tolerance, expression.lstrip("+"))
+        if found.verdict == AGREES:
+            yield found
+
+
+def _sign(said: str) -> int:
+    """Whether words speak of a surplus, a deficit or neither."""
+    return 1 if words().surplus.search(said) else -1 if words().deficit.search(said) else 0
 
 
 def _balance(page: Page, balance: Balance, result: Fact) -> Relation | None:

@@ -34,7 +34,7 @@ def with_remainder(run: Sequence[Fact], page: Page) -> list[Fact] | None:
 
 def complete_partition(whole: Fact, run: Sequence[Fact], page: Page) -> list[Fact] | None:
     """The first members of a run when they are, by the vocabulary, all the parts of the whole; None otherwise."""
-    for partition in _partitions_of(whole, page):
+    for partition in partitions_of(whole, page):
         parts = _members(partition, run, page)
         if parts:
             return parts
@@ -43,7 +43,7 @@ def complete_partition(whole: Fact, run: Sequence[Fact], page: Page) -> list[Fac
 
 def named_partition(whole: Fact, run: Sequence[Fact], page: Page) -> list[Fact] | None:
     """For each part of a partition the first figure of a run that bears its word; None where one is wanting."""
-    for partition in _partitions_of(whole, page):
+    for partition in partitions_of(whole, page):
         parts = bearers(partition, run, page)
         if parts:
             return parts
@@ -60,7 +60,7 @@ def bearers(partition: Partition, facts: Sequence[Fact], page: Page) -> list[Fac
     return [found[word] for word in partition.parts] if len(found) == len(partition.parts) else None
 
 
-def _partitions_of(whole: Fact, page: Page) -> list[Partition]:
+def partitions_of(whole: Fact, page: Page) -> list[Partition]:
     """The partitions that a figure may be the whole of; none for an amount a head."""
     said = page.before(whole, 16) + whole.name
     found = [each for each in words().partitions if any(word in said for word in each.whole)]

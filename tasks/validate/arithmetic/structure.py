@@ -21,6 +21,9 @@ _MOST_CHANGES = 2
 _POINTS = "百分点"
 _SAID = 40
 _FINE = 0.02
+_TENTH = 0.1
+_EVEN = 1e-6
+_APART = 3
 
 
 def first_words(page: Page, left: Fact, right: Fact) -> str:
@@ -33,10 +36,58 @@ def find_structures(page: Page) -> Iterator[Relation]:
     for sentence in page.by_sentence.values():
         every = [f for f in sentence if f.measure == "share" and f.unit == "%"]
         for status in sorted({fact.status for fact in every}):
-            yield from _sets(page, [fact for fact in every if fact.status == status])
+            alike = [fact for fact in every if fact.status == status]
+            yield from _sets(page, alike)
+            yield from _complements(page, alike)
+            yield from _share_of_parts(page, alike)
         found = _nought(page, [fact for fact in sentence if fact.measure == "change" and fact.unit == _POINTS])
         if found:
             yield found
+    yield from _of_one_name(page)
+
+
+def _complements(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
+    """达标的占76.7%，超标的占23.3%: two shares in a row that make the whole to the digit, fine ones or with the rest."""
+    for left, right in pairwise(shares):
+        if right.number != left.number + 1 or not left.exact or not right.exact:
+            continue
+        fine = max(left.step, right.step) <= _TENTH
+        rest = any(word in page.between(left, right) for word in words().remainder)
+        if (fine or rest) and abs(left.value + right.value - _WHOLE) < _EVEN and min(left.value, right.value) > 0:
+            yield _hundred_relation((left, right))
+
+
+def _share_of_parts(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
+    """超标的占23.3%，其中轻度15.9%，中度4.2%，重度3.2%: a share that is announced as divided. Only a fit counts."""
+    for place, whole in enumerate(shares[:-2]):
+        link = page.between(whole, shares[place + 1])
+        if shares[place + 1].number != whole.number + 1 or not words().parts_follow.search(link):
+            continue
+        for size in range(2, min(len(shares) - place - 1, MOST_PARTS) + 1):
+            parts = shares[place + 1 : place + 1 + size]
+            tolerance = whole.half + sum(part.half for part in parts)
+            computed = sum(part.value for part in parts)
+            if abs(computed - whole.value) <= tolerance + _EVEN and 2 * size * tolerance <= _TENTH * whole.value:
+                expression = "+".join(plain(part) for part in parts)
+                yield related("sum", tuple(parts), whole, whole.value, computed, tolerance, expression)
+                break
+
+
+def _of_one_name(page: Page) -> Iterator[Relation]:
+    """第一产业占用电量的比重为1.5%；…。居民占用电量的比重为13.9%: all shares of what is named alike make the whole."""
+    named: dict[str, list[Fact]] = {}
+    for fact in page.facts:
+        if fact.measure == "share" and fact.unit == "%":
+            found = words().share_of_named.search(page.before(fact, _SAID))
+            group = named.setdefault(found["whole"], []) if found else []
+            if group and fact.sentence - group[-1].sentence > _APART:
+                group.clear()
+            group.append(fact)
+    for group in named.values():
+        if 2 < len(group) <= MOST_PARTS and group[0].sentence != group[-1].sentence:
+            made = _hundred_relation(group)
+            if made.verdict == AGREES and made.tolerance <= _MOST_ROUNDING / 2:
+                yield made
 
 
 def _nought(page: Page, changes: Sequence[Fact]) -> Relation | None:
@@ -68,7 +119,7 @@ def _hundred(page: Page, shares: Sequence[Fact]) -> Relation | None:
     tried = [_hundred_relation(shares[:size], times[:size]) for size in range(3, len(times) + 1)]
     fitting = [f for f in tried if f.verdict == AGREES and (f.tolerance <= _MOST_ROUNDING or f.computed == _WHOLE)]
     if fitting:
-        return min(fitting, key=lambda found: (abs(found.computed - _WHOLE) > found.tolerance, len(found.parts)))
+        return min(fitting, key=lambda found: (round(abs(found.computed - _WHOLE), 6), len(found.parts)))
     parts = shares[:3]
     joined = all(len(page.between(left, right)) <= 4 for left, right in pairwise(parts))
     if joined and words().structure_words.search(page.before(parts[0], 24)):

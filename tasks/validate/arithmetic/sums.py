@@ -14,6 +14,7 @@ from tasks.validate.arithmetic.partitions import (
     complete_partition,
     is_balance,
     named_partition,
+    partitions_of,
     with_remainder,
 )
 from tasks.validate.arithmetic.slips import one_digit_off, with_slip
@@ -168,7 +169,7 @@ def _total(whole: Fact, parts: Sequence[Fact]) -> Relation:
 
 def _whole_first(page: Page, whole: Fact, run: Sequence[Fact]) -> Relation | None:
     if len(run) < 2:
-        return None
+        return _by_names(page, whole)
     told = words().parts_follow.search(page.text[max(run[0].start - _SAID, whole.end) : run[0].start]) is not None
     complete = complete_partition(whole, run, page) or (with_remainder(run, page) if told else None)
     if complete and (complete[0].sentence == whole.sentence or max(part.value for part in complete) <= whole.value):
@@ -196,6 +197,8 @@ def _first_that_fits(page: Page, whole: Fact, run: Sequence[Fact], *, told: bool
 
 def _by_names(page: Page, whole: Fact) -> Relation | None:
     """The parts by their names, in this sentence or the two after it, other figures passed over. Only a fit counts."""
+    if not partitions_of(whole, page):
+        return None
     near = page.facts[whole.number + 1 : whole.number + 1 + 3 * MOST_PARTS]
     within = [
         f

@@ -98,6 +98,8 @@ class Words:
     higher: re.Pattern[str]
     lower: re.Pattern[str]
     rate_words: re.Pattern[str]
+    surplus: re.Pattern[str]
+    deficit: re.Pattern[str]
     remainder: tuple[str, ...]
     rate_names: tuple[str, ...]
     share_names: tuple[str, ...]

@@ -212,6 +212,14 @@ AGREEING = {
     "收入[19.2亿元|level]。乙[442.11万人|level]。",
     "the first figure of each line": "各类案件[295件|level]。甲类[143件|level],其中新收[41件|level]。乙类[62件|level],"
     "其中新收[10件|level]。丙类[90件|level],其中新收[47件|level]。",
+    "two shares in a row": "达标的比例为[81.4%|share];超标的比例为[18.6%|share]。",
+    "the rest of the shares": "其中[35%|share]归集体,剩余的[65%|share]归农户。",
+    "a share that is divided": "超标的占[18.6%|share],其中轻度的[12.3%|share],中度[4.1%|share],重度[2.2%|share]。",
+    "shares of one name": "甲类占总用水量的比重为[1.7%|share]。乙类占总用水量的比重为[71.9%|share];"
+    "丙类占总用水量的比重为[26.4%|share]。",
+    "a surplus of surpluses": "两项贸易顺差[248亿元|level]。其中,货物顺差[301亿元|level],服务逆差[53亿元|level]。",
+    "by names over two sentences": "新增病例[154例|level]。其中境外输入病例[41例|level],含[3例|level]转来。"
+    "本土病例[113例|level],含[2例|level]转来。",
     "above a year's": "水位达到[23.75米|level],超过1998年[23.69米|level]的记录。",
     "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
     "脱贫户收入增速高于农民收入增速。",
@@ -288,6 +296,12 @@ KINDS = {
     "a rate of both": "share",
     "lines of other units between": "sum",
     "the first figure of each line": "sum",
+    "two shares in a row": "sum",
+    "the rest of the shares": "sum",
+    "a share that is divided": "sum",
+    "shares of one name": "sum",
+    "a surplus of surpluses": "difference",
+    "by names over two sentences": "sum",
     "above a year's": "comparison",
     "claim": "difference",
 }
@@ -419,6 +433,7 @@ def test_figures_that_do_not_belong_together_are_no_fault(name):
 CHANCE = {
     "round figures": "新增企业[500家|level]。培育中小企业[300家|level]、专精企业[200家|level]。",
     "lines far apart": "应用[151个|level]。县区[15个|level]。收入[3亿元|level]。村[123个|level],点[13个|level]。",
+    "coarse shares": "甲占[40%|share],乙占[60%|share]。",
     "small figures": "共[9个|level]。建成[4个|level],在建[5个|level]。",
     "coarse figures": "共种植[840万亩|level]。甲[610万亩|level],乙[120万亩|level],丙[64万亩|level],丁[30万亩|level],"
     "戊[18万亩|level],己[150万亩|level]。",
