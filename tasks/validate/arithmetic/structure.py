@@ -47,7 +47,7 @@ def find_structures(page: Page) -> Iterator[Relation]:
 
 
 def _complements(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
-    """达标的占76.7%，超标的占23.3%: two shares in a row that make the whole to the digit, fine ones or with the rest."""
+    """达标的占76.7%，超标的占23.3%: two shares in a row that make the whole to the digit, if fine or the rest."""
     for left, right in pairwise(shares):
         if right.number != left.number + 1 or not left.exact or not right.exact:
             continue
