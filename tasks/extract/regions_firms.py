@@ -128,6 +128,34 @@ def goes_on() -> re.Pattern[str]:
 
 
 @cache
+def keeps_to_firm() -> re.Pattern[str]:
+    """One firm as the next paragraph goes on about it (让企业的利润率…, 该公司, 企业销售额…)."""
+    own = "的|销售|产值|利润|订单|营收|产能|产量|产品|员工|投入|研发|已|还|也|又|累计|预计|今年|去年|成功|负责人"
+    return re.compile(
+        rf"(?:让|使|为|给|，|。|\n|^)[\s　]*(?:企业|公司|工厂|合作社|平台)(?:{own})|这家|该(?:企业|公司|厂|平台|合作社)"
+    )
+
+
+@cache
+def _a_firm() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(bodies()['nameless'])}|{either(bodies()['named_kinds'])})$")
+
+
+def is_firm(name: str) -> bool:
+    """Whether a body is one firm, not a zone or an event."""
+    return _a_firm().search(name) is not None
+
+
+# Someone speaks of a firm of their own: “创业之初，员工只有3人…”.
+OF_OWN_FIRM = re.compile(
+    r"创业(?:之初|初期|时|那年)|注册资[金本]|启动资金|员工(?:只有|从|已|有|也)?[0-9]|(?:我们|咱们?)(?:公司|企业|厂|合作社|店|平台|团队|学校|医院)"
+    r"|我(?:的)?(?:公司|企业|厂|店|工厂|网店)"
+)
+# What a firm does all over the country: 推动全国1000个网点, 在全国开店.
+ACTS_ACROSS = re.compile("(?:推动|覆盖|遍布|遍及|分布[在于]|服务|面向|辐射|在|向|为|供应|销往|惠及)$")
+
+
+@cache
 def _people() -> re.Pattern[str]:
     """Someone whose home, age or trade a story tells: 吴某某家, 65岁的李某某, 牧民巴某某."""
     ends = "家的说把在正告一去今靠种养，,、夫老和有给将自从前现来是因患就也每还又已过当曾带了向干做卖买回租承流开0-9"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
+from tasks.extract.regions_firms import ACTS_ACROSS
 from tasks.extract.regions_place import TOLD, Place
 
 _LEAD = 8
@@ -40,6 +41,8 @@ def reach_of(
         return "ignored"
     if place.rule == "collective":
         return _of_group(spot)
+    if place.rule == "pointer_country" and _of_body(spot, before):
+        return "ignored"
     if place.rule == "pointer_country" and home.code != COUNTRY:
         return _country_in_local(spot)
     if cues.COPULA.search(lead):
@@ -65,6 +68,14 @@ def _by_kind(spot: _Spot) -> str:
         return "ignored"
     lake = place.rule == "natural" and place.name.endswith("湖")
     return "sentence" if lake or place.rule == "pointer_office" else ""
+
+
+def _of_body(spot: _Spot, before: Sequence[Place]) -> bool:
+    """Whether 全国 only tells where a firm or a bank that is the subject does something (甲银行推动全国1000个网点…)."""
+    last = before[-1] if before else None
+    if last is None or last.rule not in ("institution", "firm") or last.reach not in ("topic", "clause"):
+        return False
+    return bool(ACTS_ACROSS.search(spot.lead)) and cues.CLAUSE_END.search(spot.text, last.end, spot.place.start) is None
 
 
 def _led(spot: _Spot, before: Sequence[Place]) -> bool:

@@ -15,7 +15,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import sentence_bounds
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_firms import goes_on
+from tasks.extract.regions_firms import OF_OWN_FIRM, goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_home import Page, home_of
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_places import places
@@ -85,6 +85,7 @@ class RegionScope:
             or self._arrival(end)
             or self._national(sentence)
             or self._carried(sentence, start)
+            or self._firm_scene(sentence, start)
             or self._story(sentence, start)
         )
         if place is None and self._wide and (firm := cues.THIS_FIRM.search(self.text, sentence, start)):
@@ -110,7 +111,7 @@ class RegionScope:
             return False
         closing = self.text.find("”", start, start + 200)
         closing = closing if closing >= 0 else start
-        if cues.HOUSEHOLD.search(self.text, opening, closing):
+        if cues.HOUSEHOLD.search(self.text, opening, closing) or OF_OWN_FIRM.search(self.text, opening, closing):
             return True
         tail = self.text[closing : closing + 60].partition("。")[0]
         return bool(cues.SPEAKER.search(tail)) and cues.OFFICE.search(tail) is None
@@ -206,6 +207,21 @@ class RegionScope:
         """The country, when the sentence opens with a body that speaks for it and the document is not a local one."""
         if self.home.code == COUNTRY and cues.national_bodies().match(self.text, sentence):
             return Place(sentence, sentence, COUNTRY, self.home.name, "national_body")
+        return None
+
+    def _firm_scene(self, sentence: int, start: int) -> Place | None:
+        """The firm that the paragraph before ended with, where the sentence goes on about it."""
+        paragraph = self.text.rfind("\n", max(0, sentence - _PARAGRAPH), sentence) + 1
+        if not keeps_to_firm().search(self.text, sentence, start) or cues.national_turn().search(
+            self.text, paragraph, start
+        ):
+            return None
+        index = bisect_right(self._ends, paragraph) - 1
+        while index >= 0 and self.places[index].end > paragraph - _SCENE:
+            place = self.places[index]
+            index -= 1
+            if place.reach != "ignored":
+                return place if place.rule in ("firm", "institution") and is_firm(place.name) else None
         return None
 
     def _carried(self, sentence: int, start: int) -> Place | None:

@@ -124,3 +124,19 @@ def test_company_whose_results_a_title_announces(title: str, text: str, name: st
 )
 def test_homes(text: str, mention: str, title: str | None, publisher: str | None, code: str) -> None:
     assert code_of(text, mention, title, publisher) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("四川一家玩具企业订单翻番。\n不断创新，让企业的利润率升到8%。", "8%", None),
+        ("四川一家玩具企业订单翻番。\n全省企业的利润率升到8%。", "8%", "510000"),
+        ("四川外贸回升。\n“创业之初，员工只有5人、启动资金8000元。”赵某说。", "8000元", None),
+        ("四川外贸回升。\n“我们公司今年招了90人。”赵某说。", "90人", None),
+        ("云岭银行支农。未来三年，云岭银行还要推动全国1000个网点下沉。", "1000个", None),
+        ("云岭银行支农。截至年底，全国1000个网点下沉。", "1000个", "100000"),
+    ],
+)
+def test_firms_that_a_story_goes_on_about(text: str, mention: str, code: str | None) -> None:
+    title = "四川外贸回升" if text.startswith("四川外贸") else "外贸向好"
+    assert code_of(text, mention, title) == code
