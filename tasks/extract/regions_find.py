@@ -31,6 +31,7 @@ _HIT = re.compile("[省市县区州盟旗]")
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
 _KNOWN_LIMIT = 60
 _REMEMBERED = 40
+_SHORTEST = 2
 _LOOSE = frozenset("在的和与及是从到向为对了省市州区由经赴抵自于入以")
 
 
@@ -214,9 +215,10 @@ def _mention(
 
 def _spoken_for(hit: Hit, codes: list[str], before: list[RegionMention], book: Gazetteer) -> bool:
     """Whether the text has named the province around a weak name; a generic district needs its city in front."""
-    if hit.full:
-        return False
     known = {mention.code for mention in before[-_REMEMBERED:] if mention.code}
+    if hit.full:
+        named = hit.end - hit.start > _SHORTEST and hit.regions[0].name not in words()["generic_nouns"]
+        return named and any(outer in known for code in codes for outer in book.ancestors(code)[:1])
     provinces = {book.province(code) for code in known}
     return any(code in known or book.province(code) in provinces for code in codes)
 

@@ -50,7 +50,8 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         counted = cues.COUNTED_AREAS.match(text, end) if several else None
         if counted:
             name = text[start : counted.end()]
-            reach = "clause" if place.rule == "collective" else "local"
+            each = cues.EACH_OF.match(text, counted.end())
+            reach = "clause" if place.rule == "collective" or each else "local"
             place = replace(place, name=name, code=None, rule="group", reach=reach)
         elif cues.BORDER.match(text, end) or (place.rule == "part" and cues.GROUP.search(place.name)):
             place = replace(place, code=None, rule="group", reach="clause")
@@ -278,6 +279,8 @@ def _of_list(
     if route:
         return replace(place, code=route, name=book.official_name(route), rule="route", reach="clause")
     first = _list_start(text, items, number)
+    if first is not None and cues.EACH_OF.match(text, place.end):
+        return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="clause")
     if first is not None and opens(text, items[first][0], heads):
         return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="local")
     return replace(place, reach="ignored")

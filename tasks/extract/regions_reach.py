@@ -37,6 +37,8 @@ def reach_of(
         return special
     if home.rule == "company" and place.rule in ("mention", "part", "institution") and not spot.opens:
         return "ignored"
+    if place.rule == "mention" and place.code and cues.VALUE_OF.match(text, place.end):
+        return "local"
     if _outside(spot, book) or _compared(spot) or _aside(spot, before, book) or _led(spot, before):
         return "ignored"
     if place.rule == "collective":
@@ -124,7 +126,9 @@ def _abroad(spot: _Spot) -> str:
 def _compared(spot: _Spot) -> bool:
     """Whether the place only serves for comparison, as a partner, a market, or the end of a route."""
     text, place = spot.text, spot.place
-    if cues.AFTER_COMPARED.match(text, place.end):
+    if cues.AFTER_COMPARED.match(text, place.end) and not _averaged_subject(spot):
+        return True
+    if cues.AFTER_RATE.match(text, place.end) and not _is_subject(spot):
         return True
     pointed = place.rule.startswith("pointer")
     if (pointed or place.rule == "collective") and cues.RANKED.match(text, place.end):
@@ -142,6 +146,17 @@ def _compared(spot: _Spot) -> bool:
     if spot.home.code is None and cues.LINE.search(spot.home.name):
         return True
     return cues.BEFORE_COMPARED.search(spot.lead) is not None
+
+
+def _is_subject(spot: _Spot) -> bool:
+    """Whether a name heads its clause, so that its own growth is told (丙市增速最快)."""
+    if spot.place.rule != "mention" or cues.COMPARING.search(spot.lead):
+        return False
+    return spot.opens or cues.SUBJECT_LEAD.search(spot.lead) is not None
+
+
+def _averaged_subject(spot: _Spot) -> bool:
+    return spot.text.startswith("平均", spot.place.end) and _is_subject(spot)
 
 
 def _is_like(spot: _Spot) -> bool:

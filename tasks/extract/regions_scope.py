@@ -17,7 +17,7 @@ from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_firms import OF_OWN_FIRM, goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_home import Page, home_of
-from tasks.extract.regions_place import Place
+from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_places import places
 
 _REPORT = re.compile(r"工作报告|统计公报|公报|工作要点|民生实事|实施方案|规划|纲要|条例|办法")
@@ -81,6 +81,7 @@ class RegionScope:
             self._sum_of_list(sentence, start)
             or self._shared_out(sentence, start)
             or self._behind(start, end)
+            or self._compared_value(start, end)
             or self._in_sentence(sentence, start)
             or self._arrival(end)
             or self._national(sentence)
@@ -152,6 +153,16 @@ class RegionScope:
         subject = self._in_sentence(sentence, named[0].start)
         return subject or self._area(self.home.code)
 
+    def _compared_value(self, start: int, end: int) -> Place | None:
+        """The place that a figure is compared with, for its own figure (高于乙市同期的2%)."""
+        if self.text[start - 1 : start] != "的" or self.text[end - 1] not in "%％":
+            return None
+        index = bisect_right(self._ends, start) - 1
+        place = self.places[index] if index >= 0 else None
+        if place is None or place.code is None or cues.OWN_VALUE.fullmatch(self.text, place.end, start) is None:
+            return None
+        return place if cues.OVER.search(self.text, max(0, place.start - 4), place.start) else None
+
     def _next(self, end: int) -> Place | None:
         """The first place behind the number, when it is a name of an area that the document can be about."""
         index = bisect_right(self._ends, end)
@@ -205,8 +216,9 @@ class RegionScope:
 
     def _national(self, sentence: int) -> Place | None:
         """The country, when the sentence opens with a body that speaks for it and the document is not a local one."""
-        if self.home.code == COUNTRY and cues.national_bodies().match(self.text, sentence):
-            return Place(sentence, sentence, COUNTRY, self.home.name, "national_body")
+        told = self.home.reach == TOLD and cues.ALL_LEVELS.match(self.text, sentence)
+        if told or (self.home.code == COUNTRY and cues.national_bodies().match(self.text, sentence)):
+            return Place(sentence, sentence, COUNTRY, self.book.official_name(COUNTRY), "national_body")
         return None
 
     def _firm_scene(self, sentence: int, start: int) -> Place | None:

@@ -1,0 +1,45 @@
+"""Several places in one piece: each figure goes to the place that it is said of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.regions import RegionScope, find_regions
+
+
+def code(text: str, mention: str, title: str | None = None) -> str | None:
+    scope = RegionScope(text, find_regions(text, 2021), title, None, 2021)
+    start = text.index(mention)
+    return scope.region_at(start, start + len(mention)).code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "wanted"),
+    [
+        ("今年一季度江西省第二产业增速最快，增加值37亿元。其中，工业增长26%。", "37亿元", "360000"),
+        ("今年一季度江西省第二产业增速最快，增加值37亿元。其中，工业增长26%。", "26%", "360000"),
+        ("无锡增速高于苏州同期的2%。", "2%", "320500"),
+        ("无锡增速高于江苏省去年的3%，全国的4%。", "4%", "100000"),
+        ("河南（99万人）与湖北（57万人）之间还有差距。", "57万人", "420000"),
+        ("南昌年均增量25万人。郑州平均每年要比南昌多增加14万人。", "14万人", "410100"),
+        ("无锡占江苏省的12%。", "12%", "320200"),
+        ("通报最多的是北京、贵州和陕西三个地区，均通报了8起。", "8起", None),
+        ("其次为江苏和山东，均通报了6起。", "6起", None),
+        ("根据深圳市核算，光明区产值6亿元。", "6亿元", "440311"),
+        ("这条路带火了张家口的旅游。2019到2020年雪季，崇礼举办了19项赛事。", "19项", "130709"),
+        ("杭州亚运会有65个场馆。", "65个", "330100"),
+        ("鄱阳湖南矶湿地有8万只候鸟。", "8万只", "100000"),
+    ],
+)
+def test_each_figure_has_its_place(text: str, mention: str, wanted: str | None) -> None:
+    assert code(text, mention) == wanted
+
+
+def test_all_levels_speak_for_the_country_in_a_story_of_one_place() -> None:
+    text = "四川省达州市渠县大坪村，村民领回了7000元。\n2020年1月至11月，各级纪检监察机关共查处问题5万起。"
+    assert code(text, "5万起", "守护民生") == "100000"
+
+
+def test_local_office_is_that_of_the_area_with_a_code() -> None:
+    text = "内蒙古通辽市奈曼旗土城子乡种了林。村民有了收入，当地林业局还调拨了375万元资金。"
+    assert code(text, "375万元", "植树的故事") == "150525"
