@@ -163,7 +163,8 @@ def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: b
         base_period = shifted(period, -1)
     if printed[:2] in ("上年", "上一") and "同" not in printed and len(base_period) == len("2020"):
         years, base_period = 1, str(int(period.rpartition("/")[2][:4]) - 1)
-    if years > 1 and period[:4] == period.rpartition("/")[2][:4]:
+    named = printed[:4].isdigit() and "同" not in printed and len(period) == len(base_period) == len("2020")
+    if (years > 1 or (years == 1 and named)) and period[:4] == period.rpartition("/")[2][:4]:
         first = base_period.partition("/")[0]
         if "-" in period:
             first, period = first[:4], period[:4]

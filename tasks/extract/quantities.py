@@ -18,7 +18,7 @@ from tasks.extract.rates import elided_unit, rate, yearly
 from tasks.extract.ratios import join_ratios
 
 _MOVED = re.compile(rf"{any_of('moved')}了?$")
-_CURRENCIES = {"台": "新台币", "港": "港元", "日": "日元", "韩": "韩元"}
+_CURRENCIES = {"港": "港元", "日": "日元", "韩": "韩元"}
 _NONE = re.compile(rf"{any_of('none')}$")
 # 块 behind what is made or sold by the piece is no money (集成电路产量3866亿块).
 _PIECES = re.compile(rf"(?:{any_of('pieces')})[^，。；,;0-9]{{0,8}}$")

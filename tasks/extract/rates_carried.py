@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tasks.extract.amounts import Amount
 from tasks.extract.cues import any_of
 from tasks.extract.model import Quantity
 from tasks.extract.rates import is_index
@@ -14,6 +15,10 @@ _COMPARED = re.compile(rf"[，,（(][^，。；,;\n]{{0,4}}[比较][^，。；,;
 _RAISED = re.compile(r"[，,（(](?:分别|各|每月|每年|均)?(?:增加|提高|增长|上调|下调|减少|降低)了?$")
 _CONVERTED = ("约合", "折合", "合计", "相当于", "合")
 _POINT = re.compile(r"点(?![钟半整多左\d]|[零一二三四五六七八九]|前|后)")
+_POINT_BEHIND = re.compile(r"点(?!钟|[前后]?\d|半)")
+# 沪指跌破3300点, 恒生指数涨120点: points of an index that is named before them.
+_OF_INDEX = re.compile(r"(?:[沪恒纳道股综成][指]|指数|大盘|点位)[^。；;\n]{0,36}$")
+_HUNDRED = 100
 _CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为|了)?(?:将?近|约|超过?)?$")
 _NO_COUNTS = frozenset(("percent", "rank", "ratio", "range"))
 _REACH, _FAR = 24, 40
@@ -42,9 +47,32 @@ def with_carried_unit(text: str, quantity: Quantity, last: Quantity | None) -> Q
     return replace(quantity, unit=last.unit, kind=last.kind)
 
 
+def told_as_change(text: str, amount: Amount, last: Quantity | None) -> bool:
+    """2260元/吨，较上周降50；: a bare number that only tells by how much the price or index before it has moved."""
+    if last is None or amount.unit is not None or amount.form != "arabic" or last.kind in _NO_COUNTS:
+        return False
+    if not ("/" in last.unit or last.unit in _PRICED) or not _CLAUSE_ENDS.match(text, amount.end):
+        return False
+    gap = text[last.end : amount.start]
+    return len(gap) <= _REACH and _MOVED_BY.fullmatch(gap) is not None
+
+
+_PRICED = frozenset(("点", "元", "美元"))
+_CLAUSE_ENDS = re.compile(r"$|[，。；、）)\n;]|,(?!\d)|左右")
+_MOVED_BY = re.compile(
+    rf"[，,（(](?:[^，。；,;\d\n]{{0,4}}[比较与][^，。；,;\d\n]{{1,12}}|环比|同比|日环比|周环比)?"
+    rf"(?:分别|均|再|累计|小幅|大幅)?(?:{any_of('rise_or_fall')}|[升降增减落])(?:了|约|近)?"
+)
+
+
 def points_of(text: str, start: int, end: int) -> bool:
     """Is it a figure of an index in points (指数为111.9点, 上升0.3点)?"""
-    return _POINT.match(text, end) is not None and ("." in text[start:end] or is_index(text, start))
+    printed = text[start:end]
+    if "." in printed and len(printed) > len("12.30"):
+        return _POINT_BEHIND.match(text, end) is not None
+    if printed.isdigit() and int(printed) >= _HUNDRED and _OF_INDEX.search(text, max(0, start - _FAR), start):
+        return _POINT_BEHIND.match(text, end) is not None
+    return _POINT.match(text, end) is not None and ("." in printed or is_index(text, start))
 
 
 def with_points(text: str, quantity: Quantity) -> Quantity:

@@ -20,7 +20,7 @@ from tasks.extract.genres import by_genre, genres_of
 from tasks.extract.model import Quantity, Reject, TimeExpression
 from tasks.extract.numbers import EXACT
 from tasks.extract.quantities import amounts, quantity_of
-from tasks.extract.rates_carried import with_carried_rate, with_carried_unit, with_points
+from tasks.extract.rates_carried import told_as_change, with_carried_rate, with_carried_unit, with_points
 from tasks.extract.rejects_context import Place, Verdict
 from tasks.extract.tables import Measure, table_cells
 
@@ -46,6 +46,8 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     names.spoken,
     names.chinese_form,
     groups.time_span,
+    limits.inclusive,
+    limits.grade,
     limits.age_limit,
     limits.penalty,
     limits.threshold,
@@ -114,9 +116,14 @@ def _sort_out(text: str, dates: list[tuple[int, int]], quantities: list[Quantity
             quantities.append(_of_cell(amount, cell))
             continue
         place = _place(text, amount, quotes, quote_starts, genres)
+        last = quantities[-1] if quantities else None
+        if told_as_change(text, amount, last) and last is not None:
+            quantities.append(replace(quantity_of(text, amount, floor), unit=last.unit, kind=last.kind))
+            floor = amount.end
+            continue
         verdict = judge(place)
         if verdict is None:
-            quantities.append(_finished(text, place, floor, quantities[-1] if quantities else None))
+            quantities.append(_finished(text, place, floor, last))
         else:
             rejects.append(Reject(amount.start, amount.end, *verdict))
         floor = amount.end

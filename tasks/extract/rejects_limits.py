@@ -41,6 +41,29 @@ _PERSON = re.compile(rf"的(?!{any_of('age_groups')})[\u3400-\u9fff]")
 _LIFE = re.compile(rf"{any_of('life')}[^，。；、,;\d]{{0,8}}$")
 
 
+def inclusive(place: Place) -> Verdict | None:
+    """80周岁（含80周岁）的老人, 身高1.2米（不含1.2米）至1.5米的: both the limit and what repeats it in brackets."""
+    if place.amount.kind == "percent":
+        return None
+    repeated = _REPEATED.search(place.before) and place.after[:1] in ("）", ")")
+    return ("name", "threshold") if repeated or _REPEATS.match(place.after) else None
+
+
+_REPEATED = re.compile(r"[（(]不?含$")
+_REPEATS = re.compile(r"[（(]不?含\d[\d.,]*[百千万亿]?[^，。；）)\d]{0,4}[）)]")
+
+
+def grade(place: Place) -> Verdict | None:
+    """20毫米螺纹钢, 5500大卡动力煤: a size or heat value that only says which goods have the price."""
+    if place.amount.unit not in _GRADED or not _GOODS.match(place.after):
+        return None
+    return "name", "grade"
+
+
+_GRADED = frozenset(("毫米", "厘米", "千卡", "千卡/千克", "千卡/公斤"))
+_GOODS = re.compile(rf"(?:规格)?的?[^，。；,;\d]{{0,4}}?{any_of('goods')}")
+
+
 def penalty(place: Place) -> Verdict | None:
     """处10万元以上100万元以下罚款, 三年以下有期徒刑."""
     if place.amount.dimension not in ("money", "time"):

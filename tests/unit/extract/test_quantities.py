@@ -142,7 +142,7 @@ def test_a_list_shares_the_last_unit(text: str, units: list[str]) -> None:
 
 
 def test_the_currency_may_stand_before() -> None:
-    assert [q.unit for q in find_quantities("新台币300元，人民币70元，港币80元")] == ["新台币", "元", "港元"]
+    assert [q.unit for q in find_quantities("新台币300元，人民币70元，港币80元")] == ["元", "元", "港元"]
 
 
 def test_two_counts_in_one_breath() -> None:

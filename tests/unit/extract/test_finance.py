@@ -1,0 +1,58 @@
+"""News of markets, companies and budgets: what is counted, in which unit, and what only says which goods."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.model import Article, Observation
+from tasks.extract.reader import Reader
+from tasks.extract.rejects import read_numbers
+
+
+def read(text: str, date: str | None = "2023-05-18", title: str | None = None) -> list[Observation]:
+    """The observations of a text."""
+    return Reader().read(Article("d", text, title, date, None)).observations
+
+
+def found(text: str, mention: str, date: str | None = "2023-05-18", title: str | None = None) -> Observation:
+    """The observation of a mention, the last one where it recurs."""
+    return [one for one in read(text, date, title) if one.mention == mention][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "value", "unit", "measure"),
+    [
+        ("公司拟转让股东持有的120,500,000股股份。", "120,500,000股", 120500000, "股", "level"),
+        ("两只基金合计持有公司2150.5万股股票。", "2150.5万股", 21505000, "股", "level"),
+        ("郑州市场尿素价格2450元/吨，较上周涨35；", "35", 35, "元/吨", "change"),
+        ("现货均价报3860元/吨，环比降20。", "20", -20, "元/吨", "change"),
+        ("昨日沪指一度失守3100点，尾盘回升。", "3100点", 3100, "点", "level"),
+        ("恒生指数下探17890.25点后反弹。", "17890.25点", 17890.25, "点", "level"),
+        ("平台全年订单量为2.4亿。", "2.4亿", 240000000, "单", "level"),
+        ("这家银行总资产已达1.9万亿。", "1.9万亿", 1900000000000, "元", "level"),
+        ("新台币80元。", "80元", 80, "元", "level"),
+        ("光伏组件产能达到12GW。", "12GW", 12000000, "千瓦", "level"),
+        ("观光车票价为15元/人·次。", "15元/人·次", 15, "元/人次", "level"),
+    ],
+)
+def test_amounts_of_markets(text: str, mention: str, value: float, unit: str, measure: str) -> None:
+    one = found(text, mention)
+    assert (float(one.value), one.unit, one.measure) == (value, unit, measure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q345 16mm中厚板价格平稳",
+        "6000大卡动力煤价格走低",
+        "对70周岁（含70周岁）的老人免票",
+        "身高1.3米(含1.3米)至1.6米(不含1.6米)的学生半价",
+        "年收入3万元（含3万元）以内的家庭",
+    ],
+)
+def test_limits_and_grades_measure_nothing(text: str) -> None:
+    assert not read_numbers(text, published_at="2023-05-18").quantities
+
+
+def test_time_is_no_index() -> None:
+    assert not read_numbers("股指期货早上9点开盘，一股热潮涌来", published_at="2023-05-18").quantities
