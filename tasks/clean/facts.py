@@ -85,7 +85,7 @@ def _published(evidence: Evidence) -> str:
     ranked = [
         *_refined(labelled, [*timed, *machine]),
         *timed[:1],
-        *bare[:1],
+        *_refined(bare[:1], machine),
         machine_date(head.cued.get("published", "")) or "",
         *machine[:1],
         *(moment.iso for moment in below.published),
@@ -111,7 +111,7 @@ def _signed(body: Sequence[Line]) -> list[str]:
 
 
 def _refined(labelled: list[str], timed: list[str]) -> list[str]:
-    """Labelled dates, with the time of day where another line or the head gives it for the same day."""
+    """Dates as printed, with the time of day where another line or the head gives it for the same day."""
     if labelled and len(labelled[0]) == 10:
         same_day = [iso for iso in timed if iso.startswith(labelled[0]) and iso[10:16] not in ("", "T00:00")]
         return [*same_day, *labelled]

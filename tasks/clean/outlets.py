@@ -32,7 +32,9 @@ _DATELINE = re.compile(
 _AFTER = re.compile(
     r"[(（]\s*(?:据|转自|转载自|摘自|选自|原载(?:于)?|载于|刊于|来自)?\s*《?([\u3400-\u9fff]{2,12}?)》?\s*"
     r"(?:[(（]?\s*20\d\d[^()（）]{0,24}[)）]?)?[)）]$"
-    r"|^(?:据|转自|摘自|选自|原载)?《([\u3400-\u9fff]{2,12})》\s*[(（]?\s*(?:20\d\d|第).{1,30}$"
+    r"|^(?:据|转自|摘自|选自|原载)?《\s*([\u3400-\u9fff]{2,12})\s*》\s*[(（]?\s*(?:20\d\d|第).{1,30}$"
+    r"|[(（]\s*(?:(?:本文)?(?:据|转自|转载自|摘自|选自|原载于?|载于|刊于|来自)|20\d\d[^()（）《》]{2,16})?\s*"
+    r"《([\u3400-\u9fff]{2,12})》(?:[^()（）]{0,14}版|[,，]有?(?:删|修|改)[^()（）]{1,4})[)）]$"
 )
 _ACCOUNT = re.compile(r"^(?:微信)?公众号\s*[“\"'：:「【]\s*([^”\"'」】]{2,20})")
 _MERGED = re.compile(r"^综合(?=[\u3400-\u9fff]{3})|(?<=[报网社台])(?:综合(?:报道|整理)?|整理|编译)$")
@@ -108,7 +110,7 @@ def _from_text(evidence: Evidence) -> str:
         return match[1] or match[2] or ""
     for line in (*body[-1:], *evidence.below_lines[:3]):
         after = _AFTER.search(line.folded[-60:])
-        name = (after[1] or after[2] or "") if after else ""
+        name = (after[after.lastindex or 0] or "") if after else ""
         if name and _is_media(name):
             return name
     return ""

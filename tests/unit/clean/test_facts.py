@@ -71,10 +71,9 @@ def test_reprints():
         ("2019-03-22T12:28:37+08:00", "2016-11-22"),
     ],
 )
-def test_the_head_adds_the_time_of_day_to_the_printed_day(machine, published):
-    read = facts(above=["发布日期：2016-11-22　信息来源：省发改委"], head=HeadFacts(published=machine))
-
-    assert read.published == published
+@pytest.mark.parametrize("info", ["发布日期：2016-11-22　信息来源：省发改委", "2016-11-22"])
+def test_the_head_adds_the_time_of_day_to_the_printed_day(info, machine, published):
+    assert facts(above=[info], head=HeadFacts(published=machine)).published == published
 
 
 def test_the_sites_own_name_beside_the_date_is_the_publisher():

@@ -1,5 +1,7 @@
 """Rows of data tables, and tables that only lay a page out."""
 
+import pytest
+
 from tasks.clean.markup import read_markup
 from tasks.clean.tables import ROW, merge_rows
 
@@ -19,6 +21,22 @@ def test_a_row_is_a_line_and_cells_are_joined_by_one_blank():
 def test_empty_cells_leave_no_double_blanks():
     html = "<table><tr><td>甲</td><td></td><td>1</td></tr><tr><td></td><td>&nbsp;</td><td>2</td></tr></table>"
     assert lines(html) == [(ROW, "甲 1"), (ROW, "2")]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["{}", "<p align='center'><span>{}</span><o:p></o:p></p>", "<div>{}</div>", "<font size='2'><b>{}</b></font>"],
+)
+def test_a_column_of_units_stays_in_its_row(cell):
+    table = [
+        ("指标", "单位", "1-9月", "同比增长（%）"),
+        ("地区生产总值", "亿元", "150.2", "5.3"),
+        ("规模以上工业增加值", "—", "—", "6.1"),
+        ("社会消费品零售总额", "万元", "421356", "-4.8"),
+    ]
+    rows = ["".join(f"<td>{cell.format(value)}</td>" for value in row) for row in table]
+    html = f"<table><tr><td><table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table></td></tr></table>"
+    assert lines(html) == [(ROW, " ".join(row)) for row in table]
 
 
 def test_layout_tables_stay_lines():
