@@ -15,6 +15,9 @@ _DECADE_PARTS = {"初": (0, 3), "前": (0, 2), "中": (4, 6), "末": (7, 9), "�
 _CENTURY_PARTS = {"初": (0, 19), "前": (0, 29), "中": (40, 60), "末": (80, 99), "后": (70, 99)}
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5}
 _PLAN_ZERO = 1951
+# A month behind one of these lies ahead whatever year the text has told of.
+_PLANNED = re.compile(r"预计|计划|将|拟|力争|争取|今年|明年|定于")
+_PLANNED_REACH = 8
 _REPUBLIC = 1911
 _REPUBLIC_YEARS = (80, 149)
 
@@ -110,9 +113,17 @@ def _news_year(number: int, window: Window | None, clock: Clock) -> int | None:
     return year
 
 
+def _told_year(m: Match, month: int, window: Window | None, clock: Clock) -> int | None:
+    """The year of a story told long after it, for a month that lies ahead of publication (1927年春…。8月1日，…)."""
+    if window or clock.named is not None or clock.told is None or clock.ref is None or month <= clock.ref.month:
+        return None
+    planned = _PLANNED.search(m.string, max(0, m.start() - _PLANNED_REACH), m.start())
+    return clock.told if clock.told < clock.ref.year - 1 and not planned else None
+
+
 def _months(m: Match, window: Window | None, clock: Clock) -> Window | None:
     last = SMALL[m["mb"]]
-    year = _news_year(last, window, clock)
+    year = _told_year(m, last, window, clock) or _news_year(last, window, clock)
     if year is None:
         return None
     return cal.months(SMALL[m["ma"]] if m["ma"] else last, last, year)

@@ -200,6 +200,8 @@ class PeriodScope:
             return True
         if stamp.until:
             return self._cut_off(stamp, start)
+        if stamp.role == "anchor" and cues.BEGUN.match(self._text, stamp.end):
+            return True
         if stamp.daily and cues.STARTS.match(self._text, stamp.end):
             return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自")
         if stamp.daily and cues.OPENS_NOW.match(self._text, stamp.end):

@@ -16,6 +16,7 @@ from tasks.extract.periods_stamps import Stamp, of_days_off, schema_period, stam
 from tasks.extract.periods_words import (
     ACCOUNTS,
     ACCOUNTS_SAY,
+    BRIEFS,
     CENSUSES,
     LIVE,
     NOWADAYS,
@@ -97,6 +98,8 @@ def reporting(
     if report and period and len(period) == 4:
         return Reporting(period, f"{int(period) - 4}/{period}")
     period = period or (_census(title) if title else None)
+    if title and BRIEFS.search(title):
+        return Reporting(period)
     daily = title is not None and title.startswith(_SERIES)
     kept_to = None if daily else _dominant(text, found, published)
     account = bool(title and ACCOUNTS.search(title)) or ACCOUNTS_SAY.search(text[:_LEAD]) is not None

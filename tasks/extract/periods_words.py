@@ -21,6 +21,10 @@ SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
 ATTACHED = re.compile(r"的?(?:约|近|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就)*+")
 ANNOUNCES = re.compile(rf"{_either(_WORDS['announces'])}|(?<=[日天号])称")
+# 2017年启动的迁建: when a thing began, not when the figures of it hold.
+BEGUN = re.compile(
+    r"(?:正式|就)?(?:启动|开始|开工|实施|推行|成立|建立|设立|创办|创立|组建|开建|动工|兴建|起步|出台)(?:实施|建设|运行)?的(?![^，。；,;]{0,2}[0-9])"
+)
 # 高考今天开始，共有912万考生参加: the day of the beginning, not of the figures.
 OPENS_NOW = re.compile(r"(?:（[^（）]{0,12}）)?(?:正式|全面|陆续)?(?:开始|拉开帷幕|启动|开幕|开赛|开考)[，,。]")
 TURN = re.compile(rf"(?:{_either(_WORDS['turns'])})[^，。；,;]{{0,4}}?(?:到|至|为|成)|{_either(_WORDS['turns_alone'])}")
@@ -59,6 +63,7 @@ SUM = re.compile(_either(_WORDS["sums"]))
 STARTS = re.compile(r"(?:（[^（）]{0,12}）|[）)])?起[，,]?将")
 ON_YEAR = re.compile(_either(_WORDS["on_year"]))
 LIVE = re.compile(_either(_WORDS["live"]))
+BRIEFS = re.compile(_either(_WORDS["briefs"]))
 ACCOUNTS = re.compile(_either(_WORDS["accounts"]))
 ACCOUNTS_SAY = re.compile(_either(_WORDS["accounts_say"]))
 PORTRAITS = re.compile(rf"(?:{_either(_WORDS['portraits'])})(?:[（(][^（()）]*[)）])?$")

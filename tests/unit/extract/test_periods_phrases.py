@@ -176,3 +176,26 @@ def test_targets_of_a_plan_that_begins_hold_at_its_end() -> None:
 def test_a_later_clause_may_turn_to_a_time_that_no_date_tells() -> None:
     assert period_of("他今年60岁，以前靠7亩地为生。", "7亩", "2024-09-12") is None
     assert period_of("今年3月中旬前，7个县制定方案。", "7个", "2024-09-12") == "2024-03"
+
+
+def test_when_a_thing_began_is_no_time_of_its_figures() -> None:
+    text = "2017年启动的大迁建让70万群众受益；全省已累计服务697万人次。"
+    assert period_of(text, "70万", "2021-05-28") == "2021"
+    assert period_of("2017年启动的7个项目，总投资70亿元。", "70亿元", "2021-05-28") == "2017"
+
+
+@pytest.mark.parametrize(("mention", "period"), [("3.2%", "2020-06"), ("4.3%", "2020-07"), ("1个百分点", "2020-08")])
+def test_a_date_behind_a_list_is_no_item_of_it(mention: str, period: str) -> None:
+    text = "8月增长5.3%，在6、7月份分别增长3.2%、4.3%的基础上，8月增幅提高1个百分点。"
+    assert period_of(text, mention, "2020-09-19", measure="growth") == period
+
+
+def test_a_story_of_long_ago_keeps_its_year() -> None:
+    text = "1927年7月，成立委员会。8月1日凌晨，率领军队7万人起义。"
+    assert period_of(text, "7万人", "2021-01-21") == "1927-08-01"
+    assert period_of("2018年开工。预计10月建成站点7个。", "7个", "2021-01-21", status="target") == "2021-10"
+
+
+def test_news_in_brief_reports_on_no_year() -> None:
+    text = "今天发布2021年先进事迹。\n近日，诊所设立70个诊室。"
+    assert period_of(text, "70个", "2022-01-10", "国内联播快讯") == "2022"
