@@ -15,6 +15,7 @@ from tasks.extract.clauses import MENTION, Sentence
 from tasks.extract.indicators_clause import ClauseNamer, Named, State
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_phrases import MAX_NAME, MAX_SIDE, deed_behind, is_purpose, said_after
+from tasks.extract.indicators_views import add_views, name_brackets
 from tasks.extract.indicators_wording import Wording, default_wording
 
 __all__ = ["Named", "Namer", "Slot"]
@@ -60,6 +61,9 @@ class Namer:
                 state.bare.append(masked[clause.start : clause.end])
                 state.fresh = True
         self._add_said_after(masked, sentence, slots, regions, names)
+        if "（" in masked[sentence.start : sentence.end] or "(" in masked[sentence.start : sentence.end]:
+            name_brackets(masked, sentence, lone, names)
+        add_views(self.wording, masked, sentence, slots, lone, names)
         return names
 
     def _add_deed(

@@ -38,6 +38,9 @@ _RESIDENTS = re.compile(
     r"(?:村|寨|屯|庄|镇|乡|县|旗|社区|小区|街道|组|当地|这里|岛上|库区)(?:里|中|内|上)?(?:一?共|总共|现|目前|原)*(?:有|住着?|居住着?|生活着?)"
     r"(?:约|近|超过?)?$"
 )
+# 其中洞庭湖110头: only where.
+_WATERS = re.compile("[\u3400-\u9fff]{1,3}(?<!河)湖|[\u3400-\u9fff]{0,3}(?:干流|支流|上游|中游|下游)")
+_PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
 _ENDS = "。！\n "
 _LIVING = {"户": "户数", "人": "人口"}
 # 其中58亿元直接来自财政: what is said of a part is no name of its own.
@@ -169,14 +172,15 @@ class ClauseNamer:
         if slot.unit in _LIVING and not frame.after.strip(_ENDS) and _RESIDENTS.search(frame.before):
             return _LIVING[slot.unit], "residents"
         if standard := standard_of(frame.before, frame.after):
-            return self.wording.tidy(standard), "standard"
+            paid = self.wording.before(frame.before.rstrip().removesuffix("照").removesuffix("按"), self.regions).text
+            return paid if paid.endswith(_PRICED) else self.wording.tidy(standard), "standard"
         if slot.unit == "倍" and (against := self.wording.times_of(frame.before)):
             return self._times(frame, *against)
         left = self.wording.before(frame.before, self.regions)
         right = self._right(frame, slot, left)
         phrase = self._without_examples(left.text, frame.before) if right else left.text
         phrase = self._of_the_same_scale(phrase)
-        if phrase in self.state.lone and not right and not slot.noun:
+        if (phrase in self.state.lone or _WATERS.fullmatch(phrase)) and not right and not slot.noun:
             phrase = ""
         if (phrase in self.wording.wheres or self._only_places(phrase)) and slot.unit in _RATES and not right:
             return self._owner() or phrase, "carried subject"
@@ -312,7 +316,8 @@ class ClauseNamer:
             reached = not left.kinds.isdisjoint(("reach", "change"))
             if reached and not is_counted_thing(frame, slot, left.kinds) and not self._is_of(frame, slot, left.text):
                 return ""
-            if frame.after_is_shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
+            shared = frame.after_is_shared and not frame.before.endswith("的")
+            if shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
                 return ""
         return self.wording.after(frame.after)
 

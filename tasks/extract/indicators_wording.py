@@ -29,7 +29,7 @@ _EXAMPLES = re.compile(r"^(?:[^、]{1,15}、){1,12}[^、]{1,15}?等(?=[^、])")
 _SHORT_LIST = re.compile(
     r"[^、，]{1,6}(?:、(?!数[十百千万]|[几两三四五六七八九十])[^、，]{1,6}){0,2}、(?!数[十百千万]|[几两三四五六七八九十])[^、，]{1,20}$"
 )
-_BOUND = re.compile(r"^(?:(?:及?以[上下内]|左右|上下|不等)的?|大关|关口|台阶)")
+_BOUND = re.compile(r"^(?:(?:及?以[上下内]|左右|上下|不等)的?|新?(?:大关|关口|台阶))")
 _ATTRIBUTES = re.compile(r"^[^、的]{2,6}、(?=[^、的]{2,8}的[^、]{2,})")
 _SPENT = ("下拨", "拨付", "投入", "斥资", "财政安排", "拿出", "筹措", "筹集", "募集", "落实", "列支")
 _COMPARE = re.compile(
@@ -46,6 +46,16 @@ _ADDED = re.compile("(?:比|较)[^，,；;、]{1,8}新增了?$")
 _VIEWED = ("看", "来说")
 # 月薪在2万元以下的劳工数: a noun that a limit delimits is a subject as a whole.
 _DELIMITED = re.compile(r"以[上下内外]的[\u3400-\u9fff]{1,7}[人户家数员工者业量率]$")
+_SEIZED = ("侵占", "抢占", "霸占", "挤占", "强占")
+# 上海GDP数据正式发布，为9458亿元: what was published is the subject.
+_ISSUED = re.compile(
+    r"^(.{2,24}?)(?:数据|统计结果|核算结果|成绩单)(?:今天|今日|日前|近日|正式|也|已)*(?:发布|公布|出炉|揭晓)$"
+)
+# 降幅收窄, 增势强劲, 开始止跌回升: how it moves is no subject.
+_MOVES = re.compile(
+    "(?:开始|逐步|逐渐|明显|持续|继续|总体|整体|降幅|增幅|增势|涨势|跌势|势头|走势|发展|呈现?)*(?:止跌|触底)?"
+    "(?:回升|企稳|回落|收窄|扩大|强劲|向好|明显|加快|放缓|平稳|稳健|良好|迅猛|喜人|不减|反弹|上扬|旺盛)+(?:态势|趋势)?"
+)
 _RECKONED = re.compile(r"(?:^|(?<=，))按[^，。；]{2,14}(?:计算|折算|换算|测算)，?$")
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(
@@ -240,11 +250,13 @@ class Wording:
 
     def completed(self, name: str, unit: str) -> str:
         """The name with the noun that its unit or its closing verb calls for (42岁 → 年龄)."""
-        if name.endswith("占"):
+        if name.endswith("占") and not name.endswith(_SEIZED):
             return name + "比"
         if name.endswith("每小时"):
             name = self._strip_tail(name.removesuffix("每小时"))[0]
         if name.endswith(("速度", "时速")):
+            return name
+        if unit == "千瓦时" and "电" in name:
             return name
         noun = self._unit_nouns.get(unit) or self._verb_nouns.get(name[-1:])
         return (
@@ -265,6 +277,11 @@ class Wording:
     def subject(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """The subject of a clause without a number: what stands before its predicate."""
         text = self.tidy(self._strip_head(clause, regions))
+        if _MOVES.fullmatch(text):
+            return ""
+        issued = _ISSUED.match(text)
+        if issued:
+            return issued.group(1)
         if (
             self._predicate.match(clause.lstrip(_SPACE))
             or self._predicate.match(text)
@@ -291,6 +308,8 @@ class Wording:
     def object(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """A clause without a number as a phrase: what a following 达到 may be about."""
         text = self.tidy(self._strip_head(clause, regions))
+        if _MOVES.fullmatch(text) or text.startswith(("剔除", "扣除")):
+            return ""
         if _ASIDE.fullmatch(text) or text.endswith((*_VIEWED, *self._reporting)) or text in self._carry_noun:
             return ""
         return text if len(text) <= 24 else text[-24:]

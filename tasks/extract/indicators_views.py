@@ -1,0 +1,90 @@
+"""Names given away from the number: by the view of a sentence (从营收来看，…), in front of a bracket (甲（36%））."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.extract.clauses import MENTION, Clause, Sentence
+from tasks.extract.indicators_clause import Named
+from tasks.extract.indicators_frames import Slot
+from tasks.extract.indicators_phrases import MAX_NAME
+from tasks.extract.indicators_wording import Wording
+
+_VIEW = re.compile(
+    r"[\s\x01，]*(?:再|先|而|仅|单|若)?[从就]\x01*(?P<view>[\u3400-\u9fffA-Za-z]{2,14}?)(?:数据|情况|表现|方面|角度)?(?:上)?来?[看讲说][，,]?"
+)
+_NOT_A_VIEW = re.compile(
+    "(?:季度|结构|趋势|整体|总体|长期|目前|年份|区域|地区|行业|类别|分类|品种|环比|同比|用途|来源|构成|走势|全年)$"
+)
+_VIEWED = re.compile(
+    "(?:营收|息差|水平|总量|收入|利润|增速|规模|额|量|率|值|价|价格|人数|数量|面积|占比|比重|GDP|成本|投资|消费|出口|进口|余额)$"
+)
+_OWN_NOUN = re.compile("[率额量值价费数款比速润积]$|收入|增速|占比|比重|GDP|PPI|CPI|息差|营收|规模|价格|指数")
+_MOST = re.compile("(?:排名)?(?:最[高低大小多少快慢]|居首|第一|领先|紧随其后|次之)$")
+_MEMBER = re.compile(r"[^，。；;：:、（）()\s“”]{1,24}$")
+_LINK = re.compile("(?:分别)?(?:是|为|有)|以及|[和与及]")
+_GROUP = re.compile(
+    r"(?P<group>[\u3400-\u9fff]{2,14}?)(?:前[\d一二三四五六七八九十]+[位名项])?(?:依次|分别)?(?:是|为)$"
+)
+_CARRIED = ("carried name", "clause before", "same clause", "list")
+_LONG, _SHORT = 40, 2
+
+
+def add_views(
+    wording: Wording,
+    masked: str,
+    sentence: Sentence,
+    slots: Sequence[Slot],
+    lone: frozenset[str],
+    names: dict[int, Named],
+) -> None:
+    """Puts what the sentence looks at into the names that say only whose it is."""
+    view = ""
+    for clause in sentence.clauses:
+        if not clause.quantities:
+            view = view_of(masked[clause.start : clause.end]) or view
+            continue
+        for index in clause.quantities if view else ():
+            named = names[index]
+            owner = _MOST.sub("", named.name)
+            bare = owner.removesuffix("排名")
+            if view in owner or _OWN_NOUN.search(bare) or wording.dependent_tail(bare):
+                continue
+            whole = view if owner in lone else view + owner if slots[index].kind == "rank" else owner + view
+            names[index] = replace(named, name=whole[-MAX_NAME:], rule="view")
+
+
+def view_of(clause: str) -> str:
+    """The indicator that a clause looks at (从营收来看 → 营收), "" for any other."""
+    found = _VIEW.fullmatch(clause)
+    view = found["view"] if found else ""
+    return view if view and _VIEWED.search(view) and not _NOT_A_VIEW.search(view) else ""
+
+
+def name_brackets(masked: str, sentence: Sentence, lone: frozenset[str], names: dict[int, Named]) -> None:
+    """Names a share alone in brackets by what stands in front of them: 因病（36.2%）, 汽车（增长35.8%）."""
+    for clause in sentence.clauses:
+        if clause.opener not in ("（", "(") or len(clause.quantities) != 1:
+            continue
+        index = clause.quantities[0]
+        if names[index].rule not in _CARRIED:
+            continue
+        member = _member(masked, clause, lone)
+        if member:
+            names[index] = replace(names[index], name=member[-MAX_NAME:], rule="bracket")
+
+
+def _member(masked: str, clause: Clause, lone: frozenset[str]) -> str:
+    ahead = masked[max(0, clause.start - 1 - _LONG) : clause.start - 1]
+    found = _MEMBER.search(ahead)
+    if found is None or MENTION in found[0]:
+        return ""
+    linked = list(_LINK.finditer(found[0]))
+    cut = linked[-1].end() if linked and len(found[0]) - linked[-1].end() > 1 else 0
+    member = found[0][cut:].strip("\x01")
+    if len(member) < _SHORT or member in lone:
+        return ""
+    group = _GROUP.search(ahead[: found.start() + cut])
+    return (group["group"] if group and len(member) <= _SHORT + 1 else "") + member
