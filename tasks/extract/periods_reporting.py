@@ -12,6 +12,7 @@ from tasks.extract.dates import find_dates
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_dates import coarse, moved_back
+from tasks.extract.periods_market import carried_days, last_weekdays, market_period
 from tasks.extract.periods_stamps import Stamp, of_days_off, schema_period, stamps
 from tasks.extract.periods_words import (
     ACCOUNTS,
@@ -56,6 +57,15 @@ def told(
     text: str, dates: Sequence[TimeExpression], published_at: str | None, title: str | None
 ) -> tuple[list[Stamp], Reporting]:
     """The stamps of a text and what it reports on; words without a year (年末, 全年) are of the year reported on."""
+    found, about = _told(text, dates, published_at, title)
+    past = last_weekdays(text, found, parse_published(published_at))
+    traded = market_period(text, past)
+    return (carried_days(text, past), Reporting(traded, None, whole=True)) if traded else (found, about)
+
+
+def _told(
+    text: str, dates: Sequence[TimeExpression], published_at: str | None, title: str | None
+) -> tuple[list[Stamp], Reporting]:
     published = parse_published(published_at)
     found = stamps(text, dates, published)
     about = reporting(text, found, title, published_at, published)

@@ -59,7 +59,14 @@ def test_every_entry_is_sound() -> None:
 
 @pytest.mark.parametrize(
     ("text", "unit"),
-    [("屋顶铺了20多万块光伏板", "块"), ("更换3块电池", "块"), ("修复9块污染地块", "块"), ("花9块用于交通", "元"), ("一份套餐15块钱", "元"), ("早饭贵了2块。", "元")],
+    [
+        ("屋顶铺了20多万块光伏板", "块"),
+        ("更换3块电池", "块"),
+        ("修复9块污染地块", "块"),
+        ("花9块用于交通", "元"),
+        ("一份套餐15块钱", "元"),
+        ("早饭贵了2块。", "元"),
+    ],
 )
 def test_a_piece_of_something_is_no_money(text: str, unit: str) -> None:
     (quantity,) = [found for found in find_quantities(text) if found.value > 1]

@@ -1,0 +1,96 @@
+"""The day or the week that a market report tells of: every figure in it is of then, not of the year."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_words import LIVE, MARKET_DAY, MARKET_WEEK, MOVED_THAT_DAY
+
+_NEAR = 160
+_CUES = 2
+_A_WEEK = dt.timedelta(days=7)
+_FORTNIGHT = 15
+_WEEKDAY = re.compile("(?:本?周|星期|礼拜)[一二三四五六日天]")
+_DAY = len("2020-01-01")
+_MASTHEAD = re.compile(r"[^。；，,;\n]{0,12}(?:电|讯|消息|报道)(?![力子信影视价煤])")
+_WEEK_OF = re.compile(r"第[0-9一二三四五六七八九十]{1,3}周[（(]?$|本周[（(]?$")
+_NUMBERED = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[周期]")
+_LAST_WEEK = frozenset(("上周", "上一周", "前一周", "上星期"))
+
+
+def last_weekdays(text: str, found: Sequence[Stamp], published: dt.date | None) -> list[Stamp]:
+    """The stamps with a bare weekday (周三收盘) as the last one up to publication: trading is told when it is over."""
+    if published is None:
+        return list(found)
+    return [_over(text, stamp, published) for stamp in found]
+
+
+def _over(text: str, stamp: Stamp, published: dt.date) -> Stamp:
+    ahead = stamp.daily and stamp.period is not None and stamp.period > published.isoformat()
+    if not ahead or stamp.period is None or not _WEEKDAY.fullmatch(text, stamp.start, stamp.end):
+        return stamp
+    return replace(stamp, period=(dt.date.fromisoformat(stamp.period) - _A_WEEK).isoformat(), future=False)
+
+
+def market_period(text: str, found: Sequence[Stamp]) -> str | None:
+    """The day or week of a market report, None for a text that is none.
+
+    It is one where the words of trading or of weekly prices come at least twice and its lead names a day or week; the
+    day of the masthead stands for it only where no other is named.
+    """
+    day = len(set(MARKET_DAY.findall(text))) >= _CUES
+    week = len(set(MARKET_WEEK.findall(text))) >= _CUES
+    if not (day or week) or LIVE.search(text[:_NEAR]):
+        return None
+    masthead = None
+    for stamp in found:
+        if stamp.start > _NEAR:
+            break
+        if stamp.role != "anchor" or stamp.future or stamp.until or stamp.period is None:
+            continue
+        if stamp.daily and _MASTHEAD.match(text, stamp.end):
+            masthead = masthead or stamp.period
+        elif (week and _is_week(stamp.period)) or (day and stamp.daily):
+            return stamp.period
+        elif not stamp.daily and not _NUMBERED.match(text, stamp.end):
+            return None
+    return masthead if day else None
+
+
+def carried_days(text: str, found: Sequence[Stamp]) -> list[Stamp]:
+    """The stamps of a market report: a day or week holds for the sentences behind it; 上周 is the week before the one
+    that a weekly report names (第4周（1月22日—28日）…；上周…)."""
+    made: list[Stamp] = []
+    named: str | None = None
+    for stamp in found:
+        if stamp.role in ("anchor", "span") and text[stamp.start : stamp.end] in _LAST_WEEK and named:
+            stamp = replace(stamp, period=_week_before(named), role="anchor")
+        elif stamp.role == "anchor" and stamp.period and _is_week(stamp.period):
+            reported = _WEEK_OF.search(text[max(0, stamp.start - 8) : stamp.start])
+            named = stamp.period if reported else named
+        plain = stamp.role == "anchor" and not (stamp.future or stamp.until) and stamp.period is not None
+        market = plain and (stamp.daily or _is_week(stamp.period or ""))
+        if (
+            market
+            and not _MASTHEAD.match(text, stamp.end)
+            and (not stamp.daily or MOVED_THAT_DAY.match(text, stamp.end))
+        ):
+            stamp = replace(stamp, carries=True)
+        made.append(stamp)
+    return made
+
+
+def _is_week(period: str) -> bool:
+    first, _, last = period.partition("/")
+    if len(first) != _DAY or len(last) != _DAY:
+        return False
+    return (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days < _FORTNIGHT
+
+
+def _week_before(period: str) -> str:
+    first, _, last = period.partition("/")
+    return "/".join((dt.date.fromisoformat(day) - _A_WEEK).isoformat() for day in (first, last))

@@ -1,0 +1,46 @@
+"""The day or week of a market report holds for all of its figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+DAY = (
+    "新华社北京3月9日电 8日，A股震荡走低，沪指收报3260.10点，跌幅为0.55%。\n"
+    "两市个股多数下跌，成交额合计8120亿元，近40只个股涨停。\n9日早盘，沪指低开12.30点。"
+)
+WEEK = (
+    "据商务部监测，上周（5月8日至14日）全国食用农产品市场价格比前一周下降0.6%。\n"
+    "猪肉批发价格每公斤19.80元。粮油批发价格上涨0.1%。"
+)
+HOUSES = (
+    "2019年第07周（02月11日~02月17日），全市新房成交820套，均价12010元/㎡；上周成交410套，均价11800元/㎡。\n"
+    "二手房成交均价9800元/㎡。"
+)
+THURSDAY = "周三收盘，恒指跌破19000点，全日成交额1020亿港元。"
+NEWS = "5月8日，县里举行招商推介会。全县去年实现营业收入12亿元，两家企业上市，股价收盘上涨。"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "mention", "period"),
+    [
+        (DAY, "2023-03-09", "3260.10点", "2023-03-08"),
+        (DAY, "2023-03-09", "8120亿元", "2023-03-08"),
+        (DAY, "2023-03-09", "40只", "2023-03-08"),
+        (DAY, "2023-03-09", "12.30点", "2023-03-09"),
+        (WEEK, "2023-05-17", "0.6%", "2023-05-08/2023-05-14"),
+        (WEEK, "2023-05-17", "19.80元", "2023-05-08/2023-05-14"),
+        (WEEK, "2023-05-17", "0.1%", "2023-05-08/2023-05-14"),
+        (HOUSES, None, "820套", "2019-02-11/2019-02-17"),
+        (HOUSES, None, "410套", "2019-02-04/2019-02-10"),
+        (HOUSES, "2019-02-18", "11800元/㎡", "2019-02-04/2019-02-10"),
+        (HOUSES, None, "9800元/㎡", "2019-02-11/2019-02-17"),
+        (THURSDAY, "2022-08-18", "1020亿港元", "2022-08-17"),
+        (NEWS, "2023-05-09", "12亿元", "2022"),
+    ],
+)
+def test_period_of_a_market_report(text: str, date: str | None, mention: str, period: str) -> None:
+    made = Reader().read(Article("d", text, None, date, None)).observations
+    assert [one.period for one in made if one.mention == mention] == [period]
