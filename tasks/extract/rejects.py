@@ -72,6 +72,7 @@ _COUNT_RULES = (
     groups.floor_number,
     groups.list_counter,
     groups.set_phrase,
+    names.spoken,
 )
 _COUNTED = frozenset(("thing", "person", "household", "event", "place"))
 

@@ -226,8 +226,12 @@ _ONE_OF = re.compile(r"(?:\d+|每[二两三四五六七八九十])[^，。；,;\
 def spoken(place: Place) -> Verdict | None:
     """最后一公里, 就是三个字, 现代五项, 这两个问题: sayings, sports and things that were counted before."""
     amount, before = place.amount, place.before
+    if amount.form == "arabic" and before.endswith("这") and amount.surface == "个" and amount.value <= _FEW:
+        return "name", "back reference"
     if amount.form != "chinese":
         return None
+    if amount.dimension == "length" and amount.value == 1 and place.after.startswith(("都不", "也不", "不差")):
+        return "idiom", "not even one"
     if amount.dimension == "length" and amount.value == 1 and before.endswith("最后"):
         return "idiom", "最后一公里"
     if amount.surface == "口" and before.endswith("一家"):

@@ -25,6 +25,9 @@ def mentions(text: str) -> list[str]:
         "产值过万亿元、人口超千万的城市越来越多。",
         "次高20%收入组的情况。",
         "每天工作超过10小时的员工。",
+        "粤苏鲁3省份保持稳定，这3个省份是大省。",
+        "要一毫米都不差地接上。",
+        "投资万元以上项目。",
     ],
 )
 def test_what_delimits_or_names_is_no_measurement(text: str) -> None:
@@ -43,6 +46,10 @@ def test_what_delimits_or_names_is_no_measurement(text: str) -> None:
         ("装了两台马力120马力的机器。", ["两台", "120马力"]),
         ("建了学校和他的两个工厂。", ["两个"]),
         ("进口了超过70万吨的农产品。", ["70万吨"]),
+        ("村里种了万亩茶树。", ["万亩"]),
+        ("村集体年增收万元以上。", ["万元"]),
+        ("收入首破万亿元。", ["万亿元"]),
+        ("以350公里时速飞驰。", ["350公里时速"]),
     ],
 )
 def test_what_is_measured_stays(text: str, wanted: list[str]) -> None:
