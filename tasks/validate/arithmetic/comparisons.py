@@ -130,8 +130,9 @@ def _side_by_side(page: Page) -> Iterator[Relation]:
             sign = sign if sign and _AND.match(link) else (_verb_between(link) if last is ours else 0)
             if not sign or _is_held_against(page, ours):
                 break
-            if ours.value >= 0 <= theirs.value:
-                yield _held_against(ours, theirs, sign)
+            found = _held_against(ours, theirs, sign) if ours.value >= 0 <= theirs.value else None
+            if found and (found.verdict != DISAGREES or not words().above_then.match(link)):
+                yield found
             last = theirs
 
 
@@ -143,6 +144,9 @@ def _is_held_against(page: Page, fact: Fact) -> bool:
 def _verb_between(link: str) -> int:
     """The direction of a verb right after a figure, when a name of the other side follows it."""
     found = words().stands_above.match(link)
+    then = words().above_then.match(link)
+    if then:
+        return 1 if words().above_verbs.search(then[0]) else -1
     if found is None or len(link) > _LONGEST_LINK or re.search("[，,。；;]", link[found.end() :]):
         return 0
     named = len(link[found.end() :].rstrip("的")) >= _LEAST_NAME

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -20,6 +21,7 @@ _DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９年月日号时届])")
 _SENTENCE_END = re.compile(r"[。！？!?\n]+")
 _FRACTION = re.compile(r"一半|半数|[二两三四五六七八九十]分之[一二两三四五六七八九]|[2-9]/[2-9]|1/[2-9]")
 _WORDS_STEP = 0.2
+_LEAST_ADDED = 3
 _DIGIT_SIGNS = frozenset("0123456789○〇零一二三四五六七八九")
 AGREES, DISAGREES, NOT_COMPARABLE = "agrees", "disagrees", "not_comparable"
 FAR = 0.3
@@ -87,6 +89,12 @@ class Page:
         self.own_words: dict[int, str] = {}
         for fact in facts:
             self.by_sentence.setdefault(fact.sentence, []).append(fact)
+
+    @cached_property
+    def addable(self) -> frozenset[tuple[str, str]]:
+        """The units and kinds that enough figures share for one of them to be the sum of others."""
+        counted = Counter((fact.unit, fact.measure) for fact in self.facts)
+        return frozenset(key for key, count in counted.items() if count >= _LEAST_ADDED)
 
     @cached_property
     def totals(self) -> dict[str, list[Fact]]:

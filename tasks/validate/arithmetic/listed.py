@@ -60,11 +60,45 @@ def find_listed(page: Page, done: Collection[int]) -> Iterator[Relation]:
     for run in _runs(page):
         if not any(share.number in done for share in run):
             yield from _in_order(page, run)
+    for relation in _in_columns(page):
+        if relation.stated and relation.stated.number not in done:
+            yield relation
     for share in page.facts:
         if _is_share(share) and share.number not in done:
             found = _of_them_all(page, share)
             if found:
                 yield found
+
+
+def _in_columns(page: Page) -> Iterator[Relation]:
+    """启动272个村、20506户，分别占81.4%、80.2%；完成10个村、1229户，分别占3%、4.8%: shares of the sums of columns."""
+    rows: list[tuple[list[Fact], list[Fact]]] = []
+    for run in (*_runs(page), []):
+        counts = _counts_of(page, run)
+        if rows and (not counts or [f.unit for f in counts] != [f.unit for f in rows[-1][0]]):
+            yield from _of_columns(rows)
+            rows = []
+        if counts:
+            rows.append((counts, run))
+
+
+def _counts_of(page: Page, run: Sequence[Fact]) -> list[Fact]:
+    """As many levels as shares right before them; empty where something else stands there."""
+    before = page.facts[max(run[0].number - len(run), 0) : run[0].number] if run else []
+    alike = all(fact.measure == "level" and fact.sentence == run[0].sentence for fact in before)
+    return list(before) if before and alike and len(before) == len(run) else []
+
+
+def _of_columns(rows: Sequence[tuple[list[Fact], list[Fact]]]) -> Iterator[Relation]:
+    """Each column's shares of its sum, where all columns fit throughout."""
+    if len(rows) <= 1:
+        return
+    columns = [
+        _against([counts[at] for counts, _ in rows], [run[at] for _, run in rows], [counts[at] for counts, _ in rows])
+        for at in range(len(rows[0][0]))
+    ]
+    if all(relation.verdict == AGREES for column in columns for relation in column):
+        yield from (relation for column in columns for relation in column)
 
 
 def _is_share(fact: Fact) -> bool:

@@ -63,6 +63,8 @@ def bearers(partition: Partition, facts: Sequence[Fact], page: Page) -> list[Fac
 def partitions_of(whole: Fact, page: Page) -> list[Partition]:
     """The partitions that a figure may be the whole of; none for an amount a head."""
     said = page.before(whole, 16) + whole.name
+    if not words().partition_wholes.search(said):
+        return []
     found = [each for each in words().partitions if any(word in said for word in each.whole)]
     heads = (*words().per_head, *words().per_household) if found else ()
     return [] if any(word in said for word in heads) else found

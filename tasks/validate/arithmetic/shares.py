@@ -168,6 +168,8 @@ def _of_pair(page: Page, share: Fact) -> Relation | None:
     mine = [f for f in levels if f.status == share.status]
     plan = words().share_of_plan.search(page.before(share, 16)) is not None
     parts = [f for f in mine[:_NEAR] if _said_to_be_shared(page, f, share, plan=plan)]
+    if parts and parts[0].number == share.number - 1 and _RIGHT_AFTER.match(page.between(parts[0], share)):
+        parts = parts[:1]
     pairs = [(part, whole) for part in parts for whole in _wholes(part, levels, plan=plan)]
     bound = _bound_pair(page, share, [f for f in mine if share.sentence - f.sentence <= 1])
     for part, whole in pairs:

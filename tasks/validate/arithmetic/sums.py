@@ -57,7 +57,7 @@ def _said(page: Page) -> Iterator[Relation]:
     """The sums that words or place tell of."""
     parts: set[int] = set()
     for whole in page.facts:
-        if whole.measure in ("level", "change"):
+        if whole.measure in ("level", "change") and (whole.unit, whole.measure) in page.addable:
             for found in _sums_of(page, whole):
                 if found.verdict != AGREES and whole.number in parts and not _said_of(page, whole, found.parts[0]):
                     continue

@@ -30,7 +30,7 @@ _Counted = dict[str, list[Fact]]
 
 def find_totals(page: Page) -> Iterator[Relation]:
     """Every total of all the counts of one unit that a sentence, or sentences in a row, print."""
-    if sum(fact.measure == "level" for fact in page.facts) <= 2:
+    if not any(measure == "level" for _, measure in page.addable):
         return
     sentences = [counted for every in page.by_sentence.values() if (counted := _by_unit(page, every))]
     for place, counted in enumerate(sentences):
@@ -144,7 +144,7 @@ def _same_brackets(page: Page, whole: Fact, part: Fact) -> bool:
 
 def _of_earlier(page: Page, group: _Group, *, overlaps: bool = False, strict: int = 1) -> Iterator[Relation]:
     """All counts of a group, or all but one where they may overlap, as the parts of a figure that stands before it."""
-    if not 1 < len(group) <= _MOST_PARTS:
+    if not 1 < len(group) <= _MOST_PARTS or _one_of_the_other(page, *group[:2]):
         return
     wholes = _wholes(page, group)
     for whole in wholes:
@@ -154,6 +154,11 @@ def _of_earlier(page: Page, group: _Group, *, overlaps: bool = False, strict: in
             return
     for whole in wholes if overlaps else ():
         yield from _but_one(whole, group, tries=_STRICT * len(wholes) * len(group))
+
+
+def _one_of_the_other(page: Page, first: Fact, second: Fact) -> bool:
+    """Whether the second figure is printed as some of the first: 当选的61名中，女性9名."""
+    return second.number == first.number + 1 and words().among.search(page.between(first, second)) is not None
 
 
 def _wholes(page: Page, group: _Group) -> list[Fact]:

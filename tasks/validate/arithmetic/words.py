@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 
 from tasks.vocabulary import read_yaml
 
-_MADE = ("balance_words", "any_head")
+_MADE = ("balance_words", "any_head", "partition_wholes")
 """Patterns that are made of other entries."""
 _WORD_LISTS = ("remainder", "rate_names", "share_names", "population", "per_head", "per_household")
 
@@ -56,6 +56,7 @@ class Words:
     bracketed_part: re.Pattern[str]
     left_out: re.Pattern[str]
     opens_list: re.Pattern[str]
+    among: re.Pattern[str]
     added_to: re.Pattern[str]
     total_closes: re.Pattern[str]
     strong_total: re.Pattern[str]
@@ -89,6 +90,8 @@ class Words:
     each_of: re.Pattern[str]
     set_apart: re.Pattern[str]
     stands_above: re.Pattern[str]
+    above_then: re.Pattern[str]
+    above_verbs: re.Pattern[str]
     adverbs: re.Pattern[str]
     each: re.Pattern[str]
     structure_words: re.Pattern[str]
@@ -112,6 +115,7 @@ class Words:
     rates: list[Rate]
     balance_words: re.Pattern[str]
     any_head: re.Pattern[str]
+    partition_wholes: re.Pattern[str]
     country: tuple[str, ...]
 
     def __init__(self, raw: dict[str, Any]) -> None:
@@ -126,6 +130,7 @@ class Words:
         self.balances = [Balance(tuple(b["result"]), b["minuend"], b["subtrahend"]) for b in raw["balances"]]
         self.rates = [Rate(r["rate"], r["part"], tuple(r["whole"])) for r in raw["rates"]]
         self.balance_words = any_of([word for balance in self.balances for word in balance.result])
+        self.partition_wholes = any_of([word for partition in self.partitions for word in partition.whole])
         self.any_head = any_of([*self.per_head, *self.per_household])
         self.country = tuple(raw["scope_words"]["country"])
 

@@ -220,6 +220,10 @@ AGREEING = {
     "a surplus of surpluses": "两项贸易顺差[248亿元|level]。其中,货物顺差[301亿元|level],服务逆差[53亿元|level]。",
     "by names over two sentences": "新增病例[154例|level]。其中境外输入病例[41例|level],含[3例|level]转来。"
     "本土病例[113例|level],含[2例|level]转来。",
+    "shares of two columns": "启动[262个|level]村、[20406户|level],分别占计划的[78.4%|share]、[80.2%|share];"
+    "完成[18个|level]村、[1230户|level],分别占[5.4%|share]、[4.8%|share];未启动[54个|level]村、[3805户|level],"
+    "分别占[16.2%|share]、[15.0%|share]。",
+    "above another month's": "担心自己感染的人占[43%|share],而且担心家人,远高于6月份的[22%|share]。",
     "above a year's": "水位达到[23.75米|level],超过1998年[23.69米|level]的记录。",
     "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
     "脱贫户收入增速高于农民收入增速。",
@@ -302,11 +306,14 @@ KINDS = {
     "shares of one name": "sum",
     "a surplus of surpluses": "difference",
     "by names over two sentences": "sum",
+    "shares of two columns": "share",
+    "above another month's": "comparison",
     "above a year's": "comparison",
     "claim": "difference",
 }
 COUNTED = {
     "pairs of counts": ("sum", 2),
+    "shares of two columns": ("share", 6),
     "last year right behind": ("growth", 2),
     "all that a sentence counts": ("sum", 2),
     "columns of two units": ("sum", 2),
@@ -434,6 +441,7 @@ CHANCE = {
     "round figures": "新增企业[500家|level]。培育中小企业[300家|level]、专精企业[200家|level]。",
     "lines far apart": "应用[151个|level]。县区[15个|level]。收入[3亿元|level]。村[123个|level],点[13个|level]。",
     "coarse shares": "甲占[40%|share],乙占[60%|share]。",
+    "a part and its whole": "当选[170名|level]。新当选的[161名|level]中,女性占[9名|level]。",
     "small figures": "共[9个|level]。建成[4个|level],在建[5个|level]。",
     "coarse figures": "共种植[840万亩|level]。甲[610万亩|level],乙[120万亩|level],丙[64万亩|level],丁[30万亩|level],"
     "戊[18万亩|level],己[150万亩|level]。",
