@@ -13,7 +13,7 @@ from tasks.vocabulary import read_yaml
 
 Found = tuple[int, int, str]
 _LEAD = 22
-_SURNAMES = words()["surnames"]
+_AGAIN = 2
 _BOUNDARY = "。！？!?；;，,：:\n“”（("
 _WHEN = (
     r"(?:[0-9]{1,4}[年月日]|今年|去年|目前|如今|现在|眼下|近日|日前|近年来|几年间|前不久|[上下]半年|以来|底|末|[至到—-]|据了解|此外|同时|其中|而|但"
@@ -72,15 +72,29 @@ def _named() -> re.Pattern[str]:
         r"[家们化生等、和与及以内里]|的(?:支持|帮助|带动|推动|指导|关心|专家|教授|师生|学生|团队)|所在|业(?!绩|务)"
         r"|板块|公司|集团|股份|有限|附属|库房|仓库|[一-鿿]{0,4}(?:火灾|爆炸|事故|发生|案)"
     )
-    head = rf"(?:^|[。！？；;，,：:\n])[\s　“]*{_WHEN}"
+    head = rf"(?:^|[。！？；;，,：:\n])[\s　“]*{_WHEN}(?:走进|在|位于)?"
     return re.compile(rf"{head}(?P<name>[^\W0-9_]{{2,12}}?(?:{kinds}))(?!{apart})")
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    """Companies called by name alone: at the head of a clause, those that carry a place anywhere."""
+    head = rf"(?:(?:^|[。！？；;，,：:\n])[\s　“]*{_WHEN}(?:记者从|在)?)"
+    apart = "[、系们]|[和与及][^，。]{0,12}(?:等|合作|签)"
+    brand, known = either(bodies()["brands"]), either(bodies()["known"])
+    own = r"集团|公司|公布|发布|披露|财报|营收|净利|股价|市值|[0-9年第上]{0,6}(?:[一二三四]季度?|半年)|员工|用户数"
+    platform = rf"(?P<platform>{either(bodies()['platforms'])})(?={own})"
+    return re.compile(rf"(?:(?P<brand>{brand})|{head}(?:(?P<known>{known})|{platform}))(?!{apart})")
 
 
 @cache
 def _no_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds, nets = either(bodies()["named_kinds"]), either(bodies()["no_net"])
     return (
-        re.compile(rf"(?:{either(bodies()['no_name'])}|^.|^附属)(?:{kinds})$|(?:{nets}|^.)(?:网|平台)$"),
+        re.compile(
+            rf"(?:{either(bodies()['no_name'])}|^.|^附属)(?:{kinds})$|(?:{nets}|^.)(?:网|平台)$"
+            rf"|(?:{either(bodies()['no_hospital'])})医院$"
+        ),
         re.compile(either(bodies()["clause_words"])),
     )
 
@@ -93,11 +107,15 @@ def has_own_name(name: str) -> bool:
 
 def named_bodies(text: str) -> list[Found]:
     """Companies, hospitals and universities with a name of their own where they open a clause."""
-    return [
+    found = [
         (match.start("name"), match.end("name"), match["name"])
         for match in _named().finditer(text)
         if has_own_name(match["name"])
     ]
+    for match in _known().finditer(text):
+        group = match.lastgroup or "brand"
+        found.append((match.start(group), match.end(group), match[group]))
+    return found
 
 
 @cache
@@ -146,10 +164,23 @@ def is_firm(name: str) -> bool:
     return _a_firm().search(name) is not None
 
 
+# Ports and stations, for what passes through them and lies there: 甲港电煤存量, 甲南站发送旅客.
+GATE = re.compile(
+    r"(?:[东南西北]{0,2}(?:火车|高铁)?站|国际机场|机场|港)(?=[一-鿿]{0,8}(?:吞吐量|旅客|客流|存煤|电煤|存量|库存|场存|集装箱|到港|锚地))"
+)
+
+
+GATE_NAME = re.compile("(?:港|站|机场)$")
+# Where a story goes on about someone: 她…, 他家…, 粗略一算，光这一项….
+OF_SOMEONE = re.compile(
+    r"[\s　“]*(?:[他她](?!们)|自家|粗略一?算|算下来|算了?一?(?:下|笔账)|光(?:是)?这一项|(?:[他她])?一年下来|忙活一年)"
+)
+
+
 # Someone speaks of a firm of their own: “创业之初，员工只有3人…”.
 OF_OWN_FIRM = re.compile(
     r"创业(?:之初|初期|时|那年)|注册资[金本]|启动资金|员工(?:只有|从|已|有|也)?[0-9]|(?:我们|咱们?)(?:公司|企业|厂|合作社|店|平台|团队|学校|医院)"
-    r"|我(?:的)?(?:公司|企业|厂|店|工厂|网店)"
+    r"|我(?:的)?(?:公司|企业|厂|店|工厂|网店)|我们(?:全家|一家)|咱家|我和(?:老伴|爱人|丈夫|妻子|老公)"
 )
 # What a firm does all over the country: 推动全国1000个网点, 在全国开店.
 ACTS_ACROSS = re.compile("(?:推动|覆盖|遍布|遍及|分布[在于]|服务|面向|辐射|在|向|为|供应|销往|惠及)$")
@@ -157,18 +188,22 @@ ACTS_ACROSS = re.compile("(?:推动|覆盖|遍布|遍及|分布[在于]|服务|�
 
 @cache
 def _people() -> re.Pattern[str]:
-    """Someone whose home, age or trade a story tells: 吴某某家, 65岁的李某某, 牧民巴某某."""
-    ends = "家的说把在正告一去今靠种养，,、夫老和有给将自从前现来是因患就也每还又已过当曾带了向干做卖买回租承流开0-9"
+    """Someone whose home, age or trade a story tells: 吴某某家, 65岁的李某某, 低保户兰某某, 牧民巴某某."""
+    ends = "家的说把在正告一去今靠种养，,、夫老和有给将自从前现来是因患就也每还又已过当曾带了向干做卖买回租承流开算0-9"
     west = f"[{bodies()['western_letters']}]"
-    kinds = either(words()["persons"])
+    kinds, surname = either(words()["persons"]), f"[{words()['surnames']}{bodies()['more_surnames']}]"
+    given = "(?![家族村庄口])[一-鿿](?![国专大作画农人商自科企独赢行公全管店厂酒东])[一-鿿]"
+    own = "的|里|分|去年|今年|一年|还|光|每年|就|也|有|承包|种|养|买|盖|住|年|靠|收入|人均"
     return re.compile(
-        rf"(?P<home>(?<![一-鿿])[{_SURNAMES}](?![家族村庄口])[一-鿿](?![国专大作画农人商自科企独赢行公全管店厂酒东])[一-鿿](?=家(?:的|里|分|去年|今年|一年|还|光|每年|就|也|有|承包|种|养|买|盖|住|年|靠|收入|人均)))"
-        rf"|[0-9]{{2}}岁的(?:[一-鿿]{{0,7}}?(?:{kinds}))?(?P<aged>[{_SURNAMES}][一-鿿]{{1,2}}?)(?=[{ends}])"
+        rf"(?P<home>(?<![一-鿿]){surname}{given}(?=家(?:{own})))"
+        rf"|[0-9]{{2}}岁的(?:[一-鿿]{{0,7}}?(?:{kinds}))?(?P<aged>{surname}[一-鿿]{{1,2}}?)(?=[{ends}])"
+        rf"|(?:{kinds})(?P<trade>{surname}[一-鿿]{{1,2}}?)(?=[{ends}])"
         rf"|(?:{kinds})(?P<west>{west}{{3,8}}(?:·{west}{{2,8}})?)(?=[，,说家的告去今一把在有种养过])"
     )
 
 
-_INTRODUCED = re.compile("家[的里分去今一还光每就也有承种养买盖住年靠收人]|岁的|牧民|村民|农户|老人|居民")
+_INTRODUCED = re.compile("家[的里分去今一还光每就也有承种养买盖住年靠收人]|岁的|[牧村居]民|户|老人|技术员")
+_IN_OFFICE = re.compile("[^。；]{0,10}(?:书记|主任|村官|局长|队长|镇长|县长|会长|理事长|负责人|当选|村长)")
 _NO_GIVEN = re.compile("[的是在和了这那每]|[一二三四五六七八九十]")
 
 
@@ -180,6 +215,10 @@ def people(text: str) -> list[Found]:
     for match in _people().finditer(text):
         group = match.lastgroup or "home"
         name = match[group]
+        if group == "trade" and text.count(name) < _AGAIN and text[match.end() : match.end() + 1] not in ("家", "说"):
+            continue
+        if _IN_OFFICE.match(text, match.end()):
+            continue
         if group == "west" or not _NO_GIVEN.search(name[1:]):
             found.append((match.start(group), match.end(group), name))
     first = {name: end for _, end, name in reversed(found)}

@@ -160,6 +160,11 @@ def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[_Item]:
         inside = [mention.code for mention in mentions if start <= mention.start and mention.end <= end]
         found.append((start, end, Place(0, 0, None, name, "institution", around=inside[-1] if inside else None)))
     found += [(start, end, Place(0, 0, None, name, "person")) for start, end, name in firms.people(text)]
+    for mention in mentions:
+        gate = firms.GATE.match(text, mention.end) if mention.code else None
+        if gate:
+            name = text[mention.start : gate.end()]
+            found.append((mention.start, gate.end(), Place(0, 0, None, name, "institution", around=mention.code)))
     return found
 
 
@@ -215,10 +220,19 @@ def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
 def _just_named(target: str, text: str, start: int, found: Sequence[Place]) -> Place | None:
     """来到某市,资助这里的患儿: the place that the clause before came to, wherever the document is at home."""
     last = found[-1] if found else None
+    if target == "any" and last and last.rule == "institution" and text.startswith(("这里", "那里"), start):
+        return replace(last, rule="pointer_any") if _in_body(text, last, start) else None
     if target != "any" or last is None or last.rule != "mention" or not last.code or start - last.end > _JOIN:
         return None
     came = cues.CAME_TO.search(text, max(0, last.start - _JOIN), last.start)
     return replace(last, rule="pointer_any") if came else None
+
+
+def _in_body(text: str, body: Place, start: int) -> bool:
+    """Whether a story stands in a hospital or a firm: 在甲医院，目前在这里…, in one paragraph."""
+    lead = text[max(0, body.start - 4) : body.start]
+    inside = lead.endswith(("在", "走进", "来到", "位于"))
+    return inside and firms.is_firm(body.name) and "\n" not in text[body.end : start]
 
 
 def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> Place | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
-from tasks.extract.regions_firms import ACTS_ACROSS
+from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME
 from tasks.extract.regions_place import TOLD, Place
 
 _LEAD = 8
@@ -64,6 +64,8 @@ def _by_kind(spot: _Spot) -> str:
         return "topic" if place.name.endswith("家") else "local" if own else "sentence"
     if place.rule == "everywhere":
         return "topic" if spot.opens else "ignored"
+    if place.rule == "institution" and GATE_NAME.search(place.name) and spot.home.code not in (None, COUNTRY):
+        return "clause" if spot.home.reach == TOLD else "local"
     if place.rule == "firm":
         return "ignored" if spot.home.rule == "company" else "clause"
     if place.rule == "natural" and place.name.endswith("流域") and spot.home.code not in (None, COUNTRY):

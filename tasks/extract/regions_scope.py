@@ -15,7 +15,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import sentence_bounds
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_firms import OF_OWN_FIRM, goes_on, is_firm, keeps_to_firm
+from tasks.extract.regions_firms import OF_OWN_FIRM, OF_SOMEONE, goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_home import Page, home_of
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_places import places
@@ -244,6 +244,8 @@ class RegionScope:
         while index >= 0 and self.places[index].start >= paragraph:
             place = self.places[index]
             index -= 1
+            if place.rule == "person" and OF_SOMEONE.match(self.text, sentence):
+                return place
             if place.rule == "firm" and not goes_on().search(self.text, sentence, start):
                 continue
             if place.reach == "topic" or (place.reach == "clause" and place.rule != "collective" and not self.report):

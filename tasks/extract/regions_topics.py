@@ -70,6 +70,19 @@ def title_firm(title: str, text: str) -> str | None:
     return name if short and len(short) >= len(name) - 3 else None
 
 
+@cache
+def _signed() -> re.Pattern[str]:
+    """A body that signs a title in brackets."""
+    kinds = either((*bodies()["title_kinds"], *bodies()["defined_kinds"]))
+    return re.compile(rf"[（(](?P<name>[^（()）]{{2,14}}(?:{kinds}))[)）]\s*$")
+
+
+def signing_body(title: str, text: str) -> str | None:
+    """The bank or hospital that signs a title in brackets, where the text names it too (信贷支农（甲县合作银行）)."""
+    found = _signed().search(title)
+    return found["name"] if found and found["name"] in text and has_own_name(found["name"]) else None
+
+
 def title_reports(title: str, text: str) -> str | None:
     """The company whose results a title announces, where the text names it."""
     found = _reported().match(_TAG.sub("", title))

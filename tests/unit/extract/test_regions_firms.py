@@ -140,3 +140,23 @@ def test_homes(text: str, mention: str, title: str | None, publisher: str | None
 def test_firms_that_a_story_goes_on_about(text: str, mention: str, code: str | None) -> None:
     title = "四川外贸回升" if text.startswith("四川外贸") else "外贸向好"
     assert code_of(text, mention, title) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("消费回升。贵州茅台去年营业收入1500亿元。", "1500亿元", None),
+        ("消费回升。比亚迪10月销量30万辆。", "30万辆", None),
+        ("消费回升。拼多多平台订单量增长80%。", "80%", "100000"),
+        ("消费回升。拼多多第三季度营收增长90%。", "90%", None),
+        ("消费回升。在绵阳市体育中心，屋顶有导光管210根。", "210根", None),
+        ("消费回升。绵阳东站客流量居首，发送旅客30万人次。", "30万人次", None),
+        ("消费回升。绵阳港电煤存量940万吨。", "940万吨", None),
+        ("消费回升。低保户兰秀梅在菜园上班。她算了下，兰秀梅去年收入5万元。", "5万元", None),
+        ("消费回升。四川农户申请减少，农户申请贷款66万户。", "66万户", "510000"),
+        ("消费回升。四川村民李大山当选村党支部书记，当时人均收入800元。", "800元", "510000"),
+        ("四川看病更便宜。在云岭大学医院，目前在这里透析的患者700多人。", "700多人", None),
+    ],
+)
+def test_brands_venues_gates_and_people(text: str, mention: str, code: str | None) -> None:
+    assert code_of(text, mention, "消费回升") == code
