@@ -10,6 +10,9 @@ from tasks.extract.dates_calendar import Window
 from tasks.extract.model import TimeExpression
 
 _BASE_BEFORE = re.compile(r"(?:比|较|较之|相比于?|对比|高于|低于|超过?|超出|多于|少于|好于|快于|慢于)(?:起)?[“\"]?$")
+# 增速高于深圳今年第一季度的2%: the base is that of another place.
+_BASE_ELSEWHERE = re.compile(r"(?:高于|低于|超过|快于|慢于|好于|多于|少于)[\u4e00-\u9fff]{2,5}$")
+_LEAD = 8
 _BASE_PAIR_BEFORE = re.compile(r"(?:与|同|和|跟)$")
 _BASE_AFTER = re.compile(r"[^，。；,;]{0,10}?(?:相比|比较|比(?=[增下提减上，,])|持平|相当)")
 _BASE_FAR = re.compile(r"[^，。；,;]{0,60}?相比")
@@ -46,7 +49,7 @@ def expression(text: str, at: int, found: Found, titles: list[tuple[int, int]]) 
     """The expression with its role."""
     value = found.number if found.kind == "duration" else found.window.iso if found.window else ""
     role = found.role
-    lead = text[max(0, at - 5) : at]
+    lead = text[max(0, at - _LEAD) : at]
     tail = text[found.end : found.end + 12]
     title = bisect_right(titles, (at, len(text))) - 1
     if title >= 0 and at < titles[title][1]:
@@ -55,6 +58,7 @@ def expression(text: str, at: int, found: Found, titles: list[tuple[int, int]]) 
         role = "attribute" if _ATTRIBUTE_BEFORE.search(lead) or _ATTRIBUTE_AFTER.match(tail) else "duration"
     elif role == "anchor" and (
         _BASE_BEFORE.search(lead)
+        or (tail[:1] == "的" and _BASE_ELSEWHERE.search(lead) is not None)
         or (_BASE_PAIR_BEFORE.search(lead) and (_BASE_AFTER.match(tail) or _BASE_FAR.match(text, found.end)))
     ):
         role = "base"

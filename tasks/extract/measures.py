@@ -28,6 +28,10 @@ _RAISED = re.compile(
 _MOVED_DOWN = re.compile(r"(下调|调降|降低|压减|压降|缩小)(?!到|至|为)[\u3400-\u9fff]{2,14}$")
 # 低于2017年的4.1%: the value of the base itself.
 _BASE_VALUE = re.compile(r"[于出]\x01+的?$")
+# 相当于我国大米消费量的1/4, 不到我国粮食消费量的一半: a ratio to something else.
+_AMOUNTS_TO = re.compile(r"相当于[\u3400-\u9fff\x01]{1,16}的(?:约|近|超过?|不到)*$")
+# 社会融资规模增量 is the flow of a period; 承包到期后再延长三十年 a length.
+_FLOWS = re.compile(r"(?:融资规?模?|贷款|存款|信贷)增量[^，,；;]{0,8}$|承包[^，,；;]{0,12}延长$")
 _APART = ("超警", "超汛", "超保", "超出", "高出", "多出")
 _MEMBERS = frozenset(("人", "户", "人次", "户次"))
 _MADE_RICHER = re.compile(r"(?:增收|增产|减负|提前)(?:近|约|超过?|达到?|高达|逾)?$")
@@ -153,7 +157,7 @@ class Measures:
     def _percent(self, window: str, grown: Measured | None, name: str) -> Measured:
         if grown:
             return Measured("growth", grown.sign, grown.trigger)
-        if _TIMES.search(window):
+        if _TIMES.search(window) or _AMOUNTS_TO.search(window):
             return Measured("ratio", 1, "相当于")
         if self._index.search(window[-16:]):
             return Measured("ratio", 1, "index")
@@ -169,7 +173,7 @@ class Measures:
         return Measured(measure, -1 if match.group(1) in self._gap_down else 1, match.group(1))
 
     def _amount(self, window: str, grown: Measured | None, unit: str) -> Measured:
-        if unit in _MEMBERS and _MADE_RICHER.search(window):
+        if (unit in _MEMBERS and _MADE_RICHER.search(window)) or _FLOWS.search(window):
             return Measured("level", 1, "amount")
         flow = self._no_change_at.match(window[::-1])
         if (

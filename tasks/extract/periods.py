@@ -267,6 +267,8 @@ class PeriodScope:
             if past if status == "target" else stamp.future:
                 continue
             clause = self._text[max(sentence, start - _BEFORE) : start]
+            if stamp.plan and status == "observation" and "已" in clause and document.published:
+                return decided(stamp, min(stamp.period.rpartition("/")[2][:4], str(document.published.year)), "carried")
             at_end = "/" in stamp.period and (
                 "期末" in clause
                 or self._stretches.at_plan_end(stamp, clause, measure)
@@ -351,7 +353,12 @@ class PeriodScope:
         clause = cues.last_clause(self._text, start)
         if cues.ON_YEAR.search(clause):
             return False
-        if cues.OVER_YEARS.search(clause) or measure in ("growth", "change") or self._text[start] == "翻":
+        if (
+            cues.OVER_YEARS.search(clause)
+            or measure in ("growth", "change")
+            or self._text[start] == "翻"
+            or cues.KEPT.search(clause)
+        ):
             return True
         before = cues.UP_TO_SENTENCE.match(self._text, max(0, start - _SEGMENT), start)
         if measure == "level" and cues.FIVE_BEFORE.search(self._text[before.end() if before else 0 : start]):

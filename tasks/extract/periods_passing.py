@@ -59,6 +59,7 @@ def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
     """Whether a date belongs to the name of something (目前健在的老党员, 荣获2022年…称号) or lies behind (节后)."""
     return (
         tail[:1] == "龄"
+        or (printed in ("上年", "上年度") and tail.startswith(("结转", "结余", "滚存")))
         or (_OVER.match(tail) is not None and _FEAST.search(printed) is not None)
         or (printed[1:2] == "运" and not _RUSH_HOLDS.match(tail))
         or (role == "now" and _BEING.match(tail) is not None)

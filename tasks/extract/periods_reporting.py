@@ -46,11 +46,13 @@ class Reporting:
     """What an article reports on: the period, and the years that 五年来 means in it (None outside work reports).
 
     whole: the article is an account of that period throughout (经济运行情况, 半年报), so that amounts are of it too.
+    counted: the year of the census that it draws on.
     """
 
     period: str | None
     span: str | None = None
     whole: bool = False
+    counted: str | None = None
 
 
 def told(
@@ -107,7 +109,8 @@ def reporting(
         period = str(int(period) - 1)
     if report and period and len(period) == 4:
         return Reporting(period, f"{int(period) - 4}/{period}")
-    period = period or (_census(title) if title else None)
+    counted = (_census(title) if title else None) or _counted(text, published)
+    period = period or counted
     if title and BRIEFS.search(title):
         return Reporting(period)
     daily = title is not None and title.startswith(_SERIES)
@@ -115,7 +118,7 @@ def reporting(
     account = bool(title and ACCOUNTS.search(title)) or ACCOUNTS_SAY.search(text[:_LEAD]) is not None
     period = period or _released(text, found) or (_one_part(found) if account else None)
     period = period or (_commonest(found) if title and PORTRAITS.search(title) else None)
-    return Reporting(period or kept_to or _new_year(found, published), None, account)
+    return Reporting(period or kept_to or _new_year(found, published), None, account, counted)
 
 
 def _one_part(found: Sequence[Stamp]) -> str | None:
@@ -127,6 +130,17 @@ def _one_part(found: Sequence[Stamp]) -> str | None:
 def _census(title: str) -> str | None:
     """The year of the count that a title names (第七次全国人口普查公报)."""
     return next((str(year) for name, year in CENSUSES.items() if name in title), None)
+
+
+def _counted(text: str, published: dt.date | None) -> str | None:
+    """The year of a count of the whole country that a text published soon after it draws on (最新人口普查数据)."""
+    if "普查数据" not in text and "普查结果" not in text and "七普" not in text:
+        return None
+    years = {str(year) for name, year in CENSUSES.items() if name in text or (name[:1] + name[1:2]) + "普" in text}
+    if not years and published and "人口普查" in text:
+        years = {str(year) for name, year in CENSUSES.items() if "人口" in name and 0 <= published.year - year <= 1}
+    soon = {year for year in years if published and 0 <= published.year - int(year) <= 2}
+    return next(iter(soon)) if len(soon) == 1 else None
 
 
 def _new_year(found: Sequence[Stamp], published: dt.date | None) -> str | None:
@@ -168,7 +182,7 @@ def _released(text: str, found: Sequence[Stamp]) -> str | None:
             return None
         plain = stamp.role in ("anchor", "title") and not (stamp.daily or stamp.future or stamp.until)
         if plain and stamp.period:
-            return stamp.period
+            return None if "周" in text[stamp.start : stamp.end] else stamp.period
     return None
 
 

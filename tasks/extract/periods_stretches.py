@@ -9,6 +9,7 @@ from tasks.extract.periods_stamps import Stamp, shifted
 
 _BEFORE = 24
 _FIVE = 5
+_TEN = 10
 _SPRING, _HALF = 3, 6
 _PAST_YEAR = ("过去一年", "过去的一年", "一年来", "一年间", "一年里")
 
@@ -36,7 +37,7 @@ class Stretches:
             return PeriodDecision(year, "span") if year else None
         if document.plan and cues.span_years(printed) == _FIVE:
             return decided(stamp, document.plan.rpartition("/")[2] if state else document.plan, "span")
-        placed = document.placed(stamp)
+        placed = document.placed(stamp) or self._since_census(printed)
         if placed:
             over = not state and measure == "level" and document.published
             if over and placed.endswith(f"/{over.year}"):
@@ -46,6 +47,11 @@ class Stretches:
         if held and printed.endswith("来") and document.published and self._long_past(stamp):
             return PeriodDecision(str(document.published.year), "span_end")
         return None if state else decided(stamp, None, "span")
+
+    def _since_census(self, printed: str) -> str | None:
+        """The years from one census to the next for 过去10年 in a text on the last of them."""
+        counted = self._document.reporting.counted
+        return f"{int(counted) - _TEN}/{counted}" if counted and cues.span_years(printed) == _TEN else None
 
     def past_year(self, stamp: Stamp) -> str | None:
         """The year of 过去一年 in the first half of a year, and of 一年来 in its first months."""
@@ -124,6 +130,8 @@ class Stretches:
     def is_state(self, clause: str, measure: str) -> bool:
         """Whether the words before a number speak of a state reached rather than of a flow over time."""
         clause = cues.last_item(clause)
+        if cues.KEPT.search(clause):
+            return False
         if measure in ("growth", "change") or "年均" in clause[cues.last_cut(clause) :]:
             return False
         last = clause[cues.last_cut(clause) :]

@@ -38,6 +38,7 @@ SPAN_TO = re.compile(
 )
 UNDERGONE = re.compile(rf"[^，。；,;0-9]{{0,10}}?(?:{_either(_WORDS['undergone'])})")
 SO_FAR = re.compile(_either(_WORDS["so_far"]))
+KEPT = re.compile(r"(?:保持|稳定|维持)在(?!全国[前第首])[^，。；,;]{0,8}$")
 AT_END = re.compile(
     rf"[从由自][^，。；,;]{{1,20}}(?:(?:{_either(_WORDS['turns'])})[^，。；,;]{{0,3}}[到至为成]|[增升降减]至)[^，。；,;]{{0,2}}$"
 )
@@ -162,7 +163,7 @@ def runs_on(clause: str) -> bool:
     if item == clause or STATE.search(item) or TURN.search(item):
         return False
     done = max((found.start() for found in FLOW.finditer(clause)), default=-1)
-    return done > max((found.start() for found in STATE.finditer(clause)), default=-1)
+    return done >= 0 and done >= max((found.start() for found in STATE.finditer(clause)), default=-1)
 
 
 def since_event(text: str, sentence: int, at: int) -> bool:

@@ -207,7 +207,7 @@ class Status:
             return Standing("target", "planned amount")
         if ("计划" in after or "任务" in after) and _TASK_BEHIND.match(after) and not _DONE.search(clause):
             return Standing("target", "task")
-        trigger = self._reaching(at, cues, "heading of plans" if planned else "")
+        trigger = self._reaching(at, cues, "heading of plans" if planned else "") or self._of_the_whole(at, cues)
         if trigger.startswith("将") and trigger[1:2] not in "在于会有要" and _DISPOSED.match(after):
             trigger = ""
         if trigger in self._estimates and not planned and self._ended(at, planned is None, published_year):
@@ -215,6 +215,15 @@ class Status:
         if not trigger and published_year is not None:
             trigger = _future_year(at, cues, published_year) or self._coming_year(at, cues, published_year)
         return Standing("target", trigger) if trigger else Standing("observation", "")
+
+    def _of_the_whole(self, at: Place, cues: Sequence[Cue]) -> str:
+        """What the sentence before announces, for a number in a sentence that opens with 其中 and states no fact."""
+        low = max(at.start - _SENTENCE, 0)
+        start = max(at.text.rfind("。", low, at.start), at.text.rfind("\n", low, at.start)) + 1
+        if not at.text.startswith("其中", start) or any(not cue.plan for cue in cues if cue.end <= at.start):
+            return ""
+        before = max(at.text.rfind("。", max(start - _SENTENCE, 0), start - 1), start - _SENTENCE, -1) + 1
+        return self._reaching(Place(at.text, start - 1, start), self.cues(at.text, before, start - 1), "")
 
     @staticmethod
     def _coming_year(at: Place, cues: Sequence[Cue], published_year: int) -> str:

@@ -208,3 +208,8 @@ def test_years_of_the_republic_only_where_its_offices_speak() -> None:
         ("111年", "period", "2022"),
     ]
     assert [value for _, kind, value in values("学校走过112年。", "2024-02-08") if kind != "duration"] == []
+
+
+def test_eight_digits_before_a_unit_are_no_date() -> None:
+    assert values("19940801户") == []
+    assert values("19940801发布") == [("19940801", "date", "1994-08-01")]

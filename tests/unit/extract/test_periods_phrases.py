@@ -199,3 +199,29 @@ def test_a_story_of_long_ago_keeps_its_year() -> None:
 def test_news_in_brief_reports_on_no_year() -> None:
     text = "今天发布2021年先进事迹。\n近日，诊所设立70个诊室。"
     assert period_of(text, "70个", "2022-01-10", "国内联播快讯") == "2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "published", "title", "period"),
+    [
+        ("上半年增长3%，增速高于邻市今年第一季度的2%，也高于全省。", "2%", "2022-07-27", None, "2022-01/2022-03"),
+        ("上半年增长3%，增速高于邻市今年第一季度的2%。\n其中，农业产值70亿元。", "70亿元", "2022-07-27", None,
+         "2022-01/2022-06"),
+        ("根据最新人口普查数据，过去10年人口增加70万人。", "70万人", "2021-05-27", None, "2010/2020"),
+        ("根据最新人口普查数据，占比达到70%。", "70%", "2021-05-27", None, "2020"),
+        ("上周网站设立专区，公布数据。\n此次通报70起。", "70起", "2015-04-20", None, "2015"),
+        ("“十四五”期间，新区投资3亿元。园区已引进企业70家。", "70家", "2025-09-13", None, "2025"),
+        ("2018年收入9万元，上年结余7万元。", "7万元", "2019-06-03", None, "2018"),
+    ],
+)  # fmt: skip
+def test_what_figures_are_of(text: str, mention: str, published: str, title: str | None, period: str) -> None:
+    assert period_of(text, mention, published, title) == period
+
+
+def test_what_is_kept_up_over_the_years_of_a_plan_runs_over_them() -> None:
+    text = "一、“十四五”时期工作回顾\n民生支出占比保持在70%以上，建成101所学校、90所幼儿园，城镇化率达到60%。"
+    found = [
+        period_of(text, mention, "2026-02-09", "2026年东川省政府工作报告", measure=measure)
+        for mention, measure in (("70%", "share"), ("101所", "level"), ("90所", "level"), ("60%", "share"))
+    ]
+    assert found == ["2021/2025", "2021/2025", "2021/2025", "2025"]

@@ -243,3 +243,22 @@ def test_the_end_of_the_year_lies_behind_what_is_published_late_or_reports_on_th
 )
 def test_words_that_only_look_like_plans_or_facts(said: str, status: str) -> None:
     assert status_of(said) == status
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("商务部将安排投放储备蔬菜。其中，在甘肃投放", "target"),
+        ("商务部将安排投放储备蔬菜。其中，在甘肃已投放", "observation"),
+        ("医疗队陆续将接手其中的", "target"),
+        ("平均每年要比邻市多增加", "observation"),
+        ("开展了2023至2025年度调查，记录水鸟", "observation"),
+        ("公司拟购买股份（占已发行股份总数的", "target"),
+    ],
+)
+def test_plans_go_on_in_parts_of_the_whole(said: str, status: str) -> None:
+    low = said.rfind("。") + 1
+    text = said + "12"
+    cues = STATUS.cues(text, low, len(text))
+    place = Place(text, len(said), len(said) + 2)
+    assert STATUS.of(place, said.rsplit("，", 1)[-1], "", cues, False, 2024).status == status
