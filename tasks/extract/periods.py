@@ -30,6 +30,7 @@ _BEFORE = 24
 _SEGMENT = 200
 _OF_DAYS = 3
 _FIVE = 5
+_HEAD = 4
 _TWO_YEARS = len("2016/2020")
 
 
@@ -101,7 +102,7 @@ class PeriodScope:
         if not before or before[0].role == "span":
             return None
         stamp, between = before[0], self._text[before[0].end : start]
-        if stamp.role == "same" and measure == "level" and self._opens(stamp, between):
+        if stamp.role == "same" and measure in ("level", "share") and self._opens(stamp, between):
             return stamp
         if stamp.role == "base" and measure == "level" and cues.OF_BASE.fullmatch(between):
             return stamp
@@ -124,9 +125,13 @@ class PeriodScope:
         return replace(stamp, period=shifted(part, int((stamp.period or "")[:4]) - int(part[:4])))
 
     def _opens(self, stamp: Stamp, between: str) -> bool:
-        """Whether 去年同期 opens the clause of a number that it tells the time of (去年同期完成28万亩)."""
-        opens = stamp.start == 0 or self._text[stamp.start - 1] in "，,。；;\n（("
-        return opens and not cues.CLAUSE_END.search(between) and not cues.TURN_VERB.search(between)
+        """Whether 去年同期 opens the clause of a number that it tells the time of (去年同期完成28万亩), or with a comma
+        behind it a sentence of such numbers (而在去年同期，东岸为5万吨，西岸为3万吨)."""
+        head = cues.OPENS_SAME.search(self._text, max(0, stamp.start - _HEAD), stamp.start)
+        if head is None or cues.TURN_VERB.search(between):
+            return False
+        heads = between[:1] in ("，", ",") and not cues.SENTENCE_END.search(between) and "；" not in between
+        return heads or not cues.CLAUSE_END.search(between)
 
     def _governing(self, before: list[Stamp], start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The nearest date of the sentence that says when."""

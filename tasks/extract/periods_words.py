@@ -19,7 +19,7 @@ def _either(words: Iterable[str]) -> str:
 
 SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
-ATTACHED = re.compile(r"的?(?:约|近|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就)*+")
+ATTACHED = re.compile(r"的?(?:约|近|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就|人民币)*+")
 ANNOUNCES = re.compile(rf"{_either(_WORDS['announces'])}|(?<=[日天号])称")
 # 2017年启动的迁建: when a thing began, not when the figures of it hold.
 BEGUN = re.compile(
@@ -73,6 +73,7 @@ ACCOUNTS_SAY = re.compile(_either(_WORDS["accounts_say"]))
 PORTRAITS = re.compile(rf"(?:{_either(_WORDS['portraits'])})(?:[（(][^（()）]*[)）])?$")
 RELEASES = re.compile(_either(_WORDS["releases"]))
 NOWADAYS = frozenset(_WORDS["nowadays"])
+OPENS_SAME = re.compile(r"(?:^|[，,。；;\n（(])(?:而|但|而在|但在|在|相比之下)?$")
 OF_BASE = re.compile(r"[^，。；,;0-9]{1,20}的(?:约|近|超过?)?")
 CENSUSES: dict[str, int] = _WORDS["censuses"]
 SAME_DAY = frozenset(_WORDS["same_day"])

@@ -44,3 +44,22 @@ NEWS = "5月8日，县里举行招商推介会。全县去年实现营业收入1
 def test_period_of_a_market_report(text: str, date: str | None, mention: str, period: str) -> None:
     made = Reader().read(Article("d", text, None, date, None)).observations
     assert [one.period for one in made if one.mention == mention] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("2023年一季度净利润为12亿元，而去年同期的为9.5亿元。", "9.5亿元", "2022-01/2022-03"),
+        ("2023年一季度毛利率为31%，而上年同期为28%。", "28%", "2022-01/2022-03"),
+        (
+            "2023年一季度，东港吞吐量为800万吨。而在去年同期，东港为760万吨，西港为510万吨。",
+            "510万吨",
+            "2022-01/2022-03",
+        ),
+        ("2023年一季度净利润从去年同期的人民币3亿元增至5亿元。", "3亿元", "2022-01/2022-03"),
+        ("2023年一季度销量为12万辆，去年同期基数较低，增长40%。", "40%", "2023-01/2023-03"),
+    ],
+)
+def test_the_same_part_of_the_year_before(text: str, mention: str, period: str) -> None:
+    made = Reader().read(Article("d", text, None, "2023-04-20", None)).observations
+    assert [one.period for one in made if one.mention == mention] == [period]
