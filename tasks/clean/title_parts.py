@@ -11,19 +11,23 @@ from tasks.clean.page_words import fold
 MAX_SITE, MAX_LONG_SITE, MAX_FRONT = 16, 24, 14
 SHORT_TITLE, SHORT_TOPIC, MAX_TAG, MAX_CHANNEL = 8, 4, 5, 12
 _SEPARATOR = re.compile(
-    r"\s*(?:_{1,3}|\|{1,2}|｜|丨|(?<![-—–])(?:--|->|[-–－](?!(?<=[\dA-Za-z%]-)\d))(?![-—–>])|(?<!—)—(?!—)|»|>{1,2}|::|(?<!:)//"
+    r"\s*(?:_{1,3}|\|{1,2}|｜|丨|(?<![-—–])(?:-{2,5}|->|[-–－](?!(?<=[\dA-Za-z%]-)\d))(?![-—–>])|(?<!—)—(?!—)|»|>{1,2}|::|(?<!:)//"
     r"|\s[:：](?=\s)|·(?=[^·]{2,10}(?:网|发布|日报|在线)$)|——(?=[^—]{2,16}$))\s*"
 )
 _BARS = frozenset("｜丨")
 _CRUMBS = frozenset((">", ">>", "»"))
-_LOOSE = re.compile(r"[_|]|\s[-–—]+\s")
-_TOPIC = re.compile(r"[\u3400-\u9fff·年]{2,8}$|(?:[A-Za-z]{2,6}|\d{2,3})[\u3400-\u9fff]{1,4}$")
-_ADDRESS = re.compile(r"\((?:https?://)?[\w./-]+\)$")
-_LATIN = re.compile(r"[A-Za-z]{2}[A-Za-z .&'-]+")
-_LABEL = re.compile(r"^\s*(?:文章|新闻|信息|稿件)?标题\s*[:：]\s*")
-_AFTER = re.compile(
-    r"^(?P<title>.{8,}?)(?:\s+(?P<name>\S{2,14})|[【\[(（](?P<boxed>[^【】\[\]()（）]{2,14})[】\])）])$"
+_LOOSE = re.compile(r"[_|]|\s[-–—]+\s|::|//")
+_TIGHT = re.compile("[-–－]")
+_TOPIC = re.compile(
+    r"[\u3400-\u9fff·年]{2,8}$|(?:(?=\d*[A-Za-z])[A-Za-z\d]{2,6}|\d{2,3})[\u3400-\u9fff]{1,4}(?<![年月日号期批次届版岁])$"
 )
+_ADDRESS = re.compile(r"\((?:https?://)?[\w./-]+\)$")
+_LATIN = re.compile(r"[A-Za-z]{2}[A-Za-z .&'!-]+")
+_SLOGAN = re.compile(r"^(\S{3,12}?)(?:\s*[·,，]\s*|\s+)[^\d\s]{2,14}$")
+_LEAF = re.compile(r"\s*第\s*[A-Z]?\d{1,3}\s*版\s*[:：]\s*\S{1,8}$")
+_LABEL = re.compile(r"^\s*(?:文章|新闻|信息|稿件)?标题\s*[:：]\s*")
+_BOXED = re.compile(r"^(?P<title>.{8,}?)[【\[(（［](?P<boxed>[^【】\[\]()（）［］]{2,14})[】\])）］]$")
+_AFTER = re.compile(r"^(?P<title>.{8,}?)\s+(?P<name>\S{2,14})$")
 _BEFORE = re.compile(r"^(?:【(?P<boxed>[^【】]{2,10}网)】|(?P<name>\S{2,16})\s+)(?!关于)(?P<title>.{6,})$")
 
 
@@ -41,7 +45,10 @@ def split_title(whole: str, site: str = "") -> tuple[str, str]:
     cut = _cut(whole, parts, spans, site) if named or _is_label(whole, parts, spans, len(parts) - 1) else len(parts)
     if cut < len(parts):
         return whole[: spans[cut - 1].start()].strip(), parts[-1] if named else ""
-    start = _front(parts, marks, site)
+    start = _front(parts, marks, spans, site)
+    slogan = 0 if start else _before_slogan(parts, marks)
+    if slogan:
+        return whole[: spans[slogan - 1].start()].strip(), parts[slogan]
     if start:
         return whole[spans[start - 1].end() :].strip(), parts[0] if is_site(parts[0], site, "") else ""
     return _apart(whole)
@@ -86,6 +93,11 @@ def _is_channel(whole: str, parts: list[str], spans: list[re.Match[str]], index:
         return True
     if mark in _BARS or mark == "——" or not (_TOPIC.match(part) or (mark == "--" and len(part) <= MAX_CHANNEL)):
         return False
+    if mark == "—" and len(part) > SHORT_TOPIC:
+        return False
+    if _TIGHT.fullmatch(span[0]) and index < len(spans) and span[0] != spans[index][0] and len(part) >= SHORT_TOPIC:
+        # 甲-乙_青石网: a dash that belongs to the title.
+        return False
     tags = sum(1 for other in spans if other[0].strip() == "|")
     if mark == "|" and tags == 1 and len(part) > MAX_TAG:
         return False
@@ -93,11 +105,13 @@ def _is_channel(whole: str, parts: list[str], spans: list[re.Match[str]], index:
     return before >= SHORT_TITLE or (len(part) <= SHORT_TOPIC and len(part) < before)
 
 
-def _front(parts: list[str], marks: list[str], site: str) -> int:
+def _front(parts: list[str], marks: list[str], spans: list[re.Match[str]], site: str) -> int:
     """The number of parts before the title where the site's name comes first (青石网_民生_标题)."""
     if len(parts[0]) >= MAX_FRONT or marks[0] in _BARS or len(parts[-1]) <= SHORT_TOPIC:
         return 0
-    if not _is_name(parts[0], site):
+    if not _is_name(parts[0], site) or marks[0] == "——":
+        return 0
+    if _TIGHT.fullmatch(spans[0][0]) and is_site(parts[0], "", "") and not _is_strong(fold(parts[0])):
         return 0
     start = 1
     while start < len(parts) - 1 and marks[start] not in _BARS and len(parts[start]) <= SHORT_TOPIC:
@@ -105,13 +119,27 @@ def _front(parts: list[str], marks: list[str], site: str) -> int:
     return start
 
 
+def _before_slogan(parts: list[str], marks: list[str]) -> int:
+    """The number of parts before a site's name that its own slogan follows (标题—青石网—记录每一天), or 0."""
+    for index in range(max(1, len(parts) - 3), len(parts) - 1):
+        tail = sum(map(len, parts[index + 1 :]))
+        if (
+            marks[index - 1] not in _BARS
+            and _is_strong(fold(parts[index]))
+            and SHORT_TITLE <= len(parts[0]) > tail // 2
+        ):
+            return index
+    return 0
+
+
 def _apart(whole: str) -> tuple[str, str]:
     """A title that a blank or brackets alone set off from the site's name, as (title, site)."""
-    for pattern in (_AFTER, _BEFORE):
+    for pattern in (_BOXED, _AFTER, _BEFORE):
         match = pattern.match(whole)
-        name = (match["boxed"] or match["name"]).strip() if match else ""
-        if match and _is_strong(fold(name)):
-            return match["title"].strip(), name
+        found = match.groupdict() if match else {}
+        name = (found.get("boxed") or found.get("name") or "").strip()
+        if _is_strong(fold(name)):
+            return _LEAF.sub("", found["title"]).strip(), name
     return whole, ""
 
 
@@ -119,7 +147,8 @@ def _apart(whole: str) -> tuple[str, str]:
 def _strong() -> re.Pattern[str]:
     endings = "|".join(words()["strong_site_words"])
     return re.compile(
-        rf"(?:{endings})$|^中华人民共和国.{{2,12}}[部委局署院]$|^(?:[\w-]+\.)+(?:com|cn|net|org)$", re.IGNORECASE
+        rf"(?:{endings})$|[省市县区州旗].{{1,12}}[局厅]$|^中华人民共和国.{{2,12}}[部委局署院]$|^(?:[\w-]+\.)+(?:com|cn|net|org)$",
+        re.IGNORECASE,
     )
 
 
@@ -133,7 +162,10 @@ def is_site(part: str, site: str, title: str) -> bool:
     folded = _ADDRESS.sub("", fold(part).strip())
     if not folded or len(folded) > MAX_LONG_SITE:
         return False
-    if site and (part in site or site in part):
+    if (site and (part in site or site in part)) or part in words()["site_names"]:
+        return True
+    slogan = _SLOGAN.match(folded)
+    if slogan and title and _is_outlet(slogan[1]):
         return True
     strong = _is_strong(folded)
     if _LATIN.fullmatch(folded) and not title.isascii():
@@ -142,7 +174,11 @@ def is_site(part: str, site: str, title: str) -> bool:
         return False
     if folded.isascii():
         return re.search(r"[A-Za-z]{3}|^[A-Z]{2}", folded) is not None
-    return strong or folded.endswith(tuple(words()["site_words"]))
+    return strong or folded.endswith((*words()["site_words"], *words()["owner_words"]))
+
+
+def _is_outlet(folded: str) -> bool:
+    return _is_strong(folded) or folded.endswith("新闻") or folded in words()["site_names"]
 
 
 def _is_name(part: str, site: str) -> bool:
