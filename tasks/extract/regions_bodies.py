@@ -76,20 +76,20 @@ def _nature() -> re.Pattern[str]:
     kinds, named = either(words()["natural_kinds"]), either((*words()["natural_areas"], *words()["new_areas"]))
     lead = r"(?:(?:[0-9]{1,4}[年月日]|今年|去年|目前|眼下|如今|近年来|以来|在|截至|整个|其中)，?)*"
     apart = (
-        r"[，。、；）”0-9]|保卫|攻坚|行动|模式|精神|生态|治理|综合|高质量|协同|保护|及|和|水环境|水污染|水资源|水利|规划|战略|委员会|管理|方案|论坛|条例"
+        r"盆地|[，。、；）”0-9]|保卫|攻坚|行动|模式|精神|生态|治理|综合|高质量|协同|保护|及|和|水环境|水污染|水资源|水利|规划|战略|委员会|管理|方案|论坛|条例"
         r"|各省|省份|内?的?[0-9]+个?省|国家|建设|工程|大漠|深处|边缘|沿线|[一-鿿]{0,4}(?:局|公司|公园|科考|科学考察)"
     )
     return re.compile(
         rf"[。！？\n，,；;：:“”　][ \t　“]{{0,12}}+{lead}(?P<name>(?!各|全|一|多|大|主要|重点|其他|整个)"
         rf"(?:(?:{named})(?:地区(?!生产|总产)|区域|腹地|一带|核心区)?+|[一-鿿]{{1,5}}?(?:{kinds})))(?!{apart})"
-        rf"|(?P<lake>[一-鿿]{{1,3}}湖)(?=水面|水位|湖面|水域|水体|面积|流域|蓄水)"
+        rf"|(?P<lake>(?!境内|全|[省市县区]|[一-鿿]?河)[一-鿿]{{1,3}}(?<!河)湖)(?=水面|水位|湖面|水域|水体|面积|流域|蓄水|总磷|总氮|水质)"
     )
 
 
 @cache
 def _signs() -> re.Pattern[str]:
     """What a text has to hold for an area of nature to stand in it; most texts hold none."""
-    lakes = ("湖水", "湖面", "湖流域", "湖面积", "湖蓄水")
+    lakes = ("湖水", "湖面", "湖总", "湖流域", "湖面积", "湖蓄水")
     return re.compile(either((*words()["natural_kinds"], *words()["natural_areas"], *words()["new_areas"], *lakes)))
 
 

@@ -25,6 +25,11 @@ _NATION = re.compile("全国|我国|国家(?!级)")
 _STOP = re.compile(
     r"[的和与及、在是了对向为将把从到或等有]|行业|各|全|多家|一批|大型|规模|国有|央企|我国|中国的|本土|民营|外资|产业|市场|板块|近|多|半|但|其|该|上市公司|家公司"
 )
+# A page that opens so tells of many companies, the named ones are examples.
+_MANY = re.compile(
+    r"[0-9]+家[^，。；]{0,12}(?:公司|银行|险企|券商|房企|企业)|[沪深]+两市|两市共"
+    r"|(?:险|银行|证券|保险|汽车|钢铁|白酒|煤炭|光伏)(?:行业|业(?!务|绩)|板块)"
+)
 _TAILS = ("股份", "集团", "科技", "控股", "公司")
 _TWO, _MOST = 2, 8
 _EARLY = 80
@@ -48,12 +53,24 @@ def _subject() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[。！？；\n，,：:])[\s　“]*(?:截[至止]到?)?{when}{name}(?={when}(?:{acts}))")
 
 
+def coded_names(text: str) -> tuple[str, ...]:
+    """The companies that a text names with their stock codes."""
+    return _distinct([found["name"] for found in _CODED.finditer(text)])
+
+
 def company_names(text: str, title: str | None) -> tuple[str, ...]:
     """The companies whose reports a page tells, the one named first in front; none for any other page."""
-    coded = [found["name"] for found in _CODED.finditer(text)]
+    names = _told_of(text, title)
+    if not names or (title and names[0] in title):
+        return names
+    return () if _MANY.search(text, 0, max(0, text.find(names[0]))) else names
+
+
+def _told_of(text: str, title: str | None) -> tuple[str, ...]:
+    coded = coded_names(text)
     earned = set(_earned().findall(text))
     if coded and (earned or _SAID.search(text)):
-        return _distinct(coded)
+        return coded
     if len(earned) < _TWO or len(_NATION.findall(text)) >= _TWO:
         return ()
     named = [(found.start(), found["name"]) for found in _LEGAL.finditer(text)]

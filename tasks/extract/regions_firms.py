@@ -150,7 +150,7 @@ def keeps_to_firm() -> re.Pattern[str]:
     """One firm as the next paragraph goes on about it (让企业的利润率…, 该公司, 企业销售额…)."""
     own = "的|销售|产值|利润|订单|营收|产能|产量|产品|员工|投入|研发|已|还|也|又|累计|预计|今年|去年|成功|负责人"
     return re.compile(
-        rf"(?:让|使|为|给|，|。|\n|^)[\s　]*(?:企业|公司|工厂|合作社|平台)(?:{own})|这家|该(?:企业|公司|厂|平台|合作社)"
+        rf"(?:让|使|为|给|，|。|\n|^)[\s　]*(?:企业|公司|工厂|合作社|平台)(?:{own})|合作社(?:[0-9]|共|现有|每|年|通过|流转|带动|托管|实现|统一|社员)|这家|该(?:企业|公司|厂|平台|合作社)"
     )
 
 
@@ -164,6 +164,10 @@ def is_firm(name: str) -> bool:
     return _a_firm().search(name) is not None
 
 
+# Companies counted, from their classifier on: no figure of the company named before them (118家上市公司).
+MANY_FIRMS = re.compile(
+    r"家(?:A股|已|未|非)*上市[^，。；]{0,8}?(?:公司|银行|险企|房企|券商)|家(?:券商|险企|房企|股份行|城商行|银行(?!网点))"
+)
 # Ports and stations, for what passes through them and lies there: 甲港电煤存量, 甲南站发送旅客.
 GATE = re.compile(
     r"(?:[东南西北]{0,2}(?:火车|高铁)?站|国际机场|机场|港)(?=[一-鿿]{0,8}(?:吞吐量|旅客|客流|存煤|电煤|存量|库存|场存|集装箱|到港|锚地))"

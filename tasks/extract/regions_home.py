@@ -22,7 +22,15 @@ from tasks.extract.regions_counties import wordlike
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_places import carried_village
-from tasks.extract.regions_topics import defined_body, seat, signing_body, title_firm, title_reports
+from tasks.extract.regions_topics import (
+    defined_body,
+    own_voice,
+    portrait,
+    seat,
+    signing_body,
+    title_firm,
+    title_reports,
+)
 from tasks.extract.regions_villages import title_town, title_village
 
 _LEAD = 150
@@ -78,11 +86,12 @@ def home_of(page: Page, book: Gazetteer) -> Place:
 def _one_body(page: Page) -> Place | None:
     """The company, hospital or platform that the page is about."""
     reports = title_reports(page.title, page.text) if page.title else None
-    if reports:
+    if reports and not find_regions(reports, page.year):
         return replace(_printed(reports), rule="company")
     name = defined_body(page.text)
     if not name and page.title:
-        name = signing_body(page.title, page.text) or title_firm(page.title, page.text)
+        name = signing_body(page.title, page.text) or title_firm(page.title, page.text) or portrait(page.title)
+    name = name or own_voice(page.text)
     return _printed(name) if name else None
 
 

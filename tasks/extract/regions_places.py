@@ -17,7 +17,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_bodies import names_a_body, natural_areas
-from tasks.extract.regions_companies import company_names, company_words
+from tasks.extract.regions_companies import coded_names, company_names, company_words
 from tasks.extract.regions_lines import lines
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_reach import opens, reach_of
@@ -26,6 +26,8 @@ from tasks.extract.regions_villages import is_settlement, own_villages, villages
 
 _NAMES = 60
 _JOIN = 8
+# 支援甲省、乙省35家医院: counted in all of the list.
+_COUNT_NEXT = re.compile("[0-9]+(?:多|余)?[家所名户]")
 _ENDS = 2
 _Item = tuple[int, int, Place | str]
 
@@ -139,6 +141,9 @@ def _candidates(text: str, mentions: Sequence[RegionMention], home: Place, book:
         body = Place(0, 0, None, home.name, "institution")
         found += [(start, end, body) for start, end, _ in occurrences(text, (home.name,))]
     found += _bodies(text, mentions)
+    if home.rule != "company" and (coded := coded_names(text)):
+        listed = [Place(start, end, None, name, "institution") for start, end, name in occurrences(text, coded)]
+        found += [(place.start, place.end, place) for place in listed]
     own = own_villages(headed)
     found += [(start, end, Place(0, 0, None, name, "settlement")) for start, end, name in own]
     named = settled | {name for _, _, name in own} | set(villages_named_again(text))
@@ -293,6 +298,8 @@ def _of_list(
     if route:
         return replace(place, code=route, name=book.official_name(route), rule="route", reach="clause")
     first = _list_start(text, items, number)
+    if first is not None and _COUNT_NEXT.match(text, place.end) and "与" not in text[items[first][0] : place.end]:
+        return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="local")
     if first is not None and cues.EACH_OF.match(text, place.end):
         return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="clause")
     if first is not None and opens(text, items[first][0], heads):

@@ -15,7 +15,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import sentence_bounds
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_firms import OF_OWN_FIRM, OF_SOMEONE, goes_on, is_firm, keeps_to_firm
+from tasks.extract.regions_firms import MANY_FIRMS, OF_OWN_FIRM, OF_SOMEONE, goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_home import Page, home_of
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_places import places
@@ -89,6 +89,9 @@ class RegionScope:
             or self._firm_scene(sentence, start)
             or self._story(sentence, start)
         )
+        if place and place.rule in ("company", "institution") and MANY_FIRMS.match(self.text, end - 1):
+            code = self.home.code or COUNTRY
+            return RegionDecision(code, self.book.official_name(code), "home")
         if place is None and self._wide and (firm := cues.THIS_FIRM.search(self.text, sentence, start)):
             return RegionDecision(None, firm[0], "firm", firm.span())
         if place is None:
@@ -155,11 +158,15 @@ class RegionScope:
 
     def _compared_value(self, start: int, end: int) -> Place | None:
         """The place that a figure is compared with, for its own figure (高于乙市同期的2%)."""
-        if self.text[start - 1 : start] != "的" or self.text[end - 1] not in "%％":
+        if self.text[end - 1] not in "%％":
             return None
         index = bisect_right(self._ends, start) - 1
         place = self.places[index] if index >= 0 else None
-        if place is None or place.code is None or cues.OWN_VALUE.fullmatch(self.text, place.end, start) is None:
+        if place is None or place.code is None or start - place.end > _AHEAD:
+            return None
+        of = self.text[start - 1] == "的" and cues.OWN_VALUE.fullmatch(self.text, place.end, start)
+        level = cues.CLAUSE_END.search(self.text, place.end, start) is None and cues.THEIR_LEVEL.match(self.text, end)
+        if not of and not level:
             return None
         return place if cues.OVER.search(self.text, max(0, place.start - 4), place.start) else None
 

@@ -47,7 +47,8 @@ def _reported() -> re.Pattern[str]:
     """A company at the head of a title that tells its results."""
     when = "(?:(?:19|20)[0-9]{2}(?:财?年)?(?:年?度)?|第?[一二三四]季度?|[上下]半年|前三季度|全年|年度|半年度?|中期"
     when += "|未经审计的|的)*"
-    results = "(?:财务|经营)?(?:业绩|财报|年报|半年报|季报|一季报|三季报|中报|财务报告|财务结果)"
+    results = "(?:财务|经营|自结|合并|单月|[0-9]{1,2}月份?)*"
+    results += "(?:业绩|财报|年报|半年报|季报|一季报|三季报|中报|财务报告|财务结果|营收|净利|盈余|获利|产销|销量)"
     return re.compile(
         rf"(?P<name>[A-Za-z一-鿿]{{2,10}}?)(?:集团|公司|控股|股份)?(?:今日|正式)?(?:公布|发布|披露)?了?{when}{results}"
     )
@@ -75,6 +76,38 @@ def _signed() -> re.Pattern[str]:
     """A body that signs a title in brackets."""
     kinds = either((*bodies()["title_kinds"], *bodies()["defined_kinds"]))
     return re.compile(rf"[（(](?P<name>[^（()）]{{2,14}}(?:{kinds}))[)）]\s*$")
+
+
+@cache
+def _portrait() -> re.Pattern[str]:
+    """A body whose portrait or enrolment a title announces."""
+    kinds = either(bodies()["portrait_kinds"])
+    what = "简介|概况|介绍|招生|招聘|章程|年度报告|年报|预算|决算|公告"
+    year = "(?:(?:19|20)[0-9]{2}年?度?)?"
+    return re.compile(
+        rf"(?P<name>[^\W0-9_]{{2,16}}(?:{kinds})){year}(?:公开|部门|面向社会|单位|本科|基本|情况)*(?:{what})"
+    )
+
+
+# A body speaks of itself: 我院现有床位…, 本行资产….
+_OWN_VOICE = re.compile(
+    r"(?:^|[。！？；，,：:\n])[\s　]*(?:[0-9]{4}年|目前|现在|今年|去年|截至[^，。]{0,12}|[，,])*"
+    r"(?P<name>我院|我校|我司|我公司|我行|我所|我馆|我社|我园|本公司|本院|本校|本行|本所|本馆|本园|本集团|本会(?!议|期|场))"
+    r"(?!长|校长|院长|领导)"
+)
+_OFFICIAL = re.compile("人大|政协|检察|法院|常委会|审议|法官|公诉")
+
+
+def own_voice(text: str) -> str | None:
+    """我院, 本行 …, where a body tells of itself; courts and councils speak for their areas."""
+    found = _OWN_VOICE.search(text)
+    return found["name"] if found and not _OFFICIAL.search(text) else None
+
+
+def portrait(title: str) -> str | None:
+    """The body whose portrait a title announces (甲县人民医院简介)."""
+    found = _portrait().match(_TAG.sub("", title))
+    return found["name"] if found else None
 
 
 def signing_body(title: str, text: str) -> str | None:

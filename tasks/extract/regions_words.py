@@ -50,7 +50,8 @@ SUBJECT_LEAD = re.compile(
 EACH_OF = re.compile("，(?:均|都|各|全部)")
 # 高于乙市的2%, 也高于丙省同期的3%，全国的4%: the figure is that of the place.
 OWN_VALUE = re.compile(r"(?:同期|当年|当月|今年|去年|上年|[0-9]{4}年|第?[一二三四]季度|[上下]半年|前三季度){0,3}的$")
-OVER = re.compile(r"(?:高|低|快|慢|大|多|少|优|好|落后)于$|(?:超过|不及|不如|超出|比|较)$|，$")
+OVER = re.compile(r"(?:高|低|快|慢|大|多|少|优|好|落后)于$|(?:超过|不及|不如|超出|比|较|与|和|同)$|，$")
+THEIR_LEVEL = re.compile("的[^，。；]{0,6}(?:水平|持平|相当|平均|增速|增幅)|持平|相当")
 VALUE_OF = re.compile(r"[（(](?:约|近|超)?[0-9][0-9.]*(?:[万亿]|[%％]|例|人|户|家)")
 # 全国重点文物保护单位, 全省文明村: of the whole only what kind of thing something here is.
 DISTINCTION = re.compile(

@@ -28,7 +28,7 @@ def code(text: str, mention: str, title: str | None = None) -> str | None:
         ("根据深圳市核算，光明区产值6亿元。", "6亿元", "440311"),
         ("这条路带火了张家口的旅游。2019到2020年雪季，崇礼举办了19项赛事。", "19项", "130709"),
         ("杭州亚运会有65个场馆。", "65个", "330100"),
-        ("鄱阳湖南矶湿地有8万只候鸟。", "8万只", "100000"),
+        ("鄱阳湖南矶湿地有8万只候鸟。", "8万只", None),
     ],
 )
 def test_each_figure_has_its_place(text: str, mention: str, wanted: str | None) -> None:
@@ -43,3 +43,17 @@ def test_all_levels_speak_for_the_country_in_a_story_of_one_place() -> None:
 def test_local_office_is_that_of_the_area_with_a_code() -> None:
     text = "内蒙古通辽市奈曼旗土城子乡种了林。村民有了收入，当地林业局还调拨了375万元资金。"
     assert code(text, "375万元", "植树的故事") == "150525"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "wanted"),
+    [
+        ("广东增速与全国平均增速5.1%的数据持平。", "5.1%", "100000"),
+        ("支援西藏、青海35家医院。", "35家", None),
+        ("三峡水库水位降至145米。", "145米", None),
+        ("今年湖南治水有成，洞庭湖总磷浓度下降11%。", "11%", None),
+        ("湖南境内河湖水质优良率达到93%。", "93%", "430000"),
+    ],
+)
+def test_levels_of_others_lists_and_waters(text: str, mention: str, wanted: str | None) -> None:
+    assert code(text, mention) == wanted
