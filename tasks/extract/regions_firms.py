@@ -72,7 +72,7 @@ def _named() -> re.Pattern[str]:
         r"[家们化生等、和与及以内里]|的(?:支持|帮助|带动|推动|指导|关心|专家|教授|师生|学生|团队)|所在|业(?!绩|务)"
         r"|板块|公司|集团|股份|有限|附属|库房|仓库|[一-鿿]{0,4}(?:火灾|爆炸|事故|发生|案)"
     )
-    head = rf"(?:^|[。！？；;，,：:\n])[\s　“]*{_WHEN}(?:走进|在|位于)?"
+    head = rf"(?:^|[。！？；;，,：:\n])[\s　“]*{_WHEN}(?:(?:走进|来到|在|位于)(?:[^，。；的]{{2,10}}的)?)?"
     return re.compile(rf"{head}(?P<name>[^\W0-9_]{{2,12}}?(?:{kinds}))(?!{apart})")
 
 
@@ -99,9 +99,19 @@ def _no_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+_LEGAL = re.compile("(?:股份|责任)*有限(?:责任)?公司$")
+_NO_LEGAL = re.compile(
+    "[的了与及等在对向为将把由从给让被是各每某这该其和]|成立|组建|收购|委托|入股|引进|培育|注册|[0-9一二两三几多]家"
+    "|国家铁路|国家电网|中国储备粮|中国邮政集团"
+)
+
+
 def has_own_name(name: str) -> bool:
     """Whether a word that ends like a body is a name and neither a class of bodies nor part of a clause."""
     generic, clause = _no_name()
+    legal = _LEGAL.search(name)
+    if legal:
+        return _NO_LEGAL.search(name, 0, legal.start()) is None
     return not generic.search(name) and not clause.search(name)
 
 
@@ -149,9 +159,10 @@ def goes_on() -> re.Pattern[str]:
 def keeps_to_firm() -> re.Pattern[str]:
     """One firm as the next paragraph goes on about it (让企业的利润率…, 该公司, 企业销售额…)."""
     own = "的|销售|产值|利润|订单|营收|产能|产量|产品|员工|投入|研发|已|还|也|又|累计|预计|今年|去年|成功|负责人"
-    return re.compile(
-        rf"(?:让|使|为|给|，|。|\n|^)[\s　]*(?:企业|公司|工厂|合作社|平台)(?:{own})|合作社(?:[0-9]|共|现有|每|年|通过|流转|带动|托管|实现|统一|社员)|这家|该(?:企业|公司|厂|平台|合作社)"
-    )
+    coop = "[0-9]|共|现有|每|年|通过|流转|带动|托管|实现|统一|社员"
+    head = r"(?:让|使|为|给|，|。|\n|^)[\s　]*"
+    firm = rf"{head}(?:企业|公司|工厂|合作社|平台)(?:{own})|合作社(?:{coop})"
+    return re.compile(rf"{firm}|这家|该(?:企业|公司|厂|平台|合作社)")
 
 
 @cache
@@ -167,7 +178,10 @@ def is_firm(name: str) -> bool:
 # Companies counted, from their classifier on: no figure of the company named before them (118家上市公司).
 MANY_FIRMS = re.compile(
     r"家(?:A股|已|未|非)*上市[^，。；]{0,8}?(?:公司|银行|险企|房企|券商)|家(?:券商|险企|房企|股份行|城商行|银行(?!网点))"
+    r"|家(?:净利|营收|营业收入|业绩|亏损|盈利|预增|预亏)"
 )
+# The same behind what is counted: 披露中报的公司最多，为38家.
+FIRMS_COUNTED = re.compile(r"(?:公司|险企|券商|房企)(?:数量|家数)?(?:最多|共计?|合计)[，为有达到]*$")
 # Ports and stations, for what passes through them and lies there: 甲港电煤存量, 甲南站发送旅客.
 GATE = re.compile(
     r"(?:[东南西北]{0,2}(?:火车|高铁)?站|国际机场|机场|港)(?=[一-鿿]{0,8}(?:吞吐量|旅客|客流|存煤|电煤|存量|库存|场存|集装箱|到港|锚地))"

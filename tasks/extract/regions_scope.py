@@ -15,7 +15,15 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import sentence_bounds
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_firms import MANY_FIRMS, OF_OWN_FIRM, OF_SOMEONE, goes_on, is_firm, keeps_to_firm
+from tasks.extract.regions_firms import (
+    FIRMS_COUNTED,
+    MANY_FIRMS,
+    OF_OWN_FIRM,
+    OF_SOMEONE,
+    goes_on,
+    is_firm,
+    keeps_to_firm,
+)
 from tasks.extract.regions_home import Page, home_of
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_places import places
@@ -89,7 +97,7 @@ class RegionScope:
             or self._firm_scene(sentence, start)
             or self._story(sentence, start)
         )
-        if place and place.rule in ("company", "institution") and MANY_FIRMS.match(self.text, end - 1):
+        if place and place.rule in ("company", "institution", "firm") and self._counts_firms(start, end):
             code = self.home.code or COUNTRY
             return RegionDecision(code, self.book.official_name(code), "home")
         if place is None and self._wide and (firm := cues.THIS_FIRM.search(self.text, sentence, start)):
@@ -97,6 +105,12 @@ class RegionScope:
         if place is None:
             return RegionDecision(self.home.code, self.home.name, "home")
         return RegionDecision(place.code, place.name, place.rule, (place.start, place.end))
+
+    def _counts_firms(self, start: int, end: int) -> bool:
+        """Whether companies of the whole market are counted here, behind what one of them earned."""
+        if self.text[end - 1] != "家":
+            return False
+        return bool(MANY_FIRMS.match(self.text, end - 1) or FIRMS_COUNTED.search(self.text[max(0, start - 12) : start]))
 
     def _around(self, sentence: int, start: int) -> RegionDecision:
         """X是N个Y之一: the N lie in the place behind 是, else around X: in the document's area, else in the country."""

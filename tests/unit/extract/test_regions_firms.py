@@ -160,3 +160,30 @@ def test_firms_that_a_story_goes_on_about(text: str, mention: str, code: str | N
 )
 def test_brands_venues_gates_and_people(text: str, mention: str, code: str | None) -> None:
     assert code_of(text, mention, "消费回升") == code
+
+
+MARKET = (
+    "沪深两市共有118家上市公司披露中报。从数据看，云岭银行(600999)上半年净利润447亿元，至少有153家净利润超过1亿元。"
+    "海江股份(600998)净利润增幅最高，该公司净利润同比增长107%。从行业看，医药业披露的公司最多，为38家。"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "code"),
+    [
+        (MARKET, "118家", None, "100000"),
+        (MARKET, "447亿元", None, None),
+        (MARKET, "153家", None, "100000"),
+        (MARKET, "107%", None, None),
+        (MARKET, "38家", None, "100000"),
+        ("我院现有床位1200张，职工1500人。", "1200张", None, None),
+        ("本院审理案件1200件，法官50人。", "1200件", None, "100000"),
+        ("始建于1950年，现有床位800张。", "800张", "石桥县人民医院简介", None),
+        ("公布7月自结营收168亿元，白鹭航空年增25%。", "25%", "白鹭航空7月营收创高", None),
+        ("走进福建安溪的云岭茶业有限公司，生产线忙。公司负责人说，今年出口300吨。", "300吨", None, None),
+        ("中国国家铁路集团有限公司发布，上半年发送货物16.9亿吨。", "16.9亿吨", None, "100000"),
+        ("绵阳市白鹭专业合作社分红。\n今年合作社已发展社员326户。", "326户", None, None),
+    ],
+)
+def test_markets_own_voices_and_portraits(text: str, mention: str, title: str | None, code: str | None) -> None:
+    assert code_of(text, mention, title) == code
