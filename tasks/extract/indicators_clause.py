@@ -45,7 +45,9 @@ _ENDS = "。！\n "
 _LIVING = {"户": "户数", "人": "人口"}
 # 其中58亿元直接来自财政: what is said of a part is no name of its own.
 _PART_OF = re.compile(r"^[，\s]*(?:在?这?其中|里面)(?:的|有|约|近)*$")
-_SAID_OF_PART = re.compile(r"^(?:都|均|将|直接|全部|主要)*(?:来自|来源|用于|投向|投入|属于|由|为|是|流向|用来|归)")
+_SAID_OF_PART = re.compile(
+    r"^(?:以[上下]|左右)?(?:都|均|将|直接|全部|主要)*(?:来自|来源|用于|投向|投入|属于|由|为|是|流向|用来|归)"
+)
 _WITHIN = re.compile(r"^[\u3400-\u9fff]{2,12}中$")
 # Classifiers of one sort of thing: 新建学校8所，改建5所.
 _OF_ONE_SORT = frozenset(
@@ -316,7 +318,9 @@ class ClauseNamer:
             reached = not left.kinds.isdisjoint(("reach", "change"))
             if reached and not is_counted_thing(frame, slot, left.kinds) and not self._is_of(frame, slot, left.text):
                 return ""
-            shared = frame.after_is_shared and not frame.before.endswith("的")
+            shared = (
+                frame.after_is_shared and not frame.before.endswith("的") and not self._is_of(frame, slot, left.text)
+            )
             if shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
                 return ""
         return self.wording.after(frame.after)

@@ -56,6 +56,8 @@ _MOVES = re.compile(
     "(?:开始|逐步|逐渐|明显|持续|继续|总体|整体|降幅|增幅|增势|涨势|跌势|势头|走势|发展|呈现?)*(?:止跌|触底)?"
     "(?:回升|企稳|回落|收窄|扩大|强劲|向好|明显|加快|放缓|平稳|稳健|良好|迅猛|喜人|不减|反弹|上扬|旺盛)+(?:态势|趋势)?"
 )
+# 至甲港航线完成货运规模最大，达9万吨: the whole of it is the subject.
+_FOREMOST = re.compile("(.{6,24}?(?:规模|量|额|数|值|面积|收入|产值|人数|价格))(?:最[大高多快低小少长]|居首)$")
 _RECKONED = re.compile(r"(?:^|(?<=，))按[^，。；]{2,14}(?:计算|折算|换算|测算)，?$")
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(
@@ -293,6 +295,9 @@ class Wording:
             return ""
         if _DELIMITED.search(text):
             return text[-20:]
+        foremost = _FOREMOST.match(text)
+        if foremost:
+            return foremost.group(1)[-20:]
         short = text[: self._predicate_at(text)]
         return short[-20:] if len(short) >= 2 and not self.needs_subject(short) else ""
 

@@ -158,7 +158,8 @@ def _is_subject(spot: _Spot) -> bool:
 
 
 def _averaged_subject(spot: _Spot) -> bool:
-    return spot.text.startswith("平均", spot.place.end) and _is_subject(spot)
+    """Whether an average or what is of a level of an area is told of a name that heads its clause (甲省级园区)."""
+    return spot.text.startswith(("平均", "级"), spot.place.end) and _is_subject(spot)
 
 
 def _is_like(spot: _Spot) -> bool:
