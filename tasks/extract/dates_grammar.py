@@ -120,7 +120,7 @@ PART = re.compile(
     rf"|(?P<lunar>(?:农历|阴历)?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月{NO_MONTH}(?P<ld>{LUNAR_DAY}(?=[，。,.;；、\s)）早晚上下中凌]|$)|初[一二三四五六七八九十0-9]|廿[一二三四五六七八九]?|[0-9]{{1,2}}(?![0-9日号]))?)"
     rf"|(?P<relmonth>{alternatives(words()['relative_months'])})"
     rf"|(?P<relquarter>{alternatives(words()['relative_quarters'])})(?!节)"
-    rf"|(?P<quarters>前(?P<qn>[一二两三1-3])个?季度|第?(?P<qa>{QUARTER})(?:个?季度)?(?:{SEP}|、)第?(?P<qb>{QUARTER})个?季度|(?<!续)第?(?P<q>{QUARTER})(?:个?季度(?P<qe>末(?!端))?|(?<=第[一二三四1-4])季(?![度赛节后目播]|收官)))"
+    rf"|(?P<quarterend>(?P<qz>[一二三四])季末)|(?P<quarters>前(?P<qn>[一二两三1-3])个?季度|第?(?P<qa>{QUARTER})(?:个?季度)?(?:{SEP}|、)第?(?P<qb>{QUARTER})个?季度|(?<!续)第?(?P<q>{QUARTER})(?:个?季度(?P<qe>末(?!端))?|(?<=第[一二三四1-4])季(?![度赛节后目播]|收官)))"
     rf"|(?P<firstmonths>(?P<side>(?<![提超])前|头|后)(?P<fm>{TWO})个?月(?!前|之前|以前|后|内))"
     rf"|(?P<nthmonth>(?:第(?P<nm>{TWO})个月|首月|首个月))"
     rf"|(?P<part>(?<=年)(?:{alternatives(_PARTS)})(?<!中)(?![0-9一二三四五六七八九十学级期部部层步中])|(?<=年)中(?=[，,。、；;）)\s前后]|$|以[前后来])"

@@ -166,6 +166,11 @@ def _quarters(m: Match, window: Window | None, clock: Clock) -> Window | None:
     return cal.months(3 * first - 2, 3 * last, year)
 
 
+def _quarterend(m: Match, window: Window | None, clock: Clock) -> Window | None:
+    year = _year_of(window, clock)
+    return cal.month(3 * SMALL[m["qz"]], year) if year is not None else None
+
+
 def _firstmonths(m: Match, window: Window | None, clock: Clock) -> Window | None:
     year, count = _year_of(window, clock), SMALL[m["fm"]]
     if year is None or not 1 <= count <= 12:
@@ -290,7 +295,8 @@ def _reldays(m: Match, _: Window | None, clock: Clock) -> Window | None:
 READERS: dict[str, Reader] = {
     "year_range": _year_range, "bare_range": _bare_range, "year": _year, "short": _short, "minguo": _minguo,
     "roc": _roc, "plan": _plan, "decade": _decade, "relative": _relative, "months": _months, "lunar": _lunar,
-    "relmonth": _relmonth, "relquarter": _relquarter, "quarters": _quarters, "firstmonths": _firstmonths,
+    "relmonth": _relmonth, "relquarter": _relquarter, "quarters": _quarters, "quarterend": _quarterend,
+    "firstmonths": _firstmonths,
     "nthmonth": _nthmonth, "part": _part, "season": _season, "festival": read_festival, "days": _days,
     "bareday": _bareday, "monthpart": _monthpart, "nthweekday": _nthweekday, "week": _week, "weekday": _weekday,
     "reldays": _reldays, "paren": _paren, "twodays": _twodays, "newyear": _newyear, "term": _term,

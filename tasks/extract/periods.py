@@ -10,17 +10,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tasks.extract import periods_words as cues
 from tasks.extract.dates_calendar import Window, day, join, month, year
 from tasks.extract.model import TimeExpression
+from tasks.extract.periods_attached import Attached
 from tasks.extract.periods_behind import behind
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
 from tasks.extract.periods_sections import Section
-from tasks.extract.periods_stamps import Stamp, shifted
+from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
 
 __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
@@ -30,7 +30,6 @@ _BEFORE = 24
 _SEGMENT = 200
 _OF_DAYS = 3
 _FIVE = 5
-_HEAD = 4
 _TWO_YEARS = len("2016/2020")
 
 
@@ -67,6 +66,7 @@ class PeriodScope:
     ) -> None:
         self._document = Document(text, dates, published_at, title)
         self._stretches = Stretches(self._document)
+        self._attached = Attached(self._document)
         self._text = text
 
     @property
@@ -82,9 +82,11 @@ class PeriodScope:
         shared = shared_out(document, sentence, before, start)
         if shared:
             return decided(shared[0], shared[1], "shared_out")
-        attached = self._attached(before, start, measure)
+        attached = self._attached.to(before, start, measure)
         if attached:
             return decided(attached, document.period_of(attached), "attached")
+        if cues.OLD_RECORD.search(cues.last_clause(self._text, start)) and cues.RECORD.match(self._text, end):
+            return PeriodDecision(None, "old_record")
         if status == "target":
             ahead = document.after(end)
             if ahead and ahead.period and (ahead.until or ahead.role == "until") and ahead.role not in _PASSED_OVER:
@@ -96,42 +98,6 @@ class PeriodScope:
         decision = decision or self._carried(sentence, start, end, measure, status)
         decision = decision or self._default(sentence, start, end, measure, status)
         return with_base(document, decision, before, start, measure)
-
-    def _attached(self, before: list[Stamp], start: int, measure: str) -> Stamp | None:
-        """The date that the number itself carries: 去年同期的6万人, 2015年底的148亿元."""
-        if not before or before[0].role == "span":
-            return None
-        stamp, between = before[0], self._text[before[0].end : start]
-        if stamp.role == "same" and measure in ("level", "share") and self._opens(stamp, between):
-            return stamp
-        if stamp.role == "base" and measure == "level" and cues.OF_BASE.fullmatch(between):
-            return stamp
-        if not cues.ATTACHED.fullmatch(between):
-            return None
-        stamp = self._in_the_same_part(stamp, before)
-        if between.startswith("的"):
-            return None if stamp.role == "base" and measure == "ratio" else stamp
-        if stamp.role == "same":
-            return stamp if "达" in between else None
-        return stamp if stamp.role == "base" and not between and measure in ("level", "growth", "share") else None
-
-    def _in_the_same_part(self, stamp: Stamp, before: list[Stamp]) -> Stamp:
-        """2013年同期 as the part of 2013 that the date before it names (由2012年上半年的A增至2013年同期的B)."""
-        if not self._text.startswith("同期", stamp.end - 2) or len(stamp.period or "") != len("2013"):
-            return stamp
-        part = next((s.period for s in before[1:] if s.period and "-" in s.period), self.reporting)
-        if not part or "-" not in part or len(part.partition("/")[0]) == len("2013-01-01"):
-            return stamp
-        return replace(stamp, period=shifted(part, int((stamp.period or "")[:4]) - int(part[:4])))
-
-    def _opens(self, stamp: Stamp, between: str) -> bool:
-        """Whether 去年同期 opens the clause of a number that it tells the time of (去年同期完成28万亩), or with a comma
-        behind it a sentence of such numbers (而在去年同期，东岸为5万吨，西岸为3万吨)."""
-        head = cues.OPENS_SAME.search(self._text, max(0, stamp.start - _HEAD), stamp.start)
-        if head is None or cues.TURN_VERB.search(between):
-            return False
-        heads = between[:1] in ("，", ",") and not cues.SENTENCE_END.search(between) and "；" not in between
-        return heads or not cues.CLAUSE_END.search(between)
 
     def _governing(self, before: list[Stamp], start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The nearest date of the sentence that says when."""
@@ -361,7 +327,7 @@ class PeriodScope:
         if (
             cues.OVER_YEARS.search(clause)
             or measure in ("growth", "change")
-            or self._text[start] == "翻"
+            or "翻" in self._text[max(0, start - 1) : start + 1]
             or cues.KEPT.search(clause)
         ):
             return True

@@ -123,7 +123,9 @@ class Document:
             return stamp.period
         for earlier in self.before(0, stamp.start):
             if earlier.role in ("anchor", "since") and earlier.period and not earlier.future:
-                return shifted(earlier.period, -1)
+                this = self.published is not None and self.text.startswith("今年", stamp.start)
+                back = self.published.year - int(earlier.period[:4]) if this and self.published else -1
+                return shifted(earlier.period, back)
         if self.reporting.period or self.published is None:
             return shifted(self.reporting.period, -1) if self.reporting.period else None
         return str(self.published.year - 1) if self.text[stamp.start] in "去上" else None

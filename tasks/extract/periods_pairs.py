@@ -83,7 +83,7 @@ def with_base(
     document: Document, decision: PeriodDecision, before: list[Stamp], start: int, measure: str
 ) -> PeriodDecision:
     """Adds the base of a growth or change; against a year before the last the period runs from that year on."""
-    if measure not in ("growth", "change"):
+    if measure not in ("growth", "change") and not _doubled(document, decision, start):
         return decision
     run = cues.OVER_N_YEARS.search(document.text, max(document.sentence(start) - 1, start - _RUN_REACH, 0), start)
     five = document.reporting.span or document.plan
@@ -95,9 +95,9 @@ def with_base(
     clause = cues.last_clause(document.text, start)
     if document.plan and decision.period == document.plan[-4:] and "年均" in clause:
         return PeriodDecision(document.plan, "plan_years", decision.trigger)
-    base = before[0] if before and before[0].role in ("base", "same") else None
+    base = before[0] if before and before[0].role in ("base", "same") else _compared(document, before)
     if base is None or not _reaches(document, base, start):
-        base = None if cues.ON_YEAR.search(clause) else _opening(document, start)
+        base = None if cues.ON_YEAR.search(clause) else _compared(document, before) or _opening(document, start)
     base_period = document.period_of(base) if base else None
     if base is None or base_period is None:
         sums_up = cues.SUMS_UP.search(clause) and not cues.ON_YEAR.search(clause) and base is None
@@ -112,6 +112,18 @@ def _first_of(document: Document, start: int, first: int) -> int:
     """The first year of a run of years, or the next one if the paragraph names that (从1978年…2012年，35年)."""
     named = {stamp.period for stamp in document.before(document.paragraph(start), start)}
     return first + 1 if str(first) not in named and str(first + 1) in named else first
+
+
+def _doubled(document: Document, decision: PeriodDecision, start: int) -> bool:
+    """Whether what has come about doubled (收入较2010年翻一番), as against an aim."""
+    past = document.published is None or (decision.period or "9999")[:4] <= str(document.published.year)
+    return past and "翻" in document.text[max(0, start - 1) : start + 1]
+
+
+def _compared(document: Document, before: list[Stamp]) -> Stamp | None:
+    """The base that 相比 opens the sentence with (相比2020年的数据，2021年增加了…)."""
+    text = document.text
+    return next((s for s in before if s.role == "base" and text[max(0, s.start - 2) : s.start] == "相比"), None)
 
 
 def _opening(document: Document, start: int) -> Stamp | None:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.extract.dates import find_dates
 from tasks.extract.dates_calendar import parse_published
@@ -85,9 +85,8 @@ def _undated(text: str, found: list[Stamp], about: Reporting) -> tuple[list[Stam
     if year is None:
         return found, about
     again = stamps(text, find_dates(text, year), parse_published(year))
-    return [coarse(text, stamp, year) for stamp in again if stamp.role != "now"], Reporting(
-        about.period or year, about.span
-    )
+    again = [replace(stamp, role="vague", period=None) if stamp.role == "now" else stamp for stamp in again]
+    return [coarse(text, stamp, year) for stamp in again], Reporting(about.period or year, about.span)
 
 
 def _commonest(found: Sequence[Stamp]) -> str | None:

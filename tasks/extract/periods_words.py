@@ -74,6 +74,10 @@ PORTRAITS = re.compile(rf"(?:{_either(_WORDS['portraits'])})(?:[（(][^（()）]
 RELEASES = re.compile(_either(_WORDS["releases"]))
 NOWADAYS = frozenset(_WORDS["nowadays"])
 OPENS_SAME = re.compile(r"(?:^|[，,。；;\n（(])(?:而|但|而在|但在|在|相比之下)?$")
+# 相比2020年全省总产值110亿元的数据: the value of the base itself.
+OF_DATA = re.compile(r"的?[^，。；,;0-9]{1,8}(?=[，,])")
+OLD_RECORD = re.compile(r"(?:刷新|打破)了?[^，。；,;]*$")
+RECORD = re.compile(r"[^，。；,;]{0,10}[纪记]录")
 OF_BASE = re.compile(r"[^，。；,;0-9]{1,20}的(?:约|近|超过?)?")
 CENSUSES: dict[str, int] = _WORDS["censuses"]
 SAME_DAY = frozenset(_WORDS["same_day"])
@@ -92,7 +96,7 @@ OVER_N_YEARS = re.compile(
 SAYS_MORE = re.compile(r"[，,；;。！？!?\n是有为少多]")
 ONCE = re.compile(
     r"(?:^|[，。；“\n,;:：])\s*[但可而]?(?:疫情(?:发生|暴发|爆发)?(?:之|以)?前|在?过去(?![0-9一二三四五六七八九十几这的])|以前(?!身)"
-    rf"|[^，。；,;]{{0,3}}(?<![日目久天周月时])前[，,]|{_either(_WORDS['once'])})"
+    rf"|[^，。；,;]{{0,3}}(?<![日目久天周月时最居靠提排])前[，,]|{_either(_WORDS['once'])})"
     r"(?!.*?(?:现在|如今|目前|现已|今[年天]|这[一]?[次回]|[^，,。]后[，,]))"
 )
 THEN = re.compile(

@@ -225,3 +225,29 @@ def test_what_is_kept_up_over_the_years_of_a_plan_runs_over_them() -> None:
         for mention, measure in (("70%", "share"), ("101所", "level"), ("90所", "level"), ("60%", "share"))
     ]
     assert found == ["2021/2025", "2021/2025", "2021/2025", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("相比2020年全省总产值70万元的数据，2021年总产值增加了约9万元。", "70万元", "2020"),
+        ("刷新了往年一个职位70人竞争的最高纪录。", "70人", None),
+        ("公司1月19日早间公告称，购买70万股。", "70万股", "2022"),
+        ("一季末贷款余额70亿元。", "70亿元", "2022-03"),
+        ("占比9%，排在最前，老年人口70万人。", "70万人", "2022"),
+        ("去年前四个月有90人受伤，而今年同期的人数为70人。", "70人", "2022-01/2022-04"),
+    ],
+)
+def test_records_bases_and_quarter_ends(text: str, mention: str, period: str | None) -> None:
+    assert period_of(text, mention, "2022-06-22") == period
+
+
+def test_what_has_doubled_ran_since_its_base() -> None:
+    assert period_of("收入较2010年翻一番多。", "一番多", "2022-01-22", measure="ratio") == "2010/2022"
+    change = "相比2020年全省总产值70万元的数据，2021年总产值增加了约9万元。"
+    assert period_of(change, "9万元", "2022-01-22", measure="change") == "2020/2021"
+
+
+def test_now_is_no_month_where_nobody_knows_the_day() -> None:
+    scope = PeriodScope("2009年放贷30亿元。目前有档案70份。", find_dates("2009年放贷30亿元。目前有档案70份。"), None)
+    assert scope.period_at(17, 20).period is None

@@ -1,0 +1,68 @@
+"""The date that a number itself carries: 去年同期的6万人, 2015年底的148亿元, 相比2020年总产值110亿元的数据."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tasks.extract import periods_words as cues
+from tasks.extract.periods_document import Document
+from tasks.extract.periods_stamps import Stamp, shifted
+
+_REACH = 24
+_HEAD = 4
+
+
+class Attached:
+    """Finds the dates that belong to single numbers of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.text
+
+    def to(self, before: list[Stamp], start: int, measure: str) -> Stamp | None:
+        """The date that the number itself carries: 去年同期的6万人, 2015年底的148亿元."""
+        if not before or before[0].role == "span":
+            return None
+        stamp, between = before[0], self._text[before[0].end : start]
+        if stamp.role == "same" and measure in ("level", "share") and self._opens(stamp, between):
+            return stamp
+        if stamp.role == "base" and measure == "level" and cues.OF_BASE.fullmatch(between):
+            return stamp
+        if self._of_the_base(stamp, between, measure, start):
+            return stamp
+        if not cues.ATTACHED.fullmatch(between):
+            return None
+        stamp = self._in_the_same_part(stamp, before)
+        if between.startswith("的"):
+            return None if stamp.role == "base" and measure == "ratio" else stamp
+        if stamp.role == "same":
+            return stamp if "达" in between else None
+        return stamp if stamp.role == "base" and not between and measure in ("level", "growth", "share") else None
+
+    def _of_the_base(self, stamp: Stamp, between: str, measure: str, start: int) -> bool:
+        """Whether an amount is that of the base which the sentence opens with (相比2020年总产值110亿元的数据，…)."""
+        if stamp.role != "base" or measure != "level" or self._text[max(0, stamp.start - 2) : stamp.start] != "相比":
+            return False
+        end = next(
+            (at for at in range(start, min(len(self._text), start + _REACH)) if self._text[at] in "元人吨户个"), 0
+        )
+        plain = not cues.CLAUSE_END.search(between) and not cues.TURN_VERB.search(between)
+        return bool(end) and plain and cues.OF_DATA.match(self._text, end + 1) is not None
+
+    def _in_the_same_part(self, stamp: Stamp, before: list[Stamp]) -> Stamp:
+        """2013年同期 as the part of 2013 that the date before it names (由2012年上半年的A增至2013年同期的B)."""
+        if not self._text.startswith("同期", stamp.end - 2) or len(stamp.period or "") != len("2013"):
+            return stamp
+        part = next((s.period for s in before[1:] if s.period and "-" in s.period), self._document.reporting.period)
+        if not part or "-" not in part or len(part.partition("/")[0]) == len("2013-01-01"):
+            return stamp
+        return replace(stamp, period=shifted(part, int((stamp.period or "")[:4]) - int(part[:4])))
+
+    def _opens(self, stamp: Stamp, between: str) -> bool:
+        """Whether 去年同期 opens the clause of a number that it tells the time of (去年同期完成28万亩), or with a comma
+        behind it a sentence of such numbers (而在去年同期，东岸为5万吨，西岸为3万吨)."""
+        head = cues.OPENS_SAME.search(self._text, max(0, stamp.start - _HEAD), stamp.start)
+        if head is None or cues.TURN_VERB.search(between):
+            return False
+        heads = between[:1] in ("，", ",") and not cues.SENTENCE_END.search(between) and "；" not in between
+        return heads or not cues.CLAUSE_END.search(between)
