@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_words import either
 
 _CODE = r"(?:[A-Za-z]{2}[:：.]?)?(?:[0-9]{6}|[0-9]{4,5}(?=[.．]))(?:[.．][A-Za-z]{2,3})?(?=[）)，,；; ])"
-_CODED = re.compile(
-    rf"(?P<name>[A-Za-z*一-鿿]{{2,8}})[（(](?:股票|证券)?(?:代码)?[：:]?[ ]?{_CODE}[^（()）\n]{{0,12}}[）)]"
-)
+_CODED = re.compile(rf"[（(](?:股票|证券)?(?:代码)?[：:]?[ ]?{_CODE}[^（()）\n]{{0,12}}[）)]")
+_BEARER = re.compile("[A-Za-z*一-鿿]{2,8}$")
 _LEGAL = re.compile(
     r"(?:^|[。！？；\n，,])[\s　]*(?P<name>[一-鿿（()）]{2,24}?(?:股份)?有限(?:责任)?公司)(?!的|等|和|与|、)"
 )
@@ -53,9 +52,11 @@ def _subject() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[。！？；\n，,：:])[\s　“]*(?:截[至止]到?)?{when}{name}(?={when}(?:{acts}))")
 
 
+@lru_cache(maxsize=8)
 def coded_names(text: str) -> tuple[str, ...]:
     """The companies that a text names with their stock codes."""
-    return _distinct([found["name"] for found in _CODED.finditer(text)])
+    bearers = [_BEARER.search(text[max(0, code.start() - _MOST) : code.start()]) for code in _CODED.finditer(text)]
+    return _distinct([bearer[0] for bearer in bearers if bearer])
 
 
 def company_names(text: str, title: str | None) -> tuple[str, ...]:

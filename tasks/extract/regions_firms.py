@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from tasks.extract.gazetteer import words
+from tasks.extract.regions_scan import WordScan
 from tasks.extract.regions_words import either
 from tasks.vocabulary import read_yaml
 
@@ -17,7 +18,7 @@ _AGAIN = 2
 _BOUNDARY = "。！？!?；;，,：:\n“”（("
 _WHEN = (
     r"(?:[0-9]{1,4}[年月日]|今年|去年|目前|如今|现在|眼下|近日|日前|近年来|几年间|前不久|[上下]半年|以来|底|末|[至到—-]|据了解|此外|同时|其中|而|但"
-    r"|不过|比如|例如|就连|就在|仅|最近|当天|当年|同年|随后|记者看到|截[至止]|前?[0-9一二三四]个?季度|[ \s])*+"
+    r"|不过|之后|比如|例如|就连|就在|仅|最近|当天|当年|同年|随后|记者看到|截[至止]|前?[0-9一二三四]个?季度|[ \s])*+"
 )
 
 
@@ -70,21 +71,40 @@ def _named() -> re.Pattern[str]:
     kinds = either(bodies()["named_kinds"])
     apart = (
         r"[家们化生等、和与及以内里]|的(?:支持|帮助|带动|推动|指导|关心|专家|教授|师生|学生|团队)|所在|业(?!绩|务)"
-        r"|板块|公司|集团|股份|有限|附属|库房|仓库|[一-鿿]{0,4}(?:火灾|爆炸|事故|发生|案)"
+        r"|板块|公司|集团|股份|有限|附属|校长|院长|副?书记|副?教授|教师|研究员|博士|学子|(?:副?董事长|总经理)(?![^，。]{0,8}[：:])|党委|队"
+        r"|库房|仓库|[一-鿿]{0,4}(?:火灾|爆炸|事故|发生|案)"
     )
     head = rf"(?:^|[。！？；;，,：:\n])[\s　“]*{_WHEN}(?:(?:走进|来到|在|位于)(?:[^，。；的]{{2,10}}的)?)?"
     return re.compile(rf"{head}(?P<name>[^\W0-9_]{{2,12}}?(?:{kinds}))(?!{apart})")
 
 
 @cache
-def _known() -> re.Pattern[str]:
+def _known() -> tuple[WordScan, dict[str, str]]:
+    """The index of companies and platforms called by name alone, and which sort each is."""
+    sorts = {name: sort for sort in ("platforms", "known", "brands") for name in bodies()[sort]}
+    return WordScan(sorts), sorts
+
+
+_KNOWN_LEAD = re.compile(rf"[\s　“]*{_WHEN}(?:记者从|在)?")
+_LISTED = re.compile("[、系们]|[和与及][^，。]{0,12}(?:等|合作|签)")
+_OWN_REPORT = re.compile(
+    r"集团|公司|公布|发布|披露|财报|营收|净利|股价|市值|[0-9年第上]{0,6}(?:[一二三四]季度?|半年)|员工|用户数"
+)
+
+
+def known_bodies(text: str) -> list[Found]:
     """Companies called by name alone: at the head of a clause, those that carry a place anywhere."""
-    head = rf"(?:(?:^|[。！？；;，,：:\n])[\s　“]*{_WHEN}(?:记者从|在)?)"
-    apart = "[、系们]|[和与及][^，。]{0,12}(?:等|合作|签)"
-    brand, known = either(bodies()["brands"]), either(bodies()["known"])
-    own = r"集团|公司|公布|发布|披露|财报|营收|净利|股价|市值|[0-9年第上]{0,6}(?:[一二三四]季度?|半年)|员工|用户数"
-    platform = rf"(?P<platform>{either(bodies()['platforms'])})(?={own})"
-    return re.compile(rf"(?:(?P<brand>{brand})|{head}(?:(?P<known>{known})|{platform}))(?!{apart})")
+    scan, sorts = _known()
+    found: list[Found] = []
+    for start, end, name in scan.find(text):
+        if _LISTED.match(text, end) or (sorts[name] == "platforms" and not _OWN_REPORT.match(text, end)):
+            continue
+        if sorts[name] != "brands":
+            low = max(text.rfind(sign, max(0, start - _LEAD), start) for sign in _BOUNDARY) + 1
+            if (low == 0 and start > _LEAD) or not _KNOWN_LEAD.fullmatch(text, low, start):
+                continue
+        found.append((start, end, name))
+    return found
 
 
 @cache
@@ -92,7 +112,7 @@ def _no_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds, nets = either(bodies()["named_kinds"]), either(bodies()["no_net"])
     return (
         re.compile(
-            rf"(?:{either(bodies()['no_name'])}|^.|^附属)(?:{kinds})$|(?:{nets}|^.)(?:网|平台)$"
+            rf"(?:{either(bodies()['no_name'])}|^.|^附属|^来.*)(?:{kinds})$|(?:{nets}|^.)(?:网|平台)$"
             rf"|(?:{either(bodies()['no_hospital'])})医院$"
         ),
         re.compile(either(bodies()["clause_words"])),
@@ -117,15 +137,11 @@ def has_own_name(name: str) -> bool:
 
 def named_bodies(text: str) -> list[Found]:
     """Companies, hospitals and universities with a name of their own where they open a clause."""
-    found = [
+    return [
         (match.start("name"), match.end("name"), match["name"])
         for match in _named().finditer(text)
         if has_own_name(match["name"])
     ]
-    for match in _known().finditer(text):
-        group = match.lastgroup or "brand"
-        found.append((match.start(group), match.end(group), match[group]))
-    return found
 
 
 @cache

@@ -161,7 +161,7 @@ def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[_Item]:
     """Firms, schools and people that are the subject of a clause; a name knows the area that it carries."""
     nameless = firms.nameless_bodies(text, {mention.end for mention in mentions})
     found: list[_Item] = [(start, end, Place(0, 0, None, name, "firm")) for start, end, name in nameless]
-    for start, end, name in (*firms.named_bodies(text), *firms.announcing(text)):
+    for start, end, name in (*firms.named_bodies(text), *firms.known_bodies(text), *firms.announcing(text)):
         inside = [mention.code for mention in mentions if start <= mention.start and mention.end <= end]
         found.append((start, end, Place(0, 0, None, name, "institution", around=inside[-1] if inside else None)))
     found += [(start, end, Place(0, 0, None, name, "person")) for start, end, name in firms.people(text)]

@@ -217,6 +217,8 @@ def _of_group(spot: _Spot) -> str:
 def _country_in_local(spot: _Spot) -> str:
     """How far 全国 or 中国 reaches in a document about one area: its own sentence at most, not at all in a name."""
     text, place = spot.text, spot.place
+    if spot.home.code is None and text.startswith("我国", place.start) and cues.NUMBER_NEXT.match(text, place.end):
+        return "local"
     if spot.lead.endswith(("在", "遍布")) or cues.SUPERLATIVE.match(text, place.end):
         return "ignored"
     if spot.opens and cues.NATION_FIGURE.match(text, place.start):
