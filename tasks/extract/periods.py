@@ -29,6 +29,8 @@ _PASSED_OVER = frozenset({"base", "title", "same", "origin"})
 _BEFORE = 24
 _SEGMENT = 200
 _OF_DAYS = 3
+_LAST_YEAR = ("去年", "上年", "上一年")
+"""Told in passing (去年首次突破1000亿元。320家企业参与…): amounts of the next sentence are not of it."""
 _FIVE = 5
 _TWO_YEARS = len("2016/2020")
 
@@ -195,6 +197,8 @@ class PeriodScope:
             return PeriodDecision(self._within(within, start, measure), "within", within.span()) if within else None
         if cues.ONCE.search(self._text[max(sentence, start - 4 * _BEFORE) : start]):
             return PeriodDecision(None, "once")
+        if cues.FORMER.search(cues.last_clause(self._text, start)):
+            return PeriodDecision(None, "once")
         later = behind(self._document, sentence, start, end)
         return decided(later, later.period, "date_behind") if later else None
 
@@ -233,6 +237,8 @@ class PeriodScope:
             if stamp.role == "span" and status == "observation" and (year := self._stretches.past_year(stamp)):
                 return decided(stamp, year, "carried")
             if not stamp.carries or stamp.period is None or standing:
+                continue
+            if measure in ("level", "share") and self._text[stamp.start : stamp.end] in _LAST_YEAR:
                 continue
             past = document.published is not None and stamp.period[:4] < str(document.published.year)
             if past if status == "target" else stamp.future:

@@ -31,7 +31,7 @@ def behind(document: Document, sentence: int, start: int, end: int) -> Stamp | N
     if document.text[stop : stop + 1] not in ("，", ",") or cues.SAYS_MORE.search(document.text, sentence, start):
         return None
     later = document.after(stop + 1)
-    if later is None or later.start > stop + _LEAD or not _tells(later):
+    if later is None or later.start > stop + _LEAD or not (_tells(later) or later.role == "now"):
         return None
     text = document.text
     topic = _TOPIC.match(text, end, stop) is not None and not cues.PREDICATE.search(text, sentence, stop)

@@ -33,6 +33,8 @@ _HONOURS = ("荣获", "获评", "入选", "获得", "评为", "入围", "列入"
 _HONOUR = re.compile(
     r"度?[^，。；,;0-9]{0,24}?(?:称号|奖|荣誉|名单|典型|案例|示范|十[大佳]|[百千]强|优秀|最美|美丽|先进)"
 )
+# 今天我们一起来关注…: the day of the programme.
+_ON_AIR = re.compile(r"，?(?:我们|咱们|带您|为您|请您|来看|一起|继续|就来|的节目)")
 _SEASON = re.compile(r"[春夏秋冬][季天]?$")
 _CLIMATE = re.compile(r"(?:平均|最[高低])?(?:气温|温度)|[凉温炎寒多少]")
 _UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
@@ -65,7 +67,8 @@ def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
         or (role == "now" and _BEING.match(tail) is not None)
         or (lead.endswith(_HONOURS) and _HONOUR.match(tail) is not None)
         or (_CLIMATE.match(tail) is not None and _SEASON.search(printed) is not None)
-        or (printed in ("今天", "今日") and tail[:1] == "的")
+        or (printed in ("今天", "今日") and (tail[:1] == "的" or _ON_AIR.match(tail) is not None))
+        or (tail[:1] == "的" and printed.endswith("节") and _FEAST.search(printed) is not None)
         or _CARRY_OVER.match(tail) is not None
         or measures_by(lead, tail)
     )

@@ -251,3 +251,22 @@ def test_what_has_doubled_ran_since_its_base() -> None:
 def test_now_is_no_month_where_nobody_knows_the_day() -> None:
     scope = PeriodScope("2009年放贷30亿元。目前有档案70份。", find_dates("2009年放贷30亿元。目前有档案70份。"), None)
     assert scope.period_at(17, 20).period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("资金逐年增加，去年首次突破9亿元。70个单位参与帮扶。", "70个", "2017"),
+        ("去年，外贸增长5%。进口额70亿元，增长3%。", "70亿元", "2017"),
+        ("灾区重建的70所学校，目前已全面投入使用。", "70所", "2017-10"),
+        ("3月9日复工，项目涉及70个村。", "70个", "2017"),
+        ("原本需要70分钟才能翻越的坡，通了车。", "70分钟", None),
+        ("修复退化草原70万亩。", "70万亩", "2017"),
+        ("时间缩短到原来的三分之一。", "三分之一", "2017"),
+        ("此后，70户群众搬到这里。", "70户", None),
+        ("在今年端午节的龙舟赛上，这艘长70米的龙舟获奖。", "70米", "2017"),
+        ("今天我们一起来关注河北省70名干部。", "70名", "2017"),
+    ],
+)
+def test_what_is_told_in_passing_does_not_hold_for_amounts(text: str, mention: str, period: str | None) -> None:
+    assert period_of(text, mention, "2017-10-14") == period
