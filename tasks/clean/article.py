@@ -28,7 +28,7 @@ NEAR_TITLE = 3.0
 THIN = 120.0
 TIGHT_SHARE = 0.9
 REACH = 40
-MAX_NOTICE = 200
+MAX_NOTICE = 400
 _NOTICE_HINTS = ("授权", "授權", "不代表", "转载", "轉載", "声明", "聲明")
 
 

@@ -36,6 +36,7 @@ _AFTER = re.compile(
     r"|[(（]\s*(?:(?:本文)?(?:据|转自|转载自|摘自|选自|原载于?|载于|刊于|来自)|20\d\d[^()（）《》]{2,16})?\s*"
     r"《([\u3400-\u9fff]{2,12})》(?:[^()（）]{0,14}版|[,，]有?(?:删|修|改)[^()（）]{1,4})[)）]$"
 )
+_SENT_IN = re.compile(r"[(（]\s*([\u3400-\u9fff]{2,14}?)\s*供稿(?:[\s,，;；][^()（）]{1,30})?\s*[)）]$")
 _ACCOUNT = re.compile(r"^(?:微信)?公众号\s*[“\"'：:「【]\s*([^”\"'」】]{2,20})")
 _MERGED = re.compile(r"^综合(?=[\u3400-\u9fff]{3})|(?<=[报网社台])(?:综合(?:报道|整理)?|整理|编译)$")
 _HOST = re.compile(r"(?:www\.[\w.-]+|(?:[a-z\d-]+\.)+(?:com|cn|net|org|gov))/?")
@@ -109,7 +110,7 @@ def _from_text(evidence: Evidence) -> str:
     if match:
         return match[1] or match[2] or ""
     for line in (*body[-1:], *evidence.below_lines[:3]):
-        after = _AFTER.search(line.folded[-60:])
+        after = _SENT_IN.search(line.folded[-60:]) or _AFTER.search(line.folded[-60:])
         name = (after[after.lastindex or 0] or "") if after else ""
         if name and _is_media(name):
             return name
