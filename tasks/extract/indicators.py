@@ -14,6 +14,7 @@ from dataclasses import replace
 from tasks.extract.clauses import MENTION, Sentence
 from tasks.extract.indicators_clause import ClauseNamer, Named, State
 from tasks.extract.indicators_frames import Slot
+from tasks.extract.indicators_heads import add_heads
 from tasks.extract.indicators_phrases import MAX_NAME, MAX_SIDE, deed_behind, is_purpose, said_after
 from tasks.extract.indicators_views import add_views, name_brackets
 from tasks.extract.indicators_wording import Wording, default_wording
@@ -63,6 +64,7 @@ class Namer:
         self._add_said_after(masked, sentence, slots, regions, names)
         if "（" in masked[sentence.start : sentence.end] or "(" in masked[sentence.start : sentence.end]:
             name_brackets(masked, sentence, lone, names)
+        add_heads(masked, sentence, slots, names)
         add_views(self.wording, masked, sentence, slots, lone, names)
         return names
 

@@ -80,7 +80,8 @@ class State:
     `earlier` is the last name of the sentence before in the same paragraph, `carried` the last full name, `recent`
     the last names, `last` the last name of any kind with its unit, `bare` the clauses without a number so far
     (`topic` is the subject of the `seen` ones), `fresh` whether the last of them stands directly before, `lone` the
-    words that only say where, `things` what was counted by a classifier of one sort of thing.
+    words that only say where, `things` what was counted by a classifier of one sort of thing,
+    `part` the last name where it is of a part only (其中住宅5亿元，增长3%).
     """
 
     earlier: str = ""
@@ -95,6 +96,7 @@ class State:
     lone: frozenset[str] = frozenset()
     things: dict[str, str] = field(default_factory=dict)
     past: tuple[tuple[str, str], ...] = ()
+    part: str = ""
 
 
 class ClauseNamer:
@@ -360,6 +362,8 @@ class ClauseNamer:
             return self.state.last, "carried name"
         if "change" not in left.kinds and self.state.fresh and (said := self._fresh_topic() or self._object()):
             return said, "clause before"
+        if self.state.part and slot.unit in _RATES and "change" in left.kinds:
+            return self.state.part, "carried name"
         if self.state.carried:
             return self.state.carried, "carried name"
         return self._topic() or self._object() or self.state.earlier, "clause before"
@@ -378,6 +382,7 @@ class ClauseNamer:
             name = own[-1][0] if own else made[-1].name
             state.carried = self.ranked.get(name, name)
             state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
+        state.part = made[-1].name if made[-1].name in self.parts else ""
         state.last, state.last_unit = made[-1].name, self.slots[-1].unit
 
 

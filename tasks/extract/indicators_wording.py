@@ -43,13 +43,16 @@ _BARE_COMPARISON = re.compile(r"(?:^|(?<=[^占环同对相无可百之产销价�
 # 分季度看, 从结构来说: how one looks at it is no subject.
 # 比上年新增3637元: a change, no new thing counted.
 _ADDED = re.compile("(?:比|较)[^，,；;、]{1,8}新增了?$")
+# 9800点的收盘点位较前一交易日跌: what it is compared with is no name.
+_COMPARED_BEHIND = re.compile("(?<=..)(?<![环同])(?:较|比)(?:前|上(?![涨升])|去年|昨|年初|同期)[^，]{0,12}$")
 _VIEWED = ("看", "来说")
 # 月薪在2万元以下的劳工数: a noun that a limit delimits is a subject as a whole.
 _DELIMITED = re.compile(r"以[上下内外]的[\u3400-\u9fff]{1,7}[人户家数员工者业量率]$")
 _SEIZED = ("侵占", "抢占", "霸占", "挤占", "强占")
 # 上海GDP数据正式发布，为9458亿元: what was published is the subject.
 _ISSUED = re.compile(
-    r"^(.{2,24}?)(?:数据|统计结果|核算结果|成绩单)(?:今天|今日|日前|近日|正式|也|已)*(?:发布|公布|出炉|揭晓)$"
+    r"^(.{2,24}?)(?:(?:数据|统计结果|核算结果|成绩单)(?:今天|今日|日前|近日|正式|也|已)*(?:发布|公布|出炉|揭晓)"
+    r"|(?:今天|今日|当日|日前|近日|\x01)*正式(?:发布|公布|推出|上线))$"
 )
 # 降幅收窄, 增势强劲, 开始止跌回升: how it moves is no subject.
 _MOVES = re.compile(
@@ -61,7 +64,7 @@ _FOREMOST = re.compile("(.{6,24}?(?:规模|量|额|数|值|面积|收入|产值|
 _RECKONED = re.compile(r"(?:^|(?<=，))按[^，。；]{2,14}(?:计算|折算|换算|测算)，?$")
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(
-    r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|.*(?:北京|当地)时间.*"
+    r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|作为.*|.*(?:北京|当地)时间.*"
 )
 _COMPARISON = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:占|比(?!重|例|率|值)|快于|慢于|高于|低于|高出|低出)")
 # 100人以下的近7900个: a limit is no name.
@@ -213,11 +216,12 @@ class Wording:
 
     def after(self, text: str) -> str:
         """What stands after a number: its head noun and predicate without closing words."""
-        if text.startswith(("的基础", "、")):
+        if text.startswith(("的基础", "、", "后", "之后", "以后")):
             return ""
         text = self._strip_head(text, ()) if text[:1] in "的多余" or text[:1] in _MARKS else text
         text = _BOUND.sub("", text, count=1)
         text = _BRACKET.sub("", text) if "（" in text or "(" in text else text
+        text = _COMPARED_BEHIND.sub("", text)
         if "、" in text:
             text = self._without_examples(text)
             at = text.find("、")

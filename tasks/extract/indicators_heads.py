@@ -1,0 +1,87 @@
+"""Heads that bodies share (不良率：甲银行0.8%、乙银行0.9%), and what is the most of all (占比最大的是X，为N)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.extract.clauses import Clause, Sentence
+from tasks.extract.indicators_clause import Named
+from tasks.extract.indicators_frames import Slot
+from tasks.extract.indicators_phrases import MAX_NAME
+
+_KINDS = (
+    "银行|农商行|公司|集团|证券|股份|保险|人寿|财险|信托|期货|基金|控股|电器|汽车|药业|市场|支流|干流|流域|港区|港口"
+)
+_BODY = re.compile(
+    rf"(?:其次(?:是|为)?|而|则)?(?P<body>[\u3400-\u9fffA-Za-z]{{1,10}}?(?:{_KINDS})(?:(?:、|和|与|及)[\u3400-\u9fffA-Za-z]{{1,10}}?(?:{_KINDS})){{0,5}})"
+    r"(?:最[高低大小多少]|居首|领先|次之|紧随其后|持平|保持一致|并列)?(?:均|都)?为?"
+)
+_OF_BODY = re.compile(
+    rf"[\u3400-\u9fffA-Za-z]{{1,10}}?(?:{_KINDS})的?(?:共|累计|分别)?(?:实现|完成)?(?P<metric>[\u3400-\u9fffA-Za-z]{{2,14}})"
+)
+_NO_BODY = re.compile("占|全部|所有|多数|其他|各|营收|利润|收入|金额|总额|率")
+_MOST = re.compile(
+    r"(?P<metric>.{0,20}?)(?:排名)?(?:最[高低大小多少好快强]|居首|第一|领先)的?(?:依次|分别)?(?:就?是|为|当属)(?P<most>[^，。]{2,20})"
+)
+_METRIC = re.compile(r"(?:[率额量值价入润差比数速]|价格|GDP|营收|规模|余额|面积|均价|水平)$")
+_SHARE = ("占比", "比重", "份额")
+_REACHED = re.compile(r"(?:，|,)?(?:分别|高?达到?|约?为|是|有|共|超过?|近|约)*")
+_FROM_BEFORE = ("carried name", "clause before", "carried subject", "same clause")
+_ALIKE = frozenset(("%", "百分点"))
+_SHORT = 12
+
+
+def add_heads(masked: str, sentence: Sentence, slots: Sequence[Slot], names: dict[int, Named]) -> None:
+    """Completes the names of a sentence that say only whose the figure is, and those that wait for the most of all."""
+    head, unit = "", ""
+    most: tuple[str, str] | None = None
+    renamed: tuple[str, str] | None = None
+    for clause in sentence.clauses:
+        words = masked[clause.start : clause.end]
+        if not clause.quantities:
+            most = _most_of(words)
+            head, unit = (said, "") if (said := _head_of(words)) else (head, unit)
+            continue
+        if most and _only_reaches(masked, clause, slots):
+            first = clause.quantities[0]
+            renamed = (names[first].name, most[1])
+            names[first] = replace(names[first], name=most[1][-MAX_NAME:], rule="most")
+            head, unit = most[0] or head, slots[first].unit
+        most = None
+        for index in clause.quantities:
+            named = names[index]
+            if renamed and named.rule in _FROM_BEFORE and named.name.startswith(renamed[0]) and renamed[0]:
+                named = replace(named, name=(renamed[1] + named.name[len(renamed[0]) :])[-MAX_NAME:])
+            body = _BODY.fullmatch(named.name)
+            if body and head and not _NO_BODY.search(body["body"]) and unit in ("", slots[index].unit):
+                named = replace(named, name=(body["body"] + head)[-MAX_NAME:], rule="shared head")
+                unit = slots[index].unit
+            elif (found := _OF_BODY.fullmatch(named.name)) and _METRIC.search(found["metric"]):
+                head, unit = found["metric"], slots[index].unit
+            names[index] = named
+
+
+def _head_of(words: str) -> str:
+    """不良率：甲银行0.8% and 营收方面，甲集团8亿元: what the bodies behind it are compared by."""
+    text = words.strip(" \x01\n").removesuffix("方面").removesuffix("上")
+    return text if 1 < len(text) <= _SHORT and _METRIC.search(text) else ""
+
+
+def _most_of(words: str) -> tuple[str, str] | None:
+    """What bodies are compared by, and the name of the next figure (不良率最低的是甲银行 → 甲银行不良率)."""
+    found = _MOST.fullmatch(words.strip(" \x01\n"))
+    if found is None:
+        return None
+    metric = found["metric"].removesuffix("的")
+    metric = metric if _METRIC.search(metric) else ""
+    body = _BODY.fullmatch(found["most"])
+    if body and metric and not metric.endswith(_SHARE):
+        return metric, body["body"] + metric
+    return "", found["most"]
+
+
+def _only_reaches(masked: str, clause: Clause, slots: Sequence[Slot]) -> bool:
+    """Whether nothing but 为 or 达到 stands between the clause's beginning and its first number."""
+    return _REACHED.fullmatch(masked[clause.start : slots[clause.quantities[0]].start].strip()) is not None
