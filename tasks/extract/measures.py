@@ -32,6 +32,10 @@ _BASE_VALUE = re.compile(r"[于出]\x01+的?$")
 _AMOUNTS_TO = re.compile(r"相当于[\u3400-\u9fff\x01]{1,16}的(?:约|近|超过?|不到)*$")
 # 社会融资规模增量 is the flow of a period; 承包到期后再延长三十年 a length.
 _FLOWS = re.compile(r"(?:融资规?模?|贷款|存款|信贷)增量[^，,；;]{0,8}$|承包[^，,；;]{0,12}延长$")
+# 比去年同期多处置25亿元, 与迁前相比，下游多输出58亿立方米
+_MORE = re.compile(
+    r"(?:比|较|相比)[^；;。]{1,28}(?<![不至最很更减较缺])([多少])(?!达|于)[\u4e00-\u9fff]{1,2}(?:了|约|近|超过?)?$"
+)
 _APART = ("超警", "超汛", "超保", "超出", "高出", "多出")
 _MEMBERS = frozenset(("人", "户", "人次", "户次"))
 _MADE_RICHER = re.compile(r"(?:增收|增产|减负|提前)(?:近|约|超过?|达到?|高达|逾)?$")
@@ -187,6 +191,9 @@ class Measures:
         raised = _RAISED.search(window)
         if raised and unit not in _MEMBERS:
             return Measured("change", -1 if raised.group(1) in self._down else 1, raised.group())
+        more = _MORE.search(window)
+        if more:
+            return Measured("change", -1 if more[1] == "少" else 1, more[1])
         shortened = _SHORTENED.search(window)
         if shortened:
             return Measured("change", -1, shortened.group(1))

@@ -38,6 +38,9 @@ def from_to(document: Document, sentence: int, before: list[Stamp], start: int, 
         return None
     if cues.TURN.search(document.text, origin, start):
         return _new_value(document, origin, before)
+    ends = _bare_pair(document, before, origin, start, end)
+    if ends:
+        return ends
     stop = document.clause_end(end)
     if not cues.TURN.search(document.text, end, min(stop, end + _TURN_REACH)) and not (
         stop == end and cues.TURN.match(document.text, end + 1)
@@ -48,6 +51,17 @@ def from_to(document: Document, sentence: int, before: list[Stamp], start: int, 
         return decided(own[0], document.period_of(own[0]), "old_value")
     scope = _interval(document, before, origin)
     return PeriodDecision(scope.partition("/")[0], "interval_start") if scope else PeriodDecision(None, "old_value")
+
+
+def _bare_pair(document: Document, before: list[Stamp], origin: int, start: int, end: int) -> PeriodDecision | None:
+    """The first or the last year of a stretch for 2007至2017年，营收从2亿到163亿, which has no verb."""
+    scope = before[0] if before and before[0].long and before[0].end <= origin else None
+    if scope is None or not scope.period:
+        return None
+    first, _, last = scope.period.partition("/")
+    if document.text[end : end + 1] in ("到", "至"):
+        return decided(scope, first, "interval_start")
+    return decided(scope, last, "interval_end") if document.text[start - 1] in "到至" else None
 
 
 def _new_value(document: Document, origin: int, before: list[Stamp]) -> PeriodDecision | None:

@@ -27,6 +27,8 @@ _HANDED_DOWN = r"下达[^，,。；;0-9]{0,10}(?:计划|任务|指标)(?=[0-9共
 _TASK_BEHIND = re.compile(
     r"[^，,；;。、\x02]{0,10}(?:搬迁|改造|脱贫|减贫|造林|种植|整治)(?:计划|任务)(?:$|[，,；;。、])"
 )
+# 据统计，大坝建成后…下降60%: what came about after it.
+_STATED = re.compile("(?:据统计|数据显示|统计显示)[^。]*$")
 _DONE = re.compile("完成|超额|实现|达到|落实|执行")
 # 警方将6名嫌疑人抓获: 将 only puts the object first.
 _DISPOSED = re.compile(
@@ -209,6 +211,8 @@ class Status:
             return Standing("target", "task")
         trigger = self._reaching(at, cues, "heading of plans" if planned else "") or self._of_the_whole(at, cues)
         if trigger.startswith("将") and trigger[1:2] not in "在于会有要" and _DISPOSED.match(after):
+            trigger = ""
+        if trigger.endswith("后") and not planned and _STATED.search(at.text[max(at.start - _SENTENCE, 0) : at.start]):
             trigger = ""
         if trigger in self._estimates and not planned and self._ended(at, planned is None, published_year):
             return Standing("observation", "estimate of a past year")

@@ -270,3 +270,11 @@ def test_now_is_no_month_where_nobody_knows_the_day() -> None:
 )
 def test_what_is_told_in_passing_does_not_hold_for_amounts(text: str, mention: str, period: str | None) -> None:
     assert period_of(text, mention, "2017-10-14") == period
+
+
+@pytest.mark.parametrize(
+    ("mention", "period"), [("2亿元", "2007"), ("163亿元", "2017"), ("7亿元", "2007"), ("35亿元", "2017")]
+)
+def test_a_pair_without_a_verb_takes_the_ends_of_its_years(mention: str, period: str) -> None:
+    text = "2007至2017年间，公司营收从2亿元到163亿元，净利润从7亿元到35亿元。"
+    assert period_of(text, mention, "2019-02-14") == period

@@ -262,3 +262,17 @@ def test_plans_go_on_in_parts_of_the_whole(said: str, status: str) -> None:
     cues = STATUS.cues(text, low, len(text))
     place = Place(text, len(said), len(said) + 2)
     assert STATUS.of(place, said.rsplit("，", 1)[-1], "", cues, False, 2024).status == status
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("据统计，大坝建成后，油耗下降", "observation"),
+        ("大坝建成后，油耗下降", "target"),
+        ("全年外销预估可达", "target"),
+        ("今年的预算安排中，支出占比近", "observation"),
+        ("除已公告拟延迟的公司外，共有公司", "observation"),
+    ],
+)
+def test_what_came_about_after_a_work_was_done(said: str, status: str) -> None:
+    assert status_of(said) == status
