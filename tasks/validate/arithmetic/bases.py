@@ -12,7 +12,7 @@ from tasks.validate.arithmetic.words import words
 
 _REACH = 4
 
-_BACK = 6
+_BACK = 12
 _SENTENCES = 2
 _TIGHT = 0.05
 _POINTS = "百分点"
@@ -23,7 +23,9 @@ def find_against_named(page: Page) -> Iterator[Relation]:
     for old in page.facts[1:]:
         new = page.facts[old.number - 1]
         alike = new.measure == old.measure and new.measure in ("level", "share") and new.unit == old.unit
-        if not alike or new.sentence != old.sentence or not words().base_named.search(page.between(new, old)):
+        if not alike or not words().base_named.search(page.between(new, old)):
+            continue
+        if new.sentence != old.sentence and not (new.sentence + 1 == old.sentence and page.is_compared(old)):
             continue
         for result in page.following(old, _REACH):
             if result.measure == "level" and result.unit == new.unit:

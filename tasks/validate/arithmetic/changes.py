@@ -207,11 +207,7 @@ def _levels_of(page: Page, amount: Fact, rate: Fact) -> list[Fact]:
     A level of another unit right before the change ends the search: the change is its own.
     """
     first = min(amount, rate, key=lambda fact: fact.start)
-    levels = [
-        fact
-        for fact in page.preceding(first, _LEVELS_BACK)
-        if fact.measure == "level" and not page.is_base(fact) and not page.in_other_units(fact)
-    ]
+    levels = [fact for fact in page.preceding(first, _LEVELS_BACK) if fact.measure == "level" and not page.aside(fact)]
     return [fact for fact in levels if fact.unit == amount.unit] if levels and levels[0].unit == amount.unit else []
 
 

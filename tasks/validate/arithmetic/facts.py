@@ -14,6 +14,7 @@ from typing import Any
 from tasks.validate.reading import printed_step
 
 _OF = re.compile(r"[^，,。；;、]{0,6}的")
+_COMPARED = re.compile(r"\s*(?:相比|相较|比较|对比)")
 _CLAUSE = 40
 _BRACKETED = 200
 _CLAUSE_END = re.compile(r"[，,；;。！？\n]")
@@ -150,6 +151,14 @@ class Page:
         if before is None or self.text[before.end : fact.start] not in ("（", "("):
             return False
         return self.text[fact.end : fact.end + 1] in ("）", ")") and fact.unit != before.unit
+
+    def is_compared(self, fact: Fact) -> bool:
+        """Whether a figure is the old one that another is held against: 与上次的 fact 相比."""
+        return _COMPARED.match(self.text[fact.end : fact.end + 4]) is not None
+
+    def aside(self, fact: Fact) -> bool:
+        """Whether a level is none that a change beside it can belong to."""
+        return self.is_base(fact) or self.in_other_units(fact) or self.is_compared(fact)
 
     def is_base(self, fact: Fact) -> bool:
         """Whether a level is printed only as what a share is taken of: 占年初预算 fact 的43.2%."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits, plain, related
+from tasks.validate.arithmetic.heading import whole_of_heading
 from tasks.validate.arithmetic.partitions import bearers
 from tasks.validate.arithmetic.words import words
 
@@ -148,6 +149,9 @@ def _by_place(page: Page, run: Sequence[Fact]) -> Iterator[list[Relation]]:
         for whole in same[len(run) :][:2]:
             if whole.value >= parts[0].value:
                 yield _against(parts, run, [whole])
+        headed = whole_of_heading(page, parts[0])
+        if headed:
+            yield _against(parts, run, [headed])
         yield _against(parts, run, parts)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, NOT_COMPARABLE, Fact, Page, Relation, apart, plain
+from tasks.validate.arithmetic.heading import whole_of_heading
 from tasks.validate.arithmetic.listed import can_be, one_of, share_of, whole_of
 from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.words import words
@@ -51,6 +52,16 @@ def _names_of(page: Page, share: Fact, last_whole: Fact | None) -> tuple[Fact | 
         return next((f for f in levels if f.sentence == share.sentence), None), last_whole
     bare = words().bare_share.search(said)
     return (_called(page, levels, bare["part"]), last_whole) if bare else (None, None)
+
+
+def under_heading(page: Page, share: Fact) -> Relation | None:
+    """The share of a figure right before it in what heads the sentence. Only a fit counts."""
+    part = page.facts[share.number - 1] if share.number else None
+    if part is None or part.measure != "level" or part.sentence != share.sentence:
+        return None
+    whole = whole_of_heading(page, part) if words().share_of_whole in page.between(part, share) else None
+    found = one_of(part, whole, share) if whole else None
+    return found if found and found.verdict == AGREES else None
 
 
 def _printed_under(page: Page, part: Fact) -> Fact | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import (
     AGREES,
@@ -23,6 +24,7 @@ from tasks.validate.arithmetic.named import (
     rate_by_name,
     rate_of_both,
     rate_of_population,
+    under_heading,
     whole_behind,
 )
 from tasks.validate.arithmetic.slips import swapped
@@ -67,6 +69,7 @@ def find_shares(page: Page) -> Iterator[Relation]:
                 or of_named(page, share, whole)
                 or rate_by_name(page, share)
                 or whole_behind(page, share)
+                or under_heading(page, share)
                 or rate_of_population(page, share, total)
                 or rate_of_both(page, share)
             )
@@ -111,7 +114,7 @@ def _continues(page: Page, previous: tuple[Fact, list[Fact]], share: Fact, count
     return (
         bool(counts)
         and [f.unit for f in counts] == [f.unit for f in earlier]
-        and counts[0].number == before.number + 1
+        and all(f.measure == "growth" for f in page.facts[before.number + 1 : counts[0].number])
         and share.sentence - before.sentence <= 1
     )
 
@@ -124,7 +127,8 @@ def _partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
     agreeing = [sum(relation.verdict == AGREES for relation in base) for base in bases]
     best = max(range(len(bases)), key=lambda position: agreeing[position])
     whole = abs(sum(share.value for share, _ in group) - whole_of(group[0][0])) <= _MOST_OFF
-    if not whole and agreeing[best] < max(2, len(group) - 1):
+    beside = any(counts[0].number != left[0].number + 1 for left, (_, counts) in pairwise(group))
+    if agreeing[best] < (len(group) if beside else 0 if whole else max(2, len(group) - 1)):
         return
     if agreeing[best] == 0:
         yield from _slipped_partition(group)

@@ -23,6 +23,7 @@ _SAID = 40
 _FINE = 0.02
 _TENTH = 0.1
 _EVEN = 1e-6
+_BETWEEN = 3
 _APART = 3
 
 
@@ -47,12 +48,13 @@ def find_structures(page: Page) -> Iterator[Relation]:
 
 
 def _complements(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
-    """达标的占76.7%，超标的占23.3%: two shares in a row that make the whole to the digit, if fine or the rest."""
+    """达标的占76.7%，超标的占23.3%: two shares, one after the other, that make the whole to the digit."""
     for left, right in pairwise(shares):
-        if right.number != left.number + 1 or not left.exact or not right.exact:
+        among = page.facts[left.number + 1 : right.number]
+        if len(among) > _BETWEEN or not left.exact or not right.exact:
             continue
         fine = max(left.step, right.step) <= _TENTH
-        rest = any(word in page.between(left, right) for word in words().remainder)
+        rest = not among and any(word in page.between(left, right) for word in words().remainder)
         if (fine or rest) and abs(left.value + right.value - _WHOLE) < _EVEN and min(left.value, right.value) > 0:
             yield _hundred_relation((left, right))
 
@@ -122,7 +124,7 @@ def _hundred(page: Page, shares: Sequence[Fact]) -> Relation | None:
         return min(fitting, key=lambda found: (round(abs(found.computed - _WHOLE), 6), len(found.parts)))
     parts = shares[:3]
     joined = all(len(page.between(left, right)) <= 4 for left, right in pairwise(parts))
-    if joined and words().structure_words.search(page.before(parts[0], 24)):
+    if joined and words().composition_words.search(page.before(parts[0], 24)):
         found = _hundred_relation(parts)
         return found if abs(found.computed - _WHOLE) <= _MOST_OFF else None
     alike = first_words(page, *parts[:2]) == first_words(page, *parts[1:])

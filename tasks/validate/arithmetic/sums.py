@@ -100,6 +100,10 @@ def _sums_of(page: Page, whole: Fact) -> Iterator[Relation]:
     if whole.measure == "level":
         run = _run_after(page, whole)
         found = _whole_first(page, whole, run)
+        if found is None or found.verdict != AGREES:
+            outer = _outer(page, whole, run)
+            again = _whole_first(page, whole, outer) if 1 < len(outer) < len(run) else None
+            run, found = (outer, again) if again and again.verdict == AGREES else (run, found)
         if found:
             yield found
             yield from _divided_again(whole, run, found)
@@ -161,6 +165,20 @@ def _run_after(page: Page, whole: Fact) -> list[Fact]:
     return run
 
 
+def _outer(page: Page, whole: Fact, run: Sequence[Fact]) -> list[Fact]:
+    """A run without the parts of its parts: all that 其中 leads to within a part, or what the name says (甲中的乙)."""
+    kept: list[Fact] = []
+    closed = True
+    for fact in run:
+        said = page.text[max(kept[-1].end if kept else whole.end, fact.start - _SAID) : fact.start]
+        clause = re.split(r"[；;。]", said)
+        closed = len(clause) > 1 or (closed and not words().part_within.search(said))
+        if not kept or (closed and not words().part_within.search(clause[-1])):
+            kept.append(fact)
+            closed = True
+    return kept
+
+
 def _total(whole: Fact, parts: Sequence[Fact]) -> Relation:
     found = total(whole, parts)
     mixed = any(part.status != whole.status for part in parts) and found.verdict == DISAGREES
@@ -189,7 +207,8 @@ def _first_that_fits(page: Page, whole: Fact, run: Sequence[Fact], *, told: bool
         return None
     parts = run[1:] if run and run[0].value == whole.value else run
     for size in range(2, len(parts) + 1):
-        enough = told or size > 2 or whole.value >= _TELLING
+        rounded = whole.half + sum(part.half for part in parts[:size])
+        enough = told or size > 2 or (whole.value >= _TELLING and rounded <= _LITTLE * whole.value)
         if enough and _adds_up(whole, parts[:size], told=told and size == len(parts)):
             return _total(whole, parts[:size])
     return None
@@ -219,6 +238,8 @@ def _nearly(whole: Fact, run: Sequence[Fact]) -> Relation | None:
         return None
     found = _total(whole, run)
     off = found.computed - whole.value
+    if any(fits(off, part.value, found.tolerance) for part in run):
+        return None
     if found.verdict != DISAGREES or abs(off) >= _LITTLE * abs(whole.value):
         return None
     if one_digit_off(off, (whole, *run)):

@@ -225,6 +225,18 @@ AGREEING = {
     "分别占[16.2%|share]、[15.0%|share]。",
     "above another month's": "担心自己感染的人占[43%|share],而且担心家人,远高于6月份的[22%|share]。",
     "above a year's": "水位达到[23.75米|level],超过1998年[23.69米|level]的记录。",
+    "a growth beside each share": "男生[40.1万人|level],占[52.1%|share],增长[3.5%|growth];"
+    "女生[36.9万人|level],占[47.9%|share],增长[6.2%|growth]。",
+    "shares in what heads the sentence": "收到小麦[60.4万吨|level|小麦],玉米[70.3万吨|level]。在小麦中,"
+    "红麦[15.1万吨|level]、白麦[36.2万吨|level]、黑麦[9.1万吨|level],占比分别为[25.0%|share]、[59.9%|share]、[15.1%|share]。",
+    "a share in what heads the sentence": "收到小麦[60.4万吨|level|小麦],玉米[70.3万吨|level]。在小麦中,种植面广。"
+    "红麦[15.1万吨|level],占[25.0%|share],增长[3%|growth]。",
+    "against the count before": "全县人口为[52480人|level|人口|2020]。"
+    "这一数据与上次普查的[50310人|level|人口|2010]相比,共增加[2170人|change],增长[4.31%|growth]。",
+    "parts of a part between": "受理[9412件|level],增长[5%|growth]。其中,问询[5310件|level],占[56.4%|share];"
+    "来信[3102件|level],占[33.0%|share],其中纸质[1802件|level],电子[1300件|level];来访[1000件|level],占[10.6%|share]。",
+    "a part that is in another": "共有[8.12万家|level]。其中,工厂[3.41万家|level],工厂中的外资厂[0.21万家|level];"
+    "商店[4.05万家|level];农场[0.66万家|level]。",
     "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
     "脱贫户收入增速高于农民收入增速。",
 }
@@ -309,9 +321,18 @@ KINDS = {
     "shares of two columns": "share",
     "above another month's": "comparison",
     "above a year's": "comparison",
+    "a growth beside each share": "share",
+    "shares in what heads the sentence": "share",
+    "a share in what heads the sentence": "share",
+    "against the count before": "growth",
+    "parts of a part between": "sum",
+    "a part that is in another": "sum",
     "claim": "difference",
 }
 COUNTED = {
+    "a growth beside each share": ("share", 2),
+    "shares in what heads the sentence": ("share", 3),
+    "a part that is in another": ("sum", 1),
     "pairs of counts": ("sum", 2),
     "shares of two columns": ("share", 6),
     "last year right behind": ("growth", 2),
@@ -384,6 +405,12 @@ def test_arithmetic_that_disagrees(name):
 
 
 SILENT = {
+    "the three largest shares": "甲[19.5万件|level],乙[10万件|level],丙[9.3万件|level],"
+    "占比分别为[24.4%|share]、[12.5%|share]、[11.6%|share]。",
+    "a part that is in another": "共有[8.12万家|level]。其中,工厂[3.41万家|level],工厂外资[0.21万家|level];"
+    "商店[4.05万家|level];农场[0.66万家|level]。",
+    "the figure that another is held against": "与上次普查的[50310人|level]相比,共增加[2170人|change],"
+    "增长[4.31%|growth]。",
     "parts of a figure before": "事故亡[1262人|level],伤[795人|level]。乡村亡[640人|level],城市亡[570人|level],"
     "其他区域亡[52人|level]。",
     "what is left out is no part": "收案[52180件|level](不含旧存[3120件|level])。其中,"
@@ -438,6 +465,7 @@ def test_figures_that_do_not_belong_together_are_no_fault(name):
 
 
 CHANCE = {
+    "two coarse figures": "甲[195万件|level],乙[100万件|level],丙[93万件|level]。",
     "round figures": "新增企业[500家|level]。培育中小企业[300家|level]、专精企业[200家|level]。",
     "lines far apart": "应用[151个|level]。县区[15个|level]。收入[3亿元|level]。村[123个|level],点[13个|level]。",
     "coarse shares": "甲占[40%|share],乙占[60%|share]。",
