@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
@@ -137,7 +138,7 @@ def _in_order(page: Page, run: Sequence[Fact]) -> Iterator[Relation]:
     candidates = [*_by_place(page, run), *_by_name(page, run), _of_totals(page, run)]
     best = max(candidates, key=_agreeing, default=[])
     if _agreeing(best) >= max(2, len(run) - 1):
-        yield from best
+        yield from all_forced(best)
 
 
 def _by_place(page: Page, run: Sequence[Fact]) -> Iterator[list[Relation]]:
@@ -186,6 +187,14 @@ def _by_name(page: Page, run: Sequence[Fact]) -> Iterator[list[Relation]]:
         parts = bearers(partition, levels, page) if len(partition.parts) == len(run) else None
         if parts and len({part.unit for part in parts}) == 1:
             yield [_forced(relation) for relation in _against(parts, run, parts)]
+
+
+def all_forced(relations: Sequence[Relation]) -> list[Relation]:
+    """Shares that make the whole to the digit: one that was rounded the other way for that still agrees."""
+    shares = [relation.stated for relation in relations if relation.stated]
+    total = sum(share.value for share in shares)
+    made = bool(shares) and math.isclose(total, whole_of(shares[0]), rel_tol=1e-9)
+    return [_forced(relation) for relation in relations] if made else list(relations)
 
 
 def _forced(relation: Relation) -> Relation:

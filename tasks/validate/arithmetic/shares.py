@@ -16,7 +16,7 @@ from tasks.validate.arithmetic.facts import (
     apart,
     plain,
 )
-from tasks.validate.arithmetic.listed import can_be, find_listed, one_of, share_of, totals_before, whole_of
+from tasks.validate.arithmetic.listed import all_forced, can_be, find_listed, one_of, share_of, totals_before, whole_of
 from tasks.validate.arithmetic.named import (
     CALLED,
     NO_BASE,
@@ -135,7 +135,7 @@ def _partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
         return
     unit = group[0][1][best].unit
     for position, base in enumerate(bases):
-        for relation in base:
+        for relation in all_forced(base):
             yield relation if position == best else apart(relation, _OTHER_BASE.format(unit=unit))
 
 

@@ -405,9 +405,11 @@ def test_arithmetic_that_disagrees(name):
 
 
 SILENT = {
+    "a share rounded up to make the whole": "茶园[3326亩|level],果园[9621亩|level],菜园[14682亩|level]。"
+    "结构由去年的[12.3%|share]:[35.4%|share]:[52.3%|share]调整为[12.1%|share]:[34.8%|share]:[53.1%|share]。",
     "the three largest shares": "甲[19.5万件|level],乙[10万件|level],丙[9.3万件|level],"
     "占比分别为[24.4%|share]、[12.5%|share]、[11.6%|share]。",
-    "a part that is in another": "共有[8.12万家|level]。其中,工厂[3.41万家|level],工厂外资[0.21万家|level];"
+    "a part that is in another": "共有[8.12万家|level]。其中,工厂[3.41万家|level],工厂外资[0.04万家|level];"
     "商店[4.05万家|level];农场[0.66万家|level]。",
     "the figure that another is held against": "与上次普查的[50310人|level]相比,共增加[2170人|change],"
     "增长[4.31%|growth]。",
@@ -465,7 +467,7 @@ def test_figures_that_do_not_belong_together_are_no_fault(name):
 
 
 CHANCE = {
-    "two coarse figures": "甲[195万件|level],乙[100万件|level],丙[93万件|level]。",
+    "two coarse figures": "甲[29.4万件|level],乙[20万件|level],丙[9.1万件|level]。",
     "round figures": "新增企业[500家|level]。培育中小企业[300家|level]、专精企业[200家|level]。",
     "lines far apart": "应用[151个|level]。县区[15个|level]。收入[3亿元|level]。村[123个|level],点[13个|level]。",
     "coarse shares": "甲占[40%|share],乙占[60%|share]。",
