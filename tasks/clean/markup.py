@@ -32,6 +32,7 @@ from tasks.clean.tokens import (
     collapse,
     cue_of,
     hides,
+    split_indented,
     unescaped,
 )
 
@@ -44,9 +45,6 @@ MAX_FIELDS = 12
 _INNER_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _FIELD_HINT = re.compile("source|name|author|media|from")
 _EDGES = " " + JOINT
-_INDENT = re.compile(
-    r"(?<=[。！？!?”」』；;：:…）)])[\x1f\s\u00a0]*[\u3000\u00a0]{2,}[\x1f\s\u3000\u00a0]*(?=[^\s\x1f\u3000\u00a0])"
-)
 _CLOSED_BY = {
     "li": (("li",), ("ul", "ol", "menu", "table", "td", "th")),
     "dt": (("dt", "dd"), ("dl", "table", "td", "th")),
@@ -293,7 +291,7 @@ class _Reader:
             self.settle_fields()
         whole = "".join(self.parts)
         if (len(whole) > 30 and ("\u3000\u3000" in whole or "\u00a0\u00a0" in whole)) or self.leaf == "pre":
-            lines = _INDENT.split(whole)
+            lines = split_indented(whole)
             if self.leaf == "pre":
                 lines = [line for part in lines for line in part.split("\n")]
             share = self.linked / max(1, len(whole))

@@ -59,6 +59,14 @@ _KINDS = {
     UNSEEN: "svg math object select template audio video button canvas map datalist",
 }
 ELEMENTS = {name: kind for kind, names in _KINDS.items() for name in names.split()}
+_LABELS = (
+    "来源|稿源|出处|媒体|作者|记者|撰稿|供稿|投稿|采写|文字|摄影|编辑|责编|编审|审核|审稿|初审|复审|终审|签发|核稿|录入"
+    "|时间|日期|机构|单位|部门|文号|次数|浏览|点击|字号|字体"
+)
+_INDENT = re.compile(
+    rf"(?<!(?:{_LABELS})[：:])"
+    r"(?<=[。！？!?”」』；;：:…）)])[\x1f\s\u00a0]*[\u3000\u00a0]{2,}[\x1f\s\u3000\u00a0]*(?=[^\s\x1f\u3000\u00a0])"
+)
 
 
 def attributes_of(source: str) -> dict[str, str]:
@@ -104,3 +112,8 @@ def body_mark(comment: str) -> bool | None:
     if _END.search(comment):
         return False
     return True if _BEGIN.match(comment) else None
+
+
+def split_indented(text: str) -> list[str]:
+    """Paragraphs that only their indents tell apart; what follows a label (来源：　　青石日报) is none."""
+    return _INDENT.split(text)

@@ -1,5 +1,7 @@
 """Blocks and containers of HTML, broken HTML included."""
 
+import pytest
+
 from tasks.clean.markup import read_markup
 from tasks.clean.tokens import JOINT, plain
 
@@ -26,6 +28,14 @@ def test_indented_paragraphs_inside_one_run_are_split():
         "第一段说了一件事，内容比较长，一直写到这里才结束。",
         "第二段说的是另外一件事，内容也比较长，写到这里。",
     ]
+
+
+@pytest.mark.parametrize("gap", ["　　", "&nbsp;&nbsp;&nbsp;&nbsp;", "&nbsp; "])
+def test_a_gap_behind_a_label_does_not_part_it_from_its_value(gap):
+    html = (
+        f"<p>信息来源：{gap}青石日报{gap}撰稿：{gap}李敏{gap}发布时间：{gap}2023-10-20 09:30{gap}浏览次数：{gap}128</p>"
+    )
+    assert len(texts(html)) == 1
 
 
 def test_link_text_is_counted():
