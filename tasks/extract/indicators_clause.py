@@ -40,6 +40,29 @@ _RESIDENTS = re.compile(
 )
 # 其中洞庭湖110头: only where.
 _WATERS = re.compile("[\u3400-\u9fff]{1,3}(?<!河)湖|[\u3400-\u9fff]{0,3}(?:干流|支流|上游|中游|下游)")
+_AMONG_THEM = re.compile(r"[，\s]*在?其中")
+_SIZED = frozenset(
+    (
+        "元",
+        "平方米",
+        "亩",
+        "公顷",
+        "平方公里",
+        "吨",
+        "公斤",
+        "千瓦时",
+        "千瓦",
+        "立方米",
+        "美元",
+        "公里",
+        "吨公里",
+        "人公里",
+    )
+)
+# 需要长达五年以上的试验: what lasts so long stands behind.
+_LASTS = re.compile("长达(?:近|约)?$")
+# 16家公园、8处舞台、百年老桥等景点: the number is of the first of them only.
+_FIRST_OF = re.compile(r"([^、，（(]{2,10})、[^、，（(]{2,12}等")
 _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
 _ENDS = "。！\n "
 _LIVING = {"户": "户数", "人": "人口"}
@@ -126,7 +149,7 @@ class ClauseNamer:
                 name, rule = run_names.pop(0) if len(run_names) > 1 else run_names[0], "list"
                 name = self._own_noun(name, place)
             else:
-                name, rule = self._own(frame, self.slots[place], place == 0)
+                name, rule = self._own(_lasting(frame, self.slots[place]), self.slots[place], place == 0)
                 name, rule = self._listed_before(name, rule, runs[place])
                 members = self._members(name, rule, place, runs[place])
                 name, run_names = members[0], members[1:] or members
@@ -230,9 +253,10 @@ class ClauseNamer:
         if right and frame.after.startswith("的") and amount and not self.wording.needs_subject(right):
             lacking = False
         part = not right and slot.unit == self.state.last_unit and self.wording.is_part_only(phrase)
+        share = first and not right and self._is_share_of(frame, slot, phrase)
         if first and not right and slot.unit in _PARTS and _WITHIN.match(phrase) and "占" in frame.before:
             name, lacking = name + "占比", True
-        lacking = lacking or part
+        lacking = lacking or part or share
         lacking = lacking or (first and not right and self.wording.says_again(phrase, self.state.last))
         of_them = first and not right and goes_on(frame.before, slot.unit, self.state.last_unit)
         done = first and not right and "change" not in kinds and is_deed_of_share(phrase, slot.unit)
@@ -256,6 +280,16 @@ class ClauseNamer:
             name += "比例"
         self.base = phrase or self.base
         return name, rule
+
+    def _is_share_of(self, frame: Frame, slot: Slot, phrase: str) -> bool:
+        """其中住宅443万平方米 behind 销售面积526万平方米: a part of an amount, measured alike, without its noun."""
+        if not phrase or len(phrase) > _THING or slot.unit != self.state.last_unit or slot.unit in _RATES:
+            return False
+        whole = self.state.carried
+        measured = self.wording.dependent_tail(whole) or whole[-2:]
+        if not _AMONG_THEM.match(frame.before) or not whole or phrase[-1:] == measured[-1:]:
+            return False
+        return slot.unit in _SIZED and self.wording.dependent_tail(phrase) == ""
 
     def _only_places(self, phrase: str) -> bool:
         """Whether a phrase lists nothing but places (甲、乙的同比涨幅)."""
@@ -325,7 +359,8 @@ class ClauseNamer:
             )
             if shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
                 return ""
-        return self.wording.after(frame.after)
+        counted = _FIRST_OF.match(frame.after) if frame.bare and slot.kind == "quantity" else None
+        return self.wording.after(counted.group(1) if counted else frame.after)
 
     def _is_of(self, frame: Frame, slot: Slot, left: str) -> bool:
         """总额为2亿元的年货券: the thing that a dependent noun is of stands behind the number."""
@@ -384,6 +419,12 @@ class ClauseNamer:
             state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
         state.part = made[-1].name if made[-1].name in self.parts else ""
         state.last, state.last_unit = made[-1].name, self.slots[-1].unit
+
+
+def _lasting(frame: Frame, slot: Slot) -> Frame:
+    """The frame of a length of time without its 长达."""
+    lasts = slot.unit in _LENGTHS and _LASTS.search(frame.before)
+    return replace(frame, before=frame.before[: lasts.start()]) if lasts else frame
 
 
 def _passes_on(named: Named, slot: Slot) -> bool:

@@ -13,7 +13,7 @@ from tasks.extract.indicators_phrases import MAX_NAME
 from tasks.extract.indicators_wording import Wording
 
 _VIEW = re.compile(
-    r"[\s\x01，]*(?:再|先|而|仅|单|若)?[从就]\x01*(?P<view>[\u3400-\u9fffA-Za-z]{2,14}?)(?:数据|情况|表现|方面|角度)?(?:上)?来?[看讲说][，,]?"
+    r"[\s\x01，]*(?:再|先|而|仅|单|若)?[从就以按]\x01*(?P<view>[\u3400-\u9fffA-Za-z]{2,14}?)(?:数据|情况|表现|方面|角度)?(?:上)?来?[看讲说][，,]?"
 )
 _NOT_A_VIEW = re.compile(
     "(?:季度|结构|趋势|整体|总体|长期|目前|年份|区域|地区|行业|类别|分类|品种|环比|同比|用途|来源|构成|走势|全年)$"
@@ -50,6 +50,9 @@ def add_views(
             named = names[index]
             owner = _MOST.sub("", named.name)
             bare = owner.removesuffix("排名")
+            if wording.is_growth_noun(wording.dependent_tail(bare) or bare) and view not in bare:
+                names[index] = replace(named, name=(view + bare)[-MAX_NAME:], rule="view")
+                continue
             if view in owner or _OWN_NOUN.search(bare) or wording.dependent_tail(bare):
                 continue
             whole = view if owner in lone else view + owner if slots[index].kind == "rank" else owner + view

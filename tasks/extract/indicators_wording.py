@@ -17,7 +17,7 @@ _WHOLE = re.compile(
     r"(?:左右|以上|以下)?的(?!基础|目标|速度|增|涨|降|跌|水平|幅度|比例|比重|份额|占比|高|低|优惠|折扣|概率|可能|成绩)"
 )
 _RANK_VERB = re.compile(
-    r"(?:更是|更|继续|连续\x01*|稳|均|都|也|一直|再次|首次|首|已|跃|跻|上|提|攀|并)*(?:位居|位列|名列|(?<!综合)排名|排在|[位居列]|排(?!行|名|序|放|污|水|除|查)|升[至到]|升为|身|进入|保持|蝉联|成为|名次|[从由]|夺得|获得?|荣获|(?<=\x01))([^，,；;。]{0,12})$"
+    r"(?:更是|更|继续|连续\x01*|稳|均|都|也|一直|再次|首次|首|已|跃|跻|上|提|攀|并)*(?:位居|位列|名列|(?<!综合)排名|排在|[位居列]|排(?!行|名|序|放|污|水|除|查)|升[至到]|升为|身|进入|保持|蝉联|成为|名次|[从由]|夺得|获得?|荣获|(?<=\x01)(?=全|世界|我国|国内|亚洲|行业))([^，,；;。]{0,12})$"
 )
 _TIMES = re.compile(r"(?:是|为|达到?|相当于|不低于|高于|超过)([\u3400-\u9fff]{2,16})的$")
 _NO_HANZI = re.compile(r"[^\u3400-\u9fffA-Za-z]*")
@@ -48,6 +48,8 @@ _COMPARED_BEHIND = re.compile("(?<=..)(?<![环同])(?:较|比)(?:前|上(?![涨�
 _VIEWED = ("看", "来说")
 # 月薪在2万元以下的劳工数: a noun that a limit delimits is a subject as a whole.
 _DELIMITED = re.compile(r"以[上下内外]的[\u3400-\u9fff]{1,7}[人户家数员工者业量率]$")
+# 1.地级市…: the number of an item.
+_ITEM = re.compile(r"^\s*\d{1,2}[.．、](?!\d)")
 _SEIZED = ("侵占", "抢占", "霸占", "挤占", "强占")
 # 上海GDP数据正式发布，为9458亿元: what was published is the subject.
 _ISSUED = re.compile(
@@ -125,9 +127,11 @@ class Wording:
         self._keep_lasts = frozenset(word[-1] for word in vocabulary["keep_tail"])
         self._keep_head = re.compile(f"(?:{_union(vocabulary['keep_head'])})")
         self._head_word = re.compile(
-            rf"[一二三四五六七八九十]{{1,3}}(?:是(?!否)|要(?!素|求|点|件))|[比较]\x01+(?:同期|同月|末|底)?|(?:以上|上述)?[两二三四五六七八九十]+(?:市|县|省|者|地|区|项|类)合计|\x01+(?:(?!来[台华京沪陆访])[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{_union(vocabulary['head'])}"
+            rf"[一二三四五六七八九十]{{1,3}}(?:是(?!否)|要(?!素|求|点|件))|(?:相[比较]|相较于|[比较])\x01+(?:同期|同月|末|底)?|(?:以上|上述)?[两二三四五六七八九十]+(?:市|县|省|者|地|区|项|类)合计|\x01+(?:(?!来[台华京沪陆访])[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{_union(vocabulary['head'])}"
         )
-        self._head_firsts = frozenset(word[0] for word in vocabulary["head"]) | frozenset("比较两一二三四五六七八九十")
+        self._head_firsts = frozenset(word[0] for word in vocabulary["head"]) | frozenset(
+            "相比较两一二三四五六七八九十"
+        )
         self._right = re.compile(rf"(?:{_LOOSE}|{_reversed_union(vocabulary['right_tail'])})+")
 
     def _compile_carry(self, carry: dict[str, list[str]]) -> None:
@@ -146,6 +150,7 @@ class Wording:
 
     def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:
         """What stands before a number without reach, change and linking words, dates and the area in front."""
+        text = _ITEM.sub("", text)
         added = _ADDED.search(text) if "新增" in text[-3:] else None
         text = text[: added.start()] if added else text
         stripped, kinds = self._strip_tail(_TITLES.sub("", text) if "》" in text else text)

@@ -33,6 +33,8 @@ _CENSUS = re.compile("(?<=年)第[一二三四五六七八九十]次全国(?:人
 # 上百名, 上千件: 上 belongs to the number.
 _UP_TO = re.compile("上[百千万亿]")
 # 增速领先，达29.3%: the clause only reaches the number that the one before it speaks of.
+# A line of a chart that says no more than how the amount in the line before it grew.
+_CHART_LINE = re.compile("[^\n]?\n(?:同比|环比|比上年|较上年)?(?:增长|下降|上升|增加|减少|提高)\x02+[。；]?(?:\n|$)")
 _GOES_ON = re.compile("(?:已?达到?|为|约|近|超过?|高达)+")
 _AHEAD = 40
 _BEHIND = 60
@@ -113,7 +115,10 @@ class Reader:
         earlier, before = "", 0
         past: list[tuple[str, str]] = []
         for sentence in sentences(page.masked, spans, joined(article.text, page.slots)):
-            if page.masked.find("\n", before, sentence.start) >= 0 or sentence.start - before > _FAR:
+            apart = page.masked.find("\n", before, sentence.start) >= 0 and not _CHART_LINE.match(
+                page.masked, before, sentence.end
+            )
+            if apart or sentence.start - before > _FAR:
                 earlier, past = "", []
             lead = self.namer.lead(page.masked, sentence.start) if not earlier or sentence.start > before + 1 else ""
             made = self._sentence(page, sentence, lead or earlier, past)
