@@ -41,6 +41,7 @@ _SAME = re.compile(r"的?(?:同期|同月|同季|同日)")
 _HOLD = 80
 _PRICES_REACH = 12
 _DECEMBER = 12
+_CENTURY = 50
 _REPUBLIC: tuple[str, ...] = tuple(words()["republic"])
 # Neither a part of a year nor a day begins with one of these.
 _CLOSING = frozenset(("，", "。", "、", "；", "：", "）", ",", ";", ")"))
@@ -76,10 +77,18 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
         time = expression(text, at, found, titles)
         if time.role == "now":
             clock.named = None
-        elif found.window is not None and time.role in _NAMING and not _passing(text, at, found.end):
+        elif found.window is not None and _names_a_year(text, at, found, time.role):
             clock.named = clock.told = found.window.last.year
         results.append(time)
     return results
+
+
+def _names_a_year(text: str, at: int, found: Found, role: str) -> bool:
+    """Whether the months that follow belong to the year of a date (not to that of a century or of one in passing)."""
+    window = found.window
+    if window is None or role not in _NAMING or _passing(text, at, found.end):
+        return False
+    return window.last.year - window.first.year < _CENTURY
 
 
 def _passing(text: str, start: int, end: int) -> bool:
@@ -263,7 +272,7 @@ def _until_now(window: Window | None, clock: Clock) -> Window | None:
     if window is None or clock.ref is None:
         return window
     now = cal.month(clock.ref.month, clock.ref.year)
-    if window.iso == f"{clock.ref.year}" or (window.iso == f"{clock.ref.year - 1}" and clock.ref.month <= 2):
+    if window.iso == f"{clock.ref.year}" or (window.iso == f"{clock.ref.year - 1}" and clock.ref.month == 1):
         return window
     return cal.join(window, now) or window
 

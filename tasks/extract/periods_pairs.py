@@ -190,7 +190,8 @@ def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: b
     if printed[:2] in ("上年", "上一") and "同" not in printed and len(base_period) == len("2020"):
         years, base_period = 1, str(int(period.rpartition("/")[2][:4]) - 1)
     named = printed[:4].isdigit() and "同" not in printed and len(period) == len(base_period) == len("2020")
-    if (years > 1 or (years == 1 and named)) and period[:4] == period.rpartition("/")[2][:4]:
+    apart = printed[:4].isdigit() and printed.endswith("同期")
+    if (years > 1 or (years == 1 and (named or apart))) and period[:4] == period.rpartition("/")[2][:4]:
         first = base_period.partition("/")[0]
         if "-" in period:
             first, period = first[:4], period[:4]

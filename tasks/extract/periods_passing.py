@@ -36,6 +36,7 @@ _HONOUR = re.compile(
 # 今天我们一起来关注…: the day of the programme.
 _ON_AIR = re.compile(r"，?(?:我们|咱们|带您|为您|请您|来看|一起|继续|就来|的节目)")
 _SEASON = re.compile(r"[春夏秋冬][季天]?$")
+_OF_TODAY = re.compile(r"的(?![0-9超近约逾])")
 _CLIMATE = re.compile(r"(?:平均|最[高低])?(?:气温|温度)|[凉温炎寒多少]")
 _UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
 
@@ -61,10 +62,14 @@ def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
     """Whether a date belongs to the name of something (目前健在的老党员, 荣获2022年…称号) or lies behind (节后)."""
     return (
         tail[:1] == "龄"
+        or (printed.endswith("世纪") and tail.startswith(("经济报道", "海上", "教育", "文学", "新能源")))
         or (printed in ("上年", "上年度") and tail.startswith(("结转", "结余", "滚存")))
         or (_OVER.match(tail) is not None and _FEAST.search(printed) is not None)
         or (printed[1:2] == "运" and not _RUSH_HOLDS.match(tail))
-        or (role == "now" and _BEING.match(tail) is not None)
+        or (
+            role == "now"
+            and (_BEING.match(tail) is not None or (printed == "如今" and _OF_TODAY.match(tail) is not None))
+        )
         or (lead.endswith(_HONOURS) and _HONOUR.match(tail) is not None)
         or (_CLIMATE.match(tail) is not None and _SEASON.search(printed) is not None)
         or (printed in ("今天", "今日") and (tail[:1] == "的" or _ON_AIR.match(tail) is not None))

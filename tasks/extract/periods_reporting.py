@@ -179,7 +179,7 @@ def _released(text: str, found: Sequence[Stamp]) -> str | None:
     for stamp in found:
         if stamp.start >= min(len(lead), _NEAR):
             return None
-        plain = stamp.role in ("anchor", "title") and not (stamp.daily or stamp.future or stamp.until)
+        plain = stamp.role in ("anchor", "title") and not (stamp.daily or stamp.future or stamp.until or stamp.plan)
         if plain and stamp.period:
             return None if "周" in text[stamp.start : stamp.end] else stamp.period
     return None

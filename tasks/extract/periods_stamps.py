@@ -149,7 +149,9 @@ def _years_of_days_off(text: str, found: list[Stamp]) -> list[Stamp]:
     if all(year == (stamp.period or "") for year, stamp in zip(years, found, strict=True)):
         return found
     dated = {
-        stamp.period[:10] for stamp, year in zip(found, years, strict=True) if stamp.period and year == stamp.period
+        stamp.period[:10]
+        for stamp, year in zip(found, years, strict=True)
+        if "/" in (stamp.period or "") and year == stamp.period
     }
     return [
         stamp if not stamp.period or year == stamp.period or stamp.period[:10] in dated else replace(stamp, period=year)

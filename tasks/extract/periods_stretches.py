@@ -80,6 +80,8 @@ class Stretches:
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
         first = (outer[0].period or "").partition("/")[0] if outer else ""
         if "/" not in period:
+            if status == "target" and len(period) == len("2026-05") and self._text[stamp.end : stamp.end + 1] == "起":
+                return period[:4]
             if published := self._since_start(stamp, period, start, measure):
                 return f"{period}/{published}"
             around = clause + self._text[end : min(self._document.clause_end(end), end + _BEFORE)]

@@ -29,6 +29,8 @@ _TASK_BEHIND = re.compile(
 )
 # 据统计，大坝建成后…下降60%: what came about after it.
 _STATED = re.compile("(?:据统计|数据显示|统计显示)[^。]*$")
+_DEED = re.compile("[\u4e00-\u9fff]了(?:约|近|超过?)?$")
+_HELD = ("已有", "现有", "原有")
 _DONE = re.compile("完成|超额|实现|达到|落实|执行")
 # 警方将6名嫌疑人抓获: 将 only puts the object first.
 _DISPOSED = re.compile(
@@ -202,6 +204,8 @@ class Status:
             return Standing("observation", "from")
         if "比" in clause and _BASE.search(clause):
             return Standing("observation", "base")
+        if clause.endswith(_HELD):
+            return Standing("observation", "held")
         match = self._after.match(after) or self._soon_after.match(after)
         if match:
             return Standing("target", match.group())
@@ -212,6 +216,8 @@ class Status:
         trigger = self._reaching(at, cues, "heading of plans" if planned else "") or self._of_the_whole(at, cues)
         if trigger.startswith("将") and trigger[1:2] not in "在于会有要" and _DISPOSED.match(after):
             trigger = ""
+        if trigger and not planned and self._came_about(at, clause, cues):
+            trigger = ""
         if trigger.endswith("后") and not planned and _STATED.search(at.text[max(at.start - _SENTENCE, 0) : at.start]):
             trigger = ""
         if trigger in self._estimates and not planned and self._ended(at, planned is None, published_year):
@@ -220,11 +226,19 @@ class Status:
             trigger = _future_year(at, cues, published_year) or self._coming_year(at, cues, published_year)
         return Standing("target", trigger) if trigger else Standing("observation", "")
 
+    @staticmethod
+    def _came_about(at: Place, clause: str, cues: Sequence[Cue]) -> bool:
+        """Whether the number's own clause tells of a deed (链接了3200家) and announces nothing."""
+        own = at.start - len(clause)
+        return _DEED.search(clause) is not None and not any(own <= cue.start < at.start for cue in cues if cue.plan)
+
     def _of_the_whole(self, at: Place, cues: Sequence[Cue]) -> str:
         """What the sentence before announces, for a number in a sentence that opens with 其中 and states no fact."""
         low = max(at.start - _SENTENCE, 0)
         start = max(at.text.rfind("。", low, at.start), at.text.rfind("\n", low, at.start)) + 1
-        if not at.text.startswith("其中", start) or any(not cue.plan for cue in cues if cue.end <= at.start):
+        if not at.text.startswith(("其中", "同时，"), start) or any(
+            not cue.plan for cue in cues if cue.end <= at.start
+        ):
             return ""
         before = max(at.text.rfind("。", max(start - _SENTENCE, 0), start - 1), start - _SENTENCE, -1) + 1
         return self._reaching(Place(at.text, start - 1, start), self.cues(at.text, before, start - 1), "")

@@ -278,3 +278,20 @@ def test_what_is_told_in_passing_does_not_hold_for_amounts(text: str, mention: s
 def test_a_pair_without_a_verb_takes_the_ends_of_its_years(mention: str, period: str) -> None:
     text = "2007至2017年间，公司营收从2亿元到163亿元，净利润从7亿元到35亿元。"
     assert period_of(text, mention, "2019-02-14") == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "published", "status", "period"),
+    [
+        ("客运量123万人次，比2022年同期增长70%。", "70%", "2023-10-01", "observation", "2022/2023"),
+        ("今年国庆假期，来客70万人次。高峰在10月1日。", "70万人次", "2024-09-27", "target", "2024"),
+        ("去年以来，实施项目70项。", "70项", "2022-02-20", "observation", "2021/2022-02"),
+        ("去年以来，实施项目70项。", "70项", "2022-01-20", "observation", "2021"),
+        ("从5月起，全省将发放消费券70万元。", "70万元", "2026-04-29", "target", "2026"),
+        ("21世纪经济报道记者报道，1-8月全省进出口值70亿元。", "70亿元", "2021-09-17", "observation", "2021-01/2021-08"),
+        ("如今的中国，装机占比达到70%。", "70%", "2021-09-17", "observation", "2021"),
+    ],
+)
+def test_starts_centuries_and_last_year(text: str, mention: str, published: str, status: str, period: str) -> None:
+    measure = "growth" if "增长" in text else "level"
+    assert period_of(text, mention, published, None, status, measure) == period

@@ -276,3 +276,16 @@ def test_plans_go_on_in_parts_of_the_whole(said: str, status: str) -> None:
 )
 def test_what_came_about_after_a_work_was_done(said: str, status: str) -> None:
     assert status_of(said) == status
+
+
+@pytest.mark.parametrize(
+    ("said", "after", "status"),
+    [
+        ("企业今年产量将增加，通过平台，企业链接了", "家供应商", "observation"),
+        ("教育部将在已有", "所学校的基础上扩大招生", "observation"),
+        ("", "万亩水稻即将大面积进入破口期", "observation"),
+        ("", "个村级电站即将建成", "target"),
+    ],
+)
+def test_what_is_there_already_is_no_plan(said: str, after: str, status: str) -> None:
+    assert status_of(said, after) == status
