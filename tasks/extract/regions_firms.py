@@ -74,7 +74,7 @@ def _named() -> re.Pattern[str]:
         r"|板块|公司|集团|股份|有限|附属|校长|院长|副?书记|副?教授|教师|研究员|博士|学子|(?:副?董事长|总经理)(?![^，。]{0,8}[：:])|党委|队"
         r"|库房|仓库|[一-鿿]{0,4}(?:火灾|爆炸|事故|发生|案)"
     )
-    head = rf"(?:^|[。！？；;，,：:\n])[\s　“]*{_WHEN}(?:(?:走进|来到|在|位于)(?:[^，。；的]{{2,10}}的)?)?"
+    head = rf"(?:^|[。！？；;，,：:\n])[\s　“]*{_WHEN}(?:(?:走进|来到|在|位于)(?:[^，。；的]{{2,10}}的)?|记者从)?"
     return re.compile(rf"{head}(?P<name>[^\W0-9_]{{2,12}}?(?:{kinds}))(?!{apart})")
 
 
@@ -110,29 +110,43 @@ def known_bodies(text: str) -> list[Found]:
 @cache
 def _no_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds, nets = either(bodies()["named_kinds"]), either(bodies()["no_net"])
+    trades = either(bodies()["trades"])
     return (
         re.compile(
-            rf"(?:{either(bodies()['no_name'])}|^.|^附属|^来.*)(?:{kinds})$|(?:{nets}|^.)(?:网|平台)$"
+            rf"(?:{either(bodies()['no_name'])}|^.|^附属|^来.*|^(?:我国|全国|国内|各国|各地|.)?(?:{trades})+)(?:{kinds})$|(?:{nets}|^.)(?:网|平台)$"
             rf"|(?:{either(bodies()['no_hospital'])})医院$"
         ),
         re.compile(either(bodies()["clause_words"])),
     )
 
 
+@cache
+def _names_only() -> re.Pattern[str]:
+    """Parts of names that read as words of a clause (协和医院)."""
+    return re.compile(either(bodies()["names_only"]))
+
+
 _LEGAL = re.compile("(?:股份|责任)*有限(?:责任)?公司$")
 _NO_LEGAL = re.compile(
     "[的了与及等在对向为将把由从给让被是各每某这该其和]|成立|组建|收购|委托|入股|引进|培育|注册|[0-9一二两三几多]家"
-    "|国家铁路|国家电网|中国储备粮|中国邮政集团"
+    "|来到|走进|考察|还|视察|调研"
 )
+# Firms that act for the country: its figures are theirs.
+_NATIONAL = re.compile("国铁|国家铁路|国家电网|中储粮|中国储备粮|中国邮政|中央")
 
 
 def has_own_name(name: str) -> bool:
     """Whether a word that ends like a body is a name and neither a class of bodies nor part of a clause."""
     generic, clause = _no_name()
+    if _NATIONAL.search(name):
+        return False
     legal = _LEGAL.search(name)
     if legal:
         return _NO_LEGAL.search(name, 0, legal.start()) is None
-    return not generic.search(name) and not clause.search(name)
+    if generic.search(name):
+        return False
+    told = _names_only().sub("", name)
+    return _NO_LEGAL.search(told) is None if name.endswith("集团") else clause.search(told) is None
 
 
 def named_bodies(text: str) -> list[Found]:
@@ -198,6 +212,10 @@ MANY_FIRMS = re.compile(
 )
 # The same behind what is counted: 披露中报的公司最多，为38家.
 FIRMS_COUNTED = re.compile(r"(?:公司|险企|券商|房企)(?:数量|家数)?(?:最多|共计?|合计)[，为有达到]*$")
+# The body again as the subject, in front of what it does somewhere: …介绍，公司在全国….
+IN_ITS_OWN_NAME = re.compile(
+    "^[^。！？\n]*，(?:该|这家|目前，?)?(?:公司|企业|集团|银行|平台|学校|医院|我们)[^，。]{0,6}$"
+)
 # Ports and stations, for what passes through them and lies there: 甲港电煤存量, 甲南站发送旅客.
 GATE = re.compile(
     r"(?:[东南西北]{0,2}(?:火车|高铁)?站|国际机场|机场|港)(?=[一-鿿]{0,8}(?:吞吐量|旅客|客流|存煤|电煤|存量|库存|场存|集装箱|到港|锚地))"
@@ -207,7 +225,8 @@ GATE = re.compile(
 GATE_NAME = re.compile("(?:港|站|机场)$")
 # Where a story goes on about someone: 她…, 他家…, 粗略一算，光这一项….
 OF_SOMEONE = re.compile(
-    r"[\s　“]*(?:[他她](?!们)|自家|粗略一?算|算下来|算了?一?(?:下|笔账)|光(?:是)?这一项|(?:[他她])?一年下来|忙活一年)"
+    r"[\s　“]*(?:去年|今年|如今|现在|当年|[0-9]{4}年|，)*"
+    r"(?:[他她](?!们)|自家|粗略一?算|算下来|算了?一?(?:下|笔账)|光(?:是)?这一项|(?:[他她])?一年下来|忙活一年)"
 )
 
 
@@ -223,9 +242,11 @@ ACTS_ACROSS = re.compile("(?:推动|覆盖|遍布|遍及|分布[在于]|服务|�
 @cache
 def _people() -> re.Pattern[str]:
     """Someone whose home, age or trade a story tells: 吴某某家, 65岁的李某某, 低保户兰某某, 牧民巴某某."""
-    ends = "家的说把在正告一去今靠种养，,、夫老和有给将自从前现来是因患就也每还又已过当曾带了向干做卖买回租承流开算0-9"
+    ends = "家的说把在正告一去今靠种养，,、夫老和有给将自从前现来是因患就也每还又已过当曾带了向干做"
+    ends += "卖买回租承流开算两三几0-9"
     west = f"[{bodies()['western_letters']}]"
-    kinds, surname = either(words()["persons"]), f"[{words()['surnames']}{bodies()['more_surnames']}]"
+    kinds = either((*words()["persons"], *bodies()["more_persons"]))
+    surname = f"[{words()['surnames']}{bodies()['more_surnames']}]"
     given = "(?![家族村庄口])[一-鿿](?![国专大作画农人商自科企独赢行公全管店厂酒东])[一-鿿]"
     own = "的|里|分|去年|今年|一年|还|光|每年|就|也|有|承包|种|养|买|盖|住|年|靠|收入|人均"
     return re.compile(
@@ -236,7 +257,7 @@ def _people() -> re.Pattern[str]:
     )
 
 
-_INTRODUCED = re.compile("家[的里分去今一还光每就也有承种养买盖住年靠收人]|岁的|[牧村居]民|户|老人|技术员")
+_INTRODUCED = re.compile("家[的里分去今一还光每就也有承种养买盖住年靠收人]|岁的|民|户|老人|员|[农者主工人]")
 _IN_OFFICE = re.compile("[^。；]{0,10}(?:书记|主任|村官|局长|队长|镇长|县长|会长|理事长|负责人|当选|村长)")
 _NO_GIVEN = re.compile("[的是在和了这那每]|[一二三四五六七八九十]")
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
-from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME
+from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME
 from tasks.extract.regions_place import TOLD, Place
 
 _LEAD = 8
@@ -79,7 +79,9 @@ def _of_body(spot: _Spot, before: Sequence[Place]) -> bool:
     last = before[-1] if before else None
     if last is None or last.rule not in ("institution", "firm") or last.reach not in ("topic", "clause"):
         return False
-    return bool(ACTS_ACROSS.search(spot.lead)) and cues.CLAUSE_END.search(spot.text, last.end, spot.place.start) is None
+    between = spot.text[last.end : spot.place.start]
+    same = cues.CLAUSE_END.search(between) is None or IN_ITS_OWN_NAME.search(between)
+    return bool(ACTS_ACROSS.search(spot.lead) and same)
 
 
 def _led(spot: _Spot, before: Sequence[Place]) -> bool:

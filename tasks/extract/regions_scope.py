@@ -83,6 +83,8 @@ class RegionScope:
             return self._around(sentence, start)
         if self._in_speech(sentence, start):
             return RegionDecision(None, None, "speech")
+        if self.text[end - 1] == "岁" and (aged := self._aged(end)):
+            return RegionDecision(aged.code, aged.name, aged.rule, (aged.start, aged.end))
         if self._earns(sentence, start):
             return RegionDecision(None, None, "person")
         place = (
@@ -203,6 +205,14 @@ class RegionScope:
         if between == "的":
             return place if cues.INVESTED.search(self.text[max(0, start - 8) : start]) else None
         return place if cues.OF_PLACE.fullmatch(between) else None
+
+    def _aged(self, end: int) -> Place | None:
+        """The person whose age stands in front of the name (65岁的李某某)."""
+        index = bisect_right(self._ends, end)
+        place = self.places[index] if index < len(self.places) else None
+        if place is None or place.rule != "person" or place.start - end > _AHEAD:
+            return None
+        return place if self.text[end : place.start].startswith("的") else None
 
     def _arrival(self, end: int) -> Place | None:
         """In national news, where the things counted arrive (80吨蔬菜运抵甲市)."""

@@ -48,15 +48,28 @@ def _reported() -> re.Pattern[str]:
     when = "(?:(?:19|20)[0-9]{2}(?:财?年)?(?:年?度)?|第?[一二三四]季度?|[上下]半年|前三季度|全年|年度|半年度?|中期"
     when += "|未经审计的|的)*"
     results = "(?:财务|经营|自结|合并|单月|[0-9]{1,2}月份?)*"
-    results += "(?:业绩|财报|年报|半年报|季报|一季报|三季报|中报|财务报告|财务结果|营收|净利|盈余|获利|产销|销量)"
+    results += "(?:(?P<own>业绩|财报|年报|半年报|季报|一季报|三季报|中报|财务报告|财务结果|营收|净利|盈余|获利)"
+    results += "|营业收入|盈利|亏损|产销|销量|产量|出货|订单|保费|总资产|每股|拟)"
     return re.compile(
-        rf"(?P<name>[A-Za-z一-鿿]{{2,10}}?)(?:集团|公司|控股|股份)?(?:今日|正式)?(?:公布|发布|披露)?了?{when}{results}"
+        rf"(?P<name>[A-Za-z一-鿿]{{2,10}}?)(?:集团|公司|控股|股份)?[：:]?(?:今日|正式|预计)?(?:公布|发布|披露)?了?{when}{results}"
     )
 
 
 _NO_COMPANY = re.compile(
-    r"(?:部|局|省|市|县|委|厅|协会|监会|上市公司|股|企业|行业|板块|[业企商厂]|机构|银行|公司|各地|全国|年|月|日)$|[的和与及、]"
+    r"(?:部|局|省|市|县|委|厅|协会|监会|上市公司|股|板块|[业企商厂]|机构|各地|全国|[年月日])$|[的和与及、]"
+    "|企业|公司|行业|产业|工业|市场|外贸|居民|农产|新能源|我国|中国(?!移动|电信|联通|石|海油|平安|人寿|人保|太|神华|中)"
 )
+
+
+# A company as the subject of its own report.
+_ITSELF = re.compile(
+    r"(?:^|[。！？；，,\n])[\s　]*(?:报告期内，?|此外，?|期内，?)?(?:该?公司|该行|本行|该集团|集团)"
+    r"(?!的?[一-鿿]{0,2}表示)"
+)
+_COMPANY_ACTS = re.compile(
+    r"(?:^|[。！？；，,\n])[\s　]*公司(?:拟|将|预计|实现|上半年|全年|[前一二三四]{1,2}季度|报告期|[0-9]{4}年|共|合计)"
+)
+_CORPORATE = re.compile("公告|每股|净利润|营业收入|股东|募集资金|股份|子公司|毛利率")
 
 
 def title_firm(title: str, text: str) -> str | None:
@@ -100,6 +113,8 @@ _OFFICIAL = re.compile("人大|政协|检察|法院|常委会|审议|法官|公�
 
 def own_voice(text: str) -> str | None:
     """我院, 本行 …, where a body tells of itself; courts and councils speak for their areas."""
+    if _COMPANY_ACTS.search(text) and _CORPORATE.search(text):
+        return "公司"
     found = _OWN_VOICE.search(text)
     return found["name"] if found and not _OFFICIAL.search(text) else None
 
@@ -120,7 +135,8 @@ def title_reports(title: str, text: str) -> str | None:
     """The company whose results a title announces, where the text names it."""
     found = _reported().match(_TAG.sub("", title))
     name = found["name"] if found else ""
-    return name if name and not _NO_COMPANY.search(name) and name in text else None
+    told = _ITSELF.search(text) or (found and found["own"] and name in text)
+    return name if name and told and not _NO_COMPANY.search(name) else None
 
 
 def seat(name: str, book: Gazetteer) -> str | None:

@@ -187,3 +187,29 @@ MARKET = (
 )
 def test_markets_own_voices_and_portraits(text: str, mention: str, title: str | None, code: str | None) -> None:
     assert code_of(text, mention, title) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "code"),
+    [
+        (
+            "前三季度，公司实现总保费5764亿元。截至9月底，总资产5.6万亿元。",
+            "5.6万亿元",
+            "白鹭人寿：前三季度保费收入5764亿元",
+            None,
+        ),
+        ("手机出货量回升，全年手机出货量3亿部。", "3亿部", "手机出货量3亿部", "100000"),
+        ("记者从云岭大学获悉，学校今年招生6200人。", "6200人", None, None),
+        ("在四川绵阳的一家快递网点，每天处理包裹3000件。", "3000件", "快递进村", None),
+        ("白鹭快递集团介绍，公司在全国设站点10万个。", "10万个", "快递进村", None),
+        ("29岁的陈小雨回到老家开网店。去年她的网店销售额120万元。", "29岁", "返乡记", None),
+        ("29岁的陈小雨回到老家开网店。去年她的网店销售额120万元。", "120万元", "返乡记", None),
+        ("四川开了新集市。商户李娟说，她的店今年订单增加三成。", "三成", "四川新集市", None),
+        ("北京协和医院药师介绍，医院配备药品286种。", "286种", "医保新政", None),
+        ("公告显示，公司拟以每股12.5元发行5000万股。", "12.5元", None, None),
+        ("重点外贸企业新签订单向好，八成企业订单增加。", "八成", "重点外贸企业新签订单向好", "100000"),
+        ("总书记还来到云岭出版集团。四川去年产值5亿元。", "5亿元", "四川行", "510000"),
+    ],
+)
+def test_reports_visits_and_trades(text: str, mention: str, title: str | None, code: str | None) -> None:
+    assert code_of(text, mention, title) == code
