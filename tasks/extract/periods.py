@@ -8,20 +8,19 @@ date it is the period that the article reports on, else the year of publication.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 
 from tasks.extract import periods_words as cues
 from tasks.extract.dates_calendar import Window, day, join, month, year
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_attached import Attached
-from tasks.extract.periods_behind import behind
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
 from tasks.extract.periods_sections import Section
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
+from tasks.extract.periods_untold import Untold
 
 __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 
@@ -31,7 +30,6 @@ _SEGMENT = 200
 _OF_DAYS = 3
 _LAST_YEAR = ("去年", "上年", "上一年")
 """Told in passing (去年首次突破1000亿元。320家企业参与…): amounts of the next sentence are not of it."""
-_FIVE = 5
 _TWO_YEARS = len("2016/2020")
 
 
@@ -69,6 +67,7 @@ class PeriodScope:
         self._document = Document(text, dates, published_at, title)
         self._stretches = Stretches(self._document)
         self._attached = Attached(self._document)
+        self._untold = Untold(self._document, self._stretches)
         self._text = text
 
     @property
@@ -95,8 +94,7 @@ class PeriodScope:
                 return decided(ahead, ahead.period, "ahead")
         decision = from_to(document, sentence, before, start, end)
         decision = decision or self._governing(before, start, end, measure, status)
-        decision = decision or self._of_no_date(sentence, start, end, measure, status)
-        decision = decision or (self._at_that_time(sentence, start) if status == "observation" else None)
+        decision = decision or self._untold.told(sentence, start, end, measure, status)
         decision = decision or self._carried(sentence, start, end, measure, status)
         decision = decision or self._default(sentence, start, end, measure, status)
         return with_base(document, decision, before, start, measure)
@@ -106,7 +104,7 @@ class PeriodScope:
         for index, stamp in enumerate(before):
             if self._passed_over(stamp, start, end, status):
                 continue
-            if status == "observation" and self._back_then(stamp, start):
+            if status == "observation" and self._untold.back_then(stamp, start):
                 return PeriodDecision(None, "once")
             if stamp.role == "vague":
                 if self._in_a_phrase(stamp, start):
@@ -139,12 +137,6 @@ class PeriodScope:
             return cues.TURN.search(self._text, stamp.end, start) is not None
         opens = stamp.start == 0 or cues.OPENER.search(self._text, stamp.start - 1, stamp.start) is not None
         return not opens and cues.CLAUSE_END.search(self._text, stamp.end, start) is not None
-
-    def _back_then(self, stamp: Stamp, start: int) -> bool:
-        """Whether a later clause turns to a time that no date tells (今年60岁，以前靠2亩地为生)."""
-        comma = cues.CLAUSE_END.search(self._text, stamp.end, start)
-        later = self._text[max(comma.start(), start - 4 * _BEFORE) : start] if comma else ""
-        return cues.ONCE.search(later) is not None
 
     def _since_event(self, stamp: Stamp, start: int) -> bool:
         """Whether a sum runs since an event that a clause behind the date's own names (5月以来…，工程启动以来共…)."""
@@ -189,35 +181,6 @@ class PeriodScope:
             return False
         lead = self._text[self._document.sentence(stamp.start) : stamp.start]
         return "；" in lead or ";" in lead or cues.ITEM.search(lead) is not None
-
-    def _of_no_date(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
-        """A time that no date tells (过去，七成人口…; 三年内带动10万人), or one that comes in the next clause."""
-        if status == "target":
-            within = cues.WITHIN.search(self._text, max(sentence, start - 5 * _BEFORE), start)
-            return PeriodDecision(self._within(within, start, measure), "within", within.span()) if within else None
-        if cues.ONCE.search(self._text[max(sentence, start - 4 * _BEFORE) : start]):
-            return PeriodDecision(None, "once")
-        if cues.FORMER.search(cues.last_clause(self._text, start)):
-            return PeriodDecision(None, "once")
-        later = behind(self._document, sentence, start, end)
-        return decided(later, later.period, "date_behind") if later else None
-
-    def _within(self, within: re.Match[str], start: int, measure: str) -> str | None:
-        """The years of 今后五年 where the text says which they are; a state to be reached holds at their end."""
-        ahead = within.group()[:2] in ("未来", "今后") and cues.span_years(within.group()) == _FIVE
-        years = self._document.years_to_come if ahead else None
-        clause = cues.last_clause(self._text, start)
-        state = self._stretches.is_state(clause, measure) and not clause.endswith("有")
-        return years.rpartition("/")[2] if years and state else years
-
-    def _at_that_time(self, sentence: int, start: int) -> PeriodDecision | None:
-        """当时 without a date in its sentence: the time that the paragraph has just told, else nobody knows when."""
-        if not cues.THEN.search(self._text[max(sentence, start - 4 * _BEFORE) : start]):
-            return None
-        for stamp in self._document.before(self._document.paragraph(sentence), sentence):
-            if stamp.role in ("anchor", "since") and stamp.period and not stamp.future:
-                return decided(stamp, stamp.period.partition("/")[0] if stamp.role == "since" else stamp.period, "then")
-        return PeriodDecision(None, "then")
 
     def _carried(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The period that an earlier sentence of the paragraph opened."""

@@ -40,7 +40,7 @@ class Stretches:
         placed = document.placed(stamp) or self._since_census(printed)
         if placed:
             over = not state and measure == "level" and document.published
-            if over and placed.endswith(f"/{over.year}"):
+            if over and printed.endswith("来") and placed.endswith(f"/{over.year}"):
                 placed = f"{placed[:5]}{over:%Y-%m}"
             return decided(stamp, placed.rpartition("/")[2] if state else placed, "span")
         held = state or (measure == "level" and not cues.FLOW.search(cues.last_clause(self._text, start)))

@@ -1,0 +1,59 @@
+"""Times that no date tells: 过去, 当时, 原有的, 三年内; and those that a later clause tells."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract import periods_words as cues
+from tasks.extract.periods_behind import behind
+from tasks.extract.periods_document import Document
+from tasks.extract.periods_pairs import PeriodDecision, decided
+from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_stretches import Stretches
+
+_REACH = 24
+_FIVE = 5
+
+
+class Untold:
+    """Reads the words of time around the numbers of one document that are no dates."""
+
+    def __init__(self, document: Document, stretches: Stretches) -> None:
+        self._document = document
+        self._stretches = stretches
+        self._text = document.text
+
+    def told(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
+        """A time that no date tells (过去，七成人口…; 三年内带动10万人), or one that comes in the next clause."""
+        if status == "target":
+            within = cues.WITHIN.search(self._text, max(sentence, start - 5 * _REACH), start)
+            return PeriodDecision(self._within(within, start, measure), "within", within.span()) if within else None
+        if cues.ONCE.search(self._text[max(sentence, start - 4 * _REACH) : start]):
+            return PeriodDecision(None, "once")
+        if cues.FORMER.search(cues.last_clause(self._text, start)):
+            return PeriodDecision(None, "once")
+        later = behind(self._document, sentence, start, end)
+        return decided(later, later.period, "date_behind") if later else self._at_that_time(sentence, start)
+
+    def _within(self, within: re.Match[str], start: int, measure: str) -> str | None:
+        """The years of 今后五年 where the text says which they are; a state to be reached holds at their end."""
+        ahead = within.group()[:2] in ("未来", "今后") and cues.span_years(within.group()) == _FIVE
+        years = self._document.years_to_come if ahead else None
+        clause = cues.last_clause(self._text, start)
+        state = self._stretches.is_state(clause, measure) and not clause.endswith("有")
+        return years.rpartition("/")[2] if years and state else years
+
+    def _at_that_time(self, sentence: int, start: int) -> PeriodDecision | None:
+        """当时 without a date in its sentence: the time that the paragraph has just told, else nobody knows when."""
+        if not cues.THEN.search(self._text[max(sentence, start - 4 * _REACH) : start]):
+            return None
+        for stamp in self._document.before(self._document.paragraph(sentence), sentence):
+            if stamp.role in ("anchor", "since") and stamp.period and not stamp.future:
+                return decided(stamp, stamp.period.partition("/")[0] if stamp.role == "since" else stamp.period, "then")
+        return PeriodDecision(None, "then")
+
+    def back_then(self, stamp: Stamp, start: int) -> bool:
+        """Whether a later clause turns to a time that no date tells (今年60岁，以前靠2亩地为生)."""
+        comma = cues.CLAUSE_END.search(self._text, stamp.end, start)
+        later = self._text[max(comma.start(), start - 4 * _REACH) : start] if comma else ""
+        return cues.ONCE.search(later) is not None
