@@ -10,6 +10,10 @@ from tasks.extract.indicators_wording import Wording
 _LIST_SPLIT = re.compile(r"、|以及|和(?![谐平美田])|与(?!会)|(?<![普涉惠波触])及(?![格时])|或(?!者)")
 _ENUMERATION = 3
 _COMPARED = re.compile(r".*(?:[高低快慢优好多少]于|高出|低出|占|增速比|增幅比|收入比(?!例))")
+# 西瓜、梨、苹果批发价格: what is priced of all members.
+_PRICED = re.compile(
+    "(?:平均|批发|零售|市场|出厂|收购|销售|交易|进口|出口|日均|每日|周|月)*(?:均价|价格|售价|单价)(?:指数)?$"
+)
 _AREA, _STUMP = 6, 2
 _COUNTS, _FIELDS = frozenset("数率量额值费"), frozenset(("经济", "人口", "贸易", "消费", "就业"))
 
@@ -111,6 +115,9 @@ def _shared_tail(wording: Wording, member: str, last: str, length: int) -> str:
     at = last.find(member[-1], 1)
     if len(member) > 1 and 0 < at < len(last) - (1 if last[-1] in _COUNTS else 2):
         return _whole_noun(wording, last[at + 1 :])
+    priced = _PRICED.search(last)
+    if priced and priced.start() > 1 and priced.end() - priced.start() < len(last[length:]) <= len(priced.group()) + 2:
+        return priced.group()
     tail = _whole_noun(wording, last[length:])
     return tail if len(tail) > _STUMP or wording.is_carry_noun(tail) or tail in _FIELDS else ""
 

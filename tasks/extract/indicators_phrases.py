@@ -53,6 +53,8 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
     """The owner in front of a phrase that lacks its subject; 粮食播种面积 + 产量 is 粮食产量."""
     if name in wording.rates:
         return name + owner
+    if owner in _TRADE and name in _TRADE:
+        return name
     if wording.is_carry_noun(name) and not wording.is_growth_noun(name) and name not in _SAYS_HOW:
         owner = _without_tails(wording, owner, name)
     if owner and 0 < len(name) <= _SHORT_NOUN and name[0] in _SIZES and owner[-1] in _SIZES:

@@ -18,6 +18,7 @@ _WEEKDAY = re.compile("(?:本?周|星期|礼拜)[一二三四五六日天]")
 _DAY = len("2020-01-01")
 _MASTHEAD = re.compile(r"[^。；，,;\n]{0,12}(?:电|讯|消息|报道)(?![力子信影视价煤])")
 _WEEK_OF = re.compile(r"第[0-9一二三四五六七八九十]{1,3}周[（(]?$|本周[（(]?$")
+_THIS_WEEK = frozenset(("本周", "这周", "本星期"))
 _NUMBERED = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[周期]")
 _LAST_WEEK = frozenset(("上周", "上一周", "前一周", "上星期"))
 
@@ -50,6 +51,8 @@ def market_period(text: str, found: Sequence[Stamp]) -> str | None:
     for stamp in found:
         if stamp.start > _NEAR:
             break
+        if text[stamp.start : stamp.end] in _THIS_WEEK and (week_named := _dated(text, stamp, found)):
+            return week_named
         if stamp.role != "anchor" or stamp.future or stamp.until or stamp.period is None:
             continue
         if stamp.daily and _MASTHEAD.match(text, stamp.end):
@@ -67,7 +70,10 @@ def carried_days(text: str, found: Sequence[Stamp]) -> list[Stamp]:
     made: list[Stamp] = []
     named: str | None = None
     for stamp in found:
-        if stamp.role in ("anchor", "span") and text[stamp.start : stamp.end] in _LAST_WEEK and named:
+        printed = text[stamp.start : stamp.end]
+        if printed in _THIS_WEEK and (week := named or _dated(text, stamp, found)):
+            stamp = replace(stamp, period=week)
+        elif stamp.role in ("anchor", "span") and printed in _LAST_WEEK and named:
             stamp = replace(stamp, period=_week_before(named), role="anchor")
         elif stamp.role == "anchor" and stamp.period and _is_week(stamp.period):
             reported = _WEEK_OF.search(text[max(0, stamp.start - 8) : stamp.start])
@@ -82,6 +88,12 @@ def carried_days(text: str, found: Sequence[Stamp]) -> list[Stamp]:
             stamp = replace(stamp, carries=True)
         made.append(stamp)
     return made
+
+
+def _dated(text: str, stamp: Stamp, found: Sequence[Stamp]) -> str | None:
+    """The days in brackets right behind 本周."""
+    behind = next((s for s in found if 0 <= s.start - stamp.end <= 1 and text[s.start - 1] in "（("), None)
+    return behind.period if behind and behind.period and _is_week(behind.period) else None
 
 
 def _is_week(period: str) -> bool:

@@ -38,6 +38,9 @@ _ON_AIR = re.compile(r"，?(?:我们|咱们|带您|为您|请您|来看|一起|�
 _SEASON = re.compile(r"[春夏秋冬][季天]?$")
 _OF_TODAY = re.compile(r"的(?![0-9超近约逾])")
 _CLIMATE = re.compile(r"(?:平均|最[高低])?(?:气温|温度)|[凉温炎寒多少]")
+# 12月交货的原油期货, 年初预算的45%: which contract and which budget, not when.
+_DELIVERED = re.compile("(?:交货|交割|到期|主力合约|期[货铜金铝])")
+_BUDGETED = re.compile("(?:预算|计划|目标|任务|安排|确定|下达|预期|预定)")
 _UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
 
 
@@ -75,5 +78,7 @@ def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
         or (printed in ("今天", "今日") and (tail[:1] == "的" or _ON_AIR.match(tail) is not None))
         or (tail[:1] == "的" and printed.endswith("节") and _FEAST.search(printed) is not None)
         or _CARRY_OVER.match(tail) is not None
+        or _DELIVERED.match(tail) is not None
+        or (printed.endswith("年初") and _BUDGETED.match(tail) is not None)
         or measures_by(lead, tail)
     )

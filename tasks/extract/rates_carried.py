@@ -13,6 +13,7 @@ from tasks.extract.rates import is_index
 _LINKS = frozenset(("、", "和", "与", "及", "或"))
 _COMPARED = re.compile(rf"[，,（(][^，。；,;\n]{{0,4}}[比较][^，。；,;\d\n]{{1,12}}{any_of('rise_or_fall')}了?$")
 _RAISED = re.compile(r"[，,（(](?:分别|各|每月|每年|均)?(?:增加|提高|增长|上调|下调|减少|降低)了?$")
+_CLOSED = re.compile("[，,](?:最终|最后)?(?:收于|收报|报收于?|收盘于?|报)")
 _CONVERTED = ("约合", "折合", "合计", "相当于", "合")
 _POINT = re.compile(r"点(?![钟半整多左\d]|[零一二三四五六七八九]|前|后)")
 _POINT_BEHIND = re.compile(r"点(?!钟|[前后]?\d|半)")
@@ -20,6 +21,7 @@ _POINT_BEHIND = re.compile(r"点(?!钟|[前后]?\d|半)")
 _OF_INDEX = re.compile(r"(?:[沪恒纳道股综成][指]|指数|大盘|点位)[^。；;\n]{0,36}$")
 _HUNDRED = 100
 _CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为|了)?(?:将?近|约|超过?)?$")
+_REACHES = re.compile("[，,；;][^，,；;]{0,14}(?<!数)(?:达到?了?|为|突破|超过?|接近)$")
 _NO_COUNTS = frozenset(("percent", "rank", "ratio", "range"))
 _REACH, _FAR = 24, 40
 
@@ -30,7 +32,10 @@ def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Q
         return quantity
     gap = text[last.end : quantity.start]
     same = last.unit.split("/")[0] == quantity.unit
-    continues = same and (gap in _LINKS or (len(gap) <= _REACH and (_COMPARED.search(gap) or _RAISED.search(gap))))
+    continues = same and (
+        gap in _LINKS
+        or (len(gap) <= _REACH and (_COMPARED.search(gap) or _RAISED.search(gap) or _CLOSED.fullmatch(gap)))
+    )
     converts = len(gap) <= _REACH and gap.lstrip("，,（( ").startswith(_CONVERTED) and gap.endswith(_CONVERTED)
     if not continues and not converts:
         return quantity
@@ -42,7 +47,8 @@ def with_carried_unit(text: str, quantity: Quantity, last: Quantity | None) -> Q
     if quantity.unit or last is None or last.kind in _NO_COUNTS or quantity.start - last.end > _FAR:
         return quantity
     gap = text[last.end : quantity.start]
-    if "。" in gap or "\n" in gap or not _CHANGED.search(gap):
+    reached = last.kind == "money" and _REACHES.search(gap)
+    if "。" in gap or "\n" in gap or not (reached or _CHANGED.search(gap)):
         return quantity
     return replace(quantity, unit=last.unit, kind=last.kind)
 
