@@ -620,3 +620,7 @@ def test_village_that_a_story_opens_with() -> None:
 def test_states_abroad_are_no_areas_at_home() -> None:
     assert find_regions("佛罗里达州新增3000例，得克萨斯州新增2000例。") == []
     assert [mention.code for mention in find_regions("达州市投入3亿元。")] == ["511700"]
+
+
+def test_an_administered_zone_is_known_without_its_city() -> None:
+    assert RegionScope("全区有耕地9万亩。", (), "察北管理区简介", None, 2023).home.code == "130772"
