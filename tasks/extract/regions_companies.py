@@ -17,7 +17,7 @@ _CODE = r"(?:[A-Za-z]{2}[:：.]?)?(?:[0-9]{6}|[0-9]{4,5}(?=[.．]))(?:[.．][A-Z
 _CODED = re.compile(rf"[（(](?:股票|证券)?(?:代码)?[：:]?[ ]?{_CODE}[^（()）\n]{{0,12}}[）)]")
 _BEARER = re.compile("[A-Za-z*一-鿿]{2,8}$")
 _LEGAL = re.compile(
-    r"(?:^|[。！？；\n，,])[\s　]*(?P<name>[一-鿿（()）]{2,24}?(?:股份)?有限(?:责任)?公司)(?!的|等|和|与|、)"
+    r"(?:^|[。！？；\n，,])[ \t\xa0　]{0,16}+(?P<name>[一-鿿（()）]{2,24}?(?:股份)?有限(?:责任)?公司)(?!的|等|和|与|、)"
 )
 _SAID = re.compile("公告|披露|公司|财报|业绩")
 _NATION = re.compile("全国|我国|国家(?!级)")
@@ -46,10 +46,10 @@ def _subject() -> re.Pattern[str]:
     kinds, acts = either(words()["company_kinds"]), either(words()["company_acts"])
     when = (
         r"(?:(?:19|20)[0-9]{2}年(?:底|末|度)?|[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:晚间?)?|[上下]半年|前?[一二三四]季度"
-        r"|今年|去年|，|[ ])*"
+        r"|今年|去年|，|[ ]){0,8}"
     )
     name = rf"(?P<name>[一-鿿A-Za-z]{{1,7}}?(?:{kinds}))"
-    return re.compile(rf"(?:^|[。！？；\n，,：:])[\s　“]*(?:截[至止]到?)?{when}{name}(?={when}(?:{acts}))")
+    return re.compile(rf"(?:^|[。！？；\n，,：:])[ \t\xa0　“]{{0,16}}+(?:截[至止]到?)?{when}{name}(?={when}(?:{acts}))")
 
 
 @lru_cache(maxsize=8)
