@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tasks.clean.dates import machine_date, moments, url_date, written_out
 from tasks.clean.evidence import Evidence
@@ -15,6 +16,8 @@ from tasks.clean.titles import Titles
 from tasks.clean.writers import account_of, writers_of
 
 _TURN = re.compile(r"(?:转载|转发|转自|摘自)")
+_OFFICE = re.compile(r"[\u3400-\u9fff\s]{2,24}[局委府厅办会院部队处室]")
+_DAY = re.compile(r"[(]?\s*20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[)]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ def _published(evidence: Evidence) -> str:
     above, head = evidence.above, evidence.head
     from_url = url_date(evidence.url) or url_date(head.url) or ""
     labelled = [moment.iso for moment in above.published]
-    bare = [moment.iso for moment in above.bare_dates]
+    signatures = _signatures(evidence.above_lines)
+    bare = [moment.iso for moment in above.bare_dates if moment.iso not in signatures]
     timed = [iso for iso in bare if len(iso) > 10]
     machine = [iso for iso in (head.published, machine_date(head.loose.get("published", "")) or "") if iso]
     if (
@@ -91,6 +95,7 @@ def _published(evidence: Evidence) -> str:
         *(moment.iso for moment in below.published),
         *machine[1:],
         *(moment.iso for moment in (*above.signed, *below.signed)),
+        *signatures,
         from_url,
         *(moment.iso for moment in above.updated),
         *_signed(evidence.body),
@@ -98,6 +103,15 @@ def _published(evidence: Evidence) -> str:
     ]
     latest = evidence.latest[:10]
     return next((iso for iso in ranked if iso and (not latest or iso[:10] <= latest)), "")
+
+
+def _signatures(lines: Sequence[Line]) -> list[str]:
+    """The dates that communiqués are signed with at their head: a line of the office, then one of the day alone."""
+    return [
+        moments(day.folded)[0].iso
+        for office, day in pairwise(lines)
+        if _OFFICE.fullmatch(office.folded) and _DAY.fullmatch(day.folded) and moments(day.folded)
+    ]
 
 
 def _signed(body: Sequence[Line]) -> list[str]:

@@ -101,3 +101,11 @@ def test_a_part_of_the_site_beside_the_date_is_the_publisher():
 
 def test_a_name_with_blanks_between_its_characters():
     assert facts(above=["谢　　澹"]).authors == ("谢澹",)
+
+
+@pytest.mark.parametrize("day", ["2022年2月28日", "（2022年2月28日）"])
+def test_the_day_a_communique_is_signed_gives_way_to_that_of_the_page(day):
+    signed = ["青石县统计局", day]
+    assert facts(above=signed).published == "2022-02-28"
+    assert facts(above=signed, head=HeadFacts(published="2022-03-01T09:30:00+08:00")).published.startswith("2022-03-01")
+    assert facts(above=[*signed, "青石县统计局 2022-03-01 740次"]).published == "2022-03-01"
