@@ -17,7 +17,7 @@ from tasks.contracts import RELATIONS
 from tasks.validate.arithmetic.balances import find_balances
 from tasks.validate.arithmetic.changes import find_changes
 from tasks.validate.arithmetic.comparisons import find_comparisons
-from tasks.validate.arithmetic.facts import Page, Relation, page_of
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Page, Relation, page_of
 from tasks.validate.arithmetic.heads import find_heads
 from tasks.validate.arithmetic.shares import find_shares
 from tasks.validate.arithmetic.sums import find_sums
@@ -35,7 +35,8 @@ FINDERS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
 def find_relations(observations: Sequence[Mapping[str, Any]], text: str) -> list[Relation]:
     """The relations among the observations of one document (rows by contract column name), in text order.
 
-    The same figures make one relation: the first kind that explains them.
+    The same figures make one relation: the first kind that explains them. A change, rate or share that some figures
+    explain is not held against others.
     """
     page = page_of(observations, text)
     found: dict[tuple[frozenset[int], int | None], Relation] = {}
@@ -43,7 +44,13 @@ def find_relations(observations: Sequence[Mapping[str, Any]], text: str) -> list
         for relation in finder(page):
             figures = frozenset(part.number for part in relation.parts)
             found.setdefault((figures, relation.stated.number if relation.stated else None), relation)
-    return sorted(found.values(), key=lambda r: (r.parts[0].start, r.kind, [p.start for p in r.parts]))
+    told = {r.stated.number for r in found.values() if r.stated and r.kind != "sum" and r.verdict == AGREES}
+    kept = (r for r in found.values() if not (_doubts(r) and r.stated and r.stated.number in told))
+    return sorted(kept, key=lambda r: (r.parts[0].start, r.kind, [p.start for p in r.parts]))
+
+
+def _doubts(relation: Relation) -> bool:
+    return relation.kind != "sum" and relation.verdict == DISAGREES
 
 
 def relation_row(document_id: str, relation: Relation) -> dict[str, Any]:

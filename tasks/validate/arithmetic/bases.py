@@ -20,19 +20,33 @@ _POINTS = "百分点"
 
 def find_against_named(page: Page) -> Iterator[Relation]:
     """Differences and growths, also yearly ones, between two levels in a row, the old one named last."""
-    for old in page.facts[1:]:
-        new = page.facts[old.number - 1]
-        alike = new.measure == old.measure and new.measure in ("level", "share") and new.unit == old.unit
-        if not alike or not words().base_named.search(page.between(new, old)):
-            continue
-        if new.sentence != old.sentence and not (new.sentence + 1 == old.sentence and page.is_compared(old)):
-            continue
+    for old, new in _named_bases(page):
         for result in page.following(old, _REACH):
             if result.measure == "level" and result.unit == new.unit:
                 break
             found = _difference(new, old, result) or _growth(page, new, old, result)
             if found and found.verdict == AGREES:
                 yield found
+
+
+def _named_bases(page: Page) -> Iterator[tuple[Fact, Fact]]:
+    """An old level that words name, and the level before it that is held against it."""
+    for old in page.facts[1:]:
+        if old.measure not in ("level", "share") or not words().base_named.search(page.before(old, 60)):
+            continue
+        new = page.facts[old.number - 1]
+        if new.measure == old.measure and new.unit == old.unit:
+            if new.sentence == old.sentence or (new.sentence + 1 == old.sentence and page.is_compared(old)):
+                yield old, new
+            whole = _divided(page, new)
+            if whole and whole.sentence + 1 >= old.sentence:
+                yield old, whole
+
+
+def _divided(page: Page, part: Fact) -> Fact | None:
+    """The level that a list of parts, of which a figure is one, is announced under (其中)."""
+    near = [f for f in page.preceding(part, _BACK) if f.measure == part.measure and f.unit == part.unit]
+    return next((f for f in near if words().parts_follow.search(page.between(f, page.facts[f.number + 1]))), None)
 
 
 def _difference(new: Fact, old: Fact, result: Fact) -> Relation | None:

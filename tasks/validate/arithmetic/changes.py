@@ -166,7 +166,8 @@ def _growth_by_amount(page: Page, taken: set[int]) -> Iterator[Relation]:
             [_rate_of_change(page, level, amount, rate) for level in _levels_of(page, amount, rate)] if amount else []
         )
         relation = next((each for each in tried if each and each.verdict == AGREES), tried[0] if tried else None)
-        if relation and amount and (relation.verdict == AGREES or not _compared_anew(page, amount, rate)):
+        doubtful = relation and amount and (_compared_anew(page, amount, rate) or _is_old(page, relation.parts[1]))
+        if relation and (relation.verdict == AGREES or not doubtful):
             yield relation
 
 
@@ -192,6 +193,11 @@ def _amount_beside(page: Page, rate: Fact) -> Fact | None:
     return None
 
 
+def _is_old(page: Page, level: Fact) -> bool:
+    """Whether the words name a level as the one that the change is counted from: 比计划数 N 增加."""
+    return words().old_named.search(page.before(level, 20)) is not None
+
+
 def _compared_anew(page: Page, amount: Fact, rate: Fact) -> bool:
     """Whether the rate may be of something else: only a fit counts after 同比, and in a list that 分别 begins."""
     left, right = sorted((amount, rate), key=lambda fact: fact.start)
@@ -207,7 +213,8 @@ def _levels_of(page: Page, amount: Fact, rate: Fact) -> list[Fact]:
     A level of another unit right before the change ends the search: the change is its own.
     """
     first = min(amount, rate, key=lambda fact: fact.start)
-    levels = [fact for fact in page.preceding(first, _LEVELS_BACK) if fact.measure == "level" and not page.aside(fact)]
+    near = [fact for fact in page.preceding(first, _LEVELS_BACK) if fact.measure == "level"]
+    levels = [fact for fact in near if not page.aside(fact) and not page.shut_in(fact, first)]
     return [fact for fact in levels if fact.unit == amount.unit] if levels and levels[0].unit == amount.unit else []
 
 

@@ -27,7 +27,7 @@ def is_balance(fact: Fact, page: Page) -> bool:
 def with_remainder(run: Sequence[Fact], page: Page) -> list[Fact] | None:
     """The beginning of a run up to a part that is called the rest (其余14条): then nothing is wanting."""
     for place, fact in enumerate(run):
-        if place and any(word in own_words(fact, page) for word in words().remainder):
+        if place and own_words(fact, page).lstrip("：: ").startswith(words().remainder):
             return None if page.unread(run[0], fact) else list(run[: place + 1])
     return None
 

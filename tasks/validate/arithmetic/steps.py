@@ -19,6 +19,7 @@ _EARLIER = 40
 _LEAST_STEPS = 20
 """A growth against a level that is printed elsewhere must be printed this finely (tenths of a rate of 2 %)."""
 _RATE_UNITS = ("%", "倍")
+_BACK_TO_WHOLE = 8
 _REAL = "the growth of output is stated in comparable prices"
 
 
@@ -51,6 +52,14 @@ def _against_base(page: Page, result: Fact) -> Relation | None:
         return None
     if not words().than_level.match(link) or not words().bare_change.match(verb):
         return None
+    others = [f for f in page.preceding(new, _BACK_TO_WHOLE) if f.measure == "level" and f.unit == new.unit]
+    tried = [_of_levels(each, old, result, verb) for each in (new, *others)]
+    fine = next((found for found in tried if found and found.verdict == AGREES), None)
+    divided = others and words().parts_follow.search(page.text[others[-1].end : new.start])
+    return fine or (None if divided else tried[0])
+
+
+def _of_levels(new: Fact, old: Fact, result: Fact, verb: str) -> Relation | None:
     sign = -1.0 if words().fall.search(verb) and result.value > 0 else 1.0
     if result.measure == "growth":
         return growth_between(old, new, result, sign) if result.unit in _RATE_UNITS else None

@@ -107,7 +107,8 @@ def _sums_of(page: Page, whole: Fact) -> Iterator[Relation]:
         if found:
             yield found
             yield from _divided_again(whole, run, found)
-            return
+            if found.verdict != AGREES:
+                return
     last = _whole_last(page, whole)
     if last:
         yield last

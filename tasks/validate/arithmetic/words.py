@@ -81,6 +81,7 @@ class Words:
     amount_more: re.Pattern[str]
     real_terms: re.Pattern[str]
     base_named: re.Pattern[str]
+    old_named: re.Pattern[str]
     share_columns: re.Pattern[str]
     gives_way: re.Pattern[str]
     rate_of_fall: re.Pattern[str]

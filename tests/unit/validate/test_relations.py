@@ -237,6 +237,10 @@ AGREEING = {
     "来信[3102件|level],占[33.0%|share],其中纸质[1802件|level],电子[1300件|level];来访[1000件|level],占[10.6%|share]。",
     "a part that is in another": "共有[8.12万家|level]。其中,工厂[3.41万家|level],工厂中的外资厂[0.21万家|level];"
     "商店[4.05万家|level];农场[0.66万家|level]。",
+    "the base of what is divided": "收入[9630万元|level],其中:退税[1140万元|level]、补助[8490万元|level],"
+    "比计划数[9480万元|level]增加[150万元|change]。",
+    "parts before a total that is divided": "收入[60.4亿元|level];结转[3.2亿元|level];借入[5.7亿元|level];"
+    "收入合计[69.3亿元|level](甲[40.1亿元|level],乙[29.2亿元|level])。",
     "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
     "脱贫户收入增速高于农民收入增速。",
 }
@@ -327,9 +331,12 @@ KINDS = {
     "against the count before": "growth",
     "parts of a part between": "sum",
     "a part that is in another": "sum",
+    "the base of what is divided": "difference",
+    "parts before a total that is divided": "sum",
     "claim": "difference",
 }
 COUNTED = {
+    "parts before a total that is divided": ("sum", 2),
     "a growth beside each share": ("share", 2),
     "shares in what heads the sentence": ("share", 3),
     "a part that is in another": ("sum", 1),
@@ -405,6 +412,11 @@ def test_arithmetic_that_disagrees(name):
 
 
 SILENT = {
+    "a part before the base of its whole": "收入[9630万元|level],其中:退税[1140万元|level]、补助[8490万元|level],"
+    "比计划数[9480万元|level]增加[150万元|change],增长[1.58%|growth]。",
+    "others by name are no rest": "支出[98.8亿元|level];上解[2.58亿元|level];帮助其他地区[0.18亿元|level]。",
+    "levels in brackets before a change": "收入[81.40亿元|level](甲区[60.2亿元|level],乙区[21.2亿元|level]),"
+    "增收[3.10亿元|change],增长[3.96%|growth]。",
     "a share rounded up to make the whole": "茶园[3326亩|level],果园[9621亩|level],菜园[14682亩|level]。"
     "结构由去年的[12.3%|share]:[35.4%|share]:[52.3%|share]调整为[12.1%|share]:[34.8%|share]:[53.1%|share]。",
     "the three largest shares": "甲[19.5万件|level],乙[10万件|level],丙[9.3万件|level],"
