@@ -47,7 +47,7 @@ _ADDED = re.compile("(?:比|较)[^，,；;、]{1,8}新增了?$")
 _COMPARED_BEHIND = re.compile("(?<=..)(?<![环同])(?:较|比)(?:前|上(?![涨升])|去年|昨|年初|同期)[^，]{0,12}$")
 # 逼近820万吨的历史最高点: how far it is from it is no name.
 _EXTREME = re.compile(
-    "的(?:历史|年内|阶段性?|近期)?(?:最?[高低](?:点|位|值)|最[高低]水平|新[高低]|峰值|关口|大关|整数关口?)"
+    "的?(?:历史|年内|阶段性?|近期)?(?:最?[高低](?:点|位|值)|最[高低]水平|新[高低]|峰值|关口|大关|整数关口?)"
 )
 _VIEWED = ("看", "来说")
 # 月薪在2万元以下的劳工数: a noun that a limit delimits is a subject as a whole.
@@ -231,7 +231,7 @@ class Wording:
         text = _BOUND.sub("", text, count=1)
         text = _BRACKET.sub("", text) if "（" in text or "(" in text else text
         text = _COMPARED_BEHIND.sub("", text)
-        if _EXTREME.fullmatch(text):
+        if _EXTREME.fullmatch(text.rstrip("。！；\n ")):
             return ""
         if "、" in text:
             text = self._without_examples(text)
