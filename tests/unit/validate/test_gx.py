@@ -140,3 +140,15 @@ def test_empty_table_passes(rules, gold_documents):
     frame = observation_frame(OBSERVATIONS.empty(), gold_documents, rules)
     assert isinstance(frame, pa.Table)
     assert judge(frame, rules.suites["observations"], 50).rows == {}
+
+
+def test_a_module_that_is_put_off_loads_when_it_is_used(monkeypatch, tmp_path):
+    import sys
+
+    from tasks.validate import gx
+
+    (tmp_path / "seldom_used_here.py").write_text("ANSWER = 42\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    later = gx._Later("seldom_used_here")
+    monkeypatch.setitem(sys.modules, "seldom_used_here", later)
+    assert later.ANSWER == 42
