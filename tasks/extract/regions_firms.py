@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tasks.extract.gazetteer import words
@@ -75,7 +75,8 @@ def _named() -> re.Pattern[str]:
         r"|板块|公司|集团|股份|有限|附属|校长|院长|副?书记|副?教授|教师|研究员|博士|学子|(?:副?董事长|总经理)(?![^，。]{0,8}[：:])|党委|队"
         r"|库房|仓库|[一-鿿]{0,4}(?:火灾|爆炸|事故|发生|案)"
     )
-    head = rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　“]{{0,16}}+{_WHEN}(?:(?:走进|来到|在|位于)(?:[^，。；的]{{2,10}}的)?|记者从)?"
+    scene = "(?:(?:走进|来到|在|位于)(?:[^，。；的]{2,10}的)?|记者从)?"
+    head = rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　“]{{0,16}}+{_WHEN}{scene}"
     return re.compile(rf"{head}(?P<name>[^\W0-9_]{{2,12}}?(?:{kinds}))(?!{apart})")
 
 
@@ -217,6 +218,26 @@ FIRMS_COUNTED = re.compile(r"(?:公司|险企|券商|房企)(?:数量|家数)?(?
 IN_ITS_OWN_NAME = re.compile(
     "^[^。！？\n]*，(?:该|这家|目前，?)?(?:公司|企业|集团|银行|平台|学校|医院|我们)[^，。]{0,6}$"
 )
+# Public bodies of an area.
+PUBLIC = re.compile(
+    "(?:医院|图书馆|博物馆|体育馆|体育中心|运动中心|会展中心|植物园|动物园|火车站|总站)$"
+    "|城投|国投|农投|交投|文旅|水务|供水|公交|供电|燃气|热力|环卫|污水|自来水"
+)
+# Words of what an area has and does, behind a firm.
+AREA_TURN = re.compile(
+    "全[省市县区州旗镇乡]|规上|规模以上|限上|限额以上|城镇|农村居民|居民人均|固定资产|财政|招商|引进|引资|新增企业|市场主体"
+    "|重点项目|个项目|完成投资|脱贫|贫困|粮食|生产总值|GDP|社会消费|城镇化|高新技术企业|中小企业|民生|学位|床位数"
+)
+# An area speaks: 全县, 我市.
+_AREA_VOICE = re.compile("(?<![一二三四五六七八九十几各百])[全我][省市县区州旗镇乡](?!域|性|级|场)")
+
+
+@lru_cache(maxsize=8)
+def speaks_as_area(text: str) -> bool:
+    """Whether an area tells of itself, with bodies in it as examples."""
+    return _AREA_VOICE.search(text) is not None
+
+
 # Ports and stations, for what passes through them and lies there: 甲港电煤存量, 甲南站发送旅客.
 GATE = re.compile(
     r"(?:[东南西北]{0,2}(?:火车|高铁)?站|国际机场|机场|港)(?=[一-鿿]{0,8}(?:吞吐量|旅客|客流|存煤|电煤|存量|库存|场存|集装箱|到港|锚地))"

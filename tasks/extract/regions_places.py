@@ -29,6 +29,7 @@ _JOIN = 8
 # 支援甲省、乙省35家医院: counted in all of the list.
 _COUNT_NEXT = re.compile("[0-9]+(?:多|余)?[家所名户]")
 _ENDS = 2
+_GOVERNED = 90
 _Item = tuple[int, int, Place | str]
 
 
@@ -48,6 +49,10 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         if place is None:
             continue
         place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
+        if _is_inner(text, place, found):
+            place.reach = "ignored"
+            found.append(place)
+            continue
         several = place.rule == "collective" or (place.rule == "mention" and _ends_list(text, items, number))
         counted = cues.COUNTED_AREAS.match(text, end) if several else None
         if counted:
@@ -74,6 +79,16 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         ):
             stack.append(place)
     return found
+
+
+def _is_inner(text: str, place: Place, found: Sequence[Place]) -> bool:
+    """Whether a place is only a part of the area that the clause is about: 现辖甲区、乙市, 丙省在东部12个县."""
+    low = max(0, place.start - _GOVERNED)
+    if place.rule in ("mention", "part") and "辖" in text[low : place.start]:
+        return cues.GOVERNS.search(text, low, place.start) is not None
+    last = found[-1] if found else None
+    within = place.rule == "collective" and last is not None and last.end == place.start - 1
+    return within and text[place.start - 1] == "在" and last is not None and last.code not in (None, COUNTRY)
 
 
 def _home_counties(text: str, home: Place, book: Gazetteer) -> list[RegionMention]:
@@ -300,8 +315,9 @@ def _of_list(
     first = _list_start(text, items, number)
     if first is not None and _COUNT_NEXT.match(text, place.end) and "与" not in text[items[first][0] : place.end]:
         return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="local")
-    if first is not None and cues.EACH_OF.match(text, place.end):
-        return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="clause")
+    if first is not None and (each := cues.EACH_OF.match(text, place.end)):
+        reach = "clause" if each[0][0] == "，" else "local"
+        return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach=reach)
     if first is not None and opens(text, items[first][0], heads):
         return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="local")
     return replace(place, reach="ignored")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
-from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME
+from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME, PUBLIC, speaks_as_area
 from tasks.extract.regions_place import TOLD, Place
 
 _LEAD = 8
@@ -35,10 +35,13 @@ def reach_of(
     special = _by_kind(spot)
     if special:
         return special
+    if place.rule == "institution" and _of_area(spot):
+        return "ignored"
     if home.rule == "company" and place.rule in ("mention", "part", "institution") and not spot.opens:
         return "ignored"
-    if place.rule == "mention" and place.code and cues.VALUE_OF.match(text, place.end):
-        return "local"
+    whole = _told_of(spot) if place.rule == "mention" and place.code else ""
+    if whole:
+        return whole
     if _outside(spot, book) or _compared(spot) or _aside(spot, before, book) or _led(spot, before):
         return "ignored"
     if place.rule == "collective":
@@ -48,10 +51,24 @@ def reach_of(
     if place.rule == "pointer_country" and home.code != COUNTRY:
         return _country_in_local(spot)
     if cues.COPULA.search(lead):
-        return "topic" if cues.SCENE.search(text[max(0, place.start - 12) : place.start]) else "local"
+        return _behind_copula(text, place)
     if _in_brackets(spot):
         return "local"
     return "topic" if spot.opens or lead.endswith(tuple(words()["jointly"])) else "clause"
+
+
+def _behind_copula(text: str, place: Place) -> str:
+    """这里是甲省… holds on, X是甲省第一大作物 for its sentence, 县城是甲市 for its clause."""
+    if cues.FIRST_LARGE.match(text, place.end):
+        return "clause"
+    return "topic" if cues.SCENE.search(text[max(0, place.start - 12) : place.start]) else "local"
+
+
+def _told_of(spot: _Spot) -> str:
+    """The reach of a name with its own figure in brackets (甲省（5万人）) or spoken of as a whole (甲省全省)."""
+    if cues.VALUE_OF.match(spot.text, spot.place.end):
+        return "local"
+    return "topic" if cues.AS_A_WHOLE.match(spot.text, spot.place.end) and not _compared(spot) else ""
 
 
 def _by_kind(spot: _Spot) -> str:
@@ -62,6 +79,8 @@ def _by_kind(spot: _Spot) -> str:
     if place.rule == "person":
         own = spot.text.startswith("的", place.end)
         return "topic" if place.name.endswith("家") else "local" if own else "sentence"
+    if place.rule == "institution" and _of_area(spot):
+        return "ignored"
     if place.rule == "everywhere":
         return "topic" if spot.opens else "ignored"
     if place.rule == "institution" and GATE_NAME.search(place.name) and spot.home.code not in (None, COUNTRY):
@@ -72,6 +91,14 @@ def _by_kind(spot: _Spot) -> str:
         return "ignored"
     lake = place.rule == "natural" and place.name.endswith("湖")
     return "sentence" if lake or place.rule == "pointer_office" else ""
+
+
+def _of_area(spot: _Spot) -> bool:
+    """Whether a hospital, a museum or a firm of the state is only one of the things that an area tells of itself."""
+    home = spot.home
+    if home.code in (None, COUNTRY) or home.reach == TOLD or spot.lead.endswith(("在", "走进", "来到", "位于")):
+        return False
+    return PUBLIC.search(spot.place.name) is not None and speaks_as_area(spot.text)
 
 
 def _of_body(spot: _Spot, before: Sequence[Place]) -> bool:
@@ -130,7 +157,8 @@ def _abroad(spot: _Spot) -> str:
 def _compared(spot: _Spot) -> bool:
     """Whether the place only serves for comparison, as a partner, a market, or the end of a route."""
     text, place = spot.text, spot.place
-    if cues.AFTER_COMPARED.match(text, place.end) and not _averaged_subject(spot):
+    large = place.rule == "mention" and spot.home.code in (None, COUNTRY) and cues.FIRST_LARGE.match(text, place.end)
+    if cues.AFTER_COMPARED.match(text, place.end) and not large and not _averaged_subject(spot):
         return True
     if cues.AFTER_RATE.match(text, place.end) and not _is_subject(spot):
         return True

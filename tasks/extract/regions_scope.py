@@ -16,6 +16,7 @@ from tasks.extract.clauses import sentence_bounds
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_firms import (
+    AREA_TURN,
     FIRMS_COUNTED,
     MANY_FIRMS,
     OF_OWN_FIRM,
@@ -23,6 +24,7 @@ from tasks.extract.regions_firms import (
     goes_on,
     is_firm,
     keeps_to_firm,
+    speaks_as_area,
 )
 from tasks.extract.regions_home import Page, home_of
 from tasks.extract.regions_place import TOLD, Place
@@ -69,6 +71,7 @@ class RegionScope:
         self.places = places(text, mentions, self.home, self.book)
         self._ends = [place.end for place in self.places]
         self._breaks = sentence_bounds(text)
+        self._local = self.home.code not in (None, COUNTRY) and speaks_as_area(text)
         self._wide = (
             self.book.level(self.home.code or "") in ("country", "province") and cues.A_SIGN.search(text) is not None
         )
@@ -186,9 +189,12 @@ class RegionScope:
             return None
         return place if cues.OVER.search(self.text, max(0, place.start - 4), place.start) else None
 
-    def _next(self, end: int) -> Place | None:
-        """The first place behind the number, when it is a name of an area that the document can be about."""
+    def _next(self, end: int, passed: str = "") -> Place | None:
+        """The first place behind the number, when it is a name of an area that the document can be about; places of
+        the rule `passed` do not count."""
         index = bisect_right(self._ends, end)
+        while passed and index < len(self.places) and self.places[index].rule == passed:
+            index += 1
         place = self.places[index] if index < len(self.places) else None
         if place is None or place.start < end or place.rule != "mention" or place.code in (None, COUNTRY):
             return None
@@ -216,7 +222,7 @@ class RegionScope:
 
     def _arrival(self, end: int) -> Place | None:
         """In national news, where the things counted arrive (80吨蔬菜运抵甲市)."""
-        place = self._next(end) if self.home.code == COUNTRY else None
+        place = self._next(end, "foreign") if self.home.code == COUNTRY else None
         if place is None or place.start - end > _ARRIVAL:
             return None
         between = self.text[end : place.start]
@@ -233,8 +239,16 @@ class RegionScope:
             same_clause = cues.CLAUSE_END.search(self.text, place.end, start) is None
             further = place.reach in ("topic", "sentence", "clause") and not (self.report and place.rule in _NAMED)
             if same_clause or further:
+                if self._left(place, start):
+                    continue
                 return None if self._turned(place, start) else place
         return None
+
+    def _left(self, place: Place, start: int) -> bool:
+        """Whether figures of an area follow those of a firm in what an area tells of itself (引进企业12家)."""
+        if not self._local or place.rule not in ("institution", "firm"):
+            return False
+        return AREA_TURN.search(self.text, place.end, start) is not None
 
     def _turned(self, place: Place, start: int) -> bool:
         """Whether a body that speaks for the country opens a clause between a group of provinces and the number."""
@@ -277,7 +291,10 @@ class RegionScope:
             index -= 1
             if place.rule == "person" and OF_SOMEONE.match(self.text, sentence):
                 return place
-            if place.rule == "firm" and not goes_on().search(self.text, sentence, start):
+            bound = place.rule == "firm" or (self._local and place.rule == "institution" and is_firm(place.name))
+            if bound and not goes_on().search(self.text, sentence, start):
+                continue
+            if bound and self._local and AREA_TURN.search(self.text, sentence, start):
                 continue
             if place.reach == "topic" or (place.reach == "clause" and place.rule != "collective" and not self.report):
                 return None if self.report and place.rule in _NAMED else place

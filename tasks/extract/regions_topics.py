@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tasks.extract.gazetteer import Gazetteer
-from tasks.extract.regions_firms import bodies, has_own_name
+from tasks.extract.regions_firms import bodies, has_own_name, speaks_as_area
 from tasks.extract.regions_words import either
 
 _NEAR = 200
@@ -24,6 +24,8 @@ def defined_body(text: str) -> str | None:
     if found is None:
         return None
     name = found["name"]
+    if speaks_as_area(text):
+        return None
     kind = next((kind for kind in bodies()["defined_kinds"] if name.endswith(kind)), None)
     if kind is None or len(name) - len(kind) < _TWO:
         return None
@@ -70,7 +72,7 @@ _COMPANY_ACTS = re.compile(
     r"(?:^|[。！？；，,\n])[ \t\xa0　]{0,16}+公司(?:拟|将|预计|实现|上半年|全年|[前一二三四]{1,2}季度"
     r"|报告期|[0-9]{4}年|共|合计)"
 )
-_CORPORATE = re.compile("公告|每股|净利润|营业收入|股东|募集资金|股份|子公司|毛利率")
+_CORPORATE = re.compile("公告|每股|净利润|营业收入|股东|募集资金|毛利率")
 
 
 def title_firm(title: str, text: str) -> str | None:
@@ -114,10 +116,12 @@ _OFFICIAL = re.compile("人大|政协|检察|法院|常委会|审议|法官|公�
 
 def own_voice(text: str) -> str | None:
     """我院, 本行 …, where a body tells of itself; courts and councils speak for their areas."""
-    if _COMPANY_ACTS.search(text) and _CORPORATE.search(text):
+    if speaks_as_area(text) or _OFFICIAL.search(text):
+        return None
+    if _COMPANY_ACTS.search(text, 0, _NEAR) and _CORPORATE.search(text):
         return "公司"
-    found = _OWN_VOICE.search(text)
-    return found["name"] if found and not _OFFICIAL.search(text) else None
+    found = _OWN_VOICE.search(text, 0, _NEAR)
+    return found["name"] if found else None
 
 
 def portrait(title: str) -> str | None:

@@ -58,3 +58,19 @@ def test_local_office_is_that_of_the_area_with_a_code() -> None:
 )
 def test_levels_of_others_lists_and_waters(text: str, mention: str, wanted: str | None) -> None:
     assert code(text, mention) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "wanted"),
+    [
+        ("龙岩市现辖新罗区、漳平市和永定、上杭二县，人口302万。", "302万", "350800"),
+        ("四川和山东都来了。这张图是山东全省的规划图，全省十七个市都在上面。", "十七个", "370000"),
+        ("全国春耕正忙。玉米是辽宁第一大作物，今年春播4200万亩。", "4200万亩", "210000"),
+        ("各省大豆正忙。内蒙古在东部17个旗县推进，建设135万亩。河北也在播种。", "135万亩", "150000"),
+        ("全国旅游升温。近日，300多名德国游客抵达北京。四川也很热。", "300多名", "110000"),
+        ("粮企在河南、江苏共启动库点45个。", "45个", None),
+        ("中欧班列经内蒙古二连浩特口岸出境。全程用时6天。", "6天", "100000"),
+    ],
+)
+def test_parts_wholes_and_arrivals(text: str, mention: str, wanted: str | None) -> None:
+    assert code(text, mention, "我国各地在行动") == wanted
