@@ -137,7 +137,7 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
         return _printed(inner)
     company = title_company(title, page.text) or titles.company_report(title)
     if company and not any(title[mention.start : mention.end] == company for mention in named):
-        return _printed(company)
+        return replace(_printed(company), around=seat(company, book))
     named = [] if _only_in_title(page, named, book) else named
     codes = [mention.code for mention in named] or _weak_head(title, book) or _short(title, page.mentions, book)
     codes = codes or _county_head(page, title, book)

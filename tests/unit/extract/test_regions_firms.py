@@ -213,3 +213,33 @@ def test_markets_own_voices_and_portraits(text: str, mention: str, title: str | 
 )
 def test_reports_visits_and_trades(text: str, mention: str, title: str | None, code: str | None) -> None:
     assert code_of(text, mention, title) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "code"),
+    [
+        ("云岭科技公司投产，新增规上企业12家。全县投资120亿元。", "12家", "泗洪县2021年经济运行情况", "321324"),
+        ("云岭中医院新增床位300张。全县卫生院20所。", "300张", "泗洪县卫生工作总结", "321324"),
+        ("云岭合作社吸纳社员120户。全县合作社300家。", "120户", "泗洪县乡村振兴总结", None),
+        ("云岭合作社吸纳社员120户，新建高标准农田2万亩。全县合作社300家。", "2万亩", "泗洪县乡村振兴总结", "321324"),
+        ("云岭城投集团资产达到20亿元。全县财政收入28亿元。", "20亿元", "泗洪县财政预算报告", "321324"),
+        (
+            "泗洪农商银行各项存款120亿元。泗洪农商银行支农。全县贷款余额560亿元。",
+            "560亿元",
+            "泗洪农商银行支持三农",
+            "321324",
+        ),
+        (
+            "泗洪农商银行各项存款120亿元。泗洪农商银行支农。全县贷款余额560亿元。",
+            "120亿元",
+            "泗洪农商银行支持三农",
+            None,
+        ),
+        ("我市有学校300所。我校新增教师20名。", "300所", None, "100000"),
+        ("云岭公司投产。\n出口增长5%。全县投资120亿元。", "5%", "泗洪县经济运行情况", "321324"),
+    ],
+)
+def test_what_an_area_tells_of_itself_is_the_areas(
+    text: str, mention: str, title: str | None, code: str | None
+) -> None:
+    assert code_of(text, mention, title) == code
