@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_words import LIVE, MARKET_DAY, MARKET_WEEK, MOVED_THAT_DAY
+from tasks.extract.periods_words import COMPANY_FIGURES, LIVE, MARKET_DAY, MARKET_WEEK, MOVED_THAT_DAY
 
 _NEAR = 160
+_LEAD, _FIGURES, _PART = 60, 3, len("2025-01/2025-06")
 _CUES = 2
 _A_WEEK = dt.timedelta(days=7)
 _FORTNIGHT = 15
@@ -62,6 +63,15 @@ def market_period(text: str, found: Sequence[Stamp]) -> str | None:
         elif not stamp.daily and not _NUMBERED.match(text, stamp.end):
             return None
     return masthead if day else None
+
+
+def company_part(text: str, found: Sequence[Stamp]) -> str | None:
+    """The part of a year (2025-01/2025-06) that an account of companies opens with and keeps to, None elsewhere."""
+    if len(set(COMPANY_FIGURES.findall(text))) < _FIGURES:
+        return None
+    parts = [s for s in found if s.role == "anchor" and len(s.period or "") == _PART and not s.future]
+    first = parts[0] if parts and parts[0].start < _LEAD else None
+    return first.period if first and all(s.period == first.period for s in parts) else None
 
 
 def carried_days(text: str, found: Sequence[Stamp]) -> list[Stamp]:

@@ -12,7 +12,7 @@ from tasks.extract.dates import find_dates
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_dates import coarse, moved_back
-from tasks.extract.periods_market import carried_days, last_weekdays, market_period
+from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
 from tasks.extract.periods_stamps import Stamp, of_days_off, schema_period, stamps
 from tasks.extract.periods_words import (
     ACCOUNTS,
@@ -62,7 +62,12 @@ def told(
     found, about = _told(text, dates, published_at, title)
     past = last_weekdays(text, found, parse_published(published_at))
     traded = market_period(text, past)
-    return (carried_days(text, past), Reporting(traded, None, whole=True)) if traded else (found, about)
+    if traded:
+        return carried_days(text, past), Reporting(traded, None, whole=True)
+    part = None if about.whole else company_part(text, found)
+    if part and about.period in (None, part, part[:4]):
+        return found, Reporting(part, about.span, whole=True)
+    return found, about
 
 
 def _told(

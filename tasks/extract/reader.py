@@ -36,6 +36,7 @@ _UP_TO = re.compile("上[百千万亿]")
 # A line of a chart that says no more than how the amount in the line before it grew.
 _CHART_LINE = re.compile("[^\n]?\n(?:同比|环比|比上年|较上年)?(?:增长|下降|上升|增加|减少|提高)\x02+[。；]?(?:\n|$)")
 _GOES_ON = re.compile("(?:已?达到?|为|约|近|超过?|高达)+")
+_OR = frozenset(("或", "或者", "即", "约合", "约"))
 _AHEAD = 40
 _BEHIND = 60
 
@@ -168,11 +169,13 @@ class Reader:
         cells = cells_of(self.tables, page.article, page.quantities, sentence)
         made: list[tuple[Observation, Decision]] = []
         cues = self.status.cues(page.article.text, sentence.start, sentence.end, page.due)
+        last: Measured | None = None
         for clause in sentence.clauses:
             first: tuple[Measured, Standing] | None = None
             for place, index in enumerate(clause.quantities):
                 shared = first if place and names[index].listed else None
                 measured, standing = self._judge(page, sentence, clause, page.slots[index], names[index], shared, cues)
+                measured = last = _told_again(page.masked[clause.start : page.slots[index].start], measured, last)
                 first = shared or (measured, standing)
                 if index in cells:
                     names[index], measured = of_cell(cells[index], names[index], page.slots[index])
@@ -243,6 +246,13 @@ class Reader:
             sentence_end=sentence.end,
         )
         return observation, decision
+
+
+def _told_again(before: str, measured: Measured, last: Measured | None) -> Measured:
+    """涨43点，或1.14%: the same change once more, as a growth."""
+    if last is None or last.measure != "change" or measured.measure != "share" or before.strip() not in _OR:
+        return measured
+    return Measured("growth", last.sign, "or")
 
 
 def to_record(observation: Observation) -> dict[str, Any]:

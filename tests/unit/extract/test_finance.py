@@ -35,6 +35,7 @@ def found(text: str, mention: str, date: str | None = "2023-05-18", title: str |
         ("科创板块早盘狂飙8%。", "8%", 8, "%", "growth"),
         ("布伦特原油价格收于每桶80.5美元。", "80.5美元", 80.5, "美元/桶", "level"),
         ("去年赔付1.8万亿元，今年上半年就达到了1.2万亿。", "1.2万亿", 1200000000000, "元", "level"),
+        ("沪指报3100.5点，跌31.2点，或1.00%。", "1.00%", -1, "%", "growth"),
         ("新台币80元。", "80元", 80, "元", "level"),
         ("光伏组件产能达到12GW。", "12GW", 12000000, "千瓦", "level"),
         ("观光车票价为15元/人·次。", "15元/人·次", 15, "元/人次", "level"),
@@ -87,3 +88,8 @@ def test_time_is_no_index() -> None:
 )
 def test_names_in_markets(text: str, mention: str, name: str) -> None:
     assert found(text, mention).indicator == name
+
+
+def test_what_comes_after_a_deal_is_planned() -> None:
+    one = found("本次交易完成后，公司将合计持有标的公司35%的股权。", "35%")
+    assert one.status == "target"
