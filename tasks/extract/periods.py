@@ -246,10 +246,11 @@ class PeriodScope:
         if span and section is None and cues.OVER_FIVE.search(clause) and not cues.ON_YEAR.search(clause):
             return PeriodDecision(span, "five_years")
         if self.reporting:
-            return PeriodDecision(self._reported(self.reporting, clause, end, measure), "reporting")
+            part = cues.BY_PART.match(self._text, sentence) is not None
+            return PeriodDecision(self._reported(self.reporting, clause, end, measure, part), "reporting")
         return PeriodDecision(str(published.year) if published else None, "publication_year")
 
-    def _reported(self, period: str, clause: str, end: int, measure: str) -> str:
+    def _reported(self, period: str, clause: str, end: int, measure: str, part: bool) -> str:
         """What an article on a period says of a number without a date: all of it, its year, or its last year.
 
         An amount that is not compared is background in an article on one quarter, but not in one on a holiday; over
@@ -259,7 +260,7 @@ class PeriodScope:
             return period[-4:] if self._stretches.is_state(clause, measure) else period
         if self._document.reporting.whole and not cues.HAS.search(clause):
             return period
-        told = measure == "change" and (cues.CONTRIBUTES.search(clause) or cues.OVER_SAME.search(clause))
+        told = part or (measure == "change" and (cues.CONTRIBUTES.search(clause) or cues.OVER_SAME.search(clause)))
         told = told or (measure == "level" and cues.COMPARED.match(self._text, end))
         aside = measure in ("level", "change") and not told and period.count("-") < _OF_DAYS
         return period[:4] if aside else period

@@ -77,6 +77,7 @@ def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
         or (_CLIMATE.match(tail) is not None and _SEASON.search(printed) is not None)
         or (printed in ("今天", "今日") and (tail[:1] == "的" or _ON_AIR.match(tail) is not None))
         or (tail[:1] == "的" and printed.endswith("节") and _FEAST.search(printed) is not None)
+        or (role == "now" and printed in ("此时", "此刻"))
         or _CARRY_OVER.match(tail) is not None
         or _DELIVERED.match(tail) is not None
         or (printed.endswith("年初") and _BUDGETED.match(tail) is not None)

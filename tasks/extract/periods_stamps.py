@@ -58,6 +58,10 @@ _QUOTE = 8
 _TAIL = 48
 _ALSO = frozenset({"的", "、", "和", "与", "及", "以及"})
 _LATE_MONTHS = 2
+# 全年完成总产值14亿元 before the year is over: that of the year before.
+_YEAR_DONE = re.compile(r"全年(?:共|累计)?(?:完成|实现)(?!率)")
+_PLANNED = re.compile(r"预计|力争|计划|目标|确保|将|要|争取|有望")
+_NOT_OVER = 10
 _PLAN_YEARS, _PLAN_ENDS = 5, 11
 
 
@@ -193,6 +197,8 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         and not (role == "since" and period[:7] <= f"{published:%Y-%m}"[: len(period[:7])])
     ):
         period = _looking_back(period, published)
+        if role == "anchor" and period == str(published.year) and _YEAR_DONE.match(printed + tail):
+            period = str(published.year - (published.month <= _NOT_OVER and not _PLANNED.search(lead)))
         if role == "since" and "/" not in period and len(period) == len("2020-11"):
             period = _until(period, published)
     if before and period and _year_so_far(text, before[-1], date.start, period):

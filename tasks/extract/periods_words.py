@@ -44,6 +44,7 @@ AT_END = re.compile(
 )
 STANDING = re.compile(_either(_WORDS["standing"]))
 OVER_LAST = re.compile(r"(?:比|较)(?:上年|去年|上一年)(?![末底同])")
+BY_PART = re.compile(r"\s*(?:从|分|按)[^，。,0-9]{1,10}(?:看|分|划分)[，,]|\s*其中")
 HAS = re.compile(r"(?:现|共|拥|设|建)?有[^，。；,;]{0,6}$")
 OVER_SAME = re.compile(
     r"(?:比|较|与)[^，。；,;]{0,8}(?:同期|去年|上年|上月|上季|一季度|二季度|三季度|四季度|全年|年初|年末|年底)"

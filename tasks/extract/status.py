@@ -37,7 +37,7 @@ _DISPOSED = re.compile(
     r"[^，,；;。\x02]{0,10}(?:抓获|纳入|送上|送往|送到|送入|划入|列入|移交|救出|送医|击毙|逮捕|没收)"
 )
 _COMING_YEAR = re.compile(
-    r"(?:^|[，,。；;、：:（(“\s到至在于！？])(20\d\d)年(?!度|以来|以后|起|[^，,。；;]{0,18}(?:考试|世界杯|奥运|赛|春运|大会|展|博览会|论坛|晚会|高考|招聘|考生|典礼))"
+    r"(?:^|[，,。；;、：:（(“\s到至在于！？])(?<!“到)(20\d\d)年(?!度|以来|以后|起|[^，,。；;]{0,18}(?:考试|世界杯|奥运|赛|春运|大会|展|博览会|论坛|晚会|高考|招聘|考生|典礼))"
 )
 _TODAY = re.compile("今天|昨天|昨晚|今晚|日前|近日|已")
 # A headline (重大工程如期完成目标任务) or a sentence opens no stretch of plans.
@@ -111,7 +111,7 @@ class Status:
 
     def __init__(self, vocabulary: dict[str, Any]) -> None:
         auxiliaries, adverbs = _union(vocabulary["auxiliaries"]), _union(vocabulary["adverbs"])
-        soon = rf"(?<![主重首次概纲想只以能])(?:{auxiliaries})(?:{adverbs}){{0,2}}(?:{_union(vocabulary['verbs'])})"
+        soon = rf"(?<![主重首次概纲想只以能可])(?:{auxiliaries})(?:{adverbs}){{0,2}}(?:{_union(vocabulary['verbs'])})"
         bodies, demands = _union(vocabulary["demand_bodies"]), _union(vocabulary["demand_verbs"])
         demand = rf"(?:{bodies})(?:还|同时|进一步)?(?:{demands})[，,：:]"
         self._openers = re.compile(

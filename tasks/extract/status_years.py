@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_YEAR = re.compile(r"(?<![0-9])(?:到|至)(20\d\d)年(?!度|.{0,4}(?:以来|为止))")
+_YEAR = re.compile(r"(?<![0-9“])(?:到|至)(20\d\d)年(?!度|.{0,4}(?:以来|为止))")
 _FIVE_YEARS = re.compile(
     r"(?P<to>(?<!截)[到至])?“?十(?P<plan>[四五六七])五”?(?:规划)?(?P<end>期?末|时期末)?(?:时期|期间)?"
 )

@@ -295,3 +295,19 @@ def test_a_pair_without_a_verb_takes_the_ends_of_its_years(mention: str, period:
 def test_starts_centuries_and_last_year(text: str, mention: str, published: str, status: str, period: str) -> None:
     measure = "growth" if "增长" in text else "level"
     assert period_of(text, mention, published, None, status, measure) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "published", "period"),
+    [
+        ("全年完成总产值70亿元，增长4%。", "70亿元", "2023-10-23", "2022"),
+        ("力争全年完成造林70万亩。", "70万亩", "2023-10-23", "2023"),
+        ("今年一季度，公布外资9亿元，增长4%。\n从行业看，制造业外资7亿元。", "7亿元", "2025-04-19", "2025-01/2025-03"),
+        ("观光局统计，109年旅客70万人次，较108年大减。", "70万人次", "2021-12-10", "2020"),
+        ("此时，他决定为70人免费治疗。", "70人", "2015-05-22", "2015"),
+    ],
+)
+def test_years_that_are_over_parts_by_trade_and_years_of_the_republic(
+    text: str, mention: str, published: str, period: str
+) -> None:
+    assert period_of(text, mention, published) == period

@@ -289,3 +289,17 @@ def test_what_came_about_after_a_work_was_done(said: str, status: str) -> None:
 )
 def test_what_is_there_already_is_no_plan(said: str, after: str, status: str) -> None:
     assert status_of(said, after) == status
+
+
+@pytest.mark.parametrize(
+    ("said", "after", "status"),
+    [
+        ("今年计划春播", "", "target"),
+        ("最后", "户企业将迁入新的产业园", "target"),
+        ("全市计划投资", "", "target"),
+        ("新设计可将每名旅客能耗降低", "", "observation"),
+        ("率先实现“到2030年土地退化零增长”，湿地总面积", "", "observation"),
+    ],
+)
+def test_sowing_moving_and_what_a_design_can_do(said: str, after: str, status: str) -> None:
+    assert status_of(said, after) == status
