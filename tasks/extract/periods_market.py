@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_words import COMPANY_FIGURES, LIVE, MARKET_DAY, MARKET_WEEK, MOVED_THAT_DAY
@@ -49,10 +50,10 @@ def market_period(text: str, found: Sequence[Stamp]) -> str | None:
     if not (day or week) or LIVE.search(text[:_NEAR]):
         return None
     masthead = None
-    for stamp in found:
+    for stamp, behind in zip_longest(found, found[1:]):
         if stamp.start > _NEAR:
             break
-        if text[stamp.start : stamp.end] in _THIS_WEEK and (week_named := _dated(text, stamp, found)):
+        if text[stamp.start : stamp.end] in _THIS_WEEK and (week_named := _dated(text, stamp, behind)):
             return week_named
         if stamp.role != "anchor" or stamp.future or stamp.until or stamp.period is None:
             continue
@@ -79,9 +80,9 @@ def carried_days(text: str, found: Sequence[Stamp]) -> list[Stamp]:
     that a weekly report names (第4周（1月22日—28日）…；上周…)."""
     made: list[Stamp] = []
     named: str | None = None
-    for stamp in found:
+    for stamp, behind in zip_longest(found, found[1:]):
         printed = text[stamp.start : stamp.end]
-        if printed in _THIS_WEEK and (week := named or _dated(text, stamp, found)):
+        if printed in _THIS_WEEK and (week := named or _dated(text, stamp, behind)):
             stamp = replace(stamp, period=week)
         elif stamp.role in ("anchor", "span") and printed in _LAST_WEEK and named:
             stamp = replace(stamp, period=_week_before(named), role="anchor")
@@ -100,10 +101,11 @@ def carried_days(text: str, found: Sequence[Stamp]) -> list[Stamp]:
     return made
 
 
-def _dated(text: str, stamp: Stamp, found: Sequence[Stamp]) -> str | None:
-    """The days in brackets right behind 本周."""
-    behind = next((s for s in found if 0 <= s.start - stamp.end <= 1 and text[s.start - 1] in "（("), None)
-    return behind.period if behind and behind.period and _is_week(behind.period) else None
+def _dated(text: str, stamp: Stamp, behind: Stamp | None) -> str | None:
+    """The days in brackets right behind 本周; `behind` is the next stamp."""
+    if behind is None or behind.period is None or behind.start - stamp.end != 1 or text[stamp.end] not in "（(":
+        return None
+    return behind.period if _is_week(behind.period) else None
 
 
 def _is_week(period: str) -> bool:
