@@ -27,6 +27,9 @@ def defined_body(text: str) -> str | None:
     if speaks_as_area(text):
         return None
     kind = next((kind for kind in bodies()["defined_kinds"] if name.endswith(kind)), None)
+    full = next((kind for kind in bodies()["defined_kinds"] if text.endswith(kind, 0, found.start())), None)
+    if kind is None and full and len(name) > _TWO:
+        return name if text.find(name, found.end()) >= 0 else None
     if kind is None or len(name) - len(kind) < _TWO:
         return None
     again = (

@@ -243,3 +243,22 @@ def test_what_an_area_tells_of_itself_is_the_areas(
     text: str, mention: str, title: str | None, code: str | None
 ) -> None:
     assert code_of(text, mention, title) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("云岭水电站累计发电4000亿度。", "4000亿度", None),
+        ("云岭水电站主体工程开工，总投资40亿元。", "40亿元", "100000"),
+        ("中国人民银行发布，9月末M2同比增长9.2%。", "9.2%", "100000"),
+        (
+            "审计署审计了中国海江投资集团有限公司（以下简称海江投资）。2014年底，海江投资资产总额4500亿元。",
+            "4500亿元",
+            None,
+        ),
+        ("在四川绵阳的工坊里很忙。这家工坊吸纳120名妇女。", "120名", None),
+        ("“我们院去年收入1200万元。”院长说。四川养老床位达到5万张。", "1200万元", None),
+    ],
+)
+def test_plants_audits_and_workshops(text: str, mention: str, code: str | None) -> None:
+    assert code_of(text, mention, "养老和用电") == code
