@@ -13,6 +13,7 @@ from tasks.extract.periods_stretches import Stretches
 
 _REACH = 24
 _FIVE = 5
+_TRAFFIC = re.compile(r"[0-9.]+[万亿多余]*(?:人次|班|架|辆|列|对|趟)")
 
 
 class Untold:
@@ -27,13 +28,27 @@ class Untold:
         """A time that no date tells (过去，七成人口…; 三年内带动10万人), or one that comes in the next clause."""
         if status == "target":
             within = cues.WITHIN.search(self._text, max(sentence, start - 5 * _REACH), start)
-            return PeriodDecision(self._within(within, start, measure), "within", within.span()) if within else None
+            if within:
+                return PeriodDecision(self._within(within, start, measure), "within", within.span())
+            return self._expected_today(sentence, start)
         if cues.ONCE.search(self._text[max(sentence, start - 4 * _REACH) : start]):
             return PeriodDecision(None, "once")
         if cues.FORMER.search(cues.last_clause(self._text, start)):
             return PeriodDecision(None, "once")
         later = behind(self._document, sentence, start, end)
         return decided(later, later.period, "date_behind") if later else self._at_that_time(sentence, start)
+
+    def _expected_today(self, sentence: int, start: int) -> PeriodDecision | None:
+        """The day of publication for the traffic that is expected (预计) in a paragraph that has spoken of it."""
+        published = self._document.published
+        if published is None or not _TRAFFIC.match(self._text, start):
+            return None
+        if "预计" not in cues.last_clause(self._text, start):
+            return None
+        for stamp in self._document.before(self._document.paragraph(sentence), sentence):
+            if stamp.daily and stamp.period == published.isoformat():
+                return decided(stamp, stamp.period, "expected_today")
+        return None
 
     def _within(self, within: re.Match[str], start: int, measure: str) -> str | None:
         """The years of 今后五年 where the text says which they are; a state to be reached holds at their end."""

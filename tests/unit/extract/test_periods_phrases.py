@@ -311,3 +311,9 @@ def test_years_that_are_over_parts_by_trade_and_years_of_the_republic(
     text: str, mention: str, published: str, period: str
 ) -> None:
     assert period_of(text, mention, published) == period
+
+
+def test_traffic_expected_is_that_of_the_day_spoken_of() -> None:
+    text = "假期前6天运送7亿人次。水路今天预计运送70万人次。民航预计运送80万人次，预计还将建成机场9座。"
+    found = [period_of(text, mention, "2025-10-05", None, "target") for mention in ("70万人次", "80万人次", "9座")]
+    assert found == ["2025-10-05", "2025-10-05", "2025"]
