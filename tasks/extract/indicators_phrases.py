@@ -13,6 +13,8 @@ _TOGETHER = re.compile(r"^共(?=建成|建设|建立|创建|完成|投入|实施
 _RAISED = re.compile(r"^(.{2,}?)(?:提高|提升|增加|调整|上调)(?:到|至)((?:月|年)?人均|户均|每人每[月年]|人均每[月年])$")
 _LOOSE_END = re.compile(r"(?<=..)(?:无|在内)$")
 _AMONG = re.compile(r"^.{2,14}在内的?(?=.{3})")
+# 1.投资增速前二名: the number of the item and the places that a heading announces.
+_ANNOUNCED = re.compile(r"^\d{1,2}[.．](?=[\u3400-\u9fff])|(?<=..)(?:居)?前[二两三四五六七八九十]{1,2}[名位家]$")
 _TWICE = re.compile(r"(比例|比重|占比)占比")
 _STANDARD = re.compile(r"的(标准|比例|价格|额度)(?=.)([^，,；;。\x02]{2,60})")
 _PAID_FOR = re.compile(r"、[^，,]*?(?=参加|缴纳|享受|购买|发放|给予)|、.*")
@@ -78,7 +80,7 @@ def _without_tails(wording: Wording, owner: str, name: str) -> str:
 
 def polish(name: str) -> str:
     """The name without what the seams of its clause left in it (低保标准提高到月人均 → 低保标准(月人均))."""
-    name = _TOGETHER.sub("", name)
+    name = _ANNOUNCED.sub("", _TOGETHER.sub("", name))
     if name.endswith("均") or "人每" in name:
         name = _RAISED.sub(r"\1(\2)", name)
     if "在内" in name or name.endswith("无"):

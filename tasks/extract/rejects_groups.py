@@ -118,6 +118,12 @@ def set_phrase(place: Place) -> Verdict | None:
     amount = place.amount
     if place.before.endswith(("（含", "(含")) and place.after[:1] in ("）", ")"):
         return "name", "threshold"
+    if amount.surface == "座" and amount.plain < _FEW and _SEATS.match(place.after):
+        return "name", "seats"
+    if amount.surface == "次" and amount.form == "arabic" and _TRAIN.match(place.after):
+        return "name", "train"
+    if amount.surface == "圈" and re.search("绕(?:地球|赤道)", place.before):
+        return "idiom", "comparison"
     if amount.plain == _ALL_PROVINCES and _REPORTED.match(place.text, amount.end, amount.end + 40):
         return "name", "all provinces"
     if amount.surface == "件" and amount.plain < _FEW and _DEEDS.match(place.after):
@@ -125,6 +131,9 @@ def set_phrase(place: Place) -> Verdict | None:
     return None
 
 
+# 七座及七座以下的小客车, 75052次中欧班列.
+_SEATS = re.compile("(?:及[^，。；]{1,4})?以[上下][^，。；]{0,12}车|及[^，。；]{1,4}座以下")
+_TRAIN = re.compile("[\u3400-\u9fff]{0,4}(?:列车|班列|动车|高铁|旅客车)")
 _ALL_PROVINCES, _FEW = 31, 100
 
 
@@ -136,6 +145,8 @@ def reach(place: Place) -> Verdict | None:
         return "name", "race"
     if _ZONE.match(place.after):
         return "name", "zone"
+    if place.after.startswith(("超深", "深水", "级")):
+        return "name", "depth"
     if place.before[-4:].find("半径") >= 0 or _REACH.match(place.after):
         return "name", "radius"
     return None
@@ -199,6 +210,8 @@ def _short_time(place: Place) -> Verdict | None:
     """Hours and minutes: 24小时值班 is a manner, 每2小时 a rhythm."""
     if place.before.endswith(_RHYTHM):
         return "date", "span"
+    if place.after.startswith(("过境免签", "免签", "直接过境")):
+        return "name", "visa"
     if place.amount.form == "chinese" and place.amount.plain == 1 and not _LENGTH_SAID.search(place.before):
         return "idiom", "一小时"
     if place.amount.unit == "小时" and place.amount.plain == 24 and not _LENGTH_SAID.search(place.before):

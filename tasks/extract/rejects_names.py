@@ -33,6 +33,7 @@ _LARGE_PLACE = re.compile(r"[\u3400-\u9fff]{1,4}大[省市县国区]")
 _FIELDS = ("全国第", "我国第", "全球第", "世界第", "全省第", "全市第", "全区第")
 _RANKED = re.compile(
     r"(?:(?<!安)排|(?<![系开陈行并罗一])列|(?<![定旅邻民移寓])居|排名|位列|位居|名列)(?:在|于|到)?(?:(?:全[国省市区县州球]|世界)(?:第)?)?$"
+    r"|(?:排名|位次)(?:上升|提升|升|前移|下降|跌|滑落|下滑)?(?:到|至)$"
 )
 
 
@@ -109,7 +110,7 @@ def ordinal(place: Place) -> Verdict | None:
     """第N is an ordinal, unless it says a rank; `rank` tells that apart."""
     if place.before.endswith("第") and not is_rank(place):
         return "ordinal", "第N"
-    if place.before.endswith("前") and place.amount.surface in ("位", "名") and not is_rank(place):
+    if place.before.endswith("前") and place.amount.surface in ("位", "名", "家") and not is_rank(place):
         return "ordinal", "前N"
     return None
 
@@ -123,7 +124,7 @@ def is_rank(place: Place) -> bool:
         return place.before.endswith(_FIELDS)
     if place.amount.unit is None and _LARGEST_ENDS.match(place.after):
         return _LARGEST.search(place.text, max(0, start - 24), start) is not None
-    if place.before.endswith("前") and not _TOP_ENDS.match(place.after):
+    if place.before.endswith("前") and (not _TOP_ENDS.match(place.after) or place.after.startswith(("：", ":"))):
         return False
     if place.amount.unit is None and not _RANK_ENDS.match(place.after.removeprefix("强")):
         return False
@@ -205,13 +206,15 @@ def chinese_form(place: Place) -> Verdict | None:
         return "ordinal", "二"
     if surface == "次" and _MEETING.match(place.after):
         return "ordinal", "N次"
-    if amount.value == 1 and amount.high is None and amount.dimension in _ARTICLE:
+    an_acre = surface == "亩" and place.after.startswith(_ACRE_OF)
+    if amount.value == 1 and amount.high is None and (amount.dimension in _ARTICLE or an_acre):
         none_of = place.before.endswith("无") and not place.after.startswith(("外", "不"))
         at_least = _AT_LEAST.search(place.before) is not None
         return None if none_of or at_least or one_of(place) else ("idiom", "article")
     return small_count(place)
 
 
+_ACRE_OF = ("地", "田", "果", "茶", "能", "可")
 _ARTICLE = frozenset(("thing", "person", "household", "event", "step", "vote", "rank", "score"))
 
 
@@ -226,7 +229,12 @@ _ONE_OF = re.compile(r"(?:\d+|每[二两三四五六七八九十])[^，。；,;\
 def spoken(place: Place) -> Verdict | None:
     """最后一公里, 就是三个字, 现代五项, 这两个问题: sayings, sports and things that were counted before."""
     amount, before = place.amount, place.before
-    if amount.form == "arabic" and before.endswith("这") and amount.surface == "个" and amount.value <= _FEW:
+    if (
+        amount.form == "arabic"
+        and before.endswith(("这", "上述"))
+        and amount.surface in ("个", "项")
+        and amount.value <= _FEW
+    ):
         return "name", "back reference"
     if amount.form != "chinese":
         return None
