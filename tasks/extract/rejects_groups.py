@@ -171,6 +171,8 @@ def time_span(place: Place) -> Verdict | None:
     amount = place.amount
     if amount.dimension != "time":
         return None
+    if amount.unit == "年" and _AVERAGE.fullmatch(place.text, amount.number_start, amount.number_end):
+        return None
     if amount.unit not in _CALENDAR:
         return _short_time(place)
     bare_unit = place.text[amount.number_end] not in "个 "
@@ -193,6 +195,8 @@ def time_span(place: Place) -> Verdict | None:
     return "date", "span"
 
 
+# 专项债券14.5年: nobody tells a date or a span in tenths of a year.
+_AVERAGE = re.compile(r"\d{1,2}\.\d")
 _HAS = re.compile(r"有[着了]?(?:近|约|超过)?$")
 _DEADLINE = re.compile(r"内(?:就|即|便|均|都)?(?:可|能|有效)")
 _AHEAD_OF = re.compile(any_of("accomplished"))
