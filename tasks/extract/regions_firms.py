@@ -299,10 +299,12 @@ def people(text: str) -> list[Found]:
         if group == "west" or not _NO_GIVEN.search(name[1:]):
             found.append((match.start(group), match.end(group), name))
     first = {name: end for _, end, name in reversed(found)}
+    known = {start for start, _, _ in found}
     for name, end in first.items():
         at = text.find(name, end)
         while at >= 0:
-            if text[at - 1] in _BOUNDARY and at not in {start for start, _, _ in found}:
+            if text[at - 1] in _BOUNDARY and at not in known:
+                known.add(at)
                 found.append((at, at + len(name), name))
             at = text.find(name, at + 1)
     return found

@@ -268,7 +268,8 @@ class RegionScope:
 
     def _firm_scene(self, sentence: int, start: int) -> Place | None:
         """The firm that the paragraph before ended with, where the sentence goes on about it."""
-        paragraph = self.text.rfind("\n", max(0, sentence - _PARAGRAPH), sentence) + 1
+        low = max(0, sentence - _PARAGRAPH)
+        paragraph = max(self.text.rfind("\n", low, sentence) + 1, low)
         if not keeps_to_firm().search(self.text, sentence, start) or cues.national_turn().search(
             self.text, paragraph, start
         ):
@@ -305,7 +306,8 @@ class RegionScope:
         sentence speaks of people, homes or fields there (村里, 她家, 这家企业, 每亩) and of no country."""
         if self.home.code != COUNTRY or not cues.scene().search(self.text, sentence, start):
             return None
-        paragraph = self.text.rfind("\n", max(0, sentence - _PARAGRAPH), sentence) + 1
+        low = max(0, sentence - _PARAGRAPH)
+        paragraph = max(self.text.rfind("\n", low, sentence) + 1, low)
         if cues.national_turn().search(self.text, paragraph, start):
             return None
         index = bisect_right(self._ends, paragraph) - 1
