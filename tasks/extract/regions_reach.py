@@ -149,7 +149,8 @@ def _abroad(spot: _Spot) -> str:
     """A country abroad governs its sentence where it opens one in national news; the world also in its own sense."""
     text, place = spot.text, spot.place
     if cues.WHOLE_WORLD.match(text, place.start):
-        return "clause" if spot.opens else "ignored"
+        told = cues.WORLD_SUBJECT.match(text, place.start) and cues.WORLD_LEAD.search(spot.lead)
+        return "clause" if spot.opens or told else "ignored"
     abroad = spot.home.code == COUNTRY and spot.opens and place.name not in words()["never_home"]
     return "clause" if abroad and not cues.BY_TREATY.match(text, place.end) else "ignored"
 
@@ -166,6 +167,8 @@ def _compared(spot: _Spot) -> bool:
     if (pointed or place.rule == "collective") and cues.RANKED.match(text, place.end):
         return True
     if pointed and cues.MADE.search(spot.lead) and cues.SHARE_NEXT.match(text, place.end):
+        return True
+    if cues.MEASURED_BY.search(spot.lead) and cues.PART_NEXT.match(text, place.end):
         return True
     if pointed and cues.DISTINCTION.match(text, place.end):
         return True

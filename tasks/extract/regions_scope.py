@@ -31,6 +31,7 @@ from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_places import places
 
 _REPORT = re.compile(r"工作报告|统计公报|公报|工作要点|民生实事|实施方案|规划|纲要|条例|办法")
+_BOUND_FOR = re.compile("(?:离开|抵达|到达|发往|前往|运往|来自|流向|进入|落户|分布在|位于|投向|拨付给?)了?$")
 _SPLIT = re.compile(r"[、和及]|以及")
 _SENTENCE = 1200
 _EARNING = 24
@@ -160,7 +161,18 @@ class RegionScope:
         ]
         members = [place for place in named if cues.CLAUSE_END.search(self.text, place.end, at) is None]
         turn = len(_SPLIT.findall(self.text[at:start]))
+        if len(members) < _TWO:
+            members = self._named_behind(at, start)
         return members[turn] if len(members) >= 2 and turn < len(members) else None
+
+    def _named_behind(self, at: int, start: int) -> list[Place]:
+        """The places behind the numbers of an enumeration (分别有92万、175万人次离开甲市、乙市), one for each."""
+        stop = cues.CLAUSE_END.search(self.text, start)
+        low, high = bisect_right(self._ends, start), bisect_right(self._ends, stop.start() if stop else len(self.text))
+        members = [place for place in self.places[low:high] if place.rule == "mention"]
+        if len(members) < _TWO or not _BOUND_FOR.search(self.text, start, members[0].start):
+            return []
+        return members if len(_SPLIT.findall(self.text[at : members[0].start])) + 1 == len(members) else []
 
     def _sum_of_list(self, sentence: int, start: int) -> Place | None:
         """The document's area for what a list of works in several areas adds up to (甲省A水库、乙省B灌区等23项)."""

@@ -72,6 +72,9 @@ MADE = re.compile(r"(?:创造|贡献|生产|承载|养活|养育|供应|集中|�
 SHARE_NEXT = re.compile(
     r"(?:近|约|超过?|逾)?(?:[0-9.]+%|[一二三四五六七八九]成|[一二三四五六七八九十百]{1,3}分之|[0-9]+/[0-9])"
 )
+# 不到我国消费量的一半, 相当于全国产量的1/4: the whole that another is measured by.
+MEASURED_BY = re.compile("(?:不到|不足|相当于|等于|大约是|约是|接近|超过)了?$")
+PART_NEXT = re.compile(f"[一-鿿]{{1,12}}的(?:(?:将近|大约)?一半|{SHARE_NEXT.pattern})(?!以[上下])")
 # 像甲村一样，全省…: only one of many.
 LIKE = re.compile(r"(?:^|[。！？\n，])[\s　]*(?:就|正|而)?像$")
 ALIKE = re.compile("[^，。；]{0,10}(?:一样|这样|那样)")
@@ -275,6 +278,13 @@ def national_turn() -> re.Pattern[str]:
 
 
 WHOLE_WORLD = re.compile(r"(?:全球|全世界)(?![第最首]|排名|[^，。；,;]{0,8}(?:第[一二三四五六七八九十]|首位|之首|最))")
+# 目前全球的粮食贸易量: the world as what its clause tells of, not as what something is compared with.
+WORLD_SUBJECT = re.compile(
+    "(?:全球|全世界)(?:的|同时?期的?)?(?:[一-鿿]{0,4}(?:贸易[量额]|产量|消费量|需求量|销量|库存)|平均气温|平均温度|气温|总?人口|经济增[速长])"
+)
+WORLD_LEAD = re.compile(
+    "(?:^|[，。；：、\\s])(?:而|但|且|因为|目前|现在|当前|如今|近年来|同期|去年|今年|[\\d０-９]{4}年)*$"
+)
 
 
 @cache
