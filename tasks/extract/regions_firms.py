@@ -271,11 +271,14 @@ def _people() -> re.Pattern[str]:
     surname = f"[{words()['surnames']}{bodies()['more_surnames']}]"
     given = "(?![家族村庄口])[一-鿿](?![国专大作画农人商自科企独赢行公全管店厂酒东])[一-鿿]"
     own = "的|里|分|去年|今年|一年|还|光|每年|就|也|有|承包|种|养|买|盖|住|年|靠|收入|人均"
+    # Few letters can begin any of these: the engine turns down the rest without trying the words one by one.
+    first = re.escape("".join(sorted({kind[0] for kind in (*words()["persons"], *bodies()["more_persons"])})))
     return re.compile(
+        rf"(?=[0-9{surname[1:-1]}{first}])(?:"
         rf"(?P<home>(?<![一-鿿]){surname}{given}(?=家(?:{own})))"
         rf"|[0-9]{{2}}岁的(?:[一-鿿]{{0,7}}?(?:{kinds}))?(?P<aged>{surname}[一-鿿]{{1,2}}?)(?=[{ends}])"
         rf"|(?:{kinds})(?P<trade>{surname}[一-鿿]{{1,2}}?)(?=[{ends}])"
-        rf"|(?:{kinds})(?P<west>{west}{{3,8}}(?:·{west}{{2,8}})?)(?=[，,说家的告去今一把在有种养过])"
+        rf"|(?:{kinds})(?P<west>{west}{{3,8}}(?:·{west}{{2,8}})?)(?=[，,说家的告去今一把在有种养过]))"
     )
 
 
