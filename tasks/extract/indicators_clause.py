@@ -252,7 +252,9 @@ class ClauseNamer:
         amount = slot.kind in ("quantity", "money")
         if right and frame.after.startswith("的") and amount and not self.wording.needs_subject(right):
             lacking = False
-        part = not right and slot.unit == self.state.last_unit and self.wording.is_part_only(phrase)
+        built = not first and phrase.endswith("建") and not self.wording.is_part_only(self.base)
+        counted = self.slots[0].unit if built else self.state.last_unit
+        part = not right and slot.unit == counted and self.wording.is_part_only(phrase)
         share = first and not right and self._is_share_of(frame, slot, phrase)
         if first and not right and slot.unit in _PARTS and _WITHIN.match(phrase) and "占" in frame.before:
             name, lacking = name + "占比", True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from tasks.extract.amounts import Amount
@@ -9,6 +10,8 @@ from tasks.extract.numbers import EXACT
 from tasks.extract.units import units
 
 _LINKS = frozenset(("、", "和", "与", "及"))
+# 下降0.2个、提高0.8个百分点: the piece of a unit in front of its own verb.
+_MOVES = re.compile("[、和，](?:下降|提高|上升|增加|回落|减少|提升|扩大|缩小|降低)了?")
 _PRECISE = frozenset(("share", "points", "temperature"))
 _WINDOW = 20
 
@@ -17,7 +20,9 @@ def share_units(text: str, amounts: list[Amount]) -> list[Amount]:
     """The amounts with a unit given to those that only the last of their list prints."""
     for at in range(len(amounts) - 2, -1, -1):
         left, right = amounts[at], amounts[at + 1]
-        if right.start - left.end == 1 and _lacks(left, right) and _listed(text, left, right):
+        moved = left.surface == "个" and _MOVES.fullmatch(text, left.end, right.start) is not None
+        near = right.start - left.end == 1 and _listed(text, left, right)
+        if (near or moved) and _lacks(left, right):
             amounts[at] = left._replace(
                 value=_scaled(text, left, right),
                 unit=right.unit,

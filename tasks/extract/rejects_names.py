@@ -115,6 +115,9 @@ def ordinal(place: Place) -> Verdict | None:
     return None
 
 
+_INDUSTRIES = re.compile("[、和及]二?[、和及]?三?次?产")
+
+
 def is_rank(place: Place) -> bool:
     """居全省第二, 排名第7位, 居全国前三: a place in an order, not the name of a thing."""
     if not place.before.endswith(("第", "前")) or place.amount.unit not in (None, "人", "名次"):
@@ -127,6 +130,8 @@ def is_rank(place: Place) -> bool:
     if place.before.endswith("前") and (not _TOP_ENDS.match(place.after) or place.after.startswith(("：", ":"))):
         return False
     if place.amount.unit is None and not _RANK_ENDS.match(place.after.removeprefix("强")):
+        return False
+    if place.amount.unit is None and _INDUSTRIES.match(place.after):
         return False
     if place.amount.plain != place.amount.plain.to_integral_value():
         return False
