@@ -2,7 +2,8 @@
 
 A logistic model over the features of tasks.extract.confidence, with a ridge penalty; the table that it prints is
 cross-validated: every page is judged by a model that has not seen it. The rules were mended on those pages, so they
-flatter: `--unseen` names annotated pages that no rule was mended on, to which slope and intercept are then fitted.
+flatter: `--unseen` names annotated pages that no rule, or few, were mended on, to which slope and intercept are then
+fitted.
 
     python -m benchmarks.calibrate [--gold DIR ...] [--unseen DIR ...] [--write]
 """
@@ -37,7 +38,7 @@ HEADER = """# How sure the reader is of a row: sigmoid(intercept + the weights o
 # penalty of {penalty} on {rows} rows of {pages} annotated pages, {right:.3f} of them strictly right{unseen}.
 """
 UNSEEN = """, its slope and
-# intercept on {rows} rows of {pages} pages that no rule was mended on, {right:.3f} of them strictly right"""
+# intercept on {rows} rows of {pages} pages that few rules were mended on, {right:.3f} of them strictly right"""
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def fit(rows: Sequence[Row]) -> tuple[float, dict[str, float]]:
 
 
 def rescaled(model: tuple[float, dict[str, float]], unseen: Sequence[Row]) -> tuple[float, dict[str, float]]:
-    """The model with the slope and intercept that fit pages no rule was mended on."""
+    """The model with the slope and intercept that fit pages apart from those the rules were mended on."""
     totals = np.array([model[0] + sum(model[1].get(item, 0.0) for item in row.features) for row in unseen])
     wanted = np.array([float(row.right) for row in unseen])
     table = np.column_stack([np.ones_like(totals), totals])
@@ -144,7 +145,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     beside = ROOT.parent / "shared" / "gold"
     parser.add_argument("--gold", type=Path, nargs="*", default=[beside] if beside.is_dir() else [])
-    parser.add_argument("--unseen", type=Path, nargs="*", default=[], help="annotated pages that no rule was mended on")
+    parser.add_argument(
+        "--unseen", type=Path, nargs="*", default=[], help="annotated pages that few rules were mended on"
+    )
     parser.add_argument("--write", action="store_true", help="write seeds/vocabulary/confidence.yaml")
     options = parser.parse_args(arguments)
     reader = Reader()

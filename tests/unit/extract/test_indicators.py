@@ -199,3 +199,8 @@ def test_of_a_long_enumeration_the_last_member_is_kept() -> None:
 
 def test_long_names_stay_within_bounds() -> None:
     assert all(len(name) <= 50 for name in names("甲" * 300 + "##" + "乙" * 300 + "。", "个"))
+
+
+def test_what_follows_a_rank_is_of_the_thing_ranked() -> None:
+    assert names("棉花产量居全国##、全省##，增长##。", "名次", "名次", "%")[2] == "棉花产量"
+    assert names("茶园面积达##、稳居全省##、增长##。", "亩", "名次", "%")[2] == "茶园面积"
