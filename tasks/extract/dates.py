@@ -20,7 +20,7 @@ from tasks.extract.dates_roles import Found, expression, measures_by, title_span
 from tasks.extract.dates_trigger import NUMBER_START, TRIGGER, begins, folded
 from tasks.extract.model import TimeExpression
 
-_UNIT_PLACE = re.compile(rf"(?:[0-9]++|[{NUMBER_START[10:]}]++)\s?")
+_UNIT_PLACE = re.compile(rf"(?:[0-9]{{1,20}}+|[{NUMBER_START[10:]}]{{1,20}}+)\s?")
 _LENGTH_UNITS = frozenset("天个多余来几分秒昼刻小百")
 _TO_NOW = "|".join(word for word in words()["now"] if word.endswith("至今"))
 _NOW = re.compile(

@@ -47,6 +47,7 @@ _UNIT_LINE = re.compile("单位[：:]")
 _MAX_LINE = 400
 _SUBHEAD = 20
 _MAX_ROWS = 400
+_DECEMBER = 12
 _LABEL = 40
 
 
@@ -85,9 +86,9 @@ class Tables:
 
     def cell(self, text: str, start: int, end: int, title: str | None = None) -> Cell | None:
         """The cell at `text[start:end]`, None when it stands in no row of a table."""
-        left = text.rfind("\n", max(0, start - _MAX_LINE), start) + 1
-        right = text.find("\n", end, end + _MAX_LINE)
-        right = len(text) if right < 0 else right
+        left, right = _line_start(text, start), _line_end(text, end)
+        if left is None or right is None:
+            return None
         words = split_cells(text[left:right])
         first = next((place for place, word in enumerate(words) if place and _is_value(word)), 0)
         if not first or any(not _is_cell(word) for word in words[first:]):
@@ -179,9 +180,22 @@ def _is_row(text: str, left: int) -> bool:
 
 
 def _line_above(text: str, left: int) -> tuple[str, int]:
-    """The line in front of the one that begins at `left`, and where it begins."""
-    begin = text.rfind("\n", max(0, left - 1 - _MAX_LINE), left - 1) + 1
-    return text[begin : left - 1], begin
+    """The line in front of the one that begins at `left`, and where it begins; nothing of one too long for a table."""
+    begin = _line_start(text, left - 1)
+    return ("", 0) if begin is None else (text[begin : left - 1], begin)
+
+
+def _line_start(text: str, at: int) -> int | None:
+    """Where the line of an offset begins; None for a line too long to be one of a table."""
+    low = max(0, at - _MAX_LINE)
+    begin = text.rfind("\n", low, at) + 1
+    return begin if begin or low == 0 else None
+
+
+def _line_end(text: str, at: int) -> int | None:
+    """Where the line of an offset ends; None for a line too long to be one of a table."""
+    end = text.find("\n", at, at + _MAX_LINE)
+    return end if end >= 0 else len(text) if len(text) - at <= _MAX_LINE else None
 
 
 def _label(words: list[str]) -> str:
@@ -212,7 +226,7 @@ def _when(columns: list[str], column: str, measure: str | None) -> str | None:
 def _period(words: str) -> str | None:
     """A year or some months of one as ISO 8601: 2022年, 2022, 2023年1-10月."""
     found = _MONTHS.match(words)
-    if found and 1 <= int(found["last"]) <= 12:
+    if found and 1 <= int(found["first"] or 1) <= int(found["last"]) <= _DECEMBER:
         last = f"{found['year']}-{int(found['last']):02d}"
         return f"{found['year']}-{int(found['first']):02d}/{last}" if found["first"] else last
     year = _YEAR.match(words)

@@ -43,7 +43,7 @@ _GROWN_BY = frozenset(("年增", "月增", "季增", "年减", "月减"))
 # 恢复至2019年的近八成, 为去年同期的90%: a ratio to the base.
 _TIMES = re.compile(
     r"(?:是|为|相当于|恢复[到至]了?|达到?|回到|回升[到至]|接近|不足|不到|超过?|只有|仅)"
-    r"(?:\x01+|去年|上年|往年|同期|年|水平)+的?(?:约|近|超过?|不到|不足)*(?<!年)(?<!期)$"
+    r"(?:\x01|去年|上年|往年|同期|年|水平)+的?(?:约|近|超过?|不到|不足)*(?<!年)(?<!期)$"
 )
 
 
@@ -118,7 +118,7 @@ class Measures:
         """
         if unit == "名次" or kind == "rank":
             moved = _MOVED_PLACES.search(before[-_WINDOW:])
-            return Measured("change", -1 if moved[1][0] in "下后退降" else 1, moved[1]) if moved else _RANK
+            return Measured("change", -1 if moved[1][0] in "下后退降跌" else 1, moved[1]) if moved else _RANK
         if previous is not None:
             return _listed(previous, unit)
         if kind == "ratio":

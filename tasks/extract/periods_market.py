@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from tasks.extract.dates_calendar import shift_days
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_words import COMPANY_FIGURES, LIVE, MARKET_DAY, MARKET_WEEK, MOVED_THAT_DAY
 
 _NEAR = 160
 _LEAD, _FIGURES, _PART = 60, 3, len("2025-01/2025-06")
 _CUES = 2
-_A_WEEK = dt.timedelta(days=7)
+_A_WEEK = 7
 _FORTNIGHT = 15
 _WEEKDAY = re.compile("(?:本?周|星期|礼拜)[一二三四五六日天]")
 _DAY = len("2020-01-01")
@@ -36,7 +37,7 @@ def _over(text: str, stamp: Stamp, published: dt.date) -> Stamp:
     ahead = stamp.daily and stamp.period is not None and stamp.period > published.isoformat()
     if not ahead or stamp.period is None or not _WEEKDAY.fullmatch(text, stamp.start, stamp.end):
         return stamp
-    return replace(stamp, period=(dt.date.fromisoformat(stamp.period) - _A_WEEK).isoformat(), future=False)
+    return replace(stamp, period=_week_earlier(stamp.period), future=False)
 
 
 def market_period(text: str, found: Sequence[Stamp]) -> str | None:
@@ -117,4 +118,8 @@ def _is_week(period: str) -> bool:
 
 def _week_before(period: str) -> str:
     first, _, last = period.partition("/")
-    return "/".join((dt.date.fromisoformat(day) - _A_WEEK).isoformat() for day in (first, last))
+    return f"{_week_earlier(first)}/{_week_earlier(last)}"
+
+
+def _week_earlier(day: str) -> str:
+    return shift_days(dt.date.fromisoformat(day), -_A_WEEK).isoformat()

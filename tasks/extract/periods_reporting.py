@@ -140,7 +140,8 @@ def _counted(text: str, published: dt.date | None) -> str | None:
     """The year of a count of the whole country that a text published soon after it draws on (最新人口普查数据)."""
     if "普查数据" not in text and "普查结果" not in text and "七普" not in text:
         return None
-    years = {str(year) for name, year in CENSUSES.items() if name in text or (name[:1] + name[1:2]) + "普" in text}
+    short = {name: f"{name[1]}普" for name in CENSUSES if "人口" in name}
+    years = {str(year) for name, year in CENSUSES.items() if name in text or short.get(name, name) in text}
     if not years and published and "人口普查" in text:
         years = {str(year) for name, year in CENSUSES.items() if "人口" in name and 0 <= published.year - year <= 1}
     soon = {year for year in years if published and 0 <= published.year - int(year) <= 2}

@@ -51,8 +51,8 @@ def _titled() -> re.Pattern[str]:
 def _reported() -> re.Pattern[str]:
     """A company at the head of a title that tells its results."""
     when = "(?:(?:19|20)[0-9]{2}(?:财?年)?(?:年?度)?|第?[一二三四]季度?|[上下]半年|前三季度|全年|年度|半年度?|中期"
-    when += "|未经审计的|的)*"
-    results = "(?:财务|经营|自结|合并|单月|[0-9]{1,2}月份?)*"
+    when += "|未经审计的|的){0,6}"
+    results = "(?:财务|经营|自结|合并|单月|[0-9]{1,2}月份?){0,4}"
     results += "(?:(?P<own>业绩|财报|年报|半年报|季报|一季报|三季报|中报|财务报告|财务结果|营收|净利|盈余|获利)"
     results += "|营业收入|盈利|亏损|产销|销量|产量|出货|订单|保费|总资产|每股|拟)"
     return re.compile(

@@ -158,8 +158,9 @@ class Status:
         found: list[tuple[int, bool]] = []
         for match in self._heading.finditer(text):
             start, end = _line(text, match.start())
-            closed = self._past.search(text, start, end) or _ACHIEVED.search(text, start, end)
-            if end - start <= _MAX_HEADING and not closed:
+            if end - start > _MAX_HEADING:
+                continue
+            if not (self._past.search(text, start, end) or _ACHIEVED.search(text, start, end)):
                 found.append((start, True))
         for match in self._past.finditer(text):
             start, end = _line(text, match.start())
@@ -236,9 +237,8 @@ class Status:
         """What the sentence before announces, for a number in a sentence that opens with 其中 and states no fact."""
         low = max(at.start - _SENTENCE, 0)
         start = max(at.text.rfind("。", low, at.start), at.text.rfind("\n", low, at.start)) + 1
-        if not at.text.startswith(("其中", "同时，"), start) or any(
-            not cue.plan for cue in cues if cue.end <= at.start
-        ):
+        goes_on = start > 0 and at.text.startswith(("其中", "同时，"), start)
+        if not goes_on or any(not cue.plan for cue in cues if cue.end <= at.start):
             return ""
         before = max(at.text.rfind("。", max(start - _SENTENCE, 0), start - 1), start - _SENTENCE, -1) + 1
         return self._reaching(Place(at.text, start - 1, start), self.cues(at.text, before, start - 1), "")

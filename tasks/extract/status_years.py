@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tasks.extract.dates_calendar import parse_published
+
 _YEAR = re.compile(r"(?<![0-9“])(?:到|至)(20\d\d)年(?!度|.{0,4}(?:以来|为止))")
 _FIVE_YEARS = re.compile(
     r"(?P<to>(?<!截)[到至])?“?十(?P<plan>[四五六七])五”?(?:规划)?(?P<end>期?末|时期末)?(?:时期|期间)?"
@@ -18,9 +20,10 @@ _LATE = 10
 
 def year_to_end(published_at: str | None, reporting: str | None) -> int:
     """The year of publication where its end lies well ahead and the text reports on no earlier year, else 0."""
-    year, month = (published_at or "")[:4], (published_at or "")[5:7]
-    ahead = year.isdigit() and month.isdigit() and int(month) <= _LATE
-    return int(year) if ahead and (reporting or year)[:4] >= year else 0
+    published = parse_published(published_at)
+    if published is None or published.month > _LATE or (reporting and reporting[:4] < f"{published.year:04d}"):
+        return 0
+    return published.year
 
 
 def years(text: str, start: int, end: int, due: int) -> Iterator[tuple[re.Match[str], int]]:

@@ -126,6 +126,9 @@ HOSTILE = {
     "firms": "这家企业年产3万吨，",
     "bodies": "江苏银行448亿元、",
     "areas": "现辖甲区、乙市，",
+    "a row without end": "5万 ",
+    "halves": "一半",
+    "plans in one line": "今后五年5万人，",
 }
 
 
@@ -140,3 +143,17 @@ def test_time_is_linear_in_the_length(unit: str) -> None:
     seconds(1_000)
     short, long = min(seconds(5_000), seconds(5_000)), seconds(20_000)
     assert long <= 0.2 + 12 * short
+
+
+@pytest.mark.parametrize("unit", ["2020年度", "半年度", "（甲医院）", "甲银行、"])
+def test_a_title_costs_no_more_than_its_length(unit: str) -> None:
+    start = time.process_time()
+    READER.read(Article("t", "报告期内，公司营业收入5万元。", "甲乙" + unit * 40, "2024-03-01"))
+    assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize("published_at", ["2024-²", "²²²²-²²", "0001-01-01", "9999-12-31", "2024-13-40", "", "2024"])
+def test_any_date_of_publication_is_read(published_at: str) -> None:
+    text = "今（6）日，上周收盘5点，周三报5%。元旦假期第2天5万人，本周（1月1日—7日）5万人。到年底达到3万元。"
+    for found in READER.read(Article("t", text, None, published_at)).observations:
+        assert text[found.start : found.end] == found.mention
