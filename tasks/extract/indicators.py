@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.clauses import MENTION, Sentence
-from tasks.extract.indicators_clause import ClauseNamer, Named, State
+from tasks.extract.indicators_clause import ClauseNamer
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_heads import add_heads
 from tasks.extract.indicators_phrases import MAX_NAME, MAX_SIDE, deed_behind, is_purpose, said_after
+from tasks.extract.indicators_state import Named, State
 from tasks.extract.indicators_views import add_views, name_brackets
 from tasks.extract.indicators_wording import Wording, default_wording
 

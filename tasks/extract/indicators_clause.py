@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from tasks.extract.clauses import Clause
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
-from tasks.extract.indicators_lists import last_member, pair_members, points_back, split_list
+from tasks.extract.indicators_lists import pair_members, points_back, split_list
+from tasks.extract.indicators_parts import (
+    is_share_of,
+    is_water,
+    of_the_same_scale,
+    only_places,
+    says_of_part,
+    with_thing,
+    without_examples,
+)
 from tasks.extract.indicators_phrases import (
     MAX_NAME,
     closed,
@@ -20,6 +29,7 @@ from tasks.extract.indicators_phrases import (
     prefixed,
     standard_of,
 )
+from tasks.extract.indicators_state import RATES, Named, State, Subjects
 from tasks.extract.indicators_wording import Trimmed, Wording
 
 _SHORT_VERB = 2
@@ -28,36 +38,12 @@ _TOOK = re.compile(r"(?:[仅只]用了?(?:时)?|用了|耗时|用时)(?:不到|�
 _THEN = re.compile("^(?:时间)?[就便]?")
 _NEEDS = re.compile(r"(?:[仅只]需要?|需要?)(?:不到|近|约)?的?时间$")
 _LARGE = re.compile(r"([\u3400-\u9fff]{1,6}大[省市县国区]|大[\u3400-\u9fff]{2,7}?(?=[，,。、的地]|$))")
-_GRADE = re.compile("([二三四五六七八九])([档级类等])")
 _RATE_SAID = re.compile("率|比|增速|增幅|经济增长")
-_RECENT = 8
 _PARTS = frozenset("%‰")
-_RATES = frozenset({"%", "‰", "百分点", "倍"})
 # 全村有690户，2800多人: who lives there.
 _RESIDENTS = re.compile(
     r"(?:村|寨|屯|庄|镇|乡|县|旗|社区|小区|街道|组|当地|这里|岛上|库区)(?:里|中|内|上)?(?:一?共|总共|现|目前|原)*(?:有|住着?|居住着?|生活着?)"
     r"(?:约|近|超过?)?$"
-)
-# 其中洞庭湖110头: only where.
-_WATERS = re.compile("[\u3400-\u9fff]{1,3}(?<!河)湖|[\u3400-\u9fff]{0,3}(?:干流|支流|上游|中游|下游)")
-_AMONG_THEM = re.compile(r"[，\s]*在?其中")
-_SIZED = frozenset(
-    (
-        "元",
-        "平方米",
-        "亩",
-        "公顷",
-        "平方公里",
-        "吨",
-        "公斤",
-        "千瓦时",
-        "千瓦",
-        "立方米",
-        "美元",
-        "公里",
-        "吨公里",
-        "人公里",
-    )
 )
 # 需要长达五年以上的试验: what lasts so long stands behind.
 _LASTS = re.compile("长达(?:近|约)?$")
@@ -66,60 +52,8 @@ _FIRST_OF = re.compile(r"([^、，（(]{2,10})、[^、，（(]{2,12}等")
 _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
 _ENDS = "。！\n "
 _LIVING = {"户": "户数", "人": "人口"}
-# 其中58亿元直接来自财政: what is said of a part is no name of its own.
-_PART_OF = re.compile(r"^[，\s]*(?:在?这?其中|里面)(?:的|有|约|近)*$")
-_SAID_OF_PART = re.compile(
-    r"^(?:以[上下]|左右)?(?:都|均|将|直接|全部|主要)*(?:来自|来源|用于|投向|投入|属于|由|为|是|流向|用来|归)"
-)
 _WITHIN = re.compile(r"^[\u3400-\u9fff]{2,12}中$")
-# Classifiers of one sort of thing: 新建学校8所，改建5所.
-_OF_ONE_SORT = frozenset(
-    ("所", "座", "栋", "幢", "艘", "架", "台", "辆", "口", "眼", "株", "棵", "匹", "顶", "床", "套")
-)
-_THING = 8
 _SECTORS = ("第一产业", "第二产业", "第三产业")
-_ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
-_ALIKE = frozenset({"%", "百分点"})
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The name of one quantity: how it was found (`rule`), the words before and after the number as printed.
-
-    `listed` is true when the number continues a list (34.88%、27.55%) and shares the frame of the one before.
-    """
-
-    name: str
-    rule: str
-    before: str
-    after: str
-    listed: bool
-
-
-@dataclass(slots=True)
-class State:
-    """What a later clause may take over.
-
-    `earlier` is the last name of the sentence before in the same paragraph, `carried` the last full name, `recent`
-    the last names, `last` the last name of any kind with its unit, `bare` the clauses without a number so far
-    (`topic` is the subject of the `seen` ones), `fresh` whether the last of them stands directly before, `lone` the
-    words that only say where, `things` what was counted by a classifier of one sort of thing,
-    `part` the last name where it is of a part only (其中住宅5亿元，增长3%).
-    """
-
-    earlier: str = ""
-    carried: str = ""
-    recent: list[tuple[str, str]] = field(default_factory=list)
-    last: str = ""
-    last_unit: str = ""
-    bare: list[str] = field(default_factory=list)
-    seen: int = 0
-    topic: str = ""
-    fresh: bool = False
-    lone: frozenset[str] = frozenset()
-    things: dict[str, str] = field(default_factory=dict)
-    past: tuple[tuple[str, str], ...] = ()
-    part: str = ""
 
 
 class ClauseNamer:
@@ -134,6 +68,7 @@ class ClauseNamer:
         self.all_slots = slots
         self.regions = regions
         self.state = state
+        self.subjects = Subjects(wording, clause.opener, regions, state)
         self.base = self.ranking = ""
         self.ranked: dict[str, str] = {}
         self.parts: set[str] = set()
@@ -154,7 +89,7 @@ class ClauseNamer:
                 members = self._members(name, rule, place, runs[place])
                 name, run_names = members[0], members[1:] or members
             made.append(Named(name[:MAX_NAME], rule, frame.before, frame.after, frame.listed))
-        self._remember(made)
+        self.subjects.remember(made, self.slots, self.parts, self.ranked)
         for index, slot, named in zip(self.clause.quantities, self.slots, made, strict=True):
             full = polish(self.wording.completed(named.name, slot.unit))
             names[index] = named if full == named.name else replace(named, name=full)
@@ -163,7 +98,7 @@ class ClauseNamer:
         """青海、新疆增幅较大，分别增长45%、25%: the clause before lists as many members as there are numbers."""
         if run < 2 or rule not in ("carried name", "clause before") or not self.state.fresh:
             return name, rule
-        said = self._object()
+        said = self.subjects.object()
         return (said, "clause before") if len(split_list(said)) == run else (name, rule)
 
     def _members(self, name: str, rule: str, place: int, run: int) -> list[str]:
@@ -187,6 +122,31 @@ class ClauseNamer:
 
     def _own(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str]:
         """The name of a number that continues no list, and the rule that made it."""
+        special = self._special(frame, slot, first)
+        if special:
+            return special
+        left = self.wording.before(frame.before, self.regions)
+        right = self._right(frame, slot, left)
+        phrase = without_examples(left.text, frame.before) if right else left.text
+        phrase = of_the_same_scale(phrase, self.state.last)
+        if (phrase in self.state.lone or is_water(phrase)) and not right and not slot.noun:
+            phrase = ""
+        if (phrase in self.wording.wheres or only_places(phrase, self.state.lone)) and slot.unit in RATES and not right:
+            return self.subjects.owner() or phrase, "carried subject"
+        if not phrase and says_of_part(frame) and (whole := self.subjects.owner()):
+            share = "比例" if slot.unit in _PARTS else ""
+            return prefixed(self.wording, whole.removesuffix("平均年龄"), right) + share, "carried subject"
+        if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
+            right = ""
+        if not phrase and not right and not slot.noun:
+            own = (self.base, "same clause") if self.base and not first else None
+            inherited = own or self.subjects.inherit(slot, left)
+            self.base = self.base or inherited[0]
+            return inherited
+        return self._joined(phrase, slot, right, first, frame, left.kinds)
+
+    def _special(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str] | None:
+        """The name of a rank, a length of time, a standard and the like, which its kind and a phrase decide."""
         if frame.reaches and self.base:
             moved = frame.after if frame.after not in self.base else ""
             return (slot.kind == "rank" and self.ranking) or self.base + moved, "same clause"
@@ -203,51 +163,13 @@ class ClauseNamer:
             return paid if paid.endswith(_PRICED) else self.wording.tidy(standard), "standard"
         if slot.unit == "倍" and (against := self.wording.times_of(frame.before)):
             return self._times(frame, *against)
-        left = self.wording.before(frame.before, self.regions)
-        right = self._right(frame, slot, left)
-        phrase = self._without_examples(left.text, frame.before) if right else left.text
-        phrase = self._of_the_same_scale(phrase)
-        if (phrase in self.state.lone or _WATERS.fullmatch(phrase)) and not right and not slot.noun:
-            phrase = ""
-        if (phrase in self.wording.wheres or self._only_places(phrase)) and slot.unit in _RATES and not right:
-            return self._owner() or phrase, "carried subject"
-        if (
-            not phrase
-            and _PART_OF.match(frame.before)
-            and _SAID_OF_PART.match(frame.after)
-            and (whole := self._owner())
-        ):
-            share = "比例" if slot.unit in _PARTS else ""
-            return prefixed(self.wording, whole.removesuffix("平均年龄"), right) + share, "carried subject"
-        if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
-            right = ""
-        if not phrase and not right and not slot.noun:
-            inherited = self._inherit(slot, first, left)
-            self.base = self.base or inherited[0]
-            return inherited
-        return self._joined(phrase, slot, right, first, frame, left.kinds)
-
-    def _of_the_same_scale(self, phrase: str) -> str:
-        """补贴一档人数45人；二档人数213人: the second grade is one of the same thing."""
-        grade = _GRADE.match(phrase)
-        if grade is None:
-            return phrase
-        at = max(self.state.last.rfind(one + grade.group(2)) for one in "一二三四五六七八")
-        return self.state.last[:at] + phrase if at > 0 else phrase
-
-    @staticmethod
-    def _without_examples(phrase: str, before: str) -> str:
-        if "、" not in phrase:
-            return phrase
-        if before.rstrip(" 共约近有").endswith("等") or before.endswith("、有"):
-            return ""
-        return last_member(phrase)
+        return None
 
     def _joined(
         self, phrase: str, slot: Slot, right: str, first: bool, frame: Frame, kinds: frozenset[str]
     ) -> tuple[str, str]:
         """Left and right words as one name, with the subject that they lack."""
-        name, rule = join(phrase, slot.noun + self._thing(frame, slot, phrase, right))
+        name, rule = join(phrase, slot.noun + with_thing(self.state, slot, phrase, right))
         lacking = self.wording.needs_subject(phrase or name) and not (right and self.wording.is_deed(phrase))
         amount = slot.kind in ("quantity", "money")
         if right and frame.after.startswith("的") and amount and not self.wording.needs_subject(right):
@@ -255,7 +177,7 @@ class ClauseNamer:
         built = not first and phrase.endswith("建") and not self.wording.is_part_only(self.base)
         counted = self.slots[0].unit if built else self.state.last_unit
         part = not right and slot.unit == counted and self.wording.is_part_only(phrase)
-        share = first and not right and self._is_share_of(frame, slot, phrase)
+        share = first and not right and is_share_of(self.wording, self.state, frame, slot, phrase)
         if first and not right and slot.unit in _PARTS and _WITHIN.match(phrase) and "占" in frame.before:
             name, lacking = name + "占比", True
         lacking = lacking or part or share
@@ -263,10 +185,10 @@ class ClauseNamer:
         of_them = first and not right and goes_on(frame.before, slot.unit, self.state.last_unit)
         done = first and not right and "change" not in kinds and is_deed_of_share(phrase, slot.unit)
         if lacking or of_them or done:
-            owner = self._owner() if first or self.wording.needs_subject(self.base) else self.base
+            owner = self.subjects.owner() if first or self.wording.needs_subject(self.base) else self.base
             if self.wording.needs_fresh_subject(name):
-                owner = self._fresh_topic()
-            if owner and owner not in name and not (owner[-1] in "率比" and slot.unit not in _RATES):
+                owner = self.subjects.fresh_topic()
+            if owner and owner not in name and not (owner[-1] in "率比" and slot.unit not in RATES):
                 whole = prefixed(self.wording, owner, name)
                 if part:
                     self.base = owner
@@ -283,33 +205,6 @@ class ClauseNamer:
         self.base = phrase or self.base
         return name, rule
 
-    def _is_share_of(self, frame: Frame, slot: Slot, phrase: str) -> bool:
-        """其中住宅443万平方米 behind 销售面积526万平方米: a part of an amount, measured alike, without its noun."""
-        if not phrase or len(phrase) > _THING or slot.unit != self.state.last_unit or slot.unit in _RATES:
-            return False
-        whole = self.state.carried
-        measured = self.wording.dependent_tail(whole) or whole[-2:]
-        if not _AMONG_THEM.match(frame.before) or not whole or phrase[-1:] == measured[-1:]:
-            return False
-        return slot.unit in _SIZED and self.wording.dependent_tail(phrase) == ""
-
-    def _only_places(self, phrase: str) -> bool:
-        """Whether a phrase lists nothing but places (甲、乙的同比涨幅)."""
-        members = split_list(phrase) if "、" in phrase else []
-        return len(members) > 1 and all(member.removesuffix("等地") in self.state.lone for member in members)
-
-    def _thing(self, frame: Frame, slot: Slot, phrase: str, right: str) -> str:
-        """The words behind the number; 新建学校8所，改建5所 leaves out what its classifier counts."""
-        if slot.unit not in _OF_ONE_SORT:
-            return right
-        if right:
-            if len(right) <= _THING:
-                self.state.things[slot.unit] = right
-            return right
-        thing = self.state.things.get(slot.unit, "")
-        said = thing in phrase or phrase[-2:] in thing or phrase[-1:] == thing[-1:]
-        return thing if phrase and not said else ""
-
     def _took(self, frame: Frame, at: int) -> tuple[str, str]:
         """工程仅用95天就建成: the deed and how long it took."""
         done = self.wording.before(frame.before[:at], self.regions).text
@@ -319,12 +214,12 @@ class ClauseNamer:
             .removeprefix("就")
             .removeprefix("便")
         )
-        return (done or self._owner()) + then + "用时", "carried subject"
+        return (done or self.subjects.owner()) + then + "用时", "carried subject"
 
     def _times(self, frame: Frame, subject_words: str, against: str) -> tuple[str, str]:
         """X is N times Y: the name says both."""
         subject = self.wording.before(subject_words, self.regions).text
-        owner = "" if subject and not self.wording.needs_subject(subject) else self._owner()
+        owner = "" if subject and not self.wording.needs_subject(subject) else self.subjects.owner()
         return owner + subject + against, "times"
 
     def _ranked(self, frame: Frame, first: bool) -> tuple[str, str]:
@@ -337,7 +232,7 @@ class ClauseNamer:
         large = None if thing else _LARGE.match(frame.after)
         if large:
             return closed(space + large.group(1).removeprefix("大")), "after"
-        owner = self._owner() if first or self.wording.needs_subject(self.base) else self.base
+        owner = self.subjects.owner() if first or self.wording.needs_subject(self.base) else self.base
         lacking = not thing or all(self.wording.needs_subject(one) for one in split_list(thing))
         if lacking and owner and owner not in thing:
             thing = prefixed(self.wording, owner, thing)
@@ -372,64 +267,8 @@ class ClauseNamer:
     def _is_part(self, frame: Frame, slot: Slot, left: str) -> bool:
         return slot.kind == "percent" and left[-1] not in "率比重速" and self.wording.is_whole(frame.after)
 
-    def _topic(self) -> str:
-        """The subject of the nearest clause without a number that has one; each clause is looked at once."""
-        state = self.state
-        for words in state.bare[state.seen :]:
-            state.topic = self.wording.subject(words, self.regions) or state.topic
-        state.seen = len(state.bare)
-        return state.topic
-
-    def _fresh_topic(self) -> str:
-        return self.wording.subject(self.state.bare[-1], self.regions) if self.state.fresh else ""
-
-    def _object(self) -> str:
-        return self.wording.object(self.state.bare[-1], self.regions) if self.state.fresh else ""
-
-    def _owner(self) -> str:
-        """The subject that a clause without one takes over."""
-        topic = self._fresh_topic() if self.clause.opener not in ("；", ";") else ""
-        return topic or self.state.carried or self._topic() or self._object() or self.state.earlier
-
-    def _inherit(self, slot: Slot, first: bool, left: Trimmed) -> tuple[str, str]:
-        """The name of a number that has no words of its own."""
-        if not first and self.base:
-            return self.base, "same clause"
-        if slot.unit == "百分点" and self.state.last_unit in _ALIKE and self.state.last:
-            return self.state.last, "carried name"
-        if "change" not in left.kinds and self.state.fresh and (said := self._fresh_topic() or self._object()):
-            return said, "clause before"
-        if self.state.part and slot.unit in _RATES and "change" in left.kinds:
-            return self.state.part, "carried name"
-        if self.state.carried:
-            return self.state.carried, "carried name"
-        return self._topic() or self._object() or self.state.earlier, "clause before"
-
-    def _remember(self, made: Sequence[Named]) -> None:
-        """What later clauses take over: amounts pass their name on, what is said about them (占比, 位列) does not."""
-        state = self.state
-        own = [
-            (named.name, slot.unit)
-            for named, slot in zip(made, self.slots, strict=True)
-            if _passes_on(named, slot) and named.name not in self.parts
-        ]
-        if state.carried and made[0].before.lstrip().startswith(_ASIDES):
-            return
-        if own or not state.carried:
-            name = own[-1][0] if own else made[-1].name
-            state.carried = self.ranked.get(name, name)
-            state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
-        state.part = made[-1].name if made[-1].name in self.parts else ""
-        state.last, state.last_unit = made[-1].name, self.slots[-1].unit
-
 
 def _lasting(frame: Frame, slot: Slot) -> Frame:
     """The frame of a length of time without its 长达."""
     lasts = slot.unit in _LENGTHS and _LASTS.search(frame.before)
     return replace(frame, before=frame.before[: lasts.start()]) if lasts else frame
-
-
-def _passes_on(named: Named, slot: Slot) -> bool:
-    if named.rule == "carried subject":
-        return slot.kind != "rank" and slot.unit not in _RATES
-    return named.rule != "carried name"

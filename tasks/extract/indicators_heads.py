@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.clauses import Clause, Sentence
-from tasks.extract.indicators_clause import Named
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_phrases import MAX_NAME
+from tasks.extract.indicators_state import Named
 
 _KINDS = (
     "银行|农商行|公司|集团|证券|股份|保险|人寿|财险|信托|期货|基金|控股|电器|汽车|药业|市场|支流|干流|流域|港区|港口"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.clauses import MENTION, Clause, Sentence
-from tasks.extract.indicators_clause import Named
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_phrases import MAX_NAME
+from tasks.extract.indicators_state import Named
 from tasks.extract.indicators_wording import Wording
 
 _VIEW = re.compile(

@@ -1,0 +1,101 @@
+"""Parts and their whole: what is counted among others (其中住宅5亿元), by grades, or without its noun (改建5所)."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.indicators_frames import Frame, Slot
+from tasks.extract.indicators_lists import last_member, split_list
+from tasks.extract.indicators_state import RATES, State
+from tasks.extract.indicators_wording import Wording
+
+_GRADE = re.compile("([二三四五六七八九])([档级类等])")
+# 其中甲湖30头: only where.
+_WATERS = re.compile("[\u3400-\u9fff]{1,3}(?<!河)湖|[\u3400-\u9fff]{0,3}(?:干流|支流|上游|中游|下游)")
+_AMONG_THEM = re.compile(r"[，\s]*在?其中")
+_SIZED = frozenset(
+    (
+        "元",
+        "美元",
+        "平方米",
+        "亩",
+        "公顷",
+        "平方公里",
+        "吨",
+        "公斤",
+        "立方米",
+        "千瓦",
+        "千瓦时",
+        "公里",
+        "吨公里",
+        "人公里",
+    )
+)
+# 其中58亿元直接来自财政: what is said of a part is no name of its own.
+_PART_OF = re.compile(r"^[，\s]*(?:在?这?其中|里面)(?:的|有|约|近)*$")
+_SAID_OF_PART = re.compile(
+    r"^(?:以[上下]|左右)?(?:都|均|将|直接|全部|主要)*(?:来自|来源|用于|投向|投入|属于|由|为|是|流向|用来|归)"
+)
+# Classifiers of one sort of thing: 新建学校8所，改建5所.
+_OF_ONE_SORT = frozenset(
+    ("所", "座", "栋", "幢", "艘", "架", "台", "辆", "口", "眼", "株", "棵", "匹", "顶", "床", "套")
+)
+_THING = 8
+
+
+def of_the_same_scale(phrase: str, last: str) -> str:
+    """补贴一档人数45人；二档人数213人: the second grade is one of the same thing."""
+    grade = _GRADE.match(phrase)
+    if grade is None:
+        return phrase
+    at = max(last.rfind(one + grade.group(2)) for one in "一二三四五六七八")
+    return last[:at] + phrase if at > 0 else phrase
+
+
+def without_examples(phrase: str, before: str) -> str:
+    """The words before a number without the list of examples that it counts (甲、乙等8家)."""
+    if "、" not in phrase:
+        return phrase
+    if before.rstrip(" 共约近有").endswith("等") or before.endswith("、有"):
+        return ""
+    return last_member(phrase)
+
+
+def is_share_of(wording: Wording, state: State, frame: Frame, slot: Slot, phrase: str) -> bool:
+    """其中住宅443万平方米 behind 销售面积526万平方米: a part of an amount, measured alike, without its noun."""
+    if not phrase or len(phrase) > _THING or slot.unit != state.last_unit or slot.unit in RATES:
+        return False
+    whole = state.carried
+    measured = wording.dependent_tail(whole) or whole[-2:]
+    if not _AMONG_THEM.match(frame.before) or not whole or phrase[-1:] == measured[-1:]:
+        return False
+    return slot.unit in _SIZED and wording.dependent_tail(phrase) == ""
+
+
+def only_places(phrase: str, lone: frozenset[str]) -> bool:
+    """Whether a phrase lists nothing but places (甲、乙的同比涨幅)."""
+    members = split_list(phrase) if "、" in phrase else []
+    return len(members) > 1 and all(member.removesuffix("等地") in lone for member in members)
+
+
+def with_thing(state: State, slot: Slot, phrase: str, right: str) -> str:
+    """The words behind the number; 新建学校8所，改建5所 leaves out what its classifier counts."""
+    if slot.unit not in _OF_ONE_SORT:
+        return right
+    if right:
+        if len(right) <= _THING:
+            state.things[slot.unit] = right
+        return right
+    thing = state.things.get(slot.unit, "")
+    said = thing in phrase or phrase[-2:] in thing or phrase[-1:] == thing[-1:]
+    return thing if phrase and not said else ""
+
+
+def is_water(phrase: str) -> bool:
+    """Whether words only say in which lake or reach of a river (其中甲湖30头)."""
+    return _WATERS.fullmatch(phrase) is not None
+
+
+def says_of_part(frame: Frame) -> bool:
+    """Whether the words around a number say what a part is for or from, and not what it is (其中58亿元来自财政)."""
+    return _PART_OF.match(frame.before) is not None and _SAID_OF_PART.match(frame.after) is not None

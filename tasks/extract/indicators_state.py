@@ -1,0 +1,125 @@
+"""What one clause leaves to the next: names, subjects, and who takes which of them over."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tasks.extract.indicators_frames import Slot
+from tasks.extract.indicators_wording import Trimmed, Wording
+
+RATES = frozenset({"%", "‰", "百分点", "倍"})
+_RECENT = 8
+_ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
+_ALIKE = frozenset({"%", "百分点"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The name of one quantity: how it was found (`rule`), the words before and after the number as printed.
+
+    `listed` is true when the number continues a list (34.88%、27.55%) and shares the frame of the one before.
+    """
+
+    name: str
+    rule: str
+    before: str
+    after: str
+    listed: bool
+
+
+@dataclass(slots=True)
+class State:
+    """What a later clause may take over.
+
+    `earlier` is the last name of the sentence before in the same paragraph, `carried` the last full name, `recent`
+    the last names, `last` the last name of any kind with its unit, `bare` the clauses without a number so far
+    (`topic` is the subject of the `seen` ones), `fresh` whether the last of them stands directly before, `lone` the
+    words that only say where, `things` what was counted by a classifier of one sort of thing,
+    `part` the last name where it is of a part only (其中住宅5亿元，增长3%).
+    """
+
+    earlier: str = ""
+    carried: str = ""
+    recent: list[tuple[str, str]] = field(default_factory=list)
+    last: str = ""
+    last_unit: str = ""
+    bare: list[str] = field(default_factory=list)
+    seen: int = 0
+    topic: str = ""
+    fresh: bool = False
+    lone: frozenset[str] = frozenset()
+    things: dict[str, str] = field(default_factory=dict)
+    past: tuple[tuple[str, str], ...] = ()
+    part: str = ""
+
+
+class Subjects:
+    """Finds the subject for a clause that lacks one; `opener` is the mark that the clause begins behind."""
+
+    def __init__(self, wording: Wording, opener: str, regions: tuple[str, ...], state: State) -> None:
+        self.wording = wording
+        self.opener = opener
+        self.regions = regions
+        self.state = state
+
+    def topic(self) -> str:
+        """The subject of the nearest clause without a number that has one; each clause is looked at once."""
+        state = self.state
+        for words in state.bare[state.seen :]:
+            state.topic = self.wording.subject(words, self.regions) or state.topic
+        state.seen = len(state.bare)
+        return state.topic
+
+    def fresh_topic(self) -> str:
+        """The subject of the clause without a number that stands directly before, "" for none."""
+        return self.wording.subject(self.state.bare[-1], self.regions) if self.state.fresh else ""
+
+    def object(self) -> str:
+        """That clause as a phrase, "" for none."""
+        return self.wording.object(self.state.bare[-1], self.regions) if self.state.fresh else ""
+
+    def owner(self) -> str:
+        """The subject that a clause without one takes over."""
+        topic = self.fresh_topic() if self.opener not in ("；", ";") else ""
+        return topic or self.state.carried or self.topic() or self.object() or self.state.earlier
+
+    def inherit(self, slot: Slot, left: Trimmed) -> tuple[str, str]:
+        """The name of a number that has no words of its own."""
+        if slot.unit == "百分点" and self.state.last_unit in _ALIKE and self.state.last:
+            return self.state.last, "carried name"
+        if "change" not in left.kinds and self.state.fresh and (said := self.fresh_topic() or self.object()):
+            return said, "clause before"
+        if self.state.part and slot.unit in RATES and "change" in left.kinds:
+            return self.state.part, "carried name"
+        if self.state.carried:
+            return self.state.carried, "carried name"
+        return self.topic() or self.object() or self.state.earlier, "clause before"
+
+    def remember(
+        self, made: Sequence[Named], slots: Sequence[Slot], parts: Collection[str], ranked: Mapping[str, str]
+    ) -> None:
+        """What later clauses take over: amounts pass their name on, what is said about them (占比, 位列) does not.
+
+        `parts` are the names that are of a part only, `ranked` says what each rank is of.
+        """
+        state = self.state
+        own = [
+            (named.name, slot.unit)
+            for named, slot in zip(made, slots, strict=True)
+            if _passes_on(named, slot) and named.name not in parts
+        ]
+        if state.carried and made[0].before.lstrip().startswith(_ASIDES):
+            return
+        if own or not state.carried:
+            name = own[-1][0] if own else made[-1].name
+            state.carried = ranked.get(name, name)
+            state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
+        state.part = made[-1].name if made[-1].name in parts else ""
+        state.last, state.last_unit = made[-1].name, slots[-1].unit
+
+
+def _passes_on(named: Named, slot: Slot) -> bool:
+    if named.rule == "carried subject":
+        return slot.kind != "rank" and slot.unit not in RATES
+    return named.rule != "carried name"
