@@ -15,6 +15,8 @@ from tasks.vocabulary import read_yaml
 Found = tuple[int, int, str]
 _LEAD = 22
 _AGAIN = 2
+# So many people can a page tell of; looking for more by name would cost its length for each of them.
+_CAST = 100
 _BOUNDARY = "。！？!?；;，,：:\n“”（("
 _WHEN = (
     r"(?:[0-9]{1,4}[年月日]|今年|去年|目前|如今|现在|眼下|近日|日前|近年来|几年间|前不久|[上下]半年|以来|底|末|[至到—-]|据了解|此外|同时|其中|而|但"
@@ -292,10 +294,13 @@ def people(text: str) -> list[Found]:
     if not _INTRODUCED.search(text):
         return []
     found: list[Found] = []
+    times: dict[str, int] = {}
     for match in _people().finditer(text):
         group = match.lastgroup or "home"
         name = match[group]
-        if group == "trade" and text.count(name) < _AGAIN and text[match.end() : match.end() + 1] not in ("家", "说"):
+        if name not in times:
+            times[name] = text.count(name) if len(times) < _CAST else 0
+        if group == "trade" and times[name] < _AGAIN and text[match.end() : match.end() + 1] not in ("家", "说"):
             continue
         if _IN_OFFICE.match(text, match.end()):
             continue
@@ -303,7 +308,7 @@ def people(text: str) -> list[Found]:
             found.append((match.start(group), match.end(group), name))
     first = {name: end for _, end, name in reversed(found)}
     known = {start for start, _, _ in found}
-    for name, end in first.items():
+    for name, end in list(first.items())[:_CAST]:
         at = text.find(name, end)
         while at >= 0:
             if text[at - 1] in _BOUNDARY and at not in known:

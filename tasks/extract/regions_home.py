@@ -17,11 +17,11 @@ from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_bodies import title_body, title_company
+from tasks.extract.regions_candidates import carried_village
 from tasks.extract.regions_companies import company_names
 from tasks.extract.regions_counties import wordlike
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_place import TOLD, Place
-from tasks.extract.regions_places import carried_village
 from tasks.extract.regions_topics import (
     defined_body,
     own_voice,

@@ -8,7 +8,6 @@ ones (comparisons, members of a list, ends of a route) for nothing.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,21 +15,16 @@ from tasks.extract import regions_firms as firms
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_bodies import names_a_body, natural_areas
-from tasks.extract.regions_companies import coded_names, company_names, company_words
-from tasks.extract.regions_lines import lines
+from tasks.extract.regions_candidates import Item, candidates
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_reach import opens, reach_of
 from tasks.extract.regions_scan import occurrences
-from tasks.extract.regions_villages import is_settlement, own_villages, villages_named_again
 
-_NAMES = 60
 _JOIN = 8
 # 支援甲省、乙省35家医院: counted in all of the list.
 _COUNT_NEXT = re.compile("[0-9]+(?:多|余)?[家所名户]")
 _ENDS = 2
 _GOVERNED = 90
-_Item = tuple[int, int, Place | str]
 
 
 def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> list[Place]:
@@ -40,7 +34,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
     byline = cues.BYLINE.match(text)
     first = byline.end() if byline else 0
     heads = [0, first, *(head.end() for head in cues.SENTENCE_HEAD.finditer(text, first))]
-    items = _candidates(text, [*mentions, *_home_counties(text, home, book)], home, book)
+    items = candidates(text, [*mentions, *_home_counties(text, home, book)], home, book)
     for number, (start, end, item) in enumerate(items):
         came = None if isinstance(item, Place) else _just_named(item, text, start, found)
         place = item if isinstance(item, Place) else came
@@ -53,17 +47,9 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
             place.reach = "ignored"
             found.append(place)
             continue
-        several = place.rule == "collective" or (place.rule == "mention" and _ends_list(text, items, number))
-        counted = cues.COUNTED_AREAS.match(text, end) if several else None
-        if counted:
-            name = text[start : counted.end()]
-            each = cues.EACH_OF.match(text, counted.end())
-            reach = "clause" if place.rule == "collective" or each else "local"
-            place = replace(place, name=name, code=None, rule="group", reach=reach)
-        elif cues.BORDER.match(text, end) or (place.rule == "part" and cues.GROUP.search(place.name)):
-            place = replace(place, code=None, rule="group", reach="clause")
-        elif place.rule == "mention" and cues.AND_OTHERS.match(text, end):
-            place = replace(place, code=None, rule="group", reach="local")
+        group = _as_group(text, place, items, number)
+        if group is not None:
+            place = group
         elif came is not None:
             place.reach = "clause"
         elif _listed(text, items, number):
@@ -79,6 +65,22 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         ):
             stack.append(place)
     return found
+
+
+def _as_group(text: str, place: Place, items: Sequence[Item], number: int) -> Place | None:
+    """Several areas as one place without a code (甲、乙两省, 丙等省, 长三角五省), None for a single one."""
+    several = place.rule == "collective" or (place.rule == "mention" and _ends_list(text, items, number))
+    counted = cues.COUNTED_AREAS.match(text, place.end) if several else None
+    if counted:
+        name = text[place.start : counted.end()]
+        each = cues.EACH_OF.match(text, counted.end())
+        reach = "clause" if place.rule == "collective" or each else "local"
+        return replace(place, name=name, code=None, rule="group", reach=reach)
+    if cues.BORDER.match(text, place.end) or (place.rule == "part" and cues.GROUP.search(place.name)):
+        return replace(place, code=None, rule="group", reach="clause")
+    if place.rule == "mention" and cues.AND_OTHERS.match(text, place.end):
+        return replace(place, code=None, rule="group", reach="local")
+    return None
 
 
 def _is_inner(text: str, place: Place, found: Sequence[Place]) -> bool:
@@ -101,140 +103,6 @@ def _home_counties(text: str, home: Place, book: Gazetteer) -> list[RegionMentio
         for start, end, name in occurrences(text, names)
         if cues.APART_BEFORE.search(text, max(0, start - 1), start)
     ]
-
-
-def _candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> list[_Item]:
-    """Names, pointers, settlements, institutions and persons in order; what overlaps an earlier one is left out."""
-    found: list[_Item] = []
-    settled: set[str] = set()
-    on_line, routes = lines(text, mentions, book)
-    starts = [start for start, _ in routes]
-    named_lines = {text[place.start : place.end]: place for place in on_line if text[place.start] not in "该这此"}
-    for mention in mentions:
-        if mention.code is None or text.startswith("生产建设兵团", mention.end):
-            continue
-        route = bisect_right(starts, mention.start) - 1
-        if route >= 0 and mention.start < routes[route][1]:
-            continue
-        end, name = _extended(text, mention)
-        if name:
-            place = Place(0, 0, None, text[mention.start : end], name, around=mention.code)
-            found.append((mention.start, end, place))
-            settled.update(_again(text[mention.end : end], name))
-        else:
-            found.append((mention.start, end, _named(mention, text, book)))
-    whole = words()["overseas_whole"].get(home.code, ())
-    found += [(start, end, replace(home, rule="pointer")) for start, end, _ in occurrences(text, whole)]
-    _, targets = cues.pointers()
-    found += [
-        (start, end, targets[word])
-        for start, end, word in cues.pointed(text)
-        if not cues.SPLIT_WORD.match(text, end - 1)
-    ]
-    found += [(m.start(), m.end(), "country") for m in cues.EVERY_PROVINCE.finditer(text)]
-    headed = "\n" + text
-    found += [
-        (m.start("name") - 1, m.end("name") - 1, Place(0, 0, None, m["name"], "institution"))
-        for m in cues.own_institution().finditer(headed)
-        if names_a_body(m["name"]) and not cues.NO_OWN_NAME.search(m["name"])
-    ]
-    found += [
-        (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "institution"))
-        for m in (cues.RAILWAY.finditer(text) if "铁" in text else ())
-    ]
-    found += [
-        (m.start("name"), m.end("name"), Place(0, 0, None, m["name"], "person")) for m in cues.persons().finditer(text)
-    ]
-    found += [(start, end, Place(0, 0, None, name, "person", "topic")) for start, end, name in cues.life_stories(text)]
-    found += [(start, end, Place(0, 0, None, name, "natural")) for start, end, name in natural_areas(headed)]
-    found += [(place.start, place.end, place) for place in on_line]
-    found += [(start, end, named_lines[name]) for start, end, name in occurrences(text, named_lines)]
-    if home.rule == "company":
-        companies = company_words(company_names(text, None) or (home.name,), text)
-        found += [(start, end, Place(0, 0, None, name, "company")) for start, end, name in occurrences(text, companies)]
-    elif home.code is None and home.name not in (*words()["foreign"], *words()["collective"]):
-        body = Place(0, 0, None, home.name, "institution")
-        found += [(start, end, body) for start, end, _ in occurrences(text, (home.name,))]
-    found += _bodies(text, mentions)
-    if home.rule != "company" and (coded := coded_names(text)):
-        listed = [Place(start, end, None, name, "institution") for start, end, name in occurrences(text, coded)]
-        found += [(place.start, place.end, place) for place in listed]
-    own = own_villages(headed)
-    found += [(start, end, Place(0, 0, None, name, "settlement")) for start, end, name in own]
-    named = settled | {name for _, _, name in own} | set(villages_named_again(text))
-    names = sorted(name for name in named if len(name) >= 2)[:_NAMES]
-    found += [(start, end, Place(0, 0, None, name, "settlement")) for start, end, name in occurrences(text, names)]
-    found.sort(key=lambda item: (item[0], -item[1]))
-    kept: list[_Item] = []
-    for item in found:
-        if not kept or item[0] >= kept[-1][1]:
-            kept.append(item)
-    return kept
-
-
-def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[_Item]:
-    """Firms, schools and people that are the subject of a clause; a name knows the area that it carries."""
-    nameless = firms.nameless_bodies(text, {mention.end for mention in mentions})
-    found: list[_Item] = [(start, end, Place(0, 0, None, name, "firm")) for start, end, name in nameless]
-    for start, end, name in (*firms.named_bodies(text), *firms.known_bodies(text), *firms.announcing(text)):
-        inside = [mention.code for mention in mentions if start <= mention.start and mention.end <= end]
-        found.append((start, end, Place(0, 0, None, name, "institution", around=inside[-1] if inside else None)))
-    found += [(start, end, Place(0, 0, None, name, "person")) for start, end, name in firms.people(text)]
-    for mention in mentions:
-        gate = firms.GATE.match(text, mention.end) if mention.code else None
-        if gate:
-            name = text[mention.start : gate.end()]
-            found.append((mention.start, gate.end(), Place(0, 0, None, name, "institution", around=mention.code)))
-    return found
-
-
-def _named(mention: RegionMention, text: str, book: Gazetteer) -> Place:
-    """A name as a place; a city or county of Taiwan has no code of its own and stays as printed."""
-    if mention.level == "part":
-        return Place(0, 0, None, text[mention.start : mention.end], "mention", around=mention.code)
-    return Place(0, 0, mention.code, book.official_name(mention.code or COUNTRY), "mention")
-
-
-def _again(carried: str, rule: str) -> set[str]:
-    """By which names a village or an institution comes again (龙泉镇北庄村 as 北庄村, 北梁棚户区 as 北梁)."""
-    if rule == "part":
-        return set()
-    if rule == "settlement":
-        last = re.split("[镇乡]", carried)[-1] or carried
-        return {last} if len(last) >= 3 else set()
-    carried = carried.rpartition("的")[2]
-    kind = next((kind for kind in words()["institutions"] if carried.endswith(kind)), "")
-    if not kind:
-        return set()
-    stem = carried.removesuffix(kind)
-    return ({carried} if stem else set()) | (
-        {stem} if 2 <= len(stem) <= 3 and kind in ("棚户区", "安置点", "安置区") else set()
-    )
-
-
-def carried_village(text: str, mention: RegionMention) -> str | None:
-    """The name of the village right behind a place (北庄村 in 隰县龙泉镇北庄村)."""
-    end, kind = _extended(text, mention)
-    names = _again(text[mention.end : end], kind) if kind == "settlement" else set()
-    return names.pop() if names else None
-
-
-def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
-    """The end of a name with the village or institution that it carries, and which of them it is ("" for neither)."""
-    follow = cues.SETTLEMENT.match(text, mention.end, mention.end + 16)
-    if follow and follow.end() > mention.end and not cues.NO_SETTLEMENT.search(follow[0]) and is_settlement(follow[0]):
-        return follow.end(), "settlement"
-    part = cues.PART.match(text, mention.end, mention.end + 8)
-    if part and not re.search(r"[的和与及、在是等全各位处辖有分]", part[0]):
-        return part.end(), "part"
-    firm = cues.A_FIRM.match(text, mention.end, mention.end + 22)
-    if firm:
-        return firm.end(), "institution"
-    body = cues.institution().match(text, mention.end, mention.end + 14)
-    body = body if body and "的" not in body[0] else cues.body_behind().match(text, mention.end, mention.end + 22)
-    if body and not cues.NO_BODY_NAME.search(body[0]):
-        return body.end(), "institution"
-    return mention.end, ""
 
 
 def _just_named(target: str, text: str, start: int, found: Sequence[Place]) -> Place | None:
@@ -297,13 +165,13 @@ def _last_spoken_of(stack: list[Place], book: Gazetteer, official: bool) -> Plac
     return replace(last, rule="pointer_any") if last.code != COUNTRY else None
 
 
-def _ends_list(text: str, items: Sequence[_Item], number: int) -> bool:
+def _ends_list(text: str, items: Sequence[Item], number: int) -> bool:
     """Whether the place stands behind another one of a list (甲省、乙省5个省市)."""
     return number > 0 and cues.LISTED.fullmatch(text[items[number - 1][1] : items[number][0]]) is not None
 
 
 def _of_list(
-    text: str, items: Sequence[_Item], number: int, place: Place, heads: Sequence[int], book: Gazetteer
+    text: str, items: Sequence[Item], number: int, place: Place, heads: Sequence[int], book: Gazetteer
 ) -> Place:
     """What a member of a list or an end of a route says: nothing, unless it is the last one.
 
@@ -323,7 +191,7 @@ def _of_list(
     return replace(place, reach="ignored")
 
 
-def _route_area(text: str, items: Sequence[_Item], number: int, book: Gazetteer) -> str | None:
+def _route_area(text: str, items: Sequence[Item], number: int, book: Gazetteer) -> str | None:
     """The area below the country that holds both ends of a route which ends here (从甲市开往乙市)."""
     if number == 0 or not cues.ROUTE_JOIN.fullmatch(text[items[number - 1][1] : items[number][0]]):
         return None
@@ -337,7 +205,7 @@ def _route_area(text: str, items: Sequence[_Item], number: int, book: Gazetteer)
     return None if area in (COUNTRY, *ends) else area
 
 
-def _list_start(text: str, items: Sequence[_Item], number: int) -> int | None:
+def _list_start(text: str, items: Sequence[Item], number: int) -> int | None:
     """The first of the areas that a list ends with here (甲县、乙县和丙县三地 …); None inside a list and for routes."""
     _, end, _ = items[number]
     following = items[number + 1][0] if number + 1 < len(items) else len(text)
@@ -352,7 +220,7 @@ def _list_start(text: str, items: Sequence[_Item], number: int) -> int | None:
     return first if all(isinstance(item, Place) and item.rule == "mention" for item in areas) else None
 
 
-def _listed(text: str, items: Sequence[_Item], number: int) -> bool:
+def _listed(text: str, items: Sequence[Item], number: int) -> bool:
     """Whether the place is one of a list (河北、山西…等22个省) or an end of a route (西安至延安)."""
     _, end, item = items[number]
     for left, right in ((number - 1, number), (number, number + 1)):

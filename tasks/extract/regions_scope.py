@@ -167,8 +167,9 @@ class RegionScope:
 
     def _named_behind(self, at: int, start: int) -> list[Place]:
         """The places behind the numbers of an enumeration (分别有92万、175万人次离开甲市、乙市), one for each."""
-        stop = cues.CLAUSE_END.search(self.text, start)
-        low, high = bisect_right(self._ends, start), bisect_right(self._ends, stop.start() if stop else len(self.text))
+        far = min(len(self.text), start + _SENTENCE)
+        stop = cues.CLAUSE_END.search(self.text, start, far)
+        low, high = bisect_right(self._ends, start), bisect_right(self._ends, stop.start() if stop else far)
         members = [place for place in self.places[low:high] if place.rule == "mention"]
         if len(members) < _TWO or not _BOUND_FOR.search(self.text, start, members[0].start):
             return []

@@ -1,0 +1,196 @@
+"""What in a text may be a place: names of areas with what they carry, pointers, villages, bodies, people, nature."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.extract import regions_firms as firms
+from tasks.extract import regions_words as cues
+from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
+from tasks.extract.model import RegionMention
+from tasks.extract.regions_bodies import names_a_body, natural_areas
+from tasks.extract.regions_companies import coded_names, company_names, company_words
+from tasks.extract.regions_lines import lines
+from tasks.extract.regions_place import Place
+from tasks.extract.regions_scan import occurrences
+from tasks.extract.regions_villages import is_settlement, own_villages, villages_named_again
+
+Item = tuple[int, int, Place | str]
+_NAMES = 60
+
+
+def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> list[Item]:
+    """Names, pointers, settlements, institutions and persons in order; what overlaps an earlier one is left out."""
+    on_line, routes = lines(text, mentions, book)
+    found, settled = _mentioned(text, mentions, routes, book)
+    found += _pointers(text, home)
+    found += _institutions(text)
+    found += _of_people_and_nature(text)
+    named_lines = {text[place.start : place.end]: place for place in on_line if text[place.start] not in "该这此"}
+    found += [(place.start, place.end, place) for place in on_line]
+    found += [(start, end, named_lines[name]) for start, end, name in occurrences(text, named_lines)]
+    found += _home_bodies(text, home)
+    found += _bodies(text, mentions)
+    if home.rule != "company" and (coded := coded_names(text)):
+        found += [(start, end, _place(name, "institution")) for start, end, name in occurrences(text, coded)]
+    found += _settlements(text, settled)
+    found.sort(key=lambda item: (item[0], -item[1]))
+    kept: list[Item] = []
+    for item in found:
+        if not kept or item[0] >= kept[-1][1]:
+            kept.append(item)
+    return kept
+
+
+def _place(name: str, rule: str, around: str | None = None) -> Place:
+    """A place without a code, as printed."""
+    return Place(0, 0, None, name, rule, around=around)
+
+
+def _mentioned(
+    text: str, mentions: Sequence[RegionMention], routes: Sequence[tuple[int, int]], book: Gazetteer
+) -> tuple[list[Item], set[str]]:
+    """The names of areas with what they carry, and the names by which a village or institution comes again."""
+    found: list[Item] = []
+    settled: set[str] = set()
+    starts = [start for start, _ in routes]
+    for mention in mentions:
+        if mention.code is None or text.startswith("生产建设兵团", mention.end):
+            continue
+        route = bisect_right(starts, mention.start) - 1
+        if route >= 0 and mention.start < routes[route][1]:
+            continue
+        end, rule = _extended(text, mention)
+        if rule:
+            found.append((mention.start, end, _place(text[mention.start : end], rule, mention.code)))
+            settled.update(_again(text[mention.end : end], rule))
+        else:
+            found.append((mention.start, end, _named(mention, text, book)))
+    return found, settled
+
+
+def _pointers(text: str, home: Place) -> list[Item]:
+    """Words that point at an area (全省, 我县, 31个省份)."""
+    whole = words()["overseas_whole"].get(home.code, ())
+    found: list[Item] = [(start, end, replace(home, rule="pointer")) for start, end, _ in occurrences(text, whole)]
+    _, targets = cues.pointers()
+    found += [
+        (start, end, targets[word])
+        for start, end, word in cues.pointed(text)
+        if not cues.SPLIT_WORD.match(text, end - 1)
+    ]
+    found += [(m.start(), m.end(), "country") for m in cues.EVERY_PROVINCE.finditer(text)]
+    return found
+
+
+def _institutions(text: str) -> list[Item]:
+    """Institutions with a name of their own, and railways."""
+    found: list[Item] = [
+        (m.start("name") - 1, m.end("name") - 1, _place(m["name"], "institution"))
+        for m in cues.own_institution().finditer("\n" + text)
+        if names_a_body(m["name"]) and not cues.NO_OWN_NAME.search(m["name"])
+    ]
+    railways = cues.RAILWAY.finditer(text) if "铁" in text else ()
+    found += [(m.start("name"), m.end("name"), _place(m["name"], "institution")) for m in railways]
+    return found
+
+
+def _of_people_and_nature(text: str) -> list[Item]:
+    """People of stories, and areas of nature."""
+    found: list[Item] = [
+        (m.start("name"), m.end("name"), _place(m["name"], "person")) for m in cues.persons().finditer(text)
+    ]
+    found += [(start, end, Place(0, 0, None, name, "person", "topic")) for start, end, name in cues.life_stories(text)]
+    found += [(start, end, _place(name, "natural")) for start, end, name in natural_areas("\n" + text)]
+    return found
+
+
+def _home_bodies(text: str, home: Place) -> list[Item]:
+    """The company or body that the document is about, wherever its name stands."""
+    if home.rule == "company":
+        companies = company_words(company_names(text, None) or (home.name,), text)
+        return [(start, end, _place(name, "company")) for start, end, name in occurrences(text, companies)]
+    if home.code is not None or home.name in (*words()["foreign"], *words()["collective"]):
+        return []
+    return [(start, end, _place(home.name, "institution")) for start, end, _ in occurrences(text, (home.name,))]
+
+
+def _settlements(text: str, settled: set[str]) -> list[Item]:
+    """Villages of their own, and those and the institutions (`settled`) that come again by name."""
+    own = own_villages("\n" + text)
+    found: list[Item] = [(start, end, _place(name, "settlement")) for start, end, name in own]
+    named = settled | {name for _, _, name in own} | set(villages_named_again(text))
+    names = sorted(name for name in named if len(name) >= 2)[:_NAMES]
+    found += [(start, end, _place(name, "settlement")) for start, end, name in occurrences(text, names)]
+    return found
+
+
+def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
+    """Firms, schools and people that are the subject of a clause; a name knows the area that it carries."""
+    nameless = firms.nameless_bodies(text, {mention.end for mention in mentions})
+    found: list[Item] = [(start, end, _place(name, "firm")) for start, end, name in nameless]
+    ordered = sorted(mentions, key=lambda mention: mention.start)
+    starts = [mention.start for mention in ordered]
+    for start, end, name in (*firms.named_bodies(text), *firms.known_bodies(text), *firms.announcing(text)):
+        carried = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
+        inside = [mention.code for mention in carried if mention.end <= end]
+        found.append((start, end, _place(name, "institution", inside[-1] if inside else None)))
+    found += [(start, end, _place(name, "person")) for start, end, name in firms.people(text)]
+    for mention in mentions:
+        gate = firms.GATE.match(text, mention.end) if mention.code else None
+        if gate:
+            name = text[mention.start : gate.end()]
+            found.append((mention.start, gate.end(), _place(name, "institution", mention.code)))
+    return found
+
+
+def _named(mention: RegionMention, text: str, book: Gazetteer) -> Place:
+    """A name as a place; a city or county of Taiwan has no code of its own and stays as printed."""
+    if mention.level == "part":
+        return Place(0, 0, None, text[mention.start : mention.end], "mention", around=mention.code)
+    return Place(0, 0, mention.code, book.official_name(mention.code or COUNTRY), "mention")
+
+
+def _again(carried: str, rule: str) -> set[str]:
+    """By which names a village or an institution comes again (乙镇东甲村 as 东甲村, 甲乙棚户区 as 甲乙)."""
+    if rule == "part":
+        return set()
+    if rule == "settlement":
+        last = re.split("[镇乡]", carried)[-1] or carried
+        return {last} if len(last) >= 3 else set()
+    carried = carried.rpartition("的")[2]
+    kind = next((kind for kind in words()["institutions"] if carried.endswith(kind)), "")
+    if not kind:
+        return set()
+    stem = carried.removesuffix(kind)
+    return ({carried} if stem else set()) | (
+        {stem} if 2 <= len(stem) <= 3 and kind in ("棚户区", "安置点", "安置区") else set()
+    )
+
+
+def carried_village(text: str, mention: RegionMention) -> str | None:
+    """The name of the village right behind a place (甲村 in 丙县乙镇甲村)."""
+    end, kind = _extended(text, mention)
+    names = _again(text[mention.end : end], kind) if kind == "settlement" else set()
+    return names.pop() if names else None
+
+
+def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
+    """The end of a name with the village or institution that it carries, and which of them it is ("" for neither)."""
+    follow = cues.SETTLEMENT.match(text, mention.end, mention.end + 16)
+    if follow and follow.end() > mention.end and not cues.NO_SETTLEMENT.search(follow[0]) and is_settlement(follow[0]):
+        return follow.end(), "settlement"
+    part = cues.PART.match(text, mention.end, mention.end + 8)
+    if part and not re.search(r"[的和与及、在是等全各位处辖有分]", part[0]):
+        return part.end(), "part"
+    firm = cues.A_FIRM.match(text, mention.end, mention.end + 22)
+    if firm:
+        return firm.end(), "institution"
+    body = cues.institution().match(text, mention.end, mention.end + 14)
+    body = body if body and "的" not in body[0] else cues.body_behind().match(text, mention.end, mention.end + 22)
+    if body and not cues.NO_BODY_NAME.search(body[0]):
+        return body.end(), "institution"
+    return mention.end, ""
