@@ -16,7 +16,6 @@ from tasks.extract.dates_calendar import Window, words
 CN_DIGITS = "〇零○一二三四五六七八九"
 _TO_ASCII = str.maketrans(CN_DIGITS, "0001234567" + "89")
 SEP = r"\s?(?:[-–—―~～─－]{1,2}|至|到)\s?"
-ARABIC_END = r"(?![0-9.%])"
 
 
 def _small_numbers() -> dict[str, int]:
@@ -138,7 +137,6 @@ DAYS = re.compile(
     rf"|(?P<nthweekday>的?(?:第(?P<nw>[一二三四五1-5])|最后一)个(?:星期|周|礼拜)(?P<nd>[一二三四五六日天])|的?第(?P<nk>[一二三四五1-5])周|的?最后一周)"
 )
 
-WEEKDAY = r"(?:星期|礼拜|周)[一二三四五六日天](?![一二三四五六七八九十])"
 WEEK = re.compile(
     rf"(?P<week>(?P<wk>上上上?|上|下下下?|下|本|这|今)(?:一?个|一)?(?:周|星期|礼拜)周?(?P<wd>[一二三四五六日天末])?(?![年岁边围期报刊长转末]))"
     rf"|(?P<weekday>(?<![0-9一二三四五六七八九十两每一])(?:星期|礼拜|周)(?P<wd2>[一二三四五六日天])(?P<wd3>(?:至|到|[-—~])(?:星期|礼拜|周)?[一二三四五六日天])?(?![一二三四五六七八九十口]))"

@@ -135,7 +135,7 @@ class ClauseNamer:
             return self.subjects.owner() or phrase, "carried subject"
         if not phrase and says_of_part(frame) and (whole := self.subjects.owner()):
             share = "比例" if slot.unit in _PARTS else ""
-            return prefixed(self.wording, whole.removesuffix("平均年龄"), right) + share, "carried subject"
+            return prefixed(self.wording, whole, right) + share, "carried subject"
         if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
             right = ""
         if not phrase and not right and not slot.noun:

@@ -55,7 +55,7 @@ _DELIMITED = re.compile(r"以[上下内外]的[\u3400-\u9fff]{1,7}[人户家数�
 # 1.地级市…: the number of an item.
 _ITEM = re.compile(r"^\s*\d{1,2}[.．、](?!\d)")
 _SEIZED = ("侵占", "抢占", "霸占", "挤占", "强占")
-# 上海GDP数据正式发布，为9458亿元: what was published is the subject.
+# 甲市GDP数据正式发布，为900亿元: what was published is the subject.
 _ISSUED = re.compile(
     r"^(.{2,24}?)(?:(?:数据|统计结果|核算结果|成绩单)(?:今天|今日|日前|近日|正式|也|已)*(?:发布|公布|出炉|揭晓)"
     r"|(?:今天|今日|当日|日前|近日|\x01)*正式(?:发布|公布|推出|上线))$"

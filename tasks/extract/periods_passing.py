@@ -24,11 +24,11 @@ _IN_VERB = re.compile(r"(?:延续|保持|继续|创下?|刷新|扭转|改变|结
 _EVERY = re.compile(r"每[天日晚年月周]?$")
 # 今年价格变动的新影响, 去年价格变动的翘尾影响: what a figure is measured by, not when.
 _CARRY_OVER = re.compile(r"(?:价格)?(?:变动|上涨|涨价)的?(?:新|翘尾|滞后)|新涨价|翘尾")
-# 目前健在的老党员, 眼前正在建设的高速: words of a thing, not of a figure.
+# 目前健在的老人, 眼前正在建设的大桥: words of a thing, not of a figure.
 _BEING = re.compile(
     r"(?:正在|健在|在建|在用|在售|听到|看到|(?:世界|国内|我国|全国|全球|国际)?上?(?:规模)?最)[^，。；,;0-9]{0,10}的(?![0-9一二三四五六七八九十两])"
 )
-# 荣获2022年全国优秀乡村称号, 夏季平均气温: part of a name.
+# 荣获2022年全省最美乡村称号, 夏季平均气温: part of a name.
 _HONOURS = ("荣获", "获评", "入选", "获得", "评为", "入围", "列入", "获", "授予")
 _HONOUR = re.compile(
     r"度?[^，。；,;0-9]{0,24}?(?:称号|奖|荣誉|名单|典型|案例|示范|十[大佳]|[百千]强|优秀|最美|美丽|先进)"
@@ -62,7 +62,7 @@ def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
 
 
 def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
-    """Whether a date belongs to the name of something (目前健在的老党员, 荣获2022年…称号) or lies behind (节后)."""
+    """Whether a date belongs to the name of something (目前健在的老人, 荣获2022年…称号) or lies behind (节后)."""
     return (
         tail[:1] == "龄"
         or (printed.endswith("世纪") and tail.startswith(("经济报道", "海上", "教育", "文学", "新能源")))

@@ -19,7 +19,7 @@ _PEOPLE = frozenset({"人", "户", "人次", "户次"})
 _JOINS = frozenset("，,:：")
 _NUMERAL = re.compile("[一二三四五六七八九十百千万两]")
 _WHOLES = ("", "全省", "全市", "全县", "全区", "全州", "境内", "籍")
-# 玛纳斯县城能见度: the town is what is measured.
+# 甲县城能见度: the town is what is measured.
 _TOWN_OF = re.compile("城(?![镇乡市区])|级")
 _LEVELS = frozenset("省市县区州旗盟")
 _AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}[里中](?:就|便)有$")

@@ -213,7 +213,7 @@ def _narrowed(page: Page, area: str, book: Gazetteer) -> str:
 
 
 def _only_in_title(page: Page, named: Sequence[RegionMention], book: Gazetteer) -> bool:
-    """Whether the text knows nothing of the title's one place, but speaks of others (谁“蚌埠住了”)."""
+    """Whether the text knows nothing of the title's one place, but speaks of others (a pun on its name)."""
     if len(named) != 1 or cues.OWN_AREA.search(page.text) or cues.ITS_AREA.search(page.text):
         return False
     code = named[0].code or COUNTRY

@@ -72,11 +72,11 @@ _LIST_BREAK = re.compile(r"[。；！？!?;\n，,：:“”（）()]")
 _LISTED_BY = frozenset(("个", "种", "项", "类"))
 _LISTED_THING = re.compile(rf"(?!{any_of('deeds')})[\u3400-\u9fff](?![^，。；、]{{0,6}}{any_of('deeds')})")
 _PLACES = re.compile("[省区市县州]|国家|地区|自治")
-# 粤苏鲁3省份: as many provinces as letters.
+# 浙皖赣3省份: as many provinces as letters.
 _LETTERS = re.compile(
     "(?<![京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁])[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁]{2,8}$"
 )
-# 三江源和祁连山两个国家公园: two names of one sort, side by side.
+# 甲山和乙湖两个景区: two names of one sort, side by side.
 _PAIR = re.compile(r"[\u3400-\u9fff]{2,6}[和与及][\u3400-\u9fff]{2,6}(?<!的)$")
 _LIST_LINK = re.compile(r"、|以及|[和与及]")
 
