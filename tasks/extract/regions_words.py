@@ -49,7 +49,7 @@ SUBJECT_LEAD = re.compile(
 )
 EACH_OF = re.compile("，(?:均|都|各|全部)|(?:均|都|各|共(?!同|建|享|有|管))")
 # 现辖甲区、乙市和丙、丁五县，人口…: parts of the area that the sentence is about.
-GOVERNS = re.compile("(?:[现下]辖|辖有|[管]辖)(?!区|权)[^。；\\n]{0,80}$")
+GOVERNS = re.compile("(?:[现下管]辖|辖有)(?!区|权)[^。；\\n]{0,80}$")
 # 这是甲省全省的规划: the area is spoken of as a whole.
 AS_A_WHOLE = re.compile("全[省市县区州旗盟]")
 # X是甲省第一大作物: the field of a rank, where the document is not about a part of it.

@@ -122,7 +122,7 @@ def set_phrase(place: Place) -> Verdict | None:
         return "name", "seats"
     if amount.surface == "次" and amount.form == "arabic" and _TRAIN.match(place.after):
         return "name", "train"
-    if amount.surface == "圈" and re.search("绕(?:地球|赤道)", place.before):
+    if amount.surface == "圈" and _AROUND_THE_EARTH.search(place.before):
         return "idiom", "comparison"
     if amount.plain == _ALL_PROVINCES and _REPORTED.match(place.text, amount.end, amount.end + 40):
         return "name", "all provinces"
@@ -134,6 +134,7 @@ def set_phrase(place: Place) -> Verdict | None:
 # 七座及七座以下的小客车, 75052次中欧班列.
 _SEATS = re.compile("(?:及[^，。；]{1,4})?以[上下][^，。；]{0,12}车|及[^，。；]{1,4}座以下")
 _TRAIN = re.compile("[\u3400-\u9fff]{0,4}(?:列车|班列|动车|高铁|旅客车)")
+_AROUND_THE_EARTH = re.compile("绕(?:地球|赤道)")
 _ALL_PROVINCES, _FEW = 31, 100
 
 

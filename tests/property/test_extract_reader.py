@@ -129,6 +129,8 @@ HOSTILE = {
     "a row without end": "5万 ",
     "halves": "一半",
     "plans in one line": "今后五年5万人，",
+    "places behind": "分别有92万",
+    "people of a trade": "农民张三、农民李四说，",
 }
 
 
