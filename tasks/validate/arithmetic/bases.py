@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related
+from tasks.validate.arithmetic.growths import growth_by, growth_of
 from tasks.validate.arithmetic.words import words
 
 _REACH = 4
@@ -65,13 +66,7 @@ def _growth(page: Page, new: Fact, old: Fact, result: Fact) -> Relation | None:
     years = _years(new, old) if words().yearly.search(page.before(result, 12)) else 1
     if not years:
         return None
-    ratio = new.value / old.value
-    slope = (new.half + ratio * old.half) / old.value * ratio ** (1 / years - 1) / years
-    computed = 100 * (ratio ** (1 / years) - 1)
-    expression = f"({plain(new)}-{plain(old)})/{plain(old)}"
-    if years > 1:
-        expression = f"({plain(new)}/{plain(old)})^(1/{years})-1"
-    return related("growth", (new, old), result, result.value, computed, 100 * slope + result.half, expression)
+    return growth_of(old, new, result, result.value, years)
 
 
 def _years(new: Fact, old: Fact) -> int:
@@ -99,10 +94,6 @@ def find_told_later(page: Page, taken: Collection[int]) -> Iterator[Relation]:
 
 
 def _rate(level: Fact, amount: Fact, rate: Fact) -> Relation | None:
-    base = level.value - amount.value
-    if base <= 0 or amount.value * rate.value <= 0:
+    if amount.value * rate.value <= 0:
         return None
-    relative = amount.half * level.value / base**2 + level.half * abs(amount.value) / base**2
-    expression = f"{plain(amount)}/({plain(level)}-{plain(amount)})"
-    computed = 100 * amount.value / base
-    return related("growth", (amount, level), rate, rate.value, computed, 100 * relative + rate.half, expression)
+    return growth_by(amount.value, amount, level, rate, rate.value)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from tasks.validate.arithmetic.bases import find_against_named, find_told_later
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, plain, related
+from tasks.validate.arithmetic.growths import growth_by, growth_of
 from tasks.validate.arithmetic.ordered import find_in_order
 from tasks.validate.arithmetic.slips import LEAST_DIGITS, digits_of
 from tasks.validate.arithmetic.steps import find_steps, in_real_terms
@@ -134,21 +135,11 @@ def _years(old: Fact, new: Fact, result: Fact) -> int | None:
 def _growth(page: Page, old: Fact, new: Fact, result: Fact) -> Iterator[Relation]:
     if old.value <= 0 or new.value <= 0:
         return
-    ratio, years = new.value / old.value, 1
-    slope = (new.half + ratio * old.half) / old.value
-    expression = f"({plain(new)}-{plain(old)})/{plain(old)}"
     yearly = words().yearly.search(page.before(result, 12))
-    if yearly:
-        years = _years(old, new, result) or 0
-        if not years:
-            return
-        slope *= ratio ** (1 / years - 1) / years
-        expression = f"({plain(new)}/{plain(old)})^(1/{years})-1"
-    scale = 1.0 if result.unit == "倍" else 100.0
-    computed = (ratio ** (1 / years) - 1) * scale
-    tolerance = slope * scale + result.half
-    found = related("growth", (new, old), result, _signed(page, result), computed, tolerance, expression)
-    found = in_real_terms(found, new)
+    years = _years(old, new, result) if yearly else 1
+    if not years:
+        return
+    found = in_real_terms(growth_of(old, new, result, _signed(page, result), years), new)
     if yearly and found.verdict == DISAGREES:
         found = apart(found, "yearly growth may be stated in comparable prices or count the years otherwise")
     yield found
@@ -220,12 +211,6 @@ def _levels_of(page: Page, amount: Fact, rate: Fact) -> list[Fact]:
 
 def _rate_of_change(page: Page, level: Fact, amount: Fact, rate: Fact) -> Relation | None:
     change = _signed(page, amount)
-    base = level.value - change
-    if base <= 0:
-        return None
-    computed = 100 * change / base
-    relative = amount.half * level.value / base**2 + level.half * abs(change) / base**2
-    tolerance = 100 * relative + rate.half
-    expression = f"{plain(amount)}/({plain(level)}-{plain(amount)})"
     stated = math.copysign(rate.value, change) if rate.measure == "share" else _signed(page, rate)
-    return in_real_terms(related("growth", (amount, level), rate, stated, computed, tolerance, expression), level)
+    found = growth_by(change, amount, level, rate, stated)
+    return in_real_terms(found, level) if found else None

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
+from tasks.validate.arithmetic.growths import growth_by, growth_of
 from tasks.validate.arithmetic.words import words
 
 _MOST = 6
@@ -78,16 +79,9 @@ def _before(page: Page, fact: Fact, measure: str, count: int) -> list[Fact]:
 def _by_changes(levels: Sequence[Fact], changes: Sequence[Fact], rates: Sequence[Fact]) -> list[Relation]:
     if [level.unit for level in levels] != [change.unit for change in changes]:
         return []
-    found = []
-    for level, change, rate in zip(levels, changes, rates, strict=True):
-        base = level.value - change.value
-        if base > 0:
-            room = (change.half * level.value + level.half * abs(change.value)) / base**2
-            expression = f"{plain(change)}/({plain(level)}-{plain(change)})"
-            computed = 100 * change.value / base
-            tolerance = 100 * room + rate.half
-            found.append(related("growth", (change, level), rate, rate.value, computed, tolerance, expression))
-    return [relation for relation in found if relation.verdict == AGREES]
+    rows = zip(levels, changes, rates, strict=True)
+    found = [growth_by(change.value, change, level, rate, rate.value) for level, change, rate in rows]
+    return [relation for relation in found if relation and relation.verdict == AGREES]
 
 
 def _by_old_levels(page: Page, levels: Sequence[Fact], rates: Sequence[Fact]) -> list[Relation]:
@@ -106,9 +100,4 @@ def _by_old_levels(page: Page, levels: Sequence[Fact], rates: Sequence[Fact]) ->
 
 
 def _growth(old: Fact, new: Fact, rate: Fact) -> Relation | None:
-    if old.value <= 0:
-        return None
-    ratio = new.value / old.value
-    tolerance = 100 * (new.half + ratio * old.half) / old.value + rate.half
-    expression = f"({plain(new)}-{plain(old)})/{plain(old)}"
-    return related("growth", (new, old), rate, rate.value, 100 * (ratio - 1), tolerance, expression)
+    return growth_of(old, new, rate, rate.value) if old.value > 0 else None

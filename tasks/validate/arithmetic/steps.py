@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, plain, related
+from tasks.validate.arithmetic.growths import growth_of
 from tasks.validate.arithmetic.slips import digits_of
 from tasks.validate.arithmetic.words import words
 
@@ -98,12 +99,7 @@ def growth_between(old: Fact, new: Fact, rate: Fact, sign: float = 1.0) -> Relat
     """The growth from one level to another against a stated rate; None where it has no meaning."""
     if old.value <= 0 or new.value <= 0:
         return None
-    scale = 1.0 if rate.unit == "倍" else 100.0
-    ratio = new.value / old.value
-    tolerance = scale * (new.half + ratio * old.half) / old.value + rate.half
-    expression = f"({plain(new)}-{plain(old)})/{plain(old)}"
-    found = related("growth", (new, old), rate, sign * rate.value, (ratio - 1) * scale, tolerance, expression)
-    return in_real_terms(found, new)
+    return in_real_terms(growth_of(old, new, rate, sign * rate.value), new)
 
 
 def _against_earlier(page: Page, rate: Fact) -> Relation | None:

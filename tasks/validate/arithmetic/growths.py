@@ -1,0 +1,28 @@
+"""Growth between two levels, in all or a year, and growth by an amount: the formula, and what rounding leaves open."""
+
+from __future__ import annotations
+
+from tasks.validate.arithmetic.facts import Fact, Relation, plain, related
+
+
+def growth_of(old: Fact, new: Fact, rate: Fact, stated: float, years: int = 1) -> Relation:
+    """The growth from an old level, which is above 0, to a new one against a stated rate; over `years` a yearly one."""
+    scale = 1.0 if rate.unit == "倍" else 100.0
+    ratio = new.value / old.value
+    slope = (new.half + ratio * old.half) / old.value
+    expression = f"({plain(new)}-{plain(old)})/{plain(old)}"
+    if years > 1:
+        slope *= ratio ** (1 / years - 1) / years
+        expression = f"({plain(new)}/{plain(old)})^(1/{years})-1"
+    computed = (ratio ** (1 / years) - 1) * scale
+    return related("growth", (new, old), rate, stated, computed, slope * scale + rate.half, expression)
+
+
+def growth_by(change: float, amount: Fact, level: Fact, rate: Fact, stated: float) -> Relation | None:
+    """The rate (%) at which a level has changed by an amount, signed as `change`; None from nothing or less."""
+    base = level.value - change
+    if base <= 0:
+        return None
+    room = (amount.half * level.value + level.half * abs(change)) / base**2
+    expression = f"{plain(amount)}/({plain(level)}-{plain(amount)})"
+    return related("growth", (amount, level), rate, stated, 100 * change / base, 100 * room + rate.half, expression)
