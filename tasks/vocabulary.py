@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -56,3 +57,9 @@ def read_csv(name: str) -> Iterator[dict[str, str]]:
     """The rows of a CSV vocabulary file with a header line."""
     with vocabulary_path(name).open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
+
+
+def either(words: Iterable[object]) -> str:
+    """A pattern's alternation of literal words, the longest first, so that none hides behind its own beginning."""
+    longest_first = sorted({str(word) for word in words}, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, longest_first))

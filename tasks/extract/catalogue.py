@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from tasks.vocabulary import read_yaml
+from tasks.vocabulary import either, read_yaml
 
 _COUNTERS = frozenset("家户个所")
 """What grows by per cent under a name such as 私营企业 is seldom the number of firms."""
@@ -44,7 +44,7 @@ class Catalogue:
         for entry in self.entries:
             for name in (entry.name, *entry.synonyms):
                 self._names.setdefault(_plain(name), []).append(entry)
-        self._before = re.compile(f"(?:{_union(neutral['before'])})+")
+        self._before = re.compile(f"(?:{either(neutral['before'])})+")
         self._after = tuple(sorted(neutral["after"], key=len, reverse=True))
 
     def link(self, name: str, unit: str, measure: str) -> Entry | None:
@@ -79,10 +79,6 @@ def _fits(entry: Entry, unit: str, measure: str) -> bool:
     if measure in ("share", "rank", "ratio") and measure not in entry.measures:
         return False
     return unit in entry.units
-
-
-def _union(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _plain(name: str) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any
 
-from tasks.vocabulary import read_yaml
+from tasks.vocabulary import either, read_yaml
 
 
 @lru_cache(maxsize=1)
@@ -22,4 +21,4 @@ def listed(name: str) -> tuple[str, ...]:
 
 def any_of(name: str) -> str:
     """A pattern that matches any word of a list, the longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(listed(name), key=len, reverse=True))) + ")"
+    return "(?:" + either(listed(name)) + ")"

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tasks.extract.dates_calendar import Window, words
+from tasks.vocabulary import either
 
 CN_DIGITS = "〇零○一二三四五六七八九"
 _TO_ASCII = str.maketrans(CN_DIGITS, "0001234567" + "89")
@@ -63,11 +64,6 @@ class Clock:
 Reader = Callable[["re.Match[str]", Window | None, Clock], Window | None]
 
 
-def alternatives(names: object) -> str:
-    """An alternation of literal words, longest first."""
-    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))  # type: ignore[call-overload]
-
-
 TWO = r"(?:[0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
@@ -95,7 +91,7 @@ YEAR = re.compile(
     rf"|(?P<plan>[“\"「‘]?(?P<pn>[一二三四五六七八九十]{{1,2}})五[”\"」’]?(?:规划)?(?P<pw>期间|时期|以来|期末|末期?|收官之年|期|开局之年|头[一两三四]年|前[一两三四]年)(?!末)(?P<pe>末)?)"
     rf"|(?P<decade>(?:(?P<cent>{TWO}|上个?|本)世纪)(?:(?P<dec>[1-9]0|[一二三四五六七八九]?十)年代)?(?P<dpart>初期?|末期?|中期|前期|后期|中叶)?"
     rf"|(?P<dec2>[1-9]0|[二三四五六七八九]十)年代(?P<dpart2>初期?|末期?|中期|前期|后期)?)"
-    rf"|(?P<relative>(?![前后]年(?<=[{NO_YEAR_BEFORE}]..))(?:{alternatives(words()['relative_years'])}))(?!轻|龄|级|纪|半|货)"
+    rf"|(?P<relative>(?![前后]年(?<=[{NO_YEAR_BEFORE}]..))(?:{either(words()['relative_years'])}))(?!轻|龄|级|纪|半|货)"
     rf"|(?P<roc>(?<![0-9.第近达满历])(?P<ry>[89][0-9]|1[0-4][0-9])年度?(?![来前后间里内的多历级龄]|以上))"
 )
 
@@ -117,30 +113,30 @@ PART = re.compile(
     rf"(?P<months>(?:(?P<ma>{MONTH}|{FIRST_MONTH})(?:月份?)?{SEP})?(?P<mb>{MONTH}|{FIRST_MONTH})(?:月份|月{NO_MONTH})(?!{LUNAR_DAY}(?![日号])(?<=[初廿]))"
     rf"(?!(?:初[一二三四五六七八九十]|廿)))"
     rf"|(?P<lunar>(?:农历|阴历)?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月{NO_MONTH}(?P<ld>{LUNAR_DAY}(?=[，。,.;；、\s)）早晚上下中凌]|$)|初[一二三四五六七八九十0-9]|廿[一二三四五六七八九]?|[0-9]{{1,2}}(?![0-9日号]))?)"
-    rf"|(?P<relmonth>{alternatives(words()['relative_months'])})"
-    rf"|(?P<relquarter>{alternatives(words()['relative_quarters'])})(?!节)"
+    rf"|(?P<relmonth>{either(words()['relative_months'])})"
+    rf"|(?P<relquarter>{either(words()['relative_quarters'])})(?!节)"
     rf"|(?P<quarterend>(?P<qz>[一二三四])季末)|(?P<quarters>前(?P<qn>[一二两三1-3])个?季度|第?(?P<qa>{QUARTER})(?:个?季度)?(?:{SEP}|、)第?(?P<qb>{QUARTER})个?季度|(?<!续)第?(?P<q>{QUARTER})(?:个?季度(?P<qe>末(?!端))?|(?<=第[一二三四1-4])季(?![度赛节后目播]|收官)))"
     rf"|(?P<firstmonths>(?P<side>(?<![提超])前|头|后)(?P<fm>{TWO})个?月(?!前|之前|以前|后|内))"
     rf"|(?P<nthmonth>(?:第(?P<nm>{TWO})个月|首月|首个月))"
-    rf"|(?P<part>(?<=年)(?:{alternatives(_PARTS)})(?<!中)(?![0-9一二三四五六七八九十学级期部部层步中])|(?<=年)中(?=[，,。、；;）)\s前后]|$|以[前后来])"
-    rf"|(?<![每往历常])(?:{alternatives(_LONG_PARTS)})(?!终|考|会|奖|花)(?<!年中)|(?<![每往历常])年中(?![国央部共]))"
+    rf"|(?P<part>(?<=年)(?:{either(_PARTS)})(?<!中)(?![0-9一二三四五六七八九十学级期部部层步中])|(?<=年)中(?=[，,。、；;）)\s前后]|$|以[前后来])"
+    rf"|(?<![每往历常])(?:{either(_LONG_PARTS)})(?!终|考|会|奖|花)(?<!年中)|(?<![每往历常])年中(?![国央部共]))"
     rf"|(?P<newyear>大年初(?P<ny>[一二三四五六七八九十]))"
-    rf"|(?P<term>(?<=年)(?P<tm>{alternatives(words()['solar_terms'])}))"
+    rf"|(?P<term>(?<=年)(?P<tm>{either(words()['solar_terms'])}))"
     rf"|(?P<season>(?P<sn>[春夏秋冬])(?:季|天)|(?<=年)(?P<sn2>[春夏秋冬])(?![粮收播种耕管熟茬油菜奥训运小季节分]))"
-    rf"|(?P<festival>(?<![宁华青伊])(?<!长(?=春分))(?<!中(?=秋分))(?P<fa>{alternatives(_FESTIVALS)})(?P<around>{_AROUND})?(?!文化节|晚会|联欢|街|路)|(?P<fs>{alternatives(_SHORT)})(?P<around2>{_AROUND}))"
+    rf"|(?P<festival>(?<![宁华青伊])(?<!长(?=春分))(?<!中(?=秋分))(?P<fa>{either(_FESTIVALS)})(?P<around>{_AROUND})?(?!文化节|晚会|联欢|街|路)|(?P<fs>{either(_SHORT)})(?P<around2>{_AROUND}))"
 )
 
 DAYS = re.compile(
     rf"(?P<days>(?:(?P<da>{DAY})(?:日|号)?{SEP})?(?P<db>{DAY}(?<![一二三四五六七八九])|(?<=月){DAY}|{DAY}(?=号|{SEP})|[二三]?十[一二三四五六七八九])(?:日|号)(?![线楼院馆机文令公矿井厅子地]))"
     rf"|(?P<bareday>(?<=月)(?P<bd>{DAY})(?=[，。,.;；、\s)）]|$|出生|至|到|[上下]午|早[上晨]|晚[上间]|凌晨)|(?<=月)(?P<bd2>[0-9]{{1,2}})(?=出生|至|到))"
-    rf"|(?P<monthpart>(?<=月)(?:{alternatives(words()['month_parts'])})(?![一二三四五六七八九十级考]|(?<=中){NO_MIDDLE}))"
+    rf"|(?P<monthpart>(?<=月)(?:{either(words()['month_parts'])})(?![一二三四五六七八九十级考]|(?<=中){NO_MIDDLE}))"
     rf"|(?P<nthweekday>的?(?:第(?P<nw>[一二三四五1-5])|最后一)个(?:星期|周|礼拜)(?P<nd>[一二三四五六日天])|的?第(?P<nk>[一二三四五1-5])周|的?最后一周)"
 )
 
 WEEK = re.compile(
     rf"(?P<week>(?P<wk>上上上?|上|下下下?|下|本|这|今)(?:一?个|一)?(?:周|星期|礼拜)周?(?P<wd>[一二三四五六日天末])?(?![年岁边围期报刊长转末]))"
     rf"|(?P<weekday>(?<![0-9一二三四五六七八九十两每一])(?:星期|礼拜|周)(?P<wd2>[一二三四五六日天])(?P<wd3>(?:至|到|[-—~])(?:星期|礼拜|周)?[一二三四五六日天])?(?![一二三四五六七八九十口]))"
-    rf"|(?P<twodays>(?:今明|明后)(?:[两二]天|天|两日|两年))|(?P<reldays>{alternatives(words()['relative_days'])})(?!性|起来|主题)|(?P<paren>[今昨明][（(](?P<pd>[0-9]{{1,2}})(?:日)?[）)][日天]?)"
+    rf"|(?P<twodays>(?:今明|明后)(?:[两二]天|天|两日|两年))|(?P<reldays>{either(words()['relative_days'])})(?!性|起来|主题)|(?P<paren>[今昨明][（(](?P<pd>[0-9]{{1,2}})(?:日)?[）)][日天]?)"
 )
 
 RUNGS = (YEAR, PART, DAYS, WEEK)
@@ -149,7 +145,7 @@ FIRST_RUNG = re.compile("|".join(rung.pattern for rung in RUNGS))
 RUNGS_BELOW = {form: RUNGS[place + 1 :] for place, rung in enumerate(RUNGS) for form in rung.groupindex}
 """For the form that a rung was read as, the rungs that may follow it."""
 
-_DAY_PARTS = alternatives(words()["day_parts"])
+_DAY_PARTS = either(words()["day_parts"])
 # The looks ahead cost little where no time follows: every time begins with one of these.
 _TIME_FIRSTS = "0-9零一二两三四五六七八九十" + "".join(sorted({name[0] for name in words()["day_parts"]}))
 CLOCK_TIME = re.compile(

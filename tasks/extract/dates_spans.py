@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from tasks.extract import dates_calendar as cal
 from tasks.extract.dates_calendar import Window, words
-from tasks.extract.dates_grammar import NO_MIDDLE, Clock, alternatives
+from tasks.extract.dates_grammar import NO_MIDDLE, Clock
 from tasks.extract.numbers import read_numeral
+from tasks.vocabulary import either
 
 _CN = "一二两三四五六七八九十百千零〇"
 _UNITS = words()["durations"]
-_UNIT = alternatives(_UNITS)
+_UNIT = either(_UNITS)
 _NUMBER = rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[万亿]?|[{_CN}]{{1,6}}[万亿]?|[半俩])"
 _DATE_UNITS = r"(?:年|个?月|个?(?:星期|礼拜)|周|天|日|个?(?:小时|钟头|钟)|分钟|秒钟?|个?季度)"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from tasks.vocabulary import read_yaml, vocabulary_path
+from tasks.vocabulary import either, read_yaml, vocabulary_path
 
 _MARKS = "\x01\x02"
 _LOOSE = rf"[\s{_MARKS}、，,；;：:。“”\"'‘’《》（）()\[\]【】…—–\-·．.~～/%]"
@@ -89,12 +89,8 @@ def _longest_first(words: Iterable[str]) -> list[str]:
     return sorted({str(word) for word in words}, key=lambda word: (-len(word), word))
 
 
-def _union(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in _longest_first(words))
-
-
 def _reversed_union(words: Iterable[str]) -> str:
-    return _union(word[::-1] for word in words)
+    return either(word[::-1] for word in words)
 
 
 # 发布《大河》《长江》等20部: works told by their titles, the first of which may begin too far back.
@@ -112,12 +108,12 @@ class Wording:
         self._whole_backwards = frozenset(word[::-1] for word in whole)
         self._compile_ends(vocabulary)
         self._compile_carry(vocabulary["carry"])
-        self._inner = re.compile(rf"[从由自]\x01+|[\s{_MARKS}，,；;：:。《》]+|{_union(vocabulary['inner'])}")
-        self._predicate = re.compile(_union(vocabulary["predicate"]))
+        self._inner = re.compile(rf"[从由自]\x01+|[\s{_MARKS}，,；;：:。《》]+|{either(vocabulary['inner'])}")
+        self._predicate = re.compile(either(vocabulary["predicate"]))
         self._reporting = tuple(vocabulary["reporting"])
         self._unit_nouns: dict[str, str] = vocabulary["unit_nouns"]
         self._verb_nouns: dict[str, str] = vocabulary["verb_nouns"]
-        self._doing = re.compile(rf"([^、，]{{2,14}}?(?:{_union(vocabulary['doing'])}))(?=[^、，]{{1,15}}、)")
+        self._doing = re.compile(rf"([^、，]{{2,14}}?(?:{either(vocabulary['doing'])}))(?=[^、，]{{1,15}}、)")
         self.wheres = frozenset(vocabulary["wheres"])
 
     def _compile_ends(self, vocabulary: dict[str, Any]) -> None:
@@ -129,9 +125,9 @@ class Wording:
         self._tail_lasts = frozenset(_AFTER_DATE) | frozenset(word[0] for word in self._kind_of)
         self._keep = re.compile(f"(?:{_reversed_union(vocabulary['keep_tail'])})")
         self._keep_lasts = frozenset(word[-1] for word in vocabulary["keep_tail"])
-        self._keep_head = re.compile(f"(?:{_union(vocabulary['keep_head'])})")
+        self._keep_head = re.compile(f"(?:{either(vocabulary['keep_head'])})")
         self._head_word = re.compile(
-            rf"[一二三四五六七八九十]{{1,3}}(?:是(?!否)|要(?!素|求|点|件))|(?:相[比较]|相较于|[比较])\x01+(?:同期|同月|末|底)?|(?:以上|上述)?[两二三四五六七八九十]+(?:市|县|省|者|地|区|项|类)合计|\x01+(?:(?!来[台华京沪陆访])[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{_union(vocabulary['head'])}"
+            rf"[一二三四五六七八九十]{{1,3}}(?:是(?!否)|要(?!素|求|点|件))|(?:相[比较]|相较于|[比较])\x01+(?:同期|同月|末|底)?|(?:以上|上述)?[两二三四五六七八九十]+(?:市|县|省|者|地|区|项|类)合计|\x01+(?:(?!来[台华京沪陆访])[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{either(vocabulary['head'])}"
         )
         self._head_firsts = frozenset(word[0] for word in vocabulary["head"]) | frozenset(
             "相比较两一二三四五六七八九十"
@@ -141,7 +137,7 @@ class Wording:
     def _compile_carry(self, carry: dict[str, list[str]]) -> None:
         """Phrases that take their subject from elsewhere."""
         verbs = [*carry["verbs"], *carry["growth"]]
-        self._carry_verb = re.compile(f"(?:{_union(verbs)})")
+        self._carry_verb = re.compile(f"(?:{either(verbs)})")
         self._carry_firsts = frozenset(verb[0] for verb in verbs)
         self._spending = frozenset(carry["spending"])
         self._fresh = tuple(carry["fresh"])
@@ -149,7 +145,7 @@ class Wording:
         self._deeds = frozenset(carry["deeds"])
         self._growth_noun = frozenset(carry["growth"]) | frozenset(carry["plans"])
         self._carry_noun = frozenset(carry["nouns"]) | frozenset(carry["rates"]) | self._growth_noun
-        self._degree = re.compile(rf"(?:{_union(carry['degrees'])}|每[\u3400-\u9fff])+")
+        self._degree = re.compile(rf"(?:{either(carry['degrees'])}|每[\u3400-\u9fff])+")
         self.rates = frozenset(carry["rates"])
 
     def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from tasks.vocabulary import read_yaml
+from tasks.vocabulary import either, read_yaml
 
 _PERCENT = frozenset("%‰")
 _WINDOW = 40
@@ -73,12 +73,8 @@ def _listed(previous: Measured, unit: str) -> Measured:
     return previous
 
 
-def _union(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted({str(w) for w in words}, key=lambda word: (-len(word), word)))
-
-
 def _back(words: Iterable[str]) -> str:
-    return _union(str(word)[::-1] for word in words)
+    return either(str(word)[::-1] for word in words)
 
 
 class Measures:
@@ -98,17 +94,17 @@ class Measures:
         self._rates = tuple(word[::-1] for word in vocabulary["rates"])
         self._growth_names = tuple(vocabulary["growth_names"])
         self._no_change_at = re.compile(rf"{verb_filler}({_back(vocabulary['no_change'])})(?!出|多)")
-        self._gap = re.compile(rf"(?<!不)({_union(vocabulary['gap'])})[^，,；;]{{0,24}}$")
-        self._bounded = re.compile(rf"(?:{_union(vocabulary['gap'])})$")
+        self._gap = re.compile(rf"(?<!不)({either(vocabulary['gap'])})[^，,；;]{{0,24}}$")
+        self._bounded = re.compile(rf"(?:{either(vocabulary['gap'])})$")
         self._gap_down = frozenset(vocabulary["gap_down"])
         self._after = re.compile(
-            rf"(?:{_union(vocabulary['after_growth'])})|(?:左右|以上)?的[\u3400-\u9fff]{{0,6}}(?:增速|增长率|增幅|涨幅|升幅|跌幅|降幅|经济增长)"
+            rf"(?:{either(vocabulary['after_growth'])})|(?:左右|以上)?的[\u3400-\u9fff]{{0,6}}(?:增速|增长率|增幅|涨幅|升幅|跌幅|降幅|经济增长)"
             r"|(?:左右|以上)?的(?:[高中低较快速稳平两位数正负年均同比强劲]{1,5})增长(?:水平|势头|态势)?(?![\u3400-\u9fff])"
         )
         self._after_down = re.compile(
-            rf"(?:{_union(vocabulary['after_down'])})|(?:左右|以上)?的[\u3400-\u9fff]{{0,6}}(?:跌幅|降幅)"
+            rf"(?:{either(vocabulary['after_down'])})|(?:左右|以上)?的[\u3400-\u9fff]{{0,6}}(?:跌幅|降幅)"
         )
-        self._index = re.compile(rf"(?:{_union(vocabulary['index'])})")
+        self._index = re.compile(rf"(?:{either(vocabulary['index'])})")
         self._compared = re.compile(r"比|较|同期|环比|同比")
 
     def of(self, unit: str, kind: str, before: str, after: str, previous: Measured | None, name: str = "") -> Measured:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from tasks.extract.numbers import DIGITS, EXACT, D, S, read_numeral
-from tasks.vocabulary import read_yaml
+from tasks.vocabulary import either, read_yaml
 
 # Each begins where a run of digits begins and ends within bounds, so that no run is scanned twice.
 _CHINESE = rf"(?<![{D}{S}])[{D}{S}]{{1,40}}(?:点[{D}]{{1,30}})?"
@@ -108,10 +108,10 @@ def _shares() -> tuple[Rule, ...]:
 def _measures() -> tuple[Rule, ...]:
     """Units and currencies in front of the number or in Latin letters: $5, 华氏98度, 每小时40公里, 10ms."""
     prefixes, latin = _vocabulary()[1:]
-    symbols = "|".join(map(re.escape, sorted(prefixes, key=len, reverse=True)))
+    symbols = either(prefixes)
     inner = rf"(?:(?:余|多|几)?[{S}]{{0,6}}(?:余|多)?)"
     amount = rf"{_NUMBER}{inner}(?:(?:到|至|[-~—]+){_NUMBER}{inner})?"
-    letters = "|".join(map(re.escape, sorted(latin, key=len, reverse=True)))
+    letters = either(latin)
     return (
         (re.compile(rf"(?<![{D}{S}\d])半(?=公?[升斤里]|吨|米|加仑|亩|两|克)"), lambda m: "0.5"),
         (re.compile(rf"(?<![A-Za-z])({symbols})\s*({amount})(元|圆|块钱|块|美元)?(?![\d.])"), _currency),

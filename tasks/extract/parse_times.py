@@ -27,7 +27,6 @@ from tasks.extract.dates_grammar import (
     Y2,
     Y4,
     Clock,
-    alternatives,
     full_year,
     to_year,
 )
@@ -37,6 +36,7 @@ from tasks.extract.model import TimeExpression
 from tasks.extract.parse_alone import read_alone
 from tasks.extract.parse_feasts import feast, spoken
 from tasks.extract.parse_hours import counted, instant
+from tasks.vocabulary import either
 
 _COUNT = rf"(?:[0-5]?[0-9]|{TWO})"
 _BETWEEN = re.compile(r"\s?(?:和|与|跟|至|到)\s?")
@@ -85,13 +85,13 @@ def _patterns() -> re.Pattern[str]:
     """Eras, counted years of the common era, lunar dates with a year, and feasts."""
     digits = "〇零○一二三四五六七八九"
     return re.compile(
-        rf"(?P<era>{alternatives(spoken()['eras'])})(?P<en>元|{TWO})年(?:(?P<em>正|腊|冬|{MONTH})月(?:{LUNAR_DAY}|{DAY}[日号])?)?"
+        rf"(?P<era>{either(spoken()['eras'])})(?P<en>元|{TWO})年(?:(?P<em>正|腊|冬|{MONTH})月(?:{LUNAR_DAY}|{DAY}[日号])?)?"
         rf"|(?:公元|纪元)\s?(?P<ce>[0-9]{{1,4}}|[{digits}]{{3,4}})年(?![0-9{digits}十])"
         rf"|(?<=[在于自])(?P<old>[1-9][0-9]{{2}}|[{digits}]{{3}})年(?=[，。、；,;.)）\s春夏秋冬]|$)"
         rf"|(?<![0-9一二三四五六七八九十年])(?P<rm>{MONTH})月(?P<ra>{DAY}){SEP}(?P<rb>{DAY})(?=[，。；,;]|$)"
         rf"|(?:近|过去)\s+(?P<near>[0-9]{{1,3}}|{TWO})\s*(?P<nu>年|个?月|天|周)"
         rf"|(?:农历|阴历)的?(?P<ly>{Y4}|{Y2})年的?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月(?:(?P<ld>{LUNAR_DAY}|{DAY})[日号]?)?"
-        rf"|(?:(?P<fy>{Y4})年的?)?(?<![{digits}十点])(?P<feast>{alternatives(spoken()['feasts'])})(?![{digits}十])"
+        rf"|(?:(?P<fy>{Y4})年的?)?(?<![{digits}十点])(?P<feast>{either(spoken()['feasts'])})(?![{digits}十])"
         rf"|(?<![0-9一二三四五六七八九十百千万.点时得扣])(?P<dm>{_COUNT})分(?:(?P<dh>半)钟?|[零〇]?(?P<ds>{_COUNT})秒钟?)"
         r"|(?<![一二两三四五六七八九十几0-9])(?P<one>个半)(?P<ou>小时|钟头|钟|月)"
     )

@@ -3,46 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 from tasks.extract.dates_grammar import SMALL
 from tasks.extract.numbers import read_numeral
-from tasks.vocabulary import read_yaml
+from tasks.vocabulary import either, read_yaml
 
 _WORDS: dict[str, Any] = read_yaml("periods.yaml")
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
 ATTACHED = re.compile(r"的?(?:约|近|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就|人民币)*+")
-ANNOUNCES = re.compile(rf"{_either(_WORDS['announces'])}|(?<=[日天号])称")
+ANNOUNCES = re.compile(rf"{either(_WORDS['announces'])}|(?<=[日天号])称")
 # 2017年启动的迁建: when a thing began, not when the figures of it hold.
 BEGUN = re.compile(
     r"(?:正式|就)?(?:启动|开始|开工|实施|推行|成立|建立|设立|创办|创立|组建|开建|动工|兴建|起步|出台)(?:实施|建设|运行)?的(?![^，。；,;]{0,2}[0-9])"
 )
 # 高考今天开始，共有912万考生参加: the day of the beginning, not of the figures.
 OPENS_NOW = re.compile(r"(?:（[^（）]{0,12}）)?(?:正式|全面|陆续)?(?:开始|拉开帷幕|启动|开幕|开赛|开考)[，,。]")
-TURN = re.compile(rf"(?:{_either(_WORDS['turns'])})[^，。；,;]{{0,4}}?(?:到|至|为|成)|{_either(_WORDS['turns_alone'])}")
-STATE = re.compile(rf"{_either(_WORDS['state'])}|(?:{_either(_WORDS['state_last'])})$")
-FLOW = re.compile(rf"(?!{_either(_WORDS['not_flow'])})(?:{_either(_WORDS['flow'])})")
-PREDICATE = re.compile(_either(_WORDS["predicate"]))
-BY_NOW = re.compile(_either(_WORDS["by_now"]))
+TURN = re.compile(rf"(?:{either(_WORDS['turns'])})[^，。；,;]{{0,4}}?(?:到|至|为|成)|{either(_WORDS['turns_alone'])}")
+STATE = re.compile(rf"{either(_WORDS['state'])}|(?:{either(_WORDS['state_last'])})$")
+FLOW = re.compile(rf"(?!{either(_WORDS['not_flow'])})(?:{either(_WORDS['flow'])})")
+PREDICATE = re.compile(either(_WORDS["predicate"]))
+BY_NOW = re.compile(either(_WORDS["by_now"]))
 OPENING_BASE = re.compile(r"[”\"]?(?:相比较?|比较?|对比)[，,]")
 SPAN_TO = re.compile(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?:过去了?|来|间|里|的?时间里?)?[，,]?(?:截?[到至止])$"
 )
-UNDERGONE = re.compile(rf"[^，。；,;0-9]{{0,10}}?(?:{_either(_WORDS['undergone'])})")
-SO_FAR = re.compile(_either(_WORDS["so_far"]))
+UNDERGONE = re.compile(rf"[^，。；,;0-9]{{0,10}}?(?:{either(_WORDS['undergone'])})")
+SO_FAR = re.compile(either(_WORDS["so_far"]))
 KEPT = re.compile(r"(?:保持|稳定|维持)在(?!全国[前第首])[^，。；,;]{0,8}$")
 AT_END = re.compile(
-    rf"[从由自][^，。；,;]{{1,20}}(?:(?:{_either(_WORDS['turns'])})[^，。；,;]{{0,3}}[到至为成]|[增升降减]至)[^，。；,;]{{0,2}}$"
+    rf"[从由自][^，。；,;]{{1,20}}(?:(?:{either(_WORDS['turns'])})[^，。；,;]{{0,3}}[到至为成]|[增升降减]至)[^，。；,;]{{0,2}}$"
 )
-STANDING = re.compile(_either(_WORDS["standing"]))
+STANDING = re.compile(either(_WORDS["standing"]))
 OVER_LAST = re.compile(r"(?:比|较)(?:上年|去年|上一年)(?![末底同])")
 BY_PART = re.compile(r"\s*(?:从|分|按)[^，。,0-9]{1,10}(?:看|分|划分)[，,]|\s*其中")
 HAS = re.compile(r"(?:现|共|拥|设|建)?有[^，。；,;]{0,6}$")
@@ -53,27 +48,27 @@ OVER_LAST_NEXT = re.compile(rf"[^，。；,;0-9]{{0,6}}[，,]{OVER_LAST.pattern}
 SUMS_UP = re.compile(r"(?:增长|增幅|增加|净增|减少|下降|降幅|提高|上升|翻)(?:了|为|达到?|约|近|超过?)*+$")
 PART = re.compile(r"这?其中|[一-鿿]{2,6}(?<![期途程作动会年月天时间])中(?=[，,])")
 OPENER = re.compile(r"[\s，,；;。！？!?：:“\"（(在到至自]")
-TURN_VERB = re.compile(rf"{_either(word for word in _WORDS['turns'] if len(word) > 1)}|持平|相比")
+TURN_VERB = re.compile(rf"{either(word for word in _WORDS['turns'] if len(word) > 1)}|持平|相比")
 ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三四五六七八九][)）]")
-YEARLY = re.compile(_either(_WORDS["yearly"]))
-AWARDED = re.compile(_either(_WORDS["awarded"]))
-EXISTING = re.compile(rf"(?<![发出体实呈展再涌表])(?:{_either(_WORDS['existing'])})")
-CONTRIBUTES = re.compile(_either(_WORDS["contributes"]))
+YEARLY = re.compile(either(_WORDS["yearly"]))
+AWARDED = re.compile(either(_WORDS["awarded"]))
+EXISTING = re.compile(rf"(?<![发出体实呈展再涌表])(?:{either(_WORDS['existing'])})")
+CONTRIBUTES = re.compile(either(_WORDS["contributes"]))
 COMPARED = re.compile(r"[^，。；,;]{0,8}[，,](?:(?:比|较)[^，。；,;]{2,6})?(?:同比|环比|增长|增速|增幅|上涨|下降)")
 FROM_ON = re.compile(r"(?:开始|起)")
-SUM = re.compile(_either(_WORDS["sums"]))
+SUM = re.compile(either(_WORDS["sums"]))
 STARTS = re.compile(r"(?:（[^（）]{0,12}）|[）)])?起[，,]?将")
-ON_YEAR = re.compile(_either(_WORDS["on_year"]))
-COMPANY_FIGURES = re.compile(_either(_WORDS["company_figures"]))
-MARKET_DAY = re.compile(_either(_WORDS["market_day"]))
-MARKET_WEEK = re.compile(_either(_WORDS["market_week"]))
-MOVED_THAT_DAY = re.compile(rf"[^。；，,;\n]{{0,20}}(?:{_either(_WORDS['market_moves'])})")
-LIVE = re.compile(_either(_WORDS["live"]))
-BRIEFS = re.compile(_either(_WORDS["briefs"]))
-ACCOUNTS = re.compile(_either(_WORDS["accounts"]))
-ACCOUNTS_SAY = re.compile(_either(_WORDS["accounts_say"]))
-PORTRAITS = re.compile(rf"(?:{_either(_WORDS['portraits'])})(?:[（(][^（()）]*[)）])?$")
-RELEASES = re.compile(_either(_WORDS["releases"]))
+ON_YEAR = re.compile(either(_WORDS["on_year"]))
+COMPANY_FIGURES = re.compile(either(_WORDS["company_figures"]))
+MARKET_DAY = re.compile(either(_WORDS["market_day"]))
+MARKET_WEEK = re.compile(either(_WORDS["market_week"]))
+MOVED_THAT_DAY = re.compile(rf"[^。；，,;\n]{{0,20}}(?:{either(_WORDS['market_moves'])})")
+LIVE = re.compile(either(_WORDS["live"]))
+BRIEFS = re.compile(either(_WORDS["briefs"]))
+ACCOUNTS = re.compile(either(_WORDS["accounts"]))
+ACCOUNTS_SAY = re.compile(either(_WORDS["accounts_say"]))
+PORTRAITS = re.compile(rf"(?:{either(_WORDS['portraits'])})(?:[（(][^（()）]*[)）])?$")
+RELEASES = re.compile(either(_WORDS["releases"]))
 NOWADAYS = frozenset(_WORDS["nowadays"])
 OPENS_SAME = re.compile(r"(?:^|[，,。；;\n（(])(?:而|但|而在|但在|在|相比之下)?$")
 # 相比2020年全省总产值110亿元的数据: the value of the base itself.
@@ -98,14 +93,14 @@ OVER_N_YEARS = re.compile(
 SAYS_MORE = re.compile(r"[，,；;。！？!?\n是有为少多]")
 ONCE = re.compile(
     r"(?:^|[，。；“\n,;:：])\s*[但可而]?(?:疫情(?:发生|暴发|爆发)?(?:之|以)?前|在?过去(?![0-9一二三四五六七八九十几这的])|以前(?!身)"
-    rf"|[^，。；,;]{{0,3}}(?<![日目久天周月时最居靠提排])前[，,]|{_either(_WORDS['once'])})"
+    rf"|[^，。；,;]{{0,3}}(?<![日目久天周月时最居靠提排])前[，,]|{either(_WORDS['once'])})"
     r"(?!.*?(?:现在|如今|目前|现已|今[年天]|这[一]?[次回]|[^，,。]后[，,]))"
 )
 FORMER = re.compile(
     r"(?:(?:原本|原先)(?:有|需要?|要|只有|仅有|是|为)?|原来(?:有|需要?|要|只有|仅有)|(?<![草高平还复中])原有的?)(?:约|近)?$"
 )
 THEN = re.compile(
-    rf"(?:^|[，。；“\n,;:：])\s*[但可而]?(?:{_either(_WORDS['then'])})(?!.*?(?:现在|如今|目前|现已|今[年天]))"
+    rf"(?:^|[，。；“\n,;:：])\s*[但可而]?(?:{either(_WORDS['then'])})(?!.*?(?:现在|如今|目前|现已|今[年天]))"
 )
 WITHIN = re.compile(
     r"(?:[未今][来后]|接下来|用|在|力争)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:到[0-9一二三四五六七八九十])?年"

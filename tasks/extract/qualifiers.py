@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from tasks.vocabulary import read_csv
+from tasks.vocabulary import either, read_csv
 
 _CLAUSE_END = frozenset("，。；：、！？\n,;:!?（）()“”")
 _GAP = 14
@@ -45,7 +45,7 @@ def _words() -> _Words:
         (before if row["side"] == "before" else after)[row["word"]] = row["qualifier"]
         if row["gap"]:
             gap[row["word"]] = row["qualifier"]
-    far = re.compile("|".join(map(re.escape, sorted(gap, key=len, reverse=True))))
+    far = re.compile(either(gap))
     last, first = frozenset(word[-1] for word in before), frozenset(word[0] for word in after)
     return _Words(before, after, far, gap, last, first, frozenset(word[0] for word in gap))
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from tasks.extract.cues import any_of, listed
-from tasks.vocabulary import read_yaml
+from tasks.vocabulary import either, read_yaml
 
 _STOP = re.compile(r"[，。；：！？\n;!?]|,(?!\d{3})")
 _UP_TO_STOP = re.compile(r"(?s:.*)(?:[，。；：！？\n;!?]|,(?!\d{3}))")
@@ -123,7 +123,7 @@ def counted_noun(text: str, end: int, reach: int = 0) -> str:
 
 
 def _any_of(words: list[str]) -> re.Pattern[str] | None:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True)))) if words else None
+    return re.compile(either(words)) if words else None
 
 
 def elided_unit(text: str, start: int, end: int) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tasks.extract.gazetteer import words
-from tasks.extract.regions_words import either
+from tasks.vocabulary import either
 
 _OFTEN = 2
 _LONGEST = 7
@@ -73,7 +73,10 @@ def title_company(title: str, text: str) -> str | None:
 @cache
 def _nature() -> re.Pattern[str]:
     """A river basin, a plateau, an oil field … where it opens a clause, and the water of a lake."""
-    kinds, named = either(words()["natural_kinds"]), either((*words()["natural_areas"], *words()["new_areas"]))
+    kinds, named = (
+        either(words()["natural_kinds"]),
+        either((*words()["natural_areas"], *words()["new_areas"])),
+    )
     lead = r"(?:(?:[0-9]{1,4}[年月日]|今年|去年|目前|眼下|如今|近年来|以来|在|截至|整个|其中)，?)*"
     apart = (
         r"盆地|[，。、；）”0-9]|保卫|攻坚|行动|模式|精神|生态|治理|综合|高质量|协同|保护|及|和|水环境|水污染|水资源|水利|规划|战略|委员会|管理|方案|论坛|条例"

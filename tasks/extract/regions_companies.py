@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from tasks.extract.gazetteer import words
-from tasks.extract.regions_words import either
+from tasks.vocabulary import either
 
 _CODE = r"(?:[A-Za-z]{2}[:：.]?)?(?:[0-9]{6}|[0-9]{4,5}(?=[.．]))(?:[.．][A-Za-z]{2,3})?(?=[）)，,；; ])"
 _CODED = re.compile(rf"[（(](?:股票|证券)?(?:代码)?[：:]?[ ]?{_CODE}[^（()）\n]{{0,12}}[）)]")

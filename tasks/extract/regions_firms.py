@@ -9,8 +9,7 @@ from typing import Any
 
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_scan import WordScan
-from tasks.extract.regions_words import either
-from tasks.vocabulary import read_yaml
+from tasks.vocabulary import either, read_yaml
 
 Found = tuple[int, int, str]
 _LEAD = 22

@@ -32,6 +32,7 @@ from tasks.extract.regions_topics import (
     title_reports,
 )
 from tasks.extract.regions_villages import title_town, title_village
+from tasks.vocabulary import either
 
 _LEAD = 150
 _LATE = 240
@@ -190,7 +191,7 @@ def _of_nation(page: Page) -> bool:
 def _outlets() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern of the outlets whose names hold no area, and the area of each."""
     areas = {name: str(code) for code, names in words()["outlets"].items() for name in names}
-    return re.compile(cues.either(areas)), areas
+    return re.compile(either(areas)), areas
 
 
 def _outlet(source: str) -> str | None:

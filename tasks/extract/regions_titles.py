@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from tasks.extract.gazetteer import Gazetteer, words
-from tasks.extract.regions_words import NATIONAL, either, pointed, pointers
+from tasks.extract.regions_words import NATIONAL, pointed, pointers
+from tasks.vocabulary import either
 
 TAG = re.compile(r"^(?:【[^】]*】|[（(][^（()）]*[)）]|\s)+")
 OF_COUNTY = re.compile("简介|概况|概览|[县市区]情|[：:]|全[县市区]|[县市区](?:政府|委|情)")

@@ -7,7 +7,7 @@ from functools import cache
 
 from tasks.extract.gazetteer import Gazetteer
 from tasks.extract.regions_firms import bodies, has_own_name, speaks_as_area
-from tasks.extract.regions_words import either
+from tasks.vocabulary import either
 
 _NEAR = 200
 _TWO = 2

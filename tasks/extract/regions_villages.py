@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 
 from tasks.extract.gazetteer import words
+from tasks.vocabulary import either
 
 _KIND = "村|社区|嘎查"
 _NOT_AFTER_VILLAGE = (
@@ -39,7 +40,7 @@ _HAN = re.compile("[一-鿿]")
 @cache
 def _no_village() -> re.Pattern[str]:
     """What ends in 村 or 社区 and is no name: 贫困村, 乡村, 全村, 许多村, 智慧社区."""
-    kinds = "|".join(sorted(map(re.escape, words()["not_villages"]), key=len, reverse=True))
+    kinds = either(words()["not_villages"])
     return re.compile(
         rf"(?:{kinds})$|^(?:{_NO_START}|许多|不少|所有|其他|今年|去年|近年|每年|已|还)|^[新老小山古渔下]村$|[或与及、]"
         r"|[了着个些等的进入驻到每各把](?:村|社区)$"

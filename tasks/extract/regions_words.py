@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_scan import WordScan
+from tasks.vocabulary import either
 
 SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 DATELINE = re.compile(r"(?:[0-9]{1,2}月)?[0-9]{1,2}日[电讯]")
@@ -26,11 +26,6 @@ SETTLEMENT = re.compile(
 
 
 NO_SETTLEMENT = re.compile(r"[的和与及、在是了个0-9等]|建立|[到进驻入]村|农村|乡村|全|各|(?:城|乡|村|集|小|古|名)镇$")
-
-
-def either(names: Iterable[str]) -> str:
-    """An alternation of literal words, longest first."""
-    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
 _DIGIT = "[一二三四五六七八九十0-9]"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.extract.amounts import Amount
-from tasks.vocabulary import read_yaml
+from tasks.vocabulary import either, read_yaml
 
 Verdict = tuple[str, str]
 
@@ -54,7 +54,7 @@ def vocabulary() -> Names:
 
 
 def _any_of(words: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words.split(), key=len, reverse=True))))
+    return re.compile(either(words.split()))
 
 
 def _lengths(words: list[str]) -> dict[str, tuple[int, ...]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tasks.extract.status_extracts import Extracts
 from tasks.extract.status_years import years
-from tasks.vocabulary import read_yaml
+from tasks.vocabulary import either, read_yaml
 
 _MAX_HEADING = 60
 _CUES = ("not_before", "fact", "before", "nouns", "auxiliaries", "demand_bodies")
@@ -71,10 +71,6 @@ class Standing(NamedTuple):
     trigger: str
 
 
-def _union(words: Iterable[str]) -> str:
-    return "|".join(re.escape(str(word)) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 class StatusScope:
     """The stretches of a document that speak of plans, found once from its headings."""
 
@@ -110,36 +106,36 @@ class Status:
     """The status vocabulary, compiled once."""
 
     def __init__(self, vocabulary: dict[str, Any]) -> None:
-        auxiliaries, adverbs = _union(vocabulary["auxiliaries"]), _union(vocabulary["adverbs"])
-        soon = rf"(?<![主重首次概纲想只以能可])(?:{auxiliaries})(?:{adverbs}){{0,2}}(?:{_union(vocabulary['verbs'])})"
-        bodies, demands = _union(vocabulary["demand_bodies"]), _union(vocabulary["demand_verbs"])
+        auxiliaries, adverbs = either(vocabulary["auxiliaries"]), either(vocabulary["adverbs"])
+        soon = rf"(?<![主重首次概纲想只以能可])(?:{auxiliaries})(?:{adverbs}){{0,2}}(?:{either(vocabulary['verbs'])})"
+        bodies, demands = either(vocabulary["demand_bodies"]), either(vocabulary["demand_verbs"])
         demand = rf"(?:{bodies})(?:还|同时|进一步)?(?:{demands})[，,：:]"
         self._openers = re.compile(
-            rf"(?:{_union(vocabulary['openers'])})(?!(?<=目标)[^。，,]{{0,8}}(?:完成|实现|达成|兑现))"
+            rf"(?:{either(vocabulary['openers'])})(?!(?<=目标)[^。，,]{{0,8}}(?:完成|实现|达成|兑现))"
         )
-        self._aims = re.compile(rf"(?:{_union(vocabulary['aims'])})[^。，\n完实达]{{0,6}}[是为：:]")
+        self._aims = re.compile(rf"(?:{either(vocabulary['aims'])})[^。，\n完实达]{{0,6}}[是为：:]")
         self._estimates = frozenset(vocabulary["estimates"])
         self._forecasts = frozenset(vocabulary["forecasts"])
         self._soon_after = re.compile(
             rf"[^，,；;。、\x02]{{0,16}}"
-            rf"(?:{_union(vocabulary['after_sure'])}|(?:{_union(vocabulary['after_auxiliaries'])})(?:{_union(vocabulary['verbs'])}))"
+            rf"(?:{either(vocabulary['after_sure'])}|(?:{either(vocabulary['after_auxiliaries'])})(?:{either(vocabulary['verbs'])}))"
         )
-        nouns = rf"(?:{_union(vocabulary['nouns'])})(?![”’》，,、。；;的）)总了0-9]|$)"
-        plan = f"{_union(vocabulary['before'])}|{nouns}|{soon}|{demand}|{_HANDED_DOWN}"
-        never, fact = f"{_union(vocabulary['not_before'])}|{_OBTAINED}", _union(vocabulary["fact"])
+        nouns = rf"(?:{either(vocabulary['nouns'])})(?![”’》，,、。；;的）)总了0-9]|$)"
+        plan = f"{either(vocabulary['before'])}|{nouns}|{soon}|{demand}|{_HANDED_DOWN}"
+        never, fact = f"{either(vocabulary['not_before'])}|{_OBTAINED}", either(vocabulary["fact"])
         firsts = {word[0] for key in _CUES for word in vocabulary[key]}
         self._cue = re.compile(
             rf"(?=[{re.escape(''.join(sorted(firsts)))}])(?:(?P<not>{never})|(?P<fact>{fact})|(?P<plan>{plan}))"
         )
         self._after = re.compile(
-            rf"(?:以上|左右|以内|以下)?(?:{_union(vocabulary['after'])}|的[^，,。；、\x02]{{0,4}}(?:目标|任务))"
+            rf"(?:以上|左右|以内|以下)?(?:{either(vocabulary['after'])}|的[^，,。；、\x02]{{0,4}}(?:目标|任务))"
         )
         self._planned_amount = tuple(vocabulary["planned_amount"])
-        self._heading = re.compile(_union(vocabulary["heading"]))
-        self._plan_titles = re.compile(rf"(?:{_union(vocabulary['plan_titles'])})(?:[（(][^（()）]*[)）])?[》”]?$")
-        self._report_titles = re.compile(_union(vocabulary["report_titles"]))
+        self._heading = re.compile(either(vocabulary["heading"]))
+        self._plan_titles = re.compile(rf"(?:{either(vocabulary['plan_titles'])})(?:[（(][^（()）]*[)）])?[》”]?$")
+        self._report_titles = re.compile(either(vocabulary["report_titles"]))
         self.extracts = Extracts(vocabulary)
-        self._past = re.compile(_union(vocabulary["past_heading"]))
+        self._past = re.compile(either(vocabulary["past_heading"]))
 
     def opens(self, heading: str) -> bool:
         """Whether a heading announces plans."""

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
+
+from tasks.vocabulary import either
 
 _FIGURE = re.compile(r"(?<![\d.“])\d[\d,]*(?:\.\d+)?(?!\d|年|\.\d)")
 _EXACT_DIGITS = 3
 _OPENING = 40
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(str(word)) for word in sorted(words, key=lambda word: (-len(word), word))))
 
 
 class Extracts:
@@ -25,9 +23,9 @@ class Extracts:
 
     def __init__(self, vocabulary: Mapping[str, Any]) -> None:
         words: Mapping[str, Any] = vocabulary["extracts"]
-        self._words = {kind: _any_of(words[kind]) for kind in ("done", "doing", "hedged")}
+        self._words = {kind: re.compile(either(words[kind])) for kind in ("done", "doing", "hedged")}
         self._weights: Mapping[str, float] = words["weights"]
-        back = _any_of(vocabulary["looks_back"]).pattern
+        back = either(vocabulary["looks_back"])
         self._back = re.compile(rf"^.{{0,{_OPENING}}}(?:{back})|[\n！!。][\s\u3000]*(?:{back})", re.DOTALL)
 
     def looks_ahead(self, text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_type_hints
 
-from tasks.vocabulary import read_yaml
+from tasks.vocabulary import either, read_yaml
 
 _MADE = ("balance_words", "any_head", "partition_wholes")
 """Patterns that are made of other entries."""
@@ -141,7 +141,7 @@ class Words:
 
 def any_of(words: Sequence[str]) -> re.Pattern[str]:
     """A pattern for any of the words, the longest first."""
-    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
+    return re.compile(either(words))
 
 
 @cache
