@@ -216,8 +216,3 @@ def _template(markup: Markup, article: Article) -> str:
         path.append(f"{markup.nodes[node].tag}.{re.sub(r'[0-9]+', '', markup.nodes[node].cue)}")
         node = markup.nodes[node].parent
     return hashlib.sha256("/".join(reversed(path)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
-def texts_of(lines: Sequence[Line]) -> tuple[str, ...]:
-    """The lines as plain strings."""
-    return tuple(line.text for line in lines)

@@ -22,12 +22,13 @@ def key_of(text: str) -> str:
 
 def find_title(markup: Markup, weights: list[float]) -> tuple[int, int]:
     """First and last of the blocks that print the title above the body, or (-1, -1)."""
-    return _title_span(markup, _title_at(markup, weights))
+    title = key_of(split_title(markup.title)[0])
+    return _title_span(markup, title, _title_at(markup, title, weights))
 
 
-def _title_at(markup: Markup, weights: list[float]) -> int:
+def _title_at(markup: Markup, title: str, weights: list[float]) -> int:
     """The block that prints the title above the body, or -1."""
-    whole, title = key_of(markup.title), key_of(split_title(markup.title)[0])
+    whole = key_of(markup.title)
     if len(whole) < 4:
         return -1
     total = sum(weight for weight in weights if weight > 0)
@@ -43,11 +44,11 @@ def _title_at(markup: Markup, weights: list[float]) -> int:
     return best
 
 
-def _title_span(markup: Markup, found: int) -> tuple[int, int]:
+def _title_span(markup: Markup, title: str, found: int) -> tuple[int, int]:
     """First and last block of a title that is set in several lines of one element."""
     if found < 0:
         return found, found
-    blocks, title = markup.blocks, key_of(split_title(markup.title)[0])
+    blocks = markup.blocks
     first = last = found
     while first > 0 and _same_title(blocks[first - 1], blocks[found], title):
         first -= 1

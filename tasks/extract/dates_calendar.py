@@ -110,23 +110,6 @@ def shift_months(at: dt.date, count: int) -> dt.date:
     return dt.date(number, index + 1, min(at.day, calendar.monthrange(number, index + 1)[1]))
 
 
-def same_last_year(window: Window) -> Window | None:
-    """The same part of the year before (去年同期)."""
-    parts = [_year_before(part) for part in window.iso.split("/")]
-    if None in parts or window.first.year <= MIN_YEAR:
-        return None
-    first = shift_months(window.first, -12)
-    last = shift_months(window.last, -12)
-    return Window(first, last, "/".join(part for part in parts if part))
-
-
-def _year_before(iso: str) -> str | None:
-    if not iso[:4].isdigit():
-        return None
-    rest = iso[4:]
-    return f"{int(iso[:4]) - 1:04d}{'-02-28' if rest == '-02-29' else rest}"
-
-
 @cache
 def _lunar_years() -> dict[int, dict[str, str]]:
     return {int(row["year"]): row for row in read_csv("dates_lunar_years.csv")}

@@ -35,7 +35,6 @@ from tasks.extract.indicators_wording import Trimmed, Wording
 _SHORT_VERB = 2
 _LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒"))
 _TOOK = re.compile(r"(?:[仅只]用了?(?:时)?|用了|耗时|用时)(?:不到|近|约|短短|仅)?$")
-_THEN = re.compile("^(?:时间)?[就便]?")
 _NEEDS = re.compile(r"(?:[仅只]需要?|需要?)(?:不到|近|约)?的?时间$")
 _LARGE = re.compile(r"([\u3400-\u9fff]{1,6}大[省市县国区]|大[\u3400-\u9fff]{2,7}?(?=[，,。、的地]|$))")
 _RATE_SAID = re.compile("率|比|增速|增幅|经济增长")

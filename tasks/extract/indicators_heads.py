@@ -29,7 +29,6 @@ _METRIC = re.compile(r"(?:[率额量值价入润差比数速]|价格|GDP|营收|
 _SHARE = ("占比", "比重", "份额")
 _REACHED = re.compile(r"(?:，|,)?(?:分别|高?达到?|约?为|是|有|共|超过?|近|约)*")
 _FROM_BEFORE = ("carried name", "clause before", "carried subject", "same clause")
-_ALIKE = frozenset(("%", "百分点"))
 _SHORT = 12
 
 

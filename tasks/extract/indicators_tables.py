@@ -18,7 +18,6 @@ from tasks.extract.tables import head_words, is_rule, read_measure, split_cells
 from tasks.vocabulary import read_yaml
 
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
-_NUMBER = re.compile(r"[-−+]?\d[\d,]*(?:\.\d+)?[%％]?")
 _VALUE = re.compile(r"[-−+]?\d[\d,]*(?:\.\d+)?[万亿]?(?:[%％‰]|(?![年月日季])[一-鿿]{1,3})?")
 _SPAN = re.compile(
     r"(?:\d{2,4}年?)?(?:(?:\d{1,2}[-—－至])?\d{1,2}月份?|[上下]半年|[一二三四]季度|前三季度)?(?:末|止|累计|绝对量|实绩|数)*"

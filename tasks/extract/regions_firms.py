@@ -47,6 +47,12 @@ _NO_SUBJECT = re.compile(
 )
 
 
+def _clause_start(text: str, at: int) -> int | None:
+    """Where the clause of an offset begins, None where that lies too far back."""
+    low = max(text.rfind(sign, max(0, at - _LEAD), at) for sign in _BOUNDARY) + 1
+    return None if low == 0 and at > _LEAD else low
+
+
 def nameless_bodies(text: str, places: Collection[int] = ()) -> list[Found]:
     """Bodies without a name where they open a clause, alone or behind what tells where or which they are.
 
@@ -57,8 +63,8 @@ def nameless_bodies(text: str, places: Collection[int] = ()) -> list[Found]:
         return found
     for match in _nameless().finditer(text):
         start = match.start("name")
-        low = max(text.rfind(sign, max(0, start - _LEAD), start) for sign in _BOUNDARY) + 1
-        if low == 0 and start > _LEAD:
+        low = _clause_start(text, start)
+        if low is None:
             continue
         lead = re.sub(rf"^{_WHEN}", "", text[low:start])
         if lead and (_NO_SUBJECT.search(lead) or not (start in places or _MODIFIES.search(lead))):
@@ -103,8 +109,8 @@ def known_bodies(text: str) -> list[Found]:
         if _LISTED.match(text, end) or (sorts[name] == "platforms" and not _OWN_REPORT.match(text, end)):
             continue
         if sorts[name] != "brands":
-            low = max(text.rfind(sign, max(0, start - _LEAD), start) for sign in _BOUNDARY) + 1
-            if (low == 0 and start > _LEAD) or not _KNOWN_LEAD.fullmatch(text, low, start):
+            low = _clause_start(text, start)
+            if low is None or not _KNOWN_LEAD.fullmatch(text, low, start):
                 continue
         found.append((start, end, name))
     return found
@@ -169,16 +175,21 @@ def _announces() -> re.Pattern[str]:
     return re.compile(rf"{head}(?P<name>[^\W0-9_]{{2,9}}?){when}(?=(?:{either(bodies()['announces'])})(?!板))")
 
 
+@cache
+def _no_company() -> re.Pattern[str]:
+    """What stands in front of a notice and is no company."""
+    return re.compile(rf"(?:{either(bodies()['no_company'])})$")
+
+
 def announcing(text: str) -> list[Found]:
     """Companies that a text names in front of what they announced, of their funds or of their shares."""
     if not any(word in text for word in ("公告", "旗下", "财报", "年报", "季报", "股价", "市值")):
         return []
-    no_company = re.compile(rf"(?:{either(bodies()['no_company'])})$")
     clause = _no_name()[1]
     return [
         (match.start("name"), match.end("name"), match["name"])
         for match in _announces().finditer(text)
-        if not no_company.search(match["name"]) and not clause.search(match["name"])
+        if not _no_company().search(match["name"]) and not clause.search(match["name"])
     ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tasks.extract import regions_words as cues
@@ -279,26 +279,32 @@ class RegionScope:
             return Place(sentence, sentence, COUNTRY, self.book.official_name(COUNTRY), "national_body")
         return None
 
+    def _paragraph(self, sentence: int) -> int:
+        """Where the paragraph of a sentence begins, looked for no further than one may be long."""
+        low = max(0, sentence - _PARAGRAPH)
+        return max(self.text.rfind("\n", low, sentence) + 1, low)
+
+    def _scene_before(self, paragraph: int) -> Iterator[Place]:
+        """The places right before a paragraph that count for anything, the last one first."""
+        index = bisect_right(self._ends, paragraph) - 1
+        while index >= 0 and self.places[index].end > paragraph - _SCENE:
+            if self.places[index].reach != "ignored":
+                yield self.places[index]
+            index -= 1
+
     def _firm_scene(self, sentence: int, start: int) -> Place | None:
         """The firm that the paragraph before ended with, where the sentence goes on about it."""
-        low = max(0, sentence - _PARAGRAPH)
-        paragraph = max(self.text.rfind("\n", low, sentence) + 1, low)
+        paragraph = self._paragraph(sentence)
         if not keeps_to_firm().search(self.text, sentence, start) or cues.national_turn().search(
             self.text, paragraph, start
         ):
             return None
-        index = bisect_right(self._ends, paragraph) - 1
-        while index >= 0 and self.places[index].end > paragraph - _SCENE:
-            place = self.places[index]
-            index -= 1
-            if place.reach != "ignored":
-                return place if place.rule in ("firm", "institution") and is_firm(place.name) else None
-        return None
+        place = next(self._scene_before(paragraph), None)
+        return place if place and place.rule in ("firm", "institution") and is_firm(place.name) else None
 
     def _carried(self, sentence: int, start: int) -> Place | None:
         """The place that an earlier sentence of the paragraph was about."""
-        low = max(0, sentence - _PARAGRAPH)
-        paragraph = max(self.text.rfind("\n", low, sentence) + 1, low)
+        paragraph = self._paragraph(sentence)
         index = bisect_right(self._ends, sentence) - 1
         while index >= 0 and self.places[index].start >= paragraph:
             place = self.places[index]
@@ -319,15 +325,8 @@ class RegionScope:
         sentence speaks of people, homes or fields there (村里, 她家, 这家企业, 每亩) and of no country."""
         if self.home.code != COUNTRY or not cues.scene().search(self.text, sentence, start):
             return None
-        low = max(0, sentence - _PARAGRAPH)
-        paragraph = max(self.text.rfind("\n", low, sentence) + 1, low)
+        paragraph = self._paragraph(sentence)
         if cues.national_turn().search(self.text, paragraph, start):
             return None
-        index = bisect_right(self._ends, paragraph) - 1
-        while index >= 0 and self.places[index].end > paragraph - _SCENE:
-            place = self.places[index]
-            index -= 1
-            if place.reach == "ignored" or place.rule == "person":
-                continue
-            return None if place.rule in ("pointer_country", "collective", "foreign", "group") else place
-        return None
+        place = next((place for place in self._scene_before(paragraph) if place.rule != "person"), None)
+        return place if place and place.rule not in ("pointer_country", "collective", "foreign", "group") else None

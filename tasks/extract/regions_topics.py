@@ -7,11 +7,11 @@ from functools import cache
 
 from tasks.extract.gazetteer import Gazetteer
 from tasks.extract.regions_firms import bodies, has_own_name, speaks_as_area
+from tasks.extract.regions_titles import TAG
 from tasks.vocabulary import either
 
 _NEAR = 200
 _TWO = 2
-_TAG = re.compile(r"^(?:【[^】]*】|[（(][^（()）]*[)）]|\s)+")
 _MARKS = re.compile('[“”"‘’「」]')
 
 
@@ -80,7 +80,7 @@ _CORPORATE = re.compile("公告|每股|净利润|营业收入|股东|募集资�
 
 def title_firm(title: str, text: str) -> str | None:
     """The hospital, university or platform that a title opens with and the text goes on about."""
-    bare = _TAG.sub("", _MARKS.sub("", title))
+    bare = TAG.sub("", _MARKS.sub("", title))
     plain = _MARKS.sub("", text)
     found = _titled().match(bare)
     name = found["name"] if found else ""
@@ -129,7 +129,7 @@ def own_voice(text: str) -> str | None:
 
 def portrait(title: str) -> str | None:
     """The body whose portrait a title announces (甲县人民医院简介)."""
-    found = _portrait().match(_TAG.sub("", title))
+    found = _portrait().match(TAG.sub("", title))
     return found["name"] if found else None
 
 
@@ -141,7 +141,7 @@ def signing_body(title: str, text: str) -> str | None:
 
 def title_reports(title: str, text: str) -> str | None:
     """The company whose results a title announces, where the text names it."""
-    found = _reported().match(_TAG.sub("", title))
+    found = _reported().match(TAG.sub("", title))
     name = found["name"] if found else ""
     told = _ITSELF.search(text) or (found and found["own"] and name in text)
     return name if name and told and not _NO_COMPANY.search(name) else None

@@ -109,9 +109,3 @@ def check_counts(files: Sequence[FileEntry], rows_in: dict[str, int]) -> dict[st
         if count < 0:
             raise PublishError(f"{table}: {rows[table]} rows would be published from {rows_in[table]}")
     return repeated
-
-
-def contract_names(files: Sequence[FileEntry]) -> list[str]:
-    """The tables of some files, in the order of the contracts."""
-    present = {file.table for file in files}
-    return [name for name in CONTRACTS if name in present]

@@ -22,7 +22,6 @@ _POINTS = "百分点"
 _PERCENT = ("%", "‰")
 _NAME_BREAK = re.compile(r"[，,。；;、：:“”0-9\s]")
 _AND = re.compile(r"^(?:以?及|和|与|、)[^，,。；;0-9]{0,12}$")
-_NEXT = re.compile(r"^[和、与及]$")
 _LONGEST_NAME = 18
 _LEAST_NAME = 2
 _LONG_NAME = 4
