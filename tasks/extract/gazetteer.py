@@ -139,6 +139,11 @@ class Gazetteer:
             found = max(self.former[code], key=lambda region: region.valid_to or 0)
         return found
 
+    def alone(self, short: str) -> Region | None:
+        """The area in force that a short name means, where no other one of now has it."""
+        known = [region for region in self.shorts.get(short, ()) if region.valid_to is None]
+        return known[0] if len(known) == 1 else None
+
     def ancestors(self, code: str) -> tuple[str, ...]:
         """The codes above a code, nearest first, the country last."""
         known = self._above.get(code)

@@ -227,10 +227,10 @@ def _county_head(page: Page, title: str, book: Gazetteer) -> list[str]:
     bare = titles.TAG.sub("", title)
     for length in (3, 2):
         name = bare[:length]
-        regions = [region for region in book.shorts.get(name, ()) if region.valid_to is None]
-        if len(regions) == 1 and regions[0].level == "county" and not wordlike(name):
+        region = book.alone(name)
+        if region and region.level == "county" and not wordlike(name):
             known = page.text.startswith(name) or titles.OF_COUNTY.match(bare, length)
-            return [regions[0].code] if known and page.text.count(name) >= _OFTEN else []
+            return [region.code] if known and page.text.count(name) >= _OFTEN else []
     return []
 
 

@@ -150,7 +150,7 @@ def title_reports(title: str, text: str) -> str | None:
 def seat(name: str, book: Gazetteer) -> str | None:
     """The county or prefecture whose short name opens the name of a body (甲县农村合作银行), where only one has it."""
     for length in (3, 2):
-        known = [region.code for region in book.shorts.get(name[:length], ()) if region.valid_to is None]
-        if len(known) == 1:
-            return known[0]
+        region = book.alone(name[:length])
+        if region:
+            return region.code
     return None
