@@ -39,7 +39,8 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         came = None if isinstance(item, Place) else _just_named(item, text, start, found)
         place = item if isinstance(item, Place) else came
         if place is None and isinstance(item, str):
-            place = _point(item, stack, book, bool(cues.OFFICIAL.match(text, end)))
+            target = "own_country" if text[start:end] in words()["own_country"] else item
+            place = _point(target, stack, book, bool(cues.OFFICIAL.match(text, end)))
         if place is None:
             continue
         place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
@@ -129,7 +130,7 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
         return Place(0, 0, None, "", target)
     if target == "country" and stack[0].code is None and stack[0].name in words()["foreign"]:
         return replace(stack[0], rule="pointer_country")
-    if target == "country":
+    if target in ("country", "own_country"):
         return Place(0, 0, COUNTRY, book.official_name(COUNTRY), "pointer_country")
     if target == "everywhere":
         return Place(0, 0, COUNTRY, book.official_name(COUNTRY), "everywhere") if stack[0].code == COUNTRY else None

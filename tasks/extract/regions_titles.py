@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from tasks.extract.gazetteer import Gazetteer, words
@@ -67,14 +68,16 @@ def names_abroad(text: str) -> bool:
 
 
 def foreign_subject(text: str) -> str | None:
-    """The country that a text without any Chinese place keeps speaking of."""
-    if "我国" in text or "中国" in text:
-        return None
+    """The country that a text without any Chinese place keeps speaking of; where it speaks of China too, the one that
+    it names more often than China and all others."""
     _, targets = pointers()
-    for _, _, word in pointed(text):
-        if targets[word] == "foreign" and word not in words()["never_home"]:
-            return word if text.count(word) >= _FOREIGN_STORY else None
-    return None
+    abroad = [word for _, _, word in pointed(text) if targets[word] == "foreign" and word not in words()["never_home"]]
+    if not abroad:
+        return None
+    own = sum(text.count(name) for name in words()["own_country"])
+    name, times = Counter(abroad).most_common(1)[0] if own else (abroad[0], text.count(abroad[0]))
+    others = max(own, len(abroad) - times) if own else 0
+    return name if times >= max(_FOREIGN_STORY, others + 1) else None
 
 
 _OUTLET = re.compile(

@@ -36,3 +36,14 @@ def test_story_that_keeps_to_one_area_is_at_home_there() -> None:
     assert decide(text, "18亿元", "山里的新路").code == "520000"
     nation = text.replace("这几年变化", "和全国各地变化").replace("四年来", "我国四年来，全国上下")
     assert decide(nation, "18亿元", "山里的新路").code == "100000"
+
+
+def test_a_story_about_a_country_abroad_is_no_story_of_china() -> None:
+    text = (
+        "按中国标准建设的这条铁路全长320公里，是老挝的第一条现代铁路。老挝北部的车站雇了当地员工600名，老挝全国有电的村子达到九成。"
+        "从前，老挝只有3.5公里铁路。"
+    )
+    assert decide(text, "320公里", "铁路通到山那边").code is None
+    assert decide(text, "600名", "铁路通到山那边").code is None
+    trade = "今年上半年，我国对泰国出口增长5.2%。中国是泰国最大的贸易伙伴，泰国水果的七成卖到中国。"
+    assert decide(trade, "5.2%", "贸易增长").code == "100000"
