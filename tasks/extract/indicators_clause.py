@@ -85,7 +85,7 @@ class ClauseNamer:
             else:
                 name, rule = self._own(_lasting(frame, self.slots[place]), self.slots[place], place == 0)
                 name, rule = self._listed_before(name, rule, runs[place])
-                members = self._members(name, rule, place, runs[place])
+                members = self._members(self._uncut(name, rule, frame, runs[place]), rule, place, runs[place])
                 name, run_names = members[0], members[1:] or members
             made.append(Named(name[:MAX_NAME], rule, frame.before, frame.after, frame.listed))
         self.subjects.remember(made, self.slots, self.parts, self.ranked)
@@ -98,7 +98,14 @@ class ClauseNamer:
         if run < 2 or rule not in ("carried name", "clause before") or not self.state.fresh:
             return name, rule
         said = self.subjects.object()
-        return (said, "clause before") if len(split_list(said)) == run else (name, rule)
+        return (said, "clause before") if len(split_list(said, run)) == run else (name, rule)
+
+    def _uncut(self, name: str, rule: str, frame: Frame, run: int) -> str:
+        """The whole list that a run of numbers has before it, where the name keeps only its last members."""
+        if run < 2 or rule != "before" or len(name) < MAX_NAME:
+            return name
+        whole = self.wording.before(frame.before, self.regions).text
+        return whole if whole.endswith(name) and len(split_list(whole, run)) == run else name
 
     def _members(self, name: str, rule: str, place: int, run: int) -> list[str]:
         if run < 2 or self.slots[place].end == self.slots[place + 1].start:

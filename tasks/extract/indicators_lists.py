@@ -18,8 +18,21 @@ _AREA, _STUMP = 6, 2
 _COUNTS, _FIELDS = frozenset("数率量额值费"), frozenset(("经济", "人口", "贸易", "消费", "就业"))
 
 
-def split_list(text: str) -> list[str]:
-    """The members of an enumeration, empty ones left out."""
+def split_list(text: str, number: int = 0) -> list[str]:
+    """The members of an enumeration, empty ones left out.
+
+    Members may hold 和 or 及 themselves (电气机械和器材制造业): the commas decide, where they alone or with the last
+    conjunction give the `number` of members looked for.
+    """
+    by_comma = [part for part in text.split("、") if part]
+    if number > 1 and len(by_comma) == number:
+        return by_comma
+    if number > 2 and len(by_comma) == number - 1:
+        *firsts, rest = by_comma
+        joins = [found.span() for found in _LIST_SPLIT.finditer(rest, 1) if found.end() < len(rest)]
+        alike = [span for span in joins if rest[span[0] - 1] == firsts[-1][-1]]
+        for start, end in (*alike[:1], *joins[-1:]):
+            return [*firsts, rest[:start], rest[end:]]
     return [part for part in _LIST_SPLIT.split(text) if part]
 
 
@@ -47,7 +60,7 @@ def pair_members(
         return [owner + said for owner, _ in recent[-run:]] if said != name else [name] * run
     if run == len(_TOWN_AND_COUNTRY) and (match := _BOTH.search(name)):
         return [name.replace(match.group(), one + match.group(1), 1) for one in _TOWN_AND_COUNTRY]
-    members = split_list(name)
+    members = split_list(name, run)
     if len(members) == run:
         return complete_members(wording, members)
     return [name] * run
@@ -85,7 +98,8 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
     """Gives every member the words that the list shares: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
     members = _with_attribute(members)
     last = members[-1]
-    names = [member + _shared_tail(wording, member, last, len(members[-2])) for member in members[:-1]]
+    said = _LIST_SPLIT.split(last)[-1] or last
+    names = [member + _shared_tail(wording, member, said, len(members[-2])) for member in members[:-1]]
     compared = _COMPARED.match(members[0])
     if compared and len(last) <= _AREA:
         last = compared.group() + last
@@ -106,6 +120,8 @@ def _with_attribute(members: list[str]) -> list[str]:
 def _shared_tail(wording: Wording, member: str, last: str, length: int) -> str:
     """What the last member has behind its own part and an earlier member lacks; its own part is taken to be as long
     as the member before it (`length`) where no word of the two is alike."""
+    if "等" in last[1:-1]:
+        return next((last[-length:] for length in (4, 3, 2) if wording.is_carry_noun(last[-length:])), "")
     if len(member) >= 2:
         at = last.rfind(member[-2:])
         if at >= 0:
