@@ -8,6 +8,7 @@ figure is tried against a bounded neighbourhood.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,7 @@ from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Page, Relation, p
 from tasks.validate.arithmetic.heads import find_heads
 from tasks.validate.arithmetic.shares import find_shares
 from tasks.validate.arithmetic.sums import find_sums
+from tasks.validate.arithmetic.trust import trusted
 
 FINDERS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
     find_changes,
@@ -45,8 +47,16 @@ def find_relations(observations: Sequence[Mapping[str, Any]], text: str) -> list
             figures = frozenset(part.number for part in relation.parts)
             found.setdefault((figures, relation.stated.number if relation.stated else None), relation)
     told = {r.stated.number for r in found.values() if r.stated and r.kind != "sum" and r.verdict == AGREES}
-    kept = (r for r in found.values() if not (_doubts(r) and r.stated and r.stated.number in told))
-    return sorted(kept, key=lambda r: (r.parts[0].start, r.kind, [p.start for p in r.parts]))
+    kept = [r for r in found.values() if not (_doubts(r) and r.stated and r.stated.number in told)]
+    siblings = Counter(_family(relation) for relation in kept if relation.verdict == AGREES)
+    judged = (trusted(page, relation, siblings[_family(relation)]) for relation in kept)
+    return sorted(judged, key=lambda r: (r.parts[0].start, r.kind, [p.start for p in r.parts]))
+
+
+def _family(relation: Relation) -> tuple[str, frozenset[int]]:
+    """What relations of one list share: their figures, or the whole that each is a part of."""
+    parts = relation.parts if len(relation.parts) > 2 else relation.parts[1:]
+    return relation.kind, frozenset(part.number for part in parts)
 
 
 def _doubts(relation: Relation) -> bool:

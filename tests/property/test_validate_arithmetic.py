@@ -95,7 +95,7 @@ def test_a_share_as_it_is_rounded_agrees_and_another_does_not(whole, permille):
     if part == 0:
         return
     share = round(100 * part / whole, 2)
-    wrong = round(share + 7, 2) if share < 90 else round(share - 7, 2)
+    wrong = round(share * 1.3, 2) if share < 70 else round(share * 0.8, 2)
 
     def verdicts(stated):
         rows, text = written(

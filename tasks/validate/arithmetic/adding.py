@@ -30,4 +30,4 @@ def common_step(facts: Sequence[Fact]) -> float:
 def total(whole: Fact, parts: Sequence[Fact]) -> Relation:
     """Parts against their whole."""
     expression = "+".join(plain(part) for part in parts)
-    return related("sum", tuple(parts), whole, whole.value, sum_of(parts), room_of(whole, parts), expression)
+    return related("sum", tuple(parts), whole, whole.value, sum, room_of(whole, parts), expression)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related
+from tasks.validate.arithmetic.facts import AGREES, Fact, Formula, Page, Relation, less, plain, related
 from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.words import Balance, words
 
@@ -37,13 +37,17 @@ def _of_surpluses(page: Page) -> Iterator[Relation]:
         alike = len(near) == _PARTS and all(fact.unit == whole.unit and fact.measure == "level" for fact in near)
         if not alike or not _sign(said) or sum(map(abs, signs)) < _PARTS:
             continue
-        computed = sum(sign * fact.value for sign, fact in zip(signs, near, strict=True))
         tolerance = whole.half + sum(fact.half for fact in near)
         expression = "".join(f"{'+' if sign > 0 else '-'}{plain(fact)}" for sign, fact in zip(signs, near, strict=True))
         stated = _sign(said) * whole.value
-        found = related("difference", tuple(near), whole, stated, computed, tolerance, expression.lstrip("+"))
+        formula = _signed_sum(signs)
+        found = related("difference", tuple(near), whole, stated, formula, tolerance, expression.lstrip("+"))
         if found.verdict == AGREES:
             yield found
+
+
+def _signed_sum(signs: Sequence[int]) -> Formula:
+    return lambda values: sum(sign * value for sign, value in zip(signs, values, strict=True))
 
 
 def _sign(said: str) -> int:
@@ -68,11 +72,10 @@ def _balance(page: Page, balance: Balance, result: Fact) -> Relation | None:
         if side is None:
             return None
         sides.append(side)
-    more, less = sides
-    tolerance = result.half + more.half + less.half
-    computed = more.value - less.value
-    expression = f"{plain(more)}-{plain(less)}"
-    found = related("difference", (more, less), result, result.value, computed, tolerance, expression)
+    more, fewer = sides
+    tolerance = result.half + more.half + fewer.half
+    expression = f"{plain(more)}-{plain(fewer)}"
+    found = related("difference", (more, fewer), result, result.value, less, tolerance, expression)
     # Figures of the sentence before may be of something else: then only a fit counts.
-    told = more.sentence == less.sentence == result.sentence
+    told = more.sentence == fewer.sentence == result.sentence
     return found if told or found.verdict == AGREES else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, less, plain, related
 from tasks.validate.arithmetic.growths import growth_by, growth_of
 from tasks.validate.arithmetic.words import words
 
@@ -54,10 +54,9 @@ def _difference(new: Fact, old: Fact, result: Fact) -> Relation | None:
     points = result.unit == _POINTS and new.measure == "share"
     if result.measure != "change" or not (points or result.unit == new.unit):
         return None
-    computed = new.value - old.value
-    stated = abs(result.value) if computed > 0 else -abs(result.value)
+    stated = abs(result.value) if new.value > old.value else -abs(result.value)
     tolerance = new.half + old.half + result.half
-    return related("difference", (new, old), result, stated, computed, tolerance, f"{plain(new)}-{plain(old)}")
+    return related("difference", (new, old), result, stated, less, tolerance, f"{plain(new)}-{plain(old)}")
 
 
 def _growth(page: Page, new: Fact, old: Fact, result: Fact) -> Relation | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.validate.arithmetic.bases import find_against_named, find_told_later
-from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, plain, related
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, less, plain, related
 from tasks.validate.arithmetic.growths import growth_by, growth_of
 from tasks.validate.arithmetic.ordered import find_in_order
 from tasks.validate.arithmetic.slips import LEAST_DIGITS, digits_of
@@ -57,7 +57,7 @@ def _told_differences(page: Page, taken: set[int]) -> Iterator[Relation]:
                 tolerance = old.half + new.half + told.half
                 stated = math.copysign(abs(told.value), new.value - old.value)
                 expression = f"{plain(new)}-{plain(old)}"
-                yield related("difference", (new, old), told, stated, new.value - old.value, tolerance, expression)
+                yield related("difference", (new, old), told, stated, less, tolerance, expression)
                 break
 
 
@@ -114,10 +114,9 @@ def _signed(page: Page, result: Fact) -> float:
 
 
 def _difference(page: Page, old: Fact, new: Fact, result: Fact) -> Relation:
-    computed = new.value - old.value
     tolerance = old.half + new.half + result.half
     stated = _signed(page, result)
-    return related("difference", (new, old), result, stated, computed, tolerance, f"{plain(new)}-{plain(old)}")
+    return related("difference", (new, old), result, stated, less, tolerance, f"{plain(new)}-{plain(old)}")
 
 
 def _years(old: Fact, new: Fact, result: Fact) -> int | None:

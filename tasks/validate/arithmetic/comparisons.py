@@ -13,6 +13,7 @@ from tasks.validate.arithmetic.facts import (
     Fact,
     Page,
     Relation,
+    less,
     plain,
     related,
 )
@@ -62,10 +63,9 @@ def _printed_gaps(page: Page) -> Iterator[Relation]:
 
 
 def _gap(ours: Fact, theirs: Fact, gap: Fact, direction: int) -> Relation:
-    computed = ours.value - theirs.value
     tolerance = ours.half + theirs.half + gap.half
     expression = f"{plain(ours)}-{plain(theirs)}"
-    return related("comparison", (ours, theirs), gap, direction * abs(gap.value), computed, tolerance, expression)
+    return related("comparison", (ours, theirs), gap, direction * abs(gap.value), less, tolerance, expression)
 
 
 def _comparable(ours: Fact, theirs: Fact, gap: Fact) -> bool:

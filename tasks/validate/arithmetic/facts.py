@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -32,6 +32,10 @@ COARSE = 0.25
 _TOO_COARSE = "the figures are printed too coarsely to tell"
 LOOSE = 0.05
 """How far (relative) a figure printed as 约, 近, 余 may be from the computed one and still agree."""
+
+
+Formula = Callable[[Sequence[float]], float]
+"""What the values of the parts of a relation come to, parts in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ class Fact:
 class Relation:
     """One piece of arithmetic; `parts` are facts, `stated` the one that prints the result (None: nothing is printed).
 
-    `stated_value` is signed as the words say (下降2.7% is −2.7), as is `computed`.
+    `stated_value` is signed as the words say (下降2.7% is −2.7), as is `computed`, which `formula` makes of the values of
+    the parts.
     """
 
     kind: str
@@ -78,6 +83,7 @@ class Relation:
     expression: str
     verdict: str
     why: str | None = None
+    formula: Formula | None = field(default=None, compare=False, repr=False)
 
 
 class Page:
@@ -233,15 +239,26 @@ def related(
     parts: Sequence[Fact],
     stated: Fact,
     stated_value: float,
-    computed: float,
+    formula: Formula,
     tolerance: float,
     expression: str,
 ) -> Relation:
     """A relation whose verdict follows from its figures."""
+    computed = formula([part.value for part in parts])
     verdict, why = weigh(stated_value, computed, tolerance, (*parts, stated))
     return Relation(
-        kind, tuple(parts), stated, stated_value, computed, stated.unit, tolerance, expression, verdict, why
+        kind, tuple(parts), stated, stated_value, computed, stated.unit, tolerance, expression, verdict, why, formula
     )
+
+
+def less(values: Sequence[float]) -> float:
+    """One figure less another."""
+    return values[0] - values[1]
+
+
+def quotient(values: Sequence[float]) -> float:
+    """One figure divided by another; nothing comes of a division by 0."""
+    return values[0] / values[1] if values[1] else 0.0
 
 
 def apart(relation: Relation, why: str) -> Relation:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tasks.validate.arithmetic.facts import Fact, Relation, plain, related
+import math
+from collections.abc import Sequence
+
+from tasks.validate.arithmetic.facts import Fact, Relation, plain, quotient, related
 
 
 def growth_of(old: Fact, new: Fact, rate: Fact, stated: float, years: int = 1) -> Relation:
@@ -14,8 +17,11 @@ def growth_of(old: Fact, new: Fact, rate: Fact, stated: float, years: int = 1) -
     if years > 1:
         slope *= ratio ** (1 / years - 1) / years
         expression = f"({plain(new)}/{plain(old)})^(1/{years})-1"
-    computed = (ratio ** (1 / years) - 1) * scale
-    return related("growth", (new, old), rate, stated, computed, slope * scale + rate.half, expression)
+
+    def growth(values: Sequence[float]) -> float:
+        return (math.pow(max(quotient(values), 0.0), 1 / years) - 1) * scale
+
+    return related("growth", (new, old), rate, stated, growth, slope * scale + rate.half, expression)
 
 
 def growth_by(change: float, amount: Fact, level: Fact, rate: Fact, stated: float) -> Relation | None:
@@ -25,4 +31,10 @@ def growth_by(change: float, amount: Fact, level: Fact, rate: Fact, stated: floa
         return None
     room = (amount.half * level.value + level.half * abs(change)) / base**2
     expression = f"{plain(amount)}/({plain(level)}-{plain(amount)})"
-    return related("growth", (amount, level), rate, stated, 100 * change / base, 100 * room + rate.half, expression)
+    sign = 1.0 if change >= 0 else -1.0
+
+    def growth(values: Sequence[float]) -> float:
+        moved = sign * abs(values[0])
+        return 100 * moved / ((values[1] - moved) or math.inf)
+
+    return related("growth", (amount, level), rate, stated, growth, 100 * room + rate.half, expression)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, plain, related
+from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, plain, quotient, related
 from tasks.validate.arithmetic.slips import with_slip
 from tasks.validate.arithmetic.words import words
 
@@ -55,12 +55,10 @@ def _base_unit(amount: Fact) -> str:
 
 
 def _per_head(amount: Fact, total: Fact, heads: Fact) -> Relation:
-    computed = total.value / heads.value
     rounded = max(amount.half, _ROUNDED) if amount.step >= 1 or not amount.step else amount.half
     tolerance = rounded + total.half / heads.value + heads.half * total.value / heads.value**2
-    return related(
-        "per_head", (total, heads), amount, amount.value, computed, tolerance, f"{plain(total)}/{plain(heads)}"
-    )
+    expression = f"{plain(total)}/{plain(heads)}"
+    return related("per_head", (total, heads), amount, amount.value, quotient, tolerance, expression)
 
 
 def _in_sentence(page: Page, amount: Fact) -> Relation | None:

@@ -40,11 +40,15 @@ def share_of(
     share: Fact,
     expression: str,
 ) -> Relation:
-    """A share relation; `spread` is what rounding may have moved the whole."""
+    """A share relation; `spread` is what rounding may have moved the whole, which is the second part or all of them."""
     scale = whole_of(share)
-    computed = scale * part.value / whole
+    of_all = len(parts) != 2 or part.value + parts[1].value == whole
+
+    def formula(values: Sequence[float]) -> float:
+        return scale * values[0] / ((sum(values) if of_all else values[1]) or math.inf)
+
     tolerance = share.half + scale * (part.half / whole + part.value * spread / whole**2)
-    return related("share", parts, share, share.value, computed, tolerance, expression)
+    return related("share", parts, share, share.value, formula, tolerance, expression)
 
 
 def one_of(part: Fact, whole: Fact, share: Fact) -> Relation:
@@ -266,4 +270,8 @@ def _share_of_sum(parts: Sequence[Fact], total: float, spread: float, whole: Fac
     tolerance = share.half + scale * (spread / whole.value + total * whole.half / whole.value**2)
     expression = f"({'+'.join(plain(part) for part in parts)})/{plain(whole)}"
     facts = (*parts, whole)
-    return related("share", facts, share, share.value, scale * total / whole.value, tolerance, expression)
+
+    def formula(values: Sequence[float]) -> float:
+        return scale * sum(values[:-1]) / (values[-1] or math.inf)
+
+    return related("share", facts, share, share.value, formula, tolerance, expression)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, plain, related
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, less, plain, related
 from tasks.validate.arithmetic.growths import growth_of
 from tasks.validate.arithmetic.slips import digits_of
 from tasks.validate.arithmetic.words import words
@@ -69,7 +69,7 @@ def _of_levels(new: Fact, old: Fact, result: Fact, verb: str) -> Relation | None
     tolerance = new.half + old.half + result.half
     expression = f"{plain(new)}-{plain(old)}"
     stated = sign * result.value
-    return related("difference", (new, old), result, stated, new.value - old.value, tolerance, expression)
+    return related("difference", (new, old), result, stated, less, tolerance, expression)
 
 
 def _base(unit: str) -> str:
@@ -130,7 +130,7 @@ def _left_over(page: Page, rest: Fact) -> Relation | None:
         for count in near[place + 1 :]:
             if count.value - done.value == rest.value and _of_one_kind(page, count, rest):
                 expression = f"{plain(count)}-{plain(done)}"
-                found = related("difference", (count, done), rest, rest.value, rest.value, 0.0, expression)
+                found = related("difference", (count, done), rest, rest.value, less, 0.0, expression)
                 return replace(found, tolerance=count.half + done.half + rest.half)
     return None
 

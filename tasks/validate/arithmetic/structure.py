@@ -71,7 +71,7 @@ def _share_of_parts(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
             computed = sum(part.value for part in parts)
             if abs(computed - whole.value) <= tolerance + _EVEN and 2 * size * tolerance <= _TENTH * whole.value:
                 expression = "+".join(plain(part) for part in parts)
-                yield related("sum", tuple(parts), whole, whole.value, computed, tolerance, expression)
+                yield related("sum", tuple(parts), whole, whole.value, sum, tolerance, expression)
                 break
 
 
@@ -139,11 +139,15 @@ def _times(page: Page, share: Fact) -> int:
 
 def _hundred_relation(parts: Sequence[Fact], times: Sequence[int] | None = None) -> Relation:
     counts = times or [1] * len(parts)
-    computed = sum(part.value * count for part, count in zip(parts, counts, strict=True))
+
+    def counted(values: Sequence[float]) -> float:
+        return sum(value * count for value, count in zip(values, counts, strict=True))
+
+    computed = counted([part.value for part in parts])
     tolerance = max(sum(part.half * count for part, count in zip(parts, counts, strict=True)), 0.1)
     verdict, why = weigh(_WHOLE, computed, tolerance, parts)
     terms = [plain(part) if count == 1 else f"{count}*{plain(part)}" for part, count in zip(parts, counts, strict=True)]
-    return Relation("sum", tuple(parts), None, None, computed, "%", tolerance, "+".join(terms), verdict, why)
+    return Relation("sum", tuple(parts), None, None, computed, "%", tolerance, "+".join(terms), verdict, why, counted)
 
 
 def beside(page: Page, total: Relation) -> Iterator[Relation]:
@@ -194,10 +198,9 @@ def _columns_of_changes(page: Page, total: Relation) -> Iterator[Relation]:
 def _changes_of(whole: Fact | None, parts: Sequence[Fact], wanted: int) -> Relation | None:
     if whole is None or len(parts) < wanted:
         return None
-    computed = sum(part.value for part in parts)
     tolerance = whole.half + sum(part.half for part in parts)
     expression = "+".join(plain(part) for part in parts)
-    found = related("sum", parts, whole, whole.value, computed, tolerance, expression)
+    found = related("sum", parts, whole, whole.value, sum, tolerance, expression)
     return found if found.verdict == AGREES and all(part.value for part in parts) else None
 
 

@@ -78,6 +78,7 @@ class Words:
     than_level: re.Pattern[str]
     last_year: re.Pattern[str]
     denied: re.Pattern[str]
+    other_scope: re.Pattern[str]
     amount_more: re.Pattern[str]
     real_terms: re.Pattern[str]
     base_named: re.Pattern[str]

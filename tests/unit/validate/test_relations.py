@@ -381,7 +381,7 @@ DISAGREEING = {
     "growth": "粮食产量从[640亿斤|level]增加到[656亿斤|level],增长[5.2%|growth]。",
     "growth by amount": "贫困人口[551万人|level],比上年末减少[1109万人|change],下降[68.6%|growth]。",
     "complete partition": "进出口[9.51万亿元|level],其中出口[5.60万亿元|level],进口[4.45万亿元|level]。",
-    "the rest": "[17条|level]道路中,已有[2条|level]通车,其余[41条|level]均已开工。",
+    "the rest": "[17条|level]道路中,已有[2条|level]通车,其余[51条|level]均已开工。",
     "total": "获得[18枚|level]金牌、[20枚|level]银牌、[32枚|level]铜牌,总计[61枚|level]奖牌。",
     "swapped digits": "全年新增减税降费[17834亿元|level],其中新增减税[15109亿元|level],降费[2752亿元|level]。",
     "balance": "出口[1.27万亿元|level],进口[9111.7亿元|level],贸易顺差[5345.3亿元|level]。",
@@ -476,6 +476,29 @@ SILENT = {
 @pytest.mark.parametrize("name", SILENT)
 def test_figures_that_do_not_belong_together_are_no_fault(name):
     assert "disagrees" not in [verdict for *_, verdict in told(SILENT[name])]
+
+
+APART = {
+    "neither": "产量[640吨|level],比上年增加[60吨|change],增长[3.1%|growth]。",
+    "scope": "收入[30161万元|level](同口径),增加[4376万元|change],增长[14.6%|growth]。",
+    "name": "产量[640吨|level|甲],增加[60吨|change|乙],增长[10.8%|growth|乙]。",
+    "period": "补偿[25537人次|level||2012]。其中,住院[9545人次|level||2012];门诊[15874人次|level||2012],"
+    "大病[2人次|level||2012];上年的[166人次|level||2011]。",
+}
+
+
+@pytest.mark.parametrize("why", APART)
+def test_a_gap_without_evidence_is_not_comparable(why):
+    found = [relation for relation in found_in(APART[why]) if relation.verdict != "agrees"]
+    assert found
+    assert [(relation.verdict, why in relation.why) for relation in found] == [("not_comparable", True)] * len(found)
+
+
+def test_a_slip_is_named():
+    (relation,) = found_in("招收[17834人|level],其中本科[15109人|level],专科[2752人|level]。")
+    assert (relation.verdict, relation.why) == ("disagrees", "it would fit with two digits of 2752人 swapped")
+    (relation,) = found_in("从[1250吨|level]增加到[1375吨|level],增加[12.5吨|change]。")
+    assert (relation.verdict, relation.why) == ("disagrees", "it would fit with the point of 12.5吨 at another place")
 
 
 CHANCE = {
