@@ -21,15 +21,16 @@ _SMALL = "十百千拾佰仟廿卅"
 _POINT = D.replace("两", "").replace("兩", "")
 _PAIRED = "(?=[个天次年百千万亿名位人家种成倍句元块里])"
 _LIANG = "[两兩](?=[百千万亿佰仟萬億])"
-# 三点五; digits written one by one may have a full stop (一五九.二万户).
-_DECIMALS = rf"(?:点|(?<=[{_POINT}]{{2}})\.(?=[{_POINT}]))[{_POINT}]++[{S}]*+"
+# 三点五; with a full stop or a dot (三.三%, 四十.三万人) where a unit shows that it is no item or date (九·一八).
+_DOT = rf"(?<=[{_POINT}{_SMALL}])[.·](?=[{_POINT}]{{1,6}}(?:[{S}]|[%‰成倍元人户次件吨公平台辆]|个?百分|个?千分))"
+_DECIMALS = rf"(?:点|(?<=[{_POINT}]{{2}})\.(?=[{_POINT}])|{_DOT})[{_POINT}]++[{S}]*+"
 _CHINESE = rf"(?:[一三]两{_PAIRED}|[{D}{_SMALL}])(?:[{_POINT}{S}廿卅]|{_LIANG})*+(?:{_DECIMALS})?+"
 _ANY = rf"(?:{ARABIC}|{_CHINESE})"
 _TAIL = rf"(?:[余多來来几][{S}]++|[余多几]|来(?=[个位名人家户年天岁块元斤里亩吨米条]))?+"
 _OVER = rf"(?:又{_ANY})?(?:分之负?{_ANY})"
 _COUNTS = "人户次倍总指系少多件个位点辆级岁函参基分"
 _CANDIDATE = re.compile(
-    rf"(?P<part>(?<![{D}{S}0-9])[百千万](?:分之|(?<=百)分(?=[{D}百十]))负?(?:{ARABIC}[{S}]*+|{_CHINESE}|点[{_POINT}]++){_TAIL})"
+    rf"(?P<part>(?<![{D}{S}0-9])[百千万](?:分之|(?<=百)分(?=[{D}百十]))负?(?:{ARABIC}[{S}]*+|{_CHINESE}(?:\.[{_POINT}]++)?+|点[{_POINT}]++){_TAIL})"
     rf"|(?P<slash>(?<![\d/.])\d{{1,4}}/[1-9]\d{{0,3}}(?![\d/.年月]))"
     rf"|(?P<over>{_ANY}{_OVER})"
     rf"|(?P<arabic>(?:{ARABIC})(?: ?[{S}]++(?:\d++(?:\.\d++)?(?!周?岁)|(?:[{D}][{S}]++)++)?+)*+{_TAIL})"
@@ -41,11 +42,12 @@ _CANDIDATE = re.compile(
     rf"|(?P<chinese>{_CHINESE}{_TAIL})"
     rf"|(?P<half>半(?=个?(?:小时|多?月|年|天|数|多|个|世纪|载|成|公|升|加)))"
 )
-# Where a number can begin. 一 inside the commonest words (进一步, 一些, 统一) is passed over at once.
+# Where a number can begin. 一 inside the commonest words (进一步, 一些, 统一) is passed over at once, but not that of
+# digits written one by one (平均一一六二.六万人).
 _WORD_BEFORE, _WORD_AFTER = "进统唯逐另同某任单之均", "些样直切般起定系致旦共再向贯方边体律味概经同"
 _START = re.compile(
     rf"[0-9一二三四五六七八九零〇○两{_SMALL}半数几幾好成翻万亿壹贰叁肆伍陆柒捌玖貳參陸兩]"
-    rf"(?:(?<!一)|(?<![{_WORD_BEFORE}]一)(?![{_WORD_AFTER}]))"
+    rf"(?:(?<!一)|(?<![{_WORD_BEFORE}]一)(?![{_WORD_AFTER}])|(?=[{_POINT}]{{1,6}}\.[{_POINT}]))"
 )
 # The commonest form, digits with at most one 万 or 亿 and a unit at once behind, is read without the whole grammar.
 _SIMPLE = re.compile(rf"\d{{1,12}}+(?:\.\d{{1,6}}+)?[万亿]?+(?![\d.,，/ {S}{D}余多來来几分点又个])")

@@ -16,6 +16,8 @@ _EARLY_AFTERNOON = 4
 _HOUR_CUE = re.compile(
     rf"\s?(?:的时候|时候|开始|准时|出发|起床|[之以]?[前后](?!十)|左右|许)|{SEP}(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9]"
 )
+# 三次产业结构为8:40:52, 之比为20:15:65: parts of a hundred, no time of day.
+_PARTS_SAID = re.compile(r"(?:结构|比)[^，。；\n]{0,36}$")
 _HOURS = re.compile(rf"{SEP}(?:{TWO}[点时]|[0-9]{{1,2}}[:：]).{{0,8}}")
 _NIGHT = frozenset({"晚上", "晚间", "晚", "夜里", "夜间", "夜晚", "深夜", "半夜", "午夜", "凌晨"})
 
@@ -72,6 +74,8 @@ def second_time(text: str, at: int, first: Window) -> tuple[int, Window] | None:
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:
     """Whether a time without a date is one: 下午3点, 17:30, 8点半, but not 三点建议 or 1:10."""
+    if found["hc"] and _PARTS_SAID.search(text, max(0, found.start() - 40), found.start()):
+        return False
     if found["part"] or found["half"] or found["q"] or found["m"]:
         return True
     if found["hc"]:

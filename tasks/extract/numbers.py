@@ -31,6 +31,7 @@ NUMERAL_LIMIT = 48
 
 _TOKEN = re.compile(rf"\d++(?:\.\d++)?|[{D}]++|[{S}]|点[{D}]++|[{VAGUE}]|.", re.S)
 _PAIRS = frozenset(a + b for a, b in zip("一二三四五六七八", "二三四五六七八九", strict=True)) | {"两三", "三五"}
+_SPELT = frozenset((*D, *SMALL_SCALES))
 _MORE_DIGITS = frozenset((*D, "点"))
 EXACT = Context(prec=60)
 
@@ -51,8 +52,8 @@ def read_numeral(text: str) -> Numeral | None:
     if text[0] in "0123456789" and text.isascii():
         return _read_arabic(text)
     text = text.replace(",", "")
-    if "." in text and text[0] in D:
-        text = text.replace(".", "点")
+    if text[0] in _SPELT and ("." in text or "·" in text):
+        text = text.replace(".", "点").replace("·", "点")
     for short, full in TENS.items():
         text = text.replace(short, full)
     pair = _split_pair(text)

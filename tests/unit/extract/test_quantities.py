@@ -248,3 +248,40 @@ def test_half_of_something() -> None:
 )
 def test_money_by_time_and_head(text: str, unit: str) -> None:
     assert find_quantities(text)[-1].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "value", "unit"),
+    [
+        ("十月失业率四．二%", "四．二%", "4.2", "%"),
+        ("较上月上升〇.〇五个百分点", "〇.〇五个百分点", "0.05", "百分点"),
+        ("失业人数三十·六万人", "三十·六万人", "306000", "人"),
+        ("劳动力平均一一八四.七万人", "一一八四.七万人", "11847000", "人"),
+        ("参与率百分之五十八.六", "百分之五十八.六", "58.6", "%"),
+        ("外销订单二百一十.四亿美元", "二百一十.四亿美元", "21040000000", "美元"),
+    ],
+)
+def test_chinese_digits_with_a_full_stop(text: str, mention: str, value: str, unit: str) -> None:
+    quantity = read_numbers(text).quantities[0]
+    assert (text[quantity.start : quantity.end], quantity.value, quantity.unit) == (mention, Decimal(value), unit)
+
+
+@pytest.mark.parametrize("text", ["九·一八事变纪念馆", "七.三农用地整理", "一·二八淞沪抗战"])
+def test_a_dot_between_chinese_digits_is_no_decimal_without_a_unit(text: str) -> None:
+    assert read_numbers(text).quantities == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("三次产业结构为8.4:47:44.6", ["8.4", "47", "44.6"]),
+        ("一二三产业之比为12:35:53", ["12", "35", "53"]),
+        ("产业结构由10.3:41.2:48.5调整为9:40:51", ["10.3", "41.2", "48.5", "9", "40", "51"]),
+        ("城乡收入比继续缩小，由前一年的2.31:1降至2.26:1", ["2.31", "2.26"]),
+        ("按2:1的比例确定入围人选", ["2"]),
+        ("客队最终以3:1获胜", []),
+        ("比赛2:0领先", []),
+    ],
+)
+def test_colons_join_shares_and_ratios_and_no_scores_or_times(text: str, values: list[str]) -> None:
+    assert [q.value for q in read_numbers(text).quantities] == [Decimal(value) for value in values]
