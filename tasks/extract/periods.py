@@ -75,6 +75,11 @@ class PeriodScope:
         """The period that the article as a whole reports on, if it says so."""
         return self._document.reporting.period
 
+    @property
+    def over(self) -> bool:
+        """Whether the article as a whole reports on a year that ended before its publication."""
+        return self._document.published is not None and not self._document.reports_now
+
     def period_at(self, start: int, end: int, measure: str = "level", status: str = "observation") -> PeriodDecision:
         """The period of the number at `text[start:end]`, given its measure and whether it is a target."""
         document = self._document
@@ -279,7 +284,8 @@ class PeriodScope:
         if coming and self._document.of_the_plan:
             return PeriodDecision(coming.rpartition("/")[2], "plan")
         if published is None and self.reporting:
-            return PeriodDecision(self.reporting[:4], "reporting")
+            next_year = self._document.reporting.span is not None
+            return PeriodDecision(str(int(self.reporting[:4]) + next_year), "reporting")
         return PeriodDecision(str(published.year) if published else None, "publication_year")
 
     def _speaks_of_now(self, sentence: int, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from tasks.extract.periods_words import (
     ACCOUNTS_SAY,
     BRIEFS,
     CENSUSES,
+    EXECUTED,
     LIVE,
     NOWADAYS,
     PORTRAITS,
@@ -85,13 +86,17 @@ def _told(
 
 
 def _undated(text: str, found: list[Stamp], about: Reporting) -> tuple[list[Stamp], Reporting]:
-    """Without a publication date the year of the title, or the one that the text names most, stands for it."""
+    """Without a publication date the year of the title, or the one that the text names most, stands for it.
+
+    A report on a year is of the year after it.
+    """
     year = about.period[:4] if about.period else _commonest(found)
     if year is None:
         return found, about
+    year = str(int(year) + (about.span is not None))
     again = stamps(text, find_dates(text, year), parse_published(year))
     again = [replace(stamp, role="vague", period=None) if stamp.role == "now" else stamp for stamp in again]
-    return [coarse(text, stamp, year) for stamp in again], Reporting(about.period or year, about.span)
+    return [coarse(text, stamp, year) for stamp in again], replace(about, period=about.period or year)
 
 
 def _commonest(found: Sequence[Stamp]) -> str | None:
@@ -111,7 +116,8 @@ def reporting(
         period = str(published.year - 1)
     if report and period and published is None and len(period) == len("2020"):
         period = str(int(period) - 1)
-    if report and period and len(period) == 4:
+    executed = bool(title and EXECUTED.search(title))
+    if (report or executed) and period and len(period) == 4:
         return Reporting(period, f"{int(period) - 4}/{period}")
     counted = (_census(title) if title else None) or _counted(text, published)
     period = period or counted

@@ -157,7 +157,7 @@ class Reader:
             lone=lone_places(text, mentions),
             periods=periods,
             areas=areas,
-            plans=StatusScope(self.status, text, article.title),
+            plans=StatusScope(self.status, text, article.title, periods.over),
             year=year,
             due=year_to_end(article.published_at, periods.reporting),
         )

@@ -72,9 +72,13 @@ class Standing(NamedTuple):
 
 
 class StatusScope:
-    """The stretches of a document that speak of plans, found once from its headings."""
+    """The stretches of a document that speak of plans, found once from its headings.
 
-    def __init__(self, words: Status, text: str, title: str | None) -> None:
+    `over`: the text is known to report on a year that has ended.
+    """
+
+    def __init__(self, words: Status, text: str, title: str | None, over: bool = False) -> None:
+        self._over = over
         self._starts: list[int] = [0]
         self._planned: list[bool] = [False]
         if title and (words.opens(title) or words.is_plan(title)):
@@ -90,12 +94,12 @@ class StatusScope:
         self._closed = [end for _, end in paragraphs]
 
     def planned_at(self, at: int) -> bool | None:
-        """Whether the offset stands under a heading of plans or in a list of them; None where a report looks back."""
+        """Whether the offset stands under a heading of plans or in a list of them; None where a text looks back."""
         place = bisect_right(self._opened, at) - 1
         if place >= 0 and at < self._closed[place]:
             return True
         planned = self._planned[bisect_right(self._starts, at) - 1]
-        return None if self._report and not planned else planned
+        return None if (self._report or self._over) and not planned else planned
 
 
 # 按照县委要求，…: what follows was done after the demand.
