@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from tasks.clean.dates import Moment, moments
+from tasks.clean.filed import ISSUE, filed
 from tasks.clean.page_words import fold, mark_count
 from tasks.clean.tokens import JOINT
 from tasks.vocabulary import read_yaml
@@ -142,7 +143,7 @@ def _labels_in(folded: str) -> list[re.Match[str]]:
 
 
 def _dates_in(folded: str) -> list[Moment]:
-    return moments(folded) if "20" in folded or "19" in folded else []
+    return moments(folded) if "20" in folded or "19" in folded or ("-" in folded and ":" in folded) else []
 
 
 @cache
@@ -171,6 +172,10 @@ def _with_colons(raw: str) -> str:
 def _read_line(raw: str, byline: Byline) -> None:
     raw = _with_colons(raw)
     folded = fold(raw)
+    story = filed(folded)
+    if story:
+        byline.reporters.extend(people(raw[slice(*story.names)]))
+        byline.publishers.extend(filter(None, [raw[slice(*story.house)]]))
     matches = [match for match in _labels_in(folded) if not _is_quoted(folded, match.start())]
     dates = _dates_in(folded)
     taken: set[int] = set()
@@ -284,6 +289,8 @@ def is_byline(raw: str) -> bool:
     folded = fold(_with_colons(raw))
     if length > 160 or not length or _PASSED.match(folded) or _LEAD.match(folded):
         return False
+    if filed(folded) or ISSUE.match(folded):
+        return True
     matches = _labels_in(folded)
     dates = _dates_in(folded)
     if not matches and not dates:

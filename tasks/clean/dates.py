@@ -18,7 +18,8 @@ DAY = (
     r"\s*(?:月|[-/.]|\s(?=\s*[0-3]?\d(?:\s|$)))\s*(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)\s*日?"
 )
 PRINTED = re.compile(
-    DAY + r"(?:[\s\x1f,，(（【|]*(?:星期|周|礼拜)[一二三四五六日天])?[\s\x1f)）】|,，]*(?:T\s*)?(?:" + _CLOCK + r")?"
+    DAY + r"(?:[\s\x1f,，(（【|]*(?:星期|周|礼拜)[一二三四五六日天])?[\s\x1f)）】|,，]*(?:T\s*|"
+    r"(?:HKT|CST|GMT\+8|UTC\+8|北京时间|香港时间|台北时间)\s*(?=\d))?(?:" + _CLOCK + r")?"
 )
 _US = re.compile(
     r"(?<!\d)(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])/(?P<year>(?:19|20)\d\d)(?!\d)(?:\s+"
@@ -30,6 +31,10 @@ _DOTTED = re.compile(
     r"(?<![\d.])(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\d.])(?:\s+"
     + _CLOCK
     + ")?"
+)
+# A year of two digits (22-09-21 08:02) is one only with the time of day behind it.
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.-])(?P<years>[0-4]\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\s{1,4}" + _CLOCK
 )
 # As WordPress writes a date in its Chinese translation: 十一月 6th, 2009.
 _TRANSLATED = re.compile(
@@ -80,6 +85,8 @@ def moments(text: str) -> list[Moment]:
         found = [_moment(match) for pattern in (_US, _DOTTED) for match in pattern.finditer(text)]
     if not found and "月" in text:
         found = [_translated(match) for match in _TRANSLATED.finditer(text)]
+    if not found and "-" in text:
+        found = [_moment(match) for match in _SHORT_YEAR.finditer(text)]
     return [moment for moment in found if moment is not None]
 
 
@@ -134,7 +141,8 @@ def _from_parts(match: re.Match[str]) -> str | None:
         if parts.get("half") in ("下午", "晚上", "晚", "pm", "PM") and hour < 12:
             hour += 12
         clock = (hour, int(parts["minute"]), int(parts.get("second") or 0), (parts.get("zone") or "").strip())
-    return _iso(int(parts["year"]), int(parts["month"]), int(parts["day"]), clock)
+    year = int(parts["year"]) if parts.get("year") else 2000 + int(parts["years"])
+    return _iso(year, int(parts["month"]), int(parts["day"]), clock)
 
 
 def _iso(year: int, month: int, day: int, clock: tuple[int, int, int, str] | None) -> str | None:

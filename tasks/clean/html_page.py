@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.clean.article import Article, find_article
+from tasks.clean.article import THIN, Article, find_article
 from tasks.clean.blocks import Markup
 from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.dates import moments
@@ -18,7 +18,7 @@ from tasks.clean.lines import Line, Trimmed, line_of, trim
 from tasks.clean.markup import read_markup, unfold
 from tasks.clean.page_words import CAPTION, cue_flags, ending_of, fold
 from tasks.clean.reading import NoArticleError, Reading
-from tasks.clean.tables import ROW, merge_rows
+from tasks.clean.tables import ROW, mark_items, merge_rows
 from tasks.clean.title_parts import is_generic, split_title
 from tasks.clean.title_place import HEADINGS
 from tasks.clean.titles import is_headline, owner_of, page_titles, title_among
@@ -28,7 +28,7 @@ from tasks.clean.verdict import refuse
 ABOVE, BELOW, FIELD_REACH = 40, 14, 8
 BEFORE, BEFORE_ROWS, BEFORE_BLOCKS = 6, 12, 60
 _TODAY = re.compile(r"今天|现在时间|当前时间|星期|农历|天气|今日")
-_OF_A_PAPER = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版|返回目录|上一版|版面导航|往期回顾")
+_OF_A_PAPER = re.compile(r"第\s*[A-Z]?\d{1,5}\s*版|返回目录|上一版|版面导航|往期回顾")
 _CRUMB_START = re.compile(r"(?:位置|首页)")
 _CRUMB_MARKS = frozenset(">＞»›")
 _CRUMB_SPLIT = re.compile(r"\s*(?:>{1,2}|»|›|→|＞|/|\x1f)\s*")
@@ -55,6 +55,8 @@ def _article(markup: Markup) -> tuple[Article, Trimmed]:
     """The article and its trimmed lines. Raises NoArticleError."""
     merge_rows(markup)
     article = find_article(markup)
+    if (article is None or article.weight < THIN) and mark_items(markup):
+        article = find_article(markup)
     lines = [_line(markup, index) for index in article.lines] if article else []
     title, _ = split_title(markup.title)
     printed = _printed(markup, article) if article else None
@@ -89,8 +91,9 @@ def _is_dated(markup: Markup, article: Article, trimmed: Trimmed) -> bool:
 
 def _line(markup: Markup, index: int) -> Line:
     block = markup.blocks[index]
-    cue = block.cue or markup.nodes[block.node].cue
-    return line_of(block, bool(cue and cue_flags(cue) & CAPTION))
+    node = markup.nodes[block.node]
+    cue = block.cue or node.cue
+    return line_of(block, node.tag in ("figcaption", "figure") or bool(cue and cue_flags(cue) & CAPTION))
 
 
 def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetched_at: str) -> Reading:

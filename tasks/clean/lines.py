@@ -14,7 +14,7 @@ from functools import cached_property
 
 from tasks.clean.blocks import Block
 from tasks.clean.byline import is_byline, is_credit, looks_like_name, opens_with_label
-from tasks.clean.page_words import ending_of, ends_body, fold, is_attachment, is_furniture, mark_count
+from tasks.clean.page_words import ending_of, ends_body, fold, is_attachment, is_file_link, is_furniture, mark_count
 from tasks.clean.title_place import HEADINGS, key_of
 from tasks.clean.tokens import plain
 
@@ -26,7 +26,7 @@ MAX_CAPTION = 30
 SENTENCE_ENDS = "。；;：:…"
 END_OF_SENTENCE = "。！？!?…”』」）)；;：:"
 _INLINE_END = re.compile(
-    r"\s*[(（\[【]\s*(?:本文|网络|值班)?(?:责任编辑|责编|编辑|来源|文章来源|稿件来源|校对|审核)\s*(?:[:：/]|\s)[^()（）\[\]【】]{0,40}[)）\]】]\s*$"
+    r"\s*[(（\[【]\s*(?:本文|网络|值班)?(?:责任编辑|责编|编辑|来源|文章来源|稿件来源|校对|审核)\s*(?:[:：/]|\s)[^()（）\[\]【】]{0,40}[)）\]】]\s*(?:\d{7,8}\s*)?$"
 )
 _LINK_END = re.compile(
     r"\s*(?:返回[^\s,，。]{1,8}[,，]\s*查看更多|返回[^\s,，。]{1,6}首页|(?:>>|》》)?\s*(?:点击进入专题|更多内容[,，]点击阅读|\[详细\]|阅读原文))\s*[>》]*\s*$"
@@ -108,7 +108,7 @@ def _start(lines: Sequence[Line], title: str) -> int:
 
 def _may_precede(line: Line) -> bool:
     """Whether a line may stand before a byline at the top: anything but prose, and a headline that reads like prose."""
-    return not line.prose or line.tag in HEADINGS or _is_facts(line)
+    return not line.prose or line.tag in HEADINGS or line.caption or _is_facts(line)
 
 
 def _is_facts(line: Line) -> bool:
@@ -150,6 +150,8 @@ def _is_tail(line: Line) -> bool:
     if line.tag == "row":
         return False
     if is_furniture(folded) or ends_body(folded) or is_credit(_LINK_END.sub("", line.folded)):
+        return True
+    if is_file_link(folded, line.link / max(1, len(line.text))):
         return True
     if line.link_only and line.text[-1] not in SENTENCE_ENDS and len(line.text) < 60:
         return not is_attachment(folded)

@@ -10,6 +10,7 @@ from itertools import chain
 from tasks.clean.byline import label_pattern, looks_like_name, words
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
+from tasks.clean.filed import HOUSE_SENT, ISSUE
 from tasks.clean.lines import Line
 from tasks.clean.page_words import fold, is_furniture
 from tasks.clean.titles import Titles
@@ -46,7 +47,7 @@ _COUNTER = re.compile(
 _OTHER = re.compile(r"首页|\S\s*>|^\s*(?:本文)?(?:关键词|关键字|标签|主题词|[Tt]ags?)|^(?:[^|]+\|){2}(?!.*\d)")
 _EDITION = re.compile(r"^(.{2,10}?(?:报|电讯|周刊))(?:多媒体)?(?:数字报|电子报|电子版|数字版|数字报刊)(?:平台)?$")
 _IN_TITLE_MARKS = re.compile(r"《([\u3400-\u9fff]{2,10}(?:报|刊|海外版|周刊|求是))》")
-_LEAF = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版")
+_LEAF = re.compile(r"第\s*[A-Z]?\d{1,5}\s*版")
 
 
 def publisher_of(evidence: Evidence, titles: Titles) -> str:
@@ -109,6 +110,13 @@ def _from_text(evidence: Evidence) -> str:
     match = _DATELINE.match(body[0].folded[:60]) if body else None
     if match:
         return match[1] or match[2] or ""
+    sent = HOUSE_SENT.match(body[0].folded[:60]) if body else None
+    if sent:
+        return body[0].text[sent.start(1) : sent.end(1)]
+    issues = (ISSUE.match(line.folded) for line in evidence.above_lines if len(line.text) <= 40)
+    issue = next(filter(None, issues), None)
+    if issue:
+        return issue[1]
     for line in (*body[-1:], *evidence.below_lines[:3]):
         after = _SENT_IN.search(line.folded[-60:]) or _AFTER.search(line.folded[-60:])
         name = (after[after.lastindex or 0] or "") if after else ""

@@ -152,6 +152,18 @@ def is_attachment(folded: str) -> bool:
     return _ATTACHMENT.search(folded) is not None
 
 
+_FILE = re.compile(
+    r"^附件|\.(?:docx?|pdf|xlsx?|wps|rar|zip|ofd|et|csv|pptx?)[)）]?(?:\s*[(（\[][^()（）]{0,20}[)）\]])?$",
+    re.IGNORECASE,
+)
+_FILES_FOLLOW = re.compile(r"[【\[]?(?:相关|文件|下载)?附件(?:下载|列表)?[】\]]?[::]?$")
+
+
+def is_file_link(folded: str, share: float) -> bool:
+    """Whether a line is there to fetch a file by, or announces such lines; `share` of it is a link."""
+    return (share > 0.4 and _FILE.search(folded) is not None) or _FILES_FOLLOW.match(folded) is not None
+
+
 def mark_count(text: str) -> int:
     """How many commas, stops and the like a text has."""
     return sum(map(text.count, SENTENCE_MARKS))

@@ -6,10 +6,19 @@ import re
 from dataclasses import dataclass
 
 from tasks.clean.blocks import Block, Markup, Node
+from tasks.clean.byline import opens_with_label, words
+from tasks.clean.page_words import fold, is_furniture
 from tasks.clean.tokens import plain
 
 ROW = "row"
 LONG_CELL, LONG_ROW_CELL = 220, 1200
+MAX_COLUMN_CELL = 40
+MIN_ITEMS, MAX_ITEM = 5, 200
+_ITEM = re.compile(
+    r"(?:\d{1,2}[.、]\s*|[(（]?[一二三四五六七八九十]{1,3}[)）、.]\s*)?"
+    r"([\u3400-\u9fff（）()/、\s]{2,24})[:：]\s*\S"
+)
+_BARE_NUMBER = re.compile(r"[-+±]?\d[\d,，.]*\s?[%‰％]?")
 _INNER_SPACE = re.compile(r"(?<=[\u3400-\u9fff（）、]) +(?=[\u3400-\u9fff（）、])")
 
 
@@ -31,6 +40,36 @@ def merge_rows(markup: Markup) -> None:
             _merge(blocks, [nodes[cell] for cell in cells])
 
 
+def mark_items(markup: Markup) -> bool:
+    """Turn runs of lines that are a name and its value (采购方式：竞争性磋商) into rows; whether there were any.
+
+    Tenders and announcements are made of nothing else; a page's address and telephone are no run.
+    """
+    found, run = False, []
+    for block in [*markup.blocks, None]:
+        if block is not None and _is_item(block):
+            run.append(block)
+            continue
+        if block is not None and not block.text:
+            continue
+        if len(run) >= MIN_ITEMS:
+            found = True
+            for item in run:
+                item.tag = ROW
+        run = []
+    return found
+
+
+def _is_item(block: Block) -> bool:
+    if not block.text or block.link * 2 > len(block.text) or len(block.text) > MAX_ITEM:
+        return False
+    folded = fold(plain(block.text))
+    match = _ITEM.match(folded)
+    if match is None or match[1].endswith(tuple(words()["contact_labels"])):
+        return False
+    return not opens_with_label(block.text) and not is_furniture(folded)
+
+
 def _table_of(nodes: list[Node], row: int) -> int:
     parent = nodes[row].parent
     return parent if parent >= 0 and nodes[parent].tag == "table" else -1
@@ -47,6 +86,7 @@ def _layout_tables(markup: Markup) -> set[int]:
             shapes.setdefault(index, _Shape())
         elif node.tag == "tr" and node.parent in shapes:
             shapes[node.parent].rows += node.children > 1
+            shapes[node.parent].lines += 1
             shapes[node.parent].width = max(shapes[node.parent].width, node.children)
         elif node.tag in ("td", "th"):
             shape = shapes.get(_table_of(nodes, node.parent))
@@ -63,7 +103,9 @@ class _Shape:
     """What the cells of a table look like."""
 
     rows: int = 0
+    lines: int = 0
     width: int = 0
+    figures: int = 0
     longest: int = 0
     tallest: int = 0
     heading: bool = False
@@ -72,10 +114,14 @@ class _Shape:
         self.longest = max(self.longest, sum(len(block.text) for block in cell))
         self.tallest = max(self.tallest, len(cell))
         self.heading = self.heading or any(block.tag in ("h1", "h2") for block in cell)
+        self.figures += len(cell) == 1 and _BARE_NUMBER.fullmatch(cell[0].text) is not None
 
     def is_layout(self) -> bool:
-        if self.width < 2 or self.heading:
+        if self.heading:
             return True
+        if self.width < 2:
+            # A single column is data where it holds figures under short names.
+            return self.lines < 3 or not self.figures or self.longest > MAX_COLUMN_CELL or self.tallest > 1
         regular = self.rows >= 3
         return self.longest > (LONG_ROW_CELL if regular else LONG_CELL) or self.tallest > (30 if regular else 8)
 

@@ -26,6 +26,11 @@ _LATIN = re.compile(r"[A-Za-z]{2}[A-Za-z .&'!-]+")
 _SLOGAN = re.compile(r"^(\S{3,12}?)(?:\s*[·,，]\s*|\s+)[^\d\s]{2,14}$")
 _LEAF = re.compile(r"\s*第\s*[A-Z]?\d{1,3}\s*版\s*[:：]\s*\S{1,8}$")
 _LABEL = re.compile(r"^\s*(?:文章|新闻|信息|稿件)?标题\s*[:：]\s*")
+_STOCK = re.compile(
+    r"^[*\u3400-\u9fffA-Za-z]{2,10}\s?[(（](?:s[hz]|hk|bj)?[\s.]?\d{4,6}(?:\.[a-z]{2})?[)）]\s*[_|]\s*(?=\S.*[_|])",
+    re.IGNORECASE,
+)
+_STOCK_SECTION = re.compile(r"^[\u3400-\u9fff]{0,4}(?:公告|新闻|研报|资讯|点评|行情)\s*[_|]\s*(?=\S.*[_|])")
 _BOXED = re.compile(r"^(?P<title>.{8,}?)[【\[(（［](?P<boxed>[^【】\[\]()（）［］]{2,14})[】\])）］]$")
 _AFTER = re.compile(r"^(?P<title>.{8,}?)\s+(?P<name>\S{2,14})$")
 _BEFORE = re.compile(r"^(?:【(?P<boxed>[^【】]{2,10}网)】|(?P<name>\S{2,16})\s+)(?!关于)(?P<title>.{6,})$")
@@ -33,7 +38,7 @@ _BEFORE = re.compile(r"^(?:【(?P<boxed>[^【】]{2,10}网)】|(?P<name>\S{2,16}
 
 def split_title(whole: str, site: str = "") -> tuple[str, str]:
     """The <title> of a page as (title, name of the site); what stands between the two, channels and tags, goes."""
-    whole = _LABEL.sub("", whole.strip())
+    whole = _without_stock(_LABEL.sub("", whole.strip()))
     spans = [span for span in _SEPARATOR.finditer(whole) if span.start() and span.end() < len(whole)]
     if not spans:
         return _apart(whole)
@@ -52,6 +57,12 @@ def split_title(whole: str, site: str = "") -> tuple[str, str]:
     if start:
         return whole[spans[start - 1].end() :].strip(), parts[0] if is_site(parts[0], site, "") else ""
     return _apart(whole)
+
+
+def _without_stock(whole: str) -> str:
+    """A page's title without the stock, and the section of its pages, that stand before the article's title."""
+    match = _STOCK.match(whole)
+    return _STOCK_SECTION.sub("", whole[match.end() :]) if match else whole
 
 
 def _between(spans: list[re.Match[str]], length: int) -> list[tuple[int, int]]:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from tasks.clean.byline import looks_like_name, people, words
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
+from tasks.clean.filed import SENT_BY
 from tasks.clean.lines import Line
-from tasks.clean.page_words import fold, is_furniture
+from tasks.clean.page_words import fold, is_furniture, mark_count
 from tasks.clean.title_place import HEADINGS
 from tasks.clean.tokens import JOINT
 
@@ -33,6 +34,8 @@ _PEN = re.compile(
 )
 _WIRE = re.compile(r"[日网社报](?:电|讯|消息)\s*[(（]([^()（）]{2,40})[)）]")
 MIN_ACCOUNT, MAX_ACCOUNT = 3, 16
+MAX_NAME_MARKS = 3
+SENTENCE_ENDS = "。！？!?…”；;"
 NICK = frozenset("老小阿大")
 SPLIT = re.compile(r"[\s|｜·/]+|" + JOINT)
 
@@ -106,9 +109,10 @@ def _may_be_account(name: str) -> bool:
 def _alone(lines: Sequence[Line], editor: str) -> list[str]:
     """Names that stand under the title without a label, in a line of their own or beside the date, but the editor's."""
     for line in lines:
-        if len(line.text) > 60 or line.prose or line.tag in HEADINGS or is_furniture(line.folded):
+        sentence = line.prose and (line.folded[-1:] in SENTENCE_ENDS or mark_count(line.folded) > MAX_NAME_MARKS)
+        if len(line.text) > 60 or sentence or line.tag in HEADINGS or is_furniture(line.folded):
             continue
-        parts = [part for part in SPLIT.split(line.raw) if part]
+        parts = [part for part in re.split(r"[,，、]|" + SPLIT.pattern, line.raw) if part]
         if 1 < len(parts) <= 3 and all(len(part) == 1 for part in parts):
             # Names are set with blanks between their characters (谢　澹).
             parts = ["".join(parts)]
@@ -175,7 +179,7 @@ def _brackets(text: str) -> list[str]:
 
 def _reporters(text: str) -> list[str]:
     names: list[str] = []
-    for match in _REPORTER.finditer(fold(text)):
+    for match in [*SENT_BY.finditer(fold(text)), *_REPORTER.finditer(fold(text))]:
         found = people(text[match.start("names") : match.end("names")])
         names.extend(name for name in found if looks_like_name(fold(name)) and fold(name) not in words()["not_names"])
     return names

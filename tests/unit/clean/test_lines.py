@@ -133,3 +133,21 @@ def test_terms_of_reprinting_end_the_body():
 def test_who_wrote_stands_below_the_title_within_the_body():
     assert body("居民收入稳定增长", "谢 澹", *BODY, title="居民收入稳定增长") == BODY
     assert body("谢 澹", *BODY)[0] == "谢 澹"
+
+
+def test_files_to_fetch_at_the_end_are_no_text_and_a_list_of_annexes_is():
+    files = [Line("附件下载："), Line("附件1：粮食产量表.xls", link=12), Line("指标解释.pdf", link=8)]
+    assert list(trim([*map(Line, BODY), *files], "").body) == list(map(Line, BODY))
+    lines = [*BODY, "附件：1.粮食产量表", "青石县统计局", "2023年10月20日"]
+    assert body(*lines) == lines
+
+
+def test_what_follows_the_mark_of_the_end_is_no_text():
+    assert body(*BODY, "完", "2023年10月20日（星期五）", "香港時間16時30分") == BODY
+    assert body(*BODY[:2], BODY[2] + "（編輯：周志遠）1121020") == BODY
+    assert body(*BODY, "※ 歡迎轉貼連結；未經授權，請勿複製文章內容") == BODY
+
+
+def test_a_caption_may_stand_above_the_byline():
+    lines = [Line("青石县秋收现场。（资料照片）", caption=True), Line("2023/10/20 16:37:24"), *map(Line, BODY)]
+    assert list(trim(lines, "居民收入稳定增长").body) == list(map(Line, BODY))

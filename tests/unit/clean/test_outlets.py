@@ -226,3 +226,8 @@ def test_reporters_in_boxes_below_the_text_are_no_text():
 def test_the_outlet_beside_the_writer_is_no_writer():
     cleaned = page("2023-10-20 09:30 大河网 周志远", site="大河网")
     assert (cleaned.publisher, cleaned.authors) == ("大河网", ("周志远",))
+
+
+def test_the_issue_of_a_journal_names_it():
+    found = page("<span>2023-10-20 06:23</span><span>周志远,李敏</span></div><div><a href='#'>大河农业</a> 2023年6期")
+    assert (found.publisher, found.authors) == ("大河农业", ("周志远", "李敏"))

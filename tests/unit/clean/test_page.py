@@ -262,3 +262,23 @@ def test_a_short_piece_of_news_on_a_portal_that_asks_for_a_password():
         <p>目前，全县夏播已经过半，抢收抢种的农机有1860台。</p></div></body></html>"""
     )
     assert (page.publisher, "52.3万亩" in page.text) == ("青石日报", True)
+
+
+def test_a_tender_of_names_and_values_alone_is_an_article():
+    items = ["项目名称：清水河治理工程", "采购方式：竞争性磋商", "预算金额：379.6万元", "开标时间：2023-11-07 09:00"]
+    items += ["工期：60日历天", "接受联合体：否"]
+    head = "<html><title>采购公告</title><body><h1>清水河治理工程采购公告</h1><p>发布时间：2023-10-20</p>"
+    page = cleaned(head + "".join(f"<p>{item}</p>" for item in items))
+    assert (page.title, page.published_at) == ("清水河治理工程采购公告", "2023-10-20")
+    assert page.text.split("\n") == items
+
+
+def test_how_papers_of_taiwan_and_hong_kong_name_who_wrote():
+    head = "<html><title>清水河新橋通車 | 生活 | 大河日報</title><body><h1>清水河新橋通車</h1>"
+    prose = "新橋今天通車，縣長出席典禮，並說沿線鄉鎮往後不須繞道，對農產運銷是一大助益。"
+    filed = "<time>2023/10/20 16:37</time><span>大河日報 記者周志遠／青石即時報導</span>"
+    page = cleaned(f"{head}<div>{filed}</div><div><p>{prose}</p><p>{prose}又</p></div>")
+    assert (page.publisher, page.authors, page.text.count("\n")) == ("大河日报", ("周志远",), 1)
+    sent = f"<p>（大河社記者周志遠青石20日電）{prose}</p><p>{prose}</p>"
+    page = cleaned(f"{head}<div>2023/10/20 16:37</div><div>{sent}</div>")
+    assert (page.publisher, page.authors) == ("大河社", ("周志远",))

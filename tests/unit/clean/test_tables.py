@@ -3,7 +3,7 @@
 import pytest
 
 from tasks.clean.markup import read_markup
-from tasks.clean.tables import ROW, merge_rows
+from tasks.clean.tables import ROW, mark_items, merge_rows
 
 
 def lines(html: str) -> list[tuple[str, str]]:
@@ -62,3 +62,22 @@ def test_a_regular_table_may_have_long_cells():
     long = "项目位于柳林镇，建设内容包括道路、供水、供电和污水处理设施。" * 10
     rows = "".join(f"<tr><td>{n}</td><td>项目{n}</td><td>{long}</td></tr>" for n in range(4))
     assert lines(f"<table>{rows}</table>")[1] == (ROW, f"1 项目1 {long}")
+
+
+def test_a_column_of_figures_under_its_name_keeps_its_last_number():
+    html = "".join(f"<tr><td>{cell}</td></tr>" for cell in ("粮食产量", "18.6", "17.9", "20"))
+    assert lines(f"<table>{html}</table>") == [(ROW, cell) for cell in ("粮食产量", "18.6", "17.9", "20")]
+    prose = "".join(
+        f"<tr><td>{cell}</td></tr>" for cell in ("标题", "2023-10-20", "正文一段，说的是一件很长的事情。" * 4)
+    )
+    assert ROW not in [tag for tag, _ in lines(f"<table>{prose}</table>")]
+
+
+def test_particulars_of_a_tender_are_rows_and_addresses_are_not():
+    items = ["项目名称：清水河治理", "采购方式：竞争性磋商", "预算金额：379.6万元", "工期：60日历天", "接受联合体：否"]
+    markup = read_markup("".join(f"<p>{item}</p>" for item in items))
+    assert mark_items(markup)
+    assert [block.tag for block in markup.blocks] == [ROW] * 5
+    foot = ["单位地址：青石路1号", "联系电话：0000-1", "传真号码：0000-2", "邮政编码：100000", "电子邮箱：无"]
+    assert not mark_items(read_markup("".join(f"<p>{item}</p>" for item in foot)))
+    assert not mark_items(read_markup("".join(f"<p>{item}</p>" for item in items[:4])))

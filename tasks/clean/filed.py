@@ -1,0 +1,38 @@
+"""Lines that name an outlet without a label: papers of Taiwan (青石日報 記者周志遠／台北即時報導), journals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NAME = r"[\u3400-\u9fff]{2,4}"
+_FILED = re.compile(
+    r"(?:^|\x1f)\s*[(（〔\[]?(?P<house>[\u3400-\u9fff]{2,8}?)?\s*(?:特派|综合|特约)?(?:记者|编译)\s*"
+    rf"(?P<names>{_NAME}(?:[、,\s]+{_NAME}){{0,3}})\s*/\s*[\u3400-\u9fff]{{2,6}}?"
+    r"(?:即时|综合|专题|外电|连线)?(?:报导|报道|电|专电)[)）〕\]]?\s*(?=$|\x1f)"
+)
+# 中央社記者潘姿羽台北22日電: no mark parts the name from the place.
+_DATELINE = r"[\u3400-\u9fff]{2,6}\d{1,2}日(?:综合|专)?(?:外)?电"
+SENT_BY = re.compile(rf"记者(?P<names>[\u3400-\u9fff]{{2,3}}(?:[、,][\u3400-\u9fff]{{2,3}}){{0,3}}){_DATELINE}")
+HOUSE_SENT = re.compile(
+    r"[(（〔]([\u3400-\u9fff]{2,6}[社报])(?:综合|特派)?记者[^()（）]{2,20}" + _DATELINE + r"[)）〕]"
+)
+# The issue of a journal: 青石农业 2023年6期.
+ISSUE = re.compile(r"[《]?([\u3400-\u9fff·（）()]{2,16})[》]?\s*(?:19|20)\d\d\s*年\s*第?\s*\d{1,2}\s*期$")
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """Spans of a line: the paper (empty where it is not named) and the names."""
+
+    house: tuple[int, int]
+    names: tuple[int, int]
+
+
+def filed(folded: str) -> Filed | None:
+    """What a folded line, or a part of it between joints, says of who filed the story; None where it says nothing."""
+    match = _FILED.search(folded) if "/" in folded and len(folded) <= 80 else None
+    if match is None:
+        return None
+    house = match.span("house") if match["house"] else (0, 0)
+    return Filed(house, match.span("names"))
