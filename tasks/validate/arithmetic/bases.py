@@ -15,6 +15,8 @@ _REACH = 4
 
 _BACK = 12
 _SENTENCES = 2
+_HEADINGS = 2
+"""A level may stand a sentence and a heading before what it is held against."""
 _TIGHT = 0.05
 _POINTS = "百分点"
 
@@ -37,7 +39,8 @@ def _named_bases(page: Page) -> Iterator[tuple[Fact, Fact]]:
             continue
         new = page.facts[old.number - 1]
         if new.measure == old.measure and new.unit == old.unit:
-            if new.sentence == old.sentence or (new.sentence + 1 == old.sentence and page.is_compared(old)):
+            near = new.sentence + (_HEADINGS if page.is_compared(old) else 0)
+            if new.sentence == old.sentence or near >= old.sentence:
                 yield old, new
             whole = _divided(page, new)
             if whole and whole.sentence + 1 >= old.sentence:
@@ -62,10 +65,19 @@ def _difference(new: Fact, old: Fact, result: Fact) -> Relation | None:
 def _growth(page: Page, new: Fact, old: Fact, result: Fact) -> Relation | None:
     if result.measure != "growth" or result.unit != "%" or new.measure != "level" or not 0 < old.value < 2 * new.value:
         return None
-    years = _years(new, old) if words().yearly.search(page.before(result, 12)) else 1
-    if not years:
-        return None
-    return growth_of(old, new, result, result.value, years)
+    years = [1]
+    if words().yearly.search(page.before(result, 12)):
+        # 末 and 初 of a year, or a census of one year that a later one speaks of, may make it a year less.
+        between = _years(new, old)
+        years = [count for count in (between, between - 1) if count > 1]
+    tried = [growth_of(old, new, result, _signed(page, result), count) for count in years]
+    return next((found for found in tried if found.verdict == AGREES), None)
+
+
+def _signed(page: Page, rate: Fact) -> float:
+    """A rate with its sign: 年平均减少0.69%."""
+    falls = rate.value > 0 and words().fall.search(page.before(rate, 6)) is not None
+    return -rate.value if falls else rate.value
 
 
 def _years(new: Fact, old: Fact) -> int:

@@ -33,6 +33,8 @@ _ENOUGH = 0.6
 _OF_OUR_NAME = 0.5
 _COMPARED = ("level", "share", "growth", "ratio")
 _NAMED_BACK = 40
+_NAMED_SENTENCES = 3
+_ONE_SIZE = 2.0
 _LONGEST_LINK = 24
 
 
@@ -41,7 +43,7 @@ def find_comparisons(page: Page) -> Iterator[Relation]:
     yield from _printed_gaps(page)
     yield from _gaps_to_named(page)
     seen: set[tuple[int, int]] = set()
-    for relation in (*_side_by_side(page), *_claims(page)):
+    for relation in (*_side_by_side(page), *_of_one_name(page), *_claims(page)):
         pair = (relation.parts[0].number, relation.parts[1].number)
         if pair not in seen:
             seen.add(pair)
@@ -133,6 +135,25 @@ def _side_by_side(page: Page) -> Iterator[Relation]:
             if found and (found.verdict != DISAGREES or not words().above_then.match(link)):
                 yield found
             last = theirs
+
+
+def _of_one_name(page: Page) -> Iterator[Relation]:
+    """零售额 A。…零售额已超过去年的 B: a figure against the one of its name before it. Only what holds counts."""
+    for theirs in page.facts:
+        verb = words().name_above.search(page.before(theirs, _LONGEST_LINK)) if theirs.measure == "level" else None
+        if verb is None:
+            continue
+        before = page.preceding(theirs, _NAMED_BACK, _NAMED_SENTENCES)
+        levels = [f for f in before if f.measure == "level" and f.unit == theirs.unit and len(f.name) > _LEAST_NAME]
+        alike = [f for f in levels if theirs.name.endswith(f.name) or f.name.endswith(theirs.name)]
+        sign = 1 if words().above_verbs.search(verb["verb"]) else -1
+        found = _held_against(alike[0], theirs, sign) if alike and _of_one_size(alike[0], theirs) else None
+        if found and found.verdict == AGREES:
+            yield found
+
+
+def _of_one_size(ours: Fact, theirs: Fact) -> bool:
+    return 0 < max(ours.value, theirs.value) < _ONE_SIZE * min(ours.value, theirs.value)
 
 
 def _is_held_against(page: Page, fact: Fact) -> bool:

@@ -69,8 +69,8 @@ class Fact:
 class Relation:
     """One piece of arithmetic; `parts` are facts, `stated` the one that prints the result (None: nothing is printed).
 
-    `stated_value` is signed as the words say (下降2.7% is −2.7), as is `computed`, which `formula` makes of the values of
-    the parts.
+    `stated_value` is signed as the words say (下降2.7% is −2.7), as is `computed`, which `formula` makes of the
+    values of the parts.
     """
 
     kind: str

@@ -64,7 +64,7 @@ def _per_head(amount: Fact, total: Fact, heads: Fact) -> Relation:
 def _in_sentence(page: Page, amount: Fact) -> Relation | None:
     """Total and heads right before the amount in its sentence; comparable only when they fit."""
     head = _kind_of_head(page, amount)
-    near = page.preceding(amount, _NEAR, sentences=1 if 0 < amount.step < 1 else 0)
+    near = page.preceding(amount, _NEAR, sentences=2 if 0 < amount.step < 1 else 0)
     totals = [f for f in near if f.measure == "level" and f.unit == _base_unit(amount) and f.value > amount.value]
     heads = [f for f in near if f.measure == "level" and f.unit == head and f.value > 1]
     for total in totals:

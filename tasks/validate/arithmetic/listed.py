@@ -19,6 +19,7 @@ _BACK = 24
 _FAR = 60
 _WHOLES = 8
 _JOINED = re.compile(r"^(?:[、，,和与及:：∶]|以及)$")
+_LISTED = re.compile(r"^[、和与及][^，,。；;、：:]{0,16}$")
 _SHORT = 6
 _SENTENCES_BACK = 1
 _SENTENCES_TO_WHOLE = 8
@@ -230,7 +231,7 @@ def _against(parts: Sequence[Fact], shares: Sequence[Fact], whole: Sequence[Fact
 def _of_them_all(page: Page, share: Fact) -> Relation | None:
     """甲乙丙三市合计占全省的 S: the list right before, as a part of a whole printed earlier. Only a fit counts."""
     if not words().share_of_all.search(page.before(share, 16)):
-        return None
+        return _of_list(page, share)
     before = [f for f in page.preceding(share, _BACK, _SENTENCES_TO_WHOLE) if f.measure == "level"]
     if not before:
         return None
@@ -241,6 +242,20 @@ def _of_them_all(page: Page, share: Fact) -> Relation | None:
     same = [f for f in before if f.unit == before[0].unit]
     lists = [same[:size][::-1] for size in range(2, min(len(same), _MOST_TOGETHER) + 1)]
     return next((r for parts in lists if (r := _of_sum(parts, before, share, len(lists)))), None)
+
+
+def _of_list(page: Page, share: Fact) -> Relation | None:
+    """甲A件、乙B件、丙C件，占总量的 S: a list joined by 、 throughout, and its share right behind it."""
+    if not share.number or not words().share_of_list.match(page.between(page.facts[share.number - 1], share)):
+        return None
+    before = [f for f in page.preceding(share, _BACK, _SENTENCES_TO_WHOLE) if f.measure == "level"]
+    parts = [f for f in before[:1] if f.number == share.number - 1]
+    for fact in before[1:] if parts else ():
+        link = page.between(fact, parts[0])
+        if fact.number != parts[0].number - 1 or fact.unit != parts[0].unit or not _LISTED.match(link):
+            break
+        parts.insert(0, fact)
+    return _of_sum(parts, before, share, 1) if len(parts) > 1 else None
 
 
 def _of_sum(parts: Sequence[Fact], levels: Sequence[Fact], share: Fact, tried: int) -> Relation | None:

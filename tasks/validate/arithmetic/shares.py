@@ -33,13 +33,16 @@ from tasks.validate.arithmetic.words import words
 _BACK = 12
 _FACTS_BACK = 40
 _NEAR = 3
+_OFF = 4.0
 _SAID = 40
 _LONGEST_NAME = 16
 _MOST_OFF = 15.0
 """Shares that are further than this from the whole are no list of all parts, unless all but one of them fit."""
+_MADE = 0.15
+"""Shares this near to the whole make it: the next share begins another list."""
 _MOST_GROUPS = 12
 _OTHER_BASE = "the printed shares are taken on {unit}, not on this count"
-_RIGHT_AFTER = re.compile(r"^[，,、（(]?(?:约)?占(?:比|其|全部|总[数量额值]?|总体)?[为达到约近超过 ]*$")
+_RIGHT_AFTER = re.compile(r"^[，,、（(]?(?:约)?占(?:比|其|全部|总[数量额值]?|总体)?[为达到约近超过的 ]*$")
 _TIGHT = 0.12
 """A share found by trying pairs counts only when chance would fit fewer than this many of them."""
 _TIGHTER = 0.02
@@ -60,6 +63,7 @@ def find_shares(page: Page) -> Iterator[Relation]:
             done.add(relation.stated.number)
         yield relation
     whole: Fact | None = None
+    held: list[Relation | Fact] = []
     total = next((f for f in page.facts if f.unit == "人" and f.name in words().population), None)
     for share in page.facts:
         if share.measure == "share" and share.unit in ("%", "‰") and share.number not in done:
@@ -76,6 +80,22 @@ def find_shares(page: Page) -> Iterator[Relation]:
             if found:
                 whole = found.parts[1]
                 yield found
+            held.append(found or share)
+    yield from _beside_others(page, held)
+
+
+def _beside_others(page: Page, held: Sequence[Relation | Fact]) -> Iterator[Relation]:
+    """甲 N，占 S；乙 M，占 T；丙 L，占 U: a share in the whole of two others of its sentence, off by its last digit."""
+    for share in held:
+        part = page.facts[share.number - 1] if isinstance(share, Fact) and share.number else None
+        if part is None or not isinstance(share, Fact) or not _RIGHT_AFTER.match(page.between(part, share)):
+            continue
+        others = [each for each in held if isinstance(each, Relation) and each.verdict == AGREES and each.stated]
+        wholes = [each.parts[1] for each in others if each.stated and each.stated.sentence == share.sentence]
+        whole = wholes[0] if len(wholes) > 1 and len(set(wholes)) == 1 else None
+        found = one_of(part, whole, share) if whole and can_be(part, whole) else None
+        if found and abs(found.computed - share.value) < _OFF * found.tolerance:
+            yield found
 
 
 def _groups(page: Page) -> Iterator[list[tuple[Fact, list[Fact]]]]:
@@ -93,6 +113,9 @@ def _groups(page: Page) -> Iterator[list[tuple[Fact, list[Fact]]]]:
             group = []
         if counts:
             group.append((share, counts))
+        if abs(sum(each.value for each, _ in group) - whole_of(share)) < _MADE and len(group) > 1:
+            yield group
+            group = []
     if len(group) > 1:
         yield group
 
@@ -103,7 +126,8 @@ def _counts_before(page: Page, share: Fact) -> list[Fact]:
     for fact in page.preceding(share, 3):
         if fact.measure != "level":
             break
-        counts.insert(0, fact)
+        if not page.shut_in(fact, share):
+            counts.insert(0, fact)
     if counts and words().share_of_whole not in page.between(counts[-1], share):
         return []
     return counts

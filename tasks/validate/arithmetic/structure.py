@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related, weigh
+from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.slips import with_slip
 from tasks.validate.arithmetic.words import words
 
@@ -41,7 +42,9 @@ def find_structures(page: Page) -> Iterator[Relation]:
             yield from _sets(page, alike)
             yield from _complements(page, alike)
             yield from _share_of_parts(page, alike)
-        found = _nought(page, [fact for fact in sentence if fact.measure == "change" and fact.unit == _POINTS])
+        points = [fact for fact in sentence if fact.measure == "change" and fact.unit == _POINTS]
+        outer = [fact for fact in points if not own_words(fact, page).startswith(words().of_which)]
+        found = _nought(page, outer)
         if found:
             yield found
     yield from _of_one_name(page)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from tasks.validate.arithmetic.adding import total
+from tasks.validate.arithmetic.columns import find_columns
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits
 from tasks.validate.arithmetic.overlaps import overlapping
 from tasks.validate.arithmetic.partitions import (
@@ -32,7 +33,7 @@ _EARLIER = 16
 _EARLIER_SENTENCES = 4
 _FINE = 50.0
 _SAID = 80
-_SENTENCES = 2
+_SENTENCES = 5
 _MANY = 3
 _LITTLE = 0.01
 
@@ -42,7 +43,7 @@ def find_sums(page: Page) -> Iterator[Relation]:
 
     Figures that come to some total are not held against another one.
     """
-    said, sought = list(_said(page)), list(find_totals(page))
+    said, sought = list(_said(page)), [*find_totals(page), *find_columns(page)]
     fitting = [{part.number for part in found.parts} for found in (*said, *sought) if found.verdict == AGREES]
     for relation in (*said, *sought):
         parts = {part.number for part in relation.parts}

@@ -6,7 +6,9 @@ make one: the tries, each with the room that rounding leaves it, must stay under
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tasks.validate.arithmetic.adding import common_step, room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
@@ -24,6 +26,8 @@ _HEAD = 3
 _LIKELY = 0.05
 _MANY = 3
 _STRICT = 4
+_LONGEST_CLAUSE = 200
+_SEMICOLON = re.compile(r"[；;]")
 _Group = Sequence[Fact]
 _Counted = dict[str, list[Fact]]
 
@@ -38,6 +42,8 @@ def find_totals(page: Page) -> Iterator[Relation]:
             yield from _within(page, group)
             yield from _in_brackets(page, group)
             yield from _of_earlier(page, group, overlaps=True)
+            for clause in _clauses(page, group):
+                yield from _of_earlier(page, clause, strict=_STRICT)
             for rows, strict in _in_a_row(sentences, place, unit):
                 yield from _of_earlier(page, rows, strict=strict)
         for whole in sentences[max(place - _HEAD, 0) : place]:
@@ -76,6 +82,16 @@ def _by_unit(page: Page, facts: Sequence[Fact]) -> _Counted:
         if not (group and _of_a_part(page, fact)):
             group.append(fact)
     return groups
+
+
+def _clauses(page: Page, group: _Group) -> list[list[Fact]]:
+    """The counts of a sentence by its clauses, where a semicolon parts them: 交办A件，直办B件；回复C件，逾期D件."""
+    clauses = [list(group[:1])]
+    for left, right in pairwise(group):
+        if _SEMICOLON.search(page.text[left.end : min(right.start, left.end + _LONGEST_CLAUSE)]):
+            clauses.append([])
+        clauses[-1].append(right)
+    return clauses if len(clauses) > 1 else []
 
 
 def _of_a_part(page: Page, fact: Fact) -> bool:

@@ -9,11 +9,11 @@ not comparable, with the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, fits
+from tasks.validate.arithmetic.facts import DISAGREES, Fact, Formula, Page, Relation, apart, fits
 from tasks.validate.arithmetic.words import words
 
 _NEAR = 0.05
@@ -37,6 +37,7 @@ _UNITS = (1e4, 1e-4, 1e8, 1e-8)
 _GAP = "the gap is neither small nor a slip of the pen: the figures may tell of different things"
 _SCOPE = "the words tell of another scope"
 _UNLIKE = "the figures do not share one {}"
+_Family = Callable[[Fact], Iterator[float]]
 _ABOUT = "a figure is printed as about, over or under"
 
 
@@ -51,6 +52,8 @@ def trusted(page: Page, relation: Relation, siblings: int) -> Relation:
     if not all(fact.exact for fact in figures):
         return apart(relation, _ABOUT)
     unlike = _unlike(relation, figures)
+    if unlike == "name" and _is_near(relation, _NEAR):
+        unlike = None
     if unlike:
         return apart(relation, _UNLIKE.format(unlike))
     if words().other_scope.search(_said(page, figures)):
@@ -119,40 +122,41 @@ def _stated(relation: Relation) -> float:
 
 
 def slip_of(relation: Relation, chance: float) -> str | None:
-    """The slip of the pen that explains a gap, where chance would hardly make one fit; None without one."""
-    if relation.formula is None:
+    """The slip of the pen that explains a gap, where fewer than `chance` of those tried would fit by chance."""
+    formula = relation.formula
+    if formula is None:
         return None
-    values = [part.value for part in relation.parts]
-    stated = _stated(relation)
-    size = max(abs(stated), abs(relation.computed))
+    size = max(abs(_stated(relation)), abs(relation.computed))
     tried = 0
     for said, family in _FAMILIES:
-        hit: Fact | None = None
-        for place, part in enumerate(relation.parts):
-            for ratio in family(part):
-                tried += 1
-                changed = [*values[:place], values[place] * ratio, *values[place + 1 :]]
-                if _counts(relation, changed[place], values) and _fits(relation, stated, changed, part, ratio):
-                    hit = hit or part
-        for ratio in family(relation.stated) if relation.stated else ():
-            tried += 1
-            room = relation.tolerance + (abs(ratio) - 1) * relation.stated.half if relation.stated else 0.0
-            if fits(stated * ratio, relation.computed, max(room, 0.0)):
-                hit = hit or relation.stated
+        results = [*_of_parts(relation, formula, family), *_of_stated(relation, family)]
+        tried += len(results)
+        hit = next((fact for fact, fine in results if fine), None)
         if hit:
             return said.format(hit.mention) if 2 * tried * relation.tolerance <= chance * size else None
     return None
 
 
-def _counts(relation: Relation, changed: float, values: Sequence[float]) -> bool:
-    """Whether a figure that was changed still matters: without it the others would fit as well."""
-    return relation.kind != "sum" or abs(changed) >= _LITTLE * max(abs(value) for value in values)
+def _of_parts(relation: Relation, formula: Formula, family: _Family) -> Iterator[tuple[Fact, bool]]:
+    """Each slip of each part, and whether the relation would fit with it."""
+    values = [part.value for part in relation.parts]
+    little = _LITTLE * max(abs(value) for value in values) if relation.kind == "sum" else 0.0
+    for place, part in enumerate(relation.parts):
+        for ratio in family(part):
+            changed = [*values[:place], part.value * ratio, *values[place + 1 :]]
+            room = max(ratio - 1, 0.0) * part.half if relation.kind in ("sum", "difference") else 0.0
+            # Next to nothing is no part: the others would fit without it.
+            counts = abs(changed[place]) >= little
+            yield part, counts and fits(_stated(relation), formula(changed), relation.tolerance + room)
 
 
-def _fits(relation: Relation, stated: float, changed: Sequence[float], part: Fact, ratio: float) -> bool:
-    assert relation.formula is not None
-    room = relation.tolerance + (max(ratio - 1, 0.0) * part.half if relation.kind in ("sum", "difference") else 0.0)
-    return fits(stated, relation.formula(changed), room)
+def _of_stated(relation: Relation, family: _Family) -> Iterator[tuple[Fact, bool]]:
+    """Each slip of the stated figure, and whether it would fit."""
+    stated = relation.stated
+    for ratio in family(stated) if stated else ():
+        if stated:
+            room = relation.tolerance + (abs(ratio) - 1) * stated.half
+            yield stated, fits(_stated(relation) * ratio, relation.computed, max(room, 0.0))
 
 
 def _number(fact: Fact) -> str:

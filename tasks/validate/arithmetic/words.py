@@ -12,7 +12,7 @@ from tasks.vocabulary import either, read_yaml
 
 _MADE = ("balance_words", "any_head", "partition_wholes")
 """Patterns that are made of other entries."""
-_WORD_LISTS = ("remainder", "rate_names", "share_names", "population", "per_head", "per_household")
+_WORD_LISTS = ("of_which", "remainder", "rate_names", "share_names", "population", "per_head", "per_household")
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,7 @@ class Words:
     bare_share: re.Pattern[str]
     than: re.Pattern[str]
     share_words: re.Pattern[str]
+    share_of_list: re.Pattern[str]
     share_of_given: re.Pattern[str]
     given_to_share: re.Pattern[str]
     share_of_named: re.Pattern[str]
@@ -78,6 +79,7 @@ class Words:
     than_level: re.Pattern[str]
     last_year: re.Pattern[str]
     denied: re.Pattern[str]
+    number_endings: re.Pattern[str]
     other_scope: re.Pattern[str]
     amount_more: re.Pattern[str]
     real_terms: re.Pattern[str]
@@ -93,6 +95,7 @@ class Words:
     each_of: re.Pattern[str]
     set_apart: re.Pattern[str]
     stands_above: re.Pattern[str]
+    name_above: re.Pattern[str]
     above_then: re.Pattern[str]
     above_verbs: re.Pattern[str]
     adverbs: re.Pattern[str]
@@ -108,6 +111,7 @@ class Words:
     rate_words: re.Pattern[str]
     surplus: re.Pattern[str]
     deficit: re.Pattern[str]
+    of_which: tuple[str, ...]
     remainder: tuple[str, ...]
     rate_names: tuple[str, ...]
     share_names: tuple[str, ...]

@@ -128,7 +128,8 @@ AGREEING = {
     "两市合计占[24%|share]。",
     "of a plan": "计划改造[1095户|level]。到七月底,改造[1430户|level],占目标任务的[130.59%|share]。",
     "the plan between": "改造危房[1846户|level],占年度计划[1800户|level]的[102.6%|share]。",
-    "whole by its name": "外贸总值[2.18万亿元|level|外贸总值],增长[19.6%|growth]。一般贸易[1.25万亿元|level|一般贸易],"
+    "whole by its name": "外贸总值[2.18万亿元|level|外贸总值],增长[19.6%|growth]。"
+    "一般贸易[1.25万亿元|level|一般贸易],"
     "增长[19.9%|growth],占外贸总值的[57.3%|share]。",
     "the part by its name": "实际搬迁[13.05万人|level|实际搬迁],其中建卡人口[10.85万人|level|建卡人口]。在搬迁群众中,"
     "建卡人口占了[83%|share]。",
@@ -202,15 +203,18 @@ AGREEING = {
     "people a household": "家庭户[21350户|level],人口[58920人|level]。平均每个家庭户[2.76人|level]。",
     "this is far above": "密度达到[150台|level]以上,这远高于标准规定的[65台|level]。",
     "pairs of counts": "贫困户[852户|level][2846人|level](其中甲类[302户|level][1011人|level],"
-    "乙类[97户|level][308人|level],搬迁的[431户|level][1520人|level],教育的[288户|level][905人|level],兜底的[133户|level][421人|level])。",
+    "乙类[97户|level][308人|level],搬迁的[431户|level][1520人|level],教育的[288户|level][905人|level],"
+    "兜底的[133户|level][421人|level])。",
     "last year right behind": "受理[88件|level][141人|level],去年同期为[164件|level][302人|level],"
     "分别下降[46.3%|growth]、[53.3%|growth]。",
-    "the change in other units": "面积[98410公顷|level]([147615亩|level]),比上年减少[1230公顷|change]([1845亩|level]),"
+    "the change in other units": "面积[98410公顷|level]([147615亩|level]),"
+    "比上年减少[1230公顷|change]([1845亩|level]),"
     "下降[1.2%|growth]。",
     "a rate of both": "批捕[61人|level];不捕[39人|level],不捕率[39.0%|share]。",
     "lines of other units between": "甲乙合计[860.13万人|level]。收入[22.3亿元|level]。甲[418.02万人|level]。"
     "收入[19.2亿元|level]。乙[442.11万人|level]。",
-    "the first figure of each line": "各类案件[295件|level]。甲类[143件|level],其中新收[41件|level]。乙类[62件|level],"
+    "the first figure of each line": "各类案件[295件|level]。甲类[143件|level],其中新收[41件|level]。"
+    "乙类[62件|level],"
     "其中新收[10件|level]。丙类[90件|level],其中新收[47件|level]。",
     "two shares in a row": "达标的比例为[81.4%|share];超标的比例为[18.6%|share]。",
     "the rest of the shares": "其中[35%|share]归集体,剩余的[65%|share]归农户。",
@@ -228,23 +232,59 @@ AGREEING = {
     "a growth beside each share": "男生[40.1万人|level],占[52.1%|share],增长[3.5%|growth];"
     "女生[36.9万人|level],占[47.9%|share],增长[6.2%|growth]。",
     "shares in what heads the sentence": "收到小麦[60.4万吨|level|小麦],玉米[70.3万吨|level]。在小麦中,"
-    "红麦[15.1万吨|level]、白麦[36.2万吨|level]、黑麦[9.1万吨|level],占比分别为[25.0%|share]、[59.9%|share]、[15.1%|share]。",
+    "红麦[15.1万吨|level]、白麦[36.2万吨|level]、黑麦[9.1万吨|level],占比分别为[25.0%|share]、[59.9%|share]、"
+    "[15.1%|share]。",
     "a share in what heads the sentence": "收到小麦[60.4万吨|level|小麦],玉米[70.3万吨|level]。在小麦中,种植面广。"
     "红麦[15.1万吨|level],占[25.0%|share],增长[3%|growth]。",
     "against the count before": "全县人口为[52480人|level|人口|2020]。"
     "这一数据与上次普查的[50310人|level|人口|2010]相比,共增加[2170人|change],增长[4.31%|growth]。",
     "parts of a part between": "受理[9412件|level],增长[5%|growth]。其中,问询[5310件|level],占[56.4%|share];"
-    "来信[3102件|level],占[33.0%|share],其中纸质[1802件|level],电子[1300件|level];来访[1000件|level],占[10.6%|share]。",
+    "来信[3102件|level],占[33.0%|share],其中纸质[1802件|level],电子[1300件|level];来访[1000件|level],"
+    "占[10.6%|share]。",
     "a part that is in another": "共有[8.12万家|level]。其中,工厂[3.41万家|level],工厂中的外资厂[0.21万家|level];"
     "商店[4.05万家|level];农场[0.66万家|level]。",
     "the base of what is divided": "收入[9630万元|level],其中:退税[1140万元|level]、补助[8490万元|level],"
     "比计划数[9480万元|level]增加[150万元|change]。",
     "parts before a total that is divided": "收入[60.4亿元|level];结转[3.2亿元|level];借入[5.7亿元|level];"
     "收入合计[69.3亿元|level](甲[40.1亿元|level],乙[29.2亿元|level])。",
+    "teachers of every kind": "甲类教师[1455人|level|甲类专任教师],减少[8人|change]。"
+    "乙类教师[3209人|level|乙类专任教师],增加[12人|change]。"
+    "丙类教师[1661人|level|丙类专任教师]。教职工[9750人|level|教职工],其中教师[6325人|level|专任教师]。",
+    "changes that rise and fall": "总量增加[78.0亿吨|change],其中,甲类减少[3.7亿吨|change],乙类减少[81.2亿吨|change],"
+    "丙类增加[137.0亿吨|change],丁类增加[25.9亿吨|change]。",
+    "clauses that divide the same": "办理工单[2516件|level]。转办[2405件|level],直办[111件|level];"
+    "按期[2440件|level],逾期[76件|level]。",
+    "the share of a list": "办理工单[2516件|level]。前三位为甲类[790件|level]、乙类[585件|level]、"
+    "丙类[566件|level],占工单总量的[77.1%|share]。",
+    "above last year by its name": "零售额[8362.0亿元|level|零售额],增长[14.9%|growth]。"
+    "零售额已超过去年全年的[8118.5亿元|level|某市零售额]。",
+    "a list after a list": "生活用水[905.7吨|level],占[15.1%|share];"
+    "工业用水[968.4吨|level](其中冷却[482.7吨|level]),占[16.2%|share];"
+    "农业用水[3781.3吨|level],占[63.0%|share];生态用水[342.8吨|level],占[5.7%|share]。地表水[4994.2吨|level],"
+    "占[83.3%|share];"
+    "地下水[1004.0吨|level],占[16.7%|share]。",
+    "changes of shares without those within": "三组的比重分别上升[4.63个百分点|change]、"
+    "下降[9.94个百分点|change]、上升[5.31个百分点|change],"
+    "其中老人上升[4.46个百分点|change]。",
+    "by names over many sentences": "生产总值[59043万元|level]。其中:第一产业[4959万元|level]。"
+    "第二产业[8359万元|level]。其中:工业[1353万元|level]。"
+    "第三产业[45725万元|level]。",
+    "a heading between": "全县人口[52480人|level|人口|2020]。\n二、"
+    "增减\n全县人口与上次普查的[50310人|level|人口|2010]相比,"
+    "增加[2170人|change]。",
     "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
     "脱贫户收入增速高于农民收入增速。",
 }
 KINDS = {
+    "teachers of every kind": "sum",
+    "changes that rise and fall": "sum",
+    "clauses that divide the same": "sum",
+    "the share of a list": "share",
+    "above last year by its name": "comparison",
+    "a list after a list": "share",
+    "changes of shares without those within": "sum",
+    "by names over many sentences": "sum",
+    "a heading between": "difference",
     "rate": "share",
     "share of a whole": "share",
     "sum": "sum",
@@ -375,6 +415,10 @@ def test_every_one_of_several_is_found(name):
 
 
 DISAGREEING = {
+    "one of a list by its last digit": "单位[1916个|level]。前三位是:甲[487个|level],占[25.41%|share];"
+    "乙[283个|level],占[14.77%|share];"
+    "丙[150个|level],占[7.83%|share];丁[90个|level],占[4.68%|share]。",
+    "of the total": "收到[385件|level],其中个人[358件|level],占总数的[93.05%|share]。",
     "rate": "全市排查隐患[2500处|level],完成整改[2450处|level],整改率[89%|share]。",
     "share": "共有党员[1200名|level],其中女党员[480名|level],占比[44.0%|share]。",
     "difference": "城镇化率由[54.2%|share]提高到[57.1%|share],提高[9.2个百分点|change]。",
@@ -481,7 +525,7 @@ def test_figures_that_do_not_belong_together_are_no_fault(name):
 APART = {
     "neither": "产量[640吨|level],比上年增加[60吨|change],增长[3.1%|growth]。",
     "scope": "收入[30161万元|level](同口径),增加[4376万元|change],增长[14.6%|growth]。",
-    "name": "产量[640吨|level|甲],增加[60吨|change|乙],增长[10.8%|growth|乙]。",
+    "name": "产量[640吨|level|甲],增加[60吨|change|乙],增长[15.0%|growth|乙]。",
     "period": "补偿[25537人次|level||2012]。其中,住院[9545人次|level||2012];门诊[15874人次|level||2012],"
     "大病[2人次|level||2012];上年的[166人次|level||2011]。",
 }

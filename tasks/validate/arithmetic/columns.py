@@ -1,0 +1,91 @@
+"""Totals of figures that bear one name in several sentences, and of changes that rise and fall.
+
+甲类教师 A人…；乙类教师 B人…，教师 C人 · 总量增加 C，其中甲减少 A，乙增加 B. Nothing but the names binds these
+figures, so only a fit is reported, and only where so many tries would hardly make one by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tasks.validate.arithmetic.adding import common_step, room_of, sum_of, total
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
+from tasks.validate.arithmetic.words import words
+
+_TAIL = 3
+_SHORT_TAIL = 2
+_MOST = 16
+_CHANCE = 0.004
+_CHANCE_OF_CHANGES = 0.02
+_CHANCE_TOLD = 0.1
+_WHOLES = 3
+_LEAST = 2
+
+
+def find_columns(page: Page) -> Iterator[Relation]:
+    """Every total of figures of one name, and of the changes of a sentence."""
+    seen: set[tuple[int, ...]] = set()
+    for group in _of_one_name(page):
+        for found in _totals(group):
+            key = tuple(part.number for part in found.parts)
+            if key not in seen:
+                seen.add(key)
+                yield found
+    yield from _changes(page)
+
+
+def _of_one_name(page: Page) -> Iterator[list[Fact]]:
+    """Levels and changes of one unit and state whose names end alike, in text order."""
+    groups: dict[tuple[str, str, str, str], list[Fact]] = {}
+    for fact in page.facts:
+        name = words().number_endings.sub("", fact.name)
+        size = _TAIL if fact.measure == "level" else _SHORT_TAIL
+        if fact.measure in ("level", "change") and len(name) >= size and fact.value and not page.is_base(fact):
+            groups.setdefault((fact.unit, fact.measure, fact.status, name[-size:]), []).append(fact)
+    yield from (group for group in groups.values() if _LEAST < len(group) <= _MOST)
+
+
+def _totals(group: Sequence[Fact]) -> Iterator[Relation]:
+    """Each figure as the total of a run of the others, all before it or all after it."""
+    for place, whole in enumerate(group):
+        runs = [*_runs(group[:place]), *_runs(group[place + 1 :])]
+        for parts in sorted(runs, key=len, reverse=True):
+            if _is_total(whole, parts, len(runs), _CHANCE):
+                yield total(whole, parts)
+                break
+
+
+def _runs(facts: Sequence[Fact]) -> list[Sequence[Fact]]:
+    return [facts[first:last] for first in range(len(facts)) for last in range(first + _LEAST, len(facts) + 1)]
+
+
+def _is_total(whole: Fact, parts: Sequence[Fact], tries: int, chance: float) -> bool:
+    """Whether parts come to a whole too exactly for chance, and none of them is as good as nothing."""
+    room = room_of(whole, parts)
+    if not fits(whole.value, sum_of(parts), room) or not all(fact.exact for fact in (whole, *parts)):
+        return False
+    fine = room < min(abs(part.value) for part in parts) and all(part.value != whole.value for part in parts)
+    return fine and tries * max(2 * room, common_step((whole, *parts))) <= chance * abs(whole.value)
+
+
+def _changes(page: Page) -> Iterator[Relation]:
+    """总量增加 C，其中甲减少 A，乙增加 B: the changes of a sentence as parts of its first one, or of one before it."""
+    for sentence in page.by_sentence.values():
+        changes = [fact for fact in sentence if fact.measure == "change" and fact.value and fact.unit != "百分点"]
+        alike = [fact for fact in changes if fact.unit == changes[0].unit]
+        if len(alike) < _LEAST:
+            continue
+        before = [
+            f for f in page.preceding(alike[0], _MOST, _WHOLES) if f.measure == "change" and f.unit == alike[0].unit
+        ]
+        wholes = list({f.sentence: f for f in before if f.sentence != alike[0].sentence}.values())
+        for whole, parts in ((alike[0], alike[1:]), *((whole, alike) for whole in wholes)):
+            link = page.between(whole, parts[0])
+            told = whole is alike[0] and words().parts_follow.search(link) is not None
+            least = _LEAST if told else _LEAST + 1
+            limit = _CHANCE_TOLD if told else _CHANCE_OF_CHANGES
+            if len(parts) >= least and _is_total(whole, parts, 1 + len(wholes), limit):
+                found = total(whole, parts)
+                if found.verdict == AGREES:
+                    yield found
+                    break
