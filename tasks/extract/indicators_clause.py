@@ -52,6 +52,16 @@ _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
 _ENDS = "。！\n "
 _LIVING = {"户": "户数", "人": "人口"}
 _WITHIN = re.compile(r"^[\u3400-\u9fff]{2,12}中$")
+# 六县市排名第五, 中部六省第二: the field of a rank, which says nothing of what is ranked.
+_FIELD_OF_RANK = re.compile(
+    "(?:全[国省市县区州]|[东中西]部|同类|各|沿海|内陆|[\u3400-\u9fff]{2})?的?[\\d一二三四五六七八九十]{0,4}个?(?:主要|重点|同类)?"
+    "(?:[县市区州省旗盟]{1,4}|省份|地市|设区市|省辖市|城市|城区|乡镇|街道)(?:中|里|内)?"
+    "|[\u3400-\u9fff]{1,8}(?:[市县区州省]|国家|地区|经济体|乡镇|企业|高校|单位)(?:当中|[中里])"
+)
+# 在全省18个省辖市中排名第一: the number is of those among whom the rank is.
+_RANKED_AMONG = re.compile(
+    "([\u3400-\u9fff]{1,8}?)(?<!集)(?:当中|[中里])(?:排[名位在第]|位[居列]|居于?第?$|列第?$|名列)"
+)
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 
 
@@ -158,6 +168,8 @@ class ClauseNamer:
             return (slot.kind == "rank" and self.ranking) or self.base + moved, "same clause"
         if slot.kind == "rank":
             return self._ranked(frame, first)
+        if slot.unit == "名次" and self.state.last and not self.wording.before(frame.before, self.regions).text:
+            return closed(self.state.last), "carried name"
         if slot.unit in _LENGTHS and (
             took := _TOOK.search(frame.before) or _NEEDS.search(frame.before + frame.after[:3])
         ):
@@ -233,12 +245,16 @@ class ClauseNamer:
         ranked, space = self.wording.rank_of(frame.before)
         thing = self.wording.before(ranked, self.regions).text
         space = self.wording.tidy(space)
+        if _FIELD_OF_RANK.fullmatch(thing):
+            thing, space = "", thing + space
         if frame.after.startswith("的") and (following := self.wording.after(frame.after)) and not thing:
             return closed(following), "after"
         large = None if thing else _LARGE.match(frame.after)
         if large:
             return closed(space + large.group(1).removeprefix("大")), "after"
-        owner = self.subjects.owner() if first or self.wording.needs_subject(self.base) else self.base
+        owner = self.base
+        if first or not owner or self.wording.needs_subject(owner):
+            owner = self.subjects.owner()
         lacking = not thing or all(self.wording.needs_subject(one) for one in split_list(thing))
         if lacking and owner and owner not in thing:
             thing = prefixed(self.wording, owner, thing)
@@ -263,6 +279,7 @@ class ClauseNamer:
             if shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
                 return ""
         counted = _FIRST_OF.match(frame.after) if frame.bare and slot.kind == "quantity" else None
+        counted = counted or _RANKED_AMONG.match(frame.after)
         return self.wording.after(counted.group(1) if counted else frame.after)
 
     def _is_of(self, frame: Frame, slot: Slot, left: str) -> bool:

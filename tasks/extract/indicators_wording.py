@@ -52,8 +52,11 @@ _EXTREME = re.compile(
 _VIEWED = ("看", "来说")
 # 月薪在2万元以下的劳工数: a noun that a limit delimits is a subject as a whole.
 _DELIMITED = re.compile(r"以[上下内外]的[\u3400-\u9fff]{1,7}[人户家数员工者业量率]$")
-# 1.地级市…: the number of an item.
-_ITEM = re.compile(r"^\s*\d{1,2}[.．、](?!\d)")
+# 1.地级市…, （一）全县…, ①…, ★…, 【工业】…: the mark of an item.
+_ITEM = re.compile(
+    r"^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:[）)]|[.．、](?![\d二三四五六七八九]))[.．、]?"
+    r"|[①-⒇㈠-㈩Ⅰ-Ⅻ❶-❿★☆●○◆◇■□▲△◎※•·]+[.．、]?|【[^】\x02]{1,12}】)\s*"
+)
 _SEIZED = ("侵占", "抢占", "霸占", "挤占", "强占")
 # 甲市GDP数据正式发布，为900亿元: what was published is the subject.
 _ISSUED = re.compile(
@@ -289,7 +292,7 @@ class Wording:
 
     def subject(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """The subject of a clause without a number: what stands before its predicate."""
-        text = self.tidy(self._strip_head(clause, regions))
+        text = self.tidy(self._strip_head(_ITEM.sub("", clause), regions))
         if _MOVES.fullmatch(text):
             return ""
         issued = _ISSUED.match(text)
@@ -323,7 +326,7 @@ class Wording:
 
     def object(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """A clause without a number as a phrase: what a following 达到 may be about."""
-        text = self.tidy(self._strip_head(clause, regions))
+        text = self.tidy(self._strip_head(_ITEM.sub("", clause), regions))
         if _MOVES.fullmatch(text) or text.startswith(("剔除", "扣除")):
             return ""
         if _ASIDE.fullmatch(text) or text.endswith((*_VIEWED, *self._reporting)) or text in self._carry_noun:
