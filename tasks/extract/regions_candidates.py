@@ -20,6 +20,7 @@ from tasks.extract.regions_villages import is_settlement, own_villages, villages
 
 Item = tuple[int, int, Place | str]
 _NAMES = 60
+_BOTH_VILLAGES = re.compile(r"(?<![一-鿿])[两三四五]个?村(?=[一-鿿])")
 
 
 def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> list[Item]:
@@ -122,6 +123,8 @@ def _settlements(text: str, settled: set[str]) -> list[Item]:
     """Villages of their own, and those and the institutions (`settled`) that come again by name."""
     own = own_villages("\n" + text)
     found: list[Item] = [(start, end, _place(name, "settlement")) for start, end, name in own]
+    if len({name for _, _, name in own}) + len(settled) > 1:
+        found += [(m.start(), m.end(), _place(m[0], "settlement")) for m in _BOTH_VILLAGES.finditer(text)]
     named = settled | {name for _, _, name in own} | set(villages_named_again(text))
     names = sorted(name for name in named if len(name) >= 2)[:_NAMES]
     found += [(start, end, _place(name, "settlement")) for start, end, name in occurrences(text, names)]

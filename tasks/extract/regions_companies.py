@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from tasks.extract.gazetteer import words
 from tasks.vocabulary import either
 
-_CODE = r"(?:[A-Za-z]{2}[:：.]?)?(?:[0-9]{6}|[0-9]{4,5}(?=[.．]))(?:[.．][A-Za-z]{2,3})?(?=[）)，,；; ])"
+_CODE = r"(?:[A-Za-z]{2}[:：.]?)?(?:[0-9]{6}|[0-9]{4,5}(?=[.．-]))(?:[.．-][A-Za-z]{2,3})?(?=[）)，,；; ])"
 _CODED = re.compile(rf"[（(](?:股票|证券)?(?:代码)?[：:]?[ ]?{_CODE}[^（()）\n]{{0,12}}[）)]")
 _BEARER = re.compile("[A-Za-z*一-鿿]{2,8}$")
 _LEGAL = re.compile(

@@ -24,6 +24,8 @@ _JOIN = 8
 # 支援甲省、乙省35家医院: counted in all of the list.
 _COUNT_NEXT = re.compile("[0-9]+(?:多|余)?[家所名户]")
 _ENDS = 2
+_OVERSEAS = ("71", "81", "82")
+_DEALINGS = re.compile("(?:之?间|的|双边|两地|经贸|货物)*(?:贸易|进出口|经贸|往来|投资)")
 _GOVERNED = 90
 
 
@@ -49,7 +51,10 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
             found.append(place)
             continue
         group = _as_group(text, place, items, number)
-        if group is not None:
+        partner = _partner(text, place, found)
+        if partner is not None:
+            place = replace(partner, reach="topic" if opens(text, partner.start, heads) else "clause")
+        elif group is not None:
             place = group
         elif came is not None:
             place.reach = "clause"
@@ -82,6 +87,18 @@ def _as_group(text: str, place: Place, items: Sequence[Item], number: int) -> Pl
     if place.rule == "mention" and cues.AND_OTHERS.match(text, place.end):
         return replace(place, code=None, rule="group", reach="local")
     return None
+
+
+def _partner(text: str, place: Place, found: Sequence[Place]) -> Place | None:
+    """甲省与澳门贸易额: what a place does with Hong Kong, Macao or Taiwan is told of that place."""
+    last = found[-1] if found else None
+    if last is None or place.rule != "mention" or (place.code or "")[:2] not in _OVERSEAS:
+        return None
+    if last.rule != "mention" or last.code is None or last.code[:2] in _OVERSEAS:
+        return None
+    if text[last.end : place.start] not in ("与", "和", "同") or not _DEALINGS.match(text, place.end):
+        return None
+    return replace(last, end=place.end)
 
 
 def _is_inner(text: str, place: Place, found: Sequence[Place]) -> bool:

@@ -83,6 +83,9 @@ def _by_kind(spot: _Spot) -> str:
         return "ignored"
     if place.rule == "everywhere":
         return "topic" if spot.opens else "ignored"
+    own_gate = spot.home.code is not None and place.around == spot.home.code and spot.home.reach != TOLD
+    if place.rule == "institution" and own_gate and GATE_NAME.search(place.name):
+        return "ignored"
     if place.rule == "institution" and GATE_NAME.search(place.name) and spot.home.code not in (None, COUNTRY):
         return "clause" if spot.home.reach == TOLD else "local"
     if place.rule == "firm":
@@ -252,6 +255,8 @@ def _country_in_local(spot: _Spot) -> str:
     text, place = spot.text, spot.place
     if spot.home.code is None and text.startswith("我国", place.start) and cues.NUMBER_NEXT.match(text, place.end):
         return "local"
+    if spot.home.code is None and spot.lead.endswith(("，", "。")) and cues.NATION_FIGURE.match(text, place.start):
+        return "clause"
     if spot.lead.endswith(("在", "遍布")) or cues.SUPERLATIVE.match(text, place.end):
         return "ignored"
     if spot.opens and cues.NATION_FIGURE.match(text, place.start):
@@ -284,6 +289,6 @@ def _outside(spot: _Spot, book: Gazetteer) -> bool:
         return home.code == "710000"
     if cues.BYLINE.match(spot.text) and spot.opens:
         return False
-    if home.reach == TOLD and (spot.opens or cues.HEADS_CLAUSE.search(spot.lead)):
+    if home.reach == TOLD and (spot.opens or spot.lead.endswith(("（", "(")) or cues.HEADS_CLAUSE.search(spot.lead)):
         return False
     return not book.inside(place.code, home.code or COUNTRY) and not book.inside(home.code or COUNTRY, place.code)

@@ -91,6 +91,8 @@ class RegionScope:
             return RegionDecision(aged.code, aged.name, aged.rule, (aged.start, aged.end))
         if self._earns(sentence, start):
             return RegionDecision(None, None, "person")
+        if self._of_the_state(sentence, start):
+            return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "national_body")
         place = (
             self._sum_of_list(sentence, start)
             or self._shared_out(sentence, start)
@@ -147,6 +149,18 @@ class RegionScope:
             return False
         near = self.text[low:start]
         return bool(cues.EARNS.search(near)) and not cues.ON_AVERAGE.search(near)
+
+    def _of_the_state(self, sentence: int, start: int) -> bool:
+        """Whether the number is that of a list by a ministry (农业农村部公布…，甲村等300个村) or of a norm of the state
+        (国家规定的2%), wherever the document is at home."""
+        if self.text.startswith("国家规定的", start - 5):
+            return True
+        if self.text[start - 1 : start] != "等" or not cues.PUBLISHES.search(self.text, sentence, start):
+            return False
+        bodies = cues.national_bodies()
+        heads = (sentence, *(found.end() for found in cues.CLAUSE_END.finditer(self.text, sentence, start)))
+        acts = (bodies.match(self.text, head) for head in heads)
+        return any(body and cues.PUBLISHES.match(self.text, body.end()) for body in acts)
 
     def _shared_out(self, sentence: int, start: int) -> Place | None:
         """A、B、C分别…x、y、z: each number has its own place."""
@@ -222,8 +236,18 @@ class RegionScope:
         if between == "":
             return None if cues.AFTER_COMPARED.match(self.text, place.end) else place
         if between == "的":
-            return place if cues.INVESTED.search(self.text[max(0, start - 8) : start]) else None
+            if cues.INVESTED.search(self.text[max(0, start - 8) : start]):
+                return place
+            return place if self._attribute_of(place, start) else None
         return place if cues.OF_PLACE.fullmatch(between) else None
+
+    def _attribute_of(self, place: Place, start: int) -> bool:
+        """Whether the number is told of the place behind it that a clause opens with (平均年龄30岁的甲市，…)."""
+        if not self.text.startswith("，", place.end):
+            return False
+        index = bisect_right(self._ends, start) - 1
+        before = self.places[index] if index >= 0 else None
+        return before is None or cues.CLAUSE_END.search(self.text, before.end, start) is not None
 
     def _aged(self, end: int) -> Place | None:
         """The person whose age stands in front of the name (65岁的李某某)."""
@@ -264,8 +288,9 @@ class RegionScope:
         return AREA_TURN.search(self.text, place.end, start) is not None
 
     def _turned(self, place: Place, start: int) -> bool:
-        """Whether a body that speaks for the country opens a clause between a group of provinces and the number."""
-        if place.rule != "collective" or self.home.code != COUNTRY:
+        """Whether a body that speaks for the country opens a clause between a group of provinces or an area of nature
+        and the number."""
+        if place.rule not in ("collective", "natural") or self.home.code != COUNTRY:
             return False
         bodies = cues.national_bodies()
         return any(
@@ -316,6 +341,8 @@ class RegionScope:
                 continue
             if bound and self._local and AREA_TURN.search(self.text, sentence, start):
                 continue
+            if self._turned(place, start):
+                return None
             if place.reach == "topic" or (place.reach == "clause" and place.rule != "collective" and not self.report):
                 return None if self.report and place.rule in _NAMED else place
         return None

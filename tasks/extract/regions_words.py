@@ -63,9 +63,9 @@ HONOUR = re.compile(
     r"[一-鿿、“”]{0,10}?(?:示范|试点|文明|先进|模范|优秀|百强|十强|十佳|最美|美丽|劳模|典型|标兵|名录|名单|考核|评比|评价|表彰|一流|奖)"
 )
 # 以1%的国土创造了全国10%的产值: of the whole only the share is said.
-MADE = re.compile(r"(?:创造|贡献|生产|承载|养活|养育|供应|集中|聚集|提供|产出|调出)了?$")
+MADE = re.compile(r"(?:达到?|创造|贡献|生产|承载|养活|养育|供应|集中|聚集|提供|产出|调出)了?$")
 SHARE_NEXT = re.compile(
-    r"(?:近|约|超过?|逾)?(?:[0-9.]+%|[一二三四五六七八九]成|[一二三四五六七八九十百]{1,3}分之|[0-9]+/[0-9])"
+    r"(?:总(?:量|数|额|产量?|面积|人口)的?)?(?:近|约|超过?|逾)?(?:[0-9.]+%|[一二三四五六七八九]成|[一二三四五六七八九十百]{1,3}分之|[0-9]+/[0-9])"
 )
 # 不到我国消费量的一半, 相当于全国产量的1/4: the whole that another is measured by.
 MEASURED_BY = re.compile("(?:不到|不足|相当于|等于|大约是|约是|接近|超过)了?$")
@@ -172,7 +172,7 @@ ALL_LEVELS = re.compile(
 # A short name of a county standing by itself in a text about its prefecture.
 APART_BEFORE = re.compile(r"(?:^|[\s　，。；：、！？“（(·,;:]|在|到|至|从|和|与)$")
 # A number in front of the place it is about: 300名甲县青年, 总投资22亿元的甲县项目, 第一大省甲省, 80吨蔬菜运抵甲市.
-OF_PLACE = re.compile(r"的?|[^，。；,;]{0,8}(?:大省|大市|大县|强省|强市|强县)")
+OF_PLACE = re.compile(r"的?|[^，。；,;]{0,8}(?:大省|大市|大县|强省|强市|强县|粮仓|粮都)”?")
 INVESTED = re.compile(r"(?:总?投资|价值|投入)[^，。；,;]{0,4}$")
 ARRIVES = re.compile(r"^(?!的)[^，。；]*(?:运抵|抵达|驰援|送达|到达|进驻|抵)$")
 STANDS_APART = re.compile(r"(?<=[\s、，：；。:,;（(])[一-鿿]{2,3}(?=[\s、，：；。:,;）)0-9])")
@@ -180,6 +180,8 @@ COMPANY = re.compile(
     r"本公司|我行|本行|(?<![一-鿿])公司(?:20\d\d年|全年|上半年|前三季度|报告期内|一季度|共|合计)*(?:实现)?"
     r"(?:营业总?收入|营收|净利润|归母|总资产|资产总额|净资产)"
 )
+# What a ministry does with a list.
+PUBLISHES = re.compile("(?:近日|日前|今天|最新|正式|联合)*(?:公布|发布|推介|认定|评选|命名|确定|遴选)")
 ONE_OF = re.compile(r"[^，。；,;]{0,14}(?<!分)之一")
 SPEAKER = re.compile(
     rf"(?:{either(words()['persons'])}|[胶菜果茶]农|[养种]殖?户|村[一-鿿]{{2,3}})[^。]{{0,12}}(?:说|告诉|算|笑|高兴)"

@@ -29,6 +29,11 @@ def code(text: str, mention: str, title: str | None = None) -> str | None:
         ("这条路带火了张家口的旅游。2019到2020年雪季，崇礼举办了19项赛事。", "19项", "130709"),
         ("杭州亚运会有65个场馆。", "65个", "330100"),
         ("鄱阳湖南矶湿地有8万只候鸟。", "8万只", None),
+        ("福建与澳门贸易额5亿元，增长3%。", "3%", "350000"),
+        ("平均年龄33岁的厦门，托育需求大。", "33岁", "350200"),
+        ("产量占全国十分之一的“天下粮仓”吉林，春耕开始了。", "十分之一", "220000"),
+        ("四川水多。这个村在太行山西麓，有9条小河。", "9条", "510000"),
+        ("东乡县地处甘肃中部，有羊60万只。", "60万只", "622926"),
     ],
 )
 def test_each_figure_has_its_place(text: str, mention: str, wanted: str | None) -> None:
@@ -79,3 +84,26 @@ def test_levels_of_others_lists_and_waters(text: str, mention: str, wanted: str 
 )
 def test_parts_wholes_and_arrivals(text: str, mention: str, wanted: str | None) -> None:
     assert code(text, mention, "我国各地在行动") == wanted
+
+
+def test_what_a_ministry_publishes_is_the_countrys_in_a_page_of_a_city() -> None:
+    text = "记者从市农业农村局获悉，农业农村部公布名单，推介云岭村等300个村庄。全市有村庄4个上榜。"
+    assert code(text, "300个", "安庆市4个村庄上榜") == "100000"
+    assert code(text, "4个", "安庆市4个村庄上榜") == "340800"
+
+
+def test_a_norm_of_the_state_is_the_countrys() -> None:
+    text = "云岭村的发生率为1.5%，低于国家规定的3%标准。"
+    assert code(text, "3%", "云岭村的变化") == "100000"
+
+
+def test_the_nation_heads_a_clause_in_a_page_about_a_line() -> None:
+    text = "京沪高铁今天通车，京沪高铁全长1300公里。随着京沪高铁通车，我国高铁里程达到9000公里。"
+    assert code(text, "9000公里", "京沪高铁通车") == "100000"
+    assert code(text, "1300公里", "京沪高铁通车") is None
+
+
+def test_a_ministry_ends_the_reach_of_a_basin() -> None:
+    text = "长江流域是主产区。农业农村部安排资金20亿元。晚稻面积5000万亩。"
+    assert code(text, "20亿元", "保丰收") == "100000"
+    assert code(text, "5000万亩", "保丰收") == "100000"
