@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.extract.periods_stamps import Stamp, shifted
+from tasks.extract.periods_stamps import SAME_MONTH_REACH, Stamp, shifted
+from tasks.extract.periods_words import SAME_MONTH
 
 _OF_YEAR = re.compile(r"(?:年[末底终初]|年尾|岁末|全年|全年度|本年度?|期末)(?:前|止)?")
 _OF_PART = re.compile(
@@ -15,6 +17,8 @@ _OF_PART = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"(?:上年度?|上一年度?)(?:同期|[末底]|年[末底])?")
 _LONG_AGO = 2
+_MONTHS = len("2025-01/2025-03")
+_NEAREST = 6
 
 
 def moved_back(text: str, stamp: Stamp, published: dt.date, late: int) -> Stamp:
@@ -45,3 +49,23 @@ def coarse(text: str, stamp: Stamp, published: str) -> Stamp:
     if stamp.role == "since" and len(last) > len(published):
         return replace(stamp, period=f"{first}/{last[: len(published)]}" if first[:4] < published[:4] else first)
     return stamp
+
+
+def in_that_month(text: str, found: Sequence[Stamp], reported: str | None) -> list[Stamp]:
+    """The stamps with 当月 as the last month of the months spoken of (1—4月增长5%，当月增长9%), else of those that the
+    text reports on; a month named right before it has been taken for it already."""
+    made: list[Stamp] = []
+    for stamp in found:
+        if text[stamp.start : stamp.end] in SAME_MONTH:
+            earlier = made[-_NEAREST:][::-1]
+            if not (earlier and len(earlier[0].period or "") == len("2025-03") and _close(earlier[0], stamp)):
+                paragraph = text.rfind("\n", earlier[-1].start if earlier else 0, stamp.start)
+                spoken = [s.period for s in earlier if s.start > paragraph] + [reported]
+                months = next((period for period in spoken if period and len(period) == _MONTHS), None)
+                stamp = replace(stamp, period=months[8:], daily=False, future=False) if months else stamp
+        made.append(stamp)
+    return made
+
+
+def _close(earlier: Stamp, stamp: Stamp) -> bool:
+    return stamp.start - earlier.end < SAME_MONTH_REACH

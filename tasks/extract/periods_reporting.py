@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from tasks.extract.dates import find_dates
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
-from tasks.extract.periods_dates import coarse, moved_back
+from tasks.extract.periods_dates import coarse, in_that_month, moved_back
 from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
 from tasks.extract.periods_stamps import Stamp, of_days_off, schema_period, stamps
 from tasks.extract.periods_words import (
@@ -61,6 +61,7 @@ def told(
 ) -> tuple[list[Stamp], Reporting]:
     """The stamps of a text and what it reports on; words without a year (年末, 全年) are of the year reported on."""
     found, about = _told(text, dates, published_at, title)
+    found = in_that_month(text, found, about.period)
     past = last_weekdays(text, found, parse_published(published_at))
     traded = market_period(text, past)
     if traded:

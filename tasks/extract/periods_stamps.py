@@ -44,7 +44,7 @@ _NAMES_YEAR = re.compile(
 )
 _OPENING = re.compile(r"(?:^|[。，,；;：:、\s　“\"（(《]|截至|截止到?|到|至|在|自|从|了|而|但|据|是|将|仅|随着)$")
 _SAME_DAY_REACH = 80
-_SAME_MONTH_REACH = 30
+SAME_MONTH_REACH = 30
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者)?(?:发|截)稿[时前]?")
 _SHARE_LEAD = re.compile(r"占(?:[到了]|全[国省市县区州])?$")
 _PART_OF = re.compile(r"[^，。；,;0-9]{0,16}的")
@@ -224,7 +224,7 @@ def _named(text: str, start: int, end: int) -> bool:
 
 def _month_named(stamp: Stamp, at: int) -> bool:
     """Whether the date just before is a month that 当月 stands for (3月当月, 4月…，当月…)."""
-    return stamp.period is not None and len(stamp.period) == 7 and at - stamp.end < _SAME_MONTH_REACH
+    return stamp.period is not None and len(stamp.period) == 7 and at - stamp.end < SAME_MONTH_REACH
 
 
 def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -16,11 +15,19 @@ _MAX_HEADING = 60
 _CUES = ("not_before", "fact", "before", "nouns", "auxiliaries", "demand_bodies")
 _OLD = re.compile(r"(?:从|由)[^，,；;、]{0,14}$")
 _NEW = re.compile(r"(?:[、和及与]?\x02+)*[^，,；;。\x02]{0,6}[到至为成]")
+# 将现行15%的税率提至16%, 9%的提至10%: what is still in force.
+_OLD_STILL = re.compile(
+    r"(?:现行|之前的|此前的|原来的|原先的|从20\d\d年[底末]?的|由20\d\d年[底末]?的)[^，,；;、\x01\x02到至提降升扩增]{0,14}$"
+)
+_OLD_ONES = re.compile(
+    r"的(?:一律|全部|均|都|再|逐步|部分)*(?:提|降|升|减|调|上调|下调|扩|缩)[^，。；\x02]{0,2}[至到为成]"
+)
 _BASE = re.compile(r"比\x01+的?$")
 _BARE_CLAUSE = re.compile(r"[，,；;][^，,；;0-9一二三四五六七八九十百千万亿]{4,}[，,；;]")
 _NAMED_YEAR = re.compile(r"(?<![比较])(?:20\d\d(?=年(?!同期))|[去上]年(?!同期))|今年|明年")
 _LAST_YEAR = ("去年", "上年")
 _SENTENCE = 300
+_POINTS = 4
 # 争取上级补助资金3亿元 in a report has got it; 下达年度改造计划5万户 is still to be done.
 _OBTAINED = r"争取[^，,。；;0-9]{2,24}(?:资金|补助|债券|专项债)(?=共|约|近|超|达|[0-9])"
 _HANDED_DOWN = r"下达[^，,。；;0-9]{0,10}(?:计划|任务|指标)(?=[0-9共约近为])"
@@ -29,7 +36,7 @@ _TASK_BEHIND = re.compile(
 )
 # 据统计，大坝建成后…下降60%: what came about after it.
 _STATED = re.compile("(?:据统计|数据显示|统计显示)[^。]*$")
-_DEED = re.compile("[\u4e00-\u9fff]了(?:约|近|超过?)?$")
+_DEED = re.compile("[\u4e00-\u9fff]了(?:约|近|超过?)?(?:$|\x02)")
 _HELD = ("已有", "现有", "原有")
 _DONE = re.compile("完成|超额|实现|达到|落实|执行")
 # 警方将6名嫌疑人抓获: 将 only puts the object first.
@@ -44,6 +51,8 @@ _TODAY = re.compile("今天|昨天|昨晚|今晚|日前|近日|已")
 _ACHIEVED = re.compile("(?<!未)完成(?!情况)|如期|超额|兑现|达成|实现了|[。！]")
 _FAR_AHEAD = 30
 _COMMA = re.compile(r"[，,；;]")
+# 要修这条路就得搬迁: a condition, no plan.
+_CONDITION = re.compile(r"[^。；;\n]{0,24}?(?:就得|就必须|就只能|，就要)")
 
 
 class Cue(NamedTuple):
@@ -71,37 +80,6 @@ class Standing(NamedTuple):
     trigger: str
 
 
-class StatusScope:
-    """The stretches of a document that speak of plans, found once from its headings.
-
-    `over`: the text is known to report on a year that has ended.
-    """
-
-    def __init__(self, words: Status, text: str, title: str | None, over: bool = False) -> None:
-        self._over = over
-        self._starts: list[int] = [0]
-        self._planned: list[bool] = [False]
-        if title and (words.opens(title) or words.is_plan(title)):
-            self._planned[0] = True
-        self._report = report = title is not None and words.is_report(title)
-        for start, planned in sorted((*words.headings(text), *(words.aims(text) if report else ()))):
-            self._starts.append(start)
-            self._planned.append(planned)
-        paragraphs = words.paragraphs(text)
-        if title and len(self._starts) == 1 and not paragraphs and report:
-            self._planned[0] = words.extracts.looks_ahead(text)
-        self._opened = [start for start, _ in paragraphs]
-        self._closed = [end for _, end in paragraphs]
-
-    def planned_at(self, at: int) -> bool | None:
-        """Whether the offset stands under a heading of plans or in a list of them; None where a text looks back."""
-        place = bisect_right(self._opened, at) - 1
-        if place >= 0 and at < self._closed[place]:
-            return True
-        planned = self._planned[bisect_right(self._starts, at) - 1]
-        return None if (self._report or self._over) and not planned else planned
-
-
 # 按照县委要求，…: what follows was done after the demand.
 _ACCORDING = re.compile(r"(?:根据|按照?|依据|遵照|落实)[^，,；;。]{0,24}$")
 
@@ -125,8 +103,10 @@ class Status:
             rf"(?:{either(vocabulary['after_sure'])}|(?:{either(vocabulary['after_auxiliaries'])})(?:{either(vocabulary['verbs'])}))"
         )
         nouns = rf"(?:{either(vocabulary['nouns'])})(?![”’》，,、。；;的）)总了0-9]|$)"
+        self._goes_on = tuple(vocabulary["goes_on"])
         plan = f"{either(vocabulary['before'])}|{nouns}|{soon}|{demand}|{_HANDED_DOWN}"
-        never, fact = f"{either(vocabulary['not_before'])}|{_OBTAINED}", either(vocabulary["fact"])
+        never = f"{either(vocabulary['not_before'])}|{_OBTAINED}"
+        fact = f"(?!，有望)(?:{either(vocabulary['fact'])})"
         firsts = {word[0] for key in _CUES for word in vocabulary[key]}
         self._cue = re.compile(
             rf"(?=[{re.escape(''.join(sorted(firsts)))}])(?:(?P<not>{never})|(?P<fact>{fact})|(?P<plan>{plan}))"
@@ -191,6 +171,8 @@ class Status:
             kind = match.lastgroup or ""
             if kind == "not" or _in_title(text, start, match.start()):
                 continue
+            if match.group()[0] == "要" and _CONDITION.match(text, match.end()):
+                continue
             if match.group()[-1] not in "，,：:" or not _ACCORDING.search(text, start, match.start()):
                 found.append(Cue(match.start(), match.end(), kind == "plan", match.group()))
         ahead = years(text, start, end, due)
@@ -201,12 +183,9 @@ class Status:
         self, at: Place, clause: str, after: str, cues: Sequence[Cue], planned: bool | None, published_year: int | None
     ) -> Standing:
         """Status from the cues of the sentence, the clause before and after the number, and the scope."""
-        if ("从" in clause or "由" in clause) and _OLD.search(clause) and _NEW.match(after):
-            return Standing("observation", "from")
-        if "比" in clause and _BASE.search(clause):
-            return Standing("observation", "base")
-        if clause.endswith(_HELD):
-            return Standing("observation", "held")
+        held = _of_today(clause, after)
+        if held:
+            return Standing("observation", held)
         match = self._after.match(after) or self._soon_after.match(after)
         if match:
             return Standing("target", match.group())
@@ -229,19 +208,25 @@ class Status:
 
     @staticmethod
     def _came_about(at: Place, clause: str, cues: Sequence[Cue]) -> bool:
-        """Whether the number's own clause tells of a deed (链接了3200家) and announces nothing."""
+        """Whether the number's own clause tells of a deed (链接了3200家; 完成63%) and announces nothing."""
         own = at.start - len(clause)
-        return _DEED.search(clause) is not None and not any(own <= cue.start < at.start for cue in cues if cue.plan)
+        carried_out = clause.endswith("完成") and at.text[at.end - 1 : at.end] in "%％"
+        told = carried_out or _DEED.search(clause) is not None
+        return told and not any(own <= cue.start < at.start for cue in cues if cue.plan)
 
     def _of_the_whole(self, at: Place, cues: Sequence[Cue]) -> str:
-        """What the sentence before announces, for a number in a sentence that opens with 其中 and states no fact."""
-        low = max(at.start - _SENTENCE, 0)
-        start = max(at.text.rfind("。", low, at.start), at.text.rfind("\n", low, at.start)) + 1
-        goes_on = start > 0 and at.text.startswith(("其中", "同时，"), start)
-        if not goes_on or any(not cue.plan for cue in cues if cue.end <= at.start):
-            return ""
-        before = max(at.text.rfind("。", max(start - _SENTENCE, 0), start - 1), start - _SENTENCE, -1) + 1
-        return self._reaching(Place(at.text, start - 1, start), self.cues(at.text, before, start - 1), "")
+        """What the sentence before announces, for a number in one that opens with 其中 or 二是 and states no fact."""
+        start = _sentence(at.text, at.start)
+        for _ in range(_POINTS):
+            goes_on = start > 0 and at.text.startswith(self._goes_on, start)
+            if not goes_on or any(not cue.plan for cue in cues if cue.end <= at.start):
+                return ""
+            before = _sentence(at.text, start - 1)
+            at = Place(at.text, start - 1, start)
+            cues, start = self.cues(at.text, before, start - 1), before
+            if trigger := self._reaching(at, cues, ""):
+                return trigger
+        return ""
 
     @staticmethod
     def _coming_year(at: Place, cues: Sequence[Cue], published_year: int) -> str:
@@ -279,6 +264,23 @@ class Status:
             elif since < 0 or _COMMA.search(at.text, since, cue.start + 1):
                 trigger = ""
         return trigger
+
+
+def _of_today(clause: str, after: str) -> str:
+    """Which words around a number say that it is the old value or the base of what is planned, "" for none."""
+    if ("从" in clause or "由" in clause) and _OLD.search(clause) and _NEW.match(after):
+        return "from"
+    if _OLD_STILL.search(clause) or _OLD_ONES.match(after):
+        return "in force"
+    if "比" in clause and _BASE.search(clause):
+        return "base"
+    return "held" if clause.endswith(_HELD) else ""
+
+
+def _sentence(text: str, at: int) -> int:
+    """Where the sentence of an offset begins, looked for no further than some hundred letters back."""
+    low = max(at - _SENTENCE, 0)
+    return max(text.rfind("。", low, at), text.rfind("\n", low, at), low - 1) + 1
 
 
 def _fact_follows(at: Place, cues: Sequence[Cue], since: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.extract.status import Place, StatusScope, default_status
+from tasks.extract.status import Place, default_status
+from tasks.extract.status_scope import StatusScope
 from tasks.extract.status_years import year_to_end
 
 STATUS = default_status()
