@@ -11,26 +11,23 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
-from tasks.clean.dates import Moment, moments
+from tasks.clean.dates import Moment, moments, of_republic
 from tasks.clean.filed import ISSUE, filed
+from tasks.clean.names import PUNCTUATION, looks_like_name, people, words
 from tasks.clean.page_words import fold, mark_count
 from tasks.clean.tokens import JOINT
-from tasks.vocabulary import read_yaml
 
 MAX_BYLINE = 240
 MAX_NAME, MAX_CREDIT, MAX_LABEL, MAX_ALONE = 40, 80, 12, 24
 _LABEL_AND_BLANK = re.compile(r"^(来源|稿源|(?:发布)?(?:日期|时间)(?=\s+\d))\s+(?=\S{3,16}$)")
-_PUNCTUATION = " \t:：|/·,，、;；-—_[]【】()（）《》<>“”\"'" + JOINT
-_VALUE_END = re.compile(r"[|｜\x1f\[\]【】()（）<>。;；]|\s{2,}|(?:19|20)\d\d\s*[-年/.]\s*\d")
+_VALUE_END = re.compile(r"[|｜\x1f\[\]【】〖〗()（）<>。;；]|\s{2,}|(?:19|20)\d\d\s*[-年/.]\s*\d")
 _BARE_REPORTER = ("记者", "通讯员", "实习生")
 _DATES = ("published", "updated", "signed")
 _PLACES = {"publisher": "publishers", "office": "offices", "section": "sections"}
 _PEOPLE = {"author": "authors", "reporter": "reporters", "poster": "posters"}
 _LABEL_MARKS = frozenset(":/|丨")
 _QUOTES = frozenset("“‘「『\"'")
-_ROLES_ALONE = frozenset(("文", "图", "摄", "文图", "摄影", "报道", "整理", "综合"))
 _NAMES = r"(?:[\u3400-\u9fff]{1,8}(?:记者|通讯员)\s*)?[\u3400-\u9fff·]{2,4}(?:[\s、,]+[\u3400-\u9fff·]{2,4}){0,4}"
 _CREDIT = re.compile(
     r"[(\[【]?\s*(?:[^\s,。；！？]{2,24}(?:供稿|报道|供图)\s+)?"
@@ -40,11 +37,6 @@ _CREDIT = re.compile(
 )
 _PASSED = re.compile(r"^[(（].{4,80}(?:通过|批准|公布|施行|修订|修正)[)）]$")
 _LEAD = re.compile(r"\s*[^\s,，。;:：]{2,24}(?:讯|电|消息)\s*[(（][^()（）]{2,60}[)）][^()（）]{8}")
-_POSITION = re.compile(r"[,，]\s*(?:系|为|是|现任|曾任|单位|来自).*$")
-_PICTURES = re.compile(
-    r"[\u3400-\u9fff]{2,4}\s*[/／]\s*(?:图|摄影|摄)(?![\u3400-\u9fff])|(?:摄影|图片|供图|图)\s*[/／]\s*[\u3400-\u9fff]{2,4}"
-)
-_NAME_END = re.compile(r"(?:报道|摄影|摄|文|图|实习|通讯员|记者|综合|编辑|报导)$")
 
 
 @dataclass
@@ -65,13 +57,6 @@ class Byline:
 
 
 @cache
-def words() -> dict[str, Any]:
-    """The vocabulary of fields."""
-    found: dict[str, Any] = read_yaml("page_fields.yaml")
-    return found
-
-
-@cache
 def _roles() -> dict[str, str]:
     return {label: role for role, labels in words()["labels"].items() for label in labels}
 
@@ -84,7 +69,7 @@ def label_pattern() -> re.Pattern[str]:
     named = "|".join((r"(?<![\u3400-\u9fff])" if label in alone else "") + _spaced(label) for label in labels)
     reporters = "|".join(sorted(words()["labels"]["reporter"], key=len, reverse=True))
     return re.compile(
-        rf"(?P<label>{named})\s*[\x1f\s]*[】\])）]?\s*(?:[:：]|(?<=文)/(?!图)|(?<=图)/(?!文))[\s\x1f]*"
+        rf"(?P<label>{named})\s*[\x1f\s]*[】\])）]?\s*(?:[:：]|(?:(?<=文)|(?<=文\s))/(?!\s*图)|(?:(?<=图)|(?<=图\s))/(?!\s*文))[\s\x1f]*"
         rf"|(?P<bare>{reporters})(?=[\s/|\x1f])[\s/|\x1f]*"
         rf"|(?<![\u3400-\u9fff])(?P<piped>{'|'.join(words()['piped'])})(?:\s*[|丨]\s*(?=[\u3400-\u9fff])|\x1f\s*(?=[\u3400-\u9fffA-Z]))"
     )
@@ -92,21 +77,6 @@ def label_pattern() -> re.Pattern[str]:
 
 def _spaced(label: str) -> str:
     return re.escape(label).replace(r"\ ", r"\s+")
-
-
-@cache
-def _surnames() -> tuple[frozenset[str], tuple[str, ...]]:
-    return frozenset(words()["surnames"]), tuple(words()["compound_surnames"])
-
-
-def looks_like_name(text: str) -> bool:
-    """Whether a text may be a person's name: a surname and one or two more hanzi, or a transcribed name with a dot."""
-    singles, compounds = _surnames()
-    if re.fullmatch(r"[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,8}){1,3}", text):
-        return True
-    if not re.fullmatch(r"[\u3400-\u9fff]{2,4}", text):
-        return False
-    return text.startswith(compounds) or (text[0] in singles and len(text) <= 3)
 
 
 def read_byline(lines: Iterable[str]) -> Byline:
@@ -183,6 +153,8 @@ def _read_line(raw: str, byline: Byline) -> None:
         stop = matches[index + 1].start() if index + 1 < len(matches) else len(raw)
         role = _roles()[re.sub(r"\s+", " ", match["label"] or match["bare"] or match["piped"])]
         if role in _DATES:
+            own = of_republic(folded[match.end() : stop].strip()) if not dates else None
+            getattr(byline, role).extend([own] if own else [])
             for moment in dates:
                 if match.end() <= moment.start < min(stop, match.end() + 8):
                     getattr(byline, role).append(moment)
@@ -220,44 +192,15 @@ def _take(role: str, raw: str, folded: str, byline: Byline) -> None:
 
 def _value(raw: str, folded: str, *, blanks: bool) -> str:
     """The value that begins here; `blanks` lets single spaces stand in it."""
-    lead = len(folded) - len(folded.lstrip(_PUNCTUATION))
+    lead = len(folded) - len(folded.lstrip(PUNCTUATION))
     raw, folded = raw[lead:], folded[lead:]
     match = _VALUE_END.search(folded)
     stop = match.start() if match else len(folded)
     if not blanks:
         space = re.search(r"(?<![A-Za-z])\s|\s(?![A-Za-z])", folded[:stop])
         stop = space.start() if space else stop
-    value = raw[:stop].strip(_PUNCTUATION)
+    value = raw[:stop].strip(PUNCTUATION)
     return value if 0 < len(value) <= MAX_NAME else ""
-
-
-def people(value: str) -> list[str]:
-    """The names in a value: 张三 李四、王五. A two-character name spaced out (张 三) is put together."""
-    value = _POSITION.sub("", _PICTURES.sub("", value))
-    parts = [part for part in re.split(r"[\s,，、/&;；]+", value) if part and part not in _ROLES_ALONE]
-    if 1 < len(parts) <= 4 and all(len(part) == 1 for part in parts):
-        return ["".join(parts)]
-    if len(parts) > 1:
-        parts = [part for part in parts if not fold(part).endswith(("记者", "通讯员"))]
-    names: list[str] = []
-    for part in map(_bare, parts):
-        if len(part) == 1 and names and len(names[-1]) == 1:
-            names[-1] += part
-        elif part:
-            names.append(part)
-    return [name for name in names if 1 < len(name) <= 24 and not name.isdigit()]
-
-
-def _bare(part: str) -> str:
-    """A name without the role that is stuck to it (本报记者张三, 李四报道)."""
-    part = part.strip(_PUNCTUATION)
-    match = re.match(r"(?:[^\s]{0,10}?(?:记者|通讯员|特约|实习生|作者))(?=[\u3400-\u9fff]{2,4}$)", fold(part))
-    if match:
-        part = part[match.end() :]
-    end = _NAME_END.search(fold(part))
-    if end and looks_like_name(fold(part[: end.start()])):
-        part = part[: end.start()]
-    return part
 
 
 def opens_with_label(raw: str) -> bool:

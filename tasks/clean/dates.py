@@ -36,6 +36,10 @@ _DOTTED = re.compile(
 _SHORT_YEAR = re.compile(
     r"(?<![\d.-])(?P<years>[0-4]\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\s{1,4}" + _CLOCK
 )
+# As Taiwan counts the years: 發布日期：111-07-22, 中華民國111年7月22日.
+_REPUBLIC = re.compile(
+    r"(?:民国|^)\s*(?P<years>8[2-9]|9\d|1[0-4]\d)\s*[年./-]\s*(?P<month>0?[1-9]|1[0-2])\s*[月./-]\s*(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)日?"
+)
 # As WordPress writes a date in its Chinese translation: 十一月 6th, 2009.
 _TRANSLATED = re.compile(
     r"(?<![\u3400-\u9fff])(?P<month>十[一二]?|[一二三四五六七八九])月\s{0,3}(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s{0,3}[,，]"
@@ -88,6 +92,15 @@ def moments(text: str) -> list[Moment]:
     if not found and "-" in text:
         found = [_moment(match) for match in _SHORT_YEAR.finditer(text)]
     return [moment for moment in found if moment is not None]
+
+
+def of_republic(text: str) -> Moment | None:
+    """The date that a text (folded) begins with, or has behind 民国, the years counted from 1912; None without one."""
+    match = _REPUBLIC.search(text)
+    if match is None:
+        return None
+    iso = _iso(1911 + int(match["years"]), int(match["month"]), int(match["day"]), None)
+    return Moment(iso, match.start(), match.end()) if iso else None
 
 
 def _translated(match: re.Match[str]) -> Moment | None:

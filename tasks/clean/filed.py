@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 _NAME = r"[\u3400-\u9fff]{2,4}"
 _FILED = re.compile(
-    r"(?:^|\x1f)\s*[(（〔\[]?(?P<house>[\u3400-\u9fff]{2,8}?)?\s*(?:特派|综合|特约)?(?:记者|编译)\s*"
-    rf"(?P<names>{_NAME}(?:[、,\s]+{_NAME}){{0,3}})\s*/\s*[\u3400-\u9fff]{{2,6}}?"
+    r"(?:^|\x1f)\s*[(（〔\[]?(?P<house>[\u3400-\u9fff]{2,8}?)?[\s\x1f]*/?[\s\x1f]*(?:特派|综合|特约)?(?:记者|编译)\s*"
+    rf"(?P<names>{_NAME}(?:[、,\s]+{_NAME}){{0,3}})[\s\x1f]*/[\s\x1f]*[\u3400-\u9fff]{{2,6}}?"
     r"(?:即时|综合|专题|外电|连线)?(?:报导|报道|电|专电)[)）〕\]]?\s*(?=$|\x1f)"
 )
 # 中央社記者潘姿羽台北22日電: no mark parts the name from the place.

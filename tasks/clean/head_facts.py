@@ -11,8 +11,8 @@ from html import unescape
 from itertools import islice
 
 from tasks.clean.blocks import Markup
-from tasks.clean.byline import words
 from tasks.clean.dates import machine_date
+from tasks.clean.names import words
 from tasks.clean.tokens import collapse, plain
 
 MAX_VALUE, MAX_FIELD = 300, 40

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tasks.clean.blocks import Block
-from tasks.clean.byline import is_byline, is_credit, looks_like_name, opens_with_label
+from tasks.clean.byline import is_byline, is_credit, opens_with_label
+from tasks.clean.names import looks_like_name
 from tasks.clean.page_words import ending_of, ends_body, fold, is_attachment, is_file_link, is_furniture, mark_count
 from tasks.clean.title_place import HEADINGS, key_of
 from tasks.clean.tokens import plain

@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
-from tasks.clean.byline import label_pattern, looks_like_name, words
+from tasks.clean.byline import label_pattern
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.filed import HOUSE_SENT, ISSUE
 from tasks.clean.lines import Line
+from tasks.clean.names import looks_like_name, words
 from tasks.clean.page_words import fold, is_furniture
 from tasks.clean.titles import Titles
-from tasks.clean.writers import SPLIT
 
 MIN_NAME, MAX_NAME, MAX_LINE = 3, 20, 80
+_WIDE = re.compile(r"[\s|｜/]+|\x1f")
 _EDGES = " \t:：-—|/·、,，《》[]【】()（）"
 _TAG = re.compile(r"[\[【(（](?:整理|编译|综合|原创|转载|转帖|作者)[\]】)）]$")
 _SOURCE = re.compile(r"^(?:文章|稿件|信息|新闻|内容)?(?:来源|稿源|来自|出处)\s*[:：]\s*")
@@ -159,7 +160,7 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
     for line, dated in _near_dates(evidence.above_lines):
         if len(line.text) > MAX_LINE or line.prose or fold(titles.title) == line.folded or _OTHER.search(line.folded):
             continue
-        for part in SPLIT.split(line.raw):
+        for part in _pieces(line.raw):
             if dated and (paper := _IN_TITLE_MARKS.match(part)):
                 return paper[1]
             part = _unlabelled(_TAG.sub("", part.strip()).strip(_EDGES))
@@ -175,6 +176,13 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
             if _is_media(folded) and folded != site and not (looks_like_name(folded) and len(folded) <= 3):
                 return part
     return ""
+
+
+def _pieces(raw: str) -> Iterator[str]:
+    """The pieces of a line, two outlets that a dot joins (青石日报·青石网) as one."""
+    for piece in _WIDE.split(raw):
+        halves = piece.split("·")
+        yield from [piece] if len(halves) > 1 and all(_is_media(fold(half)) for half in halves) else halves
 
 
 def _near_dates(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
@@ -195,6 +203,8 @@ def _unlabelled(part: str) -> str:
 
 def _is_media(folded: str) -> bool:
     """Whether a name is one of an outlet or an office by its end."""
+    if folded in words()["site_names"]:
+        return True
     if not MIN_NAME <= len(folded) <= MAX_NAME or _COUNTER.search(folded):
         return False
     return folded.endswith(tuple(words()["media_endings"])) and not folded.endswith(tuple(words()["not_outlets"]))

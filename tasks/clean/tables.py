@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from tasks.clean.blocks import Block, Markup, Node
-from tasks.clean.byline import opens_with_label, words
+from tasks.clean.byline import opens_with_label
+from tasks.clean.names import words
 from tasks.clean.page_words import fold, is_furniture
 from tasks.clean.tokens import plain
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tasks.clean.byline import words
+from tasks.clean.names import words
 from tasks.clean.page_words import fold
 
 MAX_SITE, MAX_LONG_SITE, MAX_FRONT = 16, 24, 14
@@ -21,6 +21,7 @@ _TIGHT = re.compile("[-–－]")
 _TOPIC = re.compile(
     r"[\u3400-\u9fff·年]{2,8}$|(?:(?=\d*[A-Za-z])[A-Za-z\d]{2,6}|\d{2,3})[\u3400-\u9fff]{1,4}(?<![年月日号期批次届版岁])$"
 )
+_ISSUE = re.compile(r"[\u3400-\u9fff]{2,8}\s*(?:[(（]?\d{4}年?[)）]?)?\s*(?:第\s*\d{1,3}\s*期|总第\s*\d{1,4}\s*期|\s)+")
 _ADDRESS = re.compile(r"\((?:https?://)?[\w./-]+\)$")
 _LATIN = re.compile(r"[A-Za-z]{2}[A-Za-z .&'!-]+")
 _SLOGAN = re.compile(r"^(\S{3,12}?)(?:\s*[·,，]\s*|\s+)[^\d\s]{2,14}$")
@@ -202,7 +203,7 @@ def is_generic(title: str) -> bool:
     folded = fold(title).strip().lower()
     if not folded or folded in words()["generic_titles"]:
         return True
-    if len(folded) <= MAX_SITE and folded.endswith(tuple(words()["site_words"])):
+    if len(folded) <= MAX_SITE and (folded.endswith(tuple(words()["site_words"])) or _ISSUE.fullmatch(folded)):
         return True
     parts = [part for part in re.split(r"[\s_|>»·-]+", folded) if part]
     known = [part in words()["generic_titles"] or _is_strong(part) for part in parts]

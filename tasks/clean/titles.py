@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tasks.clean.byline import is_byline, words
+from tasks.clean.byline import is_byline
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
+from tasks.clean.names import words
 from tasks.clean.tables import ROW
 from tasks.clean.title_parts import is_generic, split_title
 from tasks.clean.title_place import HEADINGS, key_of
@@ -89,6 +90,9 @@ def is_headline(line: Line) -> bool:
 
 def _printed_title(printed: Line | None, above: Sequence[Line], cut: str, declared: bool) -> str:
     """The title as printed; where <title> and a meta agree on `cut` (`declared`), no plain line may add to it."""
+    if printed is not None and _SUBTITLE.match(printed.text) and cut.endswith(printed.text) and cut != printed.text:
+        # The title itself is printed above its second half.
+        return cut
     if printed is not None and len(printed.text) <= MAX_TITLE:
         pieces = [piece.strip() for piece in printed.raw.split(JOINT)]
         if len(pieces) > 1 and cut in pieces and len(cut) >= 6:

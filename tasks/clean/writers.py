@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from tasks.clean.byline import looks_like_name, people, words
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.filed import SENT_BY
 from tasks.clean.lines import Line
+from tasks.clean.names import looks_like_name, people, words
 from tasks.clean.page_words import fold, is_furniture, mark_count
 from tasks.clean.title_place import HEADINGS
 from tasks.clean.tokens import JOINT
@@ -116,7 +117,9 @@ def _alone(lines: Sequence[Line], editor: str) -> list[str]:
         if 1 < len(parts) <= 3 and all(len(part) == 1 for part in parts):
             # Names are set with blanks between their characters (谢　澹).
             parts = ["".join(parts)]
-        names = [part for part in parts if _is_name(fold(part)) and part != editor]
+        roles = words()["other_roles"]
+        led = {part for before, part in pairwise(parts) if fold(before) in roles}
+        names = [part for part in parts if _is_name(fold(part)) and part != editor and part not in led]
         beside = moments(fold(line.raw)) or "原创" in parts
         if names and (len(names) == len(parts) or beside):
             return names
@@ -125,7 +128,7 @@ def _alone(lines: Sequence[Line], editor: str) -> list[str]:
 
 def _is_site(folded: str) -> bool:
     """Whether the author that a page's head names is the site (青石网, www.qingshi.com)."""
-    return re.search(r"网$|网站$|日报$|^(?:[\w-]+\.)+\w{2,4}$", folded) is not None
+    return re.search(r"网$|网站$|日报$|@|^(?:[\w-]+\.)+\w{2,4}$|^[a-z_]{2,12}$", folded) is not None
 
 
 def _is_name(folded: str) -> bool:
@@ -155,7 +158,8 @@ def _from_body(body: Sequence[Line]) -> list[str]:
             names = _reporters(source)
             if names:
                 return names
-    wired = _wired(body[0].text) or _signed_names(body[-1])
+    lead = next((line for line in body[:3] if line.prose), body[0])
+    wired = _wired(lead.text) or _signed_names(body[-1])
     if wired:
         return wired
     return [] if body[0].folded.endswith(("摄", "摄影", "供图")) else _reporters(body[0].text[:60])

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tasks.clean.byline import is_byline, is_credit, looks_like_name, opens_with_label, people, read_byline
+from tasks.clean.byline import is_byline, is_credit, opens_with_label, read_byline
+from tasks.clean.names import looks_like_name, people
 from tasks.clean.page_words import fold
 
 
@@ -82,6 +83,9 @@ def test_labels_at_the_start():
         ("本报记者张建国", ["张建国"]),
         ("李文静 文/图", ["李文静"]),
         ("艾力·买买提", ["艾力·买买提"]),
+        ("周志远 编辑 李敏", ["周志远"]),
+        ("周志远 青石报道", ["周志远"]),
+        ("推广科 周志远", ["周志远"]),
     ],
 )
 def test_people(value, names):
@@ -120,3 +124,24 @@ def test_the_house_of_a_reporter_is_no_author():
 )
 def test_credits(line, expected):
     assert is_credit(fold(line)) is expected
+
+
+def test_a_latin_name_is_one_name():
+    assert people("Daniel Stone") == ["Daniel Stone"]
+    assert read_byline(["时间：2023-10-20 作者：Daniel Stone 阅读：12"]).authors == ["Daniel Stone"]
+
+
+def test_labels_in_brackets_of_their_own_and_with_a_slash_apart():
+    byline = read_byline(["〖来源：县财政局〗 〖作者：周志远〗 〖时间：2023-10-20〗", "文 / 推广科 李敏"])
+    assert (byline.publishers, byline.authors) == (["县财政局"], ["周志远", "李敏"])
+
+
+def test_the_years_of_the_republic_behind_a_label():
+    found = read_byline(["發布日期：112-10-20", "發布單位：主計處"])
+    assert [moment.iso for moment in found.published] == ["2023-10-20"]
+
+
+@pytest.mark.parametrize("line", ["青石報／\x1f記者周志遠\x1f／大河報導", "〔記者周志遠／大河報導〕"])
+def test_who_filed_from_where(line):
+    assert is_byline(line)
+    assert read_byline([line]).reporters == ["周志遠"]

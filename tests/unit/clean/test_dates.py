@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.clean.dates import machine_date, moments, url_date, written_out
+from tasks.clean.dates import machine_date, moments, of_republic, url_date, written_out
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,18 @@ def test_dates_written_out():
     assert found is not None
     assert found.iso == "2022-05-17"
     assert written_out("二〇二二年") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [("112-10-20", "2023-10-20"), ("中华民国112年10月20日", "2023-10-20"), ("99/1/5", "2010-01-05")],
+)
+def test_years_of_the_republic(text, iso):
+    found = of_republic(text)
+    assert found is not None
+    assert found.iso == iso
+
+
+@pytest.mark.parametrize("text", ["2023-10-20", "112-13-20", "共112-10-20", ""])
+def test_what_is_no_year_of_the_republic(text):
+    assert of_republic(text) is None

@@ -36,6 +36,7 @@ def facts(above=(), below=(), body=(PROSE,), head=NOTHING, url="", site=""):
         (["《远山》作者 周志远", PROSE], ("周志远",)),
         (["省长作工作报告。本报记者 朱江 摄", PROSE], ()),
         (["记者从国家统计局获悉，" + PROSE], ()),
+        (["大河讯报 · 2023年10月", "本报讯（周志远 李敏）" + PROSE], ("周志远", "李敏")),
     ],
 )
 def test_writers_that_the_text_names(body, authors):
@@ -46,6 +47,8 @@ def test_labels_win_over_the_text_and_outlets_are_no_writers():
     assert facts(above=["作者：周志远"], body=[PROSE + "（记者 李全宏）"]).authors == ("周志远",)
     assert facts(above=["作者：新华社记者 张建国、李强"]).authors == ("张建国", "李强")
     assert facts(above=["来源：青石日报 作者：佚名"]).authors == ()
+    assert facts(above=["2023-10-20 / 作者 周志远 / 责编 李敏"]).authors == ("周志远",)
+    assert facts(head=HeadFacts(author="name, mail@qingshi.example")).authors == ()
 
 
 def test_the_best_supported_date():

@@ -146,6 +146,8 @@ def test_what_follows_the_mark_of_the_end_is_no_text():
     assert body(*BODY, "完", "2023年10月20日（星期五）", "香港時間16時30分") == BODY
     assert body(*BODY[:2], BODY[2] + "（編輯：周志遠）1121020") == BODY
     assert body(*BODY, "※ 歡迎轉貼連結；未經授權，請勿複製文章內容") == BODY
+    assert body(*BODY, "《青石日报》（ 2023年10月20日 10版）") == BODY
+    assert body(*BODY, "想爆料？请拨打新闻热线0000-1234567，提供新闻线索。") == BODY
 
 
 def test_a_caption_may_stand_above_the_byline():

@@ -231,3 +231,10 @@ def test_the_outlet_beside_the_writer_is_no_writer():
 def test_the_issue_of_a_journal_names_it():
     found = page("<span>2023-10-20 06:23</span><span>周志远,李敏</span></div><div><a href='#'>大河农业</a> 2023年6期")
     assert (found.publisher, found.authors) == ("大河农业", ("周志远", "李敏"))
+
+
+def test_two_outlets_that_a_dot_joins_are_one():
+    assert (
+        page("周志远 <span>青石日报·大河网</span> <time>2023-10-20 07:15</time>", site="青石网").publisher
+        == "青石日报·大河网"
+    )

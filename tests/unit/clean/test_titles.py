@@ -218,3 +218,17 @@ def test_a_number_of_a_document_is_not_the_title_it_is_part_of():
     cleaned = clean_page(html.encode())
     assert isinstance(cleaned, CleanedPage)
     assert cleaned.title == title
+
+
+def test_the_number_of_an_issue_is_no_title():
+    assert is_generic("统计分析2023年第12期")
+    assert not is_generic("统计分析：2023年农民工就业")
+
+
+def test_a_title_whose_second_half_is_printed_apart():
+    head = (
+        "<title>走好乡村善治路——青石县积分制观察_青石网</title><body><h1>走好乡村善治路</h1><h2>——青石县积分制观察</h2>"
+    )
+    cleaned = clean_page(f"{head}<div>2023-10-20 09:30</div><div class='content'>{PROSE}</div>".encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.title == "走好乡村善治路——青石县积分制观察"

@@ -1,0 +1,85 @@
+"""Names of people in a value: which words may be one, and how pages set several."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from tasks.clean.page_words import fold
+from tasks.clean.tokens import JOINT
+from tasks.vocabulary import read_yaml
+
+PUNCTUATION = " \t:：|/·,，、;；-—_[]【】〖〗()（）《》<>“”\"'" + JOINT
+_ROLES_ALONE = frozenset(("文", "图", "摄", "文图", "摄影", "报道", "整理", "综合"))
+_LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ .·-]{1,2}[A-Z][a-z]*){1,3}")
+_AROUND_NAMES = re.compile(
+    r"^[\u3400-\u9fff]{2,4}(?:报道|报导|电)$|^[\u3400-\u9fff]{2,10}(?:处|科|股|室|局|中心|学院)$"
+)
+_POSITION = re.compile(r"[,，]\s*(?:系|为|是|现任|曾任|单位|来自).*$")
+_PICTURES = re.compile(
+    r"[\u3400-\u9fff]{2,4}\s*[/／]\s*(?:图|摄影|摄)(?![\u3400-\u9fff])|(?:摄影|图片|供图|图)\s*[/／]\s*[\u3400-\u9fff]{2,4}"
+)
+_NAME_END = re.compile(r"(?:报道|摄影|摄|文|图|实习|通讯员|记者|综合|编辑|报导)$")
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The vocabulary of fields."""
+    found: dict[str, Any] = read_yaml("page_fields.yaml")
+    return found
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], tuple[str, ...]]:
+    return frozenset(words()["surnames"]), tuple(words()["compound_surnames"])
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text may be a person's name: a surname and one or two more hanzi, or a transcribed name with a dot."""
+    singles, compounds = _surnames()
+    if re.fullmatch(r"[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,8}){1,3}", text):
+        return True
+    if not re.fullmatch(r"[\u3400-\u9fff]{2,4}", text):
+        return False
+    return text.startswith(compounds) or (text[0] in singles and len(text) <= 3)
+
+
+def people(value: str) -> list[str]:
+    """The names in a value: 张三 李四、王五. A two-character name spaced out (张 三) is put together."""
+    value = _POSITION.sub("", _PICTURES.sub("", value))
+    if _LATIN_NAME.fullmatch(value):
+        return [value]
+    parts = [part for part in re.split(r"[\s,，、/&;；]+", value) if part and part not in _ROLES_ALONE]
+    parts = _of_one_role(parts)
+    if 1 < len(parts) <= 4 and all(len(part) == 1 for part in parts):
+        return ["".join(parts)]
+    if len(parts) > 1:
+        parts = [part for part in parts if not fold(part).endswith(("记者", "通讯员"))]
+    names: list[str] = []
+    for part in map(_bare, parts):
+        if len(part) == 1 and names and len(names[-1]) == 1:
+            names[-1] += part
+        elif part:
+            names.append(part)
+    return [name for name in names if 1 < len(name) <= 24 and not name.isdigit()]
+
+
+def _of_one_role(parts: list[str]) -> list[str]:
+    """The parts up to a role of its own (陈琳 编辑 张磊), without places and offices by names (北京报道, 企划处)."""
+    others = (index for index, part in enumerate(parts) if index and fold(part) in words()["other_roles"])
+    parts = parts[: next(others, len(parts))]
+    named = [part for part in parts if not _AROUND_NAMES.search(fold(part))]
+    return named if any(looks_like_name(fold(part)) for part in named) else parts
+
+
+def _bare(part: str) -> str:
+    """A name without the role that is stuck to it (本报记者张三, 李四报道)."""
+    part = part.strip(PUNCTUATION)
+    match = re.match(r"(?:[^\s]{0,10}?(?:记者|通讯员|特约|实习生|作者))(?=[\u3400-\u9fff]{2,4}$)", fold(part))
+    if match:
+        part = part[match.end() :]
+    end = _NAME_END.search(fold(part))
+    if end and looks_like_name(fold(part[: end.start()])):
+        part = part[: end.start()]
+    return part
