@@ -264,6 +264,12 @@ OF_SOMEONE = re.compile(
 )
 
 
+# Where it turns from one person to the many.
+AWAY_FROM_SOMEONE = re.compile(
+    "像|这样的|全[国省市县区州旗镇乡村]|村[里民上子中]|农户|贫困户|脱贫户|群众|居民|老百姓|农民|当地|各地|政府|部门|企业|公司|合作社|工程|项目|目前|我们|平台|基地"
+)
+
+
 # Someone speaks of a firm of their own: “创业之初，员工只有3人…”.
 OF_OWN_FIRM = re.compile(
     r"创业(?:之初|初期|时|那年)|注册资[金本]|启动资金|员工(?:只有|从|已|有|也)?[0-9]|(?:我们|咱们?)(?:公司|企业|厂|合作社|店|平台|团队|学校|医院)"

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
-from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME, PUBLIC, speaks_as_area
+from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME, PUBLIC, is_firm, speaks_as_area
 from tasks.extract.regions_place import TOLD, Place
 
 _LEAD = 8
 _SENTENCE = 80
 _BRACKET = 40
+_HEAD = 16
 
 
 class _Spot(NamedTuple):
@@ -38,6 +39,8 @@ def reach_of(
     if place.rule == "institution" and _of_area(spot):
         return "ignored"
     if home.rule == "company" and place.rule in ("mention", "part", "institution") and not spot.opens:
+        return "ignored"
+    if home.code is None and is_firm(home.name) and place.rule in ("mention", "part") and not spot.opens:
         return "ignored"
     whole = _told_of(spot) if place.rule == "mention" and place.code else ""
     if whole:
@@ -78,6 +81,8 @@ def _by_kind(spot: _Spot) -> str:
         return _abroad(spot)
     if place.rule == "person":
         own = spot.text.startswith("的", place.end)
+        if cues.LIFE_HEAD.search(spot.text, max(0, place.start - _HEAD), place.start):
+            return "topic"
         return "topic" if place.name.endswith("家") else "local" if own else "sentence"
     if place.rule == "institution" and _of_area(spot):
         return "ignored"

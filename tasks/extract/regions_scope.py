@@ -17,6 +17,7 @@ from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_firms import (
     AREA_TURN,
+    AWAY_FROM_SOMEONE,
     FIRMS_COUNTED,
     MANY_FIRMS,
     OF_OWN_FIRM,
@@ -37,7 +38,7 @@ _SENTENCE = 1200
 _EARNING = 24
 _PARAGRAPH = 3000
 _SCENE = 600
-_AHEAD = 12
+_AHEAD, _SITED = 12, 26
 _TWO = 2
 # In reports these hold for their own clause, the report's area for the rest.
 _NAMED = ("mention", "natural", "institution", "collective", "group", "settlement", "firm")
@@ -230,9 +231,13 @@ class RegionScope:
     def _behind(self, start: int, end: int) -> Place | None:
         """The place that the number stands in front of (300名甲县青年, 总投资22亿元的甲县项目, 第一大省甲省)."""
         place = self._next(end)
-        if place is None or place.start - end > _AHEAD:
+        if place is None or place.start - end > _SITED:
             return None
         between = self.text[end : place.start]
+        if cues.SITED.fullmatch(between):
+            return place
+        if place.start - end > _AHEAD:
+            return None
         if between == "":
             return None if cues.AFTER_COMPARED.match(self.text, place.end) else place
         if between == "的":
@@ -336,6 +341,8 @@ class RegionScope:
             index -= 1
             if place.rule == "person" and OF_SOMEONE.match(self.text, sentence):
                 return place
+            if place.rule == "person" and AWAY_FROM_SOMEONE.search(self.text, sentence, start):
+                continue
             bound = place.rule == "firm" or (self._local and place.rule == "institution" and is_firm(place.name))
             if bound and not goes_on().search(self.text, sentence, start):
                 continue

@@ -173,6 +173,10 @@ ALL_LEVELS = re.compile(
 APART_BEFORE = re.compile(r"(?:^|[\s　，。；：、！？“（(·,;:]|在|到|至|从|和|与)$")
 # A number in front of the place it is about: 300名甲县青年, 总投资22亿元的甲县项目, 第一大省甲省, 80吨蔬菜运抵甲市.
 OF_PLACE = re.compile(r"的?|[^，。；,;]{0,8}(?:大省|大市|大县|强省|强市|强县|粮仓|粮都)”?")
+# 300亿元的电池项目在甲市开工.
+SITED = re.compile(
+    r"(?:人民币)?的[^，。；,;]{0,20}?(?:项目|工程|基地|工厂|生产线|产业园|园区)(?:今天|日前|近日|正式)*(?:在|落户|落地)"
+)
 INVESTED = re.compile(r"(?:总?投资|价值|投入)[^，。；,;]{0,4}$")
 ARRIVES = re.compile(r"^(?!的)[^，。；]*(?:运抵|抵达|驰援|送达|到达|进驻|抵)$")
 STANDS_APART = re.compile(r"(?<=[\s、，：；。:,;（(])[一-鿿]{2,3}(?=[\s、，：；。:,;）)0-9])")
@@ -183,6 +187,8 @@ COMPANY = re.compile(
 # What a ministry does with a list.
 PUBLISHES = re.compile("(?:近日|日前|今天|最新|正式|联合)*(?:公布|发布|推介|认定|评选|命名|确定|遴选)")
 ONE_OF = re.compile(r"[^，。；,;]{0,14}(?<!分)之一")
+# What a paragraph about one person opens with: 70岁的张某某, 脱贫户张某某.
+LIFE_HEAD = re.compile(r"\n[ \t　“]{0,8}(?:今年)?(?:[0-9]{2}岁的)?[一-鿿]{0,6}\Z")
 SPEAKER = re.compile(
     rf"(?:{either(words()['persons'])}|[胶菜果茶]农|[养种]殖?户|村[一-鿿]{{2,3}})[^。]{{0,12}}(?:说|告诉|算|笑|高兴)"
 )

@@ -265,3 +265,16 @@ def test_what_an_area_tells_of_itself_is_the_areas(
 )
 def test_plants_audits_and_workshops(text: str, mention: str, code: str | None) -> None:
     assert code_of(text, mention, "养老和用电") == code
+
+
+def test_a_paragraph_that_opens_with_someone_goes_on_about_them() -> None:
+    text = (
+        "四川绵阳把荒山变成果园。\n72岁的孙有田种了一辈子玉米。去年听了技术员的话，改种6亩梨树。目前，全市种梨8万亩。"
+    )
+    assert code_of(text, "6亩", "绵阳：荒山变果园") is None
+    assert code_of(text, "8万亩", "绵阳：荒山变果园") == "510700"
+
+
+def test_places_inside_a_clause_are_no_regions_in_a_page_about_a_hospital() -> None:
+    text = "云岭第三医院多年帮扶基层。从西藏归来的官兵刚刚休整，云岭第三医院就送医上门。多年来，他们派出300名专家。"
+    assert code_of(text, "300名", "云岭第三医院：服务基层") is None
