@@ -14,6 +14,8 @@ _COMPARED = re.compile(r".*(?:[高低快慢优好多少]于|高出|低出|占|�
 _PRICED = re.compile(
     "(?:平均|批发|零售|市场|出厂|收购|销售|交易|进口|出口|日均|每日|周|月)*(?:均价|价格|售价|单价)(?:指数)?$"
 )
+# 0—14岁、15—59岁、60岁及以上人口: people by their ages.
+_AGED = re.compile(r"\d{1,3}周?岁[及或]?以[上下]的?([\u3400-\u9fff]{2,12})")
 _AREA, _STUMP = 6, 2
 _COUNTS, _FIELDS = frozenset("数率量额值费"), frozenset(("经济", "人口", "贸易", "消费", "就业"))
 
@@ -98,6 +100,9 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
     """Gives every member the words that the list shares: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
     members = _with_attribute(members)
     last = members[-1]
+    aged = _AGED.fullmatch(last)
+    if aged and all(member.endswith("岁") for member in members[:-1]):
+        return [*(member + aged.group(1) for member in members[:-1]), last]
     said = _LIST_SPLIT.split(last)[-1] or last
     names = [member + _shared_tail(wording, member, said, len(members[-2])) for member in members[:-1]]
     compared = _COMPARED.match(members[0])

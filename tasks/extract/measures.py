@@ -21,11 +21,11 @@ _SHORTENED = re.compile(
     r"(?:时间|时长|工期|里程|车程|路程|行程|距离|周期)(?:近|约|超过?|达到?)?$"
 )
 _RAISED = re.compile(
-    r"(?<![新追])(增加|减少|提高|降低|调减|调增|扩大|缩减|[多少](?=了?(?:收入|支出|用)))了?[\u3400-\u9fff]{0,8}(?:收入|产量|产值|产能|能力|收益|效益|利润|支出|用水|用电|耗水|耗电|种植面积|播种面积)"
+    r"(?<![新追])(增加|减少|提高|降低|调减|调增|扩大|缩减|[多少](?=了?(?:收入|支出|用)))了?[\u3400-\u9fff]{0,8}(?:收入|产量|产值|产能|能力|收益|效益|利润|支出|用水|用电|耗水|耗电|排放|排放量|消耗|消耗量|能耗|种植面积|播种面积)"
     r"(?:近|约|超过?|达到?|高达|逾)?$"
 )
 # 下调存款准备金率0.5个百分点: the verb stands before what it moves.
-_MOVED_DOWN = re.compile(r"(下调|调降|降低|压减|压降|缩小)(?!到|至|为)[\u3400-\u9fff]{2,14}$")
+_MOVED_DOWN = re.compile(r"(下调|调降|降低|压减|压降|缩小)(?!到|至|为)[\u3400-\u9fff、]{2,16}$")
 # 低于2017年的4.1%: the value of the base itself.
 _BASE_VALUE = re.compile(r"[于出]\x01+的?$")
 # 相当于我国大米消费量的1/4, 不到我国粮食消费量的一半: a ratio to something else.
@@ -199,7 +199,7 @@ class Measures:
         if noun:
             return Measured("change", self._amount_nouns[noun.group(1)[::-1]], noun.group(1)[::-1])
         gap = self._gap.search(window)
-        if gap and ("水平" in window or "平均" in window or gap.group(1).startswith(_APART)):
+        if gap and ("水平" in window or "平均" in window or window.endswith("标准") or gap.group(1).startswith(_APART)):
             return Measured("change", -1 if gap.group(1) in self._gap_down else 1, gap.group(1))
         return Measured("level", 1, "amount")
 

@@ -38,6 +38,12 @@ _UP_TO = re.compile("上[百千万亿]")
 _CHART_LINE = re.compile("[^\n]?\n(?:同比|环比|比上年|较上年)?(?:增长|下降|上升|增加|减少|提高)\x02+[。；]?(?:\n|$)")
 _GOES_ON = re.compile("(?:已?达到?|为|约|近|超过?|高达)+")
 _OR = frozenset(("或", "或者", "即", "约合", "约"))
+_BRACKETS = frozenset(("（", "("))
+# （全市11.1%）, （上年同期为5.2%）, （全国平均3%）: only whose or when.
+_ELSEWHERE = re.compile(
+    "(?![^（]{0,8}[占比])(?:[\u3400-\u9fff]{0,8}(?:[省市县区州国镇乡村盟旗]|平均|水平|行业|目标|计划|预期|同期|地区)|[\u3400-\u9fff]?\x01+(?:同期|年)?)"
+    "(?:平均|水平|增速|增幅)?(?:为|是|达|约)?"
+)
 _AHEAD = 40
 _BEHIND = 60
 
@@ -176,7 +182,8 @@ class Reader:
             for place, index in enumerate(clause.quantities):
                 shared = first if place and names[index].listed else None
                 measured, standing = self._judge(page, sentence, clause, page.slots[index], names[index], shared, cues)
-                measured = last = _told_again(page.masked[clause.start : page.slots[index].start], measured, last)
+                said = page.masked[clause.start : page.slots[index].start]
+                measured = last = _told_again(said, measured, last, clause.opener)
                 first = shared or (measured, standing)
                 if index in cells:
                     names[index], measured = of_cell(cells[index], names[index], page.slots[index])
@@ -249,11 +256,16 @@ class Reader:
         return observation, decision
 
 
-def _told_again(before: str, measured: Measured, last: Measured | None) -> Measured:
-    """涨43点，或1.14%: the same change once more, as a growth."""
-    if last is None or last.measure != "change" or measured.measure != "share" or before.strip() not in _OR:
+def _told_again(before: str, measured: Measured, last: Measured | None, opener: str) -> Measured:
+    """涨43点，或1.14%: the same change once more, as a growth; 增长7.5%（全市11.1%）: the growth of another area."""
+    if last is None or measured.measure != "share":
         return measured
-    return Measured("growth", last.sign, "or")
+    if last.measure == "change" and before.strip() in _OR:
+        return Measured("growth", last.sign, "or")
+    in_bracket = opener in _BRACKETS or last.trigger == "bracket"
+    if last.measure == "growth" and in_bracket and _ELSEWHERE.fullmatch(before):
+        return Measured("growth", 1, "bracket")
+    return measured
 
 
 def to_record(observation: Observation) -> dict[str, Any]:

@@ -47,6 +47,8 @@ def level_name(place: Place) -> Verdict | None:
         return "name", "N级"
     if place.amount.surface == "马力" and not _POWER_SAID.search(place.before) and _MACHINE.match(place.after):
         return "name", "power"
+    if place.amount.unit in ("寸", "英寸") and _SCREEN.match(place.after):
+        return "name", "screen"
     if place.amount.dimension == "angle" and _SLOPE.match(place.after):
         return "name", "slope"
     if place.amount.dimension == "voltage" and not place.before.endswith(_VOLTAGE_SAID):
@@ -63,6 +65,7 @@ _BARRIER = re.compile(r"[百千]?[万亿]+元?级?(?:大关|关口|台阶)")
 _VOLTAGE_SAID = ("电压", "电压为", "电压达", "电压达到", "升至", "升压至")
 _POWER_SAID = re.compile("(?:功率|马力|动力|输出)[^，。；]{0,4}$|[达为有]到?$")
 _MACHINE = re.compile(r"(?:以上|级)?的?[\u3400-\u9fff]{0,6}(?:机|车|船|艇|发动|引擎|柴油)")
+_SCREEN = re.compile("的?[\u4e00-\u9fff]{0,6}(?:屏|电视|彩电|显示|液晶|面板|晶圆|硅片|平板|蛋糕|轮)")
 _SLOPE = re.compile(r"(?:以[上下内])?的?(?:坡|斜|陡)")
 _UNIT_LEVEL = re.compile(rf"{any_of('unit_level')}级")
 
@@ -177,7 +180,7 @@ def time_span(place: Place) -> Verdict | None:
     if amount.unit not in _CALENDAR:
         return _short_time(place)
     bare_unit = place.text[amount.number_end] not in "个 "
-    if _HAS.search(place.before) and place.after.startswith(("历史", "的历史")):
+    if _HAS.search(place.before) and _HISTORY.match(place.after):
         return None
     if (amount.unit == "年" and amount.plain >= 1000) or (amount.surface in ("日", "月") and bare_unit):
         return "date", "calendar"
@@ -189,7 +192,7 @@ def time_span(place: Place) -> Verdict | None:
         place.before.endswith(("提前", "提前了")) and _AHEAD_OF.match(place.after)
     ):
         return "date", "span"
-    if _DEADLINE.match(place.after):
+    if _DEADLINE.match(place.after) or (amount.unit == "工作日" and place.after.startswith("内")):
         return None
     if _COUNTED_DAYS.search(place.before) or _LENGTH_SAID.search(place.before) or _LENGTH_OF.match(place.after):
         return None
@@ -198,6 +201,8 @@ def time_span(place: Place) -> Verdict | None:
 
 # 专项债券14.5年: nobody tells a date or a span in tenths of a year.
 _AVERAGE = re.compile(r"\d{1,2}\.\d")
+# 有着2000多年建城史.
+_HISTORY = re.compile("的?(?:历史|[\u4e00-\u9fff]{1,4}史)")
 _HAS = re.compile(r"有[着了]?(?:近|约|超过)?$")
 _DEADLINE = re.compile(r"内(?:就|即|便|均|都)?(?:可|能|有效)")
 _AHEAD_OF = re.compile(any_of("accomplished"))
@@ -217,7 +222,12 @@ def _short_time(place: Place) -> Verdict | None:
         return "date", "span"
     if place.after.startswith(("过境免签", "免签", "直接过境")):
         return "name", "visa"
-    if place.amount.form == "chinese" and place.amount.plain == 1 and not _LENGTH_SAID.search(place.before):
+    if (
+        place.amount.form == "chinese"
+        and place.amount.value == 1
+        and place.amount.qualifier != "over"
+        and not _LENGTH_SAID.search(place.before)
+    ):
         return "idiom", "一小时"
     if place.amount.unit == "小时" and place.amount.plain == 24 and not _LENGTH_SAID.search(place.before):
         return "idiom", "24小时"

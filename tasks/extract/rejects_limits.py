@@ -32,11 +32,17 @@ def age_limit(place: Place) -> Verdict | None:
         return "name", "age"
     if _LIFE.search(place.text, max(0, place.amount.start - 20), place.amount.start):
         return None
+    if _AGES.match(place.after):
+        return "name", "age"
     if place.amount.form == "arabic" and place.amount.high is None and _PERSON.match(place.after):
         return None
     return ("name", "age") if vocabulary().people.match(place.after) else None
 
 
+# 0—14岁、15—59岁人口: a list of age groups.
+_AGES = re.compile(
+    r"(?:、|[和及](?=[0-9]{1,3}(?:[-—–~～至到]|周?岁[及或]?以)))[0-9]{1,3}(?:[-—–~～至到][0-9]{1,3})?周?岁"
+)
 _PERSON = re.compile(rf"的(?!{any_of('age_groups')})[\u3400-\u9fff]")
 _LIFE = re.compile(rf"{any_of('life')}[^，。；、,;\d]{{0,8}}$")
 
@@ -86,6 +92,10 @@ def threshold(place: Place) -> Verdict | None:
     amount = place.amount
     if amount.kind == "percent" or amount.dimension not in _LIMIT_DIMENSIONS:
         return None
+    if (place.before.endswith("身高") and _CHILDREN.match(place.after)) or (
+        place.before.endswith(_FULL) and _THEN.match(place.after)
+    ):
+        return "name", "threshold"
     if place.before.endswith(_CAPS) or (
         _LIMIT.search(place.before) and (_ENTITY.match(place.after) or _CLASS.match(place.after))
     ):
@@ -101,9 +111,16 @@ def threshold(place: Place) -> Verdict | None:
     return "name", "threshold"
 
 
+# 身高1.1—1.4米儿童半票, 消费每满250元可抵用
+_CHILDREN = re.compile("(?:以[上下内])?(?:（[^（）]{0,8}）)?的?(?:儿童|少年|孩|学生)")
+_FULL, _THEN = ("满", "满足"), re.compile("(?:以上)?(?:，)?(?:即可|就可|可以?|立?减|送|返|抵)")
 # 月薪在2万元以下的劳工: 在 alone says which; 保持在 says how much.
 _WITHIN = re.compile(r"(?<![定持制计])在$")
 _METRIC = re.compile(rf"{any_of('metrics')}(?:要|需|须|已)?{any_of('limits')}$")
+# 对高于12%的一律调整, 比例为20%且结余较多的省份, 5‰人口抽样调查
+_SUCH = re.compile("对(?:于)?[^，。；\\d]{0,12}(?:高于|超过|低于|不足|达到|超出)$")
+_SAMPLED = re.compile("(?:的?人口)?(?:变动)?抽样")
+_ALSO = re.compile(rf"且[^，。；]{{1,11}}的(?:{any_of('entities')})")
 _FOREMOST = re.compile(r"(?:全球|世界|全国|ESI|排名|进入|跻身|位列|收入|[居、和及])前$")
 _EXTREME = re.compile(rf"{any_of('extremes')}$")
 _MEMBERS = re.compile(rf"的?[^，。；、,;\d]{{0,6}}?{any_of('entities')}")
@@ -122,6 +139,10 @@ def share_threshold(place: Place) -> Verdict | None:
     if _FOREMOST.search(place.before):
         return "name", "threshold"
     if _METRIC.search(place.before) and _ENTITY.match(place.after):
+        return "name", "threshold"
+    if (_SUCH.search(place.before) and place.after.startswith("的")) or _SAMPLED.match(place.after):
+        return "name", "threshold"
+    if _ALSO.match(place.after):
         return "name", "threshold"
     return ("name", "threshold") if _EXTREME.search(place.before) and _MEMBERS.match(place.after) else None
 

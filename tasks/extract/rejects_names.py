@@ -201,7 +201,7 @@ def chinese_form(place: Place) -> Verdict | None:
         return None
     surface = amount.surface
     if amount.dimension == "place":
-        return "name", "N" + surface
+        return None if _SPANS.search(place.before) else ("name", "N" + surface)
     if surface in _LOOSE_UNITS and not one_of(place):
         return "idiom", "loose"
     if surface in _ORDINAL_UNITS:
@@ -219,6 +219,10 @@ def chinese_form(place: Place) -> Verdict | None:
     return small_count(place)
 
 
+# 穿越六省市, 下辖三镇: how many places something spans or holds is a figure.
+_SPANS = re.compile(
+    "(?:穿越|途经|途径|横跨|纵贯|贯穿|流经|跨越|跨|覆盖|遍及|遍布|惠及|辖|连接|串起|串联|涉及)了?(?:全[国省市县])?$"
+)
 _ACRE_OF = ("地", "田", "果", "茶", "能", "可")
 _ARTICLE = frozenset(("thing", "person", "household", "event", "step", "vote", "rank", "score"))
 
@@ -228,7 +232,9 @@ def one_of(place: Place) -> bool:
     return place.before.endswith("有") and _ONE_OF.search(place.before) is not None
 
 
-_ONE_OF = re.compile(r"(?:\d+|每[二两三四五六七八九十])[^，。；,;\d]{0,10}[中里]，?(?:就|仅|只|便)?有$")
+_ONE_OF = re.compile(
+    r"(?:\d+|每[二两三四五六七八九十])[^，。；,;\d]{0,10}(?:中|(?<![公英海华])里)，?(?:就|仅|只|便)?有$"
+)
 
 
 def spoken(place: Place) -> Verdict | None:
@@ -243,6 +249,8 @@ def spoken(place: Place) -> Verdict | None:
         return "name", "back reference"
     if amount.form != "chinese":
         return None
+    if amount.plain == 1 and amount.surface and place.after.startswith(amount.surface):
+        return "idiom", "N又N"
     if amount.dimension == "length" and amount.value == 1 and place.after.startswith(("都不", "也不", "不差")):
         return "idiom", "not even one"
     if amount.dimension == "length" and amount.value == 1 and before.endswith("最后"):
@@ -291,6 +299,8 @@ _CHARACTERS = re.compile("大?字(?![节符画体段])")
 _RICH = re.compile(rf"(?:的[^，。；,;、]{{0,12}}?|[^，。；,;、]{{0,5}}?){any_of('rich')}")
 # 生产总值过万亿元、人口超千万的城市.
 _RICH_BOTH = re.compile(rf"、[^，。；,;、]{{2,8}}的[^，。；,;、]{{0,8}}?{any_of('rich')}")
+# 百名专家服务团, 千名干部大下访行动
+_TEAM = re.compile("[\u4e00-\u9fff]{2,8}(?:服务团|宣讲团|讲师团|行动|工程|计划)")
 _EXCEEDS, _SCALE_AND_UNIT = ("超", "超过", "过", "破", "上", "逾"), 3
 _CLASS_OF = re.compile(any_of("class_of"))
 
@@ -315,6 +325,8 @@ def round_numeral(place: Place) -> Verdict | None:
     if amount.kind == "money" and len(place.text[amount.number_start : amount.number_end]) > 1:
         return ("name", "scale") if place.before.endswith("个") or _CLASS_OF.match(place.after) else None
     if amount.dimension in ("thing", "person", "event", "household"):
+        if _TEAM.match(place.after):
+            return "name", "百N团"
         if place.before.endswith(("、", "“")) or re.match(
             r"[万百千]|[^，。；,;]{0,3}[百千万][\u4e00-\u9fff]", place.after
         ):
