@@ -205,7 +205,7 @@ def _of_list(
         reach = "clause" if each[0][0] == "，" else "local"
         return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach=reach)
     if first is not None and opens(text, items[first][0], heads):
-        return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="local")
+        return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="sentence")
     return replace(place, reach="ignored")
 
 

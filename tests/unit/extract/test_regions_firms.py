@@ -269,7 +269,7 @@ def test_plants_audits_and_workshops(text: str, mention: str, code: str | None) 
 
 def test_a_paragraph_that_opens_with_someone_goes_on_about_them() -> None:
     text = (
-        "四川绵阳把荒山变成果园。\n72岁的孙有田种了一辈子玉米。去年听了技术员的话，改种6亩梨树。目前，全市种梨8万亩。"
+        "四川绵阳把荒山变成果园。\n72岁的孙有田种了一辈子玉米。去年听人劝，改种6亩梨树。目前，全市种梨8万亩。"
     )
     assert code_of(text, "6亩", "绵阳：荒山变果园") is None
     assert code_of(text, "8万亩", "绵阳：荒山变果园") == "510700"
