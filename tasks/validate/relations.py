@@ -44,7 +44,9 @@ def find_relations(observations: Sequence[Mapping[str, Any]], text: str) -> list
     found: dict[tuple[frozenset[int], int | None], Relation] = {}
     for finder in FINDERS:
         for relation in finder(page):
-            figures = frozenset(part.number for part in relation.parts)
+            # A share of one part in several ways of saying its whole is one share.
+            parts = relation.parts[:1] if relation.kind == "share" and relation.verdict == AGREES else relation.parts
+            figures = frozenset(part.number for part in parts)
             found.setdefault((figures, relation.stated.number if relation.stated else None), relation)
     told = {r.stated.number for r in found.values() if r.stated and r.kind != "sum" and r.verdict == AGREES}
     kept = [r for r in found.values() if not (_doubts(r) and r.stated and r.stated.number in told)]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.validate.arithmetic.facts import Fact, Relation, plain, related
+from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, fits, plain, related
 
 _EVEN = 1e-9
+_MIXED = "facts and targets stand side by side"
 
 
 def sum_of(parts: Sequence[Fact]) -> float:
@@ -31,3 +32,27 @@ def total(whole: Fact, parts: Sequence[Fact]) -> Relation:
     """Parts against their whole."""
     expression = "+".join(plain(part) for part in parts)
     return related("sum", tuple(parts), whole, whole.value, sum, room_of(whole, parts), expression)
+
+
+def addable(page: Page, whole: Fact, part: Fact) -> bool:
+    """Whether a figure may be a part: of the whole's unit and kind, and a plan where the whole is one."""
+    alike = part.unit == whole.unit and part.measure == whole.measure
+    return alike and page.is_base(part) == page.is_base(whole)
+
+
+def total_of(whole: Fact, parts: Sequence[Fact]) -> Relation:
+    """Parts against their whole; facts beside targets are not comparable where they do not fit."""
+    found = total(whole, parts)
+    mixed = any(part.status != whole.status for part in parts) and found.verdict == DISAGREES
+    return apart(found, _MIXED) if mixed else found
+
+
+def adds_up(whole: Fact, parts: Sequence[Fact], *, told: bool = False) -> bool:
+    """Adds up within rounding, where rounding is small beside the smallest part.
+
+    `told`: the words say that these are parts; then to the digit is enough, and rounding may be as large as a part.
+    """
+    tolerance, computed = whole.half + sum(part.half for part in parts), sum(part.value for part in parts)
+    smallest = min(abs(part.value) for part in parts)
+    fine = tolerance < (smallest if told else smallest / 2)
+    return (fine and fits(whole.value, computed, tolerance)) or (told and whole.value == computed)

@@ -5,10 +5,10 @@ N，与上次普查的 M 相比，增加 C，增长 r，年均增长 s · 受理
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, less, plain, related
-from tasks.validate.arithmetic.growths import growth_by, growth_of
+from tasks.validate.arithmetic.growths import growth_by, growth_of, taken_of_new
 from tasks.validate.arithmetic.words import words
 
 _REACH = 4
@@ -18,6 +18,7 @@ _SENTENCES = 2
 _HEADINGS = 2
 """A level may stand a sentence and a heading before what it is held against."""
 _TIGHT = 0.05
+_TIGHT_OF_NEW = 0.1
 _POINTS = "百分点"
 
 
@@ -101,7 +102,18 @@ def find_told_later(page: Page, taken: Collection[int]) -> Iterator[Relation]:
             continue
         tried = [found for level in levels if (found := _rate(level, amount, rate))]
         fine = (r for r in tried if r.verdict == AGREES and 2 * len(tried) * r.tolerance < _TIGHT * abs(rate.value))
-        yield from [found] if (found := next(fine, None)) else []
+        found = next(fine, None) or _of_the_new(page, levels, amount, rate)
+        if found:
+            yield found
+
+
+def _of_the_new(page: Page, levels: Sequence[Fact], amount: Fact, rate: Fact) -> Relation | None:
+    """N件。比去年增加 C，增长 r, where r is C in N: the rate is wrongly taken of the new level."""
+    level = levels[0] if levels else None
+    if level is None or any(f.measure not in ("share", "growth") for f in page.facts[level.number + 1 : amount.number]):
+        return None
+    found = _rate(level, amount, rate)
+    return found if found and taken_of_new(found) and 2 * found.tolerance < _TIGHT_OF_NEW * abs(rate.value) else None
 
 
 def _rate(level: Fact, amount: Fact, rate: Fact) -> Relation | None:

@@ -30,6 +30,10 @@ def find_changes(page: Page) -> Iterator[Relation]:
             if relation.stated is not None:
                 taken.add(relation.stated.number)
             yield relation
+        told = _told_before(page, old, new)
+        if told and told.stated:
+            taken.add(told.stated.number)
+            yield told
     for relation in (*find_in_order(page), *find_against_named(page)):
         if relation.stated and relation.stated.number not in taken:
             taken.add(relation.stated.number)
@@ -97,6 +101,15 @@ def _results(page: Page, old: Fact, new: Fact) -> Iterator[Relation]:
             yield _difference(page, old, new, result)
         elif result.measure == "growth" and result.unit in ("%", "倍"):
             yield from _growth(page, old, new, result)
+
+
+def _told_before(page: Page, old: Fact, new: Fact) -> Relation | None:
+    """下调 C，由 A 调整为 B: the change right before a from-to pair. Only a fit counts."""
+    change = page.facts[old.number - 1] if old.number else None
+    if change is None or change.measure != "change" or change.sentence != old.sentence or not _same_scale(old, change):
+        return None
+    found = _difference(page, old, new, change) if words().leads_from.match(page.between(change, old)) else None
+    return found if found and found.verdict == AGREES else None
 
 
 def _same_scale(level: Fact, change: Fact) -> bool:

@@ -23,6 +23,7 @@ _POINTS = "百分点"
 _PERCENT = ("%", "‰")
 _NAME_BREAK = re.compile(r"[，,。；;、：:“”0-9\s]")
 _AND = re.compile(r"^(?:以?及|和|与|、)[^，,。；;0-9]{0,12}$")
+_NAMED_AFTER = re.compile(r"的[\u4e00-\u9fff]{2}")
 _LONGEST_NAME = 18
 _LEAST_NAME = 2
 _LONG_NAME = 4
@@ -128,7 +129,11 @@ def _side_by_side(page: Page) -> Iterator[Relation]:
             link = page.between(last, theirs)
             if theirs.unit != ours.unit or theirs.measure != ours.measure or ours.measure not in _COMPARED:
                 break
-            sign = sign if sign and _AND.match(link) else (_verb_between(link) if last is ours else 0)
+            sign = (
+                sign
+                if sign and _AND.match(link)
+                else (_verb_between(link, page.after(theirs, 3)) if last is ours else 0)
+            )
             if not sign or _is_held_against(page, ours):
                 break
             found = _held_against(ours, theirs, sign) if ours.value >= 0 <= theirs.value else None
@@ -161,15 +166,15 @@ def _is_held_against(page: Page, fact: Fact) -> bool:
     return _direction(_NAME_BREAK.split(page.before(fact, _LONGEST_LINK))[-1]) != 0
 
 
-def _verb_between(link: str) -> int:
-    """The direction of a verb right after a figure, when a name of the other side follows it."""
+def _verb_between(link: str, after: str) -> int:
+    """The direction of a verb right after a figure, when a name of the other side follows it, or that side (的承诺)."""
     found = words().stands_above.match(link)
     then = words().above_then.match(link)
     if then:
         return 1 if words().above_verbs.search(then[0]) else -1
     if found is None or len(link) > _LONGEST_LINK or re.search("[，,。；;]", link[found.end() :]):
         return 0
-    named = len(link[found.end() :].rstrip("的")) >= _LEAST_NAME
+    named = len(link[found.end() :].rstrip("的")) >= _LEAST_NAME or _NAMED_AFTER.match(after)
     return _direction(found[0]) if named else 0
 
 

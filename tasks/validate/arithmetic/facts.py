@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -275,7 +276,7 @@ def weigh(stated: float, computed: float, tolerance: float, facts: Sequence[Fact
     if fits(stated, computed, tolerance):
         return (
             (AGREES, None)
-            if stated == computed or tolerance <= COARSE * abs(stated) or not tolerance
+            if math.isclose(stated, computed, rel_tol=1e-9) or tolerance <= COARSE * abs(stated) or not tolerance
             else (NOT_COMPARABLE, _TOO_COARSE)
         )
     if all(fact.exact for fact in facts):

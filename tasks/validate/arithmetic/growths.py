@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from tasks.validate.arithmetic.facts import Fact, Relation, plain, quotient, related
+from tasks.validate.arithmetic.facts import AGREES, Fact, Relation, fits, plain, quotient, related
 
 
 def growth_of(old: Fact, new: Fact, rate: Fact, stated: float, years: int = 1) -> Relation:
@@ -38,3 +38,12 @@ def growth_by(change: float, amount: Fact, level: Fact, rate: Fact, stated: floa
         return 100 * moved / ((values[1] - moved) or math.inf)
 
     return related("growth", (amount, level), rate, stated, growth, 100 * room + rate.half, expression)
+
+
+def taken_of_new(relation: Relation) -> bool:
+    """Whether a rate of change by an amount that does not fit would fit if the new level were the base."""
+    amount, level = relation.parts
+    if relation.verdict == AGREES or relation.kind != "growth" or amount.measure != "change" or not level.value:
+        return False
+    stated = relation.stated_value or 0.0
+    return fits(abs(stated), 100 * abs(amount.value) / level.value, relation.tolerance)

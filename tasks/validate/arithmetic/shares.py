@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -27,13 +26,13 @@ from tasks.validate.arithmetic.named import (
     under_heading,
     whole_behind,
 )
+from tasks.validate.arithmetic.siblings import RIGHT_AFTER, beside_others, of_the_same
 from tasks.validate.arithmetic.slips import swapped
 from tasks.validate.arithmetic.words import words
 
 _BACK = 12
 _FACTS_BACK = 40
 _NEAR = 3
-_OFF = 4.0
 _SAID = 40
 _LONGEST_NAME = 16
 _MOST_OFF = 15.0
@@ -42,7 +41,6 @@ _MADE = 0.15
 """Shares this near to the whole make it: the next share begins another list."""
 _MOST_GROUPS = 12
 _OTHER_BASE = "the printed shares are taken on {unit}, not on this count"
-_RIGHT_AFTER = re.compile(r"^[，,、（(]?(?:约)?占(?:比|其|全部|总[数量额值]?|总体)?[为达到约近超过的 ]*$")
 _TIGHT = 0.12
 """A share found by trying pairs counts only when chance would fit fewer than this many of them."""
 _TIGHTER = 0.02
@@ -69,6 +67,7 @@ def find_shares(page: Page) -> Iterator[Relation]:
         if share.measure == "share" and share.unit in ("%", "‰") and share.number not in done:
             found = (
                 _of_given(page, share)
+                or of_the_same(page, share, held)
                 or _of_pair(page, share)
                 or of_named(page, share, whole)
                 or rate_by_name(page, share)
@@ -81,21 +80,7 @@ def find_shares(page: Page) -> Iterator[Relation]:
                 whole = found.parts[1]
                 yield found
             held.append(found or share)
-    yield from _beside_others(page, held)
-
-
-def _beside_others(page: Page, held: Sequence[Relation | Fact]) -> Iterator[Relation]:
-    """甲 N，占 S；乙 M，占 T；丙 L，占 U: a share in the whole of two others of its sentence, off by its last digit."""
-    for share in held:
-        part = page.facts[share.number - 1] if isinstance(share, Fact) and share.number else None
-        if part is None or not isinstance(share, Fact) or not _RIGHT_AFTER.match(page.between(part, share)):
-            continue
-        others = [each for each in held if isinstance(each, Relation) and each.verdict == AGREES and each.stated]
-        wholes = [each.parts[1] for each in others if each.stated and each.stated.sentence == share.sentence]
-        whole = wholes[0] if len(wholes) > 1 and len(set(wholes)) == 1 else None
-        found = one_of(part, whole, share) if whole and can_be(part, whole) else None
-        if found and abs(found.computed - share.value) < _OFF * found.tolerance:
-            yield found
+    yield from beside_others(page, held)
 
 
 def _groups(page: Page) -> Iterator[list[tuple[Fact, list[Fact]]]]:
@@ -105,6 +90,9 @@ def _groups(page: Page) -> Iterator[list[tuple[Fact, list[Fact]]]]:
         if share.measure != "share" or share.unit not in ("%", "‰"):
             continue
         counts = _counts_before(page, share)
+        if len(group) == 1 and len(group[0][1]) > len(counts) > 0:
+            # 9083件中，甲5780件，占64%；乙3046件，占33%: the first count is the whole.
+            group = [(group[0][0], group[0][1][-len(counts) :])]
         previous = group[-1] if group else None
         same = previous and _continues(page, previous, share, counts)
         if not same:
@@ -147,7 +135,7 @@ def _partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
     """Each group's share of the sum of all groups, tried on each unit that they are counted in."""
     if len(group) > _MOST_GROUPS:
         return
-    bases = [_on_base(group, position) for position in range(len(group[0][1]))]
+    bases = [all_forced(_on_base(group, position)) for position in range(len(group[0][1]))]
     agreeing = [sum(relation.verdict == AGREES for relation in base) for base in bases]
     best = max(range(len(bases)), key=lambda position: agreeing[position])
     whole = abs(sum(share.value for share, _ in group) - whole_of(group[0][0])) <= _MOST_OFF
@@ -159,7 +147,7 @@ def _partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
         return
     unit = group[0][1][best].unit
     for position, base in enumerate(bases):
-        for relation in all_forced(base):
+        for relation in base:
             yield relation if position == best else apart(relation, _OTHER_BASE.format(unit=unit))
 
 
@@ -196,7 +184,7 @@ def _of_pair(page: Page, share: Fact) -> Relation | None:
     mine = [f for f in levels if f.status == share.status]
     plan = words().share_of_plan.search(page.before(share, 16)) is not None
     parts = [f for f in mine[:_NEAR] if _said_to_be_shared(page, f, share, plan=plan)]
-    if parts and parts[0].number == share.number - 1 and _RIGHT_AFTER.match(page.between(parts[0], share)):
+    if parts and parts[0].number == share.number - 1 and RIGHT_AFTER.match(page.between(parts[0], share)):
         parts = parts[:1]
     pairs = [(part, whole) for part in parts for whole in _wholes(part, levels, plan=plan)]
     bound = _bound_pair(page, share, [f for f in mine if share.sentence - f.sentence <= 1])
@@ -249,7 +237,7 @@ def _bound_pair(page: Page, share: Fact, levels: Sequence[Fact]) -> tuple[Fact, 
     if whole is None or whole.value <= 0 or page.unread(whole, share):
         return None
     link, among = page.between(part, share), page.between(whole, part)
-    if _RIGHT_AFTER.match(link) and words().parts_follow.search(among):
+    if RIGHT_AFTER.match(link) and words().parts_follow.search(among):
         return part, whole
     adjacent = whole.number == part.number - 1 and whole.sentence == share.sentence
     named = adjacent and len(link) <= _LONGEST_NAME and _names_part(link, among, page.before(whole, _LONGEST_NAME))

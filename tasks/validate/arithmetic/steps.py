@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, less, plain, related
 from tasks.validate.arithmetic.growths import growth_of
+from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.slips import digits_of
 from tasks.validate.arithmetic.words import words
 
@@ -128,15 +129,19 @@ def _left_over(page: Page, rest: Fact) -> Relation | None:
     near = [f for f in page.preceding(rest, _BACK, _SENTENCES) if f.measure == "level" and f.unit == rest.unit]
     for place, done in enumerate(near):
         for count in near[place + 1 :]:
-            if count.value - done.value == rest.value and _of_one_kind(page, count, rest):
+            if count.value - done.value == rest.value and _of_one_kind(page, count, done, rest):
                 expression = f"{plain(count)}-{plain(done)}"
                 found = related("difference", (count, done), rest, rest.value, less, 0.0, expression)
                 return replace(found, tolerance=count.half + done.half + rest.half)
     return None
 
 
-def _of_one_kind(page: Page, count: Fact, rest: Fact) -> bool:
-    """Whether the same two characters follow both figures (67个问题 … 8个问题), or the figures are long enough."""
+def _of_one_kind(page: Page, count: Fact, done: Fact, rest: Fact) -> bool:
+    """Whether the same two characters follow both figures (67个问题 … 8个问题), or the figures are long enough, or one
+    verb tells what is done and what is not (已整改 N，正在整改 M) in the sentence of the count."""
+    verb = own_words(rest, page).strip("的有为")[-2:]
+    if len(verb) > 1 and own_words(done, page).strip("的有为").endswith(verb):
+        return count.sentence == done.sentence == rest.sentence
     if len(digits_of(rest.mention)) >= _LONG and len(digits_of(count.mention)) >= _LONG:
         return True
     ours = page.after(rest, 2)

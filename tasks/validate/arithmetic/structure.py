@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related, weigh
+from tasks.validate.arithmetic.listed import one_of
 from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.slips import with_slip
 from tasks.validate.arithmetic.words import words
@@ -157,8 +158,11 @@ def beside(page: Page, total: Relation) -> Iterator[Relation]:
     """The columns beside the parts of a total, where they add up too: their changes, and their shares."""
     yield from _columns_of_changes(page, total)
     found = _column_of_shares(page, total)
-    if found:
+    if found and total.stated:
         yield found
+        shares = [one_of(part, total.stated, share) for part, share in zip(total.parts, found.parts, strict=True)]
+        if all(share.verdict == AGREES for share in shares):
+            yield from shares
 
 
 def _column_of_shares(page: Page, total: Relation) -> Relation | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from tasks.validate.arithmetic.adding import total
+from tasks.validate.arithmetic.adding import addable, adds_up, total_of
+from tasks.validate.arithmetic.closed import closed_by_total
 from tasks.validate.arithmetic.columns import find_columns
-from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, fits
 from tasks.validate.arithmetic.overlaps import overlapping
 from tasks.validate.arithmetic.partitions import (
     complete_partition,
@@ -26,7 +27,6 @@ from tasks.validate.arithmetic.words import words
 _TELLING = 100.0
 """Whole numbers below this add up by chance too often to be a sum without a word that says so."""
 _SLIP_PARTS = 4
-_MIXED = "facts and targets stand side by side"
 _JOINED = re.compile(r"^(?:[、，,和与及]|以及)$")
 _ANNOUNCED = 20
 _EARLIER = 16
@@ -77,12 +77,12 @@ def _lists_of_earlier(page: Page, parts: set[int]) -> Iterator[Relation]:
         made = sum(part.value for part in run)
         for whole in page.preceding(first, _EARLIER, _EARLIER_SENTENCES):
             if (
-                _addable(page, whole, first)
+                addable(page, whole, first)
                 and whole.value >= made / 2
-                and _adds_up(whole, run)
+                and adds_up(whole, run)
                 and whole.half < run[0].value / _FINE
             ):
-                yield _total(whole, run)
+                yield total_of(whole, run)
                 break
 
 
@@ -90,7 +90,7 @@ def _unbroken(page: Page, first: Fact) -> list[Fact]:
     """The list that begins with a figure and goes on with 、 or 和."""
     run = [first]
     for fact in page.following(first, MOST_PARTS - 1):
-        if not _addable(page, first, fact) or not _JOINED.match(page.between(run[-1], fact)):
+        if not addable(page, first, fact) or not _JOINED.match(page.between(run[-1], fact)):
             break
         run.append(fact)
     return run
@@ -110,7 +110,7 @@ def _sums_of(page: Page, whole: Fact) -> Iterator[Relation]:
             yield from _divided_again(whole, run, found)
             if found.verdict != AGREES:
                 return
-    last = _whole_last(page, whole)
+    last = closed_by_total(page, whole)
     if last:
         yield last
 
@@ -132,15 +132,9 @@ def _divided_again(whole: Fact, run: Sequence[Fact], first: Relation) -> Iterato
 
 def _again(whole: Fact, rest: Sequence[Fact]) -> Relation | None:
     for size in range(2, len(rest) + 1):
-        if _adds_up(whole, rest[:size]) and (size > 2 or whole.value >= _TELLING):
-            return _total(whole, rest[:size])
+        if adds_up(whole, rest[:size]) and (size > 2 or whole.value >= _TELLING):
+            return total_of(whole, rest[:size])
     return _nearly(whole, rest)
-
-
-def _addable(page: Page, whole: Fact, part: Fact) -> bool:
-    """Whether a figure may be a part: of the whole's unit and kind, and a plan where the whole is one."""
-    alike = part.unit == whole.unit and part.measure == whole.measure
-    return alike and page.is_base(part) == page.is_base(whole)
 
 
 def _run_after(page: Page, whole: Fact) -> list[Fact]:
@@ -155,7 +149,7 @@ def _run_after(page: Page, whole: Fact) -> list[Fact]:
             break
         link = page.between(last, fact)
         last = fact
-        if not _addable(page, whole, fact) or (run and words().part_of_part.match(link)):
+        if not addable(page, whole, fact) or (run and words().part_of_part.match(link)):
             continue
         if not run and words().left_out.match(link):
             continue
@@ -181,20 +175,14 @@ def _outer(page: Page, whole: Fact, run: Sequence[Fact]) -> list[Fact]:
     return kept
 
 
-def _total(whole: Fact, parts: Sequence[Fact]) -> Relation:
-    found = total(whole, parts)
-    mixed = any(part.status != whole.status for part in parts) and found.verdict == DISAGREES
-    return apart(found, _MIXED) if mixed else found
-
-
 def _whole_first(page: Page, whole: Fact, run: Sequence[Fact]) -> Relation | None:
     if len(run) < 2:
         return _by_names(page, whole)
     told = words().parts_follow.search(page.text[max(run[0].start - _SAID, whole.end) : run[0].start]) is not None
     complete = complete_partition(whole, run, page) or (with_remainder(run, page) if told else None)
     if complete and (complete[0].sentence == whole.sentence or max(part.value for part in complete) <= whole.value):
-        made = _total(whole, complete)
-        if made.verdict != AGREES or _adds_up(whole, complete, told=True):
+        made = total_of(whole, complete)
+        if made.verdict != AGREES or adds_up(whole, complete, told=True):
             return made
     fitting = list(takewhile(lambda fact: fact.value <= whole.value, run))
     found = _first_that_fits(page, whole, fitting, told=told) or _by_names(page, whole)
@@ -211,8 +199,8 @@ def _first_that_fits(page: Page, whole: Fact, run: Sequence[Fact], *, told: bool
     for size in range(2, len(parts) + 1):
         rounded = whole.half + sum(part.half for part in parts[:size])
         enough = told or size > 2 or (whole.value >= _TELLING and rounded <= _LITTLE * whole.value)
-        if enough and _adds_up(whole, parts[:size], told=told and size == len(parts)):
-            return _total(whole, parts[:size])
+        if enough and adds_up(whole, parts[:size], told=told and size == len(parts)):
+            return total_of(whole, parts[:size])
     return None
 
 
@@ -222,12 +210,10 @@ def _by_names(page: Page, whole: Fact) -> Relation | None:
         return None
     near = page.facts[whole.number + 1 : whole.number + 1 + 3 * MOST_PARTS]
     within = [
-        f
-        for f in near
-        if f.sentence - whole.sentence <= _SENTENCES and _addable(page, whole, f) and not page.is_base(f)
+        f for f in near if f.sentence - whole.sentence <= _SENTENCES and addable(page, whole, f) and not page.is_base(f)
     ]
     parts = named_partition(whole, within, page) if len(within) > 1 else None
-    found = _total(whole, parts) if parts else None
+    found = total_of(whole, parts) if parts else None
     return found if found and found.verdict == AGREES else None
 
 
@@ -238,7 +224,7 @@ def _nearly(whole: Fact, run: Sequence[Fact]) -> Relation | None:
     """
     if len(run) < _MANY or len(run) == MOST_PARTS:
         return None
-    found = _total(whole, run)
+    found = total_of(whole, run)
     off = found.computed - whole.value
     if any(fits(off, part.value, found.tolerance) for part in run):
         return None
@@ -252,50 +238,7 @@ def _nearly(whole: Fact, run: Sequence[Fact]) -> Relation | None:
 def _slipped(whole: Fact, run: Sequence[Fact]) -> Relation | None:
     """Announced parts that would add up but for two swapped digits in one figure."""
     for size in range(2, min(len(run), _SLIP_PARTS) + 1):
-        found = with_slip(lambda facts: _total(facts[0], facts[1:]), (whole, *run[:size]))
+        found = with_slip(lambda facts: total_of(facts[0], facts[1:]), (whole, *run[:size]))
         if found:
             return found
     return None
-
-
-def _adds_up(whole: Fact, parts: Sequence[Fact], *, told: bool = False) -> bool:
-    """Adds up within rounding, where rounding is small beside the smallest part.
-
-    `told`: the words say that these are parts; then to the digit is enough, and rounding may be as large as a part.
-    """
-    tolerance, computed = whole.half + sum(part.half for part in parts), sum(part.value for part in parts)
-    smallest = min(abs(part.value) for part in parts)
-    fine = tolerance < (smallest if told else smallest / 2)
-    return (fine and fits(whole.value, computed, tolerance)) or (told and whole.value == computed)
-
-
-def _whole_last(page: Page, whole: Fact) -> Relation | None:
-    """Parts first, closed by 合计, 共计 or 总计."""
-    lead = page.before(whole, 10)
-    if not words().total_closes.search(lead):
-        return None
-    parts: list[Fact] = []
-    last = page.facts[whole.number - 1] if whole.number else whole
-    further = 1 if words().added_to.search(page.before(last, 14)) else 0
-    for fact in page.preceding(whole, MOST_PARTS, further):
-        if not _addable(page, whole, fact) or fact.value > whole.value:
-            if fact.unit == whole.unit or fact.measure == whole.measure:
-                break
-            continue
-        parts.insert(0, fact)
-        if len(parts) >= 2 and _adds_up(whole, parts):
-            return _total(whole, parts)
-    listed = _listed(page, parts, whole)
-    if words().strong_total.search(lead) and len(listed) >= 2:
-        return _total(whole, listed)
-    return None
-
-
-def _listed(page: Page, parts: Sequence[Fact], whole: Fact) -> list[Fact]:
-    """The parts as one unbroken list that ends right before the whole; empty when it is none."""
-    chain = [*parts, whole]
-    for left, right in pairwise(chain):
-        link = page.between(left, right)
-        if right.number != left.number + 1 or len(link) > 10 or re.search(r"[。；;]", link):
-            return []
-    return list(parts) if parts and all(p.exact for p in parts) and not page.unread(parts[0], whole) else []

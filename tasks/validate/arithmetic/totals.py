@@ -135,7 +135,9 @@ def _within(page: Page, group: _Group) -> Iterator[Relation]:
 def _but_one(whole: Fact, parts: _Group, tries: int) -> Iterator[Relation]:
     """The total of all parts but one, which overlaps with the others."""
     for left_out in range(len(parts) if len(parts) > 2 else 0):
-        found = _fitting(whole, [*parts[:left_out], *parts[left_out + 1 :]], tries)
+        # The first one may be of another division: 人员 N，其中女性 M，青年 A，中年 B，老年 C.
+        likely = left_out == 0 and len(parts) > _MANY
+        found = _fitting(whole, [*parts[:left_out], *parts[left_out + 1 :]], 2 if likely else tries)
         if found:
             yield found
             return
@@ -163,8 +165,9 @@ def _of_earlier(page: Page, group: _Group, *, overlaps: bool = False, strict: in
     if not 1 < len(group) <= _MOST_PARTS or _one_of_the_other(page, *group[:2]):
         return
     wholes = _wholes(page, group)
-    for whole in wholes:
-        found = _fitting(whole, group, tries=strict * len(wholes))
+    for place, whole in enumerate(wholes):
+        # The nearest whole is the likeliest: it is one try, the next one the second.
+        found = _fitting(whole, group, tries=strict * (place + 1))
         if found:
             yield found
             return

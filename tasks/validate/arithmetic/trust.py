@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import DISAGREES, Fact, Formula, Page, Relation, apart, fits
+from tasks.validate.arithmetic.growths import taken_of_new
 from tasks.validate.arithmetic.words import words
 
 _NEAR = 0.05
@@ -36,6 +37,7 @@ _PLACES = (10.0, 0.1, 100.0, 0.01)
 _UNITS = (1e4, 1e-4, 1e8, 1e-8)
 _GAP = "the gap is neither small nor a slip of the pen: the figures may tell of different things"
 _SCOPE = "the words tell of another scope"
+_OF_NEW = "it would fit with the new figure as the base of the rate"
 _UNLIKE = "the figures do not share one {}"
 _Family = Callable[[Fact], Iterator[float]]
 _ABOUT = "a figure is printed as about, over or under"
@@ -51,6 +53,8 @@ def trusted(page: Page, relation: Relation, siblings: int) -> Relation:
     figures = (*relation.parts, *([relation.stated] if relation.stated else []))
     if not all(fact.exact for fact in figures):
         return apart(relation, _ABOUT)
+    if len(relation.parts) == 2 and taken_of_new(relation):
+        return replace(relation, why=_OF_NEW)
     unlike = _unlike(relation, figures)
     if unlike == "name" and _is_near(relation, _NEAR):
         unlike = None

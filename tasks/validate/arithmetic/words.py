@@ -45,6 +45,7 @@ class Words:
     """relations.yaml with its patterns compiled; an attribute has the name of its entry."""
 
     lead_to: re.Pattern[str]
+    leads_from: re.Pattern[str]
     bare_change: re.Pattern[str]
     rise: re.Pattern[str]
     fall: re.Pattern[str]

@@ -272,6 +272,19 @@ AGREEING = {
     "a heading between": "全县人口[52480人|level|人口|2020]。\n二、"
     "增减\n全县人口与上次普查的[50310人|level|人口|2010]相比,"
     "增加[2170人|change]。",
+    "parts in smaller units": "人员[1.30万人|level],其中女性[6481人|level]。青年[2321人|level],"
+    "中年[7835人|level],老年[2839人|level]。",
+    "the first part of another division": "人员[1289人|level],其中女性[609人|level],青年[272人|level],"
+    "中年[751人|level],老年[266人|level]。",
+    "the change before the pair": "利率下调[0.2个百分点|change],由此前的[1.70%|share]调整为[1.50%|share]。",
+    "below a promise": "税率降至[7.3%|share],低于[9.8%|share]的承诺。",
+    "done and not done": "共有问题[50项|level],已整改[40项|level],金额[8亿元|level],正在整改[10项|level]。",
+    "coarse shares of the same": "举报[3618件|level],前三位为甲[497件|level],占举报量的[14%|share];"
+    "乙[479件|level],占举报量的[13%|share];"
+    "丙[325件|level](其中丁[210件|level]),占举报量的[9%|share]。",
+    "a whole before the list": "[9083件|level]诉求中,咨询[5780件|level],占[64%|share],减少[22.5%|growth];"
+    "投诉[3046件|level],占[33%|share],"
+    "增加[38.5%|growth];举报[257件|level],占[3%|share]。",
     "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
     "脱贫户收入增速高于农民收入增速。",
 }
@@ -285,6 +298,13 @@ KINDS = {
     "changes of shares without those within": "sum",
     "by names over many sentences": "sum",
     "a heading between": "difference",
+    "parts in smaller units": "sum",
+    "the first part of another division": "sum",
+    "the change before the pair": "difference",
+    "below a promise": "comparison",
+    "done and not done": "difference",
+    "coarse shares of the same": "share",
+    "a whole before the list": "share",
     "rate": "share",
     "share of a whole": "share",
     "sum": "sum",
@@ -415,6 +435,9 @@ def test_every_one_of_several_is_found(name):
 
 
 DISAGREEING = {
+    "the new level as base": "举报[3618件|level|举报],占[27%|share]。比去年同期增加[433件|change|举报],"
+    "增长[12%|growth|举报量]。",
+    "the new level as base beside it": "资金[568亿元|level],比上年增加[128亿元|change],增长[22.5%|growth]。",
     "one of a list by its last digit": "单位[1916个|level]。前三位是:甲[487个|level],占[25.41%|share];"
     "乙[283个|level],占[14.77%|share];"
     "丙[150个|level],占[7.83%|share];丁[90个|level],占[4.68%|share]。",
