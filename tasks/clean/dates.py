@@ -40,6 +40,7 @@ _SHORT_YEAR = re.compile(
 _REPUBLIC = re.compile(
     r"(?:民国|^)\s*(?P<years>8[2-9]|9\d|1[0-4]\d)\s*[年./-]\s*(?P<month>0?[1-9]|1[0-2])\s*[月./-]\s*(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)日?"
 )
+_TIME_BEFORE = re.compile(r"(?<!\d)([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s{1,4}\Z")
 # As WordPress writes a date in its Chinese translation: 十一月 6th, 2009.
 _TRANSLATED = re.compile(
     r"(?<![\u3400-\u9fff])(?P<month>十[一二]?|[一二三四五六七八九])月\s{0,3}(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s{0,3}[,，]"
@@ -91,7 +92,15 @@ def moments(text: str) -> list[Moment]:
         found = [_translated(match) for match in _TRANSLATED.finditer(text)]
     if not found and "-" in text:
         found = [_moment(match) for match in _SHORT_YEAR.finditer(text)]
-    return [moment for moment in found if moment is not None]
+    return [_with_time_before(moment, text) for moment in found if moment is not None]
+
+
+def _with_time_before(moment: Moment, text: str) -> Moment:
+    """A date with the time of day that stands right before it (16:31 2023/05/02)."""
+    clock = _TIME_BEFORE.search(text, max(0, moment.start - 12), moment.start) if len(moment.iso) == 10 else None
+    if clock is None:
+        return moment
+    return Moment(f"{moment.iso}T{clock[1]}:{clock[2]}:{clock[3] or '00'}+08:00", clock.start(), moment.end)
 
 
 def of_republic(text: str) -> Moment | None:

@@ -198,6 +198,12 @@ def _is_name(part: str, site: str) -> bool:
     return folded in words()["generic_titles"] or is_site(part, site, "")
 
 
+def is_owner(title: str) -> bool:
+    """Whether a title may be nothing but the name of a site's owner (青石县融媒体中心)."""
+    folded = fold(title).strip()
+    return len(folded) <= MAX_SITE and _is_strong(folded) and _SEPARATOR.search(folded) is None
+
+
 def is_generic(title: str) -> bool:
     """Whether a page's title names the site, its sections or the kind of page, and no article."""
     folded = fold(title).strip().lower()

@@ -6,12 +6,13 @@ import re
 
 from tasks.clean.blocks import Block, Markup
 from tasks.clean.page_words import fold
-from tasks.clean.title_parts import split_title
+from tasks.clean.title_parts import is_generic, split_title
 from tasks.clean.tokens import plain
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TRAIL = re.compile(r"^(?:首页|网站首页)|位置\s*[:：]")
 _NUMBER = re.compile(r"[〔\[(（【]\s*(?:19|20)\d\d\s*[〕\])）】]\s*第?\s*\d+\s*号")
+_DASHES = ("—", "-", "－", "―", "─")
 _KEY = re.compile(r"[^\w]+")
 
 
@@ -23,7 +24,18 @@ def key_of(text: str) -> str:
 def find_title(markup: Markup, weights: list[float]) -> tuple[int, int]:
     """First and last of the blocks that print the title above the body, or (-1, -1)."""
     title = key_of(split_title(markup.title)[0])
-    return _title_span(markup, title, _title_at(markup, title, weights))
+    found = _title_at(markup, title, weights)
+    if found > 0 and _follows_main(markup.blocks[found - 1], markup.blocks[found], key_of(markup.title)):
+        found -= 1
+    return _title_span(markup, title, found)
+
+
+def _follows_main(main: Block, found: Block, whole: str) -> bool:
+    """Whether a heading is the subtitle below the main title that the page's own title begins with."""
+    if main.tag != "h1" or found.tag == "h1" or found.text.startswith(_DASHES) or is_generic(plain(main.text)):
+        return False
+    key = key_of(plain(main.text))
+    return len(key) >= 4 and whole.startswith(key + key_of(plain(found.text)))
 
 
 def _title_at(markup: Markup, title: str, weights: list[float]) -> int:

@@ -12,7 +12,7 @@ from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
 from tasks.clean.names import words
 from tasks.clean.tables import ROW
-from tasks.clean.title_parts import is_generic, split_title
+from tasks.clean.title_parts import is_generic, is_owner, split_title
 from tasks.clean.title_place import HEADINGS, key_of
 from tasks.clean.tokens import JOINT
 
@@ -48,7 +48,7 @@ def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: 
     cut, suffix = split_title(without_tag(page_title), facts.site)
     site = facts.site or suffix
     ending = page_title[len(cut) :].strip(" _|｜-–—·") if page_title.startswith(cut) else ""
-    if is_generic(cut):
+    if is_generic(cut) or (printed is None and is_owner(cut)):
         declared_title = "" if is_generic(facts.title) else facts.title
         named = title_among(above, printed) or declared_title or _last_headline(above)
         if named:

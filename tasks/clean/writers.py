@@ -59,6 +59,7 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
         or above.posters
         or _alone(evidence.above_lines, evidence.head.cued.get("editor", ""))
         or declared
+        or _beside(evidence.above_lines)
         or _from_body(evidence.body)
         or below.posters
         or stated
@@ -123,6 +124,16 @@ def _alone(lines: Sequence[Line], editor: str) -> list[str]:
         beside = moments(fold(line.raw)) or "原创" in parts
         if names and (len(names) == len(parts) or beside):
             return names
+    return []
+
+
+def _beside(lines: Sequence[Line]) -> list[str]:
+    """Reporters named in a short line above the text without a mark (大河网记者周志远 青石)."""
+    for line in lines:
+        if len(line.text) <= 40 and not line.prose and not line.folded.endswith(("摄", "摄影", "供图")):
+            names = _reporters(line.raw.replace(JOINT, " "))
+            if names:
+                return names
     return []
 
 

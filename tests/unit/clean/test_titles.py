@@ -3,7 +3,7 @@
 import pytest
 
 from tasks.clean.page import CleanedPage, clean_page
-from tasks.clean.title_parts import is_generic, split_title
+from tasks.clean.title_parts import is_generic, is_owner, split_title
 from tasks.clean.titles import owner_of, without_tag
 
 
@@ -232,3 +232,19 @@ def test_a_title_whose_second_half_is_printed_apart():
     cleaned = clean_page(f"{head}<div>2023-10-20 09:30</div><div class='content'>{PROSE}</div>".encode())
     assert isinstance(cleaned, CleanedPage)
     assert cleaned.title == "走好乡村善治路——青石县积分制观察"
+
+
+def test_a_page_that_calls_itself_by_its_owner():
+    assert is_owner("青石县融媒体中心")
+    assert not is_owner("青石县融媒体中心成立一周年")
+    head = "<title>青石县融媒体中心</title><body><div class='t'>清水河畔稻花香</div><div>2023-10-20 07:40 记者 周志远</div>"
+    cleaned = clean_page(f"{head}<div class='content'>{PROSE}</div>".encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.title == "清水河畔稻花香"
+
+
+def test_the_main_title_wins_over_the_longer_subtitle_below_it():
+    head = "<title>新年贺词 | 县长致全县人民</title><body><h1>新年贺词</h1><h2>县长致全县人民</h2><div>2023-01-01</div>"
+    cleaned = clean_page(f"{head}<div class='content'>{PROSE}</div>".encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.title == "新年贺词"
