@@ -57,9 +57,9 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
     named = (
         named
         or above.posters
+        or _beside(evidence.above_lines)
         or _alone(evidence.above_lines, evidence.head.cued.get("editor", ""))
         or declared
-        or _beside(evidence.above_lines)
         or _from_body(evidence.body)
         or below.posters
         or stated
