@@ -14,7 +14,7 @@ from functools import cache
 
 from tasks.extract import regions_titles as titles
 from tasks.extract import regions_words as cues
-from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
+from tasks.extract.gazetteer import COUNTRY, Gazetteer, Region, short_name, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_bodies import title_body, title_company
 from tasks.extract.regions_candidates import carried_village
@@ -223,15 +223,27 @@ def _only_in_title(page: Page, named: Sequence[RegionMention], book: Gazetteer) 
 
 
 def _county_head(page: Page, title: str, book: Gazetteer) -> list[str]:
-    """The county whose short name opens the title and comes again in the text, where only one county has it."""
+    """The county whose short name opens the title, where only one county has it: it comes again in the text, or stands
+    in front of a colon while the publisher's area holds it or the text speaks of the whole county."""
     bare = titles.TAG.sub("", title)
     for length in (3, 2):
         name = bare[:length]
         region = book.alone(name)
         if region and region.level == "county" and not wordlike(name):
             known = page.text.startswith(name) or titles.OF_COUNTY.match(bare, length)
-            return [region.code] if known and page.text.count(name) >= _OFTEN else []
+            again = known and page.text.count(name) >= _OFTEN
+            return [region.code] if again or _headed(page, bare[length:], region, book) else []
     return []
+
+
+def _headed(page: Page, rest: str, county: Region, book: Gazetteer) -> bool:
+    """Whether a short name in front of a colon is the county that the page is about."""
+    if not rest.startswith(("：", ":")):
+        return False
+    if re.search(f"[全我本该]{county.name[-1]}", page.text):
+        return True
+    outer = common_area([m.code for m in find_regions(page.publisher, page.year)], book) if page.publisher else None
+    return outer not in (None, COUNTRY) and book.inside(county.code, outer or COUNTRY)
 
 
 def _weak_head(title: str, book: Gazetteer) -> list[str]:

@@ -47,3 +47,18 @@ def test_a_story_about_a_country_abroad_is_no_story_of_china() -> None:
     assert decide(text, "600名", "铁路通到山那边").code is None
     trade = "今年上半年，我国对泰国出口增长5.2%。中国是泰国最大的贸易伙伴，泰国水果的七成卖到中国。"
     assert decide(trade, "5.2%", "贸易增长").code == "100000"
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "text", "code"),
+    [
+        ("绩溪：山核桃丰收", None, "今年丰收在望，全县采收山核桃6万亩。", "341824"),
+        ("绩溪：山核桃丰收", "宣城新闻网", "今年丰收在望，采收山核桃6万亩。", "341824"),
+        ("绩溪：山核桃丰收", None, "今年丰收在望，采收山核桃6万亩。", "100000"),
+        ("如东：海风变电", None, "今年风好，全县发电6万亩。", "320623"),
+    ],
+)
+def test_county_before_the_colon_of_a_title(title: str, publisher: str | None, text: str, code: str) -> None:
+    scope = RegionScope(text, find_regions(text, 2021), title, publisher, 2021)
+    start = text.index("6万亩")
+    assert scope.region_at(start, start + 4).code == code
