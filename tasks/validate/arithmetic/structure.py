@@ -27,6 +27,8 @@ _TENTH = 0.1
 _EVEN = 1e-6
 _BETWEEN = 3
 _APART = 3
+_BESIDE = 2
+"""An age or a count may stand between a share and the first of its parts."""
 
 
 def first_words(page: Page, left: Fact, right: Fact) -> str:
@@ -38,8 +40,11 @@ def find_structures(page: Page) -> Iterator[Relation]:
     """Every set of shares of one sentence that makes the whole, or should."""
     for sentence in page.by_sentence.values():
         every = [f for f in sentence if f.measure == "share" and f.unit == "%"]
-        for status in sorted({fact.status for fact in every}):
-            alike = [fact for fact in every if fact.status == status]
+        kinds = sorted({fact.status for fact in every})
+        for alike in (
+            *([f for f in every if f.status == kind] for kind in kinds),
+            *([every] if len(kinds) > 1 else []),
+        ):
             yield from _sets(page, alike)
             yield from _complements(page, alike)
             yield from _share_of_parts(page, alike)
@@ -49,6 +54,18 @@ def find_structures(page: Page) -> Iterator[Relation]:
         if found:
             yield found
     yield from _of_one_name(page)
+    yield from _of_share_before(page)
+
+
+def _of_share_before(page: Page) -> Iterator[Relation]:
+    """占整体的 S。其中甲占 A，乙占 B: the shares of a sentence that goes on about the share right before it."""
+    shares = [fact for fact in page.facts if fact.measure == "share" and fact.unit == "%"]
+    for place, (whole, first) in enumerate(pairwise(shares)):
+        goes_on = first.sentence != whole.sentence and first.number <= whole.number + _BESIDE
+        if goes_on and words().parts_in_next_sentence.search(page.between(whole, first)):
+            parts = [f for f in shares[place + 1 : place + 1 + MOST_PARTS] if f.sentence == first.sentence]
+            found = next(_share_of_parts(page, [whole, *parts]), None)
+            yield from [found] if found else []
 
 
 def _complements(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
@@ -67,7 +84,7 @@ def _share_of_parts(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
     """超标的占23.3%，其中轻度15.9%，中度4.2%，重度3.2%: a share that is announced as divided. Only a fit counts."""
     for place, whole in enumerate(shares[:-2]):
         link = page.between(whole, shares[place + 1])
-        if shares[place + 1].number != whole.number + 1 or not words().parts_follow.search(link):
+        if shares[place + 1].number > whole.number + _BESIDE or not words().parts_follow.search(link):
             continue
         for size in range(2, min(len(shares) - place - 1, MOST_PARTS) + 1):
             parts = shares[place + 1 : place + 1 + size]

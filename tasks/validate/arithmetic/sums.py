@@ -153,6 +153,8 @@ def _run_after(page: Page, whole: Fact) -> list[Fact]:
             continue
         if not run and words().left_out.match(link):
             continue
+        if words().old_level.search(page.before(fact, 20)):
+            continue
         if is_balance(fact, page):
             break
         run.append(fact)

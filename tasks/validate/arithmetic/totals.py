@@ -36,19 +36,30 @@ def find_totals(page: Page) -> Iterator[Relation]:
     """Every total of all the counts of one unit that a sentence, or sentences in a row, print."""
     if not any(measure == "level" for _, measure in page.addable):
         return
-    sentences = [counted for every in page.by_sentence.values() if (counted := _by_unit(page, every))]
+    yield from _found(page, [c for every in page.by_sentence.values() if (c := _by_unit(page, every))], 1)
+    if len({fact.status for fact in page.facts if fact.measure == "level"}) > 1:
+        # 已解决A件，计划解决B件: what is planned may be a part too.
+        every = [_by_unit(page, sentence, apart=False) for sentence in page.by_sentence.values()]
+        yield from _found(page, [counted for counted in every if counted], 2)
+    yield from find_paired(page)
+
+
+def _found(page: Page, sentences: Sequence[_Counted], strict: int) -> Iterator[Relation]:
     for place, counted in enumerate(sentences):
         for unit, group in counted.items():
             yield from _within(page, group)
             yield from _in_brackets(page, group)
-            yield from _of_earlier(page, group, overlaps=True)
+            yield from _of_earlier(page, group, overlaps=True, strict=strict)
             for clause in _clauses(page, group):
-                yield from _of_earlier(page, clause, strict=_STRICT)
-            for rows, strict in _in_a_row(sentences, place, unit):
-                yield from _of_earlier(page, rows, strict=strict)
+                yield from _of_earlier(page, clause, strict=_STRICT * strict)
+            for rows, passed in _in_a_row(sentences, place, unit):
+                yield from _of_earlier(page, rows, strict=passed * strict)
+                # 801件中，已解决564件。另有207件…。30件…: the first one is announced as the whole.
+                headed = len(rows) > _MANY and _one_of_the_other(page, rows[0], rows[1])
+                found = _fitting(rows[0], rows[1:], _STRICT * passed * strict) if headed else None
+                yield from [found] if found else []
         for whole in sentences[max(place - _HEAD, 0) : place]:
             yield from _columns(whole, sentences[place : place + _MOST_ROWS])
-    yield from find_paired(page)
 
 
 def _columns(whole: _Counted, sentences: Sequence[_Counted]) -> Iterator[Relation]:
@@ -72,13 +83,13 @@ def _columns(whole: _Counted, sentences: Sequence[_Counted]) -> Iterator[Relatio
             return
 
 
-def _by_unit(page: Page, facts: Sequence[Fact]) -> _Counted:
+def _by_unit(page: Page, facts: Sequence[Fact], *, apart: bool = True) -> _Counted:
     """The levels of a sentence by unit and kind, without parts of parts, balances and bases of shares."""
     groups: _Counted = {}
     for fact in facts:
         if fact.measure != "level" or fact.value <= 0 or page.is_base(fact) or is_balance(fact, page):
             continue
-        group = groups.setdefault(f"{fact.unit} {fact.status}", [])
+        group = groups.setdefault(f"{fact.unit} {fact.status}" if apart else fact.unit, [])
         if not (group and _of_a_part(page, fact)):
             group.append(fact)
     return groups
@@ -182,10 +193,10 @@ def _one_of_the_other(page: Page, first: Fact, second: Fact) -> bool:
 
 def _wholes(page: Page, group: _Group) -> list[Fact]:
     """The nearest figures before a group that are large enough to be its total, one of each value."""
-    largest = max(fact.value for fact in group)
+    largest, mixed = max(fact.value for fact in group), len({fact.status for fact in group}) > 1
     found: dict[float, Fact] = {}
     for fact in page.preceding(group[0], _WHOLE_BACK, _WHOLE_BACK):
-        alike = fact.measure == "level" and fact.unit == group[0].unit and fact.status == group[0].status
+        alike = fact.measure == "level" and fact.unit == group[0].unit and (mixed or fact.status == group[0].status)
         if alike and fact.value > largest and not page.is_base(fact):
             found.setdefault(fact.value, fact)
             if len(found) == _MOST_WHOLES:

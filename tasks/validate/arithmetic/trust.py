@@ -35,6 +35,7 @@ _SENTENCE = re.compile(r"[。\n]")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _PLACES = (10.0, 0.1, 100.0, 0.01)
 _UNITS = (1e4, 1e-4, 1e8, 1e-8)
+_CUT = "the result is cut off where it should be rounded"
 _GAP = "the gap is neither small nor a slip of the pen: the figures may tell of different things"
 _SCOPE = "the words tell of another scope"
 _OF_NEW = "it would fit with the new figure as the base of the rate"
@@ -63,6 +64,8 @@ def trusted(page: Page, relation: Relation, siblings: int) -> Relation:
     if words().other_scope.search(_said(page, figures)):
         return apart(relation, _SCOPE)
     borne_out = siblings >= _BORNE_OUT and relation.kind == "share"
+    if _is_cut(relation):
+        return apart(relation, _CUT)
     proven = borne_out or _is_proven(page, figures)
     slip = slip_of(relation, _PROVEN_CHANCE if proven else _CHANCE)
     if slip:
@@ -105,6 +108,15 @@ def _said(page: Page, figures: Sequence[Fact]) -> str:
     first, last = min(fact.start for fact in figures), max(fact.end for fact in figures)
     before = _SENTENCE.split(page.text[max(first - 20, 0) : first])[-1]
     return before + page.text[first : min(last, first + 400)]
+
+
+def _is_cut(relation: Relation) -> bool:
+    """Whether a quotient was cut off after its last digit instead of rounded: 26.88 printed as 26.8."""
+    stated = relation.stated
+    if stated is None or relation.kind not in ("share", "growth", "per_head"):
+        return False
+    off = abs(relation.computed) - abs(_stated(relation))
+    return 0 < off < stated.step + relation.tolerance - stated.half and relation.computed * _stated(relation) > 0
 
 
 def _is_near(relation: Relation, near: float) -> bool:

@@ -285,6 +285,17 @@ AGREEING = {
     "a whole before the list": "[9083件|level]诉求中,咨询[5780件|level],占[64%|share],减少[22.5%|growth];"
     "投诉[3046件|level],占[33%|share],"
     "增加[38.5%|growth];举报[257件|level],占[3%|share]。",
+    "what is planned is a part too": "提案[799件|level],立案。A类[418件|level],B类[265件|level],C类[116件|level]。",
+    "a whole that some of it opens": "[8013件|level]提案中,已解决[5640件|level]。另有[2070件|level]列入规划。"
+    "无法办理的[303件|level]。",
+    "beside the old level": "抽检[16641批次|level],比2020年的[11183批次|level]增加[5458批次|change]。"
+    "其中,普通食品[10673批次|level],农产品[5968批次|level],平均[5.36批次|level]。",
+    "a share that the next sentence divides": "中青年占整体的[75.1%|share]。其中[29岁|level]以下的占比最高,"
+    "达[29.9%|share],其他两组分别为[21.4%|share]、[23.8%|share]。",
+    "the count behind its share": "网民[6.88亿人|level]。农村网民占比[28.4%|share],规模达[1.95亿人|level]。",
+    "counts whose shares stand beside them": "提案[92件|level],集体的[25件|level]。办复率[100%|share]。"
+    "A类[22件|level],占承办总数的[23.91%|share]。"
+    "B类[68件|level],占承办总数的[73.91%|share]。C类[2件|level],占承办总数的[2.17%|share]。",
     "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
     "脱贫户收入增速高于农民收入增速。",
 }
@@ -305,6 +316,12 @@ KINDS = {
     "done and not done": "difference",
     "coarse shares of the same": "share",
     "a whole before the list": "share",
+    "what is planned is a part too": "sum",
+    "a whole that some of it opens": "sum",
+    "beside the old level": "sum",
+    "a share that the next sentence divides": "sum",
+    "the count behind its share": "share",
+    "counts whose shares stand beside them": "sum",
     "rate": "share",
     "share of a whole": "share",
     "sum": "sum",
@@ -438,9 +455,9 @@ DISAGREEING = {
     "the new level as base": "举报[3618件|level|举报],占[27%|share]。比去年同期增加[433件|change|举报],"
     "增长[12%|growth|举报量]。",
     "the new level as base beside it": "资金[568亿元|level],比上年增加[128亿元|change],增长[22.5%|growth]。",
-    "one of a list by its last digit": "单位[1916个|level]。前三位是:甲[487个|level],占[25.41%|share];"
+    "one of a list by its last digit": "单位[1916个|level]。前三位是:甲[487个|level],占[25.43%|share];"
     "乙[283个|level],占[14.77%|share];"
-    "丙[150个|level],占[7.83%|share];丁[90个|level],占[4.68%|share]。",
+    "丙[150个|level],占[7.83%|share];丁[90个|level],占[4.71%|share]。",
     "of the total": "收到[385件|level],其中个人[358件|level],占总数的[93.05%|share]。",
     "rate": "全市排查隐患[2500处|level],完成整改[2450处|level],整改率[89%|share]。",
     "share": "共有党员[1200名|level],其中女党员[480名|level],占比[44.0%|share]。",
@@ -546,6 +563,7 @@ def test_figures_that_do_not_belong_together_are_no_fault(name):
 
 
 APART = {
+    "cut off": "共有代表[930人|level],其中女[251人|level],占[26.9%|share]。",
     "neither": "产量[640吨|level],比上年增加[60吨|change],增长[3.1%|growth]。",
     "scope": "收入[30161万元|level](同口径),增加[4376万元|change],增长[14.6%|growth]。",
     "name": "产量[640吨|level|甲],增加[60吨|change|乙],增长[15.0%|growth|乙]。",
