@@ -7,7 +7,7 @@ are resolved on the stack. Villages, townships, companies and groups of province
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -72,6 +72,8 @@ class RegionScope:
         self.report = bool(title and _REPORT.search(title)) and self.home.code != COUNTRY
         self.places = places(text, mentions, self.home, self.book)
         self._ends = [place.end for place in self.places]
+        self._mentions = sorted(mentions)
+        self._starts = [mention.start for mention in self._mentions]
         self._breaks = sentence_bounds(text)
         self._local = self.home.code not in (None, COUNTRY) and speaks_as_area(text)
         self._wide = (
@@ -177,7 +179,7 @@ class RegionScope:
         members = [place for place in named if cues.CLAUSE_END.search(self.text, place.end, at) is None]
         turn = len(_SPLIT.findall(self.text[at:start]))
         if len(members) < _TWO:
-            members = self._named_behind(at, start)
+            members = self._named_behind(at, start) or self._named_ahead(sentence, at, start)
         return members[turn] if len(members) >= 2 and turn < len(members) else None
 
     def _named_behind(self, at: int, start: int) -> list[Place]:
@@ -189,6 +191,22 @@ class RegionScope:
         if len(members) < _TWO or not _BOUND_FOR.search(self.text, start, members[0].start):
             return []
         return members if len(_SPLIT.findall(self.text[at : members[0].start])) + 1 == len(members) else []
+
+    def _named_ahead(self, sentence: int, at: int, start: int) -> list[Place]:
+        """The places listed in the clause before that the numbers of an enumeration go to, one for each
+        (最低的是甲市、乙市，分别为47和55)."""
+        ends = [found.end() for found in cues.CLAUSE_END.finditer(self.text, sentence, at)]
+        if not ends or self.text[ends[-1] : at].strip():
+            return []
+        low = ends[-2] if len(ends) > 1 else sentence
+        named = [
+            Place(mention.start, mention.end, mention.code, mention.name, "mention")
+            for mention in self._mentions[bisect_left(self._starts, low) : bisect_left(self._starts, ends[-1])]
+            if mention.code
+        ]
+        stop = cues.CLAUSE_END.search(self.text, start, min(len(self.text), start + _SENTENCE))
+        figures = len(_SPLIT.findall(self.text[at : stop.start() if stop else start + _SENTENCE])) + 1
+        return named if len(named) == figures else []
 
     def _sum_of_list(self, sentence: int, start: int) -> Place | None:
         """The document's area for what a list of works in several areas adds up to (甲省A水库、乙省B灌区等23项)."""
