@@ -35,6 +35,7 @@ _CREDIT = re.compile(
     + _NAMES
     + r"\s*){1,5}[)\]】]?$"
 )
+_ADDRESS = re.compile(r"[(（](?:https?://)?www\.[\w./-]+[)）]")
 _PASSED = re.compile(r"^[(（].{4,80}(?:通过|批准|公布|施行|修订|修正)[)）]$")
 _LEAD = re.compile(r"\s*[^\s,，。;:：]{2,24}(?:讯|电|消息)\s*[(（][^()（）]{2,60}[)）][^()（）]{8}")
 
@@ -130,6 +131,8 @@ def _boxes() -> re.Pattern[str]:
 
 def _with_colons(raw: str) -> str:
     """A row of a table of facts with the colons that its cells, or boxes around its labels, stand for."""
+    if len(raw) <= MAX_BYLINE and "www." in raw:
+        raw = _ADDRESS.sub("", raw)
     if len(raw) <= MAX_BYLINE and ("】" in raw or "]" in raw):
         raw = _boxes().sub(r"\1：", raw)
     if len(raw) > MAX_BYLINE or ":" in raw or "：" in raw:

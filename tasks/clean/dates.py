@@ -11,7 +11,7 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 _CLOCK = (
     r"(?P<half>上午|下午|中午|晚上|晚|凌晨|早上|早|am|pm|AM|PM)?\s*(?P<hour>[012]?\d)\s*(?::|时|点)\s*(?P<minute>[0-5]?\d)"
-    r"(?:\s*(?::|分)\s*(?P<second>[0-5]?\d)(?:\.\d{1,9})?秒?)?(?P<zone>\s*(?:Z|[+-]\d\d:?\d\d)(?!\d))?"
+    r"(?:\s*(?::|分)\s*(?P<second>[0-5]?\d)(?:\.\d{1,9})?秒?)?(?:\s?(?P<noon>[AaPp]\.?[Mm]\b))?(?P<zone>\s*(?:Z|[+-]\d\d:?\d\d)(?!\d))?"
 )
 DAY = (
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)\s*(?:年|[-/.]|\s(?=\s*[01]?\d\s*[-/]))\s*(?P<month>0?[1-9]|1[0-2])"
@@ -160,11 +160,17 @@ def _from_parts(match: re.Match[str]) -> str | None:
     clock = None
     if parts.get("hour") is not None:
         hour = int(parts["hour"])
-        if parts.get("half") in ("下午", "晚上", "晚", "pm", "PM") and hour < 12:
-            hour += 12
+        hour = _of_day(hour, parts.get("half") or parts.get("noon") or "")
         clock = (hour, int(parts["minute"]), int(parts.get("second") or 0), (parts.get("zone") or "").strip())
     year = int(parts["year"]) if parts.get("year") else 2000 + int(parts["years"])
     return _iso(year, int(parts["month"]), int(parts["day"]), clock)
+
+
+def _of_day(hour: int, half: str) -> int:
+    """The hour of the day that a clock of twelve hours shows in a half of it (下午4, 4 PM)."""
+    if half[:1] in "Aa" and half and hour == 12:
+        return 0
+    return hour + 12 if (half in ("下午", "晚上", "晚") or half[:1] in ("P", "p")) and hour < 12 else hour
 
 
 def _iso(year: int, month: int, day: int, clock: tuple[int, int, int, str] | None) -> str | None:

@@ -20,9 +20,9 @@ from tasks.clean.page_words import CAPTION, cue_flags, ending_of, fold
 from tasks.clean.reading import NoArticleError, Reading
 from tasks.clean.tables import ROW, mark_items, merge_rows
 from tasks.clean.title_parts import is_generic, split_title
-from tasks.clean.title_place import HEADINGS
+from tasks.clean.title_place import HEADINGS, key_of
 from tasks.clean.titles import is_headline, owner_of, page_titles, title_among
-from tasks.clean.tokens import plain
+from tasks.clean.tokens import JOINT, plain
 from tasks.clean.verdict import refuse
 
 ABOVE, BELOW, FIELD_REACH = 40, 14, 8
@@ -108,7 +108,7 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
     head = with_fields(head, _own_fields(markup, article))
     before = _before_title(markup, article)
     evidence = Evidence(
-        read_byline(line.raw for line in [*above, *_bylines(before)]),
+        read_byline([*_beside_title(printed, titles.title), *(line.raw for line in [*above, *_bylines(before)])]),
         read_byline(line.raw for line in below),
         head,
         above,
@@ -138,6 +138,12 @@ def _printed(markup: Markup, article: Article) -> Line | None:
     if len(lines) == 1:
         return lines[0]
     return replace(lines[0], raw=" ".join(line.text for line in lines if line.text))
+
+
+def _beside_title(printed: Line | None, title: str) -> list[str]:
+    """What the heading holds in elements of their own besides the title: a date in small print."""
+    pieces = printed.raw.split(JOINT) if printed is not None and JOINT in printed.raw else []
+    return [piece for piece in pieces if piece.strip() and key_of(piece) not in key_of(title) and moments(fold(piece))]
 
 
 def _above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-from tasks.clean.page_words import fold
+from tasks.clean.page_words import fold, is_furniture
 from tasks.clean.tokens import JOINT
 from tasks.vocabulary import read_yaml
 
@@ -65,7 +65,7 @@ def people(value: str) -> list[str]:
             names[-1] += part
         elif part:
             names.append(part)
-    return [name for name in names if 1 < len(name) <= 24 and not name.isdigit()]
+    return [name for name in names if 1 < len(name) <= 24 and not name.isdigit() and not is_furniture(fold(name))]
 
 
 def _of_one_role(parts: list[str]) -> list[str]:

@@ -19,11 +19,11 @@ from tasks.clean.titles import Titles
 MIN_NAME, MAX_NAME, MAX_LINE = 3, 20, 80
 _WIDE = re.compile(r"[\s|｜/]+|\x1f")
 _EDGES = " \t:：-—|/·、,，《》[]【】()（）"
-_TAG = re.compile(r"[\[【(（](?:整理|编译|综合|原创|转载|转帖|作者)[\]】)）]$")
+_TAG = re.compile(r"官方[账帐]号$|[\[【(（](?:整理|编译|综合|原创|转载|转帖|作者)[\]】)）]$")
 _SOURCE = re.compile(r"^(?:文章|稿件|信息|新闻|内容)?(?:来源|稿源|来自|出处)\s*[:：]\s*")
 _LABELLED = re.compile(r"^[\u3400-\u9fff]{2,5}[:：]\s*")
 _HOUSE = re.compile(
-    r"(?<![\u3400-\u9fff])(?!本[报网台刊社])([\u3400-\u9fff]{2,10}?(?:报|网|社|台|融媒|客户端))"
+    r"(?<![\u3400-\u9fff])(?!本[报网台刊社])([\u3400-\u9fff]{2,10}?(?:报|网|社|台|融媒|客户端|新闻))(?:[(（][\w./:-]+[)）])?"
     r"(?:全媒体|融媒体|首席|见习|实习|特约|驻站|特派)*(?:记者|通讯员)"
 )
 _DATELINE = re.compile(
@@ -41,6 +41,7 @@ _AFTER = re.compile(
 _SENT_IN = re.compile(r"[(（]\s*([\u3400-\u9fff]{2,14}?)\s*供稿(?:[\s,，;；][^()（）]{1,30})?\s*[)）]$")
 _ACCOUNT = re.compile(r"^(?:微信)?公众号\s*[“\"'：:「【]\s*([^”\"'」】]{2,20})")
 _MERGED = re.compile(r"^综合(?=[\u3400-\u9fff]{3})|(?<=[报网社台])(?:综合(?:报道|整理)?|整理|编译)$")
+_FROM_WHERE = re.compile(r"[\u3400-\u9fff]{2,3}(?:报道|报导)(?<!中国报道)")
 _HOST = re.compile(r"(?:www\.[\w.-]+|(?:[a-z\d-]+\.)+(?:com|cn|net|org|gov))/?")
 _COUNTER = re.compile(
     r"(?<![A-Za-z\d])\d|首页|举报|导航|登录|手机|扫|关注|分享|条评论|我要评论|次阅读|次浏览|参与|收藏|打印|字体|字号|下载|打开|安装|点击"
@@ -205,7 +206,7 @@ def _is_media(folded: str) -> bool:
     """Whether a name is one of an outlet or an office by its end."""
     if folded in words()["site_names"]:
         return True
-    if not MIN_NAME <= len(folded) <= MAX_NAME or _COUNTER.search(folded):
+    if not MIN_NAME <= len(folded) <= MAX_NAME or _COUNTER.search(folded) or _FROM_WHERE.fullmatch(folded):
         return False
     return folded.endswith(tuple(words()["media_endings"])) and not folded.endswith(tuple(words()["not_outlets"]))
 

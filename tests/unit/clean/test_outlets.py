@@ -238,3 +238,15 @@ def test_two_outlets_that_a_dot_joins_are_one():
         page("周志远 <span>青石日报·大河网</span> <time>2023-10-20 07:15</time>", site="青石网").publisher
         == "青石日报·大河网"
     )
+
+
+@pytest.mark.parametrize(
+    ("info", "publisher"),
+    [
+        ("<p>青石日报融媒新闻记者 周志远</p><p>2023-10-20</p>", "青石日报融媒新闻"),
+        ("<p>2023-10-20</p><p>青石时报（www.qingshi.example）记者 周志远 大河报道</p>", "青石时报"),
+        ("<span>2023-10-20 09:30</span><span>大河</span><span>青石晚报官方账号</span>", "青石晚报"),
+    ],
+)
+def test_outlets_beside_those_who_write_for_them(info, publisher):
+    assert page(info).publisher == publisher

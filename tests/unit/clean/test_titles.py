@@ -248,3 +248,12 @@ def test_the_main_title_wins_over_the_longer_subtitle_below_it():
     cleaned = clean_page(f"{head}<div class='content'>{PROSE}</div>".encode())
     assert isinstance(cleaned, CleanedPage)
     assert cleaned.title == "新年贺词"
+
+
+def test_a_date_in_small_print_within_the_heading_dates_the_page():
+    head = (
+        "<title>上半年青石经济运行情况_青石网</title><body><h2>上半年青石经济运行情况<small>（2023-07-18）</small></h2>"
+    )
+    cleaned = clean_page(f"{head}<div class='content'>{PROSE}</div>".encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert (cleaned.title, cleaned.published_at) == ("上半年青石经济运行情况", "2023-07-18")
