@@ -29,6 +29,7 @@ from tasks.extract.indicators_phrases import (
     prefixed,
     standard_of,
 )
+from tasks.extract.indicators_ranks import is_field, ranked_among
 from tasks.extract.indicators_state import RATES, Named, State, Subjects
 from tasks.extract.indicators_wording import Trimmed, Wording
 
@@ -49,19 +50,10 @@ _LASTS = re.compile("长达(?:近|约)?$")
 # 16家公园、8处舞台、百年老桥等景点: the number is of the first of them only.
 _FIRST_OF = re.compile(r"([^、，（(]{2,10})、[^、，（(]{2,12}等")
 _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
+_OF_THE_WHOLE = ("为全", "超全", "高于全", "低于全")
 _ENDS = "。！\n "
 _LIVING = {"户": "户数", "人": "人口"}
 _WITHIN = re.compile(r"^[\u3400-\u9fff]{2,12}中$")
-# 六县市排名第五, 中部六省第二: the field of a rank, which says nothing of what is ranked.
-_FIELD_OF_RANK = re.compile(
-    "(?:全[国省市县区州]|[东中西]部|同类|各|沿海|内陆|[\u3400-\u9fff]{2})?的?[\\d一二三四五六七八九十]{0,4}个?(?:主要|重点|同类)?"
-    "(?:[县市区州省旗盟]{1,4}|省份|地市|设区市|省辖市|城市|城区|乡镇|街道)(?:中|里|内)?"
-    "|[\u3400-\u9fff]{1,8}(?:[市县区州省]|国家|地区|经济体|乡镇|企业|高校|单位)(?:当中|[中里])"
-)
-# 在全省18个省辖市中排名第一: the number is of those among whom the rank is.
-_RANKED_AMONG = re.compile(
-    "([\u3400-\u9fff]{1,8}?)(?<!集)(?:当中|[中里])(?:排[名位在第]|位[居列]|居于?第?$|列第?$|名列)"
-)
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 
 
@@ -152,6 +144,8 @@ class ClauseNamer:
         if not phrase and says_of_part(frame) and (whole := self.subjects.owner()):
             share = "比例" if slot.unit in _PARTS else ""
             return prefixed(self.wording, whole, right) + share, "carried subject"
+        if first and phrase[:1] in ("多", "少") and len(phrase) > 2 and phrase[1:] in self.state.last and not right:
+            return self.state.last, "carried name"
         if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
             right = ""
         if not phrase and not right and not slot.noun:
@@ -188,7 +182,10 @@ class ClauseNamer:
     ) -> tuple[str, str]:
         """Left and right words as one name, with the subject that they lack."""
         name, rule = join(phrase, slot.noun + with_thing(self.state, slot, phrase, right))
-        lacking = self.wording.needs_subject(phrase or name) and not (right and self.wording.is_deed(phrase))
+        said = phrase
+        for place in self.state.lone if phrase and not right else ():
+            said = said.removeprefix(place) or phrase
+        lacking = self.wording.needs_subject(said or name) and not (right and self.wording.is_deed(phrase))
         amount = slot.kind in ("quantity", "money")
         if right and frame.after.startswith("的") and amount and not self.wording.needs_subject(right):
             lacking = False
@@ -206,7 +203,8 @@ class ClauseNamer:
             owner = self.subjects.owner() if first or self.wording.needs_subject(self.base) else self.base
             if self.wording.needs_fresh_subject(name):
                 owner = self.subjects.fresh_topic()
-            if owner and owner not in name and not (owner[-1] in "率比" and slot.unit not in RATES):
+            apart = owner not in name or name.startswith(_OF_THE_WHOLE)
+            if owner and apart and not (owner[-1] in "率比" and slot.unit not in RATES):
                 whole = prefixed(self.wording, owner, name)
                 if part:
                     self.base = owner
@@ -245,7 +243,7 @@ class ClauseNamer:
         ranked, space = self.wording.rank_of(frame.before)
         thing = self.wording.before(ranked, self.regions).text
         space = self.wording.tidy(space)
-        if _FIELD_OF_RANK.fullmatch(thing):
+        if is_field(thing):
             thing, space = "", thing + space
         if frame.after.startswith("的") and (following := self.wording.after(frame.after)) and not thing:
             return closed(following), "after"
@@ -279,7 +277,7 @@ class ClauseNamer:
             if shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
                 return ""
         counted = _FIRST_OF.match(frame.after) if frame.bare and slot.kind == "quantity" else None
-        counted = counted or _RANKED_AMONG.match(frame.after)
+        counted = counted or ranked_among(frame.after)
         return self.wording.after(counted.group(1) if counted else frame.after)
 
     def _is_of(self, frame: Frame, slot: Slot, left: str) -> bool:

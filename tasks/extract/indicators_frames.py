@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tasks.extract.clauses import Clause
+from tasks.extract.indicators_counted import listed_thing
 
 _SEPARATORS = "、，,:：和与及或 \u3000"
 _FROM = re.compile(r"[从由][^，,；;、]{0,14}$")
@@ -24,12 +25,16 @@ _FOR_WHAT = ("给", "用于", "支持", "奖励", "补助", "资助", "扶持")
 # 7%左右和8%左右: a bound behind the first number does not part the two.
 # 由680个县扩大到832个县: what is counted stands between the number and the verb.
 _MOVED = re.compile(
-    r"([\u3400-\u9fff]{1,5}?)(?:扩大|增加|增长|发展|减少|拓展|扩展|缩减|上升|下降|提升|提高|扩容|增)[到至为]了?"
+    r"([\u3400-\u9fff]{1,5}?)(?:扩大|增加|增长|发展|减少|拓展|扩展|缩减|上升|下降|提升|提高|扩容|压缩|缩短|调整"
+    r"|(?<![提跃攀上下压缩递锐激猛骤调大回暴])[增降升减涨跌])[到至为]了?"
 )
 # 7个10万吨级和5个2万吨级泊位: a class needs the thing of the number behind it.
 _CLASS_ONLY = re.compile(r"[^，、]{0,6}\d[\d.]*[百千万亿]?[\u3400-\u9fff]{0,3}级|[\u3400-\u9fff]{1,6}(?:式|型)")
 # 一条长260米、宽2米的水渠: what is so long and wide stands behind the last of its measures.
-_MEASURED = re.compile(r"(?:长|宽|高|深|厚|直径|跨度|面积)(?:约|近|达|为|有)?$")
+_MEASURED = re.compile(r"(?:长|宽|高|深|厚|直径|跨度|跨|面积|投资|海拔|库容|装机)(?:约|近|达|为|有|超过?|逾)?$")
+# 每10台电脑里就有7台产自…: what is counted of either.
+_AMONG = re.compile("([\u3400-\u9fff]{2,8})[中里](?:就|便)有")
+_SPANNED = re.compile("(?:穿越|连接|覆盖|途经|横跨|串联|跨越)了?")
 _AROUND_AMOUNT = re.compile(r"^(?:左右|以[上下内]|不等)")
 _LEFT = 120
 _RIGHT = 80
@@ -79,7 +84,7 @@ def frames_of(masked: str, clause: Clause, slots: Sequence[Slot]) -> list[Frame]
         if slots[indexes[place]].kind == "money" and gap.startswith(_FOR_WHAT):
             following = gaps[place + 1] if place + 1 < len(gaps) else rest
             frames[place] = replace(frames[place], after=gap + following, after_is_shared=False)
-    return _lend_right(frames)
+    return _among_whom(_lend_right(frames), gaps)
 
 
 def _inner_frames(head: str, gaps: list[str], rest: str) -> list[Frame]:
@@ -118,9 +123,23 @@ def split_gap(gap: str) -> tuple[str, str, bool, bool]:
     if bare[0] in "、和与及":
         return "", bare[1:], False, False
     at = bare.find("、")
+    thing = listed_thing(bare) if at > 0 else ""
+    if thing:
+        return thing, bare[len(thing) :], False, False
     if at > 0:
         return bare[:at], bare[at + 1 :], False, False
     return bare, bare, True, False
+
+
+def _among_whom(frames: list[Frame], gaps: list[str]) -> list[Frame]:
+    """每10台电脑里就有7台产自这里: both numbers are of what stands between them and of what is said of it."""
+    for place, gap in enumerate(gaps):
+        among = _AMONG.fullmatch(gap.strip())
+        if among:
+            said = among.group(1) + frames[place + 1].after
+            frames[place] = replace(frames[place], after=said)
+            frames[place + 1] = replace(frames[place + 1], after=said)
+    return frames
 
 
 def _lend_right(frames: list[Frame]) -> list[Frame]:
@@ -128,7 +147,11 @@ def _lend_right(frames: list[Frame]) -> list[Frame]:
     tail = frames[-1].after
     for place in range(len(frames) - 2, -1, -1):
         here, then = frames[place], frames[place + 1]
-        if not here.after and tail.startswith("的") and _MEASURED.search(here.before) and _MEASURED.search(then.before):
+        measured = not here.after and tail.startswith("的") and _MEASURED.search(here.before)
+        if measured and (_MEASURED.search(then.before) or _SPANNED.fullmatch(then.before)):
+            frames[place] = replace(here, after=tail)
+        elif here.after == "的" and then.before in ("", "的") and _MEASURED.search(here.before):
+            tail = "的" + then.after
             frames[place] = replace(here, after=tail)
         elif _CLASS_ONLY.fullmatch(here.after):
             frames[place] = replace(here, after=here.after + _CLASS_ONLY.sub("", tail, count=1))

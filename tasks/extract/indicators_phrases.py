@@ -27,15 +27,22 @@ _AGAINST_BUDGET = ("增收", "增支", "减收", "减支", "超收", "短收", "
 _SAYS_HOW = frozenset(
     (*_AGAINST_BUDGET, "速度", "水平", "水准", "最低水平", "最高水平", "最低水准", "最高水准", "为期", "历时")
 )
+_LOOSE_RATE = re.compile("(?<=..)(?:[月年]?(?:人均|户均)|[月年日]均|月)$")
 _TRADE = ("进出口", "出口", "进口")
 _SIZES = frozenset("长宽高深厚重")
 _COUNTS = frozenset(
     ("人", "户", "家", "个", "所", "架次", "班", "趟", "列", "条", "项", "件", "名", "座", "辆", "处", "对")
 )
-_NOUN_NEXT = re.compile(r"(?![的以左上不等多余起后前内来期时从起和及与并而])[\u3400-\u9fff]{2}")
+_NOUN_NEXT = re.compile(
+    r"(?![的以左上不等多余起后前内来期时从起和及与并而])[\u3400-\u9fff](?:[\u3400-\u9fff]|（[市区旗]）)"
+)
 _THIS_IS = re.compile(r"[！!。，,—\s]{1,4}(?:这(?:就是|是|个数字是|一数字是|组数字是|串数字是)|是)([^。！!？\n]{4,80})")
 _AS_MANY_AS = re.compile(r"(?:有|现|造成|发现|出现|导致)(?:多达|高达)$")
 _FOR_WHOM = re.compile(r"(?<![总数量分均认成作额积口别则即计者约行因称定设])为(?:近|约|超过?|逾|全省|全市|全县)?$")
+_THERE_ARE = re.compile("(?:[已现原共还仅只]|拥|目前|现在)有$")
+# 节约1.4万吨标准煤: what is saved or added stands behind the number.
+_BULK = frozenset(("吨", "公斤", "立方米", "千瓦时", "升", "亩", "平方米", "公里"))
+_BULK_NEXT = re.compile("[\u3400-\u9fff]{2,8}(?:[，。；、]|$)")
 _PEOPLE = frozenset({"人", "户"})
 
 
@@ -74,7 +81,7 @@ def _without_tails(wording: Wording, owner: str, name: str) -> str:
         tail = wording.dependent_tail(owner)
         if tail in _TRADE and not of_trade:
             break
-        owner = owner.removesuffix(tail)
+        owner = _LOOSE_RATE.sub("", owner.removesuffix(tail)) if tail else owner
     return owner
 
 
@@ -144,8 +151,10 @@ def is_counted_thing(frame: Frame, slot: Slot, kinds: frozenset[str]) -> bool:
         return "change" in kinds
     if slot.kind not in ("quantity", "number"):
         return False
-    if _AS_MANY_AS.search(frame.before):
+    if _AS_MANY_AS.search(frame.before) or (slot.kind == "quantity" and _THERE_ARE.search(frame.before)):
         return True
+    if slot.unit in _BULK and "change" in kinds:
+        return _BULK_NEXT.match(frame.after) is not None
     if slot.unit not in _COUNTS:
         return False
     return "change" in kinds or slot.unit == "个" or _FOR_WHOM.search(frame.before) is not None

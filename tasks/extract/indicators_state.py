@@ -88,7 +88,8 @@ class Subjects:
         """The name of a number that has no words of its own."""
         if slot.unit == "百分点" and self.state.last_unit in _ALIKE and self.state.last:
             return self.state.last, "carried name"
-        if "change" not in left.kinds and self.state.fresh and (said := self.fresh_topic() or self.object()):
+        said_of = "change" not in left.kinds and self.opener not in ("；", ";")
+        if said_of and self.state.fresh and (said := self.fresh_topic() or self.object()):
             return said, "clause before"
         if self.state.part and slot.unit in RATES and "change" in left.kinds:
             return self.state.part, "carried name"

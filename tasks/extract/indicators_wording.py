@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from tasks.extract.indicators_counted import listed_thing, thing_before_list
 from tasks.vocabulary import either, read_yaml, vocabulary_path
 
 _MARKS = "\x01\x02"
@@ -226,6 +227,7 @@ class Wording:
         """What stands after a number: its head noun and predicate without closing words."""
         if text.startswith(("的基础", "、", "后", "之后", "以后")):
             return ""
+        text = text.partition("的基础上")[0]
         text = self._strip_head(text, ()) if text[:1] in "的多余" or text[:1] in _MARKS else text
         text = _BOUND.sub("", text, count=1)
         text = _BRACKET.sub("", text) if "（" in text or "(" in text else text
@@ -233,19 +235,25 @@ class Wording:
         if _EXTREME.fullmatch(text.rstrip("。！；\n ")):
             return ""
         if "、" in text:
-            text = self._without_examples(text)
-            at = text.find("、")
-            text = text[:at] if at > 0 and not _SHORT_LIST.match(text) else text
+            text = self._without_list(text)
         if (text.startswith("的") and not self.is_whole(text)) or not self._strip_tail(text)[0]:
             return ""
         backwards = text[::-1]
         match = None if self._keep.match(backwards) else self._right.match(backwards)
         return self.tidy(text[: len(text) - match.end()] if match else text)
 
+    def _without_list(self, text: str) -> str:
+        """The words behind a number up to the second member of a list that is none of its own."""
+        text = self._without_examples(text)
+        at = text.find("、")
+        return text if at <= 0 or _SHORT_LIST.match(text) else listed_thing(text) or text[:at]
+
     def _without_examples(self, text: str) -> str:
         """Without the members of a list of examples; who does something with them stays."""
         shorter = _EXAMPLES.sub("", text, count=1)
         doer = self._doing.match(text) if shorter != text else None
+        if shorter != text and doer is None and (thing := thing_before_list(text)):
+            return thing
         return _ATTRIBUTES.sub("", doer.group(1) + shorter if doer else shorter, count=1)
 
     @staticmethod
@@ -293,7 +301,7 @@ class Wording:
     def subject(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """The subject of a clause without a number: what stands before its predicate."""
         text = self.tidy(self._strip_head(_ITEM.sub("", clause), regions))
-        if _MOVES.fullmatch(text):
+        if _MOVES.fullmatch(text) or text.startswith(("剔除", "扣除")):
             return ""
         issued = _ISSUED.match(text)
         if issued:

@@ -41,6 +41,8 @@ _MEMBERS = frozenset(("人", "户", "人次", "户次"))
 _MADE_RICHER = re.compile(r"(?:增收|增产|减负|提前)(?:近|约|超过?|达到?|高达|逾)?$")
 _GROWN_BY = frozenset(("年增", "月增", "季增", "年减", "月减"))
 # 恢复至2019年的近八成, 为去年同期的90%: a ratio to the base.
+# 低于国家规定的2%, 超计划面积的四分之三: the rule itself, or a part of the plan.
+_OF_A_RULE = re.compile("(?:规定|要求|标准|目标|设定|警戒线|超计划[^，]{0,4})的$")
 _TIMES = re.compile(
     r"(?:是|为|相当于|恢复[到至]了?|达到?|回到|回升[到至]|接近|不足|不到|超过?|只有|仅)"
     r"(?:\x01|去年|上年|往年|同期|年|水平)+的?(?:约|近|超过?|不到|不足)*(?<!年)(?<!期)$"
@@ -170,6 +172,8 @@ class Measures:
 
     def _gapped(self, window: str, measure: str = "change") -> Measured | None:
         match = self._gap.search(window)
+        if match is not None and measure == "growth" and _OF_A_RULE.search(window):
+            return None
         if match is None or _BASE_VALUE.search(window) or (measure == "growth" and _MENTION in match.group()):
             return None
         return Measured(measure, -1 if match.group(1) in self._gap_down else 1, match.group(1))

@@ -15,6 +15,7 @@ from tasks.extract.regions_words import pointed
 
 _COUNTED_PLACES = frozenset("省县村乡镇市区州旗国校店院会木查场道庄城份")
 _NOUNS_OF_UNITS = ("人口", "口人", "农户", "家庭", "企业", "群众", "国家")
+_SAVED = re.compile("(?:节约|节省|减少|消耗|替代|少用|节能)(?:约|近|超过?|了)?$")
 _PEOPLE = frozenset({"人", "户", "人次", "户次"})
 _JOINS = frozenset("，,:：")
 _NUMERAL = re.compile("[一二三四五六七八九十百千万两]")
@@ -32,6 +33,8 @@ def slot_of(text: str, quantity: Quantity) -> Slot:
     noun = ""
     if printed[-1:] in _COUNTED_PLACES and printed and quantity.unit == "个":
         noun = printed
+    elif printed.endswith("标准煤") and _SAVED.search(text, max(0, quantity.start - 6), quantity.start):
+        noun = "标准煤"
     elif len(printed) > 1 and printed.endswith(_NOUNS_OF_UNITS):
         noun = "人口" if printed == "口人" else printed[-2:]
     return Slot(quantity.start, quantity.end, quantity.unit, quantity.kind, noun)

@@ -1,0 +1,26 @@
+"""Ranks: the field that something is ranked in, and those among whom it is."""
+
+from __future__ import annotations
+
+import re
+
+# 六县市排名第五, 中部六省第二: the field of a rank, which says nothing of what is ranked.
+_FIELD_OF_RANK = re.compile(
+    "(?:全[国省市县区州]|[东中西]部|同类|各|沿海|内陆|[\u3400-\u9fff]{2})?的?[\\d一二三四五六七八九十]{0,4}个?(?:主要|重点|同类)?"
+    "(?:[县市区州省旗盟]{1,4}|省份|地市|设区市|省辖市|城市|城区|乡镇|街道)(?:中|里|内)?"
+    "|[\u3400-\u9fff]{1,8}(?:[市县区州省]|国家|地区|经济体|乡镇|企业|高校|单位)(?:当中|[中里])"
+)
+# 在全省18个省辖市中排名第一: the number is of those among whom the rank is.
+_RANKED_AMONG = re.compile(
+    "([\u3400-\u9fff]{1,8}?)(?<!集)(?:当中|[中里])(?:排[名位在第]|位[居列]|居于?第?$|列第?$|名列)"
+)
+
+
+def is_field(words: str) -> bool:
+    """Whether the words before 排名 say only among whom, not what is ranked (六县市, 各县区, 省辖市中)."""
+    return _FIELD_OF_RANK.fullmatch(words) is not None
+
+
+def ranked_among(after: str) -> re.Match[str] | None:
+    """Those counted by a number among whom a rank follows, as the first group (18个省辖市中排名第一)."""
+    return _RANKED_AMONG.match(after)
