@@ -23,9 +23,8 @@ from tasks.extract.model import TimeExpression
 _UNIT_PLACE = re.compile(rf"(?:[0-9]{{1,20}}+|[{NUMBER_START[10:]}]{{1,20}}+)\s?")
 _LENGTH_UNITS = frozenset("天个多余来几分秒昼刻小百")
 _TO_NOW = "|".join(word for word in words()["now"] if word.endswith("至今"))
-_NOW = re.compile(
-    rf"(?:{'|'.join(sorted(words()['now'], key=len, reverse=True))})(?<!至今)|(?:{_TO_NOW})(?![年天日早晚晨夜])"
-)
+_NOW_WORDS = "|".join(sorted(words()["now"], key=len, reverse=True))
+_NOW = re.compile(rf"(?<![出呈体发展涌再浮])(?:{_NOW_WORDS})(?<!至今)|(?:{_TO_NOW})(?![年天日早晚晨夜])")
 _THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 _RANGE = re.compile(SEP)
 _TODAY = re.compile(r"的?今[天日]")

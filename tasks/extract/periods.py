@@ -14,10 +14,10 @@ from tasks.extract import periods_words as cues
 from tasks.extract.dates_calendar import Window, day, join, month, year
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_attached import Attached
+from tasks.extract.periods_default import Default
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
-from tasks.extract.periods_sections import Section
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
 from tasks.extract.periods_untold import Untold
@@ -26,11 +26,9 @@ __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 
 _PASSED_OVER = frozenset({"base", "title", "same", "origin"})
 _BEFORE = 24
-_SEGMENT = 200
-_OF_DAYS = 3
 _LAST_YEAR = ("去年", "上年", "上一年")
 """Told in passing (去年首次突破1000亿元。320家企业参与…): amounts of the next sentence are not of it."""
-_TWO_YEARS = len("2016/2020")
+_TODAY = ("今天", "今日", "即日")
 
 
 def period_days(iso: str | None) -> tuple[dt.date, dt.date] | None:
@@ -67,6 +65,7 @@ class PeriodScope:
         self._document = Document(text, dates, published_at, title)
         self._stretches = Stretches(self._document)
         self._attached = Attached(self._document)
+        self._default = Default(self._document, self._stretches)
         self._untold = Untold(self._document, self._stretches)
         self._text = text
 
@@ -98,10 +97,12 @@ class PeriodScope:
             if ahead and ahead.period and (ahead.until or ahead.role == "until") and ahead.role not in _PASSED_OVER:
                 return decided(ahead, ahead.period, "ahead")
         decision = from_to(document, sentence, before, start, end)
+        if decision is None and status == "observation" and self._now_in_clause(before, start, end):
+            return self._default.existing()
         decision = decision or self._governing(before, start, end, measure, status)
         decision = decision or self._untold.told(sentence, start, end, measure, status)
         decision = decision or self._carried(sentence, start, end, measure, status)
-        decision = decision or self._default(sentence, start, end, measure, status)
+        decision = decision or self._default.of(sentence, start, end, measure, status)
         return with_base(document, decision, before, start, measure)
 
     def _governing(self, before: list[Stamp], start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
@@ -158,13 +159,16 @@ class PeriodScope:
         if cues.BY_NOW.search(self._text, comma.start(), start):
             return True
         published = self._document.published
-        long_ago = published is not None and not stamp.daily and (stamp.period or "9999")[:4] < str(published.year - 1)
+        long_ago = published is not None and (stamp.period or "9999")[:4] < str(published.year - 1)
+        if long_ago and stamp.daily and cues.DONE_BY_NOW.search(self._text, comma.start(), start):
+            return True
+        long_ago = long_ago and not stamp.daily
         told = comma.start() > stamp.end + 1 or self._text[max(0, stamp.start - 1) : stamp.start] in ("于", "在", "自")
         return long_ago and told and cues.EXISTING.search(self._text, comma.start(), start) is not None
 
     def _passed_over(self, stamp: Stamp, start: int, end: int, status: str) -> bool:
         """Whether a date says nothing about this number."""
-        if stamp.role in _PASSED_OVER or (status == "observation" and (stamp.future or stamp.aim)):
+        if stamp.role in _PASSED_OVER or (status == "observation" and self._not_yet(stamp, start)):
             return True
         if status == "target" and stamp.role in ("span", "now"):
             return True
@@ -172,13 +176,28 @@ class PeriodScope:
             return self._cut_off(stamp, start)
         if stamp.role == "anchor" and cues.BEGUN.match(self._text, stamp.end):
             return True
+        if cues.AWAY.match(self._text, stamp.end) and stamp.role == "now":
+            return cues.CLAUSE_END.search(self._text, stamp.end, start) is not None
+        if stamp.daily and self._text.startswith(_TODAY, stamp.start) and cues.FROM_ON.match(self._text, stamp.end):
+            return cues.FIRST_DAY.search(self._text, stamp.end, start) is None
         if stamp.daily and cues.STARTS.match(self._text, stamp.end):
             return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自")
         if stamp.daily and cues.OPENS_NOW.match(self._text, stamp.end):
             return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自")
         if stamp.daily and cues.ANNOUNCES.search(self._text, stamp.end, self._document.clause_end(end)):
-            return True
+            return cues.AT_MEETING.search(cues.last_clause(self._text, start)) is None
         return self._cut_off(stamp, start)
+
+    def _not_yet(self, stamp: Stamp, start: int) -> bool:
+        """Whether a date says when something is to come, or whose aims a fact is measured by.
+
+        What is said of the aims of a year that is over (虚报完成2014年度任务90套) is of it.
+        """
+        if stamp.aim:
+            over = self._text[stamp.start].isdigit() and not self._to_come(stamp.period or "9999")
+            return not over or cues.CLAUSE_END.search(self._text, stamp.end, start) is not None
+        ahead = stamp.plan and self._text.find("将", stamp.end, start) >= 0
+        return stamp.future or (ahead and cues.HELD.search(cues.last_clause(self._text, start)) is not None)
 
     def _cut_off(self, stamp: Stamp, start: int) -> bool:
         """Whether a semicolon ends the reach of a date that does not open the sentence."""
@@ -187,10 +206,15 @@ class PeriodScope:
         lead = self._text[self._document.sentence(stamp.start) : stamp.start]
         return "；" in lead or ";" in lead or cues.ITEM.search(lead) is not None
 
+    def _now_in_clause(self, before: list[Stamp], start: int, end: int) -> bool:
+        """Whether 目前 stands behind a number in whose own clause no date stands before it."""
+        own = bool(before) and cues.CLAUSE_END.search(self._text, before[0].end, start) is None
+        return not own and self._document.published is not None and self._default.now_follows(end)
+
     def _carried(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The period that an earlier sentence of the paragraph opened."""
         document = self._document
-        if cues.LATELY.search(self._text, sentence, start):
+        if cues.LATELY.search(self._text, sentence, start) or cues.since_event(self._text, sentence, start):
             return None
         if cues.PART.match(self._text, sentence) and not document.before(sentence, start):
             first, last = document.sentence_before(sentence)
@@ -226,96 +250,3 @@ class PeriodScope:
         """Whether a period begins after publication."""
         first = period.partition("/")[0]
         return self._document.published is not None and first > self._document.published.isoformat()[: len(first)]
-
-    def _default(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision:
-        """The period without any date: the section's, that of the article, the year of publication."""
-        document, published = self._document, self._document.published
-        section = document.outline.at(start)
-        if status == "target":
-            return self._planned(section, start)
-        if published and self._speaks_of_now(sentence, start, end):
-            return PeriodDecision(f"{published.year:04d}-{published.month:02d}", "existing")
-        five = document.outline.five_years(start)
-        if not five and document.reporting.span and cues.FIVE_HERE.search(cues.last_clause(self._text, start)):
-            return PeriodDecision(document.reporting.span, "five_years")
-        if five and self._over_years(start, end, measure):
-            return PeriodDecision(five, "five_years")
-        if section is not None and not section.ahead and section.year:
-            return PeriodDecision(section.year, "section")
-        if five:
-            return PeriodDecision(five.rpartition("/")[2], "five_years_end")
-        clause = cues.last_clause(self._text, start)
-        if section is not None and section.year:
-            return PeriodDecision(section.year, "section")
-        span = document.reporting.span
-        if span and section is None and cues.OVER_FIVE.search(clause) and not cues.ON_YEAR.search(clause):
-            return PeriodDecision(span, "five_years")
-        if self.reporting:
-            part = cues.BY_PART.match(self._text, sentence) is not None
-            return PeriodDecision(self._reported(self.reporting, clause, end, measure, part), "reporting")
-        return PeriodDecision(str(published.year) if published else None, "publication_year")
-
-    def _reported(self, period: str, clause: str, end: int, measure: str, part: bool) -> str:
-        """What an article on a period says of a number without a date: all of it, its year, or its last year.
-
-        An amount that is not compared is background in an article on one quarter, but not in one on a holiday; over
-        several years a state holds at their end.
-        """
-        if "/" in period and len(period) == _TWO_YEARS:
-            return period[-4:] if self._stretches.is_state(clause, measure) else period
-        if self._document.reporting.whole and not cues.HAS.search(clause):
-            return period
-        told = part or (measure == "change" and (cues.CONTRIBUTES.search(clause) or cues.OVER_SAME.search(clause)))
-        told = told or (measure == "level" and cues.COMPARED.match(self._text, end))
-        aside = measure in ("level", "change") and not told and period.count("-") < _OF_DAYS
-        return period[:4] if aside else period
-
-    def _planned(self, section: Section | None, start: int) -> PeriodDecision:
-        """The period of a target without a deadline: the end of the section's plan, its year, that of publication."""
-        if section is not None and section.ahead and section.plan:
-            yearly = "年均" in cues.last_clause(self._text, start)
-            return PeriodDecision(section.plan if yearly else section.plan.rpartition("/")[2], "plan")
-        if section is not None and section.ahead:
-            return PeriodDecision(section.year, "section")
-        published = self._document.published
-        coming = self._document.years_to_come if section is None and self._document.reporting.span else None
-        if coming and "年均" in cues.last_clause(self._text, start):
-            return PeriodDecision(coming, "plan")
-        if coming and self._document.of_the_plan:
-            return PeriodDecision(coming.rpartition("/")[2], "plan")
-        if published is None and self.reporting:
-            next_year = self._document.reporting.span is not None
-            return PeriodDecision(str(int(self.reporting[:4]) + next_year), "reporting")
-        return PeriodDecision(str(published.year) if published else None, "publication_year")
-
-    def _speaks_of_now(self, sentence: int, start: int, end: int) -> bool:
-        """现有 before the number in its sentence, or 目前 behind it in its clause."""
-        if cues.EXISTING.search(self._text, sentence, start):
-            return True
-        after = self._document.after(end)
-        return after is not None and after.role == "now"
-
-    def _over_years(self, start: int, end: int, measure: str) -> bool:
-        """Whether a number in a look back on five years runs over them: growth, sums, what was done; not a state."""
-        clause = cues.last_clause(self._text, start)
-        if cues.ON_YEAR.search(clause):
-            return False
-        if (
-            cues.OVER_YEARS.search(clause)
-            or measure in ("growth", "change")
-            or "翻" in self._text[max(0, start - 1) : start + 1]
-            or cues.KEPT.search(clause)
-        ):
-            return True
-        before = cues.UP_TO_SENTENCE.match(self._text, max(0, start - _SEGMENT), start)
-        if measure == "level" and cues.FIVE_BEFORE.search(self._text[before.end() if before else 0 : start]):
-            return bool(cues.FLOW.search(clause)) or not cues.STATE.search(clause)
-        done = self._text[end : min(self._document.clause_end(end), end + _BEFORE)] if not clause.strip() else ""
-        often = self._text[end - 1 : end] == "次" and self._text[end - 2 : end - 1] not in (
-            "人",
-            "户",
-            "车",
-            "架",
-            "班",
-        )
-        return measure == "level" and (often or cues.runs_on(clause) or cues.AWARDED.search(done) is not None)

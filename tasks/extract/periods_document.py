@@ -20,6 +20,7 @@ _PARAGRAPH = 3000
 _STAMPS = 60
 _PARTS = 4
 _LEAD = 16
+_DECADE = 10
 
 
 class Document:
@@ -132,8 +133,8 @@ class Document:
 
     def _led_to(self, stamp: Stamp) -> str | None:
         """The last year where the paragraph has just named that (2012年达到3万元。32年间…)."""
-        last = self.before(self.paragraph(stamp.start), stamp.start)[:1]
-        told = last[0].period if last and last[0].role == "anchor" else None
+        before = self.before(self.paragraph(stamp.start), stamp.start)
+        told = next((earlier.period for earlier in before if earlier.role != "base"), None)
         return told if self.published is not None and told == str(self.published.year - 1) else None
 
     @cached_property
@@ -161,6 +162,8 @@ class Document:
             return None
         if count in self._spans_to:
             return self._spans_to[count]
+        if since := self._since_congress(stamp, count) or self._some_years(stamp, printed, count):
+            return f"{since}/{self.published.year}"
         first = str(self.published.year - count)
         sentence_end = cues.SENTENCE_END.search(self.text, stamp.end, stamp.end + _SENTENCE)
         low = max(0, bisect_left(self._starts, stamp.start) - _STAMPS)
@@ -173,4 +176,21 @@ class Document:
                 return other.period
             if start == first and len(other.period) == 4:
                 return f"{first}/{self._led_to(stamp) or self.published.year}"
+        return None
+
+    def _since_congress(self, stamp: Stamp, count: int) -> str | None:
+        """The year of the congress that the paragraph names before a stretch since then (十八大以来…，五年来…)."""
+        year = str(self.published.year - count) if self.published else ""
+        names = [name for name, held in cues.CONGRESSES.items() if str(held) == year]
+        low = self.paragraph(stamp.start)
+        return year if any(self.text.find(name, low, stamp.start) >= 0 for name in names) else None
+
+    def _some_years(self, stamp: Stamp, printed: str, count: int) -> str | None:
+        """The year from which 三十多年来 runs, where the paragraph names it (从1986年开始，…)."""
+        if self.published is None or not printed.endswith("来") or printed[-3:-2] not in "多余":
+            return None
+        for earlier in self.before(self.paragraph(stamp.start), stamp.start):
+            year = (earlier.period or "").partition("/")[0][:4]
+            if year and 0 <= self.published.year - int(year) - count < _DECADE and earlier.role != "base":
+                return year
         return None

@@ -61,7 +61,8 @@ def _bare_pair(document: Document, before: list[Stamp], origin: int, start: int,
     first, _, last = scope.period.partition("/")
     if document.text[end : end + 1] in ("到", "至"):
         return decided(scope, first, "interval_start")
-    return decided(scope, last, "interval_end") if document.text[start - 1] in "到至" else None
+    to = document.text[start - 1] in "到至" and document.text[start - 2] != "不"
+    return decided(scope, last, "interval_end") if to else None
 
 
 def _new_value(document: Document, origin: int, before: list[Stamp]) -> PeriodDecision | None:
@@ -83,6 +84,8 @@ def _interval(document: Document, before: list[Stamp], origin: int) -> str | Non
         return document.placed(outer[0])
     if outer[0].period and "/" in outer[0].period and outer[0].long:
         return outer[0].period
+    if outer[0].role == "since" and len(outer[0].period or "") == len("2022-12"):
+        return f"{outer[0].period}/{outer[0].period}"
     if len(outer) >= 2 and outer[0].role == "origin" and outer[1].until and outer[0].period and outer[1].period:
         return f"{outer[0].period}/{outer[1].period}"
     since = outer[1].period if len(outer) >= 2 and outer[1].role == "since" and outer[1].long else None

@@ -9,35 +9,19 @@ from dataclasses import dataclass, replace
 
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_passing import passes_by
+from tasks.extract.periods_roles import PLAN, role_of, until_now
 from tasks.extract.periods_words import SAME_DAY, SAME_MONTH
 
 _YEAR_END = re.compile(r"(?:年?[底末终尾]|岁末)$")
 _YEAR_PART = re.compile(r"[春夏秋冬]|年初|年中|暑|寒假|伊始|岁首")
 _MONTH_PART = re.compile(r"(?:[上中下]旬|[月]?[初底末中头尾])$")
+_PART_BEHIND = re.compile(r"月份?[—–－\-~～至到]+[^日号]*(?:[上中下]旬)$")
 _FEASTS = re.compile(r"节|国庆|元旦|五一|十一|端午|中秋|清明|双节|春节")
 _DAYS_OFF = re.compile(r"[^0-9]{2}.*(?:假期|期间|长假|黄金周|假日)(?:[0-9一二两三四五六七八九十]+[天日])?$")
 _WHOLE_DAY = re.compile(r"[0零]时?(?:[—–－\-~～至到]+)24时|全天$")
 _MIDNIGHT = re.compile(r"24(?:时|点|:00|：00)")
-_PLAN = re.compile(r"五[”\"」’]?(?:规划)?(?:期间|时期|以来|期)")
 _UNTIL_LEAD = re.compile(r"(?:截至|截止到?|截止|到|至)$")
-_COMPARES = re.compile(r"(?:比|较|与|和|同)$")
-_RATIO_OF = re.compile(
-    r"的[^，。；,;]{0,8}?(?:倍|[0-9.]+[%％]|[0-9一二三四五六七八九]成|一半|[0-9一二三四五六七八九十]+分之)"
-)
-_RATIO_LEAD = re.compile(r"(?:是|为|相当于|达到?|恢复[到至了]|回到|回升[到至]|约占|只有|仅有|不到|不足|超过?|接近|近)$")
-# 占全年的六成, 占全年一半以上: the year is a part of the name.
-_WHOLE_YEAR = re.compile(
-    r"的?[^，。；,;0-9一二三四五六七八九十]{0,8}(?:[0-9.]+[%％]|[0-9一二三四五六七八九]成|一半|半数|[0-9一二三四五六七八九十]+分之)"
-)
-_ORIGIN_TAIL = re.compile(
-    r"[^，。；,;]{0,36}?(?:增|升|降|提|扩|减|涨|跌|缩|压|变|调|发展|跃|拓|攀|回落)[^，。；,;]{0,4}?[到至为成]"
-)
-_SINCE_TAIL = re.compile(r"[^，。；,;\n]{1,18}?(?:以来|至今(?![天日年早晚]))")
-_SINCE_DEED = re.compile(r"(?!.{0,12}(?:连续|[大中]全?会|首次))[^，。；,;\n、0-9]{2,12}?(?<!年|月|日|个|度)以来(?!最)")
-_AGO = re.compile(r"年之?以?前$")
 _AIM = re.compile(r"[^，。；,;]{0,8}?(?:目标|任务|计划|预算)")
-_LAST_YEAR = frozenset({"去年", "上年", "上一年"})
-_VAGUE = re.compile(r"年代|世纪")
 _NAMES_YEAR = re.compile(
     r"[0-9〇零一二三四五六七八九]{2,4}年|今年|去年|上年|前年|明年|后年|本年|当年|同年|次年|翌年|来年"
     r"|五[”\"」’]?(?:规划)?(?:期间|时期|期|以来)|世纪|年代"
@@ -46,14 +30,19 @@ _OPENING = re.compile(r"(?:^|[。，,；;：:、\s　“\"（(《]|截至|截止
 _SAME_DAY_REACH = 80
 SAME_MONTH_REACH = 30
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者)?(?:发|截)稿[时前]?")
-_SHARE_LEAD = re.compile(r"占(?:[到了]|全[国省市县区州])?$")
-_PART_OF = re.compile(r"[^，。；,;0-9]{0,16}的")
 _END_OF_MONTH = re.compile("月份?[底末]$")
 # 从2015年启动改革: when something began, not when the figures after it hold.
 _BEGINS = re.compile("起?[，,]?(?:启动|开始|实施|推行|试点|成立|建立|设立|开工|起步|组建)")
+_DAYS = len("2024-02-04/2024-04-20")
+_TO = re.compile(r"[到至—]")
+_FROM = re.compile(r"[从自](?:[昨前今][天日晚][（(])?$")
+_TO_DAY = re.compile(r"[^，。；,;\n]{0,16}[到至]")
 _SO_FAR = re.compile("截[至止]到?")
 _OF_VALUE = re.compile(r"的(?:约|近|超过?|不足)?[0-9]")
 _GOES_ON = re.compile(r"[”，,。]|期间|时期|以来|来|末|规划|开局|收官")
+_EVENT = re.compile(
+    r"度?[\u4e00-\u9fff]{4,20}(?:考察|行动|论坛|大会|大赛|计划|工程|项目|活动|展|赛|节|周|月|季|日|会|奖|榜|强|人物|指数|报告)”"
+)
 _QUOTE = 8
 _TAIL = 48
 _ALSO = frozenset({"的", "、", "和", "与", "及", "以及"})
@@ -62,7 +51,6 @@ _LATE_MONTHS = 2
 _YEAR_DONE = re.compile(r"全年(?:共|累计)?(?:完成|实现)(?!率)")
 _PLANNED = re.compile(r"预计|力争|计划|目标|确保|将|要|争取|有望")
 _NOT_OVER = 10
-_PLAN_YEARS, _PLAN_ENDS = 5, 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +85,8 @@ def schema_period(date: TimeExpression, printed: str) -> str | None:
     if len(ends) == 2 and ends[0] == ends[1]:
         value, ends = ends[0], ends[:1]
     if len(ends) == 2 and _END_OF_MONTH.search(printed) and ends[0].endswith("-01") and len(ends[-1]) == 10:
+        return f"{ends[0][:7]}/{ends[-1][:7]}"
+    if len(ends) == 2 and _PART_BEHIND.search(printed) and ends[0][:7] < ends[-1][:7] and ends[0].endswith("-01"):
         return f"{ends[0][:7]}/{ends[-1][:7]}"
     if date.role == "now":
         return value[:7]
@@ -184,7 +174,7 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         return Stamp(date.start, date.end, _year_named(text, date.start, before), "that_year")
     if passes_by(date, printed, lead, tail):
         return None
-    role, period = _role(date.role, period, printed, lead, tail, published)
+    role, period = role_of(date.role, period, printed, lead, tail, published)
     if before and before[-1].role in ("base", "same") and text[before[-1].end : date.start] in _ALSO:
         role = "base"
     printed_period = period
@@ -200,16 +190,22 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         if role == "anchor" and period == str(published.year) and _YEAR_DONE.match(printed + tail):
             period = str(published.year - (published.month <= _NOT_OVER and not _PLANNED.search(lead)))
         if role == "since" and "/" not in period and len(period) == len("2020-11"):
-            period = _until(period, published)
-    if before and period and _year_so_far(text, before[-1], date.start, period):
-        period = printed_period = f"{period[:4]}-01/{period}"
+            period = until_now(period, published)
+    first = _first_day(text, before[-1], date.start, period) if before and period else None
+    if first:
+        period = printed_period = f"{first}/{period}"
     stamp = _flagged(date, period, role, printed, lead, tail, published)
     return stamp if period == printed_period else replace(stamp, back=True)
 
 
-def _year_so_far(text: str, year: Stamp, at: int, period: str) -> bool:
-    """今年截至8月底: the months of the year up to then."""
-    return year.period == period[:4] and len(period) == 7 and _SO_FAR.fullmatch(text, year.end, at) is not None
+def _first_day(text: str, earlier: Stamp, at: int, period: str) -> str | None:
+    """Where 今年截至8月底 begins (January) and 从7月26日上午到今天下午 (the day before it), which are read apart."""
+    if earlier.period == period[:4] and len(period) == len("2024-08"):
+        return f"{period[:4]}-01" if _SO_FAR.fullmatch(text, earlier.end, at) else None
+    if not earlier.daily or len(period) != len("2024-07-26") or not earlier.period or earlier.period >= period:
+        return None
+    origin = _FROM.search(text, max(0, earlier.start - 4), earlier.start)
+    return earlier.period if origin and _TO_DAY.fullmatch(text, earlier.end, at) else None
 
 
 def _named(text: str, start: int, end: int) -> bool:
@@ -218,6 +214,8 @@ def _named(text: str, start: int, end: int) -> bool:
     if opening < 0 or text.find("”", opening, start) >= 0:
         return False
     closing = text.find("”", end, end + _QUOTE)
+    if opening + 1 == start and text[end - 1] == "年" and _EVENT.match(text, end):
+        return True
     whole = opening + 1 == start and (closing == end or _GOES_ON.match(text, end) is not None)
     return closing >= 0 and not whole
 
@@ -234,67 +232,11 @@ def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:
     return named[-1][:4] if named else None
 
 
-def _role(
-    role: str, period: str | None, printed: str, lead: str, tail: str, published: dt.date | None
-) -> tuple[str, str | None]:
-    """The role of a date among numbers, and its period after that."""
-    if role == "now" and _COMPARES.search(lead):
-        return "base", period
-    if role in ("anchor", "base") and printed in _LAST_YEAR and lead.endswith(("同比", "同比较", "同期")):
-        return "same", None
-    if role == "same" and _RATIO_LEAD.search(lead) and _RATIO_OF.match(tail):
-        return "base", period
-    if role == "anchor" and lead.endswith("占") and printed[:1] in "全当" and _WHOLE_YEAR.match(tail):
-        return "base", period
-    if role == "same":
-        return ("base", period) if printed[:1].isdigit() and "年" in printed else (role, None)
-    if role == "since" and tail[:1] == "的":
-        return "title", period
-    if _VAGUE.search(printed) or _before_that(role, period, tail, published):
-        return "vague", None
-    if role == "anchor" and _SHARE_LEAD.search(lead) and _PART_OF.match(tail):
-        return "base", period
-    if role == "anchor" and _RATIO_LEAD.search(lead) and _RATIO_OF.match(tail):
-        return "base", period
-    if role in ("anchor", "now") and lead[-1:] in ("从", "由") and _ORIGIN_TAIL.match(tail):
-        return "origin", None if _AGO.search(printed) else period
-    if period is None or published is None:
-        return role, period
-    return _reaching(role, period, printed, lead, tail, published)
-
-
-def _reaching(role: str, period: str, printed: str, lead: str, tail: str, published: dt.date) -> tuple[str, str]:
-    """The role and period of a date from which on, or up to which, something is told."""
-    if role == "until" and period.rpartition("/")[2][:7] > f"{published:%Y-%m}":
-        return role, period.rpartition("/")[2]
-    since = _SINCE_TAIL if lead[-1:] in ("自", "从") else _SINCE_DEED
-    if role == "anchor" and "/" not in period and since.match(tail):
-        return "since", _until(period.partition("/")[0], published)
-    if role == "since" and len(period.partition("/")[0]) == 10:
-        return role, _until(period.partition("/")[0], published)
-    if role == "anchor" and printed.endswith("以来") and _PLAN.search(printed):
-        return role, _plan_so_far(period, published)
-    return role, period
-
-
-def _plan_so_far(period: str, published: dt.date) -> str:
-    """十四五以来: up to the month of publication, or all of the plan when it is as good as over."""
-    first = int(period[:4])
-    over = (published.year, published.month) >= (first + _PLAN_YEARS - 1, _PLAN_ENDS)
-    return f"{first}/{first + _PLAN_YEARS - 1}" if over else f"{first}/{published:%Y-%m}"
-
-
-def _before_that(role: str, period: str | None, tail: str, published: dt.date | None) -> bool:
-    """2018年以前 is no period."""
-    past = published is not None and period is not None and len(period) == 4 and period <= str(published.year)
-    return role == "until" and past and tail[:2] in ("以前", "之前")
-
-
 def _flagged(
     date: TimeExpression, period: str | None, role: str, printed: str, lead: str, tail: str, published: dt.date | None
 ) -> Stamp:
     """The stamp with its flags."""
-    plan = bool(_PLAN.search(printed))
+    plan = bool(PLAN.search(printed))
     later = bool(published and period and int(period.rpartition("/")[2][:4]) > published.year)
     first = period.partition("/")[0] if period else ""
     ahead = published is not None and first > published.isoformat()[: len(first)]
@@ -305,6 +247,9 @@ def _flagged(
         (role == "anchor" or (role == "since" and len(period or "") == 4))
         and not (aim or (daily and not _WHOLE_DAY.search(printed)))
         and not ((later or ahead) and not plan)
+        and not (
+            period and len(period) == _DAYS and not any(sign.isdigit() for sign in printed) and _TO.search(printed)
+        )
         and not (until and len(period or "") > 4 and lead.strip("截至止到　 \n。"))
         and bool(_OPENING.search(lead))
         and tail[:1] not in ("起", "后", "前")
@@ -315,12 +260,6 @@ def _flagged(
     )
     long = plan or bool(period and "/" in period and len(period.partition("/")[0]) == 4)
     return Stamp(date.start, date.end, period, role, daily, plan, until, long, later and not plan, carries, aim=aim)
-
-
-def _until(start: str, published: dt.date) -> str:
-    """From a day to the publication day, from a month or year to the publication month."""
-    end = published.isoformat()
-    return f"{start}/{end if len(start) == 10 else end[:7]}"
 
 
 def _in_season(date: TimeExpression, printed: str, published: dt.date) -> bool:

@@ -40,7 +40,7 @@ class Stretches:
         placed = document.placed(stamp) or self._since_census(printed)
         if placed:
             over = not state and measure == "level" and document.published
-            if over and printed.endswith("来") and placed.endswith(f"/{over.year}"):
+            if over and printed[-3:] in ("多年来", "余年来") and placed.endswith(f"/{over.year}"):
                 placed = f"{placed[:5]}{over:%Y-%m}"
             return decided(stamp, placed.rpartition("/")[2] if state else placed, "span")
         held = state or (measure == "level" and not cues.FLOW.search(cues.last_clause(self._text, start)))
@@ -82,7 +82,7 @@ class Stretches:
         if "/" not in period:
             if status == "target" and len(period) == len("2026-05") and self._text[stamp.end : stamp.end + 1] == "起":
                 return period[:4]
-            if published := self._since_start(stamp, period, start, measure):
+            if published := self._since_start(stamp, period, start, measure, status):
                 return f"{period}/{published}"
             around = clause + self._text[end : min(self._document.clause_end(end), end + _BEFORE)]
             since_plan = stamp.role == "anchor" and stamp.until and outer and outer[0].long and cues.FLOW.search(around)
@@ -115,7 +115,7 @@ class Stretches:
         opens = outer[0].role == "since" or outer[0].until
         return f"{whole}-01/{(until.period or '')[:7]}" if opens and (until.period or "")[5:7] != "01" else None
 
-    def _since_start(self, stamp: Stamp, period: str, start: int, measure: str) -> str | None:
+    def _since_start(self, stamp: Stamp, period: str, start: int, measure: str, status: str) -> str | None:
         """The month of publication for a sum that runs from a year on (从2018年开始，累计输水8亿立方米)."""
         published = self._document.published
         if measure != "level" or published is None or period >= f"{published:%Y-%m}"[: len(period)] or stamp.daily:
@@ -123,7 +123,9 @@ class Stretches:
         if self._text[stamp.end : stamp.end + 1] in ("，", ",") and cues.since_event(self._text, stamp.end, start):
             return f"{published:%Y-%m}"
         opens = cues.FROM_ON.match(self._text, stamp.end) and self._text[stamp.start - 1 : stamp.start] in ("从", "自")
-        return f"{published:%Y-%m}" if opens and cues.SUM.search(self._text, stamp.end, start) else None
+        yearly = status == "observation" and self._text.find("每年", stamp.end, start) >= 0
+        runs = yearly or cues.SUM.search(self._text, stamp.end, start)
+        return f"{published:%Y-%m}" if opens and runs else None
 
     def at_plan_end(self, stamp: Stamp, clause: str, measure: str) -> bool:
         """Whether the number is a state in the years of a plan."""

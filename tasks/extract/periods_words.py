@@ -24,7 +24,7 @@ BEGUN = re.compile(
 OPENS_NOW = re.compile(r"(?:（[^（）]{0,12}）)?(?:正式|全面|陆续)?(?:开始|拉开帷幕|启动|开幕|开赛|开考)[，,。]")
 TURN = re.compile(rf"(?:{either(_WORDS['turns'])})[^，。；,;]{{0,4}}?(?:到|至|为|成)|{either(_WORDS['turns_alone'])}")
 STATE = re.compile(rf"{either(_WORDS['state'])}|(?:{either(_WORDS['state_last'])})$")
-FLOW = re.compile(rf"(?!{either(_WORDS['not_flow'])})(?:{either(_WORDS['flow'])})")
+FLOW = re.compile(rf"(?<!公)(?!{either(_WORDS['not_flow'])})(?:{either(_WORDS['flow'])})")
 PREDICATE = re.compile(either(_WORDS["predicate"]))
 BY_NOW = re.compile(either(_WORDS["by_now"]))
 OPENING_BASE = re.compile(r"[”\"]?(?:相比较?|比较?|对比)[，,]")
@@ -33,7 +33,7 @@ SPAN_TO = re.compile(
 )
 UNDERGONE = re.compile(rf"[^，。；,;0-9]{{0,10}}?(?:{either(_WORDS['undergone'])})")
 SO_FAR = re.compile(either(_WORDS["so_far"]))
-KEPT = re.compile(r"(?:保持|稳定|维持)在(?!全国[前第首])[^，。；,;]{0,8}$")
+KEPT = re.compile(r"(?:保持|稳定|维持)(?:在(?!全国[前第首])[^，。；,;]{0,8}|(?:约|近|超过?)?)$")
 AT_END = re.compile(
     rf"[从由自][^，。；,;]{{1,20}}(?:(?:{either(_WORDS['turns'])})[^，。；,;]{{0,3}}[到至为成]|[增升降减]至)[^，。；,;]{{0,2}}$"
 )
@@ -54,7 +54,16 @@ YEARLY = re.compile(either(_WORDS["yearly"]))
 AWARDED = re.compile(either(_WORDS["awarded"]))
 EXISTING = re.compile(rf"(?<![发出体实呈展再涌表])(?:{either(_WORDS['existing'])})")
 CONTRIBUTES = re.compile(either(_WORDS["contributes"]))
-COMPARED = re.compile(r"[^，。；,;]{0,8}[，,](?:(?:比|较)[^，。；,;]{2,6})?(?:同比|环比|增长|增速|增幅|上涨|下降)")
+COMPARED = re.compile(r"[^，。；,;\n]{0,8}[，,\n](?:(?:比|较)[^，。；,;]{2,6})?(?:同比|环比|增长|增速|增幅|上涨|下降)")
+HELD = re.compile(r"(?:已|现|原)有$")
+BEHIND_THINGS = frozenset(_WORDS["behind_things"])
+COUNTS = re.compile(
+    r"[0-9]|[一二三四五六七八九]成|过半|[一二三四五六七八九十百]+分之|[一两三四五六七八九十][万亿个家户]"
+)
+AT_MEETING = re.compile(r"(?:表彰|表扬|颁发|授予|命名)了?[^，。；,;]{0,8}$")
+DONE_BY_NOW = re.compile(r"[，,][^，。；,;]{2,16}已(?:累计|经?为|向|有)?[^，。；,;]{0,6}$")
+FIRST_DAY = re.compile(r"首日|当[天日晚]|首班|首趟")
+AWAY = re.compile(r"[距离][^，。；,;]{1,12}还有")
 FROM_ON = re.compile(r"(?:开始|起)")
 SUM = re.compile(either(_WORDS["sums"]))
 STARTS = re.compile(r"(?:（[^（）]{0,12}）|[）)])?起[，,]?将")
@@ -78,6 +87,7 @@ OLD_RECORD = re.compile(r"(?:刷新|打破)了?[^，。；,;]*$")
 RECORD = re.compile(r"[^，。；,;]{0,10}[纪记]录")
 OF_BASE = re.compile(r"[^，。；,;0-9]{1,20}的(?:约|近|超过?)?")
 CENSUSES: dict[str, int] = _WORDS["censuses"]
+CONGRESSES: dict[str, int] = _WORDS["congresses"]
 SAME_DAY = frozenset(_WORDS["same_day"])
 SAME_MONTH = frozenset(_WORDS["same_month"])
 FIVE_HERE = re.compile(r"^\s*(?:[^，,]{0,12}[^过这近第后前0-9])?[五5]年(?![间来以内之后前]|规划|过渡|计划|行动)")
@@ -175,4 +185,4 @@ def runs_on(clause: str) -> bool:
 def since_event(text: str, sentence: int, at: int) -> bool:
     """Whether 以来 stands behind an event that no date places (十八大以来, 项目启动以来)."""
     found = text.rfind("以来", sentence, at)
-    return found > sentence and text[found - 1] not in "年月日天号初底末”" and text.find("。", found, at) < 0
+    return found > sentence and text[found - 1] not in "年月日天号份旬初底末”" and text.find("。", found, at) < 0

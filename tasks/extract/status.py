@@ -51,6 +51,9 @@ _TODAY = re.compile("今天|昨天|昨晚|今晚|日前|近日|已")
 _ACHIEVED = re.compile("(?<!未)完成(?!情况)|如期|超额|兑现|达成|实现了|[。！]")
 _FAR_AHEAD = 30
 _COMMA = re.compile(r"[，,；;]")
+# 在去年已降低…的基础上，将…: what a plan builds on ends no plan.
+_GROUNDS = re.compile(r"[^，,。；;\n0-9]{1,30}基础上")
+_BUILT_ON = re.compile(r"[^，,。；;\n\x01\x02]{0,40}的基础上")
 # 要修这条路就得搬迁: a condition, no plan.
 _CONDITION = re.compile(r"[^。；;\n]{0,24}?(?:就得|就必须|就只能|，就要)")
 
@@ -171,6 +174,8 @@ class Status:
             kind = match.lastgroup or ""
             if kind == "not" or _in_title(text, start, match.start()):
                 continue
+            if kind == "fact" and _GROUNDS.match(text, match.end()):
+                continue
             if match.group()[0] == "要" and _CONDITION.match(text, match.end()):
                 continue
             if match.group()[-1] not in "，,：:" or not _ACCORDING.search(text, start, match.start()):
@@ -270,7 +275,7 @@ def _of_today(clause: str, after: str) -> str:
     """Which words around a number say that it is the old value or the base of what is planned, "" for none."""
     if ("从" in clause or "由" in clause) and _OLD.search(clause) and _NEW.match(after):
         return "from"
-    if _OLD_STILL.search(clause) or _OLD_ONES.match(after):
+    if _OLD_STILL.search(clause) or _OLD_ONES.match(after) or _BUILT_ON.match(after):
         return "in force"
     if "比" in clause and _BASE.search(clause):
         return "base"

@@ -1,0 +1,129 @@
+"""The period of a number that no date governs: its section's, that of the article, the year of publication."""
+
+from __future__ import annotations
+
+from tasks.extract import periods_words as cues
+from tasks.extract.periods_document import Document
+from tasks.extract.periods_pairs import PeriodDecision
+from tasks.extract.periods_sections import Section
+from tasks.extract.periods_stretches import Stretches
+
+_BEFORE = 24
+_SEGMENT = 200
+_OF_DAYS = 3
+_TWO_YEARS = len("2016/2020")
+
+
+class Default:
+    """Decides what a number of one document holds for when no date says."""
+
+    def __init__(self, document: Document, stretches: Stretches) -> None:
+        self._document = document
+        self._stretches = stretches
+        self._text = document.text
+
+    def of(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision:
+        """The period without any date: the section's, that of the article, the year of publication."""
+        document, published = self._document, self._document.published
+        section = document.outline.at(start)
+        if status == "target":
+            return self._planned(section, start)
+        if published and self._speaks_of_now(sentence, start, end):
+            return self.existing()
+        five = document.outline.five_years(start)
+        if not five and document.reporting.span and cues.FIVE_HERE.search(cues.last_clause(self._text, start)):
+            return PeriodDecision(document.reporting.span, "five_years")
+        if five and self._over_years(start, end, measure):
+            return PeriodDecision(five, "five_years")
+        if section is not None and not section.ahead and section.year:
+            return PeriodDecision(section.year, "section")
+        if five:
+            return PeriodDecision(five.rpartition("/")[2], "five_years_end")
+        clause = cues.last_clause(self._text, start)
+        if section is not None and section.year:
+            return PeriodDecision(section.year, "section")
+        span = document.reporting.span
+        if span and section is None and cues.OVER_FIVE.search(clause) and not cues.ON_YEAR.search(clause):
+            return PeriodDecision(span, "five_years")
+        if self._document.reporting.period:
+            part = cues.BY_PART.match(self._text, sentence) is not None
+            return PeriodDecision(
+                self._reported(self._document.reporting.period, clause, end, measure, part), "reporting"
+            )
+        return PeriodDecision(str(published.year) if published else None, "publication_year")
+
+    def _reported(self, period: str, clause: str, end: int, measure: str, part: bool) -> str:
+        """What an article on a period says of a number without a date: all of it, its year, or its last year.
+
+        An amount that is not compared is background in an article on one quarter, but not in one on a holiday; over
+        several years a state holds at their end.
+        """
+        if "/" in period and len(period) == _TWO_YEARS:
+            return period[-4:] if self._stretches.is_state(clause, measure) else period
+        if self._document.reporting.whole and not cues.HAS.search(clause):
+            return period
+        told = part or (measure == "change" and (cues.CONTRIBUTES.search(clause) or cues.OVER_SAME.search(clause)))
+        told = told or (measure == "level" and cues.COMPARED.match(self._text, end))
+        aside = measure in ("level", "change") and not told and period.count("-") < _OF_DAYS
+        return period[:4] if aside else period
+
+    def _planned(self, section: Section | None, start: int) -> PeriodDecision:
+        """The period of a target without a deadline: the end of the section's plan, its year, that of publication."""
+        if section is not None and section.ahead and section.plan:
+            yearly = "年均" in cues.last_clause(self._text, start)
+            return PeriodDecision(section.plan if yearly else section.plan.rpartition("/")[2], "plan")
+        if section is not None and section.ahead:
+            return PeriodDecision(section.year, "section")
+        published = self._document.published
+        coming = self._document.years_to_come if section is None and self._document.reporting.span else None
+        if coming and "年均" in cues.last_clause(self._text, start):
+            return PeriodDecision(coming, "plan")
+        if coming and self._document.of_the_plan:
+            return PeriodDecision(coming.rpartition("/")[2], "plan")
+        if published is None and self._document.reporting.period:
+            next_year = self._document.reporting.span is not None
+            return PeriodDecision(str(int(self._document.reporting.period[:4]) + next_year), "reporting")
+        return PeriodDecision(str(published.year) if published else None, "publication_year")
+
+    def existing(self) -> PeriodDecision:
+        """The month of publication."""
+        published = self._document.published
+        return PeriodDecision(f"{published:%Y-%m}" if published else None, "existing")
+
+    def _speaks_of_now(self, sentence: int, start: int, end: int) -> bool:
+        """现有 before the number in its sentence, or 目前 behind it in its clause."""
+        if cues.EXISTING.search(self._text, sentence, start):
+            return True
+        return self.now_follows(end)
+
+    def now_follows(self, end: int) -> bool:
+        """Whether 目前 behind the number speaks of it (31个省目前已全部建成), not of another number behind that."""
+        after = self._document.after(end)
+        if after is None or after.role != "now" or self._text[after.start : after.end] not in cues.BEHIND_THINGS:
+            return False
+        return cues.COUNTS.search(self._text, after.end, self._document.clause_end(after.end)) is None
+
+    def _over_years(self, start: int, end: int, measure: str) -> bool:
+        """Whether a number in a look back on five years runs over them: growth, sums, what was done; not a state."""
+        clause = cues.last_clause(self._text, start)
+        if cues.ON_YEAR.search(clause):
+            return False
+        if (
+            cues.OVER_YEARS.search(clause)
+            or measure in ("growth", "change")
+            or "翻" in self._text[max(0, start - 1) : start + 1]
+            or cues.KEPT.search(clause)
+        ):
+            return True
+        before = cues.UP_TO_SENTENCE.match(self._text, max(0, start - _SEGMENT), start)
+        if measure == "level" and cues.FIVE_BEFORE.search(self._text[before.end() if before else 0 : start]):
+            return bool(cues.FLOW.search(clause)) or not cues.STATE.search(clause)
+        done = self._text[end : min(self._document.clause_end(end), end + _BEFORE)] if not clause.strip() else ""
+        often = self._text[end - 1 : end] == "次" and self._text[end - 2 : end - 1] not in (
+            "人",
+            "户",
+            "车",
+            "架",
+            "班",
+        )
+        return measure == "level" and (often or cues.runs_on(clause) or cues.AWARDED.search(done) is not None)

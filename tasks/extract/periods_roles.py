@@ -1,0 +1,91 @@
+"""What a date does among numbers: it says when, opens a stretch, or is a base or an origin."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+PLAN = re.compile(r"五[”\"」’]?(?:规划)?(?:期间|时期|以来|期)")
+_COMPARES = re.compile(r"(?:比|较|与|和|同)$")
+_RATIO_OF = re.compile(
+    r"的[^，。；,;]{0,8}?(?:倍|[0-9.]+[%％]|[0-9一二三四五六七八九]成|一半|[0-9一二三四五六七八九十]+分之)"
+)
+_RATIO_LEAD = re.compile(r"(?:是|为|相当于|达到?|恢复[到至了]|回到|回升[到至]|约占|只有|仅有|不到|不足|超过?|接近|近)$")
+# 占全年的六成, 占全年一半以上: the year is a part of the name.
+_WHOLE_YEAR = re.compile(
+    r"的?[^，。；,;0-9一二三四五六七八九十]{0,8}(?:[0-9.]+[%％]|[0-9一二三四五六七八九]成|一半|半数|[0-9一二三四五六七八九十]+分之)"
+)
+_ORIGIN_TAIL = re.compile(
+    r"[^，。；,;]{0,36}?(?:增|升|降|提|扩|减|涨|跌|缩|压|变|调|发展|跃|拓|攀|回落)[^，。；,;]{0,4}?[到至为成]"
+)
+_SINCE_TAIL = re.compile(r"[^，。；,;\n]{1,18}?(?:以来|至今(?![天日年早晚]))")
+_SINCE_DEED = re.compile(r"(?!.{0,12}(?:连续|[大中]全?会|首次))[^，。；,;\n、0-9]{2,12}?(?<!年|月|日|个|度)以来(?!最)")
+_AGO = re.compile(r"年之?以?前$")
+_LAST_YEAR = frozenset({"去年", "上年", "上一年"})
+_VAGUE = re.compile(r"年代|世纪")
+_SHARE_LEAD = re.compile(r"占(?:[到了]|全[国省市县区州])?$")
+_PART_OF = re.compile(r"[^，。；,;0-9]{0,16}的")
+_PLAN_YEARS, _PLAN_ENDS = 5, 11
+
+
+def role_of(
+    role: str, period: str | None, printed: str, lead: str, tail: str, published: dt.date | None
+) -> tuple[str, str | None]:
+    """The role of a date among numbers, and its period after that."""
+    if role == "now" and _COMPARES.search(lead):
+        return "base", period
+    if role in ("anchor", "base") and printed in _LAST_YEAR and lead.endswith(("同比", "同比较", "同期")):
+        return "same", None
+    if role == "same" and _RATIO_LEAD.search(lead) and _RATIO_OF.match(tail):
+        return "base", period
+    if role == "anchor" and lead.endswith("占") and printed[:1] in "全当" and _WHOLE_YEAR.match(tail):
+        return "base", period
+    if role == "same":
+        return ("base", period) if printed[:1].isdigit() and "年" in printed else (role, None)
+    if role == "since" and tail[:1] == "的":
+        return "title", period
+    if _VAGUE.search(printed) or _before_that(role, period, tail, published):
+        decade = printed.endswith("年代") and lead[-1:] in ("由", "从") and tail[:1] == "的"
+        return ("vague", period) if decade else ("vague", None)
+    if role == "anchor" and _SHARE_LEAD.search(lead) and _PART_OF.match(tail):
+        return "base", period
+    if role == "anchor" and _RATIO_LEAD.search(lead) and _RATIO_OF.match(tail):
+        return "base", period
+    if role in ("anchor", "now") and lead[-1:] in ("从", "由") and _ORIGIN_TAIL.match(tail):
+        return "origin", None if _AGO.search(printed) else period
+    if period is None or published is None:
+        return role, period
+    return _reaching(role, period, printed, lead, tail, published)
+
+
+def _reaching(role: str, period: str, printed: str, lead: str, tail: str, published: dt.date) -> tuple[str, str]:
+    """The role and period of a date from which on, or up to which, something is told."""
+    if role == "until" and period.rpartition("/")[2][:7] > f"{published:%Y-%m}":
+        return role, period.rpartition("/")[2]
+    since = _SINCE_TAIL if lead[-1:] in ("自", "从") else _SINCE_DEED
+    if role == "anchor" and "/" not in period and since.match(tail):
+        return "since", until_now(period.partition("/")[0], published)
+    if role == "since" and len(period.partition("/")[0]) == 10:
+        return role, until_now(period.partition("/")[0], published)
+    if role == "anchor" and printed.endswith("以来") and PLAN.search(printed):
+        return role, _plan_so_far(period, published)
+    return role, period
+
+
+def _plan_so_far(period: str, published: dt.date) -> str:
+    """十四五以来: up to the month of publication, or all of the plan when it is as good as over."""
+    first = int(period[:4])
+    over = (published.year, published.month) >= (first + _PLAN_YEARS - 1, _PLAN_ENDS)
+    return f"{first}/{first + _PLAN_YEARS - 1}" if over else f"{first}/{published:%Y-%m}"
+
+
+def _before_that(role: str, period: str | None, tail: str, published: dt.date | None) -> bool:
+    """2018年以前 is no period."""
+    past = published is not None and period is not None and len(period) == 4 and period <= str(published.year)
+    return role == "until" and past and tail[:2] in ("以前", "之前")
+
+
+def until_now(start: str, published: dt.date) -> str:
+    """From a day to the publication day, from a month or year to the publication month."""
+    end = published.isoformat()
+    return f"{start}/{end if len(start) == 10 else end[:7]}"
