@@ -21,6 +21,8 @@ _TIGHT = re.compile("[-–－]")
 _TOPIC = re.compile(
     r"[\u3400-\u9fff·年]{2,8}$|(?:(?=\d*[A-Za-z])[A-Za-z\d]{2,6}|\d{2,3})[\u3400-\u9fff]{1,4}(?<![年月日号期批次届版岁])$"
 )
+_DAY = re.compile(r"(?:19|20)\d\d(?:年|[-/.]?)\d{1,2}(?:月|[-/.]?)\d{1,2}日?\s*(?:星期[一二三四五六日天])?")
+_PAGE = re.compile(r"第?\s*[A-Z]?\d{1,3}\s*版")
 _ISSUE = re.compile(r"[\u3400-\u9fff]{2,8}\s*(?:[(（]?\d{4}年?[)）]?)?\s*(?:第\s*\d{1,3}\s*期|总第\s*\d{1,4}\s*期|\s)+")
 _ADDRESS = re.compile(r"\((?:https?://)?[\w./-]+\)$")
 _LATIN = re.compile(r"[A-Za-z]{2}[A-Za-z .&'!-]+")
@@ -101,7 +103,7 @@ def _is_channel(whole: str, parts: list[str], spans: list[re.Match[str]], index:
     """Whether a part is a channel or a tag: a word, shorter than the title before it, not behind a bar of titles."""
     part, span = parts[index], spans[index - 1]
     mark = span[0].strip()
-    if fold(part).lower() in words()["generic_titles"]:
+    if fold(part).lower() in words()["generic_titles"] or _DAY.fullmatch(part):
         return True
     if mark in _BARS or mark == "——" or not (_TOPIC.match(part) or (mark == "--" and len(part) <= MAX_CHANNEL)):
         return False
@@ -126,9 +128,14 @@ def _front(parts: list[str], marks: list[str], spans: list[re.Match[str]], site:
     if _TIGHT.fullmatch(spans[0][0]) and is_site(parts[0], "", "") and not _is_strong(fold(parts[0])):
         return 0
     start = 1
-    while start < len(parts) - 1 and marks[start] not in _BARS and len(parts[start]) <= SHORT_TOPIC:
+    while start < len(parts) - 1 and marks[start] not in _BARS and _may_lead(parts[start]):
         start += 1
     return start
+
+
+def _may_lead(part: str) -> bool:
+    """Whether a part may stand between the site's name and the title: a channel, a day, a page of print."""
+    return len(part) <= SHORT_TOPIC or _DAY.fullmatch(part) is not None or _PAGE.match(part) is not None
 
 
 def _before_slogan(parts: list[str], marks: list[str]) -> int:

@@ -12,7 +12,6 @@ from tasks.clean.tokens import plain
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TRAIL = re.compile(r"^(?:首页|网站首页)|位置\s*[:：]")
 _NUMBER = re.compile(r"[〔\[(（【]\s*(?:19|20)\d\d\s*[〕\])）】]\s*第?\s*\d+\s*号")
-_DASHES = ("—", "-", "－", "―", "─")
 _KEY = re.compile(r"[^\w]+")
 
 
@@ -32,7 +31,7 @@ def find_title(markup: Markup, weights: list[float]) -> tuple[int, int]:
 
 def _follows_main(main: Block, found: Block, whole: str) -> bool:
     """Whether a heading is the subtitle below the main title that the page's own title begins with."""
-    if main.tag != "h1" or found.tag == "h1" or found.text.startswith(_DASHES) or is_generic(plain(main.text)):
+    if main.tag != "h1" or found.tag == "h1" or is_generic(plain(main.text)):
         return False
     key = key_of(plain(main.text))
     return len(key) >= 4 and whole.startswith(key + key_of(plain(found.text)))

@@ -115,6 +115,10 @@ TITLE = "青石县就业形势总体稳定"
         "{} : 青石网",
         "{}//青石网",
         "青石网_民生_{}",
+        "青石日报数字报 - 2023年10月20日星期五 - {}",
+        "青石日报 - 第A03版 - 2023-10-20 - {}",
+        "{}_20231020_青石日报",
+        "{} - 2023-10-20 - 青石日报",
         "青石县人民政府 {}",
         "青石网 >> 民生 >> {}",
         "新闻中心 > 要闻 > {}",
@@ -225,13 +229,16 @@ def test_the_number_of_an_issue_is_no_title():
     assert not is_generic("统计分析：2023年农民工就业")
 
 
-def test_a_title_whose_second_half_is_printed_apart():
-    head = (
-        "<title>走好乡村善治路——青石县积分制观察_青石网</title><body><h1>走好乡村善治路</h1><h2>——青石县积分制观察</h2>"
-    )
+def test_a_subtitle_printed_apart_is_none_of_the_title():
+    whole = "走好乡村善治路——青石县积分制观察"
+    head = f"<title>{whole}_青石网</title><body><h1>走好乡村善治路</h1><h2>——青石县积分制观察</h2>"
     cleaned = clean_page(f"{head}<div>2023-10-20 09:30</div><div class='content'>{PROSE}</div>".encode())
     assert isinstance(cleaned, CleanedPage)
-    assert cleaned.title == "走好乡村善治路——青石县积分制观察"
+    assert (cleaned.title, cleaned.subtitle) == ("走好乡村善治路", "——青石县积分制观察")
+    alone = f"<title>{whole}_青石网</title><body><p>——青石县积分制观察</p><div>2023-10-20 09:30</div>"
+    cleaned = clean_page(f"{alone}<div class='content'>{PROSE}</div>".encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.title == whole
 
 
 def test_a_page_that_calls_itself_by_its_owner():
