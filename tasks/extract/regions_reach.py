@@ -172,6 +172,8 @@ def _compared(spot: _Spot) -> bool:
     if cues.AFTER_RATE.match(text, place.end) and not _is_subject(spot):
         return True
     pointed = place.rule.startswith("pointer")
+    if pointed and spot.lead.endswith("与") and cues.NUMBER_NEXT.match(text, place.end):
+        return False
     if (pointed or place.rule == "collective") and cues.RANKED.match(text, place.end):
         return True
     if pointed and cues.MADE.search(spot.lead) and cues.SHARE_NEXT.match(text, place.end):
@@ -187,8 +189,15 @@ def _compared(spot: _Spot) -> bool:
     if spot.opens or spot.lead.endswith(tuple(words()["jointly"])):
         return False
     if spot.home.code is None and cues.LINE.search(spot.home.name):
-        return True
+        return _off_the_line(spot)
     return cues.BEFORE_COMPARED.search(spot.lead) is not None
+
+
+def _off_the_line(spot: _Spot) -> bool:
+    """Whether a place on a page about a railway is only a stop of it: no city of a bridge, no country as the subject."""
+    if spot.place.rule == "pointer_country" and spot.lead.endswith(("，", "。")):
+        return cues.NATION_FIGURE.match(spot.text, spot.place.start) is None
+    return cues.WORK_ON_LINE.match(spot.text, spot.place.end) is None
 
 
 def _is_subject(spot: _Spot) -> bool:

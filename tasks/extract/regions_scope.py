@@ -74,6 +74,7 @@ class RegionScope:
         self._ends = [place.end for place in self.places]
         self._mentions = sorted(mentions)
         self._starts = [mention.start for mention in self._mentions]
+        self._listed = {place.start for place in self.places if place.rule in ("mention", "group")}
         self._breaks = sentence_bounds(text)
         self._local = self.home.code not in (None, COUNTRY) and speaks_as_area(text)
         self._wide = (
@@ -100,6 +101,7 @@ class RegionScope:
             self._sum_of_list(sentence, start)
             or self._shared_out(sentence, start)
             or self._behind(start, end)
+            or self._granted(end)
             or self._compared_value(start, end)
             or self._in_sentence(sentence, start)
             or self._arrival(end)
@@ -202,7 +204,7 @@ class RegionScope:
         named = [
             Place(mention.start, mention.end, mention.code, mention.name, "mention")
             for mention in self._mentions[bisect_left(self._starts, low) : bisect_left(self._starts, ends[-1])]
-            if mention.code
+            if mention.code and mention.start in self._listed
         ]
         stop = cues.CLAUSE_END.search(self.text, start, min(len(self.text), start + _SENTENCE))
         figures = len(_SPLIT.findall(self.text[at : stop.start() if stop else start + _SENTENCE])) + 1
@@ -259,7 +261,8 @@ class RegionScope:
         if between == "":
             return None if cues.AFTER_COMPARED.match(self.text, place.end) else place
         if between == "的":
-            if cues.INVESTED.search(self.text[max(0, start - 8) : start]):
+            invested = cues.INVESTED.search(self.text[max(0, start - 8) : start])
+            if invested or cues.WORK_ON_LINE.match(self.text, place.end):
                 return place
             return place if self._attribute_of(place, start) else None
         return place if cues.OF_PLACE.fullmatch(between) else None
@@ -279,6 +282,13 @@ class RegionScope:
         if place is None or place.rule != "person" or place.start - end > _AHEAD:
             return None
         return place if self.text[end : place.start].startswith("的") else None
+
+    def _granted(self, end: int) -> Place | None:
+        """In national news, the group of provinces that money goes to (9亿元投向西部地区)."""
+        index = bisect_right(self._ends, end)
+        group = self.places[index] if self.home.code == COUNTRY and index < len(self.places) else None
+        given = group and group.rule == "collective" and cues.GIVEN_TO.fullmatch(self.text, end, group.start)
+        return group if given else None
 
     def _arrival(self, end: int) -> Place | None:
         """In national news, where the things counted arrive (80吨蔬菜运抵甲市)."""

@@ -81,7 +81,7 @@ def foreign_subject(text: str) -> str | None:
 
 
 _OUTLET = re.compile(
-    r"(?:中国|今日)?(?P<name>[一-鿿]{2,3}?)"
+    r"今日(?P<today>[一-鿿]{2,3})$|(?:中国|今日)?(?P<name>[一-鿿]{2,3}?)"
     r"(?:新闻网?|日报|晚报|周报|报社?|网|融媒|发布|在线|广播|电视台|电台|之窗|政府|信息网|党建|先锋|广电)"
 )
 _REPORT = re.compile(
@@ -92,7 +92,7 @@ _REPORT = re.compile(
 def county_outlet(publisher: str, book: Gazetteer) -> list[str]:
     """The county whose short name a local outlet carries (浦城新闻网), where only one county of now has it."""
     found = _OUTLET.match(publisher)
-    name = found["name"] if found else ""
+    name = (found["today"] or found["name"]) if found else ""
     if not name or name in words()["weak"] or name in words()["outlet_words"]:
         return []
     codes = [

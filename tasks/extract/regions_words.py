@@ -122,7 +122,7 @@ LINE = re.compile(r"铁路$|高铁$|公路$")
 SPLIT_WORD = re.compile(r"度洋|鲜族|斯族|市场|区域|区间|州级|县级|域(?:旅游|土地|综合|国土|无废|治理|推进)")
 CROP = re.compile(r"小麦|水稻|[早中晚]稻|玉米|大豆|棉花|油菜|[夏秋]粮|冬小麦|春播|主?产区")
 SUM_OF_LIST = re.compile(r"等(?:一批|共|累计|在内的)?$")
-NATION_FIGURE = re.compile(r"我国(?![^，。；]{0,14}[最首第之])[^，。；：是]{1,14}?[0-9]")
+NATION_FIGURE = re.compile(r"我国(?![^，。；]{0,14}[最首第之])[^，。；：是]{1,22}?[0-9]")
 OF_NATION = re.compile(
     r"[一-鿿]{2,16}(?:中心|基地|研究[所院]|委员会|协会|大会|平台)(?=[一-鿿]{0,2}(?:投入|成立|落户|落地|举[行办]|召开|揭牌|获批|启用))"
 )
@@ -185,6 +185,10 @@ COMPANY = re.compile(
     r"本公司|我行|本行|(?<![一-鿿])公司(?:20\d\d年|全年|上半年|前三季度|报告期内|一季度|共|合计)*(?:实现)?"
     r"(?:营业总?收入|营收|净利润|归母|总资产|资产总额|净资产)"
 )
+# A bridge or a tunnel of a line, by the city it lies in.
+WORK_ON_LINE = re.compile(r"[一-鿿]{0,8}?(?:大桥|特大桥|隧道|站房|枢纽|跨江|跨海)")
+# Where money goes: 9亿元专项资金已投向甲地区.
+GIVEN_TO = re.compile(r"[^，。；,;]{0,8}?(?:投向|拨付给?|下达|分配给?)了?")
 # What a ministry does with a list.
 PUBLISHES = re.compile("(?:近日|日前|今天|最新|正式|联合)*(?:公布|发布|推介|认定|评选|命名|确定|遴选)")
 ONE_OF = re.compile(r"[^，。；,;]{0,14}(?<!分)之一")
