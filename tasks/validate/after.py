@@ -39,9 +39,10 @@ DOCS = "docs/validation"
 HISTORY = "history"
 _SHOWN_RESULTS = 20
 _TOLD_BY = ("document_id", "publisher", "site", "title", "duplicate_of")
-_TOLD = tuple(
-    name for name in OBSERVATIONS.column_names if name not in ("sentence", "start", "end", "value_exact", "extractor")
-)
+_TOLD = (
+    "observation_id", "document_id", "mention", "evidence", "indicator_id", "indicator", "measure", "status", "value",
+    "unit", "qualifier", "region_code", "period", "period_end", "baseline", "published_at", "confidence",
+)  # fmt: skip
 _COUNTED_PAGES = ("document_id", "source_id", "template", "source_url", "title")
 _COUNTED = tuple(dict.fromkeys((*OBSERVATION_COLUMNS, *COMPARED, "document_id", "period_start")))
 

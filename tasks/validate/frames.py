@@ -12,6 +12,10 @@ import pyarrow.compute as pc
 from tasks.validate.context import UNREPAIRED, day_number, flat
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+SEGMENT_COLUMNS = (
+    "document_id", "paragraph", "sentence", "start", "end", "tokens.list.element.start", "tokens.list.element.end",
+)  # fmt: skip
+"""What the frame of the segments is made from, as named in Parquet: the words themselves are most of the file."""
 
 
 def _with(table: pa.Table, added: Mapping[str, pa.Array]) -> pa.Table:
@@ -61,18 +65,16 @@ def segment_frame(segments: pa.Table) -> pa.Table:
 
 
 def _stray_words(segments: pa.Table) -> pa.Array:
-    """A word that lies outside its sentence, one a row; null where all lie inside."""
+    """Where a word lies that is outside its sentence, one a row; null where all lie inside."""
     tokens = flat(segments["tokens"])
     words = pc.list_flatten(tokens)
     owners = pc.list_parent_indices(tokens)
     before = pc.less(words.field("start"), flat(segments["start"]).take(owners))
     after = pc.greater(words.field("end"), flat(segments["end"]).take(owners))
-    stray = pc.or_(before, after).to_numpy(zero_copy_only=False)
+    stray = pc.or_(before, after)
     found: list[str | None] = [None] * len(segments)
-    for owner, word in zip(
-        owners.filter(pa.array(stray)).to_pylist(), words.field("word").filter(pa.array(stray)).to_pylist(), strict=True
-    ):
-        found[owner] = word
+    for owner, word in zip(owners.filter(stray).to_pylist(), words.filter(stray).to_pylist(), strict=True):
+        found[owner] = f"{word['start']}–{word['end']}"
     return pa.array(found, pa.string())
 
 

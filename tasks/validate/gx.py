@@ -6,6 +6,7 @@ are fetched with COMPLETE for the rules that failed, and for those only.
 
 from __future__ import annotations
 
+import gc
 import html
 import importlib
 import importlib.util
@@ -13,7 +14,8 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -29,10 +31,9 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
-POSITION = "context_position"
 _NONE = np.array([], np.int64)
-_SELDOM_USED = ("scipy.stats", "altair")
-"""What the library imports for a distance of distributions and for charts; a third of its import time."""
+_SELDOM_USED = ("scipy.stats", "altair", "boto3")
+"""What the library imports for a distance of distributions, charts and a cloud; a third of its import time."""
 
 
 @dataclass(frozen=True)
@@ -76,11 +77,29 @@ def quiet_library() -> Any:
     if "great_expectations" not in sys.modules:
         for name in _SELDOM_USED:
             _put_off(name)
+        with _lasting():
+            importlib.import_module("great_expectations")
     import great_expectations as gx
 
     # It tells of every temporary folder that it makes.
     logging.getLogger("great_expectations.data_context.types.base").setLevel(logging.WARNING)
     return gx
+
+
+@contextmanager
+def _lasting() -> Iterator[None]:
+    """Load what lasts as long as the process: the garbage collector neither runs meanwhile nor looks it through later.
+
+    The library is half a million objects; to look them through, at exit most of all, costs as much as to load them.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if collecting:
+            gc.enable()
 
 
 class _Later(ModuleType):
@@ -148,10 +167,9 @@ def _built(rule: Expectation, classes: Mapping[str, type]) -> Any:
 
 
 def _frame(table: pa.Table, columns: list[str]) -> pd.DataFrame:
-    """Only the columns that the suite names, and the row number."""
+    """Only the columns that the suite names, indexed by row number."""
     wanted = [column for column in columns if column in table.column_names]
     frame: pd.DataFrame = table.select(wanted).to_pandas(strings_to_categorical=False, self_destruct=False)
-    frame[POSITION] = np.arange(len(frame))
     return frame
 
 
@@ -189,8 +207,7 @@ def run_suite(table_name: str, table: pa.Table, suite: Suite, minimum_rows: int 
 
 def _bad_rows(gx: Any, batch: Any, table_name: str, rules: list[Any]) -> dict[str, tuple[int, ...]]:
     """The rows of a batch that break each rule, as the library finds them."""
-    complete = {"result_format": "COMPLETE", "unexpected_index_column_names": [POSITION]}
-    detailed = _validated(gx, batch, f"{table_name}-rows", rules, complete)
+    detailed = _validated(gx, batch, f"{table_name}-rows", rules, "COMPLETE")
     return {r.expectation_config.meta["rule_id"]: _positions(r) for r in detailed.results}
 
 
@@ -216,8 +233,8 @@ def _raised(info: Mapping[str, Any]) -> bool:
 
 
 def _positions(result: Any) -> tuple[int, ...]:
-    listed = result.result.get("unexpected_index_list") or []
-    return tuple(sorted(int(entry[POSITION]) for entry in listed))
+    """The index of the frame names its rows; to ask for a column in its place costs the library a look-up a row."""
+    return tuple(sorted(map(int, result.result.get("unexpected_index_list") or ())))
 
 
 def _rule_result(result: Any, rules: Mapping[str, Expectation], positions: Mapping[str, tuple[int, ...]]) -> RuleResult:

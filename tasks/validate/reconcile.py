@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.contracts import CONFIDENCES, CONFLICTS
+from tasks.validate.plain import plain_rows
 from tasks.validate.rules import load_settings
 from tasks.validate.sources import Sources, source_table
 from tasks.validate.vintage import classify
@@ -94,14 +97,8 @@ def differing_groups(facts: pa.Table) -> Iterator[list[dict[str, Any]]]:
 def grouped(rows: pa.Table, key: Sequence[str]) -> Iterator[list[dict[str, Any]]]:
     """Rows as lists of plain rows, one list a key, everything sorted."""
     order = [(name, "ascending") for name in (*key, "observation_id")]
-    group: list[dict[str, Any]] = []
-    for row in rows.sort_by(order).to_pylist():
-        if group and any(row[name] != group[0][name] for name in key):
-            yield group
-            group = []
-        group.append(row)
-    if group:
-        yield group
+    for _, group in groupby(plain_rows(rows.sort_by(order)), key=itemgetter(*key)):
+        yield list(group)
 
 
 def stale_reprints(facts: pa.Table, sources: Sources) -> Iterator[Mapping[str, Any]]:
@@ -183,17 +180,17 @@ def changed_confidences(observations: pa.Table, documents: pa.Table, conflicts: 
     """CONFIDENCES of the observations that agreeing sources raise, or a disagreement that they lose lowers."""
     settings = load_settings()["confidence"]
     told = corroboration(observations, documents)
-    sources = {row["observation_id"]: row["sources"] for row in told.filter(pc.greater(told["sources"], 1)).to_pylist()}
+    told = told.filter(pc.greater(told["sources"], 1))
+    sources = dict(zip(told["observation_id"].to_pylist(), told["sources"].to_pylist(), strict=True))
     lost = _losers(conflicts)
     touched = observations.filter(pc.is_in(observations["observation_id"], pa.array([*sources, *lost], pa.string())))
-    rows = []
-    for row in touched.select(CONFIDENCES.column_names).to_pylist():
-        others = min(sources.get(row["observation_id"], 1) - 1, settings["most"])
-        confidence = 1 - (1 - row["confidence"]) * (1 - settings["agrees"]) ** others
-        if row["observation_id"] in lost:
-            confidence *= 1 - settings["disagrees"]
-        rows.append({**row, "confidence": round(confidence, 4)})
-    return CONFIDENCES.from_rows(rows).sort_by("observation_id")
+    ids, confidences = touched["observation_id"].to_pylist(), []
+    for key, before in zip(ids, touched["confidence"].to_pylist(), strict=True):
+        others = min(sources.get(key, 1) - 1, settings["most"])
+        confidence = 1 - (1 - before) * (1 - settings["agrees"]) ** others
+        confidences.append(round(confidence * (1 - settings["disagrees"]) if key in lost else confidence, 4))
+    table = pa.table({"observation_id": pa.array(ids, pa.string()), "confidence": pa.array(confidences, pa.float64())})
+    return CONFIDENCES.conform(table).sort_by("observation_id")
 
 
 def _losers(conflicts: pa.Table) -> set[str]:

@@ -50,8 +50,9 @@ def region_context(
         empty = {f"context_{name}": pa.nulls(len(observations), pa.string()) for name in strings}
         empty["context_known_region"] = empty["context_evidenced_region"] = _column(observations, "region_code")
         return empty | {f"context_region_{name}": pa.nulls(len(observations), pa.int64()) for name in ("first", "last")}
-    entries = region_entries(rules.regions)
     code = _column(observations, "region_code")
+    named = pc.is_in(rules.regions["region_code"], value_set=code.unique().drop_null())
+    entries = region_entries(rules.regions.filter(named))
     return {
         **_code_context(code, entries, rules.settings["region_grace_years"]),
         "context_region_name": _name_context(code, _column(observations, "region"), entries),

@@ -18,8 +18,9 @@ from tasks.contracts import RELATIONS
 from tasks.validate.arithmetic.balances import find_balances
 from tasks.validate.arithmetic.changes import find_changes
 from tasks.validate.arithmetic.comparisons import find_comparisons
-from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Page, Relation, page_of
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Page, Relation
 from tasks.validate.arithmetic.heads import find_heads
+from tasks.validate.arithmetic.rows import page_of
 from tasks.validate.arithmetic.shares import find_shares
 from tasks.validate.arithmetic.sums import find_sums
 from tasks.validate.arithmetic.trust import trusted

@@ -48,7 +48,7 @@ class ShardJudgement:
 
 @dataclass(frozen=True)
 class ShardInput:
-    """What a shard is judged on: DOCUMENTS, SEGMENTS and OBSERVATIONS rows."""
+    """What a shard is judged on: rows of DOCUMENTS and OBSERVATIONS, and of SEGMENTS what their frame is made from."""
 
     documents: pa.Table
     segments: pa.Table
@@ -225,13 +225,8 @@ def _held_rows(rows: pa.Table, key: str, codes: Codes, run_id: str | None) -> It
 
 def ledger_of(observations: pa.Table, passed: pa.Table) -> pa.Table:
     """One ledger row an observation: out when it passed, quarantined otherwise."""
-    through = set(passed["observation_id"].to_pylist())
-    return LEDGER.from_rows(
-        {
-            "input_id": key,
-            "outcome": "out" if key in through else "quarantined",
-            "output_id": key,
-            "produced": int(key in through),
-        }
-        for key in observations["observation_id"].to_pylist()
-    )
+    ids = observations["observation_id"]
+    through = pc.is_in(ids, value_set=passed["observation_id"].combine_chunks())
+    outcome = pc.if_else(through, "out", "quarantined")
+    produced = pc.cast(through, LEDGER.column("produced").type)
+    return LEDGER.conform(pa.table({"input_id": ids, "outcome": outcome, "output_id": ids, "produced": produced}))

@@ -21,6 +21,7 @@ from tasks.validate.after import (
     write_results,
 )
 from tasks.validate.corrections import load_corrections
+from tasks.validate.frames import SEGMENT_COLUMNS
 from tasks.validate.ledger import stored_rules
 from tasks.validate.shard import ShardInput, ShardJudgement, judge_shards
 
@@ -31,6 +32,8 @@ def validate_shards(root: str, shards: Sequence[str], run_id: str) -> Tally:
 
     One run of a suite serves them all: the library costs more a run than a row.
     """
+    # Before the shards are read: what is there once the library is loaded is never looked through for garbage again.
+    gx.quiet_library()
     store = Store(root)
     judgements = judge_shards(
         [_input(store, shard) for shard in shards],
@@ -46,7 +49,7 @@ def validate_shards(root: str, shards: Sequence[str], run_id: str) -> Tally:
 def _input(store: Store, shard: str) -> ShardInput:
     return ShardInput(
         store.read_table(table_path("documents", "clean", shard)),
-        store.read_table(table_path("segments", "segment", shard)),
+        store.read_table(table_path("segments", "segment", shard), SEGMENT_COLUMNS),
         store.read_table(table_path("observations", "extract", shard)),
     )
 

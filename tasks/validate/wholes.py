@@ -10,6 +10,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from tasks.validate.plain import plain_rows
 from tasks.validate.reading import printed_step
 
 _YEAR = re.compile(r"\d{4}")
@@ -46,13 +47,13 @@ def year_before(period: str) -> str:
 def growth_conflicts(facts: pa.Table, settings: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Growths that neither rounding nor prices explain, given the levels of both years."""
     other_span = re.compile("|".join(settings["not_yearly"]))
-    growths = [row for row in best_rows(facts, "growth").to_pylist() if row["unit"] == "%" and _yearly(row, other_span)]
+    growths = [row for row in plain_rows(best_rows(facts, "growth")) if row["unit"] == "%" and _yearly(row, other_span)]
     if not growths:
         return
     levels: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
     names = pa.array(sorted({row["name_key"] for row in growths}), pa.string())
     table = best_rows(facts, "level")
-    for row in table.filter(pc.is_in(table["name_key"], names)).to_pylist():
+    for row in plain_rows(table.filter(pc.is_in(table["name_key"], names))):
         levels[row["name_key"], row["region_code"], row["period"]].append(row)
     for growth in growths:
         key = growth["name_key"], growth["region_code"]
@@ -111,7 +112,7 @@ def sum_conflicts(facts: pa.Table, regions: pa.Table, settings: Mapping[str, Any
     additive = pc.invert(pc.match_substring_regex(table["indicator"], "|".join(settings["not_additive"])))
     rows = table.filter(pc.and_(additive, pc.invert(pc.match_substring_regex(table["unit"], r"[%‰/]"))))
     groups: dict[tuple[str, str, str], dict[str, dict[str, Any]]] = defaultdict(dict)
-    for row in rows.to_pylist():
+    for row in plain_rows(rows):
         groups[row["name_key"], row["unit"], row["period"]][row["region_code"]] = row
     for (_, _, period), by_region in groups.items():
         year = int(period[:4])

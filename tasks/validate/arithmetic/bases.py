@@ -17,7 +17,7 @@ _BACK = 12
 _SENTENCES = 2
 _HEADINGS = 2
 """A level may stand a sentence and a heading before what it is held against."""
-_TIGHT = 0.05
+_TIGHT_TOLD = 0.12
 _TIGHT_OF_NEW = 0.1
 _POINTS = "百分点"
 
@@ -64,7 +64,13 @@ def _difference(new: Fact, old: Fact, result: Fact) -> Relation | None:
 
 
 def _growth(page: Page, new: Fact, old: Fact, result: Fact) -> Relation | None:
-    if result.measure != "growth" or result.unit != "%" or new.measure != "level" or not 0 < old.value < 2 * new.value:
+    named = result.measure == "share" and words().rate_of_fall.search(result.name)
+    if (
+        not (named or result.measure == "growth")
+        or result.unit != "%"
+        or new.measure != "level"
+        or not 0 < old.value < 2 * new.value
+    ):
         return None
     years = [1]
     if words().yearly.search(page.before(result, 12)):
@@ -98,10 +104,12 @@ def find_told_later(page: Page, taken: Collection[int]) -> Iterator[Relation]:
             continue
         before = page.preceding(amount, _BACK, _SENTENCES)
         levels = [f for f in before if f.measure == "level" and f.unit == amount.unit and not page.is_base(f)]
-        if any(level.sentence == amount.sentence for level in levels):
-            continue
         tried = [found for level in levels if (found := _rate(level, amount, rate))]
-        fine = (r for r in tried if r.verdict == AGREES and 2 * len(tried) * r.tolerance < _TIGHT * abs(rate.value))
+        fine = (
+            found
+            for place, found in enumerate(tried)
+            if found.verdict == AGREES and 2 * (place + 1) * found.tolerance < _TIGHT_TOLD * abs(rate.value)
+        )
         found = next(fine, None) or _of_the_new(page, levels, amount, rate)
         if found:
             yield found
@@ -110,7 +118,11 @@ def find_told_later(page: Page, taken: Collection[int]) -> Iterator[Relation]:
 def _of_the_new(page: Page, levels: Sequence[Fact], amount: Fact, rate: Fact) -> Relation | None:
     """N件。比去年增加 C，增长 r, where r is C in N: the rate is wrongly taken of the new level."""
     level = levels[0] if levels else None
-    if level is None or any(f.measure not in ("share", "growth") for f in page.facts[level.number + 1 : amount.number]):
+    if (
+        level is None
+        or page.aside(level)
+        or any(f.measure not in ("share", "growth") for f in page.facts[level.number + 1 : amount.number])
+    ):
         return None
     found = _rate(level, amount, rate)
     return found if found and taken_of_new(found) and 2 * found.tolerance < _TIGHT_OF_NEW * abs(rate.value) else None

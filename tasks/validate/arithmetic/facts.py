@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
-
-from tasks.validate.reading import printed_step
 
 _OF = re.compile(r"[^，,。；;、]{0,6}的")
 _COMPARED = re.compile(r"\s*(?:相比|相较|比较|对比)")
@@ -20,11 +16,7 @@ _CLAUSE = 40
 _BRACKETED = 200
 _CLAUSE_END = re.compile(r"[，,；;。！？\n]")
 _DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９年月日号时届])")
-_SENTENCE_END = re.compile(r"[。！？!?\n]+")
-_FRACTION = re.compile(r"一半|半数|[二两三四五六七八九十]分之[一二两三四五六七八九]|[2-9]/[2-9]|1/[2-9]")
-_WORDS_STEP = 0.2
 _LEAST_ADDED = 3
-_DIGIT_SIGNS = frozenset("0123456789○〇零一二三四五六七八九")
 AGREES, DISAGREES, NOT_COMPARABLE = "agrees", "disagrees", "not_comparable"
 FAR = 0.3
 """Beyond this even a figure printed as 约 or 超 does not fit."""
@@ -182,52 +174,6 @@ class Page:
         """The facts before, nearest first, up to so many sentences back."""
         window = self.facts[max(fact.number - limit, 0) : fact.number]
         return [f for f in reversed(window) if fact.sentence - f.sentence <= sentences]
-
-
-def page_of(rows: Sequence[Mapping[str, Any]], text: str) -> Page:
-    """Observation rows of one document (contract column names) as a page of facts in text order."""
-    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
-    ordered = sorted(rows, key=lambda row: (row["start"], row["end"]))
-    facts = [_fact(number, row, bisect_right(ends, row["start"]), text) for number, row in enumerate(ordered)]
-    return Page(facts, text)
-
-
-def _fact(number: int, row: Mapping[str, Any], sentence: int, text: str) -> Fact:
-    value = float(row["value"])
-    exact = row["qualifier"] == "exact" and row["value_high"] is None and not _cut_out(text, row["start"], row["end"])
-    return Fact(
-        number=number,
-        id=row["observation_id"],
-        start=row["start"],
-        end=row["end"],
-        mention=row["mention"],
-        value=value,
-        unit=row["unit"],
-        measure=row["measure"],
-        exact=exact,
-        status=row["status"],
-        name=row["indicator"],
-        indicator_id=row["indicator_id"],
-        region=row["region_code"],
-        period=row["period"],
-        step=max(printed_step(row["mention"], value), _step_of_words(row["mention"], value)),
-        sentence=sentence,
-    )
-
-
-def _cut_out(text: str, start: int, end: int) -> bool:
-    """Whether digits stand right beside a mention, so that it may be a piece of a longer number.
-
-    Arabic digits behind a unit begin another one: 952户3122人.
-    """
-    after = text[end : end + 1]
-    other = after.isascii() and not text[end - 1 : end].isdigit()
-    return text[max(start - 1, 0) : start] in _DIGIT_SIGNS or (after in _DIGIT_SIGNS and not other)
-
-
-def _step_of_words(mention: str, value: float) -> float:
-    """How coarse 一半 and 三分之一 are: nobody who prints them means a half or a third to the digit."""
-    return _WORDS_STEP * abs(value) if _FRACTION.search(mention) else 0.0
 
 
 def fits(stated: float, computed: float, tolerance: float) -> bool:

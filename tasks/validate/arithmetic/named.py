@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, NOT_COMPARABLE, Fact, Page, Relation, apart, plain
@@ -17,9 +18,13 @@ _NAMED_BACK = 40
 _NAMED_SENTENCES = 12
 _RATES_BACK = 40
 _HEAD = 2
-_COUNTS = 4
+_COUNTS = 10
+_COUNTED_BACK = 12
+_COUNTED_SENTENCES = 3
+_TIGHT_COUNTED = 0.12
 _TIGHT_OF_BOTH = 0.06
 _TIGHT = 0.03
+_BRACKETS = re.compile(r"[（(][^（()）]*[)）]$")
 
 
 def of_named(page: Page, share: Fact, last_whole: Fact | None) -> Relation | None:
@@ -106,7 +111,8 @@ def rate_of_population(page: Page, share: Fact, total: Fact | None) -> Relation 
 
 def rate_of_both(page: Page, share: Fact) -> Relation | None:
     """起诉A人，不起诉B人，不起诉率为 B/(A+B): a rate of two counts that make all between them. Only a fit counts."""
-    if not page.before(share, 16).rstrip("达到为约是 ").endswith(words().rate_names):
+    said = _BRACKETS.sub("", page.before(share, 16).rstrip("达到为约是 "))
+    if not said.endswith(words().rate_names):
         return None
     near = page.facts[max(share.number - _COUNTS, 0) : share.number + _COUNTS]
     counts = [f for f in near if f.measure == "level" and abs(f.sentence - share.sentence) <= 1 and f.value > 0]
@@ -162,3 +168,16 @@ def whole_behind(page: Page, share: Fact) -> Relation | None:
         return None
     found = one_of(part, whole, share)
     return found if found.verdict == AGREES else None
+
+
+def counted_after(page: Page, share: Fact) -> Relation | None:
+    """占比 S，规模达 N: the count of a share right behind it, in a level printed before. Only a fit counts."""
+    part = page.facts[share.number + 1] if share.number + 1 < len(page.facts) else None
+    if part is None or part.measure != "level" or not words().counted.match(page.between(share, part)):
+        return None
+    before = [
+        f for f in page.preceding(share, _COUNTED_BACK, _COUNTED_SENTENCES) if f.measure == "level" and can_be(part, f)
+    ]
+    tried = [one_of(part, whole, share) for whole in before]
+    fine = (r for r in tried if r.verdict == AGREES and 2 * len(tried) * r.tolerance / whole_of(share) < _TIGHT_COUNTED)
+    return next(fine, None)

@@ -14,8 +14,8 @@ from tasks.validate.arithmetic.growths import growth_by, growth_of
 from tasks.validate.arithmetic.words import words
 
 _MOST = 6
-_NEAR = 3
-_WINDOW = 24
+_NEAR = 6
+_WINDOW = 40
 _JOINED = re.compile(r"^(?:[、，,和与及]|以及)$")
 
 

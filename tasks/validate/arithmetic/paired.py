@@ -44,7 +44,7 @@ def _parts(whole: _Pair, pairs: Sequence[_Pair]) -> list[_Pair]:
             sums = [sum_of([pair[column] for pair in run]) for column in (0, 1)]
             if sums[0] > 2 * whole[0].value or sums[1] > 2 * whole[1].value:
                 break
-            if _fit(whole, run, tries=len(pairs)):
+            if _fit(whole, run, tries=(first + 1) * (last - first - 1)):
                 return run
     return []
 

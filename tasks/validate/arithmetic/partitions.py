@@ -15,7 +15,10 @@ def own_words(fact: Fact, page: Page) -> str:
     """The words of the clause that lead to a fact."""
     said = page.own_words.get(fact.number)
     if said is None:
-        said = page.own_words[fact.number] = _CLAUSE.split(page.before(fact, 16))[-1]
+        said = _CLAUSE.split(page.before(fact, 16))[-1]
+        if not said and fact.number and page.facts[fact.number - 1].end == fact.start:
+            said = own_words(page.facts[fact.number - 1], page)  # 不捕33件40人
+        page.own_words[fact.number] = said
     return said
 
 

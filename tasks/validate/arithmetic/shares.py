@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tasks.validate.arithmetic.adding import total_of
 from tasks.validate.arithmetic.facts import (
     AGREES,
     DISAGREES,
@@ -20,6 +19,7 @@ from tasks.validate.arithmetic.listed import all_forced, can_be, find_listed, on
 from tasks.validate.arithmetic.named import (
     CALLED,
     NO_BASE,
+    counted_after,
     of_named,
     rate_by_name,
     rate_of_both,
@@ -27,7 +27,7 @@ from tasks.validate.arithmetic.named import (
     under_heading,
     whole_behind,
 )
-from tasks.validate.arithmetic.siblings import RIGHT_AFTER, beside_others, of_the_same
+from tasks.validate.arithmetic.siblings import RIGHT_AFTER, beside_others, of_the_same, whole_before, whole_of_two
 from tasks.validate.arithmetic.slips import swapped
 from tasks.validate.arithmetic.words import words
 
@@ -38,8 +38,6 @@ _SAID = 40
 _LONGEST_NAME = 16
 _MOST_OFF = 15.0
 """Shares that are further than this from the whole are no list of all parts, unless all but one of them fit."""
-_TO_WHOLE = 6
-_FEW = 2
 _MADE = 0.15
 """Shares this near to the whole make it: the next share begins another list."""
 _MOST_GROUPS = 12
@@ -59,7 +57,8 @@ def find_shares(page: Page) -> Iterator[Relation]:
             if relation.stated is not None:
                 done.add(relation.stated.number)
             yield relation
-        yield from _whole_before(page, [counts[0] for _, counts in group])
+        yield from whole_before(page, [counts[0] for _, counts in group])
+        yield from whole_of_two(group, done)
     for relation in find_listed(page, done):
         if relation.stated is not None:
             done.add(relation.stated.number)
@@ -76,7 +75,7 @@ def find_shares(page: Page) -> Iterator[Relation]:
                 or of_named(page, share, whole)
                 or rate_by_name(page, share)
                 or whole_behind(page, share)
-                or _counted_after(page, share)
+                or counted_after(page, share)
                 or under_heading(page, share)
                 or rate_of_population(page, share, total)
                 or rate_of_both(page, share)
@@ -156,15 +155,6 @@ def _partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
             yield relation if position == best else apart(relation, _OTHER_BASE.format(unit=unit))
 
 
-def _whole_before(page: Page, parts: Sequence[Fact]) -> Iterator[Relation]:
-    """The total of counts that stand beside their shares, where it is printed not far before. Only a fit counts."""
-    made = sum(part.value for part in parts)
-    near = [f for f in page.preceding(parts[0], _FACTS_BACK, _TO_WHOLE) if f.measure == "level"]
-    whole = next((f for f in near if f.unit == parts[0].unit and f.value == made), None)
-    if whole and whole.step <= 1 and len(parts) > _FEW and made > max(part.value for part in parts):
-        yield total_of(whole, parts)
-
-
 def _slipped_partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
     """Shares that all would fit their counts with two digits of one count swapped: that count's share disagrees."""
     for position in range(len(group[0][1])):
@@ -240,17 +230,6 @@ def _telling(relation: Relation, share: Fact, whole: Fact, tried: int) -> bool:
     near = share.sentence - whole.sentence <= 1 and whole.status == share.status
     limit = _TIGHT if near else _TIGHTER
     return tried * 2 * relation.tolerance / whole_of(share) < limit
-
-
-def _counted_after(page: Page, share: Fact) -> Relation | None:
-    """占比 S，规模达 N: the count of a share right behind it, in a level printed before. Only a fit counts."""
-    part = page.facts[share.number + 1] if share.number + 1 < len(page.facts) else None
-    if part is None or part.measure != "level" or not words().counted.match(page.between(share, part)):
-        return None
-    before = [f for f in page.preceding(share, _BACK, _FAR_BACK) if f.measure == "level" and can_be(part, f)]
-    tried = [one_of(part, whole, share) for whole in before]
-    fine = (r for r in tried if r.verdict == AGREES and 2 * len(tried) * r.tolerance / whole_of(share) < _TIGHT)
-    return next(fine, None)
 
 
 def _bound_pair(page: Page, share: Fact, levels: Sequence[Fact]) -> tuple[Fact, Fact] | None:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tasks.validate.arithmetic.adding import total_of
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
-from tasks.validate.arithmetic.listed import can_be, one_of
+from tasks.validate.arithmetic.listed import can_be, one_of, whole_of
+from tasks.validate.arithmetic.structure import hundred
 from tasks.validate.arithmetic.words import words
 
 RIGHT_AFTER = re.compile(r"^[，,、（(]?(?:约)?占(?:比|其|全部|总[数量额值]?|总体)?[为达到约近超过的 ]*$")
 """What stands between a part and its share where nothing names the whole, or only as 总数."""
+_FACTS_BACK = 40
+_TO_WHOLE = 6
+_FEW = 2
 _NEAR = 3
 _SAID = 40
 _OFF = 4.0
@@ -49,3 +54,20 @@ def _of_what(page: Page, share: Fact) -> str:
     """The words from the last 占 before a share."""
     before = page.before(share, _SAID)
     return before[before.rfind(words().share_of_whole) :] if words().share_of_whole in before else ""
+
+
+def whole_before(page: Page, parts: Sequence[Fact]) -> Iterator[Relation]:
+    """The total of counts that stand beside their shares, where it is printed not far before. Only a fit counts."""
+    made = sum(part.value for part in parts)
+    near = [f for f in page.preceding(parts[0], _FACTS_BACK, _TO_WHOLE) if f.measure == "level"]
+    whole = next((f for f in near if f.unit == parts[0].unit and f.value == made), None)
+    if whole and whole.step <= 1 and len(parts) > _FEW and made > max(part.value for part in parts):
+        yield total_of(whole, parts)
+
+
+def whole_of_two(group: Sequence[tuple[Fact, list[Fact]]], done: set[int]) -> Iterator[Relation]:
+    """Two shares that make 100 and fit their counts are all there is, however coarse they are."""
+    shares = [share for share, _ in group]
+    made = sum(share.value for share in shares) == whole_of(shares[0])
+    if len(shares) == _FEW and made and all(share.number in done for share in shares):
+        yield hundred(shares)

@@ -77,7 +77,7 @@ def _complements(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
         fine = max(left.step, right.step) <= _TENTH
         rest = not among and any(word in page.between(left, right) for word in words().remainder)
         if (fine or rest) and abs(left.value + right.value - _WHOLE) < _EVEN and min(left.value, right.value) > 0:
-            yield _hundred_relation((left, right))
+            yield hundred((left, right))
 
 
 def _share_of_parts(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
@@ -108,7 +108,7 @@ def _of_one_name(page: Page) -> Iterator[Relation]:
             group.append(fact)
     for group in named.values():
         if 2 < len(group) <= MOST_PARTS and group[0].sentence != group[-1].sentence:
-            made = _hundred_relation(group)
+            made = hundred(group)
             if made.verdict == AGREES and made.tolerance <= _MOST_ROUNDING / 2:
                 yield made
 
@@ -139,17 +139,17 @@ def _hundred(page: Page, shares: Sequence[Fact]) -> Relation | None:
     if len(shares) < 3:
         return None
     times = [_times(page, share) for share in shares[:MOST_PARTS]]
-    tried = [_hundred_relation(shares[:size], times[:size]) for size in range(3, len(times) + 1)]
+    tried = [hundred(shares[:size], times[:size]) for size in range(3, len(times) + 1)]
     fitting = [f for f in tried if f.verdict == AGREES and (f.tolerance <= _MOST_ROUNDING or f.computed == _WHOLE)]
     if fitting:
         return min(fitting, key=lambda found: (round(abs(found.computed - _WHOLE), 6), len(found.parts)))
     parts = shares[:3]
     joined = all(len(page.between(left, right)) <= 4 for left, right in pairwise(parts))
     if joined and words().composition_words.search(page.before(parts[0], 24)):
-        found = _hundred_relation(parts)
+        found = hundred(parts)
         return found if abs(found.computed - _WHOLE) <= _MOST_OFF else None
     alike = first_words(page, *parts[:2]) == first_words(page, *parts[1:])
-    return with_slip(_hundred_relation, parts, 3) if alike else None
+    return with_slip(hundred, parts, 3) if alike else None
 
 
 def _times(page: Page, share: Fact) -> int:
@@ -158,7 +158,8 @@ def _times(page: Page, share: Fact) -> int:
     return 1 + len(_SEPARATOR.findall(each["named"])) if each else 1
 
 
-def _hundred_relation(parts: Sequence[Fact], times: Sequence[int] | None = None) -> Relation:
+def hundred(parts: Sequence[Fact], times: Sequence[int] | None = None) -> Relation:
+    """Shares against the whole of 100; `times` is how often each counts."""
     counts = times or [1] * len(parts)
 
     def counted(values: Sequence[float]) -> float:
@@ -189,7 +190,7 @@ def _column_of_shares(page: Page, total: Relation) -> Relation | None:
     shares = [share for part in total.parts if (share := _share_behind(page, part))]
     if len(shares) < len(total.parts):
         return None
-    found = _hundred_relation(shares)
+    found = hundred(shares)
     return found if found.verdict == AGREES and found.tolerance <= _MOST_ROUNDING / 2 else None
 
 

@@ -296,6 +296,17 @@ AGREEING = {
     "counts whose shares stand beside them": "提案[92件|level],集体的[25件|level]。办复率[100%|share]。"
     "A类[22件|level],占承办总数的[23.91%|share]。"
     "B类[68件|level],占承办总数的[73.91%|share]。C类[2件|level],占承办总数的[2.17%|share]。",
+    "a percentage behind 占 read as a level": "举报[430件|level]。来信[235件|level]、占[54.7%|level],"
+    "来访[195件|level]、占[45.3%|level]。",
+    "changes told behind another unit": "发生[21起|level],造成[323人|level]死亡;与去年同期相比,"
+    "起数减少[11起|change],下降[34.4%|growth];"
+    "死亡减少[131人|change],下降[28.9%|growth]。",
+    "a rate of rise": "举报[430件|level|举报|2018],比上年同期的[298件|level|举报|2017]上升了[132件|change],"
+    "上升率[44.3%|share|上升率]。",
+    "coarse shares that are all": "自收[75件|level],占[78%|share];转办[21件|level],占[22%|share]。",
+    "a rate of both behind brackets": "起诉[257件|level][292人|level]。不起诉[67件|level][70人|level],"
+    "其中轻微的[65人|level],存疑的[5人|level],"
+    "不起诉率(按人数)为[19.34%|share]。",
     "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
     "脱贫户收入增速高于农民收入增速。",
 }
@@ -322,6 +333,11 @@ KINDS = {
     "a share that the next sentence divides": "sum",
     "the count behind its share": "share",
     "counts whose shares stand beside them": "sum",
+    "a percentage behind 占 read as a level": "share",
+    "changes told behind another unit": "growth",
+    "a rate of rise": "growth",
+    "coarse shares that are all": "sum",
+    "a rate of both behind brackets": "share",
     "rate": "share",
     "share of a whole": "share",
     "sum": "sum",
