@@ -152,3 +152,20 @@ def test_a_module_that_is_put_off_loads_when_it_is_used(monkeypatch, tmp_path):
     later = gx._Later("seldom_used_here")
     monkeypatch.setitem(sys.modules, "seldom_used_here", later)
     assert later.ANSWER == 42
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_what_lasts_is_not_looked_through_for_garbage(collecting):
+    import gc
+
+    before, was_on = gc.get_freeze_count(), gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        with gx._lasting():
+            assert not gc.isenabled()
+            loaded = [[number] for number in range(1000)]
+        assert gc.isenabled() is collecting
+        assert gc.get_freeze_count() >= before + len(loaded)
+    finally:
+        gc.unfreeze()
+        (gc.enable if was_on else gc.disable)()
