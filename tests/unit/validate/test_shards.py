@@ -13,11 +13,13 @@ from tasks.shards import commit, duplicates_path, shard_name, stage_folder, tabl
 from tasks.store import Store
 from tasks.validate.after import failed_corrections, settle_quarantine, write_results
 from tasks.validate.corrections import Correction
-from tasks.validate.gate import judge
+from tasks.validate.frames import SEGMENT_COLUMNS, segment_frame
+from tasks.validate.gate import judge, row_findings
 from tasks.validate.gx import RuleResult, SuiteResult
 from tasks.validate.ledger import change_ledger, read_ledger
 from tasks.validate.quarantine import Closing, listed, release
 from tasks.validate.shard import ShardInput, TableRuleError, judge_shard, judge_shards
+from tasks.validate.suites import load_suites
 
 
 def by_gate(name, frame, suite, minimum):
@@ -87,6 +89,22 @@ def test_a_failed_rule_about_the_table_stops_all(shards, rules):
     bad = ShardInput(shards[0].documents, shards[0].segments, faulty)
     with pytest.raises(TableRuleError, match="rules about the table failed"):
         judge_shards([bad, shards[1]], rules=rules, run=by_gate)
+
+
+def test_sentences_are_judged_without_their_words(tmp_path):
+    word = {"word": "脱贫", "tag": "v", "start": 8, "end": 12}
+    rows = [
+        {"document_id": "001", "paragraph": 0, "sentence": number, "start": 10 * number, "end": 10 * number + 10}
+        for number in range(2)
+    ]
+    store = Store(tmp_path)
+    store.write_table(SEGMENTS.from_rows([{**row, "tokens": [word]} for row in rows]), "segments.parquet")
+    whole, part = store.read_table("segments.parquet"), store.read_table("segments.parquet", SEGMENT_COLUMNS)
+    assert "word" not in str(part.schema.field("tokens").type)
+    suite = load_suites()["segments"]
+    found = row_findings(segment_frame(part), suite)
+    assert {code: rows.tolist() for code, rows in found.items()} == {"segment_words_outside": [0, 1]}
+    assert segment_frame(part)["context_stray_word"].equals(segment_frame(whole)["context_stray_word"])
 
 
 @pytest.mark.parametrize(("count", "workers", "sizes"), [(0, 2, []), (1, 4, [1]), (5, 2, [3, 2]), (25, 2, [10, 10, 5])])
