@@ -20,6 +20,8 @@ from tasks.extract.regions_villages import is_settlement, own_villages, villages
 
 Item = tuple[int, int, Place | str]
 _NAMES = 60
+# A ship, a platform, a train with a name of its own: “甲乙号”.
+_CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^“”，。；]{2,8})”号")
 _BOTH_VILLAGES = re.compile(r"(?<![一-鿿])[两三四五]个?村(?=[一-鿿])")
 
 
@@ -29,6 +31,7 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     found, settled = _mentioned(text, mentions, routes, book)
     found += _pointers(text, home)
     found += _institutions(text)
+    found += _craft(text) if home.code == COUNTRY else []
     found += _of_people_and_nature(text)
     named_lines = {text[place.start : place.end]: place for place in on_line if text[place.start] not in "该这此"}
     found += [(place.start, place.end, place) for place in on_line]
@@ -96,6 +99,16 @@ def _institutions(text: str) -> list[Item]:
     ]
     railways = cues.RAILWAY.finditer(text) if "铁" in text else ()
     found += [(m.start("name"), m.end("name"), _place(m["name"], "institution")) for m in railways]
+    return found
+
+
+def _craft(text: str) -> list[Item]:
+    """Ships, platforms and probes with names of their own that a text comes back to."""
+    found: list[Item] = []
+    for match in _CRAFT.finditer(text) if "号" in text else ():
+        bare = match["name"] or match["craft"]
+        if text.count(bare) > 1:
+            found.append((match.start(), match.end(), _place(bare, "institution")))
     return found
 
 

@@ -194,7 +194,7 @@ def _compared(spot: _Spot) -> bool:
 
 
 def _off_the_line(spot: _Spot) -> bool:
-    """Whether a place on a page about a railway is only a stop of it: no city of a bridge, no country as the subject."""
+    """Whether a place on a page about a railway is only a stop of it, no city of a bridge and no country as subject."""
     if spot.place.rule == "pointer_country" and spot.lead.endswith(("，", "。")):
         return cues.NATION_FIGURE.match(spot.text, spot.place.start) is None
     return cues.WORK_ON_LINE.match(spot.text, spot.place.end) is None

@@ -152,6 +152,7 @@ def test_firms_that_a_story_goes_on_about(text: str, mention: str, code: str | N
         ("消费回升。在绵阳市体育中心，屋顶有导光管210根。", "210根", None),
         ("消费回升。绵阳东站客流量居首，发送旅客30万人次。", "30万人次", None),
         ("消费回升。绵阳港电煤存量940万吨。", "940万吨", None),
+        ("消费回升。“云岭号”今天启航。“云岭号”全长90米，载重800吨。", "800吨", None),
         ("消费回升。四川春来早，今年云岭林场已造林600亩。", "600亩", None),
         ("消费回升。四川山里，王秋生，今年48岁。王秋生种了30亩桃树。", "30亩", None),
         ("消费回升。四川山里，赵老师每天走12公里。", "12公里", None),
@@ -268,9 +269,7 @@ def test_plants_audits_and_workshops(text: str, mention: str, code: str | None) 
 
 
 def test_a_paragraph_that_opens_with_someone_goes_on_about_them() -> None:
-    text = (
-        "四川绵阳把荒山变成果园。\n72岁的孙有田种了一辈子玉米。去年听人劝，改种6亩梨树。目前，全市种梨8万亩。"
-    )
+    text = "四川绵阳把荒山变成果园。\n72岁的孙有田种了一辈子玉米。去年听人劝，改种6亩梨树。目前，全市种梨8万亩。"
     assert code_of(text, "6亩", "绵阳：荒山变果园") is None
     assert code_of(text, "8万亩", "绵阳：荒山变果园") == "510700"
 
