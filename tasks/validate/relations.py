@@ -98,14 +98,21 @@ _COLUMNS = (
 def relation_table(observations: pa.Table, documents: pa.Table) -> pa.Table:
     """The relations of every document of a batch, in the contract's order."""
     texts = dict(zip(documents["document_id"].to_pylist(), documents["text"].to_pylist(), strict=True))
-    by_document: dict[str, list[Mapping[str, Any]]] = {}
-    for row in observations.select(list(_COLUMNS)).to_pylist():
-        by_document.setdefault(row["document_id"], []).append(row)
     rows: dict[str, dict[str, Any]] = {}
-    for document_id, facts in by_document.items():
+    for document_id, facts in _by_document(observations):
         if len(facts) > 1 and document_id in texts:
             for relation in find_relations(facts, texts[document_id]):
                 row = relation_row(document_id, relation)
                 rows.setdefault(row["relation_id"], row)
     table = RELATIONS.from_rows(rows.values())
     return table.sort_by([(name, "ascending") for name in RELATIONS.sort_by])
+
+
+def _by_document(observations: pa.Table) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """The rows of one document after the other, made when they are looked at: all at once would burden the memory."""
+    rows = zip(*(observations[name].to_pylist() for name in _COLUMNS), strict=True)
+    by_document: dict[str, list[tuple[Any, ...]]] = {}
+    for document_id, row in zip(observations["document_id"].to_pylist(), rows, strict=True):
+        by_document.setdefault(document_id, []).append(row)
+    for document_id, own in by_document.items():
+        yield document_id, [dict(zip(_COLUMNS, row, strict=True)) for row in own]

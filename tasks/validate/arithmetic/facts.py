@@ -14,6 +14,7 @@ _OF = re.compile(r"[^，,。；;、]{0,6}的")
 _COMPARED = re.compile(r"\s*(?:相比|相较|比较|对比)")
 _CLAUSE = 40
 _BRACKETED = 200
+_BRACKET = re.compile(r"[（(）)]")
 _CLAUSE_END = re.compile(r"[，,；;。！？\n]")
 _DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９年月日号时届])")
 _LEAST_ADDED = 3
@@ -138,7 +139,7 @@ class Page:
     def shut_in(self, fact: Fact, later: Fact) -> bool:
         """Whether a fact stands in brackets that close before a later one."""
         depth = 0
-        for sign in self.text[fact.end : min(later.start, fact.end + _BRACKETED)]:
+        for sign in _BRACKET.findall(self.text, fact.end, min(later.start, fact.end + _BRACKETED)):
             depth += (sign in "（(") - (sign in "）)")
             if depth < 0:
                 return True
