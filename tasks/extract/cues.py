@@ -22,3 +22,8 @@ def listed(name: str) -> tuple[str, ...]:
 def any_of(name: str) -> str:
     """A pattern that matches any word of a list, the longest first."""
     return "(?:" + either(listed(name)) + ")"
+
+
+def mapping(name: str) -> dict[str, str]:
+    """A list of the file whose words stand under keys."""
+    return {str(key): str(words) for key, words in _lists()[name].items()}

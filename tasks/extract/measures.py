@@ -89,7 +89,7 @@ class Measures:
         reach = frozenset(vocabulary["no_filler_of_verbs"])
         verb_filler = rf"(?:{_back(w for w in vocabulary['filler'] if w not in reach)}|[\s{_DATE}])*+"
         self._noun = re.compile(rf"{filler}({_back([*nouns['up'], *nouns['down']])})")
-        self._verb = re.compile(rf"{verb_filler}({_back([*verbs['up'], *verbs['down']])})(?!不)")
+        self._verb = re.compile(rf"{verb_filler}({_back([*verbs['up'], *verbs['down']])})(?![不每])")
         self._amount_nouns: dict[str, int] = vocabulary["amount_nouns"]
         self._amount_noun = re.compile(rf"{filler}({_back(self._amount_nouns)})")
         self._rate_names = tuple(vocabulary["rates"])

@@ -96,6 +96,8 @@ def list_counter(place: Place) -> Verdict | None:
     start = max(0, amount.start - _LIST_WINDOW)
     ahead = _LIST_BREAK.split(place.text[start : amount.start])[-1]
     closed = ahead.endswith("等")
+    if closed and amount.surface == "部门":
+        return "name", "list counter"
     if closed and not (amount.dimension == "place" or _PLACES.match(place.after)):
         return None
     members = _LIST_LINK.split(ahead.removesuffix("等"))
@@ -229,10 +231,10 @@ def _short_time(place: Place) -> Verdict | None:
         and not _LENGTH_SAID.search(place.before)
     ):
         return "idiom", "一小时"
-    if place.amount.unit == "小时" and place.amount.plain == 24 and not _LENGTH_SAID.search(place.before):
-        return "idiom", "24小时"
     if _DEADLINE.match(place.after):
         return None
+    if place.amount.unit == "小时" and place.amount.plain == 24 and not _LENGTH_SAID.search(place.before):
+        return "idiom", "24小时"
     if _WITHIN_REACH.match(place.after) and _SHARE_OF.search(place.before):
         return "name", "reach"
     if place.before.endswith(_RHYTHM_OF) or (_CLAUSE_START.search(place.before) and _ACT.match(place.after)):

@@ -233,7 +233,7 @@ def one_of(place: Place) -> bool:
 
 
 _ONE_OF = re.compile(
-    r"(?:\d+|每[二两三四五六七八九十])[^，。；,;\d]{0,10}(?:中|(?<![公英海华])里)，?(?:就|仅|只|便)?有$"
+    r"(?:\d+|每[二两三四五六七八九十百]{1,3})[^，。；,;\d]{0,10}(?:中|(?<![公英海华])里)，?(?:就|仅|只|便)?有$"
 )
 
 
@@ -288,6 +288,8 @@ def small_count(place: Place) -> Verdict | None:
         return "idiom", "N个万亿"
     if place.before.endswith(("相当于", "好比", "等于")):
         return "idiom", "comparison"
+    if amount.surface == "方面":
+        return "idiom", "N方面"
     if amount.surface == "位" and after.startswith("一体"):
         return "name", "N位一体"
     if re.search(r"(?:附件|附表|表|图|之|其|例|高|初|大|编)$", place.before[-2:]):

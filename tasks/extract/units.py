@@ -11,9 +11,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from tasks.extract.cues import mapping
 from tasks.vocabulary import read_csv
 
 ONE = Decimal(1)
+_DIGITS = frozenset("0123456789万亿余多")
 # 由2000万升至3000万 rises, 由200升升至300升 and 200升至300升 tell litres.
 _RISES = re.compile(r"[至到为](?!位|(?:了|约|近|超|超过)?[\d.,]+(?:多|余)?[万亿]?(?:升|毫升|公升))")
 
@@ -78,7 +80,7 @@ def match_unit(text: str, at: int) -> Unit | None:
         if unit is None:
             continue
         end = at + length
-        if unit.not_before and text.startswith(unit.not_before, end):
+        if unit.not_before and text.startswith(_blocked(text, at, unit), end):
             other = _classifiers().get(unit.surface)
             if other is None or other is unit or text.startswith(other.not_before, end):
                 continue
@@ -89,6 +91,18 @@ def match_unit(text: str, at: int) -> Unit | None:
             continue
         return unit
     return None
+
+
+def _blocked(text: str, at: int, unit: Unit) -> tuple[str, ...]:
+    """What must not follow the unit; behind digits few words are left that it could begin (52人行政记过)."""
+    if text[at - 1 : at] in _DIGITS and at:
+        return _after_digits().get(unit.surface, unit.not_before)
+    return unit.not_before
+
+
+@lru_cache(maxsize=1)
+def _after_digits() -> dict[str, tuple[str, ...]]:
+    return {surface: tuple(words.split()) for surface, words in mapping("after_digits").items()}
 
 
 def _latin(text: str, at: int) -> bool:
