@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -104,12 +105,13 @@ def _institutions(text: str) -> list[Item]:
 
 def _craft(text: str) -> list[Item]:
     """Ships, platforms and probes with names of their own that a text comes back to."""
-    found: list[Item] = []
-    for match in _CRAFT.finditer(text) if "号" in text else ():
-        bare = match["name"] or match["craft"]
-        if text.count(bare) > 1:
-            found.append((match.start(), match.end(), _place(bare, "institution")))
-    return found
+    named = list(_CRAFT.finditer(text)) if "号”" in text or "”号" in text else []
+    times = Counter(match["name"] or match["craft"] for match in named)
+    return [
+        (match.start(), match.end(), _place(bare, "institution"))
+        for match in named
+        if times[bare := match["name"] or match["craft"]] > 1
+    ]
 
 
 def _of_people_and_nature(text: str) -> list[Item]:
