@@ -149,7 +149,9 @@ def _read_line(raw: str, byline: Byline) -> None:
     if story:
         byline.reporters.extend(people(raw[slice(*story.names)]))
         byline.publishers.extend(filter(None, [raw[slice(*story.house)]]))
-    matches = [match for match in _labels_in(folded) if not _is_quoted(folded, match.start())]
+    matches = [
+        match for match in _labels_in(folded) if not _is_quoted(folded, match.start()) and not (story and match["bare"])
+    ]
     dates = _dates_in(folded)
     taken: set[int] = set()
     for index, match in enumerate(matches):

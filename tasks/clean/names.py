@@ -16,7 +16,7 @@ _LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ .·-]{1,2}[A-Z][a-z]*){1,3}")
 _AROUND_NAMES = re.compile(
     r"^[\u3400-\u9fff]{2,4}(?:报道|报导|电)$|^[\u3400-\u9fff]{2,10}(?:处|科|股|室|局|中心|学院)$"
 )
-_OFFICES = frozenset("站局厅处办股所")
+_OFFICES = frozenset("站局厅处办股所网报社")
 _POSITION = re.compile(r"[,，]\s*(?:系|为|是|现任|曾任|单位|来自).*$")
 _PICTURES = re.compile(
     r"[\u3400-\u9fff]{2,4}\s*[/／]\s*(?:图|摄影|摄)(?![\u3400-\u9fff])|(?:摄影|图片|供图|图)\s*[/／]\s*[\u3400-\u9fff]{2,4}"

@@ -142,7 +142,9 @@ def test_the_years_of_the_republic_behind_a_label():
     assert [moment.iso for moment in found.published] == ["2023-10-20"]
 
 
-@pytest.mark.parametrize("line", ["青石報／\x1f記者周志遠\x1f／大河報導", "〔記者周志遠／大河報導〕"])
+@pytest.mark.parametrize(
+    "line", ["青石報／\x1f記者周志遠\x1f／大河報導", "〔記者周志遠／大河報導〕", "2023/10/20 | 記者 周志遠／採訪報導"]
+)
 def test_who_filed_from_where(line):
     assert is_byline(line)
     assert read_byline([line]).reporters == ["周志遠"]
