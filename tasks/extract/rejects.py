@@ -151,7 +151,7 @@ def _of_cell(amount: Amount, cell: Measure) -> Quantity:
 def _finished(text: str, place: Place, floor: int, last: Quantity | None) -> Quantity:
     """The quantity; a rank takes its 第 or 前 in, the one of 12个人中就有一个 counts what `last` counts."""
     amount = place.amount
-    if place.before.endswith(("第", "前")) and amount.unit in (None, "人"):
+    if names.is_rank(place):
         bound = "max" if place.before.endswith("前") else "exact"
         return Quantity(amount.start - 1, amount.end, amount.number_end, amount.plain, None, "名次", "rank", bound)
     if names.is_placed(place):

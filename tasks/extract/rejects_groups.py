@@ -24,7 +24,7 @@ def per_many(place: Place) -> Verdict | None:
         or (amount.kind == "money" and amount.form == "arabic")
     ):
         return None
-    if amount.plain < 1000 and _ONE_IN.match(place.after):
+    if amount.plain <= 1000 and _ONE_IN.match(place.after):
         return None
     return "name", "每N"
 
@@ -59,7 +59,7 @@ def level_name(place: Place) -> Verdict | None:
 
 
 _STEPS = 30
-_QUAKE = re.compile("(?:左右|以上)?的?(?:强烈|较强)?(?:地震|余震)")
+_QUAKE = re.compile(r"(?:左右|以上)?的?(?:强烈|较强)?(?:地震|余震|强震)|和\d\.\d级的?(?:地震|余震|强震)")
 _SHAKEN = re.compile("(?:震级|余震|主震|地震)[^，。；\\d]{0,3}$|发生$")
 _BARRIER = re.compile(r"[百千]?[万亿]+元?级?(?:大关|关口|台阶)")
 _VOLTAGE_SAID = ("电压", "电压为", "电压达", "电压达到", "升至", "升压至")

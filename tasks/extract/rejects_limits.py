@@ -61,11 +61,12 @@ _REPEATS = re.compile(r"[（(]不?含\d[\d.,]*[百千万亿]?[^，。；）)\d]{
 
 def grade(place: Place) -> Verdict | None:
     """20毫米螺纹钢, 5500大卡动力煤: a size or heat value that only says which goods have the price."""
-    if place.amount.unit not in _GRADED or not _GOODS.match(place.after):
+    if place.amount.unit not in _GRADED or _THICK.search(place.before) or not _GOODS.match(place.after):
         return None
     return "name", "grade"
 
 
+_THICK = re.compile("(?:厚|厚度|直径|宽度?|长度?|口径)[^，。；]{0,4}$")
 _GRADED = frozenset(("毫米", "厘米", "千卡", "千卡/千克", "千卡/公斤"))
 _GOODS = re.compile(rf"(?:规格)?的?[^，。；,;\d]{{0,4}}?{any_of('goods')}")
 

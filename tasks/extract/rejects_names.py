@@ -110,9 +110,13 @@ def ordinal(place: Place) -> Verdict | None:
     """第N is an ordinal, unless it says a rank; `rank` tells that apart."""
     if place.before.endswith("第") and not is_rank(place):
         return "ordinal", "第N"
-    if place.before.endswith("前") and place.amount.surface in ("位", "名", "家") and not is_rank(place):
+    if _TOP.search(place.before) and place.amount.surface in ("位", "名", "家") and not is_rank(place):
         return "ordinal", "前N"
     return None
+
+
+# 目前12人, 十年前117家, 疫情前5人: 前 of a time and of no order.
+_TOP = re.compile("(?<![目之以此日年月周天时期灾情节事生会赛战震革午产婚餐课改度钟多提空眼面])前$")
 
 
 _INDUSTRIES = re.compile("[、和及]二?[、和及]?三?次?产")
@@ -120,7 +124,7 @@ _INDUSTRIES = re.compile("[、和及]二?[、和及]?三?次?产")
 
 def is_rank(place: Place) -> bool:
     """居全省第二, 排名第7位, 居全国前三: a place in an order, not the name of a thing."""
-    if not place.before.endswith(("第", "前")) or place.amount.unit not in (None, "人", "名次"):
+    if not (place.before.endswith("第") or _TOP.search(place.before)) or place.amount.unit not in (None, "人", "名次"):
         return False
     start = place.amount.start - 1
     if place.amount.unit is None and place.amount.plain == 1 and _LARGE_PLACE.match(place.after):
