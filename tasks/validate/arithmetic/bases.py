@@ -17,6 +17,7 @@ _BACK = 12
 _SENTENCES = 2
 _HEADINGS = 2
 """A level may stand a sentence and a heading before what it is held against."""
+_ON = 12
 _TIGHT_TOLD = 0.12
 _TIGHT_OF_NEW = 0.1
 _POINTS = "百分点"
@@ -76,7 +77,7 @@ def _growth(page: Page, new: Fact, old: Fact, result: Fact) -> Relation | None:
     if words().yearly.search(page.before(result, 12)):
         # 末 and 初 of a year, or a census of one year that a later one speaks of, may make it a year less.
         between = _years(new, old)
-        years = [count for count in (between, between - 1) if count > 1]
+        years = [count for count in (between, between - 1, between - 2) if count > 1]
     tried = [growth_of(old, new, result, _signed(page, result), count) for count in years]
     return next((found for found in tried if found.verdict == AGREES), None)
 
@@ -110,9 +111,20 @@ def find_told_later(page: Page, taken: Collection[int]) -> Iterator[Relation]:
             for place, found in enumerate(tried)
             if found.verdict == AGREES and 2 * (place + 1) * found.tolerance < _TIGHT_TOLD * abs(rate.value)
         )
-        found = next(fine, None) or _of_the_new(page, levels, amount, rate)
+        found = next(fine, None) or _of_the_new(page, levels, amount, rate) or _level_later(page, amount, rate)
         if found:
             yield found
+
+
+def _level_later(page: Page, amount: Fact, rate: Fact) -> Relation | None:
+    """总数增加 C，上升 r。…总数 N，上升 r: the level that comes later with the same rate. Only a fit counts."""
+    for again in page.facts[rate.number + 2 : rate.number + 2 + _ON]:
+        level = page.facts[again.number - 1]
+        same = again.measure == "growth" and again.value == rate.value and level.measure == "level"
+        if same and level.unit == amount.unit:
+            found = _rate(level, amount, rate)
+            return found if found and found.verdict == AGREES else None
+    return None
 
 
 def _of_the_new(page: Page, levels: Sequence[Fact], amount: Fact, rate: Fact) -> Relation | None:

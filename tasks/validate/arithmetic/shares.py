@@ -27,7 +27,7 @@ from tasks.validate.arithmetic.named import (
     under_heading,
     whole_behind,
 )
-from tasks.validate.arithmetic.siblings import RIGHT_AFTER, beside_others, of_the_same, whole_before, whole_of_two
+from tasks.validate.arithmetic.siblings import RIGHT_AFTER, beside_others, of_the_same, whole_before, whole_of_group
 from tasks.validate.arithmetic.slips import swapped
 from tasks.validate.arithmetic.words import words
 
@@ -38,8 +38,8 @@ _SAID = 40
 _LONGEST_NAME = 16
 _MOST_OFF = 15.0
 """Shares that are further than this from the whole are no list of all parts, unless all but one of them fit."""
-_MADE = 0.15
-"""Shares this near to the whole make it: the next share begins another list."""
+_EVEN = 1e-6
+_NEARLY = 0.15
 _MOST_GROUPS = 12
 _OTHER_BASE = "the printed shares are taken on {unit}, not on this count"
 _TIGHT = 0.12
@@ -58,7 +58,7 @@ def find_shares(page: Page) -> Iterator[Relation]:
                 done.add(relation.stated.number)
             yield relation
         yield from whole_before(page, [counts[0] for _, counts in group])
-        yield from whole_of_two(group, done)
+        yield from whole_of_group(group, done)
     for relation in find_listed(page, done):
         if relation.stated is not None:
             done.add(relation.stated.number)
@@ -94,6 +94,9 @@ def _groups(page: Page) -> Iterator[list[tuple[Fact, list[Fact]]]]:
         if share.measure != "share" or share.unit not in ("%", "‰"):
             continue
         counts = _counts_before(page, share)
+        if len(group) > 1 and share.sentence != group[-1][0].sentence and _off_whole(group) < _nearly(group):
+            yield group
+            group = []
         if len(group) == 1 and len(group[0][1]) > len(counts) > 0:
             # 9083件中，甲5780件，占64%；乙3046件，占33%: the first count is the whole.
             group = [(group[0][0], group[0][1][-len(counts) :])]
@@ -105,11 +108,21 @@ def _groups(page: Page) -> Iterator[list[tuple[Fact, list[Fact]]]]:
             group = []
         if counts:
             group.append((share, counts))
-        if abs(sum(each.value for each, _ in group) - whole_of(share)) < _MADE and len(group) > 1:
+        if len(group) > 1 and _off_whole(group) < _EVEN:
             yield group
             group = []
     if len(group) > 1:
         yield group
+
+
+def _off_whole(group: Sequence[tuple[Fact, list[Fact]]]) -> float:
+    """How far the shares of a list are from the whole, which ends the list."""
+    return abs(sum(share.value for share, _ in group) - whole_of(group[0][0]))
+
+
+def _nearly(group: Sequence[tuple[Fact, list[Fact]]]) -> float:
+    """How far from the whole rounding, and no more, may leave the shares of a list."""
+    return min(_NEARLY, sum(share.half for share, _ in group) + group[0][0].step)
 
 
 def _counts_before(page: Page, share: Fact) -> list[Fact]:

@@ -14,6 +14,7 @@ from tasks.validate.arithmetic.words import words
 RIGHT_AFTER = re.compile(r"^[，,、（(]?(?:约)?占(?:比|其|全部|总[数量额值]?|总体)?[为达到约近超过的 ]*$")
 """What stands between a part and its share where nothing names the whole, or only as 总数."""
 _FACTS_BACK = 40
+_FACTS_ON = 8
 _TO_WHOLE = 6
 _FEW = 2
 _NEAR = 3
@@ -59,15 +60,16 @@ def _of_what(page: Page, share: Fact) -> str:
 def whole_before(page: Page, parts: Sequence[Fact]) -> Iterator[Relation]:
     """The total of counts that stand beside their shares, where it is printed not far before. Only a fit counts."""
     made = sum(part.value for part in parts)
-    near = [f for f in page.preceding(parts[0], _FACTS_BACK, _TO_WHOLE) if f.measure == "level"]
-    whole = next((f for f in near if f.unit == parts[0].unit and f.value == made), None)
+    near = [*page.preceding(parts[0], _FACTS_BACK, _TO_WHOLE), *page.facts[parts[-1].number + 1 :][:_FACTS_ON]]
+    alike = (f for f in near if f.measure == "level" and f.unit == parts[0].unit)
+    whole = next((f for f in alike if f.value == made and f.sentence - parts[-1].sentence <= 1), None)
     if whole and whole.step <= 1 and len(parts) > _FEW and made > max(part.value for part in parts):
         yield total_of(whole, parts)
 
 
-def whole_of_two(group: Sequence[tuple[Fact, list[Fact]]], done: set[int]) -> Iterator[Relation]:
-    """Two shares that make 100 and fit their counts are all there is, however coarse they are."""
+def whole_of_group(group: Sequence[tuple[Fact, list[Fact]]], done: set[int]) -> Iterator[Relation]:
+    """Shares that make 100 to the digit and fit their counts are all there is, however coarse they are."""
     shares = [share for share, _ in group]
     made = sum(share.value for share in shares) == whole_of(shares[0])
-    if len(shares) == _FEW and made and all(share.number in done for share in shares):
+    if made and all(share.number in done for share in shares):
         yield hundred(shares)

@@ -25,6 +25,9 @@ _SAID = 40
 _FINE = 0.02
 _TENTH = 0.1
 _EVEN = 1e-6
+_ROUND = 0.1
+_STEPS = 3
+"""Lists that were rounded for themselves may be off by so many of their last digits."""
 _BETWEEN = 3
 _APART = 3
 _BESIDE = 2
@@ -166,7 +169,8 @@ def hundred(parts: Sequence[Fact], times: Sequence[int] | None = None) -> Relati
         return sum(value * count for value, count in zip(values, counts, strict=True))
 
     computed = counted([part.value for part in parts])
-    tolerance = max(sum(part.half * count for part, count in zip(parts, counts, strict=True)), 0.1)
+    rounded = sum(part.half * count for part, count in zip(parts, counts, strict=True))
+    tolerance = max(rounded, min(_ROUND, _STEPS * max(part.step for part in parts)))
     verdict, why = weigh(_WHOLE, computed, tolerance, parts)
     terms = [plain(part) if count == 1 else f"{count}*{plain(part)}" for part, count in zip(parts, counts, strict=True)]
     return Relation("sum", tuple(parts), None, None, computed, "%", tolerance, "+".join(terms), verdict, why, counted)

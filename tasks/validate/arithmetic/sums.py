@@ -45,13 +45,24 @@ def find_sums(page: Page) -> Iterator[Relation]:
     """
     said, sought = list(_said(page)), [*find_totals(page), *find_columns(page)]
     fitting = [{part.number for part in found.parts} for found in (*said, *sought) if found.verdict == AGREES]
+    every = [*said, *sought]
+    sought = [relation for relation in sought if not any(_crosses(relation, other) for other in every)]
     for relation in (*said, *sought):
         parts = {part.number for part in relation.parts}
-        if relation.verdict == AGREES or not any(len(parts & others) > 1 for others in fitting):
-            yield relation
+        if relation.verdict != AGREES and any(len(parts & others) > 1 for others in fitting):
+            continue
+        if not any({*parts, relation.stated.number} <= others for others in fitting if relation.stated):
+            yield relation  # parts of one whole, one of which comes to some others, do so by chance
     for relation in sought:
         yield from beside(page, relation)
     yield from find_structures(page)
+
+
+def _crosses(relation: Relation, other: Relation) -> bool:
+    """Whether a sum has some of the parts, but not all, of a shorter sum of the same whole."""
+    same = relation.stated and other.stated and relation.stated.number == other.stated.number
+    ours, theirs = ({part.number for part in each.parts} for each in (relation, other))
+    return bool(same and other.verdict == AGREES and ours & theirs and theirs - ours and len(theirs) < len(ours))
 
 
 def _said(page: Page) -> Iterator[Relation]:
