@@ -298,7 +298,16 @@ def _of_text(page: Page, book: Gazetteer) -> Place:
         if not page.mentions and cues.COMPANY.search(page.text) and not cues.BYLINE.match(page.text):
             return _printed("公司")
     foreign = titles.foreign_subject(page.text) if not page.mentions else None
-    return _printed(foreign) if foreign else _area(COUNTRY, book)
+    unnamed = None if foreign else _unnamed(page)
+    return _printed(foreign or unnamed or "") if foreign or unnamed else _area(COUNTRY, book)
+
+
+def _unnamed(page: Page) -> str | None:
+    """What a page calls its own area (全县, 我市) when nothing says which one that is."""
+    if page.mentions or cues.BYLINE.match(page.text) or cues.NATIONAL.search(f"{page.title or ''}\n{page.text}"):
+        return None
+    found = cues.UNNAMED.search(page.text)
+    return found[0] if found else None
 
 
 def _pointed_at(page: Page, book: Gazetteer) -> str | None:

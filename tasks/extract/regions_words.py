@@ -115,6 +115,7 @@ NUMBER_NEXT = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[�
 COUNTED = re.compile(r"[0-9]+[个家所名项条座]\Z|[0-9]\Z")
 OWN_AREA = re.compile(r"(?<![一二三四五六七八九十两几各百])[该我](县|旗|州|盟|市(?!场)|区(?!域|间))")
 ITS_TOWN = re.compile("[全该我本][镇乡]|街道办")
+UNNAMED = re.compile("(?<![一二三四五六七八九十几各百])[全我本](?:县|市(?![场值民])|州(?!市)|区(?![域间])|旗(?!舰))")
 ITS_AREA = re.compile("[全该我本][县市州区旗盟]")
 OFFICIAL = re.compile(r"政府|党委|部门|干部|[一-鿿]{2,3}局(?!面|势|部)")
 TITLE_HEAD = re.compile(r"(?:【[^】]*】)?\s*(?P<name>[一-鿿]{2,3})[：:]")

@@ -63,3 +63,11 @@ def test_county_before_the_colon_of_a_title(title: str, publisher: str | None, t
     scope = RegionScope(text, find_regions(text, 2021), title, publisher, 2021)
     start = text.index("6万亩")
     assert scope.region_at(start, start + 4).code == code
+
+
+def test_a_county_that_nothing_names_is_not_the_country() -> None:
+    text = "全县粮食产量5万吨。新建公路8公里。"
+    assert decide(text, "5万吨").code is None
+    assert decide(text, "8公里", "农业丰收").code is None
+    assert decide(text, "8公里", "四川农业丰收").code == "510000"
+    assert decide("全市场成交额5万亿元。", "5万亿元").code == "100000"
