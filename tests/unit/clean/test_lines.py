@@ -16,7 +16,7 @@ def body(*lines: str, title: str = "") -> list[str]:
 
 
 def test_title_byline_and_buttons_above_are_cut():
-    lines = ["居民收入稳定增长", "2023-10-20 09:30 来源：青石日报", "字号：大 中 小", "分享到：", *BODY]
+    lines = ["居民收入稳定增长", "2023-10-20 09:30 来源：青石日报", "字号：大 中 小", "分享到：", "图集", *BODY]
     assert body(*lines, title="居民收入稳定增长") == BODY
 
 
