@@ -24,8 +24,9 @@ from tasks.extract.periods_untold import Untold
 
 __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 
-_PASSED_OVER = frozenset({"base", "title", "same", "origin"})
+_PASSED_OVER = frozenset({"noted", "base", "title", "same", "origin"})
 _BEFORE = 24
+_BRACKET = 6
 _LAST_YEAR = ("去年", "上年", "上一年")
 """Told in passing (去年首次突破1000亿元。320家企业参与…): amounts of the next sentence are not of it."""
 _TODAY = ("今天", "今日", "即日")
@@ -87,6 +88,9 @@ class PeriodScope:
         shared = shared_out(document, sentence, before, start)
         if shared:
             return decided(shared[0], shared[1], "shared_out")
+        noted = document.after(end)
+        if noted and noted.role == "noted" and noted.start - end <= _BRACKET:
+            return decided(noted, noted.period, "noted")
         attached = self._attached.to(before, start, measure)
         if attached:
             return decided(attached, document.period_of(attached), "attached")
@@ -180,6 +184,9 @@ class PeriodScope:
             return cues.CLAUSE_END.search(self._text, stamp.end, start) is not None
         if stamp.daily and self._text.startswith(_TODAY, stamp.start) and cues.FROM_ON.match(self._text, stamp.end):
             return cues.FIRST_DAY.search(self._text, stamp.end, start) is None
+        way = status == "observation" and self._text[end - 2 : end] in ("小时", "分钟")
+        if way and cues.OPENED.search(self._text, stamp.end, start):
+            return True
         if stamp.daily and cues.STARTS.match(self._text, stamp.end):
             return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自")
         if stamp.daily and cues.OPENS_NOW.match(self._text, stamp.end):

@@ -28,6 +28,8 @@ class Attached:
             return stamp
         if stamp.role == "base" and measure == "level" and cues.OF_BASE.fullmatch(between):
             return stamp
+        if stamp.role == "base" and cues.OF_THE_BASE.match(self._text, start) and not cues.CLAUSE_END.search(between):
+            return stamp
         if self._of_the_base(stamp, between, measure, start):
             return stamp
         if not cues.ATTACHED.fullmatch(between):

@@ -27,7 +27,7 @@ class Default:
         document, published = self._document, self._document.published
         section = document.outline.at(start)
         if status == "target":
-            return self._planned(section, start)
+            return self._planned(section, start, measure)
         if published and self._speaks_of_now(sentence, start, end):
             return self.existing()
         five = document.outline.five_years(start)
@@ -50,6 +50,9 @@ class Default:
             return PeriodDecision(
                 self._reported(self._document.reporting.period, clause, end, measure, part), "reporting"
             )
+        only = None if published else self._document.only_year(start)
+        if only:
+            return PeriodDecision(only, "paragraph")
         return PeriodDecision(str(published.year) if published else None, "publication_year")
 
     def _reported(self, period: str, clause: str, end: int, measure: str, part: bool) -> str:
@@ -67,7 +70,7 @@ class Default:
         aside = measure in ("level", "change") and not told and period.count("-") < _OF_DAYS
         return period[:4] if aside else period
 
-    def _planned(self, section: Section | None, start: int) -> PeriodDecision:
+    def _planned(self, section: Section | None, start: int, measure: str) -> PeriodDecision:
         """The period of a target without a deadline: the end of the section's plan, its year, that of publication."""
         if section is not None and section.ahead and section.plan:
             yearly = "年均" in cues.last_clause(self._text, start)
@@ -75,6 +78,11 @@ class Default:
         if section is not None and section.ahead:
             return PeriodDecision(section.year, "section")
         published = self._document.published
+        years = self._document.reporting.ahead
+        if years:
+            clause = cues.last_clause(self._text, start)
+            whole = "年均" in clause or not ("比" in clause or self._stretches.is_state(clause, measure))
+            return PeriodDecision(years if whole else years.rpartition("/")[2], "plan")
         coming = self._document.years_to_come if section is None and self._document.reporting.span else None
         if coming and "年均" in cues.last_clause(self._text, start):
             return PeriodDecision(coming, "plan")

@@ -118,6 +118,14 @@ class Document:
         found = self.next(at)
         return found if found is not None and found.start <= self.clause_end(at) else None
 
+    def only_year(self, at: int) -> str | None:
+        """The only year that the paragraph of an offset names, as in a portrait of a place without a date."""
+        low = self.paragraph(at)
+        end = self.text.find("\n", at, at + _PARAGRAPH)
+        near = self.before(low, end if end >= 0 else at + _PARAGRAPH)
+        years = {s.period for s in near if s.role in ("anchor", "noted") and s.period and not s.until}
+        return years.pop() if len(years) == 1 and len(next(iter(years))) == len("2013") else None
+
     def period_of(self, stamp: Stamp) -> str | None:
         """The period of a stamp; 去年同期 is the governing period a year earlier."""
         if stamp.role != "same":

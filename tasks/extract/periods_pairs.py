@@ -43,7 +43,7 @@ def from_to(document: Document, sentence: int, before: list[Stamp], start: int, 
         return ends
     stop = document.clause_end(end)
     if not cues.TURN.search(document.text, end, min(stop, end + _TURN_REACH)) and not (
-        stop == end and cues.TURN.match(document.text, end + 1)
+        document.text[stop : stop + 1] in ("，", ",") and cues.TURN.match(document.text, stop + 1)
     ):
         return None
     own = [stamp for stamp in before if stamp.start >= origin]
@@ -86,6 +86,8 @@ def _interval(document: Document, before: list[Stamp], origin: int) -> str | Non
         return outer[0].period
     if outer[0].role == "since" and len(outer[0].period or "") == len("2022-12"):
         return f"{outer[0].period}/{outer[0].period}"
+    if outer[0].role == "origin" and outer[0].period and _told_before(document, outer[0], origin):
+        return outer[0].period
     if len(outer) >= 2 and outer[0].role == "origin" and outer[1].until and outer[0].period and outer[1].period:
         return f"{outer[0].period}/{outer[1].period}"
     since = outer[1].period if len(outer) >= 2 and outer[1].role == "since" and outer[1].long else None
@@ -94,6 +96,12 @@ def _interval(document: Document, before: list[Stamp], origin: int) -> str | Non
     if len(outer) >= 2 and document.text[max(0, outer[1].start - 1)] in "从由自":
         return f"{outer[1].period}/{outer[0].period}"
     return None
+
+
+def _told_before(document: Document, stamp: Stamp, origin: int) -> bool:
+    """Whether the pair before this one says where it comes from alone (从2012年的40家增至90家，收入从5亿元…)."""
+    comma = cues.CLAUSE_END.search(document.text, stamp.end, origin)
+    return comma is not None and cues.TURN.search(document.text, stamp.end, comma.start()) is not None
 
 
 def with_base(

@@ -25,6 +25,7 @@ from tasks.extract.periods_words import (
     PORTRAITS,
     RELEASES,
     SENTENCE_END,
+    plan_ends,
 )
 
 _TITLED_YEAR = re.compile(r"《[^》\n]{0,40}?((?:19|20)[0-9]{2})年?[^》\n]{0,20}》")
@@ -39,6 +40,8 @@ _FIRST_MONTHS = 2
 _TWICE = 2
 _NEAR = 120
 _SPRING = 5
+_SPRING_MONTH = 3
+_LATE_IN_PLAN = 6
 _FIRST_QUARTER = 3
 
 
@@ -48,12 +51,14 @@ class Reporting:
 
     whole: the article is an account of that period throughout (经济运行情况, 半年报), so that amounts are of it too.
     counted: the year of the census that it draws on.
+    ahead: the years of the plan that the title names and that begins.
     """
 
     period: str | None
     span: str | None = None
     whole: bool = False
     counted: str | None = None
+    ahead: str | None = None
 
 
 def told(
@@ -102,7 +107,7 @@ def _undated(text: str, found: list[Stamp], about: Reporting) -> tuple[list[Stam
 
 def _commonest(found: Sequence[Stamp]) -> str | None:
     """The year of most dates, if no other is named as often."""
-    years = [s.period.rpartition("/")[2][:4] for s in found if s.period and s.role in ("anchor", "since")]
+    years = [s.period.rpartition("/")[2][:4] for s in found if s.period and s.role in ("anchor", "since", "noted")]
     first = Counter(years).most_common(2)
     return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None
 
@@ -112,24 +117,45 @@ def reporting(
 ) -> Reporting:
     """What the article reports on; nothing when neither title nor text says."""
     report = bool(title and "工作报告" in title)
+    if report and published and len(published_at or "") == len("2020"):
+        # Only the year is known: reports are given in the first months of it.
+        published = dt.date(published.year, _SPRING_MONTH, 1)
     period = _title_period(title, published_at, published, report) if title else None
-    if report and period is None and published and published.month <= 3:
+    if report and period is None and published and published.month <= _SPRING_MONTH:
         period = str(published.year - 1)
     if report and period and published is None and len(period) == len("2020"):
         period = str(int(period) - 1)
     executed = bool(title and EXECUTED.search(title))
     if (report or executed) and period and len(period) == 4:
         return Reporting(period, f"{int(period) - 4}/{period}")
+    over, ahead = _plan_of(title, published)
+    if over and period is None:
+        return Reporting(None, over)
     counted = (_census(title) if title else None) or _counted(text, published)
     period = period or counted
     if title and BRIEFS.search(title):
         return Reporting(period)
     daily = title is not None and title.startswith(_SERIES)
     kept_to = None if daily else _dominant(text, found, published)
+    if published and not kept_to and len(published_at or "") == len("2020"):
+        kept_to = _first_named(text, found, published)
     account = bool(title and ACCOUNTS.search(title)) or ACCOUNTS_SAY.search(text[:_LEAD]) is not None
     period = period or _released(text, found) or (_one_part(found) if account else None)
     period = period or (_commonest(found) if title and PORTRAITS.search(title) else None)
-    return Reporting(period or kept_to or _new_year(found, published), None, account, counted)
+    return Reporting(period or kept_to or _new_year(found, published), None, account, counted, ahead)
+
+
+def _plan_of(title: str | None, published: dt.date | None) -> tuple[str | None, str | None]:
+    """The years of the plan that a title names: one that is as good as over, or one that begins (“十五五”新图景)."""
+    ends = plan_ends(title) if title and published else set()
+    if len(ends) != 1 or published is None:
+        return None, None
+    end = next(iter(ends))
+    years = f"{end - 4}/{end}"
+    just_over = published.year == end + 1 and published.month <= _SPRING_MONTH
+    if just_over or (published.year == end and published.month >= _LATE_IN_PLAN):
+        return years, None
+    return None, years if end - 5 <= published.year <= end - 4 else None
 
 
 def _one_part(found: Sequence[Stamp]) -> str | None:
@@ -226,6 +252,14 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
     if any(text[s.start : s.end] in NOWADAYS for s in found):
         return None
     return last if len(opening) >= 2 or _opens_with(text, found, last, published) else None
+
+
+def _first_named(text: str, found: Sequence[Stamp], published: dt.date) -> str | None:
+    """Last year where a text of which only the year is known opens with it (2024年，…) and never names its own."""
+    first, own = next(iter(found), None), str(published.year)
+    opens = first is not None and first.period == str(published.year - 1) and not text[: first.start].strip()
+    named = any(s.period == own and text[s.start : s.end].startswith((own, "今年")) for s in found)
+    return str(published.year - 1) if opens and not named else None
 
 
 def _daily_of(text: str, years: Sequence[Stamp], told: Sequence[Stamp], published: dt.date) -> bool:

@@ -35,6 +35,7 @@ _END_OF_MONTH = re.compile("月份?[底末]$")
 _BEGINS = re.compile("起?[，,]?(?:启动|开始|实施|推行|试点|成立|建立|设立|开工|起步|组建)")
 _DAYS = len("2024-02-04/2024-04-20")
 _TO = re.compile(r"[到至—]")
+_FIGURE = re.compile(r"[0-9][万亿余多]*[^0-9，。；：、,;（(）)]{0,5}(?<![年月日号天末底期])[（(]$")
 _FROM = re.compile(r"[从自](?:[昨前今][天日晚][（(])?$")
 _TO_DAY = re.compile(r"[^，。；,;\n]{0,16}[到至]")
 _SO_FAR = re.compile("截[至止]到?")
@@ -194,8 +195,18 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     first = _first_day(text, before[-1], date.start, period) if before and period else None
     if first:
         period = printed_period = f"{first}/{period}"
+    role = (
+        "noted"
+        if role == "anchor" and len(period or "") == len("2020") and _noted(text, date.start, date.end)
+        else role
+    )
     stamp = _flagged(date, period, role, printed, lead, tail, published)
     return stamp if period == printed_period else replace(stamp, back=True)
+
+
+def _noted(text: str, start: int, end: int) -> bool:
+    """Whether a date stands in brackets behind a figure (11.3万人（2014年）) and tells its time alone."""
+    return text[end : end + 1] in ("）", ")") and _FIGURE.search(text, max(0, start - 16), start) is not None
 
 
 def _first_day(text: str, earlier: Stamp, at: int, period: str) -> str | None:

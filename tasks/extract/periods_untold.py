@@ -35,6 +35,8 @@ class Untold:
             return PeriodDecision(None, "once")
         if cues.FORMER.search(cues.last_clause(self._text, start)):
             return PeriodDecision(None, "once")
+        if cues.FORMER_BEHIND.match(self._text, end):
+            return PeriodDecision(None, "once")
         later = behind(self._document, sentence, start, end)
         return decided(later, later.period, "date_behind") if later else self._at_that_time(sentence, start)
 

@@ -18,7 +18,7 @@ ATTACHED = re.compile(r"的?(?:约|近|超过?|不到|不足|仅有|仅存|仅|�
 ANNOUNCES = re.compile(rf"{either(_WORDS['announces'])}|(?<=[日天号])称")
 # 2017年启动的迁建: when a thing began, not when the figures of it hold.
 BEGUN = re.compile(
-    r"(?:正式|就)?(?:启动|开始|开工|实施|推行|成立|建立|设立|创办|创立|组建|开建|动工|兴建|起步|出台)(?:实施|建设|运行)?的(?![^，。；,;]{0,2}[0-9])"
+    r"起?(?:正式|就)?(?:启动|开始|开工|实施|推行|成立|建立|设立|创办|创立|组建|开建|动工|兴建|起步|出台)(?:实施|建设|运行)?的(?![^，。；,;]{0,2}[0-9])"
 )
 # 高考今天开始，共有912万考生参加: the day of the beginning, not of the figures.
 OPENS_NOW = re.compile(r"(?:（[^（）]{0,12}）)?(?:正式|全面|陆续)?(?:开始|拉开帷幕|启动|开幕|开赛|开考)[，,。]")
@@ -63,6 +63,10 @@ COUNTS = re.compile(
 AT_MEETING = re.compile(r"(?:表彰|表扬|颁发|授予|命名)了?[^，。；,;]{0,8}$")
 DONE_BY_NOW = re.compile(r"[，,][^，。；,;]{2,16}已(?:累计|经?为|向|有)?[^，。；,;]{0,6}$")
 FIRST_DAY = re.compile(r"首日|当[天日晚]|首班|首趟")
+# 与上一个五年年均13.8%相比: the value of the base itself.
+OF_THE_BASE = re.compile(r"[0-9][0-9.]*[^，。；,;0-9]{0,10}相比")
+# 今天全线通车，两地3小时可达: how long the way takes from then on.
+OPENED = re.compile(r"(?:通车|开通|拉通|贯通|通航|投运|运营|上线|首发|投入使用|试运行)[^。；;]*$")
 AWAY = re.compile(r"[距离][^，。；,;]{1,12}还有")
 FROM_ON = re.compile(r"(?:开始|起)")
 SUM = re.compile(either(_WORDS["sums"]))
@@ -109,6 +113,10 @@ ONCE = re.compile(
 )
 FORMER = re.compile(
     r"(?:(?:原本|原先)(?:有|需要?|要|只有|仅有|是|为)?|原来(?:有|需要?|要|只有|仅有)|(?<![草高平还复中])原有的?)(?:约|近)?$"
+)
+# 45户人家原来分散在山里, 3万农民以往的生活: as it was once.
+FORMER_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{1,5}(?:原来|原先|过去(?![0-9一两二三四五六七八九十几的])|以前|以往|从前)(?!的[0-9])"
 )
 THEN = re.compile(
     rf"(?:^|[，。；“\n,;:：])\s*[但可而]?(?:{either(_WORDS['then'])})(?!.*?(?:现在|如今|目前|现已|今[年天]))"
