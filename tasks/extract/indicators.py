@@ -22,7 +22,7 @@ from tasks.extract.indicators_wording import Wording, default_wording
 
 __all__ = ["Named", "Namer", "Slot"]
 
-_LEAD, _SHORT = 120, 14
+_LEAD, _SHORT, _HEADING = 120, 14, 24
 _STOP, _COMMA = re.compile(r"[。！？!?]"), re.compile(r"[，,；;：:]")
 _IT_IS = re.compile("^(?:而|但|这)?(?:就|正|便)?是")
 _PEOPLE = frozenset(("人", "户"))
@@ -90,11 +90,20 @@ class Namer:
         """What the sentence before in the same paragraph is about, for numbers that lack a subject; "" where it has
         numbers of its own."""
         begin = max(masked.rfind("\n", 0, start) + 1, start - _LEAD)
+        if begin and not masked[begin:start].strip(_BLANKS):
+            return self._heading(masked, begin - 1)
         said = [part for part in _STOP.split(masked[begin:start]) if part.strip()]
         if not said or MENTION in said[-1]:
             return ""
         subjects = (self.wording.subject(_IT_IS.sub("", words)) for words in _COMMA.split(said[-1]))
         return next((subject for subject in subjects if 1 < len(subject) <= _SHORT), "")
+
+    def _heading(self, masked: str, end: int) -> str:
+        """What a heading line that ends at `end` with a colon announces (一、门票价格：)."""
+        line = masked[max(masked.rfind("\n", 0, end) + 1, end - _HEADING) : end].rstrip()
+        if not line.endswith(("：", ":")) or MENTION in line:
+            return ""
+        return self.wording.subject(line[:-1]) or self.wording.object(line[:-1])
 
     def _add_said_after(
         self,

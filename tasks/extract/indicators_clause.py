@@ -8,10 +8,19 @@ from dataclasses import replace
 
 from tasks.extract.clauses import Clause
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
-from tasks.extract.indicators_lists import pair_members, points_back, split_list
+from tasks.extract.indicators_lists import (
+    TOWN_AND_COUNTRY,
+    is_of_both,
+    members_by_clauses,
+    pair_members,
+    points_back,
+    split_list,
+)
 from tasks.extract.indicators_parts import (
+    LENGTHS,
     is_share_of,
     is_water,
+    lasting,
     of_the_same_scale,
     only_places,
     says_of_part,
@@ -34,7 +43,6 @@ from tasks.extract.indicators_state import RATES, Named, State, Subjects
 from tasks.extract.indicators_wording import Trimmed, Wording
 
 _SHORT_VERB = 2
-_LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒"))
 _TOOK = re.compile(r"(?:[仅只]用了?(?:时)?|用了|耗时|用时)(?:不到|近|约|短短|仅)?$")
 _NEEDS = re.compile(r"(?:[仅只]需要?|需要?)(?:不到|近|约)?的?时间$")
 _LARGE = re.compile(r"([\u3400-\u9fff]{1,6}大[省市县国区]|大[\u3400-\u9fff]{2,7}?(?=[，,。、的地]|$))")
@@ -45,8 +53,6 @@ _RESIDENTS = re.compile(
     r"(?:村|寨|屯|庄|镇|乡|县|旗|社区|小区|街道|组|当地|这里|岛上|库区)(?:里|中|内|上)?(?:一?共|总共|现|目前|原)*(?:有|住着?|居住着?|生活着?)"
     r"(?:约|近|超过?)?$"
 )
-# 需要长达五年以上的试验: what lasts so long stands behind.
-_LASTS = re.compile("长达(?:近|约)?$")
 # 16家公园、8处舞台、百年老桥等景点: the number is of the first of them only.
 _FIRST_OF = re.compile(r"([^、，（(]{2,10})、[^、，（(]{2,12}等")
 _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
@@ -85,7 +91,7 @@ class ClauseNamer:
                 name, rule = run_names.pop(0) if len(run_names) > 1 else run_names[0], "list"
                 name = self._own_noun(name, place)
             else:
-                name, rule = self._own(_lasting(frame, self.slots[place]), self.slots[place], place == 0)
+                name, rule = self._own(lasting(frame, self.slots[place]), self.slots[place], place == 0)
                 name, rule = self._listed_before(name, rule, runs[place])
                 members = self._members(self._uncut(name, rule, frame, runs[place]), rule, place, runs[place])
                 name, run_names = members[0], members[1:] or members
@@ -99,6 +105,8 @@ class ClauseNamer:
         """青海、新疆增幅较大，分别增长45%、25%: the clause before lists as many members as there are numbers."""
         if run < 2 or rule not in ("carried name", "clause before") or not self.state.fresh:
             return name, rule
+        if run == len(TOWN_AND_COUNTRY) and is_of_both(topic := self.subjects.fresh_topic()):
+            return topic, "clause before"
         said = self.subjects.object()
         return (said, "clause before") if len(split_list(said, run)) == run else (name, rule)
 
@@ -117,6 +125,9 @@ class ClauseNamer:
         units = [slot.unit for slot in self.slots[place : place + run]]
         if rule == "residents":
             return [_LIVING.get(unit, name) for unit in units]
+        clauses = self.state.bare[1 - run :] if self.state.fresh and rule == "before" else []
+        if members := members_by_clauses(self.wording, clauses, name, run):
+            return members
         recent = self.state.recent if len(self.state.recent) >= run or not points_back(name) else self.state.past
         return pair_members(self.wording, name, units, recent, rule)
 
@@ -164,7 +175,7 @@ class ClauseNamer:
             return self._ranked(frame, first)
         if slot.unit == "名次" and self.state.last and not self.wording.before(frame.before, self.regions).text:
             return closed(self.state.last), "carried name"
-        if slot.unit in _LENGTHS and (
+        if slot.unit in LENGTHS and (
             took := _TOOK.search(frame.before) or _NEEDS.search(frame.before + frame.after[:3])
         ):
             return self._took(frame, took.start())
@@ -287,9 +298,3 @@ class ClauseNamer:
 
     def _is_part(self, frame: Frame, slot: Slot, left: str) -> bool:
         return slot.kind == "percent" and left[-1] not in "率比重速" and self.wording.is_whole(frame.after)
-
-
-def _lasting(frame: Frame, slot: Slot) -> Frame:
-    """The frame of a length of time without its 长达."""
-    lasts = slot.unit in _LENGTHS and _LASTS.search(frame.before)
-    return replace(frame, before=frame.before[: lasts.start()]) if lasts else frame

@@ -16,6 +16,9 @@ _PRICED = re.compile(
 )
 # 0—14岁、15—59岁、60岁及以上人口: people by their ages.
 _AGED = re.compile(r"\d{1,3}周?岁[及或]?以[上下]的?([\u3400-\u9fff]{2,12})")
+# 离开甲市、乙市: what is done of all.
+_MOTION = re.compile("(?:离开|到达|抵达|前往|进入|来自|发往|飞往|运往|销往|进驻|送往|流向)(?=..)")
+_BLANK, _LONG_MEMBER = " \x01\n\u3000", 20
 _AREA, _STUMP = 6, 2
 _COUNTS, _FIELDS = frozenset("数率量额值费"), frozenset(("经济", "人口", "贸易", "消费", "就业"))
 
@@ -54,14 +57,17 @@ def pair_members(
     run = len(units)
     if run < 2:
         return [name]
+    both = _BOTH.search(name) if run == len(TOWN_AND_COUNTRY) else None
+    if both and rule == "clause before":
+        return [name.replace(both.group(), one + both.group(1), 1) for one in TOWN_AND_COUNTRY]
     pairs = _alike(units) or _each_its_own(units, [unit for _, unit in recent[-run:]])
     if pairs and len(recent) >= run and (pointer := _THESE.match(name)):
         return [owner + name[pointer.end() :] for owner, _ in recent[-run:]]
     if pairs and rule in ("carried name", "clause before", "carried subject") and len(recent) >= run:
         said = name.removeprefix(recent[-1][0]) if rule == "carried subject" else ""
         return [owner + said for owner, _ in recent[-run:]] if said != name else [name] * run
-    if run == len(_TOWN_AND_COUNTRY) and (match := _BOTH.search(name)):
-        return [name.replace(match.group(), one + match.group(1), 1) for one in _TOWN_AND_COUNTRY]
+    if both:
+        return [name.replace(both.group(), one + both.group(1), 1) for one in TOWN_AND_COUNTRY]
     members = split_list(name, run)
     if len(members) == run:
         return complete_members(wording, members)
@@ -72,7 +78,7 @@ _THESE = re.compile(
     r"(?:上述|以上|这)?(?:[两二三四五六]|[2-6])"
     r"(?:(?:大|项|个|类)(?:主要|核心)?(?:指标|数据|收入|(?=增速|增幅|占比|降幅))|者)"
 )
-_TOWN_AND_COUNTRY = ("城镇", "农村")
+TOWN_AND_COUNTRY = ("城镇", "农村")
 _BOTH = re.compile("城乡(居民(?!医|养|基本|收入比)|低保|特困|常住居民)")
 _ALIKE = frozenset({"%", "百分点"})
 _ELIDED = frozenset({"个", "百分点"})
@@ -91,6 +97,21 @@ def _each_its_own(units: Sequence[str], before: Sequence[str]) -> bool:
     )
 
 
+def is_of_both(name: str) -> bool:
+    """Whether a name is of town and country together (城乡居民收入)."""
+    return _BOTH.search(name) is not None
+
+
+def members_by_clauses(wording: Wording, clauses: Sequence[str], name: str, run: int) -> list[str]:
+    """甲业，乙业，丙业产值分别增长…: members parted by commas, the last of which is `name`; [] for none."""
+    firsts = [clause.strip(_BLANK) for clause in clauses]
+    if run < _ENUMERATION or len(firsts) != run - 1 or len({first[-1:] for first in firsts}) != 1:
+        return []
+    if any(not 1 < len(first) <= _LONG_MEMBER for first in firsts) or firsts[0][-1] not in name:
+        return []
+    return complete_members(wording, [*firsts, name])
+
+
 def points_back(name: str) -> bool:
     """Whether a name only points to several named before (三大指标, 两项增速)."""
     return _THESE.match(name) is not None
@@ -105,6 +126,9 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
         return [*(member + aged.group(1) for member in members[:-1]), last]
     said = _LIST_SPLIT.split(last)[-1] or last
     names = [member + _shared_tail(wording, member, said, len(members[-2])) for member in members[:-1]]
+    moved = _MOTION.match(members[0])
+    if moved and not any(_MOTION.match(member) for member in members[1:]):
+        return [members[0], *(moved.group() + member for member in members[1:])]
     compared = _COMPARED.match(members[0])
     if compared and len(last) <= _AREA:
         last = compared.group() + last

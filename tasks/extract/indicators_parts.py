@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tasks.extract.indicators_frames import Frame, Slot
 from tasks.extract.indicators_lists import last_member, split_list
@@ -41,6 +42,9 @@ _OF_ONE_SORT = frozenset(
     ("所", "座", "栋", "幢", "艘", "架", "台", "辆", "口", "眼", "株", "棵", "匹", "顶", "床", "套")
 )
 _THING = 8
+LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒"))
+# 需要长达五年以上的试验: what lasts so long stands behind.
+_LASTS = re.compile("长达(?:近|约)?$")
 
 
 def of_the_same_scale(phrase: str, last: str) -> str:
@@ -99,3 +103,9 @@ def is_water(phrase: str) -> bool:
 def says_of_part(frame: Frame) -> bool:
     """Whether the words around a number say what a part is for or from, and not what it is (其中58亿元来自财政)."""
     return _PART_OF.match(frame.before) is not None and _SAID_OF_PART.match(frame.after) is not None
+
+
+def lasting(frame: Frame, slot: Slot) -> Frame:
+    """The frame of a length of time without its 长达."""
+    lasts = slot.unit in LENGTHS and _LASTS.search(frame.before)
+    return replace(frame, before=frame.before[: lasts.start()]) if lasts else frame

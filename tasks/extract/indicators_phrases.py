@@ -25,7 +25,7 @@ _SHORT_NOUN = 2
 _AGAINST_BUDGET = ("增收", "增支", "减收", "减支", "超收", "短收", "预算数", "调整预算数", "年初预算数")
 # What is said of a figure as it stands (零售总额…，这一速度…), not a second figure of its owner.
 _SAYS_HOW = frozenset(
-    (*_AGAINST_BUDGET, "速度", "水平", "水准", "最低水平", "最高水平", "最低水准", "最高水准", "为期", "历时")
+    (*_AGAINST_BUDGET, "有效", "速度", "水平", "水准", "最低水平", "最高水平", "最低水准", "最高水准", "为期", "历时")
 )
 _LOOSE_RATE = re.compile("(?<=..)(?:[月年]?(?:人均|户均)|[月年日]均|月)$")
 _TRADE = ("进出口", "出口", "进口")

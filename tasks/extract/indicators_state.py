@@ -105,11 +105,12 @@ class Subjects:
         `parts` are the names that are of a part only, `ranked` says what each rank is of.
         """
         state = self.state
-        own = [
-            (named.name, slot.unit)
-            for named, slot in zip(made, slots, strict=True)
-            if _passes_on(named, slot) and named.name not in parts
-        ]
+        own: list[tuple[str, str]] = []
+        rule = ""
+        for named, slot in zip(made, slots, strict=True):
+            rule = named.rule if named.rule != "list" else rule
+            if _passes_on(rule, slot) and named.name not in parts:
+                own.append((named.name, slot.unit))
         if state.carried and made[0].before.lstrip().startswith(_ASIDES):
             return
         if own or not state.carried:
@@ -120,7 +121,8 @@ class Subjects:
         state.last, state.last_unit = made[-1].name, slots[-1].unit
 
 
-def _passes_on(named: Named, slot: Slot) -> bool:
-    if named.rule == "carried subject":
+def _passes_on(rule: str, slot: Slot) -> bool:
+    """Whether a name found by a rule is one of its own; a list has the rule of its first member."""
+    if rule == "carried subject":
         return slot.kind != "rank" and slot.unit not in RATES
-    return named.rule != "carried name"
+    return rule != "carried name"

@@ -32,6 +32,8 @@ _SHORT_LIST = re.compile(
 )
 _BOUND = re.compile(r"^(?:(?:及?以[上下内]|左右|上下|不等)的?|新?(?:大关|关口|台阶))")
 _ATTRIBUTES = re.compile(r"^[^、的]{2,6}、(?=[^、的]{2,8}的[^、]{2,})")
+# 24小时内有效, 30个工作日内完成批复: 内 belongs to the time.
+_WITHIN_TIME = re.compile("^之?内(?=有效|完成|办结|批复|答复|可|能|到达|送达|报送|拨付|提出|申请|另行)")
 _SPENT = ("下拨", "拨付", "投入", "斥资", "财政安排", "拿出", "筹措", "筹集", "募集", "落实", "列支")
 _COMPARE = re.compile(
     r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))"
@@ -227,7 +229,7 @@ class Wording:
         """What stands after a number: its head noun and predicate without closing words."""
         if text.startswith(("的基础", "、", "后", "之后", "以后")):
             return ""
-        text = text.partition("的基础上")[0]
+        text = _WITHIN_TIME.sub("", text.partition("的基础上")[0])
         text = self._strip_head(text, ()) if text[:1] in "的多余" or text[:1] in _MARKS else text
         text = _BOUND.sub("", text, count=1)
         text = _BRACKET.sub("", text) if "（" in text or "(" in text else text
