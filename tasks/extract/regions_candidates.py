@@ -136,7 +136,7 @@ def _home_bodies(text: str, home: Place) -> list[Item]:
 
 def _settlements(text: str, settled: set[str]) -> list[Item]:
     """Villages of their own, and those and the institutions (`settled`) that come again by name."""
-    own = own_villages("\n" + text)
+    own = [found for found in own_villages("\n" + text) if not _nickname(text, found[0], found[1])]
     found: list[Item] = [(start, end, _place(name, "settlement")) for start, end, name in own]
     if len({name for _, _, name in own}) + len(settled) > 1:
         found += [(m.start(), m.end(), _place(m[0], "settlement")) for m in _BOTH_VILLAGES.finditer(text)]
@@ -144,6 +144,11 @@ def _settlements(text: str, settled: set[str]) -> list[Item]:
     names = sorted(name for name in named if len(name) >= 2)[:_NAMES]
     found += [(start, end, _place(name, "settlement")) for start, end, name in occurrences(text, names)]
     return found
+
+
+def _nickname(text: str, start: int, end: int) -> bool:
+    """Whether a village is only called so in quotes (有名的“蔬菜村”)."""
+    return text[start - 1 : start] == "“" and text.startswith("”", end)
 
 
 def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
