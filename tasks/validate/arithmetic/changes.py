@@ -12,12 +12,15 @@ from tasks.validate.arithmetic.growths import growth_by, growth_of
 from tasks.validate.arithmetic.ordered import find_in_order
 from tasks.validate.arithmetic.slips import LEAST_DIGITS, digits_of
 from tasks.validate.arithmetic.steps import find_steps, in_real_terms
+from tasks.validate.arithmetic.trust import slip_of
 from tasks.validate.arithmetic.words import words
 
 _POINTS = "百分点"
 _REACH = 3
 _LEVELS_BACK = 8
 _FINE = 1e-3
+_SURE = 0.1
+"""Where words leave open what a rate is of, fewer slips than this may fit by chance."""
 _CLAUSE_BREAK = re.compile(r"[；;。\n]")
 _SHARE_UNITS = ("%", "‰")
 
@@ -170,7 +173,7 @@ def _growth_by_amount(page: Page, taken: set[int]) -> Iterator[Relation]:
         )
         relation = next((each for each in tried if each and each.verdict == AGREES), tried[0] if tried else None)
         doubtful = relation and amount and (_compared_anew(page, amount, rate) or _is_old(page, relation.parts[1]))
-        if relation and (relation.verdict == AGREES or not doubtful):
+        if relation and (relation.verdict == AGREES or not doubtful or slip_of(relation, _SURE)):
             yield relation
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from tasks.validate.arithmetic.adding import addable, adds_up, total_of
@@ -11,21 +11,30 @@ from tasks.validate.arithmetic.facts import Fact, Page, Relation
 from tasks.validate.arithmetic.structure import MOST_PARTS
 from tasks.validate.arithmetic.words import words
 
+_LEAD = 20
+_LONGEST = 600
+_BACK = 30
 
-def closed_by_total(page: Page, whole: Fact) -> Relation | None:
-    """Parts first, closed by 合计, 共计 or 总计."""
+
+def closed_by_total(page: Page, whole: Fact, divided: Mapping[int, Fact]) -> Relation | None:
+    """Parts first, closed by 合计, 共计 or 总计. `divided`: what each part found so far, by its number, is part of."""
     lead = page.before(whole, 10)
     if not words().total_closes.search(lead):
         return None
     parts: list[Fact] = []
-    last = page.facts[whole.number - 1] if whole.number else whole
-    further = 1 if words().added_to.search(page.before(last, 14)) else 0
-    for fact in page.preceding(whole, MOST_PARTS, further):
+    first = page.by_sentence[whole.sentence][0]
+    further = 1 if words().added_to.search(page.text[max(first.start - _LEAD, 0) : whole.start][:_LONGEST]) else 0
+    for fact in page.preceding(whole, _BACK, further):
+        of = divided.get(fact.number)
+        if page.shut_in(fact, whole) or (of and of.sentence == fact.sentence == whole.sentence):
+            continue
         if not addable(page, whole, fact) or fact.value > whole.value:
             if fact.unit == whole.unit or fact.measure == whole.measure:
                 break
             continue
         parts.insert(0, fact)
+        if len(parts) > MOST_PARTS:
+            break
         if len(parts) >= 2 and adds_up(whole, parts):
             return total_of(whole, parts)
     listed = _listed(page, parts, whole)

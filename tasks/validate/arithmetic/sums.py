@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -59,27 +59,28 @@ def find_sums(page: Page) -> Iterator[Relation]:
 
 
 def _crosses(relation: Relation, other: Relation) -> bool:
-    """Whether a sum has some of the parts, but not all, of a shorter sum of the same whole."""
+    """Whether a sum has some, not all, of the parts of a shorter sum of the same whole, or wants some of a longer."""
     same = relation.stated and other.stated and relation.stated.number == other.stated.number
     ours, theirs = ({part.number for part in each.parts} for each in (relation, other))
-    return bool(same and other.verdict == AGREES and ours & theirs and theirs - ours and len(theirs) < len(ours))
+    crosses = ours & theirs and theirs - ours and len(theirs) < len(ours)
+    return bool(same and other.verdict == AGREES and (crosses or ours < theirs))
 
 
 def _said(page: Page) -> Iterator[Relation]:
     """The sums that words or place tell of."""
-    parts: set[int] = set()
+    parts: dict[int, Fact] = {}
     for whole in page.facts:
         if whole.measure in ("level", "change") and (whole.unit, whole.measure) in page.addable:
-            for found in _sums_of(page, whole):
+            for found in _sums_of(page, whole, parts):
                 if found.verdict != AGREES and whole.number in parts and not _said_of(page, whole, found.parts[0]):
                     continue
-                parts.update(part.number for part in found.parts)
+                parts.update((part.number, whole) for part in found.parts)
                 yield found
                 yield from beside(page, found)
     yield from _lists_of_earlier(page, parts)
 
 
-def _lists_of_earlier(page: Page, parts: set[int]) -> Iterator[Relation]:
+def _lists_of_earlier(page: Page, parts: Container[int]) -> Iterator[Relation]:
     """一、二、三季度分别为 A、B、C: a list that makes a level of some sentences before. Only a fine fit counts."""
     for first in page.facts:
         run = _unbroken(page, first) if first.number not in parts and first.measure == "level" else []
@@ -107,7 +108,7 @@ def _unbroken(page: Page, first: Fact) -> list[Fact]:
     return run
 
 
-def _sums_of(page: Page, whole: Fact) -> Iterator[Relation]:
+def _sums_of(page: Page, whole: Fact, divided: Mapping[int, Fact]) -> Iterator[Relation]:
     """The sums that a figure is the whole of: it may be divided twice, by kind and by place."""
     if whole.measure == "level":
         run = _run_after(page, whole)
@@ -121,7 +122,7 @@ def _sums_of(page: Page, whole: Fact) -> Iterator[Relation]:
             yield from _divided_again(whole, run, found)
             if found.verdict != AGREES:
                 return
-    last = closed_by_total(page, whole)
+    last = closed_by_total(page, whole, divided)
     if last:
         yield last
 
@@ -164,7 +165,7 @@ def _run_after(page: Page, whole: Fact) -> list[Fact]:
             continue
         if not run and words().left_out.match(link):
             continue
-        if words().old_level.search(page.before(fact, 20)):
+        if words().old_level.search(page.before(fact, 20)) or (run and _in_brackets(page, run[-1], fact)):
             continue
         if is_balance(fact, page):
             break
@@ -172,6 +173,12 @@ def _run_after(page: Page, whole: Fact) -> list[Fact]:
         if len(run) == MOST_PARTS:
             break
     return run
+
+
+def _in_brackets(page: Page, part: Fact, fact: Fact) -> bool:
+    """Whether brackets that a figure stands in open behind the part before it: 收入A（税收B，非税C）；补助D."""
+    text = page.text[part.end : min(fact.start, part.end + _SAID)]
+    return text.count("（") + text.count("(") > text.count("）") + text.count(")")
 
 
 def _outer(page: Page, whole: Fact, run: Sequence[Fact]) -> list[Fact]:

@@ -316,6 +316,14 @@ AGREEING = {
     "a list of shares to its end": "甲[46372人|level],占[56.57%|share];乙[31280人|level],占[38.16%|share];"
     "丙[3239人|level],占[3.95%|share]。"
     "其他[1076人|level],占[1.32%|share]。",
+    "lists within a list before its total": "收入[126556万元|level],增长[11.8%|growth];"
+    "加上补助[208927万元|level],转贷[78400万元|level],其中:新增[15000万元|level],"
+    "续融[20000万元|level],置换[43400万元|level],收入合计[413883万元|level]。",
+    "added to the sentence before": "支出[355861万元|level],完成预算的[95.4%|share]。加上上解[26629万元|level],"
+    "还本[63400万元|level],支出合计[445890万元|level]。",
+    "parts of a part in brackets": "财力[128453万元|level]。其中,收入[30438万元|level](税收[21300万元|level],"
+    "占[70%|share],其他[9100万元|level]);"
+    "补助[93815万元|level];基金[4200万元|level]。",
     "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
     "脱贫户收入增速高于农民收入增速。",
 }
@@ -350,6 +358,9 @@ KINDS = {
     "a total behind the list": "sum",
     "the level later with the same rate": "growth",
     "a list of shares to its end": "share",
+    "lists within a list before its total": "sum",
+    "added to the sentence before": "sum",
+    "parts of a part in brackets": "sum",
     "rate": "share",
     "share of a whole": "share",
     "sum": "sum",
@@ -480,6 +491,7 @@ def test_every_one_of_several_is_found(name):
 
 
 DISAGREEING = {
+    "one digit of a rate after 同比": "受理[461件|level],与去年同期相比增加[245件|change],同比增长[123.4%|growth]。",
     "the new level as base": "举报[3618件|level|举报],占[27%|share]。比去年同期增加[433件|change|举报],"
     "增长[12%|growth|举报量]。",
     "the new level as base beside it": "资金[568亿元|level],比上年增加[128亿元|change],增长[22.5%|growth]。",
@@ -632,6 +644,18 @@ CHANCE = {
 @pytest.mark.parametrize("name", CHANCE)
 def test_figures_that_chance_makes_fit_are_not_reported(name):
     assert [parts for kind, parts, *_ in told(CHANCE[name]) if kind == "sum" and len(parts) < 6] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("lists within a list before its total", ["126556万元", "208927万元", "78400万元"]),
+        ("added to the sentence before", ["355861万元", "26629万元", "63400万元"]),
+        ("parts of a part in brackets", ["30438万元", "93815万元", "4200万元"]),
+    ],
+)
+def test_parts_of_parts_are_left_out(name, parts):
+    assert ("sum", parts) in [relation[:2] for relation in told(AGREEING[name])]
 
 
 def test_overlapping_kinds_of_help_are_not_comparable():
