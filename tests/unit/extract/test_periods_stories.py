@@ -167,3 +167,16 @@ def test_what_stands_around_a_figure_or_in_the_title(
 
 def test_simulated_things_are_not_planned() -> None:
     assert read("虚拟现实设备、机器人产量增长均超过40%。")["40%"][1] == "obs"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("据统计，自7月1日起，全市报告病例已达58例。", "58例", "2021-07-01/2021-07-19"),
+        ("自7月1日起，月票下调9元。", "9元", "2021-07-01"),
+        ("从2013年开始，三沙市栽植了8万株椰子树。", "8万株", "2013/2021-07"),
+        ("从2013年起，县里把生态放在首位，现在有林地9万亩。", "9万亩", "2021-07"),
+    ],
+)
+def test_what_runs_on_since_a_day_or_year(text: str, mention: str, period: str) -> None:
+    assert read(text, "2021-07-19")[mention][0] == period
