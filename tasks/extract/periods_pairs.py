@@ -11,6 +11,7 @@ from tasks.extract.periods_stamps import Stamp, shifted
 _TURN_REACH = 30
 _RUN_REACH = 40
 _PLAN = 5
+_SPAN = len("2021/2025")
 
 
 class PeriodDecision(NamedTuple):
@@ -130,7 +131,11 @@ def with_base(
         return (
             PeriodDecision(pair, "pair", decision.trigger, "named_period", pair.partition("/")[0]) if pair else decision
         )
-    return _against(decision, base_period, document.text[base.start : base.end], "年均" in clause)
+    if decision.rule == "span" and decision.period is None and document.published and base_period.isdigit():
+        return PeriodDecision(f"{base_period}/{document.published.year}", "over_years", decision.trigger)
+    return _against(
+        decision, base_period, document.text[base.start : base.end], cues.PER_YEAR.search(clause) is not None
+    )
 
 
 def _first_of(document: Document, start: int, first: int) -> int:
@@ -208,5 +213,7 @@ def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: b
             first, period = first[:4], period[:4]
         of_plan = yearly and years == _PLAN and len(first) == len(period) and period[-1] in "05"
         period = f"{int(first) + 1 if of_plan else first}/{period}"
+    elif not yearly and period.startswith(f"{int(base_period[:4]) + 1}/") and len(period) == _SPAN:
+        period = f"{base_period[:4]}/{period[-4:]}"
     name = "previous_year" if years == 1 else "named_period"
     return PeriodDecision(period, decision.rule, decision.trigger, name, base_period)

@@ -16,6 +16,7 @@ _YEAR_END = re.compile(r"(?:年?[底末终尾]|岁末)$")
 _YEAR_PART = re.compile(r"[春夏秋冬]|年初|年中|暑|寒假|伊始|岁首")
 _MONTH_PART = re.compile(r"(?:[上中下]旬|[月]?[初底末中头尾])$")
 _PART_BEHIND = re.compile(r"月份?[—–－\-~～至到]+[^日号]*(?:[上中下]旬)$")
+_TWELVE = re.compile(r"(?<![0-9])1月?份?[—–－\-~～至到]+12月")
 _FEASTS = re.compile(r"节|国庆|元旦|五一|十一|端午|中秋|清明|双节|春节")
 _DAYS_OFF = re.compile(r"[^0-9]{2}.*(?:假期|期间|长假|黄金周|假日)(?:[0-9一二两三四五六七八九十]+[天日])?$")
 _WHOLE_DAY = re.compile(r"[0零]时?(?:[—–－\-~～至到]+)24时|全天$")
@@ -89,6 +90,8 @@ def schema_period(date: TimeExpression, printed: str) -> str | None:
         return f"{ends[0][:7]}/{ends[-1][:7]}"
     if len(ends) == 2 and _PART_BEHIND.search(printed) and ends[0][:7] < ends[-1][:7] and ends[0].endswith("-01"):
         return f"{ends[0][:7]}/{ends[-1][:7]}"
+    if len(value) == len("2020") and _TWELVE.search(printed):
+        return f"{value}-01/{value}-12"
     if date.role == "now":
         return value[:7]
     if date.role == "span":

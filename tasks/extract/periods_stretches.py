@@ -82,6 +82,8 @@ class Stretches:
         if "/" not in period:
             if status == "target" and len(period) == len("2026-05") and self._text[stamp.end : stamp.end + 1] == "起":
                 return period[:4]
+            if status == "target" and self._finished_by(stamp, start):
+                return period[:4]
             if published := self._since_start(stamp, period, start, measure, status):
                 return f"{period}/{published}"
             around = clause + self._text[end : min(self._document.clause_end(end), end + _BEFORE)]
@@ -93,6 +95,11 @@ class Stretches:
         at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
         at_end = at_end or (stamp.long and ("期末" in clause or cues.AT_END.search(clause) is not None))
         return period.rpartition("/")[2] if at_end and status == "observation" else period
+
+    def _finished_by(self, stamp: Stamp, start: int) -> bool:
+        """Whether a month tells when a thing will be finished that gives the number (9月竣工，可新增岗位300个)."""
+        done = cues.FINISHED.match(self._text, stamp.end)
+        return done is not None and cues.CLAUSE_END.search(self._text, done.end() - 1, start) is not None
 
     def _of_no_day(self, stamp: Stamp, start: int, end: int) -> bool:
         """Whether an amount is of the year or of a thing for good, though a day is told (今天开工，全长8公里; 42岁)."""

@@ -67,6 +67,11 @@ FIRST_DAY = re.compile(r"首日|当[天日晚]|首班|首趟")
 OF_THE_BASE = re.compile(r"[0-9][0-9.]*[^，。；,;0-9]{0,10}相比")
 # 今天全线通车，两地3小时可达: how long the way takes from then on.
 OPENED = re.compile(r"(?:通车|开通|拉通|贯通|通航|投运|运营|上线|首发|投入使用|试运行)[^。；;]*$")
+FINISHED = re.compile(
+    r"(?:前|底|初|中|末|将|就|即将|可|全面|正式|全线|全部|完成|实现|有望)*(?:竣工|完工|建成|投产|通车|开业|投用|交付|落成|投入使用|投入运营)[^，。；,;]{0,6}[，,]"
+)
+# 年均增长7%, unlike 年均浓度: the growth of one year.
+PER_YEAR = re.compile(r"年均(?!浓度|气温|降[水雨]|温度|值|水温|径流)")
 AWAY = re.compile(r"[距离][^，。；,;]{1,12}还有")
 FROM_ON = re.compile(r"(?:开始|起)")
 SUM = re.compile(either(_WORDS["sums"]))

@@ -180,3 +180,20 @@ def test_simulated_things_are_not_planned() -> None:
 )
 def test_what_runs_on_since_a_day_or_year(text: str, mention: str, period: str) -> None:
     assert read(text, "2021-07-19")[mention][0] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "published", "title", "period"),
+    [
+        ("厂房二期预计9月竣工，可新增岗位3000个。", "3000个", "2021-06-30", None, "2021"),
+        ("预计9月底竣工住房3000套。", "3000套", "2021-06-30", None, "2021-09"),
+        ("2020年1—12月，全市参保9万人。", "9万人", "2021-06-30", None, "2020-01/2020-12"),
+        ("党的二十大以来，全省新修公路70公里。", "70公里", "2024-08-04", "2023年公路建设成就", "2024"),
+        ("五年来，年均浓度较“十三五”末改善16%。", "16%", "2026-02-09", "云岭省政府工作报告", "2020/2025"),
+        ("五年来，巩固率95%，较2019年上升11个百分点。", "11个百分点", "2022-05-30", None, "2019/2022"),
+    ],
+)  # fmt: skip
+def test_what_is_finished_and_what_changed_since(
+    text: str, mention: str, published: str, title: str | None, period: str
+) -> None:
+    assert read(text, published, title)[mention][0] == period
