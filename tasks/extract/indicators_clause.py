@@ -18,6 +18,8 @@ from tasks.extract.indicators_lists import (
 )
 from tasks.extract.indicators_parts import (
     LENGTHS,
+    are_residents,
+    done_by_office,
     is_share_of,
     is_water,
     lasting,
@@ -26,6 +28,8 @@ from tasks.extract.indicators_parts import (
     says_of_part,
     with_thing,
     without_examples,
+    without_office,
+    without_place,
 )
 from tasks.extract.indicators_phrases import (
     MAX_NAME,
@@ -38,21 +42,15 @@ from tasks.extract.indicators_phrases import (
     prefixed,
     standard_of,
 )
-from tasks.extract.indicators_ranks import is_field, ranked_among
-from tasks.extract.indicators_state import RATES, Named, State, Subjects
+from tasks.extract.indicators_ranks import is_field, large_place, ranked_among, whole_field
+from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases
 from tasks.extract.indicators_wording import Trimmed, Wording
 
 _SHORT_VERB = 2
 _TOOK = re.compile(r"(?:[仅只]用了?(?:时)?|用了|耗时|用时)(?:不到|近|约|短短|仅)?$")
 _NEEDS = re.compile(r"(?:[仅只]需要?|需要?)(?:不到|近|约)?的?时间$")
-_LARGE = re.compile(r"([\u3400-\u9fff]{1,6}大[省市县国区]|大[\u3400-\u9fff]{2,7}?(?=[，,。、的地]|$))")
 _RATE_SAID = re.compile("率|比|增速|增幅|经济增长")
 _PARTS = frozenset("%‰")
-# 全村有690户，2800多人: who lives there.
-_RESIDENTS = re.compile(
-    r"(?:村|寨|屯|庄|镇|乡|县|旗|社区|小区|街道|组|当地|这里|岛上|库区)(?:里|中|内|上)?(?:一?共|总共|现|目前|原)*(?:有|住着?|居住着?|生活着?)"
-    r"(?:约|近|超过?)?$"
-)
 # 16家公园、8处舞台、百年老桥等景点: the number is of the first of them only.
 _FIRST_OF = re.compile(r"([^、，（(]{2,10})、[^、，（(]{2,12}等")
 _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
@@ -96,6 +94,7 @@ class ClauseNamer:
                 members = self._members(self._uncut(name, rule, frame, runs[place]), rule, place, runs[place])
                 name, run_names = members[0], members[1:] or members
             made.append(Named(name[:MAX_NAME], rule, frame.before, frame.after, frame.listed))
+        name_bases(made, self.slots)
         self.subjects.remember(made, self.slots, self.parts, self.ranked)
         for index, slot, named in zip(self.clause.quantities, self.slots, made, strict=True):
             full = polish(self.wording.completed(named.name, slot.unit))
@@ -179,7 +178,7 @@ class ClauseNamer:
             took := _TOOK.search(frame.before) or _NEEDS.search(frame.before + frame.after[:3])
         ):
             return self._took(frame, took.start())
-        if slot.unit in _LIVING and not frame.after.strip(_ENDS) and _RESIDENTS.search(frame.before):
+        if slot.unit in _LIVING and not frame.after.strip(_ENDS) and are_residents(frame.before):
             return _LIVING[slot.unit], "residents"
         if standard := standard_of(frame.before, frame.after):
             paid = self.wording.before(frame.before.rstrip().removesuffix("照").removesuffix("按"), self.regions).text
@@ -193,9 +192,7 @@ class ClauseNamer:
     ) -> tuple[str, str]:
         """Left and right words as one name, with the subject that they lack."""
         name, rule = join(phrase, slot.noun + with_thing(self.state, slot, phrase, right))
-        said = phrase
-        for place in self.state.lone if phrase and not right else ():
-            said = said.removeprefix(place) or phrase
+        said = phrase if right else without_place(phrase, self.state.lone)
         lacking = self.wording.needs_subject(said or name) and not (right and self.wording.is_deed(phrase))
         amount = slot.kind in ("quantity", "money")
         if right and frame.after.startswith("的") and amount and not self.wording.needs_subject(right):
@@ -206,12 +203,15 @@ class ClauseNamer:
         share = first and not right and is_share_of(self.wording, self.state, frame, slot, phrase)
         if first and not right and slot.unit in _PARTS and _WITHIN.match(phrase) and "占" in frame.before:
             name, lacking = name + "占比", True
-        lacking = lacking or part or share
+        office = first and slot.kind == "money" and done_by_office(phrase, frame.before)
+        lacking = lacking or part or share or office
         lacking = lacking or (first and not right and self.wording.says_again(phrase, self.state.last))
         of_them = first and not right and goes_on(frame.before, slot.unit, self.state.last_unit)
         done = first and not right and "change" not in kinds and is_deed_of_share(phrase, slot.unit)
         if lacking or of_them or done:
             owner = self.subjects.owner() if first or self.wording.needs_subject(self.base) else self.base
+            if office:
+                owner = without_office(owner)
             if self.wording.needs_fresh_subject(name):
                 owner = self.subjects.fresh_topic()
             apart = owner not in name or name.startswith(_OF_THE_WHOLE)
@@ -254,11 +254,13 @@ class ClauseNamer:
         ranked, space = self.wording.rank_of(frame.before)
         thing = self.wording.before(ranked, self.regions).text
         space = self.wording.tidy(space)
+        if not (space or thing) and (whole := whole_field(ranked)):
+            space = whole.group()
         if is_field(thing):
             thing, space = "", thing + space
         if frame.after.startswith("的") and (following := self.wording.after(frame.after)) and not thing:
             return closed(following), "after"
-        large = None if thing else _LARGE.match(frame.after)
+        large = None if thing else large_place(frame.after)
         if large:
             return closed(space + large.group(1).removeprefix("大")), "after"
         owner = self.base

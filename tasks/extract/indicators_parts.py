@@ -42,6 +42,12 @@ _OF_ONE_SORT = frozenset(
     ("所", "座", "栋", "幢", "艘", "架", "台", "辆", "口", "眼", "株", "棵", "匹", "顶", "床", "套")
 )
 _THING = 8
+# 全村有690户，2800多人: who lives there.
+_RESIDENTS = re.compile(
+    r"(?:村|寨|屯|庄|镇|乡|县|旗|社区|小区|街道|组|当地|这里|岛上|库区)(?:里|中|内|上)?(?:一?共|总共|现|目前|原)*(?:有|住着?|居住着?|生活着?)"
+    r"(?:约|近|超过?)?$"
+)
+_OFFICE = re.compile("(?:税务|财政|国税|地税|海关|其他)部门.*$|按[\u3400-\u9fff]{1,6}分$")
 LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒"))
 # 需要长达五年以上的试验: what lasts so long stands behind.
 _LASTS = re.compile("长达(?:近|约)?$")
@@ -109,3 +115,24 @@ def lasting(frame: Frame, slot: Slot) -> Frame:
     """The frame of a length of time without its 长达."""
     lasts = slot.unit in LENGTHS and _LASTS.search(frame.before)
     return replace(frame, before=frame.before[: lasts.start()]) if lasts else frame
+
+
+def done_by_office(phrase: str, before: str) -> bool:
+    """Whether words only say who brought in the money (税务部门完成9000万元)."""
+    return phrase.endswith("部门") and before.rstrip().endswith(("完成", "组织收入", "入库"))
+
+
+def without_office(owner: str) -> str:
+    """A name without the office that the part before was brought in by."""
+    return _OFFICE.sub("", owner)
+
+
+def are_residents(before: str) -> bool:
+    """Whether those counted live in the place named before them (全村有690户)."""
+    return _RESIDENTS.search(before) is not None
+
+
+def without_place(phrase: str, lone: frozenset[str]) -> str:
+    """A phrase without the place that it begins with (江苏建成), itself where it is nothing else."""
+    place = next((place for place in lone if phrase.startswith(place) and place != phrase), "")
+    return phrase.removeprefix(place)

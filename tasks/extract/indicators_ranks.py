@@ -15,6 +15,9 @@ _RANKED_AMONG = re.compile(
     "([\u3400-\u9fff]{1,8}?)(?<!集)(?:当中|[中里])(?:排[名位在第]|位[居列]|居于?第?$|列第?$|名列)"
 )
 
+_LARGE = re.compile(r"([\u3400-\u9fff]{1,6}大[省市县国区]|大[\u3400-\u9fff]{2,7}?(?=[，,。、的地]|$))")
+_WHOLE_FIELD = re.compile("(?:全[国省市县区州球]|世界)$")
+
 
 def is_field(words: str) -> bool:
     """Whether the words before 排名 say only among whom, not what is ranked (六县市, 各县区, 省辖市中)."""
@@ -24,3 +27,13 @@ def is_field(words: str) -> bool:
 def ranked_among(after: str) -> re.Match[str] | None:
     """Those counted by a number among whom a rank follows, as the first group (18个省辖市中排名第一)."""
     return _RANKED_AMONG.match(after)
+
+
+def large_place(after: str) -> re.Match[str] | None:
+    """What is the N-th of its field, as the first group (第一产粮大省, 第二大出口国)."""
+    return _LARGE.match(after)
+
+
+def whole_field(ranked: str) -> re.Match[str] | None:
+    """The area that ends the words before a rank (全省排名第六)."""
+    return _WHOLE_FIELD.search(ranked)

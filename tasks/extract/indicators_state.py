@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_wording import Trimmed, Wording
@@ -11,6 +12,8 @@ from tasks.extract.indicators_wording import Trimmed, Wording
 RATES = frozenset({"%", "‰", "百分点", "倍"})
 _RECENT = 8
 _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
+# 收入5亿元，增收3000万元，增长6%: what grows is the revenue.
+_MOVED_BY = ("增收", "减收", "增支", "减支", "超收", "短收")
 _ALIKE = frozenset({"%", "百分点"})
 
 
@@ -106,10 +109,12 @@ class Subjects:
         """
         state = self.state
         own: list[tuple[str, str]] = []
-        rule = ""
+        bases = bases_of_shares(made, slots)
+        rule, apart = "", {*parts, *(made[at].name for place in bases for at in (place, place + 1))}
         for named, slot in zip(made, slots, strict=True):
             rule = named.rule if named.rule != "list" else rule
-            if _passes_on(rule, slot) and named.name not in parts:
+            moved = rule == "carried subject" and slot.kind == "money" and named.name.endswith(_MOVED_BY)
+            if _passes_on(rule, slot) and named.name not in apart and not moved:
                 own.append((named.name, slot.unit))
         if state.carried and made[0].before.lstrip().startswith(_ASIDES):
             return
@@ -119,6 +124,22 @@ class Subjects:
             state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
         state.part = made[-1].name if made[-1].name in parts else ""
         state.last, state.last_unit = made[-1].name, slots[-1].unit
+
+
+def bases_of_shares(made: Sequence[Named], slots: Sequence[Slot]) -> list[int]:
+    """The places of amounts that only are the whole of the share behind them (占年初预算900万元的41%)."""
+    return [
+        place
+        for place, (slot, then) in enumerate(pairwise(slots))
+        if made[place].after == "的" and then.unit in RATES and slot.unit not in RATES
+    ]
+
+
+def name_bases(made: list[Named], slots: Sequence[Slot]) -> None:
+    """Takes the 占 out of the names of such wholes, in place."""
+    for at in bases_of_shares(made, slots):
+        if "占" in made[at].name:
+            made[at] = replace(made[at], name="".join(made[at].name.rsplit("占", 1)))
 
 
 def _passes_on(rule: str, slot: Slot) -> bool:

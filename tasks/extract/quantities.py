@@ -19,6 +19,7 @@ from tasks.extract.ratios import join_ratios
 
 _MOVED = re.compile(rf"{any_of('moved')}了?$")
 _CURRENCIES = {"港": "港元", "日": "日元", "韩": "韩元"}
+_NO_UNIT = re.compile("性别比|汇率")
 _NONE = re.compile(rf"{any_of('none')}$")
 # 块 behind what is made or sold by the piece is no money (集成电路产量3866亿块).
 _PIECES = re.compile(rf"(?:{any_of('pieces')})[^，。；,;0-9]{{0,8}}$")
@@ -58,8 +59,8 @@ def _elided(text: str, amount: Amount) -> tuple[str, str]:
         return rate(text, amount.start, unit), "money"
     if unit == "%":
         return unit, "percent"
-    if not unit and text.find("性别比", max(0, amount.start - 12), amount.start) >= 0:
-        return unit, "ratio"
+    if not unit and _NO_UNIT.search(text, max(0, amount.start - 12), amount.start):
+        return ("元" if "人民币" in text[max(0, amount.start - 16) : amount.start] else unit), "ratio"
     return unit, amount.kind
 
 
