@@ -36,6 +36,9 @@ _COMPOUND = re.compile(r"^(?P<number>(?:[0-9]+[万亿])+[0-9]+[余多]?[千万�
 _COMPOUND_PART = re.compile(r"([0-9]+)[余多]?([千万亿]*)")
 _UNREAD = re.compile("半|番|[零一二两三四五六七八九十]")
 """Halves, doublings and numbers that go on in Chinese numerals are left to the extractor."""
+_CHINESE_PRINTED = re.compile(
+    r"(?P<share>[百千]分之)?(?P<whole>[零〇一二两三四五六七八九十百千万亿]+)(?:点(?P<part>[零〇一二三四五六七八九]+)(?P<scale>[万亿]*))?"
+)
 _PRINTED = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 
 
@@ -198,7 +201,9 @@ def agreeing(value: pa.Array, reading: pa.Array, bare: pa.Array) -> pa.Array:
 def printed_step(mention: str, value: float) -> float:
     """The size of the last printed digit in the base unit: 万 in 73万人, 0.1 in 7.6%; 0 for a plain whole number."""
     found = _PRINTED.search(mention)
-    if not found or _COMPOUND.match(mention):
+    if not found:
+        return _chinese_step(mention, value)
+    if _COMPOUND.match(mention):
         return 0.0
     number = float(found[1].replace(",", "") + ("." + found[2] if found[2] else ""))
     factor = abs(value) / number if number else 1.0
@@ -206,3 +211,18 @@ def printed_step(mention: str, value: float) -> float:
     if not decimals and abs(factor - 1) < 1e-9 and not mention.rstrip().endswith(("%", "％", "‰", "点")):
         return 0.0
     return factor * 10.0**-decimals
+
+
+def _chinese_step(mention: str, value: float) -> float:
+    """The same for Chinese numerals: 万 in 七百九十六万名, 0.1 in 百分之十点八."""
+    found = _CHINESE_PRINTED.search(mention)
+    number = chinese_number(found["whole"]) if found else None
+    if not found or not number:
+        return 0.0
+    if found["part"]:
+        number += float("0." + "".join(str(DIGITS[sign]) for sign in found["part"]))
+        return abs(value) / number * 10.0 ** -len(found["part"])
+    last = found["whole"][-1]
+    if found["share"] or last in ("万", "亿"):
+        return abs(value) / number * (1.0 if found["share"] else SCALES[last])
+    return 0.0

@@ -20,6 +20,8 @@ _CHANCE_OF_CHANGES = 0.02
 _CHANCE_TOLD = 0.1
 _WHOLES = 3
 _LEAST = 2
+_BESIDE = 2
+"""A rate may stand between a change and the first of its parts."""
 
 
 def find_columns(page: Page) -> Iterator[Relation]:
@@ -81,10 +83,10 @@ def _changes(page: Page) -> Iterator[Relation]:
         wholes = list({f.sentence: f for f in before if f.sentence != alike[0].sentence}.values())
         for whole, parts in ((alike[0], alike[1:]), *((whole, alike) for whole in wholes)):
             link = page.between(whole, parts[0])
-            told = whole is alike[0] and words().parts_follow.search(link) is not None
+            told = parts[0].number <= whole.number + _BESIDE and words().parts_follow.search(link) is not None
             least = _LEAST if told else _LEAST + 1
             limit = _CHANCE_TOLD if told else _CHANCE_OF_CHANGES
-            if len(parts) >= least and _is_total(whole, parts, 1 + len(wholes), limit):
+            if len(parts) >= least and _is_total(whole, parts, 1 if told else 1 + len(wholes), limit):
                 found = total(whole, parts)
                 if found.verdict == AGREES:
                     yield found

@@ -220,7 +220,10 @@ def _first_that_fits(page: Page, whole: Fact, run: Sequence[Fact], *, told: bool
         rounded = whole.half + sum(part.half for part in parts[:size])
         enough = told or size > 2 or (whole.value >= _TELLING and rounded <= _LITTLE * whole.value)
         if enough and adds_up(whole, parts[:size], told=told and size == len(parts)):
-            return total_of(whole, parts[:size])
+            more = parts[: size + 1]
+            # Coarse figures may fit before their list ends: 0.5, 1.8, 0.6 and 0.28 of 3.05.
+            longer = len(more) > size and adds_up(whole, more, told=told)
+            return total_of(whole, more if longer else parts[:size])
     return None
 
 

@@ -324,6 +324,11 @@ AGREEING = {
     "parts of a part in brackets": "财力[128453万元|level]。其中,收入[30438万元|level](税收[21300万元|level],"
     "占[70%|share],其他[9100万元|level]);"
     "补助[93815万元|level];基金[4200万元|level]。",
+    "a coarse list to its end": "造林[3.05万亩|level](其中:甲[0.5万亩|level],乙[1.8万亩|level],"
+    "丙[0.6万亩|level],丁[0.28万亩|level]),抚育[1万亩|level]。",
+    "coarse changes of the sentence before": "组织[441.3万个|level],增加[5.4万个|change]。其中,"
+    "机关增加[1.0万个|change],事业增加[0.5万个|change],"
+    "企业增加[1.8万个|change],村增加[2.2万个|change]。",
     "claim": "脱贫户收入增长[12.1%|growth|脱贫户收入],农民收入增长[8.2%|growth|农民收入],"
     "脱贫户收入增速高于农民收入增速。",
 }
@@ -361,6 +366,8 @@ KINDS = {
     "lists within a list before its total": "sum",
     "added to the sentence before": "sum",
     "parts of a part in brackets": "sum",
+    "a coarse list to its end": "sum",
+    "coarse changes of the sentence before": "sum",
     "rate": "share",
     "share of a whole": "share",
     "sum": "sum",
@@ -651,6 +658,7 @@ def test_figures_that_chance_makes_fit_are_not_reported(name):
     [
         ("lists within a list before its total", ["126556万元", "208927万元", "78400万元"]),
         ("added to the sentence before", ["355861万元", "26629万元", "63400万元"]),
+        ("a coarse list to its end", ["0.5万亩", "1.8万亩", "0.6万亩", "0.28万亩"]),
         ("parts of a part in brackets", ["30438万元", "93815万元", "4200万元"]),
     ],
 )
