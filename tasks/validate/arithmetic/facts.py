@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 _OF = re.compile(r"[^，,。；;、]{0,6}的")
 _COMPARED = re.compile(r"\s*(?:相比|相较|比较|对比)")
@@ -18,6 +20,7 @@ _BRACKET = re.compile(r"[（(）)]")
 _CLAUSE_END = re.compile(r"[，,；;。！？\n]")
 _DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９年月日号时届])")
 _LEAST_ADDED = 3
+_NUMBER = attrgetter("number")
 AGREES, DISAGREES, NOT_COMPARABLE = "agrees", "disagrees", "not_comparable"
 FAR = 0.3
 """Beyond this even a figure printed as 约 or 超 does not fit."""
@@ -108,6 +111,20 @@ class Page:
                     above.append(fact)
         return found
 
+    def levels_before(self, fact: Fact) -> Iterator[Fact]:
+        """The levels of its unit before a fact, nearest first."""
+        levels = self._levels.get(fact.unit, [])
+        return map(levels.__getitem__, range(bisect_left(levels, fact.number, key=_NUMBER) - 1, -1, -1))
+
+    @cached_property
+    def _levels(self) -> dict[str, list[Fact]]:
+        """By unit the levels in text order."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            if fact.measure == "level":
+                found.setdefault(fact.unit, []).append(fact)
+        return found
+
     def between(self, left: Fact, right: Fact) -> str:
         """The text between two facts, at most 80 characters of it."""
         return self.text[left.end : min(right.start, left.end + 80)]
@@ -115,7 +132,7 @@ class Page:
     def before(self, fact: Fact, size: int) -> str:
         """The text of that size before a fact, not past the fact before it."""
         floor = self.facts[fact.number - 1].end if fact.number else 0
-        return self.text[max(fact.start - size, floor, 0) : fact.start]
+        return self.text[max(fact.start - size, floor) : fact.start]
 
     def after(self, fact: Fact, size: int) -> str:
         """The text of that size after a fact."""

@@ -194,10 +194,12 @@ def _one_of_the_other(page: Page, first: Fact, second: Fact) -> bool:
 def _wholes(page: Page, group: _Group) -> list[Fact]:
     """The nearest figures before a group that are large enough to be its total, one of each value."""
     largest, mixed = max(fact.value for fact in group), len({fact.status for fact in group}) > 1
+    first = group[0]
     found: dict[float, Fact] = {}
-    for fact in page.preceding(group[0], _WHOLE_BACK, _WHOLE_BACK):
-        alike = fact.measure == "level" and fact.unit == group[0].unit and (mixed or fact.status == group[0].status)
-        if alike and fact.value > largest and not page.is_base(fact):
+    for fact in page.levels_before(first):
+        if max(first.number - fact.number, first.sentence - fact.sentence) > _WHOLE_BACK:
+            break
+        if fact.value > largest and (mixed or fact.status == first.status) and not page.is_base(fact):
             found.setdefault(fact.value, fact)
             if len(found) == _MOST_WHOLES:
                 break
@@ -207,10 +209,12 @@ def _wholes(page: Page, group: _Group) -> list[Fact]:
 def _fitting(whole: Fact, parts: _Group, tries: int) -> Relation | None:
     """The total, where it fits and so many tries would hardly make it fit by chance."""
     room = room_of(whole, parts)
+    if not fits(whole.value, sum_of(parts), room):
+        return None
     wide = max(2 * room, common_step((whole, *parts)))
     sure = all(fact.exact for fact in (whole, *parts))
     chance = (_LIKELY if len(parts) > _MANY else _CHANCE) if sure else _CHANCE / 4
-    if tries * wide > chance * whole.value or not fits(whole.value, sum_of(parts), room):
+    if tries * wide > chance * whole.value:
         return None
     if room >= min(part.value for part in parts) or max(part.value for part in parts) >= whole.value:
         return None
