@@ -248,6 +248,7 @@ def is_byline(raw: str) -> bool:
         return True
     if dates and length - covered <= 36 and not re.search(r"[,，。；！？]", folded):
         return True
-    if not matches or (matches[0].start() > 12 and not dates) or _is_speech(raw, matches):
+    celled = ":" not in raw and "：" not in raw and _cells().search(raw) is not None
+    if not matches or (matches[0].start() > 12 and not dates and not celled) or _is_speech(raw, matches):
         return False
     return length <= 60 or len(matches) >= 2

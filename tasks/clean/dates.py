@@ -40,6 +40,12 @@ _SHORT_YEAR = re.compile(
 _REPUBLIC = re.compile(
     r"(?:民国|^)\s*(?P<years>8[2-9]|9\d|1[0-4]\d)\s*[年./-]\s*(?P<month>0?[1-9]|1[0-2])\s*[月./-]\s*(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)日?"
 )
+# As weblogs print it: May 3, 2018.
+_ENGLISH = re.compile(
+    r"(?<![A-Za-z])(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?P<day>[12]\d|3[01]|0?[1-9])"
+    r"(?:st|nd|rd|th)?,\s{0,2}(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _TIME_BEFORE = re.compile(r"(?<!\d)([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s{1,4}\Z")
 # As WordPress writes a date in its Chinese translation: 十一月 6th, 2009.
 _TRANSLATED = re.compile(
@@ -90,6 +96,8 @@ def moments(text: str) -> list[Moment]:
         found = [_moment(match) for pattern in (_US, _DOTTED) for match in pattern.finditer(text)]
     if not found and "月" in text:
         found = [_translated(match) for match in _TRANSLATED.finditer(text)]
+    if not found and "," in text:
+        found = [_named(match) for match in _ENGLISH.finditer(text)]
     if not found and "-" in text:
         found = [_moment(match) for match in _SHORT_YEAR.finditer(text)]
     return [_with_time_before(moment, text) for moment in found if moment is not None]
@@ -109,6 +117,11 @@ def of_republic(text: str) -> Moment | None:
     if match is None:
         return None
     iso = _iso(1911 + int(match["years"]), int(match["month"]), int(match["day"]), None)
+    return Moment(iso, match.start(), match.end()) if iso else None
+
+
+def _named(match: re.Match[str]) -> Moment | None:
+    iso = _iso(int(match["year"]), _MONTHS.index(match["name"]) + 1, int(match["day"]), None)
     return Moment(iso, match.start(), match.end()) if iso else None
 
 

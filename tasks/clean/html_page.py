@@ -28,7 +28,7 @@ from tasks.clean.verdict import refuse
 ABOVE, BELOW, FIELD_REACH = 40, 14, 8
 BEFORE, BEFORE_ROWS, BEFORE_BLOCKS = 6, 12, 60
 _TODAY = re.compile(r"今天|现在时间|当前时间|星期|农历|天气|今日")
-_OF_A_PAPER = re.compile(r"第\s*[A-Z]?\d{1,5}\s*版|返回目录|上一版|版面导航|往期回顾")
+_OF_A_PAPER = re.compile(r"第\s*[A-Z]?\d{1,5}\s*版|(?<![A-Z\d])[A-Z]\d{1,2}\s*版|返回目录|上一版|版面导航|往期回顾")
 _CRUMB_START = re.compile(r"(?:位置|首页)")
 _CRUMB_MARKS = frozenset(">＞»›")
 _CRUMB_SPLIT = re.compile(r"\s*(?:>{1,2}|»|›|→|＞|/|\x1f)\s*")
@@ -152,7 +152,7 @@ def _above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
     start = article.title_at + 1 if article.title_at >= 0 else max(0, first - 15)
     start = max(start, first - 3 * ABOVE)
     between = [_line(markup, index) for index in range(start, first) if markup.blocks[index].text]
-    if article.title_at < 0:
+    if article.title_at < 0 and not any(_OF_A_PAPER.search(line.folded) for line in between):
         between = [line for line in between if not _TODAY.search(line.folded)]
     return [*between[:ABOVE], *trimmed.head]
 

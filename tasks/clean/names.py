@@ -16,6 +16,7 @@ _LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ .·-]{1,2}[A-Z][a-z]*){1,3}")
 _AROUND_NAMES = re.compile(
     r"^[\u3400-\u9fff]{2,4}(?:报道|报导|电)$|^[\u3400-\u9fff]{2,10}(?:处|科|股|室|局|中心|学院)$"
 )
+_MAY_NAME = re.compile(r"[^\W\d]")
 _OFFICES = frozenset("站局厅处办股所网报社")
 _POSITION = re.compile(r"[,，]\s*(?:系|为|是|现任|曾任|单位|来自).*$")
 _PICTURES = re.compile(
@@ -65,7 +66,7 @@ def people(value: str) -> list[str]:
             names[-1] += part
         elif part:
             names.append(part)
-    return [name for name in names if 1 < len(name) <= 24 and not name.isdigit() and not is_furniture(fold(name))]
+    return [name for name in names if 1 < len(name) <= 24 and _MAY_NAME.search(name) and not is_furniture(fold(name))]
 
 
 def _of_one_role(parts: list[str]) -> list[str]:
@@ -83,6 +84,9 @@ def _bare(part: str) -> str:
     if match:
         part = part[match.end() :]
     end = _NAME_END.search(fold(part))
+    if end and end[0] == "文" and looks_like_name(fold(part)):
+        # 王德文 is a name, 王德文 for what 王德 wrote hardly ever stands.
+        return part
     if end and looks_like_name(fold(part[: end.start()])):
         part = part[: end.start()]
     return part

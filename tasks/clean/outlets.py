@@ -49,7 +49,7 @@ _COUNTER = re.compile(
 _OTHER = re.compile(r"首页|\S\s*>|^\s*(?:本文)?(?:关键词|关键字|标签|主题词|[Tt]ags?)|^(?!.*\d)(?:[^|]+\|){2}")
 _EDITION = re.compile(r"^(.{2,10}?(?:报|电讯|周刊))(?:多媒体)?(?:数字报|电子报|电子版|数字版|数字报刊)(?:平台)?$")
 _IN_TITLE_MARKS = re.compile(r"《([\u3400-\u9fff]{2,10}(?:报|刊|海外版|周刊|求是))》")
-_LEAF = re.compile(r"第\s*[A-Z]?\d{1,5}\s*版")
+_LEAF = re.compile(r"第\s*[A-Z]?\d{1,5}\s*版|(?<![A-Z\d])[A-Z]\d{1,2}\s*版")
 
 
 def publisher_of(evidence: Evidence, titles: Titles) -> str:

@@ -64,7 +64,7 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
         or below.posters
         or stated
     )
-    outlets = {fold(value) for value in (*above.publishers, *below.publishers, publisher)}
+    outlets = {fold(value) for value in (*above.publishers, *below.publishers, publisher)} | {*words()["own_outlets"]}
     kept: list[str] = []
     for name in named:
         name = name.strip("：:/ ")

@@ -282,3 +282,11 @@ def test_how_papers_of_taiwan_and_hong_kong_name_who_wrote():
     sent = f"<p>（大河社記者周志遠青石20日電）{prose}</p><p>{prose}</p>"
     page = cleaned(f"{head}<div>2023/10/20 16:37</div><div>{sent}</div>")
     assert (page.publisher, page.authors) == ("大河社", ("周志远",))
+
+
+def test_the_day_of_a_paper_that_names_no_title_is_its_date():
+    head = "<html><title>青石晚报</title><body><div>2023年10月20日 星期五</div><div>A05版：本地新闻</div>"
+    page = cleaned(
+        f"{head}<strong>清水河新桥通车</strong><div>记者 周志远</div><div><p>{PROSE}</p><p>{PROSE}又</p></div>"
+    )
+    assert (page.title, page.published_at, page.authors) == ("清水河新桥通车", "2023-10-20", ("周志远",))
