@@ -6,25 +6,22 @@ are fetched with COMPLETE for the rules that failed, and for those only.
 
 from __future__ import annotations
 
-import gc
 import html
 import importlib
-import importlib.util
 import json
 import logging
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from tasks.validate.gate import Findings, TableCheck, row_findings, with_row_passes
+from tasks.validate.loading import lasting, put_off
 from tasks.validate.suites import Expectation, Suite
 
 if TYPE_CHECKING:
@@ -76,50 +73,14 @@ def quiet_library() -> Any:
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
     if "great_expectations" not in sys.modules:
         for name in _SELDOM_USED:
-            _put_off(name)
-        with _lasting():
+            put_off(name)
+        with lasting():
             importlib.import_module("great_expectations")
     import great_expectations as gx
 
     # It tells of every temporary folder that it makes.
     logging.getLogger("great_expectations.data_context.types.base").setLevel(logging.WARNING)
     return gx
-
-
-@contextmanager
-def _lasting() -> Iterator[None]:
-    """Load what lasts as long as the process: the garbage collector neither runs meanwhile nor looks it through later.
-
-    The library is half a million objects; to look them through, at exit most of all, costs as much as to load them.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if collecting:
-            gc.enable()
-
-
-class _Later(ModuleType):
-    """A module in name only until something of it is used; then it is the module."""
-
-    def __getattr__(self, name: str) -> Any:
-        if sys.modules.get(self.__name__) is self:
-            del sys.modules[self.__name__]
-        found = importlib.import_module(self.__name__)
-        self.__dict__.update(found.__dict__)
-        return getattr(found, name)
-
-
-def _put_off(name: str) -> None:
-    """Let a module be loaded when something of it is first used; one that is loaded or missing is left alone."""
-    spec = importlib.util.find_spec(name) if name not in sys.modules else None
-    if spec is not None:
-        later = _Later(name)
-        later.__spec__, later.__file__ = spec, spec.origin
-        sys.modules[name] = later
 
 
 def _context(gx: Any) -> Any:
@@ -189,7 +150,7 @@ def run_suite(table_name: str, table: pa.Table, suite: Suite, minimum_rows: int 
     asset = context.data_sources.add_pandas("batch").add_dataframe_asset(table_name)
     definition = asset.add_batch_definition_whole_dataframe("whole")
     classes = _expectation_classes(rules)
-    batch = definition.get_batch({"dataframe": frame})
+    batch = _Batch(definition, frame)
     counted = _validated(gx, batch, table_name, [_built(rule, classes) for rule in rules], "BASIC")
     by_id = {rule.rule_id: rule for rule in rules}
     failing = [by_id[r.expectation_config.meta["rule_id"]] for r in counted.results if not r.success]
@@ -197,7 +158,7 @@ def run_suite(table_name: str, table: pa.Table, suite: Suite, minimum_rows: int 
     positions: dict[str, tuple[int, ...]] = {}
     if failing_rows:
         suspects = np.unique(np.concatenate([expected.get(rule.rule_id, _NONE) for rule in failing]))
-        few = definition.get_batch({"dataframe": frame.iloc[suspects]}) if len(suspects) else batch
+        few = _Batch(definition, frame.iloc[suspects]) if len(suspects) else batch
         positions = _bad_rows(gx, few, table_name, failing_rows)
         if any(len(positions[key]) != count for key, count in _counts(counted, positions).items()):
             positions = _bad_rows(gx, batch, table_name, failing_rows)
@@ -205,7 +166,15 @@ def run_suite(table_name: str, table: pa.Table, suite: Suite, minimum_rows: int 
     return SuiteResult(table_name, len(table), results, counted.to_json_dict())
 
 
-def _bad_rows(gx: Any, batch: Any, table_name: str, rules: list[Any]) -> dict[str, tuple[int, ...]]:
+@dataclass(frozen=True)
+class _Batch:
+    """A frame and the library's definition of what is taken of it: all."""
+
+    definition: Any
+    frame: pd.DataFrame
+
+
+def _bad_rows(gx: Any, batch: _Batch, table_name: str, rules: list[Any]) -> dict[str, tuple[int, ...]]:
     """The rows of a batch that break each rule, as the library finds them."""
     detailed = _validated(gx, batch, f"{table_name}-rows", rules, "COMPLETE")
     return {r.expectation_config.meta["rule_id"]: _positions(r) for r in detailed.results}
@@ -217,9 +186,16 @@ def _counts(counted: Any, rules: Collection[str]) -> dict[str, int]:
     return {key: found[key] for key in rules}
 
 
-def _validated(gx: Any, batch: Any, name: str, expectations: list[Any], result_format: Any) -> Any:
-    """One run over the batch, past the context's stores, which cost more than the checks of a shard."""
-    result = batch.validate(gx.ExpectationSuite(name=name, expectations=expectations), result_format=result_format)
+def _validated(gx: Any, batch: _Batch, name: str, expectations: list[Any], result_format: Any) -> Any:
+    """One run over the batch, past the context's stores, which cost more than the checks of a shard.
+
+    The library's `Batch.validate` would take a fingerprint of all values twice: once to be made, once to validate.
+    """
+    from great_expectations.validator.v1_validator import Validator
+
+    parameters = {"dataframe": batch.frame}
+    validator = Validator(batch.definition, batch_parameters=parameters, result_format=result_format)
+    result = validator.validate_expectation_suite(gx.ExpectationSuite(name=name, expectations=expectations))
     for each in result.results:
         if each.exception_info and _raised(each.exception_info):
             raise RuntimeError(f"{name}.{each.expectation_config.meta['rule_id']}: {each.exception_info}")

@@ -6,7 +6,7 @@ import pyarrow as pa
 import pytest
 
 from tasks.contracts import OBSERVATIONS
-from tasks.validate import gx
+from tasks.validate import gx, loading
 from tasks.validate.batch import validate_batch
 from tasks.validate.context import observation_frame
 from tasks.validate.frames import FRAMES
@@ -145,11 +145,9 @@ def test_empty_table_passes(rules, gold_documents):
 def test_a_module_that_is_put_off_loads_when_it_is_used(monkeypatch, tmp_path):
     import sys
 
-    from tasks.validate import gx
-
     (tmp_path / "seldom_used_here.py").write_text("ANSWER = 42\n", encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    later = gx._Later("seldom_used_here")
+    later = loading.Later("seldom_used_here")
     monkeypatch.setitem(sys.modules, "seldom_used_here", later)
     assert later.ANSWER == 42
 
@@ -161,7 +159,7 @@ def test_what_lasts_is_not_looked_through_for_garbage(collecting):
     before, was_on = gc.get_freeze_count(), gc.isenabled()
     (gc.enable if collecting else gc.disable)()
     try:
-        with gx._lasting():
+        with loading.lasting():
             assert not gc.isenabled()
             loaded = [[number] for number in range(1000)]
         assert gc.isenabled() is collecting
