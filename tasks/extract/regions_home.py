@@ -290,7 +290,7 @@ def _of_text(page: Page, book: Gazetteer) -> Place:
     if not (page.title and titles.is_national(page.title)):
         pointed = _pointed_at(page, book)
         code = pointed or _overseas_first(page.mentions)
-        code = code or common_area([mention.code for mention in page.mentions], book)
+        code = code or common_area([mention.code for mention in page.mentions], book) or _praised(page, book)
         if code is None and (clustered := _clustered(page.text, book)):
             return replace(_area(clustered, book), reach=TOLD)
         if code not in (None, COUNTRY) and (_kept_to(page) or not _told_nationally(page)):
@@ -300,6 +300,21 @@ def _of_text(page: Page, book: Gazetteer) -> Place:
     foreign = titles.foreign_subject(page.text) if not page.mentions else None
     unnamed = None if foreign else _unnamed(page)
     return _printed(foreign or unnamed or "") if foreign or unnamed else _area(COUNTRY, book)
+
+
+def _praised(page: Page, book: Gazetteer) -> str | None:
+    """The county that a page calls its own by nothing but a fond name (幸福的新甲县), where it speaks of 全县."""
+    if page.mentions or cues.UNNAMED.search(page.text) is None:
+        return None
+    codes = set()
+    for lead in cues.FOND.finditer(page.text):
+        for length in (3, 2):
+            name = page.text[lead.end() : lead.end() + length]
+            region = book.alone(name)
+            if region and region.level == "county" and not wordlike(name):
+                codes.add(region.code)
+                break
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _unnamed(page: Page) -> str | None:

@@ -62,7 +62,8 @@ def reach_of(
 
 def _behind_copula(text: str, place: Place) -> str:
     """这里是甲省… holds on, X是甲省第一大作物 for its sentence, 县城是甲市 for its clause."""
-    if cues.FIRST_LARGE.match(text, place.end):
+    ranked = cues.NAMED_BY_RANK.search(text, max(0, place.start - _SENTENCE), place.start)
+    if ranked or cues.FIRST_LARGE.match(text, place.end):
         return "clause"
     return "topic" if cues.SCENE.search(text[max(0, place.start - 12) : place.start]) else "local"
 
@@ -156,6 +157,9 @@ def _said_abroad(text: str, place: Place, last: Place) -> bool:
 def _abroad(spot: _Spot) -> str:
     """A country abroad governs its sentence where it opens one in national news; the world also in its own sense."""
     text, place = spot.text, spot.place
+    chosen = spot.lead.endswith("从") and cues.WHOLE_WORLD.match(text, place.start)
+    if chosen and cues.CHOSEN_FROM.match(text, place.end):
+        return "local"
     if cues.WHOLE_WORLD.match(text, place.start):
         told = cues.WORLD_SUBJECT.match(text, place.start) and cues.WORLD_LEAD.search(spot.lead)
         return "clause" if spot.opens or told else "ignored"
@@ -184,7 +188,7 @@ def _compared(spot: _Spot) -> bool:
         return True
     if place.rule == "mention" and cues.PASSES.match(text, place.end):
         return True
-    if cues.COUNTED.search(spot.lead) or _is_like(spot) or cues.EXCEPT.search(spot.lead):
+    if cues.COUNTED.search(spot.lead) or _is_like(spot) or _is_source(spot) or cues.EXCEPT.search(spot.lead):
         return True
     if spot.opens or spot.lead.endswith(tuple(words()["jointly"])):
         return False
@@ -210,6 +214,11 @@ def _is_subject(spot: _Spot) -> bool:
 def _averaged_subject(spot: _Spot) -> bool:
     """Whether an average or what is of a level of an area is told of a name that heads its clause (甲省级园区)."""
     return spot.text.startswith(("平均", "级"), spot.place.end) and _is_subject(spot)
+
+
+def _is_source(spot: _Spot) -> bool:
+    """Whether something only comes from the place (从甲省买入)."""
+    return spot.lead.endswith("从") and cues.TAKEN_FROM.match(spot.text, spot.place.end) is not None
 
 
 def _is_like(spot: _Spot) -> bool:

@@ -182,7 +182,9 @@ class RegionScope:
         turn = len(_SPLIT.findall(self.text[at:start]))
         if len(members) < _TWO:
             members = self._named_behind(at, start) or self._named_ahead(sentence, at, start)
-        return members[turn] if len(members) >= 2 and turn < len(members) else None
+        if turn >= len(members) or cues.IN_ORDER.match(self.text, start):
+            turn = len(cues.FIGURES.findall(self.text[at:start])) % max(1, len(members))
+        return members[turn] if len(members) >= _TWO else None
 
     def _named_behind(self, at: int, start: int) -> list[Place]:
         """The places behind the numbers of an enumeration (分别有92万、175万人次离开甲市、乙市), one for each."""
@@ -265,7 +267,7 @@ class RegionScope:
             if invested or cues.WORK_ON_LINE.match(self.text, place.end):
                 return place
             return place if self._attribute_of(place, start) else None
-        return place if cues.OF_PLACE.fullmatch(between) else None
+        return place if cues.OF_PLACE.fullmatch(between) or cues.IS_PLACE.fullmatch(between) else None
 
     def _attribute_of(self, place: Place, start: int) -> bool:
         """Whether the number is told of the place behind it that a clause opens with (平均年龄30岁的甲市，…)."""
@@ -311,6 +313,8 @@ class RegionScope:
             if same_clause or further:
                 if self._left(place, start):
                     continue
+                if place.rule in ("institution", "firm") and cues.OWN_BODY.search(self.text, place.end, start):
+                    return None
                 return None if self._turned(place, start) else place
         return None
 
@@ -370,6 +374,8 @@ class RegionScope:
             if place.rule == "person" and OF_SOMEONE.match(self.text, sentence):
                 return place
             if place.rule == "person" and AWAY_FROM_SOMEONE.search(self.text, sentence, start):
+                continue
+            if place.rule in ("institution", "firm") and cues.OWN_BODY.search(self.text, place.end, start):
                 continue
             bound = place.rule == "firm" or (self._local and place.rule == "institution" and is_firm(place.name))
             if bound and not goes_on().search(self.text, sentence, start):
