@@ -34,6 +34,8 @@ def behind(document: Document, sentence: int, start: int, end: int) -> Stamp | N
     if later is None or later.start > stop + _LEAD or not (_tells(later) or later.role == "now"):
         return None
     text = document.text
+    if later.role == "now" and cues.COUNTS.search(text, later.end, document.clause_end(later.end)):
+        return None
     topic = _TOPIC.match(text, end, stop) is not None and not cues.PREDICATE.search(text, sentence, stop)
     return later if topic else None
 

@@ -44,7 +44,13 @@ class Stretches:
                 placed = f"{placed[:5]}{over:%Y-%m}"
             return decided(stamp, placed.rpartition("/")[2] if state else placed, "span")
         held = state or (measure == "level" and not cues.FLOW.search(cues.last_clause(self._text, start)))
-        if held and printed.endswith("来") and document.published and self._long_past(stamp):
+        if (
+            held
+            and (cues.span_years(printed) or 0) >= _TEN
+            and printed.endswith("来")
+            and document.published
+            and self._long_past(stamp)
+        ):
             return PeriodDecision(str(document.published.year), "span_end")
         return None if state else decided(stamp, None, "span")
 

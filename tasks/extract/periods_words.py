@@ -60,7 +60,7 @@ BEHIND_THINGS = frozenset(_WORDS["behind_things"])
 COUNTS = re.compile(
     r"[0-9]|[一二三四五六七八九]成|过半|[一二三四五六七八九十百]+分之|[一两三四五六七八九十][万亿个家户]"
 )
-AT_MEETING = re.compile(r"(?:表彰|表扬|颁发|授予|命名)了?[^，。；,;]{0,8}$")
+AT_MEETING = re.compile(r"(?:表彰|表扬|颁发|授予|命名)了?[^，。；,;]{0,24}$")
 DONE_BY_NOW = re.compile(r"[，,][^，。；,;]{2,16}已(?:累计|经?为|向|有)?[^，。；,;]{0,6}$")
 FIRST_DAY = re.compile(r"首日|当[天日晚]|首班|首趟")
 # 与上一个五年年均13.8%相比: the value of the base itself.
