@@ -25,6 +25,9 @@ __all__ = ["Named", "Namer", "Slot"]
 _LEAD, _SHORT, _HEADING = 120, 14, 24
 _STOP, _COMMA = re.compile(r"[。！？!?]"), re.compile(r"[，,；;：:]")
 _IT_IS = re.compile("^(?:而|但|这)?(?:就|正|便)?是")
+_COMPARISON = re.compile(
+    "(?:但|仍|分别|均|也|并|、)*(?:比|较|高于|低于|高出|低出|快于|慢于|高过|超过|全[国省市县区州]$)"
+)
 _PEOPLE = frozenset(("人", "户"))
 _BLANKS = " \u3000\n“"
 _ALONE = frozenset(("", "超", "超过", "近", "约", "达", "逾", "突破", "高达"))
@@ -59,7 +62,7 @@ class Namer:
                 self._add_purpose(masked, sentence, place, slots, names)
                 self._add_deed(masked, sentence, place, slots, names)
                 state.fresh = False
-            else:
+            elif not _compared(masked, sentence, place):
                 state.bare.append(masked[clause.start : clause.end])
                 state.fresh = True
         self._add_said_after(masked, sentence, slots, regions, names)
@@ -140,3 +143,12 @@ class Namer:
             purpose = self.wording.object(masked[then.start : min(end, then.start + MAX_SIDE)])
             if is_purpose(purpose):
                 names[index] = replace(names[index], name=names[index].name + purpose, rule="purpose")
+
+
+def _compared(masked: str, sentence: Sentence, place: int) -> bool:
+    """Whether a clause without a number only begins a comparison whose base stands in brackets (比全省(8%)高…)."""
+    following = sentence.clauses[place + 1 : place + 2]
+    if not following or following[0].opener not in ("（", "(") or not following[0].quantities:
+        return False
+    clause = sentence.clauses[place]
+    return _COMPARISON.match(masked, clause.start, clause.end) is not None

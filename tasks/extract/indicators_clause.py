@@ -20,11 +20,12 @@ from tasks.extract.indicators_parts import (
     LENGTHS,
     are_residents,
     done_by_office,
-    is_share_of,
+    is_same_moved,
     is_water,
     lasting,
     of_the_same_scale,
     only_places,
+    says_more,
     says_of_part,
     with_thing,
     without_examples,
@@ -34,9 +35,7 @@ from tasks.extract.indicators_parts import (
 from tasks.extract.indicators_phrases import (
     MAX_NAME,
     closed,
-    goes_on,
     is_counted_thing,
-    is_deed_of_share,
     join,
     polish,
     prefixed,
@@ -154,7 +153,7 @@ class ClauseNamer:
         if not phrase and says_of_part(frame) and (whole := self.subjects.owner()):
             share = "比例" if slot.unit in _PARTS else ""
             return prefixed(self.wording, whole, right) + share, "carried subject"
-        if first and phrase[:1] in ("多", "少") and len(phrase) > 2 and phrase[1:] in self.state.last and not right:
+        if first and not right and is_same_moved(phrase, self.state.last):
             return self.state.last, "carried name"
         if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
             right = ""
@@ -200,15 +199,12 @@ class ClauseNamer:
         built = not first and phrase.endswith("建") and not self.wording.is_part_only(self.base)
         counted = self.slots[0].unit if built else self.state.last_unit
         part = not right and slot.unit == counted and self.wording.is_part_only(phrase)
-        share = first and not right and is_share_of(self.wording, self.state, frame, slot, phrase)
-        if first and not right and slot.unit in _PARTS and _WITHIN.match(phrase) and "占" in frame.before:
-            name, lacking = name + "占比", True
+        within = first and not right and slot.unit in _PARTS and "占" in frame.before
+        if within and _WITHIN.match(phrase.removesuffix("占比")):
+            name, lacking = name.removesuffix("占比") + "占比", True
         office = first and slot.kind == "money" and done_by_office(phrase, frame.before)
-        lacking = lacking or part or share or office
-        lacking = lacking or (first and not right and self.wording.says_again(phrase, self.state.last))
-        of_them = first and not right and goes_on(frame.before, slot.unit, self.state.last_unit)
-        done = first and not right and "change" not in kinds and is_deed_of_share(phrase, slot.unit)
-        if lacking or of_them or done:
+        more = first and not right and says_more(self.wording, self.state, frame, slot, phrase, kinds)
+        if lacking or part or office or more:
             owner = self.subjects.owner() if first or self.wording.needs_subject(self.base) else self.base
             if office:
                 owner = without_office(owner)

@@ -16,6 +16,10 @@ _PRICED = re.compile(
 )
 # 0—14岁、15—59岁、60岁及以上人口: people by their ages.
 _AGED = re.compile(r"\d{1,3}周?岁[及或]?以[上下]的?([\u3400-\u9fff]{2,12})")
+# 医药、食品、化工行业增加值
+_GROUP_NOUN = re.compile(
+    "(?:行业|板块|领域)(?=(?:规上|规模以上)?(?:工业)?(?:增加值|总?产值|投资|利润|营业收入|收入|出口|产量|$))"
+)
 # 离开甲市、乙市: what is done of all.
 _MOTION = re.compile("(?:离开|到达|抵达|前往|进入|来自|发往|飞往|运往|销往|进驻|送往|流向)(?=..)")
 _BLANK, _LONG_MEMBER = " \x01\n\u3000", 20
@@ -149,6 +153,9 @@ def _with_attribute(members: list[str]) -> list[str]:
 def _shared_tail(wording: Wording, member: str, last: str, length: int) -> str:
     """What the last member has behind its own part and an earlier member lacks; its own part is taken to be as long
     as the member before it (`length`) where no word of the two is alike."""
+    group = _GROUP_NOUN.search(last, 1)
+    if group and not _GROUP_NOUN.search(member):
+        return last[group.start() :]
     if "等" in last[1:-1]:
         return next((last[-length:] for length in (4, 3, 2) if wording.is_carry_noun(last[-length:])), "")
     if len(member) >= 2:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tasks.extract.indicators_frames import Frame, Slot
 from tasks.extract.indicators_lists import last_member, split_list
+from tasks.extract.indicators_phrases import goes_on, is_deed_of_share
 from tasks.extract.indicators_state import RATES, State
 from tasks.extract.indicators_wording import Wording
 
@@ -42,6 +43,9 @@ _OF_ONE_SORT = frozenset(
     ("所", "座", "栋", "幢", "艘", "架", "台", "辆", "口", "眼", "株", "棵", "匹", "顶", "床", "套")
 )
 _THING = 8
+_CONTRIBUTES = re.compile("对[\u3400-\u9fff]{2,16}(?:贡献率|贡献度|拉动率?|支撑率)$")
+_BRANCH = re.compile("(?:增加值|产值|总额|投资|零售额|收入|进出口|出口|进口|利润|消费)$")
+_MOVED = re.compile("(?:[多少]|增加|减少)([\u3400-\u9fff]{2,6})")
 # 全村有690户，2800多人: who lives there.
 _RESIDENTS = re.compile(
     r"(?:村|寨|屯|庄|镇|乡|县|旗|社区|小区|街道|组|当地|这里|岛上|库区)(?:里|中|内|上)?(?:一?共|总共|现|目前|原)*(?:有|住着?|居住着?|生活着?)"
@@ -136,3 +140,29 @@ def without_place(phrase: str, lone: frozenset[str]) -> str:
     """A phrase without the place that it begins with (江苏建成), itself where it is nothing else."""
     place = next((place for place in lone if phrase.startswith(place) and place != phrase), "")
     return phrase.removeprefix(place)
+
+
+def is_same_moved(phrase: str, last: str) -> bool:
+    """Whether a phrase says that more or less was done or made of what was named last (多处置, 增加产值)."""
+    moved = _MOVED.fullmatch(phrase)
+    return moved is not None and moved.group(1) in last
+
+
+def contributes(phrase: str, before: str, carried: str) -> bool:
+    """Whether a clause says what the branch named before it adds to the whole (对全市工业增长的贡献率)."""
+    return (
+        before.lstrip().startswith("对")
+        and _CONTRIBUTES.match(phrase) is not None
+        and _BRANCH.search(carried) is not None
+    )
+
+
+def says_more(wording: Wording, state: State, frame: Frame, slot: Slot, phrase: str, kinds: frozenset[str]) -> bool:
+    """Whether a clause without a noun behind its number says more of what was named before it."""
+    return (
+        is_share_of(wording, state, frame, slot, phrase)
+        or wording.says_again(phrase, state.last)
+        or goes_on(frame.before, slot.unit, state.last_unit)
+        or ("change" not in kinds and is_deed_of_share(phrase, slot.unit))
+        or contributes(phrase, frame.before, state.carried)
+    )

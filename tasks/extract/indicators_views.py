@@ -28,6 +28,8 @@ _LINK = re.compile("(?:分别)?(?:是|为|有)|以及|[和与及]")
 _GROUP = re.compile(
     r"(?P<group>[\u3400-\u9fff]{2,14}?)(?:前[\d一二三四五六七八九十]+[位名项])?(?:依次|分别)?(?:是|为)$"
 )
+# 比全省平均水平（21%）高: the base of a comparison.
+_BASE = re.compile("(?:但|仍|分别)?(?:比|较|高于|低于|高出|低出|快于|慢于)")
 _CARRIED = ("carried name", "clause before", "same clause", "list")
 _LONG, _SHORT = 40, 2
 
@@ -87,7 +89,7 @@ def _member(masked: str, clause: Clause, lone: frozenset[str]) -> str:
     linked = list(_LINK.finditer(found[0]))
     cut = linked[-1].end() if linked and len(found[0]) - linked[-1].end() > 1 else 0
     member = found[0][cut:].strip("\x01")
-    if len(member) < _SHORT or member in lone:
+    if len(member) < _SHORT or member in lone or _BASE.match(member):
         return ""
     group = _GROUP.search(ahead[: found.start() + cut])
     return (group["group"] if group and len(member) <= _SHORT + 1 else "") + member

@@ -26,6 +26,8 @@ _RAISED = re.compile(
 )
 # 下调存款准备金率0.5个百分点: the verb stands before what it moves.
 _MOVED_DOWN = re.compile(r"(下调|调降|降低|压减|压降|缩小)(?!到|至|为)[\u3400-\u9fff、]{2,16}$")
+# 上拉全市工业增速0.6个百分点: points that a part adds to the growth of the whole.
+_PULLED = re.compile("(上拉|下拉|拉动|拉低|拉高|带动|影响)[^，；]{2,18}(?:增速|增幅|增长|涨幅)(?:约|近|达|为)?$")
 # 低于2017年的4.1%: the value of the base itself.
 _BASE_VALUE = re.compile(r"[于出]\x01+的?$")
 # 相当于我国大米消费量的1/4, 不到我国粮食消费量的一半: a ratio to something else.
@@ -101,10 +103,11 @@ class Measures:
         self._gap_down = frozenset(vocabulary["gap_down"])
         self._after = re.compile(
             rf"(?:{either(vocabulary['after_growth'])})|(?:左右|以上)?的[\u3400-\u9fff]{{0,6}}(?:增速|增长率|增幅|涨幅|升幅|跌幅|降幅|经济增长)"
+            r"|(?:左右|以上)?(?:的同比)?(?:增速|增幅|涨幅|升幅|跌幅|降幅)(?=的|，|。|；|,|;|$)"
             r"|(?:左右|以上)?的(?:[高中低较快速稳平两位数正负年均同比强劲]{1,5})增长(?:水平|势头|态势)?(?![\u3400-\u9fff])"
         )
         self._after_down = re.compile(
-            rf"(?:{either(vocabulary['after_down'])})|(?:左右|以上)?的[\u3400-\u9fff]{{0,6}}(?:跌幅|降幅)"
+            rf"(?:{either(vocabulary['after_down'])})|(?:跌幅|降幅)|(?:左右|以上)?的[\u3400-\u9fff]{{0,6}}(?:跌幅|降幅)"
         )
         self._index = re.compile(rf"(?:{either(vocabulary['index'])})")
         self._compared = re.compile(r"比|较|同期|环比|同比")
@@ -151,6 +154,9 @@ class Measures:
 
     def _points(self, window: str, grown: Measured | None) -> Measured:
         gap = self._gapped(window)
+        pulled = _PULLED.search(window)
+        if pulled:
+            return Measured("change", -1 if pulled[1] in ("下拉", "拉低") else 1, pulled[1])
         if grown and grown.measure == "noun" and gap is None:
             return Measured("growth", grown.sign, grown.trigger)
         moved = None if grown or gap else _MOVED_DOWN.search(window)

@@ -38,12 +38,16 @@ _UP_TO = re.compile("上[百千万亿]")
 _CHART_LINE = re.compile("[^\n]?\n(?:同比|环比|比上年|较上年)?(?:增长|下降|上升|增加|减少|提高)\x02+[。；]?(?:\n|$)")
 _GOES_ON = re.compile("(?:已?达到?|为|约|近|超过?|高达)+")
 _OR = frozenset(("或", "或者", "即", "约合", "约"))
-_BRACKETS = frozenset(("（", "("))
+_BRACKETS = ("（", "(")
 # （全市11.1%）, （上年同期为5.2%）, （全国平均3%）: only whose or when.
 _ELSEWHERE = re.compile(
     "(?![^（]{0,8}[占比])(?:[\u3400-\u9fff]{0,8}(?:[省市县区州国镇乡村盟旗]|平均|水平|行业|目标|计划|预期|同期|地区)|[\u3400-\u9fff]?\x01+(?:同期|年)?)"
     "(?:平均|水平|增速|增幅)?(?:为|是|达|约)?"
 )
+# 比全省平均水平（21%）高, 较去年同期（-1.1%）提高: the base of a comparison.
+_BASE_AHEAD = re.compile("(?:[比较于出、][^，；]{0,12}|水平|同期|增速|平均|目标|\x01)[（(]$")
+_SINCE_COMMA = re.compile("[，；。,;]")
+_SHORT = 16
 _AHEAD = 40
 _BEHIND = 60
 
@@ -177,13 +181,16 @@ class Reader:
         made: list[tuple[Observation, Decision]] = []
         cues = self.status.cues(page.article.text, sentence.start, sentence.end, page.due)
         last: Measured | None = None
+        rate: Measured | None = None
         for clause in sentence.clauses:
             first: tuple[Measured, Standing] | None = None
             for place, index in enumerate(clause.quantities):
                 shared = first if place and names[index].listed else None
                 measured, standing = self._judge(page, sentence, clause, page.slots[index], names[index], shared, cues)
                 said = page.masked[clause.start : page.slots[index].start]
-                measured = last = _told_again(said, measured, last, clause.opener)
+                ahead = page.masked[max(sentence.start, clause.start - _SHORT) : clause.start]
+                measured = last = _told_again(said, measured, last, rate, ahead)
+                rate = measured if page.slots[index].unit == "%" else rate
                 first = shared or (measured, standing)
                 if index in cells:
                     names[index], measured = of_cell(cells[index], names[index], page.slots[index])
@@ -205,6 +212,8 @@ class Reader:
         before = page.masked[max(clause.start, slot.start - _BEHIND) : slot.start]
         if _GOES_ON.fullmatch(before):
             before = page.masked[max(sentence.start, slot.start - _BEHIND) : slot.start]
+        elif clause.opener in ("）", ")"):
+            before = _SINCE_COMMA.split(page.masked[max(sentence.start, slot.start - _BEHIND) : slot.start])[-1]
         after = page.masked[slot.end : slot.end + _AHEAD]
         previous = shared[0] if shared else None
         measured = self.measures.of(slot.unit, slot.kind, before, after, previous, named.name)
@@ -256,14 +265,18 @@ class Reader:
         return observation, decision
 
 
-def _told_again(before: str, measured: Measured, last: Measured | None, opener: str) -> Measured:
-    """涨43点，或1.14%: the same change once more, as a growth; 增长7.5%（全市11.1%）: the growth of another area."""
+def _told_again(before: str, measured: Measured, last: Measured | None, rate: Measured | None, ahead: str) -> Measured:
+    """涨43点，或1.14%: the same change once more, as a growth; 增长7.5%（全市11.1%）: the growth of another area.
+
+    `rate` is how the last per cent was measured, `ahead` ends with the mark that the clause begins behind.
+    """
     if last is None or measured.measure != "share":
         return measured
     if last.measure == "change" and before.strip() in _OR:
         return Measured("growth", last.sign, "or")
-    in_bracket = opener in _BRACKETS or last.trigger == "bracket"
-    if last.measure == "growth" and in_bracket and _ELSEWHERE.fullmatch(before):
+    in_bracket = ahead.endswith(_BRACKETS) or last.trigger == "bracket"
+    same = _ELSEWHERE.fullmatch(before) or (not before.strip() and _BASE_AHEAD.search(ahead))
+    if rate is not None and rate.measure == "growth" and in_bracket and same:
         return Measured("growth", 1, "bracket")
     return measured
 
