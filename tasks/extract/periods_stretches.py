@@ -46,7 +46,7 @@ class Stretches:
         held = state or (measure == "level" and not cues.FLOW.search(cues.last_clause(self._text, start)))
         if (
             held
-            and (cues.span_years(printed) or 0) >= _TEN
+            and (cues.span_years(printed) or _TEN) >= _TEN
             and printed.endswith("来")
             and document.published
             and self._long_past(stamp)
