@@ -34,6 +34,9 @@ FINDERS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
     find_comparisons,
 )
 
+_SURE = 2
+"""A change that agrees binds both of its levels to a rate beside it, as two shares of a list bind a third."""
+
 
 def find_relations(observations: Sequence[Mapping[str, Any]], text: str) -> list[Relation]:
     """The relations among the observations of one document (rows by contract column name), in text order.
@@ -52,13 +55,25 @@ def find_relations(observations: Sequence[Mapping[str, Any]], text: str) -> list
     told = {r.stated.number for r in found.values() if r.stated and r.kind != "sum" and r.verdict == AGREES}
     kept = [r for r in found.values() if not (_doubts(r) and r.stated and r.stated.number in told)]
     siblings = Counter(_family(relation) for relation in kept if relation.verdict == AGREES)
-    judged = (trusted(page, relation, siblings[_family(relation)]) for relation in kept)
+    siblings.update({("growth", each): _SURE for kind, each in list(siblings) if kind == "difference"})
+    judged = (trusted(page, relation, siblings[_family(relation)]) for relation in _once(kept))
     return sorted(judged, key=lambda r: (r.parts[0].start, r.kind, [p.start for p in r.parts]))
 
 
+def _once(relations: Sequence[Relation]) -> Iterator[Relation]:
+    """The relations, of those that doubt one figure the first only, but for sums."""
+    doubted: set[int] = set()
+    for relation in relations:
+        if not (_doubts(relation) and relation.stated):
+            yield relation
+        elif relation.stated.number not in doubted:
+            doubted.add(relation.stated.number)
+            yield relation
+
+
 def _family(relation: Relation) -> tuple[str, frozenset[int]]:
-    """What relations of one list share: their figures, or the whole that each is a part of."""
-    parts = relation.parts if len(relation.parts) > 2 else relation.parts[1:]
+    """What relations of one list share: their figures, or the whole that each is a part of, or both levels."""
+    parts = relation.parts if len(relation.parts) > 2 or relation.kind != "share" else relation.parts[1:]
     return relation.kind, frozenset(part.number for part in parts)
 
 

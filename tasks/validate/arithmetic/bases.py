@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, less, plain, related
-from tasks.validate.arithmetic.growths import growth_by, growth_of, taken_of_new
+from tasks.validate.arithmetic.growths import growth_by, growth_of, in_real_terms, taken_of_new
 from tasks.validate.arithmetic.words import words
 
 _REACH = 4
@@ -20,18 +20,29 @@ _HEADINGS = 2
 _ON = 12
 _TIGHT_TOLD = 0.12
 _TIGHT_OF_NEW = 0.1
+_NEAR = 3
 _POINTS = "百分点"
 
 
 def find_against_named(page: Page) -> Iterator[Relation]:
     """Differences and growths, also yearly ones, between two levels in a row, the old one named last."""
     for old, new in _named_bases(page):
+        sure = False
         for result in page.following(old, _REACH):
             if result.measure == "level" and result.unit == new.unit:
                 break
             found = _difference(new, old, result) or _growth(page, new, old, result)
             if found and found.verdict == AGREES:
+                sure = sure or found.kind == "difference"
                 yield found
+            elif sure and _is_plain_rate(page, result) and 0 < old.value < 2 * new.value:
+                # Both levels are those of the change before it, so they are those of the rate.
+                yield in_real_terms(growth_of(old, new, result, _signed(page, result)), new)
+
+
+def _is_plain_rate(page: Page, rate: Fact) -> bool:
+    """Whether a figure is a rate over the whole time, in percent."""
+    return rate.measure == "growth" and rate.unit == "%" and not words().yearly.search(page.before(rate, 12))
 
 
 def _named_bases(page: Page) -> Iterator[tuple[Fact, Fact]]:
@@ -39,8 +50,8 @@ def _named_bases(page: Page) -> Iterator[tuple[Fact, Fact]]:
     for old in page.facts[1:]:
         if old.measure not in ("level", "share") or not words().base_named.search(page.before(old, 60)):
             continue
-        new = page.facts[old.number - 1]
-        if new.measure == old.measure and new.unit == old.unit:
+        new = next((f for f in page.preceding(old, _NEAR, _HEADINGS) if not page.shut_in(f, old)), old)
+        if new is not old and new.measure == old.measure and new.unit == old.unit:
             near = new.sentence + (_HEADINGS if page.is_compared(old) else 0)
             if new.sentence == old.sentence or near >= old.sentence:
                 yield old, new

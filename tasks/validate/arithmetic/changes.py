@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from tasks.validate.arithmetic.bases import find_against_named, find_told_later
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, less, plain, related
-from tasks.validate.arithmetic.growths import growth_by, growth_of
+from tasks.validate.arithmetic.growths import growth_by, growth_of, in_real_terms
 from tasks.validate.arithmetic.ordered import find_in_order
 from tasks.validate.arithmetic.slips import LEAST_DIGITS, digits_of
-from tasks.validate.arithmetic.steps import find_steps, in_real_terms
+from tasks.validate.arithmetic.steps import find_steps
 from tasks.validate.arithmetic.trust import slip_of
 from tasks.validate.arithmetic.words import words
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Relation, fits, plain, quotient, related
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Relation, apart, fits, plain, quotient, related
+from tasks.validate.arithmetic.words import words
+
+_REAL = "the growth of output is stated in comparable prices"
 
 
 def growth_of(old: Fact, new: Fact, rate: Fact, stated: float, years: int = 1) -> Relation:
@@ -47,3 +50,9 @@ def taken_of_new(relation: Relation) -> bool:
         return False
     stated = relation.stated_value or 0.0
     return fits(abs(stated), 100 * abs(amount.value) / level.value, relation.tolerance)
+
+
+def in_real_terms(found: Relation, level: Fact) -> Relation:
+    """A growth of output that does not fit is not comparable: it is stated in comparable prices, levels are not."""
+    output = found.verdict == DISAGREES and words().real_terms.search(level.name)
+    return apart(found, _REAL) if output else found

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, less, plain, related
-from tasks.validate.arithmetic.growths import growth_of
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, less, plain, related
+from tasks.validate.arithmetic.growths import growth_of, in_real_terms
 from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.slips import digits_of
 from tasks.validate.arithmetic.words import words
@@ -22,7 +22,6 @@ _LEAST_STEPS = 20
 """A growth against a level that is printed elsewhere must be printed this finely (tenths of a rate of 2 %)."""
 _RATE_UNITS = ("%", "倍")
 _BACK_TO_WHOLE = 8
-_REAL = "the growth of output is stated in comparable prices"
 
 
 def find_steps(page: Page, taken: Collection[int]) -> Iterator[Relation]:
@@ -88,12 +87,6 @@ def _raised(page: Page, rate: Fact) -> Relation | None:
     if not words().raised_by.search(page.between(old, rate)) or not words().raised_to.match(page.between(rate, new)):
         return None
     return growth_between(old, new, rate)
-
-
-def in_real_terms(found: Relation, level: Fact) -> Relation:
-    """A growth of output that does not fit is not comparable: it is stated in comparable prices, levels are not."""
-    output = found.verdict == DISAGREES and words().real_terms.search(level.name)
-    return apart(found, _REAL) if output else found
 
 
 def growth_between(old: Fact, new: Fact, rate: Fact, sign: float = 1.0) -> Relation | None:

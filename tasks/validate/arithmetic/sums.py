@@ -44,26 +44,40 @@ def find_sums(page: Page) -> Iterator[Relation]:
     Figures that come to some total are not held against another one.
     """
     said, sought = list(_said(page)), [*find_totals(page), *find_columns(page)]
-    fitting = [{part.number for part in found.parts} for found in (*said, *sought) if found.verdict == AGREES]
-    every = [*said, *sought]
-    sought = [relation for relation in sought if not any(_crosses(relation, other) for other in every)]
+    of_whole: dict[int, list[Relation]] = {}
+    with_part: dict[int, list[frozenset[int]]] = {}
     for relation in (*said, *sought):
-        parts = {part.number for part in relation.parts}
-        if relation.verdict != AGREES and any(len(parts & others) > 1 for others in fitting):
+        if relation.verdict == AGREES and relation.stated:
+            of_whole.setdefault(relation.stated.number, []).append(relation)
+            for part in relation.parts:
+                with_part.setdefault(part.number, []).append(_numbers(relation))
+    sought = [each for each in sought if not any(_crosses(each, other) for other in _of(of_whole, each))]
+    for relation in (*said, *sought):
+        parts = _numbers(relation)
+        beside_it = (others for part in parts for others in with_part.get(part, ()))
+        if relation.verdict != AGREES and any(len(parts & others) > 1 for others in beside_it):
             continue
-        if not any({*parts, relation.stated.number} <= others for others in fitting if relation.stated):
+        whole = relation.stated.number if relation.stated else -1
+        if not any(parts <= others for others in with_part.get(whole, ())):
             yield relation  # parts of one whole, one of which comes to some others, do so by chance
     for relation in sought:
         yield from beside(page, relation)
     yield from find_structures(page)
 
 
+def _numbers(relation: Relation) -> frozenset[int]:
+    return frozenset(part.number for part in relation.parts)
+
+
+def _of(of_whole: Mapping[int, list[Relation]], relation: Relation) -> list[Relation]:
+    """The sums that agree with the whole of a sum."""
+    return of_whole.get(relation.stated.number, []) if relation.stated else []
+
+
 def _crosses(relation: Relation, other: Relation) -> bool:
     """Whether a sum has some, not all, of the parts of a shorter sum of the same whole, or wants some of a longer."""
-    same = relation.stated and other.stated and relation.stated.number == other.stated.number
-    ours, theirs = ({part.number for part in each.parts} for each in (relation, other))
-    crosses = ours & theirs and theirs - ours and len(theirs) < len(ours)
-    return bool(same and other.verdict == AGREES and (crosses or ours < theirs))
+    ours, theirs = _numbers(relation), _numbers(other)
+    return bool(ours & theirs and theirs - ours and len(theirs) < len(ours)) or ours < theirs
 
 
 def _said(page: Page) -> Iterator[Relation]:

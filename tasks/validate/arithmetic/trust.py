@@ -23,6 +23,7 @@ _NEAR_WHOLE = 0.01
 """The same for parts against their whole, where any part left out would be larger."""
 _ROUNDINGS = 3
 _CLOSE = 1.5
+_AFTER = 8
 _CHANCE = 0.1
 """Of the slips that are tried, fewer than this may fit by chance."""
 _PROVEN_NEAR = 0.5
@@ -30,6 +31,7 @@ _PROVEN_CHANCE = 0.5
 """The same for figures of one clause, one right after the other."""
 _LITTLE = 1e-3
 _BORNE_OUT = 2
+"""So many relations that agree show that a list, or a pair of levels, is read right."""
 _PARTED = re.compile(r"[；;（(]")
 _SENTENCE = re.compile(r"[。\n]")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -57,19 +59,15 @@ def trusted(page: Page, relation: Relation, siblings: int) -> Relation:
     if len(relation.parts) == 2 and taken_of_new(relation):
         return replace(relation, why=_OF_NEW)
     unlike = _unlike(relation, figures)
-    if unlike == "name" and _is_near(relation, _NEAR):
-        unlike = None
-    if unlike:
-        return apart(relation, _UNLIKE.format(unlike))
-    if words().other_scope.search(_said(page, figures)):
-        return apart(relation, _SCOPE)
-    borne_out = siblings >= _BORNE_OUT and relation.kind == "share"
-    if _is_cut(relation):
-        return apart(relation, _CUT)
-    proven = borne_out or _is_proven(page, figures)
-    slip = slip_of(relation, _PROVEN_CHANCE if proven else _CHANCE)
+    if unlike or words().other_scope.search(_said(page, figures)) or _is_cut(relation):
+        return apart(relation, _UNLIKE.format(unlike) if unlike else _CUT if _is_cut(relation) else _SCOPE)
+    named = _is_named_alike(relation, figures)
+    proven = (siblings >= _BORNE_OUT and relation.kind in ("share", "growth")) or _is_proven(page, figures)
+    slip = slip_of(relation, _PROVEN_CHANCE if proven and named else _CHANCE)
     if slip:
         return replace(relation, why=relation.why or slip)
+    if not named and not _is_near(relation, _NEAR):
+        return apart(relation, _UNLIKE.format("name"))
     near = _PROVEN_NEAR if proven else _NEAR_WHOLE if relation.kind == "sum" else _NEAR
     return relation if relation.why or _is_near(relation, near) else apart(relation, _GAP)
 
@@ -92,22 +90,21 @@ def _unlike(relation: Relation, figures: Sequence[Fact]) -> str | None:
         return "state (fact or target)"
     if relation.kind == "sum" and len({fact.period for fact in figures} - {None}) > 1:
         return "period"
-    by_amount = relation.kind == "growth" and relation.parts[0].measure == "change"
-    if by_amount and not _of_one_name(figures):
-        return "name"
     return None
 
 
-def _of_one_name(figures: Sequence[Fact]) -> bool:
+def _is_named_alike(relation: Relation, figures: Sequence[Fact]) -> bool:
+    """Whether a rate, the amount of change and the level that it is told of bear one name."""
+    by_amount = relation.kind == "growth" and relation.parts[0].measure == "change"
     last = figures[-1].name
-    return all(fact.name in last or last in fact.name for fact in figures)
+    return not by_amount or all(fact.name in last or last in fact.name for fact in figures)
 
 
 def _said(page: Page, figures: Sequence[Fact]) -> str:
     """The words from the beginning of the clause of the first figure, which may be in brackets, to the last figure."""
     first, last = min(fact.start for fact in figures), max(fact.end for fact in figures)
     before = _SENTENCE.split(page.text[max(first - 20, 0) : first])[-1]
-    return before + page.text[first : min(last, first + 400)]
+    return before + page.text[first : min(last, first + 400) + _AFTER]
 
 
 def _is_cut(relation: Relation) -> bool:

@@ -498,6 +498,8 @@ def test_every_one_of_several_is_found(name):
 
 
 DISAGREEING = {
+    "a rate beside a change that fits": "接警[70起|level](日均[10起|level]),"
+    "较上周的[62起|level]增加[8起|change],环比上升[13.9%|growth]。",
     "one digit of a rate after 同比": "受理[461件|level],与去年同期相比增加[245件|change],同比增长[123.4%|growth]。",
     "the new level as base": "举报[3618件|level|举报],占[27%|share]。比去年同期增加[433件|change|举报],"
     "增长[12%|growth|举报量]。",
@@ -613,7 +615,7 @@ APART = {
     "cut off": "共有代表[930人|level],其中女[251人|level],占[26.9%|share]。",
     "neither": "产量[640吨|level],比上年增加[60吨|change],增长[3.1%|growth]。",
     "scope": "收入[30161万元|level](同口径),增加[4376万元|change],增长[14.6%|growth]。",
-    "name": "产量[640吨|level|甲],增加[60吨|change|乙],增长[15.0%|growth|乙]。",
+    "name": "产量[640吨|level|甲],增加[60吨|change|乙],增长[19.3%|growth|乙]。",
     "period": "补偿[25537人次|level||2012]。其中,住院[9545人次|level||2012];门诊[15874人次|level||2012],"
     "大病[2人次|level||2012];上年的[166人次|level||2011]。",
 }
