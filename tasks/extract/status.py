@@ -275,7 +275,9 @@ def _of_today(clause: str, after: str) -> str:
     """Which words around a number say that it is the old value or the base of what is planned, "" for none."""
     if ("从" in clause or "由" in clause) and _OLD.search(clause) and _NEW.match(after):
         return "from"
-    if _OLD_STILL.search(clause) or _OLD_ONES.match(after) or _BUILT_ON.match(after):
+    if ("现行" in clause or "的" in clause) and _OLD_STILL.search(clause):
+        return "in force"
+    if (after[:1] == "的" and _OLD_ONES.match(after)) or ("基础上" in after and _BUILT_ON.match(after)):
         return "in force"
     if "比" in clause and _BASE.search(clause):
         return "base"
