@@ -44,6 +44,7 @@ class Index:
     weak: frozenset[str]
     generic: frozenset[str]
     before: dict[str, frozenset[str]]
+    behind: dict[str, frozenset[str]]
     city_guard: re.Pattern[str]
     district_guard: re.Pattern[str]
 
@@ -62,6 +63,7 @@ def _index() -> Index:
         frozenset(words()["weak"]),
         frozenset(words()["generic"]),
         {name: frozenset(letters) for name, letters in words()["not_before"].items()},
+        {name: frozenset(letters) for name, letters in words()["not_behind"].items()},
         re.compile("|".join(guards["city"])),
         re.compile("|".join(guards["district"])),
     )
@@ -134,7 +136,9 @@ def _short_hits(text: str, book: Gazetteer) -> list[Hit]:
     return [
         Hit(start, end, _meanings(name, book), False, name in index.weak)
         for start, end, name in index.shorts.find(text)
-        if not STREET.match(text, end) and text[start - 1 : start] not in index.before.get(name, ())
+        if not STREET.match(text, end)
+        and text[end : end + 1] not in index.behind.get(name, ())
+        and text[start - 1 : start] not in index.before.get(name, ())
     ]
 
 

@@ -29,6 +29,7 @@ from tasks.extract.regions_topics import (
     seat,
     signing_body,
     title_firm,
+    title_person,
     title_reports,
 )
 from tasks.extract.regions_villages import title_town, title_village
@@ -92,6 +93,7 @@ def _one_body(page: Page) -> Place | None:
     name = defined_body(page.text)
     if not name and page.title:
         name = signing_body(page.title, page.text) or title_firm(page.title, page.text) or portrait(page.title)
+        name = name or title_person(page.title, page.text)
     name = name or own_voice(page.text)
     return _printed(name) if name else None
 

@@ -42,7 +42,8 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         place = item if isinstance(item, Place) else came
         if place is None and isinstance(item, str):
             target = "own_country" if text[start:end] in words()["own_country"] else item
-            place = _point(target, stack, book, bool(cues.OFFICIAL.match(text, end)))
+            whole = text[start:end] in ("全村", "该村")
+            place = _point(target, stack, book, bool(cues.OFFICIAL.match(text, end)), whole)
         if place is None:
             continue
         place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
@@ -141,7 +142,9 @@ def _in_body(text: str, body: Place, start: int) -> bool:
     return inside and firms.is_firm(body.name) and "\n" not in text[body.end : start]
 
 
-def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> Place | None:
+def _point(
+    target: str, stack: list[Place], book: Gazetteer, official: bool, whole_village: bool = False
+) -> Place | None:
     """What 全省, 我县, 当地 … mean here: the nearest area on the stack whose name ends so."""
     if target in ("collective", "foreign"):
         return Place(0, 0, None, "", target)
@@ -159,6 +162,8 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
         settled = next(
             (place for place in reversed(stack[-6:]) if place.rule in ("settlement", "pointer_village")), None
         )
+        if settled is None and whole_village:
+            return Place(0, 0, None, "", "pointer_village")
         return replace(settled, rule="pointer_village") if settled else None
     for place in reversed(stack):
         code = place.code or place.around

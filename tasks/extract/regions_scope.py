@@ -263,8 +263,9 @@ class RegionScope:
         if between == "":
             return None if cues.AFTER_COMPARED.match(self.text, place.end) else place
         if between == "的":
-            invested = cues.INVESTED.search(self.text[max(0, start - 8) : start])
-            if invested or cues.WORK_ON_LINE.match(self.text, place.end):
+            lead = self.text[max(0, start - 24) : start]
+            owned = cues.INVESTED.search(lead[-8:]) or cues.OWNING.search(lead)
+            if owned or cues.WORK_ON_LINE.match(self.text, place.end):
                 return place
             return place if self._attribute_of(place, start) else None
         return place if cues.OF_PLACE.fullmatch(between) or cues.IS_PLACE.fullmatch(between) else None

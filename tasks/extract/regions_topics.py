@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tasks.extract.gazetteer import Gazetteer
+from tasks.extract.gazetteer import Gazetteer, words
 from tasks.extract.regions_firms import bodies, has_own_name, speaks_as_area
 from tasks.extract.regions_titles import TAG
 from tasks.vocabulary import either
@@ -125,6 +125,23 @@ def own_voice(text: str) -> str | None:
         return "公司"
     found = _OWN_VOICE.search(text, 0, _NEAR)
     return found["name"] if found else None
+
+
+_HEAD_PERSON = re.compile("(?:^|】|——|[：:])“?(?P<name>[一-鿿]{2,3})”?[：:]")
+_OFFICES = "主席|总理|书记|部长|省长|市长|县长|镇长|乡长|局长|主任|委员长|总统|首相|国务委员|村官|队长|记者|干部"
+_OFFICIAL_ACTS = "强调|指出|表示|主持|会见|会谈|考察|调研|出席|致辞|批示|同志"
+_OFTEN = 3
+
+
+def title_person(title: str, text: str) -> str | None:
+    """Someone without an office whose life a page tells: a name before a colon of the title, kept to in the text."""
+    for found in _HEAD_PERSON.finditer(title):
+        name = found["name"]
+        if name[0] not in words()["surnames"] + bodies()["more_surnames"] or text.count(name) < _OFTEN:
+            continue
+        if re.search(f"(?:{_OFFICES}){name}|{name}(?:{_OFFICIAL_ACTS}|[^。]{{0,3}}(?:{_OFFICES}))", text) is None:
+            return name
+    return None
 
 
 def portrait(title: str) -> str | None:

@@ -71,3 +71,22 @@ def test_a_county_that_nothing_names_is_not_the_country() -> None:
     assert decide(text, "8公里", "农业丰收").code is None
     assert decide(text, "8公里", "四川农业丰收").code == "510000"
     assert decide("全市场成交额5万亿元。", "5万亿元").code == "100000"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title"),
+    [
+        ("全乡辖17个行政村。", "17个", None),
+        ("2011年末，双塔镇辖区总人口11692人。", "11692人", None),
+        ("云岭镇位于绵竹市城郊，距德阳市20公里，面积15平方公里。", "15平方公里", None),
+        ("产业兴旺。全村119户。", "119户", "宕昌县：产业兴旺"),
+        ("县地处湘西南边陲，总面积2927平方公里。", "2927平方公里", None),
+        ("孙国梁是位园丁。孙国梁每天走五公里。今年他92岁，孙国梁不愿退休。", "五公里", "【时代先锋】孙国梁：一生守园"),
+    ],
+)
+def test_towns_villages_and_people_have_no_code(text: str, mention: str, title: str | None) -> None:
+    assert decide(text, mention, title).code is None
+
+
+def test_the_owner_behind_a_figure() -> None:
+    assert decide("货物多。在开行数量占全国近七成的新疆阿拉山口，车多。", "七成", "物流").code == "652702"
