@@ -28,6 +28,7 @@ _IT_IS = re.compile("^(?:而|但|这)?(?:就|正|便)?是")
 _COMPARISON = re.compile(
     "(?:但|仍|分别|均|也|并|、)*(?:比|较|高于|低于|高出|低出|快于|慢于|高过|超过|全[国省市县区州]$)"
 )
+_NORMS = ("标准", "限值", "目标", "上限", "下限")
 _PEOPLE = frozenset(("人", "户"))
 _BLANKS = " \u3000\n“"
 _ALONE = frozenset(("", "超", "超过", "近", "约", "达", "逾", "突破", "高达"))
@@ -151,4 +152,5 @@ def _compared(masked: str, sentence: Sentence, place: int) -> bool:
     if not following or following[0].opener not in ("（", "(") or not following[0].quantities:
         return False
     clause = sentence.clauses[place]
-    return _COMPARISON.match(masked, clause.start, clause.end) is not None
+    norm = masked[clause.start : clause.end].rstrip().endswith(_NORMS)
+    return not norm and _COMPARISON.match(masked, clause.start, clause.end) is not None

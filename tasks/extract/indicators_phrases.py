@@ -15,6 +15,10 @@ _LOOSE_END = re.compile(r"(?<=..)(?:无|在内)$")
 _AMONG = re.compile(r"^.{2,14}在内的?(?=.{3})")
 # 1.投资增速前二名: the number of the item and the places that a heading announces.
 _ANNOUNCED = re.compile(r"^\d{1,2}[.．](?=[\u3400-\u9fff])|(?<=..)(?:居)?前[二两三四五六七八九十]{1,2}[名位家]$")
+# 财政部公布出口金额: who reports is no part of what is reported.
+_REPORTED = re.compile(
+    "^[\u3400-\u9fff]{1,8}(?:[部局署厅委]|联合会|总处|银行)(?:今日?|最新)?(?:公布|发布)[的了]?(?:最新)?(?=[\u3400-\u9fff]{4})"
+)
 _TWICE = re.compile(r"(比例|比重|占比)占比")
 _STANDARD = re.compile(r"的(标准|比例|价格|额度)(?=.)([^，,；;。\x02]{2,60})")
 _PAID_FOR = re.compile(r"、[^，,]*?(?=参加|缴纳|享受|购买|发放|给予)|、.*")
@@ -88,6 +92,7 @@ def _without_tails(wording: Wording, owner: str, name: str) -> str:
 def polish(name: str) -> str:
     """The name without what the seams of its clause left in it (低保标准提高到月人均 → 低保标准(月人均))."""
     name = _ANNOUNCED.sub("", _TOGETHER.sub("", name))
+    name = _REPORTED.sub("", name) if "布" in name[:12] else name
     if name.endswith("均") or "人每" in name:
         name = _RAISED.sub(r"\1(\2)", name)
     if "在内" in name or name.endswith("无"):

@@ -14,6 +14,7 @@ _RECENT = 8
 _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
 # 收入5亿元，增收3000万元，增长6%: what grows is the revenue.
 _MOVED_BY = ("增收", "减收", "增支", "减支", "超收", "短收")
+_BALANCES = ("出超", "入超", "顺差", "逆差")
 _ALIKE = frozenset({"%", "百分点"})
 
 
@@ -114,6 +115,7 @@ class Subjects:
         for named, slot in zip(made, slots, strict=True):
             rule = named.rule if named.rule != "list" else rule
             moved = rule == "carried subject" and slot.kind == "money" and named.name.endswith(_MOVED_BY)
+            moved = moved or named.name.endswith(_BALANCES)
             if _passes_on(rule, slot) and named.name not in apart and not moved:
                 own.append((named.name, slot.unit))
         if state.carried and made[0].before.lstrip().startswith(_ASIDES):
@@ -122,7 +124,8 @@ class Subjects:
             name = own[-1][0] if own else made[-1].name
             state.carried = ranked.get(name, name)
             state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
-        state.part = made[-1].name if made[-1].name in parts else ""
+        last = made[-1].name
+        state.part = last if last in parts or last.endswith(_BALANCES) else ""
         state.last, state.last_unit = made[-1].name, slots[-1].unit
 
 

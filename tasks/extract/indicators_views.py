@@ -29,7 +29,7 @@ _GROUP = re.compile(
     r"(?P<group>[\u3400-\u9fff]{2,14}?)(?:前[\d一二三四五六七八九十]+[位名项])?(?:依次|分别)?(?:是|为)$"
 )
 # 比全省平均水平（21%）高: the base of a comparison.
-_BASE = re.compile("(?:但|仍|分别)?(?:比|较|高于|低于|高出|低出|快于|慢于)")
+_BASE = re.compile("(?:但|仍|分别)?(?:比|较|高于|低于|高出|低出|快于|慢于).*(?<!标准)(?<!限值)(?<!目标)$")
 _CARRIED = ("carried name", "clause before", "same clause", "list")
 _LONG, _SHORT = 40, 2
 

@@ -196,7 +196,12 @@ def time_span(place: Place) -> Verdict | None:
         return "date", "span"
     if _DEADLINE.match(place.after) or (amount.unit == "工作日" and place.after.startswith("内")):
         return None
-    if _COUNTED_DAYS.search(place.before) or _LENGTH_SAID.search(place.before) or _LENGTH_OF.match(place.after):
+    if (
+        _MOVED_DAYS.search(place.before)
+        or _COUNTED_DAYS.search(place.before)
+        or _LENGTH_SAID.search(place.before)
+        or _LENGTH_OF.match(place.after)
+    ):
         return None
     return "date", "span"
 
@@ -205,6 +210,8 @@ def time_span(place: Place) -> Verdict | None:
 _AVERAGE = re.compile(r"\d{1,2}\.\d")
 # 有着2000多年建城史.
 _HISTORY = re.compile("的?(?:历史|[\u4e00-\u9fff]{1,4}史)")
+# 优良天数312天，比上年增加6天
+_MOVED_DAYS = re.compile(r"[比较][^，。；\d]{1,8}(?:增加|减少|[多少增减]|提前|推迟|延迟|缩短|延长)了?(?:约|近)?$")
 _HAS = re.compile(r"有[着了]?(?:近|约|超过)?$")
 _DEADLINE = re.compile(r"内(?:就|即|便|均|都)?(?:可|能|有效)")
 _AHEAD_OF = re.compile(any_of("accomplished"))
