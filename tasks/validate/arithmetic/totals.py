@@ -58,7 +58,7 @@ def _found(page: Page, sentences: Sequence[_Counted], strict: int) -> Iterator[R
                 headed = len(rows) > _MANY and _one_of_the_other(page, rows[0], rows[1])
                 found = _fitting(rows[0], rows[1:], _STRICT * passed * strict) if headed else None
                 yield from [found] if found else []
-        for whole in sentences[max(place - _HEAD, 0) : place]:
+        for whole in sentences[max(place - _HEAD, 0) : place] if len(counted) > 1 else ():
             yield from _columns(whole, sentences[place : place + _MOST_ROWS])
 
 
@@ -197,7 +197,7 @@ def _wholes(page: Page, group: _Group) -> list[Fact]:
     first = group[0]
     found: dict[float, Fact] = {}
     for fact in page.levels_before(first):
-        if max(first.number - fact.number, first.sentence - fact.sentence) > _WHOLE_BACK:
+        if first.number - fact.number > _WHOLE_BACK or first.sentence - fact.sentence > _WHOLE_BACK:
             break
         if fact.value > largest and (mixed or fact.status == first.status) and not page.is_base(fact):
             found.setdefault(fact.value, fact)
