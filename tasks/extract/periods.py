@@ -239,6 +239,8 @@ class PeriodScope:
                 continue
             if measure in ("level", "share") and self._text[stamp.start : stamp.end] in _LAST_YEAR:
                 continue
+            if self._tells_an_event(stamp):
+                continue
             past = document.published is not None and stamp.period[:4] < str(document.published.year)
             if past if status == "target" else stamp.future:
                 continue
@@ -252,6 +254,13 @@ class PeriodScope:
             )
             return decided(stamp, stamp.period.rpartition("/")[2] if at_end else stamp.period, "carried")
         return None
+
+    def _tells_an_event(self, stamp: Stamp) -> bool:
+        """Whether a month of an earlier year tells when something happened, in a sentence that holds no figure."""
+        published, period = self._document.published, stamp.period or ""
+        if published is None or len(period) != len("2020-11") or period[:4] >= str(published.year):
+            return False
+        return cues.NO_FIGURE.match(self._text, stamp.end) is not None
 
     def _to_come(self, period: str) -> bool:
         """Whether a period begins after publication."""

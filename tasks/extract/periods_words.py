@@ -72,6 +72,7 @@ FINISHED = re.compile(
 )
 # 年均增长7%, unlike 年均浓度: the growth of one year.
 PER_YEAR = re.compile(r"年均(?!浓度|气温|降[水雨]|温度|值|水温|径流)")
+NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
 AWAY = re.compile(r"[距离][^，。；,;]{1,12}还有")
 FROM_ON = re.compile(r"(?:开始|起)")
 SUM = re.compile(either(_WORDS["sums"]))
