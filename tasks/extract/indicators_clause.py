@@ -42,7 +42,7 @@ from tasks.extract.indicators_phrases import (
     standard_of,
 )
 from tasks.extract.indicators_ranks import is_field, large_place, ranked_among, whole_field
-from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases
+from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases, pair_moves
 from tasks.extract.indicators_wording import Trimmed, Wording
 
 _SHORT_VERB = 2
@@ -93,6 +93,7 @@ class ClauseNamer:
                 members = self._members(self._uncut(name, rule, frame, runs[place]), rule, place, runs[place])
                 name, run_names = members[0], members[1:] or members
             made.append(Named(name[:MAX_NAME], rule, frame.before, frame.after, frame.listed))
+        pair_moves(made, self.slots, frames, self.state.recent)
         name_bases(made, self.slots)
         self.subjects.remember(made, self.slots, self.parts, self.ranked)
         for index, slot, named in zip(self.clause.quantities, self.slots, made, strict=True):

@@ -32,6 +32,8 @@ _SAYS_HOW = frozenset(
     (*_AGAINST_BUDGET, "有效", "速度", "水平", "水准", "最低水平", "最高水平", "最低水准", "最高水准", "为期", "历时")
 )
 _LOOSE_RATE = re.compile("(?<=..)(?:[月年]?(?:人均|户均)|[月年日]均|月)$")
+# 临时救助3125人次，支出456万元: what is done stays in the name.
+_DEEDS = ("救助", "培训", "招聘", "整改", "收购", "改造", "支持", "参与", "报名")
 _TRADE = ("进出口", "出口", "进口")
 _SIZES = frozenset("长宽高深厚重")
 _COUNTS = frozenset(
@@ -83,7 +85,7 @@ def _without_tails(wording: Wording, owner: str, name: str) -> str:
     of_trade = name.endswith(("差", *_TRADE)) or name.startswith(_TRADE)
     for _ in range(2):
         tail = wording.dependent_tail(owner)
-        if tail in _TRADE and not of_trade:
+        if (tail in _TRADE and not of_trade) or tail in _DEEDS:
             break
         owner = _LOOSE_RATE.sub("", owner.removesuffix(tail)) if tail else owner
     return owner

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from tasks.extract.indicators_frames import Slot
+from tasks.extract.indicators_frames import Frame, Slot
 from tasks.extract.indicators_wording import Trimmed, Wording
 
 RATES = frozenset({"%", "‰", "百分点", "倍"})
@@ -15,6 +15,7 @@ _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，
 # 收入5亿元，增收3000万元，增长6%: what grows is the revenue.
 _MOVED_BY = ("增收", "减收", "增支", "减支", "超收", "短收")
 _BALANCES = ("出超", "入超", "顺差", "逆差")
+_INHERITED, _PAIR = ("carried name", "same clause", "list"), 2
 _ALIKE = frozenset({"%", "百分点"})
 
 
@@ -143,6 +144,19 @@ def name_bases(made: list[Named], slots: Sequence[Slot]) -> None:
     for at in bases_of_shares(made, slots):
         if "占" in made[at].name:
             made[at] = replace(made[at], name="".join(made[at].name.rsplit("占", 1)))
+
+
+def pair_moves(
+    made: list[Named], slots: Sequence[Slot], frames: Sequence[Frame], recent: Sequence[tuple[str, str]]
+) -> None:
+    """Gives rates that go apart (分别下降3%和增长2%) the names of as many amounts before them, in place."""
+    run = len(made)
+    owners = [owner for owner, unit in recent[-run:] if unit not in RATES]
+    if run < _PAIR or len(set(owners)) != run or "分别" not in frames[0].before:
+        return
+    if all(slot.unit in RATES for slot in slots) and all(named.rule in _INHERITED for named in made):
+        for place, owner in enumerate(owners):
+            made[place] = replace(made[place], name=owner)
 
 
 def _passes_on(rule: str, slot: Slot) -> bool:
