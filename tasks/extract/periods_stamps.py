@@ -53,6 +53,8 @@ _LATE_MONTHS = 2
 _YEAR_DONE = re.compile(r"全年(?:共|累计)?(?:完成|实现)(?!率)")
 _PLANNED = re.compile(r"预计|力争|计划|目标|确保|将|要|争取|有望")
 _NOT_OVER = 10
+# 全年 in a text of early summer is the year that runs.
+_YEAR_TOLD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +192,7 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         and not _in_season(date, printed, published)
         and not (role == "since" and period[:7] <= f"{published:%Y-%m}"[: len(period[:7])])
     ):
-        period = _looking_back(period, published)
+        period = period if printed == "全年" and published.month > _YEAR_TOLD else _looking_back(period, published)
         if role == "anchor" and period == str(published.year) and _YEAR_DONE.match(printed + tail):
             period = str(published.year - (published.month <= _NOT_OVER and not _PLANNED.search(lead)))
         if role == "since" and "/" not in period and len(period) == len("2020-11"):
