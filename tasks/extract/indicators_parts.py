@@ -42,7 +42,7 @@ _SAID_OF_PART = re.compile(
 _OF_ONE_SORT = frozenset(
     ("所", "座", "栋", "幢", "艘", "架", "台", "辆", "口", "眼", "株", "棵", "匹", "顶", "床", "套")
 )
-_THING = 8
+_THING, _LONGEST_PLACE = 8, 13
 _CONTRIBUTES = re.compile("对[\u3400-\u9fff]{2,16}(?:贡献率|贡献度|拉动率?|支撑率)$")
 _BRANCH = re.compile("(?:增加值|产值|总额|投资|零售额|收入|进出口|出口|进口|利润|消费)$")
 _MOVED = re.compile("(?:[多少]|增加|减少)([\u3400-\u9fff]{2,6})")
@@ -138,8 +138,8 @@ def are_residents(before: str) -> bool:
 
 def without_place(phrase: str, lone: frozenset[str]) -> str:
     """A phrase without the place that it begins with (江苏建成), itself where it is nothing else."""
-    place = next((place for place in lone if phrase.startswith(place) and place != phrase), "")
-    return phrase.removeprefix(place)
+    longest = min(len(phrase), _LONGEST_PLACE)
+    return next((phrase[end:] for end in range(longest - 1, 1, -1) if phrase[:end] in lone), phrase)
 
 
 def is_same_moved(phrase: str, last: str) -> bool:
