@@ -85,10 +85,13 @@ def measured(command: Sequence[str], folder: Path) -> list[tuple[float, float]]:
     with (folder / "run.log").open("wb") as log:
         running = subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT)
         root = psutil.Process(running.pid)
-        while running.poll() is None:
-            most.update(_spent(root))
-            samples.append((time.time(), sum(most.values())))
-            time.sleep(0.5)
+        try:
+            while running.poll() is None:
+                most.update(_spent(root))
+                samples.append((time.time(), sum(most.values())))
+                time.sleep(0.5)
+        finally:
+            running.terminate()
     if running.returncode:
         raise SystemExit(f"the run failed:\n{(folder / 'run.log').read_text(errors='replace')[-2000:]}")
     return samples
