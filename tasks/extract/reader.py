@@ -24,6 +24,7 @@ from tasks.extract.rejects import read_numbers
 from tasks.extract.status import Cue, Place, Standing, Status, default_status
 from tasks.extract.status_scope import StatusScope
 from tasks.extract.status_years import year_to_end
+from tasks.extract.widths import as_printed, unfolded
 
 _FAR = 200
 # 6、7月份, 7、8、9三个月: the months of a list are no words of a name.
@@ -109,6 +110,17 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """Observations of an article, spans in code points of `article.text`. Never raises on any text."""
+        text = unfolded(article.text)
+        if text == article.text:
+            return self._read(article)
+        reading = self._read(article._replace(text=text))
+        printed = [
+            one._replace(mention=article.text[one.start : one.end], indicator=as_printed(one.indicator, article.text))
+            for one in reading.observations
+        ]
+        return Reading(printed, reading.rejects, reading.decisions)
+
+    def _read(self, article: Article) -> Reading:
         dates = find_dates(article.text, article.published_at)
         numbers = read_numbers(article.text, dates, article.published_at)
         if not numbers.quantities:

@@ -1,0 +1,44 @@
+"""Half-width punctuation reads as full-width punctuation does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader, to_record
+from tasks.extract.widths import as_printed, unfolded
+
+FOLD = str.maketrans("，；：！？（）", ",;:!?()")
+TEXTS = [
+    "全年粮食产量82.6万吨，增长2.8%，其中：小麦13.1万吨；稻谷（含再生稻）22.5万吨。",
+    "2023年，全县城乡居民人均可支配收入分别为47,197元、16,135元，收入比由2.05:1降为2.02:1！",
+    "据统计：游客10.5万人次（同比增长3%），9:30开园，共开放12天。",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_both_widths_read_alike(text: str) -> None:
+    wide, narrow = (
+        [
+            {key: value for key, value in to_record(one).items() if key not in ("mention", "indicator")}
+            for one in Reader().read(Article("d", printed, None, "2024-03-01", None)).observations
+        ]
+        for printed in (text, text.translate(FOLD))
+    )
+    assert wide == narrow
+    assert len(wide) >= 3
+
+
+def test_mentions_stay_as_printed() -> None:
+    text = "农机2.6万台(套),机械化率90%."
+    first = Reader().read(Article("d", text, None, "2024-03-01", None)).observations[0]
+    assert first.mention == text[first.start : first.end] == "2.6万台(套)"
+
+
+def test_unfolding_keeps_the_length_and_what_numbers_are_made_of() -> None:
+    assert (
+        unfolded("共14,383.51亿元(增长3%),9:30开会;见http://a.cn/b?c=1")
+        == "共14,383.51亿元（增长3%)，9:30开会；见http://a.cn/b?c=1"
+    )
+    assert as_printed("项目（调查）", "完成项目(调查)3个") == "项目(调查)"
+    assert as_printed("项目（调查）", "完成项目（调查）3个") == "项目（调查）"
