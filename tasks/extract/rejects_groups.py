@@ -72,6 +72,8 @@ _UNIT_LEVEL = re.compile(rf"{any_of('unit_level')}级")
 
 _NOT_LISTED = re.compile(r"[立建设有达共了投引派放发出办开行增购]$")
 _LIST_BREAK = re.compile(r"[。；！？!?;\n，,：:“”（）()]")
+# 公安部等8部门, 医疗救助等四道保障网
+_OF_A_LIST = ("部门", "道")
 _LISTED_BY = frozenset(("个", "种", "项", "类"))
 _LISTED_THING = re.compile(rf"(?!{any_of('deeds')})[\u3400-\u9fff](?![^，。；、]{{0,6}}{any_of('deeds')})")
 _PLACES = re.compile("[省区市县州]|国家|地区|自治")
@@ -87,6 +89,8 @@ _LIST_LINK = re.compile(r"、|以及|[和与及]")
 def list_counter(place: Place) -> Verdict | None:
     """河南、四川两省, 甲、乙、丙等3个园区: a count of the members of the list right before it says nothing new."""
     amount = place.amount
+    if amount.surface in _OF_A_LIST and place.before.endswith("等"):
+        return "name", "list counter"
     if amount.dimension == "place" and (short := _LETTERS.search(place.before)) and len(short[0]) == amount.plain:
         return "name", "list counter"
     if amount.dimension not in ("thing", "place") or not 2 <= amount.plain <= _LONGEST_LIST:
@@ -96,8 +100,6 @@ def list_counter(place: Place) -> Verdict | None:
     start = max(0, amount.start - _LIST_WINDOW)
     ahead = _LIST_BREAK.split(place.text[start : amount.start])[-1]
     closed = ahead.endswith("等")
-    if closed and amount.surface == "部门":
-        return "name", "list counter"
     if closed and not (amount.dimension == "place" or _PLACES.match(place.after)):
         return None
     members = _LIST_LINK.split(ahead.removesuffix("等"))

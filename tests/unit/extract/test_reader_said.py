@@ -140,6 +140,7 @@ def test_values_and_units(text: str, mention: str, value: float, unit: str) -> N
         "千名医师服务团下乡义诊。",
         "工期一天天拖下来。",
         "公安部等8部门发出通知。",
+        "织好大病保险、医疗救助等三道保障网。",
         "从两方面入手。",
     ],
 )
