@@ -38,7 +38,7 @@ def test_mentions_stay_as_printed() -> None:
 def test_unfolding_keeps_the_length_and_what_numbers_are_made_of() -> None:
     assert (
         unfolded("共14,383.51亿元(增长3%),9:30开会;见http://a.cn/b?c=1")
-        == "共14,383.51亿元（增长3%)，9:30开会；见http://a.cn/b?c=1"
+        == "共14,383.51亿元（增长3%）,9:30开会；见http://a.cn/b?c=1"
     )
     assert as_printed("项目（调查）", "完成项目(调查)3个") == "项目(调查)"
     assert as_printed("项目（调查）", "完成项目（调查）3个") == "项目（调查）"
