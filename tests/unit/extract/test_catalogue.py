@@ -62,3 +62,40 @@ def test_names_are_linked(name: str, unit: str, measure: str, wanted: str) -> No
 )
 def test_what_does_not_fit_stays_open(name: str, unit: str, measure: str) -> None:
     assert CATALOGUE.link(name, unit, measure) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "wanted"),
+    [
+        ("谷物产量", "吨", "cereals"),
+        ("小麦播种面积", "亩", "wheat_area"),
+        ("户籍人口", "人", "registered_population"),
+        ("城镇居民人均消费支出", "元", "urban_consumption"),
+        ("社会融资规模存量", "元", "social_financing_stock"),
+        ("上报完成固定资产投资额", "元", "fixed_investment"),
+        ("一般公共财政预算收入", "元", "budget_revenue"),
+        ("金融机构本外币存款余额", "元", "deposits"),
+    ],
+)
+def test_a_part_has_an_entry_of_its_own(name: str, unit: str, wanted: str) -> None:
+    entry = CATALOGUE.link(name, unit, "level")
+    assert entry is not None and entry.id == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("农业产值", "元"),
+        ("贫困县", "个"),
+        ("医院", "家"),
+        ("卫生人员", "人"),
+        ("新改建农村公路", "公里"),
+        ("大型水库", "座"),
+        ("餐饮业营业额", "元"),
+        ("地方财政收入", "元"),
+        ("公办幼儿园", "所"),
+        ("有效发明专利", "件"),
+    ],
+)
+def test_a_part_a_flow_or_the_opposite_is_not_linked_to_the_whole(name: str, unit: str) -> None:
+    assert CATALOGUE.link(name, unit, "level") is None
