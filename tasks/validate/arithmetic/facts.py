@@ -211,6 +211,9 @@ def related(
     """A relation whose verdict follows from its figures."""
     computed = formula([part.value for part in parts])
     verdict, why = weigh(stated_value, computed, tolerance, (*parts, stated))
+    if verdict == AGREES and not fits(stated_value, computed, tolerance):
+        # Loose figures (about, over) leave this room; the row says so, that its verdict follow from it.
+        tolerance = max(tolerance, LOOSE * max(abs(stated_value), abs(computed)))
     return Relation(
         kind, tuple(parts), stated, stated_value, computed, stated.unit, tolerance, expression, verdict, why, formula
     )

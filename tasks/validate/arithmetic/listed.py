@@ -208,7 +208,9 @@ def _forced(relation: Relation) -> Relation:
     if stated is None or relation.verdict == AGREES:
         return relation
     other = relation.tolerance + stated.half
-    return replace(relation, verdict=AGREES) if fits(stated.value, relation.computed, other) else relation
+    return (
+        replace(relation, verdict=AGREES, tolerance=other) if fits(stated.value, relation.computed, other) else relation
+    )
 
 
 def _agreeing(relations: Sequence[Relation]) -> int:

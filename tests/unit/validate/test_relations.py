@@ -740,3 +740,22 @@ def test_hostile_text_is_read_in_linear_time():
     text = "比" * 100_000 + "高于" * 20_000
     rows, _ = rows_and_text("增长[5%|growth],增长[4%|growth]。")
     assert find_relations(rows, text) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "用户[4200万人|level]，其中老人超[1000万人|level]，占[23.6%|share]。",
+        "小麦[3326吨|level]，占[12.1%|share]；玉米[9621吨|level]，占[34.8%|share]；稻谷[14682吨|level]，占[53.1%|share]。",
+    ],
+)
+def test_the_verdict_follows_from_the_row(marked):
+    """What agrees by the room of loose or forced figures says so in its tolerance, as the suite demands."""
+    rows, text = rows_and_text(marked)
+    for row in rows:
+        row["qualifier"] = "over" if text[row["start"] - 1] == "超" else "exact"
+    shares = [each for each in find_relations(rows, text) if each.kind == "share"]
+    assert shares
+    for relation in shares:
+        assert relation.verdict == "agrees"
+        assert abs(relation.stated_value - relation.computed) <= relation.tolerance + 1e-9
