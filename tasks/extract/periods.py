@@ -91,6 +91,9 @@ class PeriodScope:
         noted = document.after(end)
         if noted and noted.role == "noted" and noted.start - end <= _BRACKET:
             return decided(noted, noted.period, "noted")
+        of_base = self._value_of_base(before, start)
+        if of_base:
+            return of_base
         attached = self._attached.to(before, start, measure)
         if attached:
             return decided(attached, document.period_of(attached), "attached")
@@ -212,6 +215,13 @@ class PeriodScope:
             return False
         lead = self._text[self._document.sentence(stamp.start) : stamp.start]
         return "；" in lead or ";" in lead or cues.ITEM.search(lead) is not None
+
+    def _value_of_base(self, before: list[Stamp], start: int) -> PeriodDecision | None:
+        """The time of a base for the value that brackets give behind it (较一季度（8.1%）回升)."""
+        base = before[0] if before and self._text[start - 1] in "（(" and before[0].end == start - 1 else None
+        if base is None or base.role not in ("base", "same"):
+            return None
+        return decided(base, self._document.period_of(base), "value_of_base")
 
     def _now_in_clause(self, before: list[Stamp], start: int, end: int) -> bool:
         """Whether 目前 stands behind a number in whose own clause no date stands before it."""

@@ -88,7 +88,7 @@ class Default:
         coming = self._document.years_to_come if section is None and self._document.reporting.span else None
         if coming and "年均" in cues.last_clause(self._text, start):
             return PeriodDecision(coming, "plan")
-        if coming and self._document.of_the_plan:
+        if coming and self._document.of_the_plan(start):
             return PeriodDecision(coming.rpartition("/")[2], "plan")
         if published is None and self._document.reporting.period:
             next_year = self._document.reporting.span is not None

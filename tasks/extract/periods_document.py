@@ -59,12 +59,19 @@ class Document:
             return f"{first}/{first + 4}"
         return None
 
+    def of_the_plan(self, at: int) -> bool:
+        """Whether the text has named the plan that begins, or growth by the year, and never speaks of the year."""
+        return self._plan_named <= at
+
     @cached_property
-    def of_the_plan(self) -> bool:
-        """Whether the text names the plan that begins, or growth by the year, and never speaks of the year itself."""
+    def _plan_named(self) -> int:
+        """Where the text first names the plan that begins, behind all of it if nowhere."""
         year = self.published.year if self.published else 0
-        begun = "年均" in self.text or any(end - 4 - year in (0, 1) for end in cues.plan_ends(self.text))
-        return begun and not ("今年" in self.text or f"{year}年" in self.text)
+        if "今年" in self.text or f"{year}年" in self.text:
+            return len(self.text)
+        if "年均" in self.text:
+            return 0
+        return cues.first_plan(self.text, {year + 4, year + 5})
 
     @cached_property
     def reports_now(self) -> bool:

@@ -191,6 +191,11 @@ def _month_before(period: str) -> str:
     return f"{year - (number == 1):04d}-{(number - 2) % 12 + 1:02d}"
 
 
+def _ends_of(printed: str, base_period: str) -> bool:
+    """Whether a base is the end of a year or of a month (2021年底, 2020年3月底), from which on a change runs."""
+    return printed.endswith(("底", "末")) and len(base_period) in (len("2020"), len("2020-11"))
+
+
 def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: bool) -> PeriodDecision:
     """The decision with its base; a change over years begins with the base, yearly growth in a plan after it."""
     period = decision.period
@@ -205,7 +210,10 @@ def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: b
         base_period = shifted(period, -1)
     if printed[:2] in ("上年", "上一") and "同" not in printed and len(base_period) == len("2020"):
         years, base_period = 1, str(int(period.rpartition("/")[2][:4]) - 1)
-    named = printed[:4].isdigit() and "同" not in printed and len(period) == len(base_period) == len("2020")
+    told = printed[:4].isdigit() and "同" not in printed
+    if told and years == 1 and _ends_of(printed, base_period) and len(period) == len("2020-11"):
+        return PeriodDecision(f"{base_period}/{period}", decision.rule, decision.trigger, "named_period", base_period)
+    named = told and len(period) == len(base_period) == len("2020")
     apart = printed[:4].isdigit() and printed.endswith("同期")
     if (years > 1 or (years == 1 and (named or apart))) and period[:4] == period.rpartition("/")[2][:4]:
         first = base_period.partition("/")[0]

@@ -27,7 +27,7 @@ STATE = re.compile(rf"{either(_WORDS['state'])}|(?:{either(_WORDS['state_last'])
 FLOW = re.compile(rf"(?<!公)(?!{either(_WORDS['not_flow'])})(?:{either(_WORDS['flow'])})")
 PREDICATE = re.compile(either(_WORDS["predicate"]))
 BY_NOW = re.compile(either(_WORDS["by_now"]))
-OPENING_BASE = re.compile(r"[”\"]?(?:相比较?|比较?|对比)[，,]")
+OPENING_BASE = re.compile(r"[^，。；,;\n]{0,18}?(?:相比较?|比较?|对比)[，,]")
 SPAN_TO = re.compile(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?:过去了?|来|间|里|的?时间里?)?[，,]?(?:截?[到至止])$"
 )
@@ -157,6 +157,12 @@ def last_origin(text: str, low: int, at: int) -> int | None:
 def plan_ends(text: str) -> set[int]:
     """The last years of the five-year plans that a text names, but for those it only compares with."""
     return {_PLAN_ZERO + 5 * SMALL[found[1]] + 4 for found in _PLAN_NAMED.finditer(text) if found[1] in SMALL}
+
+
+def first_plan(text: str, ends: set[int]) -> int:
+    """Where a text first names a five-year plan with one of these last years, its length if it never does."""
+    found = (m.start() for m in _PLAN_NAMED.finditer(text) if _PLAN_ZERO + 5 * SMALL.get(m[1], 0) + 4 in ends)
+    return next(found, len(text))
 
 
 def span_years(printed: str) -> int | None:

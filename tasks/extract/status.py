@@ -247,11 +247,13 @@ class Status:
 
     def _ended(self, at: Place, review: bool, published_year: int | None) -> bool:
         """Whether the year that the sentence named last lies before that of publication, as it does in a review."""
-        if published_year is None:
-            return False
         low = max(at.start - _SENTENCE, 0)
         low = max(at.text.rfind("。", low, at.start), low)
         years = _NAMED_YEAR.findall(at.text, low, at.start)
+        if published_year is None:
+            # A report without a date reviews the year that it names first.
+            first = _NAMED_YEAR.search(at.text, 0, _SENTENCE)
+            return review and first is not None and first.group().isdigit() and years in ([], [first.group()])
         if not years:
             return review
         return years[-1] in _LAST_YEAR or (years[-1].isdigit() and int(years[-1]) < published_year)
