@@ -233,6 +233,8 @@ class RegionScope:
         place = self.places[index] if index >= 0 else None
         if place is None or place.code is None or start - place.end > _AHEAD:
             return None
+        if self.text[start - 1] in "（(" and cues.LEVEL_OF.fullmatch(self.text, place.end, start - 1):
+            return place
         of = self.text[start - 1] == "的" and cues.OWN_VALUE.fullmatch(self.text, place.end, start)
         level = cues.CLAUSE_END.search(self.text, place.end, start) is None and cues.THEIR_LEVEL.match(self.text, end)
         if not of and not level:
