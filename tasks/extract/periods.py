@@ -181,6 +181,8 @@ class PeriodScope:
             return True
         if stamp.until:
             return self._cut_off(stamp, start)
+        if self._text.startswith("年前", stamp.end - 2) and cues.AGO_OF.match(self._text, stamp.end, start):
+            return True
         if stamp.role == "anchor" and cues.BEGUN.match(self._text, stamp.end):
             return True
         if cues.AWAY.match(self._text, stamp.end) and stamp.role == "now":

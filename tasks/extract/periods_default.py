@@ -27,7 +27,7 @@ class Default:
         document, published = self._document, self._document.published
         section = document.outline.at(start)
         if status == "target":
-            return self._planned(section, start, measure)
+            return self._planned(section, sentence, start, measure)
         if published and self._speaks_of_now(sentence, start, end):
             return self.existing()
         five = document.outline.five_years(start)
@@ -72,7 +72,7 @@ class Default:
         aside = measure in ("level", "change") and not told and period.count("-") < _OF_DAYS
         return period[:4] if aside else period
 
-    def _planned(self, section: Section | None, start: int, measure: str) -> PeriodDecision:
+    def _planned(self, section: Section | None, sentence: int, start: int, measure: str) -> PeriodDecision:
         """The period of a target without a deadline: the end of the section's plan, its year, that of publication."""
         if section is not None and section.ahead and section.plan:
             yearly = "年均" in cues.last_clause(self._text, start)
@@ -90,6 +90,11 @@ class Default:
             return PeriodDecision(coming, "plan")
         if coming and self._document.of_the_plan(start):
             return PeriodDecision(coming.rpartition("/")[2], "plan")
+        aimed = self._document.aimed_at(start)
+        if aimed:
+            return PeriodDecision(aimed, "aims")
+        if plan := self._document.plan_opened(sentence, start):
+            return PeriodDecision(plan if "年均" in cues.last_clause(self._text, start) else plan[-4:], "plan")
         if published is None and self._document.reporting.period:
             next_year = self._document.reporting.span is not None
             return PeriodDecision(str(int(self._document.reporting.period[:4]) + next_year), "reporting")

@@ -63,6 +63,28 @@ class Document:
         """Whether the text has named the plan that begins, or growth by the year, and never speaks of the year."""
         return self._plan_named <= at
 
+    def aimed_at(self, at: int) -> str | None:
+        """The coming year whose aims the text has announced not far before an offset (2025年主要预期目标是：…)."""
+        index = bisect_left(self._aims, (at, "")) - 1
+        near = index >= 0 and at - self._aims[index][0] < _PARAGRAPH
+        return self._aims[index][1] if near and self.published else None
+
+    @cached_property
+    def _aims(self) -> list[tuple[int, str]]:
+        this = self.published.year if self.published else 0
+        return [(m.end(), m[1]) for m in cues.AIMS_OF.finditer(self.text) if int(m[1]) > this]
+
+    def plan_opened(self, sentence: int, at: int) -> str | None:
+        """The years of the plan that begins, where a sentence opens with its bare name or with 新一个五年."""
+        if self.published is None:
+            return None
+        opened = cues.PLAN_OPENED.match(self.text, sentence, at)
+        if opened is None:
+            return None
+        named = cues.plan_ends(opened.group()) or cues.plan_ends(self.text[:at])
+        ends = {end for end in named if 0 <= end - 4 - self.published.year <= 1 or end - 5 == self.published.year}
+        return f"{min(ends) - 4}/{min(ends)}" if len(ends) == 1 else None
+
     @cached_property
     def _plan_named(self) -> int:
         """Where the text first names the plan that begins, behind all of it if nowhere."""
@@ -189,8 +211,12 @@ class Document:
             start, _, end = other.period.partition("/")
             if end and len(start) == len(end) == 4 and int(end) - int(start) == count - 1:
                 return other.period
+            if other.role == "since" and other.end < stamp.start and start in (first, str(int(first) + 1)):
+                return f"{start}/{self.published.year}"
             if start == first and len(other.period) == 4:
                 return f"{first}/{self._led_to(stamp) or self.published.year}"
+            if "多" in printed and other.period == str(int(first) - 1) and self.text[other.start - 1] in "从自":
+                return f"{other.period}/{self.published.year - (self.published.month == 1)}"
         return None
 
     def _since_congress(self, stamp: Stamp, count: int) -> str | None:

@@ -36,6 +36,7 @@ _HONOUR = re.compile(
 # 今天我们一起来关注…: the day of the programme.
 _ON_AIR = re.compile(r"，?(?:我们|咱们|带您|为您|请您|来看|一起|继续|就来|的节目)")
 _SEASON = re.compile(r"[春夏秋冬][季天]?$")
+_STORMS = ("风暴", "暴风", "寒潮", "时装", "奥运", "奥会")
 _OF_TODAY = re.compile(r"的(?![0-9超近约逾])")
 _CLIMATE = re.compile(r"(?:平均|最[高低])?(?:气温|温度)|[凉温炎寒多少]")
 # 12月交货的原油期货, 年初预算的45%: which contract and which budget, not when.
@@ -74,6 +75,8 @@ def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
             and (_BEING.match(tail) is not None or (printed == "如今" and _OF_TODAY.match(tail) is not None))
         )
         or (lead.endswith(_HONOURS) and _HONOUR.match(tail) is not None)
+        or (_SEASON.search(printed) is not None and tail.startswith(_STORMS))
+        or (printed == "全天" and tail[:1] == "候")
         or (_CLIMATE.match(tail) is not None and _SEASON.search(printed) is not None)
         or (printed in ("今天", "今日") and (tail[:1] == "的" or _ON_AIR.match(tail) is not None))
         or (tail[:1] == "的" and printed.endswith("节") and _FEAST.search(printed) is not None)

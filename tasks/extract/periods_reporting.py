@@ -34,6 +34,8 @@ _AHEAD = re.compile(r"[^。；\n]{0,12}?(?:力争|计划|将|要|确保|目标|�
 _WHOLE_DATE = 10
 _SERIES = "【"
 """Opens the titles of a series of daily news (【走基层】…)."""
+_WHOLE_YEARS = frozenset({"全年", "年末"})
+_OWN_TIMES = frozenset({"今年", "今天", "去年", "明年", "今年以来", "去年以来"})
 _LEAD = 400
 _FIRST_DAYS = 3
 _FIRST_MONTHS = 2
@@ -142,7 +144,8 @@ def reporting(
     account = bool(title and ACCOUNTS.search(title)) or ACCOUNTS_SAY.search(text[:_LEAD]) is not None
     period = period or _released(text, found) or (_one_part(found) if account else None)
     period = period or (_commonest(found) if title and PORTRAITS.search(title) else None)
-    return Reporting(period or kept_to or _new_year(found, published), None, account, counted, ahead)
+    period = period or _lone_year(text, found, published) or kept_to or _new_year(found, published)
+    return Reporting(period, None, account, counted, ahead)
 
 
 def _plan_of(title: str | None, published: dt.date | None) -> tuple[str | None, str | None]:
@@ -179,6 +182,18 @@ def _counted(text: str, published: dt.date | None) -> str | None:
         years = {str(year) for name, year in CENSUSES.items() if "人口" in name and 0 <= published.year - year <= 1}
     soon = {year for year in years if published and 0 <= published.year - int(year) <= 2}
     return next(iter(soon)) if len(soon) == 1 else None
+
+
+def _lone_year(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:
+    """The only year that a text names, an earlier one, where it opens with it and speaks of 全年 without a year."""
+    if published is None or not found or found[0].start >= _NEAR or not text[found[0].start].isdigit():
+        return None
+    words = {text[s.start : s.end] for s in found}
+    if not words & _WHOLE_YEARS or words & _OWN_TIMES or any(s.role == "now" for s in found):
+        return None
+    named = {(s.period or "")[:4] for s in found if text[s.start].isdigit() and "年" in text[s.start : s.end]}
+    year = named.pop() if len(named) == 1 else ""
+    return year if year.isdigit() and int(year) < published.year else None
 
 
 def _new_year(found: Sequence[Stamp], published: dt.date | None) -> str | None:

@@ -21,6 +21,9 @@ _ORIGIN_TAIL = re.compile(
 _SINCE_TAIL = re.compile(r"[^，。；,;\n]{1,18}?(?:以来|至今(?![天日年早晚]))")
 _SINCE_DEED = re.compile(r"(?!.{0,12}(?:连续|[大中]全?会|首次))[^，。；,;\n、0-9]{2,12}?(?<!年|月|日|个|度)以来(?!最)")
 _AGO = re.compile(r"年之?以?前$")
+# 2016年7月开始，…: what is counted goes on to the present.
+_THEN_ON = re.compile("(?:起|开始)[，,]")
+_OPENS = ("", "。", "，", "\n", "\u3000", "；")
 _LAST_YEAR = frozenset({"去年", "上年", "上一年"})
 _VAGUE = re.compile(r"年代|世纪")
 _SHARE_LEAD = re.compile(r"占(?:[到了]|全[国省市县区州])?$")
@@ -65,6 +68,9 @@ def _reaching(role: str, period: str, printed: str, lead: str, tail: str, publis
     since = _SINCE_TAIL if lead[-1:] in ("自", "从") else _SINCE_DEED
     if role == "anchor" and "/" not in period and since.match(tail):
         return "since", until_now(period.partition("/")[0], published)
+    monthly = len(period) in (len("2020"), len("2020-11"))
+    if role == "anchor" and monthly and lead[-1:] in _OPENS and printed[:1].isdigit() and _THEN_ON.match(tail):
+        return "since", until_now(period, published) if period < published.isoformat()[: len(period)] else period
     if role == "since" and len(period.partition("/")[0]) == 10:
         return role, until_now(period.partition("/")[0], published)
     if role == "anchor" and printed.endswith("以来") and PLAN.search(printed):

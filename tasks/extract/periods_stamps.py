@@ -261,8 +261,8 @@ def _flagged(
     aim = printed.endswith(("全年", "年度")) and _AIM.match(tail) is not None
     carries = (
         (role == "anchor" or (role == "since" and len(period or "") == 4))
-        and not (aim or (daily and not _WHOLE_DAY.search(printed)))
-        and not ((later or ahead) and not plan)
+        and not (aim or (daily and not _WHOLE_DAY.search(printed)) or printed.endswith("年前"))
+        and not (ahead and not later and not plan)
         and not (
             period and len(period) == _DAYS and not any(sign.isdigit() for sign in printed) and _TO.search(printed)
         )

@@ -20,6 +20,8 @@ ANNOUNCES = re.compile(rf"{either(_WORDS['announces'])}|(?<=[日天号])称")
 BEGUN = re.compile(
     r"起?(?:正式|就)?(?:启动|开始|开工|实施|推行|成立|建立|设立|创办|创立|组建|开建|动工|兴建|起步|出台)(?:实施|建设|运行)?的(?![^，。；,;]{0,2}[0-9])"
 )
+# 两年前首批搬来的企业，产量…: when something else came about.
+AGO_OF = re.compile(r"[^，。；,;\n]{2,12}?的[^，。；,;\n]*[，,]")
 # 高考今天开始，共有912万考生参加: the day of the beginning, not of the figures.
 OPENS_NOW = re.compile(r"(?:（[^（）]{0,12}）)?(?:正式|全面|陆续)?(?:开始|拉开帷幕|启动|开幕|开赛|开考)[，,。]")
 TURN = re.compile(rf"(?:{either(_WORDS['turns'])})[^，。；,;]{{0,4}}?(?:到|至|为|成)|{either(_WORDS['turns_alone'])}")
@@ -103,8 +105,8 @@ SAME_MONTH = frozenset(_WORDS["same_month"])
 FIVE_HERE = re.compile(r"^\s*(?:[^，,]{0,12}[^过这近第后前0-9])?[五5]年(?![间来以内之后前]|规划|过渡|计划|行动)")
 FIVE_BEFORE = re.compile(r"(?:^|[，,、\s])五年(?![来间以内之]|规划|过渡)")
 LATELY = re.compile("近年来|近几年|近些年|这些年|这几年|多年来|长期以来")
-OVER_FIVE = re.compile(r"(?:年均|[五5]年)[^、]*$")
-OVER_YEARS = re.compile(r"(?:年均|累计|五年)[^、]*$")
+OVER_FIVE = re.compile(r"(?:年均|(?<![0-9十])[五5]年)[^、]*$")
+OVER_YEARS = re.compile(r"(?:年均|累计|(?<!十)五年)[^、]*$")
 AGAIN = re.compile(r"(?:^|[，,；;])\s*(?:年均)?(?:增长|增幅|增速|增加|上升|下降|提高|降幅)(?:了|为|达|约|近|超过?)*+$")
 OVER_N_YEARS = re.compile(
     r"(?:^|[。\n，,；;、入额值量数率积程模])\s*(?P<years>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年(?:间|来|里|累计)?[，,]?"
@@ -143,6 +145,12 @@ _PLAN_ZERO = 1951
 _PLAN_NAMED = re.compile(
     r"(?<![与比较和同])[“\"]?(?<![与比较和同]“)(十[一二三四五六])五[”\"]?(?![末年期个人万千百十0-9])"
 )
+
+
+AIMS_OF = re.compile(
+    r"(?<![0-9])(20[0-9]{2})年[，,]?[^。；\n0-9]{0,24}(?:预期目标|主要目标|总体目标|工作目标)(?:是|为|：|:)"
+)
+PLAN_OPENED = re.compile(r"[\s\u3000]*(?:[“\"]?十[四五六七]五[”\"]?(?!规划|[末年期个])|(?:未来|新的?一个|这)五年)")
 
 
 def last_origin(text: str, low: int, at: int) -> int | None:

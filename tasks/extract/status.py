@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tasks.extract.status_extracts import Extracts
+from tasks.extract.status_nouns import BEYOND, NOUN_CUES, headline, surveyed, undone
 from tasks.extract.status_years import years
 from tasks.vocabulary import either, read_yaml
 
@@ -100,6 +101,7 @@ class Status:
         )
         self._aims = re.compile(rf"(?:{either(vocabulary['aims'])})[^。，\n完实达]{{0,6}}[是为：:]")
         self._estimates = frozenset(vocabulary["estimates"])
+        self._deeds = frozenset(vocabulary["deeds"])
         self._forecasts = frozenset(vocabulary["forecasts"])
         self._soon_after = re.compile(
             rf"[^，,；;。、\x02]{{0,16}}"
@@ -143,7 +145,9 @@ class Status:
             start, end = _line(text, match.start())
             if end - start > _MAX_HEADING:
                 continue
-            if not (self._past.search(text, start, end) or _ACHIEVED.search(text, start, end)):
+            if not (
+                self._past.search(text, start, end) or _ACHIEVED.search(text, start, end) or headline(text[start:end])
+            ):
                 found.append((start, True))
         for match in self._past.finditer(text):
             start, end = _line(text, match.start())
@@ -174,6 +178,8 @@ class Status:
             kind = match.lastgroup or ""
             if kind == "not" or _in_title(text, start, match.start()):
                 continue
+            if match.group().startswith(NOUN_CUES) and undone(text, start, match):
+                continue
             if kind == "fact" and _GROUNDS.match(text, match.end()):
                 continue
             if match.group()[0] == "要" and _CONDITION.match(text, match.end()):
@@ -188,13 +194,17 @@ class Status:
         self, at: Place, clause: str, after: str, cues: Sequence[Cue], planned: bool | None, published_year: int | None
     ) -> Standing:
         """Status from the cues of the sentence, the clause before and after the number, and the scope."""
-        held = _of_today(clause, after)
+        held = _of_today(clause, after) or surveyed(at.text[at.start : at.end], after)
         if held:
             return Standing("observation", held)
         match = self._after.match(after) or self._soon_after.match(after)
         if match:
             return Standing("target", match.group())
-        if clause.endswith(self._planned_amount) and at.text[at.end - 1 : at.end] not in "%％":
+        if (
+            clause.endswith(self._planned_amount)
+            and not BEYOND.search(clause)
+            and at.text[at.end - 1 : at.end] not in "%％"
+        ):
             return Standing("target", "planned amount")
         if ("计划" in after or "任务" in after) and _TASK_BEHIND.match(after) and not _DONE.search(clause):
             return Standing("target", "task")
@@ -207,6 +217,8 @@ class Status:
             trigger = ""
         if trigger in self._estimates and not planned and self._ended(at, planned is None, published_year):
             return Standing("observation", "estimate of a past year")
+        if trigger in self._deeds and not planned and self._ended(at, planned is None, published_year):
+            return Standing("observation", "deed of a past year")
         if not trigger and published_year is not None:
             trigger = _future_year(at, cues, published_year) or self._coming_year(at, cues, published_year)
         return Standing("target", trigger) if trigger else Standing("observation", "")

@@ -54,3 +54,55 @@ def test_what_was_obtained_is_done() -> None:
 )
 def test_the_base_of_a_comparison(text: str, mention: str, period: str) -> None:
     assert read(text, "2024-09-09")[mention][0] == period
+
+
+def test_a_text_that_names_one_earlier_year_is_of_it_throughout() -> None:
+    text = "2015年全县生产总值70亿元，比上年增长9%。\n全年造林90亩。"
+    assert read(text, "2023-03-21")["90亩"][0] == "2015"
+    assert read(text + "今年造林80亩。", "2023-03-21")["90亩"][0] == "2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "published", "period"),
+    [
+        ("2016年7月开始，协会帮扶农户，投入80万元。", "80万元", "2018-10-20", "2016-07/2018-10"),
+        ("1976年起，她先后收养6位老人。", "6位", "2018-03-20", "1976/2018-03"),
+        ("自2008年以来，改造有序。5年来，支持9万户农民。", "9万户", "2012-09-10", "2008/2012"),
+        ("从2015年启动改革，实施4年多来，管护林地9万亩。", "9万亩", "2020-01-02", "2015/2019"),
+        ("10年前，这里没有路。全县共有6个这样的村。", "6个", "2022-05-21", "2022"),
+        ("两年前第一批搬来的企业，产量都扩大了3倍。", "3倍", "2015-02-06", "2015"),
+        ("冬季风暴已造成70人受伤。", "70人", "2019-01-20", "2019"),
+    ],
+)
+def test_stretches_from_a_year_on_and_times_that_pass(text: str, mention: str, published: str, period: str) -> None:
+    assert read(text, published)[mention][0] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "published", "period"),
+    [
+        ("到“十三五”时期末，绿地占比预计超过70%。", "70%", "2018-11-02", "2020"),
+        ("“十五五”全省将迎来更多农机，预计达到70万台。", "70万台", "2026-04-02", "2030"),
+        ("“十五五”已经起步。新一个五年里，机耕率将提高到80%。", "80%", "2026-04-02", "2030"),
+        ("主要目标是：到2025年，绿地率达到24%。失业率控制在5%以内。", "5%", "2021-03-20", "2025"),
+        ("2023年，全区主要预期目标是：稳字当头。\n力争工业投资增长9%。", "9%", "2022-12-19", "2023"),
+    ],
+)
+def test_aims_hold_for_the_year_or_plan_that_was_announced(
+    text: str, mention: str, published: str, period: str
+) -> None:
+    assert read(text, published)[mention] == (period, "target")
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("务工70万人，超目标任务9万人。", "9万人"),
+        ("70%的受访企业预期营业收入将增长。", "70%"),
+        ("因整改要求未能落实，涉及资金7亿元。", "7亿元"),
+        ("2021年，全县争取国债项目70个，居全市前列。", "70个"),
+        ("某市：用心办好民生实事 温暖万家\n全市发放补贴7亿元。", "7亿元"),
+    ],
+)
+def test_words_of_plans_that_announce_nothing(text: str, mention: str) -> None:
+    assert read(text, "2022-02-06")[mention][1] == "observation"
