@@ -127,8 +127,11 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     line = titles.title_line(title)
     if line and page.text.count(line) >= _OFTEN:
         ends = [mention.code for mention in page.mentions[:_ENDS]]
-        if line[0] == "中" or common_area(ends, book) == COUNTRY:
+        area = common_area(ends, book)
+        if line[0] == "中" or area == COUNTRY:
             return _printed(line)
+        if area and not titles.is_national(title):
+            return _area(area, book)
     if title.startswith(_STATE_COUNCIL):
         return None
     named = [mention for mention in find_regions(title, page.year) if mention.code and not _venue(title, mention)]

@@ -65,6 +65,11 @@ def test_county_before_the_colon_of_a_title(title: str, publisher: str | None, t
     assert scope.region_at(start, start + 4).code == code
 
 
+def test_a_line_within_a_province_is_at_home_there() -> None:
+    text = f"{BYLINE}厦漳通道今天合龙。厦漳通道主桥1600米，连接厦门和漳州。"
+    assert decide(text, "1600米", "厦漳通道建设加速").code == "350000"
+
+
 def test_a_county_that_nothing_names_is_not_the_country() -> None:
     text = "全县粮食产量5万吨。新建公路8公里。"
     assert decide(text, "5万吨").code is None
