@@ -45,7 +45,9 @@ def foreign_home(title: str) -> str | None:
 
 def title_line(title: str) -> str | None:
     """The railway or road between two places that a title names (甲乙铁路); it lies in no single area."""
-    found = re.search(rf"(?:^|[：:】\s，“])([{words()['railway_ends']}]{{2}}(?:(?:城际|高速)?(?:铁路|高铁|公路)|城际|高速|通道))", title)
+    ends = f"[{words()['railway_ends']}]{{2}}"
+    kinds = "(?:(?:城际|高速)?(?:铁路|高铁|公路)|城际|高速|通道)"
+    found = re.search(rf"(?:^|[：:】\s，“])({ends}{kinds})", title)
     return found[1] if found else None
 
 
