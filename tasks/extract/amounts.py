@@ -35,8 +35,9 @@ _CANDIDATE = re.compile(
     rf"|(?P<over>{_ANY}{_OVER})"
     rf"|(?P<arabic>(?:{ARABIC})(?: ?[{S}]++(?:\d++(?:\.\d++)?(?!周?岁)|(?:[{D}][{S}]++)++)?+)*+{_TAIL})"
     rf"|(?P<vague>(?:(?<![{_COUNTS}])数|好?[几幾]|成)[{S}]++)"
-    rf"|(?P<scale>(?:(?<=[上近超逾过约达])|(?<=达到)|(?<=突破)|(?<=[首再已]破)|(?<=[种建植造]了)|(?=万[元亩]以上))(?<![以附最邻临靠将新网线亲通经不][上近过])[万亿]++)"
+    rf"|(?P<scale>(?:(?<=[上近超逾过约达])|(?<=达到)|(?<=突破)|(?<=[首再已]破)|(?<=[种建植造]了)|(?=万[元亩]以上)|(?<=[\u3400-\u9fff])(?<![一二三四五六七八九十百千万亿数几成上近超过])(?=万名))(?<![以附最邻临靠将新网线亲通经不][上近过])[万亿]++)"
     rf"|(?P<most>(?<=[少降占超近约足减缩达][了近])一半|(?<=[少降占超近过约足减缩达])一半|一半(?=以上|还多|左右)|(?<=的)一半(?=[，。；、]|$)|半数(?!的?[字值])"
+    rf"|(?<=近)半(?=[，。；、！？\s）)]|$)"
     rf"|(?:(?<=[^不经通难]过)|(?<=已经过))半(?=[，。；、！？\s的）)]|以上|$|(?![个年月天日小夜百世辈生径球岛成圈分数])[\u4e00-\u9fff]{{1,8}}(?:人|户|者|民|员|企业|学生|家庭|省份|城市|地区|国家|项目|产品|产能|[村县镇])))"
     rf"|(?P<double>翻番)"
     rf"|(?P<chinese>{_CHINESE}{_TAIL})"
@@ -51,6 +52,8 @@ _START = re.compile(
 )
 # The commonest form, digits with at most one 万 or 亿 and a unit at once behind, is read without the whole grammar.
 _SIMPLE = re.compile(rf"\d{{1,12}}+(?:\.\d{{1,6}}+)?[万亿]?+(?![\d.,，/ {S}{D}余多來来几分点又个])")
+# 直径1米6, 身高一米七五: decimals behind the unit.
+_CENTIMETRES = re.compile(rf"(?:[0-9]{{1,2}}|[{_POINT}]{{1,2}})(?=[，。；、！？）)的高长宽以左]|$)")
 _PART_SCALE = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _HALVES = frozenset(("time", "weight", "length", "ratio", "share", "area", "volume", "age", "money"))
 _FORMAL_ALONE = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
@@ -139,7 +142,9 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         return _number(start, end, Decimal(1), "ratio", form)._replace(unit="番", kind="multiple", surface="番")
     if form == "most":
         return _number(start, end, Decimal(50), "share", form)._replace(
-            unit="%", kind="percent", qualifier="over" if text[start:end] == "半" else "exact"
+            unit="%",
+            kind="percent",
+            qualifier="over" if text[start:end] == "半" and text[start - 1] != "近" else "exact",
         )
     if form == "half":
         return _with_unit(text, start, end, Numeral(Decimal("0.5")), form)
@@ -289,6 +294,12 @@ def _either_way(text: str, at: int, name: str) -> tuple[str, int]:
     return name + "次" if other.surface == "次" else name, end + 1
 
 
+def _fraction_digits(printed: str) -> Decimal:
+    """The decimals of 1米6 and 一米七五."""
+    numerals = (read_numeral(one) for one in printed)
+    return Decimal("0." + "".join(str(one.value) for one in numerals if one is not None))
+
+
 def _attach(
     text: str, places: tuple[int, int, int], numeral: Numeral, unit: Unit, form: str, half: Decimal, over: str
 ) -> Amount:
@@ -303,6 +314,8 @@ def _attach(
             half, end = Decimal("0.5"), end + 1
         elif following == "多" and text[end + 1 : end + 2] not in ("元", "样", "次", "种", "个"):
             over, end = "over", end + 1
+    if unit.surface == "米" and end == at + 1 and (tail := _CENTIMETRES.match(text, end)):
+        half, end = _fraction_digits(tail.group()), tail.end()
     plain = EXACT.add(numeral.value, half) if half else numeral.value
     high = None if numeral.high is None else EXACT.multiply(EXACT.add(numeral.high, half), unit.factor)
     value = plain if unit.factor is ONE else EXACT.multiply(plain, unit.factor)

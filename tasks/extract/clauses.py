@@ -110,16 +110,21 @@ def _clauses(
 
 
 def _cuts(masked: str, start: int, end: int, joined: Container[int]) -> list[int]:
-    """Offsets of the delimiters that end a clause; brackets do so only when they hold a mention."""
+    """Offsets of the delimiters that end a clause; brackets do so only when they hold a mention, and
+    nothing in the others does (多年平均值，下同)."""
     cuts: list[int] = []
-    closing = -1
+    closing = remark = -1
     for match in _CLAUSE_END.finditer(masked, start, end):
         at, sign = match.start(), match.group()
+        if at < remark:
+            continue
         if sign in "（(":
             close = _closing(masked, at, end)
             if masked.find(MENTION, at, close) >= 0:
                 cuts.append(at)
                 closing = close
+            elif masked[close : close + 1] in ("）", ")"):
+                remark = close
         elif sign in "）)":
             if at == closing:
                 cuts.append(at)

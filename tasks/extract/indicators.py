@@ -28,6 +28,8 @@ _IT_IS = re.compile("^(?:而|但|这)?(?:就|正|便)?是")
 _COMPARISON = re.compile(
     "(?:但|仍|分别|均|也|并|、)*(?:比|较|高于|低于|高出|低出|快于|慢于|高过|超过|全[国省市县区州]$)"
 )
+# 投入N元，新建校舍M所: a purpose that has a figure of its own.
+_BUILDS = re.compile("(?:新建|改建|扩建|建成|建设|修建|兴建|改造|实施|用于|修缮|购置)(?!了?\x02)")
 _NORMS = ("标准", "限值", "目标", "上限", "下限")
 _PEOPLE = frozenset(("人", "户"))
 _BLANKS = " \u3000\n“"
@@ -139,7 +141,7 @@ class Namer:
         ):
             return
         then = sentence.clauses[place + 1]
-        if then.opener in "，,":
+        if then.opener in "，," and (not then.quantities or _BUILDS.match(masked, then.start)):
             end = slots[then.quantities[0]].start if then.quantities else then.end
             purpose = self.wording.object(masked[then.start : min(end, then.start + MAX_SIDE)])
             if is_purpose(purpose):

@@ -19,10 +19,12 @@ from tasks.extract.indicators_lists import (
 from tasks.extract.indicators_parts import (
     LENGTHS,
     are_residents,
+    done_by_kind,
     done_by_office,
     is_same_moved,
     is_water,
     lasting,
+    of_school,
     of_the_same_scale,
     only_places,
     says_more,
@@ -57,6 +59,7 @@ _OF_THE_WHOLE = ("为全", "超全", "高于全", "低于全")
 _ENDS = "。！\n "
 _LIVING = {"户": "户数", "人": "人口"}
 _WITHIN = re.compile(r"^[\u3400-\u9fff]{2,12}中$")
+_OF_EACH = re.compile("比|贡献|拉动")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 
 
@@ -120,7 +123,7 @@ class ClauseNamer:
         if run < 2 or self.slots[place].end == self.slots[place + 1].start:
             return [name]
         if run == len(_SECTORS) and "三次产业" in name:
-            return [name.replace("三次产业", one) if "比" in name else f"{name}{one}占比" for one in _SECTORS]
+            return [name.replace("三次产业", one) if _OF_EACH.search(name) else f"{name}{one}占比" for one in _SECTORS]
         units = [slot.unit for slot in self.slots[place : place + run]]
         if rule == "residents":
             return [_LIVING.get(unit, name) for unit in units]
@@ -147,6 +150,8 @@ class ClauseNamer:
         right = self._right(frame, slot, left)
         phrase = without_examples(left.text, frame.before) if right else left.text
         phrase = of_the_same_scale(phrase, self.state.last)
+        if not right and (school := of_school(phrase, self.state.last, self.state.earlier)):
+            phrase = school + phrase
         if (phrase in self.state.lone or is_water(phrase)) and not right and not slot.noun:
             phrase = ""
         if (phrase in self.wording.wheres or only_places(phrase, self.state.lone)) and slot.unit in RATES and not right:
@@ -204,6 +209,8 @@ class ClauseNamer:
         if within and _WITHIN.match(phrase.removesuffix("占比")):
             name, lacking = name.removesuffix("占比") + "占比", True
         office = first and slot.kind == "money" and done_by_office(phrase, frame.before)
+        total = (self.state.carried, self.state.recent[-1][1]) if self.state.recent else ("", "")
+        part = part or (first and not right and done_by_kind(phrase, frame.before, slot.unit, total))
         more = first and not right and says_more(self.wording, self.state, frame, slot, phrase, kinds)
         if lacking or part or office or more:
             owner = self.subjects.owner() if first or self.wording.needs_subject(self.base) else self.base

@@ -171,6 +171,8 @@ def _shared_tail(wording: Wording, member: str, last: str, length: int) -> str:
     if priced and priced.start() > 1 and priced.end() - priced.start() < len(last[length:]) <= len(priced.group()) + 2:
         return priced.group()
     tail = _whole_noun(wording, last[length:])
+    if not tail and not wording.dependent_tail(member):
+        return wording.dependent_tail(last)
     return tail if len(tail) > _STUMP or wording.is_carry_noun(tail) or tail in _FIELDS else ""
 
 

@@ -52,6 +52,11 @@ _RESIDENTS = re.compile(
     r"(?:约|近|超过?)?$"
 )
 _OFFICE = re.compile("(?:税务|财政|国税|地税|海关|其他)部门.*$|按[\u3400-\u9fff]{1,6}分$")
+_PUPILS = frozenset(("招生", "在校生", "毕业生", "专任教师", "教职工", "在园幼儿", "入园幼儿", "在校学生"))
+_SCHOOLS = re.compile(
+    "(?:普通|各类)?(?:义务教育阶段|义务教育|学前教育|特殊教育|高等教育|成人高等教育|中等职业教育|职业教育|研究生教育"
+    "|小学|初中|高中|普高|中职|本科|幼儿园|高中阶段|高等|中等职业|特殊|技工)(?:学校)?"
+)
 LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒"))
 # 需要长达五年以上的试验: what lasts so long stands behind.
 _LASTS = re.compile("长达(?:近|约)?$")
@@ -124,6 +129,21 @@ def lasting(frame: Frame, slot: Slot) -> Frame:
 def done_by_office(phrase: str, before: str) -> bool:
     """Whether words only say who brought in the money (税务部门完成9000万元)."""
     return phrase.endswith("部门") and before.rstrip().endswith(("完成", "组织收入", "入库"))
+
+
+def done_by_kind(phrase: str, before: str, unit: str, whole: tuple[str, str]) -> bool:
+    """Whether words only say what sort of firms brought in a part of the amount before (其中，县属企业完成9万吨)."""
+    named, measured = whole
+    done = before.rstrip().endswith("完成") and phrase.endswith(("企业", "单位", "公司"))
+    return done and unit == measured and unit in _SIZED and not named.endswith(("企业", "单位", "公司"))
+
+
+def of_school(phrase: str, last: str, earlier: str) -> str:
+    """The schools that pupils or teachers told without them are of (小学2所。招生300人), "" for none."""
+    if phrase not in _PUPILS:
+        return ""
+    found = _SCHOOLS.match(last) or _SCHOOLS.match(earlier)
+    return found.group() if found else ""
 
 
 def without_office(owner: str) -> str:

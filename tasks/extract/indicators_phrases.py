@@ -19,6 +19,8 @@ _ANNOUNCED = re.compile(r"^\d{1,2}[.．](?=[\u3400-\u9fff])|(?<=..)(?:居)?前[�
 _REPORTED = re.compile(
     "^[\u3400-\u9fff]{1,8}(?:[部局署厅委]|联合会|总处|银行)(?:今日?|最新)?(?:公布|发布)[的了]?(?:最新)?(?=[\u3400-\u9fff]{4})"
 )
+# 第一产业对经济增长的贡献率 + 拉动经济
+_PULLS = re.compile("(?<=..)对[\u3400-\u9fff]{2,10}贡献率(?=拉动)|(?<=增加值)净增额(?=拉动)")
 _TWICE = re.compile(r"(比例|比重|占比)占比")
 _STANDARD = re.compile(r"的(标准|比例|价格|额度)(?=.)([^，,；;。\x02]{2,60})")
 _PAID_FOR = re.compile(r"、[^，,]*?(?=参加|缴纳|享受|购买|发放|给予)|、.*")
@@ -50,6 +52,7 @@ _THERE_ARE = re.compile("(?:[已现原共还仅只]|拥|目前|现在)有$")
 _BULK = frozenset(("吨", "公斤", "立方米", "千瓦时", "升", "亩", "平方米", "公里"))
 _BULK_NEXT = re.compile("[\u3400-\u9fff]{2,8}(?:[，。；、]|$)")
 _PEOPLE = frozenset({"人", "户"})
+_BECAME = re.compile(r"\s*(?:实现|(?:其中)?(?:目前|现)?已(?:实现|稳定)?(?:转移)?(?:就业|务工|搬迁|入住|返岗))")
 
 
 def join(left: str, right: str) -> tuple[str, str]:
@@ -95,6 +98,7 @@ def polish(name: str) -> str:
     """The name without what the seams of its clause left in it (低保标准提高到月人均 → 低保标准(月人均))."""
     name = _ANNOUNCED.sub("", _TOGETHER.sub("", name))
     name = _REPORTED.sub("", name) if "布" in name[:12] else name
+    name = _PULLS.sub("", name) if "拉动" in name else name
     if name.endswith("均") or "人每" in name:
         name = _RAISED.sub(r"\1(\2)", name)
     if "在内" in name or name.endswith("无"):
@@ -123,9 +127,12 @@ def said_after(wording: Wording, masked: str, at: int, regions: tuple[str, ...])
     return ""
 
 
+_NO_PURPOSE = ("合", "约合", "折合", "相当于", "惠及", "采取", "采用", "实行", "通过", "按照", "探索")
+
+
 def is_purpose(words: str) -> bool:
     """Whether the words of the next clause can be what money was for: no new figure begins there."""
-    return _SHARE_SAID.search(words) is None and not words.startswith(("合", "约合", "折合", "相当于", "惠及"))
+    return _SHARE_SAID.search(words) is None and not words.startswith(_NO_PURPOSE)
 
 
 def deed_behind(wording: Wording, masked: str, start: int, end: int) -> str:
@@ -169,4 +176,4 @@ def is_counted_thing(frame: Frame, slot: Slot, kinds: frozenset[str]) -> bool:
 
 def goes_on(before: str, unit: str, last_unit: str) -> bool:
     """Whether a clause says what became of those counted before it (毕业生3万人，实现就业2.9万人)."""
-    return unit in _PEOPLE and last_unit in _PEOPLE and before.lstrip().startswith("实现")
+    return unit in _PEOPLE and last_unit in _PEOPLE and _BECAME.match(before) is not None

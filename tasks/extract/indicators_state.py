@@ -13,7 +13,7 @@ RATES = frozenset({"%", "‰", "百分点", "倍"})
 _RECENT = 8
 _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
 # 收入5亿元，增收3000万元，增长6%: what grows is the revenue.
-_MOVED_BY = ("增收", "减收", "增支", "减支", "超收", "短收")
+_MOVED_BY = ("净增额", "增收", "减收", "增支", "减支", "超收", "短收")
 _BALANCES = ("出超", "入超", "顺差", "逆差")
 _INHERITED, _PAIR = ("carried name", "same clause", "list"), 2
 _ALIKE = frozenset({"%", "百分点"})

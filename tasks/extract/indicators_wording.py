@@ -51,6 +51,7 @@ _COMPARED_BEHIND = re.compile("(?<=..)(?<![环同])(?:较|比)(?:前|上(?![涨�
 # 逼近820万吨的历史最高点: how far it is from it is no name.
 _EXTREME = re.compile(
     "的?(?:历史|年内|阶段性?|近期)?(?:最?[高低](?:点|位|值)|最[高低]水平|新[高低]|峰值|关口|大关|整数关口?)"
+    "(?:之?后[\u3400-\u9fff]{0,10})?"
 )
 _VIEWED = ("看", "来说")
 # 月薪在2万元以下的劳工数: a noun that a limit delimits is a subject as a whole.
@@ -74,6 +75,11 @@ _MOVES = re.compile(
 # 至甲港航线完成货运规模最大，达9万吨: the whole of it is the subject.
 _FOREMOST = re.compile("(.{6,24}?(?:规模|量|额|数|值|面积|收入|产值|人数|价格))(?:最[大高多快低小少长]|居首)$")
 _RECKONED = re.compile(r"(?:^|(?<=，))按[^，。；]{2,14}(?:计算|折算|换算|测算)，?$")
+# 按常住人口计算人均产值, 按可比价格计算的增加值
+_RECKONED_BY = re.compile(r"(?:^|(?<=\x01))按[^，。；\x02]{2,14}(?:计算|折算|换算|测算)的?(?=[\u3400-\u9fff]{4})")
+# 失业率为近年最低
+_FARTHEST = ("最低", "最高", "新低", "新高", "最好水平")
+_BY_FAR = re.compile("(?<=...)(?:[为创达]了?|是)(?:近|多年|历史|有|历年|同期|自|开展|\x01)[\u3400-\u9fff\x01]{0,8}$")
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(
     r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|作为.*|.*(?:北京|当地)时间.*"
@@ -157,6 +163,7 @@ class Wording:
     def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:
         """What stands before a number without reach, change and linking words, dates and the area in front."""
         text = _ITEM.sub("", text)
+        text = _BRACKET.sub("", text) if "）" in text or ")" in text else text
         added = _ADDED.search(text) if "新增" in text[-3:] else None
         text = text[: added.start()] if added else text
         stripped, kinds = self._strip_tail(_TITLES.sub("", text) if "》" in text else text)
@@ -169,6 +176,8 @@ class Wording:
                 kinds = kinds | more | {"compare"}
         stripped = _STEPPED.sub("", stripped)
         stripped = _RECKONED.sub("", stripped) if stripped.endswith("算") else stripped
+        stripped = _RECKONED_BY.sub("", stripped) if "算" in stripped[:20] else stripped
+        stripped = _BY_FAR.sub("", stripped) if stripped.endswith(_FARTHEST) else stripped
         stripped = self._strip_head(stripped, regions)
         if "中" in stripped:
             stripped = _OF_WHICH.sub("", stripped, count=1)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from tasks.vocabulary import either, read_yaml
 
-_PERCENT = frozenset("%‰")
+_PERCENT = frozenset(("%", "‰", "1/10万"))
 _WINDOW = 40
 _DATE = "\x01"
 _MENTION = "\x02"
@@ -55,6 +55,10 @@ _TIMES = re.compile(
 _MOVED_PLACES = re.compile(
     r"(提升|提高|上升|前移|前进|跃升|攀升|晋升|上移|下降|下滑|后移|后退|退后|跌落|进位|退位)了?$"
 )
+
+
+# 增长（以下均为名义增速）6.2%
+_REMARK = re.compile(r"[（(][^（()）\x02]{2,40}[)）]$")
 
 
 class Measured(NamedTuple):
@@ -124,7 +128,7 @@ class Measures:
             return _listed(previous, unit)
         if kind == "ratio":
             return Measured("ratio", 1, "ratio form")
-        window = before[-_WINDOW:]
+        window = (_REMARK.sub("", before) if before[-1:] in ("）", ")") else before)[-_WINDOW:]
         grown = self._growth(window, after)
         if unit == "百分点":
             return self._points(window, grown)

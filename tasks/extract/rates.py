@@ -28,7 +28,7 @@ _PERSON = re.compile(
 )
 _SPEED = re.compile(r"(?:时速[^，。；,;0-9]{0,6}|每小时(?:可?达到?|约|近|超过?)?)$")
 _WINDOW = 48
-_INDEX_REACH = 48
+_INDEX_REACH = 64
 
 
 def clause_start(text: str, at: int) -> int:
@@ -87,7 +87,7 @@ def _elided() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None
 
 
 _INDEX = re.compile(
-    rf"{any_of('index')}(?:[（(][^（）()\n]{{2,30}}[）)])?(?:[由从](?:\d{{1,4}}[年月])?[^，。；,;\d]{{0,6}}[\d.]*)?"
+    rf"{any_of('index')}(?:[（(][^（）()\n]{{2,30}}[）)])?(?:[由从](?:\d{{1,4}}[年月])?[^，。；,;\d]{{0,12}}[\d.]*)?"
     rf"(?:[^，。；,;\d]{{0,6}}{any_of('index_verbs')}(?:(?:\d{{4}}|[上去前])年末?底?的)?)?$"
 )
 

@@ -36,6 +36,8 @@ def level_name(place: Place) -> Verdict | None:
     """万亿级产业, 63公斤级, 8英寸晶圆: a number that names a class."""
     after = place.after
     if place.amount.surface == "级":
+        if place.amount.form == "arabic" and _CLASSES[0] < place.amount.plain < _CLASSES[1] and "级" not in after[:6]:
+            return "date", "class"
         if place.amount.plain > _STEPS or after.startswith(("台阶", "石阶", "阶梯")):
             return None
         return None if _QUAKE.match(after) or _SHAKEN.search(place.before) else ("name", "N级")
@@ -59,6 +61,8 @@ def level_name(place: Place) -> Verdict | None:
 
 
 _STEPS = 30
+# 2014级学生: those who entered in that year.
+_CLASSES = (1950, 2050)
 _QUAKE = re.compile(r"(?:左右|以上)?的?(?:强烈|较强)?(?:地震|余震|强震)|和\d\.\d级的?(?:地震|余震|强震)")
 _SHAKEN = re.compile("(?:震级|余震|主震|地震)[^，。；\\d]{0,3}$|发生$")
 _BARRIER = re.compile(r"[百千]?[万亿]+元?级?(?:大关|关口|台阶)")
@@ -81,6 +85,8 @@ _PLACES = re.compile("[省区市县州]|国家|地区|自治")
 _LETTERS = re.compile(
     "(?<![京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁])[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁]{2,8}$"
 )
+# 猪牛羊禽四种肉类
+_BEASTS = re.compile("[猪牛羊禽鸡鸭鹅兔马驴]{2,6}$")
 # 甲山和乙湖两个景区: two names of one sort, side by side.
 _PAIR = re.compile(r"[\u3400-\u9fff]{2,6}[和与及][\u3400-\u9fff]{2,6}(?<!的)$")
 _LIST_LINK = re.compile(r"、|以及|[和与及]")
@@ -90,6 +96,9 @@ def list_counter(place: Place) -> Verdict | None:
     """河南、四川两省, 甲、乙、丙等3个园区: a count of the members of the list right before it says nothing new."""
     amount = place.amount
     if amount.surface in _OF_A_LIST and place.before.endswith("等"):
+        return "name", "list counter"
+    beasts = _BEASTS.search(place.before) if amount.surface == "种" else None
+    if beasts and len(beasts[0]) == amount.plain:
         return "name", "list counter"
     if amount.dimension == "place" and (short := _LETTERS.search(place.before)) and len(short[0]) == amount.plain:
         return "name", "list counter"
@@ -149,7 +158,7 @@ def reach(place: Place) -> Verdict | None:
     """半径500公里城市群, 1000公里大城市间4小时可达: a length that says which, not how much."""
     if place.amount.dimension != "length":
         return None
-    if _RACE.search(place.before):
+    if _RACE.search(place.before) or _EVENT.match(place.after):
         return "name", "race"
     if _ZONE.match(place.after):
         return "name", "zone"
@@ -162,6 +171,11 @@ def reach(place: Place) -> Verdict | None:
 
 # 堤防1500米左右的区域内: how wide the zone is that is meant.
 _ZONE = re.compile("(?:左右|以内|之内|内|范围内?)?的?(?:区域|范围|地带|半径|禁区|缓冲区|核心区|水域|海域)(?:内|里|中)")
+# 10米气步枪, 三米板, 200米蝶泳
+_EVENT = re.compile(
+    "(?:个人|双人|单人|团体|混合)?(?:气[步手]枪|[步手]枪|移动靶|跳台|跳板|板(?=$|[，。；、冠亚季决双单项银金铜])"
+    "|自由泳|[蛙仰蝶]泳|混合泳|跨?栏(?=$|[，。；、冠亚季决项])|接力|短跑|赛跑)"
+)
 _RACE = re.compile(r"(?:男子|女子|混合)(?:\d+米[和、及与])*$")
 
 
@@ -190,7 +204,7 @@ def time_span(place: Place) -> Verdict | None:
         return "date", "calendar"
     if amount.form == "chinese" and _PLAN_AFTER.match(place.after):
         return "name", "N年行动"
-    if place.before.endswith(("由", "从")) and _CHANGED.match(place.after):
+    if _FORMERLY.search(place.before) and _CHANGED.match(place.after):
         return None
     if place.before.endswith(("连续", "最后", "头")) or (
         place.before.endswith(("提前", "提前了")) and _AHEAD_OF.match(place.after)
@@ -212,6 +226,8 @@ def time_span(place: Place) -> Verdict | None:
 _AVERAGE = re.compile(r"\d{1,2}\.\d")
 # 有着2000多年建城史.
 _HISTORY = re.compile("的?(?:历史|[\u4e00-\u9fff]{1,4}史)")
+# 由15天压缩至5天, 由原来的15天, 原来15天
+_FORMERLY = re.compile("(?:[由从]|(?:原来|原先|过去|以前|此前|最初)的?)(?:近|约|超过)?$")
 # 优良天数312天，比上年增加6天
 _MOVED_DAYS = re.compile(r"[比较][^，。；\d]{1,8}(?:增加|减少|[多少增减]|提前|推迟|延迟|缩短|延长)了?(?:约|近)?$")
 _HAS = re.compile(r"有[着了]?(?:近|约|超过)?$")

@@ -51,10 +51,14 @@ def inclusive(place: Place) -> Verdict | None:
     """80周岁（含80周岁）的老人, 身高1.2米（不含1.2米）至1.5米的: both the limit and what repeats it in brackets."""
     if place.amount.kind == "percent":
         return None
+    if place.before.endswith(_SIGNS) and _SIGNED.search(place.before):
+        return "name", "threshold"
     repeated = _REPEATED.search(place.before) and place.after[:1] in ("）", ")")
     return ("name", "threshold") if repeated or _REPEATS.match(place.after) else None
 
 
+# 地下水（矿化度≤2克/升）: a limit in brackets says which.
+_SIGNS, _SIGNED = ("≤", "≥", "<", ">", "＜", "＞"), re.compile(r"[（(][^（）()，。；]{1,14}[≤≥<>＜＞]$")
 _REPEATED = re.compile(r"[（(]不?含$")
 _REPEATS = re.compile(r"[（(]不?含\d[\d.,]*[百千万亿]?[^，。；）)\d]{0,4}[）)]")
 
@@ -129,6 +133,8 @@ _OF_A_SIZE = re.compile(rf"{_BOUND.pattern}[^，。；、,;\d]{{0,5}}?{any_of('s
 _WHOEVER = re.compile(
     r"(?:以上|以下|以内)(?:的|者)(?=[，,、占有达为近约超共分]|\d)|者|的(?=(?:就|便|共|已)?有[上近约超\d]|占)|之(?![后前间内外上下际余多])[\u3400-\u9fff]"
 )
+# 1人户, 七人制
+_LARGE_FAMILY = re.compile("户(?![均籍次口])|制(?![定造作])")
 _SIZES = frozenset(("person", "household"))
 _SIZED_BY = frozenset("头只羽座张匹")
 
@@ -154,6 +160,8 @@ def size_class(place: Place) -> Verdict | None:
         place.before[-3:]
     ):
         return None
+    if place.amount.surface == "人" and _LARGE_FAMILY.match(place.after):
+        return "name", "size"
     return ("name", "size") if _OF_A_SIZE.match(place.after) else None
 
 

@@ -185,6 +185,8 @@ def code(place: Place) -> Verdict:
 
 _DOUBLED = re.compile(r"翻了?(?:将?近|约|超过?|逾|不止)?$")
 _COINS = frozenset(("块", "分钱", "毛钱", "块钱", "元钱", "角"))
+# 成百上千, 数千甚至上万, 几十个甚至上百
+_HUNDREDS = re.compile("(?:成[十百千]|[数几][十百千万][\u3400-\u9fff]?(?:甚至|乃至))上$")
 _AT_LEAST = re.compile(r"(?:至少|最少|不少于)[^，。；,;\d]{0,4}$")
 
 
@@ -259,7 +261,7 @@ def spoken(place: Place) -> Verdict | None:
         return "idiom", "not even one"
     if amount.dimension == "length" and amount.value == 1 and before.endswith("最后"):
         return "idiom", "最后一公里"
-    if amount.surface == "口" and before.endswith("一家"):
+    if amount.surface == "口" and (before.endswith(_FAMILY) or place.after.startswith(("子", "之家"))):
         return "idiom", "一家N口"
     if amount.surface == "项" and before.endswith(("军事", "现代", "铁人", "冬季")):
         return "name", "sport"
@@ -273,6 +275,7 @@ def spoken(place: Place) -> Verdict | None:
 
 
 _FEW = 12
+_FAMILY = ("一家", "小", "老")
 
 
 def small_count(place: Place) -> Verdict | None:
@@ -316,6 +319,8 @@ def round_numeral(place: Place) -> Verdict | None:
     amount = place.amount
     if amount.form != "chinese" or place.text[amount.start] not in "百千万亿":
         return None
+    if place.before.endswith("上") and _HUNDREDS.search(place.before):
+        return "idiom", "indefinite"
     if place.text[amount.start] in "万亿":
         exceeds = place.before.endswith(_EXCEEDS) and amount.end - amount.start <= _SCALE_AND_UNIT
         rich = _RICH.match(place.after) or _RICH_BOTH.match(place.after)
