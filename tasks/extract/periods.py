@@ -253,19 +253,31 @@ class PeriodScope:
                 continue
             if self._tells_an_event(stamp):
                 continue
+            if self._long_past(stamp) and cues.UP_TO_NOW.search(self._text, stamp.end, sentence + 1):
+                return None
             past = document.published is not None and stamp.period[:4] < str(document.published.year)
             if past if status == "target" else stamp.future:
                 continue
             clause = self._text[max(sentence, start - _BEFORE) : start]
-            if stamp.plan and status == "observation" and "已" in clause and document.published:
-                return decided(stamp, min(stamp.period.rpartition("/")[2][:4], str(document.published.year)), "carried")
-            at_end = "/" in stamp.period and (
-                "期末" in clause
-                or self._stretches.at_plan_end(stamp, clause, measure)
-                or (stamp.long and cues.AT_END.search(clause) is not None)
-            )
-            return decided(stamp, stamp.period.rpartition("/")[2] if at_end else stamp.period, "carried")
+            return decided(stamp, self._held_over(stamp, stamp.period, clause, measure, status), "carried")
         return None
+
+    def _held_over(self, stamp: Stamp, period: str, clause: str, measure: str, status: str) -> str:
+        """What a carried period is for a number behind a clause: its end for a state, all of it else."""
+        published = self._document.published
+        if stamp.plan and status == "observation" and "已" in clause and published:
+            return min(period.rpartition("/")[2][:4], str(published.year))
+        at_end = "/" in period and (
+            "期末" in clause
+            or self._stretches.at_plan_end(stamp, clause, measure)
+            or (stamp.long and cues.AT_END.search(clause) is not None)
+        )
+        return period.rpartition("/")[2] if at_end else period
+
+    def _long_past(self, stamp: Stamp) -> bool:
+        """Whether a date lies before the last year, as in a story that is told from its beginning."""
+        published = self._document.published
+        return published is not None and (stamp.period or "9999").rpartition("/")[2][:4] < str(published.year - 1)
 
     def _tells_an_event(self, stamp: Stamp) -> bool:
         """Whether a month of an earlier year tells when something happened, in a sentence that holds no figure."""

@@ -41,6 +41,7 @@ _FIRST_DAYS = 3
 _FIRST_MONTHS = 2
 _TWICE = 2
 _NEAR = 120
+_PART = len("2024-01/2024-06")
 _SPRING = 5
 _SPRING_MONTH = 3
 _LATE_IN_PLAN = 6
@@ -142,7 +143,11 @@ def reporting(
     if published and not kept_to and len(published_at or "") == len("2020"):
         kept_to = _first_named(text, found, published)
     account = bool(title and ACCOUNTS.search(title)) or ACCOUNTS_SAY.search(text[:_LEAD]) is not None
-    period = period or _released(text, found) or (_one_part(found) if account else None)
+    together = None if period else _parts_together(found)
+    period, account = period or together, account or together is not None
+    released = None if period else _released(text, found)
+    account = account or (released is not None and _at_month_end(text, found, released))
+    period = period or released or (_one_part(found) if account else None)
     period = period or (_commonest(found) if title and PORTRAITS.search(title) else None)
     period = period or _lone_year(text, found, published) or kept_to or _new_year(found, published)
     return Reporting(period, None, account, counted, ahead)
@@ -237,6 +242,22 @@ def _released(text: str, found: Sequence[Stamp]) -> str | None:
         if plain and stamp.period:
             return None if "周" in text[stamp.start : stamp.end] else stamp.period
     return None
+
+
+def _parts_together(found: Sequence[Stamp]) -> str | None:
+    """The part of a year from January on, where all that a text names ends with it (二季度 and 上半年)."""
+    own = [s for s in found if s.role not in ("base", "same", "title")]
+    parts = {s.period or "" for s in own}
+    whole = next((part for part in parts if part[4:9] == "-01/2" and len(part) == _PART), None)
+    if whole is None or len(parts) < _TWICE or own[0].start >= _NEAR:
+        return None
+    return whole if all(len(part) == _PART and part[8:] == whole[8:] for part in parts) else None
+
+
+def _at_month_end(text: str, found: Sequence[Stamp], released: str) -> bool:
+    """Whether what is released is the stock at a month's end (公布2021年3月底的机构数)."""
+    stamp = next((s for s in found if s.period == released), None)
+    return stamp is not None and len(released) == len("2021-03") and text[stamp.end - 1] in "底末"
 
 
 def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:

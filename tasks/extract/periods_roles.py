@@ -11,6 +11,8 @@ _RATIO_OF = re.compile(
     r"的[^，。；,;]{0,8}?(?:倍|[0-9.]+[%％]|[0-9一二三四五六七八九]成|一半|[0-9一二三四五六七八九十]+分之)"
 )
 _RATIO_LEAD = re.compile(r"(?:是|为|相当于|达到?|恢复[到至了]|回到|回升[到至]|约占|只有|仅有|不到|不足|超过?|接近|近)$")
+# 相当于2019年务工人数的110%: the base of a share.
+_RATIO_OF_BASE = re.compile(r"[^，。；,;0-9]{1,14}的(?:约|近|超过?)?[0-9.]+(?:[%％]|多?倍)")
 # 占全年的六成, 占全年一半以上: the year is a part of the name.
 _WHOLE_YEAR = re.compile(
     r"的?[^，。；,;0-9一二三四五六七八九十]{0,8}(?:[0-9.]+[%％]|[0-9一二三四五六七八九]成|一半|半数|[0-9一二三四五六七八九十]+分之)"
@@ -18,7 +20,7 @@ _WHOLE_YEAR = re.compile(
 _ORIGIN_TAIL = re.compile(
     r"[^，。；,;]{0,36}?(?:增|升|降|提|扩|减|涨|跌|缩|压|变|调|发展|跃|拓|攀|回落)[^，。；,;]{0,4}?[到至为成]"
 )
-_SINCE_TAIL = re.compile(r"[^，。；,;\n]{1,18}?(?:以来|至今(?![天日年早晚]))")
+_SINCE_TAIL = re.compile(r"[^，。；,;\n]{1,36}?(?:以来|至今(?![天日年早晚]))")
 _SINCE_DEED = re.compile(r"(?!.{0,12}(?:连续|[大中]全?会|首次))[^，。；,;\n、0-9]{2,12}?(?<!年|月|日|个|度)以来(?!最)")
 _AGO = re.compile(r"年之?以?前$")
 # 2016年7月开始，…: what is counted goes on to the present.
@@ -52,7 +54,7 @@ def role_of(
         return ("vague", period) if decade else ("vague", None)
     if role == "anchor" and _SHARE_LEAD.search(lead) and _PART_OF.match(tail):
         return "base", period
-    if role == "anchor" and _RATIO_LEAD.search(lead) and _RATIO_OF.match(tail):
+    if role == "anchor" and _RATIO_LEAD.search(lead) and (_RATIO_OF.match(tail) or _RATIO_OF_BASE.match(tail)):
         return "base", period
     if role in ("anchor", "now") and lead[-1:] in ("从", "由") and _ORIGIN_TAIL.match(tail):
         return "origin", None if _AGO.search(printed) else period
@@ -82,6 +84,7 @@ def _plan_so_far(period: str, published: dt.date) -> str:
     """十四五以来: up to the month of publication, or all of the plan when it is as good as over."""
     first = int(period[:4])
     over = (published.year, published.month) >= (first + _PLAN_YEARS - 1, _PLAN_ENDS)
+    over = over and published.year <= first + _PLAN_YEARS
     return f"{first}/{first + _PLAN_YEARS - 1}" if over else f"{first}/{published:%Y-%m}"
 
 

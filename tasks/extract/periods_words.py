@@ -48,7 +48,9 @@ OVER_SAME = re.compile(
 )
 OVER_LAST_NEXT = re.compile(rf"[^，。；,;0-9]{{0,6}}[，,]{OVER_LAST.pattern}")
 SUMS_UP = re.compile(r"(?:增长|增幅|增加|净增|减少|下降|降幅|提高|上升|翻)(?:了|为|达到?|约|近|超过?)*+$")
-PART = re.compile(r"这?其中|[一-鿿]{2,6}(?<![期途程作动会年月天时间])中(?=[，,])")
+PART = re.compile(
+    r"从[^，。,0-9]{1,8}(?:层面|方面)来?看[，,]|这?其中|[一-鿿]{2,6}(?<![期途程作动会年月天时间])中(?=[，,])"
+)
 OPENER = re.compile(r"[\s，,；;。！？!?：:“\"（(在到至自]")
 TURN_VERB = re.compile(rf"{either(word for word in _WORDS['turns'] if len(word) > 1)}|持平|相比")
 ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三四五六七八九][)）]")
@@ -123,6 +125,7 @@ FORMER = re.compile(
     r"(?:(?:原本|原先)(?:有|需要?|要|只有|仅有|是|为)?|原来(?:有|需要?|要|只有|仅有)|(?<![草高平还复中])原有的?)(?:约|近)?$"
 )
 # 45户人家原来分散在山里, 3万农民以往的生活: as it was once.
+USED_TO = re.compile(r"曾经(?:占|有|是|为|达|高达|超|拥|只|仅)[^，。；]{0,16}$")
 FORMER_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{1,5}(?:原来|原先|过去(?![0-9一两二三四五六七八九十几的])|以前|以往|从前)(?!的[0-9])"
 )
@@ -147,6 +150,8 @@ _PLAN_NAMED = re.compile(
 )
 
 
+# Sentences by which a story comes back to the present.
+UP_TO_NOW = re.compile(r"(?<=[。\n])(?:这?(?:几十|多|数十|这些|近|近几)年(?:以来|来|里)|这些年|如今|现如今|现在)[，,]?")
 AIMS_OF = re.compile(
     r"(?<![0-9])(20[0-9]{2})年[，,]?[^。；\n0-9]{0,24}(?:预期目标|主要目标|总体目标|工作目标)(?:是|为|：|:)"
 )

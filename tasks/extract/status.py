@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tasks.extract.status_extracts import Extracts
-from tasks.extract.status_nouns import BEYOND, NOUN_CUES, headline, surveyed, undone
+from tasks.extract.status_nouns import BEYOND, NOUN_CUES, by_then, headline, surveyed, undone
 from tasks.extract.status_years import years
 from tasks.vocabulary import either, read_yaml
 
@@ -93,7 +93,9 @@ class Status:
 
     def __init__(self, vocabulary: dict[str, Any]) -> None:
         auxiliaries, adverbs = either(vocabulary["auxiliaries"]), either(vocabulary["adverbs"])
-        soon = rf"(?<![主重首次概纲想只以能可])(?:{auxiliaries})(?:{adverbs}){{0,2}}(?:{either(vocabulary['verbs'])})"
+        soon = (
+            rf"(?<![主重首次概纲想只以能可该此])(?:{auxiliaries})(?:{adverbs}){{0,2}}(?:{either(vocabulary['verbs'])})"
+        )
         bodies, demands = either(vocabulary["demand_bodies"]), either(vocabulary["demand_verbs"])
         demand = rf"(?:{bodies})(?:还|同时|进一步)?(?:{demands})[，,：:]"
         self._openers = re.compile(
@@ -117,7 +119,7 @@ class Status:
             rf"(?=[{re.escape(''.join(sorted(firsts)))}])(?:(?P<not>{never})|(?P<fact>{fact})|(?P<plan>{plan}))"
         )
         self._after = re.compile(
-            rf"(?:以上|左右|以内|以下)?(?:{either(vocabulary['after'])}|的[^，,。；、\x02]{{0,4}}(?:目标|任务))"
+            rf"(?:以上|左右|以内|以下)?(?:{either(vocabulary['after'])}|的[^，,。；、\x02]{{0,4}}(?:目标|任务)(?!安排))"
         )
         self._planned_amount = tuple(vocabulary["planned_amount"])
         self._heading = re.compile(either(vocabulary["heading"]))
@@ -209,6 +211,7 @@ class Status:
         if ("计划" in after or "任务" in after) and _TASK_BEHIND.match(after) and not _DONE.search(clause):
             return Standing("target", "task")
         trigger = self._reaching(at, cues, "heading of plans" if planned else "") or self._of_the_whole(at, cues)
+        trigger = trigger or by_then(at.text, at.start, published_year)
         if trigger.startswith("将") and trigger[1:2] not in "在于会有要" and _DISPOSED.match(after):
             trigger = ""
         if trigger and not planned and self._came_about(at, clause, cues):

@@ -106,3 +106,33 @@ def test_aims_hold_for_the_year_or_plan_that_was_announced(
 )
 def test_words_of_plans_that_announce_nothing(text: str, mention: str) -> None:
     assert read(text, "2022-02-06")[mention][1] == "observation"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "published", "period"),
+    [
+        ("省外务工70万人，是去年务工人数的93.7%。", "93.7%", "2020-06-15", "2020"),
+        ("截至目前，从地方层面看，推广80项。从全国层面看，已推广70项。", "70项", "2022-05-13", "2022-05"),
+        ("东川的钢产能曾经占到全省的70%。", "70%", "2015-05-25", None),
+        ("自2023年9月我区启动村庄污水治理提升工程以来，已铺管70公里。", "70公里", "2025-09-10", "2023-09/2025-09"),
+        ("从5月19日开始收割，到6月9日结束，共投入农机7万台。", "7万台", "2025-06-10", "2025-05-19/2025-06-09"),
+        ("“十三五”以来，完成造林70万亩。", "70万亩", "2022-12-15", "2016/2022-12"),
+        ("“十三五”以来，完成造林70万亩。", "70万亩", "2021-03-15", "2016/2020"),
+        ("2001年，她来到社区。多年来，她把社区当成家。她服务居民70户。", "70户", "2021-07-19", "2021"),
+        ("二季度，产值9亿元。\n上半年，投资8亿元，增长5%。\n出口增长7%。", "7%", "2024-09-09", "2024-01/2024-06"),
+        ("2024年9月20日，厅里公布了2024年8月底诊所数量。\n村诊所70个。", "70个", "2024-09-21", "2024-08"),
+    ],
+)  # fmt: skip
+def test_bases_spans_and_what_a_text_keeps_to(text: str, mention: str, published: str, period: str | None) -> None:
+    assert read(text, published)[mention][0] == period
+
+
+def test_a_year_to_come_holds_for_the_sentences_behind_it() -> None:
+    aims = read("到2027年，有效解决供水难题。自来水普及率达到93%，损耗控制在2%以内。", "2025-07-11")
+    assert aims["93%"] == aims["2%"] == ("2027", "target")
+    told = read("到2027年，有效解决供水难题。目前，自来水普及率达到83%。", "2025-07-11")
+    assert told["83%"][1] == "observation"
+
+
+def test_a_plan_that_is_pointed_at_is_a_name() -> None:
+    assert read("该计划实施范围已扩大，该计划覆盖70个县。", "2012-06-01")["70个"][1] == "observation"
