@@ -45,7 +45,8 @@ class Default:
         span = document.reporting.span
         if span and section is None and cues.OVER_FIVE.search(clause) and not cues.ON_YEAR.search(clause):
             return PeriodDecision(span, "five_years")
-        if published and cues.since_event(self._text, sentence, start):
+        mended = document.mending and cues.MENDED.search(clause) is not None
+        if published and (mended or cues.since_event(self._text, sentence, start)):
             return PeriodDecision(str(published.year), "publication_year")
         if self._document.reporting.period:
             part = cues.BY_PART.match(self._text, sentence) is not None

@@ -30,6 +30,8 @@ class Document:
         self.text = text
         self.published = parse_published(published_at)
         self.stamps, self.reporting = told(text, dates, published_at, title)
+        # A report on what an audit found is of the audited year, what was mended since is not.
+        self.mending = title is not None and "整改" in title
         self._starts = [stamp.start for stamp in self.stamps]
         self._ends = [stamp.end for stamp in self.stamps]
         self._breaks = sentence_bounds(text)

@@ -152,6 +152,7 @@ _PLAN_NAMED = re.compile(
 
 # Sentences by which a story comes back to the present.
 UP_TO_NOW = re.compile(r"(?<=[。\n])(?:这?(?:几十|多|数十|这些|近|近几)年(?:以来|来|里)|这些年|如今|现如今|现在)[，,]?")
+MENDED = re.compile(r"整改|追缴|收回|追回|归还|上缴|清退|退还|出台|处分|问责|约谈|谈话|修订")
 AIMS_OF = re.compile(
     r"(?<![0-9])(20[0-9]{2})年[，,]?[^。；\n0-9]{0,24}(?:预期目标|主要目标|总体目标|工作目标)(?:是|为|：|:)"
 )

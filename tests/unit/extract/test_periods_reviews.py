@@ -136,3 +136,10 @@ def test_a_year_to_come_holds_for_the_sentences_behind_it() -> None:
 
 def test_a_plan_that_is_pointed_at_is_a_name() -> None:
     assert read("该计划实施范围已扩大，该计划覆盖70个县。", "2012-06-01")["70个"][1] == "observation"
+
+
+def test_what_was_mended_after_an_audit_is_of_the_report_on_it() -> None:
+    title = "关于2020年度东川县预算执行审计查出问题整改情况的报告"
+    text = "预算执行问题7项，涉及金额9万元，整改资金8万元。\n报告日已整改6项。"
+    found = {mention: period for mention, (period, _) in read(text, "2021-12-28", title).items()}
+    assert found == {"7项": "2020", "9万元": "2020", "8万元": "2021", "6项": "2021-12"}
