@@ -245,7 +245,7 @@ def _with_unit(text: str, start: int, end: int, numeral: Numeral, form: str) -> 
     inner = text[at : at + 2] if text[at : at + 1] == "个" else ""
     if inner == "个半" or inner == "个多":
         unit = match_unit(text, at + 2)
-        if unit is not None and unit.dimension == "time":
+        if unit is not None and unit.dimension in ("time", "points"):
             half = Decimal("0.5") if inner == "个半" else Decimal(0)
             over = "over" if inner == "个多" else ""
             return _attach(text, (start, end, at + 2), numeral, unit, form, half, over)
@@ -312,7 +312,17 @@ def _attach(
         following = text[end : end + 1]
         if following == "半" and text[end + 1 : end + 2] not in ("年", "数", "径", "山", "岛", "导", "自", "个"):
             half, end = Decimal("0.5"), end + 1
-        elif following == "多" and text[end + 1 : end + 2] not in ("元", "样", "次", "种", "个"):
+        elif following == "多" and text[end + 1 : end + 2] not in (
+            "元",
+            "样",
+            "次",
+            "种",
+            "个",
+            "晶",
+            "层",
+            "功",
+            "孔",
+        ):
             over, end = "over", end + 1
     if unit.surface == "米" and end == at + 1 and (tail := _CENTIMETRES.match(text, end)):
         half, end = _fraction_digits(tail.group()), tail.end()

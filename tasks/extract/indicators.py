@@ -72,7 +72,7 @@ class Namer:
         if "（" in masked[sentence.start : sentence.end] or "(" in masked[sentence.start : sentence.end]:
             name_brackets(masked, sentence, lone, names)
         add_heads(masked, sentence, slots, names)
-        add_views(self.wording, masked, sentence, slots, lone, names)
+        add_views(self.wording, masked, sentence, slots, lone, names, earlier)
         return names
 
     def _add_deed(

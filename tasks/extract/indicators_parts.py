@@ -53,6 +53,9 @@ _RESIDENTS = re.compile(
 )
 _OFFICE = re.compile("(?:税务|财政|国税|地税|海关|其他)部门.*$|按[\u3400-\u9fff]{1,6}分$")
 _PUPILS = frozenset(("招生", "在校生", "毕业生", "专任教师", "教职工", "在园幼儿", "入园幼儿", "在校学生"))
+# 脱贫县农村居民人均可支配收入8000元。人均消费支出5000元
+_SPENDING = frozenset(("人均消费支出", "人均生活消费支出"))
+_RESIDENTS_OF = re.compile("([\u3400-\u9fff]{0,12}(?:居民|农民|牧民))人均(?:可支配|纯)收入")
 _SCHOOLS = re.compile(
     "(?:普通|各类)?(?:义务教育阶段|义务教育|学前教育|特殊教育|高等教育|成人高等教育|中等职业教育|职业教育|研究生教育"
     "|小学|初中|高中|普高|中职|本科|幼儿园|高中阶段|高等|中等职业|特殊|技工)(?:学校)?"
@@ -139,7 +142,10 @@ def done_by_kind(phrase: str, before: str, unit: str, whole: tuple[str, str]) ->
 
 
 def of_school(phrase: str, last: str, earlier: str) -> str:
-    """The schools that pupils or teachers told without them are of (小学2所。招生300人), "" for none."""
+    """The schools or residents that figures told without them are of (小学2所。招生300人), "" for none."""
+    if phrase in _SPENDING:
+        residents = _RESIDENTS_OF.match(last) or _RESIDENTS_OF.match(earlier)
+        return residents.group(1) if residents else ""
     if phrase not in _PUPILS:
         return ""
     found = _SCHOOLS.match(last) or _SCHOOLS.match(earlier)

@@ -80,6 +80,7 @@ _RECKONED_BY = re.compile(r"(?:^|(?<=\x01))按[^，。；\x02]{2,14}(?:计算|�
 # 失业率为近年最低
 _FARTHEST = ("最低", "最高", "新低", "新高", "最好水平")
 _BY_FAR = re.compile("(?<=...)(?:[为创达]了?|是)(?:近|多年|历史|有|历年|同期|自|开展|\x01)[\u3400-\u9fff\x01]{0,8}$")
+_SHARES = frozenset(("%", "‰"))
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(
     r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|作为.*|.*(?:北京|当地)时间.*"
@@ -286,7 +287,8 @@ class Wording:
     def completed(self, name: str, unit: str) -> str:
         """The name with the noun that its unit or its closing verb calls for (42岁 → 年龄)."""
         if name.endswith("占") and not name.endswith(_SEIZED):
-            return name + "比"
+            amount = unit not in _SHARES and self.dependent_tail(name[:-1]) != ""
+            return name[:-1] if amount else name + "比"
         if name.endswith("每小时"):
             name = self._strip_tail(name.removesuffix("每小时"))[0]
         if name.endswith(("速度", "时速")):

@@ -57,7 +57,9 @@ def _listed(text: str, left: Amount, right: Amount) -> bool:
         return False
     if _same_scale(text, left, right):
         return True
-    if left.elided or left.high is not None or right.high is not None or not right.plain or left.value < 0:
+    if left.elided or left.high is not None or right.high is not None or not right.plain:
+        return False
+    if left.value < 0 and right.dimension not in _PRECISE:
         return False
     if right.dimension == "time" or text[left.start - 1 : left.start] == "第":
         return False

@@ -39,6 +39,8 @@ _MORE = re.compile(
     r"(?:比|较|相比)[^；;。]{1,28}(?<![不至最很更减较缺])([多少])(?!达|于)[\u4e00-\u9fff]{1,2}(?:了|约|近|超过?)?$"
 )
 _APART = ("超警", "超汛", "超保", "超出", "高出", "多出")
+# 超过警戒水位0.9米
+_ABOVE = re.compile("(?:超过?|超出|高于)(?:警戒|保证|汛限|警戒线)水位(?:约|近)?$")
 _MEMBERS = frozenset(("人", "户", "人次", "户次"))
 _MADE_RICHER = re.compile(r"(?:增收|增产|减负|提前)(?:近|约|超过?|达到?|高达|逾)?$")
 _GROWN_BY = frozenset(("年增", "月增", "季增", "年减", "月减"))
@@ -212,6 +214,8 @@ class Measures:
         noun = self._amount_noun.match(window[::-1])
         if noun:
             return Measured("change", self._amount_nouns[noun.group(1)[::-1]], noun.group(1)[::-1])
+        if _ABOVE.search(window):
+            return Measured("change", 1, "警戒")
         gap = self._gap.search(window)
         if gap and ("水平" in window or "平均" in window or window.endswith("标准") or gap.group(1).startswith(_APART)):
             return Measured("change", -1 if gap.group(1) in self._gap_down else 1, gap.group(1))

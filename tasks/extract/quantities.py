@@ -14,7 +14,7 @@ from tasks.extract.lists import share_units
 from tasks.extract.model import Quantity
 from tasks.extract.qualifiers import bound
 from tasks.extract.ranges import join_ranges
-from tasks.extract.rates import elided_unit, rate, yearly
+from tasks.extract.rates import elided_unit, is_index, rate, yearly
 from tasks.extract.ratios import join_ratios
 
 _MOVED = re.compile(rf"{any_of('moved')}了?$")
@@ -59,7 +59,8 @@ def _elided(text: str, amount: Amount) -> tuple[str, str]:
         return rate(text, amount.start, unit), "money"
     if unit == "%":
         return unit, "percent"
-    if not unit and _NO_UNIT.search(text, max(0, amount.start - 12), amount.start):
+    index = 64 if is_index(text, amount.start) else 12
+    if not unit and _NO_UNIT.search(text, max(0, amount.start - index), amount.start):
         return ("元" if "人民币" in text[max(0, amount.start - 16) : amount.start] else unit), "ratio"
     return unit, amount.kind
 
