@@ -83,9 +83,13 @@ class Document:
         opened = cues.PLAN_OPENED.match(self.text, sentence, at)
         if opened is None:
             return None
-        named = cues.plan_ends(opened.group()) or cues.plan_ends(self.text[:at])
+        named = cues.plan_ends(opened.group()) or self._plans
         ends = {end for end in named if 0 <= end - 4 - self.published.year <= 1 or end - 5 == self.published.year}
         return f"{min(ends) - 4}/{min(ends)}" if len(ends) == 1 else None
+
+    @cached_property
+    def _plans(self) -> set[int]:
+        return cues.plan_ends(self.text)
 
     @cached_property
     def _plan_named(self) -> int:
