@@ -109,11 +109,11 @@ class Measures:
         self._gap_down = frozenset(vocabulary["gap_down"])
         self._after = re.compile(
             rf"(?:{either(vocabulary['after_growth'])})|(?:左右|以上)?的[\u3400-\u9fff]{{0,6}}(?:增速|增长率|增幅|涨幅|升幅|跌幅|降幅|经济增长)"
-            r"|(?:左右|以上)?(?:的同比)?(?:增速|增幅|涨幅|升幅|跌幅|降幅)(?=的|，|。|；|,|;|$)"
+            r"|(?:左右|以上)?(?:增速|增幅|涨幅|升幅|跌幅|降幅)(?=的|，|。|；|,|;|$)"
             r"|(?:左右|以上)?的(?:[高中低较快速稳平两位数正负年均同比强劲]{1,5})增长(?:水平|势头|态势)?(?![\u3400-\u9fff])"
         )
         self._after_down = re.compile(
-            rf"(?:{either(vocabulary['after_down'])})|(?:跌幅|降幅)|(?:左右|以上)?的[\u3400-\u9fff]{{0,6}}(?:跌幅|降幅)"
+            rf"(?:{either(vocabulary['after_down'])})|(?:左右|以上)?(?:的[\u3400-\u9fff]{{0,6}})?(?:跌幅|降幅|负增长)"
         )
         self._index = re.compile(rf"(?:{either(vocabulary['index'])})")
         self._compared = re.compile(r"比|较|同期|环比|同比")

@@ -73,6 +73,11 @@ MEASURES = default_measures()
         ("元", "每人每年增加收入", "", "change", 1),
         ("度", "每年减少用电", "", "change", -1),
         ("吨", "多年生牧草供给能力达到", "", "level", 1),
+        ("%", "房价出现", "左右跌幅，", "growth", -1),
+        ("%", "售价有", "以上降幅，", "growth", -1),
+        ("%", "出口录得", "左右的负增长，", "growth", -1),
+        ("%", "煤耗以每年", "的速度下降，", "growth", -1),
+        ("%", "销量实现", "左右涨幅，", "growth", 1),
     ],
 )
 def test_measure_and_sign(unit: str, before: str, after: str, measure: str, sign: int) -> None:
