@@ -73,7 +73,7 @@ def _mentioned(
             found.append((mention.start, end, _place(text[mention.start : end], rule, mention.code)))
             settled.update(_again(text[mention.end : end], rule))
         else:
-            found.append((mention.start, end, _named(mention, text, book)))
+            found.append((mention.start, end, named_place(mention, text, book)))
     return found, settled
 
 
@@ -170,10 +170,10 @@ def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
     return found
 
 
-def _named(mention: RegionMention, text: str, book: Gazetteer) -> Place:
+def named_place(mention: RegionMention, text: str, book: Gazetteer) -> Place:
     """A name as a place; a city or county of Taiwan has no code of its own and stays as printed."""
     if mention.level == "part":
-        return Place(0, 0, None, text[mention.start : mention.end], "mention", around=mention.code)
+        return _place(text[mention.start : mention.end], "mention", mention.code)
     return Place(0, 0, mention.code, book.official_name(mention.code or COUNTRY), "mention")
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tasks.extract import regions_words as cues
 from tasks.extract.clauses import sentence_bounds
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_candidates import named_place
 from tasks.extract.regions_firms import (
     AREA_TURN,
     AWAY_FROM_SOMEONE,
@@ -204,7 +206,7 @@ class RegionScope:
             return []
         low = ends[-2] if len(ends) > 1 else sentence
         named = [
-            Place(mention.start, mention.end, mention.code, mention.name, "mention")
+            replace(named_place(mention, self.text, self.book), start=mention.start, end=mention.end)
             for mention in self._mentions[bisect_left(self._starts, low) : bisect_left(self._starts, ends[-1])]
             if mention.code and mention.start in self._listed
         ]

@@ -138,3 +138,14 @@ def test_a_ministry_ends_the_reach_of_a_basin() -> None:
     text = "长江流域是主产区。农业农村部安排资金20亿元。晚稻面积5000万亩。"
     assert code(text, "20亿元", "保丰收") == "100000"
     assert code(text, "5000万亩", "保丰收") == "100000"
+
+
+def test_places_listed_ahead_have_their_names_as_observations_write_them() -> None:
+    text = "进度最快的是广西来宾市忻城县、柳州市鹿寨县，分别为4万和5万人。最慢的是台湾省屏东县、柳州市，分别为6和7人。"
+    scope = RegionScope(text, find_regions(text, 2021), "全国进度", None, 2021)
+    told = [scope.region_at(at, at + 2) for at in (text.index(mention) for mention in ("4万", "5万", "6和"))]
+    assert [(one.code, one.name) for one in told] == [
+        ("451321", "来宾市忻城县"),
+        ("450223", "柳州市鹿寨县"),
+        (None, "台湾省屏东县"),
+    ]
