@@ -155,7 +155,7 @@ def _partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
     bases = [all_forced(_on_base(group, position)) for position in range(len(group[0][1]))]
     agreeing = [sum(relation.verdict == AGREES for relation in base) for base in bases]
     best = max(range(len(bases)), key=lambda position: agreeing[position])
-    whole = abs(sum(share.value for share, _ in group) - whole_of(group[0][0])) <= _MOST_OFF
+    whole = _off_whole(group) <= _MOST_OFF
     beside = any(counts[0].number != left[0].number + 1 for left, (_, counts) in pairwise(group))
     if agreeing[best] < (len(group) if beside else 0 if whole else max(2, len(group) - 1)):
         return

@@ -16,19 +16,19 @@ from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Relation
 
 LEAST_DIGITS = 4
 _FINE = 1e-3
-_SCALES = (1e4, 1e-4, 1e8, 1e-8)
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+SCALES = (1e4, 1e-4, 1e8, 1e-8)
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def digits_of(mention: str) -> str:
     """The digits of the first number of a mention."""
-    found = _NUMBER.search(mention)
+    found = NUMBER.search(mention)
     return re.sub(r"\D", "", found[0]) if found else ""
 
 
 def swapped(fact: Fact) -> Iterator[Fact]:
     """The fact with each pair of neighbouring, different digits swapped."""
-    found = _NUMBER.search(fact.mention)
+    found = NUMBER.search(fact.mention)
     if not found:
         return
     printed = found[0]
@@ -45,7 +45,7 @@ def swapped(fact: Fact) -> Iterator[Fact]:
 
 def rescaled(fact: Fact) -> Iterator[Fact]:
     """The fact with 万 or 亿 too many or too few."""
-    for factor in _SCALES:
+    for factor in SCALES:
         yield replace(fact, value=fact.value * factor, step=fact.step * factor)
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related, weigh
+from tasks.validate.arithmetic.adding import room_of, sum_of, total
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, weigh
 from tasks.validate.arithmetic.listed import one_of
 from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.slips import with_slip
@@ -91,11 +92,9 @@ def _share_of_parts(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
             continue
         for size in range(2, min(len(shares) - place - 1, MOST_PARTS) + 1):
             parts = shares[place + 1 : place + 1 + size]
-            tolerance = whole.half + sum(part.half for part in parts)
-            computed = sum(part.value for part in parts)
-            if abs(computed - whole.value) <= tolerance + _EVEN and 2 * size * tolerance <= _TENTH * whole.value:
-                expression = "+".join(plain(part) for part in parts)
-                yield related("sum", tuple(parts), whole, whole.value, sum, tolerance, expression)
+            room = room_of(whole, parts)
+            if abs(sum_of(parts) - whole.value) <= room + _EVEN and 2 * size * room <= _TENTH * whole.value:
+                yield total(whole, parts)
                 break
 
 
@@ -176,23 +175,23 @@ def hundred(parts: Sequence[Fact], times: Sequence[int] | None = None) -> Relati
     return Relation("sum", tuple(parts), None, None, computed, "%", tolerance, "+".join(terms), verdict, why, counted)
 
 
-def beside(page: Page, total: Relation) -> Iterator[Relation]:
+def beside(page: Page, made: Relation) -> Iterator[Relation]:
     """The columns beside the parts of a total, where they add up too: their changes, and their shares."""
-    yield from _columns_of_changes(page, total)
-    found = _column_of_shares(page, total)
-    if found and total.stated:
+    yield from _columns_of_changes(page, made)
+    found = _column_of_shares(page, made)
+    if found and made.stated:
         yield found
-        shares = [one_of(part, total.stated, share) for part, share in zip(total.parts, found.parts, strict=True)]
+        shares = [one_of(part, made.stated, share) for part, share in zip(made.parts, found.parts, strict=True)]
         if all(share.verdict == AGREES for share in shares):
             yield from shares
 
 
-def _column_of_shares(page: Page, total: Relation) -> Relation | None:
+def _column_of_shares(page: Page, made: Relation) -> Relation | None:
     """The share printed behind each part of a total. Only shares that make the whole count."""
-    if total.stated is None or total.verdict != AGREES:
+    if made.stated is None or made.verdict != AGREES:
         return None
-    shares = [share for part in total.parts if (share := _share_behind(page, part))]
-    if len(shares) < len(total.parts):
+    shares = [share for part in made.parts if (share := _share_behind(page, part))]
+    if len(shares) < len(made.parts):
         return None
     found = hundred(shares)
     return found if found.verdict == AGREES and found.tolerance <= _MOST_ROUNDING / 2 else None
@@ -208,18 +207,18 @@ def _share_behind(page: Page, level: Fact) -> Fact | None:
     return None
 
 
-def _columns_of_changes(page: Page, total: Relation) -> Iterator[Relation]:
+def _columns_of_changes(page: Page, made: Relation) -> Iterator[Relation]:
     """The changes printed beside a whole and beside each of its parts, where they add up too. Only a fit counts."""
-    if total.stated is None or total.verdict != AGREES:
+    if made.stated is None or made.verdict != AGREES:
         return
     for place in range(_MOST_CHANGES):
-        whole = _change_beside(page, total.stated, place)
-        parts = [change for part in total.parts if (change := _change_beside(page, part, place))]
-        found = _changes_of(whole, parts, len(total.parts))
+        whole = _change_beside(page, made.stated, place)
+        parts = [change for part in made.parts if (change := _change_beside(page, part, place))]
+        found = _changes_of(whole, parts, len(made.parts))
         if found:
             yield found
-    listed = _changes_in_order(page, total.parts)
-    found = _changes_of(_change_beside(page, total.stated, 0), listed, len(total.parts))
+    listed = _changes_in_order(page, made.parts)
+    found = _changes_of(_change_beside(page, made.stated, 0), listed, len(made.parts))
     if found:
         yield found
 
@@ -227,9 +226,7 @@ def _columns_of_changes(page: Page, total: Relation) -> Iterator[Relation]:
 def _changes_of(whole: Fact | None, parts: Sequence[Fact], wanted: int) -> Relation | None:
     if whole is None or len(parts) < wanted:
         return None
-    tolerance = whole.half + sum(part.half for part in parts)
-    expression = "+".join(plain(part) for part in parts)
-    found = related("sum", parts, whole, whole.value, sum, tolerance, expression)
+    found = total(whole, parts)
     return found if found.verdict == AGREES and all(part.value for part in parts) else None
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import DISAGREES, Fact, Formula, Page, Relation, apart, fits
 from tasks.validate.arithmetic.growths import taken_of_new
+from tasks.validate.arithmetic.slips import NUMBER, SCALES
 from tasks.validate.arithmetic.words import words
 
 _NEAR = 0.05
@@ -34,9 +35,7 @@ _BORNE_OUT = 2
 """So many relations that agree show that a list, or a pair of levels, is read right."""
 _PARTED = re.compile(r"[；;（(]")
 _SENTENCE = re.compile(r"[。\n]")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _PLACES = (10.0, 0.1, 100.0, 0.01)
-_UNITS = (1e4, 1e-4, 1e8, 1e-8)
 _CUT = "the result is cut off where it should be rounded"
 _GAP = "the gap is neither small nor a slip of the pen: the figures may tell of different things"
 _SCOPE = "the words tell of another scope"
@@ -59,17 +58,21 @@ def trusted(page: Page, relation: Relation, siblings: int) -> Relation:
     if len(relation.parts) == 2 and taken_of_new(relation):
         return replace(relation, why=_OF_NEW)
     unlike = _unlike(relation, figures)
-    if unlike or words().other_scope.search(_said(page, figures)) or _is_cut(relation):
-        return apart(relation, _UNLIKE.format(unlike) if unlike else _CUT if _is_cut(relation) else _SCOPE)
+    if unlike:
+        return apart(relation, _UNLIKE.format(unlike))
+    if _is_cut(relation):
+        return apart(relation, _CUT)
+    if words().other_scope.search(_said(page, figures)):
+        return apart(relation, _SCOPE)
     named = _is_named_alike(relation, figures)
     proven = (siblings >= _BORNE_OUT and relation.kind in ("share", "growth")) or _is_proven(page, figures)
     slip = slip_of(relation, _PROVEN_CHANCE if proven and named else _CHANCE)
     if slip:
         return replace(relation, why=relation.why or slip)
-    if not named and not _is_near(relation, _NEAR):
+    if not named and not _is_near(relation, _NEAR, proven=False):
         return apart(relation, _UNLIKE.format("name"))
     near = _PROVEN_NEAR if proven else _NEAR_WHOLE if relation.kind == "sum" else _NEAR
-    return relation if relation.why or _is_near(relation, near) else apart(relation, _GAP)
+    return relation if relation.why or _is_near(relation, near, proven=proven) else apart(relation, _GAP)
 
 
 def _is_proven(page: Page, figures: Sequence[Fact]) -> bool:
@@ -116,8 +119,9 @@ def _is_cut(relation: Relation) -> bool:
     return 0 < off < stated.step + relation.tolerance - stated.half and relation.computed * _stated(relation) > 0
 
 
-def _is_near(relation: Relation, near: float) -> bool:
-    """Whether a gap is small beside what is stated; a claim without a gap needs two figures of one size."""
+def _is_near(relation: Relation, near: float, *, proven: bool) -> bool:
+    """Whether a gap is small beside what is stated, or for proven figures beside any of them; a claim without a gap
+    needs two figures of one size."""
     if relation.formula is None:
         values = [abs(part.value) for part in relation.parts]
         return min(values) > 0 and max(values) <= _CLOSE * min(values)
@@ -125,7 +129,7 @@ def _is_near(relation: Relation, near: float) -> bool:
     gap = abs(relation.computed - stated)
     size = max(abs(stated), abs(relation.computed))
     if relation.kind in ("difference", "comparison"):
-        size = max(size, *(abs(part.value) for part in relation.parts)) if near == _PROVEN_NEAR else size
+        size = max(size, *(abs(part.value) for part in relation.parts)) if proven else size
     return gap <= max(near * size, _ROUNDINGS * relation.tolerance)
 
 
@@ -173,7 +177,7 @@ def _of_stated(relation: Relation, family: _Family) -> Iterator[tuple[Fact, bool
 
 
 def _number(fact: Fact) -> str:
-    found = _NUMBER.search(fact.mention)
+    found = NUMBER.search(fact.mention)
     return found[0].replace(",", "") if found else ""
 
 
@@ -201,7 +205,7 @@ def _digits(fact: Fact) -> Iterator[float]:
 
 def _scales(fact: Fact) -> Iterator[float]:
     """万 or 亿 too many or too few."""
-    return iter(_UNITS)
+    return iter(SCALES)
 
 
 def _points(fact: Fact) -> Iterator[float]:
