@@ -63,3 +63,8 @@ def either(words: Iterable[object]) -> str:
     """A pattern's alternation of literal words, the longest first, so that none hides behind its own beginning."""
     longest_first = sorted({str(word) for word in words}, key=lambda word: (-len(word), word))
     return "|".join(map(re.escape, longest_first))
+
+
+def backwards(words: Iterable[object]) -> str:
+    """The same for words that are looked for in a text turned round."""
+    return either(str(word)[::-1] for word in words)

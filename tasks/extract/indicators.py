@@ -15,7 +15,7 @@ from tasks.extract.clauses import MENTION, Sentence
 from tasks.extract.indicators_clause import ClauseNamer
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_heads import add_heads
-from tasks.extract.indicators_phrases import MAX_NAME, MAX_SIDE, deed_behind, is_purpose, said_after
+from tasks.extract.indicators_phrases import MAX_NAME, MAX_SIDE, begins_comparison, deed_behind, is_purpose, said_after
 from tasks.extract.indicators_state import Named, State
 from tasks.extract.indicators_views import add_views, name_brackets
 from tasks.extract.indicators_wording import Wording, default_wording
@@ -25,12 +25,8 @@ __all__ = ["Named", "Namer", "Slot"]
 _LEAD, _SHORT, _HEADING = 120, 14, 24
 _STOP, _COMMA = re.compile(r"[。！？!?]"), re.compile(r"[，,；;：:]")
 _IT_IS = re.compile("^(?:而|但|这)?(?:就|正|便)?是")
-_COMPARISON = re.compile(
-    "(?:但|仍|分别|均|也|并|、)*(?:比|较|高于|低于|高出|低出|快于|慢于|高过|超过|全[国省市县区州]$)"
-)
 # 投入N元，新建校舍M所: a purpose that has a figure of its own.
 _BUILDS = re.compile("(?:新建|改建|扩建|建成|建设|修建|兴建|改造|实施|用于|修缮|购置)(?!了?\x02)")
-_NORMS = ("标准", "限值", "目标", "上限", "下限")
 _PEOPLE = frozenset(("人", "户"))
 _BLANKS = " \u3000\n“"
 _ALONE = frozenset(("", "超", "超过", "近", "约", "达", "逾", "突破", "高达"))
@@ -154,5 +150,4 @@ def _compared(masked: str, sentence: Sentence, place: int) -> bool:
     if not following or following[0].opener not in ("（", "(") or not following[0].quantities:
         return False
     clause = sentence.clauses[place]
-    norm = masked[clause.start : clause.end].rstrip().endswith(_NORMS)
-    return not norm and _COMPARISON.match(masked, clause.start, clause.end) is not None
+    return begins_comparison(masked[clause.start : clause.end])

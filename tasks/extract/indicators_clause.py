@@ -24,8 +24,8 @@ from tasks.extract.indicators_parts import (
     is_same_moved,
     is_water,
     lasting,
-    of_school,
     of_the_same_scale,
+    of_whom,
     only_places,
     says_more,
     says_of_part,
@@ -45,13 +45,12 @@ from tasks.extract.indicators_phrases import (
 )
 from tasks.extract.indicators_ranks import is_field, large_place, ranked_among, whole_field
 from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases, pair_moves
-from tasks.extract.indicators_wording import Trimmed, Wording
+from tasks.extract.indicators_wording import SHARES, Trimmed, Wording
 
 _SHORT_VERB = 2
 _TOOK = re.compile(r"(?:[仅只]用了?(?:时)?|用了|耗时|用时)(?:不到|近|约|短短|仅)?$")
 _NEEDS = re.compile(r"(?:[仅只]需要?|需要?)(?:不到|近|约)?的?时间$")
 _RATE_SAID = re.compile("率|比|增速|增幅|经济增长")
-_PARTS = frozenset("%‰")
 # 16家公园、8处舞台、百年老桥等景点: the number is of the first of them only.
 _FIRST_OF = re.compile(r"([^、，（(]{2,10})、[^、，（(]{2,12}等")
 _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
@@ -150,14 +149,14 @@ class ClauseNamer:
         right = self._right(frame, slot, left)
         phrase = without_examples(left.text, frame.before) if right else left.text
         phrase = of_the_same_scale(phrase, self.state.last)
-        if not right and (school := of_school(phrase, self.state.last, self.state.earlier)):
+        if not right and (school := of_whom(phrase, self.state.last, self.state.earlier)):
             phrase = school + phrase
         if (phrase in self.state.lone or is_water(phrase)) and not right and not slot.noun:
             phrase = ""
         if (phrase in self.wording.wheres or only_places(phrase, self.state.lone)) and slot.unit in RATES and not right:
             return self.subjects.owner() or phrase, "carried subject"
         if not phrase and says_of_part(frame) and (whole := self.subjects.owner()):
-            share = "比例" if slot.unit in _PARTS else ""
+            share = "比例" if slot.unit in SHARES else ""
             return prefixed(self.wording, whole, right) + share, "carried subject"
         if first and not right and is_same_moved(phrase, self.state.last):
             return self.state.last, "carried name"
@@ -189,7 +188,7 @@ class ClauseNamer:
             paid = self.wording.before(frame.before.rstrip().removesuffix("照").removesuffix("按"), self.regions).text
             return paid if paid.endswith(_PRICED) else self.wording.tidy(standard), "standard"
         if slot.unit == "倍" and (against := self.wording.times_of(frame.before)):
-            return self._times(frame, *against)
+            return self._times(*against)
         return None
 
     def _joined(
@@ -205,7 +204,7 @@ class ClauseNamer:
         built = not first and phrase.endswith("建") and not self.wording.is_part_only(self.base)
         counted = self.slots[0].unit if built else self.state.last_unit
         part = not right and slot.unit == counted and self.wording.is_part_only(phrase)
-        within = first and not right and slot.unit in _PARTS and "占" in frame.before
+        within = first and not right and slot.unit in SHARES and "占" in frame.before
         if within and _WITHIN.match(phrase.removesuffix("占比")):
             name, lacking = name.removesuffix("占比") + "占比", True
         office = first and slot.kind == "money" and done_by_office(phrase, frame.before)
@@ -231,7 +230,7 @@ class ClauseNamer:
                 return whole, "carried subject"
         if not phrase and self.base and frame.bare:
             return self.base + right, "shared verb"
-        if slot.unit in _PARTS and rule == "after" and _RATE_SAID.search(name) is None:
+        if slot.unit in SHARES and rule == "after" and _RATE_SAID.search(name) is None:
             name += "比例"
         self.base = phrase or self.base
         return name, rule
@@ -247,7 +246,7 @@ class ClauseNamer:
         )
         return (done or self.subjects.owner()) + then + "用时", "carried subject"
 
-    def _times(self, frame: Frame, subject_words: str, against: str) -> tuple[str, str]:
+    def _times(self, subject_words: str, against: str) -> tuple[str, str]:
         """X is N times Y: the name says both."""
         subject = self.wording.before(subject_words, self.regions).text
         owner = "" if subject and not self.wording.needs_subject(subject) else self.subjects.owner()

@@ -40,7 +40,8 @@ def split_list(text: str, number: int = 0) -> list[str]:
         *firsts, rest = by_comma
         joins = [found.span() for found in _LIST_SPLIT.finditer(rest, 1) if found.end() < len(rest)]
         alike = [span for span in joins if rest[span[0] - 1] == firsts[-1][-1]]
-        for start, end in (*alike[:1], *joins[-1:]):
+        if joins:
+            start, end = (alike or joins[-1:])[0]
             return [*firsts, rest[:start], rest[end:]]
     return [part for part in _LIST_SPLIT.split(text) if part]
 
@@ -62,16 +63,17 @@ def pair_members(
     if run < 2:
         return [name]
     both = _BOTH.search(name) if run == len(TOWN_AND_COUNTRY) else None
-    if both and rule == "clause before":
-        return [name.replace(both.group(), one + both.group(1), 1) for one in TOWN_AND_COUNTRY]
+    halves = [name.replace(both.group(), one + both.group(1), 1) for one in TOWN_AND_COUNTRY] if both else []
+    if halves and rule == "clause before":
+        return halves
     pairs = _alike(units) or _each_its_own(units, [unit for _, unit in recent[-run:]])
     if pairs and len(recent) >= run and (pointer := _THESE.match(name)):
         return [owner + name[pointer.end() :] for owner, _ in recent[-run:]]
     if pairs and rule in ("carried name", "clause before", "carried subject") and len(recent) >= run:
         said = name.removeprefix(recent[-1][0]) if rule == "carried subject" else ""
         return [owner + said for owner, _ in recent[-run:]] if said != name else [name] * run
-    if both:
-        return [name.replace(both.group(), one + both.group(1), 1) for one in TOWN_AND_COUNTRY]
+    if halves:
+        return halves
     members = split_list(name, run)
     if len(members) == run:
         return complete_members(wording, members)
@@ -84,20 +86,20 @@ _THESE = re.compile(
 )
 TOWN_AND_COUNTRY = ("城镇", "农村")
 _BOTH = re.compile("城乡(居民(?!医|养|基本|收入比)|低保|特困|常住居民)")
-_ALIKE = frozenset({"%", "百分点"})
+ALIKE = frozenset({"%", "百分点"})
 _ELIDED = frozenset({"个", "百分点"})
 
 
 def _alike(units: Sequence[str]) -> bool:
     """Whether the numbers of a list have one unit."""
     distinct = set(units)
-    return len(distinct) == 1 or distinct <= _ALIKE or distinct == _ELIDED
+    return len(distinct) == 1 or distinct <= ALIKE or distinct == _ELIDED
 
 
 def _each_its_own(units: Sequence[str], before: Sequence[str]) -> bool:
     """Whether the numbers of a list go one by one with those named before, by their units."""
     return len(units) == len(before) and all(
-        here == there or {here, there} <= _ALIKE for here, there in zip(units, before, strict=True)
+        here == there or {here, there} <= ALIKE for here, there in zip(units, before, strict=True)
     )
 
 

@@ -141,7 +141,7 @@ def done_by_kind(phrase: str, before: str, unit: str, whole: tuple[str, str]) ->
     return done and unit == measured and unit in _SIZED and not named.endswith(("企业", "单位", "公司"))
 
 
-def of_school(phrase: str, last: str, earlier: str) -> str:
+def of_whom(phrase: str, last: str, earlier: str) -> str:
     """The schools or residents that figures told without them are of (小学2所。招生300人), "" for none."""
     if phrase in _SPENDING:
         residents = _RESIDENTS_OF.match(last) or _RESIDENTS_OF.match(earlier)

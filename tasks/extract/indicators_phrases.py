@@ -52,6 +52,11 @@ _THERE_ARE = re.compile("(?:[已现原共还仅只]|拥|目前|现在)有$")
 _BULK = frozenset(("吨", "公斤", "立方米", "千瓦时", "升", "亩", "平方米", "公里"))
 _BULK_NEXT = re.compile("[\u3400-\u9fff]{2,8}(?:[，。；、]|$)")
 _PEOPLE = frozenset({"人", "户"})
+# 比全省平均水平（21%）高: the base of a comparison; a norm is a figure of its own.
+_COMPARISON = re.compile(
+    "(?:但|仍|分别|均|也|并|、)*(?:比|较|高于|低于|高出|低出|快于|慢于|高过|超过|全[国省市县区州]$)"
+)
+_NORMS = ("标准", "限值", "目标", "上限", "下限")
 _BECAME = re.compile(r"\s*(?:实现|(?:其中)?(?:目前|现)?已(?:实现|稳定)?(?:转移)?(?:就业|务工|搬迁|入住|返岗))")
 
 
@@ -147,6 +152,11 @@ _DEED = re.compile(
     r"(?:陆续|已经?|先后|从此|就此|全部|也|都|正在?|将|顺利|成功|今天|昨天|\x01)*"
     r"(?:搬|住进|住上|喝上|用上|吃上|走出|走上|走进|领到|领取|获得|得到|拿到|加入|报名|实现|享受|参加|参与|告别|摆脱|脱贫|脱离|回到|返回|返乡|踏上|迎来|进入|入住|就近|在家门口|受益|免费)"
 )
+
+
+def begins_comparison(words: str) -> bool:
+    """Whether words without a number only begin a comparison whose base follows in brackets (比全省平均水平)."""
+    return not words.rstrip().endswith(_NORMS) and _COMPARISON.match(words) is not None
 
 
 def is_deed_of_share(phrase: str, unit: str) -> bool:

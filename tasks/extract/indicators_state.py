@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from tasks.extract.indicators_frames import Frame, Slot
+from tasks.extract.indicators_lists import ALIKE
 from tasks.extract.indicators_wording import Trimmed, Wording
 
 RATES = frozenset({"%", "‰", "百分点", "倍"})
@@ -16,7 +17,6 @@ _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，
 _MOVED_BY = ("净增额", "增收", "减收", "增支", "减支", "超收", "短收")
 _BALANCES = ("出超", "入超", "顺差", "逆差")
 _INHERITED, _PAIR = ("carried name", "same clause", "list"), 2
-_ALIKE = frozenset({"%", "百分点"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Subjects:
 
     def inherit(self, slot: Slot, left: Trimmed) -> tuple[str, str]:
         """The name of a number that has no words of its own."""
-        if slot.unit == "百分点" and self.state.last_unit in _ALIKE and self.state.last:
+        if slot.unit == "百分点" and self.state.last_unit in ALIKE and self.state.last:
             return self.state.last, "carried name"
         said_of = "change" not in left.kinds and self.opener not in ("；", ";")
         if said_of and self.state.fresh and (said := self.fresh_topic() or self.object()):
@@ -127,7 +127,7 @@ class Subjects:
             state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
         last = made[-1].name
         state.part = last if last in parts or last.endswith(_BALANCES) else ""
-        state.last, state.last_unit = made[-1].name, slots[-1].unit
+        state.last, state.last_unit = last, slots[-1].unit
 
 
 def bases_of_shares(made: Sequence[Named], slots: Sequence[Slot]) -> list[int]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tasks.extract.clauses import MENTION, Clause, Sentence
 from tasks.extract.indicators_frames import Slot
-from tasks.extract.indicators_phrases import MAX_NAME
+from tasks.extract.indicators_phrases import MAX_NAME, begins_comparison
 from tasks.extract.indicators_state import Named
 from tasks.extract.indicators_wording import Wording
 
@@ -33,8 +33,6 @@ _LINK = re.compile("(?:分别)?(?:是|为|有)|以及|[和与及]")
 _GROUP = re.compile(
     r"(?P<group>[\u3400-\u9fff]{2,14}?)(?:前[\d一二三四五六七八九十]+[位名项])?(?:依次|分别)?(?:是|为)$"
 )
-# 比全省平均水平（21%）高: the base of a comparison.
-_BASE = re.compile("(?:但|仍|分别)?(?:比|较|高于|低于|高出|低出|快于|慢于).*(?<!标准)(?<!限值)(?<!目标)$")
 _CARRIED = ("carried name", "clause before", "same clause", "list")
 _LONG, _SHORT = 40, 2
 
@@ -46,7 +44,7 @@ def add_views(
     slots: Sequence[Slot],
     lone: frozenset[str],
     names: dict[int, Named],
-    earlier: str = "",
+    earlier: str,
 ) -> None:
     """Puts what the sentence looks at into the names that say only whose it is; `earlier` is what the sentence before
     measured (增加值增长8%。从行业看，采矿业增长3%)."""
@@ -104,7 +102,7 @@ def _member(masked: str, clause: Clause, lone: frozenset[str]) -> str:
     linked = list(_LINK.finditer(found[0]))
     cut = linked[-1].end() if linked and len(found[0]) - linked[-1].end() > 1 else 0
     member = found[0][cut:].strip("\x01")
-    if len(member) < _SHORT or member in lone or _BASE.match(member):
+    if len(member) < _SHORT or member in lone or begins_comparison(member):
         return ""
     group = _GROUP.search(ahead[: found.start() + cut])
     return (group["group"] if group and len(member) <= _SHORT + 1 else "") + member

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tasks.extract.indicators_counted import listed_thing, thing_before_list
-from tasks.vocabulary import either, read_yaml, vocabulary_path
+from tasks.vocabulary import backwards, either, read_yaml, vocabulary_path
 
 _MARKS = "\x01\x02"
 _LOOSE = rf"[\s{_MARKS}、，,；;：:。“”\"'‘’《》（）()\[\]【】…—–\-·．.~～/%]"
@@ -80,7 +80,7 @@ _RECKONED_BY = re.compile(r"(?:^|(?<=\x01))按[^，。；\x02]{2,14}(?:计算|�
 # 失业率为近年最低
 _FARTHEST = ("最低", "最高", "新低", "新高", "最好水平")
 _BY_FAR = re.compile("(?<=...)(?:[为创达]了?|是)(?:近|多年|历史|有|历年|同期|自|开展|\x01)[\u3400-\u9fff\x01]{0,8}$")
-_SHARES = frozenset(("%", "‰"))
+SHARES = frozenset(("%", "‰"))
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(
     r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|作为.*|.*(?:北京|当地)时间.*"
@@ -96,14 +96,6 @@ class Trimmed(NamedTuple):
 
     text: str
     kinds: frozenset[str]
-
-
-def _longest_first(words: Iterable[str]) -> list[str]:
-    return sorted({str(word) for word in words}, key=lambda word: (-len(word), word))
-
-
-def _reversed_union(words: Iterable[str]) -> str:
-    return either(word[::-1] for word in words)
 
 
 # 发布《大河》《长江》等20部: works told by their titles, the first of which may begin too far back.
@@ -133,10 +125,10 @@ class Wording:
         """What is cut from the ends of a phrase. The sets of first characters spare most of the matching."""
         tail: dict[str, list[str]] = vocabulary["tail"]
         self._kind_of = {word[::-1]: kind for kind, words in tail.items() for word in words}
-        words = _reversed_union(word for group in tail.values() for word in group)
+        words = backwards(word for group in tail.values() for word in group)
         self._tail = re.compile(rf"[{_AFTER_DATE}]?\x01+(?:比[相同环]|[比较])?|{_LOOSE}+|({words})")
         self._tail_lasts = frozenset(_AFTER_DATE) | frozenset(word[0] for word in self._kind_of)
-        self._keep = re.compile(f"(?:{_reversed_union(vocabulary['keep_tail'])})")
+        self._keep = re.compile(f"(?:{backwards(vocabulary['keep_tail'])})")
         self._keep_lasts = frozenset(word[-1] for word in vocabulary["keep_tail"])
         self._keep_head = re.compile(f"(?:{either(vocabulary['keep_head'])})")
         self._head_word = re.compile(
@@ -145,7 +137,7 @@ class Wording:
         self._head_firsts = frozenset(word[0] for word in vocabulary["head"]) | frozenset(
             "相比较两一二三四五六七八九十"
         )
-        self._right = re.compile(rf"(?:{_LOOSE}|{_reversed_union(vocabulary['right_tail'])})+")
+        self._right = re.compile(rf"(?:{_LOOSE}|{backwards(vocabulary['right_tail'])})+")
 
     def _compile_carry(self, carry: dict[str, list[str]]) -> None:
         """Phrases that take their subject from elsewhere."""
@@ -287,7 +279,7 @@ class Wording:
     def completed(self, name: str, unit: str) -> str:
         """The name with the noun that its unit or its closing verb calls for (42岁 → 年龄)."""
         if name.endswith("占") and not name.endswith(_SEIZED):
-            amount = unit not in _SHARES and self.dependent_tail(name[:-1]) != ""
+            amount = unit not in SHARES and self.dependent_tail(name[:-1]) != ""
             return name[:-1] if amount else name + "比"
         if name.endswith("每小时"):
             name = self._strip_tail(name.removesuffix("每小时"))[0]
@@ -311,11 +303,14 @@ class Wording:
             text = _QUOTES.sub("", text)
         return "" if _NO_HANZI.fullmatch(text) else text.strip("、-—的")
 
+    def _bare(self, clause: str, regions: tuple[str, ...]) -> str:
+        """A clause without a number, without what opens it; "" for one that only says how something moves."""
+        text = self.tidy(self._strip_head(_ITEM.sub("", clause), regions))
+        return "" if _MOVES.fullmatch(text) or text.startswith(("剔除", "扣除")) else text
+
     def subject(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """The subject of a clause without a number: what stands before its predicate."""
-        text = self.tidy(self._strip_head(_ITEM.sub("", clause), regions))
-        if _MOVES.fullmatch(text) or text.startswith(("剔除", "扣除")):
-            return ""
+        text = self._bare(clause, regions)
         issued = _ISSUED.match(text)
         if issued:
             return issued.group(1)
@@ -347,9 +342,7 @@ class Wording:
 
     def object(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """A clause without a number as a phrase: what a following 达到 may be about."""
-        text = self.tidy(self._strip_head(_ITEM.sub("", clause), regions))
-        if _MOVES.fullmatch(text) or text.startswith(("剔除", "扣除")):
-            return ""
+        text = self._bare(clause, regions)
         if _ASIDE.fullmatch(text) or text.endswith((*_VIEWED, *self._reporting)) or text in self._carry_noun:
             return ""
         return text if len(text) <= 24 else text[-24:]

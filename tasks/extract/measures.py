@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from tasks.vocabulary import either, read_yaml
+from tasks.vocabulary import backwards, either, read_yaml
 
 _PERCENT = frozenset(("%", "‰", "1/10万"))
 _WINDOW = 40
@@ -83,27 +82,23 @@ def _listed(previous: Measured, unit: str) -> Measured:
     return previous
 
 
-def _back(words: Iterable[str]) -> str:
-    return either(str(word)[::-1] for word in words)
-
-
 class Measures:
     """The measure vocabulary, compiled once; texts before a number are matched backwards from it."""
 
     def __init__(self, vocabulary: dict[str, Any]) -> None:
         verbs, nouns = vocabulary["verbs"], vocabulary["nouns"]
         self._down = frozenset(verbs["down"]) | frozenset(nouns["down"])
-        filler = rf"(?:{_back(vocabulary['filler'])}|[\s{_DATE}])*+"
+        filler = rf"(?:{backwards(vocabulary['filler'])}|[\s{_DATE}])*+"
         reach = frozenset(vocabulary["no_filler_of_verbs"])
-        verb_filler = rf"(?:{_back(w for w in vocabulary['filler'] if w not in reach)}|[\s{_DATE}])*+"
-        self._noun = re.compile(rf"{filler}({_back([*nouns['up'], *nouns['down']])})")
-        self._verb = re.compile(rf"{verb_filler}({_back([*verbs['up'], *verbs['down']])})(?![不每])")
+        verb_filler = rf"(?:{backwards(w for w in vocabulary['filler'] if w not in reach)}|[\s{_DATE}])*+"
+        self._noun = re.compile(rf"{filler}({backwards([*nouns['up'], *nouns['down']])})")
+        self._verb = re.compile(rf"{verb_filler}({backwards([*verbs['up'], *verbs['down']])})(?![不每])")
         self._amount_nouns: dict[str, int] = vocabulary["amount_nouns"]
-        self._amount_noun = re.compile(rf"{filler}({_back(self._amount_nouns)})")
+        self._amount_noun = re.compile(rf"{filler}({backwards(self._amount_nouns)})")
         self._rate_names = tuple(vocabulary["rates"])
         self._rates = tuple(word[::-1] for word in vocabulary["rates"])
         self._growth_names = tuple(vocabulary["growth_names"])
-        self._no_change_at = re.compile(rf"{verb_filler}({_back(vocabulary['no_change'])})(?!出|多)")
+        self._no_change_at = re.compile(rf"{verb_filler}({backwards(vocabulary['no_change'])})(?!出|多)")
         self._gap = re.compile(rf"(?<!不)({either(vocabulary['gap'])})[^，,；;]{{0,24}}$")
         self._bounded = re.compile(rf"(?:{either(vocabulary['gap'])})$")
         self._gap_down = frozenset(vocabulary["gap_down"])
@@ -159,10 +154,10 @@ class Measures:
         return None
 
     def _points(self, window: str, grown: Measured | None) -> Measured:
-        gap = self._gapped(window)
         pulled = _PULLED.search(window)
         if pulled:
             return Measured("change", -1 if pulled[1] in ("下拉", "拉低") else 1, pulled[1])
+        gap = self._gapped(window)
         if grown and grown.measure == "noun" and gap is None:
             return Measured("growth", grown.sign, grown.trigger)
         moved = None if grown or gap else _MOVED_DOWN.search(window)
