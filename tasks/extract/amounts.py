@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from tasks.extract.numbers import ARABIC, EXACT, NUMERAL_LIMIT, D, Numeral, S, read_numeral
+from tasks.extract.numbers import ARABIC, DIGITS, EXACT, NUMERAL_LIMIT, D, Numeral, S, read_numeral
 from tasks.extract.units import ONE, Unit, match_rate, match_unit
 
 _FOLD = {0xFF10 + i: ord("0") + i for i in range(10)} | {0xFF0E: ord("."), 0xFF05: ord("%"), 0xFF0B: ord("+")}
@@ -296,8 +296,7 @@ def _either_way(text: str, at: int, name: str) -> tuple[str, int]:
 
 def _fraction_digits(printed: str) -> Decimal:
     """The decimals of 1米6 and 一米七五."""
-    numerals = (read_numeral(one) for one in printed)
-    return Decimal("0." + "".join(str(one.value) for one in numerals if one is not None))
+    return Decimal("0." + "".join(str(DIGITS.get(one, one)) for one in printed))
 
 
 def _attach(

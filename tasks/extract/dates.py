@@ -19,11 +19,12 @@ from tasks.extract.dates_readers import READERS
 from tasks.extract.dates_roles import Found, expression, measures_by, title_spans
 from tasks.extract.dates_trigger import NUMBER_START, TRIGGER, begins, folded
 from tasks.extract.model import TimeExpression
+from tasks.vocabulary import either
 
 _UNIT_PLACE = re.compile(rf"(?:[0-9]{{1,20}}+|[{NUMBER_START[10:]}]{{1,20}}+)\s?")
 _LENGTH_UNITS = frozenset("天个多余来几分秒昼刻小百")
-_TO_NOW = "|".join(word for word in words()["now"] if word.endswith("至今"))
-_NOW_WORDS = "|".join(sorted(words()["now"], key=len, reverse=True))
+_TO_NOW = either(word for word in words()["now"] if word.endswith("至今"))
+_NOW_WORDS = either(words()["now"])
 _NOW = re.compile(rf"(?<![出呈体发展涌再浮])(?:{_NOW_WORDS})(?<!至今)|(?:{_TO_NOW})(?![年天日早晚晨夜])")
 _THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 _RANGE = re.compile(SEP)

@@ -20,11 +20,12 @@ def share_units(text: str, amounts: list[Amount]) -> list[Amount]:
     """The amounts with a unit given to those that only the last of their list prints."""
     for at in range(len(amounts) - 2, -1, -1):
         left, right = amounts[at], amounts[at + 1]
+        if not _lacks(left, right):
+            continue
         moved = left.surface == "个" and _MOVES.fullmatch(text, left.end, right.start) is not None
-        near = right.start - left.end == 1 and _listed(text, left, right)
-        if (near or moved) and _lacks(left, right):
+        if moved or _listed(text, left, right):
             amounts[at] = left._replace(
-                value=_scaled(text, left, right),
+                value=_scaled(left, right),
                 unit=right.unit,
                 kind=right.kind,
                 dimension=right.dimension,
@@ -33,7 +34,7 @@ def share_units(text: str, amounts: list[Amount]) -> list[Amount]:
     return amounts
 
 
-def _scaled(text: str, left: Amount, right: Amount) -> Decimal:
+def _scaled(left: Amount, right: Amount) -> Decimal:
     """The left value in the unit of the right; a scale of its own stays (143万、85万平方公里)."""
     factor = units()[right.surface].factor if left.elided else EXACT.divide(right.value, right.plain)
     return EXACT.multiply(left.value if left.elided else left.plain, factor)

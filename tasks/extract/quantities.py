@@ -14,7 +14,7 @@ from tasks.extract.lists import share_units
 from tasks.extract.model import Quantity
 from tasks.extract.qualifiers import bound
 from tasks.extract.ranges import join_ranges
-from tasks.extract.rates import elided_unit, is_index, rate, yearly
+from tasks.extract.rates import INDEX_REACH, elided_unit, is_index, rate, yearly
 from tasks.extract.ratios import join_ratios
 
 _MOVED = re.compile(rf"{any_of('moved')}了?$")
@@ -23,7 +23,7 @@ _NO_UNIT = re.compile("性别比|汇率")
 _NONE = re.compile(rf"{any_of('none')}$")
 # 块 behind what is made or sold by the piece is no money (集成电路产量3866亿块).
 _PIECES = re.compile(rf"(?:{any_of('pieces')})[^，。；,;0-9]{{0,8}}$")
-_MADE = 16
+_MADE, _NEAR = 16, 12
 _HUNDRED = Decimal(100)
 
 
@@ -59,9 +59,11 @@ def _elided(text: str, amount: Amount) -> tuple[str, str]:
         return rate(text, amount.start, unit), "money"
     if unit == "%":
         return unit, "percent"
-    index = 64 if is_index(text, amount.start) else 12
-    if not unit and _NO_UNIT.search(text, max(0, amount.start - index), amount.start):
-        return ("元" if "人民币" in text[max(0, amount.start - 16) : amount.start] else unit), "ratio"
+    if unit:
+        return unit, amount.kind
+    reach = INDEX_REACH if is_index(text, amount.start) else _NEAR
+    if _NO_UNIT.search(text, max(0, amount.start - reach), amount.start):
+        return ("元" if "人民币" in text[max(0, amount.start - _MADE) : amount.start] else unit), "ratio"
     return unit, amount.kind
 
 

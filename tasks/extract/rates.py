@@ -28,7 +28,7 @@ _PERSON = re.compile(
 )
 _SPEED = re.compile(r"(?:时速[^，。；,;0-9]{0,6}|每小时(?:可?达到?|约|近|超过?)?)$")
 _WINDOW = 48
-_INDEX_REACH = 64
+INDEX_REACH = 64
 
 
 def clause_start(text: str, at: int) -> int:
@@ -94,7 +94,7 @@ _INDEX = re.compile(
 
 def is_index(text: str, start: int) -> bool:
     """Does the number give a ratio, a coefficient or an index, which have no unit (收入比缩小至2.54)?"""
-    return _INDEX.search(text, max(0, start - _INDEX_REACH), start) is not None
+    return _INDEX.search(text, max(0, start - INDEX_REACH), start) is not None
 
 
 # A price index is printed against a base of 100, any other in points.
@@ -128,7 +128,7 @@ def _any_of(words: list[str]) -> re.Pattern[str] | None:
 
 def elided_unit(text: str, start: int, end: int) -> str:
     """What a bare number counts, from the noun behind it or the words before it in the clause; empty when unknown."""
-    if index := _INDEX.search(text, max(0, start - _INDEX_REACH), start):
+    if index := _INDEX.search(text, max(0, start - INDEX_REACH), start):
         around = text[clause_start(text, index.start()) : start]
         if index[0].startswith("指数"):
             prices = _PRICES.search(text, max(0, index.start() - _WINDOW), index.start())

@@ -218,10 +218,9 @@ class Status:
             trigger = ""
         if trigger.endswith("后") and not planned and _STATED.search(at.text[max(at.start - _SENTENCE, 0) : at.start]):
             trigger = ""
-        if trigger in self._estimates and not planned and self._ended(at, planned is None, published_year):
-            return Standing("observation", "estimate of a past year")
-        if trigger in self._deeds and not planned and self._ended(at, planned is None, published_year):
-            return Standing("observation", "deed of a past year")
+        done = "estimate" if trigger in self._estimates else "deed" if trigger in self._deeds else ""
+        if done and not planned and self._ended(at, planned is None, published_year):
+            return Standing("observation", f"{done} of a past year")
         if not trigger and published_year is not None:
             trigger = _future_year(at, cues, published_year) or self._coming_year(at, cues, published_year)
         return Standing("target", trigger) if trigger else Standing("observation", "")

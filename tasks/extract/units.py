@@ -95,7 +95,7 @@ def match_unit(text: str, at: int) -> Unit | None:
 
 def _blocked(text: str, at: int, unit: Unit) -> tuple[str, ...]:
     """What must not follow the unit; behind digits few words are left that it could begin (52人行政记过)."""
-    if text[at - 1 : at] in _DIGITS and at:
+    if text[at - 1 : at] in _DIGITS:
         return _after_digits().get(unit.surface, unit.not_before)
     return unit.not_before
 
