@@ -11,9 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import accumulate
 
-from tasks.clean.blocks import Block, Markup, Node
+from tasks.clean.blocks import ROW, Block, Markup, Node
 from tasks.clean.page_words import BODY, FOREIGN, cue_flags, ending_of, fold, is_attachment, is_furniture, mark_count
-from tasks.clean.tables import ROW
 from tasks.clean.thread import posts_of
 from tasks.clean.title_place import HEADINGS, find_title
 from tasks.clean.tokens import plain

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+ROW = "row"
+"""The tag of a block that holds a row of a table, or an item of a list of particulars."""
+
 
 @dataclass(slots=True)
 class Block:

@@ -147,8 +147,8 @@ def _read_line(raw: str, byline: Byline) -> None:
     folded = fold(raw)
     story = filed(folded)
     if story:
-        byline.reporters.extend(people(raw[slice(*story.names)]))
-        byline.publishers.extend(filter(None, [raw[slice(*story.house)]]))
+        byline.reporters.extend(people(raw[slice(*story.span("names"))]))
+        byline.publishers.extend([raw[slice(*story.span("house"))]] if story["house"] else [])
     matches = [
         match for match in _labels_in(folded) if not _is_quoted(folded, match.start()) and not (story and match["bare"])
     ]

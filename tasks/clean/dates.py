@@ -41,11 +41,11 @@ _REPUBLIC = re.compile(
     r"(?:民国|^)\s*(?P<years>8[2-9]|9\d|1[0-4]\d)\s*[年./-]\s*(?P<month>0?[1-9]|1[0-2])\s*[月./-]\s*(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)日?"
 )
 # As weblogs print it: May 3, 2018.
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _ENGLISH = re.compile(
-    r"(?<![A-Za-z])(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?P<day>[12]\d|3[01]|0?[1-9])"
+    rf"(?<![A-Za-z])(?P<name>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?\s(?P<day>[12]\d|3[01]|0?[1-9])"
     r"(?:st|nd|rd|th)?,\s{0,2}(?P<year>(?:19|20)\d\d)(?!\d)"
 )
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _TIME_BEFORE = re.compile(r"(?<!\d)([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s{1,4}\Z")
 # As WordPress writes a date in its Chinese translation: 十一月 6th, 2009.
 _TRANSLATED = re.compile(
@@ -116,17 +116,19 @@ def of_republic(text: str) -> Moment | None:
     match = _REPUBLIC.search(text)
     if match is None:
         return None
-    iso = _iso(1911 + int(match["years"]), int(match["month"]), int(match["day"]), None)
-    return Moment(iso, match.start(), match.end()) if iso else None
+    return _day_of(match, 1911 + int(match["years"]), int(match["month"]), int(match["day"]))
 
 
 def _named(match: re.Match[str]) -> Moment | None:
-    iso = _iso(int(match["year"]), _MONTHS.index(match["name"]) + 1, int(match["day"]), None)
-    return Moment(iso, match.start(), match.end()) if iso else None
+    return _day_of(match, int(match["year"]), _MONTHS.index(match["name"]) + 1, int(match["day"]))
 
 
 def _translated(match: re.Match[str]) -> Moment | None:
-    iso = _iso(int(match["year"]), _small(match["month"]), int(match["day"]), None)
+    return _day_of(match, int(match["year"]), _small(match["month"]), int(match["day"]))
+
+
+def _day_of(match: re.Match[str], year: int, month: int, day: int) -> Moment | None:
+    iso = _iso(year, month, day, None)
     return Moment(iso, match.start(), match.end()) if iso else None
 
 
@@ -135,8 +137,7 @@ def written_out(text: str) -> Moment | None:
     match = _CHINESE_DAY.search(text)
     if match is None:
         return None
-    iso = _iso(int(match["year"].translate(_NUMERALS)), _small(match["month"]), _small(match["day"]), None)
-    return Moment(iso, match.start(), match.end()) if iso else None
+    return _day_of(match, int(match["year"].translate(_NUMERALS)), _small(match["month"]), _small(match["day"]))
 
 
 def machine_date(value: str) -> str | None:
@@ -172,8 +173,7 @@ def _from_parts(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     clock = None
     if parts.get("hour") is not None:
-        hour = int(parts["hour"])
-        hour = _of_day(hour, parts.get("half") or parts.get("noon") or "")
+        hour = _of_day(int(parts["hour"]), parts.get("half") or parts.get("noon") or "")
         clock = (hour, int(parts["minute"]), int(parts.get("second") or 0), (parts.get("zone") or "").strip())
     year = int(parts["year"]) if parts.get("year") else 2000 + int(parts["years"])
     return _iso(year, int(parts["month"]), int(parts["day"]), clock)
@@ -181,9 +181,9 @@ def _from_parts(match: re.Match[str]) -> str | None:
 
 def _of_day(hour: int, half: str) -> int:
     """The hour of the day that a clock of twelve hours shows in a half of it (下午4, 4 PM)."""
-    if half[:1] in "Aa" and half and hour == 12:
+    if half.startswith(("A", "a")) and hour == 12:
         return 0
-    return hour + 12 if (half in ("下午", "晚上", "晚") or half[:1] in ("P", "p")) and hour < 12 else hour
+    return hour + 12 if half.startswith(("下午", "晚", "P", "p")) and hour < 12 else hour
 
 
 def _iso(year: int, month: int, day: int, clock: tuple[int, int, int, str] | None) -> str | None:

@@ -14,7 +14,7 @@ from tasks.clean.html_page import section_of
 from tasks.clean.lines import Line, Trimmed, trim
 from tasks.clean.page_words import ends_body, fold, is_furniture
 from tasks.clean.reading import MIN_BODY, NoArticleError, Reading
-from tasks.clean.title_parts import split_title
+from tasks.clean.title_parts import SUBTITLE, split_title
 from tasks.clean.title_place import key_of
 from tasks.clean.titles import Titles, owner_of
 from tasks.clean.tokens import collapse
@@ -22,7 +22,6 @@ from tasks.clean.tokens import collapse
 HEAD_LINES = 40
 MAX_SIGNATURE = 4
 _SPLIT_DATE = re.compile(r"^(?:19|20)\d\d$")
-_SUBTITLE = re.compile(r"^\s*(?:——|--|—|－－|―|─)+\s*\S")
 _CODE = re.compile(r"<(script|style)\b[^<>\n]{0,400}>|<!--", re.IGNORECASE)
 _CODE_END = {
     "script": re.compile(r"</script\s{0,9}>", re.IGNORECASE),
@@ -175,7 +174,7 @@ def _titles(lines: Sequence[Line], first: int) -> Titles:
     candidates = [line for line in head[:stop] if _may_title(line)] or [
         line for line in head[stop:] if _may_title(line)
     ][:1]
-    if len(candidates) > 1 and _SUBTITLE.match(candidates[-1].text):
+    if len(candidates) > 1 and SUBTITLE.match(candidates[-1].text):
         candidates.pop()
     title = candidates[-1].text if candidates else ""
     subtitle = _subtitle(head, candidates[-1]) if candidates else ""
@@ -189,7 +188,7 @@ def _titles(lines: Sequence[Line], first: int) -> Titles:
 def _subtitle(head: Sequence[Line], title: Line) -> str:
     """The line below the title, if a dash opens it."""
     below = next((head[index + 1] for index, line in enumerate(head[:-1]) if line is title), None)
-    return below.text if below and _SUBTITLE.match(below.text) and len(below.text) <= 80 else ""
+    return below.text if below and SUBTITLE.match(below.text) and len(below.text) <= 80 else ""
 
 
 def _may_title(line: Line) -> bool:

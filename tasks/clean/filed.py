@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+MAX_LINE = 80
 _NAME = r"[\u3400-\u9fff]{2,4}"
 _FILED = re.compile(
     r"(?:^|[\x1f|])\s*[(（〔\[]?(?P<house>[\u3400-\u9fff]{2,8}?)?[\s\x1f]*/?[\s\x1f]*(?:特派|综合|特约)?(?:记者|编译)\s*"
@@ -21,18 +21,9 @@ HOUSE_SENT = re.compile(
 ISSUE = re.compile(r"[《]?([\u3400-\u9fff·（）()]{2,16})[》]?\s*(?:19|20)\d\d\s*年\s*第?\s*\d{1,2}\s*期$")
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """Spans of a line: the paper (empty where it is not named) and the names."""
+def filed(folded: str) -> re.Match[str] | None:
+    """Who filed the story: the paper (`house`, None where it is not named) and the `names`, as groups of a match.
 
-    house: tuple[int, int]
-    names: tuple[int, int]
-
-
-def filed(folded: str) -> Filed | None:
-    """What a folded line, or a part of it between joints, says of who filed the story; None where it says nothing."""
-    match = _FILED.search(folded) if "/" in folded and len(folded) <= 80 else None
-    if match is None:
-        return None
-    house = match.span("house") if match["house"] else (0, 0)
-    return Filed(house, match.span("names"))
+    `folded` is a line, or a part of it between joints. None where it says nothing of it.
+    """
+    return _FILED.search(folded) if "/" in folded and len(folded) <= MAX_LINE else None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.clean.article import THIN, Article, find_article
-from tasks.clean.blocks import Markup
+from tasks.clean.blocks import ROW, Markup
 from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
@@ -16,9 +16,9 @@ from tasks.clean.facts import choose_facts
 from tasks.clean.head_facts import head_facts, scripted_body, with_fields
 from tasks.clean.lines import Line, Trimmed, line_of, trim
 from tasks.clean.markup import read_markup, unfold
-from tasks.clean.page_words import CAPTION, cue_flags, ending_of, fold
+from tasks.clean.page_words import CAPTION, LEAF, cue_flags, ending_of, fold
 from tasks.clean.reading import NoArticleError, Reading
-from tasks.clean.tables import ROW, mark_items, merge_rows
+from tasks.clean.tables import mark_items, merge_rows
 from tasks.clean.title_parts import is_generic, split_title
 from tasks.clean.title_place import HEADINGS, key_of
 from tasks.clean.titles import is_headline, owner_of, page_titles, title_among
@@ -28,7 +28,7 @@ from tasks.clean.verdict import refuse
 ABOVE, BELOW, FIELD_REACH = 40, 14, 8
 BEFORE, BEFORE_ROWS, BEFORE_BLOCKS = 6, 12, 60
 _TODAY = re.compile(r"今天|现在时间|当前时间|星期|农历|天气|今日")
-_OF_A_PAPER = re.compile(r"第\s*[A-Z]?\d{1,5}\s*版|(?<![A-Z\d])[A-Z]\d{1,2}\s*版|返回目录|上一版|版面导航|往期回顾")
+_OF_A_PAPER = re.compile(LEAF.pattern + "|返回目录|上一版|版面导航|往期回顾")
 _CRUMB_START = re.compile(r"(?:位置|首页)")
 _CRUMB_MARKS = frozenset(">＞»›")
 _CRUMB_SPLIT = re.compile(r"\s*(?:>{1,2}|»|›|→|＞|/|\x1f)\s*")

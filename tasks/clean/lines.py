@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from tasks.clean.blocks import Block
+from tasks.clean.blocks import ROW, Block
 from tasks.clean.byline import is_byline, is_credit, opens_with_label
 from tasks.clean.names import looks_like_name
 from tasks.clean.page_words import ending_of, ends_body, fold, is_attachment, is_file_link, is_furniture, mark_count
@@ -60,6 +60,11 @@ class Line:
         """Whether the line reads like a sentence."""
         marks = mark_count(self.text)
         return (marks >= 1 and len(self.text) >= 18) or (marks >= 1 and self.text[-1] in END_OF_SENTENCE)
+
+    @property
+    def pictured(self) -> bool:
+        """Whether the line says who took a picture."""
+        return self.folded.endswith(("摄", "摄影", "供图"))
 
     @property
     def link_only(self) -> bool:
@@ -114,7 +119,7 @@ def _may_precede(line: Line) -> bool:
 
 def _is_facts(line: Line) -> bool:
     """Whether a line at the top is a byline; a row of figures needs a label to be one."""
-    return is_byline(line.raw) and (line.tag != "row" or opens_with_label(line.raw))
+    return is_byline(line.raw) and (line.tag != ROW or opens_with_label(line.raw))
 
 
 def _is_title(line: Line, title: str) -> bool:
@@ -132,7 +137,7 @@ def _is_crumb(line: Line) -> bool:
 
 def _end(lines: Sequence[Line]) -> int:
     """Where the tail begins: the first line that ends articles, with no more text behind it than its kind allows."""
-    worth = [len(line.text) if line.prose or line.tag == "row" else 0 for line in lines]
+    worth = [len(line.text) if line.prose or line.tag == ROW else 0 for line in lines]
     total = sum(worth)
     before = 0
     for index, line in enumerate(lines):
@@ -148,7 +153,7 @@ def _end(lines: Sequence[Line]) -> int:
 def _is_tail(line: Line) -> bool:
     """Whether a last line is no body: buttons, notices, links to elsewhere, a byline of its own."""
     folded = line.folded
-    if line.tag == "row":
+    if line.tag == ROW:
         return False
     if is_furniture(folded) or ends_body(folded) or is_credit(_LINK_END.sub("", line.folded)):
         return True
@@ -160,7 +165,7 @@ def _is_tail(line: Line) -> bool:
 
 
 def _is_button(line: Line) -> bool:
-    return len(line.text) <= 40 and not line.prose and line.tag != "row" and is_furniture(line.folded)
+    return len(line.text) <= 40 and not line.prose and line.tag != ROW and is_furniture(line.folded)
 
 
 def _without_pointer(line: Line) -> Line:
@@ -176,7 +181,7 @@ def _once(lines: Iterable[Line]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
         recent = [earlier.text for earlier in kept[-2:]]
-        if line.text in recent and len(line.text) <= MAX_CAPTION and line.tag != "row":
+        if line.text in recent and len(line.text) <= MAX_CAPTION and line.tag != ROW:
             continue
         kept.append(line)
     return kept

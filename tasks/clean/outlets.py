@@ -13,7 +13,7 @@ from tasks.clean.evidence import Evidence
 from tasks.clean.filed import HOUSE_SENT, ISSUE
 from tasks.clean.lines import Line
 from tasks.clean.names import looks_like_name, words
-from tasks.clean.page_words import fold, is_furniture
+from tasks.clean.page_words import LEAF, fold, is_furniture
 from tasks.clean.titles import Titles
 
 MIN_NAME, MAX_NAME, MAX_LINE = 3, 20, 80
@@ -49,7 +49,6 @@ _COUNTER = re.compile(
 _OTHER = re.compile(r"首页|\S\s*>|^\s*(?:本文)?(?:关键词|关键字|标签|主题词|[Tt]ags?)|^(?!.*\d)(?:[^|]+\|){2}")
 _EDITION = re.compile(r"^(.{2,10}?(?:报|电讯|周刊))(?:多媒体)?(?:数字报|电子报|电子版|数字版|数字报刊)(?:平台)?$")
 _IN_TITLE_MARKS = re.compile(r"《([\u3400-\u9fff]{2,10}(?:报|刊|海外版|周刊|求是))》")
-_LEAF = re.compile(r"第\s*[A-Z]?\d{1,5}\s*版|(?<![A-Z\d])[A-Z]\d{1,2}\s*版")
 
 
 def publisher_of(evidence: Evidence, titles: Titles) -> str:
@@ -91,7 +90,7 @@ def _paper(lines: Sequence[Line], titles: Titles) -> str:
     match = _EDITION.match(titles.site)
     if match:
         return match[1]
-    on_leaf = titles.site.endswith("报") and any(_LEAF.search(line.folded) for line in lines)
+    on_leaf = titles.site.endswith("报") and any(LEAF.search(line.folded) for line in lines)
     return titles.site if on_leaf else ""
 
 
@@ -99,7 +98,7 @@ def _house(evidence: Evidence) -> str:
     """The paper that a reporter named beside the text writes for (青石日报全媒体记者 周志远)."""
     ends = [line for line in (*evidence.body[:2], *evidence.body[-2:]) if len(line.text) <= 40]
     for line in chain(evidence.above_lines, ends, evidence.below_lines[:3]):
-        if len(line.text) <= MAX_LINE and not line.prose and not line.folded.endswith(("摄", "摄影", "供图", "图")):
+        if len(line.text) <= MAX_LINE and not line.prose and not (line.pictured or line.folded.endswith("图")):
             match = _HOUSE.search(line.folded)
             if match:
                 return match[1]

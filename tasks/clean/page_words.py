@@ -17,6 +17,8 @@ from tasks.vocabulary import read_yaml
 BODY, FOREIGN, CAPTION, POST = 1, 2, 4, 8
 MAX_FURNITURE = 450
 SENTENCE_MARKS = "，。；！？,;!?"
+LEAF = re.compile(r"第\s*[A-Z]?\d{1,5}\s*版|(?<![A-Z\d])[A-Z]\d{1,2}\s*版")
+"""The number of a page of print."""
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 
 
@@ -144,7 +146,8 @@ def field_of(cue: str) -> str:
     return next((cues[name] for name in cue.split() if name in cues), "")
 
 
-_ATTACHMENT = re.compile(r"^附件|^\d{1,2}[.、]|\.(?:docx?|pdf|xlsx?|wps|rar|zip|ofd)$", re.IGNORECASE)
+_FORMATS = "docx?|pdf|xlsx?|wps|rar|zip|ofd"
+_ATTACHMENT = re.compile(rf"^附件|^\d{{1,2}}[.、]|\.(?:{_FORMATS})$", re.IGNORECASE)
 
 
 def is_attachment(folded: str) -> bool:
@@ -152,11 +155,8 @@ def is_attachment(folded: str) -> bool:
     return _ATTACHMENT.search(folded) is not None
 
 
-_FILE = re.compile(
-    r"^附件|\.(?:docx?|pdf|xlsx?|wps|rar|zip|ofd|et|csv|pptx?)[)）]?(?:\s*[(（\[][^()（）]{0,20}[)）\]])?$",
-    re.IGNORECASE,
-)
-_FILES_FOLLOW = re.compile(r"[【\[]?(?:相关|文件|下载)?附件(?:下载|列表)?[】\]]?[::]?$")
+_FILE = re.compile(rf"^附件|\.(?:{_FORMATS}|et|csv|pptx?)[)）]?(?:\s*[(（\[][^()（）]{{0,20}}[)）\]])?$", re.IGNORECASE)
+_FILES_FOLLOW = re.compile(r"[【\[]?(?:相关|文件|下载)?附件(?:下载|列表)?[】\]]?:?$")
 
 
 def is_file_link(folded: str, share: float) -> bool:

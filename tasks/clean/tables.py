@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tasks.clean.blocks import Block, Markup, Node
+from tasks.clean.blocks import ROW, Block, Markup, Node
 from tasks.clean.byline import opens_with_label
 from tasks.clean.names import words
 from tasks.clean.page_words import fold, is_furniture
 from tasks.clean.tokens import plain
 
-ROW = "row"
 LONG_CELL, LONG_ROW_CELL = 220, 1200
 MAX_COLUMN_CELL = 40
 MIN_ITEMS, MAX_ITEM = 5, 200

@@ -8,6 +8,8 @@ from functools import cache
 from tasks.clean.names import words
 from tasks.clean.page_words import fold
 
+SUBTITLE = re.compile(r"^\s*(?:——|--|—|－－|―|─)+\s*\S")
+"""The dash that opens a subtitle."""
 MAX_SITE, MAX_LONG_SITE, MAX_FRONT = 16, 24, 14
 SHORT_TITLE, SHORT_TOPIC, MAX_TAG, MAX_CHANNEL = 8, 4, 5, 12
 _SEPARATOR = re.compile(

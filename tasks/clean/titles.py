@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tasks.clean.blocks import ROW
 from tasks.clean.byline import is_byline
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
 from tasks.clean.names import words
-from tasks.clean.tables import ROW
-from tasks.clean.title_parts import is_generic, is_owner, split_title
+from tasks.clean.title_parts import SUBTITLE, is_generic, is_owner, split_title
 from tasks.clean.title_place import HEADINGS, key_of
 from tasks.clean.tokens import JOINT
 
@@ -21,7 +21,6 @@ MIN_HEADLINE, MAX_HEADLINE = 6, 60
 _ITEM = re.compile(
     r"[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]|[\u3400-\u9fff]{2,6}[:]|第[一二三四五六七八九十]+[章节条]"
 )
-_SUBTITLE = re.compile(r"^\s*(?:——|--|—|－－|―|─)+\s*\S")
 _OWNER = re.compile(
     r"(?:版权所有|©|copyright|Copyright)\s*[:：©]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[:：]?\s*([\u3400-\u9fffA-Za-z·]{2,24}?(?:网|报社|社|报|在线|集团|政府|局|厅|委|中心|台))"
 )
@@ -90,7 +89,7 @@ def is_headline(line: Line) -> bool:
 
 def _printed_title(printed: Line | None, above: Sequence[Line], cut: str, declared: bool) -> str:
     """The title as printed; where <title> and a meta agree on `cut` (`declared`), no plain line may add to it."""
-    if printed is not None and _SUBTITLE.match(printed.text) and cut.endswith(printed.text) and cut != printed.text:
+    if printed is not None and SUBTITLE.match(printed.text) and cut.endswith(printed.text) and cut != printed.text:
         # The title itself is printed above its second half.
         return cut
     if printed is not None and len(printed.text) <= MAX_TITLE:
@@ -130,7 +129,7 @@ def _meta_title(facts: HeadFacts, cut: str) -> str:
 def _subtitle(above: Sequence[Line], title: str) -> str:
     key = key_of(title)
     for index, line in enumerate(above):
-        if _SUBTITLE.match(line.text) and 4 < len(line.text) <= 80:
+        if SUBTITLE.match(line.text) and 4 < len(line.text) <= 80:
             before = key_of(above[index - 1].text) if index else ""
             if not before or before in key or key in before or index < 3:
                 return line.text

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tasks.clean.blocks import Markup
+from tasks.clean.blocks import ROW, Markup
 from tasks.clean.lines import Trimmed
 from tasks.clean.page_words import fold, page_words
 from tasks.clean.reading import MIN_BODY, NoArticleError
-from tasks.clean.tables import ROW
 from tasks.clean.tokens import plain
 
 _STATUS = (

@@ -35,6 +35,7 @@ _PEN = re.compile(
 )
 _WIRE = re.compile(r"[日网社报](?:电|讯|消息)\s*[(（]([^()（）]{2,40})[)）]")
 MIN_ACCOUNT, MAX_ACCOUNT = 3, 16
+MAX_WRITERS = 8
 MAX_NAME_MARKS = 3
 SENTENCE_ENDS = "。！？!?…”；;"
 NICK = frozenset("老小阿大")
@@ -64,17 +65,11 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
         or below.posters
         or stated
     )
-    outlets = {fold(value) for value in (*above.publishers, *below.publishers, publisher)} | {*words()["own_outlets"]}
-    kept: list[str] = []
-    for name in named:
-        name = name.strip("：:/ ")
-        if (
-            name
-            and name not in kept
-            and fold(name) not in outlets | {"佚名", "匿名", "未知", "admin", "管理员", "本站", "本报记者"}
-        ):
-            kept.append(name)
-    return tuple(kept[:8])
+    others = {fold(value) for value in (*above.publishers, *below.publishers, publisher)}
+    others.update(words()["own_outlets"], words()["no_outlets"])
+    names = (name.strip("：:/ ") for name in named)
+    kept = dict.fromkeys(name for name in names if name and fold(name) not in others)
+    return tuple(kept)[:MAX_WRITERS]
 
 
 def account_of(evidence: Evidence, taken: Sequence[str]) -> tuple[str, ...]:
@@ -130,7 +125,7 @@ def _alone(lines: Sequence[Line], editor: str) -> list[str]:
 def _beside(lines: Sequence[Line]) -> list[str]:
     """Reporters named in a short line above the text without a mark (大河网记者周志远 青石)."""
     for line in lines:
-        if len(line.text) <= 40 and not line.prose and not line.folded.endswith(("摄", "摄影", "供图")):
+        if len(line.text) <= 40 and not line.prose and not line.pictured:
             names = _reporters(line.raw.replace(JOINT, " "))
             if names:
                 return names
@@ -164,7 +159,7 @@ def _from_body(body: Sequence[Line]) -> list[str]:
         if introduced and looks_like_name(introduced[1]):
             return [line.text[introduced.start(1) : introduced.end(1)]]
     for line in ends:
-        short = line.text if len(line.text) <= 60 and not line.folded.endswith(("摄", "摄影", "供图")) else ""
+        short = line.text if len(line.text) <= 60 and not line.pictured else ""
         for source in [short, *_brackets(line.text)]:
             names = _reporters(source)
             if names:
@@ -173,7 +168,7 @@ def _from_body(body: Sequence[Line]) -> list[str]:
     wired = _wired(lead.text) or _signed_names(body[-1])
     if wired:
         return wired
-    return [] if body[0].folded.endswith(("摄", "摄影", "供图")) else _reporters(body[0].text[:60])
+    return [] if body[0].pictured else _reporters(body[0].text[:60])
 
 
 def _signed_names(last: Line) -> list[str]:

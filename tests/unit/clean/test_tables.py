@@ -2,8 +2,9 @@
 
 import pytest
 
+from tasks.clean.blocks import ROW
 from tasks.clean.markup import read_markup
-from tasks.clean.tables import ROW, mark_items, merge_rows
+from tasks.clean.tables import mark_items, merge_rows
 
 
 def lines(html: str) -> list[tuple[str, str]]:
