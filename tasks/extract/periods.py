@@ -88,9 +88,9 @@ class PeriodScope:
         shared = shared_out(document, sentence, before, start)
         if shared:
             return decided(shared[0], shared[1], "shared_out")
-        noted = document.after(end)
-        if noted and noted.role == "noted" and noted.start - end <= _BRACKET:
-            return decided(noted, noted.period, "noted")
+        behind = document.after(end)
+        if behind and behind.role == "noted" and behind.start - end <= _BRACKET:
+            return decided(behind, behind.period, "noted")
         of_base = self._value_of_base(before, start)
         if of_base:
             return of_base
@@ -99,16 +99,15 @@ class PeriodScope:
             return decided(attached, document.period_of(attached), "attached")
         if cues.OLD_RECORD.search(cues.last_clause(self._text, start)) and cues.RECORD.match(self._text, end):
             return PeriodDecision(None, "old_record")
-        if status == "target":
-            ahead = document.after(end)
-            if ahead and ahead.period and (ahead.until or ahead.role == "until") and ahead.role not in _PASSED_OVER:
-                return decided(ahead, ahead.period, "ahead")
+        due = behind and behind.period and (behind.until or behind.role == "until") and behind.role not in _PASSED_OVER
+        if behind and due and status == "target":
+            return decided(behind, behind.period, "ahead")
         decision = from_to(document, sentence, before, start, end)
         if decision is None and status == "observation" and self._now_in_clause(before, start, end):
             return self._default.existing()
         decision = decision or self._governing(before, start, end, measure, status)
         decision = decision or self._untold.told(sentence, start, end, measure, status)
-        decision = decision or self._carried(sentence, start, end, measure, status)
+        decision = decision or self._carried(sentence, start, measure, status)
         decision = decision or self._default.of(sentence, start, end, measure, status)
         return with_base(document, decision, before, start, measure)
 
@@ -192,9 +191,7 @@ class PeriodScope:
         way = status == "observation" and self._text[end - 2 : end] in ("小时", "分钟")
         if way and cues.OPENED.search(self._text, stamp.end, start):
             return True
-        if stamp.daily and cues.STARTS.match(self._text, stamp.end):
-            return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自")
-        if stamp.daily and cues.OPENS_NOW.match(self._text, stamp.end):
+        if stamp.daily and (cues.STARTS.match(self._text, stamp.end) or cues.OPENS_NOW.match(self._text, stamp.end)):
             return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自")
         if stamp.daily and cues.ANNOUNCES.search(self._text, stamp.end, self._document.clause_end(end)):
             return cues.AT_MEETING.search(cues.last_clause(self._text, start)) is None
@@ -230,7 +227,7 @@ class PeriodScope:
         own = bool(before) and cues.CLAUSE_END.search(self._text, before[0].end, start) is None
         return not own and self._document.published is not None and self._default.now_follows(end)
 
-    def _carried(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
+    def _carried(self, sentence: int, start: int, measure: str, status: str) -> PeriodDecision | None:
         """The period that an earlier sentence of the paragraph opened."""
         document = self._document
         if cues.LATELY.search(self._text, sentence, start) or cues.since_event(self._text, sentence, start):

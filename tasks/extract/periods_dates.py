@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.extract.periods_stamps import SAME_MONTH_REACH, Stamp, shifted
+from tasks.extract.periods_stamps import Stamp, month_named, shifted
 from tasks.extract.periods_words import SAME_MONTH
 
 _OF_YEAR = re.compile(r"(?:年[末底终初]|年尾|岁末|全年|全年度|本年度?|期末)(?:前|止)?")
@@ -58,14 +58,10 @@ def in_that_month(text: str, found: Sequence[Stamp], reported: str | None) -> li
     for stamp in found:
         if text[stamp.start : stamp.end] in SAME_MONTH:
             earlier = made[-_NEAREST:][::-1]
-            if not (earlier and len(earlier[0].period or "") == len("2025-03") and _close(earlier[0], stamp)):
+            if not (earlier and month_named(earlier[0], stamp.start)):
                 paragraph = text.rfind("\n", earlier[-1].start if earlier else 0, stamp.start)
                 spoken = [s.period for s in earlier if s.start > paragraph] + [reported]
                 months = next((period for period in spoken if period and len(period) == _MONTHS), None)
                 stamp = replace(stamp, period=months[8:], daily=False, future=False) if months else stamp
         made.append(stamp)
     return made
-
-
-def _close(earlier: Stamp, stamp: Stamp) -> bool:
-    return stamp.start - earlier.end < SAME_MONTH_REACH

@@ -30,30 +30,25 @@ class Default:
             return self._planned(section, sentence, start, measure)
         if published and self._speaks_of_now(sentence, start, end):
             return self.existing()
-        five = document.outline.five_years(start)
-        if not five and document.reporting.span and cues.FIVE_HERE.search(cues.last_clause(self._text, start)):
-            return PeriodDecision(document.reporting.span, "five_years")
+        five, reporting = document.outline.five_years(start), document.reporting
+        clause = cues.last_clause(self._text, start)
+        if not five and reporting.span and cues.FIVE_HERE.search(clause):
+            return PeriodDecision(reporting.span, "five_years")
         if five and self._over_years(start, end, measure):
             return PeriodDecision(five, "five_years")
-        if section is not None and not section.ahead and section.year:
+        if section is not None and section.year:
             return PeriodDecision(section.year, "section")
         if five:
             return PeriodDecision(five.rpartition("/")[2], "five_years_end")
-        clause = cues.last_clause(self._text, start)
-        if section is not None and section.year:
-            return PeriodDecision(section.year, "section")
-        span = document.reporting.span
-        if span and section is None and cues.OVER_FIVE.search(clause) and not cues.ON_YEAR.search(clause):
-            return PeriodDecision(span, "five_years")
+        if reporting.span and section is None and cues.OVER_FIVE.search(clause) and not cues.ON_YEAR.search(clause):
+            return PeriodDecision(reporting.span, "five_years")
         mended = document.mending and cues.MENDED.search(clause) is not None
         if published and (mended or cues.since_event(self._text, sentence, start)):
             return PeriodDecision(str(published.year), "publication_year")
-        if self._document.reporting.period:
+        if reporting.period:
             part = cues.BY_PART.match(self._text, sentence) is not None
-            return PeriodDecision(
-                self._reported(self._document.reporting.period, clause, end, measure, part), "reporting"
-            )
-        only = None if published else self._document.only_year(start)
+            return PeriodDecision(self._reported(reporting.period, clause, end, measure, part), "reporting")
+        only = None if published else document.only_year(start)
         if only:
             return PeriodDecision(only, "paragraph")
         return PeriodDecision(str(published.year) if published else None, "publication_year")
@@ -75,19 +70,18 @@ class Default:
 
     def _planned(self, section: Section | None, sentence: int, start: int, measure: str) -> PeriodDecision:
         """The period of a target without a deadline: the end of the section's plan, its year, that of publication."""
+        clause = cues.last_clause(self._text, start)
+        yearly = "年均" in clause
         if section is not None and section.ahead and section.plan:
-            yearly = "年均" in cues.last_clause(self._text, start)
             return PeriodDecision(section.plan if yearly else section.plan.rpartition("/")[2], "plan")
         if section is not None and section.ahead:
             return PeriodDecision(section.year, "section")
-        published = self._document.published
-        years = self._document.reporting.ahead
-        if years:
-            clause = cues.last_clause(self._text, start)
-            whole = "年均" in clause or not ("比" in clause or self._stretches.is_state(clause, measure))
+        published, reporting = self._document.published, self._document.reporting
+        if years := reporting.ahead:
+            whole = yearly or not ("比" in clause or self._stretches.is_state(clause, measure))
             return PeriodDecision(years if whole else years.rpartition("/")[2], "plan")
-        coming = self._document.years_to_come if section is None and self._document.reporting.span else None
-        if coming and "年均" in cues.last_clause(self._text, start):
+        coming = self._document.years_to_come if section is None and reporting.span else None
+        if coming and yearly:
             return PeriodDecision(coming, "plan")
         if coming and self._document.of_the_plan(start):
             return PeriodDecision(coming.rpartition("/")[2], "plan")
@@ -95,10 +89,9 @@ class Default:
         if aimed:
             return PeriodDecision(aimed, "aims")
         if plan := self._document.plan_opened(sentence, start):
-            return PeriodDecision(plan if "年均" in cues.last_clause(self._text, start) else plan[-4:], "plan")
-        if published is None and self._document.reporting.period:
-            next_year = self._document.reporting.span is not None
-            return PeriodDecision(str(int(self._document.reporting.period[:4]) + next_year), "reporting")
+            return PeriodDecision(plan if yearly else plan[-4:], "plan")
+        if published is None and reporting.period:
+            return PeriodDecision(str(int(reporting.period[:4]) + (reporting.span is not None)), "reporting")
         return PeriodDecision(str(published.year) if published else None, "publication_year")
 
     def existing(self) -> PeriodDecision:

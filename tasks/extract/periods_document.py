@@ -46,7 +46,7 @@ class Document:
     @cached_property
     def plan(self) -> str | None:
         """The five years (2016/2020) of the plan that the text names and that has just ended or is about to."""
-        ends = {end for end in cues.plan_ends(self.text) if self.published is None or self._over(end)}
+        ends = {end for end in self._plans if self.published is None or self._over(end)}
         return f"{min(ends) - 4}/{min(ends)}" if len(ends) == 1 else None
 
     @cached_property
@@ -55,7 +55,7 @@ class Document:
         if self.published is None:
             return None
         this = self.published.year
-        begun = {end for end in cues.plan_ends(self.text) if 0 <= end - 4 - this <= 1}
+        begun = {end for end in self._plans if 0 <= end - 4 - this <= 1}
         if self.reporting.span or len(begun) == 1:
             first = next(iter(begun)) - 4 if len(begun) == 1 else this
             return f"{first}/{first + 4}"
@@ -84,7 +84,7 @@ class Document:
         if opened is None:
             return None
         named = cues.plan_ends(opened.group()) or self._plans
-        ends = {end for end in named if 0 <= end - 4 - self.published.year <= 1 or end - 5 == self.published.year}
+        ends = {end for end in named if 0 <= end - 4 - self.published.year <= 1}
         return f"{min(ends) - 4}/{min(ends)}" if len(ends) == 1 else None
 
     @cached_property

@@ -29,7 +29,7 @@ _NAMES_YEAR = re.compile(
 )
 _OPENING = re.compile(r"(?:^|[。，,；;：:、\s　“\"（(《]|截至|截止到?|到|至|在|自|从|了|而|但|据|是|将|仅|随着)$")
 _SAME_DAY_REACH = 80
-SAME_MONTH_REACH = 30
+_SAME_MONTH_REACH = 30
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者)?(?:发|截)稿[时前]?")
 _END_OF_MONTH = re.compile("月份?[底末]$")
 # 从2015年启动改革: when something began, not when the figures after it hold.
@@ -172,7 +172,7 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         if not before or not before[-1].daily or date.start - before[-1].end >= _SAME_DAY_REACH:
             return None
         period = before[-1].period
-    if printed in SAME_MONTH and before and _month_named(before[-1], date.start):
+    if printed in SAME_MONTH and before and month_named(before[-1], date.start):
         period = before[-1].period
     if _named(text, date.start, date.end):
         return None
@@ -236,9 +236,9 @@ def _named(text: str, start: int, end: int) -> bool:
     return closing >= 0 and not whole
 
 
-def _month_named(stamp: Stamp, at: int) -> bool:
+def month_named(stamp: Stamp, at: int) -> bool:
     """Whether the date just before is a month that 当月 stands for (3月当月, 4月…，当月…)."""
-    return stamp.period is not None and len(stamp.period) == 7 and at - stamp.end < SAME_MONTH_REACH
+    return stamp.period is not None and len(stamp.period) == 7 and at - stamp.end < _SAME_MONTH_REACH
 
 
 def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:

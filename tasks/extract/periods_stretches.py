@@ -129,7 +129,7 @@ class Stretches:
         return f"{whole}-01/{(until.period or '')[:7]}" if opens and (until.period or "")[5:7] != "01" else None
 
     def _since_start(self, stamp: Stamp, period: str, start: int, measure: str, status: str) -> str | None:
-        """The month of publication for a sum that runs from a year on (从2018年开始，累计输水8亿立方米)."""
+        """The month of publication, its day behind a day, for a sum that runs on (从2018年开始，累计输水8亿立方米)."""
         published = self._document.published
         if measure != "level" or published is None or period >= published.isoformat()[: len(period)]:
             return None
@@ -137,13 +137,15 @@ class Stretches:
         if event and cues.since_event(self._text, stamp.end, start):
             return f"{published:%Y-%m}"
         opens = cues.FROM_ON.match(self._text, stamp.end) and self._text[stamp.start - 1 : stamp.start] in ("从", "自")
+        if not opens:
+            return None
         runs = cues.SUM.search(self._text, stamp.end, start) is not None
         if stamp.daily:
-            return published.isoformat() if opens and (runs or self._text.find("已", stamp.end, start) >= 0) else None
+            return published.isoformat() if runs or self._text.find("已", stamp.end, start) >= 0 else None
         if status == "observation" and not runs:
             flow = cues.FLOW.search(cues.last_clause(self._text, start)) is not None
             runs = flow or self._text.find("每年", stamp.end, start) >= 0
-        return f"{published:%Y-%m}" if opens and runs else None
+        return f"{published:%Y-%m}" if runs else None
 
     def at_plan_end(self, stamp: Stamp, clause: str, measure: str) -> bool:
         """Whether the number is a state in the years of a plan."""
