@@ -245,7 +245,7 @@ class Reader:
         when = page.periods.period_at(start, end, measured.measure, standing.status)
         if cell is not None:
             when = of_column(cell, when, page.periods.reporting)
-        where = page.areas.region_at(start, end, named.name, measured.measure)
+        where = page.areas.region_at(start, end)
         entry = self.catalogue.link(named.name, quantity.unit, measured.measure)
         decision = Decision(named, measured, standing, when, where)
         observation = Observation(

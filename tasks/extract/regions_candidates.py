@@ -119,7 +119,7 @@ def _of_people_and_nature(text: str) -> list[Item]:
     found: list[Item] = [
         (m.start("name"), m.end("name"), _place(m["name"], "person")) for m in cues.persons().finditer(text)
     ]
-    found += [(start, end, Place(0, 0, None, name, "person", "topic")) for start, end, name in cues.life_stories(text)]
+    found += [(start, end, _place(name, "person")) for start, end, name in cues.life_stories(text)]
     found += [(start, end, _place(name, "natural")) for start, end, name in natural_areas("\n" + text)]
     return found
 
@@ -155,10 +155,9 @@ def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
     """Firms, schools and people that are the subject of a clause; a name knows the area that it carries."""
     nameless = firms.nameless_bodies(text, {mention.end for mention in mentions})
     found: list[Item] = [(start, end, _place(name, "firm")) for start, end, name in nameless]
-    ordered = sorted(mentions, key=lambda mention: mention.start)
-    starts = [mention.start for mention in ordered]
+    starts = [mention.start for mention in mentions]
     for start, end, name in (*firms.named_bodies(text), *firms.known_bodies(text), *firms.announcing(text)):
-        carried = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
+        carried = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         inside = [mention.code for mention in carried if mention.end <= end]
         found.append((start, end, _place(name, "institution", inside[-1] if inside else None)))
     found += [(start, end, _place(name, "person")) for start, end, name in firms.people(text)]

@@ -231,14 +231,22 @@ def _county_head(page: Page, title: str, book: Gazetteer) -> list[str]:
     """The county whose short name opens the title, where only one county has it: it comes again in the text, or stands
     in front of a colon while the publisher's area holds it or the text speaks of the whole county."""
     bare = titles.TAG.sub("", title)
+    region, name = _county_at(bare, 0, book)
+    if region is None:
+        return []
+    known = page.text.startswith(name) or titles.OF_COUNTY.match(bare, len(name))
+    again = known and page.text.count(name) >= _OFTEN
+    return [region.code] if again or _headed(page, bare[len(name) :], region, book) else []
+
+
+def _county_at(text: str, at: int, book: Gazetteer) -> tuple[Region | None, str]:
+    """The county whose short name stands at an offset, where only one has it, and that name."""
     for length in (3, 2):
-        name = bare[:length]
+        name = text[at : at + length]
         region = book.alone(name)
         if region and region.level == "county" and not wordlike(name):
-            known = page.text.startswith(name) or titles.OF_COUNTY.match(bare, length)
-            again = known and page.text.count(name) >= _OFTEN
-            return [region.code] if again or _headed(page, bare[length:], region, book) else []
-    return []
+            return region, name
+    return None, ""
 
 
 def _headed(page: Page, rest: str, county: Region, book: Gazetteer) -> bool:
@@ -302,23 +310,16 @@ def _of_text(page: Page, book: Gazetteer) -> Place:
             return replace(_area(pointed or _lead_area(page.mentions, code or COUNTRY, book), book), reach=TOLD)
         if not page.mentions and cues.COMPANY.search(page.text) and not cues.BYLINE.match(page.text):
             return _printed("公司")
-    foreign = titles.foreign_subject(page.text) if not page.mentions else None
-    unnamed = None if foreign else _unnamed(page)
-    return _printed(foreign or unnamed or "") if foreign or unnamed else _area(COUNTRY, book)
+    printed = (None if page.mentions else titles.foreign_subject(page.text)) or _unnamed(page)
+    return _printed(printed) if printed else _area(COUNTRY, book)
 
 
 def _praised(page: Page, book: Gazetteer) -> str | None:
     """The county that a page calls its own by nothing but a fond name (幸福的新甲县), where it speaks of 全县."""
     if page.mentions or cues.UNNAMED.search(page.text) is None:
         return None
-    codes = set()
-    for lead in cues.FOND.finditer(page.text):
-        for length in (3, 2):
-            name = page.text[lead.end() : lead.end() + length]
-            region = book.alone(name)
-            if region and region.level == "county" and not wordlike(name):
-                codes.add(region.code)
-                break
+    named = (_county_at(page.text, lead.end(), book)[0] for lead in cues.FOND.finditer(page.text))
+    codes = {region.code for region in named if region}
     return codes.pop() if len(codes) == 1 else None
 
 

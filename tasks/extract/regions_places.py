@@ -36,14 +36,13 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
     byline = cues.BYLINE.match(text)
     first = byline.end() if byline else 0
     heads = [0, first, *(head.end() for head in cues.SENTENCE_HEAD.finditer(text, first))]
-    items = candidates(text, [*mentions, *_home_counties(text, home, book)], home, book)
+    named = sorted((*mentions, *_home_counties(text, home, book)), key=lambda mention: mention.start)
+    items = candidates(text, named, home, book)
     for number, (start, end, item) in enumerate(items):
         came = None if isinstance(item, Place) else _just_named(item, text, start, found)
         place = item if isinstance(item, Place) else came
         if place is None and isinstance(item, str):
-            target = "own_country" if text[start:end] in words()["own_country"] else item
-            whole = text[start:end] in ("全村", "该村")
-            place = _point(target, stack, book, bool(cues.OFFICIAL.match(text, end)), whole)
+            place = _point(item, stack, book, bool(cues.OFFICIAL.match(text, end)))
         if place is None:
             continue
         place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
@@ -142,9 +141,7 @@ def _in_body(text: str, body: Place, start: int) -> bool:
     return inside and firms.is_firm(body.name) and "\n" not in text[body.end : start]
 
 
-def _point(
-    target: str, stack: list[Place], book: Gazetteer, official: bool, whole_village: bool = False
-) -> Place | None:
+def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> Place | None:
     """What 全省, 我县, 当地 … mean here: the nearest area on the stack whose name ends so."""
     if target in ("collective", "foreign"):
         return Place(0, 0, None, "", target)
@@ -158,13 +155,13 @@ def _point(
         return _last_spoken_of(stack, book, official)
     if target == "demonstration":
         return next((replace(place, rule="pointer") for place in reversed(stack) if place.code == "419001"), None)
-    if target == "village":
+    if target in ("village", "whole_village"):
         settled = next(
             (place for place in reversed(stack[-6:]) if place.rule in ("settlement", "pointer_village")), None
         )
-        if settled is None and whole_village:
-            return Place(0, 0, None, "", "pointer_village")
-        return replace(settled, rule="pointer_village") if settled else None
+        if settled is None:
+            return Place(0, 0, None, "", "pointer_village") if target == "whole_village" else None
+        return replace(settled, rule="pointer_village")
     for place in reversed(stack):
         code = place.code or place.around
         for area in (code, *book.ancestors(code)) if code else ():

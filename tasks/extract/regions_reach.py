@@ -36,8 +36,6 @@ def reach_of(
     special = _by_kind(spot)
     if special:
         return special
-    if place.rule == "institution" and _of_area(spot):
-        return "ignored"
     if home.rule == "company" and place.rule in ("mention", "part", "institution") and not spot.opens:
         return "ignored"
     if home.code is None and is_firm(home.name) and place.rule in ("mention", "part") and not spot.opens:
@@ -89,17 +87,24 @@ def _by_kind(spot: _Spot) -> str:
         return "ignored"
     if place.rule == "everywhere":
         return "topic" if spot.opens else "ignored"
-    own_gate = spot.home.code is not None and place.around == spot.home.code and spot.home.reach != TOLD
-    if place.rule == "institution" and own_gate and GATE_NAME.search(place.name):
-        return "ignored"
-    if place.rule == "institution" and GATE_NAME.search(place.name) and spot.home.code not in (None, COUNTRY):
-        return "clause" if spot.home.reach == TOLD else "local"
+    if place.rule == "institution" and GATE_NAME.search(place.name) and (gate := _of_gate(spot)):
+        return gate
     if place.rule == "firm":
         return "ignored" if spot.home.rule == "company" else "clause"
     if place.rule == "natural" and place.name.endswith("流域") and spot.home.code not in (None, COUNTRY):
         return "ignored"
     lake = place.rule == "natural" and place.name.endswith("湖")
     return "sentence" if lake or place.rule == "pointer_office" else ""
+
+
+def _of_gate(spot: _Spot) -> str:
+    """The reach of a port or a station in a text about an area: none where that area has it; empty in other texts."""
+    home = spot.home
+    if home.reach == TOLD:
+        return "" if home.code in (None, COUNTRY) else "clause"
+    if home.code is not None and spot.place.around == home.code:
+        return "ignored"
+    return "" if home.code in (None, COUNTRY) else "local"
 
 
 def _of_area(spot: _Spot) -> bool:

@@ -74,8 +74,8 @@ class RegionScope:
         self.report = bool(title and _REPORT.search(title)) and self.home.code != COUNTRY
         self.places = places(text, mentions, self.home, self.book)
         self._ends = [place.end for place in self.places]
-        self._mentions = sorted(mentions)
-        self._starts = [mention.start for mention in self._mentions]
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
         self._listed = {place.start for place in self.places if place.rule in ("mention", "group")}
         self._breaks = sentence_bounds(text)
         self._local = self.home.code not in (None, COUNTRY) and speaks_as_area(text)
@@ -86,12 +86,12 @@ class RegionScope:
     def _area(self, code: str) -> Place:
         return Place(0, 0, code, self.book.official_name(code), "home")
 
-    def region_at(self, start: int, end: int, indicator: str = "", measure: str = "level") -> RegionDecision:
+    def region_at(self, start: int, end: int) -> RegionDecision:
         """The region of the number at `text[start:end]`."""
         sentence = max(self._breaks[bisect_right(self._breaks, start) - 1], start - _SENTENCE)
         if cues.ONE_OF.match(self.text, end):
             return self._around(sentence, start)
-        if self._in_speech(sentence, start):
+        if self._in_speech(start):
             return RegionDecision(None, None, "speech")
         if self.text[end - 1] == "岁" and (aged := self._aged(end)):
             return RegionDecision(aged.code, aged.name, aged.rule, (aged.start, aged.end))
@@ -137,7 +137,7 @@ class RegionScope:
         whole = self.home if subject is None or self.home.code != subject.code else self._area(COUNTRY)
         return RegionDecision(whole.code, whole.name, "one_of")
 
-    def _in_speech(self, sentence: int, start: int) -> bool:
+    def _in_speech(self, start: int) -> bool:
         """Whether someone speaks of their own household here (“我家6口人…”)."""
         opening = self.text.rfind("“", max(0, start - 120), start)
         if opening < 0 or self.text.find("”", opening, start) >= 0:
@@ -181,12 +181,14 @@ class RegionScope:
             if place.start >= sentence and place.rule == "mention"
         ]
         members = [place for place in named if cues.CLAUSE_END.search(self.text, place.end, at) is None]
-        turn = len(_SPLIT.findall(self.text[at:start]))
         if len(members) < _TWO:
             members = self._named_behind(at, start) or self._named_ahead(sentence, at, start)
+        if len(members) < _TWO:
+            return None
+        turn = len(_SPLIT.findall(self.text[at:start]))
         if turn >= len(members) or cues.IN_ORDER.match(self.text, start):
-            turn = len(cues.FIGURES.findall(self.text[at:start])) % max(1, len(members))
-        return members[turn] if len(members) >= _TWO else None
+            turn = len(cues.FIGURES.findall(self.text[at:start])) % len(members)
+        return members[turn]
 
     def _named_behind(self, at: int, start: int) -> list[Place]:
         """The places behind the numbers of an enumeration (分别有92万、175万人次离开甲市、乙市), one for each."""

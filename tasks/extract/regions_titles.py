@@ -43,11 +43,16 @@ def foreign_home(title: str) -> str | None:
     return None
 
 
-def title_line(title: str) -> str | None:
-    """The railway or road between two places that a title names (甲乙铁路); it lies in no single area."""
+@cache
+def _title_line() -> re.Pattern[str]:
     ends = f"[{words()['railway_ends']}]{{2}}"
     kinds = "(?:(?:城际|高速)?(?:铁路|高铁|公路)|城际|高速|通道)"
-    found = re.search(rf"(?:^|[：:】\s，“])({ends}{kinds})", title)
+    return re.compile(rf"(?:^|[：:】\s，“])({ends}{kinds})")
+
+
+def title_line(title: str) -> str | None:
+    """The railway or road between two places that a title names (甲乙铁路); it lies in no single area."""
+    found = _title_line().search(title)
     return found[1] if found else None
 
 
@@ -76,7 +81,7 @@ def foreign_subject(text: str) -> str | None:
     abroad = [word for _, _, word in pointed(text) if targets[word] == "foreign" and word not in words()["never_home"]]
     if not abroad:
         return None
-    own = sum(text.count(name) for name in words()["own_country"])
+    own = sum(text.count(name) for name in words()["scope_words"]["own_country"])
     name, times = Counter(abroad).most_common(1)[0] if own else (abroad[0], text.count(abroad[0]))
     others = max(own, len(abroad) - times) if own else 0
     return name if times >= max(_FOREIGN_STORY, others + 1) else None
