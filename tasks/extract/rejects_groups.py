@@ -97,10 +97,8 @@ def list_counter(place: Place) -> Verdict | None:
     amount = place.amount
     if amount.surface in _OF_A_LIST and place.before.endswith("等"):
         return "name", "list counter"
-    beasts = _BEASTS.search(place.before) if amount.surface == "种" else None
-    if beasts and len(beasts[0]) == amount.plain:
-        return "name", "list counter"
-    if amount.dimension == "place" and (short := _LETTERS.search(place.before)) and len(short[0]) == amount.plain:
+    letters = _BEASTS if amount.surface == "种" else _LETTERS if amount.dimension == "place" else None
+    if letters and (run := letters.search(place.before)) and len(run[0]) == amount.plain:
         return "name", "list counter"
     if amount.dimension not in ("thing", "place") or not 2 <= amount.plain <= _LONGEST_LIST:
         return None
@@ -225,7 +223,7 @@ def time_span(place: Place) -> Verdict | None:
 # 专项债券14.5年: nobody tells a date or a span in tenths of a year.
 _AVERAGE = re.compile(r"\d{1,2}\.\d")
 # 有着2000多年建城史.
-_HISTORY = re.compile("的?(?:历史|[\u4e00-\u9fff]{1,4}史)")
+_HISTORY = re.compile("的?[\u4e00-\u9fff]{1,4}史")
 # 由15天压缩至5天, 由原来的15天, 原来15天
 _FORMERLY = re.compile("(?:[由从]|(?:原来|原先|过去|以前|此前|最初)的?)(?:近|约|超过)?$")
 # 优良天数312天，比上年增加6天

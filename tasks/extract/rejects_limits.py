@@ -51,14 +51,14 @@ def inclusive(place: Place) -> Verdict | None:
     """80周岁（含80周岁）的老人, 身高1.2米（不含1.2米）至1.5米的: both the limit and what repeats it in brackets."""
     if place.amount.kind == "percent":
         return None
-    if place.before.endswith(_SIGNS) and _SIGNED.search(place.before):
+    if _SIGNED.search(place.before):
         return "name", "threshold"
     repeated = _REPEATED.search(place.before) and place.after[:1] in ("）", ")")
     return ("name", "threshold") if repeated or _REPEATS.match(place.after) else None
 
 
 # 地下水（矿化度≤2克/升）: a limit in brackets says which.
-_SIGNS, _SIGNED = ("≤", "≥", "<", ">", "＜", "＞"), re.compile(r"[（(][^（）()，。；]{1,14}[≤≥<>＜＞]$")
+_SIGNED = re.compile(r"[（(][^（）()，。；]{1,14}[≤≥<>＜＞]$")
 _REPEATED = re.compile(r"[（(]不?含$")
 _REPEATS = re.compile(r"[（(]不?含\d[\d.,]*[百千万亿]?[^，。；）)\d]{0,4}[）)]")
 
