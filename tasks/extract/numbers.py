@@ -30,7 +30,11 @@ ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})++(?!\d)|\d++)(?:\.\d++)?"
 NUMERAL_LIMIT = 48
 
 _TOKEN = re.compile(rf"\d++(?:\.\d++)?|[{D}]++|[{S}]|点[{D}]++|[{VAGUE}]|.", re.S)
-_PAIRS = frozenset(a + b for a, b in zip("一二三四五六七八", "二三四五六七八九", strict=True)) | {"两三", "三五"}
+_PAIRS = frozenset(a + b for a, b in zip("一二三四五六七八", "二三四五六七八九", strict=True)) | {
+    "一两",
+    "两三",
+    "三五",
+}
 _SPELT = frozenset((*D, *SMALL_SCALES))
 _MORE_DIGITS = frozenset((*D, "点"))
 EXACT = Context(prec=60)

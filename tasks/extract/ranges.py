@@ -4,12 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from tasks.extract.amounts import Amount
 from tasks.extract.chains import join_chain
-from tasks.extract.numbers import BIG_SCALES, EXACT, SCALES
+from tasks.extract.numbers import BIG_SCALES, EXACT, SCALES, read_numeral
 
 CONNECTORS = frozenset(("-", "—", "–", "―", "~", "～", "〜", "－", "−", "至", "到", "——", "--", "～～", "∼", "to"))
+# 六、七十公里, 七、八个月: digits that follow each other, and what they may be said of where no scale follows them.
+_NEXT = frozenset(pairwise("一二三四五六七八九"))
+_LOOSE = frozenset(
+    (
+        "个",
+        "个月",
+        "天",
+        "年",
+        "岁",
+        "块",
+        "块钱",
+        "元",
+        "次",
+        "斤",
+        "亩",
+        "米",
+        "里",
+        "公里",
+        "小时",
+        "分钟",
+        "户",
+        "名",
+        "家",
+        "人",
+    )
+)
+_NO_RANGE_BEHIND = frozenset("第十百千万亿其之初高大一二三四五六七八九")
+_CLASSES = ("级", "线", "等", "季", "产业", "年级", "月份", "期")
 _SPREAD = ("海拔", "年龄", "跨度", "范围", "区间", "时速", "价格", "票价", "长度", "厚度", "宽度", "深度", "不一")
 _TO = frozenset(("到", "至"))
 _MINUS = frozenset("-−－﹣")
@@ -80,6 +109,8 @@ def _negative(amount: Amount, start: int) -> Amount:
 def _join(text: str, low: Amount, high: Amount) -> Amount | None:
     """One range of the two, or None where they are two numbers."""
     gap = text[low.end : high.start].strip(" ")
+    if gap == "、":
+        return _neighbours(text, low, high)
     if gap not in CONNECTORS or text[low.end : high.start] == " -" or low.high is not None or high.high is not None:
         return None
     if low.unit is not None and low.unit != high.unit:
@@ -93,6 +124,32 @@ def _join(text: str, low: Amount, high: Amount) -> Amount | None:
         return None
     return high._replace(
         start=low.start, number_start=low.number_start, value=lower, high=high.value, form=low.form, plain=low.plain
+    )
+
+
+def _neighbours(text: str, low: Amount, high: Amount) -> Amount | None:
+    """六、七十公里, 七、八个月: two neighbouring digits as the ends of a loose range."""
+    printed = text[high.number_start : high.number_end]
+    pair = (text[low.start : low.end], printed[:1])
+    if low.end - low.start != 1 or high.high is not None or high.unit is None or pair not in _NEXT:
+        return None
+    before = text[low.start - 1 : low.start]
+    said = "\u3400" <= before <= "\u9fff" or before in ("，", ",")
+    if not said or before in _NO_RANGE_BEHIND or text.startswith(_CLASSES, high.end):
+        return None
+    if len(printed) == 1 and high.surface not in _LOOSE:
+        return None
+    start = read_numeral(text[low.start] + printed[1:])
+    if start is None:
+        return None
+    factor = EXACT.divide(high.value, high.plain)
+    return high._replace(
+        start=low.start,
+        number_start=low.number_start,
+        value=EXACT.multiply(start.value, factor),
+        high=high.value,
+        plain=start.value,
+        qualifier="about",
     )
 
 

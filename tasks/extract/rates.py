@@ -12,7 +12,9 @@ from tasks.vocabulary import either, read_yaml
 _STOP = re.compile(r"[，。；：！？\n;!?]|,(?!\d{3})")
 _UP_TO_STOP = re.compile(r"(?s:.*)(?:[，。；：！？\n;!?]|,(?!\d{3}))")
 _MONTH = re.compile(rf"{any_of('month_rate')}|(?<![\d{listed('month_not_after')[0]}])月{any_of('month_of')}")
-_YEAR = re.compile(rf"{any_of('year_rate')}|/年|(?<![\d{listed('year_not_after')[0]}])年{any_of('year_of')}")
+# 年可增收2万元, 年预计可节约50万元
+_MAY = "均?(?:预计|大约|约)?(?:可以?|能够?|将)?(?:实现|带来)?"
+_YEAR = re.compile(rf"{any_of('year_rate')}|/年|(?<![\d{listed('year_not_after')[0]}])年{_MAY}{any_of('year_of')}")
 _SPANS = tuple(
     (re.compile(rf"(?<![第近这过每上下]){span}(?![内来前后以时中])[^，。；,;\d]{{0,8}}?{any_of('earned')}"), unit)
     for span, unit in (("一个月", "元/月"), ("一天", "元/天"), ("一年", "元/年"))
@@ -52,17 +54,20 @@ def rate(text: str, start: int, unit: str) -> str:
 
 
 def yearly(text: str, start: int, end: int, unit: str) -> str:
-    """Money earned by the year where the words behind it say so (500万的年收入, 一年有5万元的收入)."""
-    if unit != "元" or not text.startswith(("的", "年"), end):
+    """Money earned by the year or month where the words behind it say so (500万的年收入, 一个月有5千元左右的收入)."""
+    if unit != "元" or not text.startswith(("的", "年", "左右的", "以上的", "上下的"), end):
         return unit
     if _OF_YEAR.match(text, end):
         return "元/年"
-    return "元/年" if _INCOME.match(text, end) and _IN_A_YEAR.search(text, max(0, start - 10), start) else unit
+    span = _IN_A_SPAN.search(text, max(0, start - 12), start) if _INCOME.match(text, end) else None
+    return f"元/{span[1]}" if span else unit
 
 
 _OF_YEAR = re.compile("的?年(?:均|纯|总)?(?:收入|收益|产值|利润|销售|营业|薪)")
-_INCOME = re.compile("的(?:纯|总)?(?:收入|收益|利润)")
-_IN_A_YEAR = re.compile("(?<!第)(?:一|每|全)年(?:下来)?(?:能|可|就|也|便)*(?:有|达|赚|挣|获得?)?[^，。；0-9]{0,2}$")
+_INCOME = re.compile("(?:左右|以上|上下)?的(?:纯|总|稳定|固定|额外)?(?:收入|收益|利润|工资|进账)")
+_IN_A_SPAN = re.compile(
+    "(?<![第近这过上下])(?:一个|每个?|全|一)(?<!一个(?=年))([年月])(?:下来)?(?:能|可|就|也|便)*(?:有|达|赚|挣|获得?)?[^，。；0-9]{0,2}$"
+)
 
 
 def _paid(clause: str, unit: str) -> str:
@@ -87,7 +92,7 @@ def _elided() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None
 
 
 _INDEX = re.compile(
-    rf"{any_of('index')}(?:[（(][^（）()\n]{{2,30}}[）)])?(?:[由从](?:\d{{1,4}}[年月])?[^，。；,;\d]{{0,12}}[\d.]*)?"
+    rf"{any_of('index')}(?:PMI)?(?:[初终]值)?(?:[（(][^（）()\n]{{2,30}}[）)])?(?:[由从](?:\d{{1,4}}[年月])?[^，。；,;\d]{{0,12}}[\d.]*)?"
     rf"(?:[^，。；,;\d]{{0,6}}{any_of('index_verbs')}(?:(?:\d{{4}}|[上去前])年末?底?的)?)?$"
 )
 
@@ -130,7 +135,7 @@ def elided_unit(text: str, start: int, end: int) -> str:
     """What a bare number counts, from the noun behind it or the words before it in the clause; empty when unknown."""
     if index := _INDEX.search(text, max(0, start - INDEX_REACH), start):
         around = text[clause_start(text, index.start()) : start]
-        if index[0].startswith("指数"):
+        if index[0].startswith(("指数", "PMI")):
             prices = _PRICES.search(text, max(0, index.start() - _WINDOW), index.start())
             return "%" if prices and not text.startswith("点", end) else "点"
         return "倍" if "比" in around and "性别比" not in around else ""
@@ -143,7 +148,12 @@ def elided_unit(text: str, start: int, end: int) -> str:
             return unit
     if _PEOPLE.match(text, end, behind):
         return "人"
-    return _unit_before(text, start) or ("个" if _NUMBER_OF.search(text, max(0, start - 20), start) else "")
+    if hinted := _unit_before(text, start):
+        return hinted
+    if _NUMBER_OF.search(text, max(0, start - 20), start):
+        return "个"
+    # So much is only money.
+    return "元" if text.endswith("万亿", start, end) else ""
 
 
 _NUMBER_OF = re.compile(r"(?:数|数量|总数)(?:[^，。；,;\d]{0,8}(?:到|至|达|破|过|超|为|了|近|约|逾))?$")

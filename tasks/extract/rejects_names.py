@@ -310,6 +310,9 @@ _RICH = re.compile(rf"(?:的[^，。；,;、]{{0,12}}?|[^，。；,;、]{{0,5}}?
 _RICH_BOTH = re.compile(rf"、[^，。；,;、]{{2,8}}的[^，。；,;、]{{0,8}}?{any_of('rich')}")
 # 百名专家服务团, 千名干部大下访行动
 _TEAM = re.compile("[\u4e00-\u9fff]{2,8}(?:服务团|宣讲团|讲师团|行动|工程|计划)")
+_BOUNDS = ("超", "近", "过", "上", "逾", "破", "达", "约", "成")
+# 百企万店
+_EACH_OF_MANY = re.compile(r"[万百千]|[^，。；,;]{0,3}[百千万][\u4e00-\u9fff]")
 _EXCEEDS, _SCALE_AND_UNIT = ("超", "超过", "过", "破", "上", "逾"), 3
 _CLASS_OF = re.compile(any_of("class_of"))
 
@@ -327,20 +330,18 @@ def round_numeral(place: Place) -> Verdict | None:
         return ("name", "threshold") if exceeds and rich else None
     if place.text[amount.number_start : amount.number_end].strip("百千万亿"):
         return None
-    if place.after.startswith(("级", "强", "年", "日")) or place.before.endswith("每") or amount.surface == "人口":
+    bounded = place.before.endswith(_BOUNDS)
+    people = amount.surface == "人口" and not bounded
+    if people or place.after.startswith(("级", "强", "年", "日")) or place.before.endswith("每"):
         return "name", "scale"
     if _RICH.match(place.after) and (amount.kind == "money" or amount.elided):
         return "name", "threshold"
-    if place.before.endswith(("超", "近", "过", "上", "逾", "破", "达", "约", "成")) or place.after.startswith("以上"):
+    if bounded or place.after.startswith("以上"):
         return None
     if amount.kind == "money" and len(place.text[amount.number_start : amount.number_end]) > 1:
         return ("name", "scale") if place.before.endswith("个") or _CLASS_OF.match(place.after) else None
-    if amount.dimension in ("thing", "person", "event", "household"):
-        if _TEAM.match(place.after):
-            return "name", "百N团"
-        if place.before.endswith(("、", "“")) or re.match(
-            r"[万百千]|[^，。；,;]{0,3}[百千万][\u4e00-\u9fff]", place.after
-        ):
-            return "name", "百N千N"
-        return None
-    return "name", "scale"
+    if amount.dimension not in ("thing", "person", "event", "household"):
+        return "name", "scale"
+    if _TEAM.match(place.after):
+        return "name", "百N团"
+    return ("name", "百N千N") if place.before.endswith(("、", "“")) or _EACH_OF_MANY.match(place.after) else None

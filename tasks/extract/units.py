@@ -16,6 +16,7 @@ from tasks.vocabulary import read_csv
 
 ONE = Decimal(1)
 _DIGITS = frozenset("0123456789万亿余多")
+_PER_MANY = frozenset("百千万")
 # 由2000万升至3000万 rises, 由200升升至300升 and 200升至300升 tell litres.
 _RISES = re.compile(r"[至到为](?!位|(?:了|约|近|超|超过)?[\d.,]+(?:多|余)?[万亿]?(?:升|毫升|公升))")
 
@@ -112,15 +113,17 @@ def _latin(text: str, at: int) -> bool:
 
 
 def match_rate(text: str, at: int, unit: Unit) -> tuple[str, int]:
-    """The unit with a denominator printed behind a slash (元/人, 元／吨), and where it ends."""
+    """The unit with a denominator printed behind a slash (元/人, 元／吨, 公里/万平方公里), and where it ends."""
     end = at + len(unit.surface)
     name = unit.unit
     for _ in range(2):
         if text[end : end + 1] not in ("/", "／", "·") or not text[end : end + 1]:
             break
-        below = match_unit(text, end + 1)
+        scale, below = "", match_unit(text, end + 1)
+        if below is None and text[end] != "·" and text[end + 1 : end + 2] in _PER_MANY:
+            scale, below = text[end + 1], match_unit(text, end + 2)
         if below is None:
             break
-        name += ("·" if text[end] == "·" else "/") + below.unit
-        end += 1 + len(below.surface)
+        name += ("·" if text[end] == "·" else "/") + scale + below.unit
+        end += 1 + len(scale) + len(below.surface)
     return name, end
