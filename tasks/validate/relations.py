@@ -20,6 +20,7 @@ from tasks.validate.arithmetic.changes import find_changes
 from tasks.validate.arithmetic.comparisons import find_comparisons
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Page, Relation
 from tasks.validate.arithmetic.heads import find_heads
+from tasks.validate.arithmetic.pulls import find_pulls
 from tasks.validate.arithmetic.rows import page_of
 from tasks.validate.arithmetic.shares import find_shares
 from tasks.validate.arithmetic.sums import find_sums
@@ -32,6 +33,7 @@ FINDERS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
     find_shares,
     find_heads,
     find_comparisons,
+    find_pulls,
 )
 
 _SURE = 2

@@ -6,6 +6,7 @@ N，与上次普查的 M 相比，增加 C，增长 r，年均增长 s · 受理
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, less, plain, related
 from tasks.validate.arithmetic.growths import growth_by, growth_of, in_real_terms, taken_of_new
@@ -125,6 +126,22 @@ def find_told_later(page: Page, taken: Collection[int]) -> Iterator[Relation]:
         found = next(fine, None) or _of_the_new(page, levels, amount, rate) or _level_later(page, amount, rate)
         if found:
             yield found
+
+
+def find_told_apart(page: Page, taken: Collection[int]) -> Iterator[Relation]:
+    """人均收入 N，增长 r。…人均收入增加 C: an amount of change that bears the name of a level elsewhere. Only fits."""
+    rated: dict[tuple[str, str], list[tuple[Fact, Fact]]] = {}
+    for level, rate in pairwise(page.facts):
+        told = level.measure == "level" and rate.measure == "growth" and rate.unit == "%"
+        if told and level.sentence == rate.sentence and rate.number not in taken:
+            same = rated.setdefault((level.name, level.unit), [])
+            same += [(level, rate)] if len(same) < _NEAR else []
+    for amount in page.facts if rated else ():
+        for level, rate in rated.get((amount.name, amount.unit), ()) if amount.measure == "change" else ():
+            found = _rate(level, amount, rate) if level.period == amount.period else None
+            if found and found.verdict == AGREES and 2 * found.tolerance < _TIGHT_TOLD * abs(rate.value):
+                yield found
+                break
 
 
 def _level_later(page: Page, amount: Fact, rate: Fact) -> Relation | None:

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 
-from tasks.validate.arithmetic.bases import find_against_named, find_told_later
+from tasks.validate.arithmetic.bases import find_against_named, find_told_apart, find_told_later
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, less, plain, related
 from tasks.validate.arithmetic.growths import growth_by, growth_of, in_real_terms
 from tasks.validate.arithmetic.ordered import find_in_order
@@ -47,8 +47,27 @@ def find_changes(page: Page) -> Iterator[Relation]:
     for relation in find_told_later(page, taken):
         taken.update([relation.stated.number] if relation.stated else [])
         yield relation
+    for relation in (*find_told_apart(page, taken), *_amounting_to(page, taken)):
+        taken.update([relation.stated.number] if relation.stated else [])
+        yield relation
     yield from _told_differences(page, taken)
     yield from find_steps(page, taken)
+
+
+def _amounting_to(page: Page, taken: set[int]) -> Iterator[Relation]:
+    """从 A 到 B，意味着 r: the growth between two levels, told in words of its own. Only a fit counts."""
+    for rate in page.facts[2:]:
+        if rate.measure != "growth" or rate.unit not in ("%", "倍") or rate.number in taken:
+            continue
+        old, new = page.facts[rate.number - 2], page.facts[rate.number - 1]
+        levels = _alike(old, new) and new.measure == "level" and old.sentence == new.sentence and old.value > 0
+        if not levels or not words().start_words.search(page.before(old, 12)):
+            continue
+        link = page.between(old, new)
+        leads = words().leads_on.match(link) or words().lead_to.search(link)
+        if leads and words().amounts_to.match(page.between(new, rate)):
+            found = growth_of(old, new, rate, _signed(page, rate))
+            yield from [found] if found.verdict == AGREES else []
 
 
 def _told_differences(page: Page, taken: set[int]) -> Iterator[Relation]:

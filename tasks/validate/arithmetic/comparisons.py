@@ -13,14 +13,11 @@ from tasks.validate.arithmetic.facts import (
     Fact,
     Page,
     Relation,
-    less,
     plain,
-    related,
 )
+from tasks.validate.arithmetic.gaps import PERCENT, POINTS, direction, find_gaps, gap_of
 from tasks.validate.arithmetic.words import words
 
-_POINTS = "百分点"
-_PERCENT = ("%", "‰")
 _NAME_BREAK = re.compile(r"[，,。；;、：:“”0-9\s]")
 _AND = re.compile(r"^(?:以?及|和|与|、)[^，,。；;0-9]{0,12}$")
 _NAMED_AFTER = re.compile(r"的[\u4e00-\u9fff]{2}")
@@ -37,11 +34,13 @@ _NAMED_BACK = 40
 _NAMED_SENTENCES = 3
 _ONE_SIZE = 2.0
 _LONGEST_LINK = 24
+_AFTER = 12
 
 
 def find_comparisons(page: Page) -> Iterator[Relation]:
     """Every comparison whose two sides are printed."""
     yield from _printed_gaps(page)
+    yield from find_gaps(page)
     yield from _gaps_to_named(page)
     seen: set[tuple[int, int]] = set()
     for relation in (*_side_by_side(page), *_of_one_name(page), *_claims(page)):
@@ -60,26 +59,14 @@ def _printed_gaps(page: Page) -> Iterator[Relation]:
         if ours.sentence != gap.sentence or ours.measure == "change" or not _comparable(ours, theirs, gap):
             continue
         link = page.between(ours, theirs)
-        direction = _direction(link) or _than(link, page.between(theirs, gap))
-        if direction and len(page.between(theirs, gap)) <= 6 and len(link) <= 30:
-            yield _gap(ours, theirs, gap, direction)
-
-
-def _gap(ours: Fact, theirs: Fact, gap: Fact, direction: int) -> Relation:
-    tolerance = ours.half + theirs.half + gap.half
-    expression = f"{plain(ours)}-{plain(theirs)}"
-    return related("comparison", (ours, theirs), gap, direction * abs(gap.value), less, tolerance, expression)
+        sign = direction(link) or _than(link, page.between(theirs, gap))
+        if sign and len(page.between(theirs, gap)) <= 6 and len(link) <= 30:
+            yield gap_of(ours, theirs, gap, sign)
 
 
 def _comparable(ours: Fact, theirs: Fact, gap: Fact) -> bool:
-    points = gap.unit == _POINTS and ours.unit in _PERCENT
+    points = gap.unit == POINTS and ours.unit in PERCENT
     return ours.unit == theirs.unit and ours.measure == theirs.measure and (points or gap.unit == ours.unit)
-
-
-def _direction(text: str) -> int:
-    if words().higher.search(text):
-        return 1
-    return -1 if words().lower.search(text) else 0
 
 
 def _than(link: str, verb: str) -> int:
@@ -94,19 +81,19 @@ def _than(link: str, verb: str) -> int:
 def _gaps_to_named(page: Page) -> Iterator[Relation]:
     """A增长9.1%，高出整体增速4.8个百分点, where the other side is named and printed elsewhere: only a fit counts."""
     for gap in page.facts:
-        if gap.measure != "change" or gap.unit != _POINTS or not gap.number:
+        if gap.measure != "change" or gap.unit != POINTS or not gap.number:
             continue
         ours = page.facts[gap.number - 1]
         link = page.between(ours, gap)
-        if ours.sentence != gap.sentence or ours.unit not in _PERCENT or len(link) > _LONGEST_LINK:
+        if ours.sentence != gap.sentence or ours.unit not in PERCENT or len(link) > _LONGEST_LINK:
             continue
         verb = words().set_apart.match(link)
         if verb is None:
             continue
-        direction = _direction(verb[0]) or 1
+        sign = direction(verb[0]) or 1
         wanted = [f for f in page.preceding(ours, _NAMED_BACK, _NAMED_BACK) if f.measure == ours.measure]
         fitting = [f for f in wanted if _is_named(f, ours, link[verb.end() :])]
-        found = next((g for f in fitting if (g := _gap(ours, f, gap, direction)).verdict == AGREES), None)
+        found = next((g for f in fitting if (g := gap_of(ours, f, gap, sign)).verdict == AGREES), None)
         if found and ours.value >= 0 <= found.parts[1].value:
             yield found
 
@@ -132,12 +119,13 @@ def _side_by_side(page: Page) -> Iterator[Relation]:
             sign = (
                 sign
                 if sign and _AND.match(link)
-                else (_verb_between(link, page.after(theirs, 3)) if last is ours else 0)
+                else (_verb_between(link, page.after(theirs, _AFTER)) if last is ours else 0)
             )
             if not sign or _is_held_against(page, ours):
                 break
             found = _held_against(ours, theirs, sign) if ours.value >= 0 <= theirs.value else None
-            if found and (found.verdict != DISAGREES or not words().above_then.match(link)):
+            told = words().above_then.match(link) or words().than_in_brackets.match(link)
+            if found and (found.verdict != DISAGREES or not told):
                 yield found
             last = theirs
 
@@ -163,11 +151,14 @@ def _of_one_size(ours: Fact, theirs: Fact) -> bool:
 
 def _is_held_against(page: Page, fact: Fact) -> bool:
     """Whether another figure is held against this one: 高于甲市的 2%，也高于乙市的."""
-    return _direction(_NAME_BREAK.split(page.before(fact, _LONGEST_LINK))[-1]) != 0
+    return direction(_NAME_BREAK.split(page.before(fact, _LONGEST_LINK))[-1]) != 0
 
 
 def _verb_between(link: str, after: str) -> int:
     """The direction of a verb right after a figure, when a name of the other side follows it, or that side (的承诺)."""
+    behind = words().than_behind.match(after) if words().than_in_brackets.match(link) else None
+    if behind:
+        return -1 if words().fall.search(behind[0]) else 1
     found = words().stands_above.match(link)
     then = words().above_then.match(link)
     if then:
@@ -175,7 +166,7 @@ def _verb_between(link: str, after: str) -> int:
     if found is None or len(link) > _LONGEST_LINK or re.search("[，,。；;]", link[found.end() :]):
         return 0
     named = len(link[found.end() :].rstrip("的")) >= _LEAST_NAME or _NAMED_AFTER.match(after)
-    return _direction(found[0]) if named else 0
+    return direction(found[0]) if named else 0
 
 
 def _held_against(ours: Fact, theirs: Fact, sign: int) -> Relation:
@@ -187,7 +178,7 @@ def _held_against(ours: Fact, theirs: Fact, sign: int) -> Relation:
 
 
 def _without_gap(kind: str, ours: Fact, theirs: Fact, verdict: str, why: str | None) -> Relation:
-    unit = _POINTS if ours.unit in ("%", _POINTS) else ours.unit
+    unit = POINTS if ours.unit in ("%", POINTS) else ours.unit
     computed, tolerance = ours.value - theirs.value, ours.half + theirs.half
     expression = f"{plain(ours)}-{plain(theirs)}"
     return Relation(kind, (ours, theirs), None, None, computed, unit, tolerance, expression, verdict, why)
@@ -212,7 +203,7 @@ def _claims(page: Page) -> Iterator[Relation]:
 
 def _rate(fact: Fact) -> str:
     """The unit of a growth; 百分点 is % here."""
-    return "%" if fact.unit == _POINTS else fact.unit
+    return "%" if fact.unit == POINTS else fact.unit
 
 
 def _list(fact: Fact | None) -> list[Fact]:

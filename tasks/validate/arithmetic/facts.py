@@ -116,6 +116,21 @@ class Page:
         levels = self._levels.get(fact.unit, [])
         return map(levels.__getitem__, range(bisect_left(levels, fact.number, key=_NUMBER) - 1, -1, -1))
 
+    def has_level(self, unit: str, value: float, room: float) -> bool:
+        """Whether a level of a unit is printed that is a value but for so much, and its own rounding."""
+        values, half = self._values.get(unit, ((), 0.0))
+        near = room + half + 1e-6 * abs(value)
+        at = bisect_left(values, value - near)
+        return at < len(values) and values[at] <= value + near
+
+    @cached_property
+    def _values(self) -> dict[str, tuple[list[float], float]]:
+        """By unit the values of the levels in rising order, and the most that rounding can have moved one."""
+        return {
+            unit: (sorted(fact.value for fact in levels), max(fact.half for fact in levels))
+            for unit, levels in self._levels.items()
+        }
+
     @cached_property
     def _levels(self) -> dict[str, list[Fact]]:
         """By unit the levels in text order."""
@@ -179,10 +194,14 @@ class Page:
 
     def is_base(self, fact: Fact) -> bool:
         """Whether a level is printed only as what a share is taken of: 占年初预算 fact 的43.2%."""
-        share = self.facts[fact.number + 1] if fact.number + 1 < len(self.facts) else None
-        if share is None or share.measure != "share" or fact.measure != "level":
-            return False
-        return _OF.fullmatch(self.between(fact, share)) is not None
+        return fact.number in self._bases
+
+    @cached_property
+    def _bases(self) -> frozenset[int]:
+        """The numbers of the levels right before the 的 of a share."""
+        pairs = ((left, right) for left, right in pairwise(self.facts) if right.measure == "share")
+        of = (left for left, right in pairs if left.measure == "level" and _OF.fullmatch(self.between(left, right)))
+        return frozenset(fact.number for fact in of)
 
     def following(self, fact: Fact, limit: int) -> Sequence[Fact]:
         """The next facts of the same sentence."""

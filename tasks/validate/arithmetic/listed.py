@@ -2,64 +2,28 @@
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits, plain, related
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain
 from tasks.validate.arithmetic.heading import whole_of_heading
 from tasks.validate.arithmetic.partitions import bearers
+from tasks.validate.arithmetic.portions import all_forced, can_be, forced, one_of, share_of, whole_of
+from tasks.validate.arithmetic.shifts import shifts_of
+from tasks.validate.arithmetic.together import of_them_all
 from tasks.validate.arithmetic.words import words
 
-MOST_LISTED = 12
+_MOST_LISTED = 12
 _BACK = 24
 _FAR = 60
 _WHOLES = 8
 _JOINED = re.compile(r"^(?:[、，,和与及:：∶]|以及)$")
-_LISTED = re.compile(r"^[、和与及][^，,。；;、：:]{0,16}$")
-_SHORT = 6
+_RATIO = re.compile(r"^[:：∶]$")
+_SAID = 16
 _SENTENCES_BACK = 1
-_SENTENCES_TO_WHOLE = 8
-_MOST_TOGETHER = 5
 _TIGHT = 0.12
 """A share found by trying wholes counts only when chance would fit fewer than this many of them."""
-
-
-def whole_of(share: Fact) -> float:
-    """What the whole is in the unit of a share."""
-    return 1000.0 if share.unit == "‰" else 100.0
-
-
-def share_of(
-    parts: Sequence[Fact],
-    part: Fact,
-    whole: float,
-    spread: float,
-    share: Fact,
-    expression: str,
-) -> Relation:
-    """A share relation; `spread` is what rounding may have moved the whole, which is the second part or all of them."""
-    scale = whole_of(share)
-    of_all = len(parts) != 2 or part.value + parts[1].value == whole
-
-    def formula(values: Sequence[float]) -> float:
-        return scale * values[0] / ((sum(values) if of_all else values[1]) or math.inf)
-
-    tolerance = share.half + scale * (part.half / whole + part.value * spread / whole**2)
-    return related("share", parts, share, share.value, formula, tolerance, expression)
-
-
-def one_of(part: Fact, whole: Fact, share: Fact) -> Relation:
-    """The share of one figure in another."""
-    return share_of((part, whole), part, whole.value, whole.half, share, f"{plain(part)}/{plain(whole)}")
-
-
-def can_be(part: Fact, whole: Fact) -> bool:
-    """Whether one figure may be a part of another: of its unit, and not above it."""
-    return part is not whole and part.unit == whole.unit and 0 < part.value <= whole.value
 
 
 def find_listed(page: Page, done: Collection[int]) -> Iterator[Relation]:
@@ -67,12 +31,15 @@ def find_listed(page: Page, done: Collection[int]) -> Iterator[Relation]:
     for run in _runs(page):
         if not any(share.number in done for share in run):
             yield from _in_order(page, run)
+        old = page.facts[max(run[0].number - len(run), 0) : run[0].number]
+        if old and _takes_over(page, old, run[0]) and all(_is_share(share) for share in old):
+            yield from shifts_of(page, old, run)
     for relation in _in_columns(page):
         if relation.stated and relation.stated.number not in done:
             yield relation
     for share in page.facts:
         if _is_share(share) and share.number not in done:
-            found = _of_them_all(page, share)
+            found = of_them_all(page, share)
             if found:
                 yield found
 
@@ -113,18 +80,33 @@ def _is_share(fact: Fact) -> bool:
 
 
 def _runs(page: Page) -> Iterator[list[Fact]]:
-    """Shares that stand in a row, joined by nothing but 、 or 和, with 分别, 依次 or 结构 before the first."""
+    """Shares that stand in a row, joined by nothing but 、 or 和, with 分别, 依次 or 结构 before the first, or by 比号.
+
+    A list that another one takes the place of is an old one.
+    """
     run: list[Fact] = []
     for fact in page.facts:
         joined = run and _is_share(fact) and run[-1].number == fact.number - 1
         if joined and _JOINED.match(page.between(run[-1], fact)):
             run.append(fact)
             continue
-        if 1 < len(run) <= MOST_LISTED and not _takes_over(page, run, fact):
+        if _is_list(page, run) and not _takes_over(page, run, fact):
             yield run
-        run = [fact] if _is_share(fact) and (_announced(page, fact) or _takes_over(page, run, fact)) else []
-    if 1 < len(run) <= MOST_LISTED:
+        run = [fact] if _is_share(fact) else []
+    if _is_list(page, run):
         yield run
+
+
+def _is_list(page: Page, run: Sequence[Fact]) -> bool:
+    """Whether shares in a row are announced as a list, are a ratio, or take the place of the list before them."""
+    return 1 < len(run) <= _MOST_LISTED and (_announced(page, run[0]) or _is_structure(page, run))
+
+
+def _is_structure(page: Page, run: Sequence[Fact]) -> bool:
+    """Whether the words or the signs of a list say that it is all of a structure: 5.7:49.3:45.0."""
+    if words().structure_words.search(page.before(run[0], _SAID)) or _RATIO.match(page.between(*run[:2])):
+        return True
+    return run[0].number > 0 and _takes_over(page, [page.facts[run[0].number - 1]], run[0])
 
 
 def _takes_over(page: Page, run: Sequence[Fact], share: Fact) -> bool:
@@ -134,7 +116,7 @@ def _takes_over(page: Page, run: Sequence[Fact], share: Fact) -> bool:
 
 
 def _announced(page: Page, share: Fact) -> bool:
-    said = page.before(share, 16)
+    said = page.before(share, _SAID)
     return bool(words().respectively.search(said) or words().structure_words.search(said))
 
 
@@ -185,32 +167,15 @@ def _of_totals(page: Page, run: Sequence[Fact]) -> list[Relation]:
 
 def _by_name(page: Page, run: Sequence[Fact]) -> Iterator[list[Relation]]:
     """The nearest levels that bear the words of a partition (第一产业, 第二产业, 第三产业), of their sum."""
-    if not words().structure_words.search(page.before(run[0], 16)):
+    if not _is_structure(page, run):
         return
-    levels = [f for f in page.preceding(run[0], _FAR, _FAR) if f.measure == "level" and f.value > 0]
-    for partition in words().partitions:
-        parts = bearers(partition, levels, page) if len(partition.parts) == len(run) else None
-        if parts and len({part.unit for part in parts}) == 1:
-            yield [_forced(relation) for relation in _against(parts, run, parts)]
-
-
-def all_forced(relations: Sequence[Relation]) -> list[Relation]:
-    """Shares that make the whole to the digit: one that was rounded the other way for that still agrees."""
-    shares = [relation.stated for relation in relations if relation.stated]
-    total = sum(share.value for share in shares)
-    made = bool(shares) and math.isclose(total, whole_of(shares[0]), rel_tol=1e-9)
-    return [_forced(relation) for relation in relations] if made else list(relations)
-
-
-def _forced(relation: Relation) -> Relation:
-    """A share that was rounded the other way so that all of them make 100 still agrees."""
-    stated = relation.stated
-    if stated is None or relation.verdict == AGREES:
-        return relation
-    other = relation.tolerance + stated.half
-    return (
-        replace(relation, verdict=AGREES, tolerance=other) if fits(stated.value, relation.computed, other) else relation
-    )
+    after = page.facts[run[-1].number + 1 : run[-1].number + 1 + _FAR]
+    for near in (page.preceding(run[0], _FAR, _FAR), after):
+        levels = [f for f in near if f.measure == "level" and f.value > 0]
+        for partition in words().partitions:
+            parts = bearers(partition, levels, page) if len(partition.parts) == len(run) else None
+            if parts and len({part.unit for part in parts}) == 1:
+                yield [forced(relation) for relation in _against(parts, run, parts)]
 
 
 def _agreeing(relations: Sequence[Relation]) -> int:
@@ -228,67 +193,3 @@ def _against(parts: Sequence[Fact], shares: Sequence[Fact], whole: Sequence[Fact
         )
         for part, share in zip(parts, shares, strict=True)
     ]
-
-
-def _of_them_all(page: Page, share: Fact) -> Relation | None:
-    """甲乙丙三市合计占全省的 S: the list right before, as a part of a whole printed earlier. Only a fit counts."""
-    if not words().share_of_all.search(page.before(share, 16)):
-        return _of_list(page, share)
-    before = [f for f in page.preceding(share, _BACK, _SENTENCES_TO_WHOLE) if f.measure == "level"]
-    if not before:
-        return None
-    unbroken = _list_before(page, before)
-    found = _of_sum(unbroken, before, share, 1) if len(unbroken) > 1 else None
-    if found or share.sentence - before[0].sentence > 1:
-        return found
-    same = [f for f in before if f.unit == before[0].unit]
-    lists = [same[:size][::-1] for size in range(2, min(len(same), _MOST_TOGETHER) + 1)]
-    return next((r for parts in lists if (r := _of_sum(parts, before, share, len(lists)))), None)
-
-
-def _of_list(page: Page, share: Fact) -> Relation | None:
-    """甲A件、乙B件、丙C件，占总量的 S: a list joined by 、 throughout, and its share right behind it."""
-    if not share.number or not words().share_of_list.match(page.between(page.facts[share.number - 1], share)):
-        return None
-    before = [f for f in page.preceding(share, _BACK, _SENTENCES_TO_WHOLE) if f.measure == "level"]
-    parts = [f for f in before[:1] if f.number == share.number - 1]
-    for fact in before[1:] if parts else ():
-        link = page.between(fact, parts[0])
-        if fact.number != parts[0].number - 1 or fact.unit != parts[0].unit or not _LISTED.match(link):
-            break
-        parts.insert(0, fact)
-    return _of_sum(parts, before, share, 1) if len(parts) > 1 else None
-
-
-def _of_sum(parts: Sequence[Fact], levels: Sequence[Fact], share: Fact, tried: int) -> Relation | None:
-    """The share of a list in a level before it, when it fits too well for chance."""
-    total, spread = sum(part.value for part in parts), sum(part.half for part in parts)
-    wholes = [f for f in levels if f not in parts and f.unit == parts[0].unit and f.value >= total][:_WHOLES]
-    for whole in wholes:
-        found = _share_of_sum(parts, total, spread, whole, share)
-        if found.verdict == AGREES and 2 * tried * len(wholes) * found.tolerance / whole_of(share) < _TIGHT:
-            return found
-    return None
-
-
-def _list_before(page: Page, levels: Sequence[Fact]) -> list[Fact]:
-    """The figures of an unbroken list (A、B、C) that ends with the nearest level."""
-    parts = list(levels[:1])
-    for later, earlier in pairwise(levels):
-        adjacent = earlier.number == later.number - 1 and earlier.unit == later.unit
-        if not adjacent or len(page.between(earlier, later)) > _SHORT or len(parts) == MOST_LISTED:
-            break
-        parts.insert(0, earlier)
-    return parts
-
-
-def _share_of_sum(parts: Sequence[Fact], total: float, spread: float, whole: Fact, share: Fact) -> Relation:
-    scale = whole_of(share)
-    tolerance = share.half + scale * (spread / whole.value + total * whole.half / whole.value**2)
-    expression = f"({'+'.join(plain(part) for part in parts)})/{plain(whole)}"
-    facts = (*parts, whole)
-
-    def formula(values: Sequence[float]) -> float:
-        return scale * sum(values[:-1]) / (values[-1] or math.inf)
-
-    return related("share", facts, share, share.value, formula, tolerance, expression)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, NOT_COMPARABLE, Fact, Page, Relation, apart, plain
 from tasks.validate.arithmetic.heading import whole_of_heading
-from tasks.validate.arithmetic.listed import can_be, one_of, share_of, whole_of
 from tasks.validate.arithmetic.partitions import own_words
+from tasks.validate.arithmetic.portions import can_be, one_of, share_of, whole_of
 from tasks.validate.arithmetic.words import words
 
 CALLED = 0.6

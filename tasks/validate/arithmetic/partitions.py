@@ -35,18 +35,18 @@ def with_remainder(run: Sequence[Fact], page: Page) -> list[Fact] | None:
     return None
 
 
-def complete_partition(whole: Fact, run: Sequence[Fact], page: Page) -> list[Fact] | None:
-    """The first members of a run when they are, by the vocabulary, all the parts of the whole; None otherwise."""
-    for partition in partitions_of(whole, page):
+def complete_partition(partitions: Sequence[Partition], run: Sequence[Fact], page: Page) -> list[Fact] | None:
+    """The first members of a run when they are, by the vocabulary, all the parts of a whole; None otherwise."""
+    for partition in partitions:
         parts = _members(partition, run, page)
         if parts:
             return parts
     return None
 
 
-def named_partition(whole: Fact, run: Sequence[Fact], page: Page) -> list[Fact] | None:
+def named_partition(partitions: Sequence[Partition], run: Sequence[Fact], page: Page) -> list[Fact] | None:
     """For each part of a partition the first figure of a run that bears its word; None where one is wanting."""
-    for partition in partitions_of(whole, page):
+    for partition in partitions:
         parts = bearers(partition, run, page)
         if parts:
             return parts

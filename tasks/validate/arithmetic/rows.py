@@ -50,8 +50,9 @@ def _fact(number: int, row: Mapping[str, Any], sentence: int, text: str) -> Fact
 
 def _measure(row: Mapping[str, Any], text: str) -> str:
     """The measure of a row; a percentage right behind 占 is a share, however it was read."""
-    said = _SHARED.search(text[max(row["start"] - 4, 0) : row["start"]])
-    return "share" if said and row["unit"] in ("%", "‰") and row["measure"] == "level" else str(row["measure"])
+    if row["measure"] == "level" and row["unit"] in ("%", "‰"):
+        return "share" if _SHARED.search(text[max(row["start"] - 4, 0) : row["start"]]) else "level"
+    return str(row["measure"])
 
 
 def _cut_out(text: str, start: int, end: int) -> bool:

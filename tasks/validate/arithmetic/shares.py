@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import (
     AGREES,
-    DISAGREES,
     Fact,
     Page,
     Relation,
     apart,
-    plain,
 )
-from tasks.validate.arithmetic.listed import all_forced, can_be, find_listed, one_of, share_of, totals_before, whole_of
+from tasks.validate.arithmetic.groups import groups_of, partition
+from tasks.validate.arithmetic.listed import find_listed, totals_before
 from tasks.validate.arithmetic.named import (
     CALLED,
     NO_BASE,
@@ -27,8 +24,8 @@ from tasks.validate.arithmetic.named import (
     under_heading,
     whole_behind,
 )
+from tasks.validate.arithmetic.portions import can_be, one_of, whole_of
 from tasks.validate.arithmetic.siblings import RIGHT_AFTER, beside_others, of_the_same, whole_before, whole_of_group
-from tasks.validate.arithmetic.slips import swapped
 from tasks.validate.arithmetic.words import words
 
 _BACK = 12
@@ -36,12 +33,6 @@ _FACTS_BACK = 40
 _NEAR = 3
 _SAID = 40
 _LONGEST_NAME = 16
-_MOST_OFF = 15.0
-"""Shares that are further than this from the whole are no list of all parts, unless all but one of them fit."""
-_EVEN = 1e-6
-_NEARLY = 0.15
-_MOST_GROUPS = 12
-_OTHER_BASE = "the printed shares are taken on {unit}, not on this count"
 _TIGHT = 0.12
 """A share found by trying pairs counts only when chance would fit fewer than this many of them."""
 _TIGHTER = 0.02
@@ -52,8 +43,8 @@ _FAR_BACK = 3
 def find_shares(page: Page) -> Iterator[Relation]:
     """Every share that the printed counts let us compute."""
     done: set[int] = set()
-    for group in _groups(page):
-        for relation in _partition(group):
+    for group in groups_of(page):
+        for relation in partition(group):
             if relation.stated is not None:
                 done.add(relation.stated.number)
             yield relation
@@ -85,113 +76,6 @@ def find_shares(page: Page) -> Iterator[Relation]:
                 yield found
             held.append(found or share)
     yield from beside_others(page, held)
-
-
-def _groups(page: Page) -> Iterator[list[tuple[Fact, list[Fact]]]]:
-    """Lists of two or more (share, counts right before it) of one shape: the same units in the same order."""
-    group: list[tuple[Fact, list[Fact]]] = []
-    for share in page.facts:
-        if share.measure != "share" or share.unit not in ("%", "‰"):
-            continue
-        counts = _counts_before(page, share)
-        if len(group) > 1 and share.sentence != group[-1][0].sentence and _off_whole(group) < _nearly(group):
-            yield group
-            group = []
-        if len(group) == 1 and len(group[0][1]) > len(counts) > 0:
-            # 9083件中，甲5780件，占64%；乙3046件，占33%: the first count is the whole.
-            group = [(group[0][0], group[0][1][-len(counts) :])]
-        previous = group[-1] if group else None
-        same = previous and _continues(page, previous, share, counts)
-        if not same:
-            if len(group) > 1:
-                yield group
-            group = []
-        if counts:
-            group.append((share, counts))
-        if len(group) > 1 and _off_whole(group) < _EVEN:
-            yield group
-            group = []
-    if len(group) > 1:
-        yield group
-
-
-def _off_whole(group: Sequence[tuple[Fact, list[Fact]]]) -> float:
-    """How far the shares of a list are from the whole, which ends the list."""
-    return abs(sum(share.value for share, _ in group) - whole_of(group[0][0]))
-
-
-def _nearly(group: Sequence[tuple[Fact, list[Fact]]]) -> float:
-    """How far from the whole rounding, and no more, may leave the shares of a list."""
-    return min(_NEARLY, sum(share.half for share, _ in group) + group[0][0].step)
-
-
-def _counts_before(page: Page, share: Fact) -> list[Fact]:
-    """The levels between a share and the share before it, when the last of them is followed by 占 or the like."""
-    counts: list[Fact] = []
-    for fact in page.preceding(share, 3):
-        if fact.measure != "level":
-            break
-        if not page.shut_in(fact, share):
-            counts.insert(0, fact)
-    if counts and words().share_of_whole not in page.between(counts[-1], share):
-        return []
-    return counts
-
-
-def _continues(page: Page, previous: tuple[Fact, list[Fact]], share: Fact, counts: Sequence[Fact]) -> bool:
-    before, earlier = previous
-    return (
-        bool(counts)
-        and [f.unit for f in counts] == [f.unit for f in earlier]
-        and all(f.measure == "growth" for f in page.facts[before.number + 1 : counts[0].number])
-        and share.sentence - before.sentence <= 1
-    )
-
-
-def _partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
-    """Each group's share of the sum of all groups, tried on each unit that they are counted in."""
-    if len(group) > _MOST_GROUPS:
-        return
-    bases = [all_forced(_on_base(group, position)) for position in range(len(group[0][1]))]
-    agreeing = [sum(relation.verdict == AGREES for relation in base) for base in bases]
-    best = max(range(len(bases)), key=lambda position: agreeing[position])
-    whole = _off_whole(group) <= _MOST_OFF
-    beside = any(counts[0].number != left[0].number + 1 for left, (_, counts) in pairwise(group))
-    if agreeing[best] < (len(group) if beside else 0 if whole else max(2, len(group) - 1)):
-        return
-    if agreeing[best] == 0:
-        yield from _slipped_partition(group)
-        return
-    unit = group[0][1][best].unit
-    for position, base in enumerate(bases):
-        for relation in base:
-            yield relation if position == best else apart(relation, _OTHER_BASE.format(unit=unit))
-
-
-def _slipped_partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
-    """Shares that all would fit their counts with two digits of one count swapped: that count's share disagrees."""
-    for position in range(len(group[0][1])):
-        for place, (_, counts) in enumerate(group):
-            for other in swapped(counts[position]):
-                mended = [
-                    (share, [other if (n, p) == (place, position) else c for p, c in enumerate(facts)])
-                    for n, (share, facts) in enumerate(group)
-                ]
-                if all(relation.verdict == AGREES for relation in _on_base(mended, position)):
-                    why = f"all shares would fit with two digits of {counts[position].mention} swapped"
-                    yield replace(_on_base(group, position)[place], verdict=DISAGREES, why=why)
-                    return
-
-
-def _on_base(group: Sequence[tuple[Fact, list[Fact]]], position: int) -> list[Relation]:
-    counts = [facts[position] for _, facts in group]
-    whole, spread = sum(c.value for c in counts), sum(c.half for c in counts)
-    total = "+".join(plain(count) for count in counts)
-    relations = []
-    for (share, _), part in zip(group, counts, strict=True):
-        parts = (part, *(other for other in counts if other is not part))
-        relations.append(share_of(parts, part, whole, spread, share, f"{plain(part)}/({total})"))
-    return relations
 
 
 def _of_pair(page: Page, share: Fact) -> Relation | None:
@@ -254,11 +138,17 @@ def _bound_pair(page: Page, share: Fact, levels: Sequence[Fact]) -> tuple[Fact, 
     if whole is None or whole.value <= 0 or page.unread(whole, share):
         return None
     link, among = page.between(part, share), page.between(whole, part)
-    if RIGHT_AFTER.match(link) and words().parts_follow.search(among):
+    if words().parts_follow.search(among) and (RIGHT_AFTER.match(link) or _is_headed(link, whole)):
         return part, whole
     adjacent = whole.number == part.number - 1 and whole.sentence == share.sentence
     named = adjacent and len(link) <= _LONGEST_NAME and _names_part(link, among, page.before(whole, _LONGEST_NAME))
     return (part, whole) if named else None
+
+
+def _is_headed(link: str, whole: Fact) -> bool:
+    """Whether a share is of what the name of a whole ends with: 固定资产投资 W，…其中工业投资 N（占总投资的 S）."""
+    said = words().share_of_total.match(link)
+    return said is not None and whole.name.endswith(said["whole"])
 
 
 def _names_part(link: str, among: str, whole: str) -> bool:
@@ -269,7 +159,8 @@ def _names_part(link: str, among: str, whole: str) -> bool:
         if words().denied.search(name):
             return False
         done = name.removesuffix(rate)[-2:]
-        return len(done) > 1 and done in among and done not in whole
+        alike = next((verbs for verbs in words().done_alike if done in verbs), (done,))
+        return len(done) > 1 and any(verb in among for verb in alike) and not any(verb in whole for verb in alike)
     pairs = {name[at : at + 2] for at in range(len(name) - 1)}
     said = {pair for pair in pairs if pair in among}
     kind = next((word for word in words().share_names if name.endswith(word)), None)

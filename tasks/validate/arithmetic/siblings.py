@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.validate.arithmetic.adding import total_of
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
-from tasks.validate.arithmetic.listed import can_be, one_of, whole_of
+from tasks.validate.arithmetic.portions import can_be, one_of, whole_of
 from tasks.validate.arithmetic.structure import hundred
 from tasks.validate.arithmetic.words import words
 

@@ -56,13 +56,33 @@ def with_slip(
     made = build(facts)
     if made.verdict == AGREES or made.tolerance > _FINE * abs(made.computed) or not all(fact.exact for fact in facts):
         return None
+    near = _nearness(made)
     for place, fact in enumerate(facts):
         if len(digits_of(fact.mention)) < least_digits:
             continue
         for others, said in ((swapped(fact), "two digits of {} swapped"), (rescaled(fact), "{} on another scale")):
-            if any(_fits_with(build, facts, place, other) for other in others):
+            if any(near(other) and _fits_with(build, facts, place, other) for other in others):
                 return replace(made, verdict=DISAGREES, why=f"it would fit with {said.format(fact.mention)}")
     return None
+
+
+def _nearness(made: Relation) -> Callable[[Fact], bool]:
+    """A cheap test whether a relation, with one of its figures as another one, may fit finely at all."""
+    formula = made.formula
+    values = {part.number: part.value for part in made.parts}
+    stated = 100.0 if made.stated_value is None else made.stated_value
+
+    def near(other: Fact) -> bool:
+        if formula is None:
+            return True
+        changed = {**values, other.number: other.value} if other.number in values else values
+        result = stated
+        if made.stated and other.number == made.stated.number:
+            result = stated * other.value / (made.stated.value or 1.0)
+        most = max(abs(other.value), abs(result), *(abs(value) for value in changed.values()))
+        return abs(formula(list(changed.values())) - result) <= 2 * _FINE * most
+
+    return near
 
 
 def _fits_with(build: Callable[[Sequence[Fact]], Relation], facts: Sequence[Fact], place: int, other: Fact) -> bool:

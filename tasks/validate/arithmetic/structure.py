@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from tasks.validate.arithmetic.adding import room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, weigh
-from tasks.validate.arithmetic.listed import one_of
 from tasks.validate.arithmetic.partitions import own_words
+from tasks.validate.arithmetic.portions import all_forced, one_of
 from tasks.validate.arithmetic.slips import with_slip
 from tasks.validate.arithmetic.words import words
 
@@ -181,7 +181,8 @@ def beside(page: Page, made: Relation) -> Iterator[Relation]:
     found = _column_of_shares(page, made)
     if found and made.stated:
         yield found
-        shares = [one_of(part, made.stated, share) for part, share in zip(made.parts, found.parts, strict=True)]
+        rows = zip(made.parts, found.parts, strict=True)
+        shares = all_forced([one_of(part, made.stated, share) for part, share in rows])
         if all(share.verdict == AGREES for share in shares):
             yield from shares
 

@@ -11,6 +11,7 @@ from tasks.validate.arithmetic.adding import addable, adds_up, total_of
 from tasks.validate.arithmetic.closed import closed_by_total
 from tasks.validate.arithmetic.columns import find_columns
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, fits
+from tasks.validate.arithmetic.numbered import find_numbered, find_states
 from tasks.validate.arithmetic.overlaps import overlapping
 from tasks.validate.arithmetic.partitions import (
     complete_partition,
@@ -22,7 +23,7 @@ from tasks.validate.arithmetic.partitions import (
 from tasks.validate.arithmetic.slips import one_digit_off, with_slip
 from tasks.validate.arithmetic.structure import MOST_PARTS, beside, find_structures
 from tasks.validate.arithmetic.totals import find_totals
-from tasks.validate.arithmetic.words import words
+from tasks.validate.arithmetic.words import Partition, words
 
 _TELLING = 100.0
 """Whole numbers below this add up by chance too often to be a sum without a word that says so."""
@@ -36,6 +37,7 @@ _SAID = 80
 _SENTENCES = 5
 _MANY = 3
 _LITTLE = 0.01
+_EVEN = 1e-6
 
 
 def find_sums(page: Page) -> Iterator[Relation]:
@@ -43,7 +45,8 @@ def find_sums(page: Page) -> Iterator[Relation]:
 
     Figures that come to some total are not held against another one.
     """
-    said, sought = list(_said(page)), [*find_totals(page), *find_columns(page)]
+    said = [*_said(page), *find_states(page)]
+    sought = [*find_totals(page), *find_columns(page), *find_numbered(page)]
     of_whole: dict[int, list[Relation]] = {}
     with_part: dict[int, list[frozenset[int]]] = {}
     for relation in (*said, *sought):
@@ -210,16 +213,17 @@ def _outer(page: Page, whole: Fact, run: Sequence[Fact]) -> list[Fact]:
 
 
 def _whole_first(page: Page, whole: Fact, run: Sequence[Fact]) -> Relation | None:
+    partitions = partitions_of(whole, page)
     if len(run) < 2:
-        return _by_names(page, whole)
+        return _by_names(page, whole, partitions)
     told = words().parts_follow.search(page.text[max(run[0].start - _SAID, whole.end) : run[0].start]) is not None
-    complete = complete_partition(whole, run, page) or (with_remainder(run, page) if told else None)
+    complete = complete_partition(partitions, run, page) or (with_remainder(run, page) if told else None)
     if complete and (complete[0].sentence == whole.sentence or max(part.value for part in complete) <= whole.value):
         made = total_of(whole, complete)
         if made.verdict != AGREES or adds_up(whole, complete, told=True):
             return made
     fitting = list(takewhile(lambda fact: fact.value <= whole.value, run))
-    found = _first_that_fits(page, whole, fitting, told=told) or _by_names(page, whole)
+    found = _first_that_fits(page, whole, fitting, told=told) or _by_names(page, whole, partitions)
     if found is None and told:
         found = _slipped(whole, run) or _nearly(whole, run)
     return found or (overlapping(page, whole, fitting) if len(fitting) > 1 else None)
@@ -230,8 +234,11 @@ def _first_that_fits(page: Page, whole: Fact, run: Sequence[Fact], *, told: bool
     if not (told or words().whole_words.search(page.before(whole, 14)) or whole.value >= _TELLING):
         return None
     parts = run[1:] if run and run[0].value == whole.value else run
-    for size in range(2, len(parts) + 1):
-        rounded = whole.half + sum(part.half for part in parts[:size])
+    made, rounded = parts[0].value if parts else 0.0, whole.half + (parts[0].half if parts else 0.0)
+    for size, part in enumerate(parts[1:], 2):
+        made, rounded = made + part.value, rounded + part.half
+        if abs(whole.value - made) > rounded + _EVEN * whole.value:
+            continue
         enough = told or size > 2 or (whole.value >= _TELLING and rounded <= _LITTLE * whole.value)
         if enough and adds_up(whole, parts[:size], told=told and size == len(parts)):
             more = parts[: size + 1]
@@ -241,15 +248,15 @@ def _first_that_fits(page: Page, whole: Fact, run: Sequence[Fact], *, told: bool
     return None
 
 
-def _by_names(page: Page, whole: Fact) -> Relation | None:
+def _by_names(page: Page, whole: Fact, partitions: Sequence[Partition]) -> Relation | None:
     """The parts by their names, in this sentence or the two after it, other figures passed over. Only a fit counts."""
-    if not partitions_of(whole, page):
+    if not partitions:
         return None
     near = page.facts[whole.number + 1 : whole.number + 1 + 3 * MOST_PARTS]
     within = [
         f for f in near if f.sentence - whole.sentence <= _SENTENCES and addable(page, whole, f) and not page.is_base(f)
     ]
-    parts = named_partition(whole, within, page) if len(within) > 1 else None
+    parts = named_partition(partitions, within, page) if len(within) > 1 else None
     found = total_of(whole, parts) if parts else None
     return found if found and found.verdict == AGREES else None
 

@@ -56,7 +56,7 @@ def _found(page: Page, sentences: Sequence[_Counted], strict: int) -> Iterator[R
                 yield from _of_earlier(page, rows, strict=passed * strict)
                 # 801件中，已解决564件。另有207件…。30件…: the first one is announced as the whole.
                 headed = len(rows) > _MANY and _one_of_the_other(page, rows[0], rows[1])
-                found = _fitting(rows[0], rows[1:], _STRICT * passed * strict) if headed else None
+                found = fitting(rows[0], rows[1:], _STRICT * passed * strict) if headed else None
                 yield from [found] if found else []
         for whole in sentences[max(place - _HEAD, 0) : place] if len(counted) > 1 else ():
             yield from _columns(whole, sentences[place : place + _MOST_ROWS])
@@ -136,7 +136,7 @@ def _within(page: Page, group: _Group) -> Iterator[Relation]:
     if not 2 < len(group) <= _MOST_PARTS:
         return
     for whole, parts in ((group[0], group[1:]), (group[-1], group[:-1])):
-        found = _fitting(whole, parts, tries=1)
+        found = fitting(whole, parts, tries=1)
         if found:
             yield found
             return
@@ -148,7 +148,7 @@ def _but_one(whole: Fact, parts: _Group, tries: int) -> Iterator[Relation]:
     for left_out in range(len(parts) if len(parts) > 2 else 0):
         # The first one may be of another division: 人员 N，其中女性 M，青年 A，中年 B，老年 C.
         likely = left_out == 0 and len(parts) > _MANY
-        found = _fitting(whole, [*parts[:left_out], *parts[left_out + 1 :]], 2 if likely else tries)
+        found = fitting(whole, [*parts[:left_out], *parts[left_out + 1 :]], 2 if likely else tries)
         if found:
             yield found
             return
@@ -175,10 +175,13 @@ def _of_earlier(page: Page, group: _Group, *, overlaps: bool = False, strict: in
     """All counts of a group, or all but one where they may overlap, as the parts of a figure that stands before it."""
     if not 1 < len(group) <= _MOST_PARTS or _one_of_the_other(page, *group[:2]):
         return
-    wholes = _wholes(page, group)
+    made, room = sum_of(group), sum(fact.half for fact in group)
+    all_fit = page.has_level(group[0].unit, made, room)
+    overlaps = overlaps and any(page.has_level(fact.unit, made - fact.value, room) for fact in group)
+    wholes = _wholes(page, group) if all_fit or overlaps else []
     for place, whole in enumerate(wholes):
         # The nearest whole is the likeliest: it is one try, the next one the second.
-        found = _fitting(whole, group, tries=strict * (place + 1))
+        found = fitting(whole, group, tries=strict * (place + 1))
         if found:
             yield found
             return
@@ -206,7 +209,7 @@ def _wholes(page: Page, group: _Group) -> list[Fact]:
     return list(found.values())
 
 
-def _fitting(whole: Fact, parts: _Group, tries: int) -> Relation | None:
+def fitting(whole: Fact, parts: _Group, tries: int) -> Relation | None:
     """The total, where it fits and so many tries would hardly make it fit by chance."""
     room = room_of(whole, parts)
     if not fits(whole.value, sum_of(parts), room):

@@ -2,15 +2,18 @@
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tasks.contracts import RELATIONS
 from tasks.validate.relations import find_relations, relation_table
 
 SEEDS = Path(__file__).resolve().parents[2] / "golden" / "seeds"
 GOLD = [json.loads(line) for line in (SEEDS / "relations.jsonl").read_text(encoding="utf-8").splitlines()]
+SENTENCES = yaml.safe_load(Path(__file__).with_name("relation_sentences.yaml").read_text(encoding="utf-8"))
 MARK = re.compile(r"\[(?P<mention>[^\]|]+)\|(?P<measure>\w+)(?:\|(?P<name>[^\]|]*))?(?:\|(?P<period>[^\]|]*))?\]")
 SCALE = {"": 1.0, "万": 1e4, "亿": 1e8, "万亿": 1e12}
 
@@ -544,6 +547,13 @@ def test_arithmetic_that_disagrees(name):
     assert "disagrees" in [verdict for *_, verdict in told(DISAGREEING[name])]
 
 
+@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence["name"])
+def test_relations_of_a_sentence(sentence):
+    found = found_in(sentence["text"])
+    assert Counter(r.kind for r in found if r.verdict == "agrees") == Counter(sentence.get("finds", {}))
+    assert sum(r.verdict == "disagrees" for r in found) == sentence.get("disagrees", 0)
+
+
 SILENT = {
     "a part before the base of its whole": "收入[9630万元|level],其中:退税[1140万元|level]、补助[8490万元|level],"
     "比计划数[9480万元|level]增加[150万元|change],增长[1.58%|growth]。",
@@ -719,6 +729,9 @@ HOSTILE = (
     "其中[12户|level],占比[6.9%|share],",
     "收入增速高于支出增速,收入增长[5%|growth|收入],支出增长[4%|growth|支出],",
     "由[12户|level]增至[16户|level],增加[4户|change],",
+    "生产总值增长[6.4%|growth|生产总值],贡献率[39.1%|share|贡献率],拉动[2.5个百分点|change],",
+    "一是[9户|level|户],增长[5%|growth|户];二是[8户|level|户],增长[6%|growth|户],增加[3户|change|户];\n",
+    "已整改[3项|level],未整改[4项|level],比全省([5%|growth])高[2个百分点|change],",
 )
 
 
@@ -759,3 +772,8 @@ def test_the_verdict_follows_from_the_row(marked):
     for relation in shares:
         assert relation.verdict == "agrees"
         assert abs(relation.stated_value - relation.computed) <= relation.tolerance + 1e-9
+
+
+def test_empty_lines_are_passed_in_linear_time():
+    rows, text = rows_and_text("甲[9户|level],乙[4户|level],丙[5户|level]。")
+    assert len(find_relations(rows, text + "\n \n" * 200_000)) == len(find_relations(rows, text))
