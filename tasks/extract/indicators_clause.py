@@ -24,6 +24,7 @@ from tasks.extract.indicators_parts import (
     is_same_moved,
     is_water,
     lasting,
+    of_the_mean,
     of_the_same_scale,
     of_whom,
     only_places,
@@ -92,7 +93,7 @@ class ClauseNamer:
             else:
                 name, rule = self._own(lasting(frame, self.slots[place]), self.slots[place], place == 0)
                 name, rule = self._listed_before(name, rule, runs[place])
-                members = self._members(self._uncut(name, rule, frame, runs[place]), rule, place, runs[place])
+                members = self._members(self._uncut(name, rule, frame, runs[place]), rule, frame, place, runs[place])
                 name, run_names = members[0], members[1:] or members
             made.append(Named(name[:MAX_NAME], rule, frame.before, frame.after, frame.listed))
         pair_moves(made, self.slots, frames, self.state.recent)
@@ -118,12 +119,15 @@ class ClauseNamer:
         whole = self.wording.before(frame.before, self.regions).text
         return whole if whole.endswith(name) and len(split_list(whole, run)) == run else name
 
-    def _members(self, name: str, rule: str, place: int, run: int) -> list[str]:
+    def _members(self, name: str, rule: str, frame: Frame, place: int, run: int) -> list[str]:
         if run < 2 or self.slots[place].end == self.slots[place + 1].start:
             return [name]
         if run == len(_SECTORS) and "三次产业" in name:
             return [name.replace("三次产业", one) if _OF_EACH.search(name) else f"{name}{one}占比" for one in _SECTORS]
         units = [slot.unit for slot in self.slots[place : place + run]]
+        # 甲和乙的收入9000元、占60%: two figures of one thing.
+        if len({unit in SHARES for unit in units}) > 1 and "分别" not in frame.before:
+            return [name]
         if rule == "residents":
             return [_LIVING.get(unit, name) for unit in units]
         clauses = self.state.bare[1 - run :] if self.state.fresh and rule == "before" else []
@@ -187,7 +191,7 @@ class ClauseNamer:
         if standard := standard_of(frame.before, frame.after):
             paid = self.wording.before(frame.before.rstrip().removesuffix("照").removesuffix("按"), self.regions).text
             return paid if paid.endswith(_PRICED) else self.wording.tidy(standard), "standard"
-        if slot.unit == "倍" and (against := self.wording.times_of(frame.before)):
+        if (slot.unit == "倍" or of_the_mean(frame.before)) and (against := self.wording.times_of(frame.before)):
             return self._times(*against)
         return None
 

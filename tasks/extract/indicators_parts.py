@@ -12,6 +12,7 @@ from tasks.extract.indicators_state import RATES, State
 from tasks.extract.indicators_wording import Wording
 
 _GRADE = re.compile("([二三四五六七八九])([档级类等])")
+_OF_MEAN = re.compile("(?:平均数|均值|平均值|平均水平|中位数)的$")
 # 其中甲湖30头: only where.
 _WATERS = re.compile("[\u3400-\u9fff]{1,3}(?<!河)湖|[\u3400-\u9fff]{0,3}(?:干流|支流|上游|中游|下游)")
 _AMONG_THEM = re.compile(r"[，\s]*在?其中")
@@ -63,6 +64,11 @@ _SCHOOLS = re.compile(
 LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒"))
 # 需要长达五年以上的试验: what lasts so long stands behind.
 _LASTS = re.compile("长达(?:近|约)?$")
+
+
+def of_the_mean(before: str) -> bool:
+    """Whether words say that a figure is so much of a mean (中位数是平均数的90%)."""
+    return _OF_MEAN.search(before) is not None
 
 
 def of_the_same_scale(phrase: str, last: str) -> str:

@@ -16,7 +16,7 @@ _MENTION = "\x02"
 
 # 每人增加收入2500元, 多收入1万元: what is more or less stands between the verb and the amount.
 _SHORTENED = re.compile(
-    r"(缩短|压缩|节省|节约|减少)了?[\u3400-\u9fff]{0,8}"
+    r"(缩短|压缩|节省|节约|减少|延长)了?[\u3400-\u9fff]{0,8}"
     r"(?:时间|时长|工期|里程|车程|路程|行程|距离|周期)(?:近|约|超过?|达到?)?$"
 )
 _RAISED = re.compile(
@@ -32,12 +32,20 @@ _BASE_VALUE = re.compile(r"[于出]\x01+的?$")
 # 相当于我国大米消费量的1/4, 不到我国粮食消费量的一半: a ratio to something else.
 _AMOUNTS_TO = re.compile(r"相当于[\u3400-\u9fff\x01]{1,16}的(?:约|近|超过?|不到)*$")
 # 社会融资规模增量 is the flow of a period; 承包到期后再延长三十年 a length.
+# 居民消费价格指数控制在3%左右: what prices may rise by, no index.
+_PRICES_HELD = re.compile("(?:价格|物价|CPI)(?:总?水平|总?指数)?(?:稳定|控制|保持|维持)在(?:约|近|不超过)?$")
+# 是平均数的91%, 为全国平均水平的八成
+_OF_THE_MEAN = re.compile(
+    "(?:是|为|相当于|达到?|只有|仅为?)[\u3400-\u9fff]{0,10}(?:平均数|均值|平均水平|平均值|中位数)的(?:约|近|超过?)*$"
+)
+# 实现3000元稳定增收, 有500元左右的涨幅
+_GAINED = re.compile("(?:左右|以上)?的?(?:稳定|持续|平均)?增收")
 _FLOWS = re.compile(r"(?:融资规?模?|贷款|存款|信贷)增量[^，,；;]{0,8}$|承包[^，,；;]{0,12}延长$")
 # 比去年同期多处置25亿元, 与迁前相比，下游多输出58亿立方米
 _MORE = re.compile(
     r"(?:比|较|相比)[^；;。]{1,28}(?<![不至最很更减较缺])([多少])(?!达|于)[\u4e00-\u9fff]{1,2}(?:了|约|近|超过?)?$"
 )
-_APART = ("超警", "超汛", "超保", "超出", "高出", "多出")
+_APART = ("超警", "超汛", "超保", "超出", "高出", "多出", "超目标", "超计划", "超年度", "超序时", "超预期")
 # 超过警戒水位0.9米
 _ABOVE = re.compile("(?:超过?|超出|高于)(?:警戒|保证|汛限|警戒线)水位(?:约|近)?$")
 _MEMBERS = frozenset(("人", "户", "人次", "户次"))
@@ -74,11 +82,13 @@ _RANK = Measured("rank", 1, "rank")
 
 
 def _listed(previous: Measured, unit: str) -> Measured:
-    """The measure of a number that continues a list: 分别下降2万人和10% is a change and a growth."""
+    """The measure of a number that continues a list: 下降2万人和10% is a change and a growth, 3万人、占10% a share."""
     if unit == "百分点":
         return Measured("change", previous.sign, "list")
     if unit in _PERCENT and previous.measure == "change":
         return Measured("growth", previous.sign, "list")
+    if unit in _PERCENT and previous.measure == "level":
+        return Measured("share", 1, "list")
     return previous
 
 
@@ -91,7 +101,7 @@ class Measures:
         filler = rf"(?:{backwards(vocabulary['filler'])}|[\s{_DATE}])*+"
         reach = frozenset(vocabulary["no_filler_of_verbs"])
         verb_filler = rf"(?:{backwards(w for w in vocabulary['filler'] if w not in reach)}|[\s{_DATE}])*+"
-        self._noun = re.compile(rf"{filler}({backwards([*nouns['up'], *nouns['down']])})")
+        self._noun = re.compile(rf"{filler}({backwards([*nouns['up'], *nouns['down']])}|(?<=标目)的?长增)")
         self._verb = re.compile(rf"{verb_filler}({backwards([*verbs['up'], *verbs['down']])})(?![不每])")
         self._amount_nouns: dict[str, int] = vocabulary["amount_nouns"]
         self._amount_noun = re.compile(rf"{filler}({backwards(self._amount_nouns)})")
@@ -137,13 +147,15 @@ class Measures:
                 if grown and grown.measure == "verb"
                 else Measured("ratio", 1, "times")
             )
+        if kind == "money" and _GAINED.match(after):
+            return Measured("change", 1, "增收")
         return self._amount(window, grown, unit)
 
     def _growth(self, window: str, after: str) -> Measured | None:
         backwards = window[::-1]
         match = self._noun.match(backwards)
         if match and not backwards.startswith(self._rates, match.start(1)):
-            word = match.group(1)[::-1]
+            word = match.group(1)[::-1].removesuffix("的")
             return Measured("noun", -1 if word in self._down else 1, word)
         match = self._verb.match(backwards)
         if match:
@@ -168,8 +180,10 @@ class Measures:
     def _percent(self, window: str, grown: Measured | None, name: str) -> Measured:
         if grown:
             return Measured("growth", grown.sign, grown.trigger)
-        if _TIMES.search(window) or _AMOUNTS_TO.search(window):
+        if _TIMES.search(window) or _AMOUNTS_TO.search(window) or _OF_THE_MEAN.search(window):
             return Measured("ratio", 1, "相当于")
+        if _PRICES_HELD.search(window):
+            return Measured("growth", 1, "prices")
         if self._index.search(window[-16:]):
             return Measured("ratio", 1, "index")
         if name.endswith(self._growth_names) and not name.endswith(self._rate_names):
@@ -205,7 +219,7 @@ class Measures:
             return Measured("change", -1 if more[1] == "少" else 1, more[1])
         shortened = _SHORTENED.search(window)
         if shortened:
-            return Measured("change", -1, shortened.group(1))
+            return Measured("change", 1 if shortened.group(1) == "延长" else -1, shortened.group(1))
         noun = self._amount_noun.match(window[::-1])
         if noun:
             return Measured("change", self._amount_nouns[noun.group(1)[::-1]], noun.group(1)[::-1])

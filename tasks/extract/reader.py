@@ -15,6 +15,7 @@ from tasks.extract.dates import find_dates
 from tasks.extract.indicators import Named, Namer, Slot
 from tasks.extract.indicators_tables import Cell, Tables, default_tables
 from tasks.extract.measures import Measured, Measures, default_measures
+from tasks.extract.measures_again import Told
 from tasks.extract.model import Article, Observation, Quantity, RegionMention, Reject, TimeExpression
 from tasks.extract.periods import PeriodDecision, PeriodScope
 from tasks.extract.reader_cells import cells_of, of_cell, of_column
@@ -38,15 +39,6 @@ _UP_TO = re.compile("上[百千万亿]")
 # A line of a chart that says no more than how the amount in the line before it grew.
 _CHART_LINE = re.compile("[^\n]?\n(?:同比|环比|比上年|较上年)?(?:增长|下降|上升|增加|减少|提高)\x02+[。；]?(?:\n|$)")
 _GOES_ON = re.compile("(?:已?达到?|为|约|近|超过?|高达)+")
-_OR = frozenset(("或", "或者", "即", "约合", "约"))
-_BRACKETS = ("（", "(")
-# （全市11.1%）, （上年同期为5.2%）, （全国平均3%）: only whose or when.
-_ELSEWHERE = re.compile(
-    "(?![^（]{0,8}[占比])(?:[\u3400-\u9fff]{0,8}(?:[省市县区州国镇乡村盟旗]|平均|水平|行业|目标|计划|预期|同期|地区)|[\u3400-\u9fff]?\x01+(?:同期|年)?)"
-    "(?:平均|水平|增速|增幅)?(?:为|是|达|约)?"
-)
-# 比全省平均水平（21%）高, 较去年同期（-1.1%）提高: the base of a comparison.
-_BASE_AHEAD = re.compile("(?:[比较于出、][^，；]{0,12}|水平|同期|增速|平均|目标|\x01)[（(]$")
 _SINCE_COMMA = re.compile("[，；。,;]")
 _SHORT = 16
 _AHEAD = 40
@@ -192,8 +184,7 @@ class Reader:
         cells = cells_of(self.tables, page.article, page.quantities, sentence)
         made: list[tuple[Observation, Decision]] = []
         cues = self.status.cues(page.article.text, sentence.start, sentence.end, page.due)
-        last: Measured | None = None
-        rate: Measured | None = None
+        told = Told()
         for clause in sentence.clauses:
             first: tuple[Measured, Standing] | None = None
             for place, index in enumerate(clause.quantities):
@@ -201,8 +192,7 @@ class Reader:
                 measured, standing = self._judge(page, sentence, clause, page.slots[index], names[index], shared, cues)
                 said = page.masked[clause.start : page.slots[index].start]
                 ahead = page.masked[max(sentence.start, clause.start - _SHORT) : clause.start]
-                measured = last = _told_again(said, measured, last, rate, ahead)
-                rate = measured if page.slots[index].unit == "%" else rate
+                measured = told.again(said, ahead, page.slots[index].unit, names[index].name, measured)
                 first = shared or (measured, standing)
                 if index in cells:
                     names[index], measured = of_cell(cells[index], names[index], page.slots[index])
@@ -275,22 +265,6 @@ class Reader:
             sentence_end=sentence.end,
         )
         return observation, decision
-
-
-def _told_again(before: str, measured: Measured, last: Measured | None, rate: Measured | None, ahead: str) -> Measured:
-    """涨43点，或1.14%: the same change once more, as a growth; 增长7.5%（全市11.1%）: the growth of another area.
-
-    `rate` is how the last per cent was measured, `ahead` ends with the mark that the clause begins behind.
-    """
-    if last is None or measured.measure != "share":
-        return measured
-    if last.measure == "change" and before.strip() in _OR:
-        return Measured("growth", last.sign, "or")
-    in_bracket = ahead.endswith(_BRACKETS) or last.trigger == "bracket"
-    same = _ELSEWHERE.fullmatch(before) or (not before.strip() and _BASE_AHEAD.search(ahead))
-    if rate is not None and rate.measure == "growth" and in_bracket and same:
-        return Measured("growth", 1, "bracket")
-    return measured
 
 
 def to_record(observation: Observation) -> dict[str, Any]:

@@ -1,0 +1,66 @@
+"""Measures that a number takes over from those before it in its sentence: told again, of another area, in brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tasks.extract.measures import Measured
+
+_OR = frozenset(("或", "或者", "即", "约合", "约"))
+_BRACKETS = ("（", "(")
+# （全市11.1%）, （上年同期为5.2%）, （全国平均3%）: only whose or when.
+_ELSEWHERE = re.compile(
+    "(?![^（]{0,8}[占比])(?:[\u3400-\u9fff]{0,8}(?:[省市县区州国镇乡村盟旗]|平均|水平|行业|目标|计划|预期|同期|地区)|[\u3400-\u9fff]?\x01+(?:同期|年)?)"
+    "(?:平均|水平|增速|增幅)?(?:为|是|达|约)?"
+)
+# 比全省平均水平（21%）高, 较去年同期（-1.1%）提高: the base of a comparison.
+_BASE_AHEAD = re.compile("(?:[比较于出、][^，；]{0,12}|水平|同期|增速|平均|目标|\x01)[（(]$")
+# 增加值增长5%，甲业、乙业增加值均超过10%: an amount is no share; only its growth is told in per cent.
+_AMOUNT = re.compile("(?:增加值|产值|销售额|零售额|营业收入|进出口|出口|进口|产量|发电量|销量|投资额?)$")
+_REACHES = re.compile("(?<![占比])(?:均|都|也|分别|更|高)*(?:超过?|突破|达到?|高达)(?:了|约|近)*$")
+# 增加25.8万吨（5.16亿斤）: the same amount in another unit.
+_UNITS = (
+    frozenset(("吨", "公斤", "斤", "克", "千克", "担")),
+    frozenset(("公顷", "亩", "平方米", "平方公里")),
+    frozenset(("公里", "里", "米", "英里", "海里")),
+    frozenset(("元", "美元", "港元", "欧元", "日元", "英镑")),
+)
+
+
+@dataclass(slots=True)
+class Told:
+    """How the last number of the sentence was measured, its unit, and how the last per cent was."""
+
+    last: Measured | None = None
+    unit: str = ""
+    rate: Measured | None = None
+
+    def again(self, before: str, ahead: str, unit: str, name: str, measured: Measured) -> Measured:
+        """The measure of a number in the light of those before it.
+
+        `before` are its words in its clause, `ahead` ends with the mark that the clause begins behind, `measured` is
+        what its own words say.
+        """
+        said = self._of(before.strip(), ahead, unit, name, measured) or measured
+        self.last, self.unit = said, unit
+        self.rate = said if unit == "%" else self.rate
+        return said
+
+    def _of(self, before: str, ahead: str, unit: str, name: str, measured: Measured) -> Measured | None:
+        if self.last is None:
+            return None
+        if measured.measure == "level":
+            same = any(unit in units and self.unit in units for units in _UNITS)
+            restated = same and unit != self.unit and not before and ahead.endswith(_BRACKETS)
+            return self.last if restated and self.last.measure == "change" else None
+        if measured.measure != "share":
+            return None
+        if self.last.measure == "change" and before in _OR:
+            return Measured("growth", self.last.sign, "or")
+        if self.rate is None or self.rate.measure != "growth":
+            return None
+        in_bracket = ahead.endswith(_BRACKETS) or self.last.trigger == "bracket"
+        if in_bracket and (_ELSEWHERE.fullmatch(before) or (not before and _BASE_AHEAD.search(ahead))):
+            return Measured("growth", 1, "bracket")
+        return Measured("growth", 1, "amount") if _AMOUNT.search(name) and _REACHES.search(before) else None
