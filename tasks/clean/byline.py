@@ -15,10 +15,11 @@ from functools import cache
 from tasks.clean.dates import Moment, moments, of_republic
 from tasks.clean.filed import ISSUE, filed
 from tasks.clean.names import PUNCTUATION, looks_like_name, people, words
-from tasks.clean.page_words import fold, mark_count
+from tasks.clean.page_words import fold, mark_count, without_readings
 from tasks.clean.tokens import JOINT
 
 MAX_BYLINE = 240
+BULLETS = "•·●▪◆■-– "
 MAX_NAME, MAX_CREDIT, MAX_LABEL, MAX_ALONE = 40, 80, 12, 24
 _LABEL_AND_BLANK = re.compile(r"^(来源|稿源|(?:发布)?(?:日期|时间)(?=\s+\d))\s+(?=\S{3,16}$)")
 _VALUE_END = re.compile(r"[|｜\x1f\[\]【】〖〗()（）<>。;；]|\s{2,}|(?:19|20)\d\d\s*[-年/.]\s*\d")
@@ -55,6 +56,7 @@ class Byline:
     signed: list[Moment] = field(default_factory=list)
     bare_dates: list[Moment] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
 
 
 @cache
@@ -92,19 +94,19 @@ def read_byline(lines: Iterable[str]) -> Byline:
 def _paired(lines: Iterable[str]) -> Iterator[str]:
     """The lines, a label that fills a line or cell of its own put before the value in the next one."""
     label = ""
-    for line in lines:
-        if label:
-            yield f"{label}：{line}"
-            label = ""
-        elif _is_cell_label(line):
+    for raw in lines:
+        line = raw.lstrip(BULLETS)
+        if _is_cell_label(line):
             label = line.strip(" :：\x1f")
         else:
-            yield line
+            yield f"{label}：{line}" if label else line
+            label = ""
 
 
 def _is_cell_label(line: str) -> bool:
     bare = re.sub(r"[\s\x1f:：]", "", line) if len(line) <= MAX_LABEL else ""
-    return len(bare) > 3 and _roles().get(fold(bare), "other") != "other"
+    least = 2 if line.rstrip(" \x1f").endswith((":", "：")) else 4
+    return len(bare) >= least and fold(bare) in _roles() and (least == 2 or _roles()[fold(bare)] != "other")
 
 
 def _labels_in(folded: str) -> list[re.Match[str]]:
@@ -130,7 +132,8 @@ def _boxes() -> re.Pattern[str]:
 
 
 def _with_colons(raw: str) -> str:
-    """A row of a table of facts with the colons that its cells, or boxes around its labels, stand for."""
+    """A row of a table of facts with the colons that its cells, or boxes around its labels, stand for; no readings."""
+    raw = without_readings(raw)
     if len(raw) <= MAX_BYLINE and "www." in raw:
         raw = _ADDRESS.sub("", raw)
     if len(raw) <= MAX_BYLINE and ("】" in raw or "]" in raw):
@@ -190,6 +193,8 @@ def _take(role: str, raw: str, folded: str, byline: Byline) -> None:
             getattr(byline, _PLACES[role]).append(value)
     elif role in _PEOPLE:
         getattr(byline, _PEOPLE[role]).extend(people(_value(raw, folded, blanks=True)))
+    elif role == "title":
+        byline.titles.extend(filter(None, [raw.strip(' \x1f\t“”"')]))
     elif role == "editor":
         names = people(_value(raw, folded, blanks=True))
         byline.editors.extend(name.split("_")[0] for name in names[:2])

@@ -7,16 +7,15 @@ from collections.abc import Sequence
 
 from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.dates import moments, written_out
+from tasks.clean.dump_titles import titles_of
 from tasks.clean.evidence import Evidence
 from tasks.clean.facts import choose_facts
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.html_page import section_of
 from tasks.clean.lines import Line, Trimmed, trim
-from tasks.clean.page_words import ends_body, fold, is_furniture
+from tasks.clean.page_words import ends_body, is_furniture
 from tasks.clean.reading import MIN_BODY, NoArticleError, Reading
-from tasks.clean.title_parts import SUBTITLE, split_title
 from tasks.clean.title_place import key_of
-from tasks.clean.titles import Titles, owner_of
 from tasks.clean.tokens import collapse
 
 HEAD_LINES = 40
@@ -57,8 +56,9 @@ def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
     first, last = _span(lines)
     if first >= last:
         raise NoArticleError("no_article", "no line reads like prose")
-    titles = _titles(lines, first)
-    trimmed = trim(lines[first:last], titles.title)
+    titles = titles_of(lines, first, lines[first:last])
+    in_head = any(key_of(line.text) == key_of(titles.title) for line in lines[:first])
+    trimmed = trim(lines[first:last], titles.title if in_head else "")
     above = [*lines[max(0, first - HEAD_LINES) : first], *trimmed.head]
     below = [*trimmed.tail, *lines[last : last + HEAD_LINES]]
     evidence = Evidence(
@@ -151,71 +151,6 @@ def _weight(line: Line) -> float:
 def _may_open(line: Line) -> bool:
     """Whether a short line right above the prose may belong to it."""
     return not (is_byline(line.raw) or is_furniture(line.folded) or ends_body(line.folded))
-
-
-def _titles(lines: Sequence[Line], first: int) -> Titles:
-    """Title, subtitle and site from the lines above the body.
-
-    The title is the last free-standing line before the byline; a line further on that repeats it
-    after the site's name (站名-标题) settles both.
-    """
-    head = lines[:first]
-    dated = next(
-        (
-            index
-            for index, line in enumerate(head)
-            if read_byline([line.raw]).bare_dates or read_byline([line.raw]).published
-        ),
-        len(head),
-    )
-    labelled = next((index for index, line in enumerate(head) if is_byline(line.raw)), dated)
-    stop = min(dated, labelled)
-    site = _site(lines, head[:stop])
-    candidates = [line for line in head[:stop] if _may_title(line)] or [
-        line for line in head[stop:] if _may_title(line)
-    ][:1]
-    if len(candidates) > 1 and SUBTITLE.match(candidates[-1].text):
-        candidates.pop()
-    title = candidates[-1].text if candidates else ""
-    subtitle = _subtitle(head, candidates[-1]) if candidates else ""
-    for line in lines[: first + 2]:
-        cut, name = split_title(line.text, site)
-        if name and title and cut != line.text and key_of(cut) == key_of(title):
-            site = site or name
-    return Titles(title, subtitle, site)
-
-
-def _subtitle(head: Sequence[Line], title: Line) -> str:
-    """The line below the title, if a dash opens it."""
-    below = next((head[index + 1] for index, line in enumerate(head[:-1]) if line is title), None)
-    return below.text if below and SUBTITLE.match(below.text) and len(below.text) <= 80 else ""
-
-
-def _may_title(line: Line) -> bool:
-    text, folded = line.text, line.folded
-    if not 5 <= len(text) <= 80 or is_furniture(folded) or is_byline(line.raw) or ends_body(folded):
-        return False
-    return (
-        not re.search(r"[>|｜]|首页|投稿|热线|邮箱", folded)
-        and not (len(text) < 14 and _SITE.search(folded))
-        and text.count(" ") < 6
-    )
-
-
-def _site(lines: Sequence[Line], head: Sequence[Line]) -> str:
-    """The hosting site: a short line at the top that ends like a site's name, or the owner in the copyright line."""
-    for line in head[:12]:
-        if 3 <= len(line.text) <= 14 and _SITE.search(line.folded) and not re.search(r"[:：>]|首页|登录", line.folded):
-            return line.text
-    for line in lines[:HEAD_LINES]:
-        _, name = split_title(line.text)
-        if name and _SITE.search(fold(name)) and len(name) <= 14:
-            return name
-    for line in lines[-20:]:
-        match = re.search(r"(?:不代表|由|经)([\u3400-\u9fff]{2,10}(?:网|通|在线))(?:立场|观点|注册)", line.folded)
-        if match:
-            return line.text[match.start(1) : match.end(1)]
-    return owner_of([line.text for line in lines[-20:]])
 
 
 def _section(head: Sequence[Line], title: str) -> str:

@@ -13,7 +13,7 @@ from tasks.clean.evidence import Evidence
 from tasks.clean.filed import HOUSE_SENT, ISSUE
 from tasks.clean.lines import Line
 from tasks.clean.names import looks_like_name, words
-from tasks.clean.page_words import LEAF, fold, is_furniture
+from tasks.clean.page_words import LEAF, fold, is_furniture, mark_count
 from tasks.clean.titles import Titles
 
 MIN_NAME, MAX_NAME, MAX_LINE = 3, 20, 80
@@ -121,7 +121,7 @@ def _from_text(evidence: Evidence) -> str:
     for line in (*body[-1:], *evidence.below_lines[:3]):
         after = _SENT_IN.search(line.folded[-60:]) or _AFTER.search(line.folded[-60:])
         name = (after[after.lastindex or 0] or "") if after else ""
-        if name and _is_media(name):
+        if name and is_media(name):
             return name
     return ""
 
@@ -143,6 +143,9 @@ def _outlet(value: str) -> str:
     account = _ACCOUNT.match(value)
     value = account[1] if account else _MERGED.sub("", value)
     folded = fold(value)
+    if mark_count(value) and (len(value) > MAX_NAME or value.endswith(("!", "！", "。"))):
+        # What stands there is a notice (来源：新闻取自各大媒体，不代表本站立场).
+        return ""
     if folded.lower() in _nothing() or not re.search(r"[^\d\W]", folded) or _HOST.fullmatch(folded):
         return ""
     wire = _DATELINE.fullmatch(folded)
@@ -173,7 +176,7 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
                 continue
             if _is_channel(folded, site) and dated:
                 return part
-            if _is_media(folded) and folded != site and not (looks_like_name(folded) and len(folded) <= 3):
+            if is_media(folded) and folded != site and not (looks_like_name(folded) and len(folded) <= 3):
                 return part
     return ""
 
@@ -182,7 +185,7 @@ def _pieces(raw: str) -> Iterator[str]:
     """The pieces of a line, two outlets that a dot joins (青石日报·青石网) as one."""
     for piece in _WIDE.split(raw):
         halves = piece.split("·")
-        yield from [piece] if len(halves) > 1 and all(_is_media(fold(half)) for half in halves) else halves
+        yield from [piece] if len(halves) > 1 and all(is_media(fold(half)) for half in halves) else halves
 
 
 def _near_dates(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
@@ -201,7 +204,7 @@ def _unlabelled(part: str) -> str:
     return "" if label_pattern().match(fold(part)) else part[match.end() :]
 
 
-def _is_media(folded: str) -> bool:
+def is_media(folded: str) -> bool:
     """Whether a name is one of an outlet or an office by its end."""
     if folded in words()["site_names"]:
         return True

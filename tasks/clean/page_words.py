@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from tasks.clean.damage.readings import READING
 from tasks.vocabulary import read_yaml
 
 BODY, FOREIGN, CAPTION, POST = 1, 2, 4, 8
@@ -93,8 +94,17 @@ def ends_body(folded: str) -> bool:
     return bool(ending_of(folded))
 
 
+_READING = re.compile(rf"(?<=[\u3400-\u9fff])[(（]{READING}[)）]")
+
+
+def without_readings(line: str) -> str:
+    """A line without the readings that mirrors write behind characters (來(lái)源)."""
+    return _READING.sub("", line) if "(" in line or "（" in line else line
+
+
 def _closed_up(folded: str) -> str:
-    """A line set with a blank after every character (版 权 所 有) without these blanks."""
+    """A line set with a blank after every character (版 权 所 有) without these blanks, and without readings."""
+    folded = without_readings(folded)
     return folded.replace(" ", "") if folded.count(" ") * 5 > len(folded) * 2 else folded
 
 

@@ -11,6 +11,7 @@ from tasks.clean.evidence import Evidence
 from tasks.clean.filed import SENT_BY
 from tasks.clean.lines import Line
 from tasks.clean.names import looks_like_name, people, words
+from tasks.clean.outlets import is_media
 from tasks.clean.page_words import fold, is_furniture, mark_count
 from tasks.clean.title_place import HEADINGS
 from tasks.clean.tokens import JOINT
@@ -49,6 +50,9 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
     """
     above, below = evidence.above, evidence.below
     named = above.authors or above.reporters or below.authors or below.reporters
+    if named and all(is_media(fold(name)) for name in named):
+        # An office that is called the author, where the text names who wrote it.
+        named = _from_body(evidence.body) or named
     if above.authors and above.reporters:
         named = [*(name for name in above.authors if looks_like_name(fold(name))), *above.reporters]
     stated = [name for name in people(evidence.head.author) if not _is_site(fold(name))]

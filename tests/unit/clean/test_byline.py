@@ -151,3 +151,31 @@ def test_the_years_of_the_republic_behind_a_label():
 def test_who_filed_from_where(line):
     assert is_byline(line)
     assert read_byline([line]).reporters == ["周志遠"]
+
+
+def test_readings_behind_the_characters_of_a_byline():
+    byline = read_byline(
+        ["2022年05月27日15:08 | 來(lái)源:青石網(wǎng)-青石頻道", "發(fā)布機(jī)構(gòu):縣統(tǒng)計(jì)局"]
+    )
+    assert (byline.publishers, byline.offices) == (["青石網-青石頻道"], ["縣統計局"])
+
+
+def test_a_list_of_labels_with_each_value_in_a_line_of_its_own():
+    lines = [
+        "• 索引号:",
+        "61072/2024-001005",
+        "• 来源:",
+        "• 发文机构:",
+        "县政府网站",
+        "• 发布日期:",
+        "2024年04月06日 16:34",
+    ]
+    byline = read_byline(lines)
+    assert (byline.publishers, byline.offices) == ([], ["县政府网站"])
+    assert [moment.iso for moment in byline.published] == ["2024-04-06T16:34:00+08:00"]
+
+
+def test_the_title_in_a_table_of_facts():
+    line = "生成日期: 2019-01-23 名称: 关于印发《农田建设办法（试行）》的通知"
+    assert read_byline([line]).titles == ["关于印发《农田建设办法（试行）》的通知"]
+    assert read_byline(["项目名称：农田建设"]).titles == []

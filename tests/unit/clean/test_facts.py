@@ -46,6 +46,7 @@ def test_writers_that_the_text_names(body, authors):
 def test_labels_win_over_the_text_and_outlets_are_no_writers():
     assert facts(above=["作者：周志远"], body=[PROSE + "（记者 李全宏）"]).authors == ("周志远",)
     assert facts(above=["作者：新华社记者 张建国、李强"]).authors == ("张建国", "李强")
+    assert facts(above=["作者：统计局"], body=["青石晚报讯（首席记者 李全宏）" + PROSE]).authors == ("李全宏",)
     assert facts(above=["来源：青石日报 作者：佚名"]).authors == ()
     assert facts(above=["来源：青石日报 作者：本站编辑"]).authors == ()
     assert facts(above=["大河网記者周志遠 大河 2023-10-20"]).authors == ("周志遠",)

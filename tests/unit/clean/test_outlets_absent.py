@@ -33,6 +33,7 @@ RELATED = '<h3>相关新闻</h3><ul><li><a href="#">清水河上大桥通车</a>
         {"below": f"<div>{NOTICE}</div>"},
         {"below": "<p>版权声明：凡注明来源为“青石日报”的稿件，版权均属青石日报社。</p>"},
         {"below": RELATED},
+        {"above": INFO + "<div>文章来源：内容取自各大新闻媒体，不代表本网立场！</div>"},
         {"below": "<div class='foot'>主办：青石日报社　版权所有：青石日报社</div>"},
         {"above": '<div><a href="/">首页</a> > <a href="#">青石日报</a> > 正文</div>' + INFO},
         {"above": INFO + "<div>下载青石日报客户端</div>"},

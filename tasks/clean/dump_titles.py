@@ -1,0 +1,130 @@
+"""The title of a text dump: named by a label, printed twice, above the byline, or at the head of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tasks.clean.byline import is_byline, read_byline
+from tasks.clean.lines import END_OF_SENTENCE, Line
+from tasks.clean.page_words import LEAF, ends_body, fold, is_furniture
+from tasks.clean.title_parts import SUBTITLE, is_site, split_title
+from tasks.clean.title_place import key_of
+from tasks.clean.titles import MAX_HEADLINE, MIN_HEADLINE, Titles, is_headline, owner_of
+
+REACH = 40
+OPENING = 4
+MAX_NAME = 20
+_SITE = re.compile(r"(?:网|网站|日报|晚报|在线|门户|频道|新闻|报社|电视台|政府)$")
+_NO_TITLE = re.compile(r"[>|｜]|首页|投稿|热线|邮箱|返回目录|全文复制")
+_ORIGINAL = re.compile(r"^[(（]?\s*(?:原标题|原题)\s*[:：]\s*#?(.{5,80}?)#?\s*[)）]?$")
+
+
+def titles_of(lines: Sequence[Line], first: int, body: Sequence[Line]) -> Titles:
+    """Title, subtitle and site; `first` is the number of lines above the text, `body` the text's own lines."""
+    head = lines[:first]
+    site = _site(lines, head)
+    labelled = next(iter(read_byline(line.raw for line in head).titles), "")
+    twice, name = _printed_twice(lines[: first + 2], site)
+    above = _above_byline(head)
+    title = labelled or twice or (split_title(above.text, site)[0] if above else "")
+    title = title or _named_aside(lines) or _opening(body)
+    return Titles(title, _subtitle(head, title), site or name)
+
+
+def _printed_twice(lines: Sequence[Line], site: str) -> tuple[str, str]:
+    """A title that one line gives with the site's name and others alone, in one line or two; and that name."""
+    keys = [key_of(line.text) for line in lines]
+    pairs = {one + other for one, other in pairwise(keys)}
+    for line in lines:
+        cut, name = split_title(line.text, site)
+        key = key_of(cut)
+        if name and cut != line.text and len(key) >= 4 and (key in keys or key in pairs):
+            return next((other.text for other, own in zip(lines, keys, strict=True) if own == key), cut), name
+    return "", ""
+
+
+def _above_byline(head: Sequence[Line]) -> Line | None:
+    """The last line that may be the title above the first byline that has any above it, else the first one below."""
+    found: list[Line] = []
+    for line in head:
+        if _is_mark(line):
+            if found:
+                break
+        elif _may_title(line):
+            found.append(line)
+    else:
+        # No byline follows these lines.
+        marked = any(_is_mark(line) for line in head)
+        return found[0] if found and marked else _last(found)
+    return _last(found)
+
+
+def _last(found: list[Line]) -> Line | None:
+    """The last of these lines, but no subtitle and no name that follow another."""
+    while len(found) > 1 and (SUBTITLE.match(found[-1].text) or _is_name(found[-1])):
+        found.pop()
+    return found[-1] if found else None
+
+
+def _is_mark(line: Line) -> bool:
+    if is_byline(line.raw):
+        return True
+    byline = read_byline([line.raw])
+    return bool(byline.bare_dates or byline.published)
+
+
+def _is_name(line: Line) -> bool:
+    return len(line.text) <= MAX_NAME and is_site(line.text, "", "")
+
+
+def _may_title(line: Line) -> bool:
+    text, folded = line.text, line.folded
+    if not 5 <= len(text) <= 80 or is_furniture(folded) or ends_body(folded) or LEAF.match(folded):
+        return False
+    return not _NO_TITLE.search(folded) and not (len(text) < 14 and _SITE.search(folded)) and text.count(" ") < 6
+
+
+def _opening(body: Sequence[Line]) -> str:
+    """The headline that the text itself begins with, signs and counters before it."""
+    long = (index for index, line in enumerate(body[:OPENING]) if len(line.text) >= MIN_HEADLINE)
+    start = next(long, len(body))
+    if start + 1 >= len(body) or not _may_title(body[start]):
+        return ""
+    line, after = body[start], body[start + 1]
+    of_clauses = line.text[-1] not in END_OF_SENTENCE and len(line.text) <= MAX_HEADLINE and line.folded.count(",") < 3
+    clauses = of_clauses and after.prose and len(after.text) > 2 * len(line.text)
+    return split_title(line.text)[0] if is_headline(line) or clauses else ""
+
+
+def _named_aside(lines: Sequence[Line]) -> str:
+    """The title that a line away from the title's place names (标题：…, 原标题：…)."""
+    original = next(filter(None, (_ORIGINAL.match(line.text) for line in lines if len(line.text) <= 100)), None)
+    if original:
+        return original[1]
+    return next(iter(read_byline(line.raw for line in lines[-REACH:]).titles), "")
+
+
+def _subtitle(head: Sequence[Line], title: str) -> str:
+    """The line below the title, if a dash opens it."""
+    below = next((after.text for line, after in pairwise(head) if line.text == title), "")
+    return below if SUBTITLE.match(below) and len(below) <= 80 else ""
+
+
+def _site(lines: Sequence[Line], head: Sequence[Line]) -> str:
+    """The hosting site: a short line at the top that ends like a site's name, or the owner in the copyright line."""
+    for line in head[:12]:
+        if _is_mark(line):
+            break
+        if 3 <= len(line.text) <= 14 and _SITE.search(line.folded) and not re.search(r"[:：>]|首页|登录", line.folded):
+            return line.text
+    for line in lines[:REACH]:
+        _, name = split_title(line.text)
+        if name and _SITE.search(fold(name)) and len(name) <= 14:
+            return name
+    for line in lines[-20:]:
+        match = re.search(r"(?:不代表|由|经)([\u3400-\u9fff]{2,10}(?:网|通|在线))(?:立场|观点|注册)", line.folded)
+        if match:
+            return line.text[match.start(1) : match.end(1)]
+    return owner_of([line.text for line in lines[-20:]])

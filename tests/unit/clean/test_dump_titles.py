@@ -1,0 +1,54 @@
+"""Titles of text dumps."""
+
+import pytest
+
+from tasks.clean.dump import read_dump
+
+PROSE = [
+    "今年以来,全县新增就业1250人,其中脱贫劳动力412人,就业形势总体稳定,企业用工需求平稳回升。",
+    "县里组织专场招聘会36场,送岗位下乡28次,促成意向3400多人次。",
+]
+TITLE = "全县就业形势总体稳定"
+
+
+def titled(*head: str, tail: tuple[str, ...] = ()) -> str:
+    return read_dump("\n\n".join([*head, *PROSE, *tail])).facts.title
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("第03版:经济", "青石日报 2024年06月03日 星期一", "返回目录  放大缩小全文复制    上一篇", TITLE,
+         "《 青石日报 》( 2024年06月03日   第 03 版)"),
+        (f"{TITLE}-青石日报", "首 页 电子报 评论 要 闻", "首页 >正文", TITLE, "2024-09-20 10:24:46 来源:青石日报"),
+        (f"{TITLE}_青石网",),
+        (TITLE, "青石职业技术学院", "2021-3-20 00:45:49 文/沈芬 图/白鹏宇"),
+        ("- +1", TITLE),
+        (f"帖子主题:{TITLE}", "|", "发表时间:2023-2-9 08:18"),
+        ("索引号: 003129766/201901-00336 组配分类: 其他", "废止时间: 2020-01-23 名称: " + TITLE, "浏览次数: 590"),
+        (f"(原标题:#{TITLE}#)",),
+    ],
+)  # fmt: skip
+def test_the_title_above_the_text(head):
+    assert titled(*head) == TITLE
+
+
+def test_a_title_in_two_lines_that_the_page_title_joins():
+    head = (f"{TITLE} 企业用工平稳_青石网", "新闻中心", TITLE, "企业用工平稳", "2024-09-20 来源:青石日报")
+    assert titled(*head) == f"{TITLE} 企业用工平稳"
+
+
+def test_a_title_named_below_the_text():
+    assert (
+        titled("本篇文章569字,读完约1分钟", tail=(f"标题:“{TITLE}”", "地址:http://www.qingshi.example/1.html")) == TITLE
+    )
+
+
+@pytest.mark.parametrize("opening", ["青石网消息(新闻联播):", "一、综合", "图为招聘会现场。"])
+def test_an_opening_that_is_no_headline(opening):
+    assert titled(opening) == ""
+
+
+def test_a_headline_that_opens_the_text_stays_in_it():
+    reading = read_dump("\n".join([TITLE, *PROSE]))
+    assert (reading.facts.title, list(reading.lines)) == (TITLE, [TITLE, *PROSE])
