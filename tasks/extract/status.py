@@ -31,13 +31,15 @@ _SENTENCE = 300
 _POINTS = 4
 # 争取上级补助资金3亿元 in a report has got it; 下达年度改造计划5万户 is still to be done.
 _OBTAINED = r"争取[^，,。；;0-9]{2,24}(?:资金|补助|债券|专项债)(?=共|约|近|超|达|[0-9])"
+# 还将党员、干部联合起来: 将 only puts the object first.
+_BROUGHT_TOGETHER = r"还?将[^，。；]{2,40}?(?:起来|出来|进来)(?=[，。；])"
 _HANDED_DOWN = r"下达[^，,。；;0-9]{0,10}(?:计划|任务|指标)(?=[0-9共约近为])"
 _TASK_BEHIND = re.compile(
     r"[^，,；;。、\x02]{0,10}(?:搬迁|改造|脱贫|减贫|造林|种植|整治)(?:计划|任务)(?:$|[，,；;。、])"
 )
 # 据统计，大坝建成后…下降60%: what came about after it.
 _STATED = re.compile("(?:据统计|数据显示|统计显示)[^。]*$")
-_DEED = re.compile("[\u4e00-\u9fff]了(?:约|近|超过?)?(?:$|\x02)")
+_DEED = re.compile("[\u4e00-\u9fff]了(?:约|近|超过?)?(?:$|\x02)|(?:吸引|迎来|收到|接到|汇聚|聚集|汇集|邀请)了")
 _HELD = ("已有", "现有", "原有")
 _DONE = re.compile("完成|超额|实现|达到|落实|执行")
 # 警方将6名嫌疑人抓获: 将 only puts the object first.
@@ -85,7 +87,7 @@ class Standing(NamedTuple):
 
 
 # 按照县委要求，…: what follows was done after the demand.
-_ACCORDING = re.compile(r"(?:根据|按照?|依据|遵照|落实)[^，,；;。]{0,24}$")
+_ACCORDING = re.compile(r"(?:根据|按照?|依据|遵照|落实)[^，,；;。]{0,60}$")
 
 
 class Status:
@@ -112,25 +114,27 @@ class Status:
         nouns = rf"(?:{either(vocabulary['nouns'])})(?![”’》，,、。；;的）)总了0-9]|$)"
         self._goes_on = tuple(vocabulary["goes_on"])
         plan = f"{either(vocabulary['before'])}|{nouns}|{soon}|{demand}|{_HANDED_DOWN}"
-        never = f"{either(vocabulary['not_before'])}|{_OBTAINED}"
+        never = f"{either(vocabulary['not_before'])}|{_OBTAINED}|{_BROUGHT_TOGETHER}"
         fact = f"(?!，有望)(?:{either(vocabulary['fact'])})"
         firsts = {word[0] for key in _CUES for word in vocabulary[key]}
         self._cue = re.compile(
             rf"(?=[{re.escape(''.join(sorted(firsts)))}])(?:(?P<not>{never})|(?P<fact>{fact})|(?P<plan>{plan}))"
         )
         self._after = re.compile(
-            rf"(?:以上|左右|以内|以下)?(?:{either(vocabulary['after'])}|的[^，,。；、\x02]{{0,4}}(?:目标|任务)(?!安排))"
+            rf"(?:以上|左右|以内|以下)?(?:{either(vocabulary['after'])}|的[^，,。；、\x02]{{0,4}}(?:目标|任务)(?!安排|取得|已|完成|均|都|全部|基本|顺利|如期|得到|[\x01\x02]))"
         )
         self._planned_amount = tuple(vocabulary["planned_amount"])
         self._heading = re.compile(either(vocabulary["heading"]))
         self._plan_titles = re.compile(rf"(?:{either(vocabulary['plan_titles'])})(?:[（(][^（()）]*[)）])?[》”]?$")
         self._report_titles = re.compile(either(vocabulary["report_titles"]))
+        self._review_titles = re.compile(either(vocabulary["review_titles"]))
         self.extracts = Extracts(vocabulary)
         self._past = re.compile(either(vocabulary["past_heading"]))
 
     def opens(self, heading: str) -> bool:
         """Whether a heading announces plans."""
-        return self._heading.search(heading) is not None and self._past.search(heading) is None
+        announced = self._heading.search(heading) is not None and not headline(heading)
+        return announced and self._past.search(heading) is None
 
     def is_plan(self, title: str) -> bool:
         """Whether a title ends as that of a plan itself does (三年行动计划), unlike that of news about one."""
@@ -139,6 +143,10 @@ class Status:
     def is_report(self, title: str) -> bool:
         """Whether a title is that of a work report, which looks back and ahead."""
         return self._report_titles.search(title) is not None
+
+    def only_reviews(self, title: str) -> bool:
+        """Whether a report of that title tells only what was done and found (审计工作报告)."""
+        return self._review_titles.search(title) is not None
 
     def headings(self, text: str) -> list[tuple[int, bool]]:
         """Offset and kind (plans or not) of every line that is a heading of either kind."""

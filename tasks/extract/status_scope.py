@@ -25,7 +25,7 @@ class StatusScope:
             self._planned.append(planned)
         paragraphs = words.paragraphs(text)
         if title and len(self._starts) == 1 and not paragraphs and report:
-            self._planned[0] = words.extracts.looks_ahead(text)
+            self._planned[0] = not words.only_reviews(title) and words.extracts.looks_ahead(text)
         self._opened = [start for start, _ in paragraphs]
         self._closed = [end for _, end in paragraphs]
 

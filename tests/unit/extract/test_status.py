@@ -70,6 +70,10 @@ def test_targets(said: str, after: str) -> None:
         ("完成", "户危房改造任务。"),
         ("将在全市推开，该项目覆盖", ""),
         ("2025年度报名", ""),
+        ("还将退休教师、返乡青年组织起来，建起读书会", ""),
+        ("博览会将在下周开幕，吸引了来自", "个国家的企业参会"),
+        ("按照国家关于区域协调、城乡统筹和基本公共服务均等化工作的有关要求，建成学校", ""),
+        ("", "的整改任务已全部办结"),
     ],
 )
 def test_facts(said: str, after: str) -> None:
@@ -116,6 +120,11 @@ def test_an_extract_of_a_report_is_told_by_its_words() -> None:
     assert StatusScope(STATUS, ahead, title).planned_at(5)
     assert not StatusScope(STATUS, back, title).planned_at(5)
     assert not StatusScope(STATUS, ahead, "城市建设见闻").planned_at(5)
+    assert not StatusScope(STATUS, ahead, "关于2025年度市级预算执行情况的审计工作报告").planned_at(5)
+
+
+def test_a_headline_of_news_on_projects_for_the_people_opens_no_plans() -> None:
+    assert not StatusScope(STATUS, "改造旧街巷100公里。", "清水市：办好民生实事 提升群众幸福感").planned_at(3)
 
 
 def test_the_value_before_a_planned_one_is_a_fact() -> None:
@@ -270,6 +279,8 @@ def test_plans_go_on_in_parts_of_the_whole(said: str, status: str) -> None:
     [
         ("据统计，大坝建成后，油耗下降", "observation"),
         ("大坝建成后，油耗下降", "target"),
+        ("项目达产见效后，年产值可达", "target"),
+        ("机场建成通航后，年旅客吞吐量达", "target"),
         ("全年外销预估可达", "target"),
         ("今年的预算安排中，支出占比近", "observation"),
         ("除已公告拟延迟的公司外，共有公司", "observation"),
