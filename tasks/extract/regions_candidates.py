@@ -23,6 +23,8 @@ Item = tuple[int, int, Place | str]
 _NAMES = 60
 # A ship, a platform, a train with a name of its own: “甲乙号”.
 _CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^“”，。；]{2,8})”号")
+# 健全县级网络, 安全乡村: no 全县, no 全乡.
+_WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全"))
 _BOTH_VILLAGES = re.compile(r"(?<![一-鿿])[两三四五]个?村(?=[一-鿿])")
 
 
@@ -85,7 +87,7 @@ def _pointers(text: str, home: Place) -> list[Item]:
     found += [
         (start, end, targets[word])
         for start, end, word in cues.pointed(text)
-        if not cues.SPLIT_WORD.match(text, end - 1)
+        if not cues.SPLIT_WORD.match(text, end - 1) and text[start - 1 : start + 1] not in _WHOLE_WORDS
     ]
     found += [(m.start(), m.end(), "country") for m in cues.EVERY_PROVINCE.finditer(text)]
     return found
@@ -129,7 +131,7 @@ def _home_bodies(text: str, home: Place) -> list[Item]:
     if home.rule == "company":
         companies = company_words(company_names(text, None) or (home.name,), text)
         return [(start, end, _place(name, "company")) for start, end, name in occurrences(text, companies)]
-    if home.code is not None or home.name in (*words()["foreign"], *words()["collective"]):
+    if home.code is not None or home.rule == "foreign" or home.name in words()["collective"]:
         return []
     return [(start, end, _place(home.name, "institution")) for start, end, _ in occurrences(text, (home.name,))]
 

@@ -97,9 +97,9 @@ def _abroad() -> re.Pattern[str]:
 
 
 def _at_home(text: str, hits: list[Hit]) -> list[Hit]:
-    """The hits that are no piece of the name of a state abroad (佛罗里达州 is not 达州)."""
+    """The hits that are no piece of the name of a state abroad (佛罗里达州 is not 达州), nor stand behind one."""
     spans = [match.span() for match in _abroad().finditer(text)] if "州" in text else []
-    return [hit for hit in hits if not any(start <= hit.start < end for start, end in spans)] if spans else hits
+    return [hit for hit in hits if not any(start <= hit.start <= end for start, end in spans)] if spans else hits
 
 
 def _full_hits(text: str, book: Gazetteer) -> list[Hit]:
@@ -112,7 +112,8 @@ def _full_hits(text: str, book: Gazetteer) -> list[Hit]:
                 continue
             name = text[end - length : end]
             if name in book.names or name in book.parts:
-                if not _guarded(text, end, name) and (length > 2 or _bounded(text, end - length)):
+                aside = text[end - length - 1 : end - length] in index.before.get(name, ())
+                if not aside and not _guarded(text, end, name) and (length > 2 or _bounded(text, end - length)):
                     push(hits, Hit(end - length, end, book.names.get(name, []), True, name in index.generic))
                 break
     return hits

@@ -149,7 +149,7 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     codes = codes or _county_head(page, title, book)
     if not codes:
         foreign = titles.foreign_home(title)
-        return _printed(foreign) if foreign else None
+        return replace(_printed(foreign), rule="foreign") if foreign else None
     common = common_area(codes, book) or COUNTRY
     return None if common == COUNTRY else _area(common, book)
 
@@ -310,8 +310,11 @@ def _of_text(page: Page, book: Gazetteer) -> Place:
             return replace(_area(pointed or _lead_area(page.mentions, code or COUNTRY, book), book), reach=TOLD)
         if not page.mentions and cues.COMPANY.search(page.text) and not cues.BYLINE.match(page.text):
             return _printed("公司")
-    printed = (None if page.mentions else titles.foreign_subject(page.text)) or _unnamed(page)
-    return _printed(printed) if printed else _area(COUNTRY, book)
+    foreign = None if page.mentions else titles.foreign_subject(page.text)
+    if foreign:
+        return replace(_printed(foreign), rule="foreign")
+    unnamed = _unnamed(page)
+    return _printed(unnamed) if unnamed else _area(COUNTRY, book)
 
 
 def _praised(page: Page, book: Gazetteer) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 # The reach of a home that neither title nor publisher names, only the places of the text.
 TOLD = "clause"
@@ -22,3 +23,13 @@ class Place:
     rule: str
     reach: str = "topic"
     around: str | None = None
+
+
+class Spot(NamedTuple):
+    """A place where it stands: what comes before it in the text, and whether it opens its sentence."""
+
+    text: str
+    place: Place
+    home: Place
+    lead: str
+    opens: bool

@@ -145,7 +145,7 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
     """What 全省, 我县, 当地 … mean here: the nearest area on the stack whose name ends so."""
     if target in ("collective", "foreign"):
         return Place(0, 0, None, "", target)
-    if target == "country" and stack[0].code is None and stack[0].name in words()["foreign"]:
+    if target == "country" and stack[0].rule == "foreign":
         return replace(stack[0], rule="pointer_country")
     if target in ("country", "own_country"):
         return Place(0, 0, COUNTRY, book.official_name(COUNTRY), "pointer_country")
@@ -159,9 +159,9 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
         settled = next(
             (place for place in reversed(stack[-6:]) if place.rule in ("settlement", "pointer_village")), None
         )
-        if settled is None:
-            return Place(0, 0, None, "", "pointer_village") if target == "whole_village" else None
-        return replace(settled, rule="pointer_village")
+        if settled is None and target == "whole_village":
+            settled = stack[0] if stack[0].code is None else Place(0, 0, None, "", "pointer_village")
+        return replace(settled, rule="pointer_village") if settled else None
     for place in reversed(stack):
         code = place.code or place.around
         for area in (code, *book.ancestors(code)) if code else ():

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
+from tasks.extract.regions_abroad import abroad
 from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME, PUBLIC, is_firm, speaks_as_area
-from tasks.extract.regions_place import TOLD, Place
+from tasks.extract.regions_place import TOLD, Place, Spot
 
 _LEAD = 8
 _SENTENCE = 80
@@ -17,23 +17,13 @@ _BRACKET = 40
 _HEAD = 16
 
 
-class _Spot(NamedTuple):
-    """A place where it stands: what comes before it in the text, and whether it opens its sentence."""
-
-    text: str
-    place: Place
-    home: Place
-    lead: str
-    opens: bool
-
-
 def reach_of(
     text: str, place: Place, home: Place, before: Sequence[Place], heads: Sequence[int], book: Gazetteer
 ) -> str:
     """topic, sentence, clause, local or ignored; `before` are the places already read, `heads` as in `opens`."""
     lead = text[max(0, place.start - _LEAD) : place.start]
-    spot = _Spot(text, place, home, lead, opens(text, place.start, heads))
-    special = _by_kind(spot)
+    spot = Spot(text, place, home, lead, opens(text, place.start, heads))
+    special = abroad(spot, before) if place.rule == "foreign" else _by_kind(spot)
     if special:
         return special
     if home.rule == "company" and place.rule in ("mention", "part", "institution") and not spot.opens:
@@ -49,7 +39,8 @@ def reach_of(
         return _of_group(spot)
     if place.rule == "pointer_country" and _of_body(spot, before):
         return "ignored"
-    if place.rule == "pointer_country" and home.code != COUNTRY:
+    subject = home.rule == "foreign" and cues.HEADS_CLAUSE.search(lead)
+    if place.rule == "pointer_country" and home.code != COUNTRY and not subject:
         return _country_in_local(spot)
     if cues.COPULA.search(lead):
         return _behind_copula(text, place)
@@ -66,18 +57,16 @@ def _behind_copula(text: str, place: Place) -> str:
     return "topic" if cues.SCENE.search(text[max(0, place.start - 12) : place.start]) else "local"
 
 
-def _told_of(spot: _Spot) -> str:
+def _told_of(spot: Spot) -> str:
     """The reach of a name with its own figure in brackets (甲省（5万人）) or spoken of as a whole (甲省全省)."""
     if cues.VALUE_OF.match(spot.text, spot.place.end):
         return "local"
     return "topic" if cues.AS_A_WHOLE.match(spot.text, spot.place.end) and not _compared(spot) else ""
 
 
-def _by_kind(spot: _Spot) -> str:
-    """The reach of countries abroad, persons, 各地, lakes and governments; empty for other kinds."""
+def _by_kind(spot: Spot) -> str:
+    """The reach of persons, 各地, lakes and governments; empty for other kinds."""
     place = spot.place
-    if place.rule == "foreign":
-        return _abroad(spot)
     if place.rule == "person":
         own = spot.text.startswith("的", place.end)
         if cues.LIFE_HEAD.search(spot.text, max(0, place.start - _HEAD), place.start):
@@ -97,7 +86,7 @@ def _by_kind(spot: _Spot) -> str:
     return "sentence" if lake or place.rule == "pointer_office" else ""
 
 
-def _of_gate(spot: _Spot) -> str:
+def _of_gate(spot: Spot) -> str:
     """The reach of a port or a station in a text about an area: none where that area has it; empty in other texts."""
     home = spot.home
     if home.reach == TOLD:
@@ -107,7 +96,7 @@ def _of_gate(spot: _Spot) -> str:
     return "" if home.code in (None, COUNTRY) else "local"
 
 
-def _of_area(spot: _Spot) -> bool:
+def _of_area(spot: Spot) -> bool:
     """Whether a hospital, a museum or a firm of the state is only one of the things that an area tells of itself."""
     home = spot.home
     if home.code in (None, COUNTRY) or home.reach == TOLD or spot.lead.endswith(("在", "走进", "来到", "位于")):
@@ -115,7 +104,7 @@ def _of_area(spot: _Spot) -> bool:
     return PUBLIC.search(spot.place.name) is not None and speaks_as_area(spot.text)
 
 
-def _of_body(spot: _Spot, before: Sequence[Place]) -> bool:
+def _of_body(spot: Spot, before: Sequence[Place]) -> bool:
     """Whether 全国 only tells where a firm or a bank that is the subject does something (甲银行推动全国1000个网点…)."""
     last = before[-1] if before else None
     if last is None or last.rule not in ("institution", "firm") or last.reach not in ("topic", "clause"):
@@ -125,7 +114,7 @@ def _of_body(spot: _Spot, before: Sequence[Place]) -> bool:
     return bool(ACTS_ACROSS.search(spot.lead) and same)
 
 
-def _led(spot: _Spot, before: Sequence[Place]) -> bool:
+def _led(spot: Spot, before: Sequence[Place]) -> bool:
     """Whether the place right in front decides: 全国 behind another country, 全省 behind a place compared with."""
     place, last = spot.place, before[-1] if before else None
     if last is None:
@@ -135,7 +124,7 @@ def _led(spot: _Spot, before: Sequence[Place]) -> bool:
     return place.rule == "pointer" and last.end == place.start and last.reach == "ignored"
 
 
-def _in_brackets(spot: _Spot) -> bool:
+def _in_brackets(spot: Spot) -> bool:
     """Whether the place stands in brackets among figures (甲省4例，乙省1例) and not as part of a name (甲市)."""
     text, place = spot.text, spot.place
     if text.startswith(("）", ")"), place.end):
@@ -159,20 +148,7 @@ def _said_abroad(text: str, place: Place, last: Place) -> bool:
     return cues.SENTENCE_END.search(text, last.end, place.start) is None and text.startswith("全国", place.start)
 
 
-def _abroad(spot: _Spot) -> str:
-    """A country abroad governs its sentence where it opens one in national news; the world also in its own sense."""
-    text, place = spot.text, spot.place
-    chosen = spot.lead.endswith("从") and cues.WHOLE_WORLD.match(text, place.start)
-    if chosen and cues.CHOSEN_FROM.match(text, place.end):
-        return "local"
-    if cues.WHOLE_WORLD.match(text, place.start):
-        told = cues.WORLD_SUBJECT.match(text, place.start) and cues.WORLD_LEAD.search(spot.lead)
-        return "clause" if spot.opens or told else "ignored"
-    abroad = spot.home.code == COUNTRY and spot.opens and place.name not in words()["never_home"]
-    return "clause" if abroad and not cues.BY_TREATY.match(text, place.end) else "ignored"
-
-
-def _compared(spot: _Spot) -> bool:
+def _compared(spot: Spot) -> bool:
     """Whether the place only serves for comparison, as a partner, a market, or the end of a route."""
     text, place = spot.text, spot.place
     large = place.rule == "mention" and spot.home.code in (None, COUNTRY) and cues.FIRST_LARGE.match(text, place.end)
@@ -202,36 +178,36 @@ def _compared(spot: _Spot) -> bool:
     return cues.BEFORE_COMPARED.search(spot.lead) is not None
 
 
-def _off_the_line(spot: _Spot) -> bool:
+def _off_the_line(spot: Spot) -> bool:
     """Whether a place on a page about a railway is only a stop of it, no city of a bridge and no country as subject."""
     if spot.place.rule == "pointer_country" and spot.lead.endswith(("，", "。")):
         return cues.NATION_FIGURE.match(spot.text, spot.place.start) is None
     return cues.WORK_ON_LINE.match(spot.text, spot.place.end) is None
 
 
-def _is_subject(spot: _Spot) -> bool:
+def _is_subject(spot: Spot) -> bool:
     """Whether a name heads its clause, so that its own growth is told (丙市增速最快)."""
     if spot.place.rule != "mention" or cues.COMPARING.search(spot.lead):
         return False
     return spot.opens or cues.SUBJECT_LEAD.search(spot.lead) is not None
 
 
-def _averaged_subject(spot: _Spot) -> bool:
+def _averaged_subject(spot: Spot) -> bool:
     """Whether an average or what is of a level of an area is told of a name that heads its clause (甲省级园区)."""
     return spot.text.startswith(("平均", "级"), spot.place.end) and _is_subject(spot)
 
 
-def _is_source(spot: _Spot) -> bool:
+def _is_source(spot: Spot) -> bool:
     """Whether something only comes from the place (从甲省买入)."""
     return spot.lead.endswith("从") and cues.TAKEN_FROM.match(spot.text, spot.place.end) is not None
 
 
-def _is_like(spot: _Spot) -> bool:
+def _is_like(spot: Spot) -> bool:
     """Whether the place is only one of many (像甲村一样，…)."""
     return bool(cues.LIKE.search(spot.lead) and cues.ALIKE.match(spot.text, spot.place.end))
 
 
-def _aside(spot: _Spot, before: Sequence[Place], book: Gazetteer) -> bool:
+def _aside(spot: Spot, before: Sequence[Place], book: Gazetteer) -> bool:
     """Whether the place only says where another one lies (X隶属于Y, X东邻Y) or what kind of town that is."""
     text, place, home = spot.text, spot.place, spot.home
     if cues.NEIGHBOUR.search(spot.lead) or cues.ADJOINS.match(text, place.end):
@@ -252,7 +228,7 @@ def _aside(spot: _Spot, before: Sequence[Place], book: Gazetteer) -> bool:
     return any(_lies_in(other, place.code, text[other.end : place.start], book) for other in subjects)
 
 
-def _gives(spot: _Spot, book: Gazetteer) -> bool:
+def _gives(spot: Spot, book: Gazetteer) -> bool:
     """Whether the place gives something to a narrower one, or to the village or body that the document is about."""
     home, code = spot.home.code, spot.place.code
     if code is None or spot.place.rule == "pointer_country" or not cues.GIVES.match(spot.text, spot.place.end):
@@ -268,7 +244,7 @@ def _lies_in(subject: Place, code: str, between: str, book: Gazetteer) -> bool:
     return subject.rule in ("settlement", "institution", "natural") and cues.CLAUSE_END.search(between) is None
 
 
-def _of_group(spot: _Spot) -> str:
+def _of_group(spot: Spot) -> str:
     """How far a group of provinces reaches: its clause, where it is meant as an area."""
     text, place = spot.text, spot.place
     if text[place.start : place.end] in words()["regional_groups"]:
@@ -278,7 +254,7 @@ def _of_group(spot: _Spot) -> str:
     return "local" if cues.COPULA.search(spot.lead) else "clause"
 
 
-def _country_in_local(spot: _Spot) -> str:
+def _country_in_local(spot: Spot) -> str:
     """How far 全国 or 中国 reaches in a document about one area: its own sentence at most, not at all in a name."""
     text, place = spot.text, spot.place
     if spot.home.code is None and text.startswith("我国", place.start) and cues.NUMBER_NEXT.match(text, place.end):
@@ -305,7 +281,7 @@ def _is_area(text: str, place: Place) -> bool:
     return named or cues.CROP.match(text, place.end) is not None
 
 
-def _outside(spot: _Spot, book: Gazetteer) -> bool:
+def _outside(spot: Spot, book: Gazetteer) -> bool:
     """Whether a local document speaks of a place elsewhere: a partner, a market, a market place.
 
     Where only the text's own places say what it is about, one that heads a clause is no partner.

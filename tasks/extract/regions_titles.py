@@ -13,6 +13,7 @@ from tasks.vocabulary import either
 TAG = re.compile(r"^(?:【[^】]*】|[（(][^（()）]*[)）]|\s)+")
 OF_COUNTY = re.compile("简介|概况|概览|[县市区]情|[：:]|全[县市区]|[县市区](?:政府|委|情)")
 _FOREIGN_STORY = 3
+_FROM_ABROAD = re.compile("国际(?=联播|快讯|新闻|要闻|简讯)")
 _MINISTRY = 3
 
 
@@ -33,9 +34,11 @@ def national_titles() -> re.Pattern[str]:
 
 
 def foreign_home(title: str) -> str | None:
-    """The country that a title is about, when it names one and not China."""
+    """The country that a title is about, when it names one and not China; news from abroad have none of their own."""
     if NATIONAL.search(title):
         return None
+    if abroad := _FROM_ABROAD.match(title):
+        return abroad[0]
     _, targets = pointers()
     named = [word for _, _, word in pointed(title)]
     if named and targets[named[0]] == "foreign" and named[0] not in words()["never_home"]:
@@ -75,16 +78,13 @@ def names_abroad(text: str) -> bool:
 
 
 def foreign_subject(text: str) -> str | None:
-    """The country that a text without any Chinese place keeps speaking of; where it speaks of China too, the one that
-    it names more often than China and all others."""
+    """The country that a text without any Chinese place keeps speaking of, where it names countries abroad more often
+    than China."""
     _, targets = pointers()
     abroad = [word for _, _, word in pointed(text) if targets[word] == "foreign" and word not in words()["never_home"]]
-    if not abroad:
-        return None
     own = sum(text.count(name) for name in words()["scope_words"]["own_country"])
-    name, times = Counter(abroad).most_common(1)[0] if own else (abroad[0], text.count(abroad[0]))
-    others = max(own, len(abroad) - times) if own else 0
-    return name if times >= max(_FOREIGN_STORY, others + 1) else None
+    name, times = Counter(abroad).most_common(1)[0] if abroad else ("", 0)
+    return name if times >= _FOREIGN_STORY and len(abroad) > own else None
 
 
 _OUTLET = re.compile(

@@ -121,7 +121,6 @@ LEAD = re.compile(
     r"|(?:统计|数据|调查|监测|报告)(?:数据)?(?:显示|表明)，)*+"
 )
 TAKEN_FROM = re.compile("(?:买入|购入|购买|采购|引进|调入|调来|运来|进口)")
-CHOSEN_FROM = re.compile("[0-9]+多?[个项家名](?!国家|地区|经济体)")
 NUMBER_NEXT = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个家所名人户]")
 COUNTED = re.compile(r"[0-9]+[个家所名项条座]\Z|[0-9]\Z")
 OWN_AREA = re.compile(r"(?<![一二三四五六七八九十两几各百])[该我](县|旗|州|盟|市(?!场)|区(?!域|间))")
@@ -140,7 +139,9 @@ ITS_AREA = re.compile("[全该我本][县市州区旗盟]")
 OFFICIAL = re.compile(r"政府|党委|部门|干部|[一-鿿]{2,3}局(?!面|势|部)")
 TITLE_HEAD = re.compile(r"(?:【[^】]*】)?\s*(?P<name>[一-鿿]{2,3})[：:]")
 LINE = re.compile(r"铁路$|高铁$|公路$")
-SPLIT_WORD = re.compile(r"度洋|鲜族|斯族|市场|区域|区间|州级|县级|域(?:旅游|土地|综合|国土|无废|治理|推进)")
+SPLIT_WORD = re.compile(
+    r"国(?:驻|地震台网|网络电视台)|度洋|鲜族|斯族|市场|区域|区间|州级|县级|镇江|乡村|乡镇|乡亲|村级|[村镇乡](?:民|集体经济组织)|域(?:旅游|土地|综合|国土|无废|治理|推进)"
+)
 CROP = re.compile(r"小麦|水稻|[早中晚]稻|玉米|大豆|棉花|油菜|[夏秋]粮|冬小麦|春播|主?产区")
 SUM_OF_LIST = re.compile(r"等(?:一批|共|累计|在内的)?$")
 NATION_FIGURE = re.compile(r"我国(?![^，。；]{0,14}[最首第之])[^，。；：是]{1,22}?[0-9]")
@@ -167,7 +168,6 @@ PASSES = re.compile(
     r"[一-鿿]{0,6}(?:站|港|机场)?(?:口岸[出入]境|驶出|驶离|出发|启程|发车|开出|起飞|始发|启运|发运)|[至到][一-鿿]{2,4}(?:间|方向|列车|国际|铁路|高速|高铁|公路|航线|段)|[一-鿿]{0,2}(?:猿|虎|豹|猴|坡鹿|鹤|鲟|鳄|雉)"
 )
 EVERY_PROVINCE = re.compile(r"3[0-4]个省(?=[（(区份、和自市级]|$)|各省区市|各省(?=[（(、])")
-BY_TREATY = re.compile(r"[、和与及等在对]")
 EARNS = re.compile(
     r"(?:[一每][天年月]|个月|[净能可也]|就|[他她])[一-鿿]{0,6}?(?:赚|挣|能拿)(?:了|到|得|上|个)?$|每个?月[一-鿿]{0,2}能有$"
     r"|(?:自己|个人|本人)只?(?:需要?|要|只需)?[一-鿿]{0,3}(?:花|掏|支付|承担)[一-鿿]{0,4}$|每个月工资[一-鿿]{0,3}$|每个月有$"
@@ -231,7 +231,8 @@ _OF_THEM = re.compile(r"[他她](?!们|[说表介指强要])")
 def pointers() -> tuple[WordScan, dict[str, str]]:
     """The index of pointers, groups of provinces and countries, and what each word points at."""
     targets = {word: level for level, names in words()["scope_words"].items() for word in names}
-    targets |= dict.fromkeys(words()["collective"], "collective") | dict.fromkeys(words()["foreign"], "foreign")
+    abroad = (*words()["foreign"], *words()["foreign_places"], *words()["foreign_states"])
+    targets |= dict.fromkeys(words()["collective"], "collective") | dict.fromkeys(abroad, "foreign")
     return WordScan(targets), targets
 
 
@@ -307,16 +308,6 @@ def scene() -> re.Pattern[str]:
 def national_turn() -> re.Pattern[str]:
     """Words that turn from one place to the country."""
     return re.compile(rf"{either(words()['national_turns'])}|(?<![一-鿿])(?:{either(words()['national_bodies'])})")
-
-
-WHOLE_WORLD = re.compile(r"(?:全球|全世界)(?![第最首]|排名|[^，。；,;]{0,8}(?:第[一二三四五六七八九十]|首位|之首|最))")
-# 目前全球的粮食贸易量: the world as what its clause tells of, not as what something is compared with.
-WORLD_SUBJECT = re.compile(
-    "(?:全球|全世界)(?:的|同时?期的?)?(?:[一-鿿]{0,4}(?:贸易[量额]|产量|消费量|需求量|销量|库存)|平均气温|平均温度|气温|总?人口|经济增[速长])"
-)
-WORLD_LEAD = re.compile(
-    "(?:^|[，。；：、\\s])(?:而|但|且|因为|目前|现在|当前|如今|近年来|同期|去年|今年|[\\d０-９]{4}年)*$"
-)
 
 
 @cache

@@ -1,0 +1,87 @@
+"""Places abroad: their figures are no area's at home."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.regions import RegionDecision, RegionScope, find_regions
+
+NEWS = "央视网消息（新闻联播）："
+
+
+def decide(text: str, mention: str, title: str | None = None) -> RegionDecision:
+    scope = RegionScope(text, find_regions(text, 2021), title, None, 2021)
+    start = text.index(mention)
+    return scope.region_at(start, start + len(mention))
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("我国代表到会。\n12日，赞比亚北部山区发生塌方，造成7人死亡，另有9人受伤。", "7人"),
+        ("我国代表到会。\n12日，赞比亚北部山区发生塌方，造成7人死亡，另有9人受伤。", "9人"),
+        ("我国气温回升。据媒体报道，罗马尼亚首都的气温一度达到39摄氏度。", "39摄氏度"),
+        ("我国气温回升。热浪肆虐，造成危地马拉12人死亡。", "12人"),
+        ("我国气温回升。莫斯科16日报告新增病例727例。", "727例"),
+        ("各地回暖。明尼苏达州多地降雪，过火面积超过1200平方公里。", "1200平方公里"),
+        ("各地回暖。欧盟和中国合作。俄军打击了三处目标，控制了4个街区。", "4个"),
+    ],
+)
+def test_scenes_abroad_have_no_code_in_national_news(text: str, mention: str) -> None:
+    assert decide(NEWS + text, mention, "简讯").code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("从来源地看，韩国实际对华投资增长29%。", "29%"),
+        ("我国企业在赞比亚建成学校12所。", "12所"),
+        ("商务部介绍，对美国出口增长7%。", "7%"),
+        ("今年来华游客中，法国、德国分别有3万人。", "3万人"),
+        ("总书记同罗马尼亚总统会谈，两国签署12项文件。", "12项"),
+    ],
+)
+def test_partners_abroad_leave_the_figure_at_home(text: str, mention: str) -> None:
+    assert decide(f"{NEWS}全国外贸向好。{text}", mention, "外贸向好").code == "100000"
+
+
+def test_news_from_abroad_are_never_the_countrys() -> None:
+    text = f"{NEWS}\n一小镇发生列车相撞\n事故造成9人受伤。\n我国派出医疗队63名队员。"
+    assert decide(text, "9人", "国际联播快讯").code is None
+    assert decide(text, "63名", "国际联播快讯").code == "100000"
+
+
+def test_names_inside_states_abroad_are_no_cities_at_home() -> None:
+    text = "明尼苏达州发生枪击。华盛顿州金县有5人受伤，当地出动30名警员。"
+    assert [mention.code for mention in find_regions(text, 2021)] == []
+    assert find_regions("343个较发达县市区", 2021) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("宕昌县很美。我镇脱贫77户。", "77户", "我镇"),
+        ("宕昌县很美。全乡辖17个村。", "17个", "全乡"),
+        ("宕昌县很美。本村有300人。", "300人", "本村"),
+    ],
+)
+def test_towns_and_villages_of_their_own_have_no_code(text: str, mention: str, name: str) -> None:
+    decision = decide(text, mention, "甘肃省陇南市宕昌县新闻")
+    assert (decision.code, decision.name) == (None, name)
+
+
+@pytest.mark.parametrize("text", ["推进安全乡村建设，建成道路12公里。", "健全镇村两级网格12个。", "本乡村民致富12户。"])
+def test_words_that_hold_a_pointer_to_a_town_are_none(text: str) -> None:
+    assert decide(text, "12", "宕昌县新闻").code == "621223"
+
+
+def test_the_world_stands_for_itself_where_its_own_figures_are_told() -> None:
+    text = f"{NEWS}我国外贸承压。报告将世界经济增长预期下调至3.1%。中国对世界经济增长的贡献率达到25%。"
+    assert decide(text, "3.1%", "外贸承压").code is None
+    assert decide(text, "25%", "外贸承压").code == "100000"
+
+
+def test_who_tells_of_a_scene_abroad_is_no_scene() -> None:
+    text = "中国网络电视台消息：英国央行宣布，将利率下调至0.75%。中国驻英国使馆证实，伦敦有3人受伤。"
+    assert decide(text, "0.75%", "英国下调利率").code is None
+    assert decide(text, "3人", "英国下调利率").code is None
