@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, fits, plain, related
 
 _EVEN = 1e-9
+_FEW = 2
 _MIXED = "facts and targets stand side by side"
 
 
@@ -52,7 +53,9 @@ def adds_up(whole: Fact, parts: Sequence[Fact], *, told: bool = False) -> bool:
 
     `told`: the words say that these are parts; then to the digit is enough, and rounding may be as large as a part.
     """
-    tolerance, computed = whole.half + sum(part.half for part in parts), sum(part.value for part in parts)
-    smallest = min(abs(part.value) for part in parts)
+    tolerance, computed = room_of(whole, parts), sum_of(parts)
+    smallest, second = sorted(abs(part.value) for part in parts)[:2]
+    if told and len(parts) > _FEW and smallest < tolerance < second:
+        smallest = second  # one part that is as good as nothing beside the others
     fine = tolerance < (smallest if told else smallest / 2)
     return (fine and fits(whole.value, computed, tolerance)) or (told and whole.value == computed)

@@ -23,6 +23,7 @@ _SURE = 0.1
 """Where words leave open what a rate is of, fewer slips than this may fit by chance."""
 _CLAUSE_BREAK = re.compile(r"[；;。\n]")
 _SHARE_UNITS = ("%", "‰")
+_BASIS_POINT = 0.01
 
 
 def find_changes(page: Page) -> Iterator[Relation]:
@@ -47,7 +48,7 @@ def find_changes(page: Page) -> Iterator[Relation]:
     for relation in find_told_later(page, taken):
         taken.update([relation.stated.number] if relation.stated else [])
         yield relation
-    for relation in (*find_told_apart(page, taken), *_amounting_to(page, taken)):
+    for relation in (*find_told_apart(page, taken), *_amounting_to(page, taken), *_moved_by(page, taken)):
         taken.update([relation.stated.number] if relation.stated else [])
         yield relation
     yield from _told_differences(page, taken)
@@ -123,6 +124,29 @@ def _results(page: Page, old: Fact, new: Fact) -> Iterator[Relation]:
             yield _difference(page, old, new, result)
         elif result.measure == "growth" and result.unit in ("%", "倍"):
             yield from _growth(page, old, new, result)
+
+
+def _moved_by(page: Page, taken: set[int]) -> Iterator[Relation]:
+    """从 A 下调 C 至 B: the change between the two levels. Only a fit counts."""
+    for change in page.facts[1:-1]:
+        old, new = page.facts[change.number - 1], page.facts[change.number + 1]
+        if change.measure != "change" or change.number in taken or not _alike_rates(old, new):
+            continue
+        moved = old.sentence == new.sentence and words().leads_to.match(page.between(change, new))
+        scale = _BASIS_POINT if change.unit == "基点" and new.unit == "%" else 1.0
+        if moved and (scale < 1 or _same_scale(new, change)) and words().start_words.search(page.before(old, 25)):
+            sign = 1.0 if new.value > old.value else -1.0
+            tolerance = old.half + new.half + change.half * scale
+            stated = sign * abs(change.value) * scale
+            expression = f"{plain(new)}-{plain(old)}"
+            found = related("difference", (new, old), change, stated, less, tolerance, expression)
+            exact = fits(stated, found.computed, 0.0)
+            yield from [found] if found.verdict == AGREES or exact else []
+
+
+def _alike_rates(old: Fact, new: Fact) -> bool:
+    """Whether two figures are levels or shares of one unit."""
+    return old.unit == new.unit and {old.measure, new.measure} <= {"level", "share", "growth"}
 
 
 def _told_before(page: Page, old: Fact, new: Fact) -> Relation | None:

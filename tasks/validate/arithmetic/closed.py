@@ -26,7 +26,7 @@ def closed_by_total(page: Page, whole: Fact, divided: Mapping[int, Fact]) -> Rel
     further = 1 if words().added_to.search(page.text[max(first.start - _LEAD, 0) : whole.start][:_LONGEST]) else 0
     for fact in page.preceding(whole, _BACK, further):
         of = divided.get(fact.number)
-        if page.shut_in(fact, whole) or (of and of.sentence == fact.sentence == whole.sentence):
+        if page.shut_in(fact, whole) or (of and of.sentence == fact.sentence):
             continue
         if not addable(page, whole, fact) or fact.value > whole.value:
             if fact.unit == whole.unit or fact.measure == whole.measure:

@@ -6,7 +6,9 @@ figures, so only a fit is reported, and only where so many tries would hardly ma
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from tasks.validate.arithmetic.adding import common_step, room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
@@ -20,6 +22,8 @@ _CHANCE_OF_CHANGES = 0.02
 _CHANCE_TOLD = 0.1
 _WHOLES = 3
 _LEAST = 2
+_LONG = 1e4
+"""So many of its last steps a figure must be for a pair of two, apart from each other, to be no chance."""
 _BESIDE = 2
 """A rate may stand between a change and the first of its parts."""
 
@@ -33,6 +37,11 @@ def find_columns(page: Page) -> Iterator[Relation]:
             if key not in seen:
                 seen.add(key)
                 yield found
+    for found in _pairs(page):
+        key = tuple(part.number for part in found.parts)
+        if key not in seen:
+            seen.add(key)
+            yield found
     yield from _changes(page)
 
 
@@ -55,6 +64,25 @@ def _totals(group: Sequence[Fact]) -> Iterator[Relation]:
             if _is_total(whole, parts, len(runs), _CHANCE):
                 yield total(whole, parts)
                 break
+
+
+def _pairs(page: Page) -> Iterator[Relation]:
+    """基金总收入 W。…职工基金收入 A…居民基金收入 B: long figures of one name apart from each other, as parts of one."""
+    groups: dict[tuple[str, str, str], list[Fact]] = {}
+    for fact in page.facts:
+        if fact.measure == "level" and fact.exact and fact.value >= _LONG * (fact.step or 1.0):
+            name = words().number_endings.sub("", fact.name)
+            groups.setdefault((fact.unit, fact.status, name[-_SHORT_TAIL:]), []).append(fact)
+    for group in groups.values():
+        times = Counter(fact.value for fact in group)
+        group = [fact for fact in group if times[fact.value] == 1]  # a figure that is printed again is told of there
+        for first, second in combinations(group[:_MOST], 2) if len(group) > _LEAST else ():
+            made = first.value + second.value
+            if page.has_level(first.unit, made, first.half + second.half):
+                near = (f for f in group if abs(f.value - made) <= room_of(f, (first, second)))
+                whole = next((f for f in near if f is not first and f is not second), None)
+                if whole and _is_total(whole, (first, second), len(group) ** 2, _CHANCE):
+                    yield total(whole, (first, second))
 
 
 def _runs(facts: Sequence[Fact]) -> list[Sequence[Fact]]:

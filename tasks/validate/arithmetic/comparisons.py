@@ -58,15 +58,19 @@ def _printed_gaps(page: Page) -> Iterator[Relation]:
         ours, theirs = page.facts[gap.number - 2], page.facts[gap.number - 1]
         if ours.sentence != gap.sentence or ours.measure == "change" or not _comparable(ours, theirs, gap):
             continue
+        alike = ours.measure == theirs.measure
         link = page.between(ours, theirs)
         sign = direction(link) or _than(link, page.between(theirs, gap))
         if sign and len(page.between(theirs, gap)) <= 6 and len(link) <= 30:
-            yield gap_of(ours, theirs, gap, sign)
+            found = gap_of(ours, theirs, gap, sign)
+            yield from [found] if alike or found.verdict == AGREES else []
 
 
 def _comparable(ours: Fact, theirs: Fact, gap: Fact) -> bool:
     points = gap.unit == POINTS and ours.unit in PERCENT
-    return ours.unit == theirs.unit and ours.measure == theirs.measure and (points or gap.unit == ours.unit)
+    rates = ours.unit in PERCENT and {ours.measure, theirs.measure} <= {"share", "growth", "level"}
+    alike = ours.unit == theirs.unit and (rates or ours.measure == theirs.measure)
+    return alike and (points or gap.unit == ours.unit)
 
 
 def _than(link: str, verb: str) -> int:

@@ -26,7 +26,7 @@ def groups_of(page: Page) -> Iterator[list[tuple[Fact, list[Fact]]]]:
         if share.measure != "share" or share.unit not in ("%", "‰"):
             continue
         counts = _counts_before(page, share)
-        if len(group) > 1 and share.sentence != group[-1][0].sentence and _off_whole(group) < _nearly(group):
+        if len(group) > 1 and share.sentence != group[-1][0].sentence and off_whole(group) < nearly(group):
             yield group
             group = []
         if len(group) == 1 and len(group[0][1]) > len(counts) > 0:
@@ -40,19 +40,19 @@ def groups_of(page: Page) -> Iterator[list[tuple[Fact, list[Fact]]]]:
             group = []
         if counts:
             group.append((share, counts))
-        if len(group) > 1 and _off_whole(group) < _EVEN:
+        if len(group) > 1 and off_whole(group) < _EVEN:
             yield group
             group = []
     if len(group) > 1:
         yield group
 
 
-def _off_whole(group: Sequence[tuple[Fact, list[Fact]]]) -> float:
+def off_whole(group: Sequence[tuple[Fact, list[Fact]]]) -> float:
     """How far the shares of a list are from the whole, which ends the list."""
     return abs(sum(share.value for share, _ in group) - whole_of(group[0][0]))
 
 
-def _nearly(group: Sequence[tuple[Fact, list[Fact]]]) -> float:
+def nearly(group: Sequence[tuple[Fact, list[Fact]]]) -> float:
     """How far from the whole rounding, and no more, may leave the shares of a list."""
     return min(_NEARLY, sum(share.half for share, _ in group) + group[0][0].step)
 
@@ -87,7 +87,7 @@ def partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
     bases = [all_forced(_on_base(group, position)) for position in range(len(group[0][1]))]
     agreeing = [sum(relation.verdict == AGREES for relation in base) for base in bases]
     best = max(range(len(bases)), key=lambda position: agreeing[position])
-    whole = _off_whole(group) <= _MOST_OFF
+    whole = off_whole(group) <= _MOST_OFF
     beside = any(counts[0].number != left[0].number + 1 for left, (_, counts) in pairwise(group))
     if agreeing[best] < (len(group) if beside else 0 if whole else max(2, len(group) - 1)):
         return

@@ -154,7 +154,7 @@ def totals_before(page: Page, part: Fact) -> list[Fact]:
 
 def _of_totals(page: Page, run: Sequence[Fact]) -> list[Relation]:
     """起数 N、亡 M 人，分别占总数的 S、T: each part in the total of its own unit, printed somewhere before."""
-    before = [f for f in page.preceding(run[0], len(run), 0) if f.measure == "level"]
+    before = [f for f in page.preceding(run[0], 2 * len(run), 0) if f.measure == "level"][: len(run)]
     if len(before) < len(run) or words().share_of_whole not in page.before(run[0], 16):
         return []
     relations = []

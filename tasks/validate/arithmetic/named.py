@@ -19,6 +19,7 @@ _NAMED_SENTENCES = 12
 _RATES_BACK = 40
 _HEAD = 2
 _COUNTS = 10
+_AGAIN = 4
 _COUNTED_BACK = 12
 _COUNTED_SENTENCES = 3
 _TIGHT_COUNTED = 0.12
@@ -152,6 +153,32 @@ def rate_by_name(page: Page, share: Fact) -> Relation | None:
     return None
 
 
+def named_again(page: Page, share: Fact) -> Relation | None:
+    """其中：脱贫户3660户14617人，脱贫户占74%: the part is named once more right before its share. Only a fit counts."""
+    said = words().named_again.search(page.before(share, 20))
+    if said is None:
+        return None
+    near = [f for f in page.preceding(share, _AGAIN) if f.measure == "level"]
+    part = next((f for f in near if own_words(f, page).lstrip("：:其中有").startswith(said["part"])), None)
+    wholes = [f for f in page.preceding(part, _COUNTS, 1) if f.measure == "level" and can_be(part, f)] if part else []
+    found = one_of(part, wholes[0], share) if part and wholes else None
+    return found if found and found.verdict == AGREES else None
+
+
+def divided_behind(page: Page, share: Fact) -> Relation | None:
+    """债务率为68.8%（债务余额85亿元/综合财力124亿元）: the division in brackets behind a rate. Only a fit counts."""
+    if share.number + 2 >= len(page.facts):
+        return None
+    part, whole = page.facts[share.number + 1], page.facts[share.number + 2]
+    levels = part.measure == whole.measure == "level" and part.unit == whole.unit and whole.value > 0
+    if not levels or page.text[share.end : share.end + 1] not in ("（", "("):
+        return None
+    if not words().divided_by.match(page.between(part, whole)):
+        return None
+    found = one_of(part, whole, share)
+    return found if found.verdict == AGREES else None
+
+
 def _said(page: Page, fact: Fact) -> str:
     return page.before(fact, 12) + fact.name
 
@@ -173,7 +200,10 @@ def whole_behind(page: Page, share: Fact) -> Relation | None:
 def counted_after(page: Page, share: Fact) -> Relation | None:
     """占比 S，规模达 N: the count of a share right behind it, in a level printed before. Only a fit counts."""
     part = page.facts[share.number + 1] if share.number + 1 < len(page.facts) else None
-    if part is None or part.measure != "level" or not words().counted.match(page.between(share, part)):
+    if part is None or part.measure != "level":
+        return None
+    link = page.between(share, part)
+    if not words().counted.match(link) and not words().counted_on.match(link):
         return None
     before = [
         f for f in page.preceding(share, _COUNTED_BACK, _COUNTED_SENTENCES) if f.measure == "level" and can_be(part, f)

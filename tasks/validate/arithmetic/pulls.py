@@ -21,6 +21,7 @@ _MOST = 6
 _MOST_GROWTHS = 4
 _ROUNDING = 0.1
 """Points whose rounding is more than this part of the growth say nothing of it."""
+_ROUNDING_OF_ALL = 0.15
 _BACK = 8
 
 
@@ -61,7 +62,7 @@ def _all_of(run: Sequence[Fact], growths: Sequence[Fact]) -> Iterator[Relation]:
     """The growth that all points of a run come to."""
     for growth in growths if 1 < len(run) <= _MOST else ():
         room = room_of(growth, run)
-        fine = 2 * room <= _ROUNDING * abs(growth.value)
+        fine = 2 * room <= _ROUNDING_OF_ALL * abs(growth.value)
         if fine and fits(growth.value, sum_of(run), room) and all(fact.value != growth.value for fact in run):
             yield total(growth, run)
             return

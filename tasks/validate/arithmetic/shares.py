@@ -11,12 +11,14 @@ from tasks.validate.arithmetic.facts import (
     Relation,
     apart,
 )
-from tasks.validate.arithmetic.groups import groups_of, partition
+from tasks.validate.arithmetic.groups import groups_of, nearly, off_whole, partition
 from tasks.validate.arithmetic.listed import find_listed, totals_before
 from tasks.validate.arithmetic.named import (
     CALLED,
     NO_BASE,
     counted_after,
+    divided_behind,
+    named_again,
     of_named,
     rate_by_name,
     rate_of_both,
@@ -37,6 +39,8 @@ _TIGHT = 0.12
 """A share found by trying pairs counts only when chance would fit fewer than this many of them."""
 _TIGHTER = 0.02
 """The same for a whole that stands more than a sentence before, or is a target."""
+_TO_THE_DIGIT = 0.005
+"""The same for a share that comes out to its last digit."""
 _FAR_BACK = 3
 
 
@@ -48,7 +52,8 @@ def find_shares(page: Page) -> Iterator[Relation]:
             if relation.stated is not None:
                 done.add(relation.stated.number)
             yield relation
-        yield from whole_before(page, [counts[0] for _, counts in group])
+        complete = off_whole(group) <= nearly(group)
+        yield from whole_before(page, [counts[0] for _, counts in group], complete=complete)
         yield from whole_of_group(group, done)
     for relation in find_listed(page, done):
         if relation.stated is not None:
@@ -67,6 +72,8 @@ def find_shares(page: Page) -> Iterator[Relation]:
                 or rate_by_name(page, share)
                 or whole_behind(page, share)
                 or counted_after(page, share)
+                or named_again(page, share)
+                or divided_behind(page, share)
                 or under_heading(page, share)
                 or rate_of_population(page, share, total)
                 or rate_of_both(page, share)
@@ -124,6 +131,8 @@ def _said_to_be_shared(page: Page, part: Fact, share: Fact, *, plan: bool) -> bo
 
 def _telling(relation: Relation, share: Fact, whole: Fact, tried: int) -> bool:
     """Whether the fit is too good for chance, given how many pairs were tried and how near the whole stands."""
+    if abs(relation.computed - share.value) <= share.half and tried * share.step / whole_of(share) < _TO_THE_DIGIT:
+        return True
     near = share.sentence - whole.sentence <= 1 and whole.status == share.status
     limit = _TIGHT if near else _TIGHTER
     return tried * 2 * relation.tolerance / whole_of(share) < limit

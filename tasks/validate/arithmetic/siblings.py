@@ -16,6 +16,8 @@ RIGHT_AFTER = re.compile(r"^[，,、（(]?(?:约)?占(?:比|其|全部|总[数�
 _FACTS_BACK = 40
 _FACTS_ON = 8
 _TO_WHOLE = 6
+_FURTHER = 12
+_LARGE = 40
 _FEW = 2
 _NEAR = 3
 _SAID = 40
@@ -57,12 +59,18 @@ def _of_what(page: Page, share: Fact) -> str:
     return before[before.rfind(words().share_of_whole) :] if words().share_of_whole in before else ""
 
 
-def whole_before(page: Page, parts: Sequence[Fact]) -> Iterator[Relation]:
-    """The total of counts that stand beside their shares, where it is printed not far before. Only a fit counts."""
+def whole_before(page: Page, parts: Sequence[Fact], *, complete: bool) -> Iterator[Relation]:
+    """The total of counts that stand beside their shares, where it is printed not far before. Only a fit counts.
+
+    `complete`: the shares make the whole, so the total may stand further off, also behind.
+    """
     made = sum(part.value for part in parts)
-    near = [*page.preceding(parts[0], _FACTS_BACK, _TO_WHOLE), *page.facts[parts[-1].number + 1 :][:_FACTS_ON]]
+    if not page.has_level(parts[0].unit, made, 0.0):
+        return
+    back, on = (_FURTHER, _FURTHER) if complete and made >= _LARGE else (_TO_WHOLE, 1)
+    near = [*page.preceding(parts[0], _FACTS_BACK, back), *page.facts[parts[-1].number + 1 :][: _FACTS_ON * on]]
     alike = (f for f in near if f.measure == "level" and f.unit == parts[0].unit)
-    whole = next((f for f in alike if f.value == made and f.sentence - parts[-1].sentence <= 1), None)
+    whole = next((f for f in alike if f.value == made and f.sentence - parts[-1].sentence <= on), None)
     if whole and whole.step <= 1 and len(parts) > _FEW and made > max(part.value for part in parts):
         yield total_of(whole, parts)
 

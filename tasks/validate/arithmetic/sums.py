@@ -37,6 +37,8 @@ _SAID = 80
 _SENTENCES = 5
 _MANY = 3
 _LITTLE = 0.01
+_FAR = 80
+_FINELY = 1e-4
 _EVEN = 1e-6
 
 
@@ -252,13 +254,18 @@ def _by_names(page: Page, whole: Fact, partitions: Sequence[Partition]) -> Relat
     """The parts by their names, in this sentence or the two after it, other figures passed over. Only a fit counts."""
     if not partitions:
         return None
-    near = page.facts[whole.number + 1 : whole.number + 1 + 3 * MOST_PARTS]
-    within = [
-        f for f in near if f.sentence - whole.sentence <= _SENTENCES and addable(page, whole, f) and not page.is_base(f)
-    ]
-    parts = named_partition(partitions, within, page) if len(within) > 1 else None
-    found = total_of(whole, parts) if parts else None
-    return found if found and found.verdict == AGREES else None
+    for facts, sentences in ((3 * MOST_PARTS, _SENTENCES), (_FAR, _FAR)):
+        near = page.facts[whole.number + 1 : whole.number + 1 + facts]
+        within = [
+            f
+            for f in near
+            if f.sentence - whole.sentence <= sentences and addable(page, whole, f) and not page.is_base(f)
+        ]
+        parts = named_partition(partitions, within, page) if len(within) > 1 else None
+        found = total_of(whole, parts) if parts else None
+        if found and found.verdict == AGREES and (facts < _FAR or found.tolerance <= _FINELY * whole.value):
+            return found
+    return None
 
 
 def _nearly(whole: Fact, run: Sequence[Fact]) -> Relation | None:

@@ -26,6 +26,7 @@ _HEAD = 3
 _LIKELY = 0.05
 _MANY = 3
 _STRICT = 4
+_LONG = 1000.0
 _LONGEST_CLAUSE = 200
 _SEMICOLON = re.compile(r"[；;]")
 _Group = Sequence[Fact]
@@ -50,6 +51,7 @@ def _found(page: Page, sentences: Sequence[_Counted], strict: int) -> Iterator[R
             yield from _within(page, group)
             yield from _in_brackets(page, group)
             yield from _of_earlier(page, group, overlaps=True, strict=strict)
+            yield from _beginnings(page, group)
             for clause in _clauses(page, group):
                 yield from _of_earlier(page, clause, strict=_STRICT * strict)
             for rows, passed in _in_a_row(sentences, place, unit):
@@ -60,6 +62,15 @@ def _found(page: Page, sentences: Sequence[_Counted], strict: int) -> Iterator[R
                 yield from [found] if found else []
         for whole in sentences[max(place - _HEAD, 0) : place] if len(counted) > 1 else ():
             yield from _columns(whole, sentences[place : place + _MOST_ROWS])
+
+
+def _beginnings(page: Page, group: _Group) -> Iterator[Relation]:
+    """Of the counts of a sentence the first ones as the parts of a figure before it: the others go on about those."""
+    made = group[0].value
+    for size in range(2, min(len(group), _MOST_PARTS)):
+        made += group[size - 1].value
+        if made >= _LONG and page.has_level(group[0].unit, made, sum(fact.half for fact in group[:size])):
+            yield from _of_earlier(page, group[:size], strict=_STRICT**3 * size)
 
 
 def _columns(whole: _Counted, sentences: Sequence[_Counted]) -> Iterator[Relation]:
