@@ -14,6 +14,8 @@ from tasks.vocabulary import either, read_csv
 
 _CLAUSE_END = frozenset("，。；：、！？\n,;:!?（）()“”")
 _GAP = 14
+# 上百, 过七成, 过60%
+_LARGE = re.compile(r"[百千万亿十]|(?:[一二三四五六七八九两]|[0-9]{1,2}(?:\.[0-9]{1,2})?)(?:[成%％])")
 # A bound word of one character that is a piece of another word before it.
 _PIECE = {
     "近": "附最远邻临靠将亲新贴",
@@ -76,7 +78,7 @@ def _before(text: str, start: int, floor: int, words: _Words) -> str | None:
 def _stands_alone(text: str, at: int, word: str) -> bool:
     if at > 1 and text[at - 2] in _PIECE.get(word, ""):
         return False
-    return word not in "上过" or text[at : at + 1] in ("百", "千", "万", "亿", "十")
+    return word not in "上过" or _LARGE.match(text, at) is not None
 
 
 def _after(text: str, end: int, words: _Words) -> str | None:

@@ -34,6 +34,7 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     names.latin,
     names.joined,
     names.ordinal,
+    names.definition,
     names.known,
     by_genre,
     names.bare,
@@ -60,7 +61,7 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
 
 
 # A share in digits can only be turned down by where it stands.
-_PLAIN_RULES = (names.title, names.latin, names.ordinal, by_genre, names.quoted)
+_PLAIN_RULES = (names.title, names.latin, names.ordinal, names.definition, by_genre, names.quoted)
 _SHARE_RULES = (*_PLAIN_RULES, limits.share_threshold)
 _COUNT_RULES = (
     *_PLAIN_RULES,

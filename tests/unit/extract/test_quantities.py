@@ -96,6 +96,7 @@ def test_falling_numbers_are_no_range() -> None:
         ("增长5%左右", "5%", "about"),
         ("上千家商户", "千家", "over"),
         ("增长2倍多", "2倍多", "over"),
+        ("秋粮收获过七成半", "七成半", "over"),
     ],
 )
 def test_bounds_on_either_side(text: str, mention: str, qualifier: str) -> None:

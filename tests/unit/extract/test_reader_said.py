@@ -123,6 +123,11 @@ def test_names(text: str, mention: str, name: str) -> None:
         ("平均每十人中就有一人生活在山区。", "一人", 1, "人"),
         ("单程票24小时内有效。", "24小时", 24, "小时"),
         ("存煤可保机组运行36天以上。", "36天", 36, "天"),
+        ("开工项目3.2万个，比月初增加4500个、提高12.5个百分点。", "4500个", 4500, "个"),
+        ("比月初分别提高4.5个、降低1.2个百分点。", "4.5个", 4.5, "百分点"),
+        ("不良率1.3%，低于同业平均值1.5%。", "1.5%", 1.5, "%"),
+        ("劫匪抢走21块名表。", "21块", 21, "块"),
+        ("花21块买的。", "21块", 21, "元"),
     ],
 )
 def test_values_and_units(text: str, mention: str, value: float, unit: str) -> None:
@@ -144,6 +149,8 @@ def test_values_and_units(text: str, mention: str, value: float, unit: str) -> N
         "公安部等8部门发出通知。",
         "织好大病保险、医疗救助等三道保障网。",
         "从两方面入手。",
+        "今天成功发射第21、22颗导航卫星。",
+        "1亩=666.7平方米",
     ],
 )
 def test_what_only_delimits_or_names_is_no_figure(text: str) -> None:
