@@ -38,6 +38,10 @@ _CREDIT = re.compile(
 )
 _ADDRESS = re.compile(r"[(（](?:https?://)?www\.[\w./-]+[)）]")
 _PASSED = re.compile(r"^[(（].{4,80}(?:通过|批准|公布|施行|修订|修正)[)）]$")
+# Where those who wrote a paper work: (1.青石大学商学院,青石 225127;2.青石农业大学,青石 271018).
+_AFFILIATION = re.compile(
+    r"^[(（]\s*(?:\d\s*[.．]\s*)?[^()。]{0,40}(?:大学|学院|科学院|研究|中心|公司)[^()。]{0,120}\s\d{6}\s*[)）]$"
+)
 _LEAD = re.compile(r"\s*[^\s,，。;:：]{2,24}(?:讯|电|消息)\s*[(（][^()（）]{2,60}[)）][^()（）]{8}")
 
 
@@ -236,13 +240,18 @@ def _is_speech(raw: str, matches: list[re.Match[str]]) -> bool:
     return not names or not all(looks_like_name(fold(name)) for name in names)
 
 
+def _is_list_of_names(folded: str) -> bool:
+    parts = folded.split(",") if "," in folded else []
+    return len(parts) > 1 and all(looks_like_name(part.replace(" ", "")) for part in parts)
+
+
 def is_byline(raw: str) -> bool:
     """Whether a line (with joints) is nothing but facts about the article: date, source, people, counters."""
     length = len(raw) - raw.count(JOINT)
     folded = fold(_with_colons(raw))
     if length > 160 or not length or _PASSED.match(folded) or _LEAD.match(folded):
         return False
-    if filed(folded) or ISSUE.match(folded):
+    if filed(folded) or ISSUE.match(folded) or _AFFILIATION.match(folded) or _is_list_of_names(folded):
         return True
     matches = _labels_in(folded)
     dates = _dates_in(folded)

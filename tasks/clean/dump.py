@@ -20,6 +20,8 @@ from tasks.clean.tokens import collapse
 
 HEAD_LINES = 40
 MAX_SIGNATURE = 4
+MIN_LEAD = 200.0
+"""What stands above a dated byline and is worth less is no part of the text."""
 _SPLIT_DATE = re.compile(r"^(?:19|20)\d\d$")
 _CODE = re.compile(r"<(script|style)\b[^<>\n]{0,400}>|<!--", re.IGNORECASE)
 _CODE_END = {
@@ -116,7 +118,7 @@ def _span(lines: Sequence[Line]) -> tuple[int, int]:
     total, start = 0.0, 0
     for index, line in enumerate(lines):
         total += _weight(line)
-        if total <= 0:
+        if total <= 0 or (total < MIN_LEAD and is_byline(line.raw) and moments(line.folded)):
             total, start = 0.0, index + 1
         elif total > best[0]:
             best = (total, start, index + 1)

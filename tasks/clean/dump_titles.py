@@ -8,17 +8,19 @@ from itertools import pairwise
 
 from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.lines import END_OF_SENTENCE, Line
-from tasks.clean.page_words import LEAF, ends_body, fold, is_furniture
+from tasks.clean.page_words import LEAF, ends_body, fold, is_furniture, without_readings
 from tasks.clean.title_parts import SUBTITLE, is_site, split_title
-from tasks.clean.title_place import key_of
+from tasks.clean.title_place import NUMBER, key_of
 from tasks.clean.titles import MAX_HEADLINE, MIN_HEADLINE, Titles, is_headline, owner_of
 
 REACH = 40
 OPENING = 4
 MAX_NAME = 20
+MAX_ASIDE = 160
 _SITE = re.compile(r"(?:网|网站|日报|晚报|在线|门户|频道|新闻|报社|电视台|政府)$")
-_NO_TITLE = re.compile(r"[>|｜]|首页|投稿|热线|邮箱|返回目录|全文复制")
-_ORIGINAL = re.compile(r"^[(（]?\s*(?:原标题|原题)\s*[:：]\s*#?(.{5,80}?)#?\s*[)）]?$")
+_NO_TITLE = re.compile(r">|[|｜].*[|｜]|首页|投稿|热线|邮箱|返回目录|全文复制")
+_CRUMB = re.compile(r"位置.*>|首页.*>|>>|\S\s>\s\S")
+_ORIGINAL = re.compile(r"(?:^|[(（【])\s*(?:原标题|原题目?)\s*[:：]\s*#?(.{5,80}?)#?\s*(?:[)）】]|$)")
 
 
 def titles_of(lines: Sequence[Line], first: int, body: Sequence[Line]) -> Titles:
@@ -46,19 +48,23 @@ def _printed_twice(lines: Sequence[Line], site: str) -> tuple[str, str]:
 
 
 def _above_byline(head: Sequence[Line]) -> Line | None:
-    """The last line that may be the title above the first byline that has any above it, else the first one below."""
+    """The last line that may be the title above the first byline that has any above it, else the first one below.
+
+    Without a byline it stands below the page's breadcrumb.
+    """
     found: list[Line] = []
+    marked = False
     for line in head:
         if _is_mark(line):
+            marked = True
             if found:
-                break
+                return _last(found)
         elif _may_title(line):
             found.append(line)
-    else:
-        # No byline follows these lines.
-        marked = any(_is_mark(line) for line in head)
-        return found[0] if found and marked else _last(found)
-    return _last(found)
+    if marked:
+        return found[0] if found else None
+    crumb = max((index for index, line in enumerate(head) if _CRUMB.search(line.folded)), default=-1)
+    return _last([line for line in head[crumb + 1 :] if _may_title(line)])
 
 
 def _last(found: list[Line]) -> Line | None:
@@ -88,7 +94,11 @@ def _may_title(line: Line) -> bool:
 
 def _opening(body: Sequence[Line]) -> str:
     """The headline that the text itself begins with, signs and counters before it."""
-    long = (index for index, line in enumerate(body[:OPENING]) if len(line.text) >= MIN_HEADLINE)
+    long = (
+        index
+        for index, line in enumerate(body[:OPENING])
+        if len(line.text) >= MIN_HEADLINE and not NUMBER.fullmatch(line.folded)
+    )
     start = next(long, len(body))
     if start + 1 >= len(body) or not _may_title(body[start]):
         return ""
@@ -100,9 +110,11 @@ def _opening(body: Sequence[Line]) -> str:
 
 def _named_aside(lines: Sequence[Line]) -> str:
     """The title that a line away from the title's place names (标题：…, 原标题：…)."""
-    original = next(filter(None, (_ORIGINAL.match(line.text) for line in lines if len(line.text) <= 100)), None)
-    if original:
-        return original[1]
+    for line in lines:
+        text = without_readings(line.text) if len(line.text) <= MAX_ASIDE else ""
+        original = _ORIGINAL.search(fold(text))
+        if original:
+            return text[slice(*original.span(1))]
     return next(iter(read_byline(line.raw for line in lines[-REACH:]).titles), "")
 
 

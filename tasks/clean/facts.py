@@ -87,7 +87,7 @@ def _published(evidence: Evidence) -> str:
         labelled = [machine[0], *labelled]
     below = evidence.below
     ranked = [
-        *_refined(labelled, [*timed, *machine]),
+        *_refined(labelled, [*labelled, *timed, *machine]),
         *timed[:1],
         *_refined(bare[:1], machine),
         machine_date(head.cued.get("published", "")) or "",

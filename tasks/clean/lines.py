@@ -81,6 +81,11 @@ class Trimmed:
     tail: tuple[Line, ...]
 
 
+def lead_of(body: Sequence[Line]) -> Line:
+    """The line that an article begins with: its first prose, headings left out; an empty line where there is none."""
+    return next((line for line in body[:3] if line.prose), body[0] if body else Line(""))
+
+
 def line_of(block: Block, caption: bool = False) -> Line:
     """A block of a page as a line."""
     return Line(block.text, block.tag, block.link, caption)

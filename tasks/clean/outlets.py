@@ -11,7 +11,7 @@ from tasks.clean.byline import label_pattern
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.filed import HOUSE_SENT, ISSUE
-from tasks.clean.lines import Line
+from tasks.clean.lines import Line, lead_of
 from tasks.clean.names import looks_like_name, words
 from tasks.clean.page_words import LEAF, fold, is_furniture, mark_count
 from tasks.clean.titles import Titles
@@ -39,6 +39,10 @@ _AFTER = re.compile(
     r"《([\u3400-\u9fff]{2,12})》(?:[^()（）]{0,14}版|[,，]有?(?:删|修|改)[^()（）]{1,4})[)）]$"
 )
 _SENT_IN = re.compile(r"[(（]\s*([\u3400-\u9fff]{2,14}?)\s*供稿(?:[\s,，;；][^()（）]{1,30})?\s*[)）]$")
+_LED = re.compile(r"(?:消息|文章|信息|新闻)?来源\s*[:：]\s*([\u3400-\u9fff]{3,12})\s")
+_ENDED = re.compile(r"[。！？”）)]\s*(?:文章|信息|消息|稿件)?来源\s*[:：]\s*([\u3400-\u9fff]{3,12})$")
+# What dumps keep of a comment of digital papers: 2022-11-02 朱冬 1 1 淮北日报 content_123591.html.
+_FILED_AS = re.compile(r"\s([\u3400-\u9fff]{2,8}[报刊])\s+content_\d+\.html?\b")
 _ACCOUNT = re.compile(r"^(?:微信)?公众号\s*[“\"'：:「【]\s*([^”\"'」】]{2,20})")
 _MERGED = re.compile(r"^综合(?=[\u3400-\u9fff]{3})|(?<=[报网社台])(?:综合(?:报道|整理)?|整理|编译)$")
 _FROM_WHERE = re.compile(r"[\u3400-\u9fff]{2,3}(?:报道|报导)(?<!中国报道)")
@@ -108,18 +112,20 @@ def _house(evidence: Evidence) -> str:
 def _from_text(evidence: Evidence) -> str:
     """The agency or paper of the dateline (新华社北京10月20日电), or the one that the text's end names (据青石日报)."""
     body = evidence.body
-    match = _DATELINE.match(body[0].folded[:60]) if body else None
-    if match:
-        return match[1] or match[2] or ""
-    sent = HOUSE_SENT.match(body[0].folded[:60]) if body else None
-    if sent:
-        return body[0].text[sent.start(1) : sent.end(1)]
+    for lead in (*body[:1], lead_of(body)):
+        match = _DATELINE.match(lead.folded[:60])
+        if match:
+            return match[1] or match[2] or ""
+        sent = HOUSE_SENT.match(lead.folded[:60]) or _LED.match(lead.folded[:60])
+        if sent:
+            return lead.text[sent.start(1) : sent.end(1)]
     issues = (ISSUE.match(line.folded) for line in evidence.above_lines if len(line.text) <= 40)
     issue = next(filter(None, issues), None)
     if issue:
         return issue[1]
     for line in (*body[-1:], *evidence.below_lines[:3]):
-        after = _SENT_IN.search(line.folded[-60:]) or _AFTER.search(line.folded[-60:])
+        end = line.folded[-60:]
+        after = _SENT_IN.search(end) or _AFTER.search(end) or _ENDED.search(end) or _FILED_AS.search(line.folded)
         name = (after[after.lastindex or 0] or "") if after else ""
         if name and is_media(name):
             return name

@@ -11,7 +11,7 @@ from tasks.clean.tokens import plain
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TRAIL = re.compile(r"^(?:首页|网站首页)|位置\s*[:：]")
-_NUMBER = re.compile(r"[〔\[(（【]\s*(?:19|20)\d\d\s*[〕\])）】]\s*第?\s*\d+\s*号")
+NUMBER = re.compile(r"[\u3400-\u9fff]{0,8}[〔\[(（【]\s*(?:19|20)\d\d\s*[〕\])）】]\s*第?\s*\d+\s*号")
 _KEY = re.compile(r"[^\w]+")
 
 
@@ -72,7 +72,7 @@ def _same_title(block: Block, found: Block, title: str) -> bool:
     if block.node != found.node or block.tag != found.tag or len(block.text) > 60 or key_of(plain(found.text)) == title:
         return False
     key = key_of(plain(block.text))
-    return len(key) >= 2 and key in title and _NUMBER.search(block.text) is None
+    return len(key) >= 2 and key in title and NUMBER.search(block.text) is None
 
 
 def _title_rank(block: Block, whole: str, title: str) -> float:

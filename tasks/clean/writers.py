@@ -9,7 +9,7 @@ from itertools import pairwise
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.filed import SENT_BY
-from tasks.clean.lines import Line
+from tasks.clean.lines import Line, lead_of
 from tasks.clean.names import looks_like_name, people, words
 from tasks.clean.outlets import is_media
 from tasks.clean.page_words import fold, is_furniture, mark_count
@@ -67,6 +67,7 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
         or declared
         or _from_body(evidence.body)
         or below.posters
+        or _signed_below(evidence.below_lines)
         or stated
     )
     others = {fold(value) for value in (*above.publishers, *below.publishers, publisher)}
@@ -168,11 +169,15 @@ def _from_body(body: Sequence[Line]) -> list[str]:
             names = _reporters(source)
             if names:
                 return names
-    lead = next((line for line in body[:3] if line.prose), body[0])
-    wired = _wired(lead.text) or _signed_names(body[-1])
+    wired = _wired(lead_of(body).text) or _signed_names(body[-1])
     if wired:
         return wired
     return [] if body[0].pictured else _reporters(body[0].text[:60])
+
+
+def _signed_below(lines: Sequence[Line]) -> list[str]:
+    """The names that stand in brackets in a line of their own, right below the text."""
+    return _signed_names(lines[0]) if lines and lines[0].text[0] in "(（" else []
 
 
 def _signed_names(last: Line) -> list[str]:

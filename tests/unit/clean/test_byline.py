@@ -70,6 +70,13 @@ def test_lines_that_are_not(line):
     assert not is_byline(line)
 
 
+@pytest.mark.parametrize(
+    "line", ["李明辉,周玉玺,周 林,杨 洁", "(1.青石农业大学经济学院,青石 271018;2.青石省农业科学院,青石 250100)"]
+)
+def test_names_and_places_of_those_who_wrote_a_paper(line):
+    assert is_byline(line)
+
+
 def test_labels_at_the_start():
     assert opens_with_label("责任编辑：初慧")
     assert opens_with_label("本文来源：青石日报")

@@ -27,6 +27,8 @@ def titled(*head: str, tail: tuple[str, ...] = ()) -> str:
         (f"帖子主题:{TITLE}", "|", "发表时间:2023-2-9 08:18"),
         ("索引号: 003129766/201901-00336 组配分类: 其他", "废止时间: 2020-01-23 名称: " + TITLE, "浏览次数: 590"),
         (f"(原标题:#{TITLE}#)",),
+        ("青政发〔2021〕54号", TITLE),
+        (TITLE, "查看: 15902|回复: 0", "发表于 2024-3-1 14:41:49 | 显示全部楼层"),
     ],
 )  # fmt: skip
 def test_the_title_above_the_text(head):
@@ -36,6 +38,30 @@ def test_the_title_above_the_text(head):
 def test_a_title_in_two_lines_that_the_page_title_joins():
     head = (f"{TITLE} 企业用工平稳_青石网", "新闻中心", TITLE, "企业用工平稳", "2024-09-20 来源:青石日报")
     assert titled(*head) == f"{TITLE} 企业用工平稳"
+
+
+def test_a_bar_within_a_title():
+    assert titled("数据图解|9月用电量增长6.3%", "2022-10-25 来源:青石网") == "数据图解|9月用电量增长6.3%"
+
+
+def test_a_span_of_months_is_no_date_of_publication():
+    assert titled("2017年1-7月份全县空气质量情况") == "2017年1-7月份全县空气质量情况"
+
+
+def test_the_menu_above_a_breadcrumb_holds_no_title():
+    assert titled("政务微信公众号", "登录个人中心", "您当前的位置:首页 >>要闻动态 >>内容") == ""
+
+
+def test_prose_far_above_the_byline_is_no_text():
+    reading = read_dump(
+        "\n".join(["买彩票,上青石网,又快又好。", "位置:首页>基金 >", TITLE, "2021-10-21 来源:青石日报", *PROSE])
+    )
+    assert (reading.facts.title, list(reading.lines)) == (TITLE, PROSE)
+
+
+def test_an_original_title_with_readings_at_the_end():
+    tail = ("(來源:央視網(wǎng))【原題目:今年全國(guó)蔬菜產(chǎn)值增長】",)
+    assert titled(tail=tail) == "今年全國蔬菜產值增長"
 
 
 def test_a_title_named_below_the_text():

@@ -31,6 +31,7 @@ def facts(above=(), below=(), body=(PROSE,), head=NOTHING, url="", site=""):
         ([PROSE, PROSE + "（记者 李全宏）"], ("李全宏",)),
         ([PROSE, "文/李文静"], ("李文静",)),
         ([PROSE, PROSE + "（周志远）"], ("周志远",)),
+        (["就业形势总体稳定", "本报讯 (张茜 陈尊 姜星宇)" + PROSE], ("张茜", "陈尊", "姜星宇")),
         ([PROSE, PROSE + "（文/图 周志远 李敏）"], ("周志远", "李敏")),
         ([PROSE, PROSE + "（青石县统计局）"], ()),
         (["《远山》作者 周志远", PROSE], ("周志远",)),
@@ -62,6 +63,28 @@ def test_the_best_supported_date():
     head = HeadFacts(published="2023-10-20T09:30:00+08:00")
     assert facts(above=["2003-01-01"], head=head, url="http://a.cn/2023/1020/c1.html").published == head.published
     assert facts(body=[PROSE, "青石县统计局", "二〇二三年十月二十日"]).published == "2023-10-20"
+
+
+def test_names_in_brackets_right_below_the_text():
+    assert facts(below=["(李莹)", "打印"]).authors == ("李莹",)
+    assert facts(below=["(青石县统计局)"]).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "below"),
+    [
+        (["就业形势总体稳定", "青石日报讯 (记者 李济超)" + PROSE], []),
+        ([PROSE, PROSE + "来源:青石日报"], []),
+        (["消息来源:青石日报 今日讯 " + PROSE], []),
+        ([PROSE], ["2022-11-02 朱冬 1 1 青石日报 content_123591.html 1 3 题目 /enpproperty-->"]),
+    ],
+)
+def test_outlets_that_the_text_or_its_remains_name(body, below):
+    assert facts(body=body, below=below).publisher == "青石日报"
+
+
+def test_the_time_of_day_from_another_labelled_date():
+    assert facts(above=["发布日期: 2020-05-11", "发布时间:2020-05-11 16:57"]).published == "2020-05-11T16:57:00+08:00"
 
 
 def test_reprints():
