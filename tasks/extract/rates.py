@@ -28,6 +28,10 @@ _EACH_UNITS = {"平米": "平方米", "度": "千瓦时", "度电": "千瓦时",
 _PERSON = re.compile(
     r"每人(?!每|次)[^，。；,;0-9]{0,6}$|每人(?:一次性)?(?:发放|补助|给予|奖励)[^，。；,;0-9]{0,10}$|(?:元/人)$"
 )
+# 每秒2710立方米, 每小时可达50毫米
+_PER_CLOCK = re.compile(r"每(秒|分|小时)钟?(?:可?达到?|可以?|约|近|超过?|高达)?$")
+_CLOCK = {"分": "分钟"}
+_FLOWS = frozenset(("立方米", "升", "毫升", "吨", "公斤", "千克", "米", "毫米", "厘米", "转", "次"))
 _SPEED = re.compile(r"(?:时速[^，。；,;0-9]{0,6}|每小时(?:可?达到?|约|近|超过?)?)$")
 _WINDOW = 48
 INDEX_REACH = 64
@@ -50,6 +54,8 @@ def rate(text: str, start: int, unit: str) -> str:
         return _paid(text[clause_start(text, start) : start], unit)
     if unit == "公里" and _SPEED.search(text, max(0, start - 10), start):
         return "公里/小时"
+    if unit in _FLOWS and (clock := _PER_CLOCK.search(text, max(0, start - 8), start)):
+        return f"{unit}/{_CLOCK.get(clock[1], clock[1])}"
     return unit
 
 
@@ -156,7 +162,7 @@ def elided_unit(text: str, start: int, end: int) -> str:
     return "元" if text.endswith("万亿", start, end) else ""
 
 
-_NUMBER_OF = re.compile(r"(?:数|数量|总数)(?:[^，。；,;\d]{0,8}(?:到|至|达|破|过|超|为|了|近|约|逾))?$")
+_NUMBER_OF = re.compile(r"(?:(?<!指)数|数量|总数)(?:[^，。；,;\d]{0,8}(?:到|至|达|破|过|超|为|了|近|约|逾))?$")
 _PEOPLE = re.compile(r"[\u4e00-\u9fff“]{0,7}?(?:人(?![均工]|民币)|者|民(?![生营用间政])|员|兵|警)")
 
 

@@ -172,7 +172,7 @@ _ZONE = re.compile("(?:左右|以内|之内|内|范围内?)?的?(?:区域|范围
 # 10米气步枪, 三米板, 200米蝶泳
 _EVENT = re.compile(
     "(?:个人|双人|单人|团体|混合)?(?:气[步手]枪|[步手]枪|移动靶|跳台|跳板|板(?=$|[，。；、冠亚季决双单项银金铜])"
-    "|自由泳|[蛙仰蝶]泳|混合泳|跨?栏(?=$|[，。；、冠亚季决项])|接力|短跑|赛跑)"
+    "|自由泳|[蛙仰蝶]泳|混合泳|跨?栏(?=$|[，。；、冠亚季决项])|接力|短跑|赛跑|直道|预赛|决赛|半决赛|(?:项目的?)?(?:冠军|金牌))"
 )
 _RACE = re.compile(r"(?:男子|女子|混合)(?:\d+米[和、及与])*$")
 
@@ -229,6 +229,8 @@ _FORMERLY = re.compile("(?:[由从]|(?:原来|原先|过去|以前|此前|最初
 # 优良天数312天，比上年增加6天
 _MOVED_DAYS = re.compile(r"[比较][^，。；\d]{1,8}(?:增加|减少|[多少增减]|提前|推迟|延迟|缩短|延长)了?(?:约|近)?$")
 _HAS = re.compile(r"有[着了]?(?:近|约|超过)?$")
+# 6小时降雨超过150毫米, 48小时内核酸证明: the length names the thing.
+_NAMED_BY_TIME = re.compile("(?:内|最大|累[计积]|平均)?(?:降[水雨]|雨)量?|内?(?:新冠)?(?:病毒)?核酸")
 _DEADLINE = re.compile(r"内(?:就|即|便|均|都)?(?:可|能|有效)")
 _AHEAD_OF = re.compile(any_of("accomplished"))
 _PLAN_AFTER = re.compile(any_of("campaign"))
@@ -247,6 +249,8 @@ def _short_time(place: Place) -> Verdict | None:
         return "date", "span"
     if place.after.startswith(("过境免签", "免签", "直接过境")):
         return "name", "visa"
+    if _NAMED_BY_TIME.match(place.after):
+        return "name", "named by time"
     if (
         place.amount.form == "chinese"
         and place.amount.value == 1

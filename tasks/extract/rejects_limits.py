@@ -43,7 +43,9 @@ def age_limit(place: Place) -> Verdict | None:
 _AGES = re.compile(
     r"(?:、|[和及](?=[0-9]{1,3}(?:[-—–~～至到]|周?岁[及或]?以)))[0-9]{1,3}(?:[-—–~～至到][0-9]{1,3})?周?岁"
 )
-_PERSON = re.compile(rf"的(?!{any_of('age_groups')})[\u3400-\u9fff]")
+_PERSON = re.compile(
+    rf"高龄(?!(?:及|或)?以|津贴|补贴|老人(?:均|可|都|，均))|的(?!{any_of('age_groups')})[\u3400-\u9fff]"
+)
 _LIFE = re.compile(rf"{any_of('life')}[^，。；、,;\d]{{0,8}}$")
 
 
