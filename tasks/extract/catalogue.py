@@ -15,7 +15,7 @@ from tasks.vocabulary import either, read_yaml
 
 _COUNTERS = frozenset("家户个所")
 """What grows by per cent under a name such as 私营企业 is seldom the number of firms."""
-_NOISE = re.compile(r"[\s的“”\"（）()、，,·实完](?:(?<=实)现|(?<=完)成|(?<![实完]))")
+_NOISE = re.compile(r"[\s的“”\"（）()、，,·实完](?:(?<=实)现|(?<=完)成|(?<![实完]))|(?<=.)全部(?=.)")
 
 
 @dataclass(frozen=True, slots=True)

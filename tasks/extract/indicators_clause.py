@@ -54,6 +54,8 @@ _NEEDS = re.compile(r"(?:[仅只]需要?|需要?)(?:不到|近|约)?的?时间$"
 _RATE_SAID = re.compile("率|比|增速|增幅|经济增长")
 # 16家公园、8处舞台、百年老桥等景点: the number is of the first of them only.
 _FIRST_OF = re.compile(r"([^、，（(]{2,10})、[^、，（(]{2,12}等")
+# 3个城市完成20项改造: the verb is of the next number.
+_DOES = re.compile("(?<=..)共?(?:实现|完成|实施)了?$")
 _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
 _OF_THE_WHOLE = ("为全", "超全", "高于全", "低于全")
 _ENDS = "。！\n "
@@ -164,6 +166,8 @@ class ClauseNamer:
             return prefixed(self.wording, whole, right) + share, "carried subject"
         if first and not right and is_same_moved(phrase, self.state.last):
             return self.state.last, "carried name"
+        if not phrase and not first and slot.unit == "百分点" and self.state.rate and self.slots[0].unit not in RATES:
+            return self.state.rate, "carried name"
         if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
             right = ""
         if not phrase and not right and not slot.noun:
@@ -296,9 +300,10 @@ class ClauseNamer:
             )
             if shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
                 return ""
-        counted = _FIRST_OF.match(frame.after) if frame.bare and slot.kind == "quantity" else None
-        counted = counted or ranked_among(frame.after)
-        return self.wording.after(counted.group(1) if counted else frame.after)
+        after = _DOES.sub("", frame.after) if frame.after_is_shared else frame.after
+        counted = _FIRST_OF.match(after) if frame.bare and slot.kind == "quantity" else None
+        counted = counted or ranked_among(after)
+        return self.wording.after(counted.group(1) if counted else after)
 
     def _is_of(self, frame: Frame, slot: Slot, left: str) -> bool:
         """总额为2亿元的年货券: the thing that a dependent noun is of stands behind the number."""

@@ -20,6 +20,14 @@ _REACHING = ("涉及", "惠及", "波及", "普及", "遍及", "参与", "给与
 _COUNTED = re.compile(
     r"[\u3400-\u9fff]{0,3}(?:省|市|区|州|旗|盟|省份|地市|市州|州市|县区|区县|旗县|行政村|建制村|自然村|县|村|乡|镇|社区|街道|小区|学校|企业|农户|户|家庭|单位|县市|市县|乡镇|党支部|合作社)的?"
 )
+# 26个村193个村民小组: a classifier needs the thing that stands behind it.
+_CLASSIFIED = frozenset(("个", "户", "家", "所", "座", "项", "处", "条", "人"))
+_THINGS = (
+    "(?:[村镇乡县组户站所厂店馆园库桥校点]|社区|街道|人口|学校|企业|单位|项目|家庭|居民|群众|中心|公司|医院|机构|基地|园区"
+    "|合作社|支部|委员会|居委会|村委会|党员|干部|教师|医生|学生|老人|儿童)"
+)
+_THING = re.compile(rf"(?!.{{0,8}}(?:来自|深入|位于|前往|参观|帮扶|参与|捐|安置))[\u3400-\u9fff]{{0,8}}{_THINGS}")
+_ENDS = ("", "，", ",", "。", "；", ";", "、", "\n", " ")
 # 安排500万元给4所幼儿园修缮校舍: what the money is for goes on behind the next number.
 _FOR_WHAT = ("给", "用于", "支持", "奖励", "补助", "资助", "扶持")
 # 7%左右和8%左右: a bound behind the first number does not part the two.
@@ -79,22 +87,39 @@ def frames_of(masked: str, clause: Clause, slots: Sequence[Slot]) -> list[Frame]
     if len(indexes) == 1:
         return [Frame(head, rest, False, False, False)]
     gaps = [masked[slots[a].end : slots[b].start][-_LEFT:] for a, b in pairwise(indexes)]
-    frames = _inner_frames(head, gaps, rest)
+    own = _own_things([slots[index].unit for index in indexes], gaps, rest)
+    frames = _inner_frames(head, gaps, rest, own)
     for place, gap in enumerate(gaps):
         if slots[indexes[place]].kind == "money" and gap.startswith(_FOR_WHAT):
             following = gaps[place + 1] if place + 1 < len(gaps) else rest
             frames[place] = replace(frames[place], after=gap + following, after_is_shared=False)
-    return _among_whom(_lend_right(frames), gaps)
+    return _among_whom(_lend_right(frames, own), gaps)
 
 
-def _inner_frames(head: str, gaps: list[str], rest: str) -> list[Frame]:
-    """Frames of several numbers: each gap is shared out between the number before it and the one after it."""
+def _own_things(units: list[str], gaps: list[str], rest: str) -> list[bool]:
+    """For every gap whether it is nothing but what the number before it counts, and so on to the end of the clause."""
+    own = [False] * len(gaps)
+    goes_on = (last := _THING.match(rest)) is not None and rest[last.end() : last.end() + 1] in _ENDS
+    for place in range(len(gaps) - 1, -1, -1):
+        gap = gaps[place].strip()
+        thing = gap.rstrip("、和与及")
+        counted = units[place] in _CLASSIFIED and _THING.fullmatch(thing) is not None
+        own[place] = goes_on and counted and thing == gap and units[place + 1] in _CLASSIFIED
+        goes_on = counted if thing != gap else own[place]
+    return own
+
+
+def _inner_frames(head: str, gaps: list[str], rest: str, own: list[bool]) -> list[Frame]:
+    """Frames of several numbers: each gap is shared out between the number before it and the one after it.
+
+    `own` says of each gap whether it is nothing but the thing that the number before it counts.
+    """
     frames: list[Frame] = []
     before, listed, reaches, earlier = head, False, False, head
-    for gap in gaps:
-        left, right, shared, joins = split_gap(gap)
+    for gap, thing in zip(gaps, own, strict=True):
+        left, right, shared, joins = (gap.strip(), before, False, False) if thing else split_gap(gap)
         start = _FROM.search(earlier)
-        to = start is not None and _TO.match(gap) is not None
+        to = not thing and start is not None and _TO.match(gap) is not None
         if to and start and earlier is before:
             before = before[: start.start()]
         counted = shared and _COUNTED.fullmatch(gap) is not None
@@ -142,11 +167,14 @@ def _among_whom(frames: list[Frame], gaps: list[str]) -> list[Frame]:
     return frames
 
 
-def _lend_right(frames: list[Frame]) -> list[Frame]:
+def _lend_right(frames: list[Frame], own: list[bool]) -> list[Frame]:
     """Numbers printed in one breath (15316户42991人全部脱贫, 77个县488个村参与) share what follows the last of them."""
     tail = frames[-1].after
     for place in range(len(frames) - 2, -1, -1):
         here, then = frames[place], frames[place + 1]
+        if own[place]:
+            tail = here.after
+            continue
         measured = not here.after and tail.startswith("的") and _MEASURED.search(here.before)
         if measured and (_MEASURED.search(then.before) or _SPANNED.fullmatch(then.before)):
             frames[place] = replace(here, after=tail)

@@ -41,7 +41,7 @@ class State:
     the last names, `last` the last name of any kind with its unit, `bare` the clauses without a number so far
     (`topic` is the subject of the `seen` ones), `fresh` whether the last of them stands directly before, `lone` the
     words that only say where, `things` what was counted by a classifier of one sort of thing,
-    `part` the last name where it is of a part only (其中住宅5亿元，增长3%).
+    `part` the last name where it is of a part only (其中住宅5亿元，增长3%), `rate` the last name of a share.
     """
 
     earlier: str = ""
@@ -57,6 +57,7 @@ class State:
     things: dict[str, str] = field(default_factory=dict)
     past: tuple[tuple[str, str], ...] = ()
     part: str = ""
+    rate: str = ""
 
 
 class Subjects:
@@ -126,6 +127,7 @@ class Subjects:
             state.carried = ranked.get(name, name)
             state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
         last = made[-1].name
+        state.rate = next((one.name for one, slot in zip(made, slots, strict=True) if slot.unit == "%"), state.rate)
         state.part = last if last in parts or last.endswith(_BALANCES) else ""
         state.last, state.last_unit = last, slots[-1].unit
 

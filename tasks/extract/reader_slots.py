@@ -23,6 +23,7 @@ _WHOLES = ("", "全省", "全市", "全县", "全区", "全州", "境内", "籍"
 # 甲县城能见度: the town is what is measured.
 _TOWN_OF = re.compile("城(?![镇乡市区])|级")
 _LEVELS = frozenset("省市县区州旗盟")
+_ALL_OF = ("全省", "全市", "全县", "全区", "全州", "全旗", "全盟")
 _AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}[里中](?:就|便)有$")
 _AMONG = re.compile(r"[^，,、。\x02]{0,8}[里中](?:就|便)有\x02")
 
@@ -102,5 +103,6 @@ def lone_places(text: str, mentions: Sequence[RegionMention]) -> frozenset[str]:
 def place_names(text: str, mentions: Sequence[RegionMention]) -> tuple[str, ...]:
     """The area names that may be cut from a name: those that say their level (海南长臂猿 keeps its 海南)."""
     named = (mention for mention in mentions[:400] if not _TOWN_OF.match(text, mention.end))
-    names = {text[mention.start : mention.end] for mention in named}
+    # 云南全省 is an area as 云南省 is.
+    names = {text[m.start : m.end + 2 * text.startswith(_ALL_OF, m.end)] for m in named}
     return tuple(name for name in names if name[-1] in _LEVELS)
