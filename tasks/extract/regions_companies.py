@@ -29,6 +29,10 @@ _MANY = re.compile(
     r"[0-9]+家[^，。；]{0,12}(?:公司|银行|险企|券商|房企|企业)|[沪深]+两市|两市共|上市公司(?:数量|总数|家数)?(?:达到?|共|为)?[0-9]+家"
     r"|(?:险|银行|证券|保险|汽车|钢铁|白酒|煤炭|光伏)(?:行业|业(?!务|绩)|板块)"
 )
+# Kinds of companies, no names of one.
+_KIND = re.compile(
+    "(?:大型|中型|小型|国有|股份制|城市|农村|民营|外资|中资|村镇|政策性|商业|上市|头部|大|中小)*(?:银行|保险|证券|信托|基金|公司|集团|汽车|钢铁|物流|快递)"
+)
 _TAILS = ("股份", "集团", "科技", "控股", "公司")
 _TWO, _MOST = 2, 8
 _EARLY = 80
@@ -89,7 +93,7 @@ def company_words(names: Sequence[str], text: str) -> list[str]:
 
 
 def _is_name(name: str) -> bool:
-    return _STOP.search(name) is None
+    return _STOP.search(name) is None and _KIND.fullmatch(name) is None
 
 
 def _distinct(names: Sequence[str]) -> tuple[str, ...]:

@@ -327,11 +327,15 @@ def _praised(page: Page, book: Gazetteer) -> str | None:
 
 
 def _unnamed(page: Page) -> str | None:
-    """What a page calls its own area (全县, 我市) when nothing says which one that is."""
-    if page.mentions or cues.BYLINE.match(page.text) or cues.NATIONAL.search(f"{page.title or ''}\n{page.text}"):
+    """What a page calls its own area (全县, 我市) when nothing says which one that is: where it names no place and not
+    the country, or speaks of its own far more often than of the country."""
+    found = None if cues.BYLINE.match(page.text) else cues.UNNAMED.search(page.text)
+    if found is None or cues.NATIONAL.search(page.title or ""):
         return None
-    found = cues.UNNAMED.search(page.text)
-    return found[0] if found else None
+    if not page.mentions and cues.NATIONAL.search(page.text) is None:
+        return found[0]
+    own, nation = len(cues.UNNAMED.findall(page.text)), len(cues.SAYS_NATION.findall(page.text))
+    return found[0] if own >= _KEPT_TIMES and own > _KEPT_TIMES * nation + len(page.mentions) else None
 
 
 def _pointed_at(page: Page, book: Gazetteer) -> str | None:

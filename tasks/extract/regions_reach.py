@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ _LEAD = 8
 _SENTENCE = 80
 _BRACKET = 40
 _HEAD = 16
+# 东部202个经济强县, 我国东部已有10省: counted areas of a part of the country.
+_HAS_MANY = re.compile("(?:已有|共有|有)?[0-9]{1,3}个?[一-鿿]{0,8}?(?:省|市|县|区(?!域))")
 
 
 def reach_of(
@@ -198,7 +201,9 @@ def _averaged_subject(spot: Spot) -> bool:
 
 
 def _is_source(spot: Spot) -> bool:
-    """Whether something only comes from the place (从甲省买入)."""
+    """Whether something only comes from the place (从甲省买入) or helps it along (对甲省的贡献率)."""
+    if spot.lead.endswith("对") and cues.CONTRIBUTED_TO.match(spot.text, spot.place.end):
+        return True
     return spot.lead.endswith("从") and cues.TAKEN_FROM.match(spot.text, spot.place.end) is not None
 
 
@@ -275,10 +280,10 @@ def _country_in_local(spot: Spot) -> str:
 
 
 def _is_area(text: str, place: Place) -> bool:
-    """Whether a compass word names an area here (西部地区, 南方双季晚稻) and not part of a name (西部计划, 东北虎)."""
+    """Whether a compass word names an area (西部地区, 南方双季稻, 东部202个县) and is no part of a name (西部计划)."""
     printed = text[place.start : place.end]
     named = printed.endswith(("地区", "方", "带", "圈", "流域", "三省", "三角", "中下游", "黄淮海", "区"))
-    return named or cues.CROP.match(text, place.end) is not None
+    return named or cues.CROP.match(text, place.end) is not None or _HAS_MANY.match(text, place.end) is not None
 
 
 def _outside(spot: Spot, book: Gazetteer) -> bool:
