@@ -13,13 +13,17 @@ from tasks.clean.facts import choose_facts
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.html_page import section_of
 from tasks.clean.lines import Line, Trimmed, trim
-from tasks.clean.page_words import ends_body, is_furniture
+from tasks.clean.names import is_person, people
+from tasks.clean.page_words import ends_body, fold, is_furniture
 from tasks.clean.reading import MIN_BODY, NoArticleError, Reading
+from tasks.clean.tables import FIGURE
 from tasks.clean.title_place import key_of
 from tasks.clean.tokens import collapse
 
 HEAD_LINES = 40
 MAX_SIGNATURE = 4
+MAX_NAMES = 40
+MAX_CELL = 20
 MIN_LEAD = 200.0
 """What stands above a dated byline and is worth less is no part of the text."""
 _SPLIT_DATE = re.compile(r"^(?:19|20)\d\d$")
@@ -58,6 +62,8 @@ def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
     first, last = _span(lines)
     if first >= last:
         raise NoArticleError("no_article", "no line reads like prose")
+    while 0 < first < last - 1 and _names_writers(lines[first]):
+        first += 1
     titles = titles_of(lines, first, lines[first:last])
     in_head = any(key_of(line.text) == key_of(titles.title) for line in lines[:first])
     trimmed = trim(lines[first:last], titles.title if in_head else "")
@@ -113,12 +119,17 @@ def _join_dates(lines: Sequence[Line]) -> list[Line]:
 
 
 def _span(lines: Sequence[Line]) -> tuple[int, int]:
-    """The run of lines that is most worth having, with the short lines before it that may be its headings."""
+    """The run of lines that is most worth having, with the short lines before it that may be its headings.
+
+    Figures in lines of their own, and what stands beside them, are cells of a table: they count for nothing.
+    """
     best = (0.0, 0, 0)
     total, start = 0.0, 0
+    figures = [FIGURE.fullmatch(line.folded) is not None for line in lines]
     for index, line in enumerate(lines):
-        total += _weight(line)
-        if total <= 0 or (total < MIN_LEAD and is_byline(line.raw) and moments(line.folded)):
+        if not any(figures[max(0, index - 1) : index + 2]) or len(line.text) > MAX_CELL:
+            total += _weight(line)
+        if total <= 0 or (total < MIN_LEAD and _is_dated_byline(line)):
             total, start = 0.0, index + 1
         elif total > best[0]:
             best = (total, start, index + 1)
@@ -126,6 +137,18 @@ def _span(lines: Sequence[Line]) -> tuple[int, int]:
     while first > 0 and _may_open(lines[first - 1]):
         first -= 1
     return first, last + _signature(lines[last : last + MAX_SIGNATURE])
+
+
+def _names_writers(line: Line) -> bool:
+    """Whether a line right above the text holds nothing but names (叶 慧 刘玢彤)."""
+    names = people(line.text) if len(line.text) <= MAX_NAMES else []
+    return len(names) > 1 and all(is_person(fold(name)) for name in names)
+
+
+def _is_dated_byline(line: Line) -> bool:
+    """Whether a line is a byline with a date, and no date alone, as notices are signed with."""
+    dates = moments(line.folded) if is_byline(line.raw) else []
+    return bool(dates) and dates[0].end - dates[0].start + 3 < len(line.text)
 
 
 def _signature(after: Sequence[Line]) -> int:
@@ -152,6 +175,8 @@ def _weight(line: Line) -> float:
 
 def _may_open(line: Line) -> bool:
     """Whether a short line right above the prose may belong to it."""
+    if FIGURE.fullmatch(line.folded):
+        return True
     return not (is_byline(line.raw) or is_furniture(line.folded) or ends_body(line.folded))
 
 

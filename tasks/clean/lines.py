@@ -16,6 +16,7 @@ from tasks.clean.blocks import ROW, Block
 from tasks.clean.byline import is_byline, is_credit, opens_with_label
 from tasks.clean.names import looks_like_name
 from tasks.clean.page_words import ending_of, ends_body, fold, is_attachment, is_file_link, is_furniture, mark_count
+from tasks.clean.tables import FIGURE
 from tasks.clean.title_place import HEADINGS, key_of
 from tasks.clean.tokens import plain
 
@@ -83,7 +84,7 @@ class Trimmed:
 
 def lead_of(body: Sequence[Line]) -> Line:
     """The line that an article begins with: its first prose, headings left out; an empty line where there is none."""
-    return next((line for line in body[:3] if line.prose), body[0] if body else Line(""))
+    return next((line for line in body[:6] if line.prose), body[0] if body else Line(""))
 
 
 def line_of(block: Block, caption: bool = False) -> Line:
@@ -170,7 +171,14 @@ def _is_tail(line: Line) -> bool:
 
 
 def _is_button(line: Line) -> bool:
-    return len(line.text) <= 40 and not line.prose and line.tag != ROW and is_furniture(line.folded)
+    if len(line.text) > 40 or line.prose or line.tag == ROW or _is_cell(line):
+        return False
+    return is_furniture(line.folded)
+
+
+def _is_cell(line: Line) -> bool:
+    """Whether a line is a figure that stands alone: a cell of a table that a text dump has taken apart."""
+    return len(line.text) > 2 and not line.tag and not line.link and FIGURE.fullmatch(line.folded) is not None
 
 
 def _without_pointer(line: Line) -> Line:

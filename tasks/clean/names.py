@@ -22,7 +22,7 @@ _POSITION = re.compile(r"[,，]\s*(?:系|为|是|现任|曾任|单位|来自).*$
 _PICTURES = re.compile(
     r"[\u3400-\u9fff]{2,4}\s*[/／]\s*(?:图|摄影|摄)(?![\u3400-\u9fff])|(?:摄影|图片|供图|图)\s*[/／]\s*[\u3400-\u9fff]{2,4}"
 )
-_NAME_END = re.compile(r"(?:报道|摄影|摄|文|图|实习|通讯员|记者|综合|编辑|报导)$")
+_NAME_END = re.compile(r"(?:报道|摄影|摄|文|图|实习|通讯员|记者|综合|编辑|报导|等)$")
 
 
 @cache
@@ -47,6 +47,11 @@ def looks_like_name(text: str) -> bool:
     if len(text) == 3 and text[-1] in _OFFICES:
         return False
     return text.startswith(compounds) or (text[0] in singles and len(text) <= 3)
+
+
+def is_person(folded: str) -> bool:
+    """Whether a folded text may be a person's name and is no word that only looks like one (海南, 应急)."""
+    return looks_like_name(folded) and folded not in words()["not_names"]
 
 
 def people(value: str) -> list[str]:

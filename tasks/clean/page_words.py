@@ -18,7 +18,7 @@ from tasks.vocabulary import read_yaml
 BODY, FOREIGN, CAPTION, POST = 1, 2, 4, 8
 MAX_FURNITURE = 450
 SENTENCE_MARKS = "，。；！？,;!?"
-LEAF = re.compile(r"第\s*[A-Z]?\d{1,5}\s*版|(?<![A-Z\d])[A-Z]\d{1,2}\s*版")
+LEAF = re.compile(r"第\s*[A-Z]?\d{1,5}[A-Z]?\s*版|(?<![A-Z\d])[A-Z]\d{1,2}\s*版")
 """The number of a page of print."""
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 

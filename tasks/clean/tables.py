@@ -18,7 +18,7 @@ _ITEM = re.compile(
     r"(?:\d{1,2}[.、]\s*|[(（]?[一二三四五六七八九十]{1,3}[)）、.]\s*)?"
     r"([\u3400-\u9fff（）()/、\s]{2,24})[:：]\s*\S"
 )
-_BARE_NUMBER = re.compile(r"[-+±]?\d[\d,，.]*\s?[%‰％]?")
+FIGURE = re.compile(r"[-+±]?\d[\d,，.]*\s?[%‰％]?")
 _INNER_SPACE = re.compile(r"(?<=[\u3400-\u9fff（）、]) +(?=[\u3400-\u9fff（）、])")
 
 
@@ -114,7 +114,7 @@ class _Shape:
         self.longest = max(self.longest, sum(len(block.text) for block in cell))
         self.tallest = max(self.tallest, len(cell))
         self.heading = self.heading or any(block.tag in ("h1", "h2") for block in cell)
-        self.figures += len(cell) == 1 and _BARE_NUMBER.fullmatch(cell[0].text) is not None
+        self.figures += len(cell) == 1 and FIGURE.fullmatch(cell[0].text) is not None
 
     def is_layout(self) -> bool:
         if self.heading:

@@ -19,7 +19,7 @@ from tasks.clean.tokens import JOINT
 MAX_TITLE = 150
 MIN_HEADLINE, MAX_HEADLINE = 6, 60
 _ITEM = re.compile(
-    r"[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]|[\u3400-\u9fff]{2,6}[:]|第[一二三四五六七八九十]+[章节条]"
+    r"[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]|[\u3400-\u9fff]{2,6}(?<![局部委厅办省市县区])[:]|第[一二三四五六七八九十]+[章节条]"
 )
 _OWNER = re.compile(
     r"(?:版权所有|©|copyright|Copyright)\s*[:：©]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[:：]?\s*([\u3400-\u9fffA-Za-z·]{2,24}?(?:网|报社|社|报|在线|集团|政府|局|厅|委|中心|台))"

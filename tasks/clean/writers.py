@@ -10,7 +10,7 @@ from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.filed import SENT_BY
 from tasks.clean.lines import Line, lead_of
-from tasks.clean.names import looks_like_name, people, words
+from tasks.clean.names import is_person, looks_like_name, people, words
 from tasks.clean.outlets import is_media
 from tasks.clean.page_words import fold, is_furniture, mark_count
 from tasks.clean.title_place import HEADINGS
@@ -23,6 +23,7 @@ _REPORTER = re.compile(
 _END_BRACKET = re.compile(
     r"[(（]\s*(?:(?:文/图|图/文|文图|图文|文|作者|撰稿|供稿|通讯员|记者)\s*[:/]?\s*)?([\u3400-\u9fff·、\s]{2,20})[)）]$"
 )
+_END_ROLE = re.compile(r"[。！？!?”]\s*(?:通讯员|记者)\s+([\u3400-\u9fff·、\s]{2,20})$")
 _WRITER = re.compile(
     r"^(?:《[^》]{1,12}》|本[刊报网])?(?:特约)?(?:作者|撰文|撰稿)\s+(?P<names>[\u3400-\u9fff·\s、]{2,16})$"
 )
@@ -114,6 +115,9 @@ def _alone(lines: Sequence[Line], editor: str) -> list[str]:
         sentence = line.prose and (line.folded[-1:] in SENTENCE_ENDS or mark_count(line.folded) > MAX_NAME_MARKS)
         if len(line.text) > 60 or sentence or line.tag in HEADINGS or is_furniture(line.folded):
             continue
+        listed = people(line.text)
+        if len(listed) > 1 and all(is_person(fold(name)) and name != editor for name in listed):
+            return listed
         parts = [part for part in re.split(r"[,，、]|" + SPLIT.pattern, line.raw) if part]
         if 1 < len(parts) <= 3 and all(len(part) == 1 for part in parts):
             # Names are set with blanks between their characters (谢　澹).
@@ -143,7 +147,7 @@ def _is_site(folded: str) -> bool:
 
 
 def _is_name(folded: str) -> bool:
-    return looks_like_name(folded) and folded not in words()["not_names"] and not is_furniture(folded)
+    return is_person(folded) and not is_furniture(folded)
 
 
 def _from_body(body: Sequence[Line]) -> list[str]:
@@ -182,10 +186,9 @@ def _signed_below(lines: Sequence[Line]) -> list[str]:
 
 def _signed_names(last: Line) -> list[str]:
     """The names alone in brackets at the very end: ……举行。（张巨峰）."""
-    match = _END_BRACKET.search(last.folded[-30:])
+    match = _END_BRACKET.search(last.folded[-30:]) or _END_ROLE.search(last.folded[-30:])
     names = people(match[1]) if match else []
-    known = words()["not_names"]
-    return names if names and all(looks_like_name(name) and name not in known for name in names) else []
+    return names if all(map(is_person, names)) else []
 
 
 def _brackets(text: str) -> list[str]:
@@ -200,7 +203,7 @@ def _reporters(text: str) -> list[str]:
     names: list[str] = []
     for match in [*SENT_BY.finditer(fold(text)), *_REPORTER.finditer(fold(text))]:
         found = people(text[match.start("names") : match.end("names")])
-        names.extend(name for name in found if looks_like_name(fold(name)) and fold(name) not in words()["not_names"])
+        names.extend(name for name in found if is_person(fold(name)))
     return names
 
 

@@ -70,6 +70,10 @@ def test_lines_that_are_not(line):
     assert not is_byline(line)
 
 
+def test_and_others():
+    assert people("朱启臻等") == ["朱启臻"]
+
+
 @pytest.mark.parametrize(
     "line", ["李明辉,周玉玺,周 林,杨 洁", "(1.青石农业大学经济学院,青石 271018;2.青石省农业科学院,青石 250100)"]
 )

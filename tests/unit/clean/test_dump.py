@@ -68,6 +68,48 @@ def test_dumps_without_prose(dump):
         read_dump(dump)
 
 
+def test_a_table_taken_apart_stays_whole():
+    table = [
+        "指标",
+        "2022年1-12",
+        "同比增长(%)",
+        "工业总产值(现价)",
+        "4448243",
+        "-27.6",
+        "工业产销率(%)",
+        "98.8",
+        "8.9",
+    ]
+    dump = [
+        "2022年1-12月规模以上工业企业生产、销售主要数据",
+        "日期:2023-01-30 15:37 来源:区统计局",
+        *table,
+        *PROSE,
+        "责任编辑:王鑫培",
+    ]
+    reading = read_dump("\n".join(dump))
+    assert list(reading.lines) == [*table, *PROSE]
+    assert reading.facts.published == "2023-01-30T15:37:00+08:00"
+
+
+def test_names_between_byline_and_text_are_no_heading():
+    dump = ["家庭农场的用工行为", "2020-05-13 14:34郜亮亮杜志雄", "改革 2020年4期", "叶 慧 刘玢彤", *PROSE]
+    reading = read_dump("\n".join(dump))
+    assert (list(reading.lines), reading.facts.authors, reading.facts.publisher) == (PROSE, ("叶慧", "刘玢彤"), "改革")
+
+
+def test_the_day_that_a_letter_is_signed_begins_no_text():
+    letter = [
+        "各县局：",
+        PROSE[2] + "现将办法印发给你们，请遵照执行。",
+        "青石县统计局",
+        "2019年1月17日",
+        "统计办法",
+        *PROSE,
+    ]
+    assert list(read_dump("\n".join(["关于印发办法的通知", "2019-01-20 来源:县统计局", *letter])).lines) == letter
+
+
 def test_an_interview_is_prose():
     talk = [
         PROSE[0],

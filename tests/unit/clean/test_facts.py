@@ -31,6 +31,7 @@ def facts(above=(), below=(), body=(PROSE,), head=NOTHING, url="", site=""):
         ([PROSE, PROSE + "（记者 李全宏）"], ("李全宏",)),
         ([PROSE, "文/李文静"], ("李文静",)),
         ([PROSE, PROSE + "（周志远）"], ("周志远",)),
+        ([PROSE, PROSE + "通讯员 宋博"], ("宋博",)),
         (["就业形势总体稳定", "本报讯 (张茜 陈尊 姜星宇)" + PROSE], ("张茜", "陈尊", "姜星宇")),
         ([PROSE, PROSE + "（文/图 周志远 李敏）"], ("周志远", "李敏")),
         ([PROSE, PROSE + "（青石县统计局）"], ()),
@@ -76,6 +77,7 @@ def test_names_in_brackets_right_below_the_text():
         (["就业形势总体稳定", "青石日报讯 (记者 李济超)" + PROSE], []),
         ([PROSE, PROSE + "来源:青石日报"], []),
         (["消息来源:青石日报 今日讯 " + PROSE], []),
+        (["红网来稿", "青石日报清水站讯8月4日，" + PROSE], []),
         ([PROSE], ["2022-11-02 朱冬 1 1 青石日报 content_123591.html 1 3 题目 /enpproperty-->"]),
     ],
 )
