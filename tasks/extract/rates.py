@@ -17,7 +17,17 @@ _MAY = "均?(?:预计|大约|约)?(?:可以?|能够?|将)?(?:实现|带来)?"
 _YEAR = re.compile(rf"{any_of('year_rate')}|/年|(?<![\d{listed('year_not_after')[0]}])年{_MAY}{any_of('year_of')}")
 _SPANS = tuple(
     (re.compile(rf"(?<![第近这过每上下]){span}(?![内来前后以时中])[^，。；,;\d]{{0,8}}?{any_of('earned')}"), unit)
-    for span, unit in (("一个月", "元/月"), ("一天", "元/天"), ("一年", "元/年"))
+    for span, unit in (
+        ("一个月", "元/月"),
+        ("(?:每人)?(?:一天|每[天日])", "元/天"),
+        ("每个?小时", "元/小时"),
+        ("一年", "元/年"),
+    )
+)
+# 工资从一个月3000多元涨到…: the span stands right before the sum.
+_SPAN_BEHIND = re.compile(
+    r"(?:工资|收入|工钱|租金|酬劳|报酬)[^，。；,;\d]{0,8}?(?<![第近这过每上下])(?:一个?|每个?)(?P<span>月|天)"
+    r"(?:就?[是有达能]|可以?)?(?:约|近|大概)?$"
 )
 # 每月400元/人 is paid by the month.
 _BY_TIME = frozenset(("元/月", "元/年", "元/天"))
@@ -72,7 +82,7 @@ def yearly(text: str, start: int, end: int, unit: str) -> str:
 _OF_YEAR = re.compile("的?年(?:均|纯|总)?(?:收入|收益|产值|利润|销售|营业|薪)")
 _INCOME = re.compile("(?:左右|以上|上下)?的(?:纯|总|稳定|固定|额外)?(?:收入|收益|利润|工资|进账)")
 _IN_A_SPAN = re.compile(
-    "(?<![第近这过上下])(?:一个|每个?|全|一)(?<!一个(?=年))([年月])(?:下来)?(?:能|可|就|也|便)*(?:有|达|赚|挣|获得?)?[^，。；0-9]{0,2}$"
+    "(?<![第近这过上下])(?:一个|每个?|全|一)(?<!一个(?=年))([年月天]|小时)(?:下来)?(?:能|可以?|就|也|便)*(?:有|达|赚|挣|获得?)?[^，。；0-9]{0,2}$"
 )
 
 
@@ -82,10 +92,12 @@ def _paid(clause: str, unit: str) -> str:
         return f"{unit}/月"
     if "年" in clause and _YEAR.search(clause):
         return f"{unit}/年"
-    if "一" in clause:
+    if "一" in clause or "每" in clause:
         for span, per in _SPANS:
             if span.search(clause):
                 return per.replace("元", unit)
+        if behind := _SPAN_BEHIND.search(clause):
+            return f"{unit}/{behind['span']}"
     if "每人" in clause and _PERSON.search(clause):
         return f"{unit}/人"
     return unit

@@ -9,7 +9,8 @@ from tasks.extract.amounts import Amount
 from tasks.extract.cues import any_of
 from tasks.extract.numbers import EXACT
 
-_COLONS = frozenset(":：∶比")
+_COLONS = frozenset(":：∶︰﹕比")
+_MOST_BETWEEN = 3
 _RATIO_WORD = re.compile(r"比(?![赛分拼武])|率(?![先领队])|系数|配(?![合送备])")
 # 按照3:1的比例: what the pair is stands behind it.
 _RATIO_BEHIND = re.compile(r"(?:左右|以[上下])?的[^，。；,;\d]{0,4}比[例率值重价]")
@@ -20,7 +21,7 @@ _SAME_SENTENCE = 60
 
 def join_ratios(text: str, amounts: list[Amount]) -> list[Amount]:
     """The amounts with chains of colons read: three and more parts of a hundred as shares, a pair as a ratio."""
-    if not any(right.start - left.end == 1 and text[left.end] in _COLONS for left, right in pairwise(amounts)):
+    if not any(_is_colon(text, left, right) for left, right in pairwise(amounts)):
         return amounts
     result: list[Amount] = []
     at = 0
@@ -33,10 +34,15 @@ def join_ratios(text: str, amounts: list[Amount]) -> list[Amount]:
     return result
 
 
+def _is_colon(text: str, left: Amount, right: Amount) -> bool:
+    """Whether only a colon, with a space on both sides or none, stands between two numbers."""
+    gap = right.start - left.end
+    return (gap == 1 or gap == _MOST_BETWEEN) and text[left.end : right.start].strip() in _COLONS
+
+
 def _linked(text: str, left: Amount, right: Amount) -> bool:
     return (
-        right.start - left.end == 1
-        and text[left.end] in _COLONS
+        _is_colon(text, left, right)
         and left.unit is None
         and right.unit is None
         and not left.dimension

@@ -191,7 +191,7 @@ def time_span(place: Place) -> Verdict | None:
     amount = place.amount
     if amount.dimension != "time":
         return None
-    if amount.unit == "年" and _AVERAGE.fullmatch(place.text, amount.number_start, amount.number_end):
+    if amount.unit in _TOLD_IN_TENTHS and _AVERAGE.fullmatch(place.text, amount.number_start, amount.number_end):
         return None
     if amount.unit not in _CALENDAR:
         return _short_time(place)
@@ -220,7 +220,8 @@ def time_span(place: Place) -> Verdict | None:
     return "date", "span"
 
 
-# 专项债券14.5年: nobody tells a date or a span in tenths of a year.
+# 专项债券14.5年, 平均失业26.8周: nobody tells a date or a span in tenths.
+_TOLD_IN_TENTHS = frozenset(("年", "周", "日", "天"))
 _AVERAGE = re.compile(r"\d{1,2}\.\d")
 # 有着2000多年建城史.
 _HISTORY = re.compile("的?[\u4e00-\u9fff]{1,4}史")

@@ -113,6 +113,7 @@ def threshold(place: Place) -> Verdict | None:
     if match is None or match.end() >= len(place.after) or _NOT_A_GROUP.match(place.after, match.end()):
         return None
     said = _SAID.search(place.before[-3:]) and not _WITHIN.search(place.before) and "且" not in place.before
+    said = said or (amount.kind == "money" and place.before.endswith("有") and not _OWNERS.match(place.after))
     if said or (amount.unit is None and counted_noun(place.text, match.end() + amount.end, _NOUN_AHEAD)):
         return None
     return "name", "threshold"
@@ -123,6 +124,8 @@ _CHILDREN = re.compile("(?:以[上下内])?(?:（[^（）]{0,8}）)?的?(?:儿�
 _FULL, _THEN = ("满", "满足"), re.compile("(?:以上)?(?:，)?(?:即可|就可|可以?|立?减|送|返|抵)")
 # 月薪在2万元以下的劳工: 在 alone says which; 保持在 says how much.
 _WITHIN = re.compile(r"(?<![定持制计])在$")
+# 每年有7万元以上收益 says how much, 有50万元以上资产的家庭 who is meant.
+_OWNERS = re.compile("以[上下内][^，。；]{0,8}的")
 _METRIC = re.compile(rf"{any_of('metrics')}(?:要|需|须|已)?{any_of('limits')}$")
 # 对高于12%的一律调整, 比例为20%且结余较多的省份, 5‰人口抽样调查
 _SUCH = re.compile("对(?:于)?[^，。；\\d]{0,12}(?:高于|超过|低于|不足|达到|超出)$")

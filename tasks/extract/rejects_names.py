@@ -59,7 +59,7 @@ def latin(place: Place) -> Verdict | None:
     if (
         last.isascii()
         and last.isalpha()
-        and not (place.amount.kind == "percent" and _ABBREVIATION.search(place.before))
+        and not (place.amount.kind in ("percent", "money") and _ABBREVIATION.search(place.before))
     ):
         return "name", "latin"
     start = place.amount.start
@@ -243,7 +243,8 @@ def chinese_form(place: Place) -> Verdict | None:
 
 # 穿越六省市, 下辖三镇: how many places something spans or holds is a figure.
 _SPANS = re.compile(
-    "(?:穿越|途经|途径|横跨|纵贯|贯穿|流经|跨越|跨|覆盖|遍及|遍布|惠及|辖|连接|串起|串联|涉及)了?(?:全[国省市县])?$"
+    "(?:穿越|途经|途径|横跨|纵贯|贯穿|流经|跨越|跨|覆盖|遍及|遍布|惠及|辖|连接|串起|串联|涉及)了?(?:全[国省市县])?"
+    r"(?:[两二三四五六七八九十\d]{1,3}个?(?:街道|办事处|乡镇|[乡镇])[、和]?)*$"
 )
 _ACRE_OF = ("地", "田", "果", "茶", "能", "可")
 _ARTICLE = frozenset(("thing", "person", "household", "event", "step", "vote", "rank", "score"))
