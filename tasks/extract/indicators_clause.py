@@ -21,15 +21,18 @@ from tasks.extract.indicators_parts import (
     are_residents,
     done_by_kind,
     done_by_office,
+    fulfilled,
     is_same_moved,
     is_water,
     lasting,
+    of_place,
     of_the_mean,
     of_the_same_scale,
     of_whom,
     only_places,
     says_more,
     says_of_part,
+    tells_of_part,
     with_thing,
     without_examples,
     without_office,
@@ -57,7 +60,7 @@ _FIRST_OF = re.compile(r"([^、，（(]{2,10})、[^、，（(]{2,12}等")
 # 3个城市完成20项改造: the verb is of the next number.
 _DOES = re.compile("(?<=..)共?(?:实现|完成|实施)了?$")
 _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
-_OF_THE_WHOLE = ("为全", "超全", "高于全", "低于全")
+_OF_THE_WHOLE = ("为全", "超全", "高于全", "低于全", "占")
 _ENDS = "。！\n "
 _LIVING = {"户": "户数", "人": "人口"}
 _WITHIN = re.compile(r"^[\u3400-\u9fff]{2,12}中$")
@@ -161,9 +164,12 @@ class ClauseNamer:
             phrase = ""
         if (phrase in self.wording.wheres or only_places(phrase, self.state.lone)) and slot.unit in RATES and not right:
             return self.subjects.owner() or phrase, "carried subject"
-        if not phrase and says_of_part(frame) and (whole := self.subjects.owner()):
+        if phrase and not right and not slot.noun and (shared := of_place(self.state, phrase, slot.unit)):
+            return shared, "carried name"
+        part = (not phrase and says_of_part(frame)) or tells_of_part(frame, slot, self.state)
+        if part and (whole := self.subjects.owner()):
             share = "比例" if slot.unit in SHARES else ""
-            return prefixed(self.wording, whole, right) + share, "carried subject"
+            return prefixed(self.wording, whole, self.wording.after(frame.after)) + share, "carried subject"
         if first and not right and is_same_moved(phrase, self.state.last):
             return self.state.last, "carried name"
         if not phrase and not first and slot.unit == "百分点" and self.state.rate and self.slots[0].unit not in RATES:
@@ -195,6 +201,8 @@ class ClauseNamer:
         if standard := standard_of(frame.before, frame.after):
             paid = self.wording.before(frame.before.rstrip().removesuffix("照").removesuffix("按"), self.regions).text
             return paid if paid.endswith(_PRICED) else self.wording.tidy(standard), "standard"
+        if slot.unit in SHARES and (aim := fulfilled(frame.before)):
+            return self._fulfilled(frame, *aim)
         if (slot.unit == "倍" or of_the_mean(frame.before)) and (against := self.wording.times_of(frame.before)):
             return self._times(*against)
         return None
@@ -253,6 +261,12 @@ class ClauseNamer:
             .removeprefix("便")
         )
         return (done or self.subjects.owner()) + then + "用时", "carried subject"
+
+    def _fulfilled(self, frame: Frame, at: int, aim: str) -> tuple[str, str]:
+        """完成年度计划的82%: how far what was named is done."""
+        done = self.wording.before(frame.before[:at], self.regions).text
+        owner = "" if done and not self.wording.needs_subject(done) else self.subjects.owner()
+        return f"{owner}{done}完成{aim}比例"[-MAX_NAME:], "carried subject"
 
     def _times(self, subject_words: str, against: str) -> tuple[str, str]:
         """X is N times Y: the name says both."""

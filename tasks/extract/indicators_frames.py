@@ -89,6 +89,10 @@ def frames_of(masked: str, clause: Clause, slots: Sequence[Slot]) -> list[Frame]
     gaps = [masked[slots[a].end : slots[b].start][-_LEFT:] for a, b in pairwise(indexes)]
     own = _own_things([slots[index].unit for index in indexes], gaps, rest)
     frames = _inner_frames(head, gaps, rest, own)
+    for place, (a, b) in enumerate(pairwise(indexes)):
+        if frames[place + 1].listed and slots[a].noun and not slots[b].noun and _THING.match(masked, slots[b].end):
+            frames[place + 1] = replace(frames[place + 1], listed=False, bare=True)
+            own[place] = True
     for place, gap in enumerate(gaps):
         if slots[indexes[place]].kind == "money" and gap.startswith(_FOR_WHAT):
             following = gaps[place + 1] if place + 1 < len(gaps) else rest

@@ -12,6 +12,9 @@ from tasks.extract.indicators_state import RATES, State
 from tasks.extract.indicators_wording import Wording
 
 _GRADE = re.compile("([二三四五六七八九])([档级类等])")
+_FULFILLED = re.compile(
+    "(?:超额)?完成了?([\u3400-\u9fff\x01]{0,12}?(?:预算|计划|任务|目标|指标|协议|预期)数?)的(?:约|近|超过?)?$"
+)
 _OF_MEAN = re.compile("(?:平均数|均值|平均值|平均水平|中位数)的$")
 # 其中甲湖30头: only where.
 _WATERS = re.compile("[\u3400-\u9fff]{1,3}(?<!河)湖|[\u3400-\u9fff]{0,3}(?:干流|支流|上游|中游|下游)")
@@ -39,6 +42,18 @@ _PART_OF = re.compile(r"^[，\s]*(?:在?这?其中|里面)(?:的|有|约|近)*$"
 _SAID_OF_PART = re.compile(
     r"^(?:以[上下]|左右)?(?:都|均|将|直接|全部|主要)*(?:来自|来源|用于|投向|投入|属于|由|为|是|流向|用来|归)"
 )
+# 其中11家在城区, 今年3个出列, 剩余5个将在明年完工
+_SO_MANY_OF = re.compile(r"[，\s]*(?:在?其中|其余|剩余|余下|尚余|\x01+)(?:还|尚|已|的|有|约|近|超过?)*")
+_TOLD = re.compile(
+    r"(?:以[上下]|左右)?(?:已经?|均|都|全部|将|正在?|仍|还|被|可|预计|计划|成功|顺利|先后)*"
+    r"(?:在|位于|处于|采用|使用|来自|属于|是|为|达标|出列|脱贫|摘帽|退出|落户|建成|开工|复工|投产|竣工|通车|完工|完成|挂牌|上市|入选|入围|纳入|列入|进入|获|荣获"
+    r"|通过|实现|成为|受伤|死亡|遇难(?!者)|活|没有|未|不|参加|达到|超过|用于|分布|集中|建在|设在|接受|享受|得到|经过|开展|启动|投入|交付|入住)"
+)
+# 贫困人口281户、1078人。其中河口村61户: a place of its own is no name.
+_SPREAD = frozenset(("户", "人", "亩", "元", "吨", "公顷", "平方米"))
+_PLACE = re.compile(
+    r"(?!.*(?:贫困|脱贫|示范|行政|自然|重点|全|各|两|农|新|移民|搬迁|城乡|城镇|民族|辖|出列))(?:[\u3400-\u9fff]{2,5}|[xX×某]{1,3})(?:村|镇|乡|社区|街道|屯|寨|农场|林场)"
+)
 # Classifiers of one sort of thing: 新建学校8所，改建5所.
 _OF_ONE_SORT = frozenset(
     ("所", "座", "栋", "幢", "艘", "架", "台", "辆", "口", "眼", "株", "棵", "匹", "顶", "床", "套")
@@ -64,6 +79,12 @@ _SCHOOLS = re.compile(
 LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒"))
 # 需要长达五年以上的试验: what lasts so long stands behind.
 _LASTS = re.compile("长达(?:近|约)?$")
+
+
+def fulfilled(before: str) -> tuple[int, str] | None:
+    """Where the words before a share begin to say what aim is met, and the aim (完成年度计划的82%); None elsewhere."""
+    found = _FULFILLED.search(before)
+    return (found.start(), found.group(1).strip("\x01")) if found else None
 
 
 def of_the_mean(before: str) -> bool:
@@ -106,6 +127,13 @@ def only_places(phrase: str, lone: frozenset[str]) -> bool:
     return len(members) > 1 and all(member.removesuffix("等地") in lone for member in members)
 
 
+def of_place(state: State, phrase: str, unit: str) -> str:
+    """What was measured alike before, where a phrase is nothing but a village or town (其中河口村61户), "" else."""
+    if unit not in _SPREAD or _PLACE.fullmatch(phrase) is None:
+        return ""
+    return next((name for name, one in (*reversed(state.recent), *reversed(state.past)) if one == unit), "")
+
+
 def with_thing(state: State, slot: Slot, phrase: str, right: str) -> str:
     """The words behind the number; 新建学校8所，改建5所 leaves out what its classifier counts."""
     if slot.unit not in _OF_ONE_SORT:
@@ -127,6 +155,12 @@ def is_water(phrase: str) -> bool:
 def says_of_part(frame: Frame) -> bool:
     """Whether the words around a number say what a part is for or from, and not what it is (其中58亿元来自财政)."""
     return _PART_OF.match(frame.before) is not None and _SAID_OF_PART.match(frame.after) is not None
+
+
+def tells_of_part(frame: Frame, slot: Slot, state: State) -> bool:
+    """Whether a number is so many of those counted before it, of whom something is told (其中11家在城区)."""
+    counted = slot.unit == state.last_unit and slot.unit not in RATES and slot.kind != "money"
+    return counted and _SO_MANY_OF.fullmatch(frame.before) is not None and _TOLD.match(frame.after) is not None
 
 
 def lasting(frame: Frame, slot: Slot) -> Frame:

@@ -39,6 +39,7 @@ _UP_TO = re.compile("上[百千万亿]")
 # A line of a chart that says no more than how the amount in the line before it grew.
 _CHART_LINE = re.compile("[^\n]?\n(?:同比|环比|比上年|较上年)?(?:增长|下降|上升|增加|减少|提高)\x02+[。；]?(?:\n|$)")
 _GOES_ON = re.compile("(?:已?达到?|为|约|近|超过?|高达)+")
+_SAID_OF = ("carried subject", "list")
 _SINCE_COMMA = re.compile("[，；。,;]")
 _SHORT = 16
 _AHEAD = 40
@@ -138,7 +139,7 @@ class Reader:
                 earlier, past = "", []
             lead = self.namer.lead(page.masked, sentence.start) if not earlier or sentence.start > before + 1 else ""
             made = self._sentence(page, sentence, lead or earlier, past)
-            earlier, before = made[-1][0].indicator, sentence.end - 1
+            earlier, before = _subject_of(made), sentence.end - 1
             past = list(dict.fromkeys((one.indicator, one.unit) for one, _ in made if one.measure == "level"))
             for observation, decision in made:
                 observations.append(observation)
@@ -265,6 +266,12 @@ class Reader:
             sentence_end=sentence.end,
         )
         return observation, decision
+
+
+def _subject_of(made: Sequence[tuple[Observation, Decision]]) -> str:
+    """The last name of a sentence that is one of its own and not only said of the name before it."""
+    own = (one.indicator for one, decision in reversed(made) if decision.named.rule not in _SAID_OF)
+    return next(own, made[-1][0].indicator) if made[-1][1].named.rule in _SAID_OF else made[-1][0].indicator
 
 
 def to_record(observation: Observation) -> dict[str, Any]:
