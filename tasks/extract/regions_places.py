@@ -16,8 +16,8 @@ from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_candidates import Item, candidates
-from tasks.extract.regions_place import Place
-from tasks.extract.regions_reach import opens, reach_of
+from tasks.extract.regions_place import TOLD, Place
+from tasks.extract.regions_reach import elsewhere, opens, reach_of
 from tasks.extract.regions_scan import occurrences
 
 _JOIN = 8
@@ -51,6 +51,8 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
             found.append(place)
             continue
         group = _as_group(text, place, items, number)
+        if group is not None and home.reach != TOLD and elsewhere(place, home, book):
+            group.reach = "ignored"
         partner = _partner(text, place, found)
         if partner is not None:
             place = replace(partner, reach="topic" if opens(text, partner.start, heads) else "clause")
@@ -59,7 +61,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         elif came is not None:
             place.reach = "clause"
         elif _listed(text, items, number):
-            place = _of_list(text, items, number, place, heads, book)
+            place = _of_list(text, items, number, place, heads, home, book)
         else:
             place.reach = reach_of(text, place, home, found, heads, book)
         found.append(place)
@@ -191,7 +193,7 @@ def _ends_list(text: str, items: Sequence[Item], number: int) -> bool:
 
 
 def _of_list(
-    text: str, items: Sequence[Item], number: int, place: Place, heads: Sequence[int], book: Gazetteer
+    text: str, items: Sequence[Item], number: int, place: Place, heads: Sequence[int], home: Place, book: Gazetteer
 ) -> Place:
     """What a member of a list or an end of a route says: nothing, unless it is the last one.
 
@@ -201,6 +203,8 @@ def _of_list(
     if route:
         return replace(place, code=route, name=book.official_name(route), rule="route", reach="clause")
     first = _list_start(text, items, number)
+    if first is not None and home.reach != TOLD and elsewhere(place, home, book):
+        return replace(place, reach="ignored")
     if first is not None and _COUNT_NEXT.match(text, place.end) and "与" not in text[items[first][0] : place.end]:
         return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="local")
     if first is not None and (each := cues.EACH_OF.match(text, place.end)):

@@ -300,4 +300,11 @@ def _outside(spot: Spot, book: Gazetteer) -> bool:
         return False
     if home.reach == TOLD and (spot.opens or spot.lead.endswith(("（", "(")) or cues.HEADS_CLAUSE.search(spot.lead)):
         return False
+    return elsewhere(place, home, book)
+
+
+def elsewhere(place: Place, home: Place, book: Gazetteer) -> bool:
+    """Whether a place neither lies in the area that the document is about nor holds it."""
+    if home.code in (None, COUNTRY) or place.code is None:
+        return False
     return not book.inside(place.code, home.code or COUNTRY) and not book.inside(home.code or COUNTRY, place.code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tasks.extract.gazetteer import Gazetteer, words
+from tasks.extract.gazetteer import Gazetteer, gazetteer, words
 from tasks.extract.regions_firms import bodies, has_own_name, speaks_as_area
 from tasks.extract.regions_titles import TAG
 from tasks.vocabulary import either
@@ -128,16 +128,31 @@ def own_voice(text: str) -> str | None:
 
 
 _HEAD_PERSON = re.compile("(?:^|】|——|[：:])“?(?P<name>[一-鿿]{2,3})”?[：:]")
-_OFFICES = "主席|总理|书记|部长|省长|市长|县长|镇长|乡长|局长|主任|委员长|总统|首相|国务委员|村官|队长|记者|干部"
+# …的医生某某某, 模范法官某某：….
+_CALLED_IN_TITLE = re.compile(
+    "(?:医生|法官|民警|警察|教师|院士|战士|消防员|执法员|护士|工人|司机|船长|科学家|专家|教授|飞行员|航天员|英雄|检察官|园长|校长)"
+    "(?P<name>[一-鿿]{2,3})(?=[：:]|$)"
+)
+# A part of the army that a title is about: 某某连：….
+_HEAD_UNIT = re.compile("(?:^|】)“?(?P<name>[一-鿿]{2,8}(?:连|营|旅|军区|舰队|舰|哨所))”?[：:]")
+_OFFICES = (
+    "主席|总理|书记|部长|省长|市长|县长|镇长|乡长|局长|主任|委员长|总统|首相|国务委员|村官|(?<![支大中])队长|记者|干部"
+)
 _OFFICIAL_ACTS = "强调|指出|表示|主持|会见|会谈|考察|调研|出席|致辞|批示|同志"
 _OFTEN = 3
 
 
 def title_person(title: str, text: str) -> str | None:
-    """Someone without an office whose life a page tells: a name before a colon of the title, kept to in the text."""
-    for found in _HEAD_PERSON.finditer(title):
+    """Someone without an office whose life a page tells: a name before a colon of the title or behind a trade, kept to
+    in the text; or a part of the army."""
+    unit = _HEAD_UNIT.search(title)
+    if unit and unit["name"] in text:
+        return unit["name"]
+    for found in (*_HEAD_PERSON.finditer(title), *_CALLED_IN_TITLE.finditer(title)):
         name = found["name"]
         if name[0] not in words()["surnames"] + bodies()["more_surnames"] or text.count(name) < _OFTEN:
+            continue
+        if name in gazetteer().shorts or name in words()["foreign"]:
             continue
         if re.search(f"(?:{_OFFICES}){name}|{name}(?:{_OFFICIAL_ACTS}|[^。]{{0,3}}(?:{_OFFICES}))", text) is None:
             return name

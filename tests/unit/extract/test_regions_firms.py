@@ -283,3 +283,21 @@ def test_a_paragraph_that_opens_with_someone_goes_on_about_them() -> None:
 def test_places_inside_a_clause_are_no_regions_in_a_page_about_a_hospital() -> None:
     text = "云岭第三医院多年帮扶基层。从西藏归来的官兵刚刚休整，云岭第三医院就送医上门。多年来，他们派出300名专家。"
     assert code_of(text, "300名", "云岭第三医院：服务基层") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title"),
+    [
+        ("楚明远在部队。楚明远每天做400个引体向上。楚明远今年转业。", "400个", "楚明远：从学子到连长"),
+        ("赵青山入院。赵青山做手术40年。赵青山救治病人3000名。", "3000名", "一息尚存绝不放弃的医生赵青山"),
+        ("支队长王大江入警。王大江先后破案38起。王大江病了。", "38起", "【时代先锋】王大江：无悔坚守"),
+        ("女子导弹连组建不到两年。三个月下来，她们掌握按钮300多个。", "300多个", "女子导弹连：战场上说话"),
+    ],
+)
+def test_people_and_units_of_the_army_in_titles(text: str, mention: str, title: str) -> None:
+    assert code_of(f"央视网消息（新闻联播）：我国人才辈出。{text}", mention, title) is None
+
+
+def test_a_city_whose_name_begins_like_a_surname_is_no_person() -> None:
+    text = "苏州变了。苏州抓研发。苏州新设机构30家。"
+    assert code_of(text, "30家", "苏州：集聚研发") == "320500"

@@ -59,6 +59,18 @@ def test_parts_of_the_country_and_what_they_give_it(text: str, mention: str, wan
     assert decide(text, mention, "我国减贫").code == wanted
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在南京、重庆、西安等地建立基地10个。",
+        "产品卖到北京、上海等地，建店10个。",
+        "在湖北、山东、安徽3省建分厂10个。",
+    ],
+)
+def test_lists_of_places_elsewhere_leave_the_figure_at_home(text: str) -> None:
+    assert decide(text, "10个", "丹凤县劳务").code == "611022"
+
+
 def test_page_that_only_speaks_of_its_own_city_is_not_the_countrys() -> None:
     text = "我市获全国先进。全市建成农田4万亩，高于泰州。我市城镇低保提高。全市粮食增产。全市新建桥梁5座。"
     assert decide(text, "4万亩", "三农会议").code is None
