@@ -32,7 +32,7 @@ def _heads() -> dict[str, tuple[str, ...]]:
     heads.update(name for key in ("year_parts", "day_parts") for name in vocabulary[key] if len(name) > 1)
     heads.update(season + end for season in "春夏秋冬" for end in "季天")
     heads.update("周" + day for day in "一二三四五六日天")
-    heads.update(lead + number for lead in "前后近上下头闰" for number in _NUMBERS)
+    heads.update(lead + number for lead in "前后近上下头首闰" for number in _NUMBERS)
     heads.update(quote + number for quote in '“"「‘' for number in "六七八九十")
     found: dict[str, set[str]] = {}
     for head in heads:

@@ -12,8 +12,9 @@ from tasks.extract.dates import find_dates
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_dates import coarse, in_that_month, moved_back
+from tasks.extract.periods_days import of_days_off
 from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
-from tasks.extract.periods_stamps import Stamp, of_days_off, schema_period, stamps
+from tasks.extract.periods_stamps import Stamp, schema_period, stamps
 from tasks.extract.periods_words import (
     ACCOUNTS,
     ACCOUNTS_SAY,
@@ -124,7 +125,7 @@ def reporting(
         # Only the year is known: reports are given in the first months of it.
         published = dt.date(published.year, _SPRING_MONTH, 1)
     period = _title_period(title, published_at, published, report) if title else None
-    if report and period is None and published and published.month <= _SPRING_MONTH:
+    if report and period is None and published and published.month <= _LATE_IN_PLAN:
         period = str(published.year - 1)
     if report and period and published is None and len(period) == len("2020"):
         period = str(int(period) - 1)
@@ -174,7 +175,8 @@ def _one_part(found: Sequence[Stamp]) -> str | None:
 
 def _census(title: str) -> str | None:
     """The year of the count that a title names (第七次全国人口普查公报)."""
-    return next((str(year) for name, year in CENSUSES.items() if name in title), None)
+    named = ((name, year) for name, year in CENSUSES.items() if name in title or name.replace("全国", "") in title)
+    return next((str(year) for _, year in named), None)
 
 
 def _counted(text: str, published: dt.date | None) -> str | None:

@@ -7,18 +7,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tasks.extract.dates_roles import measures_by
 from tasks.extract.model import TimeExpression
+from tasks.extract.periods_days import counts_from, day_counted, days_together, hour_alone, of_days_off
 from tasks.extract.periods_passing import passes_by
 from tasks.extract.periods_roles import PLAN, role_of, until_now
-from tasks.extract.periods_words import SAME_DAY, SAME_MONTH
+from tasks.extract.periods_words import SAME_MONTH
 
 _YEAR_END = re.compile(r"(?:年?[底末终尾]|岁末)$")
 _YEAR_PART = re.compile(r"[春夏秋冬]|年初|年中|暑|寒假|伊始|岁首")
 _MONTH_PART = re.compile(r"(?:[上中下]旬|[月]?[初底末中头尾])$")
 _PART_BEHIND = re.compile(r"月份?[—–－\-~～至到]+[^日号]*(?:[上中下]旬)$")
 _TWELVE = re.compile(r"(?<![0-9])1月?份?[—–－\-~～至到]+12月")
-_FEASTS = re.compile(r"节|国庆|元旦|五一|十一|端午|中秋|清明|双节|春节")
-_DAYS_OFF = re.compile(r"[^0-9]{2}.*(?:假期|期间|长假|黄金周|假日)(?:[0-9一二两三四五六七八九十]+[天日])?$")
 _WHOLE_DAY = re.compile(r"[0零]时?(?:[—–－\-~～至到]+)24时|全天$")
 _MIDNIGHT = re.compile(r"24(?:时|点|:00|：00)")
 _UNTIL_LEAD = re.compile(r"(?:截至|截止到?|截止|到|至)$")
@@ -28,8 +28,8 @@ _NAMES_YEAR = re.compile(
     r"|五[”\"」’]?(?:规划)?(?:期间|时期|期|以来)|世纪|年代"
 )
 _OPENING = re.compile(r"(?:^|[。，,；;：:、\s　“\"（(《]|截至|截止到?|到|至|在|自|从|了|而|但|据|是|将|仅|随着)$")
-_SAME_DAY_REACH = 80
 _SAME_MONTH_REACH = 30
+_NEAREST = 6
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者)?(?:发|截)稿[时前]?")
 _END_OF_MONTH = re.compile("月份?[底末]$")
 # 从2015年启动改革: when something began, not when the figures after it hold.
@@ -47,7 +47,7 @@ _EVENT = re.compile(
 )
 _QUOTE = 8
 _TAIL = 48
-_ALSO = frozenset({"的", "、", "和", "与", "及", "以及"})
+_ALSO = frozenset({"的", "、", "和", "与", "及", "以及", "也就是", "即"})
 _LATE_MONTHS = 2
 # 全年完成总产值14亿元 before the year is over: that of the year before.
 _YEAR_DONE = re.compile(r"全年(?:共|累计)?(?:完成|实现)(?!率)")
@@ -107,12 +107,6 @@ def schema_period(date: TimeExpression, printed: str) -> str | None:
     return value
 
 
-def of_days_off(period: str, printed: str) -> str:
-    """The year for the days off around a festival as a whole (国庆假期); counted days of them stay (假期前3天)."""
-    whole = "/" in period and len(period) == len("2020-10-01/2020-10-08")
-    return period[:4] if whole and _FEASTS.search(printed) and _DAYS_OFF.search(printed) else period
-
-
 def _day_of(part: str, printed: str) -> str:
     """The day of an ISO time; 24时 belongs to the day it ends."""
     day, _, time = part.partition("T")
@@ -168,19 +162,21 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     printed = text[date.start : date.end]
     lead, tail = text[max(0, date.start - 4) : date.start], text[date.end : date.end + _TAIL]
     period: str | None = schema_period(date, printed)
-    if printed in SAME_DAY:
-        if not before or not before[-1].daily or date.start - before[-1].end >= _SAME_DAY_REACH:
-            return None
-        period = before[-1].period
+    days, told = counts_from(printed), date.role
+    if days is not None:
+        nearest = ((s.end, s.period, s.role) for s in before[: -_NEAREST - 1 : -1])
+        period, told = day_counted(nearest, date.start, days), "anchor" if told == "since" else told
+    if _no_own_day(date, printed, lead, days, period):
+        return None
     if printed in SAME_MONTH and before and month_named(before[-1], date.start):
         period = before[-1].period
     if _named(text, date.start, date.end):
         return None
-    if printed == "当年":
+    if printed == "当年" and not measures_by(lead, tail):
         return Stamp(date.start, date.end, _year_named(text, date.start, before), "that_year")
     if passes_by(date, printed, lead, tail):
         return None
-    role, period = role_of(date.role, period, printed, lead, tail, published)
+    role, period = role_of(told, period, printed, lead, tail, published)
     if before and before[-1].role in ("base", "same") and text[before[-1].end : date.start] in _ALSO:
         role = "base"
     printed_period = period
@@ -197,14 +193,11 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
             period = str(published.year - (published.month <= _NOT_OVER and not _PLANNED.search(lead)))
         if role == "since" and "/" not in period and len(period) == len("2020-11"):
             period = until_now(period, published)
-    first = _first_day(text, before[-1], date.start, period) if before and period else None
-    if first:
-        period = printed_period = f"{first}/{period}"
-    role = (
-        "noted"
-        if role == "anchor" and len(period or "") == len("2020") and _noted(text, date.start, date.end)
-        else role
-    )
+    run = _run_of_days(text, before[-1], date.start, period) if before and period else None
+    if run:
+        period = printed_period = run
+    if role == "anchor" and len(period or "") == len("2020") and _noted(text, date.start, date.end):
+        role = "noted"
     stamp = _flagged(date, period, role, printed, lead, tail, published)
     return stamp if period == printed_period else replace(stamp, back=True)
 
@@ -212,6 +205,19 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
 def _noted(text: str, start: int, end: int) -> bool:
     """Whether a date stands in brackets behind a figure (11.3万人（2014年）) and tells its time alone."""
     return text[end : end + 1] in ("）", ")") and _FIGURE.search(text, max(0, start - 16), start) is not None
+
+
+def _no_own_day(date: TimeExpression, printed: str, lead: str, days: int | None, period: str | None) -> bool:
+    """Whether 当天 counts from no day that the text names, or an hour stands alone: no time of a figure."""
+    if days is not None:
+        return period is None or lead.endswith("连续")
+    return "T" in date.value and hour_alone(printed) and not _UNTIL_LEAD.search(lead)
+
+
+def _run_of_days(text: str, earlier: Stamp, at: int, period: str) -> str | None:
+    """The stretch that a date makes with the one before it (7日和8日; 从7月26日上午到今天下午), or None."""
+    first = _first_day(text, earlier, at, period)
+    return f"{first}/{period}" if first else days_together(text[earlier.end : at][:2], earlier.period, period)
 
 
 def _first_day(text: str, earlier: Stamp, at: int, period: str) -> str | None:

@@ -141,6 +141,8 @@ class Stretches:
             return None
         runs = cues.SUM.search(self._text, stamp.end, start) is not None
         if stamp.daily:
+            clause = cues.last_clause(self._text, start)
+            runs = runs or (cues.FLOW.search(clause) is not None and cues.TURN.search(clause) is None)
             return published.isoformat() if runs or self._text.find("已", stamp.end, start) >= 0 else None
         if status == "observation" and not runs:
             flow = cues.FLOW.search(cues.last_clause(self._text, start)) is not None

@@ -10,6 +10,7 @@ from tasks.extract.numbers import read_numeral
 from tasks.vocabulary import either, read_yaml
 
 _WORDS: dict[str, Any] = read_yaml("periods.yaml")
+_DAY_PARTS: dict[str, Any] = read_yaml("dates.yaml")["day_parts"]
 
 
 SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
@@ -78,7 +79,7 @@ FINISHED = re.compile(
 PER_YEAR = re.compile(r"年均(?!浓度|气温|降[水雨]|温度|值|水温|径流)")
 NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
 AWAY = re.compile(r"[距离][^，。；,;]{1,12}还有")
-FROM_ON = re.compile(r"(?:开始|起)")
+FROM_ON = re.compile(r"(?:[早晚夜]间?|[上下]午|凌晨)?(?:开始|起)")
 SUM = re.compile(either(_WORDS["sums"]))
 STARTS = re.compile(r"(?:（[^（）]{0,12}）|[）)])?起[，,]?将")
 ON_YEAR = re.compile(either(_WORDS["on_year"]))
@@ -102,14 +103,19 @@ RECORD = re.compile(r"[^，。；,;]{0,10}[纪记]录")
 OF_BASE = re.compile(r"[^，。；,;0-9]{1,20}的(?:约|近|超过?)?")
 CENSUSES: dict[str, int] = _WORDS["censuses"]
 CONGRESSES: dict[str, int] = _WORDS["congresses"]
-SAME_DAY = frozenset(_WORDS["same_day"])
+SAME_DAY: dict[str, int] = _WORDS["same_day"]
+SAME_DAY_WORDS = re.compile(either(_WORDS["same_day"]))
+_HOUR = r"(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,3}|零)(?:[点时:：]|[至到-])"
+CLOCK_ALONE = re.compile(rf"(?:{either(_DAY_PARTS)})?{_HOUR}|(?:{either(_DAY_PARTS)})$")
 SAME_MONTH = frozenset(_WORDS["same_month"])
 FIVE_HERE = re.compile(r"^\s*(?:[^，,]{0,12}[^过这近第后前0-9])?[五5]年(?![间来以内之后前]|规划|过渡|计划|行动)")
 FIVE_BEFORE = re.compile(r"(?:^|[，,、\s])五年(?![来间以内之]|规划|过渡)")
 LATELY = re.compile("近年来|近几年|近些年|这些年|这几年|多年来|长期以来")
 OVER_FIVE = re.compile(r"(?:年均|(?<![0-9十])[五5]年)[^、]*$")
 OVER_YEARS = re.compile(r"(?:年均|累计|(?<!十)五年)[^、]*$")
-AGAIN = re.compile(r"(?:^|[，,；;])\s*(?:年均)?(?:增长|增幅|增速|增加|上升|下降|提高|降幅)(?:了|为|达|约|近|超过?)*+$")
+AGAIN = re.compile(
+    r"(?:^|[，,；;])\s*(?:年均)?(?:增长|增幅|增速|增加|上升|下降|提高|降幅|减少|净增)(?:了|为|达|约|近|超过?)*+\s?$"
+)
 OVER_N_YEARS = re.compile(
     r"(?:^|[。\n，,；;、入额值量数率积程模])\s*(?P<years>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年(?:间|来|里|累计)?[，,]?"
     r"(?:实际|名义|累计|合计|总共)?(?:增长|增加|翻了?|提高|下降|减少)(?:了|约|近|超过?)*+"

@@ -1,0 +1,54 @@
+"""Days that count from a day named before them (当天, 次日), days named together (7日和8日), hours without a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from tasks.extract.periods_words import CLOCK_ALONE, SAME_DAY, SAME_DAY_WORDS
+
+_REACH = 240
+_FEASTS = re.compile(r"节|国庆|元旦|五一|十一|端午|中秋|清明|双节|春节")
+_DAYS_OFF = re.compile(r"[^0-9]{2}.*(?:假期|期间|长假|黄金周|假日)(?:[0-9一二两三四五六七八九十]+[天日])?$")
+_NAMING = frozenset({"anchor", "until", "since"})
+_DAY = len("2025-06-07")
+
+
+def counts_from(printed: str) -> int | None:
+    """How many days after the one named before a word lies (次日下午: 1), None for a word that says its own day."""
+    word = SAME_DAY_WORDS.match(printed)
+    return SAME_DAY[word.group()] if word else None
+
+
+def hour_alone(printed: str) -> bool:
+    """Whether an hour stands without a day (早上9点多, 上午10时): it tells no day of the figures."""
+    return CLOCK_ALONE.match(printed) is not None
+
+
+def day_counted(before: Iterable[tuple[int, str | None, str]], at: int, days: int) -> str | None:
+    """The day some days after the last one that a text has named before an offset; None when it named none nearby.
+
+    `before`: end, period and role of the dates before, nearest first.
+    """
+    for end, period, role in before:
+        if at - end >= _REACH:
+            return None
+        last = (period or "").rpartition("/")[2]
+        if len(last) == _DAY and role in _NAMING:
+            return (dt.date.fromisoformat(last) + dt.timedelta(days=days)).isoformat()
+    return None
+
+
+def days_together(between: str, first: str | None, last: str) -> str | None:
+    """Both days of 7日和8日, which follow one another, given what stands between them, or None."""
+    if between not in ("和", "、", "与", "及") or not first or len(first) != _DAY or len(last) != _DAY:
+        return None
+    next_day = dt.date.fromisoformat(first) + dt.timedelta(days=1)
+    return f"{first}/{last}" if next_day.isoformat() == last else None
+
+
+def of_days_off(period: str, printed: str) -> str:
+    """The year for the days off around a festival as a whole (国庆假期); counted days of them stay (假期前3天)."""
+    whole = "/" in period and len(period) == len("2020-10-01/2020-10-08")
+    return period[:4] if whole and _FEASTS.search(printed) and _DAYS_OFF.search(printed) else period

@@ -1,0 +1,62 @@
+"""Days that count from a day named before them, hours without a day, and parts of the year by other names."""
+
+import pytest
+
+from tasks.extract.dates import find_dates
+from tasks.extract.periods import PeriodScope
+
+
+def period_of(
+    text: str, mention: str, published: str = "2023-06-05", title: str | None = None, measure: str = "level"
+) -> str | None:
+    scope = PeriodScope(text, find_dates(text, published), published, title)
+    start = text.index(mention)
+    return scope.period_at(start, start + len(mention), measure).period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("2日,河口县遭遇冰雹。同一天,邻县有40户房屋受损。", "40户", "2023-06-02"),
+        ("救援队3日称，自当天凌晨以来，共救出12人。", "12人", "2023-06-03"),
+        ("5月30日晚山洪暴发。当晚10点20分，6名队员赶到。", "6名", "2023-05-30"),
+        ("5月30日山洪暴发。次日，找到2人。", "2人", "2023-05-31"),
+        ("6月4日，连续第二天有超过300例。", "300例", "2023-06-04"),
+        ("早上7点多，已工作3个小时的老李送走了20名乘客。", "20名", "2023"),
+        ("截至下午3时，全县已转移500人。", "500人", "2023-06-05"),
+        ("3日和4日,全市救助至少50人。", "50人", "2023-06-03/2023-06-04"),
+        ("从6月1日晚开始，当地转移安置群众900人。", "900人", "2023-06-01/2023-06-05"),
+        ("自6月1日起，补贴标准增至80元。", "80元", "2023-06-01"),
+    ],
+)
+def test_days_count_from_the_day_named(text: str, mention: str, period: str | None) -> None:
+    assert period_of(text, mention) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("今年首4个月合计出口70吨。", "70吨", "2023-01/2023-04"),
+        ("今年首季外销量45吨。", "45吨", "2023-01/2023-03"),
+        ("去年前三季塑料出口减少6.7%。", "6.7%", "2022-01/2022-09"),
+        ("改造后日产口罩2万件。", "2万件", "2023"),
+        ("按照1937年比价，损失达30亿元。", "30亿元", "2023"),
+        ("4月初，暴雨成灾。有着近20年党龄的张三转移群众90人。", "90人", "2023-04"),
+    ],
+)
+def test_parts_of_the_year_and_words_that_are_none(text: str, mention: str, period: str | None) -> None:
+    assert period_of(text, mention) == period
+
+
+def test_a_change_against_a_census_goes_on_in_the_next_clauses() -> None:
+    text = "与 2010 年第六次人口普查时的 5722 人相比，减少了814 人，下降 14.2%。"
+    assert period_of(text, "814 人", measure="change") == "2010/2023"
+    assert period_of(text, "14.2%", measure="growth") == "2010/2023"
+
+
+def test_a_work_report_given_in_june_tells_of_the_year_before() -> None:
+    assert period_of("地区生产总值增长8.4%。", "8.4%", "2020-06-04", "某县政府工作报告", "growth") == "2019"
+
+
+def test_a_count_of_farms_named_by_its_number_is_of_its_year() -> None:
+    assert period_of("本次普查对70户农户进行了调查。", "70户", "2018-01-20", "某市第三次农业普查公报") == "2016"
