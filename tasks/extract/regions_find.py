@@ -32,6 +32,7 @@ _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
 _KNOWN_LIMIT = 60
 _REMEMBERED = 40
 _SHORTEST = 2
+_LISTS = ("、", "和", "及", "与")
 _LOOSE = frozenset("在的和与及是从到向为对了省市州区由经赴抵自于入以")
 
 
@@ -176,10 +177,23 @@ def _chained(text: str, hits: list[Hit], book: Gazetteer, year: int | None) -> l
             codes = narrower or codes
             chain.append(hits[number])
             number += 1
+        if chain[0].weak and not chain[0].full and _beside(text, chain[0], hits, number, mentions):
+            chain[0].weak = False
         mention = _mention(text, chain, codes, mentions, book)
         if mention:
             mentions.append(mention)
     return mentions
+
+
+def _beside(text: str, hit: Hit, hits: list[Hit], number: int, before: list[RegionMention]) -> bool:
+    """Whether a name that is a word as well stands in a list with a name that is none (甲、河池两市); `hits[number]` is
+    the next one."""
+    if before and text[before[-1].end : hit.start] in _LISTS and before[-1].level in ("province", "prefecture"):
+        return True
+    following = hits[number] if number < len(hits) else None
+    if following is None or following.weak or text[hit.end : following.start] not in _LISTS:
+        return False
+    return any(region.level in ("province", "prefecture") for region in following.regions)
 
 
 def _codes(hit: Hit, book: Gazetteer, year: int | None) -> list[str]:

@@ -145,6 +145,8 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     if company and not any(title[mention.start : mention.end] == company for mention in named):
         return replace(_printed(company), around=seat(company, book))
     named = [] if _only_in_title(page, named, book) else named
+    if len(named) > 1 and title.startswith((")", "）"), named[0].end) and title[: named[0].start] in ("(", "（"):
+        named = named[1:]
     codes = [mention.code for mention in named] or _weak_head(title, book) or _short(title, page.mentions, book)
     codes = codes or _county_head(page, title, book)
     if not codes:

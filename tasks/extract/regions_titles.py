@@ -97,11 +97,15 @@ _REPORT = re.compile(
 
 
 def county_outlet(publisher: str, book: Gazetteer) -> list[str]:
-    """The county whose short name a local outlet carries (浦城新闻网), where only one county of now has it."""
+    """The county whose short name a local outlet carries (浦城新闻网), where only one county of now has it, or the
+    prefecture whose name is a word elsewhere (安康日报)."""
     found = _OUTLET.match(publisher)
     name = (found["today"] or found["name"]) if found else ""
-    if not name or name in words()["weak"] or name in words()["outlet_words"]:
+    if not name or name in words()["outlet_words"]:
         return []
+    if name in words()["weak"]:
+        named = book.shorts.get(name, [])
+        return [region.code for region in named if region.level == "prefecture" and region.valid_to is None][:1]
     codes = [
         region.code
         for region in book.shorts.get(name, [])
