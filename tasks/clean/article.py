@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from tasks.clean.blocks import ROW, Block, Markup, Node
-from tasks.clean.page_words import BODY, FOREIGN, cue_flags, ending_of, fold, is_attachment, is_furniture, mark_count
+from tasks.clean.page_words import BODY, FOREIGN, cue_flags, fold, is_attachment, is_furniture, is_notice, mark_count
 from tasks.clean.thread import posts_of
 from tasks.clean.title_place import HEADINGS, find_title
 from tasks.clean.tokens import plain
@@ -28,7 +28,6 @@ THIN = 120.0
 TIGHT_SHARE = 0.9
 REACH = 40
 MAX_NOTICE = 400
-_NOTICE_HINTS = ("授权", "授權", "不代表", "转载", "轉載", "声明", "聲明")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def weight_of(block: Block) -> float:
         return -12.0
     if block.tag == ROW:
         return float(min(own, 80))
-    if length < MAX_NOTICE and _is_notice(block):
+    if length < MAX_NOTICE and is_notice(block.text):
         return -12.0
     marks = mark_count(block.text)
     if marks and own >= 10:
@@ -89,13 +88,6 @@ def weight_of(block: Block) -> float:
     if block.tag in HEADINGS or own >= 24:
         return 1.0
     return -4.0 if own > 1 else 0.0
-
-
-def _is_notice(block: Block) -> bool:
-    """Whether a block is a notice on rights, as sites print below every page."""
-    if not any(word in block.text for word in _NOTICE_HINTS):
-        return False
-    return ending_of(fold(plain(block.text))) == "end_notes"
 
 
 def _disown_blurbs(nodes: list[Node], blocks: list[Block], weights: list[float]) -> None:

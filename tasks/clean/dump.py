@@ -10,6 +10,7 @@ from tasks.clean.dates import moments, written_out
 from tasks.clean.dump_titles import titles_of
 from tasks.clean.evidence import Evidence
 from tasks.clean.facts import choose_facts
+from tasks.clean.filed import ISSUE
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.html_page import section_of
 from tasks.clean.lines import Line, Trimmed, trim
@@ -62,7 +63,8 @@ def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
     first, last = _span(lines)
     if first >= last:
         raise NoArticleError("no_article", "no line reads like prose")
-    while 0 < first < last - 1 and _names_writers(lines[first]):
+    least = 1 if any(ISSUE.match(line.folded) for line in lines[:first]) else 2
+    while 0 < first < last - 1 and _names_writers(lines[first], least):
         first += 1
     titles = titles_of(lines, first, lines[first:last])
     in_head = any(key_of(line.text) == key_of(titles.title) for line in lines[:first])
@@ -111,7 +113,7 @@ def _join_dates(lines: Sequence[Line]) -> list[Line]:
     while index < len(lines):
         end = index + 1
         if _SPLIT_DATE.match(lines[index].text):
-            while end < len(lines) and end < index + 3 and re.fullmatch(r"[\d/:\-.月日]{3,8}", lines[end].text):
+            while end < len(lines) and end < index + 3 and re.fullmatch(r"[\d/:\-.月日 ]{3,9}", lines[end].text):
                 end += 1
         joined.append(Line(" ".join(line.text for line in lines[index:end])))
         index = end
@@ -139,10 +141,10 @@ def _span(lines: Sequence[Line]) -> tuple[int, int]:
     return first, last + _signature(lines[last : last + MAX_SIGNATURE])
 
 
-def _names_writers(line: Line) -> bool:
-    """Whether a line right above the text holds nothing but names (叶 慧 刘玢彤)."""
+def _names_writers(line: Line, least: int) -> bool:
+    """Whether a line right above the text holds nothing but names (叶 慧 刘玢彤), at least so many."""
     names = people(line.text) if len(line.text) <= MAX_NAMES else []
-    return len(names) > 1 and all(is_person(fold(name)) for name in names)
+    return len(names) >= least and all(is_person(fold(name)) for name in names)
 
 
 def _is_dated_byline(line: Line) -> bool:

@@ -14,12 +14,15 @@ from tasks.clean.title_place import NUMBER, key_of
 from tasks.clean.titles import MAX_HEADLINE, MIN_HEADLINE, Titles, is_headline, owner_of
 
 REACH = 40
-OPENING = 4
+OPENING = 6
+MIN_TITLE = 5
 MAX_NAME = 20
 MAX_ASIDE = 160
 _SITE = re.compile(r"(?:网|网站|日报|晚报|在线|门户|频道|新闻|报社|电视台|政府)$")
 _NO_TITLE = re.compile(r">|[|｜].*[|｜]|首页|投稿|热线|邮箱|返回目录|全文复制")
 _CRUMB = re.compile(r"位置.*>|首页.*>|>>|\S\s>\s\S")
+_PICTURE = re.compile(r"\.(?:png|jpe?g|gif|bmp|webp)$", re.IGNORECASE)
+_TODAY = re.compile("农历|今天是|星期|阴历")
 _ORIGINAL = re.compile(r"(?:^|[(（【])\s*(?:原标题|原题目?)\s*[:：]\s*#?(.{5,80}?)#?\s*(?:[)）】]|$)")
 
 
@@ -75,10 +78,11 @@ def _last(found: list[Line]) -> Line | None:
 
 
 def _is_mark(line: Line) -> bool:
-    if is_byline(line.raw):
-        return True
+    """Whether a line is a byline or holds a date; the day's own date at a site's top does not count."""
     byline = read_byline([line.raw])
-    return bool(byline.bare_dates or byline.published)
+    if byline.bare_dates and _TODAY.search(line.folded) and not byline.publishers:
+        return False
+    return is_byline(line.raw) or bool(byline.bare_dates or byline.published)
 
 
 def _is_name(line: Line) -> bool:
@@ -87,25 +91,35 @@ def _is_name(line: Line) -> bool:
 
 def _may_title(line: Line) -> bool:
     text, folded = line.text, line.folded
-    if not 5 <= len(text) <= 80 or is_furniture(folded) or ends_body(folded) or LEAF.match(folded):
+    if not MIN_TITLE <= len(text) <= 80 or is_furniture(folded) or ends_body(folded) or LEAF.match(folded):
+        return False
+    if _TODAY.search(folded) and read_byline([line.raw]).bare_dates:
         return False
     return not _NO_TITLE.search(folded) and not (len(text) < 14 and _SITE.search(folded)) and text.count(" ") < 6
 
 
 def _opening(body: Sequence[Line]) -> str:
-    """The headline that the text itself begins with, signs and counters before it."""
-    long = (
-        index
-        for index, line in enumerate(body[:OPENING])
-        if len(line.text) >= MIN_HEADLINE and not NUMBER.fullmatch(line.folded)
-    )
-    start = next(long, len(body))
-    if start + 1 >= len(body) or not _may_title(body[start]):
+    """The headline that the text itself begins with, signs, counters and names of pictures before it."""
+    lines = [line for line in body[:OPENING] if not _is_scrap(line)]
+    if not lines or not _may_title(lines[0]):
         return ""
-    line, after = body[start], body[start + 1]
+    line, key = lines[0], key_of(lines[0].text)
+    after = next((other for other in lines[1:] if key_of(other.text) != key), None)
+    if after is None:
+        return ""
+    if after.text.startswith(line.text):
+        return line.text
     of_clauses = line.text[-1] not in END_OF_SENTENCE and len(line.text) <= MAX_HEADLINE and line.folded.count(",") < 3
-    clauses = of_clauses and after.prose and len(after.text) > 2 * len(line.text)
-    return split_title(line.text)[0] if is_headline(line) or clauses else ""
+    clauses = of_clauses and after.prose and len(after.text) > len(line.text)
+    return split_title(line.text)[0] if len(line.text) >= MIN_HEADLINE and (is_headline(line) or clauses) else ""
+
+
+def _is_scrap(line: Line) -> bool:
+    return (
+        len(line.text) < MIN_TITLE
+        or NUMBER.fullmatch(line.folded) is not None
+        or _PICTURE.search(line.text) is not None
+    )
 
 
 def _named_aside(lines: Sequence[Line]) -> str:

@@ -15,7 +15,16 @@ from functools import cached_property
 from tasks.clean.blocks import ROW, Block
 from tasks.clean.byline import is_byline, is_credit, opens_with_label
 from tasks.clean.names import looks_like_name
-from tasks.clean.page_words import ending_of, ends_body, fold, is_attachment, is_file_link, is_furniture, mark_count
+from tasks.clean.page_words import (
+    ending_of,
+    ends_body,
+    fold,
+    is_attachment,
+    is_file_link,
+    is_furniture,
+    is_notice,
+    mark_count,
+)
 from tasks.clean.tables import FIGURE
 from tasks.clean.title_place import HEADINGS, key_of
 from tasks.clean.tokens import plain
@@ -143,7 +152,7 @@ def _is_crumb(line: Line) -> bool:
 
 def _end(lines: Sequence[Line]) -> int:
     """Where the tail begins: the first line that ends articles, with no more text behind it than its kind allows."""
-    worth = [len(line.text) if line.prose or line.tag == ROW else 0 for line in lines]
+    worth = [len(line.text) if line.tag == ROW or (line.prose and not is_notice(line.text)) else 0 for line in lines]
     total = sum(worth)
     before = 0
     for index, line in enumerate(lines):

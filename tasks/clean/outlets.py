@@ -42,7 +42,7 @@ _SENT_IN = re.compile(r"[(（]\s*([\u3400-\u9fff]{2,14}?)\s*供稿(?:[\s,，;；
 _LED = re.compile(r"(?:消息|文章|信息|新闻)?来源\s*[:：]\s*([\u3400-\u9fff]{3,12})\s")
 _ENDED = re.compile(r"[。！？”）)]\s*(?:文章|信息|消息|稿件)?来源\s*[:：]\s*([\u3400-\u9fff]{3,12})$")
 # What dumps keep of a comment of digital papers: 2022-11-02 朱冬 1 1 淮北日报 content_123591.html.
-_FILED_AS = re.compile(r"\s([\u3400-\u9fff]{2,8}[报刊])\s+content_\d+\.html?\b")
+_FILED_AS = re.compile(r"\s([\u3400-\u9fff]{2,8}[报刊])\s+c(?:ontent)?_\d+\.html?\b")
 _ACCOUNT = re.compile(r"^(?:微信)?公众号\s*[“\"'：:「【]\s*([^”\"'」】]{2,20})")
 _MERGED = re.compile(r"^综合(?=[\u3400-\u9fff]{3})|(?<=[报网社台])(?:综合(?:报道|整理)?|整理|编译)$")
 _FROM_WHERE = re.compile(r"[\u3400-\u9fff]{2,3}(?:报道|报导)(?<!中国报道)")

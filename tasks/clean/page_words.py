@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from tasks.clean.damage.readings import READING
+from tasks.clean.tokens import plain
 from tasks.vocabulary import read_yaml
 
 BODY, FOREIGN, CAPTION, POST = 1, 2, 4, 8
@@ -92,6 +93,14 @@ def ending_of(folded: str) -> str:
 def ends_body(folded: str) -> bool:
     """Whether a folded line says that the article is over."""
     return bool(ending_of(folded))
+
+
+_NOTICE_HINTS = ("授权", "授權", "不代表", "转载", "轉載", "声明", "聲明", "Notice:")
+
+
+def is_notice(text: str) -> bool:
+    """Whether a text (not folded) is a notice on rights, as sites print below every page."""
+    return any(word in text for word in _NOTICE_HINTS) and ending_of(fold(plain(text))) == "end_notes"
 
 
 _READING = re.compile(rf"(?<=[\u3400-\u9fff])[(（]{READING}[)）]")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from tasks.clean.dates import moments
@@ -64,7 +64,7 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
         named
         or above.posters
         or _beside(evidence.above_lines)
-        or _alone(evidence.above_lines, evidence.head.cued.get("editor", ""))
+        or _alone(evidence.above_lines, {*above.editors, evidence.head.cued.get("editor", "")})
         or declared
         or _from_body(evidence.body)
         or below.posters
@@ -109,14 +109,14 @@ def _may_be_account(name: str) -> bool:
     return re.search(r"[\u3400-\u9fffA-Za-z]{2}", name) is not None and re.search(r"[:：。！？/]|\d{4}", folded) is None
 
 
-def _alone(lines: Sequence[Line], editor: str) -> list[str]:
-    """Names that stand under the title without a label, in a line of their own or beside the date, but the editor's."""
+def _alone(lines: Sequence[Line], editors: Set[str]) -> list[str]:
+    """Names that stand under the title without a label, in a line of their own or beside the date, but the editors'."""
     for line in lines:
         sentence = line.prose and (line.folded[-1:] in SENTENCE_ENDS or mark_count(line.folded) > MAX_NAME_MARKS)
         if len(line.text) > 60 or sentence or line.tag in HEADINGS or is_furniture(line.folded):
             continue
         listed = people(line.text)
-        if len(listed) > 1 and all(is_person(fold(name)) and name != editor for name in listed):
+        if len(listed) > 1 and all(is_person(fold(name)) and name not in editors for name in listed):
             return listed
         parts = [part for part in re.split(r"[,，、]|" + SPLIT.pattern, line.raw) if part]
         if 1 < len(parts) <= 3 and all(len(part) == 1 for part in parts):
@@ -124,7 +124,7 @@ def _alone(lines: Sequence[Line], editor: str) -> list[str]:
             parts = ["".join(parts)]
         roles = words()["other_roles"]
         led = {part for before, part in pairwise(parts) if fold(before) in roles}
-        names = [part for part in parts if _is_name(fold(part)) and part != editor and part not in led]
+        names = [part for part in parts if _is_name(fold(part)) and part not in editors and part not in led]
         beside = moments(fold(line.raw)) or "原创" in parts
         if names and (len(names) == len(parts) or beside):
             return names

@@ -110,6 +110,19 @@ def test_the_day_that_a_letter_is_signed_begins_no_text():
     assert list(read_dump("\n".join(["关于印发办法的通知", "2019-01-20 来源:县统计局", *letter])).lines) == letter
 
 
+def test_notices_and_remains_of_comments_below_the_text():
+    notice = "Notice: The content above (including the pictures and videos if any) is uploaded by a user, and so on."
+    remains = "2024-05-28 1 1 青石日报 c_62527.html 1 就业形势总体稳定 62,527 /enpproperty-->"
+    for end in (notice, remains):
+        assert list(read_dump("\n".join(["就业形势总体稳定", "2023-10-20", *PROSE, end])).lines) == PROSE
+
+
+def test_one_name_above_the_text_of_a_journal():
+    dump = ["监督的规范性", "2023-05-30 18:23潘国红", "人大研究 2023年3期", "关键词:评查", "潘国红", *PROSE]
+    reading = read_dump("\n".join(dump))
+    assert (reading.facts.authors, list(reading.lines)) == (("潘国红",), PROSE)
+
+
 def test_an_interview_is_prose():
     talk = [
         PROSE[0],

@@ -28,6 +28,10 @@ def titled(*head: str, tail: tuple[str, ...] = ()) -> str:
         ("索引号: 003129766/201901-00336 组配分类: 其他", "废止时间: 2020-01-23 名称: " + TITLE, "浏览次数: 590"),
         (f"(原标题:#{TITLE}#)",),
         ("青政发〔2021〕54号", TITLE),
+        (TITLE, "2020", "/ 07/13", "来源:", "青石日报"),
+        ("青石新闻网", "通讯员系统登陆", "2021年4月12日   农历牛年 三月初一", TITLE, "2024-03-26 14:50 来源:县政府"),
+        (TITLE, "e37f5325bd426b73b8efd98a3b38a39_副本.png"),
+        (TITLE, f"“{TITLE}", "1"),
         (TITLE, "查看: 15902|回复: 0", "发表于 2024-3-1 14:41:49 | 显示全部楼层"),
     ],
 )  # fmt: skip
@@ -38,6 +42,15 @@ def test_the_title_above_the_text(head):
 def test_a_title_in_two_lines_that_the_page_title_joins():
     head = (f"{TITLE} 企业用工平稳_青石网", "新闻中心", TITLE, "企业用工平稳", "2024-09-20 来源:青石日报")
     assert titled(*head) == f"{TITLE} 企业用工平稳"
+
+
+def test_a_short_title_that_the_text_repeats():
+    dump = ["茶乡种茶忙", "茶乡种茶忙 13日,清水镇茶叶基地上,村民正在忙着栽种茶苗。", *PROSE]
+    assert read_dump("\n".join(dump)).facts.title == "茶乡种茶忙"
+
+
+def test_a_place_before_a_colon_opens_a_title():
+    assert titled("清水:防疫和农业生产两不误 一个都不能少") == "清水:防疫和农业生产两不误 一个都不能少"
 
 
 def test_a_bar_within_a_title():

@@ -32,6 +32,7 @@ def facts(above=(), below=(), body=(PROSE,), head=NOTHING, url="", site=""):
         ([PROSE, "文/李文静"], ("李文静",)),
         ([PROSE, PROSE + "（周志远）"], ("周志远",)),
         ([PROSE, PROSE + "通讯员 宋博"], ("宋博",)),
+        ([PROSE, PROSE + "(清水村 赵小娟)"], ("赵小娟",)),
         (["就业形势总体稳定", "本报讯 (张茜 陈尊 姜星宇)" + PROSE], ("张茜", "陈尊", "姜星宇")),
         ([PROSE, PROSE + "（文/图 周志远 李敏）"], ("周志远", "李敏")),
         ([PROSE, PROSE + "（青石县统计局）"], ()),
@@ -83,6 +84,10 @@ def test_names_in_brackets_right_below_the_text():
 )
 def test_outlets_that_the_text_or_its_remains_name(body, below):
     assert facts(body=body, below=below).publisher == "青石日报"
+
+
+def test_the_editor_beside_the_date_wrote_nothing():
+    assert facts(above=["2022-03-25 15:08:16 编辑: 刘燕 审核人:叶玲玲 阅读次数:1954"]).authors == ()
 
 
 def test_the_time_of_day_from_another_labelled_date():
