@@ -18,12 +18,14 @@ from tasks.contracts import RELATIONS
 from tasks.validate.arithmetic.balances import find_balances
 from tasks.validate.arithmetic.changes import find_changes
 from tasks.validate.arithmetic.comparisons import find_comparisons
+from tasks.validate.arithmetic.density import find_densities
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Page, Relation
 from tasks.validate.arithmetic.heads import find_heads
 from tasks.validate.arithmetic.pulls import find_pulls
 from tasks.validate.arithmetic.rows import page_of
 from tasks.validate.arithmetic.shares import find_shares
 from tasks.validate.arithmetic.sums import find_sums
+from tasks.validate.arithmetic.tables import find_tables
 from tasks.validate.arithmetic.trust import trusted
 
 FINDERS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
@@ -32,8 +34,10 @@ FINDERS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
     find_balances,
     find_shares,
     find_heads,
+    find_densities,
     find_comparisons,
     find_pulls,
+    find_tables,
 )
 
 _SURE = 2

@@ -55,7 +55,8 @@ def adds_up(whole: Fact, parts: Sequence[Fact], *, told: bool = False) -> bool:
     """
     tolerance, computed = room_of(whole, parts), sum_of(parts)
     smallest, second = sorted(abs(part.value) for part in parts)[:2]
-    if told and len(parts) > _FEW and smallest < tolerance < second:
+    nothing = smallest <= tolerance / 2 >= abs(whole.value - computed)
+    if told and len(parts) > _FEW and nothing and tolerance < second:
         smallest = second  # one part that is as good as nothing beside the others
     fine = tolerance < (smallest if told else smallest / 2)
     return (fine and fits(whole.value, computed, tolerance)) or (told and whole.value == computed)

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, less, plain, related
 from tasks.validate.arithmetic.growths import growth_by, growth_of, in_real_terms, taken_of_new
+from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.words import words
 
 _REACH = 4
@@ -20,6 +21,8 @@ _HEADINGS = 2
 """A level may stand a sentence and a heading before what it is held against."""
 _ON = 12
 _TIGHT_TOLD = 0.12
+_NAMED_ALIKE = 0.4
+"""The same where the amount and the level bear one name."""
 _TIGHT_OF_NEW = 0.1
 _NEAR = 3
 _POINTS = "百分点"
@@ -118,11 +121,7 @@ def find_told_later(page: Page, taken: Collection[int]) -> Iterator[Relation]:
         before = page.preceding(amount, _BACK, _SENTENCES)
         levels = [f for f in before if f.measure == "level" and f.unit == amount.unit and not page.is_base(f)]
         tried = [found for level in levels if (found := _rate(level, amount, rate))]
-        fine = (
-            found
-            for place, found in enumerate(tried)
-            if found.verdict == AGREES and 2 * (place + 1) * found.tolerance < _TIGHT_TOLD * abs(rate.value)
-        )
+        fine = (found for place, found in enumerate(tried) if _is_fine(page, found, place + 1))
         found = next(fine, None) or _of_the_new(page, levels, amount, rate) or _level_later(page, amount, rate)
         if found:
             yield found
@@ -153,6 +152,19 @@ def _level_later(page: Page, amount: Fact, rate: Fact) -> Relation | None:
             found = _rate(level, amount, rate)
             return found if found and found.verdict == AGREES else None
     return None
+
+
+def _is_fine(page: Page, found: Relation, tries: int) -> bool:
+    """Whether a growth fits too well for chance, given how many levels were tried and what they are called."""
+    limit = _NAMED_ALIKE if _alike(page, found) else _TIGHT_TOLD
+    return found.verdict == AGREES and 2 * tries * found.tolerance < limit * abs(found.stated_value or 0.0)
+
+
+def _alike(page: Page, found: Relation) -> bool:
+    """Whether an amount of change bears two characters of the words before its level: 死亡 23411人 … 死亡人数减少."""
+    amount, level = found.parts
+    name = words().number_endings.sub("", amount.name)
+    return len(name) > 1 and name[-2:] in own_words(level, page) + level.name
 
 
 def _of_the_new(page: Page, levels: Sequence[Fact], amount: Fact, rate: Fact) -> Relation | None:

@@ -89,6 +89,21 @@ def _runs(facts: Sequence[Fact]) -> list[Sequence[Fact]]:
     return [facts[first:last] for first in range(len(facts)) for last in range(first + _LEAST, len(facts) + 1)]
 
 
+def _nested(page: Page, changes: Sequence[Fact]) -> Iterator[Relation]:
+    """贷款增加 C，其中，短期增加 A，长期增加 B；…: a change of a sentence that its own clause divides."""
+    for place, whole in enumerate(changes[:-_LEAST]):
+        first = changes[place + 1]
+        if first.number > whole.number + _BESIDE or not words().parts_follow.search(page.between(whole, first)):
+            continue
+        parts = [first]
+        for fact in changes[place + 2 : place + _MOST]:
+            if "；" in page.between(parts[-1], fact) or ";" in page.between(parts[-1], fact):
+                break
+            parts.append(fact)
+        if len(parts) >= _LEAST and _is_total(whole, parts, 1, _CHANCE_TOLD):
+            yield total(whole, parts)
+
+
 def _is_total(whole: Fact, parts: Sequence[Fact], tries: int, chance: float) -> bool:
     """Whether parts come to a whole too exactly for chance, and none of them is as good as nothing."""
     room = room_of(whole, parts)
@@ -105,6 +120,7 @@ def _changes(page: Page) -> Iterator[Relation]:
         alike = [fact for fact in changes if fact.unit == changes[0].unit]
         if len(alike) < _LEAST:
             continue
+        yield from _nested(page, alike)
         before = [
             f for f in page.preceding(alike[0], _MOST, _WHOLES) if f.measure == "change" and f.unit == alike[0].unit
         ]

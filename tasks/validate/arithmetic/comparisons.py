@@ -15,7 +15,7 @@ from tasks.validate.arithmetic.facts import (
     Relation,
     plain,
 )
-from tasks.validate.arithmetic.gaps import PERCENT, POINTS, direction, find_gaps, gap_of
+from tasks.validate.arithmetic.gaps import PERCENT, POINTS, core_of, cover, direction, find_gaps, gap_of
 from tasks.validate.arithmetic.words import words
 
 _NAME_BREAK = re.compile(r"[，,。；;、：:“”0-9\s]")
@@ -34,6 +34,7 @@ _NAMED_BACK = 40
 _NAMED_SENTENCES = 3
 _ONE_SIZE = 2.0
 _LONGEST_LINK = 24
+_GAPS = 3
 _AFTER = 12
 
 
@@ -89,6 +90,8 @@ def _gaps_to_named(page: Page) -> Iterator[Relation]:
             continue
         ours = page.facts[gap.number - 1]
         link = page.between(ours, gap)
+        if ours.measure == "change":  # 低于甲 2 个百分点，低于乙 3 个百分点
+            ours = next((f for f in page.preceding(gap, _GAPS) if f.measure != "change"), ours)
         if ours.sentence != gap.sentence or ours.unit not in PERCENT or len(link) > _LONGEST_LINK:
             continue
         verb = words().set_apart.match(link)
@@ -97,19 +100,25 @@ def _gaps_to_named(page: Page) -> Iterator[Relation]:
         sign = direction(verb[0]) or 1
         wanted = [f for f in page.preceding(ours, _NAMED_BACK, _NAMED_BACK) if f.measure == ours.measure]
         fitting = [f for f in wanted if _is_named(f, ours, link[verb.end() :])]
+        head = next((f for f in page.facts if f.measure == ours.measure and f.unit == ours.unit), ours)
+        if not fitting and head is not ours and len(core_of(link[verb.end() :])) < _LEAST_NAME:
+            # 高出整体增速: the text begins with the whole that it is about.
+            fitting = [head] if cover(core_of(ours.name), core_of(head.name)) > 0 else []
         found = next((g for f in fitting if (g := gap_of(ours, f, gap, sign)).verdict == AGREES), None)
-        if found and ours.value >= 0 <= found.parts[1].value:
+        if found:
             yield found
 
 
 def _is_named(fact: Fact, ours: Fact, name: str) -> bool:
     """Whether words name a figure: by its own name, or as 整体, 全国 or the like for the name of ours."""
-    said, core = _core(name), _core(fact.name)
+    said, core = core_of(name), core_of(fact.name)
+    if words().economy.search(said) and words().economy.search(fact.name) and fact.unit == ours.unit:
+        return True
     if fact.unit != ours.unit or len(core) < _LEAST_NAME:
         return False
-    if len(said) >= _LEAST_NAME and max(_cover(core, said), _cover(said, core)) > _ENOUGH:
+    if len(said) >= _LEAST_NAME and max(cover(core, said), cover(said, core)) > _ENOUGH:
         return True
-    return len(said) < _LEAST_NAME and _cover(core, _core(ours.name)) >= _OF_OUR_NAME
+    return len(said) < _LEAST_NAME and cover(core, core_of(ours.name)) >= _OF_OUR_NAME
 
 
 def _side_by_side(page: Page) -> Iterator[Relation]:
@@ -200,6 +209,10 @@ def _claims(page: Page) -> Iterator[Relation]:
                 continue
             mine = _right_before(page, growths, found.start(), left) or _list(_named(growths, left))
             theirs = _named(growths, right, assumed=bool(words().rate_words.search(left)))
+            if theirs is None and words().overall.match(right):
+                theirs = growths[0]  # 高于整体: the text begins with the whole that it is about
+                mine = [fact for fact in mine if fact is not theirs and cover(core_of(left), fact.name) > _ENOUGH]
+                mine = mine or [f for f in growths if f is not theirs and cover(core_of(left), f.name) > _ENOUGH][:1]
             for ours in mine if theirs else ():
                 if ours is not theirs and theirs and _rate(ours) == _rate(theirs):
                     yield _claim(ours, theirs, sign)
@@ -240,11 +253,6 @@ def _claim(ours: Fact, theirs: Fact, sign: int) -> Relation:
     return _without_gap("difference", ours, theirs, verdict, why)
 
 
-def _core(name: str) -> str:
-    """What is left of a name without 增速, 平均水平 and the like."""
-    return words().scope.sub("", words().rate_words.sub("", words().name_fillers.sub("", name))).strip("的，, ")
-
-
 def _named(growths: Sequence[Fact], name: str, *, assumed: bool = False) -> Fact | None:
     """The growth that a side of a claim names: its words cover the name best, in the region that it speaks of.
 
@@ -253,10 +261,10 @@ def _named(growths: Sequence[Fact], name: str, *, assumed: bool = False) -> Fact
     vocabulary = words()
     if not assumed and not vocabulary.rate_words.search(name):
         return None
-    core = _core(name)
+    core = core_of(name)
     best, best_score = None, _ENOUGH
     for fact in _in_scope(growths, name):
-        score = _likeness(_core(fact.name), core)
+        score = _likeness(core_of(fact.name), core)
         if score > best_score:
             best, best_score = fact, score
     return best
@@ -264,8 +272,8 @@ def _named(growths: Sequence[Fact], name: str, *, assumed: bool = False) -> Fact
 
 def _likeness(name: str, claim: str) -> float:
     """How well words name a figure: they cover its name, or its name holds them all and little else."""
-    held = len(claim) >= _LONG_NAME and _cover(claim, name) == 1.0
-    return max(_cover(name, claim), 1.0 - _PER_SIGN * len(name) if held else 0.0)
+    held = len(claim) >= _LONG_NAME and cover(claim, name) == 1.0
+    return max(cover(name, claim), 1.0 - _PER_SIGN * len(name) if held else 0.0)
 
 
 def _in_scope(growths: Sequence[Fact], name: str) -> Sequence[Fact]:
@@ -273,9 +281,3 @@ def _in_scope(growths: Sequence[Fact], name: str) -> Sequence[Fact]:
     country = any(word in name for word in words().country)
     chosen = [fact for fact in growths if (fact.region == "100000") == country]
     return chosen if chosen or country else growths
-
-
-def _cover(name: str, claim: str) -> float:
-    """How much of a name's characters, two by two, stand in a claim."""
-    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
-    return sum(pair in claim for pair in pairs) / len(pairs) if pairs else 0.0

@@ -29,6 +29,17 @@ def direction(text: str) -> int:
     return -1 if words().lower.search(text) else 0
 
 
+def core_of(name: str) -> str:
+    """What is left of a name without 增速, 平均水平 and the like."""
+    return words().scope.sub("", words().rate_words.sub("", words().name_fillers.sub("", name))).strip("的，, ")
+
+
+def cover(name: str, claim: str) -> float:
+    """How much of a name's characters, two by two, stand in a claim."""
+    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+    return sum(pair in claim for pair in pairs) / len(pairs) if pairs else 0.0
+
+
 def gap_of(ours: Fact, theirs: Fact, gap: Fact, sign: int) -> Relation:
     """A printed gap against the two figures that it lies between."""
     tolerance = ours.half + theirs.half + gap.half

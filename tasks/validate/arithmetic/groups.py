@@ -16,6 +16,7 @@ _MOST_OFF = 15.0
 _EVEN = 1e-6
 _NEARLY = 0.15
 _MOST_GROUPS = 12
+_AGES = "岁"
 _OTHER_BASE = "the printed shares are taken on {unit}, not on this count"
 
 
@@ -63,6 +64,8 @@ def _counts_before(page: Page, share: Fact) -> list[Fact]:
     for fact in page.preceding(share, 3):
         if fact.measure != "level":
             break
+        if fact.unit == _AGES:
+            continue
         if not page.shut_in(fact, share):
             counts.insert(0, fact)
     if counts and words().share_of_whole not in page.between(counts[-1], share):
@@ -75,7 +78,10 @@ def _continues(page: Page, previous: tuple[Fact, list[Fact]], share: Fact, count
     return (
         bool(counts)
         and [f.unit for f in counts] == [f.unit for f in earlier]
-        and all(f.measure == "growth" for f in page.facts[before.number + 1 : counts[0].number])
+        and all(
+            f.measure in ("growth", "change") or f.unit == _AGES
+            for f in page.facts[before.number + 1 : counts[0].number]
+        )
         and share.sentence - before.sentence <= 1
     )
 

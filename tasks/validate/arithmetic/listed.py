@@ -21,6 +21,8 @@ _WHOLES = 8
 _JOINED = re.compile(r"^(?:[、，,和与及:：∶]|以及)$")
 _RATIO = re.compile(r"^[:：∶]$")
 _SAID = 16
+_NAMES = 30
+_AND = re.compile(r"[、和与及]")
 _SENTENCES_BACK = 1
 _TIGHT = 0.12
 """A share found by trying wholes counts only when chance would fit fewer than this many of them."""
@@ -124,6 +126,10 @@ def _in_order(page: Page, run: Sequence[Fact]) -> Iterator[Relation]:
     """Each part's share; said when all of them fit, or all but one of three or more."""
     candidates = [*_by_place(page, run), *_by_name(page, run), _of_totals(page, run)]
     best = max(candidates, key=_agreeing, default=[])
+    named = _by_own_names(page, run)
+    if _agreeing(named) and _agreeing(best) < len(run):
+        yield from named
+        return
     if _agreeing(best) >= max(2, len(run) - 1):
         yield from all_forced(best)
 
@@ -163,6 +169,21 @@ def _of_totals(page: Page, run: Sequence[Fact]) -> list[Relation]:
         fine = (r for r in tried if r.verdict == AGREES and 2 * len(tried) * r.tolerance < _TIGHT * whole_of(share))
         relations += [found] if (found := next(fine, None)) else []
     return relations
+
+
+def _by_own_names(page: Page, run: Sequence[Fact]) -> list[Relation]:
+    """分别占总户数和总人口的 S 和 T: the shares of parts in the wholes that words name."""
+    said = words().wholes_named.search(page.before(run[0], _NAMES))
+    names = _AND.split(said["names"]) if said else []
+    parts = [f for f in page.preceding(run[0], 2 * len(run), 0) if f.measure == "level"][: len(run)][::-1]
+    if len(names) != len(run) or len(parts) != len(run):
+        return []
+    relations: list[Relation] = []
+    for name, part, share in zip(names, parts, run, strict=True):
+        levels = (f for f in page.preceding(part, _FAR, _FAR) if f.measure == "level" and can_be(part, f))
+        whole = next((f for f in levels if f.name.endswith(name)), None)
+        relations += [one_of(part, whole, share)] if whole else []
+    return relations if len(relations) == len(run) else []
 
 
 def _by_name(page: Page, run: Sequence[Fact]) -> Iterator[list[Relation]]:

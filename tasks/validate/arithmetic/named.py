@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, NOT_COMPARABLE, Fact, Page, Relation, apart, plain
 from tasks.validate.arithmetic.heading import whole_of_heading
@@ -18,8 +19,12 @@ _NAMED_BACK = 40
 _NAMED_SENTENCES = 12
 _RATES_BACK = 40
 _HEAD = 2
+_LEADS = "：:其中"
+_TAILS = "为达到约"
 _COUNTS = 10
+_AREAS = {"平方米": 1.0, "亩": 2000 / 3, "公顷": 1e4, "平方公里": 1e6}
 _AGAIN = 4
+_MEAN_BACK = 16
 _COUNTED_BACK = 12
 _COUNTED_SENTENCES = 3
 _TIGHT_COUNTED = 0.12
@@ -82,6 +87,8 @@ def _headed(page: Page, part: Fact, levels: Sequence[Fact], name: str, share: Fa
     if len(head) < _HEAD:
         return None
     bearing = [f for f in levels if head in _said(page, f)]
+    own = [f for f in bearing if own_words(f, page).lstrip(_LEADS).rstrip(_TAILS) == head]
+    bearing = own or bearing
     for whole in bearing:
         found = one_of(part, whole, share)
         if found.verdict == AGREES and 2 * len(bearing) * found.tolerance / whole_of(share) < _TIGHT:
@@ -146,10 +153,13 @@ def rate_by_name(page: Page, share: Fact) -> Relation | None:
     wholes = [f for f in levels if any(word in _said(page, f) for word in rate.whole)]
     for part in (f for f in levels if rate.part in _said(page, f)):
         for whole in wholes:
-            if (can_be(part, whole) and part.start > whole.start) or part.number == whole.number - 1:
-                found = one_of(part, whole, share)
-                if found.verdict == AGREES:
-                    return found
+            if not can_be(part, whole) or share.sentence - whole.sentence > _RATES_BACK:
+                continue
+            found = one_of(part, whole, share)
+            told = part.start > whole.start or part.number == whole.number - 1
+            tight = 2 * len(levels) * found.tolerance / whole_of(share) < _TIGHT_COUNTED
+            if found.verdict == AGREES and (told or tight):
+                return found
     return None
 
 
@@ -163,6 +173,63 @@ def named_again(page: Page, share: Fact) -> Relation | None:
     wholes = [f for f in page.preceding(part, _COUNTS, 1) if f.measure == "level" and can_be(part, f)] if part else []
     found = one_of(part, wholes[0], share) if part and wholes else None
     return found if found and found.verdict == AGREES else None
+
+
+def of_the_mean(page: Page, share: Fact) -> Relation | None:
+    """中位数12186元，…是平均数的86.7%: a median in the mean that bears its name. Only a fit counts."""
+    said = words().of_mean.search(page.before(share, 16))
+    near = [f for f in page.preceding(share, _MEAN_BACK, _MEAN_BACK) if f.measure == "level"] if said else []
+    part = next((f for f in near if f.sentence == share.sentence), None)
+    if part is None or said is None or (said["part"] and said["part"] not in part.name):
+        return None
+    name = words().of_mean_names.sub("", part.name)
+    same = (f for f in near if f is not part and f.unit == part.unit and f.name == name)
+    found = (one_of(part, whole, share) for whole in same)
+    return next((relation for relation in found if relation.verdict == AGREES), None)
+
+
+def within_total(page: Page, share: Fact) -> Relation | None:
+    """消费投诉在总量中的占比升至 S: a part by its name in the total before it. Only a fit counts."""
+    said = words().within_total.search(page.before(share, 30))
+    if said is None:
+        return None
+    levels = [f for f in page.preceding(share, _NAMED_BACK, _NAMED_SENTENCES) if f.measure == "level"]
+    parts = [f for f in levels if said["part"] in page.before(f, 20) + f.name][:_AGAIN]
+    tried = [one_of(part, f, share) for part in parts for f in levels if f.start < part.start and can_be(part, f)]
+    fine = (r for r in tried if r.verdict == AGREES and 2 * len(tried) * r.tolerance / whole_of(share) < _TIGHT_COUNTED)
+    return next(fine, None)
+
+
+def some_of_them(page: Page, share: Fact) -> Relation | None:
+    """35个行业中28个行业增长，增长面为80%: a count of some of those before it, and their share. Only a fit counts."""
+    if share.number < _HEAD or not words().some_share.search(page.before(share, 12)):
+        return None
+    whole, part = page.facts[share.number - 2], page.facts[share.number - 1]
+    levels = whole.measure == part.measure == "level" and whole.sentence == share.sentence and can_be(part, whole)
+    if not levels or not words().among.match(page.between(whole, part) + "，"):
+        return None
+    found = one_of(part, whole, share)
+    return found if found.verdict == AGREES else None
+
+
+def of_area(page: Page, share: Fact) -> Relation | None:
+    """耕地15613亩，占幅员面积12.9%, the area in 平方公里: areas in two units. Only a fit counts."""
+    if not words().of_area.search(page.before(share, 16) + share.name):
+        return None
+    near = page.preceding(share, _NAMED_BACK, _NAMED_SENTENCES)
+    areas = [f for f in near if f.unit in _AREAS and f.measure == "level"]
+    part = areas[0] if areas and areas[0].sentence == share.sentence else None
+    for whole in areas[1:] if part else ():
+        if part and whole.unit != part.unit and words().whole_area.search(whole.name + page.before(whole, 8)):
+            found = one_of(_in_square_metres(part), _in_square_metres(whole), share)
+            if found.verdict == AGREES and 2 * len(areas) * found.tolerance / whole_of(share) < _TIGHT_COUNTED:
+                return replace(found, parts=(part, whole))
+    return None
+
+
+def _in_square_metres(area: Fact) -> Fact:
+    scale = _AREAS[area.unit]
+    return replace(area, value=area.value * scale, step=max(area.step, 1.0) * scale)
 
 
 def divided_behind(page: Page, share: Fact) -> Relation | None:

@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 
 from tasks.validate.arithmetic.adding import room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits, plain, related
-from tasks.validate.arithmetic.gaps import POINTS
+from tasks.validate.arithmetic.gaps import POINTS, core_of
 from tasks.validate.arithmetic.words import words
 
 _SAID = 16
+_LONGEST = 24
+_NEAR = 20
 _SENTENCES = 2
 _MOST = 6
 _MOST_GROWTHS = 4
@@ -29,12 +31,23 @@ def find_pulls(page: Page) -> Iterator[Relation]:
     """The sums of points that a growth is made of, and the contributions that they are."""
     if not any(fact.unit == POINTS for fact in page.facts) or not words().pulls.search(page.text):
         return
-    growths = [f for f in page.facts if f.measure == "growth" and f.unit == "%" and words().economy.search(f.name)]
-    for run in _runs(page) if growths else ():
+    every = [f for f in page.facts if f.measure == "growth" and f.unit == "%"]
+    economy = [f for f in every if words().economy.search(f.name)]
+    for run in _runs(page) if every else ():
+        growths = _of_target(page, run[0], every) or economy
         at = bisect_left(growths, run[0].number, key=lambda growth: growth.number)
         near = [*growths[max(at - _MOST_GROWTHS, 0) : at][::-1], *growths[at : at + 1]]
         yield from _all_of(run, near)
         yield from _contributions(page, run, near)
+
+
+def _of_target(page: Page, point: Fact, growths: Sequence[Fact]) -> list[Fact]:
+    """The growths of what words between the verb and a point name: 上拉全市工业增加值增速 1.2个百分点."""
+    target = words().pulled.search(page.before(point, _LONGEST))
+    said = core_of(target["what"]) if target else ""
+    at = bisect_left(growths, point.number, key=lambda growth: growth.number)
+    near = growths[max(at - _NEAR, 0) : at] if len(said) > 1 and not words().economy.search(said) else []
+    return [growth for growth in near if said in growth.name]
 
 
 def _runs(page: Page) -> Iterator[list[Fact]]:

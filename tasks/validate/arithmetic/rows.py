@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tasks.validate.arithmetic.facts import Fact, Page
+from tasks.validate.arithmetic.words import words
 from tasks.validate.reading import printed_step
 
 _SHARED = re.compile(r"占(?:比|到)?[为达约]?$")
@@ -43,7 +44,7 @@ def _fact(number: int, row: Mapping[str, Any], sentence: int, text: str) -> Fact
         indicator_id=row["indicator_id"],
         region=row["region_code"],
         period=row["period"],
-        step=max(printed_step(row["mention"], value), _step_of_words(row["mention"], value)),
+        step=max(printed_step(row["mention"], value), _step_of_words(row["mention"], value)) or _step_of_mean(row),
         sentence=sentence,
     )
 
@@ -63,6 +64,11 @@ def _cut_out(text: str, start: int, end: int) -> bool:
     after = text[end : end + 1]
     other = after.isascii() and not text[end - 1 : end].isdigit()
     return text[max(start - 1, 0) : start] in _DIGIT_SIGNS or (after in _DIGIT_SIGNS and not other)
+
+
+def _step_of_mean(row: Mapping[str, Any]) -> float:
+    """A mean in whole units (人均8793元) is rounded, a count is not."""
+    return 1.0 if row["unit"] in ("元", "元/人") and words().any_head.search(row["indicator"]) else 0.0
 
 
 def _step_of_words(mention: str, value: float) -> float:

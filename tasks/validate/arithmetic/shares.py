@@ -19,12 +19,16 @@ from tasks.validate.arithmetic.named import (
     counted_after,
     divided_behind,
     named_again,
+    of_area,
     of_named,
+    of_the_mean,
     rate_by_name,
     rate_of_both,
     rate_of_population,
+    some_of_them,
     under_heading,
     whole_behind,
+    within_total,
 )
 from tasks.validate.arithmetic.portions import can_be, one_of, whole_of
 from tasks.validate.arithmetic.siblings import RIGHT_AFTER, beside_others, of_the_same, whole_before, whole_of_group
@@ -63,7 +67,10 @@ def find_shares(page: Page) -> Iterator[Relation]:
     held: list[Relation | Fact] = []
     total = next((f for f in page.facts if f.unit == "人" and f.name in words().population), None)
     for share in page.facts:
-        if share.measure == "share" and share.unit in ("%", "‰") and share.number not in done:
+        if share.measure == "ratio" and share.unit == "%":
+            mean = of_the_mean(page, share)
+            yield from [mean] if mean else []
+        elif share.measure == "share" and share.unit in ("%", "‰") and share.number not in done:
             found = (
                 _of_given(page, share)
                 or of_the_same(page, share, held)
@@ -74,6 +81,10 @@ def find_shares(page: Page) -> Iterator[Relation]:
                 or counted_after(page, share)
                 or named_again(page, share)
                 or divided_behind(page, share)
+                or of_the_mean(page, share)
+                or within_total(page, share)
+                or some_of_them(page, share)
+                or of_area(page, share)
                 or under_heading(page, share)
                 or rate_of_population(page, share, total)
                 or rate_of_both(page, share)

@@ -30,6 +30,7 @@ _ROUND = 0.1
 _STEPS = 3
 """Lists that were rounded for themselves may be off by so many of their last digits."""
 _BETWEEN = 3
+_COLUMN = 3
 _APART = 3
 _BESIDE = 2
 """An age or a count may stand between a share and the first of its parts."""
@@ -49,7 +50,7 @@ def find_structures(page: Page) -> Iterator[Relation]:
             *([f for f in every if f.status == kind] for kind in kinds),
             *([every] if len(kinds) > 1 else []),
         ):
-            yield from _sets(page, alike)
+            yield from _sets(page, alike) or _interleaved(alike)
             yield from _complements(page, alike)
             yield from _share_of_parts(page, alike)
         points = [fact for fact in sentence if fact.measure == "change" and fact.unit == _POINTS]
@@ -126,14 +127,25 @@ def _nought(page: Page, changes: Sequence[Fact]) -> Relation | None:
     return Relation("sum", tuple(changes), None, None, computed, _POINTS, tolerance, expression, AGREES)
 
 
-def _sets(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
+def _sets(page: Page, shares: Sequence[Fact]) -> list[Relation]:
+    sets: list[Relation] = []
     taken = -1
     for first in range(len(shares)):
         if first > taken:
             found = _hundred(page, shares[first:])
             if found:
                 taken = first + len(found.parts) - 1
-                yield found
+                sets.append(found)
+    return sets
+
+
+def _interleaved(shares: Sequence[Fact]) -> list[Relation]:
+    """甲占 S，贡献率 s；乙占 T，贡献率 t；丙占 U，贡献率 u: two columns of shares, each of which makes the whole."""
+    if len(shares) < 2 * _COLUMN or len(shares) % 2 or len(shares) > 2 * MOST_PARTS:
+        return []
+    columns = [hundred(shares[0::2]), hundred(shares[1::2])]
+    fine = all(found.verdict == AGREES and found.tolerance <= _MOST_ROUNDING / 2 for found in columns)
+    return columns if fine else []
 
 
 def _hundred(page: Page, shares: Sequence[Fact]) -> Relation | None:

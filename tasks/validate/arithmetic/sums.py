@@ -22,7 +22,7 @@ from tasks.validate.arithmetic.partitions import (
 )
 from tasks.validate.arithmetic.slips import one_digit_off, with_slip
 from tasks.validate.arithmetic.structure import MOST_PARTS, beside, find_structures
-from tasks.validate.arithmetic.totals import find_totals
+from tasks.validate.arithmetic.totals import divided_again, find_totals
 from tasks.validate.arithmetic.words import Partition, words
 
 _TELLING = 100.0
@@ -65,6 +65,8 @@ def find_sums(page: Page) -> Iterator[Relation]:
         whole = relation.stated.number if relation.stated else -1
         if not any(parts <= others for others in with_part.get(whole, ())):
             yield relation  # parts of one whole, one of which comes to some others, do so by chance
+    for relation in (*said, *sought):
+        yield from divided_again(page, relation)
     for relation in sought:
         yield from beside(page, relation)
     yield from find_structures(page)

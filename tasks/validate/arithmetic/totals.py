@@ -52,7 +52,9 @@ def _found(page: Page, sentences: Sequence[_Counted], strict: int) -> Iterator[R
             yield from _in_brackets(page, group)
             yield from _of_earlier(page, group, overlaps=True, strict=strict)
             yield from _beginnings(page, group)
-            for clause in _clauses(page, group):
+            clauses = _clauses(page, group)
+            yield from _heads_of(page, clauses)
+            for clause in clauses:
                 yield from _of_earlier(page, clause, strict=_STRICT * strict)
             for rows, passed in _in_a_row(sentences, place, unit):
                 yield from _of_earlier(page, rows, strict=passed * strict)
@@ -64,13 +66,44 @@ def _found(page: Page, sentences: Sequence[_Counted], strict: int) -> Iterator[R
             yield from _columns(whole, sentences[place : place + _MOST_ROWS])
 
 
+def _heads_of(page: Page, clauses: Sequence[_Group]) -> Iterator[Relation]:
+    """W件。其中，投诉 A件，…办结 a件；举报 B件，…办结 b件: the first figures of the clauses that 其中 leads to."""
+    if not clauses:
+        return
+    first, heads = clauses[0][0], [clause[0] for clause in clauses]
+    before = page.facts[first.number - 1] if first.number else None
+    if before and words().parts_in_next_sentence.search(page.between(before, first)):
+        yield from _of_earlier(page, heads, strict=_STRICT)
+    elif len(clauses[0]) > 1 and words().parts_follow.search(page.between(*clauses[0][:2])):
+        found = fitting(first, [clauses[0][1], *heads[1:]], _STRICT)
+        yield from [found] if found else []
+
+
 def _beginnings(page: Page, group: _Group) -> Iterator[Relation]:
     """Of the counts of a sentence the first ones as the parts of a figure before it: the others go on about those."""
     made = group[0].value
     for size in range(2, min(len(group), _MOST_PARTS)):
         made += group[size - 1].value
         if made >= _LONG and page.has_level(group[0].unit, made, sum(fact.half for fact in group[:size])):
-            yield from _of_earlier(page, group[:size], strict=_STRICT**3 * size)
+            found = next(_of_earlier(page, group[:size], strict=_STRICT**3 * size), None)
+            if found and found.stated:
+                yield found
+                return
+
+
+def divided_again(page: Page, found: Relation) -> Iterator[Relation]:
+    """总人口中，男 A，女 B；少儿 C，成年 D，老年 E: what follows a list that makes a whole may make it once more."""
+    last, whole = found.parts[-1], found.stated
+    if whole is None or found.verdict != AGREES or last.measure != "level" or last.number < whole.number:
+        return
+    after = (f for f in page.following(last, 2 * _MOST_PARTS) if f.unit == last.unit and f.measure == "level")
+    rest: list[Fact] = []
+    for fact in after:
+        rest.append(fact)
+        again = fitting(whole, rest, _STRICT) if len(rest) > 1 else None
+        if again:
+            yield again
+            rest = []
 
 
 def _columns(whole: _Counted, sentences: Sequence[_Counted]) -> Iterator[Relation]:

@@ -31,7 +31,7 @@ def rows_and_text(marked, qualifier="exact"):
         text += marked[last : found.start()]
         last = found.end()
         mention = found["mention"]
-        number, scale, unit = re.fullmatch(r"([\d.]+|三分之一)(万亿|[万亿]?)(.*)", mention).groups()
+        number, scale, unit = re.fullmatch(r"(-?[\d.]+|三分之一)(万亿|[万亿]?)(.*)", mention).groups()
         number, unit = ("33.3333", "%") if number == "三分之一" else (number, unit)
         value = float(number) * SCALE[scale]
         before = text[-8:]

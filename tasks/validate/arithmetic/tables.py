@@ -1,0 +1,158 @@
+"""The arithmetic of tables that were printed as lines: growth between two columns, rows that come to the row above.
+
+一、接待人数 人次 9021531 9868655 9.4 · （一）外宾 602050 598125 -0.7 · （二）国内 8419481 9270530 10.1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tasks.validate.arithmetic.adding import room_of, sum_of, total
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits, less, plain, related
+from tasks.validate.arithmetic.growths import growth_of
+from tasks.validate.arithmetic.portions import one_of
+from tasks.validate.arithmetic.words import words
+
+_LABEL = 40
+_MOST_ROWS = 24
+_LEAST = 2
+_SURE = 3
+_CHANCE = 0.02
+_COLUMNS = 8
+_LINE = re.compile(r"[^\n]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table: the style of the number that its label bears ("" without one), and its figures."""
+
+    style: str
+    part: bool
+    cells: tuple[Fact, ...]
+
+
+def find_tables(page: Page) -> Iterator[Relation]:
+    """Every growth of a row, and every sum and share of rows, in the tables of a document. Only fits count, but for
+    a growth whose neighbours all fit."""
+    for table in _tables(page):
+        yield from _growths(table)
+        for place, row in enumerate(table):
+            yield from _divided(row, _children(table, place))
+
+
+def _tables(page: Page) -> Iterator[list[Row]]:
+    """Lines one after the other that hold a label and figures with nothing but spaces between them."""
+    table: list[Row] = []
+    last = -1
+    for sentence, facts in page.by_sentence.items():
+        row = _row(page, facts) if len(facts) <= _COLUMNS and _spaced(page, facts) else None
+        if row is None or sentence != last + 1:
+            if len(table) >= _LEAST:
+                yield table
+            table = []
+        if row:
+            table.append(row)
+            last = sentence
+    if len(table) >= _LEAST:
+        yield table
+
+
+def _spaced(page: Page, facts: Sequence[Fact]) -> bool:
+    """Whether figures stand in one line with spaces between them, the last at its end."""
+    if page.text[facts[-1].end : facts[-1].end + 1] not in ("", "\n"):
+        return False
+    if len(facts) == 1:
+        return page.text[facts[0].start - 1 : facts[0].start] in (" ", "\t")
+    return all(page.text[left.end : right.start].isspace() for left, right in pairwise(facts))
+
+
+def _row(page: Page, facts: Sequence[Fact]) -> Row:
+    line = _LINE.search(page.text[max(facts[0].start - _LABEL, 0) : facts[0].start])
+    label = line[0].strip() if line else ""
+    found = words().numbered.match("\n" + label)
+    return Row((found.lastgroup or "") if found else "", label.startswith(words().of_which), tuple(facts))
+
+
+def _growths(table: Sequence[Row]) -> Iterator[Relation]:
+    """The growth behind two columns, the older of which is the first or the second throughout."""
+    rows = [row.cells[at - 2 : at + 1] for row in table for at in _rates(row.cells)]
+    for order in (0, 1):
+        tried = [_change(a, b, rate) if order else _change(b, a, rate) for a, b, rate in rows]
+        found = [each for each in tried if each]
+        fine = sum(each.verdict == AGREES for each in found)
+        if fine >= _LEAST:
+            yield from (each for each in found if each.verdict == AGREES or (fine >= _SURE and 2 * fine > len(found)))
+            return
+
+
+def _rates(cells: Sequence[Fact]) -> Iterator[int]:
+    """The places of growths right behind two figures of one unit."""
+    for at in range(2, len(cells)):
+        first, second, rate = cells[at - 2 : at + 1]
+        alike = first.unit == second.unit and first.measure == second.measure in ("level", "share")
+        if alike and rate.measure == "growth" and rate.unit == "%":
+            yield at
+
+
+def _change(new: Fact, old: Fact, rate: Fact) -> Relation | None:
+    if new.measure == "share":
+        expression = f"{plain(new)}-{plain(old)}"
+        room = new.half + old.half + rate.half
+        found = related("difference", (new, old), rate, rate.value, less, room, expression)
+        return found if found.verdict == AGREES else None
+    return growth_of(old, new, rate, rate.value) if old.value > 0 < new.value else None
+
+
+def _children(table: Sequence[Row], place: int) -> list[Row]:
+    """The rows that a row is divided into, by the style of their numbers; none where the first is only one of them."""
+    below = table[place + 1 : place + 1 + _MOST_ROWS]
+    if not below or below[0].part or below[0].style == table[place].style:
+        return []
+    rows: list[Row] = []
+    for row in below:
+        if row.style == table[place].style or (not below[0].style and row.style):
+            break
+        if row.style == below[0].style:
+            rows.append(row)
+    return rows
+
+
+def _divided(whole: Row, rows: Sequence[Row]) -> Iterator[Relation]:
+    """Each column of a row as the sum of those below it; shares of them as printed."""
+    for column, cell in enumerate(whole.cells if len(rows) >= _LEAST else ()):
+        parts = _column(whole, column, rows)
+        if cell.measure in ("level", "share") and _comes_to(cell, parts):
+            yield total(cell, parts)
+            yield from _shares(cell, parts, rows)
+
+
+def _column(whole: Row, column: int, rows: Sequence[Row]) -> list[Fact]:
+    """The figures of a column in the first rows that have one of its unit and kind; rows are set from the right."""
+    parts: list[Fact] = []
+    for row in rows:
+        at = column - len(whole.cells) + len(row.cells)
+        cell = row.cells[at] if 0 <= at < len(row.cells) else None
+        if cell is None or cell.unit != whole.cells[column].unit or cell.measure != whole.cells[column].measure:
+            break
+        parts.append(cell)
+    return parts
+
+
+def _comes_to(whole: Fact, parts: Sequence[Fact]) -> bool:
+    room = room_of(whole, parts)
+    fine = max(2 * room, 1.0 if whole.measure == "level" else 0.0) <= _CHANCE * abs(whole.value)
+    return len(parts) >= _LEAST and fine and fits(whole.value, sum_of(parts), room)
+
+
+def _shares(whole: Fact, parts: Sequence[Fact], rows: Sequence[Row]) -> Iterator[Relation]:
+    """The shares of one column of rows in their sum, where all of them fit."""
+    if whole.measure != "level":
+        return
+    for column in range(_COLUMNS):
+        shares = [row.cells[column] for row in rows[: len(parts)] if column < len(row.cells)]
+        if len(shares) == len(parts) and all(share.measure == "share" and share.unit == "%" for share in shares):
+            found = [one_of(part, whole, share) for part, share in zip(parts, shares, strict=True)]
+            yield from found if all(each.verdict == AGREES for each in found) else []
