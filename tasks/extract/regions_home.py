@@ -32,7 +32,7 @@ from tasks.extract.regions_topics import (
     title_person,
     title_reports,
 )
-from tasks.extract.regions_villages import title_town, title_village
+from tasks.extract.regions_villages import speaks_as_village, title_town, title_village
 from tasks.vocabulary import either
 
 _LEAD = 150
@@ -119,7 +119,7 @@ def _printed(name: str) -> Place:
 
 def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     village = title_village(title)
-    if village and page.text.count(village) >= _OFTEN:
+    if village and (page.text.count(village) >= _OFTEN or speaks_as_village(page.text)):
         return _printed(village)
     town = title_town(title)
     if town and (cues.ITS_TOWN.search(page.text) or page.text.count(town) >= _OFTEN):
@@ -139,7 +139,7 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     if body and page.text.count(body) >= _OFTEN and not _led_by_place(title, body, named):
         return replace(_printed(body), around=seat(body, book))
     inner = carried_village(title, named[-1]) if named else None
-    if inner and (cues.ITS_TOWN.search(page.text) or page.text.count(inner) >= _OFTEN):
+    if inner and (_of_settled(inner, page.text) or page.text.count(inner) >= _OFTEN):
         return _printed(inner)
     company = title_company(title, page.text) or titles.company_report(title)
     if company and not any(title[mention.start : mention.end] == company for mention in named):
@@ -154,6 +154,11 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
         return replace(_printed(foreign), rule="foreign") if foreign else None
     common = common_area(codes, book) or COUNTRY
     return None if common == COUNTRY else _area(common, book)
+
+
+def _of_settled(name: str, text: str) -> bool:
+    """Whether a text speaks of a village or a town as a whole (全村, 该镇)."""
+    return speaks_as_village(text) if name.endswith("村") else cues.ITS_TOWN.search(text) is not None
 
 
 def _venue(title: str, mention: RegionMention) -> bool:

@@ -25,9 +25,21 @@ _ACTS = (
     "投入|投资|新增|新建|先后|组织|整合|成功|引进|栽种|栽植|养|紧|立足|围绕|按照|坚持|积极|全面|大力|扎实|深入|开展|采取"
     "|完成|因|多|每|近|现|原|农民|群众|贫困|脱贫"
 )
+# Whose office it is: 甲乡乡长, 甲镇党委书记, 甲村支书.
+_HEADS = "党委(?:副?书记|委员)|副?[镇乡]长|人大主席"
+_VILLAGE_HEADS = "支书|支部|第一书记|委会|村?主任|驻村"
 OWN_VILLAGE = re.compile(
     rf"[。！？!?\n，,；;：:“”来走](?:(?<=来)到|(?<=走)进|(?<![来走]){_OPENING})(?P<name>(?!{_NO_START})[一-鿿]{{2,4}}?"
-    rf"(?:(?:{_KIND})(?={_SPEAKS})|(?:街道|镇|乡)(?={_SPEAKS}|{_ACTS}|：|:|平均|总人口|总面积|[下现]?辖)))"
+    rf"(?:(?:{_KIND})(?={_SPEAKS}|{_VILLAGE_HEADS})|(?:街道|镇|乡)(?={_SPEAKS}|{_ACTS}|：|:|平均|总人口|总面积|[下现]?辖)))"
+)
+# A village behind its town, wherever the county is left out; a town whose head speaks.
+_IN_TOWN = re.compile(
+    rf"(?:^|[。！？!?\n\t 　，,；;：:“(（在对由从到进于向和与])(?P<name>(?!{_NO_START}|走进|来自|来到|位于|地处|前往|奔赴|沿着)"
+    rf"[一-鿿]{{2,5}}?[镇乡](?:(?![村镇乡])[一-鿿]){{2,5}}村(?!{_NOT_AFTER_VILLAGE})|(?!{_NO_START})[一-鿿]{{2,6}}?[镇乡](?={_HEADS}))"
+)
+# Whom helpers are sent to: 派驻甲村, 帮扶甲村的.
+_SENT_TO = re.compile(
+    rf"(?:派驻|入驻|进驻|帮扶)(?P<name>(?!{_NO_START})[一-鿿]{{2,4}}?村)(?=的|第一书记|驻村|扶贫|，|,)"
 )
 _SIGN = re.compile("[村镇乡社嘎街苏]")
 # 以水稻为主的石门村，…
@@ -40,6 +52,7 @@ _NO_TOWN = re.compile(
     "[城乡小村古名重强色市水心制范业点型星辖圩]镇$|^集镇$|[小古村民各新]集镇$|^(?:当地|所在|各|社区|沿线|城市|中心)"
     "|[家老城下返离他故回入进还水山同侨梦原之茶花果画酒药]乡$"
 )
+_ITS_VILLAGE = re.compile("[全该我本]村|村里|村“?两委")
 _TOWN_IN_TITLE = re.compile(r"(?:【[^】]*】)?(?P<name>[一-鿿]{2,3}(?:镇|乡|街道))(?!村|民|亲|企)")
 _BEFORE = 3
 _NAMES = 20
@@ -51,7 +64,7 @@ def _no_village() -> re.Pattern[str]:
     """What ends in 村 or 社区 and is no name: 贫困村, 乡村, 全村, 许多村, 智慧社区."""
     kinds = either(words()["not_villages"])
     return re.compile(
-        rf"(?:{kinds})$|^(?:{_NO_START}|许多|不少|所有|其他|今年|去年|近年|每年|已|还)|^[新老小山古渔下]村$|[或与及、]"
+        rf"(?:{kinds})$|^(?:{either(words()['village_verbs'])}|{_NO_START}|许多|不少|所有|其他|今年|去年|近年|每年|已|还)|^[新老小山古渔下]村$|[或与及、]"
         r"|[了着个些等的进入驻到每各把](?:村|社区)$"
     )
 
@@ -77,6 +90,11 @@ def title_village(title: str) -> str | None:
     return next((found["name"] for found in _IN_TITLE.finditer(title) if is_village(found["name"])), None)
 
 
+def speaks_as_village(text: str) -> bool:
+    """Whether a text speaks of one village as a whole (全村, 该村, 村里)."""
+    return _ITS_VILLAGE.search(text) is not None
+
+
 def title_town(title: str) -> str | None:
     """The town that a title opens with."""
     found = _TOWN_IN_TITLE.match(title)
@@ -89,10 +107,18 @@ def own_villages(headed: str) -> list[tuple[int, int, str]]:
         return []
     found = [
         (match.start("name") - 1, match.end("name") - 1, match["name"])
-        for pattern in (OWN_VILLAGE, DESCRIBED, ROW_LABEL)
+        for pattern in (OWN_VILLAGE, DESCRIBED, ROW_LABEL, _IN_TOWN, _SENT_TO)
         for match in pattern.finditer(headed)
     ]
-    return [item for item in found if (is_village if item[2].endswith(("村", "社区")) else _is_town)(item[2])]
+    return [item for item in found if _is_name(item[2])]
+
+
+def _is_name(name: str) -> bool:
+    """Whether a word can be the name of a village, of a town, or of a village behind its town."""
+    if not name.endswith(("村", "社区")):
+        return _is_town(name)
+    town = re.match("[^镇乡]+[镇乡](?=[^镇乡])", name)
+    return is_village(name) and is_settlement(name) and (town is None or _is_town(town[0]))
 
 
 def villages_named_again(text: str) -> list[str]:

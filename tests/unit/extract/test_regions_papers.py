@@ -36,3 +36,37 @@ def test_a_province_in_brackets_leaves_the_title_to_the_area_behind_it(title: st
 def test_a_name_that_is_a_word_is_a_place_in_a_list_of_places() -> None:
     text = "浓度最高的三个城市依次是石家庄、邯郸和保定，分别为70、68和66微克/立方米。"
     assert decide(text, "66微克/立方米", "空气质量通报").code == "130600"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("在青石镇三合子村,投入专项资金25万元,建成电站。", "25万元", "青石镇三合子村"),
+        ("在青石镇三合子村，投入专项资金25万元，建成电站。", "25万元", "青石镇三合子村"),
+        ("走进柳林乡西坪村，新修的水渠长800米。", "800米", "柳林乡西坪村"),
+        ("柳林苗族乡乡长李某告诉记者，安置点共建设16栋楼房。", "16栋", "柳林苗族乡"),
+        ("西坪村第一书记李某说，今年栽下果树300亩。", "300亩", "西坪村"),
+        ("县里派驻西坪村的干部介绍，该村有农户38户。", "38户", "西坪村"),
+    ],
+)
+def test_villages_behind_their_towns_and_those_whose_heads_speak(text: str, mention: str, name: str) -> None:
+    decision = decide(text, mention, "临泉县脱贫见闻")
+    assert (decision.code, decision.name) == (None, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县流转土地，按照村集体占50%的比例分红。",
+        "全县推行新办法，采取村集体资金入股，村集体占50%。",
+        "如今，临泉县城乡面貌一新，绿化率达50%。",
+        "浙北水乡古村众多，临泉县占50%。",
+    ],
+)
+def test_no_villages_in_clauses_about_villages(text: str) -> None:
+    assert decide(text, "50%", "临泉县脱贫见闻").code == "341221"
+
+
+@pytest.mark.parametrize(("text", "code"), [("村里种下药材300亩。", None), ("全县种下药材300亩。", "430525")])
+def test_a_village_of_the_title_that_the_text_speaks_of_as_a_whole(text: str, code: str | None) -> None:
+    assert decide(text, "300亩", "洞口县江口镇桃坪村乡村振兴").code == code
