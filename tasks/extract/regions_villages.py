@@ -33,8 +33,9 @@ OWN_VILLAGE = re.compile(
     rf"(?:(?:{_KIND})(?={_SPEAKS}|{_VILLAGE_HEADS})|(?:街道|镇|乡)(?={_SPEAKS}|{_ACTS}|：|:|平均|总人口|总面积|[下现]?辖)))"
 )
 # A village behind its town, wherever the county is left out; a town whose head speaks.
+_TO = "走进|来自|来到|位于|地处|前往|奔赴|沿着|主抓"
 _IN_TOWN = re.compile(
-    rf"(?:^|[。！？!?\n\t 　，,；;：:“(（在对由从到进于向和与])(?P<name>(?!{_NO_START}|走进|来自|来到|位于|地处|前往|奔赴|沿着)"
+    rf"(?:^|[。！？!?\n\t 　，,；;：:“(（在对由从到进于向和与])(?P<name>(?!{_NO_START}|{_TO})"
     rf"[一-鿿]{{2,5}}?[镇乡](?:(?![村镇乡])[一-鿿]){{2,5}}村(?!{_NOT_AFTER_VILLAGE})|(?!{_NO_START})[一-鿿]{{2,6}}?[镇乡](?={_HEADS}))"
 )
 # Whom helpers are sent to: 派驻甲村, 帮扶甲村的.
@@ -118,7 +119,7 @@ def _is_name(name: str) -> bool:
     if not name.endswith(("村", "社区")):
         return _is_town(name)
     town = re.match("[^镇乡]+[镇乡](?=[^镇乡])", name)
-    return is_village(name) and is_settlement(name) and (town is None or _is_town(town[0]))
+    return is_village(name) and is_settlement(name) and (town is None or (_is_town(town[0]) and is_village(town[0])))
 
 
 def villages_named_again(text: str) -> list[str]:
