@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tasks.extract.abroad import named_abroad
 from tasks.extract.clauses import Sentence
 from tasks.extract.indicators import Slot
 from tasks.extract.model import Quantity, RegionMention, Reject
@@ -96,7 +97,7 @@ def outside_places(
 def lone_places(text: str, mentions: Sequence[RegionMention]) -> frozenset[str]:
     """Words that only say where and name nothing when they stand alone (其中南阳5例, 含美国48人, 广东全省80场)."""
     names = {text[mention.start : mention.end] for mention in mentions[:400]}
-    names |= {word for _, _, word in pointed(text)}
+    names |= {word for _, _, word in pointed(text)} | {text[place.start : place.end] for place in named_abroad(text)}
     return frozenset(name + whole for name in names for whole in _WHOLES)
 
 

@@ -1,52 +1,152 @@
-"""Countries and places abroad: where they are the scene of what is counted, and where only partners or markets."""
+"""Places abroad: where they are the scene of what is counted, and where only partners, markets or ends of a route."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from tasks.extract.gazetteer import COUNTRY, words
-from tasks.extract.regions_place import Place, Spot
+from tasks.extract.abroad import is_world, named_abroad, vocabulary
+from tasks.extract.gazetteer import COUNTRY
+from tasks.extract.regions_place import TOLD, Place, Spot
+from tasks.vocabulary import either
 
-_SENTENCE = 80
-_WHOLE_WORLD = re.compile(r"(?:全球|全世界)(?![第最首]|排名|[^，。；,;]{0,8}(?:第[一二三四五六七八九十]|首位|之首|最))")
-# 目前全球的粮食贸易量: the world as what its clause tells of, not as what something is compared with.
-_WORLD_SUBJECT = re.compile(
-    "(?:全球|全世界)(?:的|同时?期的?)?(?:[一-鿿]{0,4}(?:贸易[量额]|产量|消费量|需求量|销量|库存)|平均气温|平均温度|气温|总?人口|经济增[速长])"
+_SENTENCE = 120
+_AHEAD = 14
+_NEAR = 4
+_STOPS = "。！？!?\n；;"
+_CLAUSE = "[，。；：,;:\n]"
+# Who reports it says nothing of where it is: 据中国地震台网测定，在甲国…, 据联合国统计，….
+_SOURCE = re.compile(
+    "(?:根?据|按照)[^，。；,;\n]{2,30}?[，,]|中国驻[^，。；,;\n]{2,16}使馆[^，。；,;\n]{0,8}[，,]"
+    "|中国地震台网[^，。；,;\n]{0,12}[，,]"
 )
-_WORLD_LEAD = re.compile(
-    "(?:^|[，。；：、\\s])(?:而|但|且|因为|目前|现在|当前|如今|近年来|同期|去年|今年|[\\d０-９]{4}年)*$"
+_SAYS = re.compile("[^，。；,;]{0,16}?(?:统计|数据|报道|报告|消息|介绍|估计|测算|预测|公布|发布|披露|规定|约定)")
+# Behind a partner: 甲国对华投资, 甲国和乙国, 甲国游客, 等9个国家的钱包在境内….
+_WITH_US = re.compile(
+    "(?:等[^，。；,;]{0,12})?(?:实际)?[对在来赴访驻]华(?!盛)|[、和与及同]|在[^，。；,;]{0,4}境内(?=扫|消|购)"
+    "|[^，。；,;]{0,8}?(?:[对在来赴访驻]华(?!盛)|(?:同|与|和|及)(?:我国|中国|中方))"
+    "|籍|客商|采购商|游客|展商|留学生|驻[京沪穗]|[^，。；,;]{0,6}(?:乐团|舞团|艺术团|代表团|芭蕾)"
+    "|等[0-9]+多?个国家[^。；;]{0,36}(?:境内|来华|入境|我国|中国)"
 )
+# A meeting or a show with China in it that is held abroad.
+_HELD_THERE = re.compile("[^，。；,;]{0,12}(?:举行|举办|开幕|召开|闭幕|揭幕|上演)")
 # 世界经济增长预期, 世界人均3亩: of the world in their own clause.
 _OF_WORLD = re.compile("世界(?:经济(?!论坛|体|强|大|[一-鿿]{0,4}第)|人均|贸易(?!组织)|人口)")
+_WORLD_LEAD = re.compile(
+    r"(?:^|[，。；：:,;、\s]|目前|现在|当前|如今|近年来|同期|去年|今年|当天|[0-9]{4}年|[月日时年份底]|而|但|且|因为|预计"
+    "|显示|指出|认为|称|每年|造成|导致|使|令)$"
+)
 _CHOSEN_FROM = re.compile("[0-9]+多?[个项家名](?!国家|地区|经济体)")
-# A country abroad as a member of a list or a partner, no scene: 甲国和乙国, 丙国对华投资.
-_WITH_US = re.compile(r"[、和与及等在对]|[^，。；,;]{0,12}?(?:对华投资|[来访在赴]华)")
-# A country abroad as the scene or the subject of a clause, and what speaks of China before it.
-_SET_ABROAD = re.compile("(?:[，；：,;:]|在|造成|导致|已致|肆虐|袭击)$")
-_OWN_SIDE = re.compile("我国|我军|我驻|中国|中方|中企|中央|国内|全国|国家主席|总书记|总理|外交部|商务部")
+# Directly in front of a number: 甲国12人死亡, 全球超过1600块; but not 全球216个国家, markets of something.
+_COUNTED = re.compile(
+    "(?:境内|地区|多地|各地|国家)?的?(?:共|已|仅|现|还|就|总共|累计)*有?"
+    "(?:大?约|近|超过?|逾|至少|多达|最多|最少|将近|达到?)*(?=[0-9一二两三四五六七八九十百千万数])"
+)
+_STATES = re.compile("(?:共|已|近|超过?|约)?[0-9]{1,3}多?个(?:国家|地区|经济体|国|城市)|[0-9]+[大强]")
+# China as the subject of a sentence in a story about another country.
+_OWN_DEED = re.compile(
+    rf"(?:^|{_CLAUSE})[\s　“]*(?:近年来|目前|今年|同时|此外)?(?:中方|我方|中企|中国政府|我国政府)"
+    "(?!的?[^，。；,;]{0,8}(?:驻|代表))[^。；;]*$"
+)
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    """A list of cues of the vocabulary as one pattern."""
+    words = either(vocabulary()[name])
+    patterns = {
+        "partner_before": rf"(?:(?:{words})了?(?:整个|全部|主要|各大)?|[—–（(《-])$",
+        "scene_before": rf"(?:{words}|[，；：:,;\s]|[0-9年月日号时分晚夜晨午前后里])$",
+        "people": rf"{words}|人(?![民大才口均])",
+        "world_figures": rf"的?(?:同时?期的?)?[一-鿿]{{0,8}}?(?:{words})",
+        "world_ranks": rf"[^，。；,;]{{0,10}}?(?:第[一二三四五六七八九十0-9]|前[0-9一二三四五六七八九十]|{words})",
+        "turns_home_as_subject": rf"{_CLAUSE}(?:而|但|其中|目前|今年|当前|对此|此外|同时|据[^，,]{{2,12}}[，,])*"
+        rf"(?:{words})(?!代表|选手|队|[、和与])",
+    }
+    return re.compile(patterns.get(name, words))
 
 
 def abroad(spot: Spot, before: Sequence[Place]) -> str:
-    """A country abroad governs its sentence in national news where it opens it, or heads a clause of it in which no
-    place at home stands before it; the world also in its own sense."""
+    """A country abroad governs its sentence in national news where it opens it, its clause where it is the scene there
+    and no place at home stands before it; the world also in its own sense."""
+    text, place, home = spot.text, spot.place, spot.home
+    if is_world(place.name):
+        return _of_the_world(spot, before)
+    if spot.lead.endswith(("据", "按照")) and _SAYS.match(text, place.end):
+        return "ignored"
+    if _HELD_THERE.match(text, place.end) and spot.lead.endswith("在") and home.code in (None, COUNTRY):
+        return "clause"
+    if _WITH_US.match(text, place.end) or _cue("partner_before").search(spot.lead):
+        return "ignored"
+    near = _COUNTED.match(text, place.end) is not None and not _STATES.match(text, place.end)
+    if home.code not in (None, COUNTRY):
+        return "local" if near and home.reach == TOLD and not _at_home(spot, before) else "ignored"
+    if home.code is None and home.rule != "foreign":
+        return "ignored"
+    if spot.opens:
+        return "clause"
+    if _at_home(spot, before):
+        return "ignored"
+    return "clause" if _cue("scene_before").search(spot.lead) else "local" if near else "ignored"
+
+
+def _of_the_world(spot: Spot, before: Sequence[Place]) -> str:
+    """How far the world reaches: 全球累计病例…, 世界经济增长…, but not 全球第一, 占全球的30%."""
     text, place = spot.text, spot.place
-    chosen = spot.lead.endswith("从") and _WHOLE_WORLD.match(text, place.start)
-    if chosen and _CHOSEN_FROM.match(text, place.end):
+    if spot.lead.endswith("从") and _CHOSEN_FROM.match(text, place.end):
         return "local"
-    if _WHOLE_WORLD.match(text, place.start):
-        told = _WORLD_SUBJECT.match(text, place.start) and _WORLD_LEAD.search(spot.lead)
-        return "clause" if spot.opens or told else "ignored"
+    own = _cue("world_figures").match(text, place.end) is not None
+    ranked = not own and _cue("world_ranks").match(text, place.end)
+    if ranked or _STATES.match(text, place.end):
+        return "ignored"
     if _OF_WORLD.match(text, place.start) and not spot.lead.endswith("对"):
         return "local"
-    if spot.home.code != COUNTRY or place.name in words()["never_home"] or _WITH_US.match(text, place.end):
+    if _cue("partner_before").search(spot.lead):
         return "ignored"
-    return "clause" if spot.opens or (_SET_ABROAD.search(spot.lead) and not _at_home(spot, before)) else "ignored"
+    whole = spot.opens and text.startswith("全", place.start)
+    if spot.home.code not in (None, COUNTRY) and spot.home.reach != TOLD:
+        return "clause" if whole else "ignored"
+    if not whole and _COUNTED.match(text, place.end) and not _at_home(spot, before):
+        return "local"
+    return "clause" if whole or (own and (spot.opens or _WORLD_LEAD.search(spot.lead))) else "ignored"
 
 
 def _at_home(spot: Spot, before: Sequence[Place]) -> bool:
-    """Whether the sentence has named an area at home before the place."""
-    low = max(spot.text.rfind(sign, max(0, spot.place.start - _SENTENCE), spot.place.start) for sign in "。！？\n") + 1
-    if any(place.rule != "foreign" and place.start >= low for place in before[-4:]):
+    """Whether the sentence has named China or an area at home before the place."""
+    start = spot.place.start
+    low = max(spot.text.rfind(sign, max(0, start - _SENTENCE), start) for sign in _STOPS) + 1
+    source = _SOURCE.search(spot.text, low, start)
+    low = source.end() if source else low
+    if any(place.rule not in ("foreign", "firm") and place.start >= low for place in before[-_NEAR:]):
         return True
-    return _OWN_SIDE.search(spot.text, low, spot.place.start) is not None
+    return _cue("own_side").search(spot.text, low, start) is not None
+
+
+def counted_abroad(text: str, place: Place, sentence: int, end: int) -> bool:
+    """Whether a number in front of a state counts people or firms of it (1659名甲国平民), in no sentence on China."""
+    if place.rule != "foreign" or text[end : place.start] not in ("", "的"):
+        return False
+    if place.reach == "ignored" and _cue("own_side").search(text, sentence, place.end + _AHEAD):
+        return False
+    return _cue("people").match(text, place.end) is not None
+
+
+def turns_home(text: str, place: Place, start: int) -> bool:
+    """Whether a text turns to China between a place abroad and a number."""
+    if place.rule != "foreign":
+        return False
+    subject = _cue("turns_home_as_subject").search(text, place.end, start)
+    return subject is not None or _cue("turns_home").search(text, place.end, start) is not None
+
+
+def own_deed(text: str, sentence: int, start: int) -> bool:
+    """Whether China is the subject of the sentence in front of a number (中方将培训500名学员)."""
+    return _OWN_DEED.search(text, max(0, sentence - 1), start) is not None
+
+
+def lists_china(text: str, place: Place) -> bool:
+    """Whether China is only one of a list of states (中国、甲国等12国)."""
+    if place.rule != "pointer_country" or not text.startswith("、", place.end):
+        return False
+    return any(other.start == 1 for other in named_abroad(text[place.end : place.end + _AHEAD]))

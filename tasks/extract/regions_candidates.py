@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tasks.extract import regions_firms as firms
 from tasks.extract import regions_words as cues
+from tasks.extract.abroad import scenes_abroad
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_bodies import names_a_body, natural_areas
@@ -80,7 +81,7 @@ def _mentioned(
 
 
 def _pointers(text: str, home: Place) -> list[Item]:
-    """Words that point at an area (全省, 我县, 31个省份)."""
+    """Words that point at an area (全省, 我县, 31个省份), and places abroad."""
     whole = words()["overseas_whole"].get(home.code, ())
     found: list[Item] = [(start, end, replace(home, rule="pointer")) for start, end, _ in occurrences(text, whole)]
     _, targets = cues.pointers()
@@ -90,6 +91,7 @@ def _pointers(text: str, home: Place) -> list[Item]:
         if not cues.SPLIT_WORD.match(text, end - 1) and text[start - 1 : start + 1] not in _WHOLE_WORDS
     ]
     found += [(m.start(), m.end(), "country") for m in cues.EVERY_PROVINCE.finditer(text)]
+    found += [(place.start, place.end, _place(place.name, "foreign")) for place in scenes_abroad(text)]
     return found
 
 

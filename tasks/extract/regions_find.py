@@ -13,6 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
+from tasks.extract.abroad import named_abroad
 from tasks.extract.gazetteer import Gazetteer, Region, gazetteer, short_name, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_counties import (
@@ -92,15 +93,18 @@ def find_regions(text: str, year: int | None = None) -> list[RegionMention]:
     return _with_known_shorts(text, mentions, book)
 
 
-@cache
-def _abroad() -> re.Pattern[str]:
-    return re.compile("|".join(words()["foreign_states"]))
-
-
 def _at_home(text: str, hits: list[Hit]) -> list[Hit]:
-    """The hits that are no piece of the name of a state abroad (佛罗里达州 is not 达州), nor stand behind one."""
-    spans = [match.span() for match in _abroad().finditer(text)] if "州" in text else []
-    return [hit for hit in hits if not any(start <= hit.start <= end for start, end in spans)] if spans else hits
+    """The hits that are no piece of a name abroad (佛罗里达州 is not 达州) and stand behind no part of a state abroad
+    (华盛顿州金县)."""
+    spans = [(place.start, place.end + (place.kind == "part")) for place in named_abroad(text)]
+    kept: list[Hit] = []
+    position = 0
+    for hit in hits:
+        while position < len(spans) and spans[position][1] <= hit.start:
+            position += 1
+        if position == len(spans) or hit.start < spans[position][0]:
+            kept.append(hit)
+    return kept
 
 
 def _full_hits(text: str, book: Gazetteer) -> list[Hit]:

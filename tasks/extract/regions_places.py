@@ -60,7 +60,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
             place = group
         elif came is not None:
             place.reach = "clause"
-        elif _listed(text, items, number):
+        elif place.rule != "foreign" and _listed(text, items, number):
             place = _of_list(text, items, number, place, heads, home, book)
         else:
             place.reach = reach_of(text, place, home, found, heads, book)
@@ -128,6 +128,8 @@ def _home_counties(text: str, home: Place, book: Gazetteer) -> list[RegionMentio
 def _just_named(target: str, text: str, start: int, found: Sequence[Place]) -> Place | None:
     """来到某市,资助这里的患儿: the place that the clause before came to, wherever the document is at home."""
     last = found[-1] if found else None
+    if target == "any" and last and last.rule == "foreign" and last.reach != "ignored":
+        return replace(last) if "\n" not in text[last.end : start] else None
     if target == "any" and last and last.rule == "institution" and text.startswith(("这里", "那里"), start):
         return replace(last, rule="pointer_any") if _in_body(text, last, start) else None
     if target != "any" or last is None or last.rule != "mention" or not last.code or start - last.end > _JOIN:
@@ -145,7 +147,7 @@ def _in_body(text: str, body: Place, start: int) -> bool:
 
 def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> Place | None:
     """What 全省, 我县, 当地 … mean here: the nearest area on the stack whose name ends so."""
-    if target in ("collective", "foreign"):
+    if target == "collective":
         return Place(0, 0, None, "", target)
     if target == "country" and stack[0].rule == "foreign":
         return replace(stack[0], rule="pointer_country")
@@ -244,14 +246,19 @@ def _list_start(text: str, items: Sequence[Item], number: int) -> int | None:
     return first if all(isinstance(item, Place) and item.rule == "mention" for item in areas) else None
 
 
+def _alike(one: Place | str, other: Place | str) -> bool:
+    """Whether two neighbours can be members of one list: both places at home, or both pointers."""
+    if isinstance(one, Place) and isinstance(other, Place):
+        return "foreign" not in (one.rule, other.rule)
+    return type(one) is type(other)
+
+
 def _listed(text: str, items: Sequence[Item], number: int) -> bool:
     """Whether the place is one of a list (河北、山西…等22个省) or an end of a route (西安至延安)."""
     _, end, item = items[number]
     for left, right in ((number - 1, number), (number, number + 1)):
         if left < 0 or right >= len(items) or not 0 <= items[right][0] - items[left][1] <= 4:
             continue
-        if type(items[left][2]) is type(items[right][2]) and cues.JOIN.fullmatch(
-            text[items[left][1] : items[right][0]]
-        ):
+        if _alike(items[left][2], items[right][2]) and cues.JOIN.fullmatch(text[items[left][1] : items[right][0]]):
             return True
     return isinstance(item, Place) and bool(cues.LIST_TAIL.match(text, end))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
-from tasks.extract.regions_abroad import abroad
+from tasks.extract.regions_abroad import abroad, lists_china
 from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME, PUBLIC, is_firm, speaks_as_area
 from tasks.extract.regions_place import TOLD, Place, Spot
 
@@ -40,7 +40,7 @@ def reach_of(
         return "ignored"
     if place.rule == "collective":
         return _of_group(spot)
-    if place.rule == "pointer_country" and _of_body(spot, before):
+    if place.rule == "pointer_country" and (_of_body(spot, before) or lists_china(text, place)):
         return "ignored"
     subject = home.rule == "foreign" and cues.HEADS_CLAUSE.search(lead)
     if place.rule == "pointer_country" and home.code != COUNTRY and not subject:
@@ -145,10 +145,10 @@ def opens(text: str, start: int, heads: Sequence[int]) -> bool:
 
 
 def _said_abroad(text: str, place: Place, last: Place) -> bool:
-    """Whether 全国 stands behind another country in its sentence and means that one."""
-    if last.rule != "foreign" or last.reach == "ignored":
+    """Whether 全国 stands behind another country in its sentence and means that one, or China gives to it."""
+    if last.rule != "foreign" or last.reach == "ignored" or cues.SENTENCE_END.search(text, last.end, place.start):
         return False
-    return cues.SENTENCE_END.search(text, last.end, place.start) is None and text.startswith("全国", place.start)
+    return text.startswith("全国", place.start) or cues.GIVEN_BY.match(text, place.end) is not None
 
 
 def _compared(spot: Spot) -> bool:

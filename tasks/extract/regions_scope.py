@@ -16,6 +16,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import sentence_bounds
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_abroad import counted_abroad, own_deed, turns_home
 from tasks.extract.regions_candidates import named_place
 from tasks.extract.regions_firms import (
     AREA_TURN,
@@ -103,6 +104,7 @@ class RegionScope:
             self._sum_of_list(sentence, start)
             or self._shared_out(sentence, start)
             or self._behind(start, end)
+            or self._behind_abroad(sentence, end)
             or self._granted(end)
             or self._compared_value(start, end)
             or self._in_sentence(sentence, start)
@@ -117,6 +119,8 @@ class RegionScope:
             return RegionDecision(code, self.book.official_name(code), "home")
         if place is None and self._wide and (firm := cues.THIS_FIRM.search(self.text, sentence, start)):
             return RegionDecision(None, firm[0], "firm", firm.span())
+        if place is None and self.home.rule == "foreign" and own_deed(self.text, sentence, start):
+            return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "national_body")
         if place is None:
             return RegionDecision(self.home.code, self.home.name, "home")
         return RegionDecision(place.code, place.name, place.rule, (place.start, place.end))
@@ -276,6 +280,18 @@ class RegionScope:
             return place if self._attribute_of(place, start) else None
         return place if cues.OF_PLACE.fullmatch(between) or cues.IS_PLACE.fullmatch(between) else None
 
+    def _behind_abroad(self, sentence: int, end: int) -> Place | None:
+        """In national news, the state whose people the number counts (1659名甲国平民丧生)."""
+        index = bisect_right(self._ends, end)
+        place = self.places[index] if index < len(self.places) else None
+        national = self.home.code == COUNTRY or self.home.rule == "foreign"
+        if not national or place is None or place.start - end > 1 or place.start < end:
+            return None
+        low = bisect_left(self._ends, sentence)
+        if any(other.rule != "foreign" for other in self.places[low:index]):
+            return None
+        return place if counted_abroad(self.text, place, sentence, end) else None
+
     def _attribute_of(self, place: Place, start: int) -> bool:
         """Whether the number is told of the place behind it that a clause opens with (平均年龄30岁的甲市，…)."""
         if not self.text.startswith("，", place.end):
@@ -333,7 +349,9 @@ class RegionScope:
 
     def _turned(self, place: Place, start: int) -> bool:
         """Whether a body that speaks for the country opens a clause between a group of provinces or an area of nature
-        and the number."""
+        and the number, or the text turns home behind a place abroad."""
+        if turns_home(self.text, place, start):
+            return True
         if place.rule not in ("collective", "natural") or self.home.code != COUNTRY:
             return False
         bodies = cues.national_bodies()

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from functools import cache
 
+from tasks.extract.abroad import may_be_home, named_abroad
 from tasks.extract.gazetteer import Gazetteer, words
-from tasks.extract.regions_words import NATIONAL, pointed, pointers
+from tasks.extract.regions_words import NATIONAL, pointed
 from tasks.vocabulary import either
 
 TAG = re.compile(r"^(?:【[^】]*】|[（(][^（()）]*[)）]|\s)+")
@@ -15,6 +16,11 @@ OF_COUNTY = re.compile("简介|概况|概览|[县市区]情|[：:]|全[县市区
 _FOREIGN_STORY = 3
 _FROM_ABROAD = re.compile("国际(?=联播|快讯|新闻|要闻|简讯)")
 _MINISTRY = 3
+_CHINA = re.compile("我国|中国|中方|国务院|商务部|外交部")
+# What China does in a country abroad is no story of that country.
+_WITH_CHINA = re.compile(
+    "专访|致电|贺[电信词]|慰问|中[企方资]|我(?:军|国|驻|方|联合|[一-鿿]{0,2}[机舰队])|援|维和|华[侨人]|留学|班列|代表团|孔子"
+)
 
 
 _EVERYWHERE = re.compile("各地|多地|各省|各部门|南北方")
@@ -39,11 +45,10 @@ def foreign_home(title: str) -> str | None:
         return None
     if abroad := _FROM_ABROAD.match(title):
         return abroad[0]
-    _, targets = pointers()
-    named = [word for _, _, word in pointed(title)]
-    if named and targets[named[0]] == "foreign" and named[0] not in words()["never_home"]:
-        return named[0]
-    return None
+    named = named_abroad(title)
+    if not named or not may_be_home(named[0]) or _WITH_CHINA.search(title):
+        return None
+    return named[0].name if all(start > named[0].start for start, _, _ in pointed(title)) else None
 
 
 @cache
@@ -73,16 +78,14 @@ def title_group(title: str) -> str | None:
 
 def names_abroad(text: str) -> bool:
     """Whether a text names another country."""
-    _, targets = pointers()
-    return any(targets[word] == "foreign" and word not in words()["never_home"] for _, _, word in pointed(text))
+    return any(may_be_home(place) for place in named_abroad(text))
 
 
 def foreign_subject(text: str) -> str | None:
     """The country that a text without any Chinese place keeps speaking of, where it names countries abroad more often
     than China."""
-    _, targets = pointers()
-    abroad = [word for _, _, word in pointed(text) if targets[word] == "foreign" and word not in words()["never_home"]]
-    own = sum(text.count(name) for name in words()["scope_words"]["own_country"])
+    abroad = [place.state or place.name for place in named_abroad(text) if may_be_home(place)]
+    own = sum(1 for _ in _CHINA.finditer(text))
     name, times = Counter(abroad).most_common(1)[0] if abroad else ("", 0)
     return name if times >= _FOREIGN_STORY and len(abroad) > own else None
 

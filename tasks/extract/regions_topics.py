@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tasks.extract.abroad import named_abroad
 from tasks.extract.gazetteer import Gazetteer, gazetteer, words
 from tasks.extract.regions_firms import bodies, has_own_name, speaks_as_area
 from tasks.extract.regions_titles import TAG
@@ -152,7 +153,7 @@ def title_person(title: str, text: str) -> str | None:
         name = found["name"]
         if name[0] not in words()["surnames"] + bodies()["more_surnames"] or text.count(name) < _OFTEN:
             continue
-        if name in gazetteer().shorts or name in words()["foreign"]:
+        if name in gazetteer().shorts or named_abroad(name):
             continue
         if re.search(f"(?:{_OFFICES}){name}|{name}(?:{_OFFICIAL_ACTS}|[^。]{{0,3}}(?:{_OFFICES}))", text) is None:
             return name

@@ -217,6 +217,8 @@ COMPANY = re.compile(
 WORK_ON_LINE = re.compile(r"[一-鿿]{0,8}?(?:大桥|特大桥|隧道|站房|枢纽|跨江|跨海)")
 # Where money goes: 9亿元专项资金已投向甲地区.
 GIVEN_TO = re.compile(r"[^，。；,;]{0,8}?(?:投向|拨付给?|下达|分配给?)了?")
+# Aid of China to a state abroad: 中国政府近日援助的粮食.
+GIVEN_BY = re.compile("(?:政府)?(?:[一-鿿]{0,3})(?:援助|捐赠|赠送|援建|提供)的")
 # What a ministry does with a list.
 PUBLISHES = re.compile("(?:近日|日前|今天|最新|正式|联合)*(?:公布|发布|推介|认定|评选|命名|确定|遴选)")
 ONE_OF = re.compile(r"[^，。；,;]{0,14}(?<!分)之一")
@@ -233,10 +235,9 @@ _OF_THEM = re.compile(r"[他她](?!们|[说表介指强要])")
 
 @cache
 def pointers() -> tuple[WordScan, dict[str, str]]:
-    """The index of pointers, groups of provinces and countries, and what each word points at."""
+    """The index of pointers and groups of provinces, and what each word points at."""
     targets = {word: level for level, names in words()["scope_words"].items() for word in names}
-    abroad = (*words()["foreign"], *words()["foreign_places"], *words()["foreign_states"])
-    targets |= dict.fromkeys(words()["collective"], "collective") | dict.fromkeys(abroad, "foreign")
+    targets |= dict.fromkeys(words()["collective"], "collective")
     return WordScan(targets), targets
 
 
@@ -298,7 +299,7 @@ def national_bodies() -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def pointed(text: str) -> tuple[tuple[int, int, str], ...]:
-    """The pointers, groups and countries of a text with their places; kept, as several rules ask for those of one."""
+    """The pointers and groups of a text with their places; kept, as several rules ask for those of one."""
     return tuple(pointers()[0].find(text))
 
 

@@ -85,3 +85,47 @@ def test_who_tells_of_a_scene_abroad_is_no_scene() -> None:
     text = "中国网络电视台消息：英国央行宣布，将利率下调至0.75%。中国驻英国使馆证实，伦敦有3人受伤。"
     assert decide(text, "0.75%", "英国下调利率").code is None
     assert decide(text, "3人", "英国下调利率").code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("据统计，今年上半年有1659名也门平民遇害。", "1659名", "也门"),
+        ("美联储宣布降息50个基点，经济衰退的可能性达到42%。", "42%", "美国"),
+        ("据中国地震台网测定，昨夜在秘鲁沿岸发生6.4级地震。", "6.4级", "秘鲁"),
+        ("国家卫生健康委介绍，近一周，全球新增确诊病例突破80万例。", "80万例", "全球"),
+        ("我国自主研制的系统上线。受众可以通过全球超过1600块大屏收看。", "1600块", "全球"),
+        ("报告指出，受疫情影响，2020年全球海运贸易增长率仅为1.7%。", "1.7%", "全球"),
+        ("以军在黎巴嫩打死40多名武装人员。", "40多名", "黎巴嫩"),
+        ("几内亚、利比里亚和塞拉利昂累计报告病例1779例。", "1779例", "几内亚、利比里亚和塞拉利昂"),
+        ("东盟成立已有50年。目前，人口总量约6.4亿。", "6.4亿", "东盟"),
+        ("乌克兰东部遭到炮击。当地居民区有29人死亡。", "29人", "乌克兰"),
+    ],
+)
+def test_the_place_abroad_nearest_to_the_figure_names_it(text: str, mention: str, name: str) -> None:
+    found = decide(NEWS + text, mention, "简讯")
+    assert (found.code, found.name) == (None, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("货物出口增长。对东盟出口增长16%；对日本出口增长2%。", "2%"),
+        ("中欧班列通达欧洲26个国家。", "26个"),
+        ("来自全球216个国家和地区的客商到会。", "216个"),
+        ("世界银行最近发布报告，中国营商环境排名升至第31位。", "第31位"),
+        ("近日，美方公布加税清单。对此，中方决定对600亿美元商品加征关税。", "600亿美元"),
+        ("目前，韩国、新加坡等9个国家的电子钱包在境内可以扫码消费。", "9个"),
+        ("追回外逃人员102人，含美国48人。", "48人"),
+        ("联合国秘书长等致辞。国内外嘉宾1000多人出席开幕式。", "1000多人"),
+        ("新药每月治疗费2.6万元，相当于美国同类药价的1/10。", "1/10"),
+    ],
+)
+def test_comparison_and_trade_leave_the_figure_at_home(text: str, mention: str) -> None:
+    assert decide(f"{NEWS}我国外贸向好。\n{text}", mention, "简讯").code == "100000"
+
+
+def test_china_in_a_story_of_another_country_keeps_its_own_deeds() -> None:
+    text = f"{NEWS}南非总统发表讲话。双边合作提速，贸易额增长9%。\n中方计划每年培训500名教师，启动10个项目。"
+    assert decide(text, "9%", "南非举行高级别对话会").code is None
+    assert decide(text, "10个", "南非举行高级别对话会").code == "100000"
