@@ -32,7 +32,19 @@ _POINTS = 4
 # 争取上级补助资金3亿元 in a report has got it; 下达年度改造计划5万户 is still to be done.
 _OBTAINED = r"争取[^，,。；;0-9]{2,24}(?:资金|补助|债券|专项债)(?=共|约|近|超|达|[0-9])"
 # 还将党员、干部联合起来: 将 only puts the object first.
-_BROUGHT_TOGETHER = r"还?将[^，。；]{2,40}?(?:起来|出来|进来)(?=[，。；])"
+# 将6名嫌疑人抓获，缴获设备27台: and what went with it.
+_BROUGHT_TOGETHER = r"还?将[^，,。；;]{2,40}?(?:起来|出来|进来|抓获|查获|捕获|逮捕|击毙|救出|送医)(?=[，,。；;])"
+# 即将降落时坠毁，机上有49人: how near something was.
+_NEARLY = r"即将[^，,。；;]{1,14}?(?:时|之际|前夕)(?!间|期|代)"
+# 计划7月加息, 将设5个中心: verbs alone would say too little.
+_SET_FOR = (
+    r"计划(?:于|在)?(?:[0-9]{1,2}月|[明后]年|年[内底])|将设(?=[0-9一二三四五六七八九十两])"
+    r"|(?<![主重首只不])(?:要|将|拟|计划)(?:把(?![握关守手])|将)|(?<=[门构家台局心行织会司师])预测[，,]"
+)
+# 还将受到惩戒，半年多来，共惩戒2万人: the stretch up to now ends what was announced.
+_UP_TO_NOW = r"[，,](?:近|这)?[0-9一二两三四五六七八九十半几多]{1,3}(?:个多?月|年多?|多年)来"
+_ALREADY = re.compile("[^，,。；;\x02]{0,10}已(?:于|经|全部|建成|完成)")
+_ACHIEVED_AIM = re.compile("(?:实现|完成|达成|兑现)了[^，,。；;]*$")
 _HANDED_DOWN = r"下达[^，,。；;0-9]{0,10}(?:计划|任务|指标)(?=[0-9共约近为])"
 _TASK_BEHIND = re.compile(
     r"[^，,；;。、\x02]{0,10}(?:搬迁|改造|脱贫|减贫|造林|种植|整治)(?:计划|任务)(?:$|[，,；;。、])"
@@ -113,9 +125,9 @@ class Status:
         )
         nouns = rf"(?:{either(vocabulary['nouns'])})(?![”’》，,、。；;的）)总了0-9]|$)"
         self._goes_on = tuple(vocabulary["goes_on"])
-        plan = f"{either(vocabulary['before'])}|{nouns}|{soon}|{demand}|{_HANDED_DOWN}"
-        never = f"{either(vocabulary['not_before'])}|{_OBTAINED}|{_BROUGHT_TOGETHER}"
-        fact = f"(?!，有望)(?:{either(vocabulary['fact'])})"
+        plan = f"{either(vocabulary['before'])}|{nouns}|{soon}|{demand}|{_HANDED_DOWN}|{_SET_FOR}"
+        never = f"{either(vocabulary['not_before'])}|{_OBTAINED}|{_BROUGHT_TOGETHER}|{_NEARLY}"
+        fact = f"(?!，有望)(?:{either(vocabulary['fact'])}|{_UP_TO_NOW})"
         firsts = {word[0] for key in _CUES for word in vocabulary[key]}
         self._cue = re.compile(
             rf"(?=[{re.escape(''.join(sorted(firsts)))}])(?:(?P<not>{never})|(?P<fact>{fact})|(?P<plan>{plan}))"
@@ -208,7 +220,7 @@ class Status:
         if held:
             return Standing("observation", held)
         match = self._after.match(after) or self._soon_after.match(after)
-        if match:
+        if match and not ("目标" in match.group() and _ACHIEVED_AIM.search(clause)):
             return Standing("target", match.group())
         if (
             clause.endswith(self._planned_amount)
@@ -222,7 +234,7 @@ class Status:
         trigger = trigger or by_then(at.text, at.start, published_year)
         if trigger.startswith("将") and trigger[1:2] not in "在于会有要" and _DISPOSED.match(after):
             trigger = ""
-        if trigger and not planned and self._came_about(at, clause, cues):
+        if trigger and not planned and (_ALREADY.match(after) or self._came_about(at, clause, cues)):
             trigger = ""
         if trigger.endswith("后") and not planned and _STATED.search(at.text[max(at.start - _SENTENCE, 0) : at.start]):
             trigger = ""

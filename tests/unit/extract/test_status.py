@@ -315,3 +315,25 @@ def test_what_is_there_already_is_no_plan(said: str, after: str, status: str) ->
 )
 def test_sowing_moving_and_what_a_design_can_do(said: str, after: str, status: str) -> None:
     assert status_of(said, after) == status
+
+
+@pytest.mark.parametrize(
+    ("said", "after", "status"),
+    [
+        ("市气象部门预测，周末最高气温在", "摄氏度以上", "target"),
+        ("精准预测，提前转移群众", "人", "observation"),
+        ("还提出要将税率由5%提高到", "", "target"),
+        ("他主要把水稻种在", "亩山地", "observation"),
+        ("银行计划7月加息", "个基点", "target"),
+        ("在三地将设五个中心，覆盖", "个区", "target"),
+        ("未来每户可以分到", "平方米", "target"),
+        ("", "个镇将被暴雪笼罩", "target"),
+        ("警方将王某等人抓获，缴获设备", "台", "observation"),
+        ("飞机在即将降落时坠毁，机上有", "人", "observation"),
+        ("失信者还将受罚，半年多来，全省惩戒", "人", "observation"),
+        ("团队实现了亩产", "公斤的育种目标", "observation"),
+        ("协议原定于6月到期，金额约", "元", "observation"),
+    ],
+)
+def test_what_is_foretold_set_or_nearly_came_about(said: str, after: str, status: str) -> None:
+    assert status_of(said, after) == status
