@@ -18,7 +18,9 @@ from tasks.extract.indicators_lists import (
 )
 from tasks.extract.indicators_parts import (
     LENGTHS,
+    acts_on,
     are_residents,
+    as_long_as,
     done_by_kind,
     done_by_office,
     fulfilled,
@@ -32,6 +34,7 @@ from tasks.extract.indicators_parts import (
     only_places,
     says_more,
     says_of_part,
+    size_of,
     tells_of_part,
     with_thing,
     without_examples,
@@ -57,8 +60,10 @@ _NEEDS = re.compile(r"(?:[仅只]需要?|需要?)(?:不到|近|约)?的?时间$"
 _RATE_SAID = re.compile("率|比|增速|增幅|经济增长")
 # 16家公园、8处舞台、百年老桥等景点: the number is of the first of them only.
 _FIRST_OF = re.compile(r"([^、，（(]{2,10})、[^、，（(]{2,12}等")
-# 3个城市完成20项改造: the verb is of the next number.
-_DOES = re.compile("(?<=..)共?(?:实现|完成|实施)了?$")
+# 3个城市完成20项改造, 5个县把3亿元用于…: the verb is of the next number.
+_DOES = re.compile(
+    "(?<=.)(?:共?(?:实现|完成|实施)了?|共?(?<!方)向|把|(?<!小)将|(?<![反面针])对|(?<!参)与|给|让|(?<!棉)被)$"
+)
 _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
 _OF_THE_WHOLE = ("为全", "超全", "高于全", "低于全", "占")
 _ENDS = "。！\n "
@@ -157,7 +162,9 @@ class ClauseNamer:
         left = self.wording.before(frame.before, self.regions)
         right = self._right(frame, slot, left)
         phrase = without_examples(left.text, frame.before) if right else left.text
-        phrase = of_the_same_scale(phrase, self.state.last)
+        if right and acts_on(frame, slot):
+            phrase = ""
+        phrase = of_the_same_scale(phrase, self.state.last) or size_of(frame, slot)
         if not right and (school := of_whom(phrase, self.state.last, self.state.earlier)):
             phrase = school + phrase
         if (phrase in self.state.lone or is_water(phrase)) and not right and not slot.noun:
@@ -198,6 +205,8 @@ class ClauseNamer:
             return self._took(frame, took.start())
         if slot.unit in _LIVING and not frame.after.strip(_ENDS) and are_residents(frame.before):
             return _LIVING[slot.unit], "residents"
+        if long := as_long_as(frame, slot):
+            return self.wording.after(frame.after) + long, "after"
         if standard := standard_of(frame.before, frame.after):
             paid = self.wording.before(frame.before.rstrip().removesuffix("照").removesuffix("按"), self.regions).text
             return paid if paid.endswith(_PRICED) else self.wording.tidy(standard), "standard"

@@ -54,6 +54,13 @@ _SPREAD = frozenset(("户", "人", "亩", "元", "吨", "公顷", "平方米"))
 _PLACE = re.compile(
     r"(?!.*(?:贫困|脱贫|示范|行政|自然|重点|全|各|两|农|新|移民|搬迁|城乡|城镇|民族|辖|出列))(?:[\u3400-\u9fff]{2,5}|[xX×某]{1,3})(?:村|镇|乡|社区|街道|屯|寨|农场|林场)"
 )
+# 检查组对20个部门开展审计, 向300名老人发放补贴
+_ACTS_ON = re.compile(
+    "(?:(?<![面针应反相绝核校答一成])(对)|(?<![转方导倾流走投趋面意志])向)(?:约|近|超过?|逾|这|上|全部|其中)*$"
+)
+_DISTANCES = frozenset(("公里", "米", "厘米", "毫米", "里"))
+_SIZE = re.compile(r"[、，\s]*([长宽高深厚])(?:达|约|近|为|有|逾)*")
+_AS_LONG = re.compile("(?:一[条道座个处片]|这[条道座]|^)([长宽高深厚])达?(?:约|近|超过?)?$")
 # Classifiers of one sort of thing: 新建学校8所，改建5所.
 _OF_ONE_SORT = frozenset(
     ("所", "座", "栋", "幢", "艘", "架", "台", "辆", "口", "眼", "株", "棵", "匹", "顶", "床", "套")
@@ -155,6 +162,26 @@ def is_water(phrase: str) -> bool:
 def says_of_part(frame: Frame) -> bool:
     """Whether the words around a number say what a part is for or from, and not what it is (其中58亿元来自财政)."""
     return _PART_OF.match(frame.before) is not None and _SAID_OF_PART.match(frame.after) is not None
+
+
+def acts_on(frame: Frame, slot: Slot) -> bool:
+    """Whether something is done to those counted, so that only what stands behind the number names them (对20个…)."""
+    found = _ACTS_ON.search(frame.before)
+    return found is not None and (slot.kind in ("quantity", "number") or found.group(1) == "对")
+
+
+def size_of(frame: Frame, slot: Slot) -> str:
+    """The side of a thing that a number measures where nothing else stands before it (全长98米、高12米), "" else."""
+    found = _SIZE.fullmatch(frame.before) if slot.unit in _DISTANCES else None
+    return found.group(1) if found else ""
+
+
+def as_long_as(frame: Frame, slot: Slot) -> str:
+    """The noun of the size of what stands behind a number (一条长达3公里的堤坝 → 长度), "" elsewhere."""
+    if slot.unit not in _DISTANCES or not frame.after.startswith("的"):
+        return ""
+    found = _AS_LONG.search(frame.before)
+    return f"{found.group(1)}度" if found else ""
 
 
 def tells_of_part(frame: Frame, slot: Slot, state: State) -> bool:

@@ -37,7 +37,31 @@ _LOOSE_RATE = re.compile("(?<=..)(?:[月年]?(?:人均|户均)|[月年日]均|�
 # 临时救助3125人次，支出456万元: what is done stays in the name.
 _DEEDS = ("救助", "培训", "招聘", "整改", "收购", "改造", "支持", "参与", "报名")
 _TRADE = ("进出口", "出口", "进口")
-_SIZES = frozenset("长宽高深厚重")
+# 村民遇难5人、失踪3人; 大桥全长98米、宽12米: the second is no part of the first.
+_CASUALTIES = frozenset(("死亡", "受伤", "失踪", "遇难", "失联", "丧生", "重伤", "轻伤", "身亡"))
+_CASUALTY = re.compile("(?<=..)(?:死亡|受伤|失踪|遇难|失联|丧生|重伤|轻伤|身亡|遇害)$")
+_DIMENSIONS = frozenset(
+    (
+        "全长",
+        "总长",
+        "海拔",
+        "直径",
+        "长",
+        "宽",
+        "高",
+        "深",
+        "厚",
+        "重",
+        "面积",
+        "总面积",
+        "长度",
+        "宽度",
+        "高度",
+        "深度",
+        "厚度",
+    )
+)
+_DIMENSION = re.compile("(?:全长|总长|海拔|直径|长度|宽度|高度|深度|厚度|长达?|宽|高|深|厚|重)$")
 _COUNTS = frozenset(
     ("人", "户", "家", "个", "所", "架次", "班", "趟", "列", "条", "项", "件", "名", "座", "辆", "处", "对")
 )
@@ -80,8 +104,10 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
         return name
     if wording.is_carry_noun(name) and not wording.is_growth_noun(name) and name not in _SAYS_HOW:
         owner = _without_tails(wording, owner, name)
-    if owner and 0 < len(name) <= _SHORT_NOUN and name[0] in _SIZES and owner[-1] in _SIZES:
-        owner = owner[:-1]
+    if name in _CASUALTIES:
+        owner = _CASUALTY.sub("", owner)
+    if owner and name in _DIMENSIONS:
+        owner = _DIMENSION.sub("", owner)
     for length in range(min(6, len(name), len(owner)), 1, -1):
         if owner.endswith(name[:length]):
             return (owner[:-length] + name)[-MAX_NAME:]

@@ -32,6 +32,10 @@ _BASE_VALUE = re.compile(r"[于出]\x01+的?$")
 # 相当于我国大米消费量的1/4, 不到我国粮食消费量的一半: a ratio to something else.
 _AMOUNTS_TO = re.compile(r"相当于[\u3400-\u9fff\x01]{1,16}的(?:约|近|超过?|不到)*$")
 # 社会融资规模增量 is the flow of a period; 承包到期后再延长三十年 a length.
+# 贡献了全球三成的经济增长: a share of the growth, no growth.
+_CONTRIBUTED = re.compile("贡献了?[^，；]{0,10}$")
+# 将增长预期下调0.2个百分点至3.1%
+_REVISED = re.compile("(?:增速|增幅|涨幅|增长(?:预期|预测|目标))[^，；\x02]{0,12}\x02[^，；]{0,6}(?:至|到|为)$")
 # 居民消费价格指数控制在3%左右: what prices may rise by, no index.
 _PRICES_HELD = re.compile("(?:价格|物价|CPI)(?:总?水平|总?指数)?(?:稳定|控制|保持|维持)在(?:约|近|不超过)?$")
 # 是平均数的91%, 为全国平均水平的八成
@@ -137,7 +141,7 @@ class Measures:
             return Measured("ratio", 1, "ratio form")
         window = (_REMARK.sub("", before) if before[-1:] in ("）", ")") else before)[-_WINDOW:]
         grown = self._growth(window, after)
-        if unit == "百分点":
+        if unit in ("百分点", "基点"):
             return self._points(window, grown)
         if unit in _PERCENT:
             return self._percent(window, grown, name)
@@ -161,7 +165,7 @@ class Measures:
         if match:
             word = match.group(1)[::-1]
             return Measured("verb", -1 if word in self._down else 1, word)
-        if self._after.match(after):
+        if self._after.match(after) and not _CONTRIBUTED.search(window):
             return Measured("after", -1 if self._after_down.match(after) else 1, after[:4])
         return None
 
@@ -182,7 +186,7 @@ class Measures:
             return Measured("growth", grown.sign, grown.trigger)
         if _TIMES.search(window) or _AMOUNTS_TO.search(window) or _OF_THE_MEAN.search(window):
             return Measured("ratio", 1, "相当于")
-        if _PRICES_HELD.search(window):
+        if _PRICES_HELD.search(window) or _REVISED.search(window):
             return Measured("growth", 1, "prices")
         if self._index.search(window[-16:]):
             return Measured("ratio", 1, "index")

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from tasks.extract.catalogue import Catalogue, default_catalogue
+from tasks.extract.catalogue import Catalogue, Entry, default_catalogue
 from tasks.extract.clauses import Clause, Sentence, mask, sentences
 from tasks.extract.confidence import Confidence, default_confidence
 from tasks.extract.dates import find_dates
 from tasks.extract.indicators import Named, Namer, Slot
+from tasks.extract.indicators_parts import without_place
 from tasks.extract.indicators_tables import Cell, Tables, default_tables
 from tasks.extract.measures import Measured, Measures, default_measures
 from tasks.extract.measures_again import Told
@@ -227,6 +228,12 @@ class Reader:
         at = Place(page.article.text, slot.start, slot.end)
         return measured, self.status.of(at, before, after, cues, page.plans.planned_at(slot.start), page.year)
 
+    def _linked(self, name: str, unit: str, measure: str, lone: frozenset[str]) -> Entry | None:
+        """The entry of a name, or of what is left of it without the place that it begins with (甲市生产总值)."""
+        bare = without_place(name, lone) if not name.startswith("自治") else name
+        entry = self.catalogue.link(name, unit, measure)
+        return entry or (self.catalogue.link(bare, unit, measure) if bare != name else None)
+
     def _observation(
         self, page: _Page, sentence: Sentence, index: int, found: tuple[Named, Measured, Standing], cell: Cell | None
     ) -> tuple[Observation, Decision]:
@@ -237,7 +244,7 @@ class Reader:
         if cell is not None:
             when = of_column(cell, when, page.periods.reporting)
         where = page.areas.region_at(start, end)
-        entry = self.catalogue.link(named.name, quantity.unit, measured.measure)
+        entry = self._linked(named.name, quantity.unit, measured.measure, page.lone)
         decision = Decision(named, measured, standing, when, where)
         observation = Observation(
             doc=page.article.doc,

@@ -73,6 +73,7 @@ def test_names_keep_their_subject(text: str, wanted: list[str]) -> None:
         ("建档立卡贫困人口3.6万人全部脱贫，农村贫困人口6万人全部脱贫。", "poor_persons_out"),
         ("河北全省生产总值4.2万亿元，增长5.1%。", "gdp"),
         ("我镇现有监测对象66户。", "monitored"),
+        ("2023年，安徽生产总值4.7万亿元，增长5.8%。", "gdp"),
         ("假期全省共接待游客486万人次。", "tourists"),
     ],
 )

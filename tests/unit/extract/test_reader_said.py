@@ -191,6 +191,9 @@ def test_people_by_their_ages_share_what_is_counted() -> None:
         ("户籍人口3200人、占61.5%，外来人口2000人。", "61.5%", "share"),
         ("每天延长开放时间两小时。", "两小时", "change"),
         ("每户每年可实现2600元稳定增收。", "2600元", "change"),
+        ("央行宣布加息25个基点。", "25个基点", "change"),
+        ("这一地区贡献了全球四成的经济增长。", "四成", "share"),
+        ("把世界经济增长预期下调0.3个百分点至2.9%。", "2.9%", "growth"),
     ],
 )
 def test_measures(text: str, mention: str, measure: str) -> None:
