@@ -16,6 +16,7 @@ from functools import cache
 from tasks.extract.abroad import named_abroad
 from tasks.extract.gazetteer import Gazetteer, Region, gazetteer, short_name, words
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_aid import HELPED_LEAD
 from tasks.extract.regions_counties import (
     NATURE,
     STREET,
@@ -33,6 +34,7 @@ _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
 _KNOWN_LIMIT = 60
 _REMEMBERED = 40
 _SHORTEST = 2
+_LEAD = 8
 _LISTS = ("、", "和", "及", "与")
 _LOOSE = frozenset("在的和与及是从到向为对了省市州区由经赴抵自于入以")
 
@@ -190,8 +192,10 @@ def _chained(text: str, hits: list[Hit], book: Gazetteer, year: int | None) -> l
 
 
 def _beside(text: str, hit: Hit, hits: list[Hit], number: int, before: list[RegionMention]) -> bool:
-    """Whether a name that is a word as well stands in a list with a name that is none (甲、河池两市); `hits[number]` is
-    the next one."""
+    """Whether a name that is a word as well stands in a list with a name that is none (甲、河池两市) or is helped
+    (对口帮扶河池); `hits[number]` is the next one."""
+    if HELPED_LEAD.search(text, max(0, hit.start - _LEAD), hit.start):
+        return True
     if before and text[before[-1].end : hit.start] in _LISTS and before[-1].level in ("province", "prefecture"):
         return True
     following = hits[number] if number < len(hits) else None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from tasks.extract import regions_aid as aid
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.regions_abroad import abroad, lists_china
@@ -33,13 +34,15 @@ def reach_of(
         return "ignored"
     if home.code is None and is_firm(home.name) and place.rule in ("mention", "part") and not spot.opens:
         return "ignored"
+    if place.rule == "mention" and aid.HELPED_LEAD.search(lead) and aid.HELPED_COUNT.match(text, place.end):
+        return "clause"
     whole = _told_of(spot) if place.rule == "mention" and place.code else ""
     if whole:
         return whole
     if _outside(spot, book) or _compared(spot) or _aside(spot, before, book) or _led(spot, before):
         return "ignored"
     if place.rule == "collective":
-        return _of_group(spot)
+        return "ignored" if _said_in_passing(spot) else _of_group(spot)
     if place.rule == "pointer_country" and (_of_body(spot, before) or lists_china(text, place)):
         return "ignored"
     subject = home.rule == "foreign" and cues.HEADS_CLAUSE.search(lead)
@@ -215,6 +218,8 @@ def _is_like(spot: Spot) -> bool:
 def _aside(spot: Spot, before: Sequence[Place], book: Gazetteer) -> bool:
     """Whether the place only says where another one lies (X隶属于Y, X东邻Y) or what kind of town that is."""
     text, place, home = spot.text, spot.place, spot.home
+    if home.code not in (None, COUNTRY) and aid.GOES_LEAD.search(spot.lead) and aid.GOES_NEXT.match(text, place.end):
+        return True
     if cues.NEIGHBOUR.search(spot.lead) or cues.ADJOINS.match(text, place.end):
         return True
     if _gives(spot, book):
@@ -247,6 +252,14 @@ def _lies_in(subject: Place, code: str, between: str, book: Gazetteer) -> bool:
     if inner:
         return book.inside(inner, code)
     return subject.rule in ("settlement", "institution", "natural") and cues.CLAUSE_END.search(between) is None
+
+
+def _said_in_passing(spot: Spot) -> bool:
+    """Whether a group of provinces is only an object, part of a programme, or what something is known for."""
+    text, place, home = spot.text, spot.place, spot.home
+    if aid.TAKES_IN.search(spot.lead) or aid.PROGRAMME.match(text, place.end):
+        return True
+    return home.code not in (None, COUNTRY) and not spot.opens and aid.KIND.match(text, place.end) is not None
 
 
 def _of_group(spot: Spot) -> str:

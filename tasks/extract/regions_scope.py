@@ -48,6 +48,11 @@ _NAMED = ("mention", "natural", "institution", "collective", "group", "settlemen
 _ARRIVAL = 24
 
 
+def in_passing(place: Place) -> bool:
+    """Whether a place that does not open its sentence leaves the next one alone: a group of provinces, a great work."""
+    return place.rule == "collective" or (place.rule == "natural" and place.name.endswith("工程"))
+
+
 class RegionDecision(NamedTuple):
     """Code (None below the county and where it cannot be known), official name, the rule and its trigger's offsets."""
 
@@ -409,7 +414,7 @@ class RegionScope:
                 continue
             if self._turned(place, start):
                 return None
-            if place.reach == "topic" or (place.reach == "clause" and place.rule != "collective" and not self.report):
+            if place.reach == "topic" or (place.reach == "clause" and not in_passing(place) and not self.report):
                 return None if self.report and place.rule in _NAMED else place
         return None
 

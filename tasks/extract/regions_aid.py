@@ -1,0 +1,41 @@
+"""Areas that help others and those that are helped, where people go to work, and groups of areas in other words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.extract.model import RegionMention
+
+_HELPS = r"(?:对口|结对|定点|协作|东西部|扶贫)*(?:帮扶|支援|援建|援助|扶持|协作)了?"
+# 甲市“造血”帮扶乙市: the title's direction.
+_IN_TITLE = re.compile(_HELPS)
+# Of the cooperation of the east with the west: the provinces that are helped, and those that help.
+_WEST = frozenset(("15", "45", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"))
+_EAST = frozenset(("11", "12", "21", "31", "32", "33", "35", "37", "44"))
+HELPED_LEAD = re.compile(r"(?:对口|结对|定点|协作|东西部|扶贫)(?:帮扶|支援|援建|援助|扶持|协作)了?$")
+HELPED_COUNT = re.compile(
+    r"的?(?:[0-9]{1,6}[余多]?|[一二两三四五六七八九十]{1,3})个?[一-鿿]{0,8}?(?:[县村乡镇州户]|市(?!场))"
+)
+# 到甲省务工, 在东部地区就读: where people go.
+GOES_LEAD = re.compile("(?:到|赴|去|往|在|前往|向)了?$")
+GOES_NEXT = re.compile("(?:地区|等地|等省市|沿海)?(?:的)?(?:务工|打工|就业|就读|读书|上学|挂职|求学|输出|输送)")
+TAKES_IN = re.compile("(?:吸纳|安置|接收|接纳|招收|招录|到|赴|往|对|向|为)了?$")
+# 陕南移民搬迁, 西部大开发: a programme.
+PROGRAMME = re.compile("(?:地区)?(?:移民|搬迁|大?开发|全面振兴|振兴|崛起|扶贫协作|协作|战略|计划|行动|工程)")
+# 是南方茶叶集散地: what something here is for the group.
+KIND = re.compile("(?:地区)?的?[一-鿿]{0,8}(?:集散地|基地|主?产区|产地|之[乡都冠]|中心|枢纽|通道|门户|屏障)")
+
+
+def helped(title: str, named: Sequence[RegionMention]) -> Sequence[RegionMention]:
+    """The areas of a title that is about help (甲市帮扶乙县脱贫) which are helped; all where that is not told."""
+    verb = _IN_TITLE.search(title)
+    if verb is None:
+        return named
+    before = [mention for mention in named if mention.end <= verb.start()]
+    behind = [mention for mention in named if mention.start == verb.end()]
+    if before and behind:
+        return [mention for mention in named if mention.start >= verb.end()]
+    west = [mention for mention in named if (mention.code or "")[:2] in _WEST]
+    east = [mention for mention in named if (mention.code or "")[:2] in _EAST]
+    return west if west and east and len(west) + len(east) == len(named) else named

@@ -1,0 +1,63 @@
+"""Areas that help and areas that are helped, where people go to work, and groups of areas said in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.regions import RegionDecision, RegionScope, find_regions
+
+
+def decide(text: str, mention: str, title: str | None = None) -> RegionDecision:
+    scope = RegionScope(text, find_regions(text, 2021), title, None, 2021)
+    start = text.index(mention)
+    return scope.region_at(start, start + len(mention))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "code"),
+    [
+        ("青岛结对帮扶菏泽见成效", "两市携手，青岛投入帮扶资金，建成车间120个。", "371700"),
+        ("天津连续八年对口支援河池", "天津市对口支援河池市，建成车间120个。", "451200"),
+        ("杭州恩施扶贫协作结硕果", "杭州市选派教师，恩施州建成车间120个。", "422800"),
+        ("宁波与凉山东西部协作升温", "宁波市选派教师，两地建成车间120个。", "513400"),
+        ("宁波加强对口工作", "宁波市对口帮扶凉山的贫困村建成车间120个。", "330200"),
+        ("宁波加强对口工作", "宁波市对口帮扶凉山州的120个贫困村全部出列。", "513400"),
+    ],
+)
+def test_help_is_told_of_those_who_are_helped(title: str, text: str, code: str) -> None:
+    assert decide(text, "120个", title).code == code
+
+
+@pytest.mark.parametrize("comma", ["，", ","])
+@pytest.mark.parametrize(
+    "where",
+    [
+        "组织务工人员赴浙江务工",
+        "组织学生到东部地区就读",
+        "通过向广东输出劳务",
+        "依托西部大开发项目",
+        "是南方茶叶集散地",
+    ],
+)
+def test_where_people_go_and_what_something_is_part_of_is_no_scope(where: str, comma: str) -> None:
+    text = f"全县抓就业。{where}{comma}共2300人。"
+    assert decide(text, "2300人", "石柱县就业工作").code == "500240"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("中部6省份新增就业230万人。", "中部6省份"),
+        ("东部9省市吸纳中西部地区劳动力230万人。", "东部9省市"),
+        ("新疆变了样。同期，南疆四地州脱贫230万人。", "南疆四地州"),
+    ],
+)
+def test_counted_groups_keep_their_whole_name(text: str, name: str) -> None:
+    decision = decide(text, "230万人")
+    assert (decision.code, decision.name) == (None, name)
+
+
+def test_a_great_work_in_a_list_leaves_the_next_sentence_to_the_country() -> None:
+    text = "五年来，铁路建成通车，三峡工程防洪效益发挥，飞船升空。新增装机3.5亿千瓦。"
+    assert decide(text, "3.5亿千瓦", "全国的五年").code == "100000"
+    assert decide("据水利部调度，全国秋粮已收9.7亿亩，完成82%。", "82%", "江西靖安农民收稻忙").code == "100000"
