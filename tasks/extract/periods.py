@@ -193,7 +193,8 @@ class PeriodScope:
             return True
         if stamp.daily and (cues.STARTS.match(self._text, stamp.end) or cues.OPENS_NOW.match(self._text, stamp.end)):
             return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自")
-        if stamp.daily and cues.ANNOUNCES.search(self._text, stamp.end, self._document.clause_end(end)):
+        told = stamp.daily and cues.ANNOUNCES.search(self._text, stamp.end, self._document.clause_end(end))
+        if told and (told.group() not in cues.DONE_THAT_DAY or not self._text[stamp.end - 2].isdigit()):
             return cues.AT_MEETING.search(cues.last_clause(self._text, start)) is None
         return self._cut_off(stamp, start)
 
@@ -230,7 +231,9 @@ class PeriodScope:
     def _carried(self, sentence: int, start: int, measure: str, status: str) -> PeriodDecision | None:
         """The period that an earlier sentence of the paragraph opened."""
         document = self._document
-        if cues.LATELY.search(self._text, sentence, start) or cues.since_event(self._text, sentence, start):
+        if cues.LATELY.search(self._text, sentence, document.clause_end(start)) or cues.since_event(
+            self._text, sentence, start
+        ):
             return None
         if cues.PART.match(self._text, sentence) and not document.before(sentence, start):
             first, last = document.sentence_before(sentence)

@@ -208,6 +208,8 @@ def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: b
         return PeriodDecision(period, decision.rule, decision.trigger, "named_period", _month_before(period))
     if printed.endswith("同月"):
         base_period = shifted(period, -1)
+    if printed in ("去年同期", "上年同期") and years > 1:
+        years, base_period = 1, shifted(period, -1)
     if printed[:2] in ("上年", "上一") and "同" not in printed and len(base_period) == len("2020"):
         years, base_period = 1, str(int(period.rpartition("/")[2][:4]) - 1)
     told = printed[:4].isdigit() and "同" not in printed

@@ -42,6 +42,10 @@ _CLIMATE = re.compile(r"(?:平均|最[高低])?(?:气温|温度)|[凉温炎寒�
 # 12月交货的原油期货, 年初预算的45%: which contract and which budget, not when.
 _DELIVERED = re.compile("(?:交货|交割|到期|主力合约|期[货铜金铝])")
 _BUDGETED = re.compile("(?:预算|计划|目标|任务|安排|确定|下达|预期|预定)")
+# 出生于1988年的…, 公司成立于2013年，…: when a life or a house began.
+_FOUNDED = re.compile("(?:生|成立|建|创[办建立]|毕业|设立)于$")
+# 自14日以来，日增病例首次…: how long it had not come about.
+_FIRST_SINCE = re.compile("[，,][^，。；,;]{0,16}首次")
 # 近20年党龄, 近十年教龄: what a person has, not when.
 _SERVED = re.compile("(?:党龄|工龄|教龄|军龄|驾龄|警龄|从[业教警医]|历史的|经验的)")
 _UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
@@ -51,7 +55,11 @@ def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
     """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天."""
     if "/" in date.value and (_FUNDS.match(tail) or _DRAWS_NEAR.match(tail)):
         return True
+    if date.role == "since" and _FIRST_SINCE.match(tail):
+        return True
     if date.role in ("span", "since") and (_EXTREME.match(tail) or _IN_VERB.search(lead)):
+        return True
+    if date.role == "anchor" and _FOUNDED.search(lead):
         return True
     if date.role == "span" and _SERVED.match(tail):
         return True

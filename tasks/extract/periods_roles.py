@@ -29,7 +29,7 @@ _OPENS = ("", "。", "，", "\n", "\u3000", "；")
 _LAST_YEAR = frozenset({"去年", "上年", "上一年"})
 _VAGUE = re.compile(r"年代|世纪")
 _SHARE_LEAD = re.compile(r"占(?:[到了]|全[国省市县区州])?$")
-_PART_OF = re.compile(r"[^，。；,;0-9]{0,16}的")
+_PART_OF = re.compile(r"[^，。；,;0-9]{0,16}(?:的|比例|比重)")
 _PLAN_YEARS, _PLAN_ENDS = 5, 11
 
 

@@ -33,6 +33,8 @@ class Untold:
             return self._expected_today(sentence, start)
         if cues.ONCE.search(self._text[max(sentence, start - 4 * _REACH) : start]):
             return PeriodDecision(None, "once")
+        if cues.EARLY_ON.search(self._text[max(sentence, start - 4 * _REACH) : start]):
+            return PeriodDecision(None, "once")
         if cues.FORMER.search(clause := cues.last_clause(self._text, start)) or cues.USED_TO.search(clause):
             return PeriodDecision(None, "once")
         if cues.FORMER_BEHIND.match(self._text, end):

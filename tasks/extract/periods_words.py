@@ -17,6 +17,8 @@ SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
 ATTACHED = re.compile(r"的?(?:约|近|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就|人民币)*+")
 ANNOUNCES = re.compile(rf"{either(_WORDS['announces'])}|(?<=[日天号])称")
+# 8月21日11时，上海市通报新增3例: what was done on a printed day is of it.
+DONE_THAT_DAY = frozenset(_WORDS["done_that_day"])
 # 2017年启动的迁建: when a thing began, not when the figures of it hold.
 BEGUN = re.compile(
     r"起?(?:正式|就)?(?:启动|开始|开工|实施|推行|成立|建立|设立|创办|创立|组建|开建|动工|兴建|起步|出台)(?:实施|建设|运行)?的(?![^，。；,;]{0,2}[0-9])"
@@ -25,7 +27,9 @@ BEGUN = re.compile(
 AGO_OF = re.compile(r"[^，。；,;\n]{2,12}?的[^，。；,;\n]*[，,]")
 # 高考今天开始，共有912万考生参加: the day of the beginning, not of the figures.
 OPENS_NOW = re.compile(r"(?:（[^（）]{0,12}）)?(?:正式|全面|陆续)?(?:开始|拉开帷幕|启动|开幕|开赛|开考)[，,。]")
-TURN = re.compile(rf"(?:{either(_WORDS['turns'])})[^，。；,;]{{0,4}}?(?:到|至|为|成)|{either(_WORDS['turns_alone'])}")
+TURN = re.compile(
+    rf"(?:{either(_WORDS['turns'])})(?:[^，。；,;]{{0,4}}?|了?[0-9.]+[^，。；,;0-9]{{1,5}}?)(?:到|至|为|成)|{either(_WORDS['turns_alone'])}"
+)
 STATE = re.compile(rf"{either(_WORDS['state'])}|(?:{either(_WORDS['state_last'])})$")
 FLOW = re.compile(rf"(?<!公)(?!{either(_WORDS['not_flow'])})(?:{either(_WORDS['flow'])})")
 PREDICATE = re.compile(either(_WORDS["predicate"]))
@@ -79,7 +83,8 @@ FINISHED = re.compile(
 PER_YEAR = re.compile(r"年均(?!浓度|气温|降[水雨]|温度|值|水温|径流)")
 NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
 AWAY = re.compile(r"[距离][^，。；,;]{1,12}还有")
-FROM_ON = re.compile(r"(?:[早晚夜]间?|[上下]午|凌晨)?(?:开始|起)")
+EACH = re.compile("每年|每个?月")
+FROM_ON = re.compile(r"(?:[早晚夜]间?|[上下]午|凌晨)?就?(?:开始|起)")
 SUM = re.compile(either(_WORDS["sums"]))
 STARTS = re.compile(r"(?:（[^（）]{0,12}）|[）)])?起[，,]?将")
 ON_YEAR = re.compile(either(_WORDS["on_year"]))
@@ -110,7 +115,9 @@ CLOCK_ALONE = re.compile(rf"(?:{either(_DAY_PARTS)})?{_HOUR}|(?:{either(_DAY_PAR
 SAME_MONTH = frozenset(_WORDS["same_month"])
 FIVE_HERE = re.compile(r"^\s*(?:[^，,]{0,12}[^过这近第后前0-9])?[五5]年(?![间来以内之后前]|规划|过渡|计划|行动)")
 FIVE_BEFORE = re.compile(r"(?:^|[，,、\s])五年(?![来间以内之]|规划|过渡)")
-LATELY = re.compile("近年来|近几年|近些年|这些年|这几年|多年来|长期以来")
+LATELY = re.compile(
+    "近年来|近几年|近些年|这些年|这几年|多年来|长期以来|不久前|前不久|(?<!最)近日|日前|过去一周|过去几年"
+)
 OVER_FIVE = re.compile(r"(?:年均|(?<![0-9十])[五5]年)[^、]*$")
 OVER_YEARS = re.compile(r"(?:年均|累计|(?<!十)五年)[^、]*$")
 AGAIN = re.compile(
@@ -127,10 +134,17 @@ ONCE = re.compile(
     rf"|[^，。；,;]{{0,3}}(?<![日目久天周月时最居靠提排])前[，,]|{either(_WORDS['once'])})"
     r"(?!.*?(?:现在|如今|目前|现已|今[年天]|这[一]?[次回]|[^，,。]后[，,]))"
 )
+# 抗日战争中, 创业之初, 鼎盛时期: a time that no date tells.
+EARLY_ON = re.compile(
+    rf"(?:^|[，。；“\n,;:：])\s*[但可而在]?[^，。；,;\n0-9]{{0,8}}(?:{either(_WORDS['history'])})"
+    r"(?!.*?(?:现在|如今|目前|现已|今[年天]))"
+)
 FORMER = re.compile(
     r"(?:(?:原本|原先)(?:有|需要?|要|只有|仅有|是|为)?|原来(?:有|需要?|要|只有|仅有)|(?<![草高平还复中])原有的?)(?:约|近)?$"
 )
-USED_TO = re.compile(r"曾经(?:占|有|是|为|达|高达|超|拥|只|仅)[^，。；]{0,16}$")
+USED_TO = re.compile(
+    r"(?<!姓)曾(?!祖|孙|用名|任)(?!经?[^，。；]{0,8}的)[^，。；]{0,24}$|曾经(?:占|有|是|为|达|高达|超|拥|只|仅)[^，。；]{0,16}$"
+)
 # 45户人家原来分散在山里, 3万农民以往的生活: as it was once.
 FORMER_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{1,5}(?:原来|原先|过去(?![0-9一两二三四五六七八九十几的])|以前|以往|从前)(?!的[0-9])"

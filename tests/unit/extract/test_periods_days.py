@@ -60,3 +60,32 @@ def test_a_work_report_given_in_june_tells_of_the_year_before() -> None:
 
 def test_a_count_of_farms_named_by_its_number_is_of_its_year() -> None:
     assert period_of("本次普查对70户农户进行了调查。", "70户", "2018-01-20", "某市第三次农业普查公报") == "2016"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("抗日战争中，乡里有70人参军。", "70人", None),
+        ("创业之初，厂里只有9名工人。", "9名", None),
+        ("鼎盛时期藏书60万册。", "60万册", None),
+        ("老王曾经三次走过这里。", "三次", None),
+        ("曾经寂静的山村开出了59家民宿。", "59家", "2023"),
+        ("出生于1988年的张三，今年种树70亩。", "70亩", "2023"),
+        ("合作社成立于2013年，共吸纳15户贫困户。", "15户", "2023"),
+        ("2016年，村里修路。能解决300人吃水的水库不久前建好了。", "300人", "2023"),
+        ("自5月4日以来，日增病例首次回落到90例。", "90例", "2023"),
+        ("6月2日11时，市里通报新增3例。", "3例", "2023-06-02"),
+        ("6月2日，市里召开大会，介绍先进集体25个。", "25个", "2023"),
+    ],
+)
+def test_history_beginnings_and_what_is_told_of_a_day(text: str, mention: str, period: str | None) -> None:
+    assert period_of(text, mention) == period
+
+
+def test_an_old_value_before_the_amount_of_its_move_has_no_date() -> None:
+    assert period_of("6月1日，央行决定将利率从1.5%下调25个基点至1.25%。", "1.5%", measure="share") is None
+
+
+def test_growth_over_last_year_in_days_to_come_spans_no_years() -> None:
+    text = "从小年到除夕，接待量将超70万桌，比去年同期增长27%。"
+    assert period_of(text, "27%", "2024-12-27", measure="growth") == period_of(text, "70万桌", "2024-12-27")
