@@ -15,6 +15,7 @@ from tasks.extract.clauses import MENTION, Sentence
 from tasks.extract.indicators_clause import ClauseNamer
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_heads import add_heads
+from tasks.extract.indicators_members import add_measures
 from tasks.extract.indicators_phrases import MAX_NAME, MAX_SIDE, begins_comparison, deed_behind, is_purpose, said_after
 from tasks.extract.indicators_state import Named, State
 from tasks.extract.indicators_views import add_views, name_brackets
@@ -68,7 +69,8 @@ class Namer:
         if "（" in masked[sentence.start : sentence.end] or "(" in masked[sentence.start : sentence.end]:
             name_brackets(masked, sentence, lone, names)
         add_heads(masked, sentence, slots, names)
-        add_views(self.wording, masked, sentence, slots, lone, names, earlier)
+        add_views(self.wording, masked, sentence, slots, lone, names)
+        add_measures(self.wording, masked, sentence, slots, lone, names, [*past, (earlier, "")])
         return names
 
     def _add_deed(

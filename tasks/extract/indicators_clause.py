@@ -21,8 +21,6 @@ from tasks.extract.indicators_parts import (
     acts_on,
     are_residents,
     as_long_as,
-    done_by_kind,
-    done_by_office,
     fulfilled,
     is_same_moved,
     is_water,
@@ -38,7 +36,6 @@ from tasks.extract.indicators_parts import (
     tells_of_part,
     with_thing,
     without_examples,
-    without_office,
     without_place,
 )
 from tasks.extract.indicators_phrases import (
@@ -232,14 +229,9 @@ class ClauseNamer:
         within = first and not right and slot.unit in SHARES and "占" in frame.before
         if within and _WITHIN.match(phrase.removesuffix("占比")):
             name, lacking = name.removesuffix("占比") + "占比", True
-        office = first and slot.kind == "money" and done_by_office(phrase, frame.before)
-        total = (self.state.carried, self.state.recent[-1][1]) if self.state.recent else ("", "")
-        part = part or (first and not right and done_by_kind(phrase, frame.before, slot.unit, total))
         more = first and not right and says_more(self.wording, self.state, frame, slot, phrase, kinds)
-        if lacking or part or office or more:
+        if lacking or part or more:
             owner = self.subjects.owner() if first or self.wording.needs_subject(self.base) else self.base
-            if office:
-                owner = without_office(owner)
             if self.wording.needs_fresh_subject(name):
                 owner = self.subjects.fresh_topic()
             apart = owner not in name or name.startswith(_OF_THE_WHOLE)

@@ -19,7 +19,7 @@ _OF_MEAN = re.compile("(?:平均数|均值|平均值|平均水平|中位数)的$
 # 其中甲湖30头: only where.
 _WATERS = re.compile("[\u3400-\u9fff]{1,3}(?<!河)湖|[\u3400-\u9fff]{0,3}(?:干流|支流|上游|中游|下游)")
 _AMONG_THEM = re.compile(r"[，\s]*在?其中")
-_SIZED = frozenset(
+SIZED = frozenset(
     (
         "元",
         "美元",
@@ -74,7 +74,6 @@ _RESIDENTS = re.compile(
     r"(?:村|寨|屯|庄|镇|乡|县|旗|社区|小区|街道|组|当地|这里|岛上|库区)(?:里|中|内|上)?(?:一?共|总共|现|目前|原)*(?:有|住着?|居住着?|生活着?)"
     r"(?:约|近|超过?)?$"
 )
-_OFFICE = re.compile("(?:税务|财政|国税|地税|海关|其他)部门.*$|按[\u3400-\u9fff]{1,6}分$")
 _PUPILS = frozenset(("招生", "在校生", "毕业生", "专任教师", "教职工", "在园幼儿", "入园幼儿", "在校学生"))
 # 脱贫县农村居民人均可支配收入8000元。人均消费支出5000元
 _SPENDING = frozenset(("人均消费支出", "人均生活消费支出"))
@@ -115,17 +114,6 @@ def without_examples(phrase: str, before: str) -> str:
     if before.rstrip(" 共约近有").endswith("等") or before.endswith("、有"):
         return ""
     return last_member(phrase)
-
-
-def is_share_of(wording: Wording, state: State, frame: Frame, slot: Slot, phrase: str) -> bool:
-    """其中住宅443万平方米 behind 销售面积526万平方米: a part of an amount, measured alike, without its noun."""
-    if not phrase or len(phrase) > _THING or slot.unit != state.last_unit or slot.unit in RATES:
-        return False
-    whole = state.carried
-    measured = wording.dependent_tail(whole) or whole[-2:]
-    if not _AMONG_THEM.match(frame.before) or not whole or phrase[-1:] == measured[-1:]:
-        return False
-    return slot.unit in _SIZED and wording.dependent_tail(phrase) == ""
 
 
 def only_places(phrase: str, lone: frozenset[str]) -> bool:
@@ -196,18 +184,6 @@ def lasting(frame: Frame, slot: Slot) -> Frame:
     return replace(frame, before=frame.before[: lasts.start()]) if lasts else frame
 
 
-def done_by_office(phrase: str, before: str) -> bool:
-    """Whether words only say who brought in the money (税务部门完成9000万元)."""
-    return phrase.endswith("部门") and before.rstrip().endswith(("完成", "组织收入", "入库"))
-
-
-def done_by_kind(phrase: str, before: str, unit: str, whole: tuple[str, str]) -> bool:
-    """Whether words only say what sort of firms brought in a part of the amount before (其中，县属企业完成9万吨)."""
-    named, measured = whole
-    done = before.rstrip().endswith("完成") and phrase.endswith(("企业", "单位", "公司"))
-    return done and unit == measured and unit in _SIZED and not named.endswith(("企业", "单位", "公司"))
-
-
 def of_whom(phrase: str, last: str, earlier: str) -> str:
     """The schools or residents that figures told without them are of (小学2所。招生300人), "" for none."""
     if phrase in _SPENDING:
@@ -217,11 +193,6 @@ def of_whom(phrase: str, last: str, earlier: str) -> str:
         return ""
     found = _SCHOOLS.match(last) or _SCHOOLS.match(earlier)
     return found.group() if found else ""
-
-
-def without_office(owner: str) -> str:
-    """A name without the office that the part before was brought in by."""
-    return _OFFICE.sub("", owner)
 
 
 def are_residents(before: str) -> bool:
@@ -253,8 +224,7 @@ def contributes(phrase: str, before: str, carried: str) -> bool:
 def says_more(wording: Wording, state: State, frame: Frame, slot: Slot, phrase: str, kinds: frozenset[str]) -> bool:
     """Whether a clause without a noun behind its number says more of what was named before it."""
     return (
-        is_share_of(wording, state, frame, slot, phrase)
-        or wording.says_again(phrase, state.last)
+        wording.says_again(phrase, state.last)
         or goes_on(frame.before, slot.unit, state.last_unit)
         or ("change" not in kinds and is_deed_of_share(phrase, slot.unit))
         or contributes(phrase, frame.before, state.carried)

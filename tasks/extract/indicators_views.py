@@ -15,11 +15,6 @@ from tasks.extract.indicators_wording import Wording
 _VIEW = re.compile(
     r"[\s\x01，]*(?:再|先|而|仅|单|若)?[从就以按]\x01*(?P<view>[\u3400-\u9fffA-Za-z]{2,14}?)(?:数据|情况|表现|方面|角度)?(?:上)?来?[看讲说][，,]?"
 )
-# 从行业看, 分门类看: the parts of a total follow.
-_BY_GROUP = re.compile(
-    r"[\s\x01，]*(?:再|先)?(?:[从分按]|从分|按照)[\u3400-\u9fff]{0,8}?(?:行业|门类|产业|经济类型|注册类型|产品|领域)(?:情况)?来?看"
-)
-_TOTAL = re.compile("(?<=..)(增加值|产值|投资|利润|营业收入|用电量|零售额|发电量)(?:总额|额|完成额)?$")
 _NOT_A_VIEW = re.compile(
     "(?:季度|结构|趋势|整体|总体|长期|目前|年份|区域|地区|行业|类别|分类|品种|环比|同比|用途|来源|构成|走势|全年)$"
 )
@@ -44,17 +39,13 @@ def add_views(
     slots: Sequence[Slot],
     lone: frozenset[str],
     names: dict[int, Named],
-    earlier: str,
 ) -> None:
-    """Puts what the sentence looks at into the names that say only whose it is; `earlier` is what the sentence before
-    measured (增加值增长8%。从行业看，采矿业增长3%)."""
-    view, total = "", total_of(earlier)
+    """Puts what the sentence looks at into the names that say only whose it is."""
+    view = ""
     for clause in sentence.clauses:
         if not clause.quantities:
-            words = masked[clause.start : clause.end]
-            view = view_of(words) or (total if _BY_GROUP.fullmatch(words) else view)
+            view = view_of(masked[clause.start : clause.end]) or view
             continue
-        total = total if view else total_of(names[clause.quantities[0]].name) or total
         for index in clause.quantities if view else ():
             named = names[index]
             owner = _MOST.sub("", named.name)
@@ -66,12 +57,6 @@ def add_views(
                 continue
             whole = view if owner in lone else view + owner if slots[index].kind == "rank" else owner + view
             names[index] = replace(named, name=whole[-MAX_NAME:], rule="view")
-
-
-def total_of(name: str) -> str:
-    """What a total measures (规模以上工业增加值 → 增加值), "" for any other name."""
-    found = _TOTAL.search(name)
-    return found.group(1) if found else ""
 
 
 def view_of(clause: str) -> str:

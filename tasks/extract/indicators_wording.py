@@ -379,6 +379,10 @@ class Wording:
         """Whether the phrase takes over only the subject of the clause right before (造成)."""
         return text.startswith(self._fresh)
 
+    def unit_noun(self, unit: str) -> str:
+        """The noun that a unit calls for where the name does not say it (平方米: 面积), "" for none."""
+        return self._unit_nouns.get(unit, "")
+
     def is_carry_noun(self, text: str) -> bool:
         """Whether the phrase is a noun that cannot stand alone (产量, 面积)."""
         return text in self._carry_noun

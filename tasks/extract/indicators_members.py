@@ -1,0 +1,210 @@
+"""Parts named with what is measured of their whole: 其中，林业6亿元 behind 农林牧渔业总产值 is 林业产值.
+
+A part is told behind 其中 or by a view of the whole (按经营地分，从门类看). It says only whose or of which kind it is,
+and takes the measure of the nearest whole that it can be a part of: one in its unit, or for a growth any.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from tasks.extract.clauses import Clause, Sentence
+from tasks.extract.indicators_frames import Slot
+from tasks.extract.indicators_parts import SIZED
+from tasks.extract.indicators_phrases import MAX_NAME
+from tasks.extract.indicators_state import RATES, Named
+from tasks.extract.indicators_wording import SHARES, Wording
+from tasks.vocabulary import either, read_yaml
+
+_AMONG = re.compile(r"[\s，,]*(?:在?这?其中|里面)(?!之)")
+_VIEW = re.compile(
+    r"[\s\x01，]*(?:再|先|而)?(?:[从分按]|从分|按照)[\u3400-\u9fff]{1,14}?(?:情况|角度|方面)?(?:来?看|来?分|划分)"
+)
+_COMPARED = re.compile(r"占|(?<=[率速幅额量值])比|排名|位次|达到|超过|[，。（(]")
+_MOVED = re.compile("[增降升减涨跌]|提高|回落|持平|加快|放缓|翻")
+_GROWTH_NOUN = re.compile("(?:同比|累计|年均)?(?:增速|增幅|增长率|降幅|涨幅)$")
+_OWN = ("before", "around", "after", "list")
+_AREA = re.compile("[\u3400-\u9fff]{2,12}(?:地区|流域|片区|板块)")
+_RESIDENTS = re.compile("(?:城镇|乡村|农村|农业|非农业|男性|女性|男|女)人口")
+_INSURED = re.compile("保险?人数$")
+_FLOW = re.compile("新增|新建|新房|二手房|一手房")
+_HEADS = frozenset(("人", "户", "名"))
+_REGISTERED = "户籍"
+_LONGEST, _SHORT = 16, 8
+
+
+@dataclass(slots=True)
+class _Group:
+    """The whole whose parts are being told: names in print order with their units, and whether parts may follow."""
+
+    wholes: list[tuple[str, str]]
+    parts: bool = False
+    renamed: tuple[str, str] = ("", "")
+
+
+class Members:
+    """The words of seeds/vocabulary/phrases.yaml that tell measures, owners and what cannot be a part."""
+
+    def __init__(self, words: dict[str, Any]) -> None:
+        people = words["people_measures"]
+        self._measure = re.compile(f"(?:{either([*words['measures'], *people])})$")
+        self._people = re.compile(f"(?:{either(people)})$")
+        self._body = re.compile(f"(?:{either(words['bodies'])})$")
+        self._person = re.compile(f"(?:{either(words['persons'])})$")
+        self._no_part = re.compile(f"(?:{either(words['no_part_end'])})$|^(?:{either(words['no_part_begin'])})")
+        self._product: dict[str, str] = words["measure_of"]
+
+    def measure(self, whole: str) -> str:
+        """What is measured of a whole (农林牧渔业总产值 → 产值), "" where its name does not say."""
+        if whole in self._product:
+            return self._product[whole]
+        found = self._measure.search(whole)
+        return found.group().removeprefix("总") if found else ""
+
+    def is_part(self, wording: Wording, name: str) -> bool:
+        """Whether a name says only whose or of which kind a figure is."""
+        if not 1 < len(name) <= _LONGEST or wording.needs_subject(name) or wording.dependent_tail(name):
+            return False
+        return self._no_part.search(name) is None and _COMPARED.search(name) is None and not self._measure.search(name)
+
+    def of_whole(self, part: str, whole: str, unit: str, lone: frozenset[str]) -> str:
+        """The name of a part with what is measured of its whole; "" where the two do not go together."""
+        if registered := _registered(part, whole):
+            return registered
+        measured, body = self.measure(whole), self._body.search(part) is not None
+        if not measured or whole.startswith(part):
+            return ""
+        if part in lone or _AREA.fullmatch(part):
+            return whole
+        owner = body or self._person.search(part) is not None
+        if unit in _HEADS and not (body and self._people.search(whole)) and not (owner and _INSURED.search(whole)):
+            return ""
+        for length in range(min(len(part), 6), 1, -1):
+            at = whole.find(part[-length:])
+            if at == 0 or (at > 0 and owner and at + length < len(whole)):
+                return part + whole[at + length :]
+        flow = _FLOW.match(whole)
+        return (flow.group() if flow else "") + _overlapped(part, whole if owner else measured)
+
+
+def _registered(part: str, whole: str) -> str:
+    """城镇人口 of those registered in a place, which are not those who live there."""
+    return _REGISTERED + part if whole.startswith(_REGISTERED) and _RESIDENTS.fullmatch(part) else ""
+
+
+def add_measures(
+    wording: Wording,
+    masked: str,
+    sentence: Sentence,
+    slots: Sequence[Slot],
+    lone: frozenset[str],
+    names: dict[int, Named],
+    before: Sequence[tuple[str, str]],
+) -> None:
+    """Gives the parts of a sentence the measure of their whole, in place; `before` are the names of the sentence
+    before it with their units, the last of them its subject."""
+    members = default_members()
+    group = _Group(list(before))
+    for clause in sentence.clauses:
+        words = masked[clause.start : clause.end]
+        if _AMONG.match(words) or (not clause.quantities and _VIEW.fullmatch(words)):
+            group.parts = True
+        if clause.quantities:
+            _name_parts(members, wording, clause, slots, lone, names, group)
+
+
+def _name_parts(
+    members: Members,
+    wording: Wording,
+    clause: Clause,
+    slots: Sequence[Slot],
+    lone: frozenset[str],
+    names: dict[int, Named],
+    group: _Group,
+) -> None:
+    told: list[tuple[str, str]] = []
+    moved = False
+    for index in clause.quantities:
+        named, slot = names[index], slots[index]
+        old, new = group.renamed
+        moved = _MOVED.search(named.before) is not None or (named.listed and moved)
+        bare = _part_said(wording, named, slot, group) if group.parts else ""
+        part = bare if bare and members.is_part(wording, bare) else ""
+        if not part and old and _is_inherited(named, old):
+            names[index] = replace(named, name=_said_of(members, wording, old, new, named, slot)[-MAX_NAME:])
+            continue
+        whole = _whole_of(members, group.wholes, slot, moved) if part else ""
+        full = members.of_whole(part, whole, slot.unit, lone) if whole else ""
+        if part and not full and named.rule == "before" and _AMONG.match(named.before):
+            full = _behind(part, group.wholes, slot)
+        if full:
+            group.renamed = (named.name if named.rule == "carried subject" else bare, full)
+            names[index] = replace(named, name=full[-MAX_NAME:], rule="of the whole")
+        else:
+            group.renamed = ("", "") if named.rule in _OWN else group.renamed
+            told.append((names[index].name, slot.unit))
+    group.wholes.extend(told)
+
+
+def _whole_of(members: Members, wholes: Sequence[tuple[str, str]], slot: Slot, moved: bool) -> str:
+    """The nearest name before a part that it can be a part of, "" for none."""
+    for name, unit in reversed(wholes):
+        plain = _GROWTH_NOUN.sub("", _COMPARED.split(name)[0]).removeprefix("有")
+        if not members.measure(plain):
+            continue
+        if slot.unit == unit and unit not in RATES:
+            return plain
+        rate = plain.endswith(("率", "比重", "比例"))
+        if slot.unit in RATES and (rate if slot.unit in SHARES and not moved else not rate or moved):
+            return plain
+    return ""
+
+
+def _behind(part: str, wholes: Sequence[tuple[str, str]], slot: Slot) -> str:
+    """A short part behind the last amount in its unit, whose name is no measure (发送货物5亿吨，其中集装箱4亿吨)."""
+    last, unit = next(((name, unit) for name, unit in reversed(wholes) if unit not in RATES), ("", ""))
+    apart = unit == slot.unit and unit in SIZED and part[-2:] not in last
+    return last + part if apart and len(part) <= _SHORT else ""
+
+
+def _is_inherited(named: Named, old: str) -> bool:
+    """Whether a figure is said of the part before it, whose old name begins its own."""
+    own = named.rule in _OWN and not (named.rule == "list" and named.name != old)
+    return named.name.startswith(old) and not own
+
+
+def _said_of(members: Members, wording: Wording, old: str, new: str, named: Named, slot: Slot) -> str:
+    """The name of what is said of a part with its new name: what is measured anew takes the old measure's place."""
+    rest = named.name[len(old) :]
+    if rest and rest == wording.unit_noun(slot.unit):
+        return new
+    return (old if rest and members.measure(rest) == rest else new) + rest
+
+
+def _part_said(wording: Wording, named: Named, slot: Slot, group: _Group) -> str:
+    """The part as printed before the number, without what its whole or its unit put there; "" for none."""
+    noun = wording.unit_noun(slot.unit)
+    name = named.name.removesuffix(noun) if noun and noun not in named.before else named.name
+    if named.rule == "list":
+        return name
+    if named.rule == "carried subject":
+        owners = (*group.renamed, *(whole for whole, _ in reversed(group.wholes)))
+        name = next((name[len(owner) :] for owner in owners if owner and name.startswith(owner)), "")
+    return name if named.rule in ("before", "bracket", "carried subject") and name in named.before else ""
+
+
+def _overlapped(part: str, said: str) -> str:
+    for length in range(min(len(part), len(said)) - 1, 0, -1):
+        if part.endswith(said[:length]):
+            return part + said[length:]
+    return part + said
+
+
+@lru_cache(maxsize=4)
+def default_members() -> Members:
+    """The vocabulary of seeds/, read once a process."""
+    return Members(read_yaml("phrases.yaml")["members"])
