@@ -65,6 +65,8 @@ _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
 _OF_THE_WHOLE = ("为全", "超全", "高于全", "低于全", "占")
 _ENDS = "。！\n "
 _LIVING = {"户": "户数", "人": "人口"}
+# 带动200户贫困户: those who gain are a figure of their own.
+_HELPS = frozenset(("带动", "惠及", "吸纳", "辐射"))
 _WITHIN = re.compile(r"^[\u3400-\u9fff]{2,12}中$")
 _OF_EACH = re.compile("比|贡献|拉动")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
@@ -219,7 +221,8 @@ class ClauseNamer:
         """Left and right words as one name, with the subject that they lack."""
         name, rule = join(phrase, slot.noun + with_thing(self.state, slot, phrase, right))
         said = phrase if right else without_place(phrase, self.state.lone)
-        lacking = self.wording.needs_subject(said or name) and not (right and self.wording.is_deed(phrase))
+        complete = right and (self.wording.is_deed(phrase) or (phrase in _HELPS and slot.unit in _LIVING))
+        lacking = self.wording.needs_subject(said or name) and not complete
         amount = slot.kind in ("quantity", "money")
         if right and frame.after.startswith("的") and amount and not self.wording.needs_subject(right):
             lacking = False

@@ -22,6 +22,11 @@ _GROUP_NOUN = re.compile(
 )
 # 离开甲市、乙市: what is done of all.
 _MOTION = re.compile("(?:离开|到达|抵达|前往|进入|来自|发往|飞往|运往|销往|进驻|送往|流向)(?=..)")
+# 荔枝、龙柚、石斛三大特色产业面积: the three share what is said of them together.
+_COUNTED_TOGETHER = re.compile(
+    "([\u3400-\u9fff]{2,8}?)[两三四五六七八九十](?:大|个|种|类)(?:(?:主要|核心)?(?:指标|数据))?([\u3400-\u9fff]{2,14})"
+)
+_PAIR = 2
 _BLANK, _LONG_MEMBER = " \x01\n\u3000", 20
 _AREA, _STUMP = 6, 2
 _COUNTS, _FIELDS = frozenset("数率量额值费"), frozenset(("经济", "人口", "贸易", "消费", "就业"))
@@ -127,6 +132,12 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
     """Gives every member the words that the list shares: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
     members = _with_attribute(members)
     last = members[-1]
+    if (counted := _COUNTED_TOGETHER.fullmatch(last)) and not any(
+        _COUNTED_TOGETHER.search(one) for one in members[:-1]
+    ):
+        return [*(member + counted[2] for member in members[:-1]), counted[1] + counted[2]]
+    if len(last) == _PAIR and len(members) > _PAIR and all(len(member) == 1 for member in members[1:-1]):
+        return [*(member + last[-1] for member in members[:-1]), last]
     aged = _AGED.fullmatch(last)
     if aged and all(member.endswith("岁") for member in members[:-1]):
         return [*(member + aged.group(1) for member in members[:-1]), last]
@@ -138,7 +149,9 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
     compared = _COMPARED.match(members[0])
     if compared and len(last) <= _AREA:
         last = compared.group() + last
-    elif any(wording.is_carry_noun(last[:n]) and last[n : n + 1] != "性" for n in (5, 4, 3, 2)):
+    elif all(wording.is_carry_noun(one) for one in members[1:-1]) and any(
+        wording.is_carry_noun(last[:n]) and last[n : n + 1] != "性" for n in (5, 4, 3, 2)
+    ):
         tail = wording.dependent_tail(members[0])
         last = (members[0][: -len(tail)] if tail else "") + last
     return [*names, last]

@@ -158,12 +158,16 @@ def said_after(wording: Wording, masked: str, at: int, regions: tuple[str, ...])
     return ""
 
 
+# 实施了一大批项目 tells what else was done.
+_DONE = re.compile("[\u3400-\u9fff]{1,3}了")
+_BUILT = ("建", "修", "购", "新建", "改建", "扩建", "兴建")
 _NO_PURPOSE = ("合", "约合", "折合", "相当于", "惠及", "采取", "采用", "实行", "通过", "按照", "探索")
 
 
 def is_purpose(words: str) -> bool:
     """Whether the words of the next clause can be what money was for: no new figure begins there."""
-    return _SHARE_SAID.search(words) is None and not words.startswith(_NO_PURPOSE)
+    done = _DONE.match(words) is not None and not words.startswith(_BUILT)
+    return _SHARE_SAID.search(words) is None and not done and not words.startswith(_NO_PURPOSE)
 
 
 def deed_behind(wording: Wording, masked: str, start: int, end: int) -> str:

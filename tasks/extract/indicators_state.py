@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -12,6 +13,8 @@ from tasks.extract.indicators_wording import Trimmed, Wording
 
 RATES = frozenset({"%", "‰", "百分点", "倍"})
 _RECENT = 8
+# 盘活了全村资产，投资…: what was done before is no subject.
+_DEED_DONE = re.compile("[\u3400-\u9fff]{2}了(?=.{2})")
 _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
 # 收入5亿元，增收3000万元，增长6%: what grows is the revenue.
 _MOVED_BY = ("净增额", "增收", "减收", "增支", "减支", "超收", "短收")
@@ -83,7 +86,8 @@ class Subjects:
 
     def object(self) -> str:
         """That clause as a phrase, "" for none."""
-        return self.wording.object(self.state.bare[-1], self.regions) if self.state.fresh else ""
+        said = self.wording.object(self.state.bare[-1], self.regions) if self.state.fresh else ""
+        return "" if _DEED_DONE.match(said) else said
 
     def owner(self) -> str:
         """The subject that a clause without one takes over."""

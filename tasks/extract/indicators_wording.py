@@ -88,6 +88,9 @@ _ASIDE = re.compile(
 _COMPARISON = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:占|比(?!重|例|率|值)|快于|慢于|高于|低于|高出|低出)")
 # 100人以下的近7900个: a limit is no name.
 _LIMIT_ONLY = re.compile(r"[\d.,]+[万亿]?[\u3400-\u9fff]{1,3}")
+# 按当年价格增长, 现价增长: how growth is reckoned.
+_AT_PRICES = re.compile("按?(?:\x01|当年|现行|可比|不变|基期)*(?:价格?|现价)(?:计算)?$")
+_PRICE_WORDS = frozenset(("现价", "可比价", "不变价", "可比价格", "不变价格", "当年价格"))
 _QUOTES = re.compile(r"[“”\"]")
 
 
@@ -167,6 +170,8 @@ class Wording:
             if shorter != stripped:
                 stripped, more = self._strip_tail(shorter)
                 kinds = kinds | more | {"compare"}
+        if "change" in kinds and stripped.endswith(("价", "价格")):
+            stripped = _AT_PRICES.sub("", stripped) if "按" in stripped[-8:] or stripped in _PRICE_WORDS else stripped
         stripped = _STEPPED.sub("", stripped)
         stripped = _RECKONED.sub("", stripped) if stripped.endswith("算") else stripped
         stripped = _RECKONED_BY.sub("", stripped) if "算" in stripped[:20] else stripped
