@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from tasks.extract.regions_scan import WordScan
-from tasks.vocabulary import read_yaml
+from tasks.vocabulary import either, read_yaml
 
 _KEPT = 8
 # Letters that a name which is also a piece of other words may stand behind.
@@ -24,6 +24,9 @@ _TOUCH = re.compile("的?(?:首都|东部|西部|南部|北部|中部|[东西]?[
 
 # What goes on with a name: 马鲁古海峡, 曼谷市.
 _NATURE = re.compile("海峡|群岛|半岛|[省州邦市县郡府岛](?![一-鿿]?[中场民长内区级])")
+
+
+_LEVELS = "省州邦市县郡府岛城峡"
 
 
 class Abroad(NamedTuple):
@@ -86,7 +89,7 @@ def _named(text: str) -> Iterable[Abroad]:
     for start, end, name in _scan().find(text):
         if _stands(text, start, end, name, start == last):
             kind, state = kinds[name]
-            nature = _NATURE.match(text, end) if kind == "part" else None
+            nature = _NATURE.match(text, end) if kind == "part" and name[-1] not in _LEVELS else None
             end = nature.end() if nature else end
             yield Abroad(start, end, state if kind == "organ" else text[start:end], kind, state)
             last = end
@@ -109,6 +112,16 @@ def named_abroad(text: str) -> tuple[Abroad, ...]:
 def is_world(name: str) -> bool:
     """Whether a name means the world or a class of its states."""
     return name in vocabulary()["world"]
+
+
+@cache
+def _world_figures() -> re.Pattern[str]:
+    return re.compile(rf"的?(?:同时?期的?)?[一-鿿]{{0,8}}?(?:{either(vocabulary()['world_figures'])})")
+
+
+def tells_world(text: str, end: int) -> bool:
+    """Whether figures of the world itself follow its name (全球累计确诊病例, 世界粮食产量)."""
+    return _world_figures().match(text, end) is not None
 
 
 def may_be_home(place: Abroad) -> bool:

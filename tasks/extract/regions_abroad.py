@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tasks.extract.abroad import is_world, named_abroad, vocabulary
+from tasks.extract.abroad import is_world, named_abroad, tells_world, vocabulary
 from tasks.extract.gazetteer import COUNTRY
 from tasks.extract.regions_place import TOLD, Place, Spot
 from tasks.vocabulary import either
@@ -26,7 +26,7 @@ _SAYS = re.compile("[^，。；,;]{0,16}?(?:统计|数据|报道|报告|消息|�
 _WITH_US = re.compile(
     "(?:等[^，。；,;]{0,12})?(?:实际)?[对在来赴访驻]华(?!盛)|[、和与及同]|在[^，。；,;]{0,4}境内(?=扫|消|购)"
     "|[^，。；,;]{0,8}?(?:[对在来赴访驻]华(?!盛)|(?:同|与|和|及)(?:我国|中国|中方))"
-    "|籍|客商|采购商|游客|展商|留学生|驻[京沪穗]|[^，。；,;]{0,6}(?:乐团|舞团|艺术团|代表团|芭蕾)"
+    "|[向对]我(?!们)|籍|客商|采购商|游客|展商|留学生|驻[京沪穗]|[^，。；,;]{0,6}(?:乐团|舞团|艺术团|代表团|芭蕾)"
     "|等[0-9]+多?个国家[^。；;]{0,36}(?:境内|来华|入境|我国|中国)"
 )
 # A meeting or a show with China in it that is held abroad.
@@ -44,6 +44,13 @@ _COUNTED = re.compile(
     "(?:大?约|近|超过?|逾|至少|多达|最多|最少|将近|达到?)*(?=[0-9一二两三四五六七八九十百千万数])"
 )
 _STATES = re.compile("(?:共|已|近|超过?|约)?[0-9]{1,3}多?个(?:国家|地区|经济体|国|城市)|[0-9]+[大强]")
+_AND_OTHERS = re.compile("等(?=[0-9一二两三四五六七八九十百多余]+个?(?:国|[一-鿿]{0,4}成员国))")
+# From how many of each state: 追回102人，含甲国48人，乙国34人.
+_FROM_MANY = re.compile("(?:含|包括|来自)[^。；;\n]{1,40}$")
+_LIST = 48
+# What two sides have together: 造福双方20多亿人民, 中非26亿人民.
+_BOTH = re.compile("(?:双方|两国|中国(?:和|与|[—–-])(?:东盟|非洲|欧洲|拉美)|中[非欧拉阿](?!合作))[^，。；,;]{0,6}$")
+_PEOPLES = re.compile("[^，。；,;]{0,8}(?:人民|人口|民众)")
 # China as the subject of a sentence in a story about another country.
 _OWN_DEED = re.compile(
     rf"(?:^|{_CLAUSE})[\s　“]*(?:近年来|目前|今年|同时|此外)?(?:中方|我方|中企|中国政府|我国政府)"
@@ -56,10 +63,9 @@ def _cue(name: str) -> re.Pattern[str]:
     """A list of cues of the vocabulary as one pattern."""
     words = either(vocabulary()[name])
     patterns = {
-        "partner_before": rf"(?:(?:{words})了?(?:整个|全部|主要|各大)?|[—–（(《-])$",
+        "partner_before": rf"(?:(?:{words})了?(?:整个|全部|主要|各大)?|[—–（(《-]|(?:比|较|于)[^，。；,;0-9]{{1,6}})$",
         "scene_before": rf"(?:{words}|[，；：:,;\s]|[0-9年月日号时分晚夜晨午前后里])$",
         "people": rf"{words}|人(?![民大才口均])",
-        "world_figures": rf"的?(?:同时?期的?)?[一-鿿]{{0,8}}?(?:{words})",
         "world_ranks": rf"[^，。；,;]{{0,10}}?(?:第[一二三四五六七八九十0-9]|前[0-9一二三四五六七八九十]|{words})",
         "turns_home_as_subject": rf"{_CLAUSE}(?:而|但|其中|目前|今年|当前|对此|此外|同时|据[^，,]{{2,12}}[，,])*"
         rf"(?:{words})(?!代表|选手|队|[、和与])",
@@ -79,13 +85,16 @@ def abroad(spot: Spot, before: Sequence[Place]) -> str:
         return "clause"
     if _WITH_US.match(text, place.end) or _cue("partner_before").search(spot.lead):
         return "ignored"
-    near = _COUNTED.match(text, place.end) is not None and not _STATES.match(text, place.end)
+    several = "、" in place.name and _AND_OTHERS.match(text, place.end)
+    near = several or (_COUNTED.match(text, place.end) and not _STATES.match(text, place.end))
     if home.code not in (None, COUNTRY):
         return "local" if near and home.reach == TOLD and not _at_home(spot, before) else "ignored"
     if home.code is None and home.rule != "foreign":
         return "ignored"
     if spot.opens:
         return "clause"
+    if near and _FROM_MANY.search(text, max(0, place.start - _LIST), place.start):
+        return "ignored"
     if _at_home(spot, before):
         return "ignored"
     return "clause" if _cue("scene_before").search(spot.lead) else "local" if near else "ignored"
@@ -96,7 +105,7 @@ def _of_the_world(spot: Spot, before: Sequence[Place]) -> str:
     text, place = spot.text, spot.place
     if spot.lead.endswith("从") and _CHOSEN_FROM.match(text, place.end):
         return "local"
-    own = _cue("world_figures").match(text, place.end) is not None
+    own = tells_world(text, place.end)
     ranked = not own and _cue("world_ranks").match(text, place.end)
     if ranked or _STATES.match(text, place.end):
         return "ignored"
@@ -132,9 +141,25 @@ def counted_abroad(text: str, place: Place, sentence: int, end: int) -> bool:
     return _cue("people").match(text, place.end) is not None
 
 
+def of_both(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The words for two sides whose peoples are counted together (造福双方20多亿人民)."""
+    both = _PEOPLES.match(text, end) and _BOTH.search(text, max(0, start - _AHEAD), start)
+    return both.span() if both else None
+
+
+def _governs(place: Place) -> bool:
+    """Whether a place abroad counts for anything."""
+    return place.rule == "foreign" and place.reach != "ignored"
+
+
+def leaves(text: str, place: Place, sentence: int) -> bool:
+    """Whether China was spoken of between a place abroad and a later sentence, so that it does not hold there."""
+    return _governs(place) and "我国" in text[place.end : sentence]
+
+
 def turns_home(text: str, place: Place, start: int) -> bool:
     """Whether a text turns to China between a place abroad and a number."""
-    if place.rule != "foreign":
+    if not _governs(place):
         return False
     subject = _cue("turns_home_as_subject").search(text, place.end, start)
     return subject is not None or _cue("turns_home").search(text, place.end, start) is not None

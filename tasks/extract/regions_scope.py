@@ -16,7 +16,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import sentence_bounds
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_abroad import counted_abroad, own_deed, turns_home
+from tasks.extract.regions_abroad import counted_abroad, leaves, of_both, own_deed, turns_home
 from tasks.extract.regions_candidates import named_place
 from tasks.extract.regions_firms import (
     AREA_TURN,
@@ -103,6 +103,8 @@ class RegionScope:
             return RegionDecision(aged.code, aged.name, aged.rule, (aged.start, aged.end))
         if self._earns(sentence, start):
             return RegionDecision(None, None, "person")
+        if both := of_both(self.text, start, end):
+            return RegionDecision(None, self.text[slice(*both)], "foreign", both)
         if self._of_the_state(sentence, start):
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "national_body")
         place = (
@@ -412,7 +414,7 @@ class RegionScope:
                 continue
             if bound and self._local and AREA_TURN.search(self.text, sentence, start):
                 continue
-            if self._turned(place, start):
+            if self._turned(place, start) or (self.home.code == COUNTRY and leaves(self.text, place, sentence)):
                 return None
             if place.reach == "topic" or (place.reach == "clause" and not in_passing(place) and not self.report):
                 return None if self.report and place.rule in _NAMED else place

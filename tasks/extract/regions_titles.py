@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from tasks.extract.abroad import may_be_home, named_abroad
+from tasks.extract.abroad import may_be_home, named_abroad, tells_world
 from tasks.extract.gazetteer import Gazetteer, words
 from tasks.extract.regions_words import NATIONAL, pointed
 from tasks.vocabulary import either
@@ -46,7 +46,12 @@ def foreign_home(title: str) -> str | None:
     if abroad := _FROM_ABROAD.match(title):
         return abroad[0]
     named = named_abroad(title)
-    if not named or not may_be_home(named[0]) or _WITH_CHINA.search(title):
+    if _WITH_CHINA.search(title):
+        return None
+    world = next((place for place in named if place.kind == "world" and tells_world(title, place.end)), None)
+    if world:
+        return world.name
+    if not named or not may_be_home(named[0]):
         return None
     return named[0].name if all(start > named[0].start for start, _, _ in pointed(title)) else None
 

@@ -45,6 +45,9 @@ def test_places_abroad_are_found_with_what_lies_in_them(text: str, found: list[s
         "上海外贸企业增多。",
         "广东京城客运。",
         "这项技术明智利民。",
+        "春回大地，万象更新。",
+        "台风“桦加沙”逼近，墨西哥湾和几内亚湾风浪大。",
+        "中德媒体对话在京举行，单日本地新增2例。",
     ],
 )
 def test_pieces_of_other_words_are_no_places_abroad(text: str) -> None:

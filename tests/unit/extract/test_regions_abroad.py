@@ -118,6 +118,8 @@ def test_the_place_abroad_nearest_to_the_figure_names_it(text: str, mention: str
         ("目前，韩国、新加坡等9个国家的电子钱包在境内可以扫码消费。", "9个"),
         ("追回外逃人员102人，含美国48人。", "48人"),
         ("联合国秘书长等致辞。国内外嘉宾1000多人出席开幕式。", "1000多人"),
+        ("追回外逃人员102人，含美国48人，加拿大34人。", "34人"),
+        ("目前全球粮食贸易量5000亿斤，不到我国消费量的一半。必须立足国内。夏粮占全年产量的23%。", "23%"),
         ("新药每月治疗费2.6万元，相当于美国同类药价的1/10。", "1/10"),
     ],
 )
@@ -129,3 +131,13 @@ def test_china_in_a_story_of_another_country_keeps_its_own_deeds() -> None:
     text = f"{NEWS}南非总统发表讲话。双边合作提速，贸易额增长9%。\n中方计划每年培训500名教师，启动10个项目。"
     assert decide(text, "9%", "南非举行高级别对话会").code is None
     assert decide(text, "10个", "南非举行高级别对话会").code == "100000"
+
+
+def test_what_two_sides_have_together_is_no_countrys() -> None:
+    text = f"{NEWS}我国代表发言。合作不断深化，造福双方20多亿人民。"
+    assert decide(text, "20多亿", "简讯").code is None
+
+
+def test_a_title_about_the_world_makes_it_the_home() -> None:
+    text = "报告发布。调查对象为来自110个国家的950名学者。"
+    assert decide(text, "950名", "报告称今年全球经济萎缩4%").name == "全球"
