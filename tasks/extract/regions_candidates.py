@@ -26,6 +26,7 @@ _NAMES = 60
 _CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^“”，。；]{2,8})”号")
 # 健全县级网络, 安全乡村: no 全县, no 全乡.
 _WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全"))
+_KIND_OF = re.compile("(?:类似|这样的|那样的)[“‘]?$")
 _BOTH_VILLAGES = re.compile(r"(?<![一-鿿])[两三四五]个?村(?=[一-鿿])")
 
 
@@ -140,18 +141,20 @@ def _home_bodies(text: str, home: Place) -> list[Item]:
 
 def _settlements(text: str, settled: set[str]) -> list[Item]:
     """Villages of their own, and those and the institutions (`settled`) that come again by name."""
-    own = [found for found in own_villages("\n" + text) if not _nickname(text, found[0], found[1])]
+    own = own_villages("\n" + text)
     found: list[Item] = [(start, end, _place(name, "settlement")) for start, end, name in own]
     if len({name for _, _, name in own}) + len(settled) > 1:
         found += [(m.start(), m.end(), _place(m[0], "settlement")) for m in _BOTH_VILLAGES.finditer(text)]
     named = settled | {name for _, _, name in own} | set(villages_named_again(text))
     names = sorted(name for name in named if len(name) >= 2)[:_NAMES]
     found += [(start, end, _place(name, "settlement")) for start, end, name in occurrences(text, names)]
-    return found
+    return [item for item in found if not _nickname(text, item[0], item[1])]
 
 
 def _nickname(text: str, start: int, end: int) -> bool:
-    """Whether a village is only called so in quotes (有名的“蔬菜村”)."""
+    """Whether a village is only called so in quotes (有名的“蔬菜村”) or is one of a kind (类似“石头村”的)."""
+    if _KIND_OF.search(text, max(0, start - 4), start):
+        return True
     return text[start - 1 : start] == "“" and text.startswith("”", end)
 
 

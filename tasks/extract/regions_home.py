@@ -184,9 +184,21 @@ def _of_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | None:
     codes = [mention.code for mention in named if mention.code]
     codes = codes or _short(publisher, page.mentions, book) or titles.county_outlet(publisher, book)
     area = common_area(codes, book) or _outlet(publisher)
-    if area in (None, COUNTRY) or _of_ministry(page):
+    if area in (None, COUNTRY) or _of_ministry(page) or _taken_over(page, area or COUNTRY, book):
         return None
     return _area(_narrowed(page, area or COUNTRY, book), book)
+
+
+def _taken_over(page: Page, area: str, book: Gazetteer) -> bool:
+    """Whether a page is taken over from elsewhere: its text opens with another area and keeps to that one."""
+    level = book.full_name(area)[-1:]
+    if any(word in page.text for word in (f"我{level}", f"全{level}", f"本{level}", "全省", "我省")):
+        return False
+    codes = [mention.code for mention in page.mentions if mention.code not in (None, COUNTRY)]
+    common = common_area(codes, book)
+    if len(codes) < _OFTEN or common in (None, COUNTRY) or page.mentions[0].start > _HEAD:
+        return False
+    return not book.inside(common or area, area) and not book.inside(area, common or area)
 
 
 def _of_ministry(page: Page) -> bool:

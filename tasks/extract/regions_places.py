@@ -42,7 +42,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         came = None if isinstance(item, Place) else _just_named(item, text, start, found)
         place = item if isinstance(item, Place) else came
         if place is None and isinstance(item, str):
-            place = _point(item, stack, book, bool(cues.OFFICIAL.match(text, end)))
+            place = _point(item, stack, book, bool(cues.OFFICIAL.match(text, end))) or _unknown(text, start, end)
         if place is None:
             continue
         place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
@@ -173,6 +173,11 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
             if region and region.name.endswith(target) and (target != "区" or region.level != "country"):
                 return Place(0, 0, area, book.official_name(area), "pointer")
     return None
+
+
+def _unknown(text: str, start: int, end: int) -> Place | None:
+    """该县 where nothing says which county that is: a place without a code, and not the area around."""
+    return Place(0, 0, None, text[start:end], "pointer") if text[start:end] in ("该县", "该旗") else None
 
 
 def _last_spoken_of(stack: list[Place], book: Gazetteer, official: bool) -> Place | None:

@@ -420,12 +420,22 @@ class RegionScope:
                 return None if self.report and place.rule in _NAMED else place
         return None
 
+    def _village_scene(self, paragraph: int, start: int) -> Place | None:
+        """In a paper of an area, the village that the paragraph before ended with, where no area is spoken of since."""
+        turns = (AREA_TURN, cues.ITS_AREA, cues.national_turn(), cues.ONE_OF_MANY)
+        if self.report or any(turn.search(self.text, paragraph, start) for turn in turns):
+            return None
+        place = next(self._scene_before(paragraph), None)
+        return place if place and place.rule in ("settlement", "pointer_village") else None
+
     def _story(self, sentence: int, start: int) -> Place | None:
         """The scene of a story in national news: the county or village of the paragraph before, as long as the
         sentence speaks of people, homes or fields there (村里, 她家, 这家企业, 每亩) and of no country."""
-        if self.home.code != COUNTRY or not cues.scene().search(self.text, sentence, start):
+        if self.home.code is None or not cues.scene().search(self.text, sentence, start):
             return None
         paragraph = self._paragraph(sentence)
+        if self.home.code != COUNTRY:
+            return self._village_scene(paragraph, start)
         if cues.national_turn().search(self.text, paragraph, start):
             return None
         place = next((place for place in self._scene_before(paragraph) if place.rule != "person"), None)

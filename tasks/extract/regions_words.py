@@ -60,7 +60,7 @@ THEIR_LEVEL = re.compile("的[^，。；]{0,6}(?:水平|持平|相当|平均|增
 VALUE_OF = re.compile(r"[（(](?:约|近|超)?[0-9][0-9.]*(?:[万亿]|[%％]|例|人|户|家)")
 # 全国重点文物保护单位, 全省文明村: of the whole only what kind of thing something here is.
 DISTINCTION = re.compile(
-    r"[一-鿿]{0,2}(?:重点|示范|文明|先进|试点)(?!县|项目|工程|监测|推[进广行]|支持|发展|围绕|建设|打造|突出|实施|抓|推|对)"
+    r"(?!建|打造|创|实施|开展|推|确定|有|共|新|已|抓|突出|培)[一-鿿]{0,2}(?:重点|示范|文明|先进|试点)(?!县|项目|工程|监测|推[进广行]|支持|发展|围绕|建设|打造|突出|实施|抓|推|对)"
 )
 # 全国道德模范, 全国文明城市: titles and lists that something here is on.
 HONOUR = re.compile(
@@ -76,6 +76,7 @@ MEASURED_BY = re.compile("(?:不到|不足|相当于|等于|大约是|约是|接
 PART_NEXT = re.compile(f"[一-鿿]{{1,12}}的(?:(?:将近|大约)?一半|{SHARE_NEXT.pattern})(?!以[上下])")
 # 像甲村一样，全省…: only one of many.
 LIKE = re.compile(r"(?:^|[。！？\n，])[\s　]*(?:就|正|而)?像$")
+ONE_OF_MANY = re.compile("像[^，。；,;]{1,14}(?:一样|这样|那样)|类似")
 ALIKE = re.compile("[^，。；]{0,10}(?:一样|这样|那样)")
 RANKED = re.compile(
     r"[一-鿿]{0,6}(?:占有率|份额|占比|排名|位次)"

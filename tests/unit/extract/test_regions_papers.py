@@ -70,3 +70,33 @@ def test_no_villages_in_clauses_about_villages(text: str) -> None:
 @pytest.mark.parametrize(("text", "code"), [("村里种下药材300亩。", None), ("全县种下药材300亩。", "430525")])
 def test_a_village_of_the_title_that_the_text_speaks_of_as_a_whole(text: str, code: str | None) -> None:
     assert decide(text, "300亩", "洞口县江口镇桃坪村乡村振兴").code == code
+
+
+def test_a_county_that_is_only_pointed_at_is_not_the_area_around() -> None:
+    text = "在创业平台上,该县建成示范点5个。"
+    assert decide(text, "5个", None, "商洛日报").code is None
+    assert decide("柞水县搬得快。" + text, "5个", None, "商洛日报").code == "611026"
+
+
+def test_a_page_taken_over_from_elsewhere_is_not_the_publishers() -> None:
+    text = "山西兴县地处山区，兴县有贫困村102个。"
+    assert decide(text, "102个", "造林富民", "朔州市人民政府").code == "141123"
+    assert decide("全市抓造林。" + text, "102个", "造林富民", "朔州市人民政府").code == "140600"
+
+
+@pytest.mark.parametrize(
+    ("then", "code"),
+    [
+        ("村民李某介绍，自家种茶8亩。", None),
+        ("全县种茶的村民每户8亩。", "422826"),
+        ("像这里一样，许多村民每户种茶8亩。", "422826"),
+    ],
+)
+def test_a_paper_keeps_to_the_village_of_the_paragraph_before(then: str, code: str | None) -> None:
+    text = f"日前，记者来到咸丰县高乐山镇龙坪村，茶园连片。\n{then}"
+    assert decide(text, "8亩", "咸丰县茶叶丰收").code == code
+
+
+def test_a_kind_of_village_in_quotes_is_none() -> None:
+    text = "全县山高。类似“石头村”的村子就有85个。像永安村这样的“瓦罐村”已占30%。"
+    assert decide(text, "85个", "甘谷县的村子").code == "620523"
