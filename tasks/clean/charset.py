@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,6 +47,7 @@ _NO_CHARSETS = frozenset({"undefined", "idna", "punycode", "unicode-escape", "ra
 _CANDIDATES = ("gb18030", "big5hkscs", "utf-8")
 # The `plausibility` from which a text counts as Chinese.
 _PLAUSIBLE = 0.15
+_BAD = re.compile("[\ufffd\ue000-\uf8ff\U00010000-\U0010ffff]+")
 _HIGH_RUN = re.compile(rb"[\x80-\xff](?:[\x80-\xff]|[\x30-\x7e][\x80-\xff])*[\x40-\x7e]?")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -76,6 +76,11 @@ def frequent_hanzi() -> frozenset[str]:
     return frozenset("".join(line for line in lines if not line.startswith("#")))
 
 
+@lru_cache(maxsize=1)
+def _frequent_runs() -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(sorted(frequent_hanzi()))) + "]+")
+
+
 def canonical(name: str | None) -> str | None:
     """The codec to use for a charset name of a header or `<meta>`; None where no page is written in such a codec."""
     if not name:
@@ -97,13 +102,13 @@ def declared(data: bytes) -> str | None:
 
 def plausibility(text: str) -> float:
     """Share of frequent hanzi among the characters beyond ASCII, less a penalty for unreadable and private-use ones."""
-    counts = {char: count for char, count in Counter(text).items() if char > "\x7f"}
-    if not counts:
+    length = len(text)
+    beyond = length - len(text.encode("ascii", "ignore"))
+    if not beyond:
         return 0.0
-    frequent = frequent_hanzi()
-    good = sum(count for char, count in counts.items() if char in frequent)
-    bad = sum(n for char, n in counts.items() if char == REPLACEMENT or "\ue000" <= char <= "\uf8ff" or char > "\uffff")
-    return (good - 3 * bad) / sum(counts.values())
+    good = length - len(_frequent_runs().sub("", text))
+    bad = length - len(_BAD.sub("", text))
+    return (good - 3 * bad) / beyond
 
 
 def decode(data: bytes, *, http_charset: str | None = None, is_html: bool = True) -> Decoded:

@@ -98,20 +98,26 @@ class _Reader:
     def read(self, html: str) -> None:
         position = 0
         for match in TOKEN.finditer(html):
-            start = match.start()
-            if start > position:
+            start, end = match.span()
+            if start > position and self.unseen_at < 0:
                 data = html[position:start]
                 if self.parts or not data.isspace():
                     self.text(data)
-            position = match.end()
+            position = end
             kind = match.lastgroup
             if kind == "attributes":
-                self.tag(match[4], match[5], match[6])
+                close, tag, attributes = match.group(4, 5, 6)
+                element = ELEMENTS.get(tag, -1)
+                if element == INLINE and not attributes:
+                    if self.parts:
+                        self.parts.append(JOINT)
+                elif element != FAINT:
+                    self.tag(close, tag, attributes)
             elif kind == "content":
                 self.raw(match[1].lower(), match[2], match[3])
             elif kind == "comment":
                 self.comment(match["comment"])
-        if position < len(html):
+        if position < len(html) and self.unseen_at < 0:
             self.text(html[position:])
 
     def finish(self) -> None:
@@ -148,7 +154,10 @@ class _Reader:
             self.flush()
         self.leaf = self.leaf_cue = ""
         if close:
-            self.end(tag)
+            if self.markup.nodes[self.stack[-1]].tag == tag and len(self.stack) > 1:
+                self.close_to(len(self.stack) - 1)
+            else:
+                self.end(tag)
             return
         if kind == UNSEEN and attributes.endswith("/"):
             return
@@ -186,8 +195,6 @@ class _Reader:
             self.container("/", "article", "", CONTAINER)
 
     def text(self, data: str) -> None:
-        if self.unseen_at >= 0:
-            return
         if "&" in data:
             data = unescaped(data)
         self.parts.append(data)

@@ -65,6 +65,7 @@ def foot_pattern() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, _furniture()["foot_words"])))
 
 
+@lru_cache(maxsize=4096)
 def is_furniture(folded: str) -> bool:
     """Whether a folded line is furniture by its words alone."""
     if len(folded) > MAX_FURNITURE:
@@ -82,6 +83,7 @@ def _is_menu(line: str) -> bool:
 ENDINGS = ("end_headings", "end_editors", "end_notes")
 
 
+@lru_cache(maxsize=4096)
 def ending_of(folded: str) -> str:
     """How a folded line says that the article is over: one of ENDINGS, or "" where it does not."""
     if len(folded) > MAX_FURNITURE:

@@ -37,7 +37,7 @@ _PEN = re.compile(
 )
 _WIRE = re.compile(r"[日网社报](?:电|讯|消息)\s*[(（]([^()（）]{2,40})[)）]")
 MIN_ACCOUNT, MAX_ACCOUNT = 3, 16
-MAX_WRITERS = 8
+MAX_WRITERS, MAX_LISTED = 8, 40
 MAX_NAME_MARKS = 3
 SENTENCE_ENDS = "。！？!?…”；;"
 NICK = frozenset("老小阿大")
@@ -115,7 +115,7 @@ def _alone(lines: Sequence[Line], editors: Set[str]) -> list[str]:
         sentence = line.prose and (line.folded[-1:] in SENTENCE_ENDS or mark_count(line.folded) > MAX_NAME_MARKS)
         if len(line.text) > 60 or sentence or line.tag in HEADINGS or is_furniture(line.folded):
             continue
-        listed = people(line.text)
+        listed = people(line.text) if len(line.text) <= MAX_LISTED else []
         if len(listed) > 1 and all(is_person(fold(name)) and name not in editors for name in listed):
             return listed
         parts = [part for part in re.split(r"[,，、]|" + SPLIT.pattern, line.raw) if part]
