@@ -31,6 +31,7 @@ from tasks.extract.regions_firms import (
     speaks_as_area,
 )
 from tasks.extract.regions_home import Page, home_of
+from tasks.extract.regions_items import can_hold, in_other_item
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_places import places
 
@@ -416,6 +417,10 @@ class RegionScope:
                 continue
             if self._turned(place, start) or (self.home.code == COUNTRY and leaves(self.text, place, sentence)):
                 return None
+            if in_other_item(self.text, place, paragraph, sentence):
+                return None
+            if not can_hold(self.book.level(place.code), self.text, start):
+                continue
             if place.reach == "topic" or (place.reach == "clause" and not in_passing(place) and not self.report):
                 return None if self.report and place.rule in _NAMED else place
         return None

@@ -1,0 +1,35 @@
+"""Items of an enumeration and what a place can hold: how far a place named earlier in a paragraph may be carried."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.regions_place import Place
+
+_HEAD = 4
+_WINDOW = 1200
+# The marks of an enumeration at the head of its items: 一是…。二是…, （三）…, 其四，….
+_ITEM = re.compile(
+    r"(?:^|[。；：:;\n])\s*(?:[一二三四五六七八九十]{1,2}(?:是|、)|其[一二三四五六七八九十][，、是]"
+    r"|第[一二三四五六七八九十]{1,2}[，、]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳]|\d{1,2}[.．、](?!\d))"
+)
+# Areas that are counted: 16省, 87个县, 12个市（州）.
+_AREAS = re.compile(
+    r"[\d一二两三四五六七八九十百]{1,4}(?:余|多)?个?[^，。；、\d\s]{0,4}?"
+    r"(?P<area>省(?![级道略钱内外])|地市|市州|设区市|州市|县市区|县区|市县|县(?![级城道乡域委长际政]))"
+)
+
+
+def in_other_item(text: str, place: Place, paragraph: int, sentence: int) -> bool:
+    """Whether a place stands in one item of an enumeration and the sentence in a later one (一是…甲县…。二是…)."""
+    if _ITEM.search(text, place.end, min(sentence + _HEAD, len(text))) is None:
+        return False
+    return _ITEM.search(text, max(paragraph, place.start - _WINDOW), place.start) is not None
+
+
+def can_hold(level: str | None, text: str, start: int) -> bool:
+    """Whether an area of this level is large enough for what is counted: no county has 16 provinces or 87 counties."""
+    counted = _AREAS.match(text, start) if level in ("county", "prefecture") else None
+    if counted is None:
+        return True
+    return level == "prefecture" and counted["area"].startswith(("县", "市县"))

@@ -1,0 +1,32 @@
+"""How far a place is carried: not into the next item of an enumeration, not over what it is too small to hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+TITLE, DATE, PAPER = "关于农村公路资金的审计报告", "2023-07-05", None
+
+
+def regions(text: str, title: str = TITLE) -> dict[str, str | None]:
+    """The region code of each figure of a text by its mention."""
+    found = Reader().read(Article("d", text, title, DATE, PAPER)).observations
+    return {one.mention: one.region_code for one in found}
+
+
+@pytest.mark.parametrize(("first", "second"), [("一是", "二是"), ("（一）", "（二）"), ("其一，", "其二，")])
+def test_a_place_of_one_item_is_not_carried_into_the_next(first: str, second: str) -> None:
+    text = f"全国抽查9300公里农村公路。{first}养护不力。河北省大名县失养48公里。{second}挪用资金。涉及金额6.3亿元。"
+    assert regions(text) == {"9300公里": "100000", "48公里": "130425", "6.3亿元": "100000"}
+
+
+def test_a_place_before_the_enumeration_governs_its_items() -> None:
+    text = "大名县去年整改有力。一是补种树木3200棵。二是清退资金75万元。"
+    assert regions(text, "河北省大名县审计整改情况") == {"3200棵": "130425", "75万元": "130425"}
+
+
+def test_no_county_holds_counties_or_provinces() -> None:
+    text = "审计抽查了河北省大名县。共有37个县挪用资金，14省未整改。"
+    assert regions(text) == {"37个": "100000", "14省": "100000"}
