@@ -193,7 +193,7 @@ def _off_the_line(spot: Spot) -> bool:
 
 def _is_subject(spot: Spot) -> bool:
     """Whether a name heads its clause, so that its own growth is told (丙市增速最快)."""
-    if spot.place.rule != "mention" or cues.COMPARING.search(spot.lead):
+    if spot.place.rule not in ("mention", "settlement", "natural") or cues.COMPARING.search(spot.lead):
         return False
     return spot.opens or cues.SUBJECT_LEAD.search(spot.lead) is not None
 

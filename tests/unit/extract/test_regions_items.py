@@ -30,3 +30,8 @@ def test_a_place_before_the_enumeration_governs_its_items() -> None:
 def test_no_county_holds_counties_or_provinces() -> None:
     text = "审计抽查了河北省大名县。共有37个县挪用资金，14省未整改。"
     assert regions(text) == {"37个": "100000", "14省": "100000"}
+
+
+def test_an_average_is_told_of_the_town_that_heads_its_clause() -> None:
+    text = "大名县地势平坦。西甸镇平均海拔46米，只有2.9万人。"
+    assert regions(text, "河北省大名县见闻") == {"46米": None, "2.9万人": None}
