@@ -7,13 +7,12 @@ date it is the period that the article reports on, else the year of publication.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 from tasks.extract import periods_words as cues
-from tasks.extract.dates_calendar import Window, day, join, month, year
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_attached import Attached
+from tasks.extract.periods_days import period_days
 from tasks.extract.periods_default import Default
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_lists import shared_out
@@ -27,30 +26,10 @@ __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 _PASSED_OVER = frozenset({"noted", "base", "title", "same", "origin"})
 _BEFORE = 24
 _BRACKET = 6
+_YOUNG = 2
 _LAST_YEAR = ("去年", "上年", "上一年")
 """Told in passing (去年首次突破1000亿元。320家企业参与…): amounts of the next sentence are not of it."""
 _TODAY = ("今天", "今日", "即日")
-
-
-def period_days(iso: str | None) -> tuple[dt.date, dt.date] | None:
-    """First and last day of an ISO period (2016/2018, 2024-01/2024-04, 2019-12-31); None when it is none."""
-    if not iso:
-        return None
-    ends = [_window(part) for part in iso.split("/")]
-    found = join(ends[0], ends[-1]) if len(ends) <= 2 else None
-    return (found.first, found.last) if found else None
-
-
-def _window(part: str) -> Window | None:
-    numbers = part[:10].split("-")
-    if not all(number.isascii() and number.isdigit() for number in numbers):
-        return None
-    values = [int(number) for number in numbers]
-    if len(values) == 1:
-        return year(values[0])
-    if len(values) == 2:
-        return month(values[1], values[0]) if 1 <= values[1] <= 12 else None
-    return day(values[2], values[1], values[0])
 
 
 class PeriodScope:
@@ -147,7 +126,10 @@ class PeriodScope:
         """Whether a vague time belongs to the old value of a pair, or to a phrase that another clause ends."""
         if self._text[stamp.start - 1 : stamp.start] in ("由", "从"):
             return cues.TURN.search(self._text, stamp.end, start) is not None
+        if cues.BACK_TO_NOW.search(self._text, stamp.end, start):
+            return True
         opens = stamp.start == 0 or cues.OPENER.search(self._text, stamp.start - 1, stamp.start) is not None
+        opens = opens and not self._text[max(0, stamp.start - 2) : stamp.start - 1].isdigit()
         return not opens and cues.CLAUSE_END.search(self._text, stamp.end, start) is not None
 
     def _since_event(self, stamp: Stamp, start: int) -> bool:
@@ -244,16 +226,16 @@ class PeriodScope:
         if status == "observation" and cues.EXISTING.search(self._text, sentence, start) and document.reports_now:
             return None
         standing = cues.STANDING.search(cues.last_clause(self._text, start)) is not None
+        years_since = False
         for stamp in document.before(document.paragraph(sentence), sentence):
             if stamp.role == "span" and status == "observation" and (year := self._stretches.past_year(stamp)):
                 return decided(stamp, year, "carried")
-            if not stamp.carries or stamp.period is None or standing:
+            years_since = years_since or (stamp.role == "span" and self._text[stamp.end - 1] == "来")
+            if not stamp.carries or stamp.period is None or standing or self._tells_an_event(stamp):
                 continue
-            if measure in ("level", "share") and self._text[stamp.start : stamp.end] in _LAST_YEAR:
+            if measure in ("level", "share") and self._in_passing(stamp):
                 continue
-            if self._tells_an_event(stamp):
-                continue
-            if self._long_past(stamp) and cues.UP_TO_NOW.search(self._text, stamp.end, sentence + 1):
+            if self._long_past(stamp) and self._up_to_now(stamp, sentence, years_since):
                 return None
             past = document.published is not None and stamp.period[:4] < str(document.published.year)
             if past if status == "target" else stamp.future:
@@ -273,6 +255,18 @@ class PeriodScope:
             or (stamp.long and cues.AT_END.search(clause) is not None)
         )
         return period.rpartition("/")[2] if at_end else period
+
+    def _in_passing(self, stamp: Stamp) -> bool:
+        """Whether 去年 only tells what came before, as it does when the year is no longer young."""
+        published = self._document.published
+        young = published is not None and published.month <= _YOUNG
+        return not young and self._text[stamp.start : stamp.end] in _LAST_YEAR
+
+    def _up_to_now(self, stamp: Stamp, sentence: int, years_since: bool) -> bool:
+        """Whether a story has come back to the present since a date of long ago (2003年，…。15年来，…)."""
+        if years_since and not stamp.long:
+            return True
+        return cues.UP_TO_NOW.search(self._text, stamp.end, sentence + 1) is not None
 
     def _long_past(self, stamp: Stamp) -> bool:
         """Whether a date lies before the last year, as in a story that is told from its beginning."""

@@ -1,4 +1,5 @@
-"""Days that count from a day named before them (当天, 次日), days named together (7日和8日), hours without a day."""
+"""Days that count from a day named before them (当天, 次日), days named together (7日和8日), hours without a day,
+and the first and last day of a period."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+from tasks.extract.dates_calendar import Window, day, join, month, year
 from tasks.extract.periods_words import CLOCK_ALONE, SAME_DAY, SAME_DAY_WORDS
 
 _REACH = 240
@@ -52,3 +54,24 @@ def of_days_off(period: str, printed: str) -> str:
     """The year for the days off around a festival as a whole (国庆假期); counted days of them stay (假期前3天)."""
     whole = "/" in period and len(period) == len("2020-10-01/2020-10-08")
     return period[:4] if whole and _FEASTS.search(printed) and _DAYS_OFF.search(printed) else period
+
+
+def period_days(iso: str | None) -> tuple[dt.date, dt.date] | None:
+    """First and last day of an ISO period (2016/2018, 2024-01/2024-04, 2019-12-31); None when it is none."""
+    if not iso:
+        return None
+    ends = [_window(part) for part in iso.split("/")]
+    found = join(ends[0], ends[-1]) if len(ends) <= 2 else None
+    return (found.first, found.last) if found else None
+
+
+def _window(part: str) -> Window | None:
+    numbers = part[:10].split("-")
+    if not all(number.isascii() and number.isdigit() for number in numbers):
+        return None
+    values = [int(number) for number in numbers]
+    if len(values) == 1:
+        return year(values[0])
+    if len(values) == 2:
+        return month(values[1], values[0]) if 1 <= values[1] <= 12 else None
+    return day(values[2], values[1], values[0])

@@ -58,9 +58,14 @@ def _plan(heading: str) -> str | None:
     return f"{_PLAN_ZERO + 5 * number}/{_PLAN_ZERO + 5 * number + 4}" if 6 <= number <= 30 else None
 
 
-def _marks(text: str) -> list[tuple[int, bool]]:
-    """Where a text turns to a look back, in order: true for one on five years, false for one on a year."""
+def _marks(text: str, span: str | None) -> list[tuple[int, bool]]:
+    """Where a text turns to a look back, in order: true for one on five years, false for one on a year.
+
+    `span`: the five years; 以来 behind the first of them opens a look back on all (2017年以来).
+    """
     five = [(match.start(), True) for match in _FIVE.finditer(text)]
+    if span is not None:
+        five += [(match.start(), True) for match in re.finditer(f"(?<![0-9]){span[:4]}年以来", text)]
     return sorted(five + [(match.start(), False) for match in _ONE.finditer(text)])
 
 
@@ -71,7 +76,7 @@ class Outline:
         self._sections = sections(text)
         self._starts = [section.start for section in self._sections]
         reviewed = span is not None or any(section.plan and not section.ahead for section in self._sections)
-        self._marks = _marks(text) if reviewed else []
+        self._marks = _marks(text, span) if reviewed else []
         if span is not None and not self._sections and _FIVE_SAID.search(text) and not _ONE_SAID.search(text):
             self._marks = [(0, True)]
         self._span = span

@@ -166,12 +166,10 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     if days is not None:
         nearest = ((s.end, s.period, s.role) for s in before[: -_NEAREST - 1 : -1])
         period, told = day_counted(nearest, date.start, days), "anchor" if told == "since" else told
-    if _no_own_day(date, printed, lead, days, period):
+    if _no_own_day(date, printed, lead, days, period) or _named(text, date.start, date.end):
         return None
     if printed in SAME_MONTH and before and month_named(before[-1], date.start):
         period = before[-1].period
-    if _named(text, date.start, date.end):
-        return None
     if printed == "当年" and not measures_by(lead, tail):
         return Stamp(date.start, date.end, _year_named(text, date.start, before), "that_year")
     if passes_by(date, printed, lead, tail):

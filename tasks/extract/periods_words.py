@@ -39,6 +39,8 @@ SPAN_TO = re.compile(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?:过去了?|来|间|里|的?时间里?)?[，,]?(?:截?[到至止])$"
 )
 UNDERGONE = re.compile(rf"[^，。；,;0-9]{{0,10}}?(?:{either(_WORDS['undergone'])})")
+# 自20世纪60年代起，…，如今出口千个种类.
+BACK_TO_NOW = re.compile("[，,；;](?:如今|现在|目前|而今|现已)")
 SO_FAR = re.compile(either(_WORDS["so_far"]))
 KEPT = re.compile(r"(?:保持|稳定|维持)(?:在(?!全国[前第首])[^，。；,;]{0,8}|(?:约|近|超过?)?)$")
 AT_END = re.compile(

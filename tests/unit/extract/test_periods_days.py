@@ -89,3 +89,24 @@ def test_an_old_value_before_the_amount_of_its_move_has_no_date() -> None:
 def test_growth_over_last_year_in_days_to_come_spans_no_years() -> None:
     text = "从小年到除夕，接待量将超70万桌，比去年同期增长27%。"
     assert period_of(text, "27%", "2024-12-27", measure="growth") == period_of(text, "70万桌", "2024-12-27")
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "published", "period"),
+    [
+        ("去年经济稳中向好。城镇新增就业1300万人。", "1300万人", "2016-02-27", "2015"),
+        ("去年产值首次破百亿。320家企业参加展会。", "320家", "2016-09-27", "2016"),
+        ("2003年，双方结好。15年来，往来不断。合作为双方20亿人民带来实惠。", "20亿", "2018-10-08", "2018"),
+        ("自20世纪60年代起，花炮就走出国门，如今出口近900个种类。", "900个", "2024-05-20", "2024-05"),
+        ("县里有11至13世纪修建的古城遗址，包含9座城门。", "9座", "2024-05-20", "2024"),
+    ],
+)
+def test_what_is_carried_over_and_where_a_story_comes_back(
+    text: str, mention: str, published: str, period: str
+) -> None:
+    assert period_of(text, mention, published) == period
+
+
+def test_a_review_of_five_years_opens_with_the_first_of_them() -> None:
+    text = "一、2021年工作回顾\n2017年以来，全市上下奋力攻坚。\n——产业提速。新增规上企业61家，建成大棚90座。\n"
+    assert period_of(text, "61家", "2022-01-10", "2022年某县政府工作报告") == "2017/2021"
