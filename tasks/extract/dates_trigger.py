@@ -61,7 +61,19 @@ def begins(text: str, at: int) -> bool:
     if letter == "第":
         return _NTH.match(text, at) is not None
     heads = _HEADS.get(text[at : at + 2])
-    return heads is not None and text.startswith(heads, at)
+    return heads is not None and text.startswith(heads, at) and not _within_word(text, at)
+
+
+_CUT_BEFORE = {word: tuple(tails) for word, tails in words()["cut_before"].items()}
+_CUT_BEHIND = {word: tuple(leads) for word, leads in words()["cut_behind"].items()}
+
+
+def _within_word(text: str, at: int) -> bool:
+    """Whether a word of time is only a piece of other words (全天|候, 成|立春|运, 项|目前|三年)."""
+    pair = text[at : at + 2]
+    if pair in _CUT_BEFORE and text.startswith(_CUT_BEFORE[pair], at + len(pair)):
+        return True
+    return pair in _CUT_BEHIND and text.endswith(_CUT_BEHIND[pair], max(at - 2, 0), at)
 
 
 def folded(text: str) -> str:

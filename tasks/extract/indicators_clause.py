@@ -22,6 +22,7 @@ from tasks.extract.indicators_parts import (
     are_residents,
     as_long_as,
     fulfilled,
+    grand_total,
     is_same_moved,
     is_water,
     lasting,
@@ -36,6 +37,7 @@ from tasks.extract.indicators_parts import (
     tells_of_part,
     with_thing,
     without_examples,
+    without_frame,
     without_place,
 )
 from tasks.extract.indicators_phrases import (
@@ -48,6 +50,7 @@ from tasks.extract.indicators_phrases import (
     standard_of,
 )
 from tasks.extract.indicators_ranks import is_field, large_place, ranked_among, whole_field
+from tasks.extract.indicators_spoken import so_far_done, times_as_much, took_time
 from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases, pair_moves
 from tasks.extract.indicators_wording import SHARES, Trimmed, Wording
 
@@ -65,6 +68,8 @@ _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
 _OF_THE_WHOLE = ("为全", "超全", "高于全", "低于全", "占")
 _ENDS = "。！\n "
 _LIVING = {"户": "户数", "人": "人口"}
+# 降水量比常年偏多的仅有7个省: those of whom it is said are counted.
+_THOSE = re.compile("([^，；。]{3,24}的)(?:仅|只|共|就|已|还)*有(?:近|约|超过?)*")
 # 带动200户贫困户: those who gain are a figure of their own.
 _HELPS = frozenset(("带动", "惠及", "吸纳", "辐射"))
 _WITHIN = re.compile(r"^[\u3400-\u9fff]{2,12}中$")
@@ -100,7 +105,7 @@ class ClauseNamer:
                 name, rule = run_names.pop(0) if len(run_names) > 1 else run_names[0], "list"
                 name = self._own_noun(name, place)
             else:
-                name, rule = self._own(lasting(frame, self.slots[place]), self.slots[place], place == 0)
+                name, rule = self._own(lasting(without_frame(frame), self.slots[place]), self.slots[place], place == 0)
                 name, rule = self._listed_before(name, rule, runs[place])
                 members = self._members(self._uncut(name, rule, frame, runs[place]), rule, frame, place, runs[place])
                 name, run_names = members[0], members[1:] or members
@@ -159,15 +164,37 @@ class ClauseNamer:
         if special:
             return special
         left = self.wording.before(frame.before, self.regions)
+        phrase, right = self._phrases(frame, slot, left)
+        taken = self._taken_over(frame, slot, phrase, right, first)
+        if taken:
+            return taken
+        if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
+            right = ""
+        if not phrase and not right and not slot.noun:
+            own = (self.base, "same clause") if self.base and not first else None
+            inherited = own or self.subjects.inherit(slot, left)
+            self.base = self.base or inherited[0]
+            return inherited
+        return self._joined(phrase, slot, right, first, frame, left.kinds)
+
+    def _phrases(self, frame: Frame, slot: Slot, left: Trimmed) -> tuple[str, str]:
+        """The words before and after a number that name it, without places, examples and who does something."""
         right = self._right(frame, slot, left)
         phrase = without_examples(left.text, frame.before) if right else left.text
         if right and acts_on(frame, slot):
             phrase = ""
-        phrase = of_the_same_scale(phrase, self.state.last) or size_of(frame, slot)
+        if slot.unit not in RATES and (those := _THOSE.fullmatch(frame.before)) and frame.after:
+            right = right or self.wording.after(frame.after)
+            phrase = self.wording.head_off(those.group(1), self.regions) if right else phrase
+        phrase = grand_total(frame) or of_the_same_scale(phrase, self.state.last) or size_of(frame, slot)
         if not right and (school := of_whom(phrase, self.state.last, self.state.earlier)):
             phrase = school + phrase
         if (phrase in self.state.lone or is_water(phrase)) and not right and not slot.noun:
             phrase = ""
+        return phrase, right
+
+    def _taken_over(self, frame: Frame, slot: Slot, phrase: str, right: str, first: bool) -> tuple[str, str] | None:
+        """The name of a place, a part or a move that is measured as what was named before it, None for any other."""
         if (phrase in self.wording.wheres or only_places(phrase, self.state.lone)) and slot.unit in RATES and not right:
             return self.subjects.owner() or phrase, "carried subject"
         if phrase and not right and not slot.noun and (shared := of_place(self.state, phrase, slot.unit)):
@@ -180,14 +207,7 @@ class ClauseNamer:
             return self.state.last, "carried name"
         if not phrase and not first and slot.unit == "百分点" and self.state.rate and self.slots[0].unit not in RATES:
             return self.state.rate, "carried name"
-        if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
-            right = ""
-        if not phrase and not right and not slot.noun:
-            own = (self.base, "same clause") if self.base and not first else None
-            inherited = own or self.subjects.inherit(slot, left)
-            self.base = self.base or inherited[0]
-            return inherited
-        return self._joined(phrase, slot, right, first, frame, left.kinds)
+        return None
 
     def _special(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str] | None:
         """The name of a rank, a length of time, a standard and the like, which its kind and a phrase decide."""
@@ -201,7 +221,7 @@ class ClauseNamer:
         if slot.unit in LENGTHS and (
             took := _TOOK.search(frame.before) or _NEEDS.search(frame.before + frame.after[:3])
         ):
-            return self._took(frame, took.start())
+            return took_time(self.wording, self.regions, self.subjects, frame, took.start())
         if slot.unit in _LIVING and not frame.after.strip(_ENDS) and are_residents(frame.before):
             return _LIVING[slot.unit], "residents"
         if long := as_long_as(frame, slot):
@@ -210,9 +230,9 @@ class ClauseNamer:
             paid = self.wording.before(frame.before.rstrip().removesuffix("照").removesuffix("按"), self.regions).text
             return paid if paid.endswith(_PRICED) else self.wording.tidy(standard), "standard"
         if slot.unit in SHARES and (aim := fulfilled(frame.before)):
-            return self._fulfilled(frame, *aim)
+            return so_far_done(self.wording, self.regions, self.subjects, frame, *aim)
         if (slot.unit == "倍" or of_the_mean(frame.before)) and (against := self.wording.times_of(frame.before)):
-            return self._times(*against)
+            return times_as_much(self.wording, self.regions, self.subjects, *against)
         return None
 
     def _joined(
@@ -254,29 +274,6 @@ class ClauseNamer:
             name += "比例"
         self.base = phrase or self.base
         return name, rule
-
-    def _took(self, frame: Frame, at: int) -> tuple[str, str]:
-        """工程仅用95天就建成: the deed and how long it took."""
-        done = self.wording.before(frame.before[:at], self.regions).text
-        then = (
-            self.wording.after(frame.after.removeprefix("的"))
-            .removeprefix("时间")
-            .removeprefix("就")
-            .removeprefix("便")
-        )
-        return (done or self.subjects.owner()) + then + "用时", "carried subject"
-
-    def _fulfilled(self, frame: Frame, at: int, aim: str) -> tuple[str, str]:
-        """完成年度计划的82%: how far what was named is done."""
-        done = self.wording.before(frame.before[:at], self.regions).text
-        owner = "" if done and not self.wording.needs_subject(done) else self.subjects.owner()
-        return f"{owner}{done}完成{aim}比例"[-MAX_NAME:], "carried subject"
-
-    def _times(self, subject_words: str, against: str) -> tuple[str, str]:
-        """X is N times Y: the name says both."""
-        subject = self.wording.before(subject_words, self.regions).text
-        owner = "" if subject and not self.wording.needs_subject(subject) else self.subjects.owner()
-        return owner + subject + against, "times"
 
     def _ranked(self, frame: Frame, first: bool) -> tuple[str, str]:
         """What is ranked and in which field, closed by 排名: its own subject, else that of the clause before."""

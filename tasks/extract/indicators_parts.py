@@ -58,6 +58,9 @@ _PLACE = re.compile(
 _ACTS_ON = re.compile(
     "(?:(?<![面针应反相绝核校答一成])(对)|(?<![转方导倾流走投趋面意志])向)(?:约|近|超过?|逾|这|上|全部|其中)*$"
 )
+_APART_FROM = re.compile(r"[，\s]*除了?(?!以|名|草|尘|法|夕|息|权)")
+_APART_END = re.compile(r"(?:之|以)?外[，\s]*$")
+_GRAND_TOTAL = re.compile(r"[，；;\s]*(?:本年)?((?:收入|支出)(?:合计|总计))(?:为|达)?")
 _DISTANCES = frozenset(("公里", "米", "厘米", "毫米", "里"))
 _SIZE = re.compile(r"[、，\s]*([长宽高深厚])(?:达|约|近|为|有|逾)*")
 _AS_LONG = re.compile("(?:一[条道座个处片]|这[条道座]|^)([长宽高深厚])达?(?:约|近|超过?)?$")
@@ -158,6 +161,12 @@ def acts_on(frame: Frame, slot: Slot) -> bool:
     return found is not None and (slot.kind in ("quantity", "number") or found.group(1) == "对")
 
 
+def grand_total(frame: Frame) -> str:
+    """A sum of all that a clause gives (收入合计20亿元), "" elsewhere."""
+    found = _GRAND_TOTAL.fullmatch(frame.before)
+    return found.group(1) if found else ""
+
+
 def size_of(frame: Frame, slot: Slot) -> str:
     """The side of a thing that a number measures where nothing else stands before it (全长98米、高12米), "" else."""
     found = _SIZE.fullmatch(frame.before) if slot.unit in _DISTANCES else None
@@ -176,6 +185,15 @@ def tells_of_part(frame: Frame, slot: Slot, state: State) -> bool:
     """Whether a number is so many of those counted before it, of whom something is told (其中11家在城区)."""
     counted = slot.unit == state.last_unit and slot.unit not in RATES and slot.kind != "money"
     return counted and _SO_MANY_OF.fullmatch(frame.before) is not None and _TOLD.match(frame.after) is not None
+
+
+def without_frame(frame: Frame) -> Frame:
+    """The frame of a number without 除 … 外 around it (除7个仍在整改外)."""
+    apart = _APART_FROM.match(frame.before)
+    behind = _APART_END.search(frame.after) if apart else None
+    if apart is None or behind is None:
+        return frame
+    return replace(frame, before=frame.before[apart.end() :], after=frame.after[: behind.start()])
 
 
 def lasting(frame: Frame, slot: Slot) -> Frame:

@@ -182,6 +182,10 @@ class Wording:
         stripped = self.tidy(stripped)
         return Trimmed("" if _LIMIT_ONLY.fullmatch(stripped) else stripped, frozenset(kinds))
 
+    def head_off(self, text: str, regions: tuple[str, ...] = ()) -> str:
+        """Words without the area and the linking words in front of them."""
+        return self._inner.sub("", self._strip_head(text, regions))
+
     def _is_dependent(self, text: str) -> bool:
         return text[:1] in self._carry_firsts and self._carry_verb.match(text) is not None
 

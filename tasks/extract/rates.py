@@ -163,7 +163,7 @@ def elided_unit(text: str, start: int, end: int) -> str:
     behind = stop.start() if stop else min(len(text), end + 14)
     for unit, after, _ in _elided():
         if after is not None and after.search(text, end, behind):
-            return unit
+            return "户" if unit == "人" and _HOUSEHOLDS.match(text, end, behind) else unit
     if _PEOPLE.match(text, end, behind):
         return "人"
     if hinted := _unit_before(text, start):
@@ -175,6 +175,7 @@ def elided_unit(text: str, start: int, end: int) -> str:
 
 
 _NUMBER_OF = re.compile(r"(?:(?<!指)数|数量|总数)(?:[^，。；,;\d]{0,8}(?:到|至|达|破|过|超|为|了|近|约|逾))?$")
+_HOUSEHOLDS = re.compile("[\u4e00-\u9fff]{0,4}?(?:(?:贫困|脱贫|监测|搬迁|低保|困难|养殖|种植|边缘)户|[农牧]户)(?!人口)")
 _PEOPLE = re.compile(r"[\u4e00-\u9fff“]{0,7}?(?:人(?![均工]|民币)|者|民(?![生营用间政])|员|兵|警)")
 
 

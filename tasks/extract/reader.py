@@ -315,8 +315,10 @@ def _signed(value: Decimal, measured: Measured) -> Decimal:
 
 
 def _in_word(text: str, date: TimeExpression) -> bool:
-    """Whether what reads as a length of time is the end of a word (PM2.5年均浓度)."""
+    """Whether what reads as a time is the end of a word (PM2.5年均浓度, 学前三年毛入园率)."""
     before = text[date.start - 1 : date.start]
+    if before == "学" and text[date.start] == "前":
+        return True
     return date.kind == "duration" and before.isascii() and before.isalpha()
 
 
