@@ -17,6 +17,7 @@ from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_heads import add_heads
 from tasks.extract.indicators_members import add_measures
 from tasks.extract.indicators_phrases import MAX_NAME, MAX_SIDE, begins_comparison, deed_behind, is_purpose, said_after
+from tasks.extract.indicators_shared import add_shared
 from tasks.extract.indicators_state import Named, State
 from tasks.extract.indicators_views import add_views, name_brackets
 from tasks.extract.indicators_wording import Wording, default_wording
@@ -69,6 +70,7 @@ class Namer:
         if "（" in masked[sentence.start : sentence.end] or "(" in masked[sentence.start : sentence.end]:
             name_brackets(masked, sentence, lone, names)
         add_heads(masked, sentence, slots, names)
+        add_shared(self.wording, masked, sentence, slots, names)
         add_views(self.wording, masked, sentence, slots, lone, names)
         add_measures(self.wording, masked, sentence, slots, lone, names, [*past, (earlier, "")])
         return names

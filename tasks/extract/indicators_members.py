@@ -56,6 +56,7 @@ class Members:
         self._body = re.compile(f"(?:{either(words['bodies'])})$")
         self._person = re.compile(f"(?:{either(words['persons'])})$")
         self._no_part = re.compile(f"(?:{either(words['no_part_end'])})$|^(?:{either(words['no_part_begin'])})")
+        self._deed = re.compile(either(words["deeds_to_people"]))
         self._product: dict[str, str] = words["measure_of"]
 
     def measure(self, whole: str) -> str:
@@ -70,6 +71,11 @@ class Members:
         if not 1 < len(name) <= _LONGEST or wording.needs_subject(name) or wording.dependent_tail(name):
             return False
         return self._no_part.search(name) is None and _COMPARED.search(name) is None and not self._measure.search(name)
+
+    def done_to(self, part: str, whole: str) -> str:
+        """A part of those to whom something was done, with the deed (培训各类劳动力 → 培训农民工); "" for none."""
+        deed = self._deed.match(whole)
+        return deed.group() + part if deed and not part.startswith(deed.group()) else ""
 
     def of_whole(self, part: str, whole: str, unit: str, lone: frozenset[str]) -> str:
         """The name of a part with what is measured of its whole; "" where the two do not go together."""
@@ -140,7 +146,7 @@ def _name_parts(
         whole = _whole_of(members, group.wholes, slot, moved) if part else ""
         full = members.of_whole(part, whole, slot.unit, lone) if whole else ""
         if part and not full and named.rule == "before" and _AMONG.match(named.before):
-            full = _behind(part, group.wholes, slot)
+            full = _behind(members, part, group.wholes, slot)
         if full:
             group.renamed = (named.name if named.rule == "carried subject" else bare, full)
             names[index] = replace(named, name=full[-MAX_NAME:], rule="of the whole")
@@ -158,15 +164,17 @@ def _whole_of(members: Members, wholes: Sequence[tuple[str, str]], slot: Slot, m
             continue
         if slot.unit == unit and unit not in RATES:
             return plain
-        rate = plain.endswith(("率", "比重", "比例"))
+        rate = plain.endswith(("率", "比重", "比例", "进度"))
         if slot.unit in RATES and (rate if slot.unit in SHARES and not moved else not rate or moved):
             return plain
     return ""
 
 
-def _behind(part: str, wholes: Sequence[tuple[str, str]], slot: Slot) -> str:
+def _behind(members: Members, part: str, wholes: Sequence[tuple[str, str]], slot: Slot) -> str:
     """A short part behind the last amount in its unit, whose name is no measure (发送货物5亿吨，其中集装箱4亿吨)."""
     last, unit = next(((name, unit) for name, unit in reversed(wholes) if unit not in RATES), ("", ""))
+    if unit == slot.unit and unit in _HEADS:
+        return members.done_to(part, last)
     apart = unit == slot.unit and unit in SIZED and part[-2:] not in last
     return last + part if apart and len(part) <= _SHORT else ""
 

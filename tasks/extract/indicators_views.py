@@ -28,6 +28,9 @@ _LINK = re.compile("(?:分别)?(?:是|为|有)|以及|[和与及]")
 _GROUP = re.compile(
     r"(?P<group>[\u3400-\u9fff]{2,14}?)(?:前[\d一二三四五六七八九十]+[位名项])?(?:依次|分别)?(?:是|为)$"
 )
+_HEAD_BEHIND = re.compile(
+    "([\u3400-\u9fff]{0,6}(?:[率额量]|增速|增幅|占比|收入|产值|规模|利润))(?:均|都|相对)?(?:居前|靠前|领先|领跑|[较最更]|排名|排在|位居|位列)"
+)
 _CARRIED = ("carried name", "clause before", "same clause", "list")
 _LONG, _SHORT = 40, 2
 
@@ -68,8 +71,10 @@ def view_of(clause: str) -> str:
 
 def name_brackets(masked: str, sentence: Sentence, lone: frozenset[str], names: dict[int, Named]) -> None:
     """Names a share alone in brackets by what stands in front of them: 因病（36.2%）, 汽车（增长35.8%）."""
+    made: list[int] = []
     for clause in sentence.clauses:
         if clause.opener not in ("（", "(") or len(clause.quantities) != 1:
+            made = made if clause.opener in ("）", ")") and _add_head(masked, clause, made, names) else []
             continue
         index = clause.quantities[0]
         if names[index].rule not in _CARRIED:
@@ -77,6 +82,18 @@ def name_brackets(masked: str, sentence: Sentence, lone: frozenset[str], names: 
         member = _member(masked, clause, lone)
         if member:
             names[index] = replace(names[index], name=member[-MAX_NAME:], rule="bracket")
+            made.append(index)
+
+
+def _add_head(masked: str, clause: Clause, made: list[int], names: dict[int, Named]) -> bool:
+    """Closes the members of brackets by what they lead in behind the last of them (甲业（2%）、乙业（3%）不良率居前);
+    whether the list goes on instead."""
+    words = masked[clause.start : clause.end]
+    found = _HEAD_BEHIND.match(words)
+    for index in made if found else ():
+        if found and not _OWN_NOUN.search(names[index].name):
+            names[index] = replace(names[index], name=(names[index].name + found[1])[-MAX_NAME:])
+    return words.startswith(("、", "和", "以及", "与"))
 
 
 def _member(masked: str, clause: Clause, lone: frozenset[str]) -> str:
