@@ -434,8 +434,11 @@ QUARANTINE = Contract(
         Column("evidence", pa.string(), "证据文字", "Text that shows it", nullable=True),
         Column("record", pa.string(), "原记录 (JSON)", "The record as JSON", nullable=True),
         Column("state", pa.string(), "状态：" + " ".join(QUARANTINE_STATES), "State: " + " ".join(QUARANTINE_STATES)),
-        Column("first_seen", pa.string(), "首次发现的运行", "Run that first saw it", nullable=True),
-        Column("last_seen", pa.string(), "最近发现的运行", "Run that last saw it", nullable=True),
+        # Empty in releases: one with names of runs in it would be another one after each run that changed nothing.
+        Column(
+            "first_seen", pa.string(), "首次发现的运行（仅台账）", "First run to see it (ledger only)", nullable=True
+        ),
+        Column("last_seen", pa.string(), "最近发现的运行（仅台账）", "Last run to see it (ledger only)", nullable=True),
         Column("closed_by", pa.string(), "处理人或规则", "Who or what closed it", nullable=True),
         Column("closed_at", TIME, "处理时间", "When it was closed", nullable=True),
         Column("note", pa.string(), "处理说明", "Note on closing", nullable=True),

@@ -17,7 +17,7 @@ from tasks.contracts import (
 )
 from tasks.publish.assemble import assemble, prune_assembled
 from tasks.publish.release import publish_release
-from tasks.shards import confidences_path, duplicates_path, table_path
+from tasks.shards import QUARANTINE_LEDGER, confidences_path, duplicates_path, table_path
 from tasks.store import Store
 from tasks.versions import stage_version
 from tasks.warehouse import read_manifest
@@ -114,3 +114,21 @@ def test_rows_of_new_rules_take_the_place_of_old_ones_in_a_shard_with_reprints(
     for name, table in (others | {"observations": OBSERVATIONS.from_rows(changed), "ledger": LEDGER.empty()}).items():
         store.write_table(table, table_path(name, "validate", SHARD))
     assert set(published()) == {"9999万户"} != set(before)
+
+
+def test_rows_held_again_by_a_later_run_make_no_other_release(store: Store) -> None:
+    def held(last: str) -> str:
+        row = {
+            "quarantine_id": "q1", "stage": "clean", "record_id": "r1", "reason_codes": ["error_page"],
+            "reason": "404", "state": "open", "first_seen": "run1", "last_seen": last,
+        }  # fmt: skip
+        store.write_table(QUARANTINE.from_rows([row]), QUARANTINE_LEDGER)
+        return publish_release(assemble(store).files, store, input_ids={}, code_version="1").release
+
+    assert held("run1") == held("run2")
+    (ledger,) = store.read_table(QUARANTINE_LEDGER).to_pylist()
+    (path,) = assemble(store).files["quarantine"]
+    (published,) = store.read_table(path).to_pylist()
+    assert (ledger["first_seen"], ledger["last_seen"]) == ("run1", "run2")
+    assert (published["first_seen"], published["last_seen"]) == (None, None)
+    assert {**ledger, "first_seen": None, "last_seen": None} == published
