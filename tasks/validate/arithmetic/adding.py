@@ -8,6 +8,7 @@ from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apa
 
 _EVEN = 1e-9
 _FEW = 2
+_PASSED = 0.1
 _MIXED = "facts and targets stand side by side"
 
 
@@ -39,6 +40,15 @@ def addable(page: Page, whole: Fact, part: Fact) -> bool:
     """Whether a figure may be a part: of the whole's unit and kind, and a plan where the whole is one."""
     alike = part.unit == whole.unit and part.measure == whole.measure
     return alike and page.is_base(part) == page.is_base(whole)
+
+
+def is_threshold(page: Page, fact: Fact) -> bool:
+    """Whether a figure is only the mark that the next one has passed: 突破7亿户，达到7.03亿户."""
+    if fact.exact or fact.number + 1 == len(page.facts):
+        return False
+    after = page.facts[fact.number + 1]
+    same = after.unit == fact.unit and after.sentence == fact.sentence
+    return same and abs(after.value - fact.value) < _PASSED * abs(fact.value)
 
 
 def total_of(whole: Fact, parts: Sequence[Fact]) -> Relation:

@@ -10,6 +10,7 @@ from tasks.validate.arithmetic.words import Balance, words
 
 _BACK = 8
 _PARTS = 2
+_SENTENCES = 2
 _MEASURES = ("level", "share", "growth")
 
 
@@ -55,13 +56,28 @@ def _sign(said: str) -> int:
     return 1 if words().surplus.search(said) else -1 if words().deficit.search(said) else 0
 
 
+def _others(page: Page, balance: Balance, result: Fact) -> Iterator[tuple[Fact, Fact]]:
+    """All pairs of figures near a result that bear the two words, nearest first."""
+    near = [f for f in page.preceding(result, _BACK, _SENTENCES) if f.unit == result.unit and f.measure in _MEASURES]
+    said = [(fact, own_words(fact, page)) for fact in near]
+    fewer = [fact for fact, name in said if balance.subtrahend in name and balance.minuend not in name]
+    more = [fact for fact, name in said if balance.minuend in name and balance.subtrahend not in name]
+    yield from ((minuend, subtrahend) for subtrahend in fewer for minuend in more)
+
+
+def _less(more: Fact, fewer: Fact, result: Fact) -> Relation:
+    tolerance = result.half + more.half + fewer.half
+    expression = f"{plain(more)}-{plain(fewer)}"
+    return related("difference", (more, fewer), result, result.value, less, tolerance, expression)
+
+
 def _balance(page: Page, balance: Balance, result: Fact) -> Relation | None:
     sides = []
     for word, other in ((balance.minuend, balance.subtrahend), (balance.subtrahend, balance.minuend)):
         side = next(
             (
                 fact
-                for fact in page.preceding(result, _BACK, 1)
+                for fact in page.preceding(result, _BACK, _SENTENCES)
                 if fact.unit == result.unit
                 and fact.measure in _MEASURES
                 and word in own_words(fact, page)
@@ -73,9 +89,11 @@ def _balance(page: Page, balance: Balance, result: Fact) -> Relation | None:
             return None
         sides.append(side)
     more, fewer = sides
-    tolerance = result.half + more.half + fewer.half
-    expression = f"{plain(more)}-{plain(fewer)}"
-    found = related("difference", (more, fewer), result, result.value, less, tolerance, expression)
+    for minuend, subtrahend in _others(page, balance, result):
+        again = _less(minuend, subtrahend, result)
+        if again.verdict == AGREES:
+            return again
+    found = _less(more, fewer, result)
     # Figures of the sentence before may be of something else: then only a fit counts.
     told = more.sentence == fewer.sentence == result.sentence
     return found if told or found.verdict == AGREES else None

@@ -16,6 +16,7 @@ from tasks.validate.arithmetic.words import words
 _REACH = 4
 
 _BACK = 12
+_FURTHER = 24
 _SENTENCES = 2
 _HEADINGS = 2
 """A level may stand a sentence and a heading before what it is held against."""
@@ -120,7 +121,12 @@ def find_told_later(page: Page, taken: Collection[int]) -> Iterator[Relation]:
             continue
         before = page.preceding(amount, _BACK, _SENTENCES)
         levels = [f for f in before if f.measure == "level" and f.unit == amount.unit and not page.is_base(f)]
-        tried = [found for level in levels if (found := _rate(level, amount, rate))]
+        most = max(levels, key=lambda level: level.value, default=None)
+        named = [
+            f for f in page.preceding(amount, _FURTHER, _FURTHER) if f.name == amount.name and f.unit == amount.unit
+        ]
+        likely = [*[f for f in named if f.measure == "level"][:1], *levels[:1], *([most] if most else []), *levels[1:]]
+        tried = [found for level in dict.fromkeys(likely) if (found := _rate(level, amount, rate))]
         fine = (found for place, found in enumerate(tried) if _is_fine(page, found, place + 1))
         found = next(fine, None) or _of_the_new(page, levels, amount, rate) or _level_later(page, amount, rate)
         if found:

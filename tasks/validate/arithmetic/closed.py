@@ -21,6 +21,9 @@ def closed_by_total(page: Page, whole: Fact, divided: Mapping[int, Fact]) -> Rel
     lead = page.before(whole, 10)
     if not words().total_closes.search(lead):
         return None
+    one_more = _with_one_more(page, whole)
+    if one_more:
+        return one_more
     parts: list[Fact] = []
     first = page.by_sentence[whole.sentence][0]
     further = 1 if words().added_to.search(page.text[max(first.start - _LEAD, 0) : whole.start][:_LONGEST]) else 0
@@ -41,6 +44,18 @@ def closed_by_total(page: Page, whole: Fact, divided: Mapping[int, Fact]) -> Rel
     if words().strong_total.search(lead) and len(listed) >= 2:
         return total_of(whole, listed)
     return None
+
+
+def _with_one_more(page: Page, whole: Fact) -> Relation | None:
+    """有 A家…。另有 B家，合计 W: what is added is the last figure, what it is added to stands further before."""
+    added = page.facts[whole.number - 1] if whole.number else None
+    if added is None or added.sentence != whole.sentence or not addable(page, whole, added):
+        return None
+    if not words().one_more.search(page.before(added, _LEAD)):
+        return None
+    levels = (f for f in page.preceding(added, _BACK, _BACK) if addable(page, whole, f))
+    found = (total_of(whole, [level, added]) for level in levels if adds_up(whole, [level, added]))
+    return next(found, None)
 
 
 def _listed(page: Page, parts: Sequence[Fact], whole: Fact) -> list[Fact]:

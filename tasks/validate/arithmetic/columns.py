@@ -24,6 +24,8 @@ _WHOLES = 3
 _LEAST = 2
 _LONG = 1e4
 """So many of its last steps a figure must be for a pair of two, apart from each other, to be no chance."""
+_LONGER = 1e6
+"""The same where they bear other names."""
 _BESIDE = 2
 """A rate may stand between a change and the first of its parts."""
 
@@ -42,6 +44,7 @@ def find_columns(page: Page) -> Iterator[Relation]:
         if key not in seen:
             seen.add(key)
             yield found
+    yield from _over_sentences(page)
     yield from _changes(page)
 
 
@@ -73,6 +76,8 @@ def _pairs(page: Page) -> Iterator[Relation]:
         if fact.measure == "level" and fact.exact and fact.value >= _LONG * (fact.step or 1.0):
             name = words().number_endings.sub("", fact.name)
             groups.setdefault((fact.unit, fact.status, name[-_SHORT_TAIL:]), []).append(fact)
+            if fact.value >= _LONGER * (fact.step or 1.0):
+                groups.setdefault((fact.unit, fact.status, ""), []).append(fact)
     for group in groups.values():
         times = Counter(fact.value for fact in group)
         group = [fact for fact in group if times[fact.value] == 1]  # a figure that is printed again is told of there
@@ -87,6 +92,23 @@ def _pairs(page: Page) -> Iterator[Relation]:
 
 def _runs(facts: Sequence[Fact]) -> list[Sequence[Fact]]:
     return [facts[first:last] for first in range(len(facts)) for last in range(first + _LEAST, len(facts) + 1)]
+
+
+def _over_sentences(page: Page) -> Iterator[Relation]:
+    """减少 C。其中：甲减少 A。乙减少 B。丙减少 D: a change that the next sentences divide, by three parts at least."""
+    changes = [fact for fact in page.facts if fact.measure == "change" and fact.unit != "百分点" and fact.value]
+    for place, whole in enumerate(changes[: -_LEAST - 1]):
+        first = changes[place + 1]
+        near = first.number <= whole.number + _BESIDE and first.sentence != whole.sentence
+        if near and first.unit == whole.unit and words().parts_follow.search(page.between(whole, first)):
+            parts = [first]
+            for fact in changes[place + 2 : place + _MOST]:
+                if fact.unit != whole.unit or fact.sentence - parts[-1].sentence > 1:
+                    break
+                parts.append(fact)
+                if len(parts) > _LEAST and _is_total(whole, parts, 1, _CHANCE_OF_CHANGES):
+                    yield total(whole, parts)
+                    break
 
 
 def _nested(page: Page, changes: Sequence[Fact]) -> Iterator[Relation]:

@@ -259,12 +259,11 @@ def weigh(stated: float, computed: float, tolerance: float, facts: Sequence[Fact
 
     A relation with such a figure agrees when it fits within LOOSE, and disagrees beyond FAR.
     """
+    nought = not stated and facts[-1].measure == "growth" and tolerance <= facts[-1].step
     if fits(stated, computed, tolerance):
-        return (
-            (AGREES, None)
-            if math.isclose(stated, computed, rel_tol=1e-9) or tolerance <= COARSE * abs(stated) or not tolerance
-            else (NOT_COMPARABLE, _TOO_COARSE)
-        )
+        exact = math.isclose(stated, computed, rel_tol=1e-9) or not tolerance
+        fine = exact or nought or tolerance <= COARSE * abs(stated)
+        return (AGREES, None) if fine else (NOT_COMPARABLE, _TOO_COARSE)
     if all(fact.exact for fact in facts):
         return DISAGREES, None
     gap = abs(stated - computed) / max(abs(stated), abs(computed))

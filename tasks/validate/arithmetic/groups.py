@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, plain
-from tasks.validate.arithmetic.portions import all_forced, share_of, whole_of
+from tasks.validate.arithmetic.portions import all_forced, one_of, share_of, whole_of
 from tasks.validate.arithmetic.slips import swapped
 from tasks.validate.arithmetic.words import words
 
@@ -17,6 +17,9 @@ _EVEN = 1e-6
 _NEARLY = 0.15
 _MOST_GROUPS = 12
 _AGES = "岁"
+_BACK = 12
+_SENTENCES = 3
+_NEAR = 0.03
 _OTHER_BASE = "the printed shares are taken on {unit}, not on this count"
 
 
@@ -86,7 +89,7 @@ def _continues(page: Page, previous: tuple[Fact, list[Fact]], share: Fact, count
     )
 
 
-def partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
+def partition(page: Page, group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
     """Each group's share of the sum of all groups, tried on each unit that they are counted in."""
     if len(group) > _MOST_GROUPS:
         return
@@ -94,8 +97,13 @@ def partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
     agreeing = [sum(relation.verdict == AGREES for relation in base) for base in bases]
     best = max(range(len(bases)), key=lambda position: agreeing[position])
     whole = off_whole(group) <= _MOST_OFF
-    beside = any(counts[0].number != left[0].number + 1 for left, (_, counts) in pairwise(group))
+    among = (page.facts[left[0].number + 1 : counts[0].number] for left, (_, counts) in pairwise(group))
+    beside = any(fact.unit != _AGES for facts in among for fact in facts)
     if agreeing[best] < (len(group) if beside else 0 if whole else max(2, len(group) - 1)):
+        return
+    printed = _of_printed(page, group, best)
+    if sum(relation.verdict == AGREES for relation in printed) > agreeing[best]:
+        yield from (relation for relation in printed if relation.verdict == AGREES)
         return
     if agreeing[best] == 0:
         yield from _slipped_partition(group)
@@ -104,6 +112,18 @@ def partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:
     for position, base in enumerate(bases):
         for relation in base:
             yield relation if position == best else apart(relation, _OTHER_BASE.format(unit=unit))
+
+
+def _of_printed(page: Page, group: Sequence[tuple[Fact, list[Fact]]], position: int) -> list[Relation]:
+    """Each group's share of the level before them that is nearly the sum of all groups."""
+    counts = [facts[position] for _, facts in group]
+    made = sum(count.value for count in counts)
+    before = page.preceding(counts[0], _BACK, _SENTENCES)
+    alike = (f for f in before if f.measure == "level" and f.unit == counts[0].unit)
+    whole = next((f for f in alike if abs(f.value - made) < _NEAR * made), None)
+    if whole is None or whole.value < max(count.value for count in counts):
+        return []
+    return [one_of(count, whole, share) for count, (share, _) in zip(counts, group, strict=True)]
 
 
 def _slipped_partition(group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[Relation]:

@@ -8,7 +8,8 @@ from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apa
 from tasks.validate.arithmetic.slips import with_slip
 from tasks.validate.arithmetic.words import words
 
-_NEAR = 6
+_NEAR = 8
+_COUNTED = ("家", "个", "村", "所")
 _MOST = 30
 """Figures of one name that are looked at: more of them stand in no honest text."""
 _ROUNDED = 0.5
@@ -19,7 +20,7 @@ _OTHER_BASE = "bases differ: the count of heads is not said to be the base"
 
 def find_heads(page: Page) -> Iterator[Relation]:
     """Every amount a head whose total and heads are printed too."""
-    if not words().any_head.search(page.text):
+    if not (words().any_head.search(page.text) or words().per_each.search(page.text)):
         return
     populations = [f for f in page.facts if f.unit == "人" and f.measure == "level" and f.name in words().population]
     totals = _totals(page) if populations else {}
@@ -47,6 +48,9 @@ def _kind_of_head(page: Page, amount: Fact) -> str | None:
     said = page.before(amount, 12) + amount.name
     if any(word in said for word in vocabulary.per_household):
         return "户"
+    each = vocabulary.per_each.search(said)
+    if each:
+        return each["unit"]
     return "人" if any(word in said for word in vocabulary.per_head) else None
 
 
@@ -64,7 +68,7 @@ def _per_head(amount: Fact, total: Fact, heads: Fact) -> Relation:
 def _in_sentence(page: Page, amount: Fact) -> Relation | None:
     """Total and heads right before the amount in its sentence; comparable only when they fit."""
     head = _kind_of_head(page, amount)
-    near = page.preceding(amount, _NEAR, sentences=2 if 0 < amount.step < 1 else 0)
+    near = page.preceding(amount, _NEAR, sentences=2 if 0 < amount.step < 1 or head in _COUNTED else 0)
     totals = [f for f in near if f.measure == "level" and f.unit == _base_unit(amount) and f.value > amount.value]
     heads = [f for f in near if f.measure == "level" and f.unit == head and f.value > 1]
     for total in totals:

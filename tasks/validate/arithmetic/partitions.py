@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from tasks.validate.arithmetic.facts import Fact, Page
 from tasks.validate.arithmetic.words import Partition, words
 
 _CLAUSE = re.compile(r"[，,；;。、]")
+_LONG = 1000.0
+_AROUND = 9
+_CHOICES = 3
 
 
 def own_words(fact: Fact, page: Page) -> str:
@@ -85,3 +89,20 @@ def _members(partition: Partition, run: Sequence[Fact], page: Page) -> list[Fact
     if any(len(found) != 1 for found in borne) or {found[0] for found in borne} != set(partition.parts):
         return None
     return list(first)
+
+
+def around(whole: Fact, partitions: Sequence[Partition], page: Page) -> list[Fact] | None:
+    """The nearest figures on both sides of a long figure that bear the words of all its parts and come to it."""
+    if not whole.exact or whole.value < _LONG or not partitions:
+        return None
+    near = page.facts[max(whole.number - _AROUND, 0) : whole.number + _AROUND]
+    alike = [f for f in near if f.unit == whole.unit and f.measure == "level" and f.value < whole.value]
+    alike.sort(key=lambda fact: abs(fact.number - whole.number))
+    for partition in partitions:
+        borne = {
+            word: [f for f in alike if _borne(partition, f, page) == [word]][:_CHOICES] for word in partition.parts
+        }
+        for parts in product(*borne.values()):
+            if sum(part.value for part in parts) == whole.value:
+                return list(parts)
+    return None

@@ -25,6 +25,7 @@ _ROUNDING = 0.1
 """Points whose rounding is more than this part of the growth say nothing of it."""
 _ROUNDING_OF_ALL = 0.15
 _BACK = 8
+_PAST = 2
 
 
 def find_pulls(page: Page) -> Iterator[Relation]:
@@ -98,13 +99,14 @@ def _contributions(page: Page, run: Sequence[Fact], growths: Sequence[Fact]) -> 
 
 
 def _beside(page: Page, point: Fact) -> Sequence[Fact]:
-    """The figures right before and right behind a point."""
-    return [*page.facts[max(point.number - 1, 0) : point.number], *page.facts[point.number + 1 : point.number + 2]]
+    """The figures right before and right behind a point, and the share before it that its own change follows."""
+    before = next((f for f in page.preceding(point, _PAST, 1) if f.measure != "change"), None)
+    return [*([before] if before else []), *page.facts[point.number + 1 : point.number + 2]]
 
 
 def _contributes(page: Page, share: Fact, point: Fact) -> bool:
     said = page.before(share, _SAID) + share.name
-    same = share.sentence == point.sentence and share.measure == "share"
+    same = abs(share.sentence - point.sentence) <= 1 and share.measure == "share"
     return same and words().contributes.search(said) is not None
 
 

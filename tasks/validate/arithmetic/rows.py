@@ -53,6 +53,10 @@ def _measure(row: Mapping[str, Any], text: str) -> str:
     """The measure of a row; a percentage right behind 占 is a share, however it was read."""
     if row["measure"] == "level" and row["unit"] in ("%", "‰"):
         return "share" if _SHARED.search(text[max(row["start"] - 4, 0) : row["start"]]) else "level"
+    if row["measure"] == "ratio" and row["unit"] == "%" and (text[row["end"] : row["end"] + 1] or " ") in ":：∶":
+        return "share"
+    if row["measure"] == "ratio" and row["unit"] == "%" and (text[row["start"] - 1 : row["start"]] or " ") in ":：∶":
+        return "share"
     return str(row["measure"])
 
 
@@ -68,7 +72,8 @@ def _cut_out(text: str, start: int, end: int) -> bool:
 
 def _step_of_mean(row: Mapping[str, Any]) -> float:
     """A mean in whole units (人均8793元) is rounded, a count is not."""
-    return 1.0 if row["unit"] in ("元", "元/人") and words().any_head.search(row["indicator"]) else 0.0
+    mean = row["unit"] in ("元", "元/人") and "均" in row["indicator"] and words().any_head.search(row["indicator"])
+    return 1.0 if mean else 0.0
 
 
 def _step_of_words(mention: str, value: float) -> float:

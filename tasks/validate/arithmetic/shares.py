@@ -52,7 +52,7 @@ def find_shares(page: Page) -> Iterator[Relation]:
     """Every share that the printed counts let us compute."""
     done: set[int] = set()
     for group in groups_of(page):
-        for relation in partition(group):
+        for relation in partition(page, group):
             if relation.stated is not None:
                 done.add(relation.stated.number)
             yield relation

@@ -7,13 +7,14 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from tasks.validate.arithmetic.adding import addable, adds_up, total_of
+from tasks.validate.arithmetic.adding import addable, adds_up, is_threshold, total_of
 from tasks.validate.arithmetic.closed import closed_by_total
 from tasks.validate.arithmetic.columns import find_columns
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, fits
 from tasks.validate.arithmetic.numbered import find_numbered, find_states
 from tasks.validate.arithmetic.overlaps import overlapping
 from tasks.validate.arithmetic.partitions import (
+    around,
     complete_partition,
     is_balance,
     named_partition,
@@ -188,6 +189,8 @@ def _run_after(page: Page, whole: Fact) -> list[Fact]:
             continue
         if words().old_level.search(page.before(fact, 20)) or (run and _in_brackets(page, run[-1], fact)):
             continue
+        if is_threshold(page, fact):
+            continue
         if is_balance(fact, page):
             break
         run.append(fact)
@@ -258,16 +261,14 @@ def _by_names(page: Page, whole: Fact, partitions: Sequence[Partition]) -> Relat
         return None
     for facts, sentences in ((3 * MOST_PARTS, _SENTENCES), (_FAR, _FAR)):
         near = page.facts[whole.number + 1 : whole.number + 1 + facts]
-        within = [
-            f
-            for f in near
-            if f.sentence - whole.sentence <= sentences and addable(page, whole, f) and not page.is_base(f)
-        ]
+        alike = (f for f in near if addable(page, whole, f) and not page.is_base(f))
+        within = [f for f in alike if f.sentence - whole.sentence <= sentences]
         parts = named_partition(partitions, within, page) if len(within) > 1 else None
         found = total_of(whole, parts) if parts else None
         if found and found.verdict == AGREES and (facts < _FAR or found.tolerance <= _FINELY * whole.value):
             return found
-    return None
+    parts = around(whole, partitions, page)
+    return total_of(whole, parts) if parts else None
 
 
 def _nearly(whole: Fact, run: Sequence[Fact]) -> Relation | None:

@@ -8,20 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from tasks.validate.arithmetic.adding import room_of, sum_of, total
+from tasks.validate.arithmetic.adding import common_step, room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits, less, plain, related
 from tasks.validate.arithmetic.growths import growth_of
 from tasks.validate.arithmetic.portions import one_of
+from tasks.validate.arithmetic.structure import hundred
 from tasks.validate.arithmetic.words import words
 
 _LABEL = 40
 _MOST_ROWS = 24
 _LEAST = 2
 _SURE = 3
-_CHANCE = 0.02
+_CHANCE_OF_ROWS = 0.5
 _COLUMNS = 8
+_ENDS = re.compile(r"[ \t\-—–/]{0,12}(?:\n|$)")
 _LINE = re.compile(r"[^\n]*$")
 
 
@@ -30,7 +32,6 @@ class Row:
     """A line of a table: the style of the number that its label bears ("" without one), and its figures."""
 
     style: str
-    part: bool
     cells: tuple[Fact, ...]
 
 
@@ -62,7 +63,7 @@ def _tables(page: Page) -> Iterator[list[Row]]:
 
 def _spaced(page: Page, facts: Sequence[Fact]) -> bool:
     """Whether figures stand in one line with spaces between them, the last at its end."""
-    if page.text[facts[-1].end : facts[-1].end + 1] not in ("", "\n"):
+    if not _ENDS.match(page.text, facts[-1].end):
         return False
     if len(facts) == 1:
         return page.text[facts[0].start - 1 : facts[0].start] in (" ", "\t")
@@ -73,7 +74,7 @@ def _row(page: Page, facts: Sequence[Fact]) -> Row:
     line = _LINE.search(page.text[max(facts[0].start - _LABEL, 0) : facts[0].start])
     label = line[0].strip() if line else ""
     found = words().numbered.match("\n" + label)
-    return Row((found.lastgroup or "") if found else "", label.startswith(words().of_which), tuple(facts))
+    return Row((found.lastgroup or "") if found else "", tuple(facts))
 
 
 def _growths(table: Sequence[Row]) -> Iterator[Relation]:
@@ -107,10 +108,12 @@ def _change(new: Fact, old: Fact, rate: Fact) -> Relation | None:
 
 
 def _children(table: Sequence[Row], place: int) -> list[Row]:
-    """The rows that a row is divided into, by the style of their numbers; none where the first is only one of them."""
+    """The rows that a row may be divided into, by the style of their numbers; all below it where none bears one."""
     below = table[place + 1 : place + 1 + _MOST_ROWS]
-    if not below or below[0].part or below[0].style == table[place].style:
+    if not below:
         return []
+    if below[0].style == table[place].style:
+        return [] if below[0].style else list(takewhile(lambda row: not row.style, below))
     rows: list[Row] = []
     for row in below:
         if row.style == table[place].style or (not below[0].style and row.style):
@@ -123,19 +126,25 @@ def _children(table: Sequence[Row], place: int) -> list[Row]:
 def _divided(whole: Row, rows: Sequence[Row]) -> Iterator[Relation]:
     """Each column of a row as the sum of those below it; shares of them as printed."""
     for column, cell in enumerate(whole.cells if len(rows) >= _LEAST else ()):
-        parts = _column(whole, column, rows)
-        if cell.measure in ("level", "share") and _comes_to(cell, parts):
-            yield total(cell, parts)
-            yield from _shares(cell, parts, rows)
+        below = _column(whole, column, rows) if cell.measure in ("level", "share") else []
+        first = 0
+        for last in range(_LEAST, len(below) + 1):
+            parts = below[first:last]
+            if _comes_to(cell, parts):
+                yield total(cell, parts)
+                yield from _shares(cell, parts, rows[first:last])
+                first = last
 
 
 def _column(whole: Row, column: int, rows: Sequence[Row]) -> list[Fact]:
-    """The figures of a column in the first rows that have one of its unit and kind; rows are set from the right."""
+    """The figures of a column in the first rows that have one of its unit and kind; short rows lack either end."""
     parts: list[Fact] = []
     for row in rows:
-        at = column - len(whole.cells) + len(row.cells)
-        cell = row.cells[at] if 0 <= at < len(row.cells) else None
-        if cell is None or cell.unit != whole.cells[column].unit or cell.measure != whole.cells[column].measure:
+        places = (column, column - len(whole.cells) + len(row.cells))
+        cells = (row.cells[at] for at in places if 0 <= at < len(row.cells))
+        alike = (c for c in cells if c.unit == whole.cells[column].unit and c.measure == whole.cells[column].measure)
+        cell = next(alike, None)
+        if cell is None:
             break
         parts.append(cell)
     return parts
@@ -143,7 +152,8 @@ def _column(whole: Row, column: int, rows: Sequence[Row]) -> list[Fact]:
 
 def _comes_to(whole: Fact, parts: Sequence[Fact]) -> bool:
     room = room_of(whole, parts)
-    fine = max(2 * room, 1.0 if whole.measure == "level" else 0.0) <= _CHANCE * abs(whole.value)
+    step = max(2 * room, common_step((whole, *parts)) if parts and whole.measure == "level" else 0.0)
+    fine = _MOST_ROWS * step <= _CHANCE_OF_ROWS * abs(whole.value)
     return len(parts) >= _LEAST and fine and fits(whole.value, sum_of(parts), room)
 
 
@@ -155,4 +165,7 @@ def _shares(whole: Fact, parts: Sequence[Fact], rows: Sequence[Row]) -> Iterator
         shares = [row.cells[column] for row in rows[: len(parts)] if column < len(row.cells)]
         if len(shares) == len(parts) and all(share.measure == "share" and share.unit == "%" for share in shares):
             found = [one_of(part, whole, share) for part, share in zip(parts, shares, strict=True)]
-            yield from found if all(each.verdict == AGREES for each in found) else []
+            fine = sum(each.verdict == AGREES for each in found)
+            yield from found if fine == len(found) or fine > max(_SURE, len(found) - 2) else []
+            every = hundred(shares)
+            yield from [every] if every.verdict == AGREES and every.tolerance <= 1 else []

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tasks.validate.arithmetic.adding import common_step, room_of, sum_of, total
+from tasks.validate.arithmetic.adding import common_step, is_threshold, room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
 from tasks.validate.arithmetic.paired import find_paired
 from tasks.validate.arithmetic.partitions import is_balance
@@ -133,6 +133,8 @@ def _by_unit(page: Page, facts: Sequence[Fact], *, apart: bool = True) -> _Count
     for fact in facts:
         if fact.measure != "level" or fact.value <= 0 or page.is_base(fact) or is_balance(fact, page):
             continue
+        if is_threshold(page, fact):
+            continue
         group = groups.setdefault(f"{fact.unit} {fact.status}" if apart else fact.unit, [])
         if not (group and _of_a_part(page, fact)):
             group.append(fact)
@@ -192,10 +194,17 @@ def _but_one(whole: Fact, parts: _Group, tries: int) -> Iterator[Relation]:
     for left_out in range(len(parts) if len(parts) > 2 else 0):
         # The first one may be of another division: 人员 N，其中女性 M，青年 A，中年 B，老年 C.
         likely = left_out == 0 and len(parts) > _MANY
-        found = fitting(whole, [*parts[:left_out], *parts[left_out + 1 :]], 2 if likely else tries)
+        rest = parts[left_out + 1 :]
+        found = fitting(whole, [*parts[:left_out], *rest], 2 if likely else tries)
+        if found and left_out and _is_divided(parts[left_out], rest):
+            found = total(whole, parts[: left_out + 1])  # the rest divides the one that was left out
         if found:
             yield found
             return
+
+
+def _is_divided(whole: Fact, rest: _Group) -> bool:
+    return len(rest) > 1 and fits(whole.value, sum_of(rest), room_of(whole, rest))
 
 
 def _in_brackets(page: Page, group: _Group) -> Iterator[Relation]:
