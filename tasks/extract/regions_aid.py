@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.extract.gazetteer import Gazetteer, Region, short_name
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_place import Spot
+
+_SHORTEST = 2
 
 _HELPS = r"(?:对口|结对|定点|协作|东西部|扶贫)*(?:帮扶|支援|援建|援助|扶持|协作)了?"
 # 甲市“造血”帮扶乙市: the title's direction.
@@ -25,6 +29,40 @@ TAKES_IN = re.compile("(?:吸纳|安置|接收|接纳|招收|招录|到|赴|往|
 PROGRAMME = re.compile("(?:地区)?(?:移民|搬迁|大?开发|全面振兴|振兴|崛起|扶贫协作|协作|战略|计划|行动|工程)")
 # 是南方茶叶集散地: what something here is for the group.
 KIND = re.compile("(?:地区)?的?[一-鿿]{0,8}(?:集散地|基地|主?产区|产地|之[乡都冠]|中心|枢纽|通道|门户|屏障)")
+
+
+# A seat in a council says nothing about where a workshop stands: 由甲县人大代表援建.
+SEAT_NEXT = re.compile("人大代表|政协委员|籍")
+# A section of a railway office, by the town of its seat.
+SECTION = re.compile(
+    "(?:铁路)?局集团(?:有限)?(?:公司)?(?:[一-鿿]{2,4}[工电车机]务段)?|(?:[工电车机]务|供电|客运|动车)段"
+)
+# What tells of the figure before: …亿元，比上年增长5%.
+GROWS = re.compile(
+    "[^，。；,;]{0,2}(?:同比|环比|[比较](?:去|上)年|按可比价|实际|名义|增长|下降|提高|上升|减少|增加|回落|持平|增速|增幅|占)"
+)
+
+
+def of_seat(spot: Spot) -> bool:
+    """Whether a place only says in whose council or from where someone is."""
+    return not spot.opens and SEAT_NEXT.match(spot.text, spot.place.end) is not None
+
+
+def named_in(title: str, mentions: Sequence[RegionMention], book: Gazetteer) -> list[RegionMention]:
+    """The areas of a text that a title about help names by their short names (甲乙东西部协作)."""
+    if _IN_TITLE.search(title) is None:
+        return []
+    found: dict[str, RegionMention] = {}
+    for mention in mentions:
+        low = mention.level in ("prefecture", "county")
+        if mention.code and low and mention.code not in found and _said(book.get(mention.code), title):
+            found[mention.code] = mention
+    return list(found.values())
+
+
+def _said(region: Region | None, title: str) -> bool:
+    """Whether a title says the short name of an area."""
+    return region is not None and len(short_name(region.name)) >= _SHORTEST and short_name(region.name) in title
 
 
 def helped(title: str, named: Sequence[RegionMention]) -> Sequence[RegionMention]:

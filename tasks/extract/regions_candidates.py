@@ -13,6 +13,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.abroad import scenes_abroad
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_aid import SECTION
 from tasks.extract.regions_bodies import names_a_body, natural_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
 from tasks.extract.regions_lines import lines
@@ -26,6 +27,7 @@ _NAMES = 60
 _CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^“”，。；]{2,8})”号")
 # 健全县级网络, 安全乡村: no 全县, no 全乡.
 _WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全"))
+_TIME = re.compile("^(?:今年|去年|目前|现在|如今)")
 _KIND_OF = re.compile("(?:类似|这样的|那样的)[“‘]?$")
 _BOTH_VILLAGES = re.compile(r"(?<![一-鿿])[两三四五]个?村(?=[一-鿿])")
 
@@ -99,7 +101,7 @@ def _pointers(text: str, home: Place) -> list[Item]:
 def _institutions(text: str) -> list[Item]:
     """Institutions with a name of their own, and railways."""
     found: list[Item] = [
-        (m.start("name") - 1, m.end("name") - 1, _place(m["name"], "institution"))
+        (m.start("name") - 1, m.end("name") - 1, _place(_TIME.sub("", m["name"]), "institution"))
         for m in cues.own_institution().finditer("\n" + text)
         if names_a_body(m["name"]) and not cues.NO_OWN_NAME.search(m["name"])
     ]
@@ -215,6 +217,8 @@ def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
     part = cues.PART.match(text, mention.end, mention.end + 8)
     if part and not re.search(r"[的和与及、在是等全各位处辖有分]", part[0]):
         return part.end(), "part"
+    if section := SECTION.match(text, mention.end):
+        return section.end(), "institution"
     firm = cues.A_FIRM.match(text, mention.end, mention.end + 22)
     if firm:
         return firm.end(), "institution"

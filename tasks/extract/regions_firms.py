@@ -94,8 +94,8 @@ def _known() -> tuple[WordScan, dict[str, str]]:
     return WordScan(sorts), sorts
 
 
-_KNOWN_LEAD = re.compile(rf"[ \t\xa0　“]{{0,16}}+{_WHEN}(?:记者从|在)?")
-_LISTED = re.compile("[、系们]|[和与及][^，。]{0,12}(?:等|合作|签)")
+_KNOWN_LEAD = re.compile(rf"[ \t\xa0　“]{{0,16}}+{_WHEN}(?:记者从|在|[一-鿿]{{2,8}} - )?")
+_LISTED = re.compile("[、系们业]|[和与及][^，。]{0,12}(?:等|合作|签)")
 _OWN_REPORT = re.compile(
     r"集团|公司|公布|发布|披露|财报|营收|净利|股价|市值|[0-9年第上]{0,6}(?:[一二三四]季度?|半年)|员工|用户数"
 )

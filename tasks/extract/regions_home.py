@@ -16,7 +16,7 @@ from tasks.extract import regions_titles as titles
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, Region, short_name, words
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_aid import helped
+from tasks.extract.regions_aid import helped, named_in
 from tasks.extract.regions_bodies import title_body, title_company
 from tasks.extract.regions_candidates import carried_village
 from tasks.extract.regions_companies import company_names
@@ -148,7 +148,7 @@ def _of_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     named = [] if _only_in_title(page, named, book) else named
     if len(named) > 1 and title.startswith((")", "）"), named[0].end) and title[: named[0].start] in ("(", "（"):
         named = named[1:]
-    named = list(helped(title, named))
+    named = list(helped(title, named or named_in(title, page.mentions, book)))
     codes = [mention.code for mention in named] or _weak_head(title, book) or _short(title, page.mentions, book)
     codes = codes or _county_head(page, title, book)
     if not codes:

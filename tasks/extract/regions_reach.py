@@ -173,7 +173,7 @@ def _compared(spot: Spot) -> bool:
         return True
     if pointed and cues.DISTINCTION.match(text, place.end):
         return True
-    if place.rule == "mention" and cues.PASSES.match(text, place.end):
+    if place.rule == "mention" and (cues.PASSES.match(text, place.end) or aid.of_seat(spot)):
         return True
     if cues.COUNTED.search(spot.lead) or _is_like(spot) or _is_source(spot) or cues.EXCEPT.search(spot.lead):
         return True

@@ -17,6 +17,7 @@ from tasks.extract.clauses import sentence_bounds
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_abroad import counted_abroad, leaves, of_both, own_deed, turns_home
+from tasks.extract.regions_aid import GROWS
 from tasks.extract.regions_candidates import named_place
 from tasks.extract.regions_firms import (
     AREA_TURN,
@@ -341,13 +342,18 @@ class RegionScope:
                 continue
             same_clause = cues.CLAUSE_END.search(self.text, place.end, start) is None
             further = place.reach in ("topic", "sentence", "clause") and not (self.report and place.rule in _NAMED)
-            if same_clause or further:
+            if same_clause or further or (self.report and self._told_on(place.end, start)):
                 if self._left(place, start):
                     continue
                 if place.rule in ("institution", "firm") and cues.OWN_BODY.search(self.text, place.end, start):
                     return None
                 return None if self._turned(place, start) else place
         return None
+
+    def _told_on(self, end: int, start: int) -> bool:
+        """Whether the clauses since a place of a report only go on about its figure (甲区完成5亿元，增长3%)."""
+        breaks = [found.end() for found in cues.CLAUSE_END.finditer(self.text, end, start)]
+        return all(self.text[at - 1] in "，," and GROWS.match(self.text, at) for at in breaks)
 
     def _left(self, place: Place, start: int) -> bool:
         """Whether figures of an area follow those of a firm in what an area tells of itself (引进企业12家)."""

@@ -257,7 +257,7 @@ _CLAUSE_WORDS = (
 )
 NO_OWN_NAME = re.compile(_CLAUSE_WORDS)
 NO_BODY_NAME = re.compile(
-    r"[和与及、个等有各援以]|规模以上|省级|县级|全国性|农村|工商|国有|龙头|大批|批|爱心|民营|不久|刚刚|日前"
+    r"[和与及、个等有各援以]|第一|首|规模以上|省级|县级|全国性|农村|工商|国有|龙头|大批|批|爱心|民营|不久|刚刚|日前"
     rf"|{_CLAUSE_WORDS}"
 )
 

@@ -61,3 +61,33 @@ def test_a_great_work_in_a_list_leaves_the_next_sentence_to_the_country() -> Non
     text = "五年来，铁路建成通车，三峡工程防洪效益发挥，飞船升空。新增装机3.5亿千瓦。"
     assert decide(text, "3.5亿千瓦", "全国的五年").code == "100000"
     assert decide("据水利部调度，全国秋粮已收9.7亿亩，完成82%。", "82%", "江西靖安农民收稻忙").code == "100000"
+
+
+def test_figures_of_a_report_that_go_on_about_a_zone() -> None:
+    title = "2020年四川省国民经济和社会发展统计公报"
+    text = "川南经济区地区生产总值7883.7亿元,比上年增长4.2%,占12%。粮食增长1.1%；川南经济区完成投资5亿元，进出口8亿元。"
+    assert decide(text, "4.2%", title).code is None
+    assert decide(text, "12%", title).code is None
+    assert decide(text, "1.1%", title).code == "510000"
+    assert decide(text, "8亿元", title).code == "510000"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("全省建成电站。其中，村级光伏电站713座，集中光伏电站21座。", "21座", "140000"),
+        ("商场销售回升。百货公司货品上升6.2%。", "6.2%", "140000"),
+        ("西坪村的车间由临猗县人大代表王某援建，总投资12万元。", "12万元", None),
+        ("太原工务段扶贫队进村以来，投资154万元。", "154万元", None),
+        ("- 中国银行净息差1.26%。", "1.26%", None),
+        ("资产规模 - 工商银行资产总计52万亿元。", "52万亿元", None),
+        ("合作社负责人说，今年合作社种植药材600亩。", "600亩", None),
+    ],
+)
+def test_bodies_and_what_is_none(text: str, mention: str, code: str | None) -> None:
+    assert decide(text, mention, "山西见闻").code == code
+
+
+def test_help_between_areas_that_the_title_names_short() -> None:
+    text = "长乐区和甘肃省定西市漳县携手。长乐区负责人表示，建成基地120亩。"
+    assert decide(text, "120亩", "长乐漳县东西部协作结硕果").code == "621125"
