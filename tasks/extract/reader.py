@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from tasks.extract.clauses import Clause, Sentence, mask, sentences
 from tasks.extract.confidence import Confidence, default_confidence
 from tasks.extract.dates import find_dates
 from tasks.extract.indicators import Named, Namer, Slot
+from tasks.extract.indicators_budget import BudgetAccounts
 from tasks.extract.indicators_parts import without_place
 from tasks.extract.indicators_tables import Cell, Tables, default_tables
 from tasks.extract.measures import Measured, Measures, default_measures
@@ -78,6 +79,7 @@ class _Page:
     lone: frozenset[str]
     periods: PeriodScope
     areas: RegionScope
+    accounts: BudgetAccounts
     plans: StatusScope
     year: int | None
     due: int
@@ -174,6 +176,7 @@ class Reader:
             lone=lone_places(text, mentions),
             periods=periods,
             areas=areas,
+            accounts=BudgetAccounts(text),
             plans=StatusScope(self.status, text, article.title, periods.over),
             year=year,
             due=year_to_end(article.published_at, periods.reporting),
@@ -183,6 +186,9 @@ class Reader:
         self, page: _Page, sentence: Sentence, earlier: str, past: Sequence[tuple[str, str]]
     ) -> list[tuple[Observation, Decision]]:
         names = self.namer.name(page.masked, sentence, page.slots, page.places, earlier, page.lone, past)
+        for index, named in names.items():
+            told = page.accounts.named(named.name, page.slots[index].start)
+            names[index] = named if told == named.name else replace(named, name=told)
         cells = cells_of(self.tables, page.article, page.quantities, sentence)
         made: list[tuple[Observation, Decision]] = []
         cues = self.status.cues(page.article.text, sentence.start, sentence.end, page.due)
