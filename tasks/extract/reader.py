@@ -187,8 +187,8 @@ class Reader:
     ) -> list[tuple[Observation, Decision]]:
         names = self.namer.name(page.masked, sentence, page.slots, page.places, earlier, page.lone, past)
         for index, named in names.items():
-            told = page.accounts.named(named.name, page.slots[index].start)
-            names[index] = named if told == named.name else replace(named, name=told)
+            full = page.accounts.named(named.name, page.slots[index].start)
+            names[index] = named if full == named.name else replace(named, name=full)
         cells = cells_of(self.tables, page.article, page.quantities, sentence)
         made: list[tuple[Observation, Decision]] = []
         cues = self.status.cues(page.article.text, sentence.start, sentence.end, page.due)
