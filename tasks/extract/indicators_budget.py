@@ -1,7 +1,7 @@
 """Budget accounts: bare 收入 and 支出 belong to the account that their heading or the sentence before names.
 
-Budget reports tell of four accounts one after the other (一般公共预算, 政府性基金, 国有资本经营, 社会保险基金), and say only
-收入, 支出, 中央收入 or 地方收入 within each.
+Budget reports tell of four accounts one after the other (一般公共预算, 政府性基金, 国有资本经营, 社会保险基金), and say
+only 收入, 支出, 中央收入 or 地方收入 within each.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class BudgetAccounts:
         self._starts = [mark.start for mark in self._marks]
 
     def named(self, name: str, start: int) -> str:
-        """The name of a figure at `start`, with its account where it says only 收入 or 支出; any other name as it is."""
+        """The name of a figure at `start`, with its account where it says only 收入 or 支出, else as it is."""
         if not self._marks:
             return name
         bare = _BARE.fullmatch(name)
