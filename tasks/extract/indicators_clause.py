@@ -203,6 +203,9 @@ class ClauseNamer:
         if part and (whole := self.subjects.owner()):
             share = "比例" if slot.unit in SHARES else ""
             return prefixed(self.wording, whole, self.wording.after(frame.after)) + share, "carried subject"
+        named, counted = (self.state.last, self.state.last_unit) if first else (self.base, self.slots[0].unit)
+        if not right and slot.unit == counted and (other := self.wording.in_place_of(phrase, named)):
+            return other, "before"
         if first and not right and is_same_moved(phrase, self.state.last):
             return self.state.last, "carried name"
         if not phrase and not first and slot.unit == "百分点" and self.state.rate and self.slots[0].unit not in RATES:

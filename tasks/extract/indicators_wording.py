@@ -371,6 +371,13 @@ class Wording:
         """Whether a phrase only says which part of those named before it is meant (其中不同性别6400对)."""
         return phrase in self._parts
 
+    def in_place_of(self, phrase: str, name: str) -> str:
+        """The name with another part in front (国家级示范社 → 省级示范社), "" where it begins with no part."""
+        if phrase not in self._parts:
+            return ""
+        length = next((n for n in (3, 2) if name[:n] in self._parts and len(name) > n and name[:n] != phrase), 0)
+        return phrase + name[length:] if length else ""
+
     def says_again(self, phrase: str, last: str) -> bool:
         """Whether a phrase repeats the deed before it with a noun that depends on it (住院补偿9人次，补偿支出3万元)."""
         return len(phrase) > 2 and last.endswith(phrase[:2]) and last != phrase and phrase[2:] in self._carry_noun

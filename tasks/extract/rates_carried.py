@@ -13,6 +13,10 @@ from tasks.extract.rates import is_index
 _LINKS = frozenset(("、", "和", "与", "及", "或"))
 _COMPARED = re.compile(rf"[，,（(][^，。；,;\n]{{0,4}}[比较][^，。；,;\d\n]{{1,12}}{any_of('rise_or_fall')}了?$")
 _RAISED = re.compile(r"[，,（(](?:分别|各|每月|每年|均)?(?:增加|提高|增长|上调|下调|减少|降低)了?$")
+# 每人补助5000元，其中财政补助3000元，个人缴费2000元
+_PART_OF_RATE = re.compile(
+    "[，,；;](?:其中[，,：:]?)?(?!.{0,8}(?:[共总]|累计|合计|发放|全))[\u3400-\u9fff]{2,8}(?:补助|补贴|缴费|负担|承担|自筹|自缴|配套)"
+)
 _CLOSED = re.compile("[，,](?:最终|最后)?(?:收于|收报|报收于?|收盘于?|报)")
 _CONVERTED = ("约合", "折合", "合计", "相当于", "合")
 _POINT = re.compile(r"点(?![钟半整多左\d]|[零一二三四五六七八九]|前|后)")
@@ -36,8 +40,9 @@ def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Q
         gap in _LINKS
         or (len(gap) <= _REACH and (_COMPARED.search(gap) or _RAISED.search(gap) or _CLOSED.fullmatch(gap)))
     )
+    part = same and quantity.value <= last.value and _PART_OF_RATE.fullmatch(gap) is not None
     converts = len(gap) <= _REACH and gap.lstrip("，,（( ").startswith(_CONVERTED) and gap.endswith(_CONVERTED)
-    if not continues and not converts:
+    if not continues and not converts and not part:
         return quantity
     return replace(quantity, unit=f"{quantity.unit}/{last.unit.split('/', 1)[1]}")
 

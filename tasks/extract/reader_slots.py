@@ -27,6 +27,9 @@ _LEVELS = frozenset("省市县区州旗盟")
 _ALL_OF = ("全省", "全市", "全县", "全区", "全州", "全旗", "全盟")
 _AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}[里中](?:就|便)有$")
 _AMONG = re.compile(r"[^，,、。\x02]{0,8}[里中](?:就|便)有\x02")
+# 每5人中有一人
+_EACH_OF = re.compile(r"[^，,、。\x02]{0,4}[里中]有\x02")
+_OF_EACH = re.compile(r"每\x02+[^，,、。\x02]{0,4}[里中]$")
 
 
 def slot_of(text: str, quantity: Quantity) -> Slot:
@@ -66,8 +69,12 @@ def in_ratio(masked: str, slot: Slot, sentence: Sentence) -> bool:
         masked, slot.end, sentence.end
     ):
         return True
+    if masked[slot.start - 1 : slot.start] == "每" and _EACH_OF.match(masked, slot.end, sentence.end):
+        return True
     if masked[slot.start - 1 : slot.start] != "有":
         return False
+    if _OF_EACH.search(masked[max(sentence.start, slot.start - 16) : slot.start - 1]):
+        return True
     return _AMONG_BEFORE.search(masked[max(sentence.start, slot.start - 16) : slot.start]) is not None
 
 

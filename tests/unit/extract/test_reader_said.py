@@ -194,6 +194,8 @@ def test_people_by_their_ages_share_what_is_counted() -> None:
         ("央行宣布加息25个基点。", "25个基点", "change"),
         ("这一地区贡献了全球四成的经济增长。", "四成", "share"),
         ("把世界经济增长预期下调0.3个百分点至2.9%。", "2.9%", "growth"),
+        ("每5人中有一人患病。", "5人", "ratio"),
+        ("每5人中有一人患病。", "一人", "ratio"),
     ],
 )
 def test_measures(text: str, mention: str, measure: str) -> None:
