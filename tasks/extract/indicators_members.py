@@ -24,11 +24,17 @@ _AMONG = re.compile(r"[\s，,]*(?:在?这?其中|里面)(?!之)")
 _VIEW = re.compile(
     r"[\s\x01，]*(?:再|先|而)?(?:[从分按]|从分|按照)[\u3400-\u9fff]{1,14}?(?:情况|角度|方面)?(?:来?看|来?分|划分)"
 )
+_OPENS = re.compile(
+    r"[\s\x01●•·◆]*(?:在?这?其中[，,：:]|(?:[从分按]|从分|按照)[\u3400-\u9fff]{1,12}(?:来?看|来?分|划分)[，,：:])"
+)
 _COMPARED = re.compile(r"占|(?<=[率速幅额量值])比|排名|位次|达到|超过|[，。（(]")
 _MOVED = re.compile("[增降升减涨跌]|提高|回落|持平|加快|放缓|翻")
 _GROWTH_NOUN = re.compile("(?:同比|累计|年均)?(?:增速|增幅|增长率|降幅|涨幅)$")
 _OWN = ("before", "around", "after", "list")
 _AREA = re.compile("[\u3400-\u9fff]{2,12}(?:地区|流域|片区|板块)")
+_BRANCH = re.compile("(?<![企就创毕营作失])业$|^(?:城镇|乡村|农村|城市)$")
+_WHERE = re.compile(r"(?:其中)?[\s，,]*(城市|城镇|农村|乡村)")
+_AREA_OWNER = re.compile("[㐀-鿿]{2,8}?(?:地区|山区|牧区|[县村市区]|企业|县域)(?=[㐀-鿿]{3})")
 _RESIDENTS = re.compile("(?:城镇|乡村|农村|农业|非农业|男性|女性|男|女)人口")
 _INSURED = re.compile("保险?人数$")
 _FLOW = re.compile("新增|新建|新房|二手房|一手房")
@@ -43,6 +49,8 @@ class _Group:
 
     wholes: list[tuple[str, str]]
     parts: bool = False
+    among: bool = False
+    owner: str = ""
     renamed: tuple[str, str] = ("", "")
 
 
@@ -102,6 +110,11 @@ def _registered(part: str, whole: str) -> str:
     return _REGISTERED + part if whole.startswith(_REGISTERED) and _RESIDENTS.fullmatch(part) else ""
 
 
+def opens_parts(masked: str, start: int) -> bool:
+    """Whether a line begins with parts of what the line before told (其中，…; 分行业看，…)."""
+    return _OPENS.match(masked, start) is not None
+
+
 def add_measures(
     wording: Wording,
     masked: str,
@@ -117,8 +130,9 @@ def add_measures(
     group = _Group(list(before))
     for clause in sentence.clauses:
         words = masked[clause.start : clause.end]
-        if _AMONG.match(words) or (not clause.quantities and _VIEW.fullmatch(words)):
-            group.parts = True
+        among = _AMONG.match(words) is not None
+        if among or (not clause.quantities and _VIEW.fullmatch(words)):
+            group.parts, group.among, group.owner = True, among, ""
         if clause.quantities:
             _name_parts(members, wording, clause, slots, lone, names, group)
 
@@ -138,7 +152,8 @@ def _name_parts(
         named, slot = names[index], slots[index]
         old, new = group.renamed
         moved = _MOVED.search(named.before) is not None or (named.listed and moved)
-        bare = _part_said(wording, named, slot, group) if group.parts else ""
+        told_apart = group.parts or _is_branch(named, slot, moved)
+        bare = _part_said(wording, named, slot, group) if told_apart else ""
         part = bare if bare and members.is_part(wording, bare) else ""
         if not part and old and _is_inherited(named, old):
             names[index] = replace(named, name=_said_of(members, wording, old, new, named, slot)[-MAX_NAME:])
@@ -152,8 +167,27 @@ def _name_parts(
             names[index] = replace(named, name=full[-MAX_NAME:], rule="of the whole")
         else:
             group.renamed = ("", "") if named.rule in _OWN else group.renamed
+            if group.among and named.rule == "before":
+                _tell_owner(index, names, group)
             told.append((names[index].name, slot.unit))
     group.wholes.extend(told)
+
+
+def _is_branch(named: Named, slot: Slot, moved: bool) -> bool:
+    """Whether a growth is of a branch or of town or country alone, which always is a part (采矿业增长3%)."""
+    return moved and slot.unit in RATES and named.rule in ("before", "list") and _BRANCH.search(named.name) is not None
+
+
+def _tell_owner(index: int, names: dict[int, Named], group: _Group) -> None:
+    """Behind 其中贫困地区人口减少5万人 a name that was told of the whole as well (发生率) is of the same part."""
+    name = names[index].name
+    found = _AREA_OWNER.match(name)
+    if found:
+        group.owner = found.group()
+    elif group.owner and any(name == whole for whole, _ in group.wholes):
+        old, new = name, (group.owner + name)[-MAX_NAME:]
+        names[index] = replace(names[index], name=new, rule="of the whole")
+        group.renamed = (old, new)
 
 
 def _whole_of(members: Members, wholes: Sequence[tuple[str, str]], slot: Slot, moved: bool) -> str:
@@ -165,7 +199,7 @@ def _whole_of(members: Members, wholes: Sequence[tuple[str, str]], slot: Slot, m
         if slot.unit == unit and unit not in RATES:
             return plain
         rate = plain.endswith(("率", "比重", "比例", "进度"))
-        if slot.unit in RATES and (rate if slot.unit in SHARES and not moved else not rate or moved):
+        if slot.unit in RATES and (rate is not moved if slot.unit in SHARES else moved or not rate):
             return plain
     return ""
 
@@ -202,7 +236,9 @@ def _part_said(wording: Wording, named: Named, slot: Slot, group: _Group) -> str
     if named.rule == "carried subject":
         owners = (*group.renamed, *(whole for whole, _ in reversed(group.wholes)))
         name = next((name[len(owner) :] for owner in owners if owner and name.startswith(owner)), "")
-    return name if named.rule in ("before", "bracket", "carried subject") and name in named.before else ""
+        where = None if name else _WHERE.match(named.before)
+        return where[1] if where else name if name in named.before else ""
+    return name if named.rule in ("before", "bracket") and name in named.before else ""
 
 
 def _overlapped(part: str, said: str) -> str:

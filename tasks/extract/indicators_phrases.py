@@ -12,6 +12,8 @@ MAX_SIDE = 30
 _TOGETHER = re.compile(r"^共(?=建成|建设|建立|创建|完成|投入|实施|发放)")
 _RAISED = re.compile(r"^(.{2,}?)(?:提高|提升|增加|调整|上调)(?:到|至)((?:月|年)?人均|户均|每人每[月年]|人均每[月年])$")
 _LOOSE_END = re.compile(r"(?<=..)(?:无|在内)$")
+# 增速居前的是：甲区8%
+_FOREMOST = re.compile("(?<=..)(?:居前|靠前|领先|排名靠前|最[快高大多])的(?:是|有|为)?$")
 _AMONG = re.compile(r"^.{2,14}在内的?(?=.{3})")
 # 1.投资增速前二名: the number of the item and the places that a heading announces.
 _ANNOUNCED = re.compile(r"^\d{1,2}[.．](?=[\u3400-\u9fff])|(?<=..)(?:居)?前[二两三四五六七八九十]{1,2}[名位家]$")
@@ -36,6 +38,9 @@ _SAYS_HOW = frozenset(
 _LOOSE_RATE = re.compile("(?<=..)(?:[月年]?(?:人均|户均)|[月年日]均|月)$")
 # 临时救助3125人次，支出456万元: what is done stays in the name.
 _DEEDS = ("救助", "培训", "招聘", "整改", "收购", "改造", "支持", "参与", "报名")
+# 出口10亿元，进口20亿元，逆差10亿元: the balance is of both.
+_BALANCES = frozenset(("顺差", "逆差"))
+_TRADED = re.compile("(?:进出口|进口|出口)(?:总额|额|总值|值)?$")
 _TRADE = ("进出口", "出口", "进口")
 # 村民遇难5人、失踪3人; 大桥全长98米、宽12米: the second is no part of the first.
 _CASUALTIES = frozenset(("死亡", "受伤", "失踪", "遇难", "失联", "丧生", "重伤", "轻伤", "身亡"))
@@ -100,6 +105,8 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
     """The owner in front of a phrase that lacks its subject; 粮食播种面积 + 产量 is 粮食产量."""
     if name in wording.rates:
         return name + owner
+    if name in _BALANCES and (traded := _TRADED.search(owner)):
+        return f"{owner[: traded.start()].removesuffix('贸易')}贸易{name}"
     if owner in _TRADE and name in _TRADE:
         return name
     if wording.is_carry_noun(name) and not wording.is_growth_noun(name) and name not in _SAYS_HOW:
@@ -134,6 +141,8 @@ def polish(name: str) -> str:
         name = _RAISED.sub(r"\1(\2)", name)
     if "在内" in name or name.endswith("无"):
         name = _LOOSE_END.sub("", _AMONG.sub("", name))
+    if name.endswith(("的", "的是", "的有", "的为")):
+        name = _FOREMOST.sub("", name)
     if name.endswith("寿命年龄"):
         return name.removesuffix("年龄")
     return _TWICE.sub(r"\1", name) if "占比" in name else name

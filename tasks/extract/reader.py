@@ -14,6 +14,7 @@ from tasks.extract.confidence import Confidence, default_confidence
 from tasks.extract.dates import find_dates
 from tasks.extract.indicators import Named, Namer, Slot
 from tasks.extract.indicators_budget import BudgetAccounts
+from tasks.extract.indicators_members import opens_parts
 from tasks.extract.indicators_parts import without_place
 from tasks.extract.indicators_tables import Cell, Tables, default_tables
 from tasks.extract.measures import Measured, Measures, default_measures
@@ -138,7 +139,7 @@ class Reader:
             apart = page.masked.find("\n", before, sentence.start) >= 0 and not _CHART_LINE.match(
                 page.masked, before, sentence.end
             )
-            if apart or sentence.start - before > _FAR:
+            if (apart and not opens_parts(page.masked, sentence.start)) or sentence.start - before > _FAR:
                 earlier, past = "", []
             lead = self.namer.lead(page.masked, sentence.start) if not earlier or sentence.start > before + 1 else ""
             made = self._sentence(page, sentence, lead or earlier, past)

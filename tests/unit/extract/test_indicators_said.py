@@ -137,4 +137,4 @@ def test_what_is_no_spending_takes_no_purpose_from_the_next_clause() -> None:
 
 def test_trade_keeps_its_parts_and_its_balance() -> None:
     found = named("服务进出口总额61亿元，其中，出口25亿元，进口36亿元，逆差11亿元。")
-    assert [found[one] for one in ("25亿元", "36亿元", "11亿元")] == ["服务出口", "服务进口", "服务逆差"]
+    assert [found[one] for one in ("25亿元", "36亿元", "11亿元")] == ["服务出口", "服务进口", "服务贸易逆差"]
