@@ -83,3 +83,15 @@ def test_kinds_of_companies_are_no_company() -> None:
     assert decide(text, "9.4%", "上半年商业银行净利润同比下降9.4%").code == "100000"
     bank = text.replace("商业银行", "东江银行")
     assert decide(bank, "9.4%", "上半年东江银行净利润同比下降9.4%").code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "wanted"),
+    [
+        ("在内蒙古科尔沁国家级自然保护区，候鸟突破16万只。", "16万只", "候鸟北归", None),
+        ("海南热带雨林国家公园体制试点通过验收；森林覆盖率达60%。", "60%", "绿色发展", "460000"),
+        ("白沙江堰塞湖排险继续，水位下降33米，转移群众2万人。白沙江堰塞湖已泄洪。", "2万人", "白沙江堰塞湖排险", None),
+    ],
+)
+def test_reserves_parks_and_dammed_lakes(text: str, mention: str, title: str, wanted: str | None) -> None:
+    assert decide(f"央视网消息（新闻联播）：我国各地在行动。{text}", mention, title).code == wanted
