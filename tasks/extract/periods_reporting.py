@@ -14,6 +14,7 @@ from tasks.extract.model import TimeExpression
 from tasks.extract.periods_dates import coarse, in_that_month, moved_back
 from tasks.extract.periods_days import of_days_off
 from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
+from tasks.extract.periods_parts import at_month_end, one_part, parts_together, season
 from tasks.extract.periods_stamps import Stamp, schema_period, stamps
 from tasks.extract.periods_words import (
     ACCOUNTS,
@@ -42,7 +43,6 @@ _FIRST_DAYS = 3
 _FIRST_MONTHS = 2
 _TWICE = 2
 _NEAR = 120
-_PART = len("2024-01/2024-06")
 _SPRING = 5
 _SPRING_MONTH = 3
 _LATE_IN_PLAN = 6
@@ -144,11 +144,11 @@ def reporting(
     if published and not kept_to and len(published_at or "") == len("2020"):
         kept_to = _first_named(text, found, published)
     account = bool(title and ACCOUNTS.search(title)) or ACCOUNTS_SAY.search(text[:_LEAD]) is not None
-    together = None if period else _parts_together(found)
+    together = None if period else parts_together(found) or season(found)
     period, account = period or together, account or together is not None
     released = None if period else _released(text, found)
-    account = account or (released is not None and _at_month_end(text, found, released))
-    period = period or released or (_one_part(found) if account else None)
+    account = account or (released is not None and at_month_end(text, found, released))
+    period = period or released or (one_part(found) if account else None)
     period = period or (_commonest(found) if title and PORTRAITS.search(title) else None)
     period = period or _lone_year(text, found, published) or kept_to or _new_year(found, published)
     return Reporting(period, None, account, counted, ahead)
@@ -165,12 +165,6 @@ def _plan_of(title: str | None, published: dt.date | None) -> tuple[str | None, 
     if just_over or (published.year == end and published.month >= _LATE_IN_PLAN):
         return years, None
     return None, years if end - 5 <= published.year <= end - 4 else None
-
-
-def _one_part(found: Sequence[Stamp]) -> str | None:
-    """The part of a year from January on that an account keeps to (一季度, 1—5月), None where it names several."""
-    parts = {s.period for s in found if s.role == "anchor" and s.period and s.period[4:9] == "-01/2"}
-    return next(iter(parts)) if len(parts) == 1 else None
 
 
 def _census(title: str) -> str | None:
@@ -244,22 +238,6 @@ def _released(text: str, found: Sequence[Stamp]) -> str | None:
         if plain and stamp.period:
             return None if "周" in text[stamp.start : stamp.end] else stamp.period
     return None
-
-
-def _parts_together(found: Sequence[Stamp]) -> str | None:
-    """The part of a year from January on, where all that a text names ends with it (二季度 and 上半年)."""
-    own = [s for s in found if s.role not in ("base", "same", "title")]
-    parts = {s.period or "" for s in own}
-    whole = next((part for part in parts if part[4:9] == "-01/2" and len(part) == _PART), None)
-    if whole is None or len(parts) < _TWICE or own[0].start >= _NEAR:
-        return None
-    return whole if all(len(part) == _PART and part[8:] == whole[8:] for part in parts) else None
-
-
-def _at_month_end(text: str, found: Sequence[Stamp], released: str) -> bool:
-    """Whether what is released is the stock at a month's end (公布2021年3月底的机构数)."""
-    stamp = next((s for s in found if s.period == released), None)
-    return stamp is not None and len(released) == len("2021-03") and text[stamp.end - 1] in "底末"
 
 
 def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:

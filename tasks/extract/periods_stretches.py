@@ -146,6 +146,7 @@ class Stretches:
             return published.isoformat() if runs or self._text.find("已", stamp.end, start) >= 0 else None
         if status == "observation" and not runs:
             flow = cues.FLOW.search(cues.last_clause(self._text, start)) is not None
+            flow = flow or cues.AGREED.search(self._text, start, self._document.clause_end(start)) is not None
             runs = flow or cues.EACH.search(self._text, stamp.end, start) is not None
         return f"{published:%Y-%m}" if runs else None
 

@@ -86,6 +86,7 @@ PER_YEAR = re.compile(r"年均(?!浓度|气温|降[水雨]|温度|值|水温|径
 NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
 AWAY = re.compile(r"[距离][^，。；,;]{1,12}还有")
 EACH = re.compile("每年|每个?月")
+AGREED = re.compile("签[订约]|建立了|结对|合作")
 FROM_ON = re.compile(r"(?:[早晚夜]间?|[上下]午|凌晨)?就?(?:开始|起)")
 SUM = re.compile(either(_WORDS["sums"]))
 STARTS = re.compile(r"(?:（[^（）]{0,12}）|[）)])?起[，,]?将")
@@ -133,7 +134,7 @@ OVER_N_YEARS = re.compile(
 SAYS_MORE = re.compile(r"[，,；;。！？!?\n是有为少多]")
 ONCE = re.compile(
     r"(?:^|[，。；“\n,;:：])\s*[但可而]?(?:疫情(?:发生|暴发|爆发)?(?:之|以)?前|在?过去(?![0-9一二三四五六七八九十几这的])|以前(?!身)"
-    rf"|[^，。；,;]{{0,3}}(?<![日目久天周月时最居靠提排])前[，,]|{either(_WORDS['once'])})"
+    rf"|[^，。；,;]{{0,3}}(?<![日目久天周月时最居靠提排])(?<!在此之)前[，,]|{either(_WORDS['once'])})"
     r"(?!.*?(?:现在|如今|目前|现已|今[年天]|这[一]?[次回]|[^，,。]后[，,]))"
 )
 # 抗日战争中, 创业之初, 鼎盛时期: a time that no date tells.

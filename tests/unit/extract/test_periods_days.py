@@ -110,3 +110,20 @@ def test_what_is_carried_over_and_where_a_story_comes_back(
 def test_a_review_of_five_years_opens_with_the_first_of_them() -> None:
     text = "一、2021年工作回顾\n2017年以来，全市上下奋力攻坚。\n——产业提速。新增规上企业61家，建成大棚90座。\n"
     assert period_of(text, "61家", "2022-01-10", "2022年某县政府工作报告") == "2017/2021"
+
+
+def test_a_season_that_opens_a_text_is_what_it_reports_on() -> None:
+    text = "2019年10月—2020年3月，全市空气质量改善。\n一区PM2.5平均浓度比去年下降。\n二区平均浓度为52微克。\n"
+    assert period_of(text, "52微克", "2020-04-24", measure="share") == "2019-10/2020-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("今天，展馆关闭。在此之前，全市已撤离安置130人。", "130人", "2023"),
+        ("合作社自2016年起就与137户签订了协议。", "137户", "2016/2023-06"),
+        ("订单已经排到了8月份。在江西上饶，总投资150亿元的工厂投产。", "150亿元", "2023"),
+    ],
+)
+def test_what_came_before_and_what_runs_on(text: str, mention: str, period: str) -> None:
+    assert period_of(text, mention) == period

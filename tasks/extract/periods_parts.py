@@ -1,0 +1,41 @@
+"""Parts of a year that a text keeps to: the one from January on, a season across two years, a month's end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.extract.periods_stamps import Stamp
+
+_NEAR = 120
+_PART = len("2024-01/2024-06")
+_TWICE = 2
+
+
+def one_part(found: Sequence[Stamp]) -> str | None:
+    """The part of a year from January on that an account keeps to (一季度, 1—5月), None where it names several."""
+    parts = {s.period for s in found if s.role == "anchor" and s.period and s.period[4:9] == "-01/2"}
+    return next(iter(parts)) if len(parts) == 1 else None
+
+
+def parts_together(found: Sequence[Stamp]) -> str | None:
+    """The part of a year from January on, where all that a text names ends with it (二季度 and 上半年)."""
+    own = [s for s in found if s.role not in ("base", "same", "title")]
+    parts = {s.period or "" for s in own}
+    whole = next((part for part in parts if part[4:9] == "-01/2" and len(part) == _PART), None)
+    if whole is None or len(parts) < _TWICE or own[0].start >= _NEAR:
+        return None
+    return whole if all(len(part) == _PART and part[8:] == whole[8:] for part in parts) else None
+
+
+def season(found: Sequence[Stamp]) -> str | None:
+    """The months across a year's end that open a text and are all that it names (2019年10月—2020年3月)."""
+    own = {s.period or "" for s in found if s.role not in ("base", "same", "title")}
+    season = own.pop() if len(own) == 1 else ""
+    across = len(season) == len("2019-10/2020-03") and int(season[8:12]) - int(season[:4]) == 1
+    return season if across and found[0].start < _NEAR and found[0].role == "anchor" else None
+
+
+def at_month_end(text: str, found: Sequence[Stamp], released: str) -> bool:
+    """Whether what is released is the stock at a month's end (公布2021年3月底的机构数)."""
+    stamp = next((s for s in found if s.period == released), None)
+    return stamp is not None and len(released) == len("2021-03") and text[stamp.end - 1] in "底末"

@@ -1,0 +1,60 @@
+"""Forms of speech around a number that make it a fact or an aim, whatever words announce in its sentence."""
+
+from __future__ import annotations
+
+import re
+
+OLD = re.compile(r"(?:从|由)[^，,；;、]{0,14}$")
+NEW = re.compile(r"(?:[、和及与]?\x02+)*[^，,；;。\x02]{0,6}[到至为成]")
+# 将现行15%的税率提至16%, 9%的提至10%: what is still in force.
+OLD_STILL = re.compile(
+    r"(?:现行|之前的|此前的|原来的|原先的|从20\d\d年[底末]?的|由20\d\d年[底末]?的)[^，,；;、\x01\x02到至提降升扩增]{0,14}$"
+)
+OLD_ONES = re.compile(
+    r"的(?:一律|全部|均|都|再|逐步|部分)*(?:提|降|升|减|调|上调|下调|扩|缩)[^，。；\x02]{0,2}[至到为成]"
+)
+BASE = re.compile(r"比\x01+的?$")
+BARE_CLAUSE = re.compile(r"[，,；;][^，,；;0-9一二三四五六七八九十百千万亿]{4,}[，,；;]")
+NAMED_YEAR = re.compile(r"(?<![比较])(?:20\d\d(?=年(?!同期))|[去上]年(?!同期))|今年|明年")
+LAST_YEAR = ("去年", "上年")
+# 争取上级补助资金3亿元 in a report has got it; 下达年度改造计划5万户 is still to be done.
+OBTAINED = r"争取[^，,。；;0-9]{2,24}(?:资金|补助|债券|专项债)(?=共|约|近|超|达|[0-9])"
+# 还将党员、干部联合起来: 将 only puts the object first.
+# 将6名嫌疑人抓获，缴获设备27台: and what went with it.
+BROUGHT_TOGETHER = r"还?将[^，,。；;]{2,40}?(?:起来|出来|进来|抓获|查获|捕获|逮捕|击毙|救出|送医)(?=[，,。；;])"
+# 即将降落时坠毁，机上有49人: how near something was.
+NEARLY = r"即将[^，,。；;]{1,14}?(?:时|之际|前夕)(?!间|期|代)"
+# 计划7月加息, 将设5个中心: verbs alone would say too little.
+SET_FOR = (
+    r"计划(?:于|在)?(?:[0-9]{1,2}月|[明后]年|年[内底])|将设(?=[0-9一二三四五六七八九十两])"
+    r"|(?<![主重首只不])(?:要|将|拟|计划)(?:把(?![握关守手])|将)|(?<=[门构家台局心行织会司师])预测[，,]"
+)
+# 还将受到惩戒，半年多来，共惩戒2万人: the stretch up to now ends what was announced.
+UP_TO_NOW = r"[，,](?:近|这)?[0-9一二两三四五六七八九十半几多]{1,3}(?:个多?月|年多?|多年)来"
+ALREADY = re.compile("[^，,。；;\x02]{0,10}已(?:于|经|全部|建成|完成)")
+ACHIEVED_AIM = re.compile("(?:实现|完成|达成|兑现)了[^，,。；;]*$")
+HANDED_DOWN = r"下达[^，,。；;0-9]{0,10}(?:计划|任务|指标)(?=[0-9共约近为])"
+TASK_BEHIND = re.compile(
+    r"[^，,；;。、\x02]{0,10}(?:搬迁|改造|脱贫|减贫|造林|种植|整治)(?:计划|任务)(?:$|[，,；;。、])"
+)
+# 据统计，大坝建成后…下降60%: what came about after it.
+STATED = re.compile("(?:据统计|数据显示|统计显示)[^。]*$")
+DEED = re.compile("[\u4e00-\u9fff]了(?:约|近|超过?)?(?:$|\x02)|(?:吸引|迎来|收到|接到|汇聚|聚集|汇集|邀请)了")
+HELD = ("已有", "现有", "原有")
+DONE = re.compile("完成|超额|实现|达到|落实|执行")
+# 警方将6名嫌疑人抓获: 将 only puts the object first.
+DISPOSED = re.compile(r"[^，,；;。\x02]{0,10}(?:抓获|纳入|送上|送往|送到|送入|划入|列入|移交|救出|送医|击毙|逮捕|没收)")
+COMING_YEAR = re.compile(
+    r"(?:^|[，,。；;、：:（(“\s到至在于！？])(?<!“到)(20\d\d)年(?!度|以来|以后|起|[^，,。；;]{0,18}(?:考试|世界杯|奥运|赛|春运|大会|展|博览会|论坛|晚会|高考|招聘|考生|典礼))"
+)
+TODAY = re.compile("今天|昨天|昨晚|今晚|日前|近日|已")
+# A headline (重大工程如期完成目标任务) or a sentence opens no stretch of plans.
+ACHIEVED = re.compile("(?<!未)完成(?!情况)|如期|超额|兑现|达成|实现了|[。！]")
+COMMA = re.compile(r"[，,；;]")
+# 在去年已降低…的基础上，将…: what a plan builds on ends no plan.
+GROUNDS = re.compile(r"[^，,。；;\n0-9]{1,30}基础上")
+BUILT_ON = re.compile(r"[^，,。；;\n\x01\x02]{0,40}的基础上")
+# 要修这条路就得搬迁: a condition, no plan.
+CONDITION = re.compile(r"[^。；;\n]{0,24}?(?:就得|就必须|就只能|，就要)")
+# 按照县委要求，…: what follows was done after the demand.
+ACCORDING = re.compile(r"(?:根据|按照?|依据|遵照|落实)[^，,；;。]{0,60}$")
