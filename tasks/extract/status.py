@@ -13,7 +13,6 @@ from tasks.extract.status_nouns import BEYOND, NOUN_CUES, by_then, headline, sur
 from tasks.extract.status_years import years
 from tasks.vocabulary import either, read_yaml
 
-_MAX_HEADING = 60
 _SENTENCE = 300
 _POINTS = 4
 _FAR_AHEAD = 30
@@ -107,8 +106,8 @@ class Status:
         """Offset and kind (plans or not) of every line that is a heading of either kind."""
         found: list[tuple[int, bool]] = []
         for match in self._heading.finditer(text):
-            start, end = _line(text, match.start())
-            if end - start > _MAX_HEADING:
+            start, end = forms.line_around(text, match.start())
+            if end - start > forms.MAX_HEADING:
                 continue
             if not (
                 self._past.search(text, start, end)
@@ -117,8 +116,8 @@ class Status:
             ):
                 found.append((start, True))
         for match in self._past.finditer(text):
-            start, end = _line(text, match.start())
-            if end - start <= _MAX_HEADING // 2:
+            start, end = forms.line_around(text, match.start())
+            if end - start <= forms.MAX_HEADING // 2:
                 found.append((start, False))
         return sorted(set(found))
 
@@ -291,15 +290,6 @@ def _in_title(text: str, low: int, at: int) -> bool:
     """Whether an offset stands within 《》."""
     opened = text.rfind("《", low, at)
     return opened >= 0 and text.find("》", opened, at) < 0
-
-
-def _line(text: str, at: int) -> tuple[int, int]:
-    """The line around an offset, looked for no further than the longest heading."""
-    start = text.rfind("\n", max(0, at - _MAX_HEADING - 1), at) + 1
-    if start == 0 and at > _MAX_HEADING:
-        return 0, len(text) + _MAX_HEADING
-    end = text.find("\n", at, at + _MAX_HEADING + 1)
-    return start, end if end >= 0 else (len(text) if len(text) - at <= _MAX_HEADING else at + 2 * _MAX_HEADING)
 
 
 @lru_cache(maxsize=4)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+MAX_HEADING = 60
 OLD = re.compile(r"(?:从|由)[^，,；;、]{0,14}$")
 NEW = re.compile(r"(?:[、和及与]?\x02+)*[^，,；;。\x02]{0,6}[到至为成]")
 # 将现行15%的税率提至16%, 9%的提至10%: what is still in force.
@@ -58,3 +59,12 @@ BUILT_ON = re.compile(r"[^，,。；;\n\x01\x02]{0,40}的基础上")
 CONDITION = re.compile(r"[^。；;\n]{0,24}?(?:就得|就必须|就只能|，就要)")
 # 按照县委要求，…: what follows was done after the demand.
 ACCORDING = re.compile(r"(?:根据|按照?|依据|遵照|落实)[^，,；;。]{0,60}$")
+
+
+def line_around(text: str, at: int) -> tuple[int, int]:
+    """The line around an offset, looked for no further than the longest heading."""
+    start = text.rfind("\n", max(0, at - MAX_HEADING - 1), at) + 1
+    if start == 0 and at > MAX_HEADING:
+        return 0, len(text) + MAX_HEADING
+    end = text.find("\n", at, at + MAX_HEADING + 1)
+    return start, end if end >= 0 else (len(text) if len(text) - at <= MAX_HEADING else at + 2 * MAX_HEADING)
