@@ -111,6 +111,8 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
         return name
     if wording.is_carry_noun(name) and not wording.is_growth_noun(name) and name not in _SAYS_HOW:
         owner = _without_tails(wording, owner, name)
+        if owner in _TRADE and name in _TRADE:
+            return name
     if name in _CASUALTIES:
         owner = _CASUALTY.sub("", owner)
     if owner and name in _DIMENSIONS:
@@ -126,7 +128,7 @@ def _without_tails(wording: Wording, owner: str, name: str) -> str:
     of_trade = name.endswith(("差", *_TRADE)) or name.startswith(_TRADE)
     for _ in range(2):
         tail = wording.dependent_tail(owner)
-        if (tail in _TRADE and not of_trade) or tail in _DEEDS:
+        if owner in _TRADE or (tail in _TRADE and not of_trade) or tail in _DEEDS:
             break
         owner = _LOOSE_RATE.sub("", owner.removesuffix(tail)) if tail else owner
     return owner
