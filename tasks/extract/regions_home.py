@@ -23,6 +23,7 @@ from tasks.extract.regions_companies import company_names
 from tasks.extract.regions_counties import wordlike
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_place import TOLD, Place
+from tasks.extract.regions_settled import kept_village
 from tasks.extract.regions_topics import (
     defined_body,
     own_voice,
@@ -63,6 +64,14 @@ class Page:
 
 def home_of(page: Page, book: Gazetteer) -> Place:
     """The area, village or body the document speaks for; the country when nothing else is named."""
+    home = _widest(page, book)
+    county = home.rule == "home" and book.level(home.code) == "county"
+    village = kept_village(page.text, page.mentions) if county else None
+    return replace(_printed(village), around=home.code) if village else home
+
+
+def _widest(page: Page, book: Gazetteer) -> Place:
+    """The home by title, publisher and places, before a village in it is looked for."""
     companies = company_names(page.text, page.title)
     if companies:
         return replace(_printed(companies[0]), rule="company")

@@ -100,3 +100,9 @@ def test_a_paper_keeps_to_the_village_of_the_paragraph_before(then: str, code: s
 def test_a_kind_of_village_in_quotes_is_none() -> None:
     text = "全县山高。类似“石头村”的村子就有85个。像永安村这样的“瓦罐村”已占30%。"
     assert decide(text, "85个", "甘谷县的村子").code == "620523"
+
+
+@pytest.mark.parametrize(("wider", "code"), [("", None), ("全县都在种药。", "513326")])
+def test_a_town_that_a_page_of_its_county_opens_with_and_keeps_to(wider: str, code: str | None) -> None:
+    text = f"在道孚县龙泉乡，青稞熟了。龙泉乡海拔高。\n{wider}今年投资30万元，修了路。\n龙泉乡还有个新集市。"
+    assert decide(text, "30万元", "道孚：高原上的丰收").code == code
