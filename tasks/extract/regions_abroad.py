@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tasks.extract.abroad import is_world, named_abroad, tells_world, vocabulary
+from tasks.extract.abroad import is_world, may_be_home, named_abroad, tells_world, vocabulary
 from tasks.extract.gazetteer import COUNTRY
 from tasks.extract.regions_place import TOLD, Place, Spot
 from tasks.vocabulary import either
@@ -44,6 +44,7 @@ _COUNTED = re.compile(
     "(?:大?约|近|超过?|逾|至少|多达|最多|最少|将近|达到?)*(?=[0-9一二两三四五六七八九十百千万数])"
 )
 _STATES = re.compile("(?:共|已|近|超过?|约)?[0-9]{1,3}多?个(?:国家|地区|经济体|国|城市)|[0-9]+[大强]")
+_MAGNITUDE = re.compile("[0-9.]{1,4}级")
 _AND_OTHERS = re.compile("等(?=[0-9一二两三四五六七八九十百多余]+个?(?:国|[一-鿿]{0,4}成员国))")
 # From how many of each state: 追回102人，含甲国48人，乙国34人.
 _FROM_MANY = re.compile("(?:含|包括|来自)[^。；;\n]{1,40}$")
@@ -51,6 +52,10 @@ _LIST = 48
 # What two sides have together: 造福双方20多亿人民, 中非26亿人民.
 _BOTH = re.compile("(?:双方|两国|中国(?:和|与|[—–-])(?:东盟|非洲|欧洲|拉美)|中[非欧拉阿](?!合作))[^，。；,;]{0,6}$")
 _PEOPLES = re.compile("[^，。；,;]{0,8}(?:人民|人口|民众)")
+_WITH_CHINA = re.compile("[我中华]")
+_LEADS = 1
+# A line of its own above an item: words without a stop.
+_HEADING = re.compile(r"^[ \t\u3000]*(?P<words>[^\n。；;]{5,36})[ \t\u3000]*$", re.MULTILINE)
 # China as the subject of a sentence in a story about another country.
 _OWN_DEED = re.compile(
     rf"(?:^|{_CLAUSE})[\s　“]*(?:近年来|目前|今年|同时|此外)?(?:中方|我方|中企|中国政府|我国政府)"
@@ -88,7 +93,8 @@ def abroad(spot: Spot, before: Sequence[Place]) -> str:
     several = "、" in place.name and _AND_OTHERS.match(text, place.end)
     near = several or (_COUNTED.match(text, place.end) and not _STATES.match(text, place.end))
     if home.code not in (None, COUNTRY):
-        return "local" if near and home.reach == TOLD and not _at_home(spot, before) else "ignored"
+        told = home.reach == TOLD or _MAGNITUDE.match(text, place.end)
+        return "local" if near and told and not _at_home(spot, before) else "ignored"
     if home.code is None and home.rule != "foreign":
         return "ignored"
     if spot.opens:
@@ -155,6 +161,16 @@ def _governs(place: Place) -> bool:
 def leaves(text: str, place: Place, sentence: int) -> bool:
     """Whether China was spoken of between a place abroad and a later sentence, so that it does not hold there."""
     return _governs(place) and "我国" in text[place.end : sentence]
+
+
+def headings(text: str) -> list[tuple[int, str]]:
+    """Where the items of a page of news begin and the place abroad that the heading of each names ("" for none)."""
+    found: list[tuple[int, str]] = []
+    for line in _HEADING.finditer(text):
+        named = named_abroad(line["words"])
+        first = named[0].name if named and may_be_home(named[0]) and named[0].start <= _LEADS else ""
+        found.append((line.start(), "" if _WITH_CHINA.search(line["words"]) else first))
+    return found
 
 
 def turns_home(text: str, place: Place, start: int) -> bool:

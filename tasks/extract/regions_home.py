@@ -340,7 +340,8 @@ def _of_text(page: Page, book: Gazetteer) -> Place:
             return replace(_area(pointed or _lead_area(page.mentions, code or COUNTRY, book), book), reach=TOLD)
         if not page.mentions and cues.COMPANY.search(page.text) and not cues.BYLINE.match(page.text):
             return _printed("公司")
-    foreign = None if page.mentions else titles.foreign_subject(page.text)
+    mixed = page.mentions and page.title and titles.is_mixed(page.title)
+    foreign = None if mixed else titles.foreign_subject(page.text, sum(1 for mention in page.mentions if mention.code))
     if foreign:
         return replace(_printed(foreign), rule="foreign")
     unnamed = _unnamed(page)

@@ -16,7 +16,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import sentence_bounds
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_abroad import counted_abroad, leaves, of_both, own_deed, turns_home
+from tasks.extract.regions_abroad import counted_abroad, headings, leaves, of_both, own_deed, turns_home
 from tasks.extract.regions_aid import GROWS
 from tasks.extract.regions_candidates import named_place
 from tasks.extract.regions_firms import (
@@ -87,6 +87,8 @@ class RegionScope:
         self._listed = {place.start for place in self.places if place.rule in ("mention", "group")}
         self._breaks = sentence_bounds(text)
         self._local = self.home.code not in (None, COUNTRY) and speaks_as_area(text)
+        news = "国内" not in (title or "") and (self.home.code == COUNTRY or self.home.rule == "foreign")
+        self._items = headings(text) if news else []
         self._wide = (
             self.book.level(self.home.code or "") in ("country", "province") and cues.A_SIGN.search(text) is not None
         )
@@ -130,9 +132,16 @@ class RegionScope:
             return RegionDecision(None, firm[0], "firm", firm.span())
         if place is None and self.home.rule == "foreign" and own_deed(self.text, sentence, start):
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "national_body")
+        if place is None and (abroad := self._under_heading(sentence)):
+            return RegionDecision(None, abroad, "foreign")
         if place is None:
             return RegionDecision(self.home.code, self.home.name, "home")
         return RegionDecision(place.code, place.name, place.rule, (place.start, place.end))
+
+    def _under_heading(self, sentence: int) -> str:
+        """In national news, the place abroad that the heading of the item names; empty for none."""
+        index = bisect_right(self._items, (sentence + 1, "")) - 1
+        return self._items[index][1] if index >= 0 else ""
 
     def _counts_firms(self, start: int, end: int) -> bool:
         """Whether companies of the whole market are counted here, behind what one of them earned."""

@@ -14,6 +14,7 @@ from tasks.vocabulary import either
 TAG = re.compile(r"^(?:【[^】]*】|[（(][^（()）]*[)）]|\s)+")
 OF_COUNTY = re.compile("简介|概况|概览|[县市区]情|[：:]|全[县市区]|[县市区](?:政府|委|情)")
 _FOREIGN_STORY = 3
+_FAR_MORE = 4
 _FROM_ABROAD = re.compile("国际(?=联播|快讯|新闻|要闻|简讯)")
 _MINISTRY = 3
 _CHINA = re.compile("我国|中国|中方|国务院|商务部|外交部")
@@ -86,13 +87,18 @@ def names_abroad(text: str) -> bool:
     return any(may_be_home(place) for place in named_abroad(text))
 
 
-def foreign_subject(text: str) -> str | None:
-    """The country that a text without any Chinese place keeps speaking of, where it names countries abroad more often
-    than China."""
+def is_mixed(title: str) -> bool:
+    """Whether a title stands for several stories that have nothing to do with each other (联播快讯)."""
+    return "快讯" in title or "简讯" in title
+
+
+def foreign_subject(text: str, at_home: int = 0) -> str | None:
+    """The country that a text keeps speaking of, where it names countries abroad more often than China and far more
+    often than places in it (`at_home` of them)."""
     abroad = [place.state or place.name for place in named_abroad(text) if may_be_home(place)]
     own = sum(1 for _ in _CHINA.finditer(text))
     name, times = Counter(abroad).most_common(1)[0] if abroad else ("", 0)
-    return name if times >= _FOREIGN_STORY and len(abroad) > own else None
+    return name if times >= _FOREIGN_STORY and len(abroad) > own + _FAR_MORE * at_home else None
 
 
 _OUTLET = re.compile(

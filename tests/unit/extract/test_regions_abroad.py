@@ -141,3 +141,20 @@ def test_what_two_sides_have_together_is_no_countrys() -> None:
 def test_a_title_about_the_world_makes_it_the_home() -> None:
     text = "报告发布。调查对象为来自110个国家的950名学者。"
     assert decide(text, "950名", "报告称今年全球经济萎缩4%").name == "全球"
+
+
+def test_the_heading_of_an_item_abroad_holds_for_it_and_no_further() -> None:
+    text = f"{NEWS}\n利比亚沿海发生沉船\n事故造成9人失踪。\n交通部门发布新规\n新增线路12条。"
+    assert decide(text, "9人", "联播快讯").name == "利比亚"
+    assert decide(text, "12条", "联播快讯").code == "100000"
+
+
+def test_a_story_set_abroad_needs_no_title_and_bears_one_place_at_home() -> None:
+    text = f"{NEWS}智利南部山火蔓延。智利警方说，智利内政部已调派人手，智利军方待命。智利气象部门发出预警。上海合作组织表示关切。\n大火已致7人死亡。"
+    assert decide(text, "7人", "山火蔓延").code is None
+
+
+def test_a_magnitude_is_that_of_the_place_abroad_in_a_story_of_a_county() -> None:
+    text = "4月25日尼泊尔8.1级地震波及日喀则市，造成26人死亡。"
+    assert decide(text, "8.1级", "日喀则市抗震救灾").name == "尼泊尔"
+    assert decide(text, "26人", "日喀则市抗震救灾").code == "540200"
