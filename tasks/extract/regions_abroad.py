@@ -55,7 +55,7 @@ _PEOPLES = re.compile("[^，。；,;]{0,8}(?:人民|人口|民众)")
 _WITH_CHINA = re.compile("[我中华]")
 _LEADS = 1
 # A line of its own above an item: words without a stop.
-_HEADING = re.compile(r"^[ \t\u3000]*(?P<words>[^\n。；;]{5,36})[ \t\u3000]*$", re.MULTILINE)
+_HEADING = re.compile(r"^[ \t\u3000]*+(?P<words>[^\s。；;][^\n。；;]{4,40}+)$", re.MULTILINE)
 # China as the subject of a sentence in a story about another country.
 _OWN_DEED = re.compile(
     rf"(?:^|{_CLAUSE})[\s　“]*(?:近年来|目前|今年|同时|此外)?(?:中方|我方|中企|中国政府|我国政府)"
