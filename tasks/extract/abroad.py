@@ -15,6 +15,8 @@ from tasks.extract.regions_scan import WordScan
 from tasks.vocabulary import either, read_yaml
 
 _KEPT = 8
+# A chain or a list of places is no longer than this.
+_LONGEST = 80
 # Letters that a name which is also a piece of other words may stand behind.
 _LOOSE = frozenset("在和与及从到向对于由赴自据称是的了等将被为让使给并但而后前因称与同跟至往飞访驻抵名个人成致于中")
 _WORD = re.compile("[一-鿿]")
@@ -102,6 +104,7 @@ def named_abroad(text: str) -> tuple[Abroad, ...]:
     for place in _named(text):
         last = found[-1] if found else None
         joined = last and place.kind == "part" and last.kind in ("state", "part") and last.state == place.state
+        joined = joined and place.end - last.start <= _LONGEST if last else False
         if last and joined and _TOUCH.fullmatch(text, last.end, place.start):
             found[-1] = last._replace(end=place.end, name=text[last.start : place.end], kind="part")
         else:
@@ -139,7 +142,7 @@ def scenes_abroad(text: str) -> list[Abroad]:
     for place in named_abroad(text):
         last = found[-1] if found else None
         listed = last and last.kind not in ("world", "organ") and place.kind not in ("world", "organ")
-        if last and listed and _JOINS.fullmatch(text, last.end, place.start):
+        if last and listed and place.end - last.start <= _LONGEST and _JOINS.fullmatch(text, last.end, place.start):
             found[-1] = Abroad(last.start, place.end, text[last.start : place.end], "list", "")
         else:
             found.append(place)
