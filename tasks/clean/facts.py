@@ -16,6 +16,7 @@ from tasks.clean.titles import Titles
 from tasks.clean.writers import account_of, writers_of
 
 _TURN = re.compile(r"(?:转载|转发|转自|摘自)")
+_OUTLET_BEFORE = re.compile(r"[\[【]([^\[\]【】]{3,12})[\]】]\s*(?=.{6})")
 _OFFICE = re.compile(r"[\u3400-\u9fff\s]{2,24}[局委府厅办会院部队处室]")
 _DAY = re.compile(r"[(]?\s*20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[)]?")
 
@@ -45,7 +46,7 @@ def choose_facts(evidence: Evidence, titles: Titles, section: str) -> Facts:
     if not authors and not publisher:
         authors = account_of(evidence, (section, site, titles.title))
     return Facts(
-        title=titles.title,
+        title=_without_outlet(titles.title, publisher),
         subtitle=titles.subtitle,
         published=_published(evidence),
         publisher=publisher,
@@ -55,6 +56,12 @@ def choose_facts(evidence: Evidence, titles: Titles, section: str) -> Facts:
         section=section,
         is_reprint=turned or _other_outlet(publisher, site),
     )
+
+
+def _without_outlet(title: str, publisher: str) -> str:
+    """A title without the outlet that stands in brackets before it ([青石日报]...), where that is the article's own."""
+    match = _OUTLET_BEFORE.match(title)
+    return title[match.end() :] if match and publisher and fold(match[1]) == fold(publisher) else title
 
 
 def _first(values: Sequence[str]) -> str:

@@ -94,6 +94,19 @@ def test_the_time_of_day_from_another_labelled_date():
     assert facts(above=["发布日期: 2020-05-11", "发布时间:2020-05-11 16:57"]).published == "2020-05-11T16:57:00+08:00"
 
 
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("[青石日报]秸秆变“饲” 牛羊增膘", "秸秆变“饲” 牛羊增膘"),
+        ("【走进老区】秸秆变“饲” 牛羊增膘", "【走进老区】秸秆变“饲” 牛羊增膘"),
+    ],
+)
+def test_the_articles_own_outlet_in_brackets_is_no_part_of_its_title(title, kept):
+    lines = [Line("来源：青石日报")]
+    evidence = Evidence(read_byline(["来源：青石日报"]), read_byline([]), NOTHING, lines, [], [Line(PROSE)])
+    assert choose_facts(evidence, Titles(title, "", ""), "").title == kept
+
+
 def test_reprints():
     assert facts(above=["来源：青石日报"], site="大河畔在线").is_reprint
     assert facts(above=["2023-10-20 转载"]).is_reprint
