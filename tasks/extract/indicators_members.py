@@ -33,6 +33,9 @@ _GROWTH_NOUN = re.compile("(?:同比|累计|年均)?(?:增速|增幅|增长率|�
 _OWN = ("before", "around", "after", "list")
 _AREA = re.compile("[\u3400-\u9fff]{2,12}(?:地区|流域|片区|板块)")
 _BRANCH = re.compile("(?<![企就创毕营作失])业$|^(?:城镇|乡村|农村|城市)$")
+# 限额以上单位零售额中，饮料类增长3%
+_WITHIN = re.compile(r"[\s\x01，]*(?:在)?([\u3400-\u9fff]{4,20})[中里]")
+_BOTH, _HALF = "进出口", re.compile("(?:出口|进口)(?:总额|总值|额|值)?$")
 _WHERE = re.compile(r"(?:其中)?[\s，,]*(城市|城镇|农村|乡村)")
 _AREA_OWNER = re.compile("[㐀-鿿]{2,8}?(?:地区|山区|牧区|[县村市区]|企业|县域)(?=[㐀-鿿]{3})")
 _RESIDENTS = re.compile("(?:城镇|乡村|农村|农业|非农业|男性|女性|男|女)人口")
@@ -133,6 +136,9 @@ def add_measures(
         among = _AMONG.match(words) is not None
         if among or (not clause.quantities and _VIEW.fullmatch(words)):
             group.parts, group.among, group.owner = True, among, ""
+        elif not clause.quantities and (within := _WITHIN.fullmatch(words)) and members.measure(within[1]):
+            group.parts, group.among, group.owner = True, False, ""
+            group.wholes.append((within[1], ""))
         if clause.quantities:
             _name_parts(members, wording, clause, slots, lone, names, group)
 
@@ -158,7 +164,7 @@ def _name_parts(
         if not part and old and _is_inherited(named, old):
             names[index] = replace(named, name=_said_of(members, wording, old, new, named, slot)[-MAX_NAME:])
             continue
-        whole = _whole_of(members, group.wholes, slot, moved) if part else ""
+        whole = _whole_of(members, _totals(group), slot, moved) if part else ""
         full = members.of_whole(part, whole, slot.unit, lone) if whole else ""
         if part and not full and named.rule == "before" and _AMONG.match(named.before):
             full = _behind(members, part, group.wholes, slot)
@@ -188,6 +194,12 @@ def _tell_owner(index: int, names: dict[int, Named], group: _Group) -> None:
         old, new = name, (group.owner + name)[-MAX_NAME:]
         names[index] = replace(names[index], name=new, rule="of the whole")
         group.renamed = (old, new)
+
+
+def _totals(group: _Group) -> Sequence[tuple[str, str]]:
+    """The names that can be a whole: a view of trade (分贸易方式看) is of exports and imports together."""
+    both = not group.among and any(_BOTH in name for name, _ in group.wholes)
+    return [one for one in group.wholes if _BOTH in one[0] or not _HALF.search(one[0])] if both else group.wholes
 
 
 def _whole_of(members: Members, wholes: Sequence[tuple[str, str]], slot: Slot, moved: bool) -> str:

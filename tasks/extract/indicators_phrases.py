@@ -107,8 +107,8 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
         return name + owner
     if name in _BALANCES and (traded := _TRADED.search(owner)):
         return f"{owner[: traded.start()].removesuffix('贸易')}贸易{name}"
-    if owner in _TRADE and name in _TRADE:
-        return name
+    if name in _TRADE and (traded := _TRADED.search(owner)):
+        return owner[: traded.start()] + name
     if wording.is_carry_noun(name) and not wording.is_growth_noun(name) and name not in _SAYS_HOW:
         owner = _without_tails(wording, owner, name)
         if owner in _TRADE and name in _TRADE:
