@@ -52,6 +52,8 @@ def _of_one_name(page: Page) -> Iterator[list[Fact]]:
     """Levels and changes of one unit and state whose names end alike, in text order."""
     groups: dict[tuple[str, str, str, str], list[Fact]] = {}
     for fact in page.facts:
+        if (fact.unit, fact.measure) not in page.addable:
+            continue
         name = words().number_endings.sub("", fact.name)
         size = _TAIL if fact.measure == "level" else _SHORT_TAIL
         if fact.measure in ("level", "change") and len(name) >= size and fact.value and not page.is_base(fact):
@@ -72,8 +74,9 @@ def _totals(group: Sequence[Fact]) -> Iterator[Relation]:
 def _pairs(page: Page) -> Iterator[Relation]:
     """基金总收入 W。…职工基金收入 A…居民基金收入 B: long figures of one name apart from each other, as parts of one."""
     groups: dict[tuple[str, str, str], list[Fact]] = {}
-    for fact in page.facts:
-        if fact.measure == "level" and fact.exact and fact.value >= _LONG * (fact.step or 1.0):
+    long = [f for f in page.facts if f.measure == "level" and f.exact and f.value >= _LONG * (f.step or 1.0)]
+    for fact in long if len(long) > _LEAST else ():
+        if (fact.unit, fact.measure) in page.addable:
             name = words().number_endings.sub("", fact.name)
             groups.setdefault((fact.unit, fact.status, name[-_SHORT_TAIL:]), []).append(fact)
             if fact.value >= _LONGER * (fact.step or 1.0):

@@ -145,6 +145,8 @@ def _side_by_side(page: Page) -> Iterator[Relation]:
 
 def _of_one_name(page: Page) -> Iterator[Relation]:
     """零售额 A。…零售额已超过去年的 B: a figure against the one of its name before it. Only what holds counts."""
+    if not words().any_above.search(page.text):
+        return
     for theirs in page.facts:
         verb = words().name_above.search(page.before(theirs, _LONGEST_LINK)) if theirs.measure == "level" else None
         if verb is None:

@@ -25,7 +25,7 @@ _SAME = 2
 
 def find_densities(page: Page) -> Iterator[Relation]:
     """Every density, yield and amount a head whose total and base are printed in other units."""
-    if not words().any_density.search(page.text):
+    if not any(sign in page.text for sign in words().density_signs):
         return
     for amount in page.facts:
         if amount.measure != "level" or not amount.value:

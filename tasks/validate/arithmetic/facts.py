@@ -35,7 +35,8 @@ Formula = Callable[[Sequence[float]], float]
 """What the values of the parts of a relation come to, parts in their order."""
 
 
-@dataclass(frozen=True, slots=True)
+# Never changed, but not frozen: there are many, and a frozen one takes three times as long to make.
+@dataclass(slots=True, unsafe_hash=True)
 class Fact:
     """A figure of the document. `step` is the size of its last printed digit in the base unit, 0 for exact counts."""
 
@@ -91,6 +92,8 @@ class Page:
         self.text = text
         self.by_sentence: dict[int, list[Fact]] = {}
         self.own_words: dict[int, str] = {}
+        self.old: dict[int, bool] = {}
+        self.has_balance: bool | None = None
         for fact in facts:
             self.by_sentence.setdefault(fact.sentence, []).append(fact)
 

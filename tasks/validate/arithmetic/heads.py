@@ -20,7 +20,8 @@ _OTHER_BASE = "bases differ: the count of heads is not said to be the base"
 
 def find_heads(page: Page) -> Iterator[Relation]:
     """Every amount a head whose total and heads are printed too."""
-    if not (words().any_head.search(page.text) or words().per_each.search(page.text)):
+    each = "每" in page.text and words().per_each.search(page.text)
+    if not each and not words().any_head.search(page.text):
         return
     populations = [f for f in page.facts if f.unit == "人" and f.measure == "level" and f.name in words().population]
     totals = _totals(page) if populations else {}

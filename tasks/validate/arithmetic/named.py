@@ -188,6 +188,22 @@ def of_the_mean(page: Page, share: Fact) -> Relation | None:
     return next((relation for relation in found if relation.verdict == AGREES), None)
 
 
+def told_beside(page: Page, share: Fact) -> Relation | None:
+    """The share that the words or the brackets right beside it tell of; a cheap look says which there may be."""
+    if page.text[share.end : share.end + 1] in ("（", "("):
+        found = divided_behind(page, share)
+        if found:
+            return found
+    said = page.before(share, 30)
+    if "均" in said and (mean := of_the_mean(page, share)):
+        return mean
+    if "总" in said and "中" in said and (part := within_total(page, share)):
+        return part
+    if ("面积" in said or "覆盖率" in share.name) and (area := of_area(page, share)):
+        return area
+    return named_again(page, share) or some_of_them(page, share)
+
+
 def within_total(page: Page, share: Fact) -> Relation | None:
     """消费投诉在总量中的占比升至 S: a part by its name in the total before it. Only a fit counts."""
     said = words().within_total.search(page.before(share, 30))

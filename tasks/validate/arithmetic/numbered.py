@@ -21,6 +21,7 @@ _MOST_ITEMS = 12
 _MOST_WHOLES = 3
 _FAR = 40
 _NEAR = 6
+_STATE = 8
 _Item = tuple[str, int, int]
 
 
@@ -102,6 +103,8 @@ def find_states(page: Page) -> Iterator[Relation]:
 
 
 def _verb(page: Page, fact: Fact) -> str | None:
+    if not words().state.search(page.text, max(fact.start - _STATE, 0), fact.start):
+        return None
     said = words().state.search(own_words(fact, page))
     return said["verb"] if said else None
 

@@ -26,9 +26,19 @@ def own_words(fact: Fact, page: Page) -> str:
     return said
 
 
+def is_old(fact: Fact, page: Page) -> bool:
+    """Whether a figure is an old one that another is held against: 比2020年的 fact."""
+    old = page.old.get(fact.number)
+    if old is None:
+        old = page.old[fact.number] = words().old_level.search(page.before(fact, 20)) is not None
+    return old
+
+
 def is_balance(fact: Fact, page: Page) -> bool:
     """Whether a figure is a difference of others (顺差), which is no part of anything."""
-    return words().balance_words.search(own_words(fact, page)) is not None
+    if page.has_balance is None:
+        page.has_balance = words().balance_words.search(page.text) is not None
+    return page.has_balance and words().balance_words.search(own_words(fact, page)) is not None
 
 
 def with_remainder(run: Sequence[Fact], page: Page) -> list[Fact] | None:

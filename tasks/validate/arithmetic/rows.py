@@ -78,4 +78,5 @@ def _step_of_mean(row: Mapping[str, Any]) -> float:
 
 def _step_of_words(mention: str, value: float) -> float:
     """How coarse 一半 and 三分之一 are: nobody who prints them means a half or a third to the digit."""
-    return _WORDS_STEP * abs(value) if _FRACTION.search(mention) else 0.0
+    told = "分之" in mention or "半" in mention or "/" in mention
+    return _WORDS_STEP * abs(value) if told and _FRACTION.search(mention) else 0.0

@@ -17,18 +17,14 @@ from tasks.validate.arithmetic.named import (
     CALLED,
     NO_BASE,
     counted_after,
-    divided_behind,
-    named_again,
-    of_area,
     of_named,
     of_the_mean,
     rate_by_name,
     rate_of_both,
     rate_of_population,
-    some_of_them,
+    told_beside,
     under_heading,
     whole_behind,
-    within_total,
 )
 from tasks.validate.arithmetic.portions import can_be, one_of, whole_of
 from tasks.validate.arithmetic.siblings import RIGHT_AFTER, beside_others, of_the_same, whole_before, whole_of_group
@@ -79,12 +75,7 @@ def find_shares(page: Page) -> Iterator[Relation]:
                 or rate_by_name(page, share)
                 or whole_behind(page, share)
                 or counted_after(page, share)
-                or named_again(page, share)
-                or divided_behind(page, share)
-                or of_the_mean(page, share)
-                or within_total(page, share)
-                or some_of_them(page, share)
-                or of_area(page, share)
+                or told_beside(page, share)
                 or under_heading(page, share)
                 or rate_of_population(page, share, total)
                 or rate_of_both(page, share)

@@ -44,6 +44,8 @@ def first_words(page: Page, left: Fact, right: Fact) -> str:
 def find_structures(page: Page) -> Iterator[Relation]:
     """Every set of shares of one sentence that makes the whole, or should."""
     for sentence in page.by_sentence.values():
+        if not any(fact.unit == "%" or fact.unit == _POINTS for fact in sentence):
+            continue
         every = [f for f in sentence if f.measure == "share" and f.unit == "%"]
         kinds = sorted({fact.status for fact in every})
         for alike in (

@@ -17,6 +17,7 @@ from tasks.validate.arithmetic.partitions import (
     around,
     complete_partition,
     is_balance,
+    is_old,
     named_partition,
     partitions_of,
     with_remainder,
@@ -187,7 +188,7 @@ def _run_after(page: Page, whole: Fact) -> list[Fact]:
             continue
         if not run and words().left_out.match(link):
             continue
-        if words().old_level.search(page.before(fact, 20)) or (run and _in_brackets(page, run[-1], fact)):
+        if is_old(fact, page) or (run and _in_brackets(page, run[-1], fact)):
             continue
         if is_threshold(page, fact):
             continue

@@ -23,6 +23,7 @@ _LEAST = 2
 _SURE = 3
 _CHANCE_OF_ROWS = 0.5
 _COLUMNS = 8
+_AFTER = ("", "\n", " ", "\t")
 _ENDS = re.compile(r"[ \t\-—–/]{0,12}(?:\n|$)")
 _LINE = re.compile(r"[^\n]*$")
 
@@ -63,7 +64,8 @@ def _tables(page: Page) -> Iterator[list[Row]]:
 
 def _spaced(page: Page, facts: Sequence[Fact]) -> bool:
     """Whether figures stand in one line with spaces between them, the last at its end."""
-    if not _ENDS.match(page.text, facts[-1].end):
+    end = facts[-1].end
+    if page.text[end : end + 1] not in _AFTER or not _ENDS.match(page.text, end):
         return False
     if len(facts) == 1:
         return page.text[facts[0].start - 1 : facts[0].start] in (" ", "\t")

@@ -12,7 +12,16 @@ from tasks.vocabulary import either, read_yaml
 
 _MADE = ("balance_words", "any_head", "partition_wholes")
 """Patterns that are made of other entries."""
-_WORD_LISTS = ("of_which", "remainder", "rate_names", "share_names", "population", "per_head", "per_household")
+_WORD_LISTS = (
+    "of_which",
+    "density_signs",
+    "remainder",
+    "rate_names",
+    "share_names",
+    "population",
+    "per_head",
+    "per_household",
+)
 
 
 @dataclass(frozen=True)
@@ -117,6 +126,7 @@ class Words:
     set_apart: re.Pattern[str]
     stands_above: re.Pattern[str]
     name_above: re.Pattern[str]
+    any_above: re.Pattern[str]
     above_then: re.Pattern[str]
     above_verbs: re.Pattern[str]
     than_in_brackets: re.Pattern[str]
@@ -134,7 +144,7 @@ class Words:
     higher: re.Pattern[str]
     lower: re.Pattern[str]
     rate_words: re.Pattern[str]
-    any_density: re.Pattern[str]
+    density_signs: tuple[str, ...]
     per_each: re.Pattern[str]
     density: re.Pattern[str]
     people: re.Pattern[str]
