@@ -11,6 +11,8 @@ from tasks.extract.dates import find_dates
 from tasks.extract.periods import PeriodScope, period_days
 from tasks.extract.regions import RegionScope, find_regions
 
+# The vocabulary is loaded at the first call; the time of an example is that of reading.
+RegionScope("初", find_regions("初", 2020))
 DAYS = st.dates(dt.date(1000, 1, 1), dt.date(2150, 12, 31))
 CHINESE = "〇一二三四五六七八九"
 HOSTILE = st.text(

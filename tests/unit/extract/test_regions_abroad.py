@@ -150,7 +150,10 @@ def test_the_heading_of_an_item_abroad_holds_for_it_and_no_further() -> None:
 
 
 def test_a_story_set_abroad_needs_no_title_and_bears_one_place_at_home() -> None:
-    text = f"{NEWS}智利南部山火蔓延。智利警方说，智利内政部已调派人手，智利军方待命。智利气象部门发出预警。上海合作组织表示关切。\n大火已致7人死亡。"
+    text = (
+        f"{NEWS}智利南部山火蔓延。智利警方说，智利内政部已调派人手，智利军方待命。"
+        "智利气象部门发出预警。上海合作组织表示关切。\n大火已致7人死亡。"
+    )
     assert decide(text, "7人", "山火蔓延").code is None
 
 
