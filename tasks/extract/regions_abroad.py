@@ -130,7 +130,8 @@ def _of_the_world(spot: Spot, before: Sequence[Place]) -> str:
 def _at_home(spot: Spot, before: Sequence[Place]) -> bool:
     """Whether the sentence has named China or an area at home before the place."""
     start = spot.place.start
-    low = max(spot.text.rfind(sign, max(0, start - _SENTENCE), start) for sign in _STOPS) + 1
+    far = max(0, start - _SENTENCE)
+    low = max(far, *(spot.text.rfind(sign, far, start) + 1 for sign in _STOPS))
     source = _SOURCE.search(spot.text, low, start)
     low = source.end() if source else low
     if any(place.rule not in ("foreign", "firm") and place.start >= low for place in before[-_NEAR:]):

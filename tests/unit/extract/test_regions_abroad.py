@@ -161,3 +161,8 @@ def test_a_magnitude_is_that_of_the_place_abroad_in_a_story_of_a_county() -> Non
     text = "4月25日尼泊尔8.1级地震波及日喀则市，造成26人死亡。"
     assert decide(text, "8.1级", "日喀则市抗震救灾").name == "尼泊尔"
     assert decide(text, "26人", "日喀则市抗震救灾").code == "540200"
+
+
+def test_looking_back_from_places_abroad_stays_within_reach_of_each() -> None:
+    text = "我国派队参加。" + "人" * 400 + "，在赞比亚有7人死亡。"
+    assert decide(NEWS + text.replace("。人", "人"), "7人", "简讯").code is None
