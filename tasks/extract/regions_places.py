@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from tasks.extract import regions_firms as firms
 from tasks.extract import regions_words as cues
@@ -21,6 +22,7 @@ from tasks.extract.regions_reach import elsewhere, opens, reach_of
 from tasks.extract.regions_scan import occurrences
 
 _JOIN = 8
+_FAR_BACK = 400
 # 支援甲省、乙省35家医院: counted in all of the list.
 _COUNT_NEXT = re.compile("[0-9]+(?:多|余)?[家所名户]")
 _ENDS = 2
@@ -166,7 +168,7 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
         if settled is None and target == "whole_village":
             settled = stack[0] if stack[0].code is None else Place(0, 0, None, "", "pointer_village")
         return replace(settled, rule="pointer_village") if settled else None
-    for place in reversed(stack):
+    for place in islice(reversed(stack), _FAR_BACK):
         code = place.code or place.around
         for area in (code, *book.ancestors(code)) if code else ():
             region = book.get(area)

@@ -81,6 +81,7 @@ class Status:
         self._heading = re.compile(either(vocabulary["heading"]))
         self._plan_titles = re.compile(rf"(?:{either(vocabulary['plan_titles'])})(?:[（(][^（()）]*[)）])?[》”]?$")
         self._report_titles = re.compile(either(vocabulary["report_titles"]))
+        self._both_ways = re.compile(rf"(?:{either(vocabulary['looked_back_on'])})(?:以?及|和|与|暨|、|，|\s)")
         self._review_titles = re.compile(either(vocabulary["review_titles"]))
         self.extracts = Extracts(vocabulary)
         self._past = re.compile(either(vocabulary["past_heading"]))
@@ -95,8 +96,12 @@ class Status:
         return self._plan_titles.search(title) is not None
 
     def is_report(self, title: str) -> bool:
-        """Whether a title is that of a work report, which looks back and ahead."""
-        return self._report_titles.search(title) is not None
+        """Whether a title is that of a work report, or of a review and a plan: both look back and ahead."""
+        return self._report_titles.search(title) is not None or self.looks_both_ways(title)
+
+    def looks_both_ways(self, title: str) -> bool:
+        """Whether a title names a review before it names a plan (工作总结及2024年工作计划)."""
+        return self._both_ways.search(title) is not None and self._plan_titles.search(title) is not None
 
     def only_reviews(self, title: str) -> bool:
         """Whether a report of that title tells only what was done and found (审计工作报告)."""

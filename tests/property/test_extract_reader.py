@@ -130,6 +130,7 @@ HOSTILE = {
     "halves": "一半",
     "plans in one line": "今后五年5万人，",
     "places behind": "分别有92万",
+    "areas that nothing names": "全市有3人。",
     "people of a trade": "农民张三、农民李四说，",
 }
 

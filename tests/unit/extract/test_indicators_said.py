@@ -141,3 +141,9 @@ def test_what_is_no_spending_takes_no_purpose_from_the_next_clause() -> None:
 def test_trade_keeps_its_parts_and_its_balance() -> None:
     found = named("服务进出口总额61亿元，其中，出口25亿元，进口36亿元，逆差11亿元。")
     assert [found[one] for one in ("25亿元", "36亿元", "11亿元")] == ["服务出口", "服务进口", "服务贸易逆差"]
+
+
+def test_sectors_in_a_list_keep_their_number() -> None:
+    text = "第一、二、三产业增加值增速分别为3.1%、4.2%和5.3%。"
+    found = READER.read(Article("d", text, None, "2024-02-01", None)).observations
+    assert [one.indicator[:4] for one in found] == ["第一产业", "第二产业", "第三产业"]

@@ -337,3 +337,11 @@ def test_sowing_moving_and_what_a_design_can_do(said: str, after: str, status: s
 )
 def test_what_is_foretold_set_or_nearly_came_about(said: str, after: str, status: str) -> None:
     assert status_of(said, after) == status
+
+
+def test_a_review_with_a_plan_in_its_title_plans_under_its_headings_only() -> None:
+    text = "一、主要成效\n全镇培训农民320人次。\n二、2025年工作计划\n新修产业路9公里。"
+    scope = StatusScope(STATUS, text, "某镇2024年工作总结及2025年工作计划")
+    assert not scope.planned_at(text.index("320"))
+    assert scope.planned_at(text.index("9公里"))
+    assert StatusScope(STATUS, text, "某镇2025年工作计划").planned_at(text.index("320"))
