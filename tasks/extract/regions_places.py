@@ -131,7 +131,7 @@ def _just_named(target: str, text: str, start: int, found: Sequence[Place]) -> P
     """来到某市,资助这里的患儿: the place that the clause before came to, wherever the document is at home."""
     last = found[-1] if found else None
     if target == "any" and last and last.rule == "foreign" and last.reach != "ignored":
-        return replace(last) if "\n" not in text[last.end : start] else None
+        return replace(last) if text.find("\n", last.end, start) < 0 else None
     if target == "any" and last and last.rule == "institution" and text.startswith(("这里", "那里"), start):
         return replace(last, rule="pointer_any") if _in_body(text, last, start) else None
     if target != "any" or last is None or last.rule != "mention" or not last.code or start - last.end > _JOIN:
@@ -144,7 +144,7 @@ def _in_body(text: str, body: Place, start: int) -> bool:
     """Whether a story stands in a hospital or a firm: 在甲医院，目前在这里…, in one paragraph."""
     lead = text[max(0, body.start - 4) : body.start]
     inside = lead.endswith(("在", "走进", "来到", "位于"))
-    return inside and firms.is_firm(body.name) and "\n" not in text[body.end : start]
+    return inside and firms.is_firm(body.name) and text.find("\n", body.end, start) < 0
 
 
 def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> Place | None:
@@ -159,8 +159,9 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
         return Place(0, 0, COUNTRY, book.official_name(COUNTRY), "everywhere") if stack[0].code == COUNTRY else None
     if target == "any":
         return _last_spoken_of(stack, book, official)
+    recent = islice(reversed(stack), _FAR_BACK)
     if target == "demonstration":
-        return next((replace(place, rule="pointer") for place in reversed(stack) if place.code == "419001"), None)
+        return next((replace(place, rule="pointer") for place in recent if place.code == "419001"), None)
     if target in ("village", "whole_village"):
         settled = next(
             (place for place in reversed(stack[-6:]) if place.rule in ("settlement", "pointer_village")), None
@@ -168,7 +169,7 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
         if settled is None and target == "whole_village":
             settled = stack[0] if stack[0].code is None else Place(0, 0, None, "", "pointer_village")
         return replace(settled, rule="pointer_village") if settled else None
-    for place in islice(reversed(stack), _FAR_BACK):
+    for place in recent:
         code = place.code or place.around
         for area in (code, *book.ancestors(code)) if code else ():
             region = book.get(area)
@@ -186,10 +187,12 @@ def _last_spoken_of(stack: list[Place], book: Gazetteer, official: bool) -> Plac
     """当地, 这里: the village or the area named last; 当地政府 is that of an area with a code."""
     if stack[0].code is None and not official and stack[0].name not in words()["collective"]:
         return replace(stack[0], rule="pointer_any")
-    named = [
-        place for place in stack if place.code is not None or (place.around if official else place.rule == "settlement")
-    ]
-    last = named[-1] if named else stack[0]
+    named = (
+        place
+        for place in islice(reversed(stack), _FAR_BACK)
+        if place.code is not None or (place.around if official else place.rule == "settlement")
+    )
+    last = next(named, stack[0])
     if last.code is None and last.around and official:
         rule = "pointer_office" if last.rule in ("settlement", "pointer_village") else "pointer_any"
         return replace(last, code=last.around, name=book.official_name(last.around), rule=rule)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tasks.extract.regions import RegionDecision, RegionScope, find_regions
@@ -95,3 +97,17 @@ def test_kinds_of_companies_are_no_company() -> None:
 )
 def test_reserves_parks_and_dammed_lakes(text: str, mention: str, title: str, wanted: str | None) -> None:
     assert decide(f"央视网消息（新闻联播）：我国各地在行动。{text}", mention, title).code == wanted
+
+
+@pytest.mark.parametrize("unit", ["当地有5人。", "石门村有3户，当地政府投入5万元。", "内乡县示范区有5人。"])
+def test_what_pointers_mean_costs_no_more_than_the_length(unit: str) -> None:
+    def seconds(times: int) -> float:
+        text = "河南省内乡县。" + unit * times
+        mentions = find_regions(text, 2021)
+        start = time.process_time()
+        RegionScope(text, mentions, "内乡县2020年情况", None, 2021)
+        return time.process_time() - start
+
+    seconds(100)
+    short, long = min(seconds(1_000), seconds(1_000)), seconds(15_000)
+    assert long <= 0.2 + 25 * short
