@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, less, plain, related
-from tasks.validate.arithmetic.growths import growth_by, growth_of, in_real_terms, taken_of_new
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
+from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of, in_real_terms, taken_of_new
 from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.words import words
 
@@ -75,9 +75,7 @@ def _difference(new: Fact, old: Fact, result: Fact) -> Relation | None:
     points = result.unit == _POINTS and new.measure == "share"
     if result.measure != "change" or not (points or result.unit == new.unit):
         return None
-    stated = abs(result.value) if new.value > old.value else -abs(result.value)
-    tolerance = new.half + old.half + result.half
-    return related("difference", (new, old), result, stated, less, tolerance, f"{plain(new)}-{plain(old)}")
+    return difference_of(old, new, result)
 
 
 def _growth(page: Page, new: Fact, old: Fact, result: Fact) -> Relation | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from tasks.validate.arithmetic.bases import find_against_named, find_told_apart, find_told_later
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, less, plain, related
-from tasks.validate.arithmetic.growths import growth_by, growth_of, in_real_terms
+from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of, in_real_terms
 from tasks.validate.arithmetic.ordered import find_in_order
 from tasks.validate.arithmetic.slips import LEAST_DIGITS, digits_of
 from tasks.validate.arithmetic.steps import find_steps
@@ -81,10 +81,7 @@ def _told_differences(page: Page, taken: set[int]) -> Iterator[Relation]:
             continue
         for told in page.facts[new.number + 1 : new.number + 1 + _REACH]:
             if told.number not in taken and _is_gap(old, new, told):
-                tolerance = old.half + new.half + told.half
-                stated = math.copysign(abs(told.value), new.value - old.value)
-                expression = f"{plain(new)}-{plain(old)}"
-                yield related("difference", (new, old), told, stated, less, tolerance, expression)
+                yield difference_of(old, new, told)
                 break
 
 
@@ -173,9 +170,7 @@ def _signed(page: Page, result: Fact) -> float:
 
 
 def _difference(page: Page, old: Fact, new: Fact, result: Fact) -> Relation:
-    tolerance = old.half + new.half + result.half
-    stated = _signed(page, result)
-    return related("difference", (new, old), result, stated, less, tolerance, f"{plain(new)}-{plain(old)}")
+    return difference_of(old, new, result, _signed(page, result))
 
 
 def _years(old: Fact, new: Fact, result: Fact) -> int | None:

@@ -1,14 +1,33 @@
-"""Growth between two levels, in all or a year, and growth by an amount: the formula, and what rounding leaves open."""
+"""Changes between two levels: difference, growth in all or a year or by an amount, and what rounding leaves open."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 
-from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Relation, apart, fits, plain, quotient, related
+from tasks.validate.arithmetic.facts import (
+    AGREES,
+    DISAGREES,
+    Fact,
+    Relation,
+    apart,
+    fits,
+    less,
+    plain,
+    quotient,
+    related,
+)
 from tasks.validate.arithmetic.words import words
 
 _REAL = "the growth of output is stated in comparable prices"
+
+
+def difference_of(old: Fact, new: Fact, change: Fact, stated: float | None = None) -> Relation:
+    """A new level less an old one against a change between them; signed as they differ where `stated` is not given."""
+    if stated is None:
+        stated = abs(change.value) if new.value > old.value else -abs(change.value)
+    tolerance = new.half + old.half + change.half
+    return related("difference", (new, old), change, stated, less, tolerance, f"{plain(new)}-{plain(old)}")
 
 
 def growth_of(old: Fact, new: Fact, rate: Fact, stated: float, years: int = 1) -> Relation:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, less, plain, related
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
 from tasks.validate.arithmetic.gaps import POINTS
+from tasks.validate.arithmetic.growths import difference_of
 from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.words import words
 
@@ -28,7 +29,7 @@ def shifts_of(page: Page, old: Sequence[Fact], new: Sequence[Fact]) -> Iterator[
     for at, change in enumerate(changes):
         place = at if listed else _place(page, change, len(new))
         if place is not None:
-            found = _shift(old[place], new[place], change)
+            found = difference_of(old[place], new[place], change)
             yield from [found] if found.verdict == AGREES else []
 
 
@@ -40,9 +41,3 @@ def _place(page: Page, change: Fact, size: int) -> int | None:
         if len(partition.parts) == size and len(borne) == 1:
             return borne[0]
     return None
-
-
-def _shift(old: Fact, new: Fact, change: Fact) -> Relation:
-    tolerance = old.half + new.half + change.half
-    stated = abs(change.value) if new.value > old.value else -abs(change.value)
-    return related("difference", (new, old), change, stated, less, tolerance, f"{plain(new)}-{plain(old)}")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, less, plain, related
-from tasks.validate.arithmetic.growths import growth_of, in_real_terms
+from tasks.validate.arithmetic.growths import difference_of, growth_of, in_real_terms
 from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.slips import digits_of
 from tasks.validate.arithmetic.words import words
@@ -66,10 +66,7 @@ def _of_levels(new: Fact, old: Fact, result: Fact, verb: str) -> Relation | None
         return growth_between(old, new, result, sign) if result.unit in _RATE_UNITS else None
     if result.unit != new.unit:
         return None
-    tolerance = new.half + old.half + result.half
-    expression = f"{plain(new)}-{plain(old)}"
-    stated = sign * result.value
-    return related("difference", (new, old), result, stated, less, tolerance, expression)
+    return difference_of(old, new, result, sign * result.value)
 
 
 def _base(unit: str) -> str:

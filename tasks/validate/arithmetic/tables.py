@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from tasks.validate.arithmetic.adding import common_step, room_of, sum_of, total
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits, less, plain, related
-from tasks.validate.arithmetic.growths import growth_of
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
+from tasks.validate.arithmetic.growths import difference_of, growth_of
 from tasks.validate.arithmetic.portions import one_of
 from tasks.validate.arithmetic.structure import hundred
 from tasks.validate.arithmetic.words import words
@@ -102,9 +102,7 @@ def _rates(cells: Sequence[Fact]) -> Iterator[int]:
 
 def _change(new: Fact, old: Fact, rate: Fact) -> Relation | None:
     if new.measure == "share":
-        expression = f"{plain(new)}-{plain(old)}"
-        room = new.half + old.half + rate.half
-        found = related("difference", (new, old), rate, rate.value, less, room, expression)
+        found = difference_of(old, new, rate, rate.value)
         return found if found.verdict == AGREES else None
     return growth_of(old, new, rate, rate.value) if old.value > 0 < new.value else None
 
