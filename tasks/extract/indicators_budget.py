@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from tasks.vocabulary import either, read_yaml
+from tasks.extract.indicators_wording import phrases
+from tasks.vocabulary import either
 
 _BUDGET = "预算"
-_ACCOUNTS = f"(?:{either(read_yaml('phrases.yaml')['budget_accounts'])})(?:{_BUDGET})?"
-# Named as the account itself, not as where money goes to (调入一般公共预算).
-_NAMED = re.compile(
-    rf"(?<![入到从自对由向])(?P<account>{_ACCOUNTS})(?P<head>收支|执行|情况|方面|[：:。\n]|$)?(?=(?P<side>[本总各]?级?[收支])?)"
-)
 _NEXT_SECTION = re.compile(r"\n\s*(?:[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]+[章部])")
 _OF_AN_ACCOUNT = re.compile("收入|支出|收支|预算|基金|国有资本")
 _BARE = re.compile(
@@ -40,7 +38,7 @@ class BudgetAccounts:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._marks = [_mark(text, found) for found in _NAMED.finditer(text) if found["head"] or found["side"]]
+        self._marks = list(_marks(text))
         self._starts = [mark.start for mark in self._marks]
 
     def named(self, name: str, start: int) -> str:
@@ -68,10 +66,26 @@ class BudgetAccounts:
         return ""
 
 
-def _mark(text: str, found: re.Match[str]) -> _Mark:
-    line = text[text.rfind("\n", 0, found.start()) + 1 :][:_LINE].partition("\n")[0]
-    heading = bool(found["head"]) and (len(line) < _LINE or line[_LINE // 2 :].find("。") < 0)
-    return _Mark(found.start(), found["account"].removesuffix(_BUDGET) + _BUDGET, heading)
+def _marks(text: str) -> Iterator[_Mark]:
+    """Where the text names an account, in order; the beginning of the line is looked for behind the mark before."""
+    begin = seen = 0
+    for found in _account_names().finditer(text):
+        if not (found["head"] or found["side"]):
+            continue
+        begin = max(begin, text.rfind("\n", seen, found.start()) + 1)
+        seen = found.start()
+        line = text[begin : begin + _LINE].partition("\n")[0]
+        heading = bool(found["head"]) and (len(line) < _LINE or line[_LINE // 2 :].find("。") < 0)
+        yield _Mark(seen, found["account"].removesuffix(_BUDGET) + _BUDGET, heading)
+
+
+@lru_cache(maxsize=4)
+def _account_names() -> re.Pattern[str]:
+    """An account named as itself, not as where money goes to (调入一般公共预算)."""
+    accounts = f"(?:{either(phrases()['budget_accounts'])})(?:{_BUDGET})?"
+    return re.compile(
+        rf"(?<![入到从自对由向])(?P<account>{accounts})(?P<head>收支|执行|情况|方面|[：:。\n]|$)?(?=(?P<side>[本总各]?级?[收支])?)"
+    )
 
 
 def _leaves(between: str) -> bool:

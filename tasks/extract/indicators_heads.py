@@ -9,7 +9,7 @@ from dataclasses import replace
 from tasks.extract.clauses import Clause, Sentence
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_phrases import MAX_NAME
-from tasks.extract.indicators_state import Named
+from tasks.extract.indicators_state import FROM_BEFORE, Named
 
 _KINDS = (
     "银行|农商行|公司|集团|证券|股份|保险|人寿|财险|信托|期货|基金|控股|电器|汽车|药业|市场|支流|干流|流域|港区|港口"
@@ -28,7 +28,6 @@ _MOST = re.compile(
 _METRIC = re.compile(r"(?:[率额量值价入润差比数速]|价格|GDP|营收|规模|余额|面积|均价|水平)$")
 _SHARE = ("占比", "比重", "份额")
 _REACHED = re.compile(r"(?:，|,)?(?:分别|高?达到?|约?为|是|有|共|超过?|近|约)*")
-_FROM_BEFORE = ("carried name", "clause before", "carried subject", "same clause")
 _SHORT = 12
 
 
@@ -51,7 +50,7 @@ def add_heads(masked: str, sentence: Sentence, slots: Sequence[Slot], names: dic
         most = None
         for index in clause.quantities:
             named = names[index]
-            if renamed and named.rule in _FROM_BEFORE and named.name.startswith(renamed[0]) and renamed[0]:
+            if renamed and named.rule in FROM_BEFORE and named.name.startswith(renamed[0]) and renamed[0]:
                 named = replace(named, name=(renamed[1] + named.name[len(renamed[0]) :])[-MAX_NAME:])
             body = _BODY.fullmatch(named.name)
             if body and head and not _NO_BODY.search(body["body"]) and unit in ("", slots[index].unit):

@@ -17,8 +17,8 @@ from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_parts import SIZED
 from tasks.extract.indicators_phrases import MAX_NAME
 from tasks.extract.indicators_state import RATES, Named
-from tasks.extract.indicators_wording import SHARES, Wording
-from tasks.vocabulary import either, read_yaml
+from tasks.extract.indicators_wording import SHARES, Wording, phrases
+from tasks.vocabulary import either
 
 _AMONG = re.compile(r"[\s，,]*(?:在?这?其中|里面)(?!之)")
 _VIEW = re.compile(
@@ -263,4 +263,4 @@ def _overlapped(part: str, said: str) -> str:
 @lru_cache(maxsize=4)
 def default_members() -> Members:
     """The vocabulary of seeds/, read once a process."""
-    return Members(read_yaml("phrases.yaml")["members"])
+    return Members(phrases()["members"])

@@ -18,7 +18,6 @@ _FULFILLED = re.compile(
 _OF_MEAN = re.compile("(?:平均数|均值|平均值|平均水平|中位数)的$")
 # 其中甲湖30头: only where.
 _WATERS = re.compile("[\u3400-\u9fff]{1,3}(?<!河)湖|[\u3400-\u9fff]{0,3}(?:干流|支流|上游|中游|下游)")
-_AMONG_THEM = re.compile(r"[，\s]*在?其中")
 SIZED = frozenset(
     (
         "元",

@@ -11,12 +11,11 @@ from typing import Any
 from tasks.extract.clauses import Sentence
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_phrases import MAX_NAME
-from tasks.extract.indicators_state import RATES, Named
-from tasks.extract.indicators_wording import Wording
-from tasks.vocabulary import either, read_yaml
+from tasks.extract.indicators_state import FROM_BEFORE, RATES, Named
+from tasks.extract.indicators_wording import Wording, phrases
+from tasks.vocabulary import either
 
 _JOINED = re.compile(r"[^，,；;。（(]{0,12}?(?:、|和|与|以及)")
-_INHERITED = ("carried name", "same clause", "carried subject", "clause before")
 _AMONG = re.compile(r"[\s，,]*(?:在?这?其中)")
 _COUNTED = frozenset(("个", "家", "所", "座", "间"))
 _LONGEST_SUBJECT, _LONGEST = 6, 14
@@ -105,9 +104,9 @@ def _add_bodies(
             if body and shared.is_of_body(named.name):
                 old, new = named.name, (body + named.name)[-MAX_NAME:]
                 names[index] = replace(named, name=new, rule="of the body" if named.rule == "before" else named.rule)
-            elif old and named.rule in _INHERITED and named.name.startswith(old):
+            elif old and named.rule in FROM_BEFORE and named.name.startswith(old):
                 names[index] = replace(named, name=(new + named.name[len(old) :])[-MAX_NAME:])
-            elif named.rule not in _INHERITED:
+            elif named.rule not in FROM_BEFORE:
                 owner, noun = shared.body(named.name)
                 several = counted and unit in _COUNTED and not noun
                 body = "" if several or (not noun and unit not in _COUNTED) else owner
@@ -118,4 +117,4 @@ def _add_bodies(
 @lru_cache(maxsize=4)
 def default_shared() -> Shared:
     """The vocabulary of seeds/, read once a process."""
-    return Shared(read_yaml("phrases.yaml")["shared"])
+    return Shared(phrases()["shared"])

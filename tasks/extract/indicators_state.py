@@ -12,6 +12,8 @@ from tasks.extract.indicators_lists import ALIKE
 from tasks.extract.indicators_wording import Trimmed, Wording
 
 RATES = frozenset({"%", "‰", "百分点", "倍"})
+# The rules that take a name or its subject over from what stands before.
+FROM_BEFORE = frozenset({"carried name", "same clause", "carried subject", "clause before"})
 _RECENT = 8
 # 盘活了全村资产，投资…: what was done before is no subject.
 _DEED_DONE = re.compile("[\u3400-\u9fff]{2}了(?=.{2})")

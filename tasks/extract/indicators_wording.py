@@ -416,7 +416,13 @@ class Wording:
 
 
 @lru_cache(maxsize=4)
+def phrases() -> Any:
+    """The phrase vocabulary (seeds/vocabulary/phrases.yaml) as plain values, read once a process."""
+    return read_yaml("phrases.yaml")
+
+
+@lru_cache(maxsize=4)
 def default_wording() -> Wording:
     """The vocabulary of seeds/, read once a process."""
     lines = vocabulary_path("phrases_whole_words.txt").read_text(encoding="utf-8").splitlines()
-    return Wording(read_yaml("phrases.yaml"), (line for line in lines if line and not line.startswith("#")))
+    return Wording(phrases(), (line for line in lines if line and not line.startswith("#")))

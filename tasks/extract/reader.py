@@ -285,7 +285,7 @@ class Reader:
 def _subject_of(made: Sequence[tuple[Observation, Decision]]) -> str:
     """The last name of a sentence that is one of its own and not only said of the name before it."""
     own = (one.indicator for one, decision in reversed(made) if decision.named.rule not in _SAID_OF)
-    return next(own, made[-1][0].indicator) if made[-1][1].named.rule in _SAID_OF else made[-1][0].indicator
+    return next(own, made[-1][0].indicator)
 
 
 def to_record(observation: Observation) -> dict[str, Any]:
