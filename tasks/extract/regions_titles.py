@@ -110,6 +110,12 @@ _REPORT = re.compile(
 )
 
 
+def weak_prefecture(name: str, book: Gazetteer) -> list[str]:
+    """The prefecture of now whose short name is a word as well."""
+    named = book.shorts.get(name, [])
+    return [region.code for region in named if region.level == "prefecture" and region.valid_to is None][:1]
+
+
 def county_outlet(publisher: str, book: Gazetteer) -> list[str]:
     """The county whose short name a local outlet carries (浦城新闻网), where only one county of now has it, or the
     prefecture whose name is a word elsewhere (安康日报)."""
@@ -118,8 +124,7 @@ def county_outlet(publisher: str, book: Gazetteer) -> list[str]:
     if not name or name in words()["outlet_words"]:
         return []
     if name in words()["weak"]:
-        named = book.shorts.get(name, [])
-        return [region.code for region in named if region.level == "prefecture" and region.valid_to is None][:1]
+        return weak_prefecture(name, book)
     codes = [
         region.code
         for region in book.shorts.get(name, [])

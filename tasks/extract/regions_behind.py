@@ -1,0 +1,107 @@
+"""Places that a number stands in front of, and places whose own figure it is in a comparison."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from tasks.extract import regions_words as cues
+from tasks.extract.gazetteer import COUNTRY
+from tasks.extract.regions_abroad import counted_abroad
+from tasks.extract.regions_ground import Ground
+from tasks.extract.regions_place import Place
+
+_AHEAD, _SITED = 12, 26
+_ARRIVAL = 24
+
+
+def _next(ground: Ground, end: int, passed: str = "") -> Place | None:
+    """The first place behind the number, when it is a name of an area that the document can be about; places of
+    the rule `passed` do not count."""
+    index = bisect_right(ground.ends, end)
+    while passed and index < len(ground.places) and ground.places[index].rule == passed:
+        index += 1
+    place = ground.places[index] if index < len(ground.places) else None
+    if place is None or place.start < end or place.rule != "mention" or place.code in (None, COUNTRY):
+        return None
+    return place if ground.book.inside(place.code or COUNTRY, ground.home.code or place.code or COUNTRY) else None
+
+
+def place_behind(ground: Ground, start: int, end: int) -> Place | None:
+    """The place that the number stands in front of (300名甲县青年, 总投资22亿元的甲县项目, 第一大省甲省)."""
+    place = _next(ground, end)
+    if place is None or place.start - end > _SITED:
+        return None
+    between = ground.text[end : place.start]
+    if cues.SITED.fullmatch(between):
+        return place
+    if place.start - end > _AHEAD:
+        return None
+    if between == "":
+        return None if cues.AFTER_COMPARED.match(ground.text, place.end) else place
+    if between == "的":
+        lead = ground.text[max(0, start - 24) : start]
+        owned = cues.INVESTED.search(lead[-8:]) or cues.OWNING.search(lead)
+        if owned or cues.WORK_ON_LINE.match(ground.text, place.end):
+            return place
+        return place if _attribute_of(ground, place, start) else None
+    return place if cues.OF_PLACE.fullmatch(between) or cues.IS_PLACE.fullmatch(between) else None
+
+
+def people_behind(ground: Ground, sentence: int, end: int) -> Place | None:
+    """In national news, the state whose people the number counts (1659名甲国平民丧生)."""
+    place = ground.behind(end)
+    national = ground.home.code == COUNTRY or ground.home.rule == "foreign"
+    if not national or place is None or place.start - end > 1 or place.start < end:
+        return None
+    low, high = bisect_left(ground.ends, sentence), bisect_right(ground.ends, end)
+    if any(other.rule != "foreign" for other in ground.places[low:high]):
+        return None
+    return place if counted_abroad(ground.text, place, sentence, end) else None
+
+
+def _attribute_of(ground: Ground, place: Place, start: int) -> bool:
+    """Whether the number is told of the place behind it that a clause opens with (平均年龄30岁的甲市，…)."""
+    if not ground.text.startswith("，", place.end):
+        return False
+    before = ground.before(start)
+    return before is None or cues.CLAUSE_END.search(ground.text, before.end, start) is not None
+
+
+def aged(ground: Ground, end: int) -> Place | None:
+    """The person whose age stands in front of the name (65岁的李某某)."""
+    place = ground.behind(end)
+    if place is None or place.rule != "person" or place.start - end > _AHEAD:
+        return None
+    return place if ground.text[end : place.start].startswith("的") else None
+
+
+def granted(ground: Ground, end: int) -> Place | None:
+    """In national news, the group of provinces that money goes to (9亿元投向西部地区)."""
+    group = ground.behind(end) if ground.home.code == COUNTRY else None
+    given = group and group.rule == "collective" and cues.GIVEN_TO.fullmatch(ground.text, end, group.start)
+    return group if given else None
+
+
+def arrival(ground: Ground, end: int) -> Place | None:
+    """In national news, where the things counted arrive (80吨蔬菜运抵甲市)."""
+    place = _next(ground, end, "foreign") if ground.home.code == COUNTRY else None
+    if place is None or place.start - end > _ARRIVAL:
+        return None
+    between = ground.text[end : place.start]
+    return place if cues.ARRIVES.search(between) and not cues.CLAUSE_END.search(between) else None
+
+
+def compared_value(ground: Ground, start: int, end: int) -> Place | None:
+    """The place that a figure is compared with, for its own figure (高于乙市同期的2%)."""
+    if ground.text[end - 1] not in "%％":
+        return None
+    place = ground.before(start)
+    if place is None or place.code is None or start - place.end > _AHEAD:
+        return None
+    if ground.text[start - 1] in "（(" and cues.LEVEL_OF.fullmatch(ground.text, place.end, start - 1):
+        return place
+    of = ground.text[start - 1] == "的" and cues.OWN_VALUE.fullmatch(ground.text, place.end, start)
+    level = cues.CLAUSE_END.search(ground.text, place.end, start) is None and cues.THEIR_LEVEL.match(ground.text, end)
+    if not of and not level:
+        return None
+    return place if cues.OVER.search(ground.text, max(0, place.start - 4), place.start) else None

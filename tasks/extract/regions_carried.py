@@ -1,0 +1,151 @@
+"""The place spoken of before a number: in its sentence, earlier in its paragraph, in the scene that goes before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from tasks.extract import regions_words as cues
+from tasks.extract.gazetteer import COUNTRY
+from tasks.extract.regions_abroad import leaves, turns_home
+from tasks.extract.regions_aid import GROWS
+from tasks.extract.regions_firms import AREA_TURN, AWAY_FROM_SOMEONE, OF_SOMEONE, goes_on, is_firm, keeps_to_firm
+from tasks.extract.regions_ground import Ground
+from tasks.extract.regions_items import can_hold, in_other_item
+from tasks.extract.regions_place import TOLD, Place
+
+_PARAGRAPH = 3000
+_SCENE = 600
+# In reports these hold for their own clause, the report's area for the rest.
+_NAMED = ("mention", "natural", "institution", "collective", "group", "settlement", "firm")
+
+
+def _in_passing(place: Place) -> bool:
+    """Whether a place that does not open its sentence leaves the next one alone: a group of provinces, a great work."""
+    return place.rule == "collective" or (place.rule == "natural" and place.name.endswith("工程"))
+
+
+def in_sentence(ground: Ground, sentence: int, start: int) -> Place | None:
+    """The nearest place before the number: any kind in its own clause, one that reaches further in the sentence."""
+    for place in ground.backwards(start):
+        if place.start < sentence:
+            break
+        if place.reach == "ignored":
+            continue
+        same_clause = cues.CLAUSE_END.search(ground.text, place.end, start) is None
+        further = place.reach in ("topic", "sentence", "clause") and not (ground.report and place.rule in _NAMED)
+        if same_clause or further or (ground.report and _told_on(ground, place.end, start)):
+            if _left(ground, place, start):
+                continue
+            if place.rule in ("institution", "firm") and cues.OWN_BODY.search(ground.text, place.end, start):
+                return None
+            return None if _turned(ground, place, start) else place
+    return None
+
+
+def _told_on(ground: Ground, end: int, start: int) -> bool:
+    """Whether the clauses since a place of a report only go on about its figure (甲区完成5亿元，增长3%)."""
+    breaks = [found.end() for found in cues.CLAUSE_END.finditer(ground.text, end, start)]
+    return all(ground.text[at - 1] in "，," and GROWS.match(ground.text, at) for at in breaks)
+
+
+def _left(ground: Ground, place: Place, start: int) -> bool:
+    """Whether figures of an area follow those of a firm in what an area tells of itself (引进企业12家)."""
+    if not ground.local or place.rule not in ("institution", "firm"):
+        return False
+    return AREA_TURN.search(ground.text, place.end, start) is not None
+
+
+def _turned(ground: Ground, place: Place, start: int) -> bool:
+    """Whether a body that speaks for the country opens a clause between a group of provinces or an area of nature
+    and the number, or the text turns home behind a place abroad."""
+    if turns_home(ground.text, place, start):
+        return True
+    if place.rule not in ("collective", "natural") or ground.home.code != COUNTRY:
+        return False
+    bodies = cues.national_bodies()
+    return any(
+        bodies.match(ground.text, found.end()) for found in cues.CLAUSE_END.finditer(ground.text, place.end, start)
+    )
+
+
+def national(ground: Ground, sentence: int) -> Place | None:
+    """The country, when the sentence opens with a body that speaks for it and the document is not a local one."""
+    told = ground.home.reach == TOLD and cues.ALL_LEVELS.match(ground.text, sentence)
+    if told or (ground.home.code == COUNTRY and cues.national_bodies().match(ground.text, sentence)):
+        return Place(sentence, sentence, COUNTRY, ground.book.official_name(COUNTRY), "national_body")
+    return None
+
+
+def carried(ground: Ground, sentence: int, start: int) -> Place | None:
+    """The place that an earlier sentence of the paragraph was about."""
+    paragraph = _paragraph(ground, sentence)
+    for place in ground.backwards(sentence):
+        if place.start < paragraph:
+            break
+        if place.rule == "person" and OF_SOMEONE.match(ground.text, sentence):
+            return place
+        if place.rule == "person" and AWAY_FROM_SOMEONE.search(ground.text, sentence, start):
+            continue
+        if place.rule in ("institution", "firm") and cues.OWN_BODY.search(ground.text, place.end, start):
+            continue
+        bound = place.rule == "firm" or (ground.local and place.rule == "institution" and is_firm(place.name))
+        if bound and not goes_on().search(ground.text, sentence, start):
+            continue
+        if bound and ground.local and AREA_TURN.search(ground.text, sentence, start):
+            continue
+        if _turned(ground, place, start) or (ground.home.code == COUNTRY and leaves(ground.text, place, sentence)):
+            return None
+        if in_other_item(ground.text, place, paragraph, sentence):
+            return None
+        if not can_hold(ground.book.level(place.code), ground.text, start):
+            continue
+        if place.reach == "topic" or (place.reach == "clause" and not _in_passing(place) and not ground.report):
+            return None if ground.report and place.rule in _NAMED else place
+    return None
+
+
+def firm_scene(ground: Ground, sentence: int, start: int) -> Place | None:
+    """The firm that the paragraph before ended with, where the sentence goes on about it."""
+    paragraph = _paragraph(ground, sentence)
+    if not keeps_to_firm().search(ground.text, sentence, start) or cues.national_turn().search(
+        ground.text, paragraph, start
+    ):
+        return None
+    place = next(_scene_before(ground, paragraph), None)
+    return place if place and place.rule in ("firm", "institution") and is_firm(place.name) else None
+
+
+def story(ground: Ground, sentence: int, start: int) -> Place | None:
+    """The scene of a story in national news: the county or village of the paragraph before, as long as the
+    sentence speaks of people, homes or fields there (村里, 她家, 这家企业, 每亩) and of no country."""
+    if ground.home.code is None or not cues.scene().search(ground.text, sentence, start):
+        return None
+    paragraph = _paragraph(ground, sentence)
+    if ground.home.code != COUNTRY:
+        return _village_scene(ground, paragraph, start)
+    if cues.national_turn().search(ground.text, paragraph, start):
+        return None
+    place = next((place for place in _scene_before(ground, paragraph) if place.rule != "person"), None)
+    return place if place and place.rule not in ("pointer_country", "collective", "foreign", "group") else None
+
+
+def _village_scene(ground: Ground, paragraph: int, start: int) -> Place | None:
+    """In a paper of an area, the village that the paragraph before ended with, where no area is spoken of since."""
+    turns = (AREA_TURN, cues.ITS_AREA, cues.national_turn(), cues.ONE_OF_MANY)
+    if ground.report or any(turn.search(ground.text, paragraph, start) for turn in turns):
+        return None
+    place = next(_scene_before(ground, paragraph), None)
+    return place if place and place.rule in ("settlement", "pointer_village") else None
+
+
+def _paragraph(ground: Ground, sentence: int) -> int:
+    """Where the paragraph of a sentence begins, looked for no further than one may be long."""
+    low = max(0, sentence - _PARAGRAPH)
+    return max(ground.text.rfind("\n", low, sentence) + 1, low)
+
+
+def _scene_before(ground: Ground, paragraph: int) -> Iterator[Place]:
+    """The places right before a paragraph that count for anything, the last one first."""
+    near = takewhile(lambda place: place.end > paragraph - _SCENE, ground.backwards(paragraph))
+    return (place for place in near if place.reach != "ignored")

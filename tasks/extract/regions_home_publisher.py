@@ -1,0 +1,107 @@
+"""The home that a publisher stands for: the area in its name, the area of an outlet, Taiwan, Hong Kong or Macao."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tasks.extract import regions_titles as titles
+from tasks.extract import regions_words as cues
+from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
+from tasks.extract.regions_find import find_regions
+from tasks.extract.regions_page import HEAD, OFTEN, STATE_COUNCIL, Page, as_area, common_area, named_short
+from tasks.extract.regions_place import Place
+from tasks.vocabulary import either
+
+# An outlet signs at the head or at the end of a page.
+_BYLINE = 50
+_OPENS_NATIONALLY = re.compile(r"[^。\n]{0,60}?(?:全国|我国|国内(?!外)|沪深)")
+
+
+def home_by_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | None:
+    """The area in the publisher's name, or the narrower one that the text begins with and stays in."""
+    if publisher.startswith(STATE_COUNCIL):
+        return None
+    named = find_regions(publisher.replace("今日", "今日 "), page.year)
+    codes = [mention.code for mention in named if mention.code]
+    codes = codes or named_short(publisher, page.mentions, book) or titles.county_outlet(publisher, book)
+    area = common_area(codes, book) or _outlet(publisher)
+    if area in (None, COUNTRY) or _of_ministry(page) or _taken_over(page, area or COUNTRY, book):
+        return None
+    return as_area(_narrowed(page, area or COUNTRY, book), book)
+
+
+def home_by_outlet(page: Page, book: Gazetteer) -> Place | None:
+    """The area of an outlet that signs the text at its head or its end, unless the text is told nationally."""
+    own = _outlet(page.text[:_BYLINE]) or _outlet(page.text[-_BYLINE:])
+    if own and not cues.BYLINE.match(page.text) and not _of_nation(page):
+        return as_area(_narrowed(page, own, book), book)
+    return None
+
+
+def _own_words(area: str, book: Gazetteer) -> tuple[str, ...]:
+    """What a text calls an area that it speaks for (我县, 全县, 本县)."""
+    level = book.full_name(area)[-1:]
+    return (f"我{level}", f"全{level}", f"本{level}")
+
+
+def _taken_over(page: Page, area: str, book: Gazetteer) -> bool:
+    """Whether a page is taken over from elsewhere: its text opens with another area and keeps to that one."""
+    if any(word in page.text for word in (*_own_words(area, book), "全省", "我省")):
+        return False
+    codes = [mention.code for mention in page.mentions if mention.code not in (None, COUNTRY)]
+    common = common_area(codes, book)
+    if len(codes) < OFTEN or common in (None, COUNTRY) or page.mentions[0].start > HEAD:
+        return False
+    return not book.inside(common or area, area) and not book.inside(area, common or area)
+
+
+def _of_ministry(page: Page) -> bool:
+    """Whether a ministry heads the title."""
+    title = titles.TAG.sub("", page.title or "")
+    return titles.national_titles().match(title) is not None
+
+
+def _of_nation(page: Page) -> bool:
+    """Whether the text opens with the country and names no place before it (某报讯 8月份国内汽车产销…)."""
+    found = _OPENS_NATIONALLY.match(page.text)
+    return found is not None and all(mention.start > found.end() for mention in page.mentions if mention.code)
+
+
+@cache
+def _outlets() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of the outlets whose names hold no area, and the area of each."""
+    areas = {name: str(code) for code, names in words()["outlets"].items() for name in names}
+    return re.compile(either(areas)), areas
+
+
+def _outlet(source: str) -> str | None:
+    """The area of an outlet whose name holds none (南方日报)."""
+    pattern, areas = _outlets()
+    found = pattern.search(source)
+    return areas[found[0]] if found else None
+
+
+def _narrowed(page: Page, area: str, book: Gazetteer) -> str:
+    """The area that a local text is about: the one it opens with, unless it speaks for the publisher's own."""
+    first = next((mention for mention in page.mentions if mention.code), None)
+    own = _own_words(area, book)
+    if first is None or first.code is None or first.start > HEAD or any(word in page.text for word in own):
+        return area
+    inside = [mention.code for mention in page.mentions if mention.code and book.inside(mention.code, first.code)]
+    named = sum(1 for mention in page.mentions if mention.code)
+    return first.code if book.inside(first.code, area) and len(inside) * 2 > named else area
+
+
+def overseas(page: Page) -> str | None:
+    """Taiwan, Hong Kong or Macao, when a publisher or a body of theirs speaks and no other place is named before."""
+    for code, names in words()["overseas_outlets"].items():
+        if page.publisher and any(name in page.publisher for name in names):
+            return str(code)
+    if cues.BYLINE.match(page.text) or (page.title and cues.NATIONAL.search(page.title)):
+        return None
+    for code, names in words()["overseas_bodies"].items():
+        at = min((found for name in names if (found := page.text.find(name)) >= 0), default=-1)
+        if at >= 0 and all(mention.code == code or mention.start > at for mention in page.mentions):
+            return str(code)
+    return None

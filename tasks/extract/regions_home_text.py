@@ -1,0 +1,142 @@
+"""The home that only the text tells: whose story it is, where its own words (该县, 全市) and its places point."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.extract import regions_titles as titles
+from tasks.extract import regions_words as cues
+from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
+from tasks.extract.model import RegionMention
+from tasks.extract.regions_candidates import carried_village
+from tasks.extract.regions_page import HEAD, OFTEN, Page, as_area, as_printed, common_area, county_at
+from tasks.extract.regions_place import TOLD, Place
+
+_LEAD = 150
+_LATE = 240
+_CLUSTER = 3
+_KEPT = 5
+_KEPT_TIMES = 2
+_LEVELS = {"县": "county", "旗": "county", "州": "prefecture", "盟": "prefecture", "市": "prefecture", "区": "county"}
+
+
+def village_story(page: Page) -> Place | None:
+    """The village that a text opens with and keeps speaking of."""
+    if cues.BYLINE.match(page.text) or not page.mentions or page.mentions[0].start > HEAD:
+        return None
+    name = carried_village(page.text, page.mentions[0])
+    return as_printed(name) if name and page.text.count(name) > OFTEN else None
+
+
+def home_by_text(page: Page, book: Gazetteer) -> Place:
+    """The area that the places and own words of a text point at, else the body or state it keeps to, or the nation."""
+    if not (page.title and titles.is_national(page.title)):
+        pointed = _pointed_at(page, book)
+        code = pointed or _overseas_first(page.mentions)
+        code = code or common_area([mention.code for mention in page.mentions], book) or _praised(page, book)
+        if code is None and (clustered := _clustered(page.text, book)):
+            return replace(as_area(clustered, book), reach=TOLD)
+        if code not in (None, COUNTRY) and (_kept_to(page) or not _told_nationally(page)):
+            return replace(as_area(pointed or _lead_area(page.mentions, code or COUNTRY, book), book), reach=TOLD)
+        if not page.mentions and cues.COMPANY.search(page.text) and not cues.BYLINE.match(page.text):
+            return as_printed("公司")
+    mixed = page.mentions and page.title and titles.is_mixed(page.title)
+    foreign = None if mixed else titles.foreign_subject(page.text, sum(1 for mention in page.mentions if mention.code))
+    if foreign:
+        return replace(as_printed(foreign), rule="foreign")
+    unnamed = _unnamed(page)
+    return as_printed(unnamed) if unnamed else as_area(COUNTRY, book)
+
+
+def _praised(page: Page, book: Gazetteer) -> str | None:
+    """The county that a page calls its own by nothing but a fond name (幸福的新甲县), where it speaks of 全县."""
+    if page.mentions or cues.UNNAMED.search(page.text) is None:
+        return None
+    named = (county_at(page.text, lead.end(), book)[0] for lead in cues.FOND.finditer(page.text))
+    codes = {region.code for region in named if region}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _unnamed(page: Page) -> str | None:
+    """What a page calls its own area (全县, 我市) when nothing says which one that is: where it names no place and not
+    the country, or speaks of its own far more often than of the country."""
+    found = None if cues.BYLINE.match(page.text) else cues.UNNAMED.search(page.text)
+    if found is None or cues.NATIONAL.search(page.title or ""):
+        return None
+    if not page.mentions and cues.NATIONAL.search(page.text) is None:
+        return found[0]
+    own, nation = len(cues.UNNAMED.findall(page.text)), len(cues.SAYS_NATION.findall(page.text))
+    return found[0] if own >= _KEPT_TIMES and own > _KEPT_TIMES * nation + len(page.mentions) else None
+
+
+def _pointed_at(page: Page, book: Gazetteer) -> str | None:
+    """The first place of the level that 该县, 我市 or 全旗 points at, when they point at one level only."""
+    letters = set(cues.OWN_AREA.findall(page.text))
+    if len(letters) != 1:
+        return None
+    letter = letters.pop()
+    for mention in page.mentions:
+        region = book.get(mention.code) if mention.code else None
+        if region and region.level in (_LEVELS[letter], "county") and region.name.endswith(letter):
+            return region.code
+    return None
+
+
+def _overseas_first(mentions: Sequence[RegionMention]) -> str | None:
+    """Taiwan, where a text opens with it and names no place of the mainland."""
+    codes = [mention.code for mention in mentions if mention.code]
+    known = set(words()["overseas_whole"])
+    return codes[0] if codes and codes[0] == "710000" and set(codes) <= known else None
+
+
+def _clustered(text: str, book: Gazetteer) -> str | None:
+    """The prefecture that a text without any full name lists counties of, by their short names."""
+    counts: Counter[str] = Counter()
+    for name in {found[0] for found in cues.STANDS_APART.finditer(text)}:
+        for region in book.shorts.get(name, ()):
+            if region.level == "county" and region.valid_to is None:
+                counts[region.parent] += 1
+    found = counts.most_common(2)
+    clear = found and found[0][1] >= _CLUSTER and (len(found) == 1 or found[1][1] * 2 <= found[0][1])
+    return found[0][0] if clear else None
+
+
+def _told_nationally(page: Page) -> bool:
+    """Whether the text speaks for the country: in its lead, or behind a national byline anywhere.
+
+    A national outlet tells a story of one place only if it names that place early and no other country.
+    """
+    byline = cues.BYLINE.match(page.text)
+    if byline is None:
+        far = all(mention.start > _LATE for mention in page.mentions if mention.code)
+        far = far and cues.ITS_AREA.search(page.text) is None
+        lead = page.text[:_LEAD]
+        counted = cues.COUNTED_PROVINCES.search(lead) or cues.national_bodies().match(lead)
+        return far or counted is not None or cues.NATIONAL_LEAD.search(lead) is not None
+    start = byline.end()
+    late = all(mention.start > start + _LEAD for mention in page.mentions if mention.code)
+    if late or cues.NATIONAL_LEAD.search(page.text, start) or titles.names_abroad(page.text):
+        return True
+    bodies = cues.national_bodies()
+    starts = [start, *(found.end() for found in cues.SENTENCE_END.finditer(page.text, start))]
+    return any(bodies.match(page.text, at) for at in starts)
+
+
+def _kept_to(page: Page) -> bool:
+    """Whether a text that opens with one area speaks of it, and of places in it, far more than of the country."""
+    starts = [mention.start for mention in page.mentions if mention.code not in (None, COUNTRY)]
+    if len(starts) < _KEPT or starts[0] > HEAD:
+        return False
+    return len(starts) >= _KEPT_TIMES * sum(1 for _ in cues.SAYS_NATION.finditer(page.text))
+
+
+def _lead_area(mentions: Sequence[RegionMention], common: str, book: Gazetteer) -> str:
+    """The area of the first place when the rest lies in it or around it, else the area that holds all."""
+    first = next((mention.code for mention in mentions if mention.code), None)
+    if first is None:
+        return common
+    known = [mention.code for mention in mentions if mention.code]
+    fitting = sum(1 for code in known if book.inside(code, first) or book.inside(first, code))
+    return first if fitting * 2 > len(known) else common

@@ -1,0 +1,151 @@
+"""The home that a title names: a village, a line, a body or an area; a country abroad where it names no place here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.extract import regions_titles as titles
+from tasks.extract import regions_words as cues
+from tasks.extract.gazetteer import COUNTRY, Gazetteer, Region, words
+from tasks.extract.model import RegionMention
+from tasks.extract.regions_aid import helped, named_in
+from tasks.extract.regions_bodies import title_body, title_company
+from tasks.extract.regions_candidates import carried_village
+from tasks.extract.regions_find import find_regions
+from tasks.extract.regions_page import (
+    OFTEN,
+    STATE_COUNCIL,
+    Page,
+    as_area,
+    as_printed,
+    common_area,
+    county_at,
+    named_short,
+)
+from tasks.extract.regions_place import Place
+from tasks.extract.regions_topics import seat
+from tasks.extract.regions_villages import speaks_as_village, title_town, title_village
+
+# Places of a text that may be the ends of a line.
+_ENDS = 6
+# Places elsewhere that make a title's one place a pun.
+_KEPT = 5
+
+
+def home_by_title(page: Page, title: str, book: Gazetteer) -> Place | None:
+    """The village, body or area that the title of a page names; None where it names none or the country."""
+    if found := _settled(page, title) or _line(page, title, book):
+        return found
+    if title.startswith(STATE_COUNCIL):
+        return None
+    named = [mention for mention in find_regions(title, page.year) if mention.code and not _venue(title, mention)]
+    return _body(page, title, named, book) or _areas(page, title, named, book)
+
+
+def _settled(page: Page, title: str) -> Place | None:
+    """The village or town that a title names and its text keeps to."""
+    village = title_village(title)
+    if village and (page.text.count(village) >= OFTEN or speaks_as_village(page.text)):
+        return as_printed(village)
+    town = title_town(title)
+    if town and (cues.ITS_TOWN.search(page.text) or page.text.count(town) >= OFTEN):
+        return as_printed(town)
+    return None
+
+
+def _line(page: Page, title: str, book: Gazetteer) -> Place | None:
+    """The railway or road that a title names and its text goes on about, or the area that it lies in."""
+    line = titles.title_line(title)
+    if not line or page.text.count(line) < OFTEN:
+        return None
+    area = common_area([mention.code for mention in page.mentions[:_ENDS]], book)
+    if line[0] == "中" or area == COUNTRY:
+        return as_printed(line)
+    return as_area(area, book) if area and not titles.is_national(title) else None
+
+
+def _body(page: Page, title: str, named: Sequence[RegionMention], book: Gazetteer) -> Place | None:
+    """The group of provinces, body, village or company that a title with these places is about."""
+    body = titles.title_group(title) or title_body(title, page.text)
+    if body and page.text.count(body) >= OFTEN and not _led_by_place(title, body, named):
+        return replace(as_printed(body), around=seat(body, book))
+    inner = carried_village(title, named[-1]) if named else None
+    if inner and (_of_settled(inner, page.text) or page.text.count(inner) >= OFTEN):
+        return as_printed(inner)
+    company = title_company(title, page.text) or titles.company_report(title)
+    if company and not any(title[mention.start : mention.end] == company for mention in named):
+        return replace(as_printed(company), around=seat(company, book))
+    return None
+
+
+def _areas(page: Page, title: str, named: Sequence[RegionMention], book: Gazetteer) -> Place | None:
+    """The area that holds the places of a title, else the country abroad that it is about."""
+    named = [] if _only_in_title(page, named, book) else named
+    if len(named) > 1 and title.startswith((")", "）"), named[0].end) and title[: named[0].start] in ("(", "（"):
+        named = named[1:]
+    named = helped(title, named or named_in(title, page.mentions, book))
+    codes = [mention.code for mention in named] or _weak_head(title, book) or named_short(title, page.mentions, book)
+    codes = codes or _county_head(page, title, book)
+    if not codes:
+        foreign = titles.foreign_home(title)
+        return replace(as_printed(foreign), rule="foreign") if foreign else None
+    common = common_area(codes, book) or COUNTRY
+    return None if common == COUNTRY else as_area(common, book)
+
+
+def _of_settled(name: str, text: str) -> bool:
+    """Whether a text speaks of a village or a town as a whole (全村, 该镇)."""
+    return speaks_as_village(text) if name.endswith("村") else cues.ITS_TOWN.search(text) is not None
+
+
+def _venue(title: str, mention: RegionMention) -> bool:
+    """Whether a national event only takes place there (全国会议在甲市召开)."""
+    if title[mention.start - 1 : mention.start] != "在" or cues.VENUE.match(title, mention.end) is None:
+        return False
+    return cues.NATIONAL.search(title) is not None
+
+
+def _led_by_place(title: str, body: str, named: Sequence[RegionMention]) -> bool:
+    """Whether a place stands in front of the body and apart from it (甲省推动乙流域治理)."""
+    joined = body.endswith("流域")
+    return any(mention.end < title.index(body) + joined for mention in named)
+
+
+def _only_in_title(page: Page, named: Sequence[RegionMention], book: Gazetteer) -> bool:
+    """Whether the text knows nothing of the title's one place, but speaks of others (a pun on its name)."""
+    if len(named) != 1 or cues.OWN_AREA.search(page.text) or cues.ITS_AREA.search(page.text):
+        return False
+    code = named[0].code or COUNTRY
+    others = [mention.code for mention in page.mentions if mention.code and mention.code != COUNTRY]
+    return len(others) >= _KEPT and not any(book.inside(other, code) or book.inside(code, other) for other in others)
+
+
+def _county_head(page: Page, title: str, book: Gazetteer) -> list[str]:
+    """The county whose short name opens the title, where only one county has it: it comes again in the text, or stands
+    in front of a colon while the publisher's area holds it or the text speaks of the whole county."""
+    bare = titles.TAG.sub("", title)
+    region, name = county_at(bare, 0, book)
+    if region is None:
+        return []
+    known = page.text.startswith(name) or titles.OF_COUNTY.match(bare, len(name))
+    again = known and page.text.count(name) >= OFTEN
+    return [region.code] if again or _headed(page, bare[len(name) :], region, book) else []
+
+
+def _headed(page: Page, rest: str, county: Region, book: Gazetteer) -> bool:
+    """Whether a short name in front of a colon is the county that the page is about."""
+    if not rest.startswith(("：", ":")):
+        return False
+    if re.search(f"[全我本该]{county.name[-1]}", page.text):
+        return True
+    outer = common_area([m.code for m in find_regions(page.publisher, page.year)], book) if page.publisher else None
+    return outer not in (None, COUNTRY) and book.inside(county.code, outer or COUNTRY)
+
+
+def _weak_head(title: str, book: Gazetteer) -> list[str]:
+    """A prefecture whose name is a word as well, where the title puts it in front of a colon (延安：…)."""
+    head = cues.TITLE_HEAD.match(title)
+    name = head["name"] if head else ""
+    return titles.weak_prefecture(name, book) if name in words()["weak"] else []

@@ -1,0 +1,83 @@
+"""Numbers that several places share: one for each of a list (甲、乙分别…), and what a list of works adds up to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from tasks.extract import regions_words as cues
+from tasks.extract.regions_candidates import named_place
+from tasks.extract.regions_carried import in_sentence
+from tasks.extract.regions_ground import Ground
+from tasks.extract.regions_page import as_area
+from tasks.extract.regions_place import Place
+
+_BOUND_FOR = re.compile("(?:离开|抵达|到达|发往|前往|运往|来自|流向|进入|落户|分布在|位于|投向|拨付给?)了?$")
+_SPLIT = re.compile(r"[、和及]|以及")
+_FAR = 1200
+_TWO = 2
+
+
+def shared_out(ground: Ground, sentence: int, start: int) -> Place | None:
+    """A、B、C分别…x、y、z: each number has its own place."""
+    at = ground.text.rfind("分别", sentence, start)
+    if at < 0 or cues.CLAUSE_END.search(ground.text, at, start):
+        return None
+    high = bisect_right(ground.ends, at)
+    named = [
+        place
+        for place in ground.places[max(0, high - 40) : high]
+        if place.start >= sentence and place.rule == "mention"
+    ]
+    members = [place for place in named if cues.CLAUSE_END.search(ground.text, place.end, at) is None]
+    if len(members) < _TWO:
+        members = _named_behind(ground, at, start) or _named_ahead(ground, sentence, at, start)
+    if len(members) < _TWO:
+        return None
+    turn = len(_SPLIT.findall(ground.text[at:start]))
+    if turn >= len(members) or cues.IN_ORDER.match(ground.text, start):
+        turn = len(cues.FIGURES.findall(ground.text[at:start])) % len(members)
+    return members[turn]
+
+
+def _named_behind(ground: Ground, at: int, start: int) -> list[Place]:
+    """The places behind the numbers of an enumeration (分别有92万、175万人次离开甲市、乙市), one for each."""
+    far = min(len(ground.text), start + _FAR)
+    stop = cues.CLAUSE_END.search(ground.text, start, far)
+    low, high = bisect_right(ground.ends, start), bisect_right(ground.ends, stop.start() if stop else far)
+    members = [place for place in ground.places[low:high] if place.rule == "mention"]
+    if len(members) < _TWO or not _BOUND_FOR.search(ground.text, start, members[0].start):
+        return []
+    return members if len(_SPLIT.findall(ground.text[at : members[0].start])) + 1 == len(members) else []
+
+
+def _named_ahead(ground: Ground, sentence: int, at: int, start: int) -> list[Place]:
+    """The places listed in the clause before that the numbers of an enumeration go to, one for each
+    (最低的是甲市、乙市，分别为47和55)."""
+    ends = [found.end() for found in cues.CLAUSE_END.finditer(ground.text, sentence, at)]
+    if not ends or ground.text[ends[-1] : at].strip():
+        return []
+    low = ends[-2] if len(ends) > 1 else sentence
+    named = [
+        replace(named_place(mention, ground.text, ground.book), start=mention.start, end=mention.end)
+        for mention in ground.mentions[bisect_left(ground.starts, low) : bisect_left(ground.starts, ends[-1])]
+        if mention.code and mention.start in ground.listed
+    ]
+    stop = cues.CLAUSE_END.search(ground.text, start, min(len(ground.text), start + _FAR))
+    figures = len(_SPLIT.findall(ground.text[at : stop.start() if stop else start + _FAR])) + 1
+    return named if len(named) == figures else []
+
+
+def sum_of_list(ground: Ground, sentence: int, start: int) -> Place | None:
+    """The document's area for what a list of works in several areas adds up to (甲省A水库、乙省B灌区等23项)."""
+    if not cues.SUM_OF_LIST.search(ground.text, max(sentence, start - 5), start):
+        return None
+    low = max((found.end() for found in cues.CLAUSE_END.finditer(ground.text, sentence, start)), default=sentence)
+    index = bisect_right(ground.ends, start)
+    named = [place for place in ground.places[max(0, index - 12) : index] if place.start >= low]
+    areas = {ground.book.province(place.code) for place in named if place.rule == "mention" and place.code}
+    if len(areas) < _TWO or not ground.home.code:
+        return None
+    subject = in_sentence(ground, sentence, named[0].start)
+    return subject or as_area(ground.home.code, ground.book)
