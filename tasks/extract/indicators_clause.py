@@ -52,7 +52,8 @@ from tasks.extract.indicators_phrases import (
 from tasks.extract.indicators_ranks import is_field, large_place, ranked_among, whole_field
 from tasks.extract.indicators_spoken import so_far_done, times_as_much, took_time
 from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases, pair_moves
-from tasks.extract.indicators_wording import SHARES, Trimmed, Wording
+from tasks.extract.indicators_trim import Trimmed
+from tasks.extract.indicators_wording import SHARES, Wording
 
 _SHORT_VERB = 2
 _TOOK = re.compile(r"(?:[仅只]用了?(?:时)?|用了|耗时|用时)(?:不到|近|约|短短|仅)?$")

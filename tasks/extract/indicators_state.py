@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from tasks.extract.indicators_frames import Frame, Slot
 from tasks.extract.indicators_lists import ALIKE
-from tasks.extract.indicators_wording import Trimmed, Wording
+from tasks.extract.indicators_trim import Trimmed
+from tasks.extract.indicators_wording import Wording
 
 RATES = frozenset({"%", "‰", "百分点", "倍"})
 # The rules that take a name or its subject over from what stands before.

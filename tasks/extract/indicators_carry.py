@@ -1,0 +1,84 @@
+"""Phrases that cannot stand alone (产量, 增速, 其中): they take their subject from words before them."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.vocabulary import either
+
+_SPENT = ("下拨", "拨付", "投入", "斥资", "财政安排", "拿出", "筹措", "筹集", "募集", "落实", "列支")
+_COMPARISON = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:占|比(?!重|例|率|值)|快于|慢于|高于|低于|高出|低出)")
+
+
+class Carry:
+    """The words under `carry` in seeds/vocabulary/phrases.yaml, compiled once."""
+
+    def __init__(self, carry: dict[str, list[str]]) -> None:
+        verbs = [*carry["verbs"], *carry["growth"]]
+        self._carry_verb = re.compile(f"(?:{either(verbs)})")
+        self._carry_firsts = frozenset(verb[0] for verb in verbs)
+        self._spending = frozenset(carry["spending"])
+        self._fresh = tuple(carry["fresh"])
+        self._parts = frozenset(carry["parts"])
+        self._deeds = frozenset(carry["deeds"])
+        self._growth_noun = frozenset(carry["growth"]) | frozenset(carry["plans"])
+        self._carry_noun = frozenset(carry["nouns"]) | frozenset(carry["rates"]) | self._growth_noun
+        self._degree = re.compile(rf"(?:{either(carry['degrees'])}|每[\u3400-\u9fff])+")
+        self.rates = frozenset(carry["rates"])
+
+    def needs_subject(self, text: str) -> bool:
+        """Whether the phrase says only how much or how large, not of what."""
+        if text in self._carry_noun or self._is_dependent(text) or self._is_noun_compared(text):
+            return True
+        match = self._degree.match(text)
+        return match is not None and text[match.end() :] in self._carry_noun
+
+    def is_deed(self, phrase: str) -> bool:
+        """Whether a phrase is a bare deed, whose object may stand behind the number."""
+        return phrase in self._deeds
+
+    def is_part_only(self, phrase: str) -> bool:
+        """Whether a phrase only says which part of those named before it is meant (其中不同性别6400对)."""
+        return phrase in self._parts
+
+    def in_place_of(self, phrase: str, name: str) -> str:
+        """The name with another part in front (国家级示范社 → 省级示范社), "" where it begins with no part."""
+        if phrase not in self._parts:
+            return ""
+        length = next((n for n in (3, 2) if name[:n] in self._parts and len(name) > n and name[:n] != phrase), 0)
+        return phrase + name[length:] if length else ""
+
+    def says_again(self, phrase: str, last: str) -> bool:
+        """Whether a phrase repeats the deed before it with a noun that depends on it (住院补偿9人次，补偿支出3万元)."""
+        return len(phrase) > 2 and last.endswith(phrase[:2]) and last != phrase and phrase[2:] in self._carry_noun
+
+    def _is_noun_compared(self, text: str) -> bool:
+        """产值占制造业的比重, 增速比全国平均: a dependent noun and what it is compared with."""
+        match = _COMPARISON.match(text)
+        return match is not None and match.group(1) in self._carry_noun
+
+    def is_spending(self, name: str) -> bool:
+        """Whether the name only says that money was spent or raised (投入): what for stands in the next clause."""
+        return name in self._spending or name.endswith(_SPENT)
+
+    def needs_fresh_subject(self, text: str) -> bool:
+        """Whether the phrase takes over only the subject of the clause right before (造成)."""
+        return text.startswith(self._fresh)
+
+    def is_carry_noun(self, text: str) -> bool:
+        """Whether the phrase is a noun that cannot stand alone (产量, 面积)."""
+        return text in self._carry_noun
+
+    def is_growth_noun(self, text: str) -> bool:
+        """Whether the phrase is a noun of growth or share (增速, 占比), which is of the thing named before it."""
+        return text in self._growth_noun
+
+    def dependent_tail(self, text: str) -> str:
+        """The dependent noun (产量, 面积) that the phrase ends in, "" when it ends in none."""
+        for length in (5, 4, 3, 2):
+            if len(text) > length and text[-length:] in self._carry_noun:
+                return text[-length:]
+        return ""
+
+    def _is_dependent(self, text: str) -> bool:
+        return text[:1] in self._carry_firsts and self._carry_verb.match(text) is not None

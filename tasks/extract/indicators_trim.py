@@ -1,0 +1,231 @@
+"""Words around a number cut down at both ends: marks, links, reach, dates and areas go, what is measured stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from tasks.extract.indicators_carry import Carry
+from tasks.extract.indicators_counted import listed_thing, thing_before_list
+from tasks.vocabulary import backwards, either
+
+_MARKS = "\x01\x02"
+_LOOSE = rf"[\s{_MARKS}、，,；;：:。“”\"'‘’《》（）()\[\]【】…—–\-·．.~～/%]"
+SPACE = f" \t\u3000{_MARKS}"
+_ROUTE = re.compile(r"[站铁机高大]|.{0,6}[至到—]")
+_WHOLE = re.compile(
+    r"(?:左右|以上|以下)?的(?!基础|目标|速度|增|涨|降|跌|水平|幅度|比例|比重|份额|占比|高|低|优惠|折扣|概率|可能|成绩)"
+)
+_NO_HANZI = re.compile(r"[^\u3400-\u9fffA-Za-z]*")
+_AFTER_DATE = "间内里中底末初来起时后前份"
+_BRACKET = re.compile(r"[（(【\[][^（()）\]】]{0,60}[)）\]】]")
+_OPEN_BRACKET = re.compile(r"[（(].*$|^[^（(]*[)）]")
+_OF_WHICH = re.compile(r"在?[^，、]{1,10}中共?有(?=..)")
+_EXAMPLES = re.compile(r"^(?:[^、]{1,15}、){1,12}[^、]{1,15}?等(?=[^、])")
+_SHORT_LIST = re.compile(
+    r"[^、，]{1,6}(?:、(?!数[十百千万]|[几两三四五六七八九十])[^、，]{1,6}){0,2}、(?!数[十百千万]|[几两三四五六七八九十])[^、，]{1,20}$"
+)
+_BOUND = re.compile(r"^(?:(?:及?以[上下内]|左右|上下|不等)的?|新?(?:大关|关口|台阶))")
+_ATTRIBUTES = re.compile(r"^[^、的]{2,6}、(?=[^、的]{2,8}的[^、]{2,})")
+# 24小时内有效, 30个工作日内完成批复: 内 belongs to the time.
+_WITHIN_TIME = re.compile("^之?内(?=有效|完成|办结|批复|答复|可|能|到达|送达|报送|拨付|提出|申请|另行)")
+_COMPARE = re.compile(
+    r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))"
+    r"(?:相比|同比|环比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期|上年|去年|上月))[^，,；;、]{1,18}$"
+)
+# 生产总值连跨两个万亿元台阶、年均增长6%: what it passed is no part of its name.
+_STEPPED = re.compile(r"(?<=..)(?:连续|连)?(?:跨[过上越]?|迈[上过]|突破|站上|跃上)[^，、]{0,10}(?:台阶|大关|关口)、?$")
+# 比以前缩短了两小时: nothing is left of the comparison but its first word.
+_BARE_COMPARISON = re.compile(r"(?:^|(?<=[^占环同对相无可百之产销价贷报性计]))[比较]$")
+# 比上年新增3637元: a change, no new thing counted.
+_ADDED = re.compile("(?:比|较)[^，,；;、]{1,8}新增了?$")
+# 9800点的收盘点位较前一交易日跌: what it is compared with is no name.
+_COMPARED_BEHIND = re.compile("(?<=..)(?<![环同])(?:较|比)(?:前|上(?![涨升])|去年|昨|年初|同期)[^，]{0,12}$")
+# 逼近820万吨的历史最高点: how far it is from it is no name.
+_EXTREME = re.compile(
+    "的?(?:历史|年内|阶段性?|近期)?(?:最?[高低](?:点|位|值)|最[高低]水平|新[高低]|峰值|关口|大关|整数关口?)"
+    "(?:之?后[\u3400-\u9fff]{0,10})?"
+)
+# 1.地级市…, （一）全县…, ①…, ★…, 【工业】…: the mark of an item.
+ITEM = re.compile(
+    r"^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:[）)]|[.．、](?![\d二三四五六七八九]))[.．、]?"
+    r"|[①-⒇㈠-㈩Ⅰ-Ⅻ❶-❿★☆●○◆◇■□▲△◎※•·]+[.．、]?|【[^】\x02]{1,12}】)\s*"
+)
+_RECKONED = re.compile(r"(?:^|(?<=，))按[^，。；]{2,14}(?:计算|折算|换算|测算)，?$")
+# 按常住人口计算人均产值, 按可比价格计算的增加值
+_RECKONED_BY = re.compile(r"(?:^|(?<=\x01))按[^，。；\x02]{2,14}(?:计算|折算|换算|测算)的?(?=[\u3400-\u9fff]{4})")
+# 失业率为近年最低
+_FARTHEST = ("最低", "最高", "新低", "新高", "最好水平")
+_BY_FAR = re.compile("(?<=...)(?:[为创达]了?|是)(?:近|多年|历史|有|历年|同期|自|开展|\x01)[\u3400-\u9fff\x01]{0,8}$")
+# 100人以下的近7900个: a limit is no name.
+_LIMIT_ONLY = re.compile(r"[\d.,]+[万亿]?[\u3400-\u9fff]{1,3}")
+# 按当年价格增长, 现价增长: how growth is reckoned.
+_AT_PRICES = re.compile("按?(?:\x01|当年|现行|可比|不变|基期)*(?:价格?|现价)(?:计算)?$")
+_PRICE_WORDS = frozenset(("现价", "可比价", "不变价", "可比价格", "不变价格", "当年价格"))
+_QUOTES = re.compile(r"[“”\"]")
+# 发布《大河》《长江》等20部: works told by their titles, the first of which may begin too far back.
+_TITLES = re.compile(
+    r"(?:^[^《》]{0,30}》[、，,和及与]?)?(?:《[^《》]{1,30}》[、，,和及与]?)+等(?:[^，。；]{0,2})$|^[^《》]{0,30}》等$"
+)
+
+
+class Trimmed(NamedTuple):
+    """What is left of the words before a number, and which kinds of words stood at their end."""
+
+    text: str
+    kinds: frozenset[str]
+
+
+class Trim(Carry):
+    """What is cut from the ends of phrases (`tail`, `head`, `inner` and their kin in phrases.yaml), compiled once."""
+
+    def __init__(self, vocabulary: dict[str, Any], whole_words: Iterable[str]) -> None:
+        super().__init__(vocabulary["carry"])
+        self._whole = frozenset(whole_words)
+        self._whole_backwards = frozenset(word[::-1] for word in self._whole)
+        self._compile_ends(vocabulary)
+        self._inner = re.compile(rf"[从由自]\x01+|[\s{_MARKS}，,；;：:。《》]+|{either(vocabulary['inner'])}")
+        self._doing = re.compile(rf"([^、，]{{2,14}}?(?:{either(vocabulary['doing'])}))(?=[^、，]{{1,15}}、)")
+
+    def _compile_ends(self, vocabulary: dict[str, Any]) -> None:
+        """What is cut from the ends of a phrase. The sets of first characters spare most of the matching."""
+        tail: dict[str, list[str]] = vocabulary["tail"]
+        self._kind_of = {word[::-1]: kind for kind, words in tail.items() for word in words}
+        words = backwards(word for group in tail.values() for word in group)
+        self._tail = re.compile(rf"[{_AFTER_DATE}]?\x01+(?:比[相同环]|[比较])?|{_LOOSE}+|({words})")
+        self._tail_lasts = frozenset(_AFTER_DATE) | frozenset(word[0] for word in self._kind_of)
+        self._keep = re.compile(f"(?:{backwards(vocabulary['keep_tail'])})")
+        self._keep_lasts = frozenset(word[-1] for word in vocabulary["keep_tail"])
+        self._keep_head = re.compile(f"(?:{either(vocabulary['keep_head'])})")
+        self._head_word = re.compile(
+            rf"[一二三四五六七八九十]{{1,3}}(?:是(?!否)|要(?!素|求|点|件))|(?:相[比较]|相较于|[比较])\x01+(?:同期|同月|末|底)?|(?:以上|上述)?[两二三四五六七八九十]+(?:市|县|省|者|地|区|项|类)合计|\x01+(?:(?!来[台华京沪陆访])[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{either(vocabulary['head'])}"
+        )
+        self._head_firsts = frozenset(word[0] for word in vocabulary["head"]) | frozenset(
+            "相比较两一二三四五六七八九十"
+        )
+        self._right = re.compile(rf"(?:{_LOOSE}|{backwards(vocabulary['right_tail'])})+")
+
+    def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:
+        """What stands before a number without reach, change and linking words, dates and the area in front."""
+        text = ITEM.sub("", text)
+        text = _BRACKET.sub("", text) if "）" in text or ")" in text else text
+        added = _ADDED.search(text) if "新增" in text[-3:] else None
+        text = text[: added.start()] if added else text
+        stripped, kinds = self._strip_tail(_TITLES.sub("", text) if "》" in text else text)
+        if added:
+            kinds |= {"change", "compare"}
+        if "change" in kinds or "bound" in kinds:
+            shorter = _BARE_COMPARISON.sub("", _COMPARE.sub("", stripped))
+            if shorter != stripped:
+                stripped, more = self._strip_tail(shorter)
+                kinds = kinds | more | {"compare"}
+        if "change" in kinds and stripped.endswith(("价", "价格")):
+            stripped = _AT_PRICES.sub("", stripped) if "按" in stripped[-8:] or stripped in _PRICE_WORDS else stripped
+        stripped = _STEPPED.sub("", stripped)
+        stripped = _RECKONED.sub("", stripped) if stripped.endswith("算") else stripped
+        stripped = _RECKONED_BY.sub("", stripped) if "算" in stripped[:20] else stripped
+        stripped = _BY_FAR.sub("", stripped) if stripped.endswith(_FARTHEST) else stripped
+        stripped = self._strip_head(stripped, regions)
+        if "中" in stripped:
+            stripped = _OF_WHICH.sub("", stripped, count=1)
+        stripped = self.tidy(stripped)
+        return Trimmed("" if _LIMIT_ONLY.fullmatch(stripped) else stripped, frozenset(kinds))
+
+    def head_off(self, text: str, regions: tuple[str, ...] = ()) -> str:
+        """Words without the area and the linking words in front of them."""
+        return self._inner.sub("", self._strip_head(text, regions))
+
+    def _strip_tail(self, text: str) -> tuple[str, set[str]]:
+        backwards = text[::-1]
+        at, kinds = 0, set()
+        while True:
+            pair = backwards[at : at + 2]
+            if "\u3400" <= pair[:1] <= "\u9fff" and pair[0] not in self._tail_lasts:
+                break
+            if pair in self._whole_backwards or (pair[:1] in self._keep_lasts and self._keep.match(backwards, at)):
+                break
+            match = self._tail.match(backwards, at)
+            if match is None:
+                break
+            if match.group(1):
+                kinds.add(self._kind_of[match.group(1)])
+            at = match.end()
+        return text[: len(text) - at], kinds
+
+    def _strip_head(self, text: str, regions: tuple[str, ...]) -> str:
+        while True:
+            text = text.lstrip(SPACE)
+            if self._is_dependent(text):
+                return text
+            start = self._head_end(text)
+            rest = text[start:]
+            if regions and rest.startswith(regions):
+                area = max((name for name in regions if rest.startswith(name)), key=len)
+                if len(rest) > len(area) and not _ROUTE.match(rest, len(area)):
+                    text = rest[len(area) :]
+                    continue
+                if len(rest) == len(area):
+                    return ""
+            return rest
+
+    def _head_end(self, text: str) -> int:
+        at = 0
+        while True:
+            pair = text[at : at + 2]
+            if "\u3400" <= pair[:1] <= "\u9fff" and pair[0] not in self._head_firsts:
+                break
+            if pair in self._whole or self._keep_head.match(text, at):
+                break
+            match = self._head_word.match(text, at)
+            if match is None or match.end() == at:
+                break
+            at = match.end()
+        return at
+
+    def after(self, text: str) -> str:
+        """What stands after a number: its head noun and predicate without closing words."""
+        if text.startswith(("的基础", "、", "后", "之后", "以后")):
+            return ""
+        text = _WITHIN_TIME.sub("", text.partition("的基础上")[0])
+        text = self._strip_head(text, ()) if text[:1] in "的多余" or text[:1] in _MARKS else text
+        text = _BOUND.sub("", text, count=1)
+        text = _BRACKET.sub("", text) if "（" in text or "(" in text else text
+        text = _COMPARED_BEHIND.sub("", text)
+        if _EXTREME.fullmatch(text.rstrip("。！；\n ")):
+            return ""
+        if "、" in text:
+            text = self._without_list(text)
+        if (text.startswith("的") and not self.is_whole(text)) or not self._strip_tail(text)[0]:
+            return ""
+        backwards = text[::-1]
+        match = None if self._keep.match(backwards) else self._right.match(backwards)
+        return self.tidy(text[: len(text) - match.end()] if match else text)
+
+    def _without_list(self, text: str) -> str:
+        """The words behind a number up to the second member of a list that is none of its own."""
+        text = self._without_examples(text)
+        at = text.find("、")
+        return text if at <= 0 or _SHORT_LIST.match(text) else listed_thing(text) or text[:at]
+
+    def _without_examples(self, text: str) -> str:
+        """Without the members of a list of examples; who does something with them stays."""
+        shorter = _EXAMPLES.sub("", text, count=1)
+        doer = self._doing.match(text) if shorter != text else None
+        if shorter != text and doer is None and (thing := thing_before_list(text)):
+            return thing
+        return _ATTRIBUTES.sub("", doer.group(1) + shorter if doer else shorter, count=1)
+
+    @staticmethod
+    def is_whole(after: str) -> bool:
+        """Whether what stands after a percentage names the whole that it is a part of (97%的城市)."""
+        return _WHOLE.match(after) is not None
+
+    def tidy(self, text: str) -> str:
+        """Without bracketed remarks, marks and inner fillers; lopsided quotes go."""
+        if "（" in text or "(" in text:
+            text = _OPEN_BRACKET.sub("", _BRACKET.sub("", text))
+        text = self._inner.sub("", text)
+        if text.count("“") != text.count("”"):
+            text = _QUOTES.sub("", text)
+        return "" if _NO_HANZI.fullmatch(text) else text.strip("、-—的")
