@@ -18,7 +18,7 @@ from tasks.extract.indicators_heads import add_heads
 from tasks.extract.indicators_members import add_measures
 from tasks.extract.indicators_phrases import MAX_NAME, MAX_SIDE, begins_comparison, deed_behind, is_purpose, said_after
 from tasks.extract.indicators_shared import add_shared
-from tasks.extract.indicators_state import Named, State
+from tasks.extract.indicators_state import Named, State, Telling
 from tasks.extract.indicators_views import add_views, name_brackets
 from tasks.extract.indicators_wording import Wording, default_wording
 
@@ -59,43 +59,27 @@ class Namer:
         """
         state = State(earlier=earlier, lone=lone, past=tuple(past))
         names: dict[int, Named] = {}
+        told = Telling(self.wording, masked, sentence, slots, lone, names)
         for place, clause in enumerate(sentence.clauses):
             if clause.quantities:
                 ClauseNamer(self.wording, clause, slots, regions, state).name_all(masked, names)
-                self._add_purpose(masked, sentence, place, slots, names)
-                self._add_deed(masked, sentence, place, slots, names)
+                _add_purpose(told, place)
+                _add_deed(told, place)
                 state.fresh = False
             elif not _compared(masked, sentence, place):
                 state.bare.append(masked[clause.start : clause.end])
                 state.fresh = True
-        self._add_said_after(masked, sentence, slots, regions, names)
+        _add_said_after(told, regions)
         if "（" in masked[sentence.start : sentence.end] or "(" in masked[sentence.start : sentence.end]:
-            name_brackets(masked, sentence, lone, names)
-        add_heads(masked, sentence, slots, names)
-        add_shared(self.wording, masked, sentence, slots, names)
-        add_views(self.wording, masked, sentence, slots, lone, names)
-        add_measures(self.wording, masked, sentence, slots, lone, names, [*past, (earlier, "")])
+            name_brackets(told)
+        add_heads(told)
+        add_shared(told)
+        add_views(told)
+        add_measures(told, [*past, (earlier, "")])
         for index, named in names.items():
             if _SECTOR.match(named.name):
                 names[index] = replace(named, name=f"第{named.name}")
         return names
-
-    def _add_deed(
-        self, masked: str, sentence: Sentence, place: int, slots: Sequence[Slot], names: dict[int, Named]
-    ) -> None:
-        """932户4784名群众，陆续搬到新村: what people counted alone did stands in the clause after them."""
-        here = sentence.clauses[place]
-        index = here.quantities[-1]
-        if place + 1 >= len(sentence.clauses) or slots[index].unit not in _PEOPLE:
-            return
-        then = sentence.clauses[place + 1]
-        if then.opener not in "，," or names[index].rule not in ("after", "list") or len(names[index].name) > _SHORT:
-            return
-        deed = "" if then.quantities else deed_behind(self.wording, masked, then.start, then.end)
-        if deed:
-            for one in here.quantities:
-                if slots[one].unit in _PEOPLE and names[one].rule in ("after", "list"):
-                    names[one] = replace(names[one], name=(names[one].name + deed)[:MAX_NAME], rule="deed behind")
 
     def lead(self, masked: str, start: int) -> str:
         """What the sentence before in the same paragraph is about, for numbers that lack a subject; "" where it has
@@ -116,41 +100,53 @@ class Namer:
             return ""
         return self.wording.subject(line[:-1]) or self.wording.object(line[:-1])
 
-    def _add_said_after(
-        self,
-        masked: str,
-        sentence: Sentence,
-        slots: Sequence[Slot],
-        regions: tuple[str, ...],
-        names: dict[int, Named],
-    ) -> None:
-        """3268万人！这是脱贫劳动力的务工规模: a number alone is named by what is said of it."""
-        for clause in sentence.clauses:
-            if len(clause.quantities) != 1:
-                continue
-            index = clause.quantities[0]
-            slot = slots[index]
-            if masked[clause.start : slot.start].strip(_BLANKS) in _ALONE and clause.end - slot.end <= 1:
-                said = said_after(self.wording, masked, slot.end, regions)
-                names[index] = replace(names[index], name=said, rule="clause before") if said else names[index]
 
-    def _add_purpose(
-        self, masked: str, sentence: Sentence, place: int, slots: Sequence[Slot], names: dict[int, Named]
-    ) -> None:
-        """投入2.5亿元，建成救助服务网络: what the money is for stands in the clause after it."""
-        index = sentence.clauses[place].quantities[-1]
-        if (
-            slots[index].kind != "money"
-            or not self.wording.is_spending(names[index].name)
-            or place + 1 >= len(sentence.clauses)
-        ):
-            return
-        then = sentence.clauses[place + 1]
-        if then.opener in "，," and (not then.quantities or _BUILDS.match(masked, then.start)):
-            end = slots[then.quantities[0]].start if then.quantities else then.end
-            purpose = self.wording.object(masked[then.start : min(end, then.start + MAX_SIDE)])
-            if is_purpose(purpose):
-                names[index] = replace(names[index], name=names[index].name + purpose, rule="purpose")
+def _add_deed(told: Telling, place: int) -> None:
+    """932户4784名群众，陆续搬到新村: what people counted alone did stands in the clause after them."""
+    sentence, slots, names = told.sentence, told.slots, told.names
+    here = sentence.clauses[place]
+    index = here.quantities[-1]
+    if place + 1 >= len(sentence.clauses) or slots[index].unit not in _PEOPLE:
+        return
+    then = sentence.clauses[place + 1]
+    if then.opener not in "，," or names[index].rule not in ("after", "list") or len(names[index].name) > _SHORT:
+        return
+    deed = "" if then.quantities else deed_behind(told.wording, told.masked, then.start, then.end)
+    if deed:
+        for one in here.quantities:
+            if slots[one].unit in _PEOPLE and names[one].rule in ("after", "list"):
+                names[one] = replace(names[one], name=(names[one].name + deed)[:MAX_NAME], rule="deed behind")
+
+
+def _add_purpose(told: Telling, place: int) -> None:
+    """投入2.5亿元，建成救助服务网络: what the money is for stands in the clause after it."""
+    masked, sentence, slots, names = told.masked, told.sentence, told.slots, told.names
+    index = sentence.clauses[place].quantities[-1]
+    if (
+        slots[index].kind != "money"
+        or not told.wording.is_spending(names[index].name)
+        or place + 1 >= len(sentence.clauses)
+    ):
+        return
+    then = sentence.clauses[place + 1]
+    if then.opener in "，," and (not then.quantities or _BUILDS.match(masked, then.start)):
+        end = slots[then.quantities[0]].start if then.quantities else then.end
+        purpose = told.wording.object(masked[then.start : min(end, then.start + MAX_SIDE)])
+        if is_purpose(purpose):
+            names[index] = replace(names[index], name=names[index].name + purpose, rule="purpose")
+
+
+def _add_said_after(told: Telling, regions: tuple[str, ...]) -> None:
+    """3268万人！这是脱贫劳动力的务工规模: a number alone is named by what is said of it."""
+    masked, slots, names = told.masked, told.slots, told.names
+    for clause in told.sentence.clauses:
+        if len(clause.quantities) != 1:
+            continue
+        index = clause.quantities[0]
+        slot = slots[index]
+        if masked[clause.start : slot.start].strip(_BLANKS) in _ALONE and clause.end - slot.end <= 1:
+            said = said_after(told.wording, masked, slot.end, regions)
+            names[index] = replace(names[index], name=said, rule="clause before") if said else names[index]
 
 
 def _compared(masked: str, sentence: Sentence, place: int) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from tasks.extract.clauses import Clause, Sentence
+from tasks.extract.clauses import Clause
 from tasks.extract.indicators_frames import Slot
-from tasks.extract.indicators_phrases import MAX_NAME
-from tasks.extract.indicators_state import FROM_BEFORE, Named
+from tasks.extract.indicators_state import FROM_BEFORE, Telling
 
 _KINDS = (
     "银行|农商行|公司|集团|证券|股份|保险|人寿|财险|信托|期货|基金|控股|电器|汽车|药业|市场|支流|干流|流域|港区|港口"
@@ -31,12 +29,13 @@ _REACHED = re.compile(r"(?:，|,)?(?:分别|高?达到?|约?为|是|有|共|超�
 _SHORT = 12
 
 
-def add_heads(masked: str, sentence: Sentence, slots: Sequence[Slot], names: dict[int, Named]) -> None:
+def add_heads(told: Telling) -> None:
     """Completes the names of a sentence that say only whose the figure is, and those that wait for the most of all."""
+    masked, slots, names = told.masked, told.slots, told.names
     head, unit = "", ""
     most: tuple[str, str] | None = None
     renamed: tuple[str, str] | None = None
-    for clause in sentence.clauses:
+    for clause in told.sentence.clauses:
         words = masked[clause.start : clause.end]
         if not clause.quantities:
             most = _most_of(words)
@@ -45,16 +44,16 @@ def add_heads(masked: str, sentence: Sentence, slots: Sequence[Slot], names: dic
         if most and _only_reaches(masked, clause, slots):
             first = clause.quantities[0]
             renamed = (names[first].name, most[1])
-            names[first] = replace(names[first], name=most[1][-MAX_NAME:], rule="most")
+            names[first] = names[first].called(most[1], "most")
             head, unit = most[0] or head, slots[first].unit
         most = None
         for index in clause.quantities:
             named = names[index]
             if renamed and named.rule in FROM_BEFORE and named.name.startswith(renamed[0]) and renamed[0]:
-                named = replace(named, name=(renamed[1] + named.name[len(renamed[0]) :])[-MAX_NAME:])
+                named = named.called(renamed[1] + named.name[len(renamed[0]) :])
             body = _BODY.fullmatch(named.name)
             if body and head and not _NO_BODY.search(body["body"]) and unit in ("", slots[index].unit):
-                named = replace(named, name=(body["body"] + head)[-MAX_NAME:], rule="shared head")
+                named = named.called(body["body"] + head, "shared head")
                 unit = slots[index].unit
             elif (found := _OF_BODY.fullmatch(named.name)) and _METRIC.search(found["metric"]):
                 head, unit = found["metric"], slots[index].unit

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from tasks.extract.clauses import Clause, Sentence
+from tasks.extract.clauses import Clause
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_parts import SIZED
-from tasks.extract.indicators_phrases import MAX_NAME
-from tasks.extract.indicators_state import RATES, Named
+from tasks.extract.indicators_state import RATES, Named, Telling
 from tasks.extract.indicators_wording import SHARES, Wording, phrases
 from tasks.vocabulary import either
 
@@ -118,21 +117,13 @@ def opens_parts(masked: str, start: int) -> bool:
     return _OPENS.match(masked, start) is not None
 
 
-def add_measures(
-    wording: Wording,
-    masked: str,
-    sentence: Sentence,
-    slots: Sequence[Slot],
-    lone: frozenset[str],
-    names: dict[int, Named],
-    before: Sequence[tuple[str, str]],
-) -> None:
+def add_measures(told: Telling, before: Sequence[tuple[str, str]]) -> None:
     """Gives the parts of a sentence the measure of their whole, in place; `before` are the names of the sentence
     before it with their units, the last of them its subject."""
     members = default_members()
     group = _Group(list(before))
-    for clause in sentence.clauses:
-        words = masked[clause.start : clause.end]
+    for clause in told.sentence.clauses:
+        words = told.masked[clause.start : clause.end]
         among = _AMONG.match(words) is not None
         if among or (not clause.quantities and _VIEW.fullmatch(words)):
             group.parts, group.among, group.owner = True, among, ""
@@ -140,19 +131,12 @@ def add_measures(
             group.parts, group.among, group.owner = True, False, ""
             group.wholes.append((within[1], ""))
         if clause.quantities:
-            _name_parts(members, wording, clause, slots, lone, names, group)
+            _name_parts(members, told, clause, group)
 
 
-def _name_parts(
-    members: Members,
-    wording: Wording,
-    clause: Clause,
-    slots: Sequence[Slot],
-    lone: frozenset[str],
-    names: dict[int, Named],
-    group: _Group,
-) -> None:
-    told: list[tuple[str, str]] = []
+def _name_parts(members: Members, told: Telling, clause: Clause, group: _Group) -> None:
+    wording, slots, names = told.wording, told.slots, told.names
+    said: list[tuple[str, str]] = []
     moved = False
     for index in clause.quantities:
         named, slot = names[index], slots[index]
@@ -162,21 +146,21 @@ def _name_parts(
         bare = _part_said(wording, named, slot, group) if told_apart else ""
         part = bare if bare and members.is_part(wording, bare) else ""
         if not part and old and _is_inherited(named, old):
-            names[index] = replace(named, name=_said_of(members, wording, old, new, named, slot)[-MAX_NAME:])
+            names[index] = named.called(_said_of(members, wording, old, new, named, slot))
             continue
         whole = _whole_of(members, _totals(group), slot, moved) if part else ""
-        full = members.of_whole(part, whole, slot.unit, lone) if whole else ""
+        full = members.of_whole(part, whole, slot.unit, told.lone) if whole else ""
         if part and not full and named.rule == "before" and _AMONG.match(named.before):
             full = _behind(members, part, group.wholes, slot)
         if full:
             group.renamed = (named.name if named.rule == "carried subject" else bare, full)
-            names[index] = replace(named, name=full[-MAX_NAME:], rule="of the whole")
+            names[index] = named.called(full, "of the whole")
         else:
             group.renamed = ("", "") if named.rule in _OWN else group.renamed
             if group.among and named.rule == "before":
                 _tell_owner(index, names, group)
-            told.append((names[index].name, slot.unit))
-    group.wholes.extend(told)
+            said.append((names[index].name, slot.unit))
+    group.wholes.extend(said)
 
 
 def _is_branch(named: Named, slot: Slot, moved: bool) -> bool:
@@ -191,9 +175,8 @@ def _tell_owner(index: int, names: dict[int, Named], group: _Group) -> None:
     if found:
         group.owner = found.group()
     elif group.owner and any(name == whole for whole, _ in group.wholes):
-        old, new = name, (group.owner + name)[-MAX_NAME:]
-        names[index] = replace(names[index], name=new, rule="of the whole")
-        group.renamed = (old, new)
+        names[index] = names[index].called(group.owner + name, "of the whole")
+        group.renamed = (name, names[index].name)
 
 
 def _totals(group: _Group) -> Sequence[tuple[str, str]]:

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from tasks.extract.clauses import Sentence
-from tasks.extract.indicators_frames import Slot
-from tasks.extract.indicators_phrases import MAX_NAME
-from tasks.extract.indicators_state import FROM_BEFORE, RATES, Named
+from tasks.extract.indicators_state import FROM_BEFORE, RATES, Telling
 from tasks.extract.indicators_wording import Wording, phrases
 from tasks.vocabulary import either
 
@@ -60,24 +55,16 @@ class Shared:
         return name in self._of_body
 
 
-def add_shared(
-    wording: Wording, masked: str, sentence: Sentence, slots: Sequence[Slot], names: dict[int, Named]
-) -> None:
+def add_shared(told: Telling) -> None:
     """Gives the members of a list their deed and what is of a body that body, in place."""
     shared = default_shared()
-    _share_deeds(shared, wording, masked, sentence, slots, names)
-    _add_bodies(shared, masked, sentence, slots, names)
+    _share_deeds(shared, told)
+    _add_bodies(shared, told)
 
 
-def _share_deeds(
-    shared: Shared,
-    wording: Wording,
-    masked: str,
-    sentence: Sentence,
-    slots: Sequence[Slot],
-    names: dict[int, Named],
-) -> None:
-    for clause in sentence.clauses:
+def _share_deeds(shared: Shared, told: Telling) -> None:
+    masked, slots, names = told.masked, told.slots, told.names
+    for clause in told.sentence.clauses:
         deed, end = "", 0
         for index in clause.quantities:
             named, slot = names[index], slots[index]
@@ -86,26 +73,25 @@ def _share_deeds(
             if named.rule == "list" and deed:
                 continue
             goes_on = deed and _JOINED.match(gap) and named.rule == "before" and slot.unit not in RATES
-            if goes_on and named.name in gap and shared.can_share(wording, named.name):
-                names[index] = replace(named, name=(deed + named.name)[-MAX_NAME:], rule="shared deed")
+            if goes_on and named.name in gap and shared.can_share(told.wording, named.name):
+                names[index] = named.called(deed + named.name, "shared deed")
             else:
                 deed = shared.deed(named.name) if slot.unit not in RATES else ""
 
 
-def _add_bodies(
-    shared: Shared, masked: str, sentence: Sentence, slots: Sequence[Slot], names: dict[int, Named]
-) -> None:
+def _add_bodies(shared: Shared, told: Telling) -> None:
+    slots, names = told.slots, told.names
     body, counted, old, new = "", False, "", ""
-    for clause in sentence.clauses:
-        if clause.opener in "；;" or _AMONG.match(masked, clause.start):
+    for clause in told.sentence.clauses:
+        if clause.opener in "；;" or _AMONG.match(told.masked, clause.start):
             body, counted = "", False
         for index in clause.quantities:
             named, unit = names[index], slots[index].unit
             if body and shared.is_of_body(named.name):
-                old, new = named.name, (body + named.name)[-MAX_NAME:]
-                names[index] = replace(named, name=new, rule="of the body" if named.rule == "before" else named.rule)
+                names[index] = named.called(body + named.name, "of the body" if named.rule == "before" else "")
+                old, new = named.name, names[index].name
             elif old and named.rule in FROM_BEFORE and named.name.startswith(old):
-                names[index] = replace(named, name=(new + named.name[len(old) :])[-MAX_NAME:])
+                names[index] = named.called(new + named.name[len(old) :])
             elif named.rule not in FROM_BEFORE:
                 owner, noun = shared.body(named.name)
                 several = counted and unit in _COUNTED and not noun

@@ -7,8 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from tasks.extract.clauses import Sentence
 from tasks.extract.indicators_frames import Frame, Slot
 from tasks.extract.indicators_lists import ALIKE
+from tasks.extract.indicators_phrases import MAX_NAME
 from tasks.extract.indicators_trim import Trimmed
 from tasks.extract.indicators_wording import Wording
 
@@ -37,6 +39,26 @@ class Named:
     before: str
     after: str
     listed: bool
+
+    def called(self, name: str, rule: str = "") -> Named:
+        """The same by another name, of which the end is kept, found by another rule or (without one) by the same."""
+        return replace(self, name=name[-MAX_NAME:], rule=rule or self.rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence whose numbers have got their first names.
+
+    `masked` is the text with its numbers and dates masked, `lone` the words that only say where, `names` the names by
+    the index of their numbers in `slots`: what the sentence says beyond the clause of each changes them in place.
+    """
+
+    wording: Wording
+    masked: str
+    sentence: Sentence
+    slots: Sequence[Slot]
+    lone: frozenset[str]
+    names: dict[int, Named]
 
 
 @dataclass(slots=True)

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 
-from tasks.extract.clauses import MENTION, Clause, Sentence
-from tasks.extract.indicators_frames import Slot
-from tasks.extract.indicators_phrases import MAX_NAME, begins_comparison
-from tasks.extract.indicators_state import Named
-from tasks.extract.indicators_wording import Wording
+from tasks.extract.clauses import MENTION, Clause
+from tasks.extract.indicators_phrases import begins_comparison
+from tasks.extract.indicators_state import Named, Telling
 
 _VIEW = re.compile(
     r"[\s\x01，]*(?:再|先|而|仅|单|若)?[从就以按]\x01*(?P<view>[\u3400-\u9fffA-Za-z]{2,14}?)(?:数据|情况|表现|方面|角度)?(?:上)?来?[看讲说][，,]?"
@@ -35,31 +31,25 @@ _CARRIED = ("carried name", "clause before", "same clause", "list")
 _LONG, _SHORT = 40, 2
 
 
-def add_views(
-    wording: Wording,
-    masked: str,
-    sentence: Sentence,
-    slots: Sequence[Slot],
-    lone: frozenset[str],
-    names: dict[int, Named],
-) -> None:
+def add_views(told: Telling) -> None:
     """Puts what the sentence looks at into the names that say only whose it is."""
+    wording, names = told.wording, told.names
     view = ""
-    for clause in sentence.clauses:
+    for clause in told.sentence.clauses:
         if not clause.quantities:
-            view = view_of(masked[clause.start : clause.end]) or view
+            view = view_of(told.masked[clause.start : clause.end]) or view
             continue
         for index in clause.quantities if view else ():
             named = names[index]
             owner = _MOST.sub("", named.name)
             bare = owner.removesuffix("排名")
             if wording.is_growth_noun(wording.dependent_tail(bare) or bare) and view not in bare:
-                names[index] = replace(named, name=(view + bare)[-MAX_NAME:], rule="view")
+                names[index] = named.called(view + bare, "view")
                 continue
             if view in owner or _OWN_NOUN.search(bare) or wording.dependent_tail(bare):
                 continue
-            whole = view if owner in lone else view + owner if slots[index].kind == "rank" else owner + view
-            names[index] = replace(named, name=whole[-MAX_NAME:], rule="view")
+            whole = view if owner in told.lone else view + owner if told.slots[index].kind == "rank" else owner + view
+            names[index] = named.called(whole, "view")
 
 
 def view_of(clause: str) -> str:
@@ -69,19 +59,20 @@ def view_of(clause: str) -> str:
     return view if view and _VIEWED.search(view) and not _NOT_A_VIEW.search(view) else ""
 
 
-def name_brackets(masked: str, sentence: Sentence, lone: frozenset[str], names: dict[int, Named]) -> None:
+def name_brackets(told: Telling) -> None:
     """Names a share alone in brackets by what stands in front of them: 因病（36.2%）, 汽车（增长35.8%）."""
+    masked, names = told.masked, told.names
     made: list[int] = []
-    for clause in sentence.clauses:
+    for clause in told.sentence.clauses:
         if clause.opener not in ("（", "(") or len(clause.quantities) != 1:
             made = made if clause.opener in ("）", ")") and _add_head(masked, clause, made, names) else []
             continue
         index = clause.quantities[0]
         if names[index].rule not in _CARRIED:
             continue
-        member = _member(masked, clause, lone)
+        member = _member(masked, clause, told.lone)
         if member:
-            names[index] = replace(names[index], name=member[-MAX_NAME:], rule="bracket")
+            names[index] = names[index].called(member, "bracket")
             made.append(index)
 
 
@@ -92,7 +83,7 @@ def _add_head(masked: str, clause: Clause, made: list[int], names: dict[int, Nam
     found = _HEAD_BEHIND.match(words)
     for index in made if found else ():
         if found and not _OWN_NOUN.search(names[index].name):
-            names[index] = replace(names[index], name=(names[index].name + found[1])[-MAX_NAME:])
+            names[index] = names[index].called(names[index].name + found[1])
     return words.startswith(("、", "和", "以及", "与"))
 
 
