@@ -47,7 +47,6 @@ _STATEMENT = re.compile(
     re.ASCII,
 )
 _STATEMENT_END = re.compile(r"[;{}()]\s*$|^//")
-_SITE = re.compile(r"(?:网|网站|日报|晚报|在线|门户|频道|新闻|报社|电视台|政府)$")
 
 
 def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
@@ -67,7 +66,8 @@ def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
     while 0 < first < last - 1 and _names_writers(lines[first], least):
         first += 1
     titles = titles_of(lines, first, lines[first:last])
-    in_head = any(key_of(line.text) == key_of(titles.title) for line in lines[:first])
+    title = key_of(titles.title)
+    in_head = any(key_of(line.text) == title for line in lines[:first])
     trimmed = trim(lines[first:last], titles.title if in_head else "")
     above = [*lines[max(0, first - HEAD_LINES) : first], *trimmed.head]
     below = [*trimmed.tail, *lines[last : last + HEAD_LINES]]

@@ -41,11 +41,11 @@ def titles_of(lines: Sequence[Line], first: int, body: Sequence[Line]) -> Titles
 def _printed_twice(lines: Sequence[Line], site: str) -> tuple[str, str]:
     """A title that one line gives with the site's name and others alone, in one line or two; and that name."""
     keys = [key_of(line.text) for line in lines]
-    pairs = {one + other for one, other in pairwise(keys)}
+    printed = {*keys, *(one + other for one, other in pairwise(keys))}
     for line in lines:
         cut, name = split_title(line.text, site)
         key = key_of(cut)
-        if name and cut != line.text and len(key) >= 4 and (key in keys or key in pairs):
+        if name and cut != line.text and len(key) >= 4 and key in printed:
             return next((other.text for other, own in zip(lines, keys, strict=True) if own == key), cut), name
     return "", ""
 
