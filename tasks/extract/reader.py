@@ -27,7 +27,7 @@ from tasks.extract.regions import RegionDecision, RegionScope, find_regions
 from tasks.extract.rejects import read_numbers
 from tasks.extract.status import Cue, Place, Standing, Status, default_status
 from tasks.extract.status_scope import StatusScope
-from tasks.extract.status_years import year_to_end
+from tasks.extract.status_years import reviewed_year, year_to_end
 from tasks.extract.widths import as_printed, unfolded
 
 _FAR = 200
@@ -84,6 +84,7 @@ class _Page:
     plans: StatusScope
     year: int | None
     due: int
+    reviewed: int | None
 
 
 class Reader:
@@ -181,6 +182,7 @@ class Reader:
             plans=StatusScope(self.status, text, article.title, periods.over),
             year=year,
             due=year_to_end(article.published_at, periods.reporting),
+            reviewed=reviewed_year(article.published_at),
         )
 
     def _sentence(
@@ -233,7 +235,8 @@ class Reader:
         if shared:
             return measured, shared[1]
         at = Place(page.article.text, slot.start, slot.end)
-        return measured, self.status.of(at, before, after, cues, page.plans.planned_at(slot.start), page.year)
+        planned = page.plans.planned_at(slot.start)
+        return measured, self.status.of(at, before, after, cues, planned, page.year, page.reviewed)
 
     def _linked(self, name: str, unit: str, measure: str, lone: frozenset[str]) -> Entry | None:
         """The entry of a name, or of what is left of it without the place that it begins with (甲市生产总值)."""

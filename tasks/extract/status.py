@@ -162,9 +162,19 @@ class Status:
         return sorted(found)
 
     def of(
-        self, at: Place, clause: str, after: str, cues: Sequence[Cue], planned: bool | None, published_year: int | None
+        self,
+        at: Place,
+        clause: str,
+        after: str,
+        cues: Sequence[Cue],
+        planned: bool | None,
+        published_year: int | None,
+        reviewed: int | None = None,
     ) -> Standing:
-        """Status from the cues of the sentence, the clause before and after the number, and the scope."""
+        """Status from the cues of the sentence, the clause before and after the number, and the scope.
+
+        `reviewed` is the last year that a report of that date looks back on; the one before publication if not given.
+        """
         held = _of_today(clause, after) or surveyed(at.text[at.start : at.end], after)
         if held:
             return Standing("observation", held)
@@ -192,7 +202,9 @@ class Status:
         ):
             trigger = ""
         done = "estimate" if trigger in self._estimates else "deed" if trigger in self._deeds else ""
-        if done and not planned and self._ended(at, planned is None, published_year):
+        if planned is not None or reviewed is None:
+            reviewed = published_year - 1 if published_year is not None else None
+        if done and not planned and self._ended(at, planned is None, reviewed):
             return Standing("observation", f"{done} of a past year")
         if not trigger and published_year is not None:
             trigger = _future_year(at, cues, published_year) or self._coming_year(at, cues, published_year)
@@ -232,18 +244,18 @@ class Status:
             return ""
         return years[-1][1] if published_year < int(years[-1][1]) < published_year + _FAR_AHEAD else ""
 
-    def _ended(self, at: Place, review: bool, published_year: int | None) -> bool:
-        """Whether the year that the sentence named last lies before that of publication, as it does in a review."""
+    def _ended(self, at: Place, review: bool, reviewed: int | None) -> bool:
+        """Whether the year that the sentence named last is over, or in a review of the end of a year almost so."""
         low = max(at.start - _SENTENCE, 0)
         low = max(at.text.rfind("。", low, at.start), low)
         years = forms.NAMED_YEAR.findall(at.text, low, at.start)
-        if published_year is None:
+        if reviewed is None:
             # A report without a date reviews the year that it names first.
             first = forms.NAMED_YEAR.search(at.text, 0, _SENTENCE)
             return review and first is not None and first.group().isdigit() and years in ([], [first.group()])
         if not years:
             return review
-        return years[-1] in forms.LAST_YEAR or (years[-1].isdigit() and int(years[-1]) < published_year)
+        return years[-1] in forms.LAST_YEAR or (years[-1].isdigit() and int(years[-1]) <= reviewed)
 
     def _reaching(self, at: Place, cues: Sequence[Cue], trigger: str) -> str:
         """The last announcing words before the number whose reach no fact in a later clause has ended."""

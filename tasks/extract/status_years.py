@@ -26,6 +26,14 @@ def year_to_end(published_at: str | None, reporting: str | None) -> int:
     return published.year
 
 
+def reviewed_year(published_at: str | None) -> int | None:
+    """The last year that a report looks back on: the one before publication, from November on the year itself."""
+    published = parse_published(published_at)
+    if published is None:
+        return None
+    return published.year if published.month > _LATE else published.year - 1
+
+
 def years(text: str, start: int, end: int, due: int) -> Iterator[tuple[re.Match[str], int]]:
     """Mentions of years that may be deadlines, each with the first publication year that it is no longer ahead of."""
     if text.find("20", start, end) >= 0:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
 from tasks.extract.status import Place, default_status
 from tasks.extract.status_scope import StatusScope
 from tasks.extract.status_years import year_to_end
@@ -345,3 +347,18 @@ def test_a_review_with_a_plan_in_its_title_plans_under_its_headings_only() -> No
     assert not scope.planned_at(text.index("320"))
     assert scope.planned_at(text.index("9公里"))
     assert StatusScope(STATUS, text, "某镇2025年工作计划").planned_at(text.index("320"))
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "wanted"),
+    [
+        ("2022-12-20", "2022年，预计全县完成粮食产量12万吨，增长2%。", "observation"),
+        ("2022-12-20", "2023年，预计全县完成粮食产量12万吨，增长2%。", "target"),
+        ("2022-05-20", "2022年，预计全县完成粮食产量12万吨，增长2%。", "target"),
+    ],
+)
+def test_a_report_of_the_end_of_a_year_estimates_what_the_year_has_brought(
+    published: str, text: str, wanted: str
+) -> None:
+    found = Reader().read(Article("d", text, "政府工作报告——在甲县第一届人民代表大会第二次会议上", published, None))
+    assert [one.status for one in found.observations] == [wanted, wanted]
