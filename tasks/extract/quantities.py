@@ -22,8 +22,7 @@ _CURRENCIES = {"港": "港元", "日": "日元", "韩": "韩元"}
 _NO_UNIT = re.compile("性别比|汇率")
 _NONE = re.compile(rf"{any_of('none')}$")
 # 块 behind what is made or sold by the piece is no money (集成电路产量3866亿块).
-_PIECES = re.compile(rf"(?:{any_of('pieces')})[^，。；,;0-9]{{0,8}}$")
-_PIECES_BEHIND = re.compile(any_of("pieces_behind"))
+_PIECES = re.compile(rf"{any_of('pieces')}[^，。；,;0-9]{{0,8}}$")
 _MADE, _NEAR = 16, 12
 _HUNDRED = Decimal(100)
 
@@ -84,9 +83,7 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
         unit = "人"
     elif unit == "番":
         value, unit = Decimal(2) ** min(value, Decimal(20)), "倍"
-    elif amount.surface == "块" and (
-        _PIECES.search(text, max(0, amount.start - _MADE), amount.start) or _PIECES_BEHIND.match(text, amount.end)
-    ):
+    elif amount.surface == "块" and _PIECES.search(text, max(0, amount.start - _MADE), amount.start):
         unit, kind = "块", "quantity"
     else:
         unit = _currency_before(text, amount.start, unit) or rate(text, amount.start, unit)

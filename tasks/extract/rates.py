@@ -15,14 +15,10 @@ _MONTH = re.compile(rf"{any_of('month_rate')}|(?<![\d{listed('month_not_after')[
 # 年可增收2万元, 年预计可节约50万元
 _MAY = "均?(?:预计|大约|约)?(?:可以?|能够?|将)?(?:实现|带来)?"
 _YEAR = re.compile(rf"{any_of('year_rate')}|/年|(?<![\d{listed('year_not_after')[0]}])年{_MAY}{any_of('year_of')}")
+# 一个月能挣3000元: the span stands anywhere before in the clause, a word of earning behind it.
 _SPANS = tuple(
-    (re.compile(rf"(?<![第近这过每上下]){span}(?![内来前后以时中])[^，。；,;\d]{{0,8}}?{any_of('earned')}"), unit)
-    for span, unit in (
-        ("一个月", "元/月"),
-        ("(?:每人)?(?:一天|每[天日])", "元/天"),
-        ("每个?小时", "元/小时"),
-        ("一年", "元/年"),
-    )
+    (re.compile(rf"(?<![第近这过每上下]){span}(?![内来前后以时中])[^，。；,;\d]{{0,8}}?{any_of('earned')}"), per)
+    for span, per in (("一个月", "月"), ("(?:每人)?(?:一天|每[天日])", "天"), ("每个?小时", "小时"), ("一年", "年"))
 )
 # 工资从一个月3000多元涨到…: the span stands right before the sum.
 _SPAN_BEHIND = re.compile(
@@ -43,6 +39,27 @@ _PER_CLOCK = re.compile(r"每(秒|分|小时)钟?(?:可?达到?|可以?|约|近|
 _CLOCK = {"分": "分钟"}
 _FLOWS = frozenset(("立方米", "升", "毫升", "吨", "公斤", "千克", "米", "毫米", "厘米", "转", "次"))
 _SPEED = re.compile(r"(?:时速[^，。；,;0-9]{0,6}|每小时(?:可?达到?|约|近|超过?)?)$")
+# What the words behind a sum say: 500万的年收入; 一个月有5千元左右的收入, where the span ends right before it.
+_OF_YEAR = re.compile("的?年(?:均|纯|总)?(?:收入|收益|产值|利润|销售|营业|薪)")
+_INCOME = re.compile("(?:左右|以上|上下)?的(?:纯|总|稳定|固定|额外)?(?:收入|收益|利润|工资|进账)")
+_IN_A_SPAN = re.compile(
+    "(?<![第近这过上下])(?:一个|每个?|全|一)(?<!一个(?=年))([年月天]|小时)(?:下来)?(?:能|可以?|就|也|便)*(?:有|达|赚|挣|获得?)?[^，。；0-9]{0,2}$"
+)
+_INDEX = re.compile(
+    rf"{any_of('index')}(?:PMI)?(?:[初终]值)?(?:[（(][^（）()\n]{{2,30}}[）)])?(?:[由从](?:\d{{1,4}}[年月])?[^，。；,;\d]{{0,12}}[\d.]*)?"
+    rf"(?:[^，。；,;\d]{{0,6}}{any_of('index_verbs')}(?:(?:\d{{4}}|[上去前])年末?底?的)?)?$"
+)
+# A price index is printed against a base of 100, any other in points.
+_PRICES = re.compile(r"(?:价格[^，。；]{0,6}|价格总|居民消费[^，。；]{0,6}|[CP]PI[^，。；]{0,6}|总)$")
+_ZERO_RATE = re.compile(r"率[^，。；,;]{0,24}(?:降|归|为|是|[下保]?[降持][至到为])$")
+_AFTER_ZERO = re.compile(r"$|[，。；、！？）)\n]|的")
+_NUMBER_OF = re.compile(r"(?:(?<!指)数|数量|总数)(?:[^，。；,;\d]{0,8}(?:到|至|达|破|过|超|为|了|近|约|逾))?$")
+_HOUSEHOLDS = re.compile("[\u4e00-\u9fff]{0,4}?(?:(?:贫困|脱贫|监测|搬迁|低保|困难|养殖|种植|边缘)户|[农牧]户)(?!人口)")
+_PEOPLE = re.compile(r"[\u4e00-\u9fff“]{0,7}?(?:人(?![均工]|民币)|者|民(?![生营用间政])|员|兵|警)")
+_AGED_PEOPLE = re.compile(r"(?:名|位)?\d{1,3}周?岁(?:及)?以[上下]的?[^，。；\d]{0,6}?(?:人|儿童|妇女|居民|群众|学生)")
+_MANY_PEOPLE = re.compile(
+    rf"{_PEOPLE.pattern}|[\u4e00-\u9fff]{{0,4}}(?:劳动力|劳力|青年|妇女|学生|群众|儿童|干部|游客|旅客)"
+)
 _WINDOW = 48
 INDEX_REACH = 64
 
@@ -79,13 +96,6 @@ def yearly(text: str, start: int, end: int, unit: str) -> str:
     return f"元/{span[1]}" if span else unit
 
 
-_OF_YEAR = re.compile("的?年(?:均|纯|总)?(?:收入|收益|产值|利润|销售|营业|薪)")
-_INCOME = re.compile("(?:左右|以上|上下)?的(?:纯|总|稳定|固定|额外)?(?:收入|收益|利润|工资|进账)")
-_IN_A_SPAN = re.compile(
-    "(?<![第近这过上下])(?:一个|每个?|全|一)(?<!一个(?=年))([年月天]|小时)(?:下来)?(?:能|可以?|就|也|便)*(?:有|达|赚|挣|获得?)?[^，。；0-9]{0,2}$"
-)
-
-
 def _paid(clause: str, unit: str) -> str:
     """Money with the time or the head that it is paid for, told by the words of the clause before it."""
     if "月" in clause and _MONTH.search(clause):
@@ -95,7 +105,7 @@ def _paid(clause: str, unit: str) -> str:
     if "一" in clause or "每" in clause:
         for span, per in _SPANS:
             if span.search(clause):
-                return per.replace("元", unit)
+                return f"{unit}/{per}"
         if behind := _SPAN_BEHIND.search(clause):
             return f"{unit}/{behind['span']}"
     if "每人" in clause and _PERSON.search(clause):
@@ -109,21 +119,9 @@ def _elided() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None
     return tuple((entry["unit"], _any_of(entry["after"]), _any_of(entry["before"])) for entry in entries)
 
 
-_INDEX = re.compile(
-    rf"{any_of('index')}(?:PMI)?(?:[初终]值)?(?:[（(][^（）()\n]{{2,30}}[）)])?(?:[由从](?:\d{{1,4}}[年月])?[^，。；,;\d]{{0,12}}[\d.]*)?"
-    rf"(?:[^，。；,;\d]{{0,6}}{any_of('index_verbs')}(?:(?:\d{{4}}|[上去前])年末?底?的)?)?$"
-)
-
-
 def is_index(text: str, start: int) -> bool:
     """Does the number give a ratio, a coefficient or an index, which have no unit (收入比缩小至2.54)?"""
     return _INDEX.search(text, max(0, start - INDEX_REACH), start) is not None
-
-
-# A price index is printed against a base of 100, any other in points.
-_PRICES = re.compile(r"(?:价格[^，。；]{0,6}|价格总|居民消费[^，。；]{0,6}|[CP]PI[^，。；]{0,6}|总)$")
-_ZERO_RATE = re.compile(r"率[^，。；,;]{0,24}(?:降|归|为|是|[下保]?[降持][至到为])$")
-_AFTER_ZERO = re.compile(r"$|[，。；、！？）)\n]|的")
 
 
 def is_zero_rate(text: str, start: int, end: int) -> bool:
@@ -172,17 +170,6 @@ def elided_unit(text: str, start: int, end: int) -> str:
         return "个"
     # So much is only money.
     return "元" if text.endswith("万亿", start, end) else ""
-
-
-_NUMBER_OF = re.compile(r"(?:(?<!指)数|数量|总数)(?:[^，。；,;\d]{0,8}(?:到|至|达|破|过|超|为|了|近|约|逾))?$")
-_HOUSEHOLDS = re.compile("[\u4e00-\u9fff]{0,4}?(?:(?:贫困|脱贫|监测|搬迁|低保|困难|养殖|种植|边缘)户|[农牧]户)(?!人口)")
-_PEOPLE = re.compile(r"[\u4e00-\u9fff“]{0,7}?(?:人(?![均工]|民币)|者|民(?![生营用间政])|员|兵|警)")
-
-
-_AGED_PEOPLE = re.compile(r"(?:名|位)?\d{1,3}周?岁(?:及)?以[上下]的?[^，。；\d]{0,6}?(?:人|儿童|妇女|居民|群众|学生)")
-_MANY_PEOPLE = re.compile(
-    rf"{_PEOPLE.pattern}|[\u4e00-\u9fff]{{0,4}}(?:劳动力|劳力|青年|妇女|学生|群众|儿童|干部|游客|旅客)"
-)
 
 
 def _unit_before(text: str, start: int) -> str:
