@@ -25,7 +25,8 @@ from tasks.extract.reader_cells import cells_of, of_cell, of_column
 from tasks.extract.reader_slots import in_ratio, joined, lone_places, outside_places, place_names, slot_of
 from tasks.extract.regions import RegionDecision, RegionScope, find_regions
 from tasks.extract.rejects import read_numbers
-from tasks.extract.status import Cue, Place, Standing, Status, default_status
+from tasks.extract.status import Standing, Status, default_status
+from tasks.extract.status_cues import Cue, Place
 from tasks.extract.status_scope import StatusScope
 from tasks.extract.status_years import reviewed_year, year_to_end
 from tasks.extract.widths import as_printed, unfolded

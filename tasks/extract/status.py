@@ -8,33 +8,15 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tasks.extract import status_forms as forms
+from tasks.extract.status_cues import Cue, Place
 from tasks.extract.status_extracts import Extracts
-from tasks.extract.status_nouns import BEYOND, NOUN_CUES, by_then, headline, surveyed, undone
-from tasks.extract.status_years import years
+from tasks.extract.status_nouns import BEYOND, NOUN_CUES, headline, surveyed, undone
+from tasks.extract.status_years import by_then, coming_year, future_year, has_ended, years
 from tasks.vocabulary import either, read_yaml
 
 _SENTENCE = 300
 _POINTS = 4
-_FAR_AHEAD = 30
 _CUES = ("not_before", "fact", "before", "nouns", "auxiliaries", "demand_bodies")
-
-
-class Cue(NamedTuple):
-    """Words that announce (`plan`) or state a fact, or a year (`year`) that may lie in the future."""
-
-    start: int
-    end: int
-    plan: bool
-    word: str
-    year: int = 0
-
-
-class Place(NamedTuple):
-    """A number in its text."""
-
-    text: str
-    start: int
-    end: int
 
 
 class Standing(NamedTuple):
@@ -204,10 +186,10 @@ class Status:
         done = "estimate" if trigger in self._estimates else "deed" if trigger in self._deeds else ""
         if planned is not None or reviewed is None:
             reviewed = published_year - 1 if published_year is not None else None
-        if done and not planned and self._ended(at, planned is None, reviewed):
+        if done and not planned and has_ended(at, planned is None, reviewed):
             return Standing("observation", f"{done} of a past year")
         if not trigger and published_year is not None:
-            trigger = _future_year(at, cues, published_year) or self._coming_year(at, cues, published_year)
+            trigger = future_year(at, cues, published_year) or coming_year(at, cues, published_year)
         return Standing("target", trigger) if trigger else Standing("observation", "")
 
     @staticmethod
@@ -231,31 +213,6 @@ class Status:
             if trigger := self._reaching(at, cues, ""):
                 return trigger
         return ""
-
-    @staticmethod
-    def _coming_year(at: Place, cues: Sequence[Cue], published_year: int) -> str:
-        """The year after that of publication that the sentence named last before the number, "" for none."""
-        low = max(at.start - _SENTENCE, 0)
-        low = max(at.text.rfind("。", low, at.start), at.text.rfind("\n", low, at.start), low)
-        if "20" not in at.text[low : at.start]:
-            return ""
-        years = list(forms.COMING_YEAR.finditer(at.text, low, at.start))
-        if not years or forms.TODAY.search(at.text, low, at.start) or _fact_follows(at, cues, years[-1].end()):
-            return ""
-        return years[-1][1] if published_year < int(years[-1][1]) < published_year + _FAR_AHEAD else ""
-
-    def _ended(self, at: Place, review: bool, reviewed: int | None) -> bool:
-        """Whether the year that the sentence named last is over, or in a review of the end of a year almost so."""
-        low = max(at.start - _SENTENCE, 0)
-        low = max(at.text.rfind("。", low, at.start), low)
-        years = forms.NAMED_YEAR.findall(at.text, low, at.start)
-        if reviewed is None:
-            # A report without a date reviews the year that it names first.
-            first = forms.NAMED_YEAR.search(at.text, 0, _SENTENCE)
-            return review and first is not None and first.group().isdigit() and years in ([], [first.group()])
-        if not years:
-            return review
-        return years[-1] in forms.LAST_YEAR or (years[-1].isdigit() and int(years[-1]) <= reviewed)
 
     def _reaching(self, at: Place, cues: Sequence[Cue], trigger: str) -> str:
         """The last announcing words before the number whose reach no fact in a later clause has ended."""
@@ -289,18 +246,6 @@ def _sentence(text: str, at: int) -> int:
     """Where the sentence of an offset begins, looked for no further than some hundred letters back."""
     low = max(at - _SENTENCE, 0)
     return max(text.rfind("。", low, at), text.rfind("\n", low, at), low - 1) + 1
-
-
-def _fact_follows(at: Place, cues: Sequence[Cue], since: int) -> bool:
-    """Whether words of a fact stand in a later clause between an offset and the number."""
-    facts = (cue for cue in cues if since <= cue.start and cue.end <= at.start and not cue.plan)
-    return any(forms.COMMA.search(at.text, since, cue.start + 1) for cue in facts)
-
-
-def _future_year(at: Place, cues: Sequence[Cue], published_year: int) -> str:
-    """The words before the number that lead to a year ahead, unless a fact follows them in a later clause."""
-    ahead = [cue for cue in cues if cue.year > published_year and cue.end <= at.start]
-    return ahead[-1].word if ahead and not _fact_follows(at, cues, ahead[-1].end) else ""
 
 
 def _in_title(text: str, low: int, at: int) -> bool:

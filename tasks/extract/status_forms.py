@@ -16,8 +16,6 @@ OLD_ONES = re.compile(
 )
 BASE = re.compile(r"比\x01+的?$")
 BARE_CLAUSE = re.compile(r"[，,；;][^，,；;0-9一二三四五六七八九十百千万亿]{4,}[，,；;]")
-NAMED_YEAR = re.compile(r"(?<![比较])(?:20\d\d(?=年(?!同期))|[去上]年(?!同期))|今年|明年")
-LAST_YEAR = ("去年", "上年")
 # 争取上级补助资金3亿元 in a report has got it; 下达年度改造计划5万户 is still to be done.
 OBTAINED = r"争取[^，,。；;0-9]{2,24}(?:资金|补助|债券|专项债)(?=共|约|近|超|达|[0-9])"
 # 还将党员、干部联合起来: 将 only puts the object first.
@@ -45,10 +43,6 @@ HELD = ("已有", "现有", "原有")
 DONE = re.compile("完成|超额|实现|达到|落实|执行")
 # 警方将6名嫌疑人抓获: 将 only puts the object first.
 DISPOSED = re.compile(r"[^，,；;。\x02]{0,10}(?:抓获|纳入|送上|送往|送到|送入|划入|列入|移交|救出|送医|击毙|逮捕|没收)")
-COMING_YEAR = re.compile(
-    r"(?:^|[，,。；;、：:（(“\s到至在于！？])(?<!“到)(20\d\d)年(?!度|以来|以后|起|[^，,。；;]{0,18}(?:考试|世界杯|奥运|赛|春运|大会|展|博览会|论坛|晚会|高考|招聘|考生|典礼))"
-)
-TODAY = re.compile("今天|昨天|昨晚|今晚|日前|近日|已")
 # A headline (重大工程如期完成目标任务) or a sentence opens no stretch of plans.
 ACHIEVED = re.compile("(?<!未)完成(?!情况)|如期|超额|兑现|达成|实现了|[。！]")
 COMMA = re.compile(r"[，,；;]")

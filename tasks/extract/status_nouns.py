@@ -15,22 +15,6 @@ _UNDONE_BEFORE = re.compile(r"(?:未|没有|未能)(?:达到|实现|完成|符�
 NOUN_CUES = ("要求", "预期", "目标")
 _HEADLINE = re.compile(r"[^一二三四五六七八九十（(0-9][^：\n]{1,14}：[^：\n]{0,12}办好[^：\n]{0,6}民生实事")
 
-_REACH = 260
-# 到2027年，问题基本解决。覆盖率达到80%: the sentences behind one that opens with a year to come are of it too.
-_BY_THEN = re.compile(r"(?:^|[。\n：])[\s\u3000]*[到至](20[0-9]{2})年[底末]?，[^。\n]{6,120}。")
-_BACK = re.compile(r"今年|去年|目前|截至|近年|以来|20[0-9]{2}年|[已了过曾]|现有|如今|据")
-
-
-def by_then(text: str, at: int, published_year: int | None) -> str:
-    """The year to come that opened an earlier sentence of the paragraph, with no word of a fact since, "" for none."""
-    low = max(text.rfind("\n", max(0, at - _REACH), at) + 1, at - _REACH, 0)
-    if published_year is None or text.find("年", low, at) < 0 or text.find("。", low, at) < 0:
-        return ""
-    opened = list(_BY_THEN.finditer(text, low, at))
-    if not opened or int(opened[-1][1]) <= published_year:
-        return ""
-    return "" if _BACK.search(text, opened[-1].end(1) + 1, at) else opened[-1].group().lstrip("。：\n\u3000 ")[:6]
-
 
 def undone(text: str, low: int, match: re.Match[str]) -> bool:
     """Whether an announcing word is the noun of what was not done (要求未能落实, 没有达到预期)."""

@@ -6,7 +6,8 @@ import pytest
 
 from tasks.extract.model import Article
 from tasks.extract.reader import Reader
-from tasks.extract.status import Place, default_status
+from tasks.extract.status import default_status
+from tasks.extract.status_cues import Place
 from tasks.extract.status_scope import StatusScope
 from tasks.extract.status_years import year_to_end
 
