@@ -21,14 +21,13 @@ _LONGEST = 80
 _LOOSE = frozenset("在和与及从到向对于由赴自据称是的了等将被为让使给并但而后前因称与同跟至往飞访驻抵名个人成致于中")
 _WORD = re.compile("[一-鿿]")
 # What touches: 美国的加利福尼亚州, 英国首都伦敦.
-_TOUCH = re.compile("的?(?:首都|东部|西部|南部|北部|中部|[东西]?[南北]部)?的?")
-
+_TOUCH = re.compile("的?(?:首都|东部|西部|中部|[东西]?[南北]部)?的?")
 
 # What goes on with a name: 马鲁古海峡, 曼谷市.
 _NATURE = re.compile("海峡|群岛|半岛|[省州邦市县郡府岛](?![一-鿿]?[中场民长内区级])")
-
-
 _LEVELS = "省州邦市县郡府岛城峡"
+# Members of a list of places abroad, and how it goes on (甲国、乙国和丙国等16个国家).
+_JOINS = re.compile("、|和|与|及|以及|同")
 
 
 class Abroad(NamedTuple):
@@ -130,10 +129,6 @@ def tells_world(text: str, end: int) -> bool:
 def may_be_home(place: Abroad) -> bool:
     """Whether a document can be about the place as a whole because it names it."""
     return place.name not in vocabulary()["never_home"] and place.kind != "world"
-
-
-# Members of a list of places abroad, and how it goes on (甲国、乙国和丙国等16个国家).
-_JOINS = re.compile("、|和|与|及|以及|同")
 
 
 def scenes_abroad(text: str) -> list[Abroad]:

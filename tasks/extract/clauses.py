@@ -13,7 +13,7 @@ DATE = "\x01"
 MENTION = "\x02"
 """Stands for every character of a number with its unit."""
 
-_SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
+SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 _CLAUSE_END = re.compile(r"[，,；;：:（）()]")
 _MAX_SENTENCE = 2000
 
@@ -61,7 +61,7 @@ def sentence_bounds(text: str) -> tuple[int, ...]:
 
     Periods, regions and explanations ask for those of one text, so the last few are kept.
     """
-    bounds = [0, *[match.end() for match in _SENTENCE_END.finditer(text)]]
+    bounds = [0, *[match.end() for match in SENTENCE_END.finditer(text)]]
     if bounds[-1] != len(text):
         bounds.append(len(text))
     return tuple(bounds)

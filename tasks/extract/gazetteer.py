@@ -16,7 +16,6 @@ from tasks.vocabulary import read_csv, read_yaml
 
 COUNTRY = "100000"
 MUNICIPALITIES = ("11", "12", "31", "50")
-LEVELS = ("country", "province", "prefecture", "county", "zone")
 _UNDATED_YEAR = 2025
 _WORDLIKE = ("not_counties", "word_counties", "weak", "generic")
 _SUFFIXES = (

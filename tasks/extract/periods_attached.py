@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.extract import periods_words as cues
+from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_stamps import Stamp, shifted
 
@@ -66,5 +67,5 @@ class Attached:
         head = cues.OPENS_SAME.search(self._text, max(0, stamp.start - _HEAD), stamp.start)
         if head is None or cues.TURN_VERB.search(between):
             return False
-        heads = between[:1] in ("，", ",") and not cues.SENTENCE_END.search(between) and "；" not in between
+        heads = between[:1] in ("，", ",") and not SENTENCE_END.search(between) and "；" not in between
         return heads or not cues.CLAUSE_END.search(between)

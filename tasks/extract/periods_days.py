@@ -11,7 +11,7 @@ from tasks.extract.dates_calendar import Window, day, join, month, year
 from tasks.extract.periods_words import CLOCK_ALONE, SAME_DAY, SAME_DAY_WORDS
 
 _REACH = 240
-_FEASTS = re.compile(r"节|国庆|元旦|五一|十一|端午|中秋|清明|双节|春节")
+_FEASTS = re.compile(r"节|国庆|元旦|五一|十一|端午|中秋|清明")
 _DAYS_OFF = re.compile(r"[^0-9]{2}.*(?:假期|期间|长假|黄金周|假日)(?:[0-9一二两三四五六七八九十]+[天日])?$")
 _NAMING = frozenset({"anchor", "until", "since"})
 _DAY = len("2025-06-07")

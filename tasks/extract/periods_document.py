@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from tasks.extract import periods_words as cues
-from tasks.extract.clauses import sentence_bounds
+from tasks.extract.clauses import SENTENCE_END, sentence_bounds
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_reporting import told
@@ -208,7 +208,7 @@ class Document:
         if since := self._since_congress(stamp, count) or self._some_years(stamp, printed, count):
             return f"{since}/{self.published.year}"
         first = str(self.published.year - count)
-        sentence_end = cues.SENTENCE_END.search(self.text, stamp.end, stamp.end + _SENTENCE)
+        sentence_end = SENTENCE_END.search(self.text, stamp.end, stamp.end + _SENTENCE)
         low = max(0, bisect_left(self._starts, stamp.start) - _STAMPS)
         high = bisect_left(self._starts, sentence_end.start() if sentence_end else stamp.end + _SENTENCE)
         for other in self.stamps[low:high]:

@@ -17,9 +17,14 @@ def one_part(found: Sequence[Stamp]) -> str | None:
     return next(iter(parts)) if len(parts) == 1 else None
 
 
+def _own(found: Sequence[Stamp]) -> list[Stamp]:
+    """The dates of what a text tells itself: no bases of comparison, no titles."""
+    return [s for s in found if s.role not in ("base", "same", "title")]
+
+
 def parts_together(found: Sequence[Stamp]) -> str | None:
     """The part of a year from January on, where all that a text names ends with it (二季度 and 上半年)."""
-    own = [s for s in found if s.role not in ("base", "same", "title")]
+    own = _own(found)
     parts = {s.period or "" for s in own}
     whole = next((part for part in parts if part[4:9] == "-01/2" and len(part) == _PART), None)
     if whole is None or len(parts) < _TWICE or own[0].start >= _NEAR:
@@ -29,7 +34,7 @@ def parts_together(found: Sequence[Stamp]) -> str | None:
 
 def season(found: Sequence[Stamp]) -> str | None:
     """The months across a year's end that open a text and are all that it names (2019年10月—2020年3月)."""
-    own = {s.period or "" for s in found if s.role not in ("base", "same", "title")}
+    own = {s.period or "" for s in _own(found)}
     season = own.pop() if len(own) == 1 else ""
     across = len(season) == len("2019-10/2020-03") and int(season[8:12]) - int(season[:4]) == 1
     return season if across and found[0].start < _NEAR and found[0].role == "anchor" else None

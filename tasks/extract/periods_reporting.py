@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.dates import find_dates
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
@@ -26,7 +27,6 @@ from tasks.extract.periods_words import (
     NOWADAYS,
     PORTRAITS,
     RELEASES,
-    SENTENCE_END,
     plan_ends,
 )
 

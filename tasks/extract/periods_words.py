@@ -13,7 +13,6 @@ _WORDS: dict[str, Any] = read_yaml("periods.yaml")
 _DAY_PARTS: dict[str, Any] = read_yaml("dates.yaml")["day_parts"]
 
 
-SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
 ATTACHED = re.compile(r"的?(?:约|近|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就|人民币)*+")
 ANNOUNCES = re.compile(rf"{either(_WORDS['announces'])}|(?<=[日天号])称")

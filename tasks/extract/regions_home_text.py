@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tasks.extract import regions_titles as titles
 from tasks.extract import regions_words as cues
+from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_candidates import carried_village
@@ -120,7 +121,7 @@ def _told_nationally(page: Page) -> bool:
     if late or cues.NATIONAL_LEAD.search(page.text, start) or titles.names_abroad(page.text):
         return True
     bodies = cues.national_bodies()
-    starts = [start, *(found.end() for found in cues.SENTENCE_END.finditer(page.text, start))]
+    starts = [start, *(found.end() for found in SENTENCE_END.finditer(page.text, start))]
     return any(bodies.match(page.text, at) for at in starts)
 
 

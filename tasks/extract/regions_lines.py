@@ -11,10 +11,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_place import Place
-from tasks.extract.regions_words import ROUTE_JOIN, SENTENCE_END
+from tasks.extract.regions_words import ROUTE_JOIN
 
 _ROUTE = re.compile(
     r"起自|起于|始于|起点(?:位于|为|在|于)|为起点|[东南西北]起(?![飞步伏点义])|引出，|终点(?:至|位于|为)"

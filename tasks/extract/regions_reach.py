@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tasks.extract import regions_aid as aid
 from tasks.extract import regions_words as cues
+from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.regions_abroad import abroad, lists_china
 from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME, PUBLIC, is_firm, speaks_as_area
@@ -149,7 +150,7 @@ def opens(text: str, start: int, heads: Sequence[int]) -> bool:
 
 def _said_abroad(text: str, place: Place, last: Place) -> bool:
     """Whether 全国 stands behind another country in its sentence and means that one, or China gives to it."""
-    if last.rule != "foreign" or last.reach == "ignored" or cues.SENTENCE_END.search(text, last.end, place.start):
+    if last.rule != "foreign" or last.reach == "ignored" or SENTENCE_END.search(text, last.end, place.start):
         return False
     return text.startswith("全国", place.start) or cues.GIVEN_BY.match(text, place.end) is not None
 

@@ -9,7 +9,6 @@ from tasks.extract.gazetteer import words
 from tasks.extract.regions_scan import WordScan
 from tasks.vocabulary import either
 
-SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 DATELINE = re.compile(r"(?:[0-9]{1,2}月)?[0-9]{1,2}日[电讯]")
 SENTENCE_HEAD = re.compile(r"[。！？!?\n；;]")
 CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]")
