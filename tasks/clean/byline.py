@@ -40,7 +40,7 @@ _ADDRESS = re.compile(r"[(（](?:https?://)?www\.[\w./-]+[)）]")
 _PASSED = re.compile(r"^[(（].{4,80}(?:通过|批准|公布|施行|修订|修正)[)）]$")
 # Where those who wrote a paper work: (1.青石大学商学院,青石 225127;2.青石农业大学,青石 271018).
 _AFFILIATION = re.compile(
-    r"^[(（]\s*(?:\d\s*[.．]\s*)?[^()。]{0,40}(?:大学|学院|科学院|研究|中心|公司)[^()。]{0,120}[\s,]\d{6}\s*[)）]$"
+    r"^[(（]\s*(?:\d\s*[.．]\s*)?[^()。]{0,40}(?:大学|学院|科学院|研究|中心|公司)[^()。]{0,120}(?<!\d)\d{6}\s*[)）]$"
 )
 _LEAD = re.compile(r"\s*[^\s,，。;:：]{2,24}(?:讯|电|消息)\s*[(（][^()（）]{2,60}[)）][^()（）]{8}")
 
@@ -263,6 +263,10 @@ def is_byline(raw: str) -> bool:
     if dates and length - covered <= 36 and not re.search(r"[,，。；！？]", folded):
         return True
     celled = ":" not in raw and "：" not in raw and _cells().search(raw) is not None
-    if not matches or (matches[0].start() > 12 and not dates and not celled) or _is_speech(raw, matches):
+    if (
+        not matches
+        or (len(folded[: matches[0].start()].replace(JOINT, "")) > 12 and not dates and not celled)
+        or _is_speech(raw, matches)
+    ):
         return False
     return length <= 60 or len(matches) >= 2

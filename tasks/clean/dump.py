@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.clean.byline import is_byline, read_byline
-from tasks.clean.dates import moments, written_out
+from tasks.clean.dates import moments, url_date, written_out
 from tasks.clean.dump_titles import titles_of
 from tasks.clean.evidence import Evidence
 from tasks.clean.facts import choose_facts
@@ -14,8 +14,8 @@ from tasks.clean.filed import ISSUE
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.html_page import section_of
 from tasks.clean.lines import Line, Trimmed, trim
-from tasks.clean.names import is_person, people
-from tasks.clean.page_words import ends_body, fold, is_furniture
+from tasks.clean.names import are_people, is_person, people
+from tasks.clean.page_words import LEAF, ends_body, fold, is_furniture
 from tasks.clean.reading import MIN_BODY, NoArticleError, Reading
 from tasks.clean.tables import FIGURE
 from tasks.clean.title_place import key_of
@@ -25,6 +25,7 @@ HEAD_LINES = 40
 MAX_SIGNATURE = 4
 MAX_NAMES = 40
 MAX_CELL = 20
+MAX_LONE, LONE_HEAD = 3, 150
 MIN_LEAD = 200.0
 """What stands above a dated byline and is worth less is no part of the text."""
 _SPLIT_DATE = re.compile(r"^(?:19|20)\d\d$")
@@ -46,6 +47,13 @@ _STATEMENT = re.compile(
     r"\w|[\w$]+(?:\.[\w$]+)+\s*(?:=|\()|[$]\s*[(.]|jQuery\b|try\s*\{|return\b|//\s*(?:<!\[CDATA|\]\]>)|[{}();]+$",
     re.ASCII,
 )
+_TITLE_TAIL = re.compile(
+    r"\s*(?:©|原创|(?:文章|信息)?来源\s*[:：]|作者\s*[:：]|(?:发布|发表)?(?:时间|日期)\s*[:：]|发布于|发表于)[^。]*$"
+)
+_COUNTERS = re.compile(
+    r"(?:\s*(?:(?:文章|信息)?来源|作者|编辑|责编|责任编辑|点击|点击数|浏览|浏览次数|阅读|阅读次数|评论|字号|字体)\s*[:：]\s*\S{0,16}(?=\s)|\s+(?:\d{1,6}|调整字体|打印|分享|收藏)(?=\s))*"
+)
+_PRINTED_ADDRESS = re.compile(r"(?:来源|地址|链接|网址|原文)\s*[:：]\s*(https?://[\w./?=&%#:-]{8,200})")
 _STATEMENT_END = re.compile(r"[;{}()]\s*$|^//")
 
 
@@ -58,12 +66,12 @@ def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
         for line in (collapse(raw) for raw in re.split(r"[\n\r\x0b\x0c\x85\u2028\u2029]", text))
         if line and not _is_code(line)
     ]
-    lines = _join_dates(lines)
+    lines = _join_dates([part for line in lines for part in (_apart(line) if len(lines) <= MAX_LONE else [line])])
     first, last = _span(lines)
     if first >= last:
         raise NoArticleError("no_article", "no line reads like prose")
     least = 1 if any(ISSUE.match(line.folded) for line in lines[:first]) else 2
-    while 0 < first < last - 1 and _names_writers(lines[first], least):
+    while first < last - 1 and _names_writers(lines[first], least):
         first += 1
     titles = titles_of(lines, first, lines[first:last])
     title = key_of(titles.title)
@@ -78,7 +86,7 @@ def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
         above,
         below,
         trimmed.body,
-        url,
+        _address([*lines[:first], *lines[last:], *trimmed.tail], url),
         fetched_at,
     )
     facts = choose_facts(evidence, titles, _section(lines[:first], titles.title))
@@ -100,6 +108,31 @@ def _without_markup(text: str) -> str:
             break
         at = end.end()
     return _TAG.sub(lambda tag: "" if tag[1].lower() in _INLINE_TAGS else "\n", "".join((*kept, text[at:])))
+
+
+def _apart(line: Line) -> list[Line]:
+    """A page of one line as title, byline and text, where a date and time stands between the two; else the line."""
+    dates = [moment for moment in moments(line.folded[:LONE_HEAD]) if moment.timed]
+    title = line.folded[: dates[0].start] if dates and len(line.text) > LONE_HEAD else ""
+    if not MIN_BODY // 3 < len(title) <= LONE_HEAD * 2 // 3 or re.search("[。；;]", title):
+        return [line]
+    tail = _TITLE_TAIL.search(title)
+    cut = tail.start() if tail else len(title)
+    end = _COUNTERS.match(line.folded, dates[0].end)
+    text = line.text[end.end() if end else dates[0].end :]
+    return [
+        Line(line.text[:cut].strip()),
+        Line(line.text[cut : len(line.text) - len(text)].strip()),
+        Line(text.strip()),
+    ]
+
+
+def _address(lines: Sequence[Line], url: str) -> str:
+    """The page's address where it holds a date, else one with a date that the page prints as the article's."""
+    if url_date(url):
+        return url
+    printed = (match[1] for line in lines if (match := _PRINTED_ADDRESS.search(line.folded)))
+    return next(filter(url_date, printed), url)
 
 
 def _is_code(line: str) -> bool:
@@ -125,17 +158,21 @@ def _span(lines: Sequence[Line]) -> tuple[int, int]:
 
     Figures in lines of their own, and what stands beside them, are cells of a table: they count for nothing.
     """
-    best = (0.0, 0, 0)
-    total, start = 0.0, 0
+    best = captions = (0.0, 0, 0)
+    total, start, pictured = 0.0, 0, True
     figures = [FIGURE.fullmatch(line.folded) is not None for line in lines]
     for index, line in enumerate(lines):
         if not any(figures[max(0, index - 1) : index + 2]) or len(line.text) > MAX_CELL:
             total += _weight(line)
+        pictured = pictured and (line.pictured or not line.prose)
         if total <= 0 or (total < MIN_LEAD and _is_dated_byline(line)):
             total, start = 0.0, index + 1
+            if pictured and best[0] and read_byline([line.raw]).publishers:
+                # Only captions stand above the source.
+                best, captions = (0.0, 0, 0), best
         elif total > best[0]:
             best = (total, start, index + 1)
-    _, first, last = best
+    _, first, last = best if best[0] > MIN_BODY else max(best, captions)
     while first > 0 and _may_open(lines[first - 1]):
         first -= 1
     return first, last + _signature(lines[last : last + MAX_SIGNATURE])
@@ -144,7 +181,7 @@ def _span(lines: Sequence[Line]) -> tuple[int, int]:
 def _names_writers(line: Line, least: int) -> bool:
     """Whether a line right above the text holds nothing but names (叶 慧 刘玢彤), at least so many."""
     names = people(line.text) if len(line.text) <= MAX_NAMES else []
-    return len(names) >= least and all(is_person(fold(name)) for name in names)
+    return len(names) >= least and (are_people(names) or all(is_person(fold(name)) for name in names))
 
 
 def _is_dated_byline(line: Line) -> bool:
@@ -179,6 +216,9 @@ def _may_open(line: Line) -> bool:
     """Whether a short line right above the prose may belong to it."""
     if FIGURE.fullmatch(line.folded):
         return True
+    if LEAF.match(line.folded):
+        # Above the title of a digital edition stands the page of print.
+        return False
     return not (is_byline(line.raw) or is_furniture(line.folded) or ends_body(line.folded))
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.lines import END_OF_SENTENCE, Line
+from tasks.clean.names import are_people, people
 from tasks.clean.page_words import LEAF, ends_body, fold, is_furniture, without_readings
 from tasks.clean.title_parts import SUBTITLE, is_site, split_title
 from tasks.clean.title_place import NUMBER, key_of
@@ -17,11 +18,14 @@ REACH = 40
 OPENING = 6
 MIN_TITLE = 5
 MAX_NAME = 20
+MAX_NAMES = 40
 MAX_ASIDE = 160
 _SITE = re.compile(r"(?:网|网站|日报|晚报|在线|门户|频道|新闻|报社|电视台|政府)$")
 _NO_TITLE = re.compile(r">|[|｜].*[|｜]|首页|投稿|热线|邮箱|返回目录|全文复制")
 _CRUMB = re.compile(r"位置.*>|首页.*>|>>|\S\s>\s\S")
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|bmp|webp)$", re.IGNORECASE)
+_LISTED = re.compile(r"[-•·*+]\s|\d+\s*字$")
+_WIRE = re.compile(r"[\u3400-\u9fff]{2,16}\d{1,2}月\d{1,2}日(?:电|讯)\s*题\s*[:：]\s*(.{5,60})$")
 _TODAY = re.compile("农历|今天是|星期|阴历")
 _ORIGINAL = re.compile(r"(?:^|[(（【])\s*(?:原标题|原题目?)\s*[:：]\s*#?(.{5,80}?)#?\s*(?:[)）】]|$)")
 
@@ -34,7 +38,7 @@ def titles_of(lines: Sequence[Line], first: int, body: Sequence[Line]) -> Titles
     twice, name = _printed_twice(lines[: first + 2], site)
     above = _above_byline(head)
     title = labelled or twice or (split_title(above.text, site)[0] if above else "")
-    title = title or _named_aside(lines) or _opening(body)
+    title = _unwired(title) or _named_aside(lines) or next(filter(None, map(_wired, body[:2])), "") or _opening(body)
     return Titles(title, _subtitle(head, title), site or name)
 
 
@@ -95,6 +99,8 @@ def _may_title(line: Line) -> bool:
         return False
     if _TODAY.search(folded) and read_byline([line.raw]).bare_dates:
         return False
+    if line.pictured or _LISTED.match(folded) or (len(text) <= MAX_NAMES and are_people(people(text))):
+        return False
     return not _NO_TITLE.search(folded) and not (len(text) < 14 and _SITE.search(folded)) and text.count(" ") < 6
 
 
@@ -112,6 +118,16 @@ def _opening(body: Sequence[Line]) -> str:
     of_clauses = line.text[-1] not in END_OF_SENTENCE and len(line.text) <= MAX_HEADLINE and line.folded.count(",") < 3
     clauses = of_clauses and after.prose and len(after.text) > len(line.text)
     return split_title(line.text)[0] if len(line.text) >= MIN_HEADLINE and (is_headline(line) or clauses) else ""
+
+
+def _wired(line: Line) -> str:
+    """The title that an agency's dateline announces (中新社北京1月13日电 题：…), or "" ."""
+    match = _WIRE.match(line.folded)
+    return line.text[slice(*match.span(1))] if match else ""
+
+
+def _unwired(title: str) -> str:
+    return _wired(Line(title)) or title
 
 
 def _is_scrap(line: Line) -> bool:

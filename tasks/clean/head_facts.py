@@ -54,10 +54,10 @@ _TIME_HINTS = (
     "ct =",
     "ct=",
 )
-_SOURCE_HINTS = ("source", "Source", "media", "origin")
+_SOURCE_HINTS = ("source", "Source", "media", "origin", "laiyuan", "ly =", "ly=")
 _SCRIPT_SOURCE = re.compile(
     r"""["'](?:source|mediaName|media_name|sourceName|source_name|media|origin|articleSource)["']\s*:\s*["']([^"'{}<>]{2,120})["']"""
-    r"""|(?<![\w.$])(?:source|mediaName|sourceName|articleSource|contentSource|newsSource)\s*[:=]\s*["']([\u3400-\u9fff][^"'{}<>]{1,19})["']"""
+    r"""|(?<![\w.$])(?:source|mediaName|sourceName|articleSource|contentSource|newsSource|laiyuan|ly)\s*[:=]\s*["']([\u3400-\u9fff][^"'{}<>]{1,19})["']"""
 )
 
 

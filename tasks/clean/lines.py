@@ -42,6 +42,8 @@ _INLINE_END = re.compile(
 _LINK_END = re.compile(
     r"\s*(?:返回[^\s,，。]{1,8}[,，]\s*查看更多|返回[^\s,，。]{1,6}首页|(?:>>|》》)?\s*(?:点击进入专题|更多内容[,，]点击阅读|\[详细\]|阅读原文))\s*[>》]*\s*$"
 )
+# Another article's title with its day, as lists below a text have them (- 2023-11-14维护亚太合作).
+_LISTED = re.compile(r"[-•·*\s]*[\[(（]?20\d\d[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?\s*[^\d\s:：].{5,60}$")
 _POINTER = re.compile(r"[\s\x1f]*>{2,}[\s\x1f]*(?:更多|点击|详细|详情|查看|阅读)[^。；]{0,20}$")
 _LOOSE_END = re.compile(r"(?<=[。！？”])\s*(?:责任编辑|责编|编辑)\s*[:：]\s*\S{1,12}\s*$")
 
@@ -141,7 +143,8 @@ def _is_title(line: Line, title: str) -> bool:
     if len(title) < 4 or len(line.text) > 150:
         return False
     key = key_of(line.text)
-    if len(key) < 4:
+    if len(key) < 4 or (key != title and line.prose and line.text[-1] == "。"):
+        # A sentence that says what the title says begins the text.
         return False
     return key == title or (key in title and len(key) * 2 > len(title)) or (title in key and len(key) < len(title) + 16)
 
@@ -173,6 +176,8 @@ def _is_tail(line: Line) -> bool:
     if is_furniture(folded) or ends_body(folded) or is_credit(_LINK_END.sub("", line.folded)):
         return True
     if is_file_link(folded, line.link / max(1, len(line.text))):
+        return True
+    if _LISTED.match(folded) and line.text[-1] not in SENTENCE_ENDS:
         return True
     if line.link_only and line.text[-1] not in SENTENCE_ENDS and len(line.text) < 60:
         return not is_attachment(folded)

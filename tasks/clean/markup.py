@@ -41,9 +41,10 @@ MAX_SEARCH = 48
 MAX_CONTAINERS = 400_000
 MAX_COMMENT = 4000
 MAX_ESCAPED = 400_000
-MAX_FIELDS = 12
+MAX_FIELDS, MAX_ALT = 12, 20
 _INNER_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _FIELD_HINT = re.compile("source|name|author|media|from")
+_SOURCE_LABEL = re.compile(rf"(?:来源|稿源|來源)\s*[:：][\s{JOINT}]*$")
 _EDGES = " " + JOINT
 _CLOSED_BY = {
     "li": (("li",), ("ul", "ol", "menu", "table", "td", "th")),
@@ -238,6 +239,9 @@ class _Reader:
             self.markup.metas.append(attributes_of(attributes))
         elif tag == "frame":
             self.markup.frames += 1
+        elif tag == "img" and self.parts and _SOURCE_LABEL.search("".join(self.parts[-3:])):
+            # 来源： and the outlet's sign as a picture.
+            self.parts.append(attributes_of(attributes).get("alt", "")[:MAX_ALT])
         elif tag == "input" and "password" in attributes.lower():
             self.markup.passwords += 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -10,12 +11,13 @@ from tasks.clean.page_words import fold, is_furniture
 from tasks.clean.tokens import JOINT
 from tasks.vocabulary import read_yaml
 
-PUNCTUATION = " \t:：|/·,，、;；-—_[]【】〖〗()（）《》<>“”\"'" + JOINT
+PUNCTUATION = " \t:：|/·,，、;；-—_[]【】〖〗()（）《》<>“”\"'●■◆▲" + JOINT
 _ROLES_ALONE = frozenset(("文", "图", "摄", "文图", "摄影", "报道", "整理", "综合"))
 _LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ .·-]{1,2}[A-Z][a-z]*){1,3}")
 _AROUND_NAMES = re.compile(
     r"^[\u3400-\u9fff]{2,4}(?:报道|报导|电)$|^[\u3400-\u9fff]{2,10}(?:处|科|股|室|局|中心|学院|村|镇|乡|社区|街道)$"
 )
+_SHORT = re.compile(r"[\u3400-\u9fff]{2,3}")
 _MAY_NAME = re.compile(r"[^\W\d]")
 _OFFICES = frozenset("站局厅处办股所网报社")
 _POSITION = re.compile(r"[,，]\s*(?:系|为|是|现任|曾任|单位|来自).*$")
@@ -52,6 +54,15 @@ def looks_like_name(text: str) -> bool:
 def is_person(folded: str) -> bool:
     """Whether a folded text may be a person's name and is no word that only looks like one (海南, 应急)."""
     return looks_like_name(folded) and folded not in words()["not_names"]
+
+
+def are_people(names: Sequence[str]) -> bool:
+    """Whether several names that stand together are people's: most have a common surname, all the length of a name."""
+    folded = [fold(name) for name in names]
+    known = sum(1 for name in folded if is_person(name))
+    if len(names) < 2 or known * 3 < len(names) * 2:
+        return False
+    return all(is_person(name) or (_SHORT.fullmatch(name) and name not in words()["not_names"]) for name in folded)
 
 
 def people(value: str) -> list[str]:

@@ -13,7 +13,7 @@ from tasks.clean.evidence import Evidence
 from tasks.clean.filed import HOUSE_SENT, ISSUE
 from tasks.clean.lines import Line, lead_of
 from tasks.clean.names import looks_like_name, words
-from tasks.clean.page_words import LEAF, fold, is_furniture, mark_count
+from tasks.clean.page_words import LEAF, fold, is_furniture, mark_count, without_readings
 from tasks.clean.titles import Titles
 
 MIN_NAME, MAX_NAME, MAX_LINE = 3, 20, 80
@@ -28,7 +28,7 @@ _HOUSE = re.compile(
 )
 _DATELINE = re.compile(
     r"\s*(?:据)?(?!本[报网台刊社])"
-    r"(?:(新华社|中新社|中新网|人民网|新华网|[\u3400-\u9fff]{2,8}?(?:网|报|社|客户端))(?:[\u3400-\u9fff·]{2,12})?\d{1,2}月\d{1,2}日(?:电|讯|消息)"
+    r"(?:(新华社|中新社|中新网|人民网|新华网|[\u3400-\u9fff]{2,8}?(?:网|报|社|客户端))(?:[\u3400-\u9fff·]{2,12})?\d{1,2}月\d{1,2}日(?:电|讯|消息|报道)"
     r"|([\u3400-\u9fff]{2,10}?(?:网|报|社|客户端|融媒))(?:[\u3400-\u9fff]{2,6}站)?(?:(?:讯|消息)\s*[(:]|讯(?:\s|\d{1,2}月)))"
 )
 _AFTER = re.compile(
@@ -43,6 +43,9 @@ _LED = re.compile(r"(?:消息|文章|信息|新闻)?来源\s*[:：]\s*([\u3400-\
 _ENDED = re.compile(r"[。！？”）)]\s*(?:文章|信息|消息|稿件)?来源\s*[:：]\s*([\u3400-\u9fff]{3,12})$")
 # What dumps keep of a comment of digital papers: 2022-11-02 朱冬 1 1 淮北日报 content_123591.html.
 _FILED_AS = re.compile(r"\s([\u3400-\u9fff]{2,8}[报刊])\s+c(?:ontent)?_\d+\.html?\b")
+_HERE = re.compile("本[报刊网台站社]")
+# [青石县人民政府]字号:
+_BOXED = re.compile(r"^[\[【]([^\[\]【】]{2,20})[\]】][\u3400-\u9fff]{0,2}[:：]?$")
 _ACCOUNT = re.compile(r"^(?:微信)?公众号\s*[“\"'：:「【]\s*([^”\"'」】]{2,20})")
 _MERGED = re.compile(r"^综合(?=[\u3400-\u9fff]{3})|(?<=[报网社台])(?:综合(?:报道|整理)?|整理|编译)$")
 _FROM_WHERE = re.compile(r"[\u3400-\u9fff]{2,3}(?:报道|报导)(?<!中国报道)")
@@ -76,7 +79,8 @@ def publisher_of(evidence: Evidence, titles: Titles) -> str:
 def _labelled(evidence: Evidence, titles: Titles) -> str | None:
     """The source that a label names; an office that publishes comes behind any source. None without a label."""
     above, below = evidence.above, evidence.below
-    for value in (*above.publishers, *below.publishers, *above.offices, *below.offices):
+    posters = (name for name in above.posters if is_media(fold(name)) and not looks_like_name(fold(name)))
+    for value in (*above.publishers, *below.publishers, *above.offices, *below.offices, *posters):
         cleaned = _outlet(value)
         if cleaned and not _is_own(cleaned):
             return cleaned
@@ -112,13 +116,15 @@ def _house(evidence: Evidence) -> str:
 def _from_text(evidence: Evidence) -> str:
     """The agency or paper of the dateline (新华社北京10月20日电), or the one that the text's end names (据青石日报)."""
     body = evidence.body
-    for lead in (*body[:1], lead_of(body)):
-        match = _DATELINE.match(lead.folded[:60])
+    for line in (*body[:1], lead_of(body)):
+        lead = without_readings(line.text[:90])[:60]
+        folded = fold(lead)
+        match = _DATELINE.match(folded)
         if match:
             return match[1] or match[2] or ""
-        sent = HOUSE_SENT.match(lead.folded[:60]) or _LED.match(lead.folded[:60])
+        sent = HOUSE_SENT.match(folded) or _LED.match(folded)
         if sent:
-            return lead.text[sent.start(1) : sent.end(1)]
+            return lead[sent.start(1) : sent.end(1)]
     issues = (ISSUE.match(line.folded) for line in evidence.above_lines if len(line.text) <= 40)
     issue = next(filter(None, issues), None)
     if issue:
@@ -182,14 +188,22 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
                 continue
             if _is_channel(folded, site) and dated:
                 return part
-            if is_media(folded) and folded != site and not (looks_like_name(folded) and len(folded) <= 3):
+            if (
+                is_media(folded)
+                and folded != site
+                and not _HERE.match(folded)
+                and not (looks_like_name(folded) and len(folded) <= 3)
+            ):
                 return part
     return ""
 
 
 def _pieces(raw: str) -> Iterator[str]:
     """The pieces of a line, two outlets that a dot joins (青石日报·青石网) as one."""
+    for moment in reversed(moments(fold(raw))):
+        raw = f"{raw[: moment.start]} {raw[moment.end :]}"
     for piece in _WIDE.split(raw):
+        piece = _BOXED.sub(r"\1", piece)
         halves = piece.split("·")
         yield from [piece] if len(halves) > 1 and all(is_media(fold(half)) for half in halves) else halves
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from tasks.clean.charset import UndecodableError, decode
@@ -17,6 +17,8 @@ from tasks.clean.repairs import Repair
 from tasks.clean.restore import restore
 
 MAX_BYTES = 12_000_000
+DAMAGE = frozenset(("shift", "reading", "marker", "mojibake"))
+"""Kinds of repairs that tell a page that a program broke."""
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _TAG = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|br|span|section|article|td|li|h[1-6])\b[^>]*>",
@@ -75,13 +77,16 @@ def clean_page(
         decoded = decode(data, http_charset=header[1] if header else None, is_html=is_html)
         read = read_html if is_html else read_dump
         reading = read(decoded.text, url or "", fetched_at or "")
+        cleaned = _restored(reading, decoded.charset)
+        if not is_html and isinstance(cleaned, CleanedPage) and any(r.kind in DAMAGE for r in cleaned.repairs):
+            return _with_mended_facts(cleaned, decoded.text, url or "", fetched_at or "")
+        return cleaned
     except UndecodableError as error:
         return PageRejection("binary_input" if error.reason == "binary" else "undecodable", str(error))
     except TooManyTagsError as error:
         return PageRejection("too_large", str(error))
     except NoArticleError as error:
         return PageRejection(error.code, error.detail)
-    return _restored(reading, decoded.charset)
 
 
 def looks_like_html(data: bytes) -> bool:
@@ -117,6 +122,25 @@ def _restored(reading: Reading, charset: str) -> CleanedPage | PageRejection:
         template=reading.template,
         text=text,
         repairs=restored.repairs,
+    )
+
+
+def _with_mended_facts(page: CleanedPage, text: str, url: str, fetched_at: str) -> CleanedPage:
+    """A damaged page with the facts that its lines tell once they are mended: a broken label or name tells none."""
+    try:
+        facts = read_dump(restore(text).text, url, fetched_at).facts
+    except NoArticleError:
+        return page
+    publisher = facts.publisher or page.publisher
+    return replace(
+        page,
+        title=page.title or facts.title or None,
+        published_at=page.published_at or facts.published or None,
+        publisher=publisher,
+        authors=facts.authors or page.authors,
+        editor=page.editor or facts.editor or None,
+        region_code=page.region_code or region_of([publisher or ""]),
+        is_reprint=page.is_reprint or facts.is_reprint,
     )
 
 

@@ -17,7 +17,7 @@ from tasks.clean.tokens import plain
 from tasks.vocabulary import read_yaml
 
 BODY, FOREIGN, CAPTION, POST = 1, 2, 4, 8
-MAX_FURNITURE = 450
+MAX_FURNITURE, MAX_SIGNED = 450, 120
 SENTENCE_MARKS = "，。；！？,;!?"
 LEAF = re.compile(r"第\s*[A-Z]?\d{1,5}[A-Z]?\s*版|(?<![A-Z\d])[A-Z]\d{1,2}\s*版")
 """The number of a page of print."""
@@ -71,12 +71,16 @@ def is_furniture(folded: str) -> bool:
     if len(folded) > MAX_FURNITURE:
         return False
     line = _closed_up(folded)
-    return drop_pattern().match(line) is not None or foot_pattern().search(line) is not None or _is_menu(line)
+    if drop_pattern().match(line) or _is_menu(line):
+        return True
+    foot = foot_pattern().search(line)
+    # A text of one line may hold the sign beside its date (©原创 2021-07-20).
+    return foot is not None and (foot[0] != "©" or len(line) <= MAX_SIGNED)
 
 
 def _is_menu(line: str) -> bool:
     """Whether a line is a row of short entries with bars between (关于我们 | 联系我们 | 网站地图)."""
-    entries = [entry.strip() for entry in line.split("|")]
+    entries = [entry.strip() for entry in line.strip("| ").split("|")]
     return len(entries) > 2 and mark_count(line) == 0 and all(2 <= len(entry) <= 14 for entry in entries)
 
 

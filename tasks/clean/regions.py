@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
+from tasks.clean.names import words
 from tasks.clean.page_words import fold
 from tasks.vocabulary import read_csv
 
 COUNTRY = "100000"
+_FULL = re.compile("[\u3400-\u9fff]{2}[市县区州镇]")
 _SUFFIXES = (
     "特别行政区",
     "维吾尔自治区",
@@ -25,22 +28,14 @@ _SUFFIXES = (
     "盟",
     "州",
 )
-_NATIONAL = (
-    "中国",
-    "新华",
-    "人民日报",
-    "人民网",
-    "央视",
-    "中央",
-    "国务院",
-    "国家",
-    "全国",
-    "经济日报",
-    "光明",
-    "工人日报",
-    "农民日报",
-    "中新",
-)
+_NATIONAL = ("中国", "中华", "央视", "中央", "国务院", "国家", "全国")
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    """Names, or beginnings of names, of outlets to the codes of the regions whose they are."""
+    listed: dict[str, list[str]] = words()["outlet_regions"]
+    return {name: code for code, names in listed.items() for name in names}
 
 
 @cache
@@ -74,6 +69,11 @@ def region_of(outlets: Sequence[str]) -> str | None:
     """The GB/T 2260 code of the region that the first telling name begins with (山西日报: 140000), or None."""
     for outlet in outlets:
         name = fold(outlet).lstrip("@ ")
+        known = next((code for start, code in _outlets().items() if name.startswith(start)), None)
+        if known:
+            return known
+        if name.startswith(tuple(words()["no_regions"])) and not _FULL.match(name):
+            continue
         for start in (0, 2):
             for length in range(min(11, len(name) - start), 1, -1):
                 code = _places().get(name[start : start + length])

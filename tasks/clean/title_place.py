@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tasks.clean.blocks import Block, Markup
+from tasks.clean.blocks import ROW, Block, Markup
 from tasks.clean.page_words import fold
-from tasks.clean.title_parts import is_generic, split_title
+from tasks.clean.title_parts import is_generic, is_site, split_title
 from tasks.clean.tokens import plain
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -85,7 +85,7 @@ def _title_rank(block: Block, whole: str, title: str) -> float:
     if (">" in block.text and block.link) or _TRAIL.search(fold(block.text)):
         return 0.0
     key = key_of(plain(block.text))
-    if len(key) < 4:
+    if len(key) < 4 or _names_site(block, key, title) or (block.tag == ROW and key not in whole):
         return 0.0
     if key not in whole:
         if len(title) <= 6 or title not in key or len(key) >= len(title) + 20:
@@ -93,3 +93,8 @@ def _title_rank(block: Block, whole: str, title: str) -> float:
         whole = title
     rank = min(len(key), len(whole)) / len(whole) + (0.5 if heading else 0.0)
     return rank if rank > 0.25 else 0.0
+
+
+def _names_site(block: Block, key: str, title: str) -> bool:
+    """Whether a block only prints the site's name, which the page's own title has beside the article's."""
+    return len(title) > len(key) and key not in title and is_site(plain(block.text), "", title)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tasks.clean.blocks import ROW
-from tasks.clean.byline import is_byline
+from tasks.clean.byline import is_byline, opens_with_label
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
 from tasks.clean.names import words
@@ -18,6 +18,9 @@ from tasks.clean.tokens import JOINT
 
 MAX_TITLE = 150
 MIN_HEADLINE, MAX_HEADLINE = 6, 60
+MIN_TRAIL_END = 8
+_TRAIL = re.compile(r"(?:位置|首页).*[>»]")
+_TRAIL_SPLIT = re.compile(r"\s*[>＞»]\s*")
 _ITEM = re.compile(
     r"[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]|[\u3400-\u9fff]{2,6}(?<![局部委厅办省市县区])[:]|第[一二三四五六七八九十]+[章节条]"
 )
@@ -71,9 +74,23 @@ def title_among(above: Sequence[Line], printed: Line | None = None) -> str:
         if found:
             return found
     for before, line in pairwise(above):
-        if is_byline(line.raw) and _may_title(before) and not is_byline(before.raw) and printed is None:
-            return before.text
+        if is_byline(line.raw) and printed is None:
+            named = _end_of_trail(before) or (before.text if _may_title(before) and not _is_facts(before) else "")
+            if named:
+                return named
     return ""
+
+
+def _is_facts(line: Line) -> bool:
+    return is_byline(line.raw) or opens_with_label(line.raw)
+
+
+def _end_of_trail(line: Line) -> str:
+    """The title that ends the trail of a page's place on its site (您的位置：首页 > 农情 > 标题), or "" ."""
+    if not _TRAIL.search(line.folded):
+        return ""
+    last = _TRAIL_SPLIT.split(line.text)[-1].strip()
+    return last if MIN_TRAIL_END <= len(last) <= MAX_HEADLINE else ""
 
 
 def _last_headline(above: Sequence[Line]) -> str:

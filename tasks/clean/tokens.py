@@ -49,11 +49,11 @@ _KINDS = {
     "span strike sub sup time tt u var o:p st1:chsdate st1:chmetcnv st1:personname v:shape g-emoji",
     ANCHOR: "a",
     FAINT: "b strong font wbr",
-    BREAK: "br hr",
+    BREAK: "br hr center",
     META: "meta",
     VOID: "area base basefont bgsound col embed frame img input keygen link param source track",
     LEAF: "p h1 h2 h3 h4 h5 h6 pre",
-    WRAPPER: "html head body tbody thead tfoot center colgroup",
+    WRAPPER: "html head body tbody thead tfoot colgroup",
     CONTAINER: "div section article main td th tr table ul ol menu li dl dt dd form fieldset header footer nav aside "
     "figure figcaption blockquote address details summary caption dir frameset hgroup legend",
     UNSEEN: "svg math object select template audio video button canvas map datalist",

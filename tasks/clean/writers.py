@@ -10,7 +10,7 @@ from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.filed import SENT_BY
 from tasks.clean.lines import Line, lead_of
-from tasks.clean.names import is_person, looks_like_name, people, words
+from tasks.clean.names import are_people, is_person, looks_like_name, people, words
 from tasks.clean.outlets import is_media
 from tasks.clean.page_words import fold, is_furniture, mark_count
 from tasks.clean.title_place import HEADINGS
@@ -20,6 +20,8 @@ _REPORTER = re.compile(
     r"(?:本报|本网|本刊|本台|新华社|中新社|新华网|人民网|[\u3400-\u9fff]{2,8}(?:报|网|社|台|融媒|媒体|客户端))?"
     r"(?:全媒体|融媒体|见习|实习|特约|首席|驻站|特派)?(?:记者|通讯员)[\s:：/]*(?P<names>[\u3400-\u9fff·]{2,8}(?:[\s、]+(?:通讯员\s*|记者\s*)?[\u3400-\u9fff·]{1,8}){0,8})"
 )
+# (记者：莉莉): what a label calls a reporter is one, whatever the surname.
+_CALLED = re.compile(r"(?:本[报网台刊]|全媒体|融媒体|见习|特约)*(?:记者|通讯员)\s*[:：]\s*([\u3400-\u9fff]{2,4})")
 _END_BRACKET = re.compile(
     r"[(（]\s*(?:(?:文/图|图/文|文图|图文|文|作者|撰稿|供稿|通讯员|记者)\s*[:/]?\s*)?([\u3400-\u9fff·、\s]{2,20})[)）]$"
 )
@@ -42,6 +44,8 @@ MAX_NAME_MARKS = 3
 SENTENCE_ENDS = "。！？!?…”；;"
 NICK = frozenset("老小阿大")
 SPLIT = re.compile(r"[\s|｜·/]+|" + JOINT)
+BULLETS = "●■◆▲"
+_PARTS = re.compile(r"[,，、]|" + SPLIT.pattern)
 
 
 def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
@@ -116,9 +120,9 @@ def _alone(lines: Sequence[Line], editors: Set[str]) -> list[str]:
         if len(line.text) > 60 or sentence or line.tag in HEADINGS or is_furniture(line.folded):
             continue
         listed = people(line.text) if len(line.text) <= MAX_LISTED else []
-        if len(listed) > 1 and all(is_person(fold(name)) and name not in editors for name in listed):
+        if are_people(listed) and editors.isdisjoint(listed):
             return listed
-        parts = [part for part in re.split(r"[,，、]|" + SPLIT.pattern, line.raw) if part]
+        parts = [part for part in (piece.strip(BULLETS) for piece in _PARTS.split(line.raw)) if part]
         if 1 < len(parts) <= 3 and all(len(part) == 1 for part in parts):
             # Names are set with blanks between their characters (谢　澹).
             parts = ["".join(parts)]
@@ -167,6 +171,9 @@ def _from_body(body: Sequence[Line]) -> list[str]:
         introduced = next(filter(None, (pattern.match(line.folded) for pattern in _INTRODUCED)), None)
         if introduced and looks_like_name(introduced[1]):
             return [line.text[introduced.start(1) : introduced.end(1)]]
+    placed = next(filter(None, map(_of_institution, body[:3])), [])
+    if placed:
+        return placed
     for line in ends:
         short = line.text if len(line.text) <= 60 and not line.pictured else ""
         for source in [short, *_brackets(line.text)]:
@@ -177,6 +184,15 @@ def _from_body(body: Sequence[Line]) -> list[str]:
     if wired:
         return wired
     return [] if body[0].pictured else _reporters(body[0].text[:60])
+
+
+def _of_institution(line: Line) -> list[str]:
+    """The names in a line of its own behind the institution of those who bear them (青石大学商学院　李敏　赵 海)."""
+    if len(line.text) > MAX_LISTED or line.prose:
+        return []
+    first, _, rest = line.text.partition(" ")
+    names = people(rest) if first.endswith(tuple(words()["institutions"])) else []
+    return names if names and all(is_person(fold(name)) for name in names) else []
 
 
 def _signed_below(lines: Sequence[Line]) -> list[str]:
@@ -204,7 +220,8 @@ def _reporters(text: str) -> list[str]:
     for match in [*SENT_BY.finditer(fold(text)), *_REPORTER.finditer(fold(text))]:
         found = people(text[match.start("names") : match.end("names")])
         names.extend(name for name in found if is_person(fold(name)))
-    return names
+    alone = _CALLED.fullmatch(fold(text)) if not names else None
+    return people(text[slice(*alone.span(1))]) if alone and alone[1] not in words()["not_names"] else names
 
 
 def _wired(text: str) -> list[str]:

@@ -77,6 +77,8 @@ def test_machine_dates(value, iso):
         ("http://x.cn/art/2022/5/17/art_1_2.html", "2022-05-17"),
         ("http://20200516.cn/12345678.html", None),
         ("http://x.cn/a.html?d=20200516", None),
+        ("http://www.qingshi.example/2023/yaowen_1123/438890.html", "2023-11-23"),
+        ("http://www.qingshi.example/2023/page_1323/438890.html", None),
     ],
 )
 def test_url_dates(url, iso):

@@ -160,3 +160,10 @@ def test_scripts_and_tags_that_a_dump_has_kept_go():
 @pytest.mark.parametrize("line", ["当x<y且y>z时，增长5%；", "if条款（第3条）不适用；", "return的人数为120人。"])
 def test_what_only_looks_like_code_stays(line):
     assert line in read_dump("\n".join([PROSE[0], line, *PROSE[1:]])).lines
+
+
+def test_captions_above_the_source_are_no_text_unless_there_is_no_other():
+    caption = "图为求职者在青石县春季招聘会上咨询,企业工作人员正在介绍岗位。青石日报记者 李敏 摄"
+    source = "来源:青石日报 2024-03-24 08:30"
+    assert list(read_dump("\n".join([caption, source, PROSE[0]])).lines) == [PROSE[0]]
+    assert list(read_dump("\n".join([caption, source])).lines) == [caption]

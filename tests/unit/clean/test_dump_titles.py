@@ -8,6 +8,7 @@ PROSE = [
     "今年以来,全县新增就业1250人,其中脱贫劳动力412人,就业形势总体稳定,企业用工需求平稳回升。",
     "县里组织专场招聘会36场,送岗位下乡28次,促成意向3400多人次。",
 ]
+TEXT = "".join(PROSE * 2)
 TITLE = "全县就业形势总体稳定"
 
 
@@ -32,6 +33,11 @@ def titled(*head: str, tail: tuple[str, ...] = ()) -> str:
         ("青石新闻网", "通讯员系统登陆", "2021年4月12日   农历牛年 三月初一", TITLE, "2024-03-26 14:50 来源:县政府"),
         (TITLE, "e37f5325bd426b73b8efd98a3b38a39_副本.png"),
         (TITLE, f"“{TITLE}", "1"),
+        ("返回   上一版    下一版", "往期回顾:  高级检索  出版日期: 2023-01-16", TITLE, "作者: 来源:青石日报 字数:993"),
+        ("- 青石县就业局", "- 8968字", "- 2021-10-22 18:42:08", TITLE),
+        (TITLE, "【查看原图】", "图为招聘会现场,求职者在咨询。青石日报记者 李敏 摄", "来源:青石日报 2024-03-24 08:30"),
+        (f"青石社青石1月13日电 题:{TITLE}", "青石社记者 李敏"),
+        ("第2版:要闻·民生", TITLE, "求职者在咨询"),
         (TITLE, "查看: 15902|回复: 0", "发表于 2024-3-1 14:41:49 | 显示全部楼层"),
     ],
 )  # fmt: skip
@@ -91,3 +97,24 @@ def test_an_opening_that_is_no_headline(opening):
 def test_a_headline_that_opens_the_text_stays_in_it():
     reading = read_dump("\n".join([TITLE, *PROSE]))
     assert (reading.facts.title, list(reading.lines)) == (TITLE, [TITLE, *PROSE])
+
+
+def test_names_above_the_text_are_no_title():
+    reading = read_dump("\n".join(["●孔明 孙宏宁 赵亚可", *PROSE]))
+    assert reading.facts.title == ""
+    assert reading.facts.authors == ("孔明", "孙宏宁", "赵亚可")
+
+
+def test_a_page_of_one_line_is_taken_apart():
+    line = f"{TITLE} ©原创 2021-07-20 10:37 来源: 青石日报 0 {TEXT}"
+    reading = read_dump(line)
+    assert (reading.facts.title, reading.facts.published[:16], reading.facts.publisher) == (
+        TITLE, "2021-07-20T10:37", "青石日报"
+    )  # fmt: skip
+    assert reading.lines == (TEXT,)
+
+
+def test_the_date_of_the_address_that_a_page_prints():
+    tail = ("责任编辑:李敏", "文章来源:http://www.qingshi.cn/2016/0503/350103.shtml")
+    reading = read_dump("\n".join([TITLE, *PROSE, *tail]))
+    assert reading.facts.published == "2016-05-03"

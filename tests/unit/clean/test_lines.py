@@ -153,3 +153,28 @@ def test_what_follows_the_mark_of_the_end_is_no_text():
 def test_a_caption_may_stand_above_the_byline():
     lines = [Line("青石县秋收现场。（资料照片）", caption=True), Line("2023/10/20 16:37:24"), *map(Line, BODY)]
     assert list(trim(lines, "居民收入稳定增长").body) == list(map(Line, BODY))
+
+
+def test_a_sentence_that_holds_the_title_begins_the_text():
+    first = "10月20日，全县居民收入座谈会在县城召开。"
+    assert body("县居民收入座谈会", first, *BODY, title="全县居民收入座谈会") == [first, *BODY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "【免责声明】青石网未标有“来源：青石网”的稿件均为转载稿。",
+        "凡青石日报、青石网记者署名文字、图片，版权均属于青石日报所有。",
+        "青石网所有新闻是由用户上传分享，未经用户书面授权，请勿作商用！",
+        "视频请点击",
+        "- 2023-11-14青石经济总体回升，高质量发展扎实推进",
+        "您已阅读4%（197字），剩余96%（4359字）包含更多重要信息",
+    ],
+)
+def test_lines_below_the_text_are_none_of_it(line):
+    assert body(*BODY, line) == BODY
+
+
+def test_a_chronicle_with_days_stays():
+    days = ["2023-10-20 青石县举办招聘会，提供岗位1200个。", "2023-11-02 青石县召开就业工作会议。"]
+    assert body(*BODY, *days) == [*BODY, *days]

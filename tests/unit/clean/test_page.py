@@ -290,3 +290,15 @@ def test_the_day_of_a_paper_that_names_no_title_is_its_date():
         f"{head}<strong>清水河新桥通车</strong><div>记者 周志远</div><div><p>{PROSE}</p><p>{PROSE}又</p></div>"
     )
     assert (page.title, page.published_at, page.authors) == ("清水河新桥通车", "2023-10-20", ("周志远",))
+
+
+def test_facts_of_a_damaged_page_are_read_from_its_mended_lines():
+    lines = [
+        "清水河戰(zhàn)“疫”不落春耕",
+        "寧德網(wǎng)消息(閩東日?qǐng)?bào)記者 鄭凱 通訊員 李巧鴻)2月10日,在沙江鎮(zhèn)龍灣村,村民正管理馬鈴薯。",
+        "眼下正是春耕備耕時(shí)節(jié),我們提醒村民出來(lái)耕種要做好防護(hù),村民也比較配合,鎮(zhèn)里一手抓防控,一手抓生產(chǎn)。",
+    ]
+    cleaned = clean_page("\n".join(lines).encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.authors == ("郑凯", "李巧鸿")
+    assert cleaned.publisher == "宁德网"

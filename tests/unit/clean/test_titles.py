@@ -164,6 +164,9 @@ def test_marks_that_belong_to_a_title(title):
         ("青石县人民政府门户网站 通知公告", "<div class='bt'>{}</div>"),
         ("青石网 - 新闻 - 民生", "<div class='article-title'>{}</div>"),
         ("政务动态_青石县人民政府", "<h1>{}</h1>"),
+        ("政务公开 - 工作动态 - 青石县人民政府", "<ucaptitle>{}</ucaptitle><p>索 引 号：QS02/2023-118</p>"),
+        ("青石网", "<div>您的位置：<a href='/'>首页</a> &gt; <a href='/n'>就业</a> &gt; {}</div>"),
+        ("青石县统计局", "<center><b>{}</b></center><center>[ 2023-10-20 ]</center>"),
     ],
 )
 def test_titles_of_pages_that_name_only_their_section(own, printed):
@@ -188,6 +191,8 @@ def test_a_title_that_stands_in_the_head_alone():
         ("{}_青石网", "<h1><span class='tag'>要闻</span>{}</h1>", ""),
         ("{}_青石网", "<table><tr><td><font size=5><b>青石县就业形势<br>总体稳定</b></font></td></tr></table>", ""),
         ("青石县就业形势…", "<h1>{}</h1>", ""),
+        ("{}_就业_青石县统计局", "<h1>青石县统计局</h1><div class='bt'>{}</div>", ""),
+        ("{}", "<table><tr><td>名称</td><td>{}</td><td>日期</td><td>2023-10-20</td></tr></table><div>{}</div>", ""),
         ("青石县就业形势总...-青石网", "<div class='bt'>{}</div>", ""),
         ("青石网", "<h1 class='logo'><a href='/'>青石网</a></h1><h3>{}</h3>", ""),
         ("青石县人民政府", "<div class='sub'>{}</div>", ""),
@@ -196,7 +201,7 @@ def test_a_title_that_stands_in_the_head_alone():
     ],
 )
 def test_titles_printed_with_a_tag_in_two_lines_or_alone(own, printed, lead):
-    head = f"<title>{own.format(TITLE)}</title><body>{printed.format(TITLE)}"
+    head = f"<title>{own.format(TITLE)}</title><body>{printed.format(TITLE, TITLE)}"
     html = f"{head}<div class='content'>{lead.format(TITLE)}{PROSE}</div>"
     cleaned = clean_page(html.encode())
     assert isinstance(cleaned, CleanedPage)
