@@ -17,6 +17,7 @@ from tasks.extract.regions_aid import SECTION
 from tasks.extract.regions_bodies import names_a_body, natural_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
 from tasks.extract.regions_lines import lines
+from tasks.extract.regions_people import people
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_scan import occurrences
 from tasks.extract.regions_villages import is_settlement, own_villages, villages_named_again
@@ -169,7 +170,7 @@ def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
         carried = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         inside = [mention.code for mention in carried if mention.end <= end]
         found.append((start, end, _place(name, "institution", inside[-1] if inside else None)))
-    found += [(start, end, _place(name, "person")) for start, end, name in firms.people(text)]
+    found += [(start, end, _place(name, "person")) for start, end, name in people(text)]
     for mention in mentions:
         gate = firms.GATE.match(text, mention.end) if mention.code else None
         if gate:

@@ -9,9 +9,10 @@ from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY
 from tasks.extract.regions_abroad import leaves, turns_home
 from tasks.extract.regions_aid import GROWS
-from tasks.extract.regions_firms import AREA_TURN, AWAY_FROM_SOMEONE, OF_SOMEONE, goes_on, is_firm, keeps_to_firm
+from tasks.extract.regions_firms import AREA_TURN, goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_items import can_hold, in_other_item
+from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE
 from tasks.extract.regions_place import TOLD, Place
 
 _PARAGRAPH = 3000

@@ -7,16 +7,12 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import Any
 
-from tasks.extract.gazetteer import words
 from tasks.extract.regions_scan import WordScan
 from tasks.vocabulary import either, read_yaml
 
 Found = tuple[int, int, str]
 _LEAD = 22
-_AGAIN = 2
-# So many people can a page tell of; looking for more by name would cost its length for each of them.
-_CAST = 100
-_BOUNDARY = "。！？!?；;，,：:\n“”（("
+BOUNDARY = "。！？!?；;，,：:\n“”（("
 _WHEN = (
     r"(?:[0-9]{1,4}[年月日]|今年|去年|目前|如今|现在|眼下|近日|日前|近年来|几年间|前不久|[上下]半年|以来|底|末|[至到—-]|据了解|此外|同时|其中|而|但"
     r"|不过|之后|比如|例如|就连|就在|仅|最近|当天|当年|同年|随后|记者看到|截[至止]"
@@ -49,7 +45,7 @@ _NO_SUBJECT = re.compile(
 
 def _clause_start(text: str, at: int) -> int | None:
     """Where the clause of an offset begins, None where that lies too far back."""
-    low = max(text.rfind(sign, max(0, at - _LEAD), at) for sign in _BOUNDARY) + 1
+    low = max(text.rfind(sign, max(0, at - _LEAD), at) for sign in BOUNDARY) + 1
     return None if low == 0 and at > _LEAD else low
 
 
@@ -257,19 +253,6 @@ GATE = re.compile(
 
 
 GATE_NAME = re.compile("(?:港|站|机场)$")
-# Where a story goes on about someone: 她…, 他家…, 粗略一算，光这一项….
-OF_SOMEONE = re.compile(
-    r"[ \t\xa0　“]{0,16}+(?:去年|今年|如今|现在|当年|[0-9]{4}年|，){0,6}+"
-    r"(?:[他她](?!们)|自家|粗略一?算|算下来|算了?一?(?:下|笔账)|光(?:是)?这一项|(?:[他她])?一年下来|忙活一年)"
-)
-
-
-# Where it turns from one person to the many.
-AWAY_FROM_SOMEONE = re.compile(
-    "像|这样的|全[国省市县区州旗镇乡村]|村[里民上子中]|农户|贫困户|脱贫户|群众|居民|老百姓|农民|当地|各地|政府|部门|企业|公司|合作社|工程|项目|目前|我们|平台|基地"
-)
-
-
 # Someone speaks of a firm of their own: “创业之初，员工只有3人…”.
 OF_OWN_FIRM = re.compile(
     r"创业(?:之初|初期|时|那年)|注册资[金本]|启动资金|员工(?:只有|从|已|有|也)?[0-9]|(?:我们|咱们?)(?:公司|企业|厂|合作社|店|平台|团队|学校|医院)"
@@ -277,62 +260,3 @@ OF_OWN_FIRM = re.compile(
 )
 # What a firm does all over the country: 推动全国1000个网点, 在全国开店.
 ACTS_ACROSS = re.compile("(?:推动|覆盖|遍布|遍及|分布[在于]|服务|面向|辐射|在|向|为|供应|销往|惠及)$")
-
-
-@cache
-def _people() -> re.Pattern[str]:
-    """Someone whose home, age or trade a story tells: 吴某某家, 65岁的李某某, 低保户兰某某, 牧民巴某某."""
-    ends = "家的说把在正告一去今靠种养，,、夫老和有给将自从前现来是因患就也每还又已过当曾带了向干做"
-    ends += "卖买回租承流开算两三几0-9"
-    west = f"[{bodies()['western_letters']}]"
-    kinds = either((*words()["persons"], *bodies()["more_persons"]))
-    surname = f"[{words()['surnames']}{bodies()['more_surnames']}]"
-    given = "(?![家族村庄口])[一-鿿](?![国专大作画农人商自科企独赢行公全管店厂酒东])[一-鿿]"
-    own = "的|里|分|去年|今年|一年|还|光|每年|就|也|有|承包|种|养|买|盖|住|年|靠|收入|人均"
-    # Few letters can begin any of these: the engine turns down the rest without trying the words one by one.
-    first = re.escape("".join(sorted({kind[0] for kind in (*words()["persons"], *bodies()["more_persons"])})))
-    return re.compile(
-        rf"(?=[0-9{surname[1:-1]}{first}])(?:"
-        rf"(?P<home>(?<![一-鿿]){surname}{given}(?=家(?:{own})))"
-        rf"|[0-9]{{2}}岁的(?:[一-鿿]{{0,7}}?(?:{kinds}))?(?P<aged>{surname}[一-鿿]{{1,2}}?)(?=[{ends}])"
-        rf"|(?P<now>{surname}[一-鿿]{{1,2}}?)，?今年(?:已经?|才|刚|快)?[0-9]{{2}}岁"
-        rf"|(?<![一-鿿])(?P<called>{surname}[一-鿿]{{0,2}}?(?:老师|医生|大夫|师傅))(?![们家说的，、和与])"
-        rf"|(?:{kinds})(?P<trade>{surname}[一-鿿]{{1,2}}?)(?=[{ends}])"
-        rf"|(?:{kinds})(?P<west>{west}{{3,8}}(?:·{west}{{2,8}})?)(?=[，,说家的告去今一把在有种养过]))"
-    )
-
-
-_INTRODUCED = re.compile(
-    "老师|医生|大夫|师傅|今年[已才刚快]?[0-9]|岁的|民|户|老人|员|[农者主工人]|家[的里分去今一还光每就也有承种养买盖住年靠收人]"
-)
-_IN_OFFICE = re.compile("[^。；]{0,10}(?:书记|主任|村官|局长|队长|镇长|县长|会长|理事长|负责人|当选|村长)")
-_NO_GIVEN = re.compile("[的是在和了这那每]|[一二三四五六七八九十]")
-
-
-def people(text: str) -> list[Found]:
-    """People whom a story introduces by home, age or trade, and where their names open a clause again."""
-    if not _INTRODUCED.search(text):
-        return []
-    found: list[Found] = []
-    times: dict[str, int] = {}
-    for match in _people().finditer(text):
-        group = match.lastgroup or "home"
-        name = match[group]
-        if name not in times:
-            times[name] = text.count(name) if len(times) < _CAST else 0
-        if group == "trade" and times[name] < _AGAIN and text[match.end() : match.end() + 1] not in ("家", "说"):
-            continue
-        if _IN_OFFICE.match(text, match.end()):
-            continue
-        if group == "west" or not _NO_GIVEN.search(name[1:]):
-            found.append((match.start(group), match.end(group), name))
-    first = {name: end for _, end, name in reversed(found)}
-    known = {start for start, _, _ in found}
-    for name, end in list(first.items())[:_CAST]:
-        at = text.find(name, end)
-        while at >= 0:
-            if text[at - 1] in _BOUNDARY and at not in known:
-                known.add(at)
-                found.append((at, at + len(name), name))
-            at = text.find(name, at + 1)
-    return found

@@ -1,0 +1,83 @@
+"""People of a story: whom it introduces by home, age or trade, and where it goes on about them or turns away."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tasks.extract.gazetteer import words
+from tasks.extract.regions_firms import BOUNDARY, Found, bodies
+from tasks.vocabulary import either
+
+_AGAIN = 2
+# So many people can a page tell of; looking for more by name would cost its length for each of them.
+_CAST = 100
+# Where a story goes on about someone: 她…, 他家…, 粗略一算，光这一项….
+OF_SOMEONE = re.compile(
+    r"[ \t\xa0　“]{0,16}+(?:去年|今年|如今|现在|当年|[0-9]{4}年|，){0,6}+"
+    r"(?:[他她](?!们)|自家|粗略一?算|算下来|算了?一?(?:下|笔账)|光(?:是)?这一项|(?:[他她])?一年下来|忙活一年)"
+)
+# Where it turns from one person to the many.
+AWAY_FROM_SOMEONE = re.compile(
+    "像|这样的|全[国省市县区州旗镇乡村]|村[里民上子中]|农户|贫困户|脱贫户|群众|居民|老百姓|农民|当地|各地|政府|部门|企业|公司|合作社|工程|项目|目前|我们|平台|基地"
+)
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    """Someone whose home, age or trade a story tells: 吴某某家, 65岁的李某某, 低保户兰某某, 牧民巴某某."""
+    ends = "家的说把在正告一去今靠种养，,、夫老和有给将自从前现来是因患就也每还又已过当曾带了向干做"
+    ends += "卖买回租承流开算两三几0-9"
+    west = f"[{bodies()['western_letters']}]"
+    persons = (*words()["persons"], *bodies()["more_persons"])
+    kinds = either(persons)
+    surname = f"[{words()['surnames']}{bodies()['more_surnames']}]"
+    given = "(?![家族村庄口])[一-鿿](?![国专大作画农人商自科企独赢行公全管店厂酒东])[一-鿿]"
+    own = "的|里|分|去年|今年|一年|还|光|每年|就|也|有|承包|种|养|买|盖|住|年|靠|收入|人均"
+    # Few letters can begin any of these: the engine turns down the rest without trying the words one by one.
+    first = re.escape("".join(sorted({kind[0] for kind in persons})))
+    return re.compile(
+        rf"(?=[0-9{surname[1:-1]}{first}])(?:"
+        rf"(?P<home>(?<![一-鿿]){surname}{given}(?=家(?:{own})))"
+        rf"|[0-9]{{2}}岁的(?:[一-鿿]{{0,7}}?(?:{kinds}))?(?P<aged>{surname}[一-鿿]{{1,2}}?)(?=[{ends}])"
+        rf"|(?P<now>{surname}[一-鿿]{{1,2}}?)，?今年(?:已经?|才|刚|快)?[0-9]{{2}}岁"
+        rf"|(?<![一-鿿])(?P<called>{surname}[一-鿿]{{0,2}}?(?:老师|医生|大夫|师傅))(?![们家说的，、和与])"
+        rf"|(?:{kinds})(?P<trade>{surname}[一-鿿]{{1,2}}?)(?=[{ends}])"
+        rf"|(?:{kinds})(?P<west>{west}{{3,8}}(?:·{west}{{2,8}})?)(?=[，,说家的告去今一把在有种养过]))"
+    )
+
+
+_INTRODUCED = re.compile(
+    "老师|医生|大夫|师傅|今年[已才刚快]?[0-9]|岁的|民|户|老人|员|[农者主工人]|家[的里分去今一还光每就也有承种养买盖住年靠收人]"
+)
+_IN_OFFICE = re.compile("[^。；]{0,10}(?:书记|主任|村官|局长|队长|镇长|县长|会长|理事长|负责人|当选|村长)")
+_NO_GIVEN = re.compile("[的是在和了这那每]|[一二三四五六七八九十]")
+
+
+def people(text: str) -> list[Found]:
+    """People whom a story introduces by home, age or trade, and where their names open a clause again."""
+    if not _INTRODUCED.search(text):
+        return []
+    found: list[Found] = []
+    times: dict[str, int] = {}
+    for match in _people().finditer(text):
+        group = match.lastgroup or "home"
+        name = match[group]
+        if name not in times:
+            times[name] = text.count(name) if len(times) < _CAST else 0
+        if group == "trade" and times[name] < _AGAIN and text[match.end() : match.end() + 1] not in ("家", "说"):
+            continue
+        if _IN_OFFICE.match(text, match.end()):
+            continue
+        if group == "west" or not _NO_GIVEN.search(name[1:]):
+            found.append((match.start(group), match.end(group), name))
+    first = {name: end for _, end, name in reversed(found)}
+    known = {start for start, _, _ in found}
+    for name, end in list(first.items())[:_CAST]:
+        at = text.find(name, end)
+        while at >= 0:
+            if text[at - 1] in BOUNDARY and at not in known:
+                known.add(at)
+                found.append((at, at + len(name), name))
+            at = text.find(name, at + 1)
+    return found
