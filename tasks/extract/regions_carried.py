@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -17,6 +18,9 @@ from tasks.extract.regions_place import TOLD, Place
 
 _PARAGRAPH = 3000
 _SCENE = 600
+# 准东、喀什等一批基地; 安平丝网、唐山机器人等48个集群: what is listed, up to the word that ends the list.
+_LIST_ENDS = re.compile(r"[^，。；,;]{0,24}?等")
+_LIST_GOES_ON = re.compile(r"[^，。；,;]{0,10}?、")
 # In reports these hold for their own clause, the report's area for the rest.
 _NAMED = ("mention", "natural", "institution", "collective", "group", "settlement", "firm")
 
@@ -36,12 +40,28 @@ def in_sentence(ground: Ground, sentence: int, start: int) -> Place | None:
         same_clause = cues.CLAUSE_END.search(ground.text, place.end, start) is None
         further = place.reach in ("topic", "sentence", "clause") and not (ground.report and place.rule in _NAMED)
         if same_clause or further or (ground.report and _told_on(ground, place.end, start)):
-            if _left(ground, place, start):
+            if _left(ground, place, start) or _only_listed(ground, place, sentence, start):
                 continue
             if place.rule in ("institution", "firm") and cues.OWN_BODY.search(ground.text, place.end, start):
                 return None
             return None if _turned(ground, place, start) else place
     return None
+
+
+def _only_listed(ground: Ground, place: Place, sentence: int, start: int) -> bool:
+    """Whether a place is only a member of a list that an area of the same sentence holds (甲省的乙市、丙市等12个)."""
+    text = ground.text
+    if place.rule != "mention" or place.code in (None, COUNTRY) or not _LIST_ENDS.match(text, place.end, start):
+        return False
+    if text[place.start - 1 : place.start] != "、" and not _LIST_GOES_ON.match(text, place.end, start):
+        return False
+    holders = takewhile(lambda other: other.start >= sentence, ground.backwards(place.start))
+    return any(
+        other.reach not in ("ignored", "local")
+        and other.code not in (None, COUNTRY, place.code)
+        and ground.book.inside(place.code or COUNTRY, other.code or COUNTRY)
+        for other in holders
+    )
 
 
 def _told_on(ground: Ground, end: int, start: int) -> bool:

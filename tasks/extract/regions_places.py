@@ -52,7 +52,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
             place.reach = "ignored"
             found.append(place)
             continue
-        group = _as_group(text, place, items, number)
+        group = _as_group(text, place, items, number, heads)
         if group is not None and home.reach != TOLD and elsewhere(place, home, book):
             group.reach = "ignored"
         partner = _partner(text, place, found)
@@ -77,7 +77,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
     return found
 
 
-def _as_group(text: str, place: Place, items: Sequence[Item], number: int) -> Place | None:
+def _as_group(text: str, place: Place, items: Sequence[Item], number: int, heads: Sequence[int]) -> Place | None:
     """Several areas as one place without a code (甲、乙两省, 丙等省, 长三角五省), None for a single one."""
     several = place.rule == "collective" or (place.rule == "mention" and _ends_list(text, items, number))
     counted = cues.COUNTED_AREAS.match(text, place.end) if several else None
@@ -89,8 +89,17 @@ def _as_group(text: str, place: Place, items: Sequence[Item], number: int) -> Pl
     if cues.BORDER.match(text, place.end) or (place.rule == "part" and cues.GROUP.search(place.name)):
         return replace(place, code=None, rule="group", reach="clause")
     if place.rule == "mention" and cues.AND_OTHERS.match(text, place.end):
-        return replace(place, code=None, rule="group", reach="local")
+        start = items[_first_of_list(text, items, number)][0]
+        reach = "clause" if opens(text, start, heads) else "local"
+        return replace(place, name=text[start : place.end], code=None, rule="group", reach=reach)
     return None
+
+
+def _first_of_list(text: str, items: Sequence[Item], number: int) -> int:
+    """The first of the places that are listed up to this one; the place itself if it is none of a list."""
+    while number > 0 and cues.LISTED.fullmatch(text[items[number - 1][1] : items[number][0]]):
+        number -= 1
+    return number
 
 
 def _partner(text: str, place: Place, found: Sequence[Place]) -> Place | None:
@@ -220,7 +229,7 @@ def _of_list(
     if first is not None and _COUNT_NEXT.match(text, place.end) and "与" not in text[items[first][0] : place.end]:
         return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="local")
     if first is not None and (each := cues.EACH_OF.match(text, place.end)):
-        reach = "clause" if each[0][0] == "，" else "local"
+        reach = "clause" if each[0][0] == "，" or opens(text, items[first][0], heads) else "local"
         return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach=reach)
     if first is not None and opens(text, items[first][0], heads):
         return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="sentence")
@@ -247,9 +256,7 @@ def _list_start(text: str, items: Sequence[Item], number: int) -> int | None:
     following = items[number + 1][0] if number + 1 < len(items) else len(text)
     if cues.JOIN.fullmatch(text[end : min(following, end + _JOIN)]) or cues.APART.match(text, end):
         return None
-    first = number
-    while first > 0 and cues.LISTED.fullmatch(text[items[first - 1][1] : items[first][0]]):
-        first -= 1
+    first = _first_of_list(text, items, number)
     if first == number:
         return None
     areas = (items[index][2] for index in range(first, number + 1))

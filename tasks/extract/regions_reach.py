@@ -85,6 +85,8 @@ def _by_kind(spot: Spot) -> str:
         return "topic" if spot.opens else "ignored"
     if place.rule == "institution" and GATE_NAME.search(place.name) and (gate := _of_gate(spot)):
         return gate
+    if place.rule == "pointer_country" and cues.CHINA_ITSELF.match(spot.text, place.start):
+        return "clause"
     if place.rule == "firm":
         return "ignored" if spot.home.rule == "company" else "clause"
     if place.rule == "natural" and place.name.endswith("流域") and spot.home.code not in (None, COUNTRY):

@@ -1,0 +1,76 @@
+"""Lists of places: their members, what holds them, groups; places behind the number; China itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.regions import RegionScope, find_regions
+
+
+def regions(text: str, mention: str, title: str | None = None, publisher: str | None = None) -> tuple[str | None, str]:
+    text = text.replace(",", "，")
+    scope = RegionScope(text, find_regions(text, 2021), title, publisher, 2021)
+    start = text.index(mention)
+    found = scope.region_at(start, start + len(mention))
+    return found.code, found.name or ""
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("今年,新疆将建设准东、喀什等一批能源基地和伊犁、阿克苏等4个产业示范区。", "4个", "650000"),
+        ("在海南,三亚、陵水、乐东等三地划定20万亩保护区。", "20万亩", "460000"),
+        ("河北已有安平丝网、唐山机器人等30个集群。", "30个", "130000"),
+        ("江苏在南京、苏州等地建成12个产业园,吸引企业300家。", "300家", "320000"),
+        ("江苏提速,苏州建成12个产业园。", "12个", "320500"),
+    ],
+)
+def test_members_of_a_list_leave_the_figure_to_the_area_that_holds_them(text: str, mention: str, code: str) -> None:
+    assert regions(text, mention)[0] == code
+
+
+def test_a_group_of_areas_holds_for_the_clauses_behind_it_and_bears_all_names() -> None:
+    text = "内蒙古、宁夏和山西等地11个县市受灾,损失3亿元。"
+    assert regions(text, "11个") == regions(text, "3亿元") == (None, "内蒙古、宁夏和山西")
+    assert regions("山西、黑龙江和新疆共封闭路段12个,关闭收费站52个。", "52个")[1] == "山西、黑龙江和新疆"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("近日,8家手机制造企业集体落户河南。", "8家", "410000"),
+        ("昨天夜里,21人被困在赤峰市克什克腾旗一处公路上。", "21人", "150425"),
+        ("歌声传到海拔4900多米的岗巴县。", "4900多米", "540237"),
+    ],
+)
+def test_places_behind_what_is_counted(text: str, mention: str, code: str) -> None:
+    assert regions("央视网消息：各地在行动。" + text, mention)[0] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("在北京残奥会上,中国体育代表团夺得18枚金牌。", "18枚", "100000"),
+        ("上海一家机构的调查覆盖了中国的32个城市,支持率是94%。", "32个", "100000"),
+        ("位于上海市的中国共产党第二次全国代表大会纪念馆展出文物612件。", "612件", "310000"),
+    ],
+)
+def test_china_itself_and_china_in_a_name(text: str, mention: str, code: str) -> None:
+    assert regions(text, mention, publisher="上海日报")[0] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("青山乡位于盘山县东部,北接大石镇,面积200平方公里,全乡辖8个村。", "8个", "青山乡"),
+        ("助农会沈阳分会为兴旺村44户村民发放种子,并对兴旺村10户特困户上门慰问。", "10户", "兴旺村"),
+        ("助农会沈阳分会为兴旺村44户村民发放种子,并对兴旺村10户特困户上门慰问。", "44户", "兴旺村"),
+    ],
+)
+def test_a_settlement_begins_behind_the_preposition(text: str, mention: str, name: str) -> None:
+    assert regions(text, mention, publisher="盘山县人民政府")[1] == name
+
+
+def test_no_villages() -> None:
+    for said in ("看到不少村发展旅游,", "现在村集体有钱,", "县直单位包扶村,"):
+        assert "村" not in regions(f"{said}流转了50亩林地。", "50亩", publisher="盘山县人民政府")[1]
