@@ -10,22 +10,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from tasks.extract.tables import head_words, is_rule, read_measure, split_cells
+from tasks.extract.table_periods import Months, months_of, opening_year, period_of, without_year
+from tasks.extract.table_rows import Head, Row, Rows, is_cell
+from tasks.extract.tables import is_amount_more, is_counted, read_measure, split_cells, told_as_share
 from tasks.vocabulary import read_yaml
 
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
-_VALUE = re.compile(r"[-−+]?\d[\d,]*(?:\.\d+)?[万亿]?(?:[%％‰]|(?![年月日季])[一-鿿]{1,3})?")
 _SPAN = re.compile(
     r"(?:\d{2,4}年?)?(?:(?:\d{1,2}[-—－至])?\d{1,2}月份?|[上下]半年|[一二三四]季度|前三季度)?(?:末|止|累计|绝对量|实绩|数)*"
     r"|[本当]月止?累计|累计|[本当上去前]年(?:同期|末|度|累计|实绩)?"
-)
-_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})(?:年?$|年(?:末|底|实绩|数|度|累计|绝对量)?$)")
-_MONTHS = re.compile(
-    r"(?P<year>(?:19|20)\d{2})[年-](?:(?P<first>\d{1,2})[-—－至])?(?P<last>\d{1,2})(?:月份?(?:末|止|累计)?)?$"
 )
 _LAST_YEAR = re.compile(r"(?:上年|去年)(?:同期|末|底|累计|实绩|数)*$")
 _DASHES = re.compile("[-—－…/]+")
@@ -42,35 +40,31 @@ _OF_PLACES = re.compile(
 _AMOUNTS = ("量", "额")
 # A column of so few letters needs the caption's words as well (省级 of 财政衔接资金).
 _BRIEF = 2
-_UNIT_LINE = re.compile("单位[：:]")
-_MAX_LINE = 400
-_SUBHEAD = 20
-_MAX_ROWS = 400
-_DECEMBER = 12
+_INDEXED = re.compile("性别比$")
 _LABEL = 40
+_ITEM = 60
+_EDGES = " \t　|｜：:"
+_FIGURE = re.compile(r"\d[\d,.]*")
+_PUNCTUATED = re.compile("[，。；：！？;:!?,]")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What a table cell measures: its name and, where its head says so, the measure and the period.
 
-    `earlier` is true in a column of the year before (上年同期).
+    `earlier` is true in a column of the year before (上年同期); `months` are those of a head that names no year,
+    `heading` is where the line above the table stands, `place` the town or village that the row is about; `captioned`
+    is true for the item of a list of places, which the line above the list names.
     """
 
     name: str
     measure: str | None
     period: str | None = None
     earlier: bool = False
-
-
-class _Head(NamedTuple):
-    """The head of a table: its words, how many cells the widest row has, the line above it, and the nearest line
-    that parts the rows (期末存栏)."""
-
-    words: list[str]
-    cells: int
-    caption: str
-    section: str = ""
+    months: Months | None = None
+    heading: tuple[int, int] = (0, 0)
+    place: str | None = None
+    captioned: bool = False
 
 
 class Tables:
@@ -82,87 +76,69 @@ class Tables:
         self._plain = frozenset(vocabulary["plain"])
         self._places = frozenset(vocabulary["places"])
         self._place_ends = tuple(vocabulary["place_ends"])
+        self._totals = re.compile(vocabulary["totals"])
+        self._towns = tuple(vocabulary["town_ends"])
+
+    def sheet(self, text: str, title: str | None = None) -> Sheet:
+        """The rows of cells of a text, for its numbers in order."""
+        return Sheet(self, text, title or "")
 
     def cell(self, text: str, start: int, end: int, title: str | None = None) -> Cell | None:
         """The cell at `text[start:end]`, None when it stands in no row of a table."""
-        left, right = _line_start(text, start), _line_end(text, end)
-        if left is None or right is None:
-            return None
-        words = split_cells(text[left:right])
-        first = next((place for place, word in enumerate(words) if place and _is_value(word)), 0)
-        if not first or any(not _is_cell(word) for word in words[first:]):
-            return None
-        place = len(split_cells(text[left:start].rstrip("-−+")))
-        head = self._head(text, left, len(words) - first)
-        if place < first or head is None:
-            return None
+        return self.sheet(text, title).cell(start, end)
+
+    def read(self, row: Row, head: Head, place: int, title: str) -> Cell:
+        """What a cell says by the head of its column and the label of its row."""
+        words, first = row
         widest = head.cells
-        if words[first - 1] != words[0] and _is_cell(words[first - 1]):
+        if words[first - 1] != words[0] and is_cell(words[first - 1]):
             widest = len(words) - first
         columns = head.words[-widest:] if widest < len(head.words) or widest > 1 else [""]
         label = " ".join(words[:first])
-        when = _period(label)
-        of_places = head.words[0] in self._places or label.endswith(self._place_ends) or when is not None
+        when = period_of(_bare(label))
+        of_places = head.words[0] in self._places or self._is_place(label) or when is not None
         name, measure = self._named(_label(words[:first]), columns, place - first, of_places)
         column = columns[place - first] if place - first < len(columns) else ""
         if of_places and len(name) <= _BRIEF:
-            said = _caption(head.caption) or _caption(title or "")
+            said = _caption(head.caption) or _caption(title)
             name = said + (name or (_bare(column) if _bare(column).endswith(_AMOUNTS) else ""))
         name = _bare(head.section) + name if head.section and not of_places else name
-        return Cell(name[-_LABEL:], measure, when or _when(columns, column, measure), bool(_LAST_YEAR.match(column)))
+        when = when or _when(columns, place - first, measure)
+        months = None if when else _months(columns, place - first, measure, f"{head.caption} {head.section} {title}")
+        town = words[first - 1] if of_places and words[first - 1].endswith(self._towns) else None
+        return Cell(name[-_LABEL:], measure, when, bool(_LAST_YEAR.match(column)), months, head.span, town)
 
-    def _head(self, text: str, left: int, cells: int) -> _Head | None:
-        """The nearest line above that has no numbers and enough words to head the columns, with the line above it."""
-        section = ""
-        for _ in range(_MAX_ROWS):
-            if left <= 0:
-                return None
-            line, above = _line_above(text, left)
-            left = above
-            if is_rule(line):
-                continue
-            words = split_cells(line)
-            if not words or "。" in words[-1]:
-                return None
-            start = next((at for at, word in enumerate(words) if at and _is_value(word)), len(words))
-            if not any(_is_value(word) and _period(word) is None for word in words):
-                if len(words) == 1 and len(line) <= _SUBHEAD and _is_row(text, above):
-                    section = section or words[0]
-                    continue
-                found = self._headed(text, line, above, cells)
-                if found is None and len(words) == 1 and len(line) <= _SUBHEAD and not section:
-                    section = words[0]
-                    continue
-                own = (
-                    words[0]
-                    if found and len(words) == 1 < len(found.words) and not _BRACKET.fullmatch(words[0])
-                    else ""
-                )
-                return found._replace(section=section or own) if found else None
-            cells = max(cells, len(words) - start)
-        return None
+    def item(self, label: str, heading: str) -> tuple[str, bool]:
+        """The name of a number in a list: its label, or what the line above the list says where that is a place; and
+        whether it is the latter."""
+        name = _label(split_cells(label))
+        counted = name in self._places or is_counted(name)
+        said = _caption(heading) if name in self._plain or (self._is_place(label) and not counted) else ""
+        return said or name, bool(said)
 
-    def _headed(self, text: str, line: str, left: int, cells: int) -> _Head | None:
-        higher, above = _line_above(text, left) if left > 0 else ("", 0)
-        words = head_words([higher, line], cells)
-        if len(words) < cells:
-            return None
-        if words != split_cells(line) or _UNIT_LINE.search(higher):
-            higher = _line_above(text, above)[0] if above > 0 else ""
-        return _Head(words, cells, higher)
+    def _is_place(self, label: str) -> bool:
+        return label.endswith(self._place_ends) or self._totals.fullmatch(label) is not None
+
+    def _measure(self, column: str, whole: str, columns: Sequence[str]) -> str | None:
+        """Growth, share or change as the head of a column says; 增减 is an amount beside a column in per cent."""
+        if _INDEXED.search(column):
+            return "ratio"
+        if is_amount_more(column) and not told_as_share(whole) and any(map(told_as_share, columns)):
+            return "change"
+        return "growth" if self._growth.search(column) else "share" if self._share.search(column) else None
 
     def _named(self, label: str, columns: list[str], index: int, of_places: bool) -> tuple[str, str | None]:
         """Name and measure; the name is empty where only the caption can give it."""
         whole = columns[index] if index < len(columns) else ""
-        column = "" if _SPAN.fullmatch(_bare(whole)) else _bare(whole)
-        measure = "growth" if self._growth.search(column) else "share" if self._share.search(column) else None
+        column = "" if _SPAN.fullmatch(_bare(whole)) else without_year(_bare(whole))
+        measure = self._measure(column, whole, columns)
         if not of_places:
             if measure is None and self._growth.search(label):
                 measure = "growth"
             said = "" if measure == "growth" or column in self._plain or column in label else column
             return label + said, measure
         heads = [head for head in columns[:index] if not self._growth.search(head) and not _SPAN.fullmatch(_bare(head))]
-        owner = _bare(heads[-1]) if heads else ""
+        owner = without_year(_bare(heads[-1])) if heads else ""
         owner = "" if owner in self._plain else owner
         if column.endswith(("位次", "排名")):
             return (owner + column if owner not in column else column), "rank"
@@ -172,34 +148,9 @@ class Tables:
         return ("" if column in self._plain else column), measure
 
 
-def _is_row(text: str, left: int) -> bool:
-    """Whether the line in front of `left` is a row of cells, so that a short line behind it only parts the rows."""
-    words = split_cells(_line_above(text, left)[0]) if left > 0 else []
-    return len(words) > 1 and _is_cell(words[-1])
-
-
-def _line_above(text: str, left: int) -> tuple[str, int]:
-    """The line in front of the one that begins at `left`, and where it begins; nothing of one too long for a table."""
-    begin = _line_start(text, left - 1)
-    return ("", 0) if begin is None else (text[begin : left - 1], begin)
-
-
-def _line_start(text: str, at: int) -> int | None:
-    """Where the line of an offset begins; None for a line too long to be one of a table."""
-    low = max(0, at - _MAX_LINE)
-    begin = text.rfind("\n", low, at) + 1
-    return begin if begin or low == 0 else None
-
-
-def _line_end(text: str, at: int) -> int | None:
-    """Where the line of an offset ends; None for a line too long to be one of a table."""
-    end = text.find("\n", at, at + _MAX_LINE)
-    return end if end >= 0 else len(text) if len(text) - at <= _MAX_LINE else None
-
-
 def _label(words: list[str]) -> str:
     """The row's label without a unit that stands in a column of its own, without dashes and 其中."""
-    if len(words) > 1 and (read_measure(words[-1].strip("（()）")) is not None or _is_cell(words[-1])):
+    if len(words) > 1 and (read_measure(words[-1].strip("（()）")) is not None or is_cell(words[-1])):
         words = words[:-1]
     if len(words) > 1 and words[0].isdecimal():
         words = words[1:]
@@ -214,35 +165,79 @@ def _caption(line: str) -> str:
     return _OF_PLACES.sub("", _CAPTION_DRESS.sub("", bare)).strip("的 ")
 
 
-def _when(columns: list[str], column: str, measure: str | None) -> str | None:
+def _when(columns: Sequence[str], place: int, measure: str | None) -> str | None:
     """The period that the column names; growth behind columns of several years is that of the last year."""
-    own = _period(_bare(column))
+    column = _bare(columns[place]) if place < len(columns) else ""
+    own = period_of(column) or opening_year(column)
     if own is None and measure == "growth":
-        own = max((when for head in columns if (when := _period(_bare(head)))), default=None)
+        before = opening_year(_bare(columns[place - 1])) if 0 < place < len(columns) else None
+        own = before or max((when for head in columns if (when := period_of(_bare(head)))), default=None)
     return own
 
 
-def _period(words: str) -> str | None:
-    """A year or some months of one as ISO 8601: 2022年, 2022, 2023年1-10月."""
-    found = _MONTHS.match(words)
-    if found and 1 <= int(found["first"] or 1) <= int(found["last"]) <= _DECEMBER:
-        last = f"{found['year']}-{int(found['last']):02d}"
-        return f"{found['year']}-{int(found['first']):02d}/{last}" if found["first"] else last
-    year = _YEAR.match(words)
-    return year["year"] if year else None
-
-
-def _is_value(word: str) -> bool:
-    return _VALUE.fullmatch(word) is not None
-
-
-def _is_cell(word: str) -> bool:
-    return _is_value(word) or word in ("-", "—", "——", "…", "/", "－", "...")
+def _months(columns: Sequence[str], place: int, measure: str | None, around: str) -> Months | None:
+    """The months that the column names without a year; growth behind such a column is that of its months."""
+    for at in range(min(place, len(columns) - 1), -1, -1):
+        found = months_of(_bare(columns[at]), around)
+        if found or measure != "growth":
+            return found
+    return None
 
 
 def _bare(words: str) -> str:
     """Without bracketed units and blanks."""
     return _BRACKET.sub("", words).replace(" ", "").strip("#：:、")
+
+
+class Sheet:
+    """The cells and items of one text, looked for in text order."""
+
+    def __init__(self, tables: Tables, text: str, title: str) -> None:
+        self._tables = tables
+        self._text = text
+        self._title = title
+        self._rows = Rows(text)
+        self._last = -1
+        self._heading = ""
+
+    def cell(self, start: int, end: int) -> Cell | None:
+        """The cell at `text[start:end]`, None when it stands in no row of a table or item of a list."""
+        line = self._rows.line(start, end)
+        row = self._rows.row(*line) if line else None
+        if line is None or row is None:
+            return None
+        place = len(split_cells(self._text[line[0] : start].rstrip("-−+")))
+        head = self._rows.head(line[0], len(row.words) - row.first)
+        if head is None and self._names_unit(row) and place == row.first:
+            heading, at = self._rows.heading(line[0])
+            return Cell(_label(row.words[: row.first]), None, heading=(at, at + len(heading)))
+        if place < row.first or head is None:
+            return None
+        return self._tables.read(row, head, place, self._title)
+
+    def _names_unit(self, row: Row) -> bool:
+        """Whether the word in front of the figures is their unit (新增就业 万人 1.2 108)."""
+        return row.first > 1 and read_measure(row.words[row.first - 1].strip("（()）")) is not None
+
+    def is_bare(self, start: int, end: int) -> bool:
+        """Whether no unit is printed with a number."""
+        return _FIGURE.fullmatch(self._text, start, end) is not None
+
+    def item(self, start: int, end: int) -> Cell | None:
+        """The only number of a line, named by the label before or behind it; None on another line."""
+        line = self._rows.line(start, end)
+        if line is None or line[1] - line[0] > _ITEM:
+            return None
+        left, right = line
+        before, behind = self._text[left:start].rstrip(_EDGES), self._text[end:right].strip(_EDGES)
+        if self._text[start - 1] in _EDGES and before and not behind.strip("。；;") and not _PUNCTUATED.search(before):
+            heading, at = self._rows.heading(left)
+            name, captioned = self._tables.item(before, heading)
+            return Cell(name, None, heading=(at, at + len(heading)), captioned=captioned)
+        if not before and self._text[end : end + 1] in ("：", ":") and not _PUNCTUATED.search(behind):
+            heading, at = self._rows.heading(left)
+            return Cell(_label(split_cells(behind)), None, heading=(at, at + len(heading)))
+        return None
 
 
 @lru_cache(maxsize=4)

@@ -16,13 +16,14 @@ from tasks.extract.indicators import Named, Namer, Slot
 from tasks.extract.indicators_budget import BudgetAccounts
 from tasks.extract.indicators_members import opens_parts
 from tasks.extract.indicators_parts import without_place
-from tasks.extract.indicators_tables import Cell, Tables, default_tables
+from tasks.extract.indicators_tables import Cell, Sheet, Tables, default_tables
 from tasks.extract.measures import Measured, Measures, default_measures
 from tasks.extract.measures_again import Told
 from tasks.extract.model import Article, Observation, Quantity, RegionMention, Reject, TimeExpression
 from tasks.extract.periods import PeriodDecision, PeriodScope
-from tasks.extract.reader_cells import cells_of, of_cell, of_column
+from tasks.extract.reader_cells import cells_of, item_of, of_cell, of_column, of_town
 from tasks.extract.reader_slots import in_ratio, joined, lone_places, outside_places, place_names, slot_of
+from tasks.extract.reflow import reflowed
 from tasks.extract.regions import RegionDecision, RegionScope, find_regions
 from tasks.extract.rejects import read_numbers
 from tasks.extract.status import Standing, Status, default_status
@@ -83,6 +84,8 @@ class _Page:
     areas: RegionScope
     accounts: BudgetAccounts
     plans: StatusScope
+    sheet: Sheet
+    dates: Sequence[TimeExpression]
     year: int | None
     due: int
     reviewed: int | None
@@ -109,7 +112,7 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """Observations of an article, spans in code points of `article.text`. Never raises on any text."""
-        text = unfolded(article.text)
+        text = reflowed(unfolded(article.text))
         if text == article.text:
             return self._read(article)
         reading = self._read(article._replace(text=text))
@@ -121,9 +124,11 @@ class Reader:
 
     def _read(self, article: Article) -> Reading:
         dates = find_dates(article.text, article.published_at)
-        numbers = read_numbers(article.text, dates, article.published_at)
+        numbers = read_numbers(article.text, dates, article.published_at, article.title)
         if not numbers.quantities:
             return Reading([], numbers.rejects, [])
+        counted = {quantity.start for quantity in numbers.quantities}
+        dates = [date for date in dates if date.start not in counted or date.kind == "duration"]
         year = _year(article.published_at)
         mentions = find_regions(article.text, year)
         areas = RegionScope(article.text, mentions, article.title, article.publisher, year)
@@ -180,6 +185,8 @@ class Reader:
             periods=periods,
             areas=areas,
             accounts=BudgetAccounts(text),
+            dates=dates,
+            sheet=self.tables.sheet(text, article.title),
             plans=StatusScope(self.status, text, article.title, periods.over),
             year=year,
             due=year_to_end(article.published_at, periods.reporting),
@@ -193,7 +200,7 @@ class Reader:
         for index, named in names.items():
             full = page.accounts.named(named.name, page.slots[index].start)
             names[index] = named if full == named.name else replace(named, name=full)
-        cells = cells_of(self.tables, page.article, page.quantities, sentence)
+        cells = cells_of(page.sheet, page.article.text, page.quantities, sentence)
         made: list[tuple[Observation, Decision]] = []
         cues = self.status.cues(page.article.text, sentence.start, sentence.end, page.due)
         told = Told()
@@ -208,6 +215,8 @@ class Reader:
                 first = shared or (measured, standing)
                 if index in cells:
                     names[index], measured = of_cell(cells[index], names[index], page.slots[index])
+                elif item := item_of(page.sheet, page.slots[index], clause, names[index]):
+                    names[index], cells[index] = replace(names[index], name=item.name, rule="item"), item
                 found = (names[index], measured, standing)
                 made.append(self._observation(page, sentence, index, found, cells.get(index)))
         return made
@@ -253,8 +262,10 @@ class Reader:
         start, end = quantity.start, quantity.end
         when = page.periods.period_at(start, end, measured.measure, standing.status)
         if cell is not None:
-            when = of_column(cell, when, page.periods.reporting)
+            when = of_column(cell, when, page.periods.reporting, page.dates, page.article)
         where = page.areas.region_at(start, end)
+        if cell is not None:
+            where = of_town(cell, where)
         entry = self._linked(named.name, quantity.unit, measured.measure, page.lone)
         decision = Decision(named, measured, standing, when, where)
         observation = Observation(

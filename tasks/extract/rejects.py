@@ -87,33 +87,47 @@ class NumberReading:
 
 
 def read_numbers(
-    text: str, dates: Sequence[TimeExpression] | None = None, published_at: str | None = None
+    text: str,
+    dates: Sequence[TimeExpression] | None = None,
+    published_at: str | None = None,
+    title: str | None = None,
 ) -> NumberReading:
-    """Quantities and rejects of a text; `dates` are its time expressions when the caller has them already."""
+    """Quantities and rejects of a text; `dates` are its time expressions when the caller has them already, its `title`
+    can say what the cells of its tables are measured in."""
     if dates is None:
         dates = find_dates(text, published_at)
     folded = fold(text)
     spans = [(d.start, d.end) for d in dates if d.kind != "duration"]
     rejects = [Reject(start, end, "date", "date") for start, end in spans]
     quantities: list[Quantity] = []
-    _sort_out(folded, spans, quantities, rejects)
+    _sort_out(folded, spans, quantities, rejects, title)
+    counted = {(quantity.start, quantity.end) for quantity in quantities}
+    rejects = [reject for reject in rejects if (reject.start, reject.end) not in counted]
     rejects.sort(key=lambda reject: reject.start)
     return NumberReading(quantities, rejects)
 
 
-def _sort_out(text: str, dates: list[tuple[int, int]], quantities: list[Quantity], rejects: list[Reject]) -> None:
+def _sort_out(
+    text: str,
+    dates: list[tuple[int, int]],
+    quantities: list[Quantity],
+    rejects: list[Reject],
+    title: str | None,
+) -> None:
     """Put every number of a folded text that is no date into one of the two lists."""
     genres = genres_of(text)
-    cells = table_cells(text)
+    cells, labels = table_cells(text, title)
+    label_starts = [start for start, _ in labels]
     quotes = [match.span() for match in _QUOTES.finditer(text)]
     quote_starts = [start for start, _ in quotes]
     date_starts = [start for start, _ in dates]
     floor = 0
     for amount in amounts(text):
         at = bisect_right(date_starts, amount.end - 1) - 1
-        if at >= 0 and dates[at][1] > amount.start:
-            continue
         cell = cells.get(amount.number_start) if cells and amount.unit is None else None
+        # Eight digits of a cell that has a unit are no date, but its year or month is.
+        if at >= 0 and dates[at][1] > amount.start and (cell is None or not _is_long(amount, dates[at])):
+            continue
         if cell is not None:
             quantities.append(_of_cell(amount, cell))
             continue
@@ -124,11 +138,24 @@ def _sort_out(text: str, dates: list[tuple[int, int]], quantities: list[Quantity
             floor = amount.end
             continue
         verdict = judge(place)
+        if verdict is None and labels and _within(amount, labels, label_starts):
+            verdict = ("name", "row label")
         if verdict is None:
             quantities.append(_finished(text, place, floor, last))
         else:
             rejects.append(Reject(amount.start, amount.end, *verdict))
         floor = amount.end
+
+
+def _is_long(amount: Amount, date: tuple[int, int]) -> bool:
+    """Whether a date is no more than the eight digits of a number."""
+    return date == (amount.start, amount.end) and amount.end - amount.start == len("20470101")
+
+
+def _within(amount: Amount, spans: list[tuple[int, int]], starts: list[int]) -> bool:
+    """Whether a number stands inside one of the spans (0-14岁 in the label of a row)."""
+    at = bisect_right(starts, amount.start) - 1
+    return at >= 0 and spans[at][1] >= amount.end
 
 
 def _place(

@@ -14,25 +14,34 @@ from typing import NamedTuple
 
 from tasks.extract.numbers import SCALES
 from tasks.extract.units import match_rate, match_unit
-from tasks.vocabulary import read_yaml
+from tasks.vocabulary import either, read_yaml
+
+JOINER = "\u2060"
+"""Stands between the words of one column head that were printed in several lines."""
 
 _CELL = r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 # A year at the head of a row is its label (2016年 35.2 12.1, 2016 35.2 12.1).
 _YEAR = r"(?:19|20)\d{2}(?:-\d{1,2})?"
-_GAP = r"[ \t|｜]"
+_GAP = r"[ \t　|｜]"
 _ROW = re.compile(
     rf"^(?P<label>[^\n，。；！？]{{0,60}}?[\u4e00-\u9fffA-Za-z）)%％]|{_GAP}{{0,3}}{_YEAR})"
-    rf"(?P<cells>(?:{_GAP}+(?:{_CELL}[%％]?|[-—…/]|——|\.\.\.))+){_GAP}*$",
+    rf"(?P<cells>(?:{_GAP}+(?:{_CELL}[%％]?|[-—…/]|——|\.\.\.))+|{_GAP}*[：:]{_GAP}*{_CELL}){_GAP}*$",
     re.M,
 )
-_NUMBER = re.compile(rf"(?<![^\s|｜]){_CELL}(?![^\s|｜])")
-_HINT = re.compile(rf"{_GAP}[-−+]?\d[\d,.]*{_GAP}*(?:\n|$)")
+_NUMBER = re.compile(rf"(?<![^\s|｜：:]){_CELL}(?![^\s|｜])")
+_HINT = re.compile(rf"(?:{_GAP}|[：:])[-−+]?\d[\d,.]*{_GAP}*(?:\n|$)")
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
+_LAST_COLON = re.compile(r"[：:](?=\s*[-−+]?\d[\d,.]*[%％]?\s*$)")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,12})[）)]")
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
-_CAPTION = re.compile(r"单位[：:]\s*([^\s，。；）)、和]{1,10})")
+_CAPTION = re.compile(
+    r"单位[：:]\s*([^\s，。；（(）)、和]{1,10})(?:[（(]([^（()）]{2,10})(?:为|[：:])([^（()）]{1,8})[)）])?"
+)
 _GROWTH = re.compile(r"[%％]|增长|增速|增减|同比|环比|比重|占比|涨跌|增幅|进度|完成率|比例|±")
 _RULE = re.compile(r"[\s|｜:：+=-]*")
+_AMOUNT_MORE = re.compile("(?:增减|增加|减少|升降)(?:额|量|数)?$")
 _ORDER = re.compile(r"(?:总量|增速|增幅|全[国省市州县])?(?:位次|排名|排位|名次)")
+_EDGES = " \t　|｜：:"
 _LEAST_ROWS = 2
 _LEAST_COLUMNS = 3
 _SUBHEAD = 20
@@ -49,13 +58,23 @@ class Measure(NamedTuple):
 
 PLACE = Measure("名次", Decimal(1), "rank")
 PERCENT = Measure("%", Decimal(1), "percent")
+RATIO = Measure("", Decimal(1), "ratio")
+INDEX = Measure("%", Decimal(1), "ratio")
 
 
-def table_cells(text: str) -> dict[int, Measure]:
-    """For the place of each bare cell of a table (of its first digit) what it is measured in."""
-    if _HINT.search(text) is None:
-        return {}
+class Sheet(NamedTuple):
+    """The bare cells of a text by the place of their first digit, and where the labels of their rows stand."""
+
+    cells: dict[int, Measure]
+    labels: list[tuple[int, int]]
+
+
+def table_cells(text: str, title: str | None = None) -> Sheet:
+    """What each bare cell of a table, or number of a list of labels and numbers, is measured in."""
     cells: dict[int, Measure] = {}
+    labels: list[tuple[int, int]] = []
+    if _HINT.search(text) is None:
+        return Sheet(cells, labels)
     last_end = -2
     head: list[str] = []
     widest = 0
@@ -66,16 +85,29 @@ def table_cells(text: str) -> dict[int, Measure]:
             if not _is_subhead(text, last_end, row.start(), widest):
                 head, widest = _head(text, row.start()), 0
             above = None
+            if _is_head(split_cells(row[0]), len(split_cells(row["cells"]))):
+                continue
         last_end = row.end()
         widest = max(widest, _full_cells(split_cells(row["cells"])))
         headed = headed or (bool(head) and len(split_cells(head[-1])) == len(split_cells(row[0])) >= _LEAST_COLUMNS)
-        above = _measure_row(row, head, widest, cells, above)
-    return cells if headed or len(cells) >= _LEAST_ROWS else {}
+        before = len(cells)
+        above = _measure_row(row, head, widest, cells, above, title or "")
+        if len(cells) > before:
+            labels.append(row.span("label"))
+    return Sheet(cells, labels) if headed or len(cells) >= _LEAST_ROWS else Sheet({}, [])
 
 
 def split_cells(line: str) -> list[str]:
     """The cells of a line, parted by blanks or bars."""
-    return line.replace("|", " ").replace("｜", " ").split()
+    if "：" in line or ":" in line:
+        line = _LAST_COLON.sub(" ", line)
+    return line.replace("|", " ").replace("｜", " ").replace(JOINER, "").split()
+
+
+def _is_head(words: Sequence[str], cells: int) -> bool:
+    """Whether a row holds nothing but years, so that it heads the columns."""
+    years = words[-cells:] if len(words) > cells + 1 or not _BARE_YEAR.fullmatch(words[0]) else words
+    return len(years) > 1 and all(map(_BARE_YEAR.fullmatch, years))
 
 
 def is_rule(line: str) -> bool:
@@ -109,23 +141,49 @@ def _is_subhead(text: str, last_end: int, start: int, widest: int) -> bool:
 
 
 def _measure_row(
-    row: re.Match[str], head: list[str], widest: int, cells: dict[int, Measure], above: Measure | None
+    row: re.Match[str], head: list[str], widest: int, cells: dict[int, Measure], above: Measure | None, title: str
 ) -> Measure | None:
     """`widest` is how many cells the rows have so far: a row that ends early lacks its last columns, one that begins
     with dashes ends with the last. A row without a unit has that of the row `above`; returns the row's own."""
+    words = _heads()
+    if head and words.no_table.search(head[-1]):
+        return above
     numbers = list(_NUMBER.finditer(row.string, row.start("cells"), row.end("cells")))
     columns = head_words(head, widest)[-widest:]
-    own = _row_measure(row["label"]) or _caption(head) or above
-    offset = {match.start(): index for index, match in enumerate(re.finditer(r"[^\s|｜]+", row["cells"]))}
+    printed = _row_measure(row["label"])
+    if printed is None and words.no_figure.search(row["label"].rstrip(_EDGES)):
+        return above
+    printed = printed or _caption(head)
+    own = printed or _of_label(row["label"], above, head, title) or above or _caption([title])
+    indexed = own is None and words.indexed.search("\n".join((*head, title))) is not None
+    offset = {match.start(): at for at, match in enumerate(re.finditer(r"[^\s|｜：:　]+", row["cells"]))}
     surplus = max(0, len(offset) - len(columns))
+    told = any(told_as_share(column) for column in columns)
+    if not columns and own is not None and own is printed:
+        # Without a head nothing tells what stands behind the first number.
+        del numbers[1:]
     for number in numbers:
         place = offset[number.start() - row.start("cells")] - surplus
         column = columns[place] if columns and place >= 0 else ""
-        measure = _column_measure(column, own)
+        measure = _apart(column, head) or _column_measure(column, own, told) or (INDEX if indexed else None)
         if measure is not None:
             sign = number.group()[0] in "-−+"
             cells[number.start() + sign] = measure
     return own
+
+
+def _of_label(label: str, above: Measure | None, head: Sequence[str], title: str) -> Measure | None:
+    """What a row counts by its label (农户 → 户), or as the line above the rows says (人口数据); as the row above where
+    that counts the same (万人)."""
+    words = _heads()
+    bare = _BRACKETED.sub("", label).strip(_EDGES)
+    unit = words.counted_by(bare)
+    if unit is None and not words.derived.search(bare):
+        heading = "\n".join((*head, title))
+        unit = next((unit for unit, said in words.headings if said.search(heading)), None)
+    if unit is None or (above is not None and above.unit == unit):
+        return above
+    return read_measure(unit)
 
 
 def _full_cells(cells: list[str]) -> int:
@@ -133,23 +191,71 @@ def _full_cells(cells: list[str]) -> int:
     return next((len(cells) - place for place, cell in enumerate(cells) if _NUMBER.fullmatch(cell)), 0)
 
 
-def _column_measure(column: str, own: Measure | None) -> Measure | None:
-    """The measure that a column head sets, else the row's own."""
+def told_as_share(column: str) -> bool:
+    """Whether a head gives its cells in per cent (增长（%）)."""
+    return "%" in column or "％" in column
+
+
+def is_amount_more(column: str) -> bool:
+    """Whether a head gives by how much its cells are more (2020年比2019年增减), if another column gives per cent."""
+    return _AMOUNT_MORE.search(column) is not None
+
+
+def _column_measure(column: str, own: Measure | None, told: bool) -> Measure | None:
+    """The measure that a column head sets, else the row's own; `told` is whether another column is in per cent, so
+    that 增减 alone is an amount."""
     for bracket in _IN_BRACKETS.findall(column):
         found = read_measure(bracket.split("、")[0])
         if found is not None:
             return found
     if _ORDER.fullmatch(column):
         return PLACE
+    if _heads().no_figure.search(column):
+        return None
+    if column.endswith("性别比"):
+        return RATIO
+    if is_amount_more(column) and told and own:
+        return own
     if _GROWTH.search(column) and not (own and own.unit == "百分点"):
         return PERCENT
-    return own or read_measure(_counted().get(_BRACKETED.sub("", column)[-2:], ""))
+    return own or read_measure(_heads().counted_by(_BRACKETED.sub("", column)) or "")
+
+
+def is_counted(label: str) -> bool:
+    """Whether a label is a thing that is counted (行政村), by its last letters."""
+    return _heads().counted_by(label) is not None
+
+
+class _Heads(NamedTuple):
+    """The words of heads and labels, from seeds/."""
+
+    counted: dict[str, str]
+    longest: int
+    headings: list[tuple[str, re.Pattern[str]]]
+    no_figure: re.Pattern[str]
+    no_table: re.Pattern[str]
+    derived: re.Pattern[str]
+    indexed: re.Pattern[str]
+
+    def counted_by(self, words: str) -> str | None:
+        """The unit that the last letters of a head or label imply (户数 → 户)."""
+        endings = (words[-size:] for size in range(min(self.longest, len(words)), 0, -1))
+        return next((self.counted[ending] for ending in endings if ending in self.counted), None)
 
 
 @lru_cache(maxsize=1)
-def _counted() -> dict[str, str]:
-    """The unit that the last two letters of a head imply (户数 → 户)."""
-    return {str(ending): str(unit) for ending, unit in read_yaml("table_heads.yaml")["counted"].items()}
+def _heads() -> _Heads:
+    words = read_yaml("table_heads.yaml")
+    counted = {str(ending): str(unit) for unit, endings in words["counted"].items() for ending in endings}
+    return _Heads(
+        counted,
+        max(map(len, counted)),
+        [(str(unit), re.compile(said)) for unit, said in words["headings"].items()],
+        re.compile(rf"(?:{either(words['no_figures'])})$"),
+        re.compile(either(words["no_tables"])),
+        re.compile(words["derived"]),
+        re.compile(words["index"]),
+    )
 
 
 def _row_measure(label: str) -> Measure | None:
@@ -168,6 +274,15 @@ def _caption(head: list[str]) -> Measure | None:
         match = _CAPTION.search(line)
         if match is not None:
             return read_measure(match[1])
+    return None
+
+
+def _apart(column: str, head: Sequence[str]) -> Measure | None:
+    """The unit of a column that the caption excepts: 单位：亿立方米（人均用水量为立方米/人）."""
+    for line in head:
+        match = _CAPTION.search(line)
+        if match is not None and match[2] and match[2] == column:
+            return read_measure(match[3])
     return None
 
 

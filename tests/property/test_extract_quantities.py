@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tasks.extract.numbers import read_numeral
 from tasks.extract.quantities import find_quantities
+from tasks.extract.reflow import reflowed
 from tasks.extract.rejects import read_numbers
 
 DIGITS = "零一二三四五六七八九"
@@ -115,3 +116,17 @@ def test_time_grows_with_the_length_only() -> None:
     for piece in ("1-", "1:", "1,", "1.", "三分之", "百分之", "5元3角", "“1", "不低于", "1/", "两三", "1~2"):
         short, long = piece * 4000, piece * 16000
         assert _seconds(long) < 10 * _seconds(short) + 0.05, piece
+
+
+@given(
+    st.lists(
+        st.sampled_from(["\n", " ", "|", "甲", "（吨）", "增长（%）", "12", "3.5", "-", "2020年", "。", "：", "\r"]),
+        max_size=80,
+    )
+)
+def test_tables_put_together_keep_every_place(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    made = reflowed(text)
+    assert len(made) == len(text)
+    kept = ("\n", "\r", " ", "|", "-")
+    assert all(old == new or old in kept for old, new in zip(text, made, strict=True))

@@ -33,7 +33,9 @@ def cell(text: str, word: str) -> Cell | None:
     ],
 )
 def test_a_cell_is_named_by_its_head_and_label(text: str, word: str, name: str, measure: str | None) -> None:
-    assert cell(text, word) == Cell(name, measure)
+    found = cell(text, word)
+    assert found is not None
+    assert (found.name, found.measure) == (name, measure)
 
 
 def test_prose_holds_no_cells() -> None:
@@ -131,4 +133,88 @@ def test_lines_that_part_the_rows_and_rows_that_take_the_unit_above() -> None:
         ("2.5", "%", "growth", "年末存栏黑山羊"),
         ("9.8", "只", "level", "年末出栏山羊"),
         ("-0.4", "%", "growth", "年末出栏山羊"),
+    ]
+
+
+def test_a_list_of_labels_and_numbers_counts_what_its_heading_says() -> None:
+    text = (
+        "东山乡人口数据（第六次人口普查）\n总人口 14619\n男 7806\n0-14岁（总） 4011\n家庭户户数 4282\n本地户籍 14417\n"
+    )
+    assert [one[:4] for one in read(text)] == [
+        ("14619", "人", "level", "总人口"),
+        ("7806", "人", "level", "男"),
+        ("4011", "人", "level", "0-14岁"),
+        ("4282", "户", "level", "家庭户户数"),
+        ("14417", "人", "level", "本地户籍"),
+    ]
+
+
+def test_a_colon_or_a_wide_blank_parts_label_and_number() -> None:
+    assert [one[:4] for one in read("县里的学校\n在校学生　2186\n专任教师：142\n教学班|48\n")] == [
+        ("2186", "人", "level", "在校学生"),
+        ("142", "人", "level", "专任教师"),
+        ("48", "个", "level", "教学班"),
+    ]
+
+
+def test_places_of_a_list_are_named_by_its_heading() -> None:
+    text = "2019年度防汛资金分配情况：\n南召县：2405万元\n方城县：1956万元\n合计：4361万元\n"
+    assert {(name, period) for _, _, _, name, period in read(text)} == {("防汛资金分配", "2019")}
+
+
+def test_a_number_in_front_of_its_label() -> None:
+    assert [one[3] for one in read("数读全年\n1286亿元：完成固定资产投资\n4.2%：城镇登记失业率\n")] == [
+        "完成固定资产投资",
+        "城镇登记失业率",
+    ]
+
+
+def test_numbers_to_call_and_marks_of_examinations_are_no_cells() -> None:
+    assert read("单位：人\n职工 12\n办公室电话 3121107\n邮政编码 454000\n党员 5\n")[:2] == [
+        ("12", "人", "level", "职工", "2023"),
+        ("5", "人", "level", "党员", "2023"),
+    ]
+    assert read("考号 姓名 笔试成绩 名次\n1201 甲 78.5 1\n1202 乙 75.0 2\n") == []
+
+
+def test_heads_without_a_year_take_that_of_the_caption() -> None:
+    text = "2015年工业效益\n单位：亿元\n指标 12月 1-12月 同比增长（%）\n营收 231.4 2510.8 5.2\n利润 12.6 118.3 4.7\n"
+    assert [when for *_, when in read(text)][:3] == ["2015-12", "2015-01/2015-12", "2015-01/2015-12"]
+    assert [when for *_, when in read("指标 本月 1-本月\n税收（万元） 31 118\n规费（万元） 3 14\n", "2022年9月税收")][
+        :2
+    ] == [
+        "2022-09",
+        "2022-01/2022-09",
+    ]
+
+
+def test_the_year_of_a_head_and_the_line_above_a_list_give_the_period() -> None:
+    text = "县区 2020年人均纯收入（元） 增幅（%）\n卢氏县 12351 14.2\n洛宁县 11870 13.6\n"
+    assert [one[3:] for one in read(text)][:2] == [("人均纯收入", "2020"), ("人均纯收入增幅", "2020")]
+    assert {when for *_, when in read("红旗村基本情况\n（2019年12月）\n总户数：412户\n林地面积：5600亩\n")} == {
+        "2019-12"
+    }
+
+
+def test_an_amount_more_beside_a_growth_and_a_rate_of_growth() -> None:
+    text = "指标 单位 2019年 2020年 2020年比2019年增减 增长（%）\n油料 吨 8120 8030 -90 -1.1\n鱼 吨 3120 3251 131 4.2\n"
+    assert [one[:3] for one in read(text)][2:4] == [("-90", "吨", "change"), ("-1.1", "%", "growth")]
+    assert read("年份 出生率（‰） 自然增长率（‰）\n2015 12.07 4.96\n2016 12.95 5.86\n")[1][:3] == ("4.96", "‰", "share")
+
+
+def test_years_of_a_head_are_no_cells_and_towns_are_their_rows_regions() -> None:
+    assert [one[0] for one in read("单位：%\n1995 2000\n粮食 73.4 69.3\n油料 8.7 9.8\n")] == [
+        "73.4",
+        "69.3",
+        "8.7",
+        "9.8",
+    ]
+    found = Reader().read(Article("t", "序号 乡镇 户数（户）\n1 白马乡 3310\n2 石桥乡 2714\n", None, None)).observations
+    assert [(o.region, o.region_code) for o in found] == [("白马乡", None), ("石桥乡", None)]
+
+
+def test_eight_digits_with_a_unit_are_no_date() -> None:
+    assert [one[0] for one in read("指标 人数（人次）\n过夜游客 20471001\n一日游客 2321905\n")] == [
+        "20471001",
+        "2321905",
     ]

@@ -36,12 +36,12 @@ def test_the_caption_gives_the_unit_of_all() -> None:
 
 
 def test_rows_without_any_unit_stay_out() -> None:
-    assert table_cells("姓名 编号\n张三 12\n李四 13\n") == {}
+    assert table_cells("姓名 编号\n张三 12\n李四 13\n").cells == {}
     assert cells("姓名 编号\n张三 12\n李四 13\n") == []
 
 
 def test_prose_is_no_table() -> None:
-    assert table_cells("全县投资增长 12.5\n，其中工业 8。") == {}
+    assert table_cells("全县投资增长 12.5\n，其中工业 8。").cells == {}
 
 
 def test_a_printed_measure() -> None:
@@ -53,11 +53,11 @@ def test_a_printed_measure() -> None:
 
 def test_a_row_that_ends_early_keeps_the_columns_of_the_others() -> None:
     text = "县区 产值（亿元） 增速（%） 位次\n甲县 156.2 6.1 3\n乙县 98.7 7.3 1\n合计 254.9 6.6\n"
-    cells = table_cells(text)
+    cells = table_cells(text).cells
     assert [cells[text.index(number)].unit for number in ("254.9", "6.6", "3\n")] == ["元", "%", "名次"]
 
 
 def test_dashes_before_the_first_number_shift_no_column() -> None:
     text = "指标 单位 累计 同比增长（%）\n产值 亿元 312.5 6.8\n投资 — — 4.2\n零售额 亿元 486.3 5.5\n"
-    cells = table_cells(text)
+    cells = table_cells(text).cells
     assert [cells[text.index(number)].unit for number in ("312.5", "4.2", "5.5")] == ["元", "%", "%"]

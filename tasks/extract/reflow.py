@@ -1,0 +1,178 @@
+"""Tables that a text dump has taken apart, one cell a line, put back into rows. Offsets stay as they are.
+
+指标⏎产量（吨）⏎增长（%）⏎小麦⏎120⏎3.1⏎玉米⏎80⏎-2.0 → 指标 产量（吨） 增长（%）⏎小麦 120 3.1⏎玉米 80 -2.0
+Cells may end with a bar, and a bar alone is an empty cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from tasks.extract.tables import JOINER, read_measure
+
+_FIGURE = r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_LONE = re.compile(rf"\n[ \t　|｜]*{_FIGURE}[%％]?[ \t　|｜]*(?=\n|$)")
+_NUMBER = re.compile(rf"({_FIGURE})([%％]|[万亿]?[\u4e00-\u9fff]{{0,3}})")
+_LINE = re.compile(r"[^\n]+")
+_EDGES = " \t　|｜\r\xa0"
+_BARS = ("|", "｜")
+_DASH = re.compile("[-—－–…/]{1,3}|\\.\\.\\.")
+_PROSE = re.compile("[。；！？;!?]|，.*，|[：:].")
+_WITH_FIGURES = re.compile(rf"\s{_FIGURE}(?:\s|$)")
+_BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
+_GOES_ON = re.compile(r"(?:增长|增减|增幅|增速|升降|增加值?)[（(]|[（(]")
+_COMPARED = re.compile(r"(?:同期|同月|上年|去年|同比|上月)$")
+_HEADING = re.compile(r"(?:19|20)\d\d年|表$|情况$")
+_MOST_LETTERS = 30
+_LEAST_ROWS = 2
+_LEAST_ITEMS = 3
+_MOST_ROWS_APART = 0.7
+_MOST_HEADS = 24
+_EMPTY_CELL = re.compile(r"(?<=[|｜])([ \t]+)(?=[|｜][^\n]*[^\s|｜])")
+
+
+class _Line(NamedTuple):
+    """A line that could be a cell: where its words stand, its sort (word, figure, empty), and the words."""
+
+    start: int
+    end: int
+    sort: str
+    words: str
+
+
+class _Row(NamedTuple):
+    """The words in front of some figures, and the figures."""
+
+    words: list[_Line]
+    figures: list[_Line]
+
+
+def reflowed(text: str) -> str:
+    """The text with the cells of its tables in rows; as long as before, and the same where there is no such table."""
+    if _EMPTY_CELL.search(text):
+        text = _EMPTY_CELL.sub(lambda gap: "-" + gap[1][1:], text)
+    if sum(1 for _ in zip(range(_LEAST_ROWS), _LONE.finditer(text), strict=False)) < _LEAST_ROWS:
+        return text
+    letters = list(text)
+    for run in _runs(text):
+        _put_together(run, letters)
+    return "".join(letters)
+
+
+def _runs(text: str) -> Iterator[list[_Line]]:
+    """Lines one after the other, blank ones apart, that could all be cells of one table."""
+    run: list[_Line] = []
+    for match in _LINE.finditer(text):
+        line = _line(match)
+        if line is not None:
+            run.append(line)
+        elif match.group().strip():
+            yield run
+            run = []
+    yield run
+
+
+def _line(match: re.Match[str]) -> _Line | None:
+    printed = match.group()
+    words = printed.strip(_EDGES)
+    start = match.start() + len(printed) - len(printed.lstrip(_EDGES))
+    if not words:
+        bar = next((at for at, sign in enumerate(printed) if sign in _BARS), None)
+        return None if bar is None else _Line(match.start() + bar, match.start() + bar + 1, "empty", "")
+    if len(words) > _MOST_LETTERS:
+        return None
+    number = _NUMBER.fullmatch(words)
+    figure = number is not None and _is_figure(number[2])
+    if figure or _DASH.fullmatch(words):
+        return _Line(start, start + len(words), "figure", words)
+    if _PROSE.search(words) or _WITH_FIGURES.search(words):
+        return None
+    return _Line(start, start + len(words), "word", words)
+
+
+def _is_figure(unit: str) -> bool:
+    """Whether what stands behind a number makes it a figure: nothing, a unit, but no date (2011年, 3月)."""
+    return not unit or unit in "%％" or (unit[0] not in "年月日时号" and read_measure(unit) is not None)
+
+
+def _put_together(run: Sequence[_Line], letters: list[str]) -> None:
+    rows = _rows(run)
+    counted = Counter(len(row.figures) for row in rows if row.figures)
+    if not counted:
+        return
+    width, count = counted.most_common(1)[0]
+    if count < (_LEAST_ROWS if width > 1 else _LEAST_ITEMS) or count < _MOST_ROWS_APART * sum(counted.values()):
+        return
+    for left, right in pairwise(run):
+        _one_break(left.end, right.start, letters)
+    for place, row in enumerate(rows):
+        if len(row.figures) != width:
+            continue
+        label = row.words[-2:] if _has_unit(row) else row.words[-1:]
+        _join([*label, *row.figures], letters)
+        if place == 0:
+            _head(row.words[: len(row.words) - len(label)], width + len(label), width, letters)
+
+
+def _one_break(start: int, end: int, letters: list[str]) -> None:
+    """Leave out the blank lines between two lines."""
+    last = next((at for at in range(end - 1, start - 1, -1) if letters[at] == "\n"), end)
+    letters[start:last] = [" " if letter in "\r\n" else letter for letter in letters[start:last]]
+
+
+def _rows(run: Sequence[_Line]) -> list[_Row]:
+    rows: list[_Row] = []
+    words: list[_Line] = []
+    figures: list[_Line] = []
+    for line in run:
+        if line.sort == "word":
+            if figures:
+                rows.append(_Row(words, figures))
+                words, figures = [], []
+            words.append(line)
+        elif words:
+            figures.append(line)
+    return [*rows, _Row(words, figures)] if figures else rows
+
+
+def _has_unit(row: _Row) -> bool:
+    """Whether the last word of a label is a unit in a cell of its own."""
+    return len(row.words) > 1 and read_measure(row.words[-1].words.strip("（()）")) is not None
+
+
+def _head(words: Sequence[_Line], wanted: int, width: int, letters: list[str]) -> None:
+    """The heads of the columns in one line, of `wanted` words or of those of the figures alone."""
+    heads: list[list[_Line]] = []
+    for line in words[-_MOST_HEADS:]:
+        goes_on = _GOES_ON.match(line.words) and (
+            _BRACKETED.fullmatch(line.words) or (heads and _COMPARED.search(heads[-1][-1].words))
+        )
+        if heads and goes_on:
+            heads[-1].append(line)
+        else:
+            heads.append([line])
+    own = heads[-wanted:]
+    if len(own) < width or (width < 2 and len(own) < wanted):
+        return
+    if len(own) == wanted and _HEADING.search(own[0][0].words):
+        own = own[-width:]
+    for head in own:
+        _join(head, letters, JOINER)
+        for line in head:
+            letters[line.start : line.end] = [JOINER if letter.isspace() else letter for letter in line.words]
+    _join([line for head in own for line in (head[0], head[-1])], letters)
+
+
+def _join(cells: Sequence[_Line], letters: list[str], sign: str = " ") -> None:
+    """Nothing but blanks (or `sign`) between cells, a dash for an empty one."""
+    for left, right in pairwise(cells):
+        letters[left.end : right.start] = [
+            sign if sign != " " or letter in "\r\n" else letter for letter in letters[left.end : right.start]
+        ]
+    for cell in cells:
+        if cell.sort == "empty":
+            letters[cell.start] = "-"

@@ -1,0 +1,66 @@
+"""Tables taken apart into lines of one cell, put back into rows and read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+from tasks.extract.reflow import reflowed
+from tasks.extract.tables import JOINER
+
+
+def read(text: str, title: str | None = None, published: str | None = "2022-10-25") -> list[tuple[str, ...]]:
+    found = Reader().read(Article("t", text, title, published)).observations
+    return [(o.mention, o.unit, o.measure, o.indicator) for o in found]
+
+
+def test_cells_of_one_line_each_become_rows() -> None:
+    text = "指标\n产量（吨）\n增长（%）\n小麦\n120\n3.1\n玉米\n80\n-2.0\n"
+    assert reflowed(text) == "指标 产量（吨） 增长（%）\n小麦 120 3.1\n玉米 80 -2.0\n"
+    assert read(text) == [
+        ("120", "吨", "level", "小麦"),
+        ("3.1", "%", "growth", "小麦"),
+        ("80", "吨", "level", "玉米"),
+        ("-2.0", "%", "growth", "玉米"),
+    ]
+
+
+def test_blank_lines_and_heads_of_two_lines_are_joined() -> None:
+    text = "总量\n\n（亿元）\n\n比上年同期\n\n增长（%）\n\n商业\n\n34.5\n\n1.7\n\n运输业\n\n45.8\n\n-3.7"
+    head, *rows = reflowed(text).split("\n")
+    assert len(reflowed(text)) == len(text)
+    assert head.replace(JOINER, "").split() == ["总量（亿元）", "比上年同期增长（%）"]
+    assert [row.split() for row in rows] == [["商业", "34.5", "1.7"], ["运输业", "45.8", "-3.7"]]
+    assert read(text)[0][:3] == ("34.5", "元", "level")
+
+
+def test_cells_that_end_in_a_bar_and_empty_ones() -> None:
+    text = "县区 |\n合计（万元） |\n省级（万元） |\n备注 |\n东山 |\n110 |\n100 |\n|\n西山 |\n90 |\n|\n|\n"
+    assert [row.replace("|", " ").split() for row in reflowed(text).splitlines()] == [
+        ["县区", "合计（万元）", "省级（万元）", "备注"],
+        ["东山", "110", "100", "-"],
+        ["西山", "90", "-", "-"],
+    ]
+
+
+def test_a_unit_in_a_cell_of_its_own_stays_with_the_label() -> None:
+    text = "指标\n单位\n2011年\n2012年\n机耕面积\n千公顷\n8.5\n8.4\n用电量\n万千瓦时\n11\n12\n"
+    found = Reader().read(Article("t", text, None, None)).observations
+    assert [(o.mention, o.value, o.unit, o.period, o.indicator) for o in found][:2] == [
+        ("8.5", 8500, "公顷", "2011", "机耕面积"),
+        ("8.4", 8400, "公顷", "2012", "机耕面积"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县共有120个村。\n其中35个出列。\n",
+        "点赞\n3\n",
+        "第一章\n1\n第二章\n5\n全文完。\n",
+        "12\n13\n14\n",
+    ],
+)
+def test_prose_and_lone_numbers_hold_nothing(text: str) -> None:
+    assert [each for each in read(text) if each[0].isdigit()] == []
