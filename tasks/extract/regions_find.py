@@ -185,7 +185,7 @@ def _chained(text: str, hits: list[Hit], book: Gazetteer, year: int | None) -> l
             number += 1
         if chain[0].weak and not chain[0].full and _beside(text, chain[0], hits, number, mentions):
             chain[0].weak = False
-        mention = _mention(text, chain, codes, mentions, book)
+        mention = _mention(text, chain, codes, mentions, book, year)
         if mention:
             mentions.append(mention)
     return mentions
@@ -224,7 +224,7 @@ def _inside(codes: list[str], outers: list[str], book: Gazetteer) -> list[str]:
 
 
 def _mention(
-    text: str, chain: list[Hit], codes: list[str], before: list[RegionMention], book: Gazetteer
+    text: str, chain: list[Hit], codes: list[str], before: list[RegionMention], book: Gazetteer, year: int | None
 ) -> RegionMention | None:
     start, end = chain[0].start, chain[-1].end
     last = text[chain[-1].start : end]
@@ -234,7 +234,7 @@ def _mention(
         return None
     if not codes:
         return None
-    code = _choose(chain[-1], codes, before, book)
+    code = _choose(chain[-1], codes, before, book, year)
     if code is None:
         return RegionMention(start, end, None, text[start:end], "unknown")
     return RegionMention(start, end, code, book.full_name(code), book.level(code) or "unknown")
@@ -250,13 +250,14 @@ def _spoken_for(hit: Hit, codes: list[str], before: list[RegionMention], book: G
     return any(code in known or book.province(code) in provinces for code in codes)
 
 
-def _choose(hit: Hit, codes: list[str], before: list[RegionMention], book: Gazetteer) -> str | None:
+def _choose(hit: Hit, codes: list[str], before: list[RegionMention], book: Gazetteer, year: int | None) -> str | None:
     """The one code, or the one nearest to the places named before; a short name means the highest level."""
     if len(codes) == 1:
         return codes[0]
     if not hit.full:
         return codes[0]
-    in_force = [code for code in codes if any(r.code == code and r.valid_to is None for r in hit.regions)]
+    live = {region.code for region in hit.regions if book.lived(region, year)}
+    in_force = [code for code in codes if code in live]
     if len(in_force) == 1:
         return in_force[0]
     for mention in reversed(before[-12:]):

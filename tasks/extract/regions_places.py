@@ -67,14 +67,16 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         else:
             place.reach = reach_of(text, place, home, found, heads, book)
         found.append(place)
-        if place.reach not in ("ignored", "local") and place.rule not in (
-            "collective",
-            "foreign",
-            "person",
-            "pointer_country",
-        ):
+        if _stacked(place, home, book):
             stack.append(place)
     return found
+
+
+def _stacked(place: Place, home: Place, book: Gazetteer) -> bool:
+    """Whether 全省, 当地 … may mean the place later on: no group, person or country, none elsewhere in a local paper."""
+    if place.reach in ("ignored", "local") or place.rule in ("collective", "foreign", "person", "pointer_country"):
+        return False
+    return home.reach == TOLD or not elsewhere(place, home, book)
 
 
 def _as_group(text: str, place: Place, items: Sequence[Item], number: int, heads: Sequence[int]) -> Place | None:

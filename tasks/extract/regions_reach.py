@@ -178,6 +178,8 @@ def _compared(spot: Spot) -> bool:
         return True
     if place.rule == "mention" and (cues.PASSES.match(text, place.end) or aid.of_seat(spot)):
         return True
+    if spot.lead.endswith("在") and cues.SAID_THERE.match(text, place.end):
+        return True
     if cues.COUNTED.search(spot.lead) or _is_like(spot) or _is_source(spot) or cues.EXCEPT.search(spot.lead):
         return True
     if spot.opens or spot.lead.endswith(tuple(words()["jointly"])):
@@ -316,7 +318,15 @@ def _outside(spot: Spot, book: Gazetteer) -> bool:
         return False
     if home.reach == TOLD and (spot.opens or spot.lead.endswith(("（", "(")) or cues.HEADS_CLAUSE.search(spot.lead)):
         return False
+    if place.rule == "mention" and _tells_of_itself(spot):
+        return False
     return elsewhere(place, home, book)
+
+
+def _tells_of_itself(spot: Spot) -> bool:
+    """Whether a place heads its clause with an indicator of its own (乙省旅游收入达到300亿元)."""
+    heads = spot.opens or cues.SUBJECT_LEAD.search(spot.lead) is not None
+    return heads and cues.OWN_FIGURE.match(spot.text, spot.place.end) is not None
 
 
 def elsewhere(place: Place, home: Place, book: Gazetteer) -> bool:

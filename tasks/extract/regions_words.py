@@ -90,6 +90,11 @@ NEIGHBOUR = re.compile(
 )
 IN_BRACKETS = re.compile(r"[（(][^（()）。\n]*$")
 VENUE = re.compile(r"[一-鿿]{0,6}(?:举行|举办|召开|开幕|闭幕|启动|揭晓|发布|成立|签署|结束)")
+# 在甲市透露, 在乙市召开的现场会上获悉: where something is said, not what it is said of.
+SAID_THERE = re.compile(
+    r"(?:市|县|区)?(?:向[一-鿿]{2,8})?(?:介绍|透露|表示|指出|宣布|强调|披露|接受(?:记者|本报|媒体)?[一-鿿]{0,4}采访)"
+    r"|[一-鿿]{0,3}(?:举行|召开|举办)的[^，。；,;]{2,30}?(?:会|论坛|活动|仪式)上?，?(?:获悉|了解到|发布|透露|介绍|指出|表示|宣布|通报)"
+)
 HEADS_CLAUSE = re.compile(r"(?:^|[，。；：\n])[\s　]*(?:在|位于)?$")
 ADJOINS = re.compile(r"(?:相[邻接连望]|接壤|为邻|比邻|毗[邻连]|隔[江河海湖]相望)")
 GIVES = re.compile(
@@ -149,6 +154,12 @@ SPLIT_WORD = re.compile(
 CROP = re.compile(r"小麦|水稻|[早中晚]稻|玉米|大豆|棉花|油菜|[夏秋]粮|冬小麦|春播|主?产区")
 # 中国体育代表团, 中国的32个城市: the country as such, wherever the document is at home.
 CHINA_ITSELF = re.compile(r"中国(?:体育代表团|代表团|代表队|队(?!伍)|选手|运动员|健儿|的?[0-9]{1,4}多?个)")
+# 乙省旅游收入达到300亿元, 丙市的贫困发生率降至2%: an area told of by an indicator of its own.
+OWN_FIGURE = re.compile(
+    r"(?:全[省市县区州])?的?(?!企业|游客|投资|来)[一-鿿]{0,12}?"
+    r"(?:收入|产值|总值|增加值|GDP|产量|总?人口|面积|率|余额|总额|投资额?|总量|规模|指数|价格|人数|户数|里程|比重|占比|增速)"
+    r"[一-鿿]{0,3}?(?:达|为|是|完成|实现|增长|下降|减少|增加|降至|降到|仅|约|超|突破|由|从|[0-9])"
+)
 SUM_OF_LIST = re.compile(r"等(?:一批|共|累计|在内的)?$")
 NATION_FIGURE = re.compile(r"我国(?![^，。；]{0,14}(?:[最第之]|首(?!次)))[^，。；：是]{1,22}?[0-9]")
 OF_NATION = re.compile(

@@ -74,3 +74,35 @@ def test_a_settlement_begins_behind_the_preposition(text: str, mention: str, nam
 def test_no_villages() -> None:
     for said in ("看到不少村发展旅游,", "现在村集体有钱,", "县直单位包扶村,"):
         assert "村" not in regions(f"{said}流转了50亩林地。", "50亩", publisher="盘山县人民政府")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("陕西旅游收入达到300亿元。", "300亿元", "610000"),
+        ("2020年,江西省粮食产量2163万吨,增长2%。", "2%", "360000"),
+        ("江西粮食产量2163万吨。全省粮食产量增长3%。", "3%", "420000"),
+        ("陕西企业投资300亿元。", "300亿元", "420000"),
+        ("来自广东的游客达到30万人。", "30万人", "420000"),
+    ],
+)
+def test_a_paper_tells_of_an_area_elsewhere_by_its_own_indicator(text: str, mention: str, code: str) -> None:
+    assert regions(text, mention, publisher="湖北日报")[0] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("农业农村部司长张三在南京介绍,粮食产量达到1.3万亿斤。", "1.3万亿斤", "100000"),
+        ("工信部今天在成都召开的现场会上透露,企业已有200万家。", "200万家", "100000"),
+        ("在成都,新增企业20家。", "20家", "510100"),
+    ],
+)
+def test_where_something_is_said_is_no_region(text: str, mention: str, code: str) -> None:
+    assert regions("我国经济向好。" + text, mention)[0] == code
+
+
+def test_a_name_of_two_areas_means_the_one_near_by_among_those_of_the_year() -> None:
+    text = "重庆市总工会开展服务,江北区工会投资30万元。"
+    found = find_regions(text, 2016)
+    assert [mention.code for mention in found] == ["500000", "500105"]
