@@ -5,83 +5,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from tasks.validate.arithmetic.adding import common_step, room_of, sum_of, total
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
+from tasks.validate.arithmetic.adding import total
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
+from tasks.validate.arithmetic.grids import Row, is_pair, tables_of
 from tasks.validate.arithmetic.growths import difference_of, growth_of
 from tasks.validate.arithmetic.portions import one_of
 from tasks.validate.arithmetic.structure import hundred
-from tasks.validate.arithmetic.words import words
+from tasks.validate.arithmetic.table_columns import find_columns_of_rows
+from tasks.validate.arithmetic.table_sums import comes_to, find_sums_of_rows
 
-_LABEL = 40
 _MOST_ROWS = 24
 _LEAST = 2
 _SURE = 3
-_CHANCE_OF_ROWS = 0.5
 _COLUMNS = 8
-_AFTER = ("", "\n", " ", "\t")
-_ENDS = re.compile(r"[ \t\-—–/]{0,12}(?:\n|$)")
-_LINE = re.compile(r"[^\n]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of a table: the style of the number that its label bears ("" without one), and its figures."""
-
-    style: str
-    cells: tuple[Fact, ...]
 
 
 def find_tables(page: Page) -> Iterator[Relation]:
     """Every growth of a row, and every sum and share of rows, in the tables of a document. Only fits count, but for
     a growth whose neighbours all fit."""
-    for table in _tables(page):
+    for table in tables_of(page):
         yield from _growths(table)
+        yield from find_columns_of_rows(table)
+        yield from find_sums_of_rows(table)
         for place, row in enumerate(table):
             yield from _divided(row, _children(table, place))
 
 
-def _tables(page: Page) -> Iterator[list[Row]]:
-    """Lines one after the other that hold a label and figures with nothing but spaces between them."""
-    table: list[Row] = []
-    last = -1
-    for sentence, facts in page.by_sentence.items():
-        row = _row(page, facts) if len(facts) <= _COLUMNS and _spaced(page, facts) else None
-        if row is None or sentence != last + 1:
-            if len(table) >= _LEAST:
-                yield table
-            table = []
-        if row:
-            table.append(row)
-            last = sentence
-    if len(table) >= _LEAST:
-        yield table
-
-
-def _spaced(page: Page, facts: Sequence[Fact]) -> bool:
-    """Whether figures stand in one line with spaces between them, the last at its end."""
-    end = facts[-1].end
-    if page.text[end : end + 1] not in _AFTER or not _ENDS.match(page.text, end):
-        return False
-    if len(facts) == 1:
-        return page.text[facts[0].start - 1 : facts[0].start] in (" ", "\t")
-    return all(page.text[left.end : right.start].isspace() for left, right in pairwise(facts))
-
-
-def _row(page: Page, facts: Sequence[Fact]) -> Row:
-    line = _LINE.search(page.text[max(facts[0].start - _LABEL, 0) : facts[0].start])
-    label = line[0].strip() if line else ""
-    found = words().numbered.match("\n" + label)
-    return Row((found.lastgroup or "") if found else "", tuple(facts))
-
-
 def _growths(table: Sequence[Row]) -> Iterator[Relation]:
     """The growth behind two columns, the older of which is the first or the second throughout."""
-    rows = [row.cells[at - 2 : at + 1] for row in table for at in _rates(row.cells)]
+    rows = [rated for row in table for rated in _rates(row.cells)]
     for order in (0, 1):
         tried = [_change(a, b, rate) if order else _change(b, a, rate) for a, b, rate in rows]
         found = [each for each in tried if each]
@@ -91,13 +46,13 @@ def _growths(table: Sequence[Row]) -> Iterator[Relation]:
             return
 
 
-def _rates(cells: Sequence[Fact]) -> Iterator[int]:
-    """The places of growths right behind two figures of one unit."""
+def _rates(cells: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, Fact]]:
+    """Two figures of one unit and the growth right behind them, or behind the change between them."""
     for at in range(2, len(cells)):
-        first, second, rate = cells[at - 2 : at + 1]
-        alike = first.unit == second.unit and first.measure == second.measure in ("level", "share")
-        if alike and rate.measure == "growth" and rate.unit == "%":
-            yield at
+        rate = cells[at]
+        beside = cells[at - 3 : at - 1] if at > _LEAST and cells[at - 1].measure == "change" else cells[at - 2 : at]
+        if rate.measure == "growth" and rate.unit == "%" and is_pair(*beside):
+            yield beside[0], beside[1], rate
 
 
 def _change(new: Fact, old: Fact, rate: Fact) -> Relation | None:
@@ -130,7 +85,7 @@ def _divided(whole: Row, rows: Sequence[Row]) -> Iterator[Relation]:
         first = 0
         for last in range(_LEAST, len(below) + 1):
             parts = below[first:last]
-            if _comes_to(cell, parts):
+            if comes_to(cell, parts):
                 yield total(cell, parts)
                 yield from _shares(cell, parts, rows[first:last])
                 first = last
@@ -140,21 +95,13 @@ def _column(whole: Row, column: int, rows: Sequence[Row]) -> list[Fact]:
     """The figures of a column in the first rows that have one of its unit and kind; short rows lack either end."""
     parts: list[Fact] = []
     for row in rows:
-        places = (column, column - len(whole.cells) + len(row.cells))
-        cells = (row.cells[at] for at in places if 0 <= at < len(row.cells))
+        cells = row.at(whole.places[column], whole.width)
         alike = (c for c in cells if c.unit == whole.cells[column].unit and c.measure == whole.cells[column].measure)
         cell = next(alike, None)
         if cell is None:
             break
         parts.append(cell)
     return parts
-
-
-def _comes_to(whole: Fact, parts: Sequence[Fact]) -> bool:
-    room = room_of(whole, parts)
-    step = max(2 * room, common_step((whole, *parts)) if parts and whole.measure == "level" else 0.0)
-    fine = _MOST_ROWS * step <= _CHANCE_OF_ROWS * abs(whole.value)
-    return len(parts) >= _LEAST and fine and fits(whole.value, sum_of(parts), room)
 
 
 def _shares(whole: Fact, parts: Sequence[Fact], rows: Sequence[Row]) -> Iterator[Relation]:

@@ -1,0 +1,116 @@
+"""Tables and lists as rows of figures: a label, then figures with nothing but blanks, bars and dashes between them.
+
+Rows may be lines, or cells of one line each; a list of labels and figures is a table of one column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tasks.validate.arithmetic.facts import Fact, Page
+from tasks.validate.arithmetic.words import words
+
+_LEAST = 2
+_COLUMNS = 24
+_LABEL = 60
+_SECTION = 24
+_GAP = re.compile(r"[\s|｜\-—–/…+−]{1,40}")
+_BEFORE = re.compile(r"[\s|｜：:][-+−]?$")
+_ENDS = re.compile(r"[ \t|｜\-—–/…；;。]{0,20}(?:\n|$)")
+_PROSE = re.compile("[。；，！？]")
+_EDGES = " \t\r\n　|｜：:-+−"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its label, the style of the number that the label bears ("" without one), its figures, and
+    their places, which count empty cells between them."""
+
+    style: str
+    label: str
+    cells: tuple[Fact, ...]
+    places: tuple[int, ...]
+
+    @property
+    def width(self) -> int:
+        """How many cells the row has from the first figure to the last, empty ones included."""
+        return self.places[-1] + 1
+
+    def at(self, place: int, width: int) -> Iterator[Fact]:
+        """The figures that may stand at a place of a row of a width: one that is shorter lacks cells at either end."""
+        for wanted in (place, place - width + self.width):
+            if wanted in self.places:
+                yield self.cells[self.places.index(wanted)]
+
+
+def tables_of(page: Page) -> Iterator[list[Row]]:
+    """Rows one after the other, at most one short line apart."""
+    table: list[Row] = []
+    end = 0
+    for chain in _chains(page):
+        start, last = chain[0].start, chain[-1].end
+        row = _row(page, end, chain) if len(chain) <= _COLUMNS else None
+        if (row is None or not _follows(page.text[max(end, start - 2 * _LABEL) : start])) and table:
+            if len(table) >= _LEAST:
+                yield table
+            table = []
+        if row is not None:
+            table.append(row)
+        end = last
+    if len(table) >= _LEAST:
+        yield table
+
+
+def _chains(page: Page) -> Iterator[list[Fact]]:
+    """Figures with nothing of a label between them."""
+    chain: list[Fact] = []
+    for fact in page.facts:
+        if chain and not _GAP.fullmatch(page.text, chain[-1].end, fact.start):
+            yield chain
+            chain = []
+        chain.append(fact)
+    if chain:
+        yield chain
+
+
+def _row(page: Page, floor: int, cells: Sequence[Fact]) -> Row | None:
+    """Figures as a row, None where they stand in prose; `floor` is where the row before it ends."""
+    first = cells[0].start
+    if not _BEFORE.search(page.text[max(first - 2, 0) : first]) or not _ENDS.match(page.text, cells[-1].end):
+        return None
+    lines = page.text[max(floor, first - _LABEL) : first].strip(_EDGES).split("\n")
+    label = lines[-1].strip(_EDGES)
+    if not label or _PROSE.search(label):
+        return None
+    found = words().numbered.match("\n" + label)
+    return Row((found.lastgroup or "") if found else "", label, tuple(cells), tuple(_places(page, cells)))
+
+
+def _places(page: Page, cells: Sequence[Fact]) -> Iterator[int]:
+    """The place of each figure of a row; dashes, and bars with nothing between them, are empty cells."""
+    place = 0
+    yield place
+    for left, right in pairwise(cells):
+        gap = page.between(left, right).rstrip("-+−")
+        dashes = sum(1 for word in gap.replace("|", " ").replace("｜", " ").split() if word)
+        bars = gap.count("|") + gap.count("｜") - 1
+        place += 1 + (dashes or max(bars, 0))
+        yield place
+
+
+def _follows(between: str) -> bool:
+    """Whether what stands between two rows is no more than a label and one short line above it."""
+    lines = [line for line in between.split("\n")[1:] if line.strip(_EDGES)]
+    return (
+        len(between) < 2 * _LABEL
+        and len(lines) <= _LEAST
+        and all(len(line) <= _SECTION and not _PROSE.search(line) for line in lines[:-1])
+    )
+
+
+def is_pair(first: Fact, second: Fact) -> bool:
+    """Whether two cells can be the old and the new figure of one thing."""
+    return first.unit == second.unit and first.measure == second.measure in ("level", "share")

@@ -1,0 +1,133 @@
+"""Sums down the columns of a table: the last row as the total, rows with labels of one form, rates of rows.
+
+甲县 819 · 乙县 1226 · 合计 2045; 男 40 · 0-14岁男 10 · 0-14岁女 9 · 15岁及以上男 30 …; 消费 45 · 总值 90 · 消费率 50.
+Only fits are reported, where so many tries would hardly make one by chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tasks.validate.arithmetic.adding import common_step, room_of, sum_of, total
+from tasks.validate.arithmetic.facts import AGREES, Fact, Relation, fits
+from tasks.validate.arithmetic.grids import Row
+from tasks.validate.arithmetic.portions import one_of
+from tasks.validate.arithmetic.structure import hundred
+
+_LEAST = 2
+_SURE = 3
+_MOST_ROWS = 24
+_CHANCE_OF_ROWS = 0.5
+_FINE = 0.1
+_NEARLY = 0.7
+_TOTAL = re.compile(r"合\s*计|总\s*计|小\s*计|共\s*计|全[国省市县区州乡镇]|^总")
+_RANGE = re.compile(r"\d+\s*[-—－~～至]\s*\d+|\d+|及?以[上下]")
+_RATE = re.compile("(?:比?率|比重|占比)$")
+_BRACKETED = re.compile(r"[（(][^（）()]*[)）]|\s")
+
+
+def find_sums_of_rows(table: Sequence[Row]) -> Iterator[Relation]:
+    """Every sum down a column, every column of shares that makes the whole, every row of rates of two others."""
+    yield from _bottoms(table)
+    yield from _forms(table)
+    yield from _rates(table)
+    yield from _hundreds(table)
+
+
+def comes_to(whole: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether parts come to a whole, and would hardly do so by chance."""
+    room = room_of(whole, parts)
+    step = max(2 * room, common_step((whole, *parts)) if parts and whole.measure == "level" else 0.0)
+    fine = _MOST_ROWS * step <= _CHANCE_OF_ROWS * abs(whole.value)
+    return len(parts) >= _LEAST and fine and fits(whole.value, sum_of(parts), room)
+
+
+def _bottoms(table: Sequence[Row]) -> Iterator[Relation]:
+    """Each column of a row that is called a total as the sum of the rows above it, of all or of one style."""
+    for place, whole in enumerate(table):
+        if not _TOTAL.search(whole.label):
+            continue
+        above = table[max(place - _MOST_ROWS, 0) : place]
+        for rows in (above, *_by_style(above)):
+            for column, cell in enumerate(whole.cells):
+                parts = _column(rows, cell, whole.places[column], whole.width)
+                for first in range(len(parts) - _LEAST + 1):
+                    if comes_to(cell, parts[first:]):
+                        yield total(cell, parts[first:])
+                        break
+
+
+def _by_style(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    for style in sorted({row.style for row in rows if row.style}):
+        yield [row for row in rows if row.style == style]
+
+
+def _column(rows: Sequence[Row], whole: Fact, place: int, width: int) -> list[Fact]:
+    """The figures of a column that can be parts of a whole."""
+    parts: list[Fact] = []
+    for row in rows:
+        alike = (cell for cell in row.at(place, width) if cell.unit == whole.unit and cell.measure == whole.measure)
+        cell = next(alike, None)
+        if cell is not None and whole.measure in ("level", "share", "change"):
+            parts.append(cell)
+    return parts
+
+
+def _forms(table: Sequence[Row]) -> Iterator[Relation]:
+    """Rows whose labels differ in a range only, as the parts of a row above them (ages of men)."""
+    groups: dict[str, list[int]] = {}
+    for place, row in enumerate(table):
+        form = _RANGE.sub("", row.label)
+        if form != row.label:
+            groups.setdefault(form, []).append(place)
+    for places in groups.values():
+        if not _LEAST < len(places) <= _MOST_ROWS or places == list(range(places[0], places[-1] + 1)):
+            continue
+        rows = [table[place] for place in places]
+        for whole in table[max(places[0] - _MOST_ROWS, 0) : places[0]]:
+            for column, cell in enumerate(whole.cells):
+                parts = _column(rows, cell, whole.places[column], whole.width)
+                if len(parts) == len(rows) and comes_to(cell, parts):
+                    yield total(cell, parts)
+
+
+def _rates(table: Sequence[Row]) -> Iterator[Relation]:
+    """A row of rates that is named after one row (消费率), as its share in another, where the columns fit."""
+    for place, row in enumerate(table):
+        name = _BRACKETED.sub("", row.label)
+        if not _RATE.search(name) or not all(cell.measure == "share" for cell in row.cells):
+            continue
+        above = table[max(place - _MOST_ROWS, 0) : place]
+        stem = _RATE.sub("", name)
+        for part in (each for each in above if _BRACKETED.sub("", each.label) == stem):
+            for whole in above:
+                tried = _quotients(part, whole, row) if whole is not part else []
+                found = [each for each in tried if each.verdict == AGREES]
+                if len(found) >= max(_LEAST, _NEARLY * len(tried)):
+                    yield from found
+                    break
+
+
+def _quotients(part: Row, whole: Row, rates: Row) -> list[Relation]:
+    if not len(part.cells) == len(whole.cells) == len(rates.cells):
+        return []
+    cells = list(zip(part.cells, whole.cells, rates.cells, strict=True))
+    sound = all(a.unit == b.unit and a.measure == b.measure == "level" and a.value > 0 < b.value for a, b, _ in cells)
+    return [one_of(a, b, rate) for a, b, rate in cells] if sound else []
+
+
+def _hundreds(table: Sequence[Row]) -> Iterator[Relation]:
+    """A column of shares of all rows that makes the whole, beside levels that they could be shares of."""
+    width = max(len(row.cells) for row in table)
+    rows = [row.cells for row in table if len(row.cells) == width]
+    if len(rows) != len(table) or not _LEAST <= len(rows) <= _MOST_ROWS:
+        return
+    for column in range(1, width):
+        cells = [row[column] for row in rows]
+        levels = all(row[column - 1].measure == "level" for row in rows)
+        if levels and all(cell.measure == "share" and cell.unit == "%" for cell in cells):
+            made = hundred(cells)
+            fine = made.tolerance <= (_FINE if len(cells) < _SURE else 1)
+            if made.verdict == AGREES and fine:
+                yield made
