@@ -29,10 +29,11 @@ _LINE = 60
 
 
 class Genre(NamedTuple):
-    """The words of a genre, those of which two are needed, and whether large figures stay."""
+    """The words of a genre, those of which two are needed, those that rule it out, and whether large figures stay."""
 
     words: tuple[str, ...]
     needs: tuple[str, ...]
+    unless: tuple[str, ...]
     keep_large: bool
 
 
@@ -40,7 +41,12 @@ class Genre(NamedTuple):
 def _genres() -> dict[str, Genre]:
     data: dict[str, Any] = read_yaml("genres.yaml")
     return {
-        name: Genre(tuple(entry["words"].split()), tuple(entry.get("needs", "").split()), bool(entry["keep_large"]))
+        name: Genre(
+            tuple(entry["words"].split()),
+            tuple(entry.get("needs", "").split()),
+            tuple(entry.get("unless", "").split()),
+            bool(entry["keep_large"]),
+        )
         for name, entry in data.items()
     }
 
@@ -54,6 +60,7 @@ def genres_of(text: str, least: int = _LEAST) -> frozenset[str]:
         if _may_have_marks(name, text)
         and _has_one(genre.words[:_KEY_WORDS], text)
         and _enough(genre.words, text, needed)
+        and not _has_one(genre.unless, text)
         and (not genre.needs or sum(word in text for word in genre.needs) >= _LEAST_NEEDED)
         and _has_marks(name, text)
     )

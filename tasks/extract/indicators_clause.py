@@ -56,7 +56,9 @@ from tasks.extract.indicators_trim import Trimmed
 from tasks.extract.indicators_wording import SHARES, Wording
 
 _SHORT_VERB = 2
-_TOOK = re.compile(r"(?:[仅只]用了?(?:时)?|用了|耗时|用时)(?:不到|近|约|短短|仅)?$")
+_TOOK = re.compile(
+    r"(?:[仅只]?(?<![利采使启运应引动录聘任占停费])用了?(?:时)?|[仅只]?花了|只花|耗时)(?:不到|近|约|短短|仅)?$"
+)
 _NEEDS = re.compile(r"(?:[仅只]需要?|需要?)(?:不到|近|约)?的?时间$")
 _RATE_SAID = re.compile("率|比|增速|增幅|经济增长")
 # 16家公园、8处舞台、百年老桥等景点: the number is of the first of them only.

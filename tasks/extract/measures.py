@@ -132,6 +132,8 @@ class Measures:
 
         `previous` is that of the number whose frame it shares in a list, if it does.
         """
+        if unit == "名次" and previous is not None and previous.measure == "change":
+            return previous
         if unit == "名次" or kind == "rank":
             moved = _MOVED_PLACES.search(before[-_WINDOW:])
             return Measured("change", -1 if moved[1][0] in "下后退降跌" else 1, moved[1]) if moved else _RANK
@@ -141,7 +143,7 @@ class Measures:
             return Measured("ratio", 1, "ratio form")
         window = (_REMARK.sub("", before) if before[-1:] in ("）", ")") else before)[-_WINDOW:]
         grown = self._growth(window, after)
-        if unit in ("百分点", "基点"):
+        if unit in ("百分点", "基点") or kind == "moved":
             return self._points(window, grown)
         if unit in _PERCENT:
             return self._percent(window, grown, name)

@@ -20,10 +20,16 @@ _LARGE = re.compile(r"[百千万亿十]|(?:[一二三四五六七八九两]|[0-9
 _PIECE = {
     "近": "附最远邻临靠将亲新贴",
     "约": "节合签制公预条契违集简履毁邀缔婚和特守",
-    "超": "赶中反入出高英女欧西意德",
+    "超": "赶中反高英女欧西意德",
     "上": "以加之网线乘年月日周路车身地早晚马",
     "过": "通超经不难渡度透越胜",
 }
+# 贸易入超 is a word, 收入超100亿元 and 支出超预算 are a bound behind another one.
+_TRADED, _SPENT = ("入", "出"), frozenset("收投流引进注买支输产付转")
+# 超过播种面积的60%, 不到库容的一半: the bound stands before what the share is of.
+_OF_WHOLE = re.compile(
+    r"(?<!不)(超过|不到|不足)了?(?![^，。；、\n\d]{0,12}(?:平均|规定|标准|要求))[\u3400-\u9fff]{2,12}的$"
+)
 
 
 class _Words(NamedTuple):
@@ -78,6 +84,8 @@ def _before(text: str, start: int, floor: int, words: _Words) -> str | None:
 def _stands_alone(text: str, at: int, word: str) -> bool:
     if at > 1 and text[at - 2] in _PIECE.get(word, ""):
         return False
+    if word == "超" and text[at - 2 : at - 1] in _TRADED and text[at - 3 : at - 2] not in _SPENT:
+        return False
     return word not in "上过" or _LARGE.match(text, at) is not None
 
 
@@ -102,6 +110,12 @@ def _far(text: str, start: int, floor: int, words: _Words) -> str | None:
         at -= 1
     found = words.far.findall(text, at, start)
     return words.gap[found[-1]] if found else None
+
+
+def bound_of_share(text: str, start: int) -> str | None:
+    """The bound of a share that is said of a whole named in between (超过播种面积的60%)."""
+    found = _OF_WHOLE.search(text, max(0, start - 18), start) if text[start - 1 : start] == "的" else None
+    return None if found is None else "over" if found[1] == "超过" else "under"
 
 
 def reach_of_bound(text: str, start: int, end: int) -> tuple[int, int]:

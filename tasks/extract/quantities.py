@@ -12,12 +12,12 @@ from tasks.extract.amounts import Amount, fold, scan
 from tasks.extract.cues import any_of
 from tasks.extract.lists import share_units
 from tasks.extract.model import Quantity
-from tasks.extract.qualifiers import bound
+from tasks.extract.qualifiers import bound, bound_of_share
 from tasks.extract.ranges import join_ranges
 from tasks.extract.rates import INDEX_REACH, elided_unit, is_index, rate, yearly
 from tasks.extract.ratios import join_ratios
 
-_MOVED = re.compile(rf"{any_of('moved')}了?$")
+_MOVED = re.compile(rf"{any_of('moved')}了?(?:[0-9]{{1,3}}位[、和与])*$")
 _CURRENCIES = {"港": "港元", "日": "日元", "韩": "韩元"}
 _NO_UNIT = re.compile("性别比|汇率")
 _NONE = re.compile(rf"{any_of('none')}$")
@@ -77,7 +77,7 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
         value, unit, kind = value * _HUNDRED, "%", "percent"
     elif unit is None or unit == "":
         unit, kind = _elided(text, amount)
-    elif amount.surface == "位" and _MOVED.search(text, max(0, amount.start - 4), amount.start):
+    elif amount.surface == "位" and _MOVED.search(text, max(0, amount.start - _NEAR), amount.start):
         unit = "名次"
     elif unit == "口" and text[amount.start - 1 : amount.start] == "家":
         unit = "人"
@@ -93,6 +93,8 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
     if value == 1 and _NONE.search(text, max(0, amount.start - 3), amount.start):
         value = Decimal(0)
     qualifier = bound(text, amount.start, amount.end, floor) or amount.qualifier
+    if unit == "%" and qualifier == "exact":
+        qualifier = bound_of_share(text, amount.start) or qualifier
     if amount.qualifier == "over" and qualifier == "about":
         qualifier = "over"
     return Quantity(amount.start, amount.end, amount.number_end, value, high, unit, kind, qualifier)

@@ -60,7 +60,9 @@ def with_carried_unit(text: str, quantity: Quantity, last: Quantity | None) -> Q
 
 def told_as_change(text: str, amount: Amount, last: Quantity | None) -> bool:
     """2260元/吨，较上周降50；: a bare number that only tells by how much the price or index before it has moved."""
-    if last is None or amount.unit is not None or amount.form != "arabic" or last.kind in _NO_COUNTS:
+    if last is None or amount.unit is not None or amount.form != "arabic":
+        return False
+    if last.kind in _NO_COUNTS:
         return False
     if not ("/" in last.unit or last.unit in _PRICED) or not _CLAUSE_ENDS.match(text, amount.end):
         return False
@@ -68,7 +70,8 @@ def told_as_change(text: str, amount: Amount, last: Quantity | None) -> bool:
     return len(gap) <= _REACH and _MOVED_BY.fullmatch(gap) is not None
 
 
-_PRICED = frozenset(("点", "元", "美元"))
+# 收入比为2.34，比上年缩小0.05: so does the ratio.
+_PRICED = frozenset(("点", "元", "美元", "倍"))
 _CLAUSE_ENDS = re.compile(r"$|[，。；、）)\n;]|,(?!\d)|左右")
 _MOVED_BY = re.compile(
     rf"[，,（(](?:[^，。；,;\d\n]{{0,4}}[比较与][^，。；,;\d\n]{{1,12}}|环比|同比|日环比|周环比)?"
@@ -76,8 +79,15 @@ _MOVED_BY = re.compile(
 )
 
 
+# 提出四点主张, 13点要求: points that somebody makes.
+_POINTS_MADE = re.compile("点(?:主张|要求|意见|建议|倡议|希望|看法|体会|共识)")
+_NO_POINTS_BEHIND = frozenset("午晨早晚夜上日时天这述")
+
+
 def points_of(text: str, start: int, end: int) -> bool:
     """Is it a figure of an index in points (指数为111.9点, 上升0.3点)?"""
+    if _POINTS_MADE.match(text, end) and text[start - 1 : start] not in _NO_POINTS_BEHIND:
+        return True
     printed = text[start:end]
     if "." in printed and len(printed) > len("12.30"):
         return _POINT_BEHIND.match(text, end) is not None

@@ -25,11 +25,11 @@ _WHOLES = ("", "全省", "全市", "全县", "全区", "全州", "境内", "籍"
 _TOWN_OF = re.compile("城(?![镇乡市区])|级")
 _LEVELS = frozenset("省市县区州旗盟")
 _ALL_OF = ("全省", "全市", "全县", "全区", "全州", "全旗", "全盟")
-_AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}[里中](?:就|便)有$")
-_AMONG = re.compile(r"[^，,、。\x02]{0,8}[里中](?:就|便)有\x02")
+_AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}[里中][，,]?(?:就|便)有$")
+_AMONG = re.compile(r"[^，,、。\x02]{0,8}[里中][，,]?(?:就|便)有\x02")
 # 每5人中有一人
-_EACH_OF = re.compile(r"[^，,、。\x02]{0,4}[里中]有\x02")
-_OF_EACH = re.compile(r"每\x02+[^，,、。\x02]{0,4}[里中]$")
+_EACH_OF = re.compile(r"[^，,、。\x02]{0,8}[里中][，,]?(?:就|便|仅|只)?有\x02")
+_OF_EACH = re.compile(r"每\x02+[^，,、。\x02]{0,8}[里中][，,]?(?:就|便|仅|只)?$")
 
 
 def slot_of(text: str, quantity: Quantity) -> Slot:

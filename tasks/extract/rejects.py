@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from tasks.extract import rejects_groups as groups
 from tasks.extract import rejects_limits as limits
 from tasks.extract import rejects_names as names
+from tasks.extract import rejects_ranks as ranks
+from tasks.extract import rejects_scales as scales
 from tasks.extract.amounts import Amount, fold
 from tasks.extract.dates import find_dates
 from tasks.extract.genres import by_genre, genres_of
@@ -43,7 +45,7 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     groups.level_name,
     groups.list_counter,
     groups.set_phrase,
-    names.round_numeral,
+    scales.round_numeral,
     names.spoken,
     names.chinese_form,
     groups.time_span,
@@ -134,7 +136,8 @@ def _sort_out(
         place = _place(text, amount, quotes, quote_starts, genres)
         last = quantities[-1] if quantities else None
         if told_as_change(text, amount, last) and last is not None:
-            quantities.append(replace(quantity_of(text, amount, floor), unit=last.unit, kind=last.kind))
+            kind = "moved" if last.unit == "倍" else last.kind
+            quantities.append(replace(quantity_of(text, amount, floor), unit=last.unit, kind=kind))
             floor = amount.end
             continue
         verdict = judge(place)
@@ -179,10 +182,10 @@ def _of_cell(amount: Amount, cell: Measure) -> Quantity:
 def _finished(text: str, place: Place, floor: int, last: Quantity | None) -> Quantity:
     """The quantity; a rank takes its 第 or 前 in, the one of 12个人中就有一个 counts what `last` counts."""
     amount = place.amount
-    if names.is_rank(place):
+    if ranks.is_rank(place):
         bound = "max" if place.before.endswith("前") else "exact"
         return Quantity(amount.start - 1, amount.end, amount.number_end, amount.plain, None, "名次", "rank", bound)
-    if names.is_placed(place):
+    if ranks.is_placed(place):
         return Quantity(amount.start, amount.end, amount.number_end, amount.plain, None, "名次", "rank")
     quantity = with_points(text, with_carried_rate(text, quantity_of(text, amount, floor), last))
     if amount.elided:
@@ -207,7 +210,7 @@ def _rules_for(amount: Amount) -> tuple[Callable[[Place], Verdict | None], ...]:
 
 def judge(place: Place) -> Verdict | None:
     """The first rule that rejects the number, or None for a measurement."""
-    if place.before.endswith(("第", "前")) and not place.quote and names.is_rank(place):
+    if place.before.endswith(("第", "前")) and not place.quote and ranks.is_rank(place):
         return by_genre(place)
     for rule in _rules_for(place.amount):
         verdict = rule(place)

@@ -38,7 +38,7 @@ def level_name(place: Place) -> Verdict | None:
     if place.amount.surface == "级":
         if place.amount.form == "arabic" and _CLASSES[0] < place.amount.plain < _CLASSES[1] and "级" not in after[:6]:
             return "date", "class"
-        if place.amount.plain > _STEPS or after.startswith(("台阶", "石阶", "阶梯")):
+        if _STEPS < place.amount.plain < _SCALED or after.startswith(("台阶", "石阶", "阶梯")):
             return None
         return None if _QUAKE.match(after) or _SHAKEN.search(place.before) else ("name", "N级")
     if after.startswith("级") and place.amount.surface != "级":
@@ -60,7 +60,8 @@ def level_name(place: Place) -> Verdict | None:
     return None
 
 
-_STEPS = 30
+# 99级台阶 are counted, 1500亿级产业 is a class.
+_STEPS, _SCALED = 30, 10000
 # 2014级学生: those who entered in that year.
 _CLASSES = (1950, 2050)
 _QUAKE = re.compile(r"(?:左右|以上)?的?(?:强烈|较强)?(?:地震|余震|强震)|和\d\.\d级的?(?:地震|余震|强震)")
@@ -79,7 +80,7 @@ _LIST_BREAK = re.compile(r"[。；！？!?;\n，,：:“”（）()]")
 # 公安部等8部门, 医疗救助等四道保障网
 _OF_A_LIST = ("部门", "道")
 _LISTED_BY = frozenset(("个", "种", "项", "类"))
-_LISTED_THING = re.compile(rf"(?!{any_of('deeds')})[\u3400-\u9fff](?![^，。；、]{{0,6}}{any_of('deeds')})")
+_LISTED_THING = re.compile(rf"(?!方面)(?!{any_of('deeds')})[\u3400-\u9fff](?![^，。；、]{{0,6}}{any_of('deeds')})")
 _PLACES = re.compile("[省区市县州]|国家|地区|自治")
 # 浙皖赣3省份: as many provinces as letters.
 _LETTERS = re.compile(
@@ -136,6 +137,8 @@ def set_phrase(place: Place) -> Verdict | None:
         return "name", "seats"
     if amount.surface == "次" and amount.form == "arabic" and _TRAIN.match(place.after):
         return "name", "train"
+    if amount.dimension == "thing" and place.before.endswith("相当于"):
+        return "idiom", "comparison"
     if amount.surface == "圈" and _AROUND_THE_EARTH.search(place.before):
         return "idiom", "comparison"
     if amount.plain == _ALL_PROVINCES and _REPORTED.match(place.text, amount.end, amount.end + 40):
@@ -210,6 +213,8 @@ def time_span(place: Place) -> Verdict | None:
         return "date", "span"
     if _DEADLINE.match(place.after) or (amount.unit == "工作日" and place.after.startswith("内")):
         return None
+    if _spent(place):
+        return None
     if (
         _MOVED_DAYS.search(place.before)
         or _COUNTED_DAYS.search(place.before)
@@ -220,6 +225,17 @@ def time_span(place: Place) -> Verdict | None:
     return "date", "span"
 
 
+def _spent(place: Place) -> bool:
+    """花了6天时间, 用10天建成, 奋战了八十多天。: the time that something took; 用三年时间 only says by when."""
+    if _TOOK.search(place.before) or (place.amount.unit != "年" and _USING.search(place.before)):
+        return True
+    return _ENDED.match(place.after) is not None and _WORKED.search(place.before) is not None
+
+
+_TOOK = re.compile(r"(?:(?<![利采使启运应引动录聘任占停])用了|花了|只花|只要)(?:近|约|不到|将近|整整|短短)?$")
+_USING = re.compile(r"(?<![利采使启运应引动录聘任占停费])用(?:近|约|不到|将近|整整|短短)?$")
+_WORKED = re.compile(rf"(?<!连续){any_of('worked')}了(?:近|约|将近|整整|足足)?$")
+_ENDED = re.compile("[，。；！？\\n]|$")
 # 专项债券14.5年, 平均失业26.8周: nobody tells a date or a span in tenths.
 _TOLD_IN_TENTHS = frozenset(("年", "周", "日", "天"))
 _AVERAGE = re.compile(r"\d{1,2}\.\d")
@@ -228,7 +244,9 @@ _HISTORY = re.compile("的?[\u4e00-\u9fff]{1,4}史")
 # 由15天压缩至5天, 由原来的15天, 原来15天
 _FORMERLY = re.compile("(?:[由从]|(?:原来|原先|过去|以前|此前|最初)的?)(?:近|约|超过)?$")
 # 优良天数312天，比上年增加6天
-_MOVED_DAYS = re.compile(r"[比较][^，。；\d]{1,8}(?:增加|减少|[多少增减]|提前|推迟|延迟|缩短|延长)了?(?:约|近)?$")
+_MOVED_DAYS = re.compile(
+    r"[比较](?:\d{4}年|[^，。；\d]){1,8}(?:增加|减少|[多少增减]|提前|推迟|延迟|缩短|延长)了?(?:约|近)?$"
+)
 _HAS = re.compile(r"有[着了]?(?:近|约|超过)?$")
 # 6小时降雨超过150毫米, 48小时内核酸证明: the length names the thing.
 _NAMED_BY_TIME = re.compile("(?:内|最大|累[计积]|平均)?(?:降[水雨]|雨)量?|内?(?:新冠)?(?:病毒)?核酸")

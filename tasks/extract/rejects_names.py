@@ -9,39 +9,15 @@ from tasks.extract.cues import any_of, listed
 from tasks.extract.rates import counted_noun, elided_unit, is_index, is_zero_rate
 from tasks.extract.rates_carried import points_of
 from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
+from tasks.extract.rejects_ranks import TOP, is_rank
 
 _LOOSE_UNITS = frozenset(listed("loose_units"))
 _ORDINAL_UNITS = frozenset(listed("ordinal_units"))
 _MEETING = re.compile(rf"(?:、[一二三四五六七八九十]+次)?{any_of('numbered')}")
-_RANK_ENDS = re.compile(
-    r"$|[，。；、！？!?,;:：）)（(”’》\n\s的和及与并]|位(?!于|居|列)|名(?!单|录|额|字|为)|大关|左右"
-)
-_TOP_ENDS = re.compile(r"强?(?:$|[，。；、！？!?,;：）)\n])")
-_STANDING = re.compile(
-    rf"{any_of('standing')}[^，。；,;、“”（）\n]{{0,14}}(?:第[\d一二三四五六七八九十]{{1,3}}[位名]?[、和及与]){{0,4}}$"
-)
-_LARGEST = re.compile(rf"{any_of('largest_before')}[^，。；,;、“”（）\n]{{0,14}}$")
-_LARGEST_ENDS = re.compile(any_of("largest"))
 _DOCUMENT_NUMBER = re.compile(r"[〔\[(（【]\d{4}[〕\])）】]第?$")
 _CODE_BEFORE = re.compile(rf"{any_of('code')}[^，。；,;\n]{{0,8}}$")
 _LIST_MARK = re.compile(r"(?:^|[\n。；：:;，,！？!?\s（(])$")
 _AFTER_LIST_MARK = re.compile(r"[、.．)）]|是(?!\d)|要[\u4e00-\u9fff]")
-
-
-# 全国第一产粮大省: the first of the whole field.
-_LARGE_PLACE = re.compile(r"[\u3400-\u9fff]{1,4}大[省市县国区]")
-_FIELDS = ("全国第", "我国第", "全球第", "世界第", "全省第", "全市第", "全区第")
-_RANKED = re.compile(
-    r"(?:(?<!安)排|(?<![系开陈行并罗一])列|(?<![定旅邻民移寓])居|排名|位列|位居|名列)(?:在|于|到)?(?:(?:全[国省市区县州球]|世界)(?:第)?)?$"
-    r"|(?:排名|位次)(?:上升|提升|升|前移|下降|跌|滑落|下滑)?(?:到|至)$"
-)
-
-
-def is_placed(place: Place) -> bool:
-    """排25位, 列全国12位: a place in an order printed without 第."""
-    amount = place.amount
-    plain = amount.surface == "位" and amount.form == "arabic" and amount.qualifier == "exact"
-    return plain and _RANKED.search(place.before) is not None
 
 
 def title(place: Place) -> Verdict | None:
@@ -112,7 +88,7 @@ def ordinal(place: Place) -> Verdict | None:
         return "ordinal", "第N"
     if _BEHIND_ORDINAL.search(place.before) and place.amount.surface not in ("位", "名"):
         return "ordinal", "第N"
-    if _TOP.search(place.before) and place.amount.surface in ("位", "名", "家") and not is_rank(place):
+    if TOP.search(place.before) and place.amount.surface in ("位", "名", "家") and not is_rank(place):
         return "ordinal", "前N"
     return None
 
@@ -129,33 +105,6 @@ def definition(place: Place) -> Verdict | None:
     """1亩=666.7平方米 says what a unit is."""
     equal = _IS_EQUAL.match(place.after) or _EQUALS.search(place.before)
     return ("name", "definition") if equal else None
-
-
-# 目前12人, 十年前117家, 疫情前5人: 前 of a time and of no order.
-_TOP = re.compile("(?<![目之以此日年月周天时期灾情节事生会赛战震革午产婚餐课改度钟多提空眼面])前$")
-
-
-_INDUSTRIES = re.compile("[、和及]二?[、和及]?三?次?产")
-
-
-def is_rank(place: Place) -> bool:
-    """居全省第二, 排名第7位, 居全国前三: a place in an order, not the name of a thing."""
-    if not (place.before.endswith("第") or _TOP.search(place.before)) or place.amount.unit not in (None, "人", "名次"):
-        return False
-    start = place.amount.start - 1
-    if place.amount.unit is None and place.amount.plain == 1 and _LARGE_PLACE.match(place.after):
-        return place.before.endswith(_FIELDS)
-    if place.amount.unit is None and _LARGEST_ENDS.match(place.after):
-        return _LARGEST.search(place.text, max(0, start - 24), start) is not None
-    if place.before.endswith("前") and (not _TOP_ENDS.match(place.after) or place.after.startswith(("：", ":"))):
-        return False
-    if place.amount.unit is None and not _RANK_ENDS.match(place.after.removeprefix("强")):
-        return False
-    if place.amount.unit is None and _INDUSTRIES.match(place.after):
-        return False
-    if place.amount.plain != place.amount.plain.to_integral_value():
-        return False
-    return _STANDING.search(place.text, max(0, start - 24), start) is not None
 
 
 def bare(place: Place) -> Verdict | None:
@@ -201,8 +150,6 @@ def code(place: Place) -> Verdict:
 
 _DOUBLED = re.compile(r"翻了?(?:将?近|约|超过?|逾|不止)?$")
 _COINS = frozenset(("块", "分钱", "毛钱", "块钱", "元钱", "角"))
-# 成百上千, 数千甚至上万, 几十个甚至上百
-_HUNDREDS = re.compile("(?:成[十百千]|[数几][十百千万][\u3400-\u9fff]?(?:甚至|乃至))上$")
 _AT_LEAST = re.compile(r"(?:至少|最少|不少于)[^，。；,;\d]{0,4}$")
 
 
@@ -213,8 +160,10 @@ def chinese_form(place: Place) -> Verdict | None:
         return "name", "翻番"
     if amount.surface == "番" and amount.form != "double" and not _DOUBLED.search(place.before):
         return "idiom", "番"
-    if amount.form == "vague" or (
-        amount.form == "chinese" and "几" in place.text[amount.number_start : amount.number_end]
+    if (
+        amount.form == "vague"
+        or place.text.startswith("千百", amount.start)
+        or (amount.form == "chinese" and "几" in place.text[amount.number_start : amount.number_end])
     ):
         return "idiom", "indefinite"
     if amount.kind == "money" and amount.surface in _COINS and amount.plain == 1 and amount.form == "chinese":
@@ -316,49 +265,9 @@ def small_count(place: Place) -> Verdict | None:
         return "idiom", "N方面"
     if amount.surface == "位" and after.startswith("一体"):
         return "name", "N位一体"
-    if re.search(r"(?:附件|附表|表|图|之|其|例|高|初|大|编)$", place.before[-2:]):
+    if amount.dimension != "length" and re.search(r"(?:附件|附表|表|图|之|其|例|高|初|大|编)$", place.before[-2:]):
         return "ordinal", "N"
     return None
 
 
 _CHARACTERS = re.compile("大?字(?![节符画体段])")
-_RICH = re.compile(rf"(?:的[^，。；,;、]{{0,12}}?|[^，。；,;、]{{0,5}}?){any_of('rich')}")
-# 生产总值过万亿元、人口超千万的城市.
-_RICH_BOTH = re.compile(rf"、[^，。；,;、]{{2,8}}的[^，。；,;、]{{0,8}}?{any_of('rich')}")
-# 百名专家服务团, 千名干部大下访行动
-_TEAM = re.compile("[\u4e00-\u9fff]{2,8}(?:服务团|宣讲团|讲师团|行动|工程|计划)")
-_BOUNDS = ("超", "近", "过", "上", "逾", "破", "达", "约", "成")
-# 百企万店
-_EACH_OF_MANY = re.compile(r"[万百千]|[^，。；,;]{0,3}[百千万][\u4e00-\u9fff]")
-_EXCEEDS, _SCALE_AND_UNIT = ("超", "超过", "过", "破", "上", "逾"), 3
-_CLASS_OF = re.compile(any_of("class_of"))
-
-
-def round_numeral(place: Place) -> Verdict | None:
-    """千村示范, 百亿级, 千亩片, 千人口: a scale word alone is a name unless a bound or a counted thing stands by it."""
-    amount = place.amount
-    if amount.form != "chinese" or place.text[amount.start] not in "百千万亿":
-        return None
-    if place.before.endswith("上") and _HUNDREDS.search(place.before):
-        return "idiom", "indefinite"
-    if place.text[amount.start] in "万亿":
-        exceeds = place.before.endswith(_EXCEEDS) and amount.end - amount.start <= _SCALE_AND_UNIT
-        rich = _RICH.match(place.after) or _RICH_BOTH.match(place.after)
-        return ("name", "threshold") if exceeds and rich else None
-    if place.text[amount.number_start : amount.number_end].strip("百千万亿"):
-        return None
-    bounded = place.before.endswith(_BOUNDS)
-    people = amount.surface == "人口" and not bounded
-    if people or place.after.startswith(("级", "强", "年", "日")) or place.before.endswith("每"):
-        return "name", "scale"
-    if _RICH.match(place.after) and (amount.kind == "money" or amount.elided):
-        return "name", "threshold"
-    if bounded or place.after.startswith("以上"):
-        return None
-    if amount.kind == "money" and len(place.text[amount.number_start : amount.number_end]) > 1:
-        return ("name", "scale") if place.before.endswith("个") or _CLASS_OF.match(place.after) else None
-    if amount.dimension not in ("thing", "person", "event", "household"):
-        return "name", "scale"
-    if _TEAM.match(place.after):
-        return "name", "百N团"
-    return ("name", "百N千N") if place.before.endswith(("、", "“")) or _EACH_OF_MANY.match(place.after) else None

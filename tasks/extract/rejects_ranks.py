@@ -1,0 +1,74 @@
+"""Ranks: 居全省第二, 排名第7位, 列全国12位 tell a place in an order; 第二名嫌疑人 and 四个世界第一 do not."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.cues import any_of
+from tasks.extract.rejects_context import Place
+
+_RANK_ENDS = re.compile(
+    r"$|[，。；、！？!?,;:：）)（(”’》\n\s的和及与并]|位(?!于|居|列)|名(?!单|录|额|字|为)|大关|左右"
+)
+_TOP_ENDS = re.compile(r"强?(?:$|[，。；、！？!?,;：）)\n])")
+_STANDING = re.compile(
+    rf"{any_of('standing')}[^，。；,;、“”（）\n]{{0,14}}(?:第[\d一二三四五六七八九十]{{1,3}}[位名]?[、和及与]){{0,4}}$"
+)
+_LARGEST = re.compile(rf"{any_of('largest_before')}[^，。；,;、“”（）\n]{{0,14}}$")
+_LARGEST_ENDS = re.compile(any_of("largest"))
+# 全国第一产粮大省: the first of the whole field.
+_LARGE_PLACE = re.compile(r"[\u3400-\u9fff]{1,4}大[省市县国区]")
+_FIELDS = ("全国第", "我国第", "全球第", "世界第", "全省第", "全市第", "全区第")
+_RANKED = re.compile(
+    r"(?:(?<!安)排|(?<![系开陈行并罗一])列|(?<![定旅邻民移寓])居|排名|位列|位居|名列)(?:在|于|到)?(?:(?:全[国省市区县州球]|世界)(?:第)?)?$"
+    r"|(?:排名|位次)(?:上升|提升|升|前移|下降|跌|滑落|下滑)?(?:到|至)$"
+)
+
+
+def is_placed(place: Place) -> bool:
+    """排25位, 列全国12位: a place in an order printed without 第."""
+    amount = place.amount
+    plain = amount.surface == "位" and amount.form == "arabic" and amount.qualifier == "exact"
+    return plain and _RANKED.search(place.before) is not None
+
+
+# 目前12人, 十年前117家, 疫情前5人: 前 of a time and of no order.
+TOP = re.compile("(?<![目之以此日年月周天时期灾情节事生会赛战震革午产婚餐课改度钟多提空眼面])前$")
+
+
+_INDUSTRIES = re.compile("[、和及]二?[、和及]?三?次?产")
+
+
+def is_rank(place: Place) -> bool:
+    """居全省第二, 排名第7位, 居全国前三: a place in an order, not the name of a thing."""
+    if not (place.before.endswith("第") or TOP.search(place.before)) or place.amount.unit not in (None, "人", "名次"):
+        return False
+    start = place.amount.start - 1
+    if _COUNTED_FIRSTS.search(place.before) or (place.amount.unit == "人" and _SOMEBODY.match(place.after)):
+        return False
+    if place.amount.unit is None and place.amount.plain == 1 and _LARGE_PLACE.match(place.after):
+        return place.before.endswith(_FIELDS)
+    if place.amount.unit is None and _LARGEST_ENDS.match(place.after):
+        return _LARGEST.search(place.text, max(0, start - 24), start) is not None
+    if place.before.endswith("前") and (not _TOP_ENDS.match(place.after) or place.after.startswith(("：", ":"))):
+        return False
+    if place.amount.unit is None and not _RANK_ENDS.match(place.after.removeprefix("强")):
+        return False
+    if place.amount.unit is None and _INDUSTRIES.match(place.after):
+        return False
+    if place.amount.plain != place.amount.plain.to_integral_value():
+        return False
+    if _STANDING.search(place.text, max(0, start - 24), start) is not None:
+        return True
+    return _NEXT_RANK.search(place.text, max(0, start - _RANKS), start) is not None
+
+
+# 居百强县投资潜力第3、城镇化质量第4、绿色发展第5: the ranks that follow in the list.
+_NEXT_RANK = re.compile(
+    rf"{any_of('standing')}[^，。；,;、\n]{{0,14}}第[\d一二三四五六七八九十]{{1,3}}[位名]?"
+    r"(?:[、，,][\u3400-\u9fff]{2,12}?第[\d一二三四五六七八九十]{1,3}[位名]?)*[、，,](?!领先|落后|超过|战胜)[\u3400-\u9fff]{2,12}$"
+)
+_RANKS = 90
+# 四个世界第一 counts, 第二名嫌疑人 tells which person.
+_COUNTED_FIRSTS = re.compile("(?:[个项]|新的)(?:世界|全国|全球|行业|国内|全省)?第$")
+_SOMEBODY = re.compile(r"[\u3400-\u9fff]{0,4}(?:嫌疑人|者|主席|总统|总理|病人|患者|手|队员|学员|选手|院士|候选人)")

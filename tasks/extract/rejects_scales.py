@@ -1,0 +1,51 @@
+"""Round numerals of a scale word alone: 千村示范, 百亿级 and 千亩片 are names, 近千名 and 百亿元 are figures."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.cues import any_of
+from tasks.extract.rejects_context import Place, Verdict
+
+# 成百上千, 数千甚至上万, 几十个甚至上百
+_HUNDREDS = re.compile("(?:成[十百千]|[数几][十百千万][\u3400-\u9fff]?(?:甚至|乃至))上$")
+_RICH = re.compile(rf"(?:的[^，。；,;、]{{0,12}}?|[^，。；,;、]{{0,5}}?){any_of('rich')}")
+# 生产总值过万亿元、人口超千万的城市.
+_RICH_BOTH = re.compile(rf"、[^，。；,;、]{{2,8}}的[^，。；,;、]{{0,8}}?{any_of('rich')}")
+# 百名专家服务团, 千名干部大下访行动
+_TEAM = re.compile("[\u4e00-\u9fff]{2,8}(?:服务团|宣讲团|讲师团|行动|工程|计划)")
+_BOUNDS = ("超", "近", "过", "上", "逾", "破", "达", "约", "成")
+# 百企万店
+_EACH_OF_MANY = re.compile(r"[万百千]|[^，。；,;]{0,3}[百千万][\u4e00-\u9fff]")
+_EXCEEDS, _SCALE_AND_UNIT = ("超", "超过", "过", "破", "上", "逾"), 3
+_CLASS_OF = re.compile(any_of("class_of"))
+
+
+def round_numeral(place: Place) -> Verdict | None:
+    """千村示范, 百亿级, 千亩片, 千人口: a scale word alone is a name unless a bound or a counted thing stands by it."""
+    amount = place.amount
+    if amount.form != "chinese" or place.text[amount.start] not in "百千万亿":
+        return None
+    if place.before.endswith("上") and _HUNDREDS.search(place.before):
+        return "idiom", "indefinite"
+    if place.text[amount.start] in "万亿":
+        exceeds = place.before.endswith(_EXCEEDS) and amount.end - amount.start <= _SCALE_AND_UNIT
+        rich = _RICH.match(place.after) or _RICH_BOTH.match(place.after)
+        return ("name", "threshold") if exceeds and rich else None
+    if place.text[amount.number_start : amount.number_end].strip("百千万亿"):
+        return None
+    bounded = place.before.endswith(_BOUNDS)
+    people = amount.surface == "人口" and not bounded
+    if people or place.after.startswith(("级", "强", "年", "日")) or place.before.endswith("每"):
+        return "name", "scale"
+    if _RICH.match(place.after) and (amount.kind == "money" or amount.elided):
+        return "name", "threshold"
+    if bounded or place.after.startswith("以上"):
+        return None
+    if amount.kind == "money" and len(place.text[amount.number_start : amount.number_end]) > 1:
+        return ("name", "scale") if place.before.endswith("个") or _CLASS_OF.match(place.after) else None
+    if amount.dimension not in ("thing", "person", "event", "household"):
+        return "name", "scale"
+    if _TEAM.match(place.after):
+        return "name", "百N团"
+    return ("name", "百N千N") if place.before.endswith(("、", "“")) or _EACH_OF_MANY.match(place.after) else None
