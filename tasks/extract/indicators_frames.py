@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tasks.extract.clauses import Clause
 from tasks.extract.indicators_counted import listed_thing
+from tasks.extract.indicators_groups import COUNTERS, default_groups
 
 _SEPARATORS = "、，,:：和与及或 \u3000"
 _FROM = re.compile(r"[从由][^，,；;、]{0,20}$")
@@ -97,7 +98,8 @@ def frames_of(masked: str, clause: Clause, slots: Sequence[Slot]) -> list[Frame]
         if slots[indexes[place]].kind == "money" and gap.startswith(_FOR_WHAT):
             following = gaps[place + 1] if place + 1 < len(gaps) else rest
             frames[place] = replace(frames[place], after=gap + following, after_is_shared=False)
-    return _among_whom(_lend_right(frames, own), gaps)
+    here = [slots[index] for index in indexes]
+    return _among_whom(_lend_right(_groups_told(frames, here), own), gaps)
 
 
 def _own_things(units: list[str], gaps: list[str], rest: str) -> list[bool]:
@@ -158,6 +160,21 @@ def split_gap(gap: str) -> tuple[str, str, bool, bool]:
     if at > 0:
         return bare[:at], bare[at + 1 :], False, False
     return bare, bare, True, False
+
+
+def _groups_told(frames: list[Frame], slots: Sequence[Slot]) -> list[Frame]:
+    """36家工厂吸纳就业1382人: the number of a group has only the group, as have those that it aids."""
+    groups = default_groups()
+    for place, (slot, then) in enumerate(pairwise(slots)):
+        frame = frames[place]
+        if not frame.after_is_shared or slot.unit not in COUNTERS or frame.before.endswith("占"):
+            continue
+        if thing := groups.thing(frame.after):
+            if then.unit in COUNTERS and frames[place + 1].before == frame.after:
+                whom = groups.whom(frame.after)
+                frames[place + 1] = replace(frames[place + 1], before=whom or frame.after)
+            frames[place] = replace(frame, after=thing, after_is_shared=False)
+    return frames
 
 
 def _among_whom(frames: list[Frame], gaps: list[str]) -> list[Frame]:

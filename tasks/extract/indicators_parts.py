@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from tasks.extract.indicators_frames import Frame, Slot
+from tasks.extract.indicators_groups import without_subject
 from tasks.extract.indicators_lists import last_member, split_list
 from tasks.extract.indicators_phrases import goes_on, is_deed_of_share
 from tasks.extract.indicators_state import RATES, State
@@ -187,7 +188,8 @@ def tells_of_part(frame: Frame, slot: Slot, state: State) -> bool:
 
 
 def without_frame(frame: Frame) -> Frame:
-    """The frame of a number without 除 … 外 around it (除7个仍在整改外)."""
+    """The frame of a number without 除 … 外 around it (除7个仍在整改外) and without the subject of 是 … 之一."""
+    frame = replace(frame, before=without_subject(frame.before, frame.after)) if "之一" in frame.after else frame
     apart = _APART_FROM.match(frame.before)
     behind = _APART_END.search(frame.after) if apart else None
     if apart is None or behind is None:
