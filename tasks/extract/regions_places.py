@@ -73,7 +73,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
 
 
 def _stacked(place: Place, home: Place, book: Gazetteer) -> bool:
-    """Whether 全省, 当地 … may mean the place later on: no group, person or country, none elsewhere in a local paper."""
+    """Whether 全省, 当地 may mean the place later on: no group, person, country, nor one elsewhere in a local paper."""
     if place.reach in ("ignored", "local") or place.rule in ("collective", "foreign", "person", "pointer_country"):
         return False
     return home.reach == TOLD or not elsewhere(place, home, book)
@@ -84,22 +84,26 @@ def _as_group(text: str, place: Place, items: Sequence[Item], number: int, heads
     several = place.rule == "collective" or (place.rule == "mention" and _ends_list(text, items, number))
     counted = cues.COUNTED_AREAS.match(text, place.end) if several else None
     if counted:
-        name = text[place.start : counted.end()]
+        first = items[_first_of_list(text, items, number)][0] if place.rule == "mention" else place.start
+        name = text[first : counted.end()]
         each = cues.EACH_OF.match(text, counted.end())
-        reach = "clause" if place.rule == "collective" or each else "local"
+        reach = "clause" if place.rule == "collective" or each else "sentence" if opens(text, first, heads) else "local"
         return replace(place, name=name, code=None, rule="group", reach=reach)
     if cues.BORDER.match(text, place.end) or (place.rule == "part" and cues.GROUP.search(place.name)):
-        return replace(place, code=None, rule="group", reach="clause")
+        name = text[items[_first_of_list(text, items, number)][0] : place.end]
+        return replace(place, name=name, code=None, rule="group", reach="clause")
     if place.rule == "mention" and cues.AND_OTHERS.match(text, place.end):
         start = items[_first_of_list(text, items, number)][0]
-        reach = "clause" if opens(text, start, heads) else "local"
+        reach = "sentence" if opens(text, start, heads) else "local"
         return replace(place, name=text[start : place.end], code=None, rule="group", reach=reach)
     return None
 
 
 def _first_of_list(text: str, items: Sequence[Item], number: int) -> int:
-    """The first of the places that are listed up to this one; the place itself if it is none of a list."""
-    while number > 0 and cues.LISTED.fullmatch(text[items[number - 1][1] : items[number][0]]):
+    """The first of the places that are listed up to this one (甲、乙和丙; 甲乙交界处); itself if there is no list."""
+    while number > 0 and (
+        items[number - 1][1] == items[number][0] or cues.LISTED.fullmatch(text[items[number - 1][1] : items[number][0]])
+    ):
         number -= 1
     return number
 
@@ -231,7 +235,7 @@ def _of_list(
     if first is not None and _COUNT_NEXT.match(text, place.end) and "与" not in text[items[first][0] : place.end]:
         return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="local")
     if first is not None and (each := cues.EACH_OF.match(text, place.end)):
-        reach = "clause" if each[0][0] == "，" or opens(text, items[first][0], heads) else "local"
+        reach = "clause" if each[0][0] == "，" else "sentence" if opens(text, items[first][0], heads) else "local"
         return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach=reach)
     if first is not None and opens(text, items[first][0], heads):
         return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="sentence")

@@ -40,7 +40,8 @@ def reach_of(
     whole = _told_of(spot) if place.rule == "mention" and place.code else ""
     if whole:
         return whole
-    if _outside(spot, book) or _compared(spot) or _aside(spot, before, book) or _led(spot, before):
+    said_there = lead.endswith("在") and cues.SAID_THERE.match(text, place.end)
+    if said_there or _outside(spot, book) or _compared(spot) or _aside(spot, before, book) or _led(spot, before):
         return "ignored"
     if place.rule == "collective":
         return "ignored" if _said_in_passing(spot) else _of_group(spot)
@@ -177,8 +178,6 @@ def _compared(spot: Spot) -> bool:
     if pointed and cues.DISTINCTION.match(text, place.end):
         return True
     if place.rule == "mention" and (cues.PASSES.match(text, place.end) or aid.of_seat(spot)):
-        return True
-    if spot.lead.endswith("在") and cues.SAID_THERE.match(text, place.end):
         return True
     if cues.COUNTED.search(spot.lead) or _is_like(spot) or _is_source(spot) or cues.EXCEPT.search(spot.lead):
         return True

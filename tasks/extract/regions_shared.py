@@ -16,6 +16,11 @@ from tasks.extract.regions_place import Place
 _BOUND_FOR = re.compile("(?:离开|抵达|到达|发往|前往|运往|来自|流向|进入|落户|分布在|位于|投向|拨付给?)了?$")
 _SPLIT = re.compile(r"[、和及]|以及")
 _FAR = 1200
+# A group told by its members alone (甲省、乙省和丙省), without 等 or a count.
+_LISTED_ONLY = re.compile(r"[一-鿿]{2,12}(?:(?:、|和|与|及)[一-鿿]{2,12})+(?<![0-9一二三四五六七八九十两]省)(?<!等)")
+# 1.6万亿元、2.2万亿元和1.4万亿元.
+_ONE = re.compile(r"[0-9][0-9.,]*(?:[万亿千百]{0,2}[^0-9，。；、,;和与及（(]{0,4})?")
+_ROW = re.compile(rf"{_ONE.pattern}(?:(?:、|和|与|及|以及){_ONE.pattern})+")
 _TWO = 2
 
 
@@ -23,7 +28,7 @@ def shared_out(ground: Ground, sentence: int, start: int) -> Place | None:
     """A、B、C分别…x、y、z: each number has its own place."""
     at = ground.text.rfind("分别", sentence, start)
     if at < 0 or cues.CLAUSE_END.search(ground.text, at, start):
-        return None
+        return _each_of_group(ground, sentence, start)
     high = bisect_right(ground.ends, at)
     named = [
         place
@@ -39,6 +44,29 @@ def shared_out(ground: Ground, sentence: int, start: int) -> Place | None:
     if turn >= len(members) or cues.IN_ORDER.match(ground.text, start):
         turn = len(cues.FIGURES.findall(ground.text[at:start])) % len(members)
     return members[turn]
+
+
+def _each_of_group(ground: Ground, sentence: int, start: int) -> Place | None:
+    """甲省和乙省的X达到x和y: as many numbers in a row as the group that opens the clause has members."""
+    group = ground.before(start)
+    if group is None or group.rule != "group" or group.start < sentence or not _LISTED_ONLY.fullmatch(group.name):
+        return None
+    low = group.end - len(group.name)
+    places = bisect_left(ground.starts, low), bisect_left(ground.starts, group.end)
+    members = [mention for mention in ground.mentions[slice(*places)] if mention.code]
+    row = _ROW.search(ground.text, group.end, min(len(ground.text), start + _FAR))
+    if (
+        row is None
+        or cues.CLAUSE_END.search(ground.text, group.end, row.start())
+        or not row.start() <= start < row.end()
+    ):
+        return None
+    figures = list(_ONE.finditer(row[0]))
+    units = {found[0].lstrip("0123456789.,") for found in figures}
+    if len(members) < _TWO or len(figures) != len(members) or len(units) > 1:
+        return None
+    mention = members[bisect_right([found.start() for found in figures], start - row.start()) - 1]
+    return replace(named_place(mention, ground.text, ground.book), start=mention.start, end=mention.end)
 
 
 def _named_behind(ground: Ground, at: int, start: int) -> list[Place]:

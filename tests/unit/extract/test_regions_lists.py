@@ -106,3 +106,31 @@ def test_a_name_of_two_areas_means_the_one_near_by_among_those_of_the_year() -> 
     text = "重庆市总工会开展服务,江北区工会投资30万元。"
     found = find_regions(text, 2016)
     assert [mention.code for mention in found] == ["500000", "500105"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("新疆、甘肃两省新建学校20所。", "20所", "新疆、甘肃两省"),
+        ("广西、贵州、云南三省区贫困人口为1430万人。", "1430万人", "广西、贵州、云南三省区"),
+        ("对口帮扶的四川、贵州4省80个贫困县全部摘帽。", "80个", "四川、贵州4省"),
+        ("云南贵州交界处的地震已造成80人受伤。", "80人", "云南贵州"),
+        ("山东两市新增就业3万人。", "3万人", "山东两市"),
+    ],
+)
+def test_groups_bear_the_names_of_all_their_members(text: str, mention: str, name: str) -> None:
+    assert regions("我国经济向好。" + text, mention) == (None, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("2017年新疆和云南省的贫困发生率依然高达9.9%和7.5%。", "9.9%", "650000"),
+        ("2017年新疆和云南省的贫困发生率依然高达9.9%和7.5%。", "7.5%", "530000"),
+        ("南京、苏州和无锡GDP为1.6万亿元、2.2万亿元和1.4万亿元。", "2.2万亿元", "320500"),
+        ("北京、上海居民收入超过7万元。", "7万元", None),
+        ("洛阳市和南阳市共有脱贫户300户、1200人。", "300户", None),
+    ],
+)
+def test_as_many_figures_as_places_are_one_for_each(text: str, mention: str, code: str | None) -> None:
+    assert regions("我国经济向好。" + text, mention)[0] == code
