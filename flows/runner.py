@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Self
 
 from prefect import Task
 from prefect.futures import wait
@@ -12,6 +13,9 @@ from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTa
 
 from flows.settings import settings
 from tasks.shards import Tally
+
+_LOADED_ONCE = ("prefect.main", "prefect.task_engine", "prefect_dask")
+"""What every worker process needs and what takes the longest to load, nothing of our own."""
 
 
 class ShardError(RuntimeError):
@@ -27,7 +31,22 @@ def task_runner() -> TaskRunner[Any]:
         return _dask_runner(chosen.dask_address, chosen.workers)
     # What a process has loaded when it starts lasts until it ends: it need not be looked through for garbage, which at
     # exit alone takes a third of a second.
-    return ProcessPoolTaskRunner(max_workers=chosen.workers, initializer=gc.freeze)
+    return ForkServedTaskRunner(max_workers=chosen.workers, initializer=gc.freeze)
+
+
+class ForkServedTaskRunner(ProcessPoolTaskRunner):
+    """Prefect's process pool, its processes forked from one that has Prefect loaded and does nothing else.
+
+    Prefect starts each as a new interpreter, which then loads Prefect for two seconds, every process of every stage
+    anew; it has no setting for that. Where the system knows no fork server it stays so.
+    """
+
+    def __enter__(self) -> Self:
+        super().__enter__()
+        if self._executor is not None and "forkserver" in multiprocessing.get_all_start_methods():
+            multiprocessing.set_forkserver_preload(list(_LOADED_ONCE))
+            self._executor._mp_context = multiprocessing.get_context("forkserver")
+        return self
 
 
 def _dask_runner(address: str | None, workers: int) -> TaskRunner[Any]:

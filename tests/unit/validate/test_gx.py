@@ -83,6 +83,15 @@ def test_only_the_columns_of_the_suite_are_given_to_the_library(faulty, rules):
     assert "extractor" not in frame.columns
 
 
+def test_what_lacks_a_pair_is_left_out_in_the_columns_of_the_pair():
+    numbers = pa.table({"low": pa.array([1, None, 3], pa.int32()), "high": [4.0, 5.0, None], "name": ["a", "b", "c"]})
+    frame = gx._frame(numbers, ["low", "high", "name"])
+    both = frame.dropna(axis=0, how="any", subset=["low", "high"])
+    assert (list(both.columns), list(both.index)) == (["low", "high"], [0])
+    assert list(frame.columns) == ["low", "high", "name"]
+    assert gx._frame(numbers.slice(0, 1), ["low"])["low"].dtype == int
+
+
 def test_a_batch_is_the_same_by_either_engine(gold_observations, gold_documents, rules):
     observations = with_faults(gold_observations)
     ours = validate_batch(observations, gold_documents, rules=rules, run_id="r1")
