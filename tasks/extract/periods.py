@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tasks.extract import periods_words as cues
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_attached import Attached
+from tasks.extract.periods_carried import Carried
 from tasks.extract.periods_days import period_days
 from tasks.extract.periods_default import Default
 from tasks.extract.periods_document import Document
@@ -24,11 +25,7 @@ from tasks.extract.periods_untold import Untold
 __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 
 _PASSED_OVER = frozenset({"noted", "base", "title", "same", "origin"})
-_BEFORE = 24
 _BRACKET = 6
-_YOUNG = 2
-_LAST_YEAR = ("去年", "上年", "上一年")
-"""Told in passing (去年首次突破1000亿元。320家企业参与…): amounts of the next sentence are not of it."""
 _TODAY = ("今天", "今日", "即日")
 
 
@@ -45,6 +42,7 @@ class PeriodScope:
         self._document = Document(text, dates, published_at, title)
         self._stretches = Stretches(self._document)
         self._attached = Attached(self._document)
+        self._earlier = Carried(self._document, self._stretches)
         self._default = Default(self._document, self._stretches)
         self._untold = Untold(self._document, self._stretches)
         self._text = text
@@ -223,62 +221,7 @@ class PeriodScope:
             decision = self._governing(before, last, last, measure, status) if before else None
             if decision and decision.trigger and decision.period and not self._to_come(decision.period):
                 return PeriodDecision(decision.period, "carried", decision.trigger)
-        if status == "observation" and cues.EXISTING.search(self._text, sentence, start) and document.reports_now:
-            return None
-        standing = cues.STANDING.search(cues.last_clause(self._text, start)) is not None
-        years_since = False
-        for stamp in document.before(document.paragraph(sentence), sentence):
-            if stamp.role == "span" and status == "observation" and (year := self._stretches.past_year(stamp)):
-                return decided(stamp, year, "carried")
-            years_since = years_since or (stamp.role == "span" and self._text[stamp.end - 1] == "来")
-            if not stamp.carries or stamp.period is None or standing or self._tells_an_event(stamp):
-                continue
-            if measure in ("level", "share") and self._in_passing(stamp):
-                continue
-            if self._long_past(stamp) and self._up_to_now(stamp, sentence, years_since):
-                return None
-            past = document.published is not None and stamp.period[:4] < str(document.published.year)
-            if past if status == "target" else stamp.future:
-                continue
-            clause = self._text[max(sentence, start - _BEFORE) : start]
-            return decided(stamp, self._held_over(stamp, stamp.period, clause, measure, status), "carried")
-        return None
-
-    def _held_over(self, stamp: Stamp, period: str, clause: str, measure: str, status: str) -> str:
-        """What a carried period is for a number behind a clause: its end for a state, all of it else."""
-        published = self._document.published
-        if stamp.plan and status == "observation" and "已" in clause and published:
-            return min(period.rpartition("/")[2][:4], str(published.year))
-        at_end = "/" in period and (
-            "期末" in clause
-            or self._stretches.at_plan_end(stamp, clause, measure)
-            or (stamp.long and cues.AT_END.search(clause) is not None)
-        )
-        return period.rpartition("/")[2] if at_end else period
-
-    def _in_passing(self, stamp: Stamp) -> bool:
-        """Whether 去年 only tells what came before, as it does when the year is no longer young."""
-        published = self._document.published
-        young = published is not None and published.month <= _YOUNG
-        return not young and self._text[stamp.start : stamp.end] in _LAST_YEAR
-
-    def _up_to_now(self, stamp: Stamp, sentence: int, years_since: bool) -> bool:
-        """Whether a story has come back to the present since a date of long ago (2003年，…。15年来，…)."""
-        if years_since and not stamp.long:
-            return True
-        return cues.UP_TO_NOW.search(self._text, stamp.end, sentence + 1) is not None
-
-    def _long_past(self, stamp: Stamp) -> bool:
-        """Whether a date lies before the last year, as in a story that is told from its beginning."""
-        published = self._document.published
-        return published is not None and (stamp.period or "9999").rpartition("/")[2][:4] < str(published.year - 1)
-
-    def _tells_an_event(self, stamp: Stamp) -> bool:
-        """Whether a month of an earlier year tells when something happened, in a sentence that holds no figure."""
-        published, period = self._document.published, stamp.period or ""
-        if published is None or len(period) != len("2020-11") or period[:4] >= str(published.year):
-            return False
-        return cues.NO_FIGURE.match(self._text, stamp.end) is not None
+        return self._earlier.told(sentence, start, measure, status)
 
     def _to_come(self, period: str) -> bool:
         """Whether a period begins after publication."""

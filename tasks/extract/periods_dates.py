@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.extract.periods_days import of_days_off
 from tasks.extract.periods_stamps import Stamp, month_named, shifted
 from tasks.extract.periods_words import SAME_MONTH
 
@@ -19,6 +20,9 @@ _YEAR_BEFORE = re.compile(r"(?:上年度?|上一年度?)(?:同期|[末底]|年[�
 _LONG_AGO = 2
 _MONTHS = len("2025-01/2025-03")
 _NEAREST = 6
+_MONTH = len("2024-08")
+_SEASON = re.compile("(?:今年)?(?:[春夏秋冬]季|[春夏秋冬]天|[暑寒][假期]|暑运)")
+_DAY_WORD = 3
 
 
 def moved_back(text: str, stamp: Stamp, published: dt.date, late: int) -> Stamp:
@@ -53,9 +57,13 @@ def coarse(text: str, stamp: Stamp, published: str) -> Stamp:
 
 def in_that_month(text: str, found: Sequence[Stamp], reported: str | None) -> list[Stamp]:
     """The stamps with 当月 as the last month of the months spoken of (1—4月增长5%，当月增长9%), else of those that the
-    text reports on; a month named right before it has been taken for it already."""
+    text reports on; a month named right before it has been taken for it already. Seasons (暑期需求旺盛) tell no time in
+    a text on a month."""
     made: list[Stamp] = []
+    monthly = len(reported or "") == _MONTH
     for stamp in found:
+        if monthly and stamp.role == "anchor" and _SEASON.fullmatch(text, stamp.start, stamp.end):
+            continue
         if text[stamp.start : stamp.end] in SAME_MONTH:
             earlier = made[-_NEAREST:][::-1]
             if not (earlier and month_named(earlier[0], stamp.start)):
@@ -65,3 +73,28 @@ def in_that_month(text: str, found: Sequence[Stamp], reported: str | None) -> li
                 stamp = replace(stamp, period=months[8:], daily=False, future=False) if months else stamp
         made.append(stamp)
     return made
+
+
+def years_of_days_off(text: str, found: list[Stamp]) -> list[Stamp]:
+    """The stamps with the year for days off that the text never dates (国庆假期 without 10月1日至7日)."""
+    years = [_of_days_off(text, stamp) for stamp in found]
+    if all(year == (stamp.period or "") for year, stamp in zip(years, found, strict=True)):
+        return found
+    dated = {
+        stamp.period[:10]
+        for stamp, year in zip(found, years, strict=True)
+        if "/" in (stamp.period or "") and year == stamp.period
+    }
+    return [
+        stamp
+        if not stamp.period or year == stamp.period or stamp.period[:10] in dated
+        else replace(stamp, period=year, daily=False)
+        for stamp, year in zip(found, years, strict=True)
+    ]
+
+
+def _of_days_off(text: str, stamp: Stamp) -> str:
+    """The period of a stamp, the year for a festival that names no day itself (unlike 10月1日国庆节)."""
+    if stamp.daily and text[max(0, stamp.start - 1) : stamp.start] in ("日", "号"):
+        return stamp.period or ""
+    return of_days_off(stamp.period or "", text[stamp.start : stamp.end], text[stamp.end : stamp.end + _DAY_WORD])

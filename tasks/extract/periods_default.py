@@ -43,6 +43,9 @@ class Default:
         if reporting.span and section is None and cues.OVER_FIVE.search(clause) and not cues.ON_YEAR.search(clause):
             return PeriodDecision(reporting.span, "five_years")
         mended = document.mending and cues.MENDED.search(clause) is not None
+        since = cues.since_congress(self._text, sentence, start, published.year) if published else None
+        if since and cues.FLOW.search(clause):
+            return PeriodDecision(since, "since_congress")
         if published and (mended or cues.since_event(self._text, sentence, start)):
             return PeriodDecision(str(published.year), "publication_year")
         if reporting.period:

@@ -32,6 +32,7 @@ class Document:
         self.stamps, self.reporting = told(text, dates, published_at, title)
         # A report on what an audit found is of the audited year, what was mended since is not.
         self.mending = title is not None and "整改" in title
+        self.briefs = title is not None and cues.BRIEFS.search(title) is not None
         self._starts = [stamp.start for stamp in self.stamps]
         self._ends = [stamp.end for stamp in self.stamps]
         self._breaks = sentence_bounds(text)
@@ -114,6 +115,10 @@ class Document:
     def sentence(self, at: int) -> int:
         """Where the sentence of an offset begins, at most some hundred letters back."""
         return max(self._breaks[bisect_right(self._breaks, at) - 1], at - _SENTENCE)
+
+    def sentence_end(self, at: int) -> int:
+        """Where the sentence of an offset ends, at most some hundred letters on."""
+        return min(self._breaks[min(bisect_right(self._breaks, at), len(self._breaks) - 1)], at + _SENTENCE)
 
     def sentence_before(self, at: int) -> tuple[int, int]:
         """Where the last sentence before an offset begins and ends, past blank lines and parts of a whole (其中…)."""

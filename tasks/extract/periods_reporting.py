@@ -12,7 +12,7 @@ from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.dates import find_dates
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
-from tasks.extract.periods_dates import coarse, in_that_month, moved_back
+from tasks.extract.periods_dates import coarse, in_that_month, moved_back, years_of_days_off
 from tasks.extract.periods_days import of_days_off
 from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
 from tasks.extract.periods_parts import at_month_end, one_part, parts_together, season
@@ -85,7 +85,7 @@ def _told(
     text: str, dates: Sequence[TimeExpression], published_at: str | None, title: str | None
 ) -> tuple[list[Stamp], Reporting]:
     published = parse_published(published_at)
-    found = stamps(text, dates, published)
+    found = years_of_days_off(text, stamps(text, dates, published))
     about = reporting(text, found, title, published_at, published)
     if published is None:
         return _undated(text, found, about)
@@ -104,7 +104,7 @@ def _undated(text: str, found: list[Stamp], about: Reporting) -> tuple[list[Stam
     if year is None:
         return found, about
     year = str(int(year) + (about.span is not None))
-    again = stamps(text, find_dates(text, year), parse_published(year))
+    again = years_of_days_off(text, stamps(text, find_dates(text, year), parse_published(year)))
     again = [replace(stamp, role="vague", period=None) if stamp.role == "now" else stamp for stamp in again]
     return [coarse(text, stamp, year) for stamp in again], replace(about, period=about.period or year)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from tasks.extract.dates_roles import measures_by
 from tasks.extract.model import TimeExpression
-from tasks.extract.periods_days import counts_from, day_counted, days_together, hour_alone, of_days_off
+from tasks.extract.periods_days import counts_from, day_counted, days_together, hour_alone
 from tasks.extract.periods_passing import passes_by
 from tasks.extract.periods_roles import PLAN, role_of, until_now
 from tasks.extract.periods_words import SAME_MONTH
@@ -22,6 +22,8 @@ _TWELVE = re.compile(r"(?<![0-9])1月?份?[—–－\-~～至到]+12月")
 _WHOLE_DAY = re.compile(r"[0零]时?(?:[—–－\-~～至到]+)24时|全天$")
 _MIDNIGHT = re.compile(r"24(?:时|点|:00|：00)")
 _UNTIL_LEAD = re.compile(r"(?:截至|截止到?|截止|到|至)$")
+_UP_TO = re.compile("截[至止]到?$")
+_WHOLE_PART = re.compile("[^止]*(?:半年|季度?|个月)$")
 _AIM = re.compile(r"[^，。；,;]{0,8}?(?:目标|任务|计划|预算)")
 _NAMES_YEAR = re.compile(
     r"[0-9〇零一二三四五六七八九]{2,4}年|今年|去年|上年|前年|明年|后年|本年|当年|同年|次年|翌年|来年"
@@ -49,6 +51,7 @@ _QUOTE = 8
 _TAIL = 48
 _ALSO = frozenset({"的", "、", "和", "与", "及", "以及", "也就是", "即"})
 _LATE_MONTHS = 2
+_PART = len("2024-01/2024-06")
 # 全年完成总产值14亿元 before the year is over: that of the year before.
 _YEAR_DONE = re.compile(r"全年(?:共|累计)?(?:完成|实现)(?!率)")
 _PLANNED = re.compile(r"预计|力争|计划|目标|确保|将|要|争取|有望")
@@ -130,27 +133,10 @@ def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None
         stamp = _stamp(text, date, published, found)
         if stamp is not None:
             found.append(stamp)
-    found = _years_of_days_off(text, found)
     if published is None:
         return found
     written = [_at_writing(match, published) for match in _WRITTEN.finditer(text)]
     return sorted((*found, *written), key=lambda stamp: stamp.start) if written else found
-
-
-def _years_of_days_off(text: str, found: list[Stamp]) -> list[Stamp]:
-    """The stamps with the year for days off that the text never dates (国庆假期 without 10月1日至7日)."""
-    years = [of_days_off(stamp.period or "", text[stamp.start : stamp.end]) for stamp in found]
-    if all(year == (stamp.period or "") for year, stamp in zip(years, found, strict=True)):
-        return found
-    dated = {
-        stamp.period[:10]
-        for stamp, year in zip(found, years, strict=True)
-        if "/" in (stamp.period or "") and year == stamp.period
-    }
-    return [
-        stamp if not stamp.period or year == stamp.period or stamp.period[:10] in dated else replace(stamp, period=year)
-        for stamp, year in zip(found, years, strict=True)
-    ]
 
 
 def _at_writing(match: re.Match[str], published: dt.date) -> Stamp:
@@ -256,6 +242,9 @@ def _flagged(
     date: TimeExpression, period: str | None, role: str, printed: str, lead: str, tail: str, published: dt.date | None
 ) -> Stamp:
     """The stamp with its flags."""
+    if period and _UP_TO.search(lead) and _WHOLE_PART.fullmatch(printed) and len(period) == _PART:
+        # 截至今年上半年 is its end, as 截至6月底 is.
+        period = period[_PART // 2 + 1 :]
     plan = bool(PLAN.search(printed))
     later = bool(published and period and int(period.rpartition("/")[2][:4]) > published.year)
     first = period.partition("/")[0] if period else ""

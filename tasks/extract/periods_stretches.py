@@ -131,12 +131,16 @@ class Stretches:
     def _since_start(self, stamp: Stamp, period: str, start: int, measure: str, status: str) -> str | None:
         """The month of publication, its day behind a day, for a sum that runs on (从2018年开始，累计输水8亿立方米)."""
         published = self._document.published
-        if measure != "level" or published is None or period >= published.isoformat()[: len(period)]:
+        if published is None or period >= published.isoformat()[: len(period)]:
+            return None
+        opens = cues.FROM_ON.match(self._text, stamp.end) and self._text[stamp.start - 1 : stamp.start] in ("从", "自")
+        if opens and stamp.daily and status == "observation" and cues.AVERAGED.search(self._text, stamp.end, start):
+            return published.isoformat()
+        if measure != "level":
             return None
         event = not stamp.daily and self._text[stamp.end : stamp.end + 1] in ("，", ",")
         if event and cues.since_event(self._text, stamp.end, start):
             return f"{published:%Y-%m}"
-        opens = cues.FROM_ON.match(self._text, stamp.end) and self._text[stamp.start - 1 : stamp.start] in ("从", "自")
         if not opens:
             return None
         runs = cues.SUM.search(self._text, stamp.end, start) is not None

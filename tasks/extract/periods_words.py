@@ -63,6 +63,7 @@ ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三
 YEARLY = re.compile(either(_WORDS["yearly"]))
 AWARDED = re.compile(either(_WORDS["awarded"]))
 EXISTING = re.compile(rf"(?<![发出体实呈展再涌表])(?:{either(_WORDS['existing'])})")
+WEIGHED = re.compile(either(_WORDS["weighed"]))
 CONTRIBUTES = re.compile(either(_WORDS["contributes"]))
 COMPARED = re.compile(r"[^，。；,;\n]{0,8}[，,\n](?:(?:比|较)[^，。；,;]{2,6})?(?:同比|环比|增长|增速|增幅|上涨|下降)")
 HELD = re.compile(r"(?:已|现|原)有$")
@@ -86,6 +87,8 @@ NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
 AWAY = re.compile(r"[距离][^，。；,;]{1,12}还有")
 EACH = re.compile("每年|每个?月")
 AGREED = re.compile("签[订约]|建立了|结对|合作")
+# 从8月1日起启用，平均时限3天: a mean over the days since.
+AVERAGED = re.compile("平均|日均|保持|稳定在|维持")
 FROM_ON = re.compile(r"(?:[早晚夜]间?|[上下]午|凌晨)?就?(?:开始|起)")
 SUM = re.compile(either(_WORDS["sums"]))
 STARTS = re.compile(r"(?:（[^（）]{0,12}）|[）)])?起[，,]?将")
@@ -167,6 +170,8 @@ _SPAN_YEARS = re.compile(r"([0-9]{1,2}|[一二两三四五六七八九十]{1,3})
 _COUNTED = re.compile(r".*[0-9][^、]*、", re.DOTALL)
 _LOOK_BACK = 200
 _PLAN_ZERO = 1951
+_SOON = 2
+_CONGRESS = re.compile(f"({either(CONGRESSES)})以来")
 _PLAN_NAMED = re.compile(
     r"(?<![与比较和同])[“\"]?(?<![与比较和同]“)(十[一二三四五六])五[”\"]?(?![末年期个人万千百十0-9])"
 )
@@ -236,6 +241,13 @@ def runs_on(clause: str) -> bool:
         return False
     done = max((found.start() for found in FLOW.finditer(clause)), default=-1)
     return done >= 0 and done >= max((found.start() for found in STATE.finditer(clause)), default=-1)
+
+
+def since_congress(text: str, sentence: int, at: int, published: int) -> str | None:
+    """The years from a congress that lies some years back to that of publication (十八大以来，…投入)."""
+    named = list(_CONGRESS.finditer(text, sentence, at))
+    held = CONGRESSES[named[-1][1]] if named else published
+    return f"{held}/{published}" if published - held > _SOON else None
 
 
 def since_event(text: str, sentence: int, at: int) -> bool:

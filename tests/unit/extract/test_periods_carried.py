@@ -1,0 +1,85 @@
+"""How far a period holds: parts of a year beyond their sentence, days off, stretches since a day or a congress."""
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+READER = Reader()
+
+
+def periods(text: str, published: str, title: str | None = None) -> dict[str, str | None]:
+    return {o.mention: o.period for o in READER.read(Article("d", text, title, published, None)).observations}
+
+
+QUARTERS = "2022-01/2022-09"
+
+
+@pytest.mark.parametrize(
+    ("behind", "period"),
+    [
+        ("茶园恢复到800亩，安置群众70人。", "2022"),
+        ("就业方面，组织培训800人，建成工厂70家。", "2022"),
+        ("红茶产值800亿元，同比增长6%；绿茶产值70人次。", QUARTERS),
+        ("其中红茶800吨，绿茶70吨。", QUARTERS),
+        ("就业800人，完成全年目标的70%。", QUARTERS),
+    ],
+)
+def test_a_part_of_a_year_holds_on_for_what_is_compared_or_a_part(behind: str, period: str) -> None:
+    found = periods("前三季度，全县产茶6万担，产值2.1亿元。" + behind, "2022-12-23")
+    first = next(mention for mention in found if mention.startswith("800"))
+    assert found["6万担"] == QUARTERS
+    assert found[first] == period
+
+
+def test_in_news_in_brief_it_holds_for_the_whole_item() -> None:
+    text = "今年前5个月，全国完成投资4100亿元。新开工水库17座。"
+    assert periods(text, "2023-06-09", "国内要闻快讯")["17座"] == "2023-01/2023-05"
+    assert periods(text, "2023-06-09", "水利建设提速")["17座"] == "2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("今年春节，出境游客达到300万人次。", "2015"),
+        ("春节前银行投放新钞300万元。", "2015"),
+        ("国庆档票房达到300万元。", "2015"),
+        ("春节当天，售票300万张。", "2015-02-19"),
+        ("春节假期前3天，售票300万张。", "2015-02-18/2015-02-20"),
+        ("10月1日国庆节，广场有300万人。", "2015-10-01"),
+    ],
+)
+def test_a_festival_of_several_days_is_of_the_year_unless_the_day_is_meant(text: str, period: str) -> None:
+    assert next(iter(periods(text, "2015-10-25").values())) == period
+
+
+def test_a_mean_since_a_day_runs_to_the_publication() -> None:
+    found = periods("从8月1日起，新窗口启用，平均办理时间3天，减少40%。", "2014-09-14")
+    assert set(found.values()) == {"2014-08-01/2014-09-14"}
+    assert periods("从8月1日起，补贴标准提高到300元。", "2014-09-14") == {"300元": "2014-08-01"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "period"),
+    [
+        ("党的十八大以来，全市投入90亿元用于文化建设。", "2022-09-04", "2012/2022"),
+        ("党的十八大以来，全市乡村面貌一新，有剧院90座。", "2022-09-04", "2022"),
+        ("党的二十大以来，全市投入90亿元用于文化建设。", "2024-08-04", "2024"),
+        ("截至今年上半年，全市已完成90项任务。", "2024-08-04", "2024-06"),
+        ("截至今年前三季度，就业人数为90万人。", "2024-12-04", "2024-09"),
+        ("近五年，全市企业融资合计达到90亿元。“十四五”时期，市场更活跃。", "2025-09-22", "2021/2025"),
+    ],
+)
+def test_stretches_up_to_now_and_their_end(text: str, published: str, period: str) -> None:
+    assert next(iter(periods(text, published).values())) == period
+
+
+def test_a_season_tells_no_time_in_a_text_on_a_month() -> None:
+    text = "采购联合会公布：8月份仓储指数为51.5%。暑期需求旺盛，快递指数升至70.6%。"
+    assert periods(text, "2024-09-02")["70.6%"] == "2024-08"
+
+
+def test_people_who_left_poverty_in_five_years_are_of_all_five() -> None:
+    text = "过去五年，全市奋力前行。\n（一）脱贫攻坚取得胜利。统筹整合资金30亿元，7个县脱贫摘帽，700个贫困村全部退出。"
+    found = periods(text, "2021-02-24", "2021年云岭市政府工作报告")
+    assert set(found.values()) == {"2016/2020"}
