@@ -20,6 +20,7 @@ _PARAGRAPH = 3000
 _SCENE = 600
 # 准东、喀什等一批基地; 安平丝网、唐山机器人等48个集群: what is listed, up to the word that ends the list.
 _LIST_ENDS = re.compile(r"[^，。；,;]{0,24}?等")
+_LIST_BEFORE, _MEMBER = re.compile(r"、[^，。；,;、]*\Z"), 8
 _LIST_GOES_ON = re.compile(r"[^，。；,;]{0,10}?、")
 # In reports these hold for their own clause, the report's area for the rest.
 _NAMED = ("mention", "natural", "institution", "collective", "group", "settlement", "firm")
@@ -49,19 +50,25 @@ def in_sentence(ground: Ground, sentence: int, start: int) -> Place | None:
 
 
 def _only_listed(ground: Ground, place: Place, sentence: int, start: int) -> bool:
-    """Whether a place is only a member of a list that an area of the same sentence holds (甲省的乙市、丙市等12个)."""
+    """Whether a place is only named in a list of an area around it or in it (甲省的乙市、丙市等12个基地)."""
     text = ground.text
     if place.rule != "mention" or place.code in (None, COUNTRY) or not _LIST_ENDS.match(text, place.end, start):
         return False
-    if text[place.start - 1 : place.start] != "、" and not _LIST_GOES_ON.match(text, place.end, start):
+    member = _LIST_BEFORE.search(text, max(sentence, place.start - _MEMBER), place.start)
+    if not member and not _LIST_GOES_ON.match(text, place.end, start):
         return False
     holders = takewhile(lambda other: other.start >= sentence, ground.backwards(place.start))
     return any(
         other.reach not in ("ignored", "local")
         and other.code not in (None, COUNTRY, place.code)
-        and ground.book.inside(place.code or COUNTRY, other.code or COUNTRY)
+        and _one_holds(ground, place.code or COUNTRY, other.code or COUNTRY)
         for other in holders
     )
+
+
+def _one_holds(ground: Ground, one: str, other: str) -> bool:
+    """Whether one of two areas lies in the other."""
+    return ground.book.inside(one, other) or ground.book.inside(other, one)
 
 
 def _told_on(ground: Ground, end: int, start: int) -> bool:

@@ -226,7 +226,7 @@ def _aside(spot: Spot, before: Sequence[Place], book: Gazetteer) -> bool:
         return True
     if cues.NEIGHBOUR.search(spot.lead) or cues.ADJOINS.match(text, place.end):
         return True
-    if _gives(spot, book):
+    if _gives(spot, book) or _helped_here(spot, before, book):
         return True
     if spot.opens or place.code is None:
         return False
@@ -240,6 +240,16 @@ def _aside(spot: Spot, before: Sequence[Place], book: Gazetteer) -> bool:
     sentence = max(text.rfind(sign, max(0, place.start - 120), place.start) for sign in "。！？!?\n") + 1
     subjects = [other for other in before[-6:] if other.start >= sentence and other.reach in ("topic", "clause")]
     return any(_lies_in(other, place.code, text[other.end : place.start], book) for other in subjects)
+
+
+def _helped_here(spot: Spot, before: Sequence[Place], book: Gazetteer) -> bool:
+    """Whether 援藏项目, 援疆资金 are those of an area inside the helped one that document or sentence are about."""
+    place, last = spot.place, before[-1] if before else None
+    if spot.text[place.start] != "援" or place.rule != "mention":
+        return False
+    near = last is not None and cues.SENTENCE_END.search(spot.text, last.end, place.start) is None
+    inner = (spot.home.code, last.code if last is not None and near else None)
+    return any(code not in (None, place.code) and book.inside(code or COUNTRY, place.code or COUNTRY) for code in inner)
 
 
 def _gives(spot: Spot, book: Gazetteer) -> bool:

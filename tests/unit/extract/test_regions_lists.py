@@ -134,3 +134,14 @@ def test_groups_bear_the_names_of_all_their_members(text: str, mention: str, nam
 )
 def test_as_many_figures_as_places_are_one_for_each(text: str, mention: str, code: str | None) -> None:
     assert regions("我国经济向好。" + text, mention)[0] == code
+
+
+def test_money_for_a_helped_province_is_of_the_city_told_of() -> None:
+    text = "西藏日喀则累计接受对口援藏项目3842个,援藏资金超过100亿元。"
+    assert regions(text, "3842个")[0] == regions(text, "100亿元")[0] == "540200"
+    assert regions("上海市五年来投入。援藏资金超过100亿元。", "100亿元")[0] == "540000"
+
+
+def test_an_event_named_after_the_city_around_stays_the_countys() -> None:
+    text = "石台县举办登山越野赛、绿色池州徒步等赛事活动4场,参赛人数1200人。"
+    assert regions(text, "4场", publisher="池州日报")[0] == regions(text, "1200人")[0] == "341722"
