@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from tasks.extract.table_periods import Months, months_of, opening_year, period_of, without_year
+from tasks.extract.table_periods import Months, census_year, months_of, opening_year, period_of, without_year
 from tasks.extract.table_rows import Head, Row, Rows, is_cell
-from tasks.extract.tables import is_amount_more, is_counted, read_measure, split_cells, told_as_share
+from tasks.extract.tables import is_amount_more, is_count, is_counted, read_measure, split_cells, told_as_share
 from tasks.vocabulary import read_yaml
 
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
@@ -27,6 +27,10 @@ _SPAN = re.compile(
 )
 _LAST_YEAR = re.compile(r"(?:上年|去年)(?:同期|末|底|累计|实绩|数)*$")
 _DASHES = re.compile("[-—－…/]+")
+_ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*(?:[A-Za-z][A-Za-z'’&,./:()\- ]{2,})$")
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))\s*"
+)
 _OF_WHICH = re.compile("^(?:其中|#|其中:)[：:]?")
 _CAPTION_DRESS = re.compile(
     r"^(?:附?表|[（(]?附件?)[\d一二三四五六七八九十-]*[）)]?[：:、.]?|^[\d一二三四五六七八九十]+[、.]"
@@ -45,6 +49,7 @@ _LABEL = 40
 _ITEM = 60
 _EDGES = " \t　|｜：:"
 _FIGURE = re.compile(r"\d[\d,.]*")
+_BARS = ("|", "｜")
 _PUNCTUATED = re.compile("[，。；：！？;:!?,]")
 
 
@@ -76,6 +81,7 @@ class Tables:
         self._plain = frozenset(vocabulary["plain"])
         self._places = frozenset(vocabulary["places"])
         self._place_ends = tuple(vocabulary["place_ends"])
+        self._no_places = tuple(vocabulary["no_places"])
         self._totals = re.compile(vocabulary["totals"])
         self._towns = tuple(vocabulary["town_ends"])
 
@@ -94,8 +100,8 @@ class Tables:
         if words[first - 1] != words[0] and is_cell(words[first - 1]):
             widest = len(words) - first
         columns = head.words[-widest:] if widest < len(head.words) or widest > 1 else [""]
-        label = " ".join(words[:first])
-        when = period_of(_bare(label))
+        label = _without_english(" ".join(words[:first]))
+        when = period_of(_bare(label)) or census_year(label)
         of_places = head.words[0] in self._places or self._is_place(label) or when is not None
         name, measure = self._named(_label(words[:first]), columns, place - first, of_places)
         column = columns[place - first] if place - first < len(columns) else ""
@@ -117,12 +123,16 @@ class Tables:
         return said or name, bool(said)
 
     def _is_place(self, label: str) -> bool:
-        return label.endswith(self._place_ends) or self._totals.fullmatch(label) is not None
+        if self._totals.fullmatch(label) is not None:
+            return True
+        return label.endswith(self._place_ends) and not label.endswith(self._no_places)
 
     def _measure(self, column: str, whole: str, columns: Sequence[str]) -> str | None:
         """Growth, share or change as the head of a column says; 增减 is an amount beside a column in per cent."""
         if _INDEXED.search(column):
             return "ratio"
+        if is_count(column):
+            return None
         if is_amount_more(column) and not told_as_share(whole) and any(map(told_as_share, columns)):
             return "change"
         return "growth" if self._growth.search(column) else "share" if self._share.search(column) else None
@@ -154,7 +164,13 @@ def _label(words: list[str]) -> str:
         words = words[:-1]
     if len(words) > 1 and words[0].isdecimal():
         words = words[1:]
-    return _OF_WHICH.sub("", _bare(" ".join(word for word in words if not _DASHES.fullmatch(word))))
+    label = _without_english(" ".join(word for word in words if not _DASHES.fullmatch(word)))
+    return _OF_WHICH.sub("", _bare(_NUMBERED.sub("", label)))
+
+
+def _without_english(label: str) -> str:
+    """A label without its translation behind it (教室 Classroom)."""
+    return _ENGLISH.sub("", label)
 
 
 def _caption(line: str) -> str:
@@ -228,14 +244,15 @@ class Sheet:
         line = self._rows.line(start, end)
         if line is None or line[1] - line[0] > _ITEM:
             return None
-        left, right = line
+        left = max(line[0], *(self._text.rfind(bar, line[0], start) + 1 for bar in _BARS))
+        right = min((at for bar in _BARS if (at := self._text.find(bar, end, line[1])) >= 0), default=line[1])
         before, behind = self._text[left:start].rstrip(_EDGES), self._text[end:right].strip(_EDGES)
         if self._text[start - 1] in _EDGES and before and not behind.strip("。；;") and not _PUNCTUATED.search(before):
-            heading, at = self._rows.heading(left)
+            heading, at = self._rows.heading(line[0])
             name, captioned = self._tables.item(before, heading)
             return Cell(name, None, heading=(at, at + len(heading)), captioned=captioned)
         if not before and self._text[end : end + 1] in ("：", ":") and not _PUNCTUATED.search(behind):
-            heading, at = self._rows.heading(left)
+            heading, at = self._rows.heading(line[0])
             return Cell(_label(split_cells(behind)), None, heading=(at, at + len(heading)))
         return None
 

@@ -16,6 +16,7 @@ from tasks.extract.model import Article, Quantity, TimeExpression
 from tasks.extract.periods import PeriodDecision
 from tasks.extract.periods_stamps import schema_period
 from tasks.extract.regions import RegionDecision
+from tasks.extract.table_periods import census_year
 
 _YEARS = re.compile(r"\b(?:19|20)\d{2}\b")
 # What parts the cells of a flattened table.
@@ -24,7 +25,7 @@ _BEHIND = (" ", "\t", "　", "\n", "|", "｜", "")
 
 
 _NO_STAMP = ("title", "base", "same")
-_LAST = re.compile("[上去][年月同]|同期")
+_DATED = re.compile(r"\d")
 _START = attrgetter("start")
 # A natural growth in ‰ is a rate.
 _BY_UNIT = {"百分点": "change", "‰": "share"}
@@ -49,7 +50,8 @@ def item_of(sheet: Sheet, slot: Slot, clause: Clause, named: Named) -> Cell | No
     if len(clause.quantities) > 1:
         return None
     item = sheet.item(slot.start, slot.end)
-    if item is None or item.captioned or not named.name or sheet.is_bare(slot.start, slot.end):
+    unnamed = not named.name or "|" in named.name
+    if item is None or item.captioned or unnamed or sheet.is_bare(slot.start, slot.end):
         return item
     return replace(item, name=named.name)
 
@@ -90,8 +92,10 @@ def _heading_period(span: tuple[int, int], dates: Sequence[TimeExpression], arti
     values = set()
     for date in dates[low:high]:
         printed = article.text[date.start : date.end]
-        if date.kind != "duration" and date.role not in _NO_STAMP and not _LAST.match(printed):
+        if date.kind != "duration" and date.role not in _NO_STAMP and _DATED.search(printed):
             values.add(schema_period(date, printed) if date.value else None)
+    if not values:
+        return census_year(article.text[span[0] : span[1]])
     value = values.pop() if len(values) == 1 else None
     return None if value == (article.published_at or "")[:10] else value
 

@@ -27,6 +27,7 @@ _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 _GOES_ON = re.compile(r"(?:增长|增减|增幅|增速|升降|增加值?)[（(]|[（(]")
 _COMPARED = re.compile(r"(?:同期|同月|上年|去年|同比|上月)$")
 _HEADING = re.compile(r"(?:19|20)\d\d年|表$|情况$")
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_LETTERS = 30
 _LEAST_ROWS = 2
 _LEAST_ITEMS = 3
@@ -100,7 +101,7 @@ def _is_figure(unit: str) -> bool:
 
 
 def _put_together(run: Sequence[_Line], letters: list[str]) -> None:
-    rows = _rows(run)
+    rows = _rows(_with_years(run))
     counted = Counter(len(row.figures) for row in rows if row.figures)
     if not counted:
         return
@@ -122,6 +123,20 @@ def _one_break(start: int, end: int, letters: list[str]) -> None:
     """Leave out the blank lines between two lines."""
     last = next((at for at in range(end - 1, start - 1, -1) if letters[at] == "\n"), end)
     letters[start:last] = [" " if letter in "\r\n" else letter for letter in letters[start:last]]
+
+
+def _with_years(run: Sequence[_Line]) -> Sequence[_Line]:
+    """The lines of a run; years that stand at even distances in it are labels, no figures."""
+    years = [place for place, line in enumerate(run) if line.sort == "figure" and _BARE_YEAR.fullmatch(line.words)]
+    if len(years) < _LEAST_ITEMS:
+        return run
+    step = years[1] - years[0]
+    rising = all(left.words < right.words for left, right in pairwise([run[place] for place in years]))
+    falling = all(left.words > right.words for left, right in pairwise([run[place] for place in years]))
+    if step < _LEAST_ROWS or not (rising or falling) or any(right - left != step for left, right in pairwise(years)):
+        return run
+    places = frozenset(years)
+    return [line._replace(sort="word") if place in places else line for place, line in enumerate(run)]
 
 
 def _rows(run: Sequence[_Line]) -> list[_Row]:

@@ -141,7 +141,7 @@ def _sort_out(
             floor = amount.end
             continue
         verdict = judge(place)
-        if verdict is None and labels and _within(amount, labels, label_starts):
+        if verdict is None and labels and _within(text, amount, labels, label_starts):
             verdict = ("name", "row label")
         if verdict is None:
             quantities.append(_finished(text, place, floor, last))
@@ -155,10 +155,13 @@ def _is_long(amount: Amount, date: tuple[int, int]) -> bool:
     return date == (amount.start, amount.end) and amount.end - amount.start == len("20470101")
 
 
-def _within(amount: Amount, spans: list[tuple[int, int]], starts: list[int]) -> bool:
-    """Whether a number stands inside one of the spans (0-14岁 in the label of a row)."""
+def _within(text: str, amount: Amount, spans: list[tuple[int, int]], starts: list[int]) -> bool:
+    """Whether a number is part of a word inside one of the spans (0-14岁 in the label of a row), no cell of its own."""
     at = bisect_right(starts, amount.start) - 1
-    return at >= 0 and spans[at][1] >= amount.end
+    if at < 0 or spans[at][1] < amount.end:
+        return False
+    alone = text[amount.start - 1 : amount.start].isspace() and not text[amount.end : amount.end + 1].strip()
+    return not alone or amount.start == spans[at][0]
 
 
 def _place(

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tasks.extract.periods_words import CENSUSES
+
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})(?:年?$|年(?:末|底|实绩|数|度|累计|绝对量|预算数|决算数|执行数|完成数)?$)")
 _OPENING_YEAR = re.compile(r"((?:19|20)\d{2})年(?!比|较|[-—－至])度?(?=[一-鿿]{2})")
 _MONTHS = re.compile(
     r"(?:(?P<year>(?:19|20)\d{2})[年-])?(?:(?P<first>\d{1,2})[-—－至])?(?P<last>\d{1,2})(?:月份?(?:末|止|累计)*)?$"
 )
-_THIS_MONTH = re.compile("[本当]月(?:数|实绩|完成)?$")
-_SO_FAR = re.compile("(?:1[-—－至])?[本当]月止?累计$|1[-—－至][本当]月$|(?:本年|自年初)?累计(?:数|实绩|完成)?$")
+_THIS_MONTH = re.compile("[本当]月(?!止?累计|末)")
+_SO_FAR = re.compile("(?:1[-—－至])?[本当]月止?累计|1[-—－至][本当]月|(?:本年|自年初)?累计")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
 _ANY_MONTH = re.compile(r"年(?:1[-—－至])?(\d{1,2})月")
 _STAMP = re.compile(r"(?P<year>\d{4})(?:-\d{2}/(?P=year))?-(?P<month>\d{2})$")
@@ -45,6 +47,14 @@ def period_of(words: str) -> str | None:
         return f"{found['year']}-{int(found['first']):02d}/{last}" if found["first"] else last
     year = _YEAR.match(words)
     return year["year"] if year else None
+
+
+def census_year(words: str) -> str | None:
+    """The year of the count of the whole country that a label or heading names (第六次人口普查)."""
+    if "普查" not in words:
+        return None
+    named = (str(year) for name, year in CENSUSES.items() if name in words or name.replace("全国", "") in words)
+    return next(named, None)
 
 
 def opening_year(words: str) -> str | None:

@@ -25,20 +25,24 @@ _YEAR = r"(?:19|20)\d{2}(?:-\d{1,2})?"
 _GAP = r"[ \t　|｜]"
 _ROW = re.compile(
     rf"^(?P<label>[^\n，。；！？]{{0,60}}?[\u4e00-\u9fffA-Za-z）)%％]|{_GAP}{{0,3}}{_YEAR})"
-    rf"(?P<cells>(?:{_GAP}+(?:{_CELL}[%％]?|[-—…/]|——|\.\.\.))+|{_GAP}*[：:]{_GAP}*{_CELL}){_GAP}*$",
+    rf"(?P<cells>(?:{_GAP}+(?:{_CELL}[%％]?|[-—…/]|——|--|\.\.\.))+|{_GAP}*[：:]{_GAP}*{_CELL}){_GAP}*$",
     re.M,
 )
 _NUMBER = re.compile(rf"(?<![^\s|｜：:]){_CELL}(?![^\s|｜])")
 _HINT = re.compile(rf"(?:{_GAP}|[：:])[-−+]?\d[\d,.]*{_GAP}*(?:\n|$)")
+_BLANK = re.compile(r"\s+")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _LAST_COLON = re.compile(r"[：:](?=\s*[-−+]?\d[\d,.]*[%％]?\s*$)")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,12})[）)]")
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 _CAPTION = re.compile(
-    r"单位[：:]\s*([^\s，。；（(）)、和]{1,10})(?:[（(]([^（()）]{2,10})(?:为|[：:])([^（()）]{1,8})[)）])?"
+    r"单位[：:]\s*([^\s，。；（(）)、和]{1,10})(?:[、，,和](?P<rate>[%％‰]))?"
+    r"(?:[（(](?P<column>[^（()）]{2,10})(?:为|[：:])(?P<unit>[^（()）]{1,8})[)）])?"
 )
 _GROWTH = re.compile(r"[%％]|增长|增速|增减|同比|环比|比重|占比|涨跌|增幅|进度|完成率|比例|±")
 _RULE = re.compile(r"[\s|｜:：+=-]*")
+_IS_RATE = re.compile("(?:率|比重|占比)$")
+_COUNTS = re.compile("(?:人数|户数|个数|[数金总]额|总量|产量)$")
 _AMOUNT_MORE = re.compile("(?:增减|增加|减少|升降)(?:额|量|数)?$")
 _ORDER = re.compile(r"(?:总量|增速|增幅|全[国省市州县])?(?:位次|排名|排位|名次)")
 _EDGES = " \t　|｜：:"
@@ -98,10 +102,13 @@ def table_cells(text: str, title: str | None = None) -> Sheet:
 
 
 def split_cells(line: str) -> list[str]:
-    """The cells of a line, parted by blanks or bars."""
+    """The cells of a line, parted by blanks, or by bars where it has them."""
     if "：" in line or ":" in line:
         line = _LAST_COLON.sub(" ", line)
-    return line.replace("|", " ").replace("｜", " ").replace(JOINER, "").split()
+    line = line.replace("｜", "|").replace(JOINER, "")
+    if line.count("|") < _LEAST_ROWS:
+        return line.replace("|", " ").split()
+    return [_BLANK.sub("", cell) for cell in line.split("|") if cell.strip()]
 
 
 def _is_head(words: Sequence[str], cells: int) -> bool:
@@ -216,9 +223,14 @@ def _column_measure(column: str, own: Measure | None, told: bool) -> Measure | N
         return RATIO
     if is_amount_more(column) and told and own:
         return own
-    if _GROWTH.search(column) and not (own and own.unit == "百分点"):
+    if _GROWTH.search(column) and not (own and (own.unit == "百分点" or is_count(column))):
         return PERCENT
     return own or read_measure(_heads().counted_by(_BRACKETED.sub("", column)) or "")
+
+
+def is_count(column: str) -> bool:
+    """Whether the head of a column says that it counts something, so that 增长 in it is no rate (自然增长人数)."""
+    return _COUNTS.search(column) is not None
 
 
 def is_counted(label: str) -> bool:
@@ -278,11 +290,15 @@ def _caption(head: list[str]) -> Measure | None:
 
 
 def _apart(column: str, head: Sequence[str]) -> Measure | None:
-    """The unit of a column that the caption excepts: 单位：亿立方米（人均用水量为立方米/人）."""
+    """The unit of a column that the caption excepts: 单位：亿立方米（人均用水量为立方米/人）, 单位：万人、‰."""
     for line in head:
         match = _CAPTION.search(line)
-        if match is not None and match[2] and match[2] == column:
-            return read_measure(match[3])
+        if match is None:
+            continue
+        if match["column"] and match["column"] == column:
+            return read_measure(match["unit"])
+        if match["rate"] and _IS_RATE.search(column):
+            return read_measure(match["rate"])
     return None
 
 

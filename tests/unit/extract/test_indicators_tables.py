@@ -218,3 +218,50 @@ def test_eight_digits_with_a_unit_are_no_date() -> None:
         "20471001",
         "2321905",
     ]
+
+
+def test_bars_part_cells_whatever_blanks_they_hold() -> None:
+    text = "时间 | 常住人口 (万人) | 出生率 (‰) |\n---|---|---|\n2017 | 572.2 | 15.21 |\n2016 | 562.7 | 13.65 |\n"
+    assert read(text)[:2] == [
+        ("572.2", "人", "level", "常住人口", "2017"),
+        ("15.21", "‰", "share", "出生率", "2017"),
+    ]
+    assert [one[3] for one in read("辖区面积：约106平方公里 | 人口密度：约294人/平方公里 |\n")][1:] == ["人口密度"]
+
+
+def test_a_caption_of_two_units_and_counts_that_grow() -> None:
+    text = "单位：万人、‰\n年份 常住人口 出生率 自然增长人数\n1978 5064.1 22.14 83.88\n1980 5230.0 22.82 89.91\n"
+    assert [one[:4] for one in read(text)][:3] == [
+        ("5064.1", "人", "level", "常住人口"),
+        ("22.14", "‰", "share", "出生率"),
+        ("83.88", "人", "level", "自然增长人数"),
+    ]
+    water = "单位：亿立方米（人均用水量为立方米/人）\n年份 供水总量 人均用水量\n2003 5320.4 412.9\n2004 5547.8 428.0\n"
+    assert [one[1] for one in read(water)][:2] == ["立方米", "立方米/人"]
+
+
+def test_labels_leave_their_numbers_and_translations_out() -> None:
+    text = (
+        "单位：平方米\n项目 校舍面积 其中：危房\n总计 Total 7142 581\n一、教学用房 Buildings for Instruction 3165 185\n"
+    )
+    assert [one[3] for one in read(text)] == ["校舍面积", "其中：危房", "教学用房校舍面积", "教学用房其中：危房"]
+    rows = "指标 年末数 比重（%）\n常住人口（万人） 412.3 100.0\n其中：城镇 251.5 61.0\n乡村 160.8 39.0\n"
+    assert [one[3] for one in read(rows)][2::2] == ["城镇", "乡村"]
+
+
+def test_words_of_this_month_head_columns_and_censuses_date_lists() -> None:
+    text = "| 地区 | 当月产量(万吨) | 累计产量(万吨) |\n| 天津市 | 3.77 | 63.45 |\n| 海南省 | 0.11 | -- |\n"
+    assert [one[4] for one in read(text, "2016年10月水泥产量")] == ["2016-10", "2016-01/2016-10", "2016-10"]
+    assert {one[4] for one in read("东山乡人口数据（第六次人口普查）\n总人口 14619\n男 7806\n")} == {"2010"}
+    rows = "| 普查 | 人口（人） |\n| 第七次人口普查 | 34370 |\n| 第六次人口普查 | 53562 |\n"
+    assert [one[4] for one in read(rows)] == ["2020", "2010"]
+
+
+def test_cells_with_units_of_their_own_beside_bare_ones() -> None:
+    text = "1994年 比上年增长%\n纱 470万吨 -6.3\n原煤 12.1亿吨 5.3\n"
+    assert read(text) == [
+        ("470万吨", "吨", "level", "纱", "1994"),
+        ("-6.3", "%", "growth", "纱", "1994"),
+        ("12.1亿吨", "吨", "level", "原煤", "1994"),
+        ("5.3", "%", "growth", "原煤", "1994"),
+    ]

@@ -64,3 +64,13 @@ def test_a_unit_in_a_cell_of_its_own_stays_with_the_label() -> None:
 )
 def test_prose_and_lone_numbers_hold_nothing(text: str) -> None:
     assert [each for each in read(text) if each[0].isdigit()] == []
+
+
+def test_years_at_even_distances_are_labels() -> None:
+    text = "年份\n总人口\n（万人）\n出生率\n（‰）\n1952\n1270\n37.92\n1957\n1461\n37.56\n1962\n1602\n41.14\n"
+    found = Reader().read(Article("t", text, None, None)).observations
+    assert [(o.mention, o.unit, o.period) for o in found][:3] == [
+        ("1270", "人", "1952"),
+        ("37.92", "‰", "1952"),
+        ("1461", "人", "1957"),
+    ]
