@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tasks.extract.gazetteer import Gazetteer
+from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.regions_companies import company_names
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_home_publisher import home_by_outlet, home_by_publisher, overseas
@@ -16,7 +16,7 @@ from tasks.extract.regions_home_text import home_by_text, village_story
 from tasks.extract.regions_home_title import home_by_title
 from tasks.extract.regions_page import Page, as_area, as_printed
 from tasks.extract.regions_place import Place
-from tasks.extract.regions_settled import kept_village
+from tasks.extract.regions_settled import kept_village, own_town
 from tasks.extract.regions_topics import (
     defined_body,
     own_voice,
@@ -32,8 +32,11 @@ from tasks.extract.regions_topics import (
 def home_of(page: Page, book: Gazetteer) -> Place:
     """The area, village or body the document speaks for; the country when nothing else is named."""
     home = _widest(page, book)
-    county = home.rule == "home" and book.level(home.code) == "county"
-    village = kept_village(page.text, page.mentions) if county else None
+    if home.rule != "home" or home.code in (None, COUNTRY, *words()["overseas_whole"]):
+        return home
+    village = own_town(page.text, page.mentions)
+    if village is None and book.level(home.code) == "county":
+        village = kept_village(page.text, page.mentions)
     return replace(as_printed(village), around=home.code) if village else home
 
 

@@ -9,6 +9,7 @@ from tasks.extract import regions_titles as titles
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.regions_find import find_regions
+from tasks.extract.regions_home_own import own_area, short_names
 from tasks.extract.regions_page import HEAD, OFTEN, STATE_COUNCIL, Page, as_area, common_area, named_short
 from tasks.extract.regions_place import Place
 from tasks.vocabulary import either
@@ -22,21 +23,32 @@ def home_by_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | No
     """The area in the publisher's name, or the narrower one that the text begins with and stays in."""
     if publisher.startswith(STATE_COUNCIL):
         return None
+    area = publisher_area(page, publisher, book)
+    if area in (None, COUNTRY) or _of_ministry(page) or _taken_over(page, area or COUNTRY, book):
+        return None
+    return as_area(_within(page, area or COUNTRY, book), book)
+
+
+def publisher_area(page: Page, publisher: str, book: Gazetteer) -> str | None:
+    """The code of the area that a publisher's name holds or stands for."""
     named = find_regions(publisher.replace("今日", "今日 "), page.year)
     codes = [mention.code for mention in named if mention.code]
     codes = codes or named_short(publisher, page.mentions, book) or titles.county_outlet(publisher, book)
-    area = common_area(codes, book) or _outlet(publisher)
-    if area in (None, COUNTRY) or _of_ministry(page) or _taken_over(page, area or COUNTRY, book):
-        return None
-    return as_area(_narrowed(page, area or COUNTRY, book), book)
+    return common_area(codes, book) or _outlet(publisher)
 
 
 def home_by_outlet(page: Page, book: Gazetteer) -> Place | None:
     """The area of an outlet that signs the text at its head or its end, unless the text is told nationally."""
     own = _outlet(page.text[:_BYLINE]) or _outlet(page.text[-_BYLINE:])
     if own and not cues.BYLINE.match(page.text) and not _of_nation(page):
-        return as_area(_narrowed(page, own, book), book)
+        return as_area(_within(page, own, book), book)
     return None
+
+
+def _within(page: Page, area: str, book: Gazetteer) -> str:
+    """The area inside a publisher's that a text speaks for, else that it opens with."""
+    own, opened = own_area(page, area, book), _narrowed(page, area, book)
+    return own if own and not book.inside(opened, own) else opened
 
 
 def _own_words(area: str, book: Gazetteer) -> tuple[str, ...]:
@@ -84,13 +96,13 @@ def _outlet(source: str) -> str | None:
 
 def _narrowed(page: Page, area: str, book: Gazetteer) -> str:
     """The area that a local text is about: the one it opens with, unless it speaks for the publisher's own."""
-    first = next((mention for mention in page.mentions if mention.code), None)
-    own = _own_words(area, book)
-    if first is None or first.code is None or first.start > HEAD or any(word in page.text for word in own):
+    if any(word in page.text for word in _own_words(area, book)):
         return area
-    inside = [mention.code for mention in page.mentions if mention.code and book.inside(mention.code, first.code)]
-    named = sum(1 for mention in page.mentions if mention.code)
-    return first.code if book.inside(first.code, area) and len(inside) * 2 > named else area
+    named = [(mention.start, mention.code) for mention in page.mentions if mention.code]
+    named += short_names(page.text, "县旗市州盟", ("county", "prefecture"), area)
+    start, first = min(named, default=(HEAD + 1, area))
+    inside = sum(1 for _, code in named if book.inside(code, first))
+    return first if start <= HEAD and book.inside(first, area) and inside * 2 > len(named) else area
 
 
 def overseas(page: Page) -> str | None:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from tasks.extract import regions_titles as titles
 from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
-from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
+from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_candidates import carried_village
+from tasks.extract.regions_home_own import own_area
 from tasks.extract.regions_page import HEAD, OFTEN, Page, as_area, as_printed, common_area, county_at
 from tasks.extract.regions_place import TOLD, Place
 
@@ -20,6 +21,7 @@ _LATE = 240
 _CLUSTER = 3
 _KEPT = 5
 _KEPT_TIMES = 2
+_SHORTEST = 2
 _LEVELS = {"县": "county", "旗": "county", "州": "prefecture", "盟": "prefecture", "市": "prefecture", "区": "county"}
 
 
@@ -34,9 +36,11 @@ def village_story(page: Page) -> Place | None:
 def home_by_text(page: Page, book: Gazetteer) -> Place:
     """The area that the places and own words of a text point at, else the body or state it keeps to, or the nation."""
     if not (page.title and titles.is_national(page.title)):
-        pointed = _pointed_at(page, book)
+        pointed = _spoken_for(page, book) or _pointed_at(page, book)
         code = pointed or _overseas_first(page.mentions)
         code = code or common_area([mention.code for mention in page.mentions], book) or _praised(page, book)
+        if code in (None, COUNTRY) and not page.title:
+            code = _opened_with(page, book) or code
         if code is None and (clustered := _clustered(page.text, book)):
             return replace(as_area(clustered, book), reach=TOLD)
         if code not in (None, COUNTRY) and (_kept_to(page) or not _told_nationally(page)):
@@ -49,6 +53,29 @@ def home_by_text(page: Page, book: Gazetteer) -> Place:
         return replace(as_printed(foreign), rule="foreign")
     unnamed = _unnamed(page)
     return as_printed(unnamed) if unnamed else as_area(COUNTRY, book)
+
+
+def _spoken_for(page: Page, book: Gazetteer) -> str | None:
+    """The area that a local text speaks for as a whole, where its first place and most others are in or around it."""
+    own = None if cues.BYLINE.match(page.text) else own_area(page, None, book)
+    if own is None:
+        return None
+    fits = [book.inside(m.code, own) or book.inside(own, m.code) for m in page.mentions if m.code]
+    return own if not fits or (fits[0] and sum(fits) * 3 >= len(fits) * 2) else None
+
+
+def _opened_with(page: Page, book: Gazetteer) -> str | None:
+    """The area that a local text without a title opens with and names more often, by its short name as well, than all
+    others (with whom it works together)."""
+    known = [mention.code for mention in page.mentions if mention.code]
+    if not known or cues.BYLINE.match(page.text) or known[0] == COUNTRY or page.mentions[0].start > HEAD:
+        return None
+    region = book.get(known[0])
+    short = short_name(region.name) if region else ""
+    spelt = sum(1 for mention in page.mentions if short in page.text[mention.start : mention.end])
+    again = page.text.count(short) - spelt if len(short) >= _SHORTEST else 0
+    inside = sum(1 for code in known if book.inside(code, known[0])) + again
+    return known[0] if inside * 2 > len(known) + again else None
 
 
 def _praised(page: Page, book: Gazetteer) -> str | None:
@@ -115,7 +142,7 @@ def _told_nationally(page: Page) -> bool:
         far = far and cues.ITS_AREA.search(page.text) is None
         lead = page.text[:_LEAD]
         counted = cues.COUNTED_PROVINCES.search(lead) or cues.national_bodies().match(lead)
-        return far or counted is not None or cues.NATIONAL_LEAD.search(lead) is not None
+        return far or counted is not None or _national_lead(page, lead)
     start = byline.end()
     late = all(mention.start > start + _LEAD for mention in page.mentions if mention.code)
     if late or cues.NATIONAL_LEAD.search(page.text, start) or titles.names_abroad(page.text):
@@ -123,6 +150,18 @@ def _told_nationally(page: Page) -> bool:
     bodies = cues.national_bodies()
     starts = [start, *(found.end() for found in SENTENCE_END.finditer(page.text, start))]
     return any(bodies.match(page.text, at) for at in starts)
+
+
+def _national_lead(page: Page, lead: str) -> bool:
+    """Whether a lead speaks of the country; that of a page without a title, before it names a place or where the text
+    names the country as often as places and areas as a whole."""
+    if cues.NATIONAL_LEAD.search(lead) is None:
+        return False
+    places = [mention for mention in page.mentions if mention.code not in (None, COUNTRY)]
+    if page.title or not places or cues.NATIONAL_LEAD.search(lead, 0, places[0].start):
+        return True
+    local = len(places) + sum(1 for _ in cues.ITS_AREA.finditer(page.text))
+    return sum(1 for _ in cues.SAYS_NATION.finditer(page.text)) >= local
 
 
 def _kept_to(page: Page) -> bool:

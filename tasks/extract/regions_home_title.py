@@ -13,7 +13,9 @@ from tasks.extract.model import RegionMention
 from tasks.extract.regions_aid import helped, named_in
 from tasks.extract.regions_bodies import title_body, title_company
 from tasks.extract.regions_candidates import carried_village
+from tasks.extract.regions_counties import NATURE
 from tasks.extract.regions_find import find_regions
+from tasks.extract.regions_home_publisher import publisher_area
 from tasks.extract.regions_page import (
     OFTEN,
     STATE_COUNCIL,
@@ -135,13 +137,17 @@ def _county_head(page: Page, title: str, book: Gazetteer) -> list[str]:
 
 
 def _headed(page: Page, rest: str, county: Region, book: Gazetteer) -> bool:
-    """Whether a short name in front of a colon is the county that the page is about."""
-    if not rest.startswith(("：", ":")):
+    """Whether a short name at the head of a title is the county that the page is about, by two signs of three: a colon
+    behind it, the publisher's area around it, a text that speaks of a whole county."""
+    if NATURE.match(rest):
         return False
-    if re.search(f"[全我本该]{county.name[-1]}", page.text):
-        return True
-    outer = common_area([m.code for m in find_regions(page.publisher, page.year)], book) if page.publisher else None
-    return outer not in (None, COUNTRY) and book.inside(county.code, outer or COUNTRY)
+    outer = publisher_area(page, page.publisher, book) if page.publisher else None
+    signs = (
+        rest.startswith(("：", ":")),
+        outer not in (None, COUNTRY) and book.inside(county.code, outer or COUNTRY),
+        re.search(f"[全我本该]{county.name[-1]}", page.text) is not None,
+    )
+    return sum(signs) > 1
 
 
 def _weak_head(title: str, book: Gazetteer) -> list[str]:

@@ -11,10 +11,33 @@ from tasks.extract.regions_candidates import carried_village
 from tasks.extract.regions_villages import own_villages
 
 _HEAD = 200
+_LEAD = 80
 _FIRST = 4
 _OFTEN = 3
 # What speaks for more than the village: 全县, 我市, 各地, 全国.
 _WIDER = re.compile("[全我本该][省市县州区旗盟](?!域)|全国|我国|中国|各地|各[省市县乡镇]|县委|市委|州委|省委")
+# A town speaks of itself (我镇), or is spoken of as a whole (全乡, 该街道).
+_ITSELF = re.compile("[我本](?:[镇乡](?![镇村亲愁土里民])|街道(?!路))")
+_AS_A_WHOLE = re.compile("[全该](?:[镇乡](?![镇村亲愁土民])|街道(?!路))")
+_OF_WIDER = re.compile("[全我本该](?:县|旗|市(?!场)|区(?![域间]))")
+_TOWN = ("镇", "乡", "街道", "苏木")
+
+
+def own_town(text: str, mentions: Sequence[RegionMention]) -> str | None:
+    """The name of the town that a text speaks for (我镇, else 全镇 of the one it opens with), where it speaks of no
+    wider area more often; 我镇 itself where it gives no name."""
+    itself, whole = _ITSELF.search(text), _AS_A_WHOLE.search(text)
+    if itself is None and whole is None:
+        return None
+    own = len(_ITSELF.findall(text)) + len(_AS_A_WHOLE.findall(text))
+    wider = len(_OF_WIDER.findall(text))
+    if wider > own or (wider and itself is None):
+        return None
+    end = len(text) if itself else _LEAD
+    carried = (carried_village(text, mention) for mention in islice(mentions, _FIRST) if mention.start < end)
+    named = (name for _, _, name in own_villages("\n" + text[:end]))
+    towns = [name for name in (*carried, *named) if name and name.endswith(_TOWN)]
+    return max(towns, key=text.count) if towns else itself and itself[0]
 
 
 def kept_village(text: str, mentions: Sequence[RegionMention]) -> str | None:

@@ -15,7 +15,9 @@ CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]")
 NATIONAL = re.compile(r"全国|我国|中国|国家(?!级)|国务院|央视网|新华社|中央")
 SAYS_NATION = re.compile(r"全国|我国|中国(?!特色|式)|国家(?!级)")
 # Counted provinces make a text a national one.
-COUNTED_PROVINCES = re.compile(r"(?:[2-9]|[1-3][0-9]|[三四五六七八九十]{1,3})个?(?:省份|省(?!级)|省区市)")
+COUNTED_PROVINCES = re.compile(
+    r"(?:[2-9]|[1-3][0-9]|[三四五六七八九十]{1,3})个?(?:省份|省(?![级内外直属道定]|重点|示范|乡村)|省区市)"
+)
 NATIONAL_LEAD = re.compile(r"全国|我国(?![^，。；]{0,6}[最首])|央视网|新华社|国务院")
 BYLINE = re.compile(r"^\s*(?:(?:央视网|中国网络电视台)消息[^：:，。]{0,14}[：:]|新华社[^，。]{1,20}电)")
 SETTLEMENT = re.compile(

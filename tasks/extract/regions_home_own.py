@@ -1,0 +1,100 @@
+"""The area that a text speaks for as a whole (全县, 我市, 该旗, 县委): the one of that level that it names.
+
+Inside a known area (that of a province's or a prefecture's outlet) counties and cities are found by their short names
+as well, where these stand apart from the words around them (，枣阳共引进…; 是泽州发展历程中…).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import cache
+
+from tasks.extract import regions_words as cues
+from tasks.extract.gazetteer import Gazetteer, Region, gazetteer, short_name
+from tasks.extract.regions_counties import NATURE, wordlike
+from tasks.extract.regions_page import HEAD, Page
+from tasks.vocabulary import either
+
+# Which level a word for the whole stands for; the narrowest first.
+_LEVELS = (("县旗", ("county",)), ("区", ("county",)), ("市", ("county", "prefecture")), ("州盟", ("prefecture",)))
+_WHOLE = re.compile(
+    r"(?<![一二三四五六七八九十两几各百健安完齐保])[全我本该](?P<all>省|县|旗(?!舰)|州(?!市)|盟|市(?![场值民])|区(?![域间块位]))"
+    r"|(?<![一-鿿])(?P<own>[县旗州盟市区])(?:委|政府|人民政府)(?!书记|副)"
+)
+_MORE = 2
+_LONGEST = 4
+_SHORTEST = 2
+
+
+def own_area(page: Page, outer: str | None, book: Gazetteer) -> str | None:
+    """The code of the county, city or prefecture inside `outer` that the text speaks for; None where it names none of
+    the level that it speaks of, or several alike."""
+    letters = Counter(found["all"] or found["own"] for found in _WHOLE.finditer(page.text))
+    above = book.full_name(outer)[-1] if outer else ""
+    for kinds, levels in _LEVELS:
+        spoken = {kind: letters[kind] for kind in kinds if letters[kind] and kind != above}
+        if not spoken or sum(spoken.values()) < letters[above]:
+            continue
+        if code := _named(page, "".join(spoken), levels, outer, book):
+            return code
+    return None
+
+
+def _named(page: Page, letters: str, levels: tuple[str, ...], outer: str | None, book: Gazetteer) -> str | None:
+    """The one area of these levels, ending in one of these letters, that a text names first and far more often."""
+    counts: Counter[str] = Counter()
+    for mention in page.mentions:
+        region = book.get(mention.code) if mention.code else None
+        if region and region.level in levels and region.name[-1] in letters and _inner(region.code, outer, book):
+            counts[region.code] += 1
+    for _, code in short_names(page.text, letters, levels, outer):
+        counts[code] += 1
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[1][1] * _MORE > ranked[0][1]):
+        return None
+    return ranked[0][0]
+
+
+def _inner(code: str, outer: str | None, book: Gazetteer) -> bool:
+    return outer is None or (code != outer and book.inside(code, outer))
+
+
+def short_names(text: str, letters: str, levels: tuple[str, ...], outer: str | None) -> list[tuple[int, str]]:
+    """Where a text names areas of these levels inside `outer` by their short names alone, and their codes; without an
+    area around them those names that only one has, told of in the head of the text."""
+    known = _shorts(letters, levels, outer)
+    if not known:
+        return []
+    found: list[tuple[int, str]] = []
+    for match in _apart(frozenset(known)).finditer(text, 0, len(text) if outer else HEAD):
+        code = known[match["name"]]
+        if not NATURE.match(text, match.end()):
+            found.append((match.start("name"), code))
+    return found
+
+
+@cache
+def _shorts(letters: str, levels: tuple[str, ...], outer: str | None) -> dict[str, str]:
+    """The short names that stand for one area inside another, and its code; no words."""
+    book = gazetteer()
+    named: dict[str, list[Region]] = defaultdict(list)
+    for region in book.current.values():
+        if region.level in levels and region.name[-1] in letters and _inner(region.code, outer, book):
+            named[short_name(region.name)].append(region)
+    single = ((name, regions[0]) for name, regions in named.items() if len(regions) == 1)
+    return {name: region.code for name, region in single if _plain(name, region, outer, book)}
+
+
+def _plain(name: str, region: Region, outer: str | None, book: Gazetteer) -> bool:
+    """Whether a short name is one, is no word, and means one area in the whole country where none is around it."""
+    if name == region.name or not _SHORTEST <= len(name) <= _LONGEST or wordlike(name):
+        return False
+    return outer is not None or book.alone(name) is not None
+
+
+@cache
+def _apart(names: frozenset[str]) -> re.Pattern[str]:
+    """One of these names behind a break or a word that governs a place."""
+    before = rf"(?:^|[^一-鿿]|[是在把让为对到于从与和向使给助的]|{cues.FOND.pattern})新?"
+    return re.compile(rf"{before}(?P<name>{either(names)})(?![省市县区州旗盟])")

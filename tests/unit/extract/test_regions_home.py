@@ -1,0 +1,67 @@
+"""The home of a page by its own words: the area that it speaks for inside its outlet's, and the town that speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.regions import RegionDecision, RegionScope, find_regions
+
+
+def decide(text: str, mention: str, title: str | None = None, publisher: str | None = None) -> RegionDecision:
+    scope = RegionScope(text, find_regions(text, 2021), title, publisher, 2021)
+    start = text.index(mention)
+    return scope.region_at(start, start + len(mention))
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "code"),
+    [
+        ("全县新建水渠30公里。\n栽植果树500亩，枣强皮毛远销海外。枣强上下干劲十足。", "河北新闻网", "131121"),
+        ("近日，鹤庆走出新路。\n县委带头，新建茶园500亩。", "大理白族自治州人民政府", "532932"),
+        ("赤峰市克什克腾旗与北京市密云区携手。\n项目落地，新建棚圈500亩。\n全旗干劲十足。", "内蒙古新闻网", "150425"),
+        ("我省多地丰收。\n肥东全县喜人。\n新建茶园500亩。全省再添3条高铁。", "安徽日报", "340000"),
+        ("新建茶园500亩，全市前列。", "衡水市人民政府", "131100"),
+    ],
+)
+def test_inside_an_outlet_the_area_that_the_text_speaks_for(text: str, publisher: str, code: str) -> None:
+    assert decide(text, "500亩", publisher=publisher).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("这一年,是鹤庆发展史上不平凡的一年。全县上下奋勇争先。\n新建茶园500亩。", "532932"),
+        ("鹤庆县是全国最大的种苗基地。\n新建茶园500亩。全县增收。", "532932"),
+        ("大理州鹤庆县与上海市浦东新区结对，鹤庆的蜂蜜、鹤庆的核桃走俏。\n新建茶园500亩。", "532932"),
+        ("全国春耕过半，黑龙江省鹤岗市最快。\n新建茶园500亩。", "100000"),
+    ],
+)
+def test_a_page_without_title_and_publisher_is_of_the_place_that_it_opens_with(text: str, code: str) -> None:
+    assert decide(text, "500亩").code == code
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "code"),
+    [("鹤庆9000户用上清洁能源", "大理日报", "532932"), ("鹤庆9000户用上清洁能源", "春城晚报", None)],
+)
+def test_a_title_that_opens_with_a_county_of_the_outlet(title: str, publisher: str, code: str | None) -> None:
+    decision = decide("该县新装路灯500盏。", "500盏", title, publisher)
+    assert decision.code == (code or decision.code)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("柳河镇有农户900户，我镇成立专班。\n今年新建茶园500亩。", "柳河镇"),
+        ("我乡成立专班，明确责任。\n今年新建茶园500亩。", "我乡"),
+        ("柳河镇成立专班，发动全镇干部。\n今年新建茶园500亩。", "柳河镇"),
+    ],
+)
+def test_a_town_that_speaks_for_itself_under_its_county(text: str, name: str) -> None:
+    decision = decide(text, "500亩", publisher="鹤庆县人民政府")
+    assert (decision.code, decision.name) == (None, name)
+
+
+def test_a_county_that_quotes_a_town_stays_the_county() -> None:
+    text = "“我镇成立专班。”柳河镇镇长说。全县上下一心，全县争先，我县领先。\n今年新建茶园500亩。"
+    assert decide(text, "500亩", publisher="鹤庆县人民政府").code == "532932"
