@@ -247,7 +247,7 @@ def _helped_here(spot: Spot, before: Sequence[Place], book: Gazetteer) -> bool:
     place, last = spot.place, before[-1] if before else None
     if spot.text[place.start] != "援" or place.rule != "mention":
         return False
-    near = last is not None and cues.SENTENCE_END.search(spot.text, last.end, place.start) is None
+    near = last is not None and cues.SENTENCE_HEAD.search(spot.text, last.end, place.start) is None
     inner = (spot.home.code, last.code if last is not None and near else None)
     return any(code not in (None, place.code) and book.inside(code or COUNTRY, place.code or COUNTRY) for code in inner)
 
