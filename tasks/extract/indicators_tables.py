@@ -49,6 +49,7 @@ _LABEL = 40
 _ITEM = 60
 _EDGES = " \t　|｜：:"
 _FIGURE = re.compile(r"\d[\d,.]*")
+_ABOUT = "约近超"
 _BARS = ("|", "｜")
 _PUNCTUATED = re.compile("[，。；：！？;:!?,]")
 
@@ -246,8 +247,9 @@ class Sheet:
             return None
         left = max(line[0], *(self._text.rfind(bar, line[0], start) + 1 for bar in _BARS))
         right = min((at for bar in _BARS if (at := self._text.find(bar, end, line[1])) >= 0), default=line[1])
-        before, behind = self._text[left:start].rstrip(_EDGES), self._text[end:right].strip(_EDGES)
-        if self._text[start - 1] in _EDGES and before and not behind.strip("。；;") and not _PUNCTUATED.search(before):
+        number = start - (self._text[start - 1] in _ABOUT)
+        before, behind = self._text[left:number].rstrip(_EDGES), self._text[end:right].strip(_EDGES)
+        if self._text[number - 1] in _EDGES and before and not behind.strip("。；;") and not _PUNCTUATED.search(before):
             heading, at = self._rows.heading(line[0])
             name, captioned = self._tables.item(before, heading)
             return Cell(name, None, heading=(at, at + len(heading)), captioned=captioned)
