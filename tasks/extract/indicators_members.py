@@ -39,10 +39,16 @@ _WHERE = re.compile(r"(?:其中)?[\s，,]*(城市|城镇|农村|乡村)")
 _AREA_OWNER = re.compile("[㐀-鿿]{2,8}?(?:地区|山区|牧区|[县村市区]|企业|县域)(?=[㐀-鿿]{3})")
 _RESIDENTS = re.compile("(?:城镇|乡村|农村|农业|非农业|男性|女性|男|女)人口")
 _INSURED = re.compile("保险?人数$")
+# 农村劳动力通过劳务协作实现就业, 就业: what those counted did.
+_WHAT_THEY_DID = re.compile(
+    "(?:[\u3400-\u9fff]{0,8}?(?:劳动力|人员|群众|人口|贫困户|农户|对象|农民工|居民|村民|毕业生|困难户|牧民|农民|妇女))?"
+    "(?P<did>(?:(?:通过|赴|到|在)[\u3400-\u9fff]{2,10}?)?(?:实现|完成|参加|享受)?(?:转移|外出|就近|就地|跨省|返乡|稳定|灵活|再|成功)*"
+    "(?:就业|务工|创业|参保|搬迁|入住|返岗|取证|脱贫|受益|增收))"
+)
 _FLOW = re.compile("新增|新建|新房|二手房|一手房")
 _HEADS = frozenset(("人", "户", "名"))
 _REGISTERED = "户籍"
-_LONGEST, _SHORT = 16, 8
+_LONGEST, _SHORT, _NEAR = 16, 8, 4
 
 
 @dataclass(slots=True)
@@ -66,7 +72,12 @@ class Members:
         self._body = re.compile(f"(?:{either(words['bodies'])})$")
         self._person = re.compile(f"(?:{either(words['persons'])})$")
         self._no_part = re.compile(f"(?:{either(words['no_part_end'])})$|^(?:{either(words['no_part_begin'])})")
-        self._deed = re.compile(either(words["deeds_to_people"]))
+        deeds = either(words["deeds_to_people"])
+        self._deed = re.compile(
+            rf"(?:定向|集中|免费|职业|技能|劳务)?(?:{deeds})(?!车间|工厂|基地|企业|单位|工作队|中心|[点区])"
+        )
+        self._takes_in = re.compile(either(words["takes_in"]))
+        self._someone = re.compile(f"(?:{either(words['someone'])})$")
         self._product: dict[str, str] = words["measure_of"]
 
     def measure(self, whole: str) -> str:
@@ -84,8 +95,14 @@ class Members:
 
     def done_to(self, part: str, whole: str) -> str:
         """A part of those to whom something was done, with the deed (培训各类劳动力 → 培训农民工); "" for none."""
-        deed = self._deed.match(whole)
-        return deed.group() + part if deed and not part.startswith(deed.group()) else ""
+        if (deed := self._deed.match(whole)) is not None:
+            return "" if deed.group() in part else deed.group() + part
+        if self._someone.search(part) is None:
+            return ""
+        if taken := self._takes_in.findall(whole):
+            return "" if taken[-1] in part else taken[-1] + part
+        done = _WHAT_THEY_DID.fullmatch(whole)
+        return part + done["did"] if done and done["did"][-2:] not in part else ""
 
     def of_whole(self, part: str, whole: str, unit: str, lone: frozenset[str]) -> str:
         """The name of a part with what is measured of its whole; "" where the two do not go together."""
@@ -137,7 +154,7 @@ def add_measures(told: Telling, before: Sequence[tuple[str, str]]) -> None:
 def _name_parts(members: Members, told: Telling, clause: Clause, group: _Group) -> None:
     wording, slots, names = told.wording, told.slots, told.names
     said: list[tuple[str, str]] = []
-    moved = False
+    moved = goes_on = False
     for index in clause.quantities:
         named, slot = names[index], slots[index]
         old, new = group.renamed
@@ -150,8 +167,9 @@ def _name_parts(members: Members, told: Telling, clause: Clause, group: _Group) 
             continue
         whole = _whole_of(members, _totals(group), slot, moved) if part else ""
         full = members.of_whole(part, whole, slot.unit, told.lone) if whole else ""
-        if part and not full and named.rule == "before" and _AMONG.match(named.before):
+        if part and not full and named.rule == "before" and (goes_on or _AMONG.match(named.before)):
             full = _behind(members, part, group.wholes, slot)
+            goes_on = full != ""
         if full:
             group.renamed = (named.name if named.rule == "carried subject" else bare, full)
             names[index] = named.called(full, "of the whole")
@@ -201,9 +219,10 @@ def _whole_of(members: Members, wholes: Sequence[tuple[str, str]], slot: Slot, m
 
 def _behind(members: Members, part: str, wholes: Sequence[tuple[str, str]], slot: Slot) -> str:
     """A short part behind the last amount in its unit, whose name is no measure (发送货物5亿吨，其中集装箱4亿吨)."""
+    if slot.unit in _HEADS:
+        counted = next((name for name, unit in reversed(wholes[-_NEAR:]) if unit == slot.unit), "")
+        return members.done_to(part, counted)
     last, unit = next(((name, unit) for name, unit in reversed(wholes) if unit not in RATES), ("", ""))
-    if unit == slot.unit and unit in _HEADS:
-        return members.done_to(part, last)
     apart = unit == slot.unit and unit in SIZED and part[-2:] not in last
     return last + part if apart and len(part) <= _SHORT else ""
 

@@ -14,6 +14,7 @@ _JOINED = re.compile(r"[^，,；;。（(]{0,12}?(?:、|和|与|以及)")
 _AMONG = re.compile(r"[\s，,]*(?:在?这?其中)")
 _COUNTED = frozenset(("个", "家", "所", "座", "间"))
 _LONGEST_SUBJECT, _LONGEST = 6, 14
+_BEASTS = frozenset("猪牛羊马驴鸡鸭鹅兔鱼")
 
 
 class Shared:
@@ -37,7 +38,12 @@ class Shared:
 
     def can_share(self, wording: Wording, name: str) -> bool:
         """Whether a name is a bare thing to which the deed before it was done as well."""
-        if not 1 < len(name) <= _LONGEST or wording.needs_subject(name) or name.endswith("就业"):
+        if (
+            (len(name) < 2 and name not in _BEASTS)
+            or len(name) > _LONGEST
+            or wording.needs_subject(name)
+            or name.endswith("就业")
+        ):
             return False
         return self._deeds.search(name) is None and self._own.match(name) is None
 

@@ -164,3 +164,18 @@ def test_sectors_in_a_list_keep_their_number() -> None:
 )
 def test_a_counted_group_has_not_what_is_told_of_it(text: str, wanted: list[str]) -> None:
     assert [one.indicator for one in READER.read(Article("t", text, None, "2023-03-01")).observations] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("定向培训320人，其中脱贫劳动力118人。", "118人", "定向培训脱贫劳动力"),
+        ("帮扶车间吸纳就业950人，其中搬迁群众410人、残疾人23人。", "23人", "吸纳残疾人"),
+        ("共输转劳动力7.4万人，创收13亿元；其中脱贫劳动力2.6万人。", "2.6万人", "输转脱贫劳动力"),
+        ("6.2万名农村劳动力通过网上招聘实现就业，其中监测对象1800人。", "1800人", "监测对象通过网上招聘实现就业"),
+        ("年末总人口31万人，其中少数民族人口4万人。", "4万人", "少数民族人口"),
+        ("全年出栏生猪3.1万头、肉羊2.2万只、牛900头。", "900头", "出栏牛"),
+    ],
+)
+def test_a_part_of_people_keeps_the_deed_of_their_whole(text: str, mention: str, name: str) -> None:
+    assert named(text)[mention] == name
