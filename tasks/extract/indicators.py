@@ -30,7 +30,7 @@ _IT_IS = re.compile("^(?:而|但|这)?(?:就|正|便)?是")
 # 投入N元，新建校舍M所: a purpose that has a figure of its own.
 _BUILDS = re.compile("(?:新建|改建|扩建|建成|建设|修建|兴建|改造|实施|用于|修缮|购置)(?!了?\x02)")
 # 第一、二、三产业: the 第 of the first is that of all.
-_SECTOR = re.compile("[二三]产业")
+_SECTOR = re.compile("[一二三]产业")
 _PEOPLE = frozenset(("人", "户"))
 _BLANKS = " \u3000\n“"
 _ALONE = frozenset(("", "超", "超过", "近", "约", "达", "逾", "突破", "高达"))

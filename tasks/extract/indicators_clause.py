@@ -9,7 +9,9 @@ from dataclasses import replace
 from tasks.extract.clauses import Clause
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
 from tasks.extract.indicators_lists import (
+    SECTORS,
     TOWN_AND_COUNTRY,
+    by_sector,
     is_of_both,
     members_by_clauses,
     pair_members,
@@ -76,8 +78,6 @@ _THOSE = re.compile("([^，；。]{3,24}的)(?:仅|只|共|就|已|还)*有(?:�
 # 带动200户贫困户: those who gain are a figure of their own.
 _HELPS = frozenset(("带动", "惠及", "吸纳", "辐射"))
 _WITHIN = re.compile(r"^[\u3400-\u9fff]{2,12}中$")
-_OF_EACH = re.compile("比|贡献|拉动")
-_SECTORS = ("第一产业", "第二产业", "第三产业")
 
 
 class ClauseNamer:
@@ -139,9 +139,10 @@ class ClauseNamer:
     def _members(self, name: str, rule: str, frame: Frame, place: int, run: int) -> list[str]:
         if run < 2 or self.slots[place].end == self.slots[place + 1].start:
             return [name]
-        if run == len(_SECTORS) and "三次产业" in name:
-            return [name.replace("三次产业", one) if _OF_EACH.search(name) else f"{name}{one}占比" for one in _SECTORS]
         units = [slot.unit for slot in self.slots[place : place + run]]
+        if run == SECTORS and (sectors := by_sector(name, self.state.sectors if {*units} == {"%"} else ())):
+            self.state.sectors = tuple(sectors)
+            return sectors
         # 甲和乙的收入9000元、占60%: two figures of one thing.
         if len({unit in SHARES for unit in units}) > 1 and "分别" not in frame.before:
             return [name]

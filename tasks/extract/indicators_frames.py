@@ -12,7 +12,7 @@ from tasks.extract.clauses import Clause
 from tasks.extract.indicators_counted import listed_thing
 from tasks.extract.indicators_groups import COUNTERS, default_groups
 
-_SEPARATORS = "、，,:：和与及或 \u3000"
+_SEPARATORS = "、，,:：∶︰﹕和与及或 \u3000"
 _FROM = re.compile(r"[从由][^，,；;、]{0,20}$")
 _TO = re.compile(r"[^、，,；;]{0,8}[到至为成]了?\x01*[^、，,；;]{0,4}$")
 _REMARK = re.compile(r"[（(][^（()）\x02]{0,40}[)）]")

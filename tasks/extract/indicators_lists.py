@@ -27,9 +27,34 @@ _COUNTED_TOGETHER = re.compile(
     "([\u3400-\u9fff]{2,8}?)[两三四五六七八九十](?:大|个|种|类)(?:(?:主要|核心)?(?:指标|数据))?([\u3400-\u9fff]{2,14})"
 )
 _PAIR = 2
+# 三次产业结构比, 产业结构: what three figures are of together.
+_EACH_SECTOR = ("第一产业", "第二产业", "第三产业")
+SECTORS = len(_EACH_SECTOR)
+_ALL_SECTORS = re.compile("三次产业|(?<!、)三产(?=结构|之?比)|产业(?=结构)")
+_OF_EACH = re.compile("比|贡献|拉动")
+_MOVED_ON = re.compile("(?:[\x01由从]|今年|继续|进一步|持续|不断|逐步|优化|调整|变化|演变|转变|变|发展)+")
+_MOVED_ON_END = re.compile("(?:继续|进一步|持续|不断|逐步|优化|调整|变化|演变|转变)+$")
 _BLANK, _LONG_MEMBER = " \x01\n\u3000", 20
 _AREA, _STUMP = 6, 2
 _COUNTS, _FIELDS = frozenset("数率量额值费"), frozenset(("经济", "人口", "贸易", "消费", "就业"))
+
+
+def by_sector(name: str, earlier: Sequence[str]) -> list[str]:
+    """The names of three figures that are of the three sectors together (三次产业结构比), empty for none.
+
+    `earlier` are those of the three figures before, which a second chain is of as well (…优化为11:41:48).
+    """
+    if _MOVED_ON.fullmatch(name):
+        return list(earlier)
+    found = _ALL_SECTORS.search(name)
+    if found is None or (found[0] in ("三产", "产业") and not name.endswith(("结构", "比", "比例", "优化", "调整"))):
+        return []
+    name = _MOVED_ON_END.sub("", name)
+    if _OF_EACH.search(name):
+        return [name.replace(found[0], one) for one in _EACH_SECTOR]
+    if found[0] == "三次产业" and not name.endswith(("三次产业", "结构")):
+        return [f"{name}{one}占比" for one in _EACH_SECTOR]
+    return [name.replace(found[0], one).removesuffix("结构") + "占比" for one in _EACH_SECTOR]
 
 
 def split_list(text: str, number: int = 0) -> list[str]:

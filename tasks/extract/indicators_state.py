@@ -24,6 +24,10 @@ _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，
 # 收入5亿元，增收3000万元，增长6%: what grows is the revenue.
 _MOVED_BY = ("净增额", "增收", "减收", "增支", "减支", "超收", "短收")
 _BALANCES = ("出超", "入超", "顺差", "逆差")
+# 直接融资比重稳中有升，较上年提升2.8个百分点: what moves is named right before.
+_MEASURE = re.compile(
+    "(?<=..)(?:比重|占比|[^比]率|覆盖面|单产|总产|均价|价格|增加值|销售额|零售额|进出口|客流量|用电量|发电量)$"
+)
 _INHERITED, _PAIR = ("carried name", "same clause", "list"), 2
 
 
@@ -69,7 +73,8 @@ class State:
     the last names, `last` the last name of any kind with its unit, `bare` the clauses without a number so far
     (`topic` is the subject of the `seen` ones), `fresh` whether the last of them stands directly before, `lone` the
     words that only say where, `things` what was counted by a classifier of one sort of thing,
-    `part` the last name where it is of a part only (其中住宅5亿元，增长3%), `rate` the last name of a share.
+    `part` the last name where it is of a part only (其中住宅5亿元，增长3%), `rate` the last name of a share,
+    `sectors` the last names of three figures that are of the three sectors.
     """
 
     earlier: str = ""
@@ -86,6 +91,7 @@ class State:
     past: tuple[tuple[str, str], ...] = ()
     part: str = ""
     rate: str = ""
+    sectors: tuple[str, ...] = ()
 
 
 class Subjects:
@@ -125,6 +131,8 @@ class Subjects:
             return self.state.last, "carried name"
         said_of = "change" not in left.kinds and self.opener not in ("；", ";")
         if said_of and self.state.fresh and (said := self.fresh_topic() or self.object()):
+            return said, "clause before"
+        if self.opener in "，," and self.state.fresh and _MEASURE.search(said := self.fresh_topic()):
             return said, "clause before"
         if self.state.part and slot.unit in RATES and "change" in left.kinds:
             return self.state.part, "carried name"

@@ -13,7 +13,7 @@ from tasks.vocabulary import backwards, either
 _MARKS = "\x01\x02"
 _LOOSE = rf"[\s{_MARKS}、，,；;：:。“”\"'‘’《》（）()\[\]【】…—–\-·．.~～/%]"
 SPACE = f" \t\u3000{_MARKS}"
-_ROUTE = re.compile(r"[站铁机高大]|.{0,6}[至到—]")
+_ROUTE = re.compile(r"[站铁机高大]|河(?![南北西东池源道流段湖长库网])|.{0,6}[至到—]")
 _WHOLE = re.compile(
     r"(?:左右|以上|以下)?的(?!基础|目标|速度|增|涨|降|跌|水平|幅度|比例|比重|份额|占比|高|低|优惠|折扣|概率|可能|成绩)"
 )
@@ -52,6 +52,8 @@ ITEM = re.compile(
     r"^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:[）)]|[.．、](?![\d二三四五六七八九]))[.．、]?"
     r"|[①-⒇㈠-㈩Ⅰ-Ⅻ❶-❿★☆●○◆◇■□▲△◎※•·]+[.．、]?|【[^】\x02]{1,12}】)\s*"
 )
+# 四是两次强震, 三要新建3所: the number of the item.
+_LISTED_AS = re.compile(r"^[\s“]*[一二三四五六七八九十]{1,2}(?:是(?!否)|要(?=$|新建|完成|建设|实施|开展))")
 _RECKONED = re.compile(r"(?:^|(?<=，))按[^，。；]{2,14}(?:计算|折算|换算|测算)，?$")
 # 按常住人口计算人均产值, 按可比价格计算的增加值
 _RECKONED_BY = re.compile(r"(?:^|(?<=\x01))按[^，。；\x02]{2,14}(?:计算|折算|换算|测算)的?(?=[\u3400-\u9fff]{4})")
@@ -108,7 +110,7 @@ class Trim(Carry):
 
     def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:
         """What stands before a number without reach, change and linking words, dates and the area in front."""
-        text = ITEM.sub("", text)
+        text = _LISTED_AS.sub("", ITEM.sub("", text))
         text = _BRACKET.sub("", text) if "）" in text or ")" in text else text
         added = _ADDED.search(text) if "新增" in text[-3:] else None
         text = text[: added.start()] if added else text
@@ -198,6 +200,7 @@ class Trim(Carry):
             text = self._without_list(text)
         if (text.startswith("的") and not self.is_whole(text)) or not self._strip_tail(text)[0]:
             return ""
+        text = text.rstrip("。！!；;，,\n ")
         backwards = text[::-1]
         match = None if self._keep.match(backwards) else self._right.match(backwards)
         return self.tidy(text[: len(text) - match.end()] if match else text)

@@ -11,6 +11,8 @@ from tasks.extract.indicators_state import Named, Telling
 _VIEW = re.compile(
     r"[\s\x01，]*(?:再|先|而|仅|单|若)?[从就以按]\x01*(?P<view>[\u3400-\u9fffA-Za-z]{2,14}?)(?:数据|情况|表现|方面|角度)?(?:上)?来?[看讲说][，,]?"
 )
+# 净利润方面，甲银行8亿元
+_FIELD = re.compile(r"[\s\x01，]*在?(?P<view>[\u3400-\u9fffA-Za-z]{2,14}?)方面[，,]?")
 _NOT_A_VIEW = re.compile(
     "(?:季度|结构|趋势|整体|总体|长期|目前|年份|区域|地区|行业|类别|分类|品种|环比|同比|用途|来源|构成|走势|全年)$"
 )
@@ -41,7 +43,7 @@ def add_views(told: Telling) -> None:
             continue
         for index in clause.quantities if view else ():
             named = names[index]
-            owner = _MOST.sub("", named.name)
+            owner = _MOST.sub("", named.name).removesuffix("规模") if "规模" not in view else named.name
             bare = owner.removesuffix("排名")
             if wording.is_growth_noun(wording.dependent_tail(bare) or bare) and view not in bare:
                 names[index] = named.called(view + bare, "view")
@@ -54,7 +56,7 @@ def add_views(told: Telling) -> None:
 
 def view_of(clause: str) -> str:
     """The indicator that a clause looks at (从营收来看 → 营收), "" for any other."""
-    found = _VIEW.fullmatch(clause)
+    found = _VIEW.fullmatch(clause) or _FIELD.fullmatch(clause)
     view = found["view"] if found else ""
     return view if view and _VIEWED.search(view) and not _NOT_A_VIEW.search(view) else ""
 

@@ -38,6 +38,10 @@ _ASIDE = re.compile(
 )
 
 
+# 景区接待20万人次: who is received.
+_VISITORS = frozenset(("人", "人次"))
+
+
 class Wording(Trim):
     """The phrase vocabulary, compiled once."""
 
@@ -69,6 +73,8 @@ class Wording(Trim):
             name = self._strip_tail(name.removesuffix("每小时"))[0]
         if name.endswith(("速度", "时速")):
             return name
+        if name.endswith("接待") and unit in _VISITORS:
+            return name + "游客"
         if unit == "千瓦时" and "电" in name:
             return name
         noun = self._unit_nouns.get(unit) or self._verb_nouns.get(name[-1:])

@@ -44,6 +44,7 @@ _UP_TO = re.compile("上[百千万亿]")
 # A line of a chart that says no more than how the amount in the line before it grew.
 _CHART_LINE = re.compile("[^\n]?\n(?:同比|环比|比上年|较上年)?(?:增长|下降|上升|增加|减少|提高)\x02+[。；]?(?:\n|$)")
 _GOES_ON = re.compile("(?:已?达到?|为|约|近|超过?|高达)+")
+_SHOWN = frozenset("表体出呈")
 _SAID_OF = ("carried subject", "list")
 _SINCE_COMMA = re.compile("[，；。,;]")
 _SHORT = 16
@@ -337,9 +338,11 @@ def _signed(value: Decimal, measured: Measured) -> Decimal:
 
 
 def _in_word(text: str, date: TimeExpression) -> bool:
-    """Whether what reads as a time is the end of a word (PM2.5年均浓度, 学前三年毛入园率)."""
+    """Whether what reads as a time is the end of a word (PM2.5年均浓度, 学前三年毛入园率, 表现在)."""
     before = text[date.start - 1 : date.start]
     if before == "学" and text[date.start] == "前":
+        return True
+    if before in _SHOWN and text.startswith("现在", date.start):
         return True
     return date.kind == "duration" and before.isascii() and before.isalpha()
 

@@ -103,7 +103,7 @@ def outside_places(
 
 def lone_places(text: str, mentions: Sequence[RegionMention]) -> frozenset[str]:
     """Words that only say where and name nothing when they stand alone (其中南阳5例, 含美国48人, 广东全省80场)."""
-    names = {text[mention.start : mention.end] for mention in mentions[:400]}
+    names = {text[mention.start : mention.end] for mention in mentions[:400] if text[mention.start] != "援"}
     names |= {word for _, _, word in pointed(text)} | {text[place.start : place.end] for place in named_abroad(text)}
     return frozenset(name + whole for name in names for whole in _WHOLES)
 
