@@ -14,6 +14,7 @@ from tasks.extract.confidence import Confidence, default_confidence
 from tasks.extract.dates import find_dates
 from tasks.extract.indicators import Named, Namer, Slot
 from tasks.extract.indicators_budget import BudgetAccounts
+from tasks.extract.indicators_headings import run_in_headings
 from tasks.extract.indicators_members import opens_parts
 from tasks.extract.indicators_parts import without_place
 from tasks.extract.indicators_tables import Cell, Sheet, Tables, default_tables
@@ -170,6 +171,7 @@ class Reader:
         text = article.text
         marks = [(date.start, date.end) for date in dates if date.role != "title" and not _in_word(text, date)]
         marks.extend(match.span() for match in _MONTHS.finditer(text))
+        marks.extend(run_in_headings(text))
         if "普查" in text:
             marks.extend(match.span() for match in _CENSUS.finditer(text))
         if "季度" in text:
