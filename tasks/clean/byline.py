@@ -42,6 +42,8 @@ _PASSED = re.compile(r"^[(（].{4,80}(?:通过|批准|公布|施行|修订|修�
 _AFFILIATION = re.compile(
     r"^[(（]\s*(?:\d\s*[.．]\s*)?[^()。]{0,40}(?:大学|学院|科学院|研究|中心|公司)[^()。]{0,120}(?<!\d)\d{6}\s*[)）]$"
 )
+_OTHER_DAY = re.compile("(?:日期|时间)$")
+_OF_PAPER = re.compile("(?:收稿|修回|修订|录用)日期")
 _LEAD = re.compile(r"\s*[^\s,，。;:：]{2,24}(?:讯|电|消息)\s*[(（][^()（）]{2,60}[)）][^()（）]{8}")
 
 
@@ -171,6 +173,9 @@ def _read_line(raw: str, byline: Byline) -> None:
                 if match.end() <= moment.start < min(stop, match.end() + 8):
                     getattr(byline, role).append(moment)
                     taken.add(moment.start)
+        elif role == "other" and _OTHER_DAY.search(match["label"] or ""):
+            # The day of something else (收稿日期) is not the page's.
+            taken.update(moment.start for moment in dates if match.end() <= moment.start < min(stop, match.end() + 8))
         elif not (role == "author" and stop < len(raw) and matches[index + 1]["bare"] and not raw[stop - 1].isspace()):
             value = raw[match.end() : stop], folded[match.end() : stop]
             _take("author" if _is_person(match["label"], value) else role, *value, byline)
@@ -249,7 +254,7 @@ def is_byline(raw: str) -> bool:
     """Whether a line (with joints) is nothing but facts about the article: date, source, people, counters."""
     length = len(raw) - raw.count(JOINT)
     folded = fold(_with_colons(raw))
-    if length > 160 or not length or _PASSED.match(folded) or _LEAD.match(folded):
+    if length > 160 or not length or _PASSED.match(folded) or _LEAD.match(folded) or _OF_PAPER.match(folded):
         return False
     if filed(folded) or ISSUE.match(folded) or _AFFILIATION.match(folded) or _is_list_of_names(folded):
         return True

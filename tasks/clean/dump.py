@@ -47,11 +47,14 @@ _STATEMENT = re.compile(
     r"\w|[\w$]+(?:\.[\w$]+)+\s*(?:=|\()|[$]\s*[(.]|jQuery\b|try\s*\{|return\b|//\s*(?:<!\[CDATA|\]\]>)|[{}();]+$",
     re.ASCII,
 )
+# A bar that is left of a cell of a page's frame.
+_BAR_AT_END = re.compile(r"^([^|｜]{8,})\s[|｜]$")
+_DATE_LABEL = re.compile(r"(?:时间|日期)\s*[:：]\s*$")
 _TITLE_TAIL = re.compile(
     r"\s*(?:©|原创|(?:文章|信息)?来源\s*[:：]|作者\s*[:：]|(?:发布|发表)?(?:时间|日期)\s*[:：]|发布于|发表于)[^。]*$"
 )
 _COUNTERS = re.compile(
-    r"(?:\s*(?:(?:文章|信息)?来源|作者|编辑|责编|责任编辑|点击|点击数|浏览|浏览次数|阅读|阅读次数|评论|字号|字体)\s*[:：]\s*\S{0,16}(?=\s)|\s+(?:\d{1,6}|调整字体|打印|分享|收藏)(?=\s))*"
+    r"(?:\s*(?:(?:文章|信息)?来源|(?:发布|发文)(?:单位|机构)|作者|编辑|责编|责任编辑|点击|点击数|浏览|浏览次数|阅读|阅读次数|评论|字号|字体)\s*[:：]\s*\S{0,16}(?=\s)|\s+(?:\d{1,6}|调整字体|打印|分享|收藏|https?://[\w./?=&%#:-]{4,200})(?=\s))*"
 )
 _PRINTED_ADDRESS = re.compile(r"(?:来源|地址|链接|网址|原文)\s*[:：]\s*(https?://[\w./?=&%#:-]{8,200})")
 _STATEMENT_END = re.compile(r"[;{}()]\s*$|^//")
@@ -63,14 +66,15 @@ def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
         text = _without_markup(text)
     lines = [
         Line(line)
-        for line in (collapse(raw) for raw in re.split(r"[\n\r\x0b\x0c\x85\u2028\u2029]", text))
+        for line in (_BAR_AT_END.sub(r"\1", collapse(raw)) for raw in re.split(r"[\n\r\x0b\x0c\x85\u2028\u2029]", text))
         if line and not _is_code(line)
     ]
     lines = _join_dates([part for line in lines for part in (_apart(line) if len(lines) <= MAX_LONE else [line])])
     first, last = _span(lines)
     if first >= last:
         raise NoArticleError("no_article", "no line reads like prose")
-    least = 1 if any(ISSUE.match(line.folded) for line in lines[:first]) else 2
+    journal = any(ISSUE.match(line.folded) for line in lines[:first])
+    least = 1 if journal or (not first and _is_full_name(lines[0])) else 2
     while first < last - 1 and _names_writers(lines[first], least):
         first += 1
     titles = titles_of(lines, first, lines[first:last])
@@ -112,9 +116,14 @@ def _without_markup(text: str) -> str:
 
 def _apart(line: Line) -> list[Line]:
     """A page of one line as title, byline and text, where a date and time stands between the two; else the line."""
-    dates = [moment for moment in moments(line.folded[:LONE_HEAD]) if moment.timed]
+    dates = [
+        moment
+        for moment in moments(line.folded[:LONE_HEAD])
+        if moment.timed or _DATE_LABEL.search(line.folded[: moment.start])
+    ]
     title = line.folded[: dates[0].start] if dates and len(line.text) > LONE_HEAD else ""
-    if not MIN_BODY // 3 < len(title) <= LONE_HEAD * 2 // 3 or re.search("[。；;]", title):
+    headed = MIN_BODY // 3 < len(title) <= LONE_HEAD * 2 // 3 and not re.search("[。；;]", title)
+    if not headed and (title or not dates or len(line.text) <= LONE_HEAD):
         return [line]
     tail = _TITLE_TAIL.search(title)
     cut = tail.start() if tail else len(title)
@@ -182,6 +191,12 @@ def _names_writers(line: Line, least: int) -> bool:
     """Whether a line right above the text holds nothing but names (叶 慧 刘玢彤), at least so many."""
     names = people(line.text) if len(line.text) <= MAX_NAMES else []
     return len(names) >= least and (are_people(names) or all(is_person(fold(name)) for name in names))
+
+
+def _is_full_name(line: Line) -> bool:
+    """Whether a line is one name of three characters, or one that blanks set apart (趙 寧)."""
+    closed = line.folded.replace(" ", "")
+    return is_person(closed) and (len(closed) == 3 or len(closed) < len(line.folded))
 
 
 def _is_dated_byline(line: Line) -> bool:

@@ -18,7 +18,8 @@ REACH = 40
 OPENING = 6
 MIN_TITLE = 5
 MAX_NAME = 20
-MAX_NAMES = 40
+MIN_TRAIL_END = 12
+MIN_KEY, MAX_NAMES = 4, 40
 MAX_ASIDE = 160
 _SITE = re.compile(r"(?:网|网站|日报|晚报|在线|门户|频道|新闻|报社|电视台|政府)$")
 _NO_TITLE = re.compile(r">|[|｜].*[|｜]|首页|投稿|热线|邮箱|返回目录|全文复制")
@@ -26,6 +27,9 @@ _CRUMB = re.compile(r"位置.*>|首页.*>|>>|\S\s>\s\S")
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|bmp|webp)$", re.IGNORECASE)
 _LISTED = re.compile(r"[-•·*+]\s|\d+\s*字$")
 _WIRE = re.compile(r"[\u3400-\u9fff]{2,16}\d{1,2}月\d{1,2}日(?:电|讯)\s*题\s*[:：]\s*(.{5,60})$")
+_TRAIL = re.compile(r"(?:位置|首页).{0,60}[>»]")
+_TRAIL_SPLIT = re.compile(r"\s*[>＞»]+\s*")
+_TEXT = re.compile(r"\s*(?:正文|内容|详情)$")
 _TODAY = re.compile("农历|今天是|星期|阴历")
 _ORIGINAL = re.compile(r"(?:^|[(（【])\s*(?:原标题|原题目?)\s*[:：]\s*#?(.{5,80}?)#?\s*(?:[)）】]|$)")
 
@@ -38,7 +42,13 @@ def titles_of(lines: Sequence[Line], first: int, body: Sequence[Line]) -> Titles
     twice, name = _printed_twice(lines[: first + 2], site)
     above = _above_byline(head)
     title = labelled or twice or (split_title(above.text, site)[0] if above else "")
-    title = _unwired(title) or _named_aside(lines) or next(filter(None, map(_wired, body[:2])), "") or _opening(body)
+    title = (
+        _unwired(title)
+        or _named_aside(lines)
+        or next(filter(None, map(_wired, body[:2])), "")
+        or _opening(body)
+        or _trail_end(head)
+    )
     return Titles(title, _subtitle(head, title), site or name)
 
 
@@ -99,7 +109,12 @@ def _may_title(line: Line) -> bool:
         return False
     if _TODAY.search(folded) and read_byline([line.raw]).bare_dates:
         return False
-    if line.pictured or _LISTED.match(folded) or (len(text) <= MAX_NAMES and are_people(people(text))):
+    if (
+        line.pictured
+        or len(key_of(text)) < MIN_KEY
+        or _LISTED.match(folded)
+        or (len(text) <= MAX_NAMES and are_people(people(text)))
+    ):
         return False
     return not _NO_TITLE.search(folded) and not (len(text) < 14 and _SITE.search(folded)) and text.count(" ") < 6
 
@@ -120,6 +135,16 @@ def _opening(body: Sequence[Line]) -> str:
     return split_title(line.text)[0] if len(line.text) >= MIN_HEADLINE and (is_headline(line) or clauses) else ""
 
 
+def _trail_end(head: Sequence[Line]) -> str:
+    """The title that ends the trail of a page's place on its site (位置：首页 > 科技 > 标题 正文), or "" ."""
+    for line in head:
+        last = _TRAIL_SPLIT.split(line.text)[-1] if _TRAIL.search(line.folded) else ""
+        named = _TEXT.sub("", last).strip()
+        if MIN_TRAIL_END <= len(named) <= MAX_HEADLINE:
+            return named
+    return ""
+
+
 def _wired(line: Line) -> str:
     """The title that an agency's dateline announces (中新社北京1月13日电 题：…), or "" ."""
     match = _WIRE.match(line.folded)
@@ -133,6 +158,7 @@ def _unwired(title: str) -> str:
 def _is_scrap(line: Line) -> bool:
     return (
         len(line.text) < MIN_TITLE
+        or len(key_of(line.text)) < MIN_KEY
         or NUMBER.fullmatch(line.folded) is not None
         or _PICTURE.search(line.text) is not None
     )

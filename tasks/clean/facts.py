@@ -18,6 +18,7 @@ from tasks.clean.writers import account_of, writers_of
 _TURN = re.compile(r"(?:转载|转发|转自|摘自)")
 _OUTLET_BEFORE = re.compile(r"[\[【]([^\[\]【】]{3,12})[\]】]\s*(?=.{6})")
 _OFFICE = re.compile(r"[\u3400-\u9fff\s]{2,24}[局委府厅办会院部队处室]")
+_DATED_LEAD = re.compile(r"[^。]{0,24}?20\d\d年\d{1,2}月\d{1,2}日(?=讯|电|消息|报道|报导)")
 _DAY = re.compile(r"[(]?\s*20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[)]?")
 
 
@@ -105,6 +106,7 @@ def _published(evidence: Evidence) -> str:
         *signatures,
         from_url,
         *(moment.iso for moment in above.updated),
+        *_dated_lead(evidence.body),
         *_signed(evidence.body),
         *(moment.iso for moment in below.bare_dates),
     ]
@@ -129,6 +131,12 @@ def _signed(body: Sequence[Line]) -> list[str]:
             if found:
                 return [found[-1].iso]
     return []
+
+
+def _dated_lead(body: Sequence[Line]) -> list[str]:
+    """The date of a dateline that gives the year (青石网2021年12月28日讯)."""
+    match = _DATED_LEAD.match(body[0].folded[:60]) if body else None
+    return [moment.iso for moment in moments(match[0])][:1] if match else []
 
 
 def _refined(labelled: list[str], timed: list[str]) -> list[str]:

@@ -13,6 +13,9 @@ _FILED = re.compile(
 )
 # 中央社記者潘姿羽台北22日電: no mark parts the name from the place.
 _DATELINE = r"[\u3400-\u9fff]{2,6}\d{1,2}日(?:综合|专)?(?:外)?电"
+FILED_FROM = re.compile(
+    r"记者(?P<names>[\u3400-\u9fff]{2,3})(?:台湾|香港|澳门|[\u3400-\u9fff]{2})[\u3400-\u9fff]{0,3}(?:综合)?(?:报导|报道)$"
+)
 SENT_BY = re.compile(rf"记者(?P<names>[\u3400-\u9fff]{{2,3}}(?:[、,][\u3400-\u9fff]{{2,3}}){{0,3}}){_DATELINE}")
 HOUSE_SENT = re.compile(
     r"[(（〔]([\u3400-\u9fff]{2,6}[社报])(?:综合|特派)?记者[^()（）]{2,20}" + _DATELINE + r"[)）〕]"

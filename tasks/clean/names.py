@@ -12,10 +12,10 @@ from tasks.clean.tokens import JOINT
 from tasks.vocabulary import read_yaml
 
 PUNCTUATION = " \t:：|/·,，、;；-—_[]【】〖〗()（）《》<>“”\"'●■◆▲" + JOINT
-_ROLES_ALONE = frozenset(("文", "图", "摄", "文图", "摄影", "报道", "整理", "综合"))
+_ROLES_ALONE = frozenset(("文", "图", "摄", "文图", "摄影", "报道", "报导", "報導", "整理", "综合"))
 _LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ .·-]{1,2}[A-Z][a-z]*){1,3}")
 _AROUND_NAMES = re.compile(
-    r"^[\u3400-\u9fff]{2,4}(?:报道|报导|电)$|^[\u3400-\u9fff]{2,10}(?:处|科|股|室|局|中心|学院|村|镇|乡|社区|街道)$"
+    r"^[\u3400-\u9fff]{2,4}(?:报道|报导|电)$|^[\u3400-\u9fff]{2,10}(?:处|科|股|室|局|中心|学院|村|镇|乡|社区|街道|[省市县区州旗])$"
 )
 _SHORT = re.compile(r"[\u3400-\u9fff]{2,3}")
 _MAY_NAME = re.compile(r"[^\W\d]")
@@ -70,8 +70,8 @@ def people(value: str) -> list[str]:
     value = _POSITION.sub("", _PICTURES.sub("", value))
     if _LATIN_NAME.fullmatch(value):
         return [value]
-    parts = [part for part in re.split(r"[\s,，、/&;；]+", value) if part and part not in _ROLES_ALONE]
-    parts = _of_one_role(parts)
+    parts = _of_one_role([part for part in re.split(r"[\s,，、/&;；?？*]+", value) if part])
+    parts = [part for part in parts if part not in _ROLES_ALONE]
     if 1 < len(parts) <= 4 and all(len(part) == 1 for part in parts):
         return ["".join(parts)]
     if len(parts) > 1:

@@ -39,10 +39,14 @@ _AFTER = re.compile(
     r"《([\u3400-\u9fff]{2,12})》(?:[^()（）]{0,14}版|[,，]有?(?:删|修|改)[^()（）]{1,4})[)）]$"
 )
 _SENT_IN = re.compile(r"[(（]\s*([\u3400-\u9fff]{2,14}?)\s*供稿(?:[\s,，;；][^()（）]{1,30})?\s*[)）]$")
+_WROTE_FOR = re.compile(
+    r"[(（]\s*([\u3400-\u9fff]{2,12}?(?:客户端|新闻|日报|晚报|[网报社台]))\s+[\u3400-\u9fff]{0,8}(?:记者|通讯员)[\s:：][^()（）]{2,30}[)）]$"
+)
 _LED = re.compile(r"(?:消息|文章|信息|新闻)?来源\s*[:：]\s*([\u3400-\u9fff]{3,12})\s")
 _ENDED = re.compile(r"[。！？”）)]\s*(?:文章|信息|消息|稿件)?来源\s*[:：]\s*([\u3400-\u9fff]{3,12})$")
 # What dumps keep of a comment of digital papers: 2022-11-02 朱冬 1 1 淮北日报 content_123591.html.
 _FILED_AS = re.compile(r"\s([\u3400-\u9fff]{2,8}[报刊])\s+c(?:ontent)?_\d+\.html?\b")
+_CAPTIONS = re.compile(r"^(?:[^。]{2,30}?\s[摄攝]\s+)+")
 _HERE = re.compile("本[报刊网台站社]")
 # [青石县人民政府]字号:
 _BOXED = re.compile(r"^[\[【]([^\[\]【】]{2,20})[\]】][\u3400-\u9fff]{0,2}[:：]?$")
@@ -116,14 +120,14 @@ def _house(evidence: Evidence) -> str:
 def _from_text(evidence: Evidence) -> str:
     """The agency or paper of the dateline (新华社北京10月20日电), or the one that the text's end names (据青石日报)."""
     body = evidence.body
-    for line in (*body[:1], lead_of(body)):
-        lead = without_readings(line.text[:90])[:60]
+    for index, line in enumerate((lead_of(body), *body[:3])):
+        lead = _CAPTIONS.sub("", without_readings(line.text[:120]))[:60]
         folded = fold(lead)
         match = _DATELINE.match(folded)
-        if match:
+        if match and (index < 2 or match[1]):
             return match[1] or match[2] or ""
         sent = HOUSE_SENT.match(folded) or _LED.match(folded)
-        if sent:
+        if sent and index < 2:
             return lead[sent.start(1) : sent.end(1)]
     issues = (ISSUE.match(line.folded) for line in evidence.above_lines if len(line.text) <= 40)
     issue = next(filter(None, issues), None)
@@ -131,7 +135,13 @@ def _from_text(evidence: Evidence) -> str:
         return issue[1]
     for line in (*body[-1:], *evidence.below_lines[:3]):
         end = line.folded[-60:]
-        after = _SENT_IN.search(end) or _AFTER.search(end) or _ENDED.search(end) or _FILED_AS.search(line.folded)
+        after = (
+            _WROTE_FOR.search(end)
+            or _SENT_IN.search(end)
+            or _AFTER.search(end)
+            or _ENDED.search(end)
+            or _FILED_AS.search(line.folded)
+        )
         name = (after[after.lastindex or 0] or "") if after else ""
         if name and is_media(name):
             return name

@@ -18,6 +18,7 @@ from tasks.vocabulary import read_yaml
 
 BODY, FOREIGN, CAPTION, POST = 1, 2, 4, 8
 MAX_FURNITURE, MAX_SIGNED = 450, 120
+SPAM_WORDS = 3
 SENTENCE_MARKS = "，。；！？,;!?"
 LEAF = re.compile(r"第\s*[A-Z]?\d{1,5}[A-Z]?\s*版|(?<![A-Z\d])[A-Z]\d{1,2}\s*版")
 """The number of a page of print."""
@@ -71,11 +72,26 @@ def is_furniture(folded: str) -> bool:
     if len(folded) > MAX_FURNITURE:
         return False
     line = _closed_up(folded)
-    if drop_pattern().match(line) or _is_menu(line):
+    if drop_pattern().match(line) or _is_menu(line) or _is_spam(line):
         return True
     foot = foot_pattern().search(line)
     # A text of one line may hold the sign beside its date (©原创 2021-07-20).
     return foot is not None and (foot[0] != "©" or len(line) <= MAX_SIGNED)
+
+
+@cache
+def _spam_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    signs = "|".join(_furniture()["spam_signs"])
+    words = "|".join(_furniture()["spam_words"])
+    return re.compile(signs, re.IGNORECASE), re.compile(f"{signs}|{words}", re.IGNORECASE)
+
+
+def _is_spam(line: str) -> bool:
+    """Whether a line is advertising of the kind that broken sites carry: its words in a row, no sentence."""
+    if "。" in line:
+        return False
+    signs, words = _spam_patterns()
+    return signs.search(line) is not None and len(set(words.findall(line))) >= SPAM_WORDS
 
 
 def _is_menu(line: str) -> bool:

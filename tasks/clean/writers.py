@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
-from tasks.clean.filed import SENT_BY
+from tasks.clean.filed import FILED_FROM, SENT_BY
 from tasks.clean.lines import Line, lead_of
 from tasks.clean.names import are_people, is_person, looks_like_name, people, words
 from tasks.clean.outlets import is_media
@@ -18,14 +18,17 @@ from tasks.clean.tokens import JOINT
 
 _REPORTER = re.compile(
     r"(?:本报|本网|本刊|本台|新华社|中新社|新华网|人民网|[\u3400-\u9fff]{2,8}(?:报|网|社|台|融媒|媒体|客户端))?"
-    r"(?:全媒体|融媒体|见习|实习|特约|首席|驻站|特派)?(?:记者|通讯员)[\s:：/]*(?P<names>[\u3400-\u9fff·]{2,8}(?:[\s、]+(?:通讯员\s*|记者\s*)?[\u3400-\u9fff·]{1,8}){0,8})"
+    r"(?:全媒体|融媒体|见习|实习|特约|首席|驻站|特派)?(?:记者|通讯员)[\s:：/?？]*(?P<names>[\u3400-\u9fff·]{2,8}(?:[\s、]+(?:通讯员\s*|记者\s*)?[\u3400-\u9fff·]{1,8}){0,8})"
 )
 # (记者：莉莉): what a label calls a reporter is one, whatever the surname.
 _CALLED = re.compile(r"(?:本[报网台刊]|全媒体|融媒体|见习|特约)*(?:记者|通讯员)\s*[:：]\s*([\u3400-\u9fff]{2,4})")
 _END_BRACKET = re.compile(
     r"[(（]\s*(?:(?:文/图|图/文|文图|图文|文|作者|撰稿|供稿|通讯员|记者)\s*[:/]?\s*)?([\u3400-\u9fff·、\s]{2,20})[)）]$"
 )
-_END_ROLE = re.compile(r"[。！？!?”]\s*(?:通讯员|记者)\s+([\u3400-\u9fff·、\s]{2,20})$")
+_END_ROLE = re.compile(
+    r"[。！？!?”]\s*(?:(?:通讯员|记者)\s+([\u3400-\u9fff·、\s]{2,20})|(?:通讯员|记者)\s*([\u3400-\u9fff]{2,3})\s*(?:图/文|文/图|图文|文图)"
+    r"|([\u3400-\u9fff]{2,3}(?:[/／、\s][\u3400-\u9fff]{2,3}){1,3}))$"
+)
 _WRITER = re.compile(
     r"^(?:《[^》]{1,12}》|本[刊报网])?(?:特约)?(?:作者|撰文|撰稿)\s+(?P<names>[\u3400-\u9fff·\s、]{2,16})$"
 )
@@ -33,7 +36,8 @@ _BOXED = re.compile(r"^[□■○●◎◇◆]\s*([\u3400-\u9fff·]{2,8})$")
 _BRACKET = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]")
 _ROLE_AFTER = re.compile(r"^[(（]?([\u3400-\u9fff·]{2,8}?)\s*[/|丨]\s*(?:文|撰文|文字|文/图|图/文)(?![\u3400-\u9fff])")
 _CLAUSE = re.compile(r"^[(（【]?作者(?:为|是)?\s*([\u3400-\u9fff·]{2,8}?)\s*(?:系|为|是|单位|[,，(（])")
-_INTRODUCED = (_CLAUSE, _ROLE_AFTER, _BOXED)
+_ABOUT = re.compile(r"^[\[【]?作者简介[\]】]?\s*[:：]?\s*([\u3400-\u9fff·]{2,8}?)\s*[(（,，\[]")
+_INTRODUCED = (_CLAUSE, _ROLE_AFTER, _BOXED, _ABOUT)
 _PEN = re.compile(
     r"^[(（\[【□■○●◎◇◆]?\s*(?:文|文字|作者|撰文|撰稿|图文|文图|文/图|图/文|采写)\s*[:：/|丨]\s*(?P<names>[^()（）\[\]【】]{2,30})[)）\]】]?$"
 )
@@ -203,7 +207,7 @@ def _signed_below(lines: Sequence[Line]) -> list[str]:
 def _signed_names(last: Line) -> list[str]:
     """The names alone in brackets at the very end: ……举行。（张巨峰）."""
     match = _END_BRACKET.search(last.folded[-30:]) or _END_ROLE.search(last.folded[-30:])
-    names = people(match[1]) if match else []
+    names = people(match[match.lastindex or 0] or "") if match else []
     return names if all(map(is_person, names)) else []
 
 
@@ -220,6 +224,9 @@ def _reporters(text: str) -> list[str]:
     for match in [*SENT_BY.finditer(fold(text)), *_REPORTER.finditer(fold(text))]:
         found = people(text[match.start("names") : match.end("names")])
         names.extend(name for name in found if is_person(fold(name)))
+    sent = FILED_FROM.search(fold(text)) if not names else None
+    if sent and is_person(sent["names"]):
+        return [text[slice(*sent.span("names"))]]
     alone = _CALLED.fullmatch(fold(text)) if not names else None
     return people(text[slice(*alone.span(1))]) if alone and alone[1] not in words()["not_names"] else names
 

@@ -10,7 +10,7 @@ from tasks.clean.repairs import Draft, Edit
 _HANZI = "\u3400-\u9fff"
 _MARKER = re.compile("(?<![,，])[,，]+(?=[，。、；：！？])")
 _BLANK = " \u00a0\u3000"
-_LOST_BLANK = re.compile(rf"(?:(?<=[{_BLANK}])|(?<![^\n]))\?+(?=[{_BLANK}{_HANZI}])")
+_LOST_BLANK = re.compile(rf"(?:(?<=[{_BLANK}])|(?<![^\n]))\?+(?=[{_BLANK}{_HANZI}])|(?<![^\n])\?{{2,}}(?=\d)")
 _ANTI_COPY = re.compile(r"^(?=.{8,200}$)(?=(?:[^$#^&*_{}|~@`\\\n]*[$#^&*_{}|~@`\\]){3})[!-~ ]*$", re.MULTILINE)
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 _SIGN_SHARE = 0.3

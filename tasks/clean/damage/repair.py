@@ -18,6 +18,8 @@ from tasks.clean.damage.search import Found
 from tasks.clean.repairs import UNREPAIRED, Draft, Edit
 
 MARGIN = 6.0
+MAX_MORE = 3
+_LOST = re.compile("[?？\ufffd]+")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e]")
 _BRACKETED = re.compile(rf"[(（?\ufffd]{READING}[)）]")
 
@@ -69,11 +71,19 @@ def _mend(draft: Draft, found: dict[str, list[Found]]) -> None:
     edits: list[Edit] = []
     for start, line in _lines(draft.text):
         for place in found.get(line, ()):
-            if place.gain > MARGIN:
+            if place.gain > MARGIN and _is_told(line[place.start : place.end], place.after):
                 edits.append(Edit(start + place.start, start + place.end, place.after, "shift", confidence(place)))
             else:
                 draft.mark(start + place.start, start + place.end, UNREPAIRED, 1 - confidence(place))
     draft.edit(edits)
+
+
+def _is_told(before: str, after: str) -> bool:
+    """Whether the damaged place itself tells what it was: question marks alone tell nothing, a row of them little."""
+    lost = _LOST.match(before)
+    if lost is None:
+        return True
+    return lost[0] != before and not (len(lost[0]) > 1 and len(after) >= len(before) + MAX_MORE)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

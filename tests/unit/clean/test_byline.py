@@ -190,3 +190,14 @@ def test_the_title_in_a_table_of_facts():
     line = "生成日期: 2019-01-23 名称: 关于印发《农田建设办法（试行）》的通知"
     assert read_byline([line]).titles == ["关于印发《农田建设办法（试行）》的通知"]
     assert read_byline(["项目名称：农田建设"]).titles == []
+
+
+def test_the_day_a_paper_came_in_is_not_the_day_of_the_page():
+    assert not is_byline("收稿日期：2024-02-18")
+    assert read_byline(["收稿日期：2024-02-18", "失效日期：2030-01-01"]).bare_dates == []
+
+
+def test_the_fold_knows_the_traditional_forms_of_the_labels():
+    for label in ("信息來源單位", "發佈機構", "責任編輯", "文章編輯", "實習記者", "經濟學院", "調查隊", "醫院", "觀察"):
+        assert fold(label) == "".join(map(fold, label))
+        assert not set(fold(label)) & set("來單發責編輯實習記經濟學調查隊醫觀") - set("查")

@@ -127,3 +127,14 @@ def test_question_marks_for_blanks_and_copy_protection() -> None:
     assert restore("【摘 ?要】 ?本文 ?研究").text == "【摘要】 本文 研究"
     assert restore("是吗? 我不知道").text == "是吗？ 我不知道"
     assert restore("上文\n4 d8 _) }7 Q$ K! c#\n下文").text == "上文\n下文"
+
+
+def test_question_marks_alone_tell_no_words():
+    page = (
+        "清水網(wǎng)訊??昨天除夕,記者??范海罡從市公交公司獲悉,學(xué)府路上的公交車"
+        "全部準(zhǔn)點(diǎn)運(yùn)營(yíng),市民出行有了保障。"
+    )
+    text = restore(f"{page}\n??2021年7月份,全國(guó)居民消費(fèi)價(jià)格同比上漲1.0%。").text
+    assert "昨天除夕" in text
+    assert "范海罡从市公交公司获悉" in text
+    assert text.endswith("2021年7月份，全国居民消费价格同比上涨1.0%。")

@@ -38,6 +38,9 @@ def titled(*head: str, tail: tuple[str, ...] = ()) -> str:
         (TITLE, "【查看原图】", "图为招聘会现场,求职者在咨询。青石日报记者 李敏 摄", "来源:青石日报 2024-03-24 08:30"),
         (f"青石社青石1月13日电 题:{TITLE}", "青石社记者 李敏"),
         ("第2版:要闻·民生", TITLE, "求职者在咨询"),
+        ("国产精品在线视频,日韩无码,久久成人", "首頁 > 新聞 > 民生 > 正文", TITLE),
+        ("![]() |", TITLE),
+        ("(资料图片仅供参考)", TITLE),
         (TITLE, "查看: 15902|回复: 0", "发表于 2024-3-1 14:41:49 | 显示全部楼层"),
     ],
 )  # fmt: skip
@@ -118,3 +121,22 @@ def test_the_date_of_the_address_that_a_page_prints():
     tail = ("责任编辑:李敏", "文章来源:http://www.qingshi.cn/2016/0503/350103.shtml")
     reading = read_dump("\n".join([TITLE, *PROSE, *tail]))
     assert reading.facts.published == "2016-05-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (f"青石网 发布日期:2021-07-20 发布单位:县就业局 https://qingshi.example/a {TEXT}", ""),
+        (f"2021-07-20 10:37:11 来源:青石日报 责任编辑:李敏 {TEXT}", ""),
+        (f"{TITLE} 发布日期:2021-07-20 发布单位:县就业局 {TEXT}", TITLE),
+    ],
+)
+def test_what_stands_before_the_text_of_one_line(line, title):
+    reading = read_dump(line)
+    assert reading.facts.title == title
+    assert reading.facts.published[:10] == "2021-07-20"
+
+
+def test_the_title_at_the_end_of_the_trail():
+    trail = "您的当前位置:首页 > 民生 > 今年上半年全县就业形势总体稳定 正文"
+    assert titled(trail, "时间:2025-11-29 03:03:14 来源:网络整理 编辑:民生") == "今年上半年全县就业形势总体稳定"

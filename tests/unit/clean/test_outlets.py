@@ -196,6 +196,7 @@ def test_outlets_and_offices(info, publisher):
         ("（青石日报）", "青石日报"),
         ("文/青石日报记者 周志远", "青石日报"),
         ("青石日报记者 周志远 摄", None),
+        (MORE + "（青石新闻客户端 融媒记者 周志远 李敏）", "青石新闻客户端"),
         ("（摘自《青石梦》）", None),
         ("数据来源：县统计局", None),
     ],
@@ -258,3 +259,15 @@ def test_two_outlets_that_a_dot_joins_are_one():
 )
 def test_outlets_beside_those_who_write_for_them(info, publisher):
     assert page(info).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("info", "authors"),
+    [
+        ("作者：甘肃青石市 肖飞飞", ("肖飞飞",)),
+        ("□本刊记者 程 洁 摄影 阳创业", ("程洁",)),
+        ("青石日报记者 林秋芬 / 清水县 报导", ("林秋芬",)),
+    ],
+)
+def test_writers_without_their_places_and_photographers(info, authors):
+    assert page(info).authors == authors
