@@ -11,7 +11,10 @@ from tasks.vocabulary import either
 
 # Behind a heading a sentence begins with its time. A bare measure needs the word in front (粮食全年产量).
 _TIME = "(?:全年|年末|年底|年内|上半年|前三季度|20[0-9]{2}年)"
-_BARE = "(?:末|底)?(?:全[市县区州旗省])?(?:共|累计|完成|实现)?(?:总?产[量值]|增加值|投资|收入|支出|总[量额值]|面积|人口[0-9]|[0-9])"
+_BARE = (
+    "(?:末|底)?(?:全[市县区州旗省])?(?:共|累计|完成|实现)?"
+    "(?:总?产[量值]|增加值|投资|收入|支出|总[量额值]|面积|人口[0-9]|[0-9])"
+)
 
 
 def run_in_headings(text: str) -> Iterator[tuple[int, int]]:
