@@ -166,7 +166,8 @@ def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
     nameless = firms.nameless_bodies(text, {mention.end for mention in mentions})
     found: list[Item] = [(start, end, _place(name, "firm")) for start, end, name in nameless]
     starts = [mention.start for mention in mentions]
-    for start, end, name in (*firms.named_bodies(text), *firms.known_bodies(text), *firms.announcing(text)):
+    bodies = (*firms.named_bodies(text), *firms.known_bodies(text), *firms.announcing(text), *firms.short_forms(text))
+    for start, end, name in bodies:
         carried = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         inside = [mention.code for mention in carried if mention.end <= end]
         found.append((start, end, _place(name, "institution", inside[-1] if inside else None)))

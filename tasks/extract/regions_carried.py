@@ -140,7 +140,7 @@ def firm_scene(ground: Ground, sentence: int, start: int) -> Place | None:
         ground.text, paragraph, start
     ):
         return None
-    place = next(_scene_before(ground, paragraph), None)
+    place = next((place for place in _scene_before(ground, paragraph) if place.rule != "foreign"), None)
     return place if place and place.rule in ("firm", "institution") and is_firm(place.name) else None
 
 

@@ -12,6 +12,9 @@ from tasks.vocabulary import either, read_yaml
 
 Found = tuple[int, int, str]
 _LEAD = 22
+# So many groups can a text tell of; looking for more by name would cost its length for each of them.
+_SHORT_FORMS = 20
+_REST_OF_NAME = ("集团", "公司", "股份", "科技")
 BOUNDARY = "。！？!?；;，,：:\n“”（("
 _WHEN = (
     r"(?:[0-9]{1,4}[年月日]|今年|去年|目前|如今|现在|眼下|近日|日前|近年来|几年间|前不久|[上下]半年|以来|底|末|[至到—-]|据了解|此外|同时|其中|而|但"
@@ -92,16 +95,21 @@ def _known() -> tuple[WordScan, dict[str, str]]:
 
 _KNOWN_LEAD = re.compile(rf"[ \t\xa0　“]{{0,16}}+{_WHEN}(?:记者从|在|[一-鿿]{{2,8}} - )?")
 _LISTED = re.compile("[、系们业]|[和与及][^，。]{0,12}(?:等|合作|签)")
+_OWN_FIGURE = re.compile(r"[（(](?:约|近|超)?[0-9][0-9.,]*(?:[万亿%％]|元|家|人)")
 _OWN_REPORT = re.compile(
     r"集团|公司|公布|发布|披露|财报|营收|净利|股价|市值|[0-9年第上]{0,6}(?:[一二三四]季度?|半年)|员工|用户数"
 )
 
 
 def known_bodies(text: str) -> list[Found]:
-    """Companies called by name alone: at the head of a clause, those that carry a place anywhere."""
+    """Companies called by name alone: at the head of a clause, with a figure of their own behind them in brackets
+    (甲银行（5亿元）、乙银行（4亿元）), those that carry a place anywhere."""
     scan, sorts = _known()
     found: list[Found] = []
     for start, end, name in scan.find(text):
+        if _OWN_FIGURE.match(text, end):
+            found.append((start, end, name))
+            continue
         if _LISTED.match(text, end) or (sorts[name] == "platforms" and not _OWN_REPORT.match(text, end)):
             continue
         if sorts[name] != "brands":
@@ -109,6 +117,31 @@ def known_bodies(text: str) -> list[Found]:
             if low is None or not _KNOWN_LEAD.fullmatch(text, low, start):
                 continue
         found.append((start, end, name))
+    return found
+
+
+# What the name of a group can follow: 位于甲市的云岭集团, 还有云岭集团.
+_GROUP_NAME = re.compile(r"(?<=[的在有是于和与及、，,。：:“（(省市县区\n　])(?=(?P<name>[一-鿿]{2,4}?)集团(?!军))")
+_NO_GROUP = re.compile(
+    "[的和与及、在是有了各该本这其两几多每一大]|企业|公司|产业|国有|省属|市属|头部|龙头|跨国|上市|全国|教育|医疗|三峡"
+)
+
+
+def short_forms(text: str) -> list[Found]:
+    """Groups called by name alone where they open a clause (云岭 for 云岭集团), by their full names."""
+    found: list[Found] = []
+    if "集团" not in text:
+        return found
+    told = {match["name"]: match.end("name") for match in reversed(list(_GROUP_NAME.finditer(text)))}
+    for name, end in list(told.items())[:_SHORT_FORMS]:
+        full = name + "集团"
+        if _NO_GROUP.search(name) or _NATIONAL.search(full):
+            continue
+        at = text.find(name, end)
+        while at >= 0:
+            if text[at - 1] in BOUNDARY + " \xa0　" and not text.startswith(_REST_OF_NAME, at + len(name)):
+                found.append((at, at + len(name), full))
+            at = text.find(name, at + 1)
     return found
 
 
@@ -198,7 +231,8 @@ def goes_on() -> re.Pattern[str]:
 @cache
 def keeps_to_firm() -> re.Pattern[str]:
     """One firm as the next paragraph goes on about it (让企业的利润率…, 该公司, 企业销售额…)."""
-    own = "的|销售|产值|利润|订单|营收|产能|产量|产品|员工|投入|研发|已|还|也|又|累计|预计|今年|去年|成功|负责人"
+    own = "立即|组建|[把将对]|出口(?!额)|超过|主导|先后|积极|自主|接到|承接"
+    own += "|的|销售|产值|利润|订单|营收|产能|产量|产品|员工|投入|研发|已|还|也|又|累计|预计|今年|去年|成功|负责人"
     coop = "[0-9]|共|现有|每|年|通过|流转|带动|托管|实现|统一|社员"
     head = r"(?:让|使|为|给|，|。|\n|^)[ \t\xa0　]{0,16}+"
     firm = rf"{head}(?:企业|公司|工厂|合作社|平台)(?:{own})|合作社(?:{coop})"

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from tasks.extract import regions_firms as firms
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_candidates import Item, candidates
+from tasks.extract.regions_here import body_meant
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_reach import elsewhere, opens, reach_of
 from tasks.extract.regions_scan import occurrences
@@ -147,19 +147,14 @@ def _just_named(target: str, text: str, start: int, found: Sequence[Place]) -> P
     last = found[-1] if found else None
     if target == "any" and last and last.rule == "foreign" and last.reach != "ignored":
         return replace(last) if text.find("\n", last.end, start) < 0 else None
-    if target == "any" and last and last.rule == "institution" and text.startswith(("这里", "那里"), start):
-        return replace(last, rule="pointer_any") if _in_body(text, last, start) else None
+    if target == "any" and text.startswith(("这里", "那里"), start):
+        body = body_meant(text, start, found)
+        if body or (last and last.rule == "institution"):
+            return replace(body, rule="pointer_any") if body else None
     if target != "any" or last is None or last.rule != "mention" or not last.code or start - last.end > _JOIN:
         return None
     came = cues.CAME_TO.search(text, max(0, last.start - _JOIN), last.start)
     return replace(last, rule="pointer_any") if came else None
-
-
-def _in_body(text: str, body: Place, start: int) -> bool:
-    """Whether a story stands in a hospital or a firm: 在甲医院，目前在这里…, in one paragraph."""
-    lead = text[max(0, body.start - 4) : body.start]
-    inside = lead.endswith(("在", "走进", "来到", "位于"))
-    return inside and firms.is_firm(body.name) and text.find("\n", body.end, start) < 0
 
 
 def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> Place | None:

@@ -280,7 +280,8 @@ def _of_group(spot: Spot) -> str:
     """How far a group of provinces reaches: its clause, where it is meant as an area."""
     text, place = spot.text, spot.place
     if text[place.start : place.end] in words()["regional_groups"]:
-        return "clause" if spot.opens or spot.home.code is None else "ignored"
+        heads = spot.opens or spot.lead.endswith(("，", ","))
+        return "clause" if heads or spot.home.code is None else "ignored"
     if not _is_area(text, place):
         return "ignored"
     return "local" if cues.COPULA.search(spot.lead) else "clause"

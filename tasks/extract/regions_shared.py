@@ -15,6 +15,8 @@ from tasks.extract.regions_place import Place
 
 _BOUND_FOR = re.compile("(?:离开|抵达|到达|发往|前往|运往|来自|流向|进入|落户|分布在|位于|投向|拨付给?)了?$")
 _SPLIT = re.compile(r"[、和及]|以及")
+# …甲市、乙市，资产规模分别为47亿元和55亿元: what is shared out, one thing only.
+_HEAD_NOUN = re.compile(r"[\s　]*(?:(?![和、与及])[一-鿿]){0,8}")
 _FAR = 1200
 # A group told by its members alone (甲省、乙省和丙省), without 等 or a count.
 _LISTED_ONLY = re.compile(r"[一-鿿]{2,12}(?:(?:、|和|与|及)[一-鿿]{2,12})+(?<![0-9一二三四五六七八九十两]省)(?<!等)")
@@ -33,7 +35,7 @@ def shared_out(ground: Ground, sentence: int, start: int) -> Place | None:
     named = [
         place
         for place in ground.places[max(0, high - 40) : high]
-        if place.start >= sentence and place.rule == "mention"
+        if place.start >= sentence and place.rule in ("mention", "institution")
     ]
     members = [place for place in named if cues.CLAUSE_END.search(ground.text, place.end, at) is None]
     if len(members) < _TWO:
@@ -84,7 +86,7 @@ def _named_ahead(ground: Ground, sentence: int, at: int, start: int) -> list[Pla
     """The places listed in the clause before that the numbers of an enumeration go to, one for each
     (最低的是甲市、乙市，分别为47和55)."""
     ends = [found.end() for found in cues.CLAUSE_END.finditer(ground.text, sentence, at)]
-    if not ends or ground.text[ends[-1] : at].strip():
+    if not ends or not _HEAD_NOUN.fullmatch(ground.text, ends[-1], at):
         return []
     low = ends[-2] if len(ends) > 1 else sentence
     named = [
@@ -94,7 +96,9 @@ def _named_ahead(ground: Ground, sentence: int, at: int, start: int) -> list[Pla
     ]
     stop = cues.CLAUSE_END.search(ground.text, start, min(len(ground.text), start + _FAR))
     figures = len(_SPLIT.findall(ground.text[at : stop.start() if stop else start + _FAR])) + 1
-    return named if len(named) == figures else []
+    banks = ground.places[bisect_right(ground.ends, low) : bisect_right(ground.ends, ends[-1])]
+    banks = [place for place in banks if place.rule == "institution"]
+    return next((listed for listed in (named, banks) if len(listed) == figures), [])
 
 
 def sum_of_list(ground: Ground, sentence: int, start: int) -> Place | None:

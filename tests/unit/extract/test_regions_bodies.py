@@ -1,0 +1,69 @@
+"""Bodies with the figures of a clause: banks, groups by their short names, orchestras, reserves that 这里 means."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.regions import RegionScope, find_regions
+from tasks.extract.regions_firms import short_forms
+
+
+def names_of(text: str, mentions: list[str], title: str | None = None) -> list[str | None]:
+    scope = RegionScope(text, find_regions(text, 2021), title, None, 2021)
+    starts = [text.index(mention) for mention in mentions]
+    told = [scope.region_at(start, start + len(mention)) for start, mention in zip(starts, mentions, strict=True)]
+    return [decision.name if decision.code is None else decision.code for decision in told]
+
+
+def test_groups_by_their_short_names() -> None:
+    text = "位于杭州的云岭集团开工。还有海江集团。今年，云岭新建厂房3座。\n海江将产品卖到20个国家，而大海江畔无人。"
+    assert sorted(name for _, _, name in short_forms(text)) == ["云岭集团", "海江集团"]
+    assert short_forms("位于杭州的云岭集团开工，云岭集团投资3亿元。") == []
+    assert short_forms("国有集团两家，国有企业10家。中储粮集团开库，中储粮收粮。") == []
+
+
+def test_short_name_carries_the_figures() -> None:
+    text = "浙江扶持民营企业。前不久，位于杭州的云岭集团开工建设。今年，云岭已经上新了12个项目。"
+    assert names_of(text, ["12个"]) == ["云岭集团"]
+
+
+def test_bank_with_its_own_figure_in_brackets() -> None:
+    text = "广东的报告称，营收前三名为招商银行（2514亿元）、兴业银行（1612亿元）、中信银行（1565亿元）。"
+    assert names_of(text, ["2514亿元", "1612亿元", "1565亿元"]) == ["招商银行", "兴业银行", "中信银行"]
+
+
+def test_banks_that_figures_are_shared_out_to() -> None:
+    text = "紧随其后的是北京农商银行、广州农商银行和成都农商银行，资产规模分别为81亿元、73亿元和70亿元。"
+    named = ["北京农商银行", "广州农商银行", "成都农商银行"]
+    assert names_of(text, ["81亿元", "73亿元", "70亿元"]) == named
+
+
+def test_short_names_of_banks() -> None:
+    assert names_of("农行新增贷款2亿元，工行新增3亿元。", ["2亿元", "3亿元"]) == ["农行", "工行"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("重庆京剧院计划排演5台大戏。", "5台", "重庆京剧院"),
+        ("对此，南昌铁路局把车厢由8节增加到16节。", "16节", "南昌铁路局"),
+        (
+            "在湖南青石湖自然保护区，水鸟有2100只。今年，湖南省林业部门在这里修复湿地250亩。",
+            "250亩",
+            "湖南青石湖自然保护区",
+        ),
+        ("在三亚两家方舱医院里，有30名队员。", "30名", "460200"),
+        ("2018年，民族八省区贫困人口为379万人。", "379万人", "民族八省区"),
+        ("宁夏报告称，三区三州还有43万人。", "43万人", "三区三州"),
+    ],
+)
+def test_bodies_and_groups_as_printed(text: str, mention: str, name: str) -> None:
+    assert names_of(text, [mention]) == [name]
+
+
+def test_firm_of_the_paragraph_before() -> None:
+    text = (
+        "我国外贸稳中有进。\n在江苏苏州的一家纺织企业，一批布料准备发往意大利。\n"
+        "为开拓市场，企业立即组建了20人的团队。\n今年，我国出口增长5%。"
+    )
+    assert names_of(text, ["20人", "5%"]) == ["江苏苏州的一家纺织企业", "100000"]
