@@ -26,6 +26,8 @@ __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 
 _PASSED_OVER = frozenset({"noted", "base", "title", "same", "origin"})
 _BRACKET = 6
+_OF_ONE_CLAUSE = ("于", "其中", "其中，", "其中,", "其中：", "其中:")
+"""Before a date that is of its own clause alone (于2019年12月实现清零；…)."""
 _TODAY = ("今天", "今日", "即日")
 
 
@@ -82,6 +84,9 @@ class PeriodScope:
         decision = from_to(document, sentence, before, start, end)
         if decision is None and status == "observation" and self._now_in_clause(before, start, end):
             return self._default.existing()
+        if status == "target" and cues.MEASURED_BY.match(self._text, end):
+            # 完成年度任务1.6万人的110%: the task is of the time that the deed is of.
+            status = "observation"
         decision = decision or self._governing(before, start, end, measure, status)
         decision = decision or self._untold.told(sentence, start, end, measure, status)
         decision = decision or self._carried(sentence, start, measure, status)
@@ -144,6 +149,8 @@ class PeriodScope:
             return False
         if cues.BY_NOW.search(self._text, comma.start(), start):
             return True
+        if self._text.startswith("年前", stamp.end - 2) and cues.GREW.search(self._text, comma.start(), start):
+            return True
         published = self._document.published
         long_ago = published is not None and (stamp.period or "9999")[:4] < str(published.year - 1)
         if long_ago and stamp.daily and cues.DONE_BY_NOW.search(self._text, comma.start(), start):
@@ -194,6 +201,8 @@ class PeriodScope:
         if max(self._text.rfind("；", stamp.end, start), self._text.rfind(";", stamp.end, start)) < 0:
             return False
         lead = self._text[self._document.sentence(stamp.start) : stamp.start]
+        if lead.endswith(_OF_ONE_CLAUSE):
+            return True
         return "；" in lead or ";" in lead or cues.ITEM.search(lead) is not None
 
     def _value_of_base(self, before: list[Stamp], start: int) -> PeriodDecision | None:

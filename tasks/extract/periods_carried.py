@@ -38,6 +38,8 @@ class Carried:
                 continue
             if measure in ("level", "share") and self._in_passing(stamp):
                 continue
+            if status == "observation" and cues.LIES_AHEAD.match(self._text, stamp.end):
+                continue
             if self._long_past(stamp) and self._up_to_now(stamp, sentence, years_since):
                 return None
             of_part = len(stamp.period) == _PART and measure == "level" and not document.briefs

@@ -12,6 +12,7 @@ from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.dates import find_dates
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
+from tasks.extract.periods_censuses import census, counted_lately
 from tasks.extract.periods_dates import coarse, in_that_month, moved_back, years_of_days_off
 from tasks.extract.periods_days import of_days_off
 from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
@@ -21,7 +22,7 @@ from tasks.extract.periods_words import (
     ACCOUNTS,
     ACCOUNTS_SAY,
     BRIEFS,
-    CENSUSES,
+    ECONOMY,
     EXECUTED,
     LIVE,
     NOWADAYS,
@@ -47,6 +48,7 @@ _SPRING = 5
 _SPRING_MONTH = 3
 _LATE_IN_PLAN = 6
 _FIRST_QUARTER = 3
+_NO_PART = ("今明", "明后")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,10 @@ def reporting(
     over, ahead = _plan_of(title, published)
     if over and period is None:
         return Reporting(None, over)
-    counted = (_census(title) if title else None) or _counted(text, published)
+    counted = (census(title) if title else None) or counted_lately(text, published)
     period = period or counted
+    if period and title and ECONOMY.search(title) and one_part(found) == f"{period[:4]}-01/{period}":
+        period = one_part(found)
     if title and BRIEFS.search(title):
         return Reporting(period)
     daily = title is not None and title.startswith(_SERIES)
@@ -165,24 +169,6 @@ def _plan_of(title: str | None, published: dt.date | None) -> tuple[str | None, 
     if just_over or (published.year == end and published.month >= _LATE_IN_PLAN):
         return years, None
     return None, years if end - 5 <= published.year <= end - 4 else None
-
-
-def _census(title: str) -> str | None:
-    """The year of the count that a title names (第七次全国人口普查公报)."""
-    named = ((name, year) for name, year in CENSUSES.items() if name in title or name.replace("全国", "") in title)
-    return next((str(year) for _, year in named), None)
-
-
-def _counted(text: str, published: dt.date | None) -> str | None:
-    """The year of a count of the whole country that a text published soon after it draws on (最新人口普查数据)."""
-    if "普查数据" not in text and "普查结果" not in text and "七普" not in text:
-        return None
-    short = {name: f"{name[1]}普" for name in CENSUSES if "人口" in name}
-    years = {str(year) for name, year in CENSUSES.items() if name in text or short.get(name, name) in text}
-    if not years and published and "人口普查" in text:
-        years = {str(year) for name, year in CENSUSES.items() if "人口" in name and 0 <= published.year - year <= 1}
-    soon = {year for year in years if published and 0 <= published.year - int(year) <= 2}
-    return next(iter(soon)) if len(soon) == 1 else None
 
 
 def _lone_year(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:
@@ -236,7 +222,11 @@ def _released(text: str, found: Sequence[Stamp]) -> str | None:
             return None
         plain = stamp.role in ("anchor", "title") and not (stamp.daily or stamp.future or stamp.until or stamp.plan)
         if plain and stamp.period:
-            return None if "周" in text[stamp.start : stamp.end] else stamp.period
+            return (
+                None
+                if text.startswith(_NO_PART, stamp.start) or "周" in text[stamp.start : stamp.end]
+                else stamp.period
+            )
     return None
 
 

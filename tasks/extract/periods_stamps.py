@@ -254,7 +254,12 @@ def _flagged(
     aim = printed.endswith(("全年", "年度")) and _AIM.match(tail) is not None
     carries = (
         (role == "anchor" or (role == "since" and len(period or "") == 4))
-        and not (aim or (daily and not _WHOLE_DAY.search(printed)) or printed.endswith("年前"))
+        and not (
+            aim
+            or (daily and not _WHOLE_DAY.search(printed))
+            or printed.endswith("年前")
+            or printed.startswith(("今明", "明后"))
+        )
         and not (ahead and not later and not plan)
         and not (
             period and len(period) == _DAYS and not any(sign.isdigit() for sign in printed) and _TO.search(printed)
@@ -272,7 +277,9 @@ def _flagged(
 
 
 def _in_season(date: TimeExpression, printed: str, published: dt.date) -> bool:
-    """Whether the words name the season of the publication."""
+    """Whether the words name the season of the publication, or the beginning of its year."""
+    if printed.startswith("年初"):
+        return True
     start = date.value.partition("/")[0]
     return printed.startswith(("春", "夏", "秋", "冬")) and start[5:7] <= f"{published:%m}"
 

@@ -87,6 +87,14 @@ NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
 AWAY = re.compile(r"[距离][^，。；,;]{1,12}还有")
 EACH = re.compile("每年|每个?月")
 AGREED = re.compile("签[订约]|建立了|结对|合作")
+# 6月，预算收入累计完成3亿元: from January on.
+SUMMED_UP = re.compile("累计(?:完成|实现)")
+# 完成年度任务1.6万人的110%: an aim of the time that its deed is of.
+MEASURED_BY = re.compile("的[0-9.]+[%％]")
+# 20年前…，一跃成为产业园区: the story has come to the present.
+GREW = re.compile("一跃成为|摇身一变|发展成|已成为|变成了|如今")
+# 今年，规模有望破万亿元: what is said of the year lies ahead.
+LIES_AHEAD = re.compile("(?:全年)?[，,]?[^。；，,;\n]{0,12}?(?:有望|力争|预计|预期|计划|将|拟)")
 # 从8月1日起启用，平均时限3天: a mean over the days since.
 AVERAGED = re.compile("平均|日均|保持|稳定在|维持")
 FROM_ON = re.compile(r"(?:[早晚夜]间?|[上下]午|凌晨)?就?(?:开始|起)")
@@ -101,6 +109,8 @@ LIVE = re.compile(either(_WORDS["live"]))
 BRIEFS = re.compile(either(_WORDS["briefs"]))
 ACCOUNTS = re.compile(either(_WORDS["accounts"]))
 ACCOUNTS_SAY = re.compile(either(_WORDS["accounts_say"]))
+# The months so far are what an account of the economy (经济运行简况（2020年3月）) gives.
+ECONOMY = re.compile("经济运行|经济形势|经济指标|经济简况")
 EXECUTED = re.compile(rf"(?:{either(_WORDS['executed'])})的?执行情况")
 PORTRAITS = re.compile(rf"(?:{either(_WORDS['portraits'])})(?:[（(][^（()）]*[)）])?$")
 RELEASES = re.compile(either(_WORDS["releases"]))
@@ -152,7 +162,7 @@ USED_TO = re.compile(
 )
 # 45户人家原来分散在山里, 3万农民以往的生活: as it was once.
 FORMER_BEHIND = re.compile(
-    r"[\u4e00-\u9fff]{1,5}(?:原来|原先|过去(?![0-9一两二三四五六七八九十几的])|以前|以往|从前)(?!的[0-9])"
+    r"[\u4e00-\u9fff]{1,5}(?:原来|原先|过去(?![0-9一两二三四五六七八九十几的])|以前(?!年)|以往|从前)(?!的[0-9])"
 )
 THEN = re.compile(
     rf"(?:^|[，。；“\n,;:：])\s*[但可而]?(?:{either(_WORDS['then'])})(?!.*?(?:现在|如今|目前|现已|今[年天]))"

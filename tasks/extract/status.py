@@ -31,9 +31,8 @@ class Status:
 
     def __init__(self, vocabulary: dict[str, Any]) -> None:
         auxiliaries, adverbs = either(vocabulary["auxiliaries"]), either(vocabulary["adverbs"])
-        soon = (
-            rf"(?<![主重首次概纲想只以能可该此])(?:{auxiliaries})(?:{adverbs}){{0,2}}(?:{either(vocabulary['verbs'])})"
-        )
+        verbs = f"(?!以[前往上下])(?:{either(vocabulary['verbs'])})"
+        soon = rf"(?<![主重首次概纲想只以能可该此])(?:{auxiliaries})(?:{adverbs}){{0,2}}{verbs}"
         bodies, demands = either(vocabulary["demand_bodies"]), either(vocabulary["demand_verbs"])
         demand = rf"(?:{bodies})(?:还|同时|进一步)?(?:{demands})[，,：:]"
         self._openers = re.compile(
@@ -45,7 +44,7 @@ class Status:
         self._forecasts = frozenset(vocabulary["forecasts"])
         self._soon_after = re.compile(
             rf"[^，,；;。、\x02]{{0,16}}"
-            rf"(?:{either(vocabulary['after_sure'])}|(?:{either(vocabulary['after_auxiliaries'])})(?:{either(vocabulary['verbs'])}))"
+            rf"(?:{either(vocabulary['after_sure'])}|(?:{either(vocabulary['after_auxiliaries'])}){verbs})"
         )
         nouns = rf"(?:{either(vocabulary['nouns'])})(?![”’》，,、。；;的）)总了0-9]|$)"
         self._goes_on = tuple(vocabulary["goes_on"])
