@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import pyarrow as pa
@@ -22,7 +23,7 @@ from tasks.validate.arithmetic.density import find_densities
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Page, Relation
 from tasks.validate.arithmetic.heads import find_heads
 from tasks.validate.arithmetic.pulls import find_pulls
-from tasks.validate.arithmetic.rows import page_of
+from tasks.validate.arithmetic.rows import COLUMNS, Row, page_of
 from tasks.validate.arithmetic.shares import find_shares
 from tasks.validate.arithmetic.sums import find_sums
 from tasks.validate.arithmetic.tables import find_tables
@@ -40,6 +41,7 @@ FINDERS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
     find_tables,
 )
 
+_VALUES = itemgetter(*COLUMNS)
 _SURE = 2
 """A change that agrees binds both of its levels to a rate beside it, as two shares of a list bind a third."""
 
@@ -50,7 +52,10 @@ def find_relations(observations: Sequence[Mapping[str, Any]], text: str) -> list
     The same figures make one relation: the first kind that explains them. A change, rate or share that some figures
     explain is not held against others.
     """
-    page = page_of(observations, text)
+    return _relations_of(page_of([_VALUES(row) for row in observations], text))
+
+
+def _relations_of(page: Page) -> list[Relation]:
     found: dict[tuple[frozenset[int], int | None], Relation] = {}
     for finder in FINDERS:
         for relation in finder(page):
@@ -110,30 +115,23 @@ def relation_row(document_id: str, relation: Relation) -> dict[str, Any]:
     }
 
 
-_COLUMNS = (
-    "observation_id", "document_id", "start", "end", "mention", "value", "value_high", "unit", "measure", "qualifier",
-    "status", "indicator", "indicator_id", "region_code", "period",
-)  # fmt: skip
-
-
 def relation_table(observations: pa.Table, documents: pa.Table) -> pa.Table:
     """The relations of every document of a batch, in the contract's order."""
     texts = dict(zip(documents["document_id"].to_pylist(), documents["text"].to_pylist(), strict=True))
     rows: dict[str, dict[str, Any]] = {}
-    for document_id, facts in _by_document(observations):
-        if len(facts) > 1 and document_id in texts:
-            for relation in find_relations(facts, texts[document_id]):
+    for document_id, figures in _by_document(observations).items():
+        if len(figures) > 1 and document_id in texts:
+            for relation in _relations_of(page_of(figures, texts[document_id])):
                 row = relation_row(document_id, relation)
                 rows.setdefault(row["relation_id"], row)
     table = RELATIONS.from_rows(rows.values())
     return table.sort_by([(name, "ascending") for name in RELATIONS.sort_by])
 
 
-def _by_document(observations: pa.Table) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """The rows of one document after the other, made when they are looked at: all at once would burden the memory."""
-    rows = zip(*(observations[name].to_pylist() for name in _COLUMNS), strict=True)
-    by_document: dict[str, list[tuple[Any, ...]]] = {}
+def _by_document(observations: pa.Table) -> dict[str, list[Row]]:
+    """The rows of each document."""
+    rows = zip(*(observations[name].to_pylist() for name in COLUMNS), strict=True)
+    by_document: dict[str, list[Row]] = {}
     for document_id, row in zip(observations["document_id"].to_pylist(), rows, strict=True):
         by_document.setdefault(document_id, []).append(row)
-    for document_id, own in by_document.items():
-        yield document_id, [dict(zip(_COLUMNS, row, strict=True)) for row in own]
+    return by_document

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, fits, plain, related
 
 _EVEN = 1e-9
 _FEW = 2
+_VALUE, _STEP = attrgetter("value"), attrgetter("step")
 _PASSED = 0.1
 _MIXED = "facts and targets stand side by side"
 
 
 def sum_of(parts: Sequence[Fact]) -> float:
     """What parts come to."""
-    return sum(part.value for part in parts)
+    made: float = sum(map(_VALUE, parts))
+    return made
 
 
 def room_of(whole: Fact, parts: Sequence[Fact]) -> float:
     """How far rounding may set a whole and its parts apart."""
-    return whole.half + sum(part.half for part in parts)
+    return whole.half + halves_of(parts)
+
+
+def halves_of(parts: Sequence[Fact]) -> float:
+    """The most that rounding can have moved what parts come to."""
+    steps: float = sum(map(_STEP, parts))
+    return steps / 2
 
 
 def common_step(facts: Sequence[Fact]) -> float:

@@ -24,11 +24,21 @@ _SURE = 0.1
 _CLAUSE_BREAK = re.compile(r"[；;。\n]")
 _SHARE_UNITS = ("%", "‰")
 _BASIS_POINT = 0.01
+_TOLD = {"growth", "change", "share"}
+"""What may state a change; a share does by its name (减贫速度)."""
 
 
 def find_changes(page: Page) -> Iterator[Relation]:
     """Every from-to difference, growth between two levels, and growth that an amount of change lets us compute."""
     taken: set[int] = set()
+    if page.measures & _TOLD:
+        yield from _of_told(page, taken)
+    yield from _told_differences(page, taken)
+    yield from find_steps(page, taken)
+
+
+def _of_told(page: Page, taken: set[int]) -> Iterator[Relation]:
+    """The relations whose change or rate is printed as one; `taken` gets the numbers of those that are explained."""
     for old, new in from_to_pairs(page):
         for relation in _results(page, old, new):
             if relation.stated is not None:
@@ -51,8 +61,6 @@ def find_changes(page: Page) -> Iterator[Relation]:
     for relation in (*find_told_apart(page, taken), *_amounting_to(page, taken), *_moved_by(page, taken)):
         taken.update([relation.stated.number] if relation.stated else [])
         yield relation
-    yield from _told_differences(page, taken)
-    yield from find_steps(page, taken)
 
 
 def _amounting_to(page: Page, taken: set[int]) -> Iterator[Relation]:

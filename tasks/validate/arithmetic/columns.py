@@ -44,8 +44,9 @@ def find_columns(page: Page) -> Iterator[Relation]:
         if key not in seen:
             seen.add(key)
             yield found
-    yield from _over_sentences(page)
-    yield from _changes(page)
+    if "change" in page.measures:
+        yield from _over_sentences(page)
+        yield from _changes(page)
 
 
 def _of_one_name(page: Page) -> Iterator[list[Fact]]:

@@ -98,6 +98,11 @@ class Page:
             self.by_sentence.setdefault(fact.sentence, []).append(fact)
 
     @cached_property
+    def measures(self) -> frozenset[str]:
+        """What the figures measure: where nothing tells a share or a change, none need be looked for."""
+        return frozenset(fact.measure for fact in self.facts)
+
+    @cached_property
     def addable(self) -> frozenset[tuple[str, str]]:
         """The units and kinds that enough figures share for one of them to be the sum of others."""
         counted = Counter((fact.unit, fact.measure) for fact in self.facts)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from tasks.validate.arithmetic.facts import Fact, Page
@@ -16,48 +18,42 @@ _DIGIT_SIGNS = frozenset("0123456789○〇零一二三四五六七八九")
 _FRACTION = re.compile(r"一半|半数|[二两三四五六七八九十]分之[一二两三四五六七八九]|[2-9]/[2-9]|1/[2-9]")
 _WORDS_STEP = 0.2
 _SENTENCE_END = re.compile(r"[。！？!?\n]+")
+_PARTS_OF_WHOLE = ("%", "‰")
+_MEAN_UNITS = ("元", "元/人")
+_PLACE = itemgetter(1, 2)
+COLUMNS = (
+    "observation_id", "start", "end", "mention", "value", "value_high", "unit", "measure", "qualifier", "status",
+    "indicator", "indicator_id", "region_code", "period",
+)  # fmt: skip
+"""What a fact is made from, as columns of OBSERVATIONS."""
+Row = tuple[Any, ...]
 
 
-def page_of(rows: Sequence[Mapping[str, Any]], text: str) -> Page:
-    """Observation rows of one document (contract column names) as a page of facts in text order."""
+def page_of(rows: Sequence[Row], text: str) -> Page:
+    """Observation rows of one document (values of COLUMNS) as a page of facts in text order."""
     ends = [found.end() for found in _SENTENCE_END.finditer(text)]
-    ordered = sorted(rows, key=lambda row: (row["start"], row["end"]))
-    facts = [_fact(number, row, bisect_right(ends, row["start"]), text) for number, row in enumerate(ordered)]
-    return Page(facts, text)
+    ordered = sorted(rows, key=_PLACE)
+    return Page([_fact(number, row, bisect_right(ends, row[1]), text) for number, row in enumerate(ordered)], text)
 
 
-def _fact(number: int, row: Mapping[str, Any], sentence: int, text: str) -> Fact:
-    value = float(row["value"])
-    exact = row["qualifier"] == "exact" and row["value_high"] is None and not _cut_out(text, row["start"], row["end"])
+def _fact(number: int, row: Row, sentence: int, text: str) -> Fact:
+    """A row as a fact; it runs for every figure of every page, so the fields stand in their order."""
+    key, start, end, mention, value, high, unit, measure, qualifier, status, name, indicator, region, period = row
+    exact = qualifier == "exact" and high is None and not _cut_out(text, start, end)
+    step = _step(mention, value) or _step_of_mean(unit, name)
+    measure = measure if unit not in _PARTS_OF_WHOLE else _measure(measure, unit, text, start, end)
     return Fact(
-        number=number,
-        id=row["observation_id"],
-        start=row["start"],
-        end=row["end"],
-        mention=row["mention"],
-        value=value,
-        unit=row["unit"],
-        measure=_measure(row, text),
-        exact=exact,
-        status=row["status"],
-        name=row["indicator"],
-        indicator_id=row["indicator_id"],
-        region=row["region_code"],
-        period=row["period"],
-        step=max(printed_step(row["mention"], value), _step_of_words(row["mention"], value)) or _step_of_mean(row),
-        sentence=sentence,
-    )
+        number, key, start, end, mention, float(value), unit, measure, exact, status, name, indicator, region, period,
+        step, sentence,
+    )  # fmt: skip
 
 
-def _measure(row: Mapping[str, Any], text: str) -> str:
-    """The measure of a row; a percentage right behind 占 is a share, however it was read."""
-    if row["measure"] == "level" and row["unit"] in ("%", "‰"):
-        return "share" if _SHARED.search(text[max(row["start"] - 4, 0) : row["start"]]) else "level"
-    if row["measure"] == "ratio" and row["unit"] == "%" and (text[row["end"] : row["end"] + 1] or " ") in ":：∶":
-        return "share"
-    if row["measure"] == "ratio" and row["unit"] == "%" and (text[row["start"] - 1 : row["start"]] or " ") in ":：∶":
-        return "share"
-    return str(row["measure"])
+def _measure(measure: str, unit: str, text: str, start: int, end: int) -> str:
+    """The measure of a percentage; right behind 占 it is a share, however it was read, and so it is beside a colon."""
+    if measure == "level":
+        return "share" if _SHARED.search(text[max(start - 4, 0) : start]) else "level"
+    beside = (text[end : end + 1] or " ") in ":：∶" or (text[start - 1 : start] or " ") in ":：∶"
+    return "share" if measure == "ratio" and unit == "%" and beside else measure
 
 
 def _cut_out(text: str, start: int, end: int) -> bool:
@@ -70,10 +66,15 @@ def _cut_out(text: str, start: int, end: int) -> bool:
     return text[max(start - 1, 0) : start] in _DIGIT_SIGNS or (after in _DIGIT_SIGNS and not other)
 
 
-def _step_of_mean(row: Mapping[str, Any]) -> float:
+def _step_of_mean(unit: str, name: str) -> float:
     """A mean in whole units (人均8793元) is rounded, a count is not."""
-    mean = row["unit"] in ("元", "元/人") and "均" in row["indicator"] and words().any_head.search(row["indicator"])
-    return 1.0 if mean else 0.0
+    return 1.0 if unit in _MEAN_UNITS and "均" in name and words().any_head.search(name) else 0.0
+
+
+@lru_cache(maxsize=1 << 14)
+def _step(mention: str, value: float) -> float:
+    """How finely a figure is printed. A third of the mentions of a batch differ."""
+    return max(printed_step(mention, value), _step_of_words(mention, value))
 
 
 def _step_of_words(mention: str, value: float) -> float:

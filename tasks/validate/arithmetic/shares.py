@@ -42,10 +42,13 @@ _TIGHTER = 0.02
 _TO_THE_DIGIT = 0.005
 """The same for a share that comes out to its last digit."""
 _FAR_BACK = 3
+_SHARED = ("share", "ratio")
 
 
 def find_shares(page: Page) -> Iterator[Relation]:
     """Every share that the printed counts let us compute."""
+    if page.measures.isdisjoint(_SHARED):
+        return
     done: set[int] = set()
     for group in groups_of(page):
         for relation in partition(page, group):

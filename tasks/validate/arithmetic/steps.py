@@ -21,6 +21,7 @@ _EARLIER = 40
 _LEAST_STEPS = 20
 """A growth against a level that is printed elsewhere must be printed this finely (tenths of a rate of 2 %)."""
 _RATE_UNITS = ("%", "倍")
+_RESULTS = ("growth", "change")
 _BACK_TO_WHOLE = 8
 
 
@@ -28,7 +29,7 @@ def find_steps(page: Page, taken: Collection[int]) -> Iterator[Relation]:
     """The relations of this module, but for rates that are explained already (`taken`). Only fits count
     where the words do not bind the figures."""
     for fact in page.facts:
-        bound = None if fact.number in taken else _against_base(page, fact)
+        bound = _against_base(page, fact) if fact.measure in _RESULTS and fact.number not in taken else None
         if bound:
             yield bound
             continue
@@ -42,7 +43,7 @@ def find_steps(page: Page, taken: Collection[int]) -> Iterator[Relation]:
 
 def _against_base(page: Page, result: Fact) -> Relation | None:
     """460.6亿元，同比去年的542.3亿元减少15%: the words bind both levels to the growth or the change after them."""
-    if result.number < 2 or result.measure not in ("growth", "change"):
+    if result.number < 2:
         return None
     new, old = page.facts[result.number - 2], page.facts[result.number - 1]
     levels = new.measure == old.measure == "level" and new.unit == old.unit
@@ -114,7 +115,8 @@ def _same_thing(old: Fact, new: Fact) -> bool:
 def _left_over(page: Page, rest: Fact) -> Relation | None:
     """67个问题，整改59个，尚未到期的8个: what is left is the count less what is done."""
     said = page.text[max(rest.start - _SAID, 0) : rest.start]
-    if not words().left_over.search(_SENTENCE_END.split(said)[-1]):
+    told = words().left_over.search(said) and words().left_over.search(_SENTENCE_END.split(said)[-1])
+    if not told:
         return None
     near = [f for f in page.preceding(rest, _BACK, _SENTENCES) if f.measure == "level" and f.unit == rest.unit]
     for place, done in enumerate(near):

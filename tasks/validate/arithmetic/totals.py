@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tasks.validate.arithmetic.adding import common_step, is_threshold, room_of, sum_of, total
+from tasks.validate.arithmetic.adding import common_step, halves_of, is_threshold, room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
 from tasks.validate.arithmetic.paired import find_paired
 from tasks.validate.arithmetic.partitions import is_balance
@@ -84,7 +84,7 @@ def _beginnings(page: Page, group: _Group) -> Iterator[Relation]:
     made = group[0].value
     for size in range(2, min(len(group), _MOST_PARTS)):
         made += group[size - 1].value
-        if made >= _LONG and page.has_level(group[0].unit, made, sum(fact.half for fact in group[:size])):
+        if made >= _LONG and page.has_level(group[0].unit, made, halves_of(group[:size])):
             found = next(_of_earlier(page, group[:size], strict=_STRICT**3 * size), None)
             if found and found.stated:
                 yield found
@@ -226,12 +226,14 @@ def _same_brackets(page: Page, whole: Fact, part: Fact) -> bool:
 
 def _of_earlier(page: Page, group: _Group, *, overlaps: bool = False, strict: int = 1) -> Iterator[Relation]:
     """All counts of a group, or all but one where they may overlap, as the parts of a figure that stands before it."""
-    if not 1 < len(group) <= _MOST_PARTS or _one_of_the_other(page, *group[:2]):
+    if not 1 < len(group) <= _MOST_PARTS:
         return
-    made, room = sum_of(group), sum(fact.half for fact in group)
+    made, room = sum_of(group), halves_of(group)
     all_fit = page.has_level(group[0].unit, made, room)
     overlaps = overlaps and any(page.has_level(fact.unit, made - fact.value, room) for fact in group)
-    wholes = _wholes(page, group) if all_fit or overlaps else []
+    if not (all_fit or overlaps) or _one_of_the_other(page, *group[:2]):
+        return
+    wholes = _wholes(page, group)
     for place, whole in enumerate(wholes):
         # The nearest whole is the likeliest: it is one try, the next one the second.
         found = fitting(whole, group, tries=strict * (place + 1))
