@@ -14,7 +14,7 @@ MENTION = "\x02"
 """Stands for every character of a number with its unit."""
 
 SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
-_CLAUSE_END = re.compile(r"[，,；;：:（）()]")
+_CLAUSE_END = re.compile(r"[，,；;：:（）()…]")
 _MAX_SENTENCE = 2000
 
 

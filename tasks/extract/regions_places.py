@@ -15,6 +15,7 @@ from itertools import islice
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_aid import HELPED_LEAD
 from tasks.extract.regions_candidates import Item, candidates
 from tasks.extract.regions_here import body_meant
 from tasks.extract.regions_place import TOLD, Place
@@ -87,7 +88,9 @@ def _as_group(text: str, place: Place, items: Sequence[Item], number: int, heads
         first = items[_first_of_list(text, items, number)][0] if place.rule == "mention" else place.start
         name = text[first : counted.end()]
         each = cues.EACH_OF.match(text, counted.end())
-        reach = "clause" if place.rule == "collective" or each else "sentence" if opens(text, first, heads) else "local"
+        helped = HELPED_LEAD.search(text, max(0, first - _JOIN), first)
+        held = each or (place.rule == "collective" and not helped)
+        reach = "clause" if held else "sentence" if opens(text, first, heads) else "local"
         return replace(place, name=name, code=None, rule="group", reach=reach)
     if cues.BORDER.match(text, place.end) or (place.rule == "part" and cues.GROUP.search(place.name)):
         name = text[items[_first_of_list(text, items, number)][0] : place.end]

@@ -22,3 +22,8 @@ from tasks.extract.reader import Reader
 def test_a_heading_that_runs_in_is_no_part_of_the_name(text: str, name: str) -> None:
     found = Reader().read(Article("d", text, "甲县2022年国民经济和社会发展统计公报", "2023-04-01", None))
     assert found.observations[0].indicator == name
+
+
+def test_an_ellipsis_ends_a_clause() -> None:
+    found = Reader().read(Article("d", "去年村集体收入力争突破200万元……如同做梦一般。", None, "2022-05-18", None))
+    assert found.observations[0].indicator == "村集体收入"

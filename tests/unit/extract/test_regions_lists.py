@@ -145,3 +145,9 @@ def test_money_for_a_helped_province_is_of_the_city_told_of() -> None:
 def test_an_event_named_after_the_city_around_stays_the_countys() -> None:
     text = "石台县举办登山越野赛、绿色池州徒步等赛事活动4场,参赛人数1200人。"
     assert regions(text, "4场", publisher="池州日报")[0] == regions(text, "1200人")[0] == "341722"
+
+
+def test_the_helped_group_is_not_the_helpers() -> None:
+    text = "8个东部省份结对帮扶西部10个省份,东部已投入资金228亿元。"
+    assert regions("我国经济向好。" + text, "10个") == (None, "西部10个省份")
+    assert regions("我国经济向好。" + text, "228亿元")[0] == "100000"
