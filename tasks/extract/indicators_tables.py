@@ -50,6 +50,7 @@ _ITEM = 60
 _EDGES = " \t　|｜：:"
 _FIGURE = re.compile(r"\d[\d,.]*")
 _ABOUT = "约近超"
+_MONTH_LABEL = re.compile(r"(?:\d{1,2}[-—－至])?\d{1,2}月份?")
 _BARS = ("|", "｜")
 _PUNCTUATED = re.compile("[，。；：！？;:!?,]")
 
@@ -103,7 +104,8 @@ class Tables:
         columns = head.words[-widest:] if widest < len(head.words) or widest > 1 else [""]
         label = _without_english(" ".join(words[:first]))
         when = period_of(_bare(label)) or census_year(label)
-        of_places = head.words[0] in self._places or self._is_place(label) or when is not None
+        dated = when is not None or _MONTH_LABEL.fullmatch(_bare(label)) is not None
+        of_places = head.words[0] in self._places or self._is_place(label) or dated
         name, measure = self._named(_label(words[:first]), columns, place - first, of_places)
         column = columns[place - first] if place - first < len(columns) else ""
         if of_places and len(name) <= _BRIEF:
@@ -111,7 +113,8 @@ class Tables:
             name = said + (name or (_bare(column) if _bare(column).endswith(_AMOUNTS) else ""))
         name = _bare(head.section) + name if head.section and not of_places else name
         when = when or _when(columns, place - first, measure)
-        months = None if when else _months(columns, place - first, measure, f"{head.caption} {head.section} {title}")
+        around = f"{head.caption} {head.section} {title}"
+        months = None if when else months_of(_bare(label), around) or _months(columns, place - first, measure, around)
         town = words[first - 1] if of_places and words[first - 1].endswith(self._towns) else None
         return Cell(name[-_LABEL:], measure, when, bool(_LAST_YEAR.match(column)), months, head.span, town)
 
@@ -149,7 +152,7 @@ class Tables:
             said = "" if measure == "growth" or column in self._plain or column in label else column
             return label + said, measure
         heads = [head for head in columns[:index] if not self._growth.search(head) and not _SPAN.fullmatch(_bare(head))]
-        owner = without_year(_bare(heads[-1])) if heads else ""
+        owner = next((own for head in reversed(heads) if (own := without_year(_bare(head))) != column), "")
         owner = "" if owner in self._plain else owner
         if column.endswith(("位次", "排名")):
             return (owner + column if owner not in column else column), "rank"
@@ -221,6 +224,8 @@ class Sheet:
         """The cell at `text[start:end]`, None when it stands in no row of a table or item of a list."""
         line = self._rows.line(start, end)
         row = self._rows.row(*line) if line else None
+        if line is not None and row is None and (label := self._rows.paired(*line, start)):
+            return Cell(_label([label]), None)
         if line is None or row is None:
             return None
         place = len(split_cells(self._text[line[0] : start].rstrip("-−+")))
@@ -249,6 +254,7 @@ class Sheet:
         right = min((at for bar in _BARS if (at := self._text.find(bar, end, line[1])) >= 0), default=line[1])
         number = start - (self._text[start - 1] in _ABOUT)
         before, behind = self._text[left:number].rstrip(_EDGES), self._text[end:right].strip(_EDGES)
+        before = _OF_WHICH.sub("", before)
         if self._text[number - 1] in _EDGES and before and not behind.strip("。；;") and not _PUNCTUATED.search(before):
             heading, at = self._rows.heading(line[0])
             name, captioned = self._tables.item(before, heading)

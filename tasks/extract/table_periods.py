@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tasks.extract.periods_words import CENSUSES
 
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})(?:年?$|年(?:末|底|实绩|数|度|累计|绝对量|预算数|决算数|执行数|完成数)?$)")
-_OPENING_YEAR = re.compile(r"((?:19|20)\d{2})年(?!比|较|[-—－至])度?(?=[一-鿿]{2})")
+_OPENING_YEAR = re.compile(r"((?:19|20)\d{2})年(?!比(?![重例])|较|[-—－至])度?(?=[一-鿿]{2})")
 _MONTHS = re.compile(
     r"(?:(?P<year>(?:19|20)\d{2})[年-])?(?:(?P<first>\d{1,2})[-—－至])?(?P<last>\d{1,2})(?:月份?(?:末|止|累计)*)?$"
 )

@@ -12,7 +12,7 @@ _VALUE = re.compile(r"[-−+]?\d[\d,]*(?:\.\d+)?[万亿]?(?:[%％‰]|(?![年月
 _UNIT_LINE = re.compile("单位[：:]")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _ITEM = re.compile(
-    r"[^\n。；！？，]{0,40}?(?:[：:\s|｜]+[约近超]?[-−+]?\d[\d,.]*[万亿]?[%％‰\u4e00-\u9fff]{0,4}|\d[\d,.]*[万亿]?[%％‰\u4e00-\u9fff]{0,4}[：:]"
+    r"[^\n。；！？，]{0,40}?(?:[：:\s|｜]+[约近超]?[-−+]?\d[\d,.]*\s?[万亿]?[%％‰\u4e00-\u9fff]{0,4}|\d[\d,.]*[万亿]?[%％‰\u4e00-\u9fff]{0,4}[：:]"
     r"[^\n\d]{2,40})[\s|｜。；;]*"
 )
 _DASHES = ("-", "--", "—", "——", "…", "/", "－", "...")
@@ -72,6 +72,13 @@ class Rows:
             sound = first and all(is_cell(word) for word in words[first:])
             self._rows[left] = Row(words, first) if sound else None
         return self._rows[left]
+
+    def paired(self, left: int, right: int, start: int) -> str:
+        """The label of a number in a line of two labels with a number each; empty on another line."""
+        words = split_cells(self._text[left:right])
+        if len(words) != len("甲1乙2") or [is_cell(word) for word in words] != [False, True, False, True]:
+            return ""
+        return words[0] if len(split_cells(self._text[left:start])) <= 1 else words[2]
 
     def head(self, left: int, cells: int) -> Head | None:
         """The nearest line above that has no numbers and enough words to head the columns, with the line above it."""
@@ -156,7 +163,9 @@ class Rows:
         words = head_words([higher, above.line], cells)
         if len(words) < cells:
             return None
-        if words != split_cells(above.line) or _UNIT_LINE.search(higher):
+        if words != split_cells(above.line):
+            higher, before = _line_above(self._text, before) if before > 0 else ("", 0)
+        if _UNIT_LINE.search(higher):
             higher, before = _line_above(self._text, before) if before > 0 else ("", 0)
         return Head(words, cells, higher, (before if higher else left, left + len(above.line)))
 

@@ -28,8 +28,13 @@ _ROW = re.compile(
     rf"(?P<cells>(?:{_GAP}+(?:{_CELL}[%％]?|[-—…/]|——|--|\.\.\.))+|{_GAP}*[：:]{_GAP}*{_CELL}){_GAP}*$",
     re.M,
 )
+_PAIRS = re.compile(
+    rf"^(?P<first>[^\n，。；！？\d]{{2,30}}?){_GAP}+(?P<a>{_CELL}){_GAP}+(?P<second>[^\n，。；！？\d\s|｜]{{2,30}})"
+    rf"{_GAP}+(?P<b>{_CELL}){_GAP}*$",
+    re.M,
+)
 _NUMBER = re.compile(rf"(?<![^\s|｜：:]){_CELL}(?![^\s|｜])")
-_HINT = re.compile(rf"(?:{_GAP}|[：:])[-−+]?\d[\d,.]*{_GAP}*(?:\n|$)")
+_HINT = re.compile(rf"(?:{_GAP}|[：:])[-−+]?\d[\d,.]*[%％]?{_GAP}*(?:\n|$)")
 _BLANK = re.compile(r"\s+")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _LAST_COLON = re.compile(r"[：:](?=\s*[-−+]?\d[\d,.]*[%％]?\s*$)")
@@ -40,7 +45,10 @@ _CAPTION = re.compile(
     r"(?:[（(](?P<column>[^（()）]{2,10})(?:为|[：:])(?P<unit>[^（()）]{1,8})[)）])?"
 )
 _GROWTH = re.compile(r"[%％]|增长|增速|增减|同比|环比|比重|占比|涨跌|增幅|进度|完成率|比例|±")
+_WHOLE_HEAD = re.compile("性别比|备注|合计|排[名位]|位次|密度")
+_YEAR_HEAD = re.compile(r"(?:19|20)\d\d年?")
 _RULE = re.compile(r"[\s|｜:：+=-]*")
+_SOLD_BY = frozenset(("公斤", "吨", "斤", "升", "千瓦时", "立方米", "平方米"))
 _IS_RATE = re.compile("(?:率|比重|占比)$")
 _COUNTS = re.compile("(?:人数|户数|个数|[数金总]额|总量|产量)$")
 _AMOUNT_MORE = re.compile("(?:增减|增加|减少|升降)(?:额|量|数)?$")
@@ -98,7 +106,21 @@ def table_cells(text: str, title: str | None = None) -> Sheet:
         above = _measure_row(row, head, widest, cells, above, title or "")
         if len(cells) > before:
             labels.append(row.span("label"))
+    _measure_pairs(text, title or "", cells)
     return Sheet(cells, labels) if headed or len(cells) >= _LEAST_ROWS else Sheet({}, [])
+
+
+def _measure_pairs(text: str, title: str, cells: dict[int, Measure]) -> None:
+    """Rows of two labels with a number each (财政收入 12 一般服务 8), in what the caption or title says."""
+    last_end, head = -2, []
+    for row in _PAIRS.finditer(text):
+        if row.start() != last_end + 1:
+            head = _head(text, row.start())
+        last_end = row.end()
+        measure = _caption(head) or _caption([title])
+        if measure is not None:
+            for name in ("a", "b"):
+                cells[row.start(name) + (row[name][0] in "-−+")] = measure
 
 
 def split_cells(line: str) -> list[str]:
@@ -123,15 +145,33 @@ def is_rule(line: str) -> bool:
 
 
 def head_words(lines: Sequence[str], count: int) -> list[str]:
-    """The words of the nearest line that has `count` of them; a line of bare units is put behind the one above it."""
+    """The words of the nearest line that has `count` of them; a line of bare units is put behind the one above it, and
+    one of parts (男 女, 2020年 2010年) behind the heads that it divides."""
     for place in range(len(lines) - 1, -1, -1):
         words = split_cells(lines[place])
+        above = split_cells(lines[place - 1]) if place else []
         if len(words) >= count:
-            above = split_cells(lines[place - 1]) if place else []
             if above and all(_IN_BRACKETS.fullmatch(word) for word in words) and len(above) >= len(words):
                 return above[: -len(words)] + [a + b for a, b in zip(above[-len(words) :], words, strict=True)]
-            return words
+            return _under_groups(above[1:], words) or words
+        if len(words) > 1 and len(above) > 1 and len(above) - 2 + len(words) == count:
+            return _divided(above, words)
     return []
+
+
+def _divided(above: list[str], parts: list[str]) -> list[str]:
+    """Heads of which one is divided into parts: the last that can be."""
+    at = next((at for at in range(len(above) - 1, 0, -1) if not _WHOLE_HEAD.search(above[at])), len(above) - 1)
+    year = all(map(_YEAR_HEAD.fullmatch, parts))
+    return [*above[:at], *(part + above[at] if year else above[at] + part for part in parts), *above[at + 1 :]]
+
+
+def _under_groups(groups: Sequence[str], words: list[str]) -> list[str]:
+    """Heads that recur under each of some groups, with the group before them (2020年 产量, 2020年 增速 …)."""
+    size = len(words) // len(groups) if groups else 0
+    if len(groups) < _LEAST_ROWS or size < _LEAST_ROWS or words != words[:size] * len(groups):
+        return []
+    return [group + word for group in groups for word in words[:size]]
 
 
 def _head(text: str, start: int) -> list[str]:
@@ -203,6 +243,13 @@ def told_as_share(column: str) -> bool:
     return "%" in column or "％" in column
 
 
+def _priced(money: Measure, own: Measure | None) -> Measure:
+    """The price of a unit that stands in a column of its own (公斤, 价格（元）)."""
+    if money.unit != "元" or own is None or own.kind == "money" or own.unit not in _SOLD_BY:
+        return money
+    return Measure(f"元/{own.unit}", money.factor / own.factor, money.kind)
+
+
 def is_amount_more(column: str) -> bool:
     """Whether a head gives by how much its cells are more (2020年比2019年增减), if another column gives per cent."""
     return _AMOUNT_MORE.search(column) is not None
@@ -214,7 +261,7 @@ def _column_measure(column: str, own: Measure | None, told: bool) -> Measure | N
     for bracket in _IN_BRACKETS.findall(column):
         found = read_measure(bracket.split("、")[0])
         if found is not None:
-            return found
+            return _priced(found, own) if "价" in column else found
     if _ORDER.fullmatch(column):
         return PLACE
     if _heads().no_figure.search(column):

@@ -265,3 +265,43 @@ def test_cells_with_units_of_their_own_beside_bare_ones() -> None:
         ("12.1亿吨", "吨", "level", "原煤", "1994"),
         ("5.3", "%", "growth", "原煤", "1994"),
     ]
+
+
+def test_heads_of_two_lines_of_which_one_is_divided() -> None:
+    text = "常住人口\n单位：人、%\n地区 人口数 比重\n2020年 2010年\n全市 2189 100.0 100.0\n东城区 708 3.24 4.69\n"
+    assert read(text)[:3] == [
+        ("2189", "人", "level", "人口数", "2023"),
+        ("100.0", "%", "share", "人口数比重", "2020"),
+        ("100.0", "%", "share", "人口数比重", "2010"),
+    ]
+    groups = "县区 2020年 2021年\n产量（吨） 增速（%） 产量（吨） 增速（%）\n甲县 12 3.1 14 5.0\n乙县 20 2.2 25 6.1\n"
+    assert [(one[2], one[4]) for one in read(groups)][:4] == [
+        ("level", "2020"),
+        ("growth", "2020"),
+        ("level", "2021"),
+        ("growth", "2021"),
+    ]
+
+
+def test_rows_of_two_labels_with_a_number_each() -> None:
+    text = (
+        "收支预算\n单位：万元\n收入 支出\n财政拨款收入 317.6 一般公共服务支出 250.3\n事业收入 20.0 住房保障支出 39.9\n"
+    )
+    assert [one[:4] for one in read(text)] == [
+        ("317.6", "元", "level", "财政拨款收入"),
+        ("250.3", "元", "level", "一般公共服务支出"),
+        ("20.0", "元", "level", "事业收入"),
+        ("39.9", "元", "level", "住房保障支出"),
+    ]
+
+
+def test_rows_of_months_and_prices_of_a_unit() -> None:
+    text = "2021年居民消费价格涨跌幅（%）\n月份 同比 环比\n1月 -0.3 1.0\n2月 -0.2 0.6\n"
+    assert [one[4] for one in read(text)] == ["2021-01", "2021-01", "2021-02", "2021-02"]
+    prices = "品种 单位 本期价格（元） 比上期涨跌（%）\n鸡蛋 公斤 9.86 1.2\n大白菜 公斤 2.05 -8.9\n"
+    assert [one[1:3] for one in read(prices)][:2] == [("元/公斤", "level"), ("%", "growth")]
+
+
+def test_the_heading_of_a_list_dates_all_of_its_items() -> None:
+    text = "截至2020年底：\n公路里程 1,234 公里\n其中：高速公路 86 公里\n农村公路 1,010 公里\n"
+    assert {one[4] for one in read(text)} == {"2020"}
