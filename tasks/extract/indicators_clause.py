@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.clauses import Clause
+from tasks.extract.indicators_anew import apart, begins_anew
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
 from tasks.extract.indicators_lists import (
     SECTORS,
@@ -250,6 +251,8 @@ class ClauseNamer:
         said = phrase if right else without_place(phrase, self.state.lone)
         complete = right and (self.wording.is_deed(phrase) or (phrase in _HELPS and slot.unit in _LIVING))
         lacking = self.wording.needs_subject(said or name) and not complete
+        complete = complete or (first and begins_anew(self.wording, self.state, slot, phrase, right))
+        lacking = lacking and not complete
         amount = slot.kind in ("quantity", "money")
         if right and frame.after.startswith("的") and amount and not self.wording.needs_subject(right):
             lacking = False
@@ -264,8 +267,9 @@ class ClauseNamer:
             owner = self.subjects.owner() if first or self.wording.needs_subject(self.base) else self.base
             if self.wording.needs_fresh_subject(name):
                 owner = self.subjects.fresh_topic()
-            apart = owner not in name or name.startswith(_OF_THE_WHOLE)
-            if owner and apart and not (owner[-1] in "率比" and slot.unit not in RATES):
+            fits = owner not in name or name.startswith(_OF_THE_WHOLE)
+            fits = fits and not (owner[-1:] in "率比" and slot.unit not in RATES) and not apart(owner, name, slot)
+            if owner and fits:
                 whole = prefixed(self.wording, owner, name)
                 if part:
                     self.base = owner

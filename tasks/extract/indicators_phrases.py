@@ -112,6 +112,7 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
         owner = _without_tails(wording, owner, name)
         if owner in _TRADE and name in _TRADE:
             return name
+        owner = owner.removesuffix("占地")
     if name in _CASUALTIES:
         owner = _CASUALTY.sub("", owner)
     if owner and name in _DIMENSIONS:
@@ -171,7 +172,22 @@ def said_after(wording: Wording, masked: str, at: int, regions: tuple[str, ...])
 # 实施了一大批项目 tells what else was done.
 _DONE = re.compile("[\u3400-\u9fff]{1,3}了")
 _BUILT = ("建", "修", "购", "新建", "改建", "扩建", "兴建")
-_NO_PURPOSE = ("合", "约合", "折合", "相当于", "惠及", "采取", "采用", "实行", "通过", "按照", "探索")
+_NO_PURPOSE = (
+    "合",
+    "约合",
+    "折合",
+    "相当于",
+    "惠及",
+    "采取",
+    "采用",
+    "实行",
+    "通过",
+    "按照",
+    "探索",
+    "加之",
+    "加上",
+    "再加上",
+)
 
 
 def is_purpose(words: str) -> bool:

@@ -179,3 +179,22 @@ def test_a_counted_group_has_not_what_is_told_of_it(text: str, wanted: list[str]
 )
 def test_a_part_of_people_keeps_the_deed_of_their_whole(text: str, mention: str, name: str) -> None:
     assert named(text)[mention] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("建成车间12个，带动务工300人；投资640万元修建蓄水池3座。", "640万元", "投资修建蓄水池"),
+        ("供水方面，投资3亿元实施5个项目。", "3亿元", "供水方面投资实施"),
+        ("共有14个村民小组。总户数2310户。", "2310户", "总户数"),
+        ("距县城12公里，面积23平方公里。", "23平方公里", "面积"),
+        ("少数民族人口1.2万人，总面积140平方公里。", "140平方公里", "总面积"),
+        ("项目投资下降14%。出口下降5%。", "5%", "出口"),
+        ("发放救助金36万元。报销比例达88%。", "88%", "报销比例"),
+        ("厂区占地面积60亩，总投资1.4亿元。", "1.4亿元", "厂区总投资"),
+        ("举办促销活动，拉动消费3200万元。", "3200万元", "拉动消费"),
+        ("粮食播种面积40万亩，产量16万吨。", "16万吨", "粮食产量"),
+    ],
+)
+def test_a_clause_that_says_all_takes_no_subject_from_before(text: str, mention: str, name: str) -> None:
+    assert named(text)[mention] == name

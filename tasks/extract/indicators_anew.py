@@ -1,0 +1,51 @@
+"""Clauses that need no subject from before although their words could take one (投资80万元建设冷库, 总户数5781户)."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.indicators_frames import Slot
+from tasks.extract.indicators_parts import SIZED
+from tasks.extract.indicators_state import State
+from tasks.extract.indicators_wording import SHARES, Wording
+
+# 9个居民小组，总户数5781户; 少数民族人口1.7万人，总面积196平方公里: of the place, not of what was counted before.
+_OF_THE_PLACE = re.compile(
+    "(?:[全县市区镇乡村辖]|境内|行政区域)?(?:总?户数|总人口|常住人口|户籍人口|总面积|国土总?面积|土地总?面积|耕地面积|林地面积|面积)"
+)
+_DIVISION = re.compile(
+    "(?:小组|居委会|村委会|委员会|社区|[县区市镇乡村屯寨]|街道|支部|公里|人口|人数|户数|[户人]|水库|学校|企业)$"
+)
+_PEOPLE = re.compile("(?:人口|人数|户数|居民|群众|劳动力|[^农]户)$")
+_DISTANCE = re.compile("(?:[^，]{0,8}距|东西|南北)")
+_LAND = frozenset(("亩", "平方公里", "公顷", "平方米"))
+_TRADE = re.compile("(?:进出口|出口|进口)(?:总?[额值]|总量)?$")
+_TRADED = re.compile("进出口|出口|进口|外贸|贸易")
+_PULLS = re.compile("拉动(?:了)?(?:消费|内需|旅游|投资|就业)")
+# 教育方面，投资6亿元实施8个项目
+_FIELDS = ("方面", "领域", "层面")
+_SERVED = re.compile("(?:报销|补偿|赔付)比例$|^人均增收$")
+
+
+def begins_anew(wording: Wording, state: State, slot: Slot, phrase: str, right: str) -> bool:
+    """Whether the words around a number say what is measured without what was named before them.
+
+    `phrase` and `right` are those before and behind the number, trimmed.
+    """
+    if right and slot.kind == "money" and wording.is_spending(phrase):
+        return not (state.fresh and state.bare[-1].rstrip("，,").endswith(_FIELDS))
+    if slot.kind == "money" and _PULLS.match(phrase):
+        return True
+    across = not state.carried and not state.bare
+    if across and not right and _TRADE.fullmatch(phrase):
+        return not _TRADED.search(state.earlier)
+    return across and (wording.is_deed(phrase) or _SERVED.search(phrase) is not None)
+
+
+def apart(owner: str, name: str, slot: Slot) -> bool:
+    """Whether the owner that a name would take over cannot have what is measured."""
+    if slot.unit in SHARES or not owner:
+        return False
+    if _OF_THE_PLACE.fullmatch(name):
+        return _DIVISION.search(owner) is not None or _DISTANCE.match(owner) is not None
+    return slot.unit in _LAND and slot.unit in SIZED and _PEOPLE.search(owner) is not None
