@@ -17,12 +17,19 @@ from tasks.extract.regions_page import HEAD, Page
 from tasks.vocabulary import either
 
 # Which level a word for the whole stands for; the narrowest first.
-_LEVELS = (("县旗", ("county",)), ("区", ("county",)), ("市", ("county", "prefecture")), ("州盟", ("prefecture",)))
+_LEVELS = (
+    ("县旗", ("county",)),
+    ("区", ("county", "province")),
+    ("市", ("county", "prefecture", "province")),
+    ("州盟", ("prefecture",)),
+    ("省", ("province",)),
+)
 _WHOLE = re.compile(
     r"(?<![一二三四五六七八九十两几各百健安完齐保])[全我本该](?P<all>省|县|旗(?!舰)|州(?!市)|盟|市(?![场值民])|区(?![域间块位]))"
-    r"|(?<![一-鿿])(?P<own>[县旗州盟市区])(?:委|政府|人民政府)(?!书记|副)"
+    r"|(?:(?<![一-鿿])|(?<=[和与及在]))(?P<own>[县旗州盟市区])(?:委|政府|人民政府)(?!书记|副)"
 )
 _MORE = 2
+_BEFORE = 4
 _LONGEST = 4
 _SHORTEST = 2
 
@@ -31,6 +38,8 @@ def own_area(page: Page, outer: str | None, book: Gazetteer) -> str | None:
     """The code of the county, city or prefecture inside `outer` that the text speaks for; None where it names none of
     the level that it speaks of, or several alike."""
     letters = Counter(found["all"] or found["own"] for found in _WHOLE.finditer(page.text))
+    if letters["省"] < _MORE and "我省" not in page.text:
+        del letters["省"]
     above = book.full_name(outer)[-1] if outer else ""
     for kinds, levels in _LEVELS:
         spoken = {kind: letters[kind] for kind in kinds if letters[kind] and kind != above}
@@ -45,7 +54,8 @@ def _named(page: Page, letters: str, levels: tuple[str, ...], outer: str | None,
     """The one area of these levels, ending in one of these letters, that a text names first and far more often."""
     counts: Counter[str] = Counter()
     for mention in page.mentions:
-        region = book.get(mention.code) if mention.code else None
+        compared = cues.BEFORE_COMPARED.search(page.text, max(0, mention.start - _BEFORE), mention.start)
+        region = book.get(mention.code) if mention.code and not compared else None
         if region and region.level in levels and region.name[-1] in letters and _inner(region.code, outer, book):
             counts[region.code] += 1
     for _, code in short_names(page.text, letters, levels, outer):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,6 +24,11 @@ _KEPT = 5
 _KEPT_TIMES = 2
 _SHORTEST = 2
 _LEVELS = {"县": "county", "旗": "county", "州": "prefecture", "盟": "prefecture", "市": "prefecture", "区": "county"}
+# Papers of an office, whatever area's.
+_PAPER = re.compile(
+    "工作(?:报告|总结|回顾|汇报|情况|要点|安排|简报)|情况(?:汇报|报告|通报|总结)|统计公报|[运执]行情况|纪实|综述"
+)
+_IS = re.compile("(?:自古)?(?:是|位于|地处|坐落|隶属|素有|全[市县州]|现?辖|总面积)")
 
 
 def village_story(page: Page) -> Place | None:
@@ -35,15 +41,18 @@ def village_story(page: Page) -> Place | None:
 
 def home_by_text(page: Page, book: Gazetteer) -> Place:
     """The area that the places and own words of a text point at, else the body or state it keeps to, or the nation."""
+    if _untold(page) and (portrayed := _portrayed(page, book)):
+        return replace(as_area(portrayed, book), reach=TOLD)
     if not (page.title and titles.is_national(page.title)):
-        pointed = _spoken_for(page, book) or _pointed_at(page, book)
+        spoken = _spoken_for(page, book)
+        pointed = spoken or _pointed_at(page, book)
         code = pointed or _overseas_first(page.mentions)
         code = code or common_area([mention.code for mention in page.mentions], book) or _praised(page, book)
-        if code in (None, COUNTRY) and not page.title:
+        if code in (None, COUNTRY) and _untold(page):
             code = _opened_with(page, book) or code
         if code is None and (clustered := _clustered(page.text, book)):
             return replace(as_area(clustered, book), reach=TOLD)
-        if code not in (None, COUNTRY) and (_kept_to(page) or not _told_nationally(page)):
+        if code not in (None, COUNTRY) and ((spoken and _untold(page)) or _kept_to(page) or not _told_nationally(page)):
             return replace(as_area(pointed or _lead_area(page.mentions, code or COUNTRY, book), book), reach=TOLD)
         if not page.mentions and cues.COMPANY.search(page.text) and not cues.BYLINE.match(page.text):
             return as_printed("公司")
@@ -55,13 +64,24 @@ def home_by_text(page: Page, book: Gazetteer) -> Place:
     return as_printed(unnamed) if unnamed else as_area(COUNTRY, book)
 
 
+def _untold(page: Page) -> bool:
+    """Whether no title says what a page is about: it has none, or one that any office gives its papers (工作报告)."""
+    return not page.title or _PAPER.search(page.title) is not None
+
+
 def _spoken_for(page: Page, book: Gazetteer) -> str | None:
     """The area that a local text speaks for as a whole, where its first place and most others are in or around it."""
     own = None if cues.BYLINE.match(page.text) else own_area(page, None, book)
     if own is None:
         return None
+    region = book.get(own)
+    at = page.text.find(short_name(region.name)) if region else -1
+    whole, nation = len(cues.ITS_AREA.findall(page.text)), len(cues.SAYS_NATION.findall(page.text))
+    if nation > whole and at > 0 and cues.NATIONAL_LEAD.search(page.text, 0, min(at, _LEAD)):
+        return None
     fits = [book.inside(m.code, own) or book.inside(own, m.code) for m in page.mentions if m.code]
-    return own if not fits or (fits[0] and sum(fits) * 3 >= len(fits) * 2) else None
+    first = fits[:1] != [False] or 0 <= at < page.mentions[0].start
+    return own if first and sum(fits) * 3 >= (len(fits) - (at >= 0)) * 2 else None
 
 
 def _opened_with(page: Page, book: Gazetteer) -> str | None:
@@ -76,6 +96,18 @@ def _opened_with(page: Page, book: Gazetteer) -> str | None:
     again = page.text.count(short) - spelt if len(short) >= _SHORTEST else 0
     inside = sum(1 for code in known if book.inside(code, known[0])) + again
     return known[0] if inside * 2 > len(known) + again else None
+
+
+def _portrayed(page: Page, book: Gazetteer) -> str | None:
+    """The county or prefecture whose short name, be it a word elsewhere, opens a text that tells what it is."""
+    start = len(page.text) - len(page.text.lstrip())
+    for length in (3, 2):
+        name = page.text[start : start + length]
+        if _IS.match(page.text, start + length) and page.text.count(name) >= _KEPT_TIMES:
+            county, _ = county_at(page.text, start, book)
+            weak = titles.weak_prefecture(name, book)
+            return weak[0] if weak else county.code if county else None
+    return None
 
 
 def _praised(page: Page, book: Gazetteer) -> str | None:
@@ -158,7 +190,7 @@ def _national_lead(page: Page, lead: str) -> bool:
     if cues.NATIONAL_LEAD.search(lead) is None:
         return False
     places = [mention for mention in page.mentions if mention.code not in (None, COUNTRY)]
-    if page.title or not places or cues.NATIONAL_LEAD.search(lead, 0, places[0].start):
+    if not _untold(page) or not places or cues.NATIONAL_LEAD.search(lead, 0, places[0].start):
         return True
     local = len(places) + sum(1 for _ in cues.ITS_AREA.finditer(page.text))
     return sum(1 for _ in cues.SAYS_NATION.finditer(page.text)) >= local

@@ -18,7 +18,11 @@ SAYS_NATION = re.compile(r"全国|我国|中国(?!特色|式)|国家(?!级)")
 COUNTED_PROVINCES = re.compile(
     r"(?:[2-9]|[1-3][0-9]|[三四五六七八九十]{1,3})个?(?:省份|省(?![级内外直属道定]|重点|示范|乡村)|省区市)"
 )
-NATIONAL_LEAD = re.compile(r"全国|我国(?![^，。；]{0,6}[最首])|央视网|新华社|国务院")
+# The country as the subject, and not as what something here is the first or the largest of.
+NATIONAL_LEAD = re.compile(
+    r"全国(?![^，,。；]{0,16}(?:最|首[个批家例]|唯一|之一|示范[县市区]|百强))|我国(?![^，。；]{0,6}[最首])"
+    r"|央视网|新华社|国务院"
+)
 BYLINE = re.compile(r"^\s*(?:(?:央视网|中国网络电视台)消息[^：:，。]{0,14}[：:]|新华社[^，。]{1,20}电)")
 SETTLEMENT = re.compile(
     r"(?:[一-鿿]{1,5}?(?:镇(?!村)|乡(?!村|镇)|街道|苏木))?"

@@ -33,11 +33,19 @@ def test_inside_an_outlet_the_area_that_the_text_speaks_for(text: str, publisher
         ("这一年,是鹤庆发展史上不平凡的一年。全县上下奋勇争先。\n新建茶园500亩。", "532932"),
         ("鹤庆县是全国最大的种苗基地。\n新建茶园500亩。全县增收。", "532932"),
         ("大理州鹤庆县与上海市浦东新区结对，鹤庆的蜂蜜、鹤庆的核桃走俏。\n新建茶园500亩。", "532932"),
+        ("作为全国规模最大的产区，贵州推动辣椒增产。\n新建茶园500亩。", "520000"),
+        ("凉山是多民族的家园。\n凉山人勤劳。新建茶园500亩。", "513400"),
+        ("我省抓住农时，四川各地忙碌。\n新建茶园500亩。", "510000"),
         ("全国春耕过半，黑龙江省鹤岗市最快。\n新建茶园500亩。", "100000"),
     ],
 )
 def test_a_page_without_title_and_publisher_is_of_the_place_that_it_opens_with(text: str, code: str) -> None:
     assert decide(text, "500亩").code == code
+
+
+def test_a_title_that_any_office_uses_tells_no_home() -> None:
+    text = "这一年,鹤庆开局良好。国务院督查组称赞，全国推广经验，在县委和县政府带领下全县增收。\n新建茶园500亩。"
+    assert decide(text, "500亩", "政府工作报告").code == "532932"
 
 
 @pytest.mark.parametrize(
