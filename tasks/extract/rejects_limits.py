@@ -78,8 +78,8 @@ _GOODS = re.compile(rf"(?:规格)?的?[^，。；,;\d]{{0,4}}?{any_of('goods')}"
 
 
 def penalty(place: Place) -> Verdict | None:
-    """处10万元以上100万元以下罚款, 三年以下有期徒刑."""
-    if place.amount.dimension not in ("money", "time"):
+    """处10万元以上100万元以下罚款, 广告费用一倍以上三倍以下的罚款, 三年以下有期徒刑."""
+    if place.amount.dimension not in ("money", "time") and place.amount.unit != "倍":
         return None
     start = place.amount.start
     if _STATUTE.search(place.text, max(0, start - 40), start) and _PENALTY_AFTER.match(place.after):
@@ -136,7 +136,9 @@ _EXTREME = re.compile(rf"{any_of('extremes')}$")
 _MEMBERS = re.compile(rf"的?[^，。；、,;\d]{{0,6}}?{any_of('entities')}")
 _OF_A_SIZE = re.compile(rf"{_BOUND.pattern}[^，。；、,;\d]{{0,5}}?{any_of('sized')}")
 _WHOEVER = re.compile(
-    r"(?:以上|以下|以内)(?:的|者)(?=[，,、占有达为近约超共分]|\d)|者|的(?=(?:就|便|共|已)?有[上近约超\d]|占)|之(?![后前间内外上下际余多])[\u3400-\u9fff]"
+    r"(?:以上|以下|以内)(?:的|者)(?=[，,、占有达为近约超共分]|\d)|者"
+    r"|的(?=[，,](?:可以|应当|由|并?处|责令|给予|依法|按照?)|(?:就|便|共|已)?有[上近约超\d]|占)"
+    r"|之(?![后前间内外上下际余多])[\u3400-\u9fff]"
 )
 # 1人户, 七人制
 _LARGE_FAMILY = re.compile("户(?![均籍次口])|制(?![定造作])")

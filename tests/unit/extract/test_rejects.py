@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
 from tasks.extract.rejects import NumberReading, read_numbers
 
 
@@ -333,3 +335,20 @@ def test_doubling_in_the_name_of_a_plan_is_a_name() -> None:
     assert [text[q.start : q.end] for text in ["实施收入翻番计划，产值翻番。"] for q in read(text).quantities] == [
         "翻番"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "处广告费用一倍以上三倍以下的罚款。",
+        "货值金额不足一万元的，并处五万元以上十万元以下罚款。",
+        "违法所得一倍以上五倍以下罚款。",
+    ],
+)
+def test_what_a_law_threatens_is_no_figure(text: str) -> None:
+    assert not Reader().read(Article("d", text, None, "2022-05-18", None)).observations
+
+
+def test_a_multiple_that_is_told_stays_a_figure() -> None:
+    found = Reader().read(Article("d", "去年产值增长三倍以上，罚款收入为零。", None, "2022-05-18", None))
+    assert next(one.mention for one in found.observations) == "三倍"
