@@ -26,6 +26,12 @@ _US = re.compile(
     + _CLOCK
     + ")?"
 )
+# As Hong Kong prints it, where no month has the number: 23/04/2024.
+_SLASHED = re.compile(
+    r"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\d/])(?:\s+"
+    + _CLOCK
+    + ")?"
+)
 # As German and Russian services in Chinese do: 13.07.2012.
 _DOTTED = re.compile(
     r"(?<![\d.])(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\d.])(?:\s+"
@@ -94,7 +100,7 @@ def moments(text: str) -> list[Moment]:
     text = text.replace("\x1f", " ")
     found = [_moment(match) for match in PRINTED.finditer(text)]
     if not found:
-        found = [_moment(match) for pattern in (_US, _DOTTED) for match in pattern.finditer(text)]
+        found = [_moment(match) for pattern in (_US, _SLASHED, _DOTTED) for match in pattern.finditer(text)]
     if not found and "月" in text:
         found = [_translated(match) for match in _TRANSLATED.finditer(text)]
     if not found and "," in text:

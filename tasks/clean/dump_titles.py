@@ -25,11 +25,13 @@ _SITE = re.compile(r"(?:网|网站|日报|晚报|在线|门户|频道|新闻|报
 _NO_TITLE = re.compile(r">|[|｜].*[|｜]|首页|投稿|热线|邮箱|返回目录|全文复制")
 _CRUMB = re.compile(r"位置.*>|首页.*>|>>|\S\s>\s\S")
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|bmp|webp)$", re.IGNORECASE)
-_LISTED = re.compile(r"[-•·*+]\s|\d+\s*字$")
+_LISTED = re.compile(r"[-•·*+]\s|\d+\s*字$|[\u3400-\u9fff]{2}[|｜丨][\u3400-\u9fff\s]{2,16}$")
 _WIRE = re.compile(r"[\u3400-\u9fff]{2,16}\d{1,2}月\d{1,2}日(?:电|讯)\s*题\s*[:：]\s*(.{5,60})$")
 _TRAIL = re.compile(r"(?:位置|首页).{0,60}[>»]")
 _TRAIL_SPLIT = re.compile(r"\s*[>＞»]+\s*")
 _TEXT = re.compile(r"\s*(?:正文|内容|详情)$")
+_WORDLESS = re.compile(r"^[\d_]+$")
+_ITEM = re.compile(r"[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]")
 _TODAY = re.compile("农历|今天是|星期|阴历")
 _ORIGINAL = re.compile(r"(?:^|[(（【])\s*(?:原标题|原题目?)\s*[:：]\s*#?(.{5,80}?)#?\s*(?:[)）】]|$)")
 
@@ -111,7 +113,7 @@ def _may_title(line: Line) -> bool:
         return False
     if (
         line.pictured
-        or len(key_of(text)) < MIN_KEY
+        or len(_WORDLESS.sub("", key_of(text))) < MIN_KEY
         or _LISTED.match(folded)
         or (len(text) <= MAX_NAMES and are_people(people(text)))
     ):
@@ -131,6 +133,7 @@ def _opening(body: Sequence[Line]) -> str:
     if after.text.startswith(line.text):
         return line.text
     of_clauses = line.text[-1] not in END_OF_SENTENCE and len(line.text) <= MAX_HEADLINE and line.folded.count(",") < 3
+    of_clauses = of_clauses and _ITEM.match(line.folded) is None
     clauses = of_clauses and after.prose and len(after.text) > len(line.text)
     return split_title(line.text)[0] if len(line.text) >= MIN_HEADLINE and (is_headline(line) or clauses) else ""
 
@@ -158,7 +161,8 @@ def _unwired(title: str) -> str:
 def _is_scrap(line: Line) -> bool:
     return (
         len(line.text) < MIN_TITLE
-        or len(key_of(line.text)) < MIN_KEY
+        or len(_WORDLESS.sub("", key_of(line.text))) < MIN_KEY
+        or _LISTED.match(line.folded) is not None
         or NUMBER.fullmatch(line.folded) is not None
         or _PICTURE.search(line.text) is not None
     )

@@ -47,6 +47,9 @@ _ENDED = re.compile(r"[。！？”）)]\s*(?:文章|信息|消息|稿件)?来�
 # What dumps keep of a comment of digital papers: 2022-11-02 朱冬 1 1 淮北日报 content_123591.html.
 _FILED_AS = re.compile(r"\s([\u3400-\u9fff]{2,8}[报刊])\s+c(?:ontent)?_\d+\.html?\b")
 _CAPTIONS = re.compile(r"^(?:[^。]{2,30}?\s[摄攝]\s+)+")
+# What a program puts for a source (sp20241102), and the next label without a blank before it (青石网时间:).
+_NUMBERED = re.compile(r"[A-Za-z]{0,4}\d{4,}")
+_NEXT_LABEL = re.compile("(?<=[网报社台端])(?:时间|日期|作者|编辑|字号)$")
 _HERE = re.compile("本[报刊网台站社]")
 # [青石县人民政府]字号:
 _BOXED = re.compile(r"^[\[【]([^\[\]【】]{2,20})[\]】][\u3400-\u9fff]{0,2}[:：]?$")
@@ -164,11 +167,18 @@ def _outlet(value: str) -> str:
     value = value.replace("《", "").replace("》", "")
     account = _ACCOUNT.match(value)
     value = account[1] if account else _MERGED.sub("", value)
+    label = _NEXT_LABEL.search(fold(value))
+    value = value[: label.start()] if label else value
     folded = fold(value)
     if mark_count(value) and (len(value) > MAX_NAME or value.endswith(("!", "！", "。"))):
         # What stands there is a notice (来源：新闻取自各大媒体，不代表本站立场).
         return ""
-    if folded.lower() in _nothing() or not re.search(r"[^\d\W]", folded) or _HOST.fullmatch(folded):
+    if (
+        folded.lower() in _nothing()
+        or _NUMBERED.fullmatch(folded)
+        or not re.search(r"[^\d\W]", folded)
+        or _HOST.fullmatch(folded)
+    ):
         return ""
     wire = _DATELINE.fullmatch(folded)
     if wire:
