@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from tasks.validate.arithmetic.facts import (
     AGREES,
@@ -40,9 +40,10 @@ _AFTER = 12
 
 def find_comparisons(page: Page) -> Iterator[Relation]:
     """Every comparison whose two sides are printed."""
-    yield from _printed_gaps(page)
-    yield from find_gaps(page)
-    yield from _gaps_to_named(page)
+    if "change" in page.measures:
+        yield from _printed_gaps(page)
+        yield from find_gaps(page)
+        yield from _gaps_to_named(page)
     seen: set[tuple[int, int]] = set()
     for relation in (*_side_by_side(page), *_of_one_name(page), *_claims(page)):
         pair = (relation.parts[0].number, relation.parts[1].number)
@@ -121,13 +122,19 @@ def _is_named(fact: Fact, ours: Fact, name: str) -> bool:
     return len(said) < _LEAST_NAME and cover(core, core_of(ours.name)) >= _OF_OUR_NAME
 
 
+def _alike(ours: Fact, theirs: Fact) -> bool:
+    return ours.unit == theirs.unit and ours.measure == theirs.measure
+
+
 def _side_by_side(page: Page) -> Iterator[Relation]:
     """Two figures with the verb between them: 2.7%，低于上年的4.1%以及平均水平3%."""
-    for ours in page.facts:
+    for ours, beside in pairwise(page.facts):
+        if ours.measure not in _COMPARED or not _alike(ours, beside):
+            continue
         sign, last = 0, ours
         for theirs in page.following(ours, 3):
             link = page.between(last, theirs)
-            if theirs.unit != ours.unit or theirs.measure != ours.measure or ours.measure not in _COMPARED:
+            if not _alike(ours, theirs):
                 break
             sign = (
                 sign

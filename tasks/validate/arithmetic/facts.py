@@ -20,6 +20,8 @@ _BRACKET = re.compile(r"[（(）)]")
 _CLAUSE_END = re.compile(r"[，,；;。！？\n]")
 _DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９年月日号时届]|热线|平台|政务|便民)")
 _LEAST_ADDED = 3
+JOINED = re.compile(r"^(?:[、，,和与及]|以及)$")
+"""All that stands between two figures of an unbroken list."""
 _NUMBER = attrgetter("number")
 AGREES, DISAGREES, NOT_COMPARABLE = "agrees", "disagrees", "not_comparable"
 FAR = 0.3

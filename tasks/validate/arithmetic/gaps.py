@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, less, plain, related
+from tasks.validate.arithmetic.facts import AGREES, JOINED, Fact, Page, Relation, less, plain, related
 from tasks.validate.arithmetic.words import words
 
 POINTS = "百分点"
 PERCENT = ("%", "‰")
 _COMPARED = ("level", "share", "growth")
-_JOINED = re.compile(r"^(?:[、，,和与及]|以及)$")
 _BASES_JOINED = re.compile(r"^[^。；;0-9]{0,20}$")
 _MOST = 4
 _BACK = 4
@@ -64,7 +63,7 @@ def _run(page: Page, first: Fact) -> list[Fact]:
     run = [first]
     for fact in page.following(first, _MOST - 1):
         alike = fact.measure == "change" and fact.unit == first.unit
-        if not alike or not _JOINED.match(page.between(run[-1], fact)):
+        if not alike or not JOINED.match(page.between(run[-1], fact)):
             break
         run.append(fact)
     return run

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain
 from tasks.validate.arithmetic.heading import whole_of_heading
 from tasks.validate.arithmetic.partitions import bearers
-from tasks.validate.arithmetic.portions import all_forced, can_be, forced, one_of, share_of, whole_of
+from tasks.validate.arithmetic.portions import TIGHT, all_forced, can_be, forced, one_of, share_of, whole_of
 from tasks.validate.arithmetic.shifts import shifts_of
 from tasks.validate.arithmetic.together import of_them_all
 from tasks.validate.arithmetic.words import words
@@ -24,8 +24,6 @@ _SAID = 16
 _NAMES = 30
 _AND = re.compile(r"[、和与及]")
 _SENTENCES_BACK = 1
-_TIGHT = 0.12
-"""A share found by trying wholes counts only when chance would fit fewer than this many of them."""
 
 
 def find_listed(page: Page, done: Collection[int]) -> Iterator[Relation]:
@@ -166,7 +164,7 @@ def _of_totals(page: Page, run: Sequence[Fact]) -> list[Relation]:
     relations = []
     for part, share in zip(before[::-1], run, strict=True):
         tried = [one_of(part, whole, share) for whole in totals_before(page, part)]
-        fine = (r for r in tried if r.verdict == AGREES and 2 * len(tried) * r.tolerance < _TIGHT * whole_of(share))
+        fine = (r for r in tried if r.verdict == AGREES and 2 * len(tried) * r.tolerance < TIGHT * whole_of(share))
         relations += [found] if (found := next(fine, None)) else []
     return relations
 

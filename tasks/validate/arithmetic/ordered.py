@@ -5,18 +5,16 @@ N起、死亡M人，同比减少A起、B人，分别下降 r 和 s · 今年受�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
+from tasks.validate.arithmetic.facts import AGREES, JOINED, Fact, Page, Relation
 from tasks.validate.arithmetic.growths import growth_by, growth_of
 from tasks.validate.arithmetic.words import words
 
 _MOST = 6
 _NEAR = 6
 _WINDOW = 40
-_JOINED = re.compile(r"^(?:[、，,和与及]|以及)$")
 
 
 def find_in_order(page: Page) -> Iterator[Relation]:
@@ -66,7 +64,7 @@ def _runs(page: Page) -> Iterator[list[Fact]]:
 
 def _goes_on(page: Page, last: Fact, fact: Fact) -> bool:
     alike = fact.measure == "growth" and fact.unit == "%" and fact.number == last.number + 1
-    return alike and _JOINED.match(page.between(last, fact)) is not None
+    return alike and JOINED.match(page.between(last, fact)) is not None
 
 
 def _before(page: Page, fact: Fact, measure: str, count: int) -> list[Fact]:

@@ -8,6 +8,9 @@ from dataclasses import replace
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Relation, fits, plain, related
 
+TIGHT = 0.12
+"""A share found by trying pairs or wholes counts only when chance would fit fewer than this many of them."""
+
 
 def whole_of(share: Fact) -> float:
     """What the whole is in the unit of a share."""

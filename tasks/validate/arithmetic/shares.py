@@ -26,7 +26,7 @@ from tasks.validate.arithmetic.named import (
     under_heading,
     whole_behind,
 )
-from tasks.validate.arithmetic.portions import can_be, one_of, whole_of
+from tasks.validate.arithmetic.portions import TIGHT, can_be, one_of, whole_of
 from tasks.validate.arithmetic.siblings import RIGHT_AFTER, beside_others, of_the_same, whole_before, whole_of_group
 from tasks.validate.arithmetic.words import words
 
@@ -35,10 +35,8 @@ _FACTS_BACK = 40
 _NEAR = 3
 _SAID = 40
 _LONGEST_NAME = 16
-_TIGHT = 0.12
-"""A share found by trying pairs counts only when chance would fit fewer than this many of them."""
 _TIGHTER = 0.02
-"""The same for a whole that stands more than a sentence before, or is a target."""
+"""What TIGHT is for a whole that stands more than a sentence before, or is a target."""
 _TO_THE_DIGIT = 0.005
 """The same for a share that comes out to its last digit."""
 _FAR_BACK = 3
@@ -139,7 +137,7 @@ def _telling(relation: Relation, share: Fact, whole: Fact, tried: int) -> bool:
     if abs(relation.computed - share.value) <= share.half and tried * share.step / whole_of(share) < _TO_THE_DIGIT:
         return True
     near = share.sentence - whole.sentence <= 1 and whole.status == share.status
-    limit = _TIGHT if near else _TIGHTER
+    limit = TIGHT if near else _TIGHTER
     return tried * 2 * relation.tolerance / whole_of(share) < limit
 
 

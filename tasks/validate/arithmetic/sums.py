@@ -10,7 +10,7 @@ from itertools import takewhile
 from tasks.validate.arithmetic.adding import addable, adds_up, is_threshold, total_of
 from tasks.validate.arithmetic.closed import closed_by_total
 from tasks.validate.arithmetic.columns import find_columns
-from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, fits
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, JOINED, Fact, Page, Relation, fits
 from tasks.validate.arithmetic.numbered import find_numbered, find_states
 from tasks.validate.arithmetic.overlaps import overlapping
 from tasks.validate.arithmetic.partitions import (
@@ -30,7 +30,6 @@ from tasks.validate.arithmetic.words import Partition, words
 _TELLING = 100.0
 """Whole numbers below this add up by chance too often to be a sum without a word that says so."""
 _SLIP_PARTS = 4
-_JOINED = re.compile(r"^(?:[、，,和与及]|以及)$")
 _ANNOUNCED = 20
 _EARLIER = 16
 _EARLIER_SENTENCES = 4
@@ -125,7 +124,7 @@ def _unbroken(page: Page, first: Fact) -> list[Fact]:
     """The list that begins with a figure and goes on with 、 or 和."""
     run = [first]
     for fact in page.following(first, MOST_PARTS - 1):
-        if not addable(page, first, fact) or not _JOINED.match(page.between(run[-1], fact)):
+        if not addable(page, first, fact) or not JOINED.match(page.between(run[-1], fact)):
             break
         run.append(fact)
     return run

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related
-from tasks.validate.arithmetic.portions import whole_of
+from tasks.validate.arithmetic.portions import TIGHT, whole_of
 from tasks.validate.arithmetic.words import words
 
 _BACK = 24
@@ -18,8 +18,6 @@ _SHORT = 6
 _MOST_LISTED = 12
 _SENTENCES_TO_WHOLE = 8
 _MOST_TOGETHER = 5
-_TIGHT = 0.12
-"""A share found by trying wholes counts only when chance would fit fewer than this many of them."""
 
 
 def of_them_all(page: Page, share: Fact) -> Relation | None:
@@ -58,7 +56,7 @@ def _of_sum(parts: Sequence[Fact], levels: Sequence[Fact], share: Fact, tried: i
     wholes = [f for f in levels if f not in parts and f.unit == parts[0].unit and f.value >= total][:_WHOLES]
     for whole in wholes:
         found = _share_of_sum(parts, total, spread, whole, share)
-        if found.verdict == AGREES and 2 * tried * len(wholes) * found.tolerance / whole_of(share) < _TIGHT:
+        if found.verdict == AGREES and 2 * tried * len(wholes) * found.tolerance / whole_of(share) < TIGHT:
             return found
     return None
 
