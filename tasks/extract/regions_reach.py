@@ -12,6 +12,7 @@ from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.regions_abroad import abroad, lists_china
 from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME, PUBLIC, is_firm, speaks_as_area
+from tasks.extract.regions_names import in_a_name, of_team
 from tasks.extract.regions_place import TOLD, Place, Spot
 
 _LEAD = 8
@@ -28,7 +29,7 @@ def reach_of(
     """topic, sentence, clause, local or ignored; `before` are the places already read, `heads` as in `opens`."""
     lead = text[max(0, place.start - _LEAD) : place.start]
     spot = Spot(text, place, home, lead, opens(text, place.start, heads))
-    special = abroad(spot, before) if place.rule == "foreign" else _by_kind(spot)
+    special = abroad(spot, before) if place.rule == "foreign" else _by_kind(spot) or in_a_name(spot)
     if special:
         return special
     if home.rule == "company" and place.rule in ("mention", "part", "institution") and not spot.opens:
@@ -52,6 +53,8 @@ def reach_of(
         return _country_in_local(spot)
     if cues.COPULA.search(lead):
         return _behind_copula(text, place)
+    if of_team(spot):
+        return "sentence"
     if _in_brackets(spot):
         return "local"
     return "topic" if spot.opens or lead.endswith(tuple(words()["jointly"])) else "clause"
