@@ -53,11 +53,16 @@ def reach_of(
         return _country_in_local(spot)
     if cues.COPULA.search(lead):
         return _behind_copula(text, place)
+    if narrow := _narrow(spot):
+        return narrow
+    return "topic" if spot.opens or lead.endswith(tuple(words()["jointly"])) else "clause"
+
+
+def _narrow(spot: Spot) -> str:
+    """The reach of a place that names a team or stands in brackets; empty for any other place."""
     if of_team(spot):
         return "sentence"
-    if _in_brackets(spot):
-        return "local"
-    return "topic" if spot.opens or lead.endswith(tuple(words()["jointly"])) else "clause"
+    return "local" if _in_brackets(spot) else ""
 
 
 def _behind_copula(text: str, place: Place) -> str:
