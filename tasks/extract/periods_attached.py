@@ -33,6 +33,8 @@ class Attached:
             return stamp
         if self._of_the_base(stamp, between, measure, start):
             return stamp
+        if stamp.role == "base" and measure == "level" and cues.BASE_NAME.fullmatch(between):
+            return stamp if cues.BASE_OUTGROWN.match(self._text, start) else None
         if not cues.ATTACHED.fullmatch(between):
             return None
         stamp = self._in_the_same_part(stamp, before)

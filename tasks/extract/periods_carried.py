@@ -42,6 +42,8 @@ class Carried:
                 continue
             if self._long_past(stamp) and self._up_to_now(stamp, sentence, years_since):
                 return None
+            if measure == "level" and status == "observation" and self._in_five_years(stamp, start):
+                return None
             of_part = len(stamp.period) == _PART and measure == "level" and not document.briefs
             if of_part and not self._compares(sentence):
                 return None
@@ -58,11 +60,19 @@ class Carried:
         if stamp.plan and status == "observation" and "已" in clause and published:
             return min(period.rpartition("/")[2][:4], str(published.year))
         at_end = "/" in period and (
-            "期末" in clause
+            cues.PERIOD_END.search(clause) is not None
             or self._stretches.at_plan_end(stamp, clause, measure)
             or (stamp.long and cues.AT_END.search(clause) is not None)
         )
         return period.rpartition("/")[2] if at_end else period
+
+    def _in_five_years(self, stamp: Stamp, start: int) -> bool:
+        """Whether a date within a look back on five years names the last of them in passing: not at the head of a
+        paragraph, where it would open the review of that year."""
+        five = self._document.outline.five_years(start)
+        if five is None or stamp.period != five[-4:] or not self._text[stamp.start].isdigit():
+            return False
+        return self._text.find("。", self._document.paragraph(stamp.start), stamp.start) >= 0
 
     def _compares(self, sentence: int) -> bool:
         """Whether a sentence goes on with a part of a year: it compares its figures, or gives the parts of a whole.

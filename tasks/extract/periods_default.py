@@ -64,6 +64,8 @@ class Default:
         """
         if "/" in period and len(period) == _TWO_YEARS:
             return period[-4:] if self._stretches.is_state(clause, measure) else period
+        if "/" in period and cues.PERIOD_END.search(clause):
+            return period.rpartition("/")[2]
         if self._document.reporting.whole and not cues.HAS.search(clause):
             return period
         told = part or (measure == "change" and (cues.CONTRIBUTES.search(clause) or cues.OVER_SAME.search(clause)))

@@ -102,7 +102,8 @@ class Stretches:
             over_pair = outer and outer[0].role == "origin" and "累计" in cues.last_clause(self._text, start)
             return f"{first}/{period}" if first and first[:4] < period[:4] and (since_plan or over_pair) else period
         at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
-        at_end = at_end or (stamp.long and ("期末" in clause or cues.AT_END.search(clause) is not None))
+        held = cues.PERIOD_END.search(clause) is not None
+        at_end = at_end or held or (stamp.long and cues.AT_END.search(clause) is not None)
         return period.rpartition("/")[2] if at_end and status == "observation" else period
 
     def _finished_by(self, stamp: Stamp, start: int) -> bool:

@@ -20,7 +20,7 @@ ANNOUNCES = re.compile(rf"{either(_WORDS['announces'])}|(?<=[日天号])称")
 DONE_THAT_DAY = frozenset(_WORDS["done_that_day"])
 # 2017年启动的迁建: when a thing began, not when the figures of it hold.
 BEGUN = re.compile(
-    r"起?(?:正式|就)?(?:启动|开始|开工|实施|推行|成立|建立|设立|创办|创立|组建|开建|动工|兴建|起步|出台)(?:实施|建设|运行)?的(?![^，。；,;]{0,2}[0-9])"
+    r"起?(?:正式|就)?(?:启动|开始|开工|实施|推行|成立|建立|设立|创办|创立|组建|开建|动工|兴建|起步|出台|发起|发动|打响|展开|上线|签署|颁布)(?:实施|建设|运行)?的(?![^，。；,;]{0,2}[0-9])"
 )
 # 两年前首批搬来的企业，产量…: when something else came about.
 AGO_OF = re.compile(r"[^，。；,;\n]{2,12}?的[^，。；,;\n]*[，,]")
@@ -45,6 +45,7 @@ KEPT = re.compile(r"(?:保持|稳定|维持)(?:在(?!全国[前第首])[^，。�
 AT_END = re.compile(
     rf"[从由自][^，。；,;]{{1,20}}(?:(?:{either(_WORDS['turns'])})[^，。；,;]{{0,3}}[到至为成]|[增升降减]至)[^，。；,;]{{0,2}}$"
 )
+PERIOD_END = re.compile("期末|(?<![一二三四1-4])季末[^，,；;。]*$")
 STANDING = re.compile(either(_WORDS["standing"]))
 OVER_LAST = re.compile(r"(?:比|较)(?:上年|去年|上一年)(?![末底同])")
 BY_PART = re.compile(r"\s*(?:从|分|按)[^，。,0-9]{1,10}(?:看|分|划分)[，,]|\s*其中")
@@ -120,6 +121,9 @@ OPENS_SAME = re.compile(r"(?:^|[，,。；;\n（(])(?:而|但|而在|但在|在|
 OF_DATA = re.compile(r"的?[^，。；,;0-9]{1,8}(?=[，,])")
 OLD_RECORD = re.compile(r"(?:刷新|打破)了?[^，。；,;]*$")
 RECORD = re.compile(r"[^，。；,;]{0,10}[纪记]录")
+# 比上年决算数14.9亿元增长3%: the value of the base, since a change follows it.
+BASE_NAME = re.compile(r"(?!同期)[一-鿿]{2,8}(?<![了到至长升加高降少])")
+BASE_OUTGROWN = re.compile(r"[0-9.,]+[万亿]*[一-鿿]{1,2}(?:同比)?(?:增长|增加|上升|提高|下降|减少)(?:了|约)?[0-9]")
 OF_BASE = re.compile(r"[^，。；,;0-9]{1,20}的(?:约|近|超过?)?")
 CENSUSES: dict[str, int] = _WORDS["censuses"]
 CONGRESSES: dict[str, int] = _WORDS["congresses"]

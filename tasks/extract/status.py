@@ -63,6 +63,7 @@ class Status:
         self._plan_titles = re.compile(rf"(?:{either(vocabulary['plan_titles'])})(?:[（(][^（()）]*[)）])?[》”]?$")
         self._report_titles = re.compile(either(vocabulary["report_titles"]))
         self._both_ways = re.compile(rf"(?:{either(vocabulary['looked_back_on'])})(?:以?及|和|与|暨|、|，|\s)")
+        self._looked_back_on = re.compile(either(vocabulary["looked_back_on"]))
         self._review_titles = re.compile(either(vocabulary["review_titles"]))
         self.extracts = Extracts(vocabulary)
         self._past = re.compile(either(vocabulary["past_heading"]))
@@ -83,6 +84,10 @@ class Status:
     def looks_both_ways(self, title: str) -> bool:
         """Whether a title names a review before it names a plan (工作总结及2024年工作计划)."""
         return self._both_ways.search(title) is not None and self._plan_titles.search(title) is not None
+
+    def looks_back_on(self, title: str) -> bool:
+        """Whether a title names a review (上半年重点工作总结), so that its 重点工作 are no plans."""
+        return self._looked_back_on.search(title) is not None
 
     def only_reviews(self, title: str) -> bool:
         """Whether a report of that title tells only what was done and found (审计工作报告)."""
@@ -168,6 +173,8 @@ class Status:
             and at.text[at.end - 1 : at.end] not in "%％"
         ):
             return Standing("target", "planned amount")
+        if clause.endswith(("任务", "计划", "目标")) and forms.MEASURED.match(at.text, at.end):
+            return Standing("target", "task")
         if ("计划" in after or "任务" in after) and forms.TASK_BEHIND.match(after) and not forms.DONE.search(clause):
             return Standing("target", "task")
         trigger = self._reaching(at, cues, "heading of plans" if planned else "") or self._of_the_whole(at, cues)
@@ -221,6 +228,8 @@ class Status:
                 continue
             if cue.plan:
                 if cue.word in self._forecasts and forms.BARE_CLAUSE.search(at.text, cue.end, at.start):
+                    continue
+                if cue.word == "确保" and forms.SEMICOLON.search(at.text, cue.end, at.start):
                     continue
                 trigger, since = cue.word, cue.end
             elif since < 0 or forms.COMMA.search(at.text, since, cue.start + 1):

@@ -45,6 +45,9 @@ DONE = re.compile("完成|超额|实现|达到|落实|执行")
 DISPOSED = re.compile(r"[^，,；;。\x02]{0,10}(?:抓获|纳入|送上|送往|送到|送入|划入|列入|移交|救出|送医|击毙|逮捕|没收)")
 # A headline (重大工程如期完成目标任务) or a sentence opens no stretch of plans.
 ACHIEVED = re.compile("(?<!未)完成(?!情况)|如期|超额|兑现|达成|实现了|[。！]")
+SEMICOLON = re.compile(r"[；;]")
+# 完成任务4万人的95%: the task that a deed is measured by.
+MEASURED = re.compile(r"的[0-9.]+[%％]")
 COMMA = re.compile(r"[，,；;]")
 # 在去年已降低…的基础上，将…: what a plan builds on ends no plan.
 GROUNDS = re.compile(r"[^，,。；;\n0-9]{1,30}基础上")

@@ -17,7 +17,8 @@ class StatusScope:
         self._over = over
         self._starts: list[int] = [0]
         self._planned: list[bool] = [False]
-        if title and not words.looks_both_ways(title) and (words.opens(title) or words.is_plan(title)):
+        opens = title is not None and words.opens(title) and not words.looks_back_on(title)
+        if title and not words.looks_both_ways(title) and (opens or words.is_plan(title)):
             self._planned[0] = True
         self._report = report = title is not None and words.is_report(title)
         for start, planned in sorted((*words.headings(text), *(words.aims(text) if report else ()))):

@@ -26,6 +26,8 @@ def status_of(said: str, after: str = "", planned: bool = False, year: int | Non
     [
         ("力争全年新增就业", ""),
         ("我们将接续办好实事", ""),
+        ("完成任务", "的95.8%"),
+        ("政府希望筹集", "用于重建"),
         ("艺术节期间，剧院将先后上演", ""),
         ("全县一般公共预算收入预算数为", ""),
         ("全县将累计投入", ""),
@@ -63,6 +65,8 @@ def test_targets(said: str, after: str) -> None:
         ("全年新增就业", ""),
         ("去年计划总投资10亿元，目前已完成投资", ""),
         ("完成年度的", ""),
+        ("每年都要投入", "引进人才"),
+        ("确保应保尽保；资助学生", ""),
         ("", "个县将以前年度建成的地块重复上报"),
         ("将贫困户纳入产业链，共覆盖农户", ""),
         ("到2020年，贫困发生率降为", ""),
@@ -366,3 +370,17 @@ def test_a_report_of_the_end_of_a_year_estimates_what_the_year_has_brought(
 ) -> None:
     found = Reader().read(Article("d", text, "政府工作报告——在甲县第一届人民代表大会第二次会议上", published, None))
     assert [one.status for one in found.observations] == [wanted, wanted]
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("2021年上半年民政局重点工作总结", "observation"),
+        ("民政局重点工作进展情况", "observation"),
+        ("2021年民政局重点工作", "target"),
+        ("2021年工作总结及2022年重点工作计划", "observation"),
+    ],
+)
+def test_a_title_that_looks_back_plans_nothing(title: str, status: str) -> None:
+    found = Reader().read(Article("d", "实施临时救助4813人次。", title, "2021-07-15", None)).observations
+    assert [o.status for o in found] == [status]
