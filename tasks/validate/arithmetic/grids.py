@@ -20,7 +20,9 @@ _SECTION = 24
 _GAP = re.compile(r"[\s|｜\-—–/…+−]{1,40}")
 _BEFORE = re.compile(r"[\s|｜：:][-+−]?$")
 _ENDS = re.compile(r"[ \t|｜\-—–/…；;。]{0,20}(?:\n|$)")
+_CODE = re.compile(r"(\d{3,8})[\s|｜]+(?=[一-鿿])")
 _PROSE = re.compile("[。；，！？]")
+_DIGITS = "0123456789.,%"
 _EDGES = " \t\r\n　|｜：:-+−"
 
 
@@ -62,6 +64,38 @@ def tables_of(page: Page) -> Iterator[list[Row]]:
         end = last
     if len(table) >= _LEAST:
         yield table
+    yield from _halves(page)
+
+
+def _halves(page: Page) -> Iterator[list[Row]]:
+    """Both sides of lines with two labels and a figure each (收入 12 支出 8), one table after the other."""
+    left: list[Row] = []
+    right: list[Row] = []
+    end = 0
+    for one, other in pairwise(page.facts):
+        between = page.text[one.end : min(other.start, one.end + _LABEL)]
+        floor = page.text.rfind("\n", max(one.start - _LABEL, 0), one.start) + 1
+        if "\n" in between or not _ENDS.match(page.text, other.end) or not between.strip(_EDGES + _DIGITS):
+            continue
+        rows = _half(page, one, floor), _half(page, other, one.end)
+        if rows[0] is None or rows[1] is None:
+            continue
+        if left and page.text.count("\n", end, one.start) > 1:
+            yield from (side for side in (left, right) if len(side) >= _LEAST)
+            left, right = [], []
+        left.append(rows[0])
+        right.append(rows[1])
+        end = other.end
+    yield from (side for side in (left, right) if len(side) >= _LEAST)
+
+
+def _half(page: Page, fact: Fact, floor: int) -> Row | None:
+    """A row of one figure, whose label begins at a place; None where that is no label."""
+    label = page.text[floor : fact.start].strip(_EDGES)
+    parted = _BEFORE.search(page.text[max(fact.start - 2, 0) : fact.start]) is not None
+    if not parted or not label or len(label) > _SECTION or _PROSE.search(label):
+        return None
+    return Row(_style(label), label, (fact,), (0,))
 
 
 def _chains(page: Page) -> Iterator[list[Fact]]:
@@ -85,8 +119,14 @@ def _row(page: Page, floor: int, cells: Sequence[Fact]) -> Row | None:
     label = lines[-1].strip(_EDGES)
     if not label or _PROSE.search(label):
         return None
+    return Row(_style(label), label, tuple(cells), tuple(_places(page, cells)))
+
+
+def _style(label: str) -> str:
+    """The style of the number that a label bears: one of a list, or a code of so many digits (205 教育支出)."""
     found = words().numbered.match("\n" + label)
-    return Row((found.lastgroup or "") if found else "", label, tuple(cells), tuple(_places(page, cells)))
+    code = _CODE.match(label)
+    return (found.lastgroup or "") if found else f"code {len(code[1])}" if code else ""
 
 
 def _places(page: Page, cells: Sequence[Fact]) -> Iterator[int]:

@@ -19,16 +19,19 @@ _LEAST = 2
 _SURE = 3
 _NEARLY = 0.7
 _MOST_PARTS = 8
+_STRIDE = 2
 _RATES = ("share", "ratio")
 
 
 def find_columns_of_rows(table: Sequence[Row]) -> Iterator[Relation]:
     """Every difference, ratio and sum of columns that the rows bear out."""
-    for try_row in (_changes, _quotients, _balances):
+    for try_row in (_changes, _quotients, _balances, _balances_apart):
         for order in (0, 1):
             tried = [found for row in table for found in try_row(row.cells, order)]
             fine = [found for found in tried if found.verdict == AGREES]
-            if len(fine) >= (_SURE if try_row is _balances else _LEAST) and len(fine) >= _NEARLY * len(tried):
+            if len(fine) >= (_LEAST if try_row in (_changes, _quotients) else _SURE) and len(fine) >= _NEARLY * len(
+                tried
+            ):
                 yield from fine
                 break
     yield from _sums(table)
@@ -46,7 +49,7 @@ def _quotients(cells: Sequence[Fact], order: int) -> Iterator[Relation]:
     """A share or ratio behind two levels, in the first of them (`order` 1) or of it."""
     for first, second, rate in _triples(cells):
         part, whole = (second, first) if order else (first, second)
-        levels = is_pair(first, second) and first.measure == "level"
+        levels = is_pair(first, second) and (first.measure == "level" or rate.measure == "ratio")
         if rate.measure in _RATES and rate.unit in ("%", "‰", "") and levels and whole.value > 0 < part.value:
             yield one_of(part, whole, rate)
 
@@ -56,6 +59,12 @@ def _balances(cells: Sequence[Fact], order: int) -> Iterator[Relation]:
     for first, second, rest in _triples(cells) if not order else ():
         if first.measure == second.measure == rest.measure == "share" and first.unit == second.unit == rest.unit:
             yield difference_of(second, first, rest, rest.value)
+
+
+def _balances_apart(cells: Sequence[Fact], order: int) -> Iterator[Relation]:
+    """The same where each rate stands behind its number (出生人数 出生率 死亡人数 死亡率 …)."""
+    for begin in range(_STRIDE) if not order else ():
+        yield from _balances(cells[begin::_STRIDE], order)
 
 
 def _triples(cells: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, Fact]]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tasks.validate.arithmetic.adding import common_step, room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Relation, fits
 from tasks.validate.arithmetic.grids import Row
-from tasks.validate.arithmetic.portions import one_of
+from tasks.validate.arithmetic.portions import can_be, one_of, whole_of
 from tasks.validate.arithmetic.structure import hundred
 
 _LEAST = 2
@@ -33,6 +34,7 @@ def find_sums_of_rows(table: Sequence[Row]) -> Iterator[Relation]:
     yield from _forms(table)
     yield from _rates(table)
     yield from _hundreds(table)
+    yield from _of_whole(table)
 
 
 def comes_to(whole: Fact, parts: Sequence[Fact]) -> bool:
@@ -40,7 +42,12 @@ def comes_to(whole: Fact, parts: Sequence[Fact]) -> bool:
     room = room_of(whole, parts)
     step = max(2 * room, common_step((whole, *parts)) if parts and whole.measure == "level" else 0.0)
     fine = _MOST_ROWS * step <= _CHANCE_OF_ROWS * abs(whole.value)
-    return len(parts) >= _LEAST and fine and fits(whole.value, sum_of(parts), room)
+    return _added(parts) >= _LEAST and fine and fits(whole.value, sum_of(parts), room)
+
+
+def _added(parts: Sequence[Fact]) -> int:
+    """How many parts are more than nothing."""
+    return sum(part.value != 0 for part in parts)
 
 
 def _bottoms(table: Sequence[Row]) -> Iterator[Relation]:
@@ -50,12 +57,27 @@ def _bottoms(table: Sequence[Row]) -> Iterator[Relation]:
             continue
         above = table[max(place - _MOST_ROWS, 0) : place]
         for rows in (above, *_by_style(above)):
-            for column, cell in enumerate(whole.cells):
-                parts = _column(rows, cell, whole.places[column], whole.width)
-                for first in range(len(parts) - _LEAST + 1):
-                    if comes_to(cell, parts[first:]):
-                        yield total(cell, parts[first:])
-                        break
+            yield from _totals(whole, rows)
+
+
+def _totals(whole: Row, rows: Sequence[Row]) -> Iterator[Relation]:
+    """The columns of a total; where one column of all the rows fits, small ones that fit to the digit count as well."""
+    columns = [
+        (cell, _column(rows, cell, place, whole.width)) for cell, place in zip(whole.cells, whole.places, strict=True)
+    ]
+    proven = any(comes_to(cell, parts) for cell, parts in columns)
+    for cell, parts in columns:
+        exact = proven and len(parts) == len(rows) and _added(parts) >= _LEAST and cell.value == sum_of(parts)
+        starts = _starts(rows) if len(parts) == len(rows) else [0]
+        first = 0 if exact else next((at for at in starts if comes_to(cell, parts[at:])), None)
+        if first is not None:
+            yield total(cell, parts[first:])
+
+
+def _starts(rows: Sequence[Row]) -> list[int]:
+    """Where the parts of a total may begin: with the first row, behind another total, or where the style changes."""
+    pairs = enumerate(pairwise(rows), start=1)
+    return [0, *(at for at, (one, other) in pairs if _TOTAL.search(one.label) or one.style != other.style)]
 
 
 def _by_style(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -131,3 +153,21 @@ def _hundreds(table: Sequence[Row]) -> Iterator[Relation]:
             fine = made.tolerance <= (_FINE if len(cells) < _SURE else 1)
             if made.verdict == AGREES and fine:
                 yield made
+
+
+def _of_whole(table: Sequence[Row]) -> Iterator[Relation]:
+    """Shares beside levels of which the first row is the whole (100%), where they fit in nearly all rows."""
+    whole = table[0]
+    for column, share in enumerate(whole.cells):
+        level = next((cell for cell in reversed(whole.cells[:column]) if cell.measure == "level"), None)
+        if level is None or share.measure != "share" or share.value != whole_of(share) or level.value <= 0:
+            continue
+        place = whole.cells.index(level)
+        rows = [row.cells for row in table[1 : _MOST_ROWS + 1] if len(row.cells) == len(whole.cells)]
+        cells = [
+            (row[place], row[column]) for row in rows if can_be(row[place], level) and row[column].measure == "share"
+        ]
+        tried = [one_of(part, level, rate) for part, rate in cells]
+        found = [each for each in tried if each.verdict == AGREES]
+        if len(found) >= max(_LEAST, _NEARLY * len(tried)):
+            yield from found
