@@ -54,7 +54,7 @@ class _Row(NamedTuple):
 
 def reflowed(text: str) -> str:
     """The text with the cells of its tables in rows; as long as before, and the same where there is no such table."""
-    if _EMPTY_CELL.search(text):
+    if ("|" in text or "｜" in text) and _EMPTY_CELL.search(text):
         text = _EMPTY_CELL.sub(lambda gap: "-" + gap[1][1:], text)
     if sum(1 for _ in zip(range(_LEAST_ROWS), _LONE.finditer(text), strict=False)) < _LEAST_ROWS:
         return text
