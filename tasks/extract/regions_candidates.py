@@ -16,7 +16,7 @@ from tasks.extract.model import RegionMention
 from tasks.extract.regions_aid import SECTION
 from tasks.extract.regions_bodies import names_a_body, natural_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
-from tasks.extract.regions_lines import lines
+from tasks.extract.regions_lines import great_works, lines
 from tasks.extract.regions_people import people
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_scan import occurrences
@@ -39,7 +39,11 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     found, settled = _mentioned(text, mentions, routes, book)
     found += _pointers(text, home)
     found += _institutions(text)
-    found += _craft(text) if home.code == COUNTRY else []
+    if home.code == COUNTRY:
+        found += _craft(text)
+        told = {mention.start for mention in mentions}
+        works = [item for item in great_works(text) if item[0] not in told]
+        found += [(start, end, _place(name, "institution")) for start, end, name in works]
     found += _of_people_and_nature(text)
     named_lines = {text[place.start : place.end]: place for place in on_line if text[place.start] not in "该这此"}
     found += [(place.start, place.end, place) for place in on_line]

@@ -151,7 +151,7 @@ def _no_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
     trades = either(bodies()["trades"])
     return (
         re.compile(
-            rf"(?:{either(bodies()['no_name'])}|^[省市县区州][^省市县区州]*|^.|^附属|^来.*|^(?:我国|全国|国内|各国|各地|.)?(?:{trades})+)(?:{kinds})$|(?:{nets}|^.)(?:网|平台)$"
+            rf"(?:{either(bodies()['no_name'])}|^[省市县区州][^省市县区州]*|^.|^附属|^来.*|^(?:我国|全国|国内|各国|各地|.)?(?:{trades})+|^光伏|^风力|^水力)(?:{kinds})$|(?:{nets}|^.)(?:网|平台)$"
             rf"|(?:{either(bodies()['no_hospital'])})医院$"
         ),
         re.compile(either(bodies()["clause_words"])),

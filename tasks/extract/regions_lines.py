@@ -30,6 +30,15 @@ _CALLED = re.compile(
 )
 _LINKING = re.compile("的?(?P<name>[一-鿿]{0,6}?(?:铁路|高铁|高速公路|高速|公路|大桥|隧道|通道))|，")
 _AND = re.compile("[和与至]|以及")
+# A tunnel, a bridge or a waterworks with a name of its own at the head of a clause.
+_WORKS = re.compile(
+    r"(?:^|[。！？\n\r，；：])[\s　]*(?:(?:[0-9年月日]{2,10}|今天|目前|如今|位于[一-鿿]{2,6}的|在)，?)?"
+    r"(?P<name>[一-鿿]{2,14}?(?:隧道|特大桥|水利枢纽|调水工程|抽水蓄能电站)|[一-鿿]{0,10}(?<!吸)引[一-鿿]{1,3}工程)(?![群的和与、等及])"
+)
+_NO_WORKS = re.compile(
+    "[的和与及、在是了为这该各全首最被将把从到对多几某条座处个项其]|穿越|穿过|通过|打通|开挖|进入|贯通|修建|建成|建设|实施|推进|实现|发布|驶|冲进|守护"
+    "|救护|力争|还有|今天|目前|中国|我国|加快|完成|开工|投产|随着|桥隧|大型|重点|重大|以及|同时|^有|^新建|^(?:公路|铁路|海底|沉管|过江|穿山|高铁)*(?:隧道|特大桥)$"
+)
 _IN_LIST = tuple("、和与及至到")
 _JOINT = 4
 _FAR = 160
@@ -65,6 +74,16 @@ def lines(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> tupl
             found.append(place)
             routes.insert(at, stretch)
     return found, routes
+
+
+def great_works(text: str) -> list[tuple[int, int, str]]:
+    """Tunnels, bridges and waterworks by their names at the heads of clauses (甲岭隧道掘进2000米)."""
+    named = _WORKS.finditer(text) if any(sign in text for sign in ("隧道", "桥", "枢纽", "工程", "电站")) else ()
+    return [
+        (found.start("name"), found.end("name"), found["name"])
+        for found in named
+        if not _NO_WORKS.search(found["name"])
+    ]
 
 
 def _between(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> list[tuple[tuple[int, int], Place]]:

@@ -304,6 +304,8 @@ def _country_in_local(spot: Spot) -> str:
         return "clause"
     if spot.lead.endswith(("在", "遍布")) or cues.SUPERLATIVE.match(text, place.end):
         return "ignored"
+    if text.startswith("我国", place.start) and cues.REPORTED.search(spot.lead):
+        return "sentence"
     if spot.opens and cues.NATION_FIGURE.match(text, place.start):
         return "local"
     if (

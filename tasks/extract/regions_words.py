@@ -168,6 +168,8 @@ OWN_FIGURE = re.compile(
 )
 SUM_OF_LIST = re.compile(r"等(?:一批|共|累计|在内的)?$")
 NATION_FIGURE = re.compile(r"我国(?![^，。；]{0,14}(?:[最第之]|首(?!次)))[^，。；：是]{1,22}?[0-9]")
+# 据悉，我国…: the country for the sentence, in a local page too.
+REPORTED = re.compile("据(?:悉|了解|介绍|统计|测算|报道)[，,]$")
 OF_NATION = re.compile(
     r"[一-鿿]{2,16}(?:中心|基地|研究[所院]|委员会|协会|大会|平台)(?=[一-鿿]{0,2}(?:投入|成立|落户|落地|举[行办]|召开|揭牌|获批|启用))"
 )

@@ -90,3 +90,26 @@ def test_story_stays_at_its_scene() -> None:
         "记者确认，出事时车里共有31人。\n今年，全国事故减少5%。"
     )
     assert names_of(text, ["31人", "5%"]) == ["520327", "100000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("全国重大工程加快。云铁公路青石岭隧道掘进突破2000米。", "2000米", "云铁公路青石岭隧道"),
+        ("全国水网加密，引青入云工程主洞已长300米。", "300米", "引青入云工程"),
+        ("全国路网加密，海底隧道长300米。", "300米", "100000"),
+        ("全国吸引外资工程投资300亿元。", "300亿元", "100000"),
+    ],
+)
+def test_great_works_by_their_names(text: str, mention: str, name: str) -> None:
+    assert names_of(text, [mention]) == [name]
+
+
+def test_country_reported_in_a_local_page() -> None:
+    text = "四川全省减贫50万人。\n据悉，我国在过去的40年里，贫困人口减少7.4亿人，去年再度减少1000万人。\n粮食50亿斤。"
+    assert names_of(text, ["7.4亿人", "1000万人", "50亿斤"], "四川脱贫") == ["100000", "100000", "510000"]
+
+
+def test_station_without_a_name_is_no_body() -> None:
+    text = "金寨县青石村过去很穷。在光伏电站修建之前，收入只有70万元。"
+    assert names_of(text, ["70万元"], "青石村的变化") == ["金寨县青石村"]
