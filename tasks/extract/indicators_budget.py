@@ -20,7 +20,7 @@ _NEXT_SECTION = re.compile(r"\n\s*(?:[一二三四五六七八九十]{1,2}、|�
 _OF_AN_ACCOUNT = re.compile("收入|支出|收支|预算|基金|国有资本")
 _BARE = re.compile(
     r"(?P<who>中央|地方|中央本级|(?:省|市|县|区|州|自治区)?本级|省级|市级|县级|区级)?(?:完成|实现|安排|累计|总|合计)?"
-    r"(?:(?:收入|支出)情况)?(?P<side>收入|支出)(?:完成|合计|总计)?"
+    r"(?:(?:收入|支出)情况)?(?P<side>收入|支出)(?:完成|(?P<sum>合计|总计))?"
 )
 _AGAIN = re.compile(r"(?P<side>收入|支出)(?:执行)?情况(?P=side)$")
 _FAR = 3000
@@ -53,7 +53,8 @@ class BudgetAccounts:
             return name
         # What the places take themselves is their 本级收入; without the word it would be the name of the whole.
         who, own = bare["who"] or "", "本级" if bare["who"] == "地方" else ""
-        return f"{who}{account}{own}{bare['side']}"
+        # With what is transferred and left over a total is more than the revenue of the account.
+        return f"{who}{account}{own}{bare['side']}{bare['sum'] or ''}"
 
     def _account(self, start: int) -> str:
         """The account of a place in the text: of its paragraph, or of the heading that it stands under."""

@@ -25,10 +25,13 @@ from tasks.extract.indicators_parts import (
     are_residents,
     as_long_as,
     fulfilled,
+    gap_to,
     grand_total,
     is_same_moved,
     is_water,
     lasting,
+    lives_in,
+    narrowed,
     of_place,
     of_the_mean,
     of_the_same_scale,
@@ -58,7 +61,7 @@ from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_b
 from tasks.extract.indicators_trim import Trimmed
 from tasks.extract.indicators_wording import SHARES, Wording
 
-_SHORT_VERB = 2
+_SHORT_VERB, _AHEAD = 2, 24
 _TOOK = re.compile(
     r"(?:[仅只]?(?<![利采使启运应引动录聘任占停费])用了?(?:时)?|[仅只]?花了|只花|耗时)(?:不到|近|约|短短|仅)?$"
 )
@@ -70,6 +73,8 @@ _FIRST_OF = re.compile(r"([^、，（(]{2,10})、[^、，（(]{2,12}等")
 _DOES = re.compile(
     "(?<=.)(?:共?(?:实现|完成|实施)了?|共?(?<!方)向|把|(?<!小)将|(?<![反面针])对|(?<!参)与|给|让|(?<!棉)被)$"
 )
+# 投入650万元对9个村庄开展…
+_POINTERS = frozenset(("对", "为", "向", "给", "让", "使", "将", "把"))
 _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
 _OF_THE_WHOLE = ("为全", "超全", "高于全", "低于全", "占")
 _ENDS = "。！\n "
@@ -94,13 +99,14 @@ class ClauseNamer:
         self.regions = regions
         self.state = state
         self.subjects = Subjects(wording, clause.opener, regions, state)
-        self.base = self.ranking = ""
+        self.base = self.ranking = self.ahead = ""
         self.ranked: dict[str, str] = {}
         self.parts: set[str] = set()
 
     def name_all(self, masked: str, names: dict[int, Named]) -> None:
         """Put the names of the clause into `names` and what they leave to later clauses into the state."""
         frames = frames_of(masked, self.clause, self.all_slots)
+        self.ahead = masked[max(0, self.clause.start - _AHEAD) : self.clause.start]
         runs = run_lengths(frames)
         made: list[Named] = []
         run_names: list[str] = []
@@ -173,11 +179,18 @@ class ClauseNamer:
         taken = self._taken_over(frame, slot, phrase, right, first)
         if taken:
             return taken
-        if self.base and not phrase and not first and not left.kinds.isdisjoint(("reach", "change")):
+        reached = not left.kinds.isdisjoint(("reach", "change"))
+        for_whom = slot.unit in _LIVING and frame.before.endswith("为")
+        if self.base and not phrase and not first and reached and not for_whom:
             right = ""
         if not phrase and not right and not slot.noun:
             own = (self.base, "same clause") if self.base and not first else None
             inherited = own or self.subjects.inherit(slot, left)
+            counted = self.state.last_unit if first else self.slots[0].unit
+            if lives_in(inherited[0], slot.unit, counted, frame.before):
+                return _LIVING[slot.unit], "residents"
+            if slot.unit == "百分点" and inherited[0] and (move := narrowed(frame.before, self.ahead)):
+                return prefixed(self.wording, inherited[0], move), "carried subject"
             self.base = self.base or inherited[0]
             return inherited
         return self._joined(phrase, slot, right, first, frame, left.kinds)
@@ -226,6 +239,11 @@ class ClauseNamer:
             return self._ranked(frame, first)
         if slot.unit == "名次" and self.state.last and not self.wording.before(frame.before, self.regions).text:
             return closed(self.state.last), "carried name"
+        if (slot.kind == "money" or slot.unit in RATES) and (gap := gap_to(frame.before)):
+            whose = self.wording.before(gap[0], self.regions).text
+            if not whose or self.wording.needs_subject(whose):
+                whose = prefixed(self.wording, self.base if self.base and not first else self.subjects.owner(), whose)
+            return whose + gap[1], "carried subject"
         if slot.unit in LENGTHS and (
             took := _TOOK.search(frame.before) or _NEEDS.search(frame.before + frame.after[:3])
         ):
@@ -315,7 +333,7 @@ class ClauseNamer:
 
     def _right(self, frame: Frame, slot: Slot, left: Trimmed) -> str:
         """The words after the number that belong to the name: none where those before it say all."""
-        if not frame.after:
+        if not frame.after or frame.after.strip() in _POINTERS:
             return ""
         if left.text and not self._is_part(frame, slot, left.text):
             reached = not left.kinds.isdisjoint(("reach", "change"))

@@ -14,7 +14,7 @@ from tasks.extract.indicators_wording import Wording
 
 _GRADE = re.compile("([二三四五六七八九])([档级类等])")
 _FULFILLED = re.compile(
-    "(?:超额)?完成了?([\u3400-\u9fff\x01]{0,12}?(?:预算|计划|任务|目标|指标|协议|预期)数?)的(?:约|近|超过?)?$"
+    "(?:超额)?完成了?([\u3400-\u9fff\x01]{0,12}?(?:预算|计划|任务|目标|指标|协议|预期)数?)(?:的(?:约|近|超过?)?)?$"
 )
 _OF_MEAN = re.compile("(?:平均数|均值|平均值|平均水平|中位数)的$")
 # 其中甲湖30头: only where.
@@ -77,6 +77,22 @@ _RESIDENTS = re.compile(
     r"(?:村|寨|屯|庄|镇|乡|县|旗|社区|小区|街道|组|当地|这里|岛上|库区)(?:里|中|内|上)?(?:一?共|总共|现|目前|原)*(?:有|住着?|居住着?|生活着?)"
     r"(?:约|近|超过?)?$"
 )
+_DIVISION = re.compile("(?:小组|村民组|自然村|行政村|[村屯寨社]|社区)$")
+_LINKS = " 、，,共有计现"
+# 按照每亩75元的标准共为46户…补助; 以每年41%的幅度增长
+_OF_STANDARD = "的标准"
+_AT_THAT_PACE = re.compile(
+    "的(?:幅度|速度|速率|增速|增幅|比例)(?:快速|逐年|持续|稳步)*(?:增长|递增|增加|下降|递减|减少|上升|提高)"
+)
+# 比全省平均水平高3个百分点: the gap to an area.
+_GAP = re.compile(
+    "(?:均|都|也|并|且|仍|、)*(?:比|较)(?P<base>(?:同期|当年)?(?:全[国省市县区州]|[东中西]部)"
+    "(?!上年|同期)[^，；。比较\x01]{0,18}?)(?P<how>[高低快慢多少])(?:[了出])?(?:约|近|逾|超过?)?$"
+)
+_GAP_WORD = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "多于", "少": "少于"}
+_NARROWED = re.compile("(?<![差幅距])(?:收窄|扩大)了?(?:约|近)?$")
+_RISE_OR_FALL = re.compile("负增长|下降|下滑|回落|减少|下跌|增长|增加|上涨|上升|提高")
+_RISES = frozenset(("增长", "增加", "上涨", "上升", "提高"))
 _PUPILS = frozenset(("招生", "在校生", "毕业生", "专任教师", "教职工", "在园幼儿", "入园幼儿", "在校学生"))
 # 脱贫县农村居民人均可支配收入8000元。人均消费支出5000元
 _SPENDING = frozenset(("人均消费支出", "人均生活消费支出"))
@@ -190,11 +206,38 @@ def tells_of_part(frame: Frame, slot: Slot, state: State) -> bool:
 def without_frame(frame: Frame) -> Frame:
     """The frame of a number without 除 … 外 around it (除7个仍在整改外) and without the subject of 是 … 之一."""
     frame = replace(frame, before=without_subject(frame.before, frame.after)) if "之一" in frame.after else frame
+    if frame.before.startswith(_OF_STANDARD):
+        frame = replace(frame, before=frame.before[len(_OF_STANDARD) :])
+    if _AT_THAT_PACE.match(frame.after):
+        frame = replace(frame, after="")
+    elif frame.after.startswith(_OF_STANDARD) and not frame.before.rstrip().endswith(("按", "照", "以")):
+        frame = replace(frame, after=_OF_STANDARD)
     apart = _APART_FROM.match(frame.before)
     behind = _APART_END.search(frame.after) if apart else None
     if apart is None or behind is None:
         return frame
     return replace(frame, before=frame.before[apart.end() :], after=frame.after[: behind.start()])
+
+
+def lives_in(name: str, unit: str, counted: str, before: str) -> bool:
+    """Whether households or people told behind divisions of a place are those of the place (6个小组，222户，1350人)."""
+    return unit in ("户", "人") and counted == "个" and not before.strip(_LINKS) and _DIVISION.search(name) is not None
+
+
+def gap_to(before: str) -> tuple[str, str] | None:
+    """What is compared and with whom, where the words before a number end in a gap (收入比全省高); None elsewhere."""
+    found = None if "分别" in before else _GAP.search(before)
+    if found is None:
+        return None
+    return before[: found.start()], f"{_GAP_WORD[found['how']]}{found['base']}"
+
+
+def narrowed(before: str, ahead: str) -> str:
+    """The rise or fall that a number says has become less or more (下降24%，收窄9个百分点), "" for neither."""
+    if _NARROWED.search(before) is None:
+        return ""
+    moves = _RISE_OR_FALL.findall(ahead)
+    return "增幅" if moves and moves[-1] in _RISES else "降幅"
 
 
 def lasting(frame: Frame, slot: Slot) -> Frame:

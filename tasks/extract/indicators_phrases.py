@@ -108,6 +108,8 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
         return f"{owner[: traded.start()].removesuffix('贸易')}贸易{name}"
     if name in _TRADE and (traded := _TRADED.search(owner)):
         return owner[: traded.start()] + name
+    if "存贷款" in owner and name.startswith(("存款", "贷款")):
+        owner = owner.partition("存贷款")[0]
     if wording.is_carry_noun(name) and not wording.is_growth_noun(name) and name not in _SAYS_HOW:
         owner = _without_tails(wording, owner, name)
         if owner in _TRADE and name in _TRADE:

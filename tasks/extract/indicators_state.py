@@ -23,6 +23,8 @@ _DEED_DONE = re.compile("[\u3400-\u9fff]{2}了(?=.{2})")
 _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
 # 收入5亿元，增收3000万元，增长6%: what grows is the revenue.
 _MOVED_BY = ("净增额", "增收", "减收", "增支", "减支", "超收", "短收")
+# 低于全市平均增速4个百分点，较上月提高0.4个百分点: what moved is no gap.
+_GAP = re.compile("(?:高|低|快|慢|多|少)于")
 _BALANCES = ("出超", "入超", "顺差", "逆差")
 # 直接融资比重稳中有升，较上年提升2.8个百分点: what moves is named right before.
 _MEASURE = re.compile(
@@ -127,7 +129,13 @@ class Subjects:
 
     def inherit(self, slot: Slot, left: Trimmed) -> tuple[str, str]:
         """The name of a number that has no words of its own."""
-        if slot.unit == "百分点" and self.state.last_unit in ALIKE and self.state.last:
+        said = self.state.last
+        if (
+            slot.unit == "百分点"
+            and self.state.last_unit in ALIKE
+            and said
+            and not (_GAP.search(said) and self.state.carried)
+        ):
             return self.state.last, "carried name"
         said_of = "change" not in left.kinds and self.opener not in ("；", ";")
         if said_of and self.state.fresh and (said := self.fresh_topic() or self.object()):

@@ -64,6 +64,8 @@ _BY_FAR = re.compile("(?<=...)(?:[为创达]了?|是)(?:近|多年|历史|有|�
 _LIMIT_ONLY = re.compile(r"[\d.,]+[万亿]?[\u3400-\u9fff]{1,3}")
 # 按当年价格增长, 现价增长: how growth is reckoned.
 _AT_PRICES = re.compile("按?(?:\x01|当年|现行|可比|不变|基期)*(?:价格?|现价)(?:计算)?$")
+# 生产总值按可比价格计算增长8%
+_AT_REAL_PRICES = re.compile("(?<=..)[，,]?按(?:可比|不变|现行|当年|现|同)(?:价格?|口径)(?:计算|折算|核算)?$")
 _PRICE_WORDS = frozenset(("现价", "可比价", "不变价", "可比价格", "不变价格", "当年价格"))
 _QUOTES = re.compile(r"[“”\"]")
 # 发布《大河》《长江》等20部: works told by their titles, the first of which may begin too far back.
@@ -124,6 +126,8 @@ class Trim(Carry):
                 kinds = kinds | more | {"compare"}
         if "change" in kinds and stripped.endswith(("价", "价格")):
             stripped = _AT_PRICES.sub("", stripped) if "按" in stripped[-8:] or stripped in _PRICE_WORDS else stripped
+        if stripped.endswith(("算", "价", "格", "径")):
+            stripped = _AT_REAL_PRICES.sub("", stripped)
         stripped = _STEPPED.sub("", stripped)
         stripped = _RECKONED.sub("", stripped) if stripped.endswith("算") else stripped
         stripped = _RECKONED_BY.sub("", stripped) if "算" in stripped[:20] else stripped

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from tasks.extract.catalogue import Catalogue, Entry, default_catalogue
+from tasks.extract.catalogue import Catalogue, default_catalogue
 from tasks.extract.clauses import Clause, Sentence, mask, sentences
 from tasks.extract.confidence import Confidence, default_confidence
 from tasks.extract.dates import find_dates
@@ -251,12 +251,6 @@ class Reader:
         planned = page.plans.planned_at(slot.start)
         return measured, self.status.of(at, before, after, cues, planned, page.year, page.reviewed)
 
-    def _linked(self, name: str, unit: str, measure: str, lone: frozenset[str]) -> Entry | None:
-        """The entry of a name, or of what is left of it without the place that it begins with (甲市生产总值)."""
-        bare = without_place(name, lone) if not name.startswith("自治") else name
-        entry = self.catalogue.link(name, unit, measure)
-        return entry or (self.catalogue.link(bare, unit, measure) if bare != name else None)
-
     def _observation(
         self, page: _Page, sentence: Sentence, index: int, found: tuple[Named, Measured, Standing], cell: Cell | None
     ) -> tuple[Observation, Decision]:
@@ -269,7 +263,13 @@ class Reader:
         where = page.areas.region_at(start, end)
         if cell is not None:
             where = of_town(cell, where)
-        entry = self._linked(named.name, quantity.unit, measured.measure, page.lone)
+        bare = without_place(named.name, page.lone) if not named.name.startswith("自治") else named.name
+        entry = self.catalogue.link(named.name, quantity.unit, measured.measure)
+        if entry is None and bare != named.name:
+            entry = self.catalogue.link(bare, quantity.unit, measured.measure)
+            # 陕西旅游收入 of 陕西省: the region says where.
+            if entry and named.name[:2] in (where.name or ""):
+                named = named.called(bare.lstrip("的"))
         decision = Decision(named, measured, standing, when, where)
         observation = Observation(
             doc=page.article.doc,
