@@ -24,6 +24,7 @@ _POSITION = re.compile(r"[,，]\s*(?:系|为|是|现任|曾任|单位|来自).*$
 _PICTURES = re.compile(
     r"[\u3400-\u9fff]{2,4}\s*[/／]\s*(?:图|摄影|摄)(?![\u3400-\u9fff])|(?:摄影|图片|供图|图)\s*[/／]\s*[\u3400-\u9fff]{2,4}"
 )
+_ROLE_BEFORE = re.compile(r"(?<=[\s、,，])(?:本报|本刊|本网|特约|见习|实习)?(?:记者|通讯员|实习生)(?=[\u3400-\u9fff])")
 _NAME_END = re.compile(r"(?:报道|摄影|摄|文|图|实习|通讯员|记者|综合|编辑|报导|等)$")
 
 
@@ -67,7 +68,7 @@ def are_people(names: Sequence[str]) -> bool:
 
 def people(value: str) -> list[str]:
     """The names in a value: 张三 李四、王五. A two-character name spaced out (张 三) is put together."""
-    value = _POSITION.sub("", _PICTURES.sub("", value))
+    value = _ROLE_BEFORE.sub(" ", _POSITION.sub("", _PICTURES.sub("", value)))
     if _LATIN_NAME.fullmatch(value):
         return [value]
     parts = _of_one_role([part for part in re.split(r"[\s,，、/&;；?？*]+", value) if part])

@@ -32,7 +32,7 @@ _END_ROLE = re.compile(
 _WRITER = re.compile(
     r"^(?:《[^》]{1,12}》|本[刊报网])?(?:特约)?(?:作者|撰文|撰稿)\s+(?P<names>[\u3400-\u9fff·\s、]{2,16})$"
 )
-_BOXED = re.compile(r"^[□■○●◎◇◆]\s*([\u3400-\u9fff·]{2,8})$")
+_BOXED = re.compile(r"^[□■○●◎◇◆]\s*([\u3400-\u9fff·]{2,8}?)(?:\s*(?:报道|报导|摄影报道|整理))?$")
 _BRACKET = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]")
 _ROLE_AFTER = re.compile(r"^[(（]?([\u3400-\u9fff·]{2,8}?)\s*[/|丨]\s*(?:文|撰文|文字|文/图|图/文)(?![\u3400-\u9fff])")
 _CLAUSE = re.compile(r"^[(（【]?作者(?:为|是)?\s*([\u3400-\u9fff·]{2,8}?)\s*(?:系|为|是|单位|[,，(（])")
@@ -123,6 +123,9 @@ def _alone(lines: Sequence[Line], editors: Set[str]) -> list[str]:
         sentence = line.prose and (line.folded[-1:] in SENTENCE_ENDS or mark_count(line.folded) > MAX_NAME_MARKS)
         if len(line.text) > 60 or sentence or line.tag in HEADINGS or is_furniture(line.folded):
             continue
+        boxed = _BOXED.match(line.folded)
+        if boxed and is_person(boxed[1]):
+            return [line.text[slice(*boxed.span(1))]]
         listed = people(line.text) if len(line.text) <= MAX_LISTED else []
         if are_people(listed) and editors.isdisjoint(listed):
             return listed
