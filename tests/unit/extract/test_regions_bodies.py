@@ -113,3 +113,8 @@ def test_country_reported_in_a_local_page() -> None:
 def test_station_without_a_name_is_no_body() -> None:
     text = "金寨县青石村过去很穷。在光伏电站修建之前，收入只有70万元。"
     assert names_of(text, ["70万元"], "青石村的变化") == ["金寨县青石村"]
+
+
+def test_zones_with_names() -> None:
+    assert names_of("在浙江青湖新区，22个项目开工。", ["22个"]) == ["浙江青湖新区"]
+    assert names_of("深圳加快开放。今年，前海新设企业300家。", ["300家"]) == ["前海"]
