@@ -52,16 +52,14 @@ def own_area(page: Page, outer: str | None, book: Gazetteer) -> str | None:
 
 def _named(page: Page, letters: str, levels: tuple[str, ...], outer: str | None, book: Gazetteer) -> str | None:
     """The one area of these levels, ending in one of these letters, that a text names first and far more often."""
-    counts: Counter[str] = Counter()
+    named = short_names(page.text, letters, levels, outer)
     for mention in page.mentions:
         compared = cues.BEFORE_COMPARED.search(page.text, max(0, mention.start - _BEFORE), mention.start)
         region = book.get(mention.code) if mention.code and not compared else None
         if region and region.level in levels and region.name[-1] in letters and _inner(region.code, outer, book):
-            counts[region.code] += 1
-    for _, code in short_names(page.text, letters, levels, outer):
-        counts[code] += 1
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[1][1] * _MORE > ranked[0][1]):
+            named.append((mention.start, region.code))
+    ranked = Counter(code for _, code in named).most_common(2)
+    if not ranked or min(named)[1] != ranked[0][0] or (len(ranked) > 1 and ranked[1][1] * _MORE > ranked[0][1]):
         return None
     return ranked[0][0]
 

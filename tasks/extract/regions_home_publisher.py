@@ -26,7 +26,7 @@ def home_by_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | No
     area = publisher_area(page, publisher, book)
     if area in (None, COUNTRY) or _of_ministry(page) or _taken_over(page, area or COUNTRY, book):
         return None
-    return as_area(_within(page, area or COUNTRY, book), book)
+    return as_area(narrowed(page, area or COUNTRY, book), book)
 
 
 def publisher_area(page: Page, publisher: str, book: Gazetteer) -> str | None:
@@ -41,13 +41,13 @@ def home_by_outlet(page: Page, book: Gazetteer) -> Place | None:
     """The area of an outlet that signs the text at its head or its end, unless the text is told nationally."""
     own = _outlet(page.text[:_BYLINE]) or _outlet(page.text[-_BYLINE:])
     if own and not cues.BYLINE.match(page.text) and not _of_nation(page):
-        return as_area(_within(page, own, book), book)
+        return as_area(narrowed(page, own, book), book)
     return None
 
 
-def _within(page: Page, area: str, book: Gazetteer) -> str:
-    """The area inside a publisher's that a text speaks for, else that it opens with."""
-    own, opened = own_area(page, area, book), _narrowed(page, area, book)
+def narrowed(page: Page, area: str, book: Gazetteer) -> str:
+    """The area inside that of a title or a publisher that a text speaks for, else that it opens with."""
+    own, opened = own_area(page, area, book), _opened(page, area, book)
     return own if own and not book.inside(opened, own) else opened
 
 
@@ -94,7 +94,7 @@ def _outlet(source: str) -> str | None:
     return areas[found[0]] if found else None
 
 
-def _narrowed(page: Page, area: str, book: Gazetteer) -> str:
+def _opened(page: Page, area: str, book: Gazetteer) -> str:
     """The area that a local text is about: the one it opens with, unless it speaks for the publisher's own."""
     if any(word in page.text for word in _own_words(area, book)):
         return area

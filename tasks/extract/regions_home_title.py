@@ -15,7 +15,7 @@ from tasks.extract.regions_bodies import title_body, title_company
 from tasks.extract.regions_candidates import carried_village
 from tasks.extract.regions_counties import NATURE
 from tasks.extract.regions_find import find_regions
-from tasks.extract.regions_home_publisher import publisher_area
+from tasks.extract.regions_home_publisher import narrowed, publisher_area
 from tasks.extract.regions_page import (
     OFTEN,
     STATE_COUNCIL,
@@ -94,7 +94,10 @@ def _areas(page: Page, title: str, named: Sequence[RegionMention], book: Gazette
         foreign = titles.foreign_home(title)
         return replace(as_printed(foreign), rule="foreign") if foreign else None
     common = common_area(codes, book) or COUNTRY
-    return None if common == COUNTRY else as_area(common, book)
+    if common == COUNTRY:
+        return None
+    story = not cues.BYLINE.match(page.text) and not titles.REPORT.search(title)
+    return as_area(narrowed(page, common, book) if story else common, book)
 
 
 def _of_settled(name: str, text: str) -> bool:

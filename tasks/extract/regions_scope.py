@@ -6,7 +6,6 @@ are resolved on the stack. Villages, townships, companies and groups of province
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -25,8 +24,8 @@ from tasks.extract.regions_page import Page, as_area
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_places import places
 from tasks.extract.regions_shared import shared_out, sum_of_list
+from tasks.extract.regions_titles import REPORT
 
-_REPORT = re.compile(r"工作报告|统计公报|公报|工作要点|民生实事|实施方案|规划|纲要|条例|办法")
 _SENTENCE = 1200
 _EARNING = 24
 
@@ -60,7 +59,7 @@ class RegionScope:
         self.text = text
         self.book: Gazetteer = gazetteer()
         self.home = home_of(Page(text, mentions, title, publisher, year), self.book)
-        report = bool(title and _REPORT.search(title)) and self.home.code != COUNTRY
+        report = bool(title and REPORT.search(title)) and self.home.code != COUNTRY
         self.places = places(text, mentions, self.home, self.book)
         self._ground = Ground(text, self.book, self.home, mentions, self.places, report)
         self._breaks = sentence_bounds(text)

@@ -43,6 +43,19 @@ def test_a_page_without_title_and_publisher_is_of_the_place_that_it_opens_with(t
     assert decide(text, "500亩").code == code
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("鹤庆县抓住农时，县里派出专家。\n新建茶园500亩。", "532932"),
+        ("近年来，鹤庆推动转型，全县面貌一新。\n新建茶园500亩。", "532932"),
+        ("鹤庆县、昌宁县、镇雄县都有新作为。\n新建茶园500亩。", "530000"),
+        ("鹤庆县先行，全省跟进。\n新建茶园500亩。", "530000"),
+    ],
+)
+def test_a_text_about_one_county_of_the_province_in_its_title(text: str, code: str) -> None:
+    assert decide(text, "500亩", "云南：特色产业助农增收").code == code
+
+
 def test_a_title_that_any_office_uses_tells_no_home() -> None:
     text = "这一年,鹤庆开局良好。国务院督查组称赞，全国推广经验，在县委和县政府带领下全县增收。\n新建茶园500亩。"
     assert decide(text, "500亩", "政府工作报告").code == "532932"
