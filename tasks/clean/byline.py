@@ -154,6 +154,8 @@ def _with_colons(raw: str) -> str:
 def _read_line(raw: str, byline: Byline) -> None:
     raw = _with_colons(raw)
     folded = fold(raw)
+    if _PASSED.match(folded):
+        return
     story = filed(folded)
     if story:
         byline.reporters.extend(people(raw[slice(*story.span("names"))]))

@@ -23,7 +23,7 @@ _TAG = re.compile(r"官方[账帐]号$|[\[【(（](?:整理|编译|综合|原创
 _SOURCE = re.compile(r"^(?:文章|稿件|信息|新闻|内容)?(?:来源|稿源|来自|出处)\s*[:：]\s*")
 _LABELLED = re.compile(r"^[\u3400-\u9fff]{2,5}[:：]\s*")
 _HOUSE = re.compile(
-    r"(?<![\u3400-\u9fff])(?!本[报网台刊社])([\u3400-\u9fff]{2,10}?(?:报|网|社|台|融媒|客户端|新闻))(?:[(（][\w./:-]+[)）])?"
+    r"(?<![\u3400-\u9fff])(?!本[报网台刊社])([\u3400-\u9fff]{2,10}?(?:报|网|社|台|融媒|客户端|新闻|观察))(?:[(（][\w./:-]+[)）])?"
     r"(?:全媒体|融媒体|首席|见习|实习|特约|驻站|特派)*(?:记者|通讯员)"
 )
 _DATELINE = re.compile(
@@ -54,6 +54,7 @@ _HERE = re.compile("本[报刊网台站社]")
 # [青石县人民政府]字号:
 _BOXED = re.compile(r"^[\[【]([^\[\]【】]{2,20})[\]】][\u3400-\u9fff]{0,2}[:：]?$")
 _ACCOUNT = re.compile(r"^(?:微信)?公众号\s*[“\"'：:「【]\s*([^”\"'」】]{2,20})")
+_NAMED_ACCOUNT = re.compile(r"^([^”\"'」】]{2,20})[”\"'」】](?:官方)?(?:微信)?(?:公众号|订阅号|视频号)$")
 _MERGED = re.compile(r"^综合(?=[\u3400-\u9fff]{3})|(?<=[报网社台])(?:综合(?:报道|整理)?|整理|编译)$")
 _FROM_WHERE = re.compile(r"[\u3400-\u9fff]{2,3}(?:报道|报导)(?<!中国报道)")
 _HOST = re.compile(r"(?:www\.[\w.-]+|(?:[a-z\d-]+\.)+(?:com|cn|net|org|gov))/?")
@@ -165,7 +166,7 @@ def _outlet(value: str) -> str:
         # 人民网-《人民日报》: the paper is meant.
         value = value.rpartition("《")[2]
     value = value.replace("《", "").replace("》", "")
-    account = _ACCOUNT.match(value)
+    account = _ACCOUNT.match(value) or _NAMED_ACCOUNT.match(value)
     value = account[1] if account else _MERGED.sub("", value)
     label = _NEXT_LABEL.search(fold(value))
     value = value[: label.start()] if label else value

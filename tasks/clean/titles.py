@@ -19,6 +19,7 @@ from tasks.clean.tokens import JOINT
 MAX_TITLE = 150
 MIN_HEADLINE, MAX_HEADLINE = 6, 60
 MIN_TRAIL_END = 8
+_SERIAL = re.compile(r"\s*[(（]第?[一二三四五六七八九十\d]{1,3}[号期批辑季][)）]")
 _TRAIL = re.compile(r"(?:位置|首页).*[>»]")
 _TRAIL_SPLIT = re.compile(r"\s*[>＞»]\s*")
 _ITEM = re.compile(
@@ -115,6 +116,9 @@ def _printed_title(printed: Line | None, above: Sequence[Line], cut: str, declar
             # A heading that holds a tag or a byline besides.
             return cut
         closed = printed.text.replace(" ", "")
+        if cut.startswith(closed) and _SERIAL.fullmatch(cut[len(closed) :]):
+            # The number in the series is printed below.
+            return cut
         if " " not in cut and closed != printed.text and closed in cut:
             # Set in two lines.
             return closed

@@ -269,3 +269,17 @@ def test_a_date_in_small_print_within_the_heading_dates_the_page():
     cleaned = clean_page(f"{head}<div class='content'>{PROSE}</div>".encode())
     assert isinstance(cleaned, CleanedPage)
     assert (cleaned.title, cleaned.published_at) == ("上半年青石经济运行情况", "2023-07-18")
+
+
+def test_the_number_of_a_communique_below_its_title():
+    head = f"<title>{TITLE}（第二号）_公报_青石县统计局</title><body><h1>{TITLE}</h1><h2>（第二号）</h2>"
+    cleaned = clean_page(f"{head}<div class='content'>{PROSE}</div>".encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.title == f"{TITLE}（第二号）"
+
+
+def test_the_day_of_passing_is_not_that_of_the_page():
+    head = f"<title>{TITLE}</title><body><h1>{TITLE}</h1><p>（2023年2月24日县人大常委会第十次会议通过）</p>"
+    cleaned = clean_page(f"{head}<p>来源：青石人大 2023/03/10</p><div class='content'>{PROSE}</div>".encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.published_at == "2023-03-10"
