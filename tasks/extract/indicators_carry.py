@@ -57,6 +57,10 @@ class Carry:
         match = _COMPARISON.match(text)
         return match is not None and match.group(1) in self._carry_noun
 
+    def only_spends(self, phrase: str) -> bool:
+        """Whether a phrase says nothing but that money was spent or raised (安排资金)."""
+        return phrase in self._spending
+
     def is_spending(self, name: str) -> bool:
         """Whether the name only says that money was spent or raised (投入): what for stands in the next clause."""
         return name in self._spending or name.endswith(_SPENT)

@@ -21,12 +21,14 @@ from tasks.extract.indicators_lists import (
 )
 from tasks.extract.indicators_parts import (
     LENGTHS,
+    STUMPS,
     acts_on,
     are_residents,
     as_long_as,
     fulfilled,
     gap_to,
     grand_total,
+    is_pronoun,
     is_same_moved,
     is_water,
     lasting,
@@ -207,7 +209,8 @@ class ClauseNamer:
         phrase = grand_total(frame) or of_the_same_scale(phrase, self.state.last) or size_of(frame, slot)
         if not right and (school := of_whom(phrase, self.state.last, self.state.earlier)):
             phrase = school + phrase
-        if (phrase in self.state.lone or is_water(phrase)) and not right and not slot.noun:
+        lone = phrase in self.state.lone or is_water(phrase) or is_pronoun(frame.before, phrase)
+        if (lone and not right and not slot.noun) or (right and phrase in STUMPS):
             phrase = ""
         return phrase, right
 
@@ -297,6 +300,8 @@ class ClauseNamer:
                     (prefixed(self.wording, owner, phrase) if phrase and right else whole) if first else self.base
                 )
                 return whole, "carried subject"
+        if first and not right and self.wording.only_spends(phrase) and (project := self.subjects.project()):
+            return project + phrase, "carried subject"
         if not phrase and self.base and frame.bare:
             return self.base + right, "shared verb"
         if slot.unit in SHARES and rule == "after" and _RATE_SAID.search(name) is None:

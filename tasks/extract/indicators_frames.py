@@ -13,7 +13,7 @@ from tasks.extract.indicators_counted import listed_thing
 from tasks.extract.indicators_groups import COUNTERS, default_groups
 
 _SEPARATORS = "、，,:：∶︰﹕和与及或 \u3000"
-_FROM = re.compile(r"[从由][^，,；;、]{0,20}$")
+_FROM = re.compile(r"[从由](?![^，,；;、]{0,20}[从由])[^，,；;、]{0,20}$")
 _TO = re.compile(r"[^、，,；;]{0,8}[到至为成]了?\x01*[^、，,；;]{0,4}$")
 _REMARK = re.compile(r"[（(][^（()）\x02]{0,40}[)）]")
 _LIGHT_GAP = re.compile(r"(?:[^，,、]{0,8}[里中](?:就|便)有|[里中当]*[就便]?有?)(?:不到|不足|近|约|共|超过?|逾)?")

@@ -47,7 +47,7 @@ _SO_MANY_OF = re.compile(r"[，\s]*(?:在?其中|其余|剩余|余下|尚余|\x0
 _TOLD = re.compile(
     r"(?:以[上下]|左右)?(?:已经?|均|都|全部|将|正在?|仍|还|被|可|预计|计划|成功|顺利|先后)*"
     r"(?:在|位于|处于|采用|使用|来自|属于|是|为|达标|出列|脱贫|摘帽|退出|落户|建成|开工|复工|投产|竣工|通车|完工|完成|挂牌|上市|入选|入围|纳入|列入|进入|获|荣获"
-    r"|通过|实现|成为|受伤|死亡|遇难(?!者)|活|没有|未|不|参加|达到|超过|用于|分布|集中|建在|设在|接受|享受|得到|经过|开展|启动|投入|交付|入住)"
+    r"|通过|实现|成为|出现|陷[了入于]|失控|获救|被困|治愈|痊愈|出院|确诊|倒塌|受损|停产|停用|关闭|着火|沉没|受伤|死亡|遇难(?!者)|活|没有|未|不|参加|达到|超过|用于|分布|集中|建在|设在|接受|享受|得到|经过|开展|启动|投入|交付|入住)"
 )
 # 贫困人口281户、1078人。其中河口村61户: a place of its own is no name.
 _SPREAD = frozenset(("户", "人", "亩", "元", "吨", "公顷", "平方米"))
@@ -96,6 +96,10 @@ _RISES = frozenset(("增长", "增加", "上涨", "上升", "提高"))
 _PUPILS = frozenset(("招生", "在校生", "毕业生", "专任教师", "教职工", "在园幼儿", "入园幼儿", "在校学生"))
 # 脱贫县农村居民人均可支配收入8000元。人均消费支出5000元
 _SPENDING = frozenset(("人均消费支出", "人均生活消费支出"))
+_POINTS_BACK = re.compile(r"[\s\x01]*[该本]")
+_WHO = re.compile("[该本]?(?:行|司|公司|集团|企业|省|市|县|区|州|镇|乡|村|校|院|厂|国|店|平台|机构)")
+# 正为930公里路面体检: what is left of 正在为 is no name.
+STUMPS = frozenset("正就光根本那有共现已因为被把")
 _RESIDENTS_OF = re.compile("([\u3400-\u9fff]{0,12}(?:居民|农民|牧民))人均(?:可支配|纯)收入")
 _SCHOOLS = re.compile(
     "(?:普通|各类)?(?:义务教育阶段|义务教育|学前教育|特殊教育|高等教育|成人高等教育|中等职业教育|职业教育|研究生教育"
@@ -255,6 +259,11 @@ def of_whom(phrase: str, last: str, earlier: str) -> str:
         return ""
     found = _SCHOOLS.match(last) or _SCHOOLS.match(earlier)
     return found.group() if found else ""
+
+
+def is_pronoun(before: str, phrase: str) -> bool:
+    """Whether the words before a number only point back to who was named (该行较上年末增加9亿元)."""
+    return _POINTS_BACK.match(before) is not None and _WHO.fullmatch(phrase) is not None
 
 
 def are_residents(before: str) -> bool:

@@ -20,6 +20,9 @@ FROM_BEFORE = frozenset({"carried name", "same clause", "carried subject", "clau
 _RECENT = 8
 # 盘活了全村资产，投资…: what was done before is no subject.
 _DEED_DONE = re.compile("[\u3400-\u9fff]{2}了(?=.{2})")
+# 继续稳中有进，实现5.7%的增长: how it goes on is no name.
+_GOES_ON = re.compile("(?:继续(?!教育)|持续(?!性|时间)|稳步|不断|进一步|逐步|总体|整体|依然|依旧|仍然|稳中)")
+_PROJECTS = ("项目", "工程", "计划", "补贴", "补助", "奖补", "改造", "保险")
 _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
 # 收入5亿元，增收3000万元，增长6%: what grows is the revenue.
 _MOVED_BY = ("净增额", "增收", "减收", "增支", "减支", "超收", "短收")
@@ -120,7 +123,13 @@ class Subjects:
     def object(self) -> str:
         """That clause as a phrase, "" for none."""
         said = self.wording.object(self.state.bare[-1], self.regions) if self.state.fresh else ""
-        return "" if _DEED_DONE.match(said) else said
+        return "" if _DEED_DONE.match(said) or _GOES_ON.match(said) else said
+
+    def project(self) -> str:
+        """The project that the clause without a number directly before names (…贴息项目，计划安排资金70万元)."""
+        if not self.state.fresh or self.opener not in ("，", ","):
+            return ""
+        return next((said for said in (self.fresh_topic(), self.object()) if said.endswith(_PROJECTS)), "")
 
     def owner(self) -> str:
         """The subject that a clause without one takes over."""

@@ -54,6 +54,11 @@ ITEM = re.compile(
 )
 # 四是两次强震, 三要新建3所: the number of the item.
 _LISTED_AS = re.compile(r"^[\s“]*[一二三四五六七八九十]{1,2}(?:是(?!否)|要(?=$|新建|完成|建设|实施|开展))")
+# 一季度6.1%的增速更是首次重返高位: what is said of the growth is no name.
+_GROWTH_SAID = re.compile(
+    "的(?:同比|年均|平均|名义|实际)*(?:增速|增幅|涨幅|降幅|跌幅)"
+    "(?=更|也|均|都|已|仍|不仅|连续|首次|成为|创|位|居|高于|低于|快于|是|为)"
+)
 _RECKONED = re.compile(r"(?:^|(?<=，))按[^，。；]{2,14}(?:计算|折算|换算|测算)，?$")
 # 按常住人口计算人均产值, 按可比价格计算的增加值
 _RECKONED_BY = re.compile(r"(?:^|(?<=\x01))按[^，。；\x02]{2,14}(?:计算|折算|换算|测算)的?(?=[\u3400-\u9fff]{4})")
@@ -194,6 +199,8 @@ class Trim(Carry):
         if text.startswith(("的基础", "、", "后", "之后", "以后")):
             return ""
         text = _WITHIN_TIME.sub("", text.partition("的基础上")[0])
+        if growth := _GROWTH_SAID.match(text):
+            text = growth[0]
         text = self._strip_head(text, ()) if text[:1] in "的多余" or text[:1] in _MARKS else text
         text = _BOUND.sub("", text, count=1)
         text = _BRACKET.sub("", text) if "（" in text or "(" in text else text

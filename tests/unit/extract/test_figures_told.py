@@ -138,3 +138,22 @@ def test_three_sectors(text: str) -> None:
 )
 def test_nouns_stay(text: str, part: str) -> None:
     assert part in figures(text)[-1].indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("通车后，从甲地至乙地的时间将从目前的2小时缩短至1小时。", "甲地至乙地的时间"),
+        ("该行资产居首位，该行较上年末增加9亿元。", "资产"),
+        ("2023年生产总值增长4%，2024年继续稳中有进，实现5%的增长。", "生产总值"),
+        ("去年生产总值增长4%，今年一季度6%的增速更是首次重返高位。", "生产总值增速"),
+        ("有426处野火在燃烧，其中207处失控。", "野火"),
+        ("建设者正在为930公里路面做体检。", "路面"),
+        ("煤化工产业加快发展，建设规模超过3000万吨。", "煤化工产业建设规模"),
+        ("2、金融扶贫贴息项目，计划安排资金70万元。", "金融扶贫贴息项目安排资金"),
+        ("完成并网11.9万千瓦。", "并网"),
+        ("列车运能增加了一倍。", "列车运能"),
+    ],
+)
+def test_heads_of_names(text: str, name: str) -> None:
+    assert name in figures(text)[-1].indicator
