@@ -182,7 +182,8 @@ class PeriodScope:
             return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自")
         told = stamp.daily and cues.ANNOUNCES.search(self._text, stamp.end, self._document.clause_end(end))
         if told and (told.group() not in cues.DONE_THAT_DAY or not self._text[stamp.end - 2].isdigit()):
-            return cues.AT_MEETING.search(cues.last_clause(self._text, start)) is None
+            clause = cues.last_clause(self._text, start)
+            return cues.AT_MEETING.search(clause) is None and cues.OF_ONE_DAY.search(clause) is None
         return self._cut_off(stamp, start)
 
     def _not_yet(self, stamp: Stamp, start: int) -> bool:

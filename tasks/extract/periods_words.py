@@ -72,6 +72,8 @@ BEHIND_THINGS = frozenset(_WORDS["behind_things"])
 COUNTS = re.compile(
     r"[0-9]|[一二三四五六七八九]成|过半|[一二三四五六七八九十百]+分之|[一两三四五六七八九十][万亿个家户]"
 )
+# 28日公布的数据，单日新增3万例: a sum of that day, not of the year it was made known in.
+OF_ONE_DAY = re.compile("单日|日新增|日增(?!长)|日均浓度|24小时")
 AT_MEETING = re.compile(r"(?:表彰|表扬|颁发|授予|命名)了?[^，。；,;]{0,24}$")
 DONE_BY_NOW = re.compile(r"[，,][^，。；,;]{2,16}已(?:累计|经?为|向|有)?[^，。；,;]{0,6}$")
 FIRST_DAY = re.compile(r"首日|当[天日晚]|首班|首趟")

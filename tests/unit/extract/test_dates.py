@@ -217,3 +217,9 @@ def test_years_of_the_republic_only_where_its_offices_speak() -> None:
 def test_eight_digits_before_a_unit_are_no_date() -> None:
     assert values("19940801户") == []
     assert values("19940801发布") == [("19940801", "date", "1994-08-01")]
+
+
+@pytest.mark.parametrize("behind", ["公布", "公告", "公示", "公开"])
+def test_a_day_before_what_is_made_known_is_a_day(behind: str) -> None:
+    assert values(f"卫生部门28日{behind}", "2022-05-29") == [("28日", "date", "2022-05-28")]
+    assert values("28号公寓", "2022-05-29") == []

@@ -137,3 +137,15 @@ def test_the_last_of_five_years_named_in_passing_is_not_carried() -> None:
 )
 def test_bases_ends_and_beginnings(text: str, mention: str, period: str) -> None:
     assert periods(text, "2023-11-08")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("根据卫生部门28日公布的数据，单日新增病例3万例。", "3万例", "2021-12-28"),
+        ("据卫生部门28日称，过去24小时新增病例3万例。", "3万例", "2021-12-28"),
+        ("根据卫生部门28日公布的数据，累计病例300万例。", "300万例", "2021"),
+    ],
+)
+def test_the_sum_of_one_day_is_of_the_day_it_is_made_known(text: str, mention: str, period: str) -> None:
+    assert periods(text, "2021-12-29")[mention] == period
