@@ -36,6 +36,8 @@ _AMOUNTS_TO = re.compile(r"相当于[\u3400-\u9fff\x01]{1,16}的(?:约|近|超�
 _CONTRIBUTED = re.compile("贡献了?[^，；]{0,10}$")
 # 将增长预期下调0.2个百分点至3.1%
 _REVISED = re.compile("(?:增速|增幅|涨幅|增长(?:预期|预测|目标))[^，；\x02]{0,12}\x02[^，；]{0,6}(?:至|到|为)$")
+# 技术改造投资增长为31.6%; 覆盖率增长为95% is reached.
+_GROWN_IS = re.compile("(?<![率比重例额量])(?:同比)?增长(?:为|是)(?:约|近)?$")
 # 居民消费价格指数控制在3%左右: what prices may rise by, no index.
 _PRICES_HELD = re.compile("(?:价格|物价|CPI)(?:总?水平|总?指数)?(?:稳定|控制|保持|维持)在(?:约|近|不超过)?$")
 # 是平均数的91%, 为全国平均水平的八成
@@ -188,6 +190,8 @@ class Measures:
             return Measured("growth", grown.sign, grown.trigger)
         if _TIMES.search(window) or _AMOUNTS_TO.search(window) or _OF_THE_MEAN.search(window):
             return Measured("ratio", 1, "相当于")
+        if _GROWN_IS.search(window):
+            return Measured("growth", 1, "增长为")
         if _PRICES_HELD.search(window) or _REVISED.search(window):
             return Measured("growth", 1, "prices")
         if self._index.search(window[-16:]):

@@ -25,6 +25,8 @@ _SPAN_BEHIND = re.compile(
     r"(?:工资|收入|工钱|租金|酬劳|报酬)[^，。；,;\d]{0,8}?(?<![第近这过每上下])(?:一个?|每个?)(?P<span>月|天)"
     r"(?:就?[是有达能]|可以?)?(?:约|近|大概)?$"
 )
+# 男工每人每天120元
+_PER_DAY = re.compile("每人每[天日](?:的?(?:工资|工钱|补助|补贴|收入|标准))?(?:约|近|为|是|可?达)?$")
 # 每月400元/人 is paid by the month.
 _BY_TIME = frozenset(("元/月", "元/年", "元/天"))
 _MONIES = frozenset(("元", "美元", "欧元", "英镑", "日元", "港元", "瑞郎"))
@@ -108,6 +110,8 @@ def _paid(clause: str, unit: str) -> str:
                 return f"{unit}/{per}"
         if behind := _SPAN_BEHIND.search(clause):
             return f"{unit}/{behind['span']}"
+    if "每人每" in clause and _PER_DAY.search(clause):
+        return f"{unit}/天"
     if "每人" in clause and _PERSON.search(clause):
         return f"{unit}/人"
     return unit

@@ -186,7 +186,8 @@ def chinese_form(place: Place) -> Verdict | None:
     if amount.value == 1 and amount.high is None and (amount.dimension in _ARTICLE or an_acre):
         none_of = place.before.endswith("无") and not place.after.startswith(("外", "不"))
         at_least = _AT_LEAST.search(place.before) is not None
-        return None if none_of or at_least or one_of(place) else ("idiom", "article")
+        counted = none_of or at_least or one_of(place) or _among_units(place)
+        return None if counted else ("idiom", "article")
     return small_count(place)
 
 
@@ -196,6 +197,15 @@ _SPANS = re.compile(
     r"(?:[两二三四五六七八九十\d]{1,3}个?(?:街道|办事处|乡镇|[乡镇])[、和]?)*$"
 )
 _ACRE_OF = ("地", "田", "果", "茶", "能", "可")
+# 辖20个村、一个居委会: one more of the units that a place holds.
+_UNITS_HELD = re.compile(r"[\d一二两三四五六七八九十]个[\u3400-\u9fff]{1,6}[、，,和]$")
+_UNIT_HELD = re.compile("(?:居委会|居民委员会|社区|街道|办事处|村委会|行政村|农场|林场|[乡镇](?=[，。；、]))")
+
+
+def _among_units(place: Place) -> bool:
+    return place.amount.surface == "个" and bool(_UNITS_HELD.search(place.before) and _UNIT_HELD.match(place.after))
+
+
 _ARTICLE = frozenset(("thing", "person", "household", "event", "step", "vote", "rank", "score"))
 
 

@@ -157,3 +157,11 @@ def test_nouns_stay(text: str, part: str) -> None:
 )
 def test_heads_of_names(text: str, name: str) -> None:
     assert name in figures(text)[-1].indicator
+
+
+def test_wages_by_the_day_growth_that_is_and_units_held() -> None:
+    assert [one.unit for one in figures("男工每人每天120元，女工每人每天90元。")] == ["元/天", "元/天"]
+    assert figures("工业投资增长为31.6%。")[0].measure == "growth"
+    assert figures("覆盖率增长为95%。")[0].measure == "share"
+    assert mentions("全镇辖20个行政村，一个居委会。") == ["20个", "一个"]
+    assert mentions("他有3个孩子、一个书包。") == ["3个"]
