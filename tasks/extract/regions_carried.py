@@ -18,6 +18,8 @@ from tasks.extract.regions_place import TOLD, Place
 
 _PARAGRAPH = 3000
 _SCENE = 600
+# How far behind the start of a number what it counts may stand (28名队员).
+_COUNTED = 10
 # 准东、喀什等一批基地; 安平丝网、唐山机器人等48个集群: what is listed, up to the word that ends the list.
 _LIST_ENDS = re.compile(r"[^，。；,;]{0,24}?等")
 _LIST_BEFORE, _MEMBER = re.compile(r"、[^，。；,;、]*\Z"), 8
@@ -147,7 +149,8 @@ def firm_scene(ground: Ground, sentence: int, start: int) -> Place | None:
 def story(ground: Ground, sentence: int, start: int) -> Place | None:
     """The scene of a story in national news: the county or village of the paragraph before, as long as the
     sentence speaks of people, homes or fields there (村里, 她家, 这家企业, 每亩) and of no country."""
-    if ground.home.code is None or not cues.scene().search(ground.text, sentence, start):
+    counted = min(start + _COUNTED, len(ground.text))
+    if ground.home.code is None or not cues.scene().search(ground.text, sentence, counted):
         return None
     paragraph = _paragraph(ground, sentence)
     if ground.home.code != COUNTRY:

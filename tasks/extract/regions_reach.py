@@ -51,7 +51,7 @@ def reach_of(
     subject = home.rule == "foreign" and cues.HEADS_CLAUSE.search(lead)
     if place.rule == "pointer_country" and home.code != COUNTRY and not subject:
         return _country_in_local(spot)
-    if cues.COPULA.search(lead):
+    if cues.COPULA.search(lead) and not lead.endswith("背后是"):
         return _behind_copula(text, place)
     if narrow := _narrow(spot):
         return narrow

@@ -118,3 +118,11 @@ def test_station_without_a_name_is_no_body() -> None:
 def test_zones_with_names() -> None:
     assert names_of("在浙江青湖新区，22个项目开工。", ["22个"]) == ["浙江青湖新区"]
     assert names_of("深圳加快开放。今年，前海新设企业300家。", ["300家"]) == ["前海"]
+
+
+def test_story_goes_on_by_what_is_counted() -> None:
+    text = (
+        "全国医护人员奋战在一线。\n疫情发生以来，咸宁市400名警力参与防控。江某是咸宁市的特警。\n"
+        "自1月28日起，江某和28名队员已经奋战多日。\n有序作业的背后是江苏省供销社整合了70个网点，建成了35个中心。"
+    )
+    assert names_of(text, ["28名", "70个", "35个"]) == ["421200", "320000", "320000"]
