@@ -20,7 +20,7 @@ from tasks.extract.regions_lines import great_works, lines
 from tasks.extract.regions_people import people
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_scan import occurrences
-from tasks.extract.regions_villages import is_settlement, own_villages, villages_named_again
+from tasks.extract.regions_villages import is_settlement, own_villages, towns_named_again, villages_named_again
 
 Item = tuple[int, int, Place | str]
 _NAMES = 60
@@ -52,7 +52,7 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     found += _bodies(text, mentions)
     if home.rule != "company" and (coded := coded_names(text)):
         found += [(start, end, _place(name, "institution")) for start, end, name in occurrences(text, coded)]
-    found += _settlements(text, settled)
+    found += _settlements(text, settled, book)
     found.sort(key=lambda item: (item[0], -item[1]))
     kept: list[Item] = []
     for item in found:
@@ -146,9 +146,10 @@ def _home_bodies(text: str, home: Place) -> list[Item]:
     return [(start, end, _place(home.name, "institution")) for start, end, _ in occurrences(text, (home.name,))]
 
 
-def _settlements(text: str, settled: set[str]) -> list[Item]:
+def _settlements(text: str, settled: set[str], book: Gazetteer) -> list[Item]:
     """Villages of their own, and those and the institutions (`settled`) that come again by name."""
     own = own_villages("\n" + text)
+    own += towns_named_again("\n" + text, lambda name: name in book.towns)
     found: list[Item] = [(start, end, _place(name, "settlement")) for start, end, name in own]
     if len({name for _, _, name in own}) + len(settled) > 1:
         found += [(m.start(), m.end(), _place(m[0], "settlement")) for m in _BOTH_VILLAGES.finditer(text)]

@@ -20,6 +20,8 @@ _SENTENCE = 80
 _BRACKET = 40
 _HEAD = 16
 # 东部202个经济强县, 我国东部已有10省: counted areas of a part of the country.
+# What stands between 荣获 and the name of a title.
+_QUOTED_YEAR = re.compile(r"[“\"「《]?(?:(?:19|20)[0-9]{2}\s?年度?)?$")
 _HAS_MANY = re.compile("(?:已有|共有|有)?[0-9]{1,3}个?[一-鿿]{0,8}?(?:省|市|县|区(?!域))")
 
 
@@ -185,7 +187,7 @@ def _compared(spot: Spot) -> bool:
         return True
     if pointed and cues.DISTINCTION.match(text, place.end):
         return True
-    if place.rule == "mention" and (cues.PASSES.match(text, place.end) or aid.of_seat(spot)):
+    if place.rule == "mention" and (cues.PASSES.match(text, place.end) or aid.of_seat(spot) or _honoured(spot)):
         return True
     if cues.COUNTED.search(spot.lead) or _is_like(spot) or _is_source(spot) or cues.EXCEPT.search(spot.lead):
         return True
@@ -194,6 +196,12 @@ def _compared(spot: Spot) -> bool:
     if spot.home.code is None and cues.LINE.search(spot.home.name):
         return _off_the_line(spot)
     return cues.BEFORE_COMPARED.search(spot.lead) is not None
+
+
+def _honoured(spot: Spot) -> bool:
+    """Whether an area only says who gives a title to something here (荣获“2020年甲省十强县”)."""
+    given = _QUOTED_YEAR.sub("", spot.lead)
+    return cues.HONOUR.match(spot.text, spot.place.end) is not None and cues.BEFORE_COMPARED.search(given) is not None
 
 
 def _off_the_line(spot: Spot) -> bool:

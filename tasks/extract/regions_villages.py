@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 
 from tasks.extract.gazetteer import words
@@ -60,6 +61,10 @@ _TOWN_IN_TITLE = re.compile(r"(?:【[^】]*】)?(?P<name>[一-鿿]{2,3}(?:镇|�
 _BEFORE = 3
 _NAMES = 20
 _HAN = re.compile("[一-鿿]")
+_TOWN_HEAD = re.compile(
+    rf"[。！？!?\n，,；;：:]{_OPENING}(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}(?:镇|乡|街道))"
+    "(?![村镇亲愁土路江海、]|驻村|及|和|与|等|周边|境内|之)"
+)
 
 
 @cache
@@ -132,6 +137,16 @@ def villages_named_again(text: str) -> list[str]:
     often = [name for name, count in counts.most_common(_NAMES) if count >= 2 and is_village(name)]
     named = (_widened(text, name) for name in often)
     return [name for name in named if is_village(name)]
+
+
+def towns_named_again(headed: str, known: Callable[[str], bool]) -> list[tuple[int, int, str]]:
+    """Towns that open a clause (如今青石镇…), where a gazetteer knows them and the text uses their name again, in a
+    text behind one line break: start, end and name."""
+    return [
+        (match.start("name") - 1, match.end("name") - 1, match["name"])
+        for match in _TOWN_HEAD.finditer(headed)
+        if headed.count(match["name"]) > 1 and _is_town(match["name"]) and known(match["name"])
+    ]
 
 
 def _widened(text: str, name: str) -> str:

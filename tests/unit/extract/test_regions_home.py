@@ -86,3 +86,21 @@ def test_a_town_that_speaks_for_itself_under_its_county(text: str, name: str) ->
 def test_a_county_that_quotes_a_town_stays_the_county() -> None:
     text = "“我镇成立专班。”柳河镇镇长说。全县上下一心，全县争先，我县领先。\n今年新建茶园500亩。"
     assert decide(text, "500亩", publisher="鹤庆县人民政府").code == "532932"
+
+
+def test_a_title_given_by_a_province_moves_no_figure_to_it() -> None:
+    text = "荣获“2020 年云南省茶叶十强县”称号。全年粮食总产量26万吨。"
+    assert decide(text, "26万吨", publisher="鹤庆县人民政府").code == "532932"
+    assert decide("获得云南省茶叶十强县称号，产茶26万吨。", "26万吨", "鹤庆县简介").code == "532932"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("云鹤镇广种药材。全县领先。\n如今云鹤镇药材面积500亩。", "云鹤镇"),
+        ("云鹤镇驻村工作队进村。云鹤镇、金墩乡先行。\n栽植面积500亩。", "大理白族自治州鹤庆县"),
+        ("去年秋丰镇集广种药材。全县领先。\n栽植面积500亩，秋丰镇集也是。", "大理白族自治州鹤庆县"),
+    ],
+)
+def test_a_known_town_that_opens_a_clause(text: str, name: str) -> None:
+    assert decide(text, "500亩", publisher="鹤庆县人民政府").name == name
