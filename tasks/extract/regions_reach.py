@@ -22,6 +22,8 @@ _HEAD = 16
 # 东部202个经济强县, 我国东部已有10省: counted areas of a part of the country.
 # What stands between 荣获 and the name of a title.
 _QUOTED_YEAR = re.compile(r"[“\"「《]?(?:(?:19|20)[0-9]{2}\s?年度?)?$")
+# 在全省91个县（市）中排名第一: the rest of the sentence is not of the province.
+_AMONG = re.compile(r"[0-9]{1,4}个[一-鿿（）()、]{1,12}?[中里](?=[，,]?[一-鿿]{0,6}(?:第|前|首|领先|居|列|排))")
 _HAS_MANY = re.compile("(?:已有|共有|有)?[0-9]{1,3}个?[一-鿿]{0,8}?(?:省|市|县|区(?!域))")
 
 
@@ -61,10 +63,12 @@ def reach_of(
 
 
 def _narrow(spot: Spot) -> str:
-    """The reach of a place that names a team or stands in brackets; empty for any other place."""
+    """The reach of a place that names a team, that something is one of many in, or that stands in brackets; empty for
+    any other place."""
     if of_team(spot):
         return "sentence"
-    return "local" if _in_brackets(spot) else ""
+    among = _AMONG.match(spot.text, spot.place.end)
+    return "local" if among or _in_brackets(spot) else ""
 
 
 def _behind_copula(text: str, place: Place) -> str:

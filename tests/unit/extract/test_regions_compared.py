@@ -149,3 +149,9 @@ def test_places_listed_ahead_have_their_names_as_observations_write_them() -> No
         ("450223", "柳州市鹿寨县"),
         (None, "台湾省屏东县"),
     ]
+
+
+def test_one_of_many_in_a_province_leaves_the_rest_to_its_own() -> None:
+    text = "总量在全省86个县（市）中排名第三；工业增加值增长9%。"
+    assert code(text, "86个", "敦煌市简介") == "620000"
+    assert code(text, "9%", "敦煌市简介") == "620982"
