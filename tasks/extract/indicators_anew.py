@@ -18,6 +18,10 @@ _DIVISION = re.compile(
 )
 _PEOPLE = re.compile("(?:人口|人数|户数|居民|群众|劳动力|[^农]户)$")
 _DISTANCE = re.compile("(?:[^，]{0,8}距|东西|南北)")
+# 提供岗位59个，吸纳贫困户132人就业: what was done before takes in nobody.
+_LIVING = ("人", "户", "名")
+_DONE = re.compile("提供|增加|发放|办理|开展|组织|举办|解决|帮助|审批|引领|免费")
+_TAKES_IN = re.compile("(?:吸纳|带动|辐射带动|惠及|辐射)[\u3400-\u9fff]{2}")
 _LAND = frozenset(("亩", "平方公里", "公顷", "平方米"))
 _TRADE = re.compile("(?:进出口|出口|进口)(?:总?[额值]|总量)?$")
 _TRADED = re.compile("进出口|出口|进口|外贸|贸易")
@@ -46,6 +50,8 @@ def apart(owner: str, name: str, slot: Slot) -> bool:
     """Whether the owner that a name would take over cannot have what is measured."""
     if slot.unit in SHARES or not owner:
         return False
+    if slot.unit in _LIVING and _DONE.match(owner) and _TAKES_IN.match(name):
+        return True
     if _OF_THE_PLACE.fullmatch(name):
         return _DIVISION.search(owner) is not None or _DISTANCE.match(owner) is not None
     return slot.unit in _LAND and slot.unit in SIZED and _PEOPLE.search(owner) is not None

@@ -72,6 +72,8 @@ _AT_PRICES = re.compile("按?(?:\x01|当年|现行|可比|不变|基期)*(?:价�
 # 生产总值按可比价格计算增长8%
 _AT_REAL_PRICES = re.compile("(?<=..)[，,]?按(?:可比|不变|现行|当年|现|同)(?:价格?|口径)(?:计算|折算|核算)?$")
 _PRICE_WORDS = frozenset(("现价", "可比价", "不变价", "可比价格", "不变价格", "当年价格"))
+# 教育扶贫一是新建学校: the mark of the first of several.
+_FIRST_IS = re.compile("^[\u3400-\u9fff]{2,8}(?<![之统唯第单同])[一二三四五六七八九]是(?=[\u3400-\u9fff]{2})")
 _QUOTES = re.compile(r"[“”\"]")
 # 发布《大河》《长江》等20部: works told by their titles, the first of which may begin too far back.
 _TITLES = re.compile(
@@ -118,6 +120,7 @@ class Trim(Carry):
     def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:
         """What stands before a number without reach, change and linking words, dates and the area in front."""
         text = _LISTED_AS.sub("", ITEM.sub("", text))
+        text = _FIRST_IS.sub("", text) if "是" in text[3:11] else text
         text = _BRACKET.sub("", text) if "）" in text or ")" in text else text
         added = _ADDED.search(text) if "新增" in text[-3:] else None
         text = text[: added.start()] if added else text
