@@ -16,7 +16,7 @@ from tasks.extract.regions_home_text import home_by_text, village_story
 from tasks.extract.regions_home_title import home_by_title
 from tasks.extract.regions_page import Page, as_area, as_printed
 from tasks.extract.regions_place import Place
-from tasks.extract.regions_settled import kept_village, own_town
+from tasks.extract.regions_settled import kept_village, own_town, portrayed
 from tasks.extract.regions_topics import (
     defined_body,
     own_voice,
@@ -32,9 +32,12 @@ from tasks.extract.regions_topics import (
 def home_of(page: Page, book: Gazetteer) -> Place:
     """The area, village or body the document speaks for; the country when nothing else is named."""
     home = _widest(page, book)
-    if home.rule != "home" or home.code in (None, COUNTRY, *words()["overseas_whole"]):
+    if home.rule != "home" or home.code in (None, *words()["overseas_whole"]):
         return home
-    village = own_town(page.text, page.mentions)
+    village = portrayed(page.text)
+    if village is None and home.code == COUNTRY:
+        return home
+    village = village or own_town(page.text, page.mentions)
     if village is None and book.level(home.code) == "county":
         village = kept_village(page.text, page.mentions)
     return replace(as_printed(village), around=home.code) if village else home

@@ -21,6 +21,19 @@ _ITSELF = re.compile("[我本](?:[镇乡](?![镇村亲愁土里民])|街道(?!�
 _AS_A_WHOLE = re.compile("[全该](?:[镇乡](?![镇村亲愁土民])|街道(?!路))")
 _OF_WIDER = re.compile("[全我本该](?:县|旗|市(?!场)|区(?![域间]))")
 _TOWN = ("镇", "乡", "街道", "苏木")
+# What a text about a village, a town or a farm opens with: 青石村位于…, 红星农场，隶属….
+_PORTRAIT = re.compile(
+    r"[\s　]*(?P<name>[一-鿿]{2,6}?(?:村|社区|嘎查|镇|乡|街道|苏木|农场|牧场|林场))"
+    "(?=[，,]?(?:位于|地处|坐落|隶属|是[^，。；]{0,24}(?:村|社区|镇|乡|[农牧林]场)[，,。；]))"
+)
+
+
+def portrayed(text: str) -> str | None:
+    """The village, town or farm that a text opens with by telling where it lies or what it is, and goes on about."""
+    found = _PORTRAIT.match(text)
+    if found is None or re.search("[的和与及在、]", found["name"]):
+        return None
+    return found["name"] if _OF_WIDER.search(text) is None or text.count(found["name"]) >= _OFTEN else None
 
 
 def own_town(text: str, mentions: Sequence[RegionMention]) -> str | None:

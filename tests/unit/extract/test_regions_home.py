@@ -104,3 +104,16 @@ def test_a_title_given_by_a_province_moves_no_figure_to_it() -> None:
 )
 def test_a_known_town_that_opens_a_clause(text: str, name: str) -> None:
     assert decide(text, "500亩", publisher="鹤庆县人民政府").name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("云鹤村位于鹤庆县北部，距县城9公里。\n栽植面积500亩。", "云鹤村"),
+        ("红星农场，隶属黑龙江省农垦总局。\n栽植面积500亩。", "红星农场"),
+        ("云鹤村位于鹤庆县北部。全县以它为样板，全县跟进。\n栽植面积500亩。", "大理白族自治州鹤庆县"),
+        ("鹤庆县投入新村新寨资金9亿元，栽植面积500亩。", "大理白族自治州鹤庆县"),
+    ],
+)
+def test_a_text_that_opens_by_telling_where_a_village_or_a_farm_lies(text: str, name: str) -> None:
+    assert decide(text, "500亩").name == name
