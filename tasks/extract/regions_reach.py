@@ -228,7 +228,9 @@ def _averaged_subject(spot: Spot) -> bool:
 
 
 def _is_source(spot: Spot) -> bool:
-    """Whether something only comes from the place (从甲省买入) or helps it along (对甲省的贡献率)."""
+    """Whether something only comes from the place (从甲省买入, 引进甲省某公司) or helps it along (对甲省的贡献率)."""
+    if spot.lead.endswith(("引进", "引进了", "引入", "引来")) and spot.place.rule == "mention":
+        return True
     if spot.lead.endswith("对") and cues.CONTRIBUTED_TO.match(spot.text, spot.place.end):
         return True
     return spot.lead.endswith("从") and cues.TAKEN_FROM.match(spot.text, spot.place.end) is not None

@@ -151,3 +151,13 @@ def test_the_helped_group_is_not_the_helpers() -> None:
     text = "8个东部省份结对帮扶西部10个省份,东部已投入资金228亿元。"
     assert regions("我国经济向好。" + text, "10个") == (None, "西部10个省份")
     assert regions("我国经济向好。" + text, "228亿元")[0] == "100000"
+
+
+def test_where_a_firm_comes_from_is_no_region() -> None:
+    assert regions("竹山县引进湖北南山·五福堂公司,开发山地1200亩。", "1200亩")[0] == "420323"
+
+
+def test_papers_with_the_names_of_counties_are_not_of_them() -> None:
+    for paper in ("凤凰网", "光明日报", "解放日报"):
+        assert regions("去年新增就业3万人。", "3万人", publisher=paper)[0] in ("100000", "310000")
+    assert regions("去年新增就业3万人。", "3万人", publisher="凤凰县人民政府")[0] == "433123"
