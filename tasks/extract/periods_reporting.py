@@ -47,6 +47,8 @@ _NEAR = 120
 _SPRING = 5
 _SPRING_MONTH = 3
 _LATE_IN_PLAN = 6
+# From this month on a work report reviews the year itself.
+_YEAR_REVIEWED = 11
 _FIRST_QUARTER = 3
 _NO_PART = ("今明", "明后")
 
@@ -127,8 +129,8 @@ def reporting(
         # Only the year is known: reports are given in the first months of it.
         published = dt.date(published.year, _SPRING_MONTH, 1)
     period = _title_period(title, published_at, published, report) if title else None
-    if report and period is None and published and published.month <= _LATE_IN_PLAN:
-        period = str(published.year - 1)
+    if report and period is None and published and not _LATE_IN_PLAN < published.month < _YEAR_REVIEWED:
+        period = str(published.year - (published.month <= _LATE_IN_PLAN))
     if report and period and published is None and len(period) == len("2020"):
         period = str(int(period) - 1)
     executed = bool(title and EXECUTED.search(title))

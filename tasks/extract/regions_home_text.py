@@ -28,6 +28,8 @@ _LEVELS = {"县": "county", "旗": "county", "州": "prefecture", "盟": "prefec
 _PAPER = re.compile(
     "工作(?:报告|总结|回顾|汇报|情况|要点|安排|简报)|情况(?:汇报|报告|通报|总结)|统计公报|[运执]行情况|纪实|综述"
 )
+# 甲市银行（600123）: listed firms say nothing about whose page this is.
+_SHARES = re.compile(r"[一-鿿]{1,5}[（(](?:[036][0-9]{5}|[0-9]{6}\.S[HZ]|[0-9]{4,5}\.HK)[）)]")
 _IS = re.compile("(?:自古)?(?:是|位于|地处|坐落|隶属|素有|全[市县州]|现?辖|总面积)")
 
 
@@ -41,6 +43,8 @@ def village_story(page: Page) -> Place | None:
 
 def home_by_text(page: Page, book: Gazetteer) -> Place:
     """The area that the places and own words of a text point at, else the body or state it keeps to, or the nation."""
+    if "（" in page.text or "(" in page.text:
+        page = replace(page, mentions=[m for m in page.mentions if not _SHARES.match(page.text, m.end)])
     if _untold(page) and (portrayed := _portrayed(page, book)):
         return replace(as_area(portrayed, book), reach=TOLD)
     if not (page.title and titles.is_national(page.title)):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from tasks.extract import regions_words as cues
-from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
+from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_aid import HELPED_LEAD
 from tasks.extract.regions_candidates import Item, candidates
@@ -27,6 +27,7 @@ _FAR_BACK = 400
 # 支援甲省、乙省35家医院: counted in all of the list.
 _COUNT_NEXT = re.compile("[0-9]+(?:多|余)?[家所名户]")
 _ENDS = 2
+_COUNTED_PARTS = re.compile("(?:、[一-鿿]{2,4}){1,8}等[0-9一二三四五六七八九十]{1,3}个(?:区|县|市|旗|州)(?!域|间)")
 _OVERSEAS = ("71", "81", "82")
 _DEALINGS = re.compile("(?:之?间|的|双边|两地|经贸|货物)*(?:贸易|进出口|经贸|往来|投资)")
 _GOVERNED = 90
@@ -227,6 +228,8 @@ def _of_list(
     route = _route_area(text, items, number, book)
     if route:
         return replace(place, code=route, name=book.official_name(route), rule="route", reach="clause")
+    if holder := _holder_of_counted(text, place, book):
+        return replace(place, code=holder, name=book.official_name(holder), reach="clause")
     first = _list_start(text, items, number)
     if first is not None and home.reach != TOLD and elsewhere(place, home, book):
         return replace(place, reach="ignored")
@@ -238,6 +241,15 @@ def _of_list(
     if first is not None and opens(text, items[first][0], heads):
         return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="sentence")
     return replace(place, reach="ignored")
+
+
+def _holder_of_counted(text: str, place: Place, book: Gazetteer) -> str | None:
+    """The city whose districts are counted, where the first of them is named behind it (深圳宝安、龙岗等6个区)."""
+    if place.rule != "mention" or not _COUNTED_PARTS.match(text, place.end):
+        return None
+    holder = next(iter(book.ancestors(place.code or "")), None)
+    region = book.get(holder) if holder else None
+    return holder if region and short_name(region.name) in text[place.start : place.end - 1] else None
 
 
 def _route_area(text: str, items: Sequence[Item], number: int, book: Gazetteer) -> str | None:

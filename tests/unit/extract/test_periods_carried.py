@@ -149,3 +149,9 @@ def test_bases_ends_and_beginnings(text: str, mention: str, period: str) -> None
 )
 def test_the_sum_of_one_day_is_of_the_day_it_is_made_known(text: str, mention: str, period: str) -> None:
     assert periods(text, "2021-12-29")[mention] == period
+
+
+@pytest.mark.parametrize("title", ["政府工作报告——在甲县第一届人民代表大会第一次会议上", "2022年甲县政府工作报告"])
+def test_a_work_report_of_the_end_of_a_year_looks_back_on_the_years_up_to_it(title: str) -> None:
+    found = periods("这五年，我们攻坚克难。累计投入资金52亿元。2021年，新增就业3万人。", "2021-12-15", title)
+    assert found == {"52亿元": "2017/2021", "3万人": "2021"}

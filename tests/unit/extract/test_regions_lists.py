@@ -161,3 +161,18 @@ def test_papers_with_the_names_of_counties_are_not_of_them() -> None:
     for paper in ("凤凰网", "光明日报", "解放日报"):
         assert regions("去年新增就业3万人。", "3万人", publisher=paper)[0] in ("100000", "310000")
     assert regions("去年新增就业3万人。", "3万人", publisher="凤凰县人民政府")[0] == "433123"
+
+
+def test_counted_districts_behind_their_city_are_the_citys() -> None:
+    text = "广东深圳宝安、龙岗、龙华等6个区开展两轮检测。湖南长沙、株洲、湘潭等5个市投入3亿元。"
+    assert [regions("我国经济向好。" + text, said)[0] for said in ("6个", "两轮", "5个", "3亿元")] == [
+        "440300",
+        "440300",
+        "430000",
+        "430000",
+    ]
+
+
+def test_listed_firms_do_not_tell_whose_page_it_is() -> None:
+    text = "数据显示,沪深两市共有118家公司披露业绩。甲方股份(600036)、上海银行(601229)等20余家公司利润增长。"
+    assert regions(text, "118家")[0] == "100000"
