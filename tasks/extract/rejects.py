@@ -46,6 +46,7 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     groups.list_counter,
     groups.set_phrase,
     scales.round_numeral,
+    scales.result,
     names.spoken,
     names.chinese_form,
     groups.time_span,

@@ -1,4 +1,4 @@
-"""Round numerals of a scale word alone: 千村示范, 百亿级 and 千亩片 are names, 近千名 and 百亿元 are figures."""
+"""Round numerals of a scale word alone (千村示范 is a name, 近千名 a figure), and the results of contests."""
 
 from __future__ import annotations
 
@@ -49,3 +49,19 @@ def round_numeral(place: Place) -> Verdict | None:
     if _TEAM.match(place.after):
         return "name", "百N团"
     return ("name", "百N千N") if place.before.endswith(("、", "“")) or _EACH_OF_MANY.match(place.after) else None
+
+
+# 以2小时23分55秒的成绩夺得冠军: what an athlete did, whatever the list of them.
+_RESULT = re.compile(
+    r"[^，。；]{0,24}的(?:总?成绩|比分)(?:分别)?(?:夺|摘|打破|刷新|[获取]得?[^，。；]{0,16}(?:冠军|亚军|季军|[金银铜]牌|男|女))"
+)
+_DONE_IN = re.compile(r"(?:以|用时|跑出|投出|跳出|凭借?)[^，。；]{0,16}$")
+
+
+def result(place: Place) -> Verdict | None:
+    """以2小时23分55秒的成绩夺得冠军: the result of a contest."""
+    if not _RESULT.match(place.text, place.amount.end):
+        return None
+    return (
+        ("name", "sport") if _DONE_IN.search(place.text, max(0, place.amount.start - 18), place.amount.start) else None
+    )

@@ -352,3 +352,9 @@ def test_what_a_law_threatens_is_no_figure(text: str) -> None:
 def test_a_multiple_that_is_told_stays_a_figure() -> None:
     found = Reader().read(Article("d", "去年产值增长三倍以上，罚款收入为零。", None, "2022-05-18", None))
     assert next(one.mention for one in found.observations) == "三倍"
+
+
+def test_the_result_of_a_contest_is_no_figure() -> None:
+    for text in ("他以2小时23分55秒的成绩夺得冠军。", "两人以1小时9分55秒、1小时18分15秒的成绩分别获得男女冠军。"):
+        assert not [reading for reading in read_numbers(text).quantities if reading.unit == "小时"]
+    assert read_numbers("我县以98.5分的成绩位列全省第一。").quantities
