@@ -271,9 +271,8 @@ class ClauseNamer:
         name, rule = join(phrase, slot.noun + with_thing(self.state, slot, phrase, right))
         said = phrase if right else without_place(phrase, self.state.lone)
         complete = right and (self.wording.is_deed(phrase) or (phrase in _HELPS and slot.unit in _LIVING))
-        lacking = self.wording.needs_subject(said or name) and not complete
         complete = complete or (first and begins_anew(self.wording, self.state, slot, phrase, right))
-        lacking = lacking and not complete
+        lacking = self.wording.needs_subject(said or name) and not complete
         amount = slot.kind in ("quantity", "money")
         if right and frame.after.startswith("的") and amount and not self.wording.needs_subject(right):
             lacking = False

@@ -56,7 +56,7 @@ class Groups:
 
 def without_subject(before: str, after: str) -> str:
     """The words before a number without the subject that is only one of those counted (甲县是全省14个贫困县之一)."""
-    if "之一" not in after or _ONE_OF.match(after) is None:
+    if _ONE_OF.match(after) is None:
         return before
     verbs = list(_IS.finditer(before))
     return before[verbs[-1].end() :] if verbs else before

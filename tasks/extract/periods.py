@@ -21,6 +21,7 @@ from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_b
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
 from tasks.extract.periods_untold import Untold
+from tasks.extract.status_forms import MEASURED_BY
 
 __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 
@@ -84,7 +85,7 @@ class PeriodScope:
         decision = from_to(document, sentence, before, start, end)
         if decision is None and status == "observation" and self._now_in_clause(before, start, end):
             return self._default.existing()
-        if status == "target" and cues.MEASURED_BY.match(self._text, end):
+        if status == "target" and MEASURED_BY.match(self._text, end):
             # 完成年度任务1.6万人的110%: the task is of the time that the deed is of.
             status = "observation"
         decision = decision or self._governing(before, start, end, measure, status)

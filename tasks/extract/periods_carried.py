@@ -5,14 +5,13 @@ from __future__ import annotations
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision, decided
-from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_stamps import PART, Stamp
 from tasks.extract.periods_stretches import Stretches
 
 _BEFORE = 24
 _YOUNG = 2
 _LAST_YEAR = ("去年", "上年", "上一年")
 """Told in passing (去年首次突破1000亿元。320家企业参与…): amounts of the next sentence are not of it."""
-_PART = len("2024-01/2024-06")
 
 
 class Carried:
@@ -44,7 +43,7 @@ class Carried:
                 return None
             if measure == "level" and status == "observation" and self._in_five_years(stamp, start):
                 return None
-            of_part = len(stamp.period) == _PART and measure == "level" and not document.briefs
+            of_part = len(stamp.period) == PART and measure == "level" and not document.briefs
             if of_part and not self._compares(sentence):
                 return None
             past = document.published is not None and stamp.period[:4] < str(document.published.year)

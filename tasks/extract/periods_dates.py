@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.periods_days import of_days_off
-from tasks.extract.periods_stamps import Stamp, month_named, shifted
+from tasks.extract.periods_stamps import PART, Stamp, month_named, shifted
 from tasks.extract.periods_words import SAME_MONTH
 
 _OF_YEAR = re.compile(r"(?:年[末底终初]|年尾|岁末|全年|全年度|本年度?|期末)(?:前|止)?")
@@ -18,7 +18,6 @@ _OF_PART = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"(?:上年度?|上一年度?)(?:同期|[末底]|年[末底])?")
 _LONG_AGO = 2
-_MONTHS = len("2025-01/2025-03")
 _NEAREST = 6
 _MONTH = len("2024-08")
 _SEASON = re.compile("(?:今年)?(?:[春夏秋冬]季|[春夏秋冬]天|[暑寒][假期]|暑运)")
@@ -69,7 +68,7 @@ def in_that_month(text: str, found: Sequence[Stamp], reported: str | None) -> li
             if not (earlier and month_named(earlier[0], stamp.start)):
                 paragraph = text.rfind("\n", earlier[-1].start if earlier else 0, stamp.start)
                 spoken = [s.period for s in earlier if s.start > paragraph] + [reported]
-                months = next((period for period in spoken if period and len(period) == _MONTHS), None)
+                months = next((period for period in spoken if period and len(period) == PART), None)
                 stamp = replace(stamp, period=months[8:], daily=False, future=False) if months else stamp
         made.append(stamp)
     return made

@@ -9,11 +9,11 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from tasks.extract.dates_calendar import shift_days
-from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_stamps import PART, Stamp
 from tasks.extract.periods_words import COMPANY_FIGURES, LIVE, MARKET_DAY, MARKET_WEEK, MOVED_THAT_DAY
 
 _NEAR = 160
-_LEAD, _FIGURES, _PART = 60, 3, len("2025-01/2025-06")
+_LEAD, _FIGURES = 60, 3
 _CUES = 2
 _A_WEEK = 7
 _FORTNIGHT = 15
@@ -71,7 +71,7 @@ def company_part(text: str, found: Sequence[Stamp]) -> str | None:
     """The part of a year (2025-01/2025-06) that an account of companies opens with and keeps to, None elsewhere."""
     if len(set(COMPANY_FIGURES.findall(text))) < _FIGURES:
         return None
-    parts = [s for s in found if s.role == "anchor" and len(s.period or "") == _PART and not s.future]
+    parts = [s for s in found if s.role == "anchor" and len(s.period or "") == PART and not s.future]
     first = parts[0] if parts and parts[0].start < _LEAD else None
     return first.period if first and all(s.period == first.period for s in parts) else None
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_stamps import PART, Stamp
 
 _NEAR = 120
-_PART = len("2024-01/2024-06")
 _TWICE = 2
 
 
@@ -26,10 +25,10 @@ def parts_together(found: Sequence[Stamp]) -> str | None:
     """The part of a year from January on, where all that a text names ends with it (二季度 and 上半年)."""
     own = _own(found)
     parts = {s.period or "" for s in own}
-    whole = next((part for part in parts if part[4:9] == "-01/2" and len(part) == _PART), None)
+    whole = next((part for part in parts if part[4:9] == "-01/2" and len(part) == PART), None)
     if whole is None or len(parts) < _TWICE or own[0].start >= _NEAR:
         return None
-    return whole if all(len(part) == _PART and part[8:] == whole[8:] for part in parts) else None
+    return whole if all(len(part) == PART and part[8:] == whole[8:] for part in parts) else None
 
 
 def season(found: Sequence[Stamp]) -> str | None:

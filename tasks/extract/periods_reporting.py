@@ -17,7 +17,7 @@ from tasks.extract.periods_dates import coarse, in_that_month, moved_back, years
 from tasks.extract.periods_days import of_days_off
 from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
 from tasks.extract.periods_parts import at_month_end, one_part, parts_together, season
-from tasks.extract.periods_stamps import Stamp, schema_period, stamps
+from tasks.extract.periods_stamps import TO_COME, Stamp, schema_period, stamps
 from tasks.extract.periods_words import (
     ACCOUNTS,
     ACCOUNTS_SAY,
@@ -50,7 +50,6 @@ _LATE_IN_PLAN = 6
 # From this month on a work report reviews the year itself.
 _YEAR_REVIEWED = 11
 _FIRST_QUARTER = 3
-_NO_PART = ("今明", "明后")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +140,8 @@ def reporting(
         return Reporting(None, over)
     counted = (census(title) if title else None) or counted_lately(text, published)
     period = period or counted
-    if period and title and ECONOMY.search(title) and one_part(found) == f"{period[:4]}-01/{period}":
-        period = one_part(found)
+    if period and title and ECONOMY.search(title) and one_part(found) == (so_far := f"{period[:4]}-01/{period}"):
+        period = so_far
     if title and BRIEFS.search(title):
         return Reporting(period)
     daily = title is not None and title.startswith(_SERIES)
@@ -224,11 +223,8 @@ def _released(text: str, found: Sequence[Stamp]) -> str | None:
             return None
         plain = stamp.role in ("anchor", "title") and not (stamp.daily or stamp.future or stamp.until or stamp.plan)
         if plain and stamp.period:
-            return (
-                None
-                if text.startswith(_NO_PART, stamp.start) or "周" in text[stamp.start : stamp.end]
-                else stamp.period
-            )
+            elsewhen = text.startswith(TO_COME, stamp.start) or "周" in text[stamp.start : stamp.end]
+            return None if elsewhen else stamp.period
     return None
 
 

@@ -51,7 +51,9 @@ _QUOTE = 8
 _TAIL = 48
 _ALSO = frozenset({"的", "、", "和", "与", "及", "以及", "也就是", "即"})
 _LATE_MONTHS = 2
-_PART = len("2024-01/2024-06")
+PART = len("2024-01/2024-06")
+# 今明两年, 明后两年: years to come are among them.
+TO_COME = ("今明", "明后")
 # 全年完成总产值14亿元 before the year is over: that of the year before.
 _YEAR_DONE = re.compile(r"全年(?:共|累计)?(?:完成|实现)(?!率)")
 _PLANNED = re.compile(r"预计|力争|计划|目标|确保|将|要|争取|有望")
@@ -242,9 +244,9 @@ def _flagged(
     date: TimeExpression, period: str | None, role: str, printed: str, lead: str, tail: str, published: dt.date | None
 ) -> Stamp:
     """The stamp with its flags."""
-    if period and _UP_TO.search(lead) and _WHOLE_PART.fullmatch(printed) and len(period) == _PART:
+    if period and _UP_TO.search(lead) and _WHOLE_PART.fullmatch(printed) and len(period) == PART:
         # 截至今年上半年 is its end, as 截至6月底 is.
-        period = period[_PART // 2 + 1 :]
+        period = period[PART // 2 + 1 :]
     plan = bool(PLAN.search(printed))
     later = bool(published and period and int(period.rpartition("/")[2][:4]) > published.year)
     first = period.partition("/")[0] if period else ""
@@ -255,10 +257,7 @@ def _flagged(
     carries = (
         (role == "anchor" or (role == "since" and len(period or "") == 4))
         and not (
-            aim
-            or (daily and not _WHOLE_DAY.search(printed))
-            or printed.endswith("年前")
-            or printed.startswith(("今明", "明后"))
+            aim or (daily and not _WHOLE_DAY.search(printed)) or printed.endswith("年前") or printed.startswith(TO_COME)
         )
         and not (ahead and not later and not plan)
         and not (

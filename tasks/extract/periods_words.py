@@ -92,8 +92,6 @@ EACH = re.compile("每年|每个?月")
 AGREED = re.compile("签[订约]|建立了|结对|合作")
 # 6月，预算收入累计完成3亿元: from January on.
 SUMMED_UP = re.compile("累计(?:完成|实现)")
-# 完成年度任务1.6万人的110%: an aim of the time that its deed is of.
-MEASURED_BY = re.compile("的[0-9.]+[%％]")
 # 20年前…，一跃成为产业园区: the story has come to the present.
 GREW = re.compile("一跃成为|摇身一变|发展成|已成为|变成了|如今")
 # 今年，规模有望破万亿元: what is said of the year lies ahead.

@@ -60,9 +60,7 @@ def with_carried_unit(text: str, quantity: Quantity, last: Quantity | None) -> Q
 
 def told_as_change(text: str, amount: Amount, last: Quantity | None) -> bool:
     """2260元/吨，较上周降50；: a bare number that only tells by how much the price or index before it has moved."""
-    if last is None or amount.unit is not None or amount.form != "arabic":
-        return False
-    if last.kind in _NO_COUNTS:
+    if last is None or amount.unit is not None or amount.form != "arabic" or last.kind in _NO_COUNTS:
         return False
     if not ("/" in last.unit or last.unit in _PRICED) or not _CLAUSE_ENDS.match(text, amount.end):
         return False

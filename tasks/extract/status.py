@@ -173,7 +173,7 @@ class Status:
             and at.text[at.end - 1 : at.end] not in "%％"
         ):
             return Standing("target", "planned amount")
-        if clause.endswith(("任务", "计划", "目标")) and forms.MEASURED.match(at.text, at.end):
+        if clause.endswith(("任务", "计划", "目标")) and forms.MEASURED_BY.match(at.text, at.end):
             return Standing("target", "task")
         if ("计划" in after or "任务" in after) and forms.TASK_BEHIND.match(after) and not forms.DONE.search(clause):
             return Standing("target", "task")

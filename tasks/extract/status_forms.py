@@ -46,8 +46,8 @@ DISPOSED = re.compile(r"[^，,；;。\x02]{0,10}(?:抓获|纳入|送上|送往|�
 # A headline (重大工程如期完成目标任务) or a sentence opens no stretch of plans.
 ACHIEVED = re.compile("(?<!未)完成(?!情况)|如期|超额|兑现|达成|实现了|[。！]")
 SEMICOLON = re.compile(r"[；;]")
-# 完成任务4万人的95%: the task that a deed is measured by.
-MEASURED = re.compile(r"的[0-9.]+[%％]")
+# 完成任务4万人的95%: the task that a deed is measured by, of the time that the deed is of.
+MEASURED_BY = re.compile(r"的[0-9.]+[%％]")
 COMMA = re.compile(r"[，,；;]")
 # 在去年已降低…的基础上，将…: what a plan builds on ends no plan.
 GROUNDS = re.compile(r"[^，,。；;\n0-9]{1,30}基础上")
