@@ -73,7 +73,7 @@ def _no_village() -> re.Pattern[str]:
     kinds = either(words()["not_villages"])
     return re.compile(
         rf"(?:{kinds})$|^(?:{either(words()['village_verbs'])}|{_NO_START}|许多|不少|所有|其他|今年|去年|近年|每年|已|还)|^[新老小山古渔下]村$|[或与及、]"
-        r"|[了着个些等的进入驻到每各把](?:村|社区)$|(?:不少|许多|很多|多个|几个)村$|[一-鿿]{2}[为对给][一-鿿]{2,4}村$"
+        r"|[了着个些等的进入驻到每各把](?:村|社区)$|(?:不少|许多|很多)村$|[一-鿿]{2}[为对给][一-鿿]{2,4}村$"
     )
 
 
@@ -142,10 +142,10 @@ def villages_named_again(text: str) -> list[str]:
 def towns_named_again(headed: str, known: Callable[[str], bool]) -> list[tuple[int, int, str]]:
     """Towns that open a clause (如今青石镇…), where a gazetteer knows them and the text uses their name again, in a
     text behind one line break: start, end and name."""
+    opening = [match for match in _TOWN_HEAD.finditer(headed) if known(match["name"]) and _is_town(match["name"])]
+    times = {name: headed.count(name) for name in {match["name"] for match in opening}}
     return [
-        (match.start("name") - 1, match.end("name") - 1, match["name"])
-        for match in _TOWN_HEAD.finditer(headed)
-        if headed.count(match["name"]) > 1 and _is_town(match["name"]) and known(match["name"])
+        (match.start("name") - 1, match.end("name") - 1, match["name"]) for match in opening if times[match["name"]] > 1
     ]
 
 
