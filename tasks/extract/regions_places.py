@@ -87,20 +87,26 @@ def _as_group(text: str, place: Place, items: Sequence[Item], number: int, heads
     counted = cues.COUNTED_AREAS.match(text, place.end) if several else None
     if counted:
         first = items[_first_of_list(text, items, number)][0] if place.rule == "mention" else place.start
-        name = text[first : counted.end()]
         each = cues.EACH_OF.match(text, counted.end())
         helped = HELPED_LEAD.search(text, max(0, first - _JOIN), first)
         held = each or (place.rule == "collective" and not helped)
-        reach = "clause" if held else "sentence" if opens(text, first, heads) else "local"
-        return replace(place, name=name, code=None, rule="group", reach=reach)
+        return _grouped(place, text[first : counted.end()], "clause" if held else _reach_of_list(text, first, heads))
     if cues.BORDER.match(text, place.end) or (place.rule == "part" and cues.GROUP.search(place.name)):
-        name = text[items[_first_of_list(text, items, number)][0] : place.end]
-        return replace(place, name=name, code=None, rule="group", reach="clause")
+        return _grouped(place, text[items[_first_of_list(text, items, number)][0] : place.end], "clause")
     if place.rule == "mention" and cues.AND_OTHERS.match(text, place.end):
         start = items[_first_of_list(text, items, number)][0]
-        reach = "sentence" if opens(text, start, heads) else "local"
-        return replace(place, name=text[start : place.end], code=None, rule="group", reach=reach)
+        return _grouped(place, text[start : place.end], _reach_of_list(text, start, heads))
     return None
+
+
+def _grouped(place: Place, name: str, reach: str) -> Place:
+    """Several areas as one place, by the name that it prints."""
+    return replace(place, name=name, code=None, rule="group", reach=reach)
+
+
+def _reach_of_list(text: str, start: int, heads: Sequence[int]) -> str:
+    """How far several areas govern that are listed from an offset on: their sentence where they open it."""
+    return "sentence" if opens(text, start, heads) else "local"
 
 
 def _first_of_list(text: str, items: Sequence[Item], number: int) -> int:
@@ -129,9 +135,9 @@ def _is_inner(text: str, place: Place, found: Sequence[Place]) -> bool:
     low = max(0, place.start - _GOVERNED)
     if place.rule in ("mention", "part") and "辖" in text[low : place.start]:
         return cues.GOVERNS.search(text, low, place.start) is not None
-    last = found[-1] if found else None
-    within = place.rule == "collective" and last is not None and last.end == place.start - 1
-    return within and text[place.start - 1] == "在" and last is not None and last.code not in (None, COUNTRY)
+    if place.rule != "collective" or not found or found[-1].end != place.start - 1:
+        return False
+    return text[place.start - 1] == "在" and found[-1].code not in (None, COUNTRY)
 
 
 def _home_counties(text: str, home: Place, book: Gazetteer) -> list[RegionMention]:
@@ -149,13 +155,13 @@ def _home_counties(text: str, home: Place, book: Gazetteer) -> list[RegionMentio
 def _just_named(target: str, text: str, start: int, found: Sequence[Place]) -> Place | None:
     """来到某市,资助这里的患儿: the place that the clause before came to, wherever the document is at home."""
     last = found[-1] if found else None
-    if target == "any" and last and last.rule == "foreign" and last.reach != "ignored":
+    if target != "any" or last is None:
+        return None
+    if last.rule == "foreign" and last.reach != "ignored":
         return replace(last) if text.find("\n", last.end, start) < 0 else None
-    if target == "any" and text.startswith(("这里", "那里"), start):
-        body = body_meant(text, start, found)
-        if body or (last and last.rule == "institution"):
-            return replace(body, rule="pointer_any") if body else None
-    if target != "any" or last is None or last.rule != "mention" or not last.code or start - last.end > _JOIN:
+    if text.startswith(("这里", "那里"), start) and (body := body_meant(text, start, found)):
+        return replace(body, rule="pointer_any")
+    if last.rule != "mention" or not last.code or start - last.end > _JOIN:
         return None
     came = cues.CAME_TO.search(text, max(0, last.start - _JOIN), last.start)
     return replace(last, rule="pointer_any") if came else None
@@ -225,22 +231,20 @@ def _of_list(
 
     A list at the head of a sentence is a region as printed, a route within one province is about that province.
     """
-    route = _route_area(text, items, number, book)
-    if route:
+    if route := _route_area(text, items, number, book):
         return replace(place, code=route, name=book.official_name(route), rule="route", reach="clause")
     if holder := _holder_of_counted(text, place, book):
         return replace(place, code=holder, name=book.official_name(holder), reach="clause")
     first = _list_start(text, items, number)
-    if first is not None and home.reach != TOLD and elsewhere(place, home, book):
+    if first is None or (home.reach != TOLD and elsewhere(place, home, book)):
         return replace(place, reach="ignored")
-    if first is not None and _COUNT_NEXT.match(text, place.end) and "与" not in text[items[first][0] : place.end]:
-        return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="local")
-    if first is not None and (each := cues.EACH_OF.match(text, place.end)):
-        reach = "clause" if each[0][0] == "，" else "sentence" if opens(text, items[first][0], heads) else "local"
-        return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach=reach)
-    if first is not None and opens(text, items[first][0], heads):
-        return replace(place, name=text[items[first][0] : place.end], code=None, rule="group", reach="sentence")
-    return replace(place, reach="ignored")
+    start = items[first][0]
+    name = text[start : place.end]
+    if _COUNT_NEXT.match(text, place.end) and "与" not in name:
+        return _grouped(place, name, "local")
+    if each := cues.EACH_OF.match(text, place.end):
+        return _grouped(place, name, "clause" if each[0][0] == "，" else _reach_of_list(text, start, heads))
+    return _grouped(place, name, "sentence") if opens(text, start, heads) else replace(place, reach="ignored")
 
 
 def _holder_of_counted(text: str, place: Place, book: Gazetteer) -> str | None:
