@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tasks.validate.arithmetic.facts import Fact, Page
 from tasks.validate.arithmetic.words import words
@@ -41,30 +41,36 @@ class Row:
         """How many cells the row has from the first figure to the last, empty ones included."""
         return self.places[-1] + 1
 
-    def at(self, place: int, width: int) -> Iterator[Fact]:
-        """The figures that may stand at a place of a row of a width: one that is shorter lacks cells at either end."""
-        for wanted in (place, place - width + self.width):
+    def like(self, other: Row, column: int) -> Fact | None:
+        """The figure in a column of another row, of its unit and kind; a shorter row lacks cells at either end."""
+        cell, place = other.cells[column], other.places[column]
+        for wanted in (place, place - other.width + self.width):
             if wanted in self.places:
-                yield self.cells[self.places.index(wanted)]
+                own = self.cells[self.places.index(wanted)]
+                if own.unit == cell.unit and own.measure == cell.measure:
+                    return own
+        return None
 
 
 def tables_of(page: Page) -> Iterator[list[Row]]:
+    """The tables of a page, of two rows at least."""
+    return (table for table in chain(_lines(page), _halves(page)) if len(table) >= _LEAST)
+
+
+def _lines(page: Page) -> Iterator[list[Row]]:
     """Rows one after the other, at most one short line apart."""
     table: list[Row] = []
     end = 0
-    for chain in _chains(page):
-        start, last = chain[0].start, chain[-1].end
-        row = _row(page, end, chain) if len(chain) <= _COLUMNS else None
-        if (row is None or not _follows(page.text[max(end, start - 2 * _LABEL) : start])) and table:
-            if len(table) >= _LEAST:
-                yield table
+    for cells in _chains(page):
+        start, last = cells[0].start, cells[-1].end
+        row = _row(page, end, cells) if len(cells) <= _COLUMNS else None
+        if row is None or not _follows(page.text[max(end, start - 2 * _LABEL) : start]):
+            yield table
             table = []
         if row is not None:
             table.append(row)
         end = last
-    if len(table) >= _LEAST:
-        yield table
-    yield from _halves(page)
+    yield table
 
 
 def _halves(page: Page) -> Iterator[list[Row]]:
@@ -80,13 +86,13 @@ def _halves(page: Page) -> Iterator[list[Row]]:
         rows = _half(page, one, floor), _half(page, other, one.end)
         if rows[0] is None or rows[1] is None:
             continue
-        if left and page.text.count("\n", end, one.start) > 1:
-            yield from (side for side in (left, right) if len(side) >= _LEAST)
+        if page.text.count("\n", end, one.start) > 1:
+            yield from (left, right)
             left, right = [], []
         left.append(rows[0])
         right.append(rows[1])
         end = other.end
-    yield from (side for side in (left, right) if len(side) >= _LEAST)
+    yield from (left, right)
 
 
 def _half(page: Page, fact: Fact, floor: int) -> Row | None:
@@ -100,14 +106,14 @@ def _half(page: Page, fact: Fact, floor: int) -> Row | None:
 
 def _chains(page: Page) -> Iterator[list[Fact]]:
     """Figures with nothing of a label between them."""
-    chain: list[Fact] = []
+    cells: list[Fact] = []
     for fact in page.facts:
-        if chain and not _GAP.fullmatch(page.text, chain[-1].end, fact.start):
-            yield chain
-            chain = []
-        chain.append(fact)
-    if chain:
-        yield chain
+        if cells and not _GAP.fullmatch(page.text, cells[-1].end, fact.start):
+            yield cells
+            cells = []
+        cells.append(fact)
+    if cells:
+        yield cells
 
 
 def _row(page: Page, floor: int, cells: Sequence[Fact]) -> Row | None:
@@ -135,7 +141,7 @@ def _places(page: Page, cells: Sequence[Fact]) -> Iterator[int]:
     yield place
     for left, right in pairwise(cells):
         gap = page.between(left, right).rstrip("-+−")
-        dashes = sum(1 for word in gap.replace("|", " ").replace("｜", " ").split() if word)
+        dashes = len(gap.replace("|", " ").replace("｜", " ").split())
         bars = gap.count("|") + gap.count("｜") - 1
         place += 1 + (dashes or max(bars, 0))
         yield place

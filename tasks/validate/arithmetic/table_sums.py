@@ -40,9 +40,16 @@ def find_sums_of_rows(table: Sequence[Row]) -> Iterator[Relation]:
 def comes_to(whole: Fact, parts: Sequence[Fact]) -> bool:
     """Whether parts come to a whole, and would hardly do so by chance."""
     room = room_of(whole, parts)
-    step = max(2 * room, common_step((whole, *parts)) if parts and whole.measure == "level" else 0.0)
-    fine = _MOST_ROWS * step <= _CHANCE_OF_ROWS * abs(whole.value)
-    return _added(parts) >= _LEAST and fine and fits(whole.value, sum_of(parts), room)
+    if _added(parts) < _LEAST or not fits(whole.value, sum_of(parts), room):
+        return False
+    step = max(2 * room, common_step((whole, *parts)) if whole.measure == "level" else 0.0)
+    return _MOST_ROWS * step <= _CHANCE_OF_ROWS * abs(whole.value)
+
+
+def borne_out(tried: Sequence[Relation], least: int = _LEAST) -> list[Relation]:
+    """Those of some relations of one form that fit, where so many and nearly all of them do."""
+    fine = [each for each in tried if each.verdict == AGREES]
+    return fine if len(fine) >= max(least, _NEARLY * len(tried)) else []
 
 
 def _added(parts: Sequence[Fact]) -> int:
@@ -62,14 +69,13 @@ def _bottoms(table: Sequence[Row]) -> Iterator[Relation]:
 
 def _totals(whole: Row, rows: Sequence[Row]) -> Iterator[Relation]:
     """The columns of a total; where one column of all the rows fits, small ones that fit to the digit count as well."""
-    columns = [
-        (cell, _column(rows, cell, place, whole.width)) for cell, place in zip(whole.cells, whole.places, strict=True)
-    ]
+    columns = [(cell, _column(rows, whole, column)) for column, cell in enumerate(whole.cells)]
+    starts = _starts(rows)
     proven = any(comes_to(cell, parts) for cell, parts in columns)
     for cell, parts in columns:
-        exact = proven and len(parts) == len(rows) and _added(parts) >= _LEAST and cell.value == sum_of(parts)
-        starts = _starts(rows) if len(parts) == len(rows) else [0]
-        first = 0 if exact else next((at for at in starts if comes_to(cell, parts[at:])), None)
+        full = len(parts) == len(rows)
+        exact = proven and full and _added(parts) >= _LEAST and cell.value == sum_of(parts)
+        first = 0 if exact else next((at for at in (starts if full else [0]) if comes_to(cell, parts[at:])), None)
         if first is not None:
             yield total(cell, parts[first:])
 
@@ -85,15 +91,11 @@ def _by_style(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield [row for row in rows if row.style == style]
 
 
-def _column(rows: Sequence[Row], whole: Fact, place: int, width: int) -> list[Fact]:
-    """The figures of a column that can be parts of a whole."""
-    parts: list[Fact] = []
-    for row in rows:
-        alike = (cell for cell in row.at(place, width) if cell.unit == whole.unit and cell.measure == whole.measure)
-        cell = next(alike, None)
-        if cell is not None and whole.measure in ("level", "share", "change"):
-            parts.append(cell)
-    return parts
+def _column(rows: Sequence[Row], whole: Row, column: int) -> list[Fact]:
+    """The figures of a column that can be parts of that of a whole."""
+    if whole.cells[column].measure not in ("level", "share", "change"):
+        return []
+    return [cell for row in rows if (cell := row.like(whole, column))]
 
 
 def _forms(table: Sequence[Row]) -> Iterator[Relation]:
@@ -109,7 +111,7 @@ def _forms(table: Sequence[Row]) -> Iterator[Relation]:
         rows = [table[place] for place in places]
         for whole in table[max(places[0] - _MOST_ROWS, 0) : places[0]]:
             for column, cell in enumerate(whole.cells):
-                parts = _column(rows, cell, whole.places[column], whole.width)
+                parts = _column(rows, whole, column)
                 if len(parts) == len(rows) and comes_to(cell, parts):
                     yield total(cell, parts)
 
@@ -124,9 +126,8 @@ def _rates(table: Sequence[Row]) -> Iterator[Relation]:
         stem = _RATE.sub("", name)
         for part in (each for each in above if _BRACKETED.sub("", each.label) == stem):
             for whole in above:
-                tried = _quotients(part, whole, row) if whole is not part else []
-                found = [each for each in tried if each.verdict == AGREES]
-                if len(found) >= max(_LEAST, _NEARLY * len(tried)):
+                found = borne_out(_quotients(part, whole, row)) if whole is not part else []
+                if found:
                     yield from found
                     break
 
@@ -141,9 +142,9 @@ def _quotients(part: Row, whole: Row, rates: Row) -> list[Relation]:
 
 def _hundreds(table: Sequence[Row]) -> Iterator[Relation]:
     """A column of shares of all rows that makes the whole, beside levels that they could be shares of."""
-    width = max(len(row.cells) for row in table)
-    rows = [row.cells for row in table if len(row.cells) == width]
-    if len(rows) != len(table) or not _LEAST <= len(rows) <= _MOST_ROWS:
+    rows = [row.cells for row in table]
+    width = len(rows[0])
+    if len(rows) > _MOST_ROWS or any(len(cells) != width for cells in rows):
         return
     for column in range(1, width):
         cells = [row[column] for row in rows]
@@ -167,7 +168,4 @@ def _of_whole(table: Sequence[Row]) -> Iterator[Relation]:
         cells = [
             (row[place], row[column]) for row in rows if can_be(row[place], level) and row[column].measure == "share"
         ]
-        tried = [one_of(part, level, rate) for part, rate in cells]
-        found = [each for each in tried if each.verdict == AGREES]
-        if len(found) >= max(_LEAST, _NEARLY * len(tried)):
-            yield from found
+        yield from borne_out([one_of(part, level, rate) for part, rate in cells])

@@ -92,12 +92,10 @@ def _divided(whole: Row, rows: Sequence[Row]) -> Iterator[Relation]:
 
 
 def _column(whole: Row, column: int, rows: Sequence[Row]) -> list[Fact]:
-    """The figures of a column in the first rows that have one of its unit and kind; short rows lack either end."""
+    """The figures of a column in the first rows that have one of its unit and kind."""
     parts: list[Fact] = []
     for row in rows:
-        cells = row.at(whole.places[column], whole.width)
-        alike = (c for c in cells if c.unit == whole.cells[column].unit and c.measure == whole.cells[column].measure)
-        cell = next(alike, None)
+        cell = row.like(whole, column)
         if cell is None:
             break
         parts.append(cell)
@@ -109,7 +107,7 @@ def _shares(whole: Fact, parts: Sequence[Fact], rows: Sequence[Row]) -> Iterator
     if whole.measure != "level":
         return
     for column in range(_COLUMNS):
-        shares = [row.cells[column] for row in rows[: len(parts)] if column < len(row.cells)]
+        shares = [row.cells[column] for row in rows if column < len(row.cells)]
         if len(shares) == len(parts) and all(share.measure == "share" and share.unit == "%" for share in shares):
             found = [one_of(part, whole, share) for part, share in zip(parts, shares, strict=True)]
             fine = sum(each.verdict == AGREES for each in found)
