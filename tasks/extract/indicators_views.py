@@ -43,7 +43,8 @@ def add_views(told: Telling) -> None:
             continue
         for index in clause.quantities if view else ():
             named = names[index]
-            owner = _MOST.sub("", named.name).removesuffix("规模") if "规模" not in view else named.name
+            owner = _MOST.sub("", named.name)
+            owner = owner if "规模" in view else owner.removesuffix("规模")
             bare = owner.removesuffix("排名")
             if wording.is_growth_noun(wording.dependent_tail(bare) or bare) and view not in bare:
                 names[index] = named.called(view + bare, "view")
