@@ -168,16 +168,14 @@ def _read_line(raw: str, byline: Byline) -> None:
     for index, match in enumerate(matches):
         stop = matches[index + 1].start() if index + 1 < len(matches) else len(raw)
         role = _roles()[re.sub(r"\s+", " ", match["label"] or match["bare"] or match["piped"])]
+        named = [moment for moment in dates if match.end() <= moment.start < min(stop, match.end() + 8)]
         if role in _DATES:
             own = of_republic(folded[match.end() : stop].strip()) if not dates else None
-            getattr(byline, role).extend([own] if own else [])
-            for moment in dates:
-                if match.end() <= moment.start < min(stop, match.end() + 8):
-                    getattr(byline, role).append(moment)
-                    taken.add(moment.start)
+            getattr(byline, role).extend([own] if own else named)
+            taken.update(moment.start for moment in named)
         elif role == "other" and _OTHER_DAY.search(match["label"] or ""):
             # The day of something else (收稿日期) is not the page's.
-            taken.update(moment.start for moment in dates if match.end() <= moment.start < min(stop, match.end() + 8))
+            taken.update(moment.start for moment in named)
         elif not (role == "author" and stop < len(raw) and matches[index + 1]["bare"] and not raw[stop - 1].isspace()):
             value = raw[match.end() : stop], folded[match.end() : stop]
             _take("author" if _is_person(match["label"], value) else role, *value, byline)

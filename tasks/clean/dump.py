@@ -54,7 +54,7 @@ _TITLE_TAIL = re.compile(
     r"\s*(?:©|原创|(?:文章|信息)?来源\s*[:：]|作者\s*[:：]|(?:发布|发表)?(?:时间|日期)\s*[:：]|发布于|发表于)[^。]*$"
 )
 _COUNTERS = re.compile(
-    r"(?:\s*(?:(?:文章|信息)?来源|(?:发布|发文)(?:单位|机构)|作者|编辑|责编|责任编辑|点击|点击数|浏览|浏览次数|阅读|阅读次数|评论|字号|字体)\s*[:：]\s*\S{0,16}(?=\s)|\s+(?:\d{1,6}|调整字体|打印|分享|收藏|https?://[\w./?=&%#:-]{4,200})(?=\s))*"
+    r"(?:\s*(?:(?:文章|信息)?来源|(?:发布|发文)(?:单位|机构)|作者|编辑|责编|责任编辑|点击|点击数|浏览|浏览次数|阅读|阅读次数|评论|字号|字体)\s*[:：]\s*\S{0,16}(?=\s)|\s+(?:\d{1,6}|调整字体|打印|分享|收藏|https?://[\w./?=&%#:-]{4,200})(?=\s))+"
 )
 _PRINTED_ADDRESS = re.compile(r"(?:来源|地址|链接|网址|原文)\s*[:：]\s*(https?://[\w./?=&%#:-]{8,200})")
 _STATEMENT_END = re.compile(r"[;{}()]\s*$|^//")
@@ -69,7 +69,9 @@ def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
         for line in (_BAR_AT_END.sub(r"\1", collapse(raw)) for raw in re.split(r"[\n\r\x0b\x0c\x85\u2028\u2029]", text))
         if line and not _is_code(line)
     ]
-    lines = _join_dates([part for line in lines for part in (_apart(line) if len(lines) <= MAX_LONE else [line])])
+    if len(lines) <= MAX_LONE:
+        lines = [part for line in lines for part in _apart(line)]
+    lines = _join_dates(lines)
     first, last = _span(lines)
     if first >= last:
         raise NoArticleError("no_article", "no line reads like prose")
@@ -116,19 +118,21 @@ def _without_markup(text: str) -> str:
 
 def _apart(line: Line) -> list[Line]:
     """A page of one line as title, byline and text, where a date and time stands between the two; else the line."""
-    dates = [
+    dates = (
         moment
         for moment in moments(line.folded[:LONE_HEAD])
         if moment.timed or _DATE_LABEL.search(line.folded[: moment.start])
-    ]
-    title = line.folded[: dates[0].start] if dates and len(line.text) > LONE_HEAD else ""
-    headed = MIN_BODY // 3 < len(title) <= LONE_HEAD * 2 // 3 and not re.search("[。；;]", title)
-    if not headed and (title or not dates or len(line.text) <= LONE_HEAD):
+    )
+    date = next(dates, None) if len(line.text) > LONE_HEAD else None
+    if date is None:
+        return [line]
+    title = line.folded[: date.start]
+    if title and (not MIN_BODY // 3 < len(title) <= LONE_HEAD * 2 // 3 or re.search("[。；;]", title)):
         return [line]
     tail = _TITLE_TAIL.search(title)
     cut = tail.start() if tail else len(title)
-    end = _COUNTERS.match(line.folded, dates[0].end)
-    text = line.text[end.end() if end else dates[0].end :]
+    counters = _COUNTERS.match(line.folded, date.end)
+    text = line.text[counters.end() if counters else date.end :]
     return [
         Line(line.text[:cut].strip()),
         Line(line.text[cut : len(line.text) - len(text)].strip()),

@@ -12,7 +12,7 @@ from tasks.clean.names import are_people, people
 from tasks.clean.page_words import LEAF, ends_body, fold, is_furniture, without_readings
 from tasks.clean.title_parts import SUBTITLE, is_site, split_title
 from tasks.clean.title_place import NUMBER, key_of
-from tasks.clean.titles import MAX_HEADLINE, MIN_HEADLINE, Titles, is_headline, owner_of
+from tasks.clean.titles import MAX_HEADLINE, MIN_HEADLINE, NUMBERED, Titles, is_headline, owner_of
 
 REACH = 40
 OPENING = 6
@@ -31,7 +31,6 @@ _TRAIL = re.compile(r"(?:位置|首页).{0,60}[>»]")
 _TRAIL_SPLIT = re.compile(r"\s*[>＞»]+\s*")
 _TEXT = re.compile(r"\s*(?:正文|内容|详情)$")
 _WORDLESS = re.compile(r"^[\d_]+$")
-_ITEM = re.compile(r"[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]")
 _TODAY = re.compile("农历|今天是|星期|阴历")
 _ORIGINAL = re.compile(r"(?:^|[(（【])\s*(?:原标题|原题目?)\s*[:：]\s*#?(.{5,80}?)#?\s*(?:[)）】]|$)")
 
@@ -111,12 +110,7 @@ def _may_title(line: Line) -> bool:
         return False
     if _TODAY.search(folded) and read_byline([line.raw]).bare_dates:
         return False
-    if (
-        line.pictured
-        or len(_WORDLESS.sub("", key_of(text))) < MIN_KEY
-        or _LISTED.match(folded)
-        or (len(text) <= MAX_NAMES and are_people(people(text)))
-    ):
+    if line.pictured or _is_entry(line) or (len(text) <= MAX_NAMES and are_people(people(text))):
         return False
     return not _NO_TITLE.search(folded) and not (len(text) < 14 and _SITE.search(folded)) and text.count(" ") < 6
 
@@ -133,7 +127,7 @@ def _opening(body: Sequence[Line]) -> str:
     if after.text.startswith(line.text):
         return line.text
     of_clauses = line.text[-1] not in END_OF_SENTENCE and len(line.text) <= MAX_HEADLINE and line.folded.count(",") < 3
-    of_clauses = of_clauses and _ITEM.match(line.folded) is None
+    of_clauses = of_clauses and NUMBERED.match(line.folded) is None
     clauses = of_clauses and after.prose and len(after.text) > len(line.text)
     return split_title(line.text)[0] if len(line.text) >= MIN_HEADLINE and (is_headline(line) or clauses) else ""
 
@@ -158,11 +152,15 @@ def _unwired(title: str) -> str:
     return _wired(Line(title)) or title
 
 
+def _is_entry(line: Line) -> bool:
+    """Whether a line has hardly a word in it, or stands in a list."""
+    return len(_WORDLESS.sub("", key_of(line.text))) < MIN_KEY or _LISTED.match(line.folded) is not None
+
+
 def _is_scrap(line: Line) -> bool:
     return (
         len(line.text) < MIN_TITLE
-        or len(_WORDLESS.sub("", key_of(line.text))) < MIN_KEY
-        or _LISTED.match(line.folded) is not None
+        or _is_entry(line)
         or NUMBER.fullmatch(line.folded) is not None
         or _PICTURE.search(line.text) is not None
     )

@@ -11,7 +11,8 @@ from tasks.clean.page_words import fold, is_furniture
 from tasks.clean.tokens import JOINT
 from tasks.vocabulary import read_yaml
 
-PUNCTUATION = " \t:：|/·,，、;；-—_[]【】〖〗()（）《》<>“”\"'●■◆▲" + JOINT
+BULLETS = "●■◆▲"
+PUNCTUATION = " \t:：|/·,，、;；-—_[]【】〖〗()（）《》<>“”\"'" + BULLETS + JOINT
 _ROLES_ALONE = frozenset(("文", "图", "摄", "文图", "摄影", "报道", "报导", "報導", "整理", "综合"))
 _LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ .·-]{1,2}[A-Z][a-z]*){1,3}")
 _AROUND_NAMES = re.compile(

@@ -10,7 +10,7 @@ from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.filed import FILED_FROM, SENT_BY
 from tasks.clean.lines import Line, lead_of
-from tasks.clean.names import are_people, is_person, looks_like_name, people, words
+from tasks.clean.names import BULLETS, are_people, is_person, looks_like_name, people, words
 from tasks.clean.outlets import is_media
 from tasks.clean.page_words import fold, is_furniture, mark_count
 from tasks.clean.title_place import HEADINGS
@@ -47,9 +47,7 @@ MAX_WRITERS, MAX_LISTED = 8, 40
 MAX_NAME_MARKS = 3
 SENTENCE_ENDS = "。！？!?…”；;"
 NICK = frozenset("老小阿大")
-SPLIT = re.compile(r"[\s|｜·/]+|" + JOINT)
-BULLETS = "●■◆▲"
-_PARTS = re.compile(r"[,，、]|" + SPLIT.pattern)
+_PARTS = re.compile(r"[,，、]|[\s|｜·/]+|" + JOINT)
 
 
 def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
@@ -223,15 +221,18 @@ def _brackets(text: str) -> list[str]:
 
 
 def _reporters(text: str) -> list[str]:
+    folded = fold(text)
     names: list[str] = []
-    for match in [*SENT_BY.finditer(fold(text)), *_REPORTER.finditer(fold(text))]:
+    for match in [*SENT_BY.finditer(folded), *_REPORTER.finditer(folded)]:
         found = people(text[match.start("names") : match.end("names")])
         names.extend(name for name in found if is_person(fold(name)))
-    sent = FILED_FROM.search(fold(text)) if not names else None
+    if names:
+        return names
+    sent = FILED_FROM.search(folded)
     if sent and is_person(sent["names"]):
         return [text[slice(*sent.span("names"))]]
-    alone = _CALLED.fullmatch(fold(text)) if not names else None
-    return people(text[slice(*alone.span(1))]) if alone and alone[1] not in words()["not_names"] else names
+    called = _CALLED.fullmatch(folded)
+    return people(text[slice(*called.span(1))]) if called and called[1] not in words()["not_names"] else []
 
 
 def _wired(text: str) -> list[str]:
