@@ -160,6 +160,10 @@ class Gazetteer:
         """Whether an area is another or lies in it."""
         return code == outer or outer == COUNTRY or outer in self.ancestors(code)
 
+    def nested(self, one: str, other: str) -> bool:
+        """Whether one of two areas is the other or lies in it."""
+        return self.inside(one, other) or self.inside(other, one)
+
     def province(self, code: str | None) -> str | None:
         """The province of a code; None for the country and for no code."""
         return None if code is None or code == COUNTRY else code[:2] + "0000"

@@ -63,14 +63,9 @@ def _only_listed(ground: Ground, place: Place, sentence: int, start: int) -> boo
     return any(
         other.reach not in ("ignored", "local")
         and other.code not in (None, COUNTRY, place.code)
-        and _one_holds(ground, place.code or COUNTRY, other.code or COUNTRY)
+        and ground.book.nested(place.code or COUNTRY, other.code or COUNTRY)
         for other in holders
     )
-
-
-def _one_holds(ground: Ground, one: str, other: str) -> bool:
-    """Whether one of two areas lies in the other."""
-    return ground.book.inside(one, other) or ground.book.inside(other, one)
 
 
 def _told_on(ground: Ground, end: int, start: int) -> bool:

@@ -65,7 +65,7 @@ def _taken_over(page: Page, area: str, book: Gazetteer) -> bool:
     common = common_area(codes, book)
     if len(codes) < OFTEN or common in (None, COUNTRY) or page.mentions[0].start > HEAD:
         return False
-    return not book.inside(common or area, area) and not book.inside(area, common or area)
+    return not book.nested(common or area, area)
 
 
 def _of_ministry(page: Page) -> bool:

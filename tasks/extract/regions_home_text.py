@@ -83,7 +83,7 @@ def _spoken_for(page: Page, book: Gazetteer) -> str | None:
     whole, nation = len(cues.ITS_AREA.findall(page.text)), len(cues.SAYS_NATION.findall(page.text))
     if nation > whole and at > 0 and cues.NATIONAL_LEAD.search(page.text, 0, min(at, _LEAD)):
         return None
-    fits = [book.inside(m.code, own) or book.inside(own, m.code) for m in page.mentions if m.code]
+    fits = [book.nested(m.code, own) for m in page.mentions if m.code]
     first = fits[:1] != [False] or 0 <= at < page.mentions[0].start
     return own if first and sum(fits) * 3 >= (len(fits) - (at >= 0)) * 2 else None
 
@@ -214,5 +214,5 @@ def _lead_area(mentions: Sequence[RegionMention], common: str, book: Gazetteer) 
     if first is None:
         return common
     known = [mention.code for mention in mentions if mention.code]
-    fitting = sum(1 for code in known if book.inside(code, first) or book.inside(first, code))
+    fitting = sum(1 for code in known if book.nested(code, first))
     return first if fitting * 2 > len(known) else common

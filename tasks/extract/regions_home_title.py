@@ -124,7 +124,7 @@ def _only_in_title(page: Page, named: Sequence[RegionMention], book: Gazetteer) 
         return False
     code = named[0].code or COUNTRY
     others = [mention.code for mention in page.mentions if mention.code and mention.code != COUNTRY]
-    return len(others) >= _KEPT and not any(book.inside(other, code) or book.inside(code, other) for other in others)
+    return len(others) >= _KEPT and not any(book.nested(other, code) for other in others)
 
 
 def _county_head(page: Page, title: str, book: Gazetteer) -> list[str]:
