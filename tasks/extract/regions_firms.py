@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
@@ -137,12 +137,18 @@ def short_forms(text: str) -> list[Found]:
         full = name + "集团"
         if _NO_GROUP.search(name) or _NATIONAL.search(full):
             continue
-        at = text.find(name, end)
-        while at >= 0:
-            if text[at - 1] in BOUNDARY + " \xa0　" and not text.startswith(_REST_OF_NAME, at + len(name)):
-                found.append((at, at + len(name), full))
-            at = text.find(name, at + 1)
+        again = heads_again(text, name, end, BOUNDARY + " \xa0　")
+        found += [(at, at + len(name), full) for at in again if not text.startswith(_REST_OF_NAME, at + len(name))]
     return found
+
+
+def heads_again(text: str, name: str, at: int, signs: str = BOUNDARY) -> Iterator[int]:
+    """Where a name opens a clause (stands behind one of these signs), from an offset on."""
+    at = text.find(name, at)
+    while at >= 0:
+        if text[at - 1] in signs:
+            yield at
+        at = text.find(name, at + 1)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tasks.extract.gazetteer import words
-from tasks.extract.regions_firms import BOUNDARY, Found, bodies
+from tasks.extract.regions_firms import Found, bodies, heads_again
 from tasks.vocabulary import either
 
 _AGAIN = 2
@@ -74,10 +74,7 @@ def people(text: str) -> list[Found]:
     first = {name: end for _, end, name in reversed(found)}
     known = {start for start, _, _ in found}
     for name, end in list(first.items())[:_CAST]:
-        at = text.find(name, end)
-        while at >= 0:
-            if text[at - 1] in BOUNDARY and at not in known:
-                known.add(at)
-                found.append((at, at + len(name), name))
-            at = text.find(name, at + 1)
+        again = [at for at in heads_again(text, name, end) if at not in known]
+        known.update(again)
+        found += [(at, at + len(name), name) for at in again]
     return found
