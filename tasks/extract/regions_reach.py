@@ -19,11 +19,11 @@ _LEAD = 8
 _SENTENCE = 80
 _BRACKET = 40
 _HEAD = 16
-# 东部202个经济强县, 我国东部已有10省: counted areas of a part of the country.
 # What stands between 荣获 and the name of a title.
 _QUOTED_YEAR = re.compile(r"[“\"「《]?(?:(?:19|20)[0-9]{2}\s?年度?)?$")
 # 在全省91个县（市）中排名第一: the rest of the sentence is not of the province.
 _AMONG = re.compile(r"[0-9]{1,4}个[一-鿿（）()、]{1,12}?[中里](?=[，,]?[一-鿿]{0,6}(?:第|前|首|领先|居|列|排))")
+# 东部202个经济强县, 我国东部已有10省: counted areas of a part of the country.
 _HAS_MANY = re.compile("(?:已有|共有|有)?[0-9]{1,3}个?[一-鿿]{0,8}?(?:省|市|县|区(?!域))")
 
 
@@ -219,6 +219,11 @@ def _is_subject(spot: Spot) -> bool:
     """Whether a name heads its clause, so that its own growth is told (丙市增速最快)."""
     if spot.place.rule not in ("mention", "settlement", "natural") or cues.COMPARING.search(spot.lead):
         return False
+    return _heads_clause(spot)
+
+
+def _heads_clause(spot: Spot) -> bool:
+    """Whether a place opens its sentence or stands at the head of a clause, behind nothing but a time."""
     return spot.opens or cues.SUBJECT_LEAD.search(spot.lead) is not None
 
 
@@ -359,12 +364,11 @@ def _outside(spot: Spot, book: Gazetteer) -> bool:
 
 def _tells_of_itself(spot: Spot) -> bool:
     """Whether a place heads its clause with an indicator of its own (乙省旅游收入达到300亿元)."""
-    heads = spot.opens or cues.SUBJECT_LEAD.search(spot.lead) is not None
-    return heads and cues.OWN_FIGURE.match(spot.text, spot.place.end) is not None
+    return _heads_clause(spot) and cues.OWN_FIGURE.match(spot.text, spot.place.end) is not None
 
 
 def elsewhere(place: Place, home: Place, book: Gazetteer) -> bool:
     """Whether a place neither lies in the area that the document is about nor holds it."""
     if home.code in (None, COUNTRY) or place.code is None:
         return False
-    return not book.inside(place.code, home.code or COUNTRY) and not book.inside(home.code or COUNTRY, place.code)
+    return not book.nested(place.code, home.code or COUNTRY)
