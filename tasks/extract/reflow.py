@@ -33,7 +33,8 @@ _LEAST_ROWS = 2
 _LEAST_ITEMS = 3
 _MOST_ROWS_APART = 0.7
 _MOST_HEADS = 24
-_EMPTY_CELL = re.compile(r"(?<=[|｜])([ \t]+)(?=[|｜][^\n]*[^\s|｜])")
+_TO_LAST_CELL = re.compile(r"^[^\n]*[^\s|｜]", re.M)
+_EMPTY_CELL = re.compile(r"(?<=[|｜])[ \t]([ \t]*)(?=[|｜])")
 
 
 class _Line(NamedTuple):
@@ -54,8 +55,8 @@ class _Row(NamedTuple):
 
 def reflowed(text: str) -> str:
     """The text with the cells of its tables in rows; as long as before, and the same where there is no such table."""
-    if ("|" in text or "｜" in text) and _EMPTY_CELL.search(text):
-        text = _EMPTY_CELL.sub(lambda gap: "-" + gap[1][1:], text)
+    if "|" in text or "｜" in text:
+        text = _TO_LAST_CELL.sub(lambda line: _EMPTY_CELL.sub(r"-\1", line[0]), text)
     if sum(1 for _ in zip(range(_LEAST_ROWS), _LONE.finditer(text), strict=False)) < _LEAST_ROWS:
         return text
     letters = list(text)

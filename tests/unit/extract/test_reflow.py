@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tasks.extract.model import Article
@@ -74,3 +76,17 @@ def test_years_at_even_distances_are_labels() -> None:
         ("37.92", "‰", "1952"),
         ("1461", "人", "1957"),
     ]
+
+
+def test_empty_cells_cost_no_square_of_the_line() -> None:
+    def seconds(cells: int) -> float:
+        text = "村|产量\n" + "| " * cells
+        began = time.process_time()
+        reflowed(text)
+        return time.process_time() - began
+
+    assert seconds(16_000) < 8 * seconds(4_000) + 0.1
+
+
+def test_blanks_at_the_end_of_a_row_are_no_empty_cells() -> None:
+    assert reflowed("甲| |  |3| | \n| | |\n乙｜ ｜4\n") == "甲|-|- |3| | \n| | |\n乙｜-｜4\n"
