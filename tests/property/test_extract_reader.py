@@ -155,6 +155,12 @@ def test_a_title_costs_no_more_than_its_length(unit: str) -> None:
     assert time.process_time() - start < 1
 
 
+def test_what_is_told_of_a_group_costs_no_more_than_its_length() -> None:
+    start = time.process_time()
+    READER.read(Article("t", "甲市36家工厂收入" + "比乙高" * 26 + "丙5人。", None, "2024-03-01"))
+    assert time.process_time() - start < 1
+
+
 @pytest.mark.parametrize("published_at", ["2024-²", "²²²²-²²", "0001-01-01", "9999-12-31", "2024-13-40", "", "2024"])
 def test_any_date_of_publication_is_read(published_at: str) -> None:
     text = "今（6）日，上周收盘5点，周三报5%。元旦假期第2天5万人，本周（1月1日—7日）5万人。到年底达到3万元。"
