@@ -12,7 +12,7 @@ from tasks.clean.names import are_people, people
 from tasks.clean.page_words import LEAF, ends_body, fold, is_furniture, without_readings
 from tasks.clean.title_parts import SUBTITLE, is_site, split_title
 from tasks.clean.title_place import NUMBER, key_of
-from tasks.clean.titles import MAX_HEADLINE, MIN_HEADLINE, NUMBERED, Titles, is_headline, owner_of
+from tasks.clean.titles import MAX_HEADLINE, MIN_HEADLINE, NUMBERED, Titles, is_headline, owner_of, trail_end
 
 REACH = 40
 OPENING = 6
@@ -27,9 +27,6 @@ _CRUMB = re.compile(r"位置.*>|首页.*>|>>|\S\s>\s\S")
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|bmp|webp)$", re.IGNORECASE)
 _LISTED = re.compile(r"[-•·*+]\s|\d+\s*字$|[\u3400-\u9fff]{2}[|｜丨][\u3400-\u9fff\s]{2,16}$")
 _WIRE = re.compile(r"[\u3400-\u9fff]{2,16}\d{1,2}月\d{1,2}日(?:电|讯)\s*题\s*[:：]\s*(.{5,60})$")
-_TRAIL = re.compile(r"(?:位置|首页).{0,60}[>»]")
-_TRAIL_SPLIT = re.compile(r"\s*[>＞»]+\s*")
-_TEXT = re.compile(r"\s*(?:正文|内容|详情)$")
 _WORDLESS = re.compile(r"^[\d_]+$")
 _TODAY = re.compile("农历|今天是|星期|阴历")
 _ORIGINAL = re.compile(r"(?:^|[(（【])\s*(?:原标题|原题目?)\s*[:：]\s*#?(.{5,80}?)#?\s*(?:[)）】]|$)")
@@ -48,7 +45,7 @@ def titles_of(lines: Sequence[Line], first: int, body: Sequence[Line]) -> Titles
         or _named_aside(lines)
         or next(filter(None, map(_wired, body[:2])), "")
         or _opening(body)
-        or _trail_end(head)
+        or next(filter(None, (trail_end(line, MIN_TRAIL_END) for line in head)), "")
     )
     return Titles(title, _subtitle(head, title), site or name)
 
@@ -130,16 +127,6 @@ def _opening(body: Sequence[Line]) -> str:
     of_clauses = of_clauses and NUMBERED.match(line.folded) is None
     clauses = of_clauses and after.prose and len(after.text) > len(line.text)
     return split_title(line.text)[0] if len(line.text) >= MIN_HEADLINE and (is_headline(line) or clauses) else ""
-
-
-def _trail_end(head: Sequence[Line]) -> str:
-    """The title that ends the trail of a page's place on its site (位置：首页 > 科技 > 标题 正文), or "" ."""
-    for line in head:
-        last = _TRAIL_SPLIT.split(line.text)[-1] if _TRAIL.search(line.folded) else ""
-        named = _TEXT.sub("", last).strip()
-        if MIN_TRAIL_END <= len(named) <= MAX_HEADLINE:
-            return named
-    return ""
 
 
 def _wired(line: Line) -> str:

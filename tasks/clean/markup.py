@@ -41,7 +41,7 @@ MAX_SEARCH = 48
 MAX_CONTAINERS = 400_000
 MAX_COMMENT = 4000
 MAX_ESCAPED = 400_000
-MAX_FIELDS, MAX_ALT = 12, 20
+MAX_FIELDS, MAX_ALT, LABEL_REACH = 12, 20, 200
 _INNER_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _FIELD_HINT = re.compile("source|name|author|media|from")
 _SOURCE_LABEL = re.compile(rf"(?:来源|稿源|來源)\s*[:：][\s{JOINT}]*$")
@@ -239,7 +239,7 @@ class _Reader:
             self.markup.metas.append(attributes_of(attributes))
         elif tag == "frame":
             self.markup.frames += 1
-        elif tag == "img" and self.parts and _SOURCE_LABEL.search("".join(self.parts[-3:])):
+        elif tag == "img" and _SOURCE_LABEL.search("".join(part[-LABEL_REACH:] for part in self.parts[-3:])):
             # 来源： and the outlet's sign as a picture.
             self.parts.append(attributes_of(attributes).get("alt", "")[:MAX_ALT])
         elif tag == "input" and "password" in attributes.lower():

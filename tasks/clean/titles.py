@@ -20,8 +20,9 @@ MAX_TITLE = 150
 MIN_HEADLINE, MAX_HEADLINE = 6, 60
 MIN_TRAIL_END = 8
 _SERIAL = re.compile(r"\s*[(（]第?[一二三四五六七八九十\d]{1,3}[号期批辑季][)）]")
-_TRAIL = re.compile(r"(?:位置|首页).*[>»]")
+_TRAIL = re.compile(r"(?:位置|首页).{0,60}[>»]")
 _TRAIL_SPLIT = re.compile(r"\s*[>＞»]\s*")
+_TEXT = re.compile(r"\s*(?:正文|内容|详情)$")
 NUMBERED = re.compile(r"[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]")
 _ITEM = re.compile(
     NUMBERED.pattern + r"|[\u3400-\u9fff]{2,6}(?<![局部委厅办省市县区镇乡村州旗])[:]|第[一二三四五六七八九十]+[章节条]"
@@ -77,7 +78,9 @@ def title_among(above: Sequence[Line], printed: Line | None = None) -> str:
             return found
     for before, line in pairwise(above):
         if is_byline(line.raw) and printed is None:
-            named = _end_of_trail(before) or (before.text if _may_title(before) and not _is_facts(before) else "")
+            named = trail_end(before, MIN_TRAIL_END) or (
+                before.text if _may_title(before) and not _is_facts(before) else ""
+            )
             if named:
                 return named
     return ""
@@ -87,12 +90,15 @@ def _is_facts(line: Line) -> bool:
     return is_byline(line.raw) or opens_with_label(line.raw)
 
 
-def _end_of_trail(line: Line) -> str:
-    """The title that ends the trail of a page's place on its site (您的位置：首页 > 农情 > 标题), or "" ."""
+def trail_end(line: Line, least: int) -> str:
+    """The title that ends the trail of a page's place on its site (您的位置：首页 > 农情 > 标题 正文), or "" .
+
+    `least` is the number of characters below which it is a section's name.
+    """
     if not _TRAIL.search(line.folded):
         return ""
-    last = _TRAIL_SPLIT.split(line.text)[-1].strip()
-    return last if MIN_TRAIL_END <= len(last) <= MAX_HEADLINE else ""
+    last = _TEXT.sub("", _TRAIL_SPLIT.split(line.text)[-1]).strip()
+    return last if least <= len(last) <= MAX_HEADLINE else ""
 
 
 def _last_headline(above: Sequence[Line]) -> str:

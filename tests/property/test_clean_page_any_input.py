@@ -129,6 +129,8 @@ HOSTILE = {
     "scripted": lambda n: '<html><script>{"content":"' + '\\"' * n,
     "titles": lambda n: "<html><title>" + "中国_-|" * n + "</title>" + PROSE,
     "summaries": lambda n: "<html>" + f"<li class=x><a href=y>{PROSE}</a>{PROSE}</li>" * n,
+    "pictures": lambda n: "<html><p>" + PROSE * n + "<img src=x>" * n,
+    "trails": lambda n: f"<html><title>青石网</title><p>{'首页' * n}<p>时间：2023-10-20 来源：青石网<p>{PROSE * 9}",
     "text areas": lambda n: "<html>" + "<textarea class=content>" + "&lt;textarea class=content&gt;" * n,
 }
 DUMPS = {
@@ -174,11 +176,19 @@ ATOMS = [
     "声明",
     "相关",
     "打印 ",
+    "上一版 ",
     "-",
     "_",
     "张三 ",
     "版 权 ",
 ]
+
+
+@pytest.mark.parametrize("entry", ["上一版 ", "返回目录 ", "放大 / "])
+def test_a_long_menu_of_a_digital_paper_with_a_word_behind_it(entry):
+    started = time.process_time()
+    assert not is_furniture(entry * 24 + "青石")
+    assert time.process_time() - started < 0.25
 
 
 @settings(max_examples=120, deadline=None)

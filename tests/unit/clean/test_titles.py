@@ -166,6 +166,7 @@ def test_marks_that_belong_to_a_title(title):
         ("政务动态_青石县人民政府", "<h1>{}</h1>"),
         ("政务公开 - 工作动态 - 青石县人民政府", "<ucaptitle>{}</ucaptitle><p>索 引 号：QS02/2023-118</p>"),
         ("青石网", "<div>您的位置：<a href='/'>首页</a> &gt; <a href='/n'>就业</a> &gt; {}</div>"),
+        ("青石网", "<div>您的位置：<a href='/'>首页</a> &gt; <a href='/n'>就业</a> &gt; {} 正文</div>"),
         ("青石县统计局", "<center><b>{}</b></center><center>[ 2023-10-20 ]</center>"),
     ],
 )
