@@ -23,7 +23,7 @@ _OF_WIDER = re.compile("[全我本该](?:县|旗|市(?!场)|区(?![域间]))")
 _TOWN = ("镇", "乡", "街道", "苏木")
 # What a text about a village, a town or a farm opens with: 青石村位于…, 红星农场，隶属….
 _PORTRAIT = re.compile(
-    r"[\s　]*(?P<name>[一-鿿]{2,6}?(?:村|社区|嘎查|镇|乡|街道|苏木|农场|牧场|林场))"
+    r"[\s　]*(?P<name>(?:(?![的和与及在])[一-鿿]){2,6}?(?:村|社区|嘎查|镇|乡|街道|苏木|农场|牧场|林场))"
     "(?=[，,]?(?:位于|地处|坐落|隶属|是[^，。；]{0,24}(?:村|社区|镇|乡|[农牧林]场)[，,。；]))"
 )
 
@@ -31,7 +31,7 @@ _PORTRAIT = re.compile(
 def portrayed(text: str) -> str | None:
     """The village, town or farm that a text opens with by telling where it lies or what it is, and goes on about."""
     found = _PORTRAIT.match(text)
-    if found is None or re.search("[的和与及在、]", found["name"]):
+    if found is None:
         return None
     return found["name"] if _OF_WIDER.search(text) is None or text.count(found["name"]) >= _OFTEN else None
 
@@ -39,18 +39,16 @@ def portrayed(text: str) -> str | None:
 def own_town(text: str, mentions: Sequence[RegionMention]) -> str | None:
     """The name of the town that a text speaks for (我镇, else 全镇 of the one it opens with), where it speaks of no
     wider area more often; 我镇 itself where it gives no name."""
-    itself, whole = _ITSELF.search(text), _AS_A_WHOLE.search(text)
-    if itself is None and whole is None:
-        return None
-    own = len(_ITSELF.findall(text)) + len(_AS_A_WHOLE.findall(text))
-    wider = len(_OF_WIDER.findall(text))
-    if wider > own or (wider and itself is None):
+    itself = _ITSELF.findall(text)
+    own = len(itself) + len(_AS_A_WHOLE.findall(text))
+    wider = len(_OF_WIDER.findall(text)) if own else 0
+    if own == 0 or wider > own or (wider and not itself):
         return None
     end = len(text) if itself else _LEAD
     carried = (carried_village(text, mention) for mention in islice(mentions, _FIRST) if mention.start < end)
     named = (name for _, _, name in own_villages("\n" + text[:end]))
     towns = [name for name in (*carried, *named) if name and name.endswith(_TOWN)]
-    return max(towns, key=text.count) if towns else itself and itself[0]
+    return max(towns, key=text.count, default=itself[0] if itself else None)
 
 
 def kept_village(text: str, mentions: Sequence[RegionMention]) -> str | None:
