@@ -111,9 +111,7 @@ def _reach_of_list(text: str, start: int, heads: Sequence[int]) -> str:
 
 def _first_of_list(text: str, items: Sequence[Item], number: int) -> int:
     """The first of the places that are listed up to this one (甲、乙和丙; 甲乙交界处); itself if there is no list."""
-    while number > 0 and (
-        items[number - 1][1] == items[number][0] or cues.LISTED.fullmatch(text[items[number - 1][1] : items[number][0]])
-    ):
+    while number > 0 and (items[number - 1][1] == items[number][0] or _ends_list(text, items, number)):
         number -= 1
     return number
 
