@@ -17,10 +17,18 @@ from typing import Any
 
 from tasks.extract.table_periods import Months, census_year, months_of, opening_year, period_of, without_year
 from tasks.extract.table_rows import Head, Row, Rows, is_cell
-from tasks.extract.tables import is_amount_more, is_count, is_counted, read_measure, split_cells, told_as_share
+from tasks.extract.tables import (
+    BRACKETED,
+    EDGES,
+    is_amount_more,
+    is_count,
+    is_counted,
+    measure_in_cell,
+    split_cells,
+    told_as_share,
+)
 from tasks.vocabulary import read_yaml
 
-_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _SPAN = re.compile(
     r"(?:\d{2,4}年?)?(?:(?:\d{1,2}[-—－至])?\d{1,2}月份?|[上下]半年|[一二三四]季度|前三季度)?(?:末|止|累计|绝对量|实绩|数)*"
     r"|[本当]月止?累计|累计|[本当上去前]年(?:同期|末|度|累计|实绩)?"
@@ -31,7 +39,7 @@ _ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*(?:[A-Za-z][A-Za-z'’&,./:()
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))\s*"
 )
-_OF_WHICH = re.compile("^(?:其中|#|其中:)[：:]?")
+_OF_WHICH = re.compile("^(?:其中|#)[：:]?")
 _CAPTION_DRESS = re.compile(
     r"^(?:附?表|[（(]?附件?)[\d一二三四五六七八九十-]*[）)]?[：:、.]?|^[\d一二三四五六七八九十]+[、.]"
     r"|(?:19|20)\d{2}年(?:度|末|底)?|(?:\d{1,2}[-—－至])?\d{1,2}月份?|[上下]半年|前?[一二三四]季度"
@@ -47,7 +55,6 @@ _BRIEF = 2
 _INDEXED = re.compile("性别比$")
 _LABEL = 40
 _ITEM = 60
-_EDGES = " \t　|｜：:"
 _FIGURE = re.compile(r"\d[\d,.]*")
 _ABOUT = "约近超"
 _MONTH_LABEL = re.compile(r"(?:\d{1,2}[-—－至])?\d{1,2}月份?")
@@ -164,7 +171,7 @@ class Tables:
 
 def _label(words: list[str]) -> str:
     """The row's label without a unit that stands in a column of its own, without dashes and 其中."""
-    if len(words) > 1 and (read_measure(words[-1].strip("（()）")) is not None or is_cell(words[-1])):
+    if len(words) > 1 and (measure_in_cell(words[-1]) is not None or is_cell(words[-1])):
         words = words[:-1]
     if len(words) > 1 and words[0].isdecimal():
         words = words[1:]
@@ -206,7 +213,7 @@ def _months(columns: Sequence[str], place: int, measure: str | None, around: str
 
 def _bare(words: str) -> str:
     """Without bracketed units and blanks."""
-    return _BRACKET.sub("", words).replace(" ", "").strip("#：:、")
+    return BRACKETED.sub("", words).replace(" ", "").strip("#：:、")
 
 
 class Sheet:
@@ -217,8 +224,6 @@ class Sheet:
         self._text = text
         self._title = title
         self._rows = Rows(text)
-        self._last = -1
-        self._heading = ""
 
     def cell(self, start: int, end: int) -> Cell | None:
         """The cell at `text[start:end]`, None when it stands in no row of a table or item of a list."""
@@ -239,7 +244,7 @@ class Sheet:
 
     def _names_unit(self, row: Row) -> bool:
         """Whether the word in front of the figures is their unit (新增就业 万人 1.2 108)."""
-        return row.first > 1 and read_measure(row.words[row.first - 1].strip("（()）")) is not None
+        return row.first > 1 and measure_in_cell(row.words[row.first - 1]) is not None
 
     def is_bare(self, start: int, end: int) -> bool:
         """Whether no unit is printed with a number."""
@@ -253,9 +258,9 @@ class Sheet:
         left = max(line[0], *(self._text.rfind(bar, line[0], start) + 1 for bar in _BARS))
         right = min((at for bar in _BARS if (at := self._text.find(bar, end, line[1])) >= 0), default=line[1])
         number = start - (self._text[start - 1] in _ABOUT)
-        before, behind = self._text[left:number].rstrip(_EDGES), self._text[end:right].strip(_EDGES)
+        before, behind = self._text[left:number].rstrip(EDGES), self._text[end:right].strip(EDGES)
         before = _OF_WHICH.sub("", before)
-        if self._text[number - 1] in _EDGES and before and not behind.strip("。；;") and not _PUNCTUATED.search(before):
+        if self._text[number - 1] in EDGES and before and not behind.strip("。；;") and not _PUNCTUATED.search(before):
             heading, at = self._rows.heading(line[0])
             name, captioned = self._tables.item(before, heading)
             return Cell(name, None, heading=(at, at + len(heading)), captioned=captioned)

@@ -22,8 +22,6 @@ _YEARS = re.compile(r"\b(?:19|20)\d{2}\b")
 # What parts the cells of a flattened table.
 _BEFORE = (" ", "\t", "　", "-", "+", "|", "｜")
 _BEHIND = (" ", "\t", "　", "\n", "|", "｜", "")
-
-
 _NO_STAMP = ("title", "base", "same")
 _DATED = re.compile(r"\d")
 _START = attrgetter("start")

@@ -12,22 +12,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tasks.extract.tables import JOINER, read_measure
+from tasks.extract.tables import BARE_YEAR, BRACKETED, FIGURE, JOINER, measure_in_cell, read_measure
 
-_FIGURE = r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_LONE = re.compile(rf"\n[ \t　|｜]*{_FIGURE}[%％]?[ \t　|｜]*(?=\n|$)")
-_NUMBER = re.compile(rf"({_FIGURE})([%％]|[万亿]?[\u4e00-\u9fff]{{0,3}})")
+_LONE = re.compile(rf"\n[ \t　|｜]*{FIGURE}[%％]?[ \t　|｜]*(?=\n|$)")
+_NUMBER = re.compile(rf"({FIGURE})([%％]|[万亿]?[\u4e00-\u9fff]{{0,3}})")
 _LINE = re.compile(r"[^\n]+")
 _EDGES = " \t　|｜\r\xa0"
 _BARS = ("|", "｜")
 _DASH = re.compile("[-—－–…/]{1,3}|\\.\\.\\.")
 _PROSE = re.compile("[。；！？;!?]|，.*，|[：:].")
-_WITH_FIGURES = re.compile(rf"\s{_FIGURE}(?:\s|$)")
-_BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
+_WITH_FIGURES = re.compile(rf"\s{FIGURE}(?:\s|$)")
 _GOES_ON = re.compile(r"(?:增长|增减|增幅|增速|升降|增加值?)[（(]|[（(]")
 _COMPARED = re.compile(r"(?:同期|同月|上年|去年|同比|上月)$")
 _HEADING = re.compile(r"(?:19|20)\d\d年|表$|情况$")
-_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_LETTERS = 30
 _LEAST_ROWS = 2
 _LEAST_ITEMS = 3
@@ -128,7 +125,7 @@ def _one_break(start: int, end: int, letters: list[str]) -> None:
 
 def _with_years(run: Sequence[_Line]) -> Sequence[_Line]:
     """The lines of a run; years that stand at even distances in it are labels, no figures."""
-    years = [place for place, line in enumerate(run) if line.sort == "figure" and _BARE_YEAR.fullmatch(line.words)]
+    years = [place for place, line in enumerate(run) if line.sort == "figure" and BARE_YEAR.fullmatch(line.words)]
     if len(years) < _LEAST_ITEMS:
         return run
     step = years[1] - years[0]
@@ -157,7 +154,7 @@ def _rows(run: Sequence[_Line]) -> list[_Row]:
 
 def _has_unit(row: _Row) -> bool:
     """Whether the last word of a label is a unit in a cell of its own."""
-    return len(row.words) > 1 and read_measure(row.words[-1].words.strip("（()）")) is not None
+    return len(row.words) > 1 and measure_in_cell(row.words[-1].words) is not None
 
 
 def _head(words: Sequence[_Line], wanted: int, width: int, letters: list[str]) -> None:
@@ -165,7 +162,7 @@ def _head(words: Sequence[_Line], wanted: int, width: int, letters: list[str]) -
     heads: list[list[_Line]] = []
     for line in words[-_MOST_HEADS:]:
         goes_on = _GOES_ON.match(line.words) and (
-            _BRACKETED.fullmatch(line.words) or (heads and _COMPARED.search(heads[-1][-1].words))
+            BRACKETED.fullmatch(line.words) or (heads and _COMPARED.search(heads[-1][-1].words))
         )
         if heads and goes_on:
             heads[-1].append(line)

@@ -6,18 +6,16 @@ import re
 from typing import NamedTuple
 
 from tasks.extract.table_periods import period_of
-from tasks.extract.tables import head_words, is_rule, split_cells
+from tasks.extract.tables import BRACKETED, SUBHEAD, head_words, is_rule, split_cells
 
 _VALUE = re.compile(r"[-−+]?\d[\d,]*(?:\.\d+)?[万亿]?(?:[%％‰]|(?![年月日季])[一-鿿]{1,3})?")
 _UNIT_LINE = re.compile("单位[：:]")
-_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _ITEM = re.compile(
     r"[^\n。；！？，]{0,40}?(?:[：:\s|｜]+[约近超]?[-−+]?\d[\d,.]*\s?[万亿]?[%％‰\u4e00-\u9fff]{0,4}|\d[\d,.]*[万亿]?[%％‰\u4e00-\u9fff]{0,4}[：:]"
     r"[^\n\d]{2,40})[\s|｜。；;]*"
 )
 _DASHES = ("-", "--", "—", "——", "…", "/", "－", "...")
 _MAX_LINE = 400
-_SUBHEAD = 20
 
 
 class Row(NamedTuple):
@@ -90,18 +88,18 @@ class Rows:
             section, cells = section or above.section, max(cells, above.cells)
             words = split_cells(above.line)
             found = self._headed(above, cells)
-            if found is None and len(words) == 1 and len(above.line) <= _SUBHEAD and not section:
+            if found is None and len(words) == 1 and len(above.line) <= SUBHEAD and not section:
                 section, left = words[0], above.left
                 continue
             if found is None:
                 return None
-            alone = len(words) == 1 < len(found.words) and not _BRACKET.fullmatch(words[0])
+            alone = len(words) == 1 < len(found.words) and not BRACKETED.fullmatch(words[0])
             return found._replace(section=section or (words[0] if alone else ""))
         return None
 
     def above(self, left: int) -> str:
         """The line in front of the one that begins at `left`."""
-        return _line_above(self._text, left)[0] if left > 0 else ""
+        return _line_above(self._text, left)[0]
 
     def heading(self, left: int) -> tuple[str, int]:
         """The line above the list of labels and numbers that the line at `left` belongs to, and where it begins."""
@@ -133,7 +131,7 @@ class Rows:
                 start = next((at for at, word in enumerate(words) if at and is_value(word)), len(words))
                 if any(is_value(word) and period_of(word) is None for word in words):
                     cells = len(words) - start
-                elif len(words) == 1 and len(line) <= _SUBHEAD and self._ends_in_cell(higher):
+                elif len(words) == 1 and len(line) <= SUBHEAD and self._ends_in_cell(higher):
                     section = words[0]
                 else:
                     found = _Above(line, higher, higher, 0)
@@ -142,10 +140,7 @@ class Rows:
             left = higher
         else:
             found = self._found.get(left)
-            if left <= 0:
-                found = None
-        if not passed or left not in self._found:
-            self._found[left] = found
+        self._found.setdefault(left, found)
         for at, cells, section in reversed(passed):
             if found is not None:
                 found = found._replace(cells=max(found.cells, cells), section=section or found.section)
@@ -159,14 +154,14 @@ class Rows:
 
     def _headed(self, above: _Above, cells: int) -> Head | None:
         left = above.left
-        higher, before = _line_above(self._text, left) if left > 0 else ("", 0)
+        higher, before = _line_above(self._text, left)
         words = head_words([higher, above.line], cells)
         if len(words) < cells:
             return None
         if words != split_cells(above.line):
-            higher, before = _line_above(self._text, before) if before > 0 else ("", 0)
+            higher, before = _line_above(self._text, before)
         if _UNIT_LINE.search(higher):
-            higher, before = _line_above(self._text, before) if before > 0 else ("", 0)
+            higher, before = _line_above(self._text, before)
         return Head(words, cells, higher, (before if higher else left, left + len(above.line)))
 
 
@@ -181,8 +176,9 @@ def is_cell(word: str) -> bool:
 
 
 def _line_above(text: str, left: int) -> tuple[str, int]:
-    """The line in front of the one that begins at `left`, and where it begins; nothing of one too long for a table."""
-    begin = _line_start(text, left - 1)
+    """The line in front of the one that begins at `left`, and where it begins; nothing of one too long for a table,
+    nor in front of the first."""
+    begin = _line_start(text, left - 1) if left > 0 else None
     return ("", 0) if begin is None else (text[begin : left - 1], begin)
 
 

@@ -19,27 +19,27 @@ from tasks.vocabulary import either, read_yaml
 JOINER = "\u2060"
 """Stands between the words of one column head that were printed in several lines."""
 
-_CELL = r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+FIGURE = r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 # A year at the head of a row is its label (2016年 35.2 12.1, 2016 35.2 12.1).
 _YEAR = r"(?:19|20)\d{2}(?:-\d{1,2})?"
 _GAP = r"[ \t　|｜]"
 _ROW = re.compile(
     rf"^(?P<label>[^\n，。；！？]{{0,60}}?[\u4e00-\u9fffA-Za-z）)%％]|{_GAP}{{0,3}}{_YEAR})"
-    rf"(?P<cells>(?:{_GAP}+(?:{_CELL}[%％]?|[-—…/]|——|--|\.\.\.))+|{_GAP}*[：:]{_GAP}*{_CELL}){_GAP}*$",
+    rf"(?P<cells>(?:{_GAP}+(?:{FIGURE}[%％]?|[-—…/]|——|--|\.\.\.))+|{_GAP}*[：:]{_GAP}*{FIGURE}){_GAP}*$",
     re.M,
 )
 _PAIRS = re.compile(
-    rf"^(?P<first>[^\n，。；！？\d]{{2,30}}?){_GAP}+(?P<a>{_CELL}){_GAP}+(?P<second>[^\n，。；！？\d\s|｜]{{2,30}})"
-    rf"{_GAP}+(?P<b>{_CELL}){_GAP}*$",
+    rf"^(?P<first>[^\n，。；！？\d]{{2,30}}?){_GAP}+(?P<a>{FIGURE}){_GAP}+(?P<second>[^\n，。；！？\d\s|｜]{{2,30}})"
+    rf"{_GAP}+(?P<b>{FIGURE}){_GAP}*$",
     re.M,
 )
-_NUMBER = re.compile(rf"(?<![^\s|｜：:]){_CELL}(?![^\s|｜])")
+_NUMBER = re.compile(rf"(?<![^\s|｜：:]){FIGURE}(?![^\s|｜])")
 _HINT = re.compile(rf"(?:{_GAP}|[：:])[-−+]?\d[\d,.]*[%％]?{_GAP}*(?:\n|$)")
 _BLANK = re.compile(r"\s+")
-_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
+BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _LAST_COLON = re.compile(r"[：:](?=\s*[-−+]?\d[\d,.]*[%％]?\s*$)")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,12})[）)]")
-_BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
+BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 _CAPTION = re.compile(
     r"单位[：:]\s*([^\s，。；（(）)、和]{1,10})(?:[、，,和](?P<rate>[%％‰]))?"
     r"(?:[（(](?P<column>[^（()）]{2,10})(?:为|[：:])(?P<unit>[^（()）]{1,8})[)）])?"
@@ -53,10 +53,10 @@ _IS_RATE = re.compile("(?:率|比重|占比)$")
 _COUNTS = re.compile("(?:人数|户数|个数|[数金总]额|总量|产量)$")
 _AMOUNT_MORE = re.compile("(?:增减|增加|减少|升降)(?:额|量|数)?$")
 _ORDER = re.compile(r"(?:总量|增速|增幅|全[国省市州县])?(?:位次|排名|排位|名次)")
-_EDGES = " \t　|｜：:"
+EDGES = " \t　|｜：:"
 _LEAST_ROWS = 2
 _LEAST_COLUMNS = 3
-_SUBHEAD = 20
+SUBHEAD = 20
 _HEADER_LINES = 4
 
 
@@ -85,6 +85,7 @@ def table_cells(text: str, title: str | None = None) -> Sheet:
     """What each bare cell of a table, or number of a list of labels and numbers, is measured in."""
     cells: dict[int, Measure] = {}
     labels: list[tuple[int, int]] = []
+    title = title or ""
     if _HINT.search(text) is None:
         return Sheet(cells, labels)
     last_end = -2
@@ -103,10 +104,10 @@ def table_cells(text: str, title: str | None = None) -> Sheet:
         widest = max(widest, _full_cells(split_cells(row["cells"])))
         headed = headed or (bool(head) and len(split_cells(head[-1])) == len(split_cells(row[0])) >= _LEAST_COLUMNS)
         before = len(cells)
-        above = _measure_row(row, head, widest, cells, above, title or "")
+        above = _measure_row(row, head, widest, cells, above, title)
         if len(cells) > before:
             labels.append(row.span("label"))
-    _measure_pairs(text, title or "", cells)
+    _measure_pairs(text, title, cells)
     return Sheet(cells, labels) if headed or len(cells) >= _LEAST_ROWS else Sheet({}, [])
 
 
@@ -135,8 +136,8 @@ def split_cells(line: str) -> list[str]:
 
 def _is_head(words: Sequence[str], cells: int) -> bool:
     """Whether a row holds nothing but years, so that it heads the columns."""
-    years = words[-cells:] if len(words) > cells + 1 or not _BARE_YEAR.fullmatch(words[0]) else words
-    return len(years) > 1 and all(map(_BARE_YEAR.fullmatch, years))
+    years = words[-cells:] if len(words) > cells + 1 or not BARE_YEAR.fullmatch(words[0]) else words
+    return len(years) > 1 and all(map(BARE_YEAR.fullmatch, years))
 
 
 def is_rule(line: str) -> bool:
@@ -183,7 +184,7 @@ def _head(text: str, start: int) -> list[str]:
 def _is_subhead(text: str, last_end: int, start: int, widest: int) -> bool:
     """Whether only a short line parts the rows of one table (期末存栏 … 期末出栏 …)."""
     between = text[last_end + 1 : start].strip("\n") if last_end >= 0 else ""
-    short = 0 < len(between) <= _SUBHEAD and "\n" not in between and _CAPTION.search(between) is None
+    short = 0 < len(between) <= SUBHEAD and "\n" not in between and _CAPTION.search(between) is None
     return short and len(split_cells(between)) < max(widest, _LEAST_COLUMNS) - 1 and not re.search("[。；，]", between)
 
 
@@ -198,7 +199,7 @@ def _measure_row(
     numbers = list(_NUMBER.finditer(row.string, row.start("cells"), row.end("cells")))
     columns = head_words(head, widest)[-widest:]
     printed = _row_measure(row["label"])
-    if printed is None and words.no_figure.search(row["label"].rstrip(_EDGES)):
+    if printed is None and words.no_figure.search(row["label"].rstrip(EDGES)):
         return above
     printed = printed or _caption(head)
     own = printed or _of_label(row["label"], above, head, title) or above or _caption([title])
@@ -223,7 +224,7 @@ def _of_label(label: str, above: Measure | None, head: Sequence[str], title: str
     """What a row counts by its label (农户 → 户), or as the line above the rows says (人口数据); as the row above where
     that counts the same (万人)."""
     words = _heads()
-    bare = _BRACKETED.sub("", label).strip(_EDGES)
+    bare = BRACKETED.sub("", label).strip(EDGES)
     unit = words.counted_by(bare)
     if unit is None and not words.derived.search(bare):
         heading = "\n".join((*head, title))
@@ -272,7 +273,7 @@ def _column_measure(column: str, own: Measure | None, told: bool) -> Measure | N
         return own
     if _GROWTH.search(column) and not (own and (own.unit == "百分点" or is_count(column))):
         return PERCENT
-    return own or read_measure(_heads().counted_by(_BRACKETED.sub("", column)) or "")
+    return own or read_measure(_heads().counted_by(BRACKETED.sub("", column)) or "")
 
 
 def is_count(column: str) -> bool:
@@ -325,7 +326,7 @@ def _row_measure(label: str) -> Measure | None:
         if found is not None:
             return found
     words = split_cells(label)
-    return read_measure(words[-1].strip("（()）")) if len(words) > 1 else None
+    return measure_in_cell(words[-1]) if len(words) > 1 else None
 
 
 def _caption(head: list[str]) -> Measure | None:
@@ -347,6 +348,11 @@ def _apart(column: str, head: Sequence[str]) -> Measure | None:
         if match["rate"] and _IS_RATE.search(column):
             return read_measure(match["rate"])
     return None
+
+
+def measure_in_cell(word: str) -> Measure | None:
+    """The unit that stands in a cell of its own, in brackets or not; None for what is no unit."""
+    return read_measure(word.strip("（()）"))
 
 
 def read_measure(printed: str) -> Measure | None:
