@@ -152,7 +152,7 @@ def head_words(lines: Sequence[str], count: int) -> list[str]:
         words = split_cells(lines[place])
         above = split_cells(lines[place - 1]) if place else []
         if len(words) >= count:
-            if above and all(_IN_BRACKETS.fullmatch(word) for word in words) and len(above) >= len(words):
+            if words and all(map(_IN_BRACKETS.fullmatch, words)) and len(above) >= len(words):
                 return above[: -len(words)] + [a + b for a, b in zip(above[-len(words) :], words, strict=True)]
             return _under_groups(above[1:], words) or words
         if len(words) > 1 and len(above) > 1 and len(above) - 2 + len(words) == count:

@@ -57,6 +57,11 @@ def test_a_row_that_ends_early_keeps_the_columns_of_the_others() -> None:
     assert [cells[text.index(number)].unit for number in ("254.9", "6.6", "3\n")] == ["元", "%", "名次"]
 
 
+def test_a_row_of_dashes_below_an_empty_line_heads_nothing() -> None:
+    text = "主要产品产量\n\n煤（吨） — —\n粗钢（万吨） 650\n布（万米） 28.4\n"
+    assert cells(text) == [("650", Decimal(6500000), "吨"), ("28.4", Decimal(284000), "米")]
+
+
 def test_dashes_before_the_first_number_shift_no_column() -> None:
     text = "指标 单位 累计 同比增长（%）\n产值 亿元 312.5 6.8\n投资 — — 4.2\n零售额 亿元 486.3 5.5\n"
     cells = table_cells(text).cells
