@@ -69,11 +69,12 @@ def region_of(outlets: Sequence[str]) -> str | None:
     """The GB/T 2260 code of the region that the first telling name begins with (山西日报: 140000), or None."""
     for outlet in outlets:
         name = fold(outlet).lstrip("@ ")
-        known = next((code for start, code in _outlets().items() if name.startswith(start)), None)
-        if known:
-            return known
-        if name.startswith(tuple(words()["no_regions"])) and not _FULL.match(name):
-            continue
+        if not _FULL.match(name):
+            known = next((code for start, code in _outlets().items() if name.startswith(start)), None)
+            if known:
+                return known
+            if name.startswith(tuple(words()["no_regions"])):
+                continue
         for start in (0, 2):
             for length in range(min(11, len(name) - start), 1, -1):
                 code = _places().get(name[start : start + length])
