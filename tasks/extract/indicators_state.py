@@ -138,14 +138,10 @@ class Subjects:
 
     def inherit(self, slot: Slot, left: Trimmed) -> tuple[str, str]:
         """The name of a number that has no words of its own."""
-        said = self.state.last
-        if (
-            slot.unit == "百分点"
-            and self.state.last_unit in ALIKE
-            and said
-            and not (_GAP.search(said) and self.state.carried)
-        ):
-            return self.state.last, "carried name"
+        last = self.state.last
+        gap = self.state.carried and _GAP.search(last)
+        if slot.unit == "百分点" and self.state.last_unit in ALIKE and last and not gap:
+            return last, "carried name"
         said_of = "change" not in left.kinds and self.opener not in ("；", ";")
         if said_of and self.state.fresh and (said := self.fresh_topic() or self.object()):
             return said, "clause before"

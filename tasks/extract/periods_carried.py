@@ -59,9 +59,7 @@ class Carried:
         if stamp.plan and status == "observation" and "已" in clause and published:
             return min(period.rpartition("/")[2][:4], str(published.year))
         at_end = "/" in period and (
-            cues.PERIOD_END.search(clause) is not None
-            or self._stretches.at_plan_end(stamp, clause, measure)
-            or (stamp.long and cues.AT_END.search(clause) is not None)
+            self._stretches.told_at_end(stamp, clause) or self._stretches.at_plan_end(stamp, clause, measure)
         )
         return period.rpartition("/")[2] if at_end else period
 

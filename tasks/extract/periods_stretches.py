@@ -102,9 +102,12 @@ class Stretches:
             over_pair = outer and outer[0].role == "origin" and "累计" in cues.last_clause(self._text, start)
             return f"{first}/{period}" if first and first[:4] < period[:4] and (since_plan or over_pair) else period
         at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
-        held = cues.PERIOD_END.search(clause) is not None
-        at_end = at_end or held or (stamp.long and cues.AT_END.search(clause) is not None)
+        at_end = at_end or self.told_at_end(stamp, clause)
         return period.rpartition("/")[2] if at_end and status == "observation" else period
+
+    def told_at_end(self, stamp: Stamp, clause: str) -> bool:
+        """Whether the words before a number say that it is of the end of the stretch (期末, 由…增至)."""
+        return cues.PERIOD_END.search(clause) is not None or (stamp.long and cues.AT_END.search(clause) is not None)
 
     def _finished_by(self, stamp: Stamp, start: int) -> bool:
         """Whether a month tells when a thing will be finished that gives the number (9月竣工，可新增岗位300个)."""

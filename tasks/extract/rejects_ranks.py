@@ -7,13 +7,12 @@ import re
 from tasks.extract.cues import any_of
 from tasks.extract.rejects_context import Place
 
+_PLACE = r"第[\d一二三四五六七八九十]{1,3}[位名]?"
 _RANK_ENDS = re.compile(
     r"$|[，。；、！？!?,;:：）)（(”’》\n\s的和及与并]|位(?!于|居|列)|名(?!单|录|额|字|为)|大关|左右"
 )
 _TOP_ENDS = re.compile(r"强?(?:$|[，。；、！？!?,;：）)\n])")
-_STANDING = re.compile(
-    rf"{any_of('standing')}[^，。；,;、“”（）\n]{{0,14}}(?:第[\d一二三四五六七八九十]{{1,3}}[位名]?[、和及与]){{0,4}}$"
-)
+_STANDING = re.compile(rf"{any_of('standing')}[^，。；,;、“”（）\n]{{0,14}}(?:{_PLACE}[、和及与]){{0,4}}$")
 _LARGEST = re.compile(rf"{any_of('largest_before')}[^，。；,;、“”（）\n]{{0,14}}$")
 _LARGEST_ENDS = re.compile(any_of("largest"))
 # 全国第一产粮大省: the first of the whole field.
@@ -65,8 +64,8 @@ def is_rank(place: Place) -> bool:
 
 # 居百强县投资潜力第3、城镇化质量第4、绿色发展第5: the ranks that follow in the list.
 _NEXT_RANK = re.compile(
-    rf"{any_of('standing')}[^，。；,;、\n]{{0,14}}第[\d一二三四五六七八九十]{{1,3}}[位名]?"
-    r"(?:[、，,][\u3400-\u9fff]{2,12}?第[\d一二三四五六七八九十]{1,3}[位名]?)*[、，,](?!领先|落后|超过|战胜)[\u3400-\u9fff]{2,12}$"
+    rf"{any_of('standing')}[^，。；,;、\n]{{0,14}}{_PLACE}(?:[、，,][\u3400-\u9fff]{{2,12}}?{_PLACE})*"
+    r"[、，,](?!领先|落后|超过|战胜)[\u3400-\u9fff]{2,12}$"
 )
 _RANKS = 90
 # 四个世界第一 counts, 第二名嫌疑人 tells which person.

@@ -60,8 +60,6 @@ _DONE_IN = re.compile(r"(?:以|用时|跑出|投出|跳出|凭借?)[^，。；]{
 
 def result(place: Place) -> Verdict | None:
     """以2小时23分55秒的成绩夺得冠军: the result of a contest."""
-    if not _RESULT.match(place.text, place.amount.end):
-        return None
-    return (
-        ("name", "sport") if _DONE_IN.search(place.text, max(0, place.amount.start - 18), place.amount.start) else None
-    )
+    start = place.amount.start
+    told = _RESULT.match(place.text, place.amount.end) and _DONE_IN.search(place.text, max(0, start - 18), start)
+    return ("name", "sport") if told else None
