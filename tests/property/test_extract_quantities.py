@@ -23,6 +23,8 @@ HOSTILE = st.text(
     ),
     max_size=60,
 )
+TABLE_PIECES = ["\n", " ", "|", "甲", "（吨）", "增长（%）", "12", "3.5", "-", "2020年", "。", "：", "\r"]
+TABLES = st.lists(st.sampled_from([*TABLE_PIECES, "\n\n", "甲 -\n", "乙 12\n"]), max_size=20).map("".join)
 UNITS = st.sampled_from(["元", "人", "户", "个", "亩", "公里", "吨", "千瓦时", "%", "平方米", "人次", "家"])
 
 
@@ -73,8 +75,8 @@ def test_a_range_reads_back_with_both_ends(low: int, step: int, link: str, unit:
     assert (quantity.value, quantity.value_high) == (low, low + step)
 
 
-@given(HOSTILE)
-@settings(max_examples=400, deadline=None)
+@given(st.one_of(HOSTILE, TABLES))
+@settings(max_examples=600, deadline=None)
 def test_any_text_is_read_and_spans_slice(text: str) -> None:
     reading = read_numbers(text, [])
     last = 0
@@ -118,12 +120,7 @@ def test_time_grows_with_the_length_only() -> None:
         assert _seconds(long) < 10 * _seconds(short) + 0.05, piece
 
 
-@given(
-    st.lists(
-        st.sampled_from(["\n", " ", "|", "甲", "（吨）", "增长（%）", "12", "3.5", "-", "2020年", "。", "：", "\r"]),
-        max_size=80,
-    )
-)
+@given(st.lists(st.sampled_from(TABLE_PIECES), max_size=80))
 def test_tables_put_together_keep_every_place(pieces: list[str]) -> None:
     text = "".join(pieces)
     made = reflowed(text)
