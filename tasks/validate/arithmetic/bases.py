@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
+from tasks.validate.arithmetic.grids import are_cells
 from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of, in_real_terms, taken_of_new
 from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.words import words
@@ -117,6 +118,8 @@ def find_told_later(page: Page, taken: Collection[int]) -> Iterator[Relation]:
         beside = amount.measure == "change" and rate.measure == "growth" and amount.sentence == rate.sentence
         if not beside or rate.unit != "%" or rate.number in taken or len(page.between(amount, rate)) > 14:
             continue
+        if are_cells(page, amount, rate):
+            continue  # columns of a table, which all of its rows must bear out
         before = page.preceding(amount, _BACK, _SENTENCES)
         levels = [f for f in before if f.measure == "level" and f.unit == amount.unit and not page.is_base(f)]
         most = max(levels, key=lambda level: level.value, default=None)

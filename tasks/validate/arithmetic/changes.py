@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from tasks.validate.arithmetic.bases import find_against_named, find_told_apart, find_told_later
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, less, plain, related
+from tasks.validate.arithmetic.grids import are_cells
 from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of, in_real_terms
 from tasks.validate.arithmetic.ordered import find_in_order
 from tasks.validate.arithmetic.slips import LEAST_DIGITS, digits_of
@@ -23,6 +25,7 @@ _SURE = 0.1
 """Where words leave open what a rate is of, fewer slips than this may fit by chance."""
 _CLAUSE_BREAK = re.compile(r"[；;。\n]")
 _SHARE_UNITS = ("%", "‰")
+_START = attrgetter("start")
 _BASIS_POINT = 0.01
 _TOLD = {"growth", "change", "share"}
 """What may state a change; a share does by its name (减贫速度)."""
@@ -214,6 +217,8 @@ def _growth_by_amount(page: Page, taken: set[int]) -> Iterator[Relation]:
         if words().yearly.search(page.before(rate, 12)):
             continue
         amount = _amount_beside(page, rate)
+        if amount and are_cells(page, *sorted((amount, rate), key=_START)):
+            continue  # columns of a table, which all of its rows must bear out
         tried = (
             [_rate_of_change(page, level, amount, rate) for level in _levels_of(page, amount, rate)] if amount else []
         )

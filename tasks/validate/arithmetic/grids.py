@@ -108,12 +108,17 @@ def _chains(page: Page) -> Iterator[list[Fact]]:
     """Figures with nothing of a label between them."""
     cells: list[Fact] = []
     for fact in page.facts:
-        if cells and not _GAP.fullmatch(page.text, cells[-1].end, fact.start):
+        if cells and not are_cells(page, cells[-1], fact):
             yield cells
             cells = []
         cells.append(fact)
     if cells:
         yield cells
+
+
+def are_cells(page: Page, left: Fact, right: Fact) -> bool:
+    """Whether two figures stand in cells of a row, one after the other, with no word between them."""
+    return _GAP.fullmatch(page.text, left.end, right.start) is not None
 
 
 def _row(page: Page, floor: int, cells: Sequence[Fact]) -> Row | None:
@@ -160,3 +165,8 @@ def _follows(between: str) -> bool:
 def is_pair(first: Fact, second: Fact) -> bool:
     """Whether two cells can be the old and the new figure of one thing."""
     return first.unit == second.unit and first.measure == second.measure in ("level", "share")
+
+
+def triples(cells: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, Fact]]:
+    """Each three cells of a row that stand side by side."""
+    return zip(cells, cells[1:], cells[2:], strict=False)

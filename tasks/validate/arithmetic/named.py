@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.validate.arithmetic.facts import AGREES, DISAGREES, NOT_COMPARABLE, Fact, Page, Relation, apart, plain
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, apart, plain
 from tasks.validate.arithmetic.heading import whole_of_heading
 from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.portions import can_be, one_of, share_of, whole_of
@@ -107,14 +107,20 @@ def _called(page: Page, levels: Sequence[Fact], name: str) -> Fact | None:
 
 
 def rate_of_population(page: Page, share: Fact, total: Fact | None) -> Relation | None:
-    """A rate after a count of persons, where the text prints the total population: comparable only when it fits."""
+    """A rate after a count of persons, where the text prints the total population: comparable only when it fits.
+
+    Births and deaths (‰) are always told of the mean population, so nothing follows where they do not fit.
+    """
     if not share.name.endswith(words().rate_names):
         return None
     persons = next((f for f in page.preceding(share, 2) if f.unit == "人" and f.measure == "level"), None)
     if persons is None or total is None or not can_be(persons, total):
         return None
     found = one_of(persons, total, share)
-    return apart(found, NO_BASE) if found.verdict in (DISAGREES, NOT_COMPARABLE) else found
+    if found.verdict == AGREES:
+        return found
+    silent = share.unit == "‰" or persons.name in words().population
+    return None if silent else apart(found, NO_BASE)
 
 
 def rate_of_both(page: Page, share: Fact) -> Relation | None:

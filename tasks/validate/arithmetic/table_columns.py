@@ -11,7 +11,7 @@ from functools import partial
 
 from tasks.validate.arithmetic.adding import total
 from tasks.validate.arithmetic.facts import Fact, Relation
-from tasks.validate.arithmetic.grids import Row, is_pair
+from tasks.validate.arithmetic.grids import Row, is_pair, triples
 from tasks.validate.arithmetic.growths import difference_of
 from tasks.validate.arithmetic.portions import one_of
 from tasks.validate.arithmetic.table_sums import borne_out, comes_to
@@ -33,7 +33,7 @@ def find_columns_of_rows(table: Sequence[Row]) -> Iterator[Relation]:
 
 def _changes(cells: Sequence[Fact], *, old_first: bool) -> Iterator[Relation]:
     """A change behind its two levels."""
-    for first, second, change in _triples(cells):
+    for first, second, change in triples(cells):
         if change.measure == "change" and is_pair(first, second) and change.unit in (first.unit, "百分点"):
             old, new = (first, second) if old_first else (second, first)
             yield difference_of(old, new, change, change.value)
@@ -41,7 +41,7 @@ def _changes(cells: Sequence[Fact], *, old_first: bool) -> Iterator[Relation]:
 
 def _quotients(cells: Sequence[Fact], *, part_first: bool) -> Iterator[Relation]:
     """A share or ratio behind its two levels."""
-    for first, second, rate in _triples(cells):
+    for first, second, rate in triples(cells):
         part, whole = (first, second) if part_first else (second, first)
         levels = is_pair(first, second) and (first.measure == "level" or rate.measure == "ratio")
         if rate.measure in _RATES and rate.unit in ("%", "‰", "") and levels and whole.value > 0 < part.value:
@@ -50,7 +50,7 @@ def _quotients(cells: Sequence[Fact], *, part_first: bool) -> Iterator[Relation]
 
 def _balances(cells: Sequence[Fact]) -> Iterator[Relation]:
     """Three rates of which the last is what the first has more than the second (出生率 死亡率 自然增长率)."""
-    for first, second, rest in _triples(cells):
+    for first, second, rest in triples(cells):
         if first.measure == second.measure == rest.measure == "share" and first.unit == second.unit == rest.unit:
             yield difference_of(second, first, rest, rest.value)
 
@@ -59,10 +59,6 @@ def _balances_apart(cells: Sequence[Fact]) -> Iterator[Relation]:
     """The same where each rate stands behind its number (出生人数 出生率 死亡人数 死亡率 …)."""
     for begin in range(_STRIDE):
         yield from _balances(cells[begin::_STRIDE])
-
-
-def _triples(cells: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, Fact]]:
-    return zip(cells, cells[1:], cells[2:], strict=False)
 
 
 def _sums(table: Sequence[Row]) -> Iterator[Relation]:

@@ -10,8 +10,8 @@ from itertools import takewhile
 
 from tasks.validate.arithmetic.adding import total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
-from tasks.validate.arithmetic.grids import Row, is_pair, tables_of
-from tasks.validate.arithmetic.growths import difference_of, growth_of
+from tasks.validate.arithmetic.grids import Row, is_pair, tables_of, triples
+from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of
 from tasks.validate.arithmetic.portions import one_of
 from tasks.validate.arithmetic.structure import hundred
 from tasks.validate.arithmetic.table_columns import find_columns_of_rows
@@ -35,15 +35,24 @@ def find_tables(page: Page) -> Iterator[Relation]:
 
 
 def _growths(table: Sequence[Row]) -> Iterator[Relation]:
-    """The growth behind two columns, the older of which is the first or the second throughout."""
+    """The growth behind two columns, the older of which is the first or the second throughout, or behind the column of
+    changes."""
     rows = [rated for row in table for rated in _rates(row.cells)]
-    for order in (0, 1):
-        tried = [_change(a, b, rate) if order else _change(b, a, rate) for a, b, rate in rows]
-        found = [each for each in tried if each]
-        fine = sum(each.verdict == AGREES for each in found)
-        if fine >= _LEAST:
-            yield from (each for each in found if each.verdict == AGREES or (fine >= _SURE and 2 * fine > len(found)))
-            return
+    ways = (
+        [_change(b, a, rate) for a, b, rate in rows],
+        [_change(a, b, rate) for a, b, rate in rows],
+        [_by_amount(*cells) for row in table for cells in triples(row.cells)],
+    )
+    yield from next(filter(None, (_held(way) for way in ways)), ())
+
+
+def _held(tried: Sequence[Relation | None]) -> list[Relation]:
+    """The growths of a column that fit, with its others where most do."""
+    found = [each for each in tried if each]
+    fine = [each for each in found if each.verdict == AGREES]
+    if len(fine) < _LEAST:
+        return []
+    return found if len(fine) >= _SURE and 2 * len(fine) > len(found) else fine
 
 
 def _rates(cells: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, Fact]]:
@@ -60,6 +69,14 @@ def _change(new: Fact, old: Fact, rate: Fact) -> Relation | None:
         found = difference_of(old, new, rate, rate.value)
         return found if found.verdict == AGREES else None
     return growth_of(old, new, rate, rate.value) if old.value > 0 < new.value else None
+
+
+def _by_amount(level: Fact, change: Fact, rate: Fact) -> Relation | None:
+    """The growth that a change printed behind its level makes."""
+    told = level.measure == "level" and change.measure == "change" and rate.measure == "growth"
+    if not told or change.unit != level.unit or rate.unit != "%":
+        return None
+    return growth_by(change.value, change, level, rate, rate.value)
 
 
 def _children(table: Sequence[Row], place: int) -> list[Row]:

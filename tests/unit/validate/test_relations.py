@@ -552,6 +552,8 @@ def test_relations_of_a_sentence(sentence):
     found = found_in(sentence["text"])
     assert Counter(r.kind for r in found if r.verdict == "agrees") == Counter(sentence.get("finds", {}))
     assert sum(r.verdict == "disagrees" for r in found) == sentence.get("disagrees", 0)
+    apart = sum(r.verdict == "not_comparable" for r in found)
+    assert sentence.get("apart", apart) == apart
 
 
 SILENT = {
