@@ -39,11 +39,24 @@ def find_sums_of_rows(table: Sequence[Row]) -> Iterator[Relation]:
 
 def comes_to(whole: Fact, parts: Sequence[Fact]) -> bool:
     """Whether parts come to a whole, and would hardly do so by chance."""
-    room = room_of(whole, parts)
-    if _added(parts) < _LEAST or not fits(whole.value, sum_of(parts), room):
+    if _added(parts) < _LEAST or not fits(whole.value, sum_of(parts), room_of(whole, parts)):
         return False
-    step = max(2 * room, common_step((whole, *parts)) if whole.measure == "level" else 0.0)
-    return _MOST_ROWS * step <= _CHANCE_OF_ROWS * abs(whole.value)
+    return _MOST_ROWS * _step(whole, parts) <= _CHANCE_OF_ROWS * abs(whole.value)
+
+
+def is_long(whole: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether figures are so long that a sum among all rows of a table, which nothing tells of, is no chance."""
+    return _MOST_ROWS**2 * _step(whole, parts) <= _CHANCE_OF_ROWS * abs(whole.value)
+
+
+def is_total(row: Row) -> bool:
+    """Whether a row is called a total."""
+    return _TOTAL.search(row.label) is not None
+
+
+def _step(whole: Fact, parts: Sequence[Fact]) -> float:
+    """The room that rounding leaves a sum, or the step that all of its figures go by."""
+    return max(2 * room_of(whole, parts), common_step((whole, *parts)) if whole.measure == "level" else 0.0)
 
 
 def borne_out(tried: Sequence[Relation], least: int = _LEAST) -> list[Relation]:
@@ -60,7 +73,7 @@ def _added(parts: Sequence[Fact]) -> int:
 def _bottoms(table: Sequence[Row]) -> Iterator[Relation]:
     """Each column of a row that is called a total as the sum of the rows above it, of all or of one style."""
     for place, whole in enumerate(table):
-        if not _TOTAL.search(whole.label):
+        if not is_total(whole):
             continue
         above = table[max(place - _MOST_ROWS, 0) : place]
         for rows in (above, *_by_style(above)):

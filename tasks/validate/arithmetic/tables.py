@@ -15,7 +15,7 @@ from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_o
 from tasks.validate.arithmetic.portions import one_of
 from tasks.validate.arithmetic.structure import hundred
 from tasks.validate.arithmetic.table_columns import find_columns_of_rows
-from tasks.validate.arithmetic.table_sums import comes_to, find_sums_of_rows
+from tasks.validate.arithmetic.table_sums import comes_to, find_sums_of_rows, is_long, is_total
 
 _MOST_ROWS = 24
 _LEAST = 2
@@ -96,16 +96,28 @@ def _children(table: Sequence[Row], place: int) -> list[Row]:
 
 
 def _divided(whole: Row, rows: Sequence[Row]) -> Iterator[Relation]:
-    """Each column of a row as the sum of those below it; shares of them as printed."""
-    for column, cell in enumerate(whole.cells if len(rows) >= _LEAST else ()):
-        below = _column(whole, column, rows) if cell.measure in ("level", "share") else []
-        first = 0
-        for last in range(_LEAST, len(below) + 1):
-            parts = below[first:last]
-            if comes_to(cell, parts):
-                yield total(cell, parts)
-                yield from _shares(cell, parts, rows[first:last])
-                first = last
+    """Each column of a row as the sum of those below it; shares of them as printed.
+
+    Where neither a number nor a word says that a row is divided, one column of short figures says nothing.
+    """
+    runs = [found for column in range(len(whole.cells)) for found in _runs(whole, column, rows)]
+    told = whole.style != rows[0].style or is_total(whole) if rows else False
+    for column, first, last, cell, parts in runs:
+        again = any(other != column and (a, b) == (first, last) for other, a, b, *_ in runs)
+        if told or again or is_long(cell, parts):
+            yield total(cell, parts)
+            yield from _shares(cell, parts, rows[first:last])
+
+
+def _runs(whole: Row, column: int, rows: Sequence[Row]) -> Iterator[tuple[int, int, int, Fact, list[Fact]]]:
+    """The runs of rows below that a column of a row is the sum of, one behind the other."""
+    cell = whole.cells[column]
+    below = _column(whole, column, rows) if len(rows) >= _LEAST and cell.measure in ("level", "share") else []
+    first = 0
+    for last in range(_LEAST, len(below) + 1):
+        if comes_to(cell, below[first:last]):
+            yield column, first, last, cell, below[first:last]
+            first = last
 
 
 def _column(whole: Row, column: int, rows: Sequence[Row]) -> list[Fact]:
