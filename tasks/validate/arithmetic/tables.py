@@ -16,6 +16,7 @@ from tasks.validate.arithmetic.portions import one_of
 from tasks.validate.arithmetic.structure import hundred
 from tasks.validate.arithmetic.table_columns import find_columns_of_rows
 from tasks.validate.arithmetic.table_sums import comes_to, find_sums_of_rows, is_long, is_total
+from tasks.validate.arithmetic.words import words
 
 _MOST_ROWS = 24
 _LEAST = 2
@@ -110,13 +111,15 @@ def _divided(whole: Row, rows: Sequence[Row]) -> Iterator[Relation]:
 
 
 def _runs(whole: Row, column: int, rows: Sequence[Row]) -> Iterator[tuple[int, int, int, Fact, list[Fact]]]:
-    """The runs of rows below that a column of a row is the sum of, one behind the other."""
+    """The runs of rows below that a column of a row is the sum of, one behind the other or from a row of which on."""
     cell = whole.cells[column]
     below = _column(whole, column, rows) if len(rows) >= _LEAST and cell.measure in ("level", "share") else []
     first = 0
-    for last in range(_LEAST, len(below) + 1):
-        if comes_to(cell, below[first:last]):
+    for last in range(1, len(below) + 1):
+        if last - first >= _LEAST and comes_to(cell, below[first:last]):
             yield column, first, last, cell, below[first:last]
+            first = last
+        elif last < len(below) and rows[last].label.startswith(words().of_which):
             first = last
 
 

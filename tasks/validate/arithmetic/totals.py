@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from tasks.validate.arithmetic.adding import common_step, halves_of, is_threshold, room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
+from tasks.validate.arithmetic.grids import are_cells
 from tasks.validate.arithmetic.paired import find_paired
 from tasks.validate.arithmetic.partitions import is_balance
 from tasks.validate.arithmetic.words import words
@@ -37,12 +38,18 @@ def find_totals(page: Page) -> Iterator[Relation]:
     """Every total of all the counts of one unit that a sentence, or sentences in a row, print."""
     if not any(measure == "level" for _, measure in page.addable):
         return
-    yield from _found(page, [c for every in page.by_sentence.values() if (c := _by_unit(page, every))], 1)
+    prose = [sentence for sentence in page.by_sentence.values() if not _is_row(page, sentence)]
+    yield from _found(page, [counted for sentence in prose if (counted := _by_unit(page, sentence))], 1)
     if len({fact.status for fact in page.facts if fact.measure == "level"}) > 1:
         # 已解决A件，计划解决B件: what is planned may be a part too.
-        every = [_by_unit(page, sentence, apart=False) for sentence in page.by_sentence.values()]
+        every = [_by_unit(page, sentence, apart=False) for sentence in prose]
         yield from _found(page, [counted for counted in every if counted], 2)
     yield from find_paired(page)
+
+
+def _is_row(page: Page, sentence: _Group) -> bool:
+    """Whether the figures of a sentence stand in the cells of a row, whose arithmetic the rows of its table tell."""
+    return len(sentence) > 1 and all(are_cells(page, left, right) for left, right in pairwise(sentence))
 
 
 def _found(page: Page, sentences: Sequence[_Counted], strict: int) -> Iterator[Relation]:
