@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from tasks.clean.dates import Moment, moments, of_republic
+from tasks.clean.dates import IN_FORCE, Moment, moments, of_republic
 from tasks.clean.filed import ISSUE, filed
 from tasks.clean.names import PUNCTUATION, looks_like_name, people, words
 from tasks.clean.page_words import fold, mark_count, without_readings
@@ -154,7 +154,7 @@ def _with_colons(raw: str) -> str:
 def _read_line(raw: str, byline: Byline) -> None:
     raw = _with_colons(raw)
     folded = fold(raw)
-    if _PASSED.match(folded):
+    if _PASSED.match(folded) or IN_FORCE.search(folded):
         return
     story = filed(folded)
     if story:

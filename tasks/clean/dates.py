@@ -38,6 +38,8 @@ _DOTTED = re.compile(
     + _CLOCK
     + ")?"
 )
+IN_FORCE = re.compile(r"日起\s?(?:正式)?(?:施行|执行|生效|实施|废止)")
+"""What a text says of the day from which it holds, which is not the day of its publication."""
 # A year of two digits (22-09-21 08:02) is one only with the time of day behind it.
 _SHORT_YEAR = re.compile(
     r"(?<![\d.-])(?P<years>[0-4]\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\s{1,4}" + _CLOCK

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tasks.clean.dates import machine_date, moments, url_date, written_out
+from tasks.clean.dates import IN_FORCE, machine_date, moments, url_date, written_out
 from tasks.clean.evidence import Evidence
 from tasks.clean.lines import Line
 from tasks.clean.outlets import publisher_of
@@ -126,7 +126,7 @@ def _signatures(lines: Sequence[Line]) -> list[str]:
 def _signed(body: Sequence[Line]) -> list[str]:
     """The date that a notice is signed with: in a line of its own at the end, in digits or written out."""
     for line in reversed(body[-3:]):
-        if len(line.text) <= 24:
+        if len(line.text) <= 24 and not IN_FORCE.search(line.folded):
             found = [*moments(line.folded), *filter(None, [written_out(line.text)])]
             if found:
                 return [found[-1].iso]

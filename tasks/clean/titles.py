@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tasks.clean.blocks import ROW
 from tasks.clean.byline import is_byline, opens_with_label
+from tasks.clean.dates import moments
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
 from tasks.clean.names import words
+from tasks.clean.page_words import fold
 from tasks.clean.title_parts import SUBTITLE, is_generic, is_owner, split_title
 from tasks.clean.title_place import HEADINGS, key_of
 from tasks.clean.tokens import JOINT
 
-MAX_TITLE = 150
+MAX_TITLE, MAX_OWNER = 150, 12
 MIN_HEADLINE, MAX_HEADLINE = 6, 60
 MIN_TRAIL_END = 8
 _SERIAL = re.compile(r"\s*[(（]第?[一二三四五六七八九十\d]{1,3}[号期批辑季][)）]")
@@ -31,6 +33,7 @@ _OWNER = re.compile(
     r"(?:版权所有|©|copyright|Copyright)\s*[:：©]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[:：]?\s*([\u3400-\u9fffA-Za-z·]{2,24}?(?:网|报社|社|报|在线|集团|政府|局|厅|委|中心|台))"
 )
 _STATE = re.compile(r"\s*[\[【](?:[\u3400-\u9fff]{2,6}中|已[\u3400-\u9fff]{2,6}|置顶|热|新|荐)[\]】]$")
+_LEADS_IN = re.compile(r"(?:时|中|上)(?:强调|指出|要求|表示)")
 _NOT_TITLE = re.compile(r"(?:您的位置|当前位置|首页|登录|注册|欢迎|正文|新闻中心|导航菜单|搜索).{0,12}$")
 
 
@@ -50,9 +53,13 @@ def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: 
     `printed` is the block that prints the title, `above` the lines between it (or the page's top)
     and the body.
     """
+    printed, above = _without_badge(printed) if printed else None, [_without_badge(line) for line in above]
     cut, suffix = split_title(without_tag(page_title), facts.site)
     site = facts.site or suffix
     ending = page_title[len(cut) :].strip(" _|｜-–—·") if page_title.startswith(cut) else ""
+    headline = _unlike(printed, above, cut)
+    if headline:
+        return Titles(_clean(headline), _clean(facts.subtitle or _subtitle(above, headline)), (site or cut).strip())
     if is_generic(cut) or (printed is None and is_owner(cut)):
         declared_title = "" if is_generic(facts.title) else facts.title
         named = title_among(above, printed) or declared_title or _last_headline(above)
@@ -62,6 +69,27 @@ def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: 
     title = _printed_title(printed, above, cut, declared) or _meta_title(facts, cut) or cut
     subtitle = facts.subtitle or _subtitle(above, title)
     return Titles(_clean(title), _clean(subtitle), site.strip(), ending)
+
+
+def _without_badge(line: Line) -> Line:
+    """A heading without the word that a content system sets before the title in an element of its own (原创)."""
+    first, _, rest = line.raw.partition(JOINT) if line.tag in HEADINGS else (line.raw, "", "")
+    badge = fold(first.strip(" []【】")) in words()["title_badges"] and rest.strip(" " + JOINT)
+    return replace(line, raw=rest.strip(" " + JOINT)) if badge else line
+
+
+def _unlike(printed: Line | None, above: Sequence[Line], cut: str) -> str:
+    """The heading right above the byline of a page whose own short title (`cut`) only plain text repeats, or "" .
+
+    Such a page calls itself by its owner, whom its contacts name as well.
+    """
+    if printed is None or printed.tag in HEADINGS or len(cut) > MAX_OWNER:
+        return ""
+    for before, line in pairwise(above):
+        if before.tag in HEADINGS and _may_title(before) and is_byline(line.raw) and moments(fold(line.raw)):
+            alike = key_of(before.text)
+            return "" if key_of(cut) in alike or alike in key_of(cut) else before.text
+    return ""
 
 
 def without_tag(title: str) -> str:
@@ -129,6 +157,9 @@ def _printed_title(printed: Line | None, above: Sequence[Line], cut: str, declar
         if " " not in cut and closed != printed.text and closed in cut:
             # Set in two lines.
             return closed
+        if printed.tag not in HEADINGS and _LEADS_IN.fullmatch(printed.text.removeprefix(cut)):
+            # The line that leads in the headline (县长周志远调研春耕时强调), of which <title> has the rest.
+            return cut
         if declared and printed.tag not in HEADINGS and cut in printed.text:
             return cut
         return _without_suffix(printed.text, cut)

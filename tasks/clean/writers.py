@@ -35,6 +35,10 @@ _WRITER = re.compile(
 _BOXED = re.compile(r"^[□■○●◎◇◆]\s*([\u3400-\u9fff·]{2,8}?)(?:\s*(?:报道|报导|摄影报道|整理))?$")
 _BRACKET = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]")
 _ROLE_AFTER = re.compile(r"^[(（]?([\u3400-\u9fff·]{2,8}?)\s*[/|丨]\s*(?:文|撰文|文字|文/图|图/文)(?![\u3400-\u9fff])")
+# Above the text, in a line of its own: 周志远/整理, 李敏 | 编译.
+_NAME_AND_WORK = re.compile(
+    r"^[(（]?([\u3400-\u9fff·]{2,8}?)\s*[/|丨]\s*(?:文|撰文|文字|文/图|图/文|整理|编译|综合|采写|报道|报导)[)）]?$"
+)
 _CLAUSE = re.compile(r"^[(（【]?作者(?:为|是)?\s*([\u3400-\u9fff·]{2,8}?)\s*(?:系|为|是|单位|[,，(（])")
 _ABOUT = re.compile(r"^[\[【]?作者简介[\]】]?\s*[:：]?\s*([\u3400-\u9fff·]{2,8}?)\s*[(（,，\[]")
 _INTRODUCED = (_CLAUSE, _ROLE_AFTER, _BOXED, _ABOUT)
@@ -62,10 +66,10 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
         named = _from_body(evidence.body) or named
     if above.authors and above.reporters:
         named = [*(name for name in above.authors if looks_like_name(fold(name))), *above.reporters]
-    stated = [name for name in people(evidence.head.author) if not _is_site(fold(name))]
+    editors = {*above.editors, *below.editors}
+    # Content systems name who entered the text as its author.
+    stated = [name for name in people(evidence.head.author) if not _is_site(fold(name)) and name not in editors]
     declared = [name for name in stated if looks_like_name(fold(name))]
-    if set(declared) & {*above.editors, *below.editors}:
-        declared = []
     named = (
         named
         or above.posters
@@ -121,9 +125,9 @@ def _alone(lines: Sequence[Line], editors: Set[str]) -> list[str]:
         sentence = line.prose and (line.folded[-1:] in SENTENCE_ENDS or mark_count(line.folded) > MAX_NAME_MARKS)
         if len(line.text) > 60 or sentence or line.tag in HEADINGS or is_furniture(line.folded):
             continue
-        boxed = _BOXED.match(line.folded)
-        if boxed and is_person(boxed[1]):
-            return [line.text[slice(*boxed.span(1))]]
+        marked = _BOXED.match(line.folded) or _NAME_AND_WORK.match(line.folded)
+        if marked and is_person(marked[1]):
+            return [line.text[slice(*marked.span(1))]]
         listed = people(line.text) if len(line.text) <= MAX_LISTED else []
         if are_people(listed) and editors.isdisjoint(listed):
             return listed

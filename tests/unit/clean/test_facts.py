@@ -169,3 +169,25 @@ def test_the_day_a_communique_is_signed_gives_way_to_that_of_the_page(day):
     assert facts(above=signed).published == "2022-02-28"
     assert facts(above=signed, head=HeadFacts(published="2022-03-01T09:30:00+08:00")).published.startswith("2022-03-01")
     assert facts(above=[*signed, "青石县统计局 2022-03-01 740次"]).published == "2022-03-01"
+
+
+def test_who_entered_the_text_is_not_its_author():
+    head = HeadFacts(author="周志远")
+    assert facts(below=["责任编辑：周志远"], head=head).authors == ()
+    assert facts(below=["责任编辑：李敏"], head=head).authors == ("周志远",)
+
+
+def test_a_name_and_its_work_below_the_title():
+    assert facts(above=["周志远/整理", "2023-10-20 来源：青石网"]).authors == ("周志远",)
+    assert facts(above=["李敏 | 编译", "2023-10-20 来源：青石网"]).authors == ("李敏",)
+    assert facts(above=["观察/综合", "2023-10-20 来源：青石网"]).authors == ()
+
+
+def test_names_behind_another_role_wrote_nothing():
+    assert facts(body=[PROSE, PROSE + "(记者 周志远 制作 李敏)"]).authors == ("周志远",)
+
+
+def test_the_day_from_which_a_rule_holds_does_not_date_the_page():
+    assert facts(body=[PROSE, "第九条 本办法自2023年10月1日起施行。"]).published == ""
+    assert facts(below=["本办法自2023年10月1日起施行。"]).published == ""
+    assert facts(body=[PROSE, "青石县人民政府 2023年10月1日"]).published == "2023-10-01"

@@ -284,3 +284,33 @@ def test_the_day_of_passing_is_not_that_of_the_page():
     cleaned = clean_page(f"{head}<p>来源：青石人大 2023/03/10</p><div class='content'>{PROSE}</div>".encode())
     assert isinstance(cleaned, CleanedPage)
     assert cleaned.published_at == "2023-03-10"
+
+
+def test_a_word_of_the_content_system_before_the_title_is_none_of_it():
+    head = "<body><h1><span class='mark'>原创</span> <span>清水河畔稻花香</span></h1><div>2023-10-20 07:40</div>"
+    cleaned = clean_page(f"{head}<div class='content'>{PROSE}</div>".encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.title == "清水河畔稻花香"
+    whole = "<body><h1>原创音乐周开幕</h1><div>2023-10-20 07:40</div>"
+    cleaned = clean_page(f"{whole}<div class='content'>{PROSE}</div>".encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.title == "原创音乐周开幕"
+
+
+def test_the_heading_above_the_byline_wins_over_an_owner_that_the_contacts_repeat():
+    head = (
+        "<title>青石学院数学系</title><body><div><b>青石学院数学系</b></div><p>地址：青石县学府路8号</p>"
+        "<h1>我系举行毕业典礼</h1><div><span>2023-06-20 15:06</span><span>来源：青石学院</span></div>"
+    )
+    cleaned = clean_page(f"{head}<div class='content'>{PROSE}</div>".encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert (cleaned.title, cleaned.publisher) == ("我系举行毕业典礼", "青石学院")
+
+
+def test_the_line_that_leads_in_a_headline_adds_nothing_to_the_title():
+    title = "周志远在清水镇调研春耕备耕"
+    body = f"<p><b>{title}时强调<br>切实抓好粮食生产</b></p>{PROSE}"
+    head = f"<title>{title}_县长周志远_青石县人民政府</title><body><div>2023-03-20 07:40</div>"
+    cleaned = clean_page(f"{head}<div class='content'>{body}</div>".encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.title == title
