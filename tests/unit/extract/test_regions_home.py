@@ -120,3 +120,25 @@ def test_a_known_town_that_opens_a_clause(text: str, name: str) -> None:
 )
 def test_a_text_that_opens_by_telling_where_a_village_or_a_farm_lies(text: str, name: str) -> None:
     assert decide(text, "500亩").name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("6月，全省粮食收购320万吨。\n其中，早稻500亩试种田丰收。", "全省"),
+        ("我省新增高标准农田，新建茶园500亩。", "我省"),
+    ],
+)
+def test_a_page_that_says_only_all_the_province_is_about_no_known_area(text: str, name: str) -> None:
+    place = decide(text, "500亩")
+    assert (place.code, place.name) == (None, name)
+
+
+def test_all_provinces_counties_are_no_page_of_a_province() -> None:
+    assert decide("各地推进全省份覆盖，新建茶园500亩。", "500亩").code == "100000"
+
+
+@pytest.mark.parametrize("source", ["同花顺数据显示", "同花顺最新统计数据显示"])
+def test_whose_data_they_are_is_not_whom_they_are_about(source: str) -> None:
+    text = f"三季报披露完毕。{source}，沪深两市公司合计派发股利500亿元。"
+    assert decide(text, "500亿元").code == "100000"
