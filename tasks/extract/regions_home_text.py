@@ -131,8 +131,9 @@ def _unnamed(page: Page) -> str | None:
         return None
     if not page.mentions and cues.NATIONAL.search(page.text) is None:
         return found[0]
-    own, nation = len(cues.UNNAMED.findall(page.text)), len(cues.SAYS_NATION.findall(page.text))
-    return found[0] if own >= _KEPT_TIMES and own > _KEPT_TIMES * nation + len(page.mentions) else None
+    own = len(cues.UNNAMED.findall(page.text)) + len(cues.OWN_BODIES.findall(page.text))
+    nation = len(cues.SPEAKS_FOR_NATION.findall(page.text))
+    return found[0] if own > nation + len(page.mentions) else None
 
 
 def _pointed_at(page: Page, book: Gazetteer) -> str | None:

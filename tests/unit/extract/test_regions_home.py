@@ -142,3 +142,27 @@ def test_all_provinces_counties_are_no_page_of_a_province() -> None:
 def test_whose_data_they_are_is_not_whom_they_are_about(source: str) -> None:
     text = f"三季报披露完毕。{source}，沪深两市公司合计派发股利500亿元。"
     assert decide(text, "500亿元").code == "100000"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("一年来，在县委的领导下，我们砥砺前行。新建茶园500亩，产量居全国第三，入选全国百强县。\n全县增收。", "全县"),
+        ("全省上下奋力攻坚。\n新建茶园500亩，优于全国平均水平，2个国家级示范区获批。", "全省"),
+        ("按照国家安排，我市争取中央资金。\n新建茶园500亩，国家重点项目开工。市人大作出决定。", "我市"),
+    ],
+)
+def test_a_page_that_names_no_place_speaks_for_its_own_area_beside_the_nation(text: str, name: str) -> None:
+    place = decide(text, "500亩")
+    assert (place.code, place.name) == (None, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我国茶产业稳步发展，全国新建茶园500亩。一些地方提出全县种茶。",
+        "全国茶园面积扩大，我国新建茶园500亩。全省、全市、全县三级联动。全国各地干劲十足。我国茶叶出口增长。",
+    ],
+)
+def test_a_page_that_speaks_for_the_nation_stays_national(text: str) -> None:
+    assert decide(text, "500亩").code == "100000"
