@@ -16,6 +16,9 @@ from tasks.vocabulary import either
 
 # An outlet signs at the head or at the end of a page.
 _BYLINE = 50
+# As many characters of the traditional script make a title or an outlet one of it.
+_WRITTEN = 2
+_SIGNS = {"810000": "港", "820000": "澳"}
 _OPENS_NATIONALLY = re.compile(r"[^。\n]{0,60}?(?:全国|我国|国内(?!外)|沪深)")
 
 
@@ -105,6 +108,19 @@ def _opened(page: Page, area: str, book: Gazetteer) -> str:
     return first if start <= HEAD and book.inside(first, area) and inside * 2 > len(named) else area
 
 
+@cache
+def _traditional() -> frozenset[str]:
+    return frozenset(words()["traditional"])
+
+
+def _of_script(page: Page) -> str | None:
+    """Taiwan, Hong Kong or Macao, where title or publisher are in traditional script and the text names no place."""
+    source = f"{page.title or ''}{page.publisher or ''}"
+    if len(set(source) & _traditional()) < _WRITTEN or any(mention.code for mention in page.mentions):
+        return None
+    return next((code for code, sign in _SIGNS.items() if sign in source + page.text), "710000")
+
+
 def overseas(page: Page) -> str | None:
     """Taiwan, Hong Kong or Macao, when a publisher or a body of theirs speaks and no other place is named before."""
     for code, names in words()["overseas_outlets"].items():
@@ -116,4 +132,4 @@ def overseas(page: Page) -> str | None:
         at = min((found for name in names if (found := page.text.find(name)) >= 0), default=-1)
         if at >= 0 and all(mention.code == code or mention.start > at for mention in page.mentions):
             return str(code)
-    return None
+    return _of_script(page)

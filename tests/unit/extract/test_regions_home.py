@@ -166,3 +166,20 @@ def test_a_page_that_names_no_place_speaks_for_its_own_area_beside_the_nation(te
 )
 def test_a_page_that_speaks_for_the_nation_stays_national(text: str) -> None:
     assert decide(text, "500亩").code == "100000"
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "code"),
+    [
+        ("上半年外銷訂單年減一成", None, "710000"),
+        (None, "經濟觀點週刊", "710000"),
+        ("零售業總銷貨價值連跌三個月 港股轉弱", None, "810000"),
+        ("外销订单年减一成", None, "100000"),
+        ("郑州外銷訂單年減一成", None, "410100"),
+    ],
+)
+def test_a_title_or_outlet_in_traditional_script_is_of_taiwan_or_hong_kong(
+    title: str | None, publisher: str | None, code: str
+) -> None:
+    text = "根据统计，6月接单金额500亿元，月增两成。"
+    assert decide(text, "500亿元", title=title, publisher=publisher).code == code
