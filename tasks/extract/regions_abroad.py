@@ -159,9 +159,10 @@ def _governs(place: Place) -> bool:
     return place.rule == "foreign" and place.reach != "ignored"
 
 
-def leaves(text: str, place: Place, sentence: int) -> bool:
-    """Whether China was spoken of between a place abroad and a later sentence, so that it does not hold there."""
-    return _governs(place) and "我国" in text[place.end : sentence]
+def leaves(text: str, place: Place, start: int) -> bool:
+    """Whether China was spoken of between a place abroad and a number of a later sentence, so that it does not hold
+    there."""
+    return _governs(place) and "我国" in text[place.end : start]
 
 
 def headings(text: str) -> list[tuple[int, str]]:

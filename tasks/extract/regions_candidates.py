@@ -16,6 +16,7 @@ from tasks.extract.model import RegionMention
 from tasks.extract.regions_aid import SECTION
 from tasks.extract.regions_bodies import names_a_body, natural_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
+from tasks.extract.regions_dealings import nameless_subjects
 from tasks.extract.regions_lines import great_works, lines
 from tasks.extract.regions_people import people
 from tasks.extract.regions_place import Place
@@ -30,6 +31,9 @@ _CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^�
 _WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全"))
 _TIME = re.compile("^(?:今年|去年|目前|现在|如今)")
 _KIND_OF = re.compile("(?:类似|这样的|那样的)[“‘]?$")
+_IN_AREA = re.compile(
+    r"(?:^|[。；;\n])(?P<lead>[\s　]*(?:而|同时|此外|今天|目前|眼下)?在)(?P<area>[^，。；,;]{2,12})，[^。；;]{0,30}$"
+)
 _BOTH_VILLAGES = re.compile(r"(?<![一-鿿])[两三四五]个?村(?=[一-鿿])")
 
 
@@ -42,7 +46,7 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     if home.code == COUNTRY:
         found += _craft(text)
         told = {mention.start for mention in mentions}
-        works = [item for item in great_works(text) if item[0] not in told]
+        works = [item for item in great_works(text) if item[0] not in told and not _within(text, item[0], mentions)]
         found += [(start, end, _place(name, "institution")) for start, end, name in works]
     found += _of_people_and_nature(text)
     named_lines = {text[place.start : place.end]: place for place in on_line if text[place.start] not in "该这此"}
@@ -59,6 +63,14 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
         if not kept or item[0] >= kept[-1][1]:
             kept.append(item)
     return kept
+
+
+def _within(text: str, start: int, mentions: Sequence[RegionMention]) -> bool:
+    """Whether the sentence says at its head in which area a great work lies (在甲州，乙隧道顺利贯通)."""
+    opened = _IN_AREA.search(text, max(0, start - _NAMES), start)
+    if opened is None:
+        return False
+    return any(mention.code and opened.end("lead") <= mention.start < opened.end("area") for mention in mentions)
 
 
 def _place(name: str, rule: str, around: str | None = None) -> Place:
@@ -168,7 +180,7 @@ def _nickname(text: str, start: int, end: int) -> bool:
 
 def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
     """Firms, schools and people that are the subject of a clause; a name knows the area that it carries."""
-    nameless = firms.nameless_bodies(text, {mention.end for mention in mentions})
+    nameless = (*firms.nameless_bodies(text, {mention.end for mention in mentions}), *nameless_subjects(text))
     found: list[Item] = [(start, end, _place(name, "firm")) for start, end, name in nameless]
     starts = [mention.start for mention in mentions]
     bodies = (*firms.named_bodies(text), *firms.known_bodies(text), *firms.announcing(text), *firms.short_forms(text))

@@ -12,7 +12,7 @@ from tasks.extract.regions_abroad import leaves, turns_home
 from tasks.extract.regions_aid import GROWS
 from tasks.extract.regions_firms import AREA_TURN, goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_ground import Ground
-from tasks.extract.regions_items import can_hold, in_other_item
+from tasks.extract.regions_items import can_hold, in_other_item, widens
 from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE
 from tasks.extract.regions_place import TOLD, Place
 
@@ -119,15 +119,20 @@ def carried(ground: Ground, sentence: int, start: int) -> Place | None:
             continue
         if bound and ground.local and AREA_TURN.search(ground.text, sentence, start):
             continue
-        if _turned(ground, place, start) or (ground.home.code == COUNTRY and leaves(ground.text, place, sentence)):
-            return None
-        if in_other_item(ground.text, place, paragraph, sentence):
+        if _goes_elsewhere(ground, place, sentence, start) or in_other_item(ground.text, place, paragraph, sentence):
             return None
         if not can_hold(ground.book.level(place.code), ground.text, start):
             continue
         if place.reach == "topic" or (place.reach == "clause" and not _in_passing(place) and not ground.report):
             return None if ground.report and place.rule in _NAMED else place
     return None
+
+
+def _goes_elsewhere(ground: Ground, place: Place, sentence: int, start: int) -> bool:
+    """Whether a sentence turns away from the place of one before it: home, or from one case to the whole."""
+    national = ground.home.code == COUNTRY
+    away = national and (leaves(ground.text, place, start) or widens(ground.text, sentence))
+    return away or _turned(ground, place, start)
 
 
 def firm_scene(ground: Ground, sentence: int, start: int) -> Place | None:

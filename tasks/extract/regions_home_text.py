@@ -16,6 +16,7 @@ from tasks.extract.regions_candidates import carried_village
 from tasks.extract.regions_home_own import own_area
 from tasks.extract.regions_page import HEAD, OFTEN, Page, as_area, as_printed, common_area, county_at
 from tasks.extract.regions_place import TOLD, Place
+from tasks.extract.regions_venue import venue_home
 
 _LEAD = 150
 _LATE = 240
@@ -45,6 +46,8 @@ def home_by_text(page: Page, book: Gazetteer) -> Place:
     """The area that the places and own words of a text point at, else the body or state it keeps to, or the nation."""
     if "（" in page.text or "(" in page.text:
         page = replace(page, mentions=[m for m in page.mentions if not _SHARES.match(page.text, m.end)])
+    if venue := venue_home(page):
+        return replace(as_area(venue, book), reach=TOLD)
     if _untold(page) and (portrayed := _portrayed(page, book)):
         return replace(as_area(portrayed, book), reach=TOLD)
     if not (page.title and titles.is_national(page.title)):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import cast
 
+from tasks.extract.gazetteer import words
 from tasks.extract.regions_place import Place
 
 _HEAD = 4
@@ -27,8 +30,41 @@ def in_other_item(text: str, place: Place, paragraph: int, sentence: int) -> boo
     return _ITEM.search(text, max(paragraph, place.start - _WINDOW), place.start) is not None
 
 
+_SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
+_PEOPLE = "(?:名|位|[一-鿿]{0,6}?(?:人口|群众|居民|农民|劳动力|职工|学生|老人|老年人|患者|游客))"
+# Not only this, …: what follows is of the whole (不仅是健康扶贫，过去一年，480万人…).
+_WIDENS = re.compile(r"[\s　]*(?:不(?:仅仅|光|只|单|仅)是|不止)[^，。；,;]{1,14}[，,]")
+
+
+def widens(text: str, sentence: int) -> bool:
+    """Whether a sentence turns from one thing in one place to the whole."""
+    return _WIDENS.match(text, sentence) is not None
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    """A number with a unit that has a bound."""
+    units = sorted({unit for level in words()["beyond"].values() for unit in level}, key=len, reverse=True)
+    return re.compile(
+        rf"(?P<digits>\d{{1,9}}(?:\.\d{{1,6}})?)(?P<scale>万亿|[万亿])?[多余]?(?:(?P<unit>{'|'.join(units)})|{_PEOPLE})"
+    )
+
+
+def _beyond(level: str, text: str, start: int) -> bool:
+    """Whether a number is larger than any area of this level can have."""
+    amount = _amount().match(text, start)
+    if amount is None or not amount["scale"]:
+        return False
+    bounds = cast("dict[str, int]", words()["beyond"].get(level, {}))
+    bound = bounds.get(amount["unit"] or "人")
+    return bound is not None and float(amount["digits"]) * _SCALES[amount["scale"]] > bound
+
+
 def can_hold(level: str | None, text: str, start: int) -> bool:
-    """Whether an area of this level is large enough for what is counted: no county has 16 provinces or 87 counties."""
+    """Whether an area of this level is large enough for what is counted: no county has 16 provinces or 87 counties, nor
+    millions of people more than any county has."""
+    if level and _beyond(level, text, start):
+        return False
     counted = _AREAS.match(text, start) if level in ("county", "prefecture") else None
     if counted is None:
         return True

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
+from tasks.extract.gazetteer import COUNTRY
 from tasks.extract.regions_place import Spot
 
 _TEAM = re.compile("(?:[男女]|代表|医疗|救援|支援|足球|篮球|排球|冰球|援[一-鿿]{1,2})*队(?!伍|员|列|长|友)")
+# 通过甲市电力交易中心: by whose means, not where.
+_MEANS = re.compile("[一-鿿]{0,10}?(?:中心|交易所|平台|公司|银行|口岸|港口|港|海关)(?!城)")
+# 由甲市政府、乙区政府承办: who holds an event that is at home elsewhere.
+_HOSTS = re.compile("[^，。；,;\\n]{0,24}?(?:主办|承办|协办)(?![的地城])")
 _BASE_LEAD = re.compile("(?:同|与|和|跟|较)[^，。；,;：:\n]{0,10}$")
 _BASE_NEXT = re.compile("[^，。；,;\n]{0,16}?相比")
 _NEAR = 12
@@ -17,10 +22,23 @@ def in_a_name(spot: Spot) -> str:
     text, place = spot.text, spot.place
     if place.rule == "pointer_country" and spot.lead.endswith("“") and text.startswith("”", place.end):
         return "ignored"
-    if place.rule not in ("mention", "pointer_country", "pointer"):
+    if place.rule not in ("mention", "pointer_country", "pointer", "institution"):
+        return ""
+    if place.rule != "pointer_country" and _only_means(spot):
+        return "ignored"
+    if place.rule == "institution":
         return ""
     base = _BASE_LEAD.search(text, max(0, place.start - _NEAR), place.start)
     return "ignored" if base and _BASE_NEXT.match(text, place.end) else ""
+
+
+def _only_means(spot: Spot) -> bool:
+    """Whether a place is only by whose means something is done, or who holds the event of a page at home elsewhere."""
+    text, place = spot.text, spot.place
+    if spot.lead.endswith("通过") and (place.rule == "institution" or _MEANS.match(text, place.end)):
+        return True
+    told = spot.home.code not in (None, COUNTRY) and place.code != spot.home.code and not spot.opens
+    return told and _HOSTS.match(text, place.end) is not None
 
 
 def of_team(spot: Spot) -> bool:

@@ -98,6 +98,8 @@ def _by_kind(spot: Spot) -> str:
         return "ignored"
     if place.rule == "everywhere":
         return "topic" if spot.opens else "ignored"
+    if place.rule == "settlement" and spot.lead.endswith("以") and spot.text.startswith("为", place.end):
+        return "ignored"
     if place.rule == "institution" and GATE_NAME.search(place.name) and (gate := _of_gate(spot)):
         return gate
     if place.rule == "pointer_country" and cues.CHINA_ITSELF.match(spot.text, place.start):

@@ -17,7 +17,8 @@ from tasks.extract.model import RegionMention
 from tasks.extract.regions_abroad import headings, of_both, own_deed
 from tasks.extract.regions_behind import aged, arrival, compared_value, granted, people_behind, place_behind
 from tasks.extract.regions_carried import carried, firm_scene, in_sentence, national, story
-from tasks.extract.regions_firms import FIRMS_COUNTED, MANY_FIRMS, OF_OWN_FIRM
+from tasks.extract.regions_dealings import OF_OWN_FIRM, of_household
+from tasks.extract.regions_firms import FIRMS_COUNTED, MANY_FIRMS
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_home import home_of
 from tasks.extract.regions_page import Page, as_area
@@ -85,6 +86,8 @@ class RegionScope:
         if self._of_the_state(sentence, start):
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "national_body")
         place = self._place(sentence, start, end)
+        if (place is None or place.code) and of_household(self.text, sentence, start, end):
+            return RegionDecision(None, None, "person")
         if place is None:
             return self._unplaced(sentence, start)
         if place.rule in ("company", "institution", "firm") and self._counts_firms(start, end):

@@ -1,0 +1,76 @@
+"""What one household or one firm of a story deals with, told without its name: 帮他拿到3万元, 合作社已流转土地800亩."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tasks.extract.gazetteer import words
+from tasks.extract.regions_firms import Found
+from tasks.vocabulary import either
+
+_LEAD = 30
+# What one household owns, earns or is counted in.
+_OWNED = frozenset("元块钱亩口头只斤株棵箱万人")
+_HOUSEHOLD = re.compile(
+    r"(?:自家|(?<!其)[他她]家(?!乡)|家里|家中)(?:的|里|还|就|也|有|共|只有|今年|去年|一年|一共|种了?|养了?|盖了?|买了?|靠)*"
+    r"[^，。；,;]{0,6}$"
+    r"|(?:一家|全家)(?:人)?(?:一?共|总共)?有?$"
+    r"|(?:帮|借给|送给|帮助|资助|补助|给)[他她](?!们|家乡|国|人)[^。；]{0,18}$"
+)
+_MANY = re.compile(
+    "平均|人均|户均|每户|家家|农户|群众|村民们|乡亲|贫困户|脱贫户|居民|[他她]们|全[国省市县区州旗镇乡村]"
+)
+_MOUTHS = re.compile("口")
+# Where a firm comes into being or someone speaks for it: from there on 合作社, 公司 mean that one.
+_FOUNDED = re.compile(
+    "(?:成立|办起|创办|组建|注册|领办|开办|建起|创建)了?(?:[^，。；、0-9]{0,10}?)(?P<kind>合作社|公司|加工厂|养殖场|农场)(?![、等0-9一二三四五六七八九十百]|和)"
+    "|(?P<spoken>合作社|公司|加工厂|养殖场|农场)(?:负责人|理事长|社长|总经理|董事长)[一-鿿]{2,4}"
+)
+
+# Someone speaks of a firm of their own: “创业之初，员工只有3人…”.
+OF_OWN_FIRM = re.compile(
+    r"创业(?:之初|初期|时|那年)|注册资[金本]|启动资金|员工(?:只有|从|已|有|也)?[0-9]|(?:我们|咱们?)(?:公司|企业|厂|合作社|店|平台|团队|学校|医院)"
+    r"|我们[院店厂社]|我们这里的(?:工人|员工|职工|学生|老师)|我(?:的)?(?:公司|企业|厂|店|工厂|网店)|我们(?:全家|一家)|咱家|我和(?:老伴|爱人|丈夫|妻子|老公)"
+)
+
+
+def of_household(text: str, sentence: int, start: int, end: int) -> bool:
+    """Whether a number is of one household's goods or money (自家的5亩山地, 帮他拿到3万元, 一家4口)."""
+    if text[end - 1] not in _OWNED:
+        return False
+    low = max(sentence, start - _LEAD)
+    found = _HOUSEHOLD.search(text, low, start)
+    if found is None or _MANY.search(text, low, start):
+        return False
+    return found[0][:2] not in ("一家", "全家") or _MOUTHS.search(text, start, end + 1) is not None
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """A firm by its kind alone, as the subject of a clause."""
+    acts = either(words()["firm_acts"])
+    when = (
+        "(?:目前|如今|现在|今年|去年|近年来|同年|当年|当时|之后|此外|同时|后来|[0-9至到—-]{4,9}年(?:底|初|以来)?)[，,]?"
+    )
+    return re.compile(
+        rf"[。！？；，,;\n“][ \t\xa0　]{{0,16}}+(?:{when}){{0,3}}(?P<kind>合作社|公司|加工厂|养殖场|农场)(?=(?:{acts}))"
+    )
+
+
+def nameless_subjects(text: str) -> list[Found]:
+    """The firm of a story where its kind alone is the subject of a clause, behind where the text founds it or names
+    who speaks for it."""
+    if "合作社" not in text and "公司" not in text and "场" not in text and "厂" not in text:
+        return []
+    told: dict[str, int] = {}
+    for found in _FOUNDED.finditer(text):
+        told.setdefault(found["kind"] or found["spoken"], found.end())
+    if not told:
+        return []
+    acting = _acting().finditer(text, min(told.values()) - 1)
+    return [
+        (match.start("kind"), match.end("kind"), match["kind"])
+        for match in acting
+        if match.start("kind") >= told.get(match["kind"], len(text))
+    ]

@@ -1,0 +1,91 @@
+"""Regions of what one household or firm deals with, of fairs by their venue, and of numbers too large for a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.regions import RegionDecision, RegionScope, find_regions
+
+BYLINE = "央视网消息（新闻联播）："
+
+
+def decide(
+    text: str, mention: str, title: str | None = None, publisher: str | None = None, nth: int = 1
+) -> RegionDecision:
+    scope = RegionScope(text, find_regions(text, 2021), title, publisher, 2021)
+    start = -1
+    for _ in range(nth):
+        start = text.index(mention, start + 1)
+    return scope.region_at(start, start + len(mention))
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("镇里安排老石学修车，还帮他拿到5万元贷款，买了6亩苗木。", "5万元"),
+        ("镇里安排老石学修车，还帮他拿到5万元贷款，买了6亩苗木。", "6亩"),
+        ("今年，她家种了9亩白菜。", "9亩"),
+        ("老石一家共5口人，住在山上。", "5口人"),
+    ],
+)
+def test_what_one_household_has_is_no_area_s(text: str, mention: str) -> None:
+    assert decide(text + "全县有6亩以上大棚的户不少。", mention, "绩溪县：产业富民").code is None
+
+
+def test_what_households_have_on_average_is_the_area_s() -> None:
+    assert decide("全县农户家里平均种了9亩白菜。", "9亩", "绩溪县：产业富民").code == "341824"
+    assert decide("绩溪县群众家里存粮9万斤。", "9万斤", "绩溪县：产业富民").code == "341824"
+
+
+def test_a_family_is_named_by_its_head() -> None:
+    text = "已脱贫的邓广山一家热闹极了。去年，邓广山买了8头小猪。绩溪县1.5万户脱贫户都过了好年。"
+    assert decide(text, "8头", "绩溪县：年味").code is None
+    assert decide(text, "1.5万户", "绩溪县：年味").code == "341824"
+
+
+def test_a_firm_founded_in_the_text_is_meant_by_its_kind() -> None:
+    text = "2015年，他牵头成立了药材合作社。目前，合作社已流转土地800亩，带动全乡60户。\n全县合作社已达90家。"
+    assert decide(text, "800亩", "绩溪县：返乡创业").code is None
+    assert decide(text, "90家", "绩溪县：返乡创业").code == "341824"
+    many = "全县成立合作社30家，合作社已流转土地800亩。"
+    assert decide(many, "800亩", "绩溪县：产业富民").code == "341824"
+
+
+def test_a_vendor_of_data_is_no_subject() -> None:
+    assert decide("同花顺数据显示，4000家上市公司营业收入50万亿元，增长3%。", "3%").code == "100000"
+
+
+def test_a_page_of_an_unnamed_province_is_not_the_country_s() -> None:
+    assert decide("7月，全省发电195亿千瓦时，同比增长7.8%。", "7.8%").code is None
+
+
+def test_a_carried_place_is_left_by_numbers_too_large_and_by_not_only() -> None:
+    text = "{}全国健康扶贫成效明显。\n金寨县有八百多名医生。过去一年，{}；还有90个项目完工。"
+    assert decide(text.format(BYLINE, "脱贫人口增收6万元"), "6万元", "健康扶贫").code == "341524"
+    assert decide(text.format(BYLINE, "480万贫困人口转移就业"), "480万", "健康扶贫").code == "100000"
+    turned = f"{BYLINE}全国健康扶贫成效明显。\n金寨县有八百多名医生。不仅是看病，去年，9万人搬进了新房。"
+    assert decide(turned, "9万人", "健康扶贫").code == "100000"
+
+
+def test_a_fair_is_at_home_where_it_is_held() -> None:
+    text = f"{BYLINE}第二届中国国际竹博览会将于5月1日在浙江湖州举行。\n本届竹博会展览面积2万平方米。"
+    text += "通过广州电力交易中心交易，场馆用绿电90万度。"
+    assert decide(text, "2万平方米", "第二届竹博会准备就绪").code == "330500"
+    assert decide(text, "90万度", "第二届竹博会准备就绪").code == "330500"
+    assert decide(text, "2万平方米", "国内联播快讯").code != "330500"
+
+
+def test_who_holds_an_event_is_not_where_it_is() -> None:
+    text = "马拉松由湖北省体育局主办，茅箭区人民政府承办，设有3个项目。"
+    assert decide(text, "3个", "十堰马拉松圆满举行").code == "420300"
+
+
+def test_a_great_work_lies_in_the_area_at_the_head_of_its_sentence() -> None:
+    text = f"{BYLINE}一批项目加快建设。\n在甘肃甘南，云岭隧道顺利贯通，平均海拔3300米。"
+    assert decide(text, "3300米", "一批重大项目推进").code == "623000"
+    assert decide(text.replace("在甘肃甘南，", ""), "3300米", "一批重大项目推进").code is None
+
+
+def test_a_list_of_states_with_china_is_no_carried_state() -> None:
+    text = f"{BYLINE}法国结算量增长了9%。今年，德国、英国与我国的结算量都超过7亿元。"
+    assert decide(text, "7亿元", "人民币指数上升").code == "100000"
