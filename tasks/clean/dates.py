@@ -55,10 +55,13 @@ _ENGLISH = re.compile(
     r"(?:st|nd|rd|th)?,\s{0,2}(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _TIME_BEFORE = re.compile(r"(?<!\d)([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s{1,4}\Z")
-# As WordPress writes a date in its Chinese translation: 十一月 6th, 2009.
+# As WordPress writes a date in its Chinese translations: 十一月 6th, 2009; 10 月 7, 2026; 2026年十月03日.
 _TRANSLATED = re.compile(
-    r"(?<![\u3400-\u9fff])(?P<month>十[一二]?|[一二三四五六七八九])月\s{0,3}(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s{0,3}[,，]"
+    r"(?<![\u3400-\u9fff\d])(?P<month>十[一二]?|[一二三四五六七八九]|1[0-2]|0?[1-9])\s?月\s{0,3}(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s{0,3}[,，]"
     r"\s{0,3}(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_HALF_TRANSLATED = re.compile(
+    r"(?<!\d)(?P<year>20\d\d)\s?年\s?(?P<month>十[一二]?|[一二三四五六七八九])\s?月\s?(?P<day>[12]\d|3[01]|0?[1-9])\s?日"
 )
 _COMPACT = re.compile(
     r"^(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?)?$"
@@ -104,7 +107,7 @@ def moments(text: str) -> list[Moment]:
     if not found:
         found = [_moment(match) for pattern in (_US, _SLASHED, _DOTTED) for match in pattern.finditer(text)]
     if not found and "月" in text:
-        found = [_translated(match) for match in _TRANSLATED.finditer(text)]
+        found = [_translated(match) for shape in (_TRANSLATED, _HALF_TRANSLATED) for match in shape.finditer(text)]
     if not found and "," in text:
         found = [_named(match) for match in _ENGLISH.finditer(text)]
     if not found and "-" in text:

@@ -84,7 +84,8 @@ def _published(evidence: Evidence) -> str:
     signatures = _signatures(evidence.above_lines)
     bare = [moment.iso for moment in above.bare_dates if moment.iso not in signatures]
     timed = [iso for iso in bare if len(iso) > 10]
-    machine = [iso for iso in (head.published, machine_date(head.loose.get("published", "")) or "") if iso]
+    named = head.loose.get("published", ""), head.cued.get("moment", "")
+    machine = [iso for iso in (head.published, *map(machine_date, named)) if iso]
     if (
         bare
         and machine

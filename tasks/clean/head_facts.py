@@ -15,7 +15,7 @@ from tasks.clean.dates import machine_date
 from tasks.clean.names import words
 from tasks.clean.tokens import collapse, plain
 
-MAX_VALUE, MAX_FIELD = 300, 40
+MAX_VALUE, MAX_FIELD, EPOCH_DIGITS = 300, 40, 10
 _LABEL = re.compile(r"^\s*[\u3400-\u9fff]{2,5}\s*[:：]\s*")
 _ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
 MAX_SCRIPT, MAX_MOMENTS = 200_000, 60
@@ -167,7 +167,8 @@ def with_fields(facts: HeadFacts, fields: Sequence[tuple[str, str]]) -> HeadFact
     cued: dict[str, str] = {}
     for role, text in fields:
         value = _LABEL.sub("", text)
-        if 2 <= len(value) <= MAX_FIELD and not value.isdigit() and not _ADDRESS.match(value):
+        numbered = value.isdigit() and not (role == "published" and len(value) >= EPOCH_DIGITS)
+        if 2 <= len(value) <= MAX_FIELD and not numbered and not _ADDRESS.match(value):
             cued.setdefault(role, value)
     return replace(facts, cued=cued)
 

@@ -21,7 +21,7 @@ from tasks.clean.reading import NoArticleError, Reading
 from tasks.clean.tables import mark_items, merge_rows
 from tasks.clean.title_parts import is_generic, split_title
 from tasks.clean.title_place import HEADINGS, key_of
-from tasks.clean.titles import is_headline, owner_of, page_titles, title_among
+from tasks.clean.titles import is_headline, owner_of, page_titles, title_among, title_at
 from tasks.clean.tokens import JOINT, plain
 from tasks.clean.verdict import refuse
 
@@ -107,6 +107,11 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
         titles = replace(titles, site=owner)
     head = with_fields(head, _own_fields(markup, article))
     before = _before_title(markup, article)
+    if printed is None:
+        # A heading that only turned out to be the title: if a byline follows, what stands above is of other articles.
+        found = title_at(above, titles.title)
+        if any(is_byline(line.raw) for line in above[found + 1 :]):
+            above = above[found:]
     evidence = Evidence(
         read_byline([*_beside_title(printed, titles.title), *(line.raw for line in [*above, *_bylines(before)])]),
         read_byline(line.raw for line in below),
@@ -126,7 +131,7 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
 def _own_fields(markup: Markup, article: Article) -> list[tuple[str, str]]:
     """The fields of the article. Below it only its people are named: sources there are those of other articles."""
     last = article.lines[-1] if article.lines else len(markup.blocks)
-    reach = {"author": FIELD_REACH, "editor": FIELD_REACH}
+    reach = {"author": FIELD_REACH, "editor": FIELD_REACH, "moment": FIELD_REACH, "published": 2}
     return [(role, text) for role, text, place in markup.fields if place <= last + reach.get(role, 0)]
 
 

@@ -33,6 +33,7 @@ from tasks.clean.tokens import (
     cue_of,
     hides,
     split_indented,
+    stated_moment,
     unescaped,
 )
 
@@ -139,6 +140,8 @@ class _Reader:
                 self.parts.append(JOINT)
             if attributes and not close:
                 self.await_field(cue_of(attributes))
+                moment = stated_moment(attributes)
+                self.markup.fields.extend([("moment", moment, len(self.markup.blocks))] if moment else [])
         elif kind == LEAF:
             self.flush()
             self.leaf, self.leaf_cue = ("", "") if close else (tag, cue_of(attributes) if attributes else "")

@@ -62,7 +62,7 @@ def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: 
         return Titles(_clean(headline), _clean(facts.subtitle or _subtitle(above, headline)), (site or cut).strip())
     if is_generic(cut) or (printed is None and is_owner(cut)):
         declared_title = "" if is_generic(facts.title) else facts.title
-        named = title_among(above, printed) or declared_title or _last_headline(above)
+        named = title_among(above, printed, declared_title) or _last_headline(above)
         if named:
             return Titles(_clean(named), _clean(facts.subtitle or _subtitle(above, named)), (site or cut).strip())
     declared = key_of(facts.title) == key_of(cut) and len(cut) >= 6
@@ -97,8 +97,11 @@ def without_tag(title: str) -> str:
     return _STATE.sub("", re.sub(r"<[^<>]{1,60}>", "", title)).strip()
 
 
-def title_among(above: Sequence[Line], printed: Line | None = None) -> str:
-    """The title of a page whose own title is none: its first heading, else the line before the first byline."""
+def title_among(above: Sequence[Line], printed: Line | None = None, declared: str = "") -> str:
+    """The title of a page whose own title is none: its first heading, else the line before the first byline.
+
+    `declared` is the title that the page's head names elsewhere; it comes before such a line, but where both agree.
+    """
     headings = [line for line in above if line.tag in HEADINGS and _may_title(line)]
     for level in sorted(HEADINGS):
         found = next((line.text for line in headings if line.tag == level), "")
@@ -110,8 +113,14 @@ def title_among(above: Sequence[Line], printed: Line | None = None) -> str:
                 before.text if _may_title(before) and not _is_facts(before) else ""
             )
             if named:
-                return named
-    return ""
+                return declared if declared and key_of(declared) not in key_of(named) else named
+    return declared
+
+
+def title_at(above: Sequence[Line], title: str) -> int:
+    """The number of the heading among the lines above a body that prints its title, 0 where none does."""
+    found = (index for index, line in enumerate(above) if line.tag in HEADINGS and line.text == title)
+    return next(found, 0) if title else 0
 
 
 def _is_facts(line: Line) -> bool:

@@ -30,6 +30,9 @@ _CUE = re.compile(
 # Entities that are never meant as such: blanks, quotation marks, dashes and dots.
 _TWICE = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|[lr][ds]quo|hellip|mdash|ndash|middot|bull|times|permil|yen);")
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u3000\u2002\u2003\u2009\ufeff]+")
+_STATED = re.compile(
+    r"(?<![-\w])(?:datetime|title)\s*+=\s*+[\"']((?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d[^\"'<>]{0,16})[\"']", re.IGNORECASE
+)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 _BEGIN = re.compile(
@@ -82,6 +85,15 @@ def attributes_of(source: str) -> dict[str, str]:
 def cue_of(attributes: str) -> str:
     """The class, id and role of an element in lower case, separated by blanks."""
     return " ".join(match[1] or match[2] or match[3] or "" for match in _CUE.finditer(attributes)).lower()
+
+
+def stated_moment(attributes: str) -> str:
+    """The moment of publication that an inline element states for machines (<time datetime=...>), or "" ."""
+    match = _STATED.search(attributes) if "T" in attributes else None
+    if match is None:
+        return ""
+    cue = cue_of(attributes)
+    return match[1] if "publish" in cue or not ("updated" in cue or "modified" in cue) else ""
 
 
 def hides(attributes: str) -> bool:

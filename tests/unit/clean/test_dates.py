@@ -106,3 +106,11 @@ def test_years_of_the_republic(text, iso):
 @pytest.mark.parametrize("text", ["2023-10-20", "112-13-20", "共112-10-20", ""])
 def test_what_is_no_year_of_the_republic(text):
     assert of_republic(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [("2026年十月03日", "2026-10-03"), ("10 月 7, 2026", "2026-10-07"), ("星期三, 10月 07, 2026", "2026-10-07")],
+)
+def test_dates_that_weblogs_half_translate(text, iso):
+    assert [moment.iso for moment in moments(text)] == [iso]

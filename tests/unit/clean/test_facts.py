@@ -191,3 +191,12 @@ def test_the_day_from_which_a_rule_holds_does_not_date_the_page():
     assert facts(body=[PROSE, "第九条 本办法自2023年10月1日起施行。"]).published == ""
     assert facts(below=["本办法自2023年10月1日起施行。"]).published == ""
     assert facts(body=[PROSE, "青石县人民政府 2023年10月1日"]).published == "2023-10-01"
+
+
+@pytest.mark.parametrize("line", ["记者／综合报道", "2023-10-20 | 记者 综合报导", "2023-10-20 作者：综合报道"])
+def test_the_kind_of_a_report_is_no_writer(line):
+    assert facts(above=[line]).authors == ()
+
+
+def test_who_reported_stands_before_the_kind_of_the_report():
+    assert facts(above=["周志远／综合报道"]).authors == ("周志远",)

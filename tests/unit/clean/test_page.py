@@ -302,3 +302,44 @@ def test_facts_of_a_damaged_page_are_read_from_its_mended_lines():
     assert isinstance(cleaned, CleanedPage)
     assert cleaned.authors == ("郑凯", "李巧鸿")
     assert cleaned.publisher == "宁德网"
+
+
+def test_the_moment_that_an_element_states_for_machines_adds_the_time_of_day():
+    stated = '<time class="entry-date published" datetime="2023-10-20T09:30:00+08:00">2023-10-20</time>'
+    html = f"<title>就业形势总体稳定</title><h1>就业形势总体稳定</h1><div>{stated}</div><div><p>{PROSE}</p></div>"
+    assert cleaned(html).published_at == "2023-10-20T09:30:00+08:00"
+    changed = '<time class="updated" datetime="2023-10-25T09:30:00+08:00">之后</time>'
+    assert cleaned(html.replace(stated, changed)).published_at is None
+
+
+def test_a_moment_below_the_text_of_a_weblog():
+    below = '<div><abbr class="published" title="2023-10-20T23:43:00+08:00">星期五, 10月 20, 2023</abbr></div>'
+    html = f"<title>就业形势总体稳定</title><h1>就业形势总体稳定</h1><div><p>{PROSE}</p></div>{below}"
+    assert cleaned(html).published_at == "2023-10-20T23:43:00+08:00"
+
+
+def test_a_text_area_behind_the_text_holds_the_seconds():
+    escaped = f"&lt;p&gt;{PROSE}&lt;/p&gt;" * 6
+    html = (
+        f'<title>就业形势总体稳定</title><div><textarea class="article-content">{escaped}</textarea>'
+        '<textarea class="article-time">1697765400123</textarea></div>'
+    )
+    assert cleaned(html).published_at == "2023-10-20T09:30:00+08:00"
+
+
+def test_what_stands_above_the_heading_is_of_other_articles():
+    aside = "<aside><p>发布日期：2024-01-01</p><p>来源：清水网</p></aside>"
+    html = (
+        f"{aside}<h1>就业形势总体稳定</h1><div>2023-10-20 来源：青石日报</div><div><p>{PROSE}</p><p>{PROSE}</p></div>"
+    )
+    page = cleaned(html)
+    assert (page.title, page.published_at, page.publisher) == ("就业形势总体稳定", "2023-10-20", "青石日报")
+
+
+def test_the_title_of_the_head_comes_before_a_line_above_the_byline():
+    html = (
+        '<meta property="og:title" content="就业形势总体稳定"><div>青石县人社局供图</div>'
+        "<div>2023-10-20 来源：青石日报</div>"
+        f"<div><p>{PROSE}</p><p>{PROSE}</p></div>"
+    )
+    assert cleaned(html).title == "就业形势总体稳定"
