@@ -38,6 +38,8 @@ _UNTIL = re.compile(
 )
 _ENDED = re.compile(rf"止(?:的?前?(?P<months>{TWO})个月(?:期间)?|的?(?:财政|会计)?年度)")
 _SAME = re.compile(r"的?(?:同期|同月|同季|同日)")
+# 苏政规〔2022〕, 国发（2015）: what follows is the number of a document.
+_NUMBERED = re.compile(r"[〔［\[（(【](?:19|20)[0-9]{2}[〕］\]）)】]$")
 _HOLD = 80
 _PRICES_REACH = 12
 _DECEMBER = 12
@@ -173,9 +175,9 @@ def _down_the_ladder(
 
 
 def _no_day(text: str, at: int, found: re.Match[str]) -> bool:
-    """Whether a bare 第4号 or 神舟十一号 is the number of something and no day."""
+    """Whether a bare 第4号, 〔2022〕4号 or 神舟十一号 is the number of something and no day."""
     before = text[at - 1 : at]
-    if before == "第":
+    if before == "第" or _NUMBERED.search(text, max(0, at - 6), at):
         return True
     return not text[at].isascii() and "一" <= before <= "鿿" and before not in "在到从于是至月自由和"
 

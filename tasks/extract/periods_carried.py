@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision, decided
@@ -9,6 +12,7 @@ from tasks.extract.periods_stamps import PART, Stamp
 from tasks.extract.periods_stretches import Stretches
 
 _BEFORE = 24
+_FIGURE = re.compile(r"[^，。；,;\n]{0,16}?[0-9]")
 _YOUNG = 2
 _LAST_YEAR = ("去年", "上年", "上一年")
 """Told in passing (去年首次突破1000亿元。320家企业参与…): amounts of the next sentence are not of it."""
@@ -34,6 +38,8 @@ class Carried:
                 return decided(stamp, year, "carried")
             years_since = years_since or (stamp.role == "span" and self._text[stamp.end - 1] == "来")
             if not stamp.carries or stamp.period is None or standing or self._tells_an_event(stamp):
+                continue
+            if self._one_of_parts(stamp):
                 continue
             if measure in ("level", "share") and self._in_passing(stamp):
                 continue
@@ -96,6 +102,19 @@ class Carried:
         """Whether a date lies before the last year, as in a story that is told from its beginning."""
         published = self._document.published
         return published is not None and (stamp.period or "9999").rpartition("/")[2][:4] < str(published.year - 1)
+
+    def _one_of_parts(self, stamp: Stamp) -> bool:
+        """Whether a date is one of several parts told each with its figures (一季度上涨3%，二季度上涨1%): none of them
+        holds on."""
+        document, size = self._document, len(stamp.period or "")
+        if size <= len("2020"):
+            return False
+        low, high = document.sentence(stamp.start), document.sentence_end(stamp.end)
+        parts = [s for s in document.before(low, high) if s.role == stamp.role and len(s.period or "") == size]
+        told = [s for s in parts if _FIGURE.match(self._text, s.end)]
+        ends = sorted((s.period or "").partition("/")[::2] for s in told)
+        apart = all((first[1] or first[0]) < later[0] for first, later in pairwise(ends))
+        return len(told) > 1 and stamp in told and apart
 
     def _tells_an_event(self, stamp: Stamp) -> bool:
         """Whether a month of an earlier year tells when something happened, in a sentence that holds no figure."""

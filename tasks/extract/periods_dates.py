@@ -65,7 +65,7 @@ def in_that_month(text: str, found: Sequence[Stamp], reported: str | None) -> li
             continue
         if text[stamp.start : stamp.end] in SAME_MONTH:
             earlier = made[-_NEAREST:][::-1]
-            if not (earlier and month_named(earlier[0], stamp.start)):
+            if not month_named(text, earlier, stamp.start):
                 paragraph = text.rfind("\n", earlier[-1].start if earlier else 0, stamp.start)
                 spoken = [s.period for s in earlier if s.start > paragraph] + [reported]
                 months = next((period for period in spoken if period and len(period) == PART), None)

@@ -11,6 +11,7 @@ from tasks.extract.periods_stamps import Stamp, shifted
 _TURN_REACH = 30
 _RUN_REACH = 40
 _PLAN = 5
+_HEAD = 5
 _SPAN = len("2021/2025")
 
 
@@ -147,7 +148,7 @@ def _first_of(document: Document, start: int, first: int) -> int:
 def _doubled(document: Document, decision: PeriodDecision, start: int) -> bool:
     """Whether what has come about doubled (收入较2010年翻一番), as against an aim."""
     past = document.published is None or (decision.period or "9999")[:4] <= str(document.published.year)
-    return past and "翻" in document.text[max(0, start - 1) : start + 1]
+    return past and cues.DOUBLES.search(document.text, max(0, start - _HEAD), start + 1) is not None
 
 
 def _compared(document: Document, before: list[Stamp]) -> Stamp | None:

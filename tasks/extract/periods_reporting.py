@@ -237,12 +237,14 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
     years = [s for s in found if s.role in ("anchor", "since") and s.period and len(s.period) == 4 and not s.back]
     last, own = str(published.year - 1), str(published.year)
     told = [stamp for stamp in years if stamp.period == last]
-    this = [s for s in years if s.period == own and not _AHEAD.match(text, s.end)]
+    this = [s for s in found if _of_own_year(text, s, own) and not _AHEAD.match(text, s.end)]
     if live:
         return last if _daily_of(text, years, told, published) else None
+    if any(text[s.start : s.end] in NOWADAYS for s in found):
+        return None
     if this:
         # A text of spring that opens with last year tells of it, even where it looks ahead.
-        opens = published.month <= 3 and years[0].period == last and years[0].start < _NEAR
+        opens = published.month <= 3 and years and years[0].period == last and years[0].start < _NEAR
         return last if opens and len(told) > len(this) else None
     if published.month <= 3 and (
         len(told) >= 2 or any(s.role == "since" or text[s.end : s.end + 1] in "，," for s in told)
@@ -253,9 +255,14 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
         for s in told
         if text[max(0, s.start - 1) : s.start] in ("", "\n", "。") and text[s.end : s.end + 1] in "，,是"
     ]
-    if any(text[s.start : s.end] in NOWADAYS for s in found):
-        return None
     return last if len(opening) >= 2 or _opens_with(text, found, last, published) else None
+
+
+def _of_own_year(text: str, stamp: Stamp, own: str) -> bool:
+    """Whether a date is the year of publication, or a month or day of 今年."""
+    if stamp.role not in ("anchor", "since") or stamp.back or not stamp.period:
+        return False
+    return stamp.period == own or (stamp.period[:4] == own and text.startswith("今年", stamp.start))
 
 
 def _first_named(text: str, found: Sequence[Stamp], published: dt.date) -> str | None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from tasks.extract.periods_words import SINCE_DEEDS
+from tasks.vocabulary import either
+
 PLAN = re.compile(r"五[”\"」’]?(?:规划)?(?:期间|时期|以来|期)")
 _COMPARES = re.compile(r"(?:比|较|与|和|同)$")
 _RATIO_OF = re.compile(
@@ -22,6 +25,8 @@ _ORIGIN_TAIL = re.compile(
 )
 _SINCE_TAIL = re.compile(r"[^，。；,;\n]{1,36}?(?:以来|至今(?![天日年早晚]))")
 _SINCE_DEED = re.compile(r"(?!.{0,12}(?:连续|[大中]全?会|首次))[^，。；,;\n、0-9]{2,12}?(?<!年|月|日|个|度)以来(?!最)")
+# 2016年帮扶工作队入驻以来: a long name is told by the deed behind it.
+_SINCE_BEGUN = re.compile(rf"[^，。；,;\n、]{{2,40}}?(?:{either(SINCE_DEEDS)})以来(?!最)")
 _AGO = re.compile(r"年之?以?前$")
 # 2016年7月开始，…: what is counted goes on to the present.
 _THEN_ON = re.compile("(?:起|开始)[，,]")
@@ -68,7 +73,7 @@ def _reaching(role: str, period: str, printed: str, lead: str, tail: str, publis
     if role == "until" and period.rpartition("/")[2][:7] > f"{published:%Y-%m}":
         return role, period.rpartition("/")[2]
     since = _SINCE_TAIL if lead[-1:] in ("自", "从") else _SINCE_DEED
-    if role == "anchor" and "/" not in period and since.match(tail):
+    if role == "anchor" and "/" not in period and (since.match(tail) or _SINCE_BEGUN.match(tail)):
         return "since", until_now(period.partition("/")[0], published)
     monthly = len(period) in (len("2020"), len("2020-11"))
     if role == "anchor" and monthly and lead[-1:] in _OPENS and printed[:1].isdigit() and _THEN_ON.match(tail):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.dates_roles import measures_by
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_days import counts_from, day_counted, days_together, hour_alone
@@ -156,8 +157,8 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         period, told = day_counted(nearest, date.start, days), "anchor" if told == "since" else told
     if _no_own_day(date, printed, lead, days, period) or _named(text, date.start, date.end):
         return None
-    if printed in SAME_MONTH and before and month_named(before[-1], date.start):
-        period = before[-1].period
+    if printed in SAME_MONTH:
+        period = month_named(text, before[: -_NEAREST - 1 : -1], date.start) or period
     if printed == "当年" and not measures_by(lead, tail):
         return Stamp(date.start, date.end, _year_named(text, date.start, before), "that_year")
     if passes_by(date, printed, lead, tail):
@@ -228,9 +229,16 @@ def _named(text: str, start: int, end: int) -> bool:
     return closing >= 0 and not whole
 
 
-def month_named(stamp: Stamp, at: int) -> bool:
-    """Whether the date just before is a month that 当月 stands for (3月当月, 4月…，当月…)."""
-    return stamp.period is not None and len(stamp.period) == 7 and at - stamp.end < _SAME_MONTH_REACH
+def month_named(text: str, earlier: Iterable[Stamp], at: int) -> str | None:
+    """The month that 当月 stands for: that of the date just before it (3月当月), or the last one of its sentence.
+
+    `earlier` are the stamps before it, nearest first.
+    """
+    stamp = next((s for s in earlier if s.period), None)
+    if stamp is None or len(stamp.period or "") != len("2020-11"):
+        return None
+    near = at - stamp.end < _SAME_MONTH_REACH or not SENTENCE_END.search(text, stamp.end, at)
+    return stamp.period if near else None
 
 
 def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:

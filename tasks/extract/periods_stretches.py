@@ -95,6 +95,8 @@ class Stretches:
                 return period[:4]
             if published := self._since_start(stamp, period, start, measure, status):
                 return f"{period}/{published}"
+            if status == "observation" and self._still_so(stamp, period, start, measure):
+                return str(self._document.published.year) if self._document.published else period
             around = clause + self._text[end : min(self._document.clause_end(end), end + _BEFORE)]
             since_plan = stamp.role == "anchor" and stamp.until and outer and outer[0].long and cues.FLOW.search(around)
             if so_far := self._this_year(stamp, outer, period, start):
@@ -160,6 +162,17 @@ class Stretches:
             flow = flow or cues.AGREED.search(self._text, start, self._document.clause_end(start)) is not None
             runs = flow or cues.EACH.search(self._text, stamp.end, start) is not None
         return f"{published:%Y-%m}" if runs else None
+
+    def _still_so(self, stamp: Stamp, period: str, start: int, measure: str) -> bool:
+        """Whether a year only tells since when something has been as it is (从2005年开始设了哨所，有7人驻守)."""
+        published = self._document.published
+        if published is None or len(period) != len("2005") or period >= str(published.year):
+            return False
+        begun = cues.FROM_ON.match(self._text, stamp.end)
+        opens = begun and self._text[stamp.start - 1 : stamp.start] in ("从", "自") and measure in ("level", "share")
+        return bool(opens and begun and cues.CLAUSE_END.search(self._text, begun.end(), start)) and not (
+            cues.TURN.search(cues.last_clause(self._text, start))
+        )
 
     def at_plan_end(self, stamp: Stamp, clause: str, measure: str) -> bool:
         """Whether the number is a state in the years of a plan."""

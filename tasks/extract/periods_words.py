@@ -14,6 +14,8 @@ _DAY_PARTS: dict[str, Any] = read_yaml("dates.yaml")["day_parts"]
 
 
 CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
+# 翻一番, 翻了近一倍: the verb before the number, or its first letter.
+DOUBLES = re.compile("翻(?:了|近|约|整整)*.?$")
 ATTACHED = re.compile(r"的?(?:约|近|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就|人民币)*+")
 ANNOUNCES = re.compile(rf"{either(_WORDS['announces'])}|(?<=[日天号])称")
 # 8月21日11时，上海市通报新增3例: what was done on a printed day is of it.
@@ -27,7 +29,7 @@ AGO_OF = re.compile(r"[^，。；,;\n]{2,12}?的[^，。；,;\n]*[，,]")
 # 高考今天开始，共有912万考生参加: the day of the beginning, not of the figures.
 OPENS_NOW = re.compile(r"(?:（[^（）]{0,12}）)?(?:正式|全面|陆续)?(?:开始|拉开帷幕|启动|开幕|开赛|开考)[，,。]")
 TURN = re.compile(
-    rf"(?:{either(_WORDS['turns'])})(?:[^，。；,;]{{0,4}}?|了?[0-9.]+[^，。；,;0-9]{{1,5}}?)(?:到|至|为|成)|{either(_WORDS['turns_alone'])}"
+    rf"(?:{either(_WORDS['turns'])})(?:[^，。；,;]{{0,4}}?|了?[0-9.]+[^，。；,;0-9]{{1,5}}?)(?:(?<!不)到|至|为|成)|{either(_WORDS['turns_alone'])}"
 )
 STATE = re.compile(rf"{either(_WORDS['state'])}|(?:{either(_WORDS['state_last'])})$")
 FLOW = re.compile(rf"(?<!公)(?!{either(_WORDS['not_flow'])})(?:{either(_WORDS['flow'])})")
@@ -88,6 +90,7 @@ FINISHED = re.compile(
 PER_YEAR = re.compile(r"年均(?!浓度|气温|降[水雨]|温度|值|水温|径流)")
 NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
 AWAY = re.compile(r"[距离][^，。；,;]{1,12}还有")
+SINCE_DEEDS: list[str] = _WORDS["since_deeds"]
 EACH = re.compile("每年|每个?月")
 AGREED = re.compile("签[订约]|建立了|结对|合作")
 # 6月，预算收入累计完成3亿元: from January on.
