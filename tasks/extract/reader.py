@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from tasks.extract.bulletins import byline, stories
 from tasks.extract.catalogue import Catalogue, default_catalogue
 from tasks.extract.clauses import Clause, Sentence, mask, sentences
 from tasks.extract.confidence import Confidence, default_confidence
@@ -71,6 +72,28 @@ class Reading:
     rejects: list[Reject]
     decisions: list[Decision]
 
+    def moved(self, by: int) -> Reading:
+        """The reading of a part as one of the whole, in which the part begins that many code points later."""
+        return Reading(
+            [
+                one._replace(
+                    start=one.start + by,
+                    end=one.end + by,
+                    sentence_start=one.sentence_start + by,
+                    sentence_end=one.sentence_end + by,
+                )
+                for one in self.observations
+            ],
+            [one._replace(start=one.start + by, end=one.end + by) for one in self.rejects],
+            [
+                one._replace(
+                    period=one.period._replace(trigger=_moved(one.period.trigger, by)),
+                    region=one.region._replace(trigger=_moved(one.region.trigger, by)),
+                )
+                for one in self.decisions
+            ],
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Page:
@@ -116,13 +139,28 @@ class Reader:
         """Observations of an article, spans in code points of `article.text`. Never raises on any text."""
         text = reflowed(unfolded(article.text))
         if text == article.text:
-            return self._read(article)
-        reading = self._read(article._replace(text=text))
+            return self._told(article)
+        reading = self._told(article._replace(text=text))
         printed = [
             one._replace(mention=article.text[one.start : one.end], indicator=as_printed(one.indicator, article.text))
             for one in reading.observations
         ]
         return Reading(printed, reading.rejects, reading.decisions)
+
+    def _told(self, article: Article) -> Reading:
+        """An article as it is told: a bulletin story by story, behind the byline of the whole."""
+        parts = stories(article.text, article.title)
+        if not parts:
+            return self._read(article)
+        lead = byline(article.text)
+        told = Reading([], [], [])
+        for story in parts:
+            part = article._replace(text=lead + article.text[story.start : story.end], title=story.title)
+            moved = self._read(part).moved(story.start - len(lead))
+            told.observations.extend(moved.observations)
+            told.rejects.extend(moved.rejects)
+            told.decisions.extend(moved.decisions)
+        return told
 
     def _read(self, article: Article) -> Reading:
         dates = find_dates(article.text, article.published_at)
@@ -298,6 +336,11 @@ class Reader:
             sentence_end=sentence.end,
         )
         return observation, decision
+
+
+def _moved(trigger: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
+    """The span of a trigger moved along; that of a home, which no word tells, stays empty at the head of the text."""
+    return (trigger[0] + by, trigger[1] + by) if trigger and trigger[1] > trigger[0] else trigger
 
 
 def _subject_of(made: Sequence[tuple[Observation, Decision]]) -> str:
