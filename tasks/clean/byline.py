@@ -21,7 +21,9 @@ from tasks.clean.tokens import JOINT
 MAX_BYLINE = 240
 BULLETS = "•·●▪◆■-– "
 MAX_NAME, MAX_CREDIT, MAX_LABEL, MAX_ALONE = 40, 80, 12, 24
-_LABEL_AND_BLANK = re.compile(r"^(来源|稿源|(?:发布)?(?:日期|时间)(?=\s+\d))\s+(?=\S{3,16}$)")
+_LABEL_AND_BLANK = re.compile(
+    r"^(来源|稿源|(?:本文)?(?:转自|转载自|转载于|来源于|摘自)于?|(?:发布)?(?:日期|时间)(?=\s+\d))\s+(?=\S{3,16}$)"
+)
 _VALUE_END = re.compile(r"[|｜\x1f\[\]【】〖〗()（）<>。;；]|\s{2,}|(?:19|20)\d\d\s*[-年/.]\s*\d")
 _BARE_REPORTER = ("记者", "通讯员", "实习生")
 _DATES = ("published", "updated", "signed")

@@ -194,7 +194,8 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
     site = fold(titles.site)
     own = {site, _own_name(titles)}
     for line, dated in _near_dates(evidence.above_lines):
-        if len(line.text) > MAX_LINE or line.prose or fold(titles.title) == line.folded or _OTHER.search(line.folded):
+        headline = fold(titles.title) == line.folded or (line.tag == "h1" and not dated)
+        if len(line.text) > MAX_LINE or line.prose or headline or _OTHER.search(line.folded):
             continue
         for part in _pieces(line.raw):
             if dated and (paper := _IN_TITLE_MARKS.match(part)):

@@ -200,3 +200,8 @@ def test_the_kind_of_a_report_is_no_writer(line):
 
 def test_who_reported_stands_before_the_kind_of_the_report():
     assert facts(above=["周志远／综合报道"]).authors == ("周志远",)
+
+
+def test_a_label_whose_value_follows_a_blank_at_the_end():
+    assert facts(below=["本文转自于 青石日报"]).publisher == "青石日报"
+    assert facts(below=["转自 青石日报"]).publisher == "青石日报"
