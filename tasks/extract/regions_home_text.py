@@ -16,6 +16,7 @@ from tasks.extract.regions_candidates import carried_village
 from tasks.extract.regions_home_own import own_area
 from tasks.extract.regions_page import HEAD, OFTEN, Page, as_area, as_printed, common_area, county_at
 from tasks.extract.regions_place import TOLD, Place
+from tasks.extract.regions_topics import portrayed_body
 from tasks.extract.regions_venue import venue_home
 
 _LEAD = 150
@@ -67,7 +68,7 @@ def home_by_text(page: Page, book: Gazetteer) -> Place:
     foreign = None if mixed else titles.foreign_subject(page.text, sum(1 for mention in page.mentions if mention.code))
     if foreign:
         return replace(as_printed(foreign), rule="foreign")
-    unnamed = _unnamed(page)
+    unnamed = _unnamed(page) or (None if page.mentions else portrayed_body(page.text))
     return as_printed(unnamed) if unnamed else as_area(COUNTRY, book)
 
 

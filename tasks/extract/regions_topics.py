@@ -128,6 +128,21 @@ def own_voice(text: str) -> str | None:
     return found["name"] if found else None
 
 
+@cache
+def _tells_what_it_is() -> re.Pattern[str]:
+    """A body that opens a page with what it is: since when it stands, where it lies, how many it has."""
+    kinds = either(bodies()["portrait_kinds"])
+    verbs = "(?:成立|始建|创建|创办|组建|兴?建)于|前身|位于|坐落|地处|总?占地|建筑面积|现有职?员?工|是一[所家座个]"
+    also = "(?:[（(][^（()）\n]{1,30}[)）])?[，,]?(?:[0-9]{4}年)?"
+    return re.compile(rf"\s*(?P<name>[^\W_]{{0,20}}?(?:{kinds})){also}(?:{verbs})")
+
+
+def portrayed_body(text: str) -> str | None:
+    """The body that a page opens with and describes, by the name it prints (甲卫生院成立于…)."""
+    found = _tells_what_it_is().match(text)
+    return found["name"] if found else None
+
+
 _HEAD_PERSON = re.compile("(?:^|】|——|[：:])“?(?P<name>[一-鿿]{2,3})”?[：:]")
 # …的医生某某某, 模范法官某某：….
 _CALLED_IN_TITLE = re.compile(

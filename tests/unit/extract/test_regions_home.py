@@ -183,3 +183,20 @@ def test_a_title_or_outlet_in_traditional_script_is_of_taiwan_or_hong_kong(
 ) -> None:
     text = "根据统计，6月接单金额500亿元，月增两成。"
     assert decide(text, "500亿元", title=title, publisher=publisher).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("云溪中心卫生院成立于1962年，现有床位。门诊大楼投入500万元。", "云溪中心卫生院"),
+        ("青石水库（中型）始建于1970年，坝长500米，灌溉投入500万元。", "青石水库"),
+    ],
+)
+def test_a_page_that_opens_with_what_a_body_is_is_about_the_body(text: str, name: str) -> None:
+    place = decide(text, "500万元")
+    assert (place.code, place.name) == (None, name)
+
+
+def test_a_body_whose_place_the_page_names_is_about_the_place() -> None:
+    text = "云溪中心卫生院成立于1962年，位于河南省内乡县。门诊大楼投入500万元。"
+    assert decide(text, "500万元").code == "411325"
