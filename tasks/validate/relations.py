@@ -23,6 +23,7 @@ from tasks.validate.arithmetic.density import find_densities
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Page, Relation
 from tasks.validate.arithmetic.heads import find_heads
 from tasks.validate.arithmetic.pulls import find_pulls
+from tasks.validate.arithmetic.ratios import find_ratios
 from tasks.validate.arithmetic.rows import COLUMNS, Row, page_of
 from tasks.validate.arithmetic.shares import find_shares
 from tasks.validate.arithmetic.sums import find_sums
@@ -34,6 +35,7 @@ FINDERS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
     find_sums,
     find_balances,
     find_shares,
+    find_ratios,
     find_heads,
     find_densities,
     find_comparisons,

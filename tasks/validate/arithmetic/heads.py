@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tasks.validate.arithmetic.averages import average_of
 from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, plain, quotient, related
 from tasks.validate.arithmetic.slips import with_slip
 from tasks.validate.arithmetic.words import words
@@ -20,16 +21,24 @@ _OTHER_BASE = "bases differ: the count of heads is not said to be the base"
 
 def find_heads(page: Page) -> Iterator[Relation]:
     """Every amount a head whose total and heads are printed too."""
-    each = "每" in page.text and words().per_each.search(page.text)
-    if not each and not words().any_head.search(page.text):
+    if not words().on_each.search(page.text) and not any("/" in fact.unit for fact in page.facts):
         return
     populations = [f for f in page.facts if f.unit == "人" and f.measure == "level" and f.name in words().population]
     totals = _totals(page) if populations else {}
     for amount in page.facts:
-        if amount.measure == "level" and _kind_of_head(page, amount):
-            found = _in_sentence(page, amount) or _in_document(page, amount, totals, populations[:_MOST])
+        if amount.measure == "level" and amount.value > 0:
+            found = _of_heads(page, amount, totals, populations[:_MOST])
             if found:
                 yield found
+
+
+def _of_heads(
+    page: Page, amount: Fact, totals: Mapping[str, Sequence[Fact]], populations: Sequence[Fact]
+) -> Relation | None:
+    """The total and the heads of an amount: in its sentence, near it, or by their names anywhere."""
+    head = _kind_of_head(page, amount)
+    found = (_in_sentence(page, amount) if head else None) or average_of(page, amount)
+    return found or (_in_document(page, amount, totals, populations) if head else None)
 
 
 def _totals(page: Page) -> dict[str, list[Fact]]:

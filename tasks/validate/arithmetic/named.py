@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, apart, plain
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
 from tasks.validate.arithmetic.heading import whole_of_heading
-from tasks.validate.arithmetic.partitions import own_words
-from tasks.validate.arithmetic.portions import can_be, one_of, share_of, whole_of
+from tasks.validate.arithmetic.partitions import bearing_words, own_words
+from tasks.validate.arithmetic.portions import can_be, one_of, whole_of
 from tasks.validate.arithmetic.words import words
 
 CALLED = 0.6
 """How much of a name, two characters by two, must stand with a figure that it names."""
-NO_BASE = "the base of the rate is not printed; the total population is another base"
 _NAMED_BACK = 40
 _NAMED_SENTENCES = 12
-_RATES_BACK = 40
 _HEAD = 2
 _LEADS = "：:其中"
 _TAILS = "为达到约"
@@ -26,11 +23,10 @@ _AREAS = {"平方米": 1.0, "亩": 2000 / 3, "公顷": 1e4, "平方公里": 1e6}
 _AGAIN = 4
 _MEAN_BACK = 16
 _COUNTED_BACK = 12
+_LATER = 24
 _COUNTED_SENTENCES = 3
 _TIGHT_COUNTED = 0.12
-_TIGHT_OF_BOTH = 0.06
 _TIGHT = 0.03
-_BRACKETS = re.compile(r"[（(][^（()）]*[)）]$")
 
 
 def of_named(page: Page, share: Fact, last_whole: Fact | None) -> Relation | None:
@@ -86,7 +82,7 @@ def _headed(page: Page, part: Fact, levels: Sequence[Fact], name: str, share: Fa
     head = words().whole_endings.sub("", name)[-_HEAD:]
     if len(head) < _HEAD:
         return None
-    bearing = [f for f in levels if head in _said(page, f)]
+    bearing = [f for f in levels if head in bearing_words(page, f)]
     own = [f for f in bearing if own_words(f, page).lstrip(_LEADS).rstrip(_TAILS) == head]
     bearing = own or bearing
     for whole in bearing:
@@ -99,73 +95,12 @@ def _headed(page: Page, part: Fact, levels: Sequence[Fact], name: str, share: Fa
 def _called(page: Page, levels: Sequence[Fact], name: str) -> Fact | None:
     """The nearest level whose name, or the words before it, hold nearly all of a name."""
     pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+    if words().bare_total.match(name):
+        pairs = {name[:1]}
     for level in levels:
         said = page.before(level, 20) + level.name
         if sum(pair in said for pair in pairs) >= CALLED * len(pairs):
             return level
-    return None
-
-
-def rate_of_population(page: Page, share: Fact, total: Fact | None) -> Relation | None:
-    """A rate after a count of persons, where the text prints the total population: comparable only when it fits.
-
-    Births and deaths (‰) are always told of the mean population, so nothing follows where they do not fit.
-    """
-    if not share.name.endswith(words().rate_names):
-        return None
-    persons = next((f for f in page.preceding(share, 2) if f.unit == "人" and f.measure == "level"), None)
-    if persons is None or total is None or not can_be(persons, total):
-        return None
-    found = one_of(persons, total, share)
-    if found.verdict == AGREES:
-        return found
-    silent = share.unit == "‰" or persons.name in words().population
-    return None if silent else apart(found, NO_BASE)
-
-
-def rate_of_both(page: Page, share: Fact) -> Relation | None:
-    """起诉A人，不起诉B人，不起诉率为 B/(A+B): a rate of two counts that make all between them. Only a fit counts."""
-    said = _BRACKETS.sub("", page.before(share, 16).rstrip("达到为约是 "))
-    if not said.endswith(words().rate_names):
-        return None
-    near = page.facts[max(share.number - _COUNTS, 0) : share.number + _COUNTS]
-    counts = [f for f in near if f.measure == "level" and abs(f.sentence - share.sentence) <= 1 and f.value > 0]
-    pairs = [
-        (a, b)
-        for a in counts
-        for b in counts
-        if a.unit == b.unit and a.exact and b.exact and _is_denied(page, a) != _is_denied(page, b)
-    ]
-    for part, other in pairs:
-        whole = part.value + other.value
-        said = f"{plain(part)}/({plain(part)}+{plain(other)})"
-        found = share_of((part, other), part, whole, part.half + other.half, share, said)
-        if found.verdict == AGREES and 2 * len(pairs) * found.tolerance / whole_of(share) < _TIGHT_OF_BOTH:
-            return found
-    return None
-
-
-def _is_denied(page: Page, fact: Fact) -> bool:
-    """Whether a figure counts what was not done: 不捕24人."""
-    return words().denied.search(own_words(fact, page)) is not None
-
-
-def rate_by_name(page: Page, share: Fact) -> Relation | None:
-    """城镇化率 and its like, where both counts are printed before. Only a fit counts."""
-    rate = next((each for each in words().rates if each.rate in page.before(share, 14) + share.name), None)
-    if rate is None:
-        return None
-    levels = [f for f in page.preceding(share, _RATES_BACK, _RATES_BACK) if f.measure == "level"]
-    wholes = [f for f in levels if any(word in _said(page, f) for word in rate.whole)]
-    for part in (f for f in levels if rate.part in _said(page, f)):
-        for whole in wholes:
-            if not can_be(part, whole) or share.sentence - whole.sentence > _RATES_BACK:
-                continue
-            found = one_of(part, whole, share)
-            told = part.start > whole.start or part.number == whole.number - 1
-            tight = 2 * len(levels) * found.tolerance / whole_of(share) < _TIGHT_COUNTED
-            if found.verdict == AGREES and (told or tight):
-                return found
     return None
 
 
@@ -268,10 +203,6 @@ def divided_behind(page: Page, share: Fact) -> Relation | None:
     return found if found.verdict == AGREES else None
 
 
-def _said(page: Page, fact: Fact) -> str:
-    return page.before(fact, 12) + fact.name
-
-
 def whole_behind(page: Page, share: Fact) -> Relation | None:
     """占全国的43.9%（全国2582亿元）: the whole stands in brackets behind the share. Only a fit counts."""
     if not 0 < share.number < len(page.facts) - 1:
@@ -284,6 +215,20 @@ def whole_behind(page: Page, share: Fact) -> Relation | None:
         return None
     found = one_of(part, whole, share)
     return found if found.verdict == AGREES else None
+
+
+def whole_later(page: Page, share: Fact) -> Relation | None:
+    """女党员 N，占党员总数的 S。…党员总数 W: the whole by its name, printed further on. Only a fit counts."""
+    said = words().share_of_named.search(page.before(share, 30))
+    part = next((f for f in page.preceding(share, _AGAIN) if f.measure == "level"), None) if said else None
+    if said is None or part is None or part.sentence != share.sentence:
+        return None
+    name = words().scope.sub("", said["whole"])
+    after = [f for f in page.facts[share.number + 1 : share.number + 1 + _LATER] if can_be(part, f)]
+    levels = [f for f in after if f.measure == "level" and len(name) > 1 and name in bearing_words(page, f)]
+    found = (one_of(part, whole, share) for whole in levels)
+    fine = (r for r in found if r.verdict == AGREES and 2 * len(levels) * r.tolerance / whole_of(share) < _TIGHT)
+    return next(fine, None)
 
 
 def counted_after(page: Page, share: Fact) -> Relation | None:

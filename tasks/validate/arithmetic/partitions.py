@@ -26,6 +26,11 @@ def own_words(fact: Fact, page: Page) -> str:
     return said
 
 
+def bearing_words(page: Page, fact: Fact) -> str:
+    """The words before a fact, and its name."""
+    return page.before(fact, 12) + fact.name
+
+
 def is_old(fact: Fact, page: Page) -> bool:
     """Whether a figure is an old one that another is held against: 比2020年的 fact."""
     old = page.old.get(fact.number)
@@ -89,7 +94,8 @@ def partitions_of(whole: Fact, page: Page) -> list[Partition]:
 
 def _borne(partition: Partition, fact: Fact, page: Page) -> list[str]:
     said = own_words(fact, page)
-    return [word for word in partition.parts if word in said]
+    borne = [word for word in partition.parts if word in said]
+    return [word for word in borne if not any(word in other for other in borne if other != word)]  # 非农业 is no 农业
 
 
 def _members(partition: Partition, run: Sequence[Fact], page: Page) -> list[Fact] | None:

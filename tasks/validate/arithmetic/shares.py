@@ -15,18 +15,16 @@ from tasks.validate.arithmetic.groups import groups_of, nearly, off_whole, parti
 from tasks.validate.arithmetic.listed import find_listed, totals_before
 from tasks.validate.arithmetic.named import (
     CALLED,
-    NO_BASE,
     counted_after,
     of_named,
     of_the_mean,
-    rate_by_name,
-    rate_of_both,
-    rate_of_population,
     told_beside,
     under_heading,
     whole_behind,
+    whole_later,
 )
 from tasks.validate.arithmetic.portions import TIGHT, can_be, one_of, whole_of
+from tasks.validate.arithmetic.rates import NO_BASE, rate_by_name, rate_of_both, rate_of_population
 from tasks.validate.arithmetic.siblings import RIGHT_AFTER, beside_others, of_the_same, whole_before, whole_of_group
 from tasks.validate.arithmetic.words import words
 
@@ -77,6 +75,7 @@ def find_shares(page: Page) -> Iterator[Relation]:
                 or whole_behind(page, share)
                 or counted_after(page, share)
                 or told_beside(page, share)
+                or whole_later(page, share)
                 or under_heading(page, share)
                 or rate_of_population(page, share, total)
                 or rate_of_both(page, share)
@@ -183,14 +182,19 @@ def _names_part(link: str, among: str, whole: str) -> bool:
 
 
 def _of_given(page: Page, share: Fact) -> Relation | None:
-    """N，占总数 W 的 S; N，为计划 W 的 S: the words bind all three, and S may be above the whole."""
+    """N，占总数 W 的 S; N，为计划 W 的 S: the words bind all three, and S may be above the whole.
+
+    A sentence may say its part again: 9个村没有。这9个村占66个村的 S. Then only a fit counts.
+    """
     if share.number < 2:
         return None
     part, whole = page.facts[share.number - 2], page.facts[share.number - 1]
     counts = part.measure == whole.measure == "level" and part.unit == whole.unit and whole.value > 0
-    if not counts or part.sentence != share.sentence:
+    again = share.sentence - part.sentence == 1 and part.mention in page.between(part, whole)
+    if not counts or not (part.sentence == share.sentence or again):
         return None
     bound = words().share_of_given.search(page.between(part, whole))
     if not bound or not words().given_to_share.match(page.between(whole, share)):
         return None
-    return one_of(part, whole, share)
+    found = one_of(part, whole, share)
+    return found if found.verdict == AGREES or not again else None

@@ -11,7 +11,7 @@ from tasks.validate.arithmetic.portions import can_be, one_of, whole_of
 from tasks.validate.arithmetic.structure import hundred
 from tasks.validate.arithmetic.words import words
 
-RIGHT_AFTER = re.compile(r"^[，,、（(]?(?:约)?占(?:比|其|全部|总[数量额值]?|总体)?[为达到约近超过的 ]*$")
+RIGHT_AFTER = re.compile(r"^[，,、（(]?(?:约|仅|只|就|也|共)?占(?:比|其|全部|总[数量额值]?|总体)?[为达到约近超过的 ]*$")
 """What stands between a part and its share where nothing names the whole, or only as 总数."""
 _FACTS_BACK = 40
 _FACTS_ON = 8

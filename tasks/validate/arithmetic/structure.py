@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tasks.validate.arithmetic.adding import room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, weigh
-from tasks.validate.arithmetic.partitions import own_words
+from tasks.validate.arithmetic.partitions import bearers, own_words
 from tasks.validate.arithmetic.portions import all_forced, one_of
 from tasks.validate.arithmetic.slips import with_slip
 from tasks.validate.arithmetic.words import words
@@ -21,6 +21,7 @@ _WHOLE = 100.0
 _SEPARATOR = re.compile(r"[、和与及]")
 _REACH = 6
 _MOST_CHANGES = 2
+_NAMED = 16
 _POINTS = "百分点"
 _SAID = 40
 _FINE = 0.02
@@ -82,9 +83,18 @@ def _complements(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
         if len(among) > _BETWEEN or not left.exact or not right.exact:
             continue
         fine = max(left.step, right.step) <= _TENTH
-        rest = not among and any(word in page.between(left, right) for word in words().remainder)
+        rest = not among and _are_all(page, left, right)
         if (fine or rest) and abs(left.value + right.value - _WHOLE) < _EVEN and min(left.value, right.value) > 0:
             yield hundred((left, right))
+
+
+def _are_all(page: Page, left: Fact, right: Fact) -> bool:
+    """Whether words tell that two shares are all: 其余占, 收入构成：甲占60%，乙占40%, 男生占55%，女生占45%."""
+    if any(word in page.between(left, right) for word in words().remainder):
+        return True
+    if words().structure_words.search(page.before(left, _NAMED)):
+        return True
+    return any(len(each.parts) == _BESIDE and bearers(each, (left, right), page) for each in words().partitions)
 
 
 def _share_of_parts(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:

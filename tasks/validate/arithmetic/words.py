@@ -75,6 +75,7 @@ class Words:
     whole_words: re.Pattern[str]
     named_share: re.Pattern[str]
     bare_share: re.Pattern[str]
+    bare_total: re.Pattern[str]
     than: re.Pattern[str]
     share_words: re.Pattern[str]
     counted: re.Pattern[str]
@@ -146,6 +147,8 @@ class Words:
     rate_words: re.Pattern[str]
     density_signs: tuple[str, ...]
     per_each: re.Pattern[str]
+    on_each: re.Pattern[str]
+    earlier_time: re.Pattern[str]
     density: re.Pattern[str]
     people: re.Pattern[str]
     overall: re.Pattern[str]
@@ -163,6 +166,7 @@ class Words:
     population: tuple[str, ...]
     per_head: tuple[str, ...]
     per_household: tuple[str, ...]
+    counted_on_each: dict[str, tuple[str, ...]]
     share_of_whole: str
     partitions: list[Partition]
     balances: list[Balance]
@@ -187,6 +191,7 @@ class Words:
         self.balance_words = any_of([word for balance in self.balances for word in balance.result])
         self.partition_wholes = any_of([word for partition in self.partitions for word in partition.whole])
         self.any_head = any_of([*self.per_head, *self.per_household])
+        self.counted_on_each = {kind: tuple(units) for kind, units in raw["counted_on_each"].items()}
         self.country = tuple(raw["scope_words"]["country"])
 
 
