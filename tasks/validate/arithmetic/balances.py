@@ -9,14 +9,18 @@ from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.words import Balance, words
 
 _BACK = 8
+_SAID = 14
+_ALL = 3
 _PARTS = 2
 _SENTENCES = 2
-_MEASURES = ("level", "share", "growth")
+_MEASURES = ("level", "share", "growth", "change")
+_INCOME, _EXPENDITURE = "收入", "支出"
 
 
 def find_balances(page: Page) -> Iterator[Relation]:
     """Every result that is, by its words, one printed figure less another."""
     yield from _of_surpluses(page)
+    yield from _rolled(page)
     for balance in words().balances:
         if not any(word in page.text for word in balance.result):
             continue
@@ -45,6 +49,25 @@ def _of_surpluses(page: Page) -> Iterator[Relation]:
         found = related("difference", tuple(near), whole, stated, formula, tolerance, expression.lstrip("+"))
         if found.verdict == AGREES:
             yield found
+
+
+def _rolled(page: Page) -> Iterator[Relation]:
+    """上年结余 A，收入 B，支出 C，年末滚存结余 A+B-C. Only a fit counts."""
+    if not any(sign in page.text for sign in words().rolled_signs):
+        return
+    for result in page.facts:
+        if result.measure != "level" or not words().rolled.search(page.before(result, _SAID)):
+            continue
+        near = [f for f in page.preceding(result, _BACK, _SENTENCES) if f.measure == "level" and f.unit == result.unit]
+        before = next((f for f in near if words().left_before.search(page.before(f, _SAID))), None)
+        income = next((f for f in near if _INCOME in own_words(f, page)), None)
+        spent = next((f for f in near if _EXPENDITURE in own_words(f, page)), None)
+        if before and income and spent and len({before.number, income.number, spent.number}) == _ALL:
+            parts = (before, income, spent)
+            tolerance = result.half + sum(part.half for part in parts)
+            expression = f"{plain(before)}+{plain(income)}-{plain(spent)}"
+            found = related("difference", parts, result, result.value, _signed_sum((1, 1, -1)), tolerance, expression)
+            yield from [found] if found.verdict == AGREES else []
 
 
 def _signed_sum(signs: Sequence[int]) -> Formula:
@@ -94,6 +117,6 @@ def _balance(page: Page, balance: Balance, result: Fact) -> Relation | None:
         if again.verdict == AGREES:
             return again
     found = _less(more, fewer, result)
-    # Figures of the sentence before may be of something else: then only a fit counts.
-    told = more.sentence == fewer.sentence == result.sentence
+    # Figures of the sentence before, and changes, may be of something else: then only a fit counts.
+    told = more.sentence == fewer.sentence == result.sentence and result.measure != "change"
     return found if told or found.verdict == AGREES else None

@@ -95,7 +95,7 @@ def _told_differences(page: Page, taken: set[int]) -> Iterator[Relation]:
         if old is None:
             continue
         for told in page.facts[new.number + 1 : new.number + 1 + _REACH]:
-            if told.number not in taken and _is_gap(old, new, told):
+            if told.number not in taken and (_is_gap(old, new, told) or _is_counted(page, old, new, told)):
                 yield difference_of(old, new, told)
                 break
 
@@ -110,6 +110,14 @@ def _is_gap(old: Fact, new: Fact, told: Fact) -> bool:
     fine = tolerance <= _FINE * abs(told.value)
     long = len(digits_of(told.mention)) >= LEAST_DIGITS
     return told.unit == new.unit and fine and long and fits(abs(told.value), abs(new.value - old.value), tolerance)
+
+
+def _is_counted(page: Page, old: Fact, new: Fact, told: Fact) -> bool:
+    """Whether words tell a count right behind the way from one level to another as the difference, and it is."""
+    bound = old.number + 2 == new.number + 1 == told.number and old.sentence == told.sentence
+    said = bound and words().start_words.search(page.before(old, 25))
+    counted = said and told.unit == new.unit and words().counted_more.search(page.between(new, told))
+    return bool(counted) and told.value == abs(new.value - old.value) and all(f.exact for f in (old, new, told))
 
 
 def from_to_pairs(page: Page) -> Iterator[tuple[Fact, Fact]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
+from tasks.validate.arithmetic.earlier import find_rates_since_earlier
 from tasks.validate.arithmetic.facts import (
     AGREES,
     DISAGREES,
@@ -15,7 +16,7 @@ from tasks.validate.arithmetic.facts import (
     Relation,
     plain,
 )
-from tasks.validate.arithmetic.gaps import PERCENT, POINTS, core_of, cover, direction, find_gaps, gap_of
+from tasks.validate.arithmetic.gaps import PERCENT, POINTS, core_of, cover, direction, find_gaps, gap_of, gap_of_falls
 from tasks.validate.arithmetic.words import words
 
 _NAME_BREAK = re.compile(r"[，,。；;、：:“”0-9\s]")
@@ -41,9 +42,11 @@ _AFTER = 12
 def find_comparisons(page: Page) -> Iterator[Relation]:
     """Every comparison whose two sides are printed."""
     if "change" in page.measures:
-        yield from _printed_gaps(page)
-        yield from find_gaps(page)
-        yield from _gaps_to_named(page)
+        taken: set[int] = set()
+        for relation in (*_printed_gaps(page), *find_gaps(page), *_gaps_to_named(page)):
+            taken.update([relation.stated.number] if relation.stated else [])
+            yield relation
+        yield from find_rates_since_earlier(page, taken)
     seen: set[tuple[int, int]] = set()
     for relation in (*_side_by_side(page), *_of_one_name(page), *_claims(page)):
         pair = (relation.parts[0].number, relation.parts[1].number)
@@ -64,8 +67,9 @@ def _printed_gaps(page: Page) -> Iterator[Relation]:
         link = page.between(ours, theirs)
         sign = direction(link) or _than(link, page.between(theirs, gap))
         if sign and len(page.between(theirs, gap)) <= 6 and len(link) <= 30:
-            found = gap_of(ours, theirs, gap, sign)
-            yield from [found] if alike or found.verdict == AGREES else []
+            falls = ours.value < 0 < theirs.value and words().size_of_fall.search(link)
+            found = gap_of_falls(ours, theirs, gap, sign) if falls else gap_of(ours, theirs, gap, sign)
+            yield from [found] if (alike and not falls) or found.verdict == AGREES else []
 
 
 def _comparable(ours: Fact, theirs: Fact, gap: Fact) -> bool:

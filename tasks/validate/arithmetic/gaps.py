@@ -46,6 +46,17 @@ def gap_of(ours: Fact, theirs: Fact, gap: Fact, sign: int) -> Relation:
     return related("comparison", (ours, theirs), gap, sign * abs(gap.value), less, tolerance, expression)
 
 
+def gap_of_falls(ours: Fact, theirs: Fact, gap: Fact, sign: int) -> Relation:
+    """A printed gap between the sizes of two falls, of which the other one bears no sign: 降幅比上月(1.8%)收窄0.5."""
+    tolerance = ours.half + theirs.half + gap.half
+
+    def by_size(values: Sequence[float]) -> float:
+        return abs(values[0]) - abs(values[1])
+
+    expression = f"|{plain(ours)}|-|{plain(theirs)}|"
+    return related("comparison", (ours, theirs), gap, sign * abs(gap.value), by_size, tolerance, expression)
+
+
 def find_gaps(page: Page) -> Iterator[Relation]:
     """Every gap, or list of gaps, to figures right before it or in brackets behind it."""
     for first in page.facts:

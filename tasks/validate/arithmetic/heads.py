@@ -10,6 +10,7 @@ from tasks.validate.arithmetic.slips import with_slip
 from tasks.validate.arithmetic.words import words
 
 _NEAR = 8
+_SAID = 16
 _COUNTED = ("家", "个", "村", "所")
 _MOST = 30
 """Figures of one name that are looked at: more of them stand in no honest text."""
@@ -21,15 +22,22 @@ _OTHER_BASE = "bases differ: the count of heads is not said to be the base"
 
 def find_heads(page: Page) -> Iterator[Relation]:
     """Every amount a head whose total and heads are printed too."""
-    if not words().on_each.search(page.text) and not any("/" in fact.unit for fact in page.facts):
+    told = any(sign in page.text for sign in words().each_signs)
+    if not told and not any("/" in fact.unit for fact in page.facts):
         return
     populations = [f for f in page.facts if f.unit == "人" and f.measure == "level" and f.name in words().population]
     totals = _totals(page) if populations else {}
     for amount in page.facts:
-        if amount.measure == "level" and amount.value > 0:
+        if amount.measure == "level" and amount.value > 0 and _is_told(page, amount):
             found = _of_heads(page, amount, totals, populations[:_MOST])
             if found:
                 yield found
+
+
+def _is_told(page: Page, amount: Fact) -> bool:
+    """Whether the words or the unit of an amount may say that it is one on each of something."""
+    said = page.before(amount, _SAID) + amount.name
+    return "/" in amount.unit or any(sign in said for sign in words().each_signs)
 
 
 def _of_heads(

@@ -15,6 +15,9 @@ _MADE = ("balance_words", "any_head", "partition_wholes")
 _WORD_LISTS = (
     "of_which",
     "density_signs",
+    "each_signs",
+    "earlier_signs",
+    "rolled_signs",
     "remainder",
     "rate_names",
     "share_names",
@@ -56,6 +59,10 @@ class Words:
     lead_to: re.Pattern[str]
     leads_from: re.Pattern[str]
     bare_change: re.Pattern[str]
+    counted_more: re.Pattern[str]
+    size_of_fall: re.Pattern[str]
+    rolled: re.Pattern[str]
+    left_before: re.Pattern[str]
     rise: re.Pattern[str]
     fall: re.Pattern[str]
     new_comparison: re.Pattern[str]
@@ -146,6 +153,9 @@ class Words:
     lower: re.Pattern[str]
     rate_words: re.Pattern[str]
     density_signs: tuple[str, ...]
+    each_signs: tuple[str, ...]
+    earlier_signs: tuple[str, ...]
+    rolled_signs: tuple[str, ...]
     per_each: re.Pattern[str]
     on_each: re.Pattern[str]
     earlier_time: re.Pattern[str]
