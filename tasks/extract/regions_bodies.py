@@ -30,7 +30,8 @@ def names_a_body(name: str) -> bool:
 @cache
 def _body() -> re.Pattern[str]:
     """The last word of a body's name."""
-    return re.compile(either((*words()["natural_kinds"], *words()["title_bodies"])))
+    kinds, sights = either((*words()["natural_kinds"], *words()["title_bodies"])), either(words()["title_sights"])
+    return re.compile(rf"{kinds}|(?:{sights})(?![区县市镇乡村路站州])")
 
 
 def title_body(title: str, text: str) -> str | None:
@@ -77,9 +78,9 @@ def _nature() -> re.Pattern[str]:
         either(words()["natural_kinds"]),
         either((*words()["natural_areas"], *words()["new_areas"])),
     )
-    lead = r"(?:(?:[0-9]{1,4}[年月日]|今年|去年|目前|眼下|如今|近年来|以来|在|截至|整个|其中)，?)*"
+    lead = r"(?:(?:[0-9]{1,4}(?:年来|[年月日])|今年|去年|目前|眼下|如今|近年来|以来|在|截至|整个|其中)，?)*"
     apart = (
-        r"盆地|[，。、；）”0-9]|保卫|攻坚|行动|模式|精神|生态|治理|综合|高质量|协同|保护|及|和|水环境|水污染|水资源|水利|规划|战略|委员会|管理|方案|论坛|条例"
+        r"盆地|[，。、；）”]|[0-9](?![0-9]{0,3}年)|保卫|攻坚|行动|模式|精神|生态|治理|综合|高质量|协同|保护|及|和|水环境|水污染|水资源|水利|规划|战略|委员会|管理|方案|论坛|条例"
         r"|各省|省份|内?的?[0-9]+个?省|国家|建设|工程|大漠|深处|边缘|沿线|[一-鿿]{0,4}(?:局|公司|公园|科考|科学考察)"
     )
     return re.compile(

@@ -13,11 +13,12 @@ from tasks.extract import regions_words as cues
 from tasks.extract.abroad import scenes_abroad
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_aid import SECTION
+from tasks.extract.regions_aid import LAST_OFFICE, OFFICES, SECTION
 from tasks.extract.regions_bodies import names_a_body, natural_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
 from tasks.extract.regions_dealings import nameless_subjects
 from tasks.extract.regions_lines import great_works, lines
+from tasks.extract.regions_located import located
 from tasks.extract.regions_people import people
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_scan import occurrences
@@ -57,6 +58,7 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     if home.rule != "company" and (coded := coded_names(text)):
         found += [(start, end, _place(name, "institution")) for start, end, name in occurrences(text, coded)]
     found += _settlements(text, settled, book)
+    found[:0] = [(start, end, named_place(mention, text, book)) for (start, end, _), mention in located(text, mentions)]
     found.sort(key=lambda item: (item[0], -item[1]))
     kept: list[Item] = []
     for item in found:
@@ -238,6 +240,9 @@ def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
         return part.end(), "part"
     if section := SECTION.match(text, mention.end):
         return section.end(), "institution"
+    last = text[mention.start - 1 : mention.start] in ("、", "和", "及") and LAST_OFFICE.match(text, mention.end)
+    if last or OFFICES.match(text, mention.end):
+        return mention.end, "institution"
     firm = cues.A_FIRM.match(text, mention.end, mention.end + 22)
     if firm:
         return firm.end(), "institution"

@@ -16,7 +16,7 @@ STREET = re.compile(
     r"|镇(?![江平远原安康海巴坪赉宁雄沅])|乡(?![村镇亲土])|村(?![民级镇集庄里委干两支务企居落])|盆地|平原|高原|半岛|海峡|山脉|时间|高架|军区|战区|舰|麓|岭|[典祝]"
 )
 _BEHIND = re.compile(rf"(?:国际)?机场|火车站|江(?![苏西])|河(?![南北])|湖(?![南北])|{STREET.pattern}")
-NATURE = re.compile(rf"[江河湖山岛海湾水]|{STREET.pattern}")
+NATURE = re.compile(rf"[江河湖山岛海湾]|水(?![位务利产果稻泥电库])|{STREET.pattern}")
 _TOWN = re.compile("镇(?!村)|乡(?![村镇亲])|街道")
 _TOWNS_READ = 40
 _IN = re.compile(

@@ -15,7 +15,7 @@ from itertools import islice
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_aid import HELPED_LEAD
+from tasks.extract.regions_aid import HELPED_LEAD, LAST_OFFICE
 from tasks.extract.regions_candidates import Item, candidates
 from tasks.extract.regions_here import body_meant
 from tasks.extract.regions_place import TOLD, Place
@@ -234,6 +234,8 @@ def _of_list(
     if holder := _holder_of_counted(text, place, book):
         return replace(place, code=holder, name=book.official_name(holder), reach="clause")
     first = _list_start(text, items, number)
+    if first is None and place.rule == "institution" and LAST_OFFICE.match(text, place.end):
+        return replace(place, reach="sentence")
     if first is None or (home.reach != TOLD and elsewhere(place, home, book)):
         return replace(place, reach="ignored")
     start = items[first][0]
@@ -259,7 +261,7 @@ def _route_area(text: str, items: Sequence[Item], number: int, book: Gazetteer) 
     if number == 0 or not cues.ROUTE_JOIN.fullmatch(text[items[number - 1][1] : items[number][0]]):
         return None
     start = items[number - 1][0]
-    if start and text[start - 1] in "、和与及至到—":
+    if start and text[start - 1] in "、和与及至到—" and text[max(0, start - 2) : start] != "——":
         return None
     ends = [item.code for _, _, item in items[number - 1 : number + 1] if isinstance(item, Place) and item.code]
     if len(ends) < _ENDS:

@@ -219,7 +219,7 @@ def _off_the_line(spot: Spot) -> bool:
 
 def _is_subject(spot: Spot) -> bool:
     """Whether a name heads its clause, so that its own growth is told (丙市增速最快)."""
-    if spot.place.rule not in ("mention", "settlement", "natural") or cues.COMPARING.search(spot.lead):
+    if spot.place.rule not in ("mention", "settlement", "natural", "institution") or cues.COMPARING.search(spot.lead):
         return False
     return _heads_clause(spot)
 
@@ -230,8 +230,10 @@ def _heads_clause(spot: Spot) -> bool:
 
 
 def _averaged_subject(spot: Spot) -> bool:
-    """Whether an average or what is of a level of an area is told of a name that heads its clause (甲省级园区)."""
-    return spot.text.startswith(("平均", "级"), spot.place.end) and _is_subject(spot)
+    """Whether an average, a rank or what is of a level of an area is told of a name that heads its clause (甲省级园区,
+    甲市排名第一)."""
+    told = spot.text.startswith(("平均", "级", "排名第", "名列第", "位列第"), spot.place.end)
+    return told and _is_subject(spot)
 
 
 def _is_source(spot: Spot) -> bool:
