@@ -18,6 +18,7 @@ from tasks.extract.indicators_heads import add_heads
 from tasks.extract.indicators_members import add_measures
 from tasks.extract.indicators_phrases import MAX_NAME, MAX_SIDE, begins_comparison, deed_behind, is_purpose, said_after
 from tasks.extract.indicators_shared import add_shared
+from tasks.extract.indicators_standards import add_standards
 from tasks.extract.indicators_state import Named, State, Telling
 from tasks.extract.indicators_views import add_views, name_brackets
 from tasks.extract.indicators_wording import Wording, default_wording
@@ -31,6 +32,7 @@ _IT_IS = re.compile("^(?:而|但|这)?(?:就|正|便)?是")
 _BUILDS = re.compile("(?:新建|改建|扩建|建成|建设|修建|兴建|改造|实施|用于|修缮|购置)(?!了?\x02)")
 # 第一、二、三产业: the 第 of the first is that of all.
 _SECTOR = re.compile("[一二三]产业")
+_MEASURED = ("标准", "比例", "率", "收入", "价格", "投入", "支出", "产量")
 _PEOPLE = frozenset(("人", "户"))
 _BLANKS = " \u3000\n“"
 _ALONE = frozenset(("", "超", "超过", "近", "约", "达", "逾", "突破", "高达"))
@@ -75,6 +77,7 @@ class Namer:
         add_heads(told)
         add_shared(told)
         add_views(told)
+        add_standards(told)
         add_measures(told, [*past, (earlier, "")])
         for index, named in names.items():
             if _SECTOR.match(named.name):
@@ -91,7 +94,11 @@ class Namer:
         if not said or MENTION in said[-1]:
             return ""
         subjects = (self.wording.subject(_IT_IS.sub("", words)) for words in _COMMA.split(said[-1]))
-        return next((subject for subject in subjects if 1 < len(subject) <= _SHORT), "")
+        return next((subject for subject in subjects if self._leads(subject)), "")
+
+    def _leads(self, subject: str) -> bool:
+        """Whether numbers without a subject can be of this one: a long one only where it says what is measured."""
+        return 1 < len(subject) <= _SHORT or (len(subject) > _SHORT and subject.endswith(_MEASURED))
 
     def _heading(self, masked: str, end: int) -> str:
         """What a heading line that ends at `end` with a colon announces (一、门票价格：)."""

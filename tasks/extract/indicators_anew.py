@@ -29,6 +29,10 @@ _PULLS = re.compile("拉动(?:了)?(?:消费|内需|旅游|投资|就业)")
 # 教育方面，投资6亿元实施8个项目
 _FIELDS = ("方面", "领域", "层面")
 _SERVED = re.compile("(?:报销|补偿|赔付)比例$|^人均增收$")
+# 赵家村是典型的农业村，共有330户: those who live there.
+_SETTLEMENT = re.compile(
+    "(?!.*(?:行政|自然|示范|重点|贫困|脱贫|移民|搬迁|村庄|各|两|整治|试点|[户人数]))[\u3400-\u9fff]{1,9}(?:村|屯|寨|镇|乡|社区|小区|街道)"
+)
 
 
 def begins_anew(wording: Wording, state: State, slot: Slot, phrase: str, right: str) -> bool:
@@ -55,3 +59,8 @@ def apart(owner: str, name: str, slot: Slot) -> bool:
     if _OF_THE_PLACE.fullmatch(name):
         return _DIVISION.search(owner) is not None or _DISTANCE.match(owner) is not None
     return slot.unit in _LAND and slot.unit in SIZED and _PEOPLE.search(owner) is not None
+
+
+def is_settlement(name: str) -> bool:
+    """Whether a name is nothing but a village, town or quarter (赵家村是典型的农业村，共有330户)."""
+    return _SETTLEMENT.fullmatch(name) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.clauses import Clause
-from tasks.extract.indicators_anew import apart, begins_anew
+from tasks.extract.indicators_anew import apart, begins_anew, is_settlement
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
 from tasks.extract.indicators_lists import (
     SECTORS,
@@ -85,6 +85,8 @@ _LIVING = {"户": "户数", "人": "人口"}
 _THOSE = re.compile("([^，；。]{3,24}的)(?:仅|只|共|就|已|还)*有(?:近|约|超过?)*")
 # 带动200户贫困户: those who gain are a figure of their own.
 _HELPS = frozenset(("带动", "惠及", "吸纳", "辐射"))
+# 小学12所。全县专任教师860人: those of the whole county.
+_OF_ALL = re.compile(r"[\s\x01]*全[国省市县区州旗镇乡]")
 _WITHIN = re.compile(r"^[\u3400-\u9fff]{2,12}中$")
 
 
@@ -136,6 +138,9 @@ class ClauseNamer:
         if run == len(TOWN_AND_COUNTRY) and is_of_both(topic := self.subjects.fresh_topic()):
             return topic, "clause before"
         said = self.subjects.object()
+        owner = self.state.earlier if self.state.last_unit == "个" else self.state.carried
+        if owner and only_places(said, self.state.lone):
+            return owner, "carried name"
         return (said, "clause before") if len(split_list(said, run)) == run else (name, rule)
 
     def _uncut(self, name: str, rule: str, frame: Frame, run: int) -> str:
@@ -146,17 +151,17 @@ class ClauseNamer:
         return whole if whole.endswith(name) and len(split_list(whole, run)) == run else name
 
     def _members(self, name: str, rule: str, frame: Frame, place: int, run: int) -> list[str]:
+        units = [slot.unit for slot in self.slots[place : place + run]]
+        if rule == "residents":
+            return [_LIVING.get(unit, name) for unit in units]
         if run < 2 or self.slots[place].end == self.slots[place + 1].start:
             return [name]
-        units = [slot.unit for slot in self.slots[place : place + run]]
         if run == SECTORS and (sectors := by_sector(name, self.state.sectors if {*units} == {"%"} else ())):
             self.state.sectors = tuple(sectors)
             return sectors
         # 甲和乙的收入9000元、占60%: two figures of one thing.
         if len({unit in SHARES for unit in units}) > 1 and "分别" not in frame.before:
             return [name]
-        if rule == "residents":
-            return [_LIVING.get(unit, name) for unit in units]
         clauses = self.state.bare[1 - run :] if self.state.fresh and rule == "before" else []
         if members := members_by_clauses(self.wording, clauses, name, run):
             return members
@@ -189,7 +194,8 @@ class ClauseNamer:
             own = (self.base, "same clause") if self.base and not first else None
             inherited = own or self.subjects.inherit(slot, left)
             counted = self.state.last_unit if first else self.slots[0].unit
-            if lives_in(inherited[0], slot.unit, counted, frame.before):
+            settled = slot.unit in _LIVING and "clause before" in inherited and is_settlement(inherited[0])
+            if settled or lives_in(inherited[0], slot.unit, counted, frame.before):
                 return _LIVING[slot.unit], "residents"
             if slot.unit == "百分点" and inherited[0] and (move := narrowed(frame.before, self.ahead)):
                 return prefixed(self.wording, inherited[0], move), "carried subject"
@@ -207,8 +213,8 @@ class ClauseNamer:
             right = right or self.wording.after(frame.after)
             phrase = self.wording.head_off(those.group(1), self.regions) if right else phrase
         phrase = grand_total(frame) or of_the_same_scale(phrase, self.state.last) or size_of(frame, slot)
-        if not right and (school := of_whom(phrase, self.state.last, self.state.earlier)):
-            phrase = school + phrase
+        if not right and _OF_ALL.match(frame.before) is None:
+            phrase = of_whom(phrase, self.state.last, self.state.earlier) + phrase
         lone = phrase in self.state.lone or is_water(phrase) or is_pronoun(frame.before, phrase)
         if (lone and not right and not slot.noun) or (right and phrase in STUMPS):
             phrase = ""
@@ -288,7 +294,12 @@ class ClauseNamer:
             if self.wording.needs_fresh_subject(name):
                 owner = self.subjects.fresh_topic()
             fits = owner not in name or name.startswith(_OF_THE_WHOLE)
-            fits = fits and not (owner[-1:] in "率比" and slot.unit not in RATES) and not apart(owner, name, slot)
+            fits = (
+                fits
+                and not (part and self.wording.is_part_only(owner))
+                and not (owner[-1:] in "率比" and slot.unit not in RATES)
+                and not apart(owner, name, slot)
+            )
             if owner and fits:
                 whole = prefixed(self.wording, owner, name)
                 if part:

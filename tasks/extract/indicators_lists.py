@@ -155,7 +155,7 @@ def points_back(name: str) -> bool:
 
 def complete_members(wording: Wording, members: list[str]) -> list[str]:
     """Gives every member the words that the list shares: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
-    members = _with_attribute(members)
+    members = _of_one_owner(wording, _with_attribute(members))
     last = members[-1]
     if (counted := _COUNTED_TOGETHER.fullmatch(last)) and not any(
         _COUNTED_TOGETHER.search(one) for one in members[:-1]
@@ -190,6 +190,16 @@ def _with_attribute(members: list[str]) -> list[str]:
     return [members[0], *(attribute + of + member for member in members[1:])]
 
 
+def _of_one_owner(wording: Wording, members: list[str]) -> list[str]:
+    """低保标准城镇、农村: what stands before the part that the first member names is of the others as well."""
+    first = members[0]
+    length = next((n for n in (3, 2) if len(first) > n + 1 and wording.is_part_only(first[-n:])), 0)
+    others = [*members[1:-1], members[-1][:length]]
+    if not length or not all(wording.is_part_only(one) for one in others):
+        return members
+    return [first, *(first[:-length] + one for one in members[1:])]
+
+
 def _shared_tail(wording: Wording, member: str, last: str, length: int) -> str:
     """What the last member has behind its own part and an earlier member lacks; its own part is taken to be as long
     as the member before it (`length`) where no word of the two is alike."""
@@ -210,7 +220,9 @@ def _shared_tail(wording: Wording, member: str, last: str, length: int) -> str:
     priced = _PRICED.search(last)
     if priced and priced.start() > 1 and priced.end() - priced.start() < len(last[length:]) <= len(priced.group()) + 2:
         return priced.group()
-    tail = _whole_noun(wording, last[length:])
+    noun = wording.dependent_tail(last)
+    cut = noun.endswith(last[length:]) and len(last) > length and not wording.dependent_tail(member)
+    tail = noun if cut and member[-1] not in "人客量均" else _whole_noun(wording, last[length:])
     if not tail and not wording.dependent_tail(member):
         return wording.dependent_tail(last)
     return tail if len(tail) > _STUMP or wording.is_carry_noun(tail) or tail in _FIELDS else ""

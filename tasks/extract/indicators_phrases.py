@@ -28,8 +28,8 @@ _STANDARD = re.compile(r"的(标准|比例|价格|额度)(?=.)([^，,；;。\x02
 _PAID_FOR = re.compile(r"、[^，,]*?(?=参加|缴纳|享受|购买|发放|给予)|、.*")
 _SHARE_SAID = re.compile("占|比例|比重|率|同比|增长|增加|减少|下降|提高$|较|环比|增幅|增速")
 _SHORT_VERB = 3
-# Said of revenue and of spending, which have to stay in the name (预算收入…，为调整预算数的98%).
-_AGAINST_BUDGET = ("增收", "增支", "减收", "减支", "超收", "短收", "预算数", "调整预算数", "年初预算数")
+# Said of revenue, of spending and of a harvest, which have to stay in the name (预算收入…，为调整预算数的98%).
+_AGAINST_BUDGET = ("增收", "增支", "减收", "减支", "超收", "短收", "增产", "减产", "预算数", "调整预算数", "年初预算数")
 # What is said of a figure as it stands (零售总额…，这一速度…), not a second figure of its owner.
 _SAYS_HOW = frozenset(
     (*_AGAINST_BUDGET, "有效", "速度", "水平", "水准", "最低水平", "最高水平", "最低水准", "最高水准", "为期", "历时")

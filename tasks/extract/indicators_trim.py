@@ -34,6 +34,8 @@ _COMPARE = re.compile(
     r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))"
     r"(?:相比|同比|环比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期|上年|去年|上月))[^，,；;、]{1,18}$"
 )
+# 由改革前的每人80元: before what it was is no name.
+_BEFORE_WHAT = re.compile(r"^\s*[由从]\x01*[\u3400-\u9fff]{2,4}(?<![当目日年眼])前的")
 # 生产总值连跨两个万亿元台阶、年均增长6%: what it passed is no part of its name.
 _STEPPED = re.compile(r"(?<=..)(?:连续|连)?(?:跨[过上越]?|迈[上过]|突破|站上|跃上)[^，、]{0,10}(?:台阶|大关|关口)、?$")
 # 比以前缩短了两小时: nothing is left of the comparison but its first word.
@@ -96,7 +98,9 @@ class Trim(Carry):
         self._whole = frozenset(whole_words)
         self._whole_backwards = frozenset(word[::-1] for word in self._whole)
         self._compile_ends(vocabulary)
-        self._inner = re.compile(rf"[从由自]\x01+|[\s{_MARKS}，,；;：:。《》]+|{either(vocabulary['inner'])}")
+        self._inner = re.compile(
+            rf"[从由自]\x01+|在\x01+(?:[之以]?内|期间)|[\s{_MARKS}，,；;：:。《》]+|{either(vocabulary['inner'])}"
+        )
         self._doing = re.compile(rf"([^、，]{{2,14}}?(?:{either(vocabulary['doing'])}))(?=[^、，]{{1,15}}、)")
 
     def _compile_ends(self, vocabulary: dict[str, Any]) -> None:
@@ -119,7 +123,7 @@ class Trim(Carry):
 
     def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:
         """What stands before a number without reach, change and linking words, dates and the area in front."""
-        text = _LISTED_AS.sub("", ITEM.sub("", text))
+        text = _BEFORE_WHAT.sub("", _LISTED_AS.sub("", ITEM.sub("", text)))
         text = _FIRST_IS.sub("", text) if "是" in text[3:11] else text
         text = _BRACKET.sub("", text) if "）" in text or ")" in text else text
         added = _ADDED.search(text) if "新增" in text[-3:] else None

@@ -29,6 +29,10 @@ _MOVES = re.compile(
     "(?:开始|逐步|逐渐|明显|持续|继续|总体|整体|降幅|增幅|增势|涨势|跌势|势头|走势|发展|呈现?)*(?:止跌|触底)?"
     "(?:回升|企稳|回落|收窄|扩大|强劲|向好|明显|加快|放缓|平稳|稳健|良好|迅猛|喜人|不减|反弹|上扬|旺盛)+(?:态势|趋势)?"
 )
+# 甲省、乙省增幅较大，分别增长9%、8%: how they move is no name of theirs.
+_LARGE_MOVES = re.compile(
+    "(?:同比)?(?:增幅|降幅|涨幅|跌幅|增速|升幅)(?:较|最|更|明显|居|靠|领|相对|均|都)[大小高低快慢前先]+$"
+)
 # 至甲港航线完成货运规模最大，达9万吨: the whole of it is the subject.
 _FOREMOST = re.compile("(.{6,24}?(?:规模|量|额|数|值|面积|收入|产值|人数|价格))(?:最[大高多快低小少长]|居首)$")
 SHARES = frozenset(("%", "‰"))
@@ -88,6 +92,7 @@ class Wording(Trim):
     def _bare(self, clause: str, regions: tuple[str, ...]) -> str:
         """A clause without a number, without what opens it; "" for one that only says how something moves."""
         text = self.tidy(self._strip_head(ITEM.sub("", clause), regions))
+        text = _LARGE_MOVES.sub("", text)
         return "" if _MOVES.fullmatch(text) or text.startswith(("剔除", "扣除")) else text
 
     def subject(self, clause: str, regions: tuple[str, ...] = ()) -> str:
@@ -118,9 +123,15 @@ class Wording(Trim):
         for match in self._predicate.finditer(text, 2):
             at = match.start()
             around = (text[at : at + 2], text[at - 1 : at + 1])
-            if not self._keep_head.match(text, at) and (len(match.group()) > 1 or self._whole.isdisjoint(around)):
+            if self._keep_head.match(text, at) or (len(match.group()) == 1 and self._ends_kept(text, match.end())):
+                continue
+            if len(match.group()) > 1 or self._whole.isdisjoint(around):
                 return at
         return len(text)
+
+    def _ends_kept(self, text: str, end: int) -> bool:
+        """Whether a word that is never cut ends here (储能, 职能)."""
+        return text[end - 1] in self._keep_lasts and self._keep.match(text[end - 1 :: -1]) is not None
 
     def object(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """A clause without a number as a phrase: what a following 达到 may be about."""

@@ -14,6 +14,7 @@ from tasks.extract.clauses import Clause, Sentence, mask, sentences
 from tasks.extract.confidence import Confidence, default_confidence
 from tasks.extract.dates import find_dates
 from tasks.extract.indicators import Named, Namer, Slot
+from tasks.extract.indicators_back import Back
 from tasks.extract.indicators_budget import BudgetAccounts
 from tasks.extract.indicators_headings import run_in_headings
 from tasks.extract.indicators_members import opens_parts
@@ -114,6 +115,7 @@ class _Page:
     year: int | None
     due: int
     reviewed: int | None
+    back: Back
 
 
 class Reader:
@@ -232,12 +234,14 @@ class Reader:
             year=year,
             due=year_to_end(article.published_at, periods.reporting),
             reviewed=reviewed_year(article.published_at),
+            back=Back(),
         )
 
     def _sentence(
         self, page: _Page, sentence: Sentence, earlier: str, past: Sequence[tuple[str, str]]
     ) -> list[tuple[Observation, Decision]]:
         names = self.namer.name(page.masked, sentence, page.slots, page.places, earlier, page.lone, past)
+        page.back.complete(page.masked, sentence.start, page.slots, page.quantities, names)
         for index, named in names.items():
             full = page.accounts.named(named.name, page.slots[index].start)
             names[index] = named if full == named.name else replace(named, name=full)

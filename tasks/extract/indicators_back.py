@@ -1,0 +1,97 @@
+"""Names that point back: 这160万元 is the amount told before, 该工程 the works of the sentence before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from tasks.extract.indicators_frames import Slot
+from tasks.extract.indicators_state import RATES, Named
+from tasks.extract.model import Quantity
+
+_THIS = re.compile("这(?:些|近|约)?$")
+_THIS_WITHIN, _FEW = 2, 3
+# What is pointed back to, by its generic noun, and how its own name ends.
+_KINDS = {
+    "工程": "工程",
+    "项目": "项目|工程",
+    "线路": "线|高铁|铁路|高速|公路|航线",
+    "线": "高铁|铁路|城际|线",
+    "铁路": "铁路|高铁",
+    "高铁": "高铁",
+    "公路": "公路|高速",
+    "高速": "高速公路|高速",
+    "大桥": "大桥|桥",
+    "桥": "大桥|桥",
+    "隧道": "隧道",
+    "水库": "水库",
+    "电站": "电站",
+    "水电站": "电站",
+    "灌区": "灌区",
+    "油田": "油田",
+    "气田": "气田",
+    "机场": "机场",
+    "码头": "码头",
+    "管道": "管道|管线",
+}
+_POINTER = re.compile(f"(?:该|这[条座个项处])(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})")
+_OWN = {
+    kind: re.compile(
+        rf"(?P<own>[\u3400-\u9fff“”A-Za-z]{{2,16}}?(?:{ends}))(?![\u3400-\u9fff]?(?:建设|管理|公司|集团|局))"
+    )
+    for kind, ends in _KINDS.items()
+}
+# 全国首条…的跨海大桥, 今天甲桥: the name itself begins behind these.
+_AHEAD_OF_NAME = re.compile(
+    "^.*(?:的|是|为|在|位于|获悉|——|最[大长高深]|首[条座个]|今天|今日|昨天|近日|日前|当天|随着|国家|全国|我国)(?=.{4})"
+)
+_NO_NAME = re.compile("[这该本此其两各]|一[条座个项]|[一二三四五六七八九十]+[条座个项]|重[大点]|等")
+# 正在查看工程进度, 水利、能源项目: a short name is none of a project.
+_PROJECT = 5
+_LOOK_BACK = 160
+
+
+@dataclass(slots=True)
+class Back:
+    """What a document has told so far: the names of its amounts by unit and value."""
+
+    amounts: dict[tuple[str, Decimal], str] = field(default_factory=dict)
+
+    def complete(
+        self, masked: str, begin: int, slots: Sequence[Slot], read: Sequence[Quantity], names: dict[int, Named]
+    ) -> None:
+        """Completes the names of a sentence that begins at `begin`, in place, and remembers them."""
+        pointed = _pointed(masked, begin, slots, names)
+        for index, named in names.items():
+            slot = slots[index]
+            if slot.unit in RATES or slot.kind == "rank":
+                continue
+            key = (slot.unit, read[index].value)
+            told = self.amounts.get(key, "")
+            if told and read[index].value >= _FEW and _THIS.search(masked, slot.start - _THIS_WITHIN, slot.start):
+                names[index] = named.called(told, "told before")
+            elif named.name:
+                # 这160万 may leave out the 元 of the amount that it points back to.
+                self.amounts[key] = self.amounts["", read[index].value] = named.name
+        if pointed:
+            at, kind, own = pointed
+            for index, named in names.items():
+                if slots[index].start > at and named.name.startswith(("该" + kind, kind)):
+                    names[index] = named.called(own + named.name.removeprefix("该")[len(kind) :], "pointed back")
+
+
+def _pointed(masked: str, begin: int, slots: Sequence[Slot], names: dict[int, Named]) -> tuple[int, str, str] | None:
+    """Where a sentence points back to a work, the generic noun it does so with, and what the work is called."""
+    last = max(slots[index].start for index in names)
+    found = _POINTER.search(masked, begin, last)
+    if found is None:
+        return None
+    ahead = masked[max(0, found.start() - _LOOK_BACK) : found.start()].rpartition("\n")[2]
+    own, shortest = "", _PROJECT if found["kind"] == "项目" else len(found["kind"]) + 1
+    for match in _OWN[found["kind"]].finditer(ahead):
+        name = _AHEAD_OF_NAME.sub("", match["own"])
+        if len(name) > shortest and _NO_NAME.match(name) is None:
+            own = name
+    return (found.start(), found["kind"], own) if own else None
