@@ -21,7 +21,7 @@ from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_b
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
 from tasks.extract.periods_untold import Untold
-from tasks.extract.status_forms import MEASURED_BY
+from tasks.extract.status_forms import TASK_MEASURED
 
 __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 
@@ -85,13 +85,16 @@ class PeriodScope:
         decision = from_to(document, sentence, before, start, end)
         if decision is None and status == "observation" and self._now_in_clause(before, start, end):
             return self._default.existing()
-        if status == "target" and MEASURED_BY.match(self._text, end):
-            # 完成年度任务1.6万人的110%: the task is of the time that the deed is of.
+        task = status == "target" and TASK_MEASURED.match(self._text, end) is not None
+        if task:
+            # 完成年度任务1.6万人的110%: the task is of the year that the deed is of.
             status = "observation"
         decision = decision or self._governing(before, start, end, measure, status)
         decision = decision or self._untold.told(sentence, start, end, measure, status)
         decision = decision or self._carried(sentence, start, measure, status)
         decision = decision or self._default.of(sentence, start, end, measure, status)
+        if task and decision.period and decision.period[:4] == decision.period.rpartition("/")[2][:4]:
+            decision = decision._replace(period=decision.period[:4])
         return with_base(document, decision, before, start, measure)
 
     def _governing(self, before: list[Stamp], start: int, end: int, measure: str, status: str) -> PeriodDecision | None:

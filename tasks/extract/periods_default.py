@@ -126,7 +126,7 @@ class Default:
             cues.OVER_YEARS.search(clause)
             or measure in ("growth", "change")
             or "翻" in self._text[max(0, start - 1) : start + 1]
-            or cues.KEPT.search(clause)
+            or (cues.KEPT.search(clause) and not cues.RATE_KEPT.search(clause))
         ):
             return True
         before = cues.UP_TO_SENTENCE.match(self._text, max(0, start - _SEGMENT), start)

@@ -44,6 +44,8 @@ UNDERGONE = re.compile(rf"[^，。；,;0-9]{{0,10}}?(?:{either(_WORDS['undergone
 BACK_TO_NOW = re.compile("[，,；;](?:如今|现在|目前|而今|现已)")
 SO_FAR = re.compile(either(_WORDS["so_far"]))
 KEPT = re.compile(r"(?:保持|稳定|维持)(?:在(?!全国[前第首])[^，。；,;]{0,8}|(?:约|近|超过?)?)$")
+# 优良率稳定在90%, 播种面积保持在70万亩: what stands so at the end as well, unlike yields and outlays.
+RATE_KEPT = re.compile(r"(?:率|面积|天数)[^，。；,;]{0,6}(?:保持|稳定|维持)[^，。；,;]{0,10}$")
 AT_END = re.compile(
     rf"[从由自][^，。；,;]{{1,20}}(?:(?:{either(_WORDS['turns'])})[^，。；,;]{{0,3}}[到至为成]|[增升降减]至)[^，。；,;]{{0,2}}$"
 )

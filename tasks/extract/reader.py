@@ -247,7 +247,8 @@ class Reader:
             names[index] = named if full == named.name else replace(named, name=full)
         cells = cells_of(page.sheet, page.article.text, page.quantities, sentence)
         made: list[tuple[Observation, Decision]] = []
-        cues = self.status.cues(page.article.text, sentence.start, sentence.end, page.due)
+        today = page.article.published_at or ""
+        cues = self.status.cues(page.article.text, sentence.start, sentence.end, page.due, today)
         told = Told()
         for clause in sentence.clauses:
             first: tuple[Measured, Standing] | None = None

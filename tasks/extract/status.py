@@ -11,7 +11,7 @@ from tasks.extract import status_forms as forms
 from tasks.extract.status_cues import Cue, Place
 from tasks.extract.status_extracts import Extracts
 from tasks.extract.status_nouns import BEYOND, NOUN_CUES, headline, surveyed, undone
-from tasks.extract.status_years import by_then, coming_year, future_year, has_ended, years
+from tasks.extract.status_years import by_then, coming_year, future_year, has_ended, part_over, years
 from tasks.vocabulary import either, read_yaml
 
 _SENTENCE = 300
@@ -125,10 +125,10 @@ class Status:
                 found.append((match.start(), end if end >= 0 else len(text)))
         return found
 
-    def cues(self, text: str, start: int, end: int, due: int = 0) -> list[Cue]:
+    def cues(self, text: str, start: int, end: int, due: int = 0, today: str = "") -> list[Cue]:
         """The words of a sentence that announce or that state a fact, in order.
 
-        `due` is the year whose end lies ahead, 0 for none.
+        `due` is the year whose end lies ahead, 0 for none; `today` the day or month of publication as far as known.
         """
         found = []
         for match in self._cue.finditer(text, start, end):
@@ -138,6 +138,8 @@ class Status:
             if match.group().startswith(NOUN_CUES) and undone(text, start, match):
                 continue
             if kind == "fact" and forms.GROUNDS.match(text, match.end()):
+                continue
+            if match.group() in self._estimates and part_over(text, match.end(), today):
                 continue
             if match.group()[0] == "要" and forms.CONDITION.match(text, match.end()):
                 continue
@@ -173,9 +175,7 @@ class Status:
             and at.text[at.end - 1 : at.end] not in "%％"
         ):
             return Standing("target", "planned amount")
-        if clause.endswith(("任务", "计划", "目标")) and forms.MEASURED_BY.match(at.text, at.end):
-            return Standing("target", "task")
-        if ("计划" in after or "任务" in after) and forms.TASK_BEHIND.match(after) and not forms.DONE.search(clause):
+        if _is_task(at, clause, after):
             return Standing("target", "task")
         trigger = self._reaching(at, cues, "heading of plans" if planned else "") or self._of_the_whole(at, cues)
         trigger = trigger or by_then(at.text, at.start, published_year)
@@ -235,6 +235,16 @@ class Status:
             elif since < 0 or forms.COMMA.search(at.text, since, cue.start + 1):
                 trigger = ""
         return trigger
+
+
+def _is_task(at: Place, clause: str, after: str) -> bool:
+    """Whether a number is the task that a deed is measured by (完成任务4万人的95%) or that is handed down."""
+    if clause.endswith(("任务", "计划", "目标")) and forms.MEASURED_BY.match(at.text, at.end):
+        return True
+    if clause.endswith("完成") and forms.TASK_SHARED.match(after):
+        return True
+    named = "计划" in after or "任务" in after
+    return named and forms.TASK_BEHIND.match(after) is not None and not forms.DONE.search(clause)
 
 
 def _of_today(clause: str, after: str) -> str:

@@ -36,6 +36,8 @@ HANDED_DOWN = r"下达[^，,。；;0-9]{0,10}(?:计划|任务|指标)(?=[0-9共�
 TASK_BEHIND = re.compile(
     r"[^，,；;。、\x02]{0,10}(?:搬迁|改造|脱贫|减贫|造林|种植|整治)(?:计划|任务)(?:$|[，,；;。、])"
 )
+# 完成1万亿元发行任务的72%: the task that a share is taken of.
+TASK_SHARED = re.compile(r"[^，,；;。、\x02]{0,12}(?:任务|计划|目标)(?:总[数量])?的\x02")
 # 据统计，大坝建成后…下降60%: what came about after it.
 STATED = re.compile("(?:据统计|数据显示|统计显示)[^。]*$")
 DEED = re.compile("[\u4e00-\u9fff]了(?:约|近|超过?)?(?:$|\x02)|(?:吸引|迎来|收到|接到|汇聚|聚集|汇集|邀请)了")
@@ -48,6 +50,7 @@ ACHIEVED = re.compile("(?<!未)完成(?!情况)|如期|超额|兑现|达成|实�
 SEMICOLON = re.compile(r"[；;]")
 # 完成任务4万人的95%: the task that a deed is measured by, of the time that the deed is of.
 MEASURED_BY = re.compile(r"的[0-9.]+[%％]")
+TASK_MEASURED = re.compile(r"(?:[^，,；;。、0-9]{0,12}(?:任务|计划|目标)(?:总[数量])?)?的[0-9.]+[%％]")
 COMMA = re.compile(r"[，,；;]")
 # 在去年已降低…的基础上，将…: what a plan builds on ends no plan.
 GROUNDS = re.compile(r"[^，,。；;\n0-9]{1,30}基础上")

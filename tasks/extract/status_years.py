@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tasks.extract.dates_calendar import parse_published
+from tasks.extract.numbers import read_numeral
 from tasks.extract.status_cues import Cue, Place, fact_follows
 
 _YEAR = re.compile(r"(?<![0-9“])(?:到|至)(20\d\d)年(?!度|.{0,4}(?:以来|为止))")
@@ -28,6 +29,12 @@ _REACH = 260
 _BY_THEN = re.compile(r"(?:^|[。\n：])[\s\u3000]*[到至](20[0-9]{2})年[底末]?，[^。\n]{6,120}。")
 _BACK = re.compile(r"今年|去年|目前|截至|近年|以来|20[0-9]{2}年|[已了过曾]|现有|如今|据")
 _SENTENCE = 300
+_PART = re.compile(
+    r"[，,]?(?:今年|(?P<year>20[0-9]{2})年)?(?P<part>上半年|前三季度|第?[一二三]季度|前(?P<months>[0-9]{1,2}|[一二三四五六七八九十]{1,2})个月)"
+)
+_PART_ENDS = {"上半年": 6, "三季度": 9, "一季度": 3, "二季度": 6}
+_TO_BE = re.compile(r"[^，,。；;0-9]{0,16}将")
+_SOON_KNOWN = 3
 _FAR_AHEAD = 30
 
 
@@ -80,6 +87,17 @@ def coming_year(at: Place, cues: Sequence[Cue], published_year: int) -> str:
     if not named or _TODAY.search(at.text, low, at.start) or fact_follows(at, cues, named[-1].end()):
         return ""
     return named[-1][1] if published_year < int(named[-1][1]) < published_year + _FAR_AHEAD else ""
+
+
+def part_over(text: str, at: int, today: str) -> bool:
+    """Whether a part of a year stands at an offset that is over (预计上半年 in July): an estimate, no aim."""
+    found = _PART.match(text, at) if len(today) >= len("2020-07") else None
+    if found is None or (found["year"] or today[:4]) != today[:4] or _TO_BE.match(text, found.end()):
+        return False
+    months = found["months"]
+    numeral = read_numeral(months) if months else None
+    last = int(numeral.value) if numeral else _PART_ENDS.get(found["part"][-3:].removeprefix("第"), 0)
+    return 0 < last <= int(today[5:7]) <= last + _SOON_KNOWN
 
 
 def has_ended(at: Place, review: bool, reviewed: int | None) -> bool:

@@ -42,3 +42,21 @@ def test_a_story_that_speaks_of_today_is_not_of_last_year() -> None:
     assert periods(text, "2020-01-20")["6口人"] == "2020"
     told = "2019年,他出栏了肉猪。\n今年1月肉猪全部卖出。\n他家共6口人。"
     assert periods(told, "2020-01")["6口人"] == "2020"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2026年工作回顾:五年来,全市砥砺前行。水质优良率稳定在90%以上。", "2025"),
+        ("2026年工作回顾:五年来,全市砥砺前行。年度投资保持在90%以上。", "2021/2025"),
+    ],
+)
+def test_a_rate_that_is_kept_is_of_the_end_of_five_years(text: str, period: str) -> None:
+    title = "2026年云岭市政府工作报告"
+    assert periods(text.partition(":")[2], "2026-02-01", title)["90%"] == period
+
+
+def test_the_task_that_a_deed_is_measured_by_is_of_the_year() -> None:
+    found = periods("截至7月16日,累计植树700万株,完成900万株造林任务的78%。", "2020-07-17")
+    assert found["900万株"] == "2020"
+    assert found["700万株"] == "2020-07-16"

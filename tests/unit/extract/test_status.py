@@ -384,3 +384,27 @@ def test_a_report_of_the_end_of_a_year_estimates_what_the_year_has_brought(
 def test_a_title_that_looks_back_plans_nothing(title: str, status: str) -> None:
     found = Reader().read(Article("d", "实施临时救助4813人次。", title, "2021-07-15", None)).observations
     assert [o.status for o in found] == [status]
+
+
+@pytest.mark.parametrize(
+    ("said", "today", "status"),
+    [
+        ("预计上半年全市完成投资", "2020-07-17", "observation"),
+        ("预计前5个月完成投资", "2020-06-02", "observation"),
+        ("预计2020年第一季度完成投资", "2020-04-02", "observation"),
+        ("预计上半年全市完成投资", "2020-05-17", "target"),
+        ("预计，上半年增速将达到", "2020-07-17", "target"),
+        ("预计2021年上半年完成投资", "2020-07-17", "target"),
+        ("预计上半年完成投资", "2020", "target"),
+    ],
+)
+def test_what_is_expected_of_a_part_of_the_year_that_is_over_is_an_estimate(said: str, today: str, status: str) -> None:
+    text = said + "12亿元"
+    cues = STATUS.cues(text, 0, len(text), 0, today)
+    place = Place(text, len(said), len(said) + 2)
+    assert STATUS.of(place, said.rsplit("，", 1)[-1], "亿元", cues, False, 2020).status == status
+
+
+def test_a_list_of_things_to_be_done_for_the_people_is_planned() -> None:
+    assert STATUS.opens("今年云岭市为民办实事项目新增9项")
+    assert not STATUS.opens("云岭市为民办实事项目全部完成情况")
