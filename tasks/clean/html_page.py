@@ -156,10 +156,23 @@ def _above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
     first = article.lines[0] if article.lines else 0
     start = article.title_at + 1 if article.title_at >= 0 else max(0, first - 15)
     start = max(start, first - 3 * ABOVE)
-    between = [_line(markup, index) for index in range(start, first) if markup.blocks[index].text]
+    between = [
+        _line(markup, index)
+        for index in range(start, first)
+        # Between a title and its text such an element holds the byline.
+        if markup.blocks[index].text and (article.title_at >= 0 or not _beside(markup, index))
+    ]
     if article.title_at < 0 and not any(_OF_A_PAPER.search(line.folded) for line in between):
         between = [line for line in between if not _TODAY.search(line.folded)]
     return [*between[:ABOVE], *trimmed.head]
+
+
+def _beside(markup: Markup, index: int) -> bool:
+    """Whether a block lies in an element for what stands beside the article."""
+    node = markup.blocks[index].node
+    while node >= 0 and markup.nodes[node].tag != "aside":
+        node = markup.nodes[node].parent
+    return node >= 0
 
 
 def _before_title(markup: Markup, article: Article) -> list[Line]:
@@ -189,7 +202,7 @@ def _below(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
         if ending_of(line.folded) == "end_headings":
             # What follows is about other articles.
             break
-        if line.text:
+        if line.text and not _beside(markup, index):
             after.append(line)
     ends = [trimmed.body[-1]] if trimmed.body and len(trimmed.body[-1].text) < 60 else []
     return [*ends, *trimmed.tail, *after][:BELOW]

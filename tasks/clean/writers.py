@@ -33,7 +33,7 @@ _WRITER = re.compile(
     r"^(?:《[^》]{1,12}》|本[刊报网])?(?:特约)?(?:作者|撰文|撰稿)\s+(?P<names>[\u3400-\u9fff·\s、]{2,16})$"
 )
 _BOXED = re.compile(r"^[□■○●◎◇◆]\s*([\u3400-\u9fff·]{2,8}?)(?:\s*(?:报道|报导|摄影报道|整理))?$")
-_BRACKET = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]")
+_BRACKET = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]{2,80})[)）\]】〕]")
 _ROLE_AFTER = re.compile(r"^[(（]?([\u3400-\u9fff·]{2,8}?)\s*[/|丨]\s*(?:文|撰文|文字|文/图|图/文)(?![\u3400-\u9fff])")
 # Above the text, in a line of its own: 周志远/整理, 李敏 | 编译.
 _NAME_AND_WORK = re.compile(
@@ -68,7 +68,7 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
         named = [*(name for name in above.authors if looks_like_name(fold(name))), *above.reporters]
     editors = {*above.editors, *below.editors}
     # Content systems name who entered the text as its author.
-    stated = [name for name in people(evidence.head.author) if not _is_site(fold(name)) and name not in editors]
+    stated = [name for name in people(evidence.head.author) if not _is_house(fold(name)) and name not in editors]
     declared = [name for name in stated if looks_like_name(fold(name))]
     named = (
         named
@@ -154,8 +154,10 @@ def _beside(lines: Sequence[Line]) -> list[str]:
     return []
 
 
-def _is_site(folded: str) -> bool:
-    """Whether the author that a page's head names is the site (青石网, www.qingshi.com)."""
+def _is_house(folded: str) -> bool:
+    """Whether the author that a page's head names is the site, an outlet or a firm (青石网, www.qingshi.com)."""
+    if is_media(folded) and not looks_like_name(folded):
+        return True
     return re.search(r"网$|网站$|日报$|@|^(?:[\w-]+\.)+\w{2,4}$|^[a-z_]{2,12}$", folded) is not None
 
 

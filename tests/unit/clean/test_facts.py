@@ -205,3 +205,24 @@ def test_who_reported_stands_before_the_kind_of_the_report():
 def test_a_label_whose_value_follows_a_blank_at_the_end():
     assert facts(below=["本文转自于 青石日报"]).publisher == "青石日报"
     assert facts(below=["转自 青石日报"]).publisher == "青石日报"
+
+
+@pytest.mark.parametrize("lead", ["青石网2023年10月20日讯", "【青石网2023年10月20日讯】", "[青石网10月20日讯]"])
+def test_the_outlet_of_a_dateline_with_its_year_or_in_brackets(lead):
+    assert facts(body=[f"{lead}{PROSE}", PROSE]).publisher == "青石网"
+
+
+def test_a_syndicate_names_its_writer_behind_a_bar():
+    found = facts(above=["青石传媒｜周志远／综合外电报道"])
+    assert (found.publisher, found.authors) == ("青石传媒", ("周志远",))
+    assert facts(above=["QSNU记者 李敏／综合报道"]).authors == ("李敏",)
+
+
+def test_an_outlet_or_firm_in_the_head_wrote_nothing():
+    assert facts(head=HeadFacts(author="青石新闻网")).authors == ()
+    assert facts(head=HeadFacts(author="青石电视公司")).authors == ()
+    assert facts(head=HeadFacts(author="田野")).authors == ("田野",)
+
+
+def test_the_reporter_in_tortoise_shell_brackets():
+    assert facts(body=[f"〔记者周志远青石报道〕{PROSE}", PROSE]).authors == ("周志远",)

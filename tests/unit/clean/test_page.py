@@ -343,3 +343,13 @@ def test_the_title_of_the_head_comes_before_a_line_above_the_byline():
         f"<div><p>{PROSE}</p><p>{PROSE}</p></div>"
     )
     assert cleaned(html).title == "就业形势总体稳定"
+
+
+def test_who_is_named_beside_the_article_did_not_write_it():
+    beside = "<aside><p>来源：清水网</p><p>记者：李敏</p></aside>"
+    html = f"<title>就业形势总体稳定</title><h1>就业形势总体稳定</h1><div><p>{PROSE}</p><p>{PROSE}</p></div>{beside}"
+    page = cleaned(html)
+    assert (page.publisher, page.authors) == (None, ())
+    bar = "<aside>2023-10-20 来源：青石日报</aside>"
+    above = f"<title>就业形势总体稳定</title><h1>就业形势总体稳定</h1>{bar}<div><p>{PROSE}</p><p>{PROSE}</p></div>"
+    assert (cleaned(above).publisher, cleaned(above).published_at) == ("青石日报", "2023-10-20")
