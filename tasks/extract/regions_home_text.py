@@ -130,7 +130,9 @@ def _praised(page: Page, book: Gazetteer) -> str | None:
 def _unnamed(page: Page) -> str | None:
     """What a page calls its own area (全县, 我市) when nothing says which one that is: where it names no place and not
     the country, or speaks of its own far more often than of the country."""
-    found = None if cues.BYLINE.match(page.text) else cues.UNNAMED.search(page.text)
+    if cues.BYLINE.match(page.text):
+        return None
+    found = cues.UNNAMED.search(page.text) or cues.OWN_BODIES.search(page.text)
     if found is None or cues.NATIONAL.search(page.title or ""):
         return None
     if not page.mentions and cues.NATIONAL.search(page.text) is None:

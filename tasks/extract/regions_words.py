@@ -151,7 +151,9 @@ UNNAMED = re.compile(
     "|(?<![一-鿿])省(?:级财政|财政|直|委|政府|妇联|工商联|总工会|[一-鿿]{2,4}[厅局])"
 )
 # The bodies of the page's own area, which it calls by their kind alone (在县委的领导下, 市人大).
-OWN_BODIES = re.compile("(?:(?<![一-鿿])|(?<=[在由经对向]))(?:省|市|县|区|州|旗)(?:委(?![员托派会])|人大|政协|政府)")
+OWN_BODIES = re.compile(
+    "(?:(?<![一-鿿])|(?<=[在由经对向据]))(?:省|市(?!场)|县|区(?!域)|州|旗)(?:委(?![员托派会])|人大|政协|政府|[一-鿿]{2,4}局(?![长势部面]))"
+)
 # The country as whom a text speaks for: neither as a measure of something here (居全国第三, 优于全国, 全国百强)
 # nor in the name of a title, body or survey (全国示范县, 全国人大).
 SPEAKS_FOR_NATION = re.compile(
@@ -160,7 +162,7 @@ SPEAKS_FOR_NATION = re.compile(
 )
 # A body of the area itself as a new subject, behind a firm: …；省妇联筹措资金.
 OWN_BODY = re.compile("[；;。，,](?:省|市|县|区|州)(?:委|政府|直|妇联|工商联|总工会|团委|[一-鿿]{2,6}?[厅局])(?!长|部)")
-ITS_AREA = re.compile("[全该我本][县市州区旗盟]")
+ITS_AREA = re.compile("[全该我本](?:[县市州区旗盟]|省(?![会份级]))")
 OFFICIAL = re.compile(r"政府|党委|部门|干部|[一-鿿]{2,3}局(?!面|势|部)")
 TITLE_HEAD = re.compile(r"(?:【[^】]*】)?\s*(?P<name>[一-鿿]{2,3})[：:]")
 LINE = re.compile(r"铁路$|高铁$|公路$")
