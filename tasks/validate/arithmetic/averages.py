@@ -18,6 +18,8 @@ _MOST = 6
 _ROUNDED = 0.5
 """An average is rounded even where it is printed as a whole number."""
 _TIGHT = 0.08
+_TIGHT_HIT = 0.25
+"""The same where the amount comes out to the digit."""
 _MANY = {"十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6}
 _SCALES = {("公斤", "吨"): 1e3, ("斤", "吨"): 2e3, ("斤", "公斤"): 2.0, ("公斤", "斤"): 0.5}
 """How many of the first unit make one of the second."""
@@ -41,7 +43,9 @@ def average_of(page: Page, amount: Fact) -> Relation | None:
     ][: _MOST**2]
     for total, count, scale in pairs:
         found = _average(amount, total, count, scale)
-        if found.verdict == AGREES and 2 * len(pairs) * found.tolerance <= _TIGHT * amount.value:
+        hit = math.isclose(found.computed, amount.value, rel_tol=1e-9)
+        limit = _TIGHT_HIT if hit else _TIGHT
+        if found.verdict == AGREES and 2 * len(pairs) * found.tolerance <= limit * amount.value:
             return found
     return None
 

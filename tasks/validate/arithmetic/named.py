@@ -218,16 +218,23 @@ def whole_behind(page: Page, share: Fact) -> Relation | None:
 
 
 def whole_later(page: Page, share: Fact) -> Relation | None:
-    """女党员 N，占党员总数的 S。…党员总数 W: the whole by its name, printed further on. Only a fit counts."""
-    said = words().share_of_named.search(page.before(share, 30))
-    part = next((f for f in page.preceding(share, _AGAIN) if f.measure == "level"), None) if said else None
-    if said is None or part is None or part.sentence != share.sentence:
+    """女党员 N，占党员总数的 S。…党员总数 W: the whole by its name, printed further on. Only a fit counts.
+
+    The part may be printed further on too: 城镇人口占总人口的 S。总人口 W，城镇人口 N.
+    """
+    text = page.before(share, 30)
+    said = words().share_of_named.search(text)
+    if said is None:
         return None
+    after = [f for f in page.facts[share.number + 1 : share.number + 1 + _LATER] if f.measure == "level"]
+    parts = [f for f in page.preceding(share, _AGAIN) if f.measure == "level" and f.sentence == share.sentence][:1]
+    both = None if parts else words().named_share.search(text)
+    if both:
+        parts = [f for f in after if f.name.endswith(both["part"])][:1]
     name = words().scope.sub("", said["whole"])
-    after = [f for f in page.facts[share.number + 1 : share.number + 1 + _LATER] if can_be(part, f)]
-    levels = [f for f in after if f.measure == "level" and len(name) > 1 and name in bearing_words(page, f)]
-    found = (one_of(part, whole, share) for whole in levels)
-    fine = (r for r in found if r.verdict == AGREES and 2 * len(levels) * r.tolerance / whole_of(share) < _TIGHT)
+    wholes = [f for f in after if len(name) > 1 and name in bearing_words(page, f)]
+    found = [one_of(part, whole, share) for part in parts for whole in wholes if can_be(part, whole)]
+    fine = (r for r in found if r.verdict == AGREES and 2 * len(found) * r.tolerance / whole_of(share) < _TIGHT)
     return next(fine, None)
 
 

@@ -36,8 +36,8 @@ def find_ratios(page: Page) -> Iterator[Relation]:
 
 def _of_pairs(page: Page, ratio: Fact) -> Relation | None:
     near = [*page.preceding(ratio, _BACK, _SENTENCES), *page.following(ratio, _ON)]
-    levels = [f for f in near if f.measure == "level" and f.value > 0 and f.status == ratio.status]
-    pairs = [(a, b) for a in levels for b in levels if a is not b and a.unit == b.unit][:_MOST]
+    levels = [f for f in near if f.measure == "level" and f.value > 0]
+    pairs = [(a, b) for a in levels for b in levels if a is not b and _may_be(a, b, ratio)][:_MOST]
     pairs.sort(key=lambda pair: not _is_beside(pair, ratio))
     for a, b in pairs:
         found = _ratio(a, b, ratio)
@@ -46,6 +46,13 @@ def _of_pairs(page: Page, ratio: Fact) -> Relation | None:
         if found.verdict == AGREES and fine:
             return found
     return None
+
+
+def _may_be(part: Fact, whole: Fact, ratio: Fact) -> bool:
+    """Whether a ratio may be one of two levels: of one unit and state, or right before it where it is printed A∶B."""
+    if part.unit == whole.unit and part.status == whole.status == ratio.status:
+        return True
+    return _is_beside((part, whole), ratio) and _PRINTED.search(ratio.mention) is not None
 
 
 def _is_beside(pair: Sequence[Fact], ratio: Fact) -> bool:
