@@ -27,6 +27,7 @@ from tasks.extract.regions_counties import (
     with_counties,
     wordlike,
 )
+from tasks.extract.regions_people import begins_of_people
 from tasks.extract.regions_scan import WordScan, occurrences
 
 _HIT = re.compile("[省市县区州盟旗]")
@@ -141,10 +142,13 @@ def _bounded(text: str, start: int) -> bool:
 
 def _short_hits(text: str, book: Gazetteer) -> list[Hit]:
     index = _index()
+    found = list(index.shorts.find(text))
+    people = begins_of_people(text, found)
     return [
         Hit(start, end, _meanings(name, book), False, name in index.weak)
-        for start, end, name in index.shorts.find(text)
-        if not STREET.match(text, end)
+        for start, end, name in found
+        if name not in people
+        and not STREET.match(text, end)
         and text[end : end + 1] not in index.behind.get(name, ())
         and text[start - 1 : start] not in index.before.get(name, ())
     ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 
 from tasks.extract.gazetteer import words
@@ -20,6 +22,11 @@ OF_SOMEONE = re.compile(
 # Where it turns from one person to the many.
 AWAY_FROM_SOMEONE = re.compile(
     "像|这样的|全[国省市县区州旗镇乡村]|村[里民上子中]|农户|贫困户|脱贫户|群众|居民|老百姓|农民|当地|各地|政府|部门|企业|公司|合作社|工程|项目|目前|我们|平台|基地"
+)
+
+# What only a person does or has: 金华强带领, 金华强家.
+_OF_A_PERSON = re.compile(
+    "[一-鿿](?:说|介绍|告诉|带领|带着|回忆|表示|坦言|一家|家(?:的|里|有)|同志|老人|当(?:上|选)|的(?:妻子|丈夫|儿子|女儿))"
 )
 
 
@@ -79,3 +86,19 @@ def people(text: str) -> list[Found]:
         known.update(again)
         found += [(at, at + len(name), name) for at in again]
     return found
+
+
+def begins_of_people(text: str, found: Sequence[tuple[int, int, str]]) -> frozenset[str]:
+    """The short names that only ever begin the name of one person of the text (金华 in 金华强)."""
+    surnames = words()["surnames"] + words()["place_surnames"]
+    ends: dict[str, list[int]] = defaultdict(list)
+    for _, end, name in found:
+        if name[0] in surnames:
+            ends[name].append(end)
+    return frozenset(
+        name
+        for name, at in ends.items()
+        if len(at) >= _AGAIN
+        and len({text[end : end + 1] for end in at}) == 1
+        and any(_OF_A_PERSON.match(text, end) for end in at)
+    )

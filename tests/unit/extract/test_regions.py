@@ -42,6 +42,7 @@ def test_name_has_code_and_full_name(text: str, code: str, name: str) -> None:
         "来宾致辞",
         "节能产品惠民工程",
         "香港路上",
+        "金华强说干就干。金华强带领村民修路。",
     ],
 )
 def test_what_only_looks_like_a_place_is_left_alone(text: str) -> None:
@@ -624,3 +625,8 @@ def test_states_abroad_are_no_areas_at_home() -> None:
 
 def test_an_administered_zone_is_known_without_its_city() -> None:
     assert RegionScope("全区有耕地9万亩。", (), "察北管理区简介", None, 2023).home.code == "130772"
+
+
+def test_place_whose_name_begins_a_word_beside_its_own_is_one() -> None:
+    text = "金华家家户户忙。金华带领各县，金华火腿走俏。"
+    assert {mention.code for mention in find_regions(text)} == {"330700"}
