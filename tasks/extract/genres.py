@@ -17,11 +17,9 @@ _CLOCKS = 5
 _ARTICLES = 3
 _LEAST_NEEDED = 2
 _PER_MARK = 90
-_KEY_WORDS = 7
 _LEAST_IN_BLOCK = 6
 _PER_CHARACTERS = 220
 _MOST = 12
-_FIRST_LOOK = 13
 _SHORT = 1200
 _STRONG = 9
 _AROUND = 300
@@ -58,10 +56,9 @@ def genres_of(text: str, least: int = _LEAST) -> frozenset[str]:
         name
         for name, genre in _genres().items()
         if _may_have_marks(name, text)
-        and _has_one(genre.words[:_KEY_WORDS], text)
+        and (not genre.needs or _enough(genre.needs, text, _LEAST_NEEDED))
         and _enough(genre.words, text, needed)
         and not _has_one(genre.unless, text)
-        and (not genre.needs or sum(word in text for word in genre.needs) >= _LEAST_NEEDED)
         and _has_marks(name, text)
     )
 
@@ -74,14 +71,12 @@ def _has_one(words: tuple[str, ...], text: str) -> bool:
 
 
 def _enough(words: tuple[str, ...], text: str, needed: int) -> bool:
-    """Do that many different words stand in the text? The commonest come first, so most texts are let go early."""
+    """Do that many different words stand in the text?"""
     hits = 0
-    for index, word in enumerate(words):
+    for word in words:
         hits += word in text
         if hits >= needed:
             return True
-        if index == _FIRST_LOOK and hits < 2:
-            return False
     return False
 
 
@@ -137,7 +132,8 @@ def by_genre(place: Place) -> Verdict | None:
     """A number of a text that is no statistics; large sums and shares in a game report stay."""
     if not place.genres:
         return None
-    if place.amount.surface == "枚" and place.after[1:2] == "牌":
+    # Medals are counted, whatever the text tells of games.
+    if place.amount.surface == "枚":
         return None
     for name in sorted(local_genres(place.text, place.amount.start, place.genres)):
         genre = _genres()[name]

@@ -131,10 +131,14 @@ def _sort_out(
         # Eight digits of a cell that has a unit are no date, but its year or month is.
         if at >= 0 and dates[at][1] > amount.start and (cell is None or not _is_long(amount, dates[at])):
             continue
-        if cell is not None:
-            quantities.append(_of_cell(amount, cell))
-            continue
         place = _place(text, amount, quotes, quote_starts, genres)
+        if cell is not None:
+            told = by_genre(place) if genres else None
+            if told is None:
+                quantities.append(_of_cell(amount, cell))
+            else:
+                rejects.append(Reject(amount.start, amount.end, *told))
+            continue
         last = quantities[-1] if quantities else None
         if told_as_change(text, amount, last) and last is not None:
             kind = "moved" if last.unit == "倍" else last.kind
