@@ -88,6 +88,8 @@ def abroad(spot: Spot, before: Sequence[Place]) -> str:
         return "ignored"
     if _HELD_THERE.match(text, place.end) and spot.lead.endswith("在") and home.code in (None, COUNTRY):
         return "clause"
+    if spot.lead.endswith("以") and text.startswith("为例", place.end):
+        return "clause"
     if _WITH_US.match(text, place.end) or _cue("partner_before").search(spot.lead):
         return "ignored"
     several = "、" in place.name and _AND_OTHERS.match(text, place.end)

@@ -20,7 +20,7 @@ from tasks.extract.regions_dealings import nameless_subjects
 from tasks.extract.regions_lines import great_works, lines
 from tasks.extract.regions_located import located
 from tasks.extract.regions_people import people
-from tasks.extract.regions_place import Place
+from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_scan import occurrences
 from tasks.extract.regions_villages import is_settlement, own_villages, towns_named_again, villages_named_again
 
@@ -32,6 +32,17 @@ _CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^�
 _WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全"))
 _TIME = re.compile("^(?:今年|去年|目前|现在|如今)")
 _KIND_OF = re.compile("(?:类似|这样的|那样的)[“‘]?$")
+# 晋、陕、甘、宁、豫5省区; 闽赣两省.
+_LETTER = "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云滇黔藏陕甘青宁新陇]"
+_COUNTER = (
+    "(?:[0-9]{1,2}|[两三四五六七八九十]{1,2})个?(?:省区市|省区|省市|省份?|区市)"
+    "(?![级内]|[^，。]{0,2}(?:交界|接壤|毗邻|结合部))"
+)
+_LETTERS = re.compile(
+    f"(?<![赴到往来自、]){_LETTER}(?:、{_LETTER}){{2,16}}等?{_COUNTER}|(?<![一-鿿]){_LETTER}{{2,6}}{_COUNTER}"
+)
+# A body of the city around a county, in that county's page.
+_OF_CITY = re.compile("(?<![一-鿿])市(?:工商联|慈善总会|总工会|妇联|残联|红十字会|侨联|科协)")
 _IN_AREA = re.compile(
     r"(?:^|[。；;\n])(?P<lead>[\s　]*(?:而|同时|此外|今天|目前|眼下)?在)(?P<area>[^，。；,;]{2,12})，[^。；;]{0,30}$"
 )
@@ -51,6 +62,7 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
         found += [(start, end, _place(name, "institution")) for start, end, name in works]
     found += _of_people_and_nature(text)
     named_lines = {text[place.start : place.end]: place for place in on_line if text[place.start] not in "该这此"}
+    on_line = [_of_home(place, text, mentions, home, book) for place in on_line]
     found += [(place.start, place.end, place) for place in on_line]
     found += [(start, end, named_lines[name]) for start, end, name in occurrences(text, named_lines)]
     found += _home_bodies(text, home)
@@ -73,6 +85,17 @@ def _within(text: str, start: int, mentions: Sequence[RegionMention]) -> bool:
     if opened is None:
         return False
     return any(mention.code and opened.end("lead") <= mention.start < opened.end("area") for mention in mentions)
+
+
+def _of_home(line: Place, text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> Place:
+    """A line without an area of its own, on the page of a province where it starts, as that province's."""
+    if line.code is not None or home.reach == TOLD or book.level(home.code or "") != "province":
+        return line
+    stop = text.find("，", line.end)
+    starts = (m.code for m in mentions if line.end <= m.start < max(stop, line.end) and m.code)
+    return (
+        replace(line, code=home.code, name=home.name) if any(book.inside(c, home.code or "") for c in starts) else line
+    )
 
 
 def _place(name: str, rule: str, around: str | None = None) -> Place:
@@ -112,7 +135,10 @@ def _pointers(text: str, home: Place) -> list[Item]:
         for start, end, word in cues.pointed(text)
         if not cues.SPLIT_WORD.match(text, end - 1) and text[start - 1 : start + 1] not in _WHOLE_WORDS
     ]
+    found += [(m.start(), m.end(), "市") for m in _OF_CITY.finditer(text)]
     found += [(m.start(), m.end(), "country") for m in cues.EVERY_PROVINCE.finditer(text)]
+    if home.code in (None, COUNTRY):
+        found += [(m.start(), m.end(), _place(m[0], "group")) for m in _LETTERS.finditer(text)]
     found += [(place.start, place.end, _place(place.name, "foreign")) for place in scenes_abroad(text)]
     return found
 

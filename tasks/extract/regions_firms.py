@@ -176,7 +176,7 @@ def _names_only() -> re.Pattern[str]:
 
 _LEGAL = re.compile("(?:股份|责任)*有限(?:责任)?公司$")
 _NO_LEGAL = re.compile(
-    "[的了与及等在对向为将把由从给让被是各每某这该其和]|成立|组建|收购|委托|入股|引进|培育|注册|[0-9一二两三几多]家"
+    "[的了与及等在对向为将把由从给让被是各每某这该其和]|成立|组建|新建|建成|收购|委托|入股|引进|培育|注册|[0-9一二两三几多]家"
     "|来到|走进|考察|还|视察|调研"
 )
 # Firms that act for the country: its figures are theirs.

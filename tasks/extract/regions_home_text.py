@@ -32,6 +32,8 @@ _PAPER = re.compile(
 )
 # 甲市银行（600123）: listed firms say nothing about whose page this is.
 _SHARES = re.compile(r"[一-鿿]{1,5}[（(](?:[036][0-9]{5}|[0-9]{6}\.S[HZ]|[0-9]{4,5}\.HK)[）)]")
+# 甲市音乐学院, 乙省某某研究所: bodies at work anywhere.
+_BODY = re.compile("(?:(?![市县区镇乡村的])[一-鿿]){0,8}?(?:大学|学院|研究所|研究院|设计院)(?!城|路|街)")
 _IS = re.compile("(?:自古)?(?:是|位于|地处|坐落|隶属|素有|全[市县州]|现?辖|总面积)")
 
 
@@ -47,6 +49,8 @@ def home_by_text(page: Page, book: Gazetteer) -> Place:
     """The area that the places and own words of a text point at, else the body or state it keeps to, or the nation."""
     if "（" in page.text or "(" in page.text:
         page = replace(page, mentions=[m for m in page.mentions if not _SHARES.match(page.text, m.end)])
+    if not cues.BYLINE.match(page.text) and any(_BODY.match(page.text, m.end) for m in page.mentions):
+        page = replace(page, mentions=[m for m in page.mentions if not _BODY.match(page.text, m.end)])
     if venue := venue_home(page):
         return replace(as_area(venue, book), reach=TOLD)
     if _untold(page) and (portrayed := _portrayed(page, book)):

@@ -12,6 +12,8 @@ _TEAM = re.compile("(?:[男女]|代表|医疗|救援|支援|足球|篮球|排球
 _MEANS = re.compile("[一-鿿]{0,10}?(?:中心|交易所|平台|公司|银行|口岸|港口|港|海关)(?!城)")
 # 由甲市政府、乙区政府承办: who holds an event that is at home elsewhere.
 _HOSTS = re.compile("[^，。；,;\\n]{0,24}?(?:主办|承办|协办)(?![的地城])")
+# 在甲省排名第三: among whom something ranks.
+_RANKED_IN = re.compile("(?:各?[一-鿿]{0,6}中)?(?:总?排名|排在|位列|位居|名列|居)(?:全[省市县])?第")
 _BASE_LEAD = re.compile("(?:同|与|和|跟|较)[^，。；,;：:\n]{0,10}$")
 _BASE_NEXT = re.compile("[^，。；,;\n]{0,16}?相比")
 _NEAR = 12
@@ -33,9 +35,12 @@ def in_a_name(spot: Spot) -> str:
 
 
 def _only_means(spot: Spot) -> bool:
-    """Whether a place is only by whose means something is done, or who holds the event of a page at home elsewhere."""
+    """Whether a place is only by whose means something is done, among whom it ranks, or who holds the event of a page
+    at home elsewhere."""
     text, place = spot.text, spot.place
     if spot.lead.endswith("通过") and (place.rule == "institution" or _MEANS.match(text, place.end)):
+        return True
+    if spot.lead.endswith("在") and place.rule == "mention" and _RANKED_IN.match(text, place.end):
         return True
     told = spot.home.code not in (None, COUNTRY) and place.code != spot.home.code and not spot.opens
     return told and _HOSTS.match(text, place.end) is not None

@@ -238,11 +238,19 @@ def _averaged_subject(spot: Spot) -> bool:
 
 def _is_source(spot: Spot) -> bool:
     """Whether something only comes from the place (从甲省买入, 引进甲省某公司) or helps it along (对甲省的贡献率)."""
-    if spot.lead.endswith(("引进", "引进了", "引入", "引来")) and spot.place.rule == "mention":
+    if spot.lead.endswith(("引进", "引进了", "引入", "引来")) and spot.place.rule in ("mention", "institution"):
+        return True
+    if spot.place.rule == "settlement" and spot.lead.endswith("在") and _drawn_in(spot):
         return True
     if spot.lead.endswith("对") and cues.CONTRIBUTED_TO.match(spot.text, spot.place.end):
         return True
     return spot.lead.endswith("从") and cues.TAKEN_FROM.match(spot.text, spot.place.end) is not None
+
+
+def _drawn_in(spot: Spot) -> bool:
+    """Whether a village is only where a firm came that the area in front drew in (引进甲公司在乙村投资)."""
+    low = max(0, spot.place.start - _BRACKET)
+    return cues.DRAWN_IN.search(spot.text, low, spot.place.start) is not None
 
 
 def _is_like(spot: Spot) -> bool:

@@ -143,7 +143,7 @@ def portrayed_body(text: str) -> str | None:
     return found["name"] if found else None
 
 
-_HEAD_PERSON = re.compile("(?:^|】|——|[：:])“?(?P<name>[一-鿿]{2,3})”?[：:]")
+_HEAD_PERSON = re.compile("(?:^|】|——|[：:\\s])“?(?P<name>[一-鿿]{2,3})”?[：:]")
 # …的医生某某某, 模范法官某某：….
 _CALLED_IN_TITLE = re.compile(
     "(?:医生|法官|民警|警察|教师|院士|战士|消防员|执法员|护士|工人|司机|船长|科学家|专家|教授|飞行员|航天员|英雄|检察官|园长|校长)"

@@ -14,7 +14,7 @@ _KIND = "村|社区|嘎查"
 _NOT_AFTER_VILLAGE = (
     "民(?!小组)|镇|级|集|庄里|委|干|两|支|务|企|居(?!住)|落|里|医|口|容|貌|规|史|内|外|头|道|屯|校|小学|官|警|寨"
 )
-_NO_START = "[推在示贫全该各每一两多几个和与及对为把从让到由使向将于是有了像的这那被其挖邻附比例]"
+_NO_START = "[因推在示贫全该各每一两多几个和与及对为把从让到由使向将于是有了像的这那被其挖邻附比例]"
 _THEN = "如今|现在|目前|今天|今年|去年|当时|那时|过去|以前|原来|曾经|原先"
 _OPENING = rf"[ \t　“]{{0,12}}+(?:(?:走进|来到|在|于是|位于|{_THEN})，?|(?:并|还|又|也|则|再|先后)?[为对给向](?=..))?"
 _SPEAKS = (
@@ -59,7 +59,7 @@ _NO_TOWN = re.compile(
 _ITS_VILLAGE = re.compile("[全该我本]村|村里|村“?两委")
 _TOWN_IN_TITLE = re.compile(r"(?:【[^】]*】)?(?P<name>[一-鿿]{2,3}(?:镇|乡|街道))(?!村|民|亲|企)")
 _BEFORE = 3
-_NAMES = 20
+_NAMES, _NAMED = 20, 3
 _HAN = re.compile("[一-鿿]")
 _TOWN_HEAD = re.compile(
     rf"[。！？!?\n，,；;：:]{_OPENING}(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}(?:镇|乡|街道))"
@@ -90,6 +90,8 @@ def _is_town(name: str) -> bool:
 def is_settlement(name: str) -> bool:
     """Whether what stands behind an area can be a village in it, alone or behind its town (no 边境村)."""
     last = re.split("[镇乡]", name)[-1]
+    if len(last) == _NAMED and last != name and last.endswith(("强村", "联村", "通村")):
+        return True
     return not last.endswith(("村", "社区")) or is_village(last)
 
 

@@ -60,3 +60,45 @@ def test_a_field_s_years_are_not_part_of_its_name() -> None:
 def test_a_short_name_before_the_level_of_water_is_a_county_s() -> None:
     text = "黑龙江省水情：受降雨影响，同江水位上涨，超出警戒水位3.5米。同江市转移了40人。"
     assert decide(text, "3.5米", "黑龙江防汛").code == "230881"
+
+
+def test_a_village_where_a_firm_was_drawn_in_is_not_the_subject() -> None:
+    text = "绩溪县加大招商力度，引进宣城云顶集团在板桥头乡尚田村投资5亿元，新建牛场。同时投资600万元扩建牛棚。"
+    assert decide(text, "5亿元", "绩溪县：养牛增收").code == "341824"
+    assert decide(text, "600万元", "绩溪县：养牛增收").code == "341824"
+
+
+def test_a_village_behind_its_town_may_end_like_a_word() -> None:
+    text = "记者来到绩溪县板桥头乡志强村。志强村采取新模式，每户受捐茶苗90株。全县茶园6万亩。"
+    assert decide(text, "90株", "绩溪县：茶香").code is None
+
+
+def test_a_rank_stands_in_front_of_its_place() -> None:
+    text = f"{BYLINE}全国10强揭晓。江苏省的另外两个城市，分别是排名第6位的南通市和排名第10位的常州市。"
+    assert decide(text, "第6位", "10强").code == "320600"
+    assert decide(text, "第10位", "10强").code == "320400"
+    assert decide(f"{BYLINE}无锡在全国排名第2位，在江苏省排名第3位。", "第3位", "全国10强").code == "320200"
+
+
+def test_provinces_by_one_letter_and_a_count_are_a_group() -> None:
+    text = f"{BYLINE}水利部摸清晋、陕、甘、宁、豫5省区的淤地坝1.3万座。"
+    found = decide(text, "1.3万座", "我国防汛")
+    assert (found.code, found.name) == (None, "晋、陕、甘、宁、豫5省区")
+    border = "尚义县地处晋冀蒙三省交界处，总面积2601平方公里。"
+    assert decide(border, "2601平方公里", "尚义县概况").code == "130725"
+
+
+def test_a_line_that_starts_in_the_page_s_province_is_the_province_s() -> None:
+    text = f"{BYLINE}巴陕高速起于四川巴中市，止于川陕交界处的隧道，全长117.5公里。"
+    assert decide(text, "117.5公里", "四川：巴陕高速通车").code == "510000"
+
+
+def test_bodies_at_work_elsewhere_are_no_home() -> None:
+    text = "西安音乐学院为巨亭镇流溪村投入32万元；妇联筹措20万元扶持养蜂。"
+    assert decide(text, "20万元").code != "610100"
+
+
+def test_a_city_s_body_acts_in_the_whole_city() -> None:
+    text = "光泽县全县养牛3万头。此外，市工商联组织90家企业帮扶116个村，累计投入5亿元。"
+    assert decide(text, "5亿元", "光泽县：村企结对").code == "350700"
+    assert decide(text, "3万头", "光泽县：村企结对").code == "350723"
