@@ -40,6 +40,8 @@ _ENDED = re.compile(rf"止(?:的?前?(?P<months>{TWO})个月(?:期间)?|的?(?:�
 _SAME = re.compile(r"的?(?:同期|同月|同季|同日)")
 # 苏政规〔2022〕, 国发（2015）: what follows is the number of a document.
 _NUMBERED = re.compile(r"[〔［\[（(【](?:19|20)[0-9]{2}[〕］\]）)】]$")
+# 以每周工作6日计算: how many days, not which.
+_EVERY = re.compile("每(?:周|月|年|星期|个月)[^，。；,;0-9]{0,4}$")
 _HOLD = 80
 _PRICES_REACH = 12
 _DECEMBER = 12
@@ -125,7 +127,7 @@ def _read_at(text: str, at: int, clock: Clock) -> Found | None:
 
 def _read_length(text: str, at: int, clock: Clock) -> Found | None:
     length = spans.read_length(text, at)
-    if length is None or text[at - 1 : at] in ("第", ".", "点", "每") or _THOUSANDS.match(text, at - 2):
+    if length is None or text[at - 1 : at] in ("第", ".", "点", "每", "几") or _THOUSANDS.match(text, at - 2):
         return None
     if length.tail and length.tail[-1] in "前后":
         window = spans.offset(length, clock)
@@ -177,7 +179,7 @@ def _down_the_ladder(
 def _no_day(text: str, at: int, found: re.Match[str]) -> bool:
     """Whether a bare 第4号, 〔2022〕4号 or 神舟十一号 is the number of something and no day."""
     before = text[at - 1 : at]
-    if before == "第" or _NUMBERED.search(text, max(0, at - 6), at):
+    if before == "第" or _EVERY.search(text, max(0, at - 8), at) or _NUMBERED.search(text, max(0, at - 6), at):
         return True
     return not text[at].isascii() and "一" <= before <= "鿿" and before not in "在到从于是至月自由和"
 

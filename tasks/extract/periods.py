@@ -102,6 +102,8 @@ class PeriodScope:
         for index, stamp in enumerate(before):
             if self._passed_over(stamp, start, end, status):
                 continue
+            if self._told_until(stamp, before[index + 1 :], start):
+                continue
             if status == "observation" and self._untold.back_then(stamp, start):
                 return PeriodDecision(None, "once")
             if stamp.role == "vague":
@@ -121,6 +123,18 @@ class PeriodScope:
                 period = period[:4]
             return decided(stamp, period, f"date_{stamp.role}")
         return None
+
+    def _told_until(self, stamp: Stamp, outer: list[Stamp], start: int) -> bool:
+        """Whether 今年 stands right behind the day up to which the figures are (截至7月3日，今年洪灾造成…).
+
+        A sum of the year up to then (截至10月底，今年已累计发行…) is left to it.
+        """
+        if not outer or self._text[stamp.start : stamp.end] != "今年":
+            return False
+        until = outer[0].role == "now" or (
+            outer[0].until and not cues.SO_FAR.search(cues.last_clause(self._text, start))
+        )
+        return until and cues.RIGHT_BEHIND.fullmatch(self._text, outer[0].end, stamp.start) is not None
 
     def _of_year(self, start: int, end: int, measure: str) -> bool:
         """Whether a number that stands behind 目前 is of the year, since it is compared with the year before."""

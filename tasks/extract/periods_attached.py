@@ -7,7 +7,8 @@ from dataclasses import replace
 from tasks.extract import periods_words as cues
 from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.periods_document import Document
-from tasks.extract.periods_stamps import Stamp, shifted
+from tasks.extract.periods_iso import shifted
+from tasks.extract.periods_stamps import Stamp
 
 _REACH = 24
 _HEAD = 4

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
+from tasks.extract.periods_iso import PART
 from tasks.extract.periods_pairs import PeriodDecision, decided
-from tasks.extract.periods_stamps import PART, Stamp
+from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
 
 _BEFORE = 24

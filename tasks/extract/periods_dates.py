@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.periods_days import of_days_off
-from tasks.extract.periods_stamps import PART, Stamp, month_named, shifted
+from tasks.extract.periods_iso import PART, month_before, shifted
+from tasks.extract.periods_stamps import Stamp, month_named
 from tasks.extract.periods_words import SAME_MONTH
 
 _OF_YEAR = re.compile(r"(?:年[末底终初]|年尾|岁末|全年|全年度|本年度?|期末)(?:前|止)?")
@@ -22,6 +23,8 @@ _NEAREST = 6
 _MONTH = len("2024-08")
 _SEASON = re.compile("(?:今年)?(?:[春夏秋冬]季|[春夏秋冬]天|[暑寒][假期]|暑运)")
 _DAY_WORD = 3
+_MONTH_BEFORE = ("上月", "上个月", "上一个月")
+"""由上月下降5%转为增长1%: the month before the one spoken of."""
 
 
 def moved_back(text: str, stamp: Stamp, published: dt.date, late: int) -> Stamp:
@@ -63,6 +66,9 @@ def in_that_month(text: str, found: Sequence[Stamp], reported: str | None) -> li
     for stamp in found:
         if monthly and stamp.role == "anchor" and _SEASON.fullmatch(text, stamp.start, stamp.end):
             continue
+        if text[stamp.start : stamp.end] in _MONTH_BEFORE:
+            told = month_named(text, made[-_NEAREST:][::-1], stamp.start) or (reported if monthly else None)
+            stamp = _turned_from(text, stamp, told)
         if text[stamp.start : stamp.end] in SAME_MONTH:
             earlier = made[-_NEAREST:][::-1]
             if not month_named(text, earlier, stamp.start):
@@ -72,6 +78,14 @@ def in_that_month(text: str, found: Sequence[Stamp], reported: str | None) -> li
                 stamp = replace(stamp, period=months[8:], daily=False, future=False) if months else stamp
         made.append(stamp)
     return made
+
+
+def _turned_from(text: str, stamp: Stamp, told: str | None) -> Stamp:
+    """上月 as the month before the one told, where figures are held against it or turn from it (由上月…转为)."""
+    turned = text[stamp.start - 1 : stamp.start] in ("由", "从")
+    if told is None or not (turned or stamp.role in ("origin", "base")):
+        return stamp
+    return replace(stamp, period=month_before(told), role="origin" if turned else stamp.role)
 
 
 def years_of_days_off(text: str, found: list[Stamp]) -> list[Stamp]:

@@ -11,9 +11,10 @@ from tasks.extract import periods_words as cues
 from tasks.extract.clauses import SENTENCE_END, sentence_bounds
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
+from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_reporting import told
 from tasks.extract.periods_sections import Outline
-from tasks.extract.periods_stamps import Stamp, shifted
+from tasks.extract.periods_stamps import Stamp
 
 _SENTENCE = 1200
 _PARAGRAPH = 3000
@@ -210,6 +211,8 @@ class Document:
             return None
         if count in self._spans_to:
             return self._spans_to[count]
+        if count in self._jubilees and printed.endswith("来"):
+            return f"{self.published.year - count}/{self.published.year}"
         if since := self._since_congress(stamp, count) or self._some_years(stamp, printed, count):
             return f"{since}/{self.published.year}"
         first = str(self.published.year - count)
@@ -229,6 +232,11 @@ class Document:
             if "多" in printed and other.period == str(int(first) - 1) and self.text[other.start - 1] in "从自":
                 return f"{other.period}/{self.published.year - (self.published.month == 1)}"
         return None
+
+    @cached_property
+    def _jubilees(self) -> set[int | None]:
+        """The anniversaries that the text names (新中国成立70周年), whose years 70年来 means."""
+        return {cues.span_years(found[1] + "年") for found in cues.JUBILEE.finditer(self.text)}
 
     def _since_congress(self, stamp: Stamp, count: int) -> str | None:
         """The year of the congress that the paragraph names before a stretch since then (十八大以来…，五年来…)."""

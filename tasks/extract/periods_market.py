@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from tasks.extract.dates_calendar import shift_days
-from tasks.extract.periods_stamps import PART, Stamp
+from tasks.extract.periods_iso import PART
+from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_words import COMPANY_FIGURES, LIVE, MARKET_DAY, MARKET_WEEK, MOVED_THAT_DAY
 
 _NEAR = 160

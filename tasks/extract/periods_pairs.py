@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
-from tasks.extract.periods_stamps import Stamp, shifted
+from tasks.extract.periods_iso import month_before, shifted
+from tasks.extract.periods_stamps import Stamp
 
 _TURN_REACH = 30
 _RUN_REACH = 40
@@ -110,6 +111,10 @@ def with_base(
     document: Document, decision: PeriodDecision, before: list[Stamp], start: int, measure: str
 ) -> PeriodDecision:
     """Adds the base of a growth or change; against a year before the last the period runs from that year on."""
+    summed = cues.SUMMED_OVER.search(cues.last_clause(document.text, start))
+    if summed and len(decision.period or "") == len("2020"):
+        count = cues.span_years(summed["years"] + "年") or 1
+        return decision._replace(period=f"{int(decision.period or 0) - count + 1}/{decision.period}")
     if measure not in ("growth", "change") and not _doubled(document, decision, start):
         return decision
     run = cues.OVER_N_YEARS.search(document.text, max(document.sentence(start) - 1, start - _RUN_REACH, 0), start)
@@ -134,9 +139,13 @@ def with_base(
         )
     if decision.rule == "span" and decision.period is None and document.published and base_period.isdigit():
         return PeriodDecision(f"{base_period}/{document.published.year}", "over_years", decision.trigger)
-    return _against(
+    made = _against(
         decision, base_period, document.text[base.start : base.end], cues.PER_YEAR.search(clause) is not None
     )
+    # 占比较2019年提高2个百分点: the share of the year, unlike what an amount has grown by since.
+    of_share = made.baseline == "previous_year" and document.text[base.start - 1] in "比较"
+    of_share = of_share and cues.POINTS.match(document.text, start) is not None
+    return made._replace(period=decision.period) if of_share else made
 
 
 def _first_of(document: Document, start: int, first: int) -> int:
@@ -186,12 +195,6 @@ def _pair(document: Document, before: list[Stamp], start: int) -> str | None:
     return f"{first}/{last}" if over and len(first) == len(last) == len("2012") else None
 
 
-def _month_before(period: str) -> str:
-    """The month before a month (2020-01: 2019-12)."""
-    year, number = int(period[:4]), int(period[5:7])
-    return f"{year - (number == 1):04d}-{(number - 2) % 12 + 1:02d}"
-
-
 def _ends_of(printed: str, base_period: str) -> bool:
     """Whether a base is the end of a year or of a month (2021年底, 2020年3月底), from which on a change runs."""
     return printed.endswith(("底", "末")) and len(base_period) in (len("2020"), len("2020-11"))
@@ -206,7 +209,7 @@ def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: b
         base_period = str(int(period.rpartition("/")[2][:4]) - count)
     years = int(period.rpartition("/")[2][:4]) - int(base_period[:4])
     if printed.startswith(("上月", "上个月")) and len(period) == len("2020-08"):
-        return PeriodDecision(period, decision.rule, decision.trigger, "named_period", _month_before(period))
+        return PeriodDecision(period, decision.rule, decision.trigger, "named_period", month_before(period))
     if printed.endswith("同月"):
         base_period = shifted(period, -1)
     if printed in ("去年同期", "上年同期") and years > 1:

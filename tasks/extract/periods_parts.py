@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.extract.periods_stamps import PART, Stamp
+from tasks.extract.periods_iso import PART
+from tasks.extract.periods_stamps import Stamp
 
 _NEAR = 120
 _TWICE = 2

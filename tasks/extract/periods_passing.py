@@ -20,7 +20,7 @@ _OVER = re.compile(r"(?:(?:刚刚?|一|已|才)过(?!半)|刚刚?结束|过后|�
 _FEAST = re.compile(r"节|假期|黄金周|国庆|元旦|五一|十一|端午|中秋|清明")
 # Tickets for the days of the spring travel rush are sold before it.
 _RUSH_HOLDS = re.compile(r"[，,在全各我共日预累每]")
-_IN_VERB = re.compile(r"(?:延续|保持|继续|创下?|刷新|扭转|改变|结束|是|成为|达到|处于)了?$")
+_IN_VERB = re.compile(r"(?:延续|保持|继续|持续|创下?|刷新|扭转|改变|结束|是|成为|达到|处于)了?$")
 # 终止了2014年以来的下降, 扭转2015年的颓势: what came to an end.
 _ENDED = re.compile(r"(?:终止|结束|扭转|改变|逆转|打破|遏制|止住|延续)了?$")
 _EVERY = re.compile(r"每[天日晚年月周]?$")
@@ -43,7 +43,7 @@ _OF_TODAY = re.compile(r"的(?![0-9超近约逾])")
 _CLIMATE = re.compile(r"(?:平均|最[高低])?(?:气温|温度)|[凉温炎寒多少]")
 # 12月交货的原油期货, 年初预算的45%: which contract and which budget, not when.
 _DELIVERED = re.compile("(?:交货|交割|到期|主力合约|期[货铜金铝])")
-_BUDGETED = re.compile("(?:预算|计划|目标|任务|安排|确定|下达|预期|预定)")
+_BUDGETED = re.compile("(?:预算|计划|目标|任务|安排|确定|下达|预期|预定)(?!了)")
 # 出生于1988年的…, 公司成立于2013年，…: when a life or a house began.
 _FOUNDED = re.compile("(?:生|成立|建|创[办建立]|毕业|设立)于$")
 # 自14日以来，日增病例首次…: how long it had not come about.

@@ -15,9 +15,10 @@ from tasks.extract.model import TimeExpression
 from tasks.extract.periods_censuses import census, counted_lately
 from tasks.extract.periods_dates import coarse, in_that_month, moved_back, years_of_days_off
 from tasks.extract.periods_days import of_days_off
+from tasks.extract.periods_iso import schema_period
 from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
 from tasks.extract.periods_parts import at_month_end, one_part, parts_together, season
-from tasks.extract.periods_stamps import TO_COME, Stamp, schema_period, stamps
+from tasks.extract.periods_stamps import TO_COME, Stamp, stamps
 from tasks.extract.periods_words import (
     ACCOUNTS,
     ACCOUNTS_SAY,
@@ -224,8 +225,14 @@ def _released(text: str, found: Sequence[Stamp]) -> str | None:
         plain = stamp.role in ("anchor", "title") and not (stamp.daily or stamp.future or stamp.until or stamp.plan)
         if plain and stamp.period:
             elsewhen = text.startswith(TO_COME, stamp.start) or "周" in text[stamp.start : stamp.end]
-            return None if elsewhen else stamp.period
+            return None if elsewhen or _over_years(stamp.period) else stamp.period
     return None
+
+
+def _over_years(period: str) -> bool:
+    """Whether months of different years bound a period (2019-06/2021-06): a comparison, no period of an account."""
+    first, _, last = period.partition("/")
+    return len(first) == len(last) == len("2019-06") and int(last[:4]) - int(first[:4]) > 1
 
 
 def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:

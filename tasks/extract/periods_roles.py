@@ -23,10 +23,14 @@ _WHOLE_YEAR = re.compile(
 _ORIGIN_TAIL = re.compile(
     r"[^，。；,;]{0,36}?(?:增|升|降|提|扩|减|涨|跌|缩|压|变|调|发展|跃|拓|攀|回落)[^，。；,;]{0,4}?[到至为成]"
 )
-_SINCE_TAIL = re.compile(r"[^，。；,;\n]{1,36}?(?:以来|至今(?![天日年早晚]))")
+_SINCE_TAIL = re.compile(r"[，,]?[^，。；,;\n]{1,36}?(?:以来|至今(?![天日年早晚]))")
 _SINCE_DEED = re.compile(r"(?!.{0,12}(?:连续|[大中]全?会|首次))[^，。；,;\n、0-9]{2,12}?(?<!年|月|日|个|度)以来(?!最)")
 # 2016年帮扶工作队入驻以来: a long name is told by the deed behind it.
-_SINCE_BEGUN = re.compile(rf"[^，。；,;\n、]{{2,40}}?(?:{either(SINCE_DEEDS)})以来(?!最)")
+# 2月10日实施的免签政策以来: and by the deed before it.
+_DEEDS = either(SINCE_DEEDS)
+_SINCE_BEGUN = re.compile(rf"(?:[^，。；,;\n、]{{2,40}}?(?:{_DEEDS})|(?:{_DEEDS})的[^，。；,;\n、]{{2,40}}?)以来(?!最)")
+# 在上年度的基础上提高10%: what a change builds on.
+_BUILT_ON = re.compile("的?基础上")
 _AGO = re.compile(r"年之?以?前$")
 # 2016年7月开始，…: what is counted goes on to the present.
 _THEN_ON = re.compile("(?:起|开始)[，,]")
@@ -57,7 +61,7 @@ def role_of(
     if _VAGUE.search(printed) or _before_that(role, period, tail, published):
         decade = printed.endswith("年代") and lead[-1:] in ("由", "从") and tail[:1] == "的"
         return ("vague", period) if decade else ("vague", None)
-    if role == "anchor" and _SHARE_LEAD.search(lead) and _PART_OF.match(tail):
+    if role == "anchor" and (_BUILT_ON.match(tail) or (_SHARE_LEAD.search(lead) and _PART_OF.match(tail))):
         return "base", period
     if role == "anchor" and _RATIO_LEAD.search(lead) and (_RATIO_OF.match(tail) or _RATIO_OF_BASE.match(tail)):
         return "base", period

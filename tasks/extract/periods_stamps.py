@@ -11,17 +11,12 @@ from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.dates_roles import measures_by
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_days import counts_from, day_counted, days_together, hour_alone
+from tasks.extract.periods_iso import PART, schema_period, shifted
 from tasks.extract.periods_passing import passes_by
 from tasks.extract.periods_roles import PLAN, role_of, until_now
 from tasks.extract.periods_words import SAME_MONTH
 
-_YEAR_END = re.compile(r"(?:年?[底末终尾]|岁末)$")
-_YEAR_PART = re.compile(r"[春夏秋冬]|年初|年中|暑|寒假|伊始|岁首")
-_MONTH_PART = re.compile(r"(?:[上中下]旬|[月]?[初底末中头尾])$")
-_PART_BEHIND = re.compile(r"月份?[—–－\-~～至到]+[^日号]*(?:[上中下]旬)$")
-_TWELVE = re.compile(r"(?<![0-9])1月?份?[—–－\-~～至到]+12月")
 _WHOLE_DAY = re.compile(r"[0零]时?(?:[—–－\-~～至到]+)24时|全天$")
-_MIDNIGHT = re.compile(r"24(?:时|点|:00|：00)")
 _UNTIL_LEAD = re.compile(r"(?:截至|截止到?|截止|到|至)$")
 _UP_TO = re.compile("截[至止]到?$")
 _WHOLE_PART = re.compile("[^止]*(?:半年|季度?|个月)$")
@@ -34,7 +29,6 @@ _OPENING = re.compile(r"(?:^|[。，,；;：:、\s　“\"（(《]|截止|到|�
 _SAME_MONTH_REACH = 30
 _NEAREST = 6
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者)?(?:发|截)稿[时前]?")
-_END_OF_MONTH = re.compile("月份?[底末]$")
 # 从2015年启动改革: when something began, not when the figures after it hold.
 _BEGINS = re.compile("起?[，,]?(?:启动|开始|实施|推行|试点|成立|建立|设立|开工|起步|组建)")
 _DAYS = len("2024-02-04/2024-04-20")
@@ -52,7 +46,6 @@ _QUOTE = 8
 _TAIL = 48
 _ALSO = frozenset({"的", "、", "和", "与", "及", "以及", "也就是", "即"})
 _LATE_MONTHS = 2
-PART = len("2024-01/2024-06")
 # 今明两年, 明后两年: years to come are among them.
 TO_COME = ("今明", "明后")
 # 全年完成总产值14亿元 before the year is over: that of the year before.
@@ -87,46 +80,6 @@ class Stamp:
     aim: bool = False
 
 
-def schema_period(date: TimeExpression, printed: str) -> str | None:
-    """The period that the observation schema gives to a printed date; None for a stretch such as 五年来."""
-    ends = date.value.split("/")
-    ends = [part.partition("T")[0] for part in ends[:-1]] + [_day_of(ends[-1], printed)]
-    value = "/".join(ends)
-    if len(ends) == 2 and ends[0] == ends[1]:
-        value, ends = ends[0], ends[:1]
-    if len(ends) == 2 and _END_OF_MONTH.search(printed) and ends[0].endswith("-01") and len(ends[-1]) == 10:
-        return f"{ends[0][:7]}/{ends[-1][:7]}"
-    if len(ends) == 2 and _PART_BEHIND.search(printed) and ends[0][:7] < ends[-1][:7] and ends[0].endswith("-01"):
-        return f"{ends[0][:7]}/{ends[-1][:7]}"
-    if len(value) == len("2020") and _TWELVE.search(printed):
-        return f"{value}-01/{value}-12"
-    if date.role == "now":
-        return value[:7]
-    if date.role == "span":
-        return None
-    if value[4:] in ("-12", "-12-31") and "月" not in printed and (_YEAR_END.search(printed) or "末" in printed):
-        return value[:4]
-    if _YEAR_PART.search(printed) and "节" not in printed and len(ends[0]) == 7:
-        return value[:4]
-    if _MONTH_PART.search(printed) and len(ends[0]) == 10 and ends[0][:7] == ends[-1][:7]:
-        return value[:7]
-    return value
-
-
-def _day_of(part: str, printed: str) -> str:
-    """The day of an ISO time; 24时 belongs to the day it ends."""
-    day, _, time = part.partition("T")
-    if time[:5] == "00:00" and _MIDNIGHT.search(printed):
-        return (dt.date.fromisoformat(day) - dt.timedelta(days=1)).isoformat()
-    return day
-
-
-def shifted(period: str, years: int) -> str:
-    """The period some years later or earlier."""
-    parts = [f"{max(int(part[:4]) + years, 1):04d}{part[4:]}" for part in period.split("/")]
-    return "/".join(parts).replace("-02-29", "-02-28")
-
-
 def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None) -> list[Stamp]:
     """The dates of a text as stamps, in order; lengths of time and dates that nobody can place are left out."""
     found: list[Stamp] = []
@@ -158,28 +111,22 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     if _no_own_day(date, printed, lead, days, period) or _named(text, date.start, date.end):
         return None
     if printed in SAME_MONTH:
-        period = month_named(text, before[: -_NEAREST - 1 : -1], date.start) or period
+        period = month_named(text, reversed(before[-_NEAREST:]), date.start) or period
     if printed == "当年" and not measures_by(lead, tail):
         return Stamp(date.start, date.end, _year_named(text, date.start, before), "that_year")
     if passes_by(date, printed, lead, tail):
         return None
+    if before and published and _UNTIL_LEAD.search(lead):
+        period = _after(before[-1].period or "", period, printed, published)
     role, period = role_of(told, period, printed, lead, tail, published)
     if before and before[-1].role in ("base", "same") and text[before[-1].end : date.start] in _ALSO:
         role = "base"
     printed_period = period
-    if (
-        period
-        and published
-        and role in ("anchor", "since")
-        and not _NAMES_YEAR.search(printed)
-        and not _in_season(date, printed, published)
-        and not (role == "since" and period[:7] <= f"{published:%Y-%m}"[: len(period[:7])])
-    ):
+    if period and published and _may_look_back(date, printed, role, period, published):
         period = period if printed == "全年" and published.month > _YEAR_TOLD else _looking_back(period, published)
         if role == "anchor" and period == str(published.year) and _YEAR_DONE.match(printed + tail):
             period = str(published.year - (published.month <= _NOT_OVER and not _PLANNED.search(lead)))
-        if role == "since" and "/" not in period and len(period) == len("2020-11"):
-            period = until_now(period, published)
+        period = until_now(period, published) if role == "since" and len(period) == len("2020-11") else period
     run = _run_of_days(text, before[-1], date.start, period) if before and period else None
     if run:
         period = printed_period = run
@@ -187,6 +134,21 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         role = "noted"
     stamp = _flagged(date, period, role, printed, lead, tail, published)
     return stamp if period == printed_period else replace(stamp, back=True)
+
+
+def _may_look_back(date: TimeExpression, printed: str, role: str, period: str, published: dt.date) -> bool:
+    """Whether words that name no year (全年, 9月) may be of the year before."""
+    plain = role in ("anchor", "since") and not _NAMES_YEAR.search(printed) and not _in_season(date, printed, published)
+    return plain and not (role == "since" and period[:7] <= f"{published:%Y-%m}"[: len(period[:7])])
+
+
+def _after(earlier: str, period: str | None, printed: str, published: dt.date) -> str | None:
+    """A day without a year that figures run up to, in the year after if it would lie before the day they run from."""
+    if period is None or _NAMES_YEAR.search(printed):
+        return period
+    later = shifted(period, 1)
+    wrong = len(earlier.partition("/")[0]) == len(period) and period < earlier.partition("/")[0]
+    return later if wrong and later <= published.isoformat()[: len(later)] else period
 
 
 def _noted(text: str, start: int, end: int) -> bool:
@@ -244,7 +206,8 @@ def month_named(text: str, earlier: Iterable[Stamp], at: int) -> str | None:
 def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:
     """The last year that the paragraph has named."""
     paragraph = text.rfind("\n", max(0, at - 2000), at)
-    named = [stamp.period for stamp in before[-8:] if stamp.period and stamp.start >= paragraph]
+    told = [stamp for stamp in before[-8:] if stamp.role not in ("base", "same")]
+    named = [stamp.period for stamp in told if stamp.period and stamp.start >= paragraph]
     return named[-1][:4] if named else None
 
 

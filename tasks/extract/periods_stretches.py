@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
+from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_pairs import PeriodDecision, decided
-from tasks.extract.periods_stamps import Stamp, shifted
+from tasks.extract.periods_stamps import Stamp
 
 _BEFORE = 24
+_BEGUN = 8
 _FIVE = 5
 _TEN = 10
 _SPRING, _HALF = 3, 6
@@ -101,6 +103,8 @@ class Stretches:
             since_plan = stamp.role == "anchor" and stamp.until and outer and outer[0].long and cues.FLOW.search(around)
             if so_far := self._this_year(stamp, outer, period, start):
                 return so_far
+            if stamp.daily and stamp.until and outer and outer[0].role == "since" and len(first) == len(period) > 7:
+                return f"{first}/{period}"
             over_pair = outer and outer[0].role == "origin" and "累计" in cues.last_clause(self._text, start)
             return f"{first}/{period}" if first and first[:4] < period[:4] and (since_plan or over_pair) else period
         at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
@@ -164,9 +168,14 @@ class Stretches:
         return f"{published:%Y-%m}" if runs else None
 
     def _still_so(self, stamp: Stamp, period: str, start: int, measure: str) -> bool:
-        """Whether a year only tells since when something has been as it is (从2005年开始设了哨所，有7人驻守)."""
+        """Whether a year or a day only tells since when something is as it is (从2005年开始设了哨所，有7人驻守)."""
         published = self._document.published
-        if published is None or len(period) != len("2005") or period >= str(published.year):
+        dated = len(period) == len("2005") or (
+            stamp.daily and self._text.find("开始", stamp.end, stamp.end + _BEGUN) > 0
+        )
+        if published is None or not dated or self._text.find("连续", stamp.end, start) >= 0:
+            return False
+        if period >= published.isoformat()[: len(period)]:
             return False
         begun = cues.FROM_ON.match(self._text, stamp.end)
         opens = begun and self._text[stamp.start - 1 : stamp.start] in ("从", "自") and measure in ("level", "share")

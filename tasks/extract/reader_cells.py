@@ -14,7 +14,7 @@ from tasks.extract.indicators_tables import Cell, Sheet
 from tasks.extract.measures import Measured
 from tasks.extract.model import Article, Quantity, TimeExpression
 from tasks.extract.periods import PeriodDecision
-from tasks.extract.periods_stamps import schema_period
+from tasks.extract.periods_iso import schema_period
 from tasks.extract.regions import RegionDecision
 from tasks.extract.table_periods import census_year
 

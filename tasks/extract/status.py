@@ -167,6 +167,8 @@ class Status:
         if held:
             return Standing("observation", held)
         match = self._after.match(after) or self._soon_after.match(after)
+        if match and after[:1] == "的" and forms.LIKE.search(clause) and "目标" not in match.group():
+            return Standing("observation", "like")
         if match and not ("目标" in match.group() and forms.ACHIEVED_AIM.search(clause)):
             return Standing("target", match.group())
         if (
@@ -240,6 +242,8 @@ class Status:
 def _is_task(at: Place, clause: str, after: str) -> bool:
     """Whether a number is the task that a deed is measured by (完成任务4万人的95%) or that is handed down."""
     if clause.endswith(("任务", "计划", "目标")) and forms.MEASURED_BY.match(at.text, at.end):
+        return True
+    if clause.endswith(("任务为", "任务数为", "任务是")):
         return True
     if clause.endswith("完成") and forms.TASK_SHARED.match(after):
         return True

@@ -30,12 +30,14 @@ SET_FOR = (
 )
 # 还将受到惩戒，半年多来，共惩戒2万人: the stretch up to now ends what was announced.
 UP_TO_NOW = r"[，,](?:近|这)?[0-9一二两三四五六七八九十半几多]{1,3}(?:个多?月|年多?|多年)来"
-ALREADY = re.compile("[^，,。；;\x02]{0,10}已(?:于|经|全部|建成|完成)")
+ALREADY = re.compile("[^，,。；;\x02]{0,18}已(?:于|经|全部|建成|完成)")
 ACHIEVED_AIM = re.compile("(?:实现|完成|达成|兑现)了[^，,。；;]*$")
 HANDED_DOWN = r"下达[^，,。；;0-9]{0,10}(?:计划|任务|指标)(?=[0-9共约近为])"
 TASK_BEHIND = re.compile(
     r"[^，,；;。、\x02]{0,10}(?:搬迁|改造|脱贫|减贫|造林|种植|整治)(?:计划|任务)(?:$|[，,；;。、])"
 )
+# 总投资23亿元的工程预计明年完工, 时速350公里的列车将增开: what a thing is like that is still to come.
+LIKE = re.compile(r"(?:总投资|总长|全长|时速|面积|总规模|海拔|高度|长度|直径|载重|排水量)(?:约|近|达|超过?)?$")
 # 完成1万亿元发行任务的72%: the task that a share is taken of.
 TASK_SHARED = re.compile(r"[^，,；;。、\x02]{0,12}(?:任务|计划|目标)(?:总[数量])?的\x02")
 # 据统计，大坝建成后…下降60%: what came about after it.

@@ -408,3 +408,17 @@ def test_what_is_expected_of_a_part_of_the_year_that_is_over_is_an_estimate(said
 def test_a_list_of_things_to_be_done_for_the_people_is_planned() -> None:
     assert STATUS.opens("今年云岭市为民办实事项目新增9项")
     assert not STATUS.opens("云岭市为民办实事项目全部完成情况")
+
+
+@pytest.mark.parametrize(
+    ("said", "after", "status"),
+    [
+        ("总投资", "的二期工程预计将在明年完工", "observation"),
+        ("时速", "的列车将由30列增至60列", "observation"),
+        ("省里下达我县改造任务为", "户", "target"),
+        ("增长基本符合预期，全市完成产值", "亿元", "observation"),
+        ("他仅用了9天就将书稿", "页背下", "observation"),
+    ],
+)
+def test_what_a_thing_is_like_and_what_came_up_to_hopes_are_facts(said: str, after: str, status: str) -> None:
+    assert status_of(said, after) == status
