@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Formula, Page, Relation, less, plain, related
 from tasks.validate.arithmetic.partitions import own_words
-from tasks.validate.arithmetic.words import Balance, words
+from tasks.validate.arithmetic.words import Balance, holds, words
 
 _BACK = 8
 _SAID = 14
@@ -22,10 +22,10 @@ def find_balances(page: Page) -> Iterator[Relation]:
     yield from _of_surpluses(page)
     yield from _rolled(page)
     for balance in words().balances:
-        if not any(word in page.text for word in balance.result):
+        if not holds(page.text, balance.result):
             continue
         for result in page.facts:
-            if result.measure in _MEASURES and any(word in own_words(result, page) for word in balance.result):
+            if result.measure in _MEASURES and holds(own_words(result, page), balance.result):
                 found = _balance(page, balance, result)
                 if found:
                     yield found
@@ -53,7 +53,7 @@ def _of_surpluses(page: Page) -> Iterator[Relation]:
 
 def _rolled(page: Page) -> Iterator[Relation]:
     """上年结余 A，收入 B，支出 C，年末滚存结余 A+B-C. Only a fit counts."""
-    if not any(sign in page.text for sign in words().rolled_signs):
+    if not holds(page.text, words().rolled_signs):
         return
     for result in page.facts:
         if result.measure != "level" or not words().rolled.search(page.before(result, _SAID)):

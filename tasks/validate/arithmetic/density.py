@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related
 from tasks.validate.arithmetic.partitions import own_words
-from tasks.validate.arithmetic.words import words
+from tasks.validate.arithmetic.words import holds, words
 
 _SAID = 12
 _NEAR = 40
@@ -25,7 +25,7 @@ _SAME = 2
 
 def find_densities(page: Page) -> Iterator[Relation]:
     """Every density, yield and amount a head whose total and base are printed in other units."""
-    if not any(sign in page.text for sign in words().density_signs):
+    if not holds(page.text, words().density_signs):
         return
     for amount in page.facts:
         if amount.measure != "level" or not amount.value:

@@ -12,7 +12,7 @@ from tasks.validate.arithmetic.facts import AGREES, JOINED, Fact, Page, Relation
 from tasks.validate.arithmetic.gaps import POINTS
 from tasks.validate.arithmetic.grids import are_cells
 from tasks.validate.arithmetic.growths import difference_of, growth_of
-from tasks.validate.arithmetic.words import words
+from tasks.validate.arithmetic.words import holds, words
 
 _SAID = 14
 _NEAR = 6
@@ -49,7 +49,7 @@ def _since(page: Page, taken: Collection[int], measures: Collection[str]) -> Ite
 
 def _earlier(page: Page, measures: Collection[str]) -> Iterator[Fact]:
     """The figures that words give to an earlier time, those that a list goes on with, those of an earlier period."""
-    spoken = any(sign in page.text for sign in words().earlier_signs)
+    spoken = holds(page.text, words().earlier_signs)
     last: Fact | None = None
     for fact in page.facts:
         if fact.measure not in measures or not fact.value:

@@ -152,12 +152,13 @@ class Page:
 
     def between(self, left: Fact, right: Fact) -> str:
         """The text between two facts, at most 80 characters of it."""
-        return self.text[left.end : min(right.start, left.end + 80)]
+        end = left.end + 80
+        return self.text[left.end : right.start if right.start < end else end]
 
     def before(self, fact: Fact, size: int) -> str:
         """The text of that size before a fact, not past the fact before it."""
-        floor = self.facts[fact.number - 1].end if fact.number else 0
-        return self.text[max(fact.start - size, floor) : fact.start]
+        start, floor = fact.start - size, self.facts[fact.number - 1].end if fact.number else 0
+        return self.text[start if start > floor else floor : fact.start]
 
     def after(self, fact: Fact, size: int) -> str:
         """The text of that size after a fact."""
@@ -225,7 +226,8 @@ class Page:
 
 def fits(stated: float, computed: float, tolerance: float) -> bool:
     """Whether two figures are the same but for rounding."""
-    return abs(stated - computed) <= tolerance * (1 + 1e-9) + 1e-9 * max(abs(stated), abs(computed), 1.0)
+    room = abs(stated - computed) - tolerance * (1 + 1e-9)
+    return room <= 0 or room <= 1e-9 * max(abs(stated), abs(computed), 1.0)
 
 
 def related(

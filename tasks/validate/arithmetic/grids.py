@@ -17,7 +17,8 @@ _LEAST = 2
 _COLUMNS = 24
 _LABEL = 60
 _SECTION = 24
-_GAP = re.compile(r"[\s|｜\-—–/…+−]{1,40}")
+_GAP = re.compile(r"[ \t\r\n\u00a0\u2002\u2003\u3000|｜\-—–/…+−]{1,40}")
+_GAP_SIGNS = frozenset(" \t\r\n\u00a0\u2002\u2003\u3000|｜-—–/…+−")
 _BEFORE = re.compile(r"[\s|｜：:][-+−]?$")
 _ENDS = re.compile(r"[ \t|｜\-—–/…；;。]{0,20}(?:\n|$)")
 _CODE = re.compile(r"(\d{3,8})[\s|｜]+(?=[一-鿿])")
@@ -118,7 +119,9 @@ def _chains(page: Page) -> Iterator[list[Fact]]:
 
 def are_cells(page: Page, left: Fact, right: Fact) -> bool:
     """Whether two figures stand in cells of a row, one after the other, with no word between them."""
-    return _GAP.fullmatch(page.text, left.end, right.start) is not None
+    # Most figures stand in prose, which the next sign tells.
+    begins = left.end < right.start and page.text[left.end] in _GAP_SIGNS
+    return begins and _GAP.fullmatch(page.text, left.end, right.start) is not None
 
 
 def _row(page: Page, floor: int, cells: Sequence[Fact]) -> Row | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tasks.validate.arithmetic.averages import average_of
 from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, plain, quotient, related
 from tasks.validate.arithmetic.slips import with_slip
-from tasks.validate.arithmetic.words import words
+from tasks.validate.arithmetic.words import holds, words
 
 _NEAR = 8
 _SAID = 16
@@ -22,7 +22,7 @@ _OTHER_BASE = "bases differ: the count of heads is not said to be the base"
 
 def find_heads(page: Page) -> Iterator[Relation]:
     """Every amount a head whose total and heads are printed too."""
-    told = any(sign in page.text for sign in words().each_signs)
+    told = holds(page.text, words().each_signs)
     if not told and not any("/" in fact.unit for fact in page.facts):
         return
     populations = [f for f in page.facts if f.unit == "人" and f.measure == "level" and f.name in words().population]
@@ -37,7 +37,7 @@ def find_heads(page: Page) -> Iterator[Relation]:
 def _is_told(page: Page, amount: Fact) -> bool:
     """Whether the words or the unit of an amount may say that it is one on each of something."""
     said = page.before(amount, _SAID) + amount.name
-    return "/" in amount.unit or any(sign in said for sign in words().each_signs)
+    return "/" in amount.unit or holds(said, words().each_signs)
 
 
 def _of_heads(

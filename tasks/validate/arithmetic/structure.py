@@ -79,13 +79,12 @@ def _of_share_before(page: Page) -> Iterator[Relation]:
 def _complements(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
     """达标的占76.7%，超标的占23.3%: two shares, one after the other, that make the whole to the digit."""
     for left, right in pairwise(shares):
-        among = page.facts[left.number + 1 : right.number]
-        if len(among) > _BETWEEN or not left.exact or not right.exact:
+        among = right.number - left.number - 1
+        if abs(left.value + right.value - _WHOLE) >= _EVEN or min(left.value, right.value) <= 0:
             continue
-        fine = max(left.step, right.step) <= _TENTH
-        rest = not among and _are_all(page, left, right)
-        if (fine or rest) and abs(left.value + right.value - _WHOLE) < _EVEN and min(left.value, right.value) > 0:
-            yield hundred((left, right))
+        if among <= _BETWEEN and left.exact and right.exact:
+            fine = max(left.step, right.step) <= _TENTH
+            yield from [hundred((left, right))] if fine or (not among and _are_all(page, left, right)) else []
 
 
 def _are_all(page: Page, left: Fact, right: Fact) -> bool:

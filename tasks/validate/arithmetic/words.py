@@ -214,3 +214,8 @@ def any_of(words: Sequence[str]) -> re.Pattern[str]:
 def words() -> Words:
     """The vocabulary, read once a process."""
     return Words(read_yaml("relations.yaml"))
+
+
+def holds(text: str, signs: Sequence[str]) -> bool:
+    """Whether a text holds one of some signs."""
+    return any(map(text.__contains__, signs))
