@@ -34,6 +34,10 @@ from tasks.extract.regions_villages import speaks_as_village, title_town, title_
 _ENDS = 6
 # Places elsewhere that make a title's one place a pun.
 _KEPT = 5
+# When what a title tells of was: 2025年一季度甲县经济运行情况.
+_WHEN = re.compile(
+    "(?:(?:19|20)[0-9]{2}年度?|今年|去年|[上下]半年|[前第]?[一二三四]季度|全年|[0-9]{1,2}(?:[-—~～至][0-9]{1,2})?月份?){0,4}"
+)
 
 
 def home_by_title(page: Page, title: str, book: Gazetteer) -> Place | None:
@@ -128,9 +132,10 @@ def _only_in_title(page: Page, named: Sequence[RegionMention], book: Gazetteer) 
 
 
 def _county_head(page: Page, title: str, book: Gazetteer) -> list[str]:
-    """The county whose short name opens the title, where only one county has it: it comes again in the text, or stands
-    in front of a colon while the publisher's area holds it or the text speaks of the whole county."""
-    bare = titles.TAG.sub("", title)
+    """The county whose short name opens the title, or stands behind its date, where only one county has it: it comes
+    again in the text, or stands in front of a colon while the publisher's area holds it or the text speaks of the whole
+    county."""
+    bare = _WHEN.sub("", titles.TAG.sub("", title), count=1)
     region, name = county_at(bare, 0, book)
     if region is None:
         return []
@@ -140,15 +145,21 @@ def _county_head(page: Page, title: str, book: Gazetteer) -> list[str]:
 
 
 def _headed(page: Page, rest: str, county: Region, book: Gazetteer) -> bool:
-    """Whether a short name at the head of a title is the county that the page is about, by two signs of three: a colon
-    behind it, the publisher's area around it, a text that speaks of a whole county."""
+    """Whether a short name at the head of a title is the county that the page is about, by two signs of four: a colon
+    behind it, the publisher's area around it, a text that speaks of a whole county, and one of no place elsewhere."""
     if NATURE.match(rest):
         return False
     outer = publisher_area(page, page.publisher, book) if page.publisher else None
+    known = outer not in (None, COUNTRY)
+    inside = known and book.inside(county.code, outer or COUNTRY)
+    whole = re.search(f"[全我本该]{county.name[-1]}", page.text) is not None
     signs = (
         rest.startswith(("：", ":")),
-        outer not in (None, COUNTRY) and book.inside(county.code, outer or COUNTRY),
-        re.search(f"[全我本该]{county.name[-1]}", page.text) is not None,
+        inside,
+        whole,
+        whole
+        and known == inside
+        and all(book.nested(mention.code, county.code) for mention in page.mentions if mention.code),
     )
     return sum(signs) > 1
 

@@ -201,3 +201,16 @@ def test_a_page_that_opens_with_what_a_body_is_is_about_the_body(text: str, name
 def test_a_body_whose_place_the_page_names_is_about_the_place() -> None:
     text = "云溪中心卫生院成立于1962年，位于河南省内乡县。门诊大楼投入500万元。"
     assert decide(text, "500万元").code == "411325"
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("2025年一季度阜南经济运行情况", "341225"),
+        ("平昌茶叶产业现状", "511923"),
+        ("西湖茶叶产业现状", None),
+    ],
+)
+def test_a_county_short_named_by_the_title_is_the_whole_county_of_the_text(title: str, code: str | None) -> None:
+    assert decide("全县茶园持续扩大，新建茶园500亩。", "500亩", title=title).code == code
+    assert decide("内乡县全县茶园扩大，内乡县新建茶园500亩。", "500亩", title=title).code == "411325"
