@@ -22,6 +22,7 @@ from tasks.extract.regions_located import located
 from tasks.extract.regions_people import people
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_scan import occurrences
+from tasks.extract.regions_subjects import subjects
 from tasks.extract.regions_villages import is_settlement, own_villages, towns_named_again, villages_named_again
 
 Item = tuple[int, int, Place | str]
@@ -216,7 +217,8 @@ def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
         carried = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         inside = [mention.code for mention in carried if mention.end <= end]
         found.append((start, end, _place(name, "institution", inside[-1] if inside else None)))
-    found += [(start, end, _place(name, "person")) for start, end, name in people(text)]
+    told = people(text)
+    found += [(start, end, _place(name, "person")) for start, end, name in (*told, *subjects(text, told))]
     for mention in mentions:
         gate = firms.GATE.match(text, mention.end) if mention.code else None
         if gate:

@@ -47,6 +47,8 @@ def in_sentence(ground: Ground, sentence: int, start: int) -> Place | None:
                 continue
             if place.rule in ("institution", "firm") and cues.OWN_BODY.search(ground.text, place.end, start):
                 return None
+            if place.rule == "person" and cues.ITS_AREA.search(ground.text, place.end, start):
+                continue
             return None if _turned(ground, place, start) else place
     return None
 

@@ -144,6 +144,8 @@ def portrayed_body(text: str) -> str | None:
 
 
 _HEAD_PERSON = re.compile("(?:^|】|——|[：:\\s])“?(?P<name>[一-鿿]{2,3})”?[：:]")
+# 【…】“老队长” 某某某: behind what people call someone.
+_CALLED_SO = re.compile('[”"][ 　]{0,4}(?P<name>[一-鿿]{2,3})$')
 # …的医生某某某, 模范法官某某：….
 _CALLED_IN_TITLE = re.compile(
     "(?:医生|法官|民警|警察|教师|院士|战士|消防员|执法员|护士|工人|司机|船长|科学家|专家|教授|飞行员|航天员|英雄|检察官|园长|校长)"
@@ -164,7 +166,7 @@ def title_person(title: str, text: str) -> str | None:
     unit = _HEAD_UNIT.search(title)
     if unit and unit["name"] in text:
         return unit["name"]
-    for found in (*_HEAD_PERSON.finditer(title), *_CALLED_IN_TITLE.finditer(title)):
+    for found in (*_HEAD_PERSON.finditer(title), *_CALLED_IN_TITLE.finditer(title), *_CALLED_SO.finditer(title)):
         name = found["name"]
         if name[0] not in words()["surnames"] + bodies()["more_surnames"] or text.count(name) < _OFTEN:
             continue

@@ -72,7 +72,7 @@ def _no_village() -> re.Pattern[str]:
     """What ends in 村 or 社区 and is no name: 贫困村, 乡村, 全村, 许多村, 智慧社区."""
     kinds = either(words()["not_villages"])
     return re.compile(
-        rf"(?:{kinds})$|^(?:{either(words()['village_verbs'])}|{_NO_START}|许多|不少|所有|其他|今年|去年|近年|每年|已|还)|^[新老小山古渔下]村$|[或与及、]"
+        rf"(?:{kinds})$|(?:^|^[建做增变富兴促抓补搞助]|..)(?:联村|强村)$|^[百千万][县镇乡]|^(?:{either(words()['village_verbs'])}|{_NO_START}|许多|不少|所有|其他|今年|去年|近年|每年|已|还)|^[新老小山古渔下]村$|[或与及、]"
         r"|[了着个些等的进入驻到每各把](?:村|社区)$|(?:不少|许多|很多)村$|[一-鿿]{2}[为对给][一-鿿]{2,4}村$"
     )
 

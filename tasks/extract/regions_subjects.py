@@ -1,0 +1,107 @@
+"""Who a clause is about where no introduction says so: 他…, one of the family, someone of the story by name alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from tasks.extract.gazetteer import words
+from tasks.extract.regions_firms import Found, bodies
+from tasks.vocabulary import either
+
+_AGAIN = 2
+_OFTEN = 3
+# So many people can a page tell of.
+_CAST = 20
+_WHEN = (
+    r"(?:今年|去年|如今|现在|目前|当年|同年|后来|之后|随后|于是|此后|同时|不仅如此|为此|最终|短短几天|第[一二三四五]年|[0-9]{1,4}[年月日]|以来|底|初|末"
+    r"|[0-9一二三两几多]{1,2}年(?:间|来|后|前)|从|到|经过?[^，。；,;\n]{1,10}后|[，,]){0,8}+"
+)
+_HEAD = rf"(?:^|[。！？!?；;，,\n])[ \t\xa0　]{{0,16}}+{_WHEN}"
+# What one says is told of whom or what it names, not of the speaker.
+_SAYS = (
+    "说|表示|介绍|告诉|坦言|透露|指出|强调|认为|要求|希望|知道|看到|发现|算|称|笑|感慨|回忆|建议|呼吁|估计|预计|觉得"
+)
+_ONE = re.compile(rf"{_HEAD}(?P<name>[他她])(?!们|国|乡|人|日|[一-鿿]{{0,4}}(?:{_SAYS}))")
+_SIGN = re.compile("[他她]")
+# What anyone would earn tells of no one (若以最低工资计算，他的月薪…); what a leader demands is the country's.
+_SUPPOSED = re.compile("(?:若|如果|假如|假设|倘若)[^。！？\n]{0,50}$")
+_LEADER = re.compile("(?:主席|总书记|总理|委员长|总统|首相|国务委员|强调|指出|会见|讲话|代表大会|政治局)[^\n]{0,160}$")
+_NEAR, _FAR = 56, 168
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    """One of a family, or the family as a whole by a name without a surname (次仁一家的年收入)."""
+    kin = "儿子|女儿|丈夫|妻子|老伴|母亲|父亲|孙子|孙女|儿媳|女婿|爱人|妈妈|爸爸"
+    more = "的?(?:[年月]?收入|人均|种|养|搬|住|承包|靠)|每年|[0-9一二三四五六七八九两]口"
+    return re.compile(
+        rf"{_HEAD}(?:(?P<kin>[大二三小]?(?:{kin}))(?![们节和与、])"
+        rf"|(?P<family>(?![第每有哪这那唯任另全同是百])[一-鿿]{{2,4}}?)一家(?=(?:去年|今年|一年)?(?:{more})))"
+    )
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """Someone by name at the head of a clause, in front of what one person does."""
+    surnames = words()["surnames"] + bodies()["more_surnames"]
+    acts = either(bodies()["person_acts"])
+    return re.compile(rf"{_HEAD}(?P<name>[{surnames}][一-鿿]{{1,2}}?)(?={acts})")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """Someone in office, or one of a list of speakers."""
+    return re.compile(either(bodies()["offices"]))
+
+
+def subjects(text: str, known: Sequence[Found] = ()) -> list[Found]:
+    """People where they open a clause as its subject: by pronoun, as one of a family, or by a name told again.
+
+    `known` are those whom the text introduces: a pronoun behind one of them goes by that name.
+    """
+    found: list[Found] = []
+    if _SIGN.search(text):
+        told = (match for match in _ONE.finditer(text) if not _no_story(text, match.start("name")))
+        ordered = sorted(known)
+        starts = [start for start, _, _ in ordered]
+        for match in told:
+            index = bisect_left(starts, match.start("name")) - 1
+            name = ordered[index][2] if index >= 0 else match["name"]
+            found.append((match.start("name"), match.end("name"), name))
+    for match in _kin().finditer(text):
+        group = match.lastgroup or "kin"
+        found.append((match.start(group), match.end(group), match[group]))
+    return found + _cast(text)
+
+
+def _no_story(text: str, at: int) -> bool:
+    """Whether the sentence of an offset only supposes something, or its paragraph tells of a leader."""
+    low = max(0, at - _FAR)
+    return bool(_SUPPOSED.search(text, max(0, at - _NEAR), at) or _LEADER.search(text, low, at))
+
+
+def _cast(text: str) -> list[Found]:
+    """People without an office whom a text tells of by name again and again."""
+    heads: dict[str, list[int]] = defaultdict(list)
+    for match in _acts().finditer(text):
+        heads[match["name"]].append(match.start("name"))
+    found: list[Found] = []
+    for name, starts in list(heads.items())[:_CAST]:
+        if text.count(name) < _OFTEN or _in_office(text, name):
+            continue
+        found += [(at, at + len(name), name) for at in starts]
+    return found
+
+
+def _in_office(text: str, name: str) -> bool:
+    """Whether the letters in front of a name give its bearer an office somewhere in the text."""
+    at = text.find(name)
+    while at >= 0:
+        if _office().search(text, max(0, at - 4), at):
+            return True
+        at = text.find(name, at + 1)
+    return False

@@ -1,0 +1,70 @@
+"""Regions of figures whose subject is someone by pronoun, kin or name, and of villages named late."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.regions import RegionDecision, RegionScope, find_regions
+from tasks.extract.regions_villages import is_village
+
+BYLINE = "央视网消息（新闻联播）："
+
+
+def decide(text: str, mention: str, title: str | None = None) -> RegionDecision:
+    scope = RegionScope(text, find_regions(text, 2021), title, None, 2021)
+    start = text.index(mention)
+    return scope.region_at(start, start + len(mention))
+
+
+@pytest.mark.parametrize("mention", ["150亩", "30万元", "60头"])
+def test_what_he_does_is_his(mention: str) -> None:
+    text = "怀宁县举办培训。农场主听完课很受启发，他拿出积蓄，流转土地150亩。2021年，他投资30万元，买牛60头。"
+    assert decide(text, mention).code is None
+
+
+def test_what_he_says_or_does_for_the_county_is_not() -> None:
+    text = "怀宁县种茶。他介绍，今年种植面积5万亩。去年，他请来专家，全县培训农民3000人。"
+    assert decide(text, "5万亩").code == "340822"
+    assert decide(text, "3000人").code == "340822"
+
+
+def test_leaders_and_suppositions_tell_no_story() -> None:
+    text = f"{BYLINE}总书记在会上强调要加强领导。为此，他提出6条要求。"
+    assert decide(text, "6条").code == "100000"
+    text = "怀宁县工资不高。如果一个人做满26天，他的月薪只有2000元。"
+    assert decide(text, "2000元").code == "340822"
+
+
+@pytest.mark.parametrize("mention", ["8000元", "3万元", "2万元"])
+def test_kin_and_families_by_name_alone(mention: str) -> None:
+    text = f"{BYLINE}青海推进医保。\n2018年，大儿子上了大学，学费要8000元。\n才让一家的年收入从2万元增加到3万元。"
+    assert decide(text, mention, "青海：日子好了").code is None
+
+
+def test_someone_told_of_by_name_again_and_again() -> None:
+    text = f"{BYLINE}售票员吴晓梅很忙。吴晓梅每天接待旅客600人。大家说吴晓梅是榜样。"
+    assert decide(text, "600人", "春运时节").code is None
+    assert decide(text.replace("售票员", "部长"), "600人", "春运时节").code == "100000"
+    assert decide(text, "600人", "时代先锋 吴晓梅：坚守").code is None
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("四联村", True),
+        ("志强村", True),
+        ("产业强村", False),
+        ("做强村", False),
+        ("无疫情社区", False),
+        ("百县万村", False),
+        ("百坭村", True),
+    ],
+)
+def test_names_of_villages(name: str, known: bool) -> None:
+    assert is_village(name) is known
+
+
+def test_a_rank_in_a_county_is_the_village_s() -> None:
+    text = "2010年，石桥村集体收入曾是安吉县的倒数第一。村上收获土豆30万斤。"
+    assert decide(text, "第一").code is None
+    assert decide(text, "30万斤").code is None
