@@ -20,7 +20,8 @@ _SECTION = 24
 _GAP = re.compile(r"[ \t\r\n\u00a0\u2002\u2003\u3000|｜\-—–/…+−]{1,40}")
 _GAP_SIGNS = frozenset(" \t\r\n\u00a0\u2002\u2003\u3000|｜-—–/…+−")
 _BEFORE = re.compile(r"[\s|｜：:][-+−]?$")
-_ENDS = re.compile(r"[ \t|｜\-—–/…；;。]{0,20}(?:\n|$)")
+_ENDS = re.compile(r"[ \t|｜\-—–/…;；。]{0,20}(?:\n|$)|[ \t|｜]{1,20}(?=[一-鿿（）()]{2,16}[ \t|｜]{1,20}[-+−]?\d)")
+"""A row ends with its line, or where the label of the next row begins and its first figure follows."""
 _CODE = re.compile(r"(\d{3,8})[\s|｜]+(?=[一-鿿])")
 _PROSE = re.compile("[。；，！？]")
 _DIGITS = "0123456789.,%"
