@@ -47,6 +47,7 @@ def home_by_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     if title.startswith(STATE_COUNCIL):
         return None
     named = [mention for mention in find_regions(title, page.year) if mention.code and not _venue(title, mention)]
+    named = [mention for mention in named if not _of_person(page, title, mention)]
     return _body(page, title, named, book) or _areas(page, title, named, book)
 
 
@@ -114,6 +115,15 @@ def _venue(title: str, mention: RegionMention) -> bool:
     if title[mention.start - 1 : mention.start] != "在" or cues.VENUE.match(title, mention.end) is None:
         return False
     return cues.NATIONAL.search(title) is not None
+
+
+def _of_person(page: Page, title: str, mention: RegionMention) -> bool:
+    """Whether the text knows the title's place only as the beginning of one longer name (常德 in 常德盛)."""
+    name, longer = title[mention.start : mention.end], title[mention.start : mention.end + 1]
+    again = page.text.count(name)
+    if again < OFTEN or name == longer or page.text.count(longer) != again:
+        return False
+    return not any(other.code == mention.code for other in page.mentions)
 
 
 def _led_by_place(title: str, body: str, named: Sequence[RegionMention]) -> bool:

@@ -20,8 +20,9 @@ _MANY = 20
 def _sight() -> re.Pattern[str]:
     """The name of a sight or a work right behind the place that it lies in."""
     kinds = either(words()["sights"])
+    named = f"(?![的和与及、全多])(?:(?![的和与及在])[一-鿿]){{1,9}}?(?:{kinds})"
     return re.compile(
-        rf"(?:境内)?的[“《]?(?P<name>(?![的和与及、全多])(?:(?![的和与及在])[一-鿿]){{1,9}}?(?:{kinds}))(?![们区县市镇乡村])"
+        f"(?:境内)?的(?:“(?P<quoted>[^“”，。；]{{2,10}})(?=”)|[“《]?(?P<name>{named})(?![们区县市镇乡村]))"
     )
 
 
@@ -33,9 +34,9 @@ def located(text: str, mentions: Sequence[RegionMention]) -> list[tuple[Found, R
         if mention.code in (None, COUNTRY) or not _LIES.search(text, max(0, mention.start - _LEAD), mention.start):
             continue
         sight = _sight().match(text, mention.end)
-        if sight is None or sight["name"] in known or len(known) >= _MANY:
+        name = (sight["quoted"] or sight["name"]) if sight else ""
+        if sight is None or name in known or len(known) >= _MANY:
             continue
-        name = sight["name"]
         known.add(name)
         found += [((at, at + len(name), name), mention) for at in heads_again(text, name, sight.end())]
     return found

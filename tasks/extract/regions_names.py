@@ -14,6 +14,9 @@ _MEANS = re.compile("[一-鿿]{0,10}?(?:中心|交易所|平台|公司|银行|�
 _HOSTS = re.compile("[^，。；,;\\n]{0,24}?(?:主办|承办|协办)(?![的地城])")
 # 在甲省排名第三: among whom something ranks.
 _RANKED_IN = re.compile("(?:各?[一-鿿]{0,6}中)?(?:总?排名|排在|位列|位居|名列|居)(?:全[省市县])?第")
+# “中国天眼”, 中国—东盟合作中心: a name, not the country.
+_QUOTED = re.compile("[一-鿿]{0,8}”")
+_OF_BOTH = re.compile("[—–－-]{1,2}[一-鿿]{2,4}[^，。；、]{0,12}?(?:中心|基地|产业园|园区|博览会|论坛|平台|联盟)")
 _BASE_LEAD = re.compile("(?:同|与|和|跟|较)[^，。；,;：:\n]{0,10}$")
 _BASE_NEXT = re.compile("[^，。；,;\n]{0,16}?相比")
 _NEAR = 12
@@ -22,7 +25,9 @@ _NEAR = 12
 def in_a_name(spot: Spot) -> str:
     """The reach of a place that is only part of a name or a base of comparison; empty for any other place."""
     text, place = spot.text, spot.place
-    if place.rule == "pointer_country" and spot.lead.endswith("“") and text.startswith("”", place.end):
+    if place.rule == "pointer_country" and (_QUOTED.match(text, place.end) and spot.lead.endswith("“")):
+        return "ignored"
+    if place.rule == "pointer_country" and _OF_BOTH.match(text, place.end):
         return "ignored"
     if place.rule not in ("mention", "pointer_country", "pointer", "institution"):
         return ""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tasks.extract import regions_aid as aid
 from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
-from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
+from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer, words
 from tasks.extract.regions_abroad import abroad, lists_china
 from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME, PUBLIC, is_firm, speaks_as_area
 from tasks.extract.regions_names import in_a_name, of_team
@@ -96,6 +96,8 @@ def _by_kind(spot: Spot) -> str:
         return "topic" if place.name.endswith("家") else "local" if own else "sentence"
     if place.rule == "institution" and _of_area(spot):
         return "ignored"
+    if place.rule == "institution" and place.name.endswith(("铁路", "高铁")) and _of_province(spot.home):
+        return "ignored"
     if place.rule == "everywhere":
         return "topic" if spot.opens else "ignored"
     if place.rule == "settlement" and spot.lead.endswith("以") and spot.text.startswith("为", place.end):
@@ -110,6 +112,12 @@ def _by_kind(spot: Spot) -> str:
         return "ignored"
     lake = place.rule == "natural" and place.name.endswith("湖")
     return "sentence" if lake or place.rule == "pointer_office" else ""
+
+
+def _of_province(home: Place) -> bool:
+    """Whether a page is a province's own, which counts the railways in it as its own."""
+    code = home.code or COUNTRY
+    return home.reach != TOLD and code != COUNTRY and code.endswith("0000") and code[:2] not in MUNICIPALITIES
 
 
 def _of_gate(spot: Spot) -> str:
@@ -333,7 +341,11 @@ def _country_in_local(spot: Spot) -> str:
         return "local"
     if spot.home.code is None and spot.lead.endswith(("，", "。")) and cues.NATION_FIGURE.match(text, place.start):
         return "clause"
-    if spot.lead.endswith(("在", "遍布")) or cues.SUPERLATIVE.match(text, place.end):
+    if (
+        spot.lead.endswith(("在", "遍布"))
+        or cues.CHOSEN.match(text, place.end)
+        or cues.SUPERLATIVE.match(text, place.end)
+    ):
         return "ignored"
     if text.startswith("我国", place.start) and cues.REPORTED.search(spot.lead):
         return "sentence"

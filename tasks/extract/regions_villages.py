@@ -59,7 +59,7 @@ _NO_TOWN = re.compile(
 _ITS_VILLAGE = re.compile("[全该我本]村|村里|村“?两委")
 _TOWN_IN_TITLE = re.compile(r"(?:【[^】]*】)?(?P<name>[一-鿿]{2,3}(?:镇|乡|街道))(?!村|民|亲|企)")
 _BEFORE = 3
-_NAMES, _NAMED = 20, 3
+_NAMES = 20
 _HAN = re.compile("[一-鿿]")
 _TOWN_HEAD = re.compile(
     rf"[。！？!?\n，,；;：:]{_OPENING}(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}(?:镇|乡|街道))"
@@ -90,8 +90,6 @@ def _is_town(name: str) -> bool:
 def is_settlement(name: str) -> bool:
     """Whether what stands behind an area can be a village in it, alone or behind its town (no 边境村)."""
     last = re.split("[镇乡]", name)[-1]
-    if len(last) == _NAMED and last != name and last.endswith(("强村", "联村", "通村")):
-        return True
     return not last.endswith(("村", "社区")) or is_village(last)
 
 

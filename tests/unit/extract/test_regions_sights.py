@@ -102,3 +102,31 @@ def test_a_city_s_body_acts_in_the_whole_city() -> None:
     text = "光泽县全县养牛3万头。此外，市工商联组织90家企业帮扶116个村，累计投入5亿元。"
     assert decide(text, "5亿元", "光泽县：村企结对").code == "350700"
     assert decide(text, "3万头", "光泽县：村企结对").code == "350723"
+
+
+def test_a_name_in_quotes_is_a_sight_too_and_not_the_country() -> None:
+    text = f"{BYLINE}全国研学升温。位于贵州平塘县的“中国天眼”基地迎来学生，每天有30个团队前来。"
+    assert decide(text, "30个", "研学热").code == "522727"
+    later = text + "\n“中国天眼”去年接待6万人。"
+    assert decide(later, "6万人", "研学热").code == "522727"
+
+
+def test_the_country_in_the_name_of_a_centre_is_not_meant() -> None:
+    text = f"{BYLINE}全国开放迈步。南宁片区推进中国—东盟人工智能合作中心等项目建设，培育企业124家。"
+    assert decide(text, "124家", "开放发展").code == "450100"
+
+
+def test_a_province_counts_the_railways_in_it() -> None:
+    text = f"{BYLINE}山西省加大运输。大秦铁路每隔13分钟就有一趟列车从大同发往秦皇岛。大秦铁路运煤2.5亿吨。"
+    assert decide(text, "13分钟", "山西：保障能源").code == "140000"
+    assert decide(text, "2.5亿吨", "山西：保障能源").code == "140000"
+    assert decide(text, "2.5亿吨", "全国煤运").code is None
+
+
+def test_chosen_from_the_whole_country_is_told_of_who_chooses() -> None:
+    assert decide("长春市成立专班，从全国遴选了91家服务商。", "91家", "长春：数字转型").code == "220100"
+
+
+def test_a_title_s_person_is_no_place() -> None:
+    text = f"{BYLINE}让我们认识常德盛。他当村干部46年。常德盛带领全国代表来村里，186栋别墅整齐。"
+    assert decide(text, "186栋", "【代表风采录】“老村官” 常德盛").code != "430700"
