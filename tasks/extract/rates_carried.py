@@ -27,7 +27,7 @@ _HUNDRED = 100
 _CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为|了)?(?:将?近|约|超过?)?$")
 _REACHES = re.compile("[，,；;][^，,；;]{0,14}(?<!数)(?:达到?了?|为|突破|超过?|接近)$")
 _NO_COUNTS = frozenset(("percent", "rank", "ratio", "range"))
-_REACH, _FAR = 24, 40
+_REACH, _FAR, _SHORT, _LONGEST_INDEX = 24, 40, 8, 7
 
 
 def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Quantity:
@@ -77,6 +77,18 @@ _MOVED_BY = re.compile(
 )
 
 
+# 指数分别为101.4、100.5和99.3: the first alone has a word that says what it is.
+_PLAIN = frozenset(("%", "点", "倍"))
+
+
+def goes_on_as_index(text: str, amount: Amount, last: Quantity | None) -> bool:
+    """指数分别为101.4、100.5: a bare decimal that continues a list of indexes, of which none has a unit printed."""
+    if last is None or amount.unit is not None or amount.form != "arabic" or last.unit not in _PLAIN:
+        return False
+    printed, gap = text[amount.start : amount.end], text[last.end : amount.start]
+    return "." in printed and gap in _LINKS and text[last.end - 1].isdigit() and last.end - last.start <= _LONGEST_INDEX
+
+
 # 提出四点主张, 13点要求: points that somebody makes.
 _POINTS_MADE = re.compile("点(?:主张|要求|意见|建议|倡议|希望|看法|体会|共识)")
 _NO_POINTS_BEHIND = frozenset("午晨早晚夜上日时天这述")
@@ -91,7 +103,15 @@ def points_of(text: str, start: int, end: int) -> bool:
         return _POINT_BEHIND.match(text, end) is not None
     if printed.isdigit() and int(printed) >= _HUNDRED and _OF_INDEX.search(text, max(0, start - _FAR), start):
         return _POINT_BEHIND.match(text, end) is not None
-    return _POINT.match(text, end) is not None and ("." in printed or is_index(text, start))
+    if _POINT.match(text, end) is None:
+        return False
+    return "." in printed or is_index(text, start) or _moved_in_points(text, start)
+
+
+def _moved_in_points(text: str, start: int) -> bool:
+    """Whether an index named before a number rose or fell by it (指数为246，比上月上升4点)."""
+    moved = _CHANGED.search(text, max(0, start - _SHORT), start)
+    return moved is not None and _OF_INDEX.search(text, max(0, start - _FAR), start) is not None
 
 
 def with_points(text: str, quantity: Quantity) -> Quantity:

@@ -22,7 +22,13 @@ from tasks.extract.genres import by_genre, genres_of
 from tasks.extract.model import Quantity, Reject, TimeExpression
 from tasks.extract.numbers import EXACT
 from tasks.extract.quantities import amounts, quantity_of
-from tasks.extract.rates_carried import told_as_change, with_carried_rate, with_carried_unit, with_points
+from tasks.extract.rates_carried import (
+    goes_on_as_index,
+    told_as_change,
+    with_carried_rate,
+    with_carried_unit,
+    with_points,
+)
 from tasks.extract.rejects_context import Place, Verdict
 from tasks.extract.tables import Measure, table_cells
 
@@ -143,6 +149,10 @@ def _sort_out(
         if told_as_change(text, amount, last) and last is not None:
             kind = "moved" if last.unit == "倍" else last.kind
             quantities.append(replace(quantity_of(text, amount, floor), unit=last.unit, kind=kind))
+            floor = amount.end
+            continue
+        if goes_on_as_index(text, amount, last) and last is not None:
+            quantities.append(replace(quantity_of(text, amount, floor), unit=last.unit, kind=last.kind))
             floor = amount.end
             continue
         verdict = judge(place)

@@ -114,7 +114,8 @@ def bare(place: Place) -> Verdict | None:
         return None
     if points_of(place.text, amount.start, amount.end):
         return None
-    if is_index(place.text, amount.start) and "." in place.text[amount.start : amount.end]:
+    printed = place.text[amount.start : amount.end]
+    if is_index(place.text, amount.start) and ("." in printed or _INDEX_IS.search(place.before)):
         return None
     if is_zero_rate(place.text, amount.start, amount.end):
         return None
@@ -127,6 +128,10 @@ def bare(place: Place) -> Verdict | None:
     if _LIST_MARK.search(place.before) and _AFTER_LIST_MARK.match(place.after):
         return "ordinal", "list"
     return "name", "numeral"
+
+
+# 指数为246: what an index is needs no fraction.
+_INDEX_IS = re.compile("指数(?:为|是|达到?|报)$")
 
 
 def _is_lone_scale(amount: Amount) -> bool:
