@@ -197,7 +197,7 @@ class PeriodScope:
         if way and cues.OPENED.search(self._text, stamp.end, start):
             return True
         if stamp.daily and (cues.STARTS.match(self._text, stamp.end) or cues.OPENS_NOW.match(self._text, stamp.end)):
-            return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自")
+            return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自", "。", "\n", "")
         told = stamp.daily and cues.ANNOUNCES.search(self._text, stamp.end, self._document.clause_end(end))
         if told and (told.group() not in cues.DONE_THAT_DAY or not self._text[stamp.end - 2].isdigit()):
             clause = cues.last_clause(self._text, start)

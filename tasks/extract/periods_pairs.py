@@ -111,22 +111,25 @@ def with_base(
     document: Document, decision: PeriodDecision, before: list[Stamp], start: int, measure: str
 ) -> PeriodDecision:
     """Adds the base of a growth or change; against a year before the last the period runs from that year on."""
-    summed = cues.SUMMED_OVER.search(cues.last_clause(document.text, start))
+    clause = cues.last_clause(document.text, start)
+    five = document.reporting.span or document.plan
+    if five and "累计" in clause and decision.period == f"{int(five[:4]) - 1}/{five[-4:]}":
+        # 由2010年的A增至2015年的B，累计投资C: the sum is of the years behind the first of them.
+        return PeriodDecision(five, "plan_years", decision.trigger)
+    summed = cues.SUMMED_OVER.search(clause)
     if summed and len(decision.period or "") == len("2020"):
         count = cues.span_years(summed["years"] + "年") or 1
         return decision._replace(period=f"{int(decision.period or 0) - count + 1}/{decision.period}")
     if measure not in ("growth", "change") and not _doubled(document, decision, start):
         return decision
     run = cues.OVER_N_YEARS.search(document.text, max(document.sentence(start) - 1, start - _RUN_REACH, 0), start)
-    five = document.reporting.span or document.plan
     if run and five and cues.span_years(run["years"] + "年") == _PLAN and decision.period == five[-4:]:
         return PeriodDecision(five, "over_years", run.span())
     if run and decision.period and len(decision.period) == 4:
         first = _first_of(document, start, int(decision.period) - (cues.span_years(run["years"] + "年") or 0))
         return PeriodDecision(f"{first}/{decision.period}", "over_years", run.span())
-    clause = cues.last_clause(document.text, start)
-    if document.plan and decision.period == document.plan[-4:] and "年均" in clause:
-        return PeriodDecision(document.plan, "plan_years", decision.trigger)
+    if five and decision.period == five[-4:] and cues.PER_YEAR.search(clause):
+        return PeriodDecision(five, "plan_years", decision.trigger)
     base = before[0] if before and before[0].role in ("base", "same") else _compared(document, before)
     if base is None or not _reaches(document, base, start):
         base = None if cues.ON_YEAR.search(clause) else _compared(document, before) or _opening(document, start)

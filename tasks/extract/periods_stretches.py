@@ -170,18 +170,17 @@ class Stretches:
     def _still_so(self, stamp: Stamp, period: str, start: int, measure: str) -> bool:
         """Whether a year or a day only tells since when something is as it is (从2005年开始设了哨所，有7人驻守)."""
         published = self._document.published
-        dated = len(period) == len("2005") or (
-            stamp.daily and self._text.find("开始", stamp.end, stamp.end + _BEGUN) > 0
-        )
-        if published is None or not dated or self._text.find("连续", stamp.end, start) >= 0:
+        if published is None or measure not in ("level", "share") or period >= published.isoformat()[: len(period)]:
             return False
-        if period >= published.isoformat()[: len(period)]:
-            return False
+        dated = len(period) == len("2005")
+        dated = dated or (stamp.daily and self._text.find("开始", stamp.end, stamp.end + _BEGUN) > 0)
         begun = cues.FROM_ON.match(self._text, stamp.end)
-        opens = begun and self._text[stamp.start - 1 : stamp.start] in ("从", "自") and measure in ("level", "share")
-        return bool(opens and begun and cues.CLAUSE_END.search(self._text, begun.end(), start)) and not (
-            cues.TURN.search(cues.last_clause(self._text, start))
-        )
+        if not dated or begun is None or self._text[stamp.start - 1 : stamp.start] not in ("从", "自"):
+            return False
+        clause = cues.last_clause(self._text, start)
+        told = cues.TURN.search(clause) is not None or cues.DISPOSED.search(clause) is not None
+        told = told or self._text.find("连续", stamp.end, start) >= 0
+        return not told and cues.CLAUSE_END.search(self._text, begun.end(), start) is not None
 
     def at_plan_end(self, stamp: Stamp, clause: str, measure: str) -> bool:
         """Whether the number is a state in the years of a plan."""

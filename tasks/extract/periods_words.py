@@ -40,6 +40,8 @@ SPAN_TO = re.compile(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?:过去了?|来|间|里|的?时间里?)?[，,]?(?:截?[到至止])$"
 )
 UNDERGONE = re.compile(rf"[^，。；,;0-9]{{0,10}}?(?:{either(_WORDS['undergone'])})")
+# 从2016年开始，将3万户牧民搬出来: what was done since then.
+DISPOSED = re.compile("[将把]")
 RIGHT_BEHIND = re.compile(r"[，,][^，。；,;\n]{0,6}")
 POINTS = re.compile(r"[0-9.]+个?百分点")
 # 五年累计完成投资400亿元: over the years up to the one spoken of.
@@ -175,6 +177,7 @@ FORMER = re.compile(
 )
 USED_TO = re.compile(
     r"(?<!姓)曾(?!祖|孙|用名|任)(?!经?[^，。；]{0,8}的)[^，。；]{0,24}$|曾经(?:占|有|是|为|达|高达|超|拥|只|仅)[^，。；]{0,16}$"
+    r"|过去(?:需要?|要|得(?!到)|只能|只有|只|仅)[^，。；]{0,10}$"
 )
 # 45户人家原来分散在山里, 3万农民以往的生活: as it was once.
 FORMER_BEHIND = re.compile(

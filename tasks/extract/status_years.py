@@ -26,7 +26,9 @@ _COMING_YEAR = re.compile(
 _TODAY = re.compile("今天|昨天|昨晚|今晚|日前|近日|已")
 _REACH = 260
 # 到2027年，问题基本解决。覆盖率达到80%: the sentences behind one that opens with a year to come are of it too.
-_BY_THEN = re.compile(r"(?:^|[。\n：])[\s\u3000]*[到至](20[0-9]{2})年[底末]?，[^。\n]{6,120}。")
+_BY_THEN = re.compile(
+    r"(?:(?:^|[。\n：])[\s\u3000]*|(?:规划|计划|方案|目标)[^，。\n]{0,4})[到至](20[0-9]{2})年[底末]?，[^。\n]{6,120}。"
+)
 _BACK = re.compile(r"今年|去年|目前|截至|近年|以来|20[0-9]{2}年|[已了过曾]|现有|如今|据")
 _SENTENCE = 300
 _PART = re.compile(

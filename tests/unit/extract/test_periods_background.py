@@ -85,7 +85,25 @@ def test_the_task_that_a_deed_is_measured_by_is_of_the_year() -> None:
         ("以每周工作6日计算,每人月薪700元。", "700元", "2022"),
         ("2021年初下达了试点规模70万千瓦。", "70万千瓦", "2021"),
         ("补偿比例在上年度的基础上提高7%。", "7%", "2022"),
+        ("从2016年开始,当地启动搬迁,将7万户牧民迁出深山。", "7万户", "2016"),
+        ("审批事项由过去的70项精简至8项。", "70项", None),
+        ("办园的人过去需要跑70个窗口,现在一次办结。", "70个", None),
+        ("1日开始,城区70条公交线路恢复运行。", "70条", "2022-07-01"),
     ],
 )
 def test_what_is_told_around_a_figure(text: str, mention: str, period: str | None) -> None:
     assert periods(text, "2022-07-09")[mention] == period
+
+
+def test_growth_and_sums_between_two_years_of_a_report_are_of_its_five_years() -> None:
+    title = "政府工作报告——2016年2月26日在甲州第六次会议上"
+    text = "生产总值由2010年的77亿元增至2015年的161亿元;零售额由21亿元提高到41亿元,年均增长14.6%;累计完成投资70亿元。"
+    found = periods(text, "2016-02-26", title)
+    assert found["14.6%"] == found["70亿元"] == "2011/2015"
+    assert (found["21亿元"], found["41亿元"]) == ("2010", "2015")
+
+
+def test_a_plan_is_carried_on_with_its_year() -> None:
+    text = "这次规划调整到2020年,粮食面积稳定在16亿亩,口粮面积稳定在8亿亩。棉花、油料面积分别稳定在5000万亩和2亿亩。"
+    read = READER.read(Article("d", text, None, "2016-05-05", None)).observations
+    assert {(o.period, o.status) for o in read} == {("2020", "target")}
