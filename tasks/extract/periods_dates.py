@@ -67,8 +67,13 @@ def in_that_month(text: str, found: Sequence[Stamp], reported: str | None) -> li
         if monthly and stamp.role == "anchor" and _SEASON.fullmatch(text, stamp.start, stamp.end):
             continue
         if text[stamp.start : stamp.end] in _MONTH_BEFORE:
-            told = month_named(text, made[-_NEAREST:][::-1], stamp.start) or (reported if monthly else None)
-            stamp = _turned_from(text, stamp, told)
+            own = [
+                s
+                for s in made[-_NEAREST:]
+                if s.role not in ("base", "origin", "same") and len(s.period or "") == _MONTH
+            ]
+            near = bool(own) and text.find("\n", own[-1].end, stamp.start) < 0
+            stamp = _turned_from(text, stamp, own[-1].period if near else reported if monthly else None)
         if text[stamp.start : stamp.end] in SAME_MONTH:
             earlier = made[-_NEAREST:][::-1]
             if not month_named(text, earlier, stamp.start):

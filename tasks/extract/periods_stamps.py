@@ -28,6 +28,10 @@ _NAMES_YEAR = re.compile(
 _OPENING = re.compile(r"(?:^|[。，,；;：:、\s　“\"（(《]|截止|到|至|在|自|从|(?<!到)了|而|但|据|是|将|仅|随着)$")
 _SAME_MONTH_REACH = 30
 _NEAREST = 6
+# 这两年，…, 几年间，…: a stretch that no date places.
+_THESE_YEARS = re.compile(
+    r"这(?:[两二三四六七八九十]|十多|[二三四]十多?|[2-46-9]|[1-4][0-9])年(?=[，,])|(?<![近这前十0-9])[几数]年[间来](?=[，,])"
+)
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者)?(?:发|截)稿[时前]?")
 # 从2015年启动改革: when something began, not when the figures after it hold.
 _BEGINS = re.compile("起?[，,]?(?:启动|开始|实施|推行|试点|成立|建立|设立|开工|起步|组建)")
@@ -89,10 +93,10 @@ def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None
         stamp = _stamp(text, date, published, found)
         if stamp is not None:
             found.append(stamp)
-    if published is None:
-        return found
-    written = [_at_writing(match, published) for match in _WRITTEN.finditer(text)]
-    return sorted((*found, *written), key=lambda stamp: stamp.start) if written else found
+    more = [Stamp(match.start(), match.end(), None, "span") for match in _THESE_YEARS.finditer(text)]
+    if published is not None:
+        more += [_at_writing(match, published) for match in _WRITTEN.finditer(text)]
+    return sorted((*found, *more), key=lambda stamp: stamp.start) if more else found
 
 
 def _at_writing(match: re.Match[str], published: dt.date) -> Stamp:

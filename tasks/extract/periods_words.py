@@ -31,7 +31,7 @@ OPENS_NOW = re.compile(r"(?:（[^（）]{0,12}）)?(?:正式|全面|陆续)?(?:�
 TURN = re.compile(
     rf"(?:{either(_WORDS['turns'])})(?:[^，。；,;]{{0,4}}?|了?[0-9.]+[^，。；,;0-9]{{1,5}}?)(?:(?<!不)到|至|为|成)|{either(_WORDS['turns_alone'])}"
 )
-STATE = re.compile(rf"{either(_WORDS['state'])}|(?:{either(_WORDS['state_last'])})$")
+STATE = re.compile(rf"(?!突破性)(?:{either(_WORDS['state'])})|(?:{either(_WORDS['state_last'])})$")
 FLOW = re.compile(rf"(?<!公)(?!{either(_WORDS['not_flow'])})(?:{either(_WORDS['flow'])})")
 PREDICATE = re.compile(either(_WORDS["predicate"]))
 BY_NOW = re.compile(either(_WORDS["by_now"]))
