@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -22,6 +23,9 @@ _STAMPS = 60
 _PARTS = 4
 _LEAD = 16
 _DECADE = 10
+_LATER = re.compile("[0-9一二两三四五六七八九十]{1,3}年(?:以|之)?后")
+# So far apart a story still counts its years from the last one told.
+_STORY = 200
 
 
 class Document:
@@ -39,6 +43,8 @@ class Document:
         self._breaks = sentence_bounds(text)
         if self._spans_to:
             self.stamps = [self._ago(stamp) for stamp in self.stamps]
+        if "年后" in text:
+            self.stamps = list(self._told_on())
 
     @cached_property
     def outline(self) -> Outline:
@@ -196,6 +202,18 @@ class Document:
             if count and stamp.period and len(stamp.period) == len("2010"):
                 found[count] = f"{int(stamp.period) - count}/{stamp.period}"
         return found
+
+    def _told_on(self) -> Iterator[Stamp]:
+        """两年后, where a story has told of an earlier year not far before, lies as many years behind that one."""
+        year = at = 0
+        for stamp in self.stamps:
+            later = _LATER.fullmatch(self.text, stamp.start, stamp.end)
+            count = cues.span_years(later[0]) if later else None
+            if count and self.published and stamp.start - at < _STORY and 0 < year <= self.published.year - count:
+                stamp = replace(stamp, period=str(year + count), future=False)
+            if stamp.role == "anchor" and stamp.period and "/" not in stamp.period and not stamp.future:
+                year, at = int(stamp.period[:4]), stamp.end
+            yield stamp
 
     def _ago(self, stamp: Stamp) -> Stamp:
         """十年前, where the text has told of the ten years up to a year, is the first of them."""

@@ -205,3 +205,12 @@ def test_what_is_finished_and_what_changed_since(
     text: str, mention: str, published: str, title: str | None, period: str
 ) -> None:
     assert read(text, published, title)[mention][0] == period
+
+
+def test_years_later_are_counted_from_the_year_that_a_story_has_told() -> None:
+    text = (
+        "2010年，云岭村收入倒数，村里有300户。两年后，村里拿到奖励50万元。"
+        "又过三年，三年后，村民办起20家店。预计五年后，新建客栈8家。"
+    )
+    found = read(text, "2018-11-20")
+    assert [found[one][0] for one in ("300户", "50万元", "20家", "8家")] == ["2010", "2012", "2015", "2023"]

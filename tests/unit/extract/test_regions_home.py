@@ -214,3 +214,8 @@ def test_a_body_whose_place_the_page_names_is_about_the_place() -> None:
 def test_a_county_short_named_by_the_title_is_the_whole_county_of_the_text(title: str, code: str | None) -> None:
     assert decide("全县茶园持续扩大，新建茶园500亩。", "500亩", title=title).code == code
     assert decide("内乡县全县茶园扩大，内乡县新建茶园500亩。", "500亩", title=title).code == "411325"
+
+
+def test_a_person_in_the_title_is_no_place() -> None:
+    text = "金华强说干就干，新建茶园500亩。金华强带领大家修路。"
+    assert decide(text, "500亩", title="致富带头人 金华强").code == "100000"
