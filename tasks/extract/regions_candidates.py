@@ -29,8 +29,11 @@ Item = tuple[int, int, Place | str]
 _NAMES = 60
 # A ship, a platform, a train with a name of its own: “甲乙号”.
 _CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^“”，。；]{2,8})”号")
-# 健全县级网络, 安全乡村: no 全县, no 全乡.
-_WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全"))
+# 健全县级网络, 安全乡村, 农村上涨: no 全县, no 全乡, no 村上.
+_WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全", "农村", "乡村"))
+# 村里 is the village of a story, named or not, where it opens a clause.
+_IN_VILLAGE = frozenset(("村里", "村上"))
+_CLAUSE_HEAD = frozenset("。！？；，,;\n“")
 _TIME = re.compile("^(?:今年|去年|目前|现在|如今)")
 _KIND_OF = re.compile("(?:类似|这样的|那样的)[“‘]?$")
 # 晋、陕、甘、宁、豫5省区; 闽赣两省.
@@ -132,7 +135,11 @@ def _pointers(text: str, home: Place) -> list[Item]:
     found: list[Item] = [(start, end, replace(home, rule="pointer")) for start, end, _ in occurrences(text, whole)]
     _, targets = cues.pointers()
     found += [
-        (start, end, targets[word])
+        (
+            start,
+            end,
+            "whole_village" if word in _IN_VILLAGE and text[start - 1 : start] in _CLAUSE_HEAD else targets[word],
+        )
         for start, end, word in cues.pointed(text)
         if not cues.SPLIT_WORD.match(text, end - 1) and text[start - 1 : start + 1] not in _WHOLE_WORDS
     ]

@@ -62,12 +62,17 @@ def _only_listed(ground: Ground, place: Place, sentence: int, start: int) -> boo
     if not member and not _LIST_GOES_ON.match(text, place.end, start):
         return False
     holders = takewhile(lambda other: other.start >= sentence, ground.backwards(place.start))
-    return any(
-        other.reach not in ("ignored", "local")
-        and other.code not in (None, COUNTRY, place.code)
-        and ground.book.nested(place.code or COUNTRY, other.code or COUNTRY)
-        for other in holders
-    )
+    return any(_holds(ground, other, place) for other in holders)
+
+
+def _holds(ground: Ground, other: Place, place: Place) -> bool:
+    """Whether a list is told of the place before it: an area around one of its members, or the firm that it is of
+    (甲集团支持乙县柑橘、丙县蜂蜜等产业)."""
+    if other.rule in ("institution", "firm"):
+        return other.reach in ("topic", "clause") and is_firm(other.name)
+    if other.reach in ("ignored", "local") or other.code in (None, COUNTRY, place.code):
+        return False
+    return ground.book.nested(place.code or COUNTRY, other.code or COUNTRY)
 
 
 def _told_on(ground: Ground, end: int, start: int) -> bool:

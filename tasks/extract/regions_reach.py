@@ -100,6 +100,8 @@ def _by_kind(spot: Spot) -> str:
         return "ignored"
     if place.rule == "everywhere":
         return "topic" if spot.opens else "ignored"
+    if place.rule == "pointer_any" and spot.lead.endswith(("培训", "种植")) and not spot.opens:
+        return "ignored"
     if place.rule == "settlement" and spot.lead.endswith("以") and spot.text.startswith("为", place.end):
         return "ignored"
     if place.rule == "institution" and GATE_NAME.search(place.name) and (gate := _of_gate(spot)):

@@ -46,6 +46,8 @@ _SENT_TO = re.compile(
 _SIGN = re.compile("[村镇乡社嘎街苏]")
 # 以水稻为主的石门村，…
 DESCRIBED = re.compile(rf"的(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}村)(?=，)")
+# 让“天眼”所在的甲镇…
+_SITE = re.compile(rf"所在的(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}(?:村|镇|乡))(?!{_NOT_AFTER_VILLAGE})")
 ROW_LABEL = re.compile(r"\n[ \t　]*+(?P<name>[一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]{1,8}(?=[0-9])")
 _AGAIN = re.compile(rf"(?P<name>[一-鿿]{{2}}村)(?!{_NOT_AFTER_VILLAGE})")
 _IN_TITLE = re.compile(r"(?:^|[：:】\s的])(?P<name>[一-鿿]{1,4}(?:村|社区))(?!民|级|镇|庄|落)")
@@ -72,7 +74,7 @@ def _no_village() -> re.Pattern[str]:
     """What ends in 村 or 社区 and is no name: 贫困村, 乡村, 全村, 许多村, 智慧社区."""
     kinds = either(words()["not_villages"])
     return re.compile(
-        rf"(?:{kinds})$|(?:^|^[建做增变富兴促抓补搞助]|..)(?:联村|强村)$|^[百千万][县镇乡]|^(?:{either(words()['village_verbs'])}|{_NO_START}|许多|不少|所有|其他|今年|去年|近年|每年|已|还)|^[新老小山古渔下]村$|[或与及、]"
+        rf"(?:{kinds})$|(?:^|^[建做增变富兴促抓补搞助]|..)(?:联村|强村)$|^[百千万][县镇乡]|(?:^|[县镇乡])[百千万]村$|^(?:{either(words()['village_verbs'])}|{_NO_START}|许多|不少|所有|其他|今年|去年|近年|每年|已|还)|^[新老小山古渔下]村$|[或与及、]"
         r"|[了着个些等的进入驻到每各把](?:村|社区)$|(?:不少|许多|很多)村$|[一-鿿]{2}[为对给][一-鿿]{2,4}村$"
     )
 
@@ -115,7 +117,7 @@ def own_villages(headed: str) -> list[tuple[int, int, str]]:
         return []
     found = [
         (match.start("name") - 1, match.end("name") - 1, match["name"])
-        for pattern in (OWN_VILLAGE, DESCRIBED, ROW_LABEL, _IN_TOWN, _SENT_TO)
+        for pattern in (OWN_VILLAGE, DESCRIBED, ROW_LABEL, _IN_TOWN, _SENT_TO, _SITE)
         for match in pattern.finditer(headed)
     ]
     return [item for item in found if _is_name(item[2])]

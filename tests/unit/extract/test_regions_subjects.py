@@ -68,3 +68,24 @@ def test_a_rank_in_a_county_is_the_village_s() -> None:
     text = "2010年，石桥村集体收入曾是安吉县的倒数第一。村上收获土豆30万斤。"
     assert decide(text, "第一").code is None
     assert decide(text, "30万斤").code is None
+
+
+@pytest.mark.parametrize("mention", ["7县", "17名", "200万元", "6万人次"])
+def test_a_firm_that_helps_is_the_subject_of_what_it_gives(mention: str) -> None:
+    text = "2024年，云岭能源集团在四川普格和布拖、青海曲麻莱、陕西米脂和吴堡、内蒙古宁城7县做好定点帮扶工作，"
+    text += "全年向7县派出干部17名，投入资金200万元，培训当地干部6万人次。"
+    start = text.rindex(mention)
+    scope = RegionScope(text, find_regions(text, 2024), "定点帮扶见成效", None, 2024)
+    assert scope.region_at(start, start + len(mention)).code is None
+
+
+@pytest.mark.parametrize(("mention", "code"), [("90家", None), ("300万元", None), ("20万元", None), ("5所", "340822")])
+def test_firms_by_their_kind_alone(mention: str, code: str | None) -> None:
+    text = "怀宁县抓帮扶。公司因地制宜支持甲乡蓝莓、怀宁县贡糕等产业，签约门店90家；销售300万元。"
+    text += "\n去年，怀宁县引来帮手，两家企业分别捐款20万元。\n全县建学校5所。"
+    assert decide(text, mention).code == code
+
+
+def test_here_is_the_town_that_a_sight_lies_in() -> None:
+    text = f"{BYLINE}贵州平塘县有一座望远镜，望远镜所在的克度镇变了样。\n游客多了，这里餐馆达到90家。"
+    assert decide(text, "90家", "看变化").code is None
