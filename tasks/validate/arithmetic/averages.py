@@ -63,7 +63,7 @@ def _counted_on(page: Page, amount: Fact) -> tuple[tuple[str, ...], float]:
         if found:
             kind = next(name for name, word in found.groupdict().items() if word and not name.startswith("many"))
             many = found["many"] or found["many_"]
-            return words().counted_on_each[kind.rstrip("_")], _MANY[many] if many else 1.0
+            return words().counted_on_each[kind.rstrip("_")], (_MANY.get(many) or float(many)) if many else 1.0
     return (), 1.0
 
 

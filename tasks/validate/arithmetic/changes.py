@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from tasks.validate.arithmetic.bases import find_against_named, find_told_apart, find_told_later
+from tasks.validate.arithmetic.called import find_called
 from tasks.validate.arithmetic.earlier import find_since_earlier
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, less, plain, related
 from tasks.validate.arithmetic.grids import are_cells
@@ -62,7 +63,7 @@ def _of_told(page: Page, taken: set[int]) -> Iterator[Relation]:
     for relation in find_told_later(page, taken):
         taken.update([relation.stated.number] if relation.stated else [])
         yield relation
-    for relation in find_since_earlier(page, taken):
+    for relation in (*find_since_earlier(page, taken), *find_called(page, taken)):
         taken.update([relation.stated.number] if relation.stated else [])
         yield relation
     for relation in (*find_told_apart(page, taken), *_amounting_to(page, taken), *_moved_by(page, taken)):

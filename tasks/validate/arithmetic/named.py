@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ CALLED = 0.6
 """How much of a name, two characters by two, must stand with a figure that it names."""
 _NAMED_BACK = 40
 _NAMED_SENTENCES = 12
+_NAMED_BEHIND = 6
+_SENTENCE = re.compile(r"[。\n]")
+_ENDS = re.compile(r"[，,。；;、\n]")
 _HEAD = 2
 _LEADS = "：:其中"
 _TAILS = "为达到约"
@@ -93,12 +97,14 @@ def _headed(page: Page, part: Fact, levels: Sequence[Fact], name: str, share: Fa
 
 
 def _called(page: Page, levels: Sequence[Fact], name: str) -> Fact | None:
-    """The nearest level whose name, or the words before it, hold nearly all of a name."""
+    """The nearest level whose name, with the words beside it, holds nearly all of a name."""
     pairs = {name[at : at + 2] for at in range(len(name) - 1)}
     if words().bare_total.match(name):
         pairs = {name[:1]}
     for level in levels:
-        said = page.before(level, 20) + level.name
+        said = (
+            _SENTENCE.split(page.before(level, 20))[-1] + level.name + _ENDS.split(page.after(level, _NAMED_BEHIND))[0]
+        )
         if sum(pair in said for pair in pairs) >= CALLED * len(pairs):
             return level
     return None
@@ -109,7 +115,7 @@ def named_again(page: Page, share: Fact) -> Relation | None:
     said = words().named_again.search(page.before(share, 20))
     if said is None:
         return None
-    near = [f for f in page.preceding(share, _AGAIN) if f.measure == "level"]
+    near = [f for f in page.preceding(share, _COUNTS, 1) if f.measure == "level"]
     part = next((f for f in near if own_words(f, page).lstrip("：:其中有").startswith(said["part"])), None)
     wholes = [f for f in page.preceding(part, _COUNTS, 1) if f.measure == "level" and can_be(part, f)] if part else []
     found = one_of(part, wholes[0], share) if part and wholes else None

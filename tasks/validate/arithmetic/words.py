@@ -66,6 +66,7 @@ class Words:
     rise: re.Pattern[str]
     fall: re.Pattern[str]
     new_comparison: re.Pattern[str]
+    more_than_called: re.Pattern[str]
     yearly: re.Pattern[str]
     parts_follow: re.Pattern[str]
     parts_in_next_sentence: re.Pattern[str]
