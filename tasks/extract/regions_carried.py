@@ -13,7 +13,7 @@ from tasks.extract.regions_aid import GROWS
 from tasks.extract.regions_firms import AREA_TURN, goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_items import can_hold, in_other_item, widens
-from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE
+from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE, same_person
 from tasks.extract.regions_place import TOLD, Place
 
 _PARAGRAPH = 3000
@@ -157,9 +157,10 @@ def story(ground: Ground, sentence: int, start: int) -> Place | None:
     """The scene of a story in national news: the county or village of the paragraph before, as long as the
     sentence speaks of people, homes or fields there (村里, 她家, 这家企业, 每亩) and of no country."""
     counted = min(start + _COUNTED, len(ground.text))
-    if ground.home.code is None or not cues.scene().search(ground.text, sentence, counted):
-        return None
     paragraph = _paragraph(ground, sentence)
+    kept = cues.scene().search(ground.text, sentence, counted) or same_person(ground.text, paragraph, start)
+    if ground.home.code is None or not kept:
+        return None
     if ground.home.code != COUNTRY:
         return _village_scene(ground, paragraph, start)
     if cues.national_turn().search(ground.text, paragraph, start):

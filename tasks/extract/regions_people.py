@@ -12,6 +12,7 @@ from tasks.extract.regions_firms import Found, bodies, heads_again
 from tasks.vocabulary import either
 
 _AGAIN = 2
+_SCENE = 400
 # So many people can a page tell of; looking for more by name would cost its length for each of them.
 _CAST = 100
 # Where a story goes on about someone: 她…, 他家…, 粗略一算，光这一项….
@@ -102,3 +103,16 @@ def begins_of_people(text: str, found: Sequence[tuple[int, int, str]]) -> frozen
         and len({text[end : end + 1] for end in at}) == 1
         and any(_OF_A_PERSON.match(text, end) for end in at)
     )
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    """Someone with a name of three letters behind a trade or an office (扶贫干部覃某某)."""
+    surname = f"[{words()['surnames']}{bodies()['more_surnames']}]"
+    return re.compile(rf"(?<=[部任记警人板长理师员家授户农工生士手民者主])(?P<name>{surname}[一-鿿]{{2}})")
+
+
+def same_person(text: str, paragraph: int, start: int) -> bool:
+    """Whether a paragraph goes on, up to a number, about someone whom the text just before it introduces by trade."""
+    named = _introduced().finditer(text, max(0, paragraph - _SCENE), paragraph)
+    return any(text.find(found["name"], paragraph, start) >= 0 for found in named)

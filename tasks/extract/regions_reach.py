@@ -16,6 +16,8 @@ from tasks.extract.regions_names import in_a_name, of_team
 from tasks.extract.regions_place import TOLD, Place, Spot
 
 _LEAD = 8
+# 丙市100多趟航班延误: counted there.
+_COUNTED_THERE = re.compile("[0-9]+(?:[多余]|万|千)?(?![0-9.年月日号:：]|[%％]|亿|[^，。]{0,8}(?:来|赴|抵达|支援))")
 _SENTENCE = 80
 _BRACKET = 40
 _HEAD = 16
@@ -390,7 +392,8 @@ def _outside(spot: Spot, book: Gazetteer) -> bool:
 
 def _tells_of_itself(spot: Spot) -> bool:
     """Whether a place heads its clause with an indicator of its own (乙省旅游收入达到300亿元)."""
-    return _heads_clause(spot) and cues.OWN_FIGURE.match(spot.text, spot.place.end) is not None
+    counted = _COUNTED_THERE.match(spot.text, spot.place.end)
+    return _heads_clause(spot) and (counted or cues.OWN_FIGURE.match(spot.text, spot.place.end)) is not None
 
 
 def elsewhere(place: Place, home: Place, book: Gazetteer) -> bool:

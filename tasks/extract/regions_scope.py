@@ -60,7 +60,8 @@ class RegionScope:
         self.text = text
         self.book: Gazetteer = gazetteer()
         self.home = home_of(Page(text, mentions, title, publisher, year), self.book)
-        report = bool(title and REPORT.search(title)) and self.home.code != COUNTRY
+        told = cues.BYLINE.match(text) is not None
+        report = bool(title and REPORT.search(title)) and self.home.code != COUNTRY and not told
         self.places = places(text, mentions, self.home, self.book)
         self._ground = Ground(text, self.book, self.home, mentions, self.places, report)
         self._breaks = sentence_bounds(text)

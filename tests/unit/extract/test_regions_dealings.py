@@ -89,3 +89,25 @@ def test_a_great_work_lies_in_the_area_at_the_head_of_its_sentence() -> None:
 def test_a_list_of_states_with_china_is_no_carried_state() -> None:
     text = f"{BYLINE}法国结算量增长了9%。今年，德国、英国与我国的结算量都超过7亿元。"
     assert decide(text, "7亿元", "人民币指数上升").code == "100000"
+
+
+def test_a_scene_goes_on_with_the_person_that_it_introduced() -> None:
+    text = f"{BYLINE}全国各地干部坚守岗位。\n在广西都安瑶族自治县，扶贫干部覃喜德一家一户走访。\n"
+    text += "这个假期，覃喜德打算完成200多户的调查。"
+    assert decide(text, "200多户", "奋斗在一线").code == "451228"
+    assert decide(text.replace("覃喜德打算", "大家打算"), "200多户", "奋斗在一线").code == "100000"
+
+
+def test_an_age_in_front_of_a_place_is_of_someone_there() -> None:
+    text = f"{BYLINE}我国农村变了样。50岁的河南项城农民老刘看病不出村。"
+    assert decide(text, "50岁", "农村新气象").code == "411681"
+
+
+def test_what_is_counted_right_behind_a_place_elsewhere_is_counted_there() -> None:
+    text = f"{BYLINE}台风登陆海南琼海，全岛停航，三亚100多趟航班延误。"
+    assert decide(text, "100多趟", "台风登陆海南琼海").code == "460200"
+
+
+def test_news_on_a_plan_is_no_plan() -> None:
+    text = f"{BYLINE}北京市正在编制规划，统筹东城、西城区。\n目前，东城区已出台政策，以4条胡同为示范。"
+    assert decide(text, "4条", "北京中轴线纳入核心区规划").code == "110101"
