@@ -119,7 +119,11 @@ class PeriodScope:
             if not stamp.daily and stamp.role != "now" and self._since_event(stamp, start):
                 return decided(stamp, None, "since_event")
             period = self._stretches.narrowed(stamp, before[index + 1 :], start, end, measure, status)
-            if period and stamp.role == "now" and self._of_year(start, end, measure):
+            if (
+                period
+                and stamp.role == "now"
+                and (self._of_year(start, end, measure) or self._stands(stamp, start, end))
+            ):
                 period = period[:4]
             return decided(stamp, period, f"date_{stamp.role}")
         return None
@@ -142,6 +146,16 @@ class PeriodScope:
         return cues.OVER_LAST.search(clause) is not None or (
             measure == "level" and cues.OVER_LAST_NEXT.match(self._text, end) is not None
         )
+
+    def _stands(self, stamp: Stamp, start: int, end: int) -> bool:
+        """Whether 眼下 only opens a scene in which a number stands for good (眼下，千亩稻田进入灌浆期), unlike what has
+        been reached by now (眼下，已收获八成)."""
+        if self._text[stamp.start : stamp.end] != "眼下":
+            return False
+        clause_end = self._document.clause_end(end)
+        if cues.REACHED.search(self._text, stamp.end, clause_end):
+            return False
+        return "已" not in cues.last_clause(self._text, start) + self._text[end:clause_end]
 
     def _in_a_phrase(self, stamp: Stamp, start: int) -> bool:
         """Whether a vague time belongs to the old value of a pair, or to a phrase that another clause ends."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tasks.extract.periods_iso import PART
 from tasks.extract.periods_stamps import Stamp
 
 _NEAR = 120
+_BARE_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=[一-鿿])(?![年版级届元万亿亩人户])")
 _TWICE = 2
 
 
@@ -44,3 +46,9 @@ def at_month_end(text: str, found: Sequence[Stamp], released: str) -> bool:
     """Whether what is released is the stock at a month's end (公布2021年3月底的机构数)."""
     stamp = next((s for s in found if s.period == released), None)
     return stamp is not None and len(released) == len("2021-03") and text[stamp.end - 1] in "底末"
+
+
+def bare_year(title: str) -> str | None:
+    """The year that a title names without 年 (2024甲市马拉松), None for none."""
+    found = _BARE_YEAR.search(title)
+    return found.group() if found else None

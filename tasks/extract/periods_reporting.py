@@ -17,7 +17,7 @@ from tasks.extract.periods_dates import coarse, in_that_month, moved_back, years
 from tasks.extract.periods_days import of_days_off
 from tasks.extract.periods_iso import schema_period
 from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
-from tasks.extract.periods_parts import at_month_end, one_part, parts_together, season
+from tasks.extract.periods_parts import at_month_end, bare_year, one_part, parts_together, season
 from tasks.extract.periods_stamps import TO_COME, Stamp, stamps
 from tasks.extract.periods_words import (
     ACCOUNTS,
@@ -92,19 +92,19 @@ def _told(
     found = years_of_days_off(text, stamps(text, dates, published))
     about = reporting(text, found, title, published_at, published)
     if published is None:
-        return _undated(text, found, about)
+        return _undated(text, found, about, title)
     if len(published_at or "") < _WHOLE_DATE:
         found = [coarse(text, stamp, (published_at or "")[:7]) for stamp in found]
     late = published.year - int(about.period[-4:]) if about.period and len(about.period) == len("2020") else 0
     return ([moved_back(text, stamp, published, late) for stamp in found] if late > 0 else found), about
 
 
-def _undated(text: str, found: list[Stamp], about: Reporting) -> tuple[list[Stamp], Reporting]:
+def _undated(text: str, found: list[Stamp], about: Reporting, title: str | None) -> tuple[list[Stamp], Reporting]:
     """Without a publication date the year of the title, or the one that the text names most, stands for it.
 
     A report on a year is of the year after it.
     """
-    year = about.period[:4] if about.period else _commonest(found)
+    year = about.period[:4] if about.period else _commonest(found) or bare_year(title or "")
     if year is None:
         return found, about
     year = str(int(year) + (about.span is not None))

@@ -42,6 +42,8 @@ SPAN_TO = re.compile(
 UNDERGONE = re.compile(rf"[^，。；,;0-9]{{0,10}}?(?:{either(_WORDS['undergone'])})")
 # 从2016年开始，将3万户牧民搬出来: what was done since then.
 DISPOSED = re.compile("[将把]")
+# 眼下，…累计开工…: what has been reached by now.
+REACHED = re.compile("累计|突破|共有|共计|达到?|过半|接近尾声|增至|升至|拥有|[新在]增")
 RIGHT_BEHIND = re.compile(r"[，,][^，。；,;\n]{0,6}")
 POINTS = re.compile(r"[0-9.]+个?百分点")
 # 五年累计完成投资400亿元: over the years up to the one spoken of.

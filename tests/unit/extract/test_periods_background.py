@@ -111,3 +111,20 @@ def test_a_plan_is_carried_on_with_its_year() -> None:
     text = "这次规划调整到2020年,粮食面积稳定在16亿亩,口粮面积稳定在8亿亩。棉花、油料面积分别稳定在5000万亩和2亿亩。"
     read = READER.read(Article("d", text, None, "2016-05-05", None)).observations
     assert {(o.period, o.status) for o in read} == {("2020", "target")}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("眼下,云岭县的70万亩水稻即将进入抽穗期。", "70万亩", "2023"),
+        ("眼下,云岭县的70万亩水稻已进入抽穗期。", "70万亩", "2023-09"),
+        ("眼下,城市更新提速,全市累计改造小区70个。", "70个", "2023-09"),
+    ],
+)
+def test_a_scene_of_today_is_of_the_year_and_what_is_reached_of_the_month(text: str, mention: str, period: str) -> None:
+    assert periods(text, "2023-09-03")[mention] == period
+
+
+def test_a_title_may_name_a_year_alone() -> None:
+    read = READER.read(Article("d", "本次赛事设有70个项目。", "2024云岭马拉松圆满举行", None, None)).observations
+    assert [o.period for o in read] == ["2024"]
