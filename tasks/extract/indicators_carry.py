@@ -7,7 +7,7 @@ import re
 from tasks.vocabulary import either
 
 _SPENT = ("下拨", "拨付", "投入", "斥资", "财政安排", "拿出", "筹措", "筹集", "募集", "落实", "列支")
-_COMPARISON = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:占|比(?!重|例|率|值)|快于|慢于|高于|低于|高出|低出)")
+_COMPARISON = re.compile(r"([\u3400-\u9fff]{2,6}?)(?:占|比(?!重|例|率|值)|快于|慢于|高于|低于|高出|低出)")
 
 
 class Carry:
@@ -55,7 +55,10 @@ class Carry:
     def _is_noun_compared(self, text: str) -> bool:
         """产值占制造业的比重, 增速比全国平均: a dependent noun and what it is compared with."""
         match = _COMPARISON.match(text)
-        return match is not None and match.group(1) in self._carry_noun
+        if match is None:
+            return False
+        noun = match.group(1)
+        return noun in self._carry_noun or (noun[-2:] in self._growth_noun and noun[:-2] in self._carry_noun)
 
     def only_spends(self, phrase: str) -> bool:
         """Whether a phrase says nothing but that money was spent or raised (安排资金)."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tasks.extract.clauses import Clause
 from tasks.extract.indicators_anew import apart, begins_anew, is_settlement
+from tasks.extract.indicators_counted import thing_there
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
 from tasks.extract.indicators_lists import (
     SECTORS,
@@ -25,6 +26,7 @@ from tasks.extract.indicators_parts import (
     acts_on,
     are_residents,
     as_long_as,
+    beyond,
     fulfilled,
     gap_to,
     grand_total,
@@ -42,6 +44,7 @@ from tasks.extract.indicators_parts import (
     says_more,
     says_of_part,
     size_of,
+    standing_at,
     tells_of_part,
     with_thing,
     without_examples,
@@ -87,6 +90,9 @@ _THOSE = re.compile("([^，；。]{3,24}的)(?:仅|只|共|就|已|还)*有(?:�
 _HELPS = frozenset(("带动", "惠及", "吸纳", "辐射"))
 # 小学12所。全县专任教师860人: those of the whole county.
 _OF_ALL = re.compile(r"[\s\x01]*全[国省市县区州旗镇乡]")
+# 收获土豆三十万斤，五分之一都销往外地
+_ALL_OF = re.compile("(?:都|均|全都|全部)(?=.{2})")
+_MOVE_OF = re.compile("(?:增幅|降幅|涨幅|跌幅|增速|升幅)$")
 _WITHIN = re.compile(r"^[\u3400-\u9fff]{2,12}中$")
 
 
@@ -139,7 +145,7 @@ class ClauseNamer:
             return topic, "clause before"
         said = self.subjects.object()
         owner = self.state.earlier if self.state.last_unit == "个" else self.state.carried
-        if owner and only_places(said, self.state.lone):
+        if owner and only_places(_MOVE_OF.sub("", said), self.state.lone):
             return owner, "carried name"
         return (said, "clause before") if len(split_list(said, run)) == run else (name, rule)
 
@@ -205,6 +211,8 @@ class ClauseNamer:
 
     def _phrases(self, frame: Frame, slot: Slot, left: Trimmed) -> tuple[str, str]:
         """The words before and after a number that name it, without places, examples and who does something."""
+        if there := thing_there(frame.before, frame.after, slot.unit):
+            return "", there
         right = self._right(frame, slot, left)
         phrase = without_examples(left.text, frame.before) if right else left.text
         if right and acts_on(frame, slot):
@@ -248,11 +256,8 @@ class ClauseNamer:
             return self._ranked(frame, first)
         if slot.unit == "名次" and self.state.last and not self.wording.before(frame.before, self.regions).text:
             return closed(self.state.last), "carried name"
-        if (slot.kind == "money" or slot.unit in RATES) and (gap := gap_to(frame.before)):
-            whose = self.wording.before(gap[0], self.regions).text
-            if not whose or self.wording.needs_subject(whose):
-                whose = prefixed(self.wording, self.base if self.base and not first else self.subjects.owner(), whose)
-            return whose + gap[1], "carried subject"
+        if compared := self._compared(frame, slot, first):
+            return compared
         if slot.unit in LENGTHS and (
             took := _TOOK.search(frame.before) or _NEEDS.search(frame.before + frame.after[:3])
         ):
@@ -269,6 +274,30 @@ class ClauseNamer:
         if (slot.unit == "倍" or of_the_mean(frame.before)) and (against := self.wording.times_of(frame.before)):
             return times_as_much(self.wording, self.regions, self.subjects, *against)
         return None
+
+    def _compared(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str] | None:
+        """The name of a number that holds a rank, or of a gap to another area or thing; None for any other."""
+        if standing_at(frame) and (told := self._alike(slot.unit)):
+            whose = self.wording.before(frame.before.rstrip()[:-1], self.regions).text
+            if not whose or whose in self.state.lone:
+                return told, "carried name"
+        if slot.unit == "百分点" and (base := beyond(frame.before)) and (owner := self._owner_or_base(first)):
+            return owner + base, "carried subject"
+        if (slot.kind == "money" or slot.unit in RATES) and (gap := gap_to(frame.before)):
+            whose = self.wording.before(gap[0], self.regions).text
+            if not whose or self.wording.needs_subject(whose):
+                whose = prefixed(self.wording, self._owner_or_base(first), whose)
+            return whose + gap[1], "carried subject"
+        return None
+
+    def _alike(self, unit: str) -> str:
+        """The last name of an amount in the same unit, "" for none."""
+        known = (*reversed(self.state.recent), *reversed(self.state.past))
+        return next((name for name, one in known if one == unit), "")
+
+    def _owner_or_base(self, first: bool) -> str:
+        """The name before in the clause, in its first number the subject from before."""
+        return self.base if self.base and not first else self.subjects.owner()
 
     def _joined(
         self, phrase: str, slot: Slot, right: str, first: bool, frame: Frame, kinds: frozenset[str]
@@ -314,6 +343,8 @@ class ClauseNamer:
             return project + phrase, "carried subject"
         if not phrase and self.base and frame.bare:
             return self.base + right, "shared verb"
+        if first and rule == "after" and slot.unit in SHARES and _ALL_OF.match(name) and (whole := self.state.carried):
+            return whole + name + "比例", "carried subject"
         if slot.unit in SHARES and rule == "after" and _RATE_SAID.search(name) is None:
             name += "比例"
         self.base = phrase or self.base
@@ -330,12 +361,13 @@ class ClauseNamer:
             thing, space = "", thing + space
         if frame.after.startswith("的") and (following := self.wording.after(frame.after)) and not thing:
             return closed(following), "after"
-        large = None if thing else large_place(frame.after)
-        if large:
-            return closed(space + large.group(1).removeprefix("大")), "after"
+        if large := large_place(frame.after):
+            whose = "" if thing in self.state.lone else thing
+            return closed(whose + space + large.group(1).removeprefix("大")), "after"
         owner = self.base
         if first or not owner or self.wording.needs_subject(owner):
             owner = self.subjects.owner()
+        thing = "" if owner and thing in self.state.lone else thing
         lacking = not thing or all(self.wording.needs_subject(one) for one in split_list(thing))
         if lacking and owner and owner not in thing:
             thing = prefixed(self.wording, owner, thing)

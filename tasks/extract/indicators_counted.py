@@ -15,10 +15,27 @@ _KINDS = re.compile(
 _ALIKE = re.compile(r"([^、，的]{1,7}([户人员者生家村县厂站点]))、[^、，的]{1,7}?\2")
 # 设备对管网、泵站等进行监测: what does or undergoes something is the thing, not what the list holds.
 _DOER = re.compile(
-    r"([\u3400-\u9fff]{2,10}?)(?:因|由于|(?<![应针面反相核校绝成配])对(?![外口岸象策应])|向(?!导)|将(?!军)|把|被(?!子|征)|通过(?!率)|利用|依托)"
+    r"([\u3400-\u9fff]{2,10}?)(?:因|由于|(?<![应针面反相核校绝成配])对(?![外口岸象策应])|向(?!导)|将(?!军)|把|被(?!子|征)|通过(?!率)|利用|依托|从(?![业事容军]))"
 )
 _OWNER = re.compile(r"([^、，的]{0,6}(?:企业|机构|学校|农户|家庭|单位|公司|居民|群众|医院|[村县]))的")
 _LIST_WITHIN = 40
+# 在3000亩的果园里, 将1700亩的洼地填平: what lies behind is measured, whoever does something there.
+_THERE = re.compile(
+    "(?:(?<![存所实潜内外正好旨定持制达守])在|(?<![大小主健麻])将|(?<!火)把|从|这[个片块座]|那[个片块座])(?:约|近|超过?)?$"
+)
+_PLACE_THERE = re.compile(
+    "的?(?P<thing>(?!以[上下内]|左右|不等|[到至扩及和]|时间|基础|范围|情况|速度|高度|深度|水平|距离|地方)[\u3400-\u9fff“”]{2,14}?)"
+    "(?:[里内](?!容|部|陆|地)|上(?!市|海|游|级)|中(?!心|国|小|学|央)|[，。、]|全部|都|被|填|改|变|建成|连片|进行|$)"
+)
+_MEASURED_THERE = frozenset(("亩", "平方米", "公顷", "平方公里"))
+
+
+def thing_there(before: str, after: str, unit: str) -> str:
+    """The place behind the number of its size where the words before only say that something is done there."""
+    if unit not in _MEASURED_THERE or _THERE.search(before) is None:
+        return ""
+    found = _PLACE_THERE.match(after)
+    return found["thing"] if found else ""
 
 
 def listed_thing(text: str) -> str:

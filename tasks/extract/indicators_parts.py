@@ -94,6 +94,10 @@ _GAP = re.compile(
     "(?!上年|同期)[^，；。比较\x01]{0,18}?)(?P<how>[高低快慢多少])(?:[了出])?(?:约|近|逾|超过?)?$"
 )
 _GAP_WORD = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "多于", "少": "少于"}
+_BEYOND = re.compile(
+    r"[\s\x01]*(?:并|且|也|均|分别|已)*((?:超过|超出|领先于?|落后于?)(?!全|预期|目标|计划|时序)[\u3400-\u9fff]{2,10})"
+)
+_HOLDS_RANK = re.compile("的?[\u3400-\u9fff]{0,4}?(?:位居|位列|名列|排名|排在|居|列)(?!民|住|委)")
 _NARROWED = re.compile("(?<![差幅距])(?:收窄|扩大)了?(?:约|近)?$")
 _RISE_OR_FALL = re.compile("负增长|下降|下滑|回落|减少|下跌|增长|增加|上涨|上升|提高")
 _RISES = frozenset(("增长", "增加", "上涨", "上升", "提高"))
@@ -239,6 +243,17 @@ def gap_to(before: str) -> tuple[str, str] | None:
     if found is None:
         return None
     return before[: found.start()], f"{_GAP_WORD[found['how']]}{found['base']}"
+
+
+def beyond(before: str) -> str:
+    """What a share goes beyond, where nothing else stands before a number (超过制造业4.5个百分点), "" elsewhere."""
+    found = _BEYOND.fullmatch(before)
+    return found.group(1) if found else ""
+
+
+def standing_at(frame: Frame) -> bool:
+    """Whether an amount only says by how much a rank is held (以291亿元位居第4位)."""
+    return frame.before.rstrip().endswith("以") and _HOLDS_RANK.match(frame.after) is not None
 
 
 def narrowed(before: str, ahead: str) -> str:

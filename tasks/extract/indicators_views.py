@@ -6,7 +6,7 @@ import re
 
 from tasks.extract.clauses import MENTION, Clause
 from tasks.extract.indicators_phrases import begins_comparison
-from tasks.extract.indicators_state import Named, Telling
+from tasks.extract.indicators_state import RATES, Named, Telling
 
 _VIEW = re.compile(
     r"[\s\x01，]*(?:再|先|而|仅|单|若)?[从就以按]\x01*(?P<view>[\u3400-\u9fffA-Za-z]{2,14}?)(?:数据|情况|表现|方面|角度)?(?:上)?来?[看讲说][，,]?"
@@ -74,9 +74,23 @@ def name_brackets(told: Telling) -> None:
         if names[index].rule not in _CARRIED:
             continue
         member = _member(masked, clause, told.lone)
+        if not member and told.slots[index].unit not in RATES and (whole := _of_area(told, clause, index)):
+            names[index] = names[index].called(whole, "bracket")
         if member:
             names[index] = names[index].called(member, "bracket")
             made.append(index)
+
+
+def _of_area(told: Telling, clause: Clause, index: int) -> str:
+    """What the amount of an area alone in brackets is (其次是甲省（47万千瓦）): the last name in its unit."""
+    found = _MEMBER.search(told.masked[max(0, clause.start - 1 - _LONG) : clause.start - 1])
+    linked = list(_LINK.finditer(found[0])) if found else []
+    area = found[0][linked[-1].end() if linked else 0 :].strip("\x01") if found else ""
+    if area not in told.lone:
+        return ""
+    unit = told.slots[index].unit
+    alike = (one for one in sorted(told.names, reverse=True) if one < index and told.slots[one].unit == unit)
+    return next((told.names[one].name for one in alike if told.names[one].name not in told.lone), "")
 
 
 def _add_head(masked: str, clause: Clause, made: list[int], names: dict[int, Named]) -> bool:

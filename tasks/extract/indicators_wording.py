@@ -11,9 +11,9 @@ from tasks.extract.indicators_trim import ITEM, SPACE, Trim
 from tasks.vocabulary import either, read_yaml, vocabulary_path
 
 _RANK_VERB = re.compile(
-    r"(?:更是|更|继续|连续\x01*|稳|均|都|也|一直|再次|首次|首|已|跃|跻|上|提|攀|并)*(?:位居|位列|名列|(?<!综合)排名|排位|排在|[位居列]|排(?!行|名|序|放|污|水|除|查)|升[至到]|升为|身|进入|保持|蝉联|成为|名次|[从由]|夺得|获得?|荣获|(?<=\x01)(?=全|世界|我国|国内|亚洲|行业))([^，,；;。]{0,12})$"
+    r"(?:更是|更|继续|连续\x01*|稳|均|(?<![成首新花丰于江宜武])都|也|一直|再次|首次|首|已|跃|跻|上|提|攀|并)*(?:位居|位列|名列|(?<!综合)排名|排位|排在|[位居列]|排(?!行|名|序|放|污|水|除|查)|升[至到]|升为|身|进入|保持|蝉联|成为|名次|[从由]|夺得|获得?|荣获|(?<=\x01)(?=全|世界|我国|国内|亚洲|行业))([^，,；;。]{0,12})$"
 )
-_TIMES = re.compile(r"(?:是|为|达到?|相当于|不低于|高于|超过)([\u3400-\u9fff]{2,16})的$")
+_TIMES = re.compile(r"(?:是|为|达到?|相当于|不低于|高于|超过)(\x01*[\u3400-\u9fff“”]{2,20})的$")
 # 分季度看, 从结构来说: how one looks at it is no subject.
 _VIEWED = ("看", "来说")
 # 月薪在2万元以下的劳工数: a noun that a limit delimits is a subject as a whole.
@@ -30,9 +30,7 @@ _MOVES = re.compile(
     "(?:回升|企稳|回落|收窄|扩大|强劲|向好|明显|加快|放缓|平稳|稳健|良好|迅猛|喜人|不减|反弹|上扬|旺盛)+(?:态势|趋势)?"
 )
 # 甲省、乙省增幅较大，分别增长9%、8%: how they move is no name of theirs.
-_LARGE_MOVES = re.compile(
-    "(?:同比)?(?:增幅|降幅|涨幅|跌幅|增速|升幅)(?:较|最|更|明显|居|靠|领|相对|均|都)[大小高低快慢前先]+$"
-)
+_LARGE_MOVES = re.compile("(?<=增幅|降幅|涨幅|跌幅|增速|升幅)(?:较|最|更|明显|居|靠|领|相对|均|都)[大小高低快慢前先]+$")
 # 至甲港航线完成货运规模最大，达9万吨: the whole of it is the subject.
 _FOREMOST = re.compile("(.{6,24}?(?:规模|量|额|数|值|面积|收入|产值|人数|价格))(?:最[大高多快低小少长]|居首)$")
 SHARES = frozenset(("%", "‰"))
@@ -41,6 +39,11 @@ _ASIDE = re.compile(
     r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|作为.*|.*(?:北京|当地)时间.*"
     r"|(?:全线|全部|正式)?(?:通车|建成|投产|完工|投用|达产|运营)+(?:之?后|以后)"
 )
+
+
+def _said_plainly(base: str) -> str:
+    """What a figure is a multiple of, without quotes and dates (“十一五”, 2011年底发布时)."""
+    return base.replace("“", "").replace("”", "").replace("\x01", "")
 
 
 # 景区接待20万人次: who is received.
@@ -67,7 +70,7 @@ class Wording(Trim):
     def times_of(before: str) -> tuple[str, str] | None:
         """What N times is said of, and against what (收入达到全县平均水平的1.1倍 → 收入, 与全县平均水平之比)."""
         match = _TIMES.search(before)
-        return (before[: match.start()], f"与{match.group(1)}之比") if match else None
+        return (before[: match.start()], f"与{_said_plainly(match.group(1))}之比") if match else None
 
     def completed(self, name: str, unit: str) -> str:
         """The name with the noun that its unit or its closing verb calls for (42岁 → 年龄)."""

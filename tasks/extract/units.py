@@ -16,6 +16,9 @@ from tasks.vocabulary import read_csv
 
 ONE = Decimal(1)
 _DIGITS = frozenset("0123456789万亿余多")
+_DENOMINATORS = frozenset("/／·•")
+# 1900元/生•年: a pupil is counted behind a slash only.
+_STUDENT = re.compile("生(?![产活物命长])")
 _PER_MANY = frozenset("百千万")
 # 由2000万升至3000万 rises, 由200升升至300升 and 200升至300升 tell litres.
 _RISES = re.compile(r"[至到为](?!位|(?:了|约|近|超|超过)?[\d.,]+(?:多|余)?[万亿]?(?:升|毫升|公升))")
@@ -117,13 +120,16 @@ def match_rate(text: str, at: int, unit: Unit) -> tuple[str, int]:
     end = at + len(unit.surface)
     name = unit.unit
     for _ in range(2):
-        if text[end : end + 1] not in ("/", "／", "·") or not text[end : end + 1]:
+        if text[end : end + 1] not in _DENOMINATORS:
             break
+        if text.startswith("生", end + 1) and _STUDENT.match(text, end + 1):
+            name, end = f"{name}/生", end + 2
+            continue
         scale, below = "", match_unit(text, end + 1)
-        if below is None and text[end] != "·" and text[end + 1 : end + 2] in _PER_MANY:
+        if below is None and text[end] in "/／" and text[end + 1 : end + 2] in _PER_MANY:
             scale, below = text[end + 1], match_unit(text, end + 2)
         if below is None:
             break
-        name += ("·" if text[end] == "·" else "/") + scale + below.unit
+        name += ("/" if text[end] in "/／" else "·") + scale + below.unit
         end += 1 + len(scale) + len(below.surface)
     return name, end
