@@ -55,14 +55,7 @@ def _is_row(page: Page, sentence: _Group) -> bool:
 def _found(page: Page, sentences: Sequence[_Counted], strict: int) -> Iterator[Relation]:
     for place, counted in enumerate(sentences):
         for unit, group in counted.items():
-            yield from _within(page, group)
-            yield from _in_brackets(page, group)
-            yield from _of_earlier(page, group, overlaps=True, strict=strict)
-            yield from _beginnings(page, group)
-            clauses = _clauses(page, group)
-            yield from _heads_of(page, clauses)
-            for clause in clauses:
-                yield from _of_earlier(page, clause, strict=_STRICT * strict)
+            yield from _in_one(page, group, strict) if len(group) > 1 else ()
             for rows, passed in _in_a_row(sentences, place, unit):
                 yield from _of_earlier(page, rows, strict=passed * strict)
                 # 801件中，已解决564件。另有207件…。30件…: the first one is announced as the whole.
@@ -71,6 +64,18 @@ def _found(page: Page, sentences: Sequence[_Counted], strict: int) -> Iterator[R
                 yield from [found] if found else []
         for whole in sentences[max(place - _HEAD, 0) : place] if len(counted) > 1 else ():
             yield from _columns(whole, sentences[place : place + _MOST_ROWS])
+
+
+def _in_one(page: Page, group: _Group, strict: int) -> Iterator[Relation]:
+    """The totals of counts of one unit that a sentence prints."""
+    yield from _within(page, group)
+    yield from _in_brackets(page, group)
+    yield from _of_earlier(page, group, overlaps=True, strict=strict)
+    yield from _beginnings(page, group)
+    clauses = _clauses(page, group)
+    yield from _heads_of(page, clauses)
+    for clause in clauses:
+        yield from _of_earlier(page, clause, strict=_STRICT * strict)
 
 
 def _heads_of(page: Page, clauses: Sequence[_Group]) -> Iterator[Relation]:
