@@ -278,6 +278,8 @@ def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
     last = text[mention.start - 1 : mention.start] in ("、", "和", "及") and LAST_OFFICE.match(text, mention.end)
     if last or OFFICES.match(text, mention.end):
         return mention.end, "institution"
+    if cues.CARRIER.match(text, mention.end):
+        return mention.end + 2, "institution"
     firm = cues.A_FIRM.match(text, mention.end, mention.end + 22)
     if firm:
         return firm.end(), "institution"

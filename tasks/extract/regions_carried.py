@@ -23,6 +23,7 @@ _COUNTED = 10
 # 准东、喀什等一批基地; 安平丝网、唐山机器人等48个集群: what is listed, up to the word that ends the list.
 _LIST_ENDS = re.compile(r"[^，。；,;]{0,24}?等")
 _LIST_BEFORE, _MEMBER = re.compile(r"、[^，。；,;、]*\Z"), 8
+_HELPED_BY = re.compile("[^，。；,;]{0,12}(?:带领|帮助|支持|扶持|推动|指导|关心|协助)下")
 _LIST_GOES_ON = re.compile(r"[^，。；,;]{0,10}?、")
 # In reports these hold for their own clause, the report's area for the rest.
 _NAMED = ("mention", "natural", "institution", "collective", "group", "settlement", "firm")
@@ -45,12 +46,24 @@ def in_sentence(ground: Ground, sentence: int, start: int) -> Place | None:
         if same_clause or further or (ground.report and _told_on(ground, place.end, start)):
             if _left(ground, place, start) or _only_listed(ground, place, sentence, start):
                 continue
+            if _by_whose_help(ground, place, sentence):
+                continue
             if place.rule in ("institution", "firm") and cues.OWN_BODY.search(ground.text, place.end, start):
                 return None
             if place.rule == "person" and cues.ITS_AREA.search(ground.text, place.end, start):
                 continue
             return None if _turned(ground, place, start) else place
     return None
+
+
+def _by_whose_help(ground: Ground, place: Place, sentence: int) -> bool:
+    """Whether an area only tells who helps the subject of the sentence (甲村在县里干部的带领下，…)."""
+    if place.code is None or not ground.text.startswith("在", place.start - 1):
+        return False
+    if not _HELPED_BY.match(ground.text, place.end):
+        return False
+    subjects = takewhile(lambda other: other.start >= sentence, ground.backwards(place.start))
+    return any(other.reach == "topic" and other.rule in ("settlement", "institution", "firm") for other in subjects)
 
 
 def _only_listed(ground: Ground, place: Place, sentence: int, start: int) -> bool:

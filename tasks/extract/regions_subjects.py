@@ -49,7 +49,9 @@ def _acts() -> re.Pattern[str]:
     """Someone by name at the head of a clause, in front of what one person does."""
     surnames = words()["surnames"] + bodies()["more_surnames"]
     acts = either(bodies()["person_acts"])
-    return re.compile(rf"{_HEAD}(?P<name>[{surnames}][一-鿿]{{1,2}}?)(?={acts})")
+    west = f"[{bodies()['western_letters']}]"
+    name = f"[{surnames}][一-鿿]{{1,2}}?|[一-鿿]?{west}{{3,7}}"
+    return re.compile(rf"{_HEAD}(?P<name>{name})(?={acts}|家(?:一年|的|今年|去年|里))")
 
 
 @cache

@@ -225,6 +225,10 @@ RAILWAY = re.compile(
 # A firm without a name: 甲市一家民营企业, and what points at one: 这家企业, 该公司.
 _FIRM = either(words()["firms"])
 A_FIRM = re.compile(rf"(?:当地|市区|县城)?的?一[家所](?:[一-鿿]{{0,10}}?的)?[一-鿿]{{0,8}}?(?:{_FIRM})(?!家|们|化)")
+# 甲市联通累计…: a carrier's branch.
+CARRIER = re.compile(
+    "(?:联通|电信|移动|铁塔)(?:共|已|累计|先后|组织|投入|捐赠|积极|持续|充分|为(?=[一-鿿]{2,10}捐)|向(?=[一-鿿]{2,10}[捐拨]))"
+)
 THIS_FIRM = re.compile(
     rf"(?:这[家所个]|该家?|(?<![第每十百千万首唯任另哪])一家)(?:[一-鿿]{{0,10}}?)(?:{_FIRM})(?!家|们|化)"
 )

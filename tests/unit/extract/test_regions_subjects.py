@@ -89,3 +89,15 @@ def test_firms_by_their_kind_alone(mention: str, code: str | None) -> None:
 def test_here_is_the_town_that_a_sight_lies_in() -> None:
     text = f"{BYLINE}贵州平塘县有一座望远镜，望远镜所在的克度镇变了样。\n游客多了，这里餐馆达到90家。"
     assert decide(text, "90家", "看变化").code is None
+
+
+def test_an_area_that_only_helps_is_not_the_subject() -> None:
+    text = "怀宁县派出干部。石桥村在县里干部的带领下，种起大棚，集体收入从2万元增加到15万元。"
+    assert decide(text, "15万元").code is None
+    assert decide(text.replace("石桥村在", "在"), "15万元").code == "340822"
+
+
+@pytest.mark.parametrize("body", ["云岭电业局", "联通累计", "云岭产业研究院"])
+def test_bodies_that_carry_a_place(body: str) -> None:
+    text = f"{BYLINE}全国推进帮扶。\n去年，河南安阳{body}投入300万元。"
+    assert decide(text, "300万元", "帮扶见成效").code is None
