@@ -39,6 +39,14 @@ def common_step(facts: Sequence[Fact]) -> float:
     return step
 
 
+def finest_step(facts: Sequence[Fact]) -> float:
+    """The step that all of the figures go by, as fine as the finest of them is printed: 100万 of 2.4亿 and 6800万."""
+    step = min(fact.step or 1.0 for fact in facts)
+    while step < facts[0].value and all(abs(fact.value / (10 * step) % 1) < _EVEN for fact in facts):
+        step *= 10
+    return step
+
+
 def total(whole: Fact, parts: Sequence[Fact]) -> Relation:
     """Parts against their whole."""
     expression = "+".join(plain(part) for part in parts)

@@ -6,11 +6,12 @@ make one: the tries, each with the room that rounding leaves it, must stay under
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tasks.validate.arithmetic.adding import common_step, halves_of, is_threshold, room_of, sum_of, total
+from tasks.validate.arithmetic.adding import common_step, finest_step, halves_of, is_threshold, room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
 from tasks.validate.arithmetic.grids import are_cells
 from tasks.validate.arithmetic.paired import find_paired
@@ -281,7 +282,10 @@ def fitting(whole: Fact, parts: _Group, tries: int) -> Relation | None:
     room = room_of(whole, parts)
     if not fits(whole.value, sum_of(parts), room):
         return None
-    wide = max(2 * room, common_step((whole, *parts)))
+    facts = (whole, *parts)
+    # To the digit of the finest of them is no more likely than that digit is.
+    hit = math.isclose(whole.value, sum_of(parts), rel_tol=1e-12)
+    wide = finest_step(facts) if hit else max(2 * room, common_step(facts))
     sure = all(fact.exact for fact in (whole, *parts))
     chance = (_LIKELY if len(parts) > _MANY else _CHANCE) if sure else _CHANCE / 4
     if tries * wide > chance * whole.value:
