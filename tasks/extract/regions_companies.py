@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from tasks.extract.gazetteer import words
+from tasks.extract.regions_firms import bodies
+from tasks.extract.regions_scan import WordScan
 from tasks.vocabulary import either
 
 _CODE = r"(?:[A-Za-z]{2}[:：.]?)?(?:[0-9]{6}|[0-9]{4,5}(?=[.．-]))(?:[.．-][A-Za-z]{2,3})?(?=[）)，,；; ])"
@@ -56,6 +58,12 @@ def _subject() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[。！？；\n，,：:])[ \t\xa0　“]{{0,16}}+(?:截[至止]到?)?{when}{name}(?={when}(?:{acts}))")
 
 
+@cache
+def _known() -> WordScan:
+    """Companies called by name alone."""
+    return WordScan((*bodies()["known"], *bodies()["brands"]))
+
+
 @lru_cache(maxsize=8)
 def coded_names(text: str) -> tuple[str, ...]:
     """The companies that a text names with their stock codes."""
@@ -80,6 +88,7 @@ def _told_of(text: str, title: str | None) -> tuple[str, ...]:
         return ()
     named = [(found.start(), found["name"]) for found in _LEGAL.finditer(text)]
     named += [(found.start(), found["name"]) for found in _subject().finditer(text) if _is_name(found["name"])]
+    named += [(start, name) for start, _, name in _known().find(text[:_EARLY]) if text.count(name) >= _TWO]
     if title:
         named += [(len(text), found["name"]) for found in _subject().finditer(title) if _is_name(found["name"])]
     names = _distinct([name for _, name in sorted(named)])

@@ -76,3 +76,14 @@ def test_title_that_puns_on_a_place_is_no_home() -> None:
         "广州去年产值2.8万亿元，重庆2.7万亿元。广州增速高于重庆。广州和成都都在追赶。成都的增速为7%。东莞产值1万亿元。"
     )
     assert decide(text, "1万亿元", "城市竞争：谁“蚌埠住了”").code == "441900"
+
+
+def test_known_company_that_opens_a_page_of_results_is_its_region() -> None:
+    text = "台积电今日公布财报，营收为新台币500亿元，毛利率为54%。\n经济部今说，台积电产能满载，销售占比44%。"
+    assert decide(text, "500亿元", None).code is None
+    assert decide(text, "44%", None).code is None
+
+
+def test_count_of_provinces_at_the_head_of_a_sentence_leaves_the_scene() -> None:
+    text = "央视网消息：黑龙江大豆面积扩大，黑龙江农户增收。目前，20多个省开展试点，贷款总额200亿元。"
+    assert decide(text, "200亿元", "试点扩大").code == "100000"
