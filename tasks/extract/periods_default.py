@@ -106,7 +106,8 @@ class Default:
 
     def _speaks_of_now(self, sentence: int, start: int, end: int) -> bool:
         """现有 before the number in its sentence, or 目前 behind it in its clause."""
-        if cues.EXISTING.search(self._text, sentence, start):
+        existing = cues.EXISTING.search(self._text, sentence, start)
+        if existing and self._text.find("基础上", existing.end(), start) < 0:
             return True
         return self.now_follows(end)
 

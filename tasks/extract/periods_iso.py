@@ -28,6 +28,8 @@ def schema_period(date: TimeExpression, printed: str) -> str | None:
         return f"{ends[0][:7]}/{ends[-1][:7]}"
     if len(ends) == 2 and _PART_BEHIND.search(printed) and ends[0][:7] < ends[-1][:7] and ends[0].endswith("-01"):
         return f"{ends[0][:7]}/{ends[-1][:7]}"
+    if len(ends) == 2 and len(ends[0]) == len("2009") and ends[1][4:] == "-12" and _YEAR_END.search(printed):
+        return f"{ends[0]}/{ends[1][:4]}"
     if len(value) == len("2020") and _TWELVE.search(printed):
         return f"{value}-01/{value}-12"
     if date.role == "now":

@@ -26,6 +26,7 @@ from tasks.extract.periods_words import (
     ECONOMY,
     EXECUTED,
     LIVE,
+    NAMED_LIST,
     NOWADAYS,
     PORTRAITS,
     RELEASES,
@@ -225,7 +226,7 @@ def _released(text: str, found: Sequence[Stamp]) -> str | None:
         plain = stamp.role in ("anchor", "title") and not (stamp.daily or stamp.future or stamp.until or stamp.plan)
         if plain and stamp.period:
             elsewhen = text.startswith(TO_COME, stamp.start) or "周" in text[stamp.start : stamp.end]
-            return None if elsewhen or _over_years(stamp.period) else stamp.period
+            return None if elsewhen or _over_years(stamp.period) or NAMED_LIST.match(text, stamp.end) else stamp.period
     return None
 
 

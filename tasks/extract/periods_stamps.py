@@ -114,8 +114,8 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         period, told = day_counted(nearest, date.start, days), "anchor" if told == "since" else told
     if _no_own_day(date, printed, lead, days, period) or _named(text, date.start, date.end):
         return None
-    if printed in SAME_MONTH:
-        period = month_named(text, reversed(before[-_NEAREST:]), date.start) or period
+    if printed in SAME_MONTH or printed.endswith("伊始"):
+        period = _this_month_or_year(text, date.start, printed, before, published) or period
     if printed == "当年" and not measures_by(lead, tail):
         return Stamp(date.start, date.end, _year_named(text, date.start, before), "that_year")
     if passes_by(date, printed, lead, tail):
@@ -138,6 +138,15 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         role = "noted"
     stamp = _flagged(date, period, role, printed, lead, tail, published)
     return stamp if period == printed_period else replace(stamp, back=True)
+
+
+def _this_month_or_year(
+    text: str, at: int, printed: str, before: Sequence[Stamp], published: dt.date | None
+) -> str | None:
+    """The month that 当月 stands for, and the year of publication for 新年伊始."""
+    if printed in SAME_MONTH:
+        return month_named(text, reversed(before[-_NEAREST:]), at)
+    return str(published.year) if published and text[max(0, at - 2) : at + 1].find("新") >= 0 else None
 
 
 def _may_look_back(date: TimeExpression, printed: str, role: str, period: str, published: dt.date) -> bool:
@@ -252,7 +261,7 @@ def _flagged(
 
 def _in_season(date: TimeExpression, printed: str, published: dt.date) -> bool:
     """Whether the words name the season of the publication, or the beginning of its year."""
-    if printed.startswith("年初"):
+    if printed.startswith(("年初", "年伊始", "伊始")):
         return True
     start = date.value.partition("/")[0]
     return printed.startswith(("春", "夏", "秋", "冬")) and start[5:7] <= f"{published:%m}"

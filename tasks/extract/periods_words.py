@@ -44,6 +44,8 @@ UNDERGONE = re.compile(rf"[^，。；,;0-9]{{0,10}}?(?:{either(_WORDS['undergone
 DISPOSED = re.compile("[将把]")
 # 眼下，…累计开工…: what has been reached by now.
 REACHED = re.compile("累计|突破|共有|共计|达到?|过半|接近尾声|增至|升至|拥有|[新在]增")
+# 公布2022年全国产值超亿元村名单: the year is part of what was made known.
+NAMED_LIST = re.compile(r"度?[^，。；,;\n]{0,30}?(?:名单|榜单|名录|[十百千]强|称号)")
 RIGHT_BEHIND = re.compile(r"[，,][^，。；,;\n]{0,6}")
 POINTS = re.compile(r"[0-9.]+个?百分点")
 # 五年累计完成投资400亿元: over the years up to the one spoken of.

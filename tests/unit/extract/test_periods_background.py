@@ -128,3 +128,17 @@ def test_a_scene_of_today_is_of_the_year_and_what_is_reached_of_the_month(text: 
 def test_a_title_may_name_a_year_alone() -> None:
     read = READER.read(Article("d", "本次赛事设有70个项目。", "2024云岭马拉松圆满举行", None, None)).observations
     assert [o.period for o in read] == ["2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("从2009年至2011年底,全国共开工建设住房70万套。", "70万套", "2009/2011"),
+        ("农业部门日前公布2022年全国产值超亿元村名单,云岭村上榜。\n云岭村有茶园7000亩。", "7000亩", "2023"),
+        ("进出口总额在上年高基数基础上同比增长7%。", "7%", "2023"),
+        ("2022年增收70万元。新年伊始,全省推出了15条旅游线路。", "15条", "2023"),
+        ("在提高现有30万亩示范园的基础上,全县建设精品园70万亩。", "70万亩", "2023"),
+    ],
+)
+def test_ends_of_years_lists_and_what_a_thing_builds_on(text: str, mention: str, period: str) -> None:
+    assert periods(text, "2023-03-17")[mention] == period
