@@ -42,8 +42,6 @@ def place_behind(ground: Ground, start: int, end: int) -> Place | None:
         lead = ground.text[max(0, start - 24) : start]
         if cues.RANK.fullmatch(ground.text, start, end) and cues.RANK_LEAD.search(lead):
             return place
-        if ground.text[end - 1] == "岁":
-            return place
         owned = cues.INVESTED.search(lead[-8:]) or cues.OWNING.search(lead)
         if owned or cues.WORK_ON_LINE.match(ground.text, place.end):
             return place

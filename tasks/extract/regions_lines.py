@@ -39,6 +39,8 @@ _NO_WORKS = re.compile(
     "[的和与及、在是了为这该各全首最被将把从到对多几某条座处个项其]|穿越|穿过|通过|打通|开挖|进入|贯通|修建|建成|建设|实施|推进|实现|发布|驶|冲进|守护"
     "|救护|力争|还有|今天|目前|中国|我国|加快|完成|开工|投产|随着|桥隧|大型|重点|重大|以及|同时|^有|^新建|^(?:公路|铁路|海底|沉管|过江|穿山|高铁)*(?:隧道|特大桥)$"
 )
+# A tunnel or a bridge of a line lies where its own sentence says.
+_WORK_OF = re.compile("[一-鿿]{1,8}(?:隧道|特大桥|大桥)")
 _IN_LIST = tuple("、和与及至到")
 _JOINT = 4
 _FAR = 160
@@ -71,7 +73,8 @@ def lines(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> tupl
     for stretch, place in _between(text, mentions, book):
         at = bisect_left(routes, stretch)
         if (at == 0 or routes[at - 1][1] <= stretch[0]) and (at == len(routes) or routes[at][0] >= stretch[1]):
-            found.append(place)
+            if place.code or _WORK_OF.match(text, stretch[1]) is None:
+                found.append(place)
             routes.insert(at, stretch)
     return found, routes
 

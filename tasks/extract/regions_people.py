@@ -105,6 +105,19 @@ def begins_of_people(text: str, found: Sequence[tuple[int, int, str]]) -> frozen
     )
 
 
+# Someone's age: 50岁的…, 今年已经50岁; no average and no span of life.
+_ITS_AGE = re.compile("(?:今年|现年|年仅|年近|时年|年过)(?:已经?|才|刚|快|仅|有|都|满)*$")
+_NO_AGE = re.compile("平均|寿命|年龄[^，。；,;]{0,4}$")
+
+
+def age_of_someone(text: str, start: int, end: int) -> bool:
+    """Whether a number of years is the age of one person that a text tells of."""
+    lead = text[max(0, start - 8) : start]
+    if text[end - 1] != "岁" or _NO_AGE.search(lead):
+        return False
+    return text.startswith("的", end) or _ITS_AGE.search(lead) is not None
+
+
 @cache
 def _introduced() -> re.Pattern[str]:
     """Someone with a name of three letters behind a trade or an office (扶贫干部覃某某)."""

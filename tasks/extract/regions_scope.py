@@ -22,6 +22,7 @@ from tasks.extract.regions_firms import FIRMS_COUNTED, MANY_FIRMS
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_home import home_of
 from tasks.extract.regions_page import Page, as_area
+from tasks.extract.regions_people import age_of_someone
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_places import places
 from tasks.extract.regions_shared import shared_out, sum_of_list
@@ -60,8 +61,8 @@ class RegionScope:
         self.text = text
         self.book: Gazetteer = gazetteer()
         self.home = home_of(Page(text, mentions, title, publisher, year), self.book)
-        told = cues.BYLINE.match(text) is not None
-        report = bool(title and REPORT.search(title)) and self.home.code != COUNTRY and not told
+        news_told = cues.BYLINE.match(text) is not None
+        report = bool(title and REPORT.search(title)) and self.home.code != COUNTRY and not news_told
         self.places = places(text, mentions, self.home, self.book)
         self._ground = Ground(text, self.book, self.home, mentions, self.places, report)
         self._breaks = sentence_bounds(text)
@@ -87,7 +88,8 @@ class RegionScope:
         if self._of_the_state(sentence, start):
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "national_body")
         place = self._place(sentence, start, end)
-        if (place is None or place.code) and of_household(self.text, sentence, start, end):
+        aged_one = age_of_someone(self.text, start, end)
+        if (place is None or place.code) and (aged_one or of_household(self.text, sentence, start, end)):
             return RegionDecision(None, None, "person")
         if place is None:
             return self._unplaced(sentence, start)

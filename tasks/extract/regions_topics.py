@@ -172,7 +172,12 @@ def title_person(title: str, text: str) -> str | None:
             continue
         if name in gazetteer().shorts or named_abroad(name):
             continue
-        if re.search(f"(?:{_OFFICES}){name}|{name}(?:{_OFFICIAL_ACTS}|[^。]{{0,3}}(?:{_OFFICES}))", text) is None:
+        if (
+            re.search(
+                f"(?:{_OFFICES}){name}|{name}(?:{_OFFICIAL_ACTS}|(?!.{{0,3}}记者)[^。]{{0,3}}(?:{_OFFICES}))", text
+            )
+            is None
+        ):
             return name
     return None
 

@@ -98,9 +98,10 @@ def test_a_scene_goes_on_with_the_person_that_it_introduced() -> None:
     assert decide(text.replace("覃喜德打算", "大家打算"), "200多户", "奋斗在一线").code == "100000"
 
 
-def test_an_age_in_front_of_a_place_is_of_someone_there() -> None:
-    text = f"{BYLINE}我国农村变了样。50岁的河南项城农民老刘看病不出村。"
-    assert decide(text, "50岁", "农村新气象").code == "411681"
+def test_an_age_is_that_of_one_person() -> None:
+    text = f"{BYLINE}我国农村变了样。50岁的河南项城农民老刘看病不出村。绩溪县人均预期寿命80岁。"
+    assert decide(text, "50岁", "农村新气象").code is None
+    assert decide(text, "80岁", "农村新气象").code == "341824"
 
 
 def test_what_is_counted_right_behind_a_place_elsewhere_is_counted_there() -> None:
