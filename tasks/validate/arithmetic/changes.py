@@ -28,6 +28,7 @@ _SURE = 0.1
 _CLAUSE_BREAK = re.compile(r"[；;。\n]")
 _SHARE_UNITS = ("%", "‰")
 _START = attrgetter("start")
+_SCALES = {("%", _POINTS), ("‰", _POINTS), ("‰", "千分点")}
 _BASIS_POINT = 0.01
 _TOLD = {"growth", "change", "share"}
 """What may state a change; a share does by its name (减贫速度)."""
@@ -180,7 +181,7 @@ def _told_before(page: Page, old: Fact, new: Fact) -> Relation | None:
 
 
 def _same_scale(level: Fact, change: Fact) -> bool:
-    return change.unit == level.unit or (level.unit in _SHARE_UNITS and change.unit == _POINTS)
+    return change.unit == level.unit or (level.unit, change.unit) in _SCALES
 
 
 def _signed(page: Page, result: Fact) -> float:

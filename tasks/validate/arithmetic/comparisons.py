@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from tasks.validate.arithmetic.earlier import find_rates_since_earlier
-from tasks.validate.arithmetic.facts import (
-    AGREES,
-    DISAGREES,
-    NOT_COMPARABLE,
-    Fact,
-    Page,
-    Relation,
-    plain,
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, NOT_COMPARABLE, Fact, Page, Relation, plain
+from tasks.validate.arithmetic.gaps import (
+    PERCENT,
+    POINTS,
+    core_of,
+    cover,
+    direction,
+    find_gaps,
+    find_gaps_to_later,
+    gap_of,
+    gap_of_falls,
 )
-from tasks.validate.arithmetic.gaps import PERCENT, POINTS, core_of, cover, direction, find_gaps, gap_of, gap_of_falls
 from tasks.validate.arithmetic.words import words
 
 _NAME_BREAK = re.compile(r"[，,。；;、：:“”0-9\s]")
@@ -46,6 +48,7 @@ def find_comparisons(page: Page) -> Iterator[Relation]:
         for relation in (*_printed_gaps(page), *find_gaps(page), *_gaps_to_named(page)):
             taken.update([relation.stated.number] if relation.stated else [])
             yield relation
+        yield from find_gaps_to_later(page, taken)
         yield from find_rates_since_earlier(page, taken)
     seen: set[tuple[int, int]] = set()
     for relation in (*_side_by_side(page), *_of_one_name(page), *_claims(page)):

@@ -92,9 +92,9 @@ def _are_of_one_size(old: Fact, new: Fact) -> bool:
 
 
 def _told(page: Page, old: Fact, new: Fact, done: Collection[int]) -> Iterator[Relation]:
-    """The results behind both levels, or beside both rates, that are the change between them."""
+    """The results behind the first of two levels, or beside both rates, that are the change between them."""
     first, last = sorted((old.number, new.number))
-    start = last + 1 if old.measure == "level" else max(first - _BACK, 0)
+    start = first + 1 if old.measure == "level" else max(first - _BACK, 0)
     for result in page.facts[start : last + 1 + _REACH]:
         if result.sentence - page.facts[last].sentence > _ON:
             return
@@ -121,6 +121,8 @@ def _is_fine(old: Fact, new: Fact, result: Fact, found: Relation) -> bool:
         near = abs(result.number - old.number) <= _BACK and abs(result.number - new.number) <= _BACK
         return near and math.isclose(abs(found.computed), abs(result.value), rel_tol=1e-6)
     tries = result.number - max(old.number, new.number)
+    if tries < 0:  # 5.62万人，比上年多0.31万人，上年为5.31万人
+        return found.kind == "difference" and math.isclose(abs(found.computed), abs(result.value), rel_tol=1e-6)
     room = max(2 * found.tolerance, result.step or (1.0 if found.kind == "difference" else 0.0))
     return tries * room <= _TIGHT * abs(result.value)
 

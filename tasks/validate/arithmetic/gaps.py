@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -19,6 +20,8 @@ _BASES_JOINED = re.compile(r"^[^。；;0-9]{0,20}$")
 _MOST = 4
 _BACK = 4
 _SAID = 24
+_LATER = 3
+_CLAUSE = 12
 
 
 def direction(text: str) -> int:
@@ -67,6 +70,32 @@ def find_gaps(page: Page) -> Iterator[Relation]:
             yield from _to_those_before(page, _run(page, first))
         found = _to_one_behind(page, first)
         yield from [found] if found else []
+
+
+def find_gaps_to_later(page: Page, taken: set[int]) -> Iterator[Relation]:
+    """高于农村居民收入增速2.2个百分点，农村居民收入增长7.3%: a gap to a rate behind it, by its name, to the digit.
+
+    `taken`: the numbers of gaps that are explained, to which those found here are added.
+    """
+    for gap in page.facts[:-1]:
+        if gap.measure != "change" or gap.unit != POINTS or gap.number in taken:
+            continue
+        said = page.before(gap, _SAID)
+        sign = direction(said)
+        after = [f for f in page.following(gap, _LATER) if f.measure in _COMPARED and f.unit in PERCENT] if sign else []
+        before = [f for f in page.preceding(gap, 1) if f.measure in _COMPARED]
+        named = [f for f in after if _is_called(page, f, said)]
+        for theirs, ours in ((a, b) for a in named for b in (*before, *after) if a is not b and a.unit == b.unit):
+            if math.isclose(sign * (ours.value - theirs.value), abs(gap.value), rel_tol=1e-6):
+                taken.add(gap.number)
+                yield gap_of(ours, theirs, gap, sign)
+                break
+
+
+def _is_called(page: Page, fact: Fact, said: str) -> bool:
+    """Whether words hold two characters, one after the other, of those right before a figure."""
+    own = words().rate_words.sub("", page.before(fact, _CLAUSE)).strip("，,。；;、（(为是的")
+    return any(own[at : at + 2] in said for at in range(len(own) - 1))
 
 
 def _run(page: Page, first: Fact) -> list[Fact]:

@@ -14,6 +14,10 @@ NO_BASE = "the base of the rate is not printed; the total population is another 
 _RATES_BACK = 40
 _ON = 6
 _COUNTS = 10
+_SAID = 12
+_STEM = 2
+_NEAR = 3
+_TIGHT_BESIDE = 0.03
 _TIGHT_COUNTED = 0.12
 _TIGHT_OF_BOTH = 0.06
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]$")
@@ -87,3 +91,22 @@ def _pairs(rate: Rate, levels: Sequence[tuple[Fact, str]]) -> Iterator[tuple[Fac
     for part, said in levels:
         if rate.part in said:
             yield from ((part, whole) for whole in wholes if can_be(part, whole))
+
+
+def rate_beside(page: Page, share: Fact) -> Relation | None:
+    """流转率44.2%，耕地86.5万亩，流转38.2万亩: a rate whose stem its part or whole bears. Only a fit counts."""
+    said = page.before(share, _SAID).rstrip("达到为约是 ")
+    stem = said.rstrip("率")[-_STEM:]
+    if not said.endswith("率") or len(stem) < _STEM:
+        return None
+    behind = [f for f in page.following(share, _NEAR) if f.measure == "level"]
+    before = [f for f in page.preceding(share, _NEAR) if f.measure == "level"] if behind else []
+    pairs = [
+        (part, whole)
+        for part in (*before, *behind)
+        for whole in (*before, *behind)
+        if can_be(part, whole) and (stem in bearing_words(page, part) or stem in bearing_words(page, whole))
+    ]
+    found = (one_of(part, whole, share) for part, whole in pairs)
+    fine = (r for r in found if r.verdict == AGREES and 2 * len(pairs) * r.tolerance / whole_of(share) < _TIGHT_BESIDE)
+    return next(fine, None)

@@ -24,7 +24,7 @@ from tasks.validate.arithmetic.named import (
     whole_later,
 )
 from tasks.validate.arithmetic.portions import TIGHT, can_be, one_of, whole_of
-from tasks.validate.arithmetic.rates import NO_BASE, rate_by_name, rate_of_both, rate_of_population
+from tasks.validate.arithmetic.rates import NO_BASE, rate_beside, rate_by_name, rate_of_both, rate_of_population
 from tasks.validate.arithmetic.siblings import RIGHT_AFTER, beside_others, of_the_same, whole_before, whole_of_group
 from tasks.validate.arithmetic.words import words
 
@@ -79,6 +79,7 @@ def find_shares(page: Page) -> Iterator[Relation]:
                 or under_heading(page, share)
                 or rate_of_population(page, share, total)
                 or rate_of_both(page, share)
+                or rate_beside(page, share)
             )
             if found:
                 whole = found.parts[1]
