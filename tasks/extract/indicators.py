@@ -93,8 +93,9 @@ class Namer:
         said = [part for part in _STOP.split(masked[begin:start]) if part.strip()]
         if not said or MENTION in said[-1]:
             return ""
-        subjects = (self.wording.subject(_IT_IS.sub("", words)) for words in _COMMA.split(said[-1]))
-        return next((subject for subject in subjects if self._leads(subject)), "")
+        subjects = [self.wording.subject(_IT_IS.sub("", words)) for words in _COMMA.split(said[-1])]
+        led = [subject for subject in subjects if self._leads(subject)]
+        return next((subject for subject in led if subject.endswith(_MEASURED)), led[0] if led else "")
 
     def _leads(self, subject: str) -> bool:
         """Whether numbers without a subject can be of this one: a long one only where it says what is measured."""

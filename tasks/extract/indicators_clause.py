@@ -90,6 +90,9 @@ _THOSE = re.compile("([^，；。]{3,24}的)(?:仅|只|共|就|已|还)*有(?:�
 _HELPS = frozenset(("带动", "惠及", "吸纳", "辐射"))
 # 小学12所。全县专任教师860人: those of the whole county.
 _OF_ALL = re.compile(r"[\s\x01]*全[国省市县区州旗镇乡]")
+# 县里拨付550万元扶贫资金以3个村入股: what is paid out stands behind, what is done with it is not of it.
+_SPENDS = ("拨付", "下拨", "投入", "安排", "发放", "筹集", "筹措", "落实", "争取", "整合", "提供", "拿出", "给予")
+_FUNDS = re.compile("(?:的)?[\u3400-\u9fff]{0,14}?(?:资金|补助款?|补贴|贷款|专款|奖金|基金|经费|债券)")
 # 收获土豆三十万斤，五分之一都销往外地
 _ALL_OF = re.compile("(?:都|均|全都|全部)(?=.{2})")
 _MOVE_OF = re.compile("(?:增幅|降幅|涨幅|跌幅|增速|升幅)$")
@@ -262,7 +265,7 @@ class ClauseNamer:
             took := _TOOK.search(frame.before) or _NEEDS.search(frame.before + frame.after[:3])
         ):
             return took_time(self.wording, self.regions, self.subjects, frame, took.start())
-        if slot.unit in _LIVING and not frame.after.strip(_ENDS) and are_residents(frame.before):
+        if slot.unit in _LIVING and are_residents(frame, _ENDS):
             return _LIVING[slot.unit], "residents"
         if long := as_long_as(frame, slot):
             return self.wording.after(frame.after) + long, "after"
@@ -390,7 +393,8 @@ class ClauseNamer:
                 frame.after_is_shared and not frame.before.endswith("的") and not self._is_of(frame, slot, left.text)
             )
             if shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
-                return ""
+                funds = _FUNDS.match(frame.after) if left.text.endswith(_SPENDS) else None
+                return self.wording.after(funds.group()) if funds else ""
         after = _DOES.sub("", frame.after) if frame.after_is_shared else frame.after
         counted = _FIRST_OF.match(after) if frame.bare and slot.kind == "quantity" else None
         counted = counted or ranked_among(after)

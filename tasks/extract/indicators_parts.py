@@ -81,6 +81,9 @@ _RESIDENTS = re.compile(
     r"(?:村|寨|屯|庄|镇|乡|县|旗|社区|小区|街道|组|当地|这里|岛上|库区)(?:里|中|内|上)?(?:一?共|总共|现|目前|原)*(?:有|住着?|居住着?|生活着?)"
     r"(?:约|近|超过?)?$"
 )
+# 成为拥有67户200余人的边境乡
+_HAS = re.compile("(?:拥有|只有|仅有)(?:近|约)?$")
+_PLACE_BEHIND = re.compile(r"的[^，。；\x02]{0,16}(?:[乡村镇屯寨]|社区|村庄|小镇|村落)(?:[，。；\n]|$)")
 _DIVISION = re.compile("(?:小组|村民组|自然村|行政村|[村屯寨社]|社区)$")
 _LINKS = " 、，,共有计现"
 # 按照每亩75元的标准共为46户…补助; 以每年41%的幅度增长
@@ -286,9 +289,11 @@ def is_pronoun(before: str, phrase: str) -> bool:
     return _POINTS_BACK.match(before) is not None and _WHO.fullmatch(phrase) is not None
 
 
-def are_residents(before: str) -> bool:
-    """Whether those counted live in the place named before them (全村有690户)."""
-    return _RESIDENTS.search(before) is not None
+def are_residents(frame: Frame, ends: str) -> bool:
+    """Whether those counted live in the place before them (全村有690户) or behind (拥有67户的边境乡)."""
+    if not frame.after.strip(ends):
+        return _RESIDENTS.search(frame.before) is not None
+    return _HAS.search(frame.before) is not None and _PLACE_BEHIND.match(frame.after) is not None
 
 
 def without_place(phrase: str, lone: frozenset[str]) -> str:
