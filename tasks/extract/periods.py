@@ -235,7 +235,7 @@ class PeriodScope:
             return False
         lead = self._text[self._document.sentence(stamp.start) : stamp.start]
         if lead.endswith(_OF_ONE_CLAUSE):
-            return True
+            return "季" not in self._text[stamp.start : stamp.end]
         return "；" in lead or ";" in lead or cues.ITEM.search(lead) is not None
 
     def _value_of_base(self, before: list[Stamp], start: int) -> PeriodDecision | None:

@@ -142,3 +142,9 @@ def test_a_title_may_name_a_year_alone() -> None:
 )
 def test_ends_of_years_lists_and_what_a_thing_builds_on(text: str, mention: str, period: str) -> None:
     assert periods(text, "2023-03-17")[mention] == period
+
+
+def test_a_quarter_of_the_whole_holds_for_the_next_figures_of_its_sentence() -> None:
+    text = "公司2022年前三季度收入50亿元,净利润4亿元;其中第三季度收入17亿元;净利润1.4亿元。"
+    found = periods(text, "2022-11-17")
+    assert (found["17亿元"], found["1.4亿元"]) == ("2022-07/2022-09", "2022-07/2022-09")
