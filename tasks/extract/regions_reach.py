@@ -95,7 +95,8 @@ def _by_kind(spot: Spot) -> str:
         own = spot.text.startswith("的", place.end)
         if cues.LIFE_HEAD.search(spot.text, max(0, place.start - _HEAD), place.start):
             return "topic"
-        return "topic" if place.name.endswith("家") else "local" if own else "sentence"
+        told_on = place.name.endswith("家") or spot.text[place.start : place.end] in ("他", "她")
+        return "topic" if told_on else "local" if own else "sentence"
     if place.rule == "institution" and _of_area(spot):
         return "ignored"
     if place.rule == "institution" and place.name.endswith(("铁路", "高铁")) and _of_province(spot.home):

@@ -25,7 +25,9 @@ _HEAD = rf"(?:^|[。！？!?；;，,\n])[ \t\xa0　]{{0,16}}+{_WHEN}"
 _SAYS = (
     "说|表示|介绍|告诉|坦言|透露|指出|强调|认为|要求|希望|知道|看到|发现|算|称|笑|感慨|回忆|建议|呼吁|估计|预计|觉得"
 )
-_ONE = re.compile(rf"{_HEAD}(?P<name>[他她])(?!们|国|乡|人|日|[一-鿿]{{0,4}}(?:{_SAYS}))")
+_ONE = re.compile(
+    rf"{_HEAD}(?P<name>[他她])(?!们|国|乡|人|日|[一-鿿]{{0,4}}(?:{_SAYS})|[对向][^，。；,;\n]{{2,16}}(?:{_SAYS}))"
+)
 _SIGN = re.compile("[他她]")
 # What anyone would earn tells of no one (若以最低工资计算，他的月薪…); what a leader demands is the country's.
 _SUPPOSED = re.compile("(?:若|如果|假如|假设|倘若)[^。！？\n]{0,50}$")

@@ -16,13 +16,16 @@ def decide(text: str, mention: str, title: str | None = None) -> RegionDecision:
     return scope.region_at(start, start + len(mention))
 
 
-@pytest.mark.parametrize("mention", ["150亩", "30万元", "60头"])
+@pytest.mark.parametrize("mention", ["150亩", "30万元", "60头", "8万元"])
 def test_what_he_does_is_his(mention: str) -> None:
     text = "怀宁县举办培训。农场主听完课很受启发，他拿出积蓄，流转土地150亩。2021年，他投资30万元，买牛60头。"
+    text += "第二年，这个项目有了收益，收入8万元。"
     assert decide(text, mention).code is None
 
 
 def test_what_he_says_or_does_for_the_county_is_not() -> None:
+    text = "怀宁县种茶。他介绍，今年种植面积5万亩。他对围拢来的同学们说，要好好干。今年毕业生达到9000人。"
+    assert decide(text, "9000人").code == "340822"
     text = "怀宁县种茶。他介绍，今年种植面积5万亩。去年，他请来专家，全县培训农民3000人。"
     assert decide(text, "5万亩").code == "340822"
     assert decide(text, "3000人").code == "340822"
