@@ -285,7 +285,8 @@ def _aside(spot: Spot, before: Sequence[Place], book: Gazetteer) -> bool:
     if cues.KIND_OF_TOWN.match(text, place.end):
         return True
     lies = cues.LIES_IN.search(spot.lead)
-    if lies is None or (text.startswith("的", place.end) and cues.HEADS_CLAUSE.search(spot.lead, 0, lies.start())):
+    of_it = text.startswith("的", place.end) and not cues.PART_OF_IT.match(text, place.end)
+    if lies is None or (of_it and cues.HEADS_CLAUSE.search(spot.lead, 0, lies.start())):
         return False
     if home.code not in (None, COUNTRY) and book.inside(home.code or COUNTRY, place.code):
         return True

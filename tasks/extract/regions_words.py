@@ -91,9 +91,11 @@ RANKED = re.compile(
 )
 # 甲省对全国减贫的贡献率为8%: the whole that something contributes to.
 CONTRIBUTED_TO = re.compile("[^，。；,;]{0,12}贡献")
-LIES_IN = re.compile(r"(?:隶属于?|属于?|位于|地处|坐落[于在]?|处于|归属|管辖于|隶于)(?:我国|中国)?$")
+# 处在甲省的东北部: where it lies, and nothing of the province's own.
+PART_OF_IT = re.compile("的(?:[最正]?[东南西北中]{1,2}[部端面]|腹地|腹心|交界|边缘|中心)")
+LIES_IN = re.compile(r"(?:隶属于?|属于?|位于|地处|处在|坐落[于在]?|处于|归属|管辖于|隶于)(?:我国|中国)?$")
 NEIGHBOUR = re.compile(
-    r"(?:[东南西北]{1,2}(?:部|面|边)?(?:与|同|和|临|邻|接|靠|连|依|濒|望|隔)|毗邻|紧邻|邻近|临近|靠近|紧靠|紧临|比邻|毗连|接壤)"
+    r"(?:[东南西北]{1,2}(?:部|面|边)?(?:与|同|和|临|邻|接|靠|连|依|濒|望|隔)|毗邻|紧邻|邻近|临近|靠近|紧靠|紧?挨着|靠着|紧临|比邻|毗连|接壤)"
     r"(?:省会|首都)?$"
 )
 IN_BRACKETS = re.compile(r"[（(][^（()）。\n]*$")

@@ -111,3 +111,10 @@ def test_what_pointers_mean_costs_no_more_than_the_length(unit: str) -> None:
     seconds(100)
     short, long = min(seconds(1_000), seconds(1_000)), seconds(15_000)
     assert long <= 0.2 + 25 * short
+
+
+def test_where_a_county_lies_and_what_it_adjoins_is_not_what_is_told_of() -> None:
+    text = "富川县召开大会。富川是一个自治县，处在广西的东北部，挨着广东和湖南，它有1572平方公里。"
+    scope = RegionScope(text, find_regions(text, 2021), "富川脱贫", None, 2021)
+    start = text.index("1572")
+    assert scope.region_at(start, start + 8).code == "451123"
