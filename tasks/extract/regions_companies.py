@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from tasks.extract.gazetteer import words
-from tasks.extract.regions_firms import bodies
+from tasks.extract.regions_firms import DATA_OF, bodies
 from tasks.extract.regions_scan import WordScan
 from tasks.vocabulary import either
 
@@ -88,7 +88,8 @@ def _told_of(text: str, title: str | None) -> tuple[str, ...]:
         return ()
     named = [(found.start(), found["name"]) for found in _LEGAL.finditer(text)]
     named += [(found.start(), found["name"]) for found in _subject().finditer(text) if _is_name(found["name"])]
-    named += [(start, name) for start, _, name in _known().find(text[:_EARLY]) if text.count(name) >= _TWO]
+    early = (found for found in _known().find(text[:_EARLY]) if not text.endswith("据", 0, found[0]))
+    named += [(at, name) for at, end, name in early if text.count(name) >= _TWO and not DATA_OF.match(text, end)]
     if title:
         named += [(len(text), found["name"]) for found in _subject().finditer(title) if _is_name(found["name"])]
     names = _distinct([name for _, name in sorted(named)])

@@ -96,7 +96,7 @@ def _known() -> tuple[WordScan, dict[str, str]]:
 _KNOWN_LEAD = re.compile(rf"[ \t\xa0　“]{{0,16}}+{_WHEN}(?:记者从|在|[一-鿿]{{2,8}} - )?")
 _LISTED = re.compile("[、系们业]|[和与及][^，。]{0,12}(?:等|合作|签)")
 # Whose data they are is not whom they are about (同花顺数据显示).
-_DATA_OF = re.compile("(?:最新|统计|监测|调查|研究|大)*(?:数据|统计|资讯|iFinD)[^，,。；;]{0,4}?(?:显示|表明|指出)")
+DATA_OF = re.compile("(?:最新|统计|监测|调查|研究|大)*(?:数据|统计|资讯|iFinD)[^，,。；;]{0,4}?(?:显示|表明|指出)")
 _OWN_FIGURE = re.compile(r"[（(](?:约|近|超)?[0-9][0-9.,]*(?:[万亿%％]|元|家|人)")
 _OWN_REPORT = re.compile(
     r"集团|公司|公布|发布|披露|财报|营收|净利|股价|市值|[0-9年第上]{0,6}(?:[一二三四]季度?|半年)|员工|用户数"
@@ -112,7 +112,7 @@ def known_bodies(text: str) -> list[Found]:
         if _OWN_FIGURE.match(text, end):
             found.append((start, end, name))
             continue
-        if _LISTED.match(text, end) or _DATA_OF.match(text, end):
+        if _LISTED.match(text, end) or DATA_OF.match(text, end):
             continue
         if sorts[name] == "platforms" and not _OWN_REPORT.match(text, end):
             continue

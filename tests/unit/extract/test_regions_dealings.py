@@ -112,3 +112,8 @@ def test_what_is_counted_right_behind_a_place_elsewhere_is_counted_there() -> No
 def test_news_on_a_plan_is_no_plan() -> None:
     text = f"{BYLINE}北京市正在编制规划，统筹东城、西城区。\n目前，东城区已出台政策，以4条胡同为示范。"
     assert decide(text, "4条", "北京中轴线纳入核心区规划").code == "110101"
+
+
+def test_a_vendor_of_data_named_twice_is_no_home() -> None:
+    text = "业绩正在改善。同花顺数据显示，4000家上市公司营业收入50万亿元，增长3%。根据同花顺数据统计，亏损9家。"
+    assert decide(text, "3%", "上市公司营收净利上涨").code == "100000"
