@@ -1,7 +1,7 @@
 """Tables that a text dump has taken apart, one cell a line, put back into rows. Offsets stay as they are.
 
 指标⏎产量（吨）⏎增长（%）⏎小麦⏎120⏎3.1⏎玉米⏎80⏎-2.0 → 指标 产量（吨） 增长（%）⏎小麦 120 3.1⏎玉米 80 -2.0
-Cells may end with a bar, and a bar alone is an empty cell.
+Cells may end with a bar, and a bar alone is an empty cell, unless one stands behind every cell.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ _LEAST_ITEMS = 3
 _MOST_ROWS_APART = 0.7
 _MOST_HEADS = 24
 _TO_LAST_CELL = re.compile(r"^[^\n]*[^\s|｜]", re.M)
+# A bar on a line of its own behind every cell parts the cells and is none.
+_PARTED = re.compile(r"(?:[^\n|｜]{1,60}\n[ \t]*[|｜][ \t]*\n){6,}")
+_BAR = re.compile("[|｜]")
 _EMPTY_CELL = re.compile(r"(?<=[|｜])[ \t]([ \t]*)(?=[|｜])")
 
 
@@ -53,6 +56,7 @@ class _Row(NamedTuple):
 def reflowed(text: str) -> str:
     """The text with the cells of its tables in rows; as long as before, and the same where there is no such table."""
     if "|" in text or "｜" in text:
+        text = _PARTED.sub(lambda cells: _BAR.sub(" ", cells[0]), text)
         text = _TO_LAST_CELL.sub(lambda line: _EMPTY_CELL.sub(r"-\1", line[0]), text)
     if sum(1 for _ in zip(range(_LEAST_ROWS), _LONE.finditer(text), strict=False)) < _LEAST_ROWS:
         return text

@@ -90,3 +90,14 @@ def test_empty_cells_cost_no_square_of_the_line() -> None:
 
 def test_blanks_at_the_end_of_a_row_are_no_empty_cells() -> None:
     assert reflowed("甲| |  |3| | \n| | |\n乙｜ ｜4\n") == "甲|-|- |3| | \n| | |\n乙｜-｜4\n"
+
+
+def test_bars_behind_every_cell_part_the_cells() -> None:
+    cells = ["单位：万元", "茶叶收入", "1791658.12", "1.春茶", "345215.86", "2.秋茶", "1446442.26"]
+    text = "\n|\n".join(cells) + "\n|\n说明：本表为累计数。"
+    assert len(reflowed(text)) == len(text)
+    assert [(mention, unit) for mention, unit, *_ in read(text, "2022年1-9月茶叶经营数据")] == [
+        ("1791658.12", "元"),
+        ("345215.86", "元"),
+        ("1446442.26", "元"),
+    ]
