@@ -26,7 +26,9 @@ from tasks.extract.regions_page import (
     county_at,
     named_short,
 )
+from tasks.extract.regions_people import begins_of_people
 from tasks.extract.regions_place import Place
+from tasks.extract.regions_scan import occurrences
 from tasks.extract.regions_topics import seat
 from tasks.extract.regions_villages import speaks_as_village, title_town, title_village
 
@@ -118,12 +120,9 @@ def _venue(title: str, mention: RegionMention) -> bool:
 
 
 def _of_person(page: Page, title: str, mention: RegionMention) -> bool:
-    """Whether the text knows the title's place only as the beginning of one longer name (常德 in 常德盛)."""
-    name, longer = title[mention.start : mention.end], title[mention.start : mention.end + 1]
-    again = page.text.count(name)
-    if again < OFTEN or name == longer or page.text.count(longer) != again:
-        return False
-    return not any(other.code == mention.code for other in page.mentions)
+    """Whether the text knows the title's place only as the beginning of someone's name."""
+    name = title[mention.start : mention.end]
+    return bool(begins_of_people(page.text, occurrences(page.text, (name,))))
 
 
 def _led_by_place(title: str, body: str, named: Sequence[RegionMention]) -> bool:

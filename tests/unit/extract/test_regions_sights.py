@@ -128,8 +128,8 @@ def test_chosen_from_the_whole_country_is_told_of_who_chooses() -> None:
 
 
 def test_a_title_s_person_is_no_place() -> None:
-    text = f"{BYLINE}让我们认识常德盛。他当村干部46年。常德盛带领全国代表来村里，186栋别墅整齐。"
-    assert decide(text, "186栋", "【代表风采录】“老村官” 常德盛").code != "430700"
+    text = f"{BYLINE}让我们认识常德满。他当村干部31年。常德满带领全国代表来村里，57栋新房整齐。"
+    assert decide(text, "57栋", "【代表风采录】“老村官” 常德满").code != "430700"
 
 
 def test_a_tunnel_of_a_line_lies_where_its_sentence_says() -> None:
