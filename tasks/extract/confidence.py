@@ -15,7 +15,7 @@ _LONG = 24
 _SHORT = 3
 
 if TYPE_CHECKING:
-    from tasks.extract.reader import Decision
+    from tasks.extract.reading import Decision
 
 
 def features(decision: Decision, mention: str, qualifier: str, linked: bool) -> tuple[str, ...]:

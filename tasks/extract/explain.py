@@ -9,7 +9,8 @@ from typing import Any
 
 from tasks.extract.clauses import DATE, MENTION, sentence_bounds
 from tasks.extract.model import Article, Observation, Reject
-from tasks.extract.reader import Decision, Reader, to_record
+from tasks.extract.reader import Reader, to_record
+from tasks.extract.reading import Decision
 
 _WIDTH = 240
 _DATE = re.compile(f"{DATE}+")

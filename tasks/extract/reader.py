@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from tasks.extract.bulletins import byline, stories
 from tasks.extract.catalogue import Catalogue, default_catalogue
@@ -16,18 +16,19 @@ from tasks.extract.dates import find_dates
 from tasks.extract.indicators import Named, Namer, Slot
 from tasks.extract.indicators_back import Back
 from tasks.extract.indicators_budget import BudgetAccounts
-from tasks.extract.indicators_headings import run_in_headings
 from tasks.extract.indicators_members import opens_parts
 from tasks.extract.indicators_parts import without_place
 from tasks.extract.indicators_tables import Cell, Sheet, Tables, default_tables
 from tasks.extract.measures import Measured, Measures, default_measures
 from tasks.extract.measures_again import Told
-from tasks.extract.model import Article, Observation, Quantity, RegionMention, Reject, TimeExpression
-from tasks.extract.periods import PeriodDecision, PeriodScope
+from tasks.extract.model import Article, Observation, Quantity, RegionMention, TimeExpression
+from tasks.extract.periods import PeriodScope
 from tasks.extract.reader_cells import cells_of, item_of, of_cell, of_column, of_town
+from tasks.extract.reader_marks import marks_of
 from tasks.extract.reader_slots import in_ratio, joined, lone_places, outside_places, place_names, slot_of
+from tasks.extract.reading import Decision, Reading
 from tasks.extract.reflow import reflowed
-from tasks.extract.regions import RegionDecision, RegionScope, find_regions
+from tasks.extract.regions import RegionScope, find_regions
 from tasks.extract.rejects import read_numbers
 from tasks.extract.status import Standing, Status, default_status
 from tasks.extract.status_cues import Cue, Place
@@ -36,64 +37,15 @@ from tasks.extract.status_years import reviewed_year, year_to_end
 from tasks.extract.widths import as_printed, unfolded
 
 _FAR = 200
-# 6、7月份, 7、8、9三个月: the months of a list are no words of a name.
-_MONTHS = re.compile(r"\d(?<![\d.]\d)\d?(?:、\d{1,2}){0,10}[、和]\d{1,2}(?:[一二两三四五六七八九十]个)?月份?")
-_QUARTERS = re.compile(r"第?[一二三四](?:、第?[一二三四]){1,3}季度")
-# 2010年第六次全国人口普查的9402万人: the count says when.
-_CENSUS = re.compile("(?<=年)第[一二三四五六七八九十]次全国(?:人口|经济|农业)普查")
-# 上百名, 上千件: 上 belongs to the number.
-_UP_TO = re.compile("上[百千万亿]")
-# 增速领先，达29.3%: the clause only reaches the number that the one before it speaks of.
 # A line of a chart that says no more than how the amount in the line before it grew.
 _CHART_LINE = re.compile("[^\n]?\n(?:同比|环比|比上年|较上年)?(?:增长|下降|上升|增加|减少|提高)\x02+[。；]?(?:\n|$)")
+# 增速领先，达29.3%: the clause only reaches the number that the one before it speaks of.
 _GOES_ON = re.compile("(?:已?达到?|为|约|近|超过?|高达)+")
-_SHOWN = frozenset("表体出呈")
 _SAID_OF = ("carried subject", "list")
 _SINCE_COMMA = re.compile("[，；。,;]")
 _SHORT = 16
 _AHEAD = 40
 _BEHIND = 60
-
-
-class Decision(NamedTuple):
-    """How the fields of one observation were decided, for `zhibiao explain`."""
-
-    named: Named
-    measured: Measured
-    standing: Standing
-    period: PeriodDecision
-    region: RegionDecision
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the reader found: observations in text order, a decision for each, and the numbers that are none."""
-
-    observations: list[Observation]
-    rejects: list[Reject]
-    decisions: list[Decision]
-
-    def moved(self, by: int) -> Reading:
-        """The reading of a part as one of the whole, in which the part begins that many code points later."""
-        return Reading(
-            [
-                one._replace(
-                    start=one.start + by,
-                    end=one.end + by,
-                    sentence_start=one.sentence_start + by,
-                    sentence_end=one.sentence_end + by,
-                )
-                for one in self.observations
-            ],
-            [one._replace(start=one.start + by, end=one.end + by) for one in self.rejects],
-            [
-                one._replace(
-                    period=one.period._replace(trigger=_moved(one.period.trigger, by)),
-                    region=one.region._replace(trigger=_moved(one.region.trigger, by)),
-                )
-                for one in self.decisions
-            ],
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,18 +161,10 @@ class Reader:
         year: int | None,
     ) -> _Page:
         text = article.text
-        marks = [(date.start, date.end) for date in dates if date.role != "title" and not _in_word(text, date)]
-        marks.extend(match.span() for match in _MONTHS.finditer(text))
-        marks.extend(run_in_headings(text))
-        if "普查" in text:
-            marks.extend(match.span() for match in _CENSUS.finditer(text))
-        if "季度" in text:
-            marks.extend(match.span() for match in _QUARTERS.finditer(text))
-        marks.extend((q.start - 1, q.start) for q in quantities if _UP_TO.match(text, q.start - 1))
         periods = PeriodScope(text, dates, article.published_at, article.title)
         return _Page(
             article=article,
-            masked=mask(text, marks, [(q.start, q.end) for q in quantities]),
+            masked=mask(text, marks_of(text, dates, quantities), [(q.start, q.end) for q in quantities]),
             quantities=quantities,
             slots=[slot_of(text, quantity) for quantity in quantities],
             places=place_names(text, mentions),
@@ -343,11 +287,6 @@ class Reader:
         return observation, decision
 
 
-def _moved(trigger: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
-    """The span of a trigger moved along; that of a home, which no word tells, stays empty at the head of the text."""
-    return (trigger[0] + by, trigger[1] + by) if trigger and trigger[1] > trigger[0] else trigger
-
-
 def _subject_of(made: Sequence[tuple[Observation, Decision]]) -> str:
     """The last name of a sentence that is one of its own and not only said of the name before it."""
     own = (one.indicator for one, decision in reversed(made) if decision.named.rule not in _SAID_OF)
@@ -385,16 +324,6 @@ def _number(value: Decimal) -> int | float:
 
 def _signed(value: Decimal, measured: Measured) -> Decimal:
     return -value if measured.sign < 0 and measured.measure in ("growth", "change") and value > 0 else value
-
-
-def _in_word(text: str, date: TimeExpression) -> bool:
-    """Whether what reads as a time is the end of a word (PM2.5年均浓度, 学前三年毛入园率, 表现在)."""
-    before = text[date.start - 1 : date.start]
-    if before == "学" and text[date.start] == "前":
-        return True
-    if before in _SHOWN and text.startswith("现在", date.start):
-        return True
-    return date.kind == "duration" and before.isascii() and before.isalpha()
 
 
 def _year(published_at: str | None) -> int | None:

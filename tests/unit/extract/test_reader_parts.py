@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tasks.extract.model import Article
-from tasks.extract.reader import Reader, Reading
+from tasks.extract.reader import Reader
+from tasks.extract.reading import Reading
 
 READER = Reader()
 
