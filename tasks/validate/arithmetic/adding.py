@@ -33,15 +33,15 @@ def halves_of(parts: Sequence[Fact]) -> float:
 
 def common_step(facts: Sequence[Fact]) -> float:
     """The steps that all of the figures go by: hundreds come to a round figure by chance more often than ones."""
-    step = max(fact.step for fact in facts) or 1.0
-    while step < facts[0].value and all(abs(fact.value / (10 * step) % 1) < _EVEN for fact in facts):
-        step *= 10
-    return step
+    return _step_from(max(fact.step for fact in facts) or 1.0, facts)
 
 
 def finest_step(facts: Sequence[Fact]) -> float:
     """The step that all of the figures go by, as fine as the finest of them is printed: 100万 of 2.4亿 and 6800万."""
-    step = min(fact.step or 1.0 for fact in facts)
+    return _step_from(min(fact.step or 1.0 for fact in facts), facts)
+
+
+def _step_from(step: float, facts: Sequence[Fact]) -> float:
     while step < facts[0].value and all(abs(fact.value / (10 * step) % 1) < _EVEN for fact in facts):
         step *= 10
     return step

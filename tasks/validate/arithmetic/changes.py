@@ -12,7 +12,7 @@ from tasks.validate.arithmetic.called import find_called
 from tasks.validate.arithmetic.earlier import find_since_earlier
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, less, plain, related
 from tasks.validate.arithmetic.grids import are_cells
-from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of, in_real_terms
+from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of, in_real_terms, noted
 from tasks.validate.arithmetic.ordered import find_in_order
 from tasks.validate.arithmetic.slips import LEAST_DIGITS, digits_of
 from tasks.validate.arithmetic.steps import find_steps
@@ -46,30 +46,17 @@ def find_changes(page: Page) -> Iterator[Relation]:
 def _of_told(page: Page, taken: set[int]) -> Iterator[Relation]:
     """The relations whose change or rate is printed as one; `taken` gets the numbers of those that are explained."""
     for old, new in from_to_pairs(page):
-        for relation in _results(page, old, new):
-            if relation.stated is not None:
-                taken.add(relation.stated.number)
-            yield relation
+        yield from noted(_results(page, old, new), taken)
         told = _told_before(page, old, new)
-        if told and told.stated:
-            taken.add(told.stated.number)
-            yield told
+        yield from noted([told] if told else [], taken)
     for relation in (*find_in_order(page), *find_against_named(page)):
         if relation.stated and relation.stated.number not in taken:
             taken.add(relation.stated.number)
             yield relation
-    for relation in _growth_by_amount(page, taken):
-        taken.update([relation.stated.number] if relation.stated else [])
-        yield relation
-    for relation in find_told_later(page, taken):
-        taken.update([relation.stated.number] if relation.stated else [])
-        yield relation
-    for relation in (*find_since_earlier(page, taken), *find_called(page, taken)):
-        taken.update([relation.stated.number] if relation.stated else [])
-        yield relation
-    for relation in (*find_told_apart(page, taken), *_amounting_to(page, taken), *_moved_by(page, taken)):
-        taken.update([relation.stated.number] if relation.stated else [])
-        yield relation
+    yield from noted(_growth_by_amount(page, taken), taken)
+    yield from noted(find_told_later(page, taken), taken)
+    yield from noted((*find_since_earlier(page, taken), *find_called(page, taken)), taken)
+    yield from noted((*find_told_apart(page, taken), *_amounting_to(page, taken), *_moved_by(page, taken)), taken)
 
 
 def _amounting_to(page: Page, taken: set[int]) -> Iterator[Relation]:
@@ -258,7 +245,7 @@ def _amount_beside(page: Page, rate: Fact) -> Fact | None:
             amount = page.facts[neighbour - 1]
         if amount.sentence != rate.sentence or amount.measure != "change" or amount.unit in (_POINTS, *_SHARE_UNITS):
             continue
-        left, right = sorted((amount, rate), key=lambda fact: fact.start)
+        left, right = sorted((amount, rate), key=_START)
         if len(page.between(left, right)) <= (14 if abs(left.number - right.number) == 1 else 28):
             return amount
     return None
@@ -271,7 +258,7 @@ def _is_old(page: Page, level: Fact) -> bool:
 
 def _compared_anew(page: Page, amount: Fact, rate: Fact) -> bool:
     """Whether the rate may be of something else: only a fit counts after 同比, and in a list that 分别 begins."""
-    left, right = sorted((amount, rate), key=lambda fact: fact.start)
+    left, right = sorted((amount, rate), key=_START)
     link = page.between(left, right)
     if words().respectively.search(page.before(left, 12)) or words().respectively.search(link):
         return True
@@ -283,7 +270,7 @@ def _levels_of(page: Page, amount: Fact, rate: Fact) -> list[Fact]:
 
     A level of another unit right before the change ends the search: the change is its own.
     """
-    first = min(amount, rate, key=lambda fact: fact.start)
+    first = min(amount, rate, key=_START)
     near = [fact for fact in page.preceding(first, _LEVELS_BACK) if fact.measure == "level"]
     levels = [fact for fact in near if not page.aside(fact) and not page.shut_in(fact, first)]
     return [fact for fact in levels if fact.unit == amount.unit] if levels and levels[0].unit == amount.unit else []

@@ -19,6 +19,7 @@ from tasks.validate.arithmetic.gaps import (
     gap_of,
     gap_of_falls,
 )
+from tasks.validate.arithmetic.growths import noted
 from tasks.validate.arithmetic.words import words
 
 _NAME_BREAK = re.compile(r"[，,。；;、：:“”0-9\s]")
@@ -45,9 +46,7 @@ def find_comparisons(page: Page) -> Iterator[Relation]:
     """Every comparison whose two sides are printed."""
     if "change" in page.measures:
         taken: set[int] = set()
-        for relation in (*_printed_gaps(page), *find_gaps(page), *_gaps_to_named(page)):
-            taken.update([relation.stated.number] if relation.stated else [])
-            yield relation
+        yield from noted((*_printed_gaps(page), *find_gaps(page), *_gaps_to_named(page)), taken)
         yield from find_gaps_to_later(page, taken)
         yield from find_rates_since_earlier(page, taken)
     seen: set[tuple[int, int]] = set()

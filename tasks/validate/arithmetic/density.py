@@ -5,21 +5,19 @@ Only fits count.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related
+from tasks.validate.arithmetic.averages import WEIGHTS, average, half_of
+from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
 from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.words import holds, words
 
 _SAID = 12
 _NEAR = 40
 _MOST = 6
-_ROUNDED = 0.5
 _TIGHT = 0.02
 _TIGHT_HIT = 0.3
 """The same where the amount comes out to its last digit."""
-_WEIGHTS = {"吨": 1000.0, "公斤": 1.0, "斤": 0.5}
 _SAME = 2
 
 
@@ -34,15 +32,15 @@ def find_densities(page: Page) -> Iterator[Relation]:
         unit, _, base = amount.unit.partition("/")
         if unit == "人" and words().density.search(said):
             yield from _first(amount, _populations(page, amount), _of_unit(page, amount, "平方公里"), 1.0)
-        elif unit in _WEIGHTS and base in ("公顷", "亩"):
+        elif unit in WEIGHTS and base in ("公顷", "亩"):
             totals = [f for f in _of_unit(page, amount, "吨") if _of_one_crop(f, amount)]
             areas = [f for f in _of_unit(page, amount, base) if _of_one_crop(f, amount)]
-            yield from _first(amount, totals, areas, _WEIGHTS["吨"] / _WEIGHTS[unit])
+            yield from _first(amount, totals, areas, WEIGHTS["吨"] / WEIGHTS[unit])
         elif unit == "公斤" and words().any_head.search(said):
             totals = [
                 f for f in _of_unit(page, amount, "吨") if f.sentence == amount.sentence and f.start < amount.start
             ]
-            yield from _first(amount, totals, _populations(page, amount), _WEIGHTS["吨"])
+            yield from _first(amount, totals, _populations(page, amount), WEIGHTS["吨"])
 
 
 def _of_unit(page: Page, amount: Fact, unit: str) -> list[Fact]:
@@ -66,21 +64,9 @@ def _first(amount: Fact, totals: Sequence[Fact], bases: Sequence[Fact], scale: f
     """The first total over a base that comes to an amount, too exactly for chance."""
     pairs = [(total, base) for total in totals[:_MOST] for base in bases[:_MOST]]
     for tries, (total, base) in enumerate(pairs, 1):
-        found = _quotient(amount, total, base, scale)
-        hit = abs(found.computed - amount.value) <= (amount.half or _ROUNDED)
+        found = average(amount, total, base, scale)
+        hit = abs(found.computed - amount.value) <= half_of(amount)
         limit = _TIGHT_HIT if hit else _TIGHT
         if found.verdict == AGREES and 2 * tries * found.tolerance <= limit * amount.value:
             yield found
             return
-
-
-def _quotient(amount: Fact, total: Fact, base: Fact, scale: float) -> Relation:
-    rounded = amount.half or _ROUNDED
-    room = scale * (total.half / base.value + base.half * total.value / base.value**2)
-
-    def part(values: Sequence[float]) -> float:
-        return scale * values[0] / (values[1] or math.inf)
-
-    times = "" if scale == 1 else f"*{scale:g}"
-    expression = f"{plain(total)}{times}/{plain(base)}"
-    return related("per_head", (total, base), amount, amount.value, part, rounded + room, expression)

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator
 
 from tasks.validate.arithmetic.facts import AGREES, JOINED, Fact, Page, Relation
 from tasks.validate.arithmetic.gaps import POINTS
-from tasks.validate.arithmetic.grids import are_cells
-from tasks.validate.arithmetic.growths import difference_of, growth_of
+from tasks.validate.arithmetic.grids import is_cell
+from tasks.validate.arithmetic.growths import difference_of, growth_of, noted
 from tasks.validate.arithmetic.words import holds, words
 
 _SAID = 14
@@ -41,10 +41,7 @@ def _since(page: Page, taken: Collection[int], measures: Collection[str]) -> Ite
     for number in sorted(olds):
         old = page.facts[number]
         for new in _later(page, old, olds):
-            for found in _told(page, old, new, done):
-                if found.stated:
-                    done.add(found.stated.number)
-                yield found
+            yield from noted(_told(page, old, new, done), done)
 
 
 def _earlier(page: Page, measures: Collection[str]) -> Iterator[Fact]:
@@ -98,8 +95,8 @@ def _told(page: Page, old: Fact, new: Fact, done: Collection[int]) -> Iterator[R
     for result in page.facts[start : last + 1 + _REACH]:
         if result.sentence - page.facts[last].sentence > _ON:
             return
-        cell = result.number and are_cells(page, page.facts[result.number - 1], result)
-        found = None if cell or result.number in done else _change(page, old, new, result)
+        apart = is_cell(page, result) or result.number in done
+        found = None if apart else _change(page, old, new, result)
         if found and _is_fine(old, new, result, found):
             yield found
 

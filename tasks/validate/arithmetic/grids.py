@@ -125,6 +125,11 @@ def are_cells(page: Page, left: Fact, right: Fact) -> bool:
     return begins and _GAP.fullmatch(page.text, left.end, right.start) is not None
 
 
+def is_cell(page: Page, fact: Fact) -> bool:
+    """Whether a figure stands in the cell behind another one, with no word between them."""
+    return fact.number > 0 and are_cells(page, page.facts[fact.number - 1], fact)
+
+
 def _row(page: Page, floor: int, cells: Sequence[Fact]) -> Row | None:
     """Figures as a row, None where they stand in prose; `floor` is where the row before it ends."""
     first = cells[0].start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.validate.arithmetic.facts import (
     AGREES,
@@ -60,6 +60,13 @@ def growth_by(change: float, amount: Fact, level: Fact, rate: Fact, stated: floa
         return 100 * moved / ((values[1] - moved) or math.inf)
 
     return related("growth", (amount, level), rate, stated, growth, 100 * room + rate.half, expression)
+
+
+def noted(relations: Iterable[Relation], taken: set[int]) -> Iterator[Relation]:
+    """Relations as they come; `taken` gets the numbers of the figures that state them, which are then explained."""
+    for relation in relations:
+        taken.update([relation.stated.number] if relation.stated else [])
+        yield relation
 
 
 def taken_of_new(relation: Relation) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tasks.validate.arithmetic.averages import average_of
-from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart, plain, quotient, related
+from tasks.validate.arithmetic.averages import average, average_of
+from tasks.validate.arithmetic.facts import DISAGREES, Fact, Page, Relation, apart
 from tasks.validate.arithmetic.slips import with_slip
 from tasks.validate.arithmetic.words import holds, words
 
@@ -14,8 +14,6 @@ _SAID = 16
 _COUNTED = ("家", "个", "村", "所")
 _MOST = 30
 """Figures of one name that are looked at: more of them stand in no honest text."""
-_ROUNDED = 0.5
-"""An average is rounded even where it is printed as a whole number."""
 _OTHER_PERIOD = "bases differ: amount and heads are not printed for one period"
 _OTHER_BASE = "bases differ: the count of heads is not said to be the base"
 
@@ -45,8 +43,8 @@ def _of_heads(
 ) -> Relation | None:
     """The total and the heads of an amount: in its sentence, near it, or by their names anywhere."""
     head = _kind_of_head(page, amount)
-    found = (_in_sentence(page, amount) if head else None) or average_of(page, amount)
-    return found or (_in_document(page, amount, totals, populations) if head else None)
+    found = (_in_sentence(page, amount, head) if head else None) or average_of(page, amount)
+    return found or (_in_document(amount, totals, populations) if head == "人" else None)
 
 
 def _totals(page: Page) -> dict[str, list[Fact]]:
@@ -76,22 +74,14 @@ def _base_unit(amount: Fact) -> str:
     return amount.unit.split("/")[0]
 
 
-def _per_head(amount: Fact, total: Fact, heads: Fact) -> Relation:
-    rounded = max(amount.half, _ROUNDED) if amount.step >= 1 or not amount.step else amount.half
-    tolerance = rounded + total.half / heads.value + heads.half * total.value / heads.value**2
-    expression = f"{plain(total)}/{plain(heads)}"
-    return related("per_head", (total, heads), amount, amount.value, quotient, tolerance, expression)
-
-
-def _in_sentence(page: Page, amount: Fact) -> Relation | None:
+def _in_sentence(page: Page, amount: Fact, head: str) -> Relation | None:
     """Total and heads right before the amount in its sentence; comparable only when they fit."""
-    head = _kind_of_head(page, amount)
     near = page.preceding(amount, _NEAR, sentences=2 if 0 < amount.step < 1 or head in _COUNTED else 0)
     totals = [f for f in near if f.measure == "level" and f.unit == _base_unit(amount) and f.value > amount.value]
     heads = [f for f in near if f.measure == "level" and f.unit == head and f.value > 1]
     for total in totals:
         for count in heads:
-            found = _per_head(amount, total, count)
+            found = average(amount, total, count)
             if found.verdict == "agrees" and amount.half * 2 * len(totals) * len(heads) < 0.2 * amount.value:
                 return found
     return None
@@ -101,12 +91,10 @@ def _core(name: str) -> str:
     return words().name_fillers.sub("", name)
 
 
-def _in_document(
-    page: Page, amount: Fact, totals: Mapping[str, Sequence[Fact]], populations: Sequence[Fact]
-) -> Relation | None:
+def _in_document(amount: Fact, totals: Mapping[str, Sequence[Fact]], populations: Sequence[Fact]) -> Relation | None:
     """The total of the same name and period, and the population, anywhere in the document."""
     core = _core(amount.name)
-    if len(core) < 2 or not populations or _kind_of_head(page, amount) != "人":
+    if len(core) < 2 or not populations:
         return None
     candidates = [fact for fact in totals.get(core, ()) if _is_total(fact, amount)]
     total = min(candidates, key=lambda f: (f.period != amount.period, abs(f.number - amount.number)), default=None)
@@ -114,10 +102,10 @@ def _in_document(
     heads = min(mine, key=lambda f: (f.period != amount.period, f.start), default=None)
     if total is None or heads is None or total.period != amount.period:
         return None
-    found = _per_head(amount, total, heads)
+    found = average(amount, total, heads)
     if found.verdict != DISAGREES:
         return found
-    slipped = with_slip(lambda facts: _per_head(*facts), (amount, total, heads))
+    slipped = with_slip(lambda facts: average(facts[0], facts[1], facts[2]), (amount, total, heads))
     if slipped and heads.period == amount.period:
         return slipped
     return apart(found, _OTHER_BASE if heads.period == amount.period else _OTHER_PERIOD)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
 from tasks.validate.arithmetic.heading import whole_of_heading
 from tasks.validate.arithmetic.partitions import bearing_words, own_words
-from tasks.validate.arithmetic.portions import can_be, one_of, whole_of
+from tasks.validate.arithmetic.portions import can_be, is_sure, one_of
 from tasks.validate.arithmetic.words import words
 
 CALLED = 0.6
@@ -91,7 +91,7 @@ def _headed(page: Page, part: Fact, levels: Sequence[Fact], name: str, share: Fa
     bearing = own or bearing
     for whole in bearing:
         found = one_of(part, whole, share)
-        if found.verdict == AGREES and 2 * len(bearing) * found.tolerance / whole_of(share) < _TIGHT:
+        if is_sure(found, share, len(bearing), _TIGHT):
             return whole
     return None
 
@@ -159,7 +159,7 @@ def within_total(page: Page, share: Fact) -> Relation | None:
     levels = [f for f in page.preceding(share, _NAMED_BACK, _NAMED_SENTENCES) if f.measure == "level"]
     parts = [f for f in levels if said["part"] in page.before(f, 20) + f.name][:_AGAIN]
     tried = [one_of(part, f, share) for part in parts for f in levels if f.start < part.start and can_be(part, f)]
-    fine = (r for r in tried if r.verdict == AGREES and 2 * len(tried) * r.tolerance / whole_of(share) < _TIGHT_COUNTED)
+    fine = (r for r in tried if is_sure(r, share, len(tried), _TIGHT_COUNTED))
     return next(fine, None)
 
 
@@ -185,7 +185,7 @@ def of_area(page: Page, share: Fact) -> Relation | None:
     for whole in areas[1:] if part else ():
         if part and whole.unit != part.unit and words().whole_area.search(whole.name + page.before(whole, 8)):
             found = one_of(_in_square_metres(part), _in_square_metres(whole), share)
-            if found.verdict == AGREES and 2 * len(areas) * found.tolerance / whole_of(share) < _TIGHT_COUNTED:
+            if is_sure(found, share, len(areas), _TIGHT_COUNTED):
                 return replace(found, parts=(part, whole))
     return None
 
@@ -240,7 +240,7 @@ def whole_later(page: Page, share: Fact) -> Relation | None:
     name = words().scope.sub("", said["whole"])
     wholes = [f for f in after if len(name) > 1 and name in bearing_words(page, f)]
     found = [one_of(part, whole, share) for part in parts for whole in wholes if can_be(part, whole)]
-    fine = (r for r in found if r.verdict == AGREES and 2 * len(found) * r.tolerance / whole_of(share) < _TIGHT)
+    fine = (r for r in found if is_sure(r, share, len(found), _TIGHT))
     return next(fine, None)
 
 
@@ -256,5 +256,5 @@ def counted_after(page: Page, share: Fact) -> Relation | None:
         f for f in page.preceding(share, _COUNTED_BACK, _COUNTED_SENTENCES) if f.measure == "level" and can_be(part, f)
     ]
     tried = [one_of(part, whole, share) for whole in before]
-    fine = (r for r in tried if r.verdict == AGREES and 2 * len(tried) * r.tolerance / whole_of(share) < _TIGHT_COUNTED)
+    fine = (r for r in tried if is_sure(r, share, len(tried), _TIGHT_COUNTED))
     return next(fine, None)

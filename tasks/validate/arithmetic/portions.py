@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Relation, fits, plain, related
+from tasks.validate.arithmetic.facts import AGREES, Fact, Formula, Relation, fits, plain, related
 
 TIGHT = 0.12
 """A share found by trying pairs or wholes counts only when chance would fit fewer than this many of them."""
@@ -15,6 +15,21 @@ TIGHT = 0.12
 def whole_of(share: Fact) -> float:
     """What the whole is in the unit of a share."""
     return 1000.0 if share.unit == "‰" else 100.0
+
+
+def times_over(scale: float) -> Formula:
+    """What one figure over another is, `scale` times."""
+    return lambda values: scale * values[0] / (values[1] or math.inf)
+
+
+def room_over(part: Fact, whole: Fact) -> float:
+    """How far rounding may have moved one figure over another."""
+    return part.half / whole.value + part.value * whole.half / whole.value**2
+
+
+def is_sure(found: Relation, share: Fact, tries: int, limit: float) -> bool:
+    """Whether a share fits, and chance would fit fewer than `limit` of so many tries."""
+    return found.verdict == AGREES and 2 * tries * found.tolerance / whole_of(share) < limit
 
 
 def share_of(

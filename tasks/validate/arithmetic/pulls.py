@@ -6,13 +6,13 @@ Only fits count.
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tasks.validate.arithmetic.adding import room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits, plain, related
 from tasks.validate.arithmetic.gaps import POINTS, core_of
+from tasks.validate.arithmetic.portions import times_over
 from tasks.validate.arithmetic.words import words
 
 _SAID = 16
@@ -118,8 +118,5 @@ def _contribution(point: Fact, growth: Fact, share: Fact) -> Relation | None:
     if room > _ROUNDING * max(abs(share.value), 1):
         return None
 
-    def part(values: Sequence[float]) -> float:
-        return 100 * values[0] / (values[1] or math.inf)
-
     expression = f"{plain(point)}/{plain(growth)}"
-    return related("share", (point, growth), share, share.value, part, room + share.half, expression)
+    return related("share", (point, growth), share, share.value, times_over(100.0), room + share.half, expression)

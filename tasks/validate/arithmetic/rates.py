@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, apart, plain
 from tasks.validate.arithmetic.partitions import bearing_words, own_words
-from tasks.validate.arithmetic.portions import can_be, one_of, share_of, whole_of
+from tasks.validate.arithmetic.portions import can_be, is_sure, one_of, share_of, whole_of
 from tasks.validate.arithmetic.words import Rate, words
 
 NO_BASE = "the base of the rate is not printed; the total population is another base"
@@ -57,7 +57,7 @@ def rate_of_both(page: Page, share: Fact) -> Relation | None:
         whole = part.value + other.value
         said = f"{plain(part)}/({plain(part)}+{plain(other)})"
         found = share_of((part, other), part, whole, part.half + other.half, share, said)
-        if found.verdict == AGREES and 2 * len(pairs) * found.tolerance / whole_of(share) < _TIGHT_OF_BOTH:
+        if is_sure(found, share, len(pairs), _TIGHT_OF_BOTH):
             return found
     return None
 
@@ -108,5 +108,5 @@ def rate_beside(page: Page, share: Fact) -> Relation | None:
         if can_be(part, whole) and (stem in bearing_words(page, part) or stem in bearing_words(page, whole))
     ]
     found = (one_of(part, whole, share) for part, whole in pairs)
-    fine = (r for r in found if r.verdict == AGREES and 2 * len(pairs) * r.tolerance / whole_of(share) < _TIGHT_BESIDE)
+    fine = (r for r in found if is_sure(r, share, len(pairs), _TIGHT_BESIDE))
     return next(fine, None)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related
-from tasks.validate.arithmetic.grids import are_cells
+from tasks.validate.arithmetic.grids import is_cell
+from tasks.validate.arithmetic.portions import room_over, times_over
 
 _PRINTED = re.compile(r"(\d+(?:\.(\d+))?)\s*[:：∶比]\s*(\d+(?:\.(\d+))?)")
 _ONES = (1.0, 100.0)
@@ -28,8 +28,7 @@ def find_ratios(page: Page) -> Iterator[Relation]:
     if "ratio" not in page.measures:
         return
     for ratio in page.facts:
-        cell = ratio.number and are_cells(page, page.facts[ratio.number - 1], ratio)
-        if ratio.measure == "ratio" and ratio.value > 0 and not cell:
+        if ratio.measure == "ratio" and ratio.value > 0 and not is_cell(page, ratio):
             found = _of_pairs(page, ratio)
             yield from [found] if found else []
 
@@ -62,13 +61,9 @@ def _is_beside(pair: Sequence[Fact], ratio: Fact) -> bool:
 
 def _ratio(part: Fact, whole: Fact, ratio: Fact) -> Relation:
     scale = 100.0 if ratio.unit == "%" or (not ratio.unit and ratio.value > _INDEX) else 1.0
-
-    def formula(values: Sequence[float]) -> float:
-        return scale * values[0] / (values[1] or math.inf)
-
-    room = scale * (part.half / whole.value + part.value * whole.half / whole.value**2)
+    room = _half(ratio) + scale * room_over(part, whole)
     expression = f"{plain(part)}/{plain(whole)}"
-    return related("share", (part, whole), ratio, ratio.value, formula, _half(ratio) + room, expression)
+    return related("share", (part, whole), ratio, ratio.value, times_over(scale), room, expression)
 
 
 def _half(ratio: Fact) -> float:

@@ -23,7 +23,7 @@ from tasks.validate.arithmetic.named import (
     whole_behind,
     whole_later,
 )
-from tasks.validate.arithmetic.portions import TIGHT, can_be, one_of, whole_of
+from tasks.validate.arithmetic.portions import TIGHT, can_be, is_sure, one_of, whole_of
 from tasks.validate.arithmetic.rates import NO_BASE, rate_beside, rate_by_name, rate_of_both, rate_of_population
 from tasks.validate.arithmetic.siblings import RIGHT_AFTER, beside_others, of_the_same, whole_before, whole_of_group
 from tasks.validate.arithmetic.words import words
@@ -106,7 +106,7 @@ def _of_pair(page: Page, share: Fact) -> Relation | None:
     far = [] if plan else [(part, whole) for part in parts for whole in totals_before(page, part)]
     for part, whole in far:
         found = one_of(part, whole, share)
-        if found.verdict == AGREES and len(far) * 2 * found.tolerance / whole_of(share) < _TIGHTER:
+        if is_sure(found, share, len(far), _TIGHTER):
             return found
     return _of_bound(*bound, share) if bound else None
 

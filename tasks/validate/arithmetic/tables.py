@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from tasks.validate.arithmetic.adding import total
@@ -40,14 +40,14 @@ def _growths(table: Sequence[Row]) -> Iterator[Relation]:
     changes."""
     rows = [rated for row in table for rated in _rates(row.cells)]
     ways = (
-        [_change(b, a, rate) for a, b, rate in rows],
-        [_change(a, b, rate) for a, b, rate in rows],
-        [_by_amount(*cells) for row in table for cells in triples(row.cells)],
+        (_change(b, a, rate) for a, b, rate in rows),
+        (_change(a, b, rate) for a, b, rate in rows),
+        (_by_amount(*cells) for row in table for cells in triples(row.cells)),
     )
     yield from next(filter(None, (_held(way) for way in ways)), ())
 
 
-def _held(tried: Sequence[Relation | None]) -> list[Relation]:
+def _held(tried: Iterable[Relation | None]) -> list[Relation]:
     """The growths of a column that fit, with its others where most do."""
     found = [each for each in tried if each]
     fine = [each for each in found if each.verdict == AGREES]

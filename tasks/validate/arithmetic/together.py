@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, related
-from tasks.validate.arithmetic.portions import TIGHT, whole_of
+from tasks.validate.arithmetic.facts import Fact, Page, Relation, plain, related
+from tasks.validate.arithmetic.portions import TIGHT, is_sure, whole_of
 from tasks.validate.arithmetic.words import words
 
 _BACK = 24
@@ -56,7 +56,7 @@ def _of_sum(parts: Sequence[Fact], levels: Sequence[Fact], share: Fact, tried: i
     wholes = [f for f in levels if f not in parts and f.unit == parts[0].unit and f.value >= total][:_WHOLES]
     for whole in wholes:
         found = _share_of_sum(parts, total, spread, whole, share)
-        if found.verdict == AGREES and 2 * tried * len(wholes) * found.tolerance / whole_of(share) < TIGHT:
+        if is_sure(found, share, tried * len(wholes), TIGHT):
             return found
     return None
 
