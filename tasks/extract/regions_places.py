@@ -17,9 +17,10 @@ from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_aid import HELPED_LEAD, LAST_OFFICE
 from tasks.extract.regions_candidates import Item, candidates
+from tasks.extract.regions_compared import elsewhere
 from tasks.extract.regions_here import body_meant
 from tasks.extract.regions_place import TOLD, Place
-from tasks.extract.regions_reach import elsewhere, opens, reach_of
+from tasks.extract.regions_reach import opens, reach_of
 from tasks.extract.regions_scan import occurrences
 
 _JOIN = 8

@@ -11,18 +11,15 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer, words
 from tasks.extract.regions_abroad import abroad, lists_china
+from tasks.extract.regions_compared import compared, outside
 from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME, PUBLIC, is_firm, speaks_as_area
 from tasks.extract.regions_names import in_a_name, of_team
 from tasks.extract.regions_place import TOLD, Place, Spot
 
 _LEAD = 8
-# 丙市100多趟航班延误: counted there.
-_COUNTED_THERE = re.compile("[0-9]+(?:[多余]|万|千)?(?![0-9.年月日号:：]|[%％]|亿|[^，。]{0,8}(?:来|赴|抵达|支援))")
 _SENTENCE = 80
 _BRACKET = 40
 _HEAD = 16
-# What stands between 荣获 and the name of a title.
-_QUOTED_YEAR = re.compile(r"[“\"「《]?(?:(?:19|20)[0-9]{2}\s?年度?)?$")
 # 在全省91个县（市）中排名第一: the rest of the sentence is not of the province.
 _AMONG = re.compile(r"[0-9]{1,4}个[一-鿿（）()、]{1,12}?[中里](?=[，,]?[一-鿿]{0,6}(?:第|前|首|领先|居|列|排))")
 # 东部202个经济强县, 我国东部已有10省: counted areas of a part of the country.
@@ -48,7 +45,7 @@ def reach_of(
     if whole:
         return whole
     said_there = lead.endswith("在") and cues.SAID_THERE.match(text, place.end)
-    if said_there or _outside(spot, book) or _compared(spot) or _aside(spot, before, book) or _led(spot, before):
+    if said_there or outside(spot, book) or compared(spot) or _aside(spot, before, book) or _led(spot, before):
         return "ignored"
     if place.rule == "collective":
         return "ignored" if _said_in_passing(spot) else _of_group(spot)
@@ -85,7 +82,7 @@ def _told_of(spot: Spot) -> str:
     """The reach of a name with its own figure in brackets (甲省（5万人）) or spoken of as a whole (甲省全省)."""
     if cues.VALUE_OF.match(spot.text, spot.place.end):
         return "local"
-    return "topic" if cues.AS_A_WHOLE.match(spot.text, spot.place.end) and not _compared(spot) else ""
+    return "topic" if cues.AS_A_WHOLE.match(spot.text, spot.place.end) and not compared(spot) else ""
 
 
 def _by_kind(spot: Spot) -> str:
@@ -185,90 +182,6 @@ def _said_abroad(text: str, place: Place, last: Place) -> bool:
     if last.rule != "foreign" or last.reach == "ignored" or SENTENCE_END.search(text, last.end, place.start):
         return False
     return text.startswith("全国", place.start) or cues.GIVEN_BY.match(text, place.end) is not None
-
-
-def _compared(spot: Spot) -> bool:
-    """Whether the place only serves for comparison, as a partner, a market, or the end of a route."""
-    text, place = spot.text, spot.place
-    large = place.rule == "mention" and spot.home.code in (None, COUNTRY) and cues.FIRST_LARGE.match(text, place.end)
-    if cues.AFTER_COMPARED.match(text, place.end) and not large and not _averaged_subject(spot):
-        return True
-    if cues.AFTER_RATE.match(text, place.end) and not _is_subject(spot):
-        return True
-    pointed = place.rule.startswith("pointer")
-    if pointed and spot.lead.endswith("与") and cues.NUMBER_NEXT.match(text, place.end):
-        return False
-    if (pointed or place.rule == "collective") and cues.RANKED.match(text, place.end):
-        return True
-    if pointed and cues.MADE.search(spot.lead) and cues.SHARE_NEXT.match(text, place.end):
-        return True
-    if cues.MEASURED_BY.search(spot.lead) and cues.PART_NEXT.match(text, place.end):
-        return True
-    if pointed and cues.DISTINCTION.match(text, place.end):
-        return True
-    if place.rule == "mention" and (cues.PASSES.match(text, place.end) or aid.of_seat(spot) or _honoured(spot)):
-        return True
-    if cues.COUNTED.search(spot.lead) or _is_like(spot) or _is_source(spot) or cues.EXCEPT.search(spot.lead):
-        return True
-    if spot.opens or spot.lead.endswith(tuple(words()["jointly"])):
-        return False
-    if spot.home.code is None and cues.LINE.search(spot.home.name):
-        return _off_the_line(spot)
-    return cues.BEFORE_COMPARED.search(spot.lead) is not None
-
-
-def _honoured(spot: Spot) -> bool:
-    """Whether an area only says who gives a title to something here (荣获“2020年甲省十强县”)."""
-    given = _QUOTED_YEAR.sub("", spot.lead)
-    return cues.HONOUR.match(spot.text, spot.place.end) is not None and cues.BEFORE_COMPARED.search(given) is not None
-
-
-def _off_the_line(spot: Spot) -> bool:
-    """Whether a place on a page about a railway is only a stop of it, no city of a bridge and no country as subject."""
-    if spot.place.rule == "pointer_country" and spot.lead.endswith(("，", "。")):
-        return cues.NATION_FIGURE.match(spot.text, spot.place.start) is None
-    return cues.WORK_ON_LINE.match(spot.text, spot.place.end) is None
-
-
-def _is_subject(spot: Spot) -> bool:
-    """Whether a name heads its clause, so that its own growth is told (丙市增速最快)."""
-    if spot.place.rule not in ("mention", "settlement", "natural", "institution") or cues.COMPARING.search(spot.lead):
-        return False
-    return _heads_clause(spot)
-
-
-def _heads_clause(spot: Spot) -> bool:
-    """Whether a place opens its sentence or stands at the head of a clause, behind nothing but a time."""
-    return spot.opens or cues.SUBJECT_LEAD.search(spot.lead) is not None
-
-
-def _averaged_subject(spot: Spot) -> bool:
-    """Whether an average, a rank or what is of a level of an area is told of a name that heads its clause (甲省级园区,
-    甲市排名第一)."""
-    told = spot.text.startswith(("平均", "级", "排名第", "名列第", "位列第"), spot.place.end)
-    return told and _is_subject(spot)
-
-
-def _is_source(spot: Spot) -> bool:
-    """Whether something only comes from the place (从甲省买入, 引进甲省某公司) or helps it along (对甲省的贡献率)."""
-    if spot.lead.endswith(("引进", "引进了", "引入", "引来")) and spot.place.rule in ("mention", "institution"):
-        return True
-    if spot.place.rule == "settlement" and spot.lead.endswith("在") and _drawn_in(spot):
-        return True
-    if spot.lead.endswith("对") and cues.CONTRIBUTED_TO.match(spot.text, spot.place.end):
-        return True
-    return spot.lead.endswith("从") and cues.TAKEN_FROM.match(spot.text, spot.place.end) is not None
-
-
-def _drawn_in(spot: Spot) -> bool:
-    """Whether a village is only where a firm came that the area in front drew in (引进甲公司在乙村投资)."""
-    low = max(0, spot.place.start - _BRACKET)
-    return cues.DRAWN_IN.search(spot.text, low, spot.place.start) is not None
-
-
-def _is_like(spot: Spot) -> bool:
-    """Whether the place is only one of many (像甲村一样，…)."""
-    return bool(cues.LIKE.search(spot.lead) and cues.ALIKE.match(spot.text, spot.place.end))
 
 
 def _aside(spot: Spot, before: Sequence[Place], book: Gazetteer) -> bool:
@@ -371,35 +284,3 @@ def _is_area(text: str, place: Place) -> bool:
     printed = text[place.start : place.end]
     named = printed.endswith(("地区", "方", "带", "圈", "流域", "三省", "三角", "中下游", "黄淮海", "区"))
     return named or cues.CROP.match(text, place.end) is not None or _HAS_MANY.match(text, place.end) is not None
-
-
-def _outside(spot: Spot, book: Gazetteer) -> bool:
-    """Whether a local document speaks of a place elsewhere: a partner, a market, a market place.
-
-    Where only the text's own places say what it is about, one that heads a clause is no partner.
-    """
-    place, home = spot.place, spot.home
-    if home.code in (None, COUNTRY) or place.code is None:
-        return False
-    if place.code == COUNTRY:
-        return home.code == "710000"
-    if cues.BYLINE.match(spot.text) and spot.opens:
-        return False
-    if home.reach == TOLD and (spot.opens or spot.lead.endswith(("（", "(")) or cues.HEADS_CLAUSE.search(spot.lead)):
-        return False
-    if place.rule == "mention" and _tells_of_itself(spot):
-        return False
-    return elsewhere(place, home, book)
-
-
-def _tells_of_itself(spot: Spot) -> bool:
-    """Whether a place heads its clause with an indicator of its own (乙省旅游收入达到300亿元)."""
-    counted = _COUNTED_THERE.match(spot.text, spot.place.end)
-    return _heads_clause(spot) and (counted or cues.OWN_FIGURE.match(spot.text, spot.place.end)) is not None
-
-
-def elsewhere(place: Place, home: Place, book: Gazetteer) -> bool:
-    """Whether a place neither lies in the area that the document is about nor holds it."""
-    if home.code in (None, COUNTRY) or place.code is None:
-        return False
-    return not book.nested(place.code, home.code or COUNTRY)
