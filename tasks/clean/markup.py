@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from tasks.clean.blocks import Block, Markup, Node
+from tasks.clean.blocks import Block, Markup
+from tasks.clean.nesting import Nesting
 from tasks.clean.page_words import BODY, cue_flags, field_of
 from tasks.clean.tokens import (
     ANCHOR,
@@ -37,9 +38,6 @@ from tasks.clean.tokens import (
     unescaped,
 )
 
-MAX_DEPTH = 256
-MAX_SEARCH = 48
-MAX_CONTAINERS = 400_000
 MAX_COMMENT = 4000
 MAX_ESCAPED = 400_000
 MAX_FIELDS, MAX_ALT, LABEL_REACH = 12, 20, 200
@@ -55,12 +53,6 @@ _CLOSED_BY = {
     "th": (("td", "th"), ("tr", "table")),
     "tr": (("tr",), ("table",)),
 }
-_CELLS = frozenset(("td", "th", "table"))
-_TABLE_PARTS = frozenset(("td", "th", "tr", "table"))
-
-
-class TooManyTagsError(ValueError):
-    """A page of more than MAX_CONTAINERS containers."""
 
 
 def read_markup(html: str, *, reveal: bool = False) -> Markup:
@@ -80,19 +72,16 @@ def unfold(markup: Markup, html: str) -> None:
     markup.nodes, markup.blocks = inner.nodes, inner.blocks
 
 
-class _Reader:
+class _Reader(Nesting):
     """The state of the pass: open containers, the text run, the link that is open."""
 
     def __init__(self, reveal: bool) -> None:
+        super().__init__()
         self.reveal = reveal
-        self.markup = Markup()
-        self.stack: list[int] = []
         self.parts: list[str] = []
         self.linked = 0
         self.leaf = self.leaf_cue = ""
-        self.link_depth = -1
         self.marked = False
-        self.unseen_at = -1
         self.escaped = False
         self.awaited: list[tuple[str, int]] = []
         self.push("body", "", unseen=False)
@@ -247,54 +236,6 @@ class _Reader:
             self.parts.append(attributes_of(attributes).get("alt", "")[:MAX_ALT])
         elif tag == "input" and "password" in attributes.lower():
             self.markup.passwords += 1
-
-    def push(self, tag: str, cue: str, *, unseen: bool) -> None:
-        stack = self.stack
-        if len(stack) >= MAX_DEPTH:
-            return
-        nodes = self.markup.nodes
-        if len(nodes) > MAX_CONTAINERS:
-            raise TooManyTagsError(f"more than {MAX_CONTAINERS} containers")
-        parent = -1
-        if stack:
-            parent = stack[-1]
-            nodes[parent].children += 1
-        stack.append(len(nodes))
-        nodes.append(Node(tag, parent, cue, len(self.markup.blocks)))
-        if unseen and self.unseen_at < 0:
-            self.unseen_at = len(stack)
-
-    def imply(self, closes: tuple[str, ...], stops: tuple[str, ...]) -> None:
-        """Close the sibling that a new cell, row or item ends without saying so."""
-        nodes, stack = self.markup.nodes, self.stack
-        for level in range(len(stack) - 1, max(0, len(stack) - MAX_SEARCH), -1):
-            tag = nodes[stack[level]].tag
-            if tag in closes:
-                self.close_to(level)
-                return
-            if tag in stops:
-                return
-
-    def end(self, tag: str) -> None:
-        """Close the container of that tag, if one is open within the same table cell."""
-        nodes, stack = self.markup.nodes, self.stack
-        for level in range(len(stack) - 1, max(0, len(stack) - MAX_SEARCH), -1):
-            open_tag = nodes[stack[level]].tag
-            if open_tag == tag:
-                self.close_to(level)
-                return
-            if open_tag in _CELLS and tag not in _TABLE_PARTS:
-                return
-
-    def close_to(self, level: int) -> None:
-        nodes, stack = self.markup.nodes, self.stack
-        last = len(self.markup.blocks)
-        while len(stack) > level:
-            nodes[stack.pop()].last = last
-        if self.link_depth > level:
-            self.link_depth = -1
-        if self.unseen_at > level:
-            self.unseen_at = -1
 
     def flush(self) -> None:
         """End the text run: it becomes a block, or several where paragraphs are only indented apart."""

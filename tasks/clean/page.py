@@ -10,7 +10,7 @@ from tasks.clean.charset import UndecodableError, decode
 from tasks.clean.dump import read_dump
 from tasks.clean.facts import Facts
 from tasks.clean.html_page import read_html
-from tasks.clean.markup import TooManyTagsError
+from tasks.clean.nesting import TooManyTagsError
 from tasks.clean.reading import NoArticleError, Reading
 from tasks.clean.regions import region_of
 from tasks.clean.repairs import Repair

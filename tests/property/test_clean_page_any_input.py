@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tasks.clean.byline import is_byline
 from tasks.clean.dump import read_dump
 from tasks.clean.html_page import read_html
-from tasks.clean.markup import TooManyTagsError, read_markup
+from tasks.clean.markup import read_markup
+from tasks.clean.nesting import TooManyTagsError
 from tasks.clean.page import CleanedPage, PageRejection, clean_page
 from tasks.clean.page_words import ending_of, fold, is_furniture
 from tasks.clean.reading import NoArticleError

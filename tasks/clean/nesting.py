@@ -1,0 +1,78 @@
+"""The containers of a page that are open while its tokens are read, and how a new one ends those before it."""
+
+from __future__ import annotations
+
+from tasks.clean.blocks import Markup, Node
+
+MAX_DEPTH = 256
+MAX_SEARCH = 48
+MAX_CONTAINERS = 400_000
+_CELLS = frozenset(("td", "th", "table"))
+_TABLE_PARTS = frozenset(("td", "th", "tr", "table"))
+
+
+class TooManyTagsError(ValueError):
+    """A page of more than MAX_CONTAINERS containers."""
+
+
+class Nesting:
+    """The stack of open containers of a page, and how deep a link and what is unseen lie in it (-1: nowhere)."""
+
+    def __init__(self) -> None:
+        self.markup = Markup()
+        self.stack: list[int] = []
+        self.link_depth = -1
+        self.unseen_at = -1
+
+    def push(self, tag: str, cue: str, *, unseen: bool) -> None:
+        """Open a container; one that lies too deep counts to the one that holds it.
+
+        Raises TooManyTagsError for absurd pages.
+        """
+        stack = self.stack
+        if len(stack) >= MAX_DEPTH:
+            return
+        nodes = self.markup.nodes
+        if len(nodes) > MAX_CONTAINERS:
+            raise TooManyTagsError(f"more than {MAX_CONTAINERS} containers")
+        parent = -1
+        if stack:
+            parent = stack[-1]
+            nodes[parent].children += 1
+        stack.append(len(nodes))
+        nodes.append(Node(tag, parent, cue, len(self.markup.blocks)))
+        if unseen and self.unseen_at < 0:
+            self.unseen_at = len(stack)
+
+    def imply(self, closes: tuple[str, ...], stops: tuple[str, ...]) -> None:
+        """Close the sibling that a new cell, row or item ends without saying so."""
+        nodes, stack = self.markup.nodes, self.stack
+        for level in range(len(stack) - 1, max(0, len(stack) - MAX_SEARCH), -1):
+            tag = nodes[stack[level]].tag
+            if tag in closes:
+                self.close_to(level)
+                return
+            if tag in stops:
+                return
+
+    def end(self, tag: str) -> None:
+        """Close the container of that tag, if one is open within the same table cell."""
+        nodes, stack = self.markup.nodes, self.stack
+        for level in range(len(stack) - 1, max(0, len(stack) - MAX_SEARCH), -1):
+            open_tag = nodes[stack[level]].tag
+            if open_tag == tag:
+                self.close_to(level)
+                return
+            if open_tag in _CELLS and tag not in _TABLE_PARTS:
+                return
+
+    def close_to(self, level: int) -> None:
+        """Close all containers from a level of the stack on."""
+        nodes, stack = self.markup.nodes, self.stack
+        last = len(self.markup.blocks)
+        while len(stack) > level:
+            nodes[stack.pop()].last = last
+        if self.link_depth > level:
+            self.link_depth = -1
+        if self.unseen_at > level:
+            self.unseen_at = -1
