@@ -16,13 +16,13 @@ _SYNDICATED = re.compile(
     rf"^\s*(?P<house>[\u3400-\u9fff]{{2,8}})[\s\x1f]*[|丨][\s\x1f]*(?P<names>{_NAME}(?:[、,\s]+{_NAME}){{0,3}})[\s\x1f]*/[\s\x1f]*"
     r"[\u3400-\u9fff]{2,6}?(?:报导|报道)$"
 )
-# 中央社記者潘姿羽台北22日電: no mark parts the name from the place.
+# 青石社記者周志遠台北22日電: no mark parts the name from the place.
 _DATELINE = r"[\u3400-\u9fff]{2,6}\d{1,2}日(?:综合|专)?(?:外)?电"
 SENT_BY = re.compile(rf"记者(?P<names>[\u3400-\u9fff]{{2,3}}(?:[、,][\u3400-\u9fff]{{2,3}}){{0,3}}){_DATELINE}")
 HOUSE_SENT = re.compile(
     r"[(（〔]([\u3400-\u9fff]{2,6}[社报])(?:综合|特派)?记者[^()（）]{2,20}" + _DATELINE + r"[)）〕]"
 )
-# The same at the end, without a day (青石网记者徐翠玲台湾台北报导).
+# The same at the end, without a day (青石网记者李敏台湾台北报导).
 FILED_FROM = re.compile(r"记者(?P<names>[\u3400-\u9fff]{2,3})[\u3400-\u9fff]{2,5}(?:综合)?(?:报导|报道)$")
 # The issue of a journal: 青石农业 2023年6期.
 ISSUE = re.compile(r"[《]?([\u3400-\u9fff·（）()]{2,16})[》]?\s*(?:19|20)\d\d\s*年\s*第?\s*\d{1,2}\s*期$")

@@ -110,7 +110,7 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
     if printed is None:
         # A heading that only turned out to be the title: if a byline follows, what stands above is of other articles.
         found = title_at(above, titles.title)
-        if any(is_byline(line.raw) for line in above[found + 1 :]):
+        if found and any(is_byline(line.raw) for line in above[found + 1 :]):
             above = above[found:]
     evidence = Evidence(
         read_byline([*_beside_title(printed, titles.title), *(line.raw for line in [*above, *_bylines(before)])]),

@@ -73,9 +73,10 @@ def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: 
 
 def _without_badge(line: Line) -> Line:
     """A heading without the word that a content system sets before the title in an element of its own (原创)."""
-    first, _, rest = line.raw.partition(JOINT) if line.tag in HEADINGS else (line.raw, "", "")
-    badge = fold(first.strip(" []【】")) in words()["title_badges"] and rest.strip(" " + JOINT)
-    return replace(line, raw=rest.strip(" " + JOINT)) if badge else line
+    first, _, rest = line.raw.partition(JOINT) if line.tag in HEADINGS else ("", "", "")
+    title = rest.strip(" " + JOINT)
+    badged = title and fold(first.strip(" []【】")) in words()["title_badges"]
+    return replace(line, raw=title) if badged else line
 
 
 def _unlike(printed: Line | None, above: Sequence[Line], cut: str) -> str:

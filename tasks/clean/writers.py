@@ -34,11 +34,10 @@ _WRITER = re.compile(
 )
 _BOXED = re.compile(r"^[□■○●◎◇◆]\s*([\u3400-\u9fff·]{2,8}?)(?:\s*(?:报道|报导|摄影报道|整理))?$")
 _BRACKET = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]{2,80})[)）\]】〕]")
-_ROLE_AFTER = re.compile(r"^[(（]?([\u3400-\u9fff·]{2,8}?)\s*[/|丨]\s*(?:文|撰文|文字|文/图|图/文)(?![\u3400-\u9fff])")
+_NAME, _TEXT = r"^[(（]?([\u3400-\u9fff·]{2,8}?)\s*[/|丨]\s*", "文|撰文|文字|文/图|图/文"
+_ROLE_AFTER = re.compile(rf"{_NAME}(?:{_TEXT})(?![\u3400-\u9fff])")
 # Above the text, in a line of its own: 周志远/整理, 李敏 | 编译.
-_NAME_AND_WORK = re.compile(
-    r"^[(（]?([\u3400-\u9fff·]{2,8}?)\s*[/|丨]\s*(?:文|撰文|文字|文/图|图/文|整理|编译|综合|采写|(?:综合|专题|即时)?(?:报道|报导))[)）]?$"
-)
+_NAME_AND_WORK = re.compile(rf"{_NAME}(?:{_TEXT}|整理|编译|综合|采写|(?:综合|专题|即时)?(?:报道|报导))[)）]?$")
 _CLAUSE = re.compile(r"^[(（【]?作者(?:为|是)?\s*([\u3400-\u9fff·]{2,8}?)\s*(?:系|为|是|单位|[,，(（])")
 _ABOUT = re.compile(r"^[\[【]?作者简介[\]】]?\s*[:：]?\s*([\u3400-\u9fff·]{2,8}?)\s*[(（,，\[]")
 _INTRODUCED = (_CLAUSE, _ROLE_AFTER, _BOXED, _ABOUT)
@@ -212,7 +211,7 @@ def _signed_below(lines: Sequence[Line]) -> list[str]:
 
 
 def _signed_names(last: Line) -> list[str]:
-    """The names alone in brackets at the very end: ……举行。（张巨峰）."""
+    """The names alone in brackets at the very end: ……举行。（周志远）."""
     match = _END_BRACKET.search(last.folded[-30:]) or _END_ROLE.search(last.folded[-30:])
     names = people(match[match.lastindex or 0] or "") if match else []
     return names if all(map(is_person, names)) else []
