@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_BYLINE = re.compile(r"\s*(?:央视网|中国网络电视台)消息[^：:，。\n]{0,14}[：:][ \t　]*\n")
-_TITLE = re.compile("快讯|简讯")
+from tasks.extract.gazetteer import words
+from tasks.extract.periods_words import BULLETINS
+from tasks.vocabulary import either
+
+_BYLINE = re.compile(rf"\s*(?:{either(words()['broadcasters'])})消息[^：:，。\n]{{0,14}}[：:][ \t　]*\n")
 # News from abroad says so once, in the title of the bulletin.
-_ABROAD = re.compile("国际|环球|海外")
+_ABROAD = re.compile(either(words()["bulletins_abroad"]))
 # A headline is short and no sentence; what is told below it is one.
 _LONGEST = 44
 _TOLD = re.compile(r"[。！？!?；;…][”\"）)]?$")
@@ -42,7 +45,7 @@ def stories(text: str, title: str | None) -> list[Story]:
     """
     lead = byline(text)
     abroad = title if title and _ABROAD.search(title) else None
-    if not lead and not (title and _TITLE.search(title)):
+    if not lead and not (title and BULLETINS.search(title)):
         return []
     found: list[Story] = []
     told = True

@@ -131,7 +131,7 @@ class PeriodScope:
     def _told_until(self, stamp: Stamp, outer: list[Stamp], start: int) -> bool:
         """Whether 今年 stands right behind the day up to which the figures are (截至7月3日，今年洪灾造成…).
 
-        A sum of the year up to then (截至10月底，今年已累计发行…) is left to it.
+        A sum of the year up to then (截至9月底，今年已累计植树…) is left to it.
         """
         if not outer or self._text[stamp.start : stamp.end] != "今年":
             return False

@@ -6,6 +6,7 @@ import re
 
 from tasks.extract.dates_roles import measures_by
 from tasks.extract.model import TimeExpression
+from tasks.extract.periods_words import ENDED
 
 _COUNTED = re.compile(r"(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})(?:多|余)?年|月")
 _LATER = re.compile(r"(?:天|日|小时)(?:之|以)?后$")
@@ -21,8 +22,6 @@ _FEAST = re.compile(r"节|假期|黄金周|国庆|元旦|五一|十一|端午|�
 # Tickets for the days of the spring travel rush are sold before it.
 _RUSH_HOLDS = re.compile(r"[，,在全各我共日预累每]")
 _IN_VERB = re.compile(r"(?:延续|保持|继续|持续|创下?|刷新|扭转|改变|结束|是|成为|达到|处于)了?$")
-# 终止了2014年以来的下降, 扭转2015年的颓势: what came to an end.
-_ENDED = re.compile(r"(?:终止|结束|扭转|改变|逆转|打破|遏制|止住|延续)了?$")
 _EVERY = re.compile(r"每[天日晚年月周]?$")
 # 今年价格变动的新影响, 去年价格变动的翘尾影响: what a figure is measured by, not when.
 _CARRY_OVER = re.compile(r"(?:价格)?(?:变动|上涨|涨价)的?(?:新|翘尾|滞后)|新涨价|翘尾")
@@ -61,7 +60,7 @@ def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
         return True
     if date.role in ("span", "since") and (_EXTREME.match(tail) or _IN_VERB.search(lead)):
         return True
-    if date.role == "anchor" and (_FOUNDED.search(lead) or _ENDED.search(lead)):
+    if date.role == "anchor" and (_FOUNDED.search(lead) or ENDED.search(lead)):
         return True
     if date.role == "span" and _SERVED.match(tail):
         return True

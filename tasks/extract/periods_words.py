@@ -43,9 +43,9 @@ UNDERGONE = re.compile(rf"[^，。；,;0-9]{{0,10}}?(?:{either(_WORDS['undergone
 # 从2016年开始，将3万户牧民搬出来: what was done since then.
 DISPOSED = re.compile("[将把]")
 # 眼下，…累计开工…: what has been reached by now.
-REACHED = re.compile("累计|突破|共有|共计|达到?|过半|接近尾声|增至|升至|拥有|[新在]增")
+REACHED = re.compile(either(_WORDS["reached"]))
 # 公布2022年全国产值超亿元村名单: the year is part of what was made known.
-NAMED_LIST = re.compile(r"度?[^，。；,;\n]{0,30}?(?:名单|榜单|名录|[十百千]强|称号)")
+NAMED_LIST = re.compile(rf"度?[^，。；,;\n]{{0,30}}?(?:{either(_WORDS['named_lists'])})")
 RIGHT_BEHIND = re.compile(r"[，,][^，。；,;\n]{0,6}")
 POINTS = re.compile(r"[0-9.]+个?百分点")
 # 五年累计完成投资400亿元: over the years up to the one spoken of.
@@ -58,7 +58,7 @@ BACK_TO_NOW = re.compile("[，,；;](?:如今|现在|目前|而今|现已)")
 SO_FAR = re.compile(either(_WORDS["so_far"]))
 KEPT = re.compile(r"(?:保持|稳定|维持)(?:在(?!全国[前第首])[^，。；,;]{0,8}|(?:约|近|超过?)?)$")
 # 优良率稳定在90%, 播种面积保持在70万亩: what stands so at the end as well, unlike yields and outlays.
-RATE_KEPT = re.compile(r"(?:率|面积|天数)[^，。；,;]{0,6}(?:保持|稳定|维持)[^，。；,;]{0,10}$")
+RATE_KEPT = re.compile(rf"(?:{either(_WORDS['kept_rates'])})[^，。；,;]{{0,6}}(?:保持|稳定|维持)[^，。；,;]{{0,10}}$")
 AT_END = re.compile(
     rf"[从由自][^，。；,;]{{1,20}}(?:(?:{either(_WORDS['turns'])})[^，。；,;]{{0,3}}[到至为成]|[增升降减]至)[^，。；,;]{{0,2}}$"
 )
@@ -106,6 +106,7 @@ PER_YEAR = re.compile(r"年均(?!浓度|气温|降[水雨]|温度|值|水温|径
 NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
 AWAY = re.compile(r"[距离][^，。；,;]{1,12}还有")
 SINCE_DEEDS: list[str] = _WORDS["since_deeds"]
+ENDED = re.compile(rf"(?:{either(_WORDS['ended'])})了?$")
 EACH = re.compile("每年|每个?月")
 AGREED = re.compile("签[订约]|建立了|结对|合作")
 # 6月，预算收入累计完成3亿元: from January on.
@@ -125,7 +126,8 @@ MARKET_DAY = re.compile(either(_WORDS["market_day"]))
 MARKET_WEEK = re.compile(either(_WORDS["market_week"]))
 MOVED_THAT_DAY = re.compile(rf"[^。；，,;\n]{{0,20}}(?:{either(_WORDS['market_moves'])})")
 LIVE = re.compile(either(_WORDS["live"]))
-BRIEFS = re.compile(either(_WORDS["briefs"]))
+BRIEFS = re.compile(either([*_WORDS["bulletins"], *_WORDS["briefs"]]))
+BULLETINS = re.compile(either(_WORDS["bulletins"]))
 ACCOUNTS = re.compile(either(_WORDS["accounts"]))
 ACCOUNTS_SAY = re.compile(either(_WORDS["accounts_say"]))
 # The months so far are what an account of the economy (经济运行简况（2020年3月）) gives.

@@ -66,6 +66,7 @@ class Status:
         self._looked_back_on = re.compile(either(vocabulary["looked_back_on"]))
         self._review_titles = re.compile(either(vocabulary["review_titles"]))
         self.extracts = Extracts(vocabulary)
+        self._like = re.compile(rf"(?:{either(vocabulary['like'])})(?:约|近|达|超过?)?$")
         self._past = re.compile(either(vocabulary["past_heading"]))
 
     def opens(self, heading: str) -> bool:
@@ -167,7 +168,7 @@ class Status:
         if held:
             return Standing("observation", held)
         match = self._after.match(after) or self._soon_after.match(after)
-        if match and after[:1] == "的" and forms.LIKE.search(clause) and "目标" not in match.group():
+        if match and after[:1] == "的" and self._like.search(clause) and "目标" not in match.group():
             return Standing("observation", "like")
         if match and not ("目标" in match.group() and forms.ACHIEVED_AIM.search(clause)):
             return Standing("target", match.group())

@@ -36,8 +36,6 @@ HANDED_DOWN = r"下达[^，,。；;0-9]{0,10}(?:计划|任务|指标)(?=[0-9共�
 TASK_BEHIND = re.compile(
     r"[^，,；;。、\x02]{0,10}(?:搬迁|改造|脱贫|减贫|造林|种植|整治)(?:计划|任务)(?:$|[，,；;。、])"
 )
-# 总投资23亿元的工程预计明年完工, 时速350公里的列车将增开: what a thing is like that is still to come.
-LIKE = re.compile(r"(?:总投资|总长|全长|时速|面积|总规模|海拔|高度|长度|直径|载重|排水量)(?:约|近|达|超过?)?$")
 # 完成1万亿元发行任务的72%: the task that a share is taken of.
 TASK_SHARED = re.compile(r"[^，,；;。、\x02]{0,12}(?:任务|计划|目标)(?:总[数量])?的\x02")
 # 据统计，大坝建成后…下降60%: what came about after it.
