@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tasks.extract.gazetteer import words
-from tasks.extract.regions_firms import Found
+from tasks.extract.regions_firms import Found, bodies
 from tasks.vocabulary import either
 
 _LEAD = 30
@@ -21,13 +21,6 @@ _HOUSEHOLD = re.compile(
 _MANY = re.compile(
     "平均|人均|户均|每户|家家|农户|群众|村民们|乡亲|贫困户|脱贫户|居民|[他她]们|全[国省市县区州旗镇乡村]"
 )
-_MOUTHS = re.compile("口")
-# Where a firm comes into being or someone speaks for it: from there on 合作社, 公司 mean that one.
-_FOUNDED = re.compile(
-    "(?:成立|办起|创办|组建|注册|领办|开办|建起|创建)了?(?:[^，。；、0-9]{0,10}?)(?P<kind>合作社|公司|加工厂|养殖场|农场)(?![、等0-9一二三四五六七八九十百]|和)"
-    "|(?P<spoken>合作社|公司|加工厂|养殖场|农场)(?:负责人|理事长|社长|总经理|董事长)[一-鿿]{2,4}"
-)
-
 # Someone speaks of a firm of their own: “创业之初，员工只有3人…”.
 OF_OWN_FIRM = re.compile(
     r"创业(?:之初|初期|时|那年)|注册资[金本]|启动资金|员工(?:只有|从|已|有|也)?[0-9]|(?:我们|咱们?)(?:公司|企业|厂|合作社|店|平台|团队|学校|医院)"
@@ -43,19 +36,27 @@ def of_household(text: str, sentence: int, start: int, end: int) -> bool:
     found = _HOUSEHOLD.search(text, low, start)
     if found is None or _MANY.search(text, low, start):
         return False
-    return found[0][:2] not in ("一家", "全家") or _MOUTHS.search(text, start, end + 1) is not None
+    return found[0][:2] not in ("一家", "全家") or "口" in text[start : end + 1]
+
+
+@cache
+def _founded() -> re.Pattern[str]:
+    """Where a firm comes into being or someone speaks for it: from there on 合作社, 公司 mean that one."""
+    kinds = either(bodies()["story_firms"])
+    return re.compile(
+        f"(?:成立|办起|创办|组建|注册|领办|开办|建起|创建)了?(?:[^，。；、0-9]{{0,10}}?)(?P<kind>{kinds})(?![、等0-9一二三四五六七八九十百]|和)"
+        f"|(?P<spoken>{kinds})(?:负责人|理事长|社长|总经理|董事长)[一-鿿]{{2,4}}"
+    )
 
 
 @cache
 def _acting() -> re.Pattern[str]:
     """A firm by its kind alone, as the subject of a clause."""
-    acts = either(words()["firm_acts"])
+    kinds, acts = either(bodies()["story_firms"]), either(words()["firm_acts"])
     when = (
         "(?:目前|如今|现在|今年|去年|近年来|同年|当年|当时|之后|此外|同时|后来|[0-9至到—-]{4,9}年(?:底|初|以来)?)[，,]?"
     )
-    return re.compile(
-        rf"[。！？；，,;\n“][ \t\xa0　]{{0,16}}+(?:{when}){{0,3}}(?P<kind>合作社|公司|加工厂|养殖场|农场)(?=(?:{acts}))"
-    )
+    return re.compile(rf"[。！？；，,;\n“][ \t\xa0　]{{0,16}}+(?:{when}){{0,3}}(?P<kind>{kinds})(?=(?:{acts}))")
 
 
 _FIRM_SIGN = re.compile("公司|集团|家企业|家单位|家银行")
@@ -80,10 +81,10 @@ def nameless_subjects(text: str) -> list[Found]:
 
 def _of_story(text: str) -> list[Found]:
     """The firm of a story by its kind alone."""
-    if "合作社" not in text and "公司" not in text and "场" not in text and "厂" not in text:
+    if not any(kind in text for kind in bodies()["story_firms"]):
         return []
     told: dict[str, int] = {}
-    for found in _FOUNDED.finditer(text):
+    for found in _founded().finditer(text):
         told.setdefault(found["kind"] or found["spoken"], found.end())
     if not told:
         return []

@@ -10,9 +10,9 @@ from functools import cache
 
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_firms import Found, bodies
+from tasks.extract.regions_scan import occurrences
 from tasks.vocabulary import either
 
-_AGAIN = 2
 _OFTEN = 3
 # So many people can a page tell of.
 _CAST = 20
@@ -21,13 +21,6 @@ _WHEN = (
     r"|[0-9一二三两几多]{1,2}年(?:间|来|后|前)|从|到|经过?[^，。；,;\n]{1,10}后|[，,]){0,8}+"
 )
 _HEAD = rf"(?:^|[。！？!?；;，,\n])[ \t\xa0　]{{0,16}}+{_WHEN}"
-# What one says is told of whom or what it names, not of the speaker.
-_SAYS = (
-    "说|表示|介绍|告诉|坦言|透露|指出|强调|认为|要求|希望|知道|看到|发现|算|称|笑|感慨|回忆|建议|呼吁|估计|预计|觉得"
-)
-_ONE = re.compile(
-    rf"{_HEAD}(?P<name>[他她])(?!们|国|乡|人|日|[一-鿿]{{0,4}}(?:{_SAYS})|[对向][^，。；,;\n]{{2,16}}(?:{_SAYS}))"
-)
 _SIGN = re.compile("[他她]")
 # What anyone would earn tells of no one (若以最低工资计算，他的月薪…); what a leader demands is the country's.
 _SUPPOSED = re.compile("(?:若|如果|假如|假设|倘若)[^。！？\n]{0,50}$")
@@ -36,9 +29,18 @@ _NEAR, _FAR = 56, 168
 
 
 @cache
+def _one() -> re.Pattern[str]:
+    """Someone by pronoun; what one says is told of whom or what it names, not of the speaker."""
+    says = either(bodies()["says"])
+    return re.compile(
+        rf"{_HEAD}(?P<name>[他她])(?!们|国|乡|人|日|[一-鿿]{{0,4}}(?:{says})|[对向][^，。；,;\n]{{2,16}}(?:{says}))"
+    )
+
+
+@cache
 def _kin() -> re.Pattern[str]:
     """One of a family, or the family as a whole by a name without a surname (次仁一家的年收入)."""
-    kin = "儿子|女儿|丈夫|妻子|老伴|母亲|父亲|孙子|孙女|儿媳|女婿|爱人|妈妈|爸爸"
+    kin = either(bodies()["relatives"])
     more = "的?(?:[年月]?收入|人均|种|养|搬|住|承包|靠)|每年|[0-9一二三四五六七八九两]口"
     return re.compile(
         rf"{_HEAD}(?:(?P<kin>[大二三小]?(?:{kin}))(?![们节和与、])"
@@ -69,7 +71,7 @@ def subjects(text: str, known: Sequence[Found] = ()) -> list[Found]:
     """
     found: list[Found] = []
     if _SIGN.search(text):
-        told = (match for match in _ONE.finditer(text) if not _no_story(text, match.start("name")))
+        told = (match for match in _one().finditer(text) if not _no_story(text, match.start("name")))
         ordered = sorted(known)
         starts = [start for start, _, _ in ordered]
         for match in told:
@@ -103,9 +105,4 @@ def _cast(text: str) -> list[Found]:
 
 def _in_office(text: str, name: str) -> bool:
     """Whether the letters in front of a name give its bearer an office somewhere in the text."""
-    at = text.find(name)
-    while at >= 0:
-        if _office().search(text, max(0, at - 4), at):
-            return True
-        at = text.find(name, at + 1)
-    return False
+    return any(_office().search(text, max(0, at - 4), at) for at, _, _ in occurrences(text, (name,)))

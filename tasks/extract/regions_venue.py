@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from tasks.extract.gazetteer import COUNTRY
+from tasks.extract.gazetteer import COUNTRY, words
 from tasks.extract.regions_page import Page
+from tasks.vocabulary import either
 
-# A fair, as a title and the text name it.
-_FAIR = re.compile(
-    "博览会|交易会|博会|服贸会|文博会|农交会|展览会|洽谈会|展销会|书展|车展|航展|园博园|动漫节|艺术节|电影节|运动会|马拉松"
-)
 # 在甲市举行, 于4月10日在甲市乙中心开幕.
 _HELD = re.compile("[^，。；,;\\n]{0,10}?(?:举行|举办|召开|开幕|开展|揭幕|启幕|拉开帷幕|开赛|举办地)")
 _HEAD, _LEAD = 260, 60
 _IN = ("在", "于")
 
 
+@cache
+def _fair() -> re.Pattern[str]:
+    """A fair, as a title and the text name it."""
+    return re.compile(either(words()["fairs"]))
+
+
 def venue_home(page: Page) -> str | None:
     """The code of the place where the fair of a title is held, as the head of the text tells; None for other pages."""
-    if not page.title or _FAIR.search(page.title) is None:
+    if not page.title or _fair().search(page.title) is None:
         return None
     for mention in page.mentions:
         if mention.start > _HEAD:
@@ -28,6 +32,6 @@ def venue_home(page: Page) -> str | None:
         if not held or _HELD.match(page.text, mention.end) is None:
             continue
         stop = max(page.text.rfind(sign, 0, mention.start) for sign in "。\n") + 1
-        if _FAIR.search(page.text, max(stop, mention.start - _LEAD), mention.start):
+        if _fair().search(page.text, max(stop, mention.start - _LEAD), mention.start):
             return mention.code
     return None
