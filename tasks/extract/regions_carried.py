@@ -62,8 +62,13 @@ def _by_whose_help(ground: Ground, place: Place, sentence: int) -> bool:
         return False
     if not _HELPED_BY.match(ground.text, place.end):
         return False
-    subjects = takewhile(lambda other: other.start >= sentence, ground.backwards(place.start))
+    subjects = _earlier(ground, place, sentence)
     return any(other.reach == "topic" and other.rule in ("settlement", "institution", "firm") for other in subjects)
+
+
+def _earlier(ground: Ground, place: Place, sentence: int) -> Iterator[Place]:
+    """The places of the sentence in front of one, the nearest first."""
+    return takewhile(lambda other: other.start >= sentence, ground.backwards(place.start))
 
 
 def _only_listed(ground: Ground, place: Place, sentence: int, start: int) -> bool:
@@ -74,8 +79,7 @@ def _only_listed(ground: Ground, place: Place, sentence: int, start: int) -> boo
     member = _LIST_BEFORE.search(text, max(sentence, place.start - _MEMBER), place.start)
     if not member and not _LIST_GOES_ON.match(text, place.end, start):
         return False
-    holders = takewhile(lambda other: other.start >= sentence, ground.backwards(place.start))
-    return any(_holds(ground, other, place) for other in holders)
+    return any(_holds(ground, other, place) for other in _earlier(ground, place, sentence))
 
 
 def _holds(ground: Ground, other: Place, place: Place) -> bool:

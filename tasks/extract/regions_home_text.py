@@ -49,7 +49,7 @@ def home_by_text(page: Page, book: Gazetteer) -> Place:
     """The area that the places and own words of a text point at, else the body or state it keeps to, or the nation."""
     if "（" in page.text or "(" in page.text:
         page = replace(page, mentions=[m for m in page.mentions if not _SHARES.match(page.text, m.end)])
-    if not cues.BYLINE.match(page.text) and any(_BODY.match(page.text, m.end) for m in page.mentions):
+    if not cues.BYLINE.match(page.text):
         page = replace(page, mentions=[m for m in page.mentions if not _BODY.match(page.text, m.end)])
     if venue := venue_home(page):
         return replace(as_area(venue, book), reach=TOLD)

@@ -8,6 +8,7 @@ from typing import cast
 
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_place import Place
+from tasks.vocabulary import either
 
 _HEAD = 4
 _WINDOW = 1200
@@ -44,9 +45,9 @@ def widens(text: str, sentence: int) -> bool:
 @cache
 def _amount() -> re.Pattern[str]:
     """A number with a unit that has a bound."""
-    units = sorted({unit for level in words()["beyond"].values() for unit in level}, key=len, reverse=True)
+    units = either(unit for level in words()["beyond"].values() for unit in level)
     return re.compile(
-        rf"(?P<digits>\d{{1,9}}(?:\.\d{{1,6}})?)(?P<scale>万亿|[万亿])?[多余]?(?:(?P<unit>{'|'.join(units)})|{_PEOPLE})"
+        rf"(?P<digits>\d{{1,9}}(?:\.\d{{1,6}})?)(?P<scale>万亿|[万亿])?[多余]?(?:(?P<unit>{units})|{_PEOPLE})"
     )
 
 

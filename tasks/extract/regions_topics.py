@@ -172,12 +172,8 @@ def title_person(title: str, text: str) -> str | None:
             continue
         if name in gazetteer().shorts or named_abroad(name):
             continue
-        if (
-            re.search(
-                f"(?:{_OFFICES}){name}|{name}(?:{_OFFICIAL_ACTS}|(?!.{{0,3}}记者)[^。]{{0,3}}(?:{_OFFICES}))", text
-            )
-            is None
-        ):
+        official = f"(?:{_OFFICES}){name}|{name}(?:{_OFFICIAL_ACTS}|(?!.{{0,3}}记者)[^。]{{0,3}}(?:{_OFFICES}))"
+        if re.search(official, text) is None:
             return name
     return None
 
