@@ -14,7 +14,6 @@ _ALL = 3
 _PARTS = 2
 _SENTENCES = 2
 _MEASURES = ("level", "share", "growth", "change")
-_INCOME, _EXPENDITURE = "收入", "支出"
 
 
 def find_balances(page: Page) -> Iterator[Relation]:
@@ -60,8 +59,8 @@ def _rolled(page: Page) -> Iterator[Relation]:
             continue
         near = [f for f in page.preceding(result, _BACK, _SENTENCES) if f.measure == "level" and f.unit == result.unit]
         before = next((f for f in near if words().left_before.search(page.before(f, _SAID))), None)
-        income = next((f for f in near if _INCOME in own_words(f, page)), None)
-        spent = next((f for f in near if _EXPENDITURE in own_words(f, page)), None)
+        income = next((f for f in near if words().income.search(own_words(f, page))), None)
+        spent = next((f for f in near if words().expenditure.search(own_words(f, page))), None)
         if before and income and spent and len({before.number, income.number, spent.number}) == _ALL:
             parts = (before, income, spent)
             tolerance = result.half + sum(part.half for part in parts)

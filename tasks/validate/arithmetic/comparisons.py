@@ -20,7 +20,7 @@ from tasks.validate.arithmetic.gaps import (
     gap_of_falls,
 )
 from tasks.validate.arithmetic.growths import noted
-from tasks.validate.arithmetic.words import words
+from tasks.validate.arithmetic.words import holds, words
 
 _NAME_BREAK = re.compile(r"[，,。；;、：:“”0-9\s]")
 _AND = re.compile(r"^(?:以?及|和|与|、)[^，,。；;0-9]{0,12}$")
@@ -293,6 +293,6 @@ def _likeness(name: str, claim: str) -> float:
 
 def _in_scope(growths: Sequence[Fact], name: str) -> Sequence[Fact]:
     """全国 asks for the country's figures, anything else for others, where there are any."""
-    country = any(word in name for word in words().country)
+    country = holds(name, words().country)
     chosen = [fact for fact in growths if (fact.region == "100000") == country]
     return chosen if chosen or country else growths

@@ -62,12 +62,12 @@ def _kind_of_head(page: Page, amount: Fact) -> str | None:
     """户 or 人 when the words before the amount, or its name, say that it is one a head."""
     vocabulary = words()
     said = page.before(amount, 12) + amount.name
-    if any(word in said for word in vocabulary.per_household):
+    if holds(said, vocabulary.per_household):
         return "户"
     each = vocabulary.per_each.search(said)
     if each:
         return each["unit"]
-    return "人" if any(word in said for word in vocabulary.per_head) else None
+    return "人" if holds(said, vocabulary.per_head) else None
 
 
 def _base_unit(amount: Fact) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from tasks.validate.arithmetic.facts import Fact, Page
-from tasks.validate.arithmetic.words import Partition, words
+from tasks.validate.arithmetic.words import Partition, holds, words
 
 _CLAUSE = re.compile(r"[，,；;。、]")
 _LONG = 1000.0
@@ -87,9 +87,9 @@ def partitions_of(whole: Fact, page: Page) -> list[Partition]:
     said = page.before(whole, 16) + whole.name
     if not words().partition_wholes.search(said):
         return []
-    found = [each for each in words().partitions if any(word in said for word in each.whole)]
+    found = [each for each in words().partitions if holds(said, each.whole)]
     heads = (*words().per_head, *words().per_household) if found else ()
-    return [] if any(word in said for word in heads) else found
+    return [] if holds(said, heads) else found
 
 
 def _borne(partition: Partition, fact: Fact, page: Page) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, apart, plain
 from tasks.validate.arithmetic.partitions import bearing_words, own_words
 from tasks.validate.arithmetic.portions import can_be, is_sure, one_of, share_of, whole_of
-from tasks.validate.arithmetic.words import Rate, words
+from tasks.validate.arithmetic.words import Rate, holds, words
 
 NO_BASE = "the base of the rate is not printed; the total population is another base"
 _RATES_BACK = 40
@@ -87,7 +87,7 @@ def rate_by_name(page: Page, share: Fact) -> Relation | None:
 
 def _pairs(rate: Rate, levels: Sequence[tuple[Fact, str]]) -> Iterator[tuple[Fact, Fact]]:
     """The levels that bear the words of the part and of the whole of a rate."""
-    wholes = [fact for fact, said in levels if any(word in said for word in rate.whole)]
+    wholes = [fact for fact, said in levels if holds(said, rate.whole)]
     for part, said in levels:
         if rate.part in said:
             yield from ((part, whole) for whole in wholes if can_be(part, whole))

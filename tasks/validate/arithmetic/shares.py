@@ -26,7 +26,7 @@ from tasks.validate.arithmetic.named import (
 from tasks.validate.arithmetic.portions import TIGHT, can_be, is_sure, one_of, whole_of
 from tasks.validate.arithmetic.rates import NO_BASE, rate_beside, rate_by_name, rate_of_both, rate_of_population
 from tasks.validate.arithmetic.siblings import RIGHT_AFTER, beside_others, of_the_same, whole_before, whole_of_group
-from tasks.validate.arithmetic.words import words
+from tasks.validate.arithmetic.words import holds, words
 
 _BACK = 12
 _FACTS_BACK = 40
@@ -114,7 +114,7 @@ def _of_pair(page: Page, share: Fact) -> Relation | None:
 def _of_bound(part: Fact, whole: Fact, share: Fact) -> Relation:
     """A share that does not fit the pair that it is bound to; a rate of all people may have another base."""
     found = one_of(part, whole, share)
-    people = any(word in whole.name for word in words().population)
+    people = holds(whole.name, words().population)
     return apart(found, NO_BASE) if people and share.name.endswith(words().rate_names) else found
 
 

@@ -11,7 +11,7 @@ from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain,
 from tasks.validate.arithmetic.partitions import bearers, own_words
 from tasks.validate.arithmetic.portions import all_forced, one_of
 from tasks.validate.arithmetic.slips import with_slip
-from tasks.validate.arithmetic.words import words
+from tasks.validate.arithmetic.words import holds, words
 
 MOST_PARTS = 10
 _MOST_OFF = 90.0
@@ -89,7 +89,7 @@ def _complements(page: Page, shares: Sequence[Fact]) -> Iterator[Relation]:
 
 def _are_all(page: Page, left: Fact, right: Fact) -> bool:
     """Whether words tell that two shares are all: 其余占, 收入构成：甲占60%，乙占40%, 男生占55%，女生占45%."""
-    if any(word in page.between(left, right) for word in words().remainder):
+    if holds(page.between(left, right), words().remainder):
         return True
     if words().structure_words.search(page.before(left, _NAMED)):
         return True

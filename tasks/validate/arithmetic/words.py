@@ -63,6 +63,8 @@ class Words:
     size_of_fall: re.Pattern[str]
     rolled: re.Pattern[str]
     left_before: re.Pattern[str]
+    income: re.Pattern[str]
+    expenditure: re.Pattern[str]
     rise: re.Pattern[str]
     fall: re.Pattern[str]
     new_comparison: re.Pattern[str]
