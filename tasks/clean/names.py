@@ -26,7 +26,6 @@ _PICTURES = re.compile(
     r"[\u3400-\u9fff]{2,4}\s*[/／]\s*(?:图|摄影|摄)(?![\u3400-\u9fff])|(?:摄影|图片|供图|图)\s*[/／]\s*[\u3400-\u9fff]{2,4}"
 )
 _ROLE_BEFORE = re.compile(r"(?<=[\s、,，])(?:本报|本刊|本网|特约|见习|实习)?(?:记者|通讯员|实习生)(?=[\u3400-\u9fff])")
-_REPORT = re.compile(r"(?:综合|专题|特别|现场|即时|外电|整理)(?:报道|报导)")
 _NAME_END = re.compile(r"(?:报道|摄影|摄|文|图|实习|通讯员|记者|综合|编辑|报导|等)$")
 
 
@@ -90,7 +89,7 @@ def people(value: str) -> list[str]:
 
 def _is_other(folded: str) -> bool:
     """Whether a word beside a role is none but the kind of the report, or furniture."""
-    return _REPORT.fullmatch(folded) is not None or is_furniture(folded)
+    return folded in words()["reports"] or is_furniture(folded)
 
 
 def _of_one_role(parts: list[str]) -> list[str]:

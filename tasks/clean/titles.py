@@ -33,7 +33,6 @@ _OWNER = re.compile(
     r"(?:版权所有|©|copyright|Copyright)\s*[:：©]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[:：]?\s*([\u3400-\u9fffA-Za-z·]{2,24}?(?:网|报社|社|报|在线|集团|政府|局|厅|委|中心|台))"
 )
 _STATE = re.compile(r"\s*[\[【](?:[\u3400-\u9fff]{2,6}中|已[\u3400-\u9fff]{2,6}|置顶|热|新|荐)[\]】]$")
-_LEADS_IN = re.compile(r"(?:时|中|上)(?:强调|指出|要求|表示)")
 _NOT_TITLE = re.compile(r"(?:您的位置|当前位置|首页|登录|注册|欢迎|正文|新闻中心|导航菜单|搜索).{0,12}$")
 
 
@@ -167,7 +166,7 @@ def _printed_title(printed: Line | None, above: Sequence[Line], cut: str, declar
         if " " not in cut and closed != printed.text and closed in cut:
             # Set in two lines.
             return closed
-        if printed.tag not in HEADINGS and _LEADS_IN.fullmatch(printed.text.removeprefix(cut)):
+        if printed.tag not in HEADINGS and printed.text.removeprefix(cut) in words()["lead_ins"]:
             # The line that leads in the headline (县长周志远调研春耕时强调), of which <title> has the rest.
             return cut
         if declared and printed.tag not in HEADINGS and cut in printed.text:
