@@ -15,6 +15,7 @@ from tasks.extract.periods_stretches import Stretches
 _BEFORE = 24
 _FIGURE = re.compile(r"[^，。；,;\n]{0,16}?[0-9]")
 _YOUNG = 2
+_SEVERAL = 2
 _LAST_YEAR = ("去年", "上年", "上一年")
 """Told in passing (去年首次突破1000亿元。320家企业参与…): amounts of the next sentence are not of it."""
 
@@ -113,9 +114,10 @@ class Carried:
         low, high = document.sentence(stamp.start), document.sentence_end(stamp.end)
         parts = [s for s in document.before(low, high) if s.role == stamp.role and len(s.period or "") == size]
         told = [s for s in parts if _FIGURE.match(self._text, s.end)]
+        if len(told) < _SEVERAL or stamp not in told:
+            return False
         ends = sorted((s.period or "").partition("/")[::2] for s in told)
-        apart = all((first[1] or first[0]) < later[0] for first, later in pairwise(ends))
-        return len(told) > 1 and stamp in told and apart
+        return all((first[1] or first[0]) < later[0] for first, later in pairwise(ends))
 
     def _tells_an_event(self, stamp: Stamp) -> bool:
         """Whether a month of an earlier year tells when something happened, in a sentence that holds no figure."""

@@ -67,13 +67,7 @@ def in_that_month(text: str, found: Sequence[Stamp], reported: str | None) -> li
         if monthly and stamp.role == "anchor" and _SEASON.fullmatch(text, stamp.start, stamp.end):
             continue
         if text[stamp.start : stamp.end] in _MONTH_BEFORE:
-            own = [
-                s
-                for s in made[-_NEAREST:]
-                if s.role not in ("base", "origin", "same") and len(s.period or "") == _MONTH
-            ]
-            near = bool(own) and text.find("\n", own[-1].end, stamp.start) < 0
-            stamp = _turned_from(text, stamp, own[-1].period if near else reported if monthly else None)
+            stamp = _turned_from(text, stamp, _month_told(text, made, stamp.start) or (reported if monthly else None))
         if text[stamp.start : stamp.end] in SAME_MONTH:
             earlier = made[-_NEAREST:][::-1]
             if not month_named(text, earlier, stamp.start):
@@ -83,6 +77,15 @@ def in_that_month(text: str, found: Sequence[Stamp], reported: str | None) -> li
                 stamp = replace(stamp, period=months[8:], daily=False, future=False) if months else stamp
         made.append(stamp)
     return made
+
+
+def _month_told(text: str, made: Sequence[Stamp], at: int) -> str | None:
+    """The last month of the paragraph before an offset that figures are of and not only held against."""
+    own = (
+        s for s in made[-_NEAREST:][::-1] if s.role not in ("base", "origin", "same") and len(s.period or "") == _MONTH
+    )
+    last = next(own, None)
+    return last.period if last and text.find("\n", last.end, at) < 0 else None
 
 
 def _turned_from(text: str, stamp: Stamp, told: str | None) -> Stamp:

@@ -146,7 +146,7 @@ def _this_month_or_year(
     """The month that 当月 stands for, and the year of publication for 新年伊始."""
     if printed in SAME_MONTH:
         return month_named(text, reversed(before[-_NEAREST:]), at)
-    return str(published.year) if published and text[max(0, at - 2) : at + 1].find("新") >= 0 else None
+    return str(published.year) if published and "新" in text[max(0, at - 2) : at + 1] else None
 
 
 def _may_look_back(date: TimeExpression, printed: str, role: str, period: str, published: dt.date) -> bool:

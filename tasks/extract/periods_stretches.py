@@ -85,31 +85,38 @@ class Stretches:
         period = shifted(stamp.period, 1) if stamp.period and stamp.back and ahead else stamp.period or ""
         if stamp.daily and not stamp.until and self._of_no_day(stamp, start, end):
             return period[:4]
-        clause = self._text[max(stamp.end, start - _BEFORE) : start]
-        first = (outer[0].period or "").partition("/")[0] if outer else ""
         if "/" not in period:
-            if status == "target" and len(period) == len("2026-05") and self._text[stamp.end : stamp.end + 1] == "起":
-                return period[:4]
-            monthly = len(period) == len("2026-05") and stamp.role == "anchor" and not stamp.until
-            if monthly and cues.SUMMED_UP.search(self._text, stamp.end, start):
-                return period if period[5:7] == "01" else f"{period[:4]}-01/{period}"
-            if status == "target" and self._finished_by(stamp, start):
-                return period[:4]
-            if published := self._since_start(stamp, period, start, measure, status):
-                return f"{period}/{published}"
-            if status == "observation" and self._still_so(stamp, period, start, measure):
-                return str(self._document.published.year) if self._document.published else period
-            around = clause + self._text[end : min(self._document.clause_end(end), end + _BEFORE)]
-            since_plan = stamp.role == "anchor" and stamp.until and outer and outer[0].long and cues.FLOW.search(around)
-            if so_far := self._this_year(stamp, outer, period, start):
-                return so_far
-            if stamp.daily and stamp.until and outer and outer[0].role == "since" and len(first) == len(period) > 7:
-                return f"{first}/{period}"
-            over_pair = outer and outer[0].role == "origin" and "累计" in cues.last_clause(self._text, start)
-            return f"{first}/{period}" if first and first[:4] < period[:4] and (since_plan or over_pair) else period
+            return self._of_one_date(stamp, period, outer, start, end, measure, status)
+        clause = self._text[max(stamp.end, start - _BEFORE) : start]
         at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
         at_end = at_end or self.told_at_end(stamp, clause)
         return period.rpartition("/")[2] if at_end and status == "observation" else period
+
+    def _of_one_date(
+        self, stamp: Stamp, period: str, outer: list[Stamp], start: int, end: int, measure: str, status: str
+    ) -> str:
+        """The period that one date stands for: its own, that of its year, or one that runs up to or on from it."""
+        if status == "target" and len(period) == len("2026-05") and self._text[stamp.end : stamp.end + 1] == "起":
+            return period[:4]
+        monthly = len(period) == len("2026-05") and stamp.role == "anchor" and not stamp.until
+        if monthly and cues.SUMMED_UP.search(self._text, stamp.end, start):
+            return period if period[5:7] == "01" else f"{period[:4]}-01/{period}"
+        if status == "target" and self._finished_by(stamp, start):
+            return period[:4]
+        if published := self._since_start(stamp, period, start, measure, status):
+            return f"{period}/{published}"
+        if status == "observation" and (year := self._still_so(stamp, period, start, measure)):
+            return year
+        clause = self._text[max(stamp.end, start - _BEFORE) : start]
+        around = clause + self._text[end : min(self._document.clause_end(end), end + _BEFORE)]
+        since_plan = stamp.role == "anchor" and stamp.until and outer and outer[0].long and cues.FLOW.search(around)
+        if so_far := self._this_year(stamp, outer, period, start):
+            return so_far
+        first = (outer[0].period or "").partition("/")[0] if outer else ""
+        if stamp.daily and stamp.until and outer and outer[0].role == "since" and len(first) == len(period) > 7:
+            return f"{first}/{period}"
+        over_pair = outer and outer[0].role == "origin" and "累计" in cues.last_clause(self._text, start)
+        return f"{first}/{period}" if first and first[:4] < period[:4] and (since_plan or over_pair) else period
 
     def told_at_end(self, stamp: Stamp, clause: str) -> bool:
         """Whether the words before a number say that it is of the end of the stretch (期末, 由…增至)."""
@@ -167,20 +174,21 @@ class Stretches:
             runs = flow or cues.EACH.search(self._text, stamp.end, start) is not None
         return f"{published:%Y-%m}" if runs else None
 
-    def _still_so(self, stamp: Stamp, period: str, start: int, measure: str) -> bool:
-        """Whether a year or a day only tells since when something is as it is (从2005年开始设了哨所，有7人驻守)."""
+    def _still_so(self, stamp: Stamp, period: str, start: int, measure: str) -> str | None:
+        """The year of publication where a date only tells since when something is so (从2005年开始有7人驻守)."""
         published = self._document.published
         if published is None or measure not in ("level", "share") or period >= published.isoformat()[: len(period)]:
-            return False
+            return None
         dated = len(period) == len("2005")
         dated = dated or (stamp.daily and self._text.find("开始", stamp.end, stamp.end + _BEGUN) > 0)
         begun = cues.FROM_ON.match(self._text, stamp.end)
         if not dated or begun is None or self._text[stamp.start - 1 : stamp.start] not in ("从", "自"):
-            return False
+            return None
         clause = cues.last_clause(self._text, start)
         told = cues.TURN.search(clause) is not None or cues.DISPOSED.search(clause) is not None
         told = told or self._text.find("连续", stamp.end, start) >= 0
-        return not told and cues.CLAUSE_END.search(self._text, begun.end(), start) is not None
+        so = not told and cues.CLAUSE_END.search(self._text, begun.end(), start) is not None
+        return str(published.year) if so else None
 
     def at_plan_end(self, stamp: Stamp, clause: str, measure: str) -> bool:
         """Whether the number is a state in the years of a plan."""

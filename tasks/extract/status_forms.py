@@ -50,7 +50,7 @@ ACHIEVED = re.compile("(?<!未)完成(?!情况)|如期|超额|兑现|达成|实�
 SEMICOLON = re.compile(r"[；;]")
 # 完成任务4万人的95%: the task that a deed is measured by, of the time that the deed is of.
 MEASURED_BY = re.compile(r"的[0-9.]+[%％]")
-TASK_MEASURED = re.compile(r"(?:[^，,；;。、0-9]{0,12}(?:任务|计划|目标)(?:总[数量])?)?的[0-9.]+[%％]")
+TASK_MEASURED = re.compile(rf"(?:[^，,；;。、0-9]{{0,12}}(?:任务|计划|目标)(?:总[数量])?)?{MEASURED_BY.pattern}")
 COMMA = re.compile(r"[，,；;]")
 # 在去年已降低…的基础上，将…: what a plan builds on ends no plan.
 GROUNDS = re.compile(r"[^，,。；;\n0-9]{1,30}基础上")
