@@ -17,9 +17,10 @@ from tasks.extract.regions_aid import LAST_OFFICE, OFFICES, SECTION
 from tasks.extract.regions_bodies import names_a_body, natural_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
 from tasks.extract.regions_dealings import nameless_subjects
+from tasks.extract.regions_institutions import NO_BODY_NAME, NO_OWN_NAME, body_behind, institution, own_institution
 from tasks.extract.regions_lines import great_works, lines
 from tasks.extract.regions_located import located
-from tasks.extract.regions_people import people
+from tasks.extract.regions_people import life_stories, people, persons
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_scan import occurrences
 from tasks.extract.regions_subjects import subjects
@@ -155,8 +156,8 @@ def _institutions(text: str) -> list[Item]:
     """Institutions with a name of their own, and railways."""
     found: list[Item] = [
         (m.start("name") - 1, m.end("name") - 1, _place(_TIME.sub("", m["name"]), "institution"))
-        for m in cues.own_institution().finditer("\n" + text)
-        if names_a_body(m["name"]) and not cues.NO_OWN_NAME.search(m["name"])
+        for m in own_institution().finditer("\n" + text)
+        if names_a_body(m["name"]) and not NO_OWN_NAME.search(m["name"])
     ]
     railways = cues.RAILWAY.finditer(text) if "铁" in text else ()
     found += [(m.start("name"), m.end("name"), _place(m["name"], "institution")) for m in railways]
@@ -177,9 +178,9 @@ def _craft(text: str) -> list[Item]:
 def _of_people_and_nature(text: str) -> list[Item]:
     """People of stories, and areas of nature."""
     found: list[Item] = [
-        (m.start("name"), m.end("name"), _place(m["name"], "person")) for m in cues.persons().finditer(text)
+        (m.start("name"), m.end("name"), _place(m["name"], "person")) for m in persons().finditer(text)
     ]
-    found += [(start, end, _place(name, "person")) for start, end, name in cues.life_stories(text)]
+    found += [(start, end, _place(name, "person")) for start, end, name in life_stories(text)]
     found += [(start, end, _place(name, "natural")) for start, end, name in natural_areas("\n" + text)]
     return found
 
@@ -283,8 +284,8 @@ def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
     firm = cues.A_FIRM.match(text, mention.end, mention.end + 22)
     if firm:
         return firm.end(), "institution"
-    body = cues.institution().match(text, mention.end, mention.end + 14)
-    body = body if body and "的" not in body[0] else cues.body_behind().match(text, mention.end, mention.end + 22)
-    if body and not cues.NO_BODY_NAME.search(body[0]):
+    body = institution().match(text, mention.end, mention.end + 14)
+    body = body if body and "的" not in body[0] else body_behind().match(text, mention.end, mention.end + 22)
+    if body and not NO_BODY_NAME.search(body[0]):
         return body.end(), "institution"
     return mention.end, ""

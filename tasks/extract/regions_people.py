@@ -32,6 +32,12 @@ _OF_A_PERSON = re.compile(
 
 
 @cache
+def surnames() -> str:
+    """The letters that a person's name may begin with."""
+    return str(words()["surnames"] + bodies()["more_surnames"])
+
+
+@cache
 def _people() -> re.Pattern[str]:
     """Someone whose home, age or trade a story tells: 吴某某家, 65岁的李某某, 低保户兰某某, 牧民巴某某."""
     ends = "家的说把在正告一去今靠种养，,、夫老和有给将自从前现来是因患就也每还又已过当曾带了向干做"
@@ -39,7 +45,7 @@ def _people() -> re.Pattern[str]:
     west = f"[{bodies()['western_letters']}]"
     persons = (*words()["persons"], *bodies()["more_persons"])
     kinds = either(persons)
-    surname = f"[{words()['surnames']}{bodies()['more_surnames']}]"
+    surname = f"[{surnames()}]"
     given = "(?![家族村庄口])[一-鿿](?![国专大作画农人商自科企独赢行公全管店厂酒东])[一-鿿]"
     own = "的|里|分|去年|今年|一年|还|光|每年|就|也|有|承包|种|养|买|盖|住|年|靠|收入|人均"
     # Few letters can begin any of these: the engine turns down the rest without trying the words one by one.
@@ -91,10 +97,10 @@ def people(text: str) -> list[Found]:
 
 def begins_of_people(text: str, found: Sequence[tuple[int, int, str]]) -> frozenset[str]:
     """The short names that only ever begin the name of one person of the text (金华 in 金华强)."""
-    surnames = words()["surnames"] + words()["place_surnames"]
+    family_names = words()["surnames"] + words()["place_surnames"]
     ends: dict[str, list[int]] = defaultdict(list)
     for _, end, name in found:
-        if name[0] in surnames:
+        if name[0] in family_names:
             ends[name].append(end)
     return frozenset(
         name
@@ -121,7 +127,7 @@ def age_of_someone(text: str, start: int, end: int) -> bool:
 @cache
 def _introduced() -> re.Pattern[str]:
     """Someone with a name of three letters behind a trade or an office (扶贫干部覃某某)."""
-    surname = f"[{words()['surnames']}{bodies()['more_surnames']}]"
+    surname = f"[{surnames()}]"
     return re.compile(rf"(?<=[部任记警人板长理师员家授户农工生士手民者主])(?P<name>{surname}[一-鿿]{{2}})")
 
 
@@ -129,3 +135,45 @@ def same_person(text: str, paragraph: int, start: int) -> bool:
     """Whether a paragraph goes on, up to a number, about someone whom the text just before it introduces by trade."""
     named = _introduced().finditer(text, max(0, paragraph - _SCENE), paragraph)
     return any(text.find(found["name"], paragraph, start) >= 0 for found in named)
+
+
+@cache
+def persons() -> re.Pattern[str]:
+    """A villager or resident with a name."""
+    kinds, names = either(words()["persons"]), words()["surnames"]
+    return re.compile(
+        rf"(?:{kinds})(?P<name>[{names}][一-鿿](?:(?!一家|两人|夫妇|夫妻)[一-鿿])?)(?=[的家说把在正告一去今靠种养,，、夫老和有给将自从])"
+    )
+
+
+_PARAGRAPH = re.compile(r"\n[ \t　]*+")
+_OF_THEM = re.compile(r"[他她](?!们|[说表介指强要])")
+
+
+@cache
+def _of_life() -> re.Pattern[str]:
+    """Someone whose life a story tells: 他叫王某, 丁大姐."""
+    names, kin = words()["surnames"], either(words()["kin"])
+    return re.compile(rf"[他她名]叫(?P<name>[{names}][一-鿿]{{1,2}})(?=[，,。、是今家])|(?:{kin})(?<=[{names}]..)")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Words without which nobody is introduced."""
+    return re.compile(either(("他叫", "她叫", "名叫", *words()["kin"])))
+
+
+def life_stories(text: str) -> list[Found]:
+    """Where a paragraph opens with someone of the story (他…, 丁大姐…), and the name."""
+    first = _of_life().search(text) if _told().search(text) else None
+    if first is None:
+        return []
+    name = first["name"] or text[first.start() - 1 : first.end()]
+    found: list[Found] = []
+    for head in _PARAGRAPH.finditer(text, max(0, first.start() - 5)):
+        at = head.end()
+        if text.startswith(name, at):
+            found.append((at, at + len(name), name + "家"))
+        elif _OF_THEM.match(text, at):
+            found.append((at, at + 1, name + "家"))
+    return found

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from tasks.extract.gazetteer import words
 from tasks.extract.regions_firms import Found, bodies
+from tasks.extract.regions_people import surnames
 from tasks.extract.regions_scan import occurrences
 from tasks.vocabulary import either
 
@@ -51,10 +51,9 @@ def _kin() -> re.Pattern[str]:
 @cache
 def _acts() -> re.Pattern[str]:
     """Someone by name at the head of a clause, in front of what one person does."""
-    surnames = words()["surnames"] + bodies()["more_surnames"]
     acts = either(bodies()["person_acts"])
     west = f"[{bodies()['western_letters']}]"
-    name = f"[{surnames}][一-鿿]{{1,2}}?|[一-鿿]?{west}{{3,7}}"
+    name = f"[{surnames()}][一-鿿]{{1,2}}?|[一-鿿]?{west}{{3,7}}"
     return re.compile(rf"{_HEAD}(?P<name>{name})(?={acts}|家(?:一年|的|今年|去年|里))")
 
 

@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from tasks.extract.abroad import named_abroad
-from tasks.extract.gazetteer import Gazetteer, gazetteer, words
+from tasks.extract.gazetteer import Gazetteer, gazetteer
 from tasks.extract.regions_firms import bodies, has_own_name, speaks_as_area
+from tasks.extract.regions_people import surnames
 from tasks.extract.regions_titles import TAG
 from tasks.vocabulary import either
 
@@ -168,7 +169,7 @@ def title_person(title: str, text: str) -> str | None:
         return unit["name"]
     for found in (*_HEAD_PERSON.finditer(title), *_CALLED_IN_TITLE.finditer(title), *_CALLED_SO.finditer(title)):
         name = found["name"]
-        if name[0] not in words()["surnames"] + bodies()["more_surnames"] or text.count(name) < _OFTEN:
+        if name[0] not in surnames() or text.count(name) < _OFTEN:
             continue
         if name in gazetteer().shorts or named_abroad(name):
             continue

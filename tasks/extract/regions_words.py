@@ -1,4 +1,4 @@
-"""Cues of places, compiled from regions.yaml: comparisons, lists, institutions, villagers, pointers."""
+"""Cues of places, compiled from regions.yaml: comparisons, lists, pointers, what speaks for the country."""
 
 from __future__ import annotations
 
@@ -283,8 +283,6 @@ SPEAKER = re.compile(
 )
 OFFICE = re.compile(r"书记|主任|局长|县长|镇长|乡长|干部|负责人|部长|市长|队长")
 HOUSEHOLD = re.compile(r"我家|我们家|俺|自家|我(?![们国省市县区州乡镇村校院厂])")
-_PARAGRAPH = re.compile(r"\n[ \t　]*+")
-_OF_THEM = re.compile(r"[他她](?!们|[说表介指强要])")
 
 
 @cache
@@ -293,56 +291,6 @@ def pointers() -> tuple[WordScan, dict[str, str]]:
     targets = {word: level for level, names in words()["scope_words"].items() for word in names}
     targets |= dict.fromkeys(words()["collective"], "collective")
     return WordScan(targets), targets
-
-
-@cache
-def institution() -> re.Pattern[str]:
-    """An institution right behind a place name."""
-    kinds = either(words()["institutions"])
-    gate = r"[一-鿿]{0,8}?(?:机场|港)(?=[一-鿿]{0,6}吞吐量|旅客)"
-    return re.compile(rf"{gate}|[一-鿿]{{0,9}}?(?:{kinds})(?!业(?!绩|务)|家|们|化|法|券|卡|贷|间|从|体制)")
-
-
-# Words in front of a kind of institution that make a clause of it (长沙市完成棚户区改造) or a whole class.
-_CLAUSE_WORDS = (
-    "完成|建成|建设|打造|易地|搬迁|设置|设立|新建|改造|推[动进]|开展|启动|实施|鼓励|支持|提升|对接|面临|环球|双语|学前|政策"
-    "|规模化|标准化|现代化|集约化|畜禽|[在是了已将正，。]"
-)
-NO_OWN_NAME = re.compile(_CLAUSE_WORDS)
-NO_BODY_NAME = re.compile(
-    r"[和与及、个等有各援以至到]|[一二两三四五六七八九十几数多0-9][家所座处]|第一|首|规模以上|省级|县级|全国性|农村|工商|国有|龙头|大批|批|爱心|民营|不久|刚刚|日前"
-    rf"|{_CLAUSE_WORDS}"
-)
-
-
-@cache
-def body_behind() -> re.Pattern[str]:
-    """An institution behind 的: 云南边境山区的冷泉镇中心幼儿园."""
-    kinds = either(words()["institutions"])
-    return re.compile(rf"[一-鿿]{{0,6}}的[一-鿿]{{2,9}}?(?:{kinds})(?![0-9]|业|家|们|化|贷)")
-
-
-@cache
-def own_institution() -> re.Pattern[str]:
-    """An institution at the head of a clause that needs no place name (农业银行, 瑶岭牧场)."""
-    kinds = either(words()["own_institutions"])
-    stop = either(words()["not_institutions"])
-    known = either(words()["companies"])
-    counted = "[一二两三四五六七八九十几数多各]{1,3}[家个所]"
-    name = (
-        rf"(?P<name>(?:{known})(?![、和与的等]|系)|(?!{stop}|{counted})[^\W0-9个些的和与在入及多]{{2,6}}?(?:{kinds}))"
-    )
-    other = r"(?!(?:19|20)[0-9]{2}年)[0-9]++(?![.0-9]*%)|业(?!绩|务)|家|们|化|贷|卡|配"
-    return re.compile(rf"[。！？\n，,；;][ \t　]*+(?:在|其中|而|同时|此外)?{name}(?!{other})")
-
-
-@cache
-def persons() -> re.Pattern[str]:
-    """A villager or resident with a name."""
-    kinds, names = either(words()["persons"]), words()["surnames"]
-    return re.compile(
-        rf"(?:{kinds})(?P<name>[{names}][一-鿿](?:(?!一家|两人|夫妇|夫妻)[一-鿿])?)(?=[的家说把在正告一去今靠种养,，、夫老和有给将自从])"
-    )
 
 
 @cache
@@ -367,32 +315,3 @@ def scene() -> re.Pattern[str]:
 def national_turn() -> re.Pattern[str]:
     """Words that turn from one place to the country."""
     return re.compile(rf"{either(words()['national_turns'])}|(?<![一-鿿])(?:{either(words()['national_bodies'])})")
-
-
-@cache
-def introduced() -> re.Pattern[str]:
-    """Someone whose life a story tells: 他叫王某, 丁大姐."""
-    names, kin = words()["surnames"], either(words()["kin"])
-    return re.compile(rf"[他她名]叫(?P<name>[{names}][一-鿿]{{1,2}})(?=[，,。、是今家])|(?:{kin})(?<=[{names}]..)")
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    """Words without which nobody is introduced."""
-    return re.compile(either(("他叫", "她叫", "名叫", *words()["kin"])))
-
-
-def life_stories(text: str) -> list[tuple[int, int, str]]:
-    """Where a paragraph opens with someone of the story (他…, 丁大姐…), and the name."""
-    first = introduced().search(text) if _told().search(text) else None
-    if first is None:
-        return []
-    name = first["name"] or text[first.start() - 1 : first.end()]
-    found: list[tuple[int, int, str]] = []
-    for head in _PARAGRAPH.finditer(text, max(0, first.start() - 5)):
-        at = head.end()
-        if text.startswith(name, at):
-            found.append((at, at + len(name), name + "家"))
-        elif _OF_THEM.match(text, at):
-            found.append((at, at + 1, name + "家"))
-    return found

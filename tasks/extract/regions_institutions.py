@@ -1,0 +1,50 @@
+"""The names of institutions: behind a place, behind 的, and at the head of a clause without any place."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tasks.extract.gazetteer import words
+from tasks.vocabulary import either
+
+
+@cache
+def institution() -> re.Pattern[str]:
+    """An institution right behind a place name."""
+    kinds = either(words()["institutions"])
+    gate = r"[一-鿿]{0,8}?(?:机场|港)(?=[一-鿿]{0,6}吞吐量|旅客)"
+    return re.compile(rf"{gate}|[一-鿿]{{0,9}}?(?:{kinds})(?!业(?!绩|务)|家|们|化|法|券|卡|贷|间|从|体制)")
+
+
+# Words in front of a kind of institution that make a clause of it (长沙市完成棚户区改造) or a whole class.
+_CLAUSE_WORDS = (
+    "完成|建成|建设|打造|易地|搬迁|设置|设立|新建|改造|推[动进]|开展|启动|实施|鼓励|支持|提升|对接|面临|环球|双语|学前|政策"
+    "|规模化|标准化|现代化|集约化|畜禽|[在是了已将正，。]"
+)
+NO_OWN_NAME = re.compile(_CLAUSE_WORDS)
+NO_BODY_NAME = re.compile(
+    r"[和与及、个等有各援以至到]|[一二两三四五六七八九十几数多0-9][家所座处]|第一|首|规模以上|省级|县级|全国性|农村|工商|国有|龙头|大批|批|爱心|民营|不久|刚刚|日前"
+    rf"|{_CLAUSE_WORDS}"
+)
+
+
+@cache
+def body_behind() -> re.Pattern[str]:
+    """An institution behind 的: 云南边境山区的冷泉镇中心幼儿园."""
+    kinds = either(words()["institutions"])
+    return re.compile(rf"[一-鿿]{{0,6}}的[一-鿿]{{2,9}}?(?:{kinds})(?![0-9]|业|家|们|化|贷)")
+
+
+@cache
+def own_institution() -> re.Pattern[str]:
+    """An institution at the head of a clause that needs no place name (农业银行, 瑶岭牧场)."""
+    kinds = either(words()["own_institutions"])
+    stop = either(words()["not_institutions"])
+    known = either(words()["companies"])
+    counted = "[一二两三四五六七八九十几数多各]{1,3}[家个所]"
+    name = (
+        rf"(?P<name>(?:{known})(?![、和与的等]|系)|(?!{stop}|{counted})[^\W0-9个些的和与在入及多]{{2,6}}?(?:{kinds}))"
+    )
+    other = r"(?!(?:19|20)[0-9]{2}年)[0-9]++(?![.0-9]*%)|业(?!绩|务)|家|们|化|贷|卡|配"
+    return re.compile(rf"[。！？\n，,；;][ \t　]*+(?:在|其中|而|同时|此外)?{name}(?!{other})")
