@@ -113,13 +113,8 @@ def with_base(
     """Adds the base of a growth or change; against a year before the last the period runs from that year on."""
     clause = cues.last_clause(document.text, start)
     five = document.reporting.span or document.plan
-    if five and "累计" in clause and decision.period == f"{int(five[:4]) - 1}/{five[-4:]}":
-        # 由2010年的A增至2015年的B，累计投资C: the sum is of the years behind the first of them.
-        return PeriodDecision(five, "plan_years", decision.trigger)
-    summed = cues.SUMMED_OVER.search(clause)
-    if summed and len(decision.period or "") == len("2020"):
-        count = cues.span_years(summed["years"] + "年") or 1
-        return decision._replace(period=f"{int(decision.period or 0) - count + 1}/{decision.period}")
+    if summed := _summed(decision, clause, five):
+        return summed
     if measure not in ("growth", "change") and not _doubled(document, decision, start):
         return decision
     run = cues.OVER_N_YEARS.search(document.text, max(document.sentence(start) - 1, start - _RUN_REACH, 0), start)
@@ -142,13 +137,25 @@ def with_base(
         )
     if decision.rule == "span" and decision.period is None and document.published and base_period.isdigit():
         return PeriodDecision(f"{base_period}/{document.published.year}", "over_years", decision.trigger)
-    made = _against(
-        decision, base_period, document.text[base.start : base.end], cues.PER_YEAR.search(clause) is not None
-    )
+    printed = document.text[base.start : base.end]
+    made = _against(decision, base_period, printed, cues.PER_YEAR.search(clause) is not None)
     # 占比较2019年提高2个百分点: the share of the year, unlike what an amount has grown by since.
     of_share = made.baseline == "previous_year" and document.text[base.start - 1] in "比较"
     of_share = of_share and cues.POINTS.match(document.text, start) is not None
     return made._replace(period=decision.period) if of_share else made
+
+
+def _summed(decision: PeriodDecision, clause: str, five: str | None) -> PeriodDecision | None:
+    """The years that a clause sums up, up to the last one told; None where it sums up none."""
+    period = decision.period or ""
+    if five and "累计" in clause and period == f"{int(five[:4]) - 1}/{five[-4:]}":
+        # 由2010年的A增至2015年的B，累计投资C: the sum is of the years behind the first of them.
+        return PeriodDecision(five, "plan_years", decision.trigger)
+    over = cues.SUMMED_OVER.search(clause) if len(period) == len("2020") else None
+    if over is None:
+        return None
+    count = cues.span_years(over["years"] + "年") or 1
+    return decision._replace(period=f"{int(period) - count + 1}/{period}")
 
 
 def _first_of(document: Document, start: int, first: int) -> int:
