@@ -98,7 +98,7 @@ def part_over(text: str, at: int, today: str) -> bool:
         return False
     months = found["months"]
     numeral = read_numeral(months) if months else None
-    last = int(numeral.value) if numeral else _PART_ENDS.get(found["part"][-3:].removeprefix("第"), 0)
+    last = int(numeral.value) if numeral else _PART_ENDS.get(found["part"][-3:], 0)
     return 0 < last <= int(today[5:7]) <= last + _SOON_KNOWN
 
 
