@@ -52,12 +52,13 @@ def _genres() -> dict[str, Genre]:
 def genres_of(text: str, least: int = _LEAST) -> frozenset[str]:
     """The genres of which at least so many words fill the text; empty for news, reports and communiqués."""
     needed = min(_MOST, max(least, len(text) // _PER_CHARACTERS))
+    letters = frozenset(text)
     return frozenset(
         name
         for name, genre in _genres().items()
         if _may_have_marks(name, text)
-        and (not genre.needs or _enough(genre.needs, text, _LEAST_NEEDED))
-        and _enough(genre.words, text, needed)
+        and (not genre.needs or _enough(genre.needs, text, letters, _LEAST_NEEDED))
+        and _enough(genre.words, text, letters, needed)
         and not _has_one(genre.unless, text)
         and _has_marks(name, text)
     )
@@ -70,13 +71,14 @@ def _has_one(words: tuple[str, ...], text: str) -> bool:
     return False
 
 
-def _enough(words: tuple[str, ...], text: str, needed: int) -> bool:
-    """Do that many different words stand in the text?"""
+def _enough(words: tuple[str, ...], text: str, letters: frozenset[str], needed: int) -> bool:
+    """Do that many different words stand in the text of these letters? Few words have all of theirs among them."""
     hits = 0
     for word in words:
-        hits += word in text
-        if hits >= needed:
-            return True
+        if letters.issuperset(word) and word in text:
+            hits += 1
+            if hits >= needed:
+                return True
     return False
 
 
@@ -89,7 +91,8 @@ def local_genres(text: str, start: int, document: frozenset[str]) -> frozenset[s
     line = _line(text, start)
     if len(line) < _LINE or len(line) == len(text):
         return document
-    return frozenset(name for name in document if _enough(_genres()[name].words, line, _LEAST_NEEDED))
+    letters = frozenset(line)
+    return frozenset(name for name in document if _enough(_genres()[name].words, line, letters, _LEAST_NEEDED))
 
 
 def _line(text: str, at: int) -> str:
@@ -135,12 +138,14 @@ def by_genre(place: Place) -> Verdict | None:
     # Medals are counted, whatever the text tells of games.
     if place.amount.surface == "枚":
         return None
-    for name in sorted(local_genres(place.text, place.amount.start, place.genres)):
+    amount = place.amount
+    block = _block(place.text, amount.start)
+    letters = frozenset(block)
+    for name in sorted(local_genres(place.text, amount.start, place.genres)):
         genre = _genres()[name]
-        amount = place.amount
         if (
             genre.keep_large
-            and not _enough(genre.words, _block(place.text, amount.start), _STRONG)
+            and not _enough(genre.words, block, letters, _STRONG)
             and (amount.kind in ("money", "percent") or abs(amount.value) >= 10000)
         ):
             continue
