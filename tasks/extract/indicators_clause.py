@@ -8,94 +8,45 @@ from dataclasses import replace
 
 from tasks.extract.clauses import Clause
 from tasks.extract.indicators_anew import apart, begins_anew, is_settlement
-from tasks.extract.indicators_counted import thing_there
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
-from tasks.extract.indicators_lists import (
-    SECTORS,
-    TOWN_AND_COUNTRY,
-    by_sector,
-    is_of_both,
-    members_by_clauses,
-    pair_members,
-    points_back,
-    split_list,
-)
+from tasks.extract.indicators_gaps import beyond, fulfilled, gap_to, narrowed, of_the_mean, standing_at
+from tasks.extract.indicators_lists import split_list
 from tasks.extract.indicators_parts import (
     LENGTHS,
-    STUMPS,
-    acts_on,
-    are_residents,
     as_long_as,
-    beyond,
-    fulfilled,
-    gap_to,
-    grand_total,
-    is_pronoun,
     is_same_moved,
-    is_water,
     lasting,
-    lives_in,
-    narrowed,
     of_place,
-    of_the_mean,
-    of_the_same_scale,
-    of_whom,
     only_places,
     says_more,
     says_of_part,
-    size_of,
-    standing_at,
     tells_of_part,
     with_thing,
-    without_examples,
     without_frame,
     without_place,
 )
-from tasks.extract.indicators_phrases import (
-    MAX_NAME,
-    closed,
-    is_counted_thing,
-    join,
-    polish,
-    prefixed,
-    standard_of,
-)
-from tasks.extract.indicators_ranks import is_field, large_place, ranked_among, whole_field
+from tasks.extract.indicators_phrases import MAX_NAME, closed, join, polish, prefixed, standard_of
+from tasks.extract.indicators_ranks import is_field, large_place, whole_field
+from tasks.extract.indicators_residents import LIVING, are_residents, lives_in
+from tasks.extract.indicators_runs import listed_before, members_of, uncut
+from tasks.extract.indicators_sides import phrases_of
 from tasks.extract.indicators_spoken import so_far_done, times_as_much, took_time
 from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases, pair_moves
-from tasks.extract.indicators_trim import Trimmed
 from tasks.extract.indicators_wording import SHARES, Wording
 
-_SHORT_VERB, _AHEAD = 2, 24
+_AHEAD = 24
 _TOOK = re.compile(
     r"(?:[仅只]?(?<![利采使启运应引动录聘任占停费])用了?(?:时)?|[仅只]?花了|只花|耗时)(?:不到|近|约|短短|仅)?$"
 )
 _NEEDS = re.compile(r"(?:[仅只]需要?|需要?)(?:不到|近|约)?的?时间$")
 _RATE_SAID = re.compile("率|比|增速|增幅|经济增长")
-# 16家公园、8处舞台、百年老桥等景点: the number is of the first of them only.
-_FIRST_OF = re.compile(r"([^、，（(]{2,10})、[^、，（(]{2,12}等")
-# 3个城市完成20项改造, 5个县把3亿元用于…: the verb is of the next number.
-_DOES = re.compile(
-    "(?<=.)(?:共?(?:实现|完成|实施)了?|共?(?<!方)向|把|(?<!小)将|(?<![反面针])对|(?<!参)与|给|让|(?<!棉)被)$"
-)
-# 投入650万元对9个村庄开展…
-_POINTERS = frozenset(("对", "为", "向", "给", "让", "使", "将", "把"))
 _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
 _OF_THE_WHOLE = ("为全", "超全", "高于全", "低于全", "占")
 _ENDS = "。！\n "
-_LIVING = {"户": "户数", "人": "人口"}
-# 降水量比常年偏多的仅有7个省: those of whom it is said are counted.
-_THOSE = re.compile("([^，；。]{3,24}的)(?:仅|只|共|就|已|还)*有(?:近|约|超过?)*")
 # 带动200户贫困户: those who gain are a figure of their own.
 _HELPS = frozenset(("带动", "惠及", "吸纳", "辐射"))
-# 小学12所。全县专任教师860人: those of the whole county.
-_OF_ALL = re.compile(r"[\s\x01]*全[国省市县区州旗镇乡]")
-# 县里拨付550万元扶贫资金以3个村入股: what is paid out stands behind, what is done with it is not of it.
-_SPENDS = ("拨付", "下拨", "投入", "安排", "发放", "筹集", "筹措", "落实", "争取", "整合", "提供", "拿出", "给予")
-_FUNDS = re.compile("(?:的)?[\u3400-\u9fff]{0,14}?(?:资金|补助款?|补贴|贷款|专款|奖金|基金|经费|债券)")
 # 收获土豆三十万斤，五分之一都销往外地
 _ALL_OF = re.compile("(?:都|均|全都|全部)(?=.{2})")
-_MOVE_OF = re.compile("(?:增幅|降幅|涨幅|跌幅|增速|升幅)$")
 _WITHIN = re.compile(r"^[\u3400-\u9fff]{2,12}中$")
 
 
@@ -129,8 +80,9 @@ class ClauseNamer:
                 name = self._own_noun(name, place)
             else:
                 name, rule = self._own(lasting(without_frame(frame), self.slots[place]), self.slots[place], place == 0)
-                name, rule = self._listed_before(name, rule, runs[place])
-                members = self._members(self._uncut(name, rule, frame, runs[place]), rule, frame, place, runs[place])
+                name, rule = listed_before(self.subjects, name, rule, runs[place])
+                name = uncut(self.subjects, name, rule, frame, runs[place])
+                members = members_of(self.subjects, self.slots[place : place + runs[place]], name, rule, frame)
                 name, run_names = members[0], members[1:] or members
             made.append(Named(name[:MAX_NAME], rule, frame.before, frame.after, frame.listed))
         pair_moves(made, self.slots, frames, self.state.recent)
@@ -139,43 +91,6 @@ class ClauseNamer:
         for index, slot, named in zip(self.clause.quantities, self.slots, made, strict=True):
             full = polish(self.wording.completed(named.name, slot.unit))
             names[index] = named if full == named.name else replace(named, name=full)
-
-    def _listed_before(self, name: str, rule: str, run: int) -> tuple[str, str]:
-        """青海、新疆增幅较大，分别增长45%、25%: the clause before lists as many members as there are numbers."""
-        if run < 2 or rule not in ("carried name", "clause before") or not self.state.fresh:
-            return name, rule
-        if run == len(TOWN_AND_COUNTRY) and is_of_both(topic := self.subjects.fresh_topic()):
-            return topic, "clause before"
-        said = self.subjects.object()
-        owner = self.state.earlier if self.state.last_unit == "个" else self.state.carried
-        if owner and only_places(_MOVE_OF.sub("", said), self.state.lone):
-            return owner, "carried name"
-        return (said, "clause before") if len(split_list(said, run)) == run else (name, rule)
-
-    def _uncut(self, name: str, rule: str, frame: Frame, run: int) -> str:
-        """The whole list that a run of numbers has before it, where the name keeps only its last members."""
-        if run < 2 or rule != "before" or len(name) < MAX_NAME:
-            return name
-        whole = self.wording.before(frame.before, self.regions).text
-        return whole if whole.endswith(name) and len(split_list(whole, run)) == run else name
-
-    def _members(self, name: str, rule: str, frame: Frame, place: int, run: int) -> list[str]:
-        units = [slot.unit for slot in self.slots[place : place + run]]
-        if rule == "residents":
-            return [_LIVING.get(unit, name) for unit in units]
-        if run < 2 or self.slots[place].end == self.slots[place + 1].start:
-            return [name]
-        if run == SECTORS and (sectors := by_sector(name, self.state.sectors if {*units} == {"%"} else ())):
-            self.state.sectors = tuple(sectors)
-            return sectors
-        # 甲和乙的收入9000元、占60%: two figures of one thing.
-        if len({unit in SHARES for unit in units}) > 1 and "分别" not in frame.before:
-            return [name]
-        clauses = self.state.bare[1 - run :] if self.state.fresh and rule == "before" else []
-        if members := members_by_clauses(self.wording, clauses, name, run):
-            return members
-        recent = self.state.recent if len(self.state.recent) >= run or not points_back(name) else self.state.past
-        return pair_members(self.wording, name, units, recent, rule)
 
     def _own_noun(self, name: str, place: int) -> str:
         """玉树3县5乡: the second number has its own noun in the frame of the first."""
@@ -191,45 +106,26 @@ class ClauseNamer:
         if special:
             return special
         left = self.wording.before(frame.before, self.regions)
-        phrase, right = self._phrases(frame, slot, left)
+        phrase, right = phrases_of(self.subjects, frame, slot, left)
         taken = self._taken_over(frame, slot, phrase, right, first)
         if taken:
             return taken
         reached = not left.kinds.isdisjoint(("reach", "change"))
-        for_whom = slot.unit in _LIVING and frame.before.endswith("为")
+        for_whom = slot.unit in LIVING and frame.before.endswith("为")
         if self.base and not phrase and not first and reached and not for_whom:
             right = ""
         if not phrase and not right and not slot.noun:
             own = (self.base, "same clause") if self.base and not first else None
             inherited = own or self.subjects.inherit(slot, left)
             counted = self.state.last_unit if first else self.slots[0].unit
-            settled = slot.unit in _LIVING and "clause before" in inherited and is_settlement(inherited[0])
+            settled = slot.unit in LIVING and "clause before" in inherited and is_settlement(inherited[0])
             if settled or lives_in(inherited[0], slot.unit, counted, frame.before):
-                return _LIVING[slot.unit], "residents"
+                return LIVING[slot.unit], "residents"
             if slot.unit == "百分点" and inherited[0] and (move := narrowed(frame.before, self.ahead)):
                 return prefixed(self.wording, inherited[0], move), "carried subject"
             self.base = self.base or inherited[0]
             return inherited
         return self._joined(phrase, slot, right, first, frame, left.kinds)
-
-    def _phrases(self, frame: Frame, slot: Slot, left: Trimmed) -> tuple[str, str]:
-        """The words before and after a number that name it, without places, examples and who does something."""
-        if there := thing_there(frame.before, frame.after, slot.unit):
-            return "", there
-        right = self._right(frame, slot, left)
-        phrase = without_examples(left.text, frame.before) if right else left.text
-        if right and acts_on(frame, slot):
-            phrase = ""
-        if slot.unit not in RATES and (those := _THOSE.fullmatch(frame.before)) and frame.after:
-            right = right or self.wording.after(frame.after)
-            phrase = self.wording.head_off(those.group(1), self.regions) if right else phrase
-        phrase = grand_total(frame) or of_the_same_scale(phrase, self.state.last) or size_of(frame, slot)
-        if not right and _OF_ALL.match(frame.before) is None:
-            phrase = of_whom(phrase, self.state.last, self.state.earlier) + phrase
-        lone = phrase in self.state.lone or is_water(phrase) or is_pronoun(frame.before, phrase)
-        if (lone and not right and not slot.noun) or (right and phrase in STUMPS):
-            phrase = ""
-        return phrase, right
 
     def _taken_over(self, frame: Frame, slot: Slot, phrase: str, right: str, first: bool) -> tuple[str, str] | None:
         """The name of a place, a part or a move that is measured as what was named before it, None for any other."""
@@ -265,8 +161,8 @@ class ClauseNamer:
             took := _TOOK.search(frame.before) or _NEEDS.search(frame.before + frame.after[:3])
         ):
             return took_time(self.wording, self.regions, self.subjects, frame, took.start())
-        if slot.unit in _LIVING and are_residents(frame, _ENDS):
-            return _LIVING[slot.unit], "residents"
+        if slot.unit in LIVING and are_residents(frame, _ENDS):
+            return LIVING[slot.unit], "residents"
         if long := as_long_as(frame, slot):
             return self.wording.after(frame.after) + long, "after"
         if standard := standard_of(frame.before, frame.after):
@@ -280,7 +176,7 @@ class ClauseNamer:
 
     def _compared(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str] | None:
         """The name of a number that holds a rank, or of a gap to another area or thing; None for any other."""
-        if standing_at(frame) and (told := self._alike(slot.unit)):
+        if standing_at(frame) and (told := self.state.alike(slot.unit)):
             whose = self.wording.before(frame.before.rstrip()[:-1], self.regions).text
             if not whose or whose in self.state.lone:
                 return told, "carried name"
@@ -293,11 +189,6 @@ class ClauseNamer:
             return whose + gap[1], "carried subject"
         return None
 
-    def _alike(self, unit: str) -> str:
-        """The last name of an amount in the same unit, "" for none."""
-        known = (*reversed(self.state.recent), *reversed(self.state.past))
-        return next((name for name, one in known if one == unit), "")
-
     def _owner_or_base(self, first: bool) -> str:
         """The name before in the clause, in its first number the subject from before."""
         return self.base if self.base and not first else self.subjects.owner()
@@ -308,7 +199,7 @@ class ClauseNamer:
         """Left and right words as one name, with the subject that they lack."""
         name, rule = join(phrase, slot.noun + with_thing(self.state, slot, phrase, right))
         said = phrase if right else without_place(phrase, self.state.lone)
-        complete = right and (self.wording.is_deed(phrase) or (phrase in _HELPS and slot.unit in _LIVING))
+        complete = right and (self.wording.is_deed(phrase) or (phrase in _HELPS and slot.unit in LIVING))
         complete = complete or (first and begins_anew(self.wording, self.state, slot, phrase, right))
         lacking = self.wording.needs_subject(said or name) and not complete
         amount = slot.kind in ("quantity", "money")
@@ -380,30 +271,3 @@ class ClauseNamer:
         self.base = self.ranking if "排名" in frame.before else thing
         self.ranked[self.ranking] = self.base
         return self.ranking, "carried subject" if lacking else "before"
-
-    def _right(self, frame: Frame, slot: Slot, left: Trimmed) -> str:
-        """The words after the number that belong to the name: none where those before it say all."""
-        if not frame.after or frame.after.strip() in _POINTERS:
-            return ""
-        if left.text and not self._is_part(frame, slot, left.text):
-            reached = not left.kinds.isdisjoint(("reach", "change"))
-            if reached and not is_counted_thing(frame, slot, left.kinds) and not self._is_of(frame, slot, left.text):
-                return ""
-            shared = (
-                frame.after_is_shared and not frame.before.endswith("的") and not self._is_of(frame, slot, left.text)
-            )
-            if shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
-                funds = _FUNDS.match(frame.after) if left.text.endswith(_SPENDS) else None
-                return self.wording.after(funds.group()) if funds else ""
-        after = _DOES.sub("", frame.after) if frame.after_is_shared else frame.after
-        counted = _FIRST_OF.match(after) if frame.bare and slot.kind == "quantity" else None
-        counted = counted or ranked_among(after)
-        return self.wording.after(counted.group(1) if counted else after)
-
-    def _is_of(self, frame: Frame, slot: Slot, left: str) -> bool:
-        """总额为2亿元的年货券: the thing that a dependent noun is of stands behind the number."""
-        amount = slot.kind in ("money", "quantity") and frame.after.startswith("的")
-        return amount and (self.wording.is_carry_noun(left) or self.wording.dependent_tail(left) != "")
-
-    def _is_part(self, frame: Frame, slot: Slot, left: str) -> bool:
-        return slot.kind == "percent" and left[-1] not in "率比重速" and self.wording.is_whole(frame.after)

@@ -13,10 +13,6 @@ from tasks.extract.indicators_state import RATES, State
 from tasks.extract.indicators_wording import Wording
 
 _GRADE = re.compile("([二三四五六七八九])([档级类等])")
-_FULFILLED = re.compile(
-    "(?:超额)?完成了?([\u3400-\u9fff\x01]{0,12}?(?:预算|计划|任务|目标|指标|协议|预期)数?)(?:的(?:约|近|超过?)?)?$"
-)
-_OF_MEAN = re.compile("(?:平均数|均值|平均值|平均水平|中位数)的$")
 # 其中甲湖30头: only where.
 _WATERS = re.compile("[\u3400-\u9fff]{1,3}(?<!河)湖|[\u3400-\u9fff]{0,3}(?:干流|支流|上游|中游|下游)")
 SIZED = frozenset(
@@ -76,61 +72,18 @@ _THING, _LONGEST_PLACE = 8, 13
 _CONTRIBUTES = re.compile("对[\u3400-\u9fff]{2,16}(?:贡献率|贡献度|拉动率?|支撑率)$")
 _BRANCH = re.compile("(?:增加值|产值|总额|投资|零售额|收入|进出口|出口|进口|利润|消费)$")
 _MOVED = re.compile("(?:[多少]|增加|减少)([\u3400-\u9fff]{2,6})")
-# 全村有690户，2800多人: who lives there.
-_RESIDENTS = re.compile(
-    r"(?:村|寨|屯|庄|镇|乡|县|旗|社区|小区|街道|组|当地|这里|岛上|库区)(?:里|中|内|上)?(?:一?共|总共|现|目前|原)*(?:有|住着?|居住着?|生活着?)"
-    r"(?:约|近|超过?)?$"
-)
-# 成为拥有67户200余人的边境乡
-_HAS = re.compile("(?:拥有|只有|仅有)(?:近|约)?$")
-_PLACE_BEHIND = re.compile(r"的[^，。；\x02]{0,16}(?:[乡村镇屯寨]|社区|村庄|小镇|村落)(?:[，。；\n]|$)")
-_DIVISION = re.compile("(?:小组|村民组|自然村|行政村|[村屯寨社]|社区)$")
-_LINKS = " 、，,共有计现"
 # 按照每亩75元的标准共为46户…补助; 以每年41%的幅度增长
 _OF_STANDARD = "的标准"
 _AT_THAT_PACE = re.compile(
     "的(?:幅度|速度|速率|增速|增幅|比例)(?:快速|逐年|持续|稳步)*(?:增长|递增|增加|下降|递减|减少|上升|提高)"
 )
-# 比全省平均水平高3个百分点: the gap to an area.
-_GAP = re.compile(
-    "(?:均|都|也|并|且|仍|、)*(?:比|较)(?P<base>(?:同期|当年)?(?:全[国省市县区州]|[东中西]部)"
-    "(?!上年|同期)[^，；。比较\x01]{0,18}?)(?P<how>[高低快慢多少])(?:[了出])?(?:约|近|逾|超过?)?$"
-)
-_GAP_WORD = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "多于", "少": "少于"}
-_BEYOND = re.compile(
-    r"[\s\x01]*(?:并|且|也|均|分别|已)*((?:超过|超出|领先于?|落后于?)(?!全|预期|目标|计划|时序)[\u3400-\u9fff]{2,10})"
-)
-_HOLDS_RANK = re.compile("的?[\u3400-\u9fff]{0,4}?(?:位居|位列|名列|排名|排在|居|列)(?!民|住|委)")
-_NARROWED = re.compile("(?<![差幅距])(?:收窄|扩大)了?(?:约|近)?$")
-_RISE_OR_FALL = re.compile("负增长|下降|下滑|回落|减少|下跌|增长|增加|上涨|上升|提高")
-_RISES = frozenset(("增长", "增加", "上涨", "上升", "提高"))
-_PUPILS = frozenset(("招生", "在校生", "毕业生", "专任教师", "教职工", "在园幼儿", "入园幼儿", "在校学生"))
-# 脱贫县农村居民人均可支配收入8000元。人均消费支出5000元
-_SPENDING = frozenset(("人均消费支出", "人均生活消费支出"))
 _POINTS_BACK = re.compile(r"[\s\x01]*[该本]")
 _WHO = re.compile("[该本]?(?:行|司|公司|集团|企业|省|市|县|区|州|镇|乡|村|校|院|厂|国|店|平台|机构)")
 # 正为930公里路面体检: what is left of 正在为 is no name.
 STUMPS = frozenset("正就光根本那有共现已因为被把")
-_RESIDENTS_OF = re.compile("([\u3400-\u9fff]{0,12}(?:居民|农民|牧民))人均(?:可支配|纯)收入")
-_SCHOOLS = re.compile(
-    "(?:普通|各类)?(?:(?:高等|高职|职业)院校|义务教育阶段|义务教育|学前教育|特殊教育|高等教育|成人高等教育|中等职业教育|职业教育|研究生教育"
-    "|小学|初中|高中|普高|中职|本科|幼儿园|高中阶段|高等|中等职业|特殊|技工|[初高]级中学|职业中学|中学|完全中学"
-    "|职业高中|中专|高校|大学)(?:学校)?"
-)
 LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒"))
 # 需要长达五年以上的试验: what lasts so long stands behind.
 _LASTS = re.compile("长达(?:近|约)?$")
-
-
-def fulfilled(before: str) -> tuple[int, str] | None:
-    """Where the words before a share begin to say what aim is met, and the aim (完成年度计划的82%); None elsewhere."""
-    found = _FULFILLED.search(before)
-    return (found.start(), found.group(1).strip("\x01")) if found else None
-
-
-def of_the_mean(before: str) -> bool:
-    """Whether words say that a figure is so much of a mean (中位数是平均数的90%)."""
-    return _OF_MEAN.search(before) is not None
 
 
 def of_the_same_scale(phrase: str, last: str) -> str:
@@ -161,7 +114,7 @@ def of_place(state: State, phrase: str, unit: str) -> str:
     """What was measured alike before, where a phrase is nothing but a village or town (其中河口村61户), "" else."""
     if unit not in _SPREAD or _PLACE.fullmatch(phrase) is None:
         return ""
-    return next((name for name, one in (*reversed(state.recent), *reversed(state.past)) if one == unit), "")
+    return state.alike(unit)
 
 
 def with_thing(state: State, slot: Slot, phrase: str, right: str) -> str:
@@ -235,65 +188,15 @@ def without_frame(frame: Frame) -> Frame:
     return replace(frame, before=frame.before[apart.end() :], after=frame.after[: behind.start()])
 
 
-def lives_in(name: str, unit: str, counted: str, before: str) -> bool:
-    """Whether households or people told behind divisions of a place are those of the place (6个小组，222户，1350人)."""
-    return unit in ("户", "人") and counted == "个" and not before.strip(_LINKS) and _DIVISION.search(name) is not None
-
-
-def gap_to(before: str) -> tuple[str, str] | None:
-    """What is compared and with whom, where the words before a number end in a gap (收入比全省高); None elsewhere."""
-    found = None if "分别" in before else _GAP.search(before)
-    if found is None:
-        return None
-    return before[: found.start()], f"{_GAP_WORD[found['how']]}{found['base']}"
-
-
-def beyond(before: str) -> str:
-    """What a share goes beyond, where nothing else stands before a number (超过制造业4.5个百分点), "" elsewhere."""
-    found = _BEYOND.fullmatch(before)
-    return found.group(1) if found else ""
-
-
-def standing_at(frame: Frame) -> bool:
-    """Whether an amount only says by how much a rank is held (以291亿元位居第4位)."""
-    return frame.before.rstrip().endswith("以") and _HOLDS_RANK.match(frame.after) is not None
-
-
-def narrowed(before: str, ahead: str) -> str:
-    """The rise or fall that a number says has become less or more (下降24%，收窄9个百分点), "" for neither."""
-    if _NARROWED.search(before) is None:
-        return ""
-    moves = _RISE_OR_FALL.findall(ahead)
-    return "增幅" if moves and moves[-1] in _RISES else "降幅"
-
-
 def lasting(frame: Frame, slot: Slot) -> Frame:
     """The frame of a length of time without its 长达."""
     lasts = slot.unit in LENGTHS and _LASTS.search(frame.before)
     return replace(frame, before=frame.before[: lasts.start()]) if lasts else frame
 
 
-def of_whom(phrase: str, last: str, earlier: str) -> str:
-    """The schools or residents that figures told without them are of (小学2所。招生300人), "" for none."""
-    if phrase in _SPENDING:
-        residents = _RESIDENTS_OF.match(last) or _RESIDENTS_OF.match(earlier)
-        return residents.group(1) if residents else ""
-    if phrase not in _PUPILS:
-        return ""
-    found = _SCHOOLS.match(last) or _SCHOOLS.match(earlier)
-    return found.group() if found else ""
-
-
 def is_pronoun(before: str, phrase: str) -> bool:
     """Whether the words before a number only point back to who was named (该行较上年末增加9亿元)."""
     return _POINTS_BACK.match(before) is not None and _WHO.fullmatch(phrase) is not None
-
-
-def are_residents(frame: Frame, ends: str) -> bool:
-    """Whether those counted live in the place before them (全村有690户) or behind (拥有67户的边境乡)."""
-    if not frame.after.strip(ends):
-        return _RESIDENTS.search(frame.before) is not None
-    return _HAS.search(frame.before) is not None and _PLACE_BEHIND.match(frame.after) is not None
 
 
 def without_place(phrase: str, lone: frozenset[str]) -> str:

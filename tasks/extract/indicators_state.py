@@ -98,6 +98,11 @@ class State:
     rate: str = ""
     sectors: tuple[str, ...] = ()
 
+    def alike(self, unit: str) -> str:
+        """The last name of an amount in the same unit, "" for none."""
+        known = (*reversed(self.recent), *reversed(self.past))
+        return next((name for name, one in known if one == unit), "")
+
 
 class Subjects:
     """Finds the subject for a clause that lacks one; `opener` is the mark that the clause begins behind."""

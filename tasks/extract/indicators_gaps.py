@@ -1,0 +1,63 @@
+"""Gaps: what a figure is held against, an aim, a mean, a rank or another area (比全省高3个百分点)."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.indicators_frames import Frame
+
+_FULFILLED = re.compile(
+    "(?:超额)?完成了?([\u3400-\u9fff\x01]{0,12}?(?:预算|计划|任务|目标|指标|协议|预期)数?)(?:的(?:约|近|超过?)?)?$"
+)
+_OF_MEAN = re.compile("(?:平均数|均值|平均值|平均水平|中位数)的$")
+# 比全省平均水平高3个百分点: the gap to an area.
+_GAP = re.compile(
+    "(?:均|都|也|并|且|仍|、)*(?:比|较)(?P<base>(?:同期|当年)?(?:全[国省市县区州]|[东中西]部)"
+    "(?!上年|同期)[^，；。比较\x01]{0,18}?)(?P<how>[高低快慢多少])(?:[了出])?(?:约|近|逾|超过?)?$"
+)
+_GAP_WORD = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "多于", "少": "少于"}
+_BEYOND = re.compile(
+    r"[\s\x01]*(?:并|且|也|均|分别|已)*((?:超过|超出|领先于?|落后于?)(?!全|预期|目标|计划|时序)[\u3400-\u9fff]{2,10})"
+)
+_HOLDS_RANK = re.compile("的?[\u3400-\u9fff]{0,4}?(?:位居|位列|名列|排名|排在|居|列)(?!民|住|委)")
+_NARROWED = re.compile("(?<![差幅距])(?:收窄|扩大)了?(?:约|近)?$")
+_RISE_OR_FALL = re.compile("负增长|下降|下滑|回落|减少|下跌|增长|增加|上涨|上升|提高")
+_RISES = frozenset(("增长", "增加", "上涨", "上升", "提高"))
+
+
+def fulfilled(before: str) -> tuple[int, str] | None:
+    """Where the words before a share begin to say what aim is met, and the aim (完成年度计划的82%); None elsewhere."""
+    found = _FULFILLED.search(before)
+    return (found.start(), found.group(1).strip("\x01")) if found else None
+
+
+def of_the_mean(before: str) -> bool:
+    """Whether words say that a figure is so much of a mean (中位数是平均数的90%)."""
+    return _OF_MEAN.search(before) is not None
+
+
+def gap_to(before: str) -> tuple[str, str] | None:
+    """What is compared and with whom, where the words before a number end in a gap (收入比全省高); None elsewhere."""
+    found = None if "分别" in before else _GAP.search(before)
+    if found is None:
+        return None
+    return before[: found.start()], f"{_GAP_WORD[found['how']]}{found['base']}"
+
+
+def beyond(before: str) -> str:
+    """What a share goes beyond, where nothing else stands before a number (超过制造业4.5个百分点), "" elsewhere."""
+    found = _BEYOND.fullmatch(before)
+    return found.group(1) if found else ""
+
+
+def standing_at(frame: Frame) -> bool:
+    """Whether an amount only says by how much a rank is held (以291亿元位居第4位)."""
+    return frame.before.rstrip().endswith("以") and _HOLDS_RANK.match(frame.after) is not None
+
+
+def narrowed(before: str, ahead: str) -> str:
+    """The rise or fall that a number says has become less or more (下降24%，收窄9个百分点), "" for neither."""
+    if _NARROWED.search(before) is None:
+        return ""
+    moves = _RISE_OR_FALL.findall(ahead)
+    return "增幅" if moves and moves[-1] in _RISES else "降幅"

@@ -1,0 +1,67 @@
+"""Runs of numbers in one frame: the names of their members, whose list may stand in the clause before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.extract.indicators_frames import Frame, Slot
+from tasks.extract.indicators_lists import (
+    SECTORS,
+    TOWN_AND_COUNTRY,
+    by_sector,
+    is_of_both,
+    members_by_clauses,
+    pair_members,
+    points_back,
+    split_list,
+)
+from tasks.extract.indicators_parts import only_places
+from tasks.extract.indicators_phrases import MAX_NAME
+from tasks.extract.indicators_residents import LIVING
+from tasks.extract.indicators_state import Subjects
+from tasks.extract.indicators_wording import SHARES
+
+_MOVE_OF = re.compile("(?:增幅|降幅|涨幅|跌幅|增速|升幅)$")
+
+
+def listed_before(subjects: Subjects, name: str, rule: str, run: int) -> tuple[str, str]:
+    """青海、新疆增幅较大，分别增长45%、25%: the clause before lists as many members as there are numbers."""
+    if run < 2 or rule not in ("carried name", "clause before") or not subjects.state.fresh:
+        return name, rule
+    if run == len(TOWN_AND_COUNTRY) and is_of_both(topic := subjects.fresh_topic()):
+        return topic, "clause before"
+    said = subjects.object()
+    owner = subjects.state.earlier if subjects.state.last_unit == "个" else subjects.state.carried
+    if owner and only_places(_MOVE_OF.sub("", said), subjects.state.lone):
+        return owner, "carried name"
+    return (said, "clause before") if len(split_list(said, run)) == run else (name, rule)
+
+
+def uncut(subjects: Subjects, name: str, rule: str, frame: Frame, run: int) -> str:
+    """The whole list that a run of numbers has before it, where the name keeps only its last members."""
+    if run < 2 or rule != "before" or len(name) < MAX_NAME:
+        return name
+    whole = subjects.wording.before(frame.before, subjects.regions).text
+    return whole if whole.endswith(name) and len(split_list(whole, run)) == run else name
+
+
+def members_of(subjects: Subjects, slots: Sequence[Slot], name: str, rule: str, frame: Frame) -> list[str]:
+    """The names of a run of numbers in one frame, given as `name`; the same for all where it names one thing."""
+    wording, state, run = subjects.wording, subjects.state, len(slots)
+    units = [slot.unit for slot in slots]
+    if rule == "residents":
+        return [LIVING.get(unit, name) for unit in units]
+    if run < 2 or slots[0].end == slots[1].start:
+        return [name]
+    if run == SECTORS and (sectors := by_sector(name, state.sectors if {*units} == {"%"} else ())):
+        state.sectors = tuple(sectors)
+        return sectors
+    # 甲和乙的收入9000元、占60%: two figures of one thing.
+    if len({unit in SHARES for unit in units}) > 1 and "分别" not in frame.before:
+        return [name]
+    clauses = state.bare[1 - run :] if state.fresh and rule == "before" else []
+    if members := members_by_clauses(wording, clauses, name, run):
+        return members
+    recent = state.recent if len(state.recent) >= run or not points_back(name) else state.past
+    return pair_members(wording, name, units, recent, rule)
