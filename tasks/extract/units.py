@@ -122,7 +122,7 @@ def match_rate(text: str, at: int, unit: Unit) -> tuple[str, int]:
     for _ in range(2):
         if text[end : end + 1] not in _DENOMINATORS:
             break
-        if text.startswith("生", end + 1) and _STUDENT.match(text, end + 1):
+        if _STUDENT.match(text, end + 1):
             name, end = f"{name}/生", end + 2
             continue
         scale, below = "", match_unit(text, end + 1)
