@@ -33,7 +33,7 @@ def in_other_item(text: str, place: Place, paragraph: int, sentence: int) -> boo
 
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 _PEOPLE = "(?:名|位|[一-鿿]{0,6}?(?:人口|群众|居民|农民|劳动力|职工|学生|老人|老年人|患者|游客))"
-# Not only this, …: what follows is of the whole (不仅是健康扶贫，过去一年，480万人…).
+# Not only this, …: what follows is of the whole (不仅是看病，去年，370万人…).
 _WIDENS = re.compile(r"[\s　]*(?:不(?:仅仅|光|只|单|仅)是|不止)[^，。；,;]{1,14}[，,]")
 
 

@@ -46,9 +46,9 @@ def test_a_rank_is_that_of_the_city_that_heads_the_clause() -> None:
 
 
 def test_railway_offices_are_regions_of_their_own() -> None:
-    text = "全国铁路运量增长5%。西安、兰州两个铁路局集团公司增幅较大，分别达24%和22%。全路动车组发送旅客9亿人次。"
-    assert decide(text, "24%").code is None
-    assert decide(text, "22%").code is None
+    text = "全国铁路运量增长5%。武汉、南昌两个铁路局集团公司涨得更快，分别为19%和17%。全路动车组发送旅客9亿人次。"
+    assert decide(text, "19%").code is None
+    assert decide(text, "17%").code is None
     assert decide(text, "9亿人次").code == "100000"
 
 
@@ -74,27 +74,27 @@ def test_a_village_behind_its_town_may_end_like_a_word() -> None:
 
 
 def test_a_rank_stands_in_front_of_its_place() -> None:
-    text = f"{BYLINE}全国10强揭晓。江苏省的另外两个城市，分别是排名第6位的南通市和排名第10位的常州市。"
-    assert decide(text, "第6位", "10强").code == "320600"
-    assert decide(text, "第10位", "10强").code == "320400"
-    assert decide(f"{BYLINE}无锡在全国排名第2位，在江苏省排名第3位。", "第3位", "全国10强").code == "320200"
+    text = f"{BYLINE}全国10强揭晓。广东省还有两个城市，是排名第7位的惠州市和排名第9位的江门市。"
+    assert decide(text, "第7位", "10强").code == "441300"
+    assert decide(text, "第9位", "10强").code == "440700"
+    assert decide(f"{BYLINE}无锡在全国排名第8位，在江苏省排名第4位。", "第4位", "全国10强").code == "320200"
 
 
 def test_provinces_by_one_letter_and_a_count_are_a_group() -> None:
-    text = f"{BYLINE}水利部摸清晋、陕、甘、宁、豫5省区的淤地坝1.3万座。"
-    found = decide(text, "1.3万座", "我国防汛")
-    assert (found.code, found.name) == (None, "晋、陕、甘、宁、豫5省区")
-    border = "尚义县地处晋冀蒙三省交界处，总面积2601平方公里。"
-    assert decide(border, "2601平方公里", "尚义县概况").code == "130725"
+    text = f"{BYLINE}林草局查清冀、鲁、皖、鄂、湘5省区的古树2.7万株。"
+    found = decide(text, "2.7万株", "我国绿化")
+    assert (found.code, found.name) == (None, "冀、鲁、皖、鄂、湘5省区")
+    border = "光山县在豫鄂皖三省交界处，面积3104平方公里。"
+    assert decide(border, "3104平方公里", "光山县概况").code == "411522"
 
 
 def test_a_line_that_starts_in_the_page_s_province_is_the_province_s() -> None:
-    text = f"{BYLINE}巴陕高速起于四川巴中市，止于川陕交界处的隧道，全长117.5公里。"
-    assert decide(text, "117.5公里", "四川：巴陕高速通车").code == "510000"
+    text = f"{BYLINE}达云高速起于四川达州市，止于川渝边上的隧道，全长64.2公里。"
+    assert decide(text, "64.2公里", "四川：达云高速通车").code == "510000"
 
 
 def test_bodies_at_work_elsewhere_are_no_home() -> None:
-    text = "西安音乐学院为巨亭镇流溪村投入32万元；妇联筹措20万元扶持养蜂。"
+    text = "西安音乐学院为云坪镇石桥村送来17万元；妇联筹措20万元扶持养蜂。"
     assert decide(text, "20万元").code != "610100"
 
 
@@ -105,20 +105,20 @@ def test_a_city_s_body_acts_in_the_whole_city() -> None:
 
 
 def test_a_name_in_quotes_is_a_sight_too_and_not_the_country() -> None:
-    text = f"{BYLINE}全国研学升温。位于贵州平塘县的“中国天眼”基地迎来学生，每天有30个团队前来。"
-    assert decide(text, "30个", "研学热").code == "522727"
-    later = text + "\n“中国天眼”去年接待6万人。"
-    assert decide(later, "6万人", "研学热").code == "522727"
+    text = f"{BYLINE}全国研学升温。位于云南元谋县的“中国星谷”基地开门，每天有26个团队参观。"
+    assert decide(text, "26个", "研学热").code == "532328"
+    later = text + "\n“中国星谷”去年接待6万人。"
+    assert decide(later, "6万人", "研学热").code == "532328"
 
 
 def test_the_country_in_the_name_of_a_centre_is_not_meant() -> None:
-    text = f"{BYLINE}全国开放迈步。南宁片区推进中国—东盟人工智能合作中心等项目建设，培育企业124家。"
-    assert decide(text, "124家", "开放发展").code == "450100"
+    text = f"{BYLINE}全国开放迈步。南宁片区推进中国—东盟水果合作中心等项目，引来企业78家。"
+    assert decide(text, "78家", "开放发展").code == "450100"
 
 
 def test_a_province_counts_the_railways_in_it() -> None:
-    text = f"{BYLINE}山西省加大运输。大秦铁路每隔13分钟就有一趟列车从大同发往秦皇岛。大秦铁路运煤2.5亿吨。"
-    assert decide(text, "13分钟", "山西：保障能源").code == "140000"
+    text = f"{BYLINE}山西省加大运输。大秦铁路每15分钟有一趟列车从大同发往秦皇岛。大秦铁路运煤2.5亿吨。"
+    assert decide(text, "15分钟", "山西：保障能源").code == "140000"
     assert decide(text, "2.5亿吨", "山西：保障能源").code == "140000"
     assert decide(text, "2.5亿吨", "全国煤运").code is None
 
@@ -133,5 +133,5 @@ def test_a_title_s_person_is_no_place() -> None:
 
 
 def test_a_tunnel_of_a_line_lies_where_its_sentence_says() -> None:
-    text = f"{BYLINE}一批项目加快建设。\n在甘肃甘南，西宁至成都铁路格尔隧道顺利贯通，平均海拔3300米。"
-    assert decide(text, "3300米", "一批重大项目推进").code == "623000"
+    text = f"{BYLINE}一批项目加快建设。\n在甘肃陇南，兰州至重庆铁路云坪隧道顺利贯通，平均海拔1900米。"
+    assert decide(text, "1900米", "一批重大项目推进").code == "621200"

@@ -68,14 +68,14 @@ def test_names_of_villages(name: str, known: bool) -> None:
 
 
 def test_a_rank_in_a_county_is_the_village_s() -> None:
-    text = "2010年，石桥村集体收入曾是安吉县的倒数第一。村上收获土豆30万斤。"
+    text = "2010年，石桥村的家底曾是安吉县的倒数第一。村上收获土豆30万斤。"
     assert decide(text, "第一").code is None
     assert decide(text, "30万斤").code is None
 
 
 @pytest.mark.parametrize("mention", ["7县", "17名", "200万元", "6万人次"])
 def test_a_firm_that_helps_is_the_subject_of_what_it_gives(mention: str) -> None:
-    text = "2024年，云岭能源集团在四川普格和布拖、青海曲麻莱、陕西米脂和吴堡、内蒙古宁城7县做好定点帮扶工作，"
+    text = "2024年，云岭能源集团在四川昭觉和美姑、青海玛多、陕西佳县和清涧、内蒙古敖汉7县帮助群众增收，"
     text += "全年向7县派出干部17名，投入资金200万元，培训当地干部6万人次。"
     start = text.rindex(mention)
     scope = RegionScope(text, find_regions(text, 2024), "定点帮扶见成效", None, 2024)
