@@ -93,13 +93,16 @@ def coming_year(at: Place, cues: Sequence[Cue], published_year: int) -> str:
 
 def part_over(text: str, at: int, today: str) -> bool:
     """Whether a part of a year stands at an offset that is over (预计上半年 in July): an estimate, no aim."""
-    found = _PART.match(text, at) if len(today) >= len("2020-07") else None
-    if found is None or (found["year"] or today[:4]) != today[:4] or _TO_BE.match(text, found.end()):
+    found = _PART.match(text, at)
+    published = parse_published(today) if found and len(today) >= len("2020-07") else None
+    if found is None or published is None or _TO_BE.match(text, found.end()):
+        return False
+    if int(found["year"] or published.year) != published.year:
         return False
     months = found["months"]
     numeral = read_numeral(months) if months else None
     last = int(numeral.value) if numeral else _PART_ENDS.get(found["part"][-3:], 0)
-    return 0 < last <= int(today[5:7]) <= last + _SOON_KNOWN
+    return 0 < last <= published.month <= last + _SOON_KNOWN
 
 
 def has_ended(at: Place, review: bool, reviewed: int | None) -> bool:

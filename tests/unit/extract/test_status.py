@@ -405,6 +405,15 @@ def test_what_is_expected_of_a_part_of_the_year_that_is_over_is_an_estimate(said
     assert STATUS.of(place, said.rsplit("，", 1)[-1], "亿元", cues, False, 2020).status == status
 
 
+@pytest.mark.parametrize(
+    ("published", "status"),
+    [("2020年7月1日", "target"), ("2020/7/1", "target"), ("2020-ab-cd", "target"), ("2020-7-1", "observation")],
+)
+def test_a_day_of_publication_in_another_form_ends_no_part_of_the_year(published: str, status: str) -> None:
+    found = Reader().read(Article("d", "预计上半年完成投资12亿元。", None, published, None)).observations
+    assert [o.status for o in found] == [status]
+
+
 def test_a_list_of_things_to_be_done_for_the_people_is_planned() -> None:
     assert STATUS.opens("今年云岭市为民办实事项目新增9项")
     assert not STATUS.opens("云岭市为民办实事项目全部完成情况")
