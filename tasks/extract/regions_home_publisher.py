@@ -18,7 +18,6 @@ from tasks.vocabulary import either
 _BYLINE = 50
 # As many characters of the traditional script make a title or an outlet one of it.
 _WRITTEN = 2
-_SIGNS = {"810000": "港", "820000": "澳"}
 _OPENS_NATIONALLY = re.compile(r"[^。\n]{0,60}?(?:全国|我国|国内(?!外)|沪深)")
 
 
@@ -118,7 +117,9 @@ def _of_script(page: Page) -> str | None:
     source = f"{page.title or ''}{page.publisher or ''}"
     if len(set(source) & _traditional()) < _WRITTEN or any(mention.code for mention in page.mentions):
         return None
-    return next((code for code, sign in _SIGNS.items() if sign in source + page.text), "710000")
+    told = source + page.text
+    signs: dict[str, list[str]] = words()["script_of"]
+    return next((code for code, names in signs.items() if any(name in told for name in names)), "710000")
 
 
 def overseas(page: Page) -> str | None:

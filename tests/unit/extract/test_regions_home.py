@@ -219,3 +219,8 @@ def test_a_county_short_named_by_the_title_is_the_whole_county_of_the_text(title
 def test_a_person_in_the_title_is_no_place() -> None:
     text = "金华强说干就干，新建茶园500亩。金华强带领大家修路。"
     assert decide(text, "500亩", title="致富带头人 金华强").code == "100000"
+
+
+@pytest.mark.parametrize("told", ["两个商港装卸货柜500万个。", "对澳洲出口货柜500万个。"])
+def test_ports_and_australia_make_a_page_of_taiwan_none_of_hong_kong_or_macao(told: str) -> None:
+    assert decide(f"根据统计，{told}", "500万个", title="上半年貨櫃裝卸年減一成").code == "710000"
