@@ -14,8 +14,9 @@ from tasks.extract.periods_words import BULLETINS
 from tasks.vocabulary import either
 
 _BYLINE = re.compile(rf"\s*(?:{either(words()['broadcasters'])})消息[^：:，。\n]{{0,14}}[：:][ \t　]*\n")
-# News from abroad says so once, in the title of the bulletin.
+# News from abroad says so once, in the title of the bulletin; 国内国际联播快讯 has both.
 _ABROAD = re.compile(either(words()["bulletins_abroad"]))
+_AT_HOME = "国内"
 # A headline is short and no sentence; what is told below it is one.
 _LONGEST = 44
 _TOLD = re.compile(r"[。！？!?；;…][”\"）)]?$")
@@ -44,9 +45,10 @@ def stories(text: str, title: str | None) -> list[Story]:
     below them.
     """
     lead = byline(text)
-    abroad = title if title and _ABROAD.search(title) else None
-    if not lead and not (title and BULLETINS.search(title)):
+    named = title if title and BULLETINS.search(title) else None
+    if not lead and not named:
         return []
+    abroad = named if named and _ABROAD.search(named) and _AT_HOME not in named else None
     found: list[Story] = []
     told = True
     at = len(lead)

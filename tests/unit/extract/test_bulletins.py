@@ -72,3 +72,8 @@ def test_decisions_point_at_the_words_of_the_whole_text() -> None:
     reading = Reader().read(Article("d", BULLETIN, "国内联播快讯", "2020-11-05", None))
     trigger = reading.decisions[-1].region.trigger
     assert trigger and "义乌" in BULLETIN[slice(*trigger)]
+
+
+@pytest.mark.parametrize("title", ["第五届国际茶博会开幕", "国内国际联播快讯"])
+def test_only_a_bulletin_of_news_from_abroad_keeps_its_title_for_all_stories(title: str) -> None:
+    assert [part.title for part in stories(BULLETIN, title)] == [part.title for part in stories(BULLETIN, None)]
