@@ -28,9 +28,7 @@ def average_of(page: Page, amount: Fact) -> Relation | None:
     Only a fit counts.
     """
     unit, _, base = amount.unit.partition("/")
-    units, many = _counted_on(page, amount)
-    if base:
-        units, many = (base,), 1.0
+    units, many = ((base,), 1.0) if base else _counted_on(page, amount)
     if not units:
         return None
     near = _near(page, amount)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
 from tasks.validate.arithmetic.grids import are_cells
-from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of, in_real_terms, taken_of_new
+from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of, in_real_terms, signed, taken_of_new
 from tasks.validate.arithmetic.partitions import own_words
 from tasks.validate.arithmetic.words import words
 
@@ -43,7 +43,7 @@ def find_against_named(page: Page) -> Iterator[Relation]:
                 yield found
             elif sure and _is_plain_rate(page, result) and 0 < old.value < 2 * new.value:
                 # Both levels are those of the change before it, so they are those of the rate.
-                yield in_real_terms(growth_of(old, new, result, _signed(page, result)), new)
+                yield in_real_terms(growth_of(old, new, result, signed(page, result)), new)
 
 
 def _is_plain_rate(page: Page, rate: Fact) -> bool:
@@ -93,14 +93,8 @@ def _growth(page: Page, new: Fact, old: Fact, result: Fact) -> Relation | None:
         # 末 and 初 of a year, or a census of one year that a later one speaks of, may make it a year less.
         between = _years(new, old)
         years = [count for count in (between, between - 1, between - 2) if count > 1]
-    tried = [growth_of(old, new, result, _signed(page, result), count) for count in years]
+    tried = [growth_of(old, new, result, signed(page, result), count) for count in years]
     return next((found for found in tried if found.verdict == AGREES), None)
-
-
-def _signed(page: Page, rate: Fact) -> float:
-    """A rate with its sign: 年平均减少0.69%."""
-    falls = rate.value > 0 and words().fall.search(page.before(rate, 6)) is not None
-    return -rate.value if falls else rate.value
 
 
 def _years(new: Fact, old: Fact) -> int:

@@ -47,7 +47,7 @@ def find_comparisons(page: Page) -> Iterator[Relation]:
     if "change" in page.measures:
         taken: set[int] = set()
         yield from noted((*_printed_gaps(page), *find_gaps(page), *_gaps_to_named(page)), taken)
-        yield from find_gaps_to_later(page, taken)
+        yield from noted(find_gaps_to_later(page, taken), taken)
         yield from find_rates_since_earlier(page, taken)
     seen: set[tuple[int, int]] = set()
     for relation in (*_side_by_side(page), *_of_one_name(page), *_claims(page)):

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from tasks.validate.arithmetic.facts import AGREES, JOINED, Fact, Page, Relation
 from tasks.validate.arithmetic.gaps import POINTS
 from tasks.validate.arithmetic.grids import is_cell
-from tasks.validate.arithmetic.growths import difference_of, growth_of, noted
+from tasks.validate.arithmetic.growths import difference_of, growth_of, noted, signed
 from tasks.validate.arithmetic.words import holds, words
 
 _SAID = 14
@@ -103,7 +103,7 @@ def _told(page: Page, old: Fact, new: Fact, done: Collection[int]) -> Iterator[R
 
 def _change(page: Page, old: Fact, new: Fact, result: Fact) -> Relation | None:
     if old.measure == "level" and result.measure == "growth" and result.unit == "%":
-        return growth_of(old, new, result, _signed(page, result))
+        return growth_of(old, new, result, signed(page, result))
     points = old.measure != "level" and result.unit == POINTS
     if result.measure == "change" and (points or result.unit == new.unit):
         return difference_of(old, new, result)
@@ -114,16 +114,11 @@ def _is_fine(old: Fact, new: Fact, result: Fact, found: Relation) -> bool:
     """Whether a change fits too well for chance: points to the digit, all else by its room."""
     if found.verdict != AGREES or not result.value:
         return False
+    hit = math.isclose(abs(found.computed), abs(result.value), rel_tol=1e-6)
     if result.unit == POINTS:
-        near = abs(result.number - old.number) <= _BACK and abs(result.number - new.number) <= _BACK
-        return near and math.isclose(abs(found.computed), abs(result.value), rel_tol=1e-6)
+        return hit and all(abs(result.number - each.number) <= _BACK for each in (old, new))
     tries = result.number - max(old.number, new.number)
     if tries < 0:  # 5.62万人，比上年多0.31万人，上年为5.31万人
-        return found.kind == "difference" and math.isclose(abs(found.computed), abs(result.value), rel_tol=1e-6)
+        return hit and found.kind == "difference"
     room = max(2 * found.tolerance, result.step or (1.0 if found.kind == "difference" else 0.0))
     return tries * room <= _TIGHT * abs(result.value)
-
-
-def _signed(page: Page, rate: Fact) -> float:
-    falls = rate.value > 0 and words().fall.search(page.before(rate, 6)) is not None
-    return -rate.value if falls else rate.value

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import AGREES, JOINED, Fact, Page, Relation, less, plain, related
@@ -72,10 +72,10 @@ def find_gaps(page: Page) -> Iterator[Relation]:
         yield from [found] if found else []
 
 
-def find_gaps_to_later(page: Page, taken: set[int]) -> Iterator[Relation]:
+def find_gaps_to_later(page: Page, taken: Collection[int]) -> Iterator[Relation]:
     """高于农村居民收入增速2.2个百分点，农村居民收入增长7.3%: a gap to a rate behind it, by its name, to the digit.
 
-    `taken`: the numbers of gaps that are explained, to which those found here are added.
+    But for those gaps that are explained (`taken`).
     """
     for gap in page.facts[:-1]:
         if gap.measure != "change" or gap.unit != POINTS or gap.number in taken:
@@ -87,7 +87,6 @@ def find_gaps_to_later(page: Page, taken: set[int]) -> Iterator[Relation]:
         named = [f for f in after if _is_called(page, f, said)]
         for theirs, ours in ((a, b) for a in named for b in (*before, *after) if a is not b and a.unit == b.unit):
             if math.isclose(sign * (ours.value - theirs.value), abs(gap.value), rel_tol=1e-6):
-                taken.add(gap.number)
                 yield gap_of(ours, theirs, gap, sign)
                 break
 

@@ -9,6 +9,7 @@ from tasks.validate.arithmetic.facts import (
     AGREES,
     DISAGREES,
     Fact,
+    Page,
     Relation,
     apart,
     fits,
@@ -60,6 +61,12 @@ def growth_by(change: float, amount: Fact, level: Fact, rate: Fact, stated: floa
         return 100 * moved / ((values[1] - moved) or math.inf)
 
     return related("growth", (amount, level), rate, stated, growth, 100 * room + rate.half, expression)
+
+
+def signed(page: Page, rate: Fact) -> float:
+    """A rate with the sign of the words right before it: 年平均减少0.69%."""
+    falls = rate.value > 0 and words().fall.search(page.before(rate, 6)) is not None
+    return -rate.value if falls else rate.value
 
 
 def noted(relations: Iterable[Relation], taken: set[int]) -> Iterator[Relation]:
