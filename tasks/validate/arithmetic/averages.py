@@ -59,9 +59,9 @@ def _counted_on(page: Page, amount: Fact) -> tuple[tuple[str, ...], float]:
     for said in (page.before(amount, _SAID), amount.name):
         found = words().on_each.search(said)
         if found:
-            kind = next(name for name, word in found.groupdict().items() if word and not name.startswith("many"))
+            kind = (found.lastgroup or "").rstrip("_")
             many = found["many"] or found["many_"]
-            return words().counted_on_each[kind.rstrip("_")], (_MANY.get(many) or float(many)) if many else 1.0
+            return words().counted_on_each[kind], (_MANY.get(many) or float(many)) if many else 1.0
     return (), 1.0
 
 
