@@ -8,6 +8,7 @@ from functools import cache
 
 from tasks.extract.abroad import may_be_home, named_abroad, tells_world
 from tasks.extract.gazetteer import Gazetteer, words
+from tasks.extract.periods_words import BULLETINS
 from tasks.extract.regions_words import NATIONAL, pointed
 from tasks.vocabulary import either
 
@@ -91,7 +92,7 @@ def names_abroad(text: str) -> bool:
 
 def is_mixed(title: str) -> bool:
     """Whether a title stands for several stories that have nothing to do with each other (联播快讯)."""
-    return "快讯" in title or "简讯" in title
+    return BULLETINS.search(title) is not None
 
 
 def foreign_subject(text: str, at_home: int = 0) -> str | None:
