@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import cast
 
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_place import Place
@@ -31,7 +30,7 @@ def in_other_item(text: str, place: Place, paragraph: int, sentence: int) -> boo
     return _ITEM.search(text, max(paragraph, place.start - _WINDOW), place.start) is not None
 
 
-_SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
+_SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
 _PEOPLE = "(?:名|位|[一-鿿]{0,6}?(?:人口|群众|居民|农民|劳动力|职工|学生|老人|老年人|患者|游客))"
 # Not only this, …: what follows is of the whole (不仅是看病，去年，370万人…).
 _WIDENS = re.compile(r"[\s　]*(?:不(?:仅仅|光|只|单|仅)是|不止)[^，。；,;]{1,14}[，,]")
@@ -44,19 +43,19 @@ def widens(text: str, sentence: int) -> bool:
 
 @cache
 def _amount() -> re.Pattern[str]:
-    """A number with a unit that has a bound."""
+    """A number in tens of thousands or more with a unit that has a bound."""
     units = either(unit for level in words()["beyond"].values() for unit in level)
     return re.compile(
-        rf"(?P<digits>\d{{1,9}}(?:\.\d{{1,6}})?)(?P<scale>万亿|[万亿])?[多余]?(?:(?P<unit>{units})|{_PEOPLE})"
+        rf"(?P<digits>\d{{1,9}}(?:\.\d{{1,6}})?)(?P<scale>万亿|[万亿])[多余]?(?:(?P<unit>{units})|{_PEOPLE})"
     )
 
 
 def _beyond(level: str, text: str, start: int) -> bool:
     """Whether a number is larger than any area of this level can have."""
     amount = _amount().match(text, start)
-    if amount is None or not amount["scale"]:
+    if amount is None:
         return False
-    bounds = cast("dict[str, int]", words()["beyond"].get(level, {}))
+    bounds: dict[str, int] = words()["beyond"].get(level, {})
     bound = bounds.get(amount["unit"] or "人")
     return bound is not None and float(amount["digits"]) * _SCALES[amount["scale"]] > bound
 

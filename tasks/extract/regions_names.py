@@ -25,18 +25,21 @@ _NEAR = 12
 def in_a_name(spot: Spot) -> str:
     """The reach of a place that is only part of a name or a base of comparison; empty for any other place."""
     text, place = spot.text, spot.place
-    if place.rule == "pointer_country" and (_QUOTED.match(text, place.end) and spot.lead.endswith("“")):
-        return "ignored"
-    if place.rule == "pointer_country" and _OF_BOTH.match(text, place.end):
-        return "ignored"
     if place.rule not in ("mention", "pointer_country", "pointer", "institution"):
         return ""
-    if place.rule != "pointer_country" and _only_means(spot):
+    if _names_more(spot) if place.rule == "pointer_country" else _only_means(spot):
         return "ignored"
     if place.rule == "institution":
         return ""
     base = _BASE_LEAD.search(text, max(0, place.start - _NEAR), place.start)
     return "ignored" if base and _BASE_NEXT.match(text, place.end) else ""
+
+
+def _names_more(spot: Spot) -> bool:
+    """Whether 中国 only begins what is printed in quotes (“中国天眼”), or the name of a body of two countries."""
+    text, end = spot.text, spot.place.end
+    quoted = spot.lead.endswith("“") and _QUOTED.match(text, end)
+    return bool(quoted or _OF_BOTH.match(text, end))
 
 
 def _only_means(spot: Spot) -> bool:
