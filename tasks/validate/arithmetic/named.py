@@ -98,9 +98,8 @@ def _headed(page: Page, part: Fact, levels: Sequence[Fact], name: str, share: Fa
 
 def _called(page: Page, levels: Sequence[Fact], name: str) -> Fact | None:
     """The nearest level whose name, with the words beside it, holds nearly all of a name."""
-    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
-    if words().bare_total.match(name):
-        pairs = {name[:1]}
+    bare = words().bare_total.match(name)
+    pairs = {bare["total"]} if bare else {name[at : at + 2] for at in range(len(name) - 1)}
     for level in levels:
         said = (
             _SENTENCE.split(page.before(level, 20))[-1] + level.name + _ENDS.split(page.after(level, _NAMED_BEHIND))[0]
