@@ -6,16 +6,14 @@ import re
 
 MAX_LINE = 80
 _NAME = r"[\u3400-\u9fff]{2,4}"
+_NAMES = rf"(?P<names>{_NAME}(?:[、,\s]+{_NAME}){{0,3}})[\s\x1f]*/[\s\x1f]*[\u3400-\u9fff]{{2,6}}?"
+"""Who wrote, a stroke, and where from or how."""
 _FILED = re.compile(
     r"(?:^|[\x1f|])\s*[(（〔\[]?(?:[A-Z]{2,8}(?=\s*记者)|(?P<house>[\u3400-\u9fff]{2,8}?))?[\s\x1f]*/?[\s\x1f]*(?:特派|综合|特约)?(?:记者|编译)\s*"
-    rf"(?P<names>{_NAME}(?:[、,\s]+{_NAME}){{0,3}})[\s\x1f]*/[\s\x1f]*[\u3400-\u9fff]{{2,6}}?"
-    r"(?:即时|综合|专题|外电|连线)?(?:报导|报道|电|专电)[)）〕\]]?\s*(?=$|\x1f)"
+    rf"{_NAMES}(?:即时|综合|专题|外电|连线)?(?:报导|报道|电|专电)[)）〕\]]?\s*(?=$|\x1f)"
 )
 # A syndicate's own: 青石传媒|周志远/综合外电报导.
-_SYNDICATED = re.compile(
-    rf"^\s*(?P<house>[\u3400-\u9fff]{{2,8}})[\s\x1f]*[|丨][\s\x1f]*(?P<names>{_NAME}(?:[、,\s]+{_NAME}){{0,3}})[\s\x1f]*/[\s\x1f]*"
-    r"[\u3400-\u9fff]{2,6}?(?:报导|报道)$"
-)
+_SYNDICATED = re.compile(rf"^\s*(?P<house>[\u3400-\u9fff]{{2,8}})[\s\x1f]*[|丨][\s\x1f]*{_NAMES}(?:报导|报道)$")
 # 青石社記者周志遠台北22日電: no mark parts the name from the place.
 _DATELINE = r"[\u3400-\u9fff]{2,6}\d{1,2}日(?:综合|专)?(?:外)?电"
 SENT_BY = re.compile(rf"记者(?P<names>[\u3400-\u9fff]{{2,3}}(?:[、,][\u3400-\u9fff]{{2,3}}){{0,3}}){_DATELINE}")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tasks.clean.article import THIN, Article, find_article
-from tasks.clean.blocks import ROW, Markup
+from tasks.clean.blocks import ROW, Markup, Node
 from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
@@ -169,10 +169,14 @@ def _above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
 
 def _beside(markup: Markup, index: int) -> bool:
     """Whether a block lies in an element for what stands beside the article."""
-    node = markup.blocks[index].node
-    while node >= 0 and markup.nodes[node].tag != "aside":
-        node = markup.nodes[node].parent
-    return node >= 0
+    return any(node.tag == "aside" for node in _up_from(markup, markup.blocks[index].node))
+
+
+def _up_from(markup: Markup, place: int) -> Iterator[Node]:
+    """The containers from one of them up to the page's top."""
+    while place >= 0:
+        yield markup.nodes[place]
+        place = markup.nodes[place].parent
 
 
 def _before_title(markup: Markup, article: Article) -> list[Line]:
@@ -237,9 +241,5 @@ def section_of(crumb: str, title: str) -> str:
 
 def _template(markup: Markup, article: Article) -> str:
     """A hash of the containers from the page's top down to the body, without their numbers."""
-    path: list[str] = []
-    node = article.node
-    while node >= 0:
-        path.append(f"{markup.nodes[node].tag}.{re.sub(r'[0-9]+', '', markup.nodes[node].cue)}")
-        node = markup.nodes[node].parent
+    path = [f"{node.tag}.{re.sub(r'[0-9]+', '', node.cue)}" for node in _up_from(markup, article.node)]
     return hashlib.sha256("/".join(reversed(path)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
