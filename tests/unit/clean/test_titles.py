@@ -39,6 +39,12 @@ def test_owner():
     assert owner_of(["无"]) == ""
 
 
+def page_of(html):
+    cleaned = clean_page(html.encode())
+    assert isinstance(cleaned, CleanedPage), cleaned
+    return cleaned
+
+
 PROSE = "<p>今年以来，全县新增就业1250人，其中脱贫劳动力412人，就业形势总体稳定。</p>" * 2
 
 
@@ -55,8 +61,7 @@ PROSE = "<p>今年以来，全县新增就业1250人，其中脱贫劳动力412�
 def test_titles_of_pages(own, printed):
     title = "清水河上新桥正式通车"
     html = f"<title>{own.format(title)}</title><body>{printed.format(title)}<div class='content'>{PROSE}</div>"
-    cleaned = clean_page(html.encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(html)
     assert cleaned.title == ("【就业】" + title if "【" in own else title)
 
 
@@ -173,15 +178,13 @@ def test_marks_that_belong_to_a_title(title):
 def test_titles_of_pages_that_name_only_their_section(own, printed):
     head = f"<title>{own}</title><body>{printed.format(TITLE)}<div>2023-10-20 09:30</div>"
     html = f"{head}<div class='content'>{PROSE}</div>"
-    cleaned = clean_page(html.encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(html)
     assert cleaned.title == TITLE
 
 
 def test_a_title_that_stands_in_the_head_alone():
     html = f"<title>青石网</title><meta name='ArticleTitle' content='{TITLE}'><body><div class='content'>{PROSE}</div>"
-    cleaned = clean_page(html.encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(html)
     assert cleaned.title == TITLE
 
 
@@ -204,8 +207,7 @@ def test_a_title_that_stands_in_the_head_alone():
 def test_titles_printed_with_a_tag_in_two_lines_or_alone(own, printed, lead):
     head = f"<title>{own.format(TITLE)}</title><body>{printed.format(TITLE, TITLE)}"
     html = f"{head}<div class='content'>{lead.format(TITLE)}{PROSE}</div>"
-    cleaned = clean_page(html.encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(html)
     assert cleaned.title == TITLE
     assert TITLE not in cleaned.text
 
@@ -213,8 +215,7 @@ def test_titles_printed_with_a_tag_in_two_lines_or_alone(own, printed, lead):
 @pytest.mark.parametrize("line", ["一、就业情况", "联系人：李敏", "各乡镇人民政府：", "第一章　总则"])
 def test_a_line_of_the_body_is_no_title(line):
     html = f"<title>通知公告</title><body><div class='content'><p>{line}</p>{PROSE}</div>"
-    cleaned = clean_page(html.encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(html)
     assert cleaned.text.startswith(line.split("　")[0])
 
 
@@ -225,8 +226,7 @@ def test_a_number_of_a_document_is_not_the_title_it_is_part_of():
         "<p align='center'>第226号</p>"
         f"<div class='content'>{PROSE}</div>"
     )
-    cleaned = clean_page(html.encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(html)
     assert cleaned.title == title
 
 
@@ -238,12 +238,10 @@ def test_the_number_of_an_issue_is_no_title():
 def test_a_subtitle_printed_apart_is_none_of_the_title():
     whole = "走好乡村善治路——青石县积分制观察"
     head = f"<title>{whole}_青石网</title><body><h1>走好乡村善治路</h1><h2>——青石县积分制观察</h2>"
-    cleaned = clean_page(f"{head}<div>2023-10-20 09:30</div><div class='content'>{PROSE}</div>".encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(f"{head}<div>2023-10-20 09:30</div><div class='content'>{PROSE}</div>")
     assert (cleaned.title, cleaned.subtitle) == ("走好乡村善治路", "——青石县积分制观察")
     alone = f"<title>{whole}_青石网</title><body><p>——青石县积分制观察</p><div>2023-10-20 09:30</div>"
-    cleaned = clean_page(f"{alone}<div class='content'>{PROSE}</div>".encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(f"{alone}<div class='content'>{PROSE}</div>")
     assert cleaned.title == whole
 
 
@@ -251,15 +249,13 @@ def test_a_page_that_calls_itself_by_its_owner():
     assert is_owner("青石县融媒体中心")
     assert not is_owner("青石县融媒体中心成立一周年")
     head = "<title>青石县融媒体中心</title><body><div class='t'>清水河畔稻花香</div>"
-    cleaned = clean_page(f"{head}<div>2023-10-20 07:40 记者 周志远</div><div class='content'>{PROSE}</div>".encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(f"{head}<div>2023-10-20 07:40 记者 周志远</div><div class='content'>{PROSE}</div>")
     assert cleaned.title == "清水河畔稻花香"
 
 
 def test_the_main_title_wins_over_the_longer_subtitle_below_it():
     head = "<title>新年贺词 | 县长致全县人民</title><body><h1>新年贺词</h1><h2>县长致全县人民</h2><div>2023-01-01</div>"
-    cleaned = clean_page(f"{head}<div class='content'>{PROSE}</div>".encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(f"{head}<div class='content'>{PROSE}</div>")
     assert cleaned.title == "新年贺词"
 
 
@@ -267,33 +263,28 @@ def test_a_date_in_small_print_within_the_heading_dates_the_page():
     head = (
         "<title>上半年青石经济运行情况_青石网</title><body><h2>上半年青石经济运行情况<small>（2023-07-18）</small></h2>"
     )
-    cleaned = clean_page(f"{head}<div class='content'>{PROSE}</div>".encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(f"{head}<div class='content'>{PROSE}</div>")
     assert (cleaned.title, cleaned.published_at) == ("上半年青石经济运行情况", "2023-07-18")
 
 
 def test_the_number_of_a_communique_below_its_title():
     head = f"<title>{TITLE}（第二号）_公报_青石县统计局</title><body><h1>{TITLE}</h1><h2>（第二号）</h2>"
-    cleaned = clean_page(f"{head}<div class='content'>{PROSE}</div>".encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(f"{head}<div class='content'>{PROSE}</div>")
     assert cleaned.title == f"{TITLE}（第二号）"
 
 
 def test_the_day_of_passing_is_not_that_of_the_page():
     head = f"<title>{TITLE}</title><body><h1>{TITLE}</h1><p>（2023年2月24日县人大常委会第十次会议通过）</p>"
-    cleaned = clean_page(f"{head}<p>来源：青石人大 2023/03/10</p><div class='content'>{PROSE}</div>".encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(f"{head}<p>来源：青石人大 2023/03/10</p><div class='content'>{PROSE}</div>")
     assert cleaned.published_at == "2023-03-10"
 
 
 def test_a_word_of_the_content_system_before_the_title_is_none_of_it():
     head = "<body><h1><span class='mark'>原创</span> <span>清水河畔稻花香</span></h1><div>2023-10-20 07:40</div>"
-    cleaned = clean_page(f"{head}<div class='content'>{PROSE}</div>".encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(f"{head}<div class='content'>{PROSE}</div>")
     assert cleaned.title == "清水河畔稻花香"
     whole = "<body><h1>原创音乐周开幕</h1><div>2023-10-20 07:40</div>"
-    cleaned = clean_page(f"{whole}<div class='content'>{PROSE}</div>".encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(f"{whole}<div class='content'>{PROSE}</div>")
     assert cleaned.title == "原创音乐周开幕"
 
 
@@ -302,8 +293,7 @@ def test_the_heading_above_the_byline_wins_over_an_owner_that_the_contacts_repea
         "<title>青石学院数学系</title><body><div><b>青石学院数学系</b></div><p>地址：青石县学府路8号</p>"
         "<h1>我系举行毕业典礼</h1><div><span>2023-06-20 15:06</span><span>来源：青石学院</span></div>"
     )
-    cleaned = clean_page(f"{head}<div class='content'>{PROSE}</div>".encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(f"{head}<div class='content'>{PROSE}</div>")
     assert (cleaned.title, cleaned.publisher) == ("我系举行毕业典礼", "青石学院")
 
 
@@ -311,6 +301,5 @@ def test_the_line_that_leads_in_a_headline_adds_nothing_to_the_title():
     title = "周志远在清水镇调研春耕备耕"
     body = f"<p><b>{title}时强调<br>切实抓好粮食生产</b></p>{PROSE}"
     head = f"<title>{title}_县长周志远_青石县人民政府</title><body><div>2023-03-20 07:40</div>"
-    cleaned = clean_page(f"{head}<div class='content'>{body}</div>".encode())
-    assert isinstance(cleaned, CleanedPage)
+    cleaned = page_of(f"{head}<div class='content'>{body}</div>")
     assert cleaned.title == title
