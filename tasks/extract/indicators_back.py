@@ -6,43 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_state import RATES, Named
+from tasks.extract.indicators_wording import phrases
 from tasks.extract.model import Quantity
+from tasks.vocabulary import either
 
 _THIS = re.compile("这(?:些|近|约)?$")
 _THIS_WITHIN, _FEW = 2, 3
-# What is pointed back to, by its generic noun, and how its own name ends.
-_KINDS = {
-    "工程": "工程",
-    "项目": "项目|工程",
-    "线路": "线|高铁|铁路|高速|公路|航线",
-    "线": "高铁|铁路|城际|线",
-    "铁路": "铁路|高铁",
-    "高铁": "高铁",
-    "公路": "公路|高速",
-    "高速": "高速公路|高速",
-    "大桥": "大桥|桥",
-    "桥": "大桥|桥",
-    "隧道": "隧道",
-    "水库": "水库",
-    "电站": "电站",
-    "水电站": "电站",
-    "灌区": "灌区",
-    "油田": "油田",
-    "气田": "气田",
-    "机场": "机场",
-    "码头": "码头",
-    "管道": "管道|管线",
-}
-_POINTER = re.compile(f"(?:该|这[条座个项处])(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})")
-_OWN = {
-    kind: re.compile(
-        rf"(?P<own>[\u3400-\u9fff“”A-Za-z]{{2,16}}?(?:{ends}))(?![\u3400-\u9fff]?(?:建设|管理|公司|集团|局))"
-    )
-    for kind, ends in _KINDS.items()
-}
 # 全国首条…的跨海大桥, 今天甲桥: the name itself begins behind these.
 _AHEAD_OF_NAME = re.compile(
     "^.*(?:的|是|为|在|位于|获悉|——|最[大长高深]|首[条座个]|今天|今日|昨天|近日|日前|当天|随着|国家|全国|我国)(?=.{4})"
@@ -51,6 +24,25 @@ _NO_NAME = re.compile("[这该本此其两各]|一[条座个项]|[一二三四�
 # 正在查看工程进度, 水利、能源项目: a short name is none of a project.
 _PROJECT = 5
 _LOOK_BACK = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Works:
+    """How a text points back to a work, and how the names of works end by the noun that it does so with."""
+
+    pointer: re.Pattern[str]
+    own: dict[str, re.Pattern[str]]
+
+
+@cache
+def _works() -> _Works:
+    """The words under `works` in seeds/vocabulary/phrases.yaml, compiled once."""
+    kinds: dict[str, list[str]] = phrases()["works"]
+    named, no_work = r"[\u3400-\u9fff“”A-Za-z]{2,16}?", r"[\u3400-\u9fff]?(?:建设|管理|公司|集团|局)"
+    return _Works(
+        re.compile(f"(?:该|这[条座个项处])(?P<kind>{either(kinds)})"),
+        {kind: re.compile(f"(?P<own>{named}(?:{either(ends)}))(?!{no_work})") for kind, ends in kinds.items()},
+    )
 
 
 @dataclass(slots=True)
@@ -85,12 +77,12 @@ class Back:
 def _pointed(masked: str, begin: int, slots: Sequence[Slot], names: dict[int, Named]) -> tuple[int, str, str] | None:
     """Where a sentence points back to a work, the generic noun it does so with, and what the work is called."""
     last = max(slots[index].start for index in names)
-    found = _POINTER.search(masked, begin, last)
+    found = _works().pointer.search(masked, begin, last)
     if found is None:
         return None
     ahead = masked[max(0, found.start() - _LOOK_BACK) : found.start()].rpartition("\n")[2]
     own, shortest = "", _PROJECT if found["kind"] == "项目" else len(found["kind"]) + 1
-    for match in _OWN[found["kind"]].finditer(ahead):
+    for match in _works().own[found["kind"]].finditer(ahead):
         name = _AHEAD_OF_NAME.sub("", match["own"])
         if len(name) > shortest and _NO_NAME.match(name) is None:
             own = name

@@ -6,7 +6,6 @@ import re
 
 from tasks.vocabulary import either
 
-_SPENT = ("下拨", "拨付", "投入", "斥资", "财政安排", "拿出", "筹措", "筹集", "募集", "落实", "列支")
 _COMPARISON = re.compile(r"([\u3400-\u9fff]{2,6}?)(?:占|比(?!重|例|率|值)|快于|慢于|高于|低于|高出|低出)")
 
 
@@ -18,6 +17,9 @@ class Carry:
         self._carry_verb = re.compile(f"(?:{either(verbs)})")
         self._carry_firsts = frozenset(verb[0] for verb in verbs)
         self._spending = frozenset(carry["spending"])
+        self._spent = (*carry["spends"], *carry["raises"])
+        self._paid_out = (*carry["spends"], *carry["pays_out"])
+        self._as_it_stands = frozenset(carry["as_it_stands"])
         self._fresh = tuple(carry["fresh"])
         self._parts = frozenset(carry["parts"])
         self._deeds = frozenset(carry["deeds"])
@@ -66,7 +68,15 @@ class Carry:
 
     def is_spending(self, name: str) -> bool:
         """Whether the name only says that money was spent or raised (投入): what for stands in the next clause."""
-        return name in self._spending or name.endswith(_SPENT)
+        return name in self._spending or name.endswith(self._spent)
+
+    def pays_out(self, phrase: str) -> bool:
+        """Whether a phrase ends in a verb of paying out (县里拨付), whose object may stand behind the number."""
+        return phrase.endswith(self._paid_out)
+
+    def is_as_it_stands(self, name: str) -> bool:
+        """Whether a noun says how a figure stands (这一速度), and is no second figure of its owner."""
+        return name in self._as_it_stands
 
     def needs_fresh_subject(self, text: str) -> bool:
         """Whether the phrase takes over only the subject of the clause right before (造成)."""

@@ -28,45 +28,6 @@ _STANDARD = re.compile(r"的(标准|比例|价格|额度)(?=.)([^，,；;。\x02
 _PAID_FOR = re.compile(r"、[^，,]*?(?=参加|缴纳|享受|购买|发放|给予)|、.*")
 _SHARE_SAID = re.compile("占|比例|比重|率|同比|增长|增加|减少|下降|提高$|较|环比|增幅|增速")
 _SHORT_VERB = 3
-# Said of revenue, of spending and of a harvest, which have to stay in the name (预算收入…，为调整预算数的98%).
-_AGAINST_BUDGET = (
-    "增收",
-    "增支",
-    "减收",
-    "减支",
-    "超收",
-    "短收",
-    "增产",
-    "减产",
-    "预算数",
-    "调整预算数",
-    "年初预算数",
-    "预算",
-    "年初预算",
-    "调整预算",
-    "年度预算",
-)
-# What is said of a figure as it stands (零售总额…，这一速度…), not a second figure of its owner.
-_SAYS_HOW = frozenset(
-    (
-        *_AGAINST_BUDGET,
-        "提高幅度",
-        "上调幅度",
-        "下降幅度",
-        "降低幅度",
-        "增长幅度",
-        "有效",
-        "速度",
-        "水平",
-        "水准",
-        "最低水平",
-        "最高水平",
-        "最低水准",
-        "最高水准",
-        "为期",
-        "历时",
-    )
-)
 _LOOSE_RATE = re.compile("(?<=..)(?:[月年]?(?:人均|户均)|[月年日]均|月)$")
 # 临时救助3125人次，支出456万元: what is done stays in the name.
 _DEEDS = ("救助", "培训", "招聘", "整改", "收购", "改造", "支持", "参与", "报名")
@@ -143,7 +104,7 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
         return owner[: traded.start()] + name
     if "存贷款" in owner and name.startswith(("存款", "贷款")):
         owner = owner.partition("存贷款")[0]
-    if wording.is_carry_noun(name) and not wording.is_growth_noun(name) and name not in _SAYS_HOW:
+    if wording.is_carry_noun(name) and not wording.is_growth_noun(name) and not wording.is_as_it_stands(name):
         owner = _without_tails(wording, owner, name)
         if owner in _TRADE and name in _TRADE:
             return name

@@ -37,7 +37,6 @@ _THOSE = re.compile("([^，；。]{3,24}的)(?:仅|只|共|就|已|还)*有(?:�
 # 小学12所。全县专任教师860人: those of the whole county.
 _OF_ALL = re.compile(r"[\s\x01]*全[国省市县区州旗镇乡]")
 # 县里拨付550万元扶贫资金以3个村入股: what is paid out stands behind, what is done with it is not of it.
-_SPENDS = ("拨付", "下拨", "投入", "安排", "发放", "筹集", "筹措", "落实", "争取", "整合", "提供", "拿出", "给予")
 _FUNDS = re.compile("(?:的)?[\u3400-\u9fff]{0,14}?(?:资金|补助款?|补贴|贷款|专款|奖金|基金|经费|债券)")
 
 
@@ -74,7 +73,7 @@ def _right(wording: Wording, frame: Frame, slot: Slot, left: Trimmed) -> str:
             frame.after_is_shared and not frame.before.endswith("的") and not _is_of(wording, frame, slot, left.text)
         )
         if shared and slot.kind in ("money", "percent") and len(left.text) > _SHORT_VERB:
-            funds = _FUNDS.match(frame.after) if left.text.endswith(_SPENDS) else None
+            funds = _FUNDS.match(frame.after) if wording.pays_out(left.text) else None
             return wording.after(funds.group()) if funds else ""
     after = _DOES.sub("", frame.after) if frame.after_is_shared else frame.after
     counted = _FIRST_OF.match(after) if frame.bare and slot.kind == "quantity" else None
