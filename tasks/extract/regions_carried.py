@@ -173,10 +173,11 @@ def firm_scene(ground: Ground, sentence: int, start: int) -> Place | None:
 def story(ground: Ground, sentence: int, start: int) -> Place | None:
     """The scene of a story in national news: the county or village of the paragraph before, as long as the
     sentence speaks of people, homes or fields there (村里, 她家, 这家企业, 每亩) and of no country."""
+    if ground.home.code is None:
+        return None
     counted = min(start + _COUNTED, len(ground.text))
     paragraph = _paragraph(ground, sentence)
-    kept = cues.scene().search(ground.text, sentence, counted) or same_person(ground.text, paragraph, start)
-    if ground.home.code is None or not kept:
+    if not cues.scene().search(ground.text, sentence, counted) and not same_person(ground.text, paragraph, start):
         return None
     if ground.home.code != COUNTRY:
         return _village_scene(ground, paragraph, start)
