@@ -25,6 +25,7 @@ from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_scan import occurrences
 from tasks.extract.regions_subjects import subjects
 from tasks.extract.regions_villages import is_settlement, own_villages, towns_named_again, villages_named_again
+from tasks.vocabulary import either
 
 Item = tuple[int, int, Place | str]
 _NAMES = 60
@@ -47,7 +48,7 @@ _LETTERS = re.compile(
     f"(?<![赴到往来自、]){_LETTER}(?:、{_LETTER}){{2,16}}等?{_COUNTER}|(?<![一-鿿]){_LETTER}{{2,6}}{_COUNTER}"
 )
 # A body of the city around a county, in that county's page.
-_OF_CITY = re.compile("(?<![一-鿿])市(?:工商联|慈善总会|总工会|妇联|残联|红十字会|侨联|科协)")
+_OF_CITY = re.compile(f"(?<![一-鿿])市(?:{either(words()['city_bodies'])})")
 _IN_AREA = re.compile(
     r"(?:^|[。；;\n])(?P<lead>[\s　]*(?:而|同时|此外|今天|目前|眼下)?在)(?P<area>[^，。；,;]{2,12})，[^。；;]{0,30}$"
 )

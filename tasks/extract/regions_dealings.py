@@ -64,17 +64,19 @@ _FIRM_SIGN = re.compile("公司|集团|家企业|家单位|家银行")
 _SEVERAL = re.compile(
     r"[。！？；，,;\n][ \t\xa0　]{0,16}+(?P<kind>[两三四五六七八九]家(?:企业|公司|单位|银行))(?=分别|各|共同|先后)"
 )
-# One firm as the subject of its sentence: 公司因地制宜支持….
-_THE_FIRM = re.compile(
-    r"[。！？\n][ \t\xa0　]{0,16}+(?P<kind>公司|集团)"
-    "(?=因地制宜|积极|坚持|先后|累计|组织|选派|投入|捐赠|还|已|共|现有|始终|持续|充分|大力)"
-)
+
+
+@cache
+def _the_firm() -> re.Pattern[str]:
+    """One firm as the subject of its sentence: 公司因地制宜支持…."""
+    acts = either(words()["firm_opens"])
+    return re.compile(rf"[。！？\n][ \t\xa0　]{{0,16}}+(?P<kind>公司|集团)(?={acts})")
 
 
 def nameless_subjects(text: str) -> list[Found]:
     """Firms where their kind alone is the subject of a clause: those of a story, behind where the text founds one or
     names who speaks for it, several that are counted, and the one that opens its sentence."""
-    open_ones = (*_SEVERAL.finditer(text), *_THE_FIRM.finditer(text)) if _FIRM_SIGN.search(text) else ()
+    open_ones = (*_SEVERAL.finditer(text), *_the_firm().finditer(text)) if _FIRM_SIGN.search(text) else ()
     found = [(match.start("kind"), match.end("kind"), match["kind"]) for match in open_ones]
     return found + _of_story(text)
 

@@ -31,7 +31,6 @@ def in_other_item(text: str, place: Place, paragraph: int, sentence: int) -> boo
 
 
 _SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
-_PEOPLE = "(?:名|位|[一-鿿]{0,6}?(?:人口|群众|居民|农民|劳动力|职工|学生|老人|老年人|患者|游客))"
 # Not only this, …: what follows is of the whole (不仅是看病，去年，370万人…).
 _WIDENS = re.compile(r"[\s　]*(?:不(?:仅仅|光|只|单|仅)是|不止)[^，。；,;]{1,14}[，,]")
 
@@ -45,8 +44,9 @@ def widens(text: str, sentence: int) -> bool:
 def _amount() -> re.Pattern[str]:
     """A number in tens of thousands or more with a unit that has a bound."""
     units = either(unit for level in words()["beyond"].values() for unit in level)
+    people = f"名|位|[一-鿿]{{0,6}}?(?:{either(words()['people_counted'])})"
     return re.compile(
-        rf"(?P<digits>\d{{1,9}}(?:\.\d{{1,6}})?)(?P<scale>万亿|[万亿])[多余]?(?:(?P<unit>{units})|{_PEOPLE})"
+        rf"(?P<digits>\d{{1,9}}(?:\.\d{{1,6}})?)(?P<scale>万亿|[万亿])[多余]?(?:(?P<unit>{units})|{people})"
     )
 
 

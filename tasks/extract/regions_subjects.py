@@ -22,9 +22,8 @@ _WHEN = (
 )
 _HEAD = rf"(?:^|[。！？!?；;，,\n])[ \t\xa0　]{{0,16}}+{_WHEN}"
 _SIGN = re.compile("[他她]")
-# What anyone would earn tells of no one (若以最低工资计算，他的月薪…); what a leader demands is the country's.
+# What anyone would earn tells of no one (若以最低工资计算，他的月薪…).
 _SUPPOSED = re.compile("(?:若|如果|假如|假设|倘若)[^。！？\n]{0,50}$")
-_LEADER = re.compile("(?:主席|总书记|总理|委员长|总统|首相|国务委员|强调|指出|会见|讲话|代表大会|政治局)[^\n]{0,160}$")
 _NEAR, _FAR = 56, 168
 
 
@@ -58,6 +57,12 @@ def _acts() -> re.Pattern[str]:
 
 
 @cache
+def _leader() -> re.Pattern[str]:
+    """A leader, or what only leaders do, earlier in the paragraph: what a leader demands is the country's."""
+    return re.compile(rf"(?:{either(bodies()['leaders'])})[^\n]{{0,160}}$")
+
+
+@cache
 def _office() -> re.Pattern[str]:
     """Someone in office, or one of a list of speakers."""
     return re.compile(either(bodies()["offices"]))
@@ -86,7 +91,7 @@ def subjects(text: str, known: Sequence[Found] = ()) -> list[Found]:
 def _no_story(text: str, at: int) -> bool:
     """Whether the sentence of an offset only supposes something, or its paragraph tells of a leader."""
     low = max(0, at - _FAR)
-    return bool(_SUPPOSED.search(text, max(0, at - _NEAR), at) or _LEADER.search(text, low, at))
+    return bool(_SUPPOSED.search(text, max(0, at - _NEAR), at) or _leader().search(text, low, at))
 
 
 def _cast(text: str) -> list[Found]:
