@@ -42,7 +42,6 @@ _NEEDS = re.compile(r"(?:[仅只]需要?|需要?)(?:不到|近|约)?的?时间$"
 _RATE_SAID = re.compile("率|比|增速|增幅|经济增长")
 _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
 _OF_THE_WHOLE = ("为全", "超全", "高于全", "低于全", "占")
-_ENDS = "。！\n "
 # 带动200户贫困户: those who gain are a figure of their own.
 _HELPS = frozenset(("带动", "惠及", "吸纳", "辐射"))
 # 收获土豆三十万斤，五分之一都销往外地
@@ -118,8 +117,8 @@ class ClauseNamer:
             own = (self.base, "same clause") if self.base and not first else None
             inherited = own or self.subjects.inherit(slot, left)
             counted = self.state.last_unit if first else self.slots[0].unit
-            settled = slot.unit in LIVING and "clause before" in inherited and is_settlement(inherited[0])
-            if settled or lives_in(inherited[0], slot.unit, counted, frame.before):
+            settled = inherited[1] == "clause before" and is_settlement(inherited[0])
+            if slot.unit in LIVING and (settled or lives_in(inherited[0], counted, frame.before)):
                 return LIVING[slot.unit], "residents"
             if slot.unit == "百分点" and inherited[0] and (move := narrowed(frame.before, self.ahead)):
                 return prefixed(self.wording, inherited[0], move), "carried subject"
@@ -161,7 +160,7 @@ class ClauseNamer:
             took := _TOOK.search(frame.before) or _NEEDS.search(frame.before + frame.after[:3])
         ):
             return took_time(self.wording, self.regions, self.subjects, frame, took.start())
-        if slot.unit in LIVING and are_residents(frame, _ENDS):
+        if slot.unit in LIVING and are_residents(frame):
             return LIVING[slot.unit], "residents"
         if long := as_long_as(frame, slot):
             return self.wording.after(frame.after) + long, "after"

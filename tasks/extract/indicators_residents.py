@@ -17,6 +17,7 @@ _HAS = re.compile("(?:拥有|只有|仅有)(?:近|约)?$")
 _PLACE_BEHIND = re.compile(r"的[^，。；\x02]{0,16}(?:[乡村镇屯寨]|社区|村庄|小镇|村落)(?:[，。；\n]|$)")
 _DIVISION = re.compile("(?:小组|村民组|自然村|行政村|[村屯寨社]|社区)$")
 _LINKS = " 、，,共有计现"
+_ENDS = "。！\n "
 _PUPILS = frozenset(("招生", "在校生", "毕业生", "专任教师", "教职工", "在园幼儿", "入园幼儿", "在校学生"))
 # 脱贫县农村居民人均可支配收入8000元。人均消费支出5000元
 _SPENDING = frozenset(("人均消费支出", "人均生活消费支出"))
@@ -28,9 +29,9 @@ _SCHOOLS = re.compile(
 )
 
 
-def lives_in(name: str, unit: str, counted: str, before: str) -> bool:
+def lives_in(name: str, counted: str, before: str) -> bool:
     """Whether households or people told behind divisions of a place are those of the place (6个小组，222户，1350人)."""
-    return unit in ("户", "人") and counted == "个" and not before.strip(_LINKS) and _DIVISION.search(name) is not None
+    return counted == "个" and not before.strip(_LINKS) and _DIVISION.search(name) is not None
 
 
 def of_whom(phrase: str, last: str, earlier: str) -> str:
@@ -44,8 +45,8 @@ def of_whom(phrase: str, last: str, earlier: str) -> str:
     return found.group() if found else ""
 
 
-def are_residents(frame: Frame, ends: str) -> bool:
+def are_residents(frame: Frame) -> bool:
     """Whether those counted live in the place before them (全村有690户) or behind (拥有67户的边境乡)."""
-    if not frame.after.strip(ends):
+    if not frame.after.strip(_ENDS):
         return _RESIDENTS.search(frame.before) is not None
     return _HAS.search(frame.before) is not None and _PLACE_BEHIND.match(frame.after) is not None

@@ -20,9 +20,9 @@ from tasks.extract.indicators_parts import only_places
 from tasks.extract.indicators_phrases import MAX_NAME
 from tasks.extract.indicators_residents import LIVING
 from tasks.extract.indicators_state import Subjects
-from tasks.extract.indicators_wording import SHARES
+from tasks.extract.indicators_wording import MOVE_NOUNS, SHARES
 
-_MOVE_OF = re.compile("(?:增幅|降幅|涨幅|跌幅|增速|升幅)$")
+_MOVE_OF = re.compile(f"(?:{MOVE_NOUNS})$")
 
 
 def listed_before(subjects: Subjects, name: str, rule: str, run: int) -> tuple[str, str]:

@@ -74,11 +74,11 @@ def name_brackets(told: Telling) -> None:
         if names[index].rule not in _CARRIED:
             continue
         member = _member(masked, clause, told.lone)
-        if not member and told.slots[index].unit not in RATES and (whole := _of_area(told, clause, index)):
-            names[index] = names[index].called(whole, "bracket")
         if member:
             names[index] = names[index].called(member, "bracket")
             made.append(index)
+        elif told.slots[index].unit not in RATES and (whole := _of_area(told, clause, index)):
+            names[index] = names[index].called(whole, "bracket")
 
 
 def _of_area(told: Telling, clause: Clause, index: int) -> str:

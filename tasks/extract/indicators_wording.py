@@ -30,7 +30,8 @@ _MOVES = re.compile(
     "(?:回升|企稳|回落|收窄|扩大|强劲|向好|明显|加快|放缓|平稳|稳健|良好|迅猛|喜人|不减|反弹|上扬|旺盛)+(?:态势|趋势)?"
 )
 # 甲省、乙省增幅较大，分别增长9%、8%: how they move is no name of theirs.
-_LARGE_MOVES = re.compile("(?<=增幅|降幅|涨幅|跌幅|增速|升幅)(?:较|最|更|明显|居|靠|领|相对|均|都)[大小高低快慢前先]+$")
+MOVE_NOUNS = "增幅|降幅|涨幅|跌幅|增速|升幅"
+_LARGE_MOVES = re.compile(f"(?<={MOVE_NOUNS})(?:较|最|更|明显|居|靠|领|相对|均|都)[大小高低快慢前先]+$")
 # 至甲港航线完成货运规模最大，达9万吨: the whole of it is the subject.
 _FOREMOST = re.compile("(.{6,24}?(?:规模|量|额|数|值|面积|收入|产值|人数|价格))(?:最[大高多快低小少长]|居首)$")
 SHARES = frozenset(("%", "‰"))
@@ -39,15 +40,13 @@ _ASIDE = re.compile(
     r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|作为.*|.*(?:北京|当地)时间.*"
     r"|(?:全线|全部|正式)?(?:通车|建成|投产|完工|投用|达产|运营)+(?:之?后|以后)"
 )
+# 景区接待20万人次: who is received.
+_VISITORS = frozenset(("人", "人次"))
 
 
 def _said_plainly(base: str) -> str:
     """What a figure is a multiple of, without quotes and dates (“十一五”, 2011年底发布时)."""
     return base.replace("“", "").replace("”", "").replace("\x01", "")
-
-
-# 景区接待20万人次: who is received.
-_VISITORS = frozenset(("人", "人次"))
 
 
 class Wording(Trim):
