@@ -68,7 +68,7 @@ def _office() -> re.Pattern[str]:
     return re.compile(either(bodies()["offices"]))
 
 
-def subjects(text: str, known: Sequence[Found] = ()) -> list[Found]:
+def subjects(text: str, known: Sequence[Found]) -> list[Found]:
     """People where they open a clause as its subject: by pronoun, as one of a family, or by a name told again.
 
     `known` are those whom the text introduces: a pronoun behind one of them goes by that name.
