@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
+from tasks.validate.arithmetic.gaps import POINTS
 from tasks.validate.arithmetic.grids import are_cells
 from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of, in_real_terms, signed, taken_of_new
 from tasks.validate.arithmetic.partitions import own_words
@@ -27,7 +28,6 @@ _NAMED_ALIKE = 0.4
 """The same where the amount and the level bear one name."""
 _TIGHT_OF_NEW = 0.1
 _NEAR = 3
-_POINTS = "百分点"
 
 
 def find_against_named(page: Page) -> Iterator[Relation]:
@@ -73,7 +73,7 @@ def _divided(page: Page, part: Fact) -> Fact | None:
 
 
 def _difference(new: Fact, old: Fact, result: Fact) -> Relation | None:
-    points = result.unit == _POINTS and new.measure == "share"
+    points = result.unit == POINTS and new.measure == "share"
     if result.measure != "change" or not (points or result.unit == new.unit):
         return None
     return difference_of(old, new, result)

@@ -11,6 +11,7 @@ from tasks.validate.arithmetic.bases import find_against_named, find_told_apart,
 from tasks.validate.arithmetic.called import find_called
 from tasks.validate.arithmetic.earlier import find_since_earlier
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, less, plain, related
+from tasks.validate.arithmetic.gaps import PERCENT, POINTS
 from tasks.validate.arithmetic.grids import are_cells
 from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of, in_real_terms, noted
 from tasks.validate.arithmetic.ordered import find_in_order
@@ -19,16 +20,14 @@ from tasks.validate.arithmetic.steps import find_steps
 from tasks.validate.arithmetic.trust import slip_of
 from tasks.validate.arithmetic.words import words
 
-_POINTS = "百分点"
 _REACH = 3
 _LEVELS_BACK = 8
 _FINE = 1e-3
 _SURE = 0.1
 """Where words leave open what a rate is of, fewer slips than this may fit by chance."""
 _CLAUSE_BREAK = re.compile(r"[；;。\n]")
-_SHARE_UNITS = ("%", "‰")
 _START = attrgetter("start")
-_SCALES = {("%", _POINTS), ("‰", _POINTS), ("‰", "千分点")}
+_SCALES = {("%", POINTS), ("‰", POINTS), ("‰", "千分点")}
 _BASIS_POINT = 0.01
 _TOLD = {"growth", "change", "share"}
 """What may state a change; a share does by its name (减贫速度)."""
@@ -243,7 +242,7 @@ def _amount_beside(page: Page, rate: Fact) -> Fact | None:
         amount = page.facts[neighbour]
         if neighbour < rate.number and page.in_other_units(amount):
             amount = page.facts[neighbour - 1]
-        if amount.sentence != rate.sentence or amount.measure != "change" or amount.unit in (_POINTS, *_SHARE_UNITS):
+        if amount.sentence != rate.sentence or amount.measure != "change" or amount.unit in (POINTS, *PERCENT):
             continue
         left, right = sorted((amount, rate), key=_START)
         if len(page.between(left, right)) <= (14 if abs(left.number - right.number) == 1 else 28):

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from tasks.validate.arithmetic.adding import common_step, room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
+from tasks.validate.arithmetic.gaps import POINTS
 from tasks.validate.arithmetic.words import words
 
 _TAIL = 3
@@ -100,7 +101,7 @@ def _runs(facts: Sequence[Fact]) -> list[Sequence[Fact]]:
 
 def _over_sentences(page: Page) -> Iterator[Relation]:
     """减少 C。其中：甲减少 A。乙减少 B。丙减少 D: a change that the next sentences divide, by three parts at least."""
-    changes = [fact for fact in page.facts if fact.measure == "change" and fact.unit != "百分点" and fact.value]
+    changes = [fact for fact in page.facts if fact.measure == "change" and fact.unit != POINTS and fact.value]
     for place, whole in enumerate(changes[: -_LEAST - 1]):
         first = changes[place + 1]
         near = first.number <= whole.number + _BESIDE and first.sentence != whole.sentence
@@ -142,7 +143,7 @@ def _is_total(whole: Fact, parts: Sequence[Fact], tries: int, chance: float) -> 
 def _changes(page: Page) -> Iterator[Relation]:
     """总量增加 C，其中甲减少 A，乙增加 B: the changes of a sentence as parts of its first one, or of one before it."""
     for sentence in page.by_sentence.values():
-        changes = [fact for fact in sentence if fact.measure == "change" and fact.value and fact.unit != "百分点"]
+        changes = [fact for fact in sentence if fact.measure == "change" and fact.value and fact.unit != POINTS]
         alike = [fact for fact in changes if fact.unit == changes[0].unit]
         if len(alike) < _LEAST:
             continue

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tasks.validate.arithmetic.adding import room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, plain, weigh
+from tasks.validate.arithmetic.gaps import POINTS
 from tasks.validate.arithmetic.partitions import bearers, own_words
 from tasks.validate.arithmetic.portions import all_forced, one_of
 from tasks.validate.arithmetic.slips import with_slip
@@ -22,7 +23,6 @@ _SEPARATOR = re.compile(r"[、和与及]")
 _REACH = 6
 _MOST_CHANGES = 2
 _NAMED = 16
-_POINTS = "百分点"
 _SAID = 40
 _FINE = 0.02
 _TENTH = 0.1
@@ -45,7 +45,7 @@ def first_words(page: Page, left: Fact, right: Fact) -> str:
 def find_structures(page: Page) -> Iterator[Relation]:
     """Every set of shares of one sentence that makes the whole, or should."""
     for sentence in page.by_sentence.values():
-        if not any(fact.unit == "%" or fact.unit == _POINTS for fact in sentence):
+        if not any(fact.unit == "%" or fact.unit == POINTS for fact in sentence):
             continue
         every = [f for f in sentence if f.measure == "share" and f.unit == "%"]
         kinds = sorted({fact.status for fact in every})
@@ -56,7 +56,7 @@ def find_structures(page: Page) -> Iterator[Relation]:
             yield from _sets(page, alike) or _interleaved(alike)
             yield from _complements(page, alike)
             yield from _share_of_parts(page, alike)
-        points = [fact for fact in sentence if fact.measure == "change" and fact.unit == _POINTS]
+        points = [fact for fact in sentence if fact.measure == "change" and fact.unit == POINTS]
         outer = [fact for fact in points if not own_words(fact, page).startswith(words().of_which)]
         found = _nought(page, outer)
         if found:
@@ -135,7 +135,7 @@ def _nought(page: Page, changes: Sequence[Fact]) -> Relation | None:
     if abs(computed) > tolerance or 2 * tolerance > _FINE * max(abs(change.value) for change in changes):
         return None
     expression = "+".join(plain(change) for change in changes)
-    return Relation("sum", tuple(changes), None, None, computed, _POINTS, tolerance, expression, AGREES)
+    return Relation("sum", tuple(changes), None, None, computed, POINTS, tolerance, expression, AGREES)
 
 
 def _sets(page: Page, shares: Sequence[Fact]) -> list[Relation]:

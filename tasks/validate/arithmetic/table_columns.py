@@ -11,6 +11,7 @@ from functools import partial
 
 from tasks.validate.arithmetic.adding import total
 from tasks.validate.arithmetic.facts import Fact, Relation
+from tasks.validate.arithmetic.gaps import POINTS
 from tasks.validate.arithmetic.grids import Row, is_pair, triples
 from tasks.validate.arithmetic.growths import difference_of
 from tasks.validate.arithmetic.portions import one_of
@@ -34,7 +35,7 @@ def find_columns_of_rows(table: Sequence[Row]) -> Iterator[Relation]:
 def _changes(cells: Sequence[Fact], *, old_first: bool) -> Iterator[Relation]:
     """A change behind its two levels."""
     for first, second, change in triples(cells):
-        if change.measure == "change" and is_pair(first, second) and change.unit in (first.unit, "百分点"):
+        if change.measure == "change" and is_pair(first, second) and change.unit in (first.unit, POINTS):
             old, new = (first, second) if old_first else (second, first)
             yield difference_of(old, new, change, change.value)
 
