@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.clean.byline import Byline
+from tasks.clean.dates import Moment
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Everything that speaks for a fact: bylines above and below the body, machine facts, lines as they stand."""
+    """Everything that speaks for a fact: bylines above and below the body, machine facts, lines as they stand.
+
+    `outer_dates` stand bare above the title, where a page may show the day on which it is looked at.
+    """
 
     above: Byline
     below: Byline
@@ -23,3 +27,4 @@ class Evidence:
     url: str = ""
     latest: str = ""
     before_lines: Sequence[Line] = ()
+    outer_dates: Sequence[Moment] = ()

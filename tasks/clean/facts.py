@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import pairwise
 
 from tasks.clean.dates import IN_FORCE, machine_date, moments, url_date, written_out
@@ -15,6 +16,8 @@ from tasks.clean.page_words import fold
 from tasks.clean.titles import Titles
 from tasks.clean.writers import account_of, writers_of
 
+MAX_DELAY = timedelta(days=45)
+"""From the day on which a paper is signed, or stored, to the one on which it is published."""
 _TURN = re.compile(r"(?:转载|转发|转自|摘自)")
 _OUTLET_BEFORE = re.compile(r"[\[【]([^\[\]【】]{3,12})[\]】]\s*(?=.{6})")
 _OFFICE = re.compile(r"[\u3400-\u9fff\s]{2,24}[局委府厅办会院部队处室]")
@@ -95,14 +98,16 @@ def _published(evidence: Evidence) -> str:
     ):
         labelled = [machine[0], *labelled]
     below = evidence.below
+    outer = _outer(evidence, [from_url, *signatures, *_signed(evidence.body)])
     ranked = [
         *_refined(labelled, [*labelled, *timed, *machine]),
         *timed[:1],
         *_refined(bare[:1], machine),
         machine_date(head.cued.get("published", "")) or "",
-        *machine[:1],
+        *machine[: 1 if head.published or not outer else 0],
         *(moment.iso for moment in below.published),
-        *machine[1:],
+        *_refined(outer, machine),
+        *machine,
         *(moment.iso for moment in (*above.signed, *below.signed)),
         *signatures,
         from_url,
@@ -110,9 +115,20 @@ def _published(evidence: Evidence) -> str:
         *_dated_lead(evidence.body),
         *_signed(evidence.body),
         *(moment.iso for moment in below.bare_dates),
+        *(moment.iso for moment in evidence.outer_dates),
     ]
     latest = evidence.latest[:10]
     return next((iso for iso in ranked if iso and (not latest or iso[:10] <= latest)), "")
+
+
+def _outer(evidence: Evidence, others: Sequence[str]) -> list[str]:
+    """The dates above the title that no other date of the article (`others`) tells to be those of a later look at it."""
+    days = [date.fromisoformat(iso[:10]) for iso in others if iso]
+    return [
+        moment.iso
+        for moment in evidence.outer_dates
+        if all(date.fromisoformat(moment.day) - day <= MAX_DELAY for day in days)
+    ]
 
 
 def _signatures(lines: Sequence[Line]) -> list[str]:

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from tasks.clean.article import THIN, Article, find_article
 from tasks.clean.blocks import ROW, Markup, Node
-from tasks.clean.byline import is_byline, read_byline
-from tasks.clean.dates import moments
+from tasks.clean.byline import BULLETS, Byline, is_byline, opens_with_label, read_byline
+from tasks.clean.dates import Moment, moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.facts import choose_facts
 from tasks.clean.head_facts import head_facts, scripted_body, with_fields
@@ -27,7 +27,9 @@ from tasks.clean.verdict import refuse
 
 ABOVE, BELOW, FIELD_REACH = 40, 14, 8
 BEFORE, BEFORE_ROWS, BEFORE_BLOCKS = 6, 12, 60
+MIN_LISTED, MAX_LIST_HEADING = 8, 8
 _TODAY = re.compile(r"今天|现在时间|当前时间|星期|农历|天气|今日")
+_NOW = re.compile(r"今天是|现在时间|当前时间|天气")
 _OF_A_PAPER = re.compile(LEAF.pattern + "|返回目录|上一版|版面导航|往期回顾")
 _CRUMB_START = re.compile(r"(?:位置|首页)")
 _CRUMB_MARKS = frozenset(">＞»›")
@@ -107,13 +109,19 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
         titles = replace(titles, site=owner)
     head = with_fields(head, _own_fields(markup, article))
     before = _before_title(markup, article)
+    paper = _is_paper([*before, *above])
+    outer = [] if paper else _bylines(before)
     if printed is None:
-        # A heading that only turned out to be the title: if a byline follows, what stands above is of other articles.
+        # A line that only turned out to be the title: if a byline follows, what stands above is of other articles.
         found = title_at(above, titles.title)
-        if found and any(is_byline(line.raw) for line in above[found + 1 :]):
+        outer = [] if paper else above if found < 0 else above[:found]
+        if found > 0 and above[found].tag in HEADINGS and any(is_byline(line.raw) for line in above[found + 1 :]):
             above = above[found:]
+    byline, dates = _parted(
+        read_byline([*_beside_title(printed, titles.title), *(line.raw for line in [*above, *_bylines(before)])]), outer
+    )
     evidence = Evidence(
-        read_byline([*_beside_title(printed, titles.title), *(line.raw for line in [*above, *_bylines(before)])]),
+        byline,
         read_byline(line.raw for line in below),
         head,
         above,
@@ -122,10 +130,21 @@ def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetch
         url,
         fetched_at,
         before,
+        dates,
     )
     facts = choose_facts(evidence, titles, _section(markup, article, titles.title))
     body = trimmed.body[1:] if len(trimmed.body) > 1 and trimmed.body[0].text == facts.subtitle else trimmed.body
     return Reading(tuple(line.text for line in body), facts, _template(markup, article))
+
+
+def _parted(byline: Byline, outer: Sequence[Line]) -> tuple[Byline, list[Moment]]:
+    """The facts above a text, without the dates that stand bare above its title, and these dates, the nearest first.
+
+    There a page may show the day on which it is looked at.
+    """
+    days = {moment.iso for line in outer for moment in read_byline([line.raw]).bare_dates}
+    own = [moment for moment in byline.bare_dates if moment.iso not in days]
+    return replace(byline, bare_dates=own), [moment for moment in reversed(byline.bare_dates) if moment.iso in days]
 
 
 def _own_fields(markup: Markup, article: Article) -> list[tuple[str, str]]:
@@ -162,9 +181,35 @@ def _above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
         # Between a title and its text such an element holds the byline.
         if markup.blocks[index].text and (article.title_at >= 0 or not _beside(markup, index))
     ]
-    if article.title_at < 0 and not any(_OF_A_PAPER.search(line.folded) for line in between):
-        between = [line for line in between if not _TODAY.search(line.folded)]
+    if article.title_at < 0:
+        today = _NOW if _is_paper(between) else _TODAY
+        between = _without_lists([line for line in between if not today.search(line.folded)])
     return [*between[:ABOVE], *trimmed.head]
+
+
+def _without_lists(lines: list[Line]) -> list[Line]:
+    """The lines without the linked headlines of other articles, two or more, and the word or two that they stand under."""
+    listed = [_is_listed(line) for line in lines]
+    if sum(listed) < 2:
+        return lines
+    over = [*listed[1:], False]
+    return [
+        line
+        for line, away, heads in zip(lines, listed, over, strict=True)
+        if not away and not (heads and len(line.text) <= MAX_LIST_HEADING)
+    ]
+
+
+def _is_listed(line: Line) -> bool:
+    """Whether a line is the linked headline of another article, alone or with its day."""
+    days = sum(moment.end - moment.start for moment in moments(line.folded))
+    own = len(line.text.strip(BULLETS)) - days
+    return (
+        line.tag not in HEADINGS
+        and line.link >= MIN_LISTED
+        and line.link * 10 > own * 8
+        and not opens_with_label(line.raw)
+    )
 
 
 def _beside(markup: Markup, index: int) -> bool:
@@ -192,8 +237,12 @@ def _before_title(markup: Markup, article: Article) -> list[Line]:
 
 def _bylines(before: Sequence[Line]) -> list[Line]:
     """The bylines above a title. The day's own date at a page's top is none, that of a digital edition is."""
-    of_a_paper = any(_OF_A_PAPER.search(line.folded) for line in before)
-    return [line for line in before if is_byline(line.raw) and (of_a_paper or not _TODAY.search(line.folded))]
+    today = _NOW if _is_paper(before) else _TODAY
+    return [line for line in before if is_byline(line.raw) and not (today.search(line.folded) or _is_listed(line))]
+
+
+def _is_paper(before: Sequence[Line]) -> bool:
+    return any(_OF_A_PAPER.search(line.folded) for line in before)
 
 
 def _below(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
@@ -203,7 +252,7 @@ def _below(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
     after: list[Line] = []
     for index in range(last, min(len(markup.blocks), last + BELOW)):
         line = _line(markup, index)
-        if ending_of(line.folded) == "end_headings":
+        if ending_of(line.folded) == "end_headings" or (line.tag in HEADINGS and not is_byline(line.raw)):
             # What follows is about other articles.
             break
         if line.text and not _beside(markup, index):

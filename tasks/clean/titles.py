@@ -13,7 +13,7 @@ from tasks.clean.dates import moments
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
 from tasks.clean.names import words
-from tasks.clean.page_words import fold
+from tasks.clean.page_words import ending_of, fold
 from tasks.clean.title_parts import SUBTITLE, is_generic, is_owner, split_title
 from tasks.clean.title_place import HEADINGS, key_of
 from tasks.clean.tokens import JOINT
@@ -118,9 +118,9 @@ def title_among(above: Sequence[Line], printed: Line | None = None, declared: st
 
 
 def title_at(above: Sequence[Line], title: str) -> int:
-    """The number of the heading among the lines above a body that prints its title, 0 where none does."""
-    found = (index for index, line in enumerate(above) if line.tag in HEADINGS and line.text == title)
-    return next(found, 0) if title else 0
+    """The number of the line above a body that prints its title, a heading before any other; -1 where none does."""
+    found = [index for index, line in enumerate(above) if title and line.text.endswith(title)]
+    return next((index for index in found if above[index].tag in HEADINGS), found[-1] if found else -1)
 
 
 def _is_facts(line: Line) -> bool:
@@ -178,6 +178,8 @@ def _printed_title(printed: Line | None, above: Sequence[Line], cut: str, declar
 
 def _may_title(line: Line) -> bool:
     if not 4 <= len(line.text) <= MAX_TITLE or line.link_only or _NOT_TITLE.match(line.folded):
+        return False
+    if ending_of(line.folded) == "end_headings":
         return False
     return len(line.text) > 10 or not line.folded.endswith(tuple(words()["site_words"]))
 

@@ -1,0 +1,66 @@
+"""What stands around an article and is of other pages: their dates, sources and headlines stay out of its facts."""
+
+import pytest
+
+from tasks.clean.page import CleanedPage, clean_page
+
+PROSE = [
+    "三月以来，青石县新建标准化蔬菜大棚320座，带动1150户农民增收，户均增收4200元。",
+    "县农业农村局介绍，下一步将延长产业链，建设冷库和分拣中心，让蔬菜卖出好价钱。",
+    "“以前种一季玉米，现在四季有菜卖。”村民高长河说，全家一年收入超过八万元。",
+]
+TITLE = "大棚蔬菜鼓起农民钱袋子"
+BODY = "".join(f"<p>{line}</p>" for line in PROSE)
+LIST = (
+    "<div><h3>推荐阅读</h3><ul><li><a href='/1'>县委常委会召开会议研究防汛工作</a><span>2026-10-03</span></li>"
+    "<li><a href='/2'>全县秋粮收购工作现场会在大河镇召开</a><span>2026-10-02</span></li>"
+    "<li><a href='/3'>关于举办第七届读书节的通知公告</a><span>2026-10-01</span></li></ul></div>"
+)
+
+
+def cleaned(html: str, url: str = "") -> CleanedPage:
+    page = clean_page(html.encode(), url=url or None)
+    assert isinstance(page, CleanedPage), page
+    return page
+
+
+CLOCKS = ["2026-11-23", "2026年11月23日 09:12:44", "2026-11-23 星期一", "今天是2026年11月23日"]
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+@pytest.mark.parametrize("named", [f"<title>{TITLE}</title>", f"<meta property='og:title' content='{TITLE}'>", ""])
+def test_the_day_at_the_top_of_a_page_is_not_that_of_its_article(clock, named):
+    head = f"<html><head>{named}</head><body><div><a href='/'>首页</a> <span>{clock}</span></div>"
+    for byline in ("2023-03-28 来源：青石日报", "2023-03-28 10:15 来源：青石日报"):
+        page = cleaned(f"{head}<h1>{TITLE}</h1><div>{byline}</div><div>{BODY}</div>")
+        assert (page.title, page.published_at[:10], page.publisher) == (TITLE, "2023-03-28", "青石日报")
+    signed = cleaned(f"{head}<h1>{TITLE}</h1><div>{BODY}<p>2023年3月28日</p></div>")
+    assert signed.published_at == "2023-03-28"
+    stated = f"<meta name='PubDate' content='2023-03-28 10:15'>{head}<h1>{TITLE}</h1><div>{BODY}</div>"
+    assert cleaned(stated).published_at == "2023-03-28T10:15:00+08:00"
+    addressed = cleaned(f"{head}<h1>{TITLE}</h1><div>{BODY}</div>", "http://qs.example/xw/202303/t20230328_12.html")
+    assert addressed.published_at == "2023-03-28"
+
+
+def test_a_day_above_the_title_counts_where_nothing_else_tells_one():
+    page = cleaned(f"<html><title>{TITLE}</title><body><div>2023-03-28 09:10</div><h1>{TITLE}</h1><div>{BODY}</div>")
+    assert page.published_at == "2023-03-28T09:10:00+08:00"
+
+
+@pytest.mark.parametrize("title", [f"<title>{TITLE}_青石新闻网</title>", "<title>青石新闻网</title>", ""])
+def test_a_list_above_or_below_an_article_gives_it_no_facts(title):
+    article = f"<div><h1>{TITLE}</h1><div>2023-03-28 10:15 来源：青石日报 作者：周志远</div>{BODY}</div>"
+    for html in (f"{LIST}{article}", f"{article}{LIST}"):
+        page = cleaned(f"<html>{title}<body>{html}")
+        assert (page.title, page.published_at, page.publisher) == (TITLE, "2023-03-28T10:15:00+08:00", "青石日报")
+        assert (page.authors, page.text.split("\n")) == (("周志远",), PROSE)
+    bare = cleaned(f"<html><title>{TITLE}</title><body>{LIST}<div>{BODY}</div>")
+    assert (bare.title, bare.authors) == (TITLE, ())
+
+
+def test_the_source_of_another_article_below_is_not_that_of_the_page():
+    head = f"<html><title>{TITLE}</title><body><h1>{TITLE}</h1><div>2023-03-28 青石日报</div><div>{BODY}</div>"
+    page = cleaned(f"{head}<h4>热议</h4><p>来源：大河晚报　2026-10-07 10:00　编辑：赵敏</p><p>市民热议公交新线</p>")
+    assert (page.publisher, page.published_at, page.editor) == ("青石日报", "2023-03-28", None)
+    own = cleaned(f"{head.replace(' 青石日报', '')}<p>来源：大河晚报</p>")
+    assert own.publisher == "大河晚报"
