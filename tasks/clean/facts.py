@@ -122,7 +122,7 @@ def _published(evidence: Evidence) -> str:
 
 
 def _outer(evidence: Evidence, others: Sequence[str]) -> list[str]:
-    """The dates above the title that no other date of the article (`others`) tells to be those of a later look at it."""
+    """The dates above the title, unless another of the article (`others`) tells them to be of a later look at it."""
     days = [date.fromisoformat(iso[:10]) for iso in others if iso]
     return [
         moment.iso

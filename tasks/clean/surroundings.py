@@ -1,0 +1,121 @@
+"""What stands around an article: the lines above its title, between title and text, and below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tasks.clean.article import Article
+from tasks.clean.blocks import ROW, Markup, Node
+from tasks.clean.byline import BULLETS, is_byline, opens_with_label
+from tasks.clean.dates import moments
+from tasks.clean.lines import Line, Trimmed, line_of
+from tasks.clean.page_words import CAPTION, LEAF, cue_flags, ending_of
+from tasks.clean.title_place import HEADINGS
+
+ABOVE, BELOW = 40, 14
+BEFORE, BEFORE_ROWS, BEFORE_BLOCKS = 6, 12, 60
+MIN_LISTED, MAX_LIST_HEADING = 8, 8
+TODAY = re.compile(r"今天|现在时间|当前时间|星期|农历|天气|今日")
+_NOW = re.compile(r"今天是|现在时间|当前时间|天气")
+_OF_A_PAPER = re.compile(LEAF.pattern + "|返回目录|上一版|版面导航|往期回顾")
+
+
+def line_at(markup: Markup, index: int) -> Line:
+    """The block of a number as a line."""
+    block = markup.blocks[index]
+    node = markup.nodes[block.node]
+    cue = block.cue or node.cue
+    return line_of(block, node.tag in ("figcaption", "figure") or bool(cue and cue_flags(cue) & CAPTION))
+
+
+def lines_above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
+    """The lines from the title to the body: where pages print date, source and people."""
+    first = article.lines[0] if article.lines else 0
+    start = article.title_at + 1 if article.title_at >= 0 else max(0, first - 15)
+    start = max(start, first - 3 * ABOVE)
+    between = [
+        line_at(markup, index)
+        for index in range(start, first)
+        # Between a title and its text such an element holds the byline.
+        if markup.blocks[index].text and (article.title_at >= 0 or not _beside(markup, index))
+    ]
+    if article.title_at < 0:
+        today = _NOW if is_paper(between) else TODAY
+        between = _without_lists([line for line in between if not today.search(line.folded)])
+    return [*between[:ABOVE], *trimmed.head]
+
+
+def _without_lists(lines: list[Line]) -> list[Line]:
+    """The lines without the linked headlines of other articles, two or more, and the words that they stand under."""
+    listed = [_is_listed(line) for line in lines]
+    if sum(listed) < 2:
+        return lines
+    over = [*listed[1:], False]
+    return [
+        line
+        for line, away, heads in zip(lines, listed, over, strict=True)
+        if not away and not (heads and len(line.text) <= MAX_LIST_HEADING)
+    ]
+
+
+def _is_listed(line: Line) -> bool:
+    """Whether a line is the linked headline of another article, alone or with its day."""
+    days = sum(moment.end - moment.start for moment in moments(line.folded))
+    own = len(line.text.strip(BULLETS)) - days
+    return (
+        line.tag not in HEADINGS
+        and line.link >= MIN_LISTED
+        and line.link * 10 > own * 8
+        and not opens_with_label(line.raw)
+    )
+
+
+def _beside(markup: Markup, index: int) -> bool:
+    """Whether a block lies in an element for what stands beside the article."""
+    return any(node.tag == "aside" for node in up_from(markup, markup.blocks[index].node))
+
+
+def up_from(markup: Markup, place: int) -> Iterator[Node]:
+    """The containers from one of them up to the page's top."""
+    while place >= 0:
+        yield markup.nodes[place]
+        place = markup.nodes[place].parent
+
+
+def lines_before(markup: Markup, article: Article) -> list[Line]:
+    """The lines right above the title: some pages print their bylines there, official papers a table of facts."""
+    near: list[Line] = []
+    for index in range(article.title_from - 1, max(-1, article.title_from - BEFORE_BLOCKS), -1):
+        if markup.blocks[index].text and (len(near) < BEFORE or markup.blocks[index].tag == ROW):
+            near.append(line_at(markup, index))
+        if len(near) >= BEFORE_ROWS:
+            break
+    return near[::-1]
+
+
+def bylines_of(before: Sequence[Line]) -> list[Line]:
+    """The bylines above a title. The day's own date at a page's top is none, that of a digital edition is."""
+    today = _NOW if is_paper(before) else TODAY
+    return [line for line in before if is_byline(line.raw) and not (today.search(line.folded) or _is_listed(line))]
+
+
+def is_paper(before: Sequence[Line]) -> bool:
+    """Whether lines are of a digital newspaper."""
+    return any(_OF_A_PAPER.search(line.folded) for line in before)
+
+
+def lines_below(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
+    """The lines right after the body: editors, sources, notices."""
+    # Of a thread, what stands below its first post.
+    last = min(article.lines[-1] + 1, markup.nodes[article.node].last) if article.lines else 0
+    after: list[Line] = []
+    for index in range(last, min(len(markup.blocks), last + BELOW)):
+        line = line_at(markup, index)
+        if ending_of(line.folded) == "end_headings" or (line.tag in HEADINGS and not is_byline(line.raw)):
+            # What follows is about other articles.
+            break
+        if line.text and not _beside(markup, index):
+            after.append(line)
+    ends = [trimmed.body[-1]] if trimmed.body and len(trimmed.body[-1].text) < 60 else []
+    return [*ends, *trimmed.tail, *after][:BELOW]
