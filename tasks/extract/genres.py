@@ -1,4 +1,7 @@
-"""What sort of text a document is, told by its words: games, dishes, statutes and timetables hold no statistics."""
+"""What sort of text a document is, told by its words: games, dishes, statutes and timetables hold no statistics.
+
+Tales and verse are told by their form, see `genres_forms`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from tasks.extract.genres_forms import forms_of, is_form
 from tasks.extract.rejects_context import Place, Verdict
 from tasks.vocabulary import read_yaml
 
@@ -24,6 +28,14 @@ _SHORT = 1200
 _STRONG = 9
 _AROUND = 300
 _LINE = 60
+_HALF = 2
+_IN_FORCE = ("有效期", "有效期为", "有效期限为")
+# 得到27分5个篮板, 31投17中, the options of a question, an article: a line of these is of the genre without its words.
+_LINE_MARKS = {
+    "sports": re.compile(r"\d分\d+(?:个|次)?(?:篮?板|助|断|抢断|盖?帽)|\d投\d+中|\d罚\d+中"),
+    "exam": re.compile(r"(?:^|[\s）)])[A-D][.．、]\s?\S"),
+    "statute": _ARTICLE_MARK,
+}
 
 
 class Genre(NamedTuple):
@@ -61,7 +73,7 @@ def genres_of(text: str, least: int = _LEAST) -> frozenset[str]:
         and _enough(genre.words, text, letters, needed)
         and not _has_one(genre.unless, text)
         and _has_marks(name, text)
-    )
+    ) | forms_of(text)
 
 
 def _has_one(words: tuple[str, ...], text: str) -> bool:
@@ -91,8 +103,21 @@ def local_genres(text: str, start: int, document: frozenset[str]) -> frozenset[s
     line = _line(text, start)
     if len(line) < _LINE or len(line) == len(text):
         return document
-    letters = frozenset(line)
-    return frozenset(name for name in document if _enough(_genres()[name].words, line, letters, _LEAST_NEEDED))
+    return frozenset(name for name in document if _shows(name, line) or _fills(name, text))
+
+
+def _shows(name: str, line: str) -> bool:
+    """Does a line show the genre by two of its words or by a mark?"""
+    if is_form(name) or (name in _LINE_MARKS and _LINE_MARKS[name].search(line)):
+        return True
+    return _enough(_genres()[name].words, line, frozenset(line), _LEAST_NEEDED)
+
+
+@lru_cache(maxsize=8)
+def _fills(name: str, text: str) -> bool:
+    """Do the lines that show the genre make most of the text? Then a line without its words is of it too."""
+    shown = sum(len(line) for line in text.split("\n") if _shows(name, line))
+    return shown * _HALF > len(text)
 
 
 def _line(text: str, at: int) -> str:
@@ -136,12 +161,17 @@ def by_genre(place: Place) -> Verdict | None:
     if not place.genres:
         return None
     # Medals are counted, whatever the text tells of games.
-    if place.amount.surface == "枚":
+    if place.amount.surface == "枚" and "sports" in place.genres:
         return None
     amount = place.amount
     block = _block(place.text, amount.start)
     letters = frozenset(block)
     for name in sorted(local_genres(place.text, amount.start, place.genres)):
+        if is_form(name):
+            return "name", name
+        # How long an order is in force is a figure of the order.
+        if name == "statute" and place.before.endswith(_IN_FORCE):
+            continue
         genre = _genres()[name]
         if (
             genre.keep_large

@@ -16,6 +16,7 @@ from tasks.extract import rejects_limits as limits
 from tasks.extract import rejects_names as names
 from tasks.extract import rejects_ranks as ranks
 from tasks.extract import rejects_scales as scales
+from tasks.extract import rejects_worked as worked
 from tasks.extract.amounts import Amount, fold
 from tasks.extract.dates import find_dates
 from tasks.extract.genres import by_genre, genres_of
@@ -43,6 +44,12 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     names.joined,
     names.ordinal,
     names.definition,
+    worked.option,
+    worked.term,
+    worked.setting,
+    worked.room,
+    worked.address,
+    worked.legal_term,
     names.known,
     by_genre,
     names.bare,
@@ -70,10 +77,22 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
 
 
 # A share in digits can only be turned down by where it stands.
-_PLAIN_RULES = (names.title, names.latin, names.ordinal, names.definition, by_genre, names.quoted)
+_PLAIN_RULES = (
+    names.title,
+    names.latin,
+    names.ordinal,
+    names.definition,
+    worked.option,
+    worked.term,
+    worked.setting,
+    by_genre,
+    names.quoted,
+)
 _SHARE_RULES = (*_PLAIN_RULES, limits.share_threshold)
 _COUNT_RULES = (
     *_PLAIN_RULES,
+    worked.room,
+    worked.address,
     limits.size_class,
     limits.whoever,
     names.joined,

@@ -1,0 +1,58 @@
+"""Numbers set or worked out on the page: options of a question, terms of a sum, settings, houses, terms of law."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.cues import any_of
+from tasks.extract.rejects_context import Place, Verdict
+
+_OPTION = re.compile(r"(?:^|[\s）)。；;])[A-D][.．、]\s?$")
+_OPTIONS = re.compile(r"(?:^|[\s）)。；;])[A-D][.．、]")
+_LEAST_OPTIONS = 2
+_TERM_BEFORE = re.compile(r"[=＝≈×÷]\s?$")
+_TERM_BEHIND = re.compile(r"\s?[=＝≈÷]\s?[\w(（]|\s?×\s?[\d(（]")
+_SET_TO = re.compile(rf"{any_of('set_to')}\s?$")
+_HOUSE = frozenset(("栋", "幢", "座", "层", "楼"))
+_HOUSE_PART = re.compile(
+    r"[东西南北]?[A-Z\d一二三四五六七八九十]{1,4}(?:单元|号|室|铺|门)|底商|[^，。；,;\s]{0,3}\d{1,4}[室铺号]"
+)
+_FROM_DAY = re.compile(r"之日起$")
+_ROOM = re.compile(r"间(?![隔距接断或中])")
+
+
+def option(place: Place) -> Verdict | None:
+    """A. 20元 B. 25元: the answers that a question offers."""
+    if not _OPTION.search(place.before):
+        return None
+    around = place.text[max(0, place.amount.start - 80) : place.amount.end + 80]
+    return ("name", "option") if len(_OPTIONS.findall(around)) >= _LEAST_OPTIONS else None
+
+
+def term(place: Place) -> Verdict | None:
+    """3000÷150=20小时: the terms of a sum and what it comes to."""
+    told = _TERM_BEFORE.search(place.before) or _TERM_BEHIND.match(place.after)
+    return ("name", "term of a sum") if told else None
+
+
+def setting(place: Place) -> Verdict | None:
+    """默认值30秒, 默认为3次, 一式三份: how something is set when nobody says otherwise."""
+    return ("name", "setting") if _SET_TO.search(place.before) else None
+
+
+def room(place: Place) -> Verdict | None:
+    """4人间, 双人间: what kind of room it is."""
+    told = place.amount.surface == "人" and _ROOM.match(place.after)
+    return ("name", "kind of room") if told else None
+
+
+def address(place: Place) -> Verdict | None:
+    """12栋3单元, 5幢底商2号: which house of an estate."""
+    told = place.amount.surface in _HOUSE and _HOUSE_PART.match(place.after)
+    return ("name", "address") if told else None
+
+
+def legal_term(place: Place) -> Verdict | None:
+    """自收到决定书之日起十五日内: by when, counted from an act."""
+    told = place.amount.dimension == "time" and _FROM_DAY.search(place.before) and place.after.startswith("内")
+    return ("date", "legal term") if told else None

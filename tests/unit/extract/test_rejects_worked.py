@@ -1,0 +1,33 @@
+"""Options, sums, settings, houses and terms of law are no figures; the same words around a figure leave it one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+READER = Reader()
+
+
+def _mentions(text: str) -> list[str]:
+    return [one.mention for one in READER.read(Article("w", text, None, "2024-05-01")).observations]
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("一支笔卖多少钱？ A. 15元 B. 18元 C. 20元", []),
+        ("A. 全市粮食产量为15万吨。", ["15万吨"]),
+        ("用电量240÷8=30千瓦时", []),
+        ("锁屏时间的默认值为30秒。", []),
+        ("申请表一式三份。", []),
+        ("全市建成养老服务站30个，每站4人间不少于6间。", ["30个", "6间"]),
+        ("收货地址：花园小区8栋3单元402室。", []),
+        ("小区有8栋30层的电梯房。", ["8栋"]),
+        ("当事人可以自收到决定书之日起六十日内申请复议。", []),
+        ("全市新建厂房12幢，其中标准厂房5幢。", ["12幢", "5幢"]),
+    ],
+)
+def test_what_is_worked_out_or_set_is_no_figure(text: str, mentions: list[str]) -> None:
+    assert _mentions(text) == mentions
