@@ -15,6 +15,10 @@ _STOP = re.compile(
 )
 
 
+# In front of a body these make it whom the title's subject deals with (央行与甲国银行).
+_PARTNER = ("与", "同", "跟", "向", "对")
+
+
 @cache
 def _no_body() -> re.Pattern[str]:
     """What stands in front of a kind without making a name of it (商业银行, 国有林场)."""
@@ -41,6 +45,8 @@ def title_body(title: str, text: str) -> str | None:
             continue
         for length in range(min(_LONGEST, kind.start()), 1, -1):
             name = title[kind.start() - length : kind.end()]
+            if title.endswith(_PARTNER, 0, kind.start() - length):
+                break
             if not _STOP.search(name) and re.fullmatch(r"[\w]+", name) and text.count(name) >= _OFTEN:
                 return name
     areas = (*words()["natural_areas"], *words()["new_areas"])

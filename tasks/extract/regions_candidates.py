@@ -23,6 +23,7 @@ from tasks.extract.regions_located import located
 from tasks.extract.regions_people import life_stories, people, persons
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_scan import occurrences
+from tasks.extract.regions_state import state_works
 from tasks.extract.regions_subjects import subjects
 from tasks.extract.regions_villages import is_settlement, own_villages, towns_named_again, villages_named_again
 from tasks.vocabulary import either
@@ -147,6 +148,7 @@ def _pointers(text: str, home: Place) -> list[Item]:
     ]
     found += [(m.start(), m.end(), "市") for m in _OF_CITY.finditer(text)]
     found += [(m.start(), m.end(), "country") for m in cues.EVERY_PROVINCE.finditer(text)]
+    found += [(start, end, "country") for start, end in state_works(text, home)]
     if home.code in (None, COUNTRY):
         found += [(m.start(), m.end(), _place(m[0], "group")) for m in _LETTERS.finditer(text)]
     found += [(place.start, place.end, _place(place.name, "foreign")) for place in scenes_abroad(text)]
@@ -191,7 +193,7 @@ def _home_bodies(text: str, home: Place) -> list[Item]:
     if home.rule == "company":
         companies = company_words(company_names(text, None) or (home.name,), text)
         return [(start, end, _place(name, "company")) for start, end, name in occurrences(text, companies)]
-    if home.code is not None or home.rule == "foreign" or home.name in words()["collective"]:
+    if home.code is not None or home.rule == "foreign" or home.name in ("", *words()["collective"]):
         return []
     return [(start, end, _place(home.name, "institution")) for start, end, _ in occurrences(text, (home.name,))]
 

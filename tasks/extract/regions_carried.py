@@ -25,6 +25,10 @@ _LIST_ENDS = re.compile(r"[^，。；,;]{0,24}?等")
 _LIST_BEFORE, _MEMBER = re.compile(r"、[^，。；,;、]*\Z"), 8
 _HELPED_BY = re.compile("[^，。；,;]{0,12}(?:带领|帮助|支持|扶持|推动|指导|关心|协助)下")
 _LIST_GOES_ON = re.compile(r"[^，。；,;]{0,10}?、")
+# A paragraph that goes on about what the one before ended with.
+_MOREOVER = re.compile(
+    r"[\s　]*(?:(?:此外|另外|除此之外|不仅如此|与此同时|同时)[，,]|在[^，。；,;\n]{2,30}的同时[，,])"
+)
 # In reports these hold for their own clause, the report's area for the rest.
 _NAMED = ("mention", "natural", "institution", "collective", "group", "settlement", "firm")
 
@@ -177,6 +181,8 @@ def story(ground: Ground, sentence: int, start: int) -> Place | None:
         return None
     counted = min(start + _COUNTED, len(ground.text))
     paragraph = _paragraph(ground, sentence)
+    if ground.home.code == COUNTRY and (place := _told_further(ground, paragraph, start)):
+        return place
     if not cues.scene().search(ground.text, sentence, counted) and not same_person(ground.text, paragraph, start):
         return None
     if ground.home.code != COUNTRY:
@@ -185,6 +191,20 @@ def story(ground: Ground, sentence: int, start: int) -> Place | None:
         return None
     place = next((place for place in _scene_before(ground, paragraph) if place.rule != "person"), None)
     return place if place and place.rule not in ("pointer_country", "collective", "foreign", "group") else None
+
+
+def _told_further(ground: Ground, paragraph: int, start: int) -> Place | None:
+    """In national news, the area that the paragraph before ended with, where this one says that it goes on."""
+    text = ground.text
+    further = _MOREOVER.match(text, paragraph)
+    if further is None or further.end() == start or cues.national_turn().search(text, paragraph, start):
+        return None
+    place = next(_scene_before(ground, paragraph), None)
+    if place is None or place.rule not in ("mention", "pointer") or place.code in (None, COUNTRY):
+        return None
+    if text.startswith("等", place.end) or (place.reach != "topic" and text[place.start - 1] not in "，,。\n"):
+        return None
+    return place if text.find("。", place.end, paragraph) in (-1, len(text[:paragraph].rstrip()) - 1) else None
 
 
 def _village_scene(ground: Ground, paragraph: int, start: int) -> Place | None:

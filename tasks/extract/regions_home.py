@@ -11,7 +11,7 @@ from dataclasses import replace
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.regions_companies import company_names
 from tasks.extract.regions_find import find_regions
-from tasks.extract.regions_home_publisher import home_by_outlet, home_by_publisher, overseas
+from tasks.extract.regions_home_publisher import home_by_outlet, home_by_publisher, overseas, overseas_page
 from tasks.extract.regions_home_text import home_by_text, village_story
 from tasks.extract.regions_home_title import home_by_title
 from tasks.extract.regions_page import Page, as_area, as_printed
@@ -55,7 +55,7 @@ def _widest(page: Page, book: Gazetteer) -> Place:
         found = home_by_title(page, page.title, book)
         if found:
             return found
-    if island := overseas(page):
+    if island := overseas(page) or overseas_page(page):
         return as_area(island, book)
     if page.publisher:
         found = home_by_publisher(page, page.publisher, book)

@@ -18,6 +18,8 @@ from tasks.vocabulary import either
 _BYLINE = 50
 # As many characters of the traditional script make a title or an outlet one of it.
 _WRITTEN = 2
+# So much more often a page names the area that it tells from than any other.
+_TWICE = 2
 _OPENS_NATIONALLY = re.compile(r"[^。\n]{0,60}?(?:全国|我国|国内(?!外)|沪深)")
 
 
@@ -134,3 +136,25 @@ def overseas(page: Page) -> str | None:
         if at >= 0 and all(mention.code == code or mention.start > at for mention in page.mentions):
             return str(code)
     return _of_script(page)
+
+
+# An outlet in front of the place that it tells from (某社香港5月6日电).
+_DATELINE = re.compile(
+    r"[\s　（(]*[一-鿿]{0,6}[ ]?(?:(?P<a710000>台北)|(?P<a810000>香港)|(?P<a820000>澳门))[^。\n]{0,14}?日电"
+)
+
+
+def overseas_page(page: Page) -> str | None:
+    """Taiwan, Hong Kong or Macao, where a page with a dateline there speaks of the mainland and the country no more
+    often, or where it opens with one of them and names it far more often than these."""
+    line = _DATELINE.match(page.text)
+    first = next((mention for mention in page.mentions if mention.code), None)
+    code = first.code if first and first.start <= HEAD else None
+    code = (line.lastgroup or "")[1:] if line else code
+    if code not in words()["overseas_own"] or (page.title and cues.NATIONAL.search(page.title)):
+        return None
+    own = sum(page.text.count(word) for word in words()["overseas_own"][code])
+    own += sum(1 for mention in page.mentions if mention.code == code)
+    others = sum(1 for mention in page.mentions if mention.code not in (None, code))
+    nation = 0 if code == "710000" else sum(1 for _ in cues.SAYS_NATION.finditer(page.text))
+    return code if own >= (1 if line else _TWICE) * (others + nation) else None

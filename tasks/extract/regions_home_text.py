@@ -17,6 +17,7 @@ from tasks.extract.regions_home_own import own_area
 from tasks.extract.regions_page import HEAD, OFTEN, Page, as_area, as_printed, common_area, county_at
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_topics import portrayed_body
+from tasks.extract.regions_unnamed import own_words, rules_locally
 from tasks.extract.regions_venue import venue_home
 
 _LEAD = 150
@@ -72,8 +73,10 @@ def home_by_text(page: Page, book: Gazetteer) -> Place:
     foreign = None if mixed else titles.foreign_subject(page.text, sum(1 for mention in page.mentions if mention.code))
     if foreign:
         return replace(as_printed(foreign), rule="foreign")
-    unnamed = _unnamed(page) or (None if page.mentions else portrayed_body(page.text))
-    return as_printed(unnamed) if unnamed else as_area(COUNTRY, book)
+    unnamed = own_words(page) or (None if page.mentions else portrayed_body(page.text))
+    if unnamed or rules_locally(page):
+        return as_printed(unnamed or "")
+    return as_area(COUNTRY, book)
 
 
 def _untold(page: Page) -> bool:
@@ -131,21 +134,6 @@ def _praised(page: Page, book: Gazetteer) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def _unnamed(page: Page) -> str | None:
-    """What a page calls its own area (全县, 我市) when nothing says which one that is: where it names no place and not
-    the country, or speaks of its own far more often than of the country."""
-    if cues.BYLINE.match(page.text):
-        return None
-    found = cues.UNNAMED.search(page.text) or cues.OWN_BODIES.search(page.text)
-    if found is None or cues.NATIONAL.search(page.title or ""):
-        return None
-    if not page.mentions and cues.NATIONAL.search(page.text) is None:
-        return found[0]
-    own = len(cues.UNNAMED.findall(page.text)) + len(cues.OWN_BODIES.findall(page.text))
-    nation = len(cues.SPEAKS_FOR_NATION.findall(page.text))
-    return found[0] if own > nation + len(page.mentions) else None
-
-
 def _pointed_at(page: Page, book: Gazetteer) -> str | None:
     """The first place of the level that 该县, 我市 or 全旗 points at, when they point at one level only."""
     letters = set(cues.OWN_AREA.findall(page.text))
@@ -188,7 +176,9 @@ def _told_nationally(page: Page) -> bool:
         far = all(mention.start > _LATE for mention in page.mentions if mention.code)
         far = far and cues.ITS_AREA.search(page.text) is None
         lead = page.text[:_LEAD]
-        counted = cues.COUNTED_PROVINCES.search(lead) or cues.national_bodies().match(lead)
+        counted = (
+            cues.COUNTED_PROVINCES.search(lead) or cues.national_bodies().match(lead) or cues.ALL_LEVELS.match(lead)
+        )
         return far or counted is not None or _national_lead(page, lead)
     start = byline.end()
     late = all(mention.start > start + _LEAD for mention in page.mentions if mention.code)

@@ -15,6 +15,7 @@ from tasks.extract.regions_compared import compared, outside
 from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME, PUBLIC, is_firm, speaks_as_area
 from tasks.extract.regions_names import in_a_name, of_team
 from tasks.extract.regions_place import TOLD, Place, Spot
+from tasks.extract.regions_state import is_state_work
 
 _LEAD = 8
 _SENTENCE = 80
@@ -106,7 +107,7 @@ def _by_kind(spot: Spot) -> str:
         return "ignored"
     if place.rule == "institution" and GATE_NAME.search(place.name) and (gate := _of_gate(spot)):
         return gate
-    if place.rule == "pointer_country" and cues.CHINA_ITSELF.match(spot.text, place.start):
+    if place.rule == "pointer_country" and _of_all_china(spot):
         return "clause"
     if place.rule == "firm":
         return "ignored" if spot.home.rule == "company" else "clause"
@@ -114,6 +115,14 @@ def _by_kind(spot: Spot) -> str:
         return "ignored"
     lake = place.rule == "natural" and place.name.endswith("湖")
     return "sentence" if lake or place.rule == "pointer_office" else ""
+
+
+def _of_all_china(spot: Spot) -> bool:
+    """Whether the country is meant as such (中国代表团, 中国境内…, 中欧班列累计…), wherever the document is at home."""
+    if cues.CHINA_ITSELF.match(spot.text, spot.place.start) or is_state_work(spot.text, spot.place):
+        return True
+    heads = spot.opens or spot.lead.endswith(("，", ","))
+    return heads and spot.text.startswith("境内", spot.place.end)
 
 
 def _of_province(home: Place) -> bool:

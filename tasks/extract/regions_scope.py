@@ -124,7 +124,7 @@ class RegionScope:
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "national_body")
         if abroad := self._under_heading(sentence):
             return RegionDecision(None, abroad, "foreign")
-        return RegionDecision(self.home.code, self.home.name, "home")
+        return RegionDecision(self.home.code, self.home.name or None, "home")
 
     def _under_heading(self, sentence: int) -> str:
         """In national news, the place abroad that the heading of the item names; empty for none."""

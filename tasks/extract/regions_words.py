@@ -49,7 +49,7 @@ AFTER_COMPARED = re.compile(
 AFTER_RATE = re.compile(r"[一-鿿]{0,6}(?:增速|增幅|平均)")
 COMPARING = re.compile(r"(?:比|较|于|过|超|出|与|和|同|及|跑赢|领先|落后)了?$")
 SUBJECT_LEAD = re.compile(
-    r"(?:^|[，。；：\n、（(])[\s　]*(?:而|其中|但|且|在|则)?[0-9年月日季度至到一二三四上下半前—-]*，?$"
+    r"(?:^|[，。；：\n、（(])[\s　]*(?:而|其中|但|且|在|则|同期)?[0-9年月日季度至到一二三四上下半前—-]*，?$"
 )
 EACH_OF = re.compile("，(?:均|都|各|全部)|(?:均|都|各|共(?!同|建|享|有|管))")
 # 现辖甲区、乙市和丙、丁五县，人口…: parts of the area that the sentence is about.
@@ -157,16 +157,6 @@ UNNAMED = re.compile(
     "(?<![一二三四五六七八九十几各百])[全我本](?:省(?![会份级])|县|市(?![场值民])|州(?!市)|区(?![域间])|旗(?!舰)|地区|[镇乡](?!村)|村)"
     "|(?<![一-鿿])县(?=地处|位于|现?辖|总面积)"
     "|(?<![一-鿿])省(?:级财政|财政|直|委|政府|妇联|工商联|总工会|[一-鿿]{2,4}[厅局])"
-)
-# The bodies of the page's own area, which it calls by their kind alone (在县委的领导下, 市人大).
-OWN_BODIES = re.compile(
-    "(?:(?<![一-鿿])|(?<=[在由经对向据]))(?:省|市(?!场)|县|区(?!域)|州|旗)(?:委(?![员托派会])|人大|政协|政府|[一-鿿]{2,4}局(?![长势部面]))"
-)
-# The country as whom a text speaks for: neither as a measure of something here (居全国第三, 优于全国, 全国百强)
-# nor in the name of a title, body or survey (全国示范县, 全国人大).
-SPEAKS_FOR_NATION = re.compile(
-    "我国|(?<![居列位占于获评为入选])全国(?![第前一二三四五六七八九十]|平均|均|首|最|百强|强|排|水平|性|示范|文明|重点|先进"
-    "|模范|劳动|优秀|人大|两会|政协|统计|人口普查|县域|同类|地级|脱贫攻坚(?:先进|总结)|[一-鿿]{2,8}(?:示范|百强|基地|名单|大奖|奖))"
 )
 # A body of the area itself as a new subject, behind a firm: …；省妇联筹措资金.
 OWN_BODY = re.compile("[；;。，,](?:省|市|县|区|州)(?:委|政府|直|妇联|工商联|总工会|团委|[一-鿿]{2,6}?[厅局])(?!长|部)")

@@ -1,0 +1,59 @@
+"""Pages of an area that nothing names: what they call it by (全县, 县委), or what only an area rules and runs."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract import regions_words as cues
+from tasks.extract.regions_page import Page
+
+# The bodies of the page's own area, which it calls by their kind alone (在县委的领导下, 市人大).
+_OWN_BODIES = re.compile(
+    "(?:(?<![一-鿿])|(?<=[在由经对向据]))(?:省|市(?!场)|县|区(?!域)|州|旗)(?:委(?![员托派会])|人大|政协|政府|[一-鿿]{2,4}局(?![长势部面]))"
+)
+# The country as whom a text speaks for: neither as a measure of something here (居全国第三, 优于全国, 全国百强)
+# nor in the name of a title, body or survey (全国示范县, 全国人大).
+_SPEAKS_FOR_NATION = re.compile(
+    "我国|(?<![居列位占于获评为入选])全国(?![第前一二三四五六七八九十]|平均|均|首|最|百强|强|排|水平|性|示范|文明|重点|先进"
+    "|模范|劳动|优秀|人大|两会|政协|统计|人口普查|县域|同类|地级|脱贫攻坚(?:先进|总结)|[一-鿿]{2,8}(?:示范|百强|基地|名单|大奖|奖))"
+)
+# What an area hands down to its parts, and its offices: 各街道、各镇, 区财政, 市人民医院.
+_HANDED_DOWN = re.compile(
+    "各(?:街道|乡镇|镇街|镇|乡|县区|区县|县|旗)(?:[、，,（(：:]|办事处|人民政府|政府|党委|要|应|须)"
+    "|(?<![一-鿿、（])(?:市|县|区|镇|街道)(?:财政|人民医院|人民政府|[一-鿿]{2,4}局)(?![长势部面])"
+)
+# What only one area gives out, with the sum before and after: 低保标准由每人每月…元调整为….
+_OLD_AND_NEW = re.compile(
+    "(?:低保|最低生活保障|特困|救助|供养|五保|高龄|抚恤|孤儿|残疾人|养老|护理|最低工资|取暖|保障|补贴|津贴)[^。；\n]{0,40}"
+    "由(?:原来的?|现行的?)?(?:[每按][一-鿿]{1,4}){0,3}[0-9.]+元[^。；\n]{0,30}(?:调整|提高|上调|增加|提升)(?:到|至|为)"
+)
+# What runs in one city: 公交将开通623路.
+_RUNS = re.compile(
+    r"公交[^。；\n]{0,14}[0-9]{1,3}路|市民(?:出行|朋友|可|需|乘)|小区[^。；\n]{0,12}(?:停[水电气]|供[水电暖])"
+)
+_WHOLE_STATE = re.compile("各省|自治区、直辖市|各部委|全国|我国|中国|国家|国务院|中央")
+
+
+def own_words(page: Page) -> str | None:
+    """What a page calls its own area (全县, 我市) when nothing says which one that is: where it names no place and not
+    the country, or speaks of its own far more often than of the country."""
+    if cues.BYLINE.match(page.text):
+        return None
+    found = cues.UNNAMED.search(page.text) or _OWN_BODIES.search(page.text)
+    if found is None or cues.NATIONAL.search(page.title or ""):
+        return None
+    if not page.mentions and cues.NATIONAL.search(page.text) is None:
+        return found[0]
+    own = len(cues.UNNAMED.findall(page.text)) + len(_OWN_BODIES.findall(page.text))
+    nation = len(_SPEAKS_FOR_NATION.findall(page.text))
+    return found[0] if own > nation + len(page.mentions) else None
+
+
+def rules_locally(page: Page) -> bool:
+    """Whether a page without any place tells of what an area rules for its parts, gives out or runs, and neither it
+    nor its title or publisher speaks of the state."""
+    if any(mention.code for mention in page.mentions) or cues.BYLINE.match(page.text):
+        return False
+    signs = any(sign.search(page.text) for sign in (_HANDED_DOWN, _OLD_AND_NEW, _RUNS))
+    told = (page.text, page.title or "", page.publisher or "")
+    return signs and not any(_WHOLE_STATE.search(part) or cues.national_bodies().match(part) for part in told)
