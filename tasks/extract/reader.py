@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from tasks.extract.blanks import closed
 from tasks.extract.bulletins import byline, stories
 from tasks.extract.catalogue import Catalogue, default_catalogue
 from tasks.extract.clauses import Clause, Sentence, mask, sentences
@@ -91,10 +92,12 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """Observations of an article, spans in code points of `article.text`. Never raises on any text."""
-        text = reflowed(unfolded(article.text))
+        text, placed = closed(reflowed(unfolded(article.text)))
         if text == article.text:
             return self._told(article)
-        reading = self._told(article._replace(text=text))
+        reading = self._told(article._replace(text=text, title=closed(article.title or "")[0] or None))
+        if placed:
+            reading = reading.placed(placed)
         printed = [
             one._replace(mention=article.text[one.start : one.end], indicator=as_printed(one.indicator, article.text))
             for one in reading.observations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tasks.extract.blanks import Placed
 from tasks.extract.indicators import Named
 from tasks.extract.measures import Measured
 from tasks.extract.model import Observation, Reject
@@ -33,27 +34,36 @@ class Reading:
 
     def moved(self, by: int) -> Reading:
         """The reading of a part as one of the whole, in which the part begins that many code points later."""
+        return self.placed(lambda at: at + by)
+
+    def placed(self, at: Placed) -> Reading:
+        """The reading with each code point where `at` says that it stands."""
         return Reading(
             [
                 one._replace(
-                    start=one.start + by,
-                    end=one.end + by,
-                    sentence_start=one.sentence_start + by,
-                    sentence_end=one.sentence_end + by,
+                    start=at(one.start),
+                    end=_end(one.end, at),
+                    sentence_start=at(one.sentence_start),
+                    sentence_end=_end(one.sentence_end, at),
                 )
                 for one in self.observations
             ],
-            [one._replace(start=one.start + by, end=one.end + by) for one in self.rejects],
+            [one._replace(start=at(one.start), end=_end(one.end, at)) for one in self.rejects],
             [
                 one._replace(
-                    period=one.period._replace(trigger=_moved(one.period.trigger, by)),
-                    region=one.region._replace(trigger=_moved(one.region.trigger, by)),
+                    period=one.period._replace(trigger=_moved(one.period.trigger, at)),
+                    region=one.region._replace(trigger=_moved(one.region.trigger, at)),
                 )
                 for one in self.decisions
             ],
         )
 
 
-def _moved(trigger: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
+def _end(end: int, at: Placed) -> int:
+    """The end of a span whose last code point moves along."""
+    return at(end - 1) + 1 if end else 0
+
+
+def _moved(trigger: tuple[int, int] | None, at: Placed) -> tuple[int, int] | None:
     """The span of a trigger moved along; that of a home, which no word tells, stays empty at the head of the text."""
-    return (trigger[0] + by, trigger[1] + by) if trigger and trigger[1] > trigger[0] else trigger
+    return (at(trigger[0]), _end(trigger[1], at)) if trigger and trigger[1] > trigger[0] else trigger

@@ -1,7 +1,7 @@
-"""One width of punctuation for all rules: half-width signs beside Chinese letters are read as full-width ones.
+"""One form of punctuation and years for all rules: half-width signs beside Chinese letters are read as full-width ones.
 
-Dumps and archives fold 「，；：！？（）」 to ASCII. Here the text is unfolded once, letter by letter, so that no rule
-has to know of it and offsets stay those of the text as printed.
+Dumps and archives fold 「，；：！？（）」 to ASCII, papers quote with "…" or 「…」 and write 二〇二一年. Here the text
+is unfolded once, letter by letter, so that no rule has to know of it and offsets stay those of the text as printed.
 """
 
 from __future__ import annotations
@@ -13,13 +13,34 @@ _HALF = str.maketrans("，；：！？（）", ",;:!?()")
 # Beside a letter that is not ASCII, or behind a percent sign: never inside 14,383 or 9:30.
 _NARROW = re.compile(r"(?<=[^\x00-\x24\x26-\x7f])[,;:!?()]|[,;:!?()](?=[^\x00-\x7f])")
 _WIDE = re.compile("[，；：！？（）]")
+_CORNERS = str.maketrans("「」『』", "“”‘’")
+_TO_CORNERS = str.maketrans("“”‘’", "「」『』")
+_TO_STRAIGHT = str.maketrans("“”", '""')
+# An even number of straight quotes in a line are pairs; an inch sign (6.5") stands alone.
+_STRAIGHT = re.compile(r'"[^"\n]*"')
+_SPELT_YEAR = re.compile("(?<![〇○零一二三四五六七八九十百千万亿])[一二][〇○零一二三四五六七八九]{3}(?=年)")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 def unfolded(text: str) -> str:
-    """The text with full-width punctuation, as long as it was."""
+    """The text with full-width punctuation, curly quotes and years in digits, as long as it was."""
+    if "「" in text or "『" in text:
+        text = text.translate(_CORNERS)
+    if '"' in text:
+        text = "\n".join(_curled(line) for line in text.split("\n"))
+    text = _SPELT_YEAR.sub(lambda year: year[0].translate(_DIGITS), text)
     return _NARROW.sub(lambda sign: sign[0].translate(_FULL), text)
 
 
+def _curled(line: str) -> str:
+    """A line with its pairs of straight quotes as curly ones."""
+    if line.count('"') % 2:
+        return line
+    return _STRAIGHT.sub(lambda quoted: f"“{quoted[0][1:-1]}”", line)
+
+
 def as_printed(name: str, text: str) -> str:
-    """A name made from the unfolded text, in the width that the printed text uses throughout."""
+    """A name made from the unfolded text, in the width and with the quotes that the printed text uses throughout."""
+    if "“" in name and "“" not in text:
+        name = name.translate(_TO_CORNERS if "「" in text else _TO_STRAIGHT)
     return name if _WIDE.search(text) else name.translate(_HALF)

@@ -1,4 +1,4 @@
-"""Half-width punctuation reads as full-width punctuation does."""
+"""Half-width punctuation, straight and corner quotes and years in letters read as their other forms do."""
 
 from __future__ import annotations
 
@@ -42,3 +42,24 @@ def test_unfolding_keeps_the_length_and_what_numbers_are_made_of() -> None:
     )
     assert as_printed("项目（调查）", "完成项目(调查)3个") == "项目(调查)"
     assert as_printed("项目（调查）", "完成项目（调查）3个") == "项目（调查）"
+
+
+@pytest.mark.parametrize("quotes", ["“”", '""', "「」"])
+def test_all_quotes_read_alike_and_names_keep_the_printed_ones(quotes: str) -> None:
+    text = f"2023年，全县有专精特新{quotes[0]}小巨人{quotes[1]}企业12家，“十四五”时期增加8家。".replace(
+        "“十四五”", f"{quotes[0]}十四五{quotes[1]}"
+    )
+    first, second = Reader().read(Article("d", text, None, "2024-03-01", None)).observations
+    assert first.indicator_id == "little_giants"
+    assert f"{quotes[0]}小巨人{quotes[1]}" in first.indicator
+    assert second.period == "2021/2025"
+
+
+def test_a_lone_straight_quote_stays() -> None:
+    assert unfolded('屏幕6.5"，共3台') == '屏幕6.5"，共3台'
+    assert unfolded('“甲”和"乙"') == "“甲”和“乙”"
+
+
+def test_years_in_letters_read_as_years_in_digits() -> None:
+    assert unfolded("比二〇一九年增长，二○二○年和二零二一年，一九九八年") == "比2019年增长，2020年和2021年，1998年"
+    assert unfolded("一万二千零一年") == "一万二千零一年"
