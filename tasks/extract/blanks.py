@@ -7,8 +7,8 @@ the text as printed.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
+
+from tasks.extract.mapped import Mapped
 
 _BLANKS = " \u3000\xa0"
 _HAN = "\u4e00-\u9fff"
@@ -26,35 +26,22 @@ _IN_DATE = rf"(?<=[0-9])[{_BLANKS}]{{1,3}}(?=年|月份)"
 _DATE = re.compile(_IN_DATE)
 _DATE_AND_EDGE = re.compile(rf"{_IN_DATE}|^[{_BLANKS}]+(?=[^\s])", re.M)
 
-Placed = Callable[[int], int]
+
+def closed(text: str) -> Mapped:
+    """A text without the blanks beside its figures, that knows where its characters are printed. Linear in length."""
+    mapped = Mapped(text)
+    if _BESIDE.search(text):
+        gaps = _gaps(text)
+        mapped.sub(_BESIDE, lambda gap: "" if gap.start() in gaps else None)
+    return mapped
 
 
-def closed(text: str) -> tuple[str, Placed | None]:
-    """A text without the blanks beside its figures, and where a code point of it stands in the text as printed; no
-    function where nothing was left out. Linear in the length of the text."""
-    if not _BESIDE.search(text):
-        return text, None
-    kept: list[str] = []
-    cuts: list[int] = []
-    lost: list[int] = [0]
-    at = 0
-    for start, end in _gaps(text):
-        kept.append(text[at:start])
-        cuts.append(start - lost[-1])
-        lost.append(lost[-1] + end - start)
-        at = end
-    if not cuts:
-        return text, None
-    kept.append(text[at:])
-    return "".join(kept), lambda place: place + lost[bisect_right(cuts, place)]
-
-
-def _gaps(text: str) -> list[tuple[int, int]]:
-    """The blanks to leave out: all beside the figures of a sentence, elsewhere those inside a year (2021 年) and, but
-    in table rows, at the head of a line."""
-    gaps: list[tuple[int, int]] = []
+def _gaps(text: str) -> set[int]:
+    """Where the blanks to leave out begin: all beside the figures of a sentence, elsewhere those in a year (2021 年)
+    and, but in table rows, at the head of a line."""
+    gaps: set[int] = set()
     for line in _LINE.finditer(text):
         loose = _BESIDE if _PROSE.search(line[0]) else _DATE_AND_EDGE
         pattern = _DATE if _CELLS.search(line[0]) else loose
-        gaps += [gap.span() for gap in pattern.finditer(text, line.start(), line.end())]
+        gaps.update(gap.start() for gap in pattern.finditer(text, line.start(), line.end()))
     return gaps

@@ -14,9 +14,10 @@ from decimal import Decimal
 from tasks.extract.amounts import Amount, scan
 from tasks.extract.gazetteer import gazetteer
 from tasks.extract.gazetteer import words as region_words
+from tasks.extract.mapped import Mapped
 from tasks.extract.model import Expression, RegionMention, TimeExpression
 from tasks.extract.numbers import EXACT
-from tasks.extract.parse_text import Mapped, normalise
+from tasks.extract.parse_text import normalise
 from tasks.extract.parse_times import find_times
 from tasks.extract.qualifiers import bound, reach_of_bound
 from tasks.extract.quantities import amounts

@@ -92,12 +92,11 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """Observations of an article, spans in code points of `article.text`. Never raises on any text."""
-        text, placed = closed(reflowed(unfolded(article.text)))
-        if text == article.text:
+        mapped = closed(reflowed(unfolded(article.text)))
+        if mapped.text == article.text:
             return self._told(article)
-        reading = self._told(article._replace(text=text, title=closed(article.title or "")[0] or None))
-        if placed:
-            reading = reading.placed(placed)
+        title = closed(article.title).text if article.title else None
+        reading = self._told(article._replace(text=mapped.text, title=title)).placed(mapped.span)
         printed = [
             one._replace(mention=article.text[one.start : one.end], indicator=as_printed(one.indicator, article.text))
             for one in reading.observations

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tasks.extract.blanks import Placed
 from tasks.extract.indicators import Named
 from tasks.extract.measures import Measured
 from tasks.extract.model import Observation, Reject
@@ -34,36 +34,29 @@ class Reading:
 
     def moved(self, by: int) -> Reading:
         """The reading of a part as one of the whole, in which the part begins that many code points later."""
-        return self.placed(lambda at: at + by)
+        return self.placed(lambda start, end: (start + by, end + by))
 
-    def placed(self, at: Placed) -> Reading:
-        """The reading with each code point where `at` says that it stands."""
+    def placed(self, span: Callable[[int, int], tuple[int, int]]) -> Reading:
+        """The reading with each span where `span` says that it stands."""
         return Reading(
+            [_placed(one, span) for one in self.observations],
+            [one._replace(start=start, end=end) for one in self.rejects for start, end in [span(one.start, one.end)]],
             [
                 one._replace(
-                    start=at(one.start),
-                    end=_end(one.end, at),
-                    sentence_start=at(one.sentence_start),
-                    sentence_end=_end(one.sentence_end, at),
-                )
-                for one in self.observations
-            ],
-            [one._replace(start=at(one.start), end=_end(one.end, at)) for one in self.rejects],
-            [
-                one._replace(
-                    period=one.period._replace(trigger=_moved(one.period.trigger, at)),
-                    region=one.region._replace(trigger=_moved(one.region.trigger, at)),
+                    period=one.period._replace(trigger=_moved(one.period.trigger, span)),
+                    region=one.region._replace(trigger=_moved(one.region.trigger, span)),
                 )
                 for one in self.decisions
             ],
         )
 
 
-def _end(end: int, at: Placed) -> int:
-    """The end of a span whose last code point moves along."""
-    return at(end - 1) + 1 if end else 0
+def _placed(one: Observation, span: Callable[[int, int], tuple[int, int]]) -> Observation:
+    start, end = span(one.start, one.end)
+    sentence_start, sentence_end = span(one.sentence_start, one.sentence_end)
+    return one._replace(start=start, end=end, sentence_start=sentence_start, sentence_end=sentence_end)
 
 
-def _moved(trigger: tuple[int, int] | None, at: Placed) -> tuple[int, int] | None:
+def _moved(trigger: tuple[int, int] | None, span: Callable[[int, int], tuple[int, int]]) -> tuple[int, int] | None:
     """The span of a trigger moved along; that of a home, which no word tells, stays empty at the head of the text."""
-    return (at(trigger[0]), _end(trigger[1], at)) if trigger and trigger[1] > trigger[0] else trigger
+    return span(*trigger) if trigger and trigger[1] > trigger[0] else trigger

@@ -49,17 +49,17 @@ def test_sentences_and_triggers_are_carried_back_too() -> None:
 
 @pytest.mark.parametrize("row", ["粮食 124735 3.2", "粮食\t12 万吨", "| 粮食 | 12 万吨 |", "小麦 15669"])
 def test_rows_of_a_table_keep_the_blanks_between_their_cells(row: str) -> None:
-    assert closed(row) == (row, None)
+    assert closed(row).text == row
 
 
-def test_text_without_such_blanks_stays_the_same_object() -> None:
+def test_text_without_such_blanks_stays_the_same() -> None:
     text = "全县有 A 类村12个。"
-    assert closed(text) == (text, None)
+    assert closed(text).text == text
 
 
 def test_each_code_point_is_found_again() -> None:
     text = "　甲 12 万元， 3 %。\n乙 4 个！"
-    left, placed = closed(text)
-    assert left == "甲12万元，3%。\n乙4个！"
-    assert placed is not None
-    assert "".join(text[placed(at)] for at in range(len(left))) == left
+    left = closed(text)
+    assert left.text == "甲12万元，3%。\n乙4个！"
+    spans = [left.span(at, at + 1) for at in range(len(left.text))]
+    assert "".join(text[start:end] for start, end in spans) == left.text
