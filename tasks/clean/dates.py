@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -28,15 +29,14 @@ _US = re.compile(
 )
 # As Hong Kong prints it, where no month has the number: 23/04/2024.
 _SLASHED = re.compile(
-    r"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\d/])(?:\s+"
+    r"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\d/])(?:[\s,]+"
     + _CLOCK
     + ")?"
 )
-# As German and Russian services in Chinese do: 13.07.2012.
+# As German and Russian services in Chinese do: 13.07.2012; with dashes nobody puts the month first: 13-07-2012.
 _DOTTED = re.compile(
-    r"(?<![\d.])(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\d.])(?:\s+"
-    + _CLOCK
-    + ")?"
+    r"(?<![\d.-])(?P<day>0?[1-9]|[12]\d|3[01])(?P<mark>[.-])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d.-])"
+    r"(?:[\s,]+" + _CLOCK + ")?"
 )
 IN_FORCE = re.compile(r"日起\s?(?:正式)?(?:施行|执行|生效|实施|废止)")
 """What a text says of the day from which it holds, which is not the day of its publication."""
@@ -48,13 +48,19 @@ _SHORT_YEAR = re.compile(
 _REPUBLIC = re.compile(
     r"(?:民国|^)\s*(?P<years>8[2-9]|9\d|1[0-4]\d)\s*[年./-]\s*(?P<month>0?[1-9]|1[0-2])\s*[月./-]\s*(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)日?"
 )
-# As weblogs print it: May 3, 2018.
+# As weblogs print it: May 3, 2018 10:15; 3 May 2018.
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_ENGLISH = re.compile(
-    rf"(?<![A-Za-z])(?P<name>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?\s(?P<day>[12]\d|3[01]|0?[1-9])"
-    r"(?:st|nd|rd|th)?,\s{0,2}(?P<year>(?:19|20)\d\d)(?!\d)"
+_NAME = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)(?:(?:[\s,·|-]|at){1,4}" + _CLOCK + ")?"
+_ENGLISH = (
+    re.compile(rf"(?<![A-Za-z]){_NAME}\s(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?,\s{{0,2}}{_YEAR}"),
+    re.compile(rf"(?<!\d)(?<!\d:)(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?[\s-]{_NAME}[\s,-]{{1,2}}{_YEAR}"),
 )
-_TIME_BEFORE = re.compile(r"(?<!\d)([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s{1,4}\Z")
+_MONTH_NAME = re.compile("|".join(_MONTHS))
+_TIME_BEFORE = re.compile(
+    r"(?<!\d)(?P<hour>[01]\d|2[0-3]|\d(?=[^ ]*\s?[AaPp]\.?[Mm])):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
+    r"(?:\s?(?P<noon>[AaPp]\.?[Mm])\.?)?[\s,|]{1,4}\Z"
+)
 # As WordPress writes a date in its Chinese translations: 十一月 6th, 2009; 10 月 7, 2026; 2026年十月03日.
 _TRANSLATED = re.compile(
     r"(?<![\u3400-\u9fff\d])(?P<month>十[一二]?|[一二三四五六七八九]|1[0-2]|0?[1-9])\s?月\s{0,3}(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s{0,3}[,，]"
@@ -108,8 +114,8 @@ def moments(text: str) -> list[Moment]:
         found = [_moment(match) for pattern in (_US, _SLASHED, _DOTTED) for match in pattern.finditer(text)]
     if not found and "月" in text:
         found = [_translated(match) for shape in (_TRANSLATED, _HALF_TRANSLATED) for match in shape.finditer(text)]
-    if not found and "," in text:
-        found = [_named(match) for match in _ENGLISH.finditer(text)]
+    if not found and _MONTH_NAME.search(text):
+        found = [_named(match) for shape in _ENGLISH for match in shape.finditer(text)]
     if not found and "-" in text:
         found = [_moment(match) for match in _SHORT_YEAR.finditer(text)]
     return [_with_time_before(moment, text) for moment in found if moment is not None]
@@ -120,7 +126,10 @@ def _with_time_before(moment: Moment, text: str) -> Moment:
     clock = _TIME_BEFORE.search(text, max(0, moment.start - 12), moment.start) if len(moment.iso) == 10 else None
     if clock is None:
         return moment
-    return Moment(f"{moment.iso}T{clock[1]}:{clock[2]}:{clock[3] or '00'}+08:00", clock.start(), moment.end)
+    hour = _of_day(int(clock["hour"]), clock["noon"] or "")
+    return Moment(
+        f"{moment.iso}T{hour:02}:{clock['minute']}:{clock['second'] or '00'}+08:00", clock.start(), moment.end
+    )
 
 
 def of_republic(text: str) -> Moment | None:
@@ -132,7 +141,8 @@ def of_republic(text: str) -> Moment | None:
 
 
 def _named(match: re.Match[str]) -> Moment | None:
-    return _day_of(match, int(match["year"]), _MONTHS.index(match["name"]) + 1, int(match["day"]))
+    iso = _from_parts({**match.groupdict(), "month": str(_MONTHS.index(match["name"]) + 1)})
+    return Moment(iso, match.start(), match.end()) if iso else None
 
 
 def _translated(match: re.Match[str]) -> Moment | None:
@@ -160,7 +170,7 @@ def machine_date(value: str) -> str | None:
         return datetime.fromtimestamp(seconds, UTC).astimezone(SHANGHAI).isoformat()
     compact = _COMPACT.match(value)
     if compact:
-        return _from_parts(compact)
+        return _from_parts(compact.groupdict())
     found = moments(_STUCK.sub(r"\1 ", value))
     return found[0].iso if found else None
 
@@ -177,18 +187,18 @@ def url_date(url: str) -> str | None:
 
 
 def _moment(match: re.Match[str]) -> Moment | None:
-    iso = _from_parts(match)
+    iso = _from_parts(match.groupdict())
     return Moment(iso, match.start(), match.end()) if iso else None
 
 
-def _from_parts(match: re.Match[str]) -> str | None:
-    parts = match.groupdict()
+def _from_parts(parts: Mapping[str, str | None]) -> str | None:
     clock = None
     if parts.get("hour") is not None:
-        hour = _of_day(int(parts["hour"]), parts.get("half") or parts.get("noon") or "")
-        clock = (hour, int(parts["minute"]), int(parts.get("second") or 0), (parts.get("zone") or "").strip())
-    year = int(parts["year"]) if parts.get("year") else 2000 + int(parts["years"])
-    return _iso(year, int(parts["month"]), int(parts["day"]), clock)
+        hour = _of_day(int(parts["hour"] or 0), parts.get("half") or parts.get("noon") or "")
+        zone = (parts.get("zone") or "").strip()
+        clock = (hour, int(parts["minute"] or 0), int(parts.get("second") or 0), zone)
+    year = int(parts.get("year") or 0) or 2000 + int(parts["years"] or 0)
+    return _iso(year, int(parts["month"] or 0), int(parts["day"] or 0), clock)
 
 
 def _of_day(hour: int, half: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -83,12 +83,13 @@ def _published(evidence: Evidence) -> str:
     """The best supported date: labelled near the title, bare near the title, machine-readable, in the URL, below."""
     above, head = evidence.above, evidence.head
     from_url = url_date(evidence.url) or url_date(head.url) or ""
-    labelled = [moment.iso for moment in above.published]
-    signatures = _signatures(evidence.above_lines)
-    bare = [moment.iso for moment in above.bare_dates if moment.iso not in signatures]
-    timed = [iso for iso in bare if len(iso) > 10]
     named = head.loose.get("published", ""), head.cued.get("moment", "")
     machine = [iso for iso in (head.published, *map(machine_date, named)) if iso]
+    known = {iso[:10] for iso in (*machine, from_url)}
+    labelled = [_settled(moment.iso, known) for moment in above.published]
+    signatures = _signatures(evidence.above_lines)
+    bare = [_settled(moment.iso, known) for moment in above.bare_dates if moment.iso not in signatures]
+    timed = [iso for iso in bare if len(iso) > 10]
     if (
         bare
         and machine
@@ -119,6 +120,12 @@ def _published(evidence: Evidence) -> str:
     ]
     latest = evidence.latest[:10]
     return next((iso for iso in ranked if iso and (not latest or iso[:10] <= latest)), "")
+
+
+def _settled(iso: str, known: Collection[str]) -> str:
+    """A date with month and day in the order that another date of the page (`known` days) gives: 05/06/2023 has two."""
+    other = f"{iso[:5]}{iso[8:10]}-{iso[5:7]}"
+    return other + iso[10:] if other in known and iso[:10] not in known else iso
 
 
 def _outer(evidence: Evidence, others: Sequence[str]) -> list[str]:

@@ -64,3 +64,10 @@ def test_the_source_of_another_article_below_is_not_that_of_the_page():
     assert (page.publisher, page.published_at, page.editor) == ("青石日报", "2023-03-28", None)
     own = cleaned(f"{head.replace(' 青石日报', '')}<p>来源：大河晚报</p>")
     assert own.publisher == "大河晚报"
+
+
+def test_the_order_of_day_and_month_is_that_of_another_date_of_the_page():
+    page = f"<html><title>{TITLE}</title><body><h1>{TITLE}</h1><div>05/06/2023 19:11</div><div>{BODY}</div>"
+    assert cleaned(page, "http://qs.example/2023/06/05/12.html").published_at == "2023-06-05T19:11:00+08:00"
+    assert cleaned(page, "http://qs.example/2023/05/06/12.html").published_at == "2023-05-06T19:11:00+08:00"
+    assert cleaned(page).published_at == "2023-05-06T19:11:00+08:00"
