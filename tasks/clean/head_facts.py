@@ -15,7 +15,7 @@ from tasks.clean.dates import machine_date
 from tasks.clean.names import words
 from tasks.clean.tokens import collapse, plain
 
-MAX_VALUE, MAX_FIELD, EPOCH_DIGITS = 300, 40, 10
+MAX_VALUE, MAX_FIELD, MAX_ISSUER, EPOCH_DIGITS = 300, 40, 400, 10
 _LABEL = re.compile(r"^\s*[\u3400-\u9fff]{2,5}\s*[:：]\s*")
 _ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
 MAX_SCRIPT, MAX_MOMENTS = 200_000, 60
@@ -26,6 +26,9 @@ _ENP = re.compile(
 )
 _LD_DATE = re.compile(r'"(?:pubDate|datePublished|uploadDate)"\s*:\s*"([^"]{8,40})"')
 _LD_AUTHOR = re.compile(r'"author"\s*:\s*\[?\s*(?:\{[^{}]{0,200}?"name"\s*:\s*)?"([^"\\]{2,30})"')
+_LD_AUTHORS = re.compile(r'"author"\s*:\s*\[([^\[\]]{2,800})\]')
+_LD_NAME = re.compile(r'"name"\s*:\s*"([^"\\]{2,30})"')
+_LD_PUBLISHER = re.compile(r'"publisher"\s*:\s*\[?\s*\{')
 _LD_TITLE = re.compile(r'"headline"\s*:\s*"((?:[^"\\]|\\.){2,200})"')
 _SCRIPT_BODY = re.compile(
     r"""["']?(?:content|articleContent|article_content|articleBody|newsContent|detailContent|body|text|html)["']?\s*:\s*"((?:[^"\\]|\\.)*+)\""""
@@ -151,15 +154,29 @@ def _from_script(script: str) -> HeadFacts:
     account = _WECHAT_NAME.search(script) if "nickname" in script else None
     source = _SCRIPT_SOURCE.search(script) if any(hint in script for hint in _SOURCE_HINTS) else None
     certain, likely = _script_dates(script) if any(hint in script for hint in _TIME_HINTS) else ("", "")
-    outlet = _unescape(source[1] or source[2])[:40] if source else ""
+    issuer = _issuer(script) if linked else ""
+    outlet = _unescape(source[1] or source[2])[:40] if source else issuer
     loose = {"published": likely, "publisher": outlet if _NAMED.search(outlet) else ""}
     return HeadFacts(
         title=_unescape(title[1]) if title else "",
         published=(machine_date(date[1]) if date else None) or certain,
         publisher=account[1] if account else "",
-        author=author[1] if author else "",
+        author=_writers(script) or (author[1] if author else ""),
         loose={name: value for name, value in loose.items() if value},
     )
+
+
+def _issuer(script: str) -> str:
+    """The name of the publisher in JSON-LD, or "" ."""
+    match = _LD_PUBLISHER.search(script)
+    name = _LD_NAME.search(script, match.end(), match.end() + MAX_ISSUER) if match else None
+    return name[1] if name else ""
+
+
+def _writers(script: str) -> str:
+    """The names of several authors in JSON-LD, or "" ."""
+    match = _LD_AUTHORS.search(script) if "datePublished" in script else None
+    return "、".join(_LD_NAME.findall(match[1])) if match else ""
 
 
 def with_fields(facts: HeadFacts, fields: Sequence[tuple[str, str]]) -> HeadFacts:

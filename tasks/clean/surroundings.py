@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from tasks.clean.article import Article
 from tasks.clean.blocks import ROW, Markup, Node
@@ -112,10 +113,16 @@ def lines_below(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line
     after: list[Line] = []
     for index in range(last, min(len(markup.blocks), last + BELOW)):
         line = line_at(markup, index)
-        if ending_of(line.folded) == "end_headings" or (line.tag in HEADINGS and not is_byline(line.raw)):
+        if ending_of(line.folded) == "end_headings" or _heads_others(line):
             # What follows is about other articles.
             break
         if line.text and not _beside(markup, index):
             after.append(line)
     ends = [trimmed.body[-1]] if trimmed.body and len(trimmed.body[-1].text) < 60 else []
-    return [*ends, *trimmed.tail, *after][:BELOW]
+    own = takewhile(lambda line: not _heads_others(line), trimmed.tail)
+    return [*ends, *own, *([] if any(map(_heads_others, trimmed.tail)) else after)][:BELOW]
+
+
+def _heads_others(line: Line) -> bool:
+    """Whether a line below a text is the heading of what is not the article's."""
+    return line.tag in HEADINGS and not is_byline(line.raw)

@@ -59,7 +59,7 @@ def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: 
     headline = _unlike(printed, above, cut)
     if headline:
         return Titles(_clean(headline), _clean(facts.subtitle or _subtitle(above, headline)), (site or cut).strip())
-    if is_generic(cut) or (printed is None and is_owner(cut)):
+    if is_generic(cut) or (printed is None and (is_owner(cut) or _is_printed(facts.title, above))):
         declared_title = "" if is_generic(facts.title) else facts.title
         named = title_among(above, printed, declared_title) or _last_headline(above)
         if named:
@@ -68,6 +68,12 @@ def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: 
     title = _printed_title(printed, above, cut, declared) or _meta_title(facts, cut) or cut
     subtitle = facts.subtitle or _subtitle(above, title)
     return Titles(_clean(title), _clean(subtitle), site.strip(), ending)
+
+
+def _is_printed(declared: str, above: Sequence[Line]) -> bool:
+    """Whether a heading prints the title that a page's head names elsewhere than in the page's own title."""
+    key = key_of(declared)
+    return len(key) >= MIN_HEADLINE and any(line.tag in HEADINGS and key_of(line.text) == key for line in above)
 
 
 def _without_badge(line: Line) -> Line:
