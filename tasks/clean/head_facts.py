@@ -29,6 +29,7 @@ _LD_AUTHOR = re.compile(r'"author"\s*:\s*\[?\s*(?:\{[^{}]{0,200}?"name"\s*:\s*)?
 _LD_AUTHORS = re.compile(r'"author"\s*:\s*\[([^\[\]]{2,800})\]')
 _LD_NAME = re.compile(r'"name"\s*:\s*"([^"\\]{2,30})"')
 _LD_PUBLISHER = re.compile(r'"publisher"\s*:\s*\[?\s*\{')
+_LD_INNER = re.compile(r"\{[^{}]*\}")
 _LD_TITLE = re.compile(r'"headline"\s*:\s*"((?:[^"\\]|\\.){2,200})"')
 _SCRIPT_BODY = re.compile(
     r"""["']?(?:content|articleContent|article_content|articleBody|newsContent|detailContent|body|text|html)["']?\s*:\s*"((?:[^"\\]|\\.)*+)\""""
@@ -169,7 +170,8 @@ def _from_script(script: str) -> HeadFacts:
 def _issuer(script: str) -> str:
     """The name of the publisher in JSON-LD, or "" ."""
     match = _LD_PUBLISHER.search(script)
-    name = _LD_NAME.search(script, match.end(), match.end() + MAX_ISSUER) if match else None
+    within = _LD_INNER.sub("", script[match.end() : match.end() + MAX_ISSUER]) if match else ""
+    name = _LD_NAME.search(within.partition("}")[0])
     return name[1] if name else ""
 
 

@@ -31,7 +31,7 @@ from tasks.clean.surroundings import (
 from tasks.clean.tables import mark_items, merge_rows
 from tasks.clean.title_parts import is_generic, split_title
 from tasks.clean.title_place import HEADINGS, key_of
-from tasks.clean.titles import is_headline, owner_of, page_titles, title_among, title_at
+from tasks.clean.titles import is_headline, is_no_title, owner_of, page_titles, title_among, title_at
 from tasks.clean.tokens import JOINT, plain
 from tasks.clean.verdict import refuse
 
@@ -71,8 +71,9 @@ def _article(markup: Markup) -> tuple[Article, Trimmed]:
         # The page's own title may still hold the section's name (标题--栏目).
         title = printed.text
     trimmed = trim(lines, title)
-    if article and is_generic(title):
-        named = title_among(lines_above(markup, article, trimmed)) or head_facts(markup).title
+    above = lines_above(markup, article, trimmed) if article else []
+    if article and (is_generic(title) or (printed is None and is_no_title(title, [*above, *trimmed.body[:1]]))):
+        named = title_among(above) or head_facts(markup).title
         trimmed = _without_heading(trimmed, not named)
     refuse(markup, trimmed, bool(markup.passwords and article and _is_dated(markup, article, trimmed)))
     if article is None:
@@ -141,9 +142,10 @@ def _parted(byline: Byline, outer: Sequence[Line]) -> tuple[Byline, list[Moment]
 
     There a page may show the day on which it is looked at.
     """
-    days = {moment.iso for line in outer for moment in read_byline([line.raw]).bare_dates}
+    dates = [moment for line in reversed(outer) for moment in read_byline([line.raw]).bare_dates]
+    days = {moment.iso for moment in dates}
     own = [moment for moment in byline.bare_dates if moment.iso not in days]
-    return replace(byline, bare_dates=own), [moment for moment in reversed(byline.bare_dates) if moment.iso in days]
+    return replace(byline, bare_dates=own), dates
 
 
 def _own_fields(markup: Markup, article: Article) -> list[tuple[str, str]]:

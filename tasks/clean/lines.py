@@ -14,6 +14,7 @@ from functools import cached_property
 
 from tasks.clean.blocks import ROW, Block
 from tasks.clean.byline import is_byline, is_credit, opens_with_label
+from tasks.clean.dates import moments
 from tasks.clean.names import looks_like_name
 from tasks.clean.page_words import (
     ending_of,
@@ -27,13 +28,13 @@ from tasks.clean.page_words import (
 )
 from tasks.clean.tables import FIGURE
 from tasks.clean.title_place import HEADINGS, key_of
-from tasks.clean.tokens import plain
+from tasks.clean.tokens import JOINT, plain
 
 HEAD_REACH = 14
 TAIL_SHARES = {"end_headings": 0.8, "end_editors": 0.5, "end_notes": 0.08}
 MAX_SHARE = max(TAIL_SHARES.values())
 END_REACH = 160
-MAX_CAPTION = 30
+MAX_CAPTION, MAX_FACTS = 30, 80
 SENTENCE_ENDS = "。；;：:…"
 END_OF_SENTENCE = "。！？!?…”』」）)；;：:"
 _INLINE_END = re.compile(
@@ -181,7 +182,15 @@ def _is_tail(line: Line) -> bool:
         return True
     if line.link_only and line.text[-1] not in SENTENCE_ENDS and len(line.text) < 60:
         return not is_attachment(folded)
-    return opens_with_label(line.raw) and is_byline(line.raw) and len(line.text) <= 80
+    if len(line.text) > MAX_FACTS or not is_byline(line.raw):
+        return False
+    return opens_with_label(line.raw) or _is_dated_label(line.raw)
+
+
+def _is_dated_label(raw: str) -> bool:
+    """Whether a line is a date with a label behind it (2023-10-20 来源：青石日报); a date alone signs a notice."""
+    dates = moments(fold(raw))
+    return bool(dates) and dates[0].start <= 2 and opens_with_label(raw[dates[0].end :].strip(" |" + JOINT))
 
 
 def _is_button(line: Line) -> bool:

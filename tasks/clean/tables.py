@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from tasks.clean.blocks import ROW, Block, Markup, Node
 from tasks.clean.byline import opens_with_label
 from tasks.clean.names import words
-from tasks.clean.page_words import fold, is_furniture
+from tasks.clean.page_words import fold, is_furniture, mark_count
 from tasks.clean.tokens import plain
 
 LONG_CELL, LONG_ROW_CELL = 220, 1200
 MAX_COLUMN_CELL = 40
+MIN_ROWS, MIN_SENTENCE = 3, 24
 MIN_ITEMS, MAX_ITEM = 5, 200
 _ITEM = re.compile(
     r"(?:\d{1,2}[.、]\s*|[(（]?[一二三四五六七八九十]{1,3}[)）、.]\s*)?"
@@ -109,21 +110,27 @@ class _Shape:
     longest: int = 0
     tallest: int = 0
     heading: bool = False
+    told: bool = False
 
     def see(self, cell: list[Block]) -> None:
         self.longest = max(self.longest, sum(len(block.text) for block in cell))
         self.tallest = max(self.tallest, len(cell))
         self.heading = self.heading or any(block.tag in ("h1", "h2") for block in cell)
+        self.told = self.told or (len(cell) > 1 and any(_is_sentence(block.text) for block in cell))
         self.figures += len(cell) == 1 and FIGURE.fullmatch(cell[0].text) is not None
 
     def is_layout(self) -> bool:
-        if self.heading:
+        if self.heading or (self.told and self.lines < MIN_ROWS):
             return True
         if self.width < 2:
             # A single column is data where it holds figures under short names.
             return self.lines < 3 or not self.figures or self.longest > MAX_COLUMN_CELL or self.tallest > 1
-        regular = self.rows >= 3
+        regular = self.rows >= MIN_ROWS
         return self.longest > (LONG_ROW_CELL if regular else LONG_CELL) or self.tallest > (30 if regular else 8)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= MIN_SENTENCE and mark_count(text) > 0 and text[-1] in "。！？”"
 
 
 def _tables_above(nodes: list[Node], index: int) -> list[int]:

@@ -26,6 +26,10 @@ _TOPIC = re.compile(
 _DAY = re.compile(r"(?:19|20)\d\d(?:年|[-/.]?)\d{1,2}(?:月|[-/.]?)\d{1,2}日?\s*(?:星期[一二三四五六日天])?")
 _PAGE = re.compile(r"第?\s*[A-Z]?\d{1,3}\s*版")
 _ISSUE = re.compile(r"[\u3400-\u9fff]{2,8}\s*(?:[(（]?\d{4}年?[)）]?)?\s*(?:第\s*\d{1,3}\s*期|总第\s*\d{1,4}\s*期|\s)+")
+_OFFICE = re.compile(
+    r"(?![我本全])[\u3400-\u9fff]{1,10}(?:[省市县区州旗][\u3400-\u9fff]{1,12}(?:站|所|处|院|队|委|办|中心|学校|中学|小学|公司|集团|协会)"
+    r"|(?:大学|学院|学校|中学)[\u3400-\u9fff]{2,10}[系院所处部])"
+)
 _ADDRESS = re.compile(r"\((?:https?://)?[\w./-]+\)$")
 _LATIN = re.compile(r"[A-Za-z]{2}[A-Za-z .&'!-]+")
 _SLOGAN = re.compile(r"^(\S{3,12}?)(?:\s*[·,，]\s*|\s+)[^\d\s]{2,14}$")
@@ -210,7 +214,9 @@ def _is_name(part: str, site: str) -> bool:
 def is_owner(title: str) -> bool:
     """Whether a title may be nothing but the name of a site's owner (青石县融媒体中心)."""
     folded = fold(title).strip()
-    return len(folded) <= MAX_SITE and _is_strong(folded) and _SEPARATOR.search(folded) is None
+    if len(folded) > MAX_SITE or _SEPARATOR.search(folded):
+        return False
+    return _is_strong(folded) or _OFFICE.fullmatch(folded) is not None
 
 
 def is_generic(title: str) -> bool:

@@ -18,7 +18,7 @@ from tasks.clean.title_parts import SUBTITLE, is_generic, is_owner, split_title
 from tasks.clean.title_place import HEADINGS, key_of
 from tasks.clean.tokens import JOINT
 
-MAX_TITLE, MAX_OWNER = 150, 12
+MAX_TITLE, MAX_OWNER, MAX_SECTION = 150, 12, 5
 MIN_HEADLINE, MAX_HEADLINE = 6, 60
 MIN_TRAIL_END = 8
 _SERIAL = re.compile(r"\s*[(（]第?[一二三四五六七八九十\d]{1,3}[号期批辑季][)）]")
@@ -33,7 +33,9 @@ _OWNER = re.compile(
     r"(?:版权所有|©|copyright|Copyright)\s*[:：©]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[:：]?\s*([\u3400-\u9fffA-Za-z·]{2,24}?(?:网|报社|社|报|在线|集团|政府|局|厅|委|中心|台))"
 )
 _STATE = re.compile(r"\s*[\[【](?:[\u3400-\u9fff]{2,6}中|已[\u3400-\u9fff]{2,6}|置顶|热|新|荐)[\]】]$")
-_NOT_TITLE = re.compile(r"(?:您的位置|当前位置|首页|登录|注册|欢迎|正文|新闻中心|导航菜单|搜索).{0,12}$")
+_NOT_TITLE = re.compile(
+    r"(?:您的位置|当前位置|首页|登录|注册|欢迎|正文|新闻中心|导航菜单|搜索).{0,12}$|(?:网站)?首页\s*[/>»›|]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +61,23 @@ def page_titles(facts: HeadFacts, page_title: str, printed: Line | None, above: 
     headline = _unlike(printed, above, cut)
     if headline:
         return Titles(_clean(headline), _clean(facts.subtitle or _subtitle(above, headline)), (site or cut).strip())
-    if is_generic(cut) or (printed is None and (is_owner(cut) or _is_printed(facts.title, above))):
+    if is_generic(cut) or (printed is None and (is_no_title(cut, above) or _is_printed(facts.title, above))):
         declared_title = "" if is_generic(facts.title) else facts.title
         named = title_among(above, printed, declared_title) or _last_headline(above)
         if named:
-            return Titles(_clean(named), _clean(facts.subtitle or _subtitle(above, named)), (site or cut).strip())
+            owner = cut if is_generic(cut) or is_owner(cut) else ""
+            return Titles(_clean(named), _clean(facts.subtitle or _subtitle(above, named)), (site or owner).strip())
     declared = key_of(facts.title) == key_of(cut) and len(cut) >= 6
     title = _printed_title(printed, above, cut, declared) or _meta_title(facts, cut) or cut
     subtitle = facts.subtitle or _subtitle(above, title)
     return Titles(_clean(title), _clean(subtitle), site.strip(), ending)
+
+
+def is_no_title(cut: str, above: Sequence[Line]) -> bool:
+    """Whether a page's own title that nothing prints as one is its owner's name, or that of a section, linked above."""
+    if is_owner(cut) or (len(cut) <= MAX_OWNER and any(line.link_only and line.text == cut for line in above)):
+        return True
+    return len(cut) <= MAX_SECTION and any(line.tag in HEADINGS and len(line.text) > len(cut) for line in above)
 
 
 def _is_printed(declared: str, above: Sequence[Line]) -> bool:
@@ -108,10 +118,11 @@ def title_among(above: Sequence[Line], printed: Line | None = None, declared: st
 
     `declared` is the title that the page's head names elsewhere; it comes before such a line, but where both agree.
     """
+    sections = {_TRAIL_SPLIT.split(line.text)[-1].strip() for line in above if _TRAIL.search(line.folded)}
     headings = [line for line in above if line.tag in HEADINGS and _may_title(line)]
     for level in sorted(HEADINGS):
         found = next((line.text for line in headings if line.tag == level), "")
-        if found:
+        if found and not (len(found) <= MAX_OWNER and found in sections):
             return found
     for before, line in pairwise(above):
         if is_byline(line.raw) and printed is None:

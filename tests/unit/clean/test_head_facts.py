@@ -51,3 +51,16 @@ def test_the_longest_scripted_body():
     long = "正文一段，写得很长。" * 30
     assert scripted_body(['{"content":"短"}', f'{{"content":"{long}","text":"x"}}']) == long
     assert scripted_body(['{"content":"短"}', "var a=1"]) == ""
+
+
+def test_the_people_and_the_publisher_of_linked_data():
+    html = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "大棚蔬菜鼓起钱袋子",
+    "datePublished": "2023-03-28",
+    "author": [{"@type": "Person", "name": "周志远"}, {"@type": "Person", "name": "李敏"}],
+    "publisher": {"logo": {"@type": "ImageObject", "url": "/a.png"}, "name": "青石日报"}}</script>"""
+    found = facts(html)
+    assert (found.author, found.loose["publisher"]) == ("周志远、李敏", "青石日报")
+    named = facts(
+        '<script>{"datePublished": "2023-03-28", "publisher": {"@id": "#qs"}, "a": {"name": "李敏"}}</script>'
+    )
+    assert "publisher" not in named.loose

@@ -71,3 +71,29 @@ def test_the_order_of_day_and_month_is_that_of_another_date_of_the_page():
     assert cleaned(page, "http://qs.example/2023/06/05/12.html").published_at == "2023-06-05T19:11:00+08:00"
     assert cleaned(page, "http://qs.example/2023/05/06/12.html").published_at == "2023-05-06T19:11:00+08:00"
     assert cleaned(page).published_at == "2023-05-06T19:11:00+08:00"
+
+
+SECTIONS = [
+    ("<div><a href='/'>首页</a></div><div><a href='/2'>农情快讯</a></div><h1>{}</h1>", "农情快讯"),
+    ("<h4>农情快讯</h4><div>当前位置：<a href='/'>首页</a> > 农情快讯</div><div>{}</div>", "青石县农业信息中心"),
+    ("<div>{}</div>", "青石市农业技术推广站"),
+    ("<h2>{}</h2>", "农情看台"),
+    ("<div>首页 / 政务 / 农情</div><h2>{}</h2>", ""),
+]
+
+
+@pytest.mark.parametrize(("printed", "own"), SECTIONS)
+def test_a_section_or_an_owner_that_names_the_page_is_not_its_title(printed, own):
+    head = f"<html><title>{own}</title><body>{printed.format(TITLE)}"
+    page = cleaned(f"{head}<div>2023-03-28 10:15 来源：青石日报</div><div>{BODY}</div>")
+    assert (page.title, page.published_at, page.text.split("\n")) == (TITLE, "2023-03-28T10:15:00+08:00", PROSE)
+
+
+def test_a_byline_below_a_text_is_none_of_it_and_tells_its_facts():
+    head = f"<html><title>{TITLE}</title><body><h1>{TITLE}</h1>"
+    for byline in ("2023-03-28 10:15 来源：青石日报", "2023年3月28日10:15 | 来源：青石日报 点击：12"):
+        page = cleaned(f"{head}<div>{BODY}<div>{byline}</div></div>")
+        assert (page.publisher, page.published_at) == ("青石日报", "2023-03-28T10:15:00+08:00")
+        assert page.text.split("\n") == PROSE
+    signed = cleaned(f"{head}<div>{BODY}<p>2023年3月28日</p></div>")
+    assert signed.text.split("\n")[-1] == "2023年3月28日"

@@ -82,3 +82,9 @@ def test_particulars_of_a_tender_are_rows_and_addresses_are_not():
     foot = ["单位地址：青石路1号", "联系电话：0000-1", "传真号码：0000-2", "邮政编码：100000", "电子邮箱：无"]
     assert not mark_items(read_markup("".join(f"<p>{item}</p>" for item in foot)))
     assert not mark_items(read_markup("".join(f"<p>{item}</p>" for item in items[:4])))
+
+
+def test_a_table_around_a_short_text_lays_it_out():
+    text = ["<p>清水河新桥今天通车。</p>", "<p>新桥长1286米，双向六车道，方便两岸群众出行，往后不须绕道。</p>"]
+    html = f"<table><tr><td><a href='/'>返回首页</a></td><td>{''.join(text)}</td></tr></table>"
+    assert [tag for tag, _ in lines(html)] == ["", "p", "p"]
