@@ -185,7 +185,8 @@ class PeriodScope:
             return True
         published = self._document.published
         long_ago = published is not None and (stamp.period or "9999")[:4] < str(published.year - 1)
-        if long_ago and stamp.daily and cues.DONE_BY_NOW.search(self._text, comma.start(), start):
+        begun = stamp.daily or cues.GROUND_BROKEN.match(self._text, stamp.end) is not None
+        if long_ago and begun and cues.DONE_BY_NOW.search(self._text, comma.start(), start):
             return True
         long_ago = long_ago and not stamp.daily
         told = comma.start() > stamp.end + 1 or self._text[max(0, stamp.start - 1) : stamp.start] in ("于", "在", "自")
@@ -203,6 +204,8 @@ class PeriodScope:
             return True
         if stamp.role == "anchor" and cues.BEGUN.match(self._text, stamp.end):
             return True
+        if status == "observation" and self._built_so(stamp, start, end):
+            return True
         if cues.AWAY.match(self._text, stamp.end) and stamp.role == "now":
             return cues.CLAUSE_END.search(self._text, stamp.end, start) is not None
         if stamp.daily and self._text.startswith(_TODAY, stamp.start) and cues.FROM_ON.match(self._text, stamp.end):
@@ -217,6 +220,14 @@ class PeriodScope:
             clause = cues.last_clause(self._text, start)
             return cues.AT_MEETING.search(clause) is None and cues.OF_ONE_DAY.search(clause) is None
         return self._cut_off(stamp, start)
+
+    def _built_so(self, stamp: Stamp, start: int, end: int) -> bool:
+        """Whether a date only tells when building began of a thing whose size or cost follows (于10月开工，总投资…)."""
+        begun = cues.GROUND_BROKEN.match(self._text, stamp.end) if stamp.role == "anchor" else None
+        if begun is None or cues.CLAUSE_END.search(self._text, begun.end() - 1, start) is None:
+            return False
+        clause = cues.last_clause(self._text, start)
+        return self._text[end - 1] == "层" or (cues.STANDING.search(clause) or cues.SIZED.search(clause)) is not None
 
     def _not_yet(self, stamp: Stamp, start: int) -> bool:
         """Whether a date says when something is to come, or whose aims a fact is measured by.

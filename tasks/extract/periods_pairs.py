@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tasks.extract import periods_words as cues
@@ -14,6 +15,10 @@ _RUN_REACH = 40
 _PLAN = 5
 _HEAD = 5
 _SPAN = len("2021/2025")
+# 从2011年的A减少到2014年的B，减少贫困人口C: what a pair of values sums up to.
+_LESS_BY = re.compile(r"(?:累计|共|净)?(?:减少|增加|净增|压减)了?[^，。；,;0-9]{0,12}")
+_FIGURE = re.compile("[0-9]")
+_DATED = ("anchor", "origin", "since")
 
 
 class PeriodDecision(NamedTuple):
@@ -116,7 +121,8 @@ def with_base(
     if summed := _summed(decision, clause, five):
         return summed
     if measure not in ("growth", "change") and not _doubled(document, decision, start):
-        return decision
+        pair = _pair(document, before, start) if measure == "level" and _LESS_BY.fullmatch(clause) else None
+        return decision._replace(period=pair, rule="pair") if pair else decision
     run = cues.OVER_N_YEARS.search(document.text, max(document.sentence(start) - 1, start - _RUN_REACH, 0), start)
     if run and five and cues.span_years(run["years"] + "年") == _PLAN and decision.period == five[-4:]:
         return PeriodDecision(five, "over_years", run.span())
@@ -194,15 +200,36 @@ def _reaches(document: Document, base: Stamp, start: int) -> bool:
 
 def _pair(document: Document, before: list[Stamp], start: int) -> str | None:
     """The years of a pair of dated values that the change sums up (从2012年的A增加到2017年的B，年均增长12%)."""
-    if len(before) < 2 or before[1].role != "origin":
+    if len(before) < 2:
         return None
-    first, last = before[1].period or "", before[0].period or ""
-    turn = cues.TURN.search(document.text, before[1].end, before[0].start)
-    told = document.text[before[0].end : start]
-    if not turn or "；" in told or ";" in told or not cues.CLAUSE_END.search(told):
+    last, origin = before[0], before[1]
+    told = document.text[last.end : start]
+    if "；" in told or ";" in told or not cues.CLAUSE_END.search(told):
         return None
-    over = first[:4].isdigit() and last[:4].isdigit() and int(last[:4]) - int(first[:4]) > 1
-    return f"{first}/{last}" if over and len(first) == len(last) == len("2012") else None
+    if not (_turns(document, origin, last) or _told_apart(document, origin, last, start)):
+        return None
+    first, end = origin.period or "", last.period or ""
+    over = first[:4].isdigit() and end[:4].isdigit() and int(end[:4]) - int(first[:4]) > 1
+    return f"{first}/{end}" if over and len(first) == len(end) == len("2012") else None
+
+
+def _turns(document: Document, origin: Stamp, last: Stamp) -> bool:
+    """Whether a verb between two dates makes them those of a pair (从2012年的A增加到2017年的B)."""
+    return origin.role == "origin" and cues.TURN.search(document.text, origin.end, last.start) is not None
+
+
+def _told_apart(document: Document, origin: Stamp, last: Stamp, start: int) -> bool:
+    """Whether a pair is told with a date before each value (1952年为A，2018年增至B) or before both (自1958年至2018年,
+    总值从A发展到B)."""
+    text = document.text
+    if origin.role not in _DATED or last.role not in _DATED or origin.future or last.future:
+        return False
+    clause = start - len(cues.last_clause(text, start))
+    ends = text[last.start - 1] in "到至" and text[last.start - 2] not in "截不"
+    turn = cues.TURN.search(text, last.end, clause)
+    if _FIGURE.search(text, origin.end, last.start):
+        return ends or (turn is not None and cues.last_origin(text, last.end, turn.start()) is None)
+    return ends and turn is not None
 
 
 def _ends_of(printed: str, base_period: str) -> bool:

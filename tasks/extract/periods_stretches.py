@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import shifted
@@ -13,6 +15,9 @@ _BEGUN = 8
 _FIVE = 5
 _TEN = 10
 _SPRING, _HALF = 3, 6
+# 2011年的A项目和2012年的B项目，累计投资C: two years side by side, and a sum of both.
+_BESIDE = re.compile(r"[^，。；,;0-9]{0,24}?(?:、|和|与|及|以及)")
+_TOGETHER = re.compile("累计|累积|总共|共计|合计|两年|共(?=[^同享建产])")
 _PAST_YEAR = ("过去一年", "过去的一年", "一年来", "一年间", "一年里")
 
 
@@ -113,10 +118,20 @@ class Stretches:
         if so_far := self._this_year(stamp, outer, period, start):
             return so_far
         first = (outer[0].period or "").partition("/")[0] if outer else ""
+        if outer and self._both_years(stamp, outer[0], start):
+            return f"{first}/{period}"
         if stamp.daily and stamp.until and outer and outer[0].role == "since" and len(first) == len(period) > 7:
             return f"{first}/{period}"
         over_pair = outer and outer[0].role == "origin" and "累计" in cues.last_clause(self._text, start)
         return f"{first}/{period}" if first and first[:4] < period[:4] and (since_plan or over_pair) else period
+
+    def _both_years(self, stamp: Stamp, earlier: Stamp, start: int) -> bool:
+        """Whether a sum is of two years side by side (2011年和2012年，累计投资…; 在2011年的A和2012年的B上，共…)."""
+        years = (earlier.period or "", stamp.period or "")
+        if earlier.role != "anchor" or stamp.role != "anchor" or not all(y.isdigit() and len(y) == 4 for y in years):
+            return False
+        beside = _BESIDE.fullmatch(self._text, earlier.end, stamp.start) is not None
+        return beside and years[0] < years[1] and _TOGETHER.search(self._text, stamp.end, start) is not None
 
     def told_at_end(self, stamp: Stamp, clause: str) -> bool:
         """Whether the words before a number say that it is of the end of the stretch (期末, 由…增至)."""

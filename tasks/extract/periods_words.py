@@ -28,6 +28,11 @@ BEGUN = re.compile(
 AGO_OF = re.compile(r"[^，。；,;\n]{2,12}?的[^，。；,;\n]*[，,]")
 # 高考今天开始，共有912万考生参加: the day of the beginning, not of the figures.
 OPENS_NOW = re.compile(r"(?:（[^（）]{0,12}）)?(?:正式|全面|陆续)?(?:开始|拉开帷幕|启动|开幕|开赛|开考)[，,。]")
+# 于2008年10月开工建设，建筑总面积16750平方米: when building began, not when the thing is so large.
+GROUND_BROKEN = re.compile(
+    r"(?:份|底|初)?[^，。；,;\n0-9]{0,8}?(?:开工|动工|开建|始建|兴建|奠基|破土)[^，。；,;\n0-9]{0,6}[，,]"
+)
+SIZED = re.compile(r"(?:总|计划|项目|概算)投资(?:额|总额)?(?:约|近|达|为|超过?)*$|建筑总?面积|总建筑面积")
 TURN = re.compile(
     rf"(?:{either(_WORDS['turns'])})(?:[^，。；,;]{{0,4}}?|了?[0-9.]+[^，。；,;0-9]{{1,5}}?)(?:(?<!不)到|至|为|成)|{either(_WORDS['turns_alone'])}"
 )
@@ -80,7 +85,11 @@ TURN_VERB = re.compile(rf"{either(word for word in _WORDS['turns'] if len(word) 
 ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三四五六七八九][)）]")
 YEARLY = re.compile(either(_WORDS["yearly"]))
 AWARDED = re.compile(either(_WORDS["awarded"]))
-EXISTING = re.compile(rf"(?<![发出体实呈展再涌表])(?:{either(_WORDS['existing'])})")
+# 现羊群数已达到150只: of now, whatever the story told before.
+EXISTING = re.compile(
+    rf"(?<![发出体实呈展再涌表])(?:{either(_WORDS['existing'])})"
+    rf"|(?<=[，。；,;\n])现(?![{_WORDS['not_now']}])[\u4e00-\u9fff]{{1,6}}?(?:已达?到?|达到?|突破|超过?|共有)(?:[约近超余0-9]|$)"
+)
 WEIGHED = re.compile(either(_WORDS["weighed"]))
 CONTRIBUTES = re.compile(either(_WORDS["contributes"]))
 COMPARED = re.compile(r"[^，。；,;\n]{0,8}[，,\n](?:(?:比|较)[^，。；,;]{2,6})?(?:同比|环比|增长|增速|增幅|上涨|下降)")

@@ -1,0 +1,56 @@
+"""Years of pairs of values and of two years side by side, and of building that began long before."""
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+READER = Reader()
+
+
+def periods(text: str, published: str) -> dict[str, str | None]:
+    found = READER.read(Article("x", text, None, published, None)).observations
+    return {o.mention: o.period for o in found}
+
+
+@pytest.mark.parametrize("comma", ["，", ","])
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("1952年，全省茶叶产量仅3万吨，2018年增加到65万吨，增长20.7倍。", "20.7倍", "1952/2018"),
+        ("1952年，全省茶叶产量仅3万吨，2018年增加到65万吨，增长20.7倍，年均增长4.8%。", "4.8%", "1952/2018"),
+        ("1978年，全县茶叶产值233万元，到2018年达到30亿元，增长1286倍。", "1286倍", "1978/2018"),
+        ("自1958年设厂至2018年底，茶叶产值从2亿元发展到9亿元，增长3.5倍。", "3.5倍", "1958/2018"),
+        ("贫困人口从2011年的40万人减少到2014年的15万人，减少贫困人口25万人。", "25万人", "2011/2014"),
+        ("2012年茶叶产量达到300万斤，2018年达到400万斤，同比增长5%。", "5%", "2018"),
+        ("2012年新修公路30公里，2018年产值从3亿元增加到5亿元，增长66%。", "66%", "2018"),
+    ],
+)
+def test_growth_over_a_pair_is_of_the_years_from_the_first_to_the_last(
+    text: str, mention: str, period: str, comma: str
+) -> None:
+    assert periods(text.replace("，", comma), "2019-07-02")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("2011年和2012年，全县累计修路66公里。", "66公里", "2011/2012"),
+        ("在2011年茶园建设项目和2012年果园建设项目上，共投入260万元。", "260万元", "2011/2012"),
+        ("2011年和2012年，全县修路66公里。", "66公里", "2012"),
+        ("2011年、2012年，分别修路30公里、36公里。", "30公里", "2011"),
+    ],
+)
+def test_a_sum_is_of_both_years_that_stand_side_by_side(text: str, mention: str, period: str) -> None:
+    assert periods(text, "2013-07-02")[mention] == period
+
+
+def test_a_building_is_as_large_as_it_is_whenever_building_began() -> None:
+    found = periods("图书馆于2009年10月开工建设，总建筑面积1.6万平方米，为9层楼房，项目总投资7200万元。", "2012-05-04")
+    assert found == {"1.6万平方米": "2012", "9层": "2012", "7200万元": "2012"}
+    assert periods("2009年10月，新建公路30公里。", "2012-05-04") == {"30公里": "2009-10"}
+
+
+def test_what_something_has_now_come_to_is_of_the_month_of_publication() -> None:
+    found = periods("2010年9月，他引进了60只羊。两年过去，现羊群数已达到180只。", "2013-07-02")
+    assert found == {"60只": "2010-09", "180只": "2013-07"}
