@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from tasks.extract.genres_forms import forms_of, is_form
+from tasks.extract.genres_forms import forms_of, is_form, is_plain
 from tasks.extract.rejects_context import Place, Verdict
 from tasks.vocabulary import read_yaml
 
@@ -29,6 +29,8 @@ _STRONG = 9
 _AROUND = 300
 _LINE = 60
 _HALF = 2
+_QUESTION = re.compile(r"(?:几|多少|为什么|什么|谁|哪)[^。！!；;\n]{0,14}[？?]")
+_QUESTIONS = 2
 _IN_FORCE = ("有效期", "有效期为", "有效期限为")
 # 得到27分5个篮板, 31投17中, the options of a question, an article: a line of these is of the genre without its words.
 _LINE_MARKS = {
@@ -39,12 +41,14 @@ _LINE_MARKS = {
 
 
 class Genre(NamedTuple):
-    """The words of a genre, those of which two are needed, those that rule it out, and whether large figures stay."""
+    """The words of a genre, those of which two are needed, those that rule it out, whether large figures stay and
+    whether words of reports rule it out."""
 
     words: tuple[str, ...]
     needs: tuple[str, ...]
     unless: tuple[str, ...]
     keep_large: bool
+    plain: bool
 
 
 @lru_cache(maxsize=1)
@@ -56,6 +60,7 @@ def _genres() -> dict[str, Genre]:
             tuple(entry.get("needs", "").split()),
             tuple(entry.get("unless", "").split()),
             bool(entry["keep_large"]),
+            bool(entry.get("plain", False)),
         )
         for name, entry in data.items()
     }
@@ -73,6 +78,7 @@ def genres_of(text: str, least: int = _LEAST) -> frozenset[str]:
         and _enough(genre.words, text, letters, needed)
         and not _has_one(genre.unless, text)
         and _has_marks(name, text)
+        and (not genre.plain or is_plain(text))
     ) | forms_of(text)
 
 
@@ -107,8 +113,8 @@ def local_genres(text: str, start: int, document: frozenset[str]) -> frozenset[s
 
 
 def _shows(name: str, line: str) -> bool:
-    """Does a line show the genre by two of its words or by a mark?"""
-    if is_form(name) or (name in _LINE_MARKS and _LINE_MARKS[name].search(line)):
+    """Does a line show the genre by two of its words or by a mark? Forms and plain genres are of the whole text."""
+    if is_form(name) or _genres()[name].plain or (name in _LINE_MARKS and _LINE_MARKS[name].search(line)):
         return True
     return _enough(_genres()[name].words, line, frozenset(line), _LEAST_NEEDED)
 
@@ -137,7 +143,9 @@ def _may_have_marks(name: str, text: str) -> bool:
     """Whether the letters of the marks are there often enough: the cheapest look comes first."""
     if name == "statute":
         return text.count("条") >= _ARTICLES or ("甲方" in text and "乙方" in text)
-    return name != "timetable" or text.count(":") + text.count("：") >= _CLOCKS
+    if name == "puzzle":
+        return text.count("？") + text.count("?") >= _QUESTIONS
+    return name not in ("timetable", "schedule") or text.count(":") + text.count("：") >= _CLOCKS
 
 
 def _has_marks(name: str, text: str) -> bool:
@@ -145,8 +153,10 @@ def _has_marks(name: str, text: str) -> bool:
     if name == "statute":
         parties = "甲方" in text and "乙方" in text
         return parties or (text.count("条") >= _ARTICLES and len(_ARTICLE_MARK.findall(text)) >= _ARTICLES)
-    if name == "timetable":
+    if name in ("timetable", "schedule"):
         return _dense(_CLOCK, text)
+    if name == "puzzle":
+        return len(_QUESTION.findall(text)) >= _QUESTIONS
     return name != "phones" or _dense(_PHONE, text)
 
 

@@ -15,7 +15,8 @@ _CHARACTERS_A_WORD = 2000
 
 
 class Form(NamedTuple):
-    """The letters that are often or seldom there, with their shares, the lengths of lines, and words against it."""
+    """The letters that are often or seldom there, with their shares, the lengths of lines, words against it, and
+    whether words of reports are."""
 
     often: str
     least: float
@@ -25,6 +26,18 @@ class Form(NamedTuple):
     digits: float
     lengths: frozenset[int]
     unless: tuple[str, ...]
+    plain: bool
+
+
+@lru_cache(maxsize=1)
+def _official() -> tuple[str, ...]:
+    """The words of reports on the world."""
+    return tuple(read_yaml("official_words.yaml")["words"].split())
+
+
+def is_plain(text: str) -> bool:
+    """Does the text lack the words that reports have, but for those that a long one may have by chance?"""
+    return not _is_told_otherwise(_official(), text)
 
 
 @lru_cache(maxsize=1)
@@ -40,6 +53,7 @@ def _forms() -> dict[str, Form]:
             float(entry["digits"]),
             frozenset(map(int, str(entry.get("lengths", "")).split())),
             tuple(entry.get("unless", "").split()),
+            bool(entry.get("plain", False)),
         )
         for name, entry in data.items()
     }
@@ -60,7 +74,7 @@ def forms_of(text: str) -> frozenset[str]:
 
 def _fits(form: Form, text: str) -> bool:
     fits = _is_measured(form, text) if form.lengths else _has_letters(form, text)
-    return fits and not _is_told_otherwise(form.unless, text)
+    return fits and not _is_told_otherwise(form.unless, text) and (not form.plain or is_plain(text))
 
 
 def _has_letters(form: Form, text: str) -> bool:

@@ -18,6 +18,12 @@ _HOUSE_PART = re.compile(
     r"[东西南北]?[A-Z\d一二三四五六七八九十]{1,4}(?:单元|号|室|铺|门)|底商|[^，。；,;\s]{0,3}\d{1,4}[室铺号]"
 )
 _FROM_DAY = re.compile(r"之日起$")
+_PAPERS = re.compile(rf"{any_of('papers')}(?:各|一式)?$")
+_PAPER_SIZE = re.compile(any_of("paper_sizes"))
+_FEW_PAPERS = 10
+_PASSED = re.compile(any_of("passed"))
+_FEW_STOPS = 30
+_RIDES = ("坐", "乘", "乘坐", "坐了")
 _ROOM = re.compile(r"间(?![隔距接断或中])")
 
 
@@ -56,3 +62,18 @@ def legal_term(place: Place) -> Verdict | None:
     """自收到决定书之日起十五日内: by when, counted from an act."""
     told = place.amount.dimension == "time" and _FROM_DAY.search(place.before) and place.after.startswith("内")
     return ("date", "legal term") if told else None
+
+
+def paper(place: Place) -> Verdict | None:
+    """身份证复印件2份, 1寸照片3张: the few papers to bring."""
+    amount = place.amount
+    if amount.surface == "寸" and _PAPER_SIZE.match(place.after):
+        return "name", "paper to bring"
+    told = amount.surface in ("份", "张", "套") and amount.value <= _FEW_PAPERS and _PAPERS.search(place.before)
+    return ("name", "paper to bring") if told else None
+
+
+def way(place: Place) -> Verdict | None:
+    """坐7站, 过2个红绿灯: how to get somewhere."""
+    told = (place.amount.surface == "站" and place.before.endswith(_RIDES)) or _PASSED.match(place.after)
+    return ("name", "way to go") if told and place.amount.value <= _FEW_STOPS else None
