@@ -105,6 +105,16 @@ def test_pages_without_an_article_say_why(data, code):
     assert rejected(data) == code
 
 
+def test_an_article_of_short_lines_among_many_links_is_no_list():
+    lines = [line for n in range(1, 7) for line in (f"第{n}类产业增加值{n * 37}.5亿元", f"同比增长{n}.1%")]
+    heads = "".join(f"<div><a href='/{n}.html'>其他版面第{n}条新闻的标题</a></div>" for n in range(40))
+    head = "<html><title>图解上半年经济</title><body><div><h1>图解上半年经济</h1>"
+    body = "<div>2023-07-20 10:15 来源：青石日报</div>" + "".join(f"<p>{line}</p>" for line in lines)
+    page = cleaned(f"{head}<div>{body}</div></div><div>{heads}</div></body></html>")
+
+    assert page.text.split("\n") == lines
+
+
 def post(number: int, who: str, when: str, text: str) -> str:
     """One post of a thread as Discuz! prints it."""
     member = f"<div class='pls favatar'><a>{who}</a><p>35</p>主题<p>420</p>帖子</div>"
