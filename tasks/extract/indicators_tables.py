@@ -17,28 +17,28 @@ from typing import Any
 
 from tasks.extract.table_periods import Months, census_year, months_of, opening_year, period_of, without_year
 from tasks.extract.table_rows import Head, Row, Rows, is_cell
-from tasks.extract.tables import (
+from tasks.extract.tables_heads import DASHES, is_barred, split_cells
+from tasks.extract.tables_units import (
     BRACKETED,
     EDGES,
     is_amount_more,
     is_count,
     is_counted,
     measure_in_cell,
-    split_cells,
     told_as_share,
 )
 from tasks.vocabulary import read_yaml
 
 _SPAN = re.compile(
     r"(?:\d{2,4}年?)?(?:(?:\d{1,2}[-—－至])?\d{1,2}月份?|[上下]半年|[一二三四]季度|前三季度)?(?:末|止|累计|绝对量|实绩|数)*"
-    r"|[本当]月止?累计|累计|[本当上去前]年(?:同期|末|度|累计|实绩)?"
+    r"|\d{4}-\d{2}-\d{2}|[本当]月止?累计|累计|[本当上去前]年(?:同期|末|度|累计|实绩)?"
 )
 _LAST_YEAR = re.compile(r"(?:上年|去年)(?:同期|末|底|累计|实绩|数)*$")
-_DASHES = re.compile("[-—－…/]+")
-_ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*(?:[A-Za-z][A-Za-z'’&,./:()\- ]{2,})$")
+_ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*(?:[A-Za-z][A-Za-z\d'’&,./:()\- ]{2,})$")
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))\s*"
 )
+_FOOTNOTE = re.compile(r"(?:[*＊①-⑳]|注\d{1,2}|[\[【〔]注?\d{1,2}[\]】〕])$")
 _OF_WHICH = re.compile("^(?:其中|#)[：:]?")
 _CAPTION_DRESS = re.compile(
     r"^(?:附?表|[（(]?附件?)[\d一二三四五六七八九十-]*[）)]?[：:、.]?|^[\d一二三四五六七八九十]+[、.]"
@@ -54,6 +54,7 @@ _AMOUNTS = ("量", "额")
 _BRIEF = 2
 _INDEXED = re.compile("性别比$")
 _LABEL = 40
+_UNIT = "单位"
 _ITEM = 60
 _FIGURE = re.compile(r"\d[\d,.]*")
 _ABOUT = "约近超"
@@ -109,10 +110,10 @@ class Tables:
         if words[first - 1] != words[0] and is_cell(words[first - 1]):
             widest = len(words) - first
         columns = head.words[-widest:] if widest < len(head.words) or widest > 1 else [""]
-        label = _without_english(" ".join(words[:first]))
+        label = _without_english(" ".join(word for word in words[:first] if word not in DASHES))
         when = period_of(_bare(label)) or census_year(label)
         dated = when is not None or _MONTH_LABEL.fullmatch(_bare(label)) is not None
-        of_places = head.words[0] in self._places or self._is_place(label) or dated
+        of_places = self._heads_places(head, row) or self._is_place(label) or dated
         name, measure = self._named(_label(words[:first]), columns, place - first, of_places)
         column = columns[place - first] if place - first < len(columns) else ""
         if of_places and len(name) <= _BRIEF:
@@ -124,6 +125,11 @@ class Tables:
         months = None if when else months_of(_bare(label), around) or _months(columns, place - first, measure, around)
         town = words[first - 1] if of_places and words[first - 1].endswith(self._towns) else None
         return Cell(name[-_LABEL:], measure, when, bool(_LAST_YEAR.match(column)), months, head.span, town)
+
+    def _heads_places(self, head: Head, row: Row) -> bool:
+        """Whether the labels below a head are places; 单位 heads units too."""
+        own = head.words[0]
+        return own in self._places and (own != _UNIT or row.first < _BRIEF or not measure_in_cell(row.words[1]))
 
     def item(self, label: str, heading: str) -> tuple[str, bool]:
         """The name of a number in a list: its label, or what the line above the list says where that is a place; and
@@ -175,8 +181,8 @@ def _label(words: list[str]) -> str:
         words = words[:-1]
     if len(words) > 1 and words[0].isdecimal():
         words = words[1:]
-    label = _without_english(" ".join(word for word in words if not _DASHES.fullmatch(word)))
-    return _OF_WHICH.sub("", _bare(_NUMBERED.sub("", label)))
+    label = _without_english(" ".join(word for word in words if word not in DASHES))
+    return _OF_WHICH.sub("", _bare(_FOOTNOTE.sub("", _NUMBERED.sub("", label))))
 
 
 def _without_english(label: str) -> str:
@@ -233,7 +239,8 @@ class Sheet:
             return Cell(_label([label]), None)
         if line is None or row is None:
             return None
-        place = len(split_cells(self._text[line[0] : start].rstrip("-−+")))
+        barred = is_barred(self._text[line[0] : line[1]])
+        place = len(split_cells(self._text[line[0] : start].rstrip("-−+"), barred))
         head = self._rows.head(line[0], len(row.words) - row.first)
         if head is None and self._names_unit(row) and place == row.first:
             heading, at = self._rows.heading(line[0])

@@ -108,10 +108,13 @@ def _negative(amount: Amount, start: int) -> Amount:
 
 def _join(text: str, low: Amount, high: Amount) -> Amount | None:
     """One range of the two, or None where they are two numbers."""
-    gap = text[low.end : high.start].strip(" ")
+    printed = text[low.end : high.start]
+    gap = printed.strip(" ")
+    # Behind a blank and touching the number, a dash is its sign.
+    is_sign = printed.startswith(" ") and printed.endswith("-")
     if gap == "、":
         return _neighbours(text, low, high)
-    if gap not in CONNECTORS or text[low.end : high.start] == " -" or low.high is not None or high.high is not None:
+    if gap not in CONNECTORS or is_sign or low.high is not None or high.high is not None:
         return None
     if low.unit is not None and low.unit != high.unit:
         return None

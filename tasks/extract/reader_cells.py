@@ -17,11 +17,12 @@ from tasks.extract.periods import PeriodDecision
 from tasks.extract.periods_iso import schema_period
 from tasks.extract.regions import RegionDecision
 from tasks.extract.table_periods import census_year
+from tasks.extract.tables_heads import EMPTY
 
 _YEARS = re.compile(r"\b(?:19|20)\d{2}\b")
 # What parts the cells of a flattened table.
-_BEFORE = (" ", "\t", "　", "-", "+", "|", "｜")
-_BEHIND = (" ", "\t", "　", "\n", "|", "｜", "")
+_BEFORE = (" ", "\t", "　", "-", "+", "|", "｜", EMPTY)
+_BEHIND = (" ", "\t", "　", "\n", "|", "｜", EMPTY, "")
 _NO_STAMP = ("title", "base", "same")
 _DATED = re.compile(r"\d")
 _START = attrgetter("start")

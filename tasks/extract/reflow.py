@@ -9,10 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from tasks.extract.tables import BARE_YEAR, BRACKETED, FIGURE, JOINER, measure_in_cell, read_measure
+from tasks.extract.reflow_cells import with_empty_cells
+from tasks.extract.reflow_lines import with_own_lines
+from tasks.extract.tables import FIGURE
+from tasks.extract.tables_heads import BARE_YEAR, DASHES, JOINER, grouped
+from tasks.extract.tables_units import BRACKETED, measure_in_cell, read_measure
+from tasks.vocabulary import read_yaml
 
 _LONE = re.compile(rf"\n[ \t　|｜]*{FIGURE}[%％]?[ \t　|｜]*(?=\n|$)")
 _NUMBER = re.compile(rf"({FIGURE})([%％]|[万亿]?[\u4e00-\u9fff]{{0,3}})")
@@ -20,21 +26,17 @@ _LINE = re.compile(r"[^\n]+")
 _EDGES = " \t　|｜\r\xa0"
 _BARS = ("|", "｜")
 _DASH = re.compile("[-—－–…/]{1,3}|\\.\\.\\.")
-_PROSE = re.compile("[。；！？;!?]|，.*，|[：:].")
+_PROSE = re.compile("[。；！？;!?]|，.*，|(?<!其中)[：:].")
 _WITH_FIGURES = re.compile(rf"\s{FIGURE}(?:\s|$)")
 _GOES_ON = re.compile(r"(?:增长|增减|增幅|增速|升降|增加值?)[（(]|[（(]")
 _COMPARED = re.compile(r"(?:同期|同月|上年|去年|同比|上月)$")
 _HEADING = re.compile(r"(?:19|20)\d\d年|表$|情况$")
 _MOST_LETTERS = 30
+_UNIT = "单位"
 _LEAST_ROWS = 2
 _LEAST_ITEMS = 3
 _MOST_ROWS_APART = 0.7
 _MOST_HEADS = 24
-_TO_LAST_CELL = re.compile(r"^[^\n]*[^\s|｜]", re.M)
-# A bar on a line of its own behind every cell parts the cells and is none.
-_PARTED = re.compile(r"(?:[^\n|｜]{1,60}\n[ \t]*[|｜][ \t]*\n){6,}")
-_BAR = re.compile("[|｜]")
-_EMPTY_CELL = re.compile(r"(?<=[|｜])[ \t]([ \t]*)(?=[|｜])")
 
 
 class _Line(NamedTuple):
@@ -55,9 +57,7 @@ class _Row(NamedTuple):
 
 def reflowed(text: str) -> str:
     """The text with the cells of its tables in rows; as long as before, and the same where there is no such table."""
-    if "|" in text or "｜" in text:
-        text = _PARTED.sub(lambda cells: _BAR.sub(" ", cells[0]), text)
-        text = _TO_LAST_CELL.sub(lambda line: _EMPTY_CELL.sub(r"-\1", line[0]), text)
+    text = with_own_lines(with_empty_cells(text))
     if sum(1 for _ in zip(range(_LEAST_ROWS), _LONE.finditer(text), strict=False)) < _LEAST_ROWS:
         return text
     letters = list(text)
@@ -112,6 +112,9 @@ def _put_together(run: Sequence[_Line], letters: list[str]) -> None:
         return
     for left, right in pairwise(run):
         _one_break(left.end, right.start, letters)
+    years = list(takewhile(lambda line: BARE_YEAR.fullmatch(line.words), run))
+    if width > 1 and len(years) == width:
+        _join(years, letters)
     for place, row in enumerate(rows):
         if len(row.figures) != width:
             continue
@@ -130,6 +133,8 @@ def _one_break(start: int, end: int, letters: list[str]) -> None:
 def _with_years(run: Sequence[_Line]) -> Sequence[_Line]:
     """The lines of a run; years that stand at even distances in it are labels, no figures."""
     years = [place for place, line in enumerate(run) if line.sort == "figure" and BARE_YEAR.fullmatch(line.words)]
+    if len(years) > 1 and years == list(range(years[0], years[-1] + 1)) and _stands_alone(run, years):
+        return [line._replace(sort="word") if place in years else line for place, line in enumerate(run)]
     if len(years) < _LEAST_ITEMS:
         return run
     step = years[1] - years[0]
@@ -139,6 +144,12 @@ def _with_years(run: Sequence[_Line]) -> Sequence[_Line]:
         return run
     places = frozenset(years)
     return [line._replace(sort="word") if place in places else line for place, line in enumerate(run)]
+
+
+def _stands_alone(run: Sequence[_Line], years: Sequence[int]) -> bool:
+    """Whether words stand around some years."""
+    around = (run[years[0] - 1 : years[0]], run[years[-1] + 1 : years[-1] + 2])
+    return bool(around[1]) and all(line.sort == "word" for lines in around for line in lines)
 
 
 def _rows(run: Sequence[_Line]) -> list[_Row]:
@@ -164,7 +175,7 @@ def _has_unit(row: _Row) -> bool:
 def _head(words: Sequence[_Line], wanted: int, width: int, letters: list[str]) -> None:
     """The heads of the columns in one line, of `wanted` words or of those of the figures alone."""
     heads: list[list[_Line]] = []
-    for line in words[-_MOST_HEADS:]:
+    for line in _without_section(words[-_MOST_HEADS:], width, wanted - width):
         goes_on = _GOES_ON.match(line.words) and (
             BRACKETED.fullmatch(line.words) or (heads and _COMPARED.search(heads[-1][-1].words))
         )
@@ -173,10 +184,48 @@ def _head(words: Sequence[_Line], wanted: int, width: int, letters: list[str]) -
         else:
             heads.append([line])
     own = heads[-wanted:]
-    if len(own) < width or (width < 2 and len(own) < wanted):
+    if groups := _groups(heads, wanted - width, width):
+        _join_heads(groups, letters)
+        own = heads[-width:]
+    elif len(own) < width or (width < 2 and len(own) < wanted):
         return
     if len(own) == wanted and _HEADING.search(own[0][0].words):
         own = own[-width:]
+    _join_heads(own, letters)
+
+
+def _without_section(words: Sequence[_Line], width: int, labels: int) -> Sequence[_Line]:
+    """The words of a head without the one behind it that heads the first rows only (片区 县区 人口 面积 北部片)."""
+    at = max((at for at, line in enumerate(words) if line.words in _label_heads()), default=None)
+    if at is None:
+        return words
+    behind = sum(1 for line in words[at + 1 :] if not BRACKETED.fullmatch(line.words))
+    units = 0 if words[at].words.endswith(_UNIT) else labels - 1
+    return words[:-1] if behind == width + units + 1 else words
+
+
+@lru_cache(maxsize=1)
+def _label_heads() -> frozenset[str]:
+    """The heads of columns of labels."""
+    words = read_yaml("table_heads.yaml")
+    return frozenset((*words["labels"], *words["places"]))
+
+
+def _groups(heads: Sequence[list[_Line]], labels: int, width: int) -> Sequence[list[_Line]]:
+    """The heads above those of the columns: groups under each of which the same heads recur, those of the labels
+    before them."""
+    words = ["".join(line.words for line in head) for head in heads]
+    above = words[:-width]
+    for count in (width, *range(width // 2, 1, -1)):
+        if len(above) >= count + labels:
+            line = [*above[len(above) - count - labels :]]
+            if grouped([line], words[-width:], width).lines > 1:
+                return heads[len(above) - count - labels : len(above)]
+    return []
+
+
+def _join_heads(own: Sequence[list[_Line]], letters: list[str]) -> None:
+    """Some heads in one line."""
     for head in own:
         _join(head, letters, JOINER)
         for line in head:
@@ -191,5 +240,6 @@ def _join(cells: Sequence[_Line], letters: list[str], sign: str = " ") -> None:
             sign if sign != " " or letter in "\r\n" else letter for letter in letters[left.end : right.start]
         ]
     for cell in cells:
-        if cell.sort == "empty":
-            letters[cell.start] = "-"
+        # A dash between two figures would make a range of them.
+        if cell.sort == "empty" or (cell.words in DASHES and len(cell.words) == 1):
+            letters[cell.start] = "/"

@@ -31,7 +31,8 @@ from tasks.extract.rates_carried import (
     with_points,
 )
 from tasks.extract.rejects_context import Place, Verdict
-from tasks.extract.tables import Measure, table_cells
+from tasks.extract.tables import table_cells
+from tasks.extract.tables_units import Measure
 
 _QUOTES = re.compile(r"《[^》\n]{1,80}》|“[^”\n]{1,40}”|「[^」\n]{1,40}」|‘[^’\n]{1,30}’|\"[^\"\n]{1,40}\"")
 _WIDTH = 16

@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 from tasks.extract.table_periods import period_of
-from tasks.extract.tables import BRACKETED, SUBHEAD, head_words, is_rule, split_cells
+from tasks.extract.tables import SUBHEAD
+from tasks.extract.tables_heads import DASHES, head_words, is_aside, split_cells
+from tasks.extract.tables_units import BRACKETED
 
 _VALUE = re.compile(r"[-−+]?\d[\d,]*(?:\.\d+)?[万亿]?(?:[%％‰]|(?![年月日季])[一-鿿]{1,3})?")
 _UNIT_LINE = re.compile("单位[：:]")
@@ -14,8 +16,9 @@ _ITEM = re.compile(
     r"[^\n。；！？，]{0,40}?(?:[：:\s|｜]+[约近超]?[-−+]?\d[\d,.]*\s?[万亿]?[%％‰\u4e00-\u9fff]{0,4}|\d[\d,.]*[万亿]?[%％‰\u4e00-\u9fff]{0,4}[：:]"
     r"[^\n\d]{2,40})[\s|｜。；;]*"
 )
-_DASHES = ("-", "--", "—", "——", "…", "/", "－", "...")
 _MAX_LINE = 400
+_HEAD_LINES = 3
+_LINES_ABOVE = 2
 
 
 class Row(NamedTuple):
@@ -56,6 +59,8 @@ class Rows:
         self._rows: dict[int, Row | None] = {}
         self._found: dict[int, _Above | None] = {}
         self._headings: dict[int, tuple[str, int]] = {}
+        self._heads: dict[tuple[int, int], Head | None] = {}
+        self._widest: dict[int, int] = {}
 
     def line(self, start: int, end: int) -> tuple[int, int] | None:
         """Where the line of a span begins and ends; None for one too long to be of a table."""
@@ -85,7 +90,7 @@ class Rows:
             above = self._above(left)
             if above is None:
                 return None
-            section, cells = section or above.section, max(cells, above.cells)
+            section, cells = section or above.section, max(cells, above.cells, self._below(above))
             words = split_cells(above.line)
             found = self._headed(above, cells)
             if found is None and len(words) == 1 and len(above.line) <= SUBHEAD and not section:
@@ -125,7 +130,7 @@ class Rows:
             line, higher = _line_above(self._text, left)
             words = split_cells(line)
             cells, section = 0, ""
-            if not is_rule(line):
+            if not is_aside(line):
                 if not words or "。" in words[-1]:
                     break
                 start = next((at for at, word in enumerate(words) if at and is_value(word)), len(words))
@@ -147,22 +152,53 @@ class Rows:
             self._found[at] = found
         return found
 
+    def _below(self, above: _Above) -> int:
+        """The most cells of the rows right below a line that is no row."""
+        if above.left not in self._widest:
+            cells, left = 0, above.left + len(above.line) + 1
+            while left < len(self._text):
+                right = _line_end(self._text, left)
+                if right is None:
+                    break
+                row = self.row(left, right)
+                if row is None and not is_aside(self._text[left:right]):
+                    break
+                cells = max(cells, len(row.words) - row.first if row else 0)
+                left = right + 1
+            self._widest[above.left] = cells
+        return self._widest[above.left]
+
     def _ends_in_cell(self, left: int) -> bool:
         """Whether the line in front is a row of cells, so that a short line behind it only parts the rows."""
         words = split_cells(self.above(left))
         return len(words) > 1 and is_cell(words[-1])
 
     def _headed(self, above: _Above, cells: int) -> Head | None:
-        left = above.left
-        higher, before = _line_above(self._text, left)
-        words = head_words([higher, above.line], cells)
-        if len(words) < cells:
+        key = (above.left, cells)
+        if key not in self._heads:
+            self._heads[key] = self._read_head(above, cells)
+        return self._heads[key]
+
+    def _read_head(self, above: _Above, cells: int) -> Head | None:
+        lines = self._upwards(above)
+        found = head_words([line for line, _ in reversed(lines[:_HEAD_LINES])], cells)
+        if len(found.words) < cells:
             return None
-        if words != split_cells(above.line):
-            higher, before = _line_above(self._text, before)
-        if _UNIT_LINE.search(higher):
-            higher, before = _line_above(self._text, before)
-        return Head(words, cells, higher, (before if higher else left, left + len(above.line)))
+        lines += [("", 0)] * _LINES_ABOVE
+        at = found.lines + (_UNIT_LINE.search(lines[found.lines][0]) is not None)
+        caption, begin = lines[at]
+        start = begin if caption else lines[found.lines - 1][1]
+        return Head(found.words, cells, caption, (start, above.left + len(above.line)))
+
+    def _upwards(self, above: _Above) -> list[tuple[str, int]]:
+        """The line above some rows and those above it, the nearest first, and where they begin."""
+        lines = [(above.line, above.left)]
+        left = above.left
+        while left > 0 and len(lines) < _HEAD_LINES + _LINES_ABOVE:
+            line, left = _line_above(self._text, left)
+            if not is_aside(line):
+                lines.append((line, left))
+        return lines
 
 
 def is_value(word: str) -> bool:
@@ -172,7 +208,7 @@ def is_value(word: str) -> bool:
 
 def is_cell(word: str) -> bool:
     """Whether a word is a number or the dash of an empty cell."""
-    return is_value(word) or word in _DASHES
+    return is_value(word) or word in DASHES
 
 
 def _line_above(text: str, left: int) -> tuple[str, int]:

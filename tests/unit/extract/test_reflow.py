@@ -9,7 +9,7 @@ import pytest
 from tasks.extract.model import Article
 from tasks.extract.reader import Reader
 from tasks.extract.reflow import reflowed
-from tasks.extract.tables import JOINER
+from tasks.extract.tables_heads import JOINER
 
 
 def read(text: str, title: str | None = None, published: str | None = "2022-10-25") -> list[tuple[str, ...]]:
@@ -41,8 +41,8 @@ def test_cells_that_end_in_a_bar_and_empty_ones() -> None:
     text = "县区 |\n合计（万元） |\n省级（万元） |\n备注 |\n东山 |\n110 |\n100 |\n|\n西山 |\n90 |\n|\n|\n"
     assert [row.replace("|", " ").split() for row in reflowed(text).splitlines()] == [
         ["县区", "合计（万元）", "省级（万元）", "备注"],
-        ["东山", "110", "100", "-"],
-        ["西山", "90", "-", "-"],
+        ["东山", "110", "100", "/"],
+        ["西山", "90", "/", "/"],
     ]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tasks.extract.rejects import read_numbers
-from tasks.extract.tables import read_measure, table_cells
+from tasks.extract.tables import table_cells
+from tasks.extract.tables_units import read_measure
 
 TABLE = """主要产品产量
 指标 本月 同比增长（%）
