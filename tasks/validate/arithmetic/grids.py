@@ -17,41 +17,40 @@ _LEAST = 2
 _COLUMNS = 24
 _LABEL = 60
 _SECTION = 24
-_GAP = re.compile(r"[ \t\r\n\u00a0\u2002\u2003\u3000|｜\-—–/…+−]{1,40}")
-_GAP_SIGNS = frozenset(" \t\r\n\u00a0\u2002\u2003\u3000|｜-—–/…+−")
+_GAP = re.compile(r"[ \t\r\n\u00a0\u2002\u2003\u3000|｜\-—–－/….+−]{1,40}")
+_GAP_SIGNS = frozenset(" \t\r\n\u00a0\u2002\u2003\u3000|｜-—–－/…+−")
 _BEFORE = re.compile(r"[\s|｜：:][-+−]?$")
-_ENDS = re.compile(r"[ \t|｜\-—–/…;；。]{0,20}(?:\n|$)|[ \t|｜]{1,20}(?=[一-鿿（）()]{2,16}[ \t|｜]{1,20}[-+−]?\d)")
+_ENDS = re.compile(
+    r"[ \t|｜\-—–－/….;；。]{0,20}(?:\n|$)"
+    r"|[ \t|｜]{1,20}(?=(?:\d{1,2}[.、．])?[一-鿿（）()]{2,16}[ \t|｜]{1,20}[-+−]?\d)"
+    r"|[ \t|｜]{1,20}(?=[（(]\d{1,2}[)）][一-鿿]{2,16}[ \t|｜]{1,20}[-+−]?\d)"
+)
 """A row ends with its line, or where the label of the next row begins and its first figure follows."""
+_TAIL = re.compile(r"[ \t　|｜]*(?:[-—–－/…]{1,3}[ \t　|｜]*(?=[-—–－/…\n]|$))*")
 _CODE = re.compile(r"(\d{3,8})[\s|｜]+(?=[一-鿿])")
 _PROSE = re.compile("[。；，！？]")
 _DIGITS = "0123456789.,%"
-_EDGES = " \t\r\n　|｜：:-+−"
+_EDGES = " \t\r\n　|｜:：-+−—–－…/."
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: its label, the style of the number that the label bears ("" without one), its figures, and
-    their places, which count empty cells between them."""
+    """A row of a table: its label, the style of the number that the label bears ("" without one), its figures, their
+    places among the cells, and how many cells it has, empty ones included."""
 
     style: str
     label: str
     cells: tuple[Fact, ...]
     places: tuple[int, ...]
+    width: int
 
-    @property
-    def width(self) -> int:
-        """How many cells the row has from the first figure to the last, empty ones included."""
-        return self.places[-1] + 1
-
-    def like(self, other: Row, column: int) -> Fact | None:
-        """The figure in a column of another row, of its unit and kind; a shorter row lacks cells at either end."""
+    def like(self, other: Row, column: int, *, last: bool = False) -> Fact | None:
+        """The figure in a column of another row, of its unit and kind; a shorter row lacks cells at either end, at the
+        beginning where it has the `last`."""
         cell, place = other.cells[column], other.places[column]
-        for wanted in (place, place - other.width + self.width):
-            if wanted in self.places:
-                own = self.cells[self.places.index(wanted)]
-                if own.unit == cell.unit and own.measure == cell.measure:
-                    return own
-        return None
+        wanted = place - other.width + self.width if last else place
+        own = self.cells[self.places.index(wanted)] if wanted in self.places else None
+        return own if own and own.unit == cell.unit and own.measure == cell.measure else None
 
 
 def tables_of(page: Page) -> Iterator[list[Row]]:
@@ -103,7 +102,7 @@ def _half(page: Page, fact: Fact, floor: int) -> Row | None:
     parted = _BEFORE.search(page.text[max(fact.start - 2, 0) : fact.start]) is not None
     if not parted or not label or len(label) > _SECTION or _PROSE.search(label):
         return None
-    return Row(_style(label), label, (fact,), (0,))
+    return Row(_style(label), label, (fact,), (0,), 1)
 
 
 def _chains(page: Page) -> Iterator[list[Fact]]:
@@ -135,11 +134,31 @@ def _row(page: Page, floor: int, cells: Sequence[Fact]) -> Row | None:
     first = cells[0].start
     if not _BEFORE.search(page.text[max(first - 2, 0) : first]) or not _ENDS.match(page.text, cells[-1].end):
         return None
-    lines = page.text[max(floor, first - _LABEL) : first].strip(_EDGES).split("\n")
-    label = lines[-1].strip(_EDGES)
+    before = page.text[max(floor, first - 2 * _LABEL) : first]
+    above, _, line = before.rstrip(_EDGES).rpartition("\n")
+    begins = len(above) + len(line) < len(before.rstrip(_EDGES))
+    # A table that stands in the line of a paragraph begins behind a sentence.
+    line = line.rsplit("。 ", 1)[-1] if len(cells) > _LEAST else line
+    label = line.strip(_EDGES)
     if not label or _PROSE.search(label):
         return None
-    return Row(_style(label), label, tuple(cells), tuple(_places(page, cells)))
+    lead = _empties(before[len(before.rstrip(_EDGES)) :].rstrip("-+−"))
+    places = tuple(lead + place for place in _places(page, cells))
+    tail = _TAIL.match(page.text, cells[-1].end)
+    width = places[-1] + 1 + (_empties(tail[0]) if tail else 0)
+    return Row(_style(label) or (_indent(line) if begins else ""), label, tuple(cells), places, width)
+
+
+def _indent(line: str) -> str:
+    """The style of a label that stands further in than others."""
+    blanks = len(line) - len(line.lstrip(" 　"))
+    return f"indent {blanks}" if blanks else ""
+
+
+def _empties(gap: str) -> int:
+    """How many cells a gap between figures leaves empty: dashes, or bars and tabs with nothing between them."""
+    dashes = len(gap.replace("|", " ").replace("｜", " ").split())
+    return dashes or max(gap.count("|") + gap.count("｜") - 1, gap.count("\t") - 1 if gap.strip(" ") == gap else 0, 0)
 
 
 def _style(label: str) -> str:
@@ -154,10 +173,7 @@ def _places(page: Page, cells: Sequence[Fact]) -> Iterator[int]:
     place = 0
     yield place
     for left, right in pairwise(cells):
-        gap = page.between(left, right).rstrip("-+−")
-        dashes = len(gap.replace("|", " ").replace("｜", " ").split())
-        bars = gap.count("|") + gap.count("｜") - 1
-        place += 1 + (dashes or max(bars, 0))
+        place += 1 + _empties(page.between(left, right).rstrip("-+−"))
         yield place
 
 
@@ -176,6 +192,14 @@ def is_pair(first: Fact, second: Fact) -> bool:
     return first.unit == second.unit and first.measure == second.measure in ("level", "share")
 
 
-def triples(cells: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, Fact]]:
+def ends_of(whole: Row, rows: Sequence[Row]) -> tuple[bool, ...]:
+    """At which ends shorter rows may lack the cells of another: at the last, at the first (True), where any is."""
+    return (False, True) if any(row.width < whole.width for row in rows) else (False,)
+
+
+def triples(row: Row) -> Iterator[tuple[Fact, Fact, Fact]]:
     """Each three cells of a row that stand side by side."""
-    return zip(cells, cells[1:], cells[2:], strict=False)
+    cells, places = row.cells, row.places
+    for at in range(len(cells) - 2):
+        if places[at + 2] - places[at] == 2:
+            yield cells[at], cells[at + 1], cells[at + 2]

@@ -42,7 +42,8 @@ def growth_of(old: Fact, new: Fact, rate: Fact, stated: float, years: int = 1) -
         expression = f"({plain(new)}/{plain(old)})^(1/{years})-1"
 
     def growth(values: Sequence[float]) -> float:
-        return (math.pow(max(quotient(values), 0.0), 1 / years) - 1) * scale
+        ratio = quotient(values)
+        return ((math.pow(max(ratio, 0.0), 1 / years) if years > 1 else ratio) - 1) * scale
 
     return related("growth", (new, old), rate, stated, growth, slope * scale + rate.half, expression)
 

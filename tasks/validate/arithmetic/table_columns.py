@@ -6,6 +6,8 @@ nearly, is reported.
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
@@ -22,70 +24,82 @@ _SURE = 3
 _MOST_PARTS = 8
 _STRIDE = 2
 _RATES = ("share", "ratio")
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def find_columns_of_rows(table: Sequence[Row]) -> Iterator[Relation]:
     """Every difference, ratio and sum of columns that the rows bear out."""
     for least, ways in _WAYS:
-        found = (borne_out([each for row in table for each in way(row.cells)], least) for way in ways)
+        found = (borne_out([each for row in table for each in way(row)], least) for way in ways)
         yield from next(filter(None, found), ())
     yield from _sums(table)
 
 
-def _changes(cells: Sequence[Fact], *, old_first: bool) -> Iterator[Relation]:
+def _changes(row: Row, *, old_first: bool) -> Iterator[Relation]:
     """A change behind its two levels."""
-    for first, second, change in triples(cells):
+    for first, second, change in triples(row):
         if change.measure == "change" and is_pair(first, second) and change.unit in (first.unit, POINTS):
             old, new = (first, second) if old_first else (second, first)
             yield difference_of(old, new, change, change.value)
 
 
-def _quotients(cells: Sequence[Fact], *, part_first: bool) -> Iterator[Relation]:
+def _quotients(row: Row, *, part_first: bool) -> Iterator[Relation]:
     """A share or ratio behind its two levels."""
-    for first, second, rate in triples(cells):
+    for first, second, rate in triples(row):
         part, whole = (first, second) if part_first else (second, first)
         levels = is_pair(first, second) and (first.measure == "level" or rate.measure == "ratio")
         if rate.measure in _RATES and rate.unit in ("%", "‰", "") and levels and whole.value > 0 < part.value:
             yield one_of(part, whole, rate)
 
 
-def _balances(cells: Sequence[Fact]) -> Iterator[Relation]:
+def _balances(row: Row) -> Iterator[Relation]:
     """Three rates of which the last is what the first has more than the second (出生率 死亡率 自然增长率)."""
-    for first, second, rest in triples(cells):
+    yield from _rests(row.cells)
+
+
+def _balances_apart(row: Row) -> Iterator[Relation]:
+    """The same where each rate stands behind its number (出生人数 出生率 死亡人数 死亡率 …)."""
+    for begin in range(_STRIDE):
+        yield from _rests(row.cells[begin::_STRIDE])
+
+
+def _rests(cells: Sequence[Fact]) -> Iterator[Relation]:
+    for first, second, rest in zip(cells, cells[1:], cells[2:], strict=False):
         if first.measure == second.measure == rest.measure == "share" and first.unit == second.unit == rest.unit:
             yield difference_of(second, first, rest, rest.value)
 
 
-def _balances_apart(cells: Sequence[Fact]) -> Iterator[Relation]:
-    """The same where each rate stands behind its number (出生人数 出生率 死亡人数 死亡率 …)."""
-    for begin in range(_STRIDE):
-        yield from _balances(cells[begin::_STRIDE])
-
-
 def _sums(table: Sequence[Row]) -> Iterator[Relation]:
-    """A column that is the sum of those right behind or right before it, in all rows that are as wide."""
-    width = max(len(row.cells) for row in table)
-    rows = [row.cells for row in table if len(row.cells) == width]
-    if len(rows) < _LEAST:
-        return
-    for column in range(width):
-        behind = (
-            range(column + 1, column + 1 + size) for size in range(_LEAST, min(_MOST_PARTS, width - column - 1) + 1)
-        )
-        before = (range(column - size, column) for size in range(_LEAST, min(_MOST_PARTS, column) + 1))
+    """A column that is the sum of those right behind or right before it, of as many as can be, in all rows that are as
+    wide and have a figure in each."""
+    width = max(row.width for row in table)
+    rows = [dict(zip(row.places, row.cells, strict=True)) for row in table if row.width == width]
+    for column in range(width) if len(rows) >= _LEAST else ():
+        behind = (range(column + 1, column + 1 + size) for size in range(min(_MOST_PARTS, width - column - 1), 1, -1))
+        before = (range(column - size, column) for size in range(min(_MOST_PARTS, column), 1, -1))
         for places in (*behind, *before):
-            if all(_is_sum(cells[column], [cells[at] for at in places]) for cells in rows):
-                yield from (total(cells[column], [cells[at] for at in places]) for cells in rows)
+            full = [cells for cells in rows if column in cells and all(at in cells for at in places)]
+            full = [cells for cells in full if cells[column].measure == "level"] or full
+            if len(full) >= _LEAST and all(_is_sum(cells[column], [cells[at] for at in places]) for cells in full):
+                yield from (total(cells[column], [cells[at] for at in places]) for cells in full)
                 break
 
 
 def _is_sum(whole: Fact, parts: Sequence[Fact]) -> bool:
     addable = whole.measure == "level" or (whole.measure == "share" and whole.unit == "%")
     alike = all(part.unit == whole.unit and part.measure == whole.measure for part in parts)
+    alike = alike and len({_scale(cell) for cell in (whole, *parts)}) == 1
     return addable and alike and comes_to(whole, parts)
 
 
-_WAYS: tuple[tuple[int, tuple[Callable[[Sequence[Fact]], Iterator[Relation]], ...]], ...] = (
+def _scale(cell: Fact) -> int:
+    """What power of ten the head of a column multiplies its figures by."""
+    digits = _DIGITS.search(cell.mention)
+    printed = float(digits[0].replace(",", "")) if digits else 0.0
+    return round(math.log10(abs(cell.value) / printed)) if printed and cell.value else 0
+
+
+_WAYS: tuple[tuple[int, tuple[Callable[[Row], Iterator[Relation]], ...]], ...] = (
     (_LEAST, (partial(_changes, old_first=True), partial(_changes, old_first=False))),
     (_LEAST, (partial(_quotients, part_first=True), partial(_quotients, part_first=False))),
     (_SURE, (_balances,)),

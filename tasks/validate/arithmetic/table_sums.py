@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from tasks.validate.arithmetic.adding import common_step, room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Relation, fits
-from tasks.validate.arithmetic.grids import Row
+from tasks.validate.arithmetic.grids import Row, ends_of
 from tasks.validate.arithmetic.portions import can_be, one_of, whole_of
 from tasks.validate.arithmetic.structure import hundred
 
@@ -42,6 +42,13 @@ def comes_to(whole: Fact, parts: Sequence[Fact]) -> bool:
     if _added(parts) < _LEAST or not fits(whole.value, sum_of(parts), room_of(whole, parts)):
         return False
     return _MOST_ROWS * _step(whole, parts) <= _CHANCE_OF_ROWS * abs(whole.value)
+
+
+def made_of(whole: Fact, parts: Sequence[Fact]) -> Iterator[Relation]:
+    """Parts against their whole; shares that make a printed 100 make the whole as well."""
+    yield total(whole, parts)
+    if whole.measure == "share" and whole.value == whole_of(whole):
+        yield hundred(parts)
 
 
 def is_long(whole: Fact, parts: Sequence[Fact]) -> bool:
@@ -82,7 +89,11 @@ def _bottoms(table: Sequence[Row]) -> Iterator[Relation]:
 
 def _totals(whole: Row, rows: Sequence[Row]) -> Iterator[Relation]:
     """The columns of a total; where one column of all the rows fits, small ones that fit to the digit count as well."""
-    columns = [(cell, _column(rows, whole, column)) for column, cell in enumerate(whole.cells)]
+    columns = [
+        (cell, _column(rows, whole, column, last=last))
+        for column, cell in enumerate(whole.cells)
+        for last in ends_of(whole, rows)
+    ]
     starts = _starts(rows)
     proven = any(comes_to(cell, parts) for cell, parts in columns)
     for cell, parts in columns:
@@ -90,7 +101,7 @@ def _totals(whole: Row, rows: Sequence[Row]) -> Iterator[Relation]:
         exact = proven and full and _added(parts) >= _LEAST and cell.value == sum_of(parts)
         first = 0 if exact else next((at for at in (starts if full else [0]) if comes_to(cell, parts[at:])), None)
         if first is not None:
-            yield total(cell, parts[first:])
+            yield from made_of(cell, parts[first:])
 
 
 def _starts(rows: Sequence[Row]) -> list[int]:
@@ -104,11 +115,11 @@ def _by_style(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield [row for row in rows if row.style == style]
 
 
-def _column(rows: Sequence[Row], whole: Row, column: int) -> list[Fact]:
+def _column(rows: Sequence[Row], whole: Row, column: int, *, last: bool = False) -> list[Fact]:
     """The figures of a column that can be parts of that of a whole."""
     if whole.cells[column].measure not in ("level", "share", "change"):
         return []
-    return [cell for row in rows if (cell := row.like(whole, column))]
+    return [cell for row in rows if (cell := row.like(whole, column, last=last))]
 
 
 def _forms(table: Sequence[Row]) -> Iterator[Relation]:
@@ -126,7 +137,7 @@ def _forms(table: Sequence[Row]) -> Iterator[Relation]:
             for column, cell in enumerate(whole.cells):
                 parts = _column(rows, whole, column)
                 if len(parts) == len(rows) and comes_to(cell, parts):
-                    yield total(cell, parts)
+                    yield from made_of(cell, parts)
 
 
 def _rates(table: Sequence[Row]) -> Iterator[Relation]:
@@ -170,15 +181,19 @@ def _hundreds(table: Sequence[Row]) -> Iterator[Relation]:
 
 
 def _of_whole(table: Sequence[Row]) -> Iterator[Relation]:
-    """Shares beside levels of which the first row is the whole (100%), where they fit in nearly all rows."""
-    whole = table[0]
-    for column, share in enumerate(whole.cells):
-        level = next((cell for cell in reversed(whole.cells[:column]) if cell.measure == "level"), None)
-        if level is None or share.measure != "share" or share.value != whole_of(share) or level.value <= 0:
-            continue
-        place = whole.cells.index(level)
-        rows = [row.cells for row in table[1 : _MOST_ROWS + 1] if len(row.cells) == len(whole.cells)]
-        cells = [
-            (row[place], row[column]) for row in rows if can_be(row[place], level) and row[column].measure == "share"
-        ]
-        yield from borne_out([one_of(part, level, rate) for part, rate in cells])
+    """Shares beside levels of which the first row or a total is the whole (100%), where they fit in nearly all rows."""
+    for whole in (table[0], *(row for row in table[1:] if is_total(row))):
+        for column, share in enumerate(whole.cells):
+            if share.measure != "share" or share.value != whole_of(share):
+                continue
+            levels = (at for at in range(column - 1, -1, -1) if whole.cells[at].measure == "level")
+            tried = (borne_out(list(_shares_in(whole, level, column, table))) for level in levels)
+            yield from next(filter(None, tried), [])
+
+
+def _shares_in(whole: Row, level: int, share: int, table: Sequence[Row]) -> Iterator[Relation]:
+    """The shares in one column as those of another one in its whole."""
+    for row in table[: _MOST_ROWS + 1]:
+        part, rate = row.like(whole, level), row.like(whole, share)
+        if row is not whole and part and rate and can_be(part, whole.cells[level]):
+            yield one_of(part, whole.cells[level], rate)

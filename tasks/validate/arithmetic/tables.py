@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
-from tasks.validate.arithmetic.adding import total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
-from tasks.validate.arithmetic.grids import Row, is_pair, tables_of, triples
+from tasks.validate.arithmetic.grids import Row, ends_of, is_pair, tables_of, triples
 from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of
 from tasks.validate.arithmetic.portions import one_of
 from tasks.validate.arithmetic.structure import hundred
 from tasks.validate.arithmetic.table_columns import find_columns_of_rows
-from tasks.validate.arithmetic.table_sums import comes_to, find_sums_of_rows, is_long, is_total
+from tasks.validate.arithmetic.table_sums import borne_out, comes_to, find_sums_of_rows, is_long, is_total, made_of
 from tasks.validate.arithmetic.words import words
 
 _MOST_ROWS = 24
 _LEAST = 2
 _SURE = 3
 _COLUMNS = 8
+_FURTHEST = 7
 
 
 def find_tables(page: Page) -> Iterator[Relation]:
@@ -37,14 +38,50 @@ def find_tables(page: Page) -> Iterator[Relation]:
 
 def _growths(table: Sequence[Row]) -> Iterator[Relation]:
     """The growth behind two columns, the older of which is the first or the second throughout, or behind the column of
-    changes."""
+    changes; that to a column further on; that in the last row of three."""
     rows = [rated for row in table for rated in _rates(row.cells)]
     ways = (
         (_change(b, a, rate) for a, b, rate in rows),
         (_change(a, b, rate) for a, b, rate in rows),
-        (_by_amount(*cells) for row in table for cells in triples(row.cells)),
+        (_by_amount(*cells) for row in table for cells in triples(row)),
     )
-    yield from next(filter(None, (_held(way) for way in ways)), ())
+    found = next(filter(None, (_held(way) for way in ways)), None) or next(_apart(table), [])
+    yield from found
+    yield from _below(table)
+
+
+def _apart(table: Sequence[Row]) -> Iterator[list[Relation]]:
+    """Growths behind their new level, the old one so many columns further on throughout: 本期 同比变化 … 上年同期."""
+    for distance in range(1, _FURTHEST):
+        tried = [
+            growth_of(old, new, rate, rate.value)
+            for row in table
+            for new, rate, old in zip(row.cells, row.cells[1:], row.cells[1 + distance :], strict=False)
+            if rate.measure == "growth" and rate.unit == "%" and is_pair(new, old) and old.value > 0
+        ]
+        if found := borne_out(tried, _SURE):
+            yield found
+
+
+def _below(table: Sequence[Row]) -> Iterator[Relation]:
+    """A row of growths below the rows of the old and the new levels: 2021年 … 2022年 … 变化 …."""
+    for first, second, rates in zip(table, table[1:], table[2:], strict=False):
+        if not all(rate.unit == "%" and rate.measure in ("growth", "share") for rate in rates.cells):
+            continue
+        for old, new in ((first, second), (second, first)):
+            cells = [
+                (_at(old, place), _at(new, place), rate) for place, rate in zip(rates.places, rates.cells, strict=True)
+            ]
+            tried = [
+                growth_of(a, b, rate, rate.value) for a, b, rate in cells if a and b and is_pair(a, b) and a.value > 0
+            ]
+            if found := borne_out(tried, _SURE):
+                yield from found
+                break
+
+
+def _at(row: Row, place: int) -> Fact | None:
+    return row.cells[row.places.index(place)] if place in row.places else None
 
 
 def _held(tried: Iterable[Relation | None]) -> list[Relation]:
@@ -101,37 +138,52 @@ def _divided(whole: Row, rows: Sequence[Row]) -> Iterator[Relation]:
 
     Where neither a number nor a word says that a row is divided, one column of short figures says nothing.
     """
-    runs = [found for column in range(len(whole.cells)) for found in _runs(whole, column, rows)]
+    runs = [
+        found
+        for column in range(len(whole.cells))
+        for last in ends_of(whole, rows)
+        for found in _runs(whole, column, _column(whole, column, rows, last=last))
+    ]
     told = whole.style != rows[0].style or is_total(whole) if rows else False
-    for column, first, last, cell, parts in runs:
-        again = any(other != column and (a, b) == (first, last) for other, a, b, *_ in runs)
-        if told or again or is_long(cell, parts):
-            yield total(cell, parts)
-            yield from _shares(cell, parts, rows[first:last])
+    for run in runs:
+        again = any(other.column != run.column and other.rows == run.rows for other in runs)
+        if told or again or is_long(run.whole, run.parts):
+            yield from made_of(run.whole, run.parts)
+            yield from _shares(run.whole, run.parts, run.rows)
 
 
-def _runs(whole: Row, column: int, rows: Sequence[Row]) -> Iterator[tuple[int, int, int, Fact, list[Fact]]]:
+class _Run(NamedTuple):
+    """Rows that a figure of a column is the sum of, with their figures there."""
+
+    column: int
+    whole: Fact
+    rows: list[Row]
+    parts: list[Fact]
+
+
+def _runs(whole: Row, column: int, below: Sequence[tuple[Row, Fact]]) -> Iterator[_Run]:
     """The runs of rows below that a column of a row is the sum of, one behind the other or from a row of which on."""
     cell = whole.cells[column]
-    below = _column(whole, column, rows) if len(rows) >= _LEAST and cell.measure in ("level", "share") else []
     first = 0
-    for last in range(1, len(below) + 1):
-        if last - first >= _LEAST and comes_to(cell, below[first:last]):
-            yield column, first, last, cell, below[first:last]
+    for last in range(1, len(below) + 1 if cell.measure in ("level", "share") else 0):
+        parts = [part for _, part in below[first:last]]
+        if len(parts) >= _LEAST and comes_to(cell, parts):
+            yield _Run(column, cell, [row for row, _ in below[first:last]], parts)
             first = last
-        elif last < len(below) and rows[last].label.startswith(words().of_which):
+        elif last < len(below) and below[last][0].label.startswith(words().of_which):
             first = last
 
 
-def _column(whole: Row, column: int, rows: Sequence[Row]) -> list[Fact]:
-    """The figures of a column in the first rows that have one of its unit and kind."""
-    parts: list[Fact] = []
+def _column(whole: Row, column: int, rows: Sequence[Row], *, last: bool) -> list[tuple[Row, Fact]]:
+    """The first rows with a figure in a column, of its unit and kind; one as wide may have none there."""
+    found: list[tuple[Row, Fact]] = []
     for row in rows:
-        cell = row.like(whole, column)
-        if cell is None:
+        cell = row.like(whole, column, last=last)
+        if cell is not None:
+            found.append((row, cell))
+        elif row.width != whole.width or whole.places[column] in row.places:
             break
-        parts.append(cell)
-    return parts
+    return found
 
 
 def _shares(whole: Fact, parts: Sequence[Fact], rows: Sequence[Row]) -> Iterator[Relation]:
