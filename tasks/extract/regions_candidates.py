@@ -25,7 +25,14 @@ from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_scan import occurrences
 from tasks.extract.regions_state import state_works
 from tasks.extract.regions_subjects import subjects
-from tasks.extract.regions_villages import is_settlement, own_villages, towns_named_again, villages_named_again
+from tasks.extract.regions_villages import (
+    OF_AREA,
+    is_settlement,
+    is_village,
+    own_villages,
+    towns_named_again,
+    villages_named_again,
+)
 from tasks.vocabulary import either
 
 Item = tuple[int, int, Place | str]
@@ -34,6 +41,8 @@ _NAMES = 60
 _CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^“”，。；]{2,8})”号")
 # 健全县级网络, 安全乡村, 农村上涨: no 全县, no 全乡, no 村上.
 _WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全", "农村", "乡村"))
+# 每个村子 is no village of the story.
+_EVERY = frozenset("每各些个几多")
 # 村里 is the village of a story, named or not, where it opens a clause.
 _IN_VILLAGE = frozenset(("村里", "村上"))
 _CLAUSE_HEAD = frozenset("。！？；，,;\n“")
@@ -144,7 +153,9 @@ def _pointers(text: str, home: Place) -> list[Item]:
             "whole_village" if word in _IN_VILLAGE and text[start - 1 : start] in _CLAUSE_HEAD else targets[word],
         )
         for start, end, word in cues.pointed(text)
-        if not cues.SPLIT_WORD.match(text, end - 1) and text[start - 1 : start + 1] not in _WHOLE_WORDS
+        if not cues.SPLIT_WORD.match(text, end - 1)
+        and text[start - 1 : start + 1] not in _WHOLE_WORDS
+        and not (word == "村子" and text[start - 1 : start] in _EVERY)
     ]
     found += [(m.start(), m.end(), "市") for m in _OF_CITY.finditer(text)]
     found += [(m.start(), m.end(), "country") for m in cues.EVERY_PROVINCE.finditer(text)]
@@ -274,6 +285,9 @@ def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
     follow = cues.SETTLEMENT.match(text, mention.end, mention.end + 16)
     if follow and follow.end() > mention.end and not cues.NO_SETTLEMENT.search(follow[0]) and is_settlement(follow[0]):
         return follow.end(), "settlement"
+    of_area = OF_AREA.match(text, mention.end, mention.end + 12)
+    if of_area and is_village(of_area["name"]):
+        return of_area.end(), "settlement"
     part = cues.PART.match(text, mention.end, mention.end + 8)
     if part and not re.search(r"[的和与及、在是等全各位处辖有分]", part[0]):
         return part.end(), "part"

@@ -7,6 +7,7 @@ from functools import cache
 
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_firms import Found, bodies
+from tasks.extract.regions_people import surnames
 from tasks.vocabulary import either
 
 _LEAD = 30
@@ -56,7 +57,8 @@ def _acting() -> re.Pattern[str]:
     when = (
         "(?:目前|如今|现在|今年|去年|近年来|同年|当年|当时|之后|此外|同时|后来|[0-9至到—-]{4,9}年(?:底|初|以来)?)[，,]?"
     )
-    return re.compile(rf"[。！？；，,;\n“][ \t\xa0　]{{0,16}}+(?:{when}){{0,3}}(?P<kind>{kinds})(?=(?:{acts}))")
+    now = f"(?:{when}){{0,3}}"
+    return re.compile(rf"[。！？；，,;\n“][ \t\xa0　]{{0,16}}+{now}(?P<kind>{kinds})(?={now}(?:{acts}))")
 
 
 _FIRM_SIGN = re.compile("公司|集团|家企业|家单位|家银行")
@@ -64,6 +66,18 @@ _FIRM_SIGN = re.compile("公司|集团|家企业|家单位|家银行")
 _SEVERAL = re.compile(
     r"[。！？；，,;\n][ \t\xa0　]{0,16}+(?P<kind>[两三四五六七八九]家(?:企业|公司|单位|银行))(?=分别|各|共同|先后)"
 )
+
+
+@cache
+def _of_someone() -> re.Pattern[str]:
+    """Someone's firm at the head of a clause (如今，陈某某的合作社…), or theirs (他们生产的…)."""
+    kinds = either((*bodies()["story_firms"], "家庭农场", "果园", "工厂", "企业", "门店", "网店", "饭店", "民宿"))
+    when = "(?:现在|如今|目前|今年|去年|当年|第[一二三]年|[0-9]{4}年|，){0,4}"
+    own = "公司|企业|厂|合作社|生产的|的(?:产品|订单|出口额|外贸出口额|销售额|营业额|年产值|产值|员工)"
+    given = "(?![家族村庄口边])[一-鿿](?![国专大作业农商企行公店厂县市区镇乡村州省等级])[一-鿿]"
+    return re.compile(
+        rf"[。！？；，,;：\n“][ \t\xa0　]{{0,16}}+{when}(?P<kind>[{surnames()}]{given}的(?:{kinds})|他们(?:{own}))"
+    )
 
 
 @cache
@@ -77,7 +91,9 @@ def nameless_subjects(text: str) -> list[Found]:
     """Firms where their kind alone is the subject of a clause: those of a story, behind where the text founds one or
     names who speaks for it, several that are counted, and the one that opens its sentence."""
     open_ones = (*_SEVERAL.finditer(text), *_the_firm().finditer(text)) if _FIRM_SIGN.search(text) else ()
+    own = _of_someone().finditer("\n" + text) if "的" in text or "他们" in text else ()
     found = [(match.start("kind"), match.end("kind"), match["kind"]) for match in open_ones]
+    found += [(match.start("kind") - 1, match.end("kind") - 1, match["kind"]) for match in own]
     return found + _of_story(text)
 
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
+from tasks.extract.gazetteer import gazetteer
 from tasks.extract.regions_firms import Found, bodies
 from tasks.extract.regions_people import surnames
 from tasks.extract.regions_scan import occurrences
@@ -25,6 +26,7 @@ _SIGN = re.compile("[他她]")
 # What anyone would earn tells of no one (若以最低工资计算，他的月薪…).
 _SUPPOSED = re.compile("(?:若|如果|假如|假设|倘若)[^。！？\n]{0,50}$")
 _NEAR, _FAR = 56, 168
+_NO_GIVEN = re.compile("[的是在和了这那每有]")
 
 
 @cache
@@ -68,6 +70,14 @@ def _office() -> re.Pattern[str]:
     return re.compile(either(bodies()["offices"]))
 
 
+@cache
+def _lives() -> re.Pattern[str]:
+    """Someone by a name of three letters at the head of a clause, in front of what only one person does."""
+    acts, no_one = either(bodies()["life_acts"]), either(bodies()["no_people"])
+    given = "(?![家族村庄口])[一-鿿](?![国专大作业农商企行公店厂县市区镇乡村州省])[一-鿿]"
+    return re.compile(rf"{_HEAD}(?P<name>(?!{no_one})[{surnames()}]{given})(?={acts})")
+
+
 def subjects(text: str, known: Sequence[Found]) -> list[Found]:
     """People where they open a clause as its subject: by pronoun, as one of a family, or by a name told again.
 
@@ -85,6 +95,8 @@ def subjects(text: str, known: Sequence[Found]) -> list[Found]:
     for match in _kin().finditer(text):
         group = match.lastgroup or "kin"
         found.append((match.start(group), match.end(group), match[group]))
+    lives = (match for match in _lives().finditer(text) if not _NO_GIVEN.search(match["name"], 1))
+    found += [(*match.span("name"), match["name"]) for match in lives if match["name"] not in gazetteer().shorts]
     return found + _cast(text)
 
 

@@ -28,10 +28,15 @@ _ACTS = (
 )
 # Whose office it is: 甲乡乡长, 甲镇党委书记, 甲村支书.
 _HEADS = "党委(?:副?书记|委员)|副?[镇乡]长|人大主席"
+_VILLAGE_ACTS = "征地|拆迁|修[了建起通]|栽[了种下]|办[了起]|引[进来入]|盖[了起]|投资"
 _VILLAGE_HEADS = "支书|支部|第一书记|委会|村?主任|驻村"
 OWN_VILLAGE = re.compile(
-    rf"[。！？!?\n，,；;：:“”来走](?:(?<=来)到|(?<=走)进|(?<![来走]){_OPENING})(?P<name>(?!{_NO_START})[一-鿿]{{2,4}}?"
-    rf"(?:(?:{_KIND})(?={_SPEAKS}|{_VILLAGE_HEADS})|(?:街道|镇|乡)(?={_SPEAKS}|{_ACTS}|：|:|平均|总人口|总面积|[下现]?辖)))"
+    rf"[。！？!?\n，,；;：:“”来走](?:(?<=来)到|(?<=走)进|(?<![来走]){_OPENING})(?P<name>(?!{_NO_START})(?:[一-鿿]{{5,7}}?嘎查(?={_SPEAKS})|[一-鿿]{{2,4}}?"
+    rf"(?:(?:{_KIND})(?={_SPEAKS}|{_VILLAGE_HEADS}|{_VILLAGE_ACTS})|(?:街道|镇|乡)(?={_SPEAKS}|{_ACTS}|：|:|平均|总人口|总面积|[下现]?辖))))"
+)
+# 甲区的乙村有…: the village of an area.
+OF_AREA = re.compile(
+    rf"的(?P<name>(?!{_NO_START})(?:(?![的和与及在])[一-鿿]){{2,5}}村)(?=有|，|依托|靠|通过|种|养|建|年|去年|今年)"
 )
 # A village behind its town, wherever the county is left out; a town whose head speaks.
 _TO = "走进|来自|来到|位于|地处|前往|奔赴|沿着|主抓"
