@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from tasks.extract import regions_words as cues
+from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY
 from tasks.extract.regions_abroad import counted_abroad
 from tasks.extract.regions_ground import Ground
@@ -12,6 +14,8 @@ from tasks.extract.regions_place import Place
 
 _AHEAD, _SITED = 12, 26
 _ARRIVAL = 24
+# 60万平方米的湿地公园，位于甲市.
+_LIES = re.compile("的[^，。；,;]{1,14}[，,]?(?:就|正)?(?:位于|坐落[于在]|地处)(?:我国|中国)?")
 
 
 def _next(ground: Ground, end: int, passed: str = "") -> Place | None:
@@ -32,7 +36,7 @@ def place_behind(ground: Ground, start: int, end: int) -> Place | None:
     if place is None or place.start - end > _SITED:
         return None
     between = ground.text[end : place.start]
-    if cues.SITED.fullmatch(between):
+    if cues.SITED.fullmatch(between) or (_LIES.fullmatch(between) and _told_of_none(ground, start)):
         return place
     if place.start - end > _AHEAD:
         return None
@@ -42,6 +46,8 @@ def place_behind(ground: Ground, start: int, end: int) -> Place | None:
         lead = ground.text[max(0, start - 24) : start]
         if cues.RANK.fullmatch(ground.text, start, end) and cues.RANK_LEAD.search(lead):
             return place
+        if cues.ROUTE_JOIN.match(ground.text, place.end):
+            return None
         owned = cues.INVESTED.search(lead[-8:]) or cues.OWNING.search(lead)
         if owned or cues.WORK_ON_LINE.match(ground.text, place.end):
             return place
@@ -59,6 +65,12 @@ def people_behind(ground: Ground, sentence: int, end: int) -> Place | None:
     if any(other.rule != "foreign" for other in ground.places[low:high]):
         return None
     return place if counted_abroad(ground.text, place, sentence, end) else None
+
+
+def _told_of_none(ground: Ground, start: int) -> bool:
+    """Whether nothing in front of a number in its sentence says where it is."""
+    before = ground.before(start)
+    return before is None or SENTENCE_END.search(ground.text, before.end, start) is not None
 
 
 def _attribute_of(ground: Ground, place: Place, start: int) -> bool:

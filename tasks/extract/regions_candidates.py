@@ -41,8 +41,8 @@ _NAMES = 60
 _CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^“”，。；]{2,8})”号")
 # 健全县级网络, 安全乡村, 农村上涨: no 全县, no 全乡, no 村上.
 _WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全", "农村", "乡村"))
-# 每个村子 is no village of the story.
-_EVERY = frozenset("每各些个几多")
+# The village of a story (把村子的人均收入…), and no kind of village.
+_ONE_VILLAGE = re.compile("(?:把|让|使|给|，|。|\n)村子(?=里|的|人均|集体|也|就|变)")
 # 村里 is the village of a story, named or not, where it opens a clause.
 _IN_VILLAGE = frozenset(("村里", "村上"))
 _CLAUSE_HEAD = frozenset("。！？；，,;\n“")
@@ -153,11 +153,10 @@ def _pointers(text: str, home: Place) -> list[Item]:
             "whole_village" if word in _IN_VILLAGE and text[start - 1 : start] in _CLAUSE_HEAD else targets[word],
         )
         for start, end, word in cues.pointed(text)
-        if not cues.SPLIT_WORD.match(text, end - 1)
-        and text[start - 1 : start + 1] not in _WHOLE_WORDS
-        and not (word == "村子" and text[start - 1 : start] in _EVERY)
+        if not cues.SPLIT_WORD.match(text, end - 1) and text[start - 1 : start + 1] not in _WHOLE_WORDS
     ]
     found += [(m.start(), m.end(), "市") for m in _OF_CITY.finditer(text)]
+    found += [(m.end() - 2, m.end(), "whole_village") for m in _ONE_VILLAGE.finditer(text)]
     found += [(m.start(), m.end(), "country") for m in cues.EVERY_PROVINCE.finditer(text)]
     found += [(start, end, "country") for start, end in state_works(text, home)]
     if home.code in (None, COUNTRY):

@@ -64,8 +64,26 @@ def _settled(page: Page, title: str) -> Place | None:
     return None
 
 
+# A line called by the whole names of its ends: 甲市至乙市高铁.
+_ROUTE = re.compile(
+    "(?P<start>[一-鿿]{2,3}?)[市省]?(?:至|到|—|-)(?P<end>[一-鿿]{2,3}?)[市省]?(?:高速铁路|城际铁路|高铁|铁路|城际|高速公路|高速|公路|航线)"
+)
+
+
+def _route(title: str, book: Gazetteer) -> Place | None:
+    """The area that holds both ends of the line that a title names, else the line as printed."""
+    found = _ROUTE.search(title)
+    ends = [book.shorts.get(found[end], ()) for end in ("start", "end")] if found else []
+    if found is None or not all(ends):
+        return None
+    area = common_area([regions[0].code for regions in ends], book)
+    return as_printed(found[0]) if area == COUNTRY else as_area(area or COUNTRY, book)
+
+
 def _line(page: Page, title: str, book: Gazetteer) -> Place | None:
     """The railway or road that a title names and its text goes on about, or the area that it lies in."""
+    if route := _route(title, book):
+        return route
     line = titles.title_line(title)
     if not line or page.text.count(line) < OFTEN:
         return None

@@ -21,6 +21,7 @@ from tasks.extract.regions_dealings import OF_OWN_FIRM, of_household
 from tasks.extract.regions_firms import FIRMS_COUNTED, MANY_FIRMS
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_home import home_of
+from tasks.extract.regions_journeys import journey
 from tasks.extract.regions_page import Page, as_area
 from tasks.extract.regions_people import age_of_someone
 from tasks.extract.regions_place import Place
@@ -107,6 +108,7 @@ class RegionScope:
             or place_behind(ground, start, end)
             or people_behind(ground, sentence, end)
             or granted(ground, end)
+            or journey(ground, sentence, start, end)
             or compared_value(ground, start, end)
             or in_sentence(ground, sentence, start)
             or arrival(ground, end)

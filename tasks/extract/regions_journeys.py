@@ -1,0 +1,59 @@
+"""How long a way between two places takes: no figure of either end, but of the area that holds both, if any does."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from tasks.extract.gazetteer import COUNTRY
+from tasks.extract.regions_ground import Ground
+from tasks.extract.regions_page import as_area, as_printed, common_area
+from tasks.extract.regions_place import TOLD, Place
+
+_LEAD = 48
+_TIME = re.compile("(?:小时|分钟|个半小时|个多小时|天)(?:多|余)?$")
+_TO = "(?:[东南西北]{0,2}站|机场)?(?:到达?|至|开往|前往|—|-)"
+_END = "[东南西北]{0,2}站?(?:间|之间|两地)?的?"
+# What a way is told with, up to the number: 坐高铁最快只需.
+_WAY = (
+    r"(?:(?:高速)?铁路|高铁|动车|列车|火车|班列|航线|公路|高速|航班|乘坐?|坐|开车|驾车|自驾|通勤|出行|往返|单程|旅行|运[行输]|通[行达]"
+    r"|行[车程驶]|飞行|车程|路程|全程|时间|时长|用时|耗时|历时|最[快短]|平均|大约|仅用|只用|需要|仅需|只需|只要|要|需|用|约|近|不到|可以?|由|从|将|的"
+    r"|原来|过去|目前|现在|以前|原先|此前|压缩|缩短|减少|降[至到为]|[至到为]|，|,|[0-9.]+(?:个?多?半?小时|分钟)){0,14}"
+)
+_KNOWN = re.compile(f"{_TO}$")
+_ON_THE_WAY = re.compile(f"{_END}{_WAY}$")
+_UNKNOWN = re.compile(f"{_TO}(?P<name>(?!目前|如今|现在|今天|今年)[一-鿿]{{2,4}}?){_END}{_WAY}$")
+
+
+def journey(ground: Ground, sentence: int, start: int, end: int) -> Place | None:
+    """What a time of travel between two places is told of, where it stands in one clause behind them or in the next:
+    the area below the country that both lie in, else the two as printed."""
+    if not _TIME.search(ground.text, start, end):
+        return None
+    low, high = (bisect_left(ground.starts, at) for at in (max(sentence, start - _LEAD), start))
+    ends = [mention for mention in ground.mentions[low:high] if mention.code]
+    if not ends:
+        return None
+    last = ends[-1]
+    if len(ends) > 1 and _ON_THE_WAY.match(ground.text, last.end, start):
+        first = ends[-2]
+        if _KNOWN.match(ground.text, first.end, last.start):
+            return _between(ground, (first.start, last.end), [first.code, last.code])
+    far = _UNKNOWN.match(ground.text, last.end, start)
+    if far is None:
+        return None
+    near = [region.code for region in ground.book.shorts.get(far["name"], ())]
+    province = ground.book.province(last.code)
+    inside = next((code for code in near if ground.book.province(code) == province), None)
+    return _between(ground, (last.start, far.end("name")), [last.code, inside or COUNTRY])
+
+
+def _between(ground: Ground, span: tuple[int, int], codes: list[str | None]) -> Place | None:
+    """The area that holds two places, else both of them as printed; None where the page is one end's own."""
+    area, home = common_area(codes, ground.book), ground.home
+    if area not in (None, COUNTRY):
+        return replace(as_area(area or COUNTRY, ground.book), start=span[0], end=span[1], rule="route")
+    if home.reach != TOLD and home.code not in (None, COUNTRY):
+        return None
+    return replace(as_printed(ground.text[slice(*span)]), start=span[0], end=span[1], rule="route")

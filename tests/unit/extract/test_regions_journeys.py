@@ -1,0 +1,49 @@
+"""Times of travel and the works that a number stands in front of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.regions import RegionDecision, RegionScope, find_regions
+
+
+def decide(text: str, mention: str, title: str | None = None) -> RegionDecision:
+    scope = RegionScope(text, find_regions(text, 2021), title, None, 2021)
+    start = text.index(mention)
+    return scope.region_at(start, start + len(mention))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("新线开通后，从郑州到太原坐高铁最快只需3小时。", None),
+        ("新线开通后，成都至宜宾的车程将由5小时缩短至3小时。", "510000"),
+        ("新线开通后，重庆万州至开州的车程缩短为3小时。", "500000"),
+        ("新线开通后，昆明到万象的旅行时间压缩至3小时。", None),
+        ("郑州到村里义诊的专家，今天忙了3小时。", "410100"),
+    ],
+)
+def test_a_time_of_travel_is_of_what_holds_both_ends(text: str, code: str | None) -> None:
+    assert decide(f"全国铁路建设加快。\n{text}", "3小时", "全国铁路建设提速").code == code
+
+
+def test_a_page_of_one_end_keeps_its_own_times() -> None:
+    assert decide("通车后，巴中到汉中缩短为3小时。", "3小时", "四川省：新路通车").code == "510000"
+
+
+def test_a_title_with_a_line_between_provinces_is_of_neither_end() -> None:
+    text = "全长286公里的杭州至黄山高速铁路今天验收。"
+    assert decide(text, "286公里", "杭州至黄山高铁通过验收").code is None
+    assert decide(text.replace("黄山", "温州"), "286公里", "杭州至温州高铁通过验收").code == "330000"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("这个总面积60万平方米的湿地公园，位于天津滨海新区。", "120116"),
+        ("今天，占地近60万平方米的成都地铁车辆段完工。", "510100"),
+        ("占地60万平方米的郑州至太原高铁动车段完工。", None),
+    ],
+)
+def test_works_behind_their_size(text: str, code: str | None) -> None:
+    assert decide(text, "60万平方米", "重大工程进展顺利" if code else "郑州至太原高铁动车段完工").code == code
