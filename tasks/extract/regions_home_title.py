@@ -73,7 +73,7 @@ _ROUTE = re.compile(
 def _route(title: str, book: Gazetteer) -> Place | None:
     """The area that holds both ends of the line that a title names, else the line as printed."""
     found = _ROUTE.search(title)
-    ends = [book.shorts.get(found[end], ()) for end in ("start", "end")] if found else []
+    ends = [book.shorts.get(found[end]) or [] for end in ("start", "end")] if found else []
     if found is None or not all(ends):
         return None
     area = common_area([regions[0].code for regions in ends], book)
