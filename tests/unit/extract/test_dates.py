@@ -223,3 +223,12 @@ def test_eight_digits_before_a_unit_are_no_date() -> None:
 def test_a_day_before_what_is_made_known_is_a_day(behind: str) -> None:
     assert values(f"卫生部门28日{behind}", "2022-05-29") == [("28日", "date", "2022-05-28")]
     assert values("28号公寓", "2022-05-29") == []
+
+
+@pytest.mark.parametrize("printed", ["1937.05万标箱", "2012.12亿元", "1998.10公顷", "2011.03平方公里", "2021-03万元"])
+def test_figures_with_two_decimals_are_no_months(printed: str) -> None:
+    assert not [date for date in find_dates(f"全港完成{printed}，增长3%。", "2012-04-10") if date.value]
+
+
+def test_a_month_with_a_point_stays_one() -> None:
+    assert [date.value for date in find_dates("2012.12，该县完成投资5亿元。", "2013-01-10")] == ["2012-12"]
