@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tasks.clean.dates import IN_FORCE, Moment, moments, of_republic
-from tasks.clean.filed import ISSUE, filed
+from tasks.clean.filed import ISSUE, filed, in_brackets
 from tasks.clean.names import PUNCTUATION, looks_like_name, people, words
 from tasks.clean.page_words import fold, mark_count, without_readings
 from tasks.clean.tokens import JOINT
@@ -159,9 +159,14 @@ def _read_line(raw: str, byline: Byline) -> None:
     if _PASSED.match(folded) or IN_FORCE.search(folded):
         return
     story = filed(folded)
+    if story is None and "记者" in folded:
+        # In brackets before a text that begins in the same line.
+        raws = (inner for inner in in_brackets(raw) if filed(fold(inner)))
+        _read_line(next(raws, ""), byline)
     if story:
         byline.reporters.extend(people(raw[slice(*story.span("names"))]))
-        byline.publishers.extend([raw[slice(*story.span("house"))]] if story["house"] else [])
+        house = story.groupdict().get("house")
+        byline.publishers.extend([raw[slice(*story.span("house"))]] if house else [])
     matches = [
         match for match in _labels_in(folded) if not _is_quoted(folded, match.start()) and not (story and match["bare"])
     ]

@@ -10,7 +10,7 @@ from itertools import chain
 from tasks.clean.byline import label_pattern
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
-from tasks.clean.filed import HOUSE_SENT, ISSUE
+from tasks.clean.filed import HOUSE_SENT, HOUSE_WIRE, ISSUE, filed, in_brackets
 from tasks.clean.lines import Line, lead_of
 from tasks.clean.names import looks_like_name, words
 from tasks.clean.page_words import LEAF, fold, is_furniture, mark_count, without_readings
@@ -130,9 +130,13 @@ def _from_text(evidence: Evidence) -> str:
         match = _DATELINE.match(folded)
         if match and (index < 2 or match[1]):
             return match[1] or match[2] or ""
-        sent = HOUSE_SENT.match(folded) or _LED.match(folded)
+        sent = HOUSE_SENT.match(folded) or _LED.match(folded) or HOUSE_WIRE.match(folded)
         if sent and index < 2:
             return lead[sent.start(1) : sent.end(1)]
+    wire = HOUSE_WIRE.fullmatch(fold(evidence.head.author))
+    house = wire[1] if wire else _filed_for(body[:2])
+    if house:
+        return house
     issues = (ISSUE.match(line.folded) for line in evidence.above_lines if len(line.text) <= 40)
     issue = next(filter(None, issues), None)
     if issue:
@@ -149,6 +153,16 @@ def _from_text(evidence: Evidence) -> str:
         name = (after[after.lastindex or 0] or "") if after else ""
         if name and is_media(name):
             return name
+    return ""
+
+
+def _filed_for(lines: Sequence[Line]) -> str:
+    """The outlet of the reporter whom brackets before a text name (青石日报记者周志远综合报道), or "" ."""
+    for line in lines:
+        for inner in in_brackets(line.text[:MAX_LINE]):
+            story = filed(fold(inner))
+            if story and story.groupdict().get("house"):
+                return inner[slice(*story.span("house"))]
     return ""
 
 

@@ -175,16 +175,23 @@ def cue_flags(cue: str) -> int:
 
 
 @cache
-def _field_cues() -> dict[str, str]:
-    cues: dict[str, list[str]] = read_yaml("page_fields.yaml")["cues"]
+def _field_cues(key: str) -> dict[str, str]:
+    cues: dict[str, list[str]] = read_yaml("page_fields.yaml")[key]
     return {name: role for role, names in cues.items() for name in names}
+
+
+_LAST_WORD = re.compile("[_-]+")
 
 
 @lru_cache(maxsize=16384)
 def field_of(cue: str) -> str:
     """The field that an element of that class and id holds, or "" ."""
-    cues = _field_cues()
-    return next((cues[name] for name in cue.split() if name in cues), "")
+    cues = _field_cues("cues")
+    named = next((cues[name] for name in cue.split() if name in cues), "")
+    if named:
+        return named
+    ends = _field_cues("cue_ends")
+    return next((ends[last] for name in cue.split() if (last := _LAST_WORD.split(name)[-1]) in ends), "")
 
 
 _FORMATS = "docx?|pdf|xlsx?|wps|rar|zip|ofd"

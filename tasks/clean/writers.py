@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
-from tasks.clean.filed import FILED_FROM, SENT_BY
+from tasks.clean.filed import FILED_FROM, HOUSE_WIRE, SENT_BY, filed, in_brackets
 from tasks.clean.lines import Line, lead_of
 from tasks.clean.names import BULLETS, are_people, is_person, looks_like_name, people, words
 from tasks.clean.outlets import is_media
@@ -33,7 +33,6 @@ _WRITER = re.compile(
     r"^(?:《[^》]{1,12}》|本[刊报网])?(?:特约)?(?:作者|撰文|撰稿)\s+(?P<names>[\u3400-\u9fff·\s、]{2,16})$"
 )
 _BOXED = re.compile(r"^[□■○●◎◇◆]\s*([\u3400-\u9fff·]{2,8}?)(?:\s*(?:报道|报导|摄影报道|整理))?$")
-_BRACKET = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]{2,80})[)）\]】〕]")
 _NAME, _TEXT = r"^[(（]?([\u3400-\u9fff·]{2,8}?)\s*[/|丨]\s*", "文|撰文|文字|文/图|图/文"
 _ROLE_AFTER = re.compile(rf"{_NAME}(?:{_TEXT})(?![\u3400-\u9fff])")
 # Above the text, in a line of its own: 周志远/整理, 李敏 | 编译.
@@ -155,7 +154,7 @@ def _beside(lines: Sequence[Line]) -> list[str]:
 
 def _is_house(folded: str) -> bool:
     """Whether the author that a page's head names is the site, an outlet or a firm (青石网, www.qingshi.com)."""
-    if is_media(folded) and not looks_like_name(folded):
+    if (is_media(folded) and not looks_like_name(folded)) or HOUSE_WIRE.fullmatch(folded):
         return True
     return re.search(r"网$|网站$|日报$|@|^(?:[\w-]+\.)+\w{2,4}$|^[a-z_]{2,12}$", folded) is not None
 
@@ -186,7 +185,7 @@ def _from_body(body: Sequence[Line]) -> list[str]:
         return placed
     for line in ends:
         short = line.text if len(line.text) <= 60 and not line.pictured else ""
-        for source in [short, *_brackets(line.text)]:
+        for source in [short, *in_brackets(line.text)]:
             names = _reporters(source)
             if names:
                 return names
@@ -217,16 +216,11 @@ def _signed_names(last: Line) -> list[str]:
     return names if all(map(is_person, names)) else []
 
 
-def _brackets(text: str) -> list[str]:
-    """What stands in brackets in the first or last 120 characters."""
-    parts = [match[1] for match in _BRACKET.finditer(text[:120])]
-    if len(text) > 120:
-        parts += [match[1] for match in _BRACKET.finditer(text[-120:])]
-    return parts
-
-
 def _reporters(text: str) -> list[str]:
     folded = fold(text)
+    story = filed(folded)
+    if story:
+        return people(text[slice(*story.span("names"))])
     names: list[str] = []
     for match in [*SENT_BY.finditer(folded), *_REPORTER.finditer(folded)]:
         found = people(text[match.start("names") : match.end("names")])
