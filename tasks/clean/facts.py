@@ -22,6 +22,8 @@ _TURN = re.compile(r"(?:转载|转发|转自|摘自)")
 _OUTLET_BEFORE = re.compile(r"[\[【]([^\[\]【】]{3,12})[\]】]\s*(?=.{6})")
 _OFFICE = re.compile(r"[\u3400-\u9fff\s]{2,24}[局委府厅办会院部队处室]")
 _DATED_LEAD = re.compile(r"[^。]{0,24}?20\d\d年\d{1,2}月\d{1,2}日(?=讯|电|消息|报道|报导)")
+# The time of day in a line below the day (香港时间18时30分).
+_CLOCK = re.compile(r"(?:[\u3400-\u9fff]{2}时间)?\s*\d{1,2}\s*[:时点]\s*\d{1,2}分?")
 _DAY = re.compile(r"[(]?\s*20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[)]?")
 
 
@@ -100,23 +102,25 @@ def _published(evidence: Evidence) -> str:
         labelled = [machine[0], *labelled]
     below = evidence.below
     outer = _outer(evidence, [from_url, *signatures, *_signed(evidence.body)])
+    spare = [moment.iso for moment in evidence.outer_dates]
     ranked = [
-        *_refined(labelled, [*labelled, *timed, *machine]),
+        *_refined(labelled, [*labelled, *timed, *machine, *spare]),
         *timed[:1],
-        *_refined(bare[:1], machine),
+        *_refined(bare[:1], [*machine, *spare]),
         machine_date(head.cued.get("published", "")) or "",
-        *machine[: 1 if head.published or not outer else 0],
+        *_refined(machine[: 1 if head.published or not outer else 0], spare),
         *(moment.iso for moment in below.published),
         *_refined(outer, machine),
         *machine,
         *(moment.iso for moment in (*above.signed, *below.signed)),
         *signatures,
-        from_url,
+        *_refined([from_url], [*_signed(evidence.body), *_signed(evidence.below_lines)]),
         *(moment.iso for moment in above.updated),
         *_dated_lead(evidence.body),
         *_signed(evidence.body),
+        *_signed(evidence.below_lines),
         *(moment.iso for moment in below.bare_dates),
-        *(moment.iso for moment in evidence.outer_dates),
+        *spare,
     ]
     latest = evidence.latest[:10]
     return next((iso for iso in ranked if iso and (not latest or iso[:10] <= latest)), "")
@@ -149,9 +153,11 @@ def _signatures(lines: Sequence[Line]) -> list[str]:
 
 def _signed(body: Sequence[Line]) -> list[str]:
     """The date that a notice is signed with: in a line of its own at the end, in digits or written out."""
-    for line in reversed(body[-3:]):
+    ends = [line.folded for line in body[-3:]]
+    for line, after in zip(reversed(body[-3:]), ["", *reversed(ends)], strict=False):
         if len(line.text) <= 24 and not IN_FORCE.search(line.folded):
-            found = [*moments(line.folded), *filter(None, [written_out(line.text)])]
+            clock = f" {after}" if _CLOCK.fullmatch(after) else ""
+            found = [*moments(line.folded + clock), *filter(None, [written_out(line.text)])]
             if found:
                 return [found[-1].iso]
     return []

@@ -77,7 +77,12 @@ def is_no_title(cut: str, above: Sequence[Line]) -> bool:
     """Whether a page's own title that nothing prints as one is its owner's name, or that of a section, linked above."""
     if is_owner(cut) or (len(cut) <= MAX_OWNER and any(line.link_only and line.text == cut for line in above)):
         return True
-    return len(cut) <= MAX_SECTION and any(line.tag in HEADINGS and len(line.text) > len(cut) for line in above)
+    if len(cut) <= MAX_SECTION and any(line.tag in HEADINGS and len(line.text) > len(cut) for line in above):
+        return True
+    return len(cut) <= MAX_OWNER and any(
+        is_headline(before) and _may_title(before) and len(before.text) > len(cut) and is_byline(line.raw)
+        for before, line in pairwise(above)
+    )
 
 
 def _is_printed(declared: str, above: Sequence[Line]) -> bool:
@@ -118,12 +123,9 @@ def title_among(above: Sequence[Line], printed: Line | None = None, declared: st
 
     `declared` is the title that the page's head names elsewhere; it comes before such a line, but where both agree.
     """
-    sections = {_TRAIL_SPLIT.split(line.text)[-1].strip() for line in above if _TRAIL.search(line.folded)}
-    headings = [line for line in above if line.tag in HEADINGS and _may_title(line)]
-    for level in sorted(HEADINGS):
-        found = next((line.text for line in headings if line.tag == level), "")
-        if found and not (len(found) <= MAX_OWNER and found in sections):
-            return found
+    found = _heading_of(above)
+    if found:
+        return found
     for before, line in pairwise(above):
         if is_byline(line.raw) and printed is None:
             named = trail_end(before, MIN_TRAIL_END) or (
@@ -189,8 +191,15 @@ def _printed_title(printed: Line | None, above: Sequence[Line], cut: str, declar
         if declared and printed.tag not in HEADINGS and cut in printed.text:
             return cut
         return _without_suffix(printed.text, cut)
+    return _heading_of(above)
+
+
+def _heading_of(above: Sequence[Line]) -> str:
+    """The highest and first heading that may be a title, "" where none is; the section that ends a trail is none."""
+    sections = {_TRAIL_SPLIT.split(line.text)[-1].strip() for line in above if _TRAIL.search(line.folded)}
     headings = [line for line in above if line.tag in HEADINGS and _may_title(line)]
-    return next((line.text for level in sorted(HEADINGS) for line in headings if line.tag == level), "")
+    titles = [line for line in headings if len(line.text) > MAX_OWNER or line.text not in sections]
+    return next((line.text for level in sorted(HEADINGS) for line in titles if line.tag == level), "")
 
 
 def _may_title(line: Line) -> bool:

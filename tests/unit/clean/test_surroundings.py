@@ -97,3 +97,33 @@ def test_a_byline_below_a_text_is_none_of_it_and_tells_its_facts():
         assert page.text.split("\n") == PROSE
     signed = cleaned(f"{head}<div>{BODY}<p>2023年3月28日</p></div>")
     assert signed.text.split("\n")[-1] == "2023年3月28日"
+
+
+def test_the_time_in_the_line_below_the_day_that_ends_a_text():
+    head = f"<html><title>{TITLE}</title><body><h1>{TITLE}</h1>"
+    end = "完<br>2023年3月28日（星期二）<br>香港时间18时30分"
+    for url in ("", "http://qs.example/202303/28/P2023032800123.htm"):
+        page = cleaned(f"{head}<div>{'<br>'.join(PROSE)}<br>{end}</div>", url)
+        assert page.published_at == "2023-03-28T18:30:00+08:00"
+
+
+def test_the_time_of_the_day_in_the_masthead_above_a_title_printed_twice():
+    clock = "<span>2023</span> <span>03/28</span> <span>16:21:09</span>"
+    head = f"<html><meta name='publishdate' content='2023-03-28'><title>{TITLE}</title><body><div>{clock}</div>"
+    page = cleaned(f"{head}<h1>{TITLE}</h1><div>{BODY}</div>")
+    assert page.published_at == "2023-03-28T16:21:09+08:00"
+
+
+def test_offices_that_sent_a_text_in_stand_behind_its_source():
+    head = f"<html><title>{TITLE}</title><body><h1>{TITLE}</h1>"
+    info = "撰稿：李敏 供稿部门： 县农业农村局发布时间：2023-03-28 点击：12"
+    page = cleaned(f"{head}<h4>{info}</h4><div>{BODY}</div>")
+    assert (page.publisher, page.authors, page.published_at) == ("县农业农村局", ("李敏",), "2023-03-28")
+    other = cleaned(f"{head}<h4>{info}</h4><div>{BODY}<p>来源：青石日报</p></div>")
+    assert other.publisher == "青石日报"
+
+
+def test_a_field_named_by_the_last_word_of_its_class():
+    head = f"<html><title>{TITLE}</title><body><h3>{TITLE}</h3>"
+    info = "<p class='n-i-source'>种菜的老高 <span></span></p><p>2023/03/28 09:53</p>"
+    assert cleaned(f"{head}<div>{info}</div><div>{BODY}</div>").publisher == "种菜的老高"
