@@ -225,7 +225,10 @@ def test_a_day_before_what_is_made_known_is_a_day(behind: str) -> None:
     assert values("28号公寓", "2022-05-29") == []
 
 
-@pytest.mark.parametrize("printed", ["1937.05万标箱", "2012.12亿元", "1998.10公顷", "2011.03平方公里", "2021-03万元"])
+@pytest.mark.parametrize(
+    "printed",
+    ["1937.05万标箱", "2012.12亿元", "1998.10公顷", "2011.03平方公里", "2021-03万元", "2019.05多亩"],
+)
 def test_figures_with_two_decimals_are_no_months(printed: str) -> None:
     assert not [date for date in find_dates(f"全港完成{printed}，增长3%。", "2012-04-10") if date.value]
 
