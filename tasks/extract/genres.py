@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from tasks.extract.genres_forms import forms_of, is_form, is_plain
+from tasks.extract.amounts import Amount
+from tasks.extract.genres_forms import forms_of, is_form, is_plain, keeps_large
 from tasks.extract.rejects_context import Place, Verdict
 from tasks.vocabulary import read_yaml
 
@@ -29,6 +30,7 @@ _STRONG = 9
 _AROUND = 300
 _LINE = 60
 _HALF = 2
+_LARGE = 10000
 _QUESTION = re.compile(r"(?:几|多少|为什么|什么|谁|哪)[^。！!；;\n]{0,14}[？?]")
 _QUESTIONS = 2
 _IN_FORCE = ("有效期", "有效期为", "有效期限为")
@@ -166,6 +168,11 @@ def _dense(mark: re.Pattern[str], text: str) -> bool:
     return count >= _CLOCKS and count * _PER_MARK >= len(text)
 
 
+def _is_large(amount: Amount) -> bool:
+    """Is it a sum, a share or a large count?"""
+    return amount.kind in ("money", "percent") or abs(amount.value) >= _LARGE
+
+
 def by_genre(place: Place) -> Verdict | None:
     """A number of a text that is no statistics; large sums and shares in a game report stay."""
     if not place.genres:
@@ -178,16 +185,14 @@ def by_genre(place: Place) -> Verdict | None:
     letters = frozenset(block)
     for name in sorted(local_genres(place.text, amount.start, place.genres)):
         if is_form(name):
+            if keeps_large(name) and _is_large(amount):
+                continue
             return "name", name
         # How long an order is in force is a figure of the order.
         if name == "statute" and place.before.endswith(_IN_FORCE):
             continue
         genre = _genres()[name]
-        if (
-            genre.keep_large
-            and not _enough(genre.words, block, letters, _STRONG)
-            and (amount.kind in ("money", "percent") or abs(amount.value) >= 10000)
-        ):
+        if genre.keep_large and not _enough(genre.words, block, letters, _STRONG) and _is_large(amount):
             continue
         return "name", name
     return None

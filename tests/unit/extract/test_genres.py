@@ -78,6 +78,19 @@ SCHEDULE = (
     "6:30 起床，6:50 集合，绕场跑3圈；7:20 早餐，每桌8人；9:00 彩排2遍；"
     "12:10 午休90分钟；15:00 典礼，献花5束；18:30 返回。"
 )
+LEAGUE = (
+    "名次 球队 场次 胜 平 负 失球 净胜球 积分\n1 青龙队 22 15 4 3 20 28 49\n2 海燕队 22 14 3 5 22 18 45\n"
+    "3 白桦队 22 11 6 5 25 12 39\n射手榜\n1 王大力 青龙队 18球\n2 李小山 白桦队 15球"
+)
+LABEL = (
+    "营养成分表\n项目 每100克 营养素参考值%\n能量 1650千焦 20%\n蛋白质 8.5克 14%\n脂肪 20.1克 34%\n"
+    "碳水化合物 60.3克 20%\n钠 350毫克 18%\n净含量：90克"
+)
+CHART = (
+    "鸽笼尺寸：长60厘米，宽45厘米，高50厘米，栖架离底12厘米，门宽15厘米；水槽深6厘米，盛水400毫升；"
+    "巢盆直径22厘米，垫草3厘米厚；笼距20厘米，每层放4只，通风孔8个，孔径2厘米，铁丝粗2毫米，网眼3厘米见方，每边拧1颗铁钉固定，"
+    "底盘抽屉高5厘米，隔网孔1厘米。"
+)
 COURT_TALE = "太后召来两名侍卫，命其持三封密信出宫。掌柜收了银子八两，备下四匹快马，二人连夜走了六十里，直奔将军大帐。"
 
 
@@ -86,7 +99,7 @@ COURT_TALE = "太后召来两名侍卫，命其持三封密信出宫。掌柜收
     [
         *(BASKETBALL, CAR, MENU, TRAINING, MANUAL, SIGNS, GO, RUG, LINE_OF_SCORES, BALLS, CLAIMS, SETTINGS, SUMS),
         *(MEETING, SCRIPTURE, HERBS, CHORDS, CARDS, TALE, CLASSICAL, VERSE),
-        *(ADVICE, PUZZLE, SCHEDULE, COURT_TALE),
+        *(ADVICE, PUZZLE, SCHEDULE, COURT_TALE, LEAGUE, LABEL, CHART),
     ],
 )
 def test_texts_that_tell_no_statistics_have_no_figures(text: str) -> None:
@@ -116,3 +129,10 @@ def test_texts_that_tell_no_statistics_have_no_figures(text: str) -> None:
 )
 def test_news_of_such_things_keeps_its_figures(text: str, mentions: list[str]) -> None:
     assert [one.mention for one in READER.read(Article("g", text, None, "2023-03-01")).observations] == mentions
+
+
+def test_a_page_that_says_where_it_is_about_keeps_its_sizes() -> None:
+    mentions = [
+        one.mention for one in READER.read(Article("g", f"全市统一标准。{CHART}", None, "2023-03-01")).observations
+    ]
+    assert "60厘米" in mentions
