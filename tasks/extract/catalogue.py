@@ -50,7 +50,8 @@ class Catalogue:
     def link(self, name: str, unit: str, measure: str) -> Entry | None:
         """The entry that the name, the unit and the measure fit, or None: never forced."""
         plain = _plain(name)
-        for candidate in self._forms(plain):
+        swapped = plain.replace("比重", "占比") if "比重" in plain else plain.replace("占比", "比重")
+        for candidate in (*self._forms(plain), *(self._forms(swapped) if swapped != plain else ())):
             entries = self._names.get(candidate)
             entry = _fitting(entries, unit, measure) if entries else None
             if entry is not None:

@@ -14,7 +14,7 @@ from tasks.extract.indicators_wording import phrases
 from tasks.extract.model import Quantity
 from tasks.vocabulary import either
 
-_THIS = re.compile("这(?:些|近|约)?$")
+_THIS = re.compile("这(?:些|将?近|大?约)?$")
 _THIS_WITHIN, _FEW = 2, 3
 # 全国首条…的跨海大桥, 今天甲桥: the name itself begins behind these.
 _AHEAD_OF_NAME = re.compile(

@@ -68,7 +68,9 @@ _NOUN_NEXT = re.compile(
 )
 _THIS_IS = re.compile(r"[！!。，,—\s]{1,4}(?:这(?:就是|是|个数字是|一数字是|组数字是|串数字是)|是)([^。！!？\n]{4,80})")
 _AS_MANY_AS = re.compile(r"(?:有|现|造成|发现|出现|导致)(?:多达|高达)$")
-_FOR_WHOM = re.compile(r"(?<![总数量分均认成作额积口别则即计者约行因称定设])为(?:近|约|超过?|逾|全省|全市|全县)?$")
+_FOR_WHOM = re.compile(
+    r"(?<![总数量分均认成作额积口别则即计者约行因称定设])为(?:将?近|大?约|超过?|逾|全省|全市|全县)?$"
+)
 _THERE_ARE = re.compile("(?:[已现原共还仅只]|拥|目前|现在)有$")
 # 节约1.4万吨标准煤: what is saved or added stands behind the number.
 _BULK = frozenset(("吨", "公斤", "立方米", "千瓦时", "升", "亩", "平方米", "公里"))

@@ -274,6 +274,8 @@ class PeriodScope:
             decision = self._governing(before, last, last, measure, status) if before else None
             if decision and decision.trigger and decision.period and not self._to_come(decision.period):
                 return PeriodDecision(decision.period, "carried", decision.trigger)
+            if not before and document.reports_now and cues.EXISTING.search(self._text, first, last):
+                return self._default.existing()
         return self._earlier.told(sentence, start, measure, status)
 
     def _to_come(self, period: str) -> bool:

@@ -64,7 +64,8 @@ class Carried:
     def _held_over(self, stamp: Stamp, period: str, clause: str, measure: str, status: str) -> str:
         """What a carried period is for a number behind a clause: its end for a state, all of it else."""
         published = self._document.published
-        if stamp.plan and status == "observation" and "已" in clause and published:
+        summed = "累计" in clause
+        if stamp.plan and status == "observation" and "已" in clause and not summed and published:
             return min(period.rpartition("/")[2][:4], str(published.year))
         at_end = "/" in period and (
             self._stretches.told_at_end(stamp, clause) or self._stretches.at_plan_end(stamp, clause, measure)
@@ -75,7 +76,8 @@ class Carried:
         """Whether a date within a look back on five years names the last of them in passing: not at the head of a
         paragraph, where it would open the review of that year."""
         five = self._document.outline.five_years(start)
-        if five is None or stamp.period != five[-4:] or not self._text[stamp.start].isdigit():
+        named = self._text[stamp.start].isdigit() or self._text[stamp.start : stamp.end] in _LAST_YEAR
+        if five is None or stamp.period != five[-4:] or not named:
             return False
         return self._text.find("。", self._document.paragraph(stamp.start), stamp.start) >= 0
 

@@ -49,7 +49,7 @@ class Document:
     @cached_property
     def outline(self) -> Outline:
         """The sections of the text and what they look back on."""
-        return Outline(self.text, self.reporting.span)
+        return Outline(self.text, self.reporting.span, self.published.year if self.published else None)
 
     @cached_property
     def plan(self) -> str | None:

@@ -11,6 +11,7 @@ from tasks.extract.dates_grammar import SMALL
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 _HEADING = re.compile(rf"^[ \t　]*(?:{_NUMBER}、|[（(]{_NUMBER}[）)]|第[一二三四五六]部分)?([^\n。，,]{{4,44}})$", re.M)
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
+_THIS_OR_LAST = re.compile("去年|今年")
 _PLAN = re.compile(r"[“\"]?([一二三四五六七八九十]{1,2})五[”\"]?")
 _REVIEW = re.compile(r"回顾|成就|成绩|总结")
 _WORK = re.compile(r"安排|任务|重点|工作(?!者|人员|队|组|会|站|室|日|作风)|目标|打算|实事|考虑|要求|举措")
@@ -38,18 +39,26 @@ class Section:
     ahead: bool
 
 
-def sections(text: str) -> list[Section]:
-    """The sections of a text whose headings name a year or a plan, in order."""
+def sections(text: str, published: int | None = None) -> list[Section]:
+    """The sections of a text whose headings name a year or a plan, in order; 去年 is that before publication."""
     found = []
     for match in _HEADING.finditer(text):
         heading = match[1]
-        year, plan = _YEAR.search(heading), _plan(heading)
+        year, plan = _year(heading, published), _plan(heading)
         if not (year or plan) or _NO_HEADING.search(heading):
             continue
         review = _REVIEW.search(heading) is not None
         if review or _WORK.search(heading):
-            found.append(Section(match.start(), year[1] if year else None, plan, not review))
+            found.append(Section(match.start(), year, plan, not review))
     return found
+
+
+def _year(heading: str, published: int | None) -> str | None:
+    """The year that a heading names (2025年工作回顾, 去年工作回顾)."""
+    if named := _YEAR.search(heading):
+        return named[1]
+    told = _THIS_OR_LAST.search(heading) if published is not None else None
+    return str((published or 0) - (told.group() == "去年")) if told else None
 
 
 def _plan(heading: str) -> str | None:
@@ -72,8 +81,8 @@ def _marks(text: str, span: str | None) -> list[tuple[int, bool]]:
 class Outline:
     """The sections of one text, and in a review the parts that look back on five years rather than on one."""
 
-    def __init__(self, text: str, span: str | None) -> None:
-        self._sections = sections(text)
+    def __init__(self, text: str, span: str | None, published: int | None = None) -> None:
+        self._sections = sections(text, published)
         self._starts = [section.start for section in self._sections]
         reviewed = span is not None or any(section.plan and not section.ahead for section in self._sections)
         self._marks = _marks(text, span) if reviewed else []

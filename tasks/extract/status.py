@@ -66,7 +66,7 @@ class Status:
         self._looked_back_on = re.compile(either(vocabulary["looked_back_on"]))
         self._review_titles = re.compile(either(vocabulary["review_titles"]))
         self.extracts = Extracts(vocabulary)
-        self._like = re.compile(rf"(?:{either(vocabulary['like'])})(?:约|近|达|超过?)?$")
+        self._like = re.compile(rf"(?:{either(vocabulary['like'])})(?:大?约|将?近|达|超过?)?$")
         self._past = re.compile(either(vocabulary["past_heading"]))
 
     def opens(self, heading: str) -> bool:
@@ -180,26 +180,35 @@ class Status:
             return Standing("target", "planned amount")
         if _is_task(at, clause, after):
             return Standing("target", "task")
+        trigger = self._announced(at, clause, after, cues, planned, published_year)
+        done = "estimate" if trigger in self._estimates else "deed" if trigger in self._deeds else ""
+        if planned is not None or reviewed is None:
+            reviewed = published_year - 1 if published_year is not None else None
+        if done and not planned and has_ended(at, planned is None, reviewed, published_year):
+            return Standing("observation", f"{done} of a past year")
+        if not trigger and published_year is not None:
+            trigger = future_year(at, cues, published_year) or coming_year(at, cues, published_year)
+        return Standing("target", trigger) if trigger else Standing("observation", "")
+
+    def _announced(
+        self, at: Place, clause: str, after: str, cues: Sequence[Cue], planned: bool | None, published_year: int | None
+    ) -> str:
+        """The words that announce the number, "" where none do or the number came about all the same."""
         trigger = self._reaching(at, cues, "heading of plans" if planned else "") or self._of_the_whole(at, cues)
         trigger = trigger or by_then(at.text, at.start, published_year)
         if trigger.startswith("将") and trigger[1:2] not in "在于会有要" and forms.DISPOSED.match(after):
-            trigger = ""
+            return ""
         if trigger and not planned and (forms.ALREADY.match(after) or self._came_about(at, clause, cues)):
-            trigger = ""
+            return ""
         if (
             trigger.endswith("后")
             and not planned
             and forms.STATED.search(at.text[max(at.start - _SENTENCE, 0) : at.start])
         ):
-            trigger = ""
-        done = "estimate" if trigger in self._estimates else "deed" if trigger in self._deeds else ""
-        if planned is not None or reviewed is None:
-            reviewed = published_year - 1 if published_year is not None else None
-        if done and not planned and has_ended(at, planned is None, reviewed):
-            return Standing("observation", f"{done} of a past year")
-        if not trigger and published_year is not None:
-            trigger = future_year(at, cues, published_year) or coming_year(at, cues, published_year)
-        return Standing("target", trigger) if trigger else Standing("observation", "")
+            return ""
+        if trigger in self._estimates and forms.SUFFERED.search(clause):
+            return ""
+        return trigger
 
     @staticmethod
     def _came_about(at: Place, clause: str, cues: Sequence[Cue]) -> bool:

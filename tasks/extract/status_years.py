@@ -24,12 +24,13 @@ _COMING_YEAR = re.compile(
     r"(?:^|[，,。；;、：:（(“\s到至在于！？])(?<!“到)(20\d\d)年(?!度|以来|以后|起|[^，,。；;]{0,18}(?:考试|世界杯|奥运|赛|春运|大会|展|博览会|论坛|晚会|高考|招聘|考生|典礼))"
 )
 _TODAY = re.compile("今天|昨天|昨晚|今晚|日前|近日|已")
-_REACH = 260
+_REACH = 400
 # 到2027年，问题基本解决。覆盖率达到80%: the sentences behind one that opens with a year to come are of it too.
 _BY_THEN = re.compile(
-    r"(?:(?:^|[。\n：])[\s\u3000]*|(?:规划|计划|方案|目标)[^，。\n]{0,4})[到至](20[0-9]{2})年[底末]?，[^。\n]{6,120}。"
+    r"(?:(?:^|[。\n：])[\s\u3000]*|(?:规划|计划|方案|目标|意见|纲要)[^，,。\n]{0,5}[，,]?|(?:提出|明确|强调)[，,])"
+    r"[到至](20[0-9]{2})年[底末]?[，,][^。\n]{6,200}。"
 )
-_BACK = re.compile(r"今年|去年|目前|截至|近年|以来|20[0-9]{2}年|[已了过曾]|现有|如今|据")
+_BACK = re.compile(r"今年|去年|目前|截至|近年|以来|20[0-9]{2}年|[已了过曾]|现有|如今|居全|据")
 _SENTENCE = 300
 _PART = re.compile(
     r"[，,]?(?:今年|(?P<year>20[0-9]{2})年)?(?P<part>上半年|前三季度|第?[一二三]季度|前(?P<months>[0-9]{1,2}|[一二三四五六七八九十]{1,2})个月)"
@@ -105,8 +106,11 @@ def part_over(text: str, at: int, today: str) -> bool:
     return 0 < last <= published.month <= last + _SOON_KNOWN
 
 
-def has_ended(at: Place, review: bool, reviewed: int | None) -> bool:
-    """Whether the year that the sentence named last is over, or in a review of the end of a year almost so."""
+def has_ended(at: Place, review: bool, reviewed: int | None, published: int | None = None) -> bool:
+    """Whether the year that the sentence named last is over, or in a review of the end of a year almost so.
+
+    `published` is the year of publication, which 今年 means.
+    """
     low = max(at.start - _SENTENCE, 0)
     low = max(at.text.rfind("。", low, at.start), low)
     named = _NAMED_YEAR.findall(at.text, low, at.start)
@@ -116,6 +120,8 @@ def has_ended(at: Place, review: bool, reviewed: int | None) -> bool:
         return review and first is not None and first.group().isdigit() and named in ([], [first.group()])
     if not named:
         return review
+    if named[-1] == "今年":
+        return reviewed == published
     return named[-1] in _LAST_YEAR or (named[-1].isdigit() and int(named[-1]) <= reviewed)
 
 

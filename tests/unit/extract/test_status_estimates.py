@@ -1,0 +1,58 @@
+"""Status that must not hang on one wording: estimates, damage, budgets, plans that run on; and the words for about."""
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+READER = Reader()
+
+
+def status(text: str, published: str | None, title: str | None = None) -> dict[str, str]:
+    found = READER.read(Article("x", text, title, published, None)).observations
+    return {o.mention: o.status[:3] for o in found}
+
+
+@pytest.mark.parametrize("estimate", ["预计", "预期", "有望", "预估"])
+@pytest.mark.parametrize("year", ["2022年", "今年"])
+def test_what_a_report_of_december_expects_of_its_year_is_a_fact(estimate: str, year: str) -> None:
+    text = f"{year}，{estimate}全县完成生产总值88.4亿元，增长6.1%；新建学校9所。"
+    found = status(text, "2022-12-20", "政府工作报告——在云岭县人民代表大会上")
+    assert set(found.values()) == {"obs"}
+
+
+@pytest.mark.parametrize("heading", ["2021年工作回顾", "去年工作回顾"])
+def test_the_year_of_a_heading_may_be_said_either_way(heading: str) -> None:
+    text = f"一、{heading}\n预计生产总值突破150亿元，增长9%左右。新建学校9所。"
+    found = READER.read(Article("x", text, "云岭县政府工作报告", "2022-01-12", None)).observations
+    assert {(o.period, o.status) for o in found} == {("2021", "observation")}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        ("海关查获一批箱包，涉案金额预计4.6亿元，涉嫌偷逃税款1.2亿元。", "4.6亿元", "obs"),
+        ("海关查获一批箱包，涉案金额预计4.6亿元，涉嫌偷逃税款1.2亿元。", "1.2亿元", "obs"),
+        ("保险公司接到报案452辆，预计损失70万元。", "70万元", "obs"),
+        ("新系统预计每年减少损失70万元。", "70万元", "tar"),
+        ("2015年省级一般公共预算收入安排94亿元，比上年下降2%。", "94亿元", "tar"),
+        ("2014年省级一般公共预算收入安排94亿元，比上年下降2%。", "94亿元", "obs"),
+        ("中秋假期全县接待游客629万人次，日均将近210万人次。", "210万人次", "obs"),
+        ("《规划》提出,到2020年,森林覆盖率达到50%以上。建成苗圃基地300亩。", "300亩", "tar"),
+        ("《规划》提出,到2020年,森林覆盖率达到50%以上。目前,全县有苗圃基地300亩。", "300亩", "obs"),
+    ],
+)
+def test_estimates_of_damage_budgets_and_plans(text: str, mention: str, expected: str) -> None:
+    assert status(text, "2015-01-28")[mention] == expected
+
+
+@pytest.mark.parametrize("about", ["约", "大约", "近", "将近"])
+def test_words_for_about_do_not_change_what_a_number_is(about: str) -> None:
+    found = READER.read(Article("x", f"全县减少碳排放量{about}86万吨。", None, "2022-01-12", None)).observations
+    assert [(o.measure, int(o.value)) for o in found] == [("change", -860000)]
+
+
+def test_parts_of_what_exists_now_are_of_now_in_a_sentence_of_their_own() -> None:
+    text = "全县现有工作队172支、队员531人。其中省直选派48人。"
+    found = READER.read(Article("x", text, None, "2022-06-30", None)).observations
+    assert {o.period for o in found} == {"2022-06"}
