@@ -25,6 +25,7 @@ _PER_MARK = 90
 _LEAST_IN_BLOCK = 6
 _PER_CHARACTERS = 220
 _MOST = 12
+_MOST_PLAIN = 5
 _SHORT = 1200
 _STRONG = 9
 _AROUND = 300
@@ -68,20 +69,24 @@ def _genres() -> dict[str, Genre]:
     }
 
 
-def genres_of(text: str, least: int = _LEAST) -> frozenset[str]:
-    """The genres of which at least so many words fill the text; empty for news, reports and communiqués."""
-    needed = min(_MOST, max(least, len(text) // _PER_CHARACTERS))
+def genres_of(text: str) -> frozenset[str]:
+    """The genres of which enough words fill the text; empty for news, reports and communiqués."""
     letters = frozenset(text)
-    return frozenset(
-        name
-        for name, genre in _genres().items()
-        if _may_have_marks(name, text)
+    needed = min(_MOST, max(_LEAST, len(text) // _PER_CHARACTERS))
+    return frozenset(name for name in _genres() if _is_of(name, text, letters, needed)) | forms_of(text)
+
+
+def _is_of(name: str, text: str, letters: frozenset[str], needed: int) -> bool:
+    """Do so many words of the genre stand in the text, and all else that it asks for? Plain texts need fewer."""
+    genre = _genres()[name]
+    return (
+        _may_have_marks(name, text)
         and (not genre.needs or _enough(genre.needs, text, letters, _LEAST_NEEDED))
-        and _enough(genre.words, text, letters, needed)
+        and _enough(genre.words, text, letters, min(needed, _MOST_PLAIN) if genre.plain else needed)
         and not _has_one(genre.unless, text)
         and _has_marks(name, text)
         and (not genre.plain or is_plain(text))
-    ) | forms_of(text)
+    )
 
 
 def _has_one(words: tuple[str, ...], text: str) -> bool:
@@ -107,11 +112,22 @@ def local_genres(text: str, start: int, document: frozenset[str]) -> frozenset[s
     if not document:
         return document
     if len(text) > _SHORT:
-        return document & genres_of(_block(text, start), _LEAST_IN_BLOCK)
+        block = _block(text, start)
+        letters = frozenset(block)
+        return frozenset(name for name in document if _is_in(name, block, letters))
     line = _line(text, start)
     if len(line) < _LINE or len(line) == len(text):
         return document
     return frozenset(name for name in document if _shows(name, line) or _fills(name, text))
+
+
+def _is_in(name: str, block: str, letters: frozenset[str]) -> bool:
+    """Is a block of a long text of the genre? What the whole text is told by holds where no word of reports stands."""
+    if is_form(name):
+        return is_plain(block) or name in forms_of(block)
+    if _genres()[name].plain:
+        return is_plain(block)
+    return _is_of(name, block, letters, _LEAST_IN_BLOCK)
 
 
 def _shows(name: str, line: str) -> bool:
