@@ -145,12 +145,19 @@ def _with_colons(raw: str) -> str:
     if len(raw) <= MAX_BYLINE and "www." in raw:
         raw = _ADDRESS.sub("", raw)
     if len(raw) <= MAX_BYLINE and ("】" in raw or "]" in raw):
-        raw = _boxes().sub(r"\1：", raw)
+        raw = _coloned(_boxes(), raw)
     if len(raw) > MAX_BYLINE or ":" in raw or "：" in raw:
         return raw
     if len(raw) <= MAX_ALONE:
-        raw = _LABEL_AND_BLANK.sub(r"\1：", raw)
-    return _cells().sub(r"\1：", raw)
+        raw = _coloned(_LABEL_AND_BLANK, raw)
+    return _coloned(_cells(), raw)
+
+
+def _coloned(pattern: re.Pattern[str], raw: str) -> str:
+    """A line with the labels that a pattern finds in it, folded, each set with a colon."""
+    for match in reversed(list(pattern.finditer(fold(raw)))):
+        raw = f"{raw[: match.start()]}{raw[slice(*match.span(1))]}：{raw[match.end() :]}"
+    return raw
 
 
 def _read_line(raw: str, byline: Byline) -> None:
@@ -274,7 +281,7 @@ def is_byline(raw: str) -> bool:
         return True
     if dates and length - covered <= 36 and not re.search(r"[,，。；！？]", folded):
         return True
-    celled = ":" not in raw and "：" not in raw and _cells().search(raw) is not None
+    celled = ":" not in raw and "：" not in raw and _cells().search(fold(raw)) is not None
     if (
         not matches
         or (len(folded[: matches[0].start()].replace(JOINT, "")) > 12 and not dates and not celled)

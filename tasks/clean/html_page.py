@@ -19,8 +19,8 @@ from tasks.clean.markup import read_markup, unfold
 from tasks.clean.page_words import fold
 from tasks.clean.reading import NoArticleError, Reading
 from tasks.clean.surroundings import (
-    TODAY,
     bylines_of,
+    is_clock,
     is_paper,
     line_at,
     lines_above,
@@ -94,7 +94,7 @@ def _without_heading(trimmed: Trimmed, untitled: bool) -> Trimmed:
 
 def _is_dated(markup: Markup, article: Article, trimmed: Trimmed) -> bool:
     above = lines_above(markup, article, trimmed)
-    return any(moments(line.folded) for line in above if len(line.text) < 80 and not TODAY.search(line.folded))
+    return any(moments(line.folded) for line in above if len(line.text) < 80 and not is_clock(line))
 
 
 def _reading(markup: Markup, article: Article, trimmed: Trimmed, url: str, fetched_at: str) -> Reading:

@@ -44,6 +44,7 @@ MAX_FIELDS, MAX_ALT, LABEL_REACH = 12, 20, 200
 _INNER_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _FIELD_HINT = re.compile("source|name|author|media|from")
 _SOURCE_LABEL = re.compile(rf"(?:来源|稿源|來源)\s*[:：][\s{JOINT}]*$")
+_BARE_LABEL = re.compile(r"(?:[【\[]?\s*(?:来源|稿源|來源|作者|时间|時間|编辑|編輯|责编)\s*[:：|丨】\]]*)?\s*")
 _EDGES = " " + JOINT
 _CLOSED_BY = {
     "li": (("li",), ("ul", "ol", "menu", "table", "td", "th")),
@@ -223,7 +224,9 @@ class _Reader(Nesting):
         """The text of elements that hold a field: up to the first joint behind it."""
         for role, start in self.awaited[:MAX_FIELDS]:
             text = collapse("".join(self.parts[start:])).strip(_EDGES)
-            self.markup.fields.append((role, text.split(JOINT)[0].strip(), len(self.markup.blocks)))
+            pieces = [piece.strip() for piece in text.split(JOINT)]
+            named = [piece for piece in pieces if not _BARE_LABEL.fullmatch(piece)]
+            self.markup.fields.append((role, (named or pieces)[0], len(self.markup.blocks)))
         self.awaited = []
 
     def void(self, tag: str, attributes: str) -> None:

@@ -53,6 +53,16 @@ def looks_like_name(text: str) -> bool:
     return text.startswith(compounds) or (text[0] in singles and len(text) <= 3)
 
 
+def is_transcribed(folded: str) -> bool:
+    """Whether a text has only the characters that names of Tibetan, Uyghur or Mongol people are written with."""
+    return 3 <= len(folded) <= 8 and _transcribing().issuperset(folded)
+
+
+@cache
+def _transcribing() -> frozenset[str]:
+    return frozenset(words()["transcribing"])
+
+
 def is_person(folded: str) -> bool:
     """Whether a folded text may be a person's name and is no word that only looks like one (海南, 应急)."""
     return looks_like_name(folded) and folded not in words()["not_names"]
@@ -69,11 +79,12 @@ def are_people(names: Sequence[str]) -> bool:
 
 def people(value: str) -> list[str]:
     """The names in a value: 张三 李四、王五. A two-character name spaced out (张 三) is put together."""
-    value = _ROLE_BEFORE.sub(" ", _POSITION.sub("", _PICTURES.sub("", value)))
+    for pattern, by in ((_PICTURES, ""), (_POSITION, ""), (_ROLE_BEFORE, " ")):
+        value = _replaced(pattern, value, by)
     if _LATIN_NAME.fullmatch(value):
         return [value]
     parts = _of_one_role([part for part in re.split(r"[\s,，、/&;；?？*]+", value) if part])
-    parts = [part for part in parts if part not in _ROLES_ALONE]
+    parts = [part for part in parts if fold(part) not in _ROLES_ALONE]
     if 1 < len(parts) <= 4 and all(len(part) == 1 for part in parts):
         return ["".join(parts)]
     if len(parts) > 1:
@@ -85,6 +96,13 @@ def people(value: str) -> list[str]:
         elif part:
             names.append(part)
     return [name for name in names if 1 < len(name) <= 24 and _MAY_NAME.search(name) and not _is_other(fold(name))]
+
+
+def _replaced(pattern: re.Pattern[str], value: str, by: str) -> str:
+    """A value with what a pattern finds in it, folded, replaced."""
+    for match in reversed(list(pattern.finditer(fold(value)))):
+        value = value[: match.start()] + by + value[match.end() :]
+    return value
 
 
 def _is_other(folded: str) -> bool:

@@ -20,7 +20,9 @@ MIN_NAME, MAX_NAME, MAX_LINE = 3, 20, 80
 _WIDE = re.compile(r"[\s|｜/]+|\x1f")
 _EDGES = " \t:：-—|/·、,，《》[]【】()（）"
 _TAG = re.compile(r"官方[账帐]号$|[\[【(（](?:整理|编译|综合|原创|转载|转帖|作者)[\]】)）]$")
-_SOURCE = re.compile(r"^(?:文章|稿件|信息|新闻|内容)?(?:来源|稿源|来自|出处)\s*[:：]\s*")
+_SOURCE = re.compile(
+    r"^[【\[]?\s*(?:文章|稿件|信息|新闻|内容)?(?:来源|稿源|来自|出处|转自|转载自|摘自)\s*[:：|丨】\]]\s*"
+)
 _LABELLED = re.compile(r"^[\u3400-\u9fff]{2,5}[:：]\s*")
 _HOUSE = re.compile(
     r"(?<![\u3400-\u9fff])(?!本[报网台刊社])([\u3400-\u9fff]{2,10}?(?:报|网|社|台|融媒|客户端|新闻|观察))(?:[(（][\w./:-]+[)）])?"
@@ -49,7 +51,7 @@ _FILED_AS = re.compile(r"\s([\u3400-\u9fff]{2,8}[报刊])\s+c(?:ontent)?_\d+\.ht
 _CAPTIONS = re.compile(r"^(?:[^。]{2,30}?\s[摄攝]\s+)+")
 # What a program puts for a source (sp20241102), and the next label without a blank before it (青石网时间:).
 _NUMBERED = re.compile(r"[A-Za-z]{0,4}\d{4,}")
-_NEXT_LABEL = re.compile("(?<=[网报社台端])(?:时间|日期|作者|编辑|字号)$")
+_NEXT_LABEL = re.compile("(?<=[网报社台端])(?:时间|日期|作者|编辑|字号)$|(?<=.)(?:发表|发布|更新)于$")
 _HERE = re.compile("本[报刊网台站社]")
 # [青石县人民政府]字号:
 _BOXED = re.compile(r"^[\[【]([^\[\]【】]{2,20})[\]】][\u3400-\u9fff]{0,2}[:：]?$")
@@ -103,10 +105,11 @@ def _is_own(name: str) -> bool:
 
 def _paper(lines: Sequence[Line], titles: Titles) -> str:
     """The paper whose digital edition the page is: so named by its title, or beside the number of a page of print."""
-    match = _EDITION.match(titles.site)
+    site = fold(titles.site)
+    match = _EDITION.match(site)
     if match:
-        return match[1]
-    on_leaf = titles.site.endswith("报") and any(LEAF.search(line.folded) for line in lines)
+        return titles.site[slice(*match.span(1))]
+    on_leaf = site.endswith("报") and any(LEAF.search(line.folded) for line in lines)
     return titles.site if on_leaf else ""
 
 
@@ -174,14 +177,15 @@ def _nothing() -> frozenset[str]:
 def _outlet(value: str) -> str:
     """The name of an outlet without what pages stick to it; "" for none (未知, 原创, an address)."""
     value = re.sub(r"^(?:https?:)?//\S+$", "", value.strip(' \t:：-—|/·、,，《》“”"'))
-    value = _SOURCE.sub("", value)
+    label = _SOURCE.match(fold(value))
+    value = value[label.end() :] if label else value
     value = re.sub(r"^《?([^《》]{2,12})》\s*(?:网站|网|报社)$", r"\1", value)
     if "《" in value and "》" not in value:
         # 人民网-《人民日报》: the paper is meant.
         value = value.rpartition("《")[2]
     value = value.replace("《", "").replace("》", "")
-    account = _ACCOUNT.match(value) or _NAMED_ACCOUNT.match(value)
-    value = account[1] if account else _MERGED.sub("", value)
+    account = _ACCOUNT.match(fold(value)) or _NAMED_ACCOUNT.match(fold(value))
+    value = value[slice(*account.span(1))] if account else _MERGED.sub("", value)
     label = _NEXT_LABEL.search(fold(value))
     value = value[: label.start()] if label else value
     folded = fold(value)

@@ -17,8 +17,8 @@ from tasks.clean.title_place import HEADINGS
 ABOVE, BELOW = 40, 14
 BEFORE, BEFORE_ROWS, BEFORE_BLOCKS = 6, 12, 60
 MIN_LISTED, MAX_LIST_HEADING = 8, 8
-TODAY = re.compile(r"今天|现在时间|当前时间|星期|农历|天气|今日")
-_NOW = re.compile(r"今天是|现在时间|当前时间|天气")
+_LABELLED = re.compile(r"(?:来源|稿源|作者|记者|编辑|发布[时日][间期])\s*[:：]")
+_NOW = re.compile("今天是?|现在时间|当前时间|农历|天气")
 _OF_A_PAPER = re.compile(LEAF.pattern + "|返回目录|上一版|版面导航|往期回顾")
 
 
@@ -42,8 +42,7 @@ def lines_above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line
         if markup.blocks[index].text and (article.title_at >= 0 or not _beside(markup, index))
     ]
     if article.title_at < 0:
-        today = _NOW if is_paper(between) else TODAY
-        between = _without_lists([line for line in between if not today.search(line.folded)])
+        between = _without_lists([line for line in between if not is_clock(line)])
     return [*between[:ABOVE], *trimmed.head]
 
 
@@ -97,8 +96,12 @@ def lines_before(markup: Markup, article: Article) -> list[Line]:
 
 def bylines_of(before: Sequence[Line]) -> list[Line]:
     """The bylines above a title. The day's own date at a page's top is none, that of a digital edition is."""
-    today = _NOW if is_paper(before) else TODAY
-    return [line for line in before if is_byline(line.raw) and not (today.search(line.folded) or _is_listed(line))]
+    return [line for line in before if is_byline(line.raw) and not (is_clock(line) or _is_listed(line))]
+
+
+def is_clock(line: Line) -> bool:
+    """Whether a line tells the day on which the page is looked at (今天是2023年10月20日 星期五)."""
+    return _NOW.search(line.folded) is not None and not _LABELLED.search(line.folded)
 
 
 def is_paper(before: Sequence[Line]) -> bool:

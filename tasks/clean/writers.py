@@ -10,7 +10,7 @@ from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.filed import FILED_FROM, HOUSE_WIRE, SENT_BY, filed, in_brackets
 from tasks.clean.lines import Line, lead_of
-from tasks.clean.names import BULLETS, are_people, is_person, looks_like_name, people, words
+from tasks.clean.names import BULLETS, are_people, is_person, is_transcribed, looks_like_name, people, words
 from tasks.clean.outlets import is_media
 from tasks.clean.page_words import fold, is_furniture, mark_count
 from tasks.clean.title_place import HEADINGS
@@ -92,7 +92,7 @@ def account_of(evidence: Evidence, taken: Sequence[str]) -> tuple[str, ...]:
     `taken` are names that mean something else on the page. Empty where no such name stands.
     """
     named = evidence.head.cued.get("author", "")
-    if looks_like_name(fold(named)) or named[:1] in NICK:
+    if looks_like_name(fold(named)) or is_transcribed(fold(named)) or named[:1] in NICK:
         return (named,)
     candidates = [named, *(_beside_date(line) for line in evidence.above_lines)]
     known = {fold(name) for name in (*taken, evidence.head.cued.get("editor", ""))} | {""}
@@ -224,7 +224,7 @@ def _reporters(text: str) -> list[str]:
     names: list[str] = []
     for match in [*SENT_BY.finditer(folded), *_REPORTER.finditer(folded)]:
         found = people(text[match.start("names") : match.end("names")])
-        names.extend(name for name in found if is_person(fold(name)))
+        names.extend(name for name in found if is_person(fold(name)) or is_transcribed(fold(name)))
     if names:
         return names
     sent = FILED_FROM.search(folded)

@@ -127,3 +127,39 @@ def test_a_field_named_by_the_last_word_of_its_class():
     head = f"<html><title>{TITLE}</title><body><h3>{TITLE}</h3>"
     info = "<p class='n-i-source'>种菜的老高 <span></span></p><p>2023/03/28 09:53</p>"
     assert cleaned(f"{head}<div>{info}</div><div>{BODY}</div>").publisher == "种菜的老高"
+
+
+@pytest.mark.parametrize("name", ["今日大河", "大河天气网", "星期五周刊"])
+def test_words_of_the_day_in_the_name_of_a_source_do_not_hide_its_line(name):
+    for date in ("2023-03-28", "2023年3月28日 星期二"):
+        page = cleaned(f"<html><body><h1>{TITLE}</h1><div>{date} 来源：{name}</div><div>{BODY}</div>")
+        assert (page.publisher, page.published_at) == (name, "2023-03-28")
+
+
+LABELS = ["来源：", "【来源】", "来源 | ", "转自：", "來源："]
+
+
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize(
+    "form", ["<span class='source'>{}<a href='/'>青石日报</a></span>", "<span class='source'>{}青石日报</span>"]
+)
+def test_the_label_of_a_source_stays_outside_its_name(label, form):
+    head = f"<html><title>{TITLE}</title><body><h1>{TITLE}</h1><div>2023-03-28</div>"
+    assert cleaned(f"{head}<div>{form.format(label)}</div><div>{BODY}</div>").publisher == "青石日报"
+    meta = f"<html><meta name='source' content='{label}青石日报'><title>{TITLE}</title><body><h1>{TITLE}</h1>"
+    assert cleaned(f"{meta}<div>{BODY}</div>").publisher == "青石日报"
+
+
+@pytest.mark.parametrize("name", ["扎西次仁", "阿依古丽", "乌兰图雅"])
+def test_names_without_a_surname_behind_reporters(name):
+    lead = f"<p>青石报3月28日电（记者{name}）{PROSE[0]}</p>"
+    html = f"<html><title>{TITLE}</title><body><h1>{TITLE}</h1><div>{lead}{BODY}</div>"
+    assert cleaned(html).authors == (name,)
+
+
+def test_labels_in_cells_and_papers_of_traditional_pages():
+    cells = "<table><tr><td>發布機構</td><td>縣財政局</td></tr><tr><td>生成日期</td><td>2023-03-28</td></tr></table>"
+    page = cleaned(f"<html><title>{TITLE}</title><body>{cells}<h1>{TITLE}</h1><div>{BODY}</div>")
+    assert (page.publisher, page.published_at) == ("縣財政局", "2023-03-28")
+    paper = f"<html><title>{TITLE}-青石日報</title><body><div>2023年3月28日 第01版：要聞</div><h1>{TITLE}</h1>"
+    assert cleaned(f"{paper}<div>{BODY}</div>").publisher == "青石日報"
