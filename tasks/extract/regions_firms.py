@@ -183,10 +183,14 @@ _NO_LEGAL = re.compile(
 _NATIONAL = re.compile("国铁|国家铁路|国家电网|中储粮|中国储备粮|中国邮政|中央")
 
 
+# A class of bodies by its level: 国家级海洋自然保护区.
+_OF_A_LEVEL = re.compile("(?:国家|世界|省|市|县|区|州|自治区)级")
+
+
 def has_own_name(name: str) -> bool:
     """Whether a word that ends like a body is a name and neither a class of bodies nor part of a clause."""
     generic, clause = _no_name()
-    if _NATIONAL.search(name):
+    if _NATIONAL.search(name) or _OF_A_LEVEL.match(name):
         return False
     legal = _LEGAL.search(name)
     if legal:

@@ -20,6 +20,8 @@ _OF_BOTH = re.compile("[—–－-]{1,2}[一-鿿]{2,4}[^，。；、]{0,12}?(?:�
 _BASE_LEAD = re.compile("(?:同|与|和|跟|较)[^，。；,;：:\n]{0,10}$")
 _BASE_NEXT = re.compile("[^，。；,;\n]{0,16}?相比")
 _NEAR = 12
+# 静甲一号、乙县二号: sorts of fruit and grain; 丙商品交易所: a market of the whole country.
+_SORT_OR_MARKET = re.compile("[一二三四五六七八九十0-9]{1,3}号(?=[、，。等和及”])(?!线|楼)|(?:商品|证券|期货|产权|黄金|钻石|航运)交易所")
 
 
 def in_a_name(spot: Spot) -> str:
@@ -46,6 +48,8 @@ def _only_means(spot: Spot) -> bool:
     """Whether a place is only by whose means something is done, among whom it ranks, or who holds the event of a page
     at home elsewhere."""
     text, place = spot.text, spot.place
+    if place.rule == "mention" and _SORT_OR_MARKET.match(text, place.end):
+        return True
     if spot.lead.endswith("通过") and (place.rule == "institution" or _MEANS.match(text, place.end)):
         return True
     if spot.lead.endswith("在") and place.rule == "mention" and _RANKED_IN.match(text, place.end):

@@ -42,6 +42,11 @@ class RegionDecision(NamedTuple):
     trigger: tuple[int, int] | None = None
 
 
+def _outlet(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of an outlet which is cited (据甲日报报道)."""
+    return text.endswith(("据", "据《"), 0, start) and cues.OUTLET.match(text, end) is not None
+
+
 def _told(place: Place) -> RegionDecision:
     """What a place of the text decides."""
     return RegionDecision(place.code, place.name, place.rule, (place.start, place.end))
@@ -58,7 +63,11 @@ class RegionScope:
         publisher: str | None = None,
         year: int | None = None,
     ) -> None:
-        mentions = [mention for mention in mentions if not cues.DATELINE.match(text, mention.end)]
+        mentions = [
+            mention
+            for mention in mentions
+            if not cues.DATELINE.match(text, mention.end) and not _outlet(text, mention.start, mention.end)
+        ]
         self.text = text
         self.book: Gazetteer = gazetteer()
         self.home = home_of(Page(text, mentions, title, publisher, year), self.book)

@@ -10,6 +10,8 @@ from tasks.extract.regions_scan import WordScan
 from tasks.vocabulary import either
 
 DATELINE = re.compile(r"(?:[0-9]{1,2}月)?[0-9]{1,2}日[电讯]")
+# 据甲日报报道: an outlet's name.
+OUTLET = re.compile("(?:日报|晚报|晨报|都市报|商报|早报|电视台|卫视|广播电台|新闻网|在线)(?:社|》)?(?:的)?(?:报[道导]|消息|记者|讯)")
 SENTENCE_HEAD = re.compile(r"[。！？!?\n；;]")
 CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]")
 NATIONAL = re.compile(r"全国|我国|中国|国家(?!级)|国务院|央视网|新华社|中央")
@@ -177,7 +179,7 @@ OWN_FIGURE = re.compile(
     r"(?:收入|产值|总值|增加值|GDP|产量|总?人口|面积|率|余额|总额|投资额?|总量|规模|指数|价格|人数|户数|里程|比重|占比|增速)"
     r"[一-鿿]{0,3}?(?:达|为|是|完成|实现|增长|下降|减少|增加|降至|降到|仅|约|超|突破|由|从|[0-9])"
 )
-SUM_OF_LIST = re.compile(r"等(?:一批|共|累计|在内的)?$")
+SUM_OF_LIST = re.compile(r"(?:等(?:一批|共|累计|在内的)?|这)$")
 NATION_FIGURE = re.compile(r"我国(?![^，。；]{0,14}(?:[最第之]|首(?!次)))[^，。；：是]{1,22}?[0-9]")
 # 据悉，我国…: the country for the sentence, in a local page too.
 REPORTED = re.compile("据(?:悉|了解|介绍|统计|测算|报道)[，,]$")
