@@ -193,6 +193,24 @@ def story(ground: Ground, sentence: int, start: int) -> Place | None:
     return place if place and place.rule not in ("pointer_country", "collective", "foreign", "group") else None
 
 
+def between_two(ground: Ground, sentence: int, start: int) -> Place | None:
+    """The county or city that a paragraph without a place before the number goes on about: the one that the paragraph
+    before ended with and that this one names again next."""
+    paragraph = _paragraph(ground, sentence)
+    behind = ground.behind(start)
+    if behind is None or behind.rule != "mention" or ground.book.level(behind.code) not in ("county", "prefecture"):
+        return None
+    if behind.code == ground.home.code or ground.text.startswith(("、", "和", "与", "等"), behind.end):
+        return None
+    stop = ground.text.find("\n", start)
+    if 0 <= stop < behind.start or ground.report or cues.national_turn().search(ground.text, paragraph, start):
+        return None
+    if cues.ITS_AREA.search(ground.text, paragraph, start):
+        return None
+    before = next(_scene_before(ground, paragraph), None)
+    return before if before and before.code == behind.code else None
+
+
 def _told_further(ground: Ground, paragraph: int, start: int) -> Place | None:
     """In national news, the area that the paragraph before ended with, where this one says that it goes on."""
     text = ground.text

@@ -16,7 +16,7 @@ from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_abroad import headings, of_both, own_deed
 from tasks.extract.regions_behind import aged, arrival, compared_value, granted, people_behind, place_behind
-from tasks.extract.regions_carried import carried, firm_scene, in_sentence, national, story
+from tasks.extract.regions_carried import between_two, carried, firm_scene, in_sentence, national, story
 from tasks.extract.regions_dealings import OF_OWN_FIRM, of_household
 from tasks.extract.regions_firms import FIRMS_COUNTED, MANY_FIRMS
 from tasks.extract.regions_ground import Ground
@@ -125,6 +125,7 @@ class RegionScope:
             or carried(ground, sentence, start)
             or firm_scene(ground, sentence, start)
             or story(ground, sentence, start)
+            or between_two(ground, sentence, start)
         )
 
     def _unplaced(self, sentence: int, start: int) -> RegionDecision:
