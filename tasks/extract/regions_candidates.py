@@ -13,11 +13,11 @@ from tasks.extract import regions_words as cues
 from tasks.extract.abroad import scenes_abroad
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_aid import LAST_OFFICE, OFFICES, SECTION
 from tasks.extract.regions_bodies import names_a_body, natural_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
 from tasks.extract.regions_dealings import nameless_subjects
-from tasks.extract.regions_institutions import NO_BODY_NAME, NO_OWN_NAME, body_behind, institution, own_institution
+from tasks.extract.regions_extended import extended, names_again
+from tasks.extract.regions_institutions import NO_OWN_NAME, own_institution
 from tasks.extract.regions_lines import great_works, lines
 from tasks.extract.regions_located import located
 from tasks.extract.regions_people import life_stories, people, persons
@@ -26,9 +26,6 @@ from tasks.extract.regions_scan import occurrences
 from tasks.extract.regions_state import state_works
 from tasks.extract.regions_subjects import subjects
 from tasks.extract.regions_villages import (
-    OF_AREA,
-    is_settlement,
-    is_village,
     own_villages,
     towns_named_again,
     villages_named_again,
@@ -41,6 +38,10 @@ _NAMES = 60
 _CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^“”，。；]{2,8})”号")
 # 健全县级网络, 安全乡村, 农村上涨: no 全县, no 全乡, no 村上.
 _WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全", "农村", "乡村"))
+# What lies in the towns of a prefecture, and what in its counties.
+_PART_OF_CITY = re.compile(
+    r"(?<![一-鿿])(?:市区|[两三四五六七八九]县)(?=(?:现|共)?有[0-9一-鿿]|(?:新增|完成|建成|绿化|道路|空气|生活垃圾|常住|户籍)[^，。；\n]{0,12}[0-9])"
+)
 # The village of a story (把村子的人均收入…), and no kind of village.
 _ONE_VILLAGE = re.compile("(?:把|让|使|给|，|。|\n)村子(?=里|的|人均|集体|也|就|变)")
 # 村里 is the village of a story, named or not, where it opens a clause.
@@ -132,10 +133,10 @@ def _mentioned(
         route = bisect_right(starts, mention.start) - 1
         if route >= 0 and mention.start < routes[route][1]:
             continue
-        end, rule = _extended(text, mention)
+        end, rule = extended(text, mention)
         if rule:
             found.append((mention.start, end, _place(text[mention.start : end], rule, mention.code)))
-            settled.update(_again(text[mention.end : end], rule))
+            settled.update(names_again(text[mention.end : end], rule))
         else:
             found.append((mention.start, end, named_place(mention, text, book)))
     return found, settled
@@ -157,6 +158,7 @@ def _pointers(text: str, home: Place) -> list[Item]:
     ]
     found += [(m.start(), m.end(), "市") for m in _OF_CITY.finditer(text)]
     found += [(m.end() - 2, m.end(), "whole_village") for m in _ONE_VILLAGE.finditer(text)]
+    found += [(m.start(), m.end(), _place(m[0], "part")) for m in _PART_OF_CITY.finditer(text)]
     found += [(m.start(), m.end(), "country") for m in cues.EVERY_PROVINCE.finditer(text)]
     found += [(start, end, "country") for start, end in state_works(text, home)]
     if home.code in (None, COUNTRY):
@@ -253,55 +255,3 @@ def named_place(mention: RegionMention, text: str, book: Gazetteer) -> Place:
     if mention.level == "part":
         return _place(text[mention.start : mention.end], "mention", mention.code)
     return Place(0, 0, mention.code, book.official_name(mention.code or COUNTRY), "mention")
-
-
-def _again(carried: str, rule: str) -> set[str]:
-    """By which names a village or an institution comes again (乙镇东甲村 as 东甲村, 甲乙棚户区 as 甲乙)."""
-    if rule == "part":
-        return set()
-    if rule == "settlement":
-        last = re.split("[镇乡]", carried)[-1] or carried
-        return {last} if len(last) >= 3 else set()
-    carried = carried.rpartition("的")[2]
-    kind = next((kind for kind in words()["institutions"] if carried.endswith(kind)), "")
-    if not kind:
-        return set()
-    stem = carried.removesuffix(kind)
-    return ({carried} if stem else set()) | (
-        {stem} if 2 <= len(stem) <= 3 and kind in ("棚户区", "安置点", "安置区") else set()
-    )
-
-
-def carried_village(text: str, mention: RegionMention) -> str | None:
-    """The name of the village right behind a place (甲村 in 丙县乙镇甲村)."""
-    end, kind = _extended(text, mention)
-    names = _again(text[mention.end : end], kind) if kind == "settlement" else set()
-    return names.pop() if names else None
-
-
-def _extended(text: str, mention: RegionMention) -> tuple[int, str]:
-    """The end of a name with the village or institution that it carries, and which of them it is ("" for neither)."""
-    follow = cues.SETTLEMENT.match(text, mention.end, mention.end + 16)
-    if follow and follow.end() > mention.end and not cues.NO_SETTLEMENT.search(follow[0]) and is_settlement(follow[0]):
-        return follow.end(), "settlement"
-    of_area = OF_AREA.match(text, mention.end, mention.end + 12)
-    if of_area and is_village(of_area["name"]):
-        return of_area.end(), "settlement"
-    part = cues.PART.match(text, mention.end, mention.end + 8)
-    if part and not re.search(r"[的和与及、在是等全各位处辖有分]", part[0]):
-        return part.end(), "part"
-    if section := SECTION.match(text, mention.end):
-        return section.end(), "institution"
-    last = text[mention.start - 1 : mention.start] in ("、", "和", "及") and LAST_OFFICE.match(text, mention.end)
-    if last or OFFICES.match(text, mention.end):
-        return mention.end, "institution"
-    if cues.CARRIER.match(text, mention.end):
-        return mention.end + 2, "institution"
-    firm = cues.A_FIRM.match(text, mention.end, mention.end + 22)
-    if firm:
-        return firm.end(), "institution"
-    body = institution().match(text, mention.end, mention.end + 14)
-    body = body if body and "的" not in body[0] else body_behind().match(text, mention.end, mention.end + 22)
-    if body and not NO_BODY_NAME.search(body[0]):
-        return body.end(), "institution"
-    return mention.end, ""

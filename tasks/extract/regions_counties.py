@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from tasks.extract.gazetteer import Gazetteer, Region, words
+from tasks.extract.gazetteer import Gazetteer, Region, short_name, words
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_scan import occurrences
 
 STREET = re.compile(
     r"(?:[东南西北中]|[0-9一二三四五六七八九十]{1,2}|[东南西北]?[一二三四])?(?:路(?!线|网|局|段|政|况|径|程|透|过|演)|大道|大街|街(?!道办|区|镇)|巷|弄(?!清))"
@@ -128,3 +129,33 @@ def _county_after(text: str, hit: Hit, following: int, book: Gazetteer) -> Hit |
         if inside and not _BEHIND.match(text, hit.end + length) and name not in words()["not_counties"]:
             return Hit(hit.end, hit.end + length, inside, False, True)
     return None
+
+
+# A short name of a county standing by itself in a text about its prefecture.
+_APART_BEFORE = re.compile(r"(?:^|[\s　，。；：、！？“（(·,;:]|在|到|至|从|和|与)$")
+# What tells of a county behind its short name: 安甲有19个部门.
+_TELLS = re.compile(
+    "(?:已|现|共)?有(?=[0-9一二两三四五六七八九十])|全县|县城|境内|县委|农民|农户|[今去]年|率先|从[0-9一-鿿]{2,8}年|先后|探索|建立"
+)
+
+
+def home_counties(text: str, home: str | None, book: Gazetteer) -> list[RegionMention]:
+    """Counties of the prefecture that a document is about, by their short names where these stand apart; those of a
+    province where the text tells something of them by names that only they have."""
+    level = book.level(home or "")
+    if home is None or level not in ("prefecture", "province"):
+        return []
+    names = book.counties_of(home) if level == "prefecture" else _told_of(text, home, book)
+    return [
+        RegionMention(start, end, names[name], book.full_name(names[name]), "county")
+        for start, end, name in occurrences(text, names)
+        if _APART_BEFORE.search(text, max(0, start - 1), start) and (level == "prefecture" or _TELLS.match(text, end))
+    ]
+
+
+def _told_of(text: str, province: str, book: Gazetteer) -> dict[str, str]:
+    """Short name to code of the counties of a province that a text tells of."""
+    heads = (text[max(0, found.start() - _TWO) : found.start()] for found in _TELLS.finditer(text))
+    named = (book.alone(name) for name in dict.fromkeys(heads) if name in book.shorts and not wordlike(name))
+    inside = (region for region in named if region and region.level == "county")
+    return {short_name(region.name): region.code for region in inside if book.inside(region.code, province)}

@@ -12,7 +12,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_candidates import carried_village
+from tasks.extract.regions_extended import carried_village
 from tasks.extract.regions_home_own import own_area
 from tasks.extract.regions_page import HEAD, OFTEN, Page, as_area, as_printed, common_area, county_at
 from tasks.extract.regions_place import TOLD, Place

@@ -12,8 +12,8 @@ from tasks.extract.gazetteer import COUNTRY, Gazetteer, Region, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_aid import helped, named_in
 from tasks.extract.regions_bodies import title_body, title_company
-from tasks.extract.regions_candidates import carried_village
 from tasks.extract.regions_counties import NATURE
+from tasks.extract.regions_extended import carried_village
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_home_publisher import narrowed, publisher_area
 from tasks.extract.regions_page import (

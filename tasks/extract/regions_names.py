@@ -21,7 +21,9 @@ _BASE_LEAD = re.compile("(?:同|与|和|跟|较)[^，。；,;：:\n]{0,10}$")
 _BASE_NEXT = re.compile("[^，。；,;\n]{0,16}?相比")
 _NEAR = 12
 # 静甲一号、乙县二号: sorts of fruit and grain; 丙商品交易所: a market of the whole country.
-_SORT_OR_MARKET = re.compile("[一二三四五六七八九十0-9]{1,3}号(?=[、，。等和及”])(?!线|楼)|(?:商品|证券|期货|产权|黄金|钻石|航运)交易所")
+_SORT_OR_MARKET = re.compile(
+    "[一二三四五六七八九十0-9]{1,3}号(?=[、，。等和及”])|(?:商品|证券|期货|产权|黄金|钻石|航运)交易所"
+)
 
 
 def in_a_name(spot: Spot) -> str:

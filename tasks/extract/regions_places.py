@@ -18,10 +18,10 @@ from tasks.extract.model import RegionMention
 from tasks.extract.regions_aid import HELPED_LEAD, LAST_OFFICE
 from tasks.extract.regions_candidates import Item, candidates
 from tasks.extract.regions_compared import elsewhere
+from tasks.extract.regions_counties import home_counties
 from tasks.extract.regions_here import body_meant
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_reach import opens, reach_of
-from tasks.extract.regions_scan import occurrences
 
 _JOIN = 8
 _FAR_BACK = 400
@@ -41,7 +41,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
     byline = cues.BYLINE.match(text)
     first = byline.end() if byline else 0
     heads = [0, first, *(head.end() for head in cues.SENTENCE_HEAD.finditer(text, first))]
-    named = sorted((*mentions, *_home_counties(text, home, book)), key=lambda mention: mention.start)
+    named = sorted((*mentions, *home_counties(text, home.code, book)), key=lambda mention: mention.start)
     items = candidates(text, named, home, book)
     for number, (start, end, item) in enumerate(items):
         came = None if isinstance(item, Place) else _just_named(item, text, start, found)
@@ -137,18 +137,6 @@ def _is_inner(text: str, place: Place, found: Sequence[Place]) -> bool:
     if place.rule != "collective" or not found or found[-1].end != place.start - 1:
         return False
     return text[place.start - 1] == "在" and found[-1].code not in (None, COUNTRY)
-
-
-def _home_counties(text: str, home: Place, book: Gazetteer) -> list[RegionMention]:
-    """Counties of the prefecture that the document is about, by their short names where these stand apart."""
-    if home.code is None or book.level(home.code) != "prefecture":
-        return []
-    names = book.counties_of(home.code)
-    return [
-        RegionMention(start, end, names[name], book.full_name(names[name]), "county")
-        for start, end, name in occurrences(text, names)
-        if cues.APART_BEFORE.search(text, max(0, start - 1), start)
-    ]
 
 
 def _just_named(target: str, text: str, start: int, found: Sequence[Place]) -> Place | None:

@@ -21,6 +21,10 @@ _LEAD = 8
 _SENTENCE = 80
 _BRACKET = 40
 _HEAD = 16
+# 全国8600多家厂商参展: who comes, and not what is told of the place they come to.
+_GUESTS = re.compile(
+    "(?:各地|近|约|超过?)?的?[0-9]+[多余万]*[家名位][^，。；,;]{0,14}?(?:参展|参会|参加|参赛|齐聚|汇聚|集聚|到会|前来)"
+)
 # 在全省91个县（市）中排名第一: the rest of the sentence is not of the province.
 _AMONG = re.compile(r"[0-9]{1,4}个[一-鿿（）()、]{1,12}?[中里](?=[，,]?[一-鿿]{0,6}(?:第|前|首|领先|居|列|排))")
 # 东部202个经济强县, 我国东部已有10省: counted areas of a part of the country.
@@ -285,6 +289,8 @@ def _country_in_local(spot: Spot) -> str:
         or cues.OF_NATION.match(text, place.end)
     ):
         return "ignored"
+    if not spot.opens and _GUESTS.match(text, place.end):
+        return "local"
     return "sentence" if spot.opens or cues.NUMBER_NEXT.match(text, place.end) else "local"
 
 

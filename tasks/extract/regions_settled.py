@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_candidates import carried_village
+from tasks.extract.regions_extended import carried_village
 from tasks.extract.regions_villages import own_villages
 
 _HEAD = 200

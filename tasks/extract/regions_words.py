@@ -11,7 +11,9 @@ from tasks.vocabulary import either
 
 DATELINE = re.compile(r"(?:[0-9]{1,2}月)?[0-9]{1,2}日[电讯]")
 # 据甲日报报道: an outlet's name.
-OUTLET = re.compile("(?:日报|晚报|晨报|都市报|商报|早报|电视台|卫视|广播电台|新闻网|在线)(?:社|》)?(?:的)?(?:报[道导]|消息|记者|讯)")
+OUTLET = re.compile(
+    "(?:日报|晚报|晨报|都市报|商报|早报|电视台|卫视|广播电台|新闻网|在线)[社》]?的?(?:报[道导]|消息|记者|讯)"
+)
 SENTENCE_HEAD = re.compile(r"[。！？!?\n；;]")
 CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]")
 NATIONAL = re.compile(r"全国|我国|中国|国家(?!级)|国务院|央视网|新华社|中央")
@@ -237,8 +239,6 @@ ALL_LEVELS = re.compile(
     r"[\s　]*(?:[0-9年月日至到—-]{4,16}，)?(?:全国)?各级"
     r"(?:纪检|监察|人民法院|法院|检察|公安|财政|税务|残联|工会|共青团)"
 )
-# A short name of a county standing by itself in a text about its prefecture.
-APART_BEFORE = re.compile(r"(?:^|[\s　，。；：、！？“（(·,;:]|在|到|至|从|和|与)$")
 # A number in front of the place it is about: 300名甲县青年, 总投资22亿元的甲县项目, 第一大省甲省, 80吨蔬菜运抵甲市.
 OF_PLACE = re.compile(r"的?|[^，。；,;]{0,8}(?:大省|大市|大县|强省|强市|强县|粮仓|粮都)”?")
 # 300亿元的电池项目在甲市开工.
