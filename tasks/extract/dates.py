@@ -27,7 +27,7 @@ _TO_NOW = either(word for word in words()["now"] if word.endswith("至今"))
 _NOW_WORDS = either(words()["now"])
 _NOW = re.compile(rf"(?<![出呈体发展涌再浮])(?:{_NOW_WORDS})(?<!至今)|(?:{_TO_NOW})(?![年天日早晚晨夜])")
 _THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
-_RANGE = re.compile(rf"(?:起(?=至)|开始(?=[至到]))?{SEP}")
+_RANGE = re.compile(rf"(?:[（(][^（()）0-9，,。]{{1,8}}[)）])?(?:起(?=至)|开始(?=[至到]))?{SEP}")
 _TODAY = re.compile(r"的?今[天日]")
 _FILLER = re.compile(r"[的\s]?")
 _SINCE = re.compile(

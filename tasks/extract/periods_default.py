@@ -66,7 +66,8 @@ class Default:
             return period[-4:] if self._stretches.is_state(clause, measure) else period
         if "/" in period and cues.PERIOD_END.search(clause):
             return period.rpartition("/")[2]
-        if self._document.reporting.whole and not cues.HAS.search(clause):
+        counted = cues.HAS.search(clause) and not cues.WEIGHED.search(self._text, end, self._document.clause_end(end))
+        if self._document.reporting.whole and not counted:
             return period
         told = part or (measure == "change" and (cues.CONTRIBUTES.search(clause) or cues.OVER_SAME.search(clause)))
         told = told or (measure == "level" and cues.COMPARED.match(self._text, end))

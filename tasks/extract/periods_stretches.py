@@ -17,7 +17,7 @@ _TEN = 10
 _SPRING, _HALF = 3, 6
 # 2011年的A项目和2012年的B项目，累计投资C: two years side by side, and a sum of both.
 _BESIDE = re.compile(r"[^，。；,;0-9]{0,24}?(?:、|和|与|及|以及)")
-_TOGETHER = re.compile("累计|累积|总共|共计|合计|两年|共(?=[^同享建产])")
+_TOGETHER = re.compile("先后|累计|累积|总共|共计|合计|两年|共(?=[^同享建产])")
 _PAST_YEAR = ("过去一年", "过去的一年", "一年来", "一年间", "一年里")
 
 

@@ -117,6 +117,7 @@ def has_ended(at: Place, review: bool, reviewed: int | None, published: int | No
     if reviewed is None:
         # A report without a date reviews the year that it names first.
         first = _NAMED_YEAR.search(at.text, 0, _SENTENCE)
+        review = review or at.text.find("预计全年", low, at.start) >= 0
         return review and first is not None and first.group().isdigit() and named in ([], [first.group()])
     if not named:
         return review
