@@ -14,7 +14,7 @@ def read(text: str, published: str | None, title: str | None = None) -> dict[str
 
 
 def test_a_firm_s_account_of_a_quarter_is_of_it_throughout() -> None:
-    text = "安平银行2025年一季度稳健增长，净利润增长2.1%。\n净资产收益率下降0.11个百分点。每股收益0.38元。\n资产负债率91%。"
+    text = "安平银行2025年一季度稳健增长，净利润增长2.1%。\n净资产收益率下降0.1个百分点。\n资产负债率91%。"
     assert {period for period, _ in read(text, None).values()} == {"2025-01/2025-03"}
 
 
