@@ -21,6 +21,8 @@ from tasks.extract.regions_topics import (
     defined_body,
     own_voice,
     portrait,
+    portrayed_school,
+    reporting_body,
     seat,
     signing_body,
     title_firm,
@@ -73,5 +75,7 @@ def _one_body(page: Page) -> Place | None:
     if not name and page.title:
         name = signing_body(page.title, page.text) or title_firm(page.title, page.text) or portrait(page.title)
         name = name or title_person(page.title, page.text)
+    if not name and not page.title:
+        name = portrayed_school(page.text) or reporting_body(page.text)
     name = name or own_voice(page.text)
     return as_printed(name) if name else None

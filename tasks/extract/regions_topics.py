@@ -110,6 +110,12 @@ def _portrait() -> re.Pattern[str]:
     )
 
 
+@cache
+def _whole_title() -> re.Pattern[str]:
+    """A school, firm or museum whose name is all of a title."""
+    return re.compile(rf"[^\W0-9_]{{2,16}}(?:{either(bodies()['whole_title_kinds'])})")
+
+
 # A body speaks of itself: 我院现有床位…, 本行资产….
 _OWN_VOICE = re.compile(
     r"(?:^|[。！？；，,：:\n])[ \t\xa0　]{0,16}+(?:[0-9]{4}年|目前|现在|今年|去年|截至[^，。]{0,12}|[，,]){0,8}+"
@@ -142,6 +148,34 @@ def portrayed_body(text: str) -> str | None:
     """The body that a page opens with and describes, by the name it prints (甲卫生院成立于…)."""
     found = _tells_what_it_is().match(text)
     return found["name"] if found else None
+
+
+def portrayed_school(text: str) -> str | None:
+    """The school, firm or museum that a page without a title opens with and describes, by a name of its own."""
+    name = portrayed_body(text)
+    whole = _whole_title().fullmatch(name) if name else None
+    return name if whole and has_own_name(whole[0]) else None
+
+
+@cache
+def _reporting() -> re.Pattern[str]:
+    """A bank or a firm at the head of a page, in front of what it gives out (甲银行日前披露的数据显示)."""
+    kinds = either(bodies()["defined_kinds"])
+    when = "(?:[0-9]{1,2}日|日前|近日|昨日|昨天|今日|今天|最新|正式)*"
+    told = "(?:记者)?(?:日前|近日|昨日|今日)?从"
+    gives = "披露|公布|发布|公告|宣布|通报|获悉|了解到|的?(?:数据|消息|财报|年报)"
+    return re.compile(rf"\s*(?:{told})?(?P<name>(?!全国|我国|各|多)[^\W0-9_]{{2,14}}?(?:{kinds})){when}(?:{gives})")
+
+
+_OF_ITSELF = re.compile("该行|本行|该公司|该集团|该院|该校|该平台|公司(?:实现|预计|拟|已|还|将|总)")
+
+
+def reporting_body(text: str) -> str | None:
+    """The bank or firm whose own report a page gives from its head on, where it goes on about it as 该行 or 公司."""
+    found = _reporting().match(text)
+    if found is None or "人民银行" in found["name"] or not has_own_name(found["name"]):
+        return None
+    return found["name"] if len(_OF_ITSELF.findall(text, found.end())) >= _TWO else None
 
 
 _HEAD_PERSON = re.compile("(?:^|】|——|[：:\\s])“?(?P<name>[一-鿿]{2,3})”?[：:]")
@@ -181,8 +215,12 @@ def title_person(title: str, text: str) -> str | None:
 
 def portrait(title: str) -> str | None:
     """The body whose portrait a title announces (甲县人民医院简介)."""
-    found = _portrait().match(TAG.sub("", title))
-    return found["name"] if found else None
+    bare = TAG.sub("", title)
+    found = _portrait().match(bare)
+    if found:
+        return found["name"]
+    whole = _whole_title().fullmatch(bare)
+    return whole[0] if whole and has_own_name(whole[0]) else None
 
 
 def signing_body(title: str, text: str) -> str | None:
