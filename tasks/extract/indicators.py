@@ -15,6 +15,7 @@ from tasks.extract.clauses import MENTION, Sentence
 from tasks.extract.indicators_clause import ClauseNamer
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_heads import add_heads
+from tasks.extract.indicators_hollow import add_hollow
 from tasks.extract.indicators_members import add_measures
 from tasks.extract.indicators_phrases import MAX_NAME, MAX_SIDE, begins_comparison, deed_behind, is_purpose, said_after
 from tasks.extract.indicators_shared import add_shared
@@ -79,6 +80,7 @@ class Namer:
         add_views(told)
         add_standards(told)
         add_measures(told, [*past, (earlier, "")])
+        add_hollow(told)
         for index, named in names.items():
             if _SECTOR.match(named.name):
                 names[index] = replace(named, name=f"第{named.name}")

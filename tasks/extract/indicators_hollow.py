@@ -1,0 +1,110 @@
+"""Names that say only how a number stands to others (最多, 门槛, 同), and deeds without their thing (已恢复310条): what
+the sentence has told of before."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tasks.extract.indicators_state import RATES, Named, Telling
+from tasks.extract.indicators_wording import phrases
+from tasks.vocabulary import either
+
+_LONGEST = 24
+_SHARE = "占比"
+# 以甲县损失534万元最多，其次是乙县421万元: the second is what the first is.
+_PLACED = re.compile(
+    r"(?:[，,、；;]|^)\s*(?:其次|次之|再次|依次)?(?:是|为|则?是)?(?P<place>[\u3400-\u9fff]{2,9})(?:约|近|超过?|达)?$"
+)
+# 最大降雨量为甲镇40毫米: where it was.
+_WHERE = re.compile(r"(?<=最[多高大低少小][\u3400-\u9fff]{2}[量温位速额数值])(?:为|是|出现在)[\u3400-\u9fff]{2,7}$")
+_RANKED = re.compile("最[多高大低少小强]|居首|居前|第一|其次|领先")
+_NEXT = re.compile(r"[，,、；;]\s*(?:其次|次之|再次|依次)")
+# 24.8万间不同程度损坏: how a building came to harm.
+_HARMED = re.compile("(?:不同程度|严重|部分|轻微|一般|全部|均)*(?P<harm>倒塌|损坏|受损|损毁|倒损|垮塌|被淹|进水)")
+_NTH = tuple(f"第{sign}" for sign in "二三四五六")
+_SHORT = 2
+_BUILT = frozenset(("间", "座", "栋", "处"))
+
+
+@lru_cache(maxsize=2)
+def _hollow() -> re.Pattern[str]:
+    """The names that say nothing alone, and what they may end in."""
+    return re.compile(
+        rf"(?:{either(phrases()['hollow_names'])})(?:{_SHARE})?|最[多高大低少小]的?[是为][\u3400-\u9fff]{{2,7}}"
+    )
+
+
+@lru_cache(maxsize=2)
+def _deeds() -> frozenset[str]:
+    return frozenset(phrases()["thing_deeds"])
+
+
+def add_hollow(told: Telling) -> None:
+    """Fills hollow names of a sentence from those before them, in place."""
+    names, slots = told.names, told.slots
+    filled: dict[str, str] = {}
+    for index in sorted(names):
+        named = names[index] = names[index].called(_WHERE.sub("", names[index].name))
+        earlier = [one for one in sorted(names) if one < index]
+        if named.name in filled:
+            names[index] = named.called(filled[named.name])
+            continue
+        name = _filled(told, index, earlier) if earlier else ""
+        if not name and slots[index].unit in _BUILT:
+            name = _harmed(told, index, earlier)
+        if name and len(name) <= _LONGEST and name != named.name:
+            filled[named.name] = name
+            names[index] = named.called(name, "told before")
+
+
+def _filled(told: Telling, index: int, earlier: list[int]) -> str:
+    """The name of a number whose own is hollow, "" where it is not or nothing before it fits."""
+    named = told.names[index]
+    if named.name in _deeds() and named.rule == "before":
+        thing = _last(told, earlier, told.slots[index].unit).removesuffix(named.name)
+        return named.name + thing if thing and named.name not in thing else ""
+    if not (_hollow().fullmatch(named.name) or _only_where(told, index, named)):
+        return ""
+    share = told.slots[index].unit in RATES and named.name.endswith(_SHARE)
+    whole = _last(told, earlier, "" if told.slots[index].unit in RATES else told.slots[index].unit)
+    whole = whole.removesuffix(_SHARE)
+    return whole + _SHARE if whole and share else whole
+
+
+def _last(told: Telling, earlier: list[int], unit: str) -> str:
+    """The last name before a number in its unit, in any unit but a rate's for ""."""
+    fits = (
+        one
+        for one in reversed(earlier)
+        if (told.slots[one].unit == unit if unit else told.slots[one].unit not in RATES)
+    )
+    return next((told.names[one].name for one in fits if not _hollow().fullmatch(told.names[one].name)), "")
+
+
+def _only_where(told: Telling, index: int, named: Named) -> bool:
+    """Whether a number has only its place before it in a list by size (最大降雨量为甲镇40毫米，其次乙乡31毫米)."""
+    slot, before = told.slots[index], told.slots[index - 1] if index else None
+    if before is None or before.unit != slot.unit:
+        return False
+    between = told.masked[before.end : slot.start]
+    found = _PLACED.search(between)
+    if found is None or not _RANKED.search(told.masked, told.sentence.start, slot.end):
+        return False
+    place = found["place"]
+    if _NEXT.search(between) is None:
+        return named.name.endswith(_NTH) and place[:_SHORT] == named.name[:_SHORT]
+    return named.name in place or "次" + place == named.name
+
+
+def _harmed(told: Telling, index: int, earlier: list[int]) -> str:
+    """What came to harm where only the harm stands behind a number (4.1万间房屋倒塌，24.8万间不同程度损坏)."""
+    named, slot = told.names[index], told.slots[index]
+    if not _HARMED.fullmatch(named.name):
+        return ""
+    alike = [told.names[one].name for one in earlier if told.slots[one].unit == slot.unit]
+    for name in reversed(alike):
+        found = _HARMED.search(name)
+        if found and found.start() > 1:
+            return name[: found.start()] + named.name
+    return ""
