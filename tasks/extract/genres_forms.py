@@ -15,6 +15,8 @@ _SHORTEST_UNSET = 120
 _NUMBER = re.compile(r"\d[\d.,]*")
 _PLACE_OR_DAY = re.compile(
     r"[\u3400-\u9fff](?:省|[市县州镇乡村](?![场级间分]))|(?:19|20)\d{2}年|\d月(?![龄大起后])|\d日(?![次剂内])|[中美英法德俄日韩]国"
+    r"|(?:^|\s)(?:19[5-9]|20[0-3])\d(?=\s|$)",
+    re.MULTILINE,
 )
 _CHARACTERS_A_WORD = 2000
 

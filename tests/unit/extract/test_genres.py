@@ -136,3 +136,10 @@ def test_a_page_that_says_where_it_is_about_keeps_its_sizes() -> None:
         one.mention for one in READER.read(Article("g", f"全市统一标准。{CHART}", None, "2023-03-01")).observations
     ]
     assert "60厘米" in mentions
+
+
+def test_a_bare_table_of_years_keeps_its_counts() -> None:
+    table = "类别 2021 2022 2023\n苗木 320株 410株 560株\n花卉 1200盆 1350盆 1480盆\n盆景 86件 92件 105件\n"
+    rows = "草皮 40卷 52卷 61卷\n种球 900粒 1100粒 1300粒\n竹苗 75丛 80丛 96丛\n藤本 210株 260株 300株"
+    mentions = [one.mention for one in READER.read(Article("g", table + rows, None, "2024-03-01")).observations]
+    assert "560株" in mentions and "96丛" in mentions
