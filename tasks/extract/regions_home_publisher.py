@@ -124,11 +124,26 @@ def _of_script(page: Page) -> str | None:
     return next((code for code, names in signs.items() if any(name in told for name in names)), "710000")
 
 
+@cache
+def _outlet_overseas() -> re.Pattern[str]:
+    """An outlet of Taiwan, Hong Kong or Macao by its whole name (no 中华工商时报)."""
+    names = either(name for names in words()["overseas_outlets"].values() for name in names)
+    return re.compile(rf"(?:(?<![一-鿿])|(?<=香港|台湾|澳门|台灣|澳門|中國|中国))(?P<name>{names})")
+
+
+def _of_mainland(page: Page) -> bool:
+    """Whether a page opens with a place of the mainland and names none of those areas."""
+    coded = [mention for mention in page.mentions if mention.code]
+    own = words()["overseas_own"]
+    if not coded or coded[0].start > HEAD or any(mention.code in own for mention in coded):
+        return False
+    return not any(word in page.text for code in own for word in own[code])
+
+
 def overseas(page: Page) -> str | None:
     """Taiwan, Hong Kong or Macao, when a publisher or a body of theirs speaks and no other place is named before."""
-    for code, names in words()["overseas_outlets"].items():
-        if page.publisher and any(name in page.publisher for name in names):
-            return str(code)
+    if page.publisher and (outlet := _outlet_overseas().search(page.publisher)) and not _of_mainland(page):
+        return next(str(code) for code, names in words()["overseas_outlets"].items() if outlet["name"] in names)
     if cues.BYLINE.match(page.text) or (page.title and cues.NATIONAL.search(page.title)):
         return None
     for code, names in words()["overseas_bodies"].items():

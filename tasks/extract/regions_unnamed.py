@@ -31,6 +31,17 @@ _OLD_AND_NEW = re.compile(
 _RUNS = re.compile(
     r"公交[^。；\n]{0,14}[0-9]{1,3}路|市民(?:出行|朋友|可|需|乘)|小区[^。；\n]{0,12}(?:停[水电气]|供[水电暖])"
 )
+# How a paper of an area speaks of itself, be it never so short: 全省, 省级, 市域, 各位代表.
+_OF_ONE_AREA = re.compile(
+    "(?<![一二三四五六七八九十几各百])[全我本](?:省(?![会份级])|县|市(?![场值民])|州(?!市)|区(?![域间])|旗(?!舰))"
+    "|(?<![一-鿿])(?:省|市|县)(?:级(?!以上|人民|行政|单位|政府)|委(?![员托派会])|直|域)|(?<=[是为的列和获将由])(?:省|市)级(?!以上)|各位代表"
+)
+# The country itself, and not as the measure of something here (全国首个, 居全国前列).
+_OF_THE_NATION = re.compile(
+    "我国|全国(?!第|前|首|最|唯|一流|百强|示范|文明|先进|重点|平均|水平|排|统一|高校|[0-9一二三四五六七八九十]+[.%])|国务院|党中央"
+    "|中国(?!式|特色|共产党|科学院|人民)|国家(?!级|战略|实验|重点|重大|示范|标准|区域|公园|先进|制造|科技)|各省|自治区、直辖市|沪深|A股"
+)
+_FEW = 2
 _WHOLE_STATE = re.compile("各省|自治区、直辖市|各部委|全国|我国|中国|国家|国务院|中央")
 
 
@@ -57,3 +68,13 @@ def rules_locally(page: Page) -> bool:
     signs = any(sign.search(page.text) for sign in (_HANDED_DOWN, _OLD_AND_NEW, _RUNS))
     told = (page.text, page.title or "", page.publisher or "")
     return signs and not any(_WHOLE_STATE.search(part) or cues.national_bodies().match(part) for part in told)
+
+
+def speaks_locally(page: Page) -> bool:
+    """Whether a page without a title speaks of one area as a whole and never of the country, and names hardly a place:
+    an extract of a report whose area is not known."""
+    if page.title or page.publisher or cues.BYLINE.match(page.text):
+        return False
+    if sum(1 for mention in page.mentions if mention.code) > _FEW or _OF_THE_NATION.search(page.text):
+        return False
+    return _OF_ONE_AREA.search(page.text) is not None

@@ -76,3 +76,16 @@ def test_a_paragraph_that_goes_on_keeps_the_area_of_the_one_before() -> None:
     assert decide(text, "52%", "各地加快发展").code == "340000"
     counted = "全国经济向好。\n一季度安徽省出口增长4%，进口增长5%。\n此外，22个试验区挂牌。"
     assert decide(counted, "22个", "各地加快发展").code == "100000"
+
+
+def test_an_extract_that_speaks_of_one_area_only_is_not_the_country_s() -> None:
+    text = "各位代表！过去一年，新建道路60公里，总量居全国前列。"
+    assert decide(text, "60公里").code is None
+    assert decide(text + "我国经济向好。", "60公里").code == "100000"
+
+
+def test_an_outlet_of_taiwan_is_known_by_its_whole_name() -> None:
+    text = "柳林县核桃面积58万亩。\n年产量达9万吨。"
+    assert decide(text, "9万吨", publisher="中华工商时报").code == "141125"
+    assert decide("今年核桃产量达9万吨。", "9万吨", publisher="工商时报").code == "710000"
+    assert decide("河北赵县7个乡镇受灾。\n落果9万吨。", "9万吨", publisher="明报").code == "130133"
