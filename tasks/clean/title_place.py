@@ -7,7 +7,7 @@ import re
 from tasks.clean.blocks import ROW, Block, Markup
 from tasks.clean.page_words import fold
 from tasks.clean.title_parts import is_generic, is_site, split_title
-from tasks.clean.tokens import plain
+from tasks.clean.tokens import JOINT, plain
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TRAIL = re.compile(r"^(?:首页|网站首页)|位置\s*[:：]")
@@ -87,8 +87,13 @@ def _title_rank(block: Block, whole: str, title: str) -> float:
     key = key_of(plain(block.text))
     if len(key) < 4 or _names_site(block, key, title) or (block.tag == ROW and key not in whole):
         return 0.0
-    if key not in whole:
-        if len(title) <= 6 or title not in key or len(key) >= len(title) + 20:
+    if heading and JOINT in block.text and title in map(key_of, block.text.split(JOINT)):
+        # A byline in small print within the heading.
+        key = title
+    if key == title:
+        whole = title
+    elif key not in whole:
+        if len(title) <= 6 or title not in key or len(key) >= len(title) + 20 or block.text[-1] == "。":
             return 0.0
         whole = title
     rank = min(len(key), len(whole)) / len(whole) + (0.5 if heading else 0.0)

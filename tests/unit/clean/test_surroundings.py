@@ -163,3 +163,17 @@ def test_labels_in_cells_and_papers_of_traditional_pages():
     assert (page.publisher, page.published_at) == ("縣財政局", "2023-03-28")
     paper = f"<html><title>{TITLE}-青石日報</title><body><div>2023年3月28日 第01版：要聞</div><h1>{TITLE}</h1>"
     assert cleaned(f"{paper}<div>{BODY}</div>").publisher == "青石日報"
+
+
+def test_a_sentence_that_holds_the_title_is_not_the_title():
+    lead = f"本报讯（记者周志远）近日，{TITLE}。"
+    head = f"<html><title>{TITLE}-青石县人民政府门户网站</title><body><div>{TITLE}</div><div>2023-03-28</div>"
+    page = cleaned(f"{head}<div><p>{lead}</p>{BODY}</div>")
+    assert (page.title, page.authors, page.text.split("\n")) == (TITLE, ("周志远",), [lead, *PROSE])
+
+
+def test_a_byline_in_small_print_within_the_heading_is_none_of_the_title():
+    small = "<small>2023年03月28日 来源：青石日报 作者：周志远 摄影：李敏 编辑：刘芳</small>"
+    page = cleaned(f"<html><title>{TITLE}_要闻_青石网</title><body><h2>{TITLE} {small}</h2><div>{BODY}</div>")
+    assert (page.title, page.publisher, page.published_at) == (TITLE, "青石日报", "2023-03-28")
+    assert page.authors == ("周志远",)
