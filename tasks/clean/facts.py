@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from tasks.clean.byline import read_byline
 from tasks.clean.dates import IN_FORCE, machine_date, moments, url_date, written_out
 from tasks.clean.evidence import Evidence
 from tasks.clean.lines import Line
@@ -16,6 +17,7 @@ from tasks.clean.page_words import fold
 from tasks.clean.titles import Titles
 from tasks.clean.writers import account_of, writers_of
 
+MAX_BYLINE = 80
 MAX_DELAY = timedelta(days=45)
 """From the day on which a paper is signed, or stored, to the one on which it is published."""
 _TURN = re.compile(r"(?:转载|转发|转自|摘自)")
@@ -103,18 +105,20 @@ def _published(evidence: Evidence) -> str:
     below = evidence.below
     outer = _outer(evidence, [from_url, *signatures, *_signed(evidence.body)])
     spare = [moment.iso for moment in evidence.outer_dates]
+    clocks = [*spare, *(moment.iso for moment in (*below.published, *below.bare_dates)), *_signed(evidence.below_lines)]
     ranked = [
         *_refined(labelled, [*labelled, *timed, *machine, *spare]),
         *timed[:1],
         *_refined(bare[:1], [*machine, *spare]),
         machine_date(head.cued.get("published", "")) or "",
-        *_refined(machine[: 1 if head.published or not outer else 0], spare),
+        *_refined(machine[: 1 if head.published or not outer else 0], clocks),
         *(moment.iso for moment in below.published),
+        *_told(evidence.below_lines),
         *_refined(outer, machine),
         *machine,
         *(moment.iso for moment in (*above.signed, *below.signed)),
         *signatures,
-        *_refined([from_url], [*_signed(evidence.body), *_signed(evidence.below_lines)]),
+        *_refined([from_url], [*_signed(evidence.body), *clocks]),
         *(moment.iso for moment in above.updated),
         *_dated_lead(evidence.body),
         *_signed(evidence.body),
@@ -149,6 +153,13 @@ def _signatures(lines: Sequence[Line]) -> list[str]:
         for office, day in pairwise(lines)
         if _OFFICE.fullmatch(office.folded) and _DAY.fullmatch(day.folded) and moments(day.folded)
     ]
+
+
+def _told(lines: Sequence[Line]) -> list[str]:
+    """The dates that stand beside a source or a person in the lines below a text."""
+    bylines = [read_byline([line.raw]) for line in lines if len(line.text) <= MAX_BYLINE and moments(line.folded)]
+    named = [byline for byline in bylines if byline.publishers or byline.authors or byline.reporters or byline.editors]
+    return [moment.iso for byline in named for moment in byline.bare_dates]
 
 
 def _signed(body: Sequence[Line]) -> list[str]:

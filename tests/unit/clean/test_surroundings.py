@@ -177,3 +177,15 @@ def test_a_byline_in_small_print_within_the_heading_is_none_of_the_title():
     page = cleaned(f"<html><title>{TITLE}_要闻_青石网</title><body><h2>{TITLE} {small}</h2><div>{BODY}</div>")
     assert (page.title, page.publisher, page.published_at) == (TITLE, "青石日报", "2023-03-28")
     assert page.authors == ("周志远",)
+
+
+@pytest.mark.parametrize("end", ["校对 李立军", "编辑 张树婧 校对 李立军", "值班编辑 李敏"])
+def test_editors_without_a_colon_end_the_text(end):
+    page = cleaned(f"<html><title>{TITLE}</title><body><h1>{TITLE}</h1><div>{BODY}<p>{end}</p></div>")
+    assert page.text.split("\n") == PROSE
+
+
+def test_a_date_beside_a_source_below_wins_over_the_day_at_the_top():
+    html = f"<html><title>{TITLE}</title><body><div>2026-10-08 10:20:31 星期四</div><h1>{TITLE}</h1><div>{BODY}</div>"
+    page = cleaned(f"{html}<div>2023-03-28 08:56:12 来源: 青石日报 编辑：刘芳</div>")
+    assert (page.published_at, page.publisher, page.editor) == ("2023-03-28T08:56:12+08:00", "青石日报", "刘芳")
