@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision
 from tasks.extract.periods_sections import Section
 from tasks.extract.periods_stretches import Stretches
 
+# 今天发布了7起典型案例: of the day's own year, whatever year the text reports on.
+_MADE_TODAY = re.compile(
+    "(?:今天|今日|昨天|日前|近日)[^，,。；0-9]{0,16}(?:发布|公布|出台|推出|印发|通报)了(?:约|近)?$"
+)
 _BEFORE = 24
 _SEGMENT = 200
 _OF_DAYS = 3
@@ -46,7 +52,8 @@ class Default:
         since = cues.since_congress(self._text, sentence, start, published.year) if published else None
         if since and cues.FLOW.search(clause):
             return PeriodDecision(since, "since_congress")
-        if published and (mended or cues.since_event(self._text, sentence, start)):
+        made = mended or _MADE_TODAY.search(clause) is not None
+        if published and (made or cues.since_event(self._text, sentence, start)):
             return PeriodDecision(str(published.year), "publication_year")
         if reporting.period:
             part = cues.BY_PART.match(self._text, sentence) is not None

@@ -46,8 +46,8 @@ def role_of(
     role: str, period: str | None, printed: str, lead: str, tail: str, published: dt.date | None
 ) -> tuple[str, str | None]:
     """The role of a date among numbers, and its period after that."""
-    if role == "now" and _COMPARES.search(lead):
-        return "base", period
+    if period and _held_against(role, printed, lead, tail):
+        return "base", period if role == "now" else period[:4]
     if role in ("anchor", "base") and printed in _LAST_YEAR and lead.endswith(("同比", "同比较", "同期")):
         return "same", None
     if role == "same" and _RATIO_LEAD.search(lead) and _RATIO_OF.match(tail):
@@ -70,6 +70,16 @@ def role_of(
     if period is None or published is None:
         return role, period
     return _reaching(role, period, printed, lead, tail, published)
+
+
+def _held_against(role: str, printed: str, lead: str, tail: str) -> bool:
+    """Whether words make 目前 or a year the base of a comparison (比目前, 比起去年来, 跟去年比起来)."""
+    if role == "now":
+        return _COMPARES.search(lead) is not None
+    if role not in ("anchor", "since") or printed[:2] not in ("去年", "上年", "前年"):
+        return False
+    spoken = lead[-1:] in ("跟", "与", "和", "同") and tail.startswith(("比起来", "比，", "比,", "来比"))
+    return spoken or lead.endswith(("比起", "较之", "相比于", "对比"))
 
 
 def _reaching(role: str, period: str, printed: str, lead: str, tail: str, published: dt.date) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from tasks.extract.periods_pairs import PeriodDecision, decided
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
 
+_STORY = 200
 _REACH = 24
 _FIVE = 5
 _TRAFFIC = re.compile(r"[0-9.]+[万亿多余]*(?:人次|班|架|辆|列|对|趟)")
@@ -63,12 +64,16 @@ class Untold:
         return years.rpartition("/")[2] if years and state else years
 
     def _at_that_time(self, sentence: int, start: int) -> PeriodDecision | None:
-        """当时 without a date in its sentence: the time that the paragraph has just told, else nobody knows when."""
+        """当时 without a date in its sentence: the time that the paragraph has just told, the year told not far
+        before it, else nobody knows when."""
         if not cues.THEN.search(self._text[max(sentence, start - 4 * _REACH) : start]):
             return None
         for stamp in self._document.before(self._document.paragraph(sentence), sentence):
             if stamp.role in ("anchor", "since") and stamp.period and not stamp.future:
                 return decided(stamp, stamp.period.partition("/")[0] if stamp.role == "since" else stamp.period, "then")
+        for stamp in self._document.before(max(0, sentence - _STORY), sentence):
+            if stamp.role in ("anchor", "since") and stamp.period and not (stamp.future or stamp.back):
+                return decided(stamp, stamp.period[:4], "then")
         return PeriodDecision(None, "then")
 
     def back_then(self, stamp: Stamp, start: int) -> bool:

@@ -54,3 +54,17 @@ def test_a_building_is_as_large_as_it_is_whenever_building_began() -> None:
 def test_what_something_has_now_come_to_is_of_the_month_of_publication() -> None:
     found = periods("2010年9月，他引进了60只羊。两年过去，现羊群数已达到180只。", "2013-07-02")
     assert found == {"60只": "2010-09", "180只": "2013-07"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("2011年2月10日，冰面坍塌，6人落水。\n救援由他带队，当时年仅26岁。", "26岁", "2011"),
+        ("当时村里有921户。", "921户", None),
+        ("2013年，全县财政支出达到82亿元，比起去年来增长了10%。", "10%", "2013"),
+        ("2013年，全县财政支出达到82亿元，跟去年比起来增长了10%。", "10%", "2013"),
+        ("2012年，审结案件400件。2012年，受理500件。法院今天发布了7起典型案例。", "7起", "2013"),
+    ],
+)
+def test_times_told_before_and_bases_in_spoken_words(text: str, mention: str, period: str | None) -> None:
+    assert periods(text, "2013-05-22")[mention] == period
