@@ -13,7 +13,7 @@ from tasks.clean.tokens import plain
 
 LONG_CELL, LONG_ROW_CELL = 220, 1200
 MAX_COLUMN_CELL = 40
-MIN_ROWS, MIN_SENTENCE = 3, 24
+MIN_ROWS, MIN_FIGURES, MIN_SENTENCE = 3, 2, 24
 MIN_ITEMS, MAX_ITEM = 5, 200
 _ITEM = re.compile(
     r"(?:\d{1,2}[.、]\s*|[(（]?[一二三四五六七八九十]{1,3}[)）、.]\s*)?"
@@ -94,7 +94,9 @@ def _layout_tables(markup: Markup) -> set[int]:
             if shape:
                 shape.see(blocks[node.first : node.last])
     for index, shape in shapes.items():
-        if shape.is_layout() or _mostly_links(blocks, nodes[index]):
+        # Figures in most cells make data of a table, though all of them are links.
+        figured = shape.rows >= MIN_ROWS and shape.figures >= MIN_FIGURES * (shape.rows - 1)
+        if shape.is_layout() or (not figured and _mostly_links(blocks, nodes[index])):
             layout.add(index)
     return layout
 
@@ -151,10 +153,11 @@ def _mostly_links(blocks: list[Block], node: Node) -> bool:
 
 def _merge(blocks: list[Block], cells: list[Node]) -> None:
     texts = []
-    link = 0
+    link = figures = 0
     for cell in cells:
         own = blocks[cell.first : cell.last]
         link += sum(block.link for block in own)
+        figures += len(own) == 1 and FIGURE.fullmatch(own[0].text) is not None
         text = " ".join(plain(block.text) for block in own if block.text)
         texts.append(_INNER_SPACE.sub("", text))
         for block in own:
@@ -162,4 +165,4 @@ def _merge(blocks: list[Block], cells: list[Node]) -> None:
     first = blocks[cells[0].first]
     first.text = " ".join(text for text in texts if text)
     first.tag = ROW
-    first.link = min(link, len(first.text))
+    first.link = min(link, len(first.text)) if figures < MIN_FIGURES else 0

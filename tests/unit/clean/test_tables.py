@@ -88,3 +88,11 @@ def test_a_table_around_a_short_text_lays_it_out():
     text = ["<p>清水河新桥今天通车。</p>", "<p>新桥长1286米，双向六车道，方便两岸群众出行，往后不须绕道。</p>"]
     html = f"<table><tr><td><a href='/'>返回首页</a></td><td>{''.join(text)}</td></tr></table>"
     assert [tag for tag, _ in lines(html)] == ["", "p", "p"]
+
+
+def test_figures_make_data_of_a_table_of_links():
+    rows = [("粮食产量", "41.3", "2.1"), ("蔬菜产量", "35.6", "4.2"), ("水果产量", "12.8", "-0.6")]
+    html = "".join(f"<tr>{''.join(f'<td><a href=/>{cell}</a></td>' for cell in row)}</tr>" for row in rows)
+    assert lines(f"<table>{html}</table>") == [(ROW, " ".join(row)) for row in rows]
+    news = "".join(f"<tr><td><a href=/>大河镇蔬菜喜获丰收之{n}</a></td><td>03-2{n}</td></tr>" for n in range(4))
+    assert {tag for tag, _ in lines(f"<table>{news}</table>")} == {""}
