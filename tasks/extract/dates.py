@@ -31,7 +31,7 @@ _RANGE = re.compile(rf"(?:[（(][^（()）0-9，,。]{{1,8}}[)）])?(?:起(?=至
 _TODAY = re.compile(r"的?今[天日]")
 _FILLER = re.compile(r"[的\s]?")
 _SINCE = re.compile(
-    r"(?:[开起]始)?(?:之?以?来(?![自源到看临得了袭]|说)|起?至今(?![年天日早晚晨夜])|起?到现在|起?到目前|起?至目前|起?截至目前|以?来至今)"
+    r"(?:[开起]始)?(?:之?以?来(?![自源到看临得了袭台华京沪港澳]|说|访)|起?至今(?![年天日早晚晨夜])|起?到现在|起?到目前|起?至目前|起?截至目前|以?来至今)"
 )
 _UNTIL = re.compile(
     r"(?:之|以)?前(?!后|三|[一二两四五六七八九十0-9]|期|景|沿|列|往|来|提|瞻|两|移|进(?![行入驻场口]|一步))|之际"
@@ -47,6 +47,7 @@ _PRICES_REACH = 12
 _DECEMBER = 12
 _CENTURY = 50
 _REPUBLIC: tuple[str, ...] = tuple(words()["republic"])
+_SHORT_YEAR = re.compile("(?<![0-9.第近达满历去庆])(1[0-4][0-9])年(?![来前后间里内的多历级龄]|以上)")
 # Neither a part of a year nor a day begins with one of these.
 _CLOSING = frozenset(("，", "。", "、", "；", "：", "）", ",", ";", ")"))
 _IN_PASSING = ("由", "从", "是", "为", "延续", "保持", "扭转", "改变", "继承", "占")
@@ -59,7 +60,7 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
     text = folded(text)
     clock = Clock(cal.parse_published(published_at))
     clock.whole = len(text) <= 12
-    clock.roc = any(office in text for office in _REPUBLIC)
+    clock.roc = any(office in text for office in _REPUBLIC) or _counts_from_republic(text, clock.year)
     if clock.whole and text in words()["short_festivals"]:
         day = cal.festival(words()["short_festivals"][text], clock.year) if clock.year is not None else None
         return [TimeExpression(0, len(text), "date", day.iso if day else "")]
@@ -85,6 +86,14 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
             clock.named = clock.told = found.window.last.year
         results.append(time)
     return results
+
+
+def _counts_from_republic(text: str, year: int | None) -> bool:
+    """Whether a text about Taiwan names the year of its publication, or one of the two before it, as the Republic's."""
+    if year is None or "台湾" not in text:
+        return False
+    recent = {str(year - cal.REPUBLIC - back) for back in range(3)}
+    return any(found[1] in recent for found in _SHORT_YEAR.finditer(text))
 
 
 def _names_a_year(text: str, at: int, found: Found, role: str) -> bool:

@@ -18,6 +18,8 @@ _GOLDEN_WEEK = 7
 # How many days earlier a holiday of three days starts when its festival falls on a Monday … Sunday.
 _DAYS_BEFORE = (-2, -2, -2, 0, 0, 0, -1)
 MIN_YEAR, MAX_YEAR = 1, 9998
+# The year before the first one of the Republic, by which Taiwan counts.
+REPUBLIC = 1911
 
 
 class Window(NamedTuple):

@@ -18,7 +18,6 @@ _PLAN_ZERO = 1951
 # A month behind one of these lies ahead whatever year the text has told of.
 _PLANNED = re.compile(r"预计|计划|将|拟|力争|争取|今年|明年|定于")
 _PLANNED_REACH = 8
-_REPUBLIC = 1911
 _REPUBLIC_YEARS = (80, 149)
 
 
@@ -39,23 +38,23 @@ def _bare_range(m: Match, _: Window | None, clock: Clock) -> Window | None:
 def _year(m: Match, _: Window | None, clock: Clock) -> Window | None:
     number = to_year(m["y"])
     if number is not None and clock.roc and _REPUBLIC_YEARS[0] <= number <= _REPUBLIC_YEARS[1]:
-        number += _REPUBLIC
+        number += cal.REPUBLIC
     return cal.year(number) if number is not None and number <= 2150 else None
 
 
 def _roc(m: Match, _: Window | None, clock: Clock) -> Window | None:
-    return cal.year(_REPUBLIC + int(m["ry"])) if clock.roc else None
+    return cal.year(cal.REPUBLIC + int(m["ry"])) if clock.roc else None
 
 
 def _short(m: Match, _: Window | None, clock: Clock) -> Window | None:
     number = full_year(m["y2"], clock)
     if number is not None and clock.roc and number % 100 >= _REPUBLIC_YEARS[0]:
-        number = _REPUBLIC + number % 100
+        number = cal.REPUBLIC + number % 100
     return cal.year(number) if number is not None else None
 
 
 def _minguo(m: Match, _: Window | None, clock: Clock) -> Window | None:
-    return cal.year(_REPUBLIC + (1 if m["mg"] == "元" else SMALL[m["mg"]]))
+    return cal.year(cal.REPUBLIC + (1 if m["mg"] == "元" else SMALL[m["mg"]]))
 
 
 def _plan(m: Match, _: Window | None, clock: Clock) -> Window | None:

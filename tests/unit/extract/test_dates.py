@@ -235,3 +235,14 @@ def test_figures_with_two_decimals_are_no_months(printed: str) -> None:
 
 def test_a_month_with_a_point_stays_one() -> None:
     assert [date.value for date in find_dates("2012.12，该县完成投资5亿元。", "2013-01-10")] == ["2012-12"]
+
+
+def test_the_years_of_the_republic_need_taiwan_and_a_recent_date() -> None:
+    told = "台湾114年出口6407亿美元，113年为4750亿美元。"
+    assert [time.value for time in find_dates(told, "2026-01-09")] == ["2025", "2024"]
+    assert not [time for time in find_dates("过去110年台湾气温上升1.6度。", "2021-01-09") if time.value == "2021"]
+    assert not [time for time in find_dates("该校114年校庆，共3场。", "2026-01-09") if time.value == "2025"]
+
+
+def test_what_comes_to_a_place_ends_no_time() -> None:
+    assert ("1至8月", "period", "2005-01/2005-08") in values("1至8月来台旅客219万人次", "2005-10-13")
