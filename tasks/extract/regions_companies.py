@@ -7,6 +7,7 @@ say nothing about them.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -22,6 +23,7 @@ _LEGAL = re.compile(
     r"(?:^|[。！？；\n，,])[ \t\xa0　]{0,16}+(?P<name>[一-鿿（()）]{2,24}?(?:股份)?有限(?:责任)?公司)(?!的|等|和|与|、)"
 )
 _SAID = re.compile("公告|披露|公司|财报|业绩")
+_BUSINESS = re.compile("公司|股东|上市|股价|营业收入|净利|募集|发行|申购|董事|业绩|主营|子公司|市值|财报|产品线")
 _NATION = re.compile("全国|我国|国家(?!级)")
 _STOP = re.compile(
     r"[的和与及、在是了对向为将把从到或等有]|行业|各|全|多家|一批|大型|规模|国有|央企|我国|中国的|本土|民营|外资|产业|市场|板块|近|多|半|但|其|该|上市公司|家公司"
@@ -59,6 +61,15 @@ def _subject() -> re.Pattern[str]:
 
 
 @cache
+def _own_subject() -> re.Pattern[str]:
+    """A name that can only be a company's at the head of a clause."""
+    kinds = either(words()["sure_company_kinds"])
+    return re.compile(
+        rf"(?:^|[。！？；\n，,：:“”（(])[ 　]{{0,4}}(?P<name>[一-鿿A-Za-z]{{2,5}}?(?:{kinds}))(?=[一-鿿”])"
+    )
+
+
+@cache
 def _known() -> WordScan:
     """Companies called by name alone."""
     return WordScan((*bodies()["known"], *bodies()["brands"]))
@@ -74,6 +85,8 @@ def coded_names(text: str) -> tuple[str, ...]:
 def company_names(text: str, title: str | None) -> tuple[str, ...]:
     """The companies whose reports a page tells, the one named first in front; none for any other page."""
     names = _told_of(text, title)
+    if not names and not title and (kept := _kept(text)):
+        return (kept,)
     if not names or (title and names[0] in title):
         return names
     return () if _MANY.search(text, 0, max(0, text.find(names[0]))) else names
@@ -94,6 +107,18 @@ def _told_of(text: str, title: str | None) -> tuple[str, ...]:
         named += [(len(text), found["name"]) for found in _subject().finditer(title) if _is_name(found["name"])]
     names = _distinct([name for _, name in sorted(named)])
     return names if names and (text.find(names[0]) <= _EARLY or (title and names[0] in title)) else ()
+
+
+def _kept(text: str) -> str | None:
+    """The company that a text without a head keeps speaking of: a name at the head of two clauses or more, on a page
+    that speaks of a company's business; None where none stands out or the text speaks of a whole trade."""
+    if len(set(_BUSINESS.findall(text))) < _TWO or _NATION.search(text) or _MANY.search(text):
+        return None
+    named = Counter(found["name"] for found in _own_subject().finditer(text) if _is_name(found["name"]))
+    ranked = named.most_common(2)
+    if not ranked or ranked[0][1] < _TWO or (len(ranked) > 1 and ranked[1][1] * _TWO > ranked[0][1]):
+        return None
+    return ranked[0][0]
 
 
 def company_words(names: Sequence[str], text: str) -> list[str]:

@@ -87,3 +87,21 @@ def test_known_company_that_opens_a_page_of_results_is_its_region() -> None:
 def test_count_of_provinces_at_the_head_of_a_sentence_leaves_the_scene() -> None:
     text = "央视网消息：黑龙江大豆面积扩大，黑龙江农户增收。目前，20多个省开展试点，贷款总额200亿元。"
     assert decide(text, "200亿元", "试点扩大").code == "100000"
+
+
+KEPT = [
+    (
+        "由于旧业务收缩，青禾科技正调整资产结构，公司看好新市场。青禾科技目前主要产品有三类，青禾科技营业收入降至4亿元。",
+        ("青禾科技",),
+    ),
+    ("东岭证券根据深圳的数据统计了申购情况，东岭证券为主承销商，发行1680万股。", ("东岭证券",)),
+    ("青禾科技和东岭科技都是上市公司，青禾科技营业收入4亿元，东岭科技营业收入5亿元。青禾科技多，东岭科技少。", ()),
+    ("全国上市公司业绩增长，青禾科技增3%，青禾科技股东5万户。", ()),
+    ("青禾科技园建成，青禾科技园入驻企业30家。", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), KEPT)
+def test_a_text_without_a_head_is_of_the_one_company_that_it_keeps_to(text: str, names: tuple[str, ...]) -> None:
+    assert company_names(text, None) == names
+    assert company_names(text, "市场动态") == ()
