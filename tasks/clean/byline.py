@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from tasks.clean.dates import IN_FORCE, Moment, moments, of_republic
+from tasks.clean.dates import IN_FORCE, Moment, moments, of_republic, short_day
 from tasks.clean.filed import ISSUE, filed, in_brackets
 from tasks.clean.names import PUNCTUATION, looks_like_name, people, words
 from tasks.clean.page_words import fold, mark_count, without_readings
@@ -184,7 +184,8 @@ def _read_line(raw: str, byline: Byline) -> None:
         role = _roles()[re.sub(r"\s+", " ", match["label"] or match["bare"] or match["piped"])]
         named = [moment for moment in dates if match.end() <= moment.start < min(stop, match.end() + 8)]
         if role in _DATES:
-            own = of_republic(folded[match.end() : stop].strip()) if not dates else None
+            rest = folded[match.end() : stop]
+            own = of_republic(rest.strip()) or short_day(rest) if not dates else None
             getattr(byline, role).extend([own] if own else named)
             taken.update(moment.start for moment in named)
         elif role == "other" and _OTHER_DAY.search(match["label"] or ""):

@@ -44,6 +44,9 @@ IN_FORCE = re.compile(r"日起\s?(?:正式)?(?:施行|执行|生效|实施|废�
 _SHORT_YEAR = re.compile(
     r"(?<![\d.-])(?P<years>[0-4]\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\s{1,4}" + _CLOCK
 )
+_SHORT_DAY = re.compile(
+    r"\s*(?P<years>[0-4]\d)(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?![\d./-])"
+)
 # As Taiwan counts the years: 發布日期：111-07-22, 中華民國111年7月22日.
 _REPUBLIC = re.compile(
     r"(?:民国|^)\s*(?P<years>8[2-9]|9\d|1[0-4]\d)\s*[年./-]\s*(?P<month>0?[1-9]|1[0-2])\s*[月./-]\s*(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)日?"
@@ -138,6 +141,14 @@ def of_republic(text: str) -> Moment | None:
     if match is None:
         return None
     return _day_of(match, 1911 + int(match["years"]), int(match["month"]), int(match["day"]))
+
+
+def short_day(text: str) -> Moment | None:
+    """The date that a labelled value (folded) begins with, two digits of its year printed; None without one."""
+    match = _SHORT_DAY.match(text)
+    if match is None:
+        return None
+    return _day_of(match, 2000 + int(match["years"]), int(match["month"]), int(match["day"]))
 
 
 def _named(match: re.Match[str]) -> Moment | None:

@@ -189,3 +189,9 @@ def test_a_date_beside_a_source_below_wins_over_the_day_at_the_top():
     html = f"<html><title>{TITLE}</title><body><div>2026-10-08 10:20:31 星期四</div><h1>{TITLE}</h1><div>{BODY}</div>"
     page = cleaned(f"{html}<div>2023-03-28 08:56:12 来源: 青石日报 编辑：刘芳</div>")
     assert (page.published_at, page.publisher, page.editor) == ("2023-03-28T08:56:12+08:00", "青石日报", "刘芳")
+
+
+def test_a_labelled_day_with_two_digits_of_the_year():
+    head = f"<html><title>{TITLE}</title><body><h1>{TITLE}</h1>"
+    page = cleaned(f"{head}<p>[作者：周志远] [来源：青石日报] [日期：20-10-16] [人气：256]</p><div>{BODY}</div>")
+    assert (page.published_at, page.authors, page.publisher) == ("2020-10-16", ("周志远",), "青石日报")
