@@ -186,6 +186,8 @@ _CALLED_IN_TITLE = re.compile(
     "(?:医生|法官|民警|警察|教师|院士|战士|消防员|执法员|护士|工人|司机|船长|科学家|专家|教授|飞行员|航天员|英雄|检察官|园长|校长)"
     "(?P<name>[一-鿿]{2,3})(?=[：:]|$)"
 )
+# …——送报老人某某某: at the end of a title, behind a dash.
+_BEHIND_DASH = re.compile("——[^，。：:—]{0,10}?(?P<name>[一-鿿]{3})$")
 # A part of the army that a title is about: 某某连：….
 _HEAD_UNIT = re.compile("(?:^|】)“?(?P<name>[一-鿿]{2,8}(?:连|营|旅|军区|舰队|舰|哨所))”?[：:]")
 _OFFICES = (
@@ -201,7 +203,12 @@ def title_person(title: str, text: str) -> str | None:
     unit = _HEAD_UNIT.search(title)
     if unit and unit["name"] in text:
         return unit["name"]
-    for found in (*_HEAD_PERSON.finditer(title), *_CALLED_IN_TITLE.finditer(title), *_CALLED_SO.finditer(title)):
+    for found in (
+        *_HEAD_PERSON.finditer(title),
+        *_CALLED_IN_TITLE.finditer(title),
+        *_CALLED_SO.finditer(title),
+        *_BEHIND_DASH.finditer(title),
+    ):
         name = found["name"]
         if name[0] not in surnames() or text.count(name) < _OFTEN:
             continue
