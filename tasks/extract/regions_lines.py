@@ -23,6 +23,8 @@ _ROUTE = re.compile(
 _KIND = "铁路|高铁|城际|高速公路|高速|公路|快速路|管道|管线|航线|线路|工程|通道"
 _NAME = re.compile(rf"(?P<name>[一-鿿]{{2,6}}(?:{_KIND}))")
 _THIS = re.compile(rf"(?P<name>(?:该|这条|此条|这一)(?:{_KIND}))")
+# A line by its kind alone, right in front of where it starts: 工程起于甲市.
+_BARE = re.compile(rf"(?<![一-鿿])(?P<name>全线|项目|(?:{_KIND}))$")
 _STOP = re.compile("[的是和与及在了将为由从条段一到]|正在|今天|全线|新建|建设|开通|随着|首条|记者|拟建|规划")
 _CALLED = re.compile(
     "(?:段)?(?:新建|双线|重载|沿江)?(?:高速铁路|城际铁路|铁路|高铁|高速公路|高速|公路|航线|客运专线"
@@ -113,7 +115,8 @@ def _line_name(text: str, start: int, end: int) -> tuple[int, int, str] | None:
     """Where the line's name stands in front of its route: start, end and name."""
     names = list(_NAME.finditer(text, start, end)) or list(_THIS.finditer(text, start, end))
     if not names:
-        return None
+        bare = _BARE.search(text, start, end)
+        return (*bare.span("name"), bare["name"]) if bare else None
     last = names[-1]
     name = last["name"]
     cut = 0 if _THIS.fullmatch(name) else max((stop.end() for stop in _STOP.finditer(name)), default=0)

@@ -31,6 +31,12 @@ _OLD_AND_NEW = re.compile(
 _RUNS = re.compile(
     r"公交[^。；\n]{0,14}[0-9]{1,3}路|市民(?:出行|朋友|可|需|乘)|小区[^。；\n]{0,12}(?:停[水电气]|供[水电暖])"
 )
+# What only one body tells of itself: 各学院、各部门, 本小区, 协会成立于….
+_OF_A_BODY = re.compile(
+    "各(?:学院|系部|科室|班级|院系)(?:[、，,：:]|师生)|(?:本|我)(?:校|院(?!线|校)|店|园(?!区外)|馆|小区|社区|中心|协会|学会|商会|基金会|酒店|景区)(?![长期])"
+    r"|^\s*(?:学校|医院|协会|学会|商会|基金会|公司|酒店|小区|景区|博物馆|合作社)(?:成立|创办|创建|始建|现有|现占|位于|占地|坐落|总[投占建])"
+    r"|(?:门票|观光车|票价|首小时|停车费?|物业费|食宿费|报名费|班车)[^。；]{0,12}[0-9.]+元"
+)
 # How a paper of an area speaks of itself, be it never so short: 全省, 省级, 市域, 各位代表.
 _OF_ONE_AREA = re.compile(
     "(?<![一二三四五六七八九十几各百])[全我本](?:省(?![会份级])|县|市(?![场值民])|州(?!市)|区(?![域间])|旗(?!舰))"
@@ -61,11 +67,11 @@ def own_words(page: Page) -> str | None:
 
 
 def rules_locally(page: Page) -> bool:
-    """Whether a page without any place tells of what an area rules for its parts, gives out or runs, and neither it
-    nor its title or publisher speaks of the state."""
+    """Whether a page without any place tells of what an area rules for its parts, gives out or runs, or of one body,
+    and neither it nor its title or publisher speaks of the state."""
     if any(mention.code for mention in page.mentions) or cues.BYLINE.match(page.text):
         return False
-    signs = any(sign.search(page.text) for sign in (_HANDED_DOWN, _OLD_AND_NEW, _RUNS))
+    signs = any(sign.search(page.text) for sign in (_HANDED_DOWN, _OLD_AND_NEW, _RUNS, _OF_A_BODY))
     told = (page.text, page.title or "", page.publisher or "")
     return signs and not any(_WHOLE_STATE.search(part) or cues.national_bodies().match(part) for part in told)
 

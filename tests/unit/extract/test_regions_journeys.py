@@ -47,3 +47,10 @@ def test_a_title_with_a_line_between_provinces_is_of_neither_end() -> None:
 )
 def test_works_behind_their_size(text: str, code: str | None) -> None:
     assert decide(text, "60万平方米", "重大工程进展顺利" if code else "郑州至太原高铁动车段完工").code == code
+
+
+def test_a_line_by_its_kind_alone_is_of_neither_end() -> None:
+    text = "今天，特高压直流输电启动送电。工程起于陕西榆林，止于湖北武汉，全长1127公里。"
+    assert decide(text, "1127公里", "西电东送再添通道").code is None
+    inside = "今天，新线动工。线路起自四川成都，止于四川宜宾，全长1127公里。"
+    assert decide(inside, "1127公里", "西南路网再添新线").code == "510000"

@@ -37,6 +37,9 @@ def test_a_page_told_from_there_that_speaks_more_of_the_mainland_is_the_country_
         "区财政安排专项资金，补助500户。",
         "特困人员供养标准由每人每月1000元上调至1100元，惠及500户。",
         "公交18路延长线开通，方便500户。",
+        "各学院、各部门：学校拟补助困难学生家庭500户。",
+        "本小区现有住户500户。",
+        "协会成立于1998年，现有会员500户。",
     ],
 )
 def test_a_local_page_without_any_place_is_of_no_known_area(text: str) -> None:
