@@ -19,12 +19,15 @@ from tasks.contracts import RELATIONS
 from tasks.validate.arithmetic.balances import find_balances
 from tasks.validate.arithmetic.changes import find_changes
 from tasks.validate.arithmetic.comparisons import find_comparisons
+from tasks.validate.arithmetic.complete import find_complete
 from tasks.validate.arithmetic.density import find_densities
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Page, Relation
 from tasks.validate.arithmetic.heads import find_heads
 from tasks.validate.arithmetic.pulls import find_pulls
 from tasks.validate.arithmetic.ratios import find_ratios
 from tasks.validate.arithmetic.rows import COLUMNS, Row, page_of
+from tasks.validate.arithmetic.series import find_series
+from tasks.validate.arithmetic.share_sums import find_share_sums
 from tasks.validate.arithmetic.shares import find_shares
 from tasks.validate.arithmetic.sums import find_sums
 from tasks.validate.arithmetic.tables import find_tables
@@ -40,6 +43,8 @@ FINDERS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
     find_densities,
     find_comparisons,
     find_pulls,
+    find_series,
+    find_share_sums,
     find_tables,
 )
 
@@ -61,16 +66,21 @@ def _relations_of(page: Page) -> list[Relation]:
     found: dict[tuple[frozenset[int], int | None], Relation] = {}
     for finder in FINDERS:
         for relation in finder(page):
-            # A share of one part in several ways of saying its whole is one share.
-            parts = relation.parts[:1] if relation.kind == "share" and relation.verdict == AGREES else relation.parts
-            figures = frozenset(part.number for part in parts)
-            found.setdefault((figures, relation.stated.number if relation.stated else None), relation)
+            found.setdefault(_figures(relation), relation)
+    for relation in find_complete(page, list(found.values())):
+        found.setdefault(_figures(relation), relation)
     told = {r.stated.number for r in found.values() if r.stated and r.kind != "sum" and r.verdict == AGREES}
     kept = [r for r in found.values() if not (_doubts(r) and r.stated and r.stated.number in told)]
     siblings = Counter(_family(relation) for relation in kept if relation.verdict == AGREES)
     siblings.update({("growth", each): _SURE for kind, each in list(siblings) if kind == "difference"})
     judged = (trusted(page, relation, siblings[_family(relation)]) for relation in _once(kept))
     return sorted(judged, key=lambda r: (r.parts[0].start, r.kind, [p.start for p in r.parts]))
+
+
+def _figures(relation: Relation) -> tuple[frozenset[int], int | None]:
+    """What tells a relation from others. A share of one part in several ways of saying its whole is one share."""
+    parts = relation.parts[:1] if relation.kind == "share" and relation.verdict == AGREES else relation.parts
+    return frozenset(part.number for part in parts), relation.stated.number if relation.stated else None
 
 
 def _once(relations: Sequence[Relation]) -> Iterator[Relation]:

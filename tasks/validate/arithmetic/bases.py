@@ -54,7 +54,7 @@ def _is_plain_rate(page: Page, rate: Fact) -> bool:
 def _named_bases(page: Page) -> Iterator[tuple[Fact, Fact]]:
     """An old level that words name, and the level before it that is held against it."""
     for old in page.facts[1:]:
-        if old.measure not in ("level", "share") or not words().base_named.search(page.before(old, 60)):
+        if old.measure not in ("level", "share", "ratio") or not words().base_named.search(page.before(old, 60)):
             continue
         new = next((f for f in page.preceding(old, _NEAR, _HEADINGS) if not page.shut_in(f, old)), old)
         if new is not old and new.measure == old.measure and new.unit == old.unit:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from functools import partial
+from itertools import combinations, pairwise, takewhile
 
 from tasks.validate.arithmetic.adding import common_step, room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
 from tasks.validate.arithmetic.gaps import POINTS
+from tasks.validate.arithmetic.partitions import is_balance
 from tasks.validate.arithmetic.words import words
 
 _TAIL = 3
@@ -27,6 +29,12 @@ _LONG = 1e4
 """So many of its last steps a figure must be for a pair of two, apart from each other, to be no chance."""
 _LONGER = 1e6
 """The same where they bear other names."""
+_MANY = 3
+_CHANCE_OF_RUNS = 0.0025
+_TRIES = 56
+_OFF = 1e-3
+_BACK = 8
+_SENTENCES = 4
 _BESIDE = 2
 """A rate may stand between a change and the first of its parts."""
 
@@ -41,6 +49,11 @@ def find_columns(page: Page) -> Iterator[Relation]:
                 seen.add(key)
                 yield found
     for found in _pairs(page):
+        key = tuple(part.number for part in found.parts)
+        if key not in seen:
+            seen.add(key)
+            yield found
+    for found in (*_near_runs(page), *_all_of_name(page), *_mixed(page)):
         key = tuple(part.number for part in found.parts)
         if key not in seen:
             seen.add(key)
@@ -93,6 +106,82 @@ def _pairs(page: Page) -> Iterator[Relation]:
                 whole = next((f for f in near if f is not first and f is not second), None)
                 if whole and _is_total(whole, (first, second), len(group) ** 2, _CHANCE):
                     yield total(whole, (first, second))
+
+
+def _near_runs(page: Page) -> Iterator[Relation]:
+    """甲类 A；乙类 B；丙类 C。计划总投资 N: a long figure as the total of a run of its unit near it."""
+    for levels in page.by_unit.values():
+        for place, whole in enumerate(levels if len(levels) > _LEAST else ()):
+            if whole.value < _LONG * (whole.step or 1.0):
+                continue
+            for near in (levels[max(place - _BACK, 0) : place], levels[place + 1 : place + 1 + _BACK]):
+                parts = max(_nearly(whole, near), key=len, default=[])
+                told = parts and abs(parts[0].sentence - whole.sentence) <= _SENTENCES and _comes_to(whole, parts)
+                if told and not any(is_balance(part, page) for part in parts):
+                    yield total(whole, parts)
+
+
+def _nearly(whole: Fact, near: Sequence[Fact]) -> Iterator[list[Fact]]:
+    """The runs of figures, greater ones left out, that nearly come to a whole."""
+    small = [fact for fact in near if fact.value < whole.value]
+    for first in range(len(small) - 1):
+        made = small[first].value
+        for last in range(first + 1, len(small)):
+            made += small[last].value
+            if made > whole.value * (1 + _OFF):
+                break
+            if made >= whole.value * (1 - _OFF):
+                yield small[first : last + 1]
+
+
+def _all_of_name(page: Page) -> Iterator[Relation]:
+    """结案 N 件。甲类结案 A 件；乙类结案 B 件；丙类结案 C 件: the first figure of a name as the total of all others."""
+    groups: dict[tuple[str, str, str], list[Fact]] = {}
+    for fact in page.facts:
+        if fact.measure == "level" and fact.name and fact.exact:
+            name = words().number_endings.sub("", fact.name)
+            groups.setdefault((_kind(fact), fact.status, name), []).append(fact)
+    for whole, *parts in groups.values():
+        near = all(right.sentence - left.sentence <= 1 for left, right in pairwise(parts))
+        near = near and parts[0].sentence - whole.sentence <= _LEAST if parts else False
+        if _MANY <= len(parts) <= _MOST and near and _is_even_total(whole, parts):
+            yield total(whole, parts)
+
+
+def _mixed(page: Page) -> Iterator[Relation]:
+    """受理277件，其中，工单23件，信件41封: things of one kind under several words, as parts of one whole."""
+    for whole in page.facts[: -_MANY - 1]:
+        behind = page.facts[whole.number + 1]
+        if whole.measure != "level" or not words().parts_follow.search(page.between(whole, behind)):
+            continue
+        rest = [fact for fact in page.facts[behind.number :] if fact.sentence == whole.sentence]
+        parts = list(takewhile(partial(_is_kind, whole), rest))
+        if len({part.unit for part in parts}) > 1 and _MANY < len(parts) <= _MOST and _is_even_total(whole, parts):
+            yield total(whole, parts)
+
+
+def _is_kind(whole: Fact, fact: Fact) -> bool:
+    return fact.measure == "level" and _kind(fact) == _kind(whole)
+
+
+def _kind(fact: Fact) -> str:
+    """The unit of a figure, as one for all words that count things of one kind."""
+    return words().counters.get(fact.unit, fact.unit)
+
+
+def _is_even_total(whole: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether parts come to a whole to the digit, and their figures are not so round that they might anyway."""
+    fine = common_step((whole, *parts)) <= _CHANCE_OF_CHANGES * whole.value
+    return fine and whole.value == sum_of(parts) and all(part.value > 0 for part in parts)
+
+
+def _comes_to(whole: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether parts come to a whole too exactly for chance, also where it is printed as 约."""
+    room = room_of(whole, parts)
+    if not fits(whole.value, sum_of(parts), room) or not all(part.exact for part in parts):
+        return False
+    fine = room < min(part.value for part in parts) and all(part.status == whole.status for part in parts)
+    return fine and _TRIES * max(2 * room, common_step((whole, *parts))) <= _CHANCE_OF_RUNS * whole.value
 
 
 def _runs(facts: Sequence[Fact]) -> list[Sequence[Fact]]:

@@ -26,7 +26,7 @@ _NUMBER = attrgetter("number")
 AGREES, DISAGREES, NOT_COMPARABLE = "agrees", "disagrees", "not_comparable"
 FAR = 0.3
 """Beyond this even a figure printed as 约 or 超 does not fit."""
-COARSE = 0.25
+COARSE = 0.27
 """A tolerance above this part of the stated figure says nothing."""
 _TOO_COARSE = "the figures are printed too coarsely to tell"
 LOOSE = 0.05
@@ -123,7 +123,7 @@ class Page:
 
     def levels_before(self, fact: Fact) -> Iterator[Fact]:
         """The levels of its unit before a fact, nearest first."""
-        levels = self._levels.get(fact.unit, [])
+        levels = self.by_unit.get(fact.unit, [])
         return map(levels.__getitem__, range(bisect_left(levels, fact.number, key=_NUMBER) - 1, -1, -1))
 
     def has_level(self, unit: str, value: float, room: float) -> bool:
@@ -138,11 +138,11 @@ class Page:
         """By unit the values of the levels in rising order, and the most that rounding can have moved one."""
         return {
             unit: (sorted(fact.value for fact in levels), max(fact.half for fact in levels))
-            for unit, levels in self._levels.items()
+            for unit, levels in self.by_unit.items()
         }
 
     @cached_property
-    def _levels(self) -> dict[str, list[Fact]]:
+    def by_unit(self) -> dict[str, list[Fact]]:
         """By unit the levels in text order."""
         found: dict[str, list[Fact]] = {}
         for fact in self.facts:

@@ -18,8 +18,9 @@ _NEARLY = 0.15
 _MOST_GROUPS = 12
 _AGES = "岁"
 _BACK = 12
-_SENTENCES = 3
+_SENTENCES = 6
 _NEAR = 0.03
+_LEAST = 2
 _OTHER_BASE = "the printed shares are taken on {unit}, not on this count"
 
 
@@ -109,9 +110,14 @@ def partition(page: Page, group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[
         yield from _slipped_partition(group)
         return
     unit = group[0][1][best].unit
+    rounded = sum(share.half for share, _ in group) + group[0][0].step
+    bound = off_whole(group) <= rounded or agreeing[best] >= max(_LEAST, len(group) - 1)
     for position, base in enumerate(bases):
         for relation in base:
-            yield relation if position == best else apart(relation, _OTHER_BASE.format(unit=unit))
+            if position != best:
+                yield apart(relation, _OTHER_BASE.format(unit=unit))
+            elif bound or relation.verdict == AGREES:
+                yield relation
 
 
 def _of_printed(page: Page, group: Sequence[tuple[Fact, list[Fact]]], position: int) -> list[Relation]:

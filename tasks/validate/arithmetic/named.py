@@ -48,7 +48,10 @@ def _names_of(page: Page, share: Fact, last_whole: Fact | None) -> tuple[Fact | 
     levels = [f for f in page.preceding(share, _NAMED_BACK, sentences=_NAMED_SENTENCES) if f.measure == "level"]
     named = words().named_share.search(said)
     if named:
-        return _called(page, levels, named["part"]), _called(page, levels, named["whole"])
+        part = _called(page, levels, named["part"])
+        wholes = [f for f in levels if part and can_be(part, f)]
+        core = words().whole_endings.sub("", words().scope.sub("", named["whole"]))
+        return part, _called(page, wholes, named["whole"]) or (_called(page, wholes, core) if core else None)
     within = words().share_within.search(said)
     if within:
         part = _called(page, levels, within["part"])
@@ -97,7 +100,10 @@ def _headed(page: Page, part: Fact, levels: Sequence[Fact], name: str, share: Fa
 
 
 def _called(page: Page, levels: Sequence[Fact], name: str) -> Fact | None:
-    """The nearest level whose name, with the words beside it, holds nearly all of a name."""
+    """The nearest level whose name, with the words beside it, holds a name, or nearly all of it."""
+    told = next((level for level in levels if level.name and name in level.name), None)
+    if told:
+        return told
     bare = words().bare_total.match(name)
     pairs = {bare["total"]} if bare else {name[at : at + 2] for at in range(len(name) - 1)}
     for level in levels:

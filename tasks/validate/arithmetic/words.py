@@ -113,6 +113,7 @@ class Words:
     whole_endings: re.Pattern[str]
     respectively: re.Pattern[str]
     share_of_all: re.Pattern[str]
+    shares_together: re.Pattern[str]
     share_within: re.Pattern[str]
     share_of_plan: re.Pattern[str]
     than_level: re.Pattern[str]
@@ -180,6 +181,7 @@ class Words:
     per_head: tuple[str, ...]
     per_household: tuple[str, ...]
     counted_on_each: dict[str, tuple[str, ...]]
+    counters: dict[str, str]
     share_of_whole: str
     partitions: list[Partition]
     balances: list[Balance]
@@ -205,6 +207,7 @@ class Words:
         self.partition_wholes = any_of([word for partition in self.partitions for word in partition.whole])
         self.any_head = any_of([*self.per_head, *self.per_household])
         self.counted_on_each = {kind: tuple(units) for kind, units in raw["counted_on_each"].items()}
+        self.counters = {unit: alike[0] for alike in raw["counters"] for unit in alike}
         self.country = tuple(raw["scope_words"]["country"])
 
 
