@@ -68,6 +68,13 @@ def told_as_change(text: str, amount: Amount, last: Quantity | None) -> bool:
     return len(gap) <= _REACH and _MOVED_BY.fullmatch(gap) is not None
 
 
+def moves_ratio(text: str, amount: Amount, last: Quantity | None) -> bool:
+    """性别比为98.5，比2010年的97.1上升1.4: a bare number by which the ratio right before it has moved."""
+    if last is None or amount.unit is not None or last.kind != "ratio" or text[last.start - 1] != "的":
+        return False
+    return bool(_MOVED.fullmatch(text, last.end, amount.start)) and bool(_CLAUSE_ENDS.match(text, amount.end))
+
+
 # 收入比为2.34，比上年缩小0.05: so does the ratio.
 _PRICED = frozenset(("点", "元", "美元", "倍"))
 _CLAUSE_ENDS = re.compile(r"$|[，。；、）)\n;]|,(?!\d)|左右")
@@ -75,6 +82,20 @@ _MOVED_BY = re.compile(
     rf"[，,（(](?:[^，。；,;\d\n]{{0,4}}[比较与][^，。；,;\d\n]{{1,12}}|环比|同比|日环比|周环比)?"
     rf"(?:分别|均|再|累计|小幅|大幅)?(?:{any_of('rise_or_fall')}|[升降增减落])(?:了|约|近)?"
 )
+
+
+# 性别比为98.5，比2010年的97.1上升1.4: an old level without a unit is in that of the new one.
+_OLD_LEVEL = re.compile(r"[，,（(][^，。；,;\d\n]{0,4}[比较与][^，。；,;\n]{2,24}的")
+_NO_OLD = ("percent", "rank", "range")
+_MOVED = re.compile(rf"{any_of('rise_or_fall')}了?")
+
+
+def told_as_old(text: str, amount: Amount, last: Quantity | None) -> bool:
+    """比上次普查的2.99减少0.64人: a bare number that is the old level of the one before it."""
+    if last is None or amount.unit is not None or amount.form != "arabic" or last.kind in _NO_OLD:
+        return False
+    gap = text[last.end : amount.start]
+    return len(gap) <= _FAR and _OLD_LEVEL.fullmatch(gap) is not None and _MOVED.match(text, amount.end) is not None
 
 
 # 指数分别为101.4、100.5和99.3: the first alone has a word that says what it is.

@@ -25,7 +25,9 @@ from tasks.extract.numbers import EXACT
 from tasks.extract.quantities import amounts, quantity_of
 from tasks.extract.rates_carried import (
     goes_on_as_index,
+    moves_ratio,
     told_as_change,
+    told_as_old,
     with_carried_rate,
     with_carried_unit,
     with_points,
@@ -170,12 +172,12 @@ def _sort_out(
                 rejects.append(Reject(amount.start, amount.end, *told))
             continue
         last = quantities[-1] if quantities else None
-        if told_as_change(text, amount, last) and last is not None:
-            kind = "moved" if last.unit == "倍" else last.kind
+        if last is not None and (told_as_change(text, amount, last) or moves_ratio(text, amount, last)):
+            kind = "moved" if last.unit == "倍" or last.kind == "ratio" else last.kind
             quantities.append(replace(quantity_of(text, amount, floor), unit=last.unit, kind=kind))
             floor = amount.end
             continue
-        if goes_on_as_index(text, amount, last) and last is not None:
+        if last is not None and (goes_on_as_index(text, amount, last) or told_as_old(text, amount, last)):
             quantities.append(replace(quantity_of(text, amount, floor), unit=last.unit, kind=last.kind))
             floor = amount.end
             continue

@@ -130,3 +130,18 @@ def test_an_amount_without_a_unit_is_read_without_one_where_a_row_adds_it_up() -
 def test_a_negative_cell_behind_a_blank_is_no_range() -> None:
     text = "指标 本期 同比变化（%） 上年\n利润（万元）   -44   -12.5%   300\n费用（万元）   50   2.0%   49\n"
     assert [row[1] for row in read(text)][:3] == [-440000, -12.5, 3000000]
+
+
+def test_old_levels_and_changes_without_a_unit() -> None:
+    text = (
+        "全县总人口性别比为98.51，比2010年第六次全国人口普查的98.12上升0.39。户均人口2.35人，比2010年的2.99减少0.64人。"
+    )
+    found = Reader().read(Article("t", text, None, "2021-06-01")).observations
+    assert [(o.mention, o.unit, o.measure) for o in found] == [
+        ("98.51", "", "ratio"),
+        ("98.12", "", "ratio"),
+        ("0.39", "", "change"),
+        ("2.35人", "人", "level"),
+        ("2.99", "人", "level"),
+        ("0.64人", "人", "change"),
+    ]
