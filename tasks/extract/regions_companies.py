@@ -24,6 +24,8 @@ _LEGAL = re.compile(
 )
 _SAID = re.compile("公告|披露|公司|财报|业绩")
 _BUSINESS = re.compile("公司|股东|上市|股价|营业收入|净利|募集|发行|申购|董事|业绩|主营|子公司|市值|财报|产品线")
+# 2010年公司实现…, 公司今年…: a report that only says 公司.
+_ITSELF = re.compile("(?:^|[。；\n，,])[ 　]{0,4}(?:(?:19|20)[0-9]{2}年)?公司(?!债|法|们|[、和与])")
 _NATION = re.compile("全国|我国|国家(?!级)")
 _STOP = re.compile(
     r"[的和与及、在是了对向为将把从到或等有]|行业|各|全|多家|一批|大型|规模|国有|央企|我国|中国的|本土|民营|外资|产业|市场|板块|近|多|半|但|其|该|上市公司|家公司"
@@ -115,6 +117,8 @@ def _kept(text: str) -> str | None:
     if len(set(_BUSINESS.findall(text))) < _TWO or _NATION.search(text) or _MANY.search(text):
         return None
     named = Counter(found["name"] for found in _own_subject().finditer(text) if _is_name(found["name"]))
+    if not named and len(set(_earned().findall(text))) > _TWO and len(_ITSELF.findall(text)) >= _TWO:
+        return "公司"
     ranked = named.most_common(2)
     if not ranked or ranked[0][1] < _TWO or (len(ranked) > 1 and ranked[1][1] * _TWO > ranked[0][1]):
         return None

@@ -12,6 +12,9 @@ from tasks.extract.regions_place import TOLD, Place, Spot
 _BRACKET = 40
 # 丙市100多趟航班延误: counted there.
 _COUNTED_THERE = re.compile("[0-9]+(?:[多余]|万|千)?(?![0-9.年月日号:：]|[%％]|亿|[^，。]{0,8}(?:来|赴|抵达|支援))")
+_TO = re.compile("(?<!针)对(?:我国|中国)?$")
+_ISLANDS = re.compile("台湾|香港|澳门")
+_TRADE = re.compile("(?:地区)?的?(?:外贸|贸易)?(?:进出口|出口|进口|贸易额)")
 # What stands between 荣获 and the name of a title.
 _QUOTED_YEAR = re.compile(r"[“\"「《]?(?:(?:19|20)[0-9]{2}\s?年度?)?$")
 
@@ -23,6 +26,8 @@ def compared(spot: Spot) -> bool:
     if cues.AFTER_COMPARED.match(text, place.end) and not large and not _averaged_subject(spot):
         return True
     if cues.AFTER_RATE.match(text, place.end) and not _is_subject(spot):
+        return True
+    if _traded_with(spot):
         return True
     pointed = place.rule.startswith("pointer")
     if pointed and spot.lead.endswith("与") and cues.NUMBER_NEXT.match(text, place.end):
@@ -44,6 +49,13 @@ def compared(spot: Spot) -> bool:
     if spot.home.code is None and cues.LINE.search(spot.home.name):
         return _off_the_line(spot)
     return cues.BEFORE_COMPARED.search(spot.lead) is not None
+
+
+def _traded_with(spot: Spot) -> bool:
+    """Whether a place is one that another trades with (对我国台湾地区进出口423亿元)."""
+    if spot.place.rule == "pointer_country" and _ISLANDS.match(spot.text, spot.place.end):
+        return True
+    return _TO.search(spot.lead) is not None and _TRADE.match(spot.text, spot.place.end) is not None
 
 
 def _honoured(spot: Spot) -> bool:

@@ -13,7 +13,7 @@ from tasks.vocabulary import either
 def institution() -> re.Pattern[str]:
     """An institution right behind a place name."""
     kinds = either(words()["institutions"])
-    gate = r"[一-鿿]{0,8}?(?:机场|港)(?=[一-鿿]{0,6}吞吐量|旅客)"
+    gate = r"[一-鿿]{0,8}?(?:机场|港(?!口))(?=[一-鿿]{0,6}吞吐量|旅客)"
     return re.compile(rf"{gate}|[一-鿿]{{0,9}}?(?:{kinds})(?!业(?!绩|务)|家|们|化|法|券|卡|贷|间|从|体制)")
 
 
