@@ -25,9 +25,7 @@ def compared(spot: Spot) -> bool:
     large = place.rule == "mention" and spot.home.code in (None, COUNTRY) and cues.FIRST_LARGE.match(text, place.end)
     if cues.AFTER_COMPARED.match(text, place.end) and not large and not _averaged_subject(spot):
         return True
-    if cues.AFTER_RATE.match(text, place.end) and not _is_subject(spot):
-        return True
-    if _traded_with(spot):
+    if _traded_with(spot) or (cues.AFTER_RATE.match(text, place.end) and not _is_subject(spot)):
         return True
     pointed = place.rule.startswith("pointer")
     if pointed and spot.lead.endswith("与") and cues.NUMBER_NEXT.match(text, place.end):
