@@ -15,6 +15,12 @@ _COUNTED_THERE = re.compile("[0-9]+(?:[多余]|万|千)?(?![0-9.年月日号:：
 _TO = re.compile("(?<!针)对(?:我国|中国)?$")
 _ISLANDS = re.compile("台湾|香港|澳门")
 _TRADE = re.compile("(?:地区)?的?(?:外贸|贸易)?(?:进出口|出口|进口|贸易额)")
+# 来自甲县的58个村: who is counted by where they are at home.
+_COME_FROM = re.compile("的(?:近|约|超过?)?[0-9]{1,5}[多余]?(?:个(?!国家|省|城市|地区)|户|家(?!医院))")
+# Of what rank a garden, a firm or a brand is.
+_RANK = re.compile(
+    "(?:省级?)?(?:[一二三四五][星A]级|A{2,5}级|名牌|著名商标|[一-鿿]{0,6}标准示范|[一-鿿]{0,4}(?:示范[县园点镇]|重点龙头|老字号))"
+)
 # What stands between 荣获 and the name of a title.
 _QUOTED_YEAR = re.compile(r"[“\"「《]?(?:(?:19|20)[0-9]{2}\s?年度?)?$")
 
@@ -38,7 +44,9 @@ def compared(spot: Spot) -> bool:
         return True
     if pointed and cues.DISTINCTION.match(text, place.end):
         return True
-    if place.rule == "mention" and (cues.PASSES.match(text, place.end) or aid.of_seat(spot) or _honoured(spot)):
+    if place.rule == "mention" and (
+        cues.PASSES.match(text, place.end) or aid.of_seat(spot) or _honoured(spot) or _of_a_rank(spot)
+    ):
         return True
     if cues.COUNTED.search(spot.lead) or _is_like(spot) or _is_source(spot) or cues.EXCEPT.search(spot.lead):
         return True
@@ -46,7 +54,21 @@ def compared(spot: Spot) -> bool:
         return False
     if spot.home.code is None and cues.LINE.search(spot.home.name):
         return _off_the_line(spot)
-    return cues.BEFORE_COMPARED.search(spot.lead) is not None
+    return cues.BEFORE_COMPARED.search(spot.lead) is not None and not _counted_by_home(spot)
+
+
+def _counted_by_home(spot: Spot) -> bool:
+    """Whether a number behind the place counts those who come from there."""
+    return spot.lead.endswith("来自") and _COME_FROM.match(spot.text, spot.place.end) is not None
+
+
+def _of_a_rank(spot: Spot) -> bool:
+    """Whether the province around the area of a page only says of what rank something there is (甲省标准示范园2个)."""
+    home, code = spot.home.code, spot.place.code
+    if home in (None, COUNTRY) or code in (None, COUNTRY, home) or spot.place.rule != "mention" or spot.opens:
+        return False
+    ranked = (home or "")[:2] == (code or "")[:2] and (code or "").endswith("0000")
+    return ranked and _RANK.match(spot.text, spot.place.end) is not None
 
 
 def _traded_with(spot: Spot) -> bool:

@@ -21,6 +21,8 @@ _LEAD = 8
 _SENTENCE = 80
 _BRACKET = 40
 _HEAD = 16
+# 安排丙地区1133亿元: to whom money goes.
+_GRANTED = re.compile("(?:安排|拨付|下达|投入|投向|支持|补助)(?:给|了)?$")
 # 全国8600多家厂商参展: who comes, and not what is told of the place they come to.
 _GUESTS = re.compile(
     "(?:各地|近|约|超过?)?的?[0-9]+[多余万]*[家名位][^，。；,;]{0,14}?(?:参展|参会|参加|参赛|齐聚|汇聚|集聚|到会|前来)"
@@ -258,6 +260,8 @@ def _said_in_passing(spot: Spot) -> bool:
 def _of_group(spot: Spot) -> str:
     """How far a group of provinces reaches: its clause, where it is meant as an area."""
     text, place = spot.text, spot.place
+    if _GRANTED.search(spot.lead) and cues.NUMBER_NEXT.match(text, place.end):
+        return "clause"
     if text[place.start : place.end] in words()["regional_groups"]:
         heads = spot.opens or spot.lead.endswith(("，", ","))
         return "clause" if heads or spot.home.code is None else "ignored"

@@ -64,3 +64,22 @@ def test_the_towns_of_a_prefecture_are_a_part_without_a_code() -> None:
 def test_guests_of_a_fair_do_not_make_it_the_country_s() -> None:
     text = "药材交易会今天在亳州市开幕，全国8600多家厂商参展，当天成交额达108亿元。"
     assert decide(text, "108亿元", "药材交易会开幕").code == "341600"
+
+
+def test_those_who_come_from_a_county_are_counted_by_it() -> None:
+    text = "展销会在合肥市举行，来自宣城旌德县的58个村带着350款产品参展。"
+    assert decide(text, "58个", "安徽：展销助增收").code == "341825"
+    assert decide(text, "350款", "安徽：展销助增收").code == "341825"
+    moved = "在旌德县新桥村，村民来自旌德县7个乡镇的30个村。"
+    assert decide(moved, "30个", "安徽：搬进新家").code is None
+
+
+def test_the_province_as_the_rank_of_a_garden() -> None:
+    text = "全县茶园20万亩。建有国家标准示范园4个、安徽标准示范园2个，出口基地3万亩。"
+    codes = [decide(text, each, "旌德县：茶香富民").code for each in ("20万亩", "2个", "3万亩")]
+    assert codes == ["341825"] * 3
+
+
+def test_money_for_a_group_of_provinces() -> None:
+    text = "中央财政安排民族八省区1133亿元，2018年安排486亿元。我国还投入200亿元修路。"
+    assert [decide(text, each).code for each in ("1133亿元", "486亿元", "200亿元")] == [None, None, "100000"]
