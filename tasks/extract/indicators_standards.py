@@ -17,6 +17,11 @@ _HEAD = re.compile(
 )
 _NO_SHARE = re.compile("比例|比重|占|增|率$|费$")
 _LONGEST = 18
+# 按月支付伤残津贴，标准为：一级伤残为本人工资的90%: what the standard is of stands in the clause before it.
+_BARE_HEAD = re.compile("(?:其|具体|发放|支付|补助|计发)?标准")
+_PAID_BEFORE = re.compile(
+    "(?:支付|发放|享受|领取|给予|发给|享有)(?P<paid>[\u3400-\u9fff]{0,8}(?:津贴|补助金|补贴|补助|抚恤金|生活费|护理费|救助金|养老金|奖金|保险金))"
+)
 
 
 class _Words(NamedTuple):
@@ -36,19 +41,29 @@ def _words() -> _Words:
     )
 
 
+def _paid_before(words: str) -> str:
+    """What a clause says is paid (从基金按月支付伤残津贴), "" for none."""
+    found = _PAID_BEFORE.search(words)
+    return found["paid"] if found else ""
+
+
 def add_standards(told: Telling) -> None:
     """Closes the names of classes behind a head and a colon by what it says they are paid, in place."""
     masked, words = told.masked, _words()
-    head = ""
+    head = paid = ""
     for clause in told.sentence.clauses:
         if not clause.quantities:
+            paid = _paid_before(masked[clause.start : clause.end]) or paid
             found = _HEAD.fullmatch(masked[clause.start : clause.end])
             colon = masked[clause.end : clause.end + 1] in "：:"
+            if colon and found and paid and _BARE_HEAD.fullmatch(found["head"]):
+                head = paid
+                continue
             head = found["head"] if colon and found and words.paid.search(found["head"]) else head if not colon else ""
             continue
         for index in clause.quantities if head else ():
             named, slot = told.names[index], told.slots[index]
-            fits = slot.kind == "money" or (slot.unit in SHARES and words.ratio.search(head))
+            fits = slot.kind == "money" or (slot.unit in SHARES and (head == paid or words.ratio.search(head)))
             own = named.rule in ("before", "list") and 1 < len(named.name) <= _LONGEST
             if fits and own and (words.no_class if slot.kind == "money" else _NO_SHARE).search(named.name) is None:
                 told.names[index] = named.called(named.name + head, "standard")

@@ -152,7 +152,7 @@ class Measures:
         if unit == "倍" or kind == "multiple":
             return (
                 Measured("growth", grown.sign, grown.trigger)
-                if grown and grown.measure == "verb"
+                if grown and grown.measure in ("verb", "noun")
                 else Measured("ratio", 1, "times")
             )
         if kind == "money" and _GAINED.match(after):

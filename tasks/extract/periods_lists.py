@@ -12,10 +12,13 @@ from tasks.extract.periods_stamps import Stamp
 _REACH = 200
 _JOIN = re.compile(r"[、，,]|和|与|及|以及|[、，,]?以及")
 _ITEM = re.compile(r"(?:、|，|,|和|与|及|以及)[约近超达]?(?=[0-9一二三四五六七八九十百两])(?![0-9]{1,4}[年月日季])")
+_SHARED = re.compile("分别|依次(?=为|是|达|增长|下降)|(?<=[速量额率幅产值入出])各(?=为|达|增长|下降)")
 _STOP = re.compile(r"[；;。\n]|[，,](?![约近超达]?[0-9])|[，,](?=[0-9]{1,4}[年月日季])")
 _QUARTERS = re.compile(r"(?:四个季度|各个?季度|一至四季度|[1一][-—–～至到][4四]季度)")
 _QUARTER_LIST = re.compile(r"(?:第?[一二三四]季?度?(?:、|和|与)){1,3}第?[一二三四]季度")
 _MONTH_LIST = re.compile(r"(?:[0-9]{1,2}月?(?:、|和|与)){1,11}[0-9]{1,2}(?:[一二两三四五六七八九十]个)?月份?")
+_YEAR_LIST = re.compile(r"(?<![0-9])(?:(?:19|20)[0-9]{2}(?:、|和|与)){1,11}(?:19|20)[0-9]{2}年")
+_FOUR_DIGITS = re.compile("[0-9]{4}")
 _NUMERAL = re.compile(r"[一二三四]")
 _DIGITS = re.compile(r"[0-9]{1,2}")
 _LEAD = 60
@@ -32,7 +35,8 @@ def shared_out(document: Document, sentence: int, before: list[Stamp], start: in
     `before` are the stamps of the sentence before the number, nearest first.
     """
     text = document.text
-    at = text.rfind("分别", max(sentence, start - _REACH), start)
+    said = list(_SHARED.finditer(text, max(sentence, start - _REACH), start))
+    at = said[-1].start() if said else -1
     if at < 0 or _STOP.search(text, at, start):
         return None
     turn = len(_ITEM.findall(text, at, start + 1))
@@ -44,7 +48,8 @@ def shared_out(document: Document, sentence: int, before: list[Stamp], start: in
     named = _named(document, dates, sentence, at)
     if len(named) == count:
         return (dates[0] if dates else Stamp(at, at, None, "anchor"), named[turn])
-    if not dates or _NAMES.search(text, dates[0].end, text.find("分别", dates[0].end)):
+    first = _SHARED.search(text, dates[0].end, start) if dates else None
+    if first is None or _NAMES.search(text, dates[0].end, first.start()):
         return None
     row = _row(text, dates)
     if len(row) == count:
@@ -55,7 +60,10 @@ def shared_out(document: Document, sentence: int, before: list[Stamp], start: in
 
 
 def _named(document: Document, dates: list[Stamp], sentence: int, at: int) -> list[str]:
-    """一、二、三季度 or 7、8、9三个月 before 分别 as periods of the year spoken of."""
+    """一、二、三季度, 7、8、9三个月 or 2018、2019、2020年 before 分别 as periods of the year spoken of."""
+    years = _YEAR_LIST.search(document.text, max(sentence, at - _LEAD), at)
+    if years:
+        return _FOUR_DIGITS.findall(years.group())
     year = _year(document, dates)
     quarters = _QUARTER_LIST.search(document.text, max(sentence, at - _LEAD), at)
     if year and quarters:

@@ -72,12 +72,20 @@ def role_of(
     return _reaching(role, period, printed, lead, tail, published)
 
 
+# 上年度职工月平均工资的50%: a share of what was last year, whenever it is paid.
+_SHARE_OF_LAST = re.compile(
+    r"度?[\u4e00-\u9fff]{2,14}(?:工资|收入|标准|支出|基数|水平|人数|总额)的(?:约|近|不超过)?[0-9.]+(?:[%％倍]|个?百分)"
+)
+
+
 def _held_against(role: str, printed: str, lead: str, tail: str) -> bool:
     """Whether words make 目前 or a year the base of a comparison (比目前, 比起去年来, 跟去年比起来)."""
     if role == "now":
         return _COMPARES.search(lead) is not None
     if role not in ("anchor", "since") or printed[:2] not in ("去年", "上年", "前年"):
         return False
+    if _SHARE_OF_LAST.match(tail):
+        return True
     spoken = lead[-1:] in ("跟", "与", "和", "同") and tail.startswith(("比起来", "比，", "比,", "来比"))
     return spoken or lead.endswith(("比起", "较之", "相比于", "对比"))
 

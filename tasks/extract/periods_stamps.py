@@ -50,6 +50,7 @@ _QUOTE = 8
 _TAIL = 48
 _ALSO = frozenset({"的", "、", "和", "与", "及", "以及", "也就是", "即"})
 _LATE_MONTHS = 2
+_BARE_YEAR = len("2020")
 # 今明两年, 明后两年: years to come are among them.
 TO_COME = ("今明", "明后")
 # 全年完成总产值14亿元 before the year is over: that of the year before.
@@ -93,10 +94,23 @@ def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None
         stamp = _stamp(text, date, published, found)
         if stamp is not None:
             found.append(stamp)
+    if any(stamp.end - stamp.start == _BARE_YEAR for stamp in found):
+        found = _listed(text, found)
     more = [Stamp(match.start(), match.end(), None, "span") for match in _THESE_YEARS.finditer(text)]
     if published is not None:
         more += [_at_writing(match, published) for match in _WRITTEN.finditer(text)]
     return sorted((*found, *more), key=lambda stamp: stamp.start) if more else found
+
+
+def _listed(text: str, found: list[Stamp]) -> list[Stamp]:
+    """The stamps with the first years of a list (2015、2016年同期) in the part of its last, which alone holds on."""
+    made: list[Stamp] = []
+    for stamp in reversed(found):
+        if stamp.end - stamp.start == _BARE_YEAR and text[stamp.start : stamp.end].isdigit() and made:
+            role = made[-1].role if made[-1].role in ("base", "same") else stamp.role
+            stamp = replace(stamp, role="base" if role == "same" else role, carries=False)
+        made.append(stamp)
+    return made[::-1]
 
 
 def _at_writing(match: re.Match[str], published: dt.date) -> Stamp:

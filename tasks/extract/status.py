@@ -11,7 +11,7 @@ from tasks.extract import status_forms as forms
 from tasks.extract.status_cues import Cue, Place
 from tasks.extract.status_extracts import Extracts
 from tasks.extract.status_nouns import BEYOND, NOUN_CUES, headline, surveyed, undone
-from tasks.extract.status_years import by_then, coming_year, future_year, has_ended, part_over, years
+from tasks.extract.status_years import by_then, coming_year, future_year, has_ended, part_over, year_over, years
 from tasks.vocabulary import either, read_yaml
 
 _SENTENCE = 300
@@ -194,7 +194,9 @@ class Status:
         self, at: Place, clause: str, after: str, cues: Sequence[Cue], planned: bool | None, published_year: int | None
     ) -> str:
         """The words that announce the number, "" where none do or the number came about all the same."""
-        trigger = self._reaching(at, cues, "heading of plans" if planned else "") or self._of_the_whole(at, cues)
+        trigger = self._reaching(at, cues, "heading of plans" if planned else "") or self._of_the_whole(
+            at, cues, published_year
+        )
         trigger = trigger or by_then(at.text, at.start, published_year)
         if trigger.startswith("将") and trigger[1:2] not in "在于会有要" and forms.DISPOSED.match(after):
             return ""
@@ -218,9 +220,11 @@ class Status:
         told = carried_out or forms.DEED.search(clause) is not None
         return told and not any(own <= cue.start < at.start for cue in cues if cue.plan)
 
-    def _of_the_whole(self, at: Place, cues: Sequence[Cue]) -> str:
+    def _of_the_whole(self, at: Place, cues: Sequence[Cue], published_year: int | None) -> str:
         """What the sentence before announces, for a number in one that opens with 其中 or 二是 and states no fact."""
         start = _sentence(at.text, at.start)
+        if year_over(at, start, published_year):
+            return ""
         for _ in range(_POINTS):
             goes_on = start > 0 and at.text.startswith(self._goes_on, start)
             if not goes_on or any(not cue.plan for cue in cues if cue.end <= at.start):

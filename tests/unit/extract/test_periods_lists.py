@@ -7,7 +7,11 @@ import re
 import pytest
 
 from tasks.extract.dates import find_dates
+from tasks.extract.model import Article
 from tasks.extract.periods import PeriodScope
+from tasks.extract.reader import Reader
+
+READER = Reader()
 
 
 @pytest.mark.parametrize(
@@ -33,3 +37,18 @@ def test_numbers_of_a_list_of_things_keep_the_date_of_all() -> None:
     text = "2018—2020年，养老、失业、工伤参保率分别为90%、80%、70%。"
     scope = PeriodScope(text, find_dates(text, "2022-07-10"), "2022-07-10")
     assert {scope.period_at(m.start(), m.end(), "share").period for m in re.finditer("[0-9]+%", text)} == {"2018/2020"}
+
+
+@pytest.mark.parametrize("joint", ["、", "和", "与"])
+@pytest.mark.parametrize("shared", ["分别为", "依次为"])
+def test_years_of_a_list_need_not_all_be_called_so(joint: str, shared: str) -> None:
+    found = READER.read(
+        Article("x", f"2018{joint}2019年产值{shared}3亿元、4亿元。", None, "2021-07-30", None)
+    ).observations
+    assert [(o.period, o.indicator) for o in found] == [("2018", "产值"), ("2019", "产值")]
+
+
+def test_the_first_year_of_a_list_that_is_a_base_does_not_hold_on() -> None:
+    text = "一季度，产值增长6%（2015和2016年同期增速分别为3%、5%）。其中，矿业产值9亿元，增长4%。"
+    found = READER.read(Article("x", text, None, "2017-04-30", None)).observations
+    assert [o.period for o in found][-1] == "2017-01/2017-03"

@@ -46,3 +46,13 @@ def test_what_is_expected_for_all_of_a_year_that_is_reviewed_is_a_fact_without_a
 )
 def test_what_is_planned_to_be_carried_out(text: str, expected: str) -> None:
     assert [status for _, status in read(text, "2024-02-07").values()] == [expected]
+
+
+def test_what_a_year_that_is_over_brought_is_no_plan_behind_one() -> None:
+    found = read("明年要新建学校8所，确保按期完工。其中，2009年新建校舍400间。", "2010-12-20")
+    assert found["8所"][1] == "tar"
+    assert found["400间"][1] == "obs"
+
+
+def test_a_share_of_last_year_s_wage_is_of_the_year_itself() -> None:
+    assert read("护理费为上年度职工月平均工资的50%。", "2010-12-20")["50%"][0] == "2010"
