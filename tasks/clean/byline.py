@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tasks.clean.dates import IN_FORCE, Moment, moments, of_republic, short_day
-from tasks.clean.filed import ISSUE, filed, in_brackets
+from tasks.clean.filed import HOUSE_WIRE, ISSUE, filed, in_brackets
 from tasks.clean.names import PUNCTUATION, looks_like_name, people, words
 from tasks.clean.page_words import fold, mark_count, without_readings
 from tasks.clean.tokens import JOINT
@@ -271,7 +271,7 @@ def is_byline(raw: str) -> bool:
     folded = fold(_with_colons(raw))
     if length > 160 or not length or _PASSED.match(folded) or _LEAD.match(folded) or _OF_PAPER.match(folded):
         return False
-    if filed(folded) or ISSUE.match(folded) or _AFFILIATION.match(folded) or _is_list_of_names(folded):
+    if filed(folded) or HOUSE_WIRE.fullmatch(folded) or ISSUE.match(folded) or _AFFILIATION.match(folded) or _is_list_of_names(folded):
         return True
     matches = _labels_in(folded)
     dates = _dates_in(folded)
