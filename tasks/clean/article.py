@@ -26,7 +26,8 @@ FOREIGN_SHARE = 0.5
 MAX_BLURB, MAX_BLURB_LINES = 260, 12
 NEAR_TITLE = 3.0
 THIN = 120.0
-TIGHT_SHARE = 0.9
+_UNNUMBERED = re.compile("[0-9]+")
+TIGHT_SHARE, LOOSE_SHARE = 0.9, 0.75
 REACH = 40
 MAX_NOTICE = 400
 # A chart told in short lines: 总收入120亿元, 同比增长3%.
@@ -154,7 +155,8 @@ def _choose(
 def _tighten(nodes: list[Node], sums: list[float], chosen: int) -> int:
     """The innermost container that holds nearly all of the chosen one, where the rest only follows it.
 
-    What stands behind a whole article in a wrapper of both is about its author or its site.
+    What stands behind a whole article in a wrapper of both is about its author or its site; less of it need be left
+    where no container like the article's goes on.
     """
     total = sums[nodes[chosen].last] - sums[nodes[chosen].first]
     for index in range(chosen + 1, len(nodes)):
@@ -163,9 +165,19 @@ def _tighten(nodes: list[Node], sums: list[float], chosen: int) -> int:
             break
         inside = sums[node.last] - sums[node.first]
         before = sums[node.first] - sums[nodes[chosen].first]
-        if inside >= total * TIGHT_SHARE and before <= 0:
+        if before > 0 or inside < total * LOOSE_SHARE:
+            continue
+        if inside >= total * TIGHT_SHARE or not _goes_on(nodes, index, nodes[chosen].last):
             chosen, total = index, inside
     return chosen
+
+
+def _goes_on(nodes: list[Node], inner: int, last: int) -> bool:
+    """Whether a container like the inner one follows it up to a block: a text in parts, or paragraphs in containers."""
+    own = (nodes[inner].tag, _UNNUMBERED.sub("", nodes[inner].cue))
+    following = range(inner + 1, len(nodes))
+    later = (node for node in map(nodes.__getitem__, following) if nodes[inner].last <= node.first < last)
+    return any((node.tag, _UNNUMBERED.sub("", node.cue)) == own for node in later)
 
 
 def _apart(blocks: list[Block], node: Node, anchor: int) -> bool:

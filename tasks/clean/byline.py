@@ -271,7 +271,9 @@ def is_byline(raw: str) -> bool:
     folded = fold(_with_colons(raw))
     if length > 160 or not length or _PASSED.match(folded) or _LEAD.match(folded) or _OF_PAPER.match(folded):
         return False
-    if filed(folded) or HOUSE_WIRE.fullmatch(folded) or ISSUE.match(folded) or _AFFILIATION.match(folded) or _is_list_of_names(folded):
+    if filed(folded) or HOUSE_WIRE.fullmatch(folded) or ISSUE.match(folded):
+        return True
+    if _AFFILIATION.match(folded) or _is_list_of_names(folded):
         return True
     matches = _labels_in(folded)
     dates = _dates_in(folded)

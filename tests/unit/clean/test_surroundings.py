@@ -195,3 +195,12 @@ def test_a_labelled_day_with_two_digits_of_the_year():
     head = f"<html><title>{TITLE}</title><body><h1>{TITLE}</h1>"
     page = cleaned(f"{head}<p>[作者：周志远] [来源：青石日报] [日期：20-10-16] [人气：256]</p><div>{BODY}</div>")
     assert (page.published_at, page.authors, page.publisher) == ("2020-10-16", ("周志远",), "青石日报")
+
+
+def test_a_short_text_ends_with_its_container_unless_another_like_it_goes_on():
+    head = f"<html><title>{TITLE}</title><body><h1>{TITLE}</h1><div>2023-03-28 来源：青石日报</div>"
+    note = "我们使用必要的技术改善您的浏览体验，继续使用即表示您同意本网站的相关政策。"
+    for after in (f"<div id='ck'><p>{note}</p></div>", f"<section><p>{note}</p><p>地址：青石市人民路1号</p></section>"):
+        assert cleaned(f"{head}<div class='con'>{BODY}</div>{after}").text.split("\n") == PROSE
+    parts = f"<div class='con1'>{BODY}</div><div class='ad'></div><div class='con2'><p>{note}</p></div>"
+    assert cleaned(f"{head}{parts}").text.split("\n") == [*PROSE, note]
