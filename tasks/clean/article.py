@@ -52,10 +52,10 @@ def find_article(markup: Markup) -> Article | None:
         return None
     flags = [cue_flags(node.cue) if node.cue else 0 for node in nodes]
     weights = [weight_of(block) for block in blocks]
+    _disown_blurbs(nodes, blocks, weights)
     title_from, title_at = find_title(markup, weights)
     for index in range(title_at + 1):
         weights[index] = min(weights[index], 0.0)
-    _disown_blurbs(nodes, blocks, weights)
     foreign = _foreign(nodes, flags, weights)
     for index, block in enumerate(blocks):
         if foreign[block.node]:

@@ -129,7 +129,7 @@ def title_among(above: Sequence[Line], printed: Line | None = None, declared: st
     for before, line in pairwise(above):
         if is_byline(line.raw) and printed is None:
             named = trail_end(before, MIN_TRAIL_END) or (
-                before.text if _may_title(before) and not _is_facts(before) else ""
+                before.text if _may_title(before) and not _is_facts(before) and "。" not in before.text else ""
             )
             if named:
                 return declared if declared and key_of(declared) not in key_of(named) else named

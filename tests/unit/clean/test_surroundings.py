@@ -204,3 +204,15 @@ def test_a_short_text_ends_with_its_container_unless_another_like_it_goes_on():
         assert cleaned(f"{head}<div class='con'>{BODY}</div>{after}").text.split("\n") == PROSE
     parts = f"<div class='con1'>{BODY}</div><div class='ad'></div><div class='con2'><p>{note}</p></div>"
     assert cleaned(f"{head}{parts}").text.split("\n") == [*PROSE, note]
+
+
+def test_summaries_of_other_articles_above_are_no_title():
+    told = "会议强调，要抢抓机遇、真抓实干，以项目建设的新成效推动高质量发展，确保完成全年目标任务。"
+    items = "".join(
+        f"<li><a href='/{n}'>我县召开第{n}次推进会</a><p>{told}</p><span>2026-10-0{n}</span></li>" for n in range(1, 6)
+    )
+    for own in (f"<title>山东厅 要闻 {TITLE}</title>", "<title>青石县农业信息网</title>"):
+        article = f"<div>{TITLE}</div><div>来源：青石日报 发布时间：2023-03-28</div><div>{BODY}</div>"
+        page = cleaned(f"<html>{own}<body><div><h3>推荐</h3><ul>{items}</ul></div>{article}")
+        assert (page.title, page.publisher, page.published_at) == (TITLE, "青石日报", "2023-03-28")
+        assert page.text.split("\n") == PROSE
