@@ -20,6 +20,9 @@ _BYLINE = 50
 _WRITTEN = 2
 # So much more often a page names the area that it tells from than any other.
 _TWICE = 2
+_HANDED_ON = re.compile(
+    r"[\s　]*(?:本报综合)?(?:据|综合)?(?:新华社|央视|中新社|人民日报)[^。\n]{0,12}?(?:消息|电|报道|讯)"
+)
 _OPENS_NATIONALLY = re.compile(r"[^。\n]{0,60}?(?:全国|我国|国内(?!外)|沪深)")
 
 
@@ -29,6 +32,8 @@ def home_by_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | No
         return None
     area = publisher_area(page, publisher, book)
     if area in (None, COUNTRY) or _of_ministry(page) or _taken_over(page, area or COUNTRY, book):
+        return None
+    if _news_of_nation(page):
         return None
     return as_area(narrowed(page, area or COUNTRY, book), book)
 
@@ -76,6 +81,14 @@ def _of_ministry(page: Page) -> bool:
     """Whether a ministry heads the title."""
     title = titles.TAG.sub("", page.title or "")
     return titles.national_titles().match(title) is not None
+
+
+def _news_of_nation(page: Page) -> bool:
+    """Whether a local outlet hands on news of the whole country: it says so, or a ministry speaks first, and no place
+    and no area of its own is spoken of."""
+    if any(mention.code for mention in page.mentions) or cues.ITS_AREA.search(page.text):
+        return False
+    return _HANDED_ON.match(page.text) is not None or cues.national_bodies().match(page.text) is not None
 
 
 def _of_nation(page: Page) -> bool:

@@ -50,6 +50,8 @@ def home_by_title(page: Page, title: str, book: Gazetteer) -> Place | None:
         return None
     named = [mention for mention in find_regions(title, page.year) if mention.code and not _venue(title, mention)]
     named = [mention for mention in named if not _of_person(page, title, mention)]
+    if len(named) == 1 and _AND_ELSEWHERE.match(title, named[0].end):
+        named = []
     return _body(page, title, named, book) or _areas(page, title, named, book)
 
 
@@ -64,6 +66,8 @@ def _settled(page: Page, title: str) -> Place | None:
     return None
 
 
+# 甲省等地…: one of several places.
+_AND_ELSEWHERE = re.compile("等(?:多?地|多?省|[0-9一二三四五六七八九十]{1,2}个?(?:省|市|县))")
 # A line called by the whole names of its ends: 甲市至乙市高铁.
 _ROUTE = re.compile(
     "(?P<start>[一-鿿]{2,3}?)[市省]?(?:至|到|—|-)(?P<end>[一-鿿]{2,3}?)[市省]?(?:高速铁路|城际铁路|高铁|铁路|城际|高速公路|高速|公路|航线)"

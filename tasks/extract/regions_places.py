@@ -20,6 +20,7 @@ from tasks.extract.regions_candidates import Item, candidates
 from tasks.extract.regions_compared import elsewhere
 from tasks.extract.regions_counties import home_counties
 from tasks.extract.regions_here import body_meant
+from tasks.extract.regions_labels import labels, reach_under
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_reach import opens, reach_of
 
@@ -43,6 +44,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
     heads = [0, first, *(head.end() for head in cues.SENTENCE_HEAD.finditer(text, first))]
     named = sorted((*mentions, *home_counties(text, home.code, book)), key=lambda mention: mention.start)
     items = candidates(text, named, home, book)
+    headed = labels(text, named)
     for number, (start, end, item) in enumerate(items):
         came = None if isinstance(item, Place) else _just_named(item, text, start, found)
         place = item if isinstance(item, Place) else came
@@ -69,6 +71,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
             place = _of_list(text, items, number, place, heads, home, book)
         else:
             place.reach = reach_of(text, place, home, found, heads, book)
+        place.reach = reach_under(place, headed, book) or place.reach
         found.append(place)
         if _stacked(place, home, book):
             stack.append(place)

@@ -1,0 +1,53 @@
+"""Labels at the head of a line that say which area it tells of: 甲省暴雨灾情：乙、丙等8市…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tasks.extract.gazetteer import COUNTRY, Gazetteer
+from tasks.extract.model import RegionMention
+from tasks.extract.regions_place import Place
+
+_LABEL = re.compile(r"[^，。；：:、\n“”（）()]{0,10}?[：:](?=[^\s“])")
+_HEAD = re.compile(r"(?:^|\n)[ \t　]{0,8}(?:其中，?|[0-9一二三四五六七八九十]{1,2}[、.．])?$")
+_LEAD = 14
+_STOP = re.compile(r"[，,。；;\n]")
+# A label has its own list, in so many letters behind it.
+_FAR = 160
+
+
+class Label(NamedTuple):
+    """An area that heads a line: its name's start, the end of the label, the end of the list behind it, its code."""
+
+    start: int
+    end: int
+    stop: int
+    code: str
+
+
+def labels(text: str, mentions: Sequence[RegionMention]) -> list[Label]:
+    """The areas that head the lines of a text, in order."""
+    found: list[Label] = []
+    for mention in mentions:
+        if mention.code in (None, COUNTRY) or not _HEAD.search(text, max(0, mention.start - _LEAD), mention.start):
+            continue
+        label = _LABEL.match(text, mention.end)
+        if label:
+            stop = _STOP.search(text, label.end(), label.end() + _FAR)
+            end = stop.start() if stop else min(len(text), label.end() + _FAR)
+            found.append(Label(mention.start, label.end(), end, mention.code or COUNTRY))
+    return found
+
+
+def reach_under(place: Place, known: Sequence[Label], book: Gazetteer) -> str:
+    """How far a label reaches, and that a place is only one of those, or the group of those, that a label's area lists
+    behind it; empty for any other place."""
+    for label in known:
+        if place.start == label.start:
+            return "topic"
+        if label.end <= place.start < label.stop:
+            listed = place.rule == "mention" and book.inside(place.code or COUNTRY, label.code)
+            return "ignored" if listed or place.rule == "group" else ""
+    return ""
