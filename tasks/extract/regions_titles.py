@@ -139,4 +139,4 @@ def county_outlet(publisher: str, book: Gazetteer) -> list[str]:
 def company_report(title: str) -> str | None:
     """The company whose report or notice a title is (甲乙股份有限公司2011年年度报告摘要)."""
     found = _REPORT.search(title)
-    return found["name"] if found else None
+    return found["name"] if found and "上市" not in found["name"] else None
