@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from tasks.clean.blocks import ROW, Block, Markup, Node
+from tasks.clean.byline import is_byline
 from tasks.clean.page_words import BODY, FOREIGN, cue_flags, fold, is_attachment, is_furniture, is_notice, mark_count
 from tasks.clean.thread import posts_of
 from tasks.clean.title_place import HEADINGS, find_title
@@ -29,7 +30,7 @@ THIN = 120.0
 _UNNUMBERED = re.compile("[0-9]+")
 TIGHT_SHARE, LOOSE_SHARE = 0.9, 0.75
 REACH = 40
-MAX_NOTICE = 400
+MAX_NOTICE, NEAR_BYLINE = 400, 3
 # A chart told in short lines: 总收入120亿元, 同比增长3%.
 _FIGURE = re.compile(r"[0-9][万亿]?(?:%|％|元|吨|亩|户|人次|公顷|公里|千瓦时|个百分点)")
 
@@ -149,15 +150,16 @@ def _choose(
     marked, marked_sum = _largest(nodes, mild, marks)
     if marked is not None and marked_sum >= best_sum * CUE_SHARE:
         return marked
-    return _tighten(nodes, sums, best)
+    return _tighten(markup, sums, best)
 
 
-def _tighten(nodes: list[Node], sums: list[float], chosen: int) -> int:
+def _tighten(markup: Markup, sums: list[float], chosen: int) -> int:
     """The innermost container that holds nearly all of the chosen one, where the rest only follows it.
 
     What stands behind a whole article in a wrapper of both is about its author or its site; less of it need be left
-    where no container like the article's goes on.
+    where no container like the article's goes on. What stands before it, and before its byline, is a notice.
     """
+    nodes = markup.nodes
     total = sums[nodes[chosen].last] - sums[nodes[chosen].first]
     for index in range(chosen + 1, len(nodes)):
         node = nodes[index]
@@ -165,11 +167,16 @@ def _tighten(nodes: list[Node], sums: list[float], chosen: int) -> int:
             break
         inside = sums[node.last] - sums[node.first]
         before = sums[node.first] - sums[nodes[chosen].first]
-        if before > 0 or inside < total * LOOSE_SHARE:
+        if inside < total * LOOSE_SHARE or (before > 0 and not _is_introduced(markup.blocks, node.first)):
             continue
         if inside >= total * TIGHT_SHARE or not _goes_on(nodes, index, nodes[chosen].last):
             chosen, total = index, inside
     return chosen
+
+
+def _is_introduced(blocks: list[Block], first: int) -> bool:
+    """Whether a byline stands right before a block or a few below."""
+    return any(is_byline(block.text) for block in blocks[max(0, first - NEAR_BYLINE) : first + NEAR_BYLINE])
 
 
 def _goes_on(nodes: list[Node], inner: int, last: int) -> bool:

@@ -216,3 +216,13 @@ def test_summaries_of_other_articles_above_are_no_title():
         page = cleaned(f"<html>{own}<body><div><h3>推荐</h3><ul>{items}</ul></div>{article}")
         assert (page.title, page.publisher, page.published_at) == (TITLE, "青石日报", "2023-03-28")
         assert page.text.split("\n") == PROSE
+
+
+@pytest.mark.parametrize("own", ["青石县农业信息网", f"{TITLE}_青石网"])
+def test_a_notice_of_the_site_above_an_article_is_none_of_it(own):
+    notice = "<div><p>本网站将于10月8日22时起暂停服务，敬请谅解。</p></div>"
+    byline = "<div>2023-03-28 来源：青石日报</div>"
+    for article in (f"<div>{TITLE}</div>{byline}<div>{BODY}</div>", f"<div><h3>{TITLE}</h3>{byline}{BODY}</div>"):
+        page = cleaned(f"<html><title>{own}</title><body>{notice}{article}")
+        assert (page.title, page.publisher, page.published_at) == (TITLE, "青石日报", "2023-03-28")
+        assert page.text.split("\n") == PROSE
