@@ -273,7 +273,7 @@ def _of_group(spot: Spot) -> str:
 def _country_in_local(spot: Spot) -> str:
     """How far 全国 or 中国 reaches in a document about one area: its own sentence at most, not at all in a name."""
     text, place = spot.text, spot.place
-    if spot.home.code is None and text.startswith("我国", place.start) and cues.NUMBER_NEXT.match(text, place.end):
+    if spot.home.code is None and cues.OF_CHINA.match(text, place.start) and cues.NUMBER_NEXT.match(text, place.end):
         return "local"
     if spot.home.code is None and spot.lead.endswith(("，", "。")) and cues.NATION_FIGURE.match(text, place.start):
         return "clause"
@@ -283,7 +283,7 @@ def _country_in_local(spot: Spot) -> str:
         or cues.SUPERLATIVE.match(text, place.end)
     ):
         return "ignored"
-    if text.startswith("我国", place.start) and cues.REPORTED.search(spot.lead):
+    if cues.OF_CHINA.match(text, place.start) and cues.REPORTED.search(spot.lead):
         return "sentence"
     if spot.opens and cues.NATION_FIGURE.match(text, place.start):
         return "local"

@@ -18,6 +18,12 @@ SENTENCE_HEAD = re.compile(r"[。！？!?\n；;]")
 CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]")
 NATIONAL = re.compile(r"全国|我国|中国|国家(?!级)|国务院|央视网|新华社|中央")
 SAYS_NATION = re.compile(r"全国|我国|中国(?!特色|式)|国家(?!级)")
+# The country by either of its names, where no body's name begins so (中国银行, 中国某某协会).
+_CHINA = (
+    "(?:我国|中国(?!特色|式|[—–－-]|共产党|国民党|红十字|银行|人寿|平安|电信|移动|联通|铁塔|石油(?!产)|石化|海油|海洋石油|中[铁车]|代表|队|选手|运动员"
+    "|[一-鿿]{0,10}(?:公司|集团|大学|学院|协会|学会|联合会|总会|研究[院所]|博物馆|银行|队|奖)))"
+)
+OF_CHINA = re.compile(_CHINA)
 # Counted provinces make a text a national one.
 COUNTED_PROVINCES = re.compile(
     r"(?:[2-9]|[1-3][0-9]|[三四五六七八九十]{1,3})个?(?:省份|省(?![级内外直属道定]|重点|示范|乡村)|省区市)"
@@ -25,6 +31,7 @@ COUNTED_PROVINCES = re.compile(
 # The country as the subject, and not as what something here is the first or the largest of.
 NATIONAL_LEAD = re.compile(
     r"全国(?![^，,。；]{0,16}(?:最|首[个批家例]|唯一|之一|示范[县市区]|百强))|我国(?![^，。；]{0,6}[最首])"
+    rf"|(?<![一-鿿（(“])(?!我国){_CHINA}(?![^，。；]{{0,14}}[最首第之])[^，。；：是]{{1,22}}?[0-9]"
     r"|央视网|新华社|国务院"
 )
 BYLINE = re.compile(
@@ -182,7 +189,7 @@ OWN_FIGURE = re.compile(
     r"[一-鿿]{0,3}?(?:达|为|是|完成|实现|增长|下降|减少|增加|降至|降到|仅|约|超|突破|由|从|[0-9])"
 )
 SUM_OF_LIST = re.compile(r"(?:等(?:一批|共|累计|在内的)?|这)$")
-NATION_FIGURE = re.compile(r"我国(?![^，。；]{0,14}(?:[最第之]|首(?!次)))[^，。；：是]{1,22}?[0-9]")
+NATION_FIGURE = re.compile(_CHINA + r"(?![^，。；]{0,14}(?:[最第之]|首(?!次)))[^，。；：是]{1,22}?[0-9]")
 # 据悉，我国…: the country for the sentence, in a local page too.
 REPORTED = re.compile("据(?:悉|了解|介绍|统计|测算|报道)[，,]$")
 OF_NATION = re.compile(

@@ -44,3 +44,9 @@ def test_news_of_the_country_in_a_local_paper() -> None:
 def test_banks_as_a_class_are_no_company_of_a_title() -> None:
     text = "一季度，42家A股银行营业收入1.45万亿元。该行业稳健，公司治理加强。"
     assert decide(text, "1.45万亿元", "上市银行一季报概览").code == "100000"
+
+
+def test_the_country_by_its_own_name_is_a_subject_too() -> None:
+    text = "重庆企业忙生产，重庆园区添项目。\n据统计，中国大约500万人从事外贸。中国银行贷款300亿元。"
+    assert decide(text, "500万人", "重庆：外贸稳中向好").code == "100000"
+    assert decide(text, "300亿元", "重庆：外贸稳中向好").code != "100000"
