@@ -30,6 +30,7 @@ _DATES = ("published", "updated", "signed")
 _PLACES = {"publisher": "publishers", "office": "offices", "section": "sections"}
 _PEOPLE = {"author": "authors", "reporter": "reporters", "poster": "posters"}
 _LABEL_MARKS = frozenset(":/|丨")
+_BRACKETS = frozenset("(（[【〔")
 _QUOTES = frozenset("“‘「『\"'")
 _NAMES = r"(?:[\u3400-\u9fff]{1,8}(?:记者|通讯员)\s*)?[\u3400-\u9fff·]{2,4}(?:[\s、,]+[\u3400-\u9fff·]{2,4}){0,4}"
 _CREDIT = re.compile(
@@ -155,6 +156,8 @@ def _with_colons(raw: str) -> str:
 
 def _coloned(pattern: re.Pattern[str], raw: str) -> str:
     """A line with the labels that a pattern finds in it, folded, each set with a colon."""
+    if " " not in raw and JOINT not in raw and "】" not in raw and "]" not in raw:
+        return raw
     for match in reversed(list(pattern.finditer(fold(raw)))):
         raw = f"{raw[: match.start()]}{raw[slice(*match.span(1))]}：{raw[match.end() :]}"
     return raw
@@ -166,7 +169,7 @@ def _read_line(raw: str, byline: Byline) -> None:
     if _PASSED.match(folded) or IN_FORCE.search(folded):
         return
     story = filed(folded)
-    if story is None and "记者" in folded:
+    if story is None and "记者" in folded and not _BRACKETS.isdisjoint(folded):
         # In brackets before a text that begins in the same line.
         raws = (inner for inner in in_brackets(raw) if filed(fold(inner)))
         _read_line(next(raws, ""), byline)

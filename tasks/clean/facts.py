@@ -85,28 +85,24 @@ def _other_outlet(publisher: str, site: str) -> bool:
 
 def _published(evidence: Evidence) -> str:
     """The best supported date: labelled near the title, bare near the title, machine-readable, in the URL, below."""
-    above, head = evidence.above, evidence.head
+    latest = evidence.latest[:10]
+    return next((iso for iso in _ranked(evidence) if iso and (not latest or iso[:10] <= latest)), "")
+
+
+def _ranked(evidence: Evidence) -> list[str]:
+    """The dates that may be an article's, the best supported first; some are empty."""
+    above, below, head = evidence.above, evidence.below, evidence.head
     from_url = url_date(evidence.url) or url_date(head.url) or ""
     named = head.loose.get("published", ""), head.cued.get("moment", "")
     machine = [iso for iso in (head.published, *map(machine_date, named)) if iso]
-    known = {iso[:10] for iso in (*machine, from_url)}
-    labelled = [_settled(moment.iso, known) for moment in above.published]
     signatures = _signatures(evidence.above_lines)
-    bare = [_settled(moment.iso, known) for moment in above.bare_dates if moment.iso not in signatures]
+    labelled, bare = _printed(evidence, machine, from_url, signatures)
     timed = [iso for iso in bare if len(iso) > 10]
-    if (
-        bare
-        and machine
-        and from_url
-        and machine[0][:10] == from_url[:10]
-        and from_url[:10] not in {iso[:10] for iso in bare + labelled}
-    ):
-        labelled = [machine[0], *labelled]
-    below = evidence.below
-    outer = _outer(evidence, [from_url, *signatures, *_signed(evidence.body)])
+    signed, signed_below = _signed(evidence.body), _signed(evidence.below_lines)
+    outer = _outer(evidence, [from_url, *signatures, *signed])
     spare = [moment.iso for moment in evidence.outer_dates]
-    clocks = [*spare, *(moment.iso for moment in (*below.published, *below.bare_dates)), *_signed(evidence.below_lines)]
-    ranked = [
+    clocks = [*spare, *(moment.iso for moment in (*below.published, *below.bare_dates)), *signed_below]
+    return [
         *_refined(labelled, [*labelled, *timed, *machine, *spare]),
         *timed[:1],
         *_refined(bare[:1], [*machine, *spare]),
@@ -118,16 +114,30 @@ def _published(evidence: Evidence) -> str:
         *machine,
         *(moment.iso for moment in (*above.signed, *below.signed)),
         *signatures,
-        *_refined([from_url], [*_signed(evidence.body), *clocks]),
+        *_refined([from_url], [*signed, *clocks]),
         *(moment.iso for moment in above.updated),
         *_dated_lead(evidence.body),
-        *_signed(evidence.body),
-        *_signed(evidence.below_lines),
+        *signed,
+        *signed_below,
         *(moment.iso for moment in below.bare_dates),
         *spare,
     ]
-    latest = evidence.latest[:10]
-    return next((iso for iso in ranked if iso and (not latest or iso[:10] <= latest)), "")
+
+
+def _printed(
+    evidence: Evidence, machine: Sequence[str], from_url: str, signatures: Sequence[str]
+) -> tuple[list[str], list[str]]:
+    """The dates between title and text, those with a label and those without.
+
+    Where none of them is the day that head and address agree on, that day comes first.
+    """
+    known = {iso[:10] for iso in (*machine, from_url)}
+    labelled = [_settled(moment.iso, known) for moment in evidence.above.published]
+    bare = [_settled(moment.iso, known) for moment in evidence.above.bare_dates if moment.iso not in signatures]
+    agreed = bool(machine and from_url) and machine[0][:10] == from_url[:10]
+    if bare and agreed and from_url[:10] not in {iso[:10] for iso in bare + labelled}:
+        labelled = [machine[0], *labelled]
+    return labelled, bare
 
 
 def _settled(iso: str, known: Collection[str]) -> str:

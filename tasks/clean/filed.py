@@ -57,7 +57,8 @@ def filed(folded: str) -> re.Match[str] | None:
     """
     if len(folded) > MAX_LINE or not ("/" in folded or "记者" in folded):
         return None
-    found = _REPORTED.search(folded) or _DESK.match(folded)
+    told = "报导" in folded or "报道" in folded
+    found = (_REPORTED.search(folded) or _DESK.match(folded)) if told else None
     if "/" in folded:
         found = _FILED.search(folded) or _SYNDICATED.match(folded) or found or _PENNED.match(folded)
     return found

@@ -100,7 +100,10 @@ def people(value: str) -> list[str]:
 
 def _replaced(pattern: re.Pattern[str], value: str, by: str) -> str:
     """A value with what a pattern finds in it, folded, replaced."""
-    for match in reversed(list(pattern.finditer(fold(value)))):
+    folded = fold(value)
+    if pattern.search(folded) is None:
+        return value
+    for match in reversed(list(pattern.finditer(folded))):
         value = value[: match.start()] + by + value[match.end() :]
     return value
 

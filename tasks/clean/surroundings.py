@@ -61,6 +61,8 @@ def _without_lists(lines: list[Line]) -> list[Line]:
 
 def _is_listed(line: Line) -> bool:
     """Whether a line is the linked headline of another article, alone or with its day."""
+    if line.link < MIN_LISTED or line.tag in HEADINGS:
+        return False
     days = sum(moment.end - moment.start for moment in moments(line.folded))
     own = len(line.text.strip(BULLETS)) - days
     return (
