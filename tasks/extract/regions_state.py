@@ -19,7 +19,7 @@ def _of_the_state() -> re.Pattern[str]:
     does = "今年|自|目前|已|共|累计|总|开行|通达|数量|运行|发送"
     return re.compile(
         rf"(?:^|[。！？；，,：:\n])[ \t\xa0　]{{0,8}}+{_WHEN}"
-        rf"(?P<name>(?:{works})(?={does})|国家(?!级|队)(?:(?![的和与及、在是])[一-鿿]){{2,10}}?平台(?![司的]))"
+        rf"(?P<name>(?:{works})(?={does})|国家(?=(?:重点推进|规划建设|批准建设|确定)的)|国家(?!级|队)(?:(?![的和与及、在是])[一-鿿]){{2,10}}?平台(?![司的]))"
     )
 
 
@@ -27,7 +27,7 @@ def state_works(text: str, home: Place) -> list[tuple[int, int]]:
     """Where a clause begins with a work of the state, in a page that neither title nor publisher gives to an area."""
     if home.code is None or (home.code != COUNTRY and home.reach != TOLD):
         return []
-    if not any(word in text for word in (*words()["state_works"], "平台")):
+    if not any(word in text for word in (*words()["state_works"], "平台", "国家")):
         return []
     return [match.span("name") for match in _of_the_state().finditer(text)]
 

@@ -75,7 +75,11 @@ def _lives() -> re.Pattern[str]:
     """Someone by a name of three letters at the head of a clause, in front of what only one person does."""
     acts, no_one = either(bodies()["life_acts"]), either(bodies()["no_people"])
     given = "(?![家族村庄口])[一-鿿](?![国专大作业农商企行公店厂县市区镇乡村州省])[一-鿿]"
-    return re.compile(rf"{_HEAD}(?P<name>(?!{no_one})[{surnames()}]{given})(?={acts})")
+    own = "的(?:[年月]?(?:纯|总)?收入|工资|年薪)(?=达|有|从|就|超|约|已|每|增|[0-9])"
+    west = f"[{bodies()['western_letters']}]"
+    return re.compile(
+        rf"{_HEAD}(?P<name>(?!{no_one})(?:[{surnames()}]{given}(?={acts}|{own})|[一-鿿]?{west}{{3,7}}(?={own})))"
+    )
 
 
 def subjects(text: str, known: Sequence[Found]) -> list[Found]:

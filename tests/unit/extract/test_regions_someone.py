@@ -26,6 +26,8 @@ def decide(text: str, mention: str, title: str | None = "旌德县：产业富�
         "阿木古郎塔拉嘎查的牧民人均增收8000元。",
         "旌德县的上桥铺村有了新产业，人均收入8000元。",
         "该小区每户补助8000元。",
+        "去年，鲁桂香的年收入达到8000元。",
+        "几年下来，阿不都萨塔尔的年收入超过8000元。",
     ],
 )
 def test_one_person_firm_or_village_is_no_area(text: str) -> None:

@@ -92,3 +92,9 @@ def test_an_outlet_of_taiwan_is_known_by_its_whole_name() -> None:
     assert decide(text, "9万吨", publisher="中华工商时报").code == "141125"
     assert decide("今年核桃产量达9万吨。", "9万吨", publisher="工商时报").code == "710000"
     assert decide("河北赵县7个乡镇受灾。\n落果9万吨。", "9万吨", publisher="明报").code == "130133"
+
+
+def test_works_that_the_state_pushes_are_the_country_s() -> None:
+    text = "今天，新灌区在孝感市开工，总长326公里。截至目前，国家重点推进的150项重大工程已开工84项。"
+    assert decide(text, "326公里").code == "420900"
+    assert decide(text, "150项").code == "100000"
