@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -44,10 +45,11 @@ def labels(text: str, mentions: Sequence[RegionMention]) -> list[Label]:
 def reach_under(place: Place, known: Sequence[Label], book: Gazetteer) -> str:
     """How far a label reaches, and that a place is only one of those, or the group of those, that a label's area lists
     behind it; empty for any other place."""
-    for label in known:
-        if place.start == label.start:
-            return "topic"
-        if label.end <= place.start < label.stop:
-            listed = place.rule == "mention" and book.inside(place.code or COUNTRY, label.code)
-            return "ignored" if listed or place.rule == "group" else ""
-    return ""
+    index = bisect_right(known, place.start, key=lambda label: label.start) - 1
+    label = known[index] if index >= 0 else None
+    if label is None or place.start == label.start:
+        return "topic" if label else ""
+    if not label.end <= place.start < label.stop:
+        return ""
+    listed = place.rule == "mention" and book.inside(place.code or COUNTRY, label.code)
+    return "ignored" if listed or place.rule == "group" else ""
