@@ -25,7 +25,8 @@ import yaml
 from benchmarks.score import BANDS, ROOT, article, gold_sets
 from benchmarks.scoring import read_rows, score
 from tasks.extract.confidence import features
-from tasks.extract.reader import Reader, to_record
+from tasks.extract.reader import Reader
+from tasks.extract.record import to_record
 from tasks.vocabulary import vocabulary_path
 
 FOLDS = 5

@@ -21,7 +21,8 @@ import jieba
 from benchmarks.score import SEEDS, article
 from tasks.extract.dates import find_dates
 from tasks.extract.model import Article
-from tasks.extract.reader import Reader, to_record
+from tasks.extract.reader import Reader
+from tasks.extract.record import to_record
 from tasks.extract.regions import find_regions
 from tasks.extract.rejects import read_numbers
 

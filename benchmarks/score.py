@@ -19,7 +19,8 @@ from typing import Any
 
 from benchmarks.scoring import FIELDS, Score, read_rows, score
 from tasks.extract.model import Article
-from tasks.extract.reader import Reader, to_record
+from tasks.extract.reader import Reader
+from tasks.extract.record import to_record
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "tests" / "golden" / "seeds"

@@ -112,7 +112,8 @@ def _plain(value: object) -> object:
 
 def _extract_reader() -> Callable[[Record], Iterator[Record]]:
     from tasks.extract.model import Article
-    from tasks.extract.reader import Reader, to_record
+    from tasks.extract.reader import Reader
+    from tasks.extract.record import to_record
 
     reader = Reader()
 

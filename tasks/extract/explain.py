@@ -9,8 +9,9 @@ from typing import Any
 
 from tasks.extract.clauses import DATE, MENTION, sentence_bounds
 from tasks.extract.model import Article, Observation, Reject
-from tasks.extract.reader import Reader, to_record
+from tasks.extract.reader import Reader
 from tasks.extract.reading import Decision
+from tasks.extract.record import to_record
 
 _WIDTH = 240
 _DATE = re.compile(f"{DATE}+")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
 
 from tasks.extract.blanks import closed
 from tasks.extract.bulletins import byline, stories
@@ -293,35 +292,6 @@ def _subject_of(made: Sequence[tuple[Observation, Decision]]) -> str:
     """The last name of a sentence that is one of its own and not only said of the name before it."""
     own = (one.indicator for one, decision in reversed(made) if decision.named.rule not in _SAID_OF)
     return next(own, made[-1][0].indicator)
-
-
-def to_record(observation: Observation) -> dict[str, Any]:
-    """An observation as the JSON object that `zhibiao extract` writes; numbers are JSON numbers."""
-    return {
-        "doc": observation.doc,
-        "start": observation.start,
-        "end": observation.end,
-        "mention": observation.mention,
-        "value": _number(observation.value),
-        "value_high": None if observation.value_high is None else _number(observation.value_high),
-        "unit": observation.unit,
-        "measure": observation.measure,
-        "qualifier": observation.qualifier,
-        "status": observation.status,
-        "region_code": observation.region_code,
-        "region": observation.region,
-        "period": observation.period,
-        "indicator": observation.indicator,
-        "indicator_id": observation.indicator_id,
-        "indicator_name": observation.indicator_name,
-        "confidence": observation.confidence,
-    }
-
-
-def _number(value: Decimal) -> int | float:
-    if value == value.to_integral_value() and abs(value) < 10**18:
-        return int(value)
-    return float(value)
 
 
 def _signed(value: Decimal, measured: Measured) -> Decimal:

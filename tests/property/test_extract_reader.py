@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tasks.extract.explain import explanations
 from tasks.extract.model import Article
-from tasks.extract.reader import Reader, to_record
+from tasks.extract.reader import Reader
+from tasks.extract.record import to_record
 
 READER = Reader()
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from tasks.extract.model import Article, Observation
-from tasks.extract.reader import Reader, to_record
+from tasks.extract.reader import Reader
+from tasks.extract.record import to_record
 
 READER = Reader()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tasks.extract.model import Article
-from tasks.extract.reader import Reader, to_record
+from tasks.extract.reader import Reader
+from tasks.extract.record import to_record
 from tasks.extract.widths import as_printed, unfolded
 
 FOLD = str.maketrans("，；：！？（）", ",;:!?()")
