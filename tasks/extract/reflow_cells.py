@@ -117,13 +117,31 @@ def _with_dashes(text: str) -> str:
         if row and block and row.start() == block[-1].end() + 1:
             block.append(row)
             continue
-        cells = [each[0].split() for each in block]
+        figures = _columns_with_figures(block)
         for each in block:
-            for dash in _DASH_BETWEEN.finditer(each[0]):
-                behind = len(each[0][dash.end() :].split())
-                alike = (other for other in cells if len(other) == len(each[0].split()))
-                if any(other[-1 - behind][-1:].isdigit() for other in alike):
+            filled = figures[len(each[0].split())]
+            for place, dash in _dashes(each[0]):
+                if place in filled:
                     letters[each.start() + dash.start()] = "/"
                     letters[each.start() + dash.start() + 1 : each.start() + dash.end()] = " " * (len(dash[0]) - 1)
         block = [row] if row else []
     return "".join(letters)
+
+
+def _columns_with_figures(block: Sequence[re.Match[str]]) -> dict[int, set[int]]:
+    """For each number of cells that rows have, the cells, counted from the first, in which one of them has a figure."""
+    figures: dict[int, set[int]] = {}
+    for row in block:
+        cells = row[0].split()
+        found = figures.setdefault(len(cells), set())
+        found.update(place for place, cell in enumerate(cells) if cell[-1].isdigit())
+    return figures
+
+
+def _dashes(row: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """The dashes for empty cells between the figures of a row, and which cell each is."""
+    place, counted = 0, 0
+    for dash in _DASH_BETWEEN.finditer(row):
+        place += len(row[counted : dash.start()].split())
+        counted = dash.start()
+        yield place, dash

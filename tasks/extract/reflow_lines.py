@@ -19,7 +19,7 @@ _UNIT_WORD = re.compile(r"[（(][^（）()\n]{1,12}[)）]")
 _HEAD_LINE = re.compile(r"[ \t　]*[^\s\d，。；：:！？|｜][^\n\d，。；：:！？|｜]{0,19}")
 _LABEL = r"(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])?[\u4e00-\u9fff#][\u4e00-\u9fff（）()、#]{1,24}"
 _HEADED = re.compile(
-    r"(?P<before>^|[。；])(?P<gap>[ \t　]*)(?P<caption>(?:附?表\s?\d+)[^\n。；]{2,40}?)"
+    r"(?:^|[。；])(?P<gap>[ \t　]*)(?P<caption>(?:附?表\s?\d++)[^\n。；]{2,40}?)"
     r"(?P<unit>[ 　]+[（(]?单位[:：][^\s）)]{1,8}[）)]?)?(?P<rows>(?:[ 　]+[^\s。；，]{1,30}){9,})[ \t]*$",
     re.M,
 )
@@ -71,7 +71,10 @@ def _head_lines(text: str, start: int, width: int) -> Sequence[re.Match[str]]:
     """The lines in front of a row that hold a head for each of its figures together, the nearest last."""
     lines: list[re.Match[str]] = []
     count, end = 0, start - 1
-    while end > 0 and len(lines) < _MOST_LINES:
+    # Asides count as well, or each row would walk up over all of them.
+    for _ in range(_MOST_LINES):
+        if end <= 0:
+            break
         begin = text.rfind("\n", 0, end) + 1
         line = text[begin:end]
         end = begin - 1

@@ -25,6 +25,7 @@ _YEAR_HEAD = re.compile(r"(?:19|20)\d\d年?")
 _WHOLE_HEAD = re.compile("性别比|备注|合计|排[名位]|位次|密度")
 _RULE = re.compile(r"[\s|｜:：+=-]*")
 _FOREIGN = re.compile(r"[\s|｜]*[A-Za-z](?:[A-Za-z\s|｜()（）%.,/'&-]|\d(?!\d{3}))*")
+_OF_FIGURES = re.compile(r"(?:\s[-−+]?\d[\d,.]*[%％]?){2}\s*$")
 _PERIOD = re.compile(
     r"(?:19|20)\d\d(?:年.{0,6})?|[上去本当前]年.{0,2}|[上本当]月.{0,4}|\d{1,2}(?:[-—]\d{1,2})?月.{0,2}|累计"
 )
@@ -62,8 +63,8 @@ def is_rule(line: str) -> bool:
 
 
 def is_aside(line: str) -> bool:
-    """Whether a line is no part of a head: a rule, or a translation."""
-    return is_rule(line) or _FOREIGN.fullmatch(line) is not None
+    """Whether a line is no part of a head: a rule, or a translation, which no row of figures is (GDP 12 3.1)."""
+    return is_rule(line) or (_FOREIGN.fullmatch(line) is not None and _OF_FIGURES.search(line) is None)
 
 
 def head_words(lines: Sequence[str], count: int) -> Columns:

@@ -133,6 +133,10 @@ HOSTILE = {
     "places behind": "分别有92万",
     "areas that nothing names": "全市有3人。",
     "people of a trade": "农民张三、农民李四说，",
+    "rows in English": "abc 1 2\n",
+    "rows with dashes": "甲 1 - 2\n",
+    "dashes in one row": "3 - ",
+    "a caption without end": "单位表1",
 }
 
 

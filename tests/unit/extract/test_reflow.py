@@ -101,3 +101,19 @@ def test_bars_behind_every_cell_part_the_cells() -> None:
         ("345215.86", "元"),
         ("1446442.26", "元"),
     ]
+
+
+def test_dashes_between_figures_are_empty_cells_where_another_row_has_a_figure() -> None:
+    text = "甲乡 1 - 2 3\n乙乡 4 5 6 7\n丙乡 3 - 5 -- 2\n丁乡 1 2 3 5 5\n"
+    assert reflowed(text) == "甲乡 1 / 2 3\n乙乡 4 5 6 7\n丙乡 3 / 5 /  2\n丁乡 1 2 3 5 5\n"
+    assert reflowed("甲乡 3 - 5\n乙乡 4 - 6\n") == "甲乡 3 - 5\n乙乡 4 - 6\n"
+
+
+@pytest.mark.parametrize("row", ["abc 1 2\n", "甲 1 - 2\n", "3 - ", "单位表1"])
+def test_rows_cost_no_square_of_their_number(row: str) -> None:
+    def seconds(rows: int) -> float:
+        began = time.process_time()
+        reflowed(row * rows)
+        return time.process_time() - began
+
+    assert seconds(16_000) < 8 * seconds(4_000) + 0.1

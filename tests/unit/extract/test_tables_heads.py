@@ -7,7 +7,7 @@ import pytest
 from tasks.extract.model import Article
 from tasks.extract.reader import Reader
 from tasks.extract.reflow import reflowed
-from tasks.extract.tables_heads import EMPTY, head_words, split_cells
+from tasks.extract.tables_heads import EMPTY, head_words, is_aside, split_cells
 
 Row = tuple[str, float, str, str, str | None]
 
@@ -145,3 +145,11 @@ def test_old_levels_and_changes_without_a_unit() -> None:
         ("2.99", "人", "level"),
         ("0.64人", "人", "change"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "aside"),
+    [("| --- | --- |", True), ("Item Output Growth (%)", True), ("Group 2", True), ("GDP 120 130.5", False)],
+)
+def test_a_row_with_an_english_label_is_no_translation(line: str, *, aside: bool) -> None:
+    assert is_aside(line) is aside
