@@ -91,7 +91,7 @@ class PeriodScope:
             status = "observation"
         decision = decision or self._governing(before, start, end, measure, status)
         decision = decision or self._untold.told(sentence, start, end, measure, status)
-        decision = decision or self._carried(sentence, start, measure, status)
+        decision = decision or self._carried(sentence, start, end, measure, status)
         decision = decision or self._default.of(sentence, start, end, measure, status)
         if task and decision.period and decision.period[:4] == decision.period.rpartition("/")[2][:4]:
             decision = decision._replace(period=decision.period[:4])
@@ -261,7 +261,7 @@ class PeriodScope:
         own = bool(before) and cues.CLAUSE_END.search(self._text, before[0].end, start) is None
         return not own and self._document.published is not None and self._default.now_follows(end)
 
-    def _carried(self, sentence: int, start: int, measure: str, status: str) -> PeriodDecision | None:
+    def _carried(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The period that an earlier sentence of the paragraph opened."""
         document = self._document
         if cues.LATELY.search(self._text, sentence, document.clause_end(start)) or cues.since_event(
@@ -276,7 +276,7 @@ class PeriodScope:
                 return PeriodDecision(decision.period, "carried", decision.trigger)
             if not before and document.reports_now and cues.EXISTING.search(self._text, first, last):
                 return self._default.existing()
-        return self._earlier.told(sentence, start, measure, status)
+        return self._earlier.told(sentence, start, end, measure, status)
 
     def _to_come(self, period: str) -> bool:
         """Whether a period begins after publication."""

@@ -12,6 +12,7 @@ from tasks.extract import periods_words as cues
 from tasks.extract.clauses import SENTENCE_END, sentence_bounds
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
+from tasks.extract.periods_anaphora import taken_up
 from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_reporting import told
 from tasks.extract.periods_sections import Outline
@@ -23,6 +24,9 @@ _STAMPS = 60
 _PARTS = 4
 _LEAD = 16
 _DECADE = 10
+_FIVE = 5
+_LATELY = 3
+_COMES_TO = ("到", "到了", "直到", "而到", "而到了")
 _LATER = re.compile("[0-9一二两三四五六七八九十]{1,3}年(?:以|之)?后")
 # So far apart a story still counts its years from the last one told.
 _STORY = 200
@@ -38,13 +42,18 @@ class Document:
         # A report on what an audit found is of the audited year, what was mended since is not.
         self.mending = title is not None and "整改" in title
         self.briefs = title is not None and cues.BRIEFS.search(title) is not None
-        self._starts = [stamp.start for stamp in self.stamps]
-        self._ends = [stamp.end for stamp in self.stamps]
+        self._marked(self.stamps)
         self._breaks = sentence_bounds(text)
         if self._spans_to:
             self.stamps = [self._ago(stamp) for stamp in self.stamps]
         if "年后" in text:
             self.stamps = list(self._told_on())
+        self._marked(taken_up(text, self.stamps, self.placed, self.published))
+
+    def _marked(self, found: list[Stamp]) -> None:
+        self.stamps = found
+        self._starts = [stamp.start for stamp in found]
+        self._ends = [stamp.end for stamp in found]
 
     @cached_property
     def outline(self) -> Outline:
@@ -201,7 +210,22 @@ class Document:
             count = cues.span_years(lead.group()) if lead else None
             if count and stamp.period and len(stamp.period) == len("2010"):
                 found[count] = f"{int(stamp.period) - count}/{stamp.period}"
-        return found
+        return found or self._story_of_years()
+
+    def _story_of_years(self) -> dict[int, str]:
+        """The one stretch that a text tells of, up to the year that it comes to (十年间，…。到了2010年，…)."""
+        ends = {s.period for s in self.stamps if s.period and self._comes_to(s)}
+        counts = {cues.span_years(self.text[s.start : s.end]) for s in self.stamps if s.role == "span"}
+        end = ends.pop() if len(ends) == 1 else None
+        count = counts.pop() if len(counts) == 1 else None
+        return {count: f"{int(end) - count}/{end}"} if end and count and count >= _FIVE else {}
+
+    def _comes_to(self, stamp: Stamp) -> bool:
+        """Whether a sentence opens with a year of late that its story has come to (到了2010年，…)."""
+        lead = self.text[self.sentence(stamp.start) : stamp.start].strip()
+        year = int(stamp.period) if stamp.period and stamp.period.isdigit() and len(stamp.period) == len("2010") else 0
+        late = self.published is not None and 0 < self.published.year - year <= _LATELY
+        return lead in _COMES_TO and late and self.text[stamp.start].isdigit()
 
     def _told_on(self) -> Iterator[Stamp]:
         """两年后, where a story has told of an earlier year not far before, lies as many years behind that one."""

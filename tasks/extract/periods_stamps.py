@@ -30,7 +30,7 @@ _SAME_MONTH_REACH = 30
 _NEAREST = 6
 # 这两年，…, 几年间，…: a stretch that no date places.
 _THESE_YEARS = re.compile(
-    r"这(?:[两二三四六七八九十]|十多|[二三四]十多?|[2-46-9]|[1-4][0-9])年(?=[，,])|(?<![近这前十0-9])[几数]年[间来](?=[，,])"
+    r"(?<![近这前第十0-9])(?:[二三四六七八九]?十|[2-9]0)年时间(?=[，,])|这(?:[两二三四六七八九十]|十多|[二三四]十多?|[2-46-9]|[1-4][0-9])年(?=[，,])|(?<![近这前十0-9])[几数]年[间来](?=[，,])"
 )
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者|笔者)?(?:发|截)稿[时前]?")
 # 从2015年启动改革: when something began, not when the figures after it hold.
@@ -41,7 +41,7 @@ _FIGURE = re.compile(r"[0-9][万亿余多]*[^0-9，。；：、,;（(）)]{0,5}(
 _FROM = re.compile(r"[从自](?:[昨前今][天日晚][（(])?$")
 _TO_DAY = re.compile(r"[^，。；,;\n]{0,16}[到至]|(?:开始|起)[^，。；,;\n0-9]{0,10}[，,][到至]")
 _SO_FAR = re.compile("截[至止]到?")
-_OF_VALUE = re.compile(r"的(?:大?约|将?近|超过?|不足)?[0-9]")
+OF_VALUE = re.compile(r"的(?:大?约|将?近|超过?|不足)?[0-9]")
 _GOES_ON = re.compile(r"[”，,。]|期间|时期|以来|来|末|规划|开局|收官")
 _EVENT = re.compile(
     r"度?[\u4e00-\u9fff]{4,20}(?:考察|行动|论坛|大会|大赛|计划|工程|项目|活动|展|赛|节|周|月|季|日|会|奖|榜|强|人物|指数|报告)”"
@@ -266,7 +266,7 @@ def _flagged(
         and tail[:1] not in ("起", "后", "前")
         and not tail.startswith(("当月", "单月"))
         and not (lead[-1:] in ("从", "自") and _BEGINS.match(tail))
-        and not _OF_VALUE.match(tail)
+        and not OF_VALUE.match(tail)
         and (until or not printed.endswith(("月底", "月末")))
     )
     long = plan or bool(period and "/" in period and len(period.partition("/")[0]) == 4)

@@ -94,7 +94,7 @@ class Stretches:
             return self._of_one_date(stamp, period, outer, start, end, measure, status)
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
         at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
-        at_end = at_end or self.told_at_end(stamp, clause)
+        at_end = (at_end or self.told_at_end(stamp, clause)) and not (measure == "level" and self._did(start, end))
         return period.rpartition("/")[2] if at_end and status == "observation" else period
 
     def _of_one_date(
@@ -220,6 +220,19 @@ class Stretches:
         if measure in ("share", "rank") or (cues.TURN.search(last) and not cues.FLOW.search(last)):
             return True
         return bool(cues.STATE.search(clause) or cues.TURN.search(clause)) and not cues.FLOW.search(clause)
+
+    def _did(self, start: int, end: int) -> bool:
+        """Whether a number opens a clause that goes on with what was done to it or by it (，5316户和97个村全部脱贫)."""
+        if cues.last_clause(self._text, start).strip():
+            return False
+        clause = self._text[end : min(self._document.clause_end(end), end + _BEFORE)]
+        return cues.FLOW.search(clause) is not None and not cues.STATE.search(clause)
+
+    def done(self, start: int, end: int) -> bool:
+        """Whether a number counts what was done or came about: its verb stands before it in its clause, or behind it
+        where it opens the clause (238家合作社得到扶持)."""
+        clause = cues.last_clause(self._text, start)
+        return cues.runs_on(clause) or self._undergoes(clause, end)
 
     def _undergoes(self, clause: str, end: int) -> bool:
         """Whether what follows the number tells what became of it (有6734万人脱贫); 已有 is a sum up to now."""

@@ -70,6 +70,7 @@ AT_END = re.compile(
 PERIOD_END = re.compile("期末|(?<![一二三四1-4])季末[^，,；;。]*$")
 STANDING = re.compile(either(_WORDS["standing"]))
 OVER_LAST = re.compile(r"(?:比|较)(?:上年|去年|上一年)(?![末底同])")
+TAKES_UP: list[str] = _WORDS["takes_up"]
 BY_PART = re.compile(r"\s*(?:从|分|按)[^，。,0-9]{1,10}(?:看|分|划分)[，,]|\s*其中")
 HAS = re.compile(r"(?:现|共|拥|设|建)?有[^，。；,;]{0,6}$")
 OVER_SAME = re.compile(
@@ -128,7 +129,7 @@ GREW = re.compile("一跃成为|摇身一变|发展成|已成为|变成了|如�
 LIES_AHEAD = re.compile("(?:全年)?[，,]?[^。；，,;\n]{0,12}?(?:有望|力争|预计|预期|计划|将|拟)")
 # 从8月1日起启用，平均时限3天: a mean over the days since.
 AVERAGED = re.compile("平均|日均|保持|稳定在|维持")
-FROM_ON = re.compile(r"(?:[早晚夜]间?|[上下]午|凌晨)?就?(?:开始|起)")
+FROM_ON = re.compile(r"(?:[早晚夜]间?|[上下]午|凌晨)?就?(?:开始|算?起)")
 SUM = re.compile(either(_WORDS["sums"]))
 STARTS = re.compile(r"(?:（[^（）]{0,12}）|[）)])?起[，,]?将")
 ON_YEAR = re.compile(either(_WORDS["on_year"]))
@@ -223,8 +224,6 @@ _PLAN_NAMED = re.compile(
 )
 
 
-# Sentences by which a story comes back to the present.
-UP_TO_NOW = re.compile(r"(?<=[。\n])(?:这?(?:几十|多|数十|这些|近|近几)年(?:以来|来|里)|这些年|如今|现如今|现在)[，,]?")
 MENDED = re.compile(r"整改|追缴|收回|追回|归还|上缴|清退|退还|出台|处分|问责|约谈|谈话|修订")
 AIMS_OF = re.compile(
     r"(?<![0-9])(20[0-9]{2})年[，,]?[^。；\n0-9]{0,24}(?:预期目标|主要目标|总体目标|工作目标)(?:是|为|：|:)"

@@ -1,0 +1,82 @@
+"""Words that take up a time already told: 同一时期, 在此期间, 这些年间 are the stretch of the sentences before."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from tasks.extract import periods_words as cues
+from tasks.extract.clauses import SENTENCE_END
+from tasks.extract.periods_roles import until_now
+from tasks.extract.periods_stamps import Stamp
+from tasks.vocabulary import either
+
+_TAKES_UP = re.compile(
+    rf"(?<![^，。；,;：:！？\s])[在而]?(?:{either(cues.TAKES_UP)})[间里]?[来]?(?=[，,\u4e00-\u9fff])"
+)
+_PASSED_OVER = frozenset({"base", "same", "title", "now", "noted"})
+_REACH = 300
+_MOST = 12
+_FIGURE = re.compile(r"[^。；\n0-9]{0,24}?[0-9]")
+_YEAR = len("2019")
+
+
+def taken_up(
+    text: str, stamps: Sequence[Stamp], placed: Callable[[Stamp], str | None], published: dt.date | None
+) -> list[Stamp]:
+    """The stamps with one for each word that takes up a stretch told before it in the paragraph."""
+    more: list[Stamp] = []
+    starts = [stamp.start for stamp in stamps]
+    for match in _TAKES_UP.finditer(text):
+        low = max(text.rfind("\n", max(0, match.start() - _REACH), match.start()) + 1, match.start() - _REACH)
+        index = bisect_left(starts, match.start())
+        if index < len(stamps) and starts[index] < match.end():
+            continue
+        near = [s for s in stamps[max(0, index - _MOST) : index] if low <= s.start]
+        stretch = _stretch(text, near, match, placed, published)
+        if stretch is not None:
+            more.append(stretch)
+    return sorted((*stamps, *more), key=lambda stamp: stamp.start) if more else list(stamps)
+
+
+def _stretch(
+    text: str,
+    near: Sequence[Stamp],
+    match: re.Match[str],
+    placed: Callable[[Stamp], str | None],
+    published: dt.date | None,
+) -> Stamp | None:
+    """The stretch that the last dates before an offset tell, as a date of its own; None where they tell none."""
+    told = [s for s in near if s.role not in _PASSED_OVER]
+    if not told:
+        return None
+    last = told[-1]
+    period = placed(last) if last.role == "span" else last.period
+    if published and period and len(period) == _YEAR and period < str(published.year) and _from_on(text, last):
+        return Stamp(match.start(), match.end(), until_now(period, published), "anchor", long=True)
+    if period and "/" in period and (last.long or last.role in ("span", "since")):
+        return replace(last, start=match.start(), end=match.end(), period=period, role="anchor", long=True, until=False)
+    ends = _two_years(text, told, match.end())
+    return Stamp(match.start(), match.end(), ends, "anchor", long=True) if ends else None
+
+
+def _from_on(text: str, stamp: Stamp) -> bool:
+    """Whether words make a date the first of a stretch (从2014年算起)."""
+    return (
+        text[max(0, stamp.start - 1) : stamp.start] in ("从", "自") and cues.FROM_ON.match(text, stamp.end) is not None
+    )
+
+
+def _two_years(text: str, told: Sequence[Stamp], end: int) -> str | None:
+    """Two years told each with its figures (2019年为A，而2015年只有B), for a pair of values behind their word."""
+    if len(told) < 2:
+        return None
+    stop = SENTENCE_END.search(text, end)
+    if not cues.TURN.search(text, end, stop.start() if stop else len(text)):
+        return None
+    years = sorted(s.period or "" for s in told[-2:])
+    apart = years[0] != years[1] and all(len(year) == _YEAR for year in years)
+    return "/".join(years) if apart and all(_FIGURE.match(text, s.end) for s in told[-2:]) else None

@@ -1,0 +1,95 @@
+"""How far a period reaches: to the sentences behind it, for one clause, until a story is back at its own time."""
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+READER = Reader()
+
+
+def periods(text: str, published: str, title: str | None = None) -> dict[str, str | None]:
+    return {o.mention: o.period for o in READER.read(Article("d", text, title, published, None)).observations}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2021年，全镇茶叶产值突破3亿元。带动农户4600户。", {"3亿元": "2021", "4600户": "2021"}),
+        ("合作社2021年的产值有3亿元。带动的农户达4600户。", {"3亿元": "2021", "4600户": "2021"}),
+        ("我市2021年出口总额为3亿元。企业4600户。", {"3亿元": "2021", "4600户": "2021"}),
+        ("全镇种茶2.3万亩，2021年产值突破3亿元。镇上还建起5座冷库。", {"2.3万亩": "2022", "5座": "2022"}),
+        ("建成车间120个，每村有了进项，2021年，每村分红15万元。公路已修到102个村。", {"102个": "2022"}),
+        ("2016年至2018年，全县共搬迁2150户。安置区有卫生室，每个卫生室配2名医生。", {"2名": "2022"}),
+    ],
+)
+def test_a_year_holds_on_where_it_opens_a_sentence_or_stands_behind_its_topic(
+    text: str, expected: dict[str, str]
+) -> None:
+    assert periods(text, "2022-08-01").items() >= expected.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("去年，村里务工的有286人。眼下，民宿快要完工了，村里办了招聘会。岗位打算招8人，报名的来了31人。", "2022"),
+        ("2018年，游客只有3万人次。现在不一样了，景区通了公路。民宿发展到31人的规模。", "2022"),
+        ("2018年，改造危房3200户，今年将改造1800户。剩余的31人分散居住。", "2022"),
+        ("2003年，他投资50万元办厂。厂里只有6台机器。十多年过去，工厂有工人31人。", "2022"),
+    ],
+)
+def test_a_story_comes_back_to_its_own_time(text: str, period: str) -> None:
+    assert periods(text, "2022-05-16")["31人"] == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7月洪水发生时，县里抽调干部组成8个工作队。省里又安排补助资金3500万元。",
+        "7月份的冰雹过后，乡里连夜统计灾情。保险公司赔付了3500万元。",
+    ],
+)
+def test_a_month_of_an_event_leaves_its_year_to_what_follows(text: str) -> None:
+    assert periods(text, "2022-11-25")["3500万元"] == "2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("自2015年以来，全市发放贷款126亿元。靠着这笔钱，238家合作社得到扶持。", "2015/2018-09"),
+        ("2015年以来，全区新建公园68个。旧区改造惠及居民238家。", "2015/2018-09"),
+        ("2015年以来，全区选派干部1200名。在此期间，帮扶单位投入238家。", "2015/2018-09"),
+        ("从2015年算起，全市已有4.3万户脱贫。这些年间，得到扶持的企业达到238家。", "2015/2018-09"),
+        ("2013年至2017年，全省建成公路4.2万公里。这一时期，新办客运站238家。", "2013/2017"),
+    ],
+)
+def test_a_stretch_goes_on_for_what_was_done_over_it(text: str, expected: str) -> None:
+    assert periods(text, "2018-09-15")["238家"] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2019年底，全县产值达到245亿元，而2015年底只有148亿元。同一时期，财政收入由7.2亿元增加到11.8亿元。",
+        "从2015年到2019年，全县产值由148亿元增至245亿元。同期，财政收入由7.2亿元增加到11.8亿元。",
+    ],
+)
+def test_the_same_time_takes_up_the_years_told_before(text: str) -> None:
+    found = periods(text, "2020-11-17")
+    assert (found["7.2亿元"], found["11.8亿元"]) == ("2015", "2019")
+    assert (found["148亿元"], found["245亿元"]) == ("2015", "2019")
+
+
+def test_a_stretch_ends_with_the_year_that_the_story_comes_to() -> None:
+    text = (
+        "十年时间，6734万人告别了贫困。那时，全国共有贫困人口9422万。"
+        "到了2010年，贫困人口减少到2688万。十年间，投入资金2043亿元。"
+    )
+    found = periods(text, "2012-08-26")
+    assert found["6734万人"] == found["2043亿元"] == "2000/2010"
+    assert found["2688万"] == "2010"
+
+
+def test_what_opens_its_clause_in_a_plan_and_was_done_is_of_all_its_years() -> None:
+    found = periods("“十三五”期间，贫困率从6.9%下降为0.31%，15316户贫困群众全部脱贫。", "2020-11-17")
+    assert found == {"6.9%": "2016", "0.31%": "2020", "15316户": "2016/2020"}
