@@ -247,3 +247,35 @@ def test_the_years_of_the_republic_need_taiwan_and_a_recent_date() -> None:
 
 def test_what_comes_to_a_place_ends_no_time() -> None:
     assert ("1至8月", "period", "2005-01/2005-08") in values("1至8月来台旅客219万人次", "2005-10-13")
+    assert ("去年", "period", "2021") in values("去年来访团组30个")
+
+
+@pytest.mark.parametrize(
+    "thing", ["台湾游客达500万人次", "港口吞吐量达300万吨", "沪宁线客流增长", "京津冀投资", "访客增多"]
+)
+def test_a_city_behind_since_belongs_to_what_follows(thing: str) -> None:
+    assert values(f"2008年以来{thing}")[0] == ("2008年以来", "period", "2008/2022-05")
+    assert values(f"今年以来{thing}")[0] == ("今年以来", "period", "2022")
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        "项目开工",
+        "种植小麦500亩",
+        "人大代表30名",
+        "元旦晚会",
+        "股东大会",
+        "户籍人口",
+        "级别调整",
+        "次日",
+        "万达广场开业",
+    ],
+)
+def test_a_month_with_a_point_stands_before_any_noun(thing: str) -> None:
+    assert values(f"2020.11{thing}")[0] == ("2020.11", "period", "2020-11")
+
+
+def test_classes_of_a_school_are_no_year() -> None:
+    assert not [time for time in values("一二三四年级学生500人") if time[2].startswith("1234")]
+    assert values("一九八四年级差扩大")[0] == ("一九八四年", "period", "1984")
