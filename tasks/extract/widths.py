@@ -16,9 +16,12 @@ _WIDE = re.compile("[，；：！？（）]")
 _CORNERS = str.maketrans("「」『』", "“”‘’")
 _TO_CORNERS = str.maketrans("“”‘’", "「」『』")
 _TO_STRAIGHT = str.maketrans("“”", '""')
-# An even number of straight quotes in a line are pairs; an inch sign (6.5") stands alone.
+# An even number of straight quotes in a line are pairs, unless each is an inch sign (6.5"和5.5").
+_INCHES = re.compile(r'[^"]*(?:(?<=[0-9])"[^"]*)+')
 _STRAIGHT = re.compile(r'"[^"\n]*"')
-_SPELT_YEAR = re.compile("(?<![〇○零一二三四五六七八九十百千万亿])[一二][〇○零一二三四五六七八九]{3}(?=年)")
+_SPELT_YEAR = re.compile(
+    "(?<![〇○零一二三四五六七八九十百千万亿])(?:一[五六七八九]|二[〇○零])[〇○零一二三四五六七八九]{2}(?=年(?!级(?![差别])))"
+)
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
@@ -34,7 +37,7 @@ def unfolded(text: str) -> str:
 
 def _curled(line: str) -> str:
     """A line with its pairs of straight quotes as curly ones."""
-    if line.count('"') % 2:
+    if line.count('"') % 2 or _INCHES.fullmatch(line):
         return line
     return _STRAIGHT.sub(lambda quoted: f"“{quoted[0][1:-1]}”", line)
 

@@ -64,3 +64,23 @@ def test_a_lone_straight_quote_stays() -> None:
 def test_years_in_letters_read_as_years_in_digits() -> None:
     assert unfolded("比二〇一九年增长，二○二○年和二零二一年，一九九八年") == "比2019年增长，2020年和2021年，1998年"
     assert unfolded("一万二千零一年") == "一万二千零一年"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("一九七八年", "1978年"),
+        ("二〇二一年", "2021年"),
+        ("二零零八年", "2008年"),
+        ("一二三四年级学生", "一二三四年级学生"),
+        ("一二三四年", "一二三四年"),
+    ],
+)
+def test_only_years_are_written_in_digits(text: str, read: str) -> None:
+    assert unfolded(text) == read
+
+
+def test_inch_signs_are_no_quotes() -> None:
+    assert unfolded('屏幕有6.5"和5.5"两种') == '屏幕有6.5"和5.5"两种'
+    assert unfolded('2021"七一"活动') == "2021“七一”活动"
+    assert unfolded('"十四五"期间') == "“十四五”期间"
