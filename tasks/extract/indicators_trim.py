@@ -249,4 +249,4 @@ class Trim(Carry):
         text = self._inner.sub("", text)
         if text.count("“") != text.count("”"):
             text = _QUOTES.sub("", text)
-        return "" if _NO_HANZI.fullmatch(text) else text.strip("、-—的")
+        return "" if _NO_HANZI.fullmatch(text) else text.strip("、-—的=＝")

@@ -10,20 +10,27 @@ from tasks.extract.rejects_context import Place, Verdict
 _OPTION = re.compile(r"(?:^|[\s）)。；;])[A-D][.．、]\s?$")
 _OPTIONS = re.compile(r"(?:^|[\s）)。；;])[A-D][.．、]")
 _LEAST_OPTIONS = 2
-_TERM_BEFORE = re.compile(r"[=＝≈×÷]\s?$")
-_TERM_BEHIND = re.compile(r"\s?[=＝≈÷]\s?[\w(（]|\s?×\s?[\d(（]")
+# What a sign of equality stands behind: a number, or a sum; a name alone (人均产值=3万元) states its figure.
+_TERM_BEFORE = re.compile(
+    r"[×÷]\s?$|\d[^，。；,;=＝≈\d]{0,6}\s?[=＝≈]\s?$|[+＋×÷*−-]\s?[\d(（][^，。；,;=＝≈]{0,12}[=＝≈]\s?$"
+)
+_TERM_BEHIND = re.compile(r"\s?[=＝≈÷]\s?[\w(（]|\s?×\s?[\d(（]|\s?[+＋*−-]\s?[\d(（][^，。；,;=＝≈]{0,12}[=＝≈]")
 _SET_TO = re.compile(rf"{any_of('set_to')}\s?$")
 _HOUSE = frozenset(("栋", "幢", "座", "层", "楼"))
 _HOUSE_PART = re.compile(
-    r"[东西南北]?[A-Z\d一二三四五六七八九十]{1,4}(?:单元|号|室|铺|门)|底商|[^，。；,;\s]{0,3}\d{1,4}[室铺号]"
+    r"[东西南北]?[A-Z\d一二三四五六七八九十]{1,4}(?:单元|号|室|铺|门)|底商|[^，、。；,;\s]{0,3}\d{1,4}[室铺号]"
 )
+# 改造厂房12栋10室: how much is built, unless the door is told as well.
+_BUILT = re.compile(rf"{any_of('built')}[^，。；,;：:的\n]{{0,12}}$")
+_TO_THE_DOOR = re.compile(r"\d{1,3}单元\d{2,4}")
 _FROM_DAY = re.compile(r"之日起$")
 _PAPERS = re.compile(rf"{any_of('papers')}(?:各|一式)?$")
 _PAPER_SIZE = re.compile(any_of("paper_sizes"))
 _FEW_PAPERS = 10
 _PASSED = re.compile(any_of("passed"))
 _FEW_STOPS = 30
-_RIDES = ("坐", "乘", "乘坐", "坐了")
+_RIDES = re.compile(rf"{any_of('rides')}了?$")
+_GOES = re.compile(rf"(?<![超不通]){any_of('goes')}了?$")
 _ROOM = re.compile(r"间(?![隔距接断或中])")
 
 
@@ -54,7 +61,9 @@ def room(place: Place) -> Verdict | None:
 
 def address(place: Place) -> Verdict | None:
     """12栋3单元, 5幢底商2号: which house of an estate."""
-    told = place.amount.surface in _HOUSE and _HOUSE_PART.match(place.after)
+    if place.amount.surface not in _HOUSE or not _HOUSE_PART.match(place.after):
+        return None
+    told = _TO_THE_DOOR.match(place.after) or not _BUILT.search(place.before)
     return ("name", "address") if told else None
 
 
@@ -75,5 +84,6 @@ def paper(place: Place) -> Verdict | None:
 
 def way(place: Place) -> Verdict | None:
     """坐7站, 过2个红绿灯: how to get somewhere."""
-    told = (place.amount.surface == "站" and place.before.endswith(_RIDES)) or _PASSED.match(place.after)
+    rides = place.amount.surface == "站" and _RIDES.search(place.before)
+    told = rides or (_PASSED.match(place.after) and _GOES.search(place.before))
     return ("name", "way to go") if told and place.amount.value <= _FEW_STOPS else None
