@@ -47,13 +47,9 @@ def _deeds() -> frozenset[str]:
 def add_hollow(told: Telling) -> None:
     """Fills hollow names of a sentence from those before them, in place."""
     names, slots = told.names, told.slots
-    filled: dict[str, str] = {}
+    earlier: list[int] = []
     for index in sorted(names):
         named = names[index] = names[index].called(_WHERE.sub("", names[index].name))
-        earlier = [one for one in sorted(names) if one < index]
-        if named.name in filled:
-            names[index] = named.called(filled[named.name])
-            continue
         name = _filled(told, index, earlier) if earlier else ""
         if not name and _PAID.fullmatch(named.name):
             case = _case(told, index)
@@ -61,8 +57,8 @@ def add_hollow(told: Telling) -> None:
         if not name and slots[index].unit in _BUILT:
             name = _harmed(told, index, earlier)
         if name and len(name) <= _LONGEST and name != named.name:
-            filled[named.name] = name
             names[index] = named.called(name, "told before")
+        earlier.append(index)
 
 
 def _filled(told: Telling, index: int, earlier: list[int]) -> str:
