@@ -11,6 +11,7 @@ from tasks.extract import status_forms as forms
 from tasks.extract.status_cues import Cue, Place
 from tasks.extract.status_extracts import Extracts
 from tasks.extract.status_nouns import BEYOND, NOUN_CUES, headline, surveyed, undone
+from tasks.extract.status_turns import Turns
 from tasks.extract.status_years import by_then, coming_year, future_year, has_ended, part_over, year_over, years
 from tasks.vocabulary import either, read_yaml
 
@@ -66,6 +67,7 @@ class Status:
         self._looked_back_on = re.compile(either(vocabulary["looked_back_on"]))
         self._review_titles = re.compile(either(vocabulary["review_titles"]))
         self.extracts = Extracts(vocabulary)
+        self._turns = Turns(vocabulary)
         self._like = re.compile(rf"(?:{either(vocabulary['like'])})(?:大?约|将?近|达|超过?)?$")
         self._past = re.compile(either(vocabulary["past_heading"]))
 
@@ -146,6 +148,7 @@ class Status:
                 continue
             if match.group()[-1] not in "，,：:" or not forms.ACCORDING.search(text, start, match.start()):
                 found.append(Cue(match.start(), match.end(), kind == "plan", match.group()))
+        found.extend(self._turns.of(text, start, end, today))
         ahead = years(text, start, end, due)
         found.extend(Cue(match.start(), match.end(), True, match.group(), year) for match, year in ahead)
         return sorted(found)

@@ -1,0 +1,53 @@
+"""Where a sentence turns from what was planned to what came about: outcomes (没想到, 最终), times gone by, deeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from tasks.extract.dates_calendar import parse_published
+from tasks.extract.status_cues import Cue
+from tasks.vocabulary import either
+
+_BOUNDARY = r"(?:^|(?<=[。！？\n])|[，,；;：:（(])[\s\u3000]*"
+# 去年的5%: an old value; 2019年至2022年, 去年同期, 2019年的基础上: no time that a clause is about.
+_NO_TIME = r"(?!同期|前|底前|末前|起|度?[至到—－-]|[^，,；;。]{0,10}(?:基础上|相比))"
+_MONTH = r"(?P<month>[0-9]{1,2})月(?:份|末|底)?(?!前|之前|起|开始|内|[0-9至到—－-])"
+_LATER_YEAR = ("明年", "来年", "后年")
+_MONTHS_KNOWN = len("2020-07")
+
+
+class Turns:
+    """The words that turn a sentence back to facts, compiled once from `status.yaml`."""
+
+    def __init__(self, vocabulary: dict[str, Any]) -> None:
+        links, past = either(vocabulary["turn_links"]), either(vocabulary["times_gone"])
+        outcomes, no_outcomes = either(vocabulary["outcomes"]), either(vocabulary["no_outcomes"])
+        self._turn = re.compile(
+            rf"{_BOUNDARY}(?:{links})?(?:(?!{no_outcomes})(?:{outcomes})"
+            rf"|(?P<gone>{past}){_NO_TIME}|(?:截至|到|至|在)?(?:(?P<year>20[0-9]{{2}})年{_NO_TIME}|{_MONTH}))"
+        )
+        # 却只来了6人: what goes against the plan. 建了, 来了: a deed, unlike 为了, 提出了.
+        self._deed = re.compile(
+            rf"(?<![冷退忘])却(?!步)|(?<!究)竟(?:然|有)|居然"
+            rf"|(?<=[\u4e00-\u9fff])(?<!{')(?<!'.join(vocabulary['no_deeds'])})了(?![解却如断得无])"
+        )
+
+    def of(self, text: str, start: int, end: int, today: str) -> Iterator[Cue]:
+        """The words of a sentence that turn it to facts. `today`: day, month or year of publication, "" if unknown."""
+        published = parse_published(today)
+        for match in self._turn.finditer(text, start, end):
+            if match["year"]:
+                if published is None or int(match["year"]) >= published.year:
+                    continue
+            elif match["month"] and (
+                published is None
+                or len(today) < _MONTHS_KNOWN
+                or not 0 < int(match["month"]) < published.month
+                or any(text.find(word, start, match.start()) >= 0 for word in _LATER_YEAR)
+            ):
+                continue
+            yield Cue(match.start(), match.end(), False, match.group().lstrip("，,；;：:（( \u3000"))
+        for match in self._deed.finditer(text, start, end):
+            yield Cue(match.start(), match.end(), False, match.group())

@@ -1,0 +1,40 @@
+"""Where a sentence turns from what was planned to what came about."""
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+READER = Reader()
+
+
+def status(text: str, published: str | None = "2022-05-10") -> dict[str, str]:
+    found = READER.read(Article("x", text, None, published, None)).observations
+    return {o.mention: o.status[:3] for o in found}
+
+
+@pytest.mark.parametrize("turn", ["没想到", "谁知", "结果", "不料", "最终", "实际", "眼下", "可如今"])
+def test_an_outcome_ends_what_was_planned(turn: str) -> None:
+    found = status(f"合作社计划种植生姜200亩，{turn}入股的农户达312户，面积860亩。")
+    assert found == {"200亩": "tar", "312户": "obs", "860亩": "obs"}
+
+
+@pytest.mark.parametrize("then", ["去年，", "而2020年", "；去年", "，4月底"])
+def test_a_time_gone_by_ends_what_is_planned(then: str) -> None:
+    found = status(f"全县今年要新建改建公厕90座，{then}的数字为47座。")
+    assert found["47座"] == "obs"
+
+
+@pytest.mark.parametrize("then", ["比去年", "在去年基础上", "6月底前", "最终实现"])
+def test_a_time_that_the_plan_builds_on_ends_nothing(then: str) -> None:
+    assert status(f"全县今年要新建改建公厕90座，{then}增加47座。")["47座"] == "tar"
+
+
+def test_a_deed_ends_what_was_planned_for_all_that_follows() -> None:
+    found = status("首批岗位打算招8人，报名的来了31人，最年长的39岁。")
+    assert found == {"8人": "tar", "31人": "obs", "39岁": "obs"}
+
+
+@pytest.mark.parametrize("form", ["提出了到2025年", "为了增收，", "预计还带动了"])
+def test_what_was_set_is_no_deed(form: str) -> None:
+    assert status(f"全县力争今年建成冷库，{form}贮藏量达到90吨。")["90吨"] == "tar"
