@@ -11,17 +11,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.extract.clauses import MENTION, Sentence
+from tasks.extract.clauses import MENTION, Clause, Sentence
 from tasks.extract.indicators_clause import ClauseNamer
+from tasks.extract.indicators_elided import only_when
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_heads import add_heads
 from tasks.extract.indicators_hollow import add_hollow
+from tasks.extract.indicators_journeys import add_journeys
 from tasks.extract.indicators_members import add_measures
-from tasks.extract.indicators_phrases import MAX_NAME, MAX_SIDE, begins_comparison, deed_behind, is_purpose, said_after
+from tasks.extract.indicators_phrases import (
+    MAX_NAME,
+    MAX_SIDE,
+    begins_comparison,
+    deed_behind,
+    is_purpose,
+    listed_after,
+    said_after,
+)
 from tasks.extract.indicators_shared import add_shared
 from tasks.extract.indicators_standards import add_standards
 from tasks.extract.indicators_state import Named, State, Telling
 from tasks.extract.indicators_views import add_views, name_brackets
+from tasks.extract.indicators_within import add_within
 from tasks.extract.indicators_wording import Wording, default_wording
 
 __all__ = ["Named", "Namer", "Slot"]
@@ -69,6 +80,8 @@ class Namer:
                 _add_purpose(told, place)
                 _add_deed(told, place)
                 state.fresh = False
+            elif only_when(masked[clause.start : clause.end]):
+                state.fresh = state.fresh and clause.opener not in "；;"
             elif not _compared(masked, sentence, place):
                 state.bare.append(masked[clause.start : clause.end])
                 state.fresh = True
@@ -81,6 +94,8 @@ class Namer:
         add_standards(told)
         add_measures(told, [*past, (earlier, "")])
         add_hollow(told)
+        add_within(told)
+        add_journeys(told)
         for index, named in names.items():
             if _SECTOR.match(named.name):
                 names[index] = replace(named, name=f"第{named.name}")
@@ -150,6 +165,8 @@ def _add_said_after(told: Telling, regions: tuple[str, ...]) -> None:
     """3268万人！这是脱贫劳动力的务工规模: a number alone is named by what is said of it."""
     masked, slots, names = told.masked, told.slots, told.names
     for clause in told.sentence.clauses:
+        if len(clause.quantities) > 1:
+            _add_listed_after(told, clause, regions)
         if len(clause.quantities) != 1:
             continue
         index = clause.quantities[0]
@@ -157,6 +174,18 @@ def _add_said_after(told: Telling, regions: tuple[str, ...]) -> None:
         if masked[clause.start : slot.start].strip(_BLANKS) in _ALONE and clause.end - slot.end <= 1:
             said = said_after(told.wording, masked, slot.end, regions)
             names[index] = replace(names[index], name=said, rule="clause before") if said else names[index]
+
+
+def _add_listed_after(told: Telling, clause: Clause, regions: tuple[str, ...]) -> None:
+    """12万亩、8万亩，分别是小麦和玉米的面积: a list without words of its own is named by the clause behind it."""
+    first, *others = clause.quantities
+    masked = told.masked
+    bare = masked[clause.start : told.slots[first].start].strip(_BLANKS) in _ALONE and not any(
+        told.names[index].listed is False for index in others
+    )
+    names = listed_after(told.wording, masked, told.slots[others[-1]].end, regions, len(clause.quantities))
+    for index, name in zip(clause.quantities, names if bare else (), strict=False):
+        told.names[index] = replace(told.names[index], name=name, rule="clause behind")
 
 
 def _compared(masked: str, sentence: Sentence, place: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tasks.extract.clauses import Clause
 from tasks.extract.indicators_anew import apart, begins_anew, is_settlement
+from tasks.extract.indicators_elided import only_when
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
 from tasks.extract.indicators_gaps import beyond, fulfilled, gap_to, narrowed, of_the_mean, standing_at
 from tasks.extract.indicators_lists import split_list
@@ -26,6 +27,7 @@ from tasks.extract.indicators_parts import (
     without_place,
 )
 from tasks.extract.indicators_phrases import MAX_NAME, closed, join, polish, prefixed, standard_of
+from tasks.extract.indicators_pointers import Pointed, pointed
 from tasks.extract.indicators_ranks import is_field, large_place, whole_field
 from tasks.extract.indicators_residents import LIVING, are_residents, lives_in
 from tasks.extract.indicators_runs import listed_before, members_of, uncut
@@ -101,11 +103,18 @@ class ClauseNamer:
 
     def _own(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str]:
         """The name of a number that continues no list, and the rule that made it."""
+        back = pointed(self.subjects, frame.before, slot.unit)
+        if back:
+            frame, first = self._pointed(back, frame), True
         special = self._special(frame, slot, first)
         if special:
             return special
         left = self.wording.before(frame.before, self.regions)
         phrase, right = phrases_of(self.subjects, frame, slot, left)
+        if not right and not slot.noun and only_when(frame.before):
+            phrase = ""
+            if first and not self.state.fresh and (told := self.state.alike(slot.unit)):
+                return told, "carried name"
         taken = self._taken_over(frame, slot, phrase, right, first)
         if taken:
             return taken
@@ -125,6 +134,13 @@ class ClauseNamer:
             self.base = self.base or inherited[0]
             return inherited
         return self._joined(phrase, slot, right, first, frame, left.kinds)
+
+    def _pointed(self, back: Pointed, frame: Frame) -> Frame:
+        """The frame without the words that point back; what they point to is the subject now."""
+        whose = "" if only_when(back.whose) else self.wording.before(back.whose, self.regions).text
+        self.state.carried = self.state.last = whose + back.name
+        self.state.part, self.state.fresh = "", False
+        return replace(frame, before=back.rest)
 
     def _taken_over(self, frame: Frame, slot: Slot, phrase: str, right: str, first: bool) -> tuple[str, str] | None:
         """The name of a place, a part or a move that is measured as what was named before it, None for any other."""

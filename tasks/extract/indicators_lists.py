@@ -96,12 +96,12 @@ def pair_members(
     halves = [name.replace(both.group(), one + both.group(1), 1) for one in TOWN_AND_COUNTRY] if both else []
     if halves and rule == "clause before":
         return halves
-    pairs = _alike(units) or _each_its_own(units, [unit for _, unit in recent[-run:]])
-    if pairs and len(recent) >= run and (pointer := _THESE.match(name)):
-        return [owner + name[pointer.end() :] for owner, _ in recent[-run:]]
-    if pairs and rule in ("carried name", "clause before", "carried subject") and len(recent) >= run:
+    owners = _owners(units, recent)
+    if owners and (pointer := _THESE.match(name)):
+        return [owner + name[pointer.end() :] for owner in owners]
+    if owners and rule in ("carried name", "clause before", "carried subject"):
         said = name.removeprefix(recent[-1][0]) if rule == "carried subject" else ""
-        return [owner + said for owner, _ in recent[-run:]] if said != name else [name] * run
+        return [owner + said for owner in owners] if said != name else [name] * run
     if halves:
         return halves
     members = split_list(name, run)
@@ -112,12 +112,30 @@ def pair_members(
 
 _THESE = re.compile(
     r"(?:上述|以上|这)?(?:[两二三四五六]|[2-6])"
-    r"(?:(?:大|项|个|类)(?:主要|核心)?(?:指标|数据|收入|(?=增速|增幅|占比|降幅))|者)"
+    r"(?:(?:大|项|个|类|种|组)(?:主要|核心)?(?:指标|数据|数字|收入|(?=增速|增幅|占比|降幅|所占)|$)|者|$)"
 )
 TOWN_AND_COUNTRY = ("城镇", "农村")
 _BOTH = re.compile("城乡(居民(?!医|养|基本|收入比)|低保|特困|常住居民)")
 ALIKE = frozenset({"%", "百分点"})
 _ELIDED = frozenset({"个", "百分点"})
+
+
+def _owners(units: Sequence[str], recent: Sequence[tuple[str, str]]) -> list[str]:
+    """The names before a list that its numbers are of, [] where they do not go together.
+
+    Where each owner was told in several units (甲12户、30人，乙5户、9人，占比分别为60%、25%) the first name of each.
+    """
+    run = len(units)
+    last = recent[-run:]
+    if len(last) < run or not (_alike(units) or _each_its_own(units, [unit for _, unit in last])):
+        return []
+    for width in (2, 3):
+        block = recent[-run * width :]
+        firsts = block[:width]
+        whole = len(block) == run * width and len({unit for _, unit in firsts}) == width
+        if whole and all(unit == firsts[at % width][1] for at, (_, unit) in enumerate(block)):
+            return [name for name, _ in block[::width]]
+    return [name for name, _ in last]
 
 
 def _alike(units: Sequence[str]) -> bool:
@@ -167,7 +185,9 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
     if aged and all(member.endswith("岁") for member in members[:-1]):
         return [*(member + aged.group(1) for member in members[:-1]), last]
     said = _LIST_SPLIT.split(last)[-1] or last
-    names = [member + _shared_tail(wording, member, said, len(members[-2])) for member in members[:-1]]
+    names = [
+        member + _shared_tail(wording, member, said, len(members[-2])).removeprefix("的") for member in members[:-1]
+    ]
     moved = _MOTION.match(members[0])
     if moved and not any(_MOTION.match(member) for member in members[1:]):
         return [members[0], *(moved.group() + member for member in members[1:])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.extract.indicators_frames import Frame, Slot
+from tasks.extract.indicators_lists import complete_members, split_list
 from tasks.extract.indicators_wording import Wording
 
 MAX_NAME = 36
@@ -67,6 +68,9 @@ _NOUN_NEXT = re.compile(
     r"(?![的以左上不等多余起后前内来期时从起和及与并而])[\u3400-\u9fff](?:[\u3400-\u9fff]|（[市区旗]）)"
 )
 _THIS_IS = re.compile(r"[！!。，,—\s]{1,4}(?:这(?:就是|是|个数字是|一数字是|组数字是|串数字是)|是)([^。！!？\n]{4,80})")
+_THESE_ARE = re.compile(
+    r"[！!。，,—\s]{1,4}(?:这(?:些|几个|组)(?:数字|数据)?)?(?:分别|依次)(?:就?是|为|对应着?|代表着?|属于|来自)([^。！!？；，\n\x02]{3,80})"
+)
 _AS_MANY_AS = re.compile(r"(?:有|现|造成|发现|出现|导致)(?:多达|高达)$")
 _FOR_WHOM = re.compile(
     r"(?<![总数量分均认成作额积口别则即计者约行因称定设])为(?:将?近|大?约|超过?|逾|全省|全市|全县)?$"
@@ -165,6 +169,15 @@ def said_after(wording: Wording, masked: str, at: int, regions: tuple[str, ...])
         if len(name) > 1:
             return name[-MAX_NAME:]
     return ""
+
+
+def listed_after(wording: Wording, masked: str, at: int, regions: tuple[str, ...], number: int) -> list[str]:
+    """The names that the clause behind a list of numbers says they are one by one (分别是甲和乙的面积), [] for none."""
+    match = _THESE_ARE.match(masked, at)
+    if match is None:
+        return []
+    members = split_list(wording.head_off(match.group(1), regions).removesuffix("数量"), number)
+    return complete_members(wording, members) if len(members) == number else []
 
 
 # 实施了一大批项目 tells what else was done.

@@ -52,7 +52,9 @@ def members_of(subjects: Subjects, slots: Sequence[Slot], name: str, rule: str, 
     units = [slot.unit for slot in slots]
     if rule == "residents":
         return [LIVING.get(unit, name) for unit in units]
-    if run < 2 or slots[0].end == slots[1].start:
+    if run > 1 and slots[0].end == slots[1].start:
+        return _by_groups(subjects, slots, name, rule)
+    if run < 2:
         return [name]
     if run == SECTORS and (sectors := by_sector(name, state.sectors if {*units} == {"%"} else ())):
         state.sectors = tuple(sectors)
@@ -65,3 +67,14 @@ def members_of(subjects: Subjects, slots: Sequence[Slot], name: str, rule: str, 
         return members
     recent = state.recent if len(state.recent) >= run or not points_back(name) else state.past
     return pair_members(wording, name, units, recent, rule)
+
+
+def _by_groups(subjects: Subjects, slots: Sequence[Slot], name: str, rule: str) -> list[str]:
+    """The names of figures printed in groups without a mark within (甲和乙分别为1170户3519人、363户986人)."""
+    width = next((at for at in range(1, len(slots)) if slots[at].start != slots[at - 1].end), len(slots))
+    firsts = slots[::width]
+    alike = all(slot.unit == slots[at % width].unit for at, slot in enumerate(slots))
+    if len(firsts) < 2 or len(slots) % width or not alike:
+        return [name]
+    owners = pair_members(subjects.wording, name, [slot.unit for slot in firsts], subjects.state.recent, rule)
+    return [owner for owner in owners for _ in range(width)] if len(owners) == len(firsts) else [name]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tasks.extract.clauses import Sentence
 from tasks.extract.indicators_frames import Frame, Slot
-from tasks.extract.indicators_lists import ALIKE
+from tasks.extract.indicators_lists import ALIKE, complete_members, split_list
 from tasks.extract.indicators_phrases import MAX_NAME
 from tasks.extract.indicators_trim import Trimmed
 from tasks.extract.indicators_wording import Wording
@@ -17,7 +17,7 @@ from tasks.extract.indicators_wording import Wording
 RATES = frozenset({"%", "‰", "百分点", "倍"})
 # The rules that take a name or its subject over from what stands before.
 FROM_BEFORE = frozenset({"carried name", "same clause", "carried subject", "clause before"})
-_RECENT = 8
+_RECENT = 12
 # 盘活了全村资产，投资…: what was done before is no subject.
 _DEED_DONE = re.compile("[\u3400-\u9fff]{2}了(?=.{2})")
 # 继续稳中有进，实现5.7%的增长: how it goes on is no name.
@@ -79,7 +79,7 @@ class State:
     (`topic` is the subject of the `seen` ones), `fresh` whether the last of them stands directly before, `lone` the
     words that only say where, `things` what was counted by a classifier of one sort of thing,
     `part` the last name where it is of a part only (其中住宅5亿元，增长3%), `rate` the last name of a share,
-    `sectors` the last names of three figures that are of the three sectors.
+    `sectors` the last names of three figures that are of the three sectors, `pair` what 前者 and 后者 point back to.
     """
 
     earlier: str = ""
@@ -97,6 +97,7 @@ class State:
     part: str = ""
     rate: str = ""
     sectors: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
 
     def alike(self, unit: str) -> str:
         """The last name of an amount in the same unit, "" for none."""
@@ -124,6 +125,13 @@ class Subjects:
     def fresh_topic(self) -> str:
         """The subject of the clause without a number that stands directly before, "" for none."""
         return self.wording.subject(self.state.bare[-1], self.regions) if self.state.fresh else ""
+
+    def listed(self, number: int) -> list[str]:
+        """The members of a list of so many that the subject of the clause before has, [] for none."""
+        state = self.state
+        topic = self.wording.subject(state.bare[-1], self.regions, MAX_NAME) if state.fresh else ""
+        members = split_list(topic, number)
+        return complete_members(self.wording, members) if len(members) == number else []
 
     def object(self) -> str:
         """That clause as a phrase, "" for none."""

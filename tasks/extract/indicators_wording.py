@@ -97,8 +97,8 @@ class Wording(Trim):
         text = _LARGE_MOVES.sub("", text)
         return "" if _MOVES.fullmatch(text) or text.startswith(("剔除", "扣除")) else text
 
-    def subject(self, clause: str, regions: tuple[str, ...] = ()) -> str:
-        """The subject of a clause without a number: what stands before its predicate."""
+    def subject(self, clause: str, regions: tuple[str, ...] = (), longest: int = 20) -> str:
+        """The subject of a clause without a number: what stands before its predicate, the end of a long one."""
         text = self._bare(clause, regions)
         issued = _ISSUED.match(text)
         if issued:
@@ -118,7 +118,7 @@ class Wording(Trim):
         if foremost:
             return foremost.group(1)[-20:]
         short = text[: self._predicate_at(text)]
-        return short[-20:] if len(short) >= 2 and not self.needs_subject(short) else ""
+        return short[-longest:] if len(short) >= 2 and not self.needs_subject(short) else ""
 
     def _predicate_at(self, text: str) -> int:
         """Where the predicate begins: its first word that is no piece of a longer one (能 of 能源)."""

@@ -1,0 +1,95 @@
+"""How long a way takes, told by a verb (西安北到延安，68分钟就能到达): such a figure is named by the way."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tasks.extract.clauses import MENTION
+from tasks.extract.indicators_elided import elided_words
+from tasks.extract.indicators_state import Telling
+from tasks.vocabulary import either
+
+_UNITS = frozenset(("小时", "分钟", "秒"))
+_TOOK = "用时"
+_LONGEST, _SHORTEST = 24, 2
+_MARKS = re.compile("[\x01\x02]+")
+_ALREADY = re.compile("(?:时间|用时|车程|路程|行程|航程|时长|耗时)(?:[（(].*)?$")
+
+
+class _Words(NamedTuple):
+    arrives: re.Pattern[str]
+    takes: re.Pattern[str]
+    way: re.Pattern[str]
+    between: re.Pattern[str]
+    goes_to: re.Pattern[str]
+    shortened: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    """The words under `journeys` in seeds/vocabulary/elided.yaml, compiled once."""
+    words: dict[str, list[str]] = elided_words()["journeys"]
+    place, ways, stops = "[\u3400-\u9fffA-Z“”·]", either(words["ways"]), either([*words["stops"], *words["takes"]])
+    return _Words(
+        re.compile(
+            rf"(?:左右|以?内|之内|多)?的?(?:车程|路程|时间|行程|航程)?(?:{either(words['easily'])})*"
+            rf"(?:{either(words['arrives'])})(?![位期账付货手年本标成])了?(?P<where>[\u3400-\u9fff]{{0,8}})"
+        ),
+        re.compile(rf"(?:{either(words['takes'])})(?:时间|了|到|至|为|大?约|将?近|不到|不足|也|就|仅|只|才|短短)*$"),
+        re.compile(
+            rf"(?P<way>(?:[^，；：。\x02]{{0,6}}[从由自]{place}{{1,12}}?(?:{ways}|[去进回])|{place}{{1,12}}?(?:{ways}))(?!位|期|账|付|手|今|底|末|\x01){place}{{2,12}}?)(?={stops}|[^\u3400-\u9fffA-Z“”·]|$)"
+        ),
+        re.compile(
+            rf"(?:{either(words['between'])})[^，；。]*?的(?P<way>[\u3400-\u9fff]{{2,12}}?)(?=之?间|[^\u3400-\u9fff]|$)"
+        ),
+        re.compile(
+            rf"(?P<way>(?:(?<![过失除])去|(?<![由直不])到|(?<![跟前先后改促推])进|回|赴|前往)[\u3400-\u9fff]{{2,8}}?)(?={stops}|[^\u3400-\u9fff]|$)"
+        ),
+        re.compile(rf"(?:{either(words['shortened'])})了?[到至为]?"),
+    )
+
+
+def add_journeys(told: Telling) -> None:
+    """Names the lengths of time of a sentence that are told of a way by it, in place."""
+    way = ""
+    for clause in told.sentence.clauses:
+        said = told.masked[clause.start : clause.end]
+        for index in clause.quantities:
+            slot = told.slots[index]
+            before, after = told.masked[clause.start : slot.start], told.masked[slot.end : clause.end]
+            way = _way(told, before) or way
+            if slot.unit in _UNITS and (name := _named(told, index, _goal(told, before) or way, before, after)):
+                told.names[index] = told.names[index].called(name, "journey")
+        if not clause.quantities or "的" in said:
+            way = _way(told, said) or way or _goal(told, said)
+
+
+def _named(told: Telling, index: int, way: str, before: str, after: str) -> str:
+    """How long the way takes that a length of time is told of, "" where none is."""
+    words, name = _words(), told.names[index].name
+    arrives = words.arrives.match(after)
+    if arrives is None and not (way and (words.takes.search(before) or words.shortened.match(after))):
+        return ""
+    if way and way[-_SHORTEST:] in name:
+        return "" if _ALREADY.search(name) else name.partition(way)[0] + way + _TOOK if arrives else name + _TOOK
+    where = told.wording.after(arrives["where"]) if arrives else ""
+    if where and where not in way:
+        way = f"到{where}"
+    return way + _TOOK if way else ""
+
+
+def _way(told: Telling, said: str) -> str:
+    """The way that words tell of, without what stands around it, "" for none."""
+    words, text = _words(), _MARKS.sub(MENTION, said)
+    found = words.between.search(text) or words.way.search(text)
+    way = told.wording.object(found["way"]) if found else ""
+    return way[-_LONGEST:] if len(way) >= _SHORTEST else ""
+
+
+def _goal(told: Telling, said: str) -> str:
+    """Where words say that someone goes (去镇上赶集), "" for nowhere."""
+    words, text = _words(), _MARKS.sub(MENTION, said)
+    found = None if words.way.search(text) else words.goes_to.search(text)
+    return found["way"] if found else ""

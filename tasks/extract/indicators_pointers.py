@@ -1,0 +1,74 @@
+"""Words that point back to names told before: 前者5亿亩, 而当年这两项分别是, 边远地区这一标准."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tasks.extract.indicators_elided import elided_words
+from tasks.extract.indicators_state import RATES, Subjects
+from tasks.extract.indicators_wording import SHARES
+from tasks.vocabulary import either
+
+_PAIR = 2
+
+
+class _Words(NamedTuple):
+    one_of_two: re.Pattern[str]
+    this: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    """The words under `pointers` in seeds/vocabulary/elided.yaml, compiled once."""
+    words: dict[str, list[str]] = elided_words()["pointers"]
+    nouns = either([*words["nouns"], *words["shares"]])
+    return _Words(
+        re.compile(
+            rf"(?P<where>[\u3400-\u9fff]{{0,8}}?)(?:(?P<former>{either(words['former'])})|{either(words['latter'])})的?"
+        ),
+        re.compile(
+            rf"(?P<whose>[^，；。\x02]{{0,12}}?)的?(?<![因从由如据彼至应])(?:{either(words['this'])})(?P<noun>{nouns})(?![\u3400-\u9fff]?[区户村县])"
+        ),
+    )
+
+
+class Pointed(NamedTuple):
+    """What a phrase points back to, who has it there instead (`whose`, raw), and what it says besides (`rest`)."""
+
+    whose: str
+    name: str
+    rest: str
+
+
+def pointed(subjects: Subjects, words: str, unit: str) -> Pointed | None:
+    """What the words before a number point back to, None where they do not or nothing fits."""
+    found = _words().one_of_two.search(words)
+    if found:
+        name = _one_of_two(subjects, 0 if found["former"] else 1)
+        return Pointed("", name, words[found.end() :]) if name else None
+    this = _words().this.match(words)
+    if this is None:
+        return None
+    name = _this(subjects, this["noun"], unit)
+    return Pointed(this["whose"], name, words[this.end() :]) if name else None
+
+
+def _one_of_two(subjects: Subjects, place: int) -> str:
+    """The first or the second of the two that were named last, told in one clause or each with its number."""
+    state = subjects.state
+    if not (place and state.pair):
+        recent = list(dict.fromkeys(name for name, _ in (*state.past, *state.recent)))[-_PAIR:]
+        state.pair = tuple(subjects.listed(_PAIR) or (recent if len(recent) == _PAIR else ()))
+    name = state.pair[place] if state.pair else ""
+    state.pair = () if place else state.pair
+    return name
+
+
+def _this(subjects: Subjects, noun: str, unit: str) -> str:
+    """The figure that 这一数字 or 这一比例 points back to: the last share for a share, else the last in its unit."""
+    state = subjects.state
+    if unit in SHARES or noun in elided_words()["pointers"]["shares"]:
+        return state.rate or state.carried
+    return state.alike(unit) if unit not in RATES else ""

@@ -1,0 +1,30 @@
+"""Shares of a whole that the sentence names beforehand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+READER = Reader()
+
+
+def name(text: str, mention: str) -> str:
+    observations = READER.read(Article("d", text, None, "2024-03-05", None)).observations
+    return next(one.indicator or "" for one in observations if one.mention == mention)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "indicator"),
+    [
+        ("在“四横四纵”骨干网里，建好的部分占到82%。", "82%", "四横四纵骨干网建好占比"),
+        ("全县登记的家庭农场当中，种粮的占到六成，养殖的占三成。", "六成", "登记的家庭农场当中种粮"),
+        ("全县登记的家庭农场当中，种粮的占到六成，养殖的占三成。", "三成", "登记的家庭农场养殖占比"),
+        ("规划的120条农村公路中，完工的已占85%。", "85%", "农村公路完工占比"),
+        ("2045名接受检测的人员中，确诊感染的有986人，而接受检测的比例只有7%。", "7%", "接受检测的比例"),
+        ("在这一过程中，民间投资占到62%。", "62%", "民间投资"),
+    ],
+)
+def test_a_share_is_of_the_whole_named_before_it(text, mention, indicator):
+    assert name(text, mention) == indicator
