@@ -45,6 +45,8 @@ _LEAD = 400
 _FIRST_DAYS = 3
 _FIRST_MONTHS = 2
 _TWICE = 2
+_KEPT_TO = 3
+"""So often a text names last year that tells of it, whatever stands there now."""
 _NEAR = 120
 _SPRING = 5
 _SPRING_MONTH = 3
@@ -248,6 +250,8 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
     this = [s for s in found if _of_own_year(text, s, own) and not _AHEAD.match(text, s.end)]
     if live:
         return last if _daily_of(text, years, told, published) else None
+    if not this and len(told) >= _KEPT_TO:
+        return last
     if any(text[s.start : s.end] in NOWADAYS for s in found):
         return None
     if this:
@@ -269,6 +273,9 @@ def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> s
 def _of_own_year(text: str, stamp: Stamp, own: str) -> bool:
     """Whether a date is the year of publication, or a month or day of 今年."""
     if stamp.role not in ("anchor", "since") or stamp.back or not stamp.period:
+        return False
+    if text[stamp.start : stamp.end] in _WHOLE_YEARS:
+        # 全年 alone is of the year that is told.
         return False
     return stamp.period == own or (stamp.period[:4] == own and text.startswith("今年", stamp.start))
 

@@ -25,8 +25,13 @@ class Extracts:
         words: Mapping[str, Any] = vocabulary["extracts"]
         self._words = {kind: re.compile(either(words[kind])) for kind in ("done", "doing", "hedged")}
         self._weights: Mapping[str, float] = words["weights"]
+        self._reviews = re.compile(either(words["review_titles"]))
         back = either(vocabulary["looks_back"])
         self._back = re.compile(rf"^.{{0,{_OPENING}}}(?:{back})|[\n！!。][\s\u3000]*(?:{back})", re.DOTALL)
+
+    def is_review(self, title: str) -> bool:
+        """Whether its title says that it is cut out of the review (政府工作报告摘登：甲市五年回眸)."""
+        return self._reviews.search(title) is not None
 
     def looks_ahead(self, text: str) -> bool:
         """Whether the extract is of the plans of a report."""

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from tasks.extract.status import Status
+
+_NUMBER = "[一二三四五六七八九十]{1,3}"
+_ITEM = re.compile(
+    rf"[ \t\u3000]*(?:[（(](?:{_NUMBER}|[0-9]{{1,2}})[）)]|{_NUMBER}、|[0-9]{{1,2}}[.、．](?![0-9])|[①-⑳])"
+)
+# How many lines of an item may follow the one that its number opens.
+_LINES_OF_ITEM = 3
+_CLOSES = ("：", ":", "。")
 
 
 class StatusScope:
@@ -26,9 +35,10 @@ class StatusScope:
             self._planned.append(planned)
         paragraphs = words.paragraphs(text)
         if title and len(self._starts) == 1 and not paragraphs and report:
-            self._planned[0] = not words.only_reviews(title) and words.extracts.looks_ahead(text)
+            reviews = words.only_reviews(title) or words.extracts.is_review(title)
+            self._planned[0] = not reviews and words.extracts.looks_ahead(text)
         self._opened = [start for start, _ in paragraphs]
-        self._closed = [end for _, end in paragraphs]
+        self._closed = [_end_of_items(text, end) for _, end in paragraphs]
 
     def planned_at(self, at: int) -> bool | None:
         """Whether the offset stands under a heading of plans or in a list of them; None where a text looks back."""
@@ -37,3 +47,16 @@ class StatusScope:
             return True
         planned = self._planned[bisect_right(self._starts, at) - 1]
         return None if (self._report or self._over) and not planned else planned
+
+
+def _end_of_items(text: str, end: int) -> int:
+    """The end of the numbered items that a paragraph introduces, or of the paragraph where none follow it."""
+    if not text.startswith(_CLOSES, end - 1) or not _ITEM.match(text, end + 1):
+        return end
+    closed, lines = end, 0
+    while end < len(text) and lines < _LINES_OF_ITEM:
+        start, end = end + 1, text.find("\n", end + 1)
+        end = end if end >= 0 else len(text)
+        lines = 0 if _ITEM.match(text, start) else lines + 1
+        closed = closed if lines else end
+    return closed

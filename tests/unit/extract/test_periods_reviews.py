@@ -143,3 +143,13 @@ def test_what_was_mended_after_an_audit_is_of_the_report_on_it() -> None:
     text = "预算执行问题7项，涉及金额9万元，整改资金8万元。\n报告日已整改6项。"
     found = {mention: period for mention, (period, _) in read(text, "2021-12-28", title).items()}
     assert found == {"7项": "2020", "9万元": "2020", "8万元": "2021", "6项": "2021-12"}
+
+
+def test_a_text_that_keeps_naming_last_year_tells_of_it_though_it_says_what_stands_now() -> None:
+    text = (
+        "春风拂过云岭的田野。\n去年，是乡村振兴衔接期的头一年。2021年，全县农民收入为15300元。\n"
+        "帮扶资金落实4.2亿元，选派驻村干部310名。全年发放小额信贷2.6亿元。\n去年，村庄规划编制完毕。目前，创建示范村46个。"
+    )
+    found = read(text, "2022-05-17", "接续奋斗再出发")
+    assert {found[figure][0] for figure in ("4.2亿元", "310名", "2.6亿元")} == {"2021"}
+    assert found["46个"][0] == "2022-05"

@@ -431,3 +431,20 @@ def test_a_list_of_things_to_be_done_for_the_people_is_planned() -> None:
 )
 def test_what_a_thing_is_like_and_what_came_up_to_hopes_are_facts(said: str, after: str, status: str) -> None:
     assert status_of(said, after) == status
+
+
+@pytest.mark.parametrize("marks", [("（一）", "（二）"), ("1.", "2."), ("一、", "二、"), ("①", "②")])
+def test_numbered_items_behind_the_sentence_that_opens_a_list_of_plans_belong_to_it(marks: tuple[str, str]) -> None:
+    text = f"今年全市要办好十件民生实事，现说明如下。\n{marks[0]}养老。改造敬老院11所。\n护理床位增至900张。\n"
+    text += f"{marks[1]}就学。新建幼儿园12所。\n"
+    text += "各地反响很好。\n群众满意。\n有人算账。\n去年已建成幼儿园7所。\n"
+    scope = StatusScope(STATUS, text, None)
+    assert all(scope.planned_at(text.index(figure)) for figure in ("11所", "900张", "12所"))
+    assert not scope.planned_at(text.index("7所"))
+
+
+@pytest.mark.parametrize("title", ["政府工作报告摘登：“十三五”云岭回眸", "从政府工作报告看云岭五年成绩单"])
+def test_an_extract_of_a_report_that_is_titled_a_review_plans_nothing(title: str) -> None:
+    text = "产业根基越扎越深，培育集群3个以上，建设平台20个左右，推进项目100个以上，打造品牌50个左右，实施工程10项。"
+    assert not StatusScope(STATUS, text, title).planned_at(text.index("20个"))
+    assert StatusScope(STATUS, text, "政府工作报告摘登").planned_at(text.index("20个"))
