@@ -17,7 +17,7 @@ from typing import Any
 
 from tasks.extract.table_periods import Months, census_year, months_of, opening_year, period_of, without_year
 from tasks.extract.table_rows import Head, Row, Rows, is_cell
-from tasks.extract.tables_heads import DASHES, is_barred, split_cells
+from tasks.extract.tables_heads import is_barred, is_dash, split_cells
 from tasks.extract.tables_units import (
     BRACKETED,
     EDGES,
@@ -34,7 +34,8 @@ _SPAN = re.compile(
     r"|\d{4}-\d{2}-\d{2}|[本当]月止?累计|累计|[本当上去前]年(?:同期|末|度|累计|实绩)?"
 )
 _LAST_YEAR = re.compile(r"(?:上年|去年)(?:同期|末|底|累计|实绩|数)*$")
-_ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*(?:[A-Za-z][A-Za-z\d'’&,./:()\- ]{2,})$")
+# A translation is of words; letters with a number are a code (PM2.5, NO.12).
+_ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*(?![A-Z]{1,4}[.-]?\d[\d.]*$)(?:[A-Za-z][A-Za-z\d'’&,./:()\- ]{2,})$")
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))\s*"
 )
@@ -110,7 +111,7 @@ class Tables:
         if words[first - 1] != words[0] and is_cell(words[first - 1]):
             widest = len(words) - first
         columns = head.words[-widest:] if widest < len(head.words) or widest > 1 else [""]
-        label = _without_english(" ".join(word for word in words[:first] if word not in DASHES))
+        label = _without_english(" ".join(word for word in words[:first] if not is_dash(word)))
         when = period_of(_bare(label)) or census_year(label)
         dated = when is not None or _MONTH_LABEL.fullmatch(_bare(label)) is not None
         of_places = self._heads_places(head, row) or self._is_place(label) or dated
@@ -181,7 +182,7 @@ def _label(words: list[str]) -> str:
         words = words[:-1]
     if len(words) > 1 and words[0].isdecimal():
         words = words[1:]
-    label = _without_english(" ".join(word for word in words if word not in DASHES))
+    label = _without_english(" ".join(word for word in words if not is_dash(word)))
     return _OF_WHICH.sub("", _bare(_FOOTNOTE.sub("", _NUMBERED.sub("", label))))
 
 

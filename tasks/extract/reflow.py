@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tasks.extract.reflow_cells import with_empty_cells
 from tasks.extract.reflow_lines import with_own_lines
 from tasks.extract.tables import FIGURE
-from tasks.extract.tables_heads import BARE_YEAR, DASHES, JOINER, grouped
+from tasks.extract.tables_heads import BARE_YEAR, JOINER, grouped, is_dash
 from tasks.extract.tables_units import BRACKETED, measure_in_cell, read_measure
 from tasks.vocabulary import read_yaml
 
@@ -25,7 +25,6 @@ _NUMBER = re.compile(rf"({FIGURE})([%％]|[万亿]?[\u4e00-\u9fff]{{0,3}})")
 _LINE = re.compile(r"[^\n]+")
 _EDGES = " \t　|｜\r\xa0"
 _BARS = ("|", "｜")
-_DASH = re.compile("[-—－–…/]{1,3}|\\.\\.\\.")
 _PROSE = re.compile("[。；！？;!?]|，.*，|(?<!其中)[：:].")
 _WITH_FIGURES = re.compile(rf"\s{FIGURE}(?:\s|$)")
 _GOES_ON = re.compile(r"(?:增长|增减|增幅|增速|升降|增加值?)[（(]|[（(]")
@@ -90,7 +89,7 @@ def _line(match: re.Match[str]) -> _Line | None:
         return None
     number = _NUMBER.fullmatch(words)
     figure = number is not None and _is_figure(number[2])
-    if figure or _DASH.fullmatch(words):
+    if figure or is_dash(words):
         return _Line(start, start + len(words), "figure", words)
     if _PROSE.search(words) or _WITH_FIGURES.search(words):
         return None
@@ -241,5 +240,5 @@ def _join(cells: Sequence[_Line], letters: list[str], sign: str = " ") -> None:
         ]
     for cell in cells:
         # A dash between two figures would make a range of them.
-        if cell.sort == "empty" or (cell.words in DASHES and len(cell.words) == 1):
+        if cell.sort == "empty" or (is_dash(cell.words) and len(cell.words) == 1):
             letters[cell.start] = "/"

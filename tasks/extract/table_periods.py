@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ _OPENING_YEAR = re.compile(r"((?:19|20)\d{2})年(?!比(?![重例])|较|[-—－�
 _MONTHS = re.compile(
     r"(?:(?P<year>(?:19|20)\d{2})[年-])?(?:(?P<first>\d{1,2})[-—－至])?(?P<last>\d{1,2})(?:月份?(?:末|止|累计)*)?$"
 )
-_DAY = re.compile(r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_DAY = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}")
 _THIS_MONTH = re.compile("[本当]月(?!止?累计|末)")
 _SO_FAR = re.compile("(?:1[-—－至])?[本当]月止?累计|1[-—－至][本当]月|(?:本年|自年初)?累计")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
@@ -42,15 +43,22 @@ class Months(NamedTuple):
 
 def period_of(words: str) -> str | None:
     """A year or some months of one as ISO 8601: 2022年, 2022, 2023年1-10月."""
-    day = _DAY.fullmatch(words)
-    if day:
-        return day[0]
+    if _DAY.fullmatch(words):
+        return _known_day(words)
     found = _MONTHS.match(words)
     if found and found["year"] and 1 <= int(found["first"] or 1) <= int(found["last"]) <= _DECEMBER:
         last = f"{found['year']}-{int(found['last']):02d}"
         return f"{found['year']}-{int(found['first']):02d}/{last}" if found["first"] else last
     year = _YEAR.match(words)
     return year["year"] if year else None
+
+
+def _known_day(day: str) -> str | None:
+    """A day that the calendar has; None for 2023-02-30."""
+    try:
+        return dt.date.fromisoformat(day).isoformat()
+    except ValueError:
+        return None
 
 
 def census_year(words: str) -> str | None:

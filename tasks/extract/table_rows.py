@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tasks.extract.table_periods import period_of
 from tasks.extract.tables import SUBHEAD
-from tasks.extract.tables_heads import DASHES, head_words, is_aside, split_cells
+from tasks.extract.tables_heads import head_words, is_aside, is_dash, split_cells
 from tasks.extract.tables_units import BRACKETED
 
 _VALUE = re.compile(r"[-−+]?\d[\d,]*(?:\.\d+)?[万亿]?(?:[%％‰]|(?![年月日季])[一-鿿]{1,3})?")
@@ -208,7 +208,7 @@ def is_value(word: str) -> bool:
 
 def is_cell(word: str) -> bool:
     """Whether a word is a number or the dash of an empty cell."""
-    return is_value(word) or word in DASHES
+    return is_value(word) or is_dash(word)
 
 
 def _line_above(text: str, left: int) -> tuple[str, int]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tasks.extract.tables_heads import BARE_YEAR, DASHES, EMPTY, head_words, is_aside, split_cells
+from tasks.extract.tables_heads import BARE_YEAR, DASH, EMPTY, head_words, is_aside, split_cells
 from tasks.extract.tables_units import (
     CAPTION,
     EDGES,
@@ -26,14 +26,12 @@ from tasks.extract.tables_units import (
     row_measure,
     table_words,
 )
-from tasks.vocabulary import either
 
 FIGURE = r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 # A year at the head of a row is its label (2016年 35.2 12.1, 2016 35.2 12.1).
 _YEAR = r"(?:19|20)\d{2}(?:-\d{1,2})?"
 _GAP = r"[ \t　|｜]"
-_EMPTY = either(DASHES)
-_CELL_OF = rf"(?:(?:{_GAP}+|(?<={EMPTY}))(?:{FIGURE}[%％]?|{_EMPTY})|{_GAP}*{EMPTY})"
+_CELL_OF = rf"(?:(?:{_GAP}+|(?<={EMPTY}))(?:{FIGURE}[%％]?|{DASH})|{_GAP}*{EMPTY})"
 _ROW = re.compile(
     rf"^(?P<label>[^\n，。；！？]{{0,90}}?(?:[\u4e00-\u9fffA-Za-z）)%％\]】〕*＊①-⑳]|注\d{{1,2}})|{_GAP}{{0,3}}{_YEAR})"
     rf"(?P<cells>{_CELL_OF}+|{_GAP}*[：:]{_GAP}*{FIGURE}){_GAP}*$",

@@ -15,12 +15,13 @@ JOINER = "\u2060"
 """Stands between the words of one column head that were printed in several lines."""
 EMPTY = "\u2061"
 """Stands for an empty cell where there is no room to print a dash."""
-DASHES = ("-", "--", "—", "——", "…", "……", "/", "－", "–", "―", "─", "−", "...", "×")
-"""What a cell without a figure prints."""
+DASH = "(?:[-—－–―─−…/]{1,4}|[.]{3}|×)"
+"""A pattern of what a cell without a figure prints."""
 BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,12})[）)]")
 _LAST_COLON = re.compile(r"[：:](?=\s*[-−+]?\d[\d,.]*[%％]?\s*$)")
 _BLANK = re.compile(r"\s+")
+_DASH = re.compile(DASH)
 _YEAR_HEAD = re.compile(r"(?:19|20)\d\d年?")
 _WHOLE_HEAD = re.compile("性别比|备注|合计|排[名位]|位次|密度")
 _RULE = re.compile(r"[\s|｜:：+=-]*")
@@ -55,6 +56,11 @@ def split_cells(line: str, barred: bool | None = None) -> list[str]:
     if not (is_barred(line) if barred is None else barred):
         return line.replace("|", " ").replace(EMPTY, " - ").split()
     return [_BLANK.sub("", cell) for cell in line.replace(EMPTY, "|-|").split("|") if cell.strip()]
+
+
+def is_dash(word: str) -> bool:
+    """Whether a word is what a cell without a figure prints."""
+    return _DASH.fullmatch(word) is not None
 
 
 def is_rule(line: str) -> bool:
@@ -112,9 +118,9 @@ def grouped(lines: Sequence[list[str]], words: list[str], count: int, used: int 
 
 def _joined(group: str, word: str) -> str:
     """A head under its group; one of them may be empty."""
-    if word in DASHES or word == group:
+    if is_dash(word) or word == group:
         return group
-    return word if group in DASHES else f"{group}年{word}" if BARE_YEAR.fullmatch(group) else group + word
+    return word if is_dash(group) else f"{group}年{word}" if BARE_YEAR.fullmatch(group) else group + word
 
 
 def _beside(groups: Sequence[str], words: Sequence[str], count: int) -> list[str]:
@@ -126,10 +132,10 @@ def _beside(groups: Sequence[str], words: Sequence[str], count: int) -> list[str
         if len(tops) - len(words) not in range(_MOST_LABELS):
             continue
         tops = tops[-count:]
-        starts = [at for at, top in enumerate(tops) if top not in DASHES and (not at or top != tops[at - 1])]
-        if not _LEAST <= len(starts) < len(tops) or tops[0] in DASHES:
+        starts = [at for at, top in enumerate(tops) if not is_dash(top) and (not at or top != tops[at - 1])]
+        if not _LEAST <= len(starts) < len(tops) or is_dash(tops[0]):
             continue
-        firsts = {below[at] for at in starts if below[at] not in DASHES}
+        firsts = {below[at] for at in starts if not is_dash(below[at])}
         if len(firsts) == 1 or (not lost and len(groups) == len(words) > count):
             return [_joined(tops[max(s for s in starts if s <= at)], word) for at, word in enumerate(below)]
     return []
@@ -140,7 +146,7 @@ def _under_groups(line: Sequence[str], words: Sequence[str]) -> list[str]:
     words of the line may head the labels."""
     for labels in (1, 0, 2):
         groups = line[labels:]
-        if len(groups) >= _LEAST and not any(group in DASHES for group in groups):
+        if len(groups) >= _LEAST and not any(is_dash(group) for group in groups):
             bounds = next(_bounds(groups, words), [])
             if bounds:
                 parts = zip(groups, pairwise(bounds), strict=True)

@@ -305,3 +305,19 @@ def test_rows_of_months_and_prices_of_a_unit() -> None:
 def test_the_heading_of_a_list_dates_all_of_its_items() -> None:
     text = "截至2020年底：\n公路里程 1,234 公里\n其中：高速公路 86 公里\n农村公路 1,010 公里\n"
     assert {one[4] for one in read(text)} == {"2020"}
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("空气质量（%）PM2.5", "空气质量PM2.5"),
+        ("空气质量（%）PM10", "空气质量PM10"),
+        ("生产总值 Gross Product", "生产总值"),
+        ("二氧化硫浓度 SO2 Concentration", "二氧化硫浓度"),
+    ],
+)
+def test_a_translation_is_left_out_and_a_code_is_not(label: str, name: str) -> None:
+    table = f"单位：微克\n指标 2020年 2021年\n{label} 35 30\n其他浓度 1 2\n"
+    found = cell(table, "35")
+    assert found is not None
+    assert found.name == name

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from tasks.extract.rejects import read_numbers
+from tasks.extract.table_periods import period_of
 from tasks.extract.tables import table_cells
 from tasks.extract.tables_units import read_measure
 
@@ -67,3 +70,10 @@ def test_dashes_before_the_first_number_shift_no_column() -> None:
     text = "指标 单位 累计 同比增长（%）\n产值 亿元 312.5 6.8\n投资 — — 4.2\n零售额 亿元 486.3 5.5\n"
     cells = table_cells(text).cells
     assert [cells[text.index(number)].unit for number in ("312.5", "4.2", "5.5")] == ["元", "%", "%"]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"), [("2023-02-28", "2023-02-28"), ("2023-02-30", None), ("2023-13-01", None)]
+)
+def test_only_a_day_of_the_calendar_heads_a_row(words: str, period: str | None) -> None:
+    assert period_of(words) == period

@@ -153,3 +153,9 @@ def test_old_levels_and_changes_without_a_unit() -> None:
 )
 def test_a_row_with_an_english_label_is_no_translation(line: str, *, aside: bool) -> None:
     assert is_aside(line) is aside
+
+
+@pytest.mark.parametrize("dash", ["---", "－－", "───", "/", "...", "——"])
+def test_a_row_with_an_empty_cell_is_a_row(dash: str) -> None:
+    table = f"指标 2020年 2021年\n粮食产量（万吨） 35 30\n油料产量（万吨） {dash} 50\n棉花产量（万吨） 12 31\n"
+    assert ("50", 500000.0, "吨", "油料产量", "2021") in read(table)
