@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from tasks.extract import regions_titles as titles
 from tasks.extract import regions_words as cues
@@ -69,19 +70,35 @@ def _settled(page: Page, title: str) -> Place | None:
 # 甲省等地…: one of several places.
 _AND_ELSEWHERE = re.compile("等(?:多?地|多?省|[0-9一二三四五六七八九十]{1,2}个?(?:省|市|县))")
 # A line called by the whole names of its ends: 甲市至乙市高铁.
-_ROUTE = re.compile(
-    "(?P<start>[一-鿿]{2,3}?)[市省]?(?:至|到|—|-)(?P<end>[一-鿿]{2,3}?)[市省]?(?:高速铁路|城际铁路|高铁|铁路|城际|高速公路|高速|公路|航线)"
+_TO_THE_END = re.compile(
+    "[市省]?(?:至|到|—|-)(?P<end>[一-鿿]{2,3}?)[市省]?(?:高速铁路|城际铁路|高铁|铁路|城际|高速公路|高速|公路|航线)"
 )
+_NAME_LENGTHS = (3, 2)
+_LEVELS = ("province", "prefecture", "county")
 
 
 def _route(title: str, book: Gazetteer) -> Place | None:
     """The area that holds both ends of the line that a title names, else the line as printed."""
-    found = _ROUTE.search(title)
-    ends = [book.shorts.get(found[end]) or [] for end in ("start", "end")] if found else []
-    if found is None or not all(ends):
-        return None
-    area = common_area([regions[0].code for regions in ends], book)
-    return as_printed(found[0]) if area == COUNTRY else as_area(area or COUNTRY, book)
+    for joint in _TO_THE_END.finditer(title):
+        starts = [joint.start() - length for length in _NAME_LENGTHS if length <= joint.start()]
+        start = next((at for at in starts if book.shorts.get(title[at : joint.start()])), None)
+        if start is not None and book.shorts.get(joint["end"]):
+            area = _around(title[start : joint.start()], joint["end"], book)
+            return as_area(area, book) if area else as_printed(title[start : joint.end()])
+    return None
+
+
+def _around(start: str, end: str, book: Gazetteer) -> str | None:
+    """The one area below the country that holds a place of each of two names, which several places may have."""
+    areas = {common_area(pair, book) for pair in product(_widest(start, book), _widest(end, book))} - {COUNTRY}
+    return areas.pop() if len(areas) == 1 else None
+
+
+def _widest(name: str, book: Gazetteer) -> list[str]:
+    """The places of a short name, only those of the highest level: 西安 is the city and no district."""
+    places = [region for region in book.shorts[name] if region.valid_to is None]
+    widest = next((level for level in _LEVELS if any(region.level == level for region in places)), None)
+    return [region.code for region in places if region.level == widest]
 
 
 def _line(page: Page, title: str, book: Gazetteer) -> Place | None:

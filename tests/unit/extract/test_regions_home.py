@@ -224,3 +224,19 @@ def test_a_person_in_the_title_is_no_place() -> None:
 @pytest.mark.parametrize("told", ["两个商港装卸货柜500万个。", "对澳洲出口货柜500万个。"])
 def test_ports_and_australia_make_a_page_of_taiwan_none_of_hong_kong_or_macao(told: str) -> None:
     assert decide(f"根据统计，{told}", "500万个", title="上半年貨櫃裝卸年減一成").code == "710000"
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "name"),
+    [
+        ("新建南阳至郑州高铁开工", "410000", "河南省"),
+        ("关于南阳市至郑州市高速公路的通告", "410000", "河南省"),
+        ("喜讯：郑州到西安高铁开通五周年", None, "郑州到西安高铁"),
+        ("朝阳至北票高速通车", "211300", "朝阳市"),
+        ("通州至朝阳高速通车", None, "通州至朝阳高速"),
+        ("朝阳至西安高速通车", None, "朝阳至西安高速"),
+    ],
+)
+def test_a_line_in_a_title_is_of_the_area_around_both_ends(title: str, code: str | None, name: str) -> None:
+    decision = decide("全长120公里。", "120公里", title)
+    assert (decision.code, decision.name) == (code, name)
