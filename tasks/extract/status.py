@@ -211,7 +211,7 @@ class Status:
             and forms.STATED.search(at.text[max(at.start - _SENTENCE, 0) : at.start])
         ):
             return ""
-        if trigger in self._estimates and forms.SUFFERED.search(clause):
+        if trigger in self._estimates and forms.suffered(clause):
             return ""
         return trigger
 

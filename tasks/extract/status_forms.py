@@ -41,9 +41,9 @@ TASK_SHARED = re.compile(r"[^，,；;。、\x02]{0,12}(?:任务|计划|目标)(?
 # 据统计，大坝建成后…下降60%: what came about after it.
 STATED = re.compile("(?:据统计|数据显示|统计显示)[^。]*$")
 # 预计损失90万元, 涉案金额预计3亿元: an estimate of what has come about.
-SUFFERED = re.compile(
-    r"^(?!.*(?:减少|挽回|避免|降低|可|将|每年|年均)).*(?:损失|受灾|受损|被[淹毁]|涉案|案值|涉嫌)[^，。；,;\x02]*$"
-)
+_HARM = re.compile("损失|受灾|受损|被[淹毁]|涉案|案值|涉嫌")
+_SPARED = re.compile("减少|挽回|避免|降低|可|将|每年|年均")
+_MARKS = re.compile("[，。；,;\x02]")
 DEED = re.compile("[\u4e00-\u9fff]了(?:大?约|将?近|超过?)?(?:$|\x02)|(?:吸引|迎来|收到|接到|汇聚|聚集|汇集|邀请)了")
 HELD = ("已有", "现有", "原有")
 DONE = re.compile("完成|超额|实现|达到|落实|执行")
@@ -63,6 +63,12 @@ BUILT_ON = re.compile(r"[^，,。；;\n\x01\x02]{0,40}的基础上")
 CONDITION = re.compile(r"[^。；;\n]{0,24}?(?:就得|就必须|就只能|，就要)")
 # 按照县委要求，…: what follows was done after the demand.
 ACCORDING = re.compile(r"(?:根据|按照?|依据|遵照|落实)[^，,；;。]{0,60}$")
+
+
+def suffered(clause: str) -> bool:
+    """Whether the words in front of a number tell of harm that came about, and none of harm spared or still to come."""
+    last = _MARKS.split(clause)[-1]
+    return _HARM.search(last) is not None and _SPARED.search(clause) is None
 
 
 def line_around(text: str, at: int) -> tuple[int, int]:
