@@ -92,9 +92,9 @@ class Reader:
     def read(self, article: Article) -> Reading:
         """Observations of an article, spans in code points of `article.text`. Never raises on any text."""
         mapped = closed(reflowed(unfolded(article.text)))
-        if mapped.text == article.text:
+        title = closed(article.title).text if article.title else article.title
+        if mapped.text == article.text and title == article.title:
             return self._told(article)
-        title = closed(article.title).text if article.title else None
         reading = self._told(article._replace(text=mapped.text, title=title)).placed(mapped.span)
         printed = [
             one._replace(mention=article.text[one.start : one.end], indicator=as_printed(one.indicator, article.text))

@@ -125,3 +125,11 @@ def test_a_ratio_of_the_sexes_has_no_unit() -> None:
     text = "总人口性别比（以女性为100，男性对女性的比例）由2010年第六次全国人口普查的106.1下降为105.2。"
     found = read(text).observations
     assert [(one.mention, one.unit, one.measure) for one in found] == [("106.1", "", "ratio"), ("105.2", "", "ratio")]
+
+
+def test_a_title_is_closed_of_blanks_whatever_the_text_is() -> None:
+    assert [
+        [(one.indicator, one.region, one.period) for one in Reader().read(Article("t", text, title, None)).observations]
+        for text in ("全镇脱贫500户。", " 全镇脱贫500户。")
+        for title in ("南阳市 2021 年脱贫情况", "南阳市2021年脱贫情况")
+    ] == [[("脱贫", "全镇", "2021")]] * 4
