@@ -27,3 +27,7 @@ def any_of(name: str) -> str:
 def mapping(name: str) -> dict[str, str]:
     """A list of the file whose words stand under keys."""
     return {str(key): str(words) for key, words in _lists()[name].items()}
+
+
+ABOUT = any_of("about")
+"""A pattern of what makes a number a round one: 大约, 将近."""

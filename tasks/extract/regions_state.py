@@ -13,14 +13,20 @@ _WHEN = "(?:[0-9年月日至到—-]{1,12}份?，?|目前|如今|至此|迄今|�
 
 
 @cache
-def _of_the_state() -> re.Pattern[str]:
-    """A work of the state as the subject of a clause, with no area in front of it."""
+def _work() -> re.Pattern[str]:
+    """A work of the state, as what follows it tells."""
     works = either(words()["state_works"])
     does = "今年|自|目前|已|共|累计|总|开行|通达|数量|运行|发送"
     return re.compile(
-        rf"(?:^|[。！？；，,：:\n])[ \t\xa0　]{{0,8}}+{_WHEN}"
-        rf"(?P<name>(?:{works})(?={does})|国家(?=(?:重点推进|规划建设|批准建设|确定)的)|国家(?!级|队)(?:(?![的和与及、在是])[一-鿿]){{2,10}}?平台(?![司的]))"
+        rf"(?:{works})(?={does})|国家(?=(?:重点推进|规划建设|批准建设|确定)的)"
+        r"|国家(?!级|队)(?:(?![的和与及、在是])[一-鿿]){2,10}?平台(?![司的])"
     )
+
+
+@cache
+def _of_the_state() -> re.Pattern[str]:
+    """A work of the state as the subject of a clause, with no area in front of it."""
+    return re.compile(rf"(?:^|[。！？；，,：:\n])[ \t\xa0　]{{0,8}}+{_WHEN}(?P<name>{_work().pattern})")
 
 
 def state_works(text: str, home: Place) -> list[tuple[int, int]]:
@@ -34,4 +40,4 @@ def state_works(text: str, home: Place) -> list[tuple[int, int]]:
 
 def is_state_work(text: str, place: Place) -> bool:
     """Whether what points at the country is one of its works."""
-    return text[place.start : place.end].startswith((*words()["state_works"], "国家"))
+    return _work().match(text, place.start) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from tasks.extract.cues import ABOUT
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_scan import WordScan
 from tasks.vocabulary import either
@@ -21,7 +22,7 @@ SAYS_NATION = re.compile(r"全国|我国|中国(?!特色|式)|国家(?!级)")
 # The country by either of its names, where no body's name begins so (中国银行, 中国某某协会).
 _CHINA = (
     "(?:我国|中国(?!特色|式|标准|制造|文化|经验|技术|方案|传统|元素|速度|智慧|精神|[—–－-]|共产党|国民党|红十字|银行|人寿|平安|电信|移动|联通|铁塔|石油(?!产)|石化|海油|海洋石油|中[铁车]|代表|队|选手|运动员"
-    "|[一-鿿]{0,10}(?:公司|集团|大学|学院|协会|学会|联合会|总会|研究[院所]|博物馆|银行|队|奖)))"
+    "|(?:(?![有共派已将在今目现超达])[一-鿿]){0,10}(?:公司|集团|大学|学院|协会|学会|联合会|总会|研究[院所]|博物馆|银行|队|奖)))"
 )
 OF_CHINA = re.compile(_CHINA)
 # Counted provinces make a text a national one.
@@ -258,7 +259,7 @@ RANK, RANK_LEAD = re.compile("第[^，。]{1,4}[位名]?"), re.compile("(?:排�
 IS_PLACE = re.compile("的(?:省份?|城市|地区|[市县])?(?:是|为)")
 OWNING = re.compile("(?:占[^，。；,;]{1,12}|拥有|坐拥|有着)(?:近|约|超过?|逾)?$")
 INVESTED = re.compile(
-    r"(?:投资|价值|投入|海拔|全长|总长|长度?|高度?|占地|面积|规模|装机|产能|容量)(?:只|仅|约|近|达|超|超过|将近|不足|为|逾|共)*$"
+    rf"(?:投资|价值|投入|海拔|全长|总长|长度?|高度?|占地|面积|规模|装机|产能|容量)额?(?:只|仅|{ABOUT}|达|超过?|不足|为|逾|共)*$"
 )
 ARRIVES = re.compile(r"^(?!的)[^，。；]*(?:运抵|抵达|驰援|送达|到达|进驻|抵|落户|落地|被困在?|受困于)$")
 STANDS_APART = re.compile(r"(?<=[\s、，：；。:,;（(])[一-鿿]{2,3}(?=[\s、，：；。:,;）)0-9])")

@@ -98,3 +98,14 @@ def test_works_that_the_state_pushes_are_the_country_s() -> None:
     text = "今天，新灌区在孝感市开工，总长326公里。截至目前，国家重点推进的150项重大工程已开工84项。"
     assert decide(text, "326公里").code == "420900"
     assert decide(text, "150项").code == "100000"
+
+
+@pytest.mark.parametrize("told", ["现有上市公司5000家", "目前共有银行5000家", "派出医疗队5000支"])
+def test_the_country_is_the_subject_of_what_it_has_or_does(told: str) -> None:
+    text = f"南阳市增长很快。中国{told}。"
+    assert decide(text, f"5000{told[-1]}", "南阳市经济运行").code == "100000"
+
+
+def test_a_firm_of_the_country_is_not_the_country() -> None:
+    text = "南阳市增长很快。中国建筑第七工程公司投资5亿元。"
+    assert decide(text, "5亿元", "南阳市经济运行").code != "100000"
