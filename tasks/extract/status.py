@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tasks.extract import status_forms as forms
+from tasks.extract.status_behind import INSIDE, Behind
 from tasks.extract.status_cues import Cue, Place
 from tasks.extract.status_extracts import Extracts
 from tasks.extract.status_nouns import BEYOND, NOUN_CUES, headline, surveyed, undone
@@ -33,7 +34,7 @@ class Status:
     def __init__(self, vocabulary: dict[str, Any]) -> None:
         auxiliaries, adverbs = either(vocabulary["auxiliaries"]), either(vocabulary["adverbs"])
         verbs = f"(?!以[前往上下])(?:{either(vocabulary['verbs'])})"
-        soon = rf"(?<![主重首次概纲想只以能可该此])(?:{auxiliaries})(?:{adverbs}){{0,2}}{verbs}"
+        soon = rf"{INSIDE}(?:{auxiliaries})(?:{adverbs}){{0,2}}{verbs}"
         bodies, demands = either(vocabulary["demand_bodies"]), either(vocabulary["demand_verbs"])
         demand = rf"(?:{bodies})(?:还|同时|进一步)?(?:{demands})[，,：:]"
         self._openers = re.compile(
@@ -43,10 +44,7 @@ class Status:
         self._estimates = frozenset(vocabulary["estimates"])
         self._deeds = frozenset(vocabulary["deeds"])
         self._forecasts = frozenset(vocabulary["forecasts"])
-        self._soon_after = re.compile(
-            rf"[^，,；;。、\x02]{{0,16}}"
-            rf"(?:{either(vocabulary['after_sure'])}|(?:{either(vocabulary['after_auxiliaries'])}){verbs})"
-        )
+        self._behind = Behind(vocabulary, verbs)
         nouns = rf"(?:{either(vocabulary['nouns'])})(?![”’》，,、。；;的）)总了0-9]|$)"
         self._goes_on = tuple(vocabulary["goes_on"])
         plan = f"{either(vocabulary['before'])}|{nouns}|{soon}|{demand}|{forms.HANDED_DOWN}|{forms.SET_FOR}"
@@ -55,9 +53,6 @@ class Status:
         firsts = {word[0] for key in _CUES for word in vocabulary[key]}
         self._cue = re.compile(
             rf"(?=[{re.escape(''.join(sorted(firsts)))}])(?:(?P<not>{never})|(?P<fact>{fact})|(?P<plan>{plan}))"
-        )
-        self._after = re.compile(
-            rf"(?:以上|左右|以内|以下)?(?:{either(vocabulary['after'])}|的[^，,。；、\x02]{{0,4}}(?:目标|任务)(?!安排|取得|已|完成|均|都|全部|基本|顺利|如期|得到|[\x01\x02]))"
         )
         self._planned_amount = tuple(vocabulary["planned_amount"])
         self._heading = re.compile(either(vocabulary["heading"]))
@@ -68,7 +63,6 @@ class Status:
         self._review_titles = re.compile(either(vocabulary["review_titles"]))
         self.extracts = Extracts(vocabulary)
         self._turns = Turns(vocabulary)
-        self._like = re.compile(rf"(?:{either(vocabulary['like'])})(?:大?约|将?近|达|超过?)?$")
         self._past = re.compile(either(vocabulary["past_heading"]))
 
     def opens(self, heading: str) -> bool:
@@ -167,14 +161,16 @@ class Status:
 
         `reviewed` is the last year that a report of that date looks back on; the one before publication if not given.
         """
+        if self._turns.planned_once(clause):
+            return Standing("target", "planned once")
         held = _of_today(clause, after) or surveyed(at.text[at.start : at.end], after)
         if held:
             return Standing("observation", held)
-        match = self._after.match(after) or self._soon_after.match(after)
-        if match and after[:1] == "的" and self._like.search(clause) and "目标" not in match.group():
+        behind = self._behind.of(clause, at.text[at.start : at.end], after)
+        if behind and "目标" not in behind and self._behind.is_like(clause, after):
             return Standing("observation", "like")
-        if match and not ("目标" in match.group() and forms.ACHIEVED_AIM.search(clause)):
-            return Standing("target", match.group())
+        if behind and not ("目标" in behind and forms.ACHIEVED_AIM.search(clause)):
+            return Standing("target", behind)
         if (
             clause.endswith(self._planned_amount)
             and not BEYOND.search(clause)

@@ -13,7 +13,7 @@ from tasks.vocabulary import either
 _BOUNDARY = r"(?:^|(?<=[。！？\n])|[，,；;：:（(])[\s\u3000]*"
 # 去年的5%: an old value; 2019年至2022年, 去年同期, 2019年的基础上: no time that a clause is about.
 _NO_TIME = r"(?!同期|前|底前|末前|起|度?[至到—－-]|[^，,；;。]{0,10}(?:基础上|相比))"
-_MONTH = r"(?P<month>[0-9]{1,2})月(?:份|末|底)?(?!前|之前|起|开始|内|[0-9至到—－-])"
+_MONTH = r"(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})[日号]|份|末|底)?(?!前|之前|起|开始|内|[0-9至到—－-])"
 _LATER_YEAR = ("明年", "来年", "后年")
 _MONTHS_KNOWN = len("2020-07")
 
@@ -28,11 +28,19 @@ class Turns:
             rf"{_BOUNDARY}(?:{links})?(?:(?!{no_outcomes})(?:{outcomes})"
             rf"|(?P<gone>{past}){_NO_TIME}|(?:截至|到|至|在)?(?:(?P<year>20[0-9]{{2}})年{_NO_TIME}|{_MONTH}))"
         )
+        self._once = re.compile(
+            rf"(?:{either(vocabulary['planned_once'])})(?!.{{0,8}}(?:提前|推迟|超|多|少|发现|找到))"
+            r"[^，,；;。到至成了0-9\x01\x02]{0,10}$"
+        )
         # 却只来了6人: what goes against the plan. 建了, 来了: a deed, unlike 为了, 提出了.
         self._deed = re.compile(
             rf"(?<![冷退忘])却(?!步)|(?<!究)竟(?:然|有)|居然"
             rf"|(?<=[\u4e00-\u9fff])(?<!{')(?<!'.join(vocabulary['no_deeds'])})了(?![解却如断得无])"
         )
+
+    def planned_once(self, clause: str) -> bool:
+        """Whether words right before a number say that it was planned before something else came about."""
+        return "比" not in clause and self._once.search(clause) is not None
 
     def of(self, text: str, start: int, end: int, today: str) -> Iterator[Cue]:
         """The words of a sentence that turn it to facts. `today`: day, month or year of publication, "" if unknown."""
@@ -41,11 +49,12 @@ class Turns:
             if match["year"]:
                 if published is None or int(match["year"]) >= published.year:
                     continue
-            elif match["month"] and (
-                published is None
-                or len(today) < _MONTHS_KNOWN
-                or not 0 < int(match["month"]) < published.month
-                or any(text.find(word, start, match.start()) >= 0 for word in _LATER_YEAR)
+            elif match["month"] and not (
+                published
+                and len(today) >= _MONTHS_KNOWN
+                and (int(match["month"]), int(match["day"] or 0))
+                < (published.month, published.day if match["day"] else 0)
+                and not any(text.find(word, start, match.start()) >= 0 for word in _LATER_YEAR)
             ):
                 continue
             yield Cue(match.start(), match.end(), False, match.group().lstrip("，,；;：:（( \u3000"))

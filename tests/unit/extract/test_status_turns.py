@@ -38,3 +38,24 @@ def test_a_deed_ends_what_was_planned_for_all_that_follows() -> None:
 @pytest.mark.parametrize("form", ["提出了到2025年", "为了增收，", "预计还带动了"])
 def test_what_was_set_is_no_deed(form: str) -> None:
     assert status(f"全县力争今年建成冷库，{form}贮藏量达到90吨。")["90吨"] == "tar"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        ("录用人数由原定的8人增加到13人。", "8人", "tar"),
+        ("录用人数由原定的8人增加到13人。", "13人", "obs"),
+        ("原计划5亿元的贷款额度追加到8亿元。", "5亿元", "tar"),
+        ("本想招10个工人，来了60多个。", "10个", "tar"),
+        ("实际参保3.2万人，比原计划多2000人。", "2000人", "obs"),
+        ("搜救队在原定海域发现5处漂浮物。", "5处", "obs"),
+    ],
+)
+def test_what_was_planned_once_is_no_fact_whatever_came_of_it(text: str, mention: str, expected: str) -> None:
+    assert status(text)[mention] == expected
+
+
+def test_a_meeting_of_an_earlier_day_is_not_what_the_one_before_it_demanded() -> None:
+    text = "4月2日召开的推进会，要求各方压实责任；{}，培训会又把46个县召集到一起。"
+    assert status(text.format("5月7日")) == {"46个": "obs"}
+    assert status(text.format("6月7日")) == {"46个": "tar"}
