@@ -82,7 +82,7 @@ class PeriodScope:
         due = behind and behind.period and (behind.until or behind.role == "until") and behind.role not in _PASSED_OVER
         if behind and due and status == "target":
             return decided(behind, behind.period, "ahead")
-        decision = from_to(document, sentence, before, start, end)
+        decision = from_to(document, sentence, before or self._earlier.stretch(sentence), start, end)
         if decision is None and status == "observation" and self._now_in_clause(before, start, end):
             return self._default.existing()
         task = status == "target" and TASK_MEASURED.match(self._text, end) is not None
@@ -276,7 +276,10 @@ class PeriodScope:
                 return PeriodDecision(decision.period, "carried", decision.trigger)
             if not before and document.reports_now and cues.EXISTING.search(self._text, first, last):
                 return self._default.existing()
-        return self._earlier.told(sentence, start, end, measure, status)
+        told = self._earlier.told(sentence, start, end, measure, status)
+        if told is None and status == "observation" and self._earlier.goes_on_now(sentence, start, end):
+            return self._default.existing()
+        return told
 
     def _to_come(self, period: str) -> bool:
         """Whether a period begins after publication."""

@@ -17,6 +17,20 @@ _BEFORE = 24
 _NORM = re.compile(r"每[^，。；,;0-9天日年月]{1,6}?(?:配备?|设有?|建有|应有|须有)[^，。；,;0-9]{0,4}$")
 
 
+_EACH = re.compile(r"[\s\u3000]*每一?[个处家户村所县乡镇座]")
+_LABEL = re.compile(
+    r"[\s\u3000]*(?:[\u4e00-\u9fff“”、]{2,12}[：:](?!“)|[一二三四五六七八九十]{1,2}[是、]|[（(]?[一二三四五六七八九十0-9]{1,2}[)）.．、])"
+)
+_DIGIT = re.compile("[0-9]")
+_LINES = 10
+_EXISTING = re.compile(rf"{cues.EXISTING.pattern}|(?<![一-鿿])从?[^，。；,;0-9]{{0,4}}现有")
+_UNIT = re.compile(r"[^0-9.,%％万亿千百十余多几两一二三四五六七八九]+$")
+# 湿地有3.52亿亩: what there is of a thing, and no more.
+_STOCK = re.compile(r"(?:[\u4e00-\u9fff]{2,12}?)?(?:有|为|是|达|共有|共|约)?")
+_ENDS = frozenset("，。；、,;")
+_NEAR = 200
+
+
 class Carried:
     """Reads which dates of one document hold beyond their own sentence, and for which numbers."""
 
@@ -33,9 +47,10 @@ class Carried:
         if fact and cues.EXISTING.search(self._text, sentence, start) and document.reports_now:
             return None
         clause = cues.last_clause(self._text, start)
-        standing = cues.STANDING.search(clause) is not None or _NORM.search(clause) is not None
+        each = _EACH.match(self._text, sentence) is not None and cues.HAS.search(clause) is not None
+        standing = each or cues.STANDING.search(clause) is not None or _NORM.search(clause) is not None
         years_since = stretched = False
-        for stamp in document.before(document.paragraph(sentence), sentence):
+        for stamp in [*document.before(document.paragraph(sentence), sentence), *self._heading(sentence)]:
             if fact and not stretched and self._reach.back_to_the_present(stamp):
                 return None
             if stamp.role == "span" and fact and (year := self._stretches.past_year(stamp)):
@@ -51,6 +66,50 @@ class Carried:
                 over = over or (measure == "level" and self._is_over(stamp, sentence, start, fact))
                 return None if over else decided(stamp, self._held(stamp, sentence, start, measure, status), "carried")
         return None
+
+    def _heading(self, sentence: int) -> list[Stamp]:
+        """The dates of the line that heads a list of labelled lines (上半年，经济稳中向好。⏎工业：…⏎投资：…), nearest
+        first, for a number of one of them."""
+        document, text = self._document, self._text
+        low = document.paragraph(sentence)
+        for _ in range(_LINES):
+            if low == 0 or _LABEL.match(text, low) is None:
+                break
+            stop, low = low - 1, document.paragraph(low - 1)
+        else:
+            return []
+        if low == document.paragraph(sentence) or not text[low:].strip():
+            return []
+        dates = document.before(low, stop)
+        rest = text[dates[0].end : stop].rstrip() if dates else ""
+        heads = rest.endswith(("：", ":", "—")) or not _DIGIT.search(rest)
+        return [s for s in dates if self._reach.opens(s)] if heads else []
+
+    def stretch(self, sentence: int) -> list[Stamp]:
+        """The years that a sentence of the paragraph opened before (“十三五”期间，…。收入由A增加到B), alone in a list,
+        for a pair of values whose own sentence names no date; empty where the last date told is no such stretch."""
+        near = self._document.before(self._document.paragraph(sentence), sentence)
+        last = next((stamp for stamp in near if stamp.role not in ("base", "same", "title", "noted")), None)
+        return [last] if last and last.carries and last.long and not last.future else []
+
+    def goes_on_now(self, sentence: int, start: int, end: int) -> bool:
+        """Whether a sentence goes on with counts of now: one before it has said so (从现有的各类用地看，…; 目前，…) and
+        counted the same, and this one tells what there is rather than what was done."""
+        document, text = self._document, self._text
+        unit = _UNIT.search(text, start, end)
+        if not document.reports_now or unit is None or text[end : end + 1] not in _ENDS:
+            return False
+        if _STOCK.fullmatch(cues.last_clause(text, start)) is None or self._stretches.done(start, end):
+            return False
+        low = max(document.paragraph(sentence), sentence - _NEAR)
+        dates = document.before(low, sentence)
+        said = max((m.end() for m in _EXISTING.finditer(text, low, sentence)), default=-1)
+        if dates and dates[0].end > said:
+            said = dates[0].end if self._reach.back_to_the_present(dates[0]) else -1
+        if said < 0:
+            return False
+        counted = re.compile(rf"[0-9十百千]余?多?[万亿]*{re.escape(unit.group())}")
+        return counted.search(text, said, sentence) is not None
 
     def _is_over(self, stamp: Stamp, sentence: int, start: int, fact: bool) -> bool:
         """Whether an amount of a later sentence is no longer of a part of a year, or of a year told in passing."""

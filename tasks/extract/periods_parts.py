@@ -34,6 +34,13 @@ def parts_together(found: Sequence[Stamp]) -> str | None:
     return whole if all(len(part) == PART and part[8:] == whole[8:] for part in parts) else None
 
 
+def only_part(found: Sequence[Stamp]) -> str | None:
+    """The part of a year from January on that is all that a text names (1—10月, 今年前10个月), None where it is not."""
+    own = {s.period or "" for s in _own(found)}
+    part = own.pop() if len(own) == 1 else ""
+    return part if part[4:9] == "-01/2" and len(part) == PART else None
+
+
 def season(found: Sequence[Stamp]) -> str | None:
     """The months across a year's end that open a text and are all that it names (2019年10月—2020年3月)."""
     own = {s.period or "" for s in _own(found)}

@@ -8,12 +8,14 @@ from itertools import pairwise
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_stamps import OF_VALUE, Stamp
+from tasks.vocabulary import either
 
 _FIGURE = re.compile(r"[^，。；,;\n]{0,16}?[0-9]")
 _ANY_FIGURE = re.compile("[0-9]")
 _TOPIC = re.compile(r"[\s\u3000]*[\u4e00-\u9fff]{2,12}(?<![于比较占与和同的按以将到至过从自由])在?")
 # 7月洪水发生时，…; 5月的冰雹过后，…: when something came about.
 _CAME_ABOUT = re.compile(r"份?[^，。；,;\n0-9]{1,16}(?:时|后|以来|之际)[，,]")
+_DEED = re.compile(either([*cues.SINCE_DEEDS, *cues.CAME_ABOUT]))
 _COUNT = "(?:[0-9]{1,2}|[一二两三四五六七八九十几数]{1,3})"
 # Sentences by which a story comes back to the present.
 _UP_TO_NOW = re.compile(
@@ -22,6 +24,7 @@ _UP_TO_NOW = re.compile(
 )
 _YEAR = len("2021")
 _FEW = 3
+_SCENE = 8
 _YOUNG = 2
 _SEVERAL = 2
 LAST_YEAR = ("去年", "上年", "上一年")
@@ -37,7 +40,7 @@ class Reach:
 
     def holds_on(self, stamp: Stamp, measure: str, status: str) -> bool:
         """Whether a date holds for a number of a later sentence, as far as the date and its own sentence say."""
-        if stamp.period is None or not (stamp.carries or self._of_a_topic(stamp)):
+        if stamp.period is None or not (stamp.carries or self._of_a_topic(stamp) or self._of_a_scene(stamp)):
             return False
         if self._tells_an_event(stamp) or self._of_one_clause(stamp) or self._one_of_parts(stamp):
             return False
@@ -62,8 +65,12 @@ class Reach:
         return _UP_TO_NOW.search(self._text, stamp.end, start) is not None
 
     def when_it_happened(self, stamp: Stamp) -> bool:
-        """Whether a month only tells when something came about (7月洪水发生时，…): what follows is of its year."""
-        return _CAME_ABOUT.match(self._text, stamp.end) is not None
+        """Whether a month only tells when something came about (7月洪水发生时，…; 3月，村里成立了合作社。): what
+        follows is of its year."""
+        if _CAME_ABOUT.match(self._text, stamp.end):
+            return True
+        told = cues.NO_FIGURE.match(self._text, stamp.end)
+        return told is not None and _DEED.search(told.group()) is not None
 
     def opens(self, stamp: Stamp) -> bool:
         """Whether nothing but a few words stand before a date in its sentence."""
@@ -88,6 +95,16 @@ class Reach:
         topic = _TOPIC.fullmatch(self._text, low, stamp.start)
         told = topic is not None and not cues.PREDICATE.search(topic.group())
         return told and _FIGURE.match(self._text, stamp.end) is not None and not OF_VALUE.match(self._text, stamp.end)
+
+    def _of_a_scene(self, stamp: Stamp) -> bool:
+        """Whether a sentence goes back some years and counts what was then (十年前，只有20户; 时间拨回到十年前。)."""
+        ago = stamp.role == "anchor" and self._text.startswith("年前", stamp.end - 2)
+        if not ago or self._text[stamp.end : stamp.end + 1] not in ("，", ",", "。"):
+            return False
+        lead = self._text[self._document.sentence(stamp.start) : stamp.start]
+        if self._text[stamp.end] != "。" and cues.NO_FIGURE.match(self._text, stamp.end):
+            return False
+        return len(lead.strip()) <= _SCENE and not _ANY_FIGURE.search(lead)
 
     def _of_one_clause(self, stamp: Stamp) -> bool:
         """Whether a date stands within a sentence that has told figures of another time before it (建成车间120个，

@@ -17,7 +17,7 @@ from tasks.extract.periods_dates import coarse, in_that_month, moved_back, years
 from tasks.extract.periods_days import of_days_off
 from tasks.extract.periods_iso import schema_period
 from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
-from tasks.extract.periods_parts import at_month_end, bare_year, one_part, parts_together, season
+from tasks.extract.periods_parts import at_month_end, bare_year, one_part, only_part, parts_together, season
 from tasks.extract.periods_stamps import TO_COME, Stamp, stamps
 from tasks.extract.periods_words import (
     ACCOUNTS,
@@ -157,6 +157,7 @@ def reporting(
     period, account = period or together, account or together is not None
     released = None if period else _released(text, found)
     account = account or (released is not None and at_month_end(text, found, released))
+    account = account or only_part(found) == period is not None
     period = period or released or (one_part(found) if account else None)
     period = period or (_commonest(found) if title and PORTRAITS.search(title) else None)
     period = period or _lone_year(text, found, published) or kept_to or _new_year(found, published)

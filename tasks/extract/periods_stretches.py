@@ -18,6 +18,7 @@ _SPRING, _HALF = 3, 6
 # 2011年的A项目和2012年的B项目，累计投资C: two years side by side, and a sum of both.
 _BESIDE = re.compile(r"[^，。；,;0-9]{0,24}?(?:、|和|与|及|以及)")
 _TOGETHER = re.compile("先后|累计|累积|总共|共计|合计|两年|共(?=[^同享建产])")
+_COUNTS = re.compile(r"(?:[0-9.]+[^，。；,;、和及与0-9]{1,12}[、和及与])*")
 _PAST_YEAR = ("过去一年", "过去的一年", "一年来", "一年间", "一年里")
 
 
@@ -223,7 +224,7 @@ class Stretches:
 
     def _did(self, start: int, end: int) -> bool:
         """Whether a number opens a clause that goes on with what was done to it or by it (，5316户和97个村全部脱贫)."""
-        if cues.last_clause(self._text, start).strip():
+        if _COUNTS.fullmatch(cues.last_clause(self._text, start).strip()) is None:
             return False
         clause = self._text[end : min(self._document.clause_end(end), end + _BEFORE)]
         return cues.FLOW.search(clause) is not None and not cues.STATE.search(clause)

@@ -117,6 +117,7 @@ FINISHED = re.compile(
 PER_YEAR = re.compile(r"年均(?!浓度|气温|降[水雨]|温度|值|水温|径流)")
 NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
 AWAY = re.compile(r"[距离][^，。；,;]{1,12}还有")
+CAME_ABOUT: list[str] = _WORDS["came_about"]
 SINCE_DEEDS: list[str] = _WORDS["since_deeds"]
 ENDED = re.compile(rf"(?:{either(_WORDS['ended'])})了?$")
 EACH = re.compile("每年|每个?月")

@@ -46,6 +46,7 @@ def test_a_story_comes_back_to_its_own_time(text: str, period: str) -> None:
     "text",
     [
         "7月洪水发生时，县里抽调干部组成8个工作队。省里又安排补助资金3500万元。",
+        "7月，村里成立了合作社。村民们凑了3500万元。",
         "7月份的冰雹过后，乡里连夜统计灾情。保险公司赔付了3500万元。",
     ],
 )
@@ -93,3 +94,57 @@ def test_a_stretch_ends_with_the_year_that_the_story_comes_to() -> None:
 def test_what_opens_its_clause_in_a_plan_and_was_done_is_of_all_its_years() -> None:
     found = periods("“十三五”期间，贫困率从6.9%下降为0.31%，15316户贫困群众全部脱贫。", "2020-11-17")
     assert found == {"6.9%": "2016", "0.31%": "2020", "15316户": "2016/2020"}
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("从我国现有的各类用地看，林地有42亿亩。湿地有3.52亿亩。", "2021-08"),
+        ("目前，全国林地有42亿亩。湿地有3.52亿亩。", "2021-08"),
+        ("目前，全国林地有42亿亩。部门还安排轮作3.52亿亩。", "2021"),
+        ("目前，全国林场有420个。湿地有3.52亿亩。", "2021"),
+    ],
+)
+def test_counts_of_now_go_on_for_more_of_the_same_unit(text: str, period: str) -> None:
+    assert periods(text, "2021-08-26")["3.52亿亩"] == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "十年前，农民人均收入只有2200元。村里通电的不到六成，通公路的仅有120个。",
+        "时间拨回到十年前。农民人均收入只有2200元。通公路的村仅有120个。",
+    ],
+)
+def test_a_scene_of_years_ago_goes_on(text: str) -> None:
+    found = periods(text, "2012-08-26")
+    assert found["2200元"] == found["120个"] == "2002"
+    assert periods(text + "如今，全村通了车。村里有汽车36辆。", "2012-08-26")["36辆"] == "2012"
+
+
+def test_a_heading_line_holds_for_the_labelled_lines_below_it() -> None:
+    text = "上半年，全市经济稳中向好。\n工业：增加值增长6.1%。\n消费：零售额820亿元，增长7.3%。\n街上人多，投资1.2%。"
+    half = "2023-01/2023-06"
+    found = periods(text, "2023-07-20")
+    assert (found["6.1%"], found["820亿元"], found["7.3%"]) == (half, half, half)
+    assert found["1.2%"] == "2023"
+
+
+def test_an_article_whose_title_and_text_name_one_part_of_a_year_is_an_account_of_it() -> None:
+    text = "今年前10个月，全县投资246亿元，同比增长15.3%。服务业投资39亿元，占全部投资的33.1%。"
+    assert set(periods(text, "2016-11-22", "前十月全县投资趋优").values()) == {"2016-01/2016-10"}
+    assert periods(text, "2016-11-22", "全县投资趋优")["39亿元"] == "2016"
+
+
+def test_a_pair_takes_the_years_that_a_sentence_before_opened() -> None:
+    found = periods("“十三五”时期，全州建成公路5600公里。农民收入由7800元增加到1.2万元。", "2021-10-17")
+    assert found == {"5600公里": "2016/2020", "7800元": "2016", "1.2万元": "2020"}
+
+
+def test_the_day_of_a_meeting_is_not_that_of_what_it_deals_with() -> None:
+    assert periods("12月7日，交叉评价培训会把46个重点县召集到一起。", "2021-12-10") == {"46个": "2021"}
+
+
+def test_what_each_has_is_a_rule_for_good() -> None:
+    text = "2016年至2018年，全县搬迁2150户。每个安置区按标准建设，有卫生室，还有2名医生。"
+    assert periods(text, "2020-11-17") == {"2150户": "2016/2018", "2名": "2020"}
