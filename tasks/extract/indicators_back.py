@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 
+from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_state import RATES, Named
 from tasks.extract.indicators_wording import phrases
 from tasks.extract.model import Quantity
 from tasks.vocabulary import either
 
-_THIS = re.compile("这(?:些|将?近|大?约)?$")
+_THIS = re.compile(f"这(?:些|{ABOUT})?$")
 _THIS_WITHIN, _FEW = 2, 3
 # 全国首条…的跨海大桥, 今天甲桥: the name itself begins behind these.
 _AHEAD_OF_NAME = re.compile(

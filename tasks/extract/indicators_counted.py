@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tasks.extract.cues import ABOUT
+
 # 县、乡、村干部: levels that share one noun.
 _LEVELS = re.compile(r"(?:[省市县区乡镇村组]、){1,4}[省市县区乡镇村组](?:三级|两级|四级)?[^、，的]{1,6}")
 # 旅游、食品和制造企业: kinds of one sort of body.
@@ -21,7 +23,7 @@ _OWNER = re.compile(r"([^、，的]{0,6}(?:企业|机构|学校|农户|家庭|�
 _LIST_WITHIN = 40
 # 在3000亩的果园里, 将1700亩的洼地填平: what lies behind is measured, whoever does something there.
 _THERE = re.compile(
-    "(?:(?<![存所实潜内外正好旨定持制达守])在|(?<![大小主健麻])将|(?<!火)把|从|这[个片块座]|那[个片块座])(?:大?约|将?近|超过?)?$"
+    f"(?:(?<![存所实潜内外正好旨定持制达守])在|(?<![大小主健麻])将|(?<!火)把|从|这[个片块座]|那[个片块座])(?:{ABOUT}|超过?)?$"
 )
 _PLACE_THERE = re.compile(
     "的?(?P<thing>(?!以[上下内]|左右|不等|[到至扩及和]|时间|基础|范围|情况|速度|高度|深度|水平|距离|地方)[\u3400-\u9fff“”]{2,14}?)"

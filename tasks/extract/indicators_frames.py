@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tasks.extract.clauses import Clause
+from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_counted import listed_thing
 from tasks.extract.indicators_groups import COUNTERS, default_groups
 
@@ -16,7 +17,7 @@ _SEPARATORS = "、，,:：∶︰﹕和与及或 \u3000"
 _FROM = re.compile(r"[从由](?![^，,；;、]{0,20}[从由])[^，,；;、]{0,20}$")
 _TO = re.compile(r"[^、，,；;]{0,8}[到至为成]了?\x01*[^、，,；;]{0,4}$")
 _REMARK = re.compile(r"[（(][^（()）\x02]{0,40}[)）]")
-_LIGHT_GAP = re.compile(r"(?:[^，,、]{0,8}[里中](?:就|便)有|[里中当]*[就便]?有?)(?:不到|不足|将?近|大?约|共|超过?|逾)?")
+_LIGHT_GAP = re.compile(rf"(?:[^，,、]{{0,8}}[里中](?:就|便)有|[里中当]*[就便]?有?)(?:不到|不足|{ABOUT}|共|超过?|逾)?")
 _REACHING = ("涉及", "惠及", "波及", "普及", "遍及", "参与", "给与")
 _COUNTED = re.compile(
     r"[\u3400-\u9fff]{0,3}(?:省|市|区|州|旗|盟|省份|地市|市州|州市|县区|区县|旗县|行政村|建制村|自然村|县|村|乡|镇|社区|街道|小区|学校|企业|农户|户|家庭|单位|县市|市县|乡镇|党支部|合作社)的?"
@@ -40,7 +41,7 @@ _MOVED = re.compile(
 # 7个10万吨级和5个2万吨级泊位: a class needs the thing of the number behind it.
 _CLASS_ONLY = re.compile(r"[^，、]{0,6}\d[\d.]*[百千万亿]?[\u3400-\u9fff]{0,3}级|[\u3400-\u9fff]{1,6}(?:式|型)")
 # 一条长260米、宽2米的水渠: what is so long and wide stands behind the last of its measures.
-_MEASURED = re.compile(r"(?:长|宽|高|深|厚|直径|跨度|跨|面积|投资|海拔|库容|装机)(?:大?约|将?近|达|为|有|超过?|逾)?$")
+_MEASURED = re.compile(rf"(?:长|宽|高|深|厚|直径|跨度|跨|面积|投资|海拔|库容|装机)(?:{ABOUT}|达|为|有|超过?|逾)?$")
 # 每10台电脑里就有7台产自…: what is counted of either.
 _AMONG = re.compile("([\u3400-\u9fff]{2,8})[中里](?:就|便)有")
 _SPANNED = re.compile("(?:穿越|连接|覆盖|途经|横跨|串联|跨越)了?")

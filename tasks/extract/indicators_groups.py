@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_wording import phrases
 from tasks.vocabulary import either
 
@@ -19,7 +20,7 @@ _WHOLE = "(?<!上市)(?!村(?!均))(?![县市区镇乡级域籍民居委组场�
 _TOLD = "累计|生产(?!总值)|共(?![同享建和产管青])|[人户]均(?!可支配|纯收入|消费|收入|GDP|生产)"
 # A bound (用电增速超过17%) says which of a group are counted: it is no figure of the group.
 _REACHED = (
-    "(?:要|将|高?达到?|为|是|将?近|大?约|均|共|也|已|仅|只|有|合计|累计|完成|实现|同比|增长|增加|下降|减少|提高|提升"
+    f"(?:要|将|高?达到?|为|是|{ABOUT}|均|共|也|已|仅|只|有|合计|累计|完成|实现|同比|增长|增加|下降|减少|提高|提升"
     "|[增升降减涨提][高长加升少]?[至到为]|[由从]|接近|稳定在|保持在|分别|(?>比.{1,12}高)|\x01)*"
 )
 COUNTERS = frozenset(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.extract.clauses import Clause
+from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_state import FROM_BEFORE, Telling
 
@@ -25,7 +26,7 @@ _MOST = re.compile(
 )
 _METRIC = re.compile(r"(?:[率额量值价入润差比数速]|价格|GDP|营收|规模|余额|面积|均价|水平)$")
 _SHARE = ("占比", "比重", "份额")
-_REACHED = re.compile(r"(?:，|,)?(?:分别|高?达到?|约?为|是|有|共|超过?|将?近|大?约)*")
+_REACHED = re.compile(rf"(?:，|,)?(?:分别|高?达到?|约?为|是|有|共|超过?|{ABOUT})*")
 _SHORT = 12
 
 

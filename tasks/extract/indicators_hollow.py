@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_state import RATES, Named, Telling
 from tasks.extract.indicators_wording import phrases
 from tasks.vocabulary import either
@@ -14,7 +15,7 @@ _LONGEST = 24
 _SHARE = "占比"
 # 以甲县损失534万元最多，其次是乙县421万元: the second is what the first is.
 _PLACED = re.compile(
-    r"(?:[，,、；;]|^)\s*(?:其次|次之|再次|依次)?(?:是|为|则?是)?(?P<place>[\u3400-\u9fff]{2,9})(?:约|近|超过?|达)?$"
+    rf"(?:[，,、；;]|^)\s*(?:其次|次之|再次|依次)?(?:是|为|则?是)?(?P<place>[\u3400-\u9fff]{{2,9}})(?:{ABOUT}|超过?|达)?$"
 )
 # 最大降雨量为甲镇40毫米: where it was.
 _WHERE = re.compile(r"(?<=最[多高大低少小][\u3400-\u9fff]{2}[量温位速额数值])(?:为|是|出现在)[\u3400-\u9fff]{2,7}$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_frames import Frame, Slot
 from tasks.extract.indicators_groups import without_subject
 from tasks.extract.indicators_lists import last_member, split_list
@@ -34,12 +35,12 @@ SIZED = frozenset(
     )
 )
 # 其中58亿元直接来自财政: what is said of a part is no name of its own.
-_PART_OF = re.compile(r"^[，\s]*(?:在?这?其中|里面)(?:的|有|大?约|将?近)*$")
+_PART_OF = re.compile(rf"^[，\s]*(?:在?这?其中|里面)(?:的|有|{ABOUT})*$")
 _SAID_OF_PART = re.compile(
     r"^(?:以[上下]|左右)?(?:都|均|将|直接|全部|主要)*(?:来自|来源|用于|投向|投入|属于|由|为|是|流向|用来|归)"
 )
 # 其中11家在城区, 今年3个出列, 剩余5个将在明年完工
-_SO_MANY_OF = re.compile(r"[，\s]*(?:在?其中|其余|剩余|余下|尚余|\x01+)(?:还|尚|已|的|有|大?约|将?近|超过?)*")
+_SO_MANY_OF = re.compile(rf"[，\s]*(?:在?其中|其余|剩余|余下|尚余|\x01+)(?:还|尚|已|的|有|{ABOUT}|超过?)*")
 _TOLD = re.compile(
     r"(?:以[上下]|左右)?(?:已经?|均|都|全部|将|正在?|仍|还|被|可|预计|计划|成功|顺利|先后)*"
     r"(?:在|位于|处于|采用|使用|来自|属于|是|为|达标|出列|脱贫|摘帽|退出|落户|建成|开工|复工|投产|竣工|通车|完工|完成|挂牌|上市|入选|入围|纳入|列入|进入|获|荣获"
@@ -54,7 +55,7 @@ _PLACE = re.compile(
 # and 为甲村44户贫困户发放资金
 _ACTS_ON = re.compile(
     "(?:(?<![面针应反相绝核校答一成结配双])(对)|(?<![转方导倾流走投趋面意志])向)"
-    "(?:大?约|将?近|超过?|逾|这|上|全部|其中|全[国省市县区州])*$"
+    f"(?:{ABOUT}|超过?|逾|这|上|全部|其中|全[国省市县区州])*$"
     "|(?:^|[，；])[\u3400-\u9fff]{0,10}?(?:(?<![面针应反相绝核校])对|(?<![成作认称因定设])为(?!了)|(?<![转方导倾])向|给)"
     "[\u3400-\u9fff]{2,5}(?:村|社区|镇|乡)的?$"
 )
@@ -62,8 +63,8 @@ _APART_FROM = re.compile(r"[，\s]*除了?(?!以|名|草|尘|法|夕|息|权)")
 _APART_END = re.compile(r"(?:之|以)?外[，\s]*$")
 _GRAND_TOTAL = re.compile(r"[，；;\s]*(?:本年)?((?:收入|支出)(?:合计|总计))(?:为|达)?")
 _DISTANCES = frozenset(("公里", "米", "厘米", "毫米", "里"))
-_SIZE = re.compile(r"[、，\s]*([长宽高深厚])(?:达|大?约|将?近|为|有|逾)*")
-_AS_LONG = re.compile("(?:一[条道座个处片]|这[条道座]|^)([长宽高深厚])达?(?:大?约|将?近|超过?)?$")
+_SIZE = re.compile(rf"[、，\s]*([长宽高深厚])(?:达|{ABOUT}|为|有|逾)*")
+_AS_LONG = re.compile(f"(?:一[条道座个处片]|这[条道座]|^)([长宽高深厚])达?(?:{ABOUT}|超过?)?$")
 # Classifiers of one sort of thing: 新建学校8所，改建5所.
 _OF_ONE_SORT = frozenset(
     ("所", "座", "栋", "幢", "艘", "架", "台", "辆", "口", "眼", "株", "棵", "匹", "顶", "床", "套")
@@ -83,7 +84,7 @@ _WHO = re.compile("[该本]?(?:行|司|公司|集团|企业|省|市|县|区|州|
 STUMPS = frozenset("正就光根本那有共现已因为被把")
 LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒"))
 # 需要长达五年以上的试验: what lasts so long stands behind.
-_LASTS = re.compile("长达(?:将?近|大?约)?$")
+_LASTS = re.compile(f"长达{ABOUT}?$")
 
 
 def of_the_same_scale(phrase: str, last: str) -> str:

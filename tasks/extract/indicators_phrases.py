@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_frames import Frame, Slot
 from tasks.extract.indicators_lists import complete_members, split_list
 from tasks.extract.indicators_wording import Wording
@@ -72,9 +73,7 @@ _THESE_ARE = re.compile(
     r"[！!。，,—\s]{1,4}(?:这(?:些|几个|组)(?:数字|数据)?)?(?:分别|依次)(?:就?是|为|对应着?|代表着?|属于|来自)([^。！!？；，\n\x02]{3,80})"
 )
 _AS_MANY_AS = re.compile(r"(?:有|现|造成|发现|出现|导致)(?:多达|高达)$")
-_FOR_WHOM = re.compile(
-    r"(?<![总数量分均认成作额积口别则即计者约行因称定设])为(?:将?近|大?约|超过?|逾|全省|全市|全县)?$"
-)
+_FOR_WHOM = re.compile(rf"(?<![总数量分均认成作额积口别则即计者约行因称定设])为(?:{ABOUT}|超过?|逾|全省|全市|全县)?$")
 _THERE_ARE = re.compile("(?:[已现原共还仅只]|拥|目前|现在)有$")
 # 节约1.4万吨标准煤: what is saved or added stands behind the number.
 _BULK = frozenset(("吨", "公斤", "立方米", "千瓦时", "升", "亩", "平方米", "公里"))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_frames import Frame
 
 LIVING = {"户": "户数", "人": "人口"}
 # 全村有690户，2800多人: who lives there.
 _RESIDENTS = re.compile(
     r"(?:村|寨|屯|庄|镇|乡|县|旗|社区|小区|街道|组|当地|这里|岛上|库区)(?:里|中|内|上)?(?:一?共|总共|现|目前|原)*(?:有|住着?|居住着?|生活着?)"
-    r"(?:大?约|将?近|超过?)?$"
+    rf"(?:{ABOUT}|超过?)?$"
 )
 # 成为拥有67户200余人的边境乡
-_HAS = re.compile("(?:拥有|只有|仅有)(?:将?近|大?约)?$")
+_HAS = re.compile(f"(?:拥有|只有|仅有){ABOUT}?$")
 _PLACE_BEHIND = re.compile(r"的[^，。；\x02]{0,16}(?:[乡村镇屯寨]|社区|村庄|小镇|村落)(?:[，。；\n]|$)")
 _DIVISION = re.compile("(?:小组|村民组|自然村|行政村|[村屯寨社]|社区)$")
 _LINKS = " 、，,共有计现"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_counted import thing_there
 from tasks.extract.indicators_frames import Frame, Slot
 from tasks.extract.indicators_parts import (
@@ -33,7 +34,7 @@ _DOES = re.compile(
 # 投入650万元对9个村庄开展…
 _POINTERS = frozenset(("对", "为", "向", "给", "让", "使", "将", "把"))
 # 降水量比常年偏多的仅有7个省: those of whom it is said are counted.
-_THOSE = re.compile("([^，；。]{3,24}的)(?:仅|只|共|就|已|还)*有(?:将?近|大?约|超过?)*")
+_THOSE = re.compile(f"([^，；。]{{3,24}}的)(?:仅|只|共|就|已|还)*有(?:{ABOUT}|超过?)*")
 # 小学12所。全县专任教师860人: those of the whole county.
 _OF_ALL = re.compile(r"[\s\x01]*全[国省市县区州旗镇乡]")
 # 县里拨付550万元扶贫资金以3个村入股: what is paid out stands behind, what is done with it is not of it.

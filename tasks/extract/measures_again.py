@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tasks.extract.cues import ABOUT
 from tasks.extract.measures import Measured
 
 _OR = frozenset(("或", "或者", "即", "约合", "约"))
@@ -18,7 +19,7 @@ _ELSEWHERE = re.compile(
 _BASE_AHEAD = re.compile("(?:[比较于出、][^，；]{0,12}|水平|同期|增速|平均|目标|\x01)[（(]$")
 # 增加值增长5%，甲业、乙业增加值均超过10%: an amount is no share; only its growth is told in per cent.
 _AMOUNT = re.compile("(?:增加值|产值|销售额|零售额|营业收入|进出口|出口|进口|产量|发电量|销量|投资额?)$")
-_REACHES = re.compile("(?<![占比])(?:均|都|也|分别|更|高)*(?:超过?|突破|达到?|高达)(?:了|大?约|将?近)*$")
+_REACHES = re.compile(f"(?<![占比])(?:均|都|也|分别|更|高)*(?:超过?|突破|达到?|高达)(?:了|{ABOUT})*$")
 # 增加25.8万吨（5.16亿斤）: the same amount in another unit.
 _UNITS = (
     frozenset(("吨", "公斤", "斤", "克", "千克", "担")),

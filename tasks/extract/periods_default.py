@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.extract import periods_words as cues
+from tasks.extract.cues import ABOUT
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision
 from tasks.extract.periods_sections import Section
@@ -12,7 +13,7 @@ from tasks.extract.periods_stretches import Stretches
 
 # 今天发布了7起典型案例: of the day's own year, whatever year the text reports on.
 _MADE_TODAY = re.compile(
-    "(?:今天|今日|昨天|日前|近日)[^，,。；0-9]{0,16}(?:发布|公布|出台|推出|印发|通报)了(?:约|近)?$"
+    f"(?:今天|今日|昨天|日前|近日)[^，,。；0-9]{{0,16}}(?:发布|公布|出台|推出|印发|通报)了{ABOUT}?$"
 )
 _BEFORE = 24
 _SEGMENT = 200

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from tasks.extract.cues import ABOUT
 from tasks.extract.periods_words import SINCE_DEEDS
 from tasks.vocabulary import either
 
@@ -15,7 +16,7 @@ _RATIO_OF = re.compile(
 )
 _RATIO_LEAD = re.compile(r"(?:是|为|相当于|达到?|恢复[到至了]|回到|回升[到至]|约占|只有|仅有|不到|不足|超过?|接近|近)$")
 # 相当于2019年务工人数的110%: the base of a share.
-_RATIO_OF_BASE = re.compile(r"[^，。；,;0-9]{1,14}的(?:大?约|将?近|超过?)?[0-9.]+(?:[%％]|多?倍)")
+_RATIO_OF_BASE = re.compile(rf"[^，。；,;0-9]{{1,14}}的(?:{ABOUT}|超过?)?[0-9.]+(?:[%％]|多?倍)")
 # 占全年的六成, 占全年一半以上: the year is a part of the name.
 _WHOLE_YEAR = re.compile(
     r"的?[^，。；,;0-9一二三四五六七八九十]{0,8}(?:[0-9.]+[%％]|[0-9一二三四五六七八九]成|一半|半数|[0-9一二三四五六七八九十]+分之)"
@@ -74,7 +75,7 @@ def role_of(
 
 # 上年度职工月平均工资的50%: a share of what was last year, whenever it is paid.
 _SHARE_OF_LAST = re.compile(
-    r"度?[\u4e00-\u9fff]{2,14}(?:工资|收入|标准|支出|基数|水平|人数|总额)的(?:约|近|不超过)?[0-9.]+(?:[%％倍]|个?百分)"
+    rf"度?[\u4e00-\u9fff]{{2,14}}(?:工资|收入|标准|支出|基数|水平|人数|总额)的(?:{ABOUT}|不超过)?[0-9.]+(?:[%％倍]|个?百分)"
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.extract.clauses import SENTENCE_END
+from tasks.extract.cues import ABOUT
 from tasks.extract.dates_roles import measures_by
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_days import counts_from, day_counted, days_together, hour_alone
@@ -41,7 +42,7 @@ _FIGURE = re.compile(r"[0-9][万亿余多]*[^0-9，。；：、,;（(）)]{0,5}(
 _FROM = re.compile(r"[从自](?:[昨前今][天日晚][（(])?$")
 _TO_DAY = re.compile(r"[^，。；,;\n]{0,16}[到至]|(?:开始|起)[^，。；,;\n0-9]{0,10}[，,][到至]")
 _SO_FAR = re.compile("截[至止]到?")
-OF_VALUE = re.compile(r"的(?:大?约|将?近|超过?|不足)?[0-9]")
+OF_VALUE = re.compile(rf"的(?:{ABOUT}|超过?|不足)?[0-9]")
 _GOES_ON = re.compile(r"[”，,。]|期间|时期|以来|来|末|规划|开局|收官")
 _EVENT = re.compile(
     r"度?[\u4e00-\u9fff]{4,20}(?:考察|行动|论坛|大会|大赛|计划|工程|项目|活动|展|赛|节|周|月|季|日|会|奖|榜|强|人物|指数|报告)”"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from tasks.extract.cues import ABOUT
 from tasks.extract.dates_grammar import SMALL
 from tasks.extract.numbers import read_numeral
 from tasks.vocabulary import either, read_yaml
@@ -15,8 +16,8 @@ _DAY_PARTS: dict[str, Any] = read_yaml("dates.yaml")["day_parts"]
 
 CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
 # 翻一番, 翻了近一倍: the verb before the number, or its first letter.
-DOUBLES = re.compile("翻(?:了|将?近|大?约|整整)*.?$")
-ATTACHED = re.compile(r"的?(?:大?约|将?近|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就|人民币)*+")
+DOUBLES = re.compile(f"翻(?:了|{ABOUT}|整整)*.?$")
+ATTACHED = re.compile(rf"的?(?:{ABOUT}|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就|人民币)*+")
 ANNOUNCES = re.compile(rf"{either(_WORDS['announces'])}|(?<=[日天号])称")
 # 8月21日11时，上海市通报新增3例: what was done on a printed day is of it.
 DONE_THAT_DAY = frozenset(_WORDS["done_that_day"])
@@ -32,7 +33,7 @@ OPENS_NOW = re.compile(r"(?:（[^（）]{0,12}）)?(?:正式|全面|陆续)?(?:�
 GROUND_BROKEN = re.compile(
     r"(?:份|底|初)?[^，。；,;\n0-9]{0,8}?(?:开工|动工|开建|始建|兴建|奠基|破土)[^，。；,;\n0-9]{0,6}[，,]"
 )
-SIZED = re.compile(r"(?:总|计划|项目|概算)投资(?:额|总额)?(?:大?约|将?近|达|为|超过?)*$|建筑总?面积|总建筑面积")
+SIZED = re.compile(rf"(?:总|计划|项目|概算)投资(?:额|总额)?(?:{ABOUT}|达|为|超过?)*$|建筑总?面积|总建筑面积")
 TURN = re.compile(
     rf"(?:{either(_WORDS['turns'])})(?:[^，。；,;]{{0,4}}?|了?[0-9.]+[^，。；,;0-9]{{1,5}}?)(?:(?<!不)到|至|为|成)|{either(_WORDS['turns_alone'])}"
 )
@@ -61,7 +62,7 @@ JUBILEE = re.compile(r"([0-9]{2}|[一二三四五六七八九]?十[一二三四�
 # 自20世纪60年代起，…，如今出口千个种类.
 BACK_TO_NOW = re.compile("[，,；;](?:如今|现在|目前|而今|现已)")
 SO_FAR = re.compile(either(_WORDS["so_far"]))
-KEPT = re.compile(r"(?:保持|稳定|维持)(?:在(?!全国[前第首])[^，。；,;]{0,8}|(?:大?约|将?近|超过?)?)$")
+KEPT = re.compile(rf"(?:保持|稳定|维持)(?:在(?!全国[前第首])[^，。；,;]{{0,8}}|(?:{ABOUT}|超过?)?)$")
 # 优良率稳定在90%, 播种面积保持在70万亩: what stands so at the end as well, unlike yields and outlays.
 RATE_KEPT = re.compile(rf"(?:{either(_WORDS['kept_rates'])})[^，。；,;]{{0,6}}(?:保持|稳定|维持)[^，。；,;]{{0,10}}$")
 AT_END = re.compile(
@@ -77,7 +78,7 @@ OVER_SAME = re.compile(
     r"(?:比|较|与)[^，。；,;]{0,8}(?:同期|去年|上年|上月|上季|一季度|二季度|三季度|四季度|全年|年初|年末|年底)"
 )
 OVER_LAST_NEXT = re.compile(rf"[^，。；,;0-9]{{0,6}}[，,]{OVER_LAST.pattern}")
-SUMS_UP = re.compile(r"(?:增长|增幅|增加|净增|减少|下降|降幅|提高|上升|翻)(?:了|为|达到?|大?约|将?近|超过?)*+$")
+SUMS_UP = re.compile(rf"(?:增长|增幅|增加|净增|减少|下降|降幅|提高|上升|翻)(?:了|为|达到?|{ABOUT}|超过?)*+$")
 PART = re.compile(
     r"从[^，。,0-9]{1,8}(?:层面|方面)来?看[，,]|这?其中|[一-鿿]{2,6}(?<![期途程作动会年月天时间])中(?=[，,])"
 )
@@ -157,7 +158,7 @@ RECORD = re.compile(r"[^，。；,;]{0,10}[纪记]录")
 # 比上年决算数14.9亿元增长3%: the value of the base, since a change follows it.
 BASE_NAME = re.compile(r"(?!同期)[一-鿿]{2,8}(?<![了到至长升加高降少])")
 BASE_OUTGROWN = re.compile(r"[0-9.,]+[万亿]*[一-鿿]{1,2}(?:同比)?(?:增长|增加|上升|提高|下降|减少)(?:了|约)?[0-9]")
-OF_BASE = re.compile(r"[^，。；,;0-9]{1,20}的(?:大?约|将?近|超过?)?")
+OF_BASE = re.compile(rf"[^，。；,;0-9]{{1,20}}的(?:{ABOUT}|超过?)?")
 CENSUSES: dict[str, int] = _WORDS["censuses"]
 CONGRESSES: dict[str, int] = _WORDS["congresses"]
 SAME_DAY: dict[str, int] = _WORDS["same_day"]
@@ -173,12 +174,12 @@ LATELY = re.compile(
 OVER_FIVE = re.compile(r"(?:年均|(?<![0-9十])[五5]年)[^、]*$")
 OVER_YEARS = re.compile(r"(?:年均|累计|(?<!十)五年)[^、]*$")
 AGAIN = re.compile(
-    r"(?:^|[，,；;])\s*(?:年均)?(?:增长|增幅|增速|增加|上升|下降|提高|降幅|减少|净增)(?:了|为|达|大?约|将?近|超过?)*+\s?$"
+    rf"(?:^|[，,；;])\s*(?:年均)?(?:增长|增幅|增速|增加|上升|下降|提高|降幅|减少|净增)(?:了|为|达|{ABOUT}|超过?)*+\s?$"
 )
 OVER_N_YEARS = re.compile(
     r"(?:^|[。\n，,；;、入额值量数率积程模])\s*(?P<years>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年(?:间|来|里|累计)?[，,]?"
-    r"(?:实际|名义|累计|合计|总共)?(?:增长|增加|翻了?|提高|下降|减少)(?:了|大?约|将?近|超过?)*+"
-    r"(?:[0-9.]+[%％倍][，,]年均(?:增长|增速)(?:为|达到?|大?约|将?近|超过?)*+)?$"
+    rf"(?:实际|名义|累计|合计|总共)?(?:增长|增加|翻了?|提高|下降|减少)(?:了|{ABOUT}|超过?)*+"
+    rf"(?:[0-9.]+[%％倍][，,]年均(?:增长|增速)(?:为|达到?|{ABOUT}|超过?)*+)?$"
 )
 SAYS_MORE = re.compile(r"[，,；;。！？!?\n是有为少多]")
 ONCE = re.compile(
@@ -192,7 +193,7 @@ EARLY_ON = re.compile(
     r"(?!.*?(?:现在|如今|目前|现已|今[年天]))"
 )
 FORMER = re.compile(
-    r"(?:(?:原本|原先)(?:有|需要?|要|只有|仅有|是|为)?|原来(?:有|需要?|要|只有|仅有)|(?<![草高平还复中])原有的?)(?:大?约|将?近)?$"
+    rf"(?:(?:原本|原先)(?:有|需要?|要|只有|仅有|是|为)?|原来(?:有|需要?|要|只有|仅有)|(?<![草高平还复中])原有的?){ABOUT}?$"
 )
 USED_TO = re.compile(
     r"(?<!姓)曾(?!祖|孙|用名|任)(?!经?[^，。；]{0,8}的)[^，。；]{0,24}$|曾经(?:占|有|是|为|达|高达|超|拥|只|仅)[^，。；]{0,16}$"

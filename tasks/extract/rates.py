@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from tasks.extract.cues import any_of, listed
+from tasks.extract.cues import ABOUT, any_of, listed
 from tasks.vocabulary import either, read_yaml
 
 _STOP = re.compile(r"[，。；：！？\n;!?]|,(?!\d{3})")
@@ -23,10 +23,10 @@ _SPANS = tuple(
 # 工资从一个月3000多元涨到…: the span stands right before the sum.
 _SPAN_BEHIND = re.compile(
     r"(?:工资|收入|工钱|租金|酬劳|报酬)[^，。；,;\d]{0,8}?(?<![第近这过每上下])(?:一个?|每个?)(?P<span>月|天)"
-    r"(?:就?[是有达能]|可以?)?(?:约|近|大概)?$"
+    rf"(?:就?[是有达能]|可以?)?(?:{ABOUT}|大概)?$"
 )
 # 男工每人每天120元
-_PER_DAY = re.compile("每人每[天日](?:的?(?:工资|工钱|补助|补贴|收入|标准))?(?:约|近|为|是|可?达)?$")
+_PER_DAY = re.compile(f"每人每[天日](?:的?(?:工资|工钱|补助|补贴|收入|标准))?(?:{ABOUT}|为|是|可?达)?$")
 # 每月400元/人 is paid by the month.
 _BY_TIME = frozenset(("元/月", "元/年", "元/天"))
 _MONIES = frozenset(("元", "美元", "欧元", "英镑", "日元", "港元", "瑞郎"))
@@ -37,10 +37,10 @@ _PERSON = re.compile(
     r"每人(?!每|次)[^，。；,;0-9]{0,6}$|每人(?:一次性)?(?:发放|补助|给予|奖励)[^，。；,;0-9]{0,10}$|(?:元/人)$"
 )
 # 每秒2710立方米, 每小时可达50毫米
-_PER_CLOCK = re.compile(r"每(秒|分|小时)钟?(?:可?达到?|可以?|约|近|超过?|高达)?$")
+_PER_CLOCK = re.compile(rf"每(秒|分|小时)钟?(?:可?达到?|可以?|{ABOUT}|超过?|高达)?$")
 _CLOCK = {"分": "分钟"}
 _FLOWS = frozenset(("立方米", "升", "毫升", "吨", "公斤", "千克", "米", "毫米", "厘米", "转", "次"))
-_SPEED = re.compile(r"(?:时速[^，。；,;0-9]{0,6}|每小时(?:可?达到?|约|近|超过?)?)$")
+_SPEED = re.compile(rf"(?:时速[^，。；,;0-9]{{0,6}}|每小时(?:可?达到?|{ABOUT}|超过?)?)$")
 # What the words behind a sum say: 500万的年收入; 一个月有5千元左右的收入, where the span ends right before it.
 _OF_YEAR = re.compile("的?年(?:均|纯|总)?(?:收入|收益|产值|利润|销售|营业|薪)")
 _INCOME = re.compile("(?:左右|以上|上下)?的(?:纯|总|稳定|固定|额外)?(?:收入|收益|利润|工资|进账)")
@@ -55,7 +55,7 @@ _INDEX = re.compile(
 _PRICES = re.compile(r"(?:价格[^，。；]{0,6}|价格总|居民消费[^，。；]{0,6}|[CP]PI[^，。；]{0,6}|总)$")
 _ZERO_RATE = re.compile(r"率[^，。；,;]{0,24}(?:降|归|为|是|[下保]?[降持][至到为])$")
 _AFTER_ZERO = re.compile(r"$|[，。；、！？）)\n]|的")
-_NUMBER_OF = re.compile(r"(?:(?<!指)数|数量|总数)(?:[^，。；,;\d]{0,8}(?:到|至|达|破|过|超|为|了|近|约|逾))?$")
+_NUMBER_OF = re.compile(rf"(?:(?<!指)数|数量|总数)(?:[^，。；,;\d]{{0,8}}(?:到|至|达|破|过|超|为|了|{ABOUT}|逾))?$")
 _HOUSEHOLDS = re.compile("[\u4e00-\u9fff]{0,4}?(?:(?:贫困|脱贫|监测|搬迁|低保|困难|养殖|种植|边缘)户|[农牧]户)(?!人口)")
 _PEOPLE = re.compile(r"[\u4e00-\u9fff“]{0,7}?(?:人(?![均工]|民币)|者|民(?![生营用间政])|员|兵|警)")
 _AGED_PEOPLE = re.compile(r"(?:名|位)?\d{1,3}周?岁(?:及)?以[上下]的?[^，。；\d]{0,6}?(?:人|儿童|妇女|居民|群众|学生)")

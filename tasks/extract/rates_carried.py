@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from tasks.extract.amounts import Amount
-from tasks.extract.cues import any_of
+from tasks.extract.cues import ABOUT, any_of
 from tasks.extract.model import Quantity
 from tasks.extract.rates import is_index
 
@@ -24,7 +24,7 @@ _POINT_BEHIND = re.compile(r"点(?!钟|[前后]?\d|半)")
 # 沪指跌破3300点, 恒生指数涨120点: points of an index that is named before them.
 _OF_INDEX = re.compile(r"(?:[沪恒纳道股综成][指]|指数|大盘|点位)[^。；;\n]{0,36}$")
 _HUNDRED = 100
-_CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为|了)?(?:将?近|约|超过?)?$")
+_CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为|了)?(?:{ABOUT}|超过?)?$")
 _REACHES = re.compile("[，,；;][^，,；;]{0,14}(?<!数)(?:达到?了?|为|突破|超过?|接近)$")
 _NO_COUNTS = frozenset(("percent", "rank", "ratio", "range"))
 _REACH, _FAR, _SHORT, _LONGEST_INDEX = 24, 40, 8, 7
@@ -80,7 +80,7 @@ _PRICED = frozenset(("点", "元", "美元", "倍"))
 _CLAUSE_ENDS = re.compile(r"$|[，。；、）)\n;]|,(?!\d)|左右")
 _MOVED_BY = re.compile(
     rf"[，,（(](?:[^，。；,;\d\n]{{0,4}}[比较与][^，。；,;\d\n]{{1,12}}|环比|同比|日环比|周环比)?"
-    rf"(?:分别|均|再|累计|小幅|大幅)?(?:{any_of('rise_or_fall')}|[升降增减落])(?:了|约|近)?"
+    rf"(?:分别|均|再|累计|小幅|大幅)?(?:{any_of('rise_or_fall')}|[升降增减落])(?:了|{ABOUT})?"
 )
 
 

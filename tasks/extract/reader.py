@@ -12,6 +12,7 @@ from tasks.extract.bulletins import byline, stories
 from tasks.extract.catalogue import Catalogue, default_catalogue
 from tasks.extract.clauses import Clause, Sentence, mask, sentences
 from tasks.extract.confidence import Confidence, default_confidence
+from tasks.extract.cues import ABOUT
 from tasks.extract.dates import find_dates
 from tasks.extract.indicators import Named, Namer, Slot
 from tasks.extract.indicators_back import Back
@@ -40,7 +41,7 @@ _FAR = 200
 # A line of a chart that says no more than how the amount in the line before it grew.
 _CHART_LINE = re.compile("[^\n]?\n(?:同比|环比|比上年|较上年)?(?:增长|下降|上升|增加|减少|提高)\x02+[。；]?(?:\n|$)")
 # 增速领先，达29.3%: the clause only reaches the number that the one before it speaks of.
-_GOES_ON = re.compile("(?:已?达到?|为|约|近|超过?|高达)+")
+_GOES_ON = re.compile(f"(?:已?达到?|为|{ABOUT}|超过?|高达)+")
 _SAID_OF = ("carried subject", "list")
 _SINCE_COMMA = re.compile("[，；。,;]")
 _SHORT = 16

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tasks.extract.abroad import named_abroad
 from tasks.extract.clauses import Sentence
+from tasks.extract.cues import ABOUT
 from tasks.extract.indicators import Slot
 from tasks.extract.model import Quantity, RegionMention, Reject
 from tasks.extract.regions_scope import RegionScope
@@ -16,7 +17,7 @@ from tasks.extract.regions_words import pointed
 
 _COUNTED_PLACES = frozenset("门省县村乡镇市区州旗国校店院会木查场道庄城份")
 _NOUNS_OF_UNITS = ("人口", "口人", "农户", "家庭", "企业", "群众", "国家")
-_SAVED = re.compile("(?:节约|节省|减少|消耗|替代|少用|节能)(?:约|近|超过?|了)?$")
+_SAVED = re.compile(f"(?:节约|节省|减少|消耗|替代|少用|节能)(?:{ABOUT}|超过?|了)?$")
 _PEOPLE = frozenset({"人", "户", "人次", "户次"})
 _JOINS = frozenset("，,:：")
 _NUMERAL = re.compile("[一二三四五六七八九十百千万两]")

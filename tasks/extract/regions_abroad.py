@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tasks.extract.abroad import is_world, may_be_home, named_abroad, tells_world, vocabulary
+from tasks.extract.cues import ABOUT
 from tasks.extract.gazetteer import COUNTRY
 from tasks.extract.regions_place import TOLD, Place, Spot
 from tasks.vocabulary import either
@@ -41,7 +42,7 @@ _CHOSEN_FROM = re.compile("[0-9]+多?[个项家名](?!国家|地区|经济体)")
 # Directly in front of a number: 甲国12人死亡, 全球超过1600块; but not 全球216个国家, markets of something.
 _COUNTED = re.compile(
     "(?:境内|地区|多地|各地|国家)?的?(?:共|已|仅|现|还|就|总共|累计)*有?"
-    "(?:大?约|近|超过?|逾|至少|多达|最多|最少|将近|达到?)*(?=[0-9一二两三四五六七八九十百千万数])"
+    f"(?:{ABOUT}|超过?|逾|至少|多达|最多|最少|达到?)*(?=[0-9一二两三四五六七八九十百千万数])"
 )
 _STATES = re.compile("(?:共|已|近|超过?|约)?[0-9]{1,3}多?个(?:国家|地区|经济体|国|城市)|[0-9]+[大强]")
 _MAGNITUDE = re.compile("[0-9.]{1,4}级")

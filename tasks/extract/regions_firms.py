@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
+from tasks.extract.cues import ABOUT
 from tasks.extract.regions_scan import WordScan
 from tasks.vocabulary import either, read_yaml
 
@@ -97,7 +98,7 @@ _KNOWN_LEAD = re.compile(rf"[ \t\xa0　“]{{0,16}}+{_WHEN}(?:记者从|在|[一
 _LISTED = re.compile("[、系们业]|[和与及][^，。]{0,12}(?:等|合作|签)")
 # Whose data they are is not whom they are about (同花顺数据显示).
 DATA_OF = re.compile("(?:最新|统计|监测|调查|研究|大)*(?:数据|统计|资讯|iFinD)[^，,。；;]{0,4}?(?:显示|表明|指出)")
-_OWN_FIGURE = re.compile(r"[（(](?:约|近|超)?[0-9][0-9.,]*(?:[万亿%％]|元|家|人)")
+_OWN_FIGURE = re.compile(rf"[（(](?:{ABOUT}|超)?[0-9][0-9.,]*(?:[万亿%％]|元|家|人)")
 _OWN_REPORT = re.compile(
     r"集团|公司|公布|发布|披露|财报|营收|净利|股价|市值|[0-9年第上]{0,6}(?:[一二三四]季度?|半年)|员工|用户数"
 )

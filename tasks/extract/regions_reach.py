@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from tasks.extract import regions_aid as aid
 from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
+from tasks.extract.cues import ABOUT
 from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer, words
 from tasks.extract.regions_abroad import abroad, lists_china
 from tasks.extract.regions_compared import compared, outside
@@ -25,7 +26,7 @@ _HEAD = 16
 _GRANTED = re.compile("(?:安排|拨付|下达|投入|投向|支持|补助)(?:给|了)?$")
 # 全国8600多家厂商参展: who comes, and not what is told of the place they come to.
 _GUESTS = re.compile(
-    "(?:各地|近|约|超过?)?的?[0-9]+[多余万]*[家名位][^，。；,;]{0,14}?(?:参展|参会|参加|参赛|齐聚|汇聚|集聚|到会|前来)"
+    f"(?:各地|{ABOUT}|超过?)?的?[0-9]+[多余万]*[家名位][^，。；,;]{{0,14}}?(?:参展|参会|参加|参赛|齐聚|汇聚|集聚|到会|前来)"
 )
 # 在全省91个县（市）中排名第一: the rest of the sentence is not of the province.
 _AMONG = re.compile(r"[0-9]{1,4}个[一-鿿（）()、]{1,12}?[中里](?=[，,]?[一-鿿]{0,6}(?:第|前|首|领先|居|列|排))")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.extract.cues import any_of, listed
+from tasks.extract.cues import ABOUT, any_of, listed
 from tasks.extract.rejects_context import Place, Verdict
 
 _CALENDAR = frozenset(("年", "月", "天", "日", "季度", "周年", "世纪", "周", "半月", "工作日", "学年"))
@@ -232,9 +232,9 @@ def _spent(place: Place) -> bool:
     return _ENDED.match(place.after) is not None and _WORKED.search(place.before) is not None
 
 
-_TOOK = re.compile(r"(?:(?<![利采使启运应引动录聘任占停])用了|花了|只花|只要)(?:近|约|不到|将近|整整|短短)?$")
-_USING = re.compile(r"(?<![利采使启运应引动录聘任占停费])用(?:近|约|不到|将近|整整|短短)?$")
-_WORKED = re.compile(rf"(?<!连续){any_of('worked')}了(?:近|约|将近|整整|足足)?$")
+_TOOK = re.compile(rf"(?:(?<![利采使启运应引动录聘任占停])用了|花了|只花|只要)(?:{ABOUT}|不到|整整|短短)?$")
+_USING = re.compile(rf"(?<![利采使启运应引动录聘任占停费])用(?:{ABOUT}|不到|整整|短短)?$")
+_WORKED = re.compile(rf"(?<!连续){any_of('worked')}了(?:{ABOUT}|整整|足足)?$")
 _ENDED = re.compile("[，。；！？\\n]|$")
 # 专项债券14.5年, 平均失业26.8周: nobody tells a date or a span in tenths.
 _TOLD_IN_TENTHS = frozenset(("年", "周", "日", "天"))
@@ -242,12 +242,12 @@ _AVERAGE = re.compile(r"\d{1,2}\.\d")
 # 有着2000多年建城史.
 _HISTORY = re.compile("的?[\u4e00-\u9fff]{1,4}史")
 # 由15天压缩至5天, 由原来的15天, 原来15天
-_FORMERLY = re.compile("(?:[由从]|(?:原来|原先|过去|以前|此前|最初)的?)(?:近|约|超过)?$")
+_FORMERLY = re.compile(f"(?:[由从]|(?:原来|原先|过去|以前|此前|最初)的?)(?:{ABOUT}|超过)?$")
 # 优良天数312天，比上年增加6天
 _MOVED_DAYS = re.compile(
-    r"[比较](?:\d{4}年|[^，。；\d]){1,8}(?:增加|减少|[多少增减]|提前|推迟|延迟|缩短|延长)了?(?:约|近)?$"
+    rf"[比较](?:\d{{4}}年|[^，。；\d]){{1,8}}(?:增加|减少|[多少增减]|提前|推迟|延迟|缩短|延长)了?{ABOUT}?$"
 )
-_HAS = re.compile(r"有[着了]?(?:近|约|超过)?$")
+_HAS = re.compile(rf"有[着了]?(?:{ABOUT}|超过)?$")
 # 6小时降雨超过150毫米, 48小时内核酸证明: the length names the thing.
 _NAMED_BY_TIME = re.compile("(?:内|最大|累[计积]|平均)?(?:降[水雨]|雨)量?|内?(?:新冠)?(?:病毒)?核酸")
 _DEADLINE = re.compile(r"内(?:就|即|便|均|都)?(?:可|能|有效)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.extract.amounts import Amount
-from tasks.extract.cues import any_of, listed
+from tasks.extract.cues import ABOUT, any_of, listed
 from tasks.extract.rates import counted_noun, elided_unit, is_index, is_zero_rate
 from tasks.extract.rates_carried import points_of
 from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
@@ -153,7 +153,7 @@ def code(place: Place) -> Verdict:
     return ("licence", "digits") if digits > 12 else ("name", "bare")
 
 
-_DOUBLED = re.compile(r"翻了?(?:将?近|约|超过?|逾|不止)?$")
+_DOUBLED = re.compile(rf"翻了?(?:{ABOUT}|超过?|逾|不止)?$")
 _COINS = frozenset(("块", "分钱", "毛钱", "块钱", "元钱", "角"))
 _AT_LEAST = re.compile(r"(?:至少|最少|不少于)[^，。；,;\d]{0,4}$")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from tasks.extract.cues import ABOUT
 from tasks.vocabulary import either
 
 _BOUND = "(?:以上|左右|以内|以下)?"
@@ -32,7 +33,7 @@ class Behind:
         )
         self._soon = re.compile(rf"[^，,；;。、\x02]{{0,16}}?(?:{sure}|(?:{auxiliaries}){verbs}|{must})")
         self._topic = re.compile(rf"{_TOPIC}{must}")
-        self._like = re.compile(rf"(?:{either(vocabulary['like'])})(?:大?约|将?近|达|超过?)?$")
+        self._like = re.compile(rf"(?:{either(vocabulary['like'])})(?:{ABOUT}|达|超过?)?$")
 
     def of(self, clause: str, number: str, after: str) -> str:
         """The announcing words behind a number, "" for none."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tasks.extract.cues import ABOUT
+
 MAX_HEADING = 60
 OLD = re.compile(r"(?:从|由)[^，,；;、]{0,14}$")
 NEW = re.compile(r"(?:[、和及与]?\x02)*[^，,；;。\x02]{0,6}[到至为成]")
@@ -17,7 +19,7 @@ OLD_ONES = re.compile(
 BASE = re.compile(r"比\x01+的?$")
 BARE_CLAUSE = re.compile(r"[，,；;][^，,；;0-9一二三四五六七八九十百千万亿]{4,}[，,；;]")
 # 争取上级补助资金3亿元 in a report has got it; 下达年度改造计划5万户 is still to be done.
-OBTAINED = r"争取[^，,。；;0-9]{2,24}(?:资金|补助|债券|专项债)(?=共|大?约|将?近|超|达|[0-9])"
+OBTAINED = rf"争取[^，,。；;0-9]{{2,24}}(?:资金|补助|债券|专项债)(?=共|{ABOUT}|超|达|[0-9])"
 # 还将党员、干部联合起来: 将 only puts the object first.
 # 将6名嫌疑人抓获，缴获设备27台: and what went with it.
 BROUGHT_TOGETHER = r"还?将[^，,。；;]{2,40}?(?:起来|出来|进来|抓获|查获|捕获|逮捕|击毙|救出|送医)(?=[，,。；;])"
@@ -44,7 +46,7 @@ STATED = re.compile("(?:据统计|数据显示|统计显示)[^。]*$")
 _HARM = re.compile("损失|受灾|受损|被[淹毁]|涉案|案值|涉嫌")
 _SPARED = re.compile("减少|挽回|避免|降低|可|将|每年|年均")
 _MARKS = re.compile("[，。；,;\x02]")
-DEED = re.compile("[\u4e00-\u9fff]了(?:大?约|将?近|超过?)?(?:$|\x02)|(?:吸引|迎来|收到|接到|汇聚|聚集|汇集|邀请)了")
+DEED = re.compile(f"[\u4e00-\u9fff]了(?:{ABOUT}|超过?)?(?:$|\x02)|(?:吸引|迎来|收到|接到|汇聚|聚集|汇集|邀请)了")
 HELD = ("已有", "现有", "原有")
 DONE = re.compile("完成|超额|实现|达到|落实|执行")
 # 警方将6名嫌疑人抓获: 将 only puts the object first.

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from tasks.extract.cues import mapping
+from tasks.extract.cues import ABOUT, mapping
 from tasks.vocabulary import read_csv
 
 ONE = Decimal(1)
@@ -21,7 +21,7 @@ _DENOMINATORS = frozenset("/／·•")
 _STUDENT = re.compile("生(?![产活物命长])")
 _PER_MANY = frozenset("百千万")
 # 由2000万升至3000万 rises, 由200升升至300升 and 200升至300升 tell litres.
-_RISES = re.compile(r"[至到为](?!位|(?:了|约|近|超|超过)?[\d.,]+(?:多|余)?[万亿]?(?:升|毫升|公升))")
+_RISES = re.compile(rf"[至到为](?!位|(?:了|{ABOUT}|超|超过)?[\d.,]+(?:多|余)?[万亿]?(?:升|毫升|公升))")
 
 
 class Unit(NamedTuple):

@@ -109,3 +109,9 @@ def test_the_country_is_the_subject_of_what_it_has_or_does(told: str) -> None:
 def test_a_firm_of_the_country_is_not_the_country() -> None:
     text = "南阳市增长很快。中国建筑第七工程公司投资5亿元。"
     assert decide(text, "5亿元", "南阳市经济运行").code != "100000"
+
+
+@pytest.mark.parametrize("about", ["", "约", "大约", "近", "将近"])
+def test_what_a_project_costs_is_of_where_it_stands_however_round(about: str) -> None:
+    text = f"全省开工一批项目。甲企业建成投资额{about}22亿元的南阳市储能项目。"
+    assert decide(text, "22亿元", "河南省大项目").code == "411300"
