@@ -18,6 +18,7 @@ from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_heads import add_heads
 from tasks.extract.indicators_hollow import add_hollow
 from tasks.extract.indicators_journeys import add_journeys
+from tasks.extract.indicators_labels import add_labels
 from tasks.extract.indicators_members import add_measures
 from tasks.extract.indicators_phrases import (
     MAX_NAME,
@@ -95,6 +96,7 @@ class Namer:
         add_measures(told, [*past, (earlier, "")])
         add_hollow(told)
         add_within(told)
+        add_labels(told)
         add_journeys(told)
         for index, named in names.items():
             if _SECTOR.match(named.name):

@@ -28,13 +28,13 @@ from tasks.extract.indicators_parts import (
     without_place,
 )
 from tasks.extract.indicators_phrases import MAX_NAME, closed, join, polish, prefixed, standard_of
-from tasks.extract.indicators_pointers import Pointed, pointed
-from tasks.extract.indicators_ranks import is_field, large_place, whole_field
+from tasks.extract.indicators_ranks import counts_field, is_area, is_field, large_place, whole_field
 from tasks.extract.indicators_residents import LIVING, are_residents, lives_in
 from tasks.extract.indicators_runs import listed_before, members_of, uncut
 from tasks.extract.indicators_sides import phrases_of
 from tasks.extract.indicators_spoken import so_far_done, times_as_much, took_time
 from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases, pair_moves
+from tasks.extract.indicators_untold import pointing, untold, with_announced
 from tasks.extract.indicators_wording import SHARES, Wording
 
 _AHEAD = 24
@@ -65,7 +65,7 @@ class ClauseNamer:
         self.regions = regions
         self.state = state
         self.subjects = Subjects(wording, clause.opener, regions, state)
-        self.base = self.ranking = self.ahead = ""
+        self.base = self.ranking = self.head = self.ahead = ""
         self.ranked: dict[str, str] = {}
         self.parts: set[str] = set()
 
@@ -73,6 +73,7 @@ class ClauseNamer:
         """Put the names of the clause into `names` and what they leave to later clauses into the state."""
         frames = frames_of(masked, self.clause, self.all_slots)
         self.ahead = masked[max(0, self.clause.start - _AHEAD) : self.clause.start]
+        self.head = frames[0].before
         runs = run_lengths(frames)
         made: list[Named] = []
         run_names: list[str] = []
@@ -82,6 +83,7 @@ class ClauseNamer:
                 name = self._own_noun(name, place)
             else:
                 name, rule = self._own(lasting(without_frame(frame), self.slots[place]), self.slots[place], place == 0)
+                name, rule = with_announced(self.subjects, name, rule, self.slots[place])
                 name, rule = listed_before(self.subjects, name, rule, runs[place])
                 name = uncut(self.subjects, name, rule, frame, runs[place])
                 members = members_of(self.subjects, self.slots[place : place + runs[place]], name, rule, frame)
@@ -104,10 +106,9 @@ class ClauseNamer:
 
     def _own(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str]:
         """The name of a number that continues no list, and the rule that made it."""
-        back = pointed(self.subjects, frame.before, slot.unit)
-        if back:
-            frame, first = self._pointed(back, frame), True
-        special = self._special(frame, slot, first)
+        if back := pointing(self.subjects, frame, slot.unit):
+            frame, first = back, True
+        special = untold(self.subjects, frame, slot, first) or self._special(frame, slot, first)
         if special:
             return special
         left = self.wording.before(frame.before, self.regions)
@@ -135,13 +136,6 @@ class ClauseNamer:
             self.base = self.base or inherited[0]
             return inherited
         return self._joined(phrase, slot, right, first, frame, left.kinds)
-
-    def _pointed(self, back: Pointed, frame: Frame) -> Frame:
-        """The frame without the words that point back; what they point to is the subject now."""
-        whose = "" if only_when(back.whose) else self.wording.before(back.whose, self.regions).text
-        self.state.carried = self.state.last = whose + back.name
-        self.state.part, self.state.fresh = "", False
-        return replace(frame, before=back.rest)
 
     def _taken_over(self, frame: Frame, slot: Slot, phrase: str, right: str, first: bool) -> tuple[str, str] | None:
         """The name of a place, a part or a move that is measured as what was named before it, None for any other."""
@@ -260,6 +254,13 @@ class ClauseNamer:
         self.base = phrase or self.base
         return name, rule
 
+    def _ranked_in_field(self, first: bool) -> str:
+        """What is ranked among those that were counted last (增速位居12个县第三, 甲县名列19个县第一)."""
+        said = "" if first else self.wording.before(self.wording.rank_of(self.head)[0], self.regions).text
+        if not said or said in self.state.lone or is_area(said):
+            return self.subjects.topic()
+        return prefixed(self.wording, self.subjects.owner(), said) if self.wording.needs_subject(said) else said
+
     def _ranked(self, frame: Frame, first: bool) -> tuple[str, str]:
         """What is ranked and in which field, closed by 排名: its own subject, else that of the clause before."""
         ranked, space = self.wording.rank_of(frame.before)
@@ -275,7 +276,9 @@ class ClauseNamer:
             whose = "" if thing in self.state.lone else thing
             return closed(whose + space + large.group(1).removeprefix("大")), "after"
         owner = self.base
-        if first or not owner or self.wording.needs_subject(owner):
+        if counts_field(self.head, self.ahead, first) and (told := self._ranked_in_field(first)):
+            owner, thing = told, thing if first else ""
+        elif first or not owner or self.wording.needs_subject(owner):
             owner = self.subjects.owner()
         thing = "" if owner and thing in self.state.lone else thing
         lacking = not thing or all(self.wording.needs_subject(one) for one in split_list(thing))

@@ -15,8 +15,23 @@ _RANKED_AMONG = re.compile(
     "([\u3400-\u9fff]{1,8}?)(?<!集)(?:当中|[中里])(?:排[名位在第]|位[居列]|居于?第?$|列第?$|名列)"
 )
 
+# 我县名列19个县第一, 在12个县中，我县排名第三: those counted are the field, and what is ranked was named before them.
+_COUNTED_FIELD = re.compile(r"(?:名列|位列|位居|排名|排在|在|居|列)(?:大?约|全[国省市县区州])?$")
+_AREA = re.compile("[\u3400-\u9fff]{1,5}[省市县区州旗镇乡村]")
+_FIELD_AHEAD = re.compile(r"在[^，；。\x02]{0,6}\x02+[^，；。\x02]{1,12}(?:当中|之中|[中里])[，,]$")
+
 _LARGE = re.compile(r"([\u3400-\u9fff]{1,6}大[省市县国区]|大[\u3400-\u9fff]{2,7}?(?=[，,。、的地]|$))")
 _WHOLE_FIELD = re.compile("(?:全[国省市县区州球]|世界)$")
+
+
+def counts_field(head: str, ahead: str, first: bool) -> bool:
+    """Whether the number told last counts those among whom a rank is: in its clause behind `head`, or `ahead` of it."""
+    return (_FIELD_AHEAD.search(ahead) if first else _COUNTED_FIELD.search(head)) is not None
+
+
+def is_area(words: str) -> bool:
+    """Whether words are but a place that holds a rank (甲县)."""
+    return _AREA.fullmatch(words) is not None
 
 
 def is_field(words: str) -> bool:

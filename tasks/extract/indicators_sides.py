@@ -11,6 +11,7 @@ from tasks.extract.indicators_parts import (
     STUMPS,
     acts_on,
     grand_total,
+    is_loose_verb,
     is_pronoun,
     is_water,
     of_the_same_scale,
@@ -56,7 +57,7 @@ def phrases_of(subjects: Subjects, frame: Frame, slot: Slot, left: Trimmed) -> t
     phrase = grand_total(frame) or of_the_same_scale(phrase, state.last) or size_of(frame, slot)
     if not right and _OF_ALL.match(frame.before) is None:
         phrase = of_whom(phrase, state.last, state.earlier) + phrase
-    lone = phrase in state.lone or is_water(phrase) or is_pronoun(frame.before, phrase)
+    lone = phrase in state.lone or is_water(phrase) or is_loose_verb(phrase) or is_pronoun(frame.before, phrase)
     if (lone and not right and not slot.noun) or (right and phrase in STUMPS):
         phrase = ""
     return phrase, right

@@ -1,0 +1,104 @@
+"""Deeds that name nothing alone (172户存在问题): the field that the sentence opens with, the thing that they are done
+to, or what all of a list did stands elsewhere in the sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tasks.extract.clauses import Clause
+from tasks.extract.indicators_elided import elided_words
+from tasks.extract.indicators_phrases import MAX_NAME
+from tasks.extract.indicators_state import Telling
+from tasks.vocabulary import either
+
+_LONGEST, _SAME, _COLONS = 14, 2, ("：", ":")
+_IN_IT = re.compile("(?:参与|加入|融入|投身|置身|参加|吸纳|纳入|受益)(?:到|于)?其中")
+
+
+class _Words(NamedTuple):
+    deed: re.Pattern[str]
+    field: re.Pattern[str]
+    about: re.Pattern[str]
+    all_did: re.Pattern[str]
+    checks: re.Pattern[str]
+    takes_over: re.Pattern[str]
+    taken: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    """The words under `deeds` in seeds/vocabulary/elided.yaml, compiled once."""
+    words: dict[str, list[str]] = elided_words()["deeds"]
+    alls, done, whom = (either(words[name]) for name in ("all", "done", "whom"))
+    return _Words(
+        re.compile(rf"(?:{whom})?(?:{alls})*(?:{done})"),
+        re.compile(rf"[\s\x01]*(?:而|再|在)?(?P<field>[^，；。\x02]{{2,{_LONGEST}}}?)(?:{either(words['fields'])})"),
+        re.compile(rf"[\s\x01]*(?:{either(words['about'])})(?P<field>[^，；。\x02]{{2,{_LONGEST}}})"),
+        re.compile(rf"[\u3400-\u9fff]*?(?P<did>(?:{alls})(?:{done})[\u3400-\u9fff]{{0,4}})"),
+        re.compile(f"(?:{either(words['checks'])})"),
+        re.compile(
+            rf"(?:被|为|由|有|在)?[\u3400-\u9fff]{{0,6}}?(?P<deed>(?:{either(words['takes_over'])})[\u3400-\u9fff]{{0,4}})"
+        ),
+        re.compile(
+            rf"(?:这一?[个种套项些]?|这样的?|该|此)(?P<thing>[\u3400-\u9fff“”]{{0,6}}?(?:{either(words['taken'])}))"
+        ),
+    )
+
+
+def add_labels(told: Telling) -> None:
+    """Completes the deeds of a sentence that stand alone behind their number, in place."""
+    field, thing = "", ""
+    last: int | None = None
+    for clause in told.sentence.clauses:
+        words = told.masked[clause.start : clause.end]
+        thing = found["thing"] if (found := _words().taken.search(words)) else thing
+        if not clause.quantities:
+            field = _field(told, clause, words) or field
+            continue
+        _share_deed(told, clause)
+        for index in clause.quantities:
+            _complete(told, index, field, thing)
+        if last is not None and _IN_IT.search(words):
+            _put_in(told, clause, told.names[last].name)
+        last = clause.quantities[-1]
+
+
+def _field(told: Telling, clause: Clause, words: str) -> str:
+    """The field that a clause without a number opens (易地搬迁上，…; 饮水安全：…), "" for none."""
+    labelled = told.masked[clause.end : clause.end + 1] in _COLONS
+    found = _words().field.fullmatch(words) or _words().about.fullmatch(words)
+    said = found["field"] if found else words if labelled and len(words) <= _LONGEST else ""
+    field = told.wording.object(said) if said else ""
+    return "" if field in told.lone else field
+
+
+def _complete(told: Telling, index: int, field: str, thing: str) -> None:
+    """Puts the field in front of a bare deed, and what is taken over in front of that deed."""
+    named, words = told.names[index], _words()
+    if thing and thing[-_SAME:] not in named.name and (found := words.takes_over.fullmatch(named.name)):
+        told.names[index] = named.called(thing + found["deed"], "told before")
+        return
+    deed = words.deed if named.rule in ("after", "list") else words.checks
+    if field and field[-_SAME:] not in named.name and deed.match(named.name):
+        told.names[index] = named.called((field + named.name)[-MAX_NAME:], "field")
+
+
+def _share_deed(told: Telling, clause: Clause) -> None:
+    """5户、9名群众和2个村全部脱贫: what all of a list did is said of its last."""
+    *firsts, last = clause.quantities
+    rest = told.masked[told.slots[last].end : clause.end]
+    found = _words().all_did.fullmatch(rest.rstrip("。！；\n ")) if firsts else None
+    for index in firsts if found else ():
+        named = told.names[index]
+        if found and named.rule in ("after", "list") and found["did"][-_SAME:] not in named.name:
+            told.names[index] = named.called(named.name + found["did"], "shared deed")
+
+
+def _put_in(told: Telling, clause: Clause, thing: str) -> None:
+    """群众参与其中: what they take part in was counted in the clause before."""
+    for index in clause.quantities:
+        named = told.names[index]
+        if named.rule in ("after", "list", "shared verb") and thing[-_SAME:] not in named.name:
+            told.names[index] = named.called((named.name + thing)[:MAX_NAME], "told before")

@@ -1,0 +1,64 @@
+"""Names of numbers whose own clause does not say what is measured, from what was told before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tasks.extract.indicators_elided import only_when
+from tasks.extract.indicators_frames import Frame, Slot
+from tasks.extract.indicators_paid import announced, paid_to_each
+from tasks.extract.indicators_phrases import MAX_NAME
+from tasks.extract.indicators_pointers import pointed
+from tasks.extract.indicators_state import Subjects
+
+_CARRIED, _MONEY = "carried name", "元"
+# 比原来的520公斤高出不少
+_THAN = re.compile(r"[\s\x01]*(?:要|也|都|还)?(?:比|比起|较)")
+_MORE = re.compile("[\u3400-\u9fff]{0,3}?(?:高|低|多|少|快|慢|大|小|长|短|增|减|翻|提|降|涨)")
+
+
+def untold(subjects: Subjects, frame: Frame, slot: Slot, first: bool) -> tuple[str, str] | None:
+    """The name of a payment to each, or of the level that another is held against; None for any other number."""
+    told = subjects.state.alike(slot.unit)
+    than = _THAN.match(frame.before)
+    if (
+        told
+        and than
+        and first
+        and only_when(frame.before[than.end() :].removesuffix("的"))
+        and _MORE.match(frame.after)
+    ):
+        return told, _CARRIED
+    who = paid_to_each(frame) if slot.kind == "money" else None
+    told = told or _last_paid(subjects)
+    if who is None or not told:
+        return None
+    whose = subjects.wording.before(who, subjects.regions).text
+    return (whose + told)[-MAX_NAME:], _CARRIED
+
+
+def _last_paid(subjects: Subjects) -> str:
+    """The last name of money, by whatever time or head it was paid, "" for none."""
+    known = (*reversed(subjects.state.recent), *reversed(subjects.state.past))
+    return next((name for name, unit in known if unit.startswith(_MONEY)), "")
+
+
+def pointing(subjects: Subjects, frame: Frame, unit: str) -> Frame | None:
+    """The frame without the words that point back, what they point to being the subject now; None without such."""
+    back = pointed(subjects, frame.before, unit)
+    if back is None:
+        return None
+    state = subjects.state
+    whose = "" if only_when(back.whose) else subjects.wording.before(back.whose, subjects.regions).text
+    state.carried = state.last = whose + back.name
+    state.part, state.fresh = "", False
+    return replace(frame, before=back.rest)
+
+
+def with_announced(subjects: Subjects, name: str, rule: str, slot: Slot) -> tuple[str, str]:
+    """The name of a payment with what the clause before announced (医保补助标准也提高了，人均补助450元)."""
+    if slot.kind != "money" or not subjects.state.fresh or rule not in ("before", "carried subject", "around"):
+        return name, rule
+    whole = announced(subjects.fresh_topic(), name)
+    return (whole[-MAX_NAME:], "carried subject") if whole else (name, rule)
