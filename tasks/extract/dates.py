@@ -90,12 +90,9 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
 
 
 def _counts_from_republic(text: str, year: int | None) -> bool:
-    """Whether a text about Taiwan names the year of its publication, or one of the two before it, as the Republic's;
-    one without a date where it counts in 公吨."""
-    if "台湾" not in text:
+    """Whether a text about Taiwan names the year of its publication, or one of the two before it, as the Republic's."""
+    if year is None or "台湾" not in text:
         return False
-    if year is None:
-        return "公吨" in text
     recent = {str(year - cal.REPUBLIC - back) for back in range(3)}
     return any(found[1] in recent for found in _SHORT_YEAR.finditer(text))
 

@@ -23,10 +23,6 @@ _RANKED = re.compile("最[多高大低少小强]|居首|居前|第一|其次|领
 _NEXT = re.compile(r"[，,、；;]\s*(?:其次|次之|再次|依次)")
 # 24.8万间不同程度损坏: how a building came to harm.
 _HARMED = re.compile("(?:不同程度|严重|部分|轻微|一般|全部|均)*(?P<harm>倒塌|损坏|受损|损毁|倒损|垮塌|被淹|进水)")
-# 每件交纳50元, 按照1%交纳: the case is named at the head of the sentence.
-_PAID = re.compile("(?:每[件案次])?(?:交纳|缴纳|收取|计收|征收)(?:比例|费用?)?")
-_ITEM = re.compile(r"[\s\x01（(]*(?:[一二三四五六七八九十\d]{1,3}[)）.、．]+)?\s*(?:涉及|属于|对于?)?")
-_LAST_OF_LIST = re.compile("(?:.*(?:、|以及|或者))?(?:其他)?(?P<case>[\u3400-\u9fff]{2,16})")
 _NTH = tuple(f"第{sign}" for sign in "二三四五六")
 _SHORT = 2
 _BUILT = frozenset(("间", "座", "栋", "处"))
@@ -52,9 +48,6 @@ def add_hollow(told: Telling) -> None:
     for index in sorted(names):
         named = names[index] = names[index].called(_WHERE.sub("", names[index].name))
         name = _filled(told, index, earlier) if earlier else ""
-        if not name and _PAID.fullmatch(named.name):
-            case = _case(told, index)
-            name = case + named.name if case else ""
         if not name and slots[index].unit in _BUILT:
             name = _harmed(told, index, earlier)
         if name and len(name) <= _LONGEST and name != named.name:
@@ -74,20 +67,6 @@ def _filled(told: Telling, index: int, earlier: list[int]) -> str:
     whole = _last(told, earlier, "" if told.slots[index].unit in RATES else told.slots[index].unit)
     whole = whole.removesuffix(_SHARE)
     return whole + _SHARE if whole and share else whole
-
-
-def _case(told: Telling, index: int) -> str:
-    """What a payment is for: the case or the matter that the sentence opens with before a comma."""
-    for clause in told.sentence.clauses:
-        if clause.start >= told.slots[index].start or clause.quantities:
-            return ""
-        words = told.masked[clause.start : clause.end]
-        mark = _ITEM.match(words)
-        words = words[mark.end() :].removesuffix("的") if mark else words
-        found = _LAST_OF_LIST.fullmatch(words)
-        if found:
-            return found["case"]
-    return ""
 
 
 def _last(told: Telling, earlier: list[int], unit: str) -> str:

@@ -240,7 +240,7 @@ def test_a_month_with_a_point_stays_one() -> None:
 def test_the_years_of_the_republic_need_taiwan_and_a_recent_date() -> None:
     told = "台湾114年出口6407亿美元，113年为4750亿美元。"
     assert [time.value for time in find_dates(told, "2026-01-09")] == ["2025", "2024"]
-    assert [time.value for time in find_dates("台湾香蕉97年产量20万公吨。")] == ["2008"]
+    assert not [time for time in find_dates("台湾香蕉97年产量20万公吨。") if time.value == "2008"]
     assert not [time for time in find_dates("过去110年台湾气温上升1.6度。", "2021-01-09") if time.value == "2021"]
     assert not [time for time in find_dates("该校114年校庆，共3场。", "2026-01-09") if time.value == "2025"]
 
