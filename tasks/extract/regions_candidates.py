@@ -40,10 +40,10 @@ _CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^�
 _WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全", "农村", "乡村"))
 # What lies in the towns of a prefecture, and what in its counties.
 _PART_OF_CITY = re.compile(
-    r"(?<![一-鿿])(?:市区|[两三四五六七八九]县)(?=(?:现|共)?有[0-9一-鿿]|(?:新增|完成|建成|绿化|道路|空气|生活垃圾|常住|户籍)[^，。；\n]{0,12}[0-9])"
+    r"(?<![一-鿿])(?:市区|[两三四五六七八九]县)(?![的内里外中以至到和与及、])(?=[^，。；：,;:\n的]{1,16}[0-9])"
 )
 # The village of a story (把村子的人均收入…), and no kind of village.
-_ONE_VILLAGE = re.compile("(?:把|让|使|给|，|。|\n)村子(?=里|的|人均|集体|也|就|变)")
+_ONE_VILLAGE = re.compile("(?:把|让|使|给|，|。|\n)村子")
 # 村里 is the village of a story, named or not, where it opens a clause.
 _IN_VILLAGE = frozenset(("村里", "村上"))
 _CLAUSE_HEAD = frozenset("。！？；，,;\n“")

@@ -115,3 +115,17 @@ def test_a_firm_of_the_country_is_not_the_country() -> None:
 def test_what_a_project_costs_is_of_where_it_stands_however_round(about: str) -> None:
     text = f"全省开工一批项目。甲企业建成投资额{about}22亿元的南阳市储能项目。"
     assert decide(text, "22亿元", "河南省大项目").code == "411300"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("市区种植行道树500株。", "市区"),
+        ("两县新修公路500公里。", "两县"),
+        ("全县投资5亿元。村子周围种树500株。", "村子"),
+        ("市区内有500家医院。", "南阳市"),
+    ],
+)
+def test_a_part_that_opens_a_clause_is_told_of_whatever_is_counted(told: str, name: str) -> None:
+    found = decide(told, next(each for each in ("500株", "500公里", "500家") if each in told), "南阳市建设")
+    assert found.name == name
