@@ -227,7 +227,10 @@ class PeriodScope:
         if begun is None or cues.CLAUSE_END.search(self._text, begun.end() - 1, start) is None:
             return False
         clause = cues.last_clause(self._text, start)
-        return self._text[end - 1] == "层" or (cues.STANDING.search(clause) or cues.SIZED.search(clause)) is not None
+        return (
+            self._text[end - 1] in cues.BUILDING_UNITS
+            or (cues.STANDING.search(clause) or cues.SIZED.search(clause)) is not None
+        )
 
     def _not_yet(self, stamp: Stamp, start: int) -> bool:
         """Whether a date says when something is to come, or whose aims a fact is measured by.

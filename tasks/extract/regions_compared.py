@@ -9,6 +9,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.cues import ABOUT
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.regions_place import TOLD, Place, Spot
+from tasks.vocabulary import either
 
 _BRACKET = 40
 # 丙市100多趟航班延误: counted there.
@@ -19,9 +20,7 @@ _TRADE = re.compile("(?:地区)?的?(?:外贸|贸易)?(?:进出口|出口|进口
 # 来自甲县的58个村: who is counted by where they are at home.
 _COME_FROM = re.compile(f"的(?:{ABOUT}|超过?)?[0-9]{{1,5}}[多余]?(?:个(?!国家|省|城市|地区)|户|家(?!医院))")
 # Of what rank a garden, a firm or a brand is.
-_RANK = re.compile(
-    "(?:省级?)?(?:[一二三四五][星A]级|A{2,5}级|名牌|著名商标|[一-鿿]{0,6}标准示范|[一-鿿]{0,4}(?:示范[县园点镇]|重点龙头|老字号))"
-)
+_RANK = re.compile(f"(?:省级?)?(?:[一二三四五][星A]级|A{{2,5}}级|[一-鿿]{{0,6}}?(?:{either(words()['honours'])}))")
 # What stands between 荣获 and the name of a title.
 _QUOTED_YEAR = re.compile(r"[“\"「《]?(?:(?:19|20)[0-9]{2}\s?年度?)?$")
 

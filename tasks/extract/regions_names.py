@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tasks.extract.gazetteer import COUNTRY
+from tasks.extract.gazetteer import COUNTRY, words
 from tasks.extract.regions_place import Spot
+from tasks.vocabulary import either
 
 _TEAM = re.compile("(?:[男女]|代表|医疗|救援|支援|足球|篮球|排球|冰球|援[一-鿿]{1,2})*队(?!伍|员|列|长|友)")
 # 通过甲市电力交易中心: by whose means, not where.
@@ -22,7 +23,7 @@ _BASE_NEXT = re.compile("[^，。；,;\n]{0,16}?相比")
 _NEAR = 12
 # 静甲一号、乙县二号: sorts of fruit and grain; 丙商品交易所: a market of the whole country.
 _SORT_OR_MARKET = re.compile(
-    "[一二三四五六七八九十0-9]{1,3}号(?=[、，。等和及”])|(?:商品|证券|期货|产权|黄金|钻石|航运)交易所"
+    f"[一二三四五六七八九十0-9]{{1,3}}号(?=[、，。等和及”])|(?:{either(words()['exchanges'])})交易所"
 )
 
 

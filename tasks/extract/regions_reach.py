@@ -17,6 +17,7 @@ from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME,
 from tasks.extract.regions_names import in_a_name, of_team
 from tasks.extract.regions_place import TOLD, Place, Spot
 from tasks.extract.regions_state import is_state_work
+from tasks.vocabulary import either
 
 _LEAD = 8
 _SENTENCE = 80
@@ -26,7 +27,7 @@ _HEAD = 16
 _GRANTED = re.compile("(?:安排|拨付|下达|投入|投向|支持|补助)(?:给|了)?$")
 # 全国8600多家厂商参展: who comes, and not what is told of the place they come to.
 _GUESTS = re.compile(
-    f"(?:各地|{ABOUT}|超过?)?的?[0-9]+[多余万]*[家名位][^，。；,;]{{0,14}}?(?:参展|参会|参加|参赛|齐聚|汇聚|集聚|到会|前来)"
+    f"(?:各地|{ABOUT}|超过?)?的?[0-9]+[多余万]*[家名位][^，。；,;]{{0,14}}?(?:{either(words()['guests_come'])})"
 )
 # 在全省91个县（市）中排名第一: the rest of the sentence is not of the province.
 _AMONG = re.compile(r"[0-9]{1,4}个[一-鿿（）()、]{1,12}?[中里](?=[，,]?[一-鿿]{0,6}(?:第|前|首|领先|居|列|排))")

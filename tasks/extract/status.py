@@ -11,7 +11,7 @@ from tasks.extract import status_forms as forms
 from tasks.extract.status_behind import INSIDE, Behind
 from tasks.extract.status_cues import Cue, Place
 from tasks.extract.status_extracts import Extracts
-from tasks.extract.status_nouns import BEYOND, NOUN_CUES, headline, surveyed, undone
+from tasks.extract.status_nouns import BEYOND, NOUN_CUES, announces_nothing, headline, surveyed
 from tasks.extract.status_turns import Turns
 from tasks.extract.status_years import by_then, coming_year, future_year, has_ended, part_over, year_over, years
 from tasks.vocabulary import either, read_yaml
@@ -132,7 +132,7 @@ class Status:
             kind = match.lastgroup or ""
             if kind == "not" or _in_title(text, start, match.start()):
                 continue
-            if match.group().startswith(NOUN_CUES) and undone(text, start, match):
+            if match.group().startswith(NOUN_CUES) and announces_nothing(text, start, match):
                 continue
             if kind == "fact" and forms.GROUNDS.match(text, match.end()):
                 continue

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from tasks.vocabulary import either, read_yaml
 
 # 超目标任务7万人: by how much an aim was passed. 70%的受访者预计…: the share of those who say so.
 BEYOND = re.compile(r"超(?:额|出|过)?[^，,；;。0-9]{0,4}$")
@@ -10,18 +13,24 @@ _SURVEYED = re.compile(
     r"的?[^，,；;。\x02]{0,12}(?:受访|被访|被调查|受调查|参与调查)[^，,；;。\x02]{0,8}(?:预期|预计|认为|表示|计划|打算|希望|看好)"
 )
 # 要求未落实, 没有达到预期: nouns of what was not done.
-_UNDONE_AFTER = re.compile(
-    r"[^，,；;。]{0,12}(?:未能|未有效|没有|未得到|不到位|未落实|落实不|匹配|相符|一致|吻合|相适应)"
-)
+_UNDONE_AFTER = re.compile(r"[^，,；;。]{0,12}(?:未能|未有效|没有|未得到|不到位|未落实|落实不)")
 _UNDONE_BEFORE = re.compile(r"(?:未|没有|未能)(?:达到|实现|完成|符合|落实|按)[^，,；;。]{0,8}$")
 NOUN_CUES = ("要求", "预期", "目标")
 _HEADLINE = re.compile(r"[^一二三四五六七八九十（(0-9][^：\n]{1,14}：[^：\n]{0,12}办好[^：\n]{0,6}民生实事")
 
 
-def undone(text: str, low: int, match: re.Match[str]) -> bool:
-    """Whether an announcing word is the noun of what was not done (要求未能落实, 没有达到预期)."""
+@cache
+def _measuring() -> re.Pattern[str]:
+    """与要求相一致: what something is measured by, and not what is wanted."""
+    return re.compile(rf"[^，,；;。]{{0,12}}(?:{either(read_yaml('status.yaml')['measured_by'])})")
+
+
+def announces_nothing(text: str, low: int, match: re.Match[str]) -> bool:
+    """Whether an announcing word is the noun of what was not done (要求未能落实, 没有达到预期), or of what something is
+    measured by (与要求相一致)."""
     before = text[max(low, match.start() - 16) : match.start()]
-    return _UNDONE_AFTER.match(text, match.end()) is not None or _UNDONE_BEFORE.search(before) is not None
+    after = (_UNDONE_AFTER, _measuring())
+    return any(form.match(text, match.end()) for form in after) or _UNDONE_BEFORE.search(before) is not None
 
 
 def headline(heading: str) -> bool:
