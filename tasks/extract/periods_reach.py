@@ -40,7 +40,8 @@ class Reach:
 
     def holds_on(self, stamp: Stamp, measure: str, status: str) -> bool:
         """Whether a date holds for a number of a later sentence, as far as the date and its own sentence say."""
-        if stamp.period is None or not (stamp.carries or self._of_a_topic(stamp) or self._of_a_scene(stamp)):
+        opens = stamp.carries or self._of_a_topic(stamp) or self._of_a_scene(stamp) or self._of_a_stock(stamp)
+        if stamp.period is None or not opens:
             return False
         if self._tells_an_event(stamp) or self._of_one_clause(stamp) or self._one_of_parts(stamp):
             return False
@@ -105,6 +106,17 @@ class Reach:
         if self._text[stamp.end] != "。" and cues.NO_FIGURE.match(self._text, stamp.end):
             return False
         return len(lead.strip()) <= _SCENE and not _ANY_FIGURE.search(lead)
+
+    def _of_a_stock(self, stamp: Stamp) -> bool:
+        """Whether a sentence opens with the end of a month and says what there was then (3月末，存款余额8200亿元)."""
+        if (
+            len(stamp.period or "") != len("2021-03")
+            or self._text[stamp.end - 1] not in "底末"
+            or not self.opens(stamp)
+        ):
+            return False
+        told = _FIGURE.match(self._text, stamp.end + self._text.startswith(("，", ","), stamp.end))
+        return told is not None and cues.STATE.search(told.group()) is not None
 
     def _of_one_clause(self, stamp: Stamp) -> bool:
         """Whether a date stands within a sentence that has told figures of another time before it (建成车间120个，

@@ -16,6 +16,7 @@ from tasks.extract.periods_censuses import census, counted_lately
 from tasks.extract.periods_dates import coarse, in_that_month, moved_back, years_of_days_off
 from tasks.extract.periods_days import of_days_off
 from tasks.extract.periods_iso import schema_period
+from tasks.extract.periods_kept import dominant, first_named, lone_year, looked_back_on, new_year
 from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
 from tasks.extract.periods_parts import at_month_end, bare_year, one_part, only_part, parts_together, season
 from tasks.extract.periods_stamps import TO_COME, Stamp, stamps
@@ -25,9 +26,7 @@ from tasks.extract.periods_words import (
     BRIEFS,
     ECONOMY,
     EXECUTED,
-    LIVE,
     NAMED_LIST,
-    NOWADAYS,
     PORTRAITS,
     RELEASES,
     plan_ends,
@@ -35,25 +34,17 @@ from tasks.extract.periods_words import (
 
 _TITLED_YEAR = re.compile(r"《[^》\n]{0,40}?((?:19|20)[0-9]{2})年?[^》\n]{0,20}》")
 _NOT_IN_TITLE = frozenset({"base", "now", "span", "since", "until"})
-_AHEAD = re.compile(r"[^。；\n]{0,12}?(?:力争|计划|将|要|确保|目标|预计|拟)")
 _WHOLE_DATE = 10
 _SERIES = "【"
 """Opens the titles of a series of daily news (【走基层】…)."""
-_WHOLE_YEARS = frozenset({"全年", "年末"})
-_OWN_TIMES = frozenset({"今年", "今天", "去年", "明年", "今年以来", "去年以来"})
+_THIS_YEAR = frozenset({"这一年", "一年", "这年"})
 _LEAD = 400
-_FIRST_DAYS = 3
-_FIRST_MONTHS = 2
-_TWICE = 2
-_KEPT_TO = 3
 """So often a text names last year that tells of it, whatever stands there now."""
 _NEAR = 120
-_SPRING = 5
 _SPRING_MONTH = 3
 _LATE_IN_PLAN = 6
 # From this month on a work report reviews the year itself.
 _YEAR_REVIEWED = 11
-_FIRST_QUARTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +123,7 @@ def reporting(
         # Only the year is known: reports are given in the first months of it.
         published = dt.date(published.year, _SPRING_MONTH, 1)
     period = _title_period(title, published_at, published, report) if title else None
+    period = looked_back_on(text, published) or period
     if report and period is None and published and not _LATE_IN_PLAN < published.month < _YEAR_REVIEWED:
         period = str(published.year - (published.month <= _LATE_IN_PLAN))
     if report and period and published is None and len(period) == len("2020"):
@@ -149,9 +141,9 @@ def reporting(
     if title and BRIEFS.search(title):
         return Reporting(period)
     daily = title is not None and title.startswith(_SERIES)
-    kept_to = None if daily else _dominant(text, found, published)
+    kept_to = None if daily else dominant(text, found, published)
     if published and not kept_to and len(published_at or "") == len("2020"):
-        kept_to = _first_named(text, found, published)
+        kept_to = first_named(text, found, published)
     account = bool(title and ACCOUNTS.search(title)) or ACCOUNTS_SAY.search(text[:_LEAD]) is not None
     together = None if period else parts_together(found) or season(found)
     period, account = period or together, account or together is not None
@@ -160,7 +152,7 @@ def reporting(
     account = account or only_part(found) == period is not None
     period = period or released or (one_part(found) if account else None)
     period = period or (_commonest(found) if title and PORTRAITS.search(title) else None)
-    period = period or _lone_year(text, found, published) or kept_to or _new_year(found, published)
+    period = period or lone_year(text, found, published) or kept_to or new_year(found, published)
     return Reporting(period, None, account, counted, ahead)
 
 
@@ -177,31 +169,14 @@ def _plan_of(title: str | None, published: dt.date | None) -> tuple[str | None, 
     return None, years if end - 5 <= published.year <= end - 4 else None
 
 
-def _lone_year(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:
-    """The only year that a text names, an earlier one, where it opens with it and speaks of 全年 without a year."""
-    if published is None or not found or found[0].start >= _NEAR or not text[found[0].start].isdigit():
-        return None
-    words = {text[s.start : s.end] for s in found}
-    if not words & _WHOLE_YEARS or words & _OWN_TIMES or any(s.role == "now" for s in found):
-        return None
-    named = {(s.period or "")[:4] for s in found if text[s.start].isdigit() and "年" in text[s.start : s.end]}
-    year = named.pop() if len(named) == 1 else ""
-    return year if year.isdigit() and int(year) < published.year else None
-
-
-def _new_year(found: Sequence[Stamp], published: dt.date | None) -> str | None:
-    """The year that has just ended, for what is published in the first days of the next one and is no daily news."""
-    if published is None or published.month > 1 or published.day > _FIRST_DAYS:
-        return None
-    return None if any(stamp.daily for stamp in found) else str(published.year - 1)
-
-
 def _title_period(title: str, published_at: str | None, published: dt.date | None, report: bool) -> str | None:
     """The period that a title names; the work report of a year reports on the year before."""
     for date in find_dates(title, published_at):
         if date.kind == "duration" or not date.value or date.role in _NOT_IN_TITLE:
             continue
         printed = title[date.start : date.end]
+        if printed in _THIS_YEAR:
+            continue
         period = schema_period(date, printed)
         period = of_days_off(period, printed) if period else period
         if period is None or len(period) == 10 or period.count("-") > 2:
@@ -237,72 +212,3 @@ def _over_years(period: str) -> bool:
     """Whether months of different years bound a period (2019-06/2021-06): a comparison, no period of an account."""
     first, _, last = period.partition("/")
     return len(first) == len(last) == len("2019-06") and int(last[:4]) - int(first[:4]) > 1
-
-
-def _dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:
-    """Last year, when the text keeps to it and never speaks of its own: early in a year once is enough, later it must
-    open two sentences."""
-    if published is None:
-        return None
-    live = LIVE.search(text[:_LEAD]) is not None
-    years = [s for s in found if s.role in ("anchor", "since") and s.period and len(s.period) == 4 and not s.back]
-    last, own = str(published.year - 1), str(published.year)
-    told = [stamp for stamp in years if stamp.period == last]
-    this = [s for s in found if _of_own_year(text, s, own) and not _AHEAD.match(text, s.end)]
-    if live:
-        return last if _daily_of(text, years, told, published) else None
-    if not this and len(told) >= _KEPT_TO:
-        return last
-    if any(text[s.start : s.end] in NOWADAYS for s in found):
-        return None
-    if this:
-        # A text of spring that opens with last year tells of it, even where it looks ahead.
-        opens = published.month <= 3 and years and years[0].period == last and years[0].start < _NEAR
-        return last if opens and len(told) > len(this) else None
-    if published.month <= 3 and (
-        len(told) >= 2 or any(s.role == "since" or text[s.end : s.end + 1] in "，," for s in told)
-    ):
-        return last
-    opening = [
-        s
-        for s in told
-        if text[max(0, s.start - 1) : s.start] in ("", "\n", "。") and text[s.end : s.end + 1] in "，,是"
-    ]
-    return last if len(opening) >= 2 or _opens_with(text, found, last, published) else None
-
-
-def _of_own_year(text: str, stamp: Stamp, own: str) -> bool:
-    """Whether a date is the year of publication, or a month or day of 今年."""
-    if stamp.role not in ("anchor", "since") or stamp.back or not stamp.period:
-        return False
-    if text[stamp.start : stamp.end] in _WHOLE_YEARS:
-        # 全年 alone is of the year that is told.
-        return False
-    return stamp.period == own or (stamp.period[:4] == own and text.startswith("今年", stamp.start))
-
-
-def _first_named(text: str, found: Sequence[Stamp], published: dt.date) -> str | None:
-    """Last year where a text of which only the year is known opens with it (2024年，…) and never names its own."""
-    first, own = next(iter(found), None), str(published.year)
-    opens = first is not None and first.period == str(published.year - 1) and not text[: first.start].strip()
-    named = any(s.period == own and text[s.start : s.end].startswith((own, "今年")) for s in found)
-    return str(published.year - 1) if opens and not named else None
-
-
-def _daily_of(text: str, years: Sequence[Stamp], told: Sequence[Stamp], published: dt.date) -> bool:
-    """Whether daily news of the first weeks keeps to last year: its very first words name it, later ones do again."""
-    if published.month > _FIRST_MONTHS or len(told) < _TWICE or years[0] is not told[0]:
-        return False
-    return text[: years[0].start].rstrip(" \u3000")[-1:] in ("", "：", ":")
-
-
-def _opens_with(text: str, found: Sequence[Stamp], last: str, published: dt.date) -> bool:
-    """Whether a text of spring opens a sentence of its lead with last year (去年以来, 2022年全市…)."""
-    return published.month <= _SPRING and any(
-        s.role in ("anchor", "since")
-        and (s.period or "").partition("/")[0] == last
-        and (s.period == last or published.month <= _FIRST_QUARTER)
-        and s.start < _LEAD // 2
-        and text[max(0, s.start - 1) : s.start] in ("", "\n", "。", "）", "　", " ")
-        for s in found
-    )

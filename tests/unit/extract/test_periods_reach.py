@@ -148,3 +148,20 @@ def test_the_day_of_a_meeting_is_not_that_of_what_it_deals_with() -> None:
 def test_what_each_has_is_a_rule_for_good() -> None:
     text = "2016年至2018年，全县搬迁2150户。每个安置区按标准建设，有卫生室，还有2名医生。"
     assert periods(text, "2020-11-17") == {"2150户": "2016/2018", "2名": "2020"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("回首2022年，全省交出了一份亮眼的答卷。\n农业产值突破6000亿元。", "彩云之南这一年"),
+        ("刚刚过去的2022年，全省上下一心。\n产业旺起来，农业产值突破6000亿元。", None),
+    ],
+)
+def test_an_opening_that_looks_back_on_a_year_makes_it_that_of_the_article(text: str, title: str | None) -> None:
+    assert periods(text, "2023-09-11", title) == {"6000亿元": "2022"}
+
+
+def test_the_stock_at_a_months_end_goes_on_and_a_deed_of_it_does_not() -> None:
+    found = periods("3月末，存款余额8200亿元。贷款余额6900亿元，同比增长12.1%。", "2021-04-15")
+    assert set(found.values()) == {"2021-03"}
+    assert periods("3月末，新厂开工，工人有820名。贷款余额6900亿元。", "2021-04-15")["6900亿元"] == "2021"

@@ -1,0 +1,119 @@
+"""The year that a text without a period in its title keeps to: the last one, early in the next or looked back on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_words import LIVE, NOWADAYS
+
+_AHEAD = re.compile(r"[^。；\n]{0,12}?(?:力争|计划|将|要|确保|目标|预计|拟)")
+_WHOLE_YEARS = frozenset({"全年", "年末"})
+_OWN_TIMES = frozenset({"今年", "今天", "去年", "明年", "今年以来", "去年以来"})
+_FIRST_DAYS = 3
+_FIRST_MONTHS = 2
+_TWICE = 2
+_KEPT_TO = 3
+_SPRING = 5
+_FIRST_QUARTER = 3
+_LOOKS_BACK = re.compile(
+    r"(?:回首|回望|回顾|盘点|走过|刚刚过去的|过去的)[^，。0-9]{0,2}(20[0-9]{2})年(?!以来|来|底|以前)"
+)
+_LEAD = 400
+_NEAR = 120
+
+
+def looked_back_on(text: str, published: dt.date | None) -> str | None:
+    """The last year, where the opening of a text says that it looks back on it (回首2022年，…; 刚刚过去的2022年，…)."""
+    said = _LOOKS_BACK.search(text[:_LEAD]) if published else None
+    return said[1] if said and published and int(said[1]) == published.year - 1 else None
+
+
+def lone_year(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:
+    """The only year that a text names, an earlier one, where it opens with it and speaks of 全年 without a year."""
+    if published is None or not found or found[0].start >= _NEAR or not text[found[0].start].isdigit():
+        return None
+    words = {text[s.start : s.end] for s in found}
+    if not words & _WHOLE_YEARS or words & _OWN_TIMES or any(s.role == "now" for s in found):
+        return None
+    named = {(s.period or "")[:4] for s in found if text[s.start].isdigit() and "年" in text[s.start : s.end]}
+    year = named.pop() if len(named) == 1 else ""
+    return year if year.isdigit() and int(year) < published.year else None
+
+
+def new_year(found: Sequence[Stamp], published: dt.date | None) -> str | None:
+    """The year that has just ended, for what is published in the first days of the next one and is no daily news."""
+    if published is None or published.month > 1 or published.day > _FIRST_DAYS:
+        return None
+    return None if any(stamp.daily for stamp in found) else str(published.year - 1)
+
+
+def dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:
+    """Last year, when the text keeps to it and never speaks of its own: early in a year once is enough, later it must
+    open two sentences."""
+    if published is None:
+        return None
+    live = LIVE.search(text[:_LEAD]) is not None
+    years = [s for s in found if s.role in ("anchor", "since") and s.period and len(s.period) == 4 and not s.back]
+    last, own = str(published.year - 1), str(published.year)
+    told = [stamp for stamp in years if stamp.period == last]
+    this = [s for s in found if _of_own_year(text, s, own) and not _AHEAD.match(text, s.end)]
+    if live:
+        return last if _daily_of(text, years, told, published) else None
+    if not this and len(told) >= _KEPT_TO:
+        return last
+    if any(text[s.start : s.end] in NOWADAYS for s in found):
+        return None
+    if this:
+        # A text of spring that opens with last year tells of it, even where it looks ahead.
+        opens = published.month <= 3 and years and years[0].period == last and years[0].start < _NEAR
+        return last if opens and len(told) > len(this) else None
+    if published.month <= 3 and (
+        len(told) >= 2 or any(s.role == "since" or text[s.end : s.end + 1] in "，," for s in told)
+    ):
+        return last
+    opening = [
+        s
+        for s in told
+        if text[max(0, s.start - 1) : s.start] in ("", "\n", "。") and text[s.end : s.end + 1] in "，,是"
+    ]
+    return last if len(opening) >= 2 or _opens_with(text, found, last, published) else None
+
+
+def _of_own_year(text: str, stamp: Stamp, own: str) -> bool:
+    """Whether a date is the year of publication, or a month or day of 今年."""
+    if stamp.role not in ("anchor", "since") or stamp.back or not stamp.period:
+        return False
+    if text[stamp.start : stamp.end] in _WHOLE_YEARS:
+        # 全年 alone is of the year that is told.
+        return False
+    return stamp.period == own or (stamp.period[:4] == own and text.startswith("今年", stamp.start))
+
+
+def first_named(text: str, found: Sequence[Stamp], published: dt.date) -> str | None:
+    """Last year where a text of which only the year is known opens with it (2024年，…) and never names its own."""
+    first, own = next(iter(found), None), str(published.year)
+    opens = first is not None and first.period == str(published.year - 1) and not text[: first.start].strip()
+    named = any(s.period == own and text[s.start : s.end].startswith((own, "今年")) for s in found)
+    return str(published.year - 1) if opens and not named else None
+
+
+def _daily_of(text: str, years: Sequence[Stamp], told: Sequence[Stamp], published: dt.date) -> bool:
+    """Whether daily news of the first weeks keeps to last year: its very first words name it, later ones do again."""
+    if published.month > _FIRST_MONTHS or len(told) < _TWICE or years[0] is not told[0]:
+        return False
+    return text[: years[0].start].rstrip(" \u3000")[-1:] in ("", "：", ":")
+
+
+def _opens_with(text: str, found: Sequence[Stamp], last: str, published: dt.date) -> bool:
+    """Whether a text of spring opens a sentence of its lead with last year (去年以来, 2022年全市…)."""
+    return published.month <= _SPRING and any(
+        s.role in ("anchor", "since")
+        and (s.period or "").partition("/")[0] == last
+        and (s.period == last or published.month <= _FIRST_QUARTER)
+        and s.start < _LEAD // 2
+        and text[max(0, s.start - 1) : s.start] in ("", "\n", "。", "）", "　", " ")
+        for s in found
+    )
