@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from tasks.extract import rejects_comparisons as comparisons
 from tasks.extract import rejects_groups as groups
 from tasks.extract import rejects_limits as limits
 from tasks.extract import rejects_names as names
@@ -76,8 +77,10 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     limits.size_class,
     limits.whoever,
     limits.share_threshold,
+    limits.apart,
     groups.reach,
     groups.floor_number,
+    comparisons.comparison,
 )
 
 
@@ -108,6 +111,7 @@ _COUNT_RULES = (
     groups.floor_number,
     groups.list_counter,
     groups.set_phrase,
+    comparisons.comparison,
     names.spoken,
 )
 _COUNTED = frozenset(("thing", "person", "household", "event", "place"))

@@ -108,6 +108,8 @@ def threshold(place: Place) -> Verdict | None:
     ):
         return "name", "threshold"
     match = _BOUND.match(place.after)
+    if match is not None and amount.kind == "money" and _DEFINES.match(place.text, amount.end):
+        return None
     if match is not None and _AND.match(place.after, match.end()):
         return "name", "threshold"
     if match is None or match.end() >= len(place.after) or _NOT_A_GROUP.match(place.after, match.end()):
@@ -135,6 +137,8 @@ _FOREMOST = re.compile(r"(?:全球|世界|全国|ESI|排名|进入|跻身|位列
 _EXTREME = re.compile(rf"{any_of('extremes')}$")
 _MEMBERS = re.compile(rf"的?[^，。；、,;\d]{{0,6}}?{any_of('entities')}")
 _OF_A_SIZE = re.compile(rf"{_BOUND.pattern}[^，。；、,;\d]{{0,5}}?{any_of('sized')}")
+# 年人均纯收入872元以下的农民，都算作贫困人口: a limit that sets a standard.
+_DEFINES = re.compile(rf"以[上下]的?[^，。；,;\d]{{0,8}}[，,]?(?:都|均|一律|可|就|才)?{any_of('defines')}")
 _WHOEVER = re.compile(
     r"(?:以上|以下|以内)(?:的|者)(?=[，,、占有达为近约超共分]|\d)|者"
     r"|的(?=[，,](?:可以|应当|由|并?处|责令|给予|依法|按照?)|(?:就|便|共|已)?有[上近约超\d]|占)"
@@ -159,6 +163,16 @@ def share_threshold(place: Place) -> Verdict | None:
     if _ALSO.match(place.after):
         return "name", "threshold"
     return ("name", "threshold") if _EXTREME.search(place.before) and _MEMBERS.match(place.after) else None
+
+
+_APART = re.compile(rf"{any_of('apart')}(?:大?约|将?近|在|不?超过?|不足|达)*$")
+
+
+def apart(place: Place) -> Verdict | None:
+    """相距1000公里的大城市: how far apart those are that are meant; 两地相距120公里 tells a distance."""
+    if place.amount.dimension != "length" or not _APART.search(place.before):
+        return None
+    return ("name", "threshold") if place.after.startswith(("的", "以内的", "以上的", "以外的", "左右的")) else None
 
 
 def size_class(place: Place) -> Verdict | None:

@@ -1,0 +1,27 @@
+"""Numbers that only give an idea of a size: so many countries or lakes that something is as large as."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.cues import any_of
+from tasks.extract.rejects_context import Place, Verdict
+
+_FEW = 100
+_EQUALS = re.compile(rf"{any_of('equals')}(?:了|大?约|将?近|差不多|整整|至少|上|得上)*$")
+# 够灌满3个西湖, 可以绕地球两圈
+_FILLS = re.compile("(?:够|能|可以?|足以)[\u3400-\u9fff]{0,4}满了?$")
+# 比两个海南岛还大, 比两个澳大利亚的人口还多
+_MORE_THAN = re.compile("比(?:大?约|将?近|整整)?$")
+_STILL = re.compile("[^，。；,;\\d]{1,14}?(?:还要?|都要?|更|总和|加起来|之和)")
+
+
+def comparison(place: Place) -> Verdict | None:
+    """抵得上三个荷兰的人口, 比两个海南岛还大: what something is likened to, which nobody counted."""
+    amount = place.amount
+    if amount.dimension != "thing" or amount.value > _FEW or amount.high is not None:
+        return None
+    alike = _EQUALS.search(place.before) or _FILLS.search(place.before)
+    if alike or (_MORE_THAN.search(place.before) and _STILL.match(place.after)):
+        return "idiom", "comparison"
+    return None
