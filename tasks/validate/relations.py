@@ -32,6 +32,7 @@ from tasks.validate.arithmetic.shares import find_shares
 from tasks.validate.arithmetic.sums import find_sums
 from tasks.validate.arithmetic.tables import find_tables
 from tasks.validate.arithmetic.trust import trusted
+from tasks.validate.arithmetic.unsaid import find_unsaid
 
 FINDERS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
     find_changes,
@@ -68,6 +69,8 @@ def _relations_of(page: Page) -> list[Relation]:
         for relation in finder(page):
             found.setdefault(_figures(relation), relation)
     for relation in find_complete(page, list(found.values())):
+        found.setdefault(_figures(relation), relation)
+    for relation in find_unsaid(page, list(found.values())):
         found.setdefault(_figures(relation), relation)
     told = {r.stated.number for r in found.values() if r.stated and r.kind != "sum" and r.verdict == AGREES}
     kept = [r for r in found.values() if not (_doubts(r) and r.stated and r.stated.number in told)]

@@ -11,6 +11,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tasks.validate.arithmetic.amounts import Amounts
 
 _OF = re.compile(r"[^，,。；;、]{0,6}的")
 _COMPARED = re.compile(r"\s*(?:相比|相较|比较|对比)")
@@ -96,6 +100,7 @@ class Page:
         self.own_words: dict[int, str] = {}
         self.old: dict[int, bool] = {}
         self.has_balance: bool | None = None
+        self.amounts: Amounts | None = None
         for fact in facts:
             self.by_sentence.setdefault(fact.sentence, []).append(fact)
 
@@ -190,8 +195,8 @@ class Page:
 
     def in_other_units(self, fact: Fact) -> bool:
         """Whether a figure says the one before it again in brackets: 815千公顷（1222万亩）."""
-        before = self.facts[fact.number - 1] if fact.number else None
-        if before is None or self.text[before.end : fact.start] not in ("（", "("):
+        before = self.facts[fact.number - 1]
+        if not fact.number or self.text[before.end : fact.start] not in ("（", "("):
             return False
         return self.text[fact.end : fact.end + 1] in ("）", ")") and fact.unit != before.unit
 
@@ -267,9 +272,7 @@ def apart(relation: Relation, why: str) -> Relation:
 
 def weigh(stated: float, computed: float, tolerance: float, facts: Sequence[Fact]) -> tuple[str, str | None]:
     """Agrees or disagrees by tolerance; figures printed as about or over are loose, those that come out to the digit
-    agree however coarse they are.
-
-    A relation with such a figure agrees when it fits within LOOSE, and disagrees beyond FAR.
+    agree however coarse they are. With a loose figure it agrees within LOOSE and disagrees beyond FAR.
     """
     nought = not stated and facts[-1].measure == "growth" and tolerance <= facts[-1].step
     if fits(stated, computed, tolerance):

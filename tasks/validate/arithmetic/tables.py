@@ -15,7 +15,10 @@ from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_o
 from tasks.validate.arithmetic.portions import one_of
 from tasks.validate.arithmetic.structure import hundred
 from tasks.validate.arithmetic.table_columns import find_columns_of_rows
+from tasks.validate.arithmetic.table_search import find_columns_by_search
 from tasks.validate.arithmetic.table_sums import borne_out, comes_to, find_sums_of_rows, is_long, is_total, made_of
+from tasks.validate.arithmetic.table_tree import find_nested_sums
+from tasks.validate.arithmetic.table_whole import find_wholes_of_tables
 from tasks.validate.arithmetic.words import words
 
 _MOST_ROWS = 24
@@ -27,13 +30,27 @@ _FURTHEST = 7
 
 def find_tables(page: Page) -> Iterator[Relation]:
     """Every growth of a row, and every sum and share of rows, in the tables of a document. Only fits count, but for
-    a growth whose neighbours all fit."""
+    those whose neighbours all fit. The same three figures are told of once, whichever of them is the result."""
     for table in tables_of(page):
-        yield from _growths(table)
-        yield from find_columns_of_rows(table)
-        yield from find_sums_of_rows(table)
-        for place, row in enumerate(table):
-            yield from _divided(row, _children(table, place))
+        known: set[frozenset[int]] = set()
+        for relation in _of_table(page, table):
+            figures = (*relation.parts, *([relation.stated] if relation.stated else []))
+            key = frozenset(figure.number for figure in figures)
+            if key not in known or relation.kind not in ("sum", "difference"):
+                known.add(key)
+                yield relation
+
+
+def _of_table(page: Page, table: Sequence[Row]) -> Iterator[Relation]:
+    """All relations of a table, the plainest first."""
+    yield from _growths(table)
+    yield from find_columns_of_rows(table)
+    yield from find_sums_of_rows(table)
+    for place, row in enumerate(table):
+        yield from _divided(row, _children(table, place))
+    yield from find_columns_by_search(table)
+    yield from find_nested_sums(table)
+    yield from find_wholes_of_tables(page, table)
 
 
 def _growths(table: Sequence[Row]) -> Iterator[Relation]:

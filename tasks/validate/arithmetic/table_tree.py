@@ -1,0 +1,74 @@
+"""Sums of rows within sums of rows: once a row is known to be made of others, those are left out and the rest is looked
+at again (合计 = 甲小计 + 乙小计; 参保人数 = 职工 + 居民, with 在职 and 退休 below 职工).
+
+Where one column bears such a sum out, the others are held against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tasks.validate.arithmetic.adding import room_of, sum_of, total
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Relation
+from tasks.validate.arithmetic.grids import Row
+from tasks.validate.arithmetic.table_sums import comes_to, is_long, is_total
+from tasks.validate.arithmetic.trust import slip_of
+
+_LEAST = 2
+_MOST_ROWS = 24
+_LARGEST_TABLE = 60
+_OVER = 1.05
+_CHANCE = 0.1
+_BORNE_OUT = "the other columns of these rows come to their totals"
+
+
+def find_nested_sums(table: Sequence[Row]) -> Iterator[Relation]:
+    """Every column of every row that is the sum of other rows, from the innermost sums on."""
+    live = list(range(len(table) if len(table) <= _LARGEST_TABLE else 0))
+    while True:
+        found = next(_sums(table, live), None)
+        if found is None:
+            return
+        whole, parts = found
+        yield from _columns(table[whole], [table[part] for part in parts])
+        live = [row for row in live if row not in parts]
+
+
+def _sums(table: Sequence[Row], live: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+    """The rows that are made of the ones right below or right above them, the fewest rows first."""
+    for size in range(_LEAST, min(len(live), _MOST_ROWS + 1)):
+        for place, whole in enumerate(live):
+            for rows in (live[place + 1 : place + 1 + size], live[max(place - size, 0) : place]):
+                if len(rows) == size and _is_made_of(table[whole], [table[row] for row in rows]):
+                    yield whole, list(rows)
+
+
+def _is_made_of(whole: Row, rows: Sequence[Row]) -> bool:
+    """Whether enough columns of a row come to it for chance to be no explanation."""
+    fitting = [(cell, parts) for cell, parts in _pairs(whole, rows) if comes_to(cell, parts)]
+    if not fitting:
+        return False
+    return len(fitting) >= _LEAST or is_total(whole) or any(is_long(cell, parts) for cell, parts in fitting)
+
+
+def _pairs(whole: Row, rows: Sequence[Row]) -> Iterator[tuple[Fact, list[Fact]]]:
+    """The levels of a row with those of others in the same column, where all of them have one."""
+    for column, cell in enumerate(whole.cells):
+        if cell.measure == "level":
+            parts = [part for row in rows if (part := row.like(whole, column))]
+            if len(parts) == len(rows):
+                yield cell, parts
+
+
+def _columns(whole: Row, rows: Sequence[Row]) -> Iterator[Relation]:
+    """The sums of all columns; those that do not fit only where nothing that was left out could explain it."""
+    for cell, parts in _pairs(whole, rows):
+        found = total(cell, parts)
+        if found.verdict == AGREES:
+            # What is nothing but noughts, or is printed too coarsely, says nothing.
+            yield from [found] if room_of(cell, parts) < cell.value / 2 else []
+        elif found.verdict == DISAGREES and cell.value > 0 and slip_of(found, _CHANCE):
+            yield found
+        elif found.verdict == DISAGREES and cell.value < sum_of(parts) < _OVER * cell.value:
+            yield replace(found, why=_BORNE_OUT)
