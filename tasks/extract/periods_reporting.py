@@ -19,6 +19,7 @@ from tasks.extract.periods_iso import schema_period
 from tasks.extract.periods_kept import dominant, first_named, lone_year, looked_back_on, new_year
 from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
 from tasks.extract.periods_parts import at_month_end, bare_year, one_part, only_part, parts_together, season
+from tasks.extract.periods_same import in_the_same_part
 from tasks.extract.periods_stamps import TO_COME, Stamp, stamps
 from tasks.extract.periods_words import (
     ACCOUNTS,
@@ -39,7 +40,6 @@ _SERIES = "【"
 """Opens the titles of a series of daily news (【走基层】…)."""
 _THIS_YEAR = frozenset({"这一年", "一年", "这年"})
 _LEAD = 400
-"""So often a text names last year that tells of it, whatever stands there now."""
 _NEAR = 120
 _SPRING_MONTH = 3
 _LATE_IN_PLAN = 6
@@ -68,8 +68,10 @@ def told(
 ) -> tuple[list[Stamp], Reporting]:
     """The stamps of a text and what it reports on; words without a year (年末, 全年) are of the year reported on."""
     found, about = _told(text, dates, published_at, title)
+    published = parse_published(published_at)
     found = in_that_month(text, found, about.period)
-    past = last_weekdays(text, found, parse_published(published_at))
+    found = in_the_same_part(text, found, about.period, published.year if published else None)
+    past = last_weekdays(text, found, published)
     traded = market_period(text, past)
     if traded:
         return carried_days(text, past), Reporting(traded, None, whole=True)

@@ -153,3 +153,18 @@ def test_a_text_that_keeps_naming_last_year_tells_of_it_though_it_says_what_stan
     found = read(text, "2022-05-17", "接续奋斗再出发")
     assert {found[figure][0] for figure in ("4.2亿元", "310名", "2.6亿元")} == {"2021"}
     assert found["46个"][0] == "2022-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "period"),
+    [
+        ("去年上半年全市有新生儿5.5万名，今年同期降至4.6万人，减少9000人。", "9000人", "2016-01/2016-06"),
+        ("去年上半年全市有新生儿5.5万名，今年同期降至4.6万人，其中6月新生儿7324人。", "7324人", "2016-06"),
+        ("2015年1—9月出口50亿元，2016年同期出口55亿元，同比增长10%。", "10%", "2016-01/2016-09"),
+        ("前三季度进出口额200亿元，去年同期是180亿元，今年多出20亿元。", "20亿元", "2016-01/2016-09"),
+        ("1—10月完成投资10亿元。去年同期，服务业占比为48.6%，今年则为47.1%。", "47.1%", "2016-01/2016-10"),
+        ("1—10月完成投资10亿元，高于去年同期。\n今年新建学校12所。", "12所", "2016"),
+    ],
+)
+def test_this_year_beside_the_same_part_of_another_is_that_part_of_it(text: str, figure: str, period: str) -> None:
+    assert read(text, "2016-11-20")[figure][0] == period
