@@ -85,7 +85,8 @@ def test_empty_cells_cost_no_square_of_the_line() -> None:
         reflowed(text)
         return time.process_time() - began
 
-    assert seconds(16_000) < 8 * seconds(4_000) + 0.1
+    # The second is for a collection of garbage; a square takes a dozen.
+    assert seconds(16_000) < 8 * seconds(4_000) + 1
 
 
 def test_blanks_at_the_end_of_a_row_are_no_empty_cells() -> None:
@@ -116,4 +117,5 @@ def test_rows_cost_no_square_of_their_number(row: str) -> None:
         reflowed(row * rows)
         return time.process_time() - began
 
-    assert seconds(16_000) < 8 * seconds(4_000) + 0.1
+    # The second is for a collection of garbage; a square takes a dozen.
+    assert seconds(16_000) < 8 * seconds(4_000) + 1
