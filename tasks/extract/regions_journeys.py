@@ -7,21 +7,18 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from tasks.extract.cues import ABOUT
-from tasks.extract.gazetteer import COUNTRY
+from tasks.extract.gazetteer import COUNTRY, words
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_page import as_area, as_printed, common_area
 from tasks.extract.regions_place import TOLD, Place
+from tasks.vocabulary import either
 
 _LEAD = 48
 _TIME = re.compile("(?:小时|分钟|个半小时|个多小时|天)(?:多|余)?$")
 _TO = "(?:[东南西北]{0,2}站|机场)?(?:到达?|至|开往|前往|—|-)"
 _END = "[东南西北]{0,2}站?(?:间|之间|两地)?的?"
 # What a way is told with, up to the number: 坐高铁最快只需.
-_WAY = (
-    r"(?:(?:高速)?铁路|高铁|动车|列车|火车|班列|航线|公路|高速|航班|乘坐?|坐|开车|驾车|自驾|通勤|出行|往返|单程|旅行|运[行输]|通[行达]"
-    rf"|行[车程驶]|飞行|车程|路程|全程|时间|时长|用时|耗时|历时|最[快短]|平均|仅用|只用|需要|仅需|只需|只要|要|需|用|{ABOUT}|不到|可以?|由|从|将|的"
-    r"|原来|过去|目前|现在|以前|原先|此前|压缩|缩短|减少|降[至到为]|[至到为]|，|,|[0-9.]+(?:个?多?半?小时|分钟)){0,14}"
-)
+_WAY = rf"(?:{either(words()['journeys'])}|{ABOUT}|，|,|[0-9.]+(?:个?多?半?小时|分钟)){{0,14}}"
 _KNOWN = re.compile(f"{_TO}$")
 _ON_THE_WAY = re.compile(f"{_END}{_WAY}$")
 _UNKNOWN = re.compile(f"{_TO}(?P<name>(?!目前|如今|现在|今天|今年)[一-鿿]{{2,4}}?){_END}{_WAY}$")

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from tasks.extract import regions_words as cues
+from tasks.extract.gazetteer import words
 from tasks.extract.regions_page import Page
+from tasks.vocabulary import either
+
+
+def _any(name: str) -> str:
+    """A pattern of the words of a list under `unnamed` in seeds/vocabulary/regions.yaml."""
+    return f"(?:{either(words()['unnamed'][name])})"
+
 
 # The bodies of the page's own area, which it calls by their kind alone (在县委的领导下, 市人大).
 _OWN_BODIES = re.compile(
@@ -14,28 +22,27 @@ _OWN_BODIES = re.compile(
 # The country as whom a text speaks for: neither as a measure of something here (居全国第三, 优于全国, 全国百强)
 # nor in the name of a title, body or survey (全国示范县, 全国人大).
 _SPEAKS_FOR_NATION = re.compile(
-    "我国|(?<![居列位占于获评为入选])全国(?![第前一二三四五六七八九十]|平均|均|首|最|百强|强|排|水平|性|示范|文明|重点|先进"
-    "|模范|劳动|优秀|人大|两会|政协|统计|人口普查|县域|同类|地级|脱贫攻坚(?:先进|总结)|[一-鿿]{2,8}(?:示范|百强|基地|名单|大奖|奖))"
+    rf"我国|(?<![居列位占于获评为入选])全国(?![第前一二三四五六七八九十]|{_any('measures_of_nation')}"
+    rf"|[一-鿿]{{2,8}}{_any('honour_ends')})"
 )
 # What an area hands down to its parts, and its offices: 各街道、各镇, 区财政, 市人民医院.
 _HANDED_DOWN = re.compile(
-    "各(?:街道|乡镇|镇街|镇|乡|县区|区县|县|旗)(?:[、，,（(：:]|办事处|人民政府|政府|党委|要|应|须)"
-    "|(?<![一-鿿、（])(?:市|县|区|镇|街道)(?:财政|人民医院|人民政府|[一-鿿]{2,4}局)(?![长势部面])"
+    rf"各(?:{_any('parts')}|镇|乡|县|旗)(?:[、，,（(：:]|{_any('told_to_parts')})"
+    rf"|(?<![一-鿿、（])(?:市|县|区|镇|街道)(?:{_any('own_offices')}|[一-鿿]{{2,4}}局)(?![长势部面])"
 )
 # What only one area gives out, with the sum before and after: 低保标准由每人每月…元调整为….
 _OLD_AND_NEW = re.compile(
-    "(?:低保|最低生活保障|特困|救助|供养|五保|高龄|抚恤|孤儿|残疾人|养老|护理|最低工资|取暖|保障|补贴|津贴)[^。；\n]{0,40}"
-    "由(?:原来的?|现行的?)?(?:[每按][一-鿿]{1,4}){0,3}[0-9.]+元[^。；\n]{0,30}(?:调整|提高|上调|增加|提升)(?:到|至|为)"
+    rf"{_any('benefits')}[^。；\n]{{0,40}}由(?:原来的?|现行的?)?(?:[每按][一-鿿]{{1,4}}){{0,3}}[0-9.]+元[^。；\n]{{0,30}}"
+    rf"{_any('raised')}(?:到|至|为)"
 )
 # What runs in one city: 公交将开通623路.
 _RUNS = re.compile(
-    r"公交[^。；\n]{0,14}[0-9]{1,3}路|市民(?:出行|朋友|可|需|乘)|小区[^。；\n]{0,12}(?:停[水电气]|供[水电暖])"
+    rf"公交[^。；\n]{{0,14}}[0-9]{{1,3}}路|市民{_any('citizens_do')}|小区[^。；\n]{{0,12}}(?:停[水电气]|供[水电暖])"
 )
 # What only one body tells of itself: 各学院、各部门, 本小区, 协会成立于….
 _OF_A_BODY = re.compile(
-    "各(?:学院|系部|科室|班级|院系)(?:[、，,：:]|师生)|(?:本|我)(?:校|店|园(?!区外)|馆|小区|社区|中心|协会|学会|商会|基金会|酒店|景区)(?![长期])"
-    r"|^\s*(?:学校|医院|协会|学会|商会|基金会|公司|酒店|小区|景区|博物馆|合作社)(?:成立|创办|创建|始建|现有|现占|位于|占地|坐落|总[投占建])"
-    r"|(?:门票|观光车|票价|首小时|停车费?|物业费|食宿费|报名费|班车)[^。；]{0,12}[0-9.]+元"
+    rf"各{_any('parts_of_school')}(?:[、，,：:]|师生)|(?:本|我)(?:{_any('own_bodies')}|园(?!区外))(?![长期])"
+    rf"|^\s*{_any('bodies_told')}{_any('told_of_body')}|{_any('fees')}[^。；]{{0,12}}[0-9.]+元"
 )
 # How a paper of an area speaks of itself, be it never so short: 全省, 省级, 市域, 各位代表.
 _OF_ONE_AREA = re.compile(
@@ -44,8 +51,8 @@ _OF_ONE_AREA = re.compile(
 )
 # The country itself, and not as the measure of something here (全国首个, 居全国前列).
 _OF_THE_NATION = re.compile(
-    "我国|全国(?!第|前|首|最|唯|一流|百强|示范|文明|先进|重点|平均|水平|排|统一|高校|[0-9一二三四五六七八九十]+[.%])|国务院|党中央"
-    "|中国(?!式|特色|共产党|科学院|人民)|国家(?!级|战略|实验|重点|重大|示范|标准|区域|公园|先进|制造|科技)|各省|自治区、直辖市|沪深|A股"
+    rf"我国|全国(?![第前]|{_any('measures_of_nation')}|[0-9一二三四五六七八九十]+[.%])|国务院|党中央"
+    rf"|中国(?!{_any('china_in_names')})|国家(?!{_any('state_in_names')})|各省|自治区、直辖市|沪深|A股"
 )
 _FEW = 2
 _WHOLE_STATE = re.compile("各省|自治区、直辖市|各部委|全国|我国|中国|国家|国务院|中央")

@@ -21,8 +21,8 @@ NATIONAL = re.compile(r"全国|我国|中国|国家(?!级)|国务院|央视网|�
 SAYS_NATION = re.compile(r"全国|我国|中国(?!特色|式)|国家(?!级)")
 # The country by either of its names, where no body's name begins so (中国银行, 中国某某协会).
 _CHINA = (
-    "(?:我国|中国(?!特色|式|标准|制造|文化|经验|技术|方案|传统|元素|速度|智慧|精神|[—–－-]|共产党|国民党|红十字|银行|人寿|平安|电信|移动|联通|铁塔|石油(?!产)|石化|海油|海洋石油|中[铁车]|代表|队|选手|运动员"
-    "|(?:(?![有共派已将在今目现超达])[一-鿿]){0,10}(?:公司|集团|大学|学院|协会|学会|联合会|总会|研究[院所]|博物馆|银行|队|奖)))"
+    rf"(?:我国|中国(?!{either(words()['china_names'])}|石油(?!产)|中[铁车]|[—–－-]"
+    rf"|(?:(?![{words()['china_does']}])[一-鿿]){{0,10}}(?:{either(words()['china_bodies'])})))"
 )
 OF_CHINA = re.compile(_CHINA)
 # Counted provinces make a text a national one.
