@@ -53,6 +53,9 @@ _MORE = re.compile(
     rf"(?:比|较|相比)[^；;。]{{1,28}}(?<![不至最很更减较缺])([多少])(?!达|于)[\u4e00-\u9fff]{{1,2}}(?:了|{ABOUT}|超过?)?$"
 )
 _APART = ("超警", "超汛", "超保", "超出", "高出", "多出", "超目标", "超计划", "超年度", "超序时", "超预期")
+# 可增加2300个就业岗位, 增加岗位800个: jobs that are made, as 新增 says.
+_POSTS_AHEAD = re.compile("增加了?(?:[\u3400-\u9fff]{0,4}岗位)?(?:大?约|将?近|超过?)?$")
+_POSTS = re.compile("[\u3400-\u9fff]{0,6}岗位")
 # 超过警戒水位0.9米
 _ABOVE = re.compile(f"(?:超过?|超出|高于)(?:警戒|保证|汛限|警戒线)水位{ABOUT}?$")
 _MEMBERS = frozenset(("人", "户", "人次", "户次"))
@@ -158,7 +161,7 @@ class Measures:
             )
         if kind == "money" and _GAINED.match(after):
             return Measured("change", 1, "增收")
-        return self._amount(window, grown, unit)
+        return self._amount(window, after, grown, unit)
 
     def _growth(self, window: str, after: str) -> Measured | None:
         backwards = window[::-1]
@@ -210,9 +213,15 @@ class Measures:
             return None
         return Measured(measure, -1 if match.group(1) in self._gap_down else 1, match.group(1))
 
-    def _amount(self, window: str, grown: Measured | None, unit: str) -> Measured:
+    def _amount(self, window: str, after: str, grown: Measured | None, unit: str) -> Measured:
         if (unit in _MEMBERS and _MADE_RICHER.search(window)) or _FLOWS.search(window):
             return Measured("level", 1, "amount")
+        if (
+            _POSTS_AHEAD.search(window)
+            and (window.find("岗位", -8) > 0 or _POSTS.match(after))
+            and not self._compared.search(window)
+        ):
+            return Measured("level", 1, "posts")
         flow = self._no_change_at.match(window[::-1])
         if (
             grown

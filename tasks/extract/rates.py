@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from tasks.extract.cues import ABOUT, any_of, listed
+from tasks.extract.rates_topics import are_people, is_comment, is_total, topic_of
 from tasks.vocabulary import either, read_yaml
 
 _STOP = re.compile(r"[，。；：！？\n;!?]|,(?!\d{3})")
@@ -80,7 +81,12 @@ def rate(text: str, start: int, unit: str) -> str:
     if unit == "元/人" and (spent := _paid(text[clause_start(text, start) : start], "元")) in _BY_TIME:
         return spent
     if unit in _MONIES:
-        return _paid(text[clause_start(text, start) : start], unit)
+        begins = clause_start(text, start)
+        clause = text[begins:start]
+        paid = _paid(clause, unit)
+        if paid == unit and is_comment(clause) and not is_total(clause):
+            return _paid(topic_of(text, begins), unit)
+        return paid
     if unit == "公里" and _SPEED.search(text, max(0, start - 10), start):
         return "公里/小时"
     if unit in _FLOWS and (clock := _PER_CLOCK.search(text, max(0, start - 8), start)):
@@ -168,8 +174,14 @@ def elided_unit(text: str, start: int, end: int) -> str:
             return "户" if unit == "人" and _HOUSEHOLDS.match(text, end, behind) else unit
     if _PEOPLE.match(text, end, behind):
         return "人"
+    begins = clause_start(text, start)
+    clause = text[begins:start]
+    if are_people(clause):
+        return "人"
     if hinted := _unit_before(text, start):
         return hinted
+    if is_comment(clause) and are_people(topic_of(text, begins)):
+        return "人"
     if _NUMBER_OF.search(text, max(0, start - 20), start):
         return "个"
     # So much is only money.

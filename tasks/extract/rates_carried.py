@@ -9,6 +9,7 @@ from tasks.extract.amounts import Amount
 from tasks.extract.cues import ABOUT, any_of
 from tasks.extract.model import Quantity
 from tasks.extract.rates import is_index
+from tasks.extract.rates_topics import is_comment, tells_when
 
 _LINKS = frozenset(("、", "和", "与", "及", "或"))
 _COMPARED = re.compile(rf"[，,（(][^，。；,;\n]{{0,4}}[比较][^，。；,;\d\n]{{1,12}}{any_of('rise_or_fall')}了?$")
@@ -26,6 +27,8 @@ _OF_INDEX = re.compile(r"(?:[沪恒纳道股综成][指]|指数|大盘|点位)[^
 _HUNDRED = 100
 _CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为|了)?(?:{ABOUT}|超过?)?$")
 _REACHES = re.compile("[，,；;][^，,；;]{0,14}(?<!数)(?:达到?了?|为|突破|超过?|接近)$")
+# 农民工总数2.9亿，其中外出的1.7亿; 失能的就有4000万
+_OF_WHICH = re.compile(r"(?:其中)?[\u3400-\u9fff]{1,8}的(?:就|便|也|已|又)?(?:有|达到?|占|是|为|约|近|超过?)*")
 _NO_COUNTS = frozenset(("percent", "rank", "ratio", "range"))
 _REACH, _FAR, _SHORT, _LONGEST_INDEX = 24, 40, 8, 7
 
@@ -40,6 +43,8 @@ def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Q
         gap in _LINKS
         or (len(gap) <= _REACH and (_COMPARED.search(gap) or _RAISED.search(gap) or _CLOSED.fullmatch(gap)))
     )
+    said = gap.lstrip("，,；;")
+    continues = continues or (same and gap != said and is_comment(said) and tells_when(said))
     part = same and quantity.value <= last.value and _PART_OF_RATE.fullmatch(gap) is not None
     converts = len(gap) <= _REACH and gap.lstrip("，,（( ").startswith(_CONVERTED) and gap.endswith(_CONVERTED)
     if not continues and not converts and not part:
@@ -52,8 +57,10 @@ def with_carried_unit(text: str, quantity: Quantity, last: Quantity | None) -> Q
     if quantity.unit or last is None or last.kind in _NO_COUNTS or quantity.start - last.end > _FAR:
         return quantity
     gap = text[last.end : quantity.start]
-    reached = last.kind == "money" and _REACHES.search(gap)
-    if "。" in gap or "\n" in gap or not (reached or _CHANGED.search(gap)):
+    said = gap.lstrip("，,；;")
+    goes_on = gap != said and (is_comment(said) or _OF_WHICH.fullmatch(said) is not None)
+    goes_on = goes_on or (last.kind == "money" and _REACHES.search(gap) is not None)
+    if "。" in gap or "\n" in gap or not (goes_on or _CHANGED.search(gap)):
         return quantity
     return replace(quantity, unit=last.unit, kind=last.kind)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tasks.extract.measures import default_measures
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
 
 MEASURES = default_measures()
 
@@ -102,3 +104,16 @@ def test_a_ratio_as_printed_is_a_ratio() -> None:
 
 def test_a_percentage_of_a_growth_is_growth() -> None:
     assert MEASURES.of("%", "percent", "达到", "", None, name="脱贫人口收入增速").measure == "growth"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("项目可增加2300个就业岗位。", "level"),
+        ("园区增加岗位800个。", "level"),
+        ("岗位比去年增加800个。", "change"),
+        ("猪肉便宜了18%。", "growth"),
+    ],
+)
+def test_jobs_that_are_made_and_prices_that_move(text: str, measure: str) -> None:
+    assert [o.measure for o in Reader().read(Article("x", text, None, "2022-06-10", None)).observations] == [measure]

@@ -1,0 +1,45 @@
+"""Units and rates told in the clause before the figure, and people counted without a measure word."""
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+READER = Reader()
+
+
+def units(text: str) -> list[str]:
+    return [o.unit for o in READER.read(Article("x", text, None, "2022-06-10", None)).observations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("茶产业的年产值，过去是300万元，现在做到了5600万元。", ["元/年", "元/年"]),
+        ("大米的年产值达到7000万，起步时则是200万。", ["元/年", "元/年"]),
+        ("老人每月领到的养老金，人均在120元以上。", ["元/月"]),
+        ("护林员的月工资原来是800元，后来涨到1000元。", ["元/月", "元/月"]),
+        ("他家一年的收入，早先不过8000元，如今有6万元。", ["元/年", "元/年"]),
+        ("每月投保的人多了，保费合计300万元。", ["元"]),
+        ("每月补助200元，共计2400元。", ["元/月", "元"]),
+        ("合作社每月发放工资300万元，全年分红达到80万元。", ["元/月", "元"]),
+    ],
+)
+def test_a_clause_of_amount_is_told_of_what_was_named_before_it(text: str, expected: list[str]) -> None:
+    assert units(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("受益的退休人员有1亿多。", ["人"]),
+        ("受灾群众达12万之众。", ["人"]),
+        ("农民工总数2.9亿，其中外出的1.7亿。", ["人", "人"]),
+        ("深山里还住着贫困人口，加在一起有800万之多。", ["人"]),
+        ("城镇低保对象46万，农村低保对象120万。", ["人", "人"]),
+        ("村民收入200万。", ["元"]),
+        ("县里奖励职工200万资金。", ["元"]),
+    ],
+)
+def test_people_are_counted_by_the_noun_that_ends_before_the_amount(text: str, expected: list[str]) -> None:
+    assert units(text) == expected
