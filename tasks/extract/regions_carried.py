@@ -10,6 +10,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY
 from tasks.extract.regions_abroad import leaves, turns_home
 from tasks.extract.regions_aid import GROWS
+from tasks.extract.regions_compared import field_end
 from tasks.extract.regions_firms import AREA_TURN, goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_items import can_hold, in_other_item, widens
@@ -43,7 +44,7 @@ def in_sentence(ground: Ground, sentence: int, start: int) -> Place | None:
     for place in ground.backwards(start):
         if place.start < sentence:
             break
-        if place.reach == "ignored":
+        if place.reach == "ignored" or (field_end(ground.text, place) or start + 1) <= start:
             continue
         same_clause = cues.CLAUSE_END.search(ground.text, place.end, start) is None
         further = place.reach in ("topic", "sentence", "clause") and not (ground.report and place.rule in _NAMED)

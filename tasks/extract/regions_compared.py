@@ -21,8 +21,26 @@ _TRADE = re.compile("(?:地区)?的?(?:外贸|贸易)?(?:进出口|出口|进口
 _COME_FROM = re.compile(f"的(?:{ABOUT}|超过?)?[0-9]{{1,5}}[多余]?(?:个(?!国家|省|城市|地区)|户|家(?!医院))")
 # Of what rank a garden, a firm or a brand is.
 _RANK = re.compile(f"(?:省级?)?(?:[一二三四五][星A]级|A{{2,5}}级|[一-鿿]{{0,6}}?(?:{either(words()['honours'])}))")
+# 在全省91个县（市）中排名第一, 居甲市三县两区首位: the areas that something is ranked among, up to the rank.
+_COUNTED = "(?:[0-9]{1,4}个?|[两三四五六七八九十百]{1,4}个?|各个?|所有|同类)(?:(?![0-9第有，])[一-鿿（）()、]){0,10}?"
+_FIELD = re.compile(
+    rf"(?P<areas>(?:{_COUNTED}(?:省|市|县|区|州|旗|镇|乡|街道|村|单位)(?:[（(][^（()）]{{1,8}}[)）])?){{0,3}})"
+    r"(?P<inside>(?:之|当)?[中里间内])?[，,]?(?:(?![有共0-9])[一-鿿]){0,6}?"
+    r"(?=第[一二三四五六七八九十0-9]{1,3}(?![轮批次期届条产三阶]|季度|书记)|首位|榜首|末位|倒数|前[列茅]|前[一二三四五六七八九十0-9])"
+)
 # What stands between 荣获 and the name of a title.
 _QUOTED_YEAR = re.compile(r"[“\"「《]?(?:(?:19|20)[0-9]{2}\s?年度?)?$")
+
+
+def field_end(text: str, place: Place) -> int | None:
+    """Where the words end that make a place the field of a rank, right in front of the rank; None for any other place.
+
+    What is counted up to there is the field's own (在全省86个县中), the rank and what follows are not.
+    """
+    found = _FIELD.match(text, place.end)
+    if found is None or not (found["areas"] or found["inside"] or place.rule in ("part", "group")):
+        return None
+    return found.end()
 
 
 def compared(spot: Spot) -> bool:

@@ -17,7 +17,7 @@ from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_aid import HELPED_LEAD, LAST_OFFICE
 from tasks.extract.regions_candidates import Item, candidates
-from tasks.extract.regions_compared import elsewhere
+from tasks.extract.regions_compared import elsewhere, field_end
 from tasks.extract.regions_counties import home_counties
 from tasks.extract.regions_here import body_meant
 from tasks.extract.regions_labels import labels, reach_under
@@ -60,6 +60,8 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         group = _as_group(text, place, items, number, heads)
         if group is not None and home.reach != TOLD and elsewhere(place, home, book):
             group.reach = "ignored"
+        elif group is not None and field_end(text, group):
+            group.reach = "local"
         partner = _partner(text, place, found)
         if partner is not None:
             place = replace(partner, reach="topic" if opens(text, partner.start, heads) else "clause")
@@ -250,7 +252,7 @@ def _holder_of_counted(text: str, place: Place, book: Gazetteer) -> str | None:
 
 def _route_area(text: str, items: Sequence[Item], number: int, book: Gazetteer) -> str | None:
     """The area below the country that holds both ends of a route which ends here (从甲市开往乙市)."""
-    if number == 0 or not cues.ROUTE_JOIN.fullmatch(text[items[number - 1][1] : items[number][0]]):
+    if number == 0 or not _on_a_way(text, items[number - 1], items[number]):
         return None
     start = items[number - 1][0]
     if start and text[start - 1] in "、和与及至到—" and text[max(0, start - 2) : start] != "——":
@@ -260,6 +262,14 @@ def _route_area(text: str, items: Sequence[Item], number: int, book: Gazetteer) 
         return None
     area = next(a for a in (ends[0], *book.ancestors(ends[0]), COUNTRY) if book.inside(ends[1], a))
     return None if area in (COUNTRY, *ends) else area
+
+
+def _on_a_way(text: str, first: Item, second: Item) -> bool:
+    """Whether a way leads from one place to the other (从甲市前往乙市; 甲市至乙市)."""
+    between = text[first[1] : second[0]]
+    if cues.ROUTE_JOIN.fullmatch(between):
+        return True
+    return text.endswith(cues.FROM, 0, first[0]) and cues.WAY_JOIN.fullmatch(between) is not None
 
 
 def _list_start(text: str, items: Sequence[Item], number: int) -> int | None:
@@ -288,6 +298,8 @@ def _listed(text: str, items: Sequence[Item], number: int) -> bool:
     for left, right in ((number - 1, number), (number, number + 1)):
         if left < 0 or right >= len(items) or not 0 <= items[right][0] - items[left][1] <= 4:
             continue
-        if _alike(items[left][2], items[right][2]) and cues.JOIN.fullmatch(text[items[left][1] : items[right][0]]):
+        if not _alike(items[left][2], items[right][2]):
+            continue
+        if cues.JOIN.fullmatch(text[items[left][1] : items[right][0]]) or _on_a_way(text, items[left], items[right]):
             return True
     return isinstance(item, Place) and bool(cues.LIST_TAIL.match(text, end))

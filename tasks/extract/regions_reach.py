@@ -12,7 +12,7 @@ from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.cues import ABOUT
 from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer, words
 from tasks.extract.regions_abroad import abroad, lists_china
-from tasks.extract.regions_compared import compared, outside
+from tasks.extract.regions_compared import compared, field_end, outside
 from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME, PUBLIC, is_firm, speaks_as_area
 from tasks.extract.regions_names import in_a_name, of_team
 from tasks.extract.regions_place import TOLD, Place, Spot
@@ -29,8 +29,6 @@ _GRANTED = re.compile("(?:安排|拨付|下达|投入|投向|支持|补助)(?:�
 _GUESTS = re.compile(
     f"(?:各地|{ABOUT}|超过?)?的?[0-9]+[多余万]*[家名位][^，。；,;]{{0,14}}?(?:{either(words()['guests_come'])})"
 )
-# 在全省91个县（市）中排名第一: the rest of the sentence is not of the province.
-_AMONG = re.compile(r"[0-9]{1,4}个[一-鿿（）()、]{1,12}?[中里](?=[，,]?[一-鿿]{0,6}(?:第|前|首|领先|居|列|排))")
 # 东部202个经济强县, 我国东部已有10省: counted areas of a part of the country.
 _HAS_MANY = re.compile("(?:已有|共有|有)?[0-9]{1,3}个?[一-鿿]{0,8}?(?:省|市|县|区(?!域))")
 
@@ -41,7 +39,7 @@ def reach_of(
     """topic, sentence, clause, local or ignored; `before` are the places already read, `heads` as in `opens`."""
     lead = text[max(0, place.start - _LEAD) : place.start]
     spot = Spot(text, place, home, lead, opens(text, place.start, heads))
-    special = abroad(spot, before) if place.rule == "foreign" else _by_kind(spot) or in_a_name(spot)
+    special = abroad(spot, before) if place.rule == "foreign" else _of_rank(spot) or _by_kind(spot) or in_a_name(spot)
     if special:
         return special
     if home.rule == "company" and place.rule in ("mention", "part", "institution") and not spot.opens:
@@ -70,13 +68,17 @@ def reach_of(
     return "topic" if spot.opens or lead.endswith(tuple(words()["jointly"])) else "clause"
 
 
+def _of_rank(spot: Spot) -> str:
+    """The reach of a place among whose parts something ranks: what counts them; empty for any other place."""
+    return "local" if field_end(spot.text, spot.place) else ""
+
+
 def _narrow(spot: Spot) -> str:
     """The reach of a place that names a team, that something is one of many in, or that stands in brackets; empty for
     any other place."""
     if of_team(spot):
         return "sentence"
-    among = _AMONG.match(spot.text, spot.place.end)
-    return "local" if among or _in_brackets(spot) else ""
+    return "local" if _in_brackets(spot) else ""
 
 
 def _behind_copula(text: str, place: Place) -> str:

@@ -140,6 +140,9 @@ SCENE = re.compile(r"(?:^|[。！？!?\n][\s　]*)(?:这里|这儿|这|眼前)(?
 COPULA = re.compile(r"(?:是|为|成为|作为|属于|系|乃)(?:我国|中国)?$")
 LISTED = re.compile("、|和|及|与|以及|[和与及](?![一-鿿]?[省市县区])[一-鿿]{2}、")
 ROUTE_JOIN = re.compile(r"[东南西北]?站?(?:至|到|开往)|[—–―-]{1,2}")
+# 从甲市前往乙站: a way as well, behind a word for where it starts.
+WAY_JOIN = re.compile(r"[东南西北]?站?(?:前往|去往|飞往|驶往|直达|去)")
+FROM = ("从", "由", "自")
 JOIN = re.compile(rf"{LISTED.pattern}|{ROUTE_JOIN.pattern}|或|经|，?接入|，经|，延伸至")
 APART = re.compile(r"[^，。；]{0,20}分别|等")
 LEAD = re.compile(

@@ -158,3 +158,24 @@ def test_one_of_many_in_a_province_leaves_the_rest_to_its_own() -> None:
     text = "总量在全省86个县（市）中排名第三；工业增加值增长9%。"
     assert code(text, "86个", "敦煌市简介") == "620000"
     assert code(text, "9%", "敦煌市简介") == "620982"
+
+
+@pytest.mark.parametrize(
+    "ranked",
+    [
+        "在酒泉市7个县市区中排第二",
+        "位列酒泉三县两区第二",
+        "居全省86个县（市、区）第二位",
+        "在酒泉各县区中跃居第二",
+        "在河西四县里排名第二",
+    ],
+)
+def test_a_counted_field_of_a_rank_is_no_scope(ranked: str) -> None:
+    text = f"敦煌市工业增加值8亿元，{ranked}。财政收入9亿元，其中税收占61%。"
+    for mention in ("第二", "9亿元", "61%"):
+        assert code(text, mention, "敦煌市经济运行情况") == "620982", mention
+
+
+def test_the_field_of_a_rank_is_as_large_as_its_own_area() -> None:
+    text = "敦煌市工业增加值8亿元，列全省86个县（市、区）第二位。财政收入9亿元。"
+    assert code(text, "86个", "敦煌市经济运行情况") == "620000"

@@ -54,3 +54,26 @@ def test_a_line_by_its_kind_alone_is_of_neither_end() -> None:
     assert decide(text, "1127公里", "西电东送再添通道").code is None
     inside = "今天，新线动工。线路起自四川成都，止于四川宜宾，全长1127公里。"
     assert decide(inside, "1127公里", "西南路网再添新线").code == "510000"
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "坐高铁从银川到盐池，只要3小时",
+        "银川与盐池之间的高铁车程只有3小时",
+        "从盐池前往银川，最快用时压缩到3小时",
+        "盐池和银川的车程就缩短到了3小时",
+    ],
+)
+def test_the_page_of_a_county_counts_its_way_to_town_as_its_own(way: str) -> None:
+    assert decide(f"去年盐池县通了高铁，{way}。", "3小时", "盐池县：交通提速").code == "640323"
+
+
+def test_a_way_leads_from_station_to_station() -> None:
+    text = "旅客从成都东前往宜宾西站，最快用时减少62分钟，48分钟就能到达。这条高铁每天开行列车38列。"
+    title = "四川：高铁提速"
+    assert [decide(text, told, title).code for told in ("62分钟", "48分钟", "38列")] == ["510000"] * 3
+
+
+def test_who_travels_to_another_place_is_on_no_way() -> None:
+    assert decide("全国招商忙。\n南阳市前往郑州市招商，签约项目30个。", "30个", "全国招商忙").code == "411300"
