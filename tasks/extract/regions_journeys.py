@@ -22,7 +22,8 @@ _AND = re.compile("[东南西北]{0,2}站?(?:与|和|同|跟)")
 _BETWEEN = re.compile("[东南西北]{0,2}站?(?:之间|间|两地|相距|的(?:车程|路程|距离|里程|行程|航程|通行|高铁|直线))")
 _END = "[东南西北]{0,2}站?(?:间|之间|两地)?的?"
 # What a way is told with, up to the number: 坐高铁最快只需.
-_WAY = rf"(?:{either(words()['journeys'])}|{ABOUT}|，|,|[0-9.]+(?:个?多?半?小时|分钟)|[一二两三四五六七八九十半]{{1,2}}个?多?半?小时){{0,14}}"
+_HOURS = "[0-9.]+(?:个?多?半?小时|分钟)|[一二两三四五六七八九十半]{1,2}个?多?半?小时"
+_WAY = rf"(?:{either(words()['journeys'])}|{ABOUT}|，|,|{_HOURS}){{0,14}}"
 _KNOWN = re.compile(f"{_TO}$")
 _ON_THE_WAY = re.compile(f"{_END}{_WAY}$")
 _UNKNOWN = re.compile(f"{_TO}(?P<name>(?!目前|如今|现在|今天|今年)[一-鿿]{{2,4}}?){_END}{_WAY}$")

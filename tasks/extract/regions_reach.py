@@ -16,7 +16,7 @@ from tasks.extract.regions_compared import compared, field_end, outside
 from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME, PUBLIC, is_firm, speaks_as_area
 from tasks.extract.regions_names import in_a_name, of_team
 from tasks.extract.regions_place import TOLD, Place, Spot
-from tasks.extract.regions_state import is_state_work
+from tasks.extract.regions_state import is_class, is_state_work
 from tasks.vocabulary import either
 
 _LEAD = 8
@@ -118,7 +118,7 @@ def _by_kind(spot: Spot) -> str:
     if place.rule == "institution" and GATE_NAME.search(place.name) and (gate := _of_gate(spot)):
         return gate
     if place.rule == "pointer_country" and _of_all_china(spot):
-        return "clause"
+        return "topic" if spot.opens and is_class(spot.text, place) else "clause"
     if place.rule == "firm":
         return "ignored" if spot.home.rule == "company" else "clause"
     if place.rule == "natural" and place.name.endswith("流域") and spot.home.code not in (None, COUNTRY):
@@ -129,7 +129,8 @@ def _by_kind(spot: Spot) -> str:
 
 def _of_all_china(spot: Spot) -> bool:
     """Whether the country is meant as such (中国代表团, 中国境内…, 中欧班列累计…), wherever the document is at home."""
-    if cues.CHINA_ITSELF.match(spot.text, spot.place.start) or is_state_work(spot.text, spot.place):
+    told = (is_state_work, is_class)
+    if cues.CHINA_ITSELF.match(spot.text, spot.place.start) or any(of(spot.text, spot.place) for of in told):
         return True
     heads = spot.opens or spot.lead.endswith(("，", ","))
     return heads and spot.text.startswith("境内", spot.place.end)

@@ -27,6 +27,7 @@ from tasks.extract.regions_people import age_of_someone
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_places import places
 from tasks.extract.regions_shared import shared_out, sum_of_list
+from tasks.extract.regions_state import set_by_state
 from tasks.extract.regions_titles import REPORT
 
 _SENTENCE = 1200
@@ -95,7 +96,7 @@ class RegionScope:
             return RegionDecision(None, None, "person")
         if both := of_both(self.text, start, end):
             return RegionDecision(None, self.text[slice(*both)], "foreign", both)
-        if self._of_the_state(sentence, start):
+        if self._of_the_state(sentence, start) or set_by_state(self.text, sentence, start, end):
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "national_body")
         place = self._place(sentence, start, end)
         aged_one = age_of_someone(self.text, start, end)
@@ -179,10 +180,8 @@ class RegionScope:
         return bool(cues.EARNS.search(near)) and not cues.ON_AVERAGE.search(near)
 
     def _of_the_state(self, sentence: int, start: int) -> bool:
-        """Whether the number is that of a list by a ministry (农业农村部公布…，甲村等300个村) or of a norm of the state
-        (国家规定的2%), wherever the document is at home."""
-        if self.text.startswith("国家规定的", start - 5):
-            return True
+        """Whether the number is that of a list by a ministry (农业农村部公布…，甲村等300个村), wherever the document is
+        at home."""
         if self.text[start - 1 : start] != "等" or not cues.PUBLISHES.search(self.text, sentence, start):
             return False
         bodies = cues.national_bodies()

@@ -1,4 +1,6 @@
-"""What is the whole country's wherever a story plays: trains to Europe as a whole, platforms of the state."""
+"""What is the whole country's wherever a story plays: trains to Europe as a whole, platforms and networks of the state,
+classes of cities, and terms that the state sets.
+"""
 
 from __future__ import annotations
 
@@ -29,15 +31,61 @@ def _of_the_state() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[。！？；，,：:\n])[ \t\xa0　]{{0,8}}+{_WHEN}(?P<name>{_work().pattern})")
 
 
+# 城区人口50万以上的城市, 跨区域大城市: told of wherever they lie.
+_CLASS = re.compile(
+    "(?:城区|市区)?(?:常住|户籍)?人口(?:超过?)?[0-9]{1,4}万(?:人)?(?:以上)?的?(?:大|特大|中等)?城市|(?:跨区域|跨省)的?[大中小]{0,3}城市"
+)
+_HEAD = rf"(?:^|[。！？；，,：:\n])[ \t\xa0　]{{0,8}}+{_WHEN}在?"
+# What belongs to a network is told of itself (是“甲网”的重要组成部分).
+_PART_OF = "(?![^，。；\n]{0,24}(?:组成部分|一段|一部分|之一|节点|一环|大动脉))"
+# The state sets what holds everywhere.
+_SETS = re.compile(
+    "(?<![一-鿿])(?:国家|中央|党中央|国务院)(?:[给为对向][^，。；,;\n]{2,14}?)?(?:统一)?"
+    "(?:规定|设立|设置|定下|划定)[^，。；,;\n]{0,24}$|国家规定的$"
+)
+_TERM_BEHIND = re.compile("的?[^，。；,;\n0-9]{0,8}过渡期")
+_TERM_BEFORE = re.compile("过渡期[^，。；,;\n0-9]{0,8}$")
+_OF_POVERTY = re.compile("脱贫|乡村振兴|有效衔接|帮扶")
+
+
+@cache
+def _of_all() -> re.Pattern[str]:
+    """A network of the state or a class of cities at the head of a clause."""
+    return re.compile(rf"{_HEAD}(?P<name>{_network().pattern}|{_CLASS.pattern})")
+
+
+@cache
+def _network() -> re.Pattern[str]:
+    """A network of the state that something is told of."""
+    return re.compile(rf"(?:{either(words()['state_networks'])}){_PART_OF}")
+
+
 def state_works(text: str, home: Place) -> list[tuple[int, int]]:
-    """Where a clause begins with a work of the state, in a page that neither title nor publisher gives to an area."""
+    """Where a clause begins with a network of the state or a class of cities; and with a work of the state, in a page
+    that neither title nor publisher gives to an area."""
+    found = [match.span("name") for match in _of_all().finditer(text)]
     if home.code is None or (home.code != COUNTRY and home.reach != TOLD):
-        return []
+        return found
     if not any(word in text for word in (*words()["state_works"], "平台", "国家")):
-        return []
-    return [match.span("name") for match in _of_the_state().finditer(text)]
+        return found
+    return found + [match.span("name") for match in _of_the_state().finditer(text)]
 
 
 def is_state_work(text: str, place: Place) -> bool:
     """Whether what points at the country is one of its works."""
-    return _work().match(text, place.start) is not None
+    return any(work().match(text, place.start) for work in (_work, _network))
+
+
+def is_class(text: str, place: Place) -> bool:
+    """Whether what points at the country is a class of cities, wherever they lie."""
+    return place.rule == "pointer_country" and _CLASS.match(text, place.start) is not None
+
+
+def set_by_state(text: str, sentence: int, start: int, end: int) -> bool:
+    """Whether the state sets a number (国家为甲类地区设立了五年过渡期), or it is the term of what it alone has."""
+    if _SETS.search(text, sentence, start):
+        return True
+    if text[end - 1] != "年" or not (_TERM_BEHIND.match(text, end) or _TERM_BEFORE.search(text, sentence, start)):
+        return False
+    stop = text.find("。", end)
+    return _OF_POVERTY.search(text, sentence, stop if stop >= 0 else len(text)) is not None
