@@ -37,26 +37,32 @@ class Entry:
 class Catalogue:
     """Entries by id and by every name they have. `neutral` are words around a name that do not change what it says."""
 
-    def __init__(self, rows: Sequence[dict[str, Any]], neutral: dict[str, Sequence[str]]) -> None:
+    def __init__(self, rows: Sequence[dict[str, Any]], neutral: dict[str, Any]) -> None:
         self.entries = tuple(_entry(row) for row in rows)
+        self._same = neutral.get("same") or {}
         self.by_id = {entry.id: entry for entry in self.entries}
         self._names: dict[str, list[Entry]] = {}
         for entry in self.entries:
             for name in (entry.name, *entry.synonyms):
-                self._names.setdefault(_plain(name), []).append(entry)
+                self._names.setdefault(self._plain(name), []).append(entry)
         self._before = re.compile(f"(?:{either(neutral['before'])})+")
         self._after = tuple(sorted(neutral["after"], key=len, reverse=True))
 
     def link(self, name: str, unit: str, measure: str) -> Entry | None:
         """The entry that the name, the unit and the measure fit, or None: never forced."""
-        plain = _plain(name)
-        swapped = plain.replace("比重", "占比") if "比重" in plain else plain.replace("占比", "比重")
-        for candidate in (*self._forms(plain), *(self._forms(swapped) if swapped != plain else ())):
+        for candidate in self._forms(self._plain(name)):
             entries = self._names.get(candidate)
             entry = _fitting(entries, unit, measure) if entries else None
             if entry is not None:
                 return entry
         return None
+
+    def _plain(self, name: str) -> str:
+        """A name without what is noise in it, with one of the words that say the same (占比, 比重)."""
+        plain = _NOISE.sub("", name)
+        for word, other in self._same.items():
+            plain = plain.replace(word, other)
+        return plain
 
     def _forms(self, plain: str) -> Iterator[str]:
         """The name as it is, then without neutral words before it, then without one after it."""
@@ -80,10 +86,6 @@ def _fits(entry: Entry, unit: str, measure: str) -> bool:
     if measure in ("share", "rank", "ratio") and measure not in entry.measures:
         return False
     return unit in entry.units
-
-
-def _plain(name: str) -> str:
-    return _NOISE.sub("", name)
 
 
 def _entry(row: dict[str, Any]) -> Entry:
