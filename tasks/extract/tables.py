@@ -18,14 +18,14 @@ from tasks.extract.tables_units import (
     UNTOLD,
     Measure,
     caption_measure,
+    caption_unit,
     column_measure,
     corner_measure,
     excepted,
-    of_kind,
     of_label,
     row_measure,
-    table_words,
 )
+from tasks.extract.tables_words import table_words
 
 FIGURE = r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 # A year at the head of a row is its label (2016年 35.2 12.1, 2016 35.2 12.1).
@@ -178,7 +178,9 @@ def _measure_row(
     if printed is None and words.no_figure.search(row["label"].rstrip(EDGES)):
         return above
     if printed is None:
-        printed = of_kind(row["label"], divided or above, corner_measure(told.corner) or caption_measure(told.head))
+        printed = caption_unit(
+            row["label"], divided or above, corner_measure(told.corner) or caption_measure(told.head)
+        )
         printed = divided if divided and (printed is None or printed.unit == _THING) else printed
     heading = "\n".join((*told.head, told.title))
     own = printed or of_label(row["label"], above, heading) or above or caption_measure([told.title])

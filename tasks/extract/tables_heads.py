@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from tasks.extract.tables_words import table_words
+
 JOINER = "\u2060"
 """Stands between the words of one column head that were printed in several lines."""
 EMPTY = "\u2061"
@@ -23,7 +25,6 @@ _LAST_COLON = re.compile(r"[：:](?=\s*[-−+]?\d[\d,.]*[%％]?\s*$)")
 _BLANK = re.compile(r"\s+")
 _DASH = re.compile(DASH)
 _YEAR_HEAD = re.compile(r"(?:19|20)\d\d年?")
-_WHOLE_HEAD = re.compile("性别比|备注|合计|排[名位]|位次|密度")
 _RULE = re.compile(r"[\s|｜:：+=-]*")
 _FOREIGN = re.compile(r"[\s|｜]*[A-Za-z](?:[A-Za-z\s|｜()（）%.,/'&-]|\d(?!\d{3}))*")
 _OF_FIGURES = re.compile(r"(?:\s[-−+]?\d[\d,.]*[%％]?){2}\s*$")
@@ -182,7 +183,7 @@ def _under_some(above: Sequence[str], parts: list[str], count: int) -> list[str]
 
 def _divided(heads: Sequence[str], parts: Sequence[str], divided: int) -> list[str]:
     """Heads of which so many are divided: the last ones that can be."""
-    able = [at for at, head in enumerate(heads) if not _WHOLE_HEAD.search(head)] or [len(heads) - 1]
+    able = [at for at, head in enumerate(heads) if not table_words().undivided.search(head)] or [len(heads) - 1]
     places = set(able[-divided:]) if len(able) >= divided else set(range(len(heads) - divided, len(heads)))
     years = all(map(_YEAR_HEAD.fullmatch, parts))
     found: list[str] = []

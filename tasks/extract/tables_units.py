@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.extract.numbers import SCALES
 from tasks.extract.tables_heads import IN_BRACKETS, split_cells
+from tasks.extract.tables_words import table_words
 from tasks.extract.units import match_rate, match_unit
-from tasks.vocabulary import either, read_yaml
 
 BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 CAPTION = re.compile(
@@ -24,12 +23,6 @@ CAPTION = re.compile(
 _CAPTION_END = re.compile(
     r"^[ \t　|｜]*[^\s|｜（(]{4,40}[（(]([^（()）]{1,8})[)）][\s|｜]*$|^[ \t　]*[（(]([^（()）]{1,8})[)）][ \t　]*$"
 )
-_GROWTH = re.compile(r"[%％]|增长|增速|增减|同比|环比|比重|占比|涨跌|增幅|进度|完成率|比例|±")
-_SOLD_BY = frozenset(("公斤", "吨", "斤", "升", "千瓦时", "立方米", "平方米"))
-_IS_RATE = re.compile("(?:率|比重|占比)$")
-_COUNTS = re.compile("(?:人数|户数|个数|[数金总]额|总量|产量)$")
-_AMOUNT_MORE = re.compile("(?:增减|增加|减少|升降)(?:额|量|数)?$")
-_ORDER = re.compile(r"(?:总量|增速|增幅|全[国省市州县])?(?:位次|排名|排位|名次)")
 EDGES = " \t　|｜：:"
 
 
@@ -62,7 +55,7 @@ def of_label(label: str, above: Measure | None, heading: str) -> Measure | None:
     return read_measure(unit)
 
 
-def of_kind(label: str, above: Measure | None, caption: Measure | None) -> Measure | None:
+def caption_unit(label: str, above: Measure | None, caption: Measure | None) -> Measure | None:
     """The unit of the caption, but for a row that counts persons or households where that is 个."""
     counted = table_words().counted_by(BRACKETED.sub("", label).strip(EDGES)) if caption else None
     if caption is None or counted is None or caption.unit != "个" or counted == caption.unit:
@@ -77,37 +70,38 @@ def told_as_share(column: str) -> bool:
 
 def _priced(money: Measure, own: Measure | None) -> Measure:
     """The price of a unit that stands in a column of its own (公斤, 价格（元）)."""
-    if money.unit != "元" or own is None or own.kind == "money" or own.unit not in _SOLD_BY:
+    if money.unit != "元" or own is None or own.kind == "money" or own.unit not in table_words().sold_by:
         return money
     return Measure(f"元/{own.unit}", money.factor / own.factor, money.kind)
 
 
 def is_amount_more(column: str) -> bool:
     """Whether a head gives by how much its cells are more (2020年比2019年增减), if another column gives per cent."""
-    return _AMOUNT_MORE.search(column) is not None
+    return table_words().amount_more.search(column) is not None
 
 
 def column_measure(column: str, own: Measure | None, columns: Sequence[str]) -> Measure | None:
     """The measure that a column head sets, else the row's own; where another one of the columns is in per cent, 增减
     alone is an amount."""
+    words = table_words()
     behind = column[_end_of_brackets(column) :]
-    if _ORDER.fullmatch(behind):
+    if words.order.fullmatch(behind):
         return PLACE
-    if behind and behind != column and _GROWTH.search(behind) and not is_amount_more(behind):
+    if behind and behind != column and words.growth.search(behind) and not is_amount_more(behind):
         return PERCENT
     for bracket in reversed(IN_BRACKETS.findall(column)):
         found = read_measure(bracket.split("、")[0])
         if found is not None:
             return _priced(found, own) if "价" in column else found
-    if table_words().no_figure.search(column):
+    if words.no_figure.search(column):
         return None
     if column.endswith("性别比"):
         return RATIO
     if own and is_amount_more(column) and any(map(told_as_share, columns)):
         return own
-    if _GROWTH.search(column) and not (own and (own.unit == "百分点" or is_count(column))):
+    if words.growth.search(column) and not (own and (own.unit == "百分点" or is_count(column))):
         return PERCENT
-    return own or read_measure(table_words().counted_by(BRACKETED.sub("", column)) or "")
+    return own or read_measure(words.counted_by(BRACKETED.sub("", column)) or "")
 
 
 def _end_of_brackets(column: str) -> int:
@@ -117,49 +111,12 @@ def _end_of_brackets(column: str) -> int:
 
 def is_count(column: str) -> bool:
     """Whether the head of a column says that it counts something, so that 增长 in it is no rate (自然增长人数)."""
-    return _COUNTS.search(column) is not None
+    return table_words().counts.search(column) is not None
 
 
 def is_counted(label: str) -> bool:
     """Whether a label is a thing that is counted (行政村), by its last letters."""
     return table_words().counted_by(label) is not None
-
-
-class TableWords(NamedTuple):
-    """The words of heads and labels, from seeds/."""
-
-    counted: dict[str, str]
-    longest: int
-    headings: list[tuple[str, re.Pattern[str]]]
-    no_figure: re.Pattern[str]
-    no_table: re.Pattern[str]
-    derived: re.Pattern[str]
-    indexed: re.Pattern[str]
-    money: re.Pattern[str]
-    total: re.Pattern[str]
-
-    def counted_by(self, words: str) -> str | None:
-        """The unit that the last letters of a head or label imply (户数 → 户)."""
-        endings = (words[-size:] for size in range(min(self.longest, len(words)), 0, -1))
-        return next((self.counted[ending] for ending in endings if ending in self.counted), None)
-
-
-@lru_cache(maxsize=1)
-def table_words() -> TableWords:
-    """The words, read once a process."""
-    words = read_yaml("table_heads.yaml")
-    counted = {str(ending): str(unit) for unit, endings in words["counted"].items() for ending in endings}
-    return TableWords(
-        counted,
-        max(map(len, counted)),
-        [(str(unit), re.compile(said)) for unit, said in words["headings"].items()],
-        re.compile(rf"(?:{either(words['no_figures'])})$"),
-        re.compile(either(words["no_tables"])),
-        re.compile(words["derived"]),
-        re.compile(words["index"]),
-        re.compile(rf"(?:{either(words['money'])})$"),
-        re.compile(rf"^[\s|｜]*(?:{words['totals']})\s*$"),
-    )
 
 
 def row_measure(label: str) -> Measure | None:
@@ -199,7 +156,7 @@ def excepted(column: str, head: Sequence[str]) -> Measure | None:
             continue
         if match["column"] and match["column"] == column:
             return read_measure(match["unit"])
-        if match["rate"] and _IS_RATE.search(column):
+        if match["rate"] and table_words().rate.search(column):
             return read_measure(match["rate"])
     return None
 
