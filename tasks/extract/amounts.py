@@ -12,14 +12,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from tasks.extract.amounts_forms import CANDIDATE, POINT, SIMPLE, START
+from tasks.extract.amounts_forms import CANDIDATE, SIMPLE, START, TENTHS
 from tasks.extract.numbers import DIGITS, EXACT, NUMERAL_LIMIT, Numeral, read_numeral
 from tasks.extract.units import ONE, Unit, match_rate, match_unit
 
 _FOLD = {0xFF10 + i: ord("0") + i for i in range(10)} | {0xFF0E: ord("."), 0xFF05: ord("%"), 0xFF0B: ord("+")}
 _NEEDS_FOLD = re.compile("[０-９．％＋]")
-# 直径1米6, 身高一米七五: decimals behind the unit.
-_CENTIMETRES = re.compile(rf"(?:[0-9]{{1,2}}|[{POINT}]{{1,2}})(?=[，。；、！？）)的高长宽以左]|$)")
 _PART_SCALE = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _HALVES = frozenset(("time", "weight", "length", "ratio", "share", "area", "volume", "age", "money"))
 _FORMAL_ALONE = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
@@ -261,7 +259,7 @@ def _either_way(text: str, at: int, name: str) -> tuple[str, int]:
 
 
 def _fraction_digits(printed: str) -> Decimal:
-    """The decimals of 1米6 and 一米七五."""
+    """The decimals of 1米6, 一米七五 and 七成五."""
     return Decimal("0." + "".join(str(DIGITS.get(one, one)) for one in printed))
 
 
@@ -289,7 +287,7 @@ def _attach(
             "孔",
         ):
             over, end = "over", end + 1
-    if unit.surface == "米" and end == at + 1 and (tail := _CENTIMETRES.match(text, end)):
+    if unit.surface in TENTHS and end == at + 1 and (tail := TENTHS[unit.surface].match(text, end)):
         half, end = _fraction_digits(tail.group()), tail.end()
     plain = EXACT.add(numeral.value, half) if half else numeral.value
     high = None if numeral.high is None else EXACT.multiply(EXACT.add(numeral.high, half), unit.factor)

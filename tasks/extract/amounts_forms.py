@@ -44,3 +44,8 @@ START = re.compile(
 )
 # The commonest form, digits with at most one 万 or 亿 and a unit at once behind, is read without the whole grammar.
 SIMPLE = re.compile(rf"\d{{1,12}}+(?:\.\d{{1,6}}+)?[万亿]?+(?![\d.,，/ {S}{D}余多來来几分点又个])")
+# 直径1米6, 身高一米七五, 七成五: digits behind the unit that are its decimals.
+TENTHS = {
+    "米": re.compile(rf"(?:[0-9]{{1,2}}|[{POINT}]{{1,2}})(?=[，。；、！？）)的高长宽以左]|$)"),
+    "成": re.compile("[一二三四五六七八九](?![一二三四五六七八九十百千万亿个位成名户家元年月天倍条项种大级类所])"),
+}

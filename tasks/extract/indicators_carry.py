@@ -27,13 +27,16 @@ class Carry:
         self._carry_noun = frozenset(carry["nouns"]) | frozenset(carry["rates"]) | self._growth_noun
         self._degree = re.compile(rf"(?:{either(carry['degrees'])}|每[\u3400-\u9fff])+")
         self.rates = frozenset(carry["rates"])
+        self._rate_ends = tuple(rate for rate in carry["rates"] if rate.endswith("均"))
 
     def needs_subject(self, text: str) -> bool:
         """Whether the phrase says only how much or how large, not of what."""
         if text in self._carry_noun or self._is_dependent(text) or self._is_noun_compared(text):
             return True
         match = self._degree.match(text)
-        return match is not None and text[match.end() :] in self._carry_noun
+        if match is None:
+            return False
+        return text[match.end() :] in self._carry_noun or (match.end() == len(text) and text.endswith(self._rate_ends))
 
     def is_deed(self, phrase: str) -> bool:
         """Whether a phrase is a bare deed, whose object may stand behind the number."""

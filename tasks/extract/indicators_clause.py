@@ -34,7 +34,7 @@ from tasks.extract.indicators_runs import listed_before, members_of, uncut
 from tasks.extract.indicators_sides import phrases_of
 from tasks.extract.indicators_spoken import so_far_done, times_as_much, took_time
 from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases, pair_moves
-from tasks.extract.indicators_untold import pointing, untold, with_announced
+from tasks.extract.indicators_untold import pointing, untold, what_is_left, with_announced, without_head
 from tasks.extract.indicators_wording import SHARES, Wording
 
 _AHEAD = 24
@@ -83,6 +83,7 @@ class ClauseNamer:
                 name = self._own_noun(name, place)
             else:
                 name, rule = self._own(lasting(without_frame(frame), self.slots[place]), self.slots[place], place == 0)
+                name, rule = without_head(self.subjects, frame.before, name, rule, self.slots[place])
                 name, rule = with_announced(self.subjects, name, rule, self.slots[place])
                 name, rule = listed_before(self.subjects, name, rule, runs[place])
                 name = uncut(self.subjects, name, rule, frame, runs[place])
@@ -143,6 +144,8 @@ class ClauseNamer:
             return self.subjects.owner() or phrase, "carried subject"
         if phrase and not right and not slot.noun and (shared := of_place(self.state, phrase, slot.unit)):
             return shared, "carried name"
+        if not right and (rest := what_is_left(self.subjects, phrase, slot.unit)):
+            return rest, "carried name"
         part = (not phrase and says_of_part(frame)) or tells_of_part(frame, slot, self.state)
         if part and (whole := self.subjects.owner()):
             share = "比例" if slot.unit in SHARES else ""

@@ -36,7 +36,9 @@ def _words() -> _Words:
         re.compile(rf"(?:{whom})?(?:{alls})*(?:{done})"),
         re.compile(rf"[\s\x01]*(?:而|再|在)?(?P<field>[^，；。\x02]{{2,{_LONGEST}}}?)(?:{either(words['fields'])})"),
         re.compile(rf"[\s\x01]*(?:{either(words['about'])})(?P<field>[^，；。\x02]{{2,{_LONGEST}}})"),
-        re.compile(rf"[\u3400-\u9fff]*?(?P<did>(?:{alls})(?:{done})[\u3400-\u9fff]{{0,4}})"),
+        re.compile(
+            rf"[\u3400-\u9fff]*?(?P<did>(?:(?:{alls})(?:{done})|(?:{either(words['together'])}))[\u3400-\u9fff]{{0,6}})"
+        ),
         re.compile(f"(?:{either(words['checks'])})"),
         re.compile(
             rf"(?:被|为|由|有|在)?[\u3400-\u9fff]{{0,6}}?(?P<deed>(?:{either(words['takes_over'])})[\u3400-\u9fff]{{0,4}})"

@@ -27,7 +27,12 @@ _MOVE_OF = re.compile(f"(?:{MOVE_NOUNS})$")
 
 def listed_before(subjects: Subjects, name: str, rule: str, run: int) -> tuple[str, str]:
     """青海、新疆增幅较大，分别增长45%、25%: the clause before lists as many members as there are numbers."""
-    if run < 2 or rule not in ("carried name", "clause before") or not subjects.state.fresh:
+    if run < 2 or not subjects.state.fresh:
+        return name, rule
+    if rule == "before" and len(split_list(name, run)) != run and not points_back(name):
+        owners = subjects.listed(run)
+        return ("、".join(owner + name for owner in owners), rule) if owners else (name, rule)
+    if rule not in ("carried name", "clause before"):
         return name, rule
     if run == len(TOWN_AND_COUNTRY) and is_of_both(topic := subjects.fresh_topic()):
         return topic, "clause before"
@@ -54,7 +59,8 @@ def members_of(subjects: Subjects, slots: Sequence[Slot], name: str, rule: str, 
         return [LIVING.get(unit, name) for unit in units]
     if run > 1 and slots[0].end == slots[1].start:
         return _by_groups(subjects, slots, name, rule)
-    if run < 2:
+    # 平均每12个人里就有一个: the two are no list.
+    if run < 2 or frame.before.endswith("每"):
         return [name]
     if run == SECTORS and (sectors := by_sector(name, state.sectors if {*units} == {"%"} else ())):
         state.sectors = tuple(sectors)

@@ -15,6 +15,11 @@ _HEAD = re.compile(
     r"(?:(?:分别|统一|一律)?(?:按照?|依据?|根据)[^，。；：:\x02]{2,16}(?:分档|分类|确定|执行|发放|划分|计算|核定)(?:为|如下)?"
     r"|分为.{0,6}|分[\u3400-\u9fff]{1,4}|(?:具体)?如下|分别为|为|是|\x01*(?:起)?(?:调整|提高)为?)?"
 )
+# 每户补助分三等，一等8000元: grades told behind a comma as well.
+_GRADED = re.compile(
+    r"[\s\x01]*(?P<head>[\u3400-\u9fff、]{2,16}?)(?:共|可|则|均|(?:按照?|依据?)[^，。]{1,10}?)*(?:划?分为?成?|设为?|有)[两二三四五六七八九十\x02]{1,2}个?(?:等次?|档次?|级别?|类别?)"
+)
+_GRADE = re.compile("(?:其中)?第?[一二三四五六七八九特甲乙丙丁高中低][等档级类](?:每[户人亩生]|人均|户均)?")
 _NO_SHARE = re.compile("比例|比重|占|增|率$|费$")
 _LONGEST = 18
 # 按月支付伤残津贴，标准为：一级伤残为本人工资的90%: what the standard is of stands in the clause before it.
@@ -50,17 +55,23 @@ def _paid_before(words: str) -> str:
 def add_standards(told: Telling) -> None:
     """Closes the names of classes behind a head and a colon by what it says they are paid, in place."""
     masked, words = told.masked, _words()
-    head = paid = ""
+    head = paid = graded = ""
     for clause in told.sentence.clauses:
         if not clause.quantities:
             paid = _paid_before(masked[clause.start : clause.end]) or paid
             found = _HEAD.fullmatch(masked[clause.start : clause.end])
+            graded = (
+                by_grades["head"] if (by_grades := _GRADED.fullmatch(masked[clause.start : clause.end])) else graded
+            )
             colon = masked[clause.end : clause.end + 1] in "：:"
             if colon and found and paid and _BARE_HEAD.fullmatch(found["head"]):
                 head = paid
                 continue
             head = found["head"] if colon and found and words.paid.search(found["head"]) else head if not colon else ""
             continue
+        for index in clause.quantities if graded and not head else ():
+            if _GRADE.fullmatch(told.names[index].name):
+                told.names[index] = told.names[index].called(told.names[index].name + graded, "standard")
         for index in clause.quantities if head else ():
             named, slot = told.names[index], told.slots[index]
             fits = slot.kind == "money" or (slot.unit in SHARES and (head == paid or words.ratio.search(head)))

@@ -22,6 +22,8 @@ _RECENT = 12
 _DEED_DONE = re.compile("[\u3400-\u9fff]{2}了(?=.{2})")
 # 继续稳中有进，实现5.7%的增长: how it goes on is no name.
 _GOES_ON = re.compile("(?:继续(?!教育)|持续(?!性|时间)|稳步|不断|进一步|逐步|总体|整体|依然|依旧|仍然|稳中)")
+# 排在前三位的是甲县、乙县、丙县
+_IT_IS = re.compile("^[^、]*(?:是|为|有|包括|当属|分为)(?=[^、]+、)")
 _PROJECTS = ("项目", "工程", "计划", "补贴", "补助", "奖补", "改造", "保险")
 _ASIDES = ("其中包括", "其中有", "包括", "其中含", "含", "其中，包括")
 # 收入5亿元，增收3000万元，增长6%: what grows is the revenue.
@@ -127,11 +129,15 @@ class Subjects:
         return self.wording.subject(self.state.bare[-1], self.regions) if self.state.fresh else ""
 
     def listed(self, number: int) -> list[str]:
-        """The members of a list of so many that the subject of the clause before has, [] for none."""
-        state = self.state
-        topic = self.wording.subject(state.bare[-1], self.regions, MAX_NAME) if state.fresh else ""
-        members = split_list(topic, number)
-        return complete_members(self.wording, members) if len(members) == number else []
+        """The members of a list of so many that the clause before has as its subject or behind 是, [] for none."""
+        if not self.state.fresh:
+            return []
+        said = self.state.bare[-1]
+        for topic in (self.wording.subject(said, self.regions, MAX_NAME), self.wording.object(_IT_IS.sub("", said))):
+            members = split_list(topic, number)
+            if len(members) == number:
+                return complete_members(self.wording, members)
+        return []
 
     def object(self) -> str:
         """That clause as a phrase, "" for none."""

@@ -8,13 +8,20 @@ from dataclasses import replace
 from tasks.extract.indicators_elided import only_when
 from tasks.extract.indicators_frames import Frame, Slot
 from tasks.extract.indicators_paid import announced, paid_to_each
-from tasks.extract.indicators_phrases import MAX_NAME
+from tasks.extract.indicators_phrases import MAX_NAME, prefixed
 from tasks.extract.indicators_pointers import pointed
-from tasks.extract.indicators_state import Subjects
+from tasks.extract.indicators_state import RATES, Subjects
 
 _CARRIED, _MONEY = "carried name", "元"
 # 比原来的520公斤高出不少
 _THAN = re.compile(r"[\s\x01]*(?:要|也|都|还)?(?:比|比起|较)")
+# 干满半年的只有164人: whose noun stands before.
+_HEADLESS = re.compile(
+    r"[\s，、]*(?:其中|而|但)?(?:(?![占超完是为于达])[\u3400-\u9fff\x01]){2,14}的"
+    "(?:则|却|也|还|都|已经?|才|就|又|更|共|大?约|将?近|超过?|不到|不足|仅|只|占|人均|户均|有|达到?|为|是)+"
+)
+_LEFT = re.compile("(?:还|只|仅|尚|现|目前)?(?:剩下?|剩余|余下?|结余|余)")
+_SAME = 2
 _MORE = re.compile("[\u3400-\u9fff]{0,3}?(?:高|低|多|少|快|慢|大|小|长|短|增|减|翻|提|降|涨)")
 
 
@@ -42,6 +49,24 @@ def _last_paid(subjects: Subjects) -> str:
     """The last name of money, by whatever time or head it was paid, "" for none."""
     known = (*reversed(subjects.state.recent), *reversed(subjects.state.past))
     return next((name for name, unit in known if unit.startswith(_MONEY)), "")
+
+
+def without_head(subjects: Subjects, before: str, name: str, rule: str, slot: Slot) -> tuple[str, str]:
+    """The name of those told by a 的 without a noun (干满半年的有164人), with what they were counted among."""
+    if rule not in ("before", "list") or _HEADLESS.fullmatch(before) is None:
+        return name, rule
+    state = subjects.state
+    counted = state.alike(slot.unit) if slot.unit not in RATES else state.carried
+    whole = (subjects.fresh_topic() if state.fresh else "") or (counted if counted != state.rate else "")
+    if not whole or whole[-_SAME:] in name or name[-_SAME:] in whole:
+        return name, rule
+    return prefixed(subjects.wording, whole, name), "carried subject"
+
+
+def what_is_left(subjects: Subjects, phrase: str, unit: str) -> str:
+    """The name of those that are left of what was counted before (还剩1200人), "" for any other phrase."""
+    told = subjects.state.alike(unit) if _LEFT.fullmatch(phrase) else ""
+    return told if told.startswith("剩余") else f"剩余{told}" if told else ""
 
 
 def pointing(subjects: Subjects, frame: Frame, unit: str) -> Frame | None:

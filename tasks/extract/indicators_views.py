@@ -17,7 +17,7 @@ _NOT_A_VIEW = re.compile(
     "(?:季度|结构|趋势|整体|总体|长期|目前|年份|区域|地区|行业|类别|分类|品种|环比|同比|用途|来源|构成|走势|全年)$"
 )
 _VIEWED = re.compile(
-    "(?:营收|息差|水平|总量|收入|利润|增速|规模|额|量|率|值|价|价格|人数|数量|面积|占比|比重|GDP|成本|投资|消费|出口|进口|余额)$"
+    "(?:营收|息差|水平|总量|收入|利润|增速|规模|额|量|率|值|价|价格|人数|数量|面积|占比|比重|GDP|成本|投资|消费|出口|进口|余额|养老金|补贴|补助|津贴|工资|经费|标准|待遇|保险金|保障金|抚恤金|低保金|救助金)$"
 )
 _OWN_NOUN = re.compile("[率额量值价费数款比速润积]$|收入|增速|占比|比重|GDP|PPI|CPI|息差|营收|规模|价格|指数")
 _MOST = re.compile("(?:排名)?(?:最[高低大小多少快慢]|居首|第一|领先|紧随其后|次之)$")
@@ -49,7 +49,8 @@ def add_views(told: Telling) -> None:
             if wording.is_growth_noun(wording.dependent_tail(bare) or bare) and view not in bare:
                 names[index] = named.called(view + bare, "view")
                 continue
-            if view in owner or _OWN_NOUN.search(bare) or wording.dependent_tail(bare):
+            tail = wording.dependent_tail(bare)
+            if view in owner or _OWN_NOUN.search(bare) or (tail and tail not in wording.rates):
                 continue
             whole = view if owner in told.lone else view + owner if told.slots[index].kind == "rank" else owner + view
             names[index] = named.called(whole, "view")

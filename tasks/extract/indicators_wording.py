@@ -34,6 +34,10 @@ MOVE_NOUNS = "增幅|降幅|涨幅|跌幅|增速|升幅"
 _LARGE_MOVES = re.compile(f"(?<={MOVE_NOUNS})(?:较|最|更|明显|居|靠|领|相对|均|都)[大小高低快慢前先]+$")
 # 至甲港航线完成货运规模最大，达9万吨: the whole of it is the subject.
 _FOREMOST = re.compile("(.{6,24}?(?:规模|量|额|数|值|面积|收入|产值|人数|价格))(?:最[大高多快低小少长]|居首)$")
+# 第二是草地, 紧随其后的是玉米: what holds a place in a list told by size.
+_PLACED = re.compile(
+    "^(?:排|位?居)?(?:第[一二三四五六七八九十]|其次|再次|再往后|接着|然后|随后|紧随其后|最后)[位名]?的?(?:则|就|便)?(?:是|为|当属)(?=..)"
+)
 SHARES = frozenset(("%", "‰"))
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(
@@ -94,6 +98,7 @@ class Wording(Trim):
     def _bare(self, clause: str, regions: tuple[str, ...]) -> str:
         """A clause without a number, without what opens it; "" for one that only says how something moves."""
         text = self.tidy(self._strip_head(ITEM.sub("", clause), regions))
+        text = _PLACED.sub("", text, count=1)
         text = _LARGE_MOVES.sub("", text)
         return "" if _MOVES.fullmatch(text) or text.startswith(("剔除", "扣除")) else text
 
