@@ -34,7 +34,7 @@ _HALF = 2
 _LARGE = 10000
 _QUESTION = re.compile(r"(?:几|多少|为什么|什么|谁|哪)[^。！!；;\n]{0,14}[？?]")
 _QUESTIONS = 2
-_IN_FORCE = ("有效期", "有效期为", "有效期限为")
+_IN_FORCE = re.compile("有效期限?为?$")
 # 得到27分5个篮板, 31投17中, the options of a question, an article: a line of these is of the genre without its words.
 _LINE_MARKS = {
     "sports": re.compile(r"\d分\d+(?:个|次)?(?:篮?板|助|断|抢断|盖?帽)|\d投\d+中|\d罚\d+中"),
@@ -205,7 +205,7 @@ def by_genre(place: Place) -> Verdict | None:
                 continue
             return "name", name
         # How long an order is in force is a figure of the order.
-        if name == "statute" and place.before.endswith(_IN_FORCE):
+        if name == "statute" and _IN_FORCE.search(place.before):
             continue
         genre = _genres()[name]
         if genre.keep_large and not _enough(genre.words, block, letters, _STRONG) and _is_large(amount):

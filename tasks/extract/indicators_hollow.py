@@ -22,7 +22,7 @@ _WHERE = re.compile(r"(?<=最[多高大低少小][\u3400-\u9fff]{2}[量温位速
 _RANKED = re.compile("最[多高大低少小强]|居首|居前|第一|其次|领先")
 _NEXT = re.compile(r"[，,、；;]\s*(?:其次|次之|再次|依次)")
 # 24.8万间不同程度损坏: how a building came to harm.
-_HARMED = re.compile("(?:不同程度|严重|部分|轻微|一般|全部|均)*(?P<harm>倒塌|损坏|受损|损毁|倒损|垮塌|被淹|进水)")
+_HARMED = re.compile(rf"(?:不同程度|严重|部分|轻微|一般|全部|均)*(?P<harm>{either(phrases()['harms'])})")
 _NTH = tuple(f"第{sign}" for sign in "二三四五六")
 _SHORT = 2
 _BUILT = frozenset(("间", "座", "栋", "处"))

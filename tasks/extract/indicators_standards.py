@@ -24,15 +24,13 @@ _NO_SHARE = re.compile("比例|比重|占|增|率$|费$")
 _LONGEST = 18
 # 按月支付伤残津贴，标准为：一级伤残为本人工资的90%: what the standard is of stands in the clause before it.
 _BARE_HEAD = re.compile("(?:其|具体|发放|支付|补助|计发)?标准")
-_PAID_BEFORE = re.compile(
-    "(?:支付|发放|享受|领取|给予|发给|享有)(?P<paid>[\u3400-\u9fff]{0,8}(?:津贴|补助金|补贴|补助|抚恤金|生活费|护理费|救助金|养老金|奖金|保险金))"
-)
 
 
 class _Words(NamedTuple):
     paid: re.Pattern[str]
     ratio: re.Pattern[str]
     no_class: re.Pattern[str]
+    benefit: re.Pattern[str]
 
 
 @cache
@@ -43,12 +41,13 @@ def _words() -> _Words:
         re.compile(f"(?:{either(words['paid'])}|(?<!年)费)$"),
         re.compile(f"(?:{either(words['ratios'])})$"),
         re.compile(either(words["no_class"])),
+        re.compile(rf"(?:{either(words['gives'])})(?P<paid>[\u3400-\u9fff]{{0,8}}(?:{either(words['benefits'])}))"),
     )
 
 
 def _paid_before(words: str) -> str:
     """What a clause says is paid (从基金按月支付伤残津贴), "" for none."""
-    found = _PAID_BEFORE.search(words)
+    found = _words().benefit.search(words)
     return found["paid"] if found else ""
 
 

@@ -19,7 +19,6 @@ _SPRING, _HALF = 3, 6
 _BESIDE = re.compile(r"[^，。；,;0-9]{0,24}?(?:、|和|与|及|以及)")
 _TOGETHER = re.compile("先后|累计|累积|总共|共计|合计|两年|共(?=[^同享建产])")
 _COUNTS = re.compile(r"(?:[0-9.]+[^，。；,;、和及与0-9]{1,12}[、和及与])*")
-_PAST_YEAR = ("过去一年", "过去的一年", "一年来", "一年间", "一年里")
 
 
 class Stretches:
@@ -71,7 +70,7 @@ class Stretches:
         """The year of 过去一年 in the first half of a year, and of 一年来 in its first months."""
         published = self._document.published
         printed = self._text[stamp.start : stamp.end]
-        if published is None or not printed.startswith(_PAST_YEAR) or self._text[stamp.end : stamp.end + 1] == "的":
+        if published is None or not printed.startswith(cues.PAST_YEAR) or self._text[stamp.end : stamp.end + 1] == "的":
             return None
         past = published.month <= (_HALF if printed.startswith("过去") else _SPRING)
         return str(published.year - 1) if past else None

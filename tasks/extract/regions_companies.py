@@ -23,7 +23,7 @@ _LEGAL = re.compile(
     r"(?:^|[。！？；\n，,])[ \t\xa0　]{0,16}+(?P<name>[一-鿿（()）]{2,24}?(?:股份)?有限(?:责任)?公司)(?!的|等|和|与|、)"
 )
 _SAID = re.compile("公告|披露|公司|财报|业绩")
-_BUSINESS = re.compile("公司|股东|上市|股价|营业收入|净利|募集|发行|申购|董事|业绩|主营|子公司|市值|财报|产品线")
+_BUSINESS = re.compile(either(bodies()["business"]))
 # 2010年公司实现…, 公司今年…: a report that only says 公司.
 _ITSELF = re.compile("(?:^|[。；\n，,])[ 　]{0,4}(?:(?:19|20)[0-9]{2}年)?公司(?!债|法|们|[、和与])")
 _NATION = re.compile("全国|我国|国家(?!级)")

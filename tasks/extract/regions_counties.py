@@ -11,6 +11,7 @@ from itertools import islice
 from tasks.extract.gazetteer import Gazetteer, Region, short_name, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_scan import occurrences
+from tasks.vocabulary import either
 
 STREET = re.compile(
     r"(?:[东南西北中]|[0-9一二三四五六七八九十]{1,2}|[东南西北]?[一二三四])?(?:路(?!线|网|局|段|政|况|径|程|透|过|演)|大道|大街|街(?!道办|区|镇)|巷|弄(?!清))"
@@ -135,7 +136,7 @@ def _county_after(text: str, hit: Hit, following: int, book: Gazetteer) -> Hit |
 _APART_BEFORE = re.compile(r"(?:^|[\s　，。；：、！？“（(·,;:]|在|到|至|从|和|与)$")
 # What tells of a county behind its short name: 安甲有19个部门.
 _TELLS = re.compile(
-    "(?:已|现|共)?有(?=[0-9一二两三四五六七八九十])|全县|县城|境内|县委|农民|农户|[今去]年|率先|从[0-9一-鿿]{2,8}年|先后|探索|建立"
+    f"(?:已|现|共)?有(?=[0-9一二两三四五六七八九十])|从[0-9一-鿿]{{2,8}}年|{either(words()['county_tells'])}"
 )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_firms import Found, bodies
-from tasks.extract.regions_people import surnames
+from tasks.extract.regions_people import given_name, surnames
 from tasks.vocabulary import either
 
 _LEAD = 30
@@ -72,10 +72,10 @@ _SEVERAL = re.compile(
 @cache
 def _of_someone() -> re.Pattern[str]:
     """Someone's firm at the head of a clause (如今，陈某某的合作社…), or theirs (他们生产的…)."""
-    kinds = either((*bodies()["story_firms"], "家庭农场", "果园", "工厂", "企业", "门店", "网店", "饭店", "民宿"))
+    kinds = either((*bodies()["story_firms"], *bodies()["someones_firms"]))
     when = "(?:现在|如今|目前|今年|去年|当年|第[一二三]年|[0-9]{4}年|，){0,4}"
-    own = "公司|企业|厂|合作社|生产的|的(?:产品|订单|出口额|外贸出口额|销售额|营业额|年产值|产值|员工)"
-    given = "(?![家族村庄口边])[一-鿿](?![国专大作业农商企行公店厂县市区镇乡村州省等级])[一-鿿]"
+    own = rf"公司|企业|厂|合作社|生产的|的(?:{either(bodies()['firm_figures'])})"
+    given = given_name("业县市区镇乡村州省等级")
     return re.compile(
         rf"[。！？；，,;：\n“][ \t\xa0　]{{0,16}}+{when}(?P<kind>[{surnames()}]{given}的(?:{kinds})|他们(?:{own}))"
     )

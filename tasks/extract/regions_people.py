@@ -37,6 +37,13 @@ def surnames() -> str:
     return str(words()["surnames"] + bodies()["more_surnames"])
 
 
+def given_name(no_second: str) -> str:
+    """A pattern of a given name of two letters; `no_second` are letters that its second one is not, beside those that
+    make a body of it (王家村, 李大企业)."""
+    letters = bodies()["no_given"]
+    return f"(?![{letters['first']}])[一-鿿](?![{letters['second']}{no_second}])[一-鿿]"
+
+
 @cache
 def _people() -> re.Pattern[str]:
     """Someone whose home, age or trade a story tells: 吴某某家, 65岁的李某某, 低保户兰某某, 牧民巴某某."""
@@ -46,7 +53,7 @@ def _people() -> re.Pattern[str]:
     persons = (*words()["persons"], *bodies()["more_persons"])
     kinds = either(persons)
     surname = f"[{surnames()}]"
-    given = "(?![家族村庄口])[一-鿿](?![国专大作画农人商自科企独赢行公全管店厂酒东])[一-鿿]"
+    given = given_name("画人自科独赢全管酒东")
     own = "的|里|分|去年|今年|一年|还|光|每年|就|也|有|承包|种|养|买|盖|住|年|靠|收入|人均"
     # Few letters can begin any of these: the engine turns down the rest without trying the words one by one.
     first = re.escape("".join(sorted({kind[0] for kind in persons})))

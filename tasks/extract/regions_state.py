@@ -18,7 +18,7 @@ _WHEN = "(?:[0-9年月日至到—-]{1,12}份?，?|目前|如今|至此|迄今|�
 def _work() -> re.Pattern[str]:
     """A work of the state, as what follows it tells."""
     works = either(words()["state_works"])
-    does = "今年|自|目前|已|共|累计|总|开行|通达|数量|运行|发送"
+    does = either(words()["state_works_do"])
     return re.compile(
         rf"(?:{works})(?={does})|国家(?=(?:重点推进|规划建设|批准建设|确定)的)"
         r"|国家(?!级|队)(?:(?![的和与及、在是])[一-鿿]){2,10}?平台(?![司的])"

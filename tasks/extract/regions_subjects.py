@@ -10,7 +10,7 @@ from functools import cache
 
 from tasks.extract.gazetteer import gazetteer
 from tasks.extract.regions_firms import Found, bodies
-from tasks.extract.regions_people import surnames
+from tasks.extract.regions_people import given_name, surnames
 from tasks.extract.regions_scan import occurrences
 from tasks.vocabulary import either
 
@@ -74,7 +74,7 @@ def _office() -> re.Pattern[str]:
 def _lives() -> re.Pattern[str]:
     """Someone by a name of three letters at the head of a clause, in front of what only one person does."""
     acts, no_one = either(bodies()["life_acts"]), either(bodies()["no_people"])
-    given = "(?![家族村庄口])[一-鿿](?![国专大作业农商企行公店厂县市区镇乡村州省])[一-鿿]"
+    given = given_name("业县市区镇乡村州省")
     own = "的(?:[年月]?(?:纯|总)?收入|工资|年薪)(?=达|有|从|就|超|约|已|每|增|[0-9])"
     west = f"[{bodies()['western_letters']}]"
     return re.compile(
