@@ -282,7 +282,8 @@ class PeriodScope:
         told = self._earlier.told(sentence, start, end, measure, status)
         if told is None and status == "observation" and self._earlier.goes_on_now(sentence, start, end):
             return self._default.existing()
-        return told
+        day = self._earlier.counted_that_day(sentence, start, end) if told is None and status == "observation" else None
+        return decided(day, day.period, "carried") if day else told
 
     def _to_come(self, period: str) -> bool:
         """Whether a period begins after publication."""

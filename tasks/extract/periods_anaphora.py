@@ -12,11 +12,11 @@ from tasks.extract import periods_words as cues
 from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.periods_roles import until_now
 from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_words import WORDS
 from tasks.vocabulary import either
 
-_TAKES_UP = re.compile(
-    rf"(?<![^，。；,;：:！？\s])[在而]?(?:{either(cues.TAKES_UP)})[间里]?[来]?(?=[，,\u4e00-\u9fff])"
-)
+_TAKES_UP: list[str] = WORDS["takes_up"]
+_TAKEN_UP = re.compile(rf"(?<![^，。；,;：:！？\s])[在而]?(?:{either(_TAKES_UP)})[间里]?[来]?(?=[，,\u4e00-\u9fff])")
 _PASSED_OVER = frozenset({"base", "same", "title", "now", "noted"})
 _REACH = 300
 _MOST = 12
@@ -30,7 +30,7 @@ def taken_up(
     """The stamps with one for each word that takes up a stretch told before it in the paragraph."""
     more: list[Stamp] = []
     starts = [stamp.start for stamp in stamps]
-    for match in _TAKES_UP.finditer(text):
+    for match in _TAKEN_UP.finditer(text):
         low = max(text.rfind("\n", max(0, match.start() - _REACH), match.start()) + 1, match.start() - _REACH)
         index = bisect_left(starts, match.start())
         if index < len(stamps) and starts[index] < match.end():

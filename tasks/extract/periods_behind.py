@@ -14,6 +14,11 @@ _NOUN = re.compile(r"(?![的以左])[一-鿿]{1,8}(?<![从自由于在到至比�
 _SIZES = frozenset("米里瓦岁元钱斤吨度%％亩积")
 _OPEN = frozenset({"的", "起", "开", "，", ",", "。", ""})
 _REACH = 16
+_CLOSE = 150
+_CLOSES = re.compile(
+    r"(?:——|—|[。！，,])(?:这(?:就|正|便)?是|这一?[串组些项]数[字据]|[以]上(?:数据|数字|统计)?)[^，。；0-9]{0,12}$"
+)
+_CLOSED = re.compile(r"[底末]?(?:的|交出|[。！）])|[底末]?[^，。；0-9]{0,12}的(?:成绩单|答卷|数据|账本|缩影|写照)")
 _LEAD = 3
 _FRAGMENT = 8
 
@@ -21,6 +26,7 @@ _FRAGMENT = 8
 def behind(document: Document, sentence: int, start: int, end: int) -> Stamp | None:
     """The date behind the number at `start`–`end` that holds for it, or None."""
     explained = _explained(document, end) if start <= sentence + _FRAGMENT else None
+    explained = explained or _summed_up(document, sentence, start, end)
     if explained:
         return explained
     inline = document.after(end)
@@ -52,6 +58,18 @@ def _explained(document: Document, end: int) -> Stamp | None:
     if later is None or later.start > end + _REACH or not _tells(later):
         return None
     return later if _EXPLAINED.fullmatch(document.text, end, later.start) else None
+
+
+def _summed_up(document: Document, sentence: int, start: int, end: int) -> Stamp | None:
+    """The date of a close that says of what the figures before it are (…——这是某市2022年的答卷; 以上数据截至2022年底),
+    for a number of a paragraph that has told no date before it."""
+    later = document.next(end)
+    if later is None or later.start > end + _CLOSE or not _tells(later) or later.daily:
+        return None
+    if document.before(document.paragraph(sentence), start) or "\n" in document.text[end : later.start]:
+        return None
+    lead = _CLOSES.search(document.text, max(end, later.start - _REACH), later.start)
+    return later if lead is not None and _CLOSED.match(document.text, later.end) else None
 
 
 def _tells(stamp: Stamp) -> bool:

@@ -24,9 +24,12 @@ _LABEL = re.compile(
 _DIGIT = re.compile("[0-9]")
 _LINES = 10
 _EXISTING = re.compile(rf"{cues.EXISTING.pattern}|(?<![一-鿿])从?[^，。；,;0-9]{{0,4}}现有")
-_UNIT = re.compile(r"[^0-9.,%％万亿千百十余多几两一二三四五六七八九]+$")
+_HOUR = re.compile("零时|24时")
+_COUNT = re.compile(
+    r"[0-9一二三四五六七八九十百千]余?多?[万亿]*((?![年月日号时])[^\x00-\xff，。；、余多万亿]{1,2}?)(?=[，。；、,;]|$)"
+)
 # 湿地有3.52亿亩: what there is of a thing, and no more.
-_STOCK = re.compile(r"(?:[\u4e00-\u9fff]{2,12}?)?(?:有|为|是|达|共有|共|约)?")
+_STOCK = re.compile(r"(?:[\u4e00-\u9fff]{2,12}?)?(?:有|为|是|达|共有|共|约|占)?")
 _ENDS = frozenset("，。；、,;")
 _NEAR = 200
 
@@ -95,20 +98,39 @@ class Carried:
     def goes_on_now(self, sentence: int, start: int, end: int) -> bool:
         """Whether a sentence goes on with counts of now: one before it has said so (从现有的各类用地看，…; 目前，…) and
         counted the same, and this one tells what there is rather than what was done."""
-        document, text = self._document, self._text
-        unit = _UNIT.search(text, start, end)
-        if not document.reports_now or unit is None or text[end : end + 1] not in _ENDS:
+        if not self._document.reports_now:
             return False
-        if _STOCK.fullmatch(cues.last_clause(text, start)) is None or self._stretches.done(start, end):
-            return False
-        low = max(document.paragraph(sentence), sentence - _NEAR)
-        dates = document.before(low, sentence)
-        said = max((m.end() for m in _EXISTING.finditer(text, low, sentence)), default=-1)
+        dates, low = self._near(sentence)
+        said = max((m.end() for m in _EXISTING.finditer(self._text, low, sentence)), default=-1)
         if dates and dates[0].end > said:
             said = dates[0].end if self._reach.back_to_the_present(dates[0]) else -1
-        if said < 0:
+        return said >= 0 and self._counts_the_same(said, sentence, start, end)
+
+    def counted_that_day(self, sentence: int, start: int, end: int) -> Stamp | None:
+        """The day of a count (截至6月3日，…; 2020年11月1日零时，…) that a sentence goes on with."""
+        dates, _ = self._near(sentence)
+        day = dates[0] if dates and dates[0].daily and not dates[0].future else None
+        if day is None or not (day.until or _HOUR.search(self._text, day.end - 2, day.end + 3)):
+            return None
+        return day if self._counts_the_same(day.end, sentence, start, end) else None
+
+    def _near(self, sentence: int) -> tuple[list[Stamp], int]:
+        """The dates not far before a sentence in its paragraph, nearest first, and where they may begin."""
+        low = max(self._document.paragraph(sentence), sentence - _NEAR)
+        told = [s for s in self._document.before(low, sentence) if s.role not in ("base", "same")]
+        return told, low
+
+    def _counts_the_same(self, said: int, sentence: int, start: int, end: int) -> bool:
+        """Whether a number tells what there is of a thing, in the unit of the counts before it or as their share."""
+        text = self._text
+        if self._document.before(sentence, start):
             return False
-        counted = re.compile(rf"[0-9十百千]余?多?[万亿]*{re.escape(unit.group())}")
+        if text[end : end + 1] not in _ENDS or _STOCK.fullmatch(cues.last_clause(text, start)) is None:
+            return False
+        first = _COUNT.search(text, sentence, end) if text[end - 1] in "%％" else _COUNT.search(text, start, end)
+        if first is None or self._stretches.done(start, end):
+            return False
+        counted = re.compile(rf"[0-9十百千]余?多?[万亿]*{re.escape(first[1])}")
         return counted.search(text, said, sentence) is not None
 
     def _is_over(self, stamp: Stamp, sentence: int, start: int, fact: bool) -> bool:

@@ -44,7 +44,7 @@ class Default:
         if five and self._over_years(start, end, measure):
             return PeriodDecision(five, "five_years")
         if section is not None and section.year:
-            return PeriodDecision(section.year, "section")
+            return PeriodDecision(self._of_section(section), "section")
         if five:
             return PeriodDecision(five.rpartition("/")[2], "five_years_end")
         if reporting.span and section is None and cues.OVER_FIVE.search(clause) and not cues.ON_YEAR.search(clause):
@@ -63,6 +63,13 @@ class Default:
         if only:
             return PeriodDecision(only, "paragraph")
         return PeriodDecision(str(published.year) if published else None, "publication_year")
+
+    def _of_section(self, section: Section) -> str | None:
+        """The year that a heading names, or the part of it (2024年上半年预算执行情况)."""
+        end = self._text.find("\n", section.start + 1)
+        dates = self._document.before(section.start, end if end > 0 else len(self._text))
+        part = next((s.period for s in dates if "/" in (s.period or "") and (s.period or "")[:4] == section.year), None)
+        return part or section.year
 
     def _reported(self, period: str, clause: str, end: int, measure: str, part: bool) -> str:
         """What an article on a period says of a number without a date: all of it, its year, or its last year.

@@ -8,14 +8,16 @@ from itertools import pairwise
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_stamps import OF_VALUE, Stamp
+from tasks.extract.periods_words import WORDS
 from tasks.vocabulary import either
 
+_CAME_ABOUT: list[str] = WORDS["came_about"]
 _FIGURE = re.compile(r"[^，。；,;\n]{0,16}?[0-9]")
 _ANY_FIGURE = re.compile("[0-9]")
 _TOPIC = re.compile(r"[\s\u3000]*[\u4e00-\u9fff]{2,12}(?<![于比较占与和同的按以将到至过从自由])在?")
 # 7月洪水发生时，…; 5月的冰雹过后，…: when something came about.
-_CAME_ABOUT = re.compile(r"份?[^，。；,;\n0-9]{1,16}(?:时|后|以来|之际)[，,]")
-_DEED = re.compile(either([*cues.SINCE_DEEDS, *cues.CAME_ABOUT]))
+_WHEN_IT_CAME = re.compile(r"份?[^，。；,;\n0-9]{1,16}(?:时|后|以来|之际)[，,]")
+_DEED = re.compile(either([*cues.SINCE_DEEDS, *_CAME_ABOUT]))
 _COUNT = "(?:[0-9]{1,2}|[一二两三四五六七八九十几数]{1,3})"
 # Sentences by which a story comes back to the present.
 _UP_TO_NOW = re.compile(
@@ -68,7 +70,7 @@ class Reach:
     def when_it_happened(self, stamp: Stamp) -> bool:
         """Whether a month only tells when something came about (7月洪水发生时，…; 3月，村里成立了合作社。): what
         follows is of its year."""
-        if _CAME_ABOUT.match(self._text, stamp.end):
+        if _WHEN_IT_CAME.match(self._text, stamp.end):
             return True
         told = cues.NO_FIGURE.match(self._text, stamp.end)
         return told is not None and _DEED.search(told.group()) is not None

@@ -21,6 +21,7 @@ from tasks.extract.periods_market import carried_days, company_part, last_weekda
 from tasks.extract.periods_parts import at_month_end, bare_year, one_part, only_part, parts_together, season
 from tasks.extract.periods_same import in_the_same_part
 from tasks.extract.periods_stamps import TO_COME, Stamp, stamps
+from tasks.extract.periods_story import in_story
 from tasks.extract.periods_words import (
     ACCOUNTS,
     ACCOUNTS_SAY,
@@ -85,14 +86,19 @@ def _told(
     text: str, dates: Sequence[TimeExpression], published_at: str | None, title: str | None
 ) -> tuple[list[Stamp], Reporting]:
     published = parse_published(published_at)
-    found = years_of_days_off(text, stamps(text, dates, published))
+    found = years_of_days_off(text, in_story(text, stamps(text, dates, published), published))
     about = reporting(text, found, title, published_at, published)
     if published is None:
         return _undated(text, found, about, title)
     if len(published_at or "") < _WHOLE_DATE:
         found = [coarse(text, stamp, (published_at or "")[:7]) for stamp in found]
     late = published.year - int(about.period[-4:]) if about.period and len(about.period) == len("2020") else 0
-    return ([moved_back(text, stamp, published, late) for stamp in found] if late > 0 else found), about
+    if late <= 0:
+        return found, about
+    # 上年 is the year before the one reported on only where that is named: alone it is that year itself.
+    named = about.period is not None and (about.period in (title or "") or about.period in text)
+    kept = [s if not named and text.startswith("上", s.start) else moved_back(text, s, published, late) for s in found]
+    return kept, about
 
 
 def _undated(text: str, found: list[Stamp], about: Reporting, title: str | None) -> tuple[list[Stamp], Reporting]:

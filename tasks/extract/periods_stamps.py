@@ -22,7 +22,7 @@ _UNTIL_LEAD = re.compile(r"(?:截至|截止到?|截止|到|至)$")
 _UP_TO = re.compile("截[至止]到?$")
 _WHOLE_PART = re.compile("[^止]*(?:半年|季度?|个月)$")
 _AIM = re.compile(r"[^，。；,;]{0,8}?(?:目标|任务|计划|预算)")
-_NAMES_YEAR = re.compile(
+NAMES_YEAR = re.compile(
     r"[0-9〇零一二三四五六七八九]{2,4}年|今年|去年|上年|前年|明年|后年|本年|当年|同年|次年|翌年|来年"
     r"|五[”\"」’]?(?:规划)?(?:期间|时期|期|以来)|世纪|年代"
 )
@@ -166,13 +166,13 @@ def _this_month_or_year(
 
 def _may_look_back(date: TimeExpression, printed: str, role: str, period: str, published: dt.date) -> bool:
     """Whether words that name no year (全年, 9月) may be of the year before."""
-    plain = role in ("anchor", "since") and not _NAMES_YEAR.search(printed) and not _in_season(date, printed, published)
+    plain = role in ("anchor", "since") and not NAMES_YEAR.search(printed) and not _in_season(date, printed, published)
     return plain and not (role == "since" and period[:7] <= f"{published:%Y-%m}"[: len(period[:7])])
 
 
 def _after(earlier: str, period: str | None, printed: str, published: dt.date) -> str | None:
     """A day without a year that figures run up to, in the year after if it would lie before the day they run from."""
-    if period is None or _NAMES_YEAR.search(printed):
+    if period is None or NAMES_YEAR.search(printed):
         return period
     later = shifted(period, 1)
     wrong = len(earlier.partition("/")[0]) == len(period) and period < earlier.partition("/")[0]

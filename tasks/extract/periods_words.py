@@ -11,6 +11,7 @@ from tasks.extract.numbers import read_numeral
 from tasks.vocabulary import either, read_yaml
 
 _WORDS: dict[str, Any] = read_yaml("periods.yaml")
+WORDS = _WORDS
 _DAY_PARTS: dict[str, Any] = read_yaml("dates.yaml")["day_parts"]
 
 
@@ -73,7 +74,6 @@ AT_END = re.compile(
 PERIOD_END = re.compile("期末|(?<![一二三四1-4])季末[^，,；;。]*$")
 STANDING = re.compile(either(_WORDS["standing"]))
 OVER_LAST = re.compile(r"(?:比|较)(?:上年|去年|上一年)(?![末底同])")
-TAKES_UP: list[str] = _WORDS["takes_up"]
 BY_PART = re.compile(r"\s*(?:从|分|按)[^，。,0-9]{1,10}(?:看|分|划分)[，,]|\s*其中")
 HAS = re.compile(r"(?:现|共|拥|设|建)?有[^，。；,;]{0,6}$")
 OVER_SAME = re.compile(
@@ -120,7 +120,6 @@ FINISHED = re.compile(
 PER_YEAR = re.compile(r"年均(?!浓度|气温|降[水雨]|温度|值|水温|径流)")
 NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
 AWAY = re.compile(r"[距离][^，。；,;]{1,12}还有")
-CAME_ABOUT: list[str] = _WORDS["came_about"]
 SINCE_DEEDS: list[str] = _WORDS["since_deeds"]
 ENDED = re.compile(rf"(?:{either(_WORDS['ended'])})了?$")
 EACH = re.compile("每年|每个?月")

@@ -165,3 +165,35 @@ def test_the_stock_at_a_months_end_goes_on_and_a_deed_of_it_does_not() -> None:
     found = periods("3月末，存款余额8200亿元。贷款余额6900亿元，同比增长12.1%。", "2021-04-15")
     assert set(found.values()) == {"2021-03"}
     assert periods("3月末，新厂开工，工人有820名。贷款余额6900亿元。", "2021-04-15")["6900亿元"] == "2021"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "改造小区210个，新建学校36所——这是滨江市2022年交出的答卷。",
+        "改造小区210个。新建学校36所。这就是滨江市2022年的成绩单。",
+        "全市有小区210个；学校36所。以上数据截至2022年底。",
+    ],
+)
+def test_a_close_says_of_what_the_figures_before_it_are(text: str) -> None:
+    assert set(periods(text, "2023-09-20").values()) == {"2022"}
+    assert periods(text.replace("2022年", "本"), "2023-09-20")["36所"] == "2023"
+
+
+def test_headings_of_accounts_hold_for_their_lines() -> None:
+    text = (
+        "（一）2023年预算执行情况\n预算收入126亿元，支出310亿元。\n"
+        "（二）2024年上半年预算执行情况\n预算收入68亿元，完成预算的52%。"
+    )
+    found = periods(text, "2024-09-20")
+    assert (found["126亿元"], found["310亿元"]) == ("2023", "2023")
+    assert (found["68亿元"], found["52%"]) == ("2024-01/2024-06", "2024-01/2024-06")
+
+
+def test_a_count_at_a_day_goes_on_for_its_parts() -> None:
+    found = periods("2020年11月1日零时，全市人口652.3万人。男性331万人，占50.7%。城里建了学校36所。", "2021-05-08")
+    assert found == {"652.3万人": "2020-11-01", "331万人": "2020-11-01", "50.7%": "2020-11-01", "36所": "2021"}
+
+
+def test_the_year_before_alone_is_that_before_publication() -> None:
+    assert set(periods("上一年度，公司营收86亿元，研发人员1200名。", "2019-05-08").values()) == {"2018"}

@@ -1,0 +1,89 @@
+"""The years of a story: months and seasons that follow a date of an earlier year, and the years counted on from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.extract.periods_iso import PART, shifted
+from tasks.extract.periods_stamps import NAMES_YEAR, Stamp
+from tasks.extract.periods_words import WORDS
+from tasks.vocabulary import either
+
+_LATER_YEARS: dict[str, int] = WORDS["later_years"]
+_REACH = 150
+_LONG_AGO = 2
+_MONTH = len("2019-08")
+_DAYS_OF_NEWS = 31
+_PRINTED_YEAR = re.compile("(?:19|20)[0-9]{2}年")
+_LATER_YEAR = re.compile(rf"(?<![^，。；,;\s])到?了?({either(_LATER_YEARS)})(?=[，,春夏秋冬末底\u4e00-\u9fff])")
+_TOLD = frozenset({"anchor", "since"})
+
+
+def in_story(text: str, stamps: Sequence[Stamp], published: dt.date | None) -> list[Stamp]:
+    """The stamps with those that name no year in the year that the story has come to (2019年3月，…。8月，…)."""
+    if published is None:
+        return list(stamps)
+    told: Stamp | None = None
+    first = 0
+    made = sorted((*stamps, *_later_years(text, stamps)), key=lambda stamp: stamp.start)
+    for index, stamp in enumerate(made):
+        if told is not None and text.find("\n", told.end, stamp.start) >= 0:
+            told = None
+        if told is not None and stamp.start - told.end < _REACH:
+            if stamp.role == "later":
+                stamp = made[index] = _counted_on(text, stamp, told, first, published)
+            stamp = made[index] = _moved(text, stamp, told, published)
+        told = _next_told(text, stamp, told, published)
+        if told is stamp and _PRINTED_YEAR.match(text, stamp.start):
+            first = int((stamp.period or "0")[:4])
+    return [stamp for stamp in made if stamp.period or stamp.role != "later"]
+
+
+def _later_years(text: str, stamps: Sequence[Stamp]) -> list[Stamp]:
+    """第二年 as stamps without a period; those that stand in a date already are left out."""
+    taken = {stamp.start for stamp in stamps}
+    found = [match for match in _LATER_YEAR.finditer(text) if match.start(1) not in taken]
+    return [Stamp(match.start(1), match.end(1), None, "later") for match in found]
+
+
+def _next_told(text: str, stamp: Stamp, told: Stamp | None, published: dt.date) -> Stamp | None:
+    """The date that a story has come to behind a stamp; None where it is none or back at its own time."""
+    if stamp.role not in _TOLD or not stamp.period or "/" in stamp.period or stamp.future:
+        return None if stamp.role == "now" or (stamp.period or "")[:4] == str(published.year) else told
+    past = int(stamp.period[:4]) < published.year
+    named = _PRINTED_YEAR.match(text, stamp.start) is not None
+    return stamp if past and (named or told is not None) else None
+
+
+def _counted_on(text: str, stamp: Stamp, told: Stamp, first: int, published: dt.date) -> Stamp:
+    """第三年 counted from the year that the story began with, 转年 from the one it has come to."""
+    printed = text[stamp.start : stamp.end]
+    year = first if printed.startswith("第") else int((told.period or "0")[:4])
+    later = year + _LATER_YEARS[printed]
+    known = year > 0 and later <= published.year
+    return replace(stamp, period=str(later), role="anchor", carries=True) if known else stamp
+
+
+def _moved(text: str, stamp: Stamp, told: Stamp, published: dt.date) -> Stamp:
+    """A stamp that names no year, in that of the date told before it or, where its month lies before that, the next."""
+    year = int((told.period or "0")[:4])
+    period, printed = stamp.period or "", text[stamp.start : stamp.end]
+    if stamp.role != "anchor" or NAMES_YEAR.search(printed) or period[:4] != str(published.year):
+        return stamp
+    close = len(told.period or "") >= _MONTH
+    if not (close or year <= published.year - _LONG_AGO) or len(period) == PART or _just_now(period, published):
+        return stamp
+    before = close and len(period) >= _MONTH and period[5:7] < (told.period or "")[5:7]
+    back = published.year - year - before
+    return replace(stamp, period=shifted(period, -back), future=False) if back > 0 else stamp
+
+
+def _just_now(period: str, published: dt.date) -> bool:
+    """Whether a day or month lies so near before the publication that news would tell it."""
+    if len(period) < _MONTH:
+        return False
+    day = dt.date.fromisoformat(period[:10] if len(period) >= len("2019-08-01") else f"{period[:7]}-01")
+    return abs((published - day).days) <= _DAYS_OF_NEWS
