@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract import regions_firms as firms
+from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_words as cues
 from tasks.extract.abroad import scenes_abroad
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
@@ -22,6 +23,7 @@ from tasks.extract.regions_lines import great_works, lines
 from tasks.extract.regions_located import located
 from tasks.extract.regions_people import life_stories, people, persons
 from tasks.extract.regions_place import TOLD, Place
+from tasks.extract.regions_public import GATE
 from tasks.extract.regions_scan import occurrences
 from tasks.extract.regions_state import state_works
 from tasks.extract.regions_subjects import subjects
@@ -159,7 +161,7 @@ def _pointers(text: str, home: Place) -> list[Item]:
     found += [(m.start(), m.end(), "市") for m in _OF_CITY.finditer(text)]
     found += [(m.end() - 2, m.end(), "whole_village") for m in _ONE_VILLAGE.finditer(text)]
     found += [(m.start(), m.end(), _place(m[0], "part")) for m in _PART_OF_CITY.finditer(text)]
-    found += [(m.start(), m.end(), "country") for m in cues.EVERY_PROVINCE.finditer(text)]
+    found += [(m.start(), m.end(), "country") for m in nationwide.EVERY_PROVINCE.finditer(text)]
     found += [(start, end, "country") for start, end in state_works(text, home)]
     if home.code in (None, COUNTRY):
         found += [(m.start(), m.end(), _place(m[0], "group")) for m in _LETTERS.finditer(text)]
@@ -243,7 +245,7 @@ def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
     told = people(text)
     found += [(start, end, _place(name, "person")) for start, end, name in (*told, *subjects(text, told))]
     for mention in mentions:
-        gate = firms.GATE.match(text, mention.end) if mention.code else None
+        gate = GATE.match(text, mention.end) if mention.code else None
         if gate:
             name = text[mention.start : gate.end()]
             found.append((mention.start, gate.end(), _place(name, "institution", mention.code)))

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY
 from tasks.extract.regions_abroad import leaves, turns_home
 from tasks.extract.regions_aid import GROWS
 from tasks.extract.regions_compared import field_end
-from tasks.extract.regions_firms import AREA_TURN, goes_on, is_firm, keeps_to_firm
+from tasks.extract.regions_firms import goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_items import can_hold, in_other_item, widens
 from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE, same_person
 from tasks.extract.regions_place import TOLD, Place
+from tasks.extract.regions_public import AREA_TURN
 
 _PARAGRAPH = 3000
 _SCENE = 600
@@ -117,7 +119,7 @@ def _turned(ground: Ground, place: Place, start: int) -> bool:
         return True
     if place.rule not in ("collective", "natural") or ground.home.code != COUNTRY:
         return False
-    bodies = cues.national_bodies()
+    bodies = nationwide.national_bodies()
     return any(
         bodies.match(ground.text, found.end()) for found in cues.CLAUSE_END.finditer(ground.text, place.end, start)
     )
@@ -125,8 +127,8 @@ def _turned(ground: Ground, place: Place, start: int) -> bool:
 
 def national(ground: Ground, sentence: int) -> Place | None:
     """The country, when the sentence opens with a body that speaks for it and the document is not a local one."""
-    told = ground.home.reach == TOLD and cues.ALL_LEVELS.match(ground.text, sentence)
-    if told or (ground.home.code == COUNTRY and cues.national_bodies().match(ground.text, sentence)):
+    told = ground.home.reach == TOLD and nationwide.ALL_LEVELS.match(ground.text, sentence)
+    if told or (ground.home.code == COUNTRY and nationwide.national_bodies().match(ground.text, sentence)):
         return Place(sentence, sentence, COUNTRY, ground.book.official_name(COUNTRY), "national_body")
     return None
 
@@ -167,7 +169,7 @@ def _goes_elsewhere(ground: Ground, place: Place, sentence: int, start: int) -> 
 def firm_scene(ground: Ground, sentence: int, start: int) -> Place | None:
     """The firm that the paragraph before ended with, where the sentence goes on about it."""
     paragraph = _paragraph(ground, sentence)
-    if not keeps_to_firm().search(ground.text, sentence, start) or cues.national_turn().search(
+    if not keeps_to_firm().search(ground.text, sentence, start) or nationwide.national_turn().search(
         ground.text, paragraph, start
     ):
         return None
@@ -188,7 +190,7 @@ def story(ground: Ground, sentence: int, start: int) -> Place | None:
         return None
     if ground.home.code != COUNTRY:
         return _village_scene(ground, paragraph, start)
-    if cues.national_turn().search(ground.text, paragraph, start):
+    if nationwide.national_turn().search(ground.text, paragraph, start):
         return None
     place = next((place for place in _scene_before(ground, paragraph) if place.rule != "person"), None)
     return place if place and place.rule not in ("pointer_country", "collective", "foreign", "group") else None
@@ -204,7 +206,7 @@ def between_two(ground: Ground, sentence: int, start: int) -> Place | None:
     if behind.code == ground.home.code or ground.text.startswith(("、", "和", "与", "等"), behind.end):
         return None
     stop = ground.text.find("\n", start)
-    if 0 <= stop < behind.start or ground.report or cues.national_turn().search(ground.text, paragraph, start):
+    if 0 <= stop < behind.start or ground.report or nationwide.national_turn().search(ground.text, paragraph, start):
         return None
     if cues.ITS_AREA.search(ground.text, paragraph, start):
         return None
@@ -216,7 +218,7 @@ def _told_further(ground: Ground, paragraph: int, start: int) -> Place | None:
     """In national news, the area that the paragraph before ended with, where this one says that it goes on."""
     text = ground.text
     further = _MOREOVER.match(text, paragraph)
-    if further is None or further.end() == start or cues.national_turn().search(text, paragraph, start):
+    if further is None or further.end() == start or nationwide.national_turn().search(text, paragraph, start):
         return None
     place = next(_scene_before(ground, paragraph), None)
     if place is None or place.rule not in ("mention", "pointer") or place.code in (None, COUNTRY):
@@ -228,7 +230,7 @@ def _told_further(ground: Ground, paragraph: int, start: int) -> Place | None:
 
 def _village_scene(ground: Ground, paragraph: int, start: int) -> Place | None:
     """In a paper of an area, the village that the paragraph before ended with, where no area is spoken of since."""
-    turns = (AREA_TURN, cues.ITS_AREA, cues.national_turn(), cues.ONE_OF_MANY)
+    turns = (AREA_TURN, cues.ITS_AREA, nationwide.national_turn(), cues.ONE_OF_MANY)
     if ground.report or any(turn.search(ground.text, paragraph, start) for turn in turns):
         return None
     place = next(_scene_before(ground, paragraph), None)

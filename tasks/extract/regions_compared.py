@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.extract import regions_aid as aid
+from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_words as cues
 from tasks.extract.cues import ABOUT
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
@@ -105,7 +106,7 @@ def _honoured(spot: Spot) -> bool:
 def _off_the_line(spot: Spot) -> bool:
     """Whether a place on a page about a railway is only a stop of it, no city of a bridge and no country as subject."""
     if spot.place.rule == "pointer_country" and spot.lead.endswith(("，", "。")):
-        return cues.NATION_FIGURE.match(spot.text, spot.place.start) is None
+        return nationwide.NATION_FIGURE.match(spot.text, spot.place.start) is None
     return cues.WORK_ON_LINE.match(spot.text, spot.place.end) is None
 
 

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from tasks.extract.gazetteer import COUNTRY, Gazetteer
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_firms import speaks_as_area
 from tasks.extract.regions_place import Place
+from tasks.extract.regions_public import speaks_as_area
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_titles as titles
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
@@ -88,7 +89,7 @@ def _news_of_nation(page: Page) -> bool:
     and no area of its own is spoken of."""
     if any(mention.code for mention in page.mentions) or cues.ITS_AREA.search(page.text):
         return False
-    return _HANDED_ON.match(page.text) is not None or cues.national_bodies().match(page.text) is not None
+    return _HANDED_ON.match(page.text) is not None or nationwide.national_bodies().match(page.text) is not None
 
 
 def _of_nation(page: Page) -> bool:
@@ -157,7 +158,7 @@ def overseas(page: Page) -> str | None:
     """Taiwan, Hong Kong or Macao, when a publisher or a body of theirs speaks and no other place is named before."""
     if page.publisher and (outlet := _outlet_overseas().search(page.publisher)) and not _of_mainland(page):
         return next(str(code) for code, names in words()["overseas_outlets"].items() if outlet["name"] in names)
-    if cues.BYLINE.match(page.text) or (page.title and cues.NATIONAL.search(page.title)):
+    if cues.BYLINE.match(page.text) or (page.title and nationwide.NATIONAL.search(page.title)):
         return None
     for code, names in words()["overseas_bodies"].items():
         at = min((found for name in names if (found := page.text.find(name)) >= 0), default=-1)
@@ -179,10 +180,10 @@ def overseas_page(page: Page) -> str | None:
     first = next((mention for mention in page.mentions if mention.code), None)
     code = first.code if first and first.start <= HEAD else None
     code = (line.lastgroup or "")[1:] if line else code
-    if code not in words()["overseas_own"] or (page.title and cues.NATIONAL.search(page.title)):
+    if code not in words()["overseas_own"] or (page.title and nationwide.NATIONAL.search(page.title)):
         return None
     own = sum(page.text.count(word) for word in words()["overseas_own"][code])
     own += sum(1 for mention in page.mentions if mention.code == code)
     others = sum(1 for mention in page.mentions if mention.code not in (None, code))
-    nation = 0 if code == "710000" else sum(1 for _ in cues.SAYS_NATION.finditer(page.text))
+    nation = 0 if code == "710000" else sum(1 for _ in nationwide.SAYS_NATION.finditer(page.text))
     return code if own >= (1 if line else _TWICE) * (others + nation) else None

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_titles as titles
 from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
@@ -91,8 +92,8 @@ def _spoken_for(page: Page, book: Gazetteer) -> str | None:
         return None
     region = book.get(own)
     at = page.text.find(short_name(region.name)) if region else -1
-    whole, nation = len(cues.ITS_AREA.findall(page.text)), len(cues.SAYS_NATION.findall(page.text))
-    if nation > whole and at > 0 and cues.NATIONAL_LEAD.search(page.text, 0, min(at, _LEAD)):
+    whole, nation = len(cues.ITS_AREA.findall(page.text)), len(nationwide.SAYS_NATION.findall(page.text))
+    if nation > whole and at > 0 and nationwide.NATIONAL_LEAD.search(page.text, 0, min(at, _LEAD)):
         return None
     fits = [book.nested(m.code, own) for m in page.mentions if m.code]
     first = fits[:1] != [False] or 0 <= at < page.mentions[0].start
@@ -177,14 +178,16 @@ def _told_nationally(page: Page) -> bool:
         far = far and cues.ITS_AREA.search(page.text) is None
         lead = page.text[:_LEAD]
         counted = (
-            cues.COUNTED_PROVINCES.search(lead) or cues.national_bodies().match(lead) or cues.ALL_LEVELS.match(lead)
+            nationwide.COUNTED_PROVINCES.search(lead)
+            or nationwide.national_bodies().match(lead)
+            or nationwide.ALL_LEVELS.match(lead)
         )
         return far or counted is not None or _national_lead(page, lead)
     start = byline.end()
     late = all(mention.start > start + _LEAD for mention in page.mentions if mention.code)
-    if late or cues.NATIONAL_LEAD.search(page.text, start) or titles.names_abroad(page.text):
+    if late or nationwide.NATIONAL_LEAD.search(page.text, start) or titles.names_abroad(page.text):
         return True
-    bodies = cues.national_bodies()
+    bodies = nationwide.national_bodies()
     starts = [start, *(found.end() for found in SENTENCE_END.finditer(page.text, start))]
     return any(bodies.match(page.text, at) for at in starts)
 
@@ -192,13 +195,13 @@ def _told_nationally(page: Page) -> bool:
 def _national_lead(page: Page, lead: str) -> bool:
     """Whether a lead speaks of the country; that of a page without a title, before it names a place or where the text
     names the country as often as places and areas as a whole."""
-    if cues.NATIONAL_LEAD.search(lead) is None:
+    if nationwide.NATIONAL_LEAD.search(lead) is None:
         return False
     places = [mention for mention in page.mentions if mention.code not in (None, COUNTRY)]
-    if not _untold(page) or not places or cues.NATIONAL_LEAD.search(lead, 0, places[0].start):
+    if not _untold(page) or not places or nationwide.NATIONAL_LEAD.search(lead, 0, places[0].start):
         return True
     local = len(places) + sum(1 for _ in cues.ITS_AREA.finditer(page.text))
-    return sum(1 for _ in cues.SAYS_NATION.finditer(page.text)) >= local
+    return sum(1 for _ in nationwide.SAYS_NATION.finditer(page.text)) >= local
 
 
 def _kept_to(page: Page) -> bool:
@@ -206,7 +209,7 @@ def _kept_to(page: Page) -> bool:
     starts = [mention.start for mention in page.mentions if mention.code not in (None, COUNTRY)]
     if len(starts) < _KEPT or starts[0] > HEAD:
         return False
-    return len(starts) >= _KEPT_TIMES * sum(1 for _ in cues.SAYS_NATION.finditer(page.text))
+    return len(starts) >= _KEPT_TIMES * sum(1 for _ in nationwide.SAYS_NATION.finditer(page.text))
 
 
 def _lead_area(mentions: Sequence[RegionMention], common: str, book: Gazetteer) -> str:

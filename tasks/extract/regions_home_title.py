@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
+from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_titles as titles
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, Region, words
@@ -155,7 +156,7 @@ def _venue(title: str, mention: RegionMention) -> bool:
     """Whether a national event only takes place there (全国会议在甲市召开)."""
     if title[mention.start - 1 : mention.start] != "在" or cues.VENUE.match(title, mention.end) is None:
         return False
-    return cues.NATIONAL.search(title) is not None
+    return nationwide.NATIONAL.search(title) is not None
 
 
 def _of_person(page: Page, title: str, mention: RegionMention) -> bool:

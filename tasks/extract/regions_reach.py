@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from tasks.extract import regions_aid as aid
+from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
-from tasks.extract.cues import ABOUT
 from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer, words
 from tasks.extract.regions_abroad import abroad, lists_china
 from tasks.extract.regions_compared import compared, field_end, outside
-from tasks.extract.regions_firms import ACTS_ACROSS, GATE_NAME, IN_ITS_OWN_NAME, PUBLIC, is_firm, speaks_as_area
+from tasks.extract.regions_country import country_in_local, of_group, said_in_passing
+from tasks.extract.regions_firms import ACTS_ACROSS, IN_ITS_OWN_NAME, is_firm
 from tasks.extract.regions_names import in_a_name, of_team
 from tasks.extract.regions_place import TOLD, Place, Spot
+from tasks.extract.regions_public import GATE_NAME, PUBLIC, speaks_as_area
 from tasks.extract.regions_state import is_class, is_state_work
-from tasks.vocabulary import either
 
 _LEAD = 8
 _SENTENCE = 80
 _BRACKET = 40
 _HEAD = 16
-# 安排丙地区1133亿元: to whom money goes.
-_GRANTED = re.compile("(?:安排|拨付|下达|投入|投向|支持|补助)(?:给|了)?$")
-# 全国8600多家厂商参展: who comes, and not what is told of the place they come to.
-_GUESTS = re.compile(
-    f"(?:各地|{ABOUT}|超过?)?的?[0-9]+[多余万]*[家名位][^，。；,;]{{0,14}}?(?:{either(words()['guests_come'])})"
-)
-# 东部202个经济强县, 我国东部已有10省: counted areas of a part of the country.
-_HAS_MANY = re.compile("(?:已有|共有|有)?[0-9]{1,3}个?[一-鿿]{0,8}?(?:省|市|县|区(?!域))")
 
 
 def reach_of(
@@ -55,12 +47,12 @@ def reach_of(
     if said_there or outside(spot, book) or compared(spot) or _aside(spot, before, book) or _led(spot, before):
         return "ignored"
     if place.rule == "collective":
-        return "ignored" if _said_in_passing(spot) else _of_group(spot)
+        return "ignored" if said_in_passing(spot) else of_group(spot)
     if place.rule == "pointer_country" and (_of_body(spot, before) or lists_china(text, place)):
         return "ignored"
     subject = home.rule == "foreign" and cues.HEADS_CLAUSE.search(lead)
     if place.rule == "pointer_country" and home.code != COUNTRY and not subject:
-        return _country_in_local(spot)
+        return country_in_local(spot)
     if cues.COPULA.search(lead) and not lead.endswith("背后是"):
         return _behind_copula(text, place)
     if narrow := _narrow(spot):
@@ -130,7 +122,7 @@ def _by_kind(spot: Spot) -> str:
 def _of_all_china(spot: Spot) -> bool:
     """Whether the country is meant as such (中国代表团, 中国境内…, 中欧班列累计…), wherever the document is at home."""
     told = (is_state_work, is_class)
-    if cues.CHINA_ITSELF.match(spot.text, spot.place.start) or any(of(spot.text, spot.place) for of in told):
+    if nationwide.CHINA_ITSELF.match(spot.text, spot.place.start) or any(of(spot.text, spot.place) for of in told):
         return True
     heads = spot.opens or spot.lead.endswith(("，", ","))
     return heads and spot.text.startswith("境内", spot.place.end)
@@ -252,59 +244,3 @@ def _lies_in(subject: Place, code: str, between: str, book: Gazetteer) -> bool:
     if inner:
         return book.inside(inner, code)
     return subject.rule in ("settlement", "institution", "natural") and cues.CLAUSE_END.search(between) is None
-
-
-def _said_in_passing(spot: Spot) -> bool:
-    """Whether a group of provinces is only an object, part of a programme, or what something is known for."""
-    text, place, home = spot.text, spot.place, spot.home
-    if aid.TAKES_IN.search(spot.lead) or aid.PROGRAMME.match(text, place.end):
-        return True
-    return home.code not in (None, COUNTRY) and not spot.opens and aid.KIND.match(text, place.end) is not None
-
-
-def _of_group(spot: Spot) -> str:
-    """How far a group of provinces reaches: its clause, where it is meant as an area."""
-    text, place = spot.text, spot.place
-    if _GRANTED.search(spot.lead) and cues.NUMBER_NEXT.match(text, place.end):
-        return "clause"
-    if text[place.start : place.end] in words()["regional_groups"]:
-        heads = spot.opens or spot.lead.endswith(("，", ","))
-        return "clause" if heads or spot.home.code is None else "ignored"
-    if not _is_area(text, place):
-        return "ignored"
-    return "local" if cues.COPULA.search(spot.lead) else "clause"
-
-
-def _country_in_local(spot: Spot) -> str:
-    """How far 全国 or 中国 reaches in a document about one area: its own sentence at most, not at all in a name."""
-    text, place = spot.text, spot.place
-    if spot.home.code is None and cues.OF_CHINA.match(text, place.start) and cues.NUMBER_NEXT.match(text, place.end):
-        return "local"
-    if spot.home.code is None and spot.lead.endswith(("，", "。")) and cues.NATION_FIGURE.match(text, place.start):
-        return "clause"
-    if (
-        spot.lead.endswith(("在", "遍布"))
-        or cues.CHOSEN.match(text, place.end)
-        or cues.SUPERLATIVE.match(text, place.end)
-    ):
-        return "ignored"
-    if cues.OF_CHINA.match(text, place.start) and cues.REPORTED.search(spot.lead):
-        return "sentence"
-    if spot.opens and cues.NATION_FIGURE.match(text, place.start):
-        return "local"
-    if (
-        cues.HONOUR.match(text, place.end)
-        or text.startswith(("中国", "我国"), place.start)
-        or cues.OF_NATION.match(text, place.end)
-    ):
-        return "ignored"
-    if not spot.opens and _GUESTS.match(text, place.end):
-        return "local"
-    return "sentence" if spot.opens or cues.NUMBER_NEXT.match(text, place.end) else "local"
-
-
-def _is_area(text: str, place: Place) -> bool:
-    """Whether a compass word names an area (西部地区, 南方双季稻, 东部202个县) and is no part of a name (西部计划)."""
-    printed = text[place.start : place.end]
-    named = printed.endswith(("地区", "方", "带", "圈", "流域", "三省", "三角", "中下游", "黄淮海", "区"))
-    return named or cues.CROP.match(text, place.end) is not None or _HAS_MANY.match(text, place.end) is not None

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_words as cues
 from tasks.extract.clauses import sentence_bounds
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
@@ -184,7 +185,7 @@ class RegionScope:
         at home."""
         if self.text[start - 1 : start] != "等" or not cues.PUBLISHES.search(self.text, sentence, start):
             return False
-        bodies = cues.national_bodies()
+        bodies = nationwide.national_bodies()
         heads = (sentence, *(found.end() for found in cues.CLAUSE_END.finditer(self.text, sentence, start)))
         acts = (bodies.match(self.text, head) for head in heads)
         return any(body and cues.PUBLISHES.match(self.text, body.end()) for body in acts)

@@ -9,7 +9,8 @@ from functools import cache
 from tasks.extract.abroad import may_be_home, named_abroad, tells_world
 from tasks.extract.gazetteer import Gazetteer, words
 from tasks.extract.periods_words import BULLETINS
-from tasks.extract.regions_words import NATIONAL, pointed
+from tasks.extract.regions_nation import NATIONAL
+from tasks.extract.regions_words import pointed
 from tasks.vocabulary import either
 
 TAG = re.compile(r"^(?:【[^】]*】|[（(][^（()）]*[)）]|\s)+")

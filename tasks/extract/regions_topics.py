@@ -7,8 +7,9 @@ from functools import cache
 
 from tasks.extract.abroad import named_abroad
 from tasks.extract.gazetteer import Gazetteer, gazetteer
-from tasks.extract.regions_firms import bodies, has_own_name, speaks_as_area
+from tasks.extract.regions_firms import bodies, has_own_name
 from tasks.extract.regions_people import surnames
+from tasks.extract.regions_public import speaks_as_area
 from tasks.extract.regions_titles import TAG
 from tasks.vocabulary import either
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_page import Page
@@ -64,9 +65,9 @@ def own_words(page: Page) -> str | None:
     if cues.BYLINE.match(page.text):
         return None
     found = cues.UNNAMED.search(page.text) or _OWN_BODIES.search(page.text)
-    if found is None or cues.NATIONAL.search(page.title or ""):
+    if found is None or nationwide.NATIONAL.search(page.title or ""):
         return None
-    if not page.mentions and cues.NATIONAL.search(page.text) is None:
+    if not page.mentions and nationwide.NATIONAL.search(page.text) is None:
         return found[0]
     own = len(cues.UNNAMED.findall(page.text)) + len(_OWN_BODIES.findall(page.text))
     nation = len(_SPEAKS_FOR_NATION.findall(page.text))
@@ -80,7 +81,7 @@ def rules_locally(page: Page) -> bool:
         return False
     signs = any(sign.search(page.text) for sign in (_HANDED_DOWN, _OLD_AND_NEW, _RUNS, _OF_A_BODY))
     told = (page.text, page.title or "", page.publisher or "")
-    return signs and not any(_WHOLE_STATE.search(part) or cues.national_bodies().match(part) for part in told)
+    return signs and not any(_WHOLE_STATE.search(part) or nationwide.national_bodies().match(part) for part in told)
 
 
 def speaks_locally(page: Page) -> bool:

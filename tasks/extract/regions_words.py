@@ -17,24 +17,6 @@ OUTLET = re.compile(
 )
 SENTENCE_HEAD = re.compile(r"[。！？!?\n；;]")
 CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]")
-NATIONAL = re.compile(r"全国|我国|中国|国家(?!级)|国务院|央视网|新华社|中央")
-SAYS_NATION = re.compile(r"全国|我国|中国(?!特色|式)|国家(?!级)")
-# The country by either of its names, where no body's name begins so (中国银行, 中国某某协会).
-_CHINA = (
-    rf"(?:我国|中国(?!{either(words()['china_names'])}|石油(?!产)|中[铁车]|[—–－-]"
-    rf"|(?:(?![{words()['china_does']}])[一-鿿]){{0,10}}(?:{either(words()['china_bodies'])})))"
-)
-OF_CHINA = re.compile(_CHINA)
-# Counted provinces make a text a national one.
-COUNTED_PROVINCES = re.compile(
-    r"(?:[2-9]|[1-3][0-9]|[三四五六七八九十]{1,3})个?(?:省份|省(?![级内外直属道定]|重点|示范|乡村)|省区市)"
-)
-# The country as the subject, and not as what something here is the first or the largest of.
-NATIONAL_LEAD = re.compile(
-    r"全国(?![^，,。；]{0,16}(?:最|首[个批家例]|唯一|之一|示范[县市区]|百强))|我国(?![^，。；]{0,6}[最首])"
-    rf"|(?<![一-鿿（(“])(?!我国){_CHINA}(?![^，。；]{{0,14}}[最首第之])[^，。；：是]{{1,22}}?[0-9]"
-    r"|央视网|新华社|国务院"
-)
 BYLINE = re.compile(
     rf"^\s*(?:(?:{either(words()['broadcasters'])})消息[^：:，。]{{0,14}}[：:]|新华社[^，。]{{1,20}}电)"
 )
@@ -184,8 +166,6 @@ SPLIT_WORD = re.compile(
     r"国(?:驻|地震台网|网络电视台|代表大会)|(?<=中)国(?:共产党|国民党)(?:第|创建|历史|党史)|(?<=次全)国人民代表大会|度洋|鲜族|斯族|市场|区域|区间|州级|县级|镇江|乡村|乡镇|乡亲|村级|[村镇乡](?:民|集体经济组织)|域(?:旅游|土地|综合|国土|无废|治理|推进)"
 )
 CROP = re.compile(r"小麦|水稻|[早中晚]稻|玉米|大豆|棉花|油菜|[夏秋]粮|冬小麦|春播|主?产区")
-# 中国体育代表团, 中国的32个城市: the country as such, wherever the document is at home.
-CHINA_ITSELF = re.compile(r"中国(?:体育代表团|代表团|代表队|队(?!伍)|选手|运动员|健儿|的?[0-9]{1,4}多?个)")
 # 乙省旅游收入达到300亿元, 丙市的贫困发生率降至2%: an area told of by an indicator of its own.
 OWN_FIGURE = re.compile(
     r"(?:已|共|也|累计|先后|顺利|率先){0,3}(?:实现|完成|新增|建成|拥有|共有|现有)[^，。；,;]{0,20}[0-9]|(?:全[省市县区州])?的?(?!企业|游客|投资|来)[一-鿿]{0,12}?"
@@ -193,12 +173,6 @@ OWN_FIGURE = re.compile(
     r"[一-鿿]{0,3}?(?:达|为|是|完成|实现|增长|下降|减少|增加|降至|降到|仅|约|超|突破|由|从|[0-9])"
 )
 SUM_OF_LIST = re.compile(r"(?:等(?:一批|共|累计|在内的)?|这)$")
-NATION_FIGURE = re.compile(_CHINA + r"(?![^，。；]{0,14}(?:[最第之]|首(?!次)))[^，。；：是]{1,22}?[0-9]")
-# 据悉，我国…: the country for the sentence, in a local page too.
-REPORTED = re.compile("据(?:悉|了解|介绍|统计|测算|报道)[，,]$")
-OF_NATION = re.compile(
-    r"[一-鿿]{2,16}(?:中心|基地|研究[所院]|委员会|协会|大会|平台)(?=[一-鿿]{0,2}(?:投入|成立|落户|落地|举[行办]|召开|揭牌|获批|启用))"
-)
 BORDER = re.compile(
     r"(?:两省|两市|两县|两地)?交界(?:处|地带|地区|的)?|(?:两省|两市|两县|两地)?(?:接壤|毗邻)(?:处|地带|地区|的)"
 )
@@ -217,11 +191,6 @@ PART = re.compile(
 )
 PASSES = re.compile(
     r"[一-鿿]{0,6}(?:站|港|机场)?(?:口岸[出入]境(?!的|旅客|人员|外国|游客)|驶出|驶离|出发|启程|发车|开出|起飞|始发|启运|发运|发往|运往|飞往|驶往)|[至到][一-鿿]{2,4}(?:间|方向|列车|国际|铁路|高速|高铁|公路|航线|段)|[一-鿿]{0,2}(?:猿|虎|豹|猴|坡鹿|鹤|鲟|鳄|雉)"
-)
-EVERY_PROVINCE = re.compile(
-    r"3[0-4]个省(?=[（(区份、和自市级]|$)|各省区市|各省(?=[（(、])"
-    # A sentence that begins with many provinces has left the one of the scene before; whom they help is another matter.
-    r"|(?<=[。\n])(?:截至)?(?:目前|如今|现在|此外)，(?=[1-3][0-9][多余]?个省(?![级内])(?![^，。；]{0,12}(?:援|对口|帮扶)))"
 )
 EARNS = re.compile(
     r"(?:[一每][天年月]|个月|[净能可也]|就|[他她])[一-鿿]{0,6}?(?:赚|挣|能拿)(?:了|到|得|上|个)?$|每个?月[一-鿿]{0,2}能有$"
@@ -245,11 +214,6 @@ THIS_FIRM = re.compile(
 )
 A_SIGN = re.compile("这家|这所|这个|该|一家")
 CAME_TO = re.compile(r"(?:来到|走进|走访|赶到|深入|抵达|到)(?:了)?(?:位于)?$")
-# 2020年，各级纪检监察机关…: the whole country's, in a story of one place that no paper of its own tells.
-ALL_LEVELS = re.compile(
-    r"[\s　]*(?:[0-9年月日至到—-]{4,16}，)?(?:全国)?各级"
-    r"(?:纪检|监察|人民法院|法院|检察|公安|财政|税务|残联|工会|共青团)"
-)
 # A number in front of the place it is about: 300名甲县青年, 总投资22亿元的甲县项目, 第一大省甲省, 80吨蔬菜运抵甲市.
 OF_PLACE = re.compile(r"的?|[^，。；,;]{0,8}(?:大省|大市|大县|强省|强市|强县|粮仓|粮都)”?")
 # 300亿元的电池项目在甲市开工.
@@ -296,12 +260,6 @@ def pointers() -> tuple[WordScan, dict[str, str]]:
     return WordScan(targets), targets
 
 
-@cache
-def national_bodies() -> re.Pattern[str]:
-    """A body that speaks for the country, at the beginning of a sentence."""
-    return re.compile(rf"(?:[\s　“]|今天|目前|此外|据|为加大){{0,6}}(?:{either(words()['national_bodies'])})(?!级)")
-
-
 @lru_cache(maxsize=8)
 def pointed(text: str) -> tuple[tuple[int, int, str], ...]:
     """The pointers and groups of a text with their places; kept, as several rules ask for those of one."""
@@ -312,9 +270,3 @@ def pointed(text: str) -> tuple[tuple[int, int, str], ...]:
 def scene() -> re.Pattern[str]:
     """Words that keep a story where it is."""
     return re.compile(either(words()["scene"]))
-
-
-@cache
-def national_turn() -> re.Pattern[str]:
-    """Words that turn from one place to the country."""
-    return re.compile(rf"{either(words()['national_turns'])}|(?<![一-鿿])(?:{either(words()['national_bodies'])})")
