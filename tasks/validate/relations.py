@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
 import pyarrow as pa
 
 from tasks.contracts import RELATIONS
+from tasks.validate.arithmetic.announced import find_announced
 from tasks.validate.arithmetic.balances import find_balances
 from tasks.validate.arithmetic.changes import find_changes
 from tasks.validate.arithmetic.comparisons import find_comparisons
@@ -25,6 +26,7 @@ from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Page, Relation
 from tasks.validate.arithmetic.heads import find_heads
 from tasks.validate.arithmetic.pulls import find_pulls
 from tasks.validate.arithmetic.ratios import find_ratios
+from tasks.validate.arithmetic.remainders import find_remainders
 from tasks.validate.arithmetic.rows import COLUMNS, Row, page_of
 from tasks.validate.arithmetic.series import find_series
 from tasks.validate.arithmetic.share_sums import find_share_sums
@@ -49,6 +51,14 @@ FINDERS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
     find_tables,
 )
 
+AGAIN: tuple[Callable[[Page, Collection[Relation]], Iterator[Relation]], ...] = (
+    find_complete,
+    find_remainders,
+    find_announced,
+    find_unsaid,
+)
+"""Finders that go on from what is found."""
+
 _VALUES = itemgetter(*COLUMNS)
 _SURE = 2
 """A change that agrees binds both of its levels to a rate beside it, as two shares of a list bind a third."""
@@ -68,10 +78,9 @@ def _relations_of(page: Page) -> list[Relation]:
     for finder in FINDERS:
         for relation in finder(page):
             found.setdefault(_figures(relation), relation)
-    for relation in find_complete(page, list(found.values())):
-        found.setdefault(_figures(relation), relation)
-    for relation in find_unsaid(page, list(found.values())):
-        found.setdefault(_figures(relation), relation)
+    for again in AGAIN:
+        for relation in again(page, list(found.values())):
+            found.setdefault(_figures(relation), relation)
     told = {r.stated.number for r in found.values() if r.stated and r.kind != "sum" and r.verdict == AGREES}
     kept = [r for r in found.values() if not (_doubts(r) and r.stated and r.stated.number in told)]
     siblings = Counter(_family(relation) for relation in kept if relation.verdict == AGREES)

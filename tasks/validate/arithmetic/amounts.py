@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from tasks.validate.arithmetic.facts import Fact, Page
+from tasks.validate.arithmetic.grids import are_cells
 
 _MOST = 12
 _VALUE = attrgetter("value")
@@ -24,6 +26,8 @@ class Amounts:
                 self._named.setdefault((fact.unit, fact.name), []).append(fact)
         # By its number the place of each among those of its unit.
         self.places = {f.number: place for amounts in self.by_unit.values() for place, f in enumerate(amounts)}
+        # Cells of rows, whose arithmetic their table tells.
+        self.cells: set[int] = set()
         self._rising: dict[str, tuple[list[Fact], list[float], float]] = {}
 
     def named(self, unit: str, name: str) -> Sequence[Fact]:
@@ -52,4 +56,7 @@ def amounts_of(page: Page) -> Amounts:
     """The amounts of a page, which are gathered once."""
     if page.amounts is None:
         page.amounts = Amounts(page.facts)
+        for left, right in pairwise(page.facts):
+            if are_cells(page, left, right):
+                page.amounts.cells.update((left.number, right.number))
     return page.amounts

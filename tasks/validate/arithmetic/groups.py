@@ -103,7 +103,9 @@ def partition(page: Page, group: Sequence[tuple[Fact, list[Fact]]]) -> Iterator[
     if agreeing[best] < (len(group) if beside else 0 if whole else max(2, len(group) - 1)):
         return
     printed = _of_printed(page, group, best)
-    if sum(relation.verdict == AGREES for relation in printed) > agreeing[best]:
+    # Of a whole that is printed no share need be rounded the other way.
+    free = sum(relation.verdict == AGREES for relation in _on_base(group, best))
+    if sum(relation.verdict == AGREES for relation in printed) > (free if printed else agreeing[best]):
         yield from (relation for relation in printed if relation.verdict == AGREES)
         return
     if agreeing[best] == 0:

@@ -46,10 +46,13 @@ _EVEN = 1e-6
 def find_sums(page: Page) -> Iterator[Relation]:
     """Every sum of parts, and every set of shares that makes the whole.
 
-    Figures that come to some total are not held against another one.
+    Figures that come to some total are not held against another one, nor do a whole and its parts make a sum.
     """
     said = [*_said(page), *find_states(page)]
-    sought = [*find_totals(page), *find_columns(page), *find_numbered(page)]
+    sums = ((each, each.stated) for each in said if each.verdict == AGREES)
+    told = [_numbers(each) | {of.number} for each, of in sums if of and _said_of(page, of, each.parts[0])]
+    every = (*find_totals(page), *find_columns(page), *find_numbered(page))
+    sought = [each for each in every if not any(figures <= _numbers(each) for figures in told)]
     of_whole: dict[int, list[Relation]] = {}
     with_part: dict[int, list[frozenset[int]]] = {}
     for relation in (*said, *sought):
@@ -187,9 +190,7 @@ def _run_after(page: Page, whole: Fact) -> list[Fact]:
             continue
         if not run and words().left_out.match(link):
             continue
-        if is_old(fact, page) or (run and _in_brackets(page, run[-1], fact)):
-            continue
-        if is_threshold(page, fact):
+        if is_old(fact, page) or is_threshold(page, fact) or (run and _in_brackets(page, run[-1], fact)):
             continue
         if is_balance(fact, page):
             break

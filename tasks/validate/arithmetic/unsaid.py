@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from tasks.validate.arithmetic.adding import common_step, finest_step, room_of, total
@@ -16,10 +17,9 @@ from tasks.validate.arithmetic.amounts import amounts_of
 from tasks.validate.arithmetic.averages import average
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
 from tasks.validate.arithmetic.gaps import PERCENT, POINTS, direction, gap_of
-from tasks.validate.arithmetic.grids import are_cells
 from tasks.validate.arithmetic.growths import difference_of, growth_of, signed
 from tasks.validate.arithmetic.portions import one_of
-from tasks.validate.arithmetic.words import words
+from tasks.validate.arithmetic.words import holds, words
 
 _NEAR = 8
 _SENTENCES = 2
@@ -31,10 +31,11 @@ _RATES = 4
 _LIMIT = 0.02
 _LIMIT_OF_SUMS = 0.01
 _LIMIT_OF_CHANGES = 0.06
-_LIMIT_TOLD = 0.15
+_LIMIT_TOLD = 0.2
 _MOST_TIMES = 4.0
 _LIMIT_OF_HEADS = 0.1
 _ROUND = 10.0
+_NAMED = 0.2
 _SPREAD = 0.2
 """Rates of change crowd around nothing: that of a few points is met by chance more often than that of many."""
 _HIT = 1e-9
@@ -56,12 +57,15 @@ class Best:
 
 def find_unsaid(page: Page, found: Collection[Relation]) -> Iterator[Relation]:
     """The arithmetic of figures that nothing else explains, but for cells of tables."""
+    if len(page.facts) < _LEAST:
+        return
+    cells = amounts_of(page).cells
     stated = {each.stated.number for each in found if each.stated}
     known = {_key(each) for each in found if each.stated}
     listed = _Lists(found)
     # What is printed as a result comes before levels, any three of which may be a sum.
     for fact in sorted(page.facts, key=_is_level):
-        if not fact.value or _in_a_row(page, fact):
+        if not fact.value or fact.number in cells:
             continue
         best = Best()
         limit = _tried(page, fact, stated, listed, best)
@@ -98,14 +102,6 @@ class _Lists:
         return second.number in self._with.get(first.number, ())
 
 
-def _in_a_row(page: Page, fact: Fact) -> bool:
-    """Whether a figure is a cell of a row, whose arithmetic its table tells."""
-    facts, number = page.facts, fact.number
-    if number and are_cells(page, facts[number - 1], fact):
-        return True
-    return number + 1 < len(facts) and are_cells(page, fact, facts[number + 1])
-
-
 def _tried(page: Page, fact: Fact, stated: Collection[int], listed: _Lists, best: Best) -> float:
     """Try what a figure may be of others; how many of such fits chance may make."""
     free = fact.number not in stated
@@ -125,18 +121,22 @@ def _tried(page: Page, fact: Fact, stated: Collection[int], listed: _Lists, best
 
 def _tried_amount(page: Page, fact: Fact, listed: _Lists, best: Best, *, free: bool) -> float:
     """The same for an amount: one on each of something, a change, what is left, a sum."""
+    few = len(amounts_of(page).by_unit[fact.unit]) < _LEAST
+    if few and not holds(page.text, words().each_signs):
+        return 0.0
     said = page.before(fact, _SAID)
     if fact.measure == "level" and words().each_told.search(said):
         if free:
             _on_each(page, fact, best)
         return _LIMIT_OF_HEADS
-    if len(amounts_of(page).by_unit[fact.unit]) < _LEAST:
+    if few:
         return 0.0
     if fact.measure == "change" or words().rest_told.search(said):
         if free:
             _difference(page, fact, best)
         return _LIMIT_OF_CHANGES if fact.measure == "change" else _LIMIT_TOLD
-    _sum(page, fact, listed, best)
+    if (fact.step / _ROUND or 1.0) <= _LIMIT_OF_SUMS * fact.value:  # else three figures may be a sum by chance
+        _sum(page, fact, listed, best)
     return _LIMIT_OF_SUMS
 
 
@@ -149,8 +149,8 @@ def _near(page: Page, fact: Fact) -> list[Fact]:
 
 def _others(page: Page, unit: str, value: float, room: float, beside: Fact) -> list[Fact]:
     """The amounts of a unit that are a value but for so much, cells of tables and the one they go with apart."""
-    found = amounts_of(page).at(unit, value, room)
-    return [f for f in found if f is not beside and f.status == beside.status and not _in_a_row(page, f)]
+    cells, found = amounts_of(page).cells, amounts_of(page).at(unit, value, room)
+    return [f for f in found if f is not beside and f.status == beside.status and f.number not in cells]
 
 
 def _apart(page: Page, first: Fact, second: Fact) -> int:
@@ -176,6 +176,8 @@ def _growth(page: Page, rate: Fact, best: Best) -> None:
             if old.value != new.value and old.value > 0 < new.value:
                 found = growth_of(old, new, rate, stated)
                 wide = 2 * found.tolerance * max(1 / scale, _SPREAD / abs(stated))
+                if old.name == new.name and old.period != new.period and wide < 1:
+                    wide *= _NAMED  # one thing at two times
                 best.offer(wide * rank * _apart(page, new, old), found)
 
 
@@ -189,8 +191,8 @@ def _share(page: Page, share: Fact, best: Best) -> None:
         whole_value = scale * value / share.value
         room = whole_value * (share.half / share.value + part.half / value)
         for whole in _others(page, part.unit, whole_value, room, part):
-            if part.value > 0 < whole.value:
-                found = one_of(part, whole, share)
+            if whole.value > 0:
+                found = one_of(replace(part, value=value), whole, share)
                 wide = max(2 * found.tolerance, min(common_step((share,)), _ROUND * share.step))
                 if math.isclose(found.computed, share.value, rel_tol=_HIT):
                     wide = min(wide, scale * common_step((part,)) / part.value)
@@ -203,7 +205,11 @@ def _gap(page: Page, gap: Fact, best: Best) -> None:
     sign = direction(said)
     if not sign or words().against_earlier.search(said):
         return
-    before = [f for f in page.preceding(gap, 2 * _NEAR, _SENTENCES) if f.unit in PERCENT and not _in_a_row(page, f)]
+    before = [
+        f
+        for f in page.preceding(gap, 2 * _NEAR, _SENTENCES)
+        if f.unit in PERCENT and f.number not in amounts_of(page).cells
+    ]
     rates = [f for f in before if f.measure in ("growth", "share")][:_RATES]
     pairs = [pair for pair in combinations(rates, 2) if pair[0].measure == pair[1].measure]
     for tries, (theirs, ours) in enumerate(pairs, start=1):
@@ -215,16 +221,25 @@ def _gap(page: Page, gap: Fact, best: Best) -> None:
 
 
 def _difference(page: Page, change: Fact, best: Best) -> None:
-    """The two levels between which a change lies."""
+    """The two amounts between which a change, or what is left, lies."""
     size = abs(change.value)
     alike = [f for f in _near(page, change) if f.unit == change.unit][:_NEAR]
-    for rank, new in enumerate(alike, start=1):
-        for old in _others(page, new.unit, new.value + size, new.half + change.half, new):
-            if old is not change and (change.measure == "change" or max(old.number, new.number) < change.number):
-                first, last = sorted((old, new), key=lambda f: f.number)
-                found = difference_of(first, last, change)
-                wide = _width((change, new, old), 2 * found.tolerance, old.value - new.value - size)
-                best.offer(wide / size * rank * _apart(page, new, old), found)
+    if change.measure == "level":
+        alike = [f for f in alike if f.number < change.number]
+    for rank, near in enumerate(alike, start=1):
+        for value in (near.value + size, near.value - size):
+            for other in _others(page, near.unit, value, near.half + change.half, near):
+                if (
+                    other is change
+                    or near.measure == other.measure == "change"
+                    or (change.measure == "level" and other.number > change.number)
+                ):
+                    continue
+                old, new = sorted((other, near), key=lambda f: f.number)
+                found = difference_of(old, new, change)
+                gap = abs(new.value - old.value) - size
+                wide = _width((change, new, old), 2 * found.tolerance, gap)
+                best.offer(wide / size * rank * _apart(page, near, other), found)
 
 
 def _width(facts: Sequence[Fact], room: float, gap: float) -> float:
@@ -242,7 +257,7 @@ def _on_each(page: Page, amount: Fact, best: Best) -> None:
         counts = (f for unit in amounts.by_unit if unit != base for f in amounts.at(unit, heads, room))
         for count in counts:
             apart = min(abs(count.number - whole.number), abs(count.number - amount.number))
-            if count.measure == "level" and apart <= _NEAR and count.value > 1 and not _in_a_row(page, count):
+            if count.measure == "level" and apart <= _NEAR and count.value > 1 and count.number not in amounts.cells:
                 found = average(amount, whole, count)
                 wide = 2 * found.tolerance / amount.value
                 if math.isclose(found.computed, amount.value, rel_tol=_HIT):
@@ -265,7 +280,7 @@ def _sum(page: Page, whole: Fact, listed: _Lists, best: Best) -> None:
     for part in near:
         if not 0 < part.value < whole.value or abs(part.sentence - whole.sentence) > 2 * _SENTENCES:
             continue
-        if listed.hold(part, whole) or part.status != whole.status or _in_a_row(page, part):
+        if listed.hold(part, whole) or part.status != whole.status or part.number in amounts_of(page).cells:
             continue
         for other in _others(page, whole.unit, whole.value - part.value, whole.half + part.half, part):
             facts = (whole, part, other)
