@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from tasks.extract.clauses import MENTION, Clause, Sentence
 from tasks.extract.indicators_clause import ClauseNamer
-from tasks.extract.indicators_elided import only_when
+from tasks.extract.indicators_elided import is_time_clause
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_heads import add_heads
 from tasks.extract.indicators_hollow import add_hollow
@@ -81,7 +81,7 @@ class Namer:
                 _add_purpose(told, place)
                 _add_deed(told, place)
                 state.fresh = False
-            elif only_when(masked[clause.start : clause.end]):
+            elif is_time_clause(masked[clause.start : clause.end]):
                 state.fresh = state.fresh and clause.opener not in "；;"
             elif not _compared(masked, sentence, place):
                 state.bare.append(masked[clause.start : clause.end])

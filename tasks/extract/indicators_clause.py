@@ -114,7 +114,7 @@ class ClauseNamer:
             return special
         left = self.wording.before(frame.before, self.regions)
         phrase, right = phrases_of(self.subjects, frame, slot, left)
-        if not right and not slot.noun and only_when(frame.before):
+        if not right and not slot.noun and slot.unit not in LENGTHS and only_when(frame.before):
             phrase = ""
             if first and not self.state.fresh and (told := self.state.alike(slot.unit)):
                 return told, "carried name"

@@ -8,7 +8,8 @@ from typing import Any
 
 from tasks.vocabulary import either, read_yaml
 
-_LONGEST = 14
+_LONGEST, _SHORT = 14, 3
+_AT = re.compile(r"[\s，；]*(?:而|但|可)?(?:在|到|于|等到|早在|直到)")
 
 
 @cache
@@ -19,18 +20,24 @@ def elided_words() -> dict[str, Any]:
 
 
 @cache
-def _when() -> re.Pattern[str]:
-    """Words that do nothing but say when, and that a level held then."""
+def _when(longest: int) -> re.Pattern[str]:
+    """Words that do nothing but say when, of at most so many characters before 时 or 前, and that a level held then."""
     words: dict[str, list[str]] = elided_words()["whens"]
-    some = rf"(?:(?![在于，])[\u3400-\u9fff]){{0,{_LONGEST}}}?"
-    not_when = "".join(f"(?<!{word})" for word in words["not_when"] if len(word) > 1)
+    some = rf"(?:(?![在于，])[\u3400-\u9fff]){{1,{longest}}}?"
+    not_when = "".join(f"(?<!{word})" for word in words["not_when"])
+    then = rf"\x01+(?:的?时候?|前|后|初|底|末)?|{either(words['words'])}"
     return re.compile(
-        rf"[\s，,；;、]*(?:{either(words['lead'])})*"
-        rf"(?:\x01+(?:的?时候?|前|后|初|底|末)?|{either(words['words'])}|{some}[\u3400-\u9fff](?:{either(words['ends'])}){not_when})"
-        rf"(?P<says>[，,]?(?:{either(words['says'])}|\x01)*)[\s]*"
+        rf"[\s，,；;、]*(?:{either(words['lead'])})*(?:(?:{then}){{1,2}}|{some}(?:{either(words['ends'])}){not_when})"
+        rf"(?:[，,]?(?:{either(words['says'])}|\x01)*)[\s]*"
     )
 
 
 def only_when(words: str) -> bool:
-    """Whether words do nothing but say when a level held (而当初只有, 脱贫之前)."""
-    return len(words) <= 2 * _LONGEST and _when().fullmatch(words) is not None
+    """Whether words before a number do nothing but say when a level held (而当初只有, 起步时则是)."""
+    return len(words) <= 2 * _LONGEST and _when(_LONGEST).fullmatch(words) is not None
+
+
+def is_time_clause(words: str) -> bool:
+    """Whether a clause does nothing but say when (在脱贫之前): one that says what was done then tells of it as well."""
+    longest = _LONGEST if _AT.match(words) else _SHORT
+    return len(words) <= 2 * _LONGEST and _when(longest).fullmatch(words) is not None

@@ -14,7 +14,10 @@ from tasks.vocabulary import either
 
 _UNITS = frozenset(("小时", "分钟", "秒"))
 _TOOK = "用时"
-_LONGEST, _SHORTEST = 24, 2
+_LONGEST, _SHORTEST, _SHORT = 24, 2, 4
+# 从成都开车最快6小时可到达贵阳
+_ORIGIN = re.compile("[从由自]([\u3400-\u9fff]{2,8}?)(?:出发|开车|驾车|坐|乘|骑|走|步行|最快|起飞|$)")
+_GOES = re.compile("(?<![过失除])[去赴回]|前往")
 _MARKS = re.compile("[\x01\x02]+")
 _ALREADY = re.compile("(?:时间|用时|车程|路程|行程|航程|时长|耗时)(?:[（(].*)?$")
 
@@ -64,7 +67,7 @@ def add_journeys(told: Telling) -> None:
             if slot.unit in _UNITS and (name := _named(told, index, _goal(told, before) or way, before, after)):
                 told.names[index] = told.names[index].called(name, "journey")
         if not clause.quantities or "的" in said:
-            way = _way(told, said) or way or _goal(told, said)
+            way = _way(told, said) or way or (_goal(told, said) if _GOES.search(said) else "")
 
 
 def _named(told: Telling, index: int, way: str, before: str, after: str) -> str:
@@ -77,7 +80,10 @@ def _named(told: Telling, index: int, way: str, before: str, after: str) -> str:
         return "" if _ALREADY.search(name) else name.partition(way)[0] + way + _TOOK if arrives else name + _TOOK
     where = told.wording.after(arrives["where"]) if arrives else ""
     if where and where not in way:
-        way = f"到{where}"
+        origin = _ORIGIN.search(before)
+        if not (way or origin) and where in name and len(name) > len(where) + _SHORT:
+            return ""
+        way = f"{origin[1] if origin else ''}到{where}"
     return way + _TOOK if way else ""
 
 

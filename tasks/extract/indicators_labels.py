@@ -13,7 +13,8 @@ from tasks.extract.indicators_phrases import MAX_NAME
 from tasks.extract.indicators_state import Telling
 from tasks.vocabulary import either
 
-_LONGEST, _SAME, _COLONS = 14, 2, ("：", ":")
+_LONGEST, _SHORT, _SAME = 14, 6, 2
+_COLONS, _ON = ("：", ":"), "上"
 _IN_IT = re.compile("(?:参与|加入|融入|投身|置身|参加|吸纳|纳入|受益)(?:到|于)?其中")
 
 
@@ -33,13 +34,15 @@ def _words() -> _Words:
     words: dict[str, list[str]] = elided_words()["deeds"]
     alls, done, whom = (either(words[name]) for name in ("all", "done", "whom"))
     return _Words(
-        re.compile(rf"(?:{whom})?(?:{alls})*(?:{done})"),
-        re.compile(rf"[\s\x01]*(?:而|再|在)?(?P<field>[^，；。\x02]{{2,{_LONGEST}}}?)(?:{either(words['fields'])})"),
+        re.compile(rf"(?:{whom})?(?:{alls})*(?:{done})(?!劳动力|人口|户|群众|村|县|地区|家庭|对象|人员)"),
+        re.compile(
+            rf"[\s\x01]*(?:而|再|(?P<at>在))?(?P<field>[^，；。\x02]{{2,{_LONGEST}}}?)(?P<end>{either(words['fields'])})"
+        ),
         re.compile(rf"[\s\x01]*(?:{either(words['about'])})(?P<field>[^，；。\x02]{{2,{_LONGEST}}})"),
         re.compile(
             rf"[\u3400-\u9fff]*?(?P<did>(?:(?:{alls})(?:{done})|(?:{either(words['together'])}))[\u3400-\u9fff]{{0,6}})"
         ),
-        re.compile(f"(?:{either(words['checks'])})"),
+        re.compile(f"(?:{either(words['checks'])})(?![获处封办扣询看阅明])"),
         re.compile(
             rf"(?:被|为|由|有|在)?[\u3400-\u9fff]{{0,6}}?(?P<deed>(?:{either(words['takes_over'])})[\u3400-\u9fff]{{0,4}})"
         ),
@@ -71,6 +74,8 @@ def _field(told: Telling, clause: Clause, words: str) -> str:
     """The field that a clause without a number opens (易地搬迁上，…; 饮水安全：…), "" for none."""
     labelled = told.masked[clause.end : clause.end + 1] in _COLONS
     found = _words().field.fullmatch(words) or _words().about.fullmatch(words)
+    if found and found.groupdict().get("end") == _ON and not found["at"] and len(found["field"]) > _SHORT:
+        found = None
     said = found["field"] if found else words if labelled and len(words) <= _LONGEST else ""
     field = told.wording.object(said) if said else ""
     return "" if field in told.lone else field
@@ -94,7 +99,7 @@ def _share_deed(told: Telling, clause: Clause) -> None:
     found = _words().all_did.fullmatch(rest.rstrip("。！；\n ")) if firsts else None
     for index in firsts if found else ():
         named = told.names[index]
-        if found and named.rule in ("after", "list") and found["did"][-_SAME:] not in named.name:
+        if found and named.rule in ("after", "list") and found["did"][:_SAME] not in named.name:
             told.names[index] = named.called(named.name + found["did"], "shared deed")
 
 

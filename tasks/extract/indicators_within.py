@@ -13,7 +13,7 @@ _WITHIN = re.compile(
     r"[\s\x01，]*(?:而|但)?在?(?P<whole>[^，；。\x02]{2,24}?)(?:里面|里头|当中|之中|之内|之间|其中|[中里内])"
 )
 _NO_WHOLE = re.compile(
-    "(?:过程|期间|范围|调查|审计|检查|活动|比赛|会议|报告|时间|规划|工作|讲话|采访|集|高|初|其|年|月|日|天|心|手|家|园|国|城|[市县省区镇村]境)$"
+    "(?:过程|期间|范围|方案|办法|意见|计划|安排|名单|文件|数据|统计|调查|审计|检查|活动|比赛|会议|报告|时间|规划|工作|讲话|采访|集|高|初|其|年|月|日|天|心|手|家|园|国|城|[市县省区镇村]境)$"
 )
 _OF = ("占", "是", "为", "都", "均", "已", "属", "来自", "有")
 # 种粮的占六成: who or what has no noun of its own.
@@ -62,5 +62,5 @@ def _of_whole(named: Named, whole: str) -> Named:
     if whole[-_SAME:] in named.name or _OWN_SHARE.search(named.name):
         return named
     part = _HEADLESS.sub("", named.name) if _HEADLESS.search(named.name) else named.name
-    part = part if _SHARE.search(part) else part + "占比"
+    part = part if _SHARE.search(part) or "占" in part else part + "占比"
     return named.called((whole + part)[-MAX_NAME:], "within")
