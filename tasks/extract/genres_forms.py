@@ -22,7 +22,8 @@ _CHARACTERS_A_WORD = 2000
 
 
 class Form(NamedTuple):
-    """The letters that are often or seldom there, with their shares, the lengths of lines, words against it, whether
+    """The letters that are often or seldom there, with their shares, how many of the frequent ones or, for verse, how
+    many measured lines it takes at least (`kinds`), the lengths of lines, words against it, whether
     words of reports are, and how many numbers it has, one for so many characters."""
 
     often: str

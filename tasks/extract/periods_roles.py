@@ -47,7 +47,7 @@ def role_of(
     role: str, period: str | None, printed: str, lead: str, tail: str, published: dt.date | None
 ) -> tuple[str, str | None]:
     """The role of a date among numbers, and its period after that."""
-    if period and _held_against(role, printed, lead, tail):
+    if period and _is_base(role, printed, lead, tail):
         return "base", period if role == "now" else period[:4]
     if role in ("anchor", "base") and printed in _LAST_YEAR and lead.endswith(("同比", "同比较", "同期")):
         return "same", None
@@ -79,8 +79,8 @@ _SHARE_OF_LAST = re.compile(
 )
 
 
-def _held_against(role: str, printed: str, lead: str, tail: str) -> bool:
-    """Whether words make 目前 or a year the base of a comparison (比目前, 比起去年来, 跟去年比起来)."""
+def _is_base(role: str, printed: str, lead: str, tail: str) -> bool:
+    """Whether words make 目前 or a year the base of a comparison (比目前, 跟去年比) or of a share (上年工资的50%)."""
     if role == "now":
         return _COMPARES.search(lead) is not None
     if role not in ("anchor", "since") or printed[:2] not in ("去年", "上年", "前年"):

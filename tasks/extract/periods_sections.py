@@ -12,6 +12,7 @@ _NUMBER = "[一二三四五六七八九十]{1,3}"
 _HEADING = re.compile(rf"^[ \t　]*(?:{_NUMBER}、|[（(]{_NUMBER}[）)]|第[一二三四五六]部分)?([^\n。，,]{{4,44}})$", re.M)
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
 _THIS_OR_LAST = re.compile("去年|今年")
+_YEARS_BACK = {"今年": 0, "去年": 1}
 _PLAN = re.compile(r"[“\"]?([一二三四五六七八九十]{1,2})五[”\"]?")
 _REVIEW = re.compile(r"回顾|成就|成绩|总结|情况$|概况$|进展$|成效$|亮点$")
 _WORK = re.compile(r"安排|任务|重点|工作(?!者|人员|队|组|会|站|室|日|作风)|目标|打算|实事|考虑|要求|举措")
@@ -57,8 +58,10 @@ def _year(heading: str, published: int | None) -> str | None:
     """The year that a heading names (2025年工作回顾, 去年工作回顾)."""
     if named := _YEAR.search(heading):
         return named[1]
-    told = _THIS_OR_LAST.search(heading) if published is not None else None
-    return str((published or 0) - (told.group() == "去年")) if told else None
+    told = _THIS_OR_LAST.search(heading)
+    if published is None or told is None:
+        return None
+    return str(published - _YEARS_BACK[told.group()])
 
 
 def _plan(heading: str) -> str | None:

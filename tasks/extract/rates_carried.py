@@ -31,6 +31,22 @@ _REACHES = re.compile("[，,；;][^，,；;]{0,14}(?<!数)(?:达到?了?|为|突
 _OF_WHICH = re.compile(r"(?:其中)?[\u3400-\u9fff]{1,8}的(?:就|便|也|已|又)?(?:有|达到?|占|是|为|约|近|超过?)*")
 _NO_COUNTS = frozenset(("percent", "rank", "ratio", "range"))
 _REACH, _FAR, _SHORT, _LONGEST_INDEX = 24, 40, 8, 7
+# 收入比为2.34，比上年缩小0.05: so does the ratio.
+_PRICED = frozenset(("点", "元", "美元", "倍"))
+_CLAUSE_ENDS = re.compile(r"$|[，。；、）)\n;]|,(?!\d)|左右")
+_MOVED_BY = re.compile(
+    rf"[，,（(](?:[^，。；,;\d\n]{{0,4}}[比较与][^，。；,;\d\n]{{1,12}}|环比|同比|日环比|周环比)?"
+    rf"(?:分别|均|再|累计|小幅|大幅)?(?:{any_of('rise_or_fall')}|[升降增减落])(?:了|{ABOUT})?"
+)
+# 性别比为98.5，比2010年的97.1上升1.4: an old level without a unit is in that of the new one.
+_OLD_LEVEL = re.compile(r"[，,（(][^，。；,;\d\n]{0,4}[比较与][^，。；,;\n]{2,24}的")
+_NO_OLD = ("percent", "rank", "range")
+_MOVED = re.compile(rf"{any_of('rise_or_fall')}了?")
+# 指数分别为101.4、100.5和99.3: the first alone has a word that says what it is.
+_PLAIN = frozenset(("%", "点", "倍"))
+# 提出四点主张, 13点要求: points that somebody makes.
+_POINTS_MADE = re.compile("点(?:主张|要求|意见|建议|倡议|希望|看法|体会|共识)")
+_NO_POINTS_BEHIND = frozenset("午晨早晚夜上日时天这述")
 
 
 def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Quantity:
@@ -82,21 +98,6 @@ def moves_ratio(text: str, amount: Amount, last: Quantity | None) -> bool:
     return bool(_MOVED.fullmatch(text, last.end, amount.start)) and bool(_CLAUSE_ENDS.match(text, amount.end))
 
 
-# 收入比为2.34，比上年缩小0.05: so does the ratio.
-_PRICED = frozenset(("点", "元", "美元", "倍"))
-_CLAUSE_ENDS = re.compile(r"$|[，。；、）)\n;]|,(?!\d)|左右")
-_MOVED_BY = re.compile(
-    rf"[，,（(](?:[^，。；,;\d\n]{{0,4}}[比较与][^，。；,;\d\n]{{1,12}}|环比|同比|日环比|周环比)?"
-    rf"(?:分别|均|再|累计|小幅|大幅)?(?:{any_of('rise_or_fall')}|[升降增减落])(?:了|{ABOUT})?"
-)
-
-
-# 性别比为98.5，比2010年的97.1上升1.4: an old level without a unit is in that of the new one.
-_OLD_LEVEL = re.compile(r"[，,（(][^，。；,;\d\n]{0,4}[比较与][^，。；,;\n]{2,24}的")
-_NO_OLD = ("percent", "rank", "range")
-_MOVED = re.compile(rf"{any_of('rise_or_fall')}了?")
-
-
 def told_as_old(text: str, amount: Amount, last: Quantity | None) -> bool:
     """比上次普查的2.99减少0.64人: a bare number that is the old level of the one before it."""
     if last is None or amount.unit is not None or amount.form != "arabic" or last.kind in _NO_OLD:
@@ -105,21 +106,12 @@ def told_as_old(text: str, amount: Amount, last: Quantity | None) -> bool:
     return len(gap) <= _FAR and _OLD_LEVEL.fullmatch(gap) is not None and _MOVED.match(text, amount.end) is not None
 
 
-# 指数分别为101.4、100.5和99.3: the first alone has a word that says what it is.
-_PLAIN = frozenset(("%", "点", "倍"))
-
-
 def goes_on_as_index(text: str, amount: Amount, last: Quantity | None) -> bool:
     """指数分别为101.4、100.5: a bare decimal that continues a list of indexes, of which none has a unit printed."""
     if last is None or amount.unit is not None or amount.form != "arabic" or last.unit not in _PLAIN:
         return False
     printed, gap = text[amount.start : amount.end], text[last.end : amount.start]
     return "." in printed and gap in _LINKS and text[last.end - 1].isdigit() and last.end - last.start <= _LONGEST_INDEX
-
-
-# 提出四点主张, 13点要求: points that somebody makes.
-_POINTS_MADE = re.compile("点(?:主张|要求|意见|建议|倡议|希望|看法|体会|共识)")
-_NO_POINTS_BEHIND = frozenset("午晨早晚夜上日时天这述")
 
 
 def points_of(text: str, start: int, end: int) -> bool:

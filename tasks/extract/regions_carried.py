@@ -225,7 +225,8 @@ def _told_further(ground: Ground, paragraph: int, start: int) -> Place | None:
         return None
     if text.startswith("等", place.end) or (place.reach != "topic" and text[place.start - 1] not in "，,。\n"):
         return None
-    return place if text.find("。", place.end, paragraph) in (-1, len(text[:paragraph].rstrip()) - 1) else None
+    stop = text.find("。", place.end, paragraph)
+    return place if stop < 0 or not text[stop + 1 : paragraph].strip() else None
 
 
 def _village_scene(ground: Ground, paragraph: int, start: int) -> Place | None:

@@ -113,7 +113,8 @@ def _told_of(text: str, title: str | None) -> tuple[str, ...]:
 
 def _kept(text: str) -> str | None:
     """The company that a text without a head keeps speaking of: a name at the head of two clauses or more, on a page
-    that speaks of a company's business; None where none stands out or the text speaks of a whole trade."""
+    that speaks of a company's business; 公司, as such a text prints it, where it gives no name; None where none stands
+    out or the text speaks of a whole trade."""
     if len(set(_BUSINESS.findall(text))) < _TWO or _NATION.search(text) or _MANY.search(text):
         return None
     named = Counter(found["name"] for found in _own_subject().finditer(text) if _is_name(found["name"]))

@@ -21,7 +21,7 @@ from tasks.extract.regions_topics import (
     defined_body,
     own_voice,
     portrait,
-    portrayed_school,
+    portrayed_by_name,
     reporting_body,
     seat,
     signing_body,
@@ -76,6 +76,6 @@ def _one_body(page: Page) -> Place | None:
         name = signing_body(page.title, page.text) or title_firm(page.title, page.text) or portrait(page.title)
         name = name or title_person(page.title, page.text)
     if not name and not page.title:
-        name = portrayed_school(page.text) or reporting_body(page.text)
+        name = portrayed_by_name(page.text) or reporting_body(page.text)
     name = name or own_voice(page.text)
     return as_printed(name) if name else None

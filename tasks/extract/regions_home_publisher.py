@@ -25,6 +25,9 @@ _HANDED_ON = re.compile(
     r"[\s　]*(?:本报综合)?(?:据|综合)?(?:新华社|央视|中新社|人民日报)[^。\n]{0,12}?(?:消息|电|报道|讯)"
 )
 _OPENS_NATIONALLY = re.compile(r"[^。\n]{0,60}?(?:全国|我国|国内(?!外)|沪深)")
+_OVERSEAS = {"台北": "710000", "香港": "810000", "澳门": "820000"}
+# An outlet in front of the place that it tells from (某社香港5月6日电).
+_DATELINE = re.compile(r"[\s　（(]*[一-鿿]{0,6}[ ]?(?P<from>台北|香港|澳门)[^。\n]{0,14}?日电")
 
 
 def home_by_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | None:
@@ -167,19 +170,13 @@ def overseas(page: Page) -> str | None:
     return _of_script(page)
 
 
-# An outlet in front of the place that it tells from (某社香港5月6日电).
-_DATELINE = re.compile(
-    r"[\s　（(]*[一-鿿]{0,6}[ ]?(?:(?P<a710000>台北)|(?P<a810000>香港)|(?P<a820000>澳门))[^。\n]{0,14}?日电"
-)
-
-
 def overseas_page(page: Page) -> str | None:
     """Taiwan, Hong Kong or Macao, where a page with a dateline there speaks of the mainland and the country no more
     often, or where it opens with one of them and names it far more often than these."""
     line = _DATELINE.match(page.text)
     first = next((mention for mention in page.mentions if mention.code), None)
     code = first.code if first and first.start <= HEAD else None
-    code = (line.lastgroup or "")[1:] if line else code
+    code = _OVERSEAS[line["from"]] if line else code
     if code not in words()["overseas_own"] or (page.title and nationwide.NATIONAL.search(page.title)):
         return None
     own = sum(page.text.count(word) for word in words()["overseas_own"][code])

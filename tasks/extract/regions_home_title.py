@@ -42,6 +42,14 @@ _KEPT = 5
 _WHEN = re.compile(
     "(?:(?:19|20)[0-9]{2}年度?|今年|去年|[上下]半年|[前第]?[一二三四]季度|全年|[0-9]{1,2}(?:[-—~～至][0-9]{1,2})?月份?){0,4}"
 )
+# 甲省等地…: one of several places.
+_AND_ELSEWHERE = re.compile("等(?:多?地|多?省|[0-9一二三四五六七八九十]{1,2}个?(?:省|市|县))")
+# A line called by the whole names of its ends: 甲市至乙市高铁.
+_TO_THE_END = re.compile(
+    "[市省]?(?:至|到|—|-)(?P<end>[一-鿿]{2,3}?)[市省]?(?:高速铁路|城际铁路|高铁|铁路|城际|高速公路|高速|公路|航线)"
+)
+_NAME_LENGTHS = (3, 2)
+_LEVELS = ("province", "prefecture", "county")
 
 
 def home_by_title(page: Page, title: str, book: Gazetteer) -> Place | None:
@@ -66,16 +74,6 @@ def _settled(page: Page, title: str) -> Place | None:
     if town and (cues.ITS_TOWN.search(page.text) or page.text.count(town) >= OFTEN):
         return as_printed(town)
     return None
-
-
-# 甲省等地…: one of several places.
-_AND_ELSEWHERE = re.compile("等(?:多?地|多?省|[0-9一二三四五六七八九十]{1,2}个?(?:省|市|县))")
-# A line called by the whole names of its ends: 甲市至乙市高铁.
-_TO_THE_END = re.compile(
-    "[市省]?(?:至|到|—|-)(?P<end>[一-鿿]{2,3}?)[市省]?(?:高速铁路|城际铁路|高铁|铁路|城际|高速公路|高速|公路|航线)"
-)
-_NAME_LENGTHS = (3, 2)
-_LEVELS = ("province", "prefecture", "county")
 
 
 def _route(title: str, book: Gazetteer) -> Place | None:

@@ -19,6 +19,45 @@ _MARKS = re.compile('[“”"‘’「」]')
 
 
 _DEFINED = re.compile(r"[（(]以下简?称(?:为|作)?[：:]?[“\"「]?(?P<name>[一-鿿A-Za-z]{2,14})[”\"」]?[）)]")
+_NO_COMPANY = re.compile(
+    rf"(?:部|局|省|市|县|委|厅|协会|监会|上市(?:{either(bodies()['listed_kinds'])})|股|板块|[业企商厂]|机构|各地|全国|[年月日])$|[的和与及、]"
+    "|企业|公司|行业|产业|工业|市场|外贸|居民|农产|新能源|我国|中国(?!移动|电信|联通|石|海油|平安|人寿|人保|太|神华|中)"
+)
+# A company as the subject of its own report.
+_ITSELF = re.compile(
+    r"(?:^|[。！？；，,\n])[ \t\xa0　]{0,16}+(?:报告期内，?|此外，?|期内，?)?(?:该?公司|该行|本行|该集团|集团)"
+    r"(?!的?[一-鿿]{0,2}表示)"
+)
+_COMPANY_ACTS = re.compile(
+    r"(?:^|[。！？；，,\n])[ \t\xa0　]{0,16}+公司(?:拟|将|预计|实现|上半年|全年|[前一二三四]{1,2}季度"
+    r"|报告期|[0-9]{4}年|共|合计)"
+)
+_CORPORATE = re.compile("公告|每股|净利润|营业收入|股东|募集资金|毛利率")
+# A body speaks of itself: 我院现有床位…, 本行资产….
+_OWN_VOICE = re.compile(
+    r"(?:^|[。！？；，,：:\n])[ \t\xa0　]{0,16}+(?:[0-9]{4}年|目前|现在|今年|去年|截至[^，。]{0,12}|[，,]){0,8}+"
+    r"(?P<name>我院|我校|我司|我公司|我行|我所|我馆|我社|我园|本公司|本院|本校|本行|本所|本馆|本园|本集团|本会(?!议|期|场))"
+    r"(?!长|校长|院长|领导)"
+)
+_OFFICIAL = re.compile("人大|政协|检察|法院|常委会|审议|法官|公诉")
+_OF_ITSELF = re.compile("该行|本行|该公司|该集团|该院|该校|该平台|公司(?:实现|预计|拟|已|还|将|总)")
+_HEAD_PERSON = re.compile("(?:^|】|——|[：:\\s])“?(?P<name>[一-鿿]{2,3})”?[：:]")
+# 【…】“老队长” 某某某: behind what people call someone.
+_CALLED_SO = re.compile('[”"][ 　]{0,4}(?P<name>[一-鿿]{2,3})$')
+# …的医生某某某, 模范法官某某：….
+_CALLED_IN_TITLE = re.compile(
+    "(?:医生|法官|民警|警察|教师|院士|战士|消防员|执法员|护士|工人|司机|船长|科学家|专家|教授|飞行员|航天员|英雄|检察官|园长|校长)"
+    "(?P<name>[一-鿿]{2,3})(?=[：:]|$)"
+)
+# …——送报老人某某某: at the end of a title, behind a dash.
+_BEHIND_DASH = re.compile("——[^，。：:—]{0,10}?(?P<name>[一-鿿]{3})$")
+# A part of the army that a title is about: 某某连：….
+_HEAD_UNIT = re.compile("(?:^|】)“?(?P<name>[一-鿿]{2,8}(?:连|营|旅|军区|舰队|舰|哨所))”?[：:]")
+_OFFICES = (
+    "主席|总理|书记|部长|省长|市长|县长|镇长|乡长|局长|主任|委员长|总统|首相|国务委员|村官|(?<![支大中])队长|记者|干部"
+)
+_OFFICIAL_ACTS = "强调|指出|表示|主持|会见|会谈|考察|调研|出席|致辞|批示|同志"
+_OFTEN = 3
 
 
 def defined_body(text: str) -> str | None:
@@ -63,24 +102,6 @@ def _reported() -> re.Pattern[str]:
     )
 
 
-_NO_COMPANY = re.compile(
-    rf"(?:部|局|省|市|县|委|厅|协会|监会|上市(?:{either(bodies()['listed_kinds'])})|股|板块|[业企商厂]|机构|各地|全国|[年月日])$|[的和与及、]"
-    "|企业|公司|行业|产业|工业|市场|外贸|居民|农产|新能源|我国|中国(?!移动|电信|联通|石|海油|平安|人寿|人保|太|神华|中)"
-)
-
-
-# A company as the subject of its own report.
-_ITSELF = re.compile(
-    r"(?:^|[。！？；，,\n])[ \t\xa0　]{0,16}+(?:报告期内，?|此外，?|期内，?)?(?:该?公司|该行|本行|该集团|集团)"
-    r"(?!的?[一-鿿]{0,2}表示)"
-)
-_COMPANY_ACTS = re.compile(
-    r"(?:^|[。！？；，,\n])[ \t\xa0　]{0,16}+公司(?:拟|将|预计|实现|上半年|全年|[前一二三四]{1,2}季度"
-    r"|报告期|[0-9]{4}年|共|合计)"
-)
-_CORPORATE = re.compile("公告|每股|净利润|营业收入|股东|募集资金|毛利率")
-
-
 def title_firm(title: str, text: str) -> str | None:
     """The hospital, university or platform that a title opens with and the text goes on about."""
     bare = TAG.sub("", _MARKS.sub("", title))
@@ -117,15 +138,6 @@ def _whole_title() -> re.Pattern[str]:
     return re.compile(rf"[^\W0-9_]{{2,16}}(?:{either(bodies()['whole_title_kinds'])})")
 
 
-# A body speaks of itself: 我院现有床位…, 本行资产….
-_OWN_VOICE = re.compile(
-    r"(?:^|[。！？；，,：:\n])[ \t\xa0　]{0,16}+(?:[0-9]{4}年|目前|现在|今年|去年|截至[^，。]{0,12}|[，,]){0,8}+"
-    r"(?P<name>我院|我校|我司|我公司|我行|我所|我馆|我社|我园|本公司|本院|本校|本行|本所|本馆|本园|本集团|本会(?!议|期|场))"
-    r"(?!长|校长|院长|领导)"
-)
-_OFFICIAL = re.compile("人大|政协|检察|法院|常委会|审议|法官|公诉")
-
-
 def own_voice(text: str) -> str | None:
     """我院, 本行 …, where a body tells of itself; courts and councils speak for their areas."""
     if speaks_as_area(text) or _OFFICIAL.search(text):
@@ -151,7 +163,7 @@ def portrayed_body(text: str) -> str | None:
     return found["name"] if found else None
 
 
-def portrayed_school(text: str) -> str | None:
+def portrayed_by_name(text: str) -> str | None:
     """The school, firm or museum that a page without a title opens with and describes, by a name of its own."""
     name = portrayed_body(text)
     whole = _whole_title().fullmatch(name) if name else None
@@ -168,34 +180,12 @@ def _reporting() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{told})?(?P<name>(?!全国|我国|各|多)[^\W0-9_]{{2,14}}?(?:{kinds})){when}(?:{gives})")
 
 
-_OF_ITSELF = re.compile("该行|本行|该公司|该集团|该院|该校|该平台|公司(?:实现|预计|拟|已|还|将|总)")
-
-
 def reporting_body(text: str) -> str | None:
     """The bank or firm whose own report a page gives from its head on, where it goes on about it as 该行 or 公司."""
     found = _reporting().match(text)
     if found is None or "人民银行" in found["name"] or not has_own_name(found["name"]):
         return None
     return found["name"] if len(_OF_ITSELF.findall(text, found.end())) >= _TWO else None
-
-
-_HEAD_PERSON = re.compile("(?:^|】|——|[：:\\s])“?(?P<name>[一-鿿]{2,3})”?[：:]")
-# 【…】“老队长” 某某某: behind what people call someone.
-_CALLED_SO = re.compile('[”"][ 　]{0,4}(?P<name>[一-鿿]{2,3})$')
-# …的医生某某某, 模范法官某某：….
-_CALLED_IN_TITLE = re.compile(
-    "(?:医生|法官|民警|警察|教师|院士|战士|消防员|执法员|护士|工人|司机|船长|科学家|专家|教授|飞行员|航天员|英雄|检察官|园长|校长)"
-    "(?P<name>[一-鿿]{2,3})(?=[：:]|$)"
-)
-# …——送报老人某某某: at the end of a title, behind a dash.
-_BEHIND_DASH = re.compile("——[^，。：:—]{0,10}?(?P<name>[一-鿿]{3})$")
-# A part of the army that a title is about: 某某连：….
-_HEAD_UNIT = re.compile("(?:^|】)“?(?P<name>[一-鿿]{2,8}(?:连|营|旅|军区|舰队|舰|哨所))”?[：:]")
-_OFFICES = (
-    "主席|总理|书记|部长|省长|市长|县长|镇长|乡长|局长|主任|委员长|总统|首相|国务委员|村官|(?<![支大中])队长|记者|干部"
-)
-_OFFICIAL_ACTS = "强调|指出|表示|主持|会见|会谈|考察|调研|出席|致辞|批示|同志"
-_OFTEN = 3
 
 
 def title_person(title: str, text: str) -> str | None:

@@ -128,8 +128,10 @@ def has_ended(at: Place, review: bool, reviewed: int | None, published: int | No
 
 def year_over(at: Place, low: int, published_year: int | None) -> bool:
     """Whether the year named between an offset and the number is one that ended before publication."""
-    named = _NAMED_YEAR.findall(at.text, low, at.start) if published_year is not None else []
-    return bool(named) and (named[-1] in _LAST_YEAR or (named[-1].isdigit() and int(named[-1]) < (published_year or 0)))
+    if published_year is None:
+        return False
+    named = _NAMED_YEAR.findall(at.text, low, at.start)
+    return bool(named) and (named[-1] in _LAST_YEAR or (named[-1].isdigit() and int(named[-1]) < published_year))
 
 
 def by_then(text: str, at: int, published_year: int | None) -> str:
