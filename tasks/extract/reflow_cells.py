@@ -23,6 +23,7 @@ _ROW_OF_TABS = re.compile(r"^[^\n\t]*\t[^\n]*$", re.M)
 _DASH_BETWEEN = re.compile(r"(?<=[\d%％] )[-—－–~]{1,2}(?= +[-+]?\d)|(?<=[\d%％]　)[-—－–~]{1,2}(?=　+[-+]?\d)")
 _ROW_OF_BLANKS = re.compile(r"^[^\n，。；|｜]{1,40}?[ 　]+[-+—－–~…/.\d][\d,. %％　\-—－–~…/+]*$", re.M)
 _LEAST_ROWS = 2
+_LEAST_CELLS = 3
 _MOST_LINES = 24
 _MOST_CELL = 30
 
@@ -71,7 +72,7 @@ def _broken(text: str) -> Iterator[list[_Line]]:
             continue
         cells = sum(1 for cell in _BAR.split(printed) if cell.strip())
         line = _Line(match.start(), match.end(), cells, _FIGURE_CELL.search("|" + printed) is not None)
-        if line.figures and cells > _LEAST_ROWS:
+        if line.figures and cells >= _LEAST_CELLS:
             if head := _whole(lines, cells):
                 yield head
             lines = []

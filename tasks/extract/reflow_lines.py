@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tasks.extract.tables import FIGURE
 from tasks.extract.tables_heads import IN_BRACKETS, JOINER, is_aside
 
-_FIGURE = r"[-−+]?\d[\d,]*(?:\.\d+)?%?"
+_FIGURE = rf"{FIGURE}[%％]?"
 _STACKED = re.compile(rf"^[^\n\d，。；|｜][^\n，。；|｜]{{0,90}}?(?P<cells>(?:[ \t　]+{_FIGURE}){{2,}})[ \t　]*$", re.M)
-_UNIT_WORD = re.compile(r"[（(][^（）()\n]{1,12}[)）]")
 _HEAD_LINE = re.compile(r"[ \t　]*[^\s\d，。；：:！？|｜][^\n\d，。；：:！？|｜]{0,19}")
 _LABEL = r"(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])?[\u4e00-\u9fff#][\u4e00-\u9fff（）()、#]{1,24}"
 _HEADED = re.compile(
@@ -63,7 +63,7 @@ def _with_joined_heads(text: str) -> str:
         if lines:
             letters = letters or list(text)
             for line in lines[1:]:
-                letters[line.start() - 1] = JOINER if _UNIT_WORD.fullmatch(line[0].strip()) else " "
+                letters[line.start() - 1] = JOINER if IN_BRACKETS.fullmatch(line[0].strip()) else " "
     return "".join(letters) if letters else text
 
 

@@ -176,13 +176,8 @@ def _sort_out(
                 rejects.append(Reject(amount.start, amount.end, *told))
             continue
         last = quantities[-1] if quantities else None
-        if last is not None and (told_as_change(text, amount, last) or moves_ratio(text, amount, last)):
-            kind = "moved" if last.unit == "倍" or last.kind == "ratio" else last.kind
+        if last is not None and (kind := _carried_kind(text, amount, last)):
             quantities.append(replace(quantity_of(text, amount, floor), unit=last.unit, kind=kind))
-            floor = amount.end
-            continue
-        if last is not None and (goes_on_as_index(text, amount, last) or told_as_old(text, amount, last)):
-            quantities.append(replace(quantity_of(text, amount, floor), unit=last.unit, kind=last.kind))
             floor = amount.end
             continue
         verdict = judge(place)
@@ -193,6 +188,13 @@ def _sort_out(
         else:
             rejects.append(Reject(amount.start, amount.end, *verdict))
         floor = amount.end
+
+
+def _carried_kind(text: str, amount: Amount, last: Quantity) -> str:
+    """The kind of a bare number that goes on with the one before it, in its unit; "" for one that does not."""
+    if told_as_change(text, amount, last) or moves_ratio(text, amount, last):
+        return "moved" if last.unit == "倍" or last.kind == "ratio" else last.kind
+    return last.kind if goes_on_as_index(text, amount, last) or told_as_old(text, amount, last) else ""
 
 
 def _is_long(amount: Amount, date: tuple[int, int]) -> bool:
