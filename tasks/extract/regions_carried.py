@@ -51,6 +51,8 @@ def in_sentence(ground: Ground, sentence: int, start: int) -> Place | None:
         same_clause = cues.CLAUSE_END.search(ground.text, place.end, start) is None
         further = place.reach in ("topic", "sentence", "clause") and not (ground.report and place.rule in _NAMED)
         if same_clause or further or (ground.report and _told_on(ground, place.end, start)):
+            if not can_hold(place, ground.book.level(place.code), ground.text, start):
+                continue
             if _left(ground, place, start) or _only_listed(ground, place, sentence, start):
                 continue
             if _by_whose_help(ground, place, sentence):
@@ -152,7 +154,7 @@ def carried(ground: Ground, sentence: int, start: int) -> Place | None:
             continue
         if _goes_elsewhere(ground, place, sentence, start) or in_other_item(ground.text, place, paragraph, sentence):
             return None
-        if not can_hold(ground.book.level(place.code), ground.text, start):
+        if not can_hold(place, ground.book.level(place.code), ground.text, start):
             continue
         if place.reach == "topic" or (place.reach == "clause" and not _in_passing(place) and not ground.report):
             return None if ground.report and place.rule in _NAMED else place

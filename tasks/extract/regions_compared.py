@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tasks.extract import regions_aid as aid
 from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_words as cues
 from tasks.extract.cues import ABOUT
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
+from tasks.extract.regions_firms import bodies
 from tasks.extract.regions_place import TOLD, Place, Spot
 from tasks.vocabulary import either
 
@@ -27,8 +29,25 @@ _COUNTED = "(?:[0-9]{1,4}个?|[两三四五六七八九十百]{1,4}个?|各个?|
 _FIELD = re.compile(
     rf"(?P<areas>(?:{_COUNTED}(?:省|市|县|区|州|旗|镇|乡|街道|村|单位)(?:[（(][^（()）]{{1,8}}[)）])?){{0,3}})"
     r"(?P<inside>(?:之|当)?[中里间内])?[，,]?(?:(?![有共0-9])[一-鿿]){0,6}?"
-    r"(?=第[一二三四五六七八九十0-9]{1,3}(?![轮批次期届条产三阶]|季度|书记)|首位|榜首|末位|倒数|前[列茅]|前[一二三四五六七八九十0-9])"
+    r"(?=第[一二三四五六七八九十0-9]{1,3}(?![轮批次期届条产三阶方]|季度|书记)|首位|榜首|末位|倒数|前[列茅]|前[一二三四五六七八九十0-9])"
 )
+# 从当地政府得到100万元补助: who gives it.
+_GOT_FROM = re.compile(
+    "(?:政府|财政|[省市县区镇乡村]里|[一-鿿]{0,6}(?:局|厅|委|部门|银行|信用社))?(?:那里|手[里中])?(?:又|还|已|先后|陆续|共|累计|成功)*"
+    "(?:得到|获(?!悉)|拿到|领到|领取|申请|申领|争取|贷|借|融资|筹)"
+)
+
+
+@cache
+def _given_to_firm() -> re.Pattern[str]:
+    """A firm by its kind alone to which what stands in front gives something."""
+    kinds = either(bodies()["story_firms"])
+    return re.compile(
+        r"(?:政府|财政|党委|部门|[一-鿿]{0,3}(?:局|委))?(?:又|还|也|已|再|先后|陆续|共|一次性)*"
+        rf"(?:给了?|向|为|奖励|补助|资助|支持|扶持|拨给|借给)(?:了|这家|这个|该|村里的)?(?:{kinds})(?!们|家|提供服务)"
+    )
+
+
 # What stands between 荣获 and the name of a title.
 _QUOTED_YEAR = re.compile(r"[“\"「《]?(?:(?:19|20)[0-9]{2}\s?年度?)?$")
 
@@ -42,6 +61,17 @@ def field_end(text: str, place: Place) -> int | None:
     if found is None or not (found["areas"] or found["inside"] or place.rule in ("part", "group")):
         return None
     return found.end()
+
+
+# 惠及甲州3个县、5个乡: counted in the place, whatever it is there for.
+_PARTS = re.compile("的?[0-9]{1,4}[多余]?个?(?:县|旗|乡镇|[乡镇村](?!级)|社区|街道|行政村|自然村|市[县辖]?区)")
+
+
+def parts_counted(spot: Spot) -> bool:
+    """Whether what reaches a place tells how many parts of it (覆盖甲州3个县): these are counted there."""
+    if spot.place.rule != "mention" or spot.lead.endswith("自") or not _PARTS.match(spot.text, spot.place.end):
+        return False
+    return cues.BEFORE_COMPARED.search(spot.lead) is not None
 
 
 def compared(spot: Spot) -> bool:
@@ -137,7 +167,17 @@ def _is_source(spot: Spot) -> bool:
         return True
     if spot.lead.endswith("对") and cues.CONTRIBUTED_TO.match(spot.text, spot.place.end):
         return True
-    return spot.lead.endswith("从") and cues.TAKEN_FROM.match(spot.text, spot.place.end) is not None
+    if spot.lead.endswith("从") and cues.TAKEN_FROM.match(spot.text, spot.place.end):
+        return True
+    return is_giver(spot)
+
+
+def is_giver(spot: Spot) -> bool:
+    """Whether a firm or an area of the story gets something from the place (从当地政府得到…), or a firm does that the
+    place gives it to (当地政府给了合作社…)."""
+    if spot.lead.endswith(("从", "由", "向")) and _GOT_FROM.match(spot.text, spot.place.end):
+        return True
+    return spot.place.rule == "pointer_office" and _given_to_firm().match(spot.text, spot.place.end) is not None
 
 
 def _drawn_in(spot: Spot) -> bool:

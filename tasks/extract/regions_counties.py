@@ -141,17 +141,34 @@ _TELLS = re.compile(
 
 
 def home_counties(text: str, home: str | None, book: Gazetteer) -> list[RegionMention]:
-    """Counties of the prefecture that a document is about, by their short names where these stand apart; those of a
-    province where the text tells something of them by names that only they have."""
+    """The county that a document is about, and counties of the prefecture that it is about, by their short names where
+    these stand apart; those of a province where the text tells something of them by names that only they have."""
     level = book.level(home or "")
-    if home is None or level not in ("prefecture", "province"):
+    if home is None or level not in ("county", "prefecture", "province"):
         return []
-    names = book.counties_of(home) if level == "prefecture" else _told_of(text, home, book)
+    if level == "county":
+        names = _by_short_name(home, book)
+    else:
+        names = book.counties_of(home) if level == "prefecture" else _told_of(text, home, book)
     return [
         RegionMention(start, end, names[name], book.full_name(names[name]), "county")
         for start, end, name in occurrences(text, names)
-        if _APART_BEFORE.search(text, max(0, start - 1), start) and (level == "prefecture" or _TELLS.match(text, end))
+        if _APART_BEFORE.search(text, max(0, start - 1), start) and _ends_well(text, end, level)
     ]
+
+
+def _ends_well(text: str, end: int, level: str) -> bool:
+    """Whether what follows a short name lets it be a county's in the page of an area of this level."""
+    if level == "province":
+        return _TELLS.match(text, end) is not None
+    return level == "prefecture" or (not text.startswith(("县", "市", "区", "旗"), end) and not NATURE.match(text, end))
+
+
+def _by_short_name(county: str, book: Gazetteer) -> dict[str, str]:
+    """The short name of a county, where it is one and no word."""
+    region = book.get(county)
+    name = short_name(region.name) if region else ""
+    return {name: county} if region and len(name) >= _TWO and name != region.name and not wordlike(name) else {}
 
 
 def _told_of(text: str, province: str, book: Gazetteer) -> dict[str, str]:

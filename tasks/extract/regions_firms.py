@@ -35,7 +35,7 @@ def _nameless() -> re.Pattern[str]:
     """What points at a body without a name: 这家电子企业, 该公司, 一家名不见经传的家电企业."""
     kinds, short = either(bodies()["nameless"]), either(bodies()["short_nameless"])
     return re.compile(
-        rf"(?P<name>(?:(?:这[家所座个]|(?<![每第十百千万首唯任另哪哪全有])一[家所])(?:[一-鿿、]{{0,12}}?)(?:{kinds})"
+        rf"(?P<name>(?:(?:这[家所座个](?![省市县区州旗镇乡村])|(?<![每第十百千万首唯任另哪哪全有])一[家所])(?:[一-鿿、]{{0,12}}?)(?:{kinds})"
         rf"|该(?:{kinds}|(?:{short})(?![一-鿿]{{0,2}}长)))(?!家(?![、，的])|们|化|群))"
     )
 

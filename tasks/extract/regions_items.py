@@ -18,7 +18,8 @@ _ITEM = re.compile(
 )
 # Areas that are counted: 16省, 87个县, 12个市（州）.
 _AREAS = re.compile(
-    r"[\d一二两三四五六七八九十百]{1,4}(?:余|多)?个?[^，。；、\d\s]{0,4}?"
+    r"[\d一二两三四五六七八九十百]{1,4}(?:余|多)?个?"
+    r"(?:[^，。；、\d\s]{0,4}?|(?:(?![到的在与和为入])[^，。；、\d\s]){0,9}?(?:贫困|脱贫|帮扶|重点|示范|试点|先进|发达|边境))"
     r"(?P<area>省(?![级道略钱内外])|地市|市州|设区市|州市|县市区|县区|市县|县(?![级城道乡域委长际政]))"
 )
 
@@ -60,9 +61,31 @@ def _beyond(level: str, text: str, start: int) -> bool:
     return bound is not None and float(amount["digits"]) * _SCALES[amount["scale"]] > bound
 
 
-def can_hold(level: str | None, text: str, start: int) -> bool:
-    """Whether an area of this level is large enough for what is counted: no county has 16 provinces or 87 counties, nor
-    millions of people more than any county has."""
+# 41个示范村, 示范村已创建837个: villages that are counted, and no parts of one.
+_VILLAGES = re.compile(
+    r"\d{1,5}[多余]?个(?!自然|村民)(?:(?![的在到自])[一-鿿]){0,8}?(?<!自然)(?:村(?![民组里])|社区|乡镇|街道)"
+)
+_COUNT_ALONE = re.compile(r"\d{1,5}[多余]?个(?![一-鿿])")
+_OF_VILLAGES = re.compile("(?<!自然)村(?:(?![村户人]|民小?组)[一-鿿]){0,8}$")
+_SUBJECT = 24
+
+
+def _counts_villages(text: str, start: int) -> bool:
+    """Whether a number counts villages, by the word behind it or by the one that its clause tells of, and not from
+    where those of one village come (来自30个村)."""
+    if "来自" in text[max(0, start - _SUBJECT) : start]:
+        return False
+    if _VILLAGES.match(text, start):
+        return True
+    alone = _COUNT_ALONE.match(text, start)
+    return alone is not None and _OF_VILLAGES.search(text, max(0, start - _SUBJECT), start) is not None
+
+
+def can_hold(place: Place, level: str | None, text: str, start: int) -> bool:
+    """Whether a place, an area of this level, is large enough for what is counted: no county has 16 provinces or 87
+    counties, nor millions of people more than any county has, and no village is many."""
+    if place.rule in ("settlement", "pointer_village") and place.name.endswith(("村", "社区", "嘎查")):
+        return not _counts_villages(text, start)
     if level and _beyond(level, text, start):
         return False
     counted = _AREAS.match(text, start) if level in ("county", "prefecture") else None

@@ -11,7 +11,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer, words
 from tasks.extract.regions_abroad import abroad, lists_china
-from tasks.extract.regions_compared import compared, field_end, outside
+from tasks.extract.regions_compared import compared, field_end, is_giver, outside, parts_counted
 from tasks.extract.regions_country import country_in_local, of_group, said_in_passing
 from tasks.extract.regions_firms import ACTS_ACROSS, IN_ITS_OWN_NAME, is_firm
 from tasks.extract.regions_names import in_a_name, of_team
@@ -31,7 +31,7 @@ def reach_of(
     """topic, sentence, clause, local or ignored; `before` are the places already read, `heads` as in `opens`."""
     lead = text[max(0, place.start - _LEAD) : place.start]
     spot = Spot(text, place, home, lead, opens(text, place.start, heads))
-    special = abroad(spot, before) if place.rule == "foreign" else _of_rank(spot) or _by_kind(spot) or in_a_name(spot)
+    special = abroad(spot, before) if place.rule == "foreign" else _of_parts(spot) or _by_kind(spot) or in_a_name(spot)
     if special:
         return special
     if home.rule == "company" and place.rule in ("mention", "part", "institution") and not spot.opens:
@@ -60,9 +60,10 @@ def reach_of(
     return "topic" if spot.opens or lead.endswith(tuple(words()["jointly"])) else "clause"
 
 
-def _of_rank(spot: Spot) -> str:
-    """The reach of a place among whose parts something ranks: what counts them; empty for any other place."""
-    return "local" if field_end(spot.text, spot.place) else ""
+def _of_parts(spot: Spot) -> str:
+    """The reach of a place of which parts are counted, as a field of a rank or as what something reaches; empty for any
+    other place."""
+    return "local" if field_end(spot.text, spot.place) or parts_counted(spot) else ""
 
 
 def _narrow(spot: Spot) -> str:
@@ -70,7 +71,7 @@ def _narrow(spot: Spot) -> str:
     any other place."""
     if of_team(spot):
         return "sentence"
-    return "local" if _in_brackets(spot) else ""
+    return "local" if _in_brackets(spot) or _venue(spot) else ""
 
 
 def _behind_copula(text: str, place: Place) -> str:
@@ -103,9 +104,7 @@ def _by_kind(spot: Spot) -> str:
         return "ignored"
     if place.rule == "everywhere":
         return "topic" if spot.opens else "ignored"
-    if place.rule == "pointer_any" and spot.lead.endswith(("培训", "种植")) and not spot.opens:
-        return "ignored"
-    if place.rule == "settlement" and spot.lead.endswith("以") and spot.text.startswith("为", place.end):
+    if _by_the_way(spot) or (place.rule == "pointer_office" and is_giver(spot)):
         return "ignored"
     if place.rule == "institution" and GATE_NAME.search(place.name) and (gate := _of_gate(spot)):
         return gate
@@ -117,6 +116,14 @@ def _by_kind(spot: Spot) -> str:
         return "ignored"
     lake = place.rule == "natural" and place.name.endswith("湖")
     return "sentence" if lake or place.rule == "pointer_office" else ""
+
+
+def _by_the_way(spot: Spot) -> bool:
+    """Whether 当地 follows a verb that looks like the end of a word, or a village is only what something goes by."""
+    place = spot.place
+    if place.rule == "pointer_any" and spot.lead.endswith(("培训", "种植")) and not spot.opens:
+        return True
+    return place.rule == "settlement" and spot.lead.endswith("以") and spot.text.startswith("为", place.end)
 
 
 def _of_all_china(spot: Spot) -> bool:
@@ -170,6 +177,16 @@ def _led(spot: Spot, before: Sequence[Place]) -> bool:
     if place.rule == "pointer_country":
         return _said_abroad(spot.text, place, last)
     return place.rule == "pointer" and last.end == place.start and last.reach == "ignored"
+
+
+def _venue(spot: Spot) -> bool:
+    """Whether an event of the area that a page is about is only held there (全省现场会在甲市举行)."""
+    home = spot.home
+    if home.reach == TOLD or home.code in (None, COUNTRY, spot.place.code) or spot.place.rule != "mention":
+        return False
+    if cues.EVENT_LEAD.search(spot.text, max(0, spot.place.start - _HEAD), spot.place.start) is None:
+        return False
+    return spot.lead.endswith("移师") or cues.VENUE.match(spot.text, spot.place.end) is not None
 
 
 def _in_brackets(spot: Spot) -> bool:

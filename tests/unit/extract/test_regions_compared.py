@@ -179,3 +179,32 @@ def test_a_counted_field_of_a_rank_is_no_scope(ranked: str) -> None:
 def test_the_field_of_a_rank_is_as_large_as_its_own_area() -> None:
     text = "敦煌市工业增加值8亿元，列全省86个县（市、区）第二位。财政收入9亿元。"
     assert code(text, "86个", "敦煌市经济运行情况") == "620000"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "wanted"),
+    [
+        ("工程投运，覆盖玉树3个县、5个乡。投资9亿元。", "5个", "632700"),
+        ("工程投运，覆盖玉树3个县、5个乡。投资9亿元。", "9亿元", "630000"),
+        ("现场会在海东举行，各地互相学习；培训班又把46个重点县召集到一起。", "46个", "630000"),
+        ("推进会移师海东，2000名干部参加。", "2000名", "630000"),
+    ],
+)
+def test_what_a_province_does_somewhere_stays_its_own(text: str, mention: str, wanted: str) -> None:
+    assert code(f"青海省交出惠民账。{text}", mention, "青海：惠民实事") == wanted
+
+
+@pytest.mark.parametrize("given", ["合作社从当地政府得到补助80万元", "当地政府又给了合作社一笔80万元的补助"])
+def test_who_gives_is_no_scope_of_what_a_firm_gets(given: str) -> None:
+    text = f"重庆市潼南区土桥镇种藕忙。土桥镇莲藕合作社由40户农民办起。后来，{given}。"
+    assert code(text, "80万元", "土桥镇种藕记") is None
+
+
+def test_this_county_is_the_one_just_named() -> None:
+    text = "在内乡县，种桃的多了。如今，这个县组建的合作社已有362个。"
+    assert code(text, "362个", "种桃记") == "411325"
+
+
+def test_a_verb_is_no_part_of_the_name_of_a_garden() -> None:
+    text = "武威市古浪县把移民产业园建到家门口，人均收入达到11838元。"
+    assert code(text, "11838元", "甘肃：乡村振兴") == "620622"

@@ -6,6 +6,7 @@ import pytest
 
 from tasks.extract.model import Article
 from tasks.extract.reader import Reader
+from tasks.extract.regions import RegionScope, find_regions
 
 TITLE, DATE, PAPER = "关于农村公路资金的审计报告", "2023-07-05", None
 
@@ -35,3 +36,20 @@ def test_no_county_holds_counties_or_provinces() -> None:
 def test_an_average_is_told_of_the_town_that_heads_its_clause() -> None:
     text = "大名县地势平坦。西甸镇平均海拔46米，只有2.9万人。"
     assert regions(text, "河北省大名县见闻") == {"46米": None, "2.9万人": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "wanted"),
+    [
+        ("在康县花桥村，游人不断。目前，首批和美乡村示范村已创建837个。", "837个", "620000"),
+        ("在康县花桥村，游人不断。今年再建41个美丽乡村。", "41个", "620000"),
+        ("在康县花桥村，游人不断。全村有3个村民小组。", "3个", None),
+        ("全省评估结果揭晓，康县名列32个国家扶贫开发工作重点县第一。", "32个", "620000"),
+        ("全省第三方评估成绩公布，在9个脱贫县中，康县排名第二。", "9个", "620000"),
+    ],
+)
+def test_no_village_is_many_and_no_county_either(text: str, mention: str, wanted: str | None) -> None:
+    text = f"甘肃省处处新气象。{text}"
+    scope = RegionScope(text, find_regions(text, 2021), "甘肃省：乡村振兴", None, 2021)
+    start = text.index(mention)
+    assert scope.region_at(start, start + len(mention)).code == wanted
