@@ -50,7 +50,7 @@ class Status:
         plan = f"{either(vocabulary['before'])}|{nouns}|{soon}|{demand}|{forms.HANDED_DOWN}|{forms.SET_FOR}"
         never = f"{either(vocabulary['not_before'])}|{forms.OBTAINED}|{forms.BROUGHT_TOGETHER}|{forms.NEARLY}"
         fact = f"(?!，有望)(?:{either(vocabulary['fact'])}|{forms.UP_TO_NOW})"
-        firsts = {word[0] for key in _CUES for word in vocabulary[key]}
+        firsts = {word[0] for key in _CUES for word in vocabulary[key]} | set(forms.FIRSTS)
         self._cue = re.compile(
             rf"(?=[{re.escape(''.join(sorted(firsts)))}])(?:(?P<not>{never})|(?P<fact>{fact})|(?P<plan>{plan}))"
         )
@@ -256,7 +256,7 @@ def _is_task(at: Place, clause: str, after: str) -> bool:
     """Whether a number is the task that a deed is measured by (完成任务4万人的95%) or that is handed down."""
     if clause.endswith(("任务", "计划", "目标")) and forms.MEASURED_BY.match(at.text, at.end):
         return True
-    if clause.endswith(("任务为", "任务数为", "任务是")):
+    if forms.TASK_SET.search(clause) and not forms.DONE.search(clause):
         return True
     if clause.endswith("完成") and forms.TASK_SHARED.match(after):
         return True
@@ -272,7 +272,7 @@ def _of_today(clause: str, after: str) -> str:
         return "in force"
     if (after[:1] == "的" and forms.OLD_ONES.match(after)) or ("基础上" in after and forms.BUILT_ON.match(after)):
         return "in force"
-    if "比" in clause and forms.BASE.search(clause):
+    if ("比" in clause and forms.BASE.search(clause)) or ("预" in clause and forms.AGAINST_PLAN.search(clause)):
         return "base"
     return "held" if clause.endswith(forms.HELD) else ""
 

@@ -8,12 +8,17 @@ from typing import Any
 
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.status_cues import Cue
+from tasks.extract.status_forms import COMMA
 from tasks.vocabulary import either
 
 _BOUNDARY = r"(?:^|(?<=[。！？\n])|[，,；;：:（(])[\s\u3000]*"
 # 去年的5%: an old value; 2019年至2022年, 去年同期, 2019年的基础上: no time that a clause is about.
 _NO_TIME = r"(?!同期|前|底前|末前|起|度?[至到—－-]|[^，,；;。]{0,10}(?:基础上|相比))"
 _MONTH = r"(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})[日号]|份|末|底)?(?!前|之前|起|开始|内|[0-9至到—－-])"
+# 比原计划提前…, 在原定海域发现…: by how much, or where.
+_FOUND = ".{0,8}(?:提前|推迟|超|多|少|发现|找到)"
+# 计划造林5万亩，完成3.8万亩; 计划收购6万吨，实收6.8万吨
+_MEASURED = re.compile(r"[，,；;](?:现|共|累计|当年|全年)?(?:完成(?=[0-9])|实(?=[收招投到交拨缴建付发售产载播种]))")
 _LATER_YEAR = ("明年", "来年", "后年")
 _MONTHS_KNOWN = len("2020-07")
 
@@ -28,10 +33,10 @@ class Turns:
             rf"{_BOUNDARY}(?:{links})?(?:(?!{no_outcomes})(?:{outcomes})"
             rf"|(?P<gone>{past}){_NO_TIME}|(?:截至|到|至|在)?(?:(?P<year>20[0-9]{{2}})年{_NO_TIME}|{_MONTH}))"
         )
-        self._once = re.compile(
-            rf"(?:{either(vocabulary['planned_once'])})(?!.{{0,8}}(?:提前|推迟|超|多|少|发现|找到))"
-            r"[^，,；;。到至成了0-9\x01\x02]{0,10}$"
-        )
+        once, planned = either(vocabulary["once"]), either(vocabulary["once_planned"])
+        self._once = re.compile(rf"(?:{once})[只就是还也]{{0,2}}(?:{planned})(?!{_FOUND})")
+        # 原定的8人, 原计划招8人
+        self._once_ahead = re.compile(rf"{self._once.pattern}[^，,；;。到至成了0-9\x01\x02]{{0,10}}$")
         # 却只来了6人: what goes against the plan. 建了, 来了: a deed, unlike 为了, 提出了.
         self._deed = re.compile(
             rf"(?<![冷退忘])却(?!步)|(?<!究)竟(?:然|有)|居然"
@@ -40,7 +45,7 @@ class Turns:
 
     def planned_once(self, clause: str) -> bool:
         """Whether words right before a number say that it was planned before something else came about."""
-        return "比" not in clause and self._once.search(clause) is not None
+        return "比" not in clause and self._once_ahead.search(clause) is not None
 
     def of(self, text: str, start: int, end: int, today: str) -> Iterator[Cue]:
         """The words of a sentence that turn it to facts. `today`: day, month or year of publication, "" if unknown."""
@@ -58,5 +63,11 @@ class Turns:
             ):
                 continue
             yield Cue(match.start(), match.end(), False, match.group().lstrip("，,；;：:（( \u3000"))
+        for match in self._once.finditer(text, start, end):
+            # What the next clause tells came instead.
+            if (comma := COMMA.search(text, match.end(), end)) is not None:
+                yield Cue(comma.start(), comma.end(), False, match.group())
+        for match in _MEASURED.finditer(text, start, end):
+            yield Cue(match.start(), match.end(), False, match.group())
         for match in self._deed.finditer(text, start, end):
             yield Cue(match.start(), match.end(), False, match.group())

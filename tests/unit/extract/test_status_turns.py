@@ -59,3 +59,43 @@ def test_a_meeting_of_an_earlier_day_is_not_what_the_one_before_it_demanded() ->
     text = "4月2日召开的推进会，要求各方压实责任；{}，培训会又把46个县召集到一起。"
     assert status(text.format("5月7日")) == {"46个": "obs"}
     assert status(text.format("6月7日")) == {"46个": "tar"}
+
+
+@pytest.mark.parametrize(
+    ("text", "planned", "came"),
+    [
+        ("本来只打算试种5亩，乡亲们劲头足，一口气种下60亩。", "5亩", "60亩"),
+        ("全县下达造林任务5万亩，完成3.8万亩。", "5万亩", "3.8万亩"),
+        ("春灌任务20万亩，已完成8万亩。", "20万亩", "8万亩"),
+        ("上半年计划收购6万吨，实收6.8万吨。", "6万吨", "6.8万吨"),
+        ("起初想盖30套房，后来增到50套。", "30套", "50套"),
+    ],
+)
+def test_what_was_done_of_a_plan_is_told_apart_from_it(text: str, planned: str, came: str) -> None:
+    assert status(text) == {planned: "tar", came: "obs"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《方案》明确，新能源装机占比升至45%。",
+        "县长承诺：年内解决46个村的饮水问题。",
+        "待全部机组投产，年发电量可达60亿千瓦时。",
+        "镇上盘算着再引进3家企业。",
+        "今年的增长目标瞄准6.5%。",
+        "全市剑指产值300亿元。",
+    ],
+)
+def test_promises_aims_and_what_waits_for_a_work_are_plans(text: str) -> None:
+    assert set(status(text).values()) == {"tar"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("机构预测，经济今年增长3.1%，较上次预测上调0.2个百分点。", "0.2个百分点"),
+        ("企业瞄准中高端市场发力，打火机卖到20元。", "20元"),
+    ],
+)
+def test_what_is_measured_against_a_forecast_is_no_forecast(text: str, mention: str) -> None:
+    assert status(text)[mention] == "obs"
