@@ -217,7 +217,8 @@ class Measures:
         if (unit in _MEMBERS and _MADE_RICHER.search(window)) or _FLOWS.search(window):
             return Measured("level", 1, "amount")
         if (
-            _POSTS_AHEAD.search(window)
+            unit == "个"
+            and _POSTS_AHEAD.search(window)
             and (window.find("岗位", -8) > 0 or _POSTS.match(after))
             and not self._compared.search(window)
         ):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from tasks.extract.cues import ABOUT, any_of, listed
-from tasks.extract.rates_topics import are_people, is_comment, is_total, topic_of
+from tasks.extract.rates_topics import are_people, is_comment, is_total, says_how_much, topic_of
 from tasks.vocabulary import either, read_yaml
 
 _STOP = re.compile(r"[，。；：！？\n;!?]|,(?!\d{3})")
@@ -84,7 +84,7 @@ def rate(text: str, start: int, unit: str) -> str:
         begins = clause_start(text, start)
         clause = text[begins:start]
         paid = _paid(clause, unit)
-        if paid == unit and is_comment(clause) and not is_total(clause):
+        if paid == unit and says_how_much(clause) and not is_total(clause):
             return _paid(topic_of(text, begins), unit)
         return paid
     if unit == "公里" and _SPEED.search(text, max(0, start - 10), start):

@@ -17,12 +17,18 @@ _PEOPLE = re.compile(
     rf"(?:{any_of('amounting')})*$"
 )
 _GIVES = re.compile("[给补奖助投发借赔拨付捐]")
+_SAYS = re.compile("[有是为达到至超破近均成过]|不足|突破")
 _LONGEST, _BACK, _CLAUSE = 24, 2, 48
 
 
 def is_comment(clause: str) -> bool:
     """Whether the words before a number in its clause only say how much or when (现在做到了)."""
     return 0 < len(clause) <= _LONGEST and _COMMENT.fullmatch(clause) is not None
+
+
+def says_how_much(clause: str) -> bool:
+    """Whether they also have a verb or 人均 to say it with (目前 alone does not)."""
+    return is_comment(clause) and _SAYS.search(clause) is not None
 
 
 def is_total(clause: str) -> bool:

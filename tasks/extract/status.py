@@ -256,7 +256,11 @@ def _is_task(at: Place, clause: str, after: str) -> bool:
     """Whether a number is the task that a deed is measured by (完成任务4万人的95%) or that is handed down."""
     if clause.endswith(("任务", "计划", "目标")) and forms.MEASURED_BY.match(at.text, at.end):
         return True
-    if forms.TASK_SET.search(clause) and not forms.DONE.search(clause):
+    if (
+        forms.TASK_SET.search(clause)
+        and at.text[at.end - 1] not in forms.NO_TASKS
+        and not (forms.DONE.search(clause) or BEYOND.search(clause))
+    ):
         return True
     if clause.endswith("完成") and forms.TASK_SHARED.match(after):
         return True

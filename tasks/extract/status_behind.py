@@ -16,7 +16,7 @@ _POINTED_AT = ("这", "该", "此", "这些", "那", "上述", "现有", "已有
 # 每两个小时要检查一次: how long or how often something takes.
 _LENGTHS = ("小时", "分钟", "天", "年", "月", "日", "周", "秒")
 # 等20种疾病的保障，要…: a topic without a verb of its own, and what is to be done about it.
-_TOPIC_AHEAD = re.compile(r"(?:^|等|[省市县区乡镇村国]|的)$")
+_TOPIC_AHEAD = re.compile(r"^[^已了将有是为达确入]{0,30}(?<=等)$|^(?:全[省市县区乡镇国])?$")
 _TOPIC = r"[^，,；;。、：\x01\x02了已是有为达占共均正在]{1,14}[，,](?:今年|明年|年内|都|均|也|全部|一律|\x01)*"
 
 
