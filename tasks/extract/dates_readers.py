@@ -295,8 +295,7 @@ READERS: dict[str, Reader] = {
     "year_range": _year_range, "bare_range": _bare_range, "year": _year, "short": _short, "minguo": _minguo,
     "roc": _roc, "plan": _plan, "decade": _decade, "relative": _relative, "months": _months, "lunar": _lunar,
     "relmonth": _relmonth, "relquarter": _relquarter, "quarters": _quarters, "quarterend": _quarterend,
-    "firstmonths": _firstmonths,
-    "nthmonth": _nthmonth, "part": _part, "season": _season, "festival": read_festival, "days": _days,
-    "bareday": _bareday, "monthpart": _monthpart, "nthweekday": _nthweekday, "week": _week, "weekday": _weekday,
-    "reldays": _reldays, "paren": _paren, "twodays": _twodays, "newyear": _newyear, "term": _term,
+    "firstmonths": _firstmonths, "nthmonth": _nthmonth, "part": _part, "season": _season, "festival": read_festival,
+    "days": _days, "bareday": _bareday, "monthpart": _monthpart, "nthweekday": _nthweekday, "week": _week,
+    "weekday": _weekday, "reldays": _reldays, "paren": _paren, "twodays": _twodays, "newyear": _newyear, "term": _term,
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -86,6 +87,10 @@ class Measured(NamedTuple):
     measure: str
     sign: int
     trigger: str
+
+    def signed(self, value: Decimal) -> Decimal:
+        """A value as this kind of figure has it: a fall is below nothing."""
+        return -value if self.sign < 0 and self.measure in ("growth", "change") and value > 0 else value
 
 
 _RANK = Measured("rank", 1, "rank")

@@ -18,6 +18,7 @@ from tasks.extract.periods_default import Default
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
+from tasks.extract.periods_since import since_event
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
 from tasks.extract.periods_untold import Untold
@@ -170,7 +171,7 @@ class PeriodScope:
     def _since_event(self, stamp: Stamp, start: int) -> bool:
         """Whether a sum runs since an event that a clause behind the date's own names (5月以来…，工程启动以来共…)."""
         comma = cues.CLAUSE_END.search(self._text, stamp.end, start)
-        if comma is None or comma.start() <= stamp.end + 1 or not cues.since_event(self._text, comma.end(), start):
+        if comma is None or comma.start() <= stamp.end + 1 or not since_event(self._text, comma.end(), start):
             return False
         return cues.FLOW.search(cues.last_clause(self._text, start)) is not None
 
@@ -267,7 +268,7 @@ class PeriodScope:
     def _carried(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The period that an earlier sentence of the paragraph opened."""
         document = self._document
-        if cues.LATELY.search(self._text, sentence, document.clause_end(start)) or cues.since_event(
+        if cues.LATELY.search(self._text, sentence, document.clause_end(start)) or since_event(
             self._text, sentence, start
         ):
             return None

@@ -9,6 +9,7 @@ from tasks.extract.cues import ABOUT
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision
 from tasks.extract.periods_sections import Section
+from tasks.extract.periods_since import since_congress, since_event
 from tasks.extract.periods_stretches import Stretches
 
 # 今天发布了7起典型案例: of the day's own year, whatever year the text reports on.
@@ -50,11 +51,11 @@ class Default:
         if reporting.span and section is None and cues.OVER_FIVE.search(clause) and not cues.ON_YEAR.search(clause):
             return PeriodDecision(reporting.span, "five_years")
         mended = document.mending and cues.MENDED.search(clause) is not None
-        since = cues.since_congress(self._text, sentence, start, published.year) if published else None
+        since = since_congress(self._text, sentence, start, published.year) if published else None
         if since and cues.FLOW.search(clause):
             return PeriodDecision(since, "since_congress")
         made = mended or _MADE_TODAY.search(clause) is not None
-        if published and (made or cues.since_event(self._text, sentence, start)):
+        if published and (made or since_event(self._text, sentence, start)):
             return PeriodDecision(str(published.year), "publication_year")
         if reporting.period:
             part = cues.BY_PART.match(self._text, sentence) is not None

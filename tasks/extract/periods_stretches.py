@@ -8,6 +8,7 @@ from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_pairs import PeriodDecision, decided
+from tasks.extract.periods_since import since_event
 from tasks.extract.periods_stamps import Stamp
 
 _BEFORE = 24
@@ -174,7 +175,7 @@ class Stretches:
         if measure != "level":
             return None
         event = not stamp.daily and self._text[stamp.end : stamp.end + 1] in ("，", ",")
-        if event and cues.since_event(self._text, stamp.end, start):
+        if event and since_event(self._text, stamp.end, start):
             return f"{published:%Y-%m}"
         if not opens:
             return None

@@ -220,8 +220,6 @@ _SPAN_YEARS = re.compile(r"([0-9]{1,2}|[一二两三四五六七八九十]{1,3})
 _COUNTED = re.compile(r".*[0-9][^、]*、", re.DOTALL)
 _LOOK_BACK = 200
 _PLAN_ZERO = 1951
-_SOON = 2
-_CONGRESS = re.compile(f"({either(CONGRESSES)})以来")
 _PLAN_NAMED = re.compile(
     r"(?<![与比较和同])[“\"]?(?<![与比较和同]“)(十[一二三四五六])五[”\"]?(?![末年期个人万千百十0-9])"
 )
@@ -289,16 +287,3 @@ def runs_on(clause: str) -> bool:
         return False
     done = max((found.start() for found in FLOW.finditer(clause)), default=-1)
     return done >= 0 and done >= max((found.start() for found in STATE.finditer(clause)), default=-1)
-
-
-def since_congress(text: str, sentence: int, at: int, published: int) -> str | None:
-    """The years from a congress that lies some years back to that of publication (十八大以来，…投入)."""
-    named = list(_CONGRESS.finditer(text, sentence, at))
-    held = CONGRESSES[named[-1][1]] if named else published
-    return f"{held}/{published}" if published - held > _SOON else None
-
-
-def since_event(text: str, sentence: int, at: int) -> bool:
-    """Whether 以来 stands behind an event that no date places (十八大以来, 项目启动以来)."""
-    found = text.rfind("以来", sentence, at)
-    return found > sentence and text[found - 1] not in "年月日天号份旬初底末”" and text.find("。", found, at) < 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from tasks.extract.blanks import closed
 from tasks.extract.bulletins import byline, stories
@@ -265,8 +264,8 @@ class Reader:
             start=start,
             end=end,
             mention=page.article.text[start:end],
-            value=_signed(quantity.value, measured),
-            value_high=quantity.value_high if quantity.value_high is None else _signed(quantity.value_high, measured),
+            value=measured.signed(quantity.value),
+            value_high=quantity.value_high if quantity.value_high is None else measured.signed(quantity.value_high),
             unit=quantity.unit,
             measure=measured.measure,
             qualifier=quantity.qualifier,
@@ -293,10 +292,6 @@ def _subject_of(made: Sequence[tuple[Observation, Decision]]) -> str:
     """The last name of a sentence that is one of its own and not only said of the name before it."""
     own = (one.indicator for one, decision in reversed(made) if decision.named.rule not in _SAID_OF)
     return next(own, made[-1][0].indicator)
-
-
-def _signed(value: Decimal, measured: Measured) -> Decimal:
-    return -value if measured.sign < 0 and measured.measure in ("growth", "change") and value > 0 else value
 
 
 def _year(published_at: str | None) -> int | None:

@@ -1,0 +1,24 @@
+"""What 以来 begins with where no date says it: a congress, an event."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.periods_words import CONGRESSES
+from tasks.vocabulary import either
+
+_SOON = 2
+_CONGRESS = re.compile(f"({either(CONGRESSES)})以来")
+
+
+def since_congress(text: str, sentence: int, at: int, published: int) -> str | None:
+    """The years from a congress that lies some years back to that of publication (十八大以来，…投入)."""
+    named = list(_CONGRESS.finditer(text, sentence, at))
+    held = CONGRESSES[named[-1][1]] if named else published
+    return f"{held}/{published}" if published - held > _SOON else None
+
+
+def since_event(text: str, sentence: int, at: int) -> bool:
+    """Whether 以来 stands behind an event that no date places (十八大以来, 项目启动以来)."""
+    found = text.rfind("以来", sentence, at)
+    return found > sentence and text[found - 1] not in "年月日天号份旬初底末”" and text.find("。", found, at) < 0
