@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from tasks.extract.periods_iso import PART
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_words import LIVE, NOWADAYS
+from tasks.extract.periods_words import LIVE, NOWADAYS, PAST_YEAR, WORDS
+from tasks.vocabulary import either
 
 _AHEAD = re.compile(r"[^。；\n]{0,12}?(?:力争|计划|将|要|确保|目标|预计|拟)")
 _WHOLE_YEARS = frozenset({"全年", "年末"})
@@ -21,6 +23,9 @@ _FIRST_QUARTER = 3
 _LOOKS_BACK = re.compile(
     r"(?:回首|回望|回顾|盘点|走过|刚刚过去的|过去的)[^，。0-9]{0,2}(20[0-9]{2})年(?!以来|来|底|以前)"
 )
+# A text with one of these speaks of its own time as well.
+_THIS_TIME = re.compile(either([*NOWADAYS, *WORDS["live"], *WORDS["existing"], "日前", "近日", "最近", "记者", "正在"]))
+_FEW = 24
 _LEAD = 400
 _NEAR = 120
 
@@ -29,6 +34,26 @@ def looked_back_on(text: str, published: dt.date | None) -> str | None:
     """The last year, where the opening of a text says that it looks back on it (回首2022年，…; 刚刚过去的2022年，…)."""
     said = _LOOKS_BACK.search(text[:_LEAD]) if published else None
     return said[1] if said and published and int(said[1]) == published.year - 1 else None
+
+
+def kept_throughout(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:
+    """The period just over that a text of several paragraphs opens with, where it names no other time."""
+    own = [s for s in found if s.role not in ("base", "same", "title")]
+    if published is None or not own:
+        return None
+    period, first = own[0].period or "", own[0].start
+    if len(own) == 1 and own[0].role == "span" and text.startswith(PAST_YEAR, first) and not text[:first].strip():
+        # 过去一年，… at the head of a text of the first months.
+        return str(published.year - 1) if published.month <= _FIRST_QUARTER else None
+    if not own[0].carries or own[0].daily or own[0].long or own[0].future:
+        return None
+    if _THIS_TIME.search(text) or any(s.period != period or s.role != "anchor" for s in own):
+        return None
+    told = text[:first].strip()
+    opens = not told or (len(told) < _FEW and told[-1] in "：:，,")
+    late = period[:4] >= str(published.year - 1)
+    over = late and (len(period) == PART or ("/" not in period and period < published.isoformat()[: len(period)]))
+    return period if opens and over and text.find("\n", first) >= 0 else None
 
 
 def lone_year(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:

@@ -123,7 +123,7 @@ def test_a_scene_of_years_ago_goes_on(text: str) -> None:
 
 
 def test_a_heading_line_holds_for_the_labelled_lines_below_it() -> None:
-    text = "上半年，全市经济稳中向好。\n工业：增加值增长6.1%。\n消费：零售额820亿元，增长7.3%。\n街上人多，投资1.2%。"
+    text = "上半年，全市经济向好。\n工业：产值增长6.1%。\n消费：零售820亿元，增长7.3%。\n如今，人多了。\n投资1.2%。"
     half = "2023-01/2023-06"
     found = periods(text, "2023-07-20")
     assert (found["6.1%"], found["820亿元"], found["7.3%"]) == (half, half, half)
@@ -197,3 +197,23 @@ def test_a_count_at_a_day_goes_on_for_its_parts() -> None:
 
 def test_the_year_before_alone_is_that_before_publication() -> None:
     assert set(periods("上一年度，公司营收86亿元，研发人员1200名。", "2019-05-08").values()) == {"2018"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "period"),
+    [
+        ("2022年，全区法院受理案件2.6万件。\n刑事方面，判处罪犯2300人。", "2023-08-20", "2022"),
+        ("过去一年，全区法院受理案件2.6万件。\n刑事方面，判处罪犯2300人。", "2023-02-20", "2022"),
+        ("2022年，全区法院受理案件2.6万件。\n如今，法院有法官2300人。", "2023-08-20", "2023-08"),
+        ("2022年，全区法院受理案件2.6万件。\n今年，法院招录30人。\n刑事方面，判处罪犯2300人。", "2023-08-20", "2023"),
+    ],
+)
+def test_a_text_that_opens_with_a_period_and_names_no_other_keeps_to_it(text: str, published: str, period: str) -> None:
+    assert periods(text, published)["2300人"] == period
+
+
+def test_a_part_of_a_year_kept_to_is_that_of_growth_in_all_paragraphs() -> None:
+    text = "上半年，全市产值820亿元，同比增长5.2%。\n工业增长6.2%，零售额310亿元，增长8.4%。\n茶园有910亩。"
+    found = periods(text, "2023-07-20")
+    assert {found[mention] for mention in ("820亿元", "6.2%", "310亿元", "8.4%")} == {"2023-01/2023-06"}
+    assert found["910亩"] == "2023"
