@@ -21,6 +21,8 @@ _TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ
 _READ = re.compile(rf"[(（]{READING}[)）]")
 _ONE = re.compile(READING)
 _SHARE, _CHARACTERS = 0.8, 2
+# So many of the marked characters a text on pronunciation reads in two ways; a mirror's table has one reading for each.
+_TWO_WAYS = 0.1
 
 
 @lru_cache(maxsize=1)
@@ -65,18 +67,23 @@ def page_readings(page: str, script: str) -> frozenset[str]:
     """The characters that a page marks by habit: most of their occurrences carry a valid reading, two or more such.
 
     On a simplified page one of them has to come twice; on a traditional one half have to be what no writer explains:
-    frequent hanzi more than once, or common ones in their commonest reading.
+    frequent hanzi more than once, or common ones in their commonest reading. Where characters are read now so, now so
+    (重(chóng)庆, 重(zhòng)要), a writer explains them.
     """
     if not _READ.search(page):
         return frozenset()
     marked: Counter[str] = Counter()
     obvious: set[str] = set()
+    read: dict[str, set[str]] = {}
     for match in _MARKED.finditer(page):
         if _valid(match):
+            first = _ONE.findall(match[2])[0]
             marked[match[1]] += 1
-            if _obvious(match[1], _ONE.findall(match[2])[0]):
+            read.setdefault(match[1], set()).add(first)
+            if _obvious(match[1], first):
                 obvious.add(match[1])
-    if not marked:
+    two_ways = sum(len(ways) > 1 for ways in read.values())
+    if not marked or two_ways > _TWO_WAYS * len(marked):
         return frozenset()
     every = Counter(page)
     sure = frozenset(char for char, count in marked.items() if count >= _SHARE * every[char])

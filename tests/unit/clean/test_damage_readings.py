@@ -31,6 +31,7 @@ def test_habit_is_removed(shown: str, clean: str) -> None:
         "面积(km)与长度(m)，增速(a)",
         "项目采用(PPP模式)建设，(CPI)上涨",
         "尉(yù)迟恭的故乡",
+        "重(chóng)庆与重(zhòng)要，乐(lè)山与音乐(yuè)，乐(lè)观的长(zhǎng)辈与长(cháng)江",
     ],
 )
 def test_glosses_and_brackets_stay(text: str) -> None:
