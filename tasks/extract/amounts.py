@@ -20,6 +20,8 @@ _FOLD = {0xFF10 + i: ord("0") + i for i in range(10)} | {0xFF0E: ord("."), 0xFF0
 _NEEDS_FOLD = re.compile("[０-９．％＋]")
 _PART_SCALE = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _HALVES = frozenset(("time", "weight", "length", "ratio", "share", "area", "volume", "age", "money"))
+# 多样, 多次; 比原来的200亩多100亩: here 多 is a verb.
+_NOT_MANY = frozenset("元样次种个晶层功孔0123456789")
 _FORMAL_ALONE = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
 _ZERO = Decimal(0)
 _BIG = frozenset("万亿萬億")
@@ -275,17 +277,7 @@ def _attach(
         following = text[end : end + 1]
         if following == "半" and text[end + 1 : end + 2] not in ("年", "数", "径", "山", "岛", "导", "自", "个"):
             half, end = Decimal("0.5"), end + 1
-        elif following == "多" and text[end + 1 : end + 2] not in (
-            "元",
-            "样",
-            "次",
-            "种",
-            "个",
-            "晶",
-            "层",
-            "功",
-            "孔",
-        ):
+        elif following == "多" and text[end + 1 : end + 2] not in _NOT_MANY:
             over, end = "over", end + 1
     if unit.surface in TENTHS and end == at + 1 and (tail := TENTHS[unit.surface].match(text, end)):
         half, end = _fraction_digits(tail.group()), tail.end()

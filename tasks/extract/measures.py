@@ -42,6 +42,8 @@ _REVISED = re.compile("(?:增速|增幅|涨幅|增长(?:预期|预测|目标))[^
 _GROWN_IS = re.compile(f"(?<![率比重例额量])(?:同比)?增长(?:为|是){ABOUT}?$")
 # 居民消费价格指数控制在3%左右: what prices may rise by, no index.
 _PRICES_HELD = re.compile(f"(?:价格|物价|CPI)(?:总?水平|总?指数)?(?:稳定|控制|保持|维持)在(?:{ABOUT}|不超过)?$")
+# 相当于年度计划的82.3%, 达全年任务的104%: how much of it is done.
+_OF_A_PLAN = re.compile("(?:计划|任务|预算|目标)(?:数|总数|总量)?的(?:大?约|将?近|超过?|不到)*$")
 # 是平均数的91%, 为全国平均水平的八成
 _OF_THE_MEAN = re.compile(
     f"(?:是|为|相当于|达到?|只有|仅为?)[\u3400-\u9fff]{{0,10}}(?:平均数|均值|平均水平|平均值|中位数)的(?:{ABOUT}|超过?)*$"
@@ -197,6 +199,8 @@ class Measures:
     def _percent(self, window: str, grown: Measured | None, name: str) -> Measured:
         if grown:
             return Measured("growth", grown.sign, grown.trigger)
+        if _OF_A_PLAN.search(window):
+            return Measured("share", 1, "plan")
         if _TIMES.search(window) or _AMOUNTS_TO.search(window) or _OF_THE_MEAN.search(window):
             return Measured("ratio", 1, "相当于")
         if _GROWN_IS.search(window):

@@ -18,7 +18,7 @@ _MAY = "均?(?:预计|大约|约)?(?:可以?|能够?|将)?(?:实现|带来)?"
 _YEAR = re.compile(rf"{any_of('year_rate')}|/年|(?<![\d{listed('year_not_after')[0]}])年{_MAY}{any_of('year_of')}")
 # 一个月能挣3000元: the span stands anywhere before in the clause, a word of earning behind it.
 _SPANS = tuple(
-    (re.compile(rf"(?<![第近这过每上下]){span}(?![内来前后以时中])[^，。；,;\d]{{0,8}}?{any_of('earned')}"), per)
+    (re.compile(rf"(?<![第近这过每上下头]){span}(?![内来前后以时中])[^，。；,;\d]{{0,8}}?{any_of('earned')}"), per)
     for span, per in (("一个月", "月"), ("(?:每人)?(?:一天|每[天日])", "天"), ("每个?小时", "小时"), ("一年", "年"))
 )
 # 工资从一个月3000多元涨到…: the span stands right before the sum.

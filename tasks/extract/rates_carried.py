@@ -28,7 +28,9 @@ _HUNDRED = 100
 _CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为|了)?(?:{ABOUT}|超过?)?$")
 _REACHES = re.compile("[，,；;][^，,；;]{0,14}(?<!数)(?:达到?了?|为|突破|超过?|接近)$")
 # 农民工总数2.9亿，其中外出的1.7亿; 失能的就有4000万
-_OF_WHICH = re.compile(r"(?:其中)?[\u3400-\u9fff]{1,8}的(?:就|便|也|已|又)?(?:有|达到?|占|是|为|约|近|超过?)*")
+_OF_WHICH = re.compile(
+    r"(?:其中[，：]?[\u3400-\u9fff]{0,8}|[\u3400-\u9fff]{1,8}的)(?:就|便|也|已|又)?(?:有|达到?|占|是|为|约|近|超过?)*"
+)
 _NO_COUNTS = frozenset(("percent", "rank", "ratio", "range"))
 _REACH, _FAR, _SHORT, _LONGEST_INDEX = 24, 40, 8, 7
 # 收入比为2.34，比上年缩小0.05: so does the ratio.

@@ -11,6 +11,10 @@ _CALENDAR = frozenset(("年", "月", "天", "日", "季度", "周年", "世纪",
 _LENGTH_SAID = re.compile(rf"{any_of('length_said')}[^，。；,;\d]{{0,4}}$")
 _LENGTH_OF = re.compile(rf"的?{any_of('length_of')}")
 _CHANGED = re.compile(rf"{any_of('changed')}(?:为|至|到|成)")
+_CHANGED_TO, _POINTS_OF_TIME = (
+    re.compile(rf"{_CHANGED.pattern}(?:了|约)?$"),
+    ("后", "前", "内", "以后", "之后", "初", "底", "一"),
+)
 _COUNTED_DAYS = re.compile(rf"{any_of('counted_days')}[^，。；,;]{{0,14}}$")
 _REACH = re.compile(r"[^，。；,;\d]{0,14}间[^，。；,;\d]{0,4}\d+(?:\.\d+)?(?:个)?(?:小时|分钟)")
 
@@ -205,7 +209,9 @@ def time_span(place: Place) -> Verdict | None:
         return "date", "calendar"
     if amount.form == "chinese" and _PLAN_AFTER.match(place.after):
         return "name", "N年行动"
-    if _FORMERLY.search(place.before) and _CHANGED.match(place.after):
+    if (_FORMERLY.search(place.before) and _CHANGED.match(place.after)) or (
+        _CHANGED_TO.search(place.before) and not place.after.startswith(_POINTS_OF_TIME)
+    ):
         return None
     if place.before.endswith(("连续", "最后", "头")) or (
         place.before.endswith(("提前", "提前了")) and _AHEAD_OF.match(place.after)
@@ -227,11 +233,14 @@ def time_span(place: Place) -> Verdict | None:
 
 def _spent(place: Place) -> bool:
     """花了6天时间, 用10天建成, 奋战了八十多天。: the time that something took; 用三年时间 only says by when."""
+    if _LASTING.search(place.before) and _ENDED.match(place.after):
+        return True
     if _TOOK.search(place.before) or (place.amount.unit != "年" and _USING.search(place.before)):
         return True
     return _ENDED.match(place.after) is not None and _WORKED.search(place.before) is not None
 
 
+_LASTING = re.compile(rf"(?<![连每]){any_of('lasting')}(?:{ABOUT}|整整|足足|了)?$")
 _TOOK = re.compile(rf"(?:(?<![利采使启运应引动录聘任占停])用了|花了|只花|只要)(?:{ABOUT}|不到|整整|短短)?$")
 _USING = re.compile(rf"(?<![利采使启运应引动录聘任占停费])用(?:{ABOUT}|不到|整整|短短)?$")
 _WORKED = re.compile(rf"(?<!连续){any_of('worked')}了(?:{ABOUT}|整整|足足)?$")
@@ -242,10 +251,10 @@ _AVERAGE = re.compile(r"\d{1,2}\.\d")
 # 有着2000多年建城史.
 _HISTORY = re.compile("的?[\u4e00-\u9fff]{1,4}史")
 # 由15天压缩至5天, 由原来的15天, 原来15天
-_FORMERLY = re.compile(f"(?:[由从]|(?:原来|原先|过去|以前|此前|最初)的?)(?:{ABOUT}|超过)?$")
+_FORMERLY = re.compile(f"(?:[由从]|(?:原来|原先|过去|以前|此前|最初|原定|原计划|规定|法定)的?)(?:{ABOUT}|超过)?$")
 # 优良天数312天，比上年增加6天
 _MOVED_DAYS = re.compile(
-    rf"[比较](?:\d{{4}}年|[^，。；\d]){{1,8}}(?:增加|减少|[多少增减]|提前|推迟|延迟|缩短|延长)了?{ABOUT}?$"
+    rf"(?:[同环]比|[比较](?:\d{{4}}年|[^，。；\d]){{1,8}})(?:增加|减少|[多少增减]|提前|推迟|延迟|缩短|延长)了?{ABOUT}?$"
 )
 _HAS = re.compile(rf"有[着了]?(?:{ABOUT}|超过)?$")
 # 6小时降雨超过150毫米, 48小时内核酸证明: the length names the thing.

@@ -42,7 +42,7 @@ ALREADY = re.compile("[^，,。；;\x02]{0,18}已(?:于|经|全部|建成|完成
 ACHIEVED_AIM = re.compile("(?:实现|完成|达成|兑现)了[^，,。；;]*$")
 HANDED_DOWN = r"下达[^，,。；;0-9]{0,10}(?:计划|任务|指标)(?=[0-9共约近为])"
 # 春灌任务20万亩, 改造任务为90户: what is handed down.
-TASK_SET = re.compile(r"(?:任务|任务数|任务量|任务总数|指标)(?:[为是共约]|总共|一共)?$")
+TASK_SET = re.compile(r"(?:任务|任务数|任务量|任务总数|指标)(?:[为是共约有]|总共|一共)?$")
 # 占全年任务92%, 抢险任务300次: a share of it, or the tasks counted.
 NO_TASKS = "%％成次起项件条个批"
 TASK_BEHIND = re.compile(

@@ -117,3 +117,9 @@ def test_a_percentage_of_a_growth_is_growth() -> None:
 )
 def test_jobs_that_are_made_and_prices_that_move(text: str, measure: str) -> None:
     assert [o.measure for o in Reader().read(Article("x", text, None, "2022-06-10", None)).observations] == [measure]
+
+
+def test_so_much_of_a_plan_is_a_share() -> None:
+    text = "完成投资246亿元，相当于年度计划的82.3%；转移就业5.3万人，达全年任务的104%。"
+    found = Reader().read(Article("x", text, None, "2022-06-10", None)).observations
+    assert [o.measure for o in found] == ["level", "share", "level", "share"]

@@ -1,0 +1,25 @@
+"""Lengths of time that are the figure itself, whatever verb brings them."""
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("优良天数312天，同比增加9天。", ["312天", "9天"]),
+        ("审批时限由15个工作日压到3天。", ["15个工作日", "3天"]),
+        ("工期从原定的120天砍到90天。", ["120天", "90天"]),
+        ("老人住院11天，花费1.2万元。", ["11天", "1.2万元"]),
+        ("全县停课一天。", ["一天"]),
+        ("巡检由五天一次变为两天一次。", []),
+        ("降雨连续3天。", []),
+        ("持续三年投入资金3亿元。", ["3亿元"]),
+    ],
+)
+def test_what_lasts_or_is_cut_is_a_figure(text: str, figures: list[str]) -> None:
+    assert [o.mention for o in READER.read(Article("x", text, None, "2022-06-10", None)).observations] == figures
