@@ -11,7 +11,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY
 from tasks.extract.regions_abroad import leaves, turns_home
 from tasks.extract.regions_aid import GROWS
-from tasks.extract.regions_compared import field_end
+from tasks.extract.regions_compared import field_end, of_field
 from tasks.extract.regions_firms import goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_items import can_hold, in_other_item, widens
@@ -51,7 +51,7 @@ def in_sentence(ground: Ground, sentence: int, start: int) -> Place | None:
         same_clause = cues.CLAUSE_END.search(ground.text, place.end, start) is None
         further = place.reach in ("topic", "sentence", "clause") and not (ground.report and place.rule in _NAMED)
         if same_clause or further or (ground.report and _told_on(ground, place.end, start)):
-            if not can_hold(place, ground.book.level(place.code), ground.text, start):
+            if of_field(ground.text, start) and not can_hold(place, ground.book.level(place.code), ground.text, start):
                 continue
             if _left(ground, place, start) or _only_listed(ground, place, sentence, start):
                 continue

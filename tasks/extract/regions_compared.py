@@ -63,6 +63,12 @@ def field_end(text: str, place: Place) -> int | None:
     return found.end()
 
 
+def of_field(text: str, start: int) -> bool:
+    """Whether a number counts the areas that something is ranked among (名列19个重点县第一)."""
+    found = _FIELD.match(text, start)
+    return found is not None and bool(found["areas"])
+
+
 # 惠及甲州3个县、5个乡: counted in the place, whatever it is there for.
 _PARTS = re.compile("的?[0-9]{1,4}[多余]?个?(?:县|旗|乡镇|[乡镇村](?!级)|社区|街道|行政村|自然村|市[县辖]?区)")
 

@@ -18,7 +18,7 @@ def names_again(carried: str, rule: str) -> set[str]:
         return set()
     if rule == "settlement":
         last = re.split("[镇乡]", carried)[-1] or carried
-        return {last} if len(last) >= 3 else set()
+        return {last} if len(last) >= 3 or (last != carried and is_village(last)) else set()
     carried = carried.rpartition("的")[2]
     kind = next((kind for kind in words()["institutions"] if carried.endswith(kind)), "")
     if not kind:

@@ -20,8 +20,12 @@ _ITEM = re.compile(
 _AREAS = re.compile(
     r"[\d一二两三四五六七八九十百]{1,4}(?:余|多)?个?"
     r"(?:[^，。；、\d\s]{0,4}?|(?:(?![到的在与和为入])[^，。；、\d\s]){0,9}?(?:贫困|脱贫|帮扶|重点|示范|试点|先进|发达|边境))"
-    r"(?P<area>省(?![级道略钱内外])|地市|市州|设区市|州市|县市区|县区|市县|县(?![级城道乡域委长际政]))"
+    r"(?P<area>省(?![级道略钱内外])|地市|市州|设区市|州市|县市区|县区|市县|县(?![级城道乡域委长际政])"
+    r"|城市(?![群圈道化更管建居民社书公级综]))"
 )
+_DIGITS = re.compile(r"\d{1,4}(?=个)")
+# So many cities has no province.
+_MANY_CITIES = 30
 
 
 def in_other_item(text: str, place: Place, paragraph: int, sentence: int) -> bool:
@@ -88,7 +92,10 @@ def can_hold(place: Place, level: str | None, text: str, start: int) -> bool:
         return not _counts_villages(text, start)
     if level and _beyond(level, text, start):
         return False
-    counted = _AREAS.match(text, start) if level in ("county", "prefecture") else None
+    counted = _AREAS.match(text, start) if level in ("county", "prefecture", "province") else None
     if counted is None:
         return True
+    if level == "province":
+        digits = _DIGITS.match(text, start)
+        return counted["area"] != "城市" or digits is None or int(digits[0]) <= _MANY_CITIES
     return level == "prefecture" and counted["area"].startswith(("县", "市县"))

@@ -16,7 +16,9 @@ from tasks.vocabulary import either
 TAG = re.compile(r"^(?:【[^】]*】|[（(][^（()）]*[)）]|\s)+")
 OF_COUNTY = re.compile("简介|概况|概览|[县市区]情|[：:]|全[县市区]|[县市区](?:政府|委|情)")
 # What an area itself gives out.
-REPORT = re.compile("工作报告|统计公报|公报|工作要点|民生实事|实施方案|规划|纲要|条例|办法")
+REPORT = re.compile(
+    "工作报告|执行情况[^，。：:]{0,30}报告|统计公报|公报|工作要点|民生实事|实施方案|规划|纲要|条例|办法"
+)
 _FOREIGN_STORY = 3
 _FAR_MORE = 4
 _FROM_ABROAD = re.compile("国际(?=联播|快讯|新闻|要闻|简讯)")

@@ -53,3 +53,21 @@ def test_no_village_is_many_and_no_county_either(text: str, mention: str, wanted
     scope = RegionScope(text, find_regions(text, 2021), "甘肃省：乡村振兴", None, 2021)
     start = text.index(mention)
     assert scope.region_at(start, start + len(mention)).code == wanted
+
+
+def test_no_province_has_so_many_cities_and_villages_counted_are_no_village() -> None:
+    text = "一季度，全国空气质量改善。北京优良天数比例为80.2%。168个重点城市中，35个达标。"
+    assert regions(text, "一季度空气质量")["168个"] == "100000"
+    text = "大名县光伏装机332万千瓦，规模居全省首位；受益村770个。"
+    assert regions(text, "河北省大名县光伏见闻") == {"332万千瓦": "130425", "770个": "130425"}
+
+
+def test_a_report_on_how_a_plan_went_is_of_its_area_throughout() -> None:
+    text = "全市产值2988亿元。大庆高新区产值突破1500亿元。城镇登记失业率3.2%。"
+    found = regions(text, "大庆市关于2022年国民经济和社会发展计划执行情况的报告")
+    assert found == {"2988亿元": "230600", "1500亿元": None, "3.2%": "230600"}
+
+
+def test_a_county_sells_to_more_provinces_than_it_holds() -> None:
+    text = "甘肃电商兴旺。成县核桃销往20多个省市，年销售额6亿元。"
+    assert regions(text, "甘肃：电商领跑") == {"20多个": "621221", "6亿元": "621221"}

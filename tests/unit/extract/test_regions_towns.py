@@ -118,3 +118,10 @@ def test_where_a_county_lies_and_what_it_adjoins_is_not_what_is_told_of() -> Non
     scope = RegionScope(text, find_regions(text, 2021), "富川脱贫", None, 2021)
     start = text.index("1572")
     assert scope.region_at(start, start + 8).code == "451123"
+
+
+def test_a_village_of_one_letter_ends_before_the_time() -> None:
+    text = "走进安吉县天荒坪镇余村，绿水环绕。余村去年村集体收入1300万元。"
+    scope = RegionScope(text, find_regions(text, 2022), "幸福村", "浙江日报", 2022)
+    start = text.index("1300万元")
+    assert scope.region_at(start, start + 6)[:2] == (None, "余村")
