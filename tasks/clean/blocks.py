@@ -22,7 +22,7 @@ class Block:
 
 @dataclass(slots=True)
 class Node:
-    """A container: blocks `first` to `last` (exclusive) lie inside it."""
+    """A container: blocks `first` to `last` (exclusive) lie inside it; a cell spans columns and rows."""
 
     tag: str
     parent: int
@@ -30,6 +30,8 @@ class Node:
     first: int
     last: int = 0
     children: int = 0
+    unseen: bool = False
+    spans: tuple[int, int] = (1, 1)
 
 
 @dataclass(slots=True)

@@ -33,6 +33,7 @@ from tasks.clean.tokens import (
     collapse,
     cue_of,
     hides,
+    spans_of,
     split_indented,
     stated_moment,
     unescaped,
@@ -165,6 +166,8 @@ class _Reader(Nesting):
         if kind < 0:
             cue = f"{tag} {cue}"
         self.push(tag, cue, unseen=unseen and not cue_flags(cue) & BODY)
+        if tag in ("td", "th") and "span" in attributes.lower():
+            self.markup.nodes[-1].spans = spans_of(attributes)
 
     def raw(self, tag: str, attributes: str, content: str) -> None:
         """An element whose content is not markup of the page: keep what tells facts."""

@@ -40,7 +40,7 @@ class Nesting:
             parent = stack[-1]
             nodes[parent].children += 1
         stack.append(len(nodes))
-        nodes.append(Node(tag, parent, cue, len(self.markup.blocks)))
+        nodes.append(Node(tag, parent, cue, len(self.markup.blocks), unseen=unseen))
         if unseen and self.unseen_at < 0:
             self.unseen_at = len(stack)
 

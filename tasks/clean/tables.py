@@ -1,14 +1,19 @@
-"""Tables of data as rows: one line a row, cells joined by one space. Tables that only lay a page out stay."""
+"""Tables of data as rows: one line a row, cells joined by one space. Tables that only lay a page out stay.
+
+In tables of figures a stroke stands for an empty cell.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.clean.blocks import ROW, Block, Markup, Node
 from tasks.clean.byline import opens_with_label
 from tasks.clean.names import words
 from tasks.clean.page_words import fold, is_furniture, mark_count
+from tasks.clean.table_cells import Cell, kept_columns, laid_out, with_marks
 from tasks.clean.tokens import plain
 
 LONG_CELL, LONG_ROW_CELL = 220, 1200
@@ -30,15 +35,22 @@ def merge_rows(markup: Markup) -> None:
     """
     nodes, blocks = markup.nodes, markup.blocks
     layout = _layout_tables(markup)
-    rows: dict[int, list[int]] = {}
-    for index, node in enumerate(nodes):
-        if node.tag in ("td", "th") and node.last > node.first:
+    rows: dict[int, list[Node]] = {}
+    for node in nodes:
+        if node.tag in ("td", "th") and not node.unseen:
             row = node.parent
             if row >= 0 and nodes[row].tag == "tr":
-                rows.setdefault(row, []).append(index)
+                rows.setdefault(row, []).append(node)
+    tables: dict[int, list[list[Node]]] = {}
     for row, cells in rows.items():
-        if _table_of(nodes, row) not in layout:
-            _merge(blocks, [nodes[cell] for cell in cells])
+        table = _table_of(nodes, row)
+        if table not in layout:
+            tables.setdefault(table, []).append(cells)
+    for own in tables.values():
+        grid = laid_out([[(cell, _text_of(blocks, cell)) for cell in cells] for cells in own])
+        kept = kept_columns(grid)
+        for placed in grid:
+            _merge(blocks, placed, kept)
 
 
 def mark_items(markup: Markup) -> bool:
@@ -151,18 +163,22 @@ def _mostly_links(blocks: list[Block], node: Node) -> bool:
     return sum(block.link for block in own) * 2 > sum(len(block.text) for block in own)
 
 
-def _merge(blocks: list[Block], cells: list[Node]) -> None:
-    texts = []
-    link = figures = 0
-    for cell in cells:
-        own = blocks[cell.first : cell.last]
-        link += sum(block.link for block in own)
-        figures += len(own) == 1 and FIGURE.fullmatch(own[0].text) is not None
-        text = " ".join(plain(block.text) for block in own if block.text)
-        texts.append(_INNER_SPACE.sub("", text))
+def _text_of(blocks: list[Block], cell: Node) -> str:
+    text = " ".join(plain(block.text) for block in blocks[cell.first : cell.last] if block.text)
+    return _INNER_SPACE.sub("", text)
+
+
+def _merge(blocks: list[Block], row: Sequence[Cell], kept: frozenset[int]) -> None:
+    """Put the texts of a row into its first block."""
+    filled = [blocks[cell.node.first : cell.node.last] for cell in row if cell.text]
+    if not filled:
+        return
+    link = sum(block.link for own in filled for block in own)
+    figures = sum(len(own) == 1 and FIGURE.fullmatch(own[0].text) is not None for own in filled)
+    for own in filled:
         for block in own:
             block.text = ""
-    first = blocks[cells[0].first]
-    first.text = " ".join(text for text in texts if text)
+    first = filled[0][0]
+    first.text = " ".join(with_marks(row, kept))
     first.tag = ROW
     first.link = min(link, len(first.text)) if figures < MIN_FIGURES else 0

@@ -12,6 +12,7 @@ from html import unescape
 
 JOINT = "\x1f"
 """Stands in a line where an inline element begins or ends; fields are told apart by it."""
+MAX_COLSPAN = 40
 
 _ATTRIBUTES = r"(?:[^>\"'=]++|=\s*+\"[^\"]*+\"|=\s*+'[^']*+'|[\"'=])*+"
 TOKEN = re.compile(
@@ -33,6 +34,7 @@ _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u3000\u2002\u2003\u2009\ufeff]+")
 _STATED = re.compile(
     r"(?<![-\w])(?:datetime|title)\s*+=\s*+[\"']((?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d[^\"'<>]{0,16})[\"']", re.IGNORECASE
 )
+_SPANS = re.compile(r"(?<![-\w:])(col|row)span\s*+=\s*+[\"']?\s*+([0-9]{1,3})(?![0-9])", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 _BEGIN = re.compile(
@@ -99,6 +101,12 @@ def stated_moment(attributes: str) -> str:
 def hides(attributes: str) -> bool:
     """Whether the style of an element takes it from view."""
     return "none" in attributes and _HIDDEN.search(attributes) is not None
+
+
+def spans_of(attributes: str) -> tuple[int, int]:
+    """How many columns and rows a cell takes."""
+    spans = {match[1].lower(): max(int(match[2]), 1) for match in _SPANS.finditer(attributes)}
+    return min(spans.get("col", 1), MAX_COLSPAN), spans.get("row", 1)
 
 
 def unescaped(text: str) -> str:

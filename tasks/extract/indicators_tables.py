@@ -178,6 +178,8 @@ class Tables:
 
 def _label(words: list[str]) -> str:
     """The row's label without a unit that stands in a column of its own, without dashes and 其中."""
+    while len(words) > 1 and is_dash(words[-1]):
+        words = words[:-1]
     if len(words) > 1 and (measure_in_cell(words[-1]) is not None or is_cell(words[-1])):
         words = words[:-1]
     if len(words) > 1 and words[0].isdecimal():

@@ -1,5 +1,7 @@
 """Rows of data tables, and tables that only lay a page out."""
 
+import re
+
 import pytest
 
 from tasks.clean.blocks import ROW
@@ -19,9 +21,42 @@ def test_a_row_is_a_line_and_cells_are_joined_by_one_blank():
     assert lines(html) == [(ROW, "指标 亿元"), (ROW, "粮食 24.18")]
 
 
-def test_empty_cells_leave_no_double_blanks():
-    html = "<table><tr><td>甲</td><td></td><td>1</td></tr><tr><td></td><td>&nbsp;</td><td>2</td></tr></table>"
-    assert lines(html) == [(ROW, "甲 1"), (ROW, "2")]
+def table(*rows: str) -> str:
+    """A table whose cells are written apart by bars; `2*…` spans two columns, `2^…` two rows."""
+    cells = [[re.fullmatch(r"(?:(\d)([*^]))?(.*)", cell) for cell in row.split("|")] for row in rows]
+    spans = {"*": "colspan", "^": "rowspan", None: "class"}
+    return "".join(
+        "<tr>" + "".join(f"<td {spans[cell[2]]}={cell[1]}>{cell[3]}</td>" for cell in row if cell) + "</tr>"
+        for row in cells
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        (["指标|2021年|2022年", "投资||41.36", "收入|3.1|9.8"], ["指标 2021年 2022年", "投资 / 41.36", "收入 3.1 9.8"]),
+        (["|2021年|2022年", "投资|41.36|&nbsp;", "收入|3.1|9.8"], ["2021年 2022年", "投资 41.36 /", "收入 3.1 9.8"]),
+        (["|产量|增长|", "投资|4|5|6", "|1|3.1|"], ["产量 增长 /", "投资 4 5 6", "/ 1 3.1 /"]),
+        (["指标|2*2021年", "投资|2*", "收入|3.1|9.8", "税收|1|2"], ["指标 2021年", "投资", "收入 3.1 9.8", "税收 1 2"]),
+        (["产业|指标|产量|产值", "2^农业|粮食|1|2", "油料||3"], ["产业 指标 产量 产值", "农业 粮食 1 2", "油料 / 3"]),
+        (["指标|产量|产值|增长", "粮食|2*|3", "油料|1|2|3"], ["指标 产量 产值 增长", "粮食 / / 3", "油料 1 2 3"]),
+        (["指标|2021年|2022年", "投资||41.36"], ["指标 2021年 2022年", "投资 / 41.36"]),
+        (["一、农业|||", "粮食||1|2", "油料|||3"], ["一、农业", "粮食 1 2", "油料 / 3"]),
+    ],
+)
+def test_empty_cells_of_figures_keep_their_place(rows, wanted):
+    assert [text for _, text in lines(f"<table>{table(*rows)}</table>")] == wanted
+
+
+def test_empty_cells_of_words_leave_nothing():
+    rows = ["序号|姓名|职务|备注", "1|张三|局长|", "2|李四||", "3|王五|科长|"]
+    assert [text for _, text in lines(f"<table>{table(*rows)}</table>")][1:] == ["1 张三 局长", "2 李四", "3 王五 科长"]
+
+
+def test_cells_out_of_view_have_no_place():
+    rows = "<tr><td>{}</td><td style='display:none'>x</td><td>{}</td><td>{}</td></tr>"
+    html = rows.format("指标", "产量", "产值") + rows.format("粮食", "", "2") + rows.format("油料", "1", "3")
+    assert [text for _, text in lines(f"<table>{html}</table>")] == ["指标 产量 产值", "粮食 / 2", "油料 1 3"]
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,13 @@ def test_labels_leave_their_unit_column_and_other_marks_out() -> None:
     assert [cell.name if cell else None for cell in names] == ["工业增加值", "工业投资", "税收"]
 
 
+def test_dashes_between_a_unit_and_the_figures_are_no_part_of_the_label() -> None:
+    rows = "指标 计量单位 上月 本月 同比增长（%）\n固定资产投资 亿元 / 41.36 -2.1\n零售总额 亿元 — — 5.4\n"
+    rows += "财政收入 亿元 3.1 9.8 7.0\n"
+    names = [cell(rows, word) for word in ("41.36", "-2.1", "5.4", "9.8")]
+    assert [found and found.name for found in names] == ["固定资产投资", "固定资产投资", "零售总额", "财政收入"]
+
+
 def test_a_place_in_the_order_is_that_of_the_column_before() -> None:
     text = "各县产值\n县区 产值（亿元） 增速（%） 位次\n甲县 156.2 6.1 3\n乙县 98.7 7.3 1\n"
     found = Reader().read(Article("t", text, "各县产值", "2024-03-01")).observations
