@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.extract.indicators_elided import only_when
 from tasks.extract.indicators_wording import Wording
 
 _LIST_SPLIT = re.compile(r"、|以及|和(?![谐平美田])|与(?!会)|(?<![普涉惠波触])及(?![格时])|或(?!者)")
@@ -97,7 +98,7 @@ def pair_members(
     if halves and rule == "clause before":
         return halves
     owners = _owners(units, recent)
-    if owners and (pointer := _THESE.match(name)):
+    if owners and (pointer := _pointer(name)):
         return [owner + name[pointer.end() :] for owner in owners]
     if owners and rule in ("carried name", "clause before", "carried subject"):
         said = name.removeprefix(recent[-1][0]) if rule == "carried subject" else ""
@@ -111,8 +112,9 @@ def pair_members(
 
 
 _THESE = re.compile(
-    r"(?:上述|以上|这)?(?:[两二三四五六]|[2-6])"
-    r"(?:(?:大|项|个|类|种|组)(?:主要|核心)?(?:指标|数据|数字|收入|(?=增速|增幅|占比|降幅|所占)|$)|者|$)"
+    r"(?P<when>[\u3400-\u9fff]{0,8}?)(?:上述|以上|前述|这)?(?:[两二三四五六]|[2-6])"
+    r"(?:(?:大|项|个|类|种|组|档|块|样|笔|头|条)(?:主要|核心)?"
+    r"(?:指标|数据|数字|数值|收入|比率|比例|比重|标准|价格|(?=增速|增幅|占比|降幅|所占)|$)|者|$)"
 )
 TOWN_AND_COUNTRY = ("城镇", "农村")
 _BOTH = re.compile("城乡(居民(?!医|养|基本|收入比)|低保|特困|常住居民)")
@@ -168,7 +170,13 @@ def members_by_clauses(wording: Wording, clauses: Sequence[str], name: str, run:
 
 def points_back(name: str) -> bool:
     """Whether a name only points to several named before (三大指标, 两项增速)."""
-    return _THESE.match(name) is not None
+    return _pointer(name) is not None
+
+
+def _pointer(name: str) -> re.Match[str] | None:
+    """The words by which a name points back to several, with those that say when before them (调整以前两者)."""
+    found = _THESE.match(name)
+    return found if found and (not found["when"] or only_when(found["when"])) else None
 
 
 def complete_members(wording: Wording, members: list[str]) -> list[str]:

@@ -16,6 +16,7 @@ _PAIR = 2
 
 class _Words(NamedTuple):
     one_of_two: re.Pattern[str]
+    one: re.Pattern[str]
     both: re.Pattern[str]
     this: re.Pattern[str]
 
@@ -29,6 +30,7 @@ def _words() -> _Words:
         re.compile(
             rf"(?P<where>[\u3400-\u9fff]{{0,8}}?)(?:(?P<former>{either(words['former'])})|{either(words['latter'])})的?"
         ),
+        re.compile(rf"[\s，]*(?:其中)?另?外?(?:{either(words['one'])})(?:则|却|也|还|就)*(?=[\u3400-\u9fff]{{0,6}}$)"),
         re.compile(rf"(?:{either(words['both'])})(?:之间)?的?(?={either(words['taken_together'])})"),
         re.compile(
             rf"(?P<whose>[^，；。\x02]{{0,12}}?)的?(?<![因从由如据彼至应])(?:{either(words['this'])})(?P<noun>{nouns})(?![\u3400-\u9fff]?[区户村县])"
@@ -50,6 +52,8 @@ def pointed(subjects: Subjects, words: str, unit: str) -> Pointed | None:
     if found:
         name = _one_of_two(subjects, 0 if found["former"] else 1)
         return Pointed("", name, words[found.end() :]) if name else None
+    if (found := _words().one.match(words)) and (subjects.state.pair or subjects.listed(_PAIR)):
+        return Pointed("", _one_of_two(subjects, 1 if subjects.state.pair else 0), words[found.end() :])
     if found := _words().both.search(words):
         _one_of_two(subjects, 0)
         name = "与".join(subjects.state.pair)

@@ -12,16 +12,26 @@ _VIEW = re.compile(
     r"[\s\x01，]*(?:再|先|而|仅|单|若)?[从就以按]\x01*(?P<view>[\u3400-\u9fffA-Za-z]{2,14}?)(?:数据|情况|表现|方面|角度)?(?:上)?来?[看讲说][，,]?"
 )
 # 净利润方面，甲银行8亿元
-_FIELD = re.compile(r"[\s\x01，]*在?(?P<view>[\u3400-\u9fffA-Za-z]{2,14}?)方面[，,]?")
+_FIELD = re.compile(r"[\s\x01，]*在?(?P<view>[\u3400-\u9fffA-Za-z]{2,14}?)(?:方面|上|这一?[项块])[，,]?")
+# 说到单产, 论收入
+_TALK = re.compile(
+    r"[\s\x01，]*(?:要说|说到|说起|讲到|谈到|提到|论起?|要论|至于|就)(?P<view>[\u3400-\u9fffA-Za-z]{2,10}?)(?:而言|来[说讲论])?[，,]?"
+)
+# 机收率，小麦98%，玉米91%: what is measured stands alone, and members follow.
+_ALONE = re.compile(r"[\s\x01，]*(?:今年|去年|目前|全[省市县区国])?的?(?P<view>[\u3400-\u9fff]{2,8})")
 _NOT_A_VIEW = re.compile(
     "(?:季度|结构|趋势|整体|总体|长期|目前|年份|区域|地区|行业|类别|分类|品种|环比|同比|用途|来源|构成|走势|全年)$"
 )
 _VIEWED = re.compile(
-    "(?:营收|息差|水平|总量|收入|利润|增速|规模|额|量|率|值|价|价格|人数|数量|面积|占比|比重|GDP|成本|投资|消费|出口|进口|余额|养老金|补贴|补助|津贴|工资|经费|标准|待遇|保险金|保障金|抚恤金|低保金|救助金)$"
+    "(?:营收|息差|水平|总量|收入|利润|增速|规模|额|量|率|值|价|单产|亩产|产量|产值|均价|价格|人数|数量|面积|占比|比重|GDP|成本|投资|消费|出口|进口|余额|养老金|补贴|补助|津贴|工资|经费|标准|比例|待遇|保险金|保障金|抚恤金|低保金|救助金)$"
 )
-_OWN_NOUN = re.compile("[率额量值价费数款比速润积]$|收入|增速|占比|比重|GDP|PPI|CPI|息差|营收|规模|价格|指数")
+_OWN_NOUN = re.compile("[率额量值价费数款比速润积奖金]$|收入|增速|占比|比重|GDP|PPI|CPI|息差|营收|规模|价格|指数")
 _MOST = re.compile("(?:排名)?(?:最[高低大小多少快慢]|居首|第一|领先|紧随其后|次之)$")
 _MEMBER = re.compile(r"[^，。；;：:、（）()\s“”]{1,24}$")
+# 小麦98%, 大豆只有90%: nothing but the member before the number.
+_MEMBER_ONLY = re.compile(
+    r"\s*(?:其中)?[\u3400-\u9fff]{2,8}?(?:最[高低]|则|也|还|只|仅|达到?|为|是|有|近|约|不到|\x01)*"
+)
 _LINK = re.compile("(?:分别)?(?:是|为|有)|以及|[和与及]")
 _GROUP = re.compile(
     r"(?P<group>[\u3400-\u9fff]{2,14}?)(?:前[\d一二三四五六七八九十]+[位名项])?(?:依次|分别)?(?:是|为)$"
@@ -30,35 +40,86 @@ _HEAD_BEHIND = re.compile(
     "([\u3400-\u9fff]{0,6}(?:[率额量]|增速|增幅|占比|收入|产值|规模|利润))(?:均|都|相对)?(?:居前|靠前|领先|领跑|[较最更]|排名|排在|位居|位列)"
 )
 _CARRIED = ("carried name", "clause before", "same clause", "list")
+_FIELD_ENDS = ("上", "方面", "这一项", "这一块", "这项", "这块")
 _LONG, _SHORT = 40, 2
 
 
 def add_views(told: Telling) -> None:
     """Puts what the sentence looks at into the names that say only whose it is."""
-    wording, names = told.wording, told.names
-    view = ""
-    for clause in told.sentence.clauses:
+    view = unit = ""
+    for place, clause in enumerate(told.sentence.clauses):
         if not clause.quantities:
-            view = view_of(told.masked[clause.start : clause.end]) or view
+            if alone := _alone(told, place):
+                view, unit = alone, _unit_of(told, place)
+            elif said := view_of(told.masked[clause.start : clause.end]):
+                view, unit = said, ""
             continue
         for index in clause.quantities if view else ():
-            named = names[index]
-            owner = _MOST.sub("", named.name)
-            owner = owner if "规模" in view else owner.removesuffix("规模")
-            bare = owner.removesuffix("排名")
-            if wording.is_growth_noun(wording.dependent_tail(bare) or bare) and view not in bare:
-                names[index] = named.called(view + bare, "view")
-                continue
-            tail = wording.dependent_tail(bare)
-            if view in owner or _OWN_NOUN.search(bare) or (tail and tail not in wording.rates):
-                continue
-            whole = view if owner in told.lone else view + owner if told.slots[index].kind == "rank" else owner + view
-            names[index] = named.called(whole, "view")
+            if unit in ("", _base(told.slots[index].unit)):
+                told.names[index] = _viewed(told, index, view, unit != "")
+
+
+def _viewed(told: Telling, index: int, view: str, alone: bool) -> Named:
+    """The name of a number with what its sentence looks at, itself where it says what is measured."""
+    wording, named = told.wording, told.names[index]
+    owner = _MOST.sub("", _own_words(named, view, alone))
+    owner = owner if "规模" in view else owner.removesuffix("规模")
+    unit_noun = wording.unit_noun(told.slots[index].unit)
+    owner = owner.removesuffix(unit_noun) if unit_noun and view.endswith(unit_noun) else owner
+    bare = owner.removesuffix("排名")
+    if wording.is_growth_noun(wording.dependent_tail(bare) or bare) and view not in bare:
+        return named.called(view + bare, "view")
+    tail = wording.dependent_tail(bare)
+    if owner == view:
+        return named.called(view)
+    if view in owner or _OWN_NOUN.search(bare) or (tail and tail not in wording.rates):
+        return named
+    whole = view if owner in told.lone else view + owner if told.slots[index].kind == "rank" else owner + view
+    return named.called(whole, "view")
+
+
+def _own_words(named: Named, view: str, alone: bool) -> str:
+    """The name without the view that it has taken over as its subject (机收率小麦 → 小麦)."""
+    name = named.name
+    if name.startswith(view) and name[len(view) :] in _FIELD_ENDS:
+        return view
+    if (alone and named.rule == "carried subject") or name.startswith(view):
+        starts = range(len(view) if name.startswith(view) else 1, len(name) - 1)
+        return next((name[start:] for start in starts if name[start:] in named.before), name)
+    return name
+
+
+def _unit_of(told: Telling, place: int) -> str:
+    """The unit of the number that follows a clause."""
+    following = told.sentence.clauses[place + 1].quantities
+    return _base(told.slots[following[0]].unit)
+
+
+def _base(unit: str) -> str:
+    """The unit without the time or the head that it is paid for."""
+    return unit.partition("/")[0]
+
+
+def _alone(told: Telling, place: int) -> str:
+    """What is measured of members told one by one in the clauses behind (机收率，小麦98%，玉米91%), "" for none."""
+    here, *then = told.sentence.clauses[place : place + 3]
+    found = _ALONE.fullmatch(told.masked[here.start : here.end].strip())
+    if found is None or len(then) < _SHORT or not _VIEWED.search(found["view"]) or _NOT_A_VIEW.search(found["view"]):
+        return ""
+    if any(len(one.quantities) != 1 or one.opener not in "，,、；;：:" for one in then):
+        return ""
+    units = {_base(told.slots[one.quantities[0]].unit) for one in then}
+    bare = all(
+        _MEMBER_ONLY.fullmatch(told.masked, one.start, told.slots[one.quantities[0]].start)
+        and not told.masked[told.slots[one.quantities[0]].end : one.end].strip("。！\n 左右以上下")
+        for one in then
+    )
+    return found["view"] if len(units) == 1 and bare else ""
 
 
 def view_of(clause: str) -> str:
     """The indicator that a clause looks at (从营收来看 → 营收), "" for any other."""
-    found = _VIEW.fullmatch(clause) or _FIELD.fullmatch(clause)
+    found = _VIEW.fullmatch(clause) or _FIELD.fullmatch(clause) or _TALK.fullmatch(clause)
     view = found["view"] if found else ""
     return view if view and _VIEWED.search(view) and not _NOT_A_VIEW.search(view) else ""
 
