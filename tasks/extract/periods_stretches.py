@@ -18,7 +18,6 @@ _TEN = 10
 _SPRING, _HALF = 3, 6
 # 2011年的A项目和2012年的B项目，累计投资C: two years side by side, and a sum of both.
 _BESIDE = re.compile(r"[^，。；,;0-9]{0,24}?(?:、|和|与|及|以及)")
-_TOGETHER = re.compile("先后|累计|累积|总共|共计|合计|两年|共(?=[^同享建产])")
 _COUNTS = re.compile(r"(?:[0-9.]+[^，。；,;、和及与0-9]{1,12}[、和及与])*")
 
 
@@ -132,7 +131,7 @@ class Stretches:
         if earlier.role != "anchor" or stamp.role != "anchor" or not all(y.isdigit() and len(y) == 4 for y in years):
             return False
         beside = _BESIDE.fullmatch(self._text, earlier.end, stamp.start) is not None
-        return beside and years[0] < years[1] and _TOGETHER.search(self._text, stamp.end, start) is not None
+        return beside and years[0] < years[1] and cues.TOGETHER.search(self._text, stamp.end, start) is not None
 
     def told_at_end(self, stamp: Stamp, clause: str) -> bool:
         """Whether the words before a number say that it is of the end of the stretch (期末, 由…增至)."""

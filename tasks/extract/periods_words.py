@@ -34,6 +34,7 @@ OPENS_NOW = re.compile(r"(?:（[^（）]{0,12}）)?(?:正式|全面|陆续)?(?:�
 GROUND_BROKEN = re.compile(
     r"(?:份|底|初)?[^，。；,;\n0-9]{0,8}?(?:开工|动工|开建|始建|兴建|奠基|破土)[^，。；,;\n0-9]{0,6}[，,]"
 )
+TOGETHER = re.compile(f"{either(_WORDS['together'])}|共(?=[^同享建产])")
 PAST_YEAR = tuple(_WORDS["past_year"])
 BUILDING_UNITS = frozenset(_WORDS["building_units"])
 SIZED = re.compile(rf"(?:总|计划|项目|概算)投资(?:额|总额)?(?:{ABOUT}|达|为|超过?)*$|建筑总?面积|总建筑面积")

@@ -40,7 +40,7 @@ _OWN_VOICE = re.compile(
     r"(?!长|校长|院长|领导)"
 )
 _OFFICIAL = re.compile("人大|政协|检察|法院|常委会|审议|法官|公诉")
-_OF_ITSELF = re.compile("该行|本行|该公司|该集团|该院|该校|该平台|公司(?:实现|预计|拟|已|还|将|总)")
+_OF_ITSELF = re.compile(f"该行|本行|该公司|该集团|该院|该校|该平台|公司(?:{either(bodies()['own_acts'])})")
 _HEAD_PERSON = re.compile("(?:^|】|——|[：:\\s])“?(?P<name>[一-鿿]{2,3})”?[：:]")
 # 【…】“老队长” 某某某: behind what people call someone.
 _CALLED_SO = re.compile('[”"][ 　]{0,4}(?P<name>[一-鿿]{2,3})$')
@@ -176,7 +176,7 @@ def _reporting() -> re.Pattern[str]:
     kinds = either(bodies()["defined_kinds"])
     when = "(?:[0-9]{1,2}日|日前|近日|昨日|昨天|今日|今天|最新|正式)*"
     told = "(?:记者)?(?:日前|近日|昨日|今日)?从"
-    gives = "披露|公布|发布|公告|宣布|通报|获悉|了解到|的?(?:数据|消息|财报|年报)"
+    gives = rf"{either(bodies()['gives_out'])}|的?(?:数据|消息|财报|年报)"
     return re.compile(rf"\s*(?:{told})?(?P<name>(?!全国|我国|各|多)[^\W0-9_]{{2,14}}?(?:{kinds})){when}(?:{gives})")
 
 
