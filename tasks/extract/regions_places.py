@@ -54,10 +54,8 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
             found.append(place)
             continue
         group = as_group(text, place, items, number, heads)
-        if group is not None and home.reach != TOLD and elsewhere(place, home, book):
-            group.reach = "ignored"
-        elif group is not None and field_end(text, group):
-            group.reach = "local"
+        if group is not None:
+            group.reach = _reach_of_group(text, group, home.reach != TOLD and elsewhere(place, home, book))
         partner = _partner(text, place, found)
         if partner is not None:
             place = replace(partner, reach="topic" if opens(text, partner.start, heads) else "clause")
@@ -74,6 +72,13 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         if _stacked(place, home, book):
             stack.append(place)
     return found
+
+
+def _reach_of_group(text: str, group: Place, far: bool) -> str:
+    """How far some places told of together reach: nowhere, if they lie elsewhere than the home that a page tells."""
+    if far:
+        return "ignored"
+    return "local" if field_end(text, group) else group.reach
 
 
 def _stacked(place: Place, home: Place, book: Gazetteer) -> bool:

@@ -168,30 +168,31 @@ def _sort_out(
         if at >= 0 and dates[at][1] > amount.start and (cell is None or not _is_long(amount, dates[at])):
             continue
         place = _place(text, amount, quotes, quote_starts, genres)
+        measured: Quantity | None
         if cell is not None:
-            told = by_genre(place) if genres else None
-            if told is None:
-                quantities.append(_of_cell(amount, cell))
-            else:
-                rejects.append(Reject(amount.start, amount.end, *told))
-            continue
-        last = quantities[-1] if quantities else None
-        if last is not None and (kind := _carried_kind(text, amount, last)):
-            quantities.append(replace(quantity_of(text, amount, floor), unit=last.unit, kind=kind))
-            floor = amount.end
-            continue
-        verdict = judge(place)
-        if verdict is None and labels and _within(text, amount, labels, label_starts):
-            verdict = ("name", "row label")
-        if verdict is None:
-            quantities.append(_finished(text, place, floor, last))
+            verdict, measured = by_genre(place) if genres else None, _of_cell(amount, cell)
         else:
+            last = quantities[-1] if quantities else None
+            measured = _carried(text, amount, last, floor)
+            verdict = None if measured is not None else judge(place)
+            if measured is None and verdict is None and labels and _within(text, amount, labels, label_starts):
+                verdict = ("name", "row label")
+            measured = measured or (_finished(text, place, floor, last) if verdict is None else None)
+            floor = amount.end
+        if verdict is not None:
             rejects.append(Reject(amount.start, amount.end, *verdict))
-        floor = amount.end
+        elif measured is not None:
+            quantities.append(measured)
+
+
+def _carried(text: str, amount: Amount, last: Quantity | None, floor: int) -> Quantity | None:
+    """A bare number that goes on with the one before it, in its unit; None for one that does not."""
+    kind = _carried_kind(text, amount, last) if last is not None else ""
+    return replace(quantity_of(text, amount, floor), unit=last.unit, kind=kind) if last is not None and kind else None
 
 
 def _carried_kind(text: str, amount: Amount, last: Quantity) -> str:
-    """The kind of a bare number that goes on with the one before it, in its unit; "" for one that does not."""
+    """The kind of figure that a bare number is behind one that it goes on with; "" where it does not go on."""
     if told_as_change(text, amount, last) or moves_ratio(text, amount, last):
         return "moved" if last.unit == "倍" or last.kind == "ratio" else last.kind
     return last.kind if goes_on_as_index(text, amount, last) or told_as_old(text, amount, last) else ""
