@@ -27,6 +27,10 @@ _OF_INDEX = re.compile(r"(?:[沪恒纳道股综成][指]|指数|大盘|点位)[^
 _HUNDRED = 100
 _CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为|了)?(?:{ABOUT}|超过?)?$")
 _REACHES = re.compile("[，,；;][^，,；;]{0,14}(?<!数)(?:达到?了?|为|突破|超过?|接近)$")
+# 集中供养的每人每月由2375元提高到2423元，散居的由1536元提高到1567元
+_PARALLEL = re.compile(
+    r"[，,；;、][^，,。；;\d\n]{1,16}[由从](?:原来的?|现在的?|目前的?)?|[\u3400-\u9fff]{1,4}[到至为成]"
+)
 # 农民工总数2.9亿，其中外出的1.7亿; 失能的就有4000万
 _OF_WHICH = re.compile(
     r"(?:其中[，：]?[\u3400-\u9fff]{0,8}|[\u3400-\u9fff]{1,8}的)(?:就|便|也|已|又)?(?:有|达到?|占|是|为|约|近|超过?)*"
@@ -63,6 +67,7 @@ def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Q
     )
     said = gap.lstrip("，,；;")
     continues = continues or (same and gap != said and is_comment(said) and tells_when(said))
+    continues = continues or (same and _PARALLEL.fullmatch(gap) is not None)
     part = same and quantity.value <= last.value and _PART_OF_RATE.fullmatch(gap) is not None
     converts = len(gap) <= _REACH and gap.lstrip("，,（( ").startswith(_CONVERTED) and gap.endswith(_CONVERTED)
     if not continues and not converts and not part:

@@ -13,6 +13,7 @@ from tasks.extract.status_cues import Cue, Place
 from tasks.extract.status_extracts import Extracts
 from tasks.extract.status_nouns import BEYOND, NOUN_CUES, announces_nothing, headline, surveyed
 from tasks.extract.status_turns import Turns
+from tasks.extract.status_works import Works
 from tasks.extract.status_years import by_then, coming_year, future_year, has_ended, part_over, year_over, years
 from tasks.vocabulary import either, read_yaml
 
@@ -62,7 +63,7 @@ class Status:
         self._looked_back_on = re.compile(either(vocabulary["looked_back_on"]))
         self._review_titles = re.compile(either(vocabulary["review_titles"]))
         self.extracts = Extracts(vocabulary)
-        self._turns = Turns(vocabulary)
+        self._turns, self.works = Turns(vocabulary), Works(vocabulary)
         self._past = re.compile(either(vocabulary["past_heading"]))
 
     def opens(self, heading: str) -> bool:

@@ -19,10 +19,12 @@ _CLOSES = ("：", ":", "。")
 class StatusScope:
     """The stretches of a document that speak of plans, found once from its headings.
 
-    `over`: the text is known to report on a year that has ended.
+    `over`: the text is known to report on a year that has ended; `year`: that of publication.
     """
 
-    def __init__(self, words: Status, text: str, title: str | None, over: bool = False) -> None:
+    def __init__(
+        self, words: Status, text: str, title: str | None, over: bool = False, year: int | None = None
+    ) -> None:
         self._over = over
         self._starts: list[int] = [0]
         self._planned: list[bool] = [False]
@@ -30,10 +32,13 @@ class StatusScope:
         if title and not words.looks_both_ways(title) and (opens or words.is_plan(title)):
             self._planned[0] = True
         self._report = report = title is not None and words.is_report(title)
+        promised = list(words.works.opened(text, year))
         for start, planned in sorted((*words.headings(text), *(words.aims(text) if report else ()))):
             self._starts.append(start)
             self._planned.append(planned)
-        paragraphs = words.paragraphs(text)
+        paragraphs = _apart(
+            [*words.paragraphs(text), *((at, _promised_end(text, end, alone)) for at, end, alone in promised)]
+        )
         if title and len(self._starts) == 1 and not paragraphs and report:
             reviews = words.only_reviews(title) or words.extracts.is_review(title)
             self._planned[0] = not reviews and words.extracts.looks_ahead(text)
@@ -47,6 +52,23 @@ class StatusScope:
             return True
         planned = self._planned[bisect_right(self._starts, at) - 1]
         return None if (self._report or self._over) and not planned else planned
+
+
+def _promised_end(text: str, at: int, alone: bool) -> int:
+    """The end of the line that promises; of the one behind it where it does no more and no numbered items follow."""
+    end = text.find("\n", at)
+    if alone and end >= 0 and not _ITEM.match(text, end + 1):
+        end = text.find("\n", end + 1)
+    return end if end >= 0 else len(text)
+
+
+def _apart(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches in order, without those that begin inside another."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def _end_of_items(text: str, end: int) -> int:

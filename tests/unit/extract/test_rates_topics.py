@@ -43,3 +43,8 @@ def test_a_clause_of_amount_is_told_of_what_was_named_before_it(text: str, expec
 )
 def test_people_are_counted_by_the_noun_that_ends_before_the_amount(text: str, expected: list[str]) -> None:
     assert units(text) == expected
+
+
+def test_a_parallel_pair_is_paid_as_the_one_before_it() -> None:
+    text = "集中供养的每人每月由2375元提高到2423元，散居的由1536元提高到1567元。"
+    assert units(text) == ["元/月"] * 4
