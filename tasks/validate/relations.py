@@ -18,10 +18,12 @@ import pyarrow as pa
 from tasks.contracts import RELATIONS
 from tasks.validate.arithmetic.announced import find_announced
 from tasks.validate.arithmetic.balances import find_balances
+from tasks.validate.arithmetic.bound import find_bound
 from tasks.validate.arithmetic.changes import find_changes
 from tasks.validate.arithmetic.comparisons import find_comparisons
 from tasks.validate.arithmetic.complete import find_complete
 from tasks.validate.arithmetic.density import find_densities
+from tasks.validate.arithmetic.echoes import find_echoes
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Page, Relation
 from tasks.validate.arithmetic.heads import find_heads
 from tasks.validate.arithmetic.pulls import find_pulls
@@ -56,6 +58,8 @@ AGAIN: tuple[Callable[[Page, Collection[Relation]], Iterator[Relation]], ...] = 
     find_remainders,
     find_announced,
     find_unsaid,
+    find_echoes,
+    find_bound,
 )
 """Finders that go on from what is found."""
 

@@ -28,14 +28,14 @@ def average_of(page: Page, amount: Fact) -> Relation | None:
     Only a fit counts.
     """
     unit, _, base = amount.unit.partition("/")
-    units, many = ((base,), 1.0) if base else _counted_on(page, amount)
+    units, many = ((base,), 1.0) if base else counted_on(page, amount)
     if not units:
         return None
     near = _near(page, amount)
     pairs = [
         (total, count, scale * many)
         for total in near
-        if (scale := _scale(unit, total)) and total.value * scale > amount.value
+        if (scale := scale_to(unit, total)) and total.value * scale > amount.value
         for count in near
         if count.unit in units and count is not total and count.value > many
     ][: _MOST**2]
@@ -54,7 +54,7 @@ def _near(page: Page, amount: Fact) -> Sequence[Fact]:
     return [f for f in (*page.preceding(amount, _BACK, 1), *after) if f.measure == "level" and f.value > 0]
 
 
-def _counted_on(page: Page, amount: Fact) -> tuple[tuple[str, ...], float]:
+def counted_on(page: Page, amount: Fact) -> tuple[tuple[str, ...], float]:
     """The units that the words before an amount, or its name, say that it is counted on, and how many of them."""
     for said in (page.before(amount, _SAID), amount.name):
         found = words().on_each.search(said)
@@ -70,7 +70,7 @@ def half_of(amount: Fact) -> float:
     return amount.half or 0.5
 
 
-def _scale(unit: str, total: Fact) -> float:
+def scale_to(unit: str, total: Fact) -> float:
     """What one of the unit of a total is in a unit; 0 for things of another kind."""
     if total.unit == unit:
         return 1.0

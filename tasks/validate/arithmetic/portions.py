@@ -56,6 +56,18 @@ def one_of(part: Fact, whole: Fact, share: Fact) -> Relation:
     return share_of((part, whole), part, whole.value, whole.half, share, f"{plain(part)}/{plain(whole)}")
 
 
+def rest_of(part: Fact, whole: Fact, share: Fact) -> Relation:
+    """The share of what a part leaves of a whole: a rate of what passed beside the count of what failed."""
+    scale = whole_of(share)
+
+    def formula(values: Sequence[float]) -> float:
+        return scale * (1 - values[0] / (values[1] or math.inf))
+
+    tolerance = share.half + scale * room_over(part, whole)
+    expression = f"1-{plain(part)}/{plain(whole)}"
+    return related("share", (part, whole), share, share.value, formula, tolerance, expression)
+
+
 def can_be(part: Fact, whole: Fact) -> bool:
     """Whether one figure may be a part of another: of its unit, and not above it."""
     return part is not whole and part.unit == whole.unit and 0 < part.value <= whole.value

@@ -261,7 +261,8 @@ def _by_names(page: Page, whole: Fact, partitions: Sequence[Partition]) -> Relat
     if not partitions:
         return None
     for facts, sentences in ((3 * MOST_PARTS, _SENTENCES), (_FAR, _FAR)):
-        near = page.facts[whole.number + 1 : whole.number + 1 + facts]
+        behind = page.by_unit.get(whole.unit, ()) if whole.measure == "level" else page.facts
+        near = (f for f in behind if 0 < f.number - whole.number <= facts)
         alike = (f for f in near if addable(page, whole, f) and not page.is_base(f))
         within = [f for f in alike if f.sentence - whole.sentence <= sentences]
         parts = named_partition(partitions, within, page) if len(within) > 1 else None

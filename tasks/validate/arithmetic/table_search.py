@@ -18,7 +18,7 @@ from tasks.validate.arithmetic.facts import AGREES, Fact, Relation
 from tasks.validate.arithmetic.gaps import POINTS
 from tasks.validate.arithmetic.grids import Row
 from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of
-from tasks.validate.arithmetic.portions import one_of
+from tasks.validate.arithmetic.portions import one_of, rest_of
 
 _LEAST = 3
 _MOST_COLUMNS = 12
@@ -122,6 +122,11 @@ def _share(part: Fact, whole: Fact, share: Fact) -> Relation | None:
     return one_of(part, whole, share) if levels and share.unit in ("%", "‰") else None
 
 
+def _rest(part: Fact, whole: Fact, share: Fact) -> Relation | None:
+    levels = part.measure == whole.measure == "level" and part.unit == whole.unit and 0 < part.value < whole.value
+    return rest_of(part, whole, share) if levels and share.unit in ("%", "‰") else None
+
+
 def _change(new: Fact, old: Fact, change: Fact) -> Relation | None:
     alike = new.measure == old.measure in ("level", "share", "growth") and new.unit == old.unit
     if not alike or change.unit not in (new.unit, POINTS, "%"):
@@ -171,8 +176,8 @@ def _average(whole: Fact, heads: Fact, amount: Fact) -> Relation | None:
 
 _ANY: tuple[_Way, ...] = (_any_change, _any_growth, _any_share, _average)
 _WAYS: dict[str, tuple[_Way, ...]] = {
-    "growth": (_growth, _growth_by, _share),
-    "share": (_share, _growth, _change),
+    "growth": (_growth, _growth_by, _share, _rest),
+    "share": (_share, _growth, _rest, _change),
     "ratio": (_share,),
     "change": (_change,),
     "level": (_sum,),

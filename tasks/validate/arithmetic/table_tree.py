@@ -6,6 +6,7 @@ Where one column bears such a sum out, the others are held against it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ _MOST_ROWS = 24
 _LARGEST_TABLE = 60
 _OVER = 1.05
 _CHANCE = 0.1
+_FIRST = re.compile(r"[（(第]?(?:一|1)(?![一二三四五六七八九十\d])")
 _BORNE_OUT = "the other columns of these rows come to their totals"
 
 
@@ -36,26 +38,54 @@ def find_nested_sums(table: Sequence[Row]) -> Iterator[Relation]:
 
 
 def _sums(table: Sequence[Row], live: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
-    """The rows that are made of the ones right below or right above them, the fewest rows first."""
-    for size in range(_LEAST, min(len(live), _MOST_ROWS + 1)):
-        for place, whole in enumerate(live):
-            for rows in (live[place + 1 : place + 1 + size], live[max(place - size, 0) : place]):
-                if len(rows) == size and _is_made_of(table[whole], [table[row] for row in rows]):
-                    yield whole, list(rows)
+    """The rows that are made of others: of those right below or right above them, the fewest first; of those of one
+    style; of any that stand together."""
+    sizes = range(_LEAST, min(len(live), _MOST_ROWS + 1))
+    beside = (
+        (whole, list(rows))
+        for size in sizes
+        for place, whole in enumerate(live)
+        for rows in (live[place + 1 : place + 1 + size], live[max(place - size, 0) : place])
+        if len(rows) == size
+    )
+    yield from (each for each in beside if _is_made_of(table[each[0]], [table[row] for row in each[1]], far=False))
+    for rows in _of_one_style(table, live):
+        wholes = (whole for whole in live if rows[0] - _MOST_ROWS <= whole < rows[0])
+        yield from ((w, rows) for w in wholes if _is_made_of(table[w], [table[row] for row in rows], far=False))
+    for place, whole in enumerate(live):
+        for first in range(place + 2, min(len(live), place + _MOST_ROWS)):
+            for last in range(first + _LEAST, min(len(live), place + _MOST_ROWS) + 1):
+                if _is_made_of(table[whole], [table[row] for row in live[first:last]], far=True):
+                    yield whole, list(live[first:last])
 
 
-def _is_made_of(whole: Row, rows: Sequence[Row]) -> bool:
-    """Whether enough columns of a row come to it for chance to be no explanation."""
-    fitting = [(cell, parts) for cell, parts in _pairs(whole, rows) if comes_to(cell, parts)]
+def _of_one_style(table: Sequence[Row], live: Sequence[int]) -> Iterator[list[int]]:
+    """Rows whose labels are numbered in one style from the first on, whatever stands between them."""
+    groups: dict[str, list[int]] = {}
+    for row in live:
+        style = table[row].style
+        if not style or style.startswith("indent"):
+            continue
+        if _FIRST.match(table[row].label) and len(groups.get(style, ())) >= _LEAST:
+            yield groups.pop(style)
+        groups.setdefault(style, []).append(row)
+    yield from (rows for rows in groups.values() if len(rows) >= _LEAST)
+
+
+def _is_made_of(whole: Row, rows: Sequence[Row], *, far: bool) -> bool:
+    """Whether enough columns of a row come to it for chance to be no explanation; more where they stand `far` off."""
+    levels = [pair for pair in _pairs(whole, rows) if pair[0].measure == "level"]
+    fitting = [(cell, parts) for cell, parts in levels if comes_to(cell, parts)]
     if not fitting:
         return False
-    return len(fitting) >= _LEAST or is_total(whole) or any(is_long(cell, parts) for cell, parts in fitting)
+    long = any(is_long(cell, parts) for cell, parts in fitting)
+    return long or (not far and (len(fitting) >= _LEAST or is_total(whole)))
 
 
 def _pairs(whole: Row, rows: Sequence[Row]) -> Iterator[tuple[Fact, list[Fact]]]:
-    """The levels of a row with those of others in the same column, where all of them have one."""
+    """The amounts of a row with those of others in the same column, where all of them have one."""
     for column, cell in enumerate(whole.cells):
-        if cell.measure == "level":
+        if cell.measure in ("level", "change") and cell.unit != "%":
             parts = [part for row in rows if (part := row.like(whole, column))]
             if len(parts) == len(rows):
                 yield cell, parts
@@ -67,7 +97,7 @@ def _columns(whole: Row, rows: Sequence[Row]) -> Iterator[Relation]:
         found = total(cell, parts)
         if found.verdict == AGREES:
             # What is nothing but noughts, or is printed too coarsely, says nothing.
-            yield from [found] if room_of(cell, parts) < cell.value / 2 else []
+            yield from [found] if room_of(cell, parts) < abs(cell.value) / 2 else []
         elif found.verdict == DISAGREES and cell.value > 0 and slip_of(found, _CHANCE):
             yield found
         elif found.verdict == DISAGREES and cell.value < sum_of(parts) < _OVER * cell.value:

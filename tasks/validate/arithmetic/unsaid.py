@@ -14,17 +14,24 @@ from itertools import combinations
 
 from tasks.validate.arithmetic.adding import common_step, finest_step, room_of, total
 from tasks.validate.arithmetic.amounts import amounts_of
-from tasks.validate.arithmetic.averages import average
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
 from tasks.validate.arithmetic.gaps import PERCENT, POINTS, direction, gap_of
 from tasks.validate.arithmetic.growths import difference_of, growth_of, signed
-from tasks.validate.arithmetic.portions import one_of
+from tasks.validate.arithmetic.nearness import (
+    HIT,
+    NEAR,
+    NO_AMOUNT,
+    SENTENCES,
+    Best,
+    near_amounts,
+    others_at,
+    tries_between,
+)
+from tasks.validate.arithmetic.on_each import try_on_each
+from tasks.validate.arithmetic.portions import one_of, rest_of
 from tasks.validate.arithmetic.words import holds, words
 
-_NEAR = 8
-_SENTENCES = 2
 _LEAST = 3
-_AFTER = 3
 _SAID = 8
 _CLAUSE = 24
 _RATES = 4
@@ -36,43 +43,41 @@ _MOST_TIMES = 4.0
 _LIMIT_OF_HEADS = 0.1
 _ROUND = 10.0
 _NAMED = 0.2
+_DOUBTED = 0.1
+"""What is left of a limit for a figure that other figures are held against."""
 _SPREAD = 0.2
 """Rates of change crowd around nothing: that of a few points is met by chance more often than that of many."""
-_HIT = 1e-9
-_NO_AMOUNT = ("%", "‰", POINTS, "")
-
-
-class Best:
-    """The likeliest of the relations that were tried, with how many of them chance would make."""
-
-    def __init__(self) -> None:
-        self.relation: Relation | None = None
-        self.chance = math.inf
-
-    def offer(self, chance: float, found: Relation) -> None:
-        """Take a relation where it agrees and is less of a chance than the best so far."""
-        if chance < self.chance and found.verdict == AGREES:
-            self.relation, self.chance = found, chance
 
 
 def find_unsaid(page: Page, found: Collection[Relation]) -> Iterator[Relation]:
     """The arithmetic of figures that nothing else explains, but for cells of tables."""
     if len(page.facts) < _LEAST:
         return
-    cells = amounts_of(page).cells
-    stated = {each.stated.number for each in found if each.stated}
-    known = {_key(each) for each in found if each.stated}
+    stated = {each.stated.number for each in found if each.stated and each.verdict == AGREES}
+    doubted = {each.stated.number for each in found if each.stated} - stated
+    known = {_key(each) for each in found if each.stated and each.verdict == AGREES}
     listed = _Lists(found)
-    # What is printed as a result comes before levels, any three of which may be a sum.
-    for fact in sorted(page.facts, key=_is_level):
-        if not fact.value or fact.number in cells:
-            continue
+    for fact in _tryable(page):
         best = Best()
         limit = _tried(page, fact, stated, listed, best)
-        if best.relation and best.chance <= limit and _key(best.relation) not in known:
+        if best.relation is None:
+            continue
+        limit *= _DOUBTED if fact.number in doubted else 1.0
+        if best.chance <= limit and _key(best.relation) not in known:
             known.add(_key(best.relation))
             listed.add(best.relation)
             yield best.relation
+
+
+def _tryable(page: Page) -> list[Fact]:
+    """The figures that may be of others, but for cells: what is printed as a result before levels, any three of which
+    may be a sum."""
+    amounts = amounts_of(page)
+    told = holds(page.text, words().each_signs)
+    counted = amounts.by_unit.items() if not told else ()
+    few = {unit for unit, facts in counted if len(facts) < _LEAST and unit not in NO_AMOUNT}
+    tried = [f for f in page.facts if f.value and f.unit not in few and f.number not in amounts.cells]
+    return sorted(tried, key=_is_level)
 
 
 def _is_level(fact: Fact) -> bool:
@@ -115,51 +120,25 @@ def _tried(page: Page, fact: Fact, stated: Collection[int], listed: _Lists, best
         if free and fact.measure == "change":
             _gap(page, fact, best)
         return _LIMIT_TOLD
-    amount = fact.measure in ("level", "change") and fact.unit not in _NO_AMOUNT
+    amount = fact.measure in ("level", "change") and fact.unit not in NO_AMOUNT
     return _tried_amount(page, fact, listed, best, free=free) if amount else 0.0
 
 
 def _tried_amount(page: Page, fact: Fact, listed: _Lists, best: Best, *, free: bool) -> float:
     """The same for an amount: one on each of something, a change, what is left, a sum."""
-    few = len(amounts_of(page).by_unit[fact.unit]) < _LEAST
-    if few and not holds(page.text, words().each_signs):
-        return 0.0
     said = page.before(fact, _SAID)
-    if fact.measure == "level" and words().each_told.search(said):
+    if fact.measure == "level" and holds(said, words().each_signs) and words().each_told.search(said):
         if free:
-            _on_each(page, fact, best)
+            try_on_each(page, fact, best)
         return _LIMIT_OF_HEADS
-    if few:
+    if len(amounts_of(page).by_unit[fact.unit]) < _LEAST:
         return 0.0
     if fact.measure == "change" or words().rest_told.search(said):
         if free:
             _difference(page, fact, best)
         return _LIMIT_OF_CHANGES if fact.measure == "change" else _LIMIT_TOLD
-    if (fact.step / _ROUND or 1.0) <= _LIMIT_OF_SUMS * fact.value:  # else three figures may be a sum by chance
-        _sum(page, fact, listed, best)
+    _sum(page, fact, listed, best)
     return _LIMIT_OF_SUMS
-
-
-def _near(page: Page, fact: Fact) -> list[Fact]:
-    """The amounts around a figure, nearest first, those before it sooner."""
-    before = page.preceding(fact, 2 * _NEAR, _SENTENCES)
-    levels = [f for f in (*before, *page.following(fact, _AFTER)) if f.measure in ("level", "change")]
-    return [f for f in levels if f.unit not in _NO_AMOUNT and f.value]
-
-
-def _others(page: Page, unit: str, value: float, room: float, beside: Fact) -> list[Fact]:
-    """The amounts of a unit that are a value but for so much, cells of tables and the one they go with apart."""
-    cells, found = amounts_of(page).cells, amounts_of(page).at(unit, value, room)
-    return [f for f in found if f is not beside and f.status == beside.status and f.number not in cells]
-
-
-def _apart(page: Page, first: Fact, second: Fact) -> int:
-    """How many amounts of its unit were looked at from one on to reach another: those before it sooner."""
-    places = amounts_of(page).places
-    distance = places[first.number] - places[second.number]
-    if first.name == second.name and abs(distance) > 1:
-        return _SENTENCES
-    return distance if distance > 0 else -2 * distance
 
 
 def _growth(page: Page, rate: Fact, best: Best) -> None:
@@ -169,16 +148,16 @@ def _growth(page: Page, rate: Fact, best: Best) -> None:
     ratio = 1 + stated / scale
     if not 1 / _MOST_TIMES < ratio < _MOST_TIMES:
         return
-    for rank, new in enumerate(_near(page, rate)[:_NEAR], start=1):
+    for rank, new in enumerate(near_amounts(page, rate)[:NEAR], start=1):
         old_value = abs(new.value) / ratio
         room = old_value * (rate.half / scale / ratio + new.half / abs(new.value))
-        for old in _others(page, new.unit, old_value, room, new):
+        for old in others_at(page, new.unit, old_value, room, new):
             if old.value != new.value and old.value > 0 < new.value:
                 found = growth_of(old, new, rate, stated)
                 wide = 2 * found.tolerance * max(1 / scale, _SPREAD / abs(stated))
                 if old.name == new.name and old.period != new.period and wide < 1:
                     wide *= _NAMED  # one thing at two times
-                best.offer(wide * rank * _apart(page, new, old), found)
+                best.offer(wide * rank * tries_between(page, new, old), found)
 
 
 def _share(page: Page, share: Fact, best: Best) -> None:
@@ -186,17 +165,32 @@ def _share(page: Page, share: Fact, best: Best) -> None:
     scale = 1000.0 if share.unit == "‰" else 100.0
     if share.value <= 0:
         return
-    for rank, part in enumerate(_near(page, share)[:_NEAR], start=1):
+    for rank, part in enumerate(near_amounts(page, share)[:NEAR], start=1):
         value = abs(part.value)
         whole_value = scale * value / share.value
         room = whole_value * (share.half / share.value + part.half / value)
-        for whole in _others(page, part.unit, whole_value, room, part):
+        for whole in others_at(page, part.unit, whole_value, room, part):
             if whole.value > 0:
                 found = one_of(replace(part, value=value), whole, share)
                 wide = max(2 * found.tolerance, min(common_step((share,)), _ROUND * share.step))
-                if math.isclose(found.computed, share.value, rel_tol=_HIT):
+                if math.isclose(found.computed, share.value, rel_tol=HIT):
                     wide = min(wide, scale * common_step((part,)) / part.value)
-                best.offer(wide / scale * rank * _apart(page, part, whole), found)
+                best.offer(wide / max(scale, share.value) * rank * tries_between(page, part, whole), found)
+    if share.value < scale and share.name.endswith(words().rate_names):
+        _left(page, share, scale, best)
+
+
+def _left(page: Page, share: Fact, scale: float, best: Best) -> None:
+    """检出不合格 N，合格率 S: the share of what a count leaves."""
+    for rank, part in enumerate(near_amounts(page, share)[:NEAR], start=1):
+        rest = scale - share.value
+        whole_value = scale * abs(part.value) / rest
+        room = whole_value * (share.half / rest + part.half / abs(part.value))
+        for whole in others_at(page, part.unit, whole_value, room, part):
+            if part.value > 0 < whole.value:
+                found = rest_of(part, whole, share)
+                wide = 2 * found.tolerance * max(1 / scale, _SPREAD / rest)
+                best.offer(wide * rank * tries_between(page, part, whole), found)
 
 
 def _gap(page: Page, gap: Fact, best: Best) -> None:
@@ -207,7 +201,7 @@ def _gap(page: Page, gap: Fact, best: Best) -> None:
         return
     before = [
         f
-        for f in page.preceding(gap, 2 * _NEAR, _SENTENCES)
+        for f in page.preceding(gap, 2 * NEAR, SENTENCES)
         if f.unit in PERCENT and f.number not in amounts_of(page).cells
     ]
     rates = [f for f in before if f.measure in ("growth", "share")][:_RATES]
@@ -223,12 +217,12 @@ def _gap(page: Page, gap: Fact, best: Best) -> None:
 def _difference(page: Page, change: Fact, best: Best) -> None:
     """The two amounts between which a change, or what is left, lies."""
     size = abs(change.value)
-    alike = [f for f in _near(page, change) if f.unit == change.unit][:_NEAR]
+    alike = [f for f in near_amounts(page, change) if f.unit == change.unit][:NEAR]
     if change.measure == "level":
         alike = [f for f in alike if f.number < change.number]
     for rank, near in enumerate(alike, start=1):
         for value in (near.value + size, near.value - size):
-            for other in _others(page, near.unit, value, near.half + change.half, near):
+            for other in others_at(page, near.unit, value, near.half + change.half, near):
                 if (
                     other is change
                     or near.measure == other.measure == "change"
@@ -239,50 +233,26 @@ def _difference(page: Page, change: Fact, best: Best) -> None:
                 found = difference_of(old, new, change)
                 gap = abs(new.value - old.value) - size
                 wide = _width((change, new, old), 2 * found.tolerance, gap)
-                best.offer(wide / size * rank * _apart(page, near, other), found)
+                best.offer(wide / size * rank * tries_between(page, near, other), found)
 
 
 def _width(facts: Sequence[Fact], room: float, gap: float) -> float:
     """How much of its size a sum may miss to be called a fit: to the digit of the finest figure where it hits."""
-    return finest_step(facts) if abs(gap) <= _HIT * facts[0].value else max(room, common_step(facts))
-
-
-def _on_each(page: Page, amount: Fact, best: Best) -> None:
-    """The total and the heads of an amount on each of something."""
-    base, amounts = amount.unit.split("/")[0], amounts_of(page)
-    near = [f for f in _near(page, amount) if f.unit == base and f.value > amount.value]
-    for rank, whole in enumerate(dict.fromkeys((*near[: _NEAR // 2], *_of_its_name(page, amount, base))), start=1):
-        heads = whole.value / amount.value
-        room = heads * ((amount.half or 0.5) / amount.value + whole.half / whole.value)
-        counts = (f for unit in amounts.by_unit if unit != base for f in amounts.at(unit, heads, room))
-        for count in counts:
-            apart = min(abs(count.number - whole.number), abs(count.number - amount.number))
-            if count.measure == "level" and apart <= _NEAR and count.value > 1 and count.number not in amounts.cells:
-                found = average(amount, whole, count)
-                wide = 2 * found.tolerance / amount.value
-                if math.isclose(found.computed, amount.value, rel_tol=_HIT):
-                    wide = min(wide, common_step((whole,)) / whole.value)
-                best.offer(wide * rank * apart, found)
-
-
-def _of_its_name(page: Page, amount: Fact, unit: str) -> Iterator[Fact]:
-    """The totals anywhere whose name that of an amount begins with: 人均助学贷款发放 and 助学贷款."""
-    name = words().any_head.sub("", amount.name, count=1)
-    for size in range(len(name), _LEAST, -1):
-        yield from (f for f in amounts_of(page).named(unit, name[:size]) if f.value > amount.value)
+    return finest_step(facts) if abs(gap) <= HIT * facts[0].value else max(room, common_step(facts))
 
 
 def _sum(page: Page, whole: Fact, listed: _Lists, best: Best) -> None:
     """Two amounts that come to a third, one of them at least near it."""
-    places = amounts_of(page).places
-    amounts, place = amounts_of(page).by_unit[whole.unit], places[whole.number]
-    near = [*amounts[max(place - _NEAR, 0) : place], *amounts[place + 1 : place + 1 + _NEAR]]
+    held, reach = amounts_of(page), min(NEAR, int(_LIMIT_OF_SUMS * whole.value / (whole.step / _ROUND or 1.0)))
+    places, cells = held.places, held.cells
+    amounts, place = held.by_unit[whole.unit], places[whole.number]
+    near = [*amounts[max(place - reach, 0) : place], *amounts[place + 1 : place + 1 + reach]]
     for part in near:
-        if not 0 < part.value < whole.value or abs(part.sentence - whole.sentence) > 2 * _SENTENCES:
+        if not 0 < part.value < whole.value or abs(part.sentence - whole.sentence) > 2 * SENTENCES:
             continue
-        if listed.hold(part, whole) or part.status != whole.status or part.number in amounts_of(page).cells:
+        if listed.hold(part, whole) or part.status != whole.status or part.number in cells:
             continue
-        for other in _others(page, whole.unit, whole.value - part.value, whole.half + part.half, part):
+        for other in others_at(page, whole.unit, whole.value - part.value, whole.half + part.half, part):
             facts = (whole, part, other)
             if other is whole or other.number < part.number or not all(f.exact and f.value > 0 for f in facts):
                 continue
@@ -290,6 +260,6 @@ def _sum(page: Page, whole: Fact, listed: _Lists, best: Best) -> None:
             if listed.hold(part, other) or listed.hold(other, whole) or 4 * room >= min(part.value, other.value):
                 continue
             if fits(whole.value, made, room):
-                tries = abs(places[part.number] - place) * _apart(page, part, other)
+                tries = abs(places[part.number] - place) * tries_between(page, part, other)
                 wide = _width(facts, 2 * room, whole.value - made)
                 best.offer(tries * wide / whole.value, total(whole, (part, other)))

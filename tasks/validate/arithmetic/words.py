@@ -190,6 +190,8 @@ class Words:
     each_told: re.Pattern[str]
     rest_told: re.Pattern[str]
     against_earlier: re.Pattern[str]
+    other_prices: re.Pattern[str]
+    old_behind: re.Pattern[str]
     any_head: re.Pattern[str]
     partition_wholes: re.Pattern[str]
     country: tuple[str, ...]
