@@ -18,6 +18,7 @@ _TEN = 10
 _SPRING, _HALF = 3, 6
 # 2011年的A项目和2012年的B项目，累计投资C: two years side by side, and a sum of both.
 _BESIDE = re.compile(r"[^，。；,;0-9]{0,24}?(?:、|和|与|及|以及)")
+_CAME_ABOUT = re.compile(r"[^，。；,;0-9]{1,10}?(?<![除为])了(?![解不])")
 _COUNTS = re.compile(r"(?:[0-9.]+[^，。；,;、和及与0-9]{1,12}[、和及与])*")
 
 
@@ -95,7 +96,11 @@ class Stretches:
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
         at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
         at_end = (at_end or self.told_at_end(stamp, clause)) and not (measure == "level" and self._did(start, end))
-        return period.rpartition("/")[2] if at_end and status == "observation" else period
+        if not at_end or status != "observation":
+            return period
+        first, _, last = period.partition("/")
+        # “十四五”以来 counts in years, and so does its end.
+        return last[: len(first)] if stamp.plan else last
 
     def _of_one_date(
         self, stamp: Stamp, period: str, outer: list[Stamp], start: int, end: int, measure: str, status: str
@@ -235,5 +240,9 @@ class Stretches:
         return cues.runs_on(clause) or self._undergoes(clause, end)
 
     def _undergoes(self, clause: str, end: int) -> bool:
-        """Whether what follows the number tells what became of it (有6734万人脱贫); 已有 is a sum up to now."""
-        return "已" not in clause and cues.UNDERGONE.match(self._text, end, self._document.clause_end(end)) is not None
+        """Whether what follows the number tells what became of it (有60万人脱贫, 有52万人甩掉了帽子); 已有 is a sum up
+        to now."""
+        if "已" in clause:
+            return False
+        stop = self._document.clause_end(end)
+        return (cues.UNDERGONE.match(self._text, end, stop) or _CAME_ABOUT.match(self._text, end, stop)) is not None
