@@ -272,7 +272,10 @@ class PeriodScope:
             self._text, sentence, start
         ):
             return None
-        if cues.PART.match(self._text, sentence) and not document.before(sentence, start):
+        goes_on = cues.PART.match(self._text, sentence) or (
+            status == "observation" and self._earlier.continues(sentence)
+        )
+        if goes_on and not document.before(sentence, start):
             first, last = document.sentence_before(sentence)
             before = [stamp for stamp in document.before(first, last) if not stamp.long]
             decision = self._governing(before, last, last, measure, status) if before else None

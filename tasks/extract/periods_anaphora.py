@@ -18,7 +18,7 @@ from tasks.vocabulary import either
 _TAKES_UP: list[str] = WORDS["takes_up"]
 _TAKEN_UP = re.compile(rf"(?<![^，。；,;：:！？\s])[在而]?(?:{either(_TAKES_UP)})[间里]?[来]?(?=[，,\u4e00-\u9fff])")
 _PASSED_OVER = frozenset({"base", "same", "title", "now", "noted"})
-_REACH = 300
+_REACH = 240
 _MOST = 12
 _FIGURE = re.compile(r"[^。；\n0-9]{0,24}?[0-9]")
 _YEAR = len("2019")
@@ -31,7 +31,7 @@ def taken_up(
     more: list[Stamp] = []
     starts = [stamp.start for stamp in stamps]
     for match in _TAKEN_UP.finditer(text):
-        low = max(text.rfind("\n", max(0, match.start() - _REACH), match.start()) + 1, match.start() - _REACH)
+        low = match.start() - _REACH
         index = bisect_left(starts, match.start())
         if index < len(stamps) and starts[index] < match.end():
             continue

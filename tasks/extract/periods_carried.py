@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
@@ -11,12 +12,14 @@ from tasks.extract.periods_pairs import PeriodDecision, decided
 from tasks.extract.periods_reach import LAST_YEAR, Reach
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
+from tasks.vocabulary import either
 
 _BEFORE = 24
 # 每个卫生室配2名医生: a rule that holds for good.
 _NORM = re.compile(r"每[^，。；,;0-9天日年月]{1,6}?(?:配备?|设有?|建有|应有|须有)[^，。；,;0-9]{0,4}$")
 
 
+_CONTINUES = re.compile(rf"[\s\u3000]*(?:并|还|又|也|共|已|累计|合计)*(?:{either(cues.WORDS['continues'])})")
 _EACH = re.compile(r"[\s\u3000]*每一?[个处家户村所县乡镇座]")
 _LABEL = re.compile(
     r"[\s\u3000]*(?:[\u4e00-\u9fff“”、]{2,12}[：:](?!“)|[一二三四五六七八九十]{1,2}[是、]|[（(]?[一二三四五六七八九十0-9]{1,2}[)）.．、])"
@@ -92,8 +95,25 @@ class Carried:
         """The years that a sentence of the paragraph opened before (“十三五”期间，…。收入由A增加到B), alone in a list,
         for a pair of values whose own sentence names no date; empty where the last date told is no such stretch."""
         near = self._document.before(self._document.paragraph(sentence), sentence)
-        last = next((stamp for stamp in near if stamp.role not in ("base", "same", "title", "noted")), None)
-        return [last] if last and last.carries and last.long and not last.future else []
+        told = [stamp for stamp in near if stamp.role not in ("base", "same", "title", "noted")]
+        if not told:
+            return []
+        last = told[0]
+        if len(told) > 1 and last.role == "anchor" and (ends := self._pair(told[1], last)):
+            return [replace(last, period=ends, long=True)]
+        return [last] if last.carries and last.long and not last.future else []
+
+    def _pair(self, origin: Stamp, last: Stamp) -> str | None:
+        """The years of a pair of values told with a date each (从2015年的A增至2019年的B)."""
+        ends = (origin.period or "", last.period or "")
+        if origin.role != "origin" or any(len(end) != len("2015") for end in ends):
+            return None
+        turned = cues.TURN.search(self._text, origin.end, last.start) is not None
+        return "/".join(ends) if turned and "。" not in self._text[origin.end : last.start] else None
+
+    def continues(self, sentence: int) -> bool:
+        """Whether a sentence has no subject of its own but goes on with its verb (追回补贴4431万元, 占全市的8%)."""
+        return _CONTINUES.match(self._text, sentence) is not None
 
     def goes_on_now(self, sentence: int, start: int, end: int) -> bool:
         """Whether a sentence goes on with counts of now: one before it has said so (从现有的各类用地看，…; 目前，…) and
