@@ -245,6 +245,10 @@ class Document:
         span = self._spans_to.get(cues.span_years(printed) or 0)
         return replace(stamp, period=span[:4]) if span and printed.endswith("年前") else stamp
 
+    def story_of(self, printed: str) -> str | None:
+        """The years that the text tells of up to a year that it names, if they are as many as 十年前 counts."""
+        return self._spans_to.get(cues.span_years(printed) or 0)
+
     def placed(self, stamp: Stamp) -> str | None:
         """The years of a stretch (三年间, 十年来) when the text names years that are as far apart."""
         printed = self.text[stamp.start : stamp.end]

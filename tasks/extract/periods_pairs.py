@@ -144,6 +144,8 @@ def with_base(
     if decision.rule == "span" and decision.period is None and document.published and base_period.isdigit():
         return PeriodDecision(f"{base_period}/{document.published.year}", "over_years", decision.trigger)
     printed = document.text[base.start : base.end]
+    if decision.period and printed.endswith("年前") and (told := document.story_of(printed)):
+        return decision._replace(period=told, baseline="named_period", baseline_period=told[:4])
     made = _against(decision, base_period, printed, cues.PER_YEAR.search(clause) is not None)
     # 占比较2019年提高2个百分点: the share of the year, unlike what an amount has grown by since.
     of_share = made.baseline == "previous_year" and document.text[base.start - 1] in "比较"

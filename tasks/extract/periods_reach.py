@@ -27,6 +27,7 @@ _UP_TO_NOW = re.compile(
 _YEAR = len("2021")
 _FEW = 3
 _SCENE = 8
+_HOLDS = 3
 _YOUNG = 2
 _SEVERAL = 2
 LAST_YEAR = ("去年", "上年", "上一年")
@@ -58,6 +59,13 @@ class Reach:
         """Whether a story has come back to its own time (去年…。眼下，村里…), so that what it told before is over."""
         opens = stamp.start == 0 or cues.OPENER.match(self._text, stamp.start - 1) is not None
         return stamp.role == "now" and opens and self._document.reports_now
+
+    def worn_out(self, stamp: Stamp, sentence: int) -> bool:
+        """Whether so many sentences stand behind a date of an earlier year that a text of now has left it."""
+        published, period = self._document.published, stamp.period or ""
+        if published is None or stamp.long or period[:4] >= str(published.year) or not self._document.reports_now:
+            return False
+        return self._text.count("。", stamp.end, sentence) > _HOLDS
 
     def come_to_now(self, stamp: Stamp, start: int, years_since: bool) -> bool:
         """Whether a story has come back to the present since a date of long ago (2003年，…。15年来，…)."""
