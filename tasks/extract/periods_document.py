@@ -17,16 +17,13 @@ from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_reporting import told
 from tasks.extract.periods_sections import Outline
 from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_story import told_to
 
 _SENTENCE = 1200
 _PARAGRAPH = 3000
 _STAMPS = 60
 _PARTS = 4
-_LEAD = 16
 _DECADE = 10
-_FIVE = 5
-_LATELY = 3
-_COMES_TO = ("到", "到了", "直到", "而到", "而到了")
 _LATER = re.compile("[0-9一二两三四五六七八九十]{1,3}年(?:以|之)?后")
 # So far apart a story still counts its years from the last one told.
 _STORY = 200
@@ -204,28 +201,7 @@ class Document:
     @cached_property
     def _spans_to(self) -> dict[int, str]:
         """The stretches whose last year the text names (十年过去了，到2010年: 2000/2010), by their length."""
-        found = {}
-        for stamp in self.stamps:
-            lead = cues.SPAN_TO.search(self.text, max(0, stamp.start - _LEAD), stamp.start) if stamp.until else None
-            count = cues.span_years(lead.group()) if lead else None
-            if count and stamp.period and len(stamp.period) == len("2010"):
-                found[count] = f"{int(stamp.period) - count}/{stamp.period}"
-        return found or self._story_of_years()
-
-    def _story_of_years(self) -> dict[int, str]:
-        """The one stretch that a text tells of, up to the year that it comes to (十年间，…。到了2010年，…)."""
-        ends = {s.period for s in self.stamps if s.period and self._comes_to(s)}
-        counts = {cues.span_years(self.text[s.start : s.end]) for s in self.stamps if s.role == "span"}
-        end = ends.pop() if len(ends) == 1 else None
-        count = counts.pop() if len(counts) == 1 else None
-        return {count: f"{int(end) - count}/{end}"} if end and count and count >= _FIVE else {}
-
-    def _comes_to(self, stamp: Stamp) -> bool:
-        """Whether a sentence opens with a year of late that its story has come to (到了2010年，…)."""
-        lead = self.text[self.sentence(stamp.start) : stamp.start].strip()
-        year = int(stamp.period) if stamp.period and stamp.period.isdigit() and len(stamp.period) == len("2010") else 0
-        late = self.published is not None and 0 < self.published.year - year <= _LATELY
-        return lead in _COMES_TO and late and self.text[stamp.start].isdigit()
+        return told_to(self.text, self.stamps, self.sentence, self.published)
 
     def _told_on(self) -> Iterator[Stamp]:
         """两年后, where a story has told of an earlier year not far before, lies as many years behind that one."""

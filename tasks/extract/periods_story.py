@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from tasks.extract import periods_words as cues
 from tasks.extract.periods_iso import PART, shifted
 from tasks.extract.periods_stamps import NAMES_YEAR, Stamp
 from tasks.extract.periods_words import WORDS
@@ -19,6 +20,10 @@ _MONTH = len("2019-08")
 _DAYS_OF_NEWS = 31
 _PRINTED_YEAR = re.compile("(?:19|20)[0-9]{2}年")
 _LATER_YEAR = re.compile(rf"(?<![^，。；,;\s])到?了?({either(_LATER_YEARS)})(?=[，,春夏秋冬末底\u4e00-\u9fff])")
+_LEAD = 16
+_FIVE = 5
+_LATELY = 3
+_COMES_TO = ("到", "到了", "直到", "而到", "而到了")
 _TOLD = frozenset({"anchor", "since"})
 
 
@@ -87,3 +92,35 @@ def _just_now(period: str, published: dt.date) -> bool:
         return False
     day = dt.date.fromisoformat(period[:10] if len(period) >= len("2019-08-01") else f"{period[:7]}-01")
     return abs((published - day).days) <= _DAYS_OF_NEWS
+
+
+def told_to(
+    text: str, stamps: Sequence[Stamp], sentence: Callable[[int], int], published: dt.date | None
+) -> dict[int, str]:
+    """The stretches whose last year a text names (十年过去了，到2010年: 2000/2010), by their length."""
+    found = {}
+    for stamp in stamps:
+        lead = cues.SPAN_TO.search(text, max(0, stamp.start - _LEAD), stamp.start) if stamp.until else None
+        count = cues.span_years(lead.group()) if lead else None
+        if count and stamp.period and len(stamp.period) == len("2010"):
+            found[count] = f"{int(stamp.period) - count}/{stamp.period}"
+    return found or _one_stretch(text, stamps, sentence, published)
+
+
+def _one_stretch(
+    text: str, stamps: Sequence[Stamp], sentence: Callable[[int], int], published: dt.date | None
+) -> dict[int, str]:
+    """The one stretch that a text tells of, up to the year that it comes to (十年间，…。到了2010年，…)."""
+    ends = {s.period for s in stamps if s.period and _comes_to(text, s, sentence, published)}
+    counts = {cues.span_years(text[s.start : s.end]) for s in stamps if s.role == "span"}
+    end = ends.pop() if len(ends) == 1 else None
+    count = counts.pop() if len(counts) == 1 else None
+    return {count: f"{int(end) - count}/{end}"} if end and count and count >= _FIVE else {}
+
+
+def _comes_to(text: str, stamp: Stamp, sentence: Callable[[int], int], published: dt.date | None) -> bool:
+    """Whether a sentence opens with a year of late that its story has come to (到了2010年，…)."""
+    lead = text[sentence(stamp.start) : stamp.start].strip()
+    year = int(stamp.period) if stamp.period and stamp.period.isdigit() and len(stamp.period) == len("2010") else 0
+    late = published is not None and 0 < published.year - year <= _LATELY
+    return lead in _COMES_TO and late and text[stamp.start].isdigit()

@@ -217,3 +217,38 @@ def test_a_part_of_a_year_kept_to_is_that_of_growth_in_all_paragraphs() -> None:
     found = periods(text, "2023-07-20")
     assert {found[mention] for mention in ("820亿元", "6.2%", "310亿元", "8.4%")} == {"2023-01/2023-06"}
     assert found["910亩"] == "2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("截至6月17日，单位已取消资格5.2万户。追回补贴4431万元。", "4431万元", "2013-06-17"),
+        ("目前，全县建有联户组2549个。覆盖群众51万名。", "51万名", "2013-07"),
+        ("截至今年上半年，试点任务已完成177项。累计推出新举措103项。", "103项", "2013-06"),
+        ("目前，全县建有联户组2549个。乡里给群众分红51万元。", "51万元", "2013"),
+    ],
+)
+def test_a_sentence_that_only_goes_on_with_a_verb_keeps_the_time(text: str, mention: str, period: str) -> None:
+    assert periods(text, "2013-07-20")[mention] == period
+
+
+def test_the_years_of_a_pair_hold_for_the_pair_of_the_next_sentence() -> None:
+    found = periods("产值从2015年底的148亿元增至2019年底的245亿元。财政收入从7.2亿元增至11.8亿元。", "2020-11-17")
+    assert (found["7.2亿元"], found["11.8亿元"]) == ("2015", "2019")
+
+
+def test_a_date_of_an_earlier_year_wears_out_behind_several_sentences() -> None:
+    text = "去年，全村务工的有191人。村里娃娃多。妈妈们出不了门。大家想到了旅游。村里和企业谈了谈。报名的有28人。"
+    found = periods(text, "2023-06-08")
+    assert (found["191人"], found["28人"]) == ("2022", "2023")
+
+
+def test_years_ago_in_a_story_up_to_a_named_year_count_from_that() -> None:
+    text = "这十年，全国有5297万人甩掉了穷帽。农民的收入比十年前多了900元。\n到了2000年，贫困人口只剩3203万。"
+    found = periods(text, "2002-04-19")
+    assert (found["5297万人"], found["900元"]) == ("1990/2000", "1990/2000")
+
+
+def test_a_share_since_the_first_year_of_a_plan_is_of_the_year() -> None:
+    text = "“十四五”以来，多条铁路先后通车，主通道建成的部分占到了81%。"
+    assert periods(text, "2024-10-20") == {"81%": "2024"}
