@@ -35,23 +35,18 @@ _LARGE = 10000
 _QUESTION = re.compile(r"(?:几|多少|为什么|什么|谁|哪)[^。！!；;\n]{0,14}[？?]")
 _QUESTIONS = 2
 _IN_FORCE = re.compile("有效期限?为?$")
-# 得到27分5个篮板, 31投17中, the options of a question, an article: a line of these is of the genre without its words.
-_LINE_MARKS = {
-    "sports": re.compile(r"\d分\d+(?:个|次)?(?:篮?板|助|断|抢断|盖?帽)|\d投\d+中|\d罚\d+中"),
-    "exam": re.compile(r"(?:^|[\s）)])[A-D][.．、]\s?\S"),
-    "statute": _ARTICLE_MARK,
-}
 
 
 class Genre(NamedTuple):
     """The words of a genre, those of which two are needed, those that rule it out, whether large figures stay and
-    whether words of reports rule it out."""
+    whether words of reports rule it out, and a mark by which a line shows it without its words."""
 
     words: tuple[str, ...]
     needs: tuple[str, ...]
     unless: tuple[str, ...]
     keep_large: bool
     plain: bool
+    mark: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=1)
@@ -64,6 +59,7 @@ def _genres() -> dict[str, Genre]:
             tuple(entry.get("unless", "").split()),
             bool(entry["keep_large"]),
             bool(entry.get("plain", False)),
+            re.compile(entry["mark"]) if "mark" in entry else None,
         )
         for name, entry in data.items()
     }
@@ -132,9 +128,11 @@ def _is_in(name: str, block: str, letters: frozenset[str]) -> bool:
 
 def _shows(name: str, line: str) -> bool:
     """Does a line show the genre by two of its words or by a mark? Forms and plain genres are of the whole text."""
-    if is_form(name) or _genres()[name].plain or (name in _LINE_MARKS and _LINE_MARKS[name].search(line)):
+    if is_form(name) or _genres()[name].plain:
         return True
-    return _enough(_genres()[name].words, line, frozenset(line), _LEAST_NEEDED)
+    genre = _genres()[name]
+    marked = genre.mark is not None and genre.mark.search(line) is not None
+    return marked or _enough(genre.words, line, frozenset(line), _LEAST_NEEDED)
 
 
 @lru_cache(maxsize=8)

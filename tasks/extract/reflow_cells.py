@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tasks.extract.tables import FIGURE
 from tasks.extract.tables_heads import EMPTY, is_rule
 
 _TO_LAST_CELL = re.compile(r"^[^\n]*[^\s|｜]", re.M)
@@ -17,7 +18,7 @@ _BAR = re.compile("[|｜]")
 # A bar on a line of its own behind every cell parts the cells and is none.
 _PARTED = re.compile(r"(?:[^\n|｜]{1,60}\n[ \t]*[|｜][ \t]*(?:\n|$)(?:[^\n|｜]{1,30}[|｜][ \t]*\n)*){6,}")
 _EMPTY_CELL = re.compile(r"(?<=[|｜])[ \t]([ \t]*)(?=[|｜])")
-_FIGURE_CELL = re.compile(r"[|｜][ \t]*[-−+]?\d[\d,.]*[%％]?[ \t]*(?=[|｜\n]|$)")
+_FIGURE_CELL = re.compile(rf"[|｜][ \t]*{FIGURE}[%％]?[ \t]*(?=[|｜\n]|$)")
 _ROW_OF_TABS = re.compile(r"^[^\n\t]*\t[^\n]*$", re.M)
 # A dash between the figures of a row: read as it stands, 3 - 5 is a range.
 _DASH_BETWEEN = re.compile(r"(?<=[\d%％] )[-—－–~]{1,2}(?= +[-+]?\d)|(?<=[\d%％]　)[-—－–~]{1,2}(?=　+[-+]?\d)")
