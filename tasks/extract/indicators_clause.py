@@ -27,7 +27,7 @@ from tasks.extract.indicators_parts import (
     without_frame,
     without_place,
 )
-from tasks.extract.indicators_phrases import MAX_NAME, closed, join, polish, prefixed, standard_of
+from tasks.extract.indicators_phrases import MAX_NAME, closed, join, of_whom, polish, prefixed, standard_of
 from tasks.extract.indicators_ranks import counts_field, is_area, is_field, large_place, whole_field
 from tasks.extract.indicators_residents import LIVING, are_residents, lives_in
 from tasks.extract.indicators_runs import listed_before, members_of, uncut
@@ -211,6 +211,8 @@ class ClauseNamer:
     ) -> tuple[str, str]:
         """Left and right words as one name, with the subject that they lack."""
         name, rule = join(phrase, slot.noun + with_thing(self.state, slot, phrase, right))
+        if rule == "after" and first and self.state.fresh and (group := of_whom(self.state.bare[-1], frame)):
+            return join(group, right)
         said = phrase if right else without_place(phrase, self.state.lone)
         complete = right and (self.wording.is_deed(phrase) or (phrase in _HELPS and slot.unit in LIVING))
         complete = complete or (first and begins_anew(self.wording, self.state, slot, phrase, right))
@@ -237,7 +239,7 @@ class ClauseNamer:
                 and not apart(owner, name, slot)
             )
             if owner and fits:
-                whole = prefixed(self.wording, owner, name)
+                whole = prefixed(self.wording, owner, name if right or slot.noun else said)
                 if part:
                     self.base = owner
                     self.parts.add(whole)

@@ -25,8 +25,9 @@ _MOST = re.compile(
     r"(?P<metric>.{0,20}?)(?:排名)?(?:最[高低大小多少好快强]|居首|第一|领先|排?前[0-9一二三四五六七八九十两]{1,2}[名位家强]?)的?(?:依次|分别)?(?:就?是|为|当属)(?P<most>[^，。]{2,20})"
 )
 _METRIC = re.compile(r"(?:[率额量值价入润差比数速]|价格|GDP|营收|规模|余额|面积|均价|水平)$")
+_MOVES = "[上下]?涨|上升|[增下]?降|下[跌滑]|[增减]长?|增加|减少|提高|回落"
 _SHARE = ("占比", "比重", "份额")
-_REACHED = re.compile(rf"(?:，|,)?(?:分别|高?达到?|约?为|是|有|共|超过?|{ABOUT})*")
+_REACHED = re.compile(rf"(?:，|,)?(?:同比|环比|分别|{_MOVES}|高?达到?|约?为|是|有|共|超过?|{ABOUT})*")
 _SHORT = 12
 
 
@@ -36,10 +37,11 @@ def add_heads(told: Telling) -> None:
     head, unit = "", ""
     most: tuple[str, str] | None = None
     renamed: tuple[str, str] | None = None
+    told_of = ""
     for clause in told.sentence.clauses:
         words = masked[clause.start : clause.end]
         if not clause.quantities:
-            most = _most_of(words)
+            most = _most_of(words) or _next_of(words, told_of, head)
             head, unit = (said, "") if (said := _head_of(words)) else (head, unit)
             continue
         if most and _only_reaches(masked, clause, slots):
@@ -59,6 +61,7 @@ def add_heads(told: Telling) -> None:
             elif (found := _OF_BODY.fullmatch(named.name)) and _METRIC.search(found["metric"]):
                 head, unit = found["metric"], slots[index].unit
             names[index] = named
+            told_of = named.name
 
 
 def _head_of(words: str) -> str:
@@ -77,7 +80,27 @@ def _most_of(words: str) -> tuple[str, str] | None:
     body = _BODY.fullmatch(found["most"])
     if body and metric and not metric.endswith(_SHARE):
         return metric, body["body"] + metric
-    return "", found["most"]
+    told = metric if metric and not _RISES.search(metric) and metric[-1] != found["most"][-1] else ""
+    return told, found["most"] + told
+
+
+# 其次是甲业; 乙次之: the second in the order of what was told of the first.
+_SECOND = re.compile(
+    r"(?:其次|再次|紧随其后的?|随后)(?:就?是|为)(?P<named>[^，。]{2,16})"
+    r"|(?P<after>[^，。]{1,12}?)(?:价格)?(?:次之|再次之|紧随其后|居次|居第[二三四]位?|[排位]列?名?第[二三四]位?)"
+)
+_RISES = re.compile("(?:涨幅|增速|增幅|降幅|跌幅|占比|比重|份额)$")
+
+
+def _next_of(words: str, told_of: str, head: str) -> tuple[str, str] | None:
+    """The name of the next figure where a clause says only who comes second: `told_of` is the name of the first, `head`
+    what all are compared by."""
+    found = _SECOND.fullmatch(words.strip(" \x01\n")) if told_of else None
+    if found is None:
+        return None
+    rises = _RISES.search(told_of)
+    told = rises[0] if rises else head
+    return "", (found["named"] or found["after"]) + told
 
 
 def _only_reaches(masked: str, clause: Clause, slots: Sequence[Slot]) -> bool:

@@ -68,6 +68,7 @@ _COUNTS = frozenset(
 _NOUN_NEXT = re.compile(
     r"(?![的以左上不等多余起后前内来期时从起和及与并而])[\u3400-\u9fff](?:[\u3400-\u9fff]|（[市区旗]）)"
 )
+_BOUND_NEXT = re.compile("^(?:以[上下]|左右)的?")
 _THIS_IS = re.compile(r"[！!。，,—\s]{1,4}(?:这(?:就是|是|个数字是|一数字是|组数字是|串数字是)|是)([^。！!？\n]{4,80})")
 _THESE_ARE = re.compile(
     r"[！!。，,—\s]{1,4}(?:这(?:些|几个|组)(?:数字|数据)?)?(?:分别|依次)(?:就?是|为|对应着?|代表着?|属于|来自)([^。！!？；，\n\x02]{3,80})"
@@ -220,6 +221,22 @@ _DEED = re.compile(
 )
 
 
+# 贫困老人中，有3200名住进了敬老院: of whom so many did something.
+_OF_WHOM = re.compile(r"(?:^|[，\s])在?(?P<group>[\u3400-\u9fff、]{2,24}?)(?:之|当)?[中里]$")
+_DOES = re.compile(
+    "(?:还|就|也|都|已经?|陆续|先后|全部|年内|\x01)*(?:可以?|能够?|接受|成为|被(?!子)|通过|在|来自|属于|是|当上|选择|愿意|没有)"
+)
+
+
+def of_whom(bare: str, frame: Frame) -> str:
+    """The group that the clause before speaks of, where only a deed stands behind the number; "" for none."""
+    found = _OF_WHOM.search(bare.strip())
+    after = _BOUND_NEXT.sub("", frame.after)
+    if found is None or not (_DEED.match(after) or _DOES.match(after)):
+        return ""
+    return found["group"].rpartition("等各类")[2].rpartition("等")[2]
+
+
 def begins_comparison(words: str) -> bool:
     """Whether words without a number only begin a comparison whose base follows in brackets (比全省平均水平)."""
     return not words.rstrip().endswith(_NORMS) and _COMPARISON.match(words) is not None
@@ -235,7 +252,7 @@ def is_counted_thing(frame: Frame, slot: Slot, kinds: frozenset[str]) -> bool:
 
     为1400名老人建立档案 does something for them; 每天增加2架次飞往海口的航班 adds flights.
     """
-    if _NOUN_NEXT.match(frame.after) is None:
+    if _NOUN_NEXT.match(_BOUND_NEXT.sub("", frame.after)) is None:
         return False
     if slot.kind == "money":
         return "change" in kinds

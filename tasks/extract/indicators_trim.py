@@ -32,8 +32,10 @@ _ATTRIBUTES = re.compile(r"^[^、的]{2,6}、(?=[^、的]{2,8}的[^、]{2,})")
 _WITHIN_TIME = re.compile("^之?内(?=有效|完成|办结|批复|答复|可|能|到达|送达|报送|拨付|提出|申请|另行)")
 _COMPARE = re.compile(
     r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))"
-    r"(?:相比|同比|环比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期|上年|去年|上月))[^，,；;、]{1,18}$"
+    r"(?:相比|同比|环比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期(?:相[比较]|水平|基数|平均|值|的|\x01|$)|上年|去年|上月))[^，,；;、]{1,18}$"
 )
+# 新华社合肥4月2日电（记者 某某）安徽省…: where the news comes from.
+_DATELINE = re.compile(rf"^[\s（(]*[\u3400-\u9fff]{{4,14}}[{_MARKS}]+[电讯](?=[\s（(]|[\u3400-\u9fff]{{2}})")
 # 由改革前的每人80元: before what it was is no name.
 _BEFORE_WHAT = re.compile(r"^\s*[由从]\x01*[\u3400-\u9fff]{2,4}(?<![当目日年眼])前的")
 # 生产总值连跨两个万亿元台阶、年均增长6%: what it passed is no part of its name.
@@ -123,6 +125,7 @@ class Trim(Carry):
 
     def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:
         """What stands before a number without reach, change and linking words, dates and the area in front."""
+        text = _DATELINE.sub("", text) if "\x01电" in text or "\x01讯" in text else text
         text = _BEFORE_WHAT.sub("", _LISTED_AS.sub("", ITEM.sub("", text)))
         text = _FIRST_IS.sub("", text) if "是" in text[3:11] else text
         text = _BRACKET.sub("", text) if "）" in text or ")" in text else text
@@ -176,7 +179,7 @@ class Trim(Carry):
             text = text.lstrip(SPACE)
             if self._is_dependent(text):
                 return text
-            start = self._head_end(text)
+            start = self._head_end(text, regions)
             rest = text[start:]
             if regions and rest.startswith(regions):
                 area = max((name for name in regions if rest.startswith(name)), key=len)
@@ -187,9 +190,10 @@ class Trim(Carry):
                     return ""
             return rest
 
-    def _head_end(self, text: str) -> int:
+    def _head_end(self, text: str, regions: tuple[str, ...]) -> int:
+        """Where the linking words at the beginning end; no area begins with one of them (其中于都县…)."""
         at = 0
-        while True:
+        while not (regions and text.startswith(regions, at)):
             pair = text[at : at + 2]
             if "\u3400" <= pair[:1] <= "\u9fff" and pair[0] not in self._head_firsts:
                 break
@@ -208,6 +212,7 @@ class Trim(Carry):
         text = _WITHIN_TIME.sub("", text.partition("的基础上")[0])
         if growth := _GROWTH_SAID.match(text):
             text = growth[0]
+        text = text.partition("——")[0]
         text = self._strip_head(text, ()) if text[:1] in "的多余" or text[:1] in _MARKS else text
         text = _BOUND.sub("", text, count=1)
         text = _BRACKET.sub("", text) if "（" in text or "(" in text else text
