@@ -27,7 +27,9 @@ class Carry:
         self._carry_noun = frozenset(carry["nouns"]) | frozenset(carry["rates"]) | self._growth_noun
         self._degree = re.compile(rf"(?:{either(carry['degrees'])}|每[\u3400-\u9fff])+")
         self.rates = frozenset(carry["rates"])
-        self._rate_ends = tuple(rate for rate in carry["rates"] if rate.endswith("均"))
+        self._rate_ends = tuple(
+            rate for rate in [*carry["rates"], *carry["degrees"]] if rate.endswith("均") or rate[0] == "一"
+        )
 
     def needs_subject(self, text: str) -> bool:
         """Whether the phrase says only how much or how large, not of what."""

@@ -34,7 +34,7 @@ from tasks.extract.indicators_runs import listed_before, members_of, uncut
 from tasks.extract.indicators_sides import phrases_of
 from tasks.extract.indicators_spoken import so_far_done, times_as_much, took_time
 from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases, pair_moves
-from tasks.extract.indicators_untold import pointing, untold, what_is_left, with_announced, without_head
+from tasks.extract.indicators_untold import pointed_name, untold, what_is_left, with_announced, with_rate, without_head
 from tasks.extract.indicators_wording import SHARES, Wording
 
 _AHEAD = 24
@@ -84,6 +84,7 @@ class ClauseNamer:
             else:
                 name, rule = self._own(lasting(without_frame(frame), self.slots[place]), self.slots[place], place == 0)
                 name, rule = without_head(self.subjects, frame.before, name, rule, self.slots[place])
+                name, rule = with_rate(self.subjects, name, rule, self.slots[place])
                 name, rule = with_announced(self.subjects, name, rule, self.slots[place])
                 name, rule = listed_before(self.subjects, name, rule, runs[place])
                 name = uncut(self.subjects, name, rule, frame, runs[place])
@@ -107,8 +108,11 @@ class ClauseNamer:
 
     def _own(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str]:
         """The name of a number that continues no list, and the rule that made it."""
-        if back := pointing(self.subjects, frame, slot.unit):
-            frame, first = back, True
+        back = pointed_name(self.subjects, frame, slot.unit, lambda rest: self._named(rest, slot, True))
+        return back or self._named(frame, slot, first)
+
+    def _named(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str]:
+        """The same for a number whose words point back to nothing."""
         special = untold(self.subjects, frame, slot, first) or self._special(frame, slot, first)
         if special:
             return special

@@ -41,7 +41,9 @@ def _words() -> _Words:
             rf"(?:左右|以?内|之内|多)?的?(?:车程|路程|时间|行程|航程)?(?:{either(words['easily'])})*"
             rf"(?:{either(words['arrives'])})(?![位期账付货手年本标成])了?(?P<where>[\u3400-\u9fff]{{0,8}})"
         ),
-        re.compile(rf"(?:{either(words['takes'])})(?:时间|了|到|至|为|{ABOUT}|不到|不足|也|就|仅|只|才|短短)*$"),
+        re.compile(
+            rf"(?:{either(words['takes'])}|[坐乘搭骑开][\u3400-\u9fff]{{1,3}})(?:时间|了|到|至|为|{ABOUT}|不到|不足|也|就|仅|只|才|短短)*$"
+        ),
         re.compile(
             rf"(?P<way>(?:[^，；：。\x02]{{0,6}}[从由自]{place}{{1,12}}?(?:{ways}|[去进回])|{place}{{1,12}}?(?:{ways}))(?!位|期|账|付|手|今|底|末|\x01){place}{{2,12}}?)(?={stops}|[^\u3400-\u9fffA-Z“”·]|$)"
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from tasks.extract.indicators_elided import only_when
@@ -20,6 +21,7 @@ _HEADLESS = re.compile(
     r"[\s，、]*(?:其中|而|但)?(?:(?![占超完是为于达])[\u3400-\u9fff\x01]){2,14}的"
     "(?:则|却|也|还|都|已经?|才|就|又|更|共|大?约|将?近|超过?|不到|不足|仅|只|占|人均|户均|有|达到?|为|是)+"
 )
+_EACH = re.compile("(?<=..)(?:人均|户均|亩均|村均|均)$")
 _LEFT = re.compile("(?:还|只|仅|尚|现|目前)?(?:剩下?|剩余|余下?|结余|余)")
 _SAME = 2
 _MORE = re.compile("[\u3400-\u9fff]{0,3}?(?:高|低|多|少|快|慢|大|小|长|短|增|减|翻|提|降|涨)")
@@ -63,22 +65,35 @@ def without_head(subjects: Subjects, before: str, name: str, rule: str, slot: Sl
     return prefixed(subjects.wording, whole, name), "carried subject"
 
 
+def with_rate(subjects: Subjects, name: str, rule: str, slot: Slot) -> tuple[str, str]:
+    """The name that says only of whom so much each is (城里人均住房42平方米，乡下人均48平方米), with what it is."""
+    found = _EACH.search(name) if rule in ("before", "carried subject") else None
+    told = subjects.state.alike(slot.unit) if found else ""
+    at = told.find(found[0]) if found else -1
+    tail = told[at + len(found[0]) :] if found and at >= 0 else ""
+    return (name + tail, rule) if tail and tail not in name else (name, rule)
+
+
 def what_is_left(subjects: Subjects, phrase: str, unit: str) -> str:
     """The name of those that are left of what was counted before (还剩1200人), "" for any other phrase."""
     told = subjects.state.alike(unit) if _LEFT.fullmatch(phrase) else ""
     return told if told.startswith("剩余") else f"剩余{told}" if told else ""
 
 
-def pointing(subjects: Subjects, frame: Frame, unit: str) -> Frame | None:
-    """The frame without the words that point back, what they point to being the subject now; None without such."""
+def pointed_name(
+    subjects: Subjects, frame: Frame, unit: str, name_of: Callable[[Frame], tuple[str, str]]
+) -> tuple[str, str] | None:
+    """The name of a number behind words that point back, what they point to being its subject; None without such."""
     back = pointed(subjects, frame.before, unit)
     if back is None:
         return None
     state = subjects.state
     whose = "" if only_when(back.whose) else subjects.wording.before(back.whose, subjects.regions).text
-    state.carried = state.last = whose + back.name
+    owner = state.carried = state.last = whose + back.name
     state.part, state.fresh = "", False
-    return replace(frame, before=back.rest)
+    name, rule = name_of(replace(frame, before=back.rest))
+    apart = name and owner[-_SAME:] not in name and name not in owner
+    return (prefixed(subjects.wording, owner, name), "carried subject") if apart else (name, rule)
 
 
 def with_announced(subjects: Subjects, name: str, rule: str, slot: Slot) -> tuple[str, str]:

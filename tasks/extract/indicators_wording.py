@@ -33,10 +33,14 @@ _MOVES = re.compile(
 MOVE_NOUNS = "增幅|降幅|涨幅|跌幅|增速|升幅"
 _LARGE_MOVES = re.compile(f"(?<={MOVE_NOUNS})(?:较|最|更|明显|居|靠|领|相对|均|都)[大小高低快慢前先]+$")
 # 至甲港航线完成货运规模最大，达9万吨: the whole of it is the subject.
+# 比例最高的是玉米，占46%
+_FOREMOST_IS = re.compile(
+    "^[\u3400-\u9fff]{1,10}?(?:最[高低大小多少快慢强好]|居首|领先)的(?:就|还)?(?:是|为|要数|当属)(?=..)"
+)
 _FOREMOST = re.compile("(.{6,24}?(?:规模|量|额|数|值|面积|收入|产值|人数|价格))(?:最[大高多快低小少长]|居首)$")
 # 第二是草地, 紧随其后的是玉米: what holds a place in a list told by size.
 _PLACED = re.compile(
-    "^(?:排|位?居)?(?:第[一二三四五六七八九十]|其次|再次|再往后|接着|然后|随后|紧随其后|最后)[位名]?的?(?:则|就|便)?(?:是|为|当属)(?=..)"
+    "^(?:排|位?居)?(?:第[一二三四五六七八九十]|其次|再次|再往后|接着|紧跟着|紧接着|接下来|然后|随后|紧随其后|最后)[位名]?的?(?:则|就|便)?(?:是|为|当属)(?=..)"
 )
 SHARES = frozenset(("%", "‰"))
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
@@ -105,6 +109,7 @@ class Wording(Trim):
     def subject(self, clause: str, regions: tuple[str, ...] = (), longest: int = 20) -> str:
         """The subject of a clause without a number: what stands before its predicate, the end of a long one."""
         text = self._bare(clause, regions)
+        text = _FOREMOST_IS.sub("", text, count=1)
         issued = _ISSUED.match(text)
         if issued:
             return issued.group(1)
