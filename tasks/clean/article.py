@@ -10,11 +10,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from tasks.clean.blocks import ROW, Block, Markup, Node
 from tasks.clean.byline import is_byline
-from tasks.clean.page_words import BODY, FOREIGN, cue_flags, fold, is_attachment, is_furniture, is_notice, mark_count
+from tasks.clean.page_words import (
+    BODY,
+    FOREIGN,
+    cue_flags,
+    fold,
+    is_attachment,
+    is_furniture,
+    is_note,
+    is_notice,
+    mark_count,
+)
 from tasks.clean.thread import posts_of
 from tasks.clean.title_place import HEADINGS, find_title
 from tasks.clean.tokens import plain
@@ -30,7 +40,7 @@ THIN = 120.0
 _UNNUMBERED = re.compile("[0-9]+")
 TIGHT_SHARE, LOOSE_SHARE = 0.9, 0.75
 REACH = 40
-MAX_NOTICE, NEAR_BYLINE = 400, 3
+MAX_NOTICE, NEAR_BYLINE, MAX_NOTE = 400, 3, 40
 # A chart told in short lines: 总收入120亿元, 同比增长3%.
 _FIGURE = re.compile(r"[0-9][万亿]?(?:%|％|元|吨|亩|户|人次|公顷|公里|千瓦时|个百分点)")
 
@@ -69,6 +79,7 @@ def find_article(markup: Markup) -> Article | None:
     parts = posts_of(nodes, flags, foreign, node) or [node]
     node = parts[0]
     lines = [index for part in parts for index in _lines(markup, part, flags, foreign, weights) if index > title_at]
+    lines += _notes_below(markup, lines)
     return Article(lines, node, title_at, title_from, sums[nodes[node].last] - sums[nodes[node].first])
 
 
@@ -244,6 +255,14 @@ def _lines(markup: Markup, chosen: int, flags: list[int], foreign: list[bool], w
             dropped.append((node.first, node.last))
             skip_to = node.last
     return _without(blocks, top, dropped)
+
+
+def _notes_below(markup: Markup, lines: list[int]) -> list[int]:
+    """The notes right below a table that ends the article: 注：本表为快报数."""
+    if not lines or markup.blocks[lines[-1]].tag != ROW:
+        return []
+    below = (index for index in range(lines[-1] + 1, len(markup.blocks)) if markup.blocks[index].text)
+    return list(takewhile(lambda index: is_note(fold(plain(markup.blocks[index].text[:MAX_NOTE]))), below))
 
 
 def _names_files(blocks: list[Block]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from tasks.clean.dates import IN_FORCE, Moment, moments, of_republic, short_day
+from tasks.clean.dates import IN_FORCE, Moment, moments, of_republic, short_day, written_out
 from tasks.clean.filed import HOUSE_WIRE, ISSUE, filed, in_brackets
 from tasks.clean.names import PUNCTUATION, looks_like_name, people, words
 from tasks.clean.page_words import fold, mark_count, without_readings
@@ -20,7 +20,7 @@ from tasks.clean.tokens import JOINT
 
 MAX_BYLINE = 240
 BULLETS = "•·●▪◆■-– "
-MAX_NAME, MAX_CREDIT, MAX_LABEL, MAX_ALONE = 40, 80, 12, 24
+MAX_NAME, MAX_CREDIT, MAX_LABEL, MAX_ALONE, MAX_WRITTEN = 40, 80, 12, 24, 40
 _LABEL_AND_BLANK = re.compile(
     r"^(来源|稿源|(?:本文)?(?:转自|转载自|转载于|来源于|摘自)于?|(?:发布)?(?:日期|时间)(?=\s+\d))\s+(?=\S{3,16}$)"
 )
@@ -125,7 +125,9 @@ def _labels_in(folded: str) -> list[re.Match[str]]:
 
 
 def _dates_in(folded: str) -> list[Moment]:
-    return moments(folded) if "20" in folded or "19" in folded or ("-" in folded and ":" in folded) else []
+    if "20" in folded or "19" in folded or ("-" in folded and ":" in folded):
+        return moments(folded)
+    return [*filter(None, [written_out(folded)])] if "年" in folded and len(folded) <= MAX_WRITTEN else []
 
 
 @cache

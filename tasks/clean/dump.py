@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.clean.broken_dates import end_of_date
 from tasks.clean.byline import is_byline, read_byline
 from tasks.clean.dates import moments, url_date, written_out
 from tasks.clean.dump_titles import titles_of
@@ -28,7 +29,6 @@ MAX_CELL = 20
 MAX_LONE, LONE_HEAD = 3, 150
 MIN_LEAD = 200.0
 """What stands above a dated byline and is worth less is no part of the text."""
-_SPLIT_DATE = re.compile(r"^(?:19|20)\d\d$")
 _CODE = re.compile(r"<(script|style)\b[^<>\n]{0,400}>|<!--", re.IGNORECASE)
 _CODE_END = {
     "script": re.compile(r"</script\s{0,9}>", re.IGNORECASE),
@@ -57,6 +57,8 @@ _COUNTERS = re.compile(
     r"(?:\s*(?:(?:文章|信息)?来源|(?:发布|发文)(?:单位|机构)|作者|编辑|责编|责任编辑|点击|点击数|浏览|浏览次数|阅读|阅读次数|评论|字号|字体)\s*[:：]\s*\S{0,16}(?=\s)|\s+(?:\d{1,6}|调整字体|打印|分享|收藏|https?://[\w./?=&%#:-]{4,200})(?=\s))+"
 )
 _PRINTED_ADDRESS = re.compile(r"(?:来源|地址|链接|网址|原文)\s*[:：]\s*(https?://[\w./?=&%#:-]{8,200})")
+# Records of data for programs: {"code":0,"data":[...]}, or "title": "...", on a line of its own.
+_DATA = re.compile(r'[\[{]+(?:\s*"[\w.-]{1,60}"\s*:.*)?$|"[\w.-]{1,60}"\s*:\s*(?:["\[{\d-]|true|false|null)', re.ASCII)
 _STATEMENT_END = re.compile(r"[;{}()]\s*$|^//")
 
 
@@ -149,18 +151,18 @@ def _address(lines: Sequence[Line], url: str) -> str:
 
 
 def _is_code(line: str) -> bool:
+    if line[0] in '"[{':
+        return _DATA.match(line) is not None
     return _STATEMENT.match(line) is not None and _STATEMENT_END.search(line) is not None
 
 
 def _join_dates(lines: Sequence[Line]) -> list[Line]:
     """Lines with a date broken over three of them (2021, 12/10, 17:15) put together."""
+    texts = [line.text for line in lines]
     joined: list[Line] = []
     index = 0
     while index < len(lines):
-        end = index + 1
-        if _SPLIT_DATE.match(lines[index].text):
-            while end < len(lines) and end < index + 3 and re.fullmatch(r"[\d/:\-.月日 ]{3,9}", lines[end].text):
-                end += 1
+        end = end_of_date(texts, index)
         joined.append(Line(" ".join(line.text for line in lines[index:end])))
         index = end
     return joined

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from tasks.clean.article import THIN, Article, find_article
 from tasks.clean.blocks import Markup
+from tasks.clean.broken_dates import join_dates
 from tasks.clean.byline import Byline, is_byline, read_byline
 from tasks.clean.dates import Moment, moments
 from tasks.clean.evidence import Evidence
@@ -61,6 +62,7 @@ def read_html(html: str, url: str = "", fetched_at: str = "") -> Reading:
 def _article(markup: Markup) -> tuple[Article, Trimmed]:
     """The article and its trimmed lines. Raises NoArticleError."""
     merge_rows(markup)
+    join_dates(markup)
     article = find_article(markup)
     if (article is None or article.weight < THIN) and mark_items(markup):
         article = find_article(markup)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 
 from tasks.clean.blocks import ROW, Block
 from tasks.clean.byline import is_byline, is_credit, opens_with_label
@@ -37,6 +38,7 @@ END_REACH = 160
 MAX_CAPTION, MAX_FACTS = 30, 80
 SENTENCE_ENDS = "。；;：:…"
 END_OF_SENTENCE = "。！？!?…”』」）)；;：:"
+_ITEM_HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^。；]{2,24}")
 _INLINE_END = re.compile(
     r"\s*[(（\[【]\s*(?:本文|网络|值班)?(?:责任编辑|责编|编辑|来源|文章来源|稿件来源|校对|审核)\s*(?:[:：/]|\s)[^()（）\[\]【】]{0,40}[)）\]】]\s*(?:\d{7,8}\s*)?$"
 )
@@ -108,8 +110,12 @@ def trim(lines: Sequence[Line], title: str) -> Trimmed:
     """Split lines into head, body and tail; `title` is what the page calls itself, "" when unknown."""
     end = _end(lines)
     start = _start(lines[:end], key_of(title))
+    last = end
     while end > start and _is_tail(lines[end - 1]):
         end -= 1
+    if end > start and _ITEM_HEADING.fullmatch(lines[end - 1].folded):
+        # Under a heading of the text its files are what the heading announces.
+        end += sum(1 for _ in takewhile(_is_annex, lines[end:last]))
     body = _once(_without_pointer(line) for line in lines[start:end] if not _is_button(line))
     whole, note = _split_end(body)
     return Trimmed(tuple(lines[:start]), whole, (*note, *lines[end:]))
@@ -191,6 +197,10 @@ def _is_dated_label(raw: str) -> bool:
     """Whether a line is a date with a label behind it (2023-10-20 来源：青石日报); a date alone signs a notice."""
     dates = moments(fold(raw))
     return bool(dates) and dates[0].start <= 2 and opens_with_label(raw[dates[0].end :].strip(" |" + JOINT))
+
+
+def _is_annex(line: Line) -> bool:
+    return is_attachment(line.folded) and line.tag != ROW and len(line.text) <= MAX_FACTS
 
 
 def _is_button(line: Line) -> bool:

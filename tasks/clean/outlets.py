@@ -83,7 +83,9 @@ def publisher_of(evidence: Evidence, titles: Titles) -> str:
     declared = _outlet(evidence.head.publisher) or _outlet(evidence.head.loose.get("publisher", ""))
     if declared:
         return titles.site if _is_own(declared) else declared
-    return _paper((*evidence.before_lines, *evidence.above_lines), titles) or _house(evidence) or _from_text(evidence)
+    named = _paper((*evidence.before_lines, *evidence.above_lines), titles) or _house(evidence) or _from_text(evidence)
+    # A reporter named without any other outlet writes for the paper whose site it is.
+    return named or (titles.site if evidence.above.reporters and fold(titles.site).endswith("报") else "")
 
 
 def _labelled(evidence: Evidence, titles: Titles) -> str | None:
@@ -230,12 +232,19 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
                 return part
             if (
                 is_media(folded)
-                and folded != site
+                and (folded != site or _is_split_byline(evidence.above_lines, line))
                 and not _HERE.match(folded)
                 and not (looks_like_name(folded) and len(folded) <= 3)
             ):
                 return part
     return ""
+
+
+def _is_split_byline(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a name that fills a line stands right above a line that a date fills: a byline in containers."""
+    after = lines[lines.index(line) + 1 :][:1]
+    dates = [moment for below in after for moment in moments(below.folded)]
+    return not line.link and any(moment.end - moment.start == len(after[0].text) for moment in dates)
 
 
 def _pieces(raw: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from tasks.clean.repairs import Repair
 from tasks.clean.restore import restore
 
 MAX_BYTES = 12_000_000
+MIN_LOST = 20
 DAMAGE = frozenset(("shift", "reading", "marker", "mojibake"))
 """Kinds of repairs that tell a page that a program broke."""
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
@@ -103,6 +104,8 @@ def _restored(reading: Reading, charset: str) -> CleanedPage | PageRejection:
     text = restored.text.strip("\n")
     if not text.strip():
         return PageRejection("no_article", "nothing is left of the body")
+    if _is_lost(text):
+        return PageRejection("undecodable", "question marks stand where the characters of the page stood")
     authors = tuple(name for name in fields.get("authors", "").split("\n") if name)
     publisher = fields.get("publisher") or None
     return CleanedPage(
@@ -123,6 +126,12 @@ def _restored(reading: Reading, charset: str) -> CleanedPage | PageRejection:
         text=text,
         repairs=restored.repairs,
     )
+
+
+def _is_lost(text: str) -> bool:
+    """Whether a program that knew no Chinese wrote the page: more question marks than words."""
+    lost = sum(text.count(mark) for mark in "?？")
+    return lost >= MIN_LOST and lost * 2 > sum(1 for char in text if char.isalnum()) + lost
 
 
 def _with_mended_facts(page: CleanedPage, text: str, url: str, fetched_at: str) -> CleanedPage:

@@ -212,6 +212,16 @@ def is_file_link(folded: str, share: float) -> bool:
     return (share > 0.4 and _FILE.search(folded) is not None) or _FILES_FOLLOW.match(folded) is not None
 
 
+@cache
+def _note_pattern() -> re.Pattern[str]:
+    return re.compile(rf"[*※]|[(（\[【]?(?:{'|'.join(page_words('note_words'))})\s?\d{{0,2}}[】\])）]?\s?[:：.、]")
+
+
+def is_note(folded: str) -> bool:
+    """Whether a folded line is a note on a table."""
+    return _note_pattern().match(folded) is not None
+
+
 def mark_count(text: str) -> int:
     """How many commas, stops and the like a text has."""
     return sum(map(text.count, SENTENCE_MARKS))

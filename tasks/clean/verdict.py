@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tasks.clean.blocks import ROW, Markup
-from tasks.clean.lines import Trimmed
+from tasks.clean.lines import Line, Trimmed
 from tasks.clean.page_words import fold, page_words
 from tasks.clean.reading import MIN_BODY, NoArticleError
 from tasks.clean.tokens import plain
@@ -16,7 +16,10 @@ _STATUS = (
     r"unavailable|internal|错误|出错|页面|抱歉|对不起|您)|^\s*(?:40[0134]|50[0234])\s*$"
 )
 OPENING = 8
+MIN_HEADLINES, MIN_LINK, MAX_OWN = 5, 6, 40
+_DAY = re.compile(r"(?<!\d)(?:20\d\d\s?[-/.年]\s?)?[01]?\d\s?[-/.月]\s?[0-3]?\d(?!\d)")
 _LEAST_OWN = 80
+_LITTLE_PROSE = 60
 
 
 @cache
@@ -44,13 +47,32 @@ def refuse(markup: Markup, trimmed: Trimmed, dated: bool = False) -> None:
         raise NoArticleError("login_page", opening.strip()[:80])
     links = [block for block in markup.blocks if block.link * 2 > len(block.text) and block.link >= 6]
     link_chars = sum(block.link for block in links)
-    listed = len(links) >= 15 and prose < 60 and rows < 3 and chars < link_chars
+    listed = len(links) >= 15 and prose < _LITTLE_PROSE and rows < 3 and chars < link_chars
     if listed and _own_words(trimmed) < max(_LEAST_OWN, chars / 2):
         raise NoArticleError("list_page", f"{len(links)} links and {prose} characters of prose")
     if len(links) >= 30 and _blurbs(trimmed, link_chars):
         raise NoArticleError("list_page", f"{len(links)} links around scraps of text")
+    headlines = sum(map(_is_headline, trimmed.body))
+    if prose < _LITTLE_PROSE and headlines >= MIN_HEADLINES and headlines * 3 > len(trimmed.body) * 2:
+        raise NoArticleError("list_page", f"{headlines} lines of a headline and its day")
     if chars < MIN_BODY or (prose < MIN_BODY and rows < 2 and chars < 60):
+        if _dated_links(markup) >= MIN_HEADLINES:
+            raise NoArticleError("list_page", f"{len(links)} links with their days")
         raise NoArticleError("no_article", f"{chars} characters of text, {prose} of them prose; {markup.frames} frames")
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether a line is a link and its day, with little beside: a number, who wrote."""
+    return line.link >= MIN_LINK and len(line.text) - line.link <= MAX_OWN and _DAY.search(line.folded) is not None
+
+
+def _dated_links(markup: Markup) -> int:
+    """How many links of a page have a day behind them."""
+    texts = [*(fold(block.text[: MAX_OWN * 3]) for block in markup.blocks), ""]
+    return sum(
+        block.link >= MIN_LINK and _DAY.search(f"{texts[place]} {texts[place + 1]}") is not None
+        for place, block in enumerate(markup.blocks)
+    )
 
 
 def _own_words(trimmed: Trimmed) -> int:

@@ -39,6 +39,14 @@ def test_rows_of_figures_are_worth_having():
     assert body(html) == [PARAGRAPH, *[f"指标{n} {n}.5" for n in range(20)]]
 
 
+def test_the_note_below_a_table_belongs_to_it():
+    rows = "".join(f"<tr><td>指标{n}</td><td>{n}.5</td><td>{n}</td></tr>" for n in range(1, 9))
+    note = "注：本表数据为快报数，“—”表示暂无数据。"
+    foot = "<p>打印</p><p>说明页</p>"
+    found = body(f"<body>{HOT}<h1>主要指标</h1><table>{rows}</table><p>{note}</p>{foot}</body>")
+    assert found[-2:] == ["指标8 8.5 8", note]
+
+
 def test_links_inside_the_body_stay_and_link_lists_go():
     cases = "".join(
         f"<div>▶ 典型案例丨<a href='/{n}'>某地区产业结构调整落实不力的第{n}个问题</a></div>" for n in range(3)

@@ -142,6 +142,34 @@ def test_files_to_fetch_at_the_end_are_no_text_and_a_list_of_annexes_is():
     assert body(*lines) == lines
 
 
+def test_files_under_a_heading_of_the_text_are_what_it_announces():
+    files = [Line("附件1：粮食产量表.xls", link=12), Line("附件2：指标解释.pdf", link=11)]
+    lines = [*map(Line, BODY), Line("二、相关材料"), *files]
+    assert list(trim([*lines, Line("打印 关闭")], "").body) == lines
+
+
+@pytest.mark.parametrize(
+    "pager",
+    [
+        "1 2 3 上一页",
+        "上一页 1 2 3",
+        "[1] [2] [3]",
+        "共3页: 上一页 1 2 3 下一页",
+        "第1页 第2页 余下全文",
+        "首页 « 1 … 3 » 尾页 2/3页",
+        "【1】【2】",
+    ],
+)
+def test_the_links_to_further_pages_are_no_text(pager):
+    assert body(*BODY, pager) == BODY
+    assert body(BODY[0], pager, *BODY[1:]) == BODY
+
+
+def test_lines_that_only_speak_of_pages_stay():
+    lines = [BODY[0], "第3页写着1250人", "[1]青石县统计局：《统计月报》", BODY[1], BODY[2]]
+    assert body(*lines) == lines
+
+
 def test_what_follows_the_mark_of_the_end_is_no_text():
     assert body(*BODY, "完", "2023年10月20日（星期五）", "香港時間16時30分") == BODY
     assert body(*BODY[:2], BODY[2] + "（編輯：周志遠）1121020") == BODY

@@ -36,6 +36,15 @@ def test_sources_beside_the_title(info):
     assert page(info).publisher == "青石日报"
 
 
+def test_a_byline_in_containers_of_its_own():
+    info = "<div>{}</div><div>2023/10/20 07:42:10</div><div>记者 何志强</div>"
+    assert page(info.format("大河网")).publisher == "大河网"
+    assert page(info.format("<a href='/'>大河网</a>")).publisher is None
+    assert page("2023-10-20 ｜ 记者：何志强", site="青石晨报").publisher == "青石晨报"
+    assert page("2023-10-20 ｜ 记者：何志强").publisher is None
+    assert page("[ 作者：佚名 转贴自：本站原创 点击数：208 更新时间：2023-10-20 ]").authors == ()
+
+
 @pytest.mark.parametrize(
     ("body", "publisher"),
     [

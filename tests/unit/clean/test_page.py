@@ -85,9 +85,70 @@ LOGIN = (
 )
 
 
+BLOCKED = (
+    "<html><title>访问被拦截！</title><body><p>您的访问请求可能对网站造成安全威胁，请求已被 管理员设置的策略阻断。</p>"
+    "<p>您的请求ID: 7c2e</p></body></html>"
+)
+REMOVED = (
+    "<html><body><h2>此内容因违规无法查看</h2>"
+    "<p>由用户投诉并经平台审核，涉嫌违反相关法律法规，查看对应规则</p></body></html>"
+)
+READERS_ONLY = (
+    "<html><title>提示信息</title><body>"
+    "<div>抱歉，本帖要求阅读权限高于 10 才能浏览，您需要登录后才可以继续操作。</div></body></html>"
+)
+LOST = f"<html><title>????</title><body><h1>??????</h1><p>{'????????????，?????????????。' * 20}</p></body></html>"
+
+
+def listing(*, head: str = "", row: str) -> bytes:
+    """A list page whose entries are the rows of a table."""
+    rows = "".join(
+        f"<tr>{row.format(n=n, title=f'<a href=/{n}.htm>青石县举办第{n}期培训班</a>', day=f'2023-03-{n:02}')}</tr>"
+        for n in range(1, 16)
+    )
+    return f"<html><title>通知公告_青石县政府</title><body><table>{head}{rows}</table></body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        listing(row="<td>·</td><td>{title}</td><td>[{day}]</td>"),
+        listing(row="<td>{title}</td><td>{day}</td>"),
+        listing(head="<tr><th>序号<th>标题<th>发布日期</tr>", row="<td>{n}</td><td>{title}</td><td>{day}</td>"),
+        listing(
+            head="<tr><th>文号<th>标题<th>日期</tr>", row="<td>青府办发〔2023〕{n}号</td><td>{title}</td><td>{day}</td>"
+        ),
+        listing(row="<td><ul><li>{title}<span>{day}</span></li></ul></td>"),
+    ],
+)
+def test_lists_of_headlines_and_days_are_list_pages(data):
+    assert rejected(data) == "list_page"
+
+
+def test_a_list_of_files_below_an_article_leaves_the_article():
+    rows = "".join(
+        f"<tr><td>{n}</td><td><a href=/{n}>第{n}期培训班名单</a></td><td>2023-03-0{n}</td></tr>" for n in range(1, 8)
+    )
+    prose = "今年以来，青石县举办培训班，参加培训的群众越来越多，大家的收入也有增加。" * 4
+    page = cleaned(
+        f"<html><title>办班</title><body><h1>青石县办班</h1><p>{prose}</p><table>{rows}</table></body></html>"
+    )
+    assert page.text.startswith("今年以来")
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [
+        (BLOCKED.encode(), "error_page"),
+        (REMOVED.encode(), "error_page"),
+        (READERS_ONLY.encode(), "login_page"),
+        (LOST.encode(), "undecodable"),
+        ("青石县\n????????????，?????????????。??????，????。\n".encode() * 9, "undecodable"),
+        (
+            '{"code":0,"data":{"list":[{"id":1,"title":"我县召开春季农业生产现场会，部署春耕。"}]}}'.encode(),
+            "no_article",
+        ),
+        ('{\n  "code": 0,\n  "title": "我县召开春季农业生产现场会，部署春耕。"\n}\n'.encode(), "no_article"),
         (b"", "empty_input"),
         (b" \r\n\t ", "empty_input"),
         (b"%PDF-1.7 \x00\x01\x02" * 50, "binary_input"),
@@ -363,3 +424,24 @@ def test_who_is_named_beside_the_article_did_not_write_it():
     bar = "<aside>2023-10-20 来源：青石日报</aside>"
     above = f"<title>就业形势总体稳定</title><h1>就业形势总体稳定</h1>{bar}<div><p>{PROSE}</p><p>{PROSE}</p></div>"
     assert (cleaned(above).publisher, cleaned(above).published_at) == ("青石日报", "2023-10-20")
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("<div>2021<br>12/10<br>17:15</div>", "2021-12-10T17:15:00+08:00"),
+        ("<div><p>2021</p><p>12/10</p><p>17:15</p></div>", "2021-12-10T17:15:00+08:00"),
+        ("<div><div>2021</div><div>12-10</div></div>", "2021-12-10"),
+        ("<span>2021</span><p>12/10</p><p>17:15</p>", "2021-12-10T17:15:00+08:00"),
+        ("<div>2021年</div><div>12月</div><div>10日</div>", "2021-12-10"),
+        ("<div>二〇二一年十二月十日</div>", "2021-12-10"),
+        ("<div>发布时间：二○二一年十二月十日</div>", "2021-12-10"),
+    ],
+)
+def test_dates_over_several_lines_and_written_out(printed, wanted):
+    prose = "今年以来，青石县举办培训班，参加培训的群众越来越多，大家的收入也有增加。" * 3
+    page = cleaned(
+        f"<html><body><h1>青石县举办培训班</h1>{printed}<div><p>{prose}</p><p>{prose}</p></div></body></html>"
+    )
+    assert page.published_at == wanted
+    assert page.text == f"{prose}\n{prose}"
