@@ -40,7 +40,7 @@ from tasks.extract.tables_units import Measure
 _QUOTES = re.compile(r"《[^》\n]{1,80}》|“[^”\n]{1,40}”|「[^」\n]{1,40}」|‘[^’\n]{1,30}’|\"[^\"\n]{1,40}\"")
 _WIDTH = 16
 # 每3个安康人中就有1个: people are counted.
-_ONE_IN_PEOPLE = re.compile(r"[\u3400-\u9fff]{0,6}人[中里]，?(?:就|便)?有\d")
+_ONE_IN_PEOPLE = re.compile(r"[\u3400-\u9fff]{0,6}人(?:[当之]?中|里[头面边]?)，?(?:就|便)?有\d")
 
 RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     names.title,

@@ -33,7 +33,7 @@ def per_many(place: Place) -> Verdict | None:
     return "name", "每N"
 
 
-_ONE_IN = re.compile(r"[^，。；,;\d]{0,10}[中里]，?(?:就|仅|只|便)?有[\d一二两三四五六七八九十]")
+_ONE_IN = re.compile(r"[^，。；,;\d]{0,10}(?:[当之]?中|里[头面边]?)，?(?:就|仅|只|便)?有[\d一二两三四五六七八九十]")
 
 
 def level_name(place: Place) -> Verdict | None:

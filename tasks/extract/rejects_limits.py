@@ -107,6 +107,8 @@ def threshold(place: Place) -> Verdict | None:
         _LIMIT.search(place.before) and (_ENTITY.match(place.after) or _CLASS.match(place.after))
     ):
         return "name", "threshold"
+    if _POPULOUS.match(place.after):
+        return "name", "threshold"
     match = _BOUND.match(place.after)
     if match is not None and amount.kind == "money" and _DEFINES.match(place.text, amount.end):
         return None
@@ -137,6 +139,8 @@ _FOREMOST = re.compile(r"(?:全球|世界|全国|ESI|排名|进入|跻身|位列
 _EXTREME = re.compile(rf"{any_of('extremes')}$")
 _MEMBERS = re.compile(rf"的?[^，。；、,;\d]{{0,6}}?{any_of('entities')}")
 _OF_A_SIZE = re.compile(rf"{_BOUND.pattern}[^，。；、,;\d]{{0,5}}?{any_of('sized')}")
+# 20万以上人口城市, 百万人口以上的县
+_POPULOUS = re.compile("(?:以[上下]人口|人口以[上下])的?(?:[大中小特]{1,2}城市|城市|县|市|镇|地区|国家)")
 # 年人均纯收入872元以下的农民，都算作贫困人口: a limit that sets a standard.
 _DEFINES = re.compile(rf"以[上下]的?[^，。；,;\d]{{0,8}}[，,]?(?:都|均|一律|可|就|才)?{any_of('defines')}")
 _WHOEVER = re.compile(

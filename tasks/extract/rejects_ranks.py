@@ -57,11 +57,15 @@ def is_rank(place: Place) -> bool:
         return False
     if place.amount.plain != place.amount.plain.to_integral_value():
         return False
+    if _ENUMERATES.search(place.before) and place.after.startswith(("，", "、", "：", ",")):
+        return False
     if _STANDING.search(place.text, max(0, start - 24), start) is not None:
         return True
     return _NEXT_RANK.search(place.text, max(0, start - _RANKS), start) is not None
 
 
+# …的三条原则：第一，加入世界组织…: the first of what is listed.
+_ENUMERATES = re.compile("(?:[。；;\n]|(?<![名次序位])：)第$")
 # 居百强县投资潜力第3、城镇化质量第4、绿色发展第5: the ranks that follow in the list.
 _NEXT_RANK = re.compile(
     rf"{any_of('standing')}[^，。；,;、\n]{{0,14}}{_PLACE}(?:[、，,][\u3400-\u9fff]{{2,12}}?{_PLACE})*"

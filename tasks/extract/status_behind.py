@@ -15,6 +15,11 @@ INSIDE = "(?<![主重首次概纲想只以能可该此摘简险紧需供响适�
 _POINTED_AT = ("这", "该", "此", "这些", "那", "上述", "现有", "已有")
 # 每两个小时要检查一次: how long or how often something takes.
 _LENGTHS = ("小时", "分钟", "天", "年", "月", "日", "周", "秒")
+# 三分之一的企业计划将投资扩大: the share of those who say so.
+_INTEND = re.compile(
+    r"的[^，,；;。\x02]{1,12}(?:企业|公司|机构|[人者民户工员生])(?:计划|打算|希望|预计|预期|准备|表示|认为|愿意|有意)"
+)
+_SHARES = ("%", "％", "一", "二", "三", "四", "五", "六", "七", "八", "九", "成", "半", "数")
 # 等20种疾病的保障，要…: a topic without a verb of its own, and what is to be done about it.
 _TOPIC_AHEAD = re.compile(r"^[^已了将有是为达确入]{0,30}(?<=等)$|^(?:全[省市县区乡镇国])?$")
 _TOPIC = r"[^，,；;。、：\x01\x02了已是有为达占共均正在]{1,14}[，,](?:今年|明年|年内|都|均|也|全部|一律|\x01)*"
@@ -40,6 +45,8 @@ class Behind:
         if aim := self._aim.match(after):
             return aim.group()
         if clause.endswith(_POINTED_AT) or number.endswith(_LENGTHS):
+            return ""
+        if number.endswith(_SHARES) and _INTEND.match(after):
             return ""
         soon = self._soon.match(after) or (_TOPIC_AHEAD.search(clause) and self._topic.match(after))
         return soon.group() if soon else ""

@@ -123,3 +123,9 @@ def test_so_much_of_a_plan_is_a_share() -> None:
     text = "完成投资246亿元，相当于年度计划的82.3%；转移就业5.3万人，达全年任务的104%。"
     found = Reader().read(Article("x", text, None, "2022-06-10", None)).observations
     assert [o.measure for o in found] == ["level", "share", "level", "share"]
+
+
+@pytest.mark.parametrize("verb", ["多拿", "多领", "少交"])
+def test_more_or_less_of_what_is_had_is_a_change(verb: str) -> None:
+    found = Reader().read(Article("x", f"居民养老金每月{verb}18元。", None, "2022-06-10", None)).observations
+    assert [o.measure for o in found] == ["change"]

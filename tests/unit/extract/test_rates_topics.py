@@ -48,3 +48,7 @@ def test_people_are_counted_by_the_noun_that_ends_before_the_amount(text: str, e
 def test_a_parallel_pair_is_paid_as_the_one_before_it() -> None:
     text = "集中供养的每人每月由2375元提高到2423元，散居的由1536元提高到1567元。"
     assert units(text) == ["元/月"] * 4
+
+
+def test_what_is_left_of_a_fund_is_money() -> None:
+    assert units("基金收入5.3万亿元，当期结余7000亿。") == ["元", "元"]

@@ -41,3 +41,14 @@ def test_likeness_and_limits_are_no_figures(text: str) -> None:
 )
 def test_distances_deeds_and_standards_stay(text: str, figures: list[str]) -> None:
     assert mentions(text) == figures
+
+
+@pytest.mark.parametrize("among", ["中", "当中", "里", "里头", "里面"])
+def test_one_of_so_many_is_counted_however_among_is_said(among: str) -> None:
+    found = READER.read(Article("x", f"农村每4个人{among}就有1个吃不饱。", None, "2022-06-10", None)).observations
+    assert [(o.mention, o.measure) for o in found] == [("4个人", "ratio"), ("1个", "ratio")]
+
+
+def test_cities_told_by_their_people_and_points_that_are_listed_are_no_figures() -> None:
+    assert mentions("20万以上人口城市都通了铁路。") == []
+    assert mentions("他在说到加入世界组织的原则时讲：第一，要平衡权利义务。") == []

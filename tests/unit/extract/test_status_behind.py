@@ -48,3 +48,7 @@ def test_words_that_only_hold_such_letters_announce_nothing(text: str) -> None:
 @pytest.mark.parametrize("needs", ["按需要", "根据群众的需要", "视实际需要"])
 def test_a_need_is_no_plan(needs: str) -> None:
     assert status(f"企业{needs}落实帮扶：助学307户，助残238户。") == ["observation"] * 2
+
+
+def test_the_share_of_those_who_intend_something_is_a_fact() -> None:
+    assert status("三分之一的在华企业计划将投资规模扩大。") == ["observation"]
