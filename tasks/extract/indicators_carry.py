@@ -25,6 +25,7 @@ class Carry:
         self._deeds = frozenset(carry["deeds"])
         self._growth_noun = frozenset(carry["growth"]) | frozenset(carry["plans"])
         self._carry_noun = frozenset(carry["nouns"]) | frozenset(carry["rates"]) | self._growth_noun
+        self._moved = frozenset(carry["moved"])
         self._degree = re.compile(rf"(?:{either(carry['degrees'])}|每[\u3400-\u9fff])+")
         self.rates = frozenset(carry["rates"])
         self._rate_ends = tuple(
@@ -35,10 +36,17 @@ class Carry:
         """Whether the phrase says only how much or how large, not of what."""
         if text in self._carry_noun or self._is_dependent(text) or self._is_noun_compared(text):
             return True
+        if self.is_moved(text):
+            return True
         match = self._degree.match(text)
         if match is None:
             return False
         return text[match.end() :] in self._carry_noun or (match.end() == len(text) and text.endswith(self._rate_ends))
+
+    def is_moved(self, text: str) -> bool:
+        """Whether the phrase is a noun that cannot stand alone with a word of growth behind it (产值年均增速)."""
+        tail = self.dependent_tail(text)
+        return tail in self._growth_noun and text[: -len(tail)] in self._moved
 
     def is_deed(self, phrase: str) -> bool:
         """Whether a phrase is a bare deed, whose object may stand behind the number."""

@@ -110,7 +110,8 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
         return owner[: traded.start()] + name
     if "存贷款" in owner and name.startswith(("存款", "贷款")):
         owner = owner.partition("存贷款")[0]
-    if wording.is_carry_noun(name) and not wording.is_growth_noun(name) and not wording.is_as_it_stands(name):
+    amount = wording.is_carry_noun(name) and not wording.is_growth_noun(name) and not wording.is_as_it_stands(name)
+    if amount or wording.is_moved(name):
         owner = _without_tails(wording, owner, name)
         if owner in _TRADE and name in _TRADE:
             return name

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from tasks.extract.clauses import Sentence
 from tasks.extract.indicators_frames import Frame, Slot
-from tasks.extract.indicators_lists import ALIKE, complete_members, split_list
-from tasks.extract.indicators_phrases import MAX_NAME
+from tasks.extract.indicators_lists import ALIKE, TOWN_AND_COUNTRY, complete_members, split_list
+from tasks.extract.indicators_phrases import MAX_NAME, prefixed
 from tasks.extract.indicators_trim import Trimmed
 from tasks.extract.indicators_wording import Wording
 
@@ -35,6 +35,7 @@ _BALANCES = ("出超", "入超", "顺差", "逆差")
 _MEASURE = re.compile(
     "(?<=..)(?:比重|占比|[^比]率|覆盖面|单产|总产|均价|价格|增加值|销售额|零售额|进出口|客流量|用电量|发电量)$"
 )
+_HEADS = re.compile("(?<=..)(?:标准|价格|票价|费用|补贴|补助|比例|收入|工资|率|额|待遇|收费)$")
 _INHERITED, _PAIR = ("carried name", "same clause", "list"), 2
 
 
@@ -126,7 +127,21 @@ class Subjects:
 
     def fresh_topic(self) -> str:
         """The subject of the clause without a number that stands directly before, "" for none."""
-        return self.wording.subject(self.state.bare[-1], self.regions) if self.state.fresh else ""
+        if not self.state.fresh:
+            return ""
+        *before, last = self.state.bare
+        if before and (sort := self.wording.headless(last)) and (head := self._head(before)):
+            head = head.removeprefix("城乡") if sort in (*TOWN_AND_COUNTRY, "城市") else head
+            return head if sort in head else sort + head
+        if before and (thing := self.wording.fronted(before[-1])):
+            return thing
+        return self.wording.subject(last, self.regions)
+
+    def _head(self, before: Sequence[str]) -> str:
+        """What the last of these clauses says is measured, those of sorts left out."""
+        said = next((words for words in reversed(before) if not self.wording.headless(words)), "")
+        subject = self.wording.subject(said, self.regions)
+        return subject if _HEADS.search(subject) else ""
 
     def listed(self, number: int) -> list[str]:
         """The members of a list of so many that the clause before has as its subject or behind 是, [] for none."""
@@ -162,6 +177,9 @@ class Subjects:
         if slot.unit == "百分点" and self.state.last_unit in ALIKE and last and not gap:
             return last, "carried name"
         said_of = "change" not in left.kinds and self.opener not in ("；", ";")
+        noun = self.wording.lone_noun(self.state.bare[-1], self.regions) if self.state.fresh else ""
+        if noun and self.state.carried:
+            return prefixed(self.wording, self.state.carried, noun), "carried subject"
         if said_of and self.state.fresh and (said := self.fresh_topic() or self.object()):
             return said, "clause before"
         if self.opener in "，," and self.state.fresh and _MEASURE.search(said := self.fresh_topic()):

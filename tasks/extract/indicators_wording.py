@@ -25,6 +25,15 @@ _ISSUED = re.compile(
     r"|(?:今天|今日|当日|日前|近日|\x01)*正式(?:发布|公布|推出|上线))$"
 )
 # 降幅收窄, 增势强劲, 开始止跌回升: how it moves is no subject.
+# 集中供养的，每人…; 对各类资产，我省逐一核实，总额….
+_HEADLESS = re.compile(r"(?:其中)?(?P<sort>(?!有|是|对|从|在|以|按)[\u3400-\u9fff]{2,8})的[，,]?")
+_FRONTED = re.compile(
+    r"(?:针?对|把|将)(?!此|这|该|其|他|她)(?:各级|各类|各种|所有|全部)*(?P<object>[\u3400-\u9fff]{2,14})[，,]?"
+)
+# 总量接连跨过两个万亿元大关: what was passed is no subject.
+_STEPPED = re.compile(
+    r"(?:接连|连续|相继|先后|连)?(?:跨[过上越]|迈[上过]|突破|站上|跃上)了?[^，、]{0,10}(?:台阶|大关|关口)$"
+)
 _MOVES = re.compile(
     "(?:开始|逐步|逐渐|明显|持续|继续|总体|整体|降幅|增幅|增势|涨势|跌势|势头|走势|发展|呈现?)*(?:止跌|触底)?"
     "(?:回升|企稳|回落|收窄|扩大|强劲|向好|明显|加快|放缓|平稳|稳健|良好|迅猛|喜人|不减|反弹|上扬|旺盛)+(?:态势|趋势)?"
@@ -102,7 +111,7 @@ class Wording(Trim):
     def _bare(self, clause: str, regions: tuple[str, ...]) -> str:
         """A clause without a number, without what opens it; "" for one that only says how something moves."""
         text = self.tidy(self._strip_head(ITEM.sub("", clause), regions))
-        text = _PLACED.sub("", text, count=1)
+        text = _STEPPED.sub("", _PLACED.sub("", text, count=1))
         text = _LARGE_MOVES.sub("", text)
         return "" if _MOVES.fullmatch(text) or text.startswith(("剔除", "扣除")) else text
 
@@ -151,6 +160,21 @@ class Wording(Trim):
         if _ASIDE.fullmatch(text) or text.endswith((*_VIEWED, *self._reporting)) or text in self._carry_noun:
             return ""
         return text if len(text) <= 24 else text[-24:]
+
+    def lone_noun(self, clause: str, regions: tuple[str, ...] = ()) -> str:
+        """The noun that a clause without a number consists of where it cannot stand alone (总量接连跨过…大关: 总量)."""
+        text = self._bare(clause, regions)
+        return text if self.is_carry_noun(text) and not self.is_growth_noun(text) else ""
+
+    def headless(self, clause: str) -> str:
+        """Of which sort the next figures are, where a clause says only that (集中供养的，每人…), "" elsewhere."""
+        found = _HEADLESS.fullmatch(clause.strip())
+        return found["sort"] if found and found["sort"] not in self._whole else ""
+
+    def fronted(self, clause: str) -> str:
+        """What a clause puts in front of who deals with it (对扶贫项目资产，我省逐一核实), "" elsewhere."""
+        found = _FRONTED.fullmatch(clause.strip())
+        return self.tidy(found["object"]) if found else ""
 
     def unit_noun(self, unit: str) -> str:
         """The noun that a unit calls for where the name does not say it (平方米: 面积), "" for none."""
