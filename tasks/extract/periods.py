@@ -156,6 +156,10 @@ class PeriodScope:
         clause_end = self._document.clause_end(end)
         if cues.REACHED.search(self._text, stamp.end, clause_end):
             return False
+        clause = self._text[stamp.end : start]
+        counted = cues.HAS.search(clause) or cues.PREDICATE.search(clause) or cues.FLOW.search(clause)
+        if counted and not cues.STANDING.search(clause):
+            return False
         return "已" not in cues.last_clause(self._text, start) + self._text[end:clause_end]
 
     def _in_a_phrase(self, stamp: Stamp, start: int) -> bool:

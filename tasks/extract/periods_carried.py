@@ -19,8 +19,8 @@ _BEFORE = 24
 _NORM = re.compile(r"每[^，。；,;0-9天日年月]{1,6}?(?:配备?|设有?|建有|应有|须有)[^，。；,;0-9]{0,4}$")
 
 
-_CONTINUES = re.compile(rf"[\s\u3000]*(?:并|还|又|也|共|已|累计|合计)*(?:{either(cues.WORDS['continues'])})")
-_EACH = re.compile(r"[\s\u3000]*每一?[个处家户村所县乡镇座]")
+_CONTINUES = re.compile(rf"{cues.LEAD_IN.pattern}(?:并|还|又|也|共|已|累计|合计)*(?:{either(cues.WORDS['continues'])})")
+_EACH = re.compile(rf"{cues.LEAD_IN.pattern}每一?[个处家户村所县乡镇座]")
 _LABEL = re.compile(
     r"[\s\u3000]*(?:[\u4e00-\u9fff“”、]{2,12}[：:](?!“)|[一二三四五六七八九十]{1,2}[是、]|[（(]?[一二三四五六七八九十0-9]{1,2}[)）.．、])"
 )

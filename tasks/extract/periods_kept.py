@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tasks.extract.periods_iso import PART
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_words import LIVE, NOWADAYS, PAST_YEAR, WORDS
+from tasks.extract.periods_words import LEAD_IN, LIVE, NOWADAYS, PAST_YEAR, WORDS
 from tasks.vocabulary import either
 
 _AHEAD = re.compile(r"[^。；\n]{0,12}?(?:力争|计划|将|要|确保|目标|预计|拟)")
@@ -26,6 +26,7 @@ _LOOKS_BACK = re.compile(
 # A text with one of these speaks of its own time as well.
 _THIS_TIME = re.compile(either([*NOWADAYS, *WORDS["live"], *WORDS["existing"], "日前", "近日", "最近", "记者", "正在"]))
 _FEW = 24
+_LED_IN = 14
 _LEAD = 400
 _NEAR = 120
 
@@ -99,12 +100,17 @@ def dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> st
         len(told) >= 2 or any(s.role == "since" or text[s.end : s.end + 1] in "，," for s in told)
     ):
         return last
-    opening = [
-        s
-        for s in told
-        if text[max(0, s.start - 1) : s.start] in ("", "\n", "。") and text[s.end : s.end + 1] in "，,是"
-    ]
+    opening = [s for s in told if _heads(text, s.start, ("", "\n", "。")) and text[s.end : s.end + 1] in "，,是"]
     return last if len(opening) >= 2 or _opens_with(text, found, last, published) else None
+
+
+def _heads(text: str, at: int, marks: tuple[str, ...]) -> bool:
+    """Whether an offset stands behind one of some marks, or behind them and what leads in (据统计，2021年…)."""
+    if text[max(0, at - 1) : at] in marks:
+        return True
+    begins = max(text.rfind("。", max(0, at - _LED_IN), at), text.rfind("\n", max(0, at - _LED_IN), at)) + 1
+    led = LEAD_IN.match(text, begins, at) if begins or at <= _LED_IN else None
+    return led is not None and led.end() == at
 
 
 def _of_own_year(text: str, stamp: Stamp, own: str) -> bool:
@@ -139,6 +145,6 @@ def _opens_with(text: str, found: Sequence[Stamp], last: str, published: dt.date
         and (s.period or "").partition("/")[0] == last
         and (s.period == last or published.month <= _FIRST_QUARTER)
         and s.start < _LEAD // 2
-        and text[max(0, s.start - 1) : s.start] in ("", "\n", "。", "）", "　", " ")
+        and _heads(text, s.start, ("", "\n", "。", "）", "　", " "))
         for s in found
     )

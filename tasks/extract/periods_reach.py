@@ -85,7 +85,12 @@ class Reach:
 
     def opens(self, stamp: Stamp) -> bool:
         """Whether nothing but a few words stand before a date in its sentence."""
-        return stamp.start - self._document.sentence(stamp.start) <= _FEW
+        return stamp.start - self._begins(stamp) <= _FEW
+
+    def _begins(self, stamp: Stamp) -> int:
+        """Where the sentence of a date begins, behind what leads into it (据统计，…)."""
+        lead = cues.LEAD_IN.match(self._text, self._document.sentence(stamp.start), stamp.start)
+        return lead.end() if lead else stamp.start
 
     def _lies_ahead(self, stamp: Stamp) -> bool:
         """Whether what is said of a date lies ahead (2025年将建成…); what follows on 今年计划… is of that year all the
@@ -102,7 +107,7 @@ class Reach:
             return False
         if not (self._text[stamp.start].isdigit() or last) or (last and self._in_passing(stamp)):
             return False
-        low = self._document.sentence(stamp.start)
+        low = self._begins(stamp)
         topic = _TOPIC.fullmatch(self._text, low, stamp.start)
         told = topic is not None and not cues.PREDICATE.search(topic.group())
         return told and _FIGURE.match(self._text, stamp.end) is not None and not OF_VALUE.match(self._text, stamp.end)
@@ -112,7 +117,7 @@ class Reach:
         ago = stamp.role == "anchor" and self._text.startswith("年前", stamp.end - 2)
         if not ago or self._text[stamp.end : stamp.end + 1] not in ("，", ",", "。"):
             return False
-        lead = self._text[self._document.sentence(stamp.start) : stamp.start]
+        lead = self._text[self._begins(stamp) : stamp.start]
         if self._text[stamp.end] != "。" and cues.NO_FIGURE.match(self._text, stamp.end):
             return False
         return len(lead.strip()) <= _SCENE and not _ANY_FIGURE.search(lead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.cues import ABOUT
@@ -15,6 +15,8 @@ from tasks.extract.periods_days import counts_from, day_counted, days_together, 
 from tasks.extract.periods_iso import PART, schema_period, shifted
 from tasks.extract.periods_passing import passes_by
 from tasks.extract.periods_roles import PLAN, role_of, until_now
+from tasks.extract.periods_spoken import in_apposition, spoken
+from tasks.extract.periods_stamp import Stamp as Stamp
 from tasks.extract.periods_words import SAME_MONTH
 
 _WHOLE_DAY = re.compile(r"[0零]时?(?:[—–－\-~～至到]+)24时|全天$")
@@ -29,11 +31,6 @@ NAMES_YEAR = re.compile(
 _OPENING = re.compile(r"(?:^|[。，,；;：:、\s　“\"（(《]|截止|到|至|在|自|从|(?<!到)了|而|但|据|是|将|仅|随着)$")
 _SAME_MONTH_REACH = 30
 _NEAREST = 6
-# 这两年，…, 几年间，…: a stretch that no date places.
-_THESE_YEARS = re.compile(
-    r"(?<![近这前第十0-9])(?:[二三四六七八九]?十|[2-9]0)年时间(?=[，,])|这(?:[两二三四六七八九十]|十多|[二三四]十多?|[2-46-9]|[1-4][0-9])年(?=[，,])|(?<![近这前十0-9])[几数]年[间来](?=[，,])"
-)
-_WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者|笔者)?(?:发|截)稿[时前]?")
 # 从2015年启动改革: when something began, not when the figures after it hold.
 _BEGINS = re.compile("起?[，,]?(?:启动|开始|实施|推行|试点|成立|建立|设立|开工|起步|组建)")
 _DAYS = len("2024-02-04/2024-04-20")
@@ -62,30 +59,6 @@ _NOT_OVER = 10
 _YEAR_TOLD = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """A date of the text as a period of the schema; `period` None is a stretch that the text does not place.
-
-    `role` is that of the expression, or origin (从2015年的…), vague (上世纪90年代), that_year (当年).
-    daily: a single day; plan: a five-year plan; until: 截至 or 到 stands before it; long: runs over years; future: lies
-    after publication; carries: holds for the sentences that follow in the paragraph; back: taken for last year's, since
-    the words name no year (全年 in a text of January); aim: an aim for it follows (全年目标的63%).
-    """
-
-    start: int
-    end: int
-    period: str | None
-    role: str
-    daily: bool = False
-    plan: bool = False
-    until: bool = False
-    long: bool = False
-    future: bool = False
-    carries: bool = False
-    back: bool = False
-    aim: bool = False
-
-
 def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None) -> list[Stamp]:
     """The dates of a text as stamps, in order; lengths of time and dates that nobody can place are left out."""
     found: list[Stamp] = []
@@ -97,10 +70,7 @@ def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None
             found.append(stamp)
     if any(stamp.end - stamp.start == _BARE_YEAR for stamp in found):
         found = _listed(text, found)
-    more = [Stamp(match.start(), match.end(), None, "span") for match in _THESE_YEARS.finditer(text)]
-    if published is not None:
-        more += [_at_writing(match, published) for match in _WRITTEN.finditer(text)]
-    return sorted((*found, *more), key=lambda stamp: stamp.start) if more else found
+    return in_apposition(text, [*found, *spoken(text, published)])
 
 
 def _listed(text: str, found: list[Stamp]) -> list[Stamp]:
@@ -112,11 +82,6 @@ def _listed(text: str, found: list[Stamp]) -> list[Stamp]:
             stamp = replace(stamp, role="base" if role == "same" else role, carries=False)
         made.append(stamp)
     return made[::-1]
-
-
-def _at_writing(match: re.Match[str], published: dt.date) -> Stamp:
-    """截至发稿时: the day of publication."""
-    return Stamp(match.start(), match.end(), published.isoformat(), "anchor", daily=True, until=True)
 
 
 def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: Sequence[Stamp]) -> Stamp | None:

@@ -95,7 +95,8 @@ class Stretches:
             return self._of_one_date(stamp, period, outer, start, end, measure, status)
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
         at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
-        at_end = (at_end or self.told_at_end(stamp, clause)) and not (measure == "level" and self._did(start, end))
+        done = measure == "level" and (self._did(start, end) or self._undergoes(clause, end))
+        at_end = (at_end or self.told_at_end(stamp, clause)) and not done
         if not at_end or status != "observation":
             return period
         first, _, last = period.partition("/")

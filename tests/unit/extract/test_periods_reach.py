@@ -252,3 +252,22 @@ def test_years_ago_in_a_story_up_to_a_named_year_count_from_that() -> None:
 def test_a_share_since_the_first_year_of_a_plan_is_of_the_year() -> None:
     text = "“十四五”以来，多条铁路先后通车，主通道建成的部分占到了81%。"
     assert periods(text, "2024-10-20") == {"81%": "2024"}
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("“十三五”这五年，全县有5316户脱贫。", "2016/2020"),
+        ("“十三五”的五年间，全县有5316户脱贫。", "2016/2020"),
+        ("2019年这一年，全县有5316户脱贫。", "2019"),
+        ("据统计，2015年以来，全县建房120套。据介绍，搬迁惠及5316户。", "2015/2020-11"),
+        ("眼下，全县共排查房屋120套，其中5316户已经入住。", "2020-11"),
+    ],
+)
+def test_words_that_say_a_time_again_or_lead_in_change_nothing(text: str, period: str) -> None:
+    assert periods(text, "2020-11-17")["5316户"] == period
+
+
+def test_a_year_behind_words_that_lead_in_opens_its_sentence() -> None:
+    text = "据统计，2021年，全省收入12079元。\n据了解，2021年，全省建房120套。\n全省有5316户受益。"
+    assert set(periods(text, "2022-05-17").values()) == {"2021"}

@@ -1,0 +1,52 @@
+"""Stretches that a text names in words alone: 这两年, “十三五”这五年, 截至发稿; and those said again (2019年这一年)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tasks.extract.periods_stamp import Stamp
+from tasks.extract.periods_words import plan_ends
+
+# 这两年，…, 几年间，…: a stretch that no date places.
+_THESE_YEARS = re.compile(
+    r"(?<![近这前第十0-9])(?:[二三四六七八九]?十|[2-9]0)年时间(?=[，,])|这(?:[两二三四六七八九十]|十多|[二三四]十多?|[2-46-9]|[1-4][0-9])年(?:当中|之中|中)?(?=[，,])|(?<![近这前十0-9])[几数]年[间来](?=[，,])"
+)
+_PLAN_YEARS = re.compile('[“"]?十[一二三四五六]五[”"]?(?:的|这|的这|这个)五年(?:间|里|来|时间)?')
+_SAID_AGAIN = re.compile(r"[”\"]?(?:的|这|的这)(?:一|[二两三四五六七八九十]{1,2}|[0-9]{1,2})年(?:间|里|来|当中|时间)?")
+_WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者|笔者)?(?:发|截)稿[时前]?")
+
+
+def spoken(text: str, published: dt.date | None) -> list[Stamp]:
+    """The stamps of stretches that no date names."""
+    more = [Stamp(match.start(), match.end(), None, "span") for match in _THESE_YEARS.finditer(text)]
+    more += [_plan_years(match) for match in _PLAN_YEARS.finditer(text)]
+    if published is not None:
+        more += [_at_writing(match, published) for match in _WRITTEN.finditer(text)]
+    return more
+
+
+def _plan_years(match: re.Match[str]) -> Stamp:
+    """The years of a plan that is named by them alone (“十三五”这五年)."""
+    end = max(plan_ends(match.group()))
+    return Stamp(match.start(), match.end(), f"{end - 4}/{end}", "anchor", plan=True, long=True, carries=True)
+
+
+def in_apposition(text: str, found: Iterable[Stamp]) -> list[Stamp]:
+    """The stamps in order, without those that say again how long the one before them is (2019年这一年)."""
+    made: list[Stamp] = []
+    for stamp in sorted(found, key=lambda stamp: stamp.start):
+        if made and stamp.start < made[-1].end:
+            continue
+        if made and made[-1].period and _SAID_AGAIN.fullmatch(text, made[-1].end, stamp.end):
+            made[-1] = replace(made[-1], end=stamp.end)
+        else:
+            made.append(stamp)
+    return made
+
+
+def _at_writing(match: re.Match[str], published: dt.date) -> Stamp:
+    """截至发稿时: the day of publication."""
+    return Stamp(match.start(), match.end(), published.isoformat(), "anchor", daily=True, until=True)
