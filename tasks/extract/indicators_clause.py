@@ -267,7 +267,7 @@ class ClauseNamer:
         """What is ranked among those that were counted last (增速位居12个县第三, 甲县名列19个县第一)."""
         said = "" if first else self.wording.before(self.wording.rank_of(self.head)[0], self.regions).text
         if not said or said in self.state.lone or is_area(said):
-            return self.subjects.topic()
+            return self.subjects.topic().removesuffix("里").removesuffix("中")
         return prefixed(self.wording, self.subjects.owner(), said) if self.wording.needs_subject(said) else said
 
     def _ranked(self, frame: Frame, first: bool) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
+from tasks.extract.indicators_wording import phrases
 from tasks.vocabulary import either, read_yaml
 
 _LONGEST, _SHORT = 14, 3
@@ -23,12 +24,14 @@ def elided_words() -> dict[str, Any]:
 def _when(longest: int) -> re.Pattern[str]:
     """Words that do nothing but say when, of at most so many characters before 时 or 前, and that a level held then."""
     words: dict[str, list[str]] = elided_words()["whens"]
+    tail: dict[str, list[str]] = phrases()["tail"]
+    says = either([*words["says"], *tail["reach"], *tail["bound"]])
     some = rf"(?:(?![在于，])[\u3400-\u9fff]){{1,{longest}}}?"
     not_when = "".join(f"(?<!{word})" for word in words["not_when"])
-    then = rf"\x01+(?:的?时候?|前|后|初|底|末)?|{either(words['words'])}"
+    then = rf"第[一二三四五六七八九十]年|[头前近过]?\x01+(?:的?时候?|前|后|初|底|末)?|{either(words['words'])}"
     return re.compile(
         rf"[\s，,；;、]*(?:{either(words['lead'])})*(?:(?:{then}){{1,2}}|{some}(?:{either(words['ends'])}){not_when})"
-        rf"(?:[，,]?(?:{either(words['says'])}|\x01)*)[\s]*"
+        rf"(?:[，,]?(?:{says}|\x01)*)[\s]*"
     )
 
 

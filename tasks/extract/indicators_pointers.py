@@ -11,7 +11,7 @@ from tasks.extract.indicators_state import RATES, Subjects
 from tasks.extract.indicators_wording import SHARES
 from tasks.vocabulary import either
 
-_PAIR = 2
+_PAIR, _SHARE = 2, re.compile("的?(?:占比?)?$")
 
 
 class _Words(NamedTuple):
@@ -70,7 +70,9 @@ def _one_of_two(subjects: Subjects, place: int) -> str:
     state = subjects.state
     if not (place and state.pair):
         recent = list(dict.fromkeys(name for name, _ in (*state.past, *state.recent)))[-_PAIR:]
-        state.pair = tuple(subjects.listed(_PAIR) or (recent if len(recent) == _PAIR else ()))
+        told = list(dict.fromkeys(_SHARE.sub("", name) for name in state.lasts))[-_PAIR:]
+        two = next((names for names in (recent, told) if len(names) == _PAIR), [])
+        state.pair = tuple(subjects.listed(_PAIR) or two)
     name = state.pair[place] if state.pair else ""
     state.pair = () if place else state.pair
     return name

@@ -33,7 +33,7 @@ _GAP = re.compile("(?:高|低|快|慢|多|少)于")
 _BALANCES = ("出超", "入超", "顺差", "逆差")
 # 直接融资比重稳中有升，较上年提升2.8个百分点: what moves is named right before.
 _MEASURE = re.compile(
-    "(?<=..)(?:比重|占比|[^比]率|覆盖面|单产|总产|均价|价格|增加值|销售额|零售额|进出口|客流量|用电量|发电量)$"
+    "(?<=..)(?:比重|占比|[^比]率|收入|覆盖面|单产|总产|均价|价格|增加值|销售额|零售额|进出口|客流量|用电量|发电量)$"
 )
 _HEADS = re.compile("(?<=..)(?:标准|价格|票价|费用|补贴|补助|比例|收入|工资|率|额|待遇|收费)$")
 _INHERITED, _PAIR = ("carried name", "same clause", "list"), 2
@@ -82,7 +82,8 @@ class State:
     (`topic` is the subject of the `seen` ones), `fresh` whether the last of them stands directly before, `lone` the
     words that only say where, `things` what was counted by a classifier of one sort of thing,
     `part` the last name where it is of a part only (其中住宅5亿元，增长3%), `rate` the last name of a share,
-    `sectors` the last names of three figures that are of the three sectors, `pair` what 前者 and 后者 point back to.
+    `sectors` the last names of three figures that are of the three sectors, `pair` what 前者 and 后者 point back to,
+    `lasts` the last names of any kind.
     """
 
     earlier: str = ""
@@ -101,6 +102,7 @@ class State:
     rate: str = ""
     sectors: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
+    lasts: tuple[str, ...] = ()
 
     def alike(self, unit: str) -> str:
         """The last name of an amount in the same unit, "" for none."""
@@ -214,6 +216,7 @@ class Subjects:
             state.carried = ranked.get(name, name)
             state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
         last = made[-1].name
+        state.lasts = (*state.lasts, *(one.name for one in made))[-_PAIR * 2 :]
         state.rate = next((one.name for one, slot in zip(made, slots, strict=True) if slot.unit == "%"), state.rate)
         state.part = last if last in parts or last.endswith(_BALANCES) else ""
         state.last, state.last_unit = last, slots[-1].unit

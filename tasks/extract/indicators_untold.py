@@ -13,7 +13,7 @@ from tasks.extract.indicators_phrases import MAX_NAME, prefixed
 from tasks.extract.indicators_pointers import pointed
 from tasks.extract.indicators_state import RATES, Subjects
 
-_CARRIED, _MONEY = "carried name", "元"
+_CARRIED, _MONEY, _RANK = "carried name", "元", "排名"
 # 比原来的520公斤高出不少
 _THAN = re.compile(r"[\s\x01]*(?:要|也|都|还)?(?:比|比起|较)")
 # 干满半年的只有164人: whose noun stands before.
@@ -28,7 +28,9 @@ _MORE = re.compile("[\u3400-\u9fff]{0,3}?(?:高|低|多|少|快|慢|大|小|长|
 
 
 def untold(subjects: Subjects, frame: Frame, slot: Slot, first: bool) -> tuple[str, str] | None:
-    """The name of a payment to each, or of the level that another is held against; None for any other number."""
+    """The name of a payment to each, an old rank, or the level that another is held against; None for any other."""
+    if slot.kind == "rank" and first and _held_then(subjects, frame.before):
+        return subjects.state.last, _CARRIED
     told = subjects.state.alike(slot.unit)
     than = _THAN.match(frame.before)
     if (
@@ -45,6 +47,12 @@ def untold(subjects: Subjects, frame: Frame, slot: Slot, first: bool) -> tuple[s
         return None
     whose = subjects.wording.before(who, subjects.regions).text
     return (whose + told)[-MAX_NAME:], _CARRIED
+
+
+def _held_then(subjects: Subjects, before: str) -> bool:
+    """Whether the words before a rank do nothing but say when it was held (位列第三，前一年排第九)."""
+    ranked, space = subjects.wording.rank_of(before)
+    return subjects.state.last.endswith(_RANK) and not space and only_when(ranked)
 
 
 def _last_paid(subjects: Subjects) -> str:
