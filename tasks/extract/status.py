@@ -55,7 +55,7 @@ class Status:
         self._cue = re.compile(
             rf"(?=[{re.escape(''.join(sorted(firsts)))}])(?:(?P<not>{never})|(?P<fact>{fact})|(?P<plan>{plan}))"
         )
-        self._planned_amount = tuple(vocabulary["planned_amount"])
+        self._planned_amount = (*vocabulary["planned_amount"], "\x01目标")
         self._heading = re.compile(either(vocabulary["heading"]))
         self._plan_titles = re.compile(rf"(?:{either(vocabulary['plan_titles'])})(?:[（(][^（()）]*[)）])?[》”]?$")
         self._report_titles = re.compile(either(vocabulary["report_titles"]))
@@ -175,7 +175,7 @@ class Status:
         if (
             clause.endswith(self._planned_amount)
             and not BEYOND.search(clause)
-            and at.text[at.end - 1 : at.end] not in "%％"
+            and (at.text[at.end - 1 : at.end] not in "%％" or forms.AIM_OF_SHARE.search(clause))
         ):
             return Standing("target", "planned amount")
         if _is_task(at, clause, after):
@@ -186,7 +186,7 @@ class Status:
             reviewed = published_year - 1 if published_year is not None else None
         if done and not planned and has_ended(at, planned is None, reviewed, published_year):
             return Standing("observation", f"{done} of a past year")
-        if not trigger and published_year is not None:
+        if not trigger and published_year is not None and not forms.ALREADY.match(after):
             trigger = future_year(at, cues, published_year) or coming_year(at, cues, published_year)
         return Standing("target", trigger) if trigger else Standing("observation", "")
 

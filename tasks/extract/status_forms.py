@@ -16,6 +16,8 @@ OLD_STILL = re.compile(
 OLD_ONES = re.compile(
     r"的(?:一律|全部|均|都|再|逐步|部分)*(?:提|降|升|减|调|上调|下调|扩|缩)[^，。；\x02]{0,2}[至到为成]"
 )
+# 全年目标5%, unlike 完成年度目标82%, 占全年目标5%
+AIM_OF_SHARE = re.compile("^[^完占达实超为是相]*目标$")
 BASE = re.compile(r"比\x01+的?$")
 BARE_CLAUSE = re.compile(r"[，,；;][^，,；;0-9一二三四五六七八九十百千万亿]{4,}[，,；;]")
 # 争取上级补助资金3亿元 in a report has got it; 下达年度改造计划5万户 is still to be done.
@@ -38,7 +40,8 @@ SET_FOR = (
 # 还将受到惩戒，半年多来，共惩戒2万人: the stretch up to now ends what was announced.
 UP_TO_NOW = r"[，,](?:近|这)?[0-9一二两三四五六七八九十半几多]{1,3}(?:个多?月|年多?|多年)来"
 FIRSTS = "承待瞄直还同要提明"
-ALREADY = re.compile("[^，,。；;\x02]{0,18}已(?:于|经|全部|建成|完成)")
+# 6个已竣工, 97个村如期退出
+ALREADY = re.compile("[^，,。；;\x02要将应须确力]{0,18}(?:已(?!有)|如期(?!完成目标)|顺利)")
 ACHIEVED_AIM = re.compile("(?:实现|完成|达成|兑现)了[^，,。；;]*$")
 HANDED_DOWN = r"下达[^，,。；;0-9]{0,10}(?:计划|任务|指标)(?=[0-9共约近为])"
 # 春灌任务20万亩, 改造任务为90户: what is handed down.

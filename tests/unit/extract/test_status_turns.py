@@ -99,3 +99,19 @@ def test_promises_aims_and_what_waits_for_a_work_are_plans(text: str) -> None:
 )
 def test_what_is_measured_against_a_forecast_is_no_forecast(text: str, mention: str) -> None:
     assert status(text)[mention] == "obs"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        ("今年将完成的15个项目中，6个已竣工。", "6个", "obs"),
+        ("贫困村年底前要全部退出，97个村如期退出。", "97个", "obs"),
+        ("贫困村年底前要全部退出，97个村要如期退出。", "97个", "tar"),
+        ("全年目标5%，一季度增速4.8%。", "5%", "tar"),
+        ("全年目标5%，一季度增速4.8%。", "4.8%", "obs"),
+        ("截至5月，占全年目标5%。", "5%", "obs"),
+        ("投资2亿元的污水处理厂即将投用。", "2亿元", "obs"),
+    ],
+)
+def test_what_is_done_behind_its_figure_and_aims_in_per_cent(text: str, mention: str, expected: str) -> None:
+    assert status(text)[mention] == expected
