@@ -6,7 +6,7 @@ import re
 
 from tasks.clean.blocks import ROW, Block, Markup
 from tasks.clean.page_words import fold
-from tasks.clean.title_parts import is_generic, is_site, split_title
+from tasks.clean.title_parts import SUBTITLE, is_generic, is_site, split_title
 from tasks.clean.tokens import JOINT, plain
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -30,8 +30,9 @@ def find_title(markup: Markup, weights: list[float]) -> tuple[int, int]:
 
 
 def _follows_main(main: Block, found: Block, whole: str) -> bool:
-    """Whether a heading is the subtitle below the main title that the page's own title begins with."""
-    if main.tag != "h1" or found.tag == "h1" or is_generic(plain(main.text)):
+    """Whether a heading, or what a dash opens, is the subtitle below the main title that begins the page's own."""
+    under = main.tag == "h1" or SUBTITLE.match(plain(found.text)) is not None
+    if not under or found.tag == "h1" or is_generic(plain(main.text)):
         return False
     key = key_of(plain(main.text))
     return len(key) >= 4 and whole.startswith(key + key_of(plain(found.text)))

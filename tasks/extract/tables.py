@@ -44,7 +44,7 @@ _PAIRS = re.compile(
 )
 _NUMBER = re.compile(rf"(?<![^\s|｜：:{EMPTY}]){FIGURE}(?![^\s|｜{EMPTY}])")
 _CELL = re.compile(rf"{EMPTY}|[^\s|｜：:　{EMPTY}]+")
-_HINT = re.compile(rf"(?:{_GAP}|[：:])[-−+]?\d[\d,.]*[%％]?{_GAP}*(?:\n|$)")
+_HINT = re.compile(rf"(?:{_GAP}|[：:])[-−+]?\d[\d,.]*[%％]?(?:{_GAP}++{DASH})*+{_GAP}*(?:\n|$)")
 _LEAST_ROWS = 2
 _LEAST_COLUMNS = 3
 SUBHEAD = 20

@@ -118,9 +118,11 @@ def grouped(lines: Sequence[list[str]], words: list[str], count: int, used: int 
 
 
 def _joined(group: str, word: str) -> str:
-    """A head under its group; one of them may be empty."""
+    """A head under its group; one of them may be empty. A year opens what it heads (总量 over 2021年)."""
     if is_dash(word) or word == group:
         return group
+    if _YEAR_HEAD.fullmatch(word) and not is_dash(group) and not _PERIOD.fullmatch(group):
+        return f"{word}{group}" if word.endswith("年") else f"{word}年{group}"
     return word if is_dash(group) else f"{group}年{word}" if BARE_YEAR.fullmatch(group) else group + word
 
 

@@ -259,6 +259,18 @@ def test_the_main_title_wins_over_the_longer_subtitle_below_it():
     assert cleaned.title == "新年贺词"
 
 
+def test_the_main_title_wins_over_a_longer_line_after_a_dash():
+    prose = "<p>今年以来，全县新增就业1250人，其中脱贫劳动力412人，就业形势总体稳定。</p>" * 3
+    lines = "<div><div class='css-title'>守住底线 接续振兴</div><div class='css-sub'>——青石县防返贫工作综述</div>"
+    own = "守住底线 接续振兴——青石县防返贫工作综述_青石新闻网"
+    html = (
+        f"<title>{own}</title><body>{lines}<div>2023-06-14 07:42</div><div class='css-body'>{prose}</div></div></body>"
+    )
+    cleaned = clean_page(html.encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert (cleaned.title, cleaned.subtitle) == ("守住底线 接续振兴", "——青石县防返贫工作综述")
+
+
 def test_a_date_in_small_print_within_the_heading_dates_the_page():
     head = (
         "<title>上半年青石经济运行情况_青石网</title><body><h2>上半年青石经济运行情况<small>（2023-07-18）</small></h2>"

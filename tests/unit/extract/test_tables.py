@@ -34,6 +34,15 @@ def test_row_label_and_column_head_give_the_unit() -> None:
     ]
 
 
+def test_rows_may_all_end_in_empty_cells() -> None:
+    text = "县区 粮食产量（吨） 脱贫人口（人） 备注\n东县 52000 / /\n西县 48000 2210 /\n"
+    assert cells(text) == [
+        ("52000", Decimal(52000), "吨"),
+        ("48000", Decimal(48000), "吨"),
+        ("2210", Decimal(2210), "人"),
+    ]
+
+
 def test_the_caption_gives_the_unit_of_all() -> None:
     text = "单位：万元\n地区 投资\n东县 1,200\n西县 350\n"
     assert cells(text) == [("1,200", Decimal(12000000), "元"), ("350", Decimal(3500000), "元")]
