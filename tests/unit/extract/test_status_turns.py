@@ -25,7 +25,7 @@ def test_a_time_gone_by_ends_what_is_planned(then: str) -> None:
     assert found["47座"] == "obs"
 
 
-@pytest.mark.parametrize("then", ["比去年", "在去年基础上", "6月底前", "最终实现"])
+@pytest.mark.parametrize("then", ["比去年", "在去年基础上", "6月底前", "最终实现", "实际利用外资", "最后3个乡"])
 def test_a_time_that_the_plan_builds_on_ends_nothing(then: str) -> None:
     assert status(f"全县今年要新建改建公厕90座，{then}增加47座。")["47座"] == "tar"
 
