@@ -33,6 +33,7 @@ from tasks.validate.arithmetic.rows import COLUMNS, Row, page_of
 from tasks.validate.arithmetic.series import find_series
 from tasks.validate.arithmetic.share_sums import find_share_sums
 from tasks.validate.arithmetic.shares import find_shares
+from tasks.validate.arithmetic.sublists import find_sublists
 from tasks.validate.arithmetic.sums import find_sums
 from tasks.validate.arithmetic.tables import find_tables
 from tasks.validate.arithmetic.trust import trusted
@@ -58,6 +59,7 @@ AGAIN: tuple[Callable[[Page, Collection[Relation]], Iterator[Relation]], ...] = 
     find_remainders,
     find_announced,
     find_unsaid,
+    find_sublists,
     find_echoes,
     find_bound,
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
@@ -19,11 +19,10 @@ class Amounts:
 
     def __init__(self, facts: Sequence[Fact]) -> None:
         self.by_unit: dict[str, list[Fact]] = {}
-        self._named: dict[tuple[str, str], list[Fact]] = {}
         for fact in facts:
             if fact.measure in ("level", "change"):
                 self.by_unit.setdefault(fact.unit, []).append(fact)
-                self._named.setdefault((fact.unit, fact.name), []).append(fact)
+        self._named: dict[tuple[str, str], list[Fact]] | None = None
         # By its number the place of each among those of its unit.
         self.places = {f.number: place for amounts in self.by_unit.values() for place, f in enumerate(amounts)}
         # Cells of rows, whose arithmetic their table tells.
@@ -32,17 +31,18 @@ class Amounts:
 
     def named(self, unit: str, name: str) -> Sequence[Fact]:
         """The first amounts of a unit and a name."""
+        if self._named is None:
+            self._named = {}
+            for fact in (f for amounts in self.by_unit.values() for f in amounts):
+                self._named.setdefault((fact.unit, fact.name), []).append(fact)
         return self._named.get((unit, name), [])[:_MOST]
 
-    def at(self, unit: str, value: float, room: float) -> Iterator[Fact]:
+    def at(self, unit: str, value: float, room: float) -> Sequence[Fact]:
         """The amounts of a unit that are a value but for so much and their own rounding, smallest first, a few."""
         rising, values, half = self._rising.get(unit) or self._rise(unit)
         near = room + half + 1e-6 * abs(value)
         first = bisect_left(values, value - near)
-        for at in range(first, min(first + _MOST, len(values))):
-            if values[at] > value + near:
-                return
-            yield rising[at]
+        return rising[first : min(bisect_right(values, value + near, first), first + _MOST)]
 
     def _rise(self, unit: str) -> tuple[list[Fact], list[float], float]:
         """The amounts of a unit in rising order, their values, and the most that rounding can have moved one."""

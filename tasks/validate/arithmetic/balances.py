@@ -57,7 +57,8 @@ def _rolled(page: Page) -> Iterator[Relation]:
     for result in page.facts:
         if result.measure != "level" or not words().rolled.search(page.before(result, _SAID)):
             continue
-        near = [f for f in page.preceding(result, _BACK, _SENTENCES) if f.measure == "level" and f.unit == result.unit]
+        around = (*page.preceding(result, _BACK, _SENTENCES), *page.following(result, _PARTS))
+        near = [f for f in around if f.measure == "level" and f.unit == result.unit]
         before = next((f for f in near if words().left_before.search(page.before(f, _SAID))), None)
         income = next((f for f in near if words().income.search(own_words(f, page))), None)
         spent = next((f for f in near if words().expenditure.search(own_words(f, page))), None)

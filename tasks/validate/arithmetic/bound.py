@@ -23,7 +23,6 @@ _MOST = 6
 _FINE = 0.01
 _CHANCE = 0.05
 _LONG = 1000.0
-_WHY = "it would fit with two digits of {} swapped"
 
 
 def find_bound(page: Page, found: Collection[Relation]) -> Iterator[Relation]:
@@ -59,7 +58,7 @@ def _rest(page: Page, rest: Fact) -> Relation | None:
 def _on_each(page: Page, amount: Fact) -> Relation | None:
     """21笔、2.36万元，平均每笔1214元: the count is called as what the amount is on each of."""
     said = page.before(amount, _SAID)
-    if not holds(said, words().each_signs):
+    if not holds(said, words().each_words):
         return None
     units, many = counted_on(page, amount)
     near = [f for f in page.preceding(amount, _NEAR) if f.measure == "level" and f.exact]

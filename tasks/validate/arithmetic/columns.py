@@ -25,7 +25,7 @@ _CHANCE_OF_CHANGES = 0.02
 _CHANCE_TOLD = 0.1
 _WHOLES = 3
 _LEAST = 2
-_LONG = 1e4
+_LONG = 1e3
 """So many of its last steps a figure must be for a pair of two, apart from each other, to be no chance."""
 _LONGER = 1e6
 """The same where they bear other names."""
@@ -137,7 +137,7 @@ def _nearly(whole: Fact, near: Sequence[Fact]) -> Iterator[list[Fact]]:
 def _all_of_name(page: Page) -> Iterator[Relation]:
     """结案 N 件。甲类结案 A 件；乙类结案 B 件；丙类结案 C 件: the first figure of a name as the total of all others."""
     groups: dict[tuple[str, str, str], list[Fact]] = {}
-    for fact in page.facts:
+    for fact in page.facts if len(page.facts) > _MANY else ():
         if fact.measure == "level" and fact.name and fact.exact:
             name = words().number_endings.sub("", fact.name)
             groups.setdefault((_kind(fact), fact.status, name), []).append(fact)

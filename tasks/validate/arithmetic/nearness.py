@@ -3,8 +3,6 @@ likely to make."""
 
 from __future__ import annotations
 
-import math
-
 from tasks.validate.arithmetic.amounts import amounts_of
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation
 from tasks.validate.arithmetic.gaps import POINTS
@@ -14,6 +12,8 @@ SENTENCES = 2
 HIT = 1e-9
 NO_AMOUNT = ("%", "‰", POINTS, "")
 _AFTER = 3
+_MOST = 0.25
+"""Likelier fits are none, whatever words say."""
 _NAMED = 2
 
 
@@ -22,7 +22,7 @@ class Best:
 
     def __init__(self) -> None:
         self.relation: Relation | None = None
-        self.chance = math.inf
+        self.chance = _MOST
 
     def offer(self, chance: float, found: Relation) -> None:
         """Take a relation where it agrees and is less of a chance than the best so far."""
@@ -39,8 +39,9 @@ def near_amounts(page: Page, fact: Fact) -> list[Fact]:
 
 def others_at(page: Page, unit: str, value: float, room: float, beside: Fact) -> list[Fact]:
     """The amounts of a unit that are a value but for so much, cells of tables and the one they go with apart."""
-    cells, found = amounts_of(page).cells, amounts_of(page).at(unit, value, room)
-    return [f for f in found if f is not beside and f.status == beside.status and f.number not in cells]
+    amounts = amounts_of(page)
+    found = amounts.at(unit, value, room)
+    return [f for f in found if f is not beside and f.status == beside.status and f.number not in amounts.cells]
 
 
 def tries_between(page: Page, first: Fact, second: Fact) -> int:

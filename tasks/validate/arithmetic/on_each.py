@@ -17,6 +17,8 @@ from tasks.validate.arithmetic.words import words
 
 _LEAST = 3
 _MOST = 40
+_FINE = 0.05
+_SAID = 12
 _TOLD = 0.3
 _ANY = 2.0
 
@@ -26,8 +28,11 @@ def try_on_each(page: Page, amount: Fact, best: Best) -> None:
     base, _, per = amount.unit.partition("/")
     amounts = amounts_of(page)
     told, many = counted_on(page, amount)
-    units = (*told, *((per,) if per else ()))
+    said = page.before(amount, _SAID)
+    units = (*told, *((per,) if per else ()), *(unit for unit in amounts.by_unit if f"每{unit}" in said))
     for rank, (whole, scale) in enumerate(_totals(page, amount, base), start=1):
+        if _TOLD * rank * min(amount.step / amount.value, _FINE) > best.chance:
+            return
         heads = scale * many * whole.value / amount.value
         room = heads * (half_of(amount) / amount.value + whole.half / whole.value)
         for count in (f for unit in amounts.by_unit if unit != base or many > 1 for f in amounts.at(unit, heads, room)):

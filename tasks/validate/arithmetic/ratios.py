@@ -39,7 +39,7 @@ def _of_pairs(page: Page, ratio: Fact) -> Relation | None:
     pairs = [(a, b) for a in levels for b in levels if a is not b and _may_be(a, b, ratio)][:_MOST]
     pairs.sort(key=lambda pair: not _is_beside(pair, ratio))
     for a, b in pairs:
-        found = _ratio(a, b, ratio)
+        found = ratio_of(a, b, ratio)
         room = 2 * found.tolerance / ratio.value
         fine = room * _BESIDE <= _TIGHT_BESIDE if _is_beside((a, b), ratio) else room * len(pairs) <= _TIGHT
         if found.verdict == AGREES and fine:
@@ -59,7 +59,8 @@ def _is_beside(pair: Sequence[Fact], ratio: Fact) -> bool:
     return all(0 < ratio.number - each.number <= _BESIDE and each.sentence == ratio.sentence for each in pair)
 
 
-def _ratio(part: Fact, whole: Fact, ratio: Fact) -> Relation:
+def ratio_of(part: Fact, whole: Fact, ratio: Fact) -> Relation:
+    """One figure over another against a ratio."""
     scale = 100.0 if ratio.unit == "%" or (not ratio.unit and ratio.value > _INDEX) else 1.0
     room = _half(ratio) + scale * room_over(part, whole)
     expression = f"{plain(part)}/{plain(whole)}"

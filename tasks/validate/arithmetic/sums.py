@@ -107,7 +107,7 @@ def _said(page: Page) -> Iterator[Relation]:
 
 def _lists_of_earlier(page: Page, parts: Container[int]) -> Iterator[Relation]:
     """一、二、三季度分别为 A、B、C: a list that makes a level of some sentences before. Only a fine fit counts."""
-    for first in page.facts:
+    for first in page.facts if words().respectively.search(page.text) else ():
         run = _unbroken(page, first) if first.number not in parts and first.measure == "level" else []
         if len(run) < _MANY or not words().respectively.search(page.before(first, _ANNOUNCED)):
             continue

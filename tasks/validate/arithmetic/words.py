@@ -16,6 +16,7 @@ _WORD_LISTS = (
     "of_which",
     "density_signs",
     "each_signs",
+    "each_words",
     "earlier_signs",
     "rolled_signs",
     "remainder",
@@ -158,6 +159,7 @@ class Words:
     rate_words: re.Pattern[str]
     density_signs: tuple[str, ...]
     each_signs: tuple[str, ...]
+    each_words: tuple[str, ...]
     earlier_signs: tuple[str, ...]
     rolled_signs: tuple[str, ...]
     per_each: re.Pattern[str]
@@ -187,7 +189,6 @@ class Words:
     balances: list[Balance]
     rates: list[Rate]
     balance_words: re.Pattern[str]
-    each_told: re.Pattern[str]
     rest_told: re.Pattern[str]
     against_earlier: re.Pattern[str]
     other_prices: re.Pattern[str]
