@@ -74,8 +74,8 @@ def _two_years(text: str, told: Sequence[Stamp], end: int) -> str | None:
     """Two years told each with its figures (2019年为A，而2015年只有B), for a pair of values behind their word."""
     if len(told) < 2:
         return None
-    stop = SENTENCE_END.search(text, end)
-    if not cues.TURN.search(text, end, stop.start() if stop else len(text)):
+    stop = SENTENCE_END.search(text, end, end + _REACH)
+    if not cues.TURN.search(text, end, stop.start() if stop else end + _REACH):
         return None
     years = sorted(s.period or "" for s in told[-2:])
     apart = years[0] != years[1] and all(len(year) == _YEAR for year in years)

@@ -33,7 +33,8 @@ _COUNT = re.compile(
 )
 # 湿地有3.52亿亩: what there is of a thing, and no more.
 _STOCK = re.compile(r"(?:[\u4e00-\u9fff]{2,12}?)?(?:有|为|是|达|共有|共|约|占)?")
-_ENDS = frozenset("，。；、,;")
+_COUNTED = re.compile(r"[0-9.]+[万亿余多]*[户人个家所处名条件座](?:、|和)?")
+_ENDS = frozenset("，。；、,;0123456789")
 _NEAR = 200
 
 
@@ -145,7 +146,8 @@ class Carried:
         text = self._text
         if self._document.before(sentence, start):
             return False
-        if text[end : end + 1] not in _ENDS or _STOCK.fullmatch(cues.last_clause(text, start)) is None:
+        clause = _COUNTED.sub("", cues.last_clause(text, start))
+        if text[end : end + 1] not in _ENDS or _STOCK.fullmatch(clause) is None:
             return False
         first = _COUNT.search(text, sentence, end) if text[end - 1] in "%％" else _COUNT.search(text, start, end)
         if first is None or self._stretches.done(start, end):

@@ -35,9 +35,9 @@ def in_story(text: str, stamps: Sequence[Stamp], published: dt.date | None) -> l
     first = 0
     made = sorted((*stamps, *_later_years(text, stamps)), key=lambda stamp: stamp.start)
     for index, stamp in enumerate(made):
-        if told is not None and text.find("\n", told.end, stamp.start) >= 0:
+        if told is not None and (stamp.start - told.end >= _REACH or "\n" in text[told.end : stamp.start]):
             told = None
-        if told is not None and stamp.start - told.end < _REACH:
+        if told is not None:
             if stamp.role == "later":
                 stamp = made[index] = _counted_on(text, stamp, told, first, published)
             stamp = made[index] = _moved(text, stamp, told, published)

@@ -271,3 +271,8 @@ def test_words_that_say_a_time_again_or_lead_in_change_nothing(text: str, period
 def test_a_year_behind_words_that_lead_in_opens_its_sentence() -> None:
     text = "据统计，2021年，全省收入12079元。\n据了解，2021年，全省建房120套。\n全省有5316户受益。"
     assert set(periods(text, "2022-05-17").values()) == {"2021"}
+
+
+def test_rows_of_two_counts_go_on_for_now() -> None:
+    found = periods("目前，全县共有红色户14799户40786人。黄色户1253户4348人、黑色户439户。", "2020-11-17")
+    assert set(found.values()) == {"2020-11"}
