@@ -91,6 +91,7 @@ class ClauseNamer:
                 members = members_of(self.subjects, self.slots[place : place + runs[place]], name, rule, frame)
                 name, run_names = members[0], members[1:] or members
             made.append(Named(name[:MAX_NAME], rule, frame.before, frame.after, frame.listed))
+        made[0] = self.subjects.of_fronted(made[0])
         pair_moves(made, self.slots, frames, self.state.recent)
         name_bases(made, self.slots)
         self.subjects.remember(made, self.slots, self.parts, self.ranked)
@@ -233,6 +234,7 @@ class ClauseNamer:
         more = first and not right and says_more(self.wording, self.state, frame, slot, phrase, kinds)
         if lacking or part or more:
             owner = self.subjects.owner() if first or self.wording.needs_subject(self.base) else self.base
+            owner = self.subjects.of_amount(owner, slot)
             if self.wording.needs_fresh_subject(name):
                 owner = self.subjects.fresh_topic()
             fits = owner not in name or name.startswith(_OF_THE_WHOLE)

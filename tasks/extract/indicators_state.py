@@ -35,6 +35,7 @@ _BALANCES = ("出超", "入超", "顺差", "逆差")
 _MEASURE = re.compile(
     "(?<=..)(?:比重|占比|[^比]率|收入|覆盖面|单产|总产|均价|价格|增加值|销售额|零售额|进出口|客流量|用电量|发电量)$"
 )
+_ITS = re.compile("\\s*其(?![中他它余实次])")
 _HEADS = re.compile("(?<=..)(?:标准|价格|票价|费用|补贴|补助|比例|收入|工资|率|额|待遇|收费)$")
 _INHERITED, _PAIR = ("carried name", "same clause", "list"), 2
 
@@ -171,6 +172,18 @@ class Subjects:
         """The subject that a clause without one takes over."""
         topic = self.fresh_topic() if self.opener not in ("；", ";") else ""
         return topic or self.state.carried or self.topic() or self.object() or self.state.earlier
+
+    def of_amount(self, owner: str, slot: Slot) -> str:
+        """The owner of an amount: what the sentence is about, where a rate was told of it last."""
+        rate = owner.endswith(("率", "比")) and slot.unit not in RATES
+        return (self.topic() or owner) if rate else owner
+
+    def of_fronted(self, named: Named) -> Named:
+        """对甲类人员，其标准…: what 其 points at stands in front of its clause."""
+        if not self.state.fresh or _ITS.match(named.before) is None:
+            return named
+        whose = self.wording.fronted(self.state.bare[-1])
+        return named.called(whose + named.name) if whose and whose not in named.name else named
 
     def inherit(self, slot: Slot, left: Trimmed) -> tuple[str, str]:
         """The name of a number that has no words of its own."""

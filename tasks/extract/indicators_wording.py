@@ -25,6 +25,11 @@ _ISSUED = re.compile(
     r"|(?:今天|今日|当日|日前|近日|\x01)*正式(?:发布|公布|推出|上线))$"
 )
 # 降幅收窄, 增势强劲, 开始止跌回升: how it moves is no subject.
+# 增幅与收入相同: how it moves beside another.
+_MOVES_ALIKE = re.compile(
+    "(?:增|降|涨|跌|升)[幅速](?:也|均|都)?(?:与|和|同|跟)[^，。]{1,14}?(?:相同|持平|一致|相当|同步|一样|相近)"
+)
+_REMARK = re.compile("[（(][^（()）]{0,40}[）)]")
 # 集中供养的，每人…; 对各类资产，我省逐一核实，总额….
 _HEADLESS = re.compile(r"(?:其中)?(?P<sort>(?!有|是|对|从|在|以|按)[\u3400-\u9fff]{2,8})的[，,]?")
 _FRONTED = re.compile(
@@ -111,6 +116,8 @@ class Wording(Trim):
     def _bare(self, clause: str, regions: tuple[str, ...]) -> str:
         """A clause without a number, without what opens it; "" for one that only says how something moves."""
         text = self.tidy(self._strip_head(ITEM.sub("", clause), regions))
+        if _MOVES_ALIKE.fullmatch(text):
+            return ""
         text = _STEPPED.sub("", _PLACED.sub("", text, count=1))
         text = _LARGE_MOVES.sub("", text)
         return "" if _MOVES.fullmatch(text) or text.startswith(("剔除", "扣除")) else text
@@ -168,7 +175,7 @@ class Wording(Trim):
 
     def headless(self, clause: str) -> str:
         """Of which sort the next figures are, where a clause says only that (集中供养的，每人…), "" elsewhere."""
-        found = _HEADLESS.fullmatch(clause.strip())
+        found = _HEADLESS.fullmatch(_REMARK.sub("", clause).strip())
         return found["sort"] if found and found["sort"] not in self._whole else ""
 
     def fronted(self, clause: str) -> str:

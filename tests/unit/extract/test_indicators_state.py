@@ -53,3 +53,17 @@ def test_a_noun_that_cannot_stand_alone_takes_its_subject(text: str, name: str) 
 )
 def test_steps_that_were_passed_are_no_subject(text: str, wanted: list[str]) -> None:
     assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("孤儿标准继续提高：散居的（含感染儿童），每人每月由1050元增加到1110元。", ["散居孤儿标准", "散居孤儿标准"]),
+        ("地方财政支出262亿元，增幅与收入相同，也是24%。", ["地方财政支出", "地方财政支出"]),
+        ("对特困人员，其生活标准要达到最低标准的1.6倍。", ["特困人员生活标准与最低标准之比"]),
+        ("服务业成为主引擎，对经济增长贡献率超55%，增加值突破4万亿元。", ["服务业对经济增长贡献率", "服务业增加值"]),
+        ("新线开通后，最快用时减少62分钟。", ["最快用时"]),
+    ],
+)
+def test_clauses_between_pass_on_whose_the_figure_is(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
