@@ -98,7 +98,10 @@ def pair_members(
     if halves and rule == "clause before":
         return halves
     owners = _owners(units, recent)
-    if owners and (pointer := _pointer(name)):
+    pointer = _pointer(name)
+    if pointer and recent and len(told := split_list(recent[-1][0], run)) == run:
+        return [member + name[pointer.end() :] for member in complete_members(wording, told)]
+    if owners and pointer:
         return [owner + name[pointer.end() :] for owner in owners]
     if owners and rule in ("carried name", "clause before", "carried subject"):
         said = name.removeprefix(recent[-1][0]) if rule == "carried subject" else ""

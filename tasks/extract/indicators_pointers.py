@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tasks.extract.indicators_elided import elided_words
+from tasks.extract.indicators_lists import complete_members, split_list
 from tasks.extract.indicators_state import RATES, Subjects
 from tasks.extract.indicators_wording import SHARES
 from tasks.vocabulary import either
@@ -71,8 +72,11 @@ def _one_of_two(subjects: Subjects, place: int) -> str:
     if not (place and state.pair):
         recent = list(dict.fromkeys(name for name, _ in (*state.past, *state.recent)))[-_PAIR:]
         told = list(dict.fromkeys(_SHARE.sub("", name) for name in state.lasts))[-_PAIR:]
-        two = next((names for names in (recent, told) if len(names) == _PAIR), [])
-        state.pair = tuple(subjects.listed(_PAIR) or two)
+        both = split_list(recent[-1], _PAIR) if recent else []
+        both = complete_members(subjects.wording, both) if len(both) == _PAIR else []
+        state.pair = tuple(
+            subjects.listed(_PAIR) or next((names for names in (both, recent, told) if len(names) == _PAIR), ())
+        )
     name = state.pair[place] if state.pair else ""
     state.pair = () if place else state.pair
     return name

@@ -71,7 +71,8 @@ def members_of(subjects: Subjects, slots: Sequence[Slot], name: str, rule: str, 
     clauses = state.bare[1 - run :] if state.fresh and rule == "before" else []
     if members := members_by_clauses(wording, clauses, name, run):
         return members
-    recent = state.recent if len(state.recent) >= run or not points_back(name) else state.past
+    enough = len(state.recent) >= run or (state.recent and len(split_list(state.recent[-1][0], run)) == run)
+    recent = state.recent if enough or not points_back(name) else state.past
     return pair_members(wording, name, units, recent, rule)
 
 
