@@ -16,7 +16,7 @@ from tasks.validate.arithmetic.nearness import HIT, NEAR, Best, near_amounts
 from tasks.validate.arithmetic.words import words
 
 _LEAST = 3
-_MOST = 40
+_MOST = 16
 _FINE = 0.05
 _SAID = 12
 _TOLD = 0.3
@@ -31,7 +31,7 @@ def try_on_each(page: Page, amount: Fact, best: Best) -> None:
     said = page.before(amount, _SAID)
     units = (*told, *((per,) if per else ()), *(unit for unit in amounts.by_unit if f"每{unit}" in said))
     for rank, (whole, scale) in enumerate(_totals(page, amount, base), start=1):
-        if _TOLD * rank * min(amount.step / amount.value, _FINE) > best.chance:
+        if _TOLD * rank * min(2 * half_of(amount) / amount.value, _FINE) > best.chance:
             return
         heads = scale * many * whole.value / amount.value
         room = heads * (half_of(amount) / amount.value + whole.half / whole.value)
