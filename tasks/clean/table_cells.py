@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from tasks.clean.blocks import Node
+from tasks.clean.names import words
+from tasks.clean.page_words import fold
 
 EMPTY = "/"
 """Stands in a row for an empty cell."""
@@ -70,14 +73,29 @@ def with_marks(row: Sequence[Cell], kept: frozenset[int]) -> list[str]:
     if not kept or len(texts) < MIN_TEXTS:
         return texts
     marked: list[str] = []
+    before = ""
     for cell in row:
-        if not cell.text:
+        if not cell.text and _is_label(before):
+            # A field of the page that was left open, not a figure.
+            pass
+        elif not cell.text:
             marked.extend(EMPTY for column in cell.columns if column in kept)
         elif set(marked) == {EMPTY} and not _is_amount(cell.text):
             marked = [cell.text]
         else:
             marked.append(cell.text)
+        before = cell.text
     return marked
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset((*words()["cells"], *words()["labels"]["office"], *words()["labels"]["signed"]))
+
+
+def _is_label(text: str) -> bool:
+    """Whether a cell names a field of the page, whose value stands in the next one."""
+    return text.endswith((":", "：")) or fold(text) in _labels()
 
 
 def _is_amount(text: str) -> bool:

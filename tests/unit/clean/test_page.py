@@ -136,6 +136,13 @@ def test_a_list_of_files_below_an_article_leaves_the_article():
     assert page.text.startswith("今年以来")
 
 
+@pytest.mark.parametrize("title", ["居民求助请求被拒绝 多部门回应", "网上违规内容下架三千条", "村民权限查看更方便"])
+def test_short_news_of_refusals_and_removals_is_an_article(title):
+    prose = "10月20日，青石县通报处理结果，相关部门已经整改，群众表示满意。"
+    page = cleaned(f"<html><title>{title}</title><body><h1>{title}</h1><p>2023-10-20</p><p>{prose}</p></body></html>")
+    assert page.text == prose
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [

@@ -48,6 +48,12 @@ def test_empty_cells_of_figures_keep_their_place(rows, wanted):
     assert [text for _, text in lines(f"<table>{table(*rows)}</table>")] == wanted
 
 
+def test_fields_left_open_are_no_figures():
+    rows = ["索引号|01234567|主题分类|", "发文字号||发布日期|2023-10-20", "来源：||字数|1200"]
+    wanted = ["索引号 01234567 主题分类", "发文字号 发布日期 2023-10-20", "来源： 字数 1200"]
+    assert [text for _, text in lines(f"<table>{table(*rows)}</table>")] == wanted
+
+
 def test_empty_cells_of_words_leave_nothing():
     rows = ["序号|姓名|职务|备注", "1|张三|局长|", "2|李四||", "3|王五|科长|"]
     assert [text for _, text in lines(f"<table>{table(*rows)}</table>")][1:] == ["1 张三 局长", "2 李四", "3 王五 科长"]
