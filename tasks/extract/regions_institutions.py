@@ -43,7 +43,7 @@ def own_institution() -> re.Pattern[str]:
     stop = either(words()["not_institutions"])
     known = either(words()["companies"])
     counted = "[一二两三四五六七八九十几数多各]{1,3}[家个所]"
-    own = r"[^\W0-9个些的和与在入及多从并且把让被]{2,6}?"
+    own = r"[^\W0-9个些的和与在入及多从并且把让被给向]{2,6}?"
     name = rf"(?P<name>(?:{known})(?![、和与的等]|系)|(?!{stop}|{counted}){own}(?:{kinds}))"
     other = r"(?!(?:19|20)[0-9]{2}年)[0-9]++(?![.0-9]*%)|业(?!绩|务)|家|们|化|贷|卡|配"
     return re.compile(rf"[。！？\n，,；;][ \t　]*+(?:在|其中|而|同时|此外)?{name}(?!{other})")

@@ -35,7 +35,7 @@ def _of_the_state() -> re.Pattern[str]:
 _CLASS = re.compile(
     "(?:城区|市区)?(?:常住|户籍)?人口(?:超过?)?[0-9]{1,4}万(?:人)?(?:以上)?的?(?:大|特大|中等)?城市|(?:跨区域|跨省)的?[大中小]{0,3}城市"
 )
-_HEAD = rf"(?:^|[。！？；，,：:\n])[ \t\xa0　]{{0,8}}+{_WHEN}在?"
+_HEAD = rf"(?:^|[。！？；，,：:\n])[ \t\xa0　]{{0,8}}+{_WHEN}在?(?:我国|全国)?"
 # What belongs to a network is told of itself (是“甲网”的重要组成部分).
 _PART_OF = "(?![^，。；\n]{0,24}(?:组成部分|一段|一部分|之一|节点|一环|大动脉))"
 # The state sets what holds everywhere.
@@ -45,6 +45,7 @@ _SETS = re.compile(
 )
 _TERM_BEHIND = re.compile("的?[^，。；,;\n0-9]{0,8}过渡期")
 _TERM_BEFORE = re.compile("过渡期[^，。；,;\n0-9]{0,8}$")
+_BEFORE = 200
 _OF_POVERTY = re.compile("脱贫|乡村振兴|有效衔接|帮扶")
 
 
@@ -88,4 +89,4 @@ def set_by_state(text: str, sentence: int, start: int, end: int) -> bool:
     if text[end - 1] != "年" or not (_TERM_BEHIND.match(text, end) or _TERM_BEFORE.search(text, sentence, start)):
         return False
     stop = text.find("。", end)
-    return _OF_POVERTY.search(text, sentence, stop if stop >= 0 else len(text)) is not None
+    return _OF_POVERTY.search(text, max(0, sentence - _BEFORE), stop if stop >= 0 else len(text)) is not None
