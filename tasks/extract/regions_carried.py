@@ -36,6 +36,12 @@ _MOREOVER = re.compile(
 _NAMED = ("mention", "natural", "institution", "collective", "group", "settlement", "firm")
 
 
+def _ranked_among(ground: Ground, place: Place, start: int) -> bool:
+    """Whether a number stands behind the words that make a place only the field of a rank."""
+    end = field_end(ground.text, place) if place.reach == "local" else None
+    return end is not None and end <= start
+
+
 def _in_passing(place: Place) -> bool:
     """Whether a place that does not open its sentence leaves the next one alone: a group of provinces, a great work."""
     return place.rule == "collective" or (place.rule == "natural" and place.name.endswith("工程"))
@@ -43,15 +49,16 @@ def _in_passing(place: Place) -> bool:
 
 def in_sentence(ground: Ground, sentence: int, start: int) -> Place | None:
     """The nearest place before the number: any kind in its own clause, one that reaches further in the sentence."""
+    counts_field = of_field(ground.text, start)
     for place in ground.backwards(start):
         if place.start < sentence:
             break
-        if place.reach == "ignored" or (field_end(ground.text, place) or start + 1) <= start:
+        if place.reach == "ignored" or _ranked_among(ground, place, start):
             continue
         same_clause = cues.CLAUSE_END.search(ground.text, place.end, start) is None
         further = place.reach in ("topic", "sentence", "clause") and not (ground.report and place.rule in _NAMED)
         if same_clause or further or (ground.report and _told_on(ground, place.end, start)):
-            if of_field(ground.text, start) and not can_hold(place, ground.book.level(place.code), ground.text, start):
+            if counts_field and not can_hold(place, ground.book.level(place.code), ground.text, start):
                 continue
             if _left(ground, place, start) or _only_listed(ground, place, sentence, start):
                 continue
