@@ -133,7 +133,7 @@ def _tried_amount(page: Page, fact: Fact, listed: _Lists, best: Best, *, free: b
         return _LIMIT_OF_HEADS
     if len(amounts_of(page).by_unit[fact.unit]) < _LEAST:
         return 0.0
-    if fact.measure == "change" or words().rest_told.search(said):
+    if fact.measure == "change" or (free and words().rest_told.search(said)):
         if free:
             _difference(page, fact, best)
         return _LIMIT_OF_CHANGES if fact.measure == "change" else _LIMIT_TOLD
