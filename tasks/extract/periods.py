@@ -17,6 +17,7 @@ from tasks.extract.periods_days import period_days
 from tasks.extract.periods_default import Default
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_lists import shared_out
+from tasks.extract.periods_once import Once
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
 from tasks.extract.periods_since import since_event
 from tasks.extract.periods_stamps import Stamp
@@ -49,6 +50,7 @@ class PeriodScope:
         self._earlier = Carried(self._document, self._stretches)
         self._default = Default(self._document, self._stretches)
         self._untold = Untold(self._document, self._stretches)
+        self._once = Once(self._document)
         self._text = text
 
     @property
@@ -84,6 +86,8 @@ class PeriodScope:
         if behind and due and status == "target":
             return decided(behind, behind.period, "ahead")
         decision = from_to(document, sentence, before or self._earlier.stretch(sentence), start, end)
+        if decision is None and status == "observation":
+            decision = self._once.told(sentence, before, start, measure)
         if decision is None and status == "observation" and self._now_in_clause(before, start, end):
             return self._default.existing()
         task = status == "target" and TASK_MEASURED.match(self._text, end) is not None
@@ -105,8 +109,6 @@ class PeriodScope:
                 continue
             if self._told_until(stamp, before[index + 1 :], start):
                 continue
-            if status == "observation" and self._untold.back_then(stamp, start):
-                return PeriodDecision(None, "once")
             if stamp.role == "vague":
                 if self._in_a_phrase(stamp, start):
                     continue

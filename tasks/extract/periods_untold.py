@@ -8,7 +8,6 @@ from tasks.extract import periods_words as cues
 from tasks.extract.periods_behind import behind
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision, decided
-from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
 
 _STORY = 200
@@ -32,12 +31,6 @@ class Untold:
             if within:
                 return PeriodDecision(self._within(within, start, measure), "within", within.span())
             return self._expected_today(sentence, start)
-        if cues.ONCE.search(self._text[max(sentence, start - 4 * _REACH) : start]):
-            return PeriodDecision(None, "once")
-        if cues.EARLY_ON.search(self._text[max(sentence, start - 4 * _REACH) : start]):
-            return PeriodDecision(None, "once")
-        if cues.FORMER.search(clause := cues.last_clause(self._text, start)) or cues.USED_TO.search(clause):
-            return PeriodDecision(None, "once")
         if cues.FORMER_BEHIND.match(self._text, end):
             return PeriodDecision(None, "once")
         later = behind(self._document, sentence, start, end)
@@ -75,9 +68,3 @@ class Untold:
             if stamp.role in ("anchor", "since") and stamp.period and not (stamp.future or stamp.back):
                 return decided(stamp, stamp.period[:4], "then")
         return PeriodDecision(None, "then")
-
-    def back_then(self, stamp: Stamp, start: int) -> bool:
-        """Whether a later clause turns to a time that no date tells (今年60岁，以前靠2亩地为生)."""
-        comma = cues.CLAUSE_END.search(self._text, stamp.end, start)
-        later = self._text[max(comma.start(), start - 4 * _REACH) : start] if comma else ""
-        return cues.ONCE.search(later) is not None
