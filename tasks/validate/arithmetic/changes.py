@@ -13,7 +13,7 @@ from tasks.validate.arithmetic.earlier import find_since_earlier
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation, apart, fits, less, plain, related
 from tasks.validate.arithmetic.gaps import PERCENT, POINTS
 from tasks.validate.arithmetic.grids import are_cells
-from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of, in_real_terms, noted
+from tasks.validate.arithmetic.growths import difference_of, growth_by, growth_of, in_real_terms, noted, taken_of_new
 from tasks.validate.arithmetic.ordered import find_in_order
 from tasks.validate.arithmetic.slips import LEAST_DIGITS, digits_of
 from tasks.validate.arithmetic.steps import find_steps
@@ -21,6 +21,7 @@ from tasks.validate.arithmetic.trust import slip_of
 from tasks.validate.arithmetic.words import words
 
 _REACH = 3
+_FAR = 6
 _LEVELS_BACK = 8
 _FINE = 1e-3
 _SURE = 0.1
@@ -223,9 +224,22 @@ def _growth_by_amount(page: Page, taken: set[int]) -> Iterator[Relation]:
             [_rate_of_change(page, level, amount, rate) for level in _levels_of(page, amount, rate)] if amount else []
         )
         relation = next((each for each in tried if each and each.verdict == AGREES), tried[0] if tried else None)
+        relation = _from_old(page, relation) if relation and taken_of_new(relation) else relation
         doubtful = relation and amount and (_compared_anew(page, amount, rate) or _is_old(page, relation.parts[1]))
         if relation and (relation.verdict == AGREES or not doubtful or slip_of(relation, _SURE)):
             yield relation
+
+
+def _from_old(page: Page, relation: Relation) -> Relation:
+    """N，比上年 A 多 C，增长 r, where r is C in A: A is the old level, and the new one is printed too."""
+    amount, old = relation.parts
+    rate = relation.stated
+    made = old.value + amount.value
+    new = next((f for f in page.by_unit.get(old.unit, ()) if f.value == made and f is not old), None)
+    if rate is None or new is None or abs(new.sentence - old.sentence) > _FAR or old.value <= 0:
+        return relation
+    found = growth_of(old, new, rate, relation.stated_value or 0.0)
+    return found if found.verdict == AGREES else relation
 
 
 def _is_rate(fact: Fact) -> bool:
