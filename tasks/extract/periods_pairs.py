@@ -18,6 +18,12 @@ _SPAN = len("2021/2025")
 # 从2011年的A减少到2014年的B，减少贫困人口C: what a pair of values sums up to.
 _LESS_BY = re.compile(r"(?:累计|共|净)?(?:减少|增加|净增|压减)了?[^，。；,;0-9]{0,12}")
 _FIGURE = re.compile("[0-9]")
+# 9.4%的贫困发生率降到了0.38%: a value, what it is of, and where it has come to.
+_OF_SUBJECT = re.compile(
+    r"的[^，。；,;0-9]{2,14}?((?:增|升|降|减|提|扩|缩|压|涨|跌|下|上|变|回)[^，。；,;0-9]{0,5}[到至为成]了?[^，。；,;0-9]{0,2})[0-9]"
+)
+# 由原定的8人增加到13人: what was planned is of the time of what came about.
+_PLANNED = re.compile("[从由]原?(?:定|计划|拟|预定)[^，。；,;0-9]{0,6}$")
 _DATED = ("anchor", "origin", "since")
 
 
@@ -43,6 +49,8 @@ def from_to(document: Document, sentence: int, before: list[Stamp], start: int, 
     """The period of the old or the new value of a pair; None when the number is in none, or no date says."""
     origin = cues.last_origin(document.text, sentence, start)
     if origin is None:
+        return _turned_from(document, before, start, end)
+    if _PLANNED.search(document.text, origin, start):
         return None
     if cues.TURN.search(document.text, origin, start):
         return _new_value(document, origin, before)
@@ -58,6 +66,15 @@ def from_to(document: Document, sentence: int, before: list[Stamp], start: int, 
     if own:
         return decided(own[0], document.period_of(own[0]), "old_value")
     scope = _interval(document, before, origin)
+    return PeriodDecision(scope.partition("/")[0], "interval_start") if scope else PeriodDecision(None, "old_value")
+
+
+def _turned_from(document: Document, before: list[Stamp], start: int, end: int) -> PeriodDecision | None:
+    """The old value that stands before what it is of (9.4%的贫困发生率降到了0.38%): of a stretch, its first year."""
+    turned = _OF_SUBJECT.match(document.text, end, document.clause_end(end))
+    if turned is None or not cues.TURN.search(document.text, turned.start(1), turned.end()):
+        return None
+    scope = _interval(document, before, start)
     return PeriodDecision(scope.partition("/")[0], "interval_start") if scope else PeriodDecision(None, "old_value")
 
 

@@ -68,3 +68,20 @@ def test_what_something_has_now_come_to_is_of_the_month_of_publication() -> None
 )
 def test_times_told_before_and_bases_in_spoken_words(text: str, mention: str, period: str | None) -> None:
     assert periods(text, "2013-05-22")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("“十三五”期间，8.6%的贫困发生率降到了0.4%。", "8.6%", "2016"),
+        ("“十三五”期间，8.6%的贫困发生率降到了0.4%。", "0.4%", "2020"),
+        ("村里1200亩的茶园扩大到3000亩。", "1200亩", None),
+        ("1200亩的茶园丰收了。", "1200亩", "2021"),
+        ("最终参赛队伍由原定的8支增加到13支。", "8支", "2021"),
+        ("最终参赛队伍由8支增加到13支。", "8支", None),
+    ],
+)
+def test_an_old_value_may_stand_before_what_it_is_of_and_a_plan_is_no_old_value(
+    text: str, mention: str, period: str | None
+) -> None:
+    assert periods(text, "2021-07-02")[mention] == period
