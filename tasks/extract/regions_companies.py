@@ -56,10 +56,12 @@ def _subject() -> re.Pattern[str]:
     kinds, acts = either(words()["company_kinds"]), either(words()["company_acts"])
     when = (
         r"(?:(?:19|20)[0-9]{2}年(?:底|末|度)?|[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:晚间?)?|[上下]半年|前?[一二三四]季度"
-        r"|今年|去年|，|[ ]){0,8}"
+        r"|今年|去年|[末底]|年[初中末底]|日前|近日|昨[日天]|今[日天]|最新|正式|在|，|[ ]){0,8}"
     )
     name = rf"(?P<name>[一-鿿A-Za-z]{{1,7}}?(?:{kinds}))"
-    return re.compile(rf"(?:^|[。！？；\n，,：:])[ \t\xa0　“]{{0,16}}+(?:截[至止]到?)?{when}{name}(?={when}(?:{acts}))")
+    # Behind a dateline stands a blank: 甲报讯 乙银行日前披露….
+    head = r"(?:^|[。！？；\n，,：:]|[讯电）)](?=[ 　]))[ \t\xa0　“]{0,16}+"
+    return re.compile(rf"{head}(?:截[至止]到?)?{when}{name}(?={when}(?:{acts}))")
 
 
 @cache
@@ -133,7 +135,7 @@ def company_words(names: Sequence[str], text: str) -> list[str]:
 
 
 def _is_name(name: str) -> bool:
-    return _STOP.search(name) is None and _KIND.fullmatch(name) is None
+    return name not in words()["public_banks"] and _STOP.search(name) is None and _KIND.fullmatch(name) is None
 
 
 def _distinct(names: Sequence[str]) -> tuple[str, ...]:

@@ -106,3 +106,16 @@ KEPT = [
 def test_a_text_without_a_head_is_of_the_one_company_that_it_keeps_to(text: str, names: tuple[str, ...]) -> None:
     assert company_names(text, None) == names
     assert company_names(text, "市场动态") == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("岭北晚报讯 青山银行日前披露了2010年年度报告。", "青山银行"),
+        ("青山农商银行昨日正式公布年报。", "青山农商银行"),
+        ("岭北晚报讯 中国人民银行近日公布了全省金融数据。", None),
+    ],
+)
+def test_a_bank_that_publishes_its_report_is_what_the_page_is_about(lead: str, name: str | None) -> None:
+    text = f"{lead}\n盈利结构上，息差仍是主要来源。全年利息净收入18.64亿元。\n不良贷款率降到0.84%，资本充足率为13.38%。"
+    assert company_names(text, "存贷款双双走高") == ((name,) if name else ())
