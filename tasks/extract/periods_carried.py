@@ -58,6 +58,8 @@ class Carried:
         standing = each or cues.STANDING.search(clause) is not None or _NORM.search(clause) is not None
         years_since = stretched = False
         for stamp in [*document.before(document.paragraph(sentence), sentence), *self._heading(sentence)]:
+            if fact and measure in ("level", "share") and self._lists_now(stamp, sentence):
+                return decided(stamp, stamp.period, "carried")
             if fact and not stretched and self._reach.back_to_the_present(stamp):
                 return None
             if stamp.role == "span" and fact and (year := self._stretches.past_year(stamp)):
@@ -91,6 +93,14 @@ class Carried:
         rest = text[dates[0].end : stop].rstrip() if dates else ""
         heads = rest.endswith(("：", ":", "—")) or not _DIGIT.search(rest)
         return [s for s in dates if self._reach.opens(s)] if heads else []
+
+    def _lists_now(self, stamp: Stamp, sentence: int) -> bool:
+        """Whether 目前 opens the sentence that heads a list (目前，全县共有：⏎一是…), for a number of it."""
+        if stamp.role != "now" or not self._reach.opens(stamp):
+            return False
+        stop = self._text.find("\n", stamp.end, sentence)
+        head = self._text[stamp.end : stop].rstrip() if stop >= 0 else ""
+        return head.endswith(("：", ":")) and "。" not in head
 
     def stretch(self, sentence: int) -> list[Stamp]:
         """The years that a sentence of the paragraph opened before (“十三五”期间，…。收入由A增加到B), alone in a list,

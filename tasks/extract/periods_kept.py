@@ -25,6 +25,8 @@ _LOOKS_BACK = re.compile(
 )
 # A text with one of these speaks of its own time as well.
 _THIS_TIME = re.compile(either([*NOWADAYS, *WORDS["live"], *WORDS["existing"], "日前", "近日", "最近", "记者", "正在"]))
+# What there is now, told before last year is named: the text is of its own time.
+_IS_NOW = re.compile(either([*NOWADAYS, *WORDS["existing"], "目前", "当前"]))
 _FEW = 24
 _LED_IN = 14
 _LEAD = 400
@@ -139,12 +141,14 @@ def _daily_of(text: str, years: Sequence[Stamp], told: Sequence[Stamp], publishe
 
 
 def _opens_with(text: str, found: Sequence[Stamp], last: str, published: dt.date) -> bool:
-    """Whether a text of spring opens a sentence of its lead with last year (去年以来, 2022年全市…)."""
+    """Whether a text of spring opens a sentence of its lead with last year (去年以来, 2022年全市…), and has not told
+    what there is now before that."""
     return published.month <= _SPRING and any(
         s.role in ("anchor", "since")
         and (s.period or "").partition("/")[0] == last
         and (s.period == last or published.month <= _FIRST_QUARTER)
         and s.start < _LEAD // 2
         and _heads(text, s.start, ("", "\n", "。", "）", "　", " "))
+        and not _IS_NOW.search(text, 0, s.start)
         for s in found
     )

@@ -143,6 +143,9 @@ def with_base(
     run = cues.OVER_N_YEARS.search(document.text, max(document.sentence(start) - 1, start - _RUN_REACH, 0), start)
     if run and five and cues.span_years(run["years"] + "年") == _PLAN and decision.period == five[-4:]:
         return PeriodDecision(five, "over_years", run.span())
+    if run and cues.span_years(run["years"] + "年") == 1:
+        # 一年间提高了3个百分点: what a year has changed is of that year.
+        run = None
     if run and decision.period and len(decision.period) == 4:
         first = _first_of(document, start, int(decision.period) - (cues.span_years(run["years"] + "年") or 0))
         return PeriodDecision(f"{first}/{decision.period}", "over_years", run.span())

@@ -30,8 +30,8 @@ _SINCE_DEED = re.compile(r"(?!.{0,12}(?:连续|[大中]全?会|首次))[^，。�
 # 2月10日实施的免签政策以来: and by the deed before it.
 _DEEDS = either(SINCE_DEEDS)
 _SINCE_BEGUN = re.compile(rf"(?:[^，。；,;\n、]{{2,40}}?(?:{_DEEDS})|(?:{_DEEDS})的[^，。；,;\n、]{{2,40}}?)以来(?!最)")
-# 在上年度的基础上提高10%: what a change builds on.
-_BUILT_ON = re.compile("的?[^，。；,;0-9]{0,6}基础上")
+# 在上年度的基础上提高10%: what a change builds on; the year before 在此基础上 is that of the change itself.
+_BUILT_ON = re.compile("的?[^，。；,;0-9在]{0,6}基础上")
 _AGO = re.compile(r"年之?以?前$")
 # 2016年7月开始，…: what is counted goes on to the present.
 _THEN_ON = re.compile("(?:起|开始)[，,]")

@@ -155,3 +155,24 @@ def test_the_sum_of_one_day_is_of_the_day_it_is_made_known(text: str, mention: s
 def test_a_work_report_of_the_end_of_a_year_looks_back_on_the_years_up_to_it(title: str) -> None:
     found = periods("这五年，我们攻坚克难。累计投入资金52亿元。2021年，新增就业3万人。", "2021-12-15", title)
     assert found == {"52亿元": "2017/2021", "3万人": "2021"}
+
+
+@pytest.mark.parametrize(
+    ("head", "period"),
+    [
+        ("目前，全县文化设施的数量为：", "2022-03"),
+        ("截至目前，全县共有文化设施：", "2022-03"),
+        ("目前建设顺利。全县共有文化设施：", "2021"),
+        ("全县共有文化设施：", "2021"),
+    ],
+)
+def test_now_at_the_head_of_a_list_holds_for_its_lines(head: str, period: str) -> None:
+    text = f"{head}\n（一）文化馆14个；\n（二）博物馆28座；\n（三）书屋1600家。"
+    found = periods(text, "2022-03-10", "2021年全县文化事业")
+    assert found == {"14个": period, "28座": period, "1600家": period}
+
+
+def test_a_text_that_first_tells_what_there_is_now_is_of_its_own_time() -> None:
+    text = "该村现有群众1300人。2023年全村外出务工365人。\n企业来村招聘，招用工人8名。"
+    assert periods(text, "2024-03-05")["8名"] == "2024"
+    assert periods(text.replace("该村现有群众1300人。", ""), "2024-03-05")["8名"] == "2023"

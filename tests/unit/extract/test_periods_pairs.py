@@ -85,3 +85,28 @@ def test_an_old_value_may_stand_before_what_it_is_of_and_a_plan_is_no_old_value(
     text: str, mention: str, period: str | None
 ) -> None:
     assert periods(text, "2021-07-02")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("2017年全市零售额500亿元，一年间增长8.2%。", "8.2%", "2017"),
+        ("2017年全市床位800张，一年间提高0.3个百分点。", "0.3个百分点", "2017"),
+        ("2017年全市床位800张，一年增加了70张。", "70张", "2017"),
+    ],
+)
+def test_what_one_year_has_changed_is_of_that_year(text: str, mention: str, period: str) -> None:
+    assert periods(text, "2018-02-01")[mention] == period
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "今年力争在此基础上增加30家",
+        "今年要在去年的基础上增加30家",
+        "今年计划在原有基础上增加30家",
+        "2021年拟在这个基础上增加30家",
+    ],
+)
+def test_a_plan_that_builds_on_last_year_is_of_its_own(told: str) -> None:
+    assert periods(f"去年全县有合作社412家，{told}。", "2021-04-10") == {"412家": "2020", "30家": "2021"}
