@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.clauses import Clause
-from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_anew import apart, begins_anew, is_settlement
 from tasks.extract.indicators_elided import only_when
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
@@ -38,10 +37,6 @@ from tasks.extract.indicators_untold import pointed_name, untold, what_is_left, 
 from tasks.extract.indicators_wording import SHARES, Wording
 
 _AHEAD = 24
-_TOOK = re.compile(
-    rf"(?:[仅只]?(?<![利采使启运应引动录聘任占停费])用了?(?:时)?|[仅只]?花了|只花|耗时)(?:不到|{ABOUT}|短短|仅)?$"
-)
-_NEEDS = re.compile(rf"(?:[仅只]需要?|需要?)(?:不到|{ABOUT})?的?时间$")
 _RATE_SAID = re.compile("率|比|增速|增幅|经济增长")
 _PRICED = ("价格", "票价", "标准", "费", "费用", "收费")
 _OF_THE_WHOLE = ("为全", "超全", "高于全", "低于全", "占")
@@ -175,10 +170,8 @@ class ClauseNamer:
             return closed(self.state.last), "carried name"
         if compared := self._compared(frame, slot, first):
             return compared
-        if slot.unit in LENGTHS and (
-            took := _TOOK.search(frame.before) or _NEEDS.search(frame.before + frame.after[:3])
-        ):
-            return took_time(self.wording, self.regions, self.subjects, frame, took.start())
+        if slot.unit in LENGTHS and (took := took_time(self.wording, self.regions, self.subjects, frame)):
+            return took
         if slot.unit in LIVING and are_residents(frame):
             return LIVING[slot.unit], "residents"
         if long := as_long_as(frame, slot):

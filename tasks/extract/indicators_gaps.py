@@ -10,6 +10,11 @@ from tasks.extract.indicators_frames import Frame
 _FULFILLED = re.compile(
     f"(?:超额)?完成了?([\u3400-\u9fff\x01]{{0,12}}?(?:预算|计划|任务|目标|指标|协议|预期)数?)(?:的(?:{ABOUT}|超过?)?)?$"
 )
+# 年度计划已经完成了78%: the aim in front of the verb.
+_AIM_FULFILLED = re.compile(
+    f"(?:^|[\x01，])((?:全年|年度|年初|本年|当年|既定|原定|总)\x01*的?[\u3400-\u9fff]{{0,6}}?(?:预算|计划|任务|目标|指标|预期)数?)"
+    f"(?:[已就也则均都才仅只]|已经|目前|总?共|累计|超额)*完成了?(?:{ABOUT}|超过?|近)?$"
+)
 _OF_MEAN = re.compile("(?:平均数|均值|平均值|平均水平|中位数)的$")
 # 比全省平均水平高3个百分点: the gap to an area.
 _GAP = re.compile(
@@ -28,7 +33,7 @@ _RISES = frozenset(("增长", "增加", "上涨", "上升", "提高"))
 
 def fulfilled(before: str) -> tuple[int, str] | None:
     """Where the words before a share begin to say what aim is met, and the aim (完成年度计划的82%); None elsewhere."""
-    found = _FULFILLED.search(before)
+    found = _FULFILLED.search(before) or _AIM_FULFILLED.search(before)
     return (found.start(), found.group(1).strip("\x01")) if found else None
 
 

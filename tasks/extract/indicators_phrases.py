@@ -131,6 +131,8 @@ def _without_tails(wording: Wording, owner: str, name: str) -> str:
     of_trade = name.endswith(("差", *_TRADE)) or name.startswith(_TRADE)
     for _ in range(2):
         tail = wording.dependent_tail(owner)
+        if name == "总额" and tail and tail[-1] not in "额量值数价":
+            break
         if owner in _TRADE or (tail in _TRADE and not of_trade) or tail in _DEEDS:
             break
         owner = _LOOSE_RATE.sub("", owner.removesuffix(tail)) if tail else owner

@@ -46,6 +46,12 @@ _BARE_COMPARISON = re.compile(r"(?:^|(?<=[^占环同对相无可百之产销价�
 _ADDED = re.compile("(?:比|较)[^，,；;、]{1,8}新增了?$")
 # 9800点的收盘点位较前一交易日跌: what it is compared with is no name.
 _COMPARED_BEHIND = re.compile("(?<=..)(?<![环同])(?:较|比)(?:前|上(?![涨升])|去年|昨|年初|同期)[^，]{0,12}$")
+# 在全部投资里的比重: a share that tells its whole in front of itself.
+_SHARE_WITHIN = re.compile(
+    "在([^，,；;。、在]{2,14}?)(?:[里中内]|当中|之中|里面)(?:的|所占的?|占的?)(比重|占比|比例|份额)$"
+)
+# 31人报了名, 青年参了军: a verb and its object that the sign of completion parts.
+_PARTED = re.compile("(?<=[\u3400-\u9fff])了(?=[\u3400-\u9fff][。！!；;，,\n ]*$)")
 # 逼近820万吨的历史最高点: how far it is from it is no name.
 _EXTREME = re.compile(
     "的?(?:历史|年内|阶段性?|近期)?(?:最?[高低](?:点|位|值)|最[高低]水平|新[高低]|峰值|关口|大关|整数关口?)"
@@ -63,6 +69,8 @@ _GROWTH_SAID = re.compile(
     "的(?:同比|年均|平均|名义|实际)*(?:增速|增幅|涨幅|降幅|跌幅)"
     "(?=更|也|均|都|已|仍|不仅|连续|首次|成为|创|位|居|高于|低于|快于|是|为)"
 )
+# 今年在此基础上再提高, 在去年的基础上增加: what a change builds on is no name.
+_GROUNDS = re.compile(r"(?:^的?|在[^，,；;。在、]{0,16}?)基础上[，,]?")
 _RECKONED = re.compile(r"(?:^|(?<=，))按[^，。；]{2,14}(?:计算|折算|换算|测算)，?$")
 # 按常住人口计算人均产值, 按可比价格计算的增加值
 _RECKONED_BY = re.compile(r"(?:^|(?<=\x01))按[^，。；\x02]{2,14}(?:计算|折算|换算|测算)的?(?=[\u3400-\u9fff]{4})")
@@ -129,6 +137,7 @@ class Trim(Carry):
         text = _BEFORE_WHAT.sub("", _LISTED_AS.sub("", ITEM.sub("", text)))
         text = _FIRST_IS.sub("", text) if "是" in text[3:11] else text
         text = _BRACKET.sub("", text) if "）" in text or ")" in text else text
+        text = _GROUNDS.sub("", text) if "基础上" in text else text
         added = _ADDED.search(text) if "新增" in text[-3:] else None
         text = text[: added.start()] if added else text
         stripped, kinds = self._strip_tail(_TITLES.sub("", text) if "》" in text else text)
@@ -147,6 +156,7 @@ class Trim(Carry):
         stripped = _RECKONED.sub("", stripped) if stripped.endswith("算") else stripped
         stripped = _RECKONED_BY.sub("", stripped) if "算" in stripped[:20] else stripped
         stripped = _BY_FAR.sub("", stripped) if stripped.endswith(_FARTHEST) else stripped
+        stripped = _SHARE_WITHIN.sub(r"占\1\2", stripped) if stripped.endswith(("重", "比", "例", "额")) else stripped
         stripped = self._strip_head(stripped, regions)
         if "中" in stripped:
             stripped = _OF_WHICH.sub("", stripped, count=1)
@@ -216,7 +226,7 @@ class Trim(Carry):
         text = self._strip_head(text, ()) if text[:1] in "的多余" or text[:1] in _MARKS else text
         text = _BOUND.sub("", text, count=1)
         text = _BRACKET.sub("", text) if "（" in text or "(" in text else text
-        text = _COMPARED_BEHIND.sub("", text)
+        text = _PARTED.sub("", _COMPARED_BEHIND.sub("", text))
         if _EXTREME.fullmatch(text.rstrip("。！；\n ")):
             return ""
         if "、" in text:

@@ -13,6 +13,12 @@ from tasks.vocabulary import either, read_yaml, vocabulary_path
 _RANK_VERB = re.compile(
     r"(?:更是|更|继续|连续\x01*|稳|均|(?<![成首新花丰于江宜武])都|也|一直|再次|首次|首|已|跃|跻|上|提|攀|并)*(?:位居|位列|名列|(?<!综合)排名|排位|排在|[位居列]|排(?!行|名|序|放|污|水|除|查)|升[至到]|升为|身|进入|保持|蝉联|成为|名次|[从由]|夺得|获得?|荣获|(?<=\x01)(?=全|世界|我国|国内|亚洲|行业))([^，,；;。]{0,12})$"
 )
+# 总量在全省的位次前移到第9位: the noun of rank and how it moved.
+_RANK_NOUN = re.compile(
+    r"[在居]\x01*([^，,；;。、的在]{1,10}?(?<!领域)(?<!方面))的?(?:(?:位次|名次|座次)|(?:排名|排位)(?=.))"
+    r"(?:[也则都均已仅还就]|跃|攀|[由从]\x01*)*"
+    r"(?:前移|后移|上移|下移|上升|提升|提高|跃升|攀升|下降|下滑|滑落|[升降退跌进变])*[到至为是由从在]?\x01*$"
+)
 _TIMES = re.compile(r"(?:是|为|达到?|相当于|不低于|高于|超过)(\x01*[\u3400-\u9fff“”]{2,20})的$")
 # 分季度看, 从结构来说: how one looks at it is no subject.
 _VIEWED = ("看", "来说")
@@ -49,13 +55,16 @@ _LARGE_MOVES = re.compile(f"(?<={MOVE_NOUNS})(?:较|最|更|明显|居|靠|领|�
 # 至甲港航线完成货运规模最大，达9万吨: the whole of it is the subject.
 # 比例最高的是玉米，占46%
 _FOREMOST_IS = re.compile(
-    "^[\u3400-\u9fff]{1,10}?(?:最[高低大小多少快慢强好]|居首|领先)的(?:就|还)?(?:是|为|要数|当属)(?=..)"
+    "^[\u3400-\u9fff]{0,10}?(?:最[高低大小多少快慢强好]|居首|领先"
+    "|走[高低强弱]|[上下]涨|[上下][升降跌滑]|回[升落]|增[长加]|减少|持平)的(?:就|还|只有|则|也)*(?:是|为|要数|当属)?(?<=[是为有数属])(?=..)"
 )
 _FOREMOST = re.compile("(.{6,24}?(?:规模|量|额|数|值|面积|收入|产值|人数|价格))(?:最[大高多快低小少长]|居首)$")
 # 第二是草地, 紧随其后的是玉米: what holds a place in a list told by size.
 _PLACED = re.compile(
     "^(?:排|位?居)?(?:第[一二三四五六七八九十]|其次|再次|再往后|接着|紧跟着|紧接着|接下来|然后|随后|紧随其后|最后)[位名]?的?(?:则|就|便)?(?:是|为|当属)(?=..)"
 )
+# A list is not cut within its members.
+_LIST = 30
 SHARES = frozenset(("%", "‰"))
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(
@@ -84,6 +93,9 @@ class Wording(Trim):
 
     def rank_of(self, before: str) -> tuple[str, str]:
         """What is ranked and the field: the words before and after the verb of rank (总量居全国 → 总量, 全国)."""
+        match = _RANK_NOUN.search(before) if "次" in before or "排" in before else None
+        if match:
+            return before[: match.start()], match.group(1)
         match = _RANK_VERB.search(before)
         return (before[: match.start()], match.group(1)) if match else (before, "")
 
@@ -115,7 +127,8 @@ class Wording(Trim):
 
     def _bare(self, clause: str, regions: tuple[str, ...]) -> str:
         """A clause without a number, without what opens it; "" for one that only says how something moves."""
-        text = self.tidy(self._strip_head(ITEM.sub("", clause), regions))
+        text = _FOREMOST_IS.sub("", ITEM.sub("", clause).strip(SPACE), count=1)
+        text = self.tidy(self._strip_head(text, regions))
         if _MOVES_ALIKE.fullmatch(text):
             return ""
         text = _STEPPED.sub("", _PLACED.sub("", text, count=1))
@@ -125,12 +138,11 @@ class Wording(Trim):
     def subject(self, clause: str, regions: tuple[str, ...] = (), longest: int = 20) -> str:
         """The subject of a clause without a number: what stands before its predicate, the end of a long one."""
         text = self._bare(clause, regions)
-        text = _FOREMOST_IS.sub("", text, count=1)
         issued = _ISSUED.match(text)
         if issued:
             return issued.group(1)
         if (
-            self._predicate.match(clause.lstrip(SPACE))
+            (self._predicate.match(clause.lstrip(SPACE)) and _FOREMOST_IS.match(clause.strip(SPACE)) is None)
             or self._predicate.match(text)
             or text.endswith(self._reporting)
             or text.endswith(_BACKGROUND)
@@ -144,6 +156,7 @@ class Wording(Trim):
         if foremost:
             return foremost.group(1)[-20:]
         short = text[: self._predicate_at(text)]
+        longest = max(longest, _LIST) if "、" in short[-_LIST:] else longest
         return short[-longest:] if len(short) >= 2 and not self.needs_subject(short) else ""
 
     def _predicate_at(self, text: str) -> int:
