@@ -14,6 +14,7 @@ from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_anaphora import taken_up
 from tasks.extract.periods_iso import shifted
+from tasks.extract.periods_named import as_many, between, ends_of, named_stretch, over_by
 from tasks.extract.periods_reporting import told
 from tasks.extract.periods_sections import Outline
 from tasks.extract.periods_stamps import Stamp
@@ -24,6 +25,8 @@ _PARAGRAPH = 3000
 _STAMPS = 60
 _PARTS = 4
 _DECADE = 10
+# 一年间 is no stretch of years.
+_FEW = 2
 _LATER = re.compile("[0-9一二两三四五六七八九十]{1,3}年(?:以|之)?后")
 # So far apart a story still counts its years from the last one told.
 _STORY = 200
@@ -221,9 +224,23 @@ class Document:
         span = self._spans_to.get(cues.span_years(printed) or 0)
         return replace(stamp, period=span[:4]) if span and printed.endswith("年前") else stamp
 
-    def story_of(self, printed: str) -> str | None:
+    def story_of(self, printed: str, at: int) -> str | None:
         """The years that the text tells of up to a year that it names, if they are as many as 十年前 counts."""
-        return self._spans_to.get(cues.span_years(printed) or 0)
+        count = cues.span_years(printed) or 0
+        return self._spans_to.get(count) or self._named_before(at, count, so_far=True)
+
+    def _named_before(self, at: int, count: int, so_far: bool) -> str | None:
+        """The stretch of as many years that the text has named before (从1990年到2000年，…。十年间，…)."""
+        named, published = self._named_stretch, self.published
+        if published is None or count < _FEW:
+            return None
+        told = as_many(named.period, count) if named and named.period and named.end <= at else None
+        told = told or between(self.before(self.paragraph(at), at), count, ends_of(published))
+        return told if told and over_by(told, published.year, so_far) else None
+
+    @cached_property
+    def _named_stretch(self) -> Stamp | None:
+        return named_stretch(self.stamps)
 
     def placed(self, stamp: Stamp) -> str | None:
         """The years of a stretch (三年间, 十年来) when the text names years that are as far apart."""
@@ -233,6 +250,8 @@ class Document:
             return None
         if count in self._spans_to:
             return self._spans_to[count]
+        if named := self._named_before(stamp.start, count, so_far=printed.endswith("来")):
+            return named
         if count in self._jubilees and printed.endswith("来"):
             return f"{self.published.year - count}/{self.published.year}"
         if since := self._since_congress(stamp, count) or self._some_years(stamp, printed, count):

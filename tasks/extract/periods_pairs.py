@@ -135,7 +135,7 @@ def with_base(
     """Adds the base of a growth or change; against a year before the last the period runs from that year on."""
     clause = cues.last_clause(document.text, start)
     five = document.reporting.span or document.plan
-    if summed := _summed(decision, clause, five):
+    if summed := _summed(document, decision, start, five):
         return summed
     if measure not in ("growth", "change") and not _doubled(document, decision, start):
         pair = _pair(document, before, start) if measure == "level" and _LESS_BY.fullmatch(clause) else None
@@ -164,7 +164,7 @@ def with_base(
     if decision.rule == "span" and decision.period is None and document.published and base_period.isdigit():
         return PeriodDecision(f"{base_period}/{document.published.year}", "over_years", decision.trigger)
     printed = document.text[base.start : base.end]
-    if decision.period and printed.endswith("年前") and (told := document.story_of(printed)):
+    if decision.period and printed.endswith("年前") and (told := document.story_of(printed, base.start)):
         return decision._replace(period=told, baseline="named_period", baseline_period=told[:4])
     made = _against(decision, base_period, printed, cues.PER_YEAR.search(clause) is not None)
     # 占比较2019年提高2个百分点: the share of the year, unlike what an amount has grown by since.
@@ -173,9 +173,9 @@ def with_base(
     return made._replace(period=decision.period) if of_share else made
 
 
-def _summed(decision: PeriodDecision, clause: str, five: str | None) -> PeriodDecision | None:
+def _summed(document: Document, decision: PeriodDecision, start: int, five: str | None) -> PeriodDecision | None:
     """The years that a clause sums up, up to the last one told; None where it sums up none."""
-    period = decision.period or ""
+    period, clause = decision.period or "", cues.last_clause(document.text, start)
     if five and "累计" in clause and period == f"{int(five[:4]) - 1}/{five[-4:]}":
         # 由2010年的A增至2015年的B，累计投资C: the sum is of the years behind the first of them.
         return PeriodDecision(five, "plan_years", decision.trigger)
@@ -183,7 +183,8 @@ def _summed(decision: PeriodDecision, clause: str, five: str | None) -> PeriodDe
     if over is None:
         return None
     count = cues.span_years(over["years"] + "年") or 1
-    return decision._replace(period=f"{int(period) - count + 1}/{period}")
+    told = document.story_of(f"{count}年", start)
+    return decision._replace(period=told or f"{int(period) - count + 1}/{period}")
 
 
 def _first_of(document: Document, start: int, first: int) -> int:

@@ -8,11 +8,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tasks.extract.periods_stamp import Stamp
-from tasks.extract.periods_words import plan_ends
+from tasks.extract.periods_words import WORDS, plan_ends
+from tasks.vocabulary import either
 
 # 这两年，…, 几年间，…: a stretch that no date places.
 _THESE_YEARS = re.compile(
     r"(?<![近这前第十0-9])(?:[二三四六七八九]?十|[2-9]0)年时间(?=[，,])|这(?:[两二三四六七八九十]|十多|[二三四]十多?|[2-46-9]|[1-4][0-9])年(?:当中|之中|中)?(?=[，,])|(?<![近这前十0-9])[几数]年[间来](?=[，,])"
+)
+# 五年下来，…, 短短三年时间里，…: the same at the head of a clause.
+_SPENT = re.compile(
+    r"(?<![^，。；,;：:！？\s])(?:短短|仅仅|仅|不过)?((?:[0-9]{1,2}|[二两三四五六七八九十]{1,3})年"
+    rf"(?:{either(WORDS['spent'])})里?)(?=[，,])"
 )
 _PLAN_YEARS = re.compile('[“"]?十[一二三四五六]五[”"]?(?:的|这|的这|这个)五年(?:间|里|来|时间)?')
 _SAID_AGAIN = re.compile(r"[”\"]?(?:的|这|的这)(?:一|[二两三四五六七八九十]{1,2}|[0-9]{1,2})年(?:间|里|来|当中|时间)?")
@@ -22,6 +28,7 @@ _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者|笔者)?(?:�
 def spoken(text: str, published: dt.date | None) -> list[Stamp]:
     """The stamps of stretches that no date names."""
     more = [Stamp(match.start(), match.end(), None, "span") for match in _THESE_YEARS.finditer(text)]
+    more += [Stamp(match.start(1), match.end(1), None, "span") for match in _SPENT.finditer(text)]
     more += [_plan_years(match) for match in _PLAN_YEARS.finditer(text)]
     if published is not None:
         more += [_at_writing(match, published) for match in _WRITTEN.finditer(text)]

@@ -1,0 +1,60 @@
+"""The stretch of years that a text names by both its ends, and that 十年间 or 五年下来 speaks of behind it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from tasks.extract.periods_stamps import Stamp
+
+_YEAR = len("2010")
+_TOLD = frozenset({"anchor", "origin"})
+# 五年来 in a text that named a stretch is that one where it ended so few years ago.
+_LATE = 2
+_HALF = 6
+
+
+def named_stretch(stamps: Sequence[Stamp]) -> Stamp | None:
+    """The first date of the one stretch of years that a text names by both its ends (从1990年到2000年); None where it
+    names several."""
+    named = [s for s in stamps if s.long and not (s.plan or s.future) and s.role == "anchor" and _is_years(s.period)]
+    return named[0] if len({stamp.period for stamp in named}) == 1 else None
+
+
+def as_many(period: str, count: int) -> str | None:
+    """A stretch of years if it has as many years as are counted, its first one with them or not."""
+    apart = int(period[-_YEAR:]) - int(period[:_YEAR])
+    return period if count in (apart, apart + 1) else None
+
+
+def between(before: Iterable[Stamp], count: int, ends: Sequence[int]) -> str | None:
+    """The last of the years told before, nearest first, and one told before it that lies as many years back (由2018年
+    的A增至2022年的B。四年间，…), or one from which as many years lead to one of the `ends` (2015年，…。五年下来，…)."""
+    last = None
+    for stamp in before:
+        if stamp.role not in _TOLD or stamp.future or not stamp.period or len(stamp.period) != _YEAR:
+            continue
+        if last is None:
+            last = stamp.period
+            if int(last) + count in ends:
+                return f"{last}/{int(last) + count}"
+        elif int(last) - int(stamp.period) == count:
+            return f"{stamp.period}/{last}"
+    return None
+
+
+def over_by(period: str, year: int, so_far: bool) -> bool:
+    """Whether a stretch is over by the year of publication; so_far: the words say that it comes up to the time of the
+    text (五年来), so that it has to have ended of late."""
+    return year >= int(period[-_YEAR:]) and (not so_far or year - int(period[-_YEAR:]) <= _LATE)
+
+
+def ends_of(published: dt.date) -> list[int]:
+    """The years that a stretch up to the time of a text may end with: its own, in its first half the one before."""
+    return [published.year, published.year - 1] if published.month <= _HALF else [published.year]
+
+
+def _is_years(period: str | None) -> bool:
+    """Whether a period runs from one bare year to another."""
+    first, _, last = (period or "").partition("/")
+    return len(first) == len(last) == _YEAR and first < last

@@ -1,0 +1,46 @@
+"""十年间, 五年下来 and 十年累计 in a text that has named the years they speak of."""
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+READER = Reader()
+
+
+def periods(text: str, published: str) -> dict[str, str | None]:
+    found = READER.read(Article("x", text, None, published, None)).observations
+    return {o.mention: o.period for o in found}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "五年间，农民收入增长70%",
+        "五年来，累计发放补贴70亿元",
+        "五年下来，拆除旧房70栋",
+        "短短五年时间里，民宿增加了70家",
+        "各类项目五年累计投入70亿元",
+        "与五年前相比，农机增加了70台",
+    ],
+)
+@pytest.mark.parametrize("mark", ["。", "。\n"])
+@pytest.mark.parametrize("named", ["从2015年到2020年，全县修路900公里", "2015—2020年，全县修路900公里"])
+def test_years_named_by_both_their_ends_are_those_counted_behind_them(named: str, mark: str, behind: str) -> None:
+    found = periods(f"{named}{mark}{behind}。", "2021-03-02")
+    assert next(found[mention] for mention in found if mention.startswith("70")) == "2015/2020"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("学生由2018年的300人发展到2022年的900人。四年间，教师增加了60名。", "60名", "2018/2022"),
+        ("2018年，床位300张；到2022年，床位达到900张。四年间，补贴累计发放3亿元。", "3亿元", "2018/2022"),
+        ("2017年，全县贫困人口12万人。五年光景，8万人摘掉了穷帽子。", "8万人", "2017/2022"),
+        ("2016年，全县贫困人口12万人。五年光景，8万人摘掉了穷帽子。", "8万人", None),
+        ("学生由2018年的300人发展到2022年的900人。三年间，教师增加了60名。", "60名", None),
+        ("从2008年到2013年，全县修路900公里。五年来，农机增加了70台。", "70台", None),
+    ],
+)
+def test_years_told_apart_have_to_be_as_many_as_are_counted(text: str, mention: str, period: str | None) -> None:
+    assert periods(text, "2023-05-06")[mention] == period
