@@ -21,6 +21,8 @@ def institution() -> re.Pattern[str]:
 _CLAUSE_WORDS = (
     "完成|建成|建设|打造|易地|搬迁|设置|设立|新建|改造|推[动进]|开展|启动|实施|鼓励|支持|提升|对接|面临|环球|双语|学前|政策"
     "|规模化|标准化|现代化|集约化|畜禽|[在是了已将正，。]"
+    # 甲县全县兴办的合作社: those of an area, told by what became of them, are a class.
+    "|全[省市县区州旗盟镇乡村]|[立办建册记起展育]的"
 )
 NO_OWN_NAME = re.compile(_CLAUSE_WORDS)
 NO_BODY_NAME = re.compile(

@@ -37,6 +37,8 @@ _PART = re.compile(
 )
 _PART_ENDS = {"上半年": 6, "三季度": 9, "一季度": 3, "二季度": 6}
 _TO_BE = re.compile(r"[^，,。；;0-9]{0,16}将")
+# 下一步，…，预计带动500人: a look ahead in a text that reports on a year.
+_LOOKS_AHEAD = re.compile("下一?(?:步|阶段)(?!说)|接下来|今后|将(?:进一步|继续|不断|依托|围绕|加快)")
 _SOON_KNOWN = 3
 _FAR_AHEAD = 30
 
@@ -120,7 +122,7 @@ def has_ended(at: Place, review: bool, reviewed: int | None, published: int | No
         review = review or at.text.find("预计全年", low, at.start) >= 0
         return review and first is not None and first.group().isdigit() and named in ([], [first.group()])
     if not named:
-        return review
+        return review and _LOOKS_AHEAD.search(at.text, low, at.start) is None
     if named[-1] == "今年":
         return reviewed == published
     return named[-1] in _LAST_YEAR or (named[-1].isdigit() and int(named[-1]) <= reviewed)

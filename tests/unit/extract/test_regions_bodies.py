@@ -126,3 +126,16 @@ def test_story_goes_on_by_what_is_counted() -> None:
         "自1月28日起，江某和28名队员已经奋战多日。\n有序作业的背后是江苏省供销社整合了70个网点，建成了35个中心。"
     )
     assert names_of(text, ["28名", "70个", "35个"]) == ["421200", "320000", "320000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        ("截至目前，栾川全县兴办的农民合作社达到302个。", "302个", "410324"),
+        ("嵩县全县注册的家庭农场达到88家。", "88家", "410325"),
+        ("内乡县登记的种植合作社有88家。", "88家", "411325"),
+        ("云岭种植合作社有社员80户。", "80户", "云岭种植合作社"),
+    ],
+)
+def test_bodies_that_came_about_in_an_area_are_its_own(text: str, mention: str, expected: str) -> None:
+    assert names_of(text, [mention]) == [expected]

@@ -72,3 +72,11 @@ def test_harm_is_looked_for_once_in_a_clause() -> None:
     assert not suffered("预计将损失")
     assert not suffered("预计损失，收入")
     assert seconds(40_000) < 8 * seconds(10_000) + 1
+
+
+@pytest.mark.parametrize(
+    ("ahead", "expected"), [("下一步，该县将扩建厂房，", "tar"), ("接下来，", "tar"), ("全县新建厂房，", "obs")]
+)
+def test_a_look_ahead_in_a_review_is_no_estimate_of_its_year(ahead: str, expected: str) -> None:
+    text = f"一、2021年工作回顾\n全县新建学校9所。{ahead}预计带动500人就业。"
+    assert status(text, "2022-01-12", "云岭县政府工作报告")["500人"] == expected
