@@ -39,6 +39,8 @@ _JUST_PAST = ("过去的", "接下来的", "之前的", "随后的")
 _ABOUT_AS_LONG = re.compile(
     "(?:压缩|缩短|节省|延长|推迟|历时|长达|耗时|用时|为期|也得|需要|需|[用花]|[战作守持活干待等]了|[用花]了)$"
 )
+# 省下40分钟, 只剩下3天: 下 belongs to the verb before it.
+_VERBS_DOWN = ("省", "剩", "留", "余", "攒", "拿", "空", "腾")
 _PAST = ("最近", "近", "过去", "前", "上", "之前")
 
 
@@ -152,6 +154,8 @@ def read_before(text: str, at: int, clock: Clock) -> tuple[int, Window | None] |
     if found["u"] in ("月", "季度") and found["word"] in _JUST_PAST:
         return None
     if found["word"] == "近" and _ABOUT_AS_LONG.search(text, max(0, at - 4), at):
+        return None
+    if found["word"] == "下" and text[at - 1 : at] in _VERBS_DOWN:
         return None
     number = _number(found["n"])
     unit = found["u"].removeprefix("个")

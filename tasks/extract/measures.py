@@ -51,9 +51,9 @@ _OF_THE_MEAN = re.compile(
 # 实现3000元稳定增收, 有500元左右的涨幅
 _GAINED = re.compile("(?:左右|以上)?的?(?:稳定|持续|平均)?增收")
 _FLOWS = re.compile(r"(?:融资规?模?|贷款|存款|信贷)增量[^，,；;]{0,8}$|承包[^，,；;]{0,12}延长$")
-# 比去年同期多处置25亿元, 与迁前相比，下游多输出58亿立方米
+# 比去年同期多处置25亿元, 与迁前相比，下游多输出58亿立方米, 比坐船省下40分钟
 _MORE = re.compile(
-    rf"(?:比|较|相比)[^；;。]{{1,28}}(?<![不至最很更减较缺])([多少])(?!达|于)[\u4e00-\u9fff]{{1,2}}(?:了|{ABOUT}|超过?)?$"
+    rf"(?:比|较|相比)[^；;。]{{1,28}}(?<![不至最很更减较缺])(?:([多少])(?!达|于)[\u4e00-\u9fff]{{1,2}}|(节省|省(?=[下出去了])[下出去]?))(?:了|{ABOUT}|超过?)?$"
 )
 _APART = ("超警", "超汛", "超保", "超出", "高出", "多出", "超目标", "超计划", "超年度", "超序时", "超预期")
 # 可增加2300个就业岗位, 增加岗位800个: jobs that are made, as 新增 says.
@@ -246,7 +246,7 @@ class Measures:
             return Measured("change", -1 if raised.group(1) in self._down else 1, raised.group())
         more = _MORE.search(window)
         if more:
-            return Measured("change", -1 if more[1] == "少" else 1, more[1])
+            return Measured("change", 1 if more[1] == "多" else -1, more[1] or more[2])
         shortened = _SHORTENED.search(window)
         if shortened:
             return Measured("change", 1 if shortened.group(1) == "延长" else -1, shortened.group(1))

@@ -31,6 +31,11 @@ _REACHES = re.compile("[，,；;][^，,；;]{0,14}(?<!数)(?:达到?了?|为|突
 _PARALLEL = re.compile(
     r"[，,；;、][^，,。；;\d\n]{1,16}[由从](?:原来的?|现在的?|目前的?)?|[\u3400-\u9fff]{1,4}[到至为成]"
 )
+# 此前为每人每月600元，今年起将调整到700元: the new level in a clause of its own, with no other subject.
+_NEW_LEVEL = re.compile(
+    rf"[，,；;](?:从?(?:[今明去]年|目前|现在?|如今|这次|此次|本次|[0-9]{{4}}年)?(?:[0-9]{{1,2}}月)?(?:[起已又再也则将拟要统一]|逐步)*)?"
+    rf"(?:{any_of('rise_or_fall')}|调整?|改|变|涨|升|降|提|增|减)(?:到|至|为|成)(?:了|{ABOUT})?"
+)
 # 农民工总数2.9亿，其中外出的1.7亿; 失能的就有4000万
 _OF_WHICH = re.compile(
     r"(?:其中[，：]?[\u3400-\u9fff]{0,8}|[\u3400-\u9fff]{1,8}的)(?:就|便|也|已|又)?(?:有|达到?|占|是|为|约|近|超过?)*"
@@ -67,7 +72,7 @@ def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Q
     )
     said = gap.lstrip("，,；;")
     continues = continues or (same and gap != said and is_comment(said) and tells_when(said))
-    continues = continues or (same and _PARALLEL.fullmatch(gap) is not None)
+    continues = continues or (same and (_PARALLEL.fullmatch(gap) or _NEW_LEVEL.fullmatch(gap)) is not None)
     part = same and quantity.value <= last.value and _PART_OF_RATE.fullmatch(gap) is not None
     converts = len(gap) <= _REACH and gap.lstrip("，,（( ").startswith(_CONVERTED) and gap.endswith(_CONVERTED)
     if not continues and not converts and not part:

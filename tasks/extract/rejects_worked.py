@@ -23,6 +23,9 @@ _HOUSE_PART = re.compile(
 # 改造厂房12栋10室: how much is built, unless the door is told as well.
 _BUILT = re.compile(rf"{any_of('built')}[^，。；,;：:的\n]{{0,12}}$")
 _TO_THE_DOOR = re.compile(r"\d{1,3}单元\d{2,4}")
+# 两项相抵, 以上四项相加: a count of what was just told, brought together.
+_TOGETHER = re.compile("(?:数字|金额)?(?:相抵|相加|相减|相较|叠加|合计|合在一起|加起来|加在一起|一算)")
+_TOLD_THINGS, _FEW_TOLD = frozenset(("项", "笔", "样", "组")), 9
 _FROM_DAY = re.compile(r"之日起$")
 _PAPERS = re.compile(rf"{any_of('papers')}(?:各|一式)?$")
 _PAPER_SIZE = re.compile(any_of("paper_sizes"))
@@ -87,3 +90,10 @@ def way(place: Place) -> Verdict | None:
     rides = place.amount.surface == "站" and _RIDES.search(place.before)
     told = rides or (_PASSED.match(place.after) and _GOES.search(place.before))
     return ("name", "way to go") if told and place.amount.value <= _FEW_STOPS else None
+
+
+def brought_together(place: Place) -> Verdict | None:
+    """两项相抵, 以上四项相加: a count of the figures just told, which says nothing new."""
+    amount = place.amount
+    few = amount.form == "chinese" and 2 <= amount.plain <= _FEW_TOLD and amount.surface in _TOLD_THINGS
+    return ("idiom", "brought together") if few and _TOGETHER.match(place.after) else None
