@@ -17,7 +17,7 @@ from typing import Any
 
 from tasks.extract.table_periods import Months, census_year, months_of, opening_year, period_of, without_year
 from tasks.extract.table_rows import Head, Row, Rows, is_cell
-from tasks.extract.tables_heads import is_barred, is_dash, split_cells
+from tasks.extract.tables_heads import LAST_YEAR, is_barred, is_dash, split_cells
 from tasks.extract.tables_units import (
     BRACKETED,
     EDGES,
@@ -33,7 +33,6 @@ _SPAN = re.compile(
     r"(?:\d{2,4}年?)?(?:(?:\d{1,2}[-—－至])?\d{1,2}月份?|[上下]半年|[一二三四]季度|前三季度)?(?:末|止|累计|绝对量|实绩|数)*"
     r"|\d{4}-\d{2}-\d{2}|[本当]月止?累计|累计|[本当上去前]年(?:同期|末|度|累计|实绩)?"
 )
-_LAST_YEAR = re.compile(r"(?:上年|去年)(?:同期|末|底|累计|实绩|数)*$")
 # A translation is of words; letters with a number are a code (PM2.5, NO.12).
 _ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*(?![A-Z]{1,4}[.-]?\d[\d.]*$)(?:[A-Za-z][A-Za-z\d'’&,./:()\- ]{2,})$")
 _NUMBERED = re.compile(
@@ -125,7 +124,7 @@ class Tables:
         around = f"{head.caption} {head.section} {title}"
         months = None if when else months_of(_bare(label), around) or _months(columns, place - first, measure, around)
         town = words[first - 1] if of_places and words[first - 1].endswith(self._towns) else None
-        return Cell(name[-_LABEL:], measure, when, bool(_LAST_YEAR.match(column)), months, head.span, town)
+        return Cell(name[-_LABEL:], measure, when, bool(LAST_YEAR.match(column)), months, head.span, town)
 
     def _heads_places(self, head: Head, row: Row) -> bool:
         """Whether the labels below a head are places; 单位 heads units too."""
@@ -158,14 +157,14 @@ class Tables:
     def _named(self, label: str, columns: list[str], index: int, of_places: bool) -> tuple[str, str | None]:
         """Name and measure; the name is empty where only the caption can give it."""
         whole = columns[index] if index < len(columns) else ""
-        column = "" if _SPAN.fullmatch(_bare(whole)) else without_year(_bare(whole))
+        column = "" if _is_time(_bare(whole)) else without_year(_bare(whole))
         measure = self._measure(column, whole, columns)
         if not of_places:
             if measure is None and self._growth.search(label):
                 measure = "growth"
             said = "" if measure == "growth" or column in self._plain or column in label else column
             return label + said, measure
-        heads = [head for head in columns[:index] if not self._growth.search(head) and not _SPAN.fullmatch(_bare(head))]
+        heads = [head for head in columns[:index] if not self._growth.search(head) and not _is_time(_bare(head))]
         owner = next((own for head in reversed(heads) if (own := without_year(_bare(head))) != column), "")
         owner = "" if owner in self._plain else owner
         if column.endswith(("位次", "排名")):
@@ -173,7 +172,9 @@ class Tables:
         lacking = measure is not None and len(self._growth.sub("", self._share.sub("", column))) <= 1
         if lacking:
             return (owner + column if owner and owner not in column else owner), measure
-        return ("" if column in self._plain else column), measure
+        return (
+            owner if not column and LAST_YEAR.match(_bare(whole)) else "" if column in self._plain else column
+        ), measure
 
 
 def _label(words: list[str]) -> str:
@@ -186,6 +187,11 @@ def _label(words: list[str]) -> str:
         words = words[1:]
     label = _without_english(" ".join(word for word in words if not is_dash(word)))
     return _OF_WHICH.sub("", _bare(_FOOTNOTE.sub("", _NUMBERED.sub("", label))))
+
+
+def _is_time(head: str) -> bool:
+    """Whether a head names a time only."""
+    return _SPAN.fullmatch(head) is not None or LAST_YEAR.match(head) is not None
 
 
 def _without_english(label: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tasks.extract.tables_heads import BARE_YEAR, DASH, EMPTY, head_words, is_aside, split_cells
+from tasks.extract.tables_heads import BARE_YEAR, DASH, EMPTY, head_words, is_aside, split_cells, with_units
 from tasks.extract.tables_units import (
     CAPTION,
     EDGES,
@@ -69,7 +69,7 @@ def table_cells(text: str, title: str | None = None) -> Sheet:
         return Sheet(cells, labels)
     headed = False
     for table in _tables(text):
-        columns = head_words(table.head, table.widest).words
+        columns = with_units(head_words(table.head, table.widest).words)
         added = any(table_words().total.search(row["label"]) for row in table.rows)
         above: Measure | None = None
         divided: Measure | None = None

@@ -19,6 +19,9 @@ EMPTY = "\u2061"
 """Stands for an empty cell where there is no room to print a dash."""
 DASH = "(?:[-—－–―─−…/]{1,4}|[.]{3}|×)"
 """A pattern of what a cell without a figure prints."""
+LAST_YEAR = re.compile(r"(?:上年|去年)(?:同期|末|底|累计|实绩|数)*$")
+_OF_MONTH = ("本月", "当月")
+"""Heads of a month, not of what is counted: the year before may be of the month or of all months so far."""
 BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,12})[）)]")
 _LAST_COLON = re.compile(r"[：:](?=\s*[-−+]?\d[\d,.]*[%％]?\s*$)")
@@ -93,6 +96,16 @@ def head_words(lines: Sequence[str], count: int) -> Columns:
             if found:
                 return grouped(list(map(split_cells, lines[: place - 1])), found, count, len(lines) - place + 1)
     return Columns([], 0)
+
+
+def with_units(columns: Sequence[str]) -> list[str]:
+    """Heads, those that only name the year before with the unit of the amount to their left: 产量（吨） 上年同期."""
+    found = list(columns)
+    for at in range(1, len(found)):
+        units = [] if found[at - 1].startswith(_OF_MONTH) else IN_BRACKETS.findall(found[at - 1])
+        if units and LAST_YEAR.match(found[at]) and not table_words().growth.search(found[at - 1]):
+            found[at] += f"（{units[-1]}）"
+    return found
 
 
 def _are_units(words: Sequence[str]) -> bool:

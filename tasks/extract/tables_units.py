@@ -95,7 +95,7 @@ def column_measure(column: str, own: Measure | None, columns: Sequence[str]) -> 
             return _priced(found, own) if "价" in column else found
     if words.no_figure.search(column):
         return None
-    if column.endswith("性别比"):
+    if words.ratio.search(column):
         return RATIO
     if own and is_amount_more(column) and any(map(told_as_share, columns)):
         return own
@@ -167,7 +167,8 @@ def measure_in_cell(word: str) -> Measure | None:
 
 
 def read_measure(printed: str) -> Measure | None:
-    """万吨 as tonnes times ten thousand, % as per cent; None for what is no unit."""
+    """万吨 as tonnes times ten thousand, 人民币万元 as yuan, % as per cent; None for what is no unit."""
+    printed = table_words().currency.sub("", printed)
     factor = Decimal(1)
     at = 0
     while at < len(printed) and printed[at] in SCALES and match_unit(printed, at) is None:

@@ -28,6 +28,8 @@ class TableWords(NamedTuple):
     order: re.Pattern[str]
     undivided: re.Pattern[str]
     sold_by: frozenset[str]
+    ratio: re.Pattern[str]
+    currency: re.Pattern[str]
 
     def counted_by(self, words: str) -> str | None:
         """The unit that the last letters of a head or label imply (户数 → 户)."""
@@ -61,4 +63,6 @@ def table_words() -> TableWords:
         order=re.compile(words["order"]),
         undivided=re.compile(either(words["undivided"])),
         sold_by=frozenset(words["sold_by"]),
+        ratio=ends("ratios"),
+        currency=re.compile(words["currency"]),
     )

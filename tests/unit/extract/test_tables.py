@@ -86,3 +86,28 @@ def test_dashes_before_the_first_number_shift_no_column() -> None:
 )
 def test_only_a_day_of_the_calendar_heads_a_row(words: str, period: str | None) -> None:
     assert period_of(words) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("单位：人民币万元\n项目 金额\n甲类 12.5\n乙类 30.1\n", [(125000, "元"), (301000, "元")]),
+        ("（金额单位：万元人民币）\n项目 余额\n甲类 12\n乙类 30\n", [(120000, "元"), (300000, "元")]),
+        (
+            "地区 面积（万亩） 上年同期 同比（%）\n东县 1.5 1.2 25.0\n西县 2.0 1.6 25.0\n",
+            [(15000, "亩"), (12000, "亩"), (25, "%"), (20000, "亩"), (16000, "亩"), (25, "%")],
+        ),
+        (
+            "学段 学校数 在校生 生师比\n小学 12 6000 15.00\n初中 8 5200 13.00\n",
+            [(12, "所"), (6000, "人"), (15, ""), (8, "所"), (5200, "人"), (13, "")],
+        ),
+        ("法院 案件数 事故数\n东县 120 3\n西县 98 5\n", [(120, "件"), (3, "起"), (98, "件"), (5, "起")]),
+    ],
+)
+def test_units_told_by_the_currency_the_column_before_and_the_head(text: str, found: list[tuple[int, str]]) -> None:
+    assert [(value, unit) for _, value, unit in cells(text)] == found
+
+
+def test_the_year_before_beside_a_month_tells_no_amount() -> None:
+    text = "指标 本月（亿元） 上年同期\n税收 2.5 1.2\n非税 2.0 1.6\n"
+    assert [mention for mention, _, _ in cells(text)] == ["2.5", "2.0"]
