@@ -49,6 +49,7 @@ _CANDIDATES = ("gb18030", "big5hkscs", "utf-8")
 _PLAUSIBLE = 0.15
 _BAD = re.compile("[\ufffd\ue000-\uf8ff\U00010000-\U0010ffff]+")
 _HIGH_RUN = re.compile(rb"[\x80-\xff](?:[\x80-\xff]|[\x30-\x7e][\x80-\xff])*[\x40-\x7e]?")
+_TAGS = re.compile(rb"(?=<)")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -207,7 +208,7 @@ def _fits(data: bytes, charset: str) -> bool:
 
 
 def _by_lines(data: bytes, charset: str) -> Decoded:
-    """Decode; lines that fit the other charset only (a GBK include in a UTF-8 page) are read in that."""
+    """Decode; lines or elements that fit the other charset only (a GBK include in a UTF-8 page) are read in that."""
     other = {"utf-8": "gb18030", "gb18030": "utf-8"}.get(charset)
     try:
         text = data.decode(charset)
@@ -216,8 +217,18 @@ def _by_lines(data: bytes, charset: str) -> Decoded:
             return _read(data, charset)
     else:
         return Decoded(text, charset, text.count(REPLACEMENT))
-    text = "".join(_line(line, charset, other) for line in data.splitlines(keepends=True))
+    parts = (part for line in data.splitlines(keepends=True) for part in _parts(line, charset))
+    text = "".join(_line(part, charset, other) for part in parts)
     return Decoded(text, charset, text.count(REPLACEMENT))
+
+
+def _parts(line: bytes, charset: str) -> list[bytes]:
+    """A line whole where it is readable, else by its tags: no character of either charset holds the byte of `<`."""
+    try:
+        line.decode(charset)
+    except UnicodeDecodeError:
+        return _TAGS.split(line)
+    return [line]
 
 
 def _line(line: bytes, charset: str, other: str) -> str:

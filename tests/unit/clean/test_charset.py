@@ -54,8 +54,9 @@ def test_a_declared_foreign_charset_is_believed_where_it_fits() -> None:
     assert decode(text.encode("euc_kr"), http_charset="euc-kr").text == text
 
 
-def test_gbk_include_in_a_utf8_page() -> None:
-    page = f"<p>{SIMPLIFIED}</p>\n".encode() + "<div>版权所有 未经许可不得转载</div>\n".encode("gbk") + b"<p>end</p>"
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_gbk_include_in_a_utf8_page(end: str) -> None:
+    page = f"<p>{SIMPLIFIED}</p>{end}".encode() + "<div>版权所有 未经许可不得转载</div>\n".encode("gbk") + b"<p>end</p>"
     decoded = decode(page)
     assert "版权所有 未经许可不得转载" in decoded.text
     assert SIMPLIFIED in decoded.text
