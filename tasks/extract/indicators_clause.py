@@ -81,7 +81,8 @@ class ClauseNamer:
                 name, rule = without_head(self.subjects, frame.before, name, rule, self.slots[place])
                 name, rule = with_rate(self.subjects, name, rule, self.slots[place])
                 name, rule = with_announced(self.subjects, name, rule, self.slots[place])
-                name, rule = listed_before(self.subjects, name, rule, runs[place])
+                alone, (name, rule) = name, listed_before(self.subjects, name, rule, runs[place])
+                self.base = name if self.base == alone else self.base
                 name = uncut(self.subjects, name, rule, frame, runs[place])
                 members = members_of(self.subjects, self.slots[place : place + runs[place]], name, rule, frame)
                 name, run_names = members[0], members[1:] or members

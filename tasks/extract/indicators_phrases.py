@@ -37,6 +37,8 @@ _DEEDS = ("救助", "培训", "招聘", "整改", "收购", "改造", "支持", 
 _BALANCES = frozenset(("顺差", "逆差"))
 _TRADED = re.compile("(?:进出口|进口|出口)(?:总额|额|总值|值)?$")
 _TRADE = ("进出口", "出口", "进口")
+# 产业占中央资金六成，占省级资金五成: the second share is of the same part.
+_SHARE_OF = re.compile("(?<=..)占(?![地用领有补道据])(?=..)")
 # 村民遇难5人、失踪3人; 大桥全长98米、宽12米: the second is no part of the first.
 _CASUALTIES = frozenset(("死亡", "受伤", "失踪", "遇难", "失联", "丧生", "重伤", "轻伤", "身亡"))
 _CASUALTY = re.compile("(?<=..)(?:死亡|受伤|失踪|遇难|失联|丧生|重伤|轻伤|身亡|遇害)$")
@@ -108,6 +110,8 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
         return f"{owner[: traded.start()].removesuffix('贸易')}贸易{name}"
     if name in _TRADE and (traded := _TRADED.search(owner)):
         return owner[: traded.start()] + name
+    if name.startswith("占") and not name.startswith("占比") and (share := _SHARE_OF.search(owner)):
+        owner = owner[: share.start()]
     if "存贷款" in owner and name.startswith(("存款", "贷款")):
         owner = owner.partition("存贷款")[0]
     amount = wording.is_carry_noun(name) and not wording.is_growth_noun(name) and not wording.is_as_it_stands(name)

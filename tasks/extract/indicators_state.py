@@ -38,6 +38,8 @@ _MEASURE = re.compile(
     "(?<=..)(?:比重|占比|[^比]率|收入|覆盖面|单产|总产|均价|价格|增加值|销售额|零售额|进出口|客流量|用电量|发电量)$"
 )
 _ITS = re.compile("\\s*其(?![中他它余实次])")
+# 散居孤儿，包括患病的儿童，由每人…: what belongs to the subject is none itself.
+_INCLUDES = re.compile("\\s*(?:[也还])?(?:不?(?:包括|包含)|不?含)")
 _HEADS = re.compile("(?<=..)(?:标准|价格|票价|费用|补贴|补助|比例|收入|工资|率|额|待遇|收费)$")
 _INHERITED, _PAIR = ("carried name", "same clause", "list"), 2
 
@@ -140,6 +142,8 @@ class Subjects:
             return head if sort in head else sort + head
         if before and (thing := self.wording.fronted(before[-1])):
             return thing
+        if before and _INCLUDES.match(last) and (whole := self.wording.subject(before[-1], self.regions)):
+            return whole
         return self.wording.subject(last, self.regions)
 
     def _head(self, before: Sequence[str]) -> str:
@@ -181,10 +185,11 @@ class Subjects:
         return (self.topic() or owner) if rate else owner
 
     def of_fronted(self, named: Named) -> Named:
-        """对甲类人员，其标准…: what 其 points at stands in front of its clause."""
-        if not self.state.fresh or _ITS.match(named.before) is None:
+        """对甲类人员，其标准… and 甲类人员这一块，标准…: whose it is stands in front of the clause."""
+        if not self.state.fresh:
             return named
-        whose = self.wording.fronted(self.state.bare[-1])
+        last = self.state.bare[-1]
+        whose = self.wording.fronted(last) if _ITS.match(named.before) else self.wording.topic_of(last)
         return named.called(whose + named.name) if whose and whose not in named.name else named
 
     def inherit(self, slot: Slot, left: Trimmed) -> tuple[str, str]:

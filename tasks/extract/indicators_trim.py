@@ -46,10 +46,15 @@ _BARE_COMPARISON = re.compile(r"(?:^|(?<=[^占环同对相无可百之产销价�
 _ADDED = re.compile("(?:比|较)[^，,；;、]{1,8}新增了?$")
 # 9800点的收盘点位较前一交易日跌: what it is compared with is no name.
 _COMPARED_BEHIND = re.compile("(?<=..)(?<![环同])(?:较|比)(?:前|上(?![涨升])|去年|昨|年初|同期)[^，]{0,12}$")
-# 在全部投资里的比重: a share that tells its whole in front of itself.
+# 在全部投资里的比重, 在省级资金里占: a share that tells its whole in front of itself.
 _SHARE_WITHIN = re.compile(
-    "在([^，,；;。、在]{2,14}?)(?:[里中内]|当中|之中|里面)(?:的|所占的?|占的?)(比重|占比|比例|份额)$"
+    "在([^，,；;。、在]{2,14}?)(?:[里中内]|当中|之中|里面)(?:(?:的|所占的?|占的?)(比重|(?<=的)占比|比例|份额|$)|占?比?$)"
+    "(?<=[重例额占比])"
 )
+_REACHED_OF = re.compile("(?<=[里中内])占[到了据]+")
+_SHARE_ENDS = frozenset("重例额占比")
+# 还要占到全县总数的六成: what has to be said is no part of the name.
+_OUGHT = re.compile("^(?:[还也都均就更]|至少)*要(?=占)")
 # 31人报了名, 青年参了军: a verb and its object that the sign of completion parts.
 _PARTED = re.compile("(?<=[\u3400-\u9fff])了(?=[\u3400-\u9fff][。！!；;，,\n ]*$)")
 # 逼近820万吨的历史最高点: how far it is from it is no name.
@@ -91,6 +96,12 @@ _QUOTES = re.compile(r"[“”\"]")
 _TITLES = re.compile(
     r"(?:^[^《》]{0,30}》[、，,和及与]?)?(?:《[^《》]{1,30}》[、，,和及与]?)+等(?:[^，。；]{0,2})$|^[^《》]{0,30}》等$"
 )
+
+
+def _of_whole(found: re.Match[str]) -> str:
+    """在全部投资里的比重 as 占全部投资比重."""
+    noun = "比重" if found[0].endswith("占比") else found[2] or ""
+    return f"占{found[1]}{noun}"
 
 
 class Trimmed(NamedTuple):
@@ -138,6 +149,7 @@ class Trim(Carry):
         text = _FIRST_IS.sub("", text) if "是" in text[3:11] else text
         text = _BRACKET.sub("", text) if "）" in text or ")" in text else text
         text = _GROUNDS.sub("", text) if "基础上" in text else text
+        text = _REACHED_OF.sub("占", text) if "占" in text else text
         added = _ADDED.search(text) if "新增" in text[-3:] else None
         text = text[: added.start()] if added else text
         stripped, kinds = self._strip_tail(_TITLES.sub("", text) if "》" in text else text)
@@ -156,7 +168,11 @@ class Trim(Carry):
         stripped = _RECKONED.sub("", stripped) if stripped.endswith("算") else stripped
         stripped = _RECKONED_BY.sub("", stripped) if "算" in stripped[:20] else stripped
         stripped = _BY_FAR.sub("", stripped) if stripped.endswith(_FARTHEST) else stripped
-        stripped = _SHARE_WITHIN.sub(r"占\1\2", stripped) if stripped.endswith(("重", "比", "例", "额")) else stripped
+        stripped = (
+            _OUGHT.sub("", _SHARE_WITHIN.sub(_of_whole, stripped))
+            if stripped[-1:] in _SHARE_ENDS or "要占" in stripped[:6]
+            else stripped
+        )
         stripped = self._strip_head(stripped, regions)
         if "中" in stripped:
             stripped = _OF_WHICH.sub("", stripped, count=1)

@@ -41,6 +41,10 @@ _HEADLESS = re.compile(r"(?:其中)?(?P<sort>(?!有|是|对|从|在|以|按)[\u3
 _FRONTED = re.compile(
     r"(?:针?对|把|将)(?!此|这|该|其|他|她)(?:各级|各类|各种|所有|全部)*(?P<object>[\u3400-\u9fff]{2,14})[，,]?"
 )
+# 特困人员这一块，标准…: what the talk is of.
+_TOPIC = re.compile(
+    "(?:再?来?看|说到|至于|关于|对于)?(?P<topic>[\u3400-\u9fff]{2,12}?)(?:[这那]一?[块头边]|[这那]一?部分|[这那]一?(?:群体|领域|板块))[，,]?"
+)
 # 总量接连跨过两个万亿元大关: what was passed is no subject.
 _STEPPED = re.compile(
     r"(?:接连|连续|相继|先后|连)?(?:跨[过上越]|迈[上过]|突破|站上|跃上)了?[^，、]{0,10}(?:台阶|大关|关口)$"
@@ -195,6 +199,11 @@ class Wording(Trim):
         """What a clause puts in front of who deals with it (对扶贫项目资产，我省逐一核实), "" elsewhere."""
         found = _FRONTED.fullmatch(clause.strip())
         return self.tidy(found["object"]) if found else ""
+
+    def topic_of(self, clause: str) -> str:
+        """What a clause says the talk is of (特困人员这一块), "" elsewhere."""
+        found = _TOPIC.fullmatch(clause.strip())
+        return found["topic"] if found else ""
 
     def unit_noun(self, unit: str) -> str:
         """The noun that a unit calls for where the name does not say it (平方米: 面积), "" for none."""
