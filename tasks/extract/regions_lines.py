@@ -18,11 +18,12 @@ from tasks.extract.regions_place import Place
 from tasks.extract.regions_words import ROUTE_JOIN
 
 _ROUTE = re.compile(
-    r"起自|起于|始于|起点(?:位于|为|在|于)|为起点|[东南西北]起(?![飞步伏点义])|引出，|终点(?:至|位于|为)"
+    r"起自|起于|始于|起点(?:位于|为|在|于)|为起点|[东南西北]起(?![飞步伏点义])|引出，|终点(?:站?设?在|至|位于|为|是)"
 )
 _KIND = "铁路|高铁|城际|高速公路|高速|公路|快速路|管道|管线|航线|线路|工程|通道"
 _NAME = re.compile(rf"(?P<name>[一-鿿]{{2,6}}(?:{_KIND}))")
-_THIS = re.compile(rf"(?P<name>(?:该|这条|此条|这一)(?:{_KIND}))")
+# 这条设计时速350公里的铁路: what it is like may stand between.
+_THIS = re.compile(rf"(?P<name>(?:该|这条|此条|这一)(?:[^，。；,;\n]{{0,16}}?的)?(?:{_KIND}))")
 # A line by its kind alone, right in front of where it starts: 工程起于甲市.
 _BARE = re.compile(rf"(?<![一-鿿])(?P<name>全线|项目|(?:{_KIND}))$")
 _STOP = re.compile("[的是和与及在了将为由从条段一到]|正在|今天|全线|新建|建设|开通|随着|首条|记者|拟建|规划")
@@ -113,13 +114,15 @@ def _between(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> l
 
 def _line_name(text: str, start: int, end: int) -> tuple[int, int, str] | None:
     """Where the line's name stands in front of its route: start, end and name."""
-    names = list(_NAME.finditer(text, start, end)) or list(_THIS.finditer(text, start, end))
-    if not names:
+    this = list(_THIS.finditer(text, start, end))
+    if this:
+        return (*this[-1].span("name"), this[-1]["name"])
+    last = next(iter([*_NAME.finditer(text, start, end)][-1:]), None)
+    if last is None:
         bare = _BARE.search(text, start, end)
         return (*bare.span("name"), bare["name"]) if bare else None
-    last = names[-1]
     name = last["name"]
-    cut = 0 if _THIS.fullmatch(name) else max((stop.end() for stop in _STOP.finditer(name)), default=0)
+    cut = max((stop.end() for stop in _STOP.finditer(name)), default=0)
     if len(name) - cut < 3:
         return None
     return last.start() + cut, last.end(), name[cut:]

@@ -31,9 +31,10 @@ def _of_the_state() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[。！？；，,：:\n])[ \t\xa0　]{{0,8}}+{_WHEN}(?P<name>{_work().pattern})")
 
 
-# 城区人口50万以上的城市, 跨区域大城市: told of wherever they lie.
+# 城区人口50万以上的城市, 跨区域大城市, 城市群内部: told of wherever they lie.
 _CLASS = re.compile(
     "(?:城区|市区)?(?:常住|户籍)?人口(?:超过?)?[0-9]{1,4}万(?:人)?(?:以上)?的?(?:大|特大|中等)?城市|(?:跨区域|跨省)的?[大中小]{0,3}城市"
+    "|[大中小]{1,3}城市(?:之间|间(?![或断歇]))|城市群(?:内部|之间)"
 )
 _HEAD = rf"(?:^|[。！？；，,：:\n])[ \t\xa0　]{{0,8}}+{_WHEN}在?(?:我国|全国)?"
 # What belongs to a network is told of itself (是“甲网”的重要组成部分).

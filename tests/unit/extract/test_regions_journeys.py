@@ -77,3 +77,22 @@ def test_a_way_leads_from_station_to_station() -> None:
 
 def test_who_travels_to_another_place_is_on_no_way() -> None:
     assert decide("全国招商忙。\n南阳市前往郑州市招商，签约项目30个。", "30个", "全国招商忙").code == "411300"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        ("这条时速250公里的铁路，起于郑州，途经许昌，终点在南阳。全线长300公里。", "300公里", "410000"),
+        ("该高速公路起点在洛阳，终点设在三门峡，全长180公里。", "180公里", "410000"),
+        ("这条双向六车道的公路始于武汉，终点是宜昌。沿线设服务区6对。", "6对", "420000"),
+        ("沿线的郑州、兰考、杞县、柘城等车站同时启用。开通初期每天开行30列。", "30列", "410000"),
+        ("柘城、睢县、杞县6座车站启用。开通初期，每天开行30列。", "30列", "410000"),
+        ("全省有铁路6000公里。大城市之间，4小时可达。", "4小时", "100000"),
+        ("全省有铁路6000公里。城市群内部，2小时可达。", "2小时", "100000"),
+    ],
+)
+def test_ends_and_stops_of_a_line_hold_for_nothing_behind_it(text: str, mention: str, expected: str) -> None:
+    publisher = None if expected == "420000" else "河南日报"
+    scope = RegionScope(text, find_regions(text, 2021), "交通建设提速", publisher, 2021)
+    start = text.index(mention)
+    assert scope.region_at(start, start + len(mention)).code == expected
