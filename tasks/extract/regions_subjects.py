@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from tasks.extract.gazetteer import gazetteer
+from tasks.extract.gazetteer import gazetteer, words
 from tasks.extract.regions_firms import Found, bodies
 from tasks.extract.regions_people import given_name, surnames
 from tasks.extract.regions_scan import occurrences
@@ -71,6 +71,29 @@ def _office() -> re.Pattern[str]:
 
 
 @cache
+def _fond() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Someone by a fond name at the head of a clause (老吴…), and the first letters of names behind a trade."""
+    kinds = either((*words()["persons"], *bodies()["more_persons"]))
+    no_one = either(bodies()["no_people"])
+    return (
+        re.compile(rf"{_HEAD}(?P<name>(?!{no_one})[老小](?P<family>[一-鿿]))(?![们师板人区城乡镇村县市、和与])"),
+        re.compile(rf"(?:{kinds}|[一-鿿]农)(?P<family>[一-鿿])(?=[一-鿿])"),
+    )
+
+
+def _by_surname(text: str) -> list[Found]:
+    """People whom a text introduces by trade and name, where it goes on about them as 老吴 or 小吴."""
+    fond, named = _fond()
+    told = list(fond.finditer(text)) if "老" in text or "小" in text else []
+    if not told:
+        return []
+    known = {match["family"]: match.end() for match in reversed(list(named.finditer(text)))}
+    return [
+        (*match.span("name"), match["name"]) for match in told if known.get(match["family"], len(text)) < match.start()
+    ]
+
+
+@cache
 def _lives() -> re.Pattern[str]:
     """Someone by a name of three letters at the head of a clause, in front of what only one person does."""
     acts, no_one = either(bodies()["life_acts"]), either(bodies()["no_people"])
@@ -101,7 +124,7 @@ def subjects(text: str, known: Sequence[Found]) -> list[Found]:
         found.append((match.start(group), match.end(group), match[group]))
     lives = (match for match in _lives().finditer(text) if not _NO_GIVEN.search(match["name"], 1))
     found += [(*match.span("name"), match["name"]) for match in lives if match["name"] not in gazetteer().shorts]
-    return found + _cast(text)
+    return found + _cast(text) + _by_surname(text)
 
 
 def _no_story(text: str, at: int) -> bool:

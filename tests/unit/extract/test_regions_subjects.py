@@ -104,3 +104,17 @@ def test_an_area_that_only_helps_is_not_the_subject() -> None:
 def test_bodies_that_carry_a_place(body: str) -> None:
     text = f"{BYLINE}全国推进帮扶。\n去年，河南安阳{body}投入300万元。"
     assert decide(text, "300万元", "帮扶见成效").code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        ("橘农施大山翻开账本。\n老施入社已有七年，每年到手12万元。", "12万元", None),
+        ("菜农周明建起大棚。如今，小周一年收入10万元。", "10万元", None),
+        ("老城改造加快，投入5亿元。", "5亿元", "340822"),
+        ("农民工小区建成。小区可住300户。", "300户", "340822"),
+        ("果农吴大勇种桃。老李去年种桃20亩。全县种桃3万亩。", "3万亩", "340822"),
+    ],
+)
+def test_people_by_fond_names_are_those_whom_the_text_introduced(text: str, mention: str, expected: str | None) -> None:
+    assert decide(f"怀宁县种果增收。{text}", mention).code == expected
