@@ -116,7 +116,7 @@ BLANK = r"(?:(?<=[0-9]) (?=[月日号](?![元本])))?"
 PART = re.compile(
     rf"(?P<months>(?:(?P<ma>{MONTH}|{FIRST_MONTH})(?:{BLANK}月份?)?{SEP})?(?P<mb>{MONTH}|{FIRST_MONTH}){BLANK}(?:月份|月{NO_MONTH})(?!{LUNAR_DAY}(?![日号])(?<=[初廿]))"
     rf"(?!(?:初[一二三四五六七八九十]|廿)))"
-    rf"|(?P<lunar>(?:农历|阴历)?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月{NO_MONTH}(?P<ld>{LUNAR_DAY}(?=[，。,.;；、\s)）早晚上下中凌]|$)|初[一二三四五六七八九十0-9]|廿[一二三四五六七八九]?|[0-9]{{1,2}}(?![0-9日号]))?)"
+    rf"|(?P<lunar>(?:农历|阴历)?(?P<leap>闰)?(?P<lm>正|腊|冬|{MONTH})月{NO_MONTH}(?P<ld>{LUNAR_DAY}(?=[，。,.;；、\s)）早晚上下中凌当这]|前[后夕]|$)|初[一二三四五六七八九十0-9]|廿[一二三四五六七八九]?|[0-9]{{1,2}}(?![0-9日号]))?)"
     rf"|(?P<relmonth>{either(words()['relative_months'])})"
     rf"|(?P<relquarter>{either(words()['relative_quarters'])})(?!节)"
     rf"|(?P<quarterend>(?P<qz>[一二三四])季末)|(?P<quarters>前(?P<qn>[一二两三1-3])个?季(?:度|(?![节报]))|第?(?P<qa>{QUARTER})(?:个?季度)?(?:{SEP}|、)第?(?P<qb>{QUARTER})个?季度|(?<!续)第?(?P<q>{QUARTER})(?:个?季度(?P<qe>末(?!端))?|(?<=第[一二三四1-4])季(?![度赛节后目播]|收官)|(?<=首)季(?![度赛节播])))"

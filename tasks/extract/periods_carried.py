@@ -34,6 +34,8 @@ _COUNT = re.compile(
 # 湿地有3.52亿亩: what there is of a thing, and no more.
 _STOCK = re.compile(r"(?:[\u4e00-\u9fff]{2,12}?)?(?:有|为|是|达|共有|共|约|占)?")
 _COUNTED = re.compile(r"[0-9.]+[万亿余多]*[户人个家所处名条件座](?:、|和)?")
+# 对东盟出口46亿元，占15%: a part of the whole that the sentence before gave.
+_PART_OF = re.compile("占(?!地|用|据|道)")
 _ENDS = frozenset("，。；、,;0123456789")
 _NEAR = 200
 
@@ -216,4 +218,7 @@ class Carried:
         """
         if cues.BY_PART.match(self._text, sentence):
             return True
-        return cues.WEIGHED.search(self._text, sentence, self._document.sentence_end(sentence)) is not None
+        stop = self._document.sentence_end(sentence)
+        return (
+            cues.WEIGHED.search(self._text, sentence, stop) or _PART_OF.search(self._text, sentence, stop)
+        ) is not None

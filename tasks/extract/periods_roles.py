@@ -104,11 +104,11 @@ def _reaching(role: str, period: str, printed: str, lead: str, tail: str, publis
     if role == "since" and len(period.partition("/")[0]) == 10:
         return role, until_now(period.partition("/")[0], published)
     if role == "anchor" and printed.endswith("以来") and PLAN.search(printed):
-        return role, _plan_so_far(period, published)
+        return role, plan_so_far(period, published)
     return role, period
 
 
-def _plan_so_far(period: str, published: dt.date) -> str:
+def plan_so_far(period: str, published: dt.date) -> str:
     """十四五以来: up to the month of publication, or all of the plan when it is as good as over."""
     first = int(period[:4])
     over = (published.year, published.month) >= (first + _PLAN_YEARS - 1, _PLAN_ENDS)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tasks.extract.periods_roles import plan_so_far
 from tasks.extract.periods_stamp import Stamp
 from tasks.extract.periods_words import WORDS, plan_ends
 from tasks.vocabulary import either
@@ -21,6 +22,8 @@ _SPENT = re.compile(
     rf"(?:{either(WORDS['spent'])})里?)(?=[，,])"
 )
 _PLAN_YEARS = re.compile('[“"]?十[一二三四五六]五[”"]?(?:的|这|的这|这个)五年(?:间|里|来|时间)?')
+# 进入“十四五”，…: since it began.
+_PLAN_ENTERED = re.compile('(?:进入|迈入|步入|跨入)了?[“"]?十[一二三四五六]五[”"]?(?:[以之]?后)?(?=[，,])')
 _SAID_AGAIN = re.compile(r"[”\"]?(?:的|这|的这)(?:一|[二两三四五六七八九十]{1,2}|[0-9]{1,2})年(?:间|里|来|当中|时间)?")
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者|笔者)?(?:发|截)稿[时前]?")
 
@@ -32,6 +35,7 @@ def spoken(text: str, published: dt.date | None) -> list[Stamp]:
     more += [_plan_years(match) for match in _PLAN_YEARS.finditer(text)]
     if published is not None:
         more += [_at_writing(match, published) for match in _WRITTEN.finditer(text)]
+        more += [_plan_entered(match, published) for match in _PLAN_ENTERED.finditer(text) if _begun(match, published)]
     return more
 
 
@@ -39,6 +43,18 @@ def _plan_years(match: re.Match[str]) -> Stamp:
     """The years of a plan that is named by them alone (“十三五”这五年)."""
     end = max(plan_ends(match.group()))
     return Stamp(match.start(), match.end(), f"{end - 4}/{end}", "anchor", plan=True, long=True, carries=True)
+
+
+def _begun(match: re.Match[str], published: dt.date) -> bool:
+    """Whether the plan that a text says has been entered had begun by then."""
+    return max(plan_ends(match.group())) - 4 <= published.year
+
+
+def _plan_entered(match: re.Match[str], published: dt.date) -> Stamp:
+    """The years of a plan so far, as “十四五”以来 tells them."""
+    end = max(plan_ends(match.group()))
+    period = plan_so_far(f"{end - 4}/{end}", published)
+    return Stamp(match.start(), match.end(), period, "anchor", plan=True, long=True, carries=True)
 
 
 def in_apposition(text: str, found: Iterable[Stamp]) -> list[Stamp]:

@@ -54,6 +54,9 @@ TO_COME = ("今明", "明后")
 # 全年完成总产值14亿元 before the year is over: that of the year before.
 _YEAR_DONE = re.compile(r"全年(?:共|累计)?(?:完成|实现)(?!率)")
 _PLANNED = re.compile(r"预计|力争|计划|目标|确保|将|要|争取|有望")
+# 十年后的今天, 时至今日: the time of the text rather than its day; 去年的今天 is a day of that year.
+_NOWADAYS = re.compile(r".*(?:后的|时至|[^年前天日月0-9]的)今[天日]", re.DOTALL)
+_LEAD = 4
 _NOT_OVER = 10
 # 全年 in a text of early summer is the year that runs.
 _YEAR_TOLD = 4
@@ -65,12 +68,19 @@ def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None
     for date in dates:
         if date.kind == "duration" or (not date.value and date.role != "span"):
             continue
-        stamp = _stamp(text, date, published, found)
+        stamp = _this_time(text, date, published) or _stamp(text, date, published, found)
         if stamp is not None:
             found.append(stamp)
     if any(stamp.end - stamp.start == _BARE_YEAR for stamp in found):
         found = _listed(text, found)
     return in_apposition(text, [*found, *spoken(text, published)])
+
+
+def _this_time(text: str, date: TimeExpression, published: dt.date | None) -> Stamp | None:
+    """The month of publication for 今天 that means the time of the text; None for any other date."""
+    if published is None or not _NOWADAYS.fullmatch(text, max(0, date.start - _LEAD), date.end):
+        return None
+    return Stamp(date.start, date.end, f"{published:%Y-%m}", "now")
 
 
 def _listed(text: str, found: list[Stamp]) -> list[Stamp]:

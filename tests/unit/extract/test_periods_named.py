@@ -44,3 +44,21 @@ def test_years_named_by_both_their_ends_are_those_counted_behind_them(named: str
 )
 def test_years_told_apart_have_to_be_as_many_as_are_counted(text: str, mention: str, period: str | None) -> None:
     assert periods(text, "2023-05-06")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("“十三五”期间，全省建成绿道5000公里。进入“十四五”，又添了800公里。", "800公里", "2021/2023-04"),
+        ("迈入“十四五”以来，全省投入资金90亿元。", "90亿元", "2021/2023-04"),
+        ("进入“十五五”，全省将投资90亿元。", "90亿元", "2023"),
+        ("园区2008年动工。十五年后的今天，企业总数为260家。", "260家", "2023-04"),
+        ("时至今日，园区有企业260家。", "260家", "2023-04"),
+        ("正月十五当天，铁路发送旅客21万人次。", "21万人次", "2023-02-05"),
+        ("昨天，市民政局透露，全市有养老机构120家。", "120家", "2023"),
+        ("1至3月，全市进出口310亿元。对东盟出口46亿元，占15%。", "46亿元", "2023-01/2023-03"),
+        ("1至3月，全市进出口310亿元。新建厂房46座，占地90亩。", "46座", "2023"),
+    ],
+)
+def test_times_of_a_plan_a_feast_and_of_the_text_itself(text: str, mention: str, period: str) -> None:
+    assert periods(text, "2023-04-06")[mention] == period

@@ -133,7 +133,9 @@ def test_a_heading_line_holds_for_the_labelled_lines_below_it() -> None:
 def test_an_article_whose_title_and_text_name_one_part_of_a_year_is_an_account_of_it() -> None:
     text = "今年前10个月，全县投资246亿元，同比增长15.3%。服务业投资39亿元，占全部投资的33.1%。"
     assert set(periods(text, "2016-11-22", "前十月全县投资趋优").values()) == {"2016-01/2016-10"}
-    assert periods(text, "2016-11-22", "全县投资趋优")["39亿元"] == "2016"
+    built = text.replace("服务业投资39亿元，占全部投资的33.1%", "新建工厂39家")
+    assert periods(built, "2016-11-22", "前十月全县投资趋优")["39家"] == "2016-01/2016-10"
+    assert periods(built, "2016-11-22", "全县投资趋优")["39家"] == "2016"
 
 
 def test_a_pair_takes_the_years_that_a_sentence_before_opened() -> None:
