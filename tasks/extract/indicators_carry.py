@@ -7,6 +7,8 @@ import re
 from tasks.vocabulary import either
 
 _COMPARISON = re.compile(r"([\u3400-\u9fff]{2,6}?)(?:占|比(?!重|例|率|值)|快于|慢于|高于|低于|高出|低出)")
+# 发放金额, 补助总额: how much was paid, not for what.
+_SUMS = frozenset(("金额", "总额", "数额", "额度"))
 
 
 class Carry:
@@ -36,7 +38,7 @@ class Carry:
         """Whether the phrase says only how much or how large, not of what."""
         if text in self._carry_noun or self._is_dependent(text) or self._is_noun_compared(text):
             return True
-        if self.is_moved(text):
+        if self.is_moved(text) or (text[-2:] in _SUMS and text[:-2] in self._paid_out):
             return True
         match = self._degree.match(text)
         if match is None:

@@ -67,6 +67,7 @@ _FOREMOST = re.compile("(.{6,24}?(?:规模|量|额|数|值|面积|收入|产值|
 _PLACED = re.compile(
     "^(?:排|位?居)?(?:第[一二三四五六七八九十]|其次|再次|再往后|接着|紧跟着|紧接着|接下来|然后|随后|紧随其后|最后)[位名]?的?(?:则|就|便)?(?:是|为|当属)(?=..)"
 )
+_THOSE = re.compile("(?:(?!是)[\u3400-\u9fff]){6}的[，,]?\\s*$")
 # A list is not cut within its members.
 _LIST = 30
 SHARES = frozenset(("%", "‰"))
@@ -159,7 +160,9 @@ class Wording(Trim):
         foremost = _FOREMOST.match(text)
         if foremost:
             return foremost.group(1)[-20:]
-        short = text[: self._predicate_at(text)]
+        # 劳动力实现就业的，有3万人: those of whom it is said are the subject as a whole.
+        whole = len(text) <= longest and _THOSE.search(clause) is not None
+        short = text if whole else text[: self._predicate_at(text)]
         longest = max(longest, _LIST) if "、" in short[-_LIST:] else longest
         return short[-longest:] if len(short) >= 2 and not self.needs_subject(short) else ""
 
