@@ -197,7 +197,7 @@ class Status:
         trigger = self._reaching(at, cues, "heading of plans" if planned else "") or self._of_the_whole(
             at, cues, published_year
         )
-        trigger = trigger or by_then(at.text, at.start, published_year)
+        trigger = trigger or by_then(at.text, at.start, published_year) or forms.raised_alike(at.text, at.start)
         if trigger.startswith("将") and trigger[1:2] not in "在于会有要" and forms.DISPOSED.match(after):
             return ""
         if trigger and not planned and (forms.ALREADY.match(after) or self._came_about(at, clause, cues)):

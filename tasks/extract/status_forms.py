@@ -83,6 +83,22 @@ CONDITION = re.compile(r"[^。；;\n]{0,24}?(?:就得|就必须|就只能|，就
 # 按照县委要求，…: what follows was done after the demand.
 ACCORDING = re.compile(r"(?:根据|按照?|依据|遵照|落实)[^，,；;。]{0,60}$")
 
+# 低保将由300元提高到330元。…护理补贴由90元增加到100元: a raise told just as the announced one before it.
+_RAISE = r"[由从][^，,。；;\n]{1,16}?(?:[提增调升涨降缩减压]|上浮)[^，,。；;\n0-9]{0,4}[到至为]"
+_RAISES = re.compile(f"{_RAISE}$")
+# 将名额由8人增加到12人: 将 with an object announces nothing.
+_RAISE_AHEAD = re.compile(f"将(?:再|也|会|全部|统一|分别|逐步|进一步|相应){{0,3}}{_RAISE}")
+_TOLD_BACK = re.compile("[已了曾]|[去前上]年|[年月]来|20[0-9]{2}年|目前|此前|以来|截至|同比|当时|实际")
+_CLAUSE_FAR, _ALIKE_FAR = 32, 240
+
+
+def raised_alike(text: str, start: int) -> str:
+    """The word that announces the raise before, where the number ends a raise told alike and no fact stands between."""
+    if not _RAISES.search(text, max(0, start - _CLAUSE_FAR), start):
+        return ""
+    ahead = [found.end() for found in _RAISE_AHEAD.finditer(text, max(0, start - _ALIKE_FAR), start)]
+    return "将" if ahead and not _TOLD_BACK.search(text, ahead[-1], start) else ""
+
 
 def suffered(clause: str) -> bool:
     """Whether the words in front of a number tell of harm that came about, and none of harm spared or still to come."""

@@ -80,3 +80,18 @@ def test_harm_is_looked_for_once_in_a_clause() -> None:
 def test_a_look_ahead_in_a_review_is_no_estimate_of_its_year(ahead: str, expected: str) -> None:
     text = f"一、2021年工作回顾\n全县新建学校9所。{ahead}预计带动500人就业。"
     assert status(text, "2022-01-12", "云岭县政府工作报告")["500人"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        ("低保将由300元提高到330元。\n再看残疾人。护理补贴由90元增加到100元。", "100元", "tar"),
+        ("低保将由300元提高到330元。\n再看残疾人。护理补贴由90元增加到100元。", "90元", "obs"),
+        ("发车间隔将从8分钟压缩到6分钟。日均班次从90班增至100班。", "100班", "tar"),
+        ("低保将由300元提高到330元。全省参保率已由90%提高到95%。", "95%", "obs"),
+        ("低保将由300元提高到330元。三年来，参保人数由90万人增加到100万人。", "100万人", "obs"),
+        ("企业将名额由8人增加到12人。岗位由3个增加到5个。", "5个", "obs"),
+    ],
+)
+def test_a_raise_told_as_the_announced_one_before_it_is_announced_too(text: str, mention: str, expected: str) -> None:
+    assert status(text, "2022-04-12")[mention] == expected
