@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from tasks.validate.arithmetic.averages import average, counted_on
-from tasks.validate.arithmetic.facts import AGREES, DISAGREES, Fact, Page, Relation
-from tasks.validate.arithmetic.growths import difference_of, growth_of, signed
+from tasks.validate.arithmetic.facts import AGREES, DISAGREES, NOT_COMPARABLE, Fact, Page, Relation
+from tasks.validate.arithmetic.growths import difference_of, growth_of, in_real_terms, signed
 from tasks.validate.arithmetic.portions import can_be, one_of, whole_of
 from tasks.validate.arithmetic.slips import swapped
 from tasks.validate.arithmetic.trust import slip_of
@@ -23,6 +23,8 @@ _MOST = 6
 _FINE = 0.01
 _CHANCE = 0.05
 _LONG = 1000.0
+_OLD_BACK = 8
+_TIGHT = 0.12
 
 
 def find_bound(page: Page, found: Collection[Relation]) -> Iterator[Relation]:
@@ -41,6 +43,10 @@ def find_bound(page: Page, found: Collection[Relation]) -> Iterator[Relation]:
         else:
             made = None
         yield from [made] if made and made.verdict == DISAGREES and slip_of(made, _CHANCE) else []
+    for rate in page.facts[1:-1]:
+        if rate.measure == "growth" and rate.unit == "%" and rate.number not in told:
+            again = _old_behind(page, rate)
+            yield from [again] if again else []
 
 
 def _rest(page: Page, rest: Fact) -> Relation | None:
@@ -80,6 +86,24 @@ def _growth(page: Page, rate: Fact) -> Relation | None:
     if not alike or old.value <= 0 or not words().old_behind.match(page.between(rate, old)):
         return None
     return growth_of(old, new, rate, signed(page, rate))
+
+
+def _old_behind(page: Page, rate: Fact) -> Relation | None:
+    """N人次，其中…，总人次下降 r（上年 A）: the old level right behind the rate, the new one further before. Only a fit
+    counts, but for output, whose rate is in comparable prices."""
+    old = page.facts[rate.number + 1]
+    if old.measure != "level" or old.value <= 0 or old.sentence != rate.sentence:
+        return None
+    if not words().old_behind.match(page.between(rate, old)):
+        return None
+    news = [f for f in page.preceding(rate, _OLD_BACK) if f.unit == old.unit and f.measure == "level" and f.value > 0]
+    for tries, new in enumerate(news, start=1):
+        made = in_real_terms(growth_of(old, new, rate, signed(page, rate)), new)
+        if made.verdict == AGREES and 2 * tries * made.tolerance <= _TIGHT * abs(rate.value):
+            return made
+        if made.verdict == NOT_COMPARABLE and tries == 1 and new.number == rate.number - 1:
+            return made
+    return None
 
 
 def _share(page: Page, share: Fact) -> Relation | None:

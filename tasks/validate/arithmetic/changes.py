@@ -24,6 +24,7 @@ _REACH = 3
 _FAR = 6
 _LEVELS_BACK = 8
 _FINE = 1e-3
+_HIT = 1e-9
 _SURE = 0.1
 """Where words leave open what a rate is of, fewer slips than this may fit by chance."""
 _CLAUSE_BREAK = re.compile(r"[；;。\n]")
@@ -235,7 +236,9 @@ def _from_old(page: Page, relation: Relation) -> Relation:
     amount, old = relation.parts
     rate = relation.stated
     made = old.value + amount.value
-    new = next((f for f in page.by_unit.get(old.unit, ()) if f.value == made and f is not old), None)
+    near = page.facts[max(old.number - 1, 0)]  # a price of so much (元/公斤), whose old level has the bare unit
+    levels = (*page.by_unit.get(old.unit, ()), *([near] if near.unit.startswith(f"{old.unit}/") else []))
+    new = next((f for f in levels if math.isclose(f.value, made, rel_tol=_HIT) and f is not old), None)
     if rate is None or new is None or abs(new.sentence - old.sentence) > _FAR or old.value <= 0:
         return relation
     found = growth_of(old, new, rate, relation.stated_value or 0.0)

@@ -6,6 +6,7 @@ figures, so only a fit is reported, and only where so many tries would hardly ma
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -15,7 +16,7 @@ from tasks.validate.arithmetic.adding import common_step, room_of, sum_of, total
 from tasks.validate.arithmetic.facts import AGREES, Fact, Page, Relation, fits
 from tasks.validate.arithmetic.gaps import POINTS
 from tasks.validate.arithmetic.partitions import is_balance
-from tasks.validate.arithmetic.words import words
+from tasks.validate.arithmetic.words import holds, words
 
 _TAIL = 3
 _SHORT_TAIL = 2
@@ -33,6 +34,8 @@ _MANY = 3
 _CHANCE_OF_RUNS = 0.0025
 _TRIES = 56
 _OFF = 1e-3
+_EACH = 4
+_HIT = 1e-9
 _BACK = 8
 _SENTENCES = 4
 _BESIDE = 2
@@ -110,7 +113,10 @@ def _pairs(page: Page) -> Iterator[Relation]:
 
 def _near_runs(page: Page) -> Iterator[Relation]:
     """甲类 A；乙类 B；丙类 C。计划总投资 N: a long figure as the total of a run of its unit near it."""
-    for levels in page.by_unit.values():
+    each = holds(page.text, words().each_words)
+    for alike in page.by_unit.values():
+        # An amount on each of something is no part: 补助 A 元，每户 B 元.
+        levels = [f for f in alike if not holds(page.before(f, _EACH), words().each_words)] if each else alike
         for place, whole in enumerate(levels if len(levels) > _LEAST else ()):
             if whole.value < _LONG * (whole.step or 1.0):
                 continue
@@ -181,7 +187,9 @@ def _comes_to(whole: Fact, parts: Sequence[Fact]) -> bool:
     if not fits(whole.value, sum_of(parts), room) or not all(part.exact for part in parts):
         return False
     fine = room < min(part.value for part in parts) and all(part.status == whole.status for part in parts)
-    return fine and _TRIES * max(2 * room, common_step((whole, *parts))) <= _CHANCE_OF_RUNS * whole.value
+    exact = math.isclose(whole.value, sum_of(parts), rel_tol=_HIT) and len({f.step for f in (whole, *parts)}) == 1
+    wide = max(whole.step if exact else 2 * room, common_step((whole, *parts)))
+    return fine and _TRIES * wide <= _CHANCE_OF_RUNS * whole.value
 
 
 def _runs(facts: Sequence[Fact]) -> list[Sequence[Fact]]:

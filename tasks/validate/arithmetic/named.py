@@ -31,6 +31,7 @@ _LATER = 24
 _COUNTED_SENTENCES = 3
 _TIGHT_COUNTED = 0.12
 _TIGHT = 0.03
+_PLAN = 16
 
 
 def of_named(page: Page, share: Fact, last_whole: Fact | None) -> Relation | None:
@@ -215,12 +216,14 @@ def divided_behind(page: Page, share: Fact) -> Relation | None:
 
 
 def whole_behind(page: Page, share: Fact) -> Relation | None:
-    """占全国的43.9%（全国2582亿元）: the whole stands in brackets behind the share. Only a fit counts."""
+    """占全国的43.9%（全国2582亿元）, 完成任务的107%（任务数3900人）: the whole in brackets. Only a fit counts."""
     if not 0 < share.number < len(page.facts) - 1:
         return None
     part, whole = page.facts[share.number - 1], page.facts[share.number + 1]
     levels = part.measure == whole.measure == "level" and part.sentence == whole.sentence
-    if not levels or not can_be(part, whole) or words().share_of_whole not in page.between(part, share):
+    plan = words().share_of_plan.search(page.before(share, _PLAN)) is not None
+    can = (plan and part.unit == whole.unit and part.value > 0 < whole.value) or can_be(part, whole)
+    if not levels or not can or not (plan or words().share_of_whole in page.between(part, share)):
         return None
     if not words().whole_in_brackets.match(page.between(share, whole)):
         return None

@@ -80,16 +80,25 @@ def _sums(table: Sequence[Row]) -> Iterator[Relation]:
         for places in (*behind, *before):
             full = [cells for cells in rows if column in cells and all(at in cells for at in places)]
             full = [cells for cells in full if cells[column].measure == "level"] or full
-            if len(full) >= _LEAST and all(_is_sum(cells[column], [cells[at] for at in places]) for cells in full):
-                yield from (total(cells[column], [cells[at] for at in places]) for cells in full)
+            made = [(cells[column], [cells[at] for at in places]) for cells in full]
+            fine = sum(_is_sum(*each) for each in made)
+            # One row that does not come out is held against the others.
+            sure = fine == len(made) >= _LEAST or (fine == len(made) - 1 >= _SURE and all(_alike(*e) for e in made))
+            if sure:
+                yield from (total(*each) for each in made)
                 break
 
 
 def _is_sum(whole: Fact, parts: Sequence[Fact]) -> bool:
+    return _alike(whole, parts) and comes_to(whole, parts)
+
+
+def _alike(whole: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether figures are of one unit, kind and scale, so that they can be added."""
     addable = whole.measure == "level" or (whole.measure == "share" and whole.unit == "%")
     alike = all(part.unit == whole.unit and part.measure == whole.measure for part in parts)
     alike = alike and len({_scale(cell) for cell in (whole, *parts)}) == 1
-    return addable and alike and comes_to(whole, parts)
+    return addable and alike
 
 
 def _scale(cell: Fact) -> int:

@@ -95,7 +95,7 @@ def try_ratio(page: Page, ratio: Fact, best: Best) -> None:
 def try_gap(page: Page, gap: Fact, best: Best) -> None:
     """高于农村居民增速 6.4个百分点, both rates among the last ones before it: the verb tells which is above."""
     said = page.before(gap, _CLAUSE)
-    sign = direction(said)
+    sign = direction(said) or (1 if words().apart_told.search(said) else 0)
     if not sign or words().against_earlier.search(said):
         return
     before = [

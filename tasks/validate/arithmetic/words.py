@@ -190,6 +190,7 @@ class Words:
     rates: list[Rate]
     balance_words: re.Pattern[str]
     rest_told: re.Pattern[str]
+    apart_told: re.Pattern[str]
     against_earlier: re.Pattern[str]
     other_prices: re.Pattern[str]
     old_behind: re.Pattern[str]

@@ -779,3 +779,39 @@ def test_the_verdict_follows_from_the_row(marked):
 def test_empty_lines_are_passed_in_linear_time():
     rows, text = rows_and_text("甲[9户|level],乙[4户|level],丙[5户|level]。")
     assert len(find_relations(rows, text + "\n \n" * 200_000)) == len(find_relations(rows, text))
+
+
+@pytest.mark.parametrize(
+    ("marked", "wrong"),
+    [
+        (
+            "监测对象[3286户|level][13907人|level]。其中脱贫不稳定户[1408户|level][6011人|level]、"
+            "边缘户[1295户|level][5387人|level]、突发困难户[573户|level][2509人|level]。",
+            "3286户",
+        ),
+        (
+            "甲镇 [6800亩|level] [4200亩|level] [5900亩|level] [16900亩|level]\n"
+            "乙镇 [9400亩|level] [11300亩|level] [7600亩|level] [28300亩|level]\n"
+            "丙乡 [12700亩|level] [18500亩|level] [10400亩|level] [41900亩|level]\n"
+            "丁乡 [14700亩|level] [18100亩|level] [14600亩|level] [47400亩|level]\n",
+            "41900亩",
+        ),
+    ],
+    ids=["one count of pairs", "one row of a table"],
+)
+def test_a_slip_that_the_figures_beside_it_show(marked, wrong):
+    found = [r for r in find_relations(*rows_and_text(marked)) if r.verdict == "disagrees"]
+    assert [r.stated.mention for r in found] == [wrong]
+
+
+def test_pairs_of_some_kinds_only_are_not_held_against_their_whole():
+    marked = "对象[3286户|level][13907人|level]。其中甲[1408户|level][6011人|level]、乙[1295户|level][5387人|level]。"
+    assert not [r for r in find_relations(*rows_and_text(marked)) if r.verdict == "disagrees"]
+
+
+def test_a_price_of_so_much_against_a_bare_old_one_is_no_slip():
+    marked = "出场价[20.3元|level],比高点[27.1元|level]回落[6.8元|change],降幅[25.1%|growth]。"
+    rows, text = rows_and_text(marked)
+    rows[0]["unit"] = "元/公斤"
+    found = find_relations(rows, text)
+    assert [r.verdict for r in found if r.kind == "growth"] == ["agrees"]
