@@ -14,7 +14,7 @@ from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_anaphora import taken_up
 from tasks.extract.periods_iso import shifted
-from tasks.extract.periods_named import as_many, between, ends_of, named_stretch, over_by
+from tasks.extract.periods_named import as_many, between, ends_of, is_years, named_stretch, over_by
 from tasks.extract.periods_reporting import told
 from tasks.extract.periods_sections import Outline
 from tasks.extract.periods_stamps import Stamp
@@ -234,7 +234,8 @@ class Document:
         named, published = self._named_stretch, self.published
         if published is None or count < _FEW:
             return None
-        told = as_many(named.period, count) if named and named.period and named.end <= at else None
+        told = named.period if named and named.end <= at else self.reporting.period
+        told = as_many(told, count) if told and is_years(told) else None
         told = told or between(self.before(self.paragraph(at), at), count, ends_of(published))
         return told if told and over_by(told, published.year, so_far) else None
 

@@ -17,7 +17,7 @@ _HALF = 6
 def named_stretch(stamps: Sequence[Stamp]) -> Stamp | None:
     """The first date of the one stretch of years that a text names by both its ends (从1990年到2000年); None where it
     names several."""
-    named = [s for s in stamps if s.long and not (s.plan or s.future) and s.role == "anchor" and _is_years(s.period)]
+    named = [s for s in stamps if s.long and not (s.plan or s.future) and s.role == "anchor" and is_years(s.period)]
     return named[0] if len({stamp.period for stamp in named}) == 1 else None
 
 
@@ -54,7 +54,7 @@ def ends_of(published: dt.date) -> list[int]:
     return [published.year, published.year - 1] if published.month <= _HALF else [published.year]
 
 
-def _is_years(period: str | None) -> bool:
+def is_years(period: str | None) -> bool:
     """Whether a period runs from one bare year to another."""
     first, _, last = (period or "").partition("/")
     return len(first) == len(last) == _YEAR and first < last

@@ -62,3 +62,24 @@ def test_years_told_apart_have_to_be_as_many_as_are_counted(text: str, mention: 
 )
 def test_times_of_a_plan_a_feast_and_of_the_text_itself(text: str, mention: str, period: str) -> None:
     assert periods(text, "2023-04-06")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("回望“十三五”，五年间，3个万亿产业已然成形，全省修路900公里。", "3个", "2020"),
+        ("回望“十三五”，五年间，3个万亿产业已然成形，全省修路900公里。", "900公里", "2016/2020"),
+        ("“十三五”时期，新修公路900公里，总里程达到24万公里。", "24万公里", "2020"),
+        ("“十三五”时期，新建学校80所，受益学生达到9万人。", "9万人", "2016/2020"),
+        ("“十三五”时期，新增床位800张，接待病人达到600万人次。", "600万人次", "2016/2020"),
+    ],
+)
+def test_what_is_there_by_then_is_of_the_end_of_a_stretch(text: str, mention: str, period: str) -> None:
+    assert periods(text, "2021-01-28")[mention] == period
+
+
+@pytest.mark.parametrize("title", ["“十三五”时期某省水利", "2016—2020年某省水利"])
+def test_a_stretch_that_the_title_names_is_that_of_its_years(title: str) -> None:
+    text = "五年间，全省新建水库12座。五年累计投入80亿元。近三年，又修渠3条。"
+    found = {o.mention: o.period for o in READER.read(Article("x", text, title, "2021-01-28", None)).observations}
+    assert found == {"12座": "2016/2020", "80亿元": "2016/2020", "3条": None}
