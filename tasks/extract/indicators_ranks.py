@@ -12,7 +12,7 @@ _FIELD_OF_RANK = re.compile(
 )
 # 在全省18个省辖市中排名第一: the number is of those among whom the rank is.
 _RANKED_AMONG = re.compile(
-    "([\u3400-\u9fff]{1,8}?)(?<!集)(?:当中|[中里])(?:排[名位在第]|位[居列]|居于?第?$|列第?$|名列)"
+    "([\u3400-\u9fff]{1,8}?)(?<!集)(?:当中|里头|里面|[中里])(?:排(?:[名位在第]|$)|位[居列]|居于?第?$|列第?$|名列)"
 )
 
 # 我县名列19个县第一, 在12个县中，我县排名第三: those counted are the field, and what is ranked was named before them.
