@@ -54,6 +54,13 @@ _INDEX = re.compile(
 )
 # A price index is printed against a base of 100, any other in points.
 _PRICES = re.compile(r"(?:价格[^，。；]{0,6}|价格总|居民消费[^，。；]{0,6}|[CP]PI[^，。；]{0,6}|总)$")
+# 按每人每月计算，…由1000元提高到1200元: what the amounts of a sentence are reckoned by.
+_RECKONED = re.compile(
+    r"(?:[按以]|(?<![一-鿿])均)(?:照)?(?:每[人户]|[人户]均)?(?:每个?(?P<each>[年月天日])|(?P<by>月))(?:的?标准)?来?"
+    r"(?:计算|核算|测算|计(?![息划酬价件]))[：:，,][^。；;\n]*$"
+)
+_SUM = re.compile("[共总]|累计|合计|发放|下达|拨付|筹集|支出|全[省市县区年]")
+_SENTENCE_BACK = 120
 _ZERO_RATE = re.compile(r"率[^，。；,;]{0,24}(?:降|归|为|是|[下保]?[降持][至到为])$")
 _AFTER_ZERO = re.compile(r"$|[，。；、！？）)\n]|的")
 _NUMBER_OF = re.compile(rf"(?:(?<!指)数|数量|总数)(?:[^，。；,;\d]{{0,8}}(?:到|至|达|破|过|超|为|了|{ABOUT}|逾))?$")
@@ -85,13 +92,22 @@ def rate(text: str, start: int, unit: str) -> str:
         clause = text[begins:start]
         paid = _paid(clause, unit)
         if paid == unit and says_how_much(clause) and not is_total(clause):
-            return _paid(topic_of(text, begins), unit)
-        return paid
+            paid = _paid(topic_of(text, begins), unit)
+        return _reckoned(text, start, clause, unit) if paid == unit else paid
     if unit == "公里" and _SPEED.search(text, max(0, start - 10), start):
         return "公里/小时"
     if unit in _FLOWS and (clock := _PER_CLOCK.search(text, max(0, start - 8), start)):
         return f"{unit}/{_CLOCK.get(clock[1], clock[1])}"
     return unit
+
+
+def _reckoned(text: str, start: int, clause: str, unit: str) -> str:
+    """Money by the time that its sentence reckons in, where its own clause does not sum up."""
+    low = max(0, start - _SENTENCE_BACK)
+    if text.find("计", low, start) < 0 or _SUM.search(clause):
+        return unit
+    basis = _RECKONED.search(text, max(text.rfind("。", low, start) + 1, low), start)
+    return f"{unit}/{(basis['each'] or basis['by']).replace('日', '天')}" if basis else unit
 
 
 def yearly(text: str, start: int, end: int, unit: str) -> str:

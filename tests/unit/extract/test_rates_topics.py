@@ -56,3 +56,20 @@ def test_a_parallel_pair_is_paid_as_the_one_before_it() -> None:
 
 def test_what_is_left_of_a_fund_is_money() -> None:
     assert units("基金收入5.3万亿元，当期结余7000亿。") == ["元", "元"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("按每人每月计，孤儿补助由1000元提高到1200元。", ["元/月", "元/月"]),
+        ("以每人每月计算，护理补贴为80元，生活补贴为60元。", ["元/月", "元/月"]),
+        ("按每人每年计算，医保补助为640元，其中中央补助320元。", ["元/年", "元/年"]),
+        ("以下标准均按月计算：城市低保700元，农村低保500元。", ["元/月", "元/月"]),
+        ("按每人每月计算，补贴为60元，去年全县共发放3000万元。", ["元/月", "元"]),
+        ("按每户每年计算，补贴提高到360元；每亩另补20元。", ["元/年", "元"]),
+        ("按月计息，贷款为5万元。", ["元"]),
+        ("按每月计划，投资300万元。", ["元"]),
+    ],
+)
+def test_a_sentence_may_say_first_what_its_amounts_are_reckoned_by(text: str, expected: list[str]) -> None:
+    assert units(text) == expected
