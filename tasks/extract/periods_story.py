@@ -88,9 +88,10 @@ def _moved(text: str, stamp: Stamp, told: Stamp, published: dt.date) -> Stamp:
 
 def _just_now(period: str, published: dt.date) -> bool:
     """Whether a day or month lies so near before the publication that news would tell it."""
-    if len(period) < _MONTH:
+    first = period.partition("/")[0]
+    if len(first) < _MONTH:
         return False
-    day = dt.date.fromisoformat(period[:10] if len(period) >= len("2019-08-01") else f"{period[:7]}-01")
+    day = dt.date.fromisoformat(first if len(first) == len("2019-08-01") else f"{first[:_MONTH]}-01")
     return abs((published - day).days) <= _DAYS_OF_NEWS
 
 

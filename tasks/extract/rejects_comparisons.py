@@ -9,8 +9,9 @@ from tasks.extract.rejects_context import Place, Verdict
 
 _FEW = 100
 _EQUALS = re.compile(rf"{any_of('equals')}(?:了|大?约|将?近|差不多|整整|至少|上|得上)*$")
-# 够灌满3个西湖, 可以绕地球两圈
-_FILLS = re.compile("(?:够|能|可以?|足以)[\u3400-\u9fff]{0,4}满了?$")
+# 够灌满3个西湖; 可以种满5个大棚 is what was done.
+_FILLS = re.compile("(?:够|能|可以?|足以)[\u3400-\u9fff]{0,2}(?:灌|装|铺|填|盛|注|堆|覆盖|塞)满了?$")
+_LANDMARK = re.compile("(?:标准)?(?:足球场|游泳池|泳池|西湖|故宫|天安门|鸟巢|水立方|[\u3400-\u9fff]{1,4}[湖海岛洋])")
 # 比两个海南岛还大, 比两个澳大利亚的人口还多
 _MORE_THAN = re.compile("比(?:大?约|将?近|整整)?$")
 _STILL = re.compile("[^，。；,;\\d]{1,14}?(?:还要?|都要?|更|总和|加起来|之和)")
@@ -21,7 +22,8 @@ def comparison(place: Place) -> Verdict | None:
     amount = place.amount
     if amount.dimension != "thing" or amount.value > _FEW or amount.high is not None:
         return None
-    alike = _EQUALS.search(place.before) or _FILLS.search(place.before)
+    filled = _FILLS.search(place.before) and _LANDMARK.match(place.after)
+    alike = _EQUALS.search(place.before) or filled
     if alike or (_MORE_THAN.search(place.before) and _STILL.match(place.after)):
         return "idiom", "comparison"
     return None

@@ -21,6 +21,8 @@ _FOUND = ".{0,8}(?:提前|推迟|超|多|少|发现|找到)"
 _MEASURED = re.compile(
     r"[，,；;](?:现|共|累计|当年|全年)?(?:完成(?=[0-9.]+[万亿]?[\u4e00-\u9fff]{1,3}(?:[，,。；;]|$))|实(?=[收招投到交拨缴建付发售产载播种]))"
 )
+# 形成了规模后，…; 解决了难题的同时，…: a condition or a by-thing of what is planned, no deed.
+_WHEN = re.compile(r"[^，,；;。]{0,24}(?:后|时|同时|基础上|的话|情况下|前提下)[，,]")
 _LATER_YEAR = ("明年", "来年", "后年")
 _MONTHS_KNOWN = len("2020-07")
 
@@ -72,4 +74,6 @@ class Turns:
         for match in _MEASURED.finditer(text, start, end):
             yield Cue(match.start(), match.end(), False, match.group())
         for match in self._deed.finditer(text, start, end):
+            if match.group() == "了" and _WHEN.match(text, match.end(), end):
+                continue
             yield Cue(match.start(), match.end(), False, match.group())

@@ -137,6 +137,9 @@ HOSTILE = {
     "rows with dashes": "甲 1 - 2\n",
     "dashes in one row": "3 - ",
     "a caption without end": "单位表1",
+    "grades by whom": "按人均",
+    "deeds": "形成了",
+    "turns": "却5个",
 }
 
 

@@ -27,3 +27,9 @@ def periods(text: str, published: str) -> dict[str, str | None]:
 )
 def test_a_month_without_a_year_is_of_the_year_the_story_has_come_to(text: str, mention: str, period: str) -> None:
     assert periods(text, "2023-09-20")[mention] == period
+
+
+@pytest.mark.parametrize("words", ["今明两年", "12月至明年1月", "去年到今年", "5月至6月3日"])
+def test_a_stretch_without_a_year_behind_a_date_is_read_without_a_fault(words: str) -> None:
+    text = f"2019年3月，合作社成立。{words}，投入5万元。"
+    assert periods(text, "2021-02-17")

@@ -95,3 +95,15 @@ def test_a_look_ahead_in_a_review_is_no_estimate_of_its_year(ahead: str, expecte
 )
 def test_a_raise_told_as_the_announced_one_before_it_is_announced_too(text: str, mention: str, expected: str) -> None:
     assert status(text, "2022-04-12")[mention] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "预计到2025年，全县将新建5个产业园，解决了群众后顾之忧的同时，每年增加税收2亿元。",
+        "下一步，全县将建成5个产业园，形成了规模后，年产值可达2亿元。",
+        "全县计划用三年时间，改变了落后面貌后，再投入2亿元。",
+    ],
+)
+def test_what_is_done_first_within_a_plan_ends_no_plan(text: str) -> None:
+    assert status(text, "2021-02-17", "甲县2020年工作总结")["2亿元"] == "tar"
