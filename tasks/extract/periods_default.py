@@ -138,7 +138,7 @@ class Default:
     def _over_years(self, start: int, end: int, measure: str) -> bool:
         """Whether a number in a look back on five years runs over them: growth, sums, what was done; not a state."""
         clause = cues.last_clause(self._text, start)
-        if cues.ON_YEAR.search(clause):
+        if cues.ON_YEAR.search(clause) or (measure == "level" and self._stretches.stands_by_then(clause, end)):
             return False
         if (
             cues.OVER_YEARS.search(clause)

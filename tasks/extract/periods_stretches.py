@@ -19,7 +19,7 @@ _SPRING, _HALF = 3, 6
 # 2011年的A项目和2012年的B项目，累计投资C: two years side by side, and a sum of both.
 _BESIDE = re.compile(r"[^，。；,;0-9]{0,24}?(?:、|和|与|及|以及)")
 _CAME_ABOUT = re.compile(r"[^，。；,;0-9]{1,10}?(?<![除为])了(?![解不])")
-_TOOK_SHAPE = re.compile(r"[^，。；,;0-9]{1,14}?(?:已(?:经|然)?[\u4e00-\u9fff]|(?:培育)?成[形型]|初具规模)")
+_TOOK_SHAPE = re.compile(r"[^，。；,;]{1,24}?(?:已(?:经|然)?[\u4e00-\u9fff]|(?:培育)?成[形型]|初具规模)")
 _REACHED = re.compile("达|总[里量数额]|拥有|余额|稳定在")
 _FIGURE = re.compile("[0-9]")
 _COUNTS = re.compile(r"(?:[0-9.]+[^，。；,;、和及与0-9]{1,12}[、和及与])*")
@@ -37,7 +37,7 @@ class Stretches:
         document = self._document
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
         state = self.is_state(clause, measure) and not self._undergoes(clause, end)
-        state = state or (measure == "level" and self._stands_by_then(clause, end))
+        state = state or (measure == "level" and self.stands_by_then(clause, end))
         five = document.outline.five_years(start) or document.reporting.span
         if five and "一年" not in self._text[stamp.start : stamp.end]:
             return PeriodDecision(five.rpartition("/")[2] if state else five, "span")
@@ -247,7 +247,7 @@ class Stretches:
         clause = cues.last_clause(self._text, start)
         return cues.runs_on(clause) or self._undergoes(clause, end)
 
-    def _stands_by_then(self, clause: str, end: int) -> bool:
+    def stands_by_then(self, clause: str, end: int) -> bool:
         """Whether what is counted is there at the end of a stretch (3个产业集群已然成形), not what was done over it."""
         stop = self._document.clause_end(end)
         there = _TOOK_SHAPE.match(self._text, end, stop)

@@ -83,3 +83,15 @@ def test_a_stretch_that_the_title_names_is_that_of_its_years(title: str) -> None
     text = "五年间，全省新建水库12座。五年累计投入80亿元。近三年，又修渠3条。"
     found = {o.mention: o.period for o in READER.read(Article("x", text, title, "2021-01-28", None)).observations}
     assert found == {"12座": "2016/2020", "80亿元": "2016/2020", "3条": None}
+
+
+def test_what_has_taken_shape_in_a_look_back_on_five_years_is_of_the_last() -> None:
+    text = "过去五年，工业五年年均增长6.3%，6个产业集群和2个茶叶产业培育成型，新增企业70家，5条铁路建成通车。"
+    found = READER.read(Article("x", text, "2023年某省政府工作报告", "2023-01-14", None)).observations
+    assert {o.mention: o.period for o in found} == {
+        "6.3%": "2018/2022",
+        "6个": "2022",
+        "2个": "2022",
+        "70家": "2018/2022",
+        "5条": "2018/2022",
+    }
