@@ -36,6 +36,10 @@ _AMOUNTS_TO = re.compile(rf"相当于[\u3400-\u9fff\x01]{{1,16}}的(?:{ABOUT}|�
 # 社会融资规模增量 is the flow of a period; 承包到期后再延长三十年 a length.
 # 贡献了全球三成的经济增长: a share of the growth, no growth.
 _CONTRIBUTED = re.compile("贡献了?[^，；]{0,10}$")
+# 六成以上的经济增长来自服务业: so too where it comes from.
+_GROWTH_FROM = re.compile(
+    "(?:左右|以上)?的[\u3400-\u9fff]{0,6}(?:增长|增量|增幅|增速|涨幅)(?:都|均|主要|是)?(?:来自|来源|源于|由|靠|依靠|得益|归功)"
+)
 # 将增长预期下调0.2个百分点至3.1%
 _REVISED = re.compile("(?:增速|增幅|涨幅|增长(?:预期|预测|目标))[^，；\x02]{0,12}\x02[^，；]{0,6}(?:至|到|为)$")
 # 技术改造投资增长为31.6%; 覆盖率增长为95% is reached.
@@ -180,7 +184,7 @@ class Measures:
         if match:
             word = match.group(1)[::-1]
             return Measured("verb", -1 if word in self._down else 1, word)
-        if self._after.match(after) and not _CONTRIBUTED.search(window):
+        if self._after.match(after) and not (_CONTRIBUTED.search(window) or _GROWTH_FROM.match(after)):
             return Measured("after", -1 if self._after_down.match(after) else 1, after[:4])
         return None
 
@@ -189,7 +193,8 @@ class Measures:
         if pulled:
             return Measured("change", -1 if pulled[1] in ("下拉", "拉低") else 1, pulled[1])
         gap = self._gapped(window)
-        if grown and grown.measure == "noun" and gap is None:
+        # 增速10.4个百分点 is how fast something grows, 降幅0.5个百分点 by how much a rate moved.
+        if grown and grown.measure == "noun" and gap is None and not grown.trigger.endswith("幅"):
             return Measured("growth", grown.sign, grown.trigger)
         moved = None if grown or gap else _MOVED_DOWN.search(window)
         if moved:

@@ -129,3 +129,19 @@ def test_so_much_of_a_plan_is_a_share() -> None:
 def test_more_or_less_of_what_is_had_is_a_change(verb: str) -> None:
     found = Reader().read(Article("x", f"居民养老金每月{verb}18元。", None, "2022-06-10", None)).observations
     assert [o.measure for o in found] == ["change"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        ("资本充足率为12.17%，降幅0.56个百分点。", "0.56个百分点", ("change", -0.56)),
+        ("失业率为5.1%，升幅0.2个百分点。", "0.2个百分点", ("change", 0.2)),
+        ("全市工业增速10.4个百分点。", "10.4个百分点", ("growth", 10.4)),
+        ("六成以上的经济增长来自服务业。", "六成", ("share", 60)),
+        ("70%的用电量增长主要依靠工业。", "70%", ("share", 70)),
+        ("全年实现5%的经济增长。", "5%", ("growth", 5)),
+    ],
+)
+def test_moves_in_points_and_where_growth_comes_from(text: str, mention: str, expected: tuple[str, float]) -> None:
+    found = Reader().read(Article("m", text, None, "2024-05-01", None)).observations
+    assert [(o.measure, float(o.value)) for o in found if o.mention == mention] == [expected]
