@@ -85,9 +85,10 @@ def _growth(page: Page, new: Fact, old: Fact, result: Fact) -> Relation | None:
         not (named or result.measure == "growth")
         or result.unit != "%"
         or new.measure != "level"
-        or not 0 < old.value < 2 * new.value
+        or old.value <= 0
+        or (old.value >= 2 * new.value and not new.number == old.number - 1 == result.number - 2)
     ):
-        return None
+        return None  # a fall to less than half needs all three side by side
     years = [1]
     if words().yearly.search(page.before(result, 12)):
         # 末 and 初 of a year, or a census of one year that a later one speaks of, may make it a year less.

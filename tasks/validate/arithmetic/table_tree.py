@@ -31,10 +31,25 @@ def find_nested_sums(table: Sequence[Row]) -> Iterator[Relation]:
     while True:
         found = next(_sums(table, live), None)
         if found is None:
+            yield from _behind_totals(table)
             return
         whole, parts = found
         yield from _columns(table[whole], [table[part] for part in parts])
         live = [row for row in live if row not in parts]
+
+
+def _behind_totals(table: Sequence[Row]) -> Iterator[Relation]:
+    """A row right behind a total, made of some of the rows of that total: 合计 …, 不良贷款 = 次级 + 可疑 + 损失."""
+    for place, whole in enumerate(table[1:], start=1):
+        if not is_total(table[place - 1]) or is_total(whole):
+            continue
+        above = table[max(place - 1 - _MOST_ROWS, 0) : place - 1]
+        runs = (above[at : at + size] for size in range(_LEAST, len(above)) for at in range(len(above) - size + 1))
+        for rows in runs:
+            pairs = [pair for pair in _pairs(whole, rows) if pair[0].measure == "level"]
+            if len(pairs) >= _LEAST and all(comes_to(*pair) and is_long(*pair) for pair in pairs):
+                yield from (total(*pair) for pair in pairs)
+                break
 
 
 def _sums(table: Sequence[Row], live: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
