@@ -283,10 +283,6 @@ def _newyear(m: Match, window: Window | None, clock: Clock) -> Window | None:
     return cal.lunar_day(SMALL[m["ny"]], 1, year) if year is not None else None
 
 
-def _term(m: Match, window: Window | None, clock: Clock) -> Window | None:
-    return cal.solar_term(m["tm"], window.first.year) if window else None
-
-
 def _reldays(m: Match, _: Window | None, clock: Clock) -> Window | None:
     return cal.single(cal.shift_days(clock.ref, words()["relative_days"][m["reldays"]])) if clock.ref else None
 
@@ -297,5 +293,6 @@ READERS: dict[str, Reader] = {
     "relmonth": _relmonth, "relquarter": _relquarter, "quarters": _quarters, "quarterend": _quarterend,
     "firstmonths": _firstmonths, "nthmonth": _nthmonth, "part": _part, "season": _season, "festival": read_festival,
     "days": _days, "bareday": _bareday, "monthpart": _monthpart, "nthweekday": _nthweekday, "week": _week,
-    "weekday": _weekday, "reldays": _reldays, "paren": _paren, "twodays": _twodays, "newyear": _newyear, "term": _term,
+    "weekday": _weekday, "reldays": _reldays, "paren": _paren, "twodays": _twodays, "newyear": _newyear,
+    "term": lambda m, window, _: cal.solar_term(m["tm"], window.first.year) if window else None,
 }  # fmt: skip

@@ -234,10 +234,8 @@ class PeriodScope:
         if begun is None or cues.CLAUSE_END.search(self._text, begun.end() - 1, start) is None:
             return False
         clause = cues.last_clause(self._text, start)
-        return (
-            self._text[end - 1] in cues.BUILDING_UNITS
-            or (cues.STANDING.search(clause) or cues.SIZED.search(clause)) is not None
-        )
+        sized = cues.STANDING.search(clause) or cues.SIZED.search(clause)
+        return sized is not None or self._text[end - 1] in cues.BUILDING_UNITS
 
     def _not_yet(self, stamp: Stamp, start: int) -> bool:
         """Whether a date says when something is to come, or whose aims a fact is measured by.
