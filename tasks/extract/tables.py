@@ -42,6 +42,7 @@ _PAIRS = re.compile(
     rf"{_GAP}+(?P<b>{FIGURE}){_GAP}*$",
     re.M,
 )
+_ONE_SIDE = re.compile(rf"(?:{_GAP}*[^\n，。；！？\d\s]{{2,30}}{_GAP}+{FIGURE}{_GAP}*\n){{1,6}}")
 _NUMBER = re.compile(rf"(?<![^\s|｜：:{EMPTY}]){FIGURE}(?![^\s|｜{EMPTY}])")
 _CELL = re.compile(rf"{EMPTY}|[^\s|｜：:　{EMPTY}]+")
 _HINT = re.compile(rf"(?:{_GAP}|[：:])[-−+]?\d[\d,.]*[%％]?(?:{_GAP}++{DASH})*+{_GAP}*(?:\n|$)")
@@ -138,7 +139,8 @@ def _measure_pairs(text: str, title: str, cells: dict[int, Measure]) -> None:
     """Rows of two labels with a number each (财政收入 12 一般服务 8), in what the caption or title says."""
     last_end, head = -2, []
     for row in _PAIRS.finditer(text):
-        if row.start() != last_end + 1:
+        # Where one side has more rows than the other, its last ones stand alone between two pairs.
+        if row.start() != last_end + 1 and not (last_end > 0 and _ONE_SIDE.fullmatch(text, last_end + 1, row.start())):
             head = _head(text, row.start())
         last_end = row.end()
         measure = caption_measure(head) or caption_measure([title])

@@ -111,3 +111,13 @@ def test_units_told_by_the_currency_the_column_before_and_the_head(text: str, fo
 def test_the_year_before_beside_a_month_tells_no_amount() -> None:
     text = "指标 本月（亿元） 上年同期\n税收 2.5 1.2\n非税 2.0 1.6\n"
     assert [mention for mention, _, _ in cells(text)] == ["2.5", "2.0"]
+
+
+def test_pairs_go_on_behind_rows_of_one_side() -> None:
+    text = (
+        "单位：万元\n收入项目 决算数 支出项目 决算数\n拨款收入 1486.32 就业支出 168.47\n"
+        "其他收入 18.65 农林水支出 1107.83\n"
+        " 城乡社区支出 240.00\n 住房保障支出 93.51\n本年收入合计 1504.97 本年支出合计 1609.81\n"
+    )
+    read = {mention: value for mention, value, _ in cells(text)}
+    assert read["1504.97"] == 15049700 and read["1609.81"] == 16098100
