@@ -6,6 +6,7 @@ Only a slip is reported, and only where chance would hardly make one.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from tasks.validate.arithmetic.averages import average, counted_on
 from tasks.validate.arithmetic.facts import AGREES, DISAGREES, NOT_COMPARABLE, Fact, Page, Relation
@@ -50,15 +51,20 @@ def find_bound(page: Page, found: Collection[Relation]) -> Iterator[Relation]:
 
 
 def _rest(page: Page, rest: Fact) -> Relation | None:
-    """6318户，注销3475户，净增2834户: what is left or gained of the two long figures right before it."""
+    """6318户，注销3475户，净增2834户: what is left or gained of the two long figures right before it, but for the parts
+    of the first (其中)."""
     gone = page.facts[rest.number - 1]
     if gone.unit != rest.unit or gone.measure != "level" or gone.sentence != rest.sentence:
         return None
     if not words().rest_told.search(page.before(rest, _SAID)):
         return None
     counts = [f for f in page.preceding(gone, _MOST) if f.unit == rest.unit and f.measure == "level"]
-    tried = (difference_of(gone, f, rest, abs(rest.value)) for f in counts if f.value > gone.value)
-    return next((made for made in tried if slip_of(made, _CHANCE / _MOST)), None)
+    wholes = (whole for part, whole in pairwise(counts) if holds(page.between(whole, part), words().of_which))
+    count = next(wholes, counts[0] if counts else None)
+    if count is None or count.value <= gone.value:
+        return None
+    made = difference_of(gone, count, rest, abs(rest.value))
+    return made if slip_of(made, _CHANCE / _MOST) else None
 
 
 def _on_each(page: Page, amount: Fact) -> Relation | None:

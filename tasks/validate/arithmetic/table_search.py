@@ -22,6 +22,9 @@ from tasks.validate.arithmetic.portions import one_of, rest_of
 
 _LEAST = 3
 _MOST_COLUMNS = 12
+_MOST_AS_PRINTED = 8
+_MOST_IN_VAIN = 12
+_MOST_BEHIND = 2
 _FITTING = 0.7
 _LIMIT = 1e-3
 _LIMIT_AS_PRINTED = 1e-5
@@ -42,9 +45,10 @@ def find_columns_by_search(table: Sequence[Row]) -> Iterator[Relation]:
         ways = _WAYS.get(_measure(rows, column), ())
         yield from _column(rows, places, column, ways, _LIMIT, explained)
     bare = [_as_printed(cells) for cells in rows]
-    for column in reversed(places):
+    leading = places[:_MOST_AS_PRINTED]
+    for column in reversed(leading):
         if not any(column in columns for columns in explained):
-            yield from _column(bare, places, column, _ANY, _LIMIT_AS_PRINTED, explained)
+            yield from _column(bare, leading, column, _ANY, _LIMIT_AS_PRINTED, explained)
 
 
 def _column(
@@ -79,12 +83,18 @@ def _closeness(column: int) -> Callable[[tuple[int, int]], tuple[int, int]]:
 
 
 def _borne_out(rows: Sequence[_Cells], places: tuple[int, int, int], way: _Way, limit: float) -> list[Relation]:
-    """The relations of three columns in all rows, where enough and nearly all of them fit, too exactly for chance."""
-    full = [[cells[place] for place in places] for cells in rows if all(place in cells for place in places)]
+    """The relations of three columns in all rows, where enough and nearly all of them fit, too exactly for chance;
+    given up as soon as more rows miss than fit, or the first ones tell nothing."""
+    one, other, third = places
     made: list[Relation] = []
-    misses, chance, told = 0, 1.0, 0
-    for first, second, third in full:
-        found = way(first, second, third)
+    full, misses, chance, told = 0, 0, 1.0, 0
+    for at, cells in enumerate(rows):
+        if at >= _MOST_IN_VAIN and not told:
+            return []
+        if one not in cells or other not in cells or third not in cells:
+            continue
+        full += 1
+        found = way(cells[one], cells[other], cells[third])
         if found is None:
             continue
         made.append(found)
@@ -94,9 +104,9 @@ def _borne_out(rows: Sequence[_Cells], places: tuple[int, int, int], way: _Way, 
             chance *= likely
         else:
             misses += 1
-            if misses > (1 - _FITTING) * len(full):
+            if 2 * misses > len(made) + _MOST_BEHIND:
                 return []
-    return made if told >= _LEAST and chance <= limit else []
+    return made if misses <= (1 - _FITTING) * full and told >= _LEAST and chance <= limit else []
 
 
 def _chance(relation: Relation) -> float:

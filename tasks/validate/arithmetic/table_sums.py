@@ -20,6 +20,8 @@ _LEAST = 2
 _SURE = 3
 _MOST_ROWS = 24
 _CHANCE_OF_ROWS = 0.5
+LEAST_TIMES, LONG_TIMES = _MOST_ROWS / _CHANCE_OF_ROWS, _MOST_ROWS**2 / _CHANCE_OF_ROWS
+"""How many times the step of its figures a sum must be; one that nothing tells of."""
 _FINE = 0.1
 _NEARLY = 0.7
 _TOTAL = re.compile(r"合\s*计|总\s*计|小\s*计|共\s*计|全[国省市县区州乡镇]|^总")

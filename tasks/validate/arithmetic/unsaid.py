@@ -145,6 +145,8 @@ def _tried_amount(page: Page, fact: Fact, listed: _Lists, best: Best, *, free: b
 
 def _follows_average(page: Page, fact: Fact, listed: _Lists) -> bool:
     """Whether a figure goes on from an amount on each: 商品房每平方米8919元，其中住宅8936元."""
+    if not fact.number:
+        return False
     before = page.facts[fact.number - 1]
     return before.number in listed.averages and before.unit == fact.unit and before.sentence == fact.sentence
 

@@ -9,6 +9,9 @@ import pytest
 import yaml
 
 from tasks.contracts import RELATIONS
+from tasks.validate.arithmetic import table_search, table_tree
+from tasks.validate.arithmetic.grids import tables_of
+from tasks.validate.arithmetic.rows import COLUMNS, page_of
 from tasks.validate.relations import find_relations, relation_table
 
 SEEDS = Path(__file__).resolve().parents[2] / "golden" / "seeds"
@@ -815,3 +818,71 @@ def test_a_price_of_so_much_against_a_bare_old_one_is_no_slip():
     rows[0]["unit"] = "元/公斤"
     found = find_relations(rows, text)
     assert [r.verdict for r in found if r.kind == "growth"] == ["agrees"]
+
+
+def table_of(rows, columns, figure):
+    """A table of levels: `figure` tells what stands in each place."""
+    lines = (" ".join(f"[{figure(row, column)}吨|level]" for column in range(columns)) for row in range(rows))
+    return "".join(f"粮{'甲乙丙丁戊己庚辛'[at % 8]} {line}\n" for at, line in enumerate(lines))
+
+
+TABLES = {
+    "of any figures": lambda row, column: 10_000 + (row * 7919 + column * 104_729 + row * row * 31) % 89_999,
+    "of ones": lambda row, column: 1,
+    "of digits": lambda row, column: 1 + (row * 7 + column * 3 + row * column) % 9,
+}
+
+
+def counted(monkeypatch, module, name):
+    """How often a function is called, as a list that grows."""
+    calls, real = [], getattr(module, name)
+    monkeypatch.setattr(module, name, lambda *args, **told: calls.append(name) or real(*args, **told))
+    return calls
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_few_rows_of_a_table_are_weighed_as_sums(name, monkeypatch):
+    weighed = counted(monkeypatch, table_tree, "_is_made_of")
+    found_in(table_of(58, 6, TABLES[name]))
+    assert len(weighed) < 58
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_columns_that_do_not_fit_are_soon_given_up(name, monkeypatch):
+    weighed = counted(monkeypatch, table_search, "_borne_out")
+    tried = [counted(monkeypatch, table_search, way) for way in ("growth_of", "difference_of", "one_of", "average")]
+    found_in(table_of(300, 6, TABLES[name]))
+    assert sum(map(len, tried)) < 13 * len(weighed)
+
+
+def test_sums_of_rows_are_found_as_by_trying_all():
+    """Sums beside their whole, above and below it, and further on, with columns that lack a figure."""
+
+    def figure(row, column):
+        amounts = [10_000 + (at * 7919 + column * 104_729 + at * at * 31) % 89_999 for at in range(30)]
+        amounts[3] = sum(amounts[4:9])
+        amounts[15] = sum(amounts[11:15])
+        amounts[17] = sum(amounts[20:26])
+        return amounts[row]
+
+    rows, text = rows_and_text(table_of(30, 3, figure))
+    (table,) = tables_of(page_of([tuple(row[name] for name in COLUMNS) for row in rows], text))
+    live = range(len(table))
+    naive = {
+        (whole, tuple(live[first:last]))
+        for whole in live
+        for first in live
+        for last in range(first + 2, min(first + 24, 30) + 1)
+        if whole in (first - 1, last) or (last - 24 <= whole <= first - 2)
+        if table_tree._is_made_of(table[whole], table[first:last], far=whole not in (first - 1, last))
+    }
+    found = {(whole, tuple(parts)) for whole, parts in table_tree._sums(table, live)}
+    assert found == naive
+    assert {(3, tuple(range(4, 9))), (15, tuple(range(11, 15))), (17, tuple(range(20, 26)))} <= found
+
+
+def test_what_is_left_is_held_against_the_two_counts_before_it_only():
+    marked = "登记[95312户|level],注销[53417户|level],新办[71286户|level],注销[20417户|level],净增[41985户|change],"
+    assert "disagrees" not in [verdict for *_, verdict in told(marked)]
+    slip = "登记[6318户|level],其中企业[2164户|level]、个体[4139户|level];注销[3475户|level],净增[2834户|change]。"
+    assert ("difference", ["6318户", "3475户"], "2834户", "disagrees") in told(slip)
