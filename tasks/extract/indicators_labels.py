@@ -36,9 +36,9 @@ def _words() -> _Words:
     return _Words(
         re.compile(rf"(?:{whom})?(?:{alls})*(?:{done})(?!劳动力|人口|户|群众|村|县|地区|家庭|对象|人员)"),
         re.compile(
-            rf"[\s\x01]*(?:而|再|(?P<at>在))?(?P<field>[^，；。\x02]{{2,{_LONGEST}}}?)(?P<end>{either(words['fields'])})"
+            rf"[\s\x01]{{0,16}}+(?:而|再|(?P<at>在))?(?P<field>[^，；。\x02]{{2,{_LONGEST}}}?)(?P<end>{either(words['fields'])})"
         ),
-        re.compile(rf"[\s\x01]*(?:{either(words['about'])})(?P<field>[^，；。\x02]{{2,{_LONGEST}}})"),
+        re.compile(rf"[\s\x01]{{0,16}}+(?:{either(words['about'])})(?P<field>[^，；。\x02]{{2,{_LONGEST}}})"),
         re.compile(
             rf"[\u3400-\u9fff]*?(?P<did>(?:(?:{alls})(?:{done})|(?:{either(words['together'])}))[\u3400-\u9fff]{{0,6}})"
         ),

@@ -31,7 +31,9 @@ def _words() -> _Words:
         re.compile(
             rf"(?P<where>[\u3400-\u9fff]{{0,8}}?)(?:(?P<former>{either(words['former'])})|{either(words['latter'])})的?"
         ),
-        re.compile(rf"[\s，]*(?:其中)?另?外?(?:{either(words['one'])})(?:则|却|也|还|就)*(?=[\u3400-\u9fff]{{0,6}}$)"),
+        re.compile(
+            rf"[\s，]{{0,16}}+(?:其中)?另?外?(?:{either(words['one'])})(?:则|却|也|还|就)*(?=[\u3400-\u9fff]{{0,6}}$)"
+        ),
         re.compile(rf"(?:{either(words['both'])})(?:之间)?的?(?={either(words['taken_together'])})"),
         re.compile(
             rf"(?P<whose>[^，；。\x02]{{0,12}}?)的?(?<![因从由如据彼至应])(?:{either(words['this'])})(?P<noun>{nouns})(?![\u3400-\u9fff]?[区户村县])"

@@ -15,10 +15,10 @@ from tasks.extract.indicators_state import RATES, Subjects
 
 _CARRIED, _MONEY, _RANK = "carried name", "元", "排名"
 # 比原来的520公斤高出不少
-_THAN = re.compile(r"[\s\x01]*(?:要|也|都|还)?(?:比|比起|较)")
+_THAN = re.compile(r"[\s\x01]{0,16}+(?:要|也|都|还)?(?:比|比起|较)")
 # 干满半年的只有164人: whose noun stands before.
 _HEADLESS = re.compile(
-    r"[\s，、]*(?:其中|而|但)?(?:(?![占超完是为于达])[\u3400-\u9fff\x01]){2,14}的"
+    r"[\s，、]{0,16}+(?:其中|而|但)?(?:(?![占超完是为于达])[\u3400-\u9fff\x01]){2,14}的"
     "(?:则|却|也|还|都|已经?|才|就|又|更|共|大?约|将?近|超过?|不到|不足|仅|只|占|人均|户均|有|达到?|为|是)+"
 )
 _EACH = re.compile("(?<=..)(?:人均|户均|亩均|村均|均)$")

@@ -14,7 +14,7 @@ from tasks.vocabulary import either
 _CAME_ABOUT: list[str] = WORDS["came_about"]
 _FIGURE = re.compile(r"[^，。；,;\n]{0,16}?[0-9]")
 _ANY_FIGURE = re.compile("[0-9]")
-_TOPIC = re.compile(r"[\s\u3000]*[\u4e00-\u9fff]{2,12}(?<![于比较占与和同的按以将到至过从自由])在?")
+_TOPIC = re.compile(r"[\s\u3000]{0,16}+[\u4e00-\u9fff]{2,12}(?<![于比较占与和同的按以将到至过从自由])在?")
 # 7月洪水发生时，…; 5月的冰雹过后，…: when something came about.
 _WHEN_IT_CAME = re.compile(r"份?[^，。；,;\n0-9]{1,16}(?:时|后|以来|之际)[，,]")
 _DEED = re.compile(either([*cues.SINCE_DEEDS, *_CAME_ABOUT]))

@@ -41,7 +41,7 @@ EVERY_PROVINCE = re.compile(
 )
 # 2020年，各级纪检监察机关…: the whole country's, in a story of one place that no paper of its own tells.
 ALL_LEVELS = re.compile(
-    r"[\s　]*(?:[0-9年月日至到—-]{4,16}，)?(?:全国)?各级"
+    r"[\s　]{0,16}+(?:[0-9年月日至到—-]{4,16}，)?(?:全国)?各级"
     r"(?:纪检|监察|人民法院|法院|检察|公安|财政|税务|残联|工会|共青团)"
 )
 

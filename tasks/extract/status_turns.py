@@ -11,7 +11,7 @@ from tasks.extract.status_cues import Cue
 from tasks.extract.status_forms import COMMA
 from tasks.vocabulary import either
 
-_BOUNDARY = r"(?:^|(?<=[。！？\n])|[，,；;：:（(])[\s\u3000]*"
+_BOUNDARY = r"(?:^|(?<=[。！？\n])|[，,；;：:（(])[\s\u3000]{0,16}+"
 # 去年的5%: an old value; 2019年至2022年, 去年同期, 2019年的基础上: no time that a clause is about.
 _NO_TIME = r"(?!同期|前|底前|末前|起|度?[至到—－-]|[^，,；;。]{0,10}(?:基础上|相比))"
 _MONTH = r"(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})[日号]|份|末|底)?(?!前|之前|起|开始|内|[0-9至到—－-])"

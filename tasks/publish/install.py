@@ -11,6 +11,7 @@ import json
 import secrets
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -42,6 +43,8 @@ SEEN = f"{WAREHOUSE}/_inputs.json"
 READ_ONLY = 0o444
 UPLOADS = 8
 SYNCS = 16
+_WAITS = (0.05, 0.2, 0.5)
+"""Seconds before a damaged event is read again."""
 
 
 @dataclass(frozen=True)
@@ -199,10 +202,15 @@ def history(store: Store) -> list[Event]:
 
 
 def _event(store: Store, path: str) -> Event:
-    try:
-        return Event(**json.loads(store.read_bytes(path)))
-    except (ValueError, TypeError) as error:
-        raise WarehouseError(f"{path} is damaged: {error}") from error
+    # Not every object store puts a file there in one step: what another writer has begun is read again.
+    for wait in (None,) if store.is_local else (*_WAITS, None):
+        try:
+            return Event(**json.loads(store.read_bytes(path)))
+        except (ValueError, TypeError) as error:
+            if wait is None:
+                raise WarehouseError(f"{path} is damaged: {error}") from error
+            time.sleep(wait)
+    raise AssertionError("the last try returns or raises")
 
 
 def all_releases(store: Store) -> list[str]:
