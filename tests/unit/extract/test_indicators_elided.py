@@ -4,16 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.extract.model import Article
-from tasks.extract.reader import Reader
-
-READER = Reader()
-
-
-def name(text: str, mention: str) -> str:
-    observations = READER.read(Article("d", text, None, "2024-03-05", None)).observations
-    return next(one.indicator or "" for one in observations if one.mention == mention)
-
 
 @pytest.mark.parametrize(
     ("text", "mention", "indicator"),
@@ -71,5 +61,5 @@ def name(text: str, mention: str) -> str:
         ("12.5万亩、8.3万亩和3.1万亩，分别是全县小麦、玉米和大豆的播种面积。", "3.1万亩", "大豆的播种面积"),
     ],
 )
-def test_what_is_left_out_is_taken_from_before(text, mention, indicator):
+def test_what_is_left_out_is_taken_from_before(text, mention, indicator, name):
     assert name(text, mention) == indicator

@@ -4,16 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.extract.model import Article
-from tasks.extract.reader import Reader
-
-READER = Reader()
-
-
-def name(text: str, mention: str) -> str:
-    observations = READER.read(Article("d", text, None, "2024-03-05", None)).observations
-    return next(one.indicator or "" for one in observations if one.mention == mention)
-
 
 @pytest.mark.parametrize(
     ("text", "mention", "indicator"),
@@ -31,5 +21,5 @@ def name(text: str, mention: str) -> str:
         ("住房方面，累计打造试点项目213个，改造老旧小区13.7万户。", "13.7万户", "改造老旧小区"),
     ],
 )
-def test_a_bare_deed_is_named_by_its_sentence(text, mention, indicator):
+def test_a_bare_deed_is_named_by_its_sentence(text, mention, indicator, name):
     assert name(text, mention) == indicator

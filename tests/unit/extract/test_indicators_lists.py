@@ -4,16 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.extract.model import Article
-from tasks.extract.reader import Reader
-
-READER = Reader()
-
-
-def name(text: str, mention: str) -> str:
-    observations = READER.read(Article("d", text, None, "2024-03-05", None)).observations
-    return next(one.indicator or "" for one in observations if one.mention == mention)
-
 
 @pytest.mark.parametrize(
     ("text", "mention", "indicator"),
@@ -33,5 +23,5 @@ def name(text: str, mention: str) -> str:
         ("这条高铁每天开38趟车，周末加到46趟。", "46趟", "高铁每天开车"),
     ],
 )
-def test_members_take_what_their_list_shares(text, mention, indicator):
+def test_members_take_what_their_list_shares(text, mention, indicator, name):
     assert name(text, mention) == indicator

@@ -8,10 +8,6 @@ from tasks.extract.reader import Reader
 READER = Reader()
 
 
-def periods(text: str, published: str, title: str | None = None) -> dict[str, str | None]:
-    return {o.mention: o.period for o in READER.read(Article("d", text, title, published, None)).observations}
-
-
 @pytest.mark.parametrize(
     ("text", "mention", "period"),
     [
@@ -27,17 +23,17 @@ def periods(text: str, published: str, title: str | None = None) -> dict[str, st
         ("4月出口已连续第三个月站上60亿元。", "60亿元", "2020-04"),
     ],
 )
-def test_what_only_stands_behind_a_figure_is_not_its_time(text: str, mention: str, period: str | None) -> None:
+def test_what_only_stands_behind_a_figure_is_not_its_time(text: str, mention: str, period: str | None, periods) -> None:
     assert periods(text, "2020-05-20")[mention] == period
 
 
-def test_none_of_several_parts_holds_on() -> None:
+def test_none_of_several_parts_holds_on(periods) -> None:
     text = "2019年,物价指数为98。其中,一季度上涨3.4%,二季度上涨0.1%。分类别看,农产品上涨2.6%。"
     assert periods(text, "2020-05-20")["2.6%"] == "2019"
     assert periods("二季度上涨3.4%,上半年累计上涨2.1%。分类别看,农产品上涨2.6%。", "2020-07-20")["2.6%"] != "2020"
 
 
-def test_a_story_that_speaks_of_today_is_not_of_last_year() -> None:
+def test_a_story_that_speaks_of_today_is_not_of_last_year(periods) -> None:
     text = "如今,村里的果园郁郁葱葱。2019年,他脱了贫。\n他家共6口人。"
     assert periods(text, "2020-01-20")["6口人"] == "2020"
     told = "2019年,他出栏了肉猪。\n今年1月肉猪全部卖出。\n他家共6口人。"
@@ -51,12 +47,12 @@ def test_a_story_that_speaks_of_today_is_not_of_last_year() -> None:
         ("2026年工作回顾:五年来,全市砥砺前行。年度投资保持在90%以上。", "2021/2025"),
     ],
 )
-def test_a_rate_that_is_kept_is_of_the_end_of_five_years(text: str, period: str) -> None:
+def test_a_rate_that_is_kept_is_of_the_end_of_five_years(text: str, period: str, periods) -> None:
     title = "2026年云岭市政府工作报告"
     assert periods(text.partition(":")[2], "2026-02-01", title)["90%"] == period
 
 
-def test_the_task_that_a_deed_is_measured_by_is_of_the_year() -> None:
+def test_the_task_that_a_deed_is_measured_by_is_of_the_year(periods) -> None:
     found = periods("截至7月16日,累计植树700万株,完成900万株造林任务的78%。", "2020-07-17")
     assert found["900万株"] == "2020"
     assert found["700万株"] == "2020-07-16"
@@ -95,11 +91,11 @@ def test_the_task_that_a_deed_is_measured_by_is_of_the_year() -> None:
         ("6月份,工业增速加快2个百分点。服务业生产指数由上月下降5%转为增长1%。", "5%", "2022-05"),
     ],
 )
-def test_what_is_told_around_a_figure(text: str, mention: str, period: str | None) -> None:
+def test_what_is_told_around_a_figure(text: str, mention: str, period: str | None, periods) -> None:
     assert periods(text, "2022-07-09")[mention] == period
 
 
-def test_growth_and_sums_between_two_years_of_a_report_are_of_its_five_years() -> None:
+def test_growth_and_sums_between_two_years_of_a_report_are_of_its_five_years(periods) -> None:
     title = "政府工作报告——2016年2月26日在甲州第六次会议上"
     text = "生产总值由2010年的77亿元增至2015年的161亿元;零售额由21亿元提高到41亿元,年均增长14.6%;累计完成投资70亿元。"
     found = periods(text, "2016-02-26", title)
@@ -121,7 +117,9 @@ def test_a_plan_is_carried_on_with_its_year() -> None:
         ("眼下,城市更新提速,全市累计改造小区70个。", "70个", "2023-09"),
     ],
 )
-def test_a_scene_of_today_is_of_the_year_and_what_is_reached_of_the_month(text: str, mention: str, period: str) -> None:
+def test_a_scene_of_today_is_of_the_year_and_what_is_reached_of_the_month(
+    text: str, mention: str, period: str, periods
+) -> None:
     assert periods(text, "2023-09-03")[mention] == period
 
 
@@ -140,11 +138,11 @@ def test_a_title_may_name_a_year_alone() -> None:
         ("在提高现有30万亩示范园的基础上,全县建设精品园70万亩。", "70万亩", "2023"),
     ],
 )
-def test_ends_of_years_lists_and_what_a_thing_builds_on(text: str, mention: str, period: str) -> None:
+def test_ends_of_years_lists_and_what_a_thing_builds_on(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2023-03-17")[mention] == period
 
 
-def test_a_quarter_of_the_whole_holds_for_the_next_figures_of_its_sentence() -> None:
+def test_a_quarter_of_the_whole_holds_for_the_next_figures_of_its_sentence(periods) -> None:
     text = "公司2022年前三季度收入50亿元,净利润4亿元;其中第三季度收入17亿元;净利润1.4亿元。"
     found = periods(text, "2022-11-17")
     assert (found["17亿元"], found["1.4亿元"]) == ("2022-07/2022-09", "2022-07/2022-09")

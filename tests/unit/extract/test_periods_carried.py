@@ -2,16 +2,6 @@
 
 import pytest
 
-from tasks.extract.model import Article
-from tasks.extract.reader import Reader
-
-READER = Reader()
-
-
-def periods(text: str, published: str, title: str | None = None) -> dict[str, str | None]:
-    return {o.mention: o.period for o in READER.read(Article("d", text, title, published, None)).observations}
-
-
 QUARTERS = "2022-01/2022-09"
 
 
@@ -25,14 +15,14 @@ QUARTERS = "2022-01/2022-09"
         ("就业800人，完成全年目标的70%。", QUARTERS),
     ],
 )
-def test_a_part_of_a_year_holds_on_for_what_is_compared_or_a_part(behind: str, period: str) -> None:
+def test_a_part_of_a_year_holds_on_for_what_is_compared_or_a_part(behind: str, period: str, periods) -> None:
     found = periods("前三季度，全县产茶6万担，产值2.1亿元。" + behind, "2022-12-23")
     first = next(mention for mention in found if mention.startswith("800"))
     assert found["6万担"] == QUARTERS
     assert found[first] == period
 
 
-def test_in_news_in_brief_it_holds_for_the_whole_item() -> None:
+def test_in_news_in_brief_it_holds_for_the_whole_item(periods) -> None:
     text = "今年前5个月，全国完成投资4100亿元。新开工水库17座。"
     assert periods(text, "2023-06-09", "国内要闻快讯")["17座"] == "2023-01/2023-05"
     assert periods(text, "2023-06-09", "水利建设提速")["17座"] == "2023"
@@ -49,11 +39,11 @@ def test_in_news_in_brief_it_holds_for_the_whole_item() -> None:
         ("10月1日国庆节，广场有300万人。", "2015-10-01"),
     ],
 )
-def test_a_festival_of_several_days_is_of_the_year_unless_the_day_is_meant(text: str, period: str) -> None:
+def test_a_festival_of_several_days_is_of_the_year_unless_the_day_is_meant(text: str, period: str, periods) -> None:
     assert next(iter(periods(text, "2015-10-25").values())) == period
 
 
-def test_a_mean_since_a_day_runs_to_the_publication() -> None:
+def test_a_mean_since_a_day_runs_to_the_publication(periods) -> None:
     found = periods("从8月1日起，新窗口启用，平均办理时间3天，减少40%。", "2014-09-14")
     assert set(found.values()) == {"2014-08-01/2014-09-14"}
     assert periods("从8月1日起，补贴标准提高到300元。", "2014-09-14") == {"300元": "2014-08-01"}
@@ -70,16 +60,16 @@ def test_a_mean_since_a_day_runs_to_the_publication() -> None:
         ("近五年，全市企业融资合计达到90亿元。“十四五”时期，市场更活跃。", "2025-09-22", "2021/2025"),
     ],
 )
-def test_stretches_up_to_now_and_their_end(text: str, published: str, period: str) -> None:
+def test_stretches_up_to_now_and_their_end(text: str, published: str, period: str, periods) -> None:
     assert next(iter(periods(text, published).values())) == period
 
 
-def test_a_season_tells_no_time_in_a_text_on_a_month() -> None:
+def test_a_season_tells_no_time_in_a_text_on_a_month(periods) -> None:
     text = "采购联合会公布：8月份仓储指数为51.5%。暑期需求旺盛，快递指数升至70.6%。"
     assert periods(text, "2024-09-02")["70.6%"] == "2024-08"
 
 
-def test_people_who_left_poverty_in_five_years_are_of_all_five() -> None:
+def test_people_who_left_poverty_in_five_years_are_of_all_five(periods) -> None:
     text = "过去五年，全市奋力前行。\n（一）脱贫攻坚取得胜利。统筹整合资金30亿元，7个县脱贫摘帽，700个贫困村全部退出。"
     found = periods(text, "2021-02-24", "2021年云岭市政府工作报告")
     assert set(found.values()) == {"2016/2020"}
@@ -100,23 +90,23 @@ def test_people_who_left_poverty_in_five_years_are_of_all_five() -> None:
         ("2023年以来，全市发展平稳。新增就业1.8万人，完成年度目标1.6万人的110%。", "1.6万人", "2024-01-29", "2023"),
     ],
 )
-def test_the_reach_of_a_date_within_a_story(text: str, mention: str, published: str, period: str) -> None:
+def test_the_reach_of_a_date_within_a_story(text: str, mention: str, published: str, period: str, periods) -> None:
     assert periods(text, published)[mention] == period
 
 
-def test_an_account_of_the_economy_gives_the_months_so_far() -> None:
+def test_an_account_of_the_economy_gives_the_months_so_far(periods) -> None:
     text = "1-3月，生产总值1028亿元。\n工业产值165亿元，增长3.1%。3月份财政支出46亿元。"
     found = periods(text, "2020-04-28", "每月经济运行简况（2020年3月）")
     assert found["165亿元"] == found["3.1%"] == "2020-01/2020-03"
     assert found["46亿元"] == "2020-03"
 
 
-def test_days_to_come_are_not_what_a_text_reports_on() -> None:
+def test_days_to_come_are_not_what_a_text_reports_on(periods) -> None:
     text = "气象台发布预报，今明两天北方有大风。暴雪造成200条线路停运，出动电力工人300人。"
     assert set(periods(text, "2016-01-23").values()) == {"2016"}
 
 
-def test_the_last_of_five_years_named_in_passing_is_not_carried() -> None:
+def test_the_last_of_five_years_named_in_passing_is_not_carried(periods) -> None:
     title, published = "2021年云岭市政府工作报告", "2021-02-24"
     body = "水质改善。2020年优良天数242天。持续治理流域，造林70亩。"
     assert periods(f"过去五年，全市奋力前行。\n生态变好，{body}", published, title)["70亩"] == "2016/2020"
@@ -135,7 +125,7 @@ def test_the_last_of_five_years_named_in_passing_is_not_carried() -> None:
         ("2013年发起的助学行动已资助70人。", "70人", "2023"),
     ],
 )
-def test_bases_ends_and_beginnings(text: str, mention: str, period: str) -> None:
+def test_bases_ends_and_beginnings(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2023-11-08")[mention] == period
 
 
@@ -147,12 +137,12 @@ def test_bases_ends_and_beginnings(text: str, mention: str, period: str) -> None
         ("根据卫生部门28日公布的数据，累计病例300万例。", "300万例", "2021"),
     ],
 )
-def test_the_sum_of_one_day_is_of_the_day_it_is_made_known(text: str, mention: str, period: str) -> None:
+def test_the_sum_of_one_day_is_of_the_day_it_is_made_known(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2021-12-29")[mention] == period
 
 
 @pytest.mark.parametrize("title", ["政府工作报告——在甲县第一届人民代表大会第一次会议上", "2022年甲县政府工作报告"])
-def test_a_work_report_of_the_end_of_a_year_looks_back_on_the_years_up_to_it(title: str) -> None:
+def test_a_work_report_of_the_end_of_a_year_looks_back_on_the_years_up_to_it(title: str, periods) -> None:
     found = periods("这五年，我们攻坚克难。累计投入资金52亿元。2021年，新增就业3万人。", "2021-12-15", title)
     assert found == {"52亿元": "2017/2021", "3万人": "2021"}
 
@@ -166,13 +156,13 @@ def test_a_work_report_of_the_end_of_a_year_looks_back_on_the_years_up_to_it(tit
         ("全县共有文化设施：", "2021"),
     ],
 )
-def test_now_at_the_head_of_a_list_holds_for_its_lines(head: str, period: str) -> None:
+def test_now_at_the_head_of_a_list_holds_for_its_lines(head: str, period: str, periods) -> None:
     text = f"{head}\n（一）文化馆14个；\n（二）博物馆28座；\n（三）书屋1600家。"
     found = periods(text, "2022-03-10", "2021年全县文化事业")
     assert found == {"14个": period, "28座": period, "1600家": period}
 
 
-def test_a_text_that_first_tells_what_there_is_now_is_of_its_own_time() -> None:
+def test_a_text_that_first_tells_what_there_is_now_is_of_its_own_time(periods) -> None:
     text = "该村现有群众1300人。2023年全村外出务工365人。\n企业来村招聘，招用工人8名。"
     assert periods(text, "2024-03-05")["8名"] == "2024"
     assert periods(text.replace("该村现有群众1300人。", ""), "2024-03-05")["8名"] == "2023"

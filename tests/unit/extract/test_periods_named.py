@@ -8,11 +8,6 @@ from tasks.extract.reader import Reader
 READER = Reader()
 
 
-def periods(text: str, published: str) -> dict[str, str | None]:
-    found = READER.read(Article("x", text, None, published, None)).observations
-    return {o.mention: o.period for o in found}
-
-
 @pytest.mark.parametrize(
     "behind",
     [
@@ -26,7 +21,9 @@ def periods(text: str, published: str) -> dict[str, str | None]:
 )
 @pytest.mark.parametrize("mark", ["。", "。\n"])
 @pytest.mark.parametrize("named", ["从2015年到2020年，全县修路900公里", "2015—2020年，全县修路900公里"])
-def test_years_named_by_both_their_ends_are_those_counted_behind_them(named: str, mark: str, behind: str) -> None:
+def test_years_named_by_both_their_ends_are_those_counted_behind_them(
+    named: str, mark: str, behind: str, periods
+) -> None:
     found = periods(f"{named}{mark}{behind}。", "2021-03-02")
     assert next(found[mention] for mention in found if mention.startswith("70")) == "2015/2020"
 
@@ -42,7 +39,9 @@ def test_years_named_by_both_their_ends_are_those_counted_behind_them(named: str
         ("从2008年到2013年，全县修路900公里。五年来，农机增加了70台。", "70台", None),
     ],
 )
-def test_years_told_apart_have_to_be_as_many_as_are_counted(text: str, mention: str, period: str | None) -> None:
+def test_years_told_apart_have_to_be_as_many_as_are_counted(
+    text: str, mention: str, period: str | None, periods
+) -> None:
     assert periods(text, "2023-05-06")[mention] == period
 
 
@@ -60,7 +59,7 @@ def test_years_told_apart_have_to_be_as_many_as_are_counted(text: str, mention: 
         ("1至3月，全市进出口310亿元。新建厂房46座，占地90亩。", "46座", "2023"),
     ],
 )
-def test_times_of_a_plan_a_feast_and_of_the_text_itself(text: str, mention: str, period: str) -> None:
+def test_times_of_a_plan_a_feast_and_of_the_text_itself(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2023-04-06")[mention] == period
 
 
@@ -74,7 +73,7 @@ def test_times_of_a_plan_a_feast_and_of_the_text_itself(text: str, mention: str,
         ("“十三五”时期，新增床位800张，接待病人达到600万人次。", "600万人次", "2016/2020"),
     ],
 )
-def test_what_is_there_by_then_is_of_the_end_of_a_stretch(text: str, mention: str, period: str) -> None:
+def test_what_is_there_by_then_is_of_the_end_of_a_stretch(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2021-01-28")[mention] == period
 
 

@@ -2,16 +2,6 @@
 
 import pytest
 
-from tasks.extract.model import Article
-from tasks.extract.reader import Reader
-
-READER = Reader()
-
-
-def periods(text: str, published: str) -> dict[str, str | None]:
-    found = READER.read(Article("x", text, None, published, None)).observations
-    return {o.mention: o.period for o in found}
-
 
 @pytest.mark.parametrize("comma", ["，", ","])
 @pytest.mark.parametrize(
@@ -27,7 +17,7 @@ def periods(text: str, published: str) -> dict[str, str | None]:
     ],
 )
 def test_growth_over_a_pair_is_of_the_years_from_the_first_to_the_last(
-    text: str, mention: str, period: str, comma: str
+    text: str, mention: str, period: str, comma: str, periods
 ) -> None:
     assert periods(text.replace("，", comma), "2019-07-02")[mention] == period
 
@@ -41,17 +31,17 @@ def test_growth_over_a_pair_is_of_the_years_from_the_first_to_the_last(
         ("2011年、2012年，分别修路30公里、36公里。", "30公里", "2011"),
     ],
 )
-def test_a_sum_is_of_both_years_that_stand_side_by_side(text: str, mention: str, period: str) -> None:
+def test_a_sum_is_of_both_years_that_stand_side_by_side(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2013-07-02")[mention] == period
 
 
-def test_a_building_is_as_large_as_it_is_whenever_building_began() -> None:
+def test_a_building_is_as_large_as_it_is_whenever_building_began(periods) -> None:
     found = periods("图书馆于2009年10月开工建设，总建筑面积1.6万平方米，为9层楼房，项目总投资7200万元。", "2012-05-04")
     assert found == {"1.6万平方米": "2012", "9层": "2012", "7200万元": "2012"}
     assert periods("2009年10月，新建公路30公里。", "2012-05-04") == {"30公里": "2009-10"}
 
 
-def test_what_something_has_now_come_to_is_of_the_month_of_publication() -> None:
+def test_what_something_has_now_come_to_is_of_the_month_of_publication(periods) -> None:
     found = periods("2010年9月，他引进了60只羊。两年过去，现羊群数已达到180只。", "2013-07-02")
     assert found == {"60只": "2010-09", "180只": "2013-07"}
 
@@ -66,7 +56,7 @@ def test_what_something_has_now_come_to_is_of_the_month_of_publication() -> None
         ("法院今天发布了7起典型案例。2012年，审结案件400件。\n2012年，受理500件。", "7起", "2013"),
     ],
 )
-def test_times_told_before_and_bases_in_spoken_words(text: str, mention: str, period: str | None) -> None:
+def test_times_told_before_and_bases_in_spoken_words(text: str, mention: str, period: str | None, periods) -> None:
     assert periods(text, "2013-05-22")[mention] == period
 
 
@@ -82,7 +72,7 @@ def test_times_told_before_and_bases_in_spoken_words(text: str, mention: str, pe
     ],
 )
 def test_an_old_value_may_stand_before_what_it_is_of_and_a_plan_is_no_old_value(
-    text: str, mention: str, period: str | None
+    text: str, mention: str, period: str | None, periods
 ) -> None:
     assert periods(text, "2021-07-02")[mention] == period
 
@@ -95,7 +85,7 @@ def test_an_old_value_may_stand_before_what_it_is_of_and_a_plan_is_no_old_value(
         ("2017年全市床位800张，一年增加了70张。", "70张", "2017"),
     ],
 )
-def test_what_one_year_has_changed_is_of_that_year(text: str, mention: str, period: str) -> None:
+def test_what_one_year_has_changed_is_of_that_year(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2018-02-01")[mention] == period
 
 
@@ -108,5 +98,5 @@ def test_what_one_year_has_changed_is_of_that_year(text: str, mention: str, peri
         "2021年拟在这个基础上增加30家",
     ],
 )
-def test_a_plan_that_builds_on_last_year_is_of_its_own(told: str) -> None:
+def test_a_plan_that_builds_on_last_year_is_of_its_own(told: str, periods) -> None:
     assert periods(f"去年全县有合作社412家，{told}。", "2021-04-10") == {"412家": "2020", "30家": "2021"}

@@ -2,15 +2,6 @@
 
 import pytest
 
-from tasks.extract.model import Article
-from tasks.extract.reader import Reader
-
-READER = Reader()
-
-
-def periods(text: str, published: str) -> dict[str, str | None]:
-    return {o.mention: o.period for o in READER.read(Article("d", text, None, published, None)).observations}
-
 
 @pytest.mark.parametrize(
     ("text", "mention", "period"),
@@ -25,11 +16,13 @@ def periods(text: str, published: str) -> dict[str, str | None]:
         ("2019年3月，村里流转土地600亩。\n8月，首批蔬菜卖了12万元。", "12万元", "2023-08"),
     ],
 )
-def test_a_month_without_a_year_is_of_the_year_the_story_has_come_to(text: str, mention: str, period: str) -> None:
+def test_a_month_without_a_year_is_of_the_year_the_story_has_come_to(
+    text: str, mention: str, period: str, periods
+) -> None:
     assert periods(text, "2023-09-20")[mention] == period
 
 
 @pytest.mark.parametrize("words", ["今明两年", "12月至明年1月", "去年到今年", "5月至6月3日"])
-def test_a_stretch_without_a_year_behind_a_date_is_read_without_a_fault(words: str) -> None:
+def test_a_stretch_without_a_year_behind_a_date_is_read_without_a_fault(words: str, periods) -> None:
     text = f"2019年3月，合作社成立。{words}，投入5万元。"
     assert periods(text, "2021-02-17")
