@@ -76,7 +76,16 @@ def test_the_ui_shows_the_account(seed_run, prefect_server) -> None:
     )
     with urllib.request.urlopen(request, timeout=20) as answer:
         artifacts = {artifact["key"]: artifact for artifact in json.load(answer)}
-    assert {"account-clean", "account-extract", "account-validate", "release"} <= artifacts.keys()
+    assert {
+        "account-clean",
+        "account-extract",
+        "account-validate",
+        "drift",
+        "quarantine",
+        "release",
+    } <= artifacts.keys()
+    assert artifacts["data-docs"]["type"] == "markdown"
+    assert "index.html" in str(artifacts["data-docs"]["data"])
     assert "quarantined" in str(artifacts["account-clean"]["data"])
 
 
