@@ -93,8 +93,14 @@ class Carried:
             return []
         dates = document.before(low, stop)
         rest = text[dates[0].end : stop].rstrip() if dates else ""
-        heads = rest.endswith(("：", ":", "—")) or not _DIGIT.search(rest)
-        return [s for s in dates if self._reach.opens(s)] if heads else []
+        heads = rest.endswith(("：", ":", "—"))
+        told = [s for s in dates if self._reach.opens(s)] if heads or not _DIGIT.search(rest) else []
+        return told if heads else [s for s in told if not self._aside(s)]
+
+    def _aside(self, stamp: Stamp) -> bool:
+        """Whether a date is of another year than the one that the article reports on."""
+        about = self._document.reporting.period
+        return about is not None and (stamp.period or about)[:4] not in (about[:4], about[-4:])
 
     def _lists_now(self, stamp: Stamp, sentence: int) -> bool:
         """Whether 目前 opens the sentence that heads a list (目前，全县共有：⏎一是…), for a number of it."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from operator import attrgetter
 
 from tasks.extract.clauses import Clause, Sentence
 from tasks.extract.indicators import Named, Slot
@@ -14,18 +12,14 @@ from tasks.extract.indicators_tables import Cell, Sheet
 from tasks.extract.measures import Measured
 from tasks.extract.model import Article, Quantity, TimeExpression
 from tasks.extract.periods import PeriodDecision
-from tasks.extract.periods_iso import schema_period
 from tasks.extract.regions import RegionDecision
-from tasks.extract.table_periods import census_year
+from tasks.extract.table_captions import heading_period
 from tasks.extract.tables_heads import EMPTY
 
 _YEARS = re.compile(r"\b(?:19|20)\d{2}\b")
 # What parts the cells of a flattened table.
 _BEFORE = (" ", "\t", "　", "-", "+", "|", "｜", EMPTY)
 _BEHIND = (" ", "\t", "　", "\n", "|", "｜", EMPTY, "")
-_NO_STAMP = ("title", "base", "same")
-_DATED = re.compile(r"\d")
-_START = attrgetter("start")
 # A natural growth in ‰ is a rate.
 _BY_UNIT = {"百分点": "change", "‰": "share"}
 
@@ -71,7 +65,7 @@ def of_column(
     earlier under 上年同期."""
     if cell.period is not None:
         return when._replace(period=cell.period, rule="table head")
-    above = _heading_period(cell.heading, dates, article) if when.trigger is None else None
+    above = heading_period(cell.heading, dates, article, reporting) if when.trigger is None else None
     if above is not None:
         when = when._replace(period=above, rule="table caption")
     elif when.rule == "reporting":
@@ -81,22 +75,6 @@ def of_column(
     if cell.earlier and when.period:
         when = when._replace(period=_YEARS.sub(lambda year: str(int(year[0]) - 1), when.period), rule="table head")
     return when
-
-
-def _heading_period(span: tuple[int, int], dates: Sequence[TimeExpression], article: Article) -> str | None:
-    """The only date or period of the lines above a table that prints its own figures, unless it is the day of
-    publication."""
-    low = bisect_left(dates, span[0], key=_START)
-    high = bisect_left(dates, span[1], lo=low, key=_START)
-    values = set()
-    for date in dates[low:high]:
-        printed = article.text[date.start : date.end]
-        if date.kind != "duration" and date.role not in _NO_STAMP and _DATED.search(printed):
-            values.add(schema_period(date, printed) if date.value else None)
-    if not values:
-        return census_year(article.text[span[0] : span[1]])
-    value = values.pop() if len(values) == 1 else None
-    return None if value == (article.published_at or "")[:10] else value
 
 
 def of_town(cell: Cell, where: RegionDecision) -> RegionDecision:
