@@ -9,13 +9,17 @@ from typing import NamedTuple
 from tasks.extract.dates_calendar import Window
 from tasks.extract.model import TimeExpression
 
-_BASE_BEFORE = re.compile(r"(?:比|较|较之|相比于?|对比|高于|低于|超过?|超出|多于|少于|好于|快于|慢于)(?:起)?[“\"\s]?$")
+_BASE_BEFORE = re.compile(
+    r"(?:比|较|较之于?|相[比较]于?|对比|对照|高于|低于|超过?|超出|多于|少于|好于|快于|慢于)(?:起)?[“\"\s]?$"
+)
 # 增速高于甲市今年第一季度的2%: the base is that of another place.
 _BASE_ELSEWHERE = re.compile(r"(?:高于|低于|超过|快于|慢于|好于|多于|少于)[\u4e00-\u9fff]{2,5}$")
 _LEAD = 8
-_BASE_PAIR_BEFORE = re.compile(r"(?:与|同|和|跟)\s?$")
-_BASE_AFTER = re.compile(r"[^，。；,;]{0,10}?(?:相比|比较|比(?=[增下提减上，,])|持平|相当)")
-_BASE_FAR = re.compile(r"[^，。；,;]{0,60}?相比")
+_BASE_PAIR_BEFORE = re.compile(r"(?:与|同|和|跟|拿|将|把)\s?$")
+_BASE_AFTER = re.compile(
+    r"[^，。；,;]{0,10}?(?:相[比较]|比较|[对作做]比|对照|比(?=[增下提减上多少高低，,]|起来)|持平|相当|一样)"
+)
+_BASE_FAR = re.compile(r"[^，。；,;]{0,60}?相[比较]")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _ATTRIBUTE_BEFORE = re.compile(r"(?:为期|历时|用时|耗时|期限为?|设立|周期|长达|达|仅需|只需|需)$")
 _ATTRIBUTE_AFTER = re.compile(r"(?:过渡期|行动|计划|规划|期限|左右|多?的时间|可达|交通圈)")

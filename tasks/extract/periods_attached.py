@@ -47,7 +47,7 @@ class Attached:
 
     def _of_the_base(self, stamp: Stamp, between: str, measure: str, start: int) -> bool:
         """Whether an amount is that of the base which the sentence opens with (相比2020年总产值110亿元的数据，…)."""
-        if stamp.role != "base" or measure != "level" or self._text[max(0, stamp.start - 2) : stamp.start] != "相比":
+        if stamp.role != "base" or measure != "level" or not self._text.endswith(cues.COMPARED_WITH, 0, stamp.start):
             return False
         end = next(
             (at for at in range(start, min(len(self._text), start + _REACH)) if self._text[at] in "元人吨户个"), 0

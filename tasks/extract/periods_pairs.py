@@ -202,7 +202,7 @@ def _doubled(document: Document, decision: PeriodDecision, start: int) -> bool:
 def _compared(document: Document, before: list[Stamp]) -> Stamp | None:
     """The base that 相比 opens the sentence with (相比2020年的数据，2021年增加了…)."""
     text = document.text
-    return next((s for s in before if s.role == "base" and text[max(0, s.start - 2) : s.start] == "相比"), None)
+    return next((s for s in before if s.role == "base" and text.endswith(cues.COMPARED_WITH, 0, s.start)), None)
 
 
 def _opening(document: Document, start: int) -> Stamp | None:

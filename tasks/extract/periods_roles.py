@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from tasks.extract.cues import ABOUT
-from tasks.extract.periods_words import SINCE_DEEDS
+from tasks.extract.periods_words import COMPARED_WITH, SINCE_DEEDS
 from tasks.vocabulary import either
 
 PLAN = re.compile(r"五[”\"」’]?(?:规划)?(?:期间|时期|以来|期)")
@@ -88,7 +88,7 @@ def _is_base(role: str, printed: str, lead: str, tail: str) -> bool:
     if _SHARE_OF_LAST.match(tail):
         return True
     spoken = lead[-1:] in ("跟", "与", "和", "同") and tail.startswith(("比起来", "比，", "比,", "来比"))
-    return spoken or lead.endswith(("比起", "较之", "相比于", "对比"))
+    return spoken or lead.endswith(COMPARED_WITH)
 
 
 def _reaching(role: str, period: str, printed: str, lead: str, tail: str, published: dt.date) -> tuple[str, str]:

@@ -6,11 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.extract.clauses import SENTENCE_END
+from tasks.extract.cues import ABOUT
 from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_words import WORDS
+from tasks.vocabulary import either
 
 _SAME_PART = re.compile(r"(?:(?:今|本|当)年|(?P<year>(?:19|20)[0-9]{2})年)的?同期")
 _YEAR_BEFORE = ("去年同期", "上年同期")
+_BARE_YEAR = re.compile(r"今年|本年|(?P<year>(?:19|20)[0-9]{2})年")
+_NAMED_YEAR = re.compile(r"去年|上年|(?:19|20)[0-9]{2}年")
+# …，今年则为28天; …，2024年升至560亿元: nothing is named behind the year, so that the clause says on what the one
+# before it has said.
+_SAYS_ON = re.compile(
+    rf"[，,]?(?:则|也|又|却|就|仅|只|都|才|已经?|同样|进一步)*(?:是|为|有|达|高达|(?:{either(WORDS['turns'])})?了?[到至为成])?"
+    rf"(?:{ABOUT}|超过?|不足)?[0-9]"
+)
 _NOW_OF_TWO = "今年"
 _BARE_MONTH = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月")
 # Whatever is held against itself: the one figure stands within a sentence or two of the other.
@@ -24,8 +36,6 @@ def in_the_same_part(text: str, found: Sequence[Stamp], reported: str | None, ye
     今年同期 after 去年上半年 is this year's first half and holds on as any date does, so that months behind it are of
     this year; 今年 after 去年同期 is the same part of this year. `reported` is the period that the text reports on.
     """
-    if "同期" not in text:
-        return list(found)
     made: list[Stamp] = []
     moved: int | None = None
     for stamp in found:
@@ -40,6 +50,8 @@ def in_the_same_part(text: str, found: Sequence[Stamp], reported: str | None, ye
             stamp = replace(stamp, period=shifted(stamp.period, 1))
         elif printed == _NOW_OF_TWO and part and _held_against(text, made, stamp.start):
             stamp = replace(stamp, period=part)
+        elif later := _said_on(text, made, stamp):
+            stamp = replace(stamp, period=later)
         elif printed[:1].isdigit() or printed[:1] in "今去上明":
             moved = None
         made.append(stamp)
@@ -67,3 +79,17 @@ def _held_against(text: str, made: Sequence[Stamp], at: int) -> bool:
     last = made[-1] if made else None
     near = last is not None and at - last.end <= _REACH and text.find("\n", last.end, at) < 0
     return near and last is not None and text.startswith(_YEAR_BEFORE, last.start)
+
+
+def _said_on(text: str, made: Sequence[Stamp], stamp: Stamp) -> str | None:
+    """The same part of the next year, where a clause that names nothing but the year goes on with what the clause
+    before it said of that part (去年9月优良天数为25天，今年为28天); None for any other date."""
+    last = made[-1] if made else None
+    if last is None or stamp.role != "anchor" or last.role != "anchor" or stamp.period is None:
+        return None
+    if not _is_part(last.period) or int(stamp.period[:4]) - int((last.period or "")[:4]) != 1:
+        return None
+    if not _BARE_YEAR.fullmatch(text, stamp.start, stamp.end) or not _NAMED_YEAR.match(text, last.start):
+        return None
+    near = stamp.start - last.end <= _REACH and not SENTENCE_END.search(text, last.end, stamp.start)
+    return shifted(last.period or "", 1) if near and _SAYS_ON.match(text, stamp.end) else None

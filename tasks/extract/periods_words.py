@@ -45,7 +45,9 @@ STATE = re.compile(rf"(?!突破性)(?:{either(_WORDS['state'])})|(?:{either(_WOR
 FLOW = re.compile(rf"(?<!公)(?!{either(_WORDS['not_flow'])})(?:{either(_WORDS['flow'])})")
 PREDICATE = re.compile(either(_WORDS["predicate"]))
 BY_NOW = re.compile(either(_WORDS["by_now"]))
-OPENING_BASE = re.compile(r"[^，。；,;\n]{0,18}?(?:相比较?|比较?|对比)[，,]")
+OPENING_BASE = re.compile(r"[^，。；,;\n]{0,18}?(?:相比较?|相较|比较?|比起来|对比|对照)(?:而言|来看)?[，,]")
+# 相比, 较之, 相较于: leads to the base of a comparison.
+COMPARED_WITH = ("相比", "相比于", "相较", "相较于", "较之", "较之于", "比起", "对比", "对照")
 SPAN_TO = re.compile(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?:过去了?|来|间|里|的?时间里?)?[，,]?(?:截?[到至止])$"
 )
@@ -88,7 +90,7 @@ PART = re.compile(
     r"从[^，。,0-9]{1,8}(?:层面|方面)来?看[，,]|这?其中|[一-鿿]{2,6}(?<![期途程作动会年月天时间])中(?=[，,])"
 )
 OPENER = re.compile(r"[\s，,；;。！？!?：:“\"（(在到至自]")
-TURN_VERB = re.compile(rf"{either(word for word in _WORDS['turns'] if len(word) > 1)}|持平|相比")
+TURN_VERB = re.compile(rf"{either(word for word in _WORDS['turns'] if len(word) > 1)}|持平|相[比较]")
 ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三四五六七八九][)）]")
 YEARLY = re.compile(either(_WORDS["yearly"]))
 AWARDED = re.compile(either(_WORDS["awarded"]))
@@ -113,7 +115,7 @@ AT_MEETING = re.compile(r"(?:表彰|表扬|颁发|授予|命名)了?[^，。；,
 DONE_BY_NOW = re.compile(r"[，,][^，。；,;]{2,16}已(?:累计|经?为|向|有)?[^，。；,;]{0,6}$")
 FIRST_DAY = re.compile(r"首日|当[天日晚]|首班|首趟")
 # 与上一个五年年均13.8%相比: the value of the base itself.
-OF_THE_BASE = re.compile(r"[0-9][0-9.]*[^，。；,;0-9]{0,10}相比")
+OF_THE_BASE = re.compile(r"[0-9][0-9.]*[^，。；,;0-9]{0,10}相[比较]")
 # 今天全线通车，两地3小时可达: how long the way takes from then on.
 OPENED = re.compile(r"(?:通车|开通|拉通|贯通|通航|投运|运营|上线|首发|投入使用|试运行)[^。；;]*$")
 FINISHED = re.compile(
