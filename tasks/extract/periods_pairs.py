@@ -9,6 +9,7 @@ from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import month_before, shifted
 from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_turns import came_from, comes_to
 
 _TURN_REACH = 30
 _RUN_REACH = 40
@@ -52,20 +53,22 @@ def from_to(document: Document, sentence: int, before: list[Stamp], start: int, 
         return _turned_from(document, before, start, end)
     if _PLANNED.search(document.text, origin, start):
         return None
-    if cues.TURN.search(document.text, origin, start):
+    if cues.TURN.search(document.text, origin, start) or came_from(document.text, origin, start, end):
         return _new_value(document, origin, before)
     ends = _bare_pair(document, before, origin, start, end)
     if ends:
         return ends
     stop = document.clause_end(end)
-    if not cues.TURN.search(document.text, end, min(stop, end + _TURN_REACH)) and not (
-        document.text[stop : stop + 1] in ("，", ",") and cues.TURN.match(document.text, stop + 1)
+    if not (
+        cues.TURN.search(document.text, end, min(stop, end + _TURN_REACH))
+        or comes_to(document.text, origin, start, end)
+        or (document.text[stop : stop + 1] in ("，", ",") and cues.TURN.match(document.text, stop + 1))
     ):
         return None
     own = [stamp for stamp in before if stamp.start >= origin]
     if own:
         return decided(own[0], document.period_of(own[0]), "old_value")
-    scope = _interval(document, before, origin)
+    scope = _interval(document, before, origin) or (None if before else document.outline.five_years(origin))
     return PeriodDecision(scope.partition("/")[0], "interval_start") if scope else PeriodDecision(None, "old_value")
 
 

@@ -42,6 +42,7 @@ _SERIES = "【"
 _THIS_YEAR = frozenset({"这一年", "一年", "这年"})
 _LEAD = 400
 _NEAR = 120
+_ASKS = ("？", "?")
 _SPRING_MONTH = 3
 _LATE_IN_PLAN = 6
 # From this month on a work report reviews the year itself.
@@ -200,7 +201,8 @@ def _title_period(title: str, published_at: str | None, published: dt.date | Non
 
 def _released(text: str, found: Sequence[Stamp]) -> str | None:
     """The period of the figures that the first two sentences say were published."""
-    ends = [match.end() for match in SENTENCE_END.finditer(text[:_LEAD])][:2]
+    # Questions at the head (钱花到哪里去了？) say nothing yet.
+    ends = [match.end() for match in SENTENCE_END.finditer(text[:_LEAD]) if match.group() not in _ASKS][:2]
     lead = text[: ends[-1] if ends else _LEAD // 2]
     if not RELEASES.search(lead):
         return None

@@ -207,9 +207,9 @@ def month_named(text: str, earlier: Iterable[Stamp], at: int) -> str | None:
 
 
 def _year_named(text: str, at: int, before: Sequence[Stamp]) -> str | None:
-    """The last year that the paragraph has named."""
+    """The last year that the paragraph has named; 目前 names none."""
     paragraph = text.rfind("\n", max(0, at - 2000), at)
-    told = [stamp for stamp in before[-8:] if stamp.role not in ("base", "same")]
+    told = [stamp for stamp in before[-8:] if stamp.role not in ("base", "same", "now")]
     named = [stamp.period for stamp in told if stamp.period and stamp.start >= paragraph]
     return named[-1][:4] if named else None
 

@@ -1,0 +1,41 @@
+"""Old and new values that any verb may lead through."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("学校由45所撤并为30所。", "45所", "30所"),
+        ("合作社从8家做大到42家。", "8家", "42家"),
+        ("公交线路由2条织成7条。", "2条", "7条"),
+        ("手续费从20元一路压到5元。", "20元", "5元"),
+    ],
+)
+def test_the_old_value_of_a_pair_is_of_no_known_time(text: str, old: str, new: str, periods) -> None:
+    found = periods(f"2024年，全县{text}", "2024-11-01")
+    assert (found[old], found[new]) == (None, "2024")
+
+
+def test_the_old_value_in_a_review_of_five_years_is_of_the_first(periods) -> None:
+    text = "五年来，改革纵深推进。市属企业由51家整合为33家，园区由106家撤并到50家。"
+    found = periods(text, "2026-02-03", "2026年某市政府工作报告")
+    assert list(found.values()) == ["2021", "2025", "2021", "2025"]
+
+
+@pytest.mark.parametrize("text", ["从300种药材中找到5种。", "惠及从3个月到60个月的婴儿。"])
+def test_a_choice_and_a_reach_are_no_pair(text: str, periods) -> None:
+    assert set(periods(f"2024年，{text}", "2024-11-01").values()) <= {"2024"}
+
+
+def test_an_audit_is_of_the_year_that_it_looks_at(periods) -> None:
+    text = (
+        "钱花到哪里去了？谁在监管？市审计局8月17日发布2022年扶贫资金审计结果。\n"
+        "审计发现三类问题。当年，有18个县挪用资金2.1亿元。另有32个项目长期闲置。\n"
+    )
+    assert set(periods(text, "2023-08-18").values()) == {"2022"}
+
+
+def test_that_year_is_none_where_only_the_present_is_named(periods) -> None:
+    text = "目前，养老场所已有63个。县里还兴办了托养中心，当年即接收老人86名。"
+    assert periods(text, "2020-12-08")["86名"] is None
