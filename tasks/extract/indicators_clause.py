@@ -11,10 +11,10 @@ from tasks.extract.indicators_anew import apart, begins_anew, is_settlement
 from tasks.extract.indicators_elided import only_when
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
 from tasks.extract.indicators_gaps import beyond, fulfilled, gap_to, narrowed, of_the_mean, standing_at
+from tasks.extract.indicators_limits import relimited
 from tasks.extract.indicators_lists import split_list
 from tasks.extract.indicators_parts import (
     LENGTHS,
-    as_long_as,
     is_same_moved,
     lasting,
     of_place,
@@ -31,6 +31,7 @@ from tasks.extract.indicators_ranks import counts_field, is_area, is_field, larg
 from tasks.extract.indicators_residents import LIVING, are_residents, lives_in
 from tasks.extract.indicators_runs import listed_before, members_of, uncut
 from tasks.extract.indicators_sides import phrases_of
+from tasks.extract.indicators_sizes import sized
 from tasks.extract.indicators_spoken import so_far_done, times_as_much, took_time
 from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases, pair_moves
 from tasks.extract.indicators_untold import pointed_name, untold, what_is_left, with_announced, with_rate, without_head
@@ -84,6 +85,8 @@ class ClauseNamer:
                 alone, (name, rule) = name, listed_before(self.subjects, name, rule, runs[place])
                 self.base = name if self.base == alone else self.base
                 name = uncut(self.subjects, name, rule, frame, runs[place])
+                if (other := relimited(name, frame.before)) != name:
+                    name = self.base = other
                 members = members_of(self.subjects, self.slots[place : place + runs[place]], name, rule, frame)
                 name, run_names = members[0], members[1:] or members
             made.append(Named(name[:MAX_NAME], rule, frame.before, frame.after, frame.listed))
@@ -175,8 +178,8 @@ class ClauseNamer:
             return took
         if slot.unit in LIVING and are_residents(frame):
             return LIVING[slot.unit], "residents"
-        if long := as_long_as(frame, slot):
-            return self.wording.after(frame.after) + long, "after"
+        if thing := sized(self.wording, frame, slot):
+            return thing, "after"
         if standard := standard_of(frame.before, frame.after):
             paid = self.wording.before(frame.before.rstrip().removesuffix("照").removesuffix("按"), self.regions).text
             return paid if paid.endswith(_PRICED) else self.wording.tidy(standard), "standard"

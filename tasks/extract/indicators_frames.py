@@ -14,8 +14,10 @@ from tasks.extract.indicators_counted import listed_thing
 from tasks.extract.indicators_groups import COUNTERS, default_groups
 
 _SEPARATORS = "、，,:：∶︰﹕和与及或 \u3000"
-_FROM = re.compile(r"[从由](?![^，,；;、]{0,20}[从由])[^，,；;、]{0,20}$")
-_TO = re.compile(r"[^、，,；;]{0,8}[到至为成]了?\x01*[^、，,；;]{0,4}$")
+# 从中遴选400名教师: those who are chosen from among many are at no level that rises.
+_CHOSEN_FROM = "[^，,；;、]{0,12}?中(?:[\u3400-\u9fff]{0,4}?(?:选|抽|挑|调|拨|划|提|拿|腾|评|招|产生|推荐))"
+_FROM = re.compile(rf"[从由](?![^，,；;、]{{0,20}}[从由]|{_CHOSEN_FROM})[^，,；;、]{{0,20}}$")
+_TO = re.compile(r"[^、，,；;]{0,8}(?:[到至为]|(?<![组建完形构生达收集汇制合落])成)了?\x01*[^、，,；;]{0,4}$")
 _REMARK = re.compile(r"[（(][^（()）\x02]{0,40}[)）]")
 _LIGHT_GAP = re.compile(rf"(?:[^，,、]{{0,8}}[里中](?:就|便)有|[里中当]*[就便]?有?)(?:不到|不足|{ABOUT}|共|超过?|逾)?")
 _REACHING = ("涉及", "惠及", "波及", "普及", "遍及", "参与", "给与")

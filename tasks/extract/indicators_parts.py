@@ -64,7 +64,6 @@ _APART_END = re.compile(r"(?:之|以)?外[，\s]*$")
 _GRAND_TOTAL = re.compile(r"[，；;\s]*(?:本年)?((?:收入|支出)(?:合计|总计))(?:为|达)?")
 _DISTANCES = frozenset(("公里", "米", "厘米", "毫米", "里"))
 _SIZE = re.compile(rf"[、，\s]*([长宽高深厚])(?:达|{ABOUT}|为|有|逾)*")
-_AS_LONG = re.compile(f"(?:一[条道座个处片]|这[条道座]|^)([长宽高深厚])达?(?:{ABOUT}|超过?)?$")
 # Classifiers of one sort of thing: 新建学校8所，改建5所.
 _OF_ONE_SORT = frozenset(
     ("所", "座", "栋", "幢", "艘", "架", "台", "辆", "口", "眼", "株", "棵", "匹", "顶", "床", "套")
@@ -164,14 +163,6 @@ def size_of(frame: Frame, slot: Slot) -> str:
     """The side of a thing that a number measures where nothing else stands before it (全长98米、高12米), "" else."""
     found = _SIZE.fullmatch(frame.before) if slot.unit in _DISTANCES else None
     return found.group(1) if found else ""
-
-
-def as_long_as(frame: Frame, slot: Slot) -> str:
-    """The noun of the size of what stands behind a number (一条长达3公里的堤坝 → 长度), "" elsewhere."""
-    if slot.unit not in _DISTANCES or not frame.after.startswith("的"):
-        return ""
-    found = _AS_LONG.search(frame.before)
-    return f"{found.group(1)}度" if found else ""
 
 
 def tells_of_part(frame: Frame, slot: Slot, state: State) -> bool:

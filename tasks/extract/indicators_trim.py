@@ -13,6 +13,11 @@ from tasks.vocabulary import backwards, either
 _MARKS = "\x01\x02"
 _LOOSE = rf"[\s{_MARKS}、，,；;：:。“”\"'‘’《》（）()\[\]【】…—–\-·．.~～/%]"
 SPACE = f" \t\u3000{_MARKS}"
+_EARLY = 8
+# 2030年前每年, 国庆节后全市: on which side of a date, where no word begins with it (前往, 后续).
+_DATE_SIDE = re.compile(
+    r"^[\s\x02]*\x01+(?:[之以][前后]|前(?![线沿期瞻往景程列来海后端半三两一二四五六七八九十\d])|后(?![备续勤期者半来台端方代]))"
+)
 _ROUTE = re.compile(r"[站铁机高大]|河(?![南北西东池源道流段湖长库网])|.{0,6}[至到—]")
 _WHOLE = re.compile(
     r"(?:左右|以上|以下)?的(?!基础|目标|速度|增|涨|降|跌|水平|幅度|比例|比重|份额|占比|高|低|优惠|折扣|概率|可能|成绩)"
@@ -203,6 +208,7 @@ class Trim(Carry):
         return text[: len(text) - at], kinds
 
     def _strip_head(self, text: str, regions: tuple[str, ...]) -> str:
+        text = _DATE_SIDE.sub("", text) if "\x01" in text[:_EARLY] else text
         while True:
             text = text.lstrip(SPACE)
             if self._is_dependent(text):

@@ -193,7 +193,8 @@ def size_class(place: Place) -> Verdict | None:
 def whoever(place: Place) -> Verdict | None:
     """周工时未达35小时者, 月薪3万元以下的，…: those that a limit delimits."""
     amount = place.amount
-    sizes = amount.dimension in _SIZES and place.after.startswith(("以上", "以下"))
+    sizes = amount.dimension in _SIZES or amount.surface in _SIZED_BY
+    sizes = sizes and place.after.startswith(("以上", "以下"))
     if amount.kind == "percent" or not (sizes or amount.dimension in _LIMIT_DIMENSIONS):
         return None
     if not _WHOEVER.match(place.after):

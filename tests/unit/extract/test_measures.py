@@ -140,6 +140,8 @@ def test_more_or_less_of_what_is_had_is_a_change(verb: str) -> None:
         ("六成以上的经济增长来自服务业。", "六成", ("share", 60)),
         ("70%的用电量增长主要依靠工业。", "70%", ("share", 70)),
         ("全年实现5%的经济增长。", "5%", ("growth", 5)),
+        ("一季度6.1%的增速更是连续17个季度以来首次重返6%以上。", "6%", ("growth", 6)),
+        ("涨幅时隔三年重回2%以上。", "2%", ("growth", 2)),
     ],
 )
 def test_moves_in_points_and_where_growth_comes_from(text: str, mention: str, expected: tuple[str, float]) -> None:

@@ -56,6 +56,10 @@ def test_a_text_about_one_county_of_the_province_in_its_title(text: str, code: s
     assert decide(text, "500亩", "云南：特色产业助农增收").code == code
 
 
+def test_a_road_of_so_many_kilometres_tells_no_home() -> None:
+    assert decide("他们修通了3公里长的产业路。", "3公里").code != "710000"
+
+
 def test_a_title_that_any_office_uses_tells_no_home() -> None:
     text = "这一年,鹤庆开局良好。国务院督查组称赞，全国推广经验，在县委和县政府带领下全县增收。\n新建茶园500亩。"
     assert decide(text, "500亩", "政府工作报告").code == "532932"
