@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.clauses import MENTION, Clause, Sentence
+from tasks.extract.indicators_alike import add_alike
 from tasks.extract.indicators_clause import ClauseNamer
 from tasks.extract.indicators_elided import is_time_clause
 from tasks.extract.indicators_frames import Slot
@@ -94,6 +95,7 @@ class Namer:
         add_views(told)
         add_standards(told)
         add_measures(told, [*past, (earlier, "")])
+        add_alike(told)
         add_hollow(told)
         add_within(told)
         add_labels(told)
@@ -136,13 +138,21 @@ def _add_deed(told: Telling, place: int) -> None:
     if place + 1 >= len(sentence.clauses) or slots[index].unit not in _PEOPLE:
         return
     then = sentence.clauses[place + 1]
-    if then.opener not in "，," or names[index].rule not in ("after", "list") or len(names[index].name) > _SHORT:
+    if then.opener not in "，," or not _told_behind(names[index]):
         return
     deed = "" if then.quantities else deed_behind(told.wording, told.masked, then.start, then.end)
     if deed:
         for one in here.quantities:
-            if slots[one].unit in _PEOPLE and names[one].rule in ("after", "list"):
+            if slots[one].unit in _PEOPLE and _told_behind(names[one]):
                 names[one] = replace(names[one], name=(names[one].name + deed)[:MAX_NAME], rule="deed behind")
+
+
+def _told_behind(named: Named) -> bool:
+    """Whether a name is what stands behind its number, or ends so (其中3200人符合条件)."""
+    said = named.after.rstrip("。，！；\n ")
+    return named.rule in ("after", "list") or (
+        named.rule == "carried subject" and said != "" and named.name.endswith(said)
+    )
 
 
 def _add_purpose(told: Telling, place: int) -> None:

@@ -22,6 +22,7 @@ from tasks.extract.indicators_parts import (
     says_more,
     says_of_part,
     tells_of_part,
+    whole_of_part,
     with_thing,
     without_frame,
     without_place,
@@ -150,10 +151,11 @@ class ClauseNamer:
             return shared, "carried name"
         if not right and (rest := what_is_left(self.subjects, phrase, slot.unit)):
             return rest, "carried name"
-        part = (not phrase and says_of_part(frame)) or tells_of_part(frame, slot, self.state)
+        part = (not phrase and says_of_part(frame, slot, self.state)) or tells_of_part(frame, slot, self.state)
         if part and (whole := self.subjects.owner()):
             share = "比例" if slot.unit in SHARES else ""
-            return prefixed(self.wording, whole, self.wording.after(frame.after)) + share, "carried subject"
+            said = self.wording.after(frame.after)
+            return prefixed(self.wording, whole_of_part(whole), said) + share, "carried subject"
         named, counted = (self.state.last, self.state.last_unit) if first else (self.base, self.slots[0].unit)
         if not right and slot.unit == counted and (other := self.wording.in_place_of(phrase, named)):
             return other, "before"

@@ -17,6 +17,12 @@ from tasks.vocabulary import either
 _LONGEST, _LONG_MEASURE, _SHORT_AIM = 14, 14, 4
 # 县市区, 省级, 村民, 产业链: the word goes on; 上市公司.
 _WHOLE = "(?<!上市)(?!村(?!均))(?![县市区镇乡级域籍民居委组场链园化])"
+# Behind a group: what it did has an adverb, a passive or the sign of something done.
+_DID = (
+    "(?:由此|因此|就此|从此|因而|全都|悉数|一起|共同|相继|陆续|先后|成功|顺利|如期|也|被|得以|得到|受到|遭受|遭到|遭|受|免于|摆脱|告别"
+    "|参[与加]|加入|报名|脱贫|摘帽|出列|退出|入住|搬[迁入进出到]|迁[入进出到]|实现|享受|获|通过|通[车水电]|[用喝吃住过走][上进到]|没有|缺|存在)"
+    "|[\u3400-\u9fff]{1,3}[了过]"
+)
 _TOLD = "累计|生产(?!总值)|共(?![同享建和产管青])|[人户]均(?!可支配|纯收入|消费|收入|GDP|生产)"
 # A bound (用电增速超过17%) says which of a group are counted: it is no figure of the group.
 _REACHED = (
@@ -39,6 +45,10 @@ class Groups:
         thing = rf"(?:的|\x01)*({group}(?:[（(][^（()）]{{1,10}}[)）])?)"
         self._deed = re.compile(rf"{thing}(?=\x01*(?:{told}|{_TOLD}))")
         self._figure = re.compile(rf"{thing}(?=的?[^，。；了\x02]{{0,{_LONG_MEASURE}}}?(?:{measures}){_REACHED}$)")
+        # 贫困群众喝上了放心水: what a group did, no noun that it only belongs to (群众的饮水问题, 村组公路).
+        self._did = re.compile(
+            rf"[\u3400-\u9fff“”]{{0,{_LONGEST}}}?(?:(?:{heads})+|[者员民师生长兵]){_WHOLE}(?P<did>(?:{told}|{_TOLD}|{_DID}).+)"
+        )
         self._towards = re.compile(
             rf"[\u3400-\u9fff]{{0,{_LONGEST}}}?(?:{heads})共?(?:向|对|为|给|对口支援|(?:结对|对口)?帮扶)"
             rf"(?P<whom>[\u3400-\u9fff]{{1,{_SHORT_AIM}}})"
@@ -48,6 +58,11 @@ class Groups:
         """The group that the words between its number and the next one begin with, "" where they tell nothing of it."""
         found = self._deed.match(after) or self._figure.match(after)
         return found.group(1) if found else ""
+
+    def deed_of(self, after: str) -> str:
+        """What the words behind a counted group say that it did, "" where they are nothing but the group."""
+        found = self._did.fullmatch(after)
+        return found["did"] if found else ""
 
     def whom(self, before: str) -> str:
         """To whom the group before a number does something (市向西部 → 西部), "" for none."""

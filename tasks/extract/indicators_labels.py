@@ -4,16 +4,21 @@ to, or what all of a list did stands elsewhere in the sentence."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tasks.extract.clauses import Clause
 from tasks.extract.indicators_elided import elided_words
+from tasks.extract.indicators_groups import COUNTERS, default_groups
 from tasks.extract.indicators_phrases import MAX_NAME
 from tasks.extract.indicators_state import Telling
 from tasks.vocabulary import either
 
 _LONGEST, _SHORT, _SAME = 14, 6, 2
+# 12个村、3000户农户: a group and the mark behind it.
+_GROUP_AND_MARK = re.compile("[\u3400-\u9fff]{0,10}(?:、|和|以及|及|与)")
 _COLONS, _ON = ("：", ":"), "上"
 _IN_IT = re.compile("(?:参与|加入|融入|投身|置身|参加|吸纳|纳入|受益)(?:到|于)?其中")
 
@@ -96,11 +101,27 @@ def _share_deed(told: Telling, clause: Clause) -> None:
     """5户、9名群众和2个村全部脱贫: what all of a list did is said of its last."""
     *firsts, last = clause.quantities
     rest = told.masked[told.slots[last].end : clause.end]
-    found = _words().all_did.fullmatch(rest.rstrip("。！；\n ")) if firsts else None
-    for index in firsts if found else ():
+    if not firsts:
+        return
+    said = rest.rstrip("。！；\n ")
+    found = _words().all_did.fullmatch(said)
+    did = found["did"] if found else _done_by_all(told, clause.quantities, said)
+    for index in firsts if did else ():
         named = told.names[index]
-        if found and named.rule in ("after", "list") and found["did"][:_SAME] not in named.name:
-            told.names[index] = named.called(named.name + found["did"], "shared deed")
+        if named.rule in ("after", "list") and did[:_SAME] not in named.name:
+            told.names[index] = named.called((named.name + did)[:MAX_NAME], "shared deed")
+
+
+def _done_by_all(told: Telling, listed: Sequence[int], said: str) -> str:
+    """What stands behind the last of counted groups that nothing but a mark parts (3个村、120户农户通了水), "" else."""
+    for index, then in pairwise(listed):
+        gap = told.masked[told.slots[index].end : told.slots[then].start]
+        if told.slots[index].unit not in COUNTERS or _GROUP_AND_MARK.fullmatch(gap) is None:
+            return ""
+    if told.slots[listed[-1]].unit not in COUNTERS:
+        return ""
+    did = default_groups().deed_of(said)
+    return told.wording.after(did) if did else ""
 
 
 def _put_in(told: Telling, clause: Clause, thing: str) -> None:

@@ -36,15 +36,22 @@ SIZED = frozenset(
 )
 # 其中58亿元直接来自财政: what is said of a part is no name of its own.
 _PART_OF = re.compile(rf"^[，\s]*(?:在?这?其中|里面)(?:的|有|{ABOUT})*$")
+# 共计3亿元没有用在水利上: the same of a figure in the unit of the one before it, where no noun follows.
+_SO_MUCH = re.compile(r"[，\s]*(?:另|还|又|尚|仍|共|总|累?合?计|约|近|超过?|逾|有)*")
+_OF_NOUN = re.compile("的[\u3400-\u9fff]")
+_OTHER_PART = re.compile(
+    r"(?<=..[金款费收入资])(?:直接|全部|已经?|并?[未没]有?)*(?:来自|用于|用在|投向|投入到?|流向|用来)(?=..)"
+)
 _SAID_OF_PART = re.compile(
-    r"^(?:以[上下]|左右)?(?:都|均|将|直接|全部|主要)*(?:来自|来源|用于|投向|投入|属于|由|为|是|流向|用来|归)"
+    r"^(?:以[上下]|左右)?(?:都|均|将|直接|全部|主要|已经?|并?[未没]有?|专门|被)*"
+    r"(?:来自|来源|用于|用在|用到|花在|投向|投入|投在|投到|属于|由|为|是|流向|流入|用来|归|拨给|拨到|分给|打入|存入|转入)"
 )
 # 其中11家在城区, 今年3个出列, 剩余5个将在明年完工
 _SO_MANY_OF = re.compile(rf"[，\s]*(?:在?其中|其余|剩余|余下|剩下|还剩|尚余|\x01+)(?:还|尚|已|的|有|{ABOUT}|超过?)*")
 _TOLD = re.compile(
     r"(?:以[上下]|左右)?(?:已经?|均|都|也|全部|将|会|要|正在?|仍|还|被|可|预计|计划|成功|顺利|先后)*"
     r"(?:在|位于|处于|采用|使用|来自|属于|是|为|达标|出列|脱贫|摘帽|退出|落户|建成|开工|复工|投产|竣工|通车|完工|完成|挂牌|上市|入选|入围|纳入|列入|进入|获|荣获"
-    r"|通过|实现|成为|出现|陷[了入于]|失控|获救|被困|治愈|痊愈|出院|确诊|倒塌|受损|停产|停用|关闭|着火|沉没|受伤|死亡|遇难(?!者)|活|没有|未|不|参加|达到|超过|用于|分布|集中|建在|设在|接受|享受|得到|经过|开展|启动|投入|交付|入住)"
+    r"|通过|实现|成为|出现|符合|满足|具备|选择|愿意|陷[了入于]|失控|获救|被困|治愈|痊愈|出院|确诊|倒塌|受损|停产|停用|关闭|着火|沉没|受伤|死亡|遇难(?!者)|活|没有|未|不|参加|达到|超过|用于|分布|集中|建在|设在|接受|享受|得到|经过|开展|启动|投入|交付|入住)"
 )
 # 贫困人口281户、1078人。其中河口村61户: a place of its own is no name.
 _SPREAD = frozenset(("户", "人", "亩", "元", "吨", "公顷", "平方米"))
@@ -80,6 +87,7 @@ _AT_THAT_PACE = re.compile(
 _POINTS_BACK = re.compile(r"[\s\x01]*[该本]")
 _WHO = re.compile("[该本]?(?:行|司|公司|集团|企业|省|市|县|区|州|镇|乡|村|校|院|厂|国|店|平台|机构)")
 # 正为930公里路面体检: what is left of 正在为 is no name.
+_FUNDS = ("资金", "款", "经费", "补助", "基金", "贷款", "债券")
 STUMPS = frozenset("正就光根本那有共现已因为被把")
 # 覆盖51万名，合12万户; 现在做到5600万元: verbs of which nothing but the number follows.
 _LOOSE_VERBS = frozenset("合折计做干搞弄")
@@ -142,9 +150,21 @@ def is_water(phrase: str) -> bool:
     return _WATERS.fullmatch(phrase) is not None
 
 
-def says_of_part(frame: Frame) -> bool:
+def whole_of_part(name: str) -> str:
+    """The name of a whole without what was said of its part before (到位资金用于修路 → 到位资金)."""
+    said = _OTHER_PART.search(name)
+    return name[: said.start()] if said else name
+
+
+def says_of_part(frame: Frame, slot: Slot, state: State) -> bool:
     """Whether the words around a number say what a part is for or from, and not what it is (其中58亿元来自财政)."""
-    return _PART_OF.match(frame.before) is not None and _SAID_OF_PART.match(frame.after) is not None
+    if _SAID_OF_PART.match(frame.after) is None:
+        return False
+    if _PART_OF.match(frame.before):
+        return True
+    money = slot.kind == "money" and state.carried.endswith(_FUNDS)
+    told = money or (slot.unit == state.last_unit and slot.unit not in RATES)
+    return told and _SO_MUCH.fullmatch(frame.before) is not None and _OF_NOUN.search(frame.after) is None
 
 
 def acts_on(frame: Frame, slot: Slot) -> bool:

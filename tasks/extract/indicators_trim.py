@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from tasks.extract.indicators_agents import without_agent
 from tasks.extract.indicators_carry import Carry
 from tasks.extract.indicators_counted import listed_thing, thing_before_list
 from tasks.vocabulary import backwards, either
@@ -167,6 +168,8 @@ class Trim(Carry):
             if shorter != stripped:
                 stripped, more = self._strip_tail(shorter)
                 kinds = kinds | more | {"compare"}
+        if "change" in kinds or "reach" in kinds:
+            stripped = without_agent(stripped)
         if "change" in kinds and stripped.endswith(("价", "价格")):
             stripped = _AT_PRICES.sub("", stripped) if "按" in stripped[-8:] or stripped in _PRICE_WORDS else stripped
         if stripped.endswith(("算", "价", "格", "径")):

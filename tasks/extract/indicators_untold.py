@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tasks.extract.indicators_elided import only_when
 from tasks.extract.indicators_frames import Frame, Slot
+from tasks.extract.indicators_groups import COUNTERS
 from tasks.extract.indicators_paid import announced, paid_to_each
 from tasks.extract.indicators_phrases import MAX_NAME, prefixed
 from tasks.extract.indicators_pointers import pointed
@@ -19,8 +20,10 @@ _THAN = re.compile(r"[\s\x01]{0,16}+(?:要|也|都|还)?(?:比|比起|较)")
 # 干满半年的只有164人: whose noun stands before.
 _HEADLESS = re.compile(
     r"[\s，、]{0,16}+(?:其中|而|但)?(?:(?![占超完是为于达])[\u3400-\u9fff\x01]){2,14}的"
-    "(?:则|却|也|还|都|已经?|才|就|又|更|共|大?约|将?近|超过?|不到|不足|仅|只|占|人均|户均|有|达到?|为|是)+"
+    "(?:则|却|也|还|都|已经?|才|就|又|更|共|大?约|将?近|超过?|不到|不足|仅|只|占|人均|户均|有|达到?|为|是)*"
 )
+# 半失能的老人: the noun that those told by another 的 share.
+_OF_SORT = re.compile("[^的]{2}的([\u3400-\u9fff]{2,8})$")
 _EACH = re.compile("(?<=..)(?:人均|户均|亩均|村均|均)$")
 _LEFT = re.compile("(?:还|只|仅|尚|现|目前)?(?:剩下?|剩余|余下?|结余|余)")
 _SAME = 2
@@ -68,7 +71,10 @@ def without_head(subjects: Subjects, before: str, name: str, rule: str, slot: Sl
     state = subjects.state
     counted = state.alike(slot.unit) if slot.unit not in RATES else state.carried
     whole = (subjects.fresh_topic() if state.fresh else "") or (counted if counted != state.rate else "")
-    if not whole or whole[-_SAME:] in name or name[-_SAME:] in whole:
+    noun = _OF_SORT.search(counted) if slot.unit in COUNTERS and whole == counted else None
+    if noun and whole[-_SAME:] not in name:
+        return f"{name}的{noun[1]}", "carried subject"
+    if before.rstrip().endswith("的") or not whole or whole[-_SAME:] in name or name[-_SAME:] in whole:
         return name, rule
     return prefixed(subjects.wording, whole, name), "carried subject"
 
