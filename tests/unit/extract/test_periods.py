@@ -206,6 +206,15 @@ def test_contribution_to_a_change_belongs_to_the_report() -> None:
     assert decide(text, "0.3个百分点", title="4月份物价上涨2%", measure="change").period == "2022-04"
 
 
+def test_what_five_years_put_forward_or_bettered_runs_over_them() -> None:
+    text = "五年来，民生改善。推出惠民措施84项，改善农村住房50万户，建成大桥4座、在建8座。"
+    title = "2026年政府工作报告"
+    assert decide(text, "84项", "2026-01-25", title).period == "2021/2025"
+    assert decide(text, "50万户", "2026-01-25", title).period == "2021/2025"
+    assert decide(text, "4座", "2026-01-25", title).period == "2021/2025"
+    assert decide(text, "8座", "2026-01-25", title).period == "2025"
+
+
 def test_what_five_years_did_runs_over_them() -> None:
     text = "五年来，乡村变了样。五年建成公路900公里，加装护栏20公里；全省现有桥梁60座。"
     found = decide(text, "20公里", "2026-02-01", "2026年某省政府工作报告")
