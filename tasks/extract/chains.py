@@ -1,4 +1,4 @@
-"""Sums printed in steps: 3元5角, 4小时18分, 六斤八两, 十块三. One mention, in the largest unit."""
+"""Sums printed in steps: 3元5角, 9年6个月, 4小时18分, 六斤八两, 十块三. One mention, in the largest unit."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tasks.extract.numbers import EXACT
 
 # How many of the lower unit make one of the upper, by the surfaces as printed.
 _STEPS: dict[str, dict[str, Decimal]] = {
+    "年": {"个月": Decimal(12)},
     "小时": {"分": Decimal(60), "分钟": Decimal(60), "秒": Decimal(3600), "刻钟": Decimal(4)},
     "分钟": {"秒": Decimal(60), "秒钟": Decimal(60)},
     "斤": {"两": Decimal(10)},
@@ -19,6 +20,7 @@ _STEPS: dict[str, dict[str, Decimal]] = {
 _CENTS = frozenset(("分", "分钱"))
 _BASES = {"元", "角", "毛", "块", "圆", "块钱"}
 _LOOSE = {"块": Decimal("0.1"), "毛": Decimal("0.01")}
+_CENTURY = 100
 _LINKS = ("", "零", "又")
 _DIGITS = frozenset("0123456789.")
 
@@ -56,6 +58,6 @@ def _money(text: str, upper: Amount, lower: Amount) -> Decimal | None:
 
 def _steps(upper: Amount, lower: Amount) -> Decimal | None:
     parts = _STEPS.get(upper.unit or "", {}).get(lower.surface)
-    if parts is None or lower.plain >= parts:
+    if parts is None or lower.plain >= parts or (upper.unit == "年" and upper.plain >= _CENTURY):
         return None
     return EXACT.add(upper.value, EXACT.divide(lower.plain, parts))

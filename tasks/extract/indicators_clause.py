@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from tasks.extract.clauses import Clause
 from tasks.extract.indicators_anew import apart, begins_anew, is_settlement
+from tasks.extract.indicators_compared import compared
 from tasks.extract.indicators_elided import only_when
 from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
-from tasks.extract.indicators_gaps import beyond, fulfilled, gap_to, narrowed, of_the_mean, standing_at
+from tasks.extract.indicators_gaps import fulfilled, narrowed, of_the_mean
 from tasks.extract.indicators_limits import relimited
 from tasks.extract.indicators_lists import split_list
 from tasks.extract.indicators_parts import (
@@ -20,9 +21,6 @@ from tasks.extract.indicators_parts import (
     of_place,
     only_places,
     says_more,
-    says_of_part,
-    tells_of_part,
-    whole_of_part,
     with_thing,
     without_frame,
     without_place,
@@ -35,7 +33,15 @@ from tasks.extract.indicators_sides import phrases_of
 from tasks.extract.indicators_sizes import sized
 from tasks.extract.indicators_spoken import so_far_done, times_as_much, took_time
 from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases, pair_moves
-from tasks.extract.indicators_untold import pointed_name, untold, what_is_left, with_announced, with_rate, without_head
+from tasks.extract.indicators_untold import (
+    part_of_whole,
+    pointed_name,
+    untold,
+    what_is_left,
+    with_announced,
+    with_rate,
+    without_head,
+)
 from tasks.extract.indicators_wording import SHARES, Wording
 
 _AHEAD = 24
@@ -151,11 +157,8 @@ class ClauseNamer:
             return shared, "carried name"
         if not right and (rest := what_is_left(self.subjects, phrase, slot.unit)):
             return rest, "carried name"
-        part = (not phrase and says_of_part(frame, slot, self.state)) or tells_of_part(frame, slot, self.state)
-        if part and (whole := self.subjects.owner()):
-            share = "比例" if slot.unit in SHARES else ""
-            said = self.wording.after(frame.after)
-            return prefixed(self.wording, whole_of_part(whole), said) + share, "carried subject"
+        if part := part_of_whole(self.subjects, frame, slot, phrase):
+            return part, "carried subject"
         named, counted = (self.state.last, self.state.last_unit) if first else (self.base, self.slots[0].unit)
         if not right and slot.unit == counted and (other := self.wording.in_place_of(phrase, named)):
             return other, "before"
@@ -174,8 +177,8 @@ class ClauseNamer:
             return self._ranked(frame, first)
         if slot.unit == "名次" and self.state.last and not self.wording.before(frame.before, self.regions).text:
             return closed(self.state.last), "carried name"
-        if compared := self._compared(frame, slot, first):
-            return compared
+        if held := compared(self.subjects, self._owner_or_base(first), frame, slot):
+            return held
         if slot.unit in LENGTHS and (took := took_time(self.wording, self.regions, self.subjects, frame)):
             return took
         if slot.unit in LIVING and are_residents(frame):
@@ -189,21 +192,6 @@ class ClauseNamer:
             return so_far_done(self.wording, self.regions, self.subjects, frame, *aim)
         if (slot.unit == "倍" or of_the_mean(frame.before)) and (against := self.wording.times_of(frame.before)):
             return times_as_much(self.wording, self.regions, self.subjects, *against)
-        return None
-
-    def _compared(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str] | None:
-        """The name of a number that holds a rank, or of a gap to another area or thing; None for any other."""
-        if standing_at(frame) and (told := self.state.alike(slot.unit)):
-            whose = self.wording.before(frame.before.rstrip()[:-1], self.regions).text
-            if not whose or whose in self.state.lone:
-                return told, "carried name"
-        if slot.unit == "百分点" and (base := beyond(frame.before)) and (owner := self._owner_or_base(first)):
-            return owner + base, "carried subject"
-        if (slot.kind == "money" or slot.unit in RATES) and (gap := gap_to(frame.before)):
-            whose = self.wording.before(gap[0], self.regions).text
-            if not whose or self.wording.needs_subject(whose):
-                whose = prefixed(self.wording, self._owner_or_base(first), whose)
-            return whose + gap[1], "carried subject"
         return None
 
     def _owner_or_base(self, first: bool) -> str:

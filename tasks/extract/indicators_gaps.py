@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.extract.cues import ABOUT
+from tasks.extract.cues import ABOUT, any_of
 from tasks.extract.indicators_frames import Frame
 
 _FULFILLED = re.compile(
@@ -24,6 +24,11 @@ _GAP = re.compile(
 _GAP_WORD = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "多于", "少": "少于"}
 _BEYOND = re.compile(
     r"[\s\x01]*(?:并|且|也|均|分别|已)*((?:超过|超出|领先于?|落后于?)(?!全|预期|目标|计划|时序)[\u3400-\u9fff]{2,10})"
+)
+_INDEXES = frozenset(("点", ""))
+_HELD = re.compile(
+    rf"[\s\x01，、和或]*(?:而|但|也|均|都|略|大幅|明显|仍|且|并)*{any_of('held_against')}?"
+    rf"(?P<base>[\u3400-\u9fff]{{0,6}}?\x01*{any_of('held_bases')})(?:的|为|是|值|：)*"
 )
 _HOLDS_RANK = re.compile("的?[\u3400-\u9fff]{0,4}?(?:位居|位列|名列|排名|排在|居|列)(?!民|住|委)")
 _NARROWED = re.compile(f"(?<![差幅距])(?:收窄|扩大)了?{ABOUT}?$")
@@ -54,6 +59,12 @@ def beyond(before: str) -> str:
     """What a share goes beyond, where nothing else stands before a number (超过制造业4.5个百分点), "" elsewhere."""
     found = _BEYOND.fullmatch(before)
     return found.group(1) if found else ""
+
+
+def held_against(before: str, unit: str) -> str:
+    """What an index is held against, where nothing else stands before a number (低于市场预期的 → 市场预期), "" else."""
+    found = _HELD.fullmatch(before) if unit in _INDEXES else None
+    return found["base"].replace("\x01", "") if found else ""
 
 
 def standing_at(frame: Frame) -> bool:

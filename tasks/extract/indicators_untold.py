@@ -10,9 +10,11 @@ from tasks.extract.indicators_elided import only_when
 from tasks.extract.indicators_frames import Frame, Slot
 from tasks.extract.indicators_groups import COUNTERS
 from tasks.extract.indicators_paid import announced, paid_to_each
+from tasks.extract.indicators_parts import says_of_part, tells_of_part, whole_of_part
 from tasks.extract.indicators_phrases import MAX_NAME, prefixed
 from tasks.extract.indicators_pointers import pointed
 from tasks.extract.indicators_state import RATES, Subjects
+from tasks.extract.indicators_wording import SHARES
 
 _CARRIED, _MONEY, _RANK = "carried name", "元", "排名"
 # 比原来的520公斤高出不少
@@ -86,6 +88,17 @@ def with_rate(subjects: Subjects, name: str, rule: str, slot: Slot) -> tuple[str
     at = told.find(found[0]) if found else -1
     tail = told[at + len(found[0]) :] if found and at >= 0 else ""
     return (name + tail, rule) if tail and tail not in name else (name, rule)
+
+
+def part_of_whole(subjects: Subjects, frame: Frame, slot: Slot, phrase: str) -> str:
+    """The name of a part of which is said what it is for or does (其中58亿元来自财政, 11家在城区), "" elsewhere."""
+    state = subjects.state
+    told = (not phrase and says_of_part(frame, slot, state)) or tells_of_part(frame, slot, state)
+    whole = subjects.owner() if told else ""
+    if not whole:
+        return ""
+    said = prefixed(subjects.wording, whole_of_part(whole), subjects.wording.after(frame.after))
+    return said + ("比例" if slot.unit in SHARES else "")
 
 
 def what_is_left(subjects: Subjects, phrase: str, unit: str) -> str:

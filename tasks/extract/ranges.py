@@ -72,15 +72,28 @@ def join_ranges(text: str, amounts: Iterable[Amount]) -> list[Amount]:
 def _chained(text: str, amounts: Iterable[Amount]) -> Iterator[Amount]:
     """The amounts with sums in steps joined (3元5角)."""
     waiting: Amount | None = None
+    zero: Amount | None = None
     for amount in amounts:
+        if waiting is not None and zero is None and _is_zero_of_sum(text, waiting, amount):
+            zero = amount
+            continue
         pair = None
         if waiting is not None and amount.start - waiting.end <= 1:
             pair = join_chain(text, waiting, amount)
         if waiting is not None and pair is None:
             yield waiting
-        waiting = pair or amount
+        if zero is not None and pair is None:
+            yield zero
+        waiting, zero = pair or amount, None
     if waiting is not None:
         yield waiting
+    if zero is not None:
+        yield zero
+
+
+def _is_zero_of_sum(text: str, before: Amount, amount: Amount) -> bool:
+    """Whether a 零 only links two steps of a sum (1年零3个月)."""
+    return before.end == amount.start and text[amount.start : amount.end] == "零" and amount.unit is None
 
 
 def signed(text: str, amount: Amount, touching: bool = False) -> Amount:

@@ -55,6 +55,12 @@ _NO_OLD = ("percent", "rank", "range")
 _MOVED = re.compile(rf"{any_of('rise_or_fall')}了?")
 # 指数分别为101.4、100.5和99.3: the first alone has a word that says what it is.
 _PLAIN = frozenset(("%", "点", "倍"))
+# 低于市场预期的50.7, 前值为49.1: what an index is held against, behind no more than one remark.
+_INDEXES = frozenset(("点", ""))
+_HELD_AGAINST = re.compile(
+    rf"(?:点?[，,][^，。；,;\d\n]{{1,10}})?点?[，,（(、](?:而|但|也|均|都|略|大幅|明显|仍|且|并|和|或)*{any_of('held_against')}?"
+    rf"(?:此前|市场|分析师|经济学家|机构|普遍|各方|路透|彭博|上月|上个月|上期|前月|去年同期|上年同期|[一-鿿]{{0,4}}的)*{any_of('held_bases')}(?:的|为|是|值|：)*"
+)
 # 提出四点主张, 13点要求: points that somebody makes.
 _POINTS_MADE = re.compile("点(?:主张|要求|意见|建议|倡议|希望|看法|体会|共识)")
 _NO_POINTS_BEHIND = frozenset("午晨早晚夜上日时天这述")
@@ -124,6 +130,15 @@ def goes_on_as_index(text: str, amount: Amount, last: Quantity | None) -> bool:
         return False
     printed, gap = text[amount.start : amount.end], text[last.end : amount.start]
     return "." in printed and gap in _LINKS and text[last.end - 1].isdigit() and last.end - last.start <= _LONGEST_INDEX
+
+
+def told_against_index(text: str, amount: Amount, last: Quantity | None) -> bool:
+    """PMI为49.5，低于市场预期的50.7: a bare decimal that an index is held against."""
+    if last is None or amount.unit is not None or amount.form != "arabic" or last.unit not in _INDEXES:
+        return False
+    gap = text[last.end : amount.start]
+    held = len(gap) <= _FAR and "." in text[amount.start : amount.end] and _CLAUSE_ENDS.match(text, amount.end)
+    return bool(held) and _HELD_AGAINST.fullmatch(gap) is not None
 
 
 def points_of(text: str, start: int, end: int) -> bool:

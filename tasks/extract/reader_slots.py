@@ -29,6 +29,8 @@ _ALL_OF = ("全省", "全市", "全县", "全区", "全州", "全旗", "全盟")
 _AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}(?:[当之]?中|里[头面边]?)[，,]?(?:就|便)有$")
 _AMONG = re.compile(r"[^，,、。\x02]{0,8}(?:[当之]?中|里[头面边]?)[，,]?(?:就|便)有\x02")
 # 每5人中有一人
+# 40桥24隧: the printed unit is what is built.
+_WORKS = frozenset(("桥", "隧"))
 _EACH_OF = re.compile(r"[^，,、。\x02]{0,8}(?:[当之]?中|里[头面边]?)[，,]?(?:就|便|仅|只)?有\x02")
 _OF_EACH = re.compile(r"每\x02+[^，,、。\x02]{0,8}(?:[当之]?中|里[头面边]?)[，,]?(?:就|便|仅|只)?$")
 
@@ -37,7 +39,7 @@ def slot_of(text: str, quantity: Quantity) -> Slot:
     """The quantity as the naming sees it, with the noun that its printed unit is or holds."""
     printed = text[quantity.number_end : quantity.end]
     noun = ""
-    if printed[-1:] in _COUNTED_PLACES and printed and quantity.unit == "个":
+    if printed in _WORKS or (printed[-1:] in _COUNTED_PLACES and printed and quantity.unit == "个"):
         noun = printed
     elif printed.endswith("标准煤") and _SAVED.search(text, max(0, quantity.start - 6), quantity.start):
         noun = "标准煤"

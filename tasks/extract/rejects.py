@@ -15,6 +15,7 @@ from tasks.extract import rejects_comparisons as comparisons
 from tasks.extract import rejects_groups as groups
 from tasks.extract import rejects_limits as limits
 from tasks.extract import rejects_names as names
+from tasks.extract import rejects_ones as ones
 from tasks.extract import rejects_ranks as ranks
 from tasks.extract import rejects_scales as scales
 from tasks.extract import rejects_worked as worked
@@ -27,6 +28,7 @@ from tasks.extract.quantities import amounts, quantity_of
 from tasks.extract.rates_carried import (
     goes_on_as_index,
     moves_ratio,
+    told_against_index,
     told_as_change,
     told_as_old,
     with_carried_rate,
@@ -197,7 +199,8 @@ def _carried_kind(text: str, amount: Amount, last: Quantity) -> str:
     """The kind of figure that a bare number is behind one that it goes on with; "" where it does not go on."""
     if told_as_change(text, amount, last) or moves_ratio(text, amount, last):
         return "moved" if last.unit == "倍" or last.kind == "ratio" else last.kind
-    return last.kind if goes_on_as_index(text, amount, last) or told_as_old(text, amount, last) else ""
+    goes_on = goes_on_as_index(text, amount, last) or told_against_index(text, amount, last)
+    return last.kind if goes_on or told_as_old(text, amount, last) else ""
 
 
 def _is_long(amount: Amount, date: tuple[int, int]) -> bool:
@@ -247,7 +250,7 @@ def _finished(text: str, place: Place, floor: int, last: Quantity | None) -> Qua
         return replace(quantity, value=EXACT.multiply(quantity.value, 10), unit="‰")
     if quantity.unit == "个" and _ONE_IN_PEOPLE.match(text, quantity.end):
         return replace(quantity, unit="人")
-    if quantity.unit == "个" and last is not None and names.one_of(place):
+    if quantity.unit == "个" and last is not None and ones.one_of(place):
         return replace(quantity, unit=last.unit)
     return quantity
 

@@ -9,6 +9,7 @@ from tasks.extract.cues import ABOUT, any_of, listed
 from tasks.extract.rates import counted_noun, elided_unit, is_index, is_zero_rate
 from tasks.extract.rates_carried import points_of
 from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
+from tasks.extract.rejects_ones import among_units, one_of, only_one
 from tasks.extract.rejects_ranks import TOP, is_rank
 
 _LOOSE_UNITS = frozenset(listed("loose_units"))
@@ -125,11 +126,17 @@ def bare(place: Place) -> Verdict | None:
         return None
     if amount.form in ("arabic", "slash"):
         return code(place)
+    if amount.form == "chinese" and _ROUND.fullmatch(place.text, amount.start, amount.end):
+        people = counted_noun(place.text, amount.end) == "人" or _PEOPLE_BEHIND.match(place.after)
+        return None if people else ("name", "numeral")
     if _LIST_MARK.search(place.before) and _AFTER_LIST_MARK.match(place.after):
         return "ordinal", "list"
     return "name", "numeral"
 
 
+# 七百难民, 两千考生: people behind a round numeral are counted.
+_ROUND = re.compile("[二两三四五六七八九][百千]")
+_PEOPLE_BEHIND = re.compile("[\u3400-\u9fff]{1,2}(?:人|者|民(?![生营用间政主])|员|兵|警)(?![均民工家])")
 # 指数为246: what an index is needs no fraction.
 _INDEX_IS = re.compile("指数(?:为|是|达到?|报)$")
 
@@ -176,6 +183,14 @@ def chinese_form(place: Place) -> Verdict | None:
     if amount.form != "chinese" or amount.kind != "quantity":
         return None
     surface = amount.surface
+    if surface == "旬":
+        return None if place.before.endswith(_AGED) else ("name", "age")
+    return _classified(place, surface)
+
+
+def _classified(place: Place, surface: str) -> Verdict | None:
+    """The same by the classifier."""
+    amount = place.amount
     if amount.dimension == "place":
         return None if _SPANS.search(place.before) else ("name", "N" + surface)
     if surface in _LOOSE_UNITS and not one_of(place):
@@ -191,7 +206,7 @@ def chinese_form(place: Place) -> Verdict | None:
     if amount.value == 1 and amount.high is None and (amount.dimension in _ARTICLE or an_acre):
         none_of = place.before.endswith("无") and not place.after.startswith(("外", "不"))
         at_least = _AT_LEAST.search(place.before) is not None
-        counted = none_of or at_least or one_of(place) or _among_units(place)
+        counted = none_of or at_least or one_of(place) or among_units(place) or only_one(place)
         return None if counted else ("idiom", "article")
     return small_count(place)
 
@@ -202,26 +217,9 @@ _SPANS = re.compile(
     r"(?:[两二三四五六七八九十\d]{1,3}个?(?:街道|办事处|乡镇|[乡镇])[、和]?)*$"
 )
 _ACRE_OF = ("地", "田", "果", "茶", "能", "可")
-# 辖20个村、一个居委会: one more of the units that a place holds.
-_UNITS_HELD = re.compile(r"[\d一二两三四五六七八九十]个[\u3400-\u9fff]{1,6}[、，,和]$")
-_UNIT_HELD = re.compile("(?:居委会|居民委员会|社区|街道|办事处|村委会|行政村|农场|林场|[乡镇](?=[，。；、]))")
-
-
-def _among_units(place: Place) -> bool:
-    return place.amount.surface == "个" and bool(_UNITS_HELD.search(place.before) and _UNIT_HELD.match(place.after))
-
-
+# 年近八旬 tells an age, 七旬老人 names somebody by it.
+_AGED = ("年近", "年过", "年逾", "年届", "年满")
 _ARTICLE = frozenset(("thing", "person", "household", "event", "step", "vote", "rank", "score"))
-
-
-def one_of(place: Place) -> bool:
-    """12个人中就有一个, 每四度电里就有一度: the one is counted."""
-    return place.before.endswith("有") and _ONE_OF.search(place.before) is not None
-
-
-_ONE_OF = re.compile(
-    r"(?:\d+|每[二两三四五六七八九十百]{1,3})[^，。；,;\d]{0,10}(?:[当之]?中|(?<![公英海华])里[头面边]?)，?(?:就|仅|只|便)?有$"
-)
 
 
 def spoken(place: Place) -> Verdict | None:

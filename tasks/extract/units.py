@@ -24,6 +24,10 @@ _PER_MANY = frozenset("百千万")
 _RISES = re.compile(rf"[至到为](?!位|(?:了|{ABOUT}|超|超过)?[\d.,]+(?:多|余)?[万亿]?(?:升|毫升|公升))")
 
 
+# 35出折子戏 counts plays, 80出头 and 3出2进 do not.
+_PLAYS = re.compile("[\u3400-\u9fff]{0,6}?(?:戏|剧|曲目|折子)|(?=[，。；、])")
+
+
 class Unit(NamedTuple):
     """A unit or classifier as printed; a value times `factor` is in `unit`."""
 
@@ -89,6 +93,8 @@ def match_unit(text: str, at: int) -> Unit | None:
             if other is None or other is unit or text.startswith(other.not_before, end):
                 continue
             return other
+        if unit.surface == "出" and not _PLAYS.match(text, end):
+            continue
         if unit.surface == "升" and _RISES.match(text, end):
             continue
         if unit.surface[-1].isascii() and unit.surface[-1].isalpha() and _latin(text, end):

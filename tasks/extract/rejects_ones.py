@@ -1,0 +1,44 @@
+"""Where 一 with a classifier counts, and is no article: one of several, one more, only one."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.rejects_context import Place
+
+# 辖20个村、一个居委会: one more of the units that a place holds.
+_UNITS_HELD = re.compile(r"[\d一二两三四五六七八九十]个[\u3400-\u9fff]{1,6}[、，,和]$")
+_UNIT_HELD = re.compile("(?:居委会|居民委员会|社区|街道|办事处|村委会|行政村|农场|林场|[乡镇](?=[，。；、]))")
+
+
+def among_units(place: Place) -> bool:
+    """Whether the one is one more of the units that a place holds."""
+    return place.amount.surface == "个" and bool(_UNITS_HELD.search(place.before) and _UNIT_HELD.match(place.after))
+
+
+_ONLY = ("只有", "仅有", "只剩", "仅剩", "只剩下", "仅剩下", "唯有")
+_COUNTABLE = frozenset(("person", "household"))
+_SOMEBODY = re.compile(
+    "[\u3400-\u9fff]{0,6}?(?:人(?![生口均才])|者|民(?![生主])|员|兵|警|官(?!方)|医生|学生|教师|老师|护士|孩子|儿子|女儿|村(?!级)|乡镇|学校|医院|车间|工厂|站点)"
+)
+_BODIES = frozenset(("家", "所", "座", "间", "台", "辆", "艘", "架"))
+
+
+def only_one(place: Place) -> bool:
+    """全村仅有一户没通电, 只有一名法官作出判决: the one is a count."""
+    if not place.before.endswith(_ONLY):
+        return False
+    amount = place.amount
+    if amount.dimension in _COUNTABLE or amount.surface in _BODIES:
+        return True
+    return amount.surface == "个" and _SOMEBODY.match(place.after) is not None
+
+
+def one_of(place: Place) -> bool:
+    """12个人中就有一个, 每四度电里就有一度: the one is counted."""
+    return place.before.endswith("有") and _ONE_OF.search(place.before) is not None
+
+
+_ONE_OF = re.compile(
+    r"(?:\d+|每[二两三四五六七八九十百]{1,3})[^，。；,;\d]{0,10}(?:[当之]?中|(?<![公英海华])里[头面边]?)，?(?:就|仅|只|便)?有$"
+)
