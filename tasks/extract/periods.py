@@ -16,6 +16,7 @@ from tasks.extract.periods_carried import Carried
 from tasks.extract.periods_days import period_days
 from tasks.extract.periods_default import Default
 from tasks.extract.periods_document import Document
+from tasks.extract.periods_founding import building_of, founded
 from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_once import Once
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
@@ -186,16 +187,18 @@ class PeriodScope:
         comma = cues.CLAUSE_END.search(self._text, stamp.end, start)
         if comma is None:
             return False
-        if cues.BY_NOW.search(self._text, comma.start(), start):
-            return True
-        if self._text.startswith("年前", stamp.end - 2) and cues.GREW.search(self._text, comma.start(), start):
+        ago = self._text.startswith("年前", stamp.end - 2) and cues.GREW.search(self._text, comma.start(), start)
+        if ago or cues.BY_NOW.search(self._text, comma.start(), start):
             return True
         published = self._document.published
-        long_ago = published is not None and (stamp.period or "9999")[:4] < str(published.year - 1)
+        if published is None or (stamp.period or "9999")[:4] >= str(published.year - 1):
+            return False
         begun = stamp.daily or cues.GROUND_BROKEN.match(self._text, stamp.end) is not None
-        if long_ago and begun and cues.DONE_BY_NOW.search(self._text, comma.start(), start):
+        if begun and cues.DONE_BY_NOW.search(self._text, comma.start(), start):
             return True
-        long_ago = long_ago and not stamp.daily
+        long_ago = not stamp.daily
+        if long_ago and stamp.role == "anchor" and founded(self._text, stamp.end, start):
+            return True
         told = comma.start() > stamp.end + 1 or self._text[max(0, stamp.start - 1) : stamp.start] in ("于", "在", "自")
         return long_ago and told and cues.EXISTING.search(self._text, comma.start(), start) is not None
 
@@ -211,7 +214,7 @@ class PeriodScope:
             return True
         if stamp.role == "anchor" and cues.BEGUN.match(self._text, stamp.end):
             return True
-        if status == "observation" and self._built_so(stamp, start, end):
+        if status == "observation" and stamp.role == "anchor" and building_of(self._text, stamp.end, start, end):
             return True
         if cues.AWAY.match(self._text, stamp.end) and stamp.role == "now":
             return cues.CLAUSE_END.search(self._text, stamp.end, start) is not None
@@ -227,15 +230,6 @@ class PeriodScope:
             clause = cues.last_clause(self._text, start)
             return cues.AT_MEETING.search(clause) is None and cues.OF_ONE_DAY.search(clause) is None
         return self._cut_off(stamp, start)
-
-    def _built_so(self, stamp: Stamp, start: int, end: int) -> bool:
-        """Whether a date only tells when building began of a thing whose size or cost follows (于10月开工，总投资…)."""
-        begun = cues.GROUND_BROKEN.match(self._text, stamp.end) if stamp.role == "anchor" else None
-        if begun is None or cues.CLAUSE_END.search(self._text, begun.end() - 1, start) is None:
-            return False
-        clause = cues.last_clause(self._text, start)
-        sized = cues.STANDING.search(clause) or cues.SIZED.search(clause)
-        return sized is not None or self._text[end - 1] in cues.BUILDING_UNITS
 
     def _not_yet(self, stamp: Stamp, start: int) -> bool:
         """Whether a date says when something is to come, or whose aims a fact is measured by.
@@ -288,10 +282,12 @@ class PeriodScope:
             if not before and document.reports_now and cues.EXISTING.search(self._text, first, last):
                 return self._default.existing()
         told = self._earlier.told(sentence, start, end, measure, status)
-        if told is None and status == "observation" and self._earlier.goes_on_now(sentence, start, end):
+        if told or status != "observation":
+            return told
+        if self._earlier.goes_on_now(sentence, start, end):
             return self._default.existing()
-        day = self._earlier.counted_that_day(sentence, start, end) if told is None and status == "observation" else None
-        return decided(day, day.period, "carried") if day else told
+        day = self._earlier.counted_that_day(sentence, start, end)
+        return decided(day, day.period, "carried") if day else None
 
     def _to_come(self, period: str) -> bool:
         """Whether a period begins after publication."""

@@ -72,7 +72,7 @@ class Carried:
                 if stretch:
                     return stretch
                 stretched = True
-            elif not standing and self._reach.holds_on(stamp, measure, status):
+            elif (not standing or self._reach.of_a_count(stamp)) and self._reach.holds_on(stamp, measure, status):
                 over = self._reach.come_to_now(stamp, start, years_since) or self._reach.worn_out(stamp, sentence)
                 over = over or (measure == "level" and self._is_over(stamp, sentence, start, fact))
                 return None if over else decided(stamp, self._held(stamp, sentence, start, measure, status), "carried")

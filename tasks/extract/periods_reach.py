@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
+from tasks.extract.periods_founding import counted_out
 from tasks.extract.periods_stamps import OF_VALUE, Stamp
 from tasks.extract.periods_words import WORDS
 from tasks.vocabulary import either
@@ -44,6 +45,7 @@ class Reach:
     def holds_on(self, stamp: Stamp, measure: str, status: str) -> bool:
         """Whether a date holds for a number of a later sentence, as far as the date and its own sentence say."""
         opens = stamp.carries or self._of_a_topic(stamp) or self._of_a_scene(stamp) or self._of_a_stock(stamp)
+        opens = opens or self.of_a_count(stamp)
         if stamp.period is None or not opens:
             return False
         if self._tells_an_event(stamp) or self._of_one_clause(stamp) or self._one_of_parts(stamp):
@@ -132,6 +134,10 @@ class Reach:
             return False
         told = _FIGURE.match(self._text, stamp.end + self._text.startswith(("，", ","), stamp.end))
         return told is not None and cues.STATE.search(told.group()) is not None
+
+    def of_a_count(self, stamp: Stamp) -> bool:
+        """Whether a date tells by when something was counted out (家底于2019年底摸清。): what follows was then."""
+        return stamp.role == "anchor" and counted_out(self._text, self._begins(stamp), stamp.end)
 
     def _of_one_clause(self, stamp: Stamp) -> bool:
         """Whether a date stands within a sentence that has told figures of another time before it (建成车间120个，

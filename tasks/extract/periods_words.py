@@ -99,7 +99,8 @@ EXISTING = re.compile(
     rf"(?<![发出体实呈展再涌表])(?:{either(_WORDS['existing'])})"
     rf"|(?<=[，。；,;\n])现(?![{_WORDS['not_now']}])[\u4e00-\u9fff]{{1,6}}?(?:已达?到?|达到?|突破|超过?|共有)(?:[约近超余0-9]|$)"
 )
-WEIGHED = re.compile(either(_WORDS["weighed"]))
+# 收入增长到3亿元 says what was reached, and weighs nothing.
+WEIGHED = re.compile(f"(?:{either(_WORDS['weighed'])})(?!了?[到至])")
 CONTRIBUTES = re.compile(either(_WORDS["contributes"]))
 COMPARED = re.compile(
     r"[^，。；,;\n]{0,8}[，,\n](?:[比较与和同][^，。；,;]{2,8}[，,]?)?(?:同比|环比|增长|增速|增幅|上涨|下降)"
@@ -210,6 +211,7 @@ _SPAN_YEARS = re.compile(r"([0-9]{1,2}|[一二两三四五六七八九十]{1,3})
 _COUNTED = re.compile(r".*[0-9][^、]*、", re.DOTALL)
 _LOOK_BACK = 200
 _PLAN_ZERO = 1951
+_ASIDE_REACH = 6
 _PLAN_NAMED = re.compile(
     r"(?<![与比较和同])[“\"]?(?<![与比较和同]“)(十[一二三四五六])五[”\"]?(?![末年期个人万千百十0-9])"
 )
@@ -236,10 +238,21 @@ def plan_ends(text: str) -> set[int]:
     return {_PLAN_ZERO + 5 * SMALL[found[1]] + 4 for found in _PLAN_NAMED.finditer(text) if found[1] in SMALL}
 
 
+# 国家下达“十五五”目标任务, “十五五”规划: a plan named in passing.
+_PLAN_ASIDE_LEAD = re.compile('(?:下达|谋划|编制|衔接)(?:的|好|了)?[“"]?$')
+_PLAN_ASIDE_NEXT = re.compile('五[”"]?(?:规划|开局|首年|开门红)')
+
+
 def first_plan(text: str, ends: set[int]) -> int:
     """Where a text first names a five-year plan with one of these last years, its length if it never does."""
-    found = (m.start() for m in _PLAN_NAMED.finditer(text) if _PLAN_ZERO + 5 * SMALL.get(m[1], 0) + 4 in ends)
-    return next(found, len(text))
+    named = (m for m in _PLAN_NAMED.finditer(text) if _PLAN_ZERO + 5 * SMALL.get(m[1], 0) + 4 in ends)
+    return next((m.start() for m in named if not _named_aside(text, m)), len(text))
+
+
+def _named_aside(text: str, plan: re.Match[str]) -> bool:
+    """Whether a plan is named only as that of another or as a paper, so that what follows is not of its years."""
+    lead = text[max(0, plan.start(1) - _ASIDE_REACH) : plan.start(1)]
+    return _PLAN_ASIDE_LEAD.search(lead) is not None or _PLAN_ASIDE_NEXT.match(text, plan.end(1)) is not None
 
 
 def span_years(printed: str) -> int | None:

@@ -1,0 +1,43 @@
+"""Dates that tell when something began (2015年成立，现有社员320户) and those by which things were counted out."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract import periods_words as cues
+from tasks.extract.periods_words import WORDS, last_clause
+from tasks.vocabulary import either
+
+_FOUNDED = re.compile(rf"(?:份|底|初)?[^，。；,;\n0-9]{{0,14}}?(?:{either(WORDS['founded'])})[，,]")
+_AT_FIRST = re.compile(either(WORDS["at_first"]))
+_COUNTED_OUT = re.compile(
+    rf"(?:底|末|初|份)?[^，。；,;\n0-9]{{0,16}}?(?:{either(WORDS['counted_out'])})[^，。；,;\n0-9]{{0,2}}[。；;]"
+)
+_STOCKTAKING = re.compile(either(WORDS["stocktaking"]))
+
+
+def founded(text: str, end: int, start: int) -> bool:
+    """Whether a date that ends at `end` only tells when something began, in a clause of its own before a number.
+
+    What it had at first (注册资金50万元, 当年只有社员18户) is of that date all the same.
+    """
+    begun = _FOUNDED.match(text, end)
+    return begun is not None and begun.end() <= start and _AT_FIRST.search(last_clause(text, start)) is None
+
+
+def building_of(text: str, date: int, start: int, end: int) -> bool:
+    """Whether a date that ends at `date` only tells when building began of a thing whose size or cost the number at
+    `start` gives (于10月开工，总投资…)."""
+    begun = cues.GROUND_BROKEN.match(text, date)
+    if begun is None or cues.CLAUSE_END.search(text, begun.end() - 1, start) is None:
+        return False
+    clause = last_clause(text, start)
+    sized = cues.STANDING.search(clause) or cues.SIZED.search(clause)
+    return sized is not None or text[end - 1] in cues.BUILDING_UNITS
+
+
+def counted_out(text: str, begins: int, end: int) -> bool:
+    """Whether a sentence that begins at `begins` only says that a stock was taken by a date that ends at `end`."""
+    if _STOCKTAKING.search(text, begins, min(len(text), end + 24)) is None:
+        return False
+    return _COUNTED_OUT.match(text, end) is not None
