@@ -282,9 +282,8 @@ def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: b
     told = printed[:4].isdigit() and "同" not in printed
     if told and years == 1 and _ends_of(printed, base_period) and len(period) == len("2020-11"):
         return PeriodDecision(f"{base_period}/{period}", decision.rule, decision.trigger, "named_period", base_period)
-    named = told and len(period) == len(base_period) == len("2020")
-    apart = printed[:4].isdigit() and printed.endswith("同期")
-    if (years > 1 or (years == 1 and (named or apart))) and period[:4] == period.rpartition("/")[2][:4]:
+    # 比2012年增长3% in 2013 is of 2013, as 同比增长3% is.
+    if years > 1 and period[:4] == period.rpartition("/")[2][:4]:
         first = base_period.partition("/")[0]
         if "-" in period:
             first, period = first[:4], period[:4]

@@ -49,7 +49,7 @@ def test_period_of_a_fact(text: str, mention: str, period: str | None) -> None:
 
 def test_base_of_a_comparison_is_never_the_period() -> None:
     decision = decide("全省监测户享受措施5.1个,较2021年增加0.6个。", "0.6个", measure="change")
-    assert (decision.period, decision.baseline, decision.baseline_period) == ("2021/2022", "previous_year", "2021")
+    assert (decision.period, decision.baseline, decision.baseline_period) == ("2022", "previous_year", "2021")
 
 
 def test_change_against_an_earlier_year_runs_from_that_year() -> None:

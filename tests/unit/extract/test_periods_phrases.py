@@ -246,7 +246,7 @@ def test_records_bases_and_quarter_ends(text: str, mention: str, period: str | N
 def test_what_has_doubled_ran_since_its_base() -> None:
     assert period_of("收入较2010年翻一番多。", "一番多", "2022-01-22", measure="ratio") == "2010/2022"
     change = "相比2020年全省总产值70万元的数据，2021年总产值增加了约9万元。"
-    assert period_of(change, "9万元", "2022-01-22", measure="change") == "2020/2021"
+    assert period_of(change, "9万元", "2022-01-22", measure="change") == "2021"
 
 
 def test_now_is_no_month_where_nobody_knows_the_day() -> None:
@@ -284,7 +284,7 @@ def test_a_pair_without_a_verb_takes_the_ends_of_its_years(mention: str, period:
 @pytest.mark.parametrize(
     ("text", "mention", "published", "status", "period"),
     [
-        ("客运量123万人次，比2022年同期增长70%。", "70%", "2023-10-01", "observation", "2022/2023"),
+        ("客运量123万人次，比2022年同期增长70%。", "70%", "2023-10-01", "observation", "2023"),
         ("今年国庆假期，来客70万人次。高峰在10月1日。", "70万人次", "2024-09-27", "target", "2024"),
         ("去年以来，实施项目70项。", "70项", "2022-02-20", "observation", "2021/2022-02"),
         ("去年以来，实施项目70项。", "70项", "2022-01-20", "observation", "2021"),
