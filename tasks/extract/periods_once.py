@@ -10,6 +10,7 @@ import re
 
 from tasks.extract import periods_words as cues
 from tasks.extract.cues import ABOUT
+from tasks.extract.old_values import OLD
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision, decided
 from tasks.extract.periods_stamps import Stamp
@@ -28,6 +29,7 @@ _AGO = rf"(?<![0-9近]){_COUNTED}年(?:之|以)?前"
 _MARK = re.compile(
     rf"(?P<alone>{either(_WORDS['once_alone'])})|(?P<first>{either(_WORDS['first'])})|(?P<once>{either(_WORDS['once'])})"
     rf"|(?P<event>{_BEGUN})|(?P<before>{_JUST}|{_BEFORE}|{_NOT_YET}|{_AGO})"
+    rf"|(?P<old>{OLD})"
     r"|(?P<had>(?<![草高平还复中])原有的?(?!基础)|(?<!姓)曾(?!祖|孙|用名|任)(?:经?(?=占|有|是|为|达|高达|超|拥|只|仅)|经?(?!经|[^，。；]{0,8}的)))"
 )
 # 此前为, 过去要走, 最早只有, 原来的: what stands behind a word that stands alone.

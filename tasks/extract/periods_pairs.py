@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from tasks.extract import periods_words as cues
+from tasks.extract.old_values import planned_before
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import month_before, shifted
 from tasks.extract.periods_stamps import Stamp
@@ -51,7 +52,7 @@ def from_to(document: Document, sentence: int, before: list[Stamp], start: int, 
     origin = cues.last_origin(document.text, sentence, start)
     if origin is None:
         return _turned_from(document, before, start, end)
-    if _PLANNED.search(document.text, origin, start):
+    if _PLANNED.search(document.text, origin, start) or planned_before(document.text, start, end):
         return None
     if cues.TURN.search(document.text, origin, start) or came_from(document.text, origin, start, end):
         return _new_value(document, origin, before)
@@ -156,7 +157,8 @@ def with_base(
         return PeriodDecision(five, "plan_years", decision.trigger)
     base = before[0] if before and before[0].role in ("base", "same") else _compared(document, before)
     if base is None or not _reaches(document, base, start):
-        base = None if cues.ON_YEAR.search(clause) else _compared(document, before) or _opening(document, start)
+        own = cues.ON_YEAR.search(clause) or cues.OWN_BASE.search(clause)
+        base = None if own else _compared(document, before) or _opening(document, start)
     base_period = document.period_of(base) if base else None
     if base is None or base_period is None:
         sums_up = cues.SUMS_UP.search(clause) and not cues.ON_YEAR.search(clause) and base is None

@@ -13,6 +13,11 @@ from tasks.extract.periods_stretches import Stretches
 _STORY = 200
 _REACH = 24
 _FIVE = 5
+# 入社七年，每年收入都在12万元以上: of each of the years, which no date places.
+_EVERY_YEAR = re.compile(r"(?<![户人个村])(?:每一?年|年年|历年)")
+_YEARS_GONE = re.compile(
+    r"(?<![0-9第每期为])(?:[2-9]|[1-9][0-9]|[二两三四五六七八九十]{1,3})多?年(?:以?来|里|间|下来|有余)?[，,]"
+)
 _TRAFFIC = re.compile(r"[0-9.]+[万亿多余]*(?:人次|班|架|辆|列|对|趟)")
 
 
@@ -33,6 +38,9 @@ class Untold:
             return self._expected_today(sentence, start)
         if cues.FORMER_BEHIND.match(self._text, end):
             return PeriodDecision(None, "once")
+        gone = _YEARS_GONE.search(self._text, sentence, start)
+        if gone and _EVERY_YEAR.search(self._text, gone.end(), start):
+            return PeriodDecision(None, "each_year", gone.span())
         later = behind(self._document, sentence, start, end)
         return decided(later, later.period, "date_behind") if later else self._at_that_time(sentence, start)
 

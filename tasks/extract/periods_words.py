@@ -142,6 +142,8 @@ FROM_ON = re.compile(r"(?:[早晚夜]间?|[上下]午|凌晨)?就?(?:开始|算?
 SUM = re.compile(either(_WORDS["sums"]))
 STARTS = re.compile(r"(?:（[^（）]{0,12}）|[）)])?起[，,]?将")
 ON_YEAR = re.compile(either(_WORDS["on_year"]))
+# 标准比原来提高31.6%: a base of its own, whatever the paragraph is held against.
+OWN_BASE = re.compile(r"[比较](?![例重率值拟较大多少])[\u4e00-\u9fff]{2,10}?[增提上下减降高低多少翻扩缩涨跌]")
 COMPANY_FIGURES = re.compile(either(_WORDS["company_figures"]))
 MARKET_DAY = re.compile(either(_WORDS["market_day"]))
 MARKET_WEEK = re.compile(either(_WORDS["market_week"]))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tasks.extract import status_forms as forms
+from tasks.extract.old_values import is_old, planned_before
 from tasks.extract.status_behind import INSIDE, Behind
 from tasks.extract.status_cues import Cue, Place
 from tasks.extract.status_extracts import Extracts
@@ -59,8 +60,8 @@ class Status:
         self._heading = re.compile(either(vocabulary["heading"]))
         self._plan_titles = re.compile(rf"(?:{either(vocabulary['plan_titles'])})(?:[（(][^（()）]*[)）])?[》”]?$")
         self._report_titles = re.compile(either(vocabulary["report_titles"]))
-        self._both_ways = re.compile(rf"(?:{either(vocabulary['looked_back_on'])})(?:以?及|和|与|暨|、|，|\s)")
         self._looked_back_on = re.compile(either(vocabulary["looked_back_on"]))
+        self._both_ways = re.compile(rf"(?:{self._looked_back_on.pattern})(?:以?及|和|与|暨|、|，|\s)")
         self._review_titles = re.compile(either(vocabulary["review_titles"]))
         self.extracts = Extracts(vocabulary)
         self._turns, self.works = Turns(vocabulary), Works(vocabulary)
@@ -158,13 +159,11 @@ class Status:
         published_year: int | None,
         reviewed: int | None = None,
     ) -> Standing:
-        """Status from the cues of the sentence, the clause before and after the number, and the scope.
-
-        `reviewed` is the last year that a report of that date looks back on; the one before publication if not given.
-        """
-        if self._turns.planned_once(clause):
+        """Status from the cues of the sentence, the clause before and after the number, and the scope; `reviewed` is
+        the last year that a report of that date looks back on, the one before publication if not given."""
+        if self._turns.planned_once(clause) or (clause[-1:] in ("由", "从") and planned_before(*at)):
             return Standing("target", "planned once")
-        held = _of_today(clause, after) or surveyed(at.text[at.start : at.end], after)
+        held = _of_today(clause, after) or surveyed(at.text[at.start : at.end], after) or is_old(clause)
         if held:
             return Standing("observation", held)
         behind = self._behind.of(clause, at.text[at.start : at.end], after)
