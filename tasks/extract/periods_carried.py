@@ -22,7 +22,7 @@ _NORM = re.compile(r"每[^，。；,;0-9天日年月]{1,6}?(?:配备?|设有?|�
 _CONTINUES = re.compile(rf"{cues.LEAD_IN.pattern}(?:并|还|又|也|共|已|累计|合计)*(?:{either(cues.WORDS['continues'])})")
 _EACH = re.compile(rf"{cues.LEAD_IN.pattern}每一?[个处家户村所县乡镇座]")
 _LABEL = re.compile(
-    r"[\s\u3000]{0,16}+(?:[\u4e00-\u9fff“”、]{2,12}[：:](?!“)|[一二三四五六七八九十]{1,2}[是、]|[（(]?[一二三四五六七八九十0-9]{1,2}[)）.．、])"
+    r"[\s\u3000]{0,16}+(?:[▶►▲△▼●○◎◆◇■□★☆※•·▪]|[\u4e00-\u9fff“”、]{2,12}[：:](?!“)|[一二三四五六七八九十]{1,2}[是、]|[（(]?[一二三四五六七八九十0-9]{1,2}[)）.．、])"
 )
 _DIGIT = re.compile("[0-9]")
 _LINES = 10
@@ -94,6 +94,10 @@ class Carried:
         dates = document.before(low, stop)
         rest = text[dates[0].end : stop].rstrip() if dates else ""
         heads = rest.endswith(("：", ":", "—"))
+        bracketed = heads and len(dates) == 1 and text[dates[0].start - 1] in "（("
+        if bracketed:
+            # 全市的成绩单（2015年到现在）：: of all that is listed, however it is said.
+            return [replace(dates[0], role="anchor", carries=True)] if dates[0].period else []
         told = [s for s in dates if self._reach.opens(s)] if heads or not _DIGIT.search(rest) else []
         return told if heads else [s for s in told if not self._aside(s)]
 

@@ -14,7 +14,7 @@ from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_anaphora import taken_up
 from tasks.extract.periods_iso import shifted
-from tasks.extract.periods_named import as_many, between, ends_of, is_years, named_stretch, over_by
+from tasks.extract.periods_named import as_many, between, both_named, ends_of, is_years, named_stretch, over_by
 from tasks.extract.periods_reporting import told
 from tasks.extract.periods_sections import Outline
 from tasks.extract.periods_stamps import Stamp
@@ -273,7 +273,7 @@ class Document:
                 return f"{first}/{self._led_to(stamp) or self.published.year}"
             if "多" in printed and other.period == str(int(first) - 1) and self.text[other.start - 1] in "从自":
                 return f"{other.period}/{self.published.year - (self.published.month == 1)}"
-        return None
+        return both_named(self.stamps, count, self.published.year)
 
     @cached_property
     def _jubilees(self) -> set[int | None]:

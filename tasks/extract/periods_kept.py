@@ -20,6 +20,7 @@ _TWICE = 2
 _KEPT_TO = 3
 _SPRING = 5
 _FIRST_QUARTER = 3
+_FIVE_PAST = re.compile(r"(?:^|[。！!\n：:])[\s\u3000]{0,16}+(?:(?:刚刚)?过去的?|这)[五5]年(?:来|间|里|中)?[，,是]")
 _LOOKS_BACK = re.compile(
     r"(?:回首|回望|回顾|盘点|走过|刚刚过去的|过去的)[^，。0-9]{0,2}(20[0-9]{2})年(?!以来|来|底|以前)"
 )
@@ -37,6 +38,12 @@ def looked_back_on(text: str, published: dt.date | None) -> str | None:
     """The last year, where the opening of a text says that it looks back on it (回首2022年，…; 刚刚过去的2022年，…)."""
     said = _LOOKS_BACK.search(text[:_LEAD]) if published else None
     return said[1] if said and published and int(said[1]) == published.year - 1 else None
+
+
+def five_years_past(text: str, published: dt.date | None) -> str | None:
+    """The five years up to the last one, where a text of the first months opens by looking back on them (这五年，…)."""
+    said = _FIVE_PAST.search(text[:_LEAD]) if published and published.month <= _FIRST_QUARTER else None
+    return f"{published.year - 5}/{published.year - 1}" if said and published else None
 
 
 def kept_throughout(text: str, found: Sequence[Stamp], published: dt.date | None) -> str | None:

@@ -12,6 +12,8 @@ _TOLD = frozenset({"anchor", "origin"})
 # 五年来 in a text that named a stretch is that one where it ended so few years ago.
 _LATE = 2
 _HALF = 6
+# 两年间 is told of any two years; so many lie apart by design.
+_SOME = 5
 
 
 def named_stretch(stamps: Sequence[Stamp]) -> Stamp | None:
@@ -41,6 +43,14 @@ def between(before: Iterable[Stamp], count: int, ends: Sequence[int]) -> str | N
         elif int(last) - int(stamp.period) == count:
             return f"{stamp.period}/{last}"
     return None
+
+
+def both_named(stamps: Iterable[Stamp], count: int, year: int) -> str | None:
+    """The one stretch of so many years, over of late, whose first and last year a text names anywhere (2009年，…；2017
+    年，…。这八年，…)."""
+    told = {s.period for s in stamps if s.role in _TOLD and not s.future and s.period and len(s.period) == _YEAR}
+    ends = [int(last) for last in told if str(int(last) - count) in told and 0 <= year - int(last) <= _LATE]
+    return f"{ends[0] - count}/{ends[0]}" if len(ends) == 1 and count >= _SOME else None
 
 
 def over_by(period: str, year: int, so_far: bool) -> bool:

@@ -169,7 +169,9 @@ def with_base(
     if decision.rule == "span" and decision.period is None and document.published and base_period.isdigit():
         return PeriodDecision(f"{base_period}/{document.published.year}", "over_years", decision.trigger)
     printed = document.text[base.start : base.end]
-    if decision.period and printed.endswith("年前") and (told := document.story_of(printed, base.start)):
+    of_plan = five if five and cues.span_years(printed) == _PLAN and decision.period in (five, five[-4:]) else None
+    told = document.story_of(printed, base.start) or of_plan if printed.endswith("年前") else None
+    if decision.period and told:
         return decision._replace(period=told, baseline="named_period", baseline_period=told[:4])
     made = _against(decision, base_period, printed, cues.PER_YEAR.search(clause) is not None)
     # 占比较2019年提高2个百分点: the share of the year, unlike what an amount has grown by since.

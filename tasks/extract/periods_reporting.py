@@ -16,7 +16,15 @@ from tasks.extract.periods_censuses import census, counted_lately
 from tasks.extract.periods_dates import coarse, in_that_month, moved_back, years_of_days_off
 from tasks.extract.periods_days import of_days_off
 from tasks.extract.periods_iso import schema_period
-from tasks.extract.periods_kept import dominant, first_named, kept_throughout, lone_year, looked_back_on, new_year
+from tasks.extract.periods_kept import (
+    dominant,
+    first_named,
+    five_years_past,
+    kept_throughout,
+    lone_year,
+    looked_back_on,
+    new_year,
+)
 from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
 from tasks.extract.periods_parts import at_month_end, bare_year, one_part, only_part, parts_together, season
 from tasks.extract.periods_same import in_the_same_part
@@ -163,7 +171,7 @@ def reporting(
     period = period or (_commonest(found) if title and PORTRAITS.search(title) else None)
     period = period or lone_year(text, found, published) or kept_to or new_year(found, published)
     period = period or (None if daily else kept_throughout(text, found, published))
-    return Reporting(period, None, account, counted, ahead)
+    return Reporting(period, five_years_past(text, published) if period is None else None, account, counted, ahead)
 
 
 def _plan_of(title: str | None, published: dt.date | None) -> tuple[str | None, str | None]:

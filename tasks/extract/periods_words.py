@@ -78,7 +78,10 @@ PERIOD_END = re.compile("期末|(?<![一二三四1-4])季末[^，,；;。]*$")
 STANDING = re.compile(either(_WORDS["standing"]))
 OVER_LAST = re.compile(r"(?:比|较)(?:上年|去年|上一年)(?![末底同])")
 # 据统计，…; 同时，…: what leads into a sentence and says nothing of its own.
-LEAD_IN = re.compile(r"[\s\u3000]{0,16}+(?:[\u4e00-\u9fff]{1,9}[悉计解绍示外道说称时][，,：:])?")
+# 负责人：…: who speaks.
+LEAD_IN = re.compile(
+    r"[\s\u3000]{0,16}+(?:[\u4e00-\u9fff]{1,9}(?:[悉计解绍示外道说称时][，,：:]|[人者长任记员民][：:]“?))?"
+)
 BY_PART = re.compile(r"\s*(?:从|分|按)[^，。,0-9]{1,10}(?:看|分|划分)[，,]|\s*其中")
 HAS = re.compile(r"(?:现|共|拥|设|建)?有[^，。；,;]{0,6}$")
 OVER_SAME = re.compile(

@@ -94,3 +94,30 @@ def test_what_has_taken_shape_in_a_look_back_on_five_years_is_of_the_last() -> N
         "70家": "2018/2022",
         "5条": "2018/2022",
     }
+
+
+def test_years_named_anywhere_place_as_many_counted(periods) -> None:
+    text = "这八年，学校添了12栋楼。2009年，学生只有200人；2017年，学生增加到900人。"
+    assert periods(text, "2018-11-14")["12栋"] == "2009/2017"
+    answer = "记者：成效怎么样？\n负责人：十年间，脱贫25万人。2005年，贫困人口有48万。\n负责人：到2015年，只有23万。这十年有25万户受益。"
+    assert periods(answer, "2016-10-17")["25万户"] == "2005/2015"
+
+
+def test_a_text_of_the_first_months_looks_back_on_five_years(periods) -> None:
+    text = (
+        "各位代表！过去五年，全县跃上了新的高度。\n这五年，经济总量超过430亿元，年均增长6.6%。\n"
+        "发明专利较五年前增长1倍，达到120件。累计完成投资580亿元。\n"
+    )
+    found = periods(text, "2021-01-29", "在县人代会上的讲话")
+    assert found["430亿元"] == found["120件"] == "2020"
+    assert found["6.6%"] == found["580亿元"] == found["1倍"] == "2016/2020"
+
+
+def test_a_list_is_of_what_the_brackets_of_its_heading_say(periods) -> None:
+    text = "再来看看全县的成绩单（2015年到现在）：\n▶223家合作社得到了扶持；\n▶放出贷款112亿元；\n"
+    assert set(periods(text, "2018-11-14").values()) == {"2015/2018-11"}
+
+
+def test_a_base_of_its_own_is_the_base(periods) -> None:
+    text = "同2005年相比，2015年专项资金净增18亿元，今年的标准比原来提高了31.6%。"
+    assert periods(text, "2016-10-17")["31.6%"] == "2016"
