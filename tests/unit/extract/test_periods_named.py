@@ -99,7 +99,10 @@ def test_what_has_taken_shape_in_a_look_back_on_five_years_is_of_the_last() -> N
 def test_years_named_anywhere_place_as_many_counted(periods) -> None:
     text = "这八年，学校添了12栋楼。2009年，学生只有200人；2017年，学生增加到900人。"
     assert periods(text, "2018-11-14")["12栋"] == "2009/2017"
-    answer = "记者：成效怎么样？\n负责人：十年间，脱贫25万人。2005年，贫困人口有48万。\n负责人：到2015年，只有23万。这十年有25万户受益。"
+    answer = (
+        "记者：成效怎么样？\n负责人：十年间，脱贫25万人。2005年，贫困人口有48万。\n"
+        "负责人：到2015年，只有23万。这十年有25万户受益。"
+    )
     assert periods(answer, "2016-10-17")["25万户"] == "2005/2015"
 
 
