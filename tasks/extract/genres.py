@@ -6,12 +6,14 @@ Tales and verse are told by their form, see `genres_forms`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tasks.extract.amounts import Amount
 from tasks.extract.genres_forms import forms_of, is_form, is_plain, keeps_large
 from tasks.extract.rejects_context import Place, Verdict
+from tasks.extract.sought import SoughtWords
 from tasks.vocabulary import read_yaml
 
 _ARTICLE_MARK = re.compile(r"第[零一二三四五六七八九十百\d]{1,5}条")
@@ -69,7 +71,20 @@ def genres_of(text: str) -> frozenset[str]:
     """The genres of which enough words fill the text; empty for news, reports and communiqués."""
     letters = frozenset(text)
     needed = min(_MOST, max(_LEAST, len(text) // _PER_CHARACTERS))
-    return frozenset(name for name in _genres() if _is_of(name, text, letters, needed)) | forms_of(text)
+    words, genres = _words()
+    hits = Counter(name for word in words.around(text) for name in genres.get(word, ()))
+    likely = [name for name, count in hits.items() if count >= min(needed, _MOST_PLAIN)]
+    return frozenset(name for name in likely if _is_of(name, text, letters, needed)) | forms_of(text)
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[SoughtWords, dict[str, list[str]]]:
+    """The words of all genres, and the genres of each."""
+    genres: dict[str, list[str]] = {}
+    for name, genre in _genres().items():
+        for word in genre.words:
+            genres.setdefault(word, []).append(name)
+    return SoughtWords(genres), genres
 
 
 def _is_of(name: str, text: str, letters: frozenset[str], needed: int) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.extract.indicators_wording import phrases
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _BUDGET = "预算"
@@ -81,10 +82,10 @@ def _marks(text: str) -> Iterator[_Mark]:
 
 
 @lru_cache(maxsize=4)
-def _account_names() -> re.Pattern[str]:
+def _account_names() -> Sought:
     """An account named as itself, not as where money goes to (调入一般公共预算)."""
     accounts = f"(?:{either(phrases()['budget_accounts'])})(?:{_BUDGET})?"
-    return re.compile(
+    return Sought(
         rf"(?<![入到从自对由向])(?P<account>{accounts})(?P<head>收支|执行|情况|方面|[：:。\n]|$)?(?=(?P<side>[本总各]?级?[收支])?)"
     )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from tasks.extract.indicators_wording import phrases
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 # Behind a heading a sentence begins with its time. A bare measure needs the word in front (粮食全年产量).
@@ -23,6 +23,6 @@ def run_in_headings(text: str) -> Iterator[tuple[int, int]]:
 
 
 @lru_cache(maxsize=4)
-def _headings() -> re.Pattern[str]:
+def _headings() -> Sought:
     heads = either(phrases()["run_in_headings"])
-    return re.compile(rf"(?m)^[ \t\u3000]{{0,8}}(?P<head>{heads})(?={_TIME}(?!{_BARE}))")
+    return Sought(rf"(?m)^[ \t\u3000]{{0,8}}(?P<head>{heads})(?={_TIME}(?!{_BARE}))")

@@ -13,10 +13,11 @@ from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.periods_roles import until_now
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_words import WORDS
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _TAKES_UP: list[str] = WORDS["takes_up"]
-_TAKEN_UP = re.compile(rf"(?<![^，。；,;：:！？\s])[在而]?(?:{either(_TAKES_UP)})[间里]?[来]?(?=[，,\u4e00-\u9fff])")
+_TAKEN_UP = Sought(rf"(?<![^，。；,;：:！？\s])[在而]?(?:{either(_TAKES_UP)})[间里]?[来]?(?=[，,\u4e00-\u9fff])")
 _PASSED_OVER = frozenset({"base", "same", "title", "now", "noted"})
 _REACH = 240
 _MOST = 12

@@ -10,20 +10,21 @@ from dataclasses import replace
 from tasks.extract.periods_roles import plan_so_far
 from tasks.extract.periods_stamp import Stamp
 from tasks.extract.periods_words import WORDS, plan_ends
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 # 这两年，…, 几年间，…: a stretch that no date places.
-_THESE_YEARS = re.compile(
+_THESE_YEARS = Sought(
     r"(?<![近这前第十0-9])(?:[二三四六七八九]?十|[2-9]0)年时间(?=[，,])|这(?:[两二三四六七八九十]|十多|[二三四]十多?|[2-46-9]|[1-4][0-9])年(?:当中|之中|中)?(?=[，,有新共累我全])|(?<![近这前十0-9])[几数]年[间来](?=[，,])"
 )
 # 五年下来，…, 短短三年时间里，…: the same at the head of a clause.
-_SPENT = re.compile(
+_SPENT = Sought(
     r"(?<![^，。；,;：:！？\s])(?:短短|仅仅|仅|不过)?((?:[0-9]{1,2}|[二两三四五六七八九十]{1,3})年"
     rf"(?:{either(WORDS['spent'])})里?)(?=[，,])"
 )
-_PLAN_YEARS = re.compile('[“"]?十[一二三四五六]五[”"]?(?:的|这|的这|这个)五年(?:间|里|来|时间)?')
+_PLAN_YEARS = Sought('[“"]?十[一二三四五六]五[”"]?(?:的|这|的这|这个)五年(?:间|里|来|时间)?')
 # 进入“十四五”，…: since it began.
-_PLAN_ENTERED = re.compile('(?:进入|迈入|步入|跨入)了?[“"]?十[一二三四五六]五[”"]?(?:[以之]?后)?(?=[，,])')
+_PLAN_ENTERED = Sought('(?:进入|迈入|步入|跨入)了?[“"]?十[一二三四五六]五[”"]?(?:[以之]?后)?(?=[，,])')
 _SAID_AGAIN = re.compile(r"[”\"]?(?:的|这|的这)(?:一|[二两三四五六七八九十]{1,2}|[0-9]{1,2})年(?:间|里|来|当中|时间)?")
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者|笔者)?(?:发|截)稿[时前]?")
 

@@ -11,6 +11,7 @@ from tasks.extract import periods_words as cues
 from tasks.extract.periods_iso import PART, shifted
 from tasks.extract.periods_stamps import NAMES_YEAR, Stamp
 from tasks.extract.periods_words import WORDS
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _LATER_YEARS: dict[str, int] = WORDS["later_years"]
@@ -19,7 +20,7 @@ _LONG_AGO = 2
 _MONTH = len("2019-08")
 _DAYS_OF_NEWS = 31
 _PRINTED_YEAR = re.compile("(?:19|20)[0-9]{2}年")
-_LATER_YEAR = re.compile(rf"(?<![^，。；,;\s])到?了?({either(_LATER_YEARS)})(?=[，,春夏秋冬末底\u4e00-\u9fff])")
+_LATER_YEAR = Sought(rf"(?<![^，。；,;\s])到?了?({either(_LATER_YEARS)})(?=[，,春夏秋冬末底\u4e00-\u9fff])")
 _LEAD = 16
 _FIVE = 5
 _LATELY = 3

@@ -8,6 +8,7 @@ from typing import Any
 from tasks.extract.cues import ABOUT
 from tasks.extract.dates_grammar import SMALL
 from tasks.extract.numbers import read_numeral
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either, read_yaml
 
 _WORDS: dict[str, Any] = read_yaml("periods.yaml")
@@ -147,9 +148,9 @@ STARTS = re.compile(r"(?:（[^（）]{0,12}）|[）)])?起[，,]?将")
 ON_YEAR = re.compile(either(_WORDS["on_year"]))
 # 标准比原来提高31.6%: a base of its own, whatever the paragraph is held against.
 OWN_BASE = re.compile(r"[比较](?![例重率值拟较大多少])[\u4e00-\u9fff]{2,10}?[增提上下减降高低多少翻扩缩涨跌]")
-COMPANY_FIGURES = re.compile(either(_WORDS["company_figures"]))
-MARKET_DAY = re.compile(either(_WORDS["market_day"]))
-MARKET_WEEK = re.compile(either(_WORDS["market_week"]))
+COMPANY_FIGURES = Sought(either(_WORDS["company_figures"]))
+MARKET_DAY = Sought(either(_WORDS["market_day"]))
+MARKET_WEEK = Sought(either(_WORDS["market_week"]))
 MOVED_THAT_DAY = re.compile(rf"[^。；，,;\n]{{0,20}}(?:{either(_WORDS['market_moves'])})")
 LIVE = re.compile(either(_WORDS["live"]))
 BRIEFS = re.compile(either([*_WORDS["bulletins"], *_WORDS["briefs"]]))
@@ -217,9 +218,7 @@ _COUNTED = re.compile(r".*[0-9][^、]*、", re.DOTALL)
 _LOOK_BACK = 200
 _PLAN_ZERO = 1951
 _ASIDE_REACH = 6
-_PLAN_NAMED = re.compile(
-    r"(?<![与比较和同])[“\"]?(?<![与比较和同]“)(十[一二三四五六])五[”\"]?(?![末年期个人万千百十0-9])"
-)
+_PLAN_NAMED = Sought(r"(?<![与比较和同])[“\"]?(?<![与比较和同]“)(十[一二三四五六])五[”\"]?(?![末年期个人万千百十0-9])")
 
 
 MENDED = re.compile(r"整改|追缴|收回|追回|归还|上缴|清退|退还|出台|处分|问责|约谈|谈话|修订")

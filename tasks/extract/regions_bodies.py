@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tasks.extract.gazetteer import words
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _OFTEN = 2
@@ -97,18 +98,18 @@ def _nature() -> re.Pattern[str]:
 
 
 @cache
-def _signs() -> re.Pattern[str]:
+def _signs() -> Sought:
     """What a text has to hold for an area of nature to stand in it; most texts hold none."""
     lakes = ("湖水", "湖面", "湖总", "湖流域", "湖面积", "湖蓄水")
-    return re.compile(either((*words()["natural_kinds"], *words()["natural_areas"], *words()["new_areas"], *lakes)))
+    return Sought(either((*words()["natural_kinds"], *words()["natural_areas"], *words()["new_areas"], *lakes)))
 
 
-def natural_areas(headed: str) -> list[tuple[int, int, str]]:
-    """Basins, plateaus, oil fields and lakes that a clause is about, in a text behind one line break."""
+def natural_areas(text: str) -> list[tuple[int, int, str]]:
+    """Basins, plateaus, oil fields and lakes that a clause is about."""
     found: list[tuple[int, int, str]] = []
-    if not _signs().search(headed):
+    if not _signs().search(text):
         return found
-    for match in _nature().finditer(headed):
+    for match in _nature().finditer("\n" + text):
         group = "name" if match["name"] else "lake"
         if not _STOP.search(match[group]):
             found.append((match.start(group) - 1, match.end(group) - 1, match[group]))

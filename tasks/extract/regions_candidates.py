@@ -32,6 +32,7 @@ from tasks.extract.regions_villages import (
     towns_named_again,
     villages_named_again,
 )
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 Item = tuple[int, int, Place | str]
@@ -41,11 +42,11 @@ _CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^�
 # 健全县级网络, 安全乡村, 农村上涨: no 全县, no 全乡, no 村上.
 _WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全", "农村", "乡村"))
 # What lies in the towns of a prefecture, and what in its counties.
-_PART_OF_CITY = re.compile(
+_PART_OF_CITY = Sought(
     r"(?<![一-鿿])(?:市区|[两三四五六七八九]县)(?![的内里外中以至到和与及、])(?=[^，。；：,;:\n的]{1,16}[0-9])"
 )
 # The village of a story (把村子的人均收入…), and no kind of village.
-_ONE_VILLAGE = re.compile("(?:把|让|使|给|，|。|\n)村子")
+_ONE_VILLAGE = Sought("(?:把|让|使|给|，|。|\n)村子")
 # 村里 is the village of a story, named or not, where it opens a clause.
 _IN_VILLAGE = frozenset(("村里", "村上"))
 _CLAUSE_HEAD = frozenset("。！？；，,;\n“")
@@ -61,7 +62,7 @@ _LETTERS = re.compile(
     f"(?<![赴到往来自、]){_LETTER}(?:、{_LETTER}){{2,16}}等?{_COUNTER}|(?<![一-鿿]){_LETTER}{{2,6}}{_COUNTER}"
 )
 # A body of the city around a county, in that county's page.
-_OF_CITY = re.compile(f"(?<![一-鿿])市(?:{either(words()['city_bodies'])})")
+_OF_CITY = Sought(f"(?<![一-鿿])市(?:{either(words()['city_bodies'])})")
 _IN_AREA = re.compile(
     r"(?:^|[。；;\n])(?P<lead>[\s　]*(?:而|同时|此外|今天|目前|眼下)?在)(?P<area>[^，。；,;]{2,12})，[^。；;]{0,30}$"
 )
@@ -173,7 +174,7 @@ def _institutions(text: str) -> list[Item]:
     """Institutions with a name of their own, and railways."""
     found: list[Item] = [
         (m.start("name") - 1, m.end("name") - 1, _place(_TIME.sub("", m["name"]), "institution"))
-        for m in own_institution().finditer("\n" + text)
+        for m in own_institution().behind_break(text)
         if names_a_body(m["name"]) and not NO_OWN_NAME.search(m["name"])
     ]
     railways = cues.RAILWAY.finditer(text) if "铁" in text else ()
@@ -198,7 +199,7 @@ def _of_people_and_nature(text: str) -> list[Item]:
         (m.start("name"), m.end("name"), _place(m["name"], "person")) for m in persons().finditer(text)
     ]
     found += [(start, end, _place(name, "person")) for start, end, name in life_stories(text)]
-    found += [(start, end, _place(name, "natural")) for start, end, name in natural_areas("\n" + text)]
+    found += [(start, end, _place(name, "natural")) for start, end, name in natural_areas(text)]
     return found
 
 
@@ -214,8 +215,8 @@ def _home_bodies(text: str, home: Place) -> list[Item]:
 
 def _settlements(text: str, settled: set[str], book: Gazetteer) -> list[Item]:
     """Villages of their own, and those and the institutions (`settled`) that come again by name."""
-    own = own_villages("\n" + text)
-    own += towns_named_again("\n" + text, lambda name: name in book.towns)
+    own = own_villages(text)
+    own += towns_named_again(text, lambda name: name in book.towns)
     found: list[Item] = [(start, end, _place(name, "settlement")) for start, end, name in own]
     if len({name for _, _, name in own}) + len(settled) > 1:
         found += [(m.start(), m.end(), _place(m[0], "settlement")) for m in _BOTH_VILLAGES.finditer(text)]

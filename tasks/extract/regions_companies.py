@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_firms import DATA_OF, bodies
 from tasks.extract.regions_scan import WordScan
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _CODE = r"(?:[A-Za-z]{2}[:：.]?)?(?:[0-9]{6}|[0-9]{4,5}(?=[.．-]))(?:[.．-][A-Za-z]{2,3})?(?=[）)，,；; ])"
@@ -45,9 +46,9 @@ _EARLY = 80
 
 
 @cache
-def _earned() -> re.Pattern[str]:
+def _earned() -> Sought:
     """What only a company's report speaks of."""
-    return re.compile(either(words()["earnings"]))
+    return Sought(either(words()["earnings"]))
 
 
 @cache

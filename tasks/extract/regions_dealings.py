@@ -8,6 +8,7 @@ from functools import cache
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_firms import Found, bodies
 from tasks.extract.regions_people import given_name, surnames
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _LEAD = 30
@@ -62,7 +63,7 @@ def _acting() -> re.Pattern[str]:
     return re.compile(rf"[。！？；，,;\n“][ \t\xa0　]{{0,16}}+{now}(?P<kind>{kinds})(?={now}(?:{acts}))")
 
 
-_FIRM_SIGN = re.compile("公司|集团|家企业|家单位|家银行")
+_FIRM_SIGN = Sought("公司|集团|家企业|家单位|家银行")
 # Firms just named, counted as the subject of a clause: 两家企业分别投入….
 _SEVERAL = re.compile(
     r"[。！？；，,;\n][ \t\xa0　]{0,16}+(?P<kind>[两三四五六七八九]家(?:企业|公司|单位|银行))(?=分别|各|共同|先后)"
@@ -70,13 +71,13 @@ _SEVERAL = re.compile(
 
 
 @cache
-def _of_someone() -> re.Pattern[str]:
+def _of_someone() -> Sought:
     """Someone's firm at the head of a clause (如今，陈某某的合作社…), or theirs (他们生产的…)."""
     kinds = either((*bodies()["story_firms"], *bodies()["someones_firms"]))
     when = "(?:现在|如今|目前|今年|去年|当年|第[一二三]年|[0-9]{4}年|，){0,4}"
     own = rf"公司|企业|厂|合作社|生产的|的(?:{either(bodies()['firm_figures'])})"
     given = given_name("业县市区镇乡村州省等级")
-    return re.compile(
+    return Sought(
         rf"[。！？；，,;：\n“][ \t\xa0　]{{0,16}}+{when}(?P<kind>[{surnames()}]{given}的(?:{kinds})|他们(?:{own}))"
     )
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from tasks.extract.cues import ABOUT
 from tasks.extract.regions_scan import WordScan
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either, read_yaml
 
 Found = tuple[int, int, str]
@@ -74,7 +75,7 @@ def nameless_bodies(text: str, places: Collection[int] = ()) -> list[Found]:
 
 
 @cache
-def _named() -> re.Pattern[str]:
+def _named() -> Sought:
     """A body with a name at the head of a clause."""
     kinds = either(bodies()["named_kinds"])
     apart = (
@@ -84,7 +85,7 @@ def _named() -> re.Pattern[str]:
     )
     scene = "(?:(?:走进|来到|在|位于)(?:[^，。；的]{2,10}的)?|记者从)?"
     head = rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　“]{{0,16}}+{_WHEN}{scene}"
-    return re.compile(rf"{head}(?P<name>[^\W0-9_]{{2,12}}?(?:{kinds}))(?!{apart})")
+    return Sought(rf"{head}(?P<name>[^\W0-9_]{{2,12}}?(?:{kinds}))(?!{apart})")
 
 
 @cache

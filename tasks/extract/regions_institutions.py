@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tasks.extract.gazetteer import words
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 
@@ -39,7 +40,7 @@ def body_behind() -> re.Pattern[str]:
 
 
 @cache
-def own_institution() -> re.Pattern[str]:
+def own_institution() -> Sought:
     """An institution at the head of a clause that needs no place name (农业银行, 瑶岭牧场)."""
     kinds = either(words()["own_institutions"])
     stop = either(words()["not_institutions"])
@@ -48,4 +49,4 @@ def own_institution() -> re.Pattern[str]:
     own = r"[^\W0-9个些的和与在入及多从并且把让被给向]{2,6}?"
     name = rf"(?P<name>(?:{known})(?![、和与的等]|系)|(?!{stop}|{counted}){own}(?:{kinds}))"
     other = r"(?!(?:19|20)[0-9]{2}年)[0-9]++(?![.0-9]*%)|业(?!绩|务)|家|们|化|贷|卡|配"
-    return re.compile(rf"[。！？\n，,；;][ \t　]*+(?:在|其中|而|同时|此外)?{name}(?!{other})")
+    return Sought(rf"[。！？\n，,；;][ \t　]*+(?:在|其中|而|同时|此外)?{name}(?!{other})")

@@ -16,8 +16,9 @@ from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_words import ROUTE_JOIN
+from tasks.extract.sought import Sought
 
-_ROUTE = re.compile(
+_ROUTE = Sought(
     r"起自|起于|始于|起点(?:位于|为|在|于)|为起点|[东南西北]起(?![飞步伏点义])|引出，|终点(?:站?设?在|至|位于|为|是)"
 )
 _KIND = "铁路|高铁|城际|高速公路|高速|公路|快速路|管道|管线|航线|线路|工程|通道"

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tasks.extract.gazetteer import words
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 NATIONAL = re.compile(r"全国|我国|中国|国家(?!级)|国务院|央视网|新华社|中央")
@@ -34,7 +35,7 @@ REPORTED = re.compile("据(?:悉|了解|介绍|统计|测算|报道)[，,]$")
 OF_NATION = re.compile(
     r"[一-鿿]{2,16}(?:中心|基地|研究[所院]|委员会|协会|大会|平台)(?=[一-鿿]{0,2}(?:投入|成立|落户|落地|举[行办]|召开|揭牌|获批|启用))"
 )
-EVERY_PROVINCE = re.compile(
+EVERY_PROVINCE = Sought(
     r"3[0-4]个省(?=[（(区份、和自市级]|$)|各省区市|各省(?=[（(、])"
     # A sentence that begins with many provinces has left the one of the scene before; whom they help is another matter.
     r"|(?<=[。\n])(?:截至)?(?:目前|如今|现在|此外)，(?=[1-3][0-9][多余]?个省(?![级内])(?![^，。；]{0,12}(?:援|对口|帮扶)))"

@@ -9,6 +9,7 @@ from functools import cache
 
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_firms import Found, bodies, heads_again
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _AGAIN = 2
@@ -45,7 +46,7 @@ def given_name(no_second: str) -> str:
 
 
 @cache
-def _people() -> re.Pattern[str]:
+def _people() -> Sought:
     """Someone whose home, age or trade a story tells: 吴某某家, 65岁的李某某, 低保户兰某某, 牧民巴某某."""
     ends = "家的说把在正告一去今靠种养，,、夫老和有给将自从前现来是因患就也每还又已过当曾带了向干做"
     ends += "卖买回租承流开算两三几0-9"
@@ -57,7 +58,7 @@ def _people() -> re.Pattern[str]:
     own = "的|里|分|去年|今年|一年|还|光|每年|就|也|有|承包|种|养|买|盖|住|年|靠|收入|人均"
     # Few letters can begin any of these: the engine turns down the rest without trying the words one by one.
     first = re.escape("".join(sorted({kind[0] for kind in persons})))
-    return re.compile(
+    return Sought(
         rf"(?=[0-9{surname[1:-1]}{first}])(?:"
         rf"(?P<home>(?<![一-鿿]){surname}{given}(?=家(?:{own})))"
         rf"|(?:(?<![一-鿿])|(?<=的))(?P<family>{surname}(?!先生|女士|某){given}(?=一家(?![企公工店银医酒民人])|夫[妇妻]|两口子))"
@@ -145,10 +146,10 @@ def same_person(text: str, paragraph: int, start: int) -> bool:
 
 
 @cache
-def persons() -> re.Pattern[str]:
+def persons() -> Sought:
     """A villager or resident with a name."""
     kinds, names = either(words()["persons"]), words()["surnames"]
-    return re.compile(
+    return Sought(
         rf"(?:{kinds})(?P<name>[{names}][一-鿿](?:(?!一家|两人|夫妇|夫妻)[一-鿿])?)(?=[的家说把在正告一去今靠种养,，、夫老和有给将自从])"
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tasks.extract.sought import Sought
+
 # Public bodies of an area.
 PUBLIC = re.compile(
     "(?:医院|图书馆|博物馆|体育馆|体育中心|运动中心|会展中心|植物园|动物园|火车站|总站)$"
@@ -16,7 +18,7 @@ AREA_TURN = re.compile(
     "|重点项目|个项目|完成投资|脱贫|贫困|粮食|生产总值|GDP|社会消费|城镇化|高新技术企业|中小企业|民生|学位|床位数|高标准农田"
 )
 # An area speaks: 全县, 我市.
-_AREA_VOICE = re.compile("(?<![一二三四五六七八九十几各百])[全我][省市县区州旗镇乡](?!域|性|级|场)")
+_AREA_VOICE = Sought("(?<![一二三四五六七八九十几各百])[全我][省市县区州旗镇乡](?!域|性|级|场)")
 
 
 @lru_cache(maxsize=8)

@@ -46,7 +46,7 @@ def own_town(text: str, mentions: Sequence[RegionMention]) -> str | None:
         return None
     end = len(text) if itself else _LEAD
     carried = (carried_village(text, mention) for mention in islice(mentions, _FIRST) if mention.start < end)
-    named = (name for _, _, name in own_villages("\n" + text[:end]))
+    named = (name for _, _, name in own_villages(text[:end]))
     towns = [name for name in (*carried, *named) if name and name.endswith(_TOWN)]
     return max(towns, key=text.count, default=itself[0] if itself else None)
 
@@ -57,6 +57,6 @@ def kept_village(text: str, mentions: Sequence[RegionMention]) -> str | None:
     if _WIDER.search(text):
         return None
     carried = (carried_village(text, mention) for mention in islice(mentions, _FIRST) if mention.start < _HEAD)
-    own = (name for start, _, name in own_villages("\n" + text[:_HEAD]))
+    own = (name for start, _, name in own_villages(text[:_HEAD]))
     names = [name for name in (*carried, *own) if name and text.count(name) >= _OFTEN]
     return names[0] if names else None

@@ -9,6 +9,7 @@ from functools import cache
 
 from tasks.extract.gazetteer import COUNTRY, words
 from tasks.extract.regions_place import TOLD, Place
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _WHEN = "(?:[0-9年月日至到—-]{1,12}份?，?|目前|如今|至此|迄今|今年以来|今年|截[至止](?:目前|今年)?|此外|其中|，){0,6}"
@@ -51,9 +52,9 @@ _OF_POVERTY = re.compile("脱贫|乡村振兴|有效衔接|帮扶")
 
 
 @cache
-def _of_all() -> re.Pattern[str]:
+def _of_all() -> Sought:
     """A network of the state or a class of cities at the head of a clause."""
-    return re.compile(rf"{_HEAD}(?P<name>{_network().pattern}|{_CLASS.pattern})")
+    return Sought(rf"{_HEAD}(?P<name>{_network().pattern}|{_CLASS.pattern})")
 
 
 @cache

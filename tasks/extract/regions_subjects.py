@@ -12,6 +12,7 @@ from tasks.extract.gazetteer import gazetteer, words
 from tasks.extract.regions_firms import Found, bodies
 from tasks.extract.regions_people import given_name, surnames
 from tasks.extract.regions_scan import occurrences
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _OFTEN = 3
@@ -39,11 +40,11 @@ def _one() -> re.Pattern[str]:
 
 
 @cache
-def _kin() -> re.Pattern[str]:
+def _kin() -> Sought:
     """One of a family, or the family as a whole by a name without a surname (次仁一家的年收入)."""
     kin = either(bodies()["relatives"])
     more = "的?(?:[年月]?收入|人均|种|养|搬|住|承包|靠)|每年|[0-9一二三四五六七八九两]口"
-    return re.compile(
+    return Sought(
         rf"{_HEAD}(?:(?P<kin>[大二三小]?(?:{kin}))(?![们节和与、])"
         rf"|(?P<family>(?![第每有哪这那唯任另全同是百])[一-鿿]{{2,4}}?)一家(?=(?:去年|今年|一年)?(?:{more})))"
     )
@@ -94,13 +95,13 @@ def _by_surname(text: str) -> list[Found]:
 
 
 @cache
-def _lives() -> re.Pattern[str]:
+def _lives() -> Sought:
     """Someone by a name of three letters at the head of a clause, in front of what only one person does."""
     acts, no_one = either(bodies()["life_acts"]), either(bodies()["no_people"])
     given = given_name("业县市区镇乡村州省")
     own = "的(?:[年月]?(?:纯|总)?收入|工资|年薪)(?=达|有|从|就|超|约|已|每|增|[0-9])"
     west = f"[{bodies()['western_letters']}]"
-    return re.compile(
+    return Sought(
         rf"{_HEAD}(?P<name>(?!{no_one})(?:[{surnames()}]{given}(?={acts}|{own})|[一-鿿]?{west}{{3,7}}(?={own})))"
     )
 

@@ -11,6 +11,7 @@ from tasks.extract.regions_firms import bodies, has_own_name
 from tasks.extract.regions_people import surnames
 from tasks.extract.regions_public import speaks_as_area
 from tasks.extract.regions_titles import TAG
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _NEAR = 200
@@ -24,7 +25,7 @@ _NO_COMPANY = re.compile(
     "|企业|公司|行业|产业|工业|市场|外贸|居民|农产|新能源|我国|中国(?!移动|电信|联通|石|海油|平安|人寿|人保|太|神华|中)"
 )
 # A company as the subject of its own report.
-_ITSELF = re.compile(
+_ITSELF = Sought(
     r"(?:^|[。！？；，,\n])[ \t\xa0　]{0,16}+(?:报告期内，?|此外，?|期内，?)?(?:该?公司|该行|本行|该集团|集团)"
     r"(?!的?[一-鿿]{0,2}表示)"
 )
@@ -34,7 +35,7 @@ _COMPANY_ACTS = re.compile(
 )
 _CORPORATE = re.compile("公告|每股|净利润|营业收入|股东|募集资金|毛利率")
 # A body speaks of itself: 我院现有床位…, 本行资产….
-_OWN_VOICE = re.compile(
+_OWN_VOICE = Sought(
     r"(?:^|[。！？；，,：:\n])[ \t\xa0　]{0,16}+(?:[0-9]{4}年|目前|现在|今年|去年|截至[^，。]{0,12}|[，,]){0,8}+"
     r"(?P<name>我院|我校|我司|我公司|我行|我所|我馆|我社|我园|本公司|本院|本校|本行|本所|本馆|本园|本集团|本会(?!议|期|场))"
     r"(?!长|校长|院长|领导)"

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 
 from tasks.extract.gazetteer import words
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _KIND = "村|社区|嘎查"
@@ -34,7 +35,7 @@ _ACTS = (
 _HEADS = "党委(?:副?书记|委员)|副?[镇乡]长|人大主席"
 _VILLAGE_ACTS = "征地|拆迁|修[了建起通]|栽[了种下]|办[了起]|引[进来入]|盖[了起]|投资"
 _VILLAGE_HEADS = "支书|支部|第一书记|委会|村?主任|驻村"
-OWN_VILLAGE = re.compile(
+OWN_VILLAGE = Sought(
     rf"[。！？!?\n，,；;：:“”来走](?:(?<=来)到|(?<=走)进|(?<![来走]){_OPENING})(?P<name>(?!{_NO_START})(?:[一-鿿]{{5,7}}?嘎查(?={_SPEAKS})|{_LETTER}{{2,4}}?"
     rf"(?:(?:{_KIND})(?!{_COUNT})(?={_SPEAKS}|{_VILLAGE_HEADS}|{_VILLAGE_ACTS})|(?:街道|镇|乡)(?={_SPEAKS}|{_ACTS}|：|:|平均|总人口|总面积|[下现]?辖))))"
 )
@@ -44,20 +45,18 @@ OF_AREA = re.compile(
 )
 # A village behind its town, wherever the county is left out; a town whose head speaks.
 _TO = "走进|来自|来到|位于|地处|前往|奔赴|沿着|主抓"
-_IN_TOWN = re.compile(
+_IN_TOWN = Sought(
     rf"(?:^|[。！？!?\n\t 　，,；;：:“(（在对由从到进于向和与])(?P<name>(?!{_NO_START}|{_TO})"
     rf"[一-鿿]{{2,5}}?[镇乡](?:(?![村镇乡])[一-鿿]){{2,5}}村(?!{_NOT_AFTER_VILLAGE})|(?!{_NO_START})[一-鿿]{{2,6}}?[镇乡](?={_HEADS}))"
 )
 # Whom helpers are sent to: 派驻甲村, 帮扶甲村的.
-_SENT_TO = re.compile(
-    rf"(?:派驻|入驻|进驻|帮扶)(?P<name>(?!{_NO_START})[一-鿿]{{2,4}}?村)(?=的|第一书记|驻村|扶贫|，|,)"
-)
+_SENT_TO = Sought(rf"(?:派驻|入驻|进驻|帮扶)(?P<name>(?!{_NO_START})[一-鿿]{{2,4}}?村)(?=的|第一书记|驻村|扶贫|，|,)")
 _SIGN = re.compile("[村镇乡社嘎街苏]")
 # 以水稻为主的石门村，…
-DESCRIBED = re.compile(rf"的(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}村)(?=，)")
+DESCRIBED = Sought(rf"的(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}村)(?=，)")
 # 让“天眼”所在的甲镇…
-_SITE = re.compile(rf"所在的(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}(?:村|镇|乡))(?!{_NOT_AFTER_VILLAGE})")
-ROW_LABEL = re.compile(r"\n[ \t　]*+(?P<name>[一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]{1,8}(?=[0-9])")
+_SITE = Sought(rf"所在的(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}(?:村|镇|乡))(?!{_NOT_AFTER_VILLAGE})")
+ROW_LABEL = Sought(r"\n[ \t　]*+(?P<name>[一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]{1,8}(?=[0-9])")
 _AGAIN = re.compile(rf"(?P<name>[一-鿿]{{2}}村)(?!{_NOT_AFTER_VILLAGE})")
 _IN_TITLE = re.compile(r"(?:^|[：:】\s的])(?P<name>[一-鿿]{1,4}(?:村|社区))(?!民|级|镇|庄|落)")
 # 柳集镇 is a name, 小集镇 and 中心镇 are none.
@@ -72,7 +71,7 @@ _TOWN_IN_TITLE = re.compile(r"(?:【[^】]*】)?(?P<name>[一-鿿]{2,3}(?:镇|�
 _BEFORE = 3
 _NAMES = 20
 _HAN = re.compile("[一-鿿]")
-_TOWN_HEAD = re.compile(
+_TOWN_HEAD = Sought(
     rf"[。！？!?\n，,；;：:]{_OPENING}(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}(?:镇|乡|街道))"
     "(?![村镇亲愁土路江海、]|驻村|及|和|与|等|周边|境内|之)"
 )
@@ -120,14 +119,14 @@ def title_town(title: str) -> str | None:
     return found["name"] if found and _is_town(found["name"]) else None
 
 
-def own_villages(headed: str) -> list[tuple[int, int, str]]:
-    """Villages, towns and table rows that open a clause, in a text behind one line break: start, end and name."""
-    if _SIGN.search(headed) is None:
+def own_villages(text: str) -> list[tuple[int, int, str]]:
+    """Villages, towns and table rows that open a clause: start, end and name."""
+    if _SIGN.search(text) is None:
         return []
     found = [
         (match.start("name") - 1, match.end("name") - 1, match["name"])
         for pattern in (OWN_VILLAGE, DESCRIBED, ROW_LABEL, _IN_TOWN, _SENT_TO, _SITE)
-        for match in pattern.finditer(headed)
+        for match in pattern.behind_break(text)
     ]
     return [item for item in found if _is_name(item[2])]
 
@@ -150,11 +149,11 @@ def villages_named_again(text: str) -> list[str]:
     return [name for name in named if is_village(name)]
 
 
-def towns_named_again(headed: str, known: Callable[[str], bool]) -> list[tuple[int, int, str]]:
-    """Towns that open a clause (如今青石镇…), where a gazetteer knows them and the text uses their name again, in a
-    text behind one line break: start, end and name."""
-    opening = [match for match in _TOWN_HEAD.finditer(headed) if known(match["name"]) and _is_town(match["name"])]
-    times = {name: headed.count(name) for name in {match["name"] for match in opening}}
+def towns_named_again(text: str, known: Callable[[str], bool]) -> list[tuple[int, int, str]]:
+    """Towns that open a clause (如今青石镇…), where a gazetteer knows them and the text uses their name again:
+    start, end and name."""
+    opening = [match for match in _TOWN_HEAD.behind_break(text) if known(match["name"]) and _is_town(match["name"])]
+    times = {name: text.count(name) for name in {match["name"] for match in opening}}
     return [
         (match.start("name") - 1, match.end("name") - 1, match["name"]) for match in opening if times[match["name"]] > 1
     ]

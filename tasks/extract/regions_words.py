@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from tasks.extract.cues import ABOUT
 from tasks.extract.gazetteer import words
 from tasks.extract.regions_scan import WordScan
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 DATELINE = re.compile(r"(?:[0-9]{1,2}月)?[0-9]{1,2}日[电讯]")
@@ -149,7 +150,7 @@ DRAWN_IN = re.compile("(?:引进|引入|引来)[^，。；,;]{2,24}在$")
 CHOSEN = re.compile("(?:范围内?)?(?:遴选|选拔|挑选|选聘|招募|招聘|引进|选派)")
 NUMBER_NEXT = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个家所名人户]")
 COUNTED = re.compile(r"[0-9]+[个家所名项条座]\Z|[0-9]\Z")
-OWN_AREA = re.compile(r"(?<![一二三四五六七八九十两几各百])[该我](县|旗|州|盟|市(?!场)|区(?!域|间))")
+OWN_AREA = Sought(r"(?<![一二三四五六七八九十两几各百])[该我](县|旗|州|盟|市(?!场)|区(?!域|间))")
 ITS_TOWN = re.compile("[全该我本][镇乡]|街道办")
 FOND = re.compile(
     "(?:幸福|美丽|大美|魅力|活力|富裕|平安|和谐|文明|法治|数字|健康|现代化|小康|建设|的)新?(?=[一-鿿]{2})"

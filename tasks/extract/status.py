@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from tasks.extract import status_forms as forms
 from tasks.extract.old_values import is_old, planned_before
+from tasks.extract.sought import Sought
 from tasks.extract.status_behind import INSIDE, Behind
 from tasks.extract.status_cues import Cue, Place
 from tasks.extract.status_extracts import Extracts
@@ -39,7 +40,7 @@ class Status:
         soon = rf"{INSIDE}(?:{auxiliaries})(?:{adverbs}){{0,2}}{verbs}"
         bodies, demands = either(vocabulary["demand_bodies"]), either(vocabulary["demand_verbs"])
         demand = rf"(?:{bodies})(?:还|同时|进一步)?(?:{demands})[，,：:]"
-        self._openers = re.compile(
+        self._openers = Sought(
             rf"(?:{either(vocabulary['openers'])})(?!(?<=目标)[^。，,]{{0,8}}(?:完成|实现|达成|兑现))"
         )
         self._aims = re.compile(rf"(?:{either(vocabulary['aims'])})[^。，\n完实达]{{0,6}}[是为：:]")
@@ -57,7 +58,7 @@ class Status:
             rf"(?=[{re.escape(''.join(sorted(firsts)))}])(?:(?P<not>{never})|(?P<fact>{fact})|(?P<plan>{plan}))"
         )
         self._planned_amount = (*vocabulary["planned_amount"], "\x01目标")
-        self._heading = re.compile(either(vocabulary["heading"]))
+        self._heading = Sought(either(vocabulary["heading"]))
         self._plan_titles = re.compile(rf"(?:{either(vocabulary['plan_titles'])})(?:[（(][^（()）]*[)）])?[》”]?$")
         self._report_titles = re.compile(either(vocabulary["report_titles"]))
         self._looked_back_on = re.compile(either(vocabulary["looked_back_on"]))
@@ -65,7 +66,7 @@ class Status:
         self._review_titles = re.compile(either(vocabulary["review_titles"]))
         self.extracts = Extracts(vocabulary)
         self._turns, self.works = Turns(vocabulary), Works(vocabulary)
-        self._past = re.compile(either(vocabulary["past_heading"]))
+        self._past = Sought(either(vocabulary["past_heading"]))
 
     def opens(self, heading: str) -> bool:
         """Whether a heading announces plans."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _LINE, _SHORT = 80, 32
@@ -18,7 +19,7 @@ class Works:
 
     def __init__(self, vocabulary: dict[str, Any]) -> None:
         self._names = tuple(vocabulary["promised_works"])
-        self._named = re.compile(either(self._names))
+        self._named = Sought(either(self._names))
         self._ahead = re.compile(rf"{either(vocabulary['works_ahead'])}|{_YEAR.pattern}")
         self._done = re.compile(either(vocabulary["works_done"]))
         self._arranged = re.compile(
