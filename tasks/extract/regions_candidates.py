@@ -28,8 +28,8 @@ from tasks.extract.regions_scan import occurrences
 from tasks.extract.regions_state import state_works
 from tasks.extract.regions_subjects import subjects
 from tasks.extract.regions_villages import (
+    known_towns,
     own_villages,
-    towns_named_again,
     villages_named_again,
 )
 from tasks.extract.sought import Sought
@@ -216,7 +216,7 @@ def _home_bodies(text: str, home: Place) -> list[Item]:
 def _settlements(text: str, settled: set[str], book: Gazetteer) -> list[Item]:
     """Villages of their own, and those and the institutions (`settled`) that come again by name."""
     own = own_villages(text)
-    own += towns_named_again(text, lambda name: name in book.towns)
+    own += known_towns(text, lambda name: name in book.towns)
     found: list[Item] = [(start, end, _place(name, "settlement")) for start, end, name in own]
     if len({name for _, _, name in own}) + len(settled) > 1:
         found += [(m.start(), m.end(), _place(m[0], "settlement")) for m in _BOTH_VILLAGES.finditer(text)]

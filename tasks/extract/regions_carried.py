@@ -27,6 +27,11 @@ _COUNTED = 10
 _LIST_ENDS = re.compile(r"[^，。；,;]{0,24}?等")
 _LIST_BEFORE, _MEMBER = re.compile(r"、[^，。；,;、]*\Z"), 8
 _HELPED_BY = re.compile("[^，。；,;]{0,12}(?:带领|帮助|支持|扶持|推动|指导|关心|协助)下")
+# 甲公司产值2亿元，缴税…，吸纳…: what came of the deed told before, without a subject of its own.
+_OUTCOME = re.compile(
+    "(?:年|每年|累计|共|可|已|直接|间接|先后|预计|同时|并|还){0,2}"
+    "(?:带着|带动|吸纳|惠及|辐射|受益|缴|纳税|上缴|安置|覆盖|服务|户均|(?:人|户)均增收|村集体|集体|亩产|年产|解决[^，。；]{0,8}就业|全村|增收)"
+)
 _LIST_GOES_ON = re.compile(r"[^，。；,;]{0,10}?、")
 # A paragraph that goes on about what the one before ended with.
 _MOREOVER = re.compile(
@@ -111,7 +116,8 @@ def _holds(ground: Ground, other: Place, place: Place) -> bool:
 def _told_on(ground: Ground, end: int, start: int) -> bool:
     """Whether the clauses since a place of a report only go on about its figure (甲区完成5亿元，增长3%)."""
     breaks = [found.end() for found in cues.CLAUSE_END.finditer(ground.text, end, start)]
-    return all(ground.text[at - 1] in "，," and GROWS.match(ground.text, at) for at in breaks)
+    text = ground.text
+    return all(text[at - 1] in "，," and (GROWS.match(text, at) or _OUTCOME.match(text, at)) for at in breaks)
 
 
 def _left(ground: Ground, place: Place, start: int) -> bool:

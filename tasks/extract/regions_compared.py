@@ -10,6 +10,7 @@ from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_words as cues
 from tasks.extract.cues import ABOUT
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
+from tasks.extract.model import RegionMention
 from tasks.extract.regions_firms import bodies
 from tasks.extract.regions_place import TOLD, Place, Spot
 from tasks.vocabulary import either
@@ -48,6 +49,13 @@ def _given_to_firm() -> re.Pattern[str]:
     )
 
 
+# 甲市今年给我省的援助资金, 乙区结对帮我们建了学校: whom the page speaks for gets it.
+_FOR_US = re.compile(
+    r"[^，。；,;\n0-9]{0,16}?(?:给|为|帮|向|对|支援|援助|帮扶|扶持|资助|协作|捐[给赠助])了?(?:我(?:们|[省市县区州旗镇乡村])|咱)"
+)
+
+
+_COMES = re.compile("(?:等地)?(?:来|引|回|的)")
 # What stands between 荣获 and the name of a title.
 _QUOTED_YEAR = re.compile(r"[“\"「《]?(?:(?:19|20)[0-9]{2}\s?年度?)?$")
 
@@ -183,7 +191,22 @@ def is_giver(spot: Spot) -> bool:
     place gives it to (当地政府给了合作社…)."""
     if spot.lead.endswith(("从", "由", "向")) and _GOT_FROM.match(spot.text, spot.place.end):
         return True
+    if gives_us(spot.text, spot.place):
+        return True
     return spot.place.rule == "pointer_office" and _given_to_firm().match(spot.text, spot.place.end) is not None
+
+
+def only_source(text: str, mention: RegionMention) -> bool:
+    """Whether an area is only where someone comes from (从甲市来的就有63个) or gives the page's own one something."""
+    lead = text[max(0, mention.start - 2) : mention.start]
+    comes = lead.endswith(("从", "来自")) and _COMES.match(text, mention.end)
+    return bool(comes or _FOR_US.match(text, mention.end))
+
+
+def gives_us(text: str, place: Place) -> bool:
+    """Whether a place does something for the area, town or village that the page speaks for (甲市帮我们建了2所学校)."""
+    told = place.rule in ("mention", "group", "institution", "firm")
+    return told and _FOR_US.match(text, place.end) is not None
 
 
 def _drawn_in(spot: Spot) -> bool:

@@ -19,6 +19,10 @@ STREET = re.compile(
 )
 _BEHIND = re.compile(rf"(?:国际)?机场|火车站|江(?![苏西])|河(?![南北])|湖(?![南北])|{STREET.pattern}")
 NATURE = re.compile(rf"[江河湖山岛海湾]|水(?![位务利产果稻泥电库])|{STREET.pattern}")
+# 吕梁山、太行山深处; 大别山脉: a range, not the prefecture of its name (but 甲市山区).
+STREET_OR_RANGE = re.compile(
+    rf"{STREET.pattern}|山(?:脉|麓|[深腹]|[东西南北中]?(?:[、，,。；;和与及的]|段|侧|坡|片区))"
+)
 _TOWN = re.compile("镇(?!村)|乡(?![村镇亲])|街道")
 _TOWNS_READ = 40
 _IN = re.compile(

@@ -19,7 +19,7 @@ from tasks.extract.model import RegionMention
 from tasks.extract.regions_aid import HELPED_LEAD
 from tasks.extract.regions_counties import (
     NATURE,
-    STREET,
+    STREET_OR_RANGE,
     Hit,
     counties_after_in,
     counties_by_town,
@@ -37,7 +37,7 @@ _REMEMBERED = 40
 _SHORTEST = 2
 _LEAD = 8
 _LISTS = ("、", "和", "及", "与")
-_LOOSE = frozenset("在的和与及是从到向为对了省市州区由经赴抵自于入以")
+_LOOSE = frozenset("在的和与及是从到至往距离较向为对了省市州区由经赴抵自于入以")
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ def _short_hits(text: str, book: Gazetteer) -> list[Hit]:
         Hit(start, end, _meanings(name, book), False, name in index.weak)
         for start, end, name in found
         if name not in people
-        and not STREET.match(text, end)
+        and not STREET_OR_RANGE.match(text, end)
         and text[end : end + 1] not in index.behind.get(name, ())
         and text[start - 1 : start] not in index.before.get(name, ())
     ]

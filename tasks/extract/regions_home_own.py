@@ -104,5 +104,5 @@ def _plain(name: str, region: Region, outer: str | None, book: Gazetteer) -> boo
 @cache
 def _apart(names: frozenset[str]) -> re.Pattern[str]:
     """One of these names behind a break or a word that governs a place."""
-    before = rf"(?:^|[^一-鿿]|[是在把让为对到于从与和向使给助的]|{cues.FOND.pattern})新?"
+    before = rf"(?:^|[^一-鿿]|[是在把让为对到于与和向使给助的]|{cues.FOND.pattern})新?"
     return re.compile(rf"{before}(?P<name>{either(names)})(?![省市县区州旗盟])")

@@ -26,6 +26,7 @@ _HANDED_ON = re.compile(
 )
 _OPENS_NATIONALLY = re.compile(r"[^。\n]{0,60}?(?:全国|我国|国内(?!外)|沪深)")
 _OVERSEAS = {"台北": "710000", "香港": "810000", "澳门": "820000"}
+_TOWN_END = re.compile("(?<=[一-鿿])(?:镇|乡|街道)")
 # An outlet in front of the place that it tells from (某社香港5月6日电).
 _DATELINE = re.compile(r"[\s　（(]*[一-鿿]{0,6}[ ]?(?P<from>台北|香港|澳门)[^。\n]{0,14}?日电")
 
@@ -47,7 +48,16 @@ def publisher_area(page: Page, publisher: str, book: Gazetteer) -> str | None:
     named = find_regions(publisher.replace("今日", "今日 "), page.year)
     codes = [mention.code for mention in named if mention.code]
     codes = codes or named_short(publisher, page.mentions, book) or titles.county_outlet(publisher, book)
-    return common_area(codes, book) or _outlet(publisher)
+    return common_area(codes, book) or _outlet(publisher) or _of_town(publisher, book)
+
+
+def _of_town(publisher: str, book: Gazetteer) -> str | None:
+    """The county of the town that publishes (某镇人民政府, 某镇微信公众号), where only one county has a town of that
+    name."""
+    end = _TOWN_END.search(publisher)
+    names = [publisher[: end.end()][-length:] for length in (5, 4, 3)] if end else []
+    codes = next((book.towns[name] for name in names if name in book.towns), ())
+    return codes[0] if len(codes) == 1 else None
 
 
 def home_by_outlet(page: Page, book: Gazetteer) -> Place | None:

@@ -13,6 +13,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_compared import only_source
 from tasks.extract.regions_extended import carried_village
 from tasks.extract.regions_home_own import own_area
 from tasks.extract.regions_page import HEAD, OFTEN, Page, as_area, as_printed, common_area, county_at
@@ -49,10 +50,7 @@ def village_story(page: Page) -> Place | None:
 
 def home_by_text(page: Page, book: Gazetteer) -> Place:
     """The area that the places and own words of a text point at, else the body or state it keeps to, or the nation."""
-    if "（" in page.text or "(" in page.text:
-        page = replace(page, mentions=[m for m in page.mentions if not _SHARES.match(page.text, m.end)])
-    if not cues.BYLINE.match(page.text):
-        page = replace(page, mentions=[m for m in page.mentions if not _BODY.match(page.text, m.end)])
+    page = _of_areas(page)
     if venue := venue_home(page):
         return replace(as_area(venue, book), reach=TOLD)
     if _untold(page) and (portrayed := _portrayed(page, book)):
@@ -78,6 +76,19 @@ def home_by_text(page: Page, book: Gazetteer) -> Place:
     if unnamed or rules_locally(page) or speaks_locally(page):
         return as_printed(unnamed or "")
     return as_area(COUNTRY, book)
+
+
+def _of_areas(page: Page) -> Page:
+    """The page without places that say nothing about its home: those of listed firms and of bodies at work anywhere,
+    and whom the page's own area got something from."""
+    kept = page.mentions
+    if "（" in page.text or "(" in page.text:
+        kept = [m for m in kept if not _SHARES.match(page.text, m.end)]
+    if not cues.BYLINE.match(page.text):
+        kept = [m for m in kept if not _BODY.match(page.text, m.end)]
+    if cues.UNNAMED.search(page.text):
+        kept = [m for m in kept if not only_source(page.text, m)]
+    return replace(page, mentions=kept)
 
 
 def _untold(page: Page) -> bool:

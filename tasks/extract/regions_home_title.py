@@ -10,7 +10,7 @@ from itertools import product
 from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_titles as titles
 from tasks.extract import regions_words as cues
-from tasks.extract.gazetteer import COUNTRY, Gazetteer, Region, words
+from tasks.extract.gazetteer import COUNTRY, Gazetteer, Region, short_name, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_aid import helped, named_in
 from tasks.extract.regions_bodies import title_body, title_company
@@ -54,7 +54,7 @@ _LEVELS = ("province", "prefecture", "county")
 
 def home_by_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     """The village, body or area that the title of a page names; None where it names none or the country."""
-    if found := _settled(page, title) or _line(page, title, book):
+    if found := _settled(page, title, book) or _line(page, title, book):
         return found
     if title.startswith(STATE_COUNCIL):
         return None
@@ -65,12 +65,12 @@ def home_by_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     return _body(page, title, named, book) or _areas(page, title, named, book)
 
 
-def _settled(page: Page, title: str) -> Place | None:
+def _settled(page: Page, title: str, book: Gazetteer) -> Place | None:
     """The village or town that a title names and its text keeps to."""
     village = title_village(title)
     if village and (page.text.count(village) >= OFTEN or speaks_as_village(page.text)):
         return as_printed(village)
-    town = title_town(title)
+    town = title_town(title, book.towns)
     if town and (cues.ITS_TOWN.search(page.text) or page.text.count(town) >= OFTEN):
         return as_printed(town)
     return None
@@ -119,7 +119,7 @@ def _body(page: Page, title: str, named: Sequence[RegionMention], book: Gazettee
     if body and page.text.count(body) >= OFTEN and not _led_by_place(title, body, named):
         return replace(as_printed(body), around=seat(body, book))
     inner = carried_village(title, named[-1]) if named else None
-    if inner and (_of_settled(inner, page.text) or page.text.count(inner) >= OFTEN):
+    if inner and (_of_settled(inner, page.text) or page.text.count(inner) >= OFTEN or not _speaks_wider(page)):
         return as_printed(inner)
     company = title_company(title, page.text) or titles.company_report(title)
     if company and not any(title[mention.start : mention.end] == company for mention in named):
@@ -134,7 +134,7 @@ def _areas(page: Page, title: str, named: Sequence[RegionMention], book: Gazette
         named = named[1:]
     named = helped(title, named or named_in(title, page.mentions, book))
     codes = [mention.code for mention in named] or _weak_head(title, book) or named_short(title, page.mentions, book)
-    codes = codes or _county_head(page, title, book)
+    codes = codes or _county_head(page, title, book) or _around_publisher(page, title, book)
     if not codes:
         foreign = titles.foreign_home(title)
         return replace(as_printed(foreign), rule="foreign") if foreign else None
@@ -143,6 +143,11 @@ def _areas(page: Page, title: str, named: Sequence[RegionMention], book: Gazette
         return None
     story = not cues.BYLINE.match(page.text) and not titles.REPORT.search(title)
     return as_area(narrowed(page, common, book) if story else common, book)
+
+
+def _speaks_wider(page: Page) -> bool:
+    """Whether a text speaks of an area as a whole (全县, 我市) or of the country."""
+    return any(sign.search(page.text) for sign in (cues.ITS_AREA, nationwide.SAYS_NATION, cues.BYLINE))
 
 
 def _of_settled(name: str, text: str) -> bool:
@@ -209,6 +214,13 @@ def _headed(page: Page, rest: str, county: Region, book: Gazetteer) -> bool:
         and all(book.nested(mention.code, county.code) for mention in page.mentions if mention.code),
     )
     return sum(signs) > 1
+
+
+def _around_publisher(page: Page, title: str, book: Gazetteer) -> list[str]:
+    """The prefecture around the publisher that a title names by its short name, be that a word elsewhere."""
+    area = publisher_area(page, page.publisher, book) if page.publisher else None
+    outer = (region for code in book.ancestors(area or COUNTRY) if (region := book.get(code)))
+    return [r.code for r in outer if r.level == "prefecture" and short_name(r.name) in title]
 
 
 def _weak_head(title: str, book: Gazetteer) -> list[str]:

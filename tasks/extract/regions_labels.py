@@ -12,6 +12,8 @@ from tasks.extract.model import RegionMention
 from tasks.extract.regions_place import Place
 
 _LABEL = re.compile(r"[^，。；：:、\n“”（）()]{0,10}?[：:](?=[^\s“])")
+# 甲省省长：…, 甲市某局负责人：…: who speaks, not which area is listed.
+_SPEAKER = re.compile("(?:(?<![增成延生])长|书记|记者|主任|主席|负责人|发言人|代表|专家|委员|干部|同志)[：:]$")
 _HEAD = re.compile(r"(?:^|\n)[ \t　]{0,8}(?:其中，?|[0-9一二三四五六七八九十]{1,2}[、.．])?$")
 _LEAD = 14
 _STOP = re.compile(r"[，,。；;\n]")
@@ -35,7 +37,7 @@ def labels(text: str, mentions: Sequence[RegionMention]) -> list[Label]:
         if mention.code in (None, COUNTRY) or not _HEAD.search(text, max(0, mention.start - _LEAD), mention.start):
             continue
         label = _LABEL.match(text, mention.end)
-        if label:
+        if label and not _SPEAKER.search(label[0]):
             stop = _STOP.search(text, label.end(), label.end() + _FAR)
             end = stop.start() if stop else min(len(text), label.end() + _FAR)
             found.append(Label(mention.start, label.end(), end, mention.code or COUNTRY))

@@ -16,7 +16,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_candidates import candidates
-from tasks.extract.regions_compared import elsewhere, field_end
+from tasks.extract.regions_compared import elsewhere, field_end, gives_us
 from tasks.extract.regions_counties import home_counties
 from tasks.extract.regions_here import body_meant
 from tasks.extract.regions_labels import labels, reach_under
@@ -75,8 +75,9 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
 
 
 def _reach_of_group(text: str, group: Place, far: bool) -> str:
-    """How far some places told of together reach: nowhere, if they lie elsewhere than the home that a page tells."""
-    if far:
+    """How far some places told of together reach: nowhere, if they lie elsewhere than the home that a page tells or
+    only give it something."""
+    if far or gives_us(text, group):
         return "ignored"
     return "local" if field_end(text, group) else group.reach
 

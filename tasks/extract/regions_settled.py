@@ -17,7 +17,7 @@ _OFTEN = 3
 # What speaks for more than the village: 全县, 我市, 各地, 全国.
 _WIDER = re.compile("[全我本该][省市县州区旗盟](?!域)|全国|我国|中国|各地|各[省市县乡镇]|县委|市委|州委|省委")
 # A town speaks of itself (我镇), or is spoken of as a whole (全乡, 该街道).
-_ITSELF = re.compile("[我本](?:[镇乡](?![镇村亲愁土里民])|街道(?!路))")
+_ITSELF = re.compile("(?:[我本]|咱们?)(?:[镇乡](?![镇村亲愁土里民])|街道(?!路))")
 _AS_A_WHOLE = re.compile("[全该](?:[镇乡](?![镇村亲愁土民])|街道(?!路))")
 _OF_WIDER = re.compile("[全我本该](?:县|旗|市(?!场)|区(?![域间]))")
 _TOWN = ("镇", "乡", "街道", "苏木")

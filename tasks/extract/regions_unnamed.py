@@ -64,7 +64,7 @@ def own_words(page: Page) -> str | None:
     the country, or speaks of its own far more often than of the country."""
     if cues.BYLINE.match(page.text):
         return None
-    found = cues.UNNAMED.search(page.text) or _OWN_BODIES.search(page.text)
+    found = cues.UNNAMED.search(page.text) or _OWN_BODIES.search(page.text) or cues.UNNAMED.search(page.title or "")
     if found is None or nationwide.NATIONAL.search(page.title or ""):
         return None
     if not page.mentions and nationwide.NATIONAL.search(page.text) is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cache
 
 from tasks.extract.gazetteer import words
@@ -21,7 +21,7 @@ _OPENING = rf"[ \t　“]{{0,12}}+(?:(?:走进|来到|在|于是|位于|{_THEN})
 # A letter of a village's name: none that is a village already, in front of a time (甲村去年村集体…).
 _LETTER = f"(?:(?!村(?:{_THEN}))[一-鿿])"
 _SPEAKS = (
-    "是|位于|坐落|地处|有|的|，|,|党|成立|如今|现在|现有|今年|去年|已|共|还|将"
+    "是|位于|坐落|地处|到了|有|的|，|,|党|成立|如今|现在|现有|今年|去年|已|共|还|将"
     "|[0-9]|在(?!建)|也|就|靠|从|被|把|用|累计|实现|流转|种植|养殖|改造|率先|因地|依托|利用|通过|建|发展|人均|全村|村民|集体"
 )
 # 受益村7700个: so many of a kind.
@@ -68,6 +68,9 @@ _NO_TOWN = re.compile(
 )
 _ITS_VILLAGE = re.compile("[全该我本]村|村里|村“?两委")
 _TOWN_IN_TITLE = re.compile(r"(?:【[^】]*】)?(?P<name>[一-鿿]{2,3}(?:镇|乡|街道))(?!村|民|亲|企)")
+# 石门乡的丰收答卷 behind a colon, 咱们坝美镇: a town further in, by the lengths that names of towns have.
+_TOWN_END = re.compile("(?:镇|乡|街道)(?!村|民|亲|企)")
+_TOWN_LENGTHS = (4, 3, 2)
 _BEFORE = 3
 _NAMES = 20
 _HAN = re.compile("[一-鿿]")
@@ -113,10 +116,16 @@ def speaks_as_village(text: str) -> bool:
     return _ITS_VILLAGE.search(text) is not None
 
 
-def title_town(title: str) -> str | None:
-    """The town that a title opens with."""
+def title_town(title: str, known: Container[str]) -> str | None:
+    """The town that a title opens with, else the one that it names further in and a gazetteer knows."""
     found = _TOWN_IN_TITLE.match(title)
-    return found["name"] if found and _is_town(found["name"]) else None
+    if found and _is_town(found["name"]):
+        return found["name"]
+    for end in _TOWN_END.finditer(title):
+        names = (title[max(0, end.start() - length) : end.end()] for length in _TOWN_LENGTHS)
+        if name := next((name for name in names if name in known and _is_town(name)), None):
+            return name
+    return None
 
 
 def own_villages(text: str) -> list[tuple[int, int, str]]:
@@ -149,14 +158,10 @@ def villages_named_again(text: str) -> list[str]:
     return [name for name in named if is_village(name)]
 
 
-def towns_named_again(text: str, known: Callable[[str], bool]) -> list[tuple[int, int, str]]:
-    """Towns that open a clause (如今青石镇…), where a gazetteer knows them and the text uses their name again:
-    start, end and name."""
+def known_towns(text: str, known: Callable[[str], bool]) -> list[tuple[int, int, str]]:
+    """Towns of a gazetteer that open a clause (如今青石镇…), whatever that says: start, end and name."""
     opening = [match for match in _TOWN_HEAD.behind_break(text) if known(match["name"]) and _is_town(match["name"])]
-    times = {name: text.count(name) for name in {match["name"] for match in opening}}
-    return [
-        (match.start("name") - 1, match.end("name") - 1, match["name"]) for match in opening if times[match["name"]] > 1
-    ]
+    return [(match.start("name") - 1, match.end("name") - 1, match["name"]) for match in opening]
 
 
 def _widened(text: str, name: str) -> str:
