@@ -25,6 +25,7 @@ class _Words(NamedTuple):
     measured: re.Pattern[str]
     sort: re.Pattern[str]
     told_first: re.Pattern[str]
+    pointer: re.Pattern[str]
 
 
 @cache
@@ -38,6 +39,8 @@ def _words() -> _Words:
         re.compile(
             rf"(?P<measure>[^，]{{0,16}}?(?:{either(words['shares'])})(?<!年率))(?P<part>[\u3400-\u9fff]{{2,6}})"
         ),
+        # 山区标准高一些，提高到50元: a standard that only points back.
+        re.compile(rf"(?P<part>[\u3400-\u9fff]{{0,{_LONGEST}}}?(?:{sorts}))的?(?:标准|水平|额度|金额)"),
     )
 
 
@@ -75,6 +78,8 @@ def _measured(told: Telling, last: int, index: int) -> Named:
 
 def _part(named: Named, whole: str) -> str:
     """What stands before a figure as all of its name, or behind the name that it has taken over; "" elsewhere."""
+    if named.rule == "clause before" and (found := _words().pointer.fullmatch(named.name)):
+        return found["part"]
     if named.rule == "carried subject" and named.name.startswith(whole):
         part = named.name[len(whole) :]
     else:

@@ -34,6 +34,7 @@ from tasks.extract.indicators_sizes import sized
 from tasks.extract.indicators_spoken import so_far_done, times_as_much, took_time
 from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases, pair_moves
 from tasks.extract.indicators_untold import (
+    object_told,
     part_of_whole,
     pointed_name,
     untold,
@@ -155,6 +156,8 @@ class ClauseNamer:
             return self.subjects.owner() or phrase, "carried subject"
         if phrase and not right and not slot.noun and (shared := of_place(self.state, phrase, slot.unit)):
             return shared, "carried name"
+        if first and not right and not slot.noun and (thing := object_told(self.subjects, frame, slot, phrase)):
+            return thing, "before"
         if not right and (rest := what_is_left(self.subjects, phrase, slot.unit)):
             return rest, "carried name"
         if part := part_of_whole(self.subjects, frame, slot, phrase):

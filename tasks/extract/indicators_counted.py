@@ -15,6 +15,11 @@ _KINDS = re.compile(
 )
 # 脱贫户、监测户救助资金: two nouns of one sort.
 _ALIKE = re.compile(r"([^、，的]{1,7}([户人员者生家村县厂站点]))、[^、，的]{1,7}?\2")
+# 企业获评领航级、卓越级工厂: what was got, in a list of two that ends the clause.
+_GOT = re.compile(
+    "[\u3400-\u9fff]{2,8}(?:获评?|荣获|获得|获批|入选|入围|通过|取得|评为|列为|参加|参与|享受|领取|加入|来自|涉及|涵盖|从事|用于)"
+    "[\u3400-\u9fff“”]{2,10}、[\u3400-\u9fff“”]{2,14}(?<!等)(?=[。；！\n ]*$)"
+)
 # 设备对管网、泵站等进行监测: what does or undergoes something is the thing, not what the list holds.
 _DOER = re.compile(
     r"([\u3400-\u9fff]{2,10}?)(?:因|由于|(?<![应针面反相核校绝成配])对(?![外口岸象策应])|向(?!导)|将(?!军)|把|被(?!子|征)|通过(?!率)|利用|依托|从(?![业事容军]))"
@@ -42,7 +47,7 @@ def thing_there(before: str, after: str, unit: str) -> str:
 
 def listed_thing(text: str) -> str:
     """The things of a list that belongs to the number as a whole, "" where the text begins with no such list."""
-    for pattern in (_LEVELS, _ALIKE, _KINDS):
+    for pattern in (_LEVELS, _ALIKE, _KINDS, _GOT):
         found = pattern.match(text)
         if found:
             return found.group()

@@ -36,6 +36,8 @@ _DEEDS = ("救助", "培训", "招聘", "整改", "收购", "改造", "支持", 
 # 出口10亿元，进口20亿元，逆差10亿元: the balance is of both.
 _BALANCES = frozenset(("顺差", "逆差"))
 _TRADED = re.compile("(?:进出口|进口|出口)(?:总额|额|总值|值)?$")
+# 固定资产投资增长8%，总量为90亿元: a total is of what was told, not told instead of it.
+_TOTALS = frozenset(("总额", "总量", "总值", "总数", "总规模", "总金额"))
 _TRADE = ("进出口", "出口", "进口")
 # 产业占中央资金六成，占省级资金五成: the second share is of the same part.
 _SHARE_OF = re.compile("(?<=..)占(?![地用领有补道据])(?=..)")
@@ -135,7 +137,7 @@ def _without_tails(wording: Wording, owner: str, name: str) -> str:
     of_trade = name.endswith(("差", *_TRADE)) or name.startswith(_TRADE)
     for _ in range(2):
         tail = wording.dependent_tail(owner)
-        if name == "总额" and tail and tail[-1] not in "额量值数价":
+        if name in _TOTALS and tail and tail[-1] not in "额量值数价":
             break
         if owner in _TRADE or (tail in _TRADE and not of_trade) or tail in _DEEDS:
             break

@@ -26,6 +26,7 @@ class Shared:
             f"[\u3400-\u9fff]{{0,{_LONGEST_SUBJECT}}}?(?P<deed>{either(words['deeds'])})(?!{nouns})(?=..)"
         )
         self._deeds = re.compile(either(words["deeds"]))
+        self.done = frozenset(words["deeds"])
         self._own = re.compile(either(words["own_deeds"]))
         self._body = re.compile(f"[\u3400-\u9fff]{{0,12}}?(?:{either(words['bodies'])})")
         self._whole = frozenset(words["all_bodies"])

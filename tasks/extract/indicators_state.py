@@ -41,6 +41,7 @@ _ITS = re.compile("\\s*其(?![中他它余实次])")
 # 散居孤儿，包括患病的儿童，由每人…: what belongs to the subject is none itself.
 _INCLUDES = re.compile("\\s*(?:[也还])?(?:不?(?:包括|包含)|不?含)")
 _HEADS = re.compile("(?<=..)(?:标准|价格|票价|费用|补贴|补助|比例|收入|工资|率|额|待遇|收费)$")
+_WHOM = 8
 _INHERITED, _PAIR = ("carried name", "same clause", "list"), 2
 
 
@@ -142,9 +143,19 @@ class Subjects:
             return head if sort in head else sort + head
         if before and (thing := self.wording.fronted(before[-1])):
             return thing
+        if before and (both := self._of_whom(before[-1], last)):
+            return both
         if before and _INCLUDES.match(last) and (whole := self.wording.subject(before[-1], self.regions)):
             return whole
         return self.wording.subject(last, self.regions)
+
+    def _of_whom(self, said: str, whom: str) -> str:
+        """What a clause says is measured of those that the next one names (年人均收入，合作社社员，…), "" elsewhere."""
+        owner = self.wording.object(whom, self.regions)
+        if not 1 < len(owner) <= _WHOM or _HEADS.search(owner) or not self.wording.is_someone(owner):
+            return ""
+        measure = self.wording.subject(said, self.regions) or self.wording.object(said, self.regions)
+        return prefixed(self.wording, owner, measure) if _HEADS.search(measure) and owner not in measure else ""
 
     def _head(self, before: Sequence[str]) -> str:
         """What the last of these clauses says is measured, those of sorts left out."""
@@ -210,7 +221,15 @@ class Subjects:
             return self.state.part, "carried name"
         if self.state.carried:
             return self.state.carried, "carried name"
-        return self.topic() or self.object() or self.state.earlier, "clause before"
+        told = self.topic() or self.object() or self.state.earlier
+        return told or self._bare_noun(), "clause before"
+
+    def _bare_noun(self) -> str:
+        """The dependent noun that a clause before consists of, where nothing says of what (年产值，过去是300万元)."""
+        for words in reversed(self.state.bare):
+            if noun := self.wording.lone_noun(words, self.regions):
+                return noun
+        return ""
 
     def remember(
         self, made: Sequence[Named], slots: Sequence[Slot], parts: Collection[str], ranked: Mapping[str, str]

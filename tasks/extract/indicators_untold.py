@@ -13,6 +13,7 @@ from tasks.extract.indicators_paid import announced, paid_to_each
 from tasks.extract.indicators_parts import says_of_part, tells_of_part, whole_of_part
 from tasks.extract.indicators_phrases import MAX_NAME, prefixed
 from tasks.extract.indicators_pointers import pointed
+from tasks.extract.indicators_shared import default_shared
 from tasks.extract.indicators_state import RATES, Subjects
 from tasks.extract.indicators_wording import SHARES
 
@@ -29,6 +30,10 @@ _OF_SORT = re.compile("[^的]{2}的([\u3400-\u9fff]{2,8})$")
 _EACH = re.compile("(?<=..)(?:人均|户均|亩均|村均|均)$")
 _LEFT = re.compile("(?:还|只|仅|尚|现|目前)?(?:剩下?|剩余|余下?|结余|余)")
 _SAME = 2
+_PLACES = ("全", "我", "本", "该", "当地", "各地")
+# 像甲镇这样的合作社
+_LIKE = re.compile("^(?:而|但)?(?:像|类似|如)[^，。]{0,12}?(?:这样|那样|之类|一样)的")
+_DONE = re.compile("[\u3400-\u9fff]{1,2}[起成出好完了]")
 _MORE = re.compile("[\u3400-\u9fff]{0,3}?(?:高|低|多|少|快|慢|大|小|长|短|增|减|翻|提|降|涨)")
 
 
@@ -99,6 +104,29 @@ def part_of_whole(subjects: Subjects, frame: Frame, slot: Slot, phrase: str) -> 
         return ""
     said = prefixed(subjects.wording, whole_of_part(whole), subjects.wording.after(frame.after))
     return said + ("比例" if slot.unit in SHARES else "")
+
+
+def object_told(subjects: Subjects, frame: Frame, slot: Slot, phrase: str) -> str:
+    """The name of what a place made or did where the thing stands in a clause of its own before it, "" elsewhere.
+
+    新型合作社，全县目前已建起526家: with who did it in its own clause, the noun before can only be what was done.
+    """
+    state = subjects.state
+    if not state.fresh or slot.unit not in COUNTERS or not _is_bare_deed(subjects, phrase):
+        return ""
+    said = frame.before.strip(" \x01")
+    if not (said.startswith(_PLACES) or any(place in said for place in state.lone)):
+        return ""
+    whole = _LIKE.sub("", state.bare[-1].strip(" \x01“"))
+    thing = subjects.wording.subject(whole, subjects.regions)
+    if not thing or thing != whole.strip("”"):
+        return ""
+    return "" if slot.unit != "人" and subjects.wording.is_someone(thing) else phrase + thing
+
+
+def _is_bare_deed(subjects: Subjects, phrase: str) -> bool:
+    """Whether words are nothing but a verb of doing (建起, 引进)."""
+    return subjects.wording.is_deed(phrase) or _DONE.fullmatch(phrase) is not None or phrase in default_shared().done
 
 
 def what_is_left(subjects: Subjects, phrase: str, unit: str) -> str:

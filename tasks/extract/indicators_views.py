@@ -33,6 +33,8 @@ _MEMBER_ONLY = re.compile(
     r"\s*(?:其中)?[\u3400-\u9fff]{2,8}?(?:最[高低]|则|也|还|只|仅|达到?|为|是|有|近|约|不到|\x01)*"
 )
 _LINK = re.compile("(?:分别)?(?:是|为|有)|以及|[和与及]")
+# 甲（2%）和乙（3%）: a link in front of a member; one within it is its own (烟酒及用品).
+_JOINED, _IS = re.compile("(?:以及|[和与及])(?=..)"), re.compile("(?:分别)?(?:是|为|有)")
 _GROUP = re.compile(
     r"(?P<group>[\u3400-\u9fff]{2,14}?)(?:前[\d一二三四五六七八九十]+[位名项])?(?:依次|分别)?(?:是|为)$"
 )
@@ -171,8 +173,9 @@ def _member(masked: str, clause: Clause, lone: frozenset[str]) -> str:
     found = _MEMBER.search(ahead)
     if found is None or MENTION in found[0]:
         return ""
-    linked = list(_LINK.finditer(found[0]))
-    cut = linked[-1].end() if linked and len(found[0]) - linked[-1].end() > 1 else 0
+    joined = _JOINED.match(found[0])
+    linked = [match for match in _IS.finditer(found[0]) if len(found[0]) - match.end() > 1]
+    cut = linked[-1].end() if linked else joined.end() if joined else 0
     member = found[0][cut:].strip("\x01")
     if len(member) < _SHORT or member in lone or begins_comparison(member):
         return ""

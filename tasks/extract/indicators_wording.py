@@ -71,6 +71,10 @@ _THOSE = re.compile("(?:(?!是)[\u3400-\u9fff]){6}的[，,]?\\s*$")
 # A list is not cut within its members.
 _LIST = 30
 SHARES = frozenset(("%", "‰"))
+# 以及: this 以 begins no predicate.
+_NO_BY = "及"
+# 草地以及湖泊水面等生态功能较强的地类: the sort that examples are of.
+_SORT_OF = re.compile("[^，；。]*、[^，；。等]*等(?P<sort>[\u3400-\u9fff]{2,14}的[\u3400-\u9fff]{2,8})$")
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(
     r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|作为.*|.*(?:北京|当地)时间.*"
@@ -91,6 +95,10 @@ class Wording(Trim):
     def __init__(self, vocabulary: dict[str, Any], whole_words: Iterable[str]) -> None:
         super().__init__(vocabulary, whole_words)
         self._predicate = re.compile(either(vocabulary["predicate"]))
+        self._state = re.compile(
+            f"(?<=..)(?:{either(vocabulary['states']['degrees'])})*(?:{either(vocabulary['states']['adjectives'])})$"
+        )
+        self._someone = tuple(vocabulary["members"]["someone"])
         self._reporting = tuple(vocabulary["reporting"])
         self._unit_nouns: dict[str, str] = vocabulary["unit_nouns"]
         self._verb_nouns: dict[str, str] = vocabulary["verb_nouns"]
@@ -137,7 +145,7 @@ class Wording(Trim):
         if _MOVES_ALIKE.fullmatch(text):
             return ""
         text = _STEPPED.sub("", _PLACED.sub("", text, count=1))
-        text = _LARGE_MOVES.sub("", text)
+        text = self._state.sub("", _LARGE_MOVES.sub("", text))
         return "" if _MOVES.fullmatch(text) or text.startswith(("剔除", "扣除")) else text
 
     def subject(self, clause: str, regions: tuple[str, ...] = (), longest: int = 20) -> str:
@@ -163,6 +171,8 @@ class Wording(Trim):
         # 劳动力实现就业的，有3万人: those of whom it is said are the subject as a whole.
         whole = len(text) <= longest and _THOSE.search(clause) is not None
         short = text if whole else text[: self._predicate_at(text)]
+        if len(short) > longest and "等" in short and (sort := _SORT_OF.fullmatch(short)):
+            return sort["sort"]
         longest = max(longest, _LIST) if "、" in short[-_LIST:] else longest
         return short[-longest:] if len(short) >= 2 and not self.needs_subject(short) else ""
 
@@ -170,6 +180,8 @@ class Wording(Trim):
         """Where the predicate begins: its first word that is no piece of a longer one (能 of 能源)."""
         for match in self._predicate.finditer(text, 2):
             at = match.start()
+            if match.group() == "以" and text[at + 1 : at + 2] == _NO_BY:
+                continue
             around = (text[at : at + 2], text[at - 1 : at + 1])
             if self._keep_head.match(text, at) or (len(match.group()) == 1 and self._ends_kept(text, match.end())):
                 continue
@@ -192,6 +204,10 @@ class Wording(Trim):
         """The noun that a clause without a number consists of where it cannot stand alone (总量接连跨过…大关: 总量)."""
         text = self._bare(clause, regions)
         return text if self.is_carry_noun(text) and not self.is_growth_noun(text) else ""
+
+    def is_someone(self, words: str) -> bool:
+        """Whether words name people (失能老人, 合作社社员)."""
+        return words.endswith((*self._someone, "员", "者", "民"))
 
     def headless(self, clause: str) -> str:
         """Of which sort the next figures are, where a clause says only that (集中供养的，每人…), "" elsewhere."""

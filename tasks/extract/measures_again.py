@@ -17,6 +17,12 @@ _ELSEWHERE = re.compile(
 )
 # 比全省平均水平（21%）高, 较去年同期（-1.1%）提高: the base of a comparison.
 _BASE_AHEAD = re.compile("(?:[比较于出、][^，；]{0,12}|水平|同期|增速|平均|目标|\x01)[（(]$")
+# 上涨的有：衣着（3.1%）、食品（2.8%）
+_LISTED = "bracket list"
+_MOVED_ONES = re.compile(
+    "(?:(?P<fell>下降|下跌|降低|减少|回落|下滑|跌|降)|上涨|增长|上升|提高|增加|回升|涨|升|增)[幅速]?(?:较大|较快|明显|靠前|居前)?的?(?:主要)?"
+    "(?:品种|商品|类别|行业|产品|地区|项目)?(?:主要)?(?:有|是|为|包括)[：:]?[^，。；：、（(）)]{1,14}[（(]$"
+)
 # 增加值增长5%，甲业、乙业增加值均超过10%: an amount is no share; only its growth is told in per cent.
 _AMOUNT = re.compile("(?:增加值|产值|销售额|零售额|营业收入|进出口|出口|进口|产量|发电量|销量|投资额?)$")
 _REACHES = re.compile(f"(?<![占比])(?:均|都|也|分别|更|高)*(?:超过?|突破|达到?|高达)(?:了|{ABOUT})*$")
@@ -48,7 +54,16 @@ class Told:
         self.rate = said if unit == "%" else self.rate
         return said
 
+    def _listed(self, ahead: str) -> Measured | None:
+        """The growth of a member of a list in brackets whose head says how all moved (下降的有：烟酒（0.6%）)."""
+        if head := _MOVED_ONES.search(ahead):
+            return Measured("growth", -1 if head["fell"] else 1, _LISTED)
+        goes_on = self.last is not None and self.last.trigger == _LISTED and "；" not in ahead.rpartition("）")[2]
+        return self.last if goes_on else None
+
     def _of(self, before: str, ahead: str, unit: str, name: str, measured: Measured) -> Measured | None:
+        if measured.measure == "share" and not before and ahead.endswith(_BRACKETS) and (moved := self._listed(ahead)):
+            return moved
         if self.last is None:
             return None
         if measured.measure == "level":

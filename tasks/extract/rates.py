@@ -196,8 +196,9 @@ def elided_unit(text: str, start: int, end: int) -> str:
         return "人"
     if hinted := _unit_before(text, start):
         return hinted
-    if is_comment(clause) and are_people(topic_of(text, begins)):
-        return "人"
+    topic = topic_of(text, begins) if is_comment(clause) else ""
+    if topic and (are_people(topic) or (told := _unit_before(topic, len(topic)))):
+        return "人" if are_people(topic) else told
     if _NUMBER_OF.search(text, max(0, start - 20), start):
         return "个"
     # So much is only money.

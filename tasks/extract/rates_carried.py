@@ -25,7 +25,7 @@ _POINT_BEHIND = re.compile(r"点(?!钟|[前后]?\d|半)")
 # 沪指跌破3300点, 恒生指数涨120点: points of an index that is named before them.
 _OF_INDEX = re.compile(r"(?:[沪恒纳道股综成][指]|指数|大盘|点位)[^。；;\n]{0,36}$")
 _HUNDRED = 100
-_CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为|了)?(?:{ABOUT}|超过?)?$")
+_CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为)?了?(?:{ABOUT}|超过?)?$")
 _REACHES = re.compile("[，,；;][^，,；;]{0,14}(?<!数)(?:达到?了?|为|突破|超过?|接近)$")
 # 集中供养的每人每月由2375元提高到2423元，散居的由1536元提高到1567元
 _PARALLEL = re.compile(
@@ -36,6 +36,8 @@ _NEW_LEVEL = re.compile(
     rf"[，,；;](?:从?(?:[今明去]年|目前|现在?|如今|这次|此次|本次|[0-9]{{4}}年)?(?:[0-9]{{1,2}}月)?(?:[起已又再也则将拟要统一]|逐步)*)?"
     rf"(?:{any_of('rise_or_fall')}|调整?|改|变|涨|升|降|提|增|减)(?:到|至|为|成)(?:了|{ABOUT})?"
 )
+# 提高到每月120元，两项补贴原标准分别为110元、95元
+_OLD_STANDARD = re.compile("[，,；;（(][\u3400-\u9fff]{0,8}原(?:来|先|有)?的?(?:标准|水平)?(?:分别)?(?:为|是)?")
 # 农民工总数2.9亿，其中外出的1.7亿; 失能的就有4000万
 _OF_WHICH = re.compile(
     r"(?:其中[，：]?[\u3400-\u9fff]{0,8}|[\u3400-\u9fff]{1,8}的)(?:就|便|也|已|又)?(?:有|达到?|占|是|为|约|近|超过?)*"
@@ -78,6 +80,7 @@ def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Q
     )
     said = gap.lstrip("，,；;")
     continues = continues or (same and gap != said and is_comment(said) and tells_when(said))
+    continues = continues or (same and len(gap) <= _REACH and _OLD_STANDARD.fullmatch(gap) is not None)
     continues = continues or (same and (_PARALLEL.fullmatch(gap) or _NEW_LEVEL.fullmatch(gap)) is not None)
     part = same and quantity.value <= last.value and _PART_OF_RATE.fullmatch(gap) is not None
     converts = len(gap) <= _REACH and gap.lstrip("，,（( ").startswith(_CONVERTED) and gap.endswith(_CONVERTED)

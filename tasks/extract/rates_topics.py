@@ -17,7 +17,7 @@ _PEOPLE = re.compile(
     rf"(?:{any_of('amounting')})*$"
 )
 _GIVES = re.compile("[给补奖助投发借赔拨付捐]")
-_SAYS = re.compile("[有是为达到至超破近均成过]|不足|突破")
+_SAYS = re.compile("[有是为达到至超破近均成过由从]|不足|突破")
 _LONGEST, _BACK, _CLAUSE = 24, 2, 48
 
 

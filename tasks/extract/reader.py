@@ -43,7 +43,7 @@ _CHART_LINE = re.compile("[^\n]?\n(?:同比|环比|比上年|较上年)?(?:增�
 _GOES_ON = re.compile(f"(?:已?达到?|为|{ABOUT}|超过?|高达)+")
 _SAID_OF = ("carried subject", "list")
 _SINCE_COMMA = re.compile("[，；。,;]")
-_SHORT = 16
+_AHEAD = 24
 _AHEAD = 40
 _BEHIND = 60
 
@@ -201,7 +201,7 @@ class Reader:
                 shared = first if place and names[index].listed else None
                 measured, standing = self._judge(page, sentence, clause, page.slots[index], names[index], shared, cues)
                 said = page.masked[clause.start : page.slots[index].start]
-                ahead = page.masked[max(sentence.start, clause.start - _SHORT) : clause.start]
+                ahead = page.masked[max(sentence.start, clause.start - _AHEAD) : clause.start]
                 measured = told.again(said, ahead, page.slots[index].unit, names[index].name, measured)
                 first = shared or (measured, standing)
                 if index in cells:

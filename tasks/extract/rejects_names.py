@@ -63,9 +63,15 @@ def known(place: Place) -> Verdict | None:
     return None
 
 
+# “入社5年，每年的收益都在12万以上。” is what somebody says.
+_SPEECH = re.compile('[，,][^”」’"]*[。！？!?…][”」’"]$')
+
+
 def quoted(place: Place) -> Verdict | None:
     """A slogan or coined name in quotation marks: “四个不摘”, “1小时经济圈”, “3521工作法”."""
     if not place.quote:
+        return None
+    if _SPEECH.search(place.quote):
         return None
     inside = len(place.quote) - 2
     amount = place.amount

@@ -1,0 +1,26 @@
+"""Measures that the head of a list gives to the figures in its brackets."""
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+READER = Reader()
+TEXT = (
+    "分类别看，上涨的有：衣着（3.1%）、医疗保健和个人用品（1.3%）；下降的有：烟酒及用品（0.6%）、交通和通信（0.4%）。"
+)
+
+
+@pytest.mark.parametrize(
+    ("mention", "name", "value"),
+    [
+        ("3.1%", "衣着", "3.1"),
+        ("1.3%", "医疗保健和个人用品", "1.3"),
+        ("0.6%", "烟酒及用品", "-0.6"),
+        ("0.4%", "交通和通信", "-0.4"),
+    ],
+)
+def test_brackets_move_as_their_head_says(mention: str, name: str, value: str) -> None:
+    read = READER.read(Article("x", TEXT, None, "2022-06-10", None)).observations
+    found = next(one for one in read if one.mention == mention)
+    assert (found.indicator, found.measure, str(found.value)) == (name, "growth", value)
