@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from tasks.extract import periods_words as cues
 from tasks.extract.model import TimeExpression
+from tasks.extract.periods_announced import only_announced
 from tasks.extract.periods_attached import Attached
 from tasks.extract.periods_carried import Carried
 from tasks.extract.periods_days import period_days
@@ -225,10 +226,8 @@ class PeriodScope:
             return True
         if stamp.daily and (cues.STARTS.match(self._text, stamp.end) or cues.OPENS_NOW.match(self._text, stamp.end)):
             return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自", "。", "\n", "")
-        told = stamp.daily and cues.ANNOUNCES.search(self._text, stamp.end, self._document.clause_end(end))
-        if told and (told.group() not in cues.DONE_THAT_DAY or not self._text[stamp.end - 2].isdigit()):
-            clause = cues.last_clause(self._text, start)
-            return cues.AT_MEETING.search(clause) is None and cues.OF_ONE_DAY.search(clause) is None
+        if stamp.daily and (told := only_announced(self._document, stamp, start, end)) is not None:
+            return told
         return self._cut_off(stamp, start)
 
     def _not_yet(self, stamp: Stamp, start: int) -> bool:

@@ -12,6 +12,9 @@ _EXPLAINED = re.compile(r"(?:左右|以上|多)?[！!，,。—]{1,2}这(?:就|�
 _TOPIC = re.compile(r"[一-鿿、]{1,16}$")
 _NOUN = re.compile(r"(?![的以左])[一-鿿]{1,8}(?<![从自由于在到至比较与和对的是])")
 _SIZES = frozenset("米里瓦岁元钱斤吨度%％亩积")
+# 46个县的评价会今天举行: of the meeting; 两座游乐场当天重开: of what the day brought.
+_EVENT = re.compile("的|[会式动赛坛展班节]$")
+_MAKES_KNOWN = frozenset(cues.WORDS["makes_known"])
 _OPEN = frozenset({"的", "起", "开", "，", ",", "。", ""})
 _REACH = 16
 _CLOSE = 150
@@ -32,6 +35,7 @@ def behind(document: Document, sentence: int, start: int, end: int) -> Stamp | N
     inline = document.after(end)
     if inline and _tells(inline) and _goes_with(document.text, end, inline):
         announced = inline.daily and cues.ANNOUNCES.search(document.text, inline.end, document.clause_end(end))
+        announced = announced and (announced.group() in _MAKES_KNOWN or _EVENT.search(document.text, end, inline.start))
         return None if announced or (inline.daily and document.text[end - 1 : end] in _SIZES) else inline
     stop = document.clause_end(end)
     if document.text[stop : stop + 1] not in ("，", ",") or cues.SAYS_MORE.search(document.text, sentence, start):

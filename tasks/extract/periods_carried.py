@@ -67,7 +67,8 @@ class Carried:
             if stamp.role == "span" and fact and (year := self._stretches.past_year(stamp)):
                 return decided(stamp, year, "carried")
             years_since = years_since or (stamp.role == "span" and self._text[stamp.end - 1] == "来")
-            if stamp.role in ("since", "span") and not stamp.carries and fact and self._reach.opens(stamp):
+            opens = self._reach.opens(stamp) or (stamp.role == "since" and self._reach.behind_topic(stamp))
+            if stamp.role in ("since", "span") and not stamp.carries and fact and opens:
                 stretch = None if standing or measure != "level" else self._runs_on(stamp, start, end)
                 if stretch:
                     return stretch
@@ -180,6 +181,7 @@ class Carried:
     def _is_over(self, stamp: Stamp, sentence: int, start: int, fact: bool) -> bool:
         """Whether an amount of a later sentence is no longer of a part of a year, or of a year told in passing."""
         part = len(stamp.period or "") == PART and not self._document.briefs and not self._compares(sentence)
+        part = part and self._text[stamp.start : stamp.end] != "今年"
         return part or (fact and self._in_five_years(stamp, start))
 
     def _held(self, stamp: Stamp, sentence: int, start: int, measure: str, status: str) -> str:
@@ -194,12 +196,12 @@ class Carried:
 
     def _runs_on(self, stamp: Stamp, start: int, end: int) -> PeriodDecision | None:
         """The stretch up to now that a sentence opened (2015年以来，…; 五年来，…) for what was done over it."""
-        if not self._stretches.done(start, end):
+        if not self._stretches.done(start, end) or cues.TURN.search(cues.last_clause(self._text, start)):
             return None
         if stamp.role == "since":
             return decided(stamp, stamp.period, "carried") if "/" in (stamp.period or "") else None
         told = self._stretches.unplaced(stamp, start, end, "level")
-        return told._replace(rule="carried") if told and told.period else None
+        return told._replace(rule="carried") if told and (told.period or stamp.role == "span") else None
 
     def _held_over(self, stamp: Stamp, period: str, clause: str, measure: str, status: str) -> str:
         """What a carried period is for a number behind a clause: its end for a state, all of it else."""

@@ -40,8 +40,9 @@ class Document:
         self.published = parse_published(published_at)
         self.stamps, self.reporting = told(text, dates, published_at, title)
         # A report on what an audit found is of the audited year, what was mended since is not.
-        self.mending = title is not None and "整改" in title
-        self.briefs = title is not None and cues.BRIEFS.search(title) is not None
+        self.title = title or ""
+        self.mending = "整改" in self.title
+        self.briefs = cues.BRIEFS.search(self.title) is not None
         self._marked(self.stamps)
         self._breaks = sentence_bounds(text)
         if self._spans_to:

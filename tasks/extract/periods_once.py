@@ -81,6 +81,8 @@ class Once:
         earlier = next((s for s in near if s.end <= mark.start() and s.role != "now" and s.period), None)
         if earlier is not None and (mark["had"] or self._dates(earlier, mark)):
             return decided(earlier, earlier.period, "then") if mark["first"] or mark["event"] else None
+        if mark["event"] and self._is_news(mark):
+            return None
         event = self._dated_event(mark) if mark["event"] else self._begun(sentence, mark) if mark["first"] else None
         return decided(event, (event.period or "")[:4], "then") if event else PeriodDecision(None, "once", mark.span())
 
@@ -144,6 +146,10 @@ class Once:
             if stamp.role in ("anchor", "since") and stamp.period and not stamp.future:
                 return None if _FIGURE.search(self._text, stamp.end, mark.start()) else stamp
         return None
+
+    def _is_news(self, mark: re.Match[str]) -> bool:
+        """Whether the beginning spoken of is what the title tells as news of today (池黄高铁今日开通；…开通初期)."""
+        return re.search(rf"(?:今[天日]|正式){mark['began']}", self._document.title) is not None
 
     def _dated_event(self, mark: re.Match[str]) -> Stamp | None:
         """The date of an earlier sentence that tells when the thing began (2018年成立合作社。…，成立时只有18户)."""

@@ -89,6 +89,12 @@ class Reach:
         """Whether nothing but a few words stand before a date in its sentence."""
         return stamp.start - self._begins(stamp) <= _FEW
 
+    def behind_topic(self, stamp: Stamp) -> bool:
+        """Whether 自 stands behind the topic of its sentence (铁路自2021年12月开通以来，…)."""
+        low, since = self._begins(stamp), stamp.start - 1
+        topic = self._text[since : stamp.start] in ("自", "从") and _TOPIC.fullmatch(self._text, low, since)
+        return bool(topic) and not cues.PREDICATE.search(self._text, low, since)
+
     def _begins(self, stamp: Stamp) -> int:
         """Where the sentence of a date begins, behind what leads into it (据统计，…)."""
         lead = cues.LEAD_IN.match(self._text, self._document.sentence(stamp.start), stamp.start)

@@ -24,6 +24,9 @@ _SAYS_ON = re.compile(
     rf"(?:{ABOUT}|超过?|不足)?[0-9]"
 )
 _NOW_OF_TWO = "今年"
+_YEAR = len("2016")
+_MONTH = len("2016-10")
+_BEHIND = re.compile("[，,]?")
 _BARE_MONTH = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月")
 # Whatever is held against itself: the one figure stands within a sentence or two of the other.
 _REACH = 120
@@ -50,7 +53,7 @@ def in_the_same_part(text: str, found: Sequence[Stamp], reported: str | None, ye
             stamp = replace(stamp, period=shifted(stamp.period, 1))
         elif printed == _NOW_OF_TWO and part and _held_against(text, made, stamp.start):
             stamp = replace(stamp, period=part)
-        elif later := _said_on(text, made, stamp):
+        elif later := _said_on(text, made, stamp) or _so_far(text, made, stamp):
             stamp = replace(stamp, period=later)
         elif printed[:1].isdigit() or printed[:1] in "今去上明":
             moved = None
@@ -93,3 +96,14 @@ def _said_on(text: str, made: Sequence[Stamp], stamp: Stamp) -> str | None:
         return None
     near = stamp.start - last.end <= _REACH and not SENTENCE_END.search(text, last.end, stamp.start)
     return shifted(last.period or "", 1) if near and _SAYS_ON.match(text, stamp.end) else None
+
+
+def _so_far(text: str, made: Sequence[Stamp], stamp: Stamp) -> str | None:
+    """The months of 今年 up to the one that stands before it (截至10月底，今年发行…), None for any other date."""
+    last = made[-1] if made else None
+    if last is None or not last.until or len(last.period or "") != _MONTH or stamp.role not in ("anchor", "since"):
+        return None
+    this = text.startswith(_NOW_OF_TWO, stamp.start) and (last.period or "")[:4] == (stamp.period or "")[:_YEAR]
+    if not this or len(stamp.period or "") != _YEAR or not _BEHIND.fullmatch(text, last.end, stamp.start):
+        return None
+    return None if (last.period or "").endswith("-01") else f"{stamp.period}-01/{last.period}"

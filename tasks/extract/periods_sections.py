@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tasks.extract.dates_grammar import SMALL
@@ -81,6 +82,16 @@ def _marks(text: str, span: str | None) -> list[tuple[int, bool]]:
     return sorted(five + [(match.start(), False) for match in _ONE.finditer(text)])
 
 
+def _paragraphs(text: str) -> Iterator[tuple[int, bool]]:
+    """Where the paragraphs of an extract begin that tell of five years (年均增长8%) or of one (全年, 同比) alone."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        five, one = _FIVE_SAID.search(line), _ONE_SAID.search(line) or "全年" in line
+        if one or five:
+            yield at, not one
+        at += len(line)
+
+
 class Outline:
     """The sections of one text, and in a review the parts that look back on five years rather than on one."""
 
@@ -91,6 +102,8 @@ class Outline:
         self._marks = _marks(text, span) if reviewed else []
         if span is not None and not self._sections and _FIVE_SAID.search(text) and not _ONE_SAID.search(text):
             self._marks = [(0, True)]
+        elif span is not None and not self._sections and not self._marks:
+            self._marks = list(_paragraphs(text))
         self._span = span
 
     def at(self, offset: int) -> Section | None:

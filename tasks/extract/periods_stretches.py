@@ -64,7 +64,14 @@ class Stretches:
             and self._long_past(stamp)
         ):
             return PeriodDecision(str(document.published.year), "span_end")
-        return None if state else decided(stamp, None, "span")
+        return None if state and not self._part_of(stamp, start, end, measure) else decided(stamp, None, "span")
+
+    def _part_of(self, stamp: Stamp, start: int, end: int, measure: str) -> bool:
+        """Whether a share is that of an amount told for the stretch before it (近三年年产43万吨，其中一成出口)."""
+        clause = cues.last_clause(self._text, start)
+        if measure != "share" or "率" in clause or not _FIGURE.search(self._text, stamp.end, start - len(clause)):
+            return False
+        return "其中" in clause or "占" in clause or self._text[end - 1] == "成"
 
     def _since_census(self, printed: str) -> str | None:
         """The years from one census to the next for 过去10年 in a text on the last of them."""
@@ -100,7 +107,8 @@ class Stretches:
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
         at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
         done = measure == "level" and (self._did(start, end) or self._undergoes(clause, end))
-        at_end = (at_end or self.told_at_end(stamp, clause)) and not done
+        way = self._text[end - 2 : end] in ("小时", "分钟") and cues.REACHED_IN.match(self._text, end) is not None
+        at_end = (at_end or way or self.told_at_end(stamp, clause)) and not done
         if not at_end or status != "observation":
             return period
         first, _, last = period.partition("/")
@@ -194,7 +202,8 @@ class Stretches:
             runs = runs or (cues.FLOW.search(clause) is not None and cues.TURN.search(clause) is None)
             return published.isoformat() if runs or self._text.find("已", stamp.end, start) >= 0 else None
         if status == "observation" and not runs:
-            flow = cues.FLOW.search(cues.last_clause(self._text, start)) is not None
+            clause = cues.last_clause(self._text, start)
+            flow = cues.FLOW.search(clause) is not None or clause.endswith("了")
             flow = flow or cues.AGREED.search(self._text, start, self._document.clause_end(start)) is not None
             runs = flow or cues.EACH.search(self._text, stamp.end, start) is not None
         return f"{published:%Y-%m}" if runs else None

@@ -21,8 +21,6 @@ CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
 DOUBLES = re.compile(f"翻(?:了|{ABOUT}|整整)*.?$")
 ATTACHED = re.compile(rf"的?(?:{ABOUT}|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就|人民币)*+")
 ANNOUNCES = re.compile(rf"{either(_WORDS['announces'])}|(?<=[日天号])称")
-# 8月21日11时，上海市通报新增3例: what was done on a printed day is of it.
-DONE_THAT_DAY = frozenset(_WORDS["done_that_day"])
 # 2017年启动的迁建: when a thing began, not when the figures of it hold.
 BEGUN = re.compile(
     r"起?(?:正式|就)?(?:启动|开始|开工|实施|推行|成立|建立|设立|创办|创立|组建|开建|动工|兴建|起步|出台|发起|发动|打响|展开|上线|签署|颁布)(?:实施|建设|运行)?的(?![^，。；,;]{0,2}[0-9])"
@@ -44,7 +42,7 @@ TURN = re.compile(
 )
 STATE = re.compile(rf"(?!突破性)(?:{either(_WORDS['state'])})|(?:{either(_WORDS['state_last'])})$")
 FLOW = re.compile(rf"(?<!公)(?!{either(_WORDS['not_flow'])})(?:{either(_WORDS['flow'])})")
-PREDICATE = re.compile(either(_WORDS["predicate"]))
+PREDICATE = re.compile(rf"(?!将[军士领])(?:{either(_WORDS['predicate'])})")
 BY_NOW = re.compile(either(_WORDS["by_now"]))
 OPENING_BASE = re.compile(r"[^，。；,;\n]{0,18}?(?:相比较?|相较|比较?|比起来|对比|对照)(?:而言|来看)?[，,]")
 # 相比, 较之, 相较于: leads to the base of a comparison.
@@ -114,13 +112,12 @@ BEHIND_THINGS = frozenset(_WORDS["behind_things"])
 COUNTS = re.compile(
     r"[0-9]|[一二三四五六七八九]成|过半|[一二三四五六七八九十百]+分之|[一两三四五六七八九十][万亿个家户]"
 )
-# 28日公布的数据，单日新增3万例: a sum of that day, not of the year it was made known in.
-OF_ONE_DAY = re.compile("单日|日新增|日增(?!长)|日均浓度|24小时")
-AT_MEETING = re.compile(r"(?:表彰|表扬|颁发|授予|命名)了?[^，。；,;]{0,24}$")
 DONE_BY_NOW = re.compile(r"[，,][^，。；,;]{2,16}已(?:累计|经?为|向|有)?[^，。；,;]{0,6}$")
 FIRST_DAY = re.compile(r"首日|当[天日晚]|首班|首趟")
 # 与上一个五年年均13.8%相比: the value of the base itself.
 OF_THE_BASE = re.compile(r"[0-9][0-9.]*[^，。；,;0-9]{0,10}相[比较]")
+# 2小时可达, 1至2小时的交通圈: how long a way takes by now.
+REACHED_IN = re.compile(r"的?[^，。；,;0-9]{0,8}?(?:可达|[直到通抵]达|[通交生经旅]?[\u4e00-\u9fff]圈)")
 # 今天全线通车，两地3小时可达: how long the way takes from then on.
 OPENED = re.compile(r"(?:通车|开通|拉通|贯通|通航|投运|运营|上线|首发|投入使用|试运行)[^。；;]*$")
 FINISHED = re.compile(
