@@ -34,8 +34,7 @@ def behind(document: Document, sentence: int, start: int, end: int) -> Stamp | N
         return explained
     inline = document.after(end)
     if inline and _tells(inline) and _goes_with(document.text, end, inline):
-        announced = inline.daily and cues.ANNOUNCES.search(document.text, inline.end, document.clause_end(end))
-        announced = announced and (announced.group() in _MAKES_KNOWN or _EVENT.search(document.text, end, inline.start))
+        announced = inline.daily and _is_made_known(document, end, inline)
         return None if announced or (inline.daily and document.text[end - 1 : end] in _SIZES) else inline
     stop = document.clause_end(end)
     if document.text[stop : stop + 1] not in ("，", ",") or cues.SAYS_MORE.search(document.text, sentence, start):
@@ -48,6 +47,14 @@ def behind(document: Document, sentence: int, start: int, end: int) -> Stamp | N
         return None
     topic = _TOPIC.match(text, end, stop) is not None and not cues.PREDICATE.search(text, sentence, stop)
     return later if topic else None
+
+
+def _is_made_known(document: Document, end: int, stamp: Stamp) -> bool:
+    """Whether what stands behind a day only makes something known (5个部门今天公布), or tells of a meeting."""
+    told = cues.ANNOUNCES.search(document.text, stamp.end, document.clause_end(end))
+    if told is None:
+        return False
+    return told.group() in _MAKES_KNOWN or _EVENT.search(document.text, end, stamp.start) is not None
 
 
 def _goes_with(text: str, end: int, stamp: Stamp) -> bool:
