@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from tasks.vocabulary import read_csv, read_yaml
@@ -187,6 +187,7 @@ def week(at: dt.date, offset: int = 0) -> Window:
     return days(monday, 7)
 
 
+@lru_cache(maxsize=64)
 def parse_published(published_at: str | None) -> dt.date | None:
     """The day of an ISO 8601 text; a year or month alone is its last day, so that what it reports on lies before."""
     if not published_at or not published_at[:4].isdigit():

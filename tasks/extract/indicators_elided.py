@@ -35,12 +35,24 @@ def _when(longest: int) -> re.Pattern[str]:
     )
 
 
+@cache
+def _sign() -> re.Pattern[str]:
+    """What stands in all words that say when: the cheap look comes first."""
+    words: dict[str, list[str]] = elided_words()["whens"]
+    return re.compile(either([*words["words"], *words["ends"], "年", "\x01"]))
+
+
+def _says_when(words: str, longest: int) -> bool:
+    if len(words) > 2 * _LONGEST or _sign().search(words) is None:
+        return False
+    return _when(longest).fullmatch(words) is not None
+
+
 def only_when(words: str) -> bool:
     """Whether words before a number do nothing but say when a level held (而当初只有, 起步时则是)."""
-    return len(words) <= 2 * _LONGEST and _when(_LONGEST).fullmatch(words) is not None
+    return _says_when(words, _LONGEST)
 
 
 def is_time_clause(words: str) -> bool:
     """Whether a clause does nothing but say when (在脱贫之前): one that says what was done then tells of it as well."""
-    longest = _LONGEST if _AT.match(words) else _SHORT
-    return len(words) <= 2 * _LONGEST and _when(longest).fullmatch(words) is not None
+    return _says_when(words, _LONGEST if _AT.match(words) else _SHORT)

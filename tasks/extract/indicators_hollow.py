@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from tasks.extract.cues import ABOUT
+from tasks.extract.indicators_phrases import MAX_NAME
 from tasks.extract.indicators_state import RATES, Named, Telling
 from tasks.extract.indicators_wording import phrases
 from tasks.vocabulary import either
@@ -46,7 +47,9 @@ def add_hollow(told: Telling) -> None:
     names, slots = told.names, told.slots
     earlier: list[int] = []
     for index in sorted(names):
-        named = names[index] = names[index].called(_WHERE.sub("", names[index].name))
+        named = names[index]
+        if "最" in named.name or len(named.name) > MAX_NAME:
+            named = names[index] = named.called(_WHERE.sub("", named.name))
         name = _filled(told, index, earlier) if earlier else ""
         if not name and slots[index].unit in _BUILT:
             name = _harmed(told, index, earlier)

@@ -59,6 +59,8 @@ def _words() -> _Words:
 
 def add_journeys(told: Telling) -> None:
     """Names the lengths of time of a sentence that are told of a way by it, in place."""
+    if all(told.slots[index].unit not in _UNITS for index in told.names):
+        return
     way = ""
     for clause in told.sentence.clauses:
         said = told.masked[clause.start : clause.end]

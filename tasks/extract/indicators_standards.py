@@ -58,12 +58,11 @@ def add_standards(told: Telling) -> None:
     head = paid = graded = ""
     for clause in told.sentence.clauses:
         if not clause.quantities:
-            paid = _paid_before(masked[clause.start : clause.end]) or paid
-            found = _HEAD.fullmatch(masked[clause.start : clause.end])
-            graded = (
-                by_grades["head"] if (by_grades := _GRADED.fullmatch(masked[clause.start : clause.end])) else graded
-            )
+            said = masked[clause.start : clause.end]
+            paid = _paid_before(said) or paid
+            graded = by_grades["head"] if (by_grades := _GRADED.fullmatch(said)) else graded
             colon = masked[clause.end : clause.end + 1] in "：:"
+            found = _HEAD.fullmatch(said) if colon else None
             if colon and found and paid and _BARE_HEAD.fullmatch(found["head"]):
                 head = paid
                 continue

@@ -60,7 +60,7 @@ class Named:
 
     def called(self, name: str, rule: str = "") -> Named:
         """The same by another name, of which the end is kept, found by another rule or (without one) by the same."""
-        return replace(self, name=name[-MAX_NAME:], rule=rule or self.rule)
+        return Named(name[-MAX_NAME:], rule or self.rule, self.before, self.after, self.listed)
 
 
 @dataclass(frozen=True, slots=True)

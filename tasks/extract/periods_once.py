@@ -14,6 +14,7 @@ from tasks.extract.old_values import OLD
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision, decided
 from tasks.extract.periods_stamps import Stamp
+from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _WORDS = cues.OF_OLD
@@ -26,7 +27,7 @@ _JUST = rf"刚刚?(?![性需毅强果好])[^，。；,;\n0-9]{{1,8}}?(?<![同及
 _BEFORE = rf"(?:{either(_WORDS['reforms'])})(?:之|以)?前(?![提景端后期沿来往列瞻途身三五十0-9])"
 _NOT_YET = r"(?:没有?|未|尚未)(?![来及])[^，。；,;\n0-9]{1,8}?(?:之前|以前|的时候)"
 _AGO = rf"(?<![0-9近]){_COUNTED}年(?:之|以)?前"
-_MARK = re.compile(
+_MARK = Sought(
     rf"(?P<alone>{either(_WORDS['once_alone'])})|(?P<first>{either(_WORDS['first'])})|(?P<once>{either(_WORDS['once'])})"
     rf"|(?P<event>{_BEGUN})|(?P<before>{_JUST}|{_BEFORE}|{_NOT_YET}|{_AGO})"
     rf"|(?P<old>{OLD})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from tasks.extract.cues import ABOUT
@@ -263,6 +264,7 @@ def span_years(printed: str) -> int | None:
     return int(numeral.value) if numeral and numeral.high is None else None
 
 
+@lru_cache(maxsize=64)
 def last_clause(text: str, at: int) -> str:
     """What stands before an offset in its comma clause."""
     low = max(0, at - _LOOK_BACK)

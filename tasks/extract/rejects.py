@@ -41,6 +41,7 @@ from tasks.extract.tables_units import Measure
 
 _QUOTES = re.compile(r"《[^》\n]{1,80}》|“[^”\n]{1,40}”|「[^」\n]{1,40}」|‘[^’\n]{1,30}’|\"[^\"\n]{1,40}\"")
 _WIDTH = 16
+_RANKING = ("第", "前")
 # 每3个安康人中就有1个: people are counted.
 _ONE_IN_PEOPLE = re.compile(r"[\u3400-\u9fff]{0,6}人(?:[当之]?中|里[头面边]?)，?(?:就|便)?有\d")
 
@@ -226,7 +227,8 @@ def _place(
         if at >= 0 and quotes[at][1] >= amount.end:
             quote = text[quotes[at][0] : quotes[at][1]]
     before = text[max(0, amount.start - _WIDTH) : amount.start]
-    return Place(text, amount, before, text[amount.end : amount.end + _WIDTH], quote, genres)
+    after = text[amount.end : amount.end + _WIDTH]
+    return Place(text, amount, before, after, quote, genres, before.rstrip()[-1:], after.lstrip()[:1])
 
 
 def _of_cell(amount: Amount, cell: Measure) -> Quantity:
@@ -266,7 +268,7 @@ def _rules_for(amount: Amount) -> tuple[Callable[[Place], Verdict | None], ...]:
 
 def judge(place: Place) -> Verdict | None:
     """The first rule that rejects the number, or None for a measurement."""
-    if place.before.endswith(("第", "前")) and not place.quote and ranks.is_rank(place):
+    if place.last in _RANKING and not place.quote and place.before.endswith(_RANKING) and ranks.is_rank(place):
         return by_genre(place)
     for rule in _rules_for(place.amount):
         verdict = rule(place)

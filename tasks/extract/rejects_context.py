@@ -13,7 +13,8 @@ Verdict = tuple[str, str]
 
 
 class Place(NamedTuple):
-    """A number, the text before and behind it, the quotation it stands in, and the signs of the document's genre."""
+    """A number, the text before and behind it, the quotation it stands in, the signs of the document's genre, and the
+    letters that stand next to it, blanks left out ("" for none): most rules ask for one of a few."""
 
     text: str
     amount: Amount
@@ -21,6 +22,8 @@ class Place(NamedTuple):
     after: str
     quote: str
     genres: frozenset[str]
+    last: str
+    first: str
 
 
 class Names(NamedTuple):

@@ -93,24 +93,32 @@ def ordinal(place: Place) -> Verdict | None:
     """第N is an ordinal, unless it says a rank; `rank` tells that apart."""
     if place.before.endswith("第") and not is_rank(place):
         return "ordinal", "第N"
-    if _BEHIND_ORDINAL.search(place.before) and place.amount.surface not in ("位", "名"):
+    if place.last in _JOINS and _BEHIND_ORDINAL.search(place.before) and place.amount.surface not in ("位", "名"):
         return "ordinal", "第N"
-    if TOP.search(place.before) and place.amount.surface in ("位", "名", "家") and not is_rank(place):
+    if (
+        place.last == "前"
+        and place.amount.surface in ("位", "名", "家")
+        and TOP.search(place.before)
+        and not is_rank(place)
+    ):
         return "ordinal", "前N"
     return None
 
 
 # 第37、38颗
+_JOINS = frozenset("、和与及")
 _BEHIND_ORDINAL = re.compile("第(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,5})[、和与及]$")
 
 
+_EQUAL = frozenset("=＝")
 _IS_EQUAL = re.compile(r"\s?[=＝]\s?[0-9]")
 _EQUALS = re.compile(r"[0-9][\u3400-\u9fffA-Za-z]{1,4}\s?[=＝]\s?$")
 
 
 def definition(place: Place) -> Verdict | None:
     """1亩=666.7平方米 says what a unit is."""
-    equal = _IS_EQUAL.match(place.after) or _EQUALS.search(place.before)
+    equal = place.first in _EQUAL and _IS_EQUAL.match(place.after)
+    equal = equal or (place.last in _EQUAL and _EQUALS.search(place.before))
     return ("name", "definition") if equal else None
 
 

@@ -35,12 +35,15 @@ def is_placed(place: Place) -> bool:
 TOP = re.compile("(?<![目之以此日年月周天时期灾情节事生会赛战震革午产婚餐课改度钟多提空眼面])前$")
 
 
+_RANKING = frozenset("第前")
 _INDUSTRIES = re.compile("[、和及]二?[、和及]?三?次?产")
 
 
 def is_rank(place: Place) -> bool:
     """居全省第二, 排名第7位, 居全国前三: a place in an order, not the name of a thing."""
-    if not (place.before.endswith("第") or TOP.search(place.before)) or place.amount.unit not in (None, "人", "名次"):
+    if place.last not in _RANKING or place.amount.unit not in (None, "人", "名次"):
+        return False
+    if not (place.before.endswith("第") or TOP.search(place.before)):
         return False
     start = place.amount.start - 1
     if _COUNTED_FIRSTS.search(place.before) or (place.amount.unit == "人" and _SOMEBODY.match(place.after)):

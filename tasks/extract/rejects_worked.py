@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.extract.cues import any_of
+from tasks.extract.cues import any_of, listed
 from tasks.extract.rejects_context import Place, Verdict
 
 _OPTION = re.compile(r"(?:^|[\s）)。；;])[A-D][.．、]\s?$")
@@ -16,6 +16,9 @@ _TERM_BEFORE = re.compile(
 )
 _TERM_BEHIND = re.compile(r"\s?[=＝≈÷]\s?[\w(（]|\s?×\s?[\d(（]|\s?[+＋*−-]\s?[\d(（][^，。；,;=＝≈]{0,12}[=＝≈]")
 _SET_TO = re.compile(rf"{any_of('set_to')}\s?$")
+# The letters next to a number that the patterns above ask for.
+_OPTION_ENDS, _SUM_ENDS, _SUM_BEGINS = frozenset(".．、"), frozenset("×÷=＝≈"), frozenset("=＝≈÷×+＋*−-")
+_SET_TO_ENDS = frozenset(word[-1] for word in listed("set_to"))
 _HOUSE = frozenset(("栋", "幢", "座", "层", "楼"))
 _HOUSE_PART = re.compile(
     r"[东西南北]?[A-Z\d一二三四五六七八九十]{1,4}(?:单元|号|室|铺|门)|底商|[^，、。；,;\s]{0,3}\d{1,4}[室铺号]"
@@ -39,7 +42,7 @@ _ROOM = re.compile(r"间(?![隔距接断或中])")
 
 def option(place: Place) -> Verdict | None:
     """A. 20元 B. 25元: the answers that a question offers."""
-    if not _OPTION.search(place.before):
+    if place.last not in _OPTION_ENDS or not _OPTION.search(place.before):
         return None
     around = place.text[max(0, place.amount.start - 80) : place.amount.end + 80]
     return ("name", "option") if len(_OPTIONS.findall(around)) >= _LEAST_OPTIONS else None
@@ -47,13 +50,14 @@ def option(place: Place) -> Verdict | None:
 
 def term(place: Place) -> Verdict | None:
     """3000÷150=20小时: the terms of a sum and what it comes to."""
-    told = _TERM_BEFORE.search(place.before) or _TERM_BEHIND.match(place.after)
+    told = place.last in _SUM_ENDS and _TERM_BEFORE.search(place.before)
+    told = told or (place.first in _SUM_BEGINS and _TERM_BEHIND.match(place.after))
     return ("name", "term of a sum") if told else None
 
 
 def setting(place: Place) -> Verdict | None:
     """默认值30秒, 默认为3次, 一式三份: how something is set when nobody says otherwise."""
-    return ("name", "setting") if _SET_TO.search(place.before) else None
+    return ("name", "setting") if place.last in _SET_TO_ENDS and _SET_TO.search(place.before) else None
 
 
 def room(place: Place) -> Verdict | None:

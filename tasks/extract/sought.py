@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
@@ -17,6 +18,7 @@ from typing import Any, NamedTuple
 
 # More words than that are not told apart.
 _MOST = 600
+_LETTER = 20
 _RANGE = 40
 # A shorter text is gone through as fast as its signs are found.
 _SHORT = 64
@@ -24,11 +26,13 @@ _END = sys.maxsize
 
 
 class Standing(NamedTuple):
-    """The signs that stand in a text, and the numbers of their patterns among the first `known` ones."""
+    """The signs that stand in a text, the numbers of their patterns among the first `known` ones, and where the signs
+    of a pattern begin, for those that were asked for."""
 
     signs: frozenset[str]
     patterns: frozenset[int]
     known: int
+    places: dict[int, list[int]]
 
 
 class _Index:
@@ -56,7 +60,7 @@ class _Index:
         pairs = self._words.keys() & map(add, text, text[1:])
         signs = [sign for pair in pairs for sign in self._words[pair] if len(sign) == len(pair) or sign in text]
         signs += [letter for letter in self._letters if letter in text]
-        return Standing(frozenset(signs), frozenset(n for sign in signs for n in self._patterns[sign]), known)
+        return Standing(frozenset(signs), frozenset(n for sign in signs for n in self._patterns[sign]), known, {})
 
 
 _index = _Index()
@@ -83,35 +87,52 @@ class Sought:
         self.pattern = pattern
         self.match, self.fullmatch, self.sub = compiled.match, compiled.fullmatch, compiled.sub
         self._compiled = compiled
-        signs = signs_of(compiled)
-        self._number = _index.add(signs) if signs else _END
+        self._signs = signs_of(compiled)
+        self._number = _index.add(self._signs) if self._signs else _END
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
-        """The matches in a text."""
-        return self._compiled.finditer(text, start, end) if self.may_be_in(text) else iter(())
+        """The matches in a text or a part of it."""
+        return self._compiled.finditer(text, start, end) if self.may_be_in(text, start, end) else iter(())
 
     def behind_break(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in a text behind one line break, so that a clause begins at its head too."""
         return self._compiled.finditer("\n" + text) if self.may_be_in(text) else iter(())
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
-        """The first match in a text."""
-        return self._compiled.search(text, start, end) if self.may_be_in(text) else None
+        """The first match in a text or a part of it."""
+        return self._compiled.search(text, start, end) if self.may_be_in(text, start, end) else None
 
     def findall(self, text: str) -> list[Any]:
         """What `re.findall` gives for a text."""
         return self._compiled.findall(text) if self.may_be_in(text) else []
 
-    def may_be_in(self, text: str) -> bool:
-        """Whether a sign of the pattern stands in a text: without one nothing in it matches. Short texts always may."""
+    def may_be_in(self, text: str, start: int = 0, end: int = _END) -> bool:
+        """Whether a sign of the pattern begins in a text or a part of it: without one nothing there matches. It always
+        may in a short text."""
         if self._number == _END or len(text) < _SHORT:
             return True
         found = _standing(text)
-        return self._number in found.patterns or self._number >= found.known
+        if self._number >= found.known:
+            return True
+        if self._number not in found.patterns or (start == 0 and end >= len(text)):
+            return self._number in found.patterns
+        places = found.places.get(self._number)
+        if places is None:
+            places = sorted({at for sign in self._signs & found.signs for at in _all_of(sign, text)})
+            found.places[self._number] = places
+        at = bisect_left(places, start)
+        return at < len(places) and places[at] < end
+
+
+def _all_of(sign: str, text: str) -> Iterator[int]:
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 def signs_of(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Words of two letters and more of which each match of a pattern holds one; none where that cannot be told."""
+    """Words of which each match of a pattern holds one; none where that cannot be told."""
     if pattern.flags & re.IGNORECASE:
         return frozenset()
     parser = import_module("re._parser")
@@ -131,12 +152,17 @@ def _signs_of_sequence(items: Iterable[tuple[Any, Any]]) -> set[str] | None:
             run = _joined(run, words)
         if "" not in run:
             found.append(run)
-    return min(filter(_tells, found), key=lambda signs: (len(signs), -sum(map(len, signs))), default=None)
+    return min(filter(_tells, found), key=_commonness, default=None)
 
 
 def _tells(signs: Iterable[str]) -> bool:
-    """Whether few texts hold one of the signs: a letter alone stands in most, a line break is put in front of texts."""
-    return all(len(sign) > 1 and "\n" not in sign for sign in signs)
+    """Whether some texts lack the signs: digits and marks stand in all, and a line break is put in front of texts."""
+    return all("\n" not in sign and (len(sign) > 1 or sign.isalpha()) for sign in signs)
+
+
+def _commonness(signs: Collection[str]) -> tuple[int, int]:
+    """By how many words, of which a letter alone stands for many, and how short ones a pattern is known."""
+    return sum(1 if len(sign) > 1 else _LETTER for sign in signs), -sum(map(len, signs))
 
 
 def _signs_of_item(item: tuple[Any, Any]) -> set[str] | None:
@@ -146,7 +172,8 @@ def _signs_of_item(item: tuple[Any, Any]) -> set[str] | None:
     if name == "ATOMIC_GROUP":
         return _signs_of_sequence(value)
     if name == "ASSERT":
-        return _signs_of_sequence(value[1])
+        # What has to stand before a match may stand before the part of a text that is gone through.
+        return _signs_of_sequence(value[1]) if value[0] > 0 else None
     if name.endswith("_REPEAT"):
         return _signs_of_sequence(value[2]) if value[0] else None
     if name == "BRANCH":

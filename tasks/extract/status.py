@@ -54,7 +54,7 @@ class Status:
         never = f"{either(vocabulary['not_before'])}|{forms.OBTAINED}|{forms.BROUGHT_TOGETHER}|{forms.NEARLY}"
         fact = f"(?!，有望)(?:{either(vocabulary['fact'])}|{forms.UP_TO_NOW})"
         firsts = {word[0] for key in _CUES for word in vocabulary[key]} | set(forms.FIRSTS)
-        self._cue = re.compile(
+        self._cue = Sought(
             rf"(?=[{re.escape(''.join(sorted(firsts)))}])(?:(?P<not>{never})|(?P<fact>{fact})|(?P<plan>{plan}))"
         )
         self._planned_amount = (*vocabulary["planned_amount"], "\x01目标")

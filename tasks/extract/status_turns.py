@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tasks.extract.dates_calendar import parse_published
+from tasks.extract.sought import Sought
 from tasks.extract.status_cues import Cue
 from tasks.extract.status_forms import COMMA
 from tasks.vocabulary import either
@@ -18,13 +19,14 @@ _MONTH = r"(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})[日号]|份|末|底)?(
 # 比原计划提前…, 在原定海域发现…: by how much, or where.
 _FOUND = ".{0,8}(?:提前|推迟|超|多|少|发现|找到)"
 # 计划造林5万亩，完成3.8万亩; 计划收购6万吨，实收6.8万吨
-_MEASURED = re.compile(
+_MEASURED = Sought(
     r"[，,；;](?:现|共|累计|当年|全年)?(?:完成(?=[0-9.]+[万亿]?[\u4e00-\u9fff]{1,3}(?:[，,。；;]|$))|实(?=[收招投到交拨缴建付发售产载播种]))"
 )
 # 形成了规模后，…; 解决了难题的同时，…: a condition or a by-thing of what is planned, no deed.
 _WHEN = re.compile(r"[^，,；;。]{0,24}(?:后|时|同时|基础上|的话|情况下|前提下)[，,]")
 _LATER_YEAR = ("明年", "来年", "后年")
 _MONTHS_KNOWN = len("2020-07")
+_DEED_SIGNS = ("了", "却", "竟", "居然")
 
 
 class Turns:
@@ -38,7 +40,7 @@ class Turns:
             rf"|(?P<gone>{past}){_NO_TIME}|(?:截至|到|至|在)?(?:(?P<year>20[0-9]{{2}})年{_NO_TIME}|{_MONTH}))"
         )
         once, planned = either(vocabulary["once"]), either(vocabulary["once_planned"])
-        self._once = re.compile(rf"(?:{once})[只就是还也]{{0,2}}(?:{planned})(?!{_FOUND})")
+        self._once = Sought(rf"(?:{once})[只就是还也]{{0,2}}(?:{planned})(?!{_FOUND})")
         # 原定的8人, 原计划招8人
         self._once_ahead = re.compile(rf"{self._once.pattern}[^，,；;。到至成了0-9\x01\x02]{{0,10}}$")
         # 却只来了6人: what goes against the plan. 建了, 来了: a deed, unlike 为了, 提出了.
@@ -73,7 +75,8 @@ class Turns:
                 yield Cue(comma.start(), comma.end(), False, match.group())
         for match in _MEASURED.finditer(text, start, end):
             yield Cue(match.start(), match.end(), False, match.group())
-        for match in self._deed.finditer(text, start, end):
+        told = any(text.find(sign, start, end) >= 0 for sign in _DEED_SIGNS)
+        for match in self._deed.finditer(text, start, end) if told else ():
             if match.group() == "了" and _WHEN.match(text, match.end(), end):
                 continue
             yield Cue(match.start(), match.end(), False, match.group())

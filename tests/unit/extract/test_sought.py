@@ -31,7 +31,7 @@ def test_each_match_holds_a_sign() -> None:
     assert signs_of(re.compile("(?:下|近)(?:两|三)年(?=[，,])")) == {"两年", "三年"}
     assert signs_of(re.compile("(?:国家|世界)级|[^，]{2}公司")) == {"国家级", "世界级", "公司"}
     assert signs_of(re.compile("a?(?:总投资)?")) == frozenset()
-    assert signs_of(re.compile("投资|[省市]")) == frozenset(), "a letter alone is no sign"
+    assert signs_of(re.compile("投资|[，。]")) == frozenset(), "a mark is no sign"
     assert signs_of(re.compile("gdp", re.I)) == frozenset()
 
 
@@ -48,3 +48,15 @@ def test_words_that_are_added_later_are_found_in_a_text_seen_before() -> None:
     text = FILLER + "琵琶声声"
     assert not Sought("二胡").may_be_in(text)
     assert "琵琶" in SoughtWords(("琵琶", "笛")).around(text)
+
+
+def test_a_part_of_a_text_is_not_gone_through_without_a_sign_of_its_own() -> None:
+    text = FILLER + "铁路通车，" + FILLER + "公路通车，" + FILLER
+    sought, plain = Sought("(?:铁|公)路(?=通车)"), re.compile("(?:铁|公)路(?=通车)")
+    first, last = text.find("铁"), text.find("公")
+    for start in (0, first, first + 1, last, last + 1):
+        for end in (first, first + 2, first + 4, last, last + 4, len(text)):
+            assert [m.span() for m in sought.finditer(text, start, end)] == [
+                m.span() for m in plain.finditer(text, start, end)
+            ]
+    assert not sought.may_be_in(text, first + 4, last)
