@@ -79,7 +79,7 @@ _TIMES = re.compile(
 
 # 比上年前移2位, 位次提升3位: places gained or lost, no rank.
 _MOVED_PLACES = re.compile(
-    r"(提升|提高|上升|前移|前进|跃升|攀升|晋升|上移|下降|下滑|后移|后退|退后|跌落|进位|退位)了?$"
+    r"(进|退|升|降|跃|晋|掉|前进|提升|提高|上升|前移|前进|跃升|攀升|晋升|上移|下降|下滑|后移|后退|退后|跌落|进位|退位)了?$"
 )
 
 
@@ -129,6 +129,7 @@ class Measures:
         self._rate_names = tuple(vocabulary["rates"])
         self._rates = tuple(word[::-1] for word in vocabulary["rates"])
         self._growth_names = tuple(vocabulary["growth_names"])
+        self._falls = tuple(name for name in self._growth_names if name in self._down)
         self._no_change_at = re.compile(rf"{verb_filler}({backwards(vocabulary['no_change'])})(?!出|多)")
         self._gap = re.compile(rf"(?<!不)({either(vocabulary['gap'])})[^，,；;]{{0,24}}$")
         self._bounded = re.compile(rf"(?:{either(vocabulary['gap'])})$")
@@ -153,7 +154,7 @@ class Measures:
             return previous
         if unit == "名次" or kind == "rank":
             moved = _MOVED_PLACES.search(before[-_WINDOW:])
-            return Measured("change", -1 if moved[1][0] in "下后退降跌" else 1, moved[1]) if moved else _RANK
+            return Measured("change", -1 if moved[1][0] in "下后退降跌掉" else 1, moved[1]) if moved else _RANK
         if previous is not None:
             return _listed(previous, unit)
         if kind == "ratio":
@@ -167,7 +168,7 @@ class Measures:
         if unit == "倍" or kind == "multiple":
             return (
                 Measured("growth", grown.sign, grown.trigger)
-                if grown and grown.measure in ("verb", "noun")
+                if grown and grown.measure in ("verb", "noun") and grown.sign > 0
                 else Measured("ratio", 1, "times")
             )
         if kind == "money" and _GAINED.match(after):
@@ -215,7 +216,7 @@ class Measures:
         if self._index.search(window[-16:]):
             return Measured("ratio", 1, "index")
         if name.endswith(self._growth_names) and not name.endswith(self._rate_names):
-            return Measured("growth", 1, "name")
+            return Measured("growth", -1 if name.endswith(self._falls) else 1, "name")
         apart = None if self._bounded.search(window) else self._gapped(window, "growth")
         return apart or Measured("share", 1, "%")
 

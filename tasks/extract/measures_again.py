@@ -17,15 +17,24 @@ _ELSEWHERE = re.compile(
 )
 # 比全省平均水平（21%）高, 较去年同期（-1.1%）提高: the base of a comparison.
 _BASE_AHEAD = re.compile("(?:[比较于出、][^，；]{0,12}|水平|同期|增速|平均|目标|\x01)[（(]$")
-# 上涨的有：衣着（3.1%）、食品（2.8%）
-_LISTED = "bracket list"
-_MOVED_ONES = re.compile(
-    "(?:(?P<fell>下降|下跌|降低|减少|回落|下滑|跌|降)|上涨|增长|上升|提高|增加|回升|涨|升|增)[幅速]?(?:较大|较快|明显|靠前|居前)?的?(?:主要)?"
-    "(?:品种|商品|类别|行业|产品|地区|项目)?(?:主要)?(?:有|是|为|包括)[：:]?[^，。；：、（(）)]{1,14}[（(]$"
-)
 # 增加值增长5%，甲业、乙业增加值均超过10%: an amount is no share; only its growth is told in per cent.
 _AMOUNT = re.compile("(?:增加值|产值|销售额|零售额|营业收入|进出口|出口|进口|产量|发电量|销量|投资额?)$")
 _REACHES = re.compile(f"(?<![占比])(?:均|都|也|分别|更|高)*(?:超过?|突破|达到?|高达)(?:了|{ABOUT})*$")
+# 上涨的有：衣着（3.1%）、食品（2.8%）: what stands in brackets went the way that the head of the list says.
+_LIST_UP = "上涨|上升|增长|回升|提高|涨|升|增"
+_LIST_DOWN = "下降|下跌|回落|下滑|减少|降低|收窄|降|跌|减"
+_LIST_HEAD = re.compile(
+    rf"(?:(?P<down>{_LIST_DOWN})|{_LIST_UP})幅?度?(?:[较最][大高快多小低]|居前|靠前|明显)?的(?![^，。；：]{{0,6}}(?:原因|因素|占))"
+    r"[\u3400-\u9fff]{0,8}?(?:依次|分别|主要)?(?:有|是|为|包括)[^。；;\n]*[（(]$"
+)
+_NEXT_LISTED = re.compile(r"[）)](?:[、，,和及与]|以及)[^。；;（()）\n]{1,24}[（(]$")
+# 同比+12.5%: a bare sign behind what it is compared with.
+_SIGNED = re.compile("(?:同比|环比|[较比](?:上年|去年|上月)(?:同期)?)[+＋-]?$")
+# …增长8.5%，去年是6.2%: the same of another time.
+_OTHER_TIME = re.compile(
+    f"(?:而|但|其中)?(?:\x01|[上去前当]年|上月|上期|同期|此前|之前)+(?:则|却|只|就)?(?:是|为|只有|仅为?|才){ABOUT}?"
+)
+_NO_GROWN = ("率", "比重", "占比", "比例", "份额")
 # 增加25.8万吨（5.16亿斤）: the same amount in another unit.
 _UNITS = (
     frozenset(("吨", "公斤", "斤", "克", "千克", "担")),
@@ -54,16 +63,11 @@ class Told:
         self.rate = said if unit == "%" else self.rate
         return said
 
-    def _listed(self, ahead: str) -> Measured | None:
-        """The growth of a member of a list in brackets whose head says how all moved (下降的有：烟酒（0.6%）)."""
-        if head := _MOVED_ONES.search(ahead):
-            return Measured("growth", -1 if head["fell"] else 1, _LISTED)
-        goes_on = self.last is not None and self.last.trigger == _LISTED and "；" not in ahead.rpartition("）")[2]
-        return self.last if goes_on else None
-
     def _of(self, before: str, ahead: str, unit: str, name: str, measured: Measured) -> Measured | None:
-        if measured.measure == "share" and not before and ahead.endswith(_BRACKETS) and (moved := self._listed(ahead)):
-            return moved
+        if measured.measure == "share" and (listed := self._listed(before, ahead)):
+            return listed
+        if measured.measure == "share" and unit == "%" and _SIGNED.search(before):
+            return Measured("growth", 1, "compared")
         if self.last is None:
             return None
         if measured.measure == "level":
@@ -76,7 +80,18 @@ class Told:
             return Measured("growth", self.last.sign, "or")
         if self.rate is None or self.rate.measure != "growth":
             return None
+        if _OTHER_TIME.fullmatch(before) and ahead.endswith(("，", ",")) and not name.endswith(_NO_GROWN):
+            return Measured("growth", 1, "other time")
         in_bracket = ahead.endswith(_BRACKETS) or self.last.trigger == "bracket"
         if in_bracket and (_ELSEWHERE.fullmatch(before) or (not before and _BASE_AHEAD.search(ahead))):
             return Measured("growth", 1, "bracket")
         return Measured("growth", 1, "amount") if _AMOUNT.search(name) and _REACHES.search(before) else None
+
+    def _listed(self, before: str, ahead: str) -> Measured | None:
+        """The growth of what stands in brackets behind its name in a list whose head tells which way all of it went."""
+        if before or not ahead.endswith(_BRACKETS):
+            return None
+        if head := _LIST_HEAD.search(ahead):
+            return Measured("growth", -1 if head["down"] else 1, "list of changes")
+        again = self.last is not None and self.last.trigger == "list of changes" and _NEXT_LISTED.search(ahead)
+        return self.last if again else None

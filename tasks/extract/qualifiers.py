@@ -32,6 +32,11 @@ _OF_WHOLE = re.compile(
 )
 
 
+_SOON = re.compile("(?:[快近]要?|马上就?要?|即将|眼看就?要?)(?:到|有|满|达到?)?$")
+_MOST = re.compile("最[高大多](?!的)[\u3400-\u9fff]{1,6}?(?:可|能)(?:以?达到?|到|达)?$")
+_REACHED = frozenset("达到可能")
+
+
 class _Words(NamedTuple):
     """The bound words: before and behind a number, those that work from afar, and first and last letters to skip by."""
 
@@ -64,7 +69,17 @@ def bound(text: str, start: int, end: int, floor: int) -> str | None:
     ahead = _before(text, start, floor, words)
     if ahead in ("min", "max"):
         return ahead
-    return _after(text, end, words) or ahead or _far(text, start, floor, words)
+    return _after(text, end, words) or ahead or _far(text, start, floor, words) or _nearly(text, start, end, floor)
+
+
+def _nearly(text: str, start: int, end: int, floor: int) -> str | None:
+    """The bound of what something is soon to reach (快80岁了, 马上就有2万亩了) or reaches at most (最高节水可达50%)."""
+    low = max(floor, start - _GAP)
+    if text[start - 1 : start] in _REACHED and _MOST.search(text, low, start):
+        return "max"
+    if text.startswith("了", end) and _SOON.search(text, low, start):
+        return "about"
+    return None
 
 
 def _before(text: str, start: int, floor: int, words: _Words) -> str | None:
@@ -108,7 +123,7 @@ def _far(text: str, start: int, floor: int, words: _Words) -> str | None:
     at = start
     while at > stop and text[at - 1] not in _CLAUSE_END:
         at -= 1
-    found = words.far.findall(text, at, start)
+    found = [match[0] for match in words.far.finditer(text, at, start) if not text.startswith("的", match.end())]
     return words.gap[found[-1]] if found else None
 
 

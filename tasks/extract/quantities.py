@@ -23,6 +23,13 @@ _NO_UNIT = re.compile("性别比|汇率")
 _NONE = re.compile(rf"{any_of('none')}$")
 # 块 behind what is made or sold by the piece is no money (集成电路产量3866亿块).
 _PIECES = re.compile(rf"{any_of('pieces')}[^，。；,;0-9]{{0,8}}$")
+# 少了近10个点, 回落2个点: points of a share or a rate; 设了30个点 are places.
+_POINT_BEHIND = re.compile("点(?![位子心])")
+_BY_POINTS = re.compile(
+    "(?:[多少高低升降涨跌快慢掉]|回落|提高|提升|收窄|扩大|下滑|加快|放缓|[上下]浮)[出了]?(?:将?近|大?约|超过?|不到|足足|整整|好)*$"
+)
+# 一周内有效, 60日内办结: a bound on how long.
+_SPANS = frozenset(("天", "周", "月", "年", "小时", "分钟", "工作日", "秒"))
 _MADE, _NEAR = 16, 12
 _HUNDRED = Decimal(100)
 
@@ -67,26 +74,40 @@ def _elided(text: str, amount: Amount) -> tuple[str, str]:
     return unit, amount.kind
 
 
+def _meant(text: str, amount: Amount, unit: str) -> tuple[str, str]:
+    """Unit and kind of a printed unit that the words before it make another: places moved, 一家3口, pieces, rates."""
+    if amount.surface == "位" and _MOVED.search(text, max(0, amount.start - _NEAR), amount.start):
+        return "名次", amount.kind
+    if unit == "口" and text[amount.start - 1 : amount.start] == "家":
+        return "人", amount.kind
+    if amount.surface == "块" and _PIECES.search(text, max(0, amount.start - _MADE), amount.start):
+        return "块", "quantity"
+    return _currency_before(text, amount.start, unit) or rate(text, amount.start, unit), amount.kind
+
+
+def _in_points(text: str, amount: Amount) -> bool:
+    """Whether a number tells by how many points a rate moved or differs (少了近10个点)."""
+    if amount.surface != "个" or not _POINT_BEHIND.match(text, amount.end):
+        return False
+    return _BY_POINTS.search(text, max(0, amount.start - _NEAR), amount.start) is not None
+
+
 def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
     """The amount as a quantity: multiples of a 番 worked out, the unit completed, the bound read.
 
     `floor` is where the number before it ends; words before that belong to that number.
     """
-    value, high, unit, kind = amount.value, amount.high, amount.unit, amount.kind
+    value, high, unit, kind, end = amount.value, amount.high, amount.unit, amount.kind, amount.end
     if unit is None and amount.dimension == "fraction":
         value, unit, kind = value * _HUNDRED, "%", "percent"
     elif unit is None or unit == "":
         unit, kind = _elided(text, amount)
-    elif amount.surface == "位" and _MOVED.search(text, max(0, amount.start - _NEAR), amount.start):
-        unit = "名次"
-    elif unit == "口" and text[amount.start - 1 : amount.start] == "家":
-        unit = "人"
+    elif _in_points(text, amount):
+        unit, kind, end = "百分点", "percent", end + 1
     elif unit == "番":
         value, unit = Decimal(2) ** min(value, Decimal(20)), "倍"
-    elif amount.surface == "块" and _PIECES.search(text, max(0, amount.start - _MADE), amount.start):
-        unit, kind = "块", "quantity"
     else:
-        unit = _currency_before(text, amount.start, unit) or rate(text, amount.start, unit)
+        unit, kind = _meant(text, amount, unit)
     unit = yearly(text, amount.start, amount.end, unit)
     if high is not None and amount.qualifier != "about":
         kind = "range"
@@ -95,6 +116,8 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
     qualifier = bound(text, amount.start, amount.end, floor) or amount.qualifier
     if unit == "%" and qualifier == "exact":
         qualifier = bound_of_share(text, amount.start) or qualifier
+    if qualifier == "exact" and unit in _SPANS and text.startswith("内", end):
+        qualifier = "under"
     if amount.qualifier == "over" and qualifier == "about":
         qualifier = "over"
-    return Quantity(amount.start, amount.end, amount.number_end, value, high, unit, kind, qualifier)
+    return Quantity(amount.start, end, amount.number_end, value, high, unit, kind, qualifier)

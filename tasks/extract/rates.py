@@ -61,6 +61,7 @@ _RECKONED = re.compile(
 )
 _SUM = re.compile("[共总]|累计|合计|发放|下达|拨付|筹集|支出|全[省市县区年]")
 _SENTENCE_BACK = 120
+_HANDED_OUT = re.compile("安排|投向|投放|发行|化解|置换|偿还|归还|追加|增发|支持|奖补|让利")
 _ZERO_RATE = re.compile(r"率[^，。；,;]{0,24}(?:降|归|为|是|[下保]?[降持][至到为])$")
 _AFTER_ZERO = re.compile(r"$|[，。；、！？）)\n]|的")
 _NUMBER_OF = re.compile(rf"(?:(?<!指)数|数量|总数)(?:[^，。；,;\d]{{0,8}}(?:到|至|达|破|过|超|为|了|{ABOUT}|逾))?$")
@@ -176,11 +177,7 @@ def _any_of(words: list[str]) -> re.Pattern[str] | None:
 def elided_unit(text: str, start: int, end: int) -> str:
     """What a bare number counts, from the noun behind it or the words before it in the clause; empty when unknown."""
     if index := _INDEX.search(text, max(0, start - INDEX_REACH), start):
-        around = text[clause_start(text, index.start()) : start]
-        if index[0].startswith(("指数", "PMI")):
-            prices = _PRICES.search(text, max(0, index.start() - _WINDOW), index.start())
-            return "%" if prices and not text.startswith("点", end) else "点"
-        return "倍" if "比" in around and "性别比" not in around else ""
+        return _unit_of_index(text, index, start, end)
     if is_zero_rate(text, start, end):
         return "%"
     stop = _STOP.search(text, end, end + 14)
@@ -196,23 +193,42 @@ def elided_unit(text: str, start: int, end: int) -> str:
         return "人"
     if hinted := _unit_before(text, start):
         return hinted
-    topic = topic_of(text, begins) if is_comment(clause) else ""
-    if topic and (are_people(topic) or (told := _unit_before(topic, len(topic)))):
-        return "人" if are_people(topic) else told
+    if is_comment(clause) and (topic := topic_of(text, begins)):
+        if are_people(topic):
+            return "人"
+        if hinted := _unit_of(topic):
+            return hinted
     if _NUMBER_OF.search(text, max(0, start - 20), start):
         return "个"
-    # So much is only money.
-    return "元" if text.endswith("万亿", start, end) else ""
+    return "元" if _only_money(text, start, end, clause) else ""
+
+
+def _unit_of_index(text: str, index: re.Match[str], start: int, end: int) -> str:
+    """What an index, a ratio or a coefficient is printed in."""
+    if index[0].startswith(("指数", "PMI")):
+        prices = _PRICES.search(text, max(0, index.start() - _WINDOW), index.start())
+        return "%" if prices and not text.startswith("点", end) else "点"
+    around = text[clause_start(text, index.start()) : start]
+    return "倍" if "比" in around and "性别比" not in around else ""
+
+
+def _only_money(text: str, start: int, end: int, clause: str) -> bool:
+    """Whether a number is so much that it is only money (2万亿), or is handed out (安排300亿)."""
+    return text.endswith("万亿", start, end) or (text[end - 1] == "亿" and _HANDED_OUT.search(clause) is not None)
 
 
 def _unit_before(text: str, start: int) -> str:
     """The unit of the hint word nearest before the number in its clause."""
+    return _unit_of(text[clause_start(text, start) : start])
+
+
+def _unit_of(clause: str) -> str:
+    """The unit of the last hint word of a clause."""
     best, place = "", -1
-    floor = clause_start(text, start)
     for unit, _, before in _elided():
         if before is None:
             continue
-        for match in before.finditer(text, floor, start):
+        for match in before.finditer(clause):
             if match.end() > place:
                 best, place = unit, match.end()
     return best

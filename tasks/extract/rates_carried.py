@@ -25,7 +25,7 @@ _POINT_BEHIND = re.compile(r"点(?!钟|[前后]?\d|半)")
 # 沪指跌破3300点, 恒生指数涨120点: points of an index that is named before them.
 _OF_INDEX = re.compile(r"(?:[沪恒纳道股综成][指]|指数|大盘|点位)[^。；;\n]{0,36}$")
 _HUNDRED = 100
-_CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为)?了?(?:{ABOUT}|超过?)?$")
+_CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为|成)?了?(?:{ABOUT}|超过?)?$")
 _REACHES = re.compile("[，,；;][^，,；;]{0,14}(?<!数)(?:达到?了?|为|突破|超过?|接近)$")
 # 集中供养的每人每月由2375元提高到2423元，散居的由1536元提高到1567元
 _PARALLEL = re.compile(

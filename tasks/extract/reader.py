@@ -43,7 +43,6 @@ _CHART_LINE = re.compile("[^\n]?\n(?:同比|环比|比上年|较上年)?(?:增�
 _GOES_ON = re.compile(f"(?:已?达到?|为|{ABOUT}|超过?|高达)+")
 _SAID_OF = ("carried subject", "list")
 _SINCE_COMMA = re.compile("[，；。,;]")
-_AHEAD = 24
 _AHEAD = 40
 _BEHIND = 60
 
