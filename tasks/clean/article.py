@@ -14,6 +14,7 @@ from itertools import accumulate, takewhile
 
 from tasks.clean.blocks import ROW, Block, Markup, Node
 from tasks.clean.byline import is_byline
+from tasks.clean.captions import captions_between
 from tasks.clean.page_words import (
     BODY,
     FOREIGN,
@@ -38,7 +39,7 @@ MAX_BLURB, MAX_BLURB_LINES = 260, 12
 NEAR_TITLE = 3.0
 THIN = 120.0
 _UNNUMBERED = re.compile("[0-9]+")
-TIGHT_SHARE, LOOSE_SHARE = 0.9, 0.75
+TIGHT_SHARE, LOOSE_SHARE, WRAPPED_SHARE = 0.9, 0.75, 0.3
 REACH = 40
 MAX_NOTICE, NEAR_BYLINE, MAX_NOTE = 400, 3, 40
 # A chart told in short lines: 总收入120亿元, 同比增长3%.
@@ -47,13 +48,17 @@ _FIGURE = re.compile(r"[0-9][万亿]?(?:%|％|元|吨|亩|户|人次|公顷|公�
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The body as block numbers in order, the container it came from, the blocks that print the title."""
+    """The body as block numbers in order, the container it came from, the blocks that print the title.
+
+    `captions` are those of the pictures between title and body.
+    """
 
     lines: list[int]
     node: int
     title_at: int
     title_from: int
     weight: float
+    captions: list[int]
 
 
 def find_article(markup: Markup) -> Article | None:
@@ -80,7 +85,9 @@ def find_article(markup: Markup) -> Article | None:
     node = parts[0]
     lines = [index for part in parts for index in _lines(markup, part, flags, foreign, weights) if index > title_at]
     lines += _notes_below(markup, lines)
-    return Article(lines, node, title_at, title_from, sums[nodes[node].last] - sums[nodes[node].first])
+    captions = captions_between(markup, title_at + 1, lines[0]) if lines and title_at >= 0 else []
+    weight = sums[nodes[node].last] - sums[nodes[node].first]
+    return Article(lines, node, title_at, title_from, weight, captions)
 
 
 def weight_of(block: Block) -> float:
@@ -159,9 +166,23 @@ def _choose(
             best, best_sum = near, near_sum
     marks = [bool(flags[index] & BODY) and not foreign[index] for index in range(len(nodes))]
     marked, marked_sum = _largest(nodes, mild, marks)
-    if marked is not None and marked_sum >= best_sum * CUE_SHARE:
+    wraps = marked is not None and _wraps(nodes[marked], nodes[best], sums, mild, title_at)
+    if marked is not None and marked_sum >= best_sum * CUE_SHARE and not wraps:
         return marked
     return _tighten(markup, sums, best)
+
+
+def _wraps(marked: Node, best: Node, sums: list[float], mild: list[float], title_at: int) -> bool:
+    """Whether a container that is named as the body holds all of the page: title, text, and more links than text.
+
+    The text is then nearly all in the `best` container within.
+    """
+    inside = marked.first <= best.first and best.last <= marked.last and marked.first <= title_at < marked.last
+    hard, own = (sums[node.last] - sums[node.first] for node in (marked, best))
+    if not inside or hard >= own * WRAPPED_SHARE:
+        return False
+    whole, part = ((mild[n.last] - mild[n.first] - MILD * s) for n, s in ((marked, hard), (best, own)))
+    return part >= whole * LOOSE_SHARE
 
 
 def _tighten(markup: Markup, sums: list[float], chosen: int) -> int:

@@ -17,7 +17,7 @@ from tasks.clean.page_words import fold
 from tasks.clean.titles import Titles
 from tasks.clean.writers import account_of, writers_of
 
-MAX_BYLINE = 80
+MAX_BYLINE, SIGNED_REACH, BELOW_REACH = 80, 3, 5
 MAX_DELAY = timedelta(days=45)
 """From the day on which a paper is signed, or stored, to the one on which it is published."""
 _TURN = re.compile(r"(?:转载|转发|转自|摘自)")
@@ -99,6 +99,7 @@ def _ranked(evidence: Evidence) -> list[str]:
     labelled, bare = _printed(evidence, machine, from_url, signatures)
     timed = [iso for iso in bare if len(iso) > 10]
     signed, signed_below = _signed(evidence.body), _signed(evidence.below_lines)
+    signed_below = [*_day_among(evidence.below_lines[:BELOW_REACH]), *signed_below]
     outer = _outer(evidence, [from_url, *signatures, *signed])
     spare = [moment.iso for moment in evidence.outer_dates]
     clocks = [*spare, *(moment.iso for moment in (*below.published, *below.bare_dates)), *signed_below]
@@ -115,7 +116,7 @@ def _ranked(evidence: Evidence) -> list[str]:
         *(moment.iso for moment in (*above.signed, *below.signed)),
         *signatures,
         *_refined([from_url], [*signed, *clocks]),
-        *(moment.iso for moment in above.updated),
+        *(moment.iso for moment in (*above.updated, *below.updated)),
         *_dated_lead(evidence.body),
         *signed,
         *signed_below,
@@ -174,8 +175,13 @@ def _told(lines: Sequence[Line]) -> list[str]:
 
 def _signed(body: Sequence[Line]) -> list[str]:
     """The date that a notice is signed with: in a line of its own at the end, in digits or written out."""
-    ends = [line.folded for line in body[-3:]]
-    for line, after in zip(reversed(body[-3:]), ["", *reversed(ends)], strict=False):
+    return _day_among(body[-SIGNED_REACH:])
+
+
+def _day_among(lines: Sequence[Line]) -> list[str]:
+    """The last day that fills one of a few lines, with the time of day where that fills the next."""
+    ends = [line.folded for line in lines]
+    for line, after in zip(reversed(lines), ["", *reversed(ends)], strict=False):
         if len(line.text) <= 24 and not IN_FORCE.search(line.folded):
             clock = f" {after}" if _CLOCK.fullmatch(after) else ""
             found = [*moments(line.folded + clock), *filter(None, [written_out(line.text)])]

@@ -86,12 +86,23 @@ class HeadFacts:
 
 def head_facts(markup: Markup) -> HeadFacts:
     """The facts that metas, comments and scripts carry, the most reliable first."""
+    facts = _fill(_from_comments(markup), _from_metas(markup.metas))
+    return _fill(facts, _from_scripts(markup.scripts))
+
+
+def marked_title(markup: Markup) -> str:
+    """The title that a content system marks as such in the page, or "" ."""
+    return _from_comments(markup).title
+
+
+def _from_comments(markup: Markup) -> HeadFacts:
     facts = HeadFacts()
     for comment in markup.comments:
         if "enpproperty" in comment:
             facts = _fill(facts, _from_enp(comment))
-    facts = _fill(facts, _from_metas(markup.metas))
-    return _fill(facts, _from_scripts(markup.scripts))
+    marked = {role: text for role, text, _ in reversed(markup.fields) if role in ("marked_title", "marked_subtitle")}
+    title, subtitle = marked.get("marked_title", ""), marked.get("marked_subtitle", "")
+    return _fill(facts, HeadFacts(title=title[:MAX_VALUE], subtitle=subtitle[:MAX_VALUE]))
 
 
 @cache

@@ -14,7 +14,7 @@ from tasks.clean.byline import Byline, is_byline, read_byline
 from tasks.clean.dates import Moment, moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.facts import choose_facts
-from tasks.clean.head_facts import head_facts, scripted_body, with_fields
+from tasks.clean.head_facts import head_facts, marked_title, scripted_body, with_fields
 from tasks.clean.lines import Line, Trimmed, trim
 from tasks.clean.markup import read_markup, unfold
 from tasks.clean.page_words import fold
@@ -63,10 +63,11 @@ def _article(markup: Markup) -> tuple[Article, Trimmed]:
     """The article and its trimmed lines. Raises NoArticleError."""
     merge_rows(markup)
     join_dates(markup)
+    _name(markup)
     article = find_article(markup)
     if (article is None or article.weight < THIN) and mark_items(markup):
         article = find_article(markup)
-    lines = [line_at(markup, index) for index in article.lines] if article else []
+    lines = [line_at(markup, index) for index in (*article.captions, *article.lines)] if article else []
     title, _ = split_title(markup.title)
     printed = _printed(markup, article) if article else None
     if printed and printed.text in title:
@@ -81,6 +82,13 @@ def _article(markup: Markup) -> tuple[Article, Trimmed]:
     if article is None:
         raise NoArticleError("no_article", "no container of the page holds text")
     return article, trimmed
+
+
+def _name(markup: Markup) -> None:
+    """Put the title that the page's system marks before the page's own, where that names the site alone."""
+    named = marked_title(markup) if is_generic(split_title(markup.title)[0]) else ""
+    if named:
+        markup.title = f"{named}_{markup.title}" if markup.title else named
 
 
 def _without_heading(trimmed: Trimmed, untitled: bool) -> Trimmed:

@@ -15,6 +15,7 @@ from itertools import takewhile
 
 from tasks.clean.blocks import ROW, Block
 from tasks.clean.byline import is_byline, is_credit, opens_with_label
+from tasks.clean.captions import CREDITS, is_taken
 from tasks.clean.dates import moments
 from tasks.clean.names import looks_like_name
 from tasks.clean.page_words import (
@@ -27,6 +28,7 @@ from tasks.clean.page_words import (
     is_notice,
     mark_count,
 )
+from tasks.clean.signatures import is_staff, issuer_of
 from tasks.clean.tables import FIGURE
 from tasks.clean.title_place import HEADINGS, key_of
 from tasks.clean.tokens import JOINT, plain
@@ -35,7 +37,8 @@ HEAD_REACH = 14
 TAIL_SHARES = {"end_headings": 0.8, "end_editors": 0.5, "end_notes": 0.08}
 MAX_SHARE = max(TAIL_SHARES.values())
 END_REACH = 160
-MAX_CAPTION, MAX_FACTS = 30, 80
+MAX_CAPTION, MAX_FACTS, MAX_CREDIT = 30, 80, 40
+LEAD_REACH = 5
 SENTENCE_ENDS = "。；;：:…"
 END_OF_SENTENCE = "。！？!?…”』」）)；;：:"
 _ITEM_HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^。；]{2,24}")
@@ -79,7 +82,7 @@ class Line:
     @property
     def pictured(self) -> bool:
         """Whether the line says who took a picture."""
-        return self.folded.endswith(("摄", "摄影", "供图"))
+        return self.folded.endswith(CREDITS)
 
     @property
     def link_only(self) -> bool:
@@ -116,9 +119,10 @@ def trim(lines: Sequence[Line], title: str) -> Trimmed:
     if end > start and _ITEM_HEADING.fullmatch(lines[end - 1].folded):
         # Under a heading of the text its files are what the heading announces.
         end += sum(1 for _ in takewhile(_is_annex, lines[end:last]))
-    body = _once(_without_pointer(line) for line in lines[start:end] if not _is_button(line))
+    top = _credits_of(lines[start:end])
+    body = _once(_without_pointer(line) for line in lines[start:end] if not _is_button(line) and line not in top)
     whole, note = _split_end(body)
-    return Trimmed(tuple(lines[:start]), whole, (*note, *lines[end:]))
+    return Trimmed((*lines[:start], *top), whole, (*note, *lines[end:]))
 
 
 def _start(lines: Sequence[Line], title: str) -> int:
@@ -138,12 +142,20 @@ def _start(lines: Sequence[Line], title: str) -> int:
 
 def _may_precede(line: Line) -> bool:
     """Whether a line may stand before a byline at the top: anything but prose, and a headline that reads like prose."""
-    return not line.prose or line.tag in HEADINGS or line.caption or _is_facts(line)
+    return not line.prose or line.tag in HEADINGS or line.caption or _is_facts(line) or is_furniture(line.folded)
 
 
 def _is_facts(line: Line) -> bool:
-    """Whether a line at the top is a byline; a row of figures needs a label to be one."""
-    return is_byline(line.raw) and (line.tag != ROW or opens_with_label(line.raw))
+    """Whether a line at the top is a byline; a row of figures needs a label to be one, a caption is none."""
+    return is_byline(line.raw) and (line.tag != ROW or opens_with_label(line.raw)) and not is_taken(line.folded)
+
+
+def _credits_of(lines: Sequence[Line]) -> list[Line]:
+    """The lines below the lead of an article that name who wrote, edited or sent it, and nothing else."""
+    last = max((index for index, line in enumerate(lines[: 2 * LEAD_REACH]) if line.prose), default=0)
+    short = (line for line in lines[: min(last, LEAD_REACH)] if len(line.text) <= MAX_CREDIT)
+    own = (line for line in short if line.tag not in HEADINGS and line.tag != ROW)
+    return [line for line in own if is_staff(line.folded) or is_credit(line.folded)]
 
 
 def _is_title(line: Line, title: str) -> bool:
@@ -180,7 +192,7 @@ def _is_tail(line: Line) -> bool:
     folded = line.folded
     if line.tag == ROW:
         return False
-    if is_furniture(folded) or ends_body(folded) or is_credit(_LINK_END.sub("", line.folded)):
+    if is_furniture(folded) or _signs(folded) or ("更多" in folded and _signs(_LINK_END.sub("", folded))):
         return True
     if is_file_link(folded, line.link / max(1, len(line.text))):
         return True
@@ -191,6 +203,12 @@ def _is_tail(line: Line) -> bool:
     if len(line.text) > MAX_FACTS or not is_byline(line.raw):
         return False
     return opens_with_label(line.raw) or _is_dated_label(line.raw)
+
+
+def _signs(folded: str) -> bool:
+    """Whether a line is about the article; a reporter's name in brackets belongs to the text."""
+    named = folded[:1] not in "(（" and is_staff(folded)
+    return named or ends_body(folded) or is_credit(folded) or bool(issuer_of(folded))
 
 
 def _is_dated_label(raw: str) -> bool:

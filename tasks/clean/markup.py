@@ -12,6 +12,8 @@ import re
 from html import unescape
 
 from tasks.clean.blocks import Block, Markup
+from tasks.clean.marks import BODY as BODY_PART
+from tasks.clean.marks import CAPTION, mark_of, part_of
 from tasks.clean.nesting import Nesting
 from tasks.clean.page_words import BODY, cue_flags, field_of
 from tasks.clean.tokens import (
@@ -29,7 +31,6 @@ from tasks.clean.tokens import (
     VOID,
     WRAPPER,
     attributes_of,
-    body_mark,
     collapse,
     cue_of,
     hides,
@@ -84,6 +85,7 @@ class _Reader(Nesting):
         self.linked = 0
         self.leaf = self.leaf_cue = ""
         self.marked = False
+        self.captioned = False
         self.escaped = False
         self.awaited: list[tuple[str, int]] = []
         self.push("body", "", unseen=False)
@@ -148,7 +150,9 @@ class _Reader(Nesting):
         if self.parts:
             self.flush()
         self.leaf = self.leaf_cue = ""
+        named = part_of(tag) if kind < 0 else ""
         if close:
+            self.awaited = []
             if self.markup.nodes[self.stack[-1]].tag == tag and len(self.stack) > 1:
                 self.close_to(len(self.stack) - 1)
             else:
@@ -165,6 +169,8 @@ class _Reader(Nesting):
             unseen = unseen or (hides(attributes) and not self.reveal)
         if kind < 0:
             cue = f"{tag} {cue}"
+        if named:
+            self.part(named, opens=True)
         self.push(tag, cue, unseen=unseen and not cue_flags(cue) & BODY)
         if tag in ("td", "th") and "span" in attributes.lower():
             self.markup.nodes[-1].spans = spans_of(attributes)
@@ -204,10 +210,24 @@ class _Reader(Nesting):
         if not text or len(text) > MAX_COMMENT:
             return
         self.markup.comments.append(text)
-        mark = body_mark(text)
+        mark = mark_of(text)
         if mark is not None:
+            self.part(*mark)
+
+    def part(self, role: str, opens: bool) -> None:
+        """Begin or end what a comment or an element outside HTML marks as a part of the article."""
+        if role in (BODY_PART, CAPTION):
             self.flush()
-            self.marked = mark
+            self.marked = opens if role == BODY_PART else self.marked
+            self.captioned = opens and role == CAPTION
+            return
+        if self.parts:
+            self.parts.append(JOINT)
+        if opens:
+            self.awaited.append((role, len(self.parts)))
+        elif not self.parts:
+            # Nothing stands in it, and what follows is another part's.
+            self.awaited = []
 
     def anchor(self, close: str, attributes: str) -> None:
         self.link_depth = -1
@@ -267,4 +287,5 @@ class _Reader(Nesting):
         text = collapse(part).strip(_EDGES)
         if text:
             link = min(link, len(text))
-            self.markup.blocks.append(Block(text, self.stack[-1], self.leaf, self.leaf_cue, link, self.marked))
+            cue = CAPTION if self.captioned else self.leaf_cue
+            self.markup.blocks.append(Block(text, self.stack[-1], self.leaf, cue, link, self.marked))

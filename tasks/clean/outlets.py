@@ -14,6 +14,7 @@ from tasks.clean.filed import HOUSE_SENT, HOUSE_WIRE, ISSUE, filed, in_brackets
 from tasks.clean.lines import Line, lead_of
 from tasks.clean.names import looks_like_name, words
 from tasks.clean.page_words import LEAF, fold, is_furniture, mark_count, without_readings
+from tasks.clean.releases import released_by
 from tasks.clean.titles import Titles
 
 MIN_NAME, MAX_NAME, MAX_LINE = 3, 20, 80
@@ -83,7 +84,8 @@ def publisher_of(evidence: Evidence, titles: Titles) -> str:
     declared = _outlet(evidence.head.publisher) or _outlet(evidence.head.loose.get("publisher", ""))
     if declared:
         return titles.site if _is_own(declared) else declared
-    named = _paper((*evidence.before_lines, *evidence.above_lines), titles) or _house(evidence) or _from_text(evidence)
+    lines = (*evidence.before_lines, *evidence.above_lines)
+    named = _paper(lines, titles) or _house(evidence) or _from_text(evidence) or released_by(evidence, titles)
     # A reporter named without any other outlet writes for the paper whose site it is.
     return named or (titles.site if evidence.above.reporters and fold(titles.site).endswith("报") else "")
 

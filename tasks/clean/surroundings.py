@@ -9,9 +9,10 @@ from itertools import takewhile
 from tasks.clean.article import Article
 from tasks.clean.blocks import ROW, Markup, Node
 from tasks.clean.byline import BULLETS, is_byline, opens_with_label
+from tasks.clean.captions import is_captioned
 from tasks.clean.dates import moments
 from tasks.clean.lines import Line, Trimmed, line_of
-from tasks.clean.page_words import CAPTION, LEAF, cue_flags, ending_of
+from tasks.clean.page_words import LEAF, ending_of
 from tasks.clean.title_place import HEADINGS
 
 ABOVE, BELOW = 40, 14
@@ -24,10 +25,7 @@ _OF_A_PAPER = re.compile(LEAF.pattern + "|返回目录|上一版|版面导航|�
 
 def line_at(markup: Markup, index: int) -> Line:
     """The block of a number as a line."""
-    block = markup.blocks[index]
-    node = markup.nodes[block.node]
-    cue = block.cue or node.cue
-    return line_of(block, node.tag in ("figcaption", "figure") or bool(cue and cue_flags(cue) & CAPTION))
+    return line_of(markup.blocks[index], is_captioned(markup, index))
 
 
 def lines_above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line]:
@@ -39,7 +37,9 @@ def lines_above(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line
         line_at(markup, index)
         for index in range(start, first)
         # Between a title and its text such an element holds the byline.
-        if markup.blocks[index].text and (article.title_at >= 0 or not _beside(markup, index))
+        if markup.blocks[index].text
+        and index not in article.captions
+        and (article.title_at >= 0 or not _beside(markup, index))
     ]
     if article.title_at < 0:
         between = _without_lists([line for line in between if not is_clock(line)])
@@ -123,7 +123,8 @@ def lines_below(markup: Markup, article: Article, trimmed: Trimmed) -> list[Line
             break
         if line.text and not _beside(markup, index):
             after.append(line)
-    ends = [trimmed.body[-1]] if trimmed.body and len(trimmed.body[-1].text) < 60 else []
+    last_line = trimmed.body[-1:]
+    ends = [line for line in last_line if len(line.text) < 60 and not (line.caption or line.pictured)]
     own = takewhile(lambda line: not _heads_others(line), trimmed.tail)
     return [*ends, *own, *([] if any(map(_heads_others, trimmed.tail)) else after)][:BELOW]
 

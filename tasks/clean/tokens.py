@@ -37,17 +37,6 @@ _STATED = re.compile(
 _SPANS = re.compile(r"(?<![-\w:])(col|row)span\s*+=\s*+[\"']?\s*+([0-9]{1,3})(?![0-9])", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
-_BEGIN = re.compile(
-    r"(?:enpcontent|htmlbox|zoom|content|article|zjeg_rss\.content\.?|正文(?:内容|部分)?|内容|文章(?:内容|正文)|main\s?content)"
-    r"[\s_.-]*(?:begin|start|开始|区开始)?$|^(?:begin|start|开始)[\s_:：-]*(?:content|article|正文|文章内容)$",
-    re.IGNORECASE,
-)
-_END = re.compile(
-    r"^/(?:enpcontent|htmlbox|content|article|正文)$"
-    r"|^(?:enpcontent|htmlbox|content|article|zjeg_rss\.content|正文(?:内容)?|内容|文章(?:内容|正文)|main\s?content)"
-    r"[\s_.-]*(?:end|over|结束|区结束)$|^(?:end|结束)[\s_:：-]*(?:content|article|正文|文章内容)$",
-    re.IGNORECASE,
-)
 INLINE, ANCHOR, FAINT, BREAK, META, VOID, LEAF, WRAPPER, CONTAINER, UNSEEN = range(10)
 _KINDS = {
     INLINE: "abbr acronym bdi bdo big cite code data del dfn em i ins kbd label mark nobr q rp rt ruby s samp small "
@@ -123,15 +112,6 @@ def collapse(text: str) -> str:
 def plain(text: str) -> str:
     """The text without joints, runs of blanks as one space."""
     return _SPACE.sub(" ", text.replace(JOINT, "")).strip(" ") if JOINT in text else text
-
-
-def body_mark(comment: str) -> bool | None:
-    """True for a comment that opens the body (<!--enpcontent-->), False for one that closes it, None for any other."""
-    if len(comment) > 40:
-        return None
-    if _END.search(comment):
-        return False
-    return True if _BEGIN.match(comment) else None
 
 
 def split_indented(text: str) -> list[str]:

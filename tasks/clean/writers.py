@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from tasks.clean.byline import Byline
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.filed import FILED_FROM, HOUSE_WIRE, SENT_BY, filed, in_brackets
@@ -13,6 +14,7 @@ from tasks.clean.lines import Line, lead_of
 from tasks.clean.names import BULLETS, are_people, is_person, is_transcribed, looks_like_name, people, words
 from tasks.clean.outlets import is_media
 from tasks.clean.page_words import fold, is_furniture, mark_count
+from tasks.clean.signatures import staff_of
 from tasks.clean.title_place import HEADINGS
 from tasks.clean.tokens import JOINT
 
@@ -58,12 +60,10 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
     `publisher` is the article's outlet, which is no writer.
     """
     above, below = evidence.above, evidence.below
-    named = above.authors or above.reporters or below.authors or below.reporters
+    named = _named(above) or _named(below) or _staff((*evidence.above_lines, *evidence.below_lines))
     if named and all(is_media(fold(name)) for name in named):
         # An office that is called the author, where the text names who wrote it.
         named = _from_body(evidence.body) or named
-    if above.authors and above.reporters:
-        named = [*(name for name in above.authors if looks_like_name(fold(name))), *above.reporters]
     editors = {*above.editors, *below.editors}
     # Content systems name who entered the text as its author.
     stated = [name for name in people(evidence.head.author) if not _is_house(fold(name)) and name not in editors]
@@ -84,6 +84,19 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
     names = (name.strip("：:/ ") for name in named)
     kept = dict.fromkeys(name for name in names if name and fold(name) not in others)
     return tuple(kept)[:MAX_WRITERS]
+
+
+def _named(byline: Byline) -> list[str]:
+    """Those whom labels name on one side of a text: authors, and reporters besides; none that only fill the label."""
+    authors = [name for name in byline.authors if fold(name) not in words()["no_outlets"]]
+    if not (authors and byline.reporters):
+        return authors or byline.reporters
+    return [*(name for name in authors if looks_like_name(fold(name))), *byline.reporters]
+
+
+def _staff(lines: Sequence[Line]) -> list[str]:
+    """The reporters whom a line of their own names, beside the text."""
+    return next(filter(None, (staff_of(line.folded) for line in lines)), [])
 
 
 def account_of(evidence: Evidence, taken: Sequence[str]) -> tuple[str, ...]:
