@@ -7,6 +7,8 @@ import re
 from tasks.vocabulary import either
 
 _COMPARISON = re.compile(r"([\u3400-\u9fff]{2,6}?)(?:占|比(?!重|例|率|值)|快于|慢于|高于|低于|高出|低出)")
+# 受益的孩子, 覆盖的村庄: the verb only tells which.
+_OWN_NOUN = re.compile("的(?!比例|比重|份额|率)[\u3400-\u9fff]{1,6}$")
 # 发放金额, 补助总额: how much was paid, not for what.
 _SUMS = frozenset(("金额", "总额", "数额", "额度"))
 
@@ -113,4 +115,8 @@ class Carry:
         return ""
 
     def _is_dependent(self, text: str) -> bool:
-        return text[:1] in self._carry_firsts and self._carry_verb.match(text) is not None
+        if text[:1] not in self._carry_firsts:
+            return False
+        found = self._carry_verb.match(text)
+        own = found is not None and found[0] not in self._growth_noun and _OWN_NOUN.match(text, found.end())
+        return found is not None and not own

@@ -39,6 +39,7 @@ _PART_OF = re.compile(rf"^[，\s]*(?:在?这?其中|里面)(?:的|有|{ABOUT})*$
 # 共计3亿元没有用在水利上: the same of a figure in the unit of the one before it, where no noun follows.
 _SO_MUCH = re.compile(r"[，\s]*(?:另|还|又|尚|仍|共|总|累?合?计|约|近|超过?|逾|有)*")
 _OF_NOUN = re.compile("的[\u3400-\u9fff]")
+_LOOSE_WITHIN = re.compile("(?<=.)(?:[当之]中|里[面头]|[里中])$")
 _OTHER_PART = re.compile(
     r"(?<=..[金款费收入资])(?:直接|全部|已经?|并?[未没]有?)*(?:来自|用于|用在|投向|投入到?|流向|用来)(?=..)"
 )
@@ -53,6 +54,10 @@ _TOLD = re.compile(
     r"(?:在|位于|处于|采用|使用|来自|属于|是|为|达标|出列|脱贫|摘帽|退出|落户|建成|开工|复工|投产|竣工|通车|完工|完成|挂牌|上市|入选|入围|纳入|列入|进入|获|荣获"
     r"|通过|实现|成为|出现|符合|满足|具备|选择|愿意|陷[了入于]|失控|获救|被困|治愈|痊愈|出院|确诊|倒塌|受损|停产|停用|关闭|着火|沉没|受伤|死亡|遇难(?!者)|活|没有|未|不|参加|达到|超过|用于|分布|集中|建在|设在|接受|享受|得到|经过|开展|启动|投入|交付|入住)"
 )
+# 14个村里，有9个已经通了公交车
+_WITHIN = ("里", "中", "当中", "之中", "里面", "里头")
+_THERE_ARE = re.compile(rf"[，\s]*(?:已经?|就|便|还|只|仅)*有(?:{ABOUT}|超过?)*")
+_DONE = re.compile("(?:已经?|均|都|也|全部|早就|早已)*[\u3400-\u9fff]{1,3}[了上到过]")
 # 贫困人口281户、1078人。其中河口村61户: a place of its own is no name.
 _SPREAD = frozenset(("户", "人", "亩", "元", "吨", "公顷", "平方米"))
 _PLACE = re.compile(
@@ -153,7 +158,7 @@ def is_water(phrase: str) -> bool:
 def whole_of_part(name: str) -> str:
     """The name of a whole without what was said of its part before (到位资金用于修路 → 到位资金)."""
     said = _OTHER_PART.search(name)
-    return name[: said.start()] if said else name
+    return name[: said.start()] if said else _LOOSE_WITHIN.sub("", name)
 
 
 def says_of_part(frame: Frame, slot: Slot, state: State) -> bool:
@@ -188,7 +193,10 @@ def size_of(frame: Frame, slot: Slot) -> str:
 def tells_of_part(frame: Frame, slot: Slot, state: State) -> bool:
     """Whether a number is so many of those counted before it, of whom something is told (其中11家在城区)."""
     counted = slot.unit == state.last_unit and slot.unit not in RATES and slot.kind != "money"
-    return counted and _SO_MANY_OF.fullmatch(frame.before) is not None and _TOLD.match(frame.after) is not None
+    if not counted or not (_TOLD.match(frame.after) or _DONE.match(frame.after)):
+        return False
+    among = state.among.rstrip("，, ").endswith(_WITHIN) and _THERE_ARE.fullmatch(frame.before) is not None
+    return among or (_SO_MANY_OF.fullmatch(frame.before) is not None and _TOLD.match(frame.after) is not None)
 
 
 def without_frame(frame: Frame) -> Frame:

@@ -38,6 +38,8 @@ _BALANCES = frozenset(("顺差", "逆差"))
 _TRADED = re.compile("(?:进出口|进口|出口)(?:总额|额|总值|值)?$")
 # 固定资产投资增长8%，总量为90亿元: a total is of what was told, not told instead of it.
 _TOTALS = frozenset(("总额", "总量", "总值", "总数", "总规模", "总金额"))
+# 人均耕地不到1亩，户均2.6亩: one mean takes the place of the other.
+_MEAN, _OTHER_MEAN = "均", re.compile("(?:人均|户均|亩均|村均|月均|年均|日均)")
 _TRADE = ("进出口", "出口", "进口")
 # 产业占中央资金六成，占省级资金五成: the second share is of the same part.
 _SHARE_OF = re.compile("(?<=..)占(?![地用领有补道据])(?=..)")
@@ -107,7 +109,7 @@ def closed(thing: str) -> str:
 def prefixed(wording: Wording, owner: str, name: str) -> str:
     """The owner in front of a phrase that lacks its subject; 粮食播种面积 + 产量 is 粮食产量."""
     if name in wording.rates:
-        return name + owner
+        return name + (_OTHER_MEAN.sub("", owner) if name[-1] == _MEAN else owner)
     if name in _BALANCES and (traded := _TRADED.search(owner)):
         return f"{owner[: traded.start()].removesuffix('贸易')}贸易{name}"
     if name in _TRADE and (traded := _TRADED.search(owner)):

@@ -89,7 +89,7 @@ class State:
     words that only say where, `things` what was counted by a classifier of one sort of thing,
     `part` the last name where it is of a part only (其中住宅5亿元，增长3%), `rate` the last name of a share,
     `sectors` the last names of three figures that are of the three sectors, `pair` what 前者 and 后者 point back to,
-    `lasts` the last names of any kind.
+    `lasts` the last names of any kind, `among` the words behind the last number.
     """
 
     earlier: str = ""
@@ -109,6 +109,7 @@ class State:
     sectors: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
     lasts: tuple[str, ...] = ()
+    among: str = ""
 
     def alike(self, unit: str) -> str:
         """The last name of an amount in the same unit, "" for none."""
@@ -258,7 +259,7 @@ class Subjects:
         state.lasts = (*state.lasts, *(one.name for one in made))[-_PAIR * 2 :]
         state.rate = next((one.name for one, slot in zip(made, slots, strict=True) if slot.unit == "%"), state.rate)
         state.part = last if last in parts or last.endswith(_BALANCES) else ""
-        state.last, state.last_unit = last, slots[-1].unit
+        state.last, state.last_unit, state.among = last, slots[-1].unit, made[-1].after
 
 
 def bases_of_shares(made: Sequence[Named], slots: Sequence[Slot]) -> list[int]:

@@ -12,6 +12,8 @@ from tasks.extract.indicators_wording import SHARES
 _WITHIN = re.compile(
     r"[\s\x01，]{0,16}+(?:而|但)?在?(?P<whole>[^，；。\x02]{2,24}?)(?:里面|里头|当中|之中|之内|之间|其中|[中里内])"
 )
+# 低保对象3.2万人里，脱贫人口占了四成
+_BARE = re.compile("(?:[当之]中|里[面头]?|其中|中)[，,]?")
 _NO_WHOLE = re.compile(
     "(?:过程|期间|范围|方案|办法|意见|计划|安排|名单|文件|数据|统计|调查|审计|检查|活动|比赛|会议|报告|时间|规划|工作|讲话|采访|集|高|初|其|年|月|日|天|心|手|家|园|国|城|[市县省区镇村]境)$"
 )
@@ -37,7 +39,11 @@ def add_within(told: Telling) -> None:
                 told.names[index] = _of_whole(told.names[index], whole)
         last = clause.quantities[-1]
         rest = told.masked[told.slots[last].end : clause.end]
-        if told.slots[last].unit not in SHARES and _WITHIN.fullmatch(rest):
+        if told.slots[last].unit in SHARES:
+            continue
+        if _BARE.fullmatch(rest):
+            whole = "" if told.names[last].name in told.lone else told.names[last].name
+        elif _WITHIN.fullmatch(rest):
             whole = _whole(told, rest)
 
 

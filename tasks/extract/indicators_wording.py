@@ -98,6 +98,7 @@ class Wording(Trim):
         self._state = re.compile(
             f"(?<=..)(?:{either(vocabulary['states']['degrees'])})*(?:{either(vocabulary['states']['adjectives'])})$"
         )
+        self._pronouns = frozenset(vocabulary["pronouns"])
         self._someone = tuple(vocabulary["members"]["someone"])
         self._reporting = tuple(vocabulary["reporting"])
         self._unit_nouns: dict[str, str] = vocabulary["unit_nouns"]
@@ -171,6 +172,8 @@ class Wording(Trim):
         # 劳动力实现就业的，有3万人: those of whom it is said are the subject as a whole.
         whole = len(text) <= longest and _THOSE.search(clause) is not None
         short = text if whole else text[: self._predicate_at(text)]
+        if short in self._pronouns:
+            return ""
         if len(short) > longest and "等" in short and (sort := _SORT_OF.fullmatch(short)):
             return sort["sort"]
         longest = max(longest, _LIST) if "、" in short[-_LIST:] else longest

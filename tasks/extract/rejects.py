@@ -71,6 +71,7 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     scales.round_numeral,
     scales.result,
     names.spoken,
+    ones.each_one,
     names.chinese_form,
     groups.time_span,
     limits.inclusive,

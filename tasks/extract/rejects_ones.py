@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import re
 
-from tasks.extract.rejects_context import Place
+from tasks.extract.rejects_context import Place, Verdict
 
 # 辖20个村、一个居委会: one more of the units that a place holds.
 _UNITS_HELD = re.compile(r"[\d一二两三四五六七八九十]个[\u3400-\u9fff]{1,6}[、，,和]$")
 _UNIT_HELD = re.compile("(?:居委会|居民委员会|社区|街道|办事处|村委会|行政村|农场|林场|[乡镇](?=[，。；、]))")
+
+
+# 一亩能收3000斤, 一斤卖2块5: the one is what the figure behind it is reckoned by.
+_MEASURES = frozenset(("area", "mass", "weight", "volume", "length", "energy"))
+_YIELDS = re.compile(
+    "[^，。；,;\\d]{0,6}?(?:能|可以?|就|要|卖|收|产|赚|挣|得|补|打|值|只|多|花|用)[^，。；,;\\d]{0,5}[\\d一二两三四五六七八九十几]"
+)
+
+
+def each_one(place: Place) -> Verdict | None:
+    """一亩辣椒能收3000斤: the denominator of a rate."""
+    amount = place.amount
+    if amount.form != "chinese" or amount.value != 1 or amount.dimension not in _MEASURES:
+        return None
+    begins = not place.before or place.before[-1] in "，,。；;：:、！？\n “每"
+    return ("name", "每N") if begins and _YIELDS.match(place.after) else None
 
 
 def among_units(place: Place) -> bool:
