@@ -11,7 +11,7 @@ import re
 from heapq import nlargest
 from math import inf
 
-from tasks.clean.damage.gbk import CHARACTER, MARKS, PAIRS
+from tasks.clean.damage.gbk import BLANK, CHARACTER, MARKS, PAIRS
 from tasks.clean.damage.readings import read_so, readings_of
 from tasks.clean.damage.search import BEAM, WINDOW, Done, Found, Path, States, full
 from tasks.clean.damage.shifted import BRACKETED, EATEN, HOLES, ShiftedMoves
@@ -145,23 +145,27 @@ class Decoder(ShiftedMoves):
         end = len(self.line)
         ended = [path for path in paths if not path.pending]
         for path in paths:
+            if path.pending == BLANK >> 8 and self.line.endswith("\u3000"):
+                # One blank more at a line's end.
+                ended.append(self.close(path, end))
             if path.pending:
                 guesses = self.with_lead(path, path.pending)
                 ended += [self.close(self.write(path, guess, self.costs.lost_trail), end) for guess in guesses]
         newline = self.number("\n")
         best = max(ended, key=lambda path: path.score + self.score(path.first, path.second, newline))
         found: list[Found] = []
-        done, doubt = best.done, best.doubt
+        done = best.done and best.done._replace(doubt=min(best.doubt, best.done.doubt), vague=best.vague)
         while done:
-            found.append(self._weigh(done, min(doubt, done.doubt)))
-            done, doubt = done.before, inf
+            found.append(self._weigh(done))
+            done = done.before
         return found[::-1]
 
-    def _weigh(self, done: Done, doubt: float) -> Found:
+    def _weigh(self, done: Done) -> Found:
         left = self.line[max(0, done.start - 2) : done.start]
         right = (self.line[done.end : done.end + 2] + "\n")[:2]
         shown = self._likelihood(left, self.line[done.start : done.end] + right)
-        return Found(done.start, done.end, done.out, self._likelihood(left, done.out + right) - shown, doubt)
+        gain = self._likelihood(left, done.out + right) - shown
+        return Found(done.start, done.end, done.out, gain, done.doubt, done.vague)
 
     def _likelihood(self, left: str, text: str) -> float:
         first, second = (self.number(char) for char in ("\n\n" + left)[-2:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 MARKS = "，。、；？！"
+BLANK = 0xA1A1
 PUNCTUATION = frozenset("，。、；：？！“”‘’《》〈〉（）［］【】〔〕「」『』…—·～　")
 
 # Zones that GBK leaves to users, as lead and trail ranges with the code point of their first character.

@@ -12,13 +12,19 @@ from collections.abc import Iterable, Iterator
 
 from tasks.clean.damage import signs
 from tasks.clean.damage.decoder import Decoder
+from tasks.clean.damage.gbk import MARKS
 from tasks.clean.damage.language import PageLanguage, language
-from tasks.clean.damage.readings import READING
-from tasks.clean.damage.search import Found
+from tasks.clean.damage.readings import READING, page_readings
+from tasks.clean.damage.search import Costs, Found
 from tasks.clean.repairs import UNREPAIRED, Draft, Edit
 
-MARGIN = 6.0
+MARGIN, KNOWN_MARGIN = 6.0, 4.0
+_KNOWN_ENTRY = -2.0
+# How sure a lead of so many nats makes a reading, as counted on texts that the model does not know.
+_DOUBT_WEIGHT, _DOUBT_OFFSET = 0.6, 0.9
+_REACHED = 2
 MAX_MORE = 3
+_ANY_MARK = re.compile(f"[{MARKS},;?!]")
 _LOST = re.compile("[?？\ufffd]+")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e]")
 _BRACKETED = re.compile(rf"[(（?\ufffd]{READING}[)）]")
@@ -35,9 +41,12 @@ def repair(drafts: Iterable[Draft], script: str) -> bool:
         return False
     lines = [line for draft in pieces for line in draft.text.split("\n") if signs.suspect(line)]
     page = "\n".join(draft.text for draft in pieces)
-    found = _search(page, lines, deleted=not signs.PRIVATE.search(page), folded=not _FULL_WIDTH.search(page))
+    known = not signs.holed(page) and bool(page_readings(page, script))
+    found = _search(page, lines, known=known)
     for draft in pieces:
-        _mend(draft, found)
+        _mend(draft, found, KNOWN_MARGIN if known else MARGIN)
+        if known:
+            _mark_strange(draft)
     return signs.damaged(page) or any(found.values())
 
 
@@ -50,15 +59,27 @@ def mark_unrepaired(draft: Draft) -> None:
             draft.mark(start + first, start + last, UNREPAIRED, 0.8)
 
 
-def _search(page: str, lines: list[str], *, deleted: bool, folded: bool) -> dict[str, list[Found]]:
-    """The damaged places of each line, read twice: the second time knowing the words of the page's sound parts."""
-    decoder = Decoder(PageLanguage(language()), deleted=deleted, folded=folded)
+def _search(page: str, lines: list[str], *, known: bool) -> dict[str, list[Found]]:
+    """The damaged places of each line, read twice: the second time knowing the words of the page's sound parts.
+
+    Where the page is `known` for a mirror's, and its shifts leave no hole behind, any mark on it may have begun one.
+    """
+    shown = {"deleted": not signs.PRIVATE.search(page), "folded": not _FULL_WIDTH.search(page)}
+    decoder = Decoder(PageLanguage(language()), **shown)
     first = {line: found for line in lines if (found := decoder.decode(line))}
-    if not first:
+    if not first and not known:
         return {}
     sound = (_BRACKETED.sub("", part) for line in page.split("\n") for part in _outside(line, first.get(line, [])))
-    decoder = Decoder(PageLanguage(language(), sound), deleted=deleted, folded=folded)
-    return {line: decoder.decode(line) for line in first}
+    if known:
+        sound = (part for text in sound for part in _away_from_marks(text))
+    costs = Costs(bare_entry=_KNOWN_ENTRY) if known else Costs()
+    decoder = Decoder(PageLanguage(language(), sound), costs=costs, **shown)
+    return {line: decoder.decode(line) for line in (dict.fromkeys(page.split("\n")) if known else first)}
+
+
+def _away_from_marks(text: str) -> Iterator[str]:
+    """The parts of a text that no shift can have reached unseen."""
+    return (part[_REACHED:-_REACHED] for part in _ANY_MARK.split(text) if len(part) > 2 * _REACHED)
 
 
 def _outside(line: str, found: list[Found]) -> Iterator[str]:
@@ -67,15 +88,47 @@ def _outside(line: str, found: list[Found]) -> Iterator[str]:
     return (line[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
 
 
-def _mend(draft: Draft, found: dict[str, list[Found]]) -> None:
+def _mend(draft: Draft, found: dict[str, list[Found]], margin: float) -> None:
+    """Put the repairs in, and mark in them what may as well have been something else."""
     edits: list[Edit] = []
+    vague: list[tuple[int, int, float]] = []
+    grown = 0
     for start, line in _lines(draft.text):
         for place in found.get(line, ()):
-            if place.gain > MARGIN and _is_told(line[place.start : place.end], place.after):
-                edits.append(Edit(start + place.start, start + place.end, place.after, "shift", confidence(place)))
-            else:
-                draft.mark(start + place.start, start + place.end, UNREPAIRED, 1 - confidence(place))
+            sure = confidence(place)
+            first, last = start + place.start, start + place.end
+            if place.gain <= margin or not _is_told(line[place.start : place.end], place.after):
+                draft.mark(first, last, UNREPAIRED, 1 - sure)
+                continue
+            edits.append(Edit(first, last, place.after, "shift", sure))
+            vague += ((first + grown + left, first + grown + right, 1 - sure) for left, right in _joined(place))
+            grown += len(place.after) - (last - first)
     draft.edit(edits)
+    for first, last, doubt in vague:
+        draft.mark(first, last, UNREPAIRED, round(doubt, 4))
+
+
+def _joined(place: Found) -> Iterator[tuple[int, int]]:
+    """The vague parts of a repair apart from each other; where something may be missing, its neighbours."""
+    size = len(place.after)
+    wide = ((left, right) if left < right else (max(0, left - 1), min(size, right + 1)) for left, right in place.vague)
+    open_part: tuple[int, int] | None = None
+    for left, right in sorted(wide):
+        if open_part and left <= open_part[1]:
+            open_part = open_part[0], max(open_part[1], right)
+            continue
+        if open_part:
+            yield open_part
+        open_part = left, right
+    if open_part:
+        yield open_part
+
+
+def _mark_strange(draft: Draft) -> None:
+    """Put on record what no mirror's page says but by a shift: nonsense behind a mark, or a reading of one."""
+    for start, line in _lines(draft.text):
+        for first, last in signs.strange(line):
+            draft.mark(start + first, start + last, UNREPAIRED, 0.7)
 
 
 def _is_told(before: str, after: str) -> bool:
@@ -95,4 +148,5 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 def confidence(found: Found) -> float:
     """Between 0 and 1: that there was damage here, and that this reading of it is the right one."""
-    return round(1 / (1 + math.exp(-min(found.gain / 4, found.doubt, 20.0))), 4)
+    odds = min(found.gain / 4, _DOUBT_WEIGHT * found.doubt - _DOUBT_OFFSET, 20.0)
+    return round(1 / (1 + math.exp(-odds)), 4)

@@ -8,18 +8,19 @@ are one state, so the search is linear in the line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from heapq import nlargest
 from math import inf
 from typing import NamedTuple
 
-from tasks.clean.damage.gbk import BY_LEAD, BY_TRAIL, CHARACTER, DELETED_LEADS
+from tasks.clean.damage.gbk import BY_LEAD, BY_TRAIL
 from tasks.clean.damage.language import PageLanguage
 from tasks.clean.damage.readings import read_so
 
 WINDOW = 16.0
 NEAR = WINDOW / 2
+VAGUE = 2.2
 BEAM = 40
 BUDGET = 1_000_000
 CLOSES = {"”": "“", "》": "《", "）": "（", "」": "「"}
@@ -40,21 +41,30 @@ class Costs:
     strange_reading: float = -9.0
     lost_trail: float = -1.0
     lost_at_mark: float = -3.0
+    lost_blank: float = -7.0
     folded: float = -0.5
     deleted_pair: float = -0.5
+    deleted_again: float = -1.0
     eaten_nothing: float = -2.0
     eaten_digit: float = -1.0
 
 
+Spans = tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A repaired place of a line: `gain` compares with the likelihood of the shown text, `doubt` with the next best."""
+    """A repaired place of a line: `gain` compares with the likelihood of the shown text, `doubt` with the next best.
+
+    `vague` are the parts of `after` that another reading, about as likely, has otherwise.
+    """
 
     start: int
     end: int
     after: str
     gain: float
     doubt: float
+    vague: Spans = ()
 
 
 class Done(NamedTuple):
@@ -65,6 +75,7 @@ class Done(NamedTuple):
     end: int
     out: str
     doubt: float
+    vague: Spans
 
 
 class Path(NamedTuple):
@@ -78,6 +89,7 @@ class Path(NamedTuple):
     out: str
     doubt: float
     done: Done | None
+    vague: Spans = ()
 
 
 States = dict[tuple[int, int, int], Path]
@@ -92,6 +104,30 @@ def full(char: str) -> str:
 def near_best(found: list[Candidate]) -> list[Candidate]:
     """The candidates, best first, that are not far behind the best."""
     return [candidate for candidate in found if candidate[0] > found[0][0] - NEAR]
+
+
+def _differing(one: Path, other: Path, number: Callable[[str], int]) -> tuple[int, int] | None:
+    """The part of a path's last repair that another path reads otherwise, variants of a character apart."""
+    begun, text = _last(one)
+    other_begun, second = _last(other)
+    if begun != other_begun or not text or not second:
+        return (0, len(text)) if begun != other_begun else None
+    if text == second:
+        return None
+    left, right = [*map(number, text)], [*map(number, second)]
+    if left == right:
+        return None
+    reach = min(len(left), len(right))
+    start = next((place for place in range(reach) if left[place] != right[place]), reach)
+    behind = next((back for back in range(reach - start) if left[-1 - back] != right[-1 - back]), reach - start)
+    return start, len(left) - behind
+
+
+def _last(path: Path) -> tuple[int, str]:
+    """Where the last repair of a path begins, and what it reads there."""
+    if path.start >= 0:
+        return path.start, path.out
+    return (path.done.start, path.done.out) if path.done else (-1, "")
 
 
 class Search:
@@ -110,11 +146,9 @@ class Search:
         self.line = ""
         self.agenda: dict[int, States] = {}
         self.nothing = language.language.unknown
-        self._vanishing: dict[int, Sequence[int]] = {0x80: range(0x81, 0xFF), **(DELETED_LEADS if deleted else {})}
         self._stops = frozenset(map(self.number, "。！？…"))
         self._breaks = self._stops | frozenset(map(self.number, "，：；\n"))
         self._candidates: dict[tuple[int, int, int, str], list[Candidate]] = {}
-        self._members: dict[tuple[int, int, int], list[tuple[int, str]]] = {}
 
     # -- paths --------------------------------------------------------------------------------------------------------
 
@@ -128,26 +162,21 @@ class Search:
             states[key] = path
             return
         better, worse = (path, other) if path.score > other.score else (other, path)
-        if self._differ(better, worse):
-            better = better._replace(doubt=min(better.doubt, better.score - worse.score))
+        gap = better.score - worse.score
+        if gap < max(better.doubt, VAGUE) and (parts := _differing(better, worse, self.number)):
+            vague = tuple({*better.vague, parts}) if gap < VAGUE else better.vague
+            better = better._replace(doubt=min(better.doubt, gap), vague=vague)
         states[key] = better
-
-    def _differ(self, one: Path, other: Path) -> bool:
-        """Whether two paths read their last repair differently, variants of a character apart."""
-        if one.start != other.start or (one.done is None) != (other.done is None):
-            return True
-        text, second = (path.out if path.start >= 0 else path.done.out if path.done else "" for path in (one, other))
-        return text != second and [*map(self.number, text)] != [*map(self.number, second)]
 
     def begin(self, path: Path, start: int, char: str, score: float, pending: int) -> Path:
         """The path at the start of a repair; `char` is what it has restored already, if anything."""
-        done = path.done and path.done._replace(doubt=min(path.doubt, path.done.doubt))
+        done = path.done and path.done._replace(doubt=min(path.doubt, path.done.doubt), vague=path.vague)
         first, second = (path.second, self.number(char)) if char else (path.first, path.second)
         return Path(score, pending, first, second, start, char, inf, done)
 
     def close(self, path: Path, end: int) -> Path:
         """The path in step again, its repair finished."""
-        done = Done(path.done, path.start, end, path.out, path.doubt)
+        done = Done(path.done, path.start, end, path.out, path.doubt, path.vague)
         return path._replace(pending=0, start=-1, out="", done=done)
 
     def emit(self, path: Path, char: str, cost: float = 0.0, pending: int = 0) -> Path:
@@ -155,13 +184,16 @@ class Search:
         number = self.number(char)
         score = path.score + self._chance(path, number, char) + cost
         out = path.out + char if path.start >= 0 else ""
-        return Path(score, pending, path.second, number, path.start, out, path.doubt, path.done)
+        return Path(score, pending, path.second, number, path.start, out, path.doubt, path.done, path.vague)
 
     def write(self, path: Path, candidate: Candidate, cost: float) -> Path:
         """The path with a candidate that `likely` has scored."""
         score, number, char = candidate
+        if char in _PAIRED:
+            score = self._chance(path, number, char)
+        out = path.out + char
         return Path(
-            path.score + score + cost, 0, path.second, number, path.start, path.out + char, path.doubt, path.done
+            path.score + score + cost, 0, path.second, number, path.start, out, path.doubt, path.done, path.vague
         )
 
     def _chance(self, path: Path, number: int, char: str) -> float:
@@ -215,32 +247,3 @@ class Search:
             self.budget -= len(best)
             found = self._candidates[key] = near_best(nlargest(most, best.values()))
         return found
-
-    def removed(self, path: Path, leads: Iterable[int] = ()) -> list[tuple[Path, Sequence[int]]]:
-        """A pair has vanished here: the pending byte's character ends in its lead, any of its trails is pending now."""
-        options: list[Candidate] = []
-        for lead in leads or self._vanishing:
-            char = CHARACTER.get(path.pending << 8 | lead)
-            if char is not None:
-                options.append((self.score(path.first, path.second, self.number(char)), lead, char))
-        best = near_best(nlargest(16, options))
-        return [(self.emit(path, char, self.costs.deleted_pair), self._vanishing[lead]) for _, lead, char in best]
-
-    def guesses(self, steps: list[tuple[Path, Sequence[int]]], trail: int) -> list[tuple[Path, str]]:
-        """The best continuations over several paths: each with a character of that trail and a lead that vanished."""
-        found: list[Candidate] = []
-        for index, (step, leads) in enumerate(steps):
-            for number, char in self._usual(step.second, leads, trail):
-                found.append((step.score + self.score(step.first, step.second, number), index, char))
-        self.budget -= len(found)
-        return [(steps[index][0], char) for _, index, char in near_best(nlargest(16, found))]
-
-    def _usual(self, second: int, leads: Sequence[int], trail: int) -> list[tuple[int, str]]:
-        """Characters of one of the leads and the trail: the most frequent ones, and those that have followed before."""
-        key = (leads[0], leads[-1], trail)
-        members = self._members.get(key)
-        if members is None:
-            chars = [CHARACTER[lead << 8 | trail] for lead in leads if lead << 8 | trail in CHARACTER]
-            members = self._members[key] = sorted((self.number(char), char) for char in chars)
-        usual = self.language.followers(second)
-        return members[:6] + [member for member in members[6:] if member[0] in usual]

@@ -23,6 +23,7 @@ _HANZI = "\u3400-\u9fff"
 # The rare sign comes first and looks back, so that a search does not stop at every hanzi.
 _READ = re.compile(rf"[(（](?<=[{_HANZI}].){READING}[)）]")
 _HOLE = re.compile(rf"[?\ufffd](?<=[{_HANZI}”》)）].)(?:[！？；。，、!;,]|[(（]?{READING}[)）])")
+_LETTER = "(?<=[\u2460-\uffff])[@-~](?=[\u3000-\uffff])"
 _LETTERS = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡ")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 _STRETCH = re.compile(f"[^{_SHOWN_MARKS}]{{0,40}}")
@@ -32,6 +33,11 @@ _LOSS = re.compile(rf"(?<=[{_HANZI}，。、”》）)])\?(?=[{_HANZI}\d.%])[\d.
 def damaged(page: str) -> bool:
     """Whether a page shows an open sign: a reading behind a hanzi, or a hole before a mark or a reading."""
     return bool(_READ.search(page) or _HOLE.search(page))
+
+
+def holed(page: str) -> bool:
+    """Whether a page shows holes where a byte was lost, before a mark or a reading."""
+    return bool(_HOLE.search(page))
 
 
 def suspicious(page: str, script: str) -> bool:
@@ -59,8 +65,14 @@ def _rare() -> str:
 @lru_cache(maxsize=1)
 def _nonsense() -> re.Pattern[str]:
     """A mark and, soon after it, a rare character, or a Latin letter alone among hanzi."""
-    letter = "(?<=[\u2460-\uffff])[@-~](?=[\u3000-\uffff])"
-    return re.compile(f"[{_SHOWN_MARKS}][^{_SHOWN_MARKS}]{{0,8}}?(?:[{_rare()}]|{letter})")
+    return re.compile(f"[{_SHOWN_MARKS}][^{_SHOWN_MARKS}]{{0,8}}?(?:[{_rare()}]|{_LETTER})")
+
+
+@lru_cache(maxsize=1)
+def _begun() -> re.Pattern[str]:
+    """A mark and, right behind it, what `_nonsense` looks for, or a reading of the mark."""
+    read = f"[(（]{READING}[)）]"
+    return re.compile(f"[{_SHOWN_MARKS}](?:{read}|[^{_SHOWN_MARKS}]{{0,3}}?(?:[{_rare()}]|{_LETTER}))")
 
 
 @lru_cache(maxsize=1)
@@ -74,6 +86,13 @@ def nonsense(line: str) -> Iterator[tuple[int, int]]:
         end = _STRETCH.match(line, match.end()).end()  # type: ignore[union-attr]
         if _two_rare().search(line, match.start(), end) and language().mean(line[match.start() : end]) < UNLIKELY:
             yield match.start(), end
+
+
+def strange(line: str) -> Iterator[tuple[int, int]]:
+    """Where a shift seems to have begun, on a page that is known to hold some: a single sign is enough."""
+    for match in _begun().finditer(line):
+        if match[0][-1] == "）" or match[0][-1].isascii() or language().mean(match[0]) < UNLIKELY:
+            yield match.start(), match.end()
 
 
 def losses(line: str) -> Iterator[tuple[int, int]]:
