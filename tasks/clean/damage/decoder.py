@@ -11,6 +11,7 @@ import re
 from heapq import nlargest
 from math import inf
 
+from tasks.clean.damage.crowds import crowded
 from tasks.clean.damage.gbk import BLANK, CHARACTER, MARKS, PAIRS
 from tasks.clean.damage.readings import read_so, readings_of
 from tasks.clean.damage.search import BEAM, WINDOW, Done, Found, Path, States, full
@@ -19,6 +20,8 @@ from tasks.clean.damage.shifted import BRACKETED, EATEN, HOLES, ShiftedMoves
 _TRIGGER = re.compile(r"[,;?!，。、；？！(（\ufffd]")
 _LONGEST_READING = 9
 _UNSEEN = 9.0
+HOPELESS = 20.0
+"""A shifted path so far behind what is shown will not come to anything."""
 _BETTER = 1.0
 
 
@@ -33,6 +36,7 @@ class Decoder(ShiftedMoves):
         if self.budget < 0:
             return []
         self.line = line
+        self.crowded = crowded(line)
         newline = self.number("\n")
         self.agenda = {0: {(0, newline, newline): Path(0.0, 0, newline, newline, -1, "", inf, None)}}
         for place in range(len(line)):
@@ -46,7 +50,9 @@ class Decoder(ShiftedMoves):
 
     def _step(self, place: int, states: States) -> None:
         """Carry the paths at a place on; the shifted ones first, since they may come back in step at the same place."""
-        late = _best([path for path in states.values() if path.pending])
+        in_step = [path for path in states.values() if not path.pending]
+        floor = max((path.score for path in in_step), default=-inf) - HOPELESS
+        late = _best([path for path in states.values() if path.pending and path.score > floor])
         top = max((path.score for path in late), default=0.0)
         for path in late:
             self.shifted(place, path, top)
@@ -68,7 +74,7 @@ class Decoder(ShiftedMoves):
 
     def _in_step(self, place: int, path: Path) -> None:
         char = self.line[place]
-        if self.budget < 0:
+        if self.budget < 0 or place in self.crowded:
             self.put(place + 1, self.emit(path, char))
             return
         if char in HOLES:

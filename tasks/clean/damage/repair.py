@@ -42,10 +42,10 @@ def repair(drafts: Iterable[Draft], script: str) -> bool:
     lines = [line for draft in pieces for line in draft.text.split("\n") if signs.suspect(line)]
     page = "\n".join(draft.text for draft in pieces)
     known = not signs.holed(page) and bool(page_readings(page, script))
-    found = _search(page, lines, known=known)
+    found, whole = _search(page, lines, known=known)
     for draft in pieces:
         _mend(draft, found, KNOWN_MARGIN if known else MARGIN)
-        if known:
+        if known or not whole:
             _mark_strange(draft)
     return signs.damaged(page) or any(found.values())
 
@@ -59,22 +59,25 @@ def mark_unrepaired(draft: Draft) -> None:
             draft.mark(start + first, start + last, UNREPAIRED, 0.8)
 
 
-def _search(page: str, lines: list[str], *, known: bool) -> dict[str, list[Found]]:
-    """The damaged places of each line, read twice: the second time knowing the words of the page's sound parts.
+def _search(page: str, lines: list[str], *, known: bool) -> tuple[dict[str, list[Found]], bool]:
+    """The damaged places of each line, and whether all lines could be read.
+
+    They are read twice: the second time knowing the words of the page's sound parts.
 
     Where the page is `known` for a mirror's, and its shifts leave no hole behind, any mark on it may have begun one.
     """
     shown = {"deleted": not signs.PRIVATE.search(page), "folded": not _FULL_WIDTH.search(page)}
-    decoder = Decoder(PageLanguage(language()), **shown)
+    decoder = Decoder(PageLanguage(language()), len(page), **shown)
     first = {line: found for line in lines if (found := decoder.decode(line))}
     if not first and not known:
-        return {}
+        return {}, decoder.budget >= 0
     sound = (_BRACKETED.sub("", part) for line in page.split("\n") for part in _outside(line, first.get(line, [])))
     if known:
         sound = (part for text in sound for part in _away_from_marks(text))
     costs = Costs(bare_entry=_KNOWN_ENTRY) if known else Costs()
-    decoder = Decoder(PageLanguage(language(), sound), costs=costs, **shown)
-    return {line: decoder.decode(line) for line in (dict.fromkeys(page.split("\n")) if known else first)}
+    decoder = Decoder(PageLanguage(language(), sound), len(page), costs=costs, **shown)
+    again = {line: decoder.decode(line) for line in (dict.fromkeys(page.split("\n")) if known else first)}
+    return again, decoder.budget >= 0
 
 
 def _away_from_marks(text: str) -> Iterator[str]:

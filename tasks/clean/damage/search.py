@@ -22,7 +22,7 @@ WINDOW = 16.0
 NEAR = WINDOW / 2
 VAGUE = 2.2
 BEAM = 40
-BUDGET = 1_000_000
+BUDGET, BUDGET_A_CHARACTER, MAX_BUDGET = 60_000, 100, 1_000_000
 CLOSES = {"”": "“", "》": "《", "）": "（", "」": "「"}
 OPENS = {opening: closing for closing, opening in CLOSES.items()}
 _PAIRED = frozenset(CLOSES) | frozenset(OPENS)
@@ -133,17 +133,21 @@ def _last(path: Path) -> tuple[int, str]:
 class Search:
     """The line, the paths by the place they have come to, and the language that judges them.
 
-    `budget` bounds the guesses for one page, against a page made to exhaust us; when it is spent nothing more is tried.
+    `size` is that of the page. `budget` bounds the guesses for it, against a page made to exhaust us; when it is spent
+    nothing more is tried.
     """
 
-    def __init__(self, language: PageLanguage, *, deleted: bool, folded: bool, costs: Costs | None = None) -> None:
+    def __init__(
+        self, language: PageLanguage, size: int, *, deleted: bool, folded: bool, costs: Costs | None = None
+    ) -> None:
         self.language = language
         self.number = language.number
         self.score = language.score
         self.costs = costs or Costs()
         self.deleted, self.folded = deleted, folded
-        self.budget = BUDGET
+        self.budget = min(BUDGET + BUDGET_A_CHARACTER * size, MAX_BUDGET)
         self.line = ""
+        self.crowded: frozenset[int] = frozenset()
         self.agenda: dict[int, States] = {}
         self.nothing = language.language.unknown
         self._stops = frozenset(map(self.number, "。！？…"))

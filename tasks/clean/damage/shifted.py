@@ -20,7 +20,7 @@ class ShiftedMoves(VanishedPairs):
 
     def shifted(self, place: int, path: Path, top: float) -> None:
         """All ways on; only a path near the best (`top`) is tried with vanished pairs, which cost most of the time."""
-        if place - path.start > _LONGEST or self.budget < 0:
+        if place - path.start > _LONGEST or self.budget < 0 or place in self.crowded:
             return
         char = self.line[place]
         deep = path.score > top - NEAR

@@ -1,9 +1,11 @@
 """The byte shift of mirror sites undone: strings as such hosts show them, and what must stay."""
 
+import time
+
 import pytest
 
 from tasks.clean.damage.mirror import Mirror
-from tasks.clean.restore import restore
+from tasks.clean.restore import Restored, restore
 from tasks.vocabulary import seeds_root
 
 PAGE = (
@@ -95,6 +97,56 @@ def test_an_eaten_digit_is_not_invented() -> None:
 def test_what_a_mirror_does_is_undone(host: Mirror) -> None:
     for number in range(3):
         assert restore(host.spoil(PAGE, number)).text == PAGE
+
+
+MIRRORED = "鄉(xiāng)村產業與鄉(xiāng)鎮(zhèn)企業，鎮(zhèn)里\n"
+
+
+def marked(result: Restored) -> list[str]:
+    return [repair.after for repair in result.repairs if repair.kind == "unrepaired"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "whole"),
+    [
+        ("村民們互相拜年，送上新春的祝！", "村民们互相拜年，送上新春的祝福。"),
+        ("道路已經清理乾淨，交通恢復正！", "道路已经清理干净，交通恢复正常。"),
+        ("我們堅持合作共贏、共同發展；W互鑑，取長補短。", "我们坚持合作共赢、共同发展。互学互鉴，取长补短。"),
+        (
+            "企業規模雖然很。怯唵魏芏啵と艘埠苊Α",
+            "企业规模虽然很小，但是订单很多，工人也很忙。",
+        ),
+        ("我們要抓大放小、以大兼。械臅r候要以小帶大。", "我们要抓大放小、以大兼小，有的时候要以小带大。"),
+    ],
+)
+def test_a_mark_on_a_page_of_a_mirror_may_have_cut_a_character(shown: str, whole: str) -> None:
+    assert restore(MIRRORED + shown).text.split("\n")[1] == whole
+
+
+def test_the_same_marks_stay_where_no_mirror_was_at_work() -> None:
+    text = "村民们互相拜年，送上新春的祝！\n以大兼。有的时候要以小带大。"
+    assert restore(text).text == text
+    assert not restore(text).repairs
+
+
+def test_a_guess_that_another_equals_is_marked() -> None:
+    result = restore(MIRRORED + "我們要抓大放小、以大兼。械臅r候要以小帶大。")
+    assert marked(result) == ["小"]
+
+
+def test_what_cannot_be_guessed_is_marked() -> None:
+    shown = "他想接母親過來。X得房子還是小了一些。"
+    assert marked(restore(MIRRORED + shown)) == ["。X"]
+    assert marked(restore(MIRRORED + "他們說，(qiān)的一個人走了")) == ["，（qiān）"]
+    assert not restore(shown).repairs
+
+
+@pytest.mark.parametrize("run", ["?", "?。", "\ufffd", "?a", "?(shù)", "?！哥", "，F", "(shù)"])
+def test_crowded_signs_are_no_search(run: str) -> None:
+    page = MIRRORED + "吸納當地羣衆，人均年收入" + run * 300 + "受益8600元。"
+    began = time.process_time()
+    restore(page)
+    assert time.process_time() - began < 1.0
 
 
 def test_marker_commas_go() -> None:
