@@ -18,6 +18,7 @@ from tasks.extract import rejects_names as names
 from tasks.extract import rejects_ones as ones
 from tasks.extract import rejects_ranks as ranks
 from tasks.extract import rejects_scales as scales
+from tasks.extract import rejects_specs as specs
 from tasks.extract import rejects_worked as worked
 from tasks.extract.amounts import Amount, fold
 from tasks.extract.dates import find_dates
@@ -65,6 +66,8 @@ RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     names.quoted,
     groups.per_many,
     groups.level_name,
+    specs.spec,
+    specs.institute,
     groups.list_counter,
     worked.brought_together,
     groups.set_phrase,
@@ -113,6 +116,8 @@ _COUNT_RULES = (
     names.joined,
     groups.per_many,
     groups.level_name,
+    specs.spec,
+    specs.institute,
     groups.floor_number,
     groups.list_counter,
     worked.brought_together,

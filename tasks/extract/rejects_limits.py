@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.extract.cues import any_of, listed
+from tasks.extract.cues import ABOUT, any_of, listed
 from tasks.extract.rates import counted_noun
 from tasks.extract.rejects_context import Place, Verdict, vocabulary
 
@@ -137,6 +137,10 @@ _SAMPLED = re.compile("(?:的?人口)?(?:变动)?抽样")
 _ALSO = re.compile(rf"且[^，。；]{{1,11}}的(?:{any_of('entities')})")
 _FOREMOST = re.compile(r"(?:全球|世界|全国|ESI|排名|进入|跻身|位列|收入|[居、和及])前$")
 _EXTREME = re.compile(rf"{any_of('extremes')}$")
+# 利润增长超过50%的集团达到12家: a share that says which are counted next.
+_COUNTED_BY = re.compile(
+    rf"(?:以[上下])?的[^，。；、,;\d]{{1,10}}?(?:有|达到?|占|增至|增加到|{ABOUT}|超过?|共|为|数量?|已)*\d"
+)
 _MEMBERS = re.compile(rf"的?[^，。；、,;\d]{{0,6}}?{any_of('entities')}")
 _OF_A_SIZE = re.compile(rf"{_BOUND.pattern}[^，。；、,;\d]{{0,5}}?{any_of('sized')}")
 # 20万以上人口城市, 百万人口以上的县
@@ -165,6 +169,8 @@ def share_threshold(place: Place) -> Verdict | None:
     if (_SUCH.search(place.before) and place.after.startswith("的")) or _SAMPLED.match(place.after):
         return "name", "threshold"
     if _ALSO.match(place.after):
+        return "name", "threshold"
+    if _METRIC.search(place.before) and _COUNTED_BY.match(place.text, place.amount.end):
         return "name", "threshold"
     return ("name", "threshold") if _EXTREME.search(place.before) and _MEMBERS.match(place.after) else None
 

@@ -1,0 +1,38 @@
+"""Numbers by which goods and institutes are called: 7纳米芯片, 8英寸晶圆, 32层闪存, 株洲608所."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.cues import any_of
+from tasks.extract.rejects_context import Place, Verdict
+
+_SPEC_UNITS = frozenset(("纳米", "微米", "寸", "英寸"))
+# How large a thing is, told of it and not calling it (口径、厚度为16微米).
+_SIZE_TOLD = re.compile(r"(?:为|达|有|约|仅|只|到|至|是)$")
+_GOODS = re.compile(rf"(?:级|以[上下])?的?[^，。；、,;\d]{{0,12}}?{any_of('spec_goods')}")
+_LAYERS = frozenset(("层", "核", "通道", "位"))
+_MADE_SO = re.compile(rf"的?[^，。；、,;\d的]{{0,6}}?{any_of('layered_goods')}")
+# 502所承担任务: an institute by its number, where no kind of house is counted.
+_INSTITUTE = re.compile(r"(?:的|[A-Z]|研[制发]|承担|自主|科研|团队|院士|专家|研究员)")
+_HUNDREDS = (100, 1000)
+_COUNTS = ("有", "共", "建", "成", "到", "约", "近", "余", "增", "在", "了", "为", "设", "达", "含", "及", "等", "、")
+
+
+def spec(place: Place) -> Verdict | None:
+    """7纳米芯片, 厚度只有16微米的超薄玻璃, 32层闪存: a size by which goods are called."""
+    amount = place.amount
+    if amount.unit in _SPEC_UNITS and _GOODS.match(place.after):
+        return None if _SIZE_TOLD.search(place.before) and not place.after.startswith("的") else ("name", "spec")
+    if amount.surface in _LAYERS and amount.form == "arabic" and _MADE_SO.match(place.after):
+        return "name", "spec"
+    return None
+
+
+def institute(place: Place) -> Verdict | None:
+    """株洲608所, 航天502所: an institute that is called by its number."""
+    amount = place.amount
+    if amount.surface != "所" or amount.form != "arabic" or not _HUNDREDS[0] <= amount.plain < _HUNDREDS[1]:
+        return None
+    named = "\u3400" <= place.before[-1:] <= "\u9fff" and not place.before.endswith(_COUNTS)
+    return ("name", "institute") if named and _INSTITUTE.match(place.after) else None
