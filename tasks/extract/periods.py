@@ -17,6 +17,7 @@ from tasks.extract.periods_carried import Carried
 from tasks.extract.periods_days import period_days
 from tasks.extract.periods_default import Default
 from tasks.extract.periods_document import Document
+from tasks.extract.periods_events import Events
 from tasks.extract.periods_founding import building_of, founded
 from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_once import Once
@@ -53,6 +54,7 @@ class PeriodScope:
         self._default = Default(self._document, self._stretches)
         self._untold = Untold(self._document, self._stretches)
         self._once = Once(self._document)
+        self._events = Events(self._document)
         self._text = text
 
     @property
@@ -98,6 +100,8 @@ class PeriodScope:
             status = "observation"
         decision = decision or self._governing(before, start, end, measure, status)
         decision = decision or self._untold.told(sentence, start, end, measure, status)
+        if decision is None and status == "observation":
+            decision = self._events.told(sentence, start, end, measure)
         decision = decision or self._carried(sentence, start, end, measure, status)
         decision = decision or self._default.of(sentence, start, end, measure, status)
         if task and decision.period and decision.period[:4] == decision.period.rpartition("/")[2][:4]:

@@ -16,6 +16,8 @@ from tasks.extract.periods_stretches import Stretches
 _MADE_TODAY = re.compile(
     f"(?:今天|今日|昨天|日前|近日)[^，,。；0-9]{{0,16}}(?:发布|公布|出台|推出|印发|通报)了{ABOUT}?$"
 )
+_LATE_YEARS = re.compile("近年来|近几年|近些年|这些年来")
+_SUMMED = re.compile("累计|年均|总共")
 _BEFORE = 24
 _SEGMENT = 200
 _OF_DAYS = 3
@@ -51,9 +53,8 @@ class Default:
         if reporting.span and section is None and cues.OVER_FIVE.search(clause) and not cues.ON_YEAR.search(clause):
             return PeriodDecision(reporting.span, "five_years")
         mended = document.mending and cues.MENDED.search(clause) is not None
-        since = since_congress(self._text, sentence, start, published.year) if published else None
-        if since and cues.FLOW.search(clause):
-            return PeriodDecision(since, "since_congress")
+        if stretch := self._open_stretch(sentence, start, clause, measure):
+            return stretch
         made = mended or _MADE_TODAY.search(clause) is not None
         if published and (made or since_event(self._text, sentence, start)):
             return PeriodDecision(str(published.year), "publication_year")
@@ -64,6 +65,16 @@ class Default:
         if only:
             return PeriodDecision(only, "paragraph")
         return PeriodDecision(str(published.year) if published else None, "publication_year")
+
+    def _open_stretch(self, sentence: int, start: int, clause: str, measure: str) -> PeriodDecision | None:
+        """What runs over years that the sentence leaves open (近年来，累计投资…，覆盖率提高了…: none), or that began
+        with a congress (十八大以来，…投入)."""
+        summed = measure in ("growth", "change") or _SUMMED.search(clause) is not None
+        if summed and _LATE_YEARS.search(self._text, sentence, start):
+            return PeriodDecision(None, "late_years")
+        published = self._document.published
+        since = since_congress(self._text, sentence, start, published) if published else None
+        return PeriodDecision(since, "since_congress") if since and cues.FLOW.search(clause) else None
 
     def _of_section(self, section: Section) -> str | None:
         """The year that a heading names, or the part of it (2024年上半年预算执行情况)."""

@@ -284,7 +284,7 @@ class Document:
     def _since_congress(self, stamp: Stamp, count: int) -> str | None:
         """The year of the congress that the paragraph names before a stretch since then (十八大以来…，五年来…)."""
         year = str(self.published.year - count) if self.published else ""
-        names = [name for name, held in cues.CONGRESSES.items() if str(held) == year]
+        names = [name for name, held in cues.CONGRESSES.items() if held[:4] == year]
         low = self.paragraph(stamp.start)
         return year if any(self.text.find(name, low, stamp.start) >= 0 for name in names) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from tasks.extract.periods_words import CONGRESSES
@@ -11,11 +12,11 @@ _SOON = 2
 _CONGRESS = re.compile(f"({either(CONGRESSES)})以来")
 
 
-def since_congress(text: str, sentence: int, at: int, published: int) -> str | None:
-    """The years from a congress that lies some years back to that of publication (十八大以来，…投入)."""
+def since_congress(text: str, sentence: int, at: int, published: dt.date) -> str | None:
+    """The months from a congress that lies some years back to that of publication (十八大以来，…投入)."""
     named = list(_CONGRESS.finditer(text, sentence, at))
-    held = CONGRESSES[named[-1][1]] if named else published
-    return f"{held}/{published}" if published - held > _SOON else None
+    held = CONGRESSES[named[-1][1]] if named else published.isoformat()
+    return f"{held}/{published:%Y-%m}" if published.year - int(held[:4]) > _SOON else None
 
 
 def since_event(text: str, sentence: int, at: int) -> bool:

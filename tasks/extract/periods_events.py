@@ -1,0 +1,64 @@
+"""Disasters and fights of a day: what they did to people and things is of that day in the sentences behind as well, and
+in the headline above."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract import periods_words as cues
+from tasks.extract.periods_document import Document
+from tasks.extract.periods_pairs import PeriodDecision, decided
+from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_words import WORDS
+from tasks.vocabulary import either
+
+_EVENT = re.compile(rf"(?:{either(WORDS['events'])})(?!演练|预警|预[防报]|监测|宣传|应急|警报|局|台|带|险|隐患|防)")
+_TOLL = re.compile(either(WORDS["toll"]))
+# 近来已有300人遇袭身亡, 过去一周, 一周内, 本轮冲突, “3•1”事故: sums of more than a day, or of another one.
+_OVER_TIME = re.compile(
+    rf"{cues.LATELY.pattern}|近来|过去|本轮|累计|连日|连降|持续多日|以来|[天周月年][之以]?内|[0-9][•·]"
+)
+_PASSED_OVER = frozenset({"base", "same", "title", "noted"})
+_SENTENCE_MARK = re.compile("[。，；]")
+_REACH = 400
+_LINES = 2
+
+
+class Events:
+    """Reads which numbers of one document tell what came of an event of a day."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.text
+
+    def told(self, sentence: int, start: int, end: int, measure: str) -> PeriodDecision | None:
+        """The day of the event that a sentence tells the toll of (22日坠机。…3人死亡), None where it tells none."""
+        if measure != "level" or not self._is_toll(start, end) or _OVER_TIME.search(self._text, sentence, start):
+            return None
+        document = self._document
+        low = max(document.paragraph(sentence), sentence - _REACH)
+        near = [s for s in document.before(low, sentence) if s.role not in _PASSED_OVER]
+        day = near[0] if near and not document.before(sentence, start) else self._of_headline(sentence, end)
+        return decided(day, day.period or "", "event") if day is not None and self._brings(day) else None
+
+    def _is_toll(self, start: int, end: int) -> bool:
+        """Whether the clause of a number tells what was done to those counted."""
+        stop = self._document.clause_end(end)
+        return _TOLL.search(cues.last_clause(self._text, start) + self._text[end:stop]) is not None
+
+    def _of_headline(self, sentence: int, end: int) -> Stamp | None:
+        """The first day told in the lines below a headline (小飞机坠入居民区 3人死亡⏎某市22日发生…)."""
+        stop = self._text.find("\n", end, end + _REACH)
+        if stop < 0 or _SENTENCE_MARK.search(self._text, sentence, stop):
+            return None
+        below = self._text.find("。", stop, stop + _REACH)
+        found = self._document.before(stop, below) if below > 0 else []
+        return found[-1] if found else None
+
+    def _brings(self, stamp: Stamp) -> bool:
+        """Whether a stamp is the day of an event that its sentence tells."""
+        if not stamp.daily or stamp.until or stamp.future or stamp.role != "anchor":
+            return False
+        stop = self._document.sentence_end(stamp.end)
+        brought = _EVENT.search(self._text, stamp.end, stop) is not None
+        return brought and not _OVER_TIME.search(self._text, stamp.end, stop)
