@@ -19,7 +19,9 @@ from tasks.extract.periods_default import Default
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_events import Events
 from tasks.extract.periods_founding import building_of, founded
+from tasks.extract.periods_headlines import told_below
 from tasks.extract.periods_lists import shared_out
+from tasks.extract.periods_now import of_year, stands
 from tasks.extract.periods_once import Once
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
 from tasks.extract.periods_since import since_event
@@ -100,13 +102,21 @@ class PeriodScope:
             status = "observation"
         decision = decision or self._governing(before, start, end, measure, status)
         decision = decision or self._untold.told(sentence, start, end, measure, status)
-        if decision is None and status == "observation":
-            decision = self._events.told(sentence, start, end, measure)
-        decision = decision or self._carried(sentence, start, end, measure, status)
+        decision = decision or self._around(sentence, start, end, measure, status)
         decision = decision or self._default.of(sentence, start, end, measure, status)
         if task and decision.period and decision.period[:4] == decision.period.rpartition("/")[2][:4]:
             decision = decision._replace(period=decision.period[:4])
         return with_base(document, decision, before, start, measure)
+
+    def _around(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
+        """What the sentences around tell: an event, a date that holds on, the story below a headline."""
+        if status == "observation" and (event := self._events.told(sentence, start, end, measure)):
+            return event
+        carried = self._carried(sentence, start, end, measure, status)
+        if carried is None and not self._document.before(sentence, start):
+            at = told_below(self._document, start, end)
+            return None if at is None else self.period_at(at, at + end - start, measure, status)
+        return carried
 
     def _governing(self, before: list[Stamp], start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The nearest date of the sentence that says when."""
@@ -131,7 +141,7 @@ class PeriodScope:
             if (
                 period
                 and stamp.role == "now"
-                and (self._of_year(start, end, measure) or self._stands(stamp, start, end))
+                and (of_year(self._text, start, end, measure) or stands(self._document, stamp, start, end))
             ):
                 period = period[:4]
             return decided(stamp, period, f"date_{stamp.role}")
@@ -148,27 +158,6 @@ class PeriodScope:
             outer[0].until and not cues.SO_FAR.search(cues.last_clause(self._text, start))
         )
         return until and cues.RIGHT_BEHIND.fullmatch(self._text, outer[0].end, stamp.start) is not None
-
-    def _of_year(self, start: int, end: int, measure: str) -> bool:
-        """Whether a number that stands behind 目前 is of the year, since it is compared with the year before."""
-        clause = cues.last_clause(self._text, start)
-        return cues.OVER_LAST.search(clause) is not None or (
-            measure == "level" and cues.OVER_LAST_NEXT.match(self._text, end) is not None
-        )
-
-    def _stands(self, stamp: Stamp, start: int, end: int) -> bool:
-        """Whether 眼下 only opens a scene in which a number stands for good (眼下，千亩稻田进入灌浆期), unlike what has
-        been reached by now (眼下，已收获八成)."""
-        if self._text[stamp.start : stamp.end] != "眼下":
-            return False
-        clause_end = self._document.clause_end(end)
-        if cues.REACHED.search(self._text, stamp.end, clause_end):
-            return False
-        clause = self._text[stamp.end : start]
-        counted = cues.HAS.search(clause) or cues.PREDICATE.search(clause) or cues.FLOW.search(clause)
-        if counted and not cues.STANDING.search(clause):
-            return False
-        return "已" not in cues.last_clause(self._text, start) + self._text[end:clause_end]
 
     def _in_a_phrase(self, stamp: Stamp, start: int) -> bool:
         """Whether a vague time belongs to the old value of a pair, or to a phrase that another clause ends."""

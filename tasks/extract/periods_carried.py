@@ -16,6 +16,8 @@ from tasks.vocabulary import either
 
 _BEFORE = 24
 # 每个卫生室配2名医生: a rule that holds for good.
+_NORM_BEHIND = re.compile(r"[^，。；,;0-9]{0,2}(?:的?标准|比例)?(?:配备|配置|设置|安排|发放|补助|供应|计算)")
+_BY_EACH = re.compile(r"[按以]照?每[^，。；,;0-9]{1,8}$")
 _NORM = re.compile(r"每[^，。；,;0-9天日年月]{1,6}?(?:配备?|设有?|建有|应有|须有)[^，。；,;0-9]{0,4}$")
 
 
@@ -58,6 +60,7 @@ class Carried:
         clause = cues.last_clause(self._text, start)
         each = _EACH.match(self._text, sentence) is not None and cues.HAS.search(clause) is not None
         standing = each or cues.STANDING.search(clause) is not None or _NORM.search(clause) is not None
+        standing = standing or (_BY_EACH.search(clause) is not None and _NORM_BEHIND.match(self._text, end) is not None)
         years_since = stretched = False
         for stamp in [*document.before(document.paragraph(sentence), sentence), *self._heading(sentence)]:
             if fact and measure in ("level", "share") and self._lists_now(stamp, sentence):

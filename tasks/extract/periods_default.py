@@ -21,6 +21,9 @@ _SUMMED = re.compile("累计|年均|总共")
 _BEFORE = 24
 _SEGMENT = 200
 _OF_DAYS = 3
+# 8万场, 12万起: how often something came about, unlike 人次.
+_HAPPENINGS = ("场", "起", "趟")
+_NO_TIMES = ("人", "户", "车", "架", "班")
 _TWO_YEARS = len("2016/2020")
 
 
@@ -162,11 +165,6 @@ class Default:
         if measure == "level" and cues.FIVE_BEFORE.search(self._text[before.end() if before else 0 : start]):
             return bool(cues.FLOW.search(clause)) or not cues.STATE.search(clause)
         done = self._text[end : min(self._document.clause_end(end), end + _BEFORE)] if not clause.strip() else ""
-        often = self._text[end - 1 : end] == "次" and self._text[end - 2 : end - 1] not in (
-            "人",
-            "户",
-            "车",
-            "架",
-            "班",
-        )
+        times = self._text[end - 1 : end] == "次" and self._text[end - 2 : end - 1] not in _NO_TIMES
+        often = times or self._text[end - 1 : end] in _HAPPENINGS
         return measure == "level" and (often or cues.runs_on(clause) or cues.AWARDED.search(done) is not None)

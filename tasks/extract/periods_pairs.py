@@ -10,7 +10,8 @@ from tasks.extract.old_values import planned_before
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import month_before, shifted
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_turns import came_from, comes_to
+from tasks.extract.periods_sums import first_of, sums_up
+from tasks.extract.periods_turns import came_from, comes_to, is_index, month_of_old
 
 _TURN_REACH = 30
 _RUN_REACH = 40
@@ -70,6 +71,7 @@ def from_to(document: Document, sentence: int, before: list[Stamp], start: int, 
     if own:
         return decided(own[0], document.period_of(own[0]), "old_value")
     scope = _interval(document, before, origin) or (None if before else document.outline.five_years(origin))
+    scope = scope or (month_of_old(document.text, before, origin) if is_index(document.text, end) else None)
     return PeriodDecision(scope.partition("/")[0], "interval_start") if scope else PeriodDecision(None, "old_value")
 
 
@@ -151,7 +153,7 @@ def with_base(
         # 一年间提高了3个百分点: what a year has changed is of that year.
         run = None
     if run and decision.period and len(decision.period) == 4:
-        first = _first_of(document, start, int(decision.period) - (cues.span_years(run["years"] + "年") or 0))
+        first = first_of(document, start, int(decision.period) - (cues.span_years(run["years"] + "年") or 0))
         return PeriodDecision(f"{first}/{decision.period}", "over_years", run.span())
     if five and decision.period == five[-4:] and cues.PER_YEAR.search(clause):
         return PeriodDecision(five, "plan_years", decision.trigger)
@@ -186,18 +188,12 @@ def _summed(document: Document, decision: PeriodDecision, start: int, five: str 
     if five and "累计" in clause and period == f"{int(five[:4]) - 1}/{five[-4:]}":
         # 由2010年的A增至2015年的B，累计投资C: the sum is of the years behind the first of them.
         return PeriodDecision(five, "plan_years", decision.trigger)
-    over = cues.SUMMED_OVER.search(clause) if len(period) == len("2020") else None
+    over = sums_up(document.text, start, clause) if len(period) == len("2020") else None
     if over is None:
         return None
     count = cues.span_years(over["years"] + "年") or 1
     told = document.story_of(f"{count}年", start)
     return decision._replace(period=told or f"{int(period) - count + 1}/{period}")
-
-
-def _first_of(document: Document, start: int, first: int) -> int:
-    """The first year of a run of years, or the next one if the paragraph names that (从1978年…2012年，35年)."""
-    named = {stamp.period for stamp in document.before(document.paragraph(start), start)}
-    return first + 1 if str(first) not in named and str(first + 1) in named else first
 
 
 def _doubled(document: Document, decision: PeriodDecision, start: int) -> bool:

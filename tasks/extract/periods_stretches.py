@@ -18,7 +18,7 @@ _TEN = 10
 _SPRING, _HALF = 3, 6
 # 2011年的A项目和2012年的B项目，累计投资C: two years side by side, and a sum of both.
 _BESIDE = re.compile(r"[^，。；,;0-9]{0,24}?(?:、|和|与|及|以及)")
-_CAME_ABOUT = re.compile(r"[^，。；,;0-9]{1,10}?(?<![除为])了(?![解不])")
+_CAME_ABOUT = re.compile(r"[^，。；,;0-9]{1,16}?(?<![除为])了(?![解不])")
 _TOOK_SHAPE = re.compile(r"[^，。；,;]{1,24}?(?:已(?:经|然)?[\u4e00-\u9fff]|(?:培育)?成[形型]|初具规模)")
 _REACHED = re.compile("达|总[里量数额]|拥有|余额|稳定在")
 _FIGURE = re.compile("[0-9]")
@@ -164,7 +164,8 @@ class Stretches:
         """Whether an amount is of the year or of a thing for good, though a day is told (今天开工，全长8公里; 42岁)."""
         clause = cues.last_clause(self._text[stamp.end : start], start - stamp.end)
         aged = self._text[end - 1 : end] == "岁" and not clause.endswith(("享年", "终年", "年仅", "时年"))
-        return aged or cues.YEARLY.search(clause) is not None
+        whole = cues.WHOLE_AREA.search(clause) is not None and cues.DIVISIONS.match(self._text, end) is not None
+        return aged or whole or cues.YEARLY.search(clause) is not None
 
     def _this_year(self, stamp: Stamp, outer: list[Stamp], period: str, start: int) -> str | None:
         """The months of a sum of this year up to a month of it (截至10月底，今年已累计发行6万亿元)."""

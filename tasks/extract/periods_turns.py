@@ -7,6 +7,11 @@ new one; 惠及从3个月到60个月的婴儿 has no verb and 从300种药材中
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from tasks.extract.periods_iso import month_before
+from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_words import CLAUSE_END
 
 _AMOUNT = "[0-9][0-9.,]*[万亿千百多余几]*"
 _VERB_TO = "[^，。；：、,;0-9的和或不中里]{1,8}(?<![达年月日])[到至为成作]了?[^，。；,;0-9的]{0,3}?"
@@ -15,13 +20,36 @@ _LED_FROM = re.compile(rf"[^，。；,;0-9]{{0,8}}?{_AMOUNT}(?P<unit>[^0-9，。
 _LEAD = re.compile(r"[^，。；,;0-9]{0,8}")
 
 
+# 50.1下滑至48.9: an index without a unit, and the verb that leads from it.
+_BARE_TO = re.compile(rf"{_VERB_TO}[0-9]")
+_BARE_FROM = re.compile(rf"[^，。；,;0-9]{{0,8}}?{_AMOUNT}{_VERB_TO}")
+
+
 def comes_to(text: str, origin: int, start: int, end: int) -> bool:
     """Whether the value at `start`–`end` behind the 由 at `origin` leads to another one in the same unit."""
+    if text[end - 1].isdigit():
+        return _BARE_TO.match(text, end) is not None
     led = _LEADS_TO.match(text, end)
     return led is not None and led["unit"] == text[end - 1] and _LEAD.fullmatch(text, origin + 1, start) is not None
 
 
 def came_from(text: str, origin: int, start: int, end: int) -> bool:
     """Whether the value at `start`–`end` is what the value behind the 由 at `origin` leads to."""
+    if text[end - 1].isdigit():
+        return _BARE_FROM.fullmatch(text, origin + 1, start) is not None
     first = _LED_FROM.fullmatch(text, origin + 1, start)
     return first is not None and first["unit"] == text[end - 1]
+
+
+def is_index(text: str, end: int) -> bool:
+    """Whether a number has no unit but per cent, as the figures of a month that are held against the last month do."""
+    return text[end - 1].isdigit() or text[end - 1] in "%％"
+
+
+def month_of_old(text: str, before: Sequence[Stamp], origin: int) -> str | None:
+    """The month before the one that a pair is told of (5月指数从50.1下滑至48.9), None where it is told of no month."""
+    told = next((stamp for stamp in before if stamp.end <= origin and stamp.role != "base"), None)
+    if told is None or told.role != "anchor" or told.until or told.future or len(told.period or "") != len("2025-05"):
+        return None
+    apart = CLAUSE_END.search(text, told.end + 1, origin) or text[told.end - 1] in "底末"
+    return None if apart else month_before(told.period or "")

@@ -60,10 +60,6 @@ REACHED = re.compile(either(_WORDS["reached"]))
 NAMED_LIST = re.compile(rf"度?[^，。；,;\n]{{0,30}}?(?:{either(_WORDS['named_lists'])})")
 RIGHT_BEHIND = re.compile(r"[，,][^，。；,;\n]{0,6}")
 POINTS = re.compile(r"[0-9.]+个?百分点")
-# 五年累计完成投资400亿元: over the years up to the one spoken of.
-SUMMED_OVER = re.compile(
-    r"(?<![近过这第前0-9])(?P<years>[2-9]|[二两三四五六七八九十])年(?:共|总共)?累计[^，。；,;0-9]{0,16}$"
-)
 JUBILEE = re.compile(r"([0-9]{2}|[一二三四五六七八九]?十[一二三四五六七八九]?)周年")
 # 自20世纪60年代起，…，如今出口千个种类.
 BACK_TO_NOW = re.compile("[，,；;](?:如今|现在|目前|而今|现已)")
@@ -118,6 +114,9 @@ FIRST_DAY = re.compile(r"首日|当[天日晚]|首班|首趟")
 # 与上一个五年年均13.8%相比: the value of the base itself.
 OF_THE_BASE = re.compile(r"[0-9][0-9.]*[^，。；,;0-9]{0,10}相[比较]")
 # 2小时可达, 1至2小时的交通圈: how long a way takes by now.
+# 全省39个重点县开展培训: how many there are in all, whatever they do that day.
+WHOLE_AREA = re.compile("(?:全|我)[国省市县区州]的?$")
+DIVISIONS = re.compile("[^，。；,;0-9的]{0,6}?[县市区乡镇村州省](?![民长级委里内])")
 REACHED_IN = re.compile(r"的?[^，。；,;0-9]{0,8}?(?:可达|[直到通抵]达|[通交生经旅]?[\u4e00-\u9fff]圈)")
 # 今天全线通车，两地3小时可达: how long the way takes from then on.
 OPENED = re.compile(r"(?:通车|开通|拉通|贯通|通航|投运|运营|上线|首发|投入使用|试运行)[^。；;]*$")

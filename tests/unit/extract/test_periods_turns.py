@@ -39,3 +39,32 @@ def test_an_audit_is_of_the_year_that_it_looks_at(periods) -> None:
 def test_that_year_is_none_where_only_the_present_is_named(periods) -> None:
     text = "目前，养老场所已有63个。县里还兴办了托养中心，当年即接收老人86名。"
     assert periods(text, "2020-12-08")["86名"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("5月服务业PMI从50.1下滑至48.9。", "50.1", "2025-04"),
+        ("5月，全市空置率由12.3%回落到10.8%。", "12.3%", "2025-04"),
+        ("铁路将于12月底通车，旅途由四小时缩短至两小时。", "四小时", None),
+        ("二期工程于5月开工，建成后，流量将从2270吨提高至7000吨。", "2270吨", None),
+    ],
+)
+def test_the_old_value_of_a_monthly_figure_is_of_the_month_before(text: str, mention: str, period, periods) -> None:
+    assert periods(text, "2025-06-23")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("今天，300名志愿者走进12个社区。", "12个", "2025-06-23"),
+        ("6月9日，全省39个重点县开展培训。", "39个", "2025"),
+        ("6月9日，全省39名选手参加比赛。", "39名", "2025-06-09"),
+        ("12个村于2018年脱贫。", "12个", "2018"),
+        ("15人曾被判定在2014年违规。", "15人", "2025"),
+        ("2016年至2018年，全县搬迁3164户。服务人员按每个安置区2至4名配备。", "2至4名", "2025"),
+        ("2025年，扶贫项目三年累计投入资金12亿元，另有240个村整村搬迁。", "240个", "2023/2025"),
+    ],
+)
+def test_counts_beside_dates(text: str, mention: str, period: str, periods) -> None:
+    assert periods(text, "2025-06-23")[mention] == period

@@ -1,0 +1,26 @@
+"""Sums over some years up to the one spoken of: 五年累计完成投资400亿元, and what is added to them (另有400个村)."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.periods_document import Document
+from tasks.extract.periods_words import last_clause
+
+_OVER = r"(?<![近过这第前0-9])(?P<years>[2-9]|[二两三四五六七八九十])年(?:共|总共)?累计"
+_SUMMED_OVER = re.compile(rf"{_OVER}[^，。；,;0-9]{{0,16}}$")
+_SUMMED_BEFORE = re.compile(_OVER)
+_ADDS = re.compile("另有|另外|还有|以及|并有")
+
+
+def sums_up(text: str, start: int, clause: str) -> re.Match[str] | None:
+    """The words that sum up some years in the clause before a number, or in the one before it where it adds to that."""
+    if not _ADDS.match(clause):
+        return _SUMMED_OVER.search(clause)
+    return _SUMMED_BEFORE.search(last_clause(text, start - len(clause) - 1))
+
+
+def first_of(document: Document, start: int, first: int) -> int:
+    """The first year of a run of years, or the next one if the paragraph names that (从1978年…2012年，35年)."""
+    named = {stamp.period for stamp in document.before(document.paragraph(start), start)}
+    return first + 1 if str(first) not in named and str(first + 1) in named else first
