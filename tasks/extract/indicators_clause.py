@@ -225,6 +225,7 @@ class ClauseNamer:
         if lacking or part or more:
             owner = self.subjects.owner() if first or self.wording.needs_subject(self.base) else self.base
             owner = self.subjects.of_amount(owner, slot)
+            owner = "" if name.startswith("占") and owner.removesuffix("占") in self.state.lone else owner
             if self.wording.needs_fresh_subject(name):
                 owner = self.subjects.fresh_topic()
             fits = owner not in name or name.startswith(_OF_THE_WHOLE)
