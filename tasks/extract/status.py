@@ -133,7 +133,7 @@ class Status:
         found = []
         for match in self._cue.finditer(text, start, end):
             kind = match.lastgroup or ""
-            if kind == "not" or _in_title(text, start, match.start()):
+            if kind == "not" or forms.in_title(text, start, match.start()):
                 continue
             if match.group().startswith(NOUN_CUES) and announces_nothing(text, start, match):
                 continue
@@ -184,7 +184,9 @@ class Status:
         done = "estimate" if trigger in self._estimates else "deed" if trigger in self._deeds else ""
         if planned is not None or reviewed is None:
             reviewed = published_year - 1 if published_year is not None else None
-        if done and not planned and has_ended(at, planned is None, reviewed, published_year):
+        # What a report of spring calls 预期 is of the year that has begun.
+        looks_back = planned is None and (trigger != "预期" or reviewed == published_year)
+        if done and not planned and has_ended(at, looks_back, reviewed, published_year):
             return Standing("observation", f"{done} of a past year")
         if not trigger and published_year is not None and not forms.ALREADY.match(after):
             trigger = future_year(at, cues, published_year) or coming_year(at, cues, published_year)
@@ -200,7 +202,7 @@ class Status:
         trigger = trigger or by_then(at.text, at.start, published_year) or forms.raised_alike(at.text, at.start)
         if trigger.startswith("将") and trigger[1:2] not in "在于会有要" and forms.DISPOSED.match(after):
             return ""
-        if trigger and not planned and (forms.ALREADY.match(after) or self._came_about(at, clause, cues)):
+        if trigger and not planned and (forms.ALREADY.match(after) or self._came_about(at, clause, after, cues)):
             return ""
         if (
             trigger.endswith("后")
@@ -213,11 +215,11 @@ class Status:
         return trigger
 
     @staticmethod
-    def _came_about(at: Place, clause: str, cues: Sequence[Cue]) -> bool:
+    def _came_about(at: Place, clause: str, after: str, cues: Sequence[Cue]) -> bool:
         """Whether the number's own clause tells of a deed (链接了3200家; 完成63%) and announces nothing."""
         own = at.start - len(clause)
         carried_out = clause.endswith("完成") and at.text[at.end - 1 : at.end] in "%％"
-        told = carried_out or forms.DEED.search(clause) is not None
+        told = carried_out or forms.DEED.search(clause) is not None or forms.did(clause, after)
         return told and not any(own <= cue.start < at.start for cue in cues if cue.plan)
 
     def _of_the_whole(self, at: Place, cues: Sequence[Cue], published_year: int | None) -> str:
@@ -279,6 +281,8 @@ def _of_today(clause: str, after: str) -> str:
         return "in force"
     if ("比" in clause and forms.BASE.search(clause)) or ("预" in clause and forms.AGAINST_PLAN.search(clause)):
         return "base"
+    if after.startswith("方面"):
+        return "aspects"
     return "held" if clause.endswith(forms.HELD) else ""
 
 
@@ -286,12 +290,6 @@ def _sentence(text: str, at: int) -> int:
     """Where the sentence of an offset begins, looked for no further than some hundred letters back."""
     low = max(at - _SENTENCE, 0)
     return max(text.rfind("。", low, at), text.rfind("\n", low, at), low - 1) + 1
-
-
-def _in_title(text: str, low: int, at: int) -> bool:
-    """Whether an offset stands within 《》."""
-    opened = text.rfind("《", low, at)
-    return opened >= 0 and text.find("》", opened, at) < 0
 
 
 @lru_cache(maxsize=4)

@@ -13,6 +13,8 @@ _BOUND = "(?:以上|左右|以内|以下)?"
 INSIDE = "(?<![主重首次概纲想只以能可该此摘简险紧需供响适反效相对感回呼顺不])"
 # 这1200名学员将…: those who are there.
 _POINTED_AT = ("这", "该", "此", "这些", "那", "上述", "现有", "已有")
+# 全市48家景区将于5月19日半价: all those of an area, of which something is to come true.
+_ALL_THOSE = ("全市", "全省", "全县", "全区", "全州", "全旗")
 # 每两个小时要检查一次: how long or how often something takes.
 _LENGTHS = ("小时", "分钟", "天", "年", "月", "日", "周", "秒")
 # 三分之一的企业计划将投资扩大: the share of those who say so.
@@ -49,6 +51,8 @@ class Behind:
         if number.endswith(_SHARES) and _INTEND.match(after):
             return ""
         soon = self._soon.match(after) or (_TOPIC_AHEAD.search(clause) and self._topic.match(after))
+        if soon and clause.endswith(_ALL_THOSE) and "将" in soon.group():
+            return ""
         return soon.group() if soon else ""
 
     def is_like(self, clause: str, after: str) -> bool:

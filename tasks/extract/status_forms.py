@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.extract.cues import ABOUT
+from tasks.extract.status_behind import INSIDE
 
 MAX_HEADING = 60
 OLD = re.compile(r"(?:从|由)[^，,；;、]{0,14}$")
@@ -27,6 +28,12 @@ OBTAINED = rf"争取[^，,。；;0-9]{{2,24}}(?:资金|补助|债券|专项债)(
 BROUGHT_TOGETHER = r"还?将[^，,。；;]{2,40}?(?:起来|出来|进来|抓获|查获|捕获|逮捕|击毙|救出|送医)(?=[，,。；;])"
 # 即将降落时坠毁，机上有49人: how near something was.
 NEARLY = r"即将[^，,。；;]{1,14}?(?:时|之际|前夕)(?!间|期|代)"
+# 要看到, 要经过5道工序, 要走3公里: what is to be seen, and what something takes.
+_NO_DEMAND = (
+    "[看认意清正承知说讲谈不是么求素点闻想论算经走花付等爬坐靠比数的过先跑避防主](?!出)|通过|用到"
+    "|[高多低少快慢大小贵早晚长短强好]"
+)
+_FIGURE = "[0-9一二两三四五六七八九十百千]"
 # 计划7月加息, 将设5个中心: verbs alone would say too little.
 SET_FOR = (
     r"计划(?:于|在)?(?:[0-9]{1,2}月|[明后]年|年[内底])|将设(?=[0-9一二三四五六七八九十两])"
@@ -35,17 +42,29 @@ SET_FOR = (
     r"|(?<![等期])待[^，。；;]{2,14}(?:投产|建成|完工|竣工|达产|通车|投运|建好|运营)(?:之?后|以后|时)?(?=[，,])"
     r"|(?<=[案划要见]》)(?:还|同时)?(?:要求|提出|明确)[，,：:]"
     r"|(?:瞄准|直指)(?=[^，。；;]{0,6}[0-9])"
+    # 也要挤出1.2亿元来; 招商要跑出30个项目, 都得拿下2个: a clause that demands, or a verb with what is to come of it.
+    rf"|(?<=[，,。；;：:！\n])[也还都更又就]?(?:要|须|务必|必须)(?!{_NO_DEMAND})(?=[\u3400-\u9fff]{{2,12}}{_FIGURE})"
+    rf"|(?:{INSIDE}要|(?<=[都也就还必总])得|务必|必须)(?!{_NO_DEMAND})"
+    r"[\u3400-\u9fff][出下成起来完满回](?![看自])"
+    # 年内打通30条, 今年再发展6万亩
+    r"|(?<=[，,。；;：:\n])年内(?![已累首第最共有以的涨跌新完均平曾还又是在])[\u3400-\u9fff]"
+    r"|(?<![去])(?:今年|年内|下半年|接下来)再(?![次度获创现传添夺登接一])[\u3400-\u9fff]"
     r"|(?<![主重首只不])(?:要|将|拟|计划)(?:把(?![握关守手])|将)|(?<=[门构家台局心行织会司师])预测[，,]"
 )
 # 还将受到惩戒，半年多来，共惩戒2万人: the stretch up to now ends what was announced.
 UP_TO_NOW = r"[，,](?:近|这)?[0-9一二两三四五六七八九十半几多]{1,3}(?:个多?月|年多?|多年)来"
-FIRSTS = "承待瞄直还同要提明"
+FIRSTS = "承待瞄直还同要提明也都更又就须务必得年今下接"
 # 6个已竣工, 97个村如期退出
 ALREADY = re.compile("[^，,。；;\x02要将应须确力]{0,18}(?:已(?!有)|如期(?!完成目标)|顺利)")
 ACHIEVED_AIM = re.compile("(?:实现|完成|达成|兑现)了[^，,。；;]*$")
 HANDED_DOWN = r"下达[^，,。；;0-9]{0,10}(?:计划|任务|指标)(?=[0-9共约近为])"
 # 春灌任务20万亩, 改造任务为90户: what is handed down.
-TASK_SET = re.compile(r"(?:任务|任务数|任务量|任务总数|指标)(?:[为是共约有]|总共|一共)?$")
+# 任务是造林18万亩, 任务为改厕500户: by what is to be done.
+TASK_SET = re.compile(
+    r"(?:(?:任务|任务数|任务量|任务总数|指标)(?:[为是共约有]|总共|一共)?|(?:任务|指标)(?:就?是|为)[\u3400-\u9fff]{2,8})$"
+)
+# 33人递了表: those who did something.
+_DEED_OF_THEM = re.compile("[\u3400-\u9fff]{1,4}(?<![为除末未不])了(?![解却如断])")
 # 占全年任务92%, 抢险任务300次: a share of it, or the tasks counted.
 NO_TASKS = "%％成次起项件条个批"
 TASK_BEHIND = re.compile(
@@ -98,6 +117,17 @@ def raised_alike(text: str, start: int) -> str:
         return ""
     ahead = [found.end() for found in _RAISE_AHEAD.finditer(text, max(0, start - _ALIKE_FAR), start)]
     return "将" if ahead and not _TOLD_BACK.search(text, ahead[-1], start) else ""
+
+
+def in_title(text: str, low: int, at: int) -> bool:
+    """Whether an offset stands within 《》."""
+    opened = text.rfind("《", low, at)
+    return opened >= 0 and text.find("》", opened, at) < 0
+
+
+def did(clause: str, after: str) -> bool:
+    """Whether a number that opens its clause counts those who did something (33人递了表)."""
+    return not clause and _DEED_OF_THEM.match(after) is not None
 
 
 def suffered(clause: str) -> bool:
