@@ -180,7 +180,7 @@ class ClauseNamer:
             return self._ranked(frame, first)
         if slot.unit == "名次" and self.state.last and not self.wording.before(frame.before, self.regions).text:
             return closed(self.state.last), "carried name"
-        if held := compared(self.subjects, self._owner_or_base(first), frame, slot):
+        if held := compared(self.subjects, lambda: self._owner_or_base(first), frame, slot):
             return held
         if slot.unit in LENGTHS and (took := took_time(self.wording, self.regions, self.subjects, frame)):
             return took
@@ -225,7 +225,6 @@ class ClauseNamer:
         if lacking or part or more:
             owner = self.subjects.owner() if first or self.wording.needs_subject(self.base) else self.base
             owner = self.subjects.of_amount(owner, slot)
-            owner = "" if name.startswith("占") and owner.removesuffix("占") in self.state.lone else owner
             if self.wording.needs_fresh_subject(name):
                 owner = self.subjects.fresh_topic()
             fits = owner not in name or name.startswith(_OF_THE_WHOLE)

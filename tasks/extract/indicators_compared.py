@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tasks.extract.indicators_frames import Frame, Slot
 from tasks.extract.indicators_gaps import beyond, gap_to, held_against, standing_at
 from tasks.extract.indicators_phrases import prefixed
 from tasks.extract.indicators_state import RATES, Subjects
 
 
-def compared(subjects: Subjects, owner: str, frame: Frame, slot: Slot) -> tuple[str, str] | None:
+def compared(subjects: Subjects, owner: Callable[[], str], frame: Frame, slot: Slot) -> tuple[str, str] | None:
     """The name of a number that holds a rank, or of a gap to another area or thing, and its rule; None for any other.
 
-    `owner` is the name that the number may take over.
+    `owner` looks up the name that the number may take over: few need it.
     """
     wording, state, regions = subjects.wording, subjects.state, subjects.regions
     if standing_at(frame) and (told := state.alike(slot.unit)):
@@ -20,11 +22,11 @@ def compared(subjects: Subjects, owner: str, frame: Frame, slot: Slot) -> tuple[
             return told, "carried name"
     if (base := held_against(frame.before, slot.unit)) and (told := state.alike(slot.unit)):
         return told + base, "carried name"
-    if slot.unit == "百分点" and owner and (base := beyond(frame.before)):
-        return owner + base, "carried subject"
+    if slot.unit == "百分点" and (base := beyond(frame.before)) and (name := owner()):
+        return name + base, "carried subject"
     if (slot.kind == "money" or slot.unit in RATES) and (gap := gap_to(frame.before)):
         whose = wording.before(gap[0], regions).text
         if not whose or wording.needs_subject(whose):
-            whose = prefixed(wording, owner, whose)
+            whose = prefixed(wording, owner(), whose)
         return whose + gap[1], "carried subject"
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tasks.extract.indicators_trim import ITEM, SPACE, Trim
@@ -75,7 +75,6 @@ SHARES = frozenset(("%", "‰"))
 _NO_BY = "及"
 # 草地以及湖泊水面等生态功能较强的地类: the sort that examples are of.
 _SORT_OF = re.compile("[^，；。]*、[^，；。等]*等(?P<sort>[\u3400-\u9fff]{2,14}的[\u3400-\u9fff]{2,8})$")
-_DONE_TO, _PAIR = frozenset("建修种发架盖铺挖养栽投捐卖买办装"), 2
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(
     r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|作为.*|.*(?:北京|当地)时间.*"
@@ -152,6 +151,10 @@ class Wording(Trim):
 
     def subject(self, clause: str, regions: tuple[str, ...] = (), longest: int = 20) -> str:
         """The subject of a clause without a number: what stands before its predicate, the end of a long one."""
+        return _subject(self, clause, regions, longest)
+
+    def read_subject(self, clause: str, regions: tuple[str, ...], longest: int) -> str:
+        """The same, read anew."""
         text = self._bare(clause, regions)
         issued = _ISSUED.match(text)
         if issued:
@@ -213,11 +216,6 @@ class Wording(Trim):
         """Whether words name people (失能老人, 合作社社员)."""
         return words.endswith((*self._someone, "员", "者", "民"))
 
-    def without_verb(self, name: str) -> str:
-        """The thing alone where a name ends in a bare verb that was done to it (冷库建了5座 → 冷库)."""
-        verb = len(name) > _PAIR and name[-1] in _DONE_TO and name[-_PAIR:] not in self._whole
-        return name[:-1] if verb and not self._ends_kept(name, len(name)) else name
-
     def headless(self, clause: str) -> str:
         """Of which sort the next figures are, where a clause says only that (集中供养的，每人…), "" elsewhere."""
         found = _HEADLESS.fullmatch(_REMARK.sub("", clause).strip())
@@ -236,6 +234,12 @@ class Wording(Trim):
     def unit_noun(self, unit: str) -> str:
         """The noun that a unit calls for where the name does not say it (平方米: 面积), "" for none."""
         return self._unit_nouns.get(unit, "")
+
+
+@lru_cache(maxsize=128)
+def _subject(wording: Wording, clause: str, regions: tuple[str, ...], longest: int) -> str:
+    """The subject of a clause: several numbers of a sentence ask for that of the same one."""
+    return wording.read_subject(clause, regions, longest)
 
 
 @cache

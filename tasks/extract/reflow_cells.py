@@ -46,7 +46,7 @@ def with_empty_cells(text: str) -> str:
         text = _with_whole_heads(text)
     if "\t\t" in text:
         text = _with_tabs(text)
-    if _DASH_BETWEEN.search(text):
+    if (" " in text or "　" in text) and _DASH_BETWEEN.search(text):
         text = _with_dashes(text)
     return text
 

@@ -54,7 +54,7 @@ def _in_lines(found: re.Match[str]) -> str:
 
 def _with_joined_heads(text: str) -> str:
     """Heads in lines of their own above rows of blanks in one line, units in brackets behind the words above them."""
-    rows = list(_STACKED.finditer(text))
+    rows = list(_STACKED.finditer(text)) if " " in text or "\t" in text or "　" in text else []
     letters: list[str] = []
     for row, below in pairwise(rows):
         if below.start() != row.end() + 1 or text[row.start() - 1 : row.start()] != "\n":

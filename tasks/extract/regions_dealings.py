@@ -93,7 +93,7 @@ def nameless_subjects(text: str) -> list[Found]:
     """Firms where their kind alone is the subject of a clause: those of a story, behind where the text founds one or
     names who speaks for it, several that are counted, and the one that opens its sentence."""
     open_ones = (*_SEVERAL.finditer(text), *_the_firm().finditer(text)) if _FIRM_SIGN.search(text) else ()
-    own = _of_someone().finditer("\n" + text) if "的" in text or "他们" in text else ()
+    own = _of_someone().behind_break(text) if "的" in text or "他们" in text else ()
     found = [(match.start("kind"), match.end("kind"), match["kind"]) for match in open_ones]
     found += [(match.start("kind") - 1, match.end("kind") - 1, match["kind"]) for match in own]
     return found + _of_story(text)

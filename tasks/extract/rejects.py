@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tasks.extract import rejects_comparisons as comparisons
 from tasks.extract import rejects_groups as groups
@@ -46,7 +47,8 @@ _RANKING = ("第", "前")
 # 每3个安康人中就有1个: people are counted.
 _ONE_IN_PEOPLE = re.compile(r"[\u3400-\u9fff]{0,6}人(?:[当之]?中|里[头面边]?)，?(?:就|便)?有\d")
 
-RULES: tuple[Callable[[Place], Verdict | None], ...] = (
+Rule = Callable[[Place], Verdict | None]
+RULES: tuple[Rule, ...] = (
     names.title,
     names.latin,
     names.joined,
@@ -125,6 +127,10 @@ _COUNT_RULES = (
     comparisons.comparison,
     names.spoken,
 )
+# Rules that only speak where one of these stands next to the number.
+_MARK_RULES = (names.ordinal, names.definition, names.joined, worked.option, worked.term, worked.setting)
+_MARKS_BEFORE = worked.MARKS_BEFORE | frozenset("第前、和与及+＋=＝")
+_MARKS_BEHIND = worked.MARKS_BEHIND | frozenset("+＋=＝")
 _COUNTED = frozenset(("thing", "person", "household", "event", "place"))
 
 
@@ -263,20 +269,28 @@ def _finished(text: str, place: Place, floor: int, last: Quantity | None) -> Qua
     return quantity
 
 
-def _rules_for(amount: Amount) -> tuple[Callable[[Place], Verdict | None], ...]:
-    """The rules that can turn the number down."""
-    if amount.form != "arabic":
-        return RULES
-    if amount.kind == "percent":
-        return _SHARE_RULES
-    return _COUNT_RULES if amount.dimension in _COUNTED else RULES
+def _rules_for(place: Place) -> tuple[Rule, ...]:
+    """The rules that can turn the number down: most numbers have no quotation, genre or mark for some rules to ask."""
+    amount = place.amount
+    marked = place.last in _MARKS_BEFORE or place.first in _MARKS_BEHIND
+    share = amount.form == "arabic" and amount.kind == "percent"
+    count = amount.form == "arabic" and amount.dimension in _COUNTED
+    return _rules(share, count, place.quote != "", bool(place.genres), marked)
+
+
+@cache
+def _rules(share: bool, count: bool, quoted: bool, of_genre: bool, marked: bool) -> tuple[Rule, ...]:
+    left_out: set[Rule] = set() if quoted else {names.title, names.quoted}
+    left_out |= set() if of_genre else {by_genre}
+    left_out |= set() if marked else set(_MARK_RULES)
+    return tuple(rule for rule in (_SHARE_RULES if share else _COUNT_RULES if count else RULES) if rule not in left_out)
 
 
 def judge(place: Place) -> Verdict | None:
     """The first rule that rejects the number, or None for a measurement."""
     if place.last in _RANKING and not place.quote and place.before.endswith(_RANKING) and ranks.is_rank(place):
         return by_genre(place)
-    for rule in _rules_for(place.amount):
+    for rule in _rules_for(place):
         verdict = rule(place)
         if verdict is not None:
             return verdict

@@ -19,6 +19,7 @@ _SET_TO = re.compile(rf"{any_of('set_to')}\s?$")
 # The letters next to a number that the patterns above ask for.
 _OPTION_ENDS, _SUM_ENDS, _SUM_BEGINS = frozenset(".．、"), frozenset("×÷=＝≈"), frozenset("=＝≈÷×+＋*−-")
 _SET_TO_ENDS = frozenset(word[-1] for word in listed("set_to"))
+MARKS_BEFORE, MARKS_BEHIND = _OPTION_ENDS | _SUM_ENDS | _SET_TO_ENDS, _SUM_BEGINS
 _HOUSE = frozenset(("栋", "幢", "座", "层", "楼"))
 _HOUSE_PART = re.compile(
     r"[东西南北]?[A-Z\d一二三四五六七八九十]{1,4}(?:单元|号|室|铺|门)|底商|[^，、。；,;\s]{0,3}\d{1,4}[室铺号]"

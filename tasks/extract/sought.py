@@ -1,7 +1,7 @@
 """Patterns sought in whole texts that most texts cannot have: a look at the words of a text spares going through it.
 
 Each match of a pattern holds one of some words, its signs, which are read off the pattern itself. One pass over a text
-finds the signs of all patterns that stand in it; where none of its own does, a pattern is not tried.
+finds the signs of all patterns that may stand in it; where none of its own does, a pattern is not tried.
 """
 
 from __future__ import annotations
@@ -25,9 +25,15 @@ _SHORT = 64
 _END = sys.maxsize
 
 
+@lru_cache(maxsize=4)
+def pairs_of(text: str) -> frozenset[str]:
+    """The pairs of letters that stand side by side in a text."""
+    return frozenset(map(add, text, text[1:]))
+
+
 class Standing(NamedTuple):
-    """The signs that stand in a text, the numbers of their patterns among the first `known` ones, and where the signs
-    of a pattern begin, for those that were asked for."""
+    """The signs that may stand in a text, the numbers of their patterns among the first `known` ones, and where the
+    signs of a pattern begin, for those that were asked for."""
 
     signs: frozenset[str]
     patterns: frozenset[int]
@@ -39,7 +45,8 @@ class _Index:
     """The signs of all patterns of this process, by their first two letters. Patterns are only ever added."""
 
     def __init__(self) -> None:
-        self._words: dict[str, list[str]] = defaultdict(list)
+        # Each word with its last two letters.
+        self._words: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._letters: list[str] = []
         self._patterns: dict[str, list[int]] = defaultdict(list)
         self._known = 0
@@ -49,16 +56,20 @@ class _Index:
         number = self._known
         for sign in signs:
             if sign not in self._patterns:
-                (self._words[sign[:2]] if len(sign) > 1 else self._letters).append(sign)
+                if len(sign) > 1:
+                    self._words[sign[:2]].append((sign, sign[-2:]))
+                else:
+                    self._letters.append(sign)
             self._patterns[sign].append(number)
         self._known += 1
         return number
 
     def standing(self, text: str) -> Standing:
-        """What stands in a text; a pattern that is added meanwhile is not among the known ones."""
+        """What may stand in a text, as it holds the first and the last two letters of the sign; a pattern that is added
+        meanwhile is not among the known ones."""
         known = self._known
-        pairs = self._words.keys() & map(add, text, text[1:])
-        signs = [sign for pair in pairs for sign in self._words[pair] if len(sign) == len(pair) or sign in text]
+        pairs = pairs_of(text)
+        signs = [sign for pair in self._words.keys() & pairs for sign, end in self._words[pair] if end in pairs]
         signs += [letter for letter in self._letters if letter in text]
         return Standing(frozenset(signs), frozenset(n for sign in signs for n in self._patterns[sign]), known, {})
 
@@ -74,7 +85,7 @@ class SoughtWords:
         self._number = _index.add(words)
 
     def around(self, text: str) -> frozenset[str]:
-        """Those of the words that stand in a text, among the signs of patterns."""
+        """Those of the words that may stand in a text, among the signs of patterns."""
         found = _standing(text)
         return (found if self._number < found.known else _index.standing(text)).signs
 
@@ -125,6 +136,7 @@ class Sought:
 
 
 def _all_of(sign: str, text: str) -> Iterator[int]:
+    """Every place where a word begins in a text."""
     at = text.find(sign)
     while at >= 0:
         yield at

@@ -22,6 +22,7 @@ _STRAIGHT = re.compile(r'"[^"\n]*"')
 _SPELT_YEAR = re.compile(
     "(?<![〇○零一二三四五六七八九十百千万亿])(?:一[五六七八九]|二[〇○零])[〇○零一二三四五六七八九]{2}(?=年(?!级(?![差别])))"
 )
+_SPELT_BEGUN = ("一五", "一六", "一七", "一八", "一九", "二〇", "二○", "二零")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
@@ -31,8 +32,11 @@ def unfolded(text: str) -> str:
         text = text.translate(_CORNERS)
     if '"' in text:
         text = "\n".join(_curled(line) for line in text.split("\n"))
-    text = _SPELT_YEAR.sub(lambda year: year[0].translate(_DIGITS), text)
-    return _NARROW.sub(lambda sign: sign[0].translate(_FULL), text)
+    if any(begun in text for begun in _SPELT_BEGUN):
+        text = _SPELT_YEAR.sub(lambda year: year[0].translate(_DIGITS), text)
+    if any(sign in text for sign in ",;:!?()"):
+        text = _NARROW.sub(lambda sign: sign[0].translate(_FULL), text)
+    return text
 
 
 def _curled(line: str) -> str:
