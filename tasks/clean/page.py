@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from tasks.clean.charset import UndecodableError, decode
+from tasks.clean.damage.mojibake import Reread, reread
 from tasks.clean.dump import read_dump
 from tasks.clean.facts import Facts
 from tasks.clean.html_page import read_html
@@ -77,10 +79,11 @@ def clean_page(
         is_html = looks_like_html(data)
         decoded = decode(data, http_charset=header[1] if header else None, is_html=is_html)
         read = read_html if is_html else read_dump
-        reading = read(decoded.text, url or "", fetched_at or "")
-        cleaned = _restored(reading, decoded.charset)
+        text, runs = reread(decoded.text)
+        reading = read(text, url or "", fetched_at or "")
+        cleaned = _restored(reading, decoded.charset, runs)
         if not is_html and isinstance(cleaned, CleanedPage) and any(r.kind in DAMAGE for r in cleaned.repairs):
-            return _with_mended_facts(cleaned, decoded.text, url or "", fetched_at or "")
+            return _with_mended_facts(cleaned, text, url or "", fetched_at or "")
         return cleaned
     except UndecodableError as error:
         return PageRejection("binary_input" if error.reason == "binary" else "undecodable", str(error))
@@ -96,10 +99,10 @@ def looks_like_html(data: bytes) -> bool:
     return len(list(islice(_TAG.finditer(head), 2))) >= 2
 
 
-def _restored(reading: Reading, charset: str) -> CleanedPage | PageRejection:
+def _restored(reading: Reading, charset: str, reread: Sequence[Reread] = ()) -> CleanedPage | PageRejection:
     """The reading with damage mended and everything in normal form."""
     facts = reading.facts
-    restored = restore("\n".join(reading.lines), _as_fields(facts))
+    restored = restore("\n".join(reading.lines), _as_fields(facts), reread)
     fields = restored.fields
     text = restored.text.strip("\n")
     if not text.strip():

@@ -85,6 +85,10 @@ class Draft:
         shown = self.text[start:end]
         self._repairs.append(Repair(start, end, kind, shown, shown, confidence))
 
+    def recall(self, start: int, end: int, kind: str, before: str, confidence: float) -> None:
+        """Put on record what was mended before this draft was begun."""
+        self._repairs.append(Repair(start, end, kind, before, self.text[start:end], confidence))
+
     def repairs(self) -> tuple[Repair, ...]:
         """All repairs in text order, `after` as the text now has it."""
         final = [replace(repair, after=self.text[repair.start : repair.end]) for repair in self._repairs]

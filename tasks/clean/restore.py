@@ -7,7 +7,7 @@ together, since a title alone shows too little.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tasks.clean import normal
@@ -15,11 +15,13 @@ from tasks.clean.damage import mojibake, noise, readings
 from tasks.clean.damage.repair import mark_unrepaired, repair
 from tasks.clean.repairs import Draft, Repair
 from tasks.clean.script import HANT, script_of, simplify
+from tasks.clean.tokens import collapse
 
 _HANZI = re.compile("[\u3400-\u9fff]+")
 _KANA = re.compile("[\u3041-\u30ff]+")
 _HANGUL = re.compile("[\uac00-\ud7af]+")
 _ROUNDS = 8
+_REACH = 400
 _LETTER = re.compile("[A-Za-z\u00c0-\u024f]+")
 
 
@@ -34,13 +36,17 @@ class Restored:
     language: str = "zh"
 
 
-def restore(body: str, fields: Mapping[str, str] | None = None) -> Restored:
+def restore(
+    body: str, fields: Mapping[str, str] | None = None, reread: Sequence[mojibake.Reread] = ()
+) -> Restored:
     """Mend the damage of a page, write it in simplified characters and in the normal form.
 
     `body` is the article as extracted, lines apart by `\\n`, blanks and width untouched; `fields` are more strings of
     the same page (title, publisher …), each restored by the same evidence. Restoring restored text changes nothing.
+    `reread` are the runs of the page that were read again before, in order.
     """
     body_draft = Draft(body)
+    _recall(body_draft, reread)
     drafts = {name: Draft(value) for name, value in (fields or {}).items()}
     pieces = [body_draft, *drafts.values()]
     before = [draft.text for draft in pieces]
@@ -57,6 +63,17 @@ def restore(body: str, fields: Mapping[str, str] | None = None) -> Restored:
         normal.mark_unreadable(draft)
     clean = {name: draft.text for name, draft in drafts.items()}
     return Restored(body_draft.text, clean, script, body_draft.repairs(), language_of(body_draft.text))
+
+
+def _recall(draft: Draft, reread: Sequence[mojibake.Reread]) -> None:
+    """Put on record the runs that stand in the body; blanks in them may have been tidied since."""
+    done = 0
+    for run in reread:
+        after = collapse(run.after)
+        start = draft.text.find(after, done, done + len(after) + _REACH)
+        if after and start >= 0:
+            done = start + len(after)
+            draft.recall(start, done, "mojibake", run.before, run.confidence)
 
 
 def _round(pieces: list[Draft]) -> tuple[str, bool]:
