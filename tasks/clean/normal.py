@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from tasks.clean.repairs import UNREPAIRED, Draft, Edit
+from tasks.clean.repairs import Draft, Edit
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _CHINESE = _HAN + "、。〈-】〔〕“”‘’…—·％，；：？！（）"
@@ -41,8 +41,6 @@ _BEFORE_GROUPS, _AFTER_GROUPS = re.compile(f"[{_CHINESE}]"), re.compile(f"[%‰{
 _FOOTNOTE = re.compile(rf"(?<=[{_CHINESE}a-zA-Z%])(?:\[(?:注\s?)?\d{{1,3}}\]|〔注\s?\d{{1,3}}〕)+(?!\d*号)")
 _RAISED = re.compile(rf"(?<=[{_CHINESE}])(?<![米里尺寸分])[¹²³⁰⁴-⁹]+")
 _RAISED_SIGN = re.compile("[¹²³⁰⁴-⁹]")
-_UNREADABLE = re.compile("[\ue000-\uf8ff]+|(?<![0-9.,%])[0-9.,%]*\ufffd[0-9.,%\ufffd]*")
-_UNREADABLE_SIGN = re.compile("[\ue000-\uf8ff\ufffd]")
 
 
 def _table() -> dict[int, str]:
@@ -185,9 +183,3 @@ def _is_chinese(char: str) -> bool:
 
 def _is_ascii(char: str) -> bool:
     return "!" <= char <= "~"
-
-
-def mark_unreadable(draft: Draft) -> None:
-    """U+FFFD and private-use characters stay and go on record; with U+FFFD the digits that it touches."""
-    for match in _UNREADABLE.finditer(draft.text) if _UNREADABLE_SIGN.search(draft.text) else ():
-        draft.mark(match.start(), match.end(), UNREPAIRED, 1.0)

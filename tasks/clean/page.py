@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from tasks.clean.charset import UndecodableError, decode
+from tasks.clean.charset import UndecodableError, decode, plausibility
+from tasks.clean.damage.language import language
 from tasks.clean.damage.mojibake import Reread, reread
 from tasks.clean.dump import read_dump
 from tasks.clean.facts import Facts
@@ -20,6 +21,9 @@ from tasks.clean.restore import restore
 
 MAX_BYTES = 12_000_000
 MIN_LOST = 20
+SAMPLE = 4_000
+_LEAST_PLAUSIBLE, _LEAST_LIKELY = 0.15, -9.5
+_ASCII = re.compile("[\x00-\x7f]+")
 DAMAGE = frozenset(("shift", "reading", "marker", "mojibake"))
 """Kinds of repairs that tell a page that a program broke."""
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
@@ -82,6 +86,8 @@ def clean_page(
         text, runs = reread(decoded.text)
         reading = read(text, url or "", fetched_at or "")
         cleaned = _restored(reading, decoded.charset, runs)
+        if isinstance(cleaned, CleanedPage) and _is_noise(cleaned):
+            return PageRejection("undecodable", f"read as {decoded.charset}, the characters make no sense")
         if not is_html and isinstance(cleaned, CleanedPage) and any(r.kind in DAMAGE for r in cleaned.repairs):
             return _with_mended_facts(cleaned, text, url or "", fetched_at or "")
         return cleaned
@@ -135,6 +141,14 @@ def _is_lost(text: str) -> bool:
     """Whether a program that knew no Chinese wrote the page: more question marks than words."""
     lost = sum(text.count(mark) for mark in "?？")
     return lost >= MIN_LOST and lost * 2 > sum(1 for char in text if char.isalnum()) + lost
+
+
+def _is_noise(page: CleanedPage) -> bool:
+    """Whether bytes that are no text were read as one: nearly any two bytes are a character of GBK or Big5."""
+    if page.charset.startswith("utf"):
+        return False
+    sample = page.text[:SAMPLE]
+    return plausibility(sample) < _LEAST_PLAUSIBLE and language().mean(_ASCII.sub("", sample)) < _LEAST_LIKELY
 
 
 def _with_mended_facts(page: CleanedPage, text: str, url: str, fetched_at: str) -> CleanedPage:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tasks.clean import normal
-from tasks.clean.damage import mojibake, noise, readings
+from tasks.clean.damage import mojibake, noise, readings, unreadable
 from tasks.clean.damage.repair import mark_unrepaired, repair
 from tasks.clean.repairs import Draft, Repair
 from tasks.clean.script import HANT, script_of, simplify
@@ -36,9 +36,7 @@ class Restored:
     language: str = "zh"
 
 
-def restore(
-    body: str, fields: Mapping[str, str] | None = None, reread: Sequence[mojibake.Reread] = ()
-) -> Restored:
+def restore(body: str, fields: Mapping[str, str] | None = None, reread: Sequence[mojibake.Reread] = ()) -> Restored:
     """Mend the damage of a page, write it in simplified characters and in the normal form.
 
     `body` is the article as extracted, lines apart by `\\n`, blanks and width untouched; `fields` are more strings of
@@ -60,7 +58,7 @@ def restore(
     for draft in pieces:
         if broken:
             mark_unrepaired(draft)
-        normal.mark_unreadable(draft)
+        unreadable.mark(draft)
     clean = {name: draft.text for name, draft in drafts.items()}
     return Restored(body_draft.text, clean, script, body_draft.repairs(), language_of(body_draft.text))
 
