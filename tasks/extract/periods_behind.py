@@ -14,6 +14,7 @@ _NOUN = re.compile(
     r"(?![的以左])(?:[一-鿿]{1,8}(?:[（(][一-鿿]{1,4}[）)])?(?<![从自由于在到至比较与和对的是])"
     r"|(?:(?!可能|[曾被说称定判])[一-鿿]){1,8}(?:[（(][一-鿿]{1,4}[）)])?[已均都也将又]*[于在])"
 )
+_LEADS_TO = re.compile("[已均都也将又]*[于在]$")
 _SIZES = frozenset("米里瓦岁元钱斤吨度%％亩积")
 # 46个县的评价会今天举行: of the meeting; 两座游乐场当天重开: of what the day brought.
 _EVENT = re.compile("的|[会式动赛坛展班节]$")
@@ -63,7 +64,11 @@ def _is_made_known(document: Document, end: int, stamp: Stamp) -> bool:
 def _goes_with(text: str, end: int, stamp: Stamp) -> bool:
     """Whether nothing but a noun stands between the number and the date that tells of it (12个村2018年脱贫)."""
     noun = _NOUN.fullmatch(text, end, stamp.start)
-    return noun is not None and not cues.PREDICATE.search(noun.group()) and text[stamp.end : stamp.end + 1] not in _OPEN
+    return (
+        noun is not None
+        and not cues.PREDICATE.search(_LEADS_TO.sub("", noun.group()))
+        and text[stamp.end : stamp.end + 1] not in _OPEN
+    )
 
 
 def _explained(document: Document, end: int) -> Stamp | None:

@@ -26,6 +26,7 @@ from tasks.extract.periods_kept import (
     new_year,
 )
 from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
+from tasks.extract.periods_named_days import called_by_name
 from tasks.extract.periods_parts import at_month_end, bare_year, one_part, only_part, parts_together, season
 from tasks.extract.periods_same import in_the_same_part
 from tasks.extract.periods_stamps import TO_COME, Stamp, stamps
@@ -80,6 +81,7 @@ def told(
     found, about = _told(text, dates, published_at, title)
     published = parse_published(published_at)
     found = in_that_month(text, found, about.period)
+    found = called_by_name(text, found)
     found = in_the_same_part(text, found, about.period, published.year if published else None)
     past = last_weekdays(text, found, published)
     traded = market_period(text, past)
