@@ -126,6 +126,7 @@ class ClauseNamer:
             return special
         left = self.wording.before(frame.before, self.regions)
         phrase, right = phrases_of(self.subjects, frame, slot, left)
+        printed = phrase
         if not right and not slot.noun and slot.unit not in LENGTHS and only_when(frame.before):
             phrase = ""
             if first and not self.state.fresh and (told := self.state.alike(slot.unit)):
@@ -140,6 +141,7 @@ class ClauseNamer:
         if not phrase and not right and not slot.noun:
             own = (self.base, "same clause") if self.base and not first else None
             inherited = own or self.subjects.inherit(slot, left)
+            inherited = inherited if inherited[0] else (printed, "before")
             counted = self.state.last_unit if first else self.slots[0].unit
             settled = inherited[1] == "clause before" and is_settlement(inherited[0])
             if slot.unit in LIVING and (settled or lives_in(inherited[0], counted, frame.before)):
@@ -225,6 +227,7 @@ class ClauseNamer:
         if lacking or part or more:
             owner = self.subjects.owner() if first or self.wording.needs_subject(self.base) else self.base
             owner = self.subjects.of_amount(owner, slot)
+            owner = "" if name.startswith("占") and owner.removesuffix("占") in self.state.lone else owner
             if self.wording.needs_fresh_subject(name):
                 owner = self.subjects.fresh_topic()
             fits = owner not in name or name.startswith(_OF_THE_WHOLE)

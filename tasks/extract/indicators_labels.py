@@ -19,6 +19,10 @@ from tasks.vocabulary import either
 _LONGEST, _SHORT, _SAME = 14, 6, 2
 # 12个村、3000户农户: a group and the mark behind it.
 _GROUP_AND_MARK = re.compile("[\u3400-\u9fff]{0,10}(?:、|和|以及|及|与)")
+# 住房安全排查，发现问题172户: what was looked at.
+_CHECKED = re.compile(
+    "([\u3400-\u9fff]{2,10}?)(?:大?排查|大?检查|核查|摸排|排查整改|专项检查|专项整治|整治|清查|普查|督查|巡查|回头看)(?:中|时|工作中|方面)?"
+)
 _COLONS, _ON = ("：", ":"), "上"
 _IN_IT = re.compile("(?:参与|加入|融入|投身|置身|参加|吸纳|纳入|受益)(?:到|于)?其中")
 
@@ -81,6 +85,8 @@ def _field(told: Telling, clause: Clause, words: str) -> str:
     found = _words().field.fullmatch(words) or _words().about.fullmatch(words)
     if found and found.groupdict().get("end") == _ON and not found["at"] and len(found["field"]) > _SHORT:
         found = None
+    if found is None and (checked := _CHECKED.fullmatch(words.strip(" \x01"))):
+        return checked[1]
     said = found["field"] if found else words if labelled and len(words) <= _LONGEST else ""
     field = told.wording.object(said) if said else ""
     return "" if field in told.lone else field

@@ -184,6 +184,8 @@ def _pointer(name: str) -> re.Match[str] | None:
 
 def complete_members(wording: Wording, members: list[str]) -> list[str]:
     """Gives every member the words that the list shares: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
+    if members[-1].startswith("三产") and all(member in ("一", "二", "一产", "二产") for member in members[:-1]):
+        return [*(member[0] + members[-1][1:] for member in members[:-1]), members[-1]]
     members = _of_one_owner(wording, _with_attribute(members))
     last = members[-1]
     if (counted := _COUNTED_TOGETHER.fullmatch(last)) and not any(

@@ -253,6 +253,7 @@ class Subjects:
             return
         if own or not state.carried:
             name = own[-1][0] if own else made[-1].name
+            name = self.wording.without_verb(name) if made[-1].before.endswith("了") else name
             state.carried = ranked.get(name, name)
             state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
         last = made[-1].name

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from tasks.extract.indicators_agents import without_agent
+from tasks.extract.indicators_around import is_no_name, said_plainly, without_inside
 from tasks.extract.indicators_carry import Carry
 from tasks.extract.indicators_counted import listed_thing, thing_before_list
 from tasks.vocabulary import backwards, either
@@ -59,21 +60,12 @@ _SHARE_WITHIN = re.compile(
     "在([^，,；;。、在]{2,14}?)(?:[里中内]|当中|之中|里面)(?:(?:的|所占的?|占的?)(比重|(?<=的)占比|比例|份额|$)|占?比?$)"
     "(?<=[重例额占比])"
 )
-# 小麦比去年多打了: what is done more than then.
-_THAN_MORE = re.compile("(?:比|较)\x01+(?:同期|年)?(?=[多少][\u3400-\u9fff]{1,3}$)")
 _REACHED_OF = re.compile("(?<=[里中内])占[到了据]+")
 _SHARE_ENDS = frozenset("重例额占比")
 # 还要占到全县总数的六成: what has to be said is no part of the name.
 _OUGHT = re.compile("^(?:[还也都均就更]|至少)*要(?=占)")
 # 31人报了名, 青年参了军: a verb and its object that the sign of completion parts.
 _PARTED = re.compile("(?<=[\u3400-\u9fff])了(?=[\u3400-\u9fff][。！!；;，,\n ]*$)")
-# 逼近820万吨的历史最高点: how far it is from it is no name.
-# 3.2万人里, 14个村里: within what was counted.
-_INSIDE = re.compile("(?!.*[在到这那哪向往从])([\u3400-\u9fff]{0,8}?)(?<![公邻马])里[面头]?[，,]?")
-_EXTREME = re.compile(
-    "(?:全部)?(?:减少?|降|下降|归|清|缩减?|压减?)[至到为]?零|的?(?:历史|年内|阶段性?|近期)?(?:最?[高低](?:点|位|值)|最[高低]水平|新[高低]|峰值|关口|大关|整数关口?)"
-    "(?:之?后[\u3400-\u9fff]{0,10})?"
-)
 # 1.地级市…, （一）全县…, ①…, ★…, 【工业】…: the mark of an item.
 ITEM = re.compile(
     r"^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:[）)]|[.．、](?![\d二三四五六七八九]))[.．、]?"
@@ -162,7 +154,7 @@ class Trim(Carry):
         text = _BRACKET.sub("", text) if "）" in text or ")" in text else text
         text = _GROUNDS.sub("", text) if "基础上" in text else text
         text = _REACHED_OF.sub("占", text) if "占" in text else text
-        text = _THAN_MORE.sub("", text) if "比" in text else text
+        text = said_plainly(text)
         added = _ADDED.search(text) if "新增" in text[-3:] else None
         text = text[: added.start()] if added else text
         stripped, kinds = self._strip_tail(_TITLES.sub("", text) if "》" in text else text)
@@ -249,18 +241,18 @@ class Trim(Carry):
 
     def after(self, text: str) -> str:
         """What stands after a number: its head noun and predicate without closing words."""
-        if text.startswith(("的基础", "、", "后", "之后", "以后")):
+        if text.startswith(("的基础", "、", "后", "之后", "以后", "了")):
             return ""
         text = _WITHIN_TIME.sub("", text.partition("的基础上")[0])
         if growth := _GROWTH_SAID.match(text):
             text = growth[0]
         text = text.partition("——")[0]
-        text = inside[1] if "里" in text and (inside := _INSIDE.fullmatch(text)) else text
+        text = without_inside(text)
         text = self._strip_head(text, ()) if text[:1] in "的多余" or text[:1] in _MARKS else text
         text = _BOUND.sub("", text, count=1)
         text = _BRACKET.sub("", text) if "（" in text or "(" in text else text
         text = _PARTED.sub("", _COMPARED_BEHIND.sub("", text))
-        if _EXTREME.fullmatch(text.rstrip("。！；\n ")):
+        if is_no_name(text):
             return ""
         if "、" in text:
             text = self._without_list(text)

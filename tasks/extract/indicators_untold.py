@@ -13,6 +13,7 @@ from tasks.extract.indicators_paid import announced, paid_to_each
 from tasks.extract.indicators_parts import says_of_part, tells_of_part, whole_of_part
 from tasks.extract.indicators_phrases import MAX_NAME, prefixed
 from tasks.extract.indicators_pointers import pointed
+from tasks.extract.indicators_residents import LIVING
 from tasks.extract.indicators_shared import default_shared
 from tasks.extract.indicators_state import RATES, Subjects
 from tasks.extract.indicators_wording import SHARES
@@ -26,10 +27,10 @@ _HEADLESS = re.compile(
     "(?:则|却|也|还|都|已经?|才|就|又|更|共|大?约|将?近|超过?|不到|不足|仅|只|占|人均|户均|有|达到?|为|是)*"
 )
 # 半失能的老人: the noun that those told by another 的 share.
-_OF_SORT = re.compile("[^的]{2}的([\u3400-\u9fff]{2,8})$")
+_OF_SORT = re.compile(r"[^的]{2}的([\u3400-\u9fff\d]{2,8})$")
 _EACH = re.compile("(?<=..)(?:人均|户均|亩均|村均|均)$")
 _LEFT = re.compile("(?:还|只|仅|尚|现|目前)?(?:剩下?|剩余|余下?|结余|余)")
-_SAME = 2
+_SAME, _SHORT = 2, 6
 _PLACES = ("全", "我", "本", "该", "当地", "各地")
 # 像甲镇这样的合作社
 _LIKE = re.compile("^(?:而|但)?(?:像|类似|如)[^，。]{0,12}?(?:这样|那样|之类|一样)的")
@@ -78,9 +79,11 @@ def without_head(subjects: Subjects, before: str, name: str, rule: str, slot: Sl
     state = subjects.state
     counted = state.alike(slot.unit) if slot.unit not in RATES else state.carried
     whole = (subjects.fresh_topic() if state.fresh else "") or (counted if counted != state.rate else "")
-    noun = _OF_SORT.search(counted) if slot.unit in COUNTERS and whole == counted else None
-    if noun and whole[-_SAME:] not in name:
-        return f"{name}的{noun[1]}", "carried subject"
+    if slot.unit in COUNTERS and whole == counted and whole[-_SAME:] not in name:
+        found = _OF_SORT.search(counted)
+        plain = counted if len(counted) <= _SHORT and subjects.wording.is_someone(counted) else ""
+        if noun := found[1] if found else plain:
+            return f"{name}的{noun}", "carried subject"
     if before.rstrip().endswith("的") or not whole or whole[-_SAME:] in name or name[-_SAME:] in whole:
         return name, rule
     return prefixed(subjects.wording, whole, name), "carried subject"
@@ -102,7 +105,8 @@ def part_of_whole(subjects: Subjects, frame: Frame, slot: Slot, phrase: str) -> 
     whole = subjects.owner() if told else ""
     if not whole:
         return ""
-    said = prefixed(subjects.wording, whole_of_part(whole), subjects.wording.after(frame.after))
+    part = subjects.wording.after(frame.after)
+    said = part if whole in LIVING.values() else prefixed(subjects.wording, whole_of_part(whole), part)
     return said + ("比例" if slot.unit in SHARES else "")
 
 

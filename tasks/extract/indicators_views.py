@@ -18,7 +18,9 @@ _TALK = re.compile(
     r"[\s\x01，]{0,16}+(?:要说|说到|说起|讲到|谈到|提到|论起?|要论|至于|就)(?P<view>[\u3400-\u9fffA-Za-z]{2,10}?)(?:而言|来[说讲论])?[，,]?"
 )
 # 机收率，小麦98%，玉米91%: what is measured stands alone, and members follow.
-_ALONE = re.compile(r"[\s\x01，]{0,16}+(?:今年|去年|目前|全[省市县区国])?的?(?P<view>[\u3400-\u9fff]{2,8})")
+_ALONE = re.compile(
+    r"[\s\x01，]{0,16}+(?:今年|去年|目前|全[省市县区国])?的?(?P<view>[\u3400-\u9fff]{2,8}|[\u3400-\u9fff]{3,14}的(?:比例|比重|份额|占比))"
+)
 _NOT_A_VIEW = re.compile(
     "(?:季度|结构|趋势|整体|总体|长期|目前|年份|区域|地区|行业|类别|分类|品种|环比|同比|用途|来源|构成|走势|全年)$"
 )
@@ -41,24 +43,47 @@ _GROUP = re.compile(
 _HEAD_BEHIND = re.compile(
     "([\u3400-\u9fff]{0,6}(?:[率额量]|增速|增幅|占比|收入|产值|规模|利润))(?:均|都|相对)?(?:居前|靠前|领先|领跑|[较最更]|排名|排在|位居|位列)"
 )
+# 从洲际分布看，亚洲约占90%: a share that is told of places is each time of another one.
+_SPREAD = re.compile(r"[^，。；\x02]{0,12}(?:分布|构成|来源地?|去向|流向|目的地|格局)[^，。；\x02]{0,4}?[看讲说][，,]?")
+_OF_PLACE = re.compile(
+    r"\s*(?P<place>[\u3400-\u9fff、和]{2,12}?)(?:各|均|都|分别|则|约|大约|将近|近|占到?|为|达|超过?|\x01)*"
+)
+_SHARES = ("比例", "比重", "份额", "占比")
 _CARRIED = ("carried name", "clause before", "same clause", "list")
 _FIELD_ENDS = ("上", "方面", "这一项", "这一块", "这项", "这块")
 _LONG, _SHORT = 40, 2
+_BOTH = re.compile("[、和]")
 
 
 def add_views(told: Telling) -> None:
     """Puts what the sentence looks at into the names that say only whose it is."""
     view = unit = ""
+    spread = False
     for place, clause in enumerate(told.sentence.clauses):
         if not clause.quantities:
             if alone := _alone(told, place):
                 view, unit = alone, _unit_of(told, place)
+            elif _SPREAD.fullmatch(told.masked[clause.start : clause.end].strip()):
+                spread = True
             elif said := view_of(told.masked[clause.start : clause.end]):
                 view, unit = said, ""
             continue
+        for index in clause.quantities if spread else ():
+            _of_place(told, index)
         for index in clause.quantities if view else ():
             if unit in ("", _base(told.slots[index].unit)):
                 told.names[index] = _viewed(told, index, view, unit != "")
+
+
+def _of_place(told: Telling, index: int) -> None:
+    """Names a share of a distribution by the place that it is told of as well, in place."""
+    named = told.names[index]
+    found = _OF_PLACE.fullmatch(named.before) if told.slots[index].unit in ("%", "‰") else None
+    places = _BOTH.split(found["place"]) if found else []
+    if found and all(place in told.lone for place in places) and found["place"] not in named.name:
+        whole = named.name.removesuffix("占比").removesuffix("占")
+        whole = "" if whole in told.lone else whole
+        told.names[index] = named.called(f"{whole}{found['place']}占比", "view")
 
 
 def _viewed(told: Telling, index: int, view: str, alone: bool) -> Named:
@@ -74,7 +99,8 @@ def _viewed(told: Telling, index: int, view: str, alone: bool) -> Named:
     tail = wording.dependent_tail(bare)
     if owner == view:
         return named.called(view)
-    if view in owner or _OWN_NOUN.search(bare) or (tail and tail not in wording.rates):
+    shared = alone and view.endswith(_SHARES) and not bare.endswith(("率", *_SHARES))
+    if view in owner or (_OWN_NOUN.search(bare) and not shared) or (tail and tail not in wording.rates):
         return named
     whole = view if owner in told.lone else view + owner if told.slots[index].kind == "rank" else owner + view
     return named.called(whole, "view")

@@ -19,7 +19,10 @@ _RANK_NOUN = re.compile(
     r"(?:[也则都均已仅还就]|跃|攀|[由从]\x01*)*"
     r"(?:前移|后移|上移|下移|上升|提升|提高|跃升|攀升|下降|下滑|滑落|[升降退跌进变])*[到至为是由从在]?\x01*$"
 )
-_TIMES = re.compile(r"(?:是|为|达到?|相当于|不低于|高于|超过)(\x01*[\u3400-\u9fff“”]{2,20})的$")
+_TIMES = re.compile(
+    r"按?(?:是|为|达到?|相当于|不低于|高于|超过)(\x01*[\u3400-\u9fff“”]{2,20})的$"
+    r"|按?(?:相当于|不低于|不少于|不高于)(\x01*[\u3400-\u9fff“”]{2,20})$"
+)
 # 分季度看, 从结构来说: how one looks at it is no subject.
 _VIEWED = ("看", "来说")
 # 月薪在2万元以下的劳工数: a noun that a limit delimits is a subject as a whole.
@@ -75,6 +78,7 @@ SHARES = frozenset(("%", "‰"))
 _NO_BY = "及"
 # 草地以及湖泊水面等生态功能较强的地类: the sort that examples are of.
 _SORT_OF = re.compile("[^，；。]*、[^，；。等]*等(?P<sort>[\u3400-\u9fff]{2,14}的[\u3400-\u9fff]{2,8})$")
+_DONE_TO, _PAIR = frozenset("建修种发架盖铺挖养栽投捐卖买办装"), 2
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(
     r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|作为.*|.*(?:北京|当地)时间.*"
@@ -117,7 +121,7 @@ class Wording(Trim):
     def times_of(before: str) -> tuple[str, str] | None:
         """What N times is said of, and against what (收入达到全县平均水平的1.1倍 → 收入, 与全县平均水平之比)."""
         match = _TIMES.search(before)
-        return (before[: match.start()], f"与{_said_plainly(match.group(1))}之比") if match else None
+        return (before[: match.start()], f"与{_said_plainly(match[1] or match[2])}之比") if match else None
 
     def completed(self, name: str, unit: str) -> str:
         """The name with the noun that its unit or its closing verb calls for (42岁 → 年龄)."""
@@ -215,6 +219,11 @@ class Wording(Trim):
     def is_someone(self, words: str) -> bool:
         """Whether words name people (失能老人, 合作社社员)."""
         return words.endswith((*self._someone, "员", "者", "民"))
+
+    def without_verb(self, name: str) -> str:
+        """The thing alone where a name ends in a bare verb that was done to it (冷库建了5座 → 冷库)."""
+        verb = len(name) > _PAIR and name[-1] in _DONE_TO and name[-_PAIR:] not in self._whole
+        return name[:-1] if verb and not self._ends_kept(name, len(name)) else name
 
     def headless(self, clause: str) -> str:
         """Of which sort the next figures are, where a clause says only that (集中供养的，每人…), "" elsewhere."""

@@ -1,0 +1,36 @@
+"""Turns of speech around a number that are no part of its name: 光运费就省了, 发到1.6万人手里, 逼近历史最高点."""
+
+from __future__ import annotations
+
+import re
+
+# 逼近820万吨的历史最高点: how far it is from it is no name.
+_EXTREME = re.compile(
+    "(?:全部)?(?:减少?|降|下降|归|清|缩减?|压减?)[至到为]?零|的?(?:历史|年内|阶段性?|近期)?(?:最?[高低](?:点|位|值)|最[高低]水平|新[高低]|峰值|关口|大关|整数关口?)"
+    "(?:之?后[\u3400-\u9fff]{0,10})?"
+)
+# 发到1.6万人手里: in whose hands is no name.
+_HANDS = re.compile("的?(?:手[里中上]|家[里中]|身上|头上|名下|账上|卡[里上]|户头)(?=[，。；、的\\s]|$)")
+# 3.2万人里, 14个村里: within what was counted.
+_INSIDE = re.compile("(?!.*[在到这那哪向往从])([\u3400-\u9fff]{0,8}?)(?<![公邻马])里[面头]?[，,]?")
+# 小麦比去年多打了: what is done more than then.
+_THAN_MORE = re.compile("(?:比|较)\x01+(?:同期|年)?(?=[多少][\u3400-\u9fff]{1,3}$)")
+# 光运费就省了: the link of 光 … 就 is no part of the name.
+_MERELY = re.compile(r"^[\s\x01，]*(?:单单|光|单|仅仅)(?:是|靠)?([^，就]{2,12}?)就(?![业医学读近地餐诊])")
+
+
+def said_plainly(text: str) -> str:
+    """The words before a number without what only weighs or compares them."""
+    text = _THAN_MORE.sub("", text) if "比" in text or "较" in text else text
+    return _MERELY.sub(r"\1", text) if "就" in text else text
+
+
+def is_no_name(text: str) -> bool:
+    """Whether the words behind a number only say how far it is from an extreme, or in whose hands."""
+    return _EXTREME.fullmatch(text.rstrip("。！；\n ")) is not None or _HANDS.match(text) is not None
+
+
+def without_inside(text: str) -> str:
+    """The words behind a number without the 里 that says within what was counted."""
+    inside = _INSIDE.fullmatch(text) if "里" in text else None
+    return inside[1] if inside else text
