@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 
 from tasks.clean.blocks import ROW, Block, Markup, Node
 from tasks.clean.byline import opens_with_label
 from tasks.clean.names import words
-from tasks.clean.page_words import fold, is_furniture, mark_count
+from tasks.clean.page_words import fold, is_furniture, mark_count, page_words
 from tasks.clean.table_cells import Cell, kept_columns, laid_out, with_marks
 from tasks.clean.tokens import plain
 
@@ -20,6 +21,7 @@ LONG_CELL, LONG_ROW_CELL = 220, 1200
 MAX_COLUMN_CELL = 40
 MIN_ROWS, MIN_FIGURES, MIN_SENTENCE = 3, 2, 24
 MIN_ITEMS, MAX_ITEM = 5, 200
+MIN_HEADLINE = 9
 _ITEM = re.compile(
     r"(?:\d{1,2}[.、]\s*|[(（]?[一二三四五六七八九十]{1,3}[)）、.]\s*)?"
     r"([\u3400-\u9fff（）()/、\s]{2,24})[:：]\s*\S"
@@ -108,7 +110,7 @@ def _layout_tables(markup: Markup) -> set[int]:
     for index, shape in shapes.items():
         # Figures in most cells make data of a table, though all of them are links.
         figured = shape.rows >= MIN_ROWS and shape.figures >= MIN_FIGURES * (shape.rows - 1)
-        if shape.is_layout() or (not figured and _mostly_links(blocks, nodes[index])):
+        if shape.is_layout() or ((not figured or shape.counts()) and _mostly_links(blocks, nodes[index])):
             layout.add(index)
     return layout
 
@@ -125,13 +127,26 @@ class _Shape:
     tallest: int = 0
     heading: bool = False
     told: bool = False
+    first: list[Block] = field(default_factory=list)
 
     def see(self, cell: list[Block]) -> None:
+        if self.lines == 1:
+            self.first += cell
         self.longest = max(self.longest, sum(len(block.text) for block in cell))
         self.tallest = max(self.tallest, len(cell))
         self.heading = self.heading or any(block.tag in ("h1", "h2") for block in cell)
         self.told = self.told or (len(cell) > 1 and any(_is_sentence(block.text) for block in cell))
         self.figures += len(cell) == 1 and FIGURE.fullmatch(cell[0].text) is not None
+
+    def counts(self) -> bool:
+        """Whether the figures only number the rows and count the readers: a list of links, not data.
+
+        The head says so, or there is none: the first row holds a headline.
+        """
+        if any(_counter().fullmatch(fold(plain(block.text))) for block in self.first):
+            return True
+        headed = not any(block.link >= MIN_HEADLINE for block in self.first)
+        return not headed and self.figures <= 2 * self.rows
 
     def is_layout(self) -> bool:
         if self.heading or (self.told and self.lines < MIN_ROWS):
@@ -141,6 +156,11 @@ class _Shape:
             return self.lines < 3 or not self.figures or self.longest > MAX_COLUMN_CELL or self.tallest > 1
         regular = self.rows >= MIN_ROWS
         return self.longest > (LONG_ROW_CELL if regular else LONG_CELL) or self.tallest > (30 if regular else 8)
+
+
+@cache
+def _counter() -> re.Pattern[str]:
+    return re.compile("|".join(page_words("list_counters")))
 
 
 def _is_sentence(text: str) -> bool:

@@ -18,6 +18,7 @@ _STATUS = (
 OPENING = 8
 MIN_HEADLINES, MIN_LINK, MAX_OWN = 5, 6, 40
 _DAY = re.compile(r"(?<!\d)(?:20\d\d\s?[-/.年]\s?)?[01]?\d\s?[-/.月]\s?[0-3]?\d(?!\d)")
+_COUNT = re.compile(r"(?:^|[^\d.,\w])\d{1,7}\s?次?[)）\]]?$")
 _LEAST_OWN = 80
 _LITTLE_PROSE = 60
 
@@ -58,6 +59,8 @@ def refuse(markup: Markup, trimmed: Trimmed, dated: bool = False) -> None:
     if chars < MIN_BODY or (prose < MIN_BODY and rows < 2 and chars < 60):
         if _dated_links(markup) >= MIN_HEADLINES:
             raise NoArticleError("list_page", f"{len(links)} links with their days")
+        if _counted_links(markup) >= MIN_HEADLINES:
+            raise NoArticleError("list_page", f"{len(links)} links with a number or a counter")
         raise NoArticleError("no_article", f"{chars} characters of text, {prose} of them prose; {markup.frames} frames")
 
 
@@ -73,6 +76,20 @@ def _dated_links(markup: Markup) -> int:
         block.link >= MIN_LINK and _DAY.search(f"{texts[place]} {texts[place + 1]}") is not None
         for place, block in enumerate(markup.blocks)
     )
+
+
+def _counted_links(markup: Markup) -> int:
+    """How many links of a page have a number beside them: of the row, or of readers."""
+    blocks = [block for block in markup.blocks if block.text]
+    count = 0
+    for place, block in enumerate(blocks):
+        if block.link >= MIN_LINK:
+            beside = [
+                near for near in (*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2]) if not near.link
+            ]
+            own = [block] if block.link < len(plain(block.text)) else []
+            count += any(_COUNT.search(fold(near.text[-MAX_OWN:])) for near in (*own, *beside))
+    return count
 
 
 def _own_words(trimmed: Trimmed) -> int:

@@ -125,6 +125,37 @@ def test_lists_of_headlines_and_days_are_list_pages(data):
     assert rejected(data) == "list_page"
 
 
+COUNTED = [f"<a href='/{n}.html'>县里召开第{n}次工作推进会议</a>" for n in range(1, 15)]
+HEADED = "<tr><th>序号</th><th>标题</th><th>点击数</th></tr>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<table>"
+        + HEADED
+        + "".join(f"<tr><td>{n}</td><td>{a}</td><td>{37 * n}</td></tr>" for n, a in enumerate(COUNTED, 1))
+        + "</table>",
+        "<table>"
+        + "".join(f"<tr><td>{n}</td><td>{a}</td><td>{37 * n}</td></tr>" for n, a in enumerate(COUNTED, 1))
+        + "</table>",
+        "<ul>" + "".join(f"<li>{a}<span>浏览：{37 * n}次</span></li>" for n, a in enumerate(COUNTED)) + "</ul>",
+        "<ul>" + "".join(f"<li>{a}（{37 * n}）</li>" for n, a in enumerate(COUNTED)) + "</ul>",
+    ],
+)
+def test_lists_of_links_with_counters_are_list_pages(body: str) -> None:
+    assert rejected(f"<html><title>工作动态_青石网</title><body>{body}</body></html>") == "list_page"
+
+
+def test_a_table_of_figures_with_linked_names_is_an_article() -> None:
+    rows = "".join(
+        f"<tr><td>{n}</td><td><a href='/{n}'>青石县第{n}实验中学</a></td><td>{110 + n}</td></tr>" for n in range(1, 12)
+    )
+    table = f"<table><tr><th>序号</th><th>学校</th><th>招生人数</th></tr>{rows}</table>"
+    page = cleaned(f"<html><title>各校招生计划</title><body><h1>各校招生计划</h1>{table}</body></html>")
+    assert "青石县第3实验中学 113" in page.text
+
+
 def test_a_list_of_files_below_an_article_leaves_the_article():
     rows = "".join(
         f"<tr><td>{n}</td><td><a href=/{n}>第{n}期培训班名单</a></td><td>2023-03-0{n}</td></tr>" for n in range(1, 8)
