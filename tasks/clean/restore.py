@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from tasks.clean import normal
 from tasks.clean.damage import mojibake, noise, readings, unreadable
-from tasks.clean.damage.repair import mark_unrepaired, repair
+from tasks.clean.damage.repair import mark_losses, mark_unrepaired, repair
 from tasks.clean.repairs import Draft, Repair
 from tasks.clean.script import HANT, script_of, simplify
 from tasks.clean.tokens import collapse
@@ -86,6 +86,8 @@ def _round(pieces: list[Draft]) -> tuple[str, bool]:
     shown = _page(pieces)
     script = script_of(shown)
     broken = repair(pieces, script)
+    for draft in pieces:
+        mark_losses(draft, broken=broken)
     page = _page(pieces)
     if page != shown:
         script = script_of(page)

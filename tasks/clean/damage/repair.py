@@ -55,8 +55,16 @@ def mark_unrepaired(draft: Draft) -> None:
     for start, line in _lines(draft.text):
         for first, last in signs.nonsense(line):
             draft.mark(start + first, start + last, UNREPAIRED, 0.5)
-        for first, last in signs.losses(line):
-            draft.mark(start + first, start + last, UNREPAIRED, 0.8)
+
+
+def mark_losses(draft: Draft, *, broken: bool) -> None:
+    """Put on record question marks that stand for lost characters: on any page before a figure, on a `broken` one
+    before any word. To be called while marks are as wide as the page has them.
+    """
+    if "?" in draft.text:
+        for start, line in _lines(draft.text):
+            for first, last in signs.losses(line, figures_only=not broken):
+                draft.mark(start + first, start + last, UNREPAIRED, 0.8)
 
 
 def _search(page: str, lines: list[str], *, known: bool) -> tuple[dict[str, list[Found]], bool]:

@@ -15,6 +15,7 @@ from tasks.clean.damage.language import language
 from tasks.clean.damage.readings import READING, readings_of
 from tasks.clean.damage.shifted import BRACKETED
 from tasks.clean.script import HANT
+from tasks.vocabulary import read_yaml
 
 RARE = -11.5
 UNLIKELY = -9.0
@@ -28,6 +29,8 @@ _LETTERS = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ�
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 _STRETCH = re.compile(f"[^{_SHOWN_MARKS}]{{0,40}}")
 _LOSS = re.compile(rf"(?<=[{_HANZI}，。、”》）)])\?(?=[{_HANZI}\d.%])[\d.,%]*")
+_SENTENCE_END = re.compile("[。！？；!;?]")
+_REACH = 60
 
 
 def damaged(page: str) -> bool:
@@ -95,7 +98,14 @@ def strange(line: str) -> Iterator[tuple[int, int]]:
             yield match.start(), match.end()
 
 
-def losses(line: str) -> Iterator[tuple[int, int]]:
-    """`?` inside a sentence, where a byte was eaten, with the digits behind it."""
-    for match in _LOSS.finditer(line):
-        yield match.start(), match.end()
+def losses(line: str, figures_only: bool) -> Iterator[tuple[int, int]]:
+    """`?` inside a sentence that asks nothing, where a byte was eaten, with the digits behind it."""
+    for match in _LOSS.finditer(line) if "?" in line else ():
+        sentence = _SENTENCE_END.split(line[max(0, match.start() - _REACH) : match.start()])[-1]
+        if (match[0] != "?" or not figures_only) and not _asking().search(sentence):
+            yield match.start(), match.end()
+
+
+@lru_cache(maxsize=1)
+def _asking() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, read_yaml("damage.yaml")["question_words"])))

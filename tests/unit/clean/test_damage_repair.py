@@ -190,3 +190,23 @@ def test_question_marks_alone_tell_no_words():
     assert "昨天除夕" in text
     assert "范海罡从市公交公司获悉" in text
     assert text.endswith("2021年7月份，全国居民消费价格同比上涨1.0%。")
+
+
+@pytest.mark.parametrize(
+    ("shown", "lost"),
+    [
+        ("全县总人口的比重为?7.9%，比上年提高。", ["？7.9%"]),
+        ("共有?35户居民。", ["？35"]),
+        ("今年的增速是多少?7.9%，比上年提高。", []),
+        ("你知道吗?2023年全县新增35户。", []),
+        ("地址是a.cn/x?7.9。增速达到8%?7.9%说明什么?", []),
+        ("共有？35户居民。", []),
+    ],
+)
+def test_a_question_mark_that_asks_nothing_before_a_figure_is_a_lost_character(shown: str, lost: list[str]) -> None:
+    assert marked(restore(shown)) == lost
+
+
+def test_on_a_damaged_page_it_is_one_before_words_too() -> None:
+    shown = "人均?入提高，鄉(xiāng)村收入增加，工作有何進展?請看報道。"
+    assert marked(restore(shown)) == ["？"]
