@@ -11,6 +11,7 @@ from tasks.clean.tokens import plain
 MIN_CAPTION, MAX_CAPTION = 6, 160
 CREDITS = ("摄", "摄影", "供图")
 _SHOWN = re.compile(r"[▲△▼◆■●\s]*(?:图\d?[为是:]|(?:上|下|左|右|本|题|组)图[为:]|资料图|航拍图|[▲△])")
+_STOCK = re.compile(r".{4}[(（](?:资料|网络|示意|效果)图片?[)）]$")
 # What is shown, and behind it who took the picture: 发布会现场。青石网记者 周志远 摄.
 _TAKEN = re.compile(
     r"(?:(?!记者|通讯员|作者|来源|编辑|(?:19|20)\d\d[-/.]).){4,}?"
@@ -21,6 +22,13 @@ _TAKEN = re.compile(
 def is_taken(folded: str) -> bool:
     """Whether a line tells what a picture shows and who took it; a line that names the latter alone is a byline."""
     return folded.rstrip(")） 。").endswith(CREDITS) and _TAKEN.match(folded) is not None
+
+
+def is_shown(folded: str) -> bool:
+    """Whether a line says by its words that it stands below a picture."""
+    if not MIN_CAPTION <= len(folded) <= MAX_CAPTION:
+        return False
+    return _SHOWN.match(folded) is not None or _STOCK.search(folded) is not None or is_taken(folded)
 
 
 def is_captioned(markup: Markup, index: int) -> bool:
@@ -43,5 +51,4 @@ def _is_caption(markup: Markup, index: int) -> bool:
         return False
     if is_captioned(markup, index):
         return True
-    folded = fold(text)
-    return _SHOWN.match(folded) is not None or is_taken(folded)
+    return is_shown(fold(text))

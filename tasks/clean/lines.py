@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from tasks.clean.blocks import ROW, Block
 from tasks.clean.byline import is_byline, is_credit, opens_with_label
-from tasks.clean.captions import CREDITS, is_taken
+from tasks.clean.captions import CREDITS, is_shown, is_taken
 from tasks.clean.dates import moments
 from tasks.clean.names import looks_like_name
 from tasks.clean.page_words import (
@@ -23,6 +23,7 @@ from tasks.clean.page_words import (
     ends_body,
     fold,
     is_attachment,
+    is_call,
     is_file_link,
     is_furniture,
     is_notice,
@@ -119,8 +120,12 @@ def trim(lines: Sequence[Line], title: str) -> Trimmed:
     if end > start and _ITEM_HEADING.fullmatch(lines[end - 1].folded):
         # Under a heading of the text its files are what the heading announces.
         end += sum(1 for _ in takewhile(_is_annex, lines[end:last]))
+    # A picture and its caption stand above the byline at times.
+    shown = [line for line in lines[:start] if line.caption or is_shown(line.folded)]
     top = _credits_of(lines[start:end])
-    body = _once(_without_pointer(line) for line in lines[start:end] if not _is_button(line) and line not in top)
+    body = _once(
+        _without_pointer(line) for line in (*shown, *lines[start:end]) if not _is_button(line) and line not in top
+    )
     whole, note = _split_end(body)
     return Trimmed((*lines[:start], *top), whole, (*note, *lines[end:]))
 
@@ -222,6 +227,8 @@ def _is_annex(line: Line) -> bool:
 
 
 def _is_button(line: Line) -> bool:
+    if line.tag != ROW and is_call(line.folded):
+        return True
     if len(line.text) > 40 or line.prose or line.tag == ROW or _is_cell(line):
         return False
     return is_furniture(line.folded)

@@ -53,6 +53,11 @@ def looks_like_name(text: str) -> bool:
     return text.startswith(compounds) or (text[0] in singles and len(text) <= 3)
 
 
+def is_short_name(folded: str) -> bool:
+    """Whether a folded text may be a name of three characters at most, and is no office (宣传部)."""
+    return len(folded) <= 3 and looks_like_name(folded) and folded not in words()["media_endings"]
+
+
 def is_transcribed(folded: str) -> bool:
     """Whether a text has only the characters that names of Tibetan, Uyghur or Mongol people are written with."""
     return 3 <= len(folded) <= 8 and _transcribing().issuperset(folded)

@@ -12,7 +12,7 @@ from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.filed import HOUSE_SENT, HOUSE_WIRE, ISSUE, filed, in_brackets
 from tasks.clean.lines import Line, lead_of
-from tasks.clean.names import looks_like_name, words
+from tasks.clean.names import is_short_name, looks_like_name, words
 from tasks.clean.page_words import LEAF, fold, is_furniture, mark_count, without_readings
 from tasks.clean.releases import released_by
 from tasks.clean.titles import Titles
@@ -65,6 +65,7 @@ _COUNTER = re.compile(
     r"(?<![A-Za-z\d])\d|首页|举报|导航|登录|手机|扫|关注|分享|条评论|我要评论|次阅读|次浏览|参与|收藏|打印|字体|字号|下载|打开|安装|点击"
 )
 _OTHER = re.compile(r"首页|\S\s*>|^\s*(?:本文)?(?:关键词|关键字|标签|主题词|[Tt]ags?)|^(?!.*\d)(?:[^|]+\|){2}")
+_OF_ISSUE = re.compile(r"^《?([^《》]{2,12})》\s*(?:网站|网|报社|[(（]?(?:19|20)\d\d[^《》]{1,14})$")
 _EDITION = re.compile(r"^(.{2,10}?(?:报|电讯|周刊))(?:多媒体)?(?:数字报|电子报|电子版|数字版|数字报刊)(?:平台)?$")
 _IN_TITLE_MARKS = re.compile(r"《([\u3400-\u9fff]{2,10}(?:报|刊|海外版|周刊|求是))》")
 
@@ -183,7 +184,7 @@ def _outlet(value: str) -> str:
     value = re.sub(r"^(?:https?:)?//\S+$", "", value.strip(' \t:：-—|/·、,，《》“”"'))
     label = _SOURCE.match(fold(value))
     value = value[label.end() :] if label else value
-    value = re.sub(r"^《?([^《》]{2,12})》\s*(?:网站|网|报社)$", r"\1", value)
+    value = _OF_ISSUE.sub(r"\1", value)
     if "《" in value and "》" not in value:
         # 人民网-《人民日报》: the paper is meant.
         value = value.rpartition("《")[2]
@@ -236,7 +237,7 @@ def _bare_outlet(evidence: Evidence, titles: Titles) -> str:
                 is_media(folded)
                 and (folded != site or _is_split_byline(evidence.above_lines, line))
                 and not _HERE.match(folded)
-                and not (looks_like_name(folded) and len(folded) <= 3)
+                and not is_short_name(folded)
             ):
                 return part
     return ""

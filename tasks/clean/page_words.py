@@ -58,6 +58,17 @@ def drop_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _call_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:" + "|".join(_furniture()["calls"]) + r")\Z")
+
+
+@lru_cache(maxsize=4096)
+def is_call(folded: str) -> bool:
+    """Whether a folded line calls on readers to follow, to vote, to read or buy elsewhere."""
+    return len(folded) <= MAX_SIGNED and _call_pattern().match(folded) is not None
+
+
+@cache
 def _end_pattern(kind: str) -> re.Pattern[str]:
     return re.compile(r"(?:" + "|".join(_furniture()[kind]) + r")\Z")
 
@@ -74,7 +85,7 @@ def is_furniture(folded: str) -> bool:
     if len(folded) > MAX_FURNITURE:
         return False
     line = _closed_up(folded)
-    if drop_pattern().match(line) or _is_menu(line) or _is_spam(line):
+    if drop_pattern().match(line) or is_call(line) or _is_menu(line) or _is_tools(line) or _is_spam(line):
         return True
     foot = foot_pattern().search(line)
     # A text of one line may hold the sign beside its date (©原创 2021-07-20).
@@ -100,6 +111,21 @@ def _is_menu(line: str) -> bool:
     """Whether a line is a row of short entries with bars between (关于我们 | 联系我们 | 网站地图)."""
     entries = [entry.strip() for entry in line.strip("| ").split("|")]
     return len(entries) > 2 and mark_count(line) == 0 and all(2 <= len(entry) <= 14 for entry in entries)
+
+
+_COUNTS = re.compile(r"[\s\d()（）\[\]【】┊|·•∙/▼▲+:：.,]+")
+
+
+@cache
+def _tools() -> frozenset[str]:
+    return frozenset(_furniture()["tools"])
+
+
+def _is_tools(line: str) -> bool:
+    """Whether a line is a row of tools and counters, two or more, or one with its count."""
+    words = [word for word in _COUNTS.split(line) if word] if len(line) <= MAX_SIGNED else []
+    counted = len(words) > 1 or any(char.isdigit() or char in "▼▲" for char in line)
+    return bool(words) and counted and _tools().issuperset(words)
 
 
 ENDINGS = ("end_headings", "end_editors", "end_notes")

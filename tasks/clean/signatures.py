@@ -13,7 +13,7 @@ _HOUSE_AND_ROLE = re.compile(rf"[\u3400-\u9fff·+]{{0,14}}?{_ROLE}(?P<name>[\u34
 _NAME = re.compile(r"[\u3400-\u9fff]{2,4}$|[\u3400-\u9fff]{1,6}·[\u3400-\u9fff]{1,8}$")
 _SEPARATOR = re.compile(r"[\s、,，;；:：/|丨]+")
 _SPACED = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])\s(?=[\u3400-\u9fff](?![\u3400-\u9fff]))")
-_BRACKETS = "()（）[]【】 "
+_BRACKETS = "()（）[]【】□■●○◎◇◆ "
 _HOUSE_ENDS = tuple("报网台社刊端媒号闻")
 _WORK = frozenset(("文", "图", "文图", "图文", "文字", "报道", "摄影报道", "综合报道", "整理"))
 _PAPER = r"[\u3400-\u9fff]{2,9}[报刊社网台志]"

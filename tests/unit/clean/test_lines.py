@@ -179,8 +179,9 @@ def test_what_follows_the_mark_of_the_end_is_no_text():
 
 
 def test_a_caption_may_stand_above_the_byline():
-    lines = [Line("青石县秋收现场。（资料照片）", caption=True), Line("2023/10/20 16:37:24"), *map(Line, BODY)]
-    assert list(trim(lines, "居民收入稳定增长").body) == list(map(Line, BODY))
+    caption = Line("青石县秋收现场。（资料照片）", caption=True)
+    lines = [caption, Line("2023/10/20 16:37:24"), *map(Line, BODY)]
+    assert list(trim(lines, "居民收入稳定增长").body) == [caption, *map(Line, BODY)]
 
 
 def test_a_sentence_that_holds_the_title_begins_the_text():
