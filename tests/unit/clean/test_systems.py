@@ -18,51 +18,64 @@ FACTS = ("2023-03-28", "青石日报", ("周志远",))
 
 SYSTEMS = {
     "vsb": (
-        f"{HEAD}<table><tr><td class=titlestyle67>{TITLE}</td></tr><tr><td><span class=timestyle67>2023-03-28 15:40&nbsp;"
-        "</span><span class=authorstyle67>文：周志远　图：张磊&nbsp;</span><span>青石日报&nbsp;</span>(点击: <span>231</span>)"
+        f"{HEAD}<table><tr><td class=titlestyle67>{TITLE}</td></tr><tr><td>"
+        "<span class=timestyle67>2023-03-28 15:40&nbsp;"
+        "</span><span class=authorstyle67>文：周志远　图：张磊&nbsp;</span><span>青石日报&nbsp;</span>(点击: "
+        "<span>231</span>)"
         f"</td></tr><tr><td><div id=vsb_content_2><div class=v_news_content>{BODY}</div></div></td></tr></table>"
         "<p>上一条：<a href=1>学校召开招生工作会议</a></p>"
     ),
     "ucap": (
-        f"{HEAD}<ucaptitle><h1>{TITLE}</h1></ucaptitle><div class=pages-date><publishtime>2023-03-28 10:20</publishtime>"
+        f"{HEAD}<ucaptitle><h1>{TITLE}</h1></ucaptitle><div class=pages-date><publishtime>2023-03-28 10:20"
+        "</publishtime>"
         "<span class=font>来源： <ucapsource>青石日报</ucapsource> 作者：周志远</span></div>"
         f"<div id=UCAP-CONTENT><ucapcontent>{BODY}</ucapcontent><div class=editor>责任编辑：朱虹</div></div>"
     ),
     "phpcms": (
-        f"{HEAD}<div id=Article><h1>{TITLE}<br><span>2023-03-28 16:02:00&nbsp;&nbsp;来源：青石日报&nbsp;&nbsp;作者：周志远"
-        "&nbsp;&nbsp;评论：<a>0</a> 点击：</span><span id=hits></span></h1><div class=summary>大棚蔬菜铺开增收路。</div>"
+        f"{HEAD}<div id=Article><h1>{TITLE}<br>"
+        "<span>2023-03-28 16:02:00&nbsp;&nbsp;来源：青石日报&nbsp;&nbsp;作者：周志远"
+        "&nbsp;&nbsp;评论：<a>0</a> 点击：</span><span id=hits></span></h1>"
+        "<div class=summary>大棚蔬菜铺开增收路。</div>"
         f"<div class=content>{BODY}</div><p><strong>相关热词搜索：</strong><a>蔬菜</a></p></div>"
     ),
     "empire": (
         f"{HEAD}<table><tr><td><table class=title><tr><td>{TITLE}</td></tr></table><table><tr><td class=info_text>"
-        "时间：2023-03-28 08:30:11 &nbsp; 来源：青石日报 &nbsp; 作者：周志远 &nbsp; 编辑：linlin &nbsp; 点击：</td></tr></table>"
+        "时间：2023-03-28 08:30:11 &nbsp; 来源：青石日报 &nbsp; 作者：周志远 &nbsp; 编辑：linlin &nbsp; 点击："
+        "</td></tr></table>"
         f"<table><tr><td><div id=text>{BODY}<p>（责任编辑：林琳）</p></div></td></tr></table></td></tr></table>"
     ),
     "dedecms": (
-        f"{HEAD}<div class=title><h2>{TITLE}</h2></div><div class=info><small>时间:</small>2023-03-28 09:47<small>来源:</small>"
+        f"{HEAD}<div class=title><h2>{TITLE}</h2></div><div class=info><small>时间:</small>2023-03-28 09:47"
+        "<small>来源:</small>"
         f"青石日报 <small>作者:</small>admin <small>点击:</small>次</div><div class=content>{BODY}"
         "<div>（记者：周志远）</div></div><div>------分隔线----------------------------</div>"
     ),
     "discuz": (
-        f"{HEAD}<h1 class=ph>{TITLE}</h1><p class=xg1>2023-3-28 10:15<span>|</span>发布者: <a href=u>小石头</a><span>|</span>"
+        f"{HEAD}<h1 class=ph>{TITLE}</h1><p class=xg1>2023-3-28 10:15<span>|</span>发布者: <a href=u>小石头</a>"
+        "<span>|</span>"
         "查看: <em>1523</em><span>|</span>评论: 3<span>|</span>来自: 青石日报<span>|</span>原作者: 周志远</p>"
         f"<table class=vwtb><tr><td id=article_content>{BROKEN}</td></tr></table><table class=atd><tr><td>路过</td>"
         "<td>雷人</td></tr></table>"
     ),
     "account": (
-        f"<html><meta property='og:title' content='{TITLE}'><body><h1 id=activity-name>{TITLE}</h1><span id=profileBt>"
+        f"<html><meta property='og:title' content='{TITLE}'><body><h1 id=activity-name>{TITLE}</h1>"
+        "<span id=profileBt>"
         "<a href='javascript:void(0);' id=js_name>青石发布</a></span><em id=publish_time>2023-03-28 09:00</em>"
         f"<div id=js_content class=rich_media_content><p>点击<span>蓝字</span>，关注我们吧！</p>{BODY}<p>-END-</p>"
-        "<p>来源：青石日报</p><p>记者：周志远</p><p>编辑：刘洋</p><p>一审：赵敏</p><p>点赞、在看，让更多人看到青石</p></div>"
+        "<p>来源：青石日报</p><p>记者：周志远</p><p>编辑：刘洋</p><p>一审：赵敏</p>"
+        "<p>点赞、在看，让更多人看到青石</p></div>"
     ),
     "broadcaster": (
-        f"{HEAD}<!--repaste.title.begin--><h1>{TITLE}</h1><!--repaste.title.end--><div class=info1>来源 : <a>青石日报</a> "
+        f"{HEAD}<!--repaste.title.begin--><h1>{TITLE}</h1><!--repaste.title.end--><div class=info1>来源 : "
+        "<a>青石日报</a> "
         f"&nbsp; | &nbsp; 2023年03月28日 19:18</div><div id=content_area><!--repaste.body.begin-->{BODY}"
         "<!--repaste.body.end--></div><div class=zebian><span>记者：周志远</span> <span>责任编辑：刘亮</span></div>"
     ),
     "library": (
-        f"<html><title>{TITLE}</title><body><h2 id=titiletext>{TITLE}</h2><div>2023-03-28 来源：青石日报 作者：周志远</div>"
-        f"<table><tr><td id=artContent>{BODY}</td></tr></table><div>本站是提供个人知识管理的网络存储空间，所有内容均由用户发布，"
+        f"<html><title>{TITLE}</title><body><h2 id=titiletext>{TITLE}</h2>"
+        "<div>2023-03-28 来源：青石日报 作者：周志远</div>"
+        f"<table><tr><td id=artContent>{BODY}</td></tr></table>"
+        "<div>本站是提供个人知识管理的网络存储空间，所有内容均由用户发布，"
         "不代表本站观点。请注意甄别内容中的联系方式、诱导购买等信息，谨防诈骗。</div><div>转藏 分享 献花(0)</div>"
     ),
     "weblog": (
@@ -76,8 +89,10 @@ SYSTEMS = {
         f"<div id=ozoom1><div>{BODY}</div></div><a>上一篇</a> <a>下一篇</a><div>青石日报版权所有</div>"
     ),
     "finance": (
-        f"{HEAD}<div class=title>{TITLE}</div><div class=infos><div>2023年03月28日 14:25</div><div>来源： 青石日报</div>"
-        f"<div>作者：周志远</div></div><div id=ContentBody>{BODY}<p>（文章来源：青石日报）</p></div><p>责任编辑：10</p>"
+        f"{HEAD}<div class=title>{TITLE}</div><div class=infos><div>2023年03月28日 14:25</div>"
+        "<div>来源： 青石日报</div>"
+        f"<div>作者：周志远</div></div><div id=ContentBody>{BODY}<p>（文章来源：青石日报）</p></div>"
+        "<p>责任编辑：10</p>"
         "<p>郑重声明：青石财富网发布此信息的目的在于传播更多信息，与本网站立场无关。</p>"
     ),
 }
