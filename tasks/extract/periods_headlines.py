@@ -16,7 +16,7 @@ def told_below(document: Document, start: int, end: int) -> int | None:
     """Where the story below the headline of the number at `start`–`end` tells the same number; None where the number
     stands in no headline, or the story does not tell it."""
     text = document.text
-    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    low, high = text.rfind("\n", max(0, start - _LONGEST), start) + 1, text.find("\n", end, end + _LONGEST)
     if high < 0 or high - low > _LONGEST or _MARK.search(text, low, high):
         return None
     story = high + len(text[high : high + _REACH]) - len(text[high : high + _REACH].lstrip())

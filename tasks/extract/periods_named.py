@@ -48,9 +48,11 @@ def between(before: Iterable[Stamp], count: int, ends: Sequence[int]) -> str | N
 def both_named(stamps: Iterable[Stamp], count: int, year: int) -> str | None:
     """The one stretch of so many years, over of late, whose first and last year a text names anywhere (2009年，…；2017
     年，…。这八年，…)."""
+    if count < _SOME:
+        return None
     told = {s.period for s in stamps if s.role in _TOLD and not s.future and s.period and len(s.period) == _YEAR}
     ends = [int(last) for last in told if str(int(last) - count) in told and 0 <= year - int(last) <= _LATE]
-    return f"{ends[0] - count}/{ends[0]}" if len(ends) == 1 and count >= _SOME else None
+    return f"{ends[0] - count}/{ends[0]}" if len(ends) == 1 else None
 
 
 def over_by(period: str, year: int, so_far: bool) -> bool:

@@ -109,7 +109,8 @@ class Stretches:
         done = measure == "level" and (self._did(start, end) or self._undergoes(clause, end))
         way = self._text[end - 2 : end] in ("小时", "分钟") and cues.REACHED_IN.match(self._text, end) is not None
         at_end = (at_end or way or self.told_at_end(stamp, clause)) and not done
-        if not at_end or status != "observation":
+        aimed = stamp.plan and self.at_plan_end(stamp, clause, measure)
+        if not at_end or (status != "observation" and not aimed):
             return period
         first, _, last = period.partition("/")
         # “十四五”以来 counts in years, and so does its end.

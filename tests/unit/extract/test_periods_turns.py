@@ -68,3 +68,15 @@ def test_the_old_value_of_a_monthly_figure_is_of_the_month_before(text: str, men
 )
 def test_counts_beside_dates(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2025-06-23")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("“十五五”时期，力争经济总量突破5000亿元。", "5000亿元", "2030"),
+        ("“十五五”时期，力争累计完成投资5000亿元。", "5000亿元", "2026/2030"),
+        ("特困标准按不低于低保标准的1.3倍确定，补差水平不低于当地上年度的500元。", "1.3倍", "2026"),
+    ],
+)
+def test_states_aimed_at_are_of_the_end_of_a_plan(text: str, mention: str, period: str, periods) -> None:
+    assert periods(text, "2026-01-28")[mention] == period
