@@ -28,10 +28,10 @@ def _when(longest: int) -> re.Pattern[str]:
     says = either([*words["says"], *tail["reach"], *tail["bound"]])
     some = rf"(?:(?![在于，])[\u3400-\u9fff]){{1,{longest}}}?"
     not_when = "".join(f"(?<!{word})" for word in words["not_when"])
-    then = rf"第[一二三四五六七八九十]年|[头前近过]?\x01+(?:的?时候?|前|后|初|底|末)?|{either(words['words'])}"
+    then = rf"第[一二三四五六七八九十]年|[头前近过]?\x01++(?:的?时候?|前|后|初|底|末)?|{either(words['words'])}"
     return re.compile(
         rf"[\s，,；;、]*(?:{either(words['lead'])})*(?:(?:{then}){{1,2}}|{some}(?:{either(words['ends'])}){not_when})"
-        rf"(?:[，,]?(?:{says}|\x01+的?)*)[\s]{{0,16}}+"
+        rf"(?:[，,]?(?:{says}|\x01++的?)*)[\s]{{0,16}}+"
     )
 
 

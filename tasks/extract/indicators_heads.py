@@ -54,8 +54,8 @@ def add_heads(told: Telling) -> None:
             named = names[index]
             if renamed and named.rule in FROM_BEFORE and named.name.startswith(renamed[0]) and renamed[0]:
                 named = named.called(renamed[1] + named.name[len(renamed[0]) :])
-            body = _BODY.fullmatch(named.name)
-            if body and head and not _NO_BODY.search(body["body"]) and unit in ("", slots[index].unit):
+            body = _BODY.fullmatch(named.name) if head else None
+            if body and not _NO_BODY.search(body["body"]) and unit in ("", slots[index].unit):
                 named = named.called(body["body"] + head, "shared head")
                 unit = slots[index].unit
             elif (found := _OF_BODY.fullmatch(named.name)) and _METRIC.search(found["metric"]):
@@ -72,7 +72,7 @@ def _head_of(words: str) -> str:
 
 def _most_of(words: str) -> tuple[str, str] | None:
     """What bodies are compared by, and the name of the next figure (不良率最低的是甲银行 → 甲银行不良率)."""
-    found = _MOST.fullmatch(words.strip(" \x01\n"))
+    found = _MOST.fullmatch(words.strip(" \x01\n")) if any(link in words for link in "是为属") else None
     if found is None:
         return None
     metric = found["metric"].removesuffix("的")

@@ -67,7 +67,8 @@ def add_labels(told: Telling) -> None:
     last: int | None = None
     for clause in told.sentence.clauses:
         words = told.masked[clause.start : clause.end]
-        thing = found["thing"] if (found := _words().taken.search(words)) else thing
+        points = any(sign in words for sign in "这该此")
+        thing = found["thing"] if points and (found := _words().taken.search(words)) else thing
         if not clause.quantities:
             field = _field(told, clause, words) or field
             continue

@@ -142,9 +142,14 @@ def add_measures(told: Telling, before: Sequence[tuple[str, str]]) -> None:
     for clause in told.sentence.clauses:
         words = told.masked[clause.start : clause.end]
         among = _AMONG.match(words) is not None
-        if among or (not clause.quantities and _VIEW.fullmatch(words)):
+        if among or (not clause.quantities and words[-1:] in "看分" and _VIEW.fullmatch(words)):
             group.parts, group.among, group.owner = True, among, ""
-        elif not clause.quantities and (within := _WITHIN.fullmatch(words)) and members.measure(within[1]):
+        elif (
+            not clause.quantities
+            and words[-1:] in "中里"
+            and (within := _WITHIN.fullmatch(words))
+            and members.measure(within[1])
+        ):
             group.parts, group.among, group.owner = True, False, ""
             group.wholes.append((within[1], ""))
         if clause.quantities:

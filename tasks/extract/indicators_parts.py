@@ -230,8 +230,11 @@ def is_pronoun(before: str, phrase: str) -> bool:
 
 def without_place(phrase: str, lone: frozenset[str]) -> str:
     """A phrase without the place that it begins with (江苏建成), itself where it is nothing else."""
-    longest = min(len(phrase), _LONGEST_PLACE)
-    return next((phrase[end:] for end in range(longest - 1, 1, -1) if phrase[:end] in lone), phrase)
+    longest = min(len(phrase), _LONGEST_PLACE) if lone else 0
+    for end in range(longest - 1, 1, -1):
+        if phrase[:end] in lone:
+            return phrase[end:]
+    return phrase
 
 
 def is_same_moved(phrase: str, last: str) -> bool:

@@ -41,6 +41,13 @@ def _words() -> _Words:
     )
 
 
+@cache
+def _sides() -> frozenset[str]:
+    """How the words begin that point to one of two."""
+    words: dict[str, list[str]] = elided_words()["pointers"]
+    return frozenset(word[:2] for word in (*words["former"], *words["latter"]))
+
+
 class Pointed(NamedTuple):
     """What a phrase points back to, who has it there instead (`whose`, raw), and what it says besides (`rest`)."""
 
@@ -51,7 +58,7 @@ class Pointed(NamedTuple):
 
 def pointed(subjects: Subjects, words: str, unit: str) -> Pointed | None:
     """What the words before a number point back to, None where they do not or nothing fits."""
-    found = _words().one_of_two.search(words)
+    found = _words().one_of_two.search(words) if any(sign in words for sign in _sides()) else None
     if found:
         name = _one_of_two(subjects, 0 if found["former"] else 1)
         return Pointed("", name, words[found.end() :]) if name else None

@@ -72,6 +72,8 @@ def add_shared(told: Telling) -> None:
 def _share_deeds(shared: Shared, told: Telling) -> None:
     masked, slots, names = told.masked, told.slots, told.names
     for clause in told.sentence.clauses:
+        if len(clause.quantities) == 1:
+            continue
         deed, end = "", 0
         for index in clause.quantities:
             named, slot = names[index], slots[index]
@@ -88,6 +90,8 @@ def _share_deeds(shared: Shared, told: Telling) -> None:
 
 def _add_bodies(shared: Shared, told: Telling) -> None:
     slots, names = told.slots, told.names
+    if len(names) == 1:
+        return
     body, counted, old, new = "", False, "", ""
     for clause in told.sentence.clauses:
         if clause.opener in "；;" or _AMONG.match(told.masked, clause.start):

@@ -131,8 +131,10 @@ def _base(unit: str) -> str:
 def _alone(told: Telling, place: int) -> str:
     """What is measured of members told one by one in the clauses behind (机收率，小麦98%，玉米91%), "" for none."""
     here, *then = told.sentence.clauses[place : place + 3]
+    if len(then) < _SHORT:
+        return ""
     found = _ALONE.fullmatch(told.masked[here.start : here.end].strip())
-    if found is None or len(then) < _SHORT or not _VIEWED.search(found["view"]) or _NOT_A_VIEW.search(found["view"]):
+    if found is None or not _VIEWED.search(found["view"]) or _NOT_A_VIEW.search(found["view"]):
         return ""
     if any(len(one.quantities) != 1 or one.opener not in "，,、；;：:" for one in then):
         return ""

@@ -14,6 +14,7 @@ _WITHIN = re.compile(
 )
 # 低保对象3.2万人里，脱贫人口占了四成
 _BARE = re.compile("(?:[当之]中|里[面头]?|其中|中)[，,]?")
+_WITHIN_ENDS = frozenset("面头中间内里")
 _NO_WHOLE = re.compile(
     "(?:过程|期间|范围|方案|办法|意见|计划|安排|名单|文件|数据|统计|调查|审计|检查|活动|比赛|会议|报告|时间|规划|工作|讲话|采访|集|高|初|其|年|月|日|天|心|手|家|园|国|城|[市县省区镇村]境)$"
 )
@@ -49,7 +50,7 @@ def add_within(told: Telling) -> None:
 
 def _whole(told: Telling, words: str) -> str:
     """The whole that a clause names (在骨干网里), "" for any other."""
-    found = _WITHIN.fullmatch(words)
+    found = _WITHIN.fullmatch(words) if words[-1:] in _WITHIN_ENDS else None
     if found is None or _NO_WHOLE.search(found["whole"]):
         return ""
     whole = told.wording.object(found["whole"])

@@ -86,7 +86,7 @@ class PeriodScope:
         attached = self._attached.to(before, start, measure)
         if attached:
             return decided(attached, document.period_of(attached), "attached")
-        if cues.OLD_RECORD.search(cues.last_clause(self._text, start)) and cues.RECORD.match(self._text, end):
+        if cues.RECORD.match(self._text, end) and cues.OLD_RECORD.search(cues.last_clause(self._text, start)):
             return PeriodDecision(None, "old_record")
         due = behind and behind.period and (behind.until or behind.role == "until") and behind.role not in _PASSED_OVER
         if behind and due and status == "target":

@@ -173,7 +173,9 @@ class Document:
     def after(self, at: int) -> Stamp | None:
         """The first stamp behind an offset that begins in its comma clause."""
         found = self.next(at)
-        return found if found is not None and found.start <= self.clause_end(at) else None
+        if found is None or found.start > at + _SENTENCE or cues.CLAUSE_END.search(self.text, at, found.start):
+            return None
+        return found
 
     def only_year(self, at: int) -> str | None:
         """The only year that the paragraph of an offset names, as in a portrait of a place without a date."""

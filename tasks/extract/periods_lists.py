@@ -13,6 +13,7 @@ _REACH = 200
 _JOIN = re.compile(r"[、，,]|和|与|及|以及|[、，,]?以及")
 _ITEM = re.compile(r"(?:、|，|,|和|与|及|以及)[约近超达]?(?=[0-9一二三四五六七八九十百两])(?![0-9]{1,4}[年月日季])")
 _SHARED = re.compile("分别|依次(?=为|是|达|增长|下降)|(?<=[速量额率幅产值入出])各(?=为|达|增长|下降)")
+_SHARED_SIGNS = ("分别", "依次", "各")
 _STOP = re.compile(r"[；;。\n]|[，,](?![约近超达]?[0-9])|[，,](?=[0-9]{1,4}[年月日季])")
 _QUARTERS = re.compile(r"(?:四个季度|各个?季度|一至四季度|[1一][-—–～至到][4四]季度)")
 _QUARTER_LIST = re.compile(r"(?:第?[一二三四]季?度?(?:、|和|与)){1,3}第?[一二三四]季度")
@@ -35,7 +36,10 @@ def shared_out(document: Document, sentence: int, before: list[Stamp], start: in
     `before` are the stamps of the sentence before the number, nearest first.
     """
     text = document.text
-    said = list(_SHARED.finditer(text, max(sentence, start - _REACH), start))
+    low = max(sentence, start - _REACH)
+    if all(text.find(sign, low, start) < 0 for sign in _SHARED_SIGNS):
+        return None
+    said = list(_SHARED.finditer(text, low, start))
     at = said[-1].start() if said else -1
     if at < 0 or _STOP.search(text, at, start):
         return None

@@ -66,7 +66,7 @@ def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
         return True
     if date.role == "span" and (tail[:1] == "的" or lead.endswith(("历时", "经过", "耗时"))):
         return True
-    if _EVERY.search(lead) or ("节" in printed and _UPCOMING.search(lead)):
+    if ("每" in lead and _EVERY.search(lead)) or ("节" in printed and _UPCOMING.search(lead)):
         return True
     if _names_a_thing(date.role, printed, lead, tail):
         return True

@@ -122,8 +122,9 @@ def _one_stretch(
 
 def _comes_to(text: str, stamp: Stamp, sentence: Callable[[int], int], published: dt.date | None) -> bool:
     """Whether a sentence opens with a year of late that its story has come to (到了2010年，…)."""
-    begins = cues.LEAD_IN.match(text, sentence(stamp.start), stamp.start)
-    lead = text[begins.end() if begins else stamp.start : stamp.start].strip()
     year = int(stamp.period) if stamp.period and stamp.period.isdigit() and len(stamp.period) == len("2010") else 0
     late = published is not None and 0 < published.year - year <= _LATELY
-    return lead in _COMES_TO and late and text[stamp.start].isdigit()
+    if not late or not text[stamp.start].isdigit():
+        return False
+    begins = cues.LEAD_IN.match(text, sentence(stamp.start), stamp.start)
+    return text[begins.end() if begins else stamp.start : stamp.start].strip() in _COMES_TO

@@ -225,7 +225,7 @@ class Status:
     def _of_the_whole(self, at: Place, cues: Sequence[Cue], published_year: int | None) -> str:
         """What the sentence before announces, for a number in one that opens with 其中 or 二是 and states no fact."""
         start = _sentence(at.text, at.start)
-        if year_over(at, start, published_year):
+        if not at.text.startswith(self._goes_on, start) or year_over(at, start, published_year):
             return ""
         for _ in range(_POINTS):
             goes_on = start > 0 and at.text.startswith(self._goes_on, start)
