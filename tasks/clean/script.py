@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+from tasks.clean.script_names import keep_names
 from tasks.vocabulary import read_yaml
 
 HANS, HANT = "Hans", "Hant"
@@ -81,7 +82,7 @@ def simplify(text: str) -> str:
     converted = rules.word_pattern.sub(lambda match: rules.words[match[0]], converted)
     for pattern, other in rules.unless:
         converted = pattern.sub(other, converted)
-    return converted
+    return keep_names(text, converted)
 
 
 def _one_to_one(char: str) -> str:

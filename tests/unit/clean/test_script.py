@@ -42,3 +42,33 @@ def test_script_of_goes_by_the_share() -> None:
 def test_length_never_changes() -> None:
     text = "".join(map(chr, range(0x4E00, 0x9FFF)))
     assert len(simplify(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("shown", "simplified"),
+    [
+        ("縣長張學乾表示", "县长张学乾表示"),
+        ("記者張學乾報導", "记者张学乾报导"),
+        ("李鉅能說，鉅額資金到位", "李钜能说，巨额资金到位"),
+        ("出席的有張學乾、李鉅、歐陽乾等", "出席的有张学乾、李钜、欧阳乾等"),
+        ("局長徐乾學說了話。後來徐乾學又去", "局长徐乾学说了话。后来徐乾学又去"),
+        ("總經理林昇德，物價上昇", "总经理林昇德，物价上升"),
+        ("張學乾", "张学乾"),
+    ],
+)
+def test_names_of_people_keep_their_characters(shown: str, simplified: str) -> None:
+    assert simplify(shown) == simplified
+
+
+@pytest.mark.parametrize(
+    ("shown", "simplified"),
+    [
+        ("餅乾、鮑魚乾、曬乾的馬鈴薯乾", "饼干、鲍鱼干、晒干的马铃薯干"),
+        ("全身乾淨，高乾燥地區乾旱", "全身干净，高干燥地区干旱"),
+        ("何必乾著急", "何必干着急"),
+        ("鉅惠、豐鉅公司", "巨惠、丰巨公司"),
+        ("乾隆年間的“包乾制”", "乾隆年间的“包干制”"),
+    ],
+)
+def test_words_do_not(shown: str, simplified: str) -> None:
+    assert simplify(shown) == simplified
