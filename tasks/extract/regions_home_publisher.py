@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from tasks.extract import regions_nation as nationwide
@@ -11,7 +12,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_home_own import own_area, short_names
-from tasks.extract.regions_page import HEAD, OFTEN, STATE_COUNCIL, Page, as_area, common_area, named_short
+from tasks.extract.regions_page import HEAD, OFTEN, STATE_COUNCIL, Page, as_area, as_printed, common_area, named_short
 from tasks.extract.regions_place import Place
 from tasks.vocabulary import either
 
@@ -26,7 +27,9 @@ _HANDED_ON = re.compile(
 )
 _OPENS_NATIONALLY = re.compile(r"[^。\n]{0,60}?(?:全国|我国|国内(?!外)|沪深)")
 _OVERSEAS = {"台北": "710000", "香港": "810000", "澳门": "820000"}
-_TOWN_END = re.compile("(?<=[一-鿿])(?:镇|乡|街道)")
+_TOWN = re.compile(
+    "(?P<name>[一-鿿]{2,4}?(?:镇|乡|街道))(?=人民政府|政府|党委|党政|办事处|微信|融媒|发布|宣传|文化|综合|$)"
+)
 # An outlet in front of the place that it tells from (某社香港5月6日电).
 _DATELINE = re.compile(r"[\s　（(]*[一-鿿]{0,6}[ ]?(?P<from>台北|香港|澳门)[^。\n]{0,14}?日电")
 
@@ -36,6 +39,8 @@ def home_by_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | No
     if publisher.startswith(STATE_COUNCIL):
         return None
     area = publisher_area(page, publisher, book)
+    if (town := _town_of(publisher)) and not find_regions(publisher, page.year) and not cues.ITS_AREA.search(page.text):
+        return replace(as_printed(town), around=area)
     if area in (None, COUNTRY) or _of_ministry(page) or _taken_over(page, area or COUNTRY, book):
         return None
     if _news_of_nation(page):
@@ -54,10 +59,14 @@ def publisher_area(page: Page, publisher: str, book: Gazetteer) -> str | None:
 def _of_town(publisher: str, book: Gazetteer) -> str | None:
     """The county of the town that publishes (某镇人民政府, 某镇微信公众号), where only one county has a town of that
     name."""
-    end = _TOWN_END.search(publisher)
-    names = [publisher[: end.end()][-length:] for length in (5, 4, 3)] if end else []
-    codes = next((book.towns[name] for name in names if name in book.towns), ())
+    codes = book.towns.get(_town_of(publisher) or "", ())
     return codes[0] if len(codes) == 1 else None
+
+
+def _town_of(publisher: str) -> str | None:
+    """The town that a publisher's name opens with (青石镇人民政府, 甲街道办事处)."""
+    found = _TOWN.match(publisher)
+    return found["name"] if found else None
 
 
 def home_by_outlet(page: Page, book: Gazetteer) -> Place | None:

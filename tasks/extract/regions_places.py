@@ -46,8 +46,10 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         place = item if isinstance(item, Place) else came
         if place is None and isinstance(item, str):
             place = _point(item, stack, book, bool(cues.OFFICIAL.match(text, end))) or _unknown(text, start, end)
+            place = _town_of_village(place, text[start:end], stack) if place else None
         if place is None:
             continue
+        place = _of_the_same(place, found)
         place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
         if _is_inner(text, place, found):
             place.reach = "ignored"
@@ -72,6 +74,25 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         if _stacked(place, home, book):
             stack.append(place)
     return found
+
+
+def _town_of_village(place: Place, word: str, stack: Sequence[Place]) -> Place:
+    """全镇, 该乡 right behind a village: the town named last, as printed where none is named, and not the village."""
+    if word[-1] not in "镇乡" or not place.name.endswith(("村", "社区")):
+        return place
+    town = next((other for other in islice(reversed(stack), _FAR_BACK) if other.name.endswith(("镇", "乡"))), None)
+    return replace(place, name=town.name if town else word)
+
+
+def _of_the_same(place: Place, found: Sequence[Place]) -> Place:
+    """该厂, 该港: the body named last whose name ends so, by its name."""
+    if place.rule != "firm" or place.name[:1] != "该":
+        return place
+    bodies = (other for other in islice(reversed(found), _FAR_BACK) if other.rule in ("firm", "institution"))
+    named = next(
+        (other for other in bodies if other.name.endswith(place.name[1:]) and other.name[0] not in "该这一"), None
+    )
+    return replace(place, name=named.name) if named else place
 
 
 def _reach_of_group(text: str, group: Place, far: bool) -> str:

@@ -55,6 +55,8 @@ _OF_THE_NATION = re.compile(
     rf"我国|全国(?![第前]|{_any('measures_of_nation')}|[0-9一二三四五六七八九十]+[.%])|国务院|党中央"
     rf"|中国(?!{_any('china_in_names')})|国家(?!{_any('state_in_names')})|各省|自治区、直辖市|沪深|A股"
 )
+# 县政府工作报告: the title of a paper of one area.
+_OFFICE = re.compile("(?:省|市|县|区|州|旗|镇|乡|街道)(?=(?:人民)?政府|委(?![员托派])|人大|政协|党委|办事处)")
 _FEW = 2
 _WHOLE_STATE = re.compile("各省|自治区、直辖市|各部委|全国|我国|中国|国家|国务院|中央")
 
@@ -64,7 +66,9 @@ def own_words(page: Page) -> str | None:
     the country, or speaks of its own far more often than of the country."""
     if cues.BYLINE.match(page.text):
         return None
-    found = cues.UNNAMED.search(page.text) or _OWN_BODIES.search(page.text) or cues.UNNAMED.search(page.title or "")
+    found = (
+        _own(page.text) or _OWN_BODIES.search(page.text) or _own(page.title or "") or _OFFICE.match(page.title or "")
+    )
     if found is None or nationwide.NATIONAL.search(page.title or ""):
         return None
     if not page.mentions and nationwide.NATIONAL.search(page.text) is None:
@@ -72,6 +76,12 @@ def own_words(page: Page) -> str | None:
     own = len(cues.UNNAMED.findall(page.text)) + len(_OWN_BODIES.findall(page.text))
     nation = len(_SPEAKS_FOR_NATION.findall(page.text))
     return found[0] if own > nation + len(page.mentions) else None
+
+
+def _own(text: str) -> re.Match[str] | None:
+    """The first word for the whole of an area that is no field of a rank (排到全市第四)."""
+    told = cues.UNNAMED.finditer(text)
+    return next((word for word in told if not cues.AFTER_COMPARED.match(text, word.end())), None)
 
 
 def rules_locally(page: Page) -> bool:

@@ -18,6 +18,11 @@ _NOT_AFTER_VILLAGE = (
 _NO_START = "[因推在示贫全该各每一两多几个和与及对为把从让到由使向将于是有了像的这那被其挖邻附比例]"
 _THEN = "如今|现在|目前|今天|今年|去年|当时|那时|过去|以前|原来|曾经|原先"
 _OPENING = rf"[ \t　“]{{0,12}}+(?:(?:走进|来到|在|于是|位于|{_THEN})，?|(?:并|还|又|也|则|再|先后)?[为对给向](?=..))?"
+# Behind a village at the head of a line or a sentence: no part of a word, no list (村庄, 村组, 甲村、乙村).
+_HEADS_SENTENCE = (
+    "(?!民|镇|级|集体|庄|里|委|干|两|支|务|企|居|落|医|口|容|貌|规|史|内|外|头|道|屯|校|小|官|警|寨|组|长|主任|账|债|情|社|改|部|名|志|中|路|街|站|桥"
+    "|[、和与及等或的（(”》0-9])(?=[\u4e00-\u9fff：:])"
+)
 # A letter of a village's name: none that is a village already, in front of a time (甲村去年村集体…).
 _LETTER = f"(?:(?!村(?:{_THEN}))[一-鿿])"
 _SPEAKS = (
@@ -39,6 +44,11 @@ OWN_VILLAGE = Sought(
     rf"[。！？!?\n，,；;：:“”来走](?:(?<=来)到|(?<=走)进|(?<![来走]){_OPENING})(?P<name>(?!{_NO_START})(?:[一-鿿]{{5,7}}?嘎查(?={_SPEAKS})|{_LETTER}{{2,4}}?"
     rf"(?:(?:{_KIND})(?!{_COUNT})(?={_SPEAKS}|{_VILLAGE_HEADS}|{_VILLAGE_ACTS})|(?:街道|镇|乡)(?={_SPEAKS}|{_ACTS}|：|:|平均|总人口|总面积|[下现]?辖))))"
 )
+# ▶大塘村：…; 龙门村养蜂300箱: at the head of a line or a sentence, whatever it does.
+_VILLAGE_HEAD = Sought(
+    rf"(?:[。！？!?；;\n]|[▶►●■◆★☆◎○·•*#][ \t　]?)[ \t　“▶►●■◆★☆◎○·•*#]{{0,4}}(?:在|而|{_THEN})?"
+    rf"(?P<name>(?!{_NO_START}|[省市县区乡镇村]){_LETTER}{{2,3}}?(?:村|社区)){_HEADS_SENTENCE}"
+)
 # 甲区的乙村有…: the village of an area.
 OF_AREA = re.compile(
     rf"的(?P<name>(?!{_NO_START})(?:(?![的和与及在])[一-鿿]){{2,5}}村)(?=有|，|依托|靠|通过|种|养|建|年|去年|今年)"
@@ -53,7 +63,7 @@ _IN_TOWN = Sought(
 _SENT_TO = Sought(rf"(?:派驻|入驻|进驻|帮扶)(?P<name>(?!{_NO_START})[一-鿿]{{2,4}}?村)(?=的|第一书记|驻村|扶贫|，|,)")
 _SIGN = re.compile("[村镇乡社嘎街苏]")
 # 以水稻为主的石门村，…
-DESCRIBED = Sought(rf"的(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}村)(?=，)")
+DESCRIBED = Sought(rf"的(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}村)(?=，|[也又还则就]\B)")
 # 让“天眼”所在的甲镇…
 _SITE = Sought(rf"所在的(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}(?:村|镇|乡))(?!{_NOT_AFTER_VILLAGE})")
 ROW_LABEL = Sought(r"\n[ \t　]*+(?P<name>[一-鿿]{2,7}(?:镇|乡|街道|村|社区|苏木))[ \t　]{1,8}(?=[0-9])")
@@ -134,7 +144,7 @@ def own_villages(text: str) -> list[tuple[int, int, str]]:
         return []
     found = [
         (match.start("name") - 1, match.end("name") - 1, match["name"])
-        for pattern in (OWN_VILLAGE, DESCRIBED, ROW_LABEL, _IN_TOWN, _SENT_TO, _SITE)
+        for pattern in (OWN_VILLAGE, _VILLAGE_HEAD, DESCRIBED, ROW_LABEL, _IN_TOWN, _SENT_TO, _SITE)
         for match in pattern.behind_break(text)
     ]
     return [item for item in found if _is_name(item[2])]

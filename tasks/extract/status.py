@@ -281,7 +281,7 @@ def _of_today(clause: str, after: str) -> str:
         return "in force"
     if ("比" in clause and forms.BASE.search(clause)) or ("预" in clause and forms.AGAINST_PLAN.search(clause)):
         return "base"
-    if after.startswith("方面"):
+    if after.startswith("方面") and clause.endswith(("从", "围绕", "就", "在")):
         return "aspects"
     return "held" if clause.endswith(forms.HELD) else ""
 

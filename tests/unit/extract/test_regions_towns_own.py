@@ -70,3 +70,29 @@ def test_a_way_between_two_places_is_told_of_what_holds_both() -> None:
 def test_a_village_that_someone_arrives_at_is_the_scene() -> None:
     text = "从环江县城出发，沿路而上，波川村到了。在这里安家的群众有1600多名。"
     assert decide(text, "1600多名", "山村蹲点记", "广西日报").name == "波川村"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("▶大塘村：种粮大户流转300亩。\n全镇集体收入500万元。", "300亩", "大塘村"),
+        ("▶大塘村：种粮大户流转300亩。\n全镇集体收入500万元。", "500万元", "青石镇"),
+        ("龙门村养蜂300箱。", "300箱", "龙门村"),
+        ("邻近的上湾村也种了400亩。", "400亩", "上湾村"),
+        ("村组道路硬化30公里。", "30公里", "青石镇"),
+        ("薄弱村增收20万元。", "20万元", "青石镇"),
+    ],
+)
+def test_villages_of_the_town_that_publishes(text: str, mention: str, name: str) -> None:
+    assert decide(text, mention, "镇里的新鲜事", "青石镇人民政府").name == name
+
+
+def test_a_factory_is_a_body_of_its_own_and_comes_again_by_its_kind() -> None:
+    text = "宏达服装厂招工60名。\n该厂现有员工280人。"
+    assert [decide(text, mention, "招工啦").name for mention in ("60名", "280人")] == ["宏达服装厂"] * 2
+
+
+def test_the_office_in_a_title_is_of_an_area_and_a_field_of_a_rank_is_not() -> None:
+    text = "全年投资20亿元，总量排到全市第四。"
+    told = decide(text, "20亿元", "县政府工作报告")
+    assert (told.code, told.name) == (None, "县")
