@@ -29,6 +29,8 @@ _RAISED = re.compile(
 _MOVED_DOWN = re.compile(r"(下调|调降|降低|压减|压降|缩小)(?!到|至|为)[\u3400-\u9fff、]{2,16}$")
 # 上拉全市工业增速0.6个百分点: points that a part adds to the growth of the whole.
 _PULLED = re.compile(f"(上拉|下拉|拉动|拉低|拉高|带动|影响)[^，；]{{2,18}}(?:增速|增幅|增长|涨幅)(?:{ABOUT}|达|为)?$")
+# 离全国差着14个点: by how many points something is behind.
+_SHORT_OF = re.compile(f"[还相]?差[着了]?{ABOUT}?$")
 # 低于2017年的4.1%: the value of the base itself.
 _BASE_VALUE = re.compile(r"[于出]\x01+的?$")
 # 相当于我国大米消费量的1/4, 不到我国粮食消费量的一半: a ratio to something else.
@@ -197,6 +199,8 @@ class Measures:
         # 增速10.4个百分点 is how fast something grows, 降幅0.5个百分点 by how much a rate moved.
         if grown and grown.measure == "noun" and gap is None and not grown.trigger.endswith("幅"):
             return Measured("growth", grown.sign, grown.trigger)
+        if not grown and _SHORT_OF.search(window):
+            return Measured("change", -1, "差")
         moved = None if grown or gap else _MOVED_DOWN.search(window)
         if moved:
             return Measured("change", -1, moved.group(1))

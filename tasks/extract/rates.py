@@ -44,6 +44,8 @@ _FLOWS = frozenset(("立方米", "升", "毫升", "吨", "公斤", "千克", "�
 _SPEED = re.compile(rf"(?:时速[^，。；,;0-9]{{0,6}}|每小时(?:可?达到?|{ABOUT}|超过?)?)$")
 # What the words behind a sum say: 500万的年收入; 一个月有5千元左右的收入, where the span ends right before it.
 _OF_YEAR = re.compile("的?年(?:均|纯|总)?(?:收入|收益|产值|利润|销售|营业|薪)")
+# 不低于450元一个月
+_SPAN_AFTER = re.compile("(?:左右|以上|上下)?(?:一个?|每个?)([月年天])(?![内来前后以时中份])")
 _INCOME = re.compile("(?:左右|以上|上下)?的(?:纯|总|稳定|固定|额外)?(?:收入|收益|利润|工资|进账)")
 _IN_A_SPAN = re.compile(
     "(?<![第近这过上下])(?:一个|每个?|全|一)(?<!一个(?=年))([年月天]|小时)(?:下来)?(?:能|可以?|就|也|便)*(?:有|达|赚|挣|获得?)?[^，。；0-9]{0,2}$"
@@ -113,6 +115,8 @@ def _reckoned(text: str, start: int, clause: str, unit: str) -> str:
 
 def yearly(text: str, start: int, end: int, unit: str) -> str:
     """Money earned by the year or month where the words behind it say so (500万的年收入, 一个月有5千元左右的收入)."""
+    if unit == "元" and (span := _SPAN_AFTER.match(text, end)):
+        return f"元/{span[1]}"
     if unit != "元" or not text.startswith(("的", "年", "左右的", "以上的", "上下的"), end):
         return unit
     if _OF_YEAR.match(text, end):

@@ -37,10 +37,17 @@ _NEW_LEVEL = re.compile(
     rf"(?:{any_of('rise_or_fall')}|调整?|改|变|涨|升|降|提|增|减)(?:到|至|为|成)(?:了|{ABOUT})?"
 )
 # 提高到每月120元，两项补贴原标准分别为110元、95元
-_OLD_STANDARD = re.compile("[，,；;（(][\u3400-\u9fff]{0,8}原(?:来|先|有)?的?(?:标准|水平)?(?:分别)?(?:为|是)?")
+_OLD_STANDARD = re.compile(
+    "[，,；;（(][\u3400-\u9fff]{0,8}(?:原(?:来|先|有)?|此前|之前|以前|过去)的?(?:标准|水平)?(?:分别)?(?:为|是)?"
+)
+# 散居的每月1200元，机构的1650元; 生活补贴到了每月110元，护理补贴为120元: the like of it, of another, as large.
+_LIKEWISE = re.compile(
+    "[，,；;、](?![\u3400-\u9fff]{0,6}(?:[共总]|累计|合计|一次))[\u3400-\u9fff]{2,10}(?:的|到了|达到?|为|则?是)"
+)
+_AS_LARGE = 3
 # 农民工总数2.9亿，其中外出的1.7亿; 失能的就有4000万
 _OF_WHICH = re.compile(
-    r"(?:其中[，：]?[\u3400-\u9fff]{0,8}|[\u3400-\u9fff]{1,8}的)(?:就|便|也|已|又)?(?:有|达到?|占|是|为|约|近|超过?)*"
+    r"(?:其中[，：]?[\u3400-\u9fff]{0,8}|[\u3400-\u9fff]{1,8}的)(?:里头|里面|当中|人里|人中)?(?:就|便|也|已|又)?(?:有|达到?|占|是|为|约|近|超过?)*"
 )
 _NO_COUNTS = frozenset(("percent", "rank", "ratio", "range"))
 _REACH, _FAR, _SHORT, _LONGEST_INDEX = 24, 40, 8, 7
@@ -82,6 +89,8 @@ def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Q
     continues = continues or (same and gap != said and is_comment(said) and tells_when(said))
     continues = continues or (same and len(gap) <= _REACH and _OLD_STANDARD.fullmatch(gap) is not None)
     continues = continues or (same and (_PARALLEL.fullmatch(gap) or _NEW_LEVEL.fullmatch(gap)) is not None)
+    likewise = same and last.unit.endswith(("/月", "/天")) and _LIKEWISE.fullmatch(gap) is not None
+    continues = continues or (likewise and last.value < quantity.value * _AS_LARGE < last.value * _AS_LARGE * _AS_LARGE)
     part = same and quantity.value <= last.value and _PART_OF_RATE.fullmatch(gap) is not None
     converts = len(gap) <= _REACH and gap.lstrip("，,（( ").startswith(_CONVERTED) and gap.endswith(_CONVERTED)
     if not continues and not converts and not part:

@@ -49,6 +49,10 @@ _VILLAGE_HEAD = Sought(
     rf"(?:[。！？!?；;\n]|[▶►●■◆★☆◎○·•*#][ \t　]?)[ \t　“▶►●■◆★☆◎○·•*#]{{0,4}}(?:在|而|{_THEN})?"
     rf"(?P<name>(?!{_NO_START}|[省市县区乡镇村]){_LETTER}{{2,3}}?(?:村|社区)){_HEADS_SENTENCE}"
 )
+# 绕了两个钟头，才到交宫村。: where a story arrives.
+_ARRIVED = Sought(
+    rf"(?:才到|到了|来到|抵达|走进|进了|踏进|赶到|回到)(?:了)?(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}村)(?=[。，、！]|(?:时|后)，)"
+)
 # 甲区的乙村有…: the village of an area.
 OF_AREA = re.compile(
     rf"的(?P<name>(?!{_NO_START})(?:(?![的和与及在])[一-鿿]){{2,5}}村)(?=有|，|依托|靠|通过|种|养|建|年|去年|今年)"
@@ -144,7 +148,7 @@ def own_villages(text: str) -> list[tuple[int, int, str]]:
         return []
     found = [
         (match.start("name") - 1, match.end("name") - 1, match["name"])
-        for pattern in (OWN_VILLAGE, _VILLAGE_HEAD, DESCRIBED, ROW_LABEL, _IN_TOWN, _SENT_TO, _SITE)
+        for pattern in (OWN_VILLAGE, _VILLAGE_HEAD, _ARRIVED, DESCRIBED, ROW_LABEL, _IN_TOWN, _SENT_TO, _SITE)
         for match in pattern.behind_break(text)
     ]
     return [item for item in found if _is_name(item[2])]

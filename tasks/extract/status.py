@@ -164,7 +164,7 @@ class Status:
         the last year that a report of that date looks back on, the one before publication if not given."""
         if self._turns.planned_once(clause) or (clause[-1:] in ("由", "从") and planned_before(*at)):
             return Standing("target", "planned once")
-        held = _of_today(clause, after) or surveyed(at.text[at.start : at.end], after) or is_old(clause)
+        held = _of_today(at, clause, after) or surveyed(at.text[at.start : at.end], after) or is_old(clause)
         if held:
             return Standing("observation", held)
         behind = self._behind.of(clause, at.text[at.start : at.end], after)
@@ -271,7 +271,7 @@ def _is_task(at: Place, clause: str, after: str) -> bool:
     return named and forms.TASK_BEHIND.match(after) is not None and not forms.DONE.search(clause)
 
 
-def _of_today(clause: str, after: str) -> str:
+def _of_today(at: Place, clause: str, after: str) -> str:
     """Which words around a number say that it is the old value or the base of what is planned, "" for none."""
     if ("从" in clause or "由" in clause) and forms.OLD.search(clause) and forms.NEW.match(after):
         return "from"
@@ -283,7 +283,7 @@ def _of_today(clause: str, after: str) -> str:
         return "base"
     if after.startswith("方面") and clause.endswith(("从", "围绕", "就", "在")):
         return "aspects"
-    return "held" if clause.endswith(forms.HELD) else ""
+    return "held" if clause.endswith(forms.HELD) else forms.stood(at.text, at.start)
 
 
 def _sentence(text: str, at: int) -> int:

@@ -44,8 +44,11 @@ SET_FOR = (
     r"|(?:瞄准|直指)(?=[^，。；;]{0,6}[0-9])"
     # 也要挤出1.2亿元来; 招商要跑出30个项目, 都得拿下2个: a clause that demands, or a verb with what is to come of it.
     rf"|(?<=[，,。；;：:！\n])[也还都更又就]?(?:要|须|务必|必须)(?!{_NO_DEMAND})(?=[\u3400-\u9fff]{{2,12}}{_FIGURE})"
-    rf"|(?:{INSIDE}要|(?<=[都也就还必总])得|务必|必须)(?!{_NO_DEMAND})"
+    rf"|(?:{INSIDE}要|(?<=[都也就还必总度年月们里])得|务必|必须)(?!{_NO_DEMAND})"
     r"[\u3400-\u9fff][出下成起来完满回](?![看自])"
+    rf"|(?:{INSIDE}要|(?<=[都也就还必总])得|务必|必须)[上升降提压减增扩涨缩]到(?=[0-9一二三四五六七八九十百])"
+    # 覆盖面要到八成, 铁路要到5000公里
+    rf"|{INSIDE}要到(?=[一二三四五六七八九]成|[0-9][0-9.]*(?:万|亿|%|％|公里|亩|元|人|户|家|个(?!月|小时|钟)))"
     # 年内打通30条, 今年再发展6万亩
     r"|(?<=[，,。；;：:\n])年内(?![已累首第最共有以的涨跌新完均平曾还又是在])[\u3400-\u9fff]"
     r"|(?<![去])(?:今年|年内|下半年|接下来)再(?![次度获创现传添夺登接一])[\u3400-\u9fff]"
@@ -84,6 +87,8 @@ AGAINST_PLAN = re.compile(
     r"(?:较|(?<![占对])比|超|[高低快慢多少]于)[^，,；;。]{0,10}(?:预测|预期|预计|计划)[值数]?[^，,；;。\x02]{0,6}$"
 )
 HELD = ("已有", "现有", "原有")
+# 火化率去年34%, 集中供养率现在才19%: how it was or stands, whatever is demanded around it.
+_THEN = re.compile("(?<![比较])(?:(?:去|上|前)年|目前|现在|眼下|如今)(?:才|只有?|仅有?|已有?|是|为|有|达到?)*$")
 DONE = re.compile("完成|超额|实现|达到|落实|执行")
 # 警方将6名嫌疑人抓获: 将 only puts the object first.
 DISPOSED = re.compile(r"[^，,；;。\x02]{0,10}(?:抓获|纳入|送上|送往|送到|送入|划入|列入|移交|救出|送医|击毙|逮捕|没收)")
@@ -108,7 +113,7 @@ _RAISES = re.compile(f"{_RAISE}$")
 # 将名额由8人增加到12人: 将 with an object announces nothing.
 _RAISE_AHEAD = re.compile(f"将(?:再|也|会|全部|统一|分别|逐步|进一步|相应){{0,3}}{_RAISE}")
 _TOLD_BACK = re.compile("[已了曾]|[去前上]年|[年月]来|20[0-9]{2}年|目前|此前|以来|截至|同比|当时|实际")
-_CLAUSE_FAR, _ALIKE_FAR = 32, 240
+_CLAUSE_FAR, _ALIKE_FAR, _SHORT_BACK = 32, 240, 8
 
 
 def raised_alike(text: str, start: int) -> str:
@@ -123,6 +128,12 @@ def in_title(text: str, low: int, at: int) -> bool:
     """Whether an offset stands within 《》."""
     opened = text.rfind("《", low, at)
     return opened >= 0 and text.find("》", opened, at) < 0
+
+
+def stood(text: str, start: int) -> str:
+    """The words right before a number that say when it was so, "" for none."""
+    found = _THEN.search(text, max(0, start - _SHORT_BACK), start)
+    return found.group() if found else ""
 
 
 def did(clause: str, after: str) -> bool:

@@ -96,3 +96,13 @@ def test_the_office_in_a_title_is_of_an_area_and_a_field_of_a_rank_is_not() -> N
     text = "全年投资20亿元，总量排到全市第四。"
     told = decide(text, "20亿元", "县政府工作报告")
     assert (told.code, told.name) == (None, "县")
+
+
+def test_two_ends_in_a_row_and_the_base_of_a_multiple() -> None:
+    assert decide("福州、厦门间最快55分钟。", "55分钟", "坐着高铁去看海").code == "350000"
+    assert decide("人均8.1亩，是全国人均的近6倍。", "6倍", "黑龙江家底", "黑龙江日报").code == "230000"
+
+
+def test_a_story_arrives_at_its_village() -> None:
+    text = "车子出了台江县城，绕了很久，才到交宫村。寨子不大，168户。"
+    assert decide(text, "168户", "记者手记", "贵州日报").name == "交宫村"

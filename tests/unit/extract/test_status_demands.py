@@ -54,3 +54,17 @@ def test_facts(reader: Reader, text: str, mention: str) -> None:
 def test_what_a_report_of_spring_expects_is_of_the_year_that_has_begun(reader: Reader) -> None:
     text = "工业方面，规上工业增加值预期增长8.5%。"
     assert status(reader, text, "8.5%", "旬阳市2023年政府工作报告") == "target"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "told"),
+    [
+        ("集中供养率现在才19%，年底必须上到25%。", "19%", "observation"),
+        ("集中供养率现在才19%，年底必须上到25%。", "25%", "target"),
+        ("公墓覆盖面要到八成，火化率去年34%。", "八成", "target"),
+        ("公墓覆盖面要到八成，火化率去年34%。", "34%", "observation"),
+        ("剩下的一个季度得干出47亿元。", "47亿元", "target"),
+    ],
+)
+def test_what_is_demanded_and_how_it_stands(reader: Reader, text: str, mention: str, told: str) -> None:
+    assert status(reader, text, mention) == told
