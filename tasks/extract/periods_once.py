@@ -20,7 +20,10 @@ from tasks.vocabulary import either
 _WORDS = cues.OF_OLD
 _REACH = 96
 _EVENT_REACH = 600
-_TAIL = r"(?:之初|之时|初期|早期|伊始|那会儿?|那阵子?|那几?年|的?时候|[时初](?![间期代段限效机刻长速节任]))"
+_TAIL = (
+    r"(?:之初|(?:初期|早期|最初|初始)?阶段|之时|初期|早期|伊始|那会儿?|那阵子?|那几?年|的?时候"
+    r"|[时初](?![间期代段限效机刻长速节任]))"
+)
 _COUNTED = r"(?:[0-9一二三四五六七八九]?十(?:多|余|几)|[0-9]+(?:多|余)|[几数多]十?|许多|很多|好多|好几|若干)"
 _BEGUN = rf"(?:刚刚?|才)?(?P<began>{either(_WORDS['beginnings'])}){_TAIL}"
 _JUST = rf"刚刚?(?![性需毅强果好])[^，。；,;\n0-9]{{1,8}}?(?<![同及按随小平临当届]){_TAIL}"
@@ -58,6 +61,8 @@ _BEFORE_THAT = frozenset({"此前", "之前", "这之前", "在此之前"})
 _OWN_VALUE = re.compile(
     r"[，,]|曾|一直|[^，。；,;的0-9]{0,4}?(?:是|为|只|仅|才|有|达|需|要|不足|不到)|的?(?:约|近)?[0-9]"
 )
+# 原本只打算招10人，来了45人: what was planned, and what came about, are of the time told.
+_PLANS = re.compile("[只就是还也]{0,2}(?:打算|计划|想(?!象)|拟|准备|预计|预定|设想)")
 _PARTS_OF = ("最先进", "以前年", "以前身", "最早于", "最早的", "最先的", "过去式")
 _PART_END = re.compile("[；;]")
 _HEAD = 3
@@ -104,7 +109,7 @@ class Once:
         if of_value and text[mark.end()] == "的" and (measure == "ratio" or _RATIO.match(text, start)):
             # 缩短到原来的三分之一 is of now.
             return lead[-1:] in ("由", "从", "比", "较")
-        if text.startswith(("基础", "的基础"), mark.end()):
+        if text.startswith(("基础", "的基础"), mark.end()) or _PLANS.match(text, mark.end()):
             return False
         if mark["alone"] is None:
             return True

@@ -9,6 +9,7 @@ from tasks.extract import periods_words as cues
 from tasks.extract.old_values import planned_before
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import month_before, shifted
+from tasks.extract.periods_same import held_against
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_sums import first_of, sums_up
 from tasks.extract.periods_turns import came_from, comes_to, is_index, month_of_old
@@ -157,6 +158,9 @@ def with_base(
         return PeriodDecision(f"{first}/{decision.period}", "over_years", run.span())
     if five and decision.period == five[-4:] and cues.PER_YEAR.search(clause):
         return PeriodDecision(five, "plan_years", decision.trigger)
+    if beside := held_against(document.text, before, start):
+        this, last = beside
+        return PeriodDecision(this.period, "held_against", decision.trigger, "previous_year", last.period)
     base = before[0] if before and before[0].role in ("base", "same") else _compared(document, before)
     if base is None or not _reaches(document, base, start):
         own = cues.ON_YEAR.search(clause) or cues.OWN_BASE.search(clause)

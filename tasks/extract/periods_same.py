@@ -23,7 +23,13 @@ _SAYS_ON = re.compile(
     rf"[，,]?(?:则|也|又|却|就|仅|只|都|才|已经?|同样|进一步)*(?:是|为|有|达|高达|(?:{either(WORDS['turns'])})?了?[到至为成])?"
     rf"(?:{ABOUT}|超过?|不足)?[0-9]"
 )
+# ，少了9000人; ，增长3%
+_DIFFERS = re.compile(
+    rf"(?:同比|相差|足足|整整)?(?:[多少增减升降涨跌]|增[长加]|减少|上升|下降|提高)了?(?:{ABOUT}|超过?)?"
+)
+_FIGURE = re.compile("[0-9]")
 _NOW_OF_TWO = "今年"
+_SAME_MONTH = ("去年同月", "上年同月")
 _YEAR = len("2016")
 _MONTH = len("2016-10")
 _BEHIND = re.compile("[，,]?")
@@ -46,7 +52,9 @@ def in_the_same_part(text: str, found: Sequence[Stamp], reported: str | None, ye
         part = _part_before(text, made, stamp.start) or (reported if _is_part(reported) else None)
         match = _SAME_PART.fullmatch(printed)
         now = int(match["year"]) if match and match["year"] else year
-        if match and now and part and now > int(part[:4]):
+        if printed in _SAME_MONTH and part and len(part) == _MONTH and stamp.role in ("anchor", "same"):
+            stamp = replace(stamp, period=shifted(part, -1))
+        elif match and now and part and now > int(part[:4]):
             stamp = replace(stamp, period=shifted(part, now - int(part[:4])), role="anchor", carries=True)
             moved = now
         elif moved and _BARE_MONTH.fullmatch(printed) and stamp.period and int(stamp.period[:4]) == moved - 1:
@@ -107,3 +115,17 @@ def _so_far(text: str, made: Sequence[Stamp], stamp: Stamp) -> str | None:
     if not this or len(stamp.period or "") != _YEAR or not _BEHIND.fullmatch(text, last.end, stamp.start):
         return None
     return None if (last.period or "").endswith("-01") else f"{stamp.period}-01/{last.period}"
+
+
+def held_against(text: str, before: Sequence[Stamp], start: int) -> tuple[Stamp, Stamp] | None:
+    """The two dates of figures told side by side, this time's and last year's, where a clause of its own says by how
+    much they differ (上半年为4.6万人，去年上半年有5.5万人，少了9000人); None for any other number. `before`: nearest
+    first."""
+    if len(before) < len("今昔") or any(stamp.role != "anchor" or not stamp.period for stamp in before[:2]):
+        return None
+    last, this = before[0], before[1]
+    clause = max(text.rfind("，", last.end, start), text.rfind("；", last.end, start)) + 1
+    if clause <= 0 or not _DIFFERS.fullmatch(text, clause, start) or shifted(last.period or "", 1) != this.period:
+        return None
+    told = _FIGURE.search(text, this.end, last.start) and _FIGURE.search(text, last.end, clause)
+    return (this, last) if told else None

@@ -32,3 +32,27 @@ def test_what_a_change_is_held_against_is_not_its_time(base: str, mention: str, 
     found = periods(f"今年前三季度，全市接待游客820万人次，{base}增加96万人次，去年同期为724万人次。", "2024-10-18")
     assert found[mention] == period
     assert found["724万人次"] == "2023-01/2023-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("上半年出生4600人，去年上半年则有5500人，少了900人。", "900人", "2024-01/2024-06"),
+        ("2024年招生4600人，2023年招生5500人，减少900人。", "900人", "2024"),
+        ("7月出生790人，去年同月为890人。", "890人", "2023-07"),
+        ("2022年新增800人，2024年新增900人。", "900人", "2024"),
+    ],
+)
+def test_figures_side_by_side(text: str, mention: str, period: str, periods) -> None:
+    assert periods(text, "2024-10-18")[mention] == period
+
+
+def test_what_came_of_a_plan_is_of_the_time_told(periods) -> None:
+    text = "原本只打算招聘几个人，看到来了45人，企业临时加了5个名额。"
+    assert periods(text, "2024-02-19")["45人"] == "2024"
+
+
+def test_what_was_mended_is_no_longer_of_the_year_that_was_audited(periods) -> None:
+    text = "审计发现，5个县挪用资金3200万元。指出问题后，有关地方已追回资金2800万元。"
+    found = periods(text, "2016-08-18", "2015年保障房审计结果公告")
+    assert (found["3200万元"], found["2800万元"]) == ("2015", "2016")
