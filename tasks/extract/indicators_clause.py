@@ -26,7 +26,7 @@ from tasks.extract.indicators_parts import (
     without_place,
 )
 from tasks.extract.indicators_phrases import MAX_NAME, closed, join, of_whom, polish, prefixed, standard_of
-from tasks.extract.indicators_ranks import counts_field, is_area, is_field, large_place, whole_field
+from tasks.extract.indicators_ranks import counts_field, is_area, is_field, large_place, whole_field, without_within
 from tasks.extract.indicators_residents import LIVING, are_residents, lives_in
 from tasks.extract.indicators_runs import listed_before, members_of, uncut
 from tasks.extract.indicators_sides import phrases_of
@@ -262,7 +262,7 @@ class ClauseNamer:
         """What is ranked among those that were counted last (增速位居12个县第三, 甲县名列19个县第一)."""
         said = "" if first else self.wording.before(self.wording.rank_of(self.head)[0], self.regions).text
         if not said or said in self.state.lone or is_area(said):
-            return self.subjects.topic().removesuffix("里").removesuffix("中")
+            return without_within(self.subjects.topic() or self.subjects.object())
         return prefixed(self.wording, self.subjects.owner(), said) if self.wording.needs_subject(said) else said
 
     def _ranked(self, frame: Frame, first: bool) -> tuple[str, str]:
@@ -283,7 +283,7 @@ class ClauseNamer:
         if counts_field(self.head, self.ahead, first) and (told := self._ranked_in_field(first)):
             owner, thing = told, thing if first else ""
         elif first or not owner or self.wording.needs_subject(owner):
-            owner = self.subjects.owner()
+            owner = without_within(self.subjects.owner())
         thing = "" if owner and thing in self.state.lone else thing
         lacking = not thing or all(self.wording.needs_subject(one) for one in split_list(thing))
         if lacking and owner and owner not in thing:

@@ -151,6 +151,7 @@ def polish(name: str) -> str:
     """The name without what the seams of its clause left in it (低保标准提高到月人均 → 低保标准(月人均))."""
     name = _TOGETHER.sub("", name) if name.startswith("共") else name
     name = _ANNOUNCED.sub("", name) if name[:1].isdigit() or name.endswith(("名", "位", "家")) else name
+    name = name[:-1] if name.endswith("新增了") else name
     name = _REPORTED.sub("", name) if "布" in name[:12] else name
     name = _PULLS.sub("", name) if "拉动" in name else name
     if name.endswith("均") or "人每" in name:

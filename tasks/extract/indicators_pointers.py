@@ -68,7 +68,8 @@ def pointed(subjects: Subjects, words: str, unit: str) -> Pointed | None:
         _one_of_two(subjects, 0)
         name = "与".join(subjects.state.pair)
         return Pointed("", name, words[found.end() :]) if name else None
-    this = _words().this.match(words)
+    # 上述指标依次增加到: several, one by one.
+    this = None if "依次" in words or "分别" in words else _words().this.match(words)
     if this is None:
         return None
     name = _this(subjects, this["noun"], unit)

@@ -52,3 +52,11 @@ def large_place(after: str) -> re.Match[str] | None:
 def whole_field(ranked: str) -> re.Match[str] | None:
     """The area that ends the words before a rank (全省排名第六)."""
     return _WHOLE_FIELD.search(ranked)
+
+
+def without_within(owner: str) -> str:
+    """What a rank is of without the 中 that says within it (综合成绩排名中 → 综合成绩排名)."""
+    return _WITHIN.sub("", owner)
+
+
+_WITHIN = re.compile("(?:[当之]中|里[面头]?|中)$")

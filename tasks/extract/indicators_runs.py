@@ -66,11 +66,15 @@ def members_of(subjects: Subjects, slots: Sequence[Slot], name: str, rule: str, 
         state.sectors = tuple(sectors)
         return sectors
     # 甲和乙的收入9000元、占60%: two figures of one thing.
-    if len({unit in SHARES for unit in units}) > 1 and "分别" not in frame.before:
+    one_by_one = "分别" in frame.before or "依次" in frame.before
+    if len({unit in SHARES for unit in units}) > 1 and not one_by_one:
         return [name]
     clauses = state.bare[1 - run :] if state.fresh and rule == "before" else []
     if members := members_by_clauses(wording, clauses, name, run):
         return members
+    told = list(dict.fromkeys(state.lasts))[-run:]
+    if points_back(name) and len(told) == run and len({unit in SHARES for unit in units}) > 1:
+        return told
     enough = len(state.recent) >= run or (state.recent and len(split_list(state.recent[-1][0], run)) == run)
     recent = state.recent if enough or not points_back(name) else state.past
     return pair_members(wording, name, units, recent, rule)

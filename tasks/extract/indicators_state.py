@@ -257,7 +257,7 @@ class Subjects:
             state.carried = ranked.get(name, name)
             state.recent = list(dict.fromkeys(reversed(state.recent + own)))[::-1][-_RECENT:]
         last = made[-1].name
-        state.lasts = (*state.lasts, *(one.name for one in made))[-_PAIR * 2 :]
+        state.lasts = (*state.lasts, *(one.name for one in made))[-_PAIR * 3 :]
         state.rate = next((one.name for one, slot in zip(made, slots, strict=True) if slot.unit == "%"), state.rate)
         state.part = last if last in parts or last.endswith(_BALANCES) else ""
         state.last, state.last_unit, state.among = last, slots[-1].unit, made[-1].after

@@ -13,7 +13,7 @@ from tasks.extract.indicators_counted import listed_thing, thing_before_list
 from tasks.vocabulary import backwards, either
 
 _MARKS = "\x01\x02"
-_LOOSE = rf"[\s{_MARKS}、，,；;：:。“”\"'‘’《》（）()\[\]【】…—–\-·．.~～/%]"
+_LOOSE = rf"[\s{_MARKS}、，,；;：:。“”\"'‘’《》（）()\[\]【】…—–\-·．.~～/%±]"
 SPACE = f" \t\u3000{_MARKS}"
 _EARLY = 8
 # 2030年前每年, 国庆节后全市: on which side of a date, where no word begins with it (前往, 后续).
@@ -124,7 +124,7 @@ class Trim(Carry):
         self._whole_backwards = frozenset(word[::-1] for word in self._whole)
         self._compile_ends(vocabulary)
         self._inner = re.compile(
-            rf"[从由自]\x01+|在\x01+(?:[之以]?内|期间)|[\s{_MARKS}，,；;：:。《》]+|{either(vocabulary['inner'])}"
+            rf"在?(?:不到|不足|短短|仅仅)?\x01+的?时间[里内]|[从由自]\x01+|在\x01+(?:[之以]?内|期间)|[\s{_MARKS}，,；;：:。《》]+|{either(vocabulary['inner'])}"
         )
         self._doing = re.compile(rf"([^、，]{{2,14}}?(?:{either(vocabulary['doing'])}))(?=[^、，]{{1,15}}、)")
 

@@ -137,6 +137,8 @@ class Wording(Trim):
         if unit == "千瓦时" and "电" in name:
             return name
         noun = self._unit_nouns.get(unit) or self._verb_nouns.get(name[-1:])
+        if not name and unit == "岁":
+            return noun or name
         return (
             name + noun
             if noun and name and noun not in name and noun[-1] not in name[-2:] and name[-1] != "量"

@@ -207,7 +207,7 @@ def _classified(place: Place, surface: str) -> Verdict | None:
     amount = place.amount
     if amount.dimension == "place":
         return None if _SPANS.search(place.before) else ("name", "N" + surface)
-    if surface in _LOOSE_UNITS and not one_of(place):
+    if surface in _LOOSE_UNITS and not one_of(place) and not (surface == "头" and _ABOUT_MANY.search(place.before)):
         return "idiom", "loose"
     if surface in _ORDINAL_UNITS:
         return "ordinal", "N" + surface
@@ -231,6 +231,8 @@ _SPANS = re.compile(
     r"(?:[两二三四五六七八九十\d]{1,3}个?(?:街道|办事处|乡镇|[乡镇])[、和]?)*$"
 )
 _ACRE_OF = ("地", "田", "果", "茶", "能", "可")
+# 近百头海豚: a round number of beasts.
+_ABOUT_MANY = re.compile("(?:[近约超逾]|上|超过|将近|大约|[了有])$")
 # 年近八旬 tells an age, 七旬老人 names somebody by it.
 _AGED = ("年近", "年过", "年逾", "年届", "年满")
 _ARTICLE = frozenset(("thing", "person", "household", "event", "step", "vote", "rank", "score"))
