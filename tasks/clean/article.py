@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate, takewhile
+from itertools import accumulate
 
+from tasks.clean.article_lines import lines_of, notes_below
 from tasks.clean.blocks import ROW, Block, Markup, Node
 from tasks.clean.byline import is_byline
 from tasks.clean.captions import captions_between
@@ -20,9 +21,7 @@ from tasks.clean.page_words import (
     FOREIGN,
     cue_flags,
     fold,
-    is_attachment,
     is_furniture,
-    is_note,
     is_notice,
     mark_count,
 )
@@ -41,7 +40,7 @@ THIN = 120.0
 _UNNUMBERED = re.compile("[0-9]+")
 TIGHT_SHARE, LOOSE_SHARE, WRAPPED_SHARE = 0.9, 0.75, 0.3
 REACH = 40
-MAX_NOTICE, NEAR_BYLINE, MAX_NOTE = 400, 3, 40
+MAX_NOTICE, NEAR_BYLINE = 400, 3
 # A chart told in short lines: 总收入120亿元, 同比增长3%.
 _FIGURE = re.compile(r"[0-9][万亿]?(?:%|％|元|吨|亩|户|人次|公顷|公里|千瓦时|个百分点)")
 
@@ -83,8 +82,8 @@ def find_article(markup: Markup) -> Article | None:
         return None
     parts = posts_of(nodes, flags, foreign, node) or [node]
     node = parts[0]
-    lines = [index for part in parts for index in _lines(markup, part, flags, foreign, weights) if index > title_at]
-    lines += _notes_below(markup, lines)
+    lines = [index for part in parts for index in lines_of(markup, part, flags, foreign, weights) if index > title_at]
+    lines += notes_below(markup, lines)
     captions = captions_between(markup, title_at + 1, lines[0]) if lines and title_at >= 0 else []
     weight = sums[nodes[node].last] - sums[nodes[node].first]
     return Article(lines, node, title_at, title_from, weight, captions)
@@ -245,55 +244,3 @@ def _anchor(sums: list[float], title_at: int) -> int | None:
         if sums[index + 1] - sums[index] >= 30:
             return index
     return None
-
-
-def _lines(markup: Markup, chosen: int, flags: list[int], foreign: list[bool], weights: list[float]) -> list[int]:
-    """The blocks of the chosen container without those of its sidebars and link lists.
-
-    In a container that a system marks as the body, a list of links after prose belongs to the text.
-    """
-    nodes, blocks = markup.nodes, markup.blocks
-    top = nodes[chosen]
-    own = blocks[top.first : top.last]
-    links = [0, *accumulate(block.link for block in own)]
-    texts = [0, *accumulate(len(block.text) for block in own)]
-    sums = [0.0, *accumulate(weights[top.first : top.last])]
-    gains = [0.0, *accumulate(max(0.0, weight) for weight in weights[top.first : top.last])]
-    skip_to = top.first
-    dropped: list[tuple[int, int]] = []
-    for index in range(chosen + 1, len(nodes)):
-        node = nodes[index]
-        if node.first >= top.last:
-            break
-        if node.last > top.last or node.first < skip_to or node.last == node.first:
-            continue
-        low, high = node.first - top.first, node.last - top.first
-        text, link = texts[high] - texts[low], links[high] - links[low]
-        scrap = link * 5 > text * 3 and sums[high] - sums[low] < -30 and high - low > 1
-        after_prose = gains[low] > 60
-        kept = flags[index] & BODY or (after_prose and (flags[chosen] & BODY or _names_files(own[low:high])))
-        if foreign[index] or (scrap and not kept):
-            dropped.append((node.first, node.last))
-            skip_to = node.last
-    return _without(blocks, top, dropped)
-
-
-def _notes_below(markup: Markup, lines: list[int]) -> list[int]:
-    """The notes right below a table that ends the article: 注：本表为快报数."""
-    if not lines or markup.blocks[lines[-1]].tag != ROW:
-        return []
-    below = (index for index in range(lines[-1] + 1, len(markup.blocks)) if markup.blocks[index].text)
-    return list(takewhile(lambda index: is_note(fold(plain(markup.blocks[index].text[:MAX_NOTE]))), below))
-
-
-def _names_files(blocks: list[Block]) -> bool:
-    return all(is_attachment(fold(plain(block.text))) for block in blocks if block.text)
-
-
-def _without(blocks: list[Block], top: Node, dropped: list[tuple[int, int]]) -> list[int]:
-    lines: list[int] = []
-    position = top.first
-    for first, last in [*dropped, (top.last, top.last)]:
-        lines.extend(index for index in range(position, first) if blocks[index].text)
-        position = max(position, last)
-    return lines

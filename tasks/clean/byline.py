@@ -24,6 +24,7 @@ MAX_NAME, MAX_CREDIT, MAX_LABEL, MAX_ALONE, MAX_WRITTEN = 40, 80, 12, 24, 40
 _LABEL_AND_BLANK = re.compile(
     r"^(来源|稿源|(?:本文)?(?:转自|转载自|转载于|来源于|摘自)于?|(?:发布)?(?:日期|时间)(?=\s+\d))\s+(?=\S{3,16}$)"
 )
+_AT = re.compile(r"((?:发布|发表|发佈|發布|發佈|發表|刊发|上传|更新|编辑|編輯|修改)[于於])[\s\x1f]*(?=(?:19|20)\d\d)")
 _VALUE_END = re.compile(r"[|｜\x1f\[\]【】〖〗()（）<>。;；]|\s{2,}|(?:19|20)\d\d\s*[-年/.]\s*\d")
 _BARE_REPORTER = ("记者", "通讯员", "实习生")
 _DATES = ("published", "updated", "signed")
@@ -45,7 +46,6 @@ _PASSED = re.compile(r"^[(（].{4,80}(?:通过|批准|公布|施行|修订|修�
 _AFFILIATION = re.compile(
     r"^[(（]\s*(?:\d\s*[.．]\s*)?[^()。]{0,40}(?:大学|学院|科学院|研究|中心|公司)[^()。]{0,120}(?<!\d)\d{6}\s*[)）]$"
 )
-_OTHER_DAY = re.compile("(?:日期|时间)$")
 _OF_PAPER = re.compile("(?:收稿|修回|修订|录用)日期")
 _LEAD = re.compile(r"\s*[^\s,，。;:：]{2,24}(?:讯|电|消息)\s*[(（][^()（）]{2,60}[)）][^()（）]{8}")
 
@@ -144,7 +144,7 @@ def _boxes() -> re.Pattern[str]:
 
 def _with_colons(raw: str) -> str:
     """A row of a table of facts with the colons that its cells, or boxes around its labels, stand for; no readings."""
-    raw = without_readings(raw)
+    raw = _AT.sub(r"\1：", without_readings(raw)) if "于" in raw or "於" in raw else without_readings(raw)
     if len(raw) <= MAX_BYLINE and "www." in raw:
         raw = _ADDRESS.sub("", raw)
     if len(raw) <= MAX_BYLINE and ("】" in raw or "]" in raw):
@@ -193,7 +193,7 @@ def _read_line(raw: str, byline: Byline) -> None:
             own = of_republic(rest.strip()) or short_day(rest) if not dates else None
             getattr(byline, role).extend([own] if own else named)
             taken.update(moment.start for moment in named)
-        elif role == "other" and _OTHER_DAY.search(match["label"] or ""):
+        elif role == "other" and (match["label"] or "").endswith(("日期", "时间")):
             # The day of something else (收稿日期) is not the page's.
             taken.update(moment.start for moment in named)
         elif not (role == "author" and stop < len(raw) and matches[index + 1]["bare"] and not raw[stop - 1].isspace()):

@@ -145,7 +145,8 @@ def _from_text(evidence: Evidence) -> str:
     house = wire[1] if wire else _filed_for(body[:2])
     if house:
         return house
-    issues = (ISSUE.match(line.folded) for line in evidence.above_lines if len(line.text) <= 40)
+    near = (*evidence.above_lines, *evidence.before_lines)
+    issues = (ISSUE.match(line.folded) for line in near if len(line.text) <= 40)
     issue = next(filter(None, issues), None)
     if issue:
         return issue[1]

@@ -146,3 +146,56 @@ def test_a_caption_above_the_byline_within_the_container_of_the_text_stays(capti
 @pytest.mark.parametrize("source", ["《青石农业》2023年第6期", "《青石农业》（2023年6月刊）", "《青石农业》网站"])
 def test_the_issue_is_no_part_of_a_journals_name(source):
     assert cleaned(BODY, f"2023-03-28 来源：{source}").publisher == "青石农业"
+
+
+INSERTS = ["相关报道", "延伸阅读", "相关新闻：", "热门推荐"]
+
+
+@pytest.mark.parametrize("heading", INSERTS)
+def test_a_box_of_other_articles_within_a_text_is_not_of_it(heading):
+    blurb = "方案提出，到2025年全市冷库库容达到60万立方米，冷藏车保有量达到1500辆，培育龙头企业10家。"
+    box = f"<div class=in><div>{heading}</div><div><a href=1>冷链物流三年行动方案出台</a><p>{blurb}</p></div></div>"
+    first, *rest = (f"<p>{line}</p>" for line in PROSE)
+    assert cleaned(f"{first}{box}{''.join(rest)}").text.split("\n") == PROSE
+
+
+def test_a_chapter_with_the_name_of_such_a_box_is_of_the_text():
+    chapter = f"<div><p>相关政策</p><p>{PROSE[1]}</p></div>"
+    text = cleaned(f"<p>{PROSE[0]}</p>{chapter}<p>{PROSE[2]}</p>").text
+    assert text.split("\n") == [PROSE[0], "相关政策", *PROSE[1:]]
+
+
+STATED = [
+    "<span>更新于 2023-04-01 09:00</span><span>发布于 2023-03-28 18:02</span>",
+    "发布于2023-03-28 18:02　更新于2023-04-01 09:00",
+    "<em>發佈於 2023/03/28 18:02</em><em>更新於 2023/04/01 09:00</em>",
+    "发表于 <time>2023年3月28日 18:02</time> | 修改于 <time>2023年4月1日</time>",
+]
+
+
+@pytest.mark.parametrize("line", STATED)
+def test_the_day_of_publication_not_that_of_a_change(line):
+    assert cleaned(BODY, line).published_at == "2023-03-28T18:02:00+08:00"
+
+
+def test_a_company_that_warrants_its_announcement_is_no_error_page():
+    lines = [
+        "证券代码：600126　证券简称：青石农业　公告编号：2023-018",
+        "本公司董事会保证本公告内容不存在任何虚假记载、误导性陈述或者重大遗漏，并对其真实性承担法律责任。",
+        "公司于2023年3月28日收到与收益相关的政府补助1260万元。",
+    ]
+    notice = "新浪声明：新浪网登载此文出于传递更多信息之目的，并不意味着赞同其观点或证实其描述。"
+    call = "股市瞬息万变，投资难以决策？来#A股参谋部#超话聊一聊，<a href=/h>[点击进入]</a>"
+    page = cleaned("".join(f"<p>{line}</p>" for line in (call, *lines, notice)))
+    assert page.text.split("\n")[1:] == lines[1:]
+
+
+def test_the_journal_above_the_title_and_the_source_below_the_text():
+    html = (
+        f"<html><title>{TITLE} - 《青石农业》2023年03期</title><body><div>《青石农业》2023年03期</div>"
+        f"<h1>{TITLE}</h1><div>{BODY}</div>"
+    )
+    page = clean_page(html.encode())
+    assert isinstance(page, CleanedPage) and page.publisher == "青石农业"
+    told = cleaned(f"{BODY}<p>本文源自：青石都市报</p>", "2023-03-28")
+    assert (told.publisher, told.text.split("\n")) == ("青石都市报", PROSE)
