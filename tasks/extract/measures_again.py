@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tasks.extract.cues import ABOUT
+from tasks.extract.indicators_gaps import held_against
 from tasks.extract.measures import Measured
 
 _OR = frozenset(("或", "或者", "即", "约合", "约"))
@@ -70,6 +71,8 @@ class Told:
             return Measured("growth", 1, "compared")
         if self.last is None:
             return None
+        if unit == self.unit and held_against(before, unit):
+            return self.last
         if measured.measure == "level":
             same = any(unit in units and self.unit in units for units in _UNITS)
             restated = same and unit != self.unit and not before and ahead.endswith(_BRACKETS)

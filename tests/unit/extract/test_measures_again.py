@@ -24,3 +24,17 @@ def test_brackets_move_as_their_head_says(mention: str, name: str, value: str) -
     read = READER.read(Article("x", TEXT, None, "2022-06-10", None)).observations
     found = next(one for one in read if one.mention == mention)
     assert (found.indicator, found.measure, str(found.value)) == (name, "growth", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name", "measure"),
+    [
+        ("一季度GDP增长5.4%，好于市场预期的5.1%。", "5.1%", "GDP市场预期", "growth"),
+        ("失业率4.2%，低于预期的4.3%。", "4.3%", "失业率预期", "share"),
+        ("净利润276亿元，超出分析师预期的260亿元。", "260亿元", "净利润分析师预期", "level"),
+    ],
+)
+def test_what_is_expected_is_measured_as_what_came(text: str, mention: str, name: str, measure: str) -> None:
+    read = READER.read(Article("x", text, None, "2022-06-10", None)).observations
+    found = next(one for one in read if one.mention == mention)
+    assert (found.indicator, found.measure) == (name, measure)
