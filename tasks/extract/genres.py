@@ -1,6 +1,7 @@
 """What sort of text a document is, told by its words: games, dishes, statutes and timetables hold no statistics.
 
-Tales and verse are told by their form, see `genres_forms`.
+Tales and verse are told by their form, see `genres_forms`; what has no words of its own is told by what it lacks, see
+`genres_signs`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tasks.extract.amounts import Amount
-from tasks.extract.genres_forms import forms_of, is_form, is_plain, keeps_large
+from tasks.extract.genres_forms import forms_of, is_form, is_plain
+from tasks.extract.genres_signs import EVERYDAY, is_everyday, may_be_everyday, most_words, tells_of_world
 from tasks.extract.rejects_context import Place, Verdict
 from tasks.extract.sought import SoughtWords
 from tasks.vocabulary import read_yaml
@@ -34,6 +36,7 @@ _AROUND = 300
 _LINE = 60
 _HALF = 2
 _LARGE = 10000
+_STOPS = "\n。！？"
 _QUESTION = re.compile(r"(?:几|多少|为什么|什么|谁|哪)[^。！!；;\n]{0,14}[？?]")
 _QUESTIONS = 2
 _IN_FORCE = re.compile("有效期限?为?$")
@@ -74,7 +77,8 @@ def genres_of(text: str) -> frozenset[str]:
     words, genres = _words()
     hits = Counter(name for word in words.around(text) for name in genres.get(word, ()))
     likely = [name for name, count in hits.items() if count >= min(needed, _MOST_PLAIN)]
-    return frozenset(name for name in likely if _is_of(name, text, letters, needed)) | forms_of(text)
+    found = frozenset(name for name in likely if _is_of(name, text, letters, needed)) | forms_of(text)
+    return found | {EVERYDAY} if is_everyday(text, most_words(hits)) else found
 
 
 @lru_cache(maxsize=1)
@@ -120,6 +124,8 @@ def _enough(words: tuple[str, ...], text: str, letters: frozenset[str], needed: 
 
 def local_genres(text: str, start: int, document: frozenset[str]) -> frozenset[str]:
     """Of the document's genres those that the paragraphs around `start` show: a bulletin mixes sport with the rest."""
+    if EVERYDAY in document and tells_of_world(_sentence(text, start)):
+        document = document - {EVERYDAY}
     if not document:
         return document
     if len(text) > _SHORT:
@@ -134,6 +140,8 @@ def local_genres(text: str, start: int, document: frozenset[str]) -> frozenset[s
 
 def _is_in(name: str, block: str, letters: frozenset[str]) -> bool:
     """Is a block of a long text of the genre? What the whole text is told by holds where no word of reports stands."""
+    if name == EVERYDAY:
+        return may_be_everyday(block)
     if is_form(name):
         return is_plain(block) or name in forms_of(block)
     if _genres()[name].plain:
@@ -143,7 +151,7 @@ def _is_in(name: str, block: str, letters: frozenset[str]) -> bool:
 
 def _shows(name: str, line: str) -> bool:
     """Does a line show the genre by two of its words or by a mark? Forms and plain genres are of the whole text."""
-    if is_form(name) or _genres()[name].plain:
+    if name == EVERYDAY or is_form(name) or _genres()[name].plain:
         return True
     genre = _genres()[name]
     marked = genre.mark is not None and genre.mark.search(line) is not None
@@ -161,6 +169,13 @@ def _line(text: str, at: int) -> str:
     """The line of a place."""
     end = text.find("\n", at)
     return text[text.rfind("\n", 0, at) + 1 : len(text) if end < 0 else end]
+
+
+def _sentence(text: str, at: int) -> str:
+    """The sentence of a place."""
+    first = max(text.rfind(stop, 0, at) for stop in _STOPS)
+    ends = [end for stop in _STOPS if (end := text.find(stop, at)) >= 0]
+    return text[first + 1 : min(ends, default=len(text))]
 
 
 def _block(text: str, at: int) -> str:
@@ -212,14 +227,12 @@ def by_genre(place: Place) -> Verdict | None:
     amount = place.amount
     block = _block(place.text, amount.start)
     letters = frozenset(block)
+    # How long an order is in force is a figure of the order.
+    if "statute" in place.genres and _IN_FORCE.search(place.before):
+        return None
     for name in sorted(local_genres(place.text, amount.start, place.genres)):
-        if is_form(name):
-            if keeps_large(name) and _is_large(amount):
-                continue
+        if name == EVERYDAY or is_form(name):
             return "name", name
-        # How long an order is in force is a figure of the order.
-        if name == "statute" and _IN_FORCE.search(place.before):
-            continue
         genre = _genres()[name]
         if genre.keep_large and not _enough(genre.words, block, letters, _STRONG) and _is_large(amount):
             continue

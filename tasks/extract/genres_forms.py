@@ -11,20 +11,13 @@ from tasks.vocabulary import read_yaml
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 _BREAK = re.compile(r"[，。？！；、：:,.?!;\s]+")
 _SHORTEST = 60
-_SHORTEST_UNSET = 120
-_NUMBER = re.compile(r"\d[\d.,]*")
-_PLACE_OR_DAY = re.compile(
-    r"[\u3400-\u9fff](?:省|[市县州镇乡村](?![场级间分]))|(?:19|20)\d{2}年|\d月(?![龄大起后])|\d日(?![次剂内])|[中美英法德俄日韩]国"
-    r"|(?:^|\s)(?:19[5-9]|20[0-3])\d(?=\s|$)",
-    re.MULTILINE,
-)
 _CHARACTERS_A_WORD = 2000
 
 
 class Form(NamedTuple):
     """The letters that are often or seldom there, with their shares, how many of the frequent ones or, for verse, how
     many measured lines it takes at least (`kinds`), the lengths of lines, words against it, whether
-    words of reports are, and how many numbers it has, one for so many characters."""
+    words of reports are."""
 
     often: str
     least: float
@@ -35,8 +28,6 @@ class Form(NamedTuple):
     lengths: frozenset[int]
     unless: tuple[str, ...]
     plain: bool
-    numbers: int
-    a_number: int
 
 
 @lru_cache(maxsize=1)
@@ -49,6 +40,12 @@ def _official() -> tuple[str, ...]:
 def _settings() -> tuple[str, ...]:
     """The words that say where and when."""
     return tuple(read_yaml("official_words.yaml")["settings"].split())
+
+
+@lru_cache(maxsize=1)
+def world_words() -> tuple[str, ...]:
+    """The words of reports and those that say where and when."""
+    return (*_official(), *_settings())
 
 
 def is_plain(text: str) -> bool:
@@ -70,8 +67,6 @@ def _forms() -> dict[str, Form]:
             frozenset(map(int, str(entry.get("lengths", "")).split())),
             tuple(entry.get("unless", "").split()),
             bool(entry.get("plain", False)),
-            int(entry.get("numbers", 0)),
-            int(entry.get("a_number", 0)),
         )
         for name, entry in data.items()
     }
@@ -80,11 +75,6 @@ def _forms() -> dict[str, Form]:
 def is_form(name: str) -> bool:
     """Is it the name of a sort of text that is told by its form?"""
     return name in _forms()
-
-
-def keeps_large(name: str) -> bool:
-    """Do sums, shares and large counts stay in a text of that form? They do where it is told by its numbers."""
-    return _forms()[name].numbers > 0
 
 
 def forms_of(text: str) -> frozenset[str]:
@@ -96,8 +86,6 @@ def forms_of(text: str) -> frozenset[str]:
 
 
 def _fits(form: Form, text: str) -> bool:
-    if form.numbers:
-        return _is_unset(form, text)
     fits = _is_measured(form, text) if form.lengths else _has_letters(form, text)
     return fits and not _is_told_otherwise(form.unless, text) and (not form.plain or is_plain(text))
 
@@ -117,14 +105,6 @@ def _is_measured(form: Form, text: str) -> bool:
     lines = [line for line in _BREAK.split(text) if line]
     measured = sum(len(line) in form.lengths for line in lines)
     return measured >= form.kinds and measured >= form.least * len(lines)
-
-
-def _is_unset(form: Form, text: str) -> bool:
-    """Is the text full of numbers and names no place, no time and nobody who reports?"""
-    if len(text) < _SHORTEST_UNSET or not is_plain(text) or _is_told_otherwise(_settings(), text):
-        return False
-    numbers = len(_NUMBER.findall(text))
-    return numbers >= max(form.numbers, len(text) // form.a_number) and not _PLACE_OR_DAY.search(text)
 
 
 def _is_told_otherwise(words: tuple[str, ...], text: str) -> bool:

@@ -91,6 +91,10 @@ CHART = (
     "巢盆直径22厘米，垫草3厘米厚；笼距20厘米，每层放4只，通风孔8个，孔径2厘米，铁丝粗2毫米，网眼3厘米见方，每边拧1颗铁钉固定，"
     "底盘抽屉高5厘米，隔网孔1厘米。"
 )
+HERE = (
+    "全市养殖协会去年在江北县、临河县和东山镇调查了1260户农户，平均每户养鸽86只，累计出栏31万只，同比增长5.2%；"
+    "市农业部门据此发布统一标准，项目投资由县财政补贴，今年全县推广，合作社和企业先行建设。"
+)
 COURT_TALE = "太后召来两名侍卫，命其持三封密信出宫。掌柜收了银子八两，备下四匹快马，二人连夜走了六十里，直奔将军大帐。"
 
 
@@ -132,9 +136,7 @@ def test_news_of_such_things_keeps_its_figures(text: str, mentions: list[str]) -
 
 
 def test_a_page_that_says_where_it_is_about_keeps_its_sizes() -> None:
-    mentions = [
-        one.mention for one in READER.read(Article("g", f"全市统一标准。{CHART}", None, "2023-03-01")).observations
-    ]
+    mentions = [one.mention for one in READER.read(Article("g", f"{HERE}{CHART}", None, "2023-03-01")).observations]
     assert "60厘米" in mentions
 
 

@@ -1,0 +1,77 @@
+"""Pages whose numbers are about nothing in the world, and lean pages of statistics beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.genres_signs import is_everyday
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+READER = Reader()
+GUIDE = (
+    "二号厅。左手第1柜是铜镜6面，最大的直径21.4厘米，重1.3千克，边上有9朵云。请再走12步，第3柜的木梳长8厘米，断了4根齿，"
+    "修了5个月才补上。您要是带了6岁以下的孩子，去楼上摸一摸泥版，每人8分钟，每场15人，租耳机20元，押金100元。"
+    "第7柜的瓷枕高13厘米，裂成17块。"
+)
+CHAT = (
+    "小周：几点到？我这边还堵着，2公里挪了25分钟\n大刘：我7点40到，你那份烤串36块先垫了\n小周：行，转你40，多的买2瓶水\n"
+    "大刘：水才3块一瓶，退你1块[偷笑]\n阿琴：我带了3斤橘子，5个人够不够？\n小周：够了！我减了4斤，别害我\n"
+    "大刘：昨晚睡了5小时，现在看谁都是2个\n阿琴：206包厢，上2楼右拐第6间"
+)
+HERO = (
+    "韩三娘收了刀，看着地上的11个人，叹了口气：“我只出了六招。”她从怀里摸出3两碎银，丢在桌上，又把两碗酒喝干。"
+    "小二吓得退了5步，撞翻4条板凳。“你别怕，”她说，“我要赶40里夜路，给我包8个馒头。”他数了9个递过去，说第9个不要钱。"
+    "她笑了笑，翻身上马，那马12岁了，跑起来还像一阵风，一个时辰就到了渡口。"
+)
+TRIP = (
+    "D1 上午坐船，55分钟，票48元，靠窗的座位要早去20分钟。住青旅，6人间每床70元。\nD2 爬山，"
+    "台阶1100级，来回5小时，带2瓶水、4块"
+    "巧克力。山顶泡面12元，别买。\nD3 租电动车，押金300元，一天60元，环岛31公里，第4个弯道看日落最好。\n"
+    "D4 睡到10点，吃海鲜，2个人花了188元。记得提前1小时去码头排队。"
+)
+DEED = (
+    "甲、乙就漏水一事达成如下协议：乙家水管于3月2日破裂，浸湿甲家地板14平方米、衣柜1个、被子3条。调解员2人上门3次，双方各退一步。"
+    "一、乙赔偿甲地板款2800元、衣柜600元、误工2天共400元，合计3800元，当场付2000元，余款15日内付清；"
+    "二、乙更换水管6米、阀门2个；三、逾期每日加付千分之一；四、协议一式3份。"
+)
+WORDLESS = [
+    "各国平均身高：荷兰男性183.8厘米，女性170.4厘米；德国男性180.3厘米，女性166.2厘米；日本男性172.1厘米，女性158.5厘米；"
+    "中国男性175.7厘米，女性163.5厘米；印度男性166.5厘米，女性155.2厘米；巴西男性175.0厘米，女性162.0厘米。",
+    "新生儿体检：共检查3127例，男1608例，女1519例，平均体重3290克，平均身长50.2厘米；听力未过者86例，占2.8%；黄疸412例，占13.2%；"
+    "复查后听力异常者21例，占0.67%，髋关节异常者17例，占0.54%。",
+    "黑颈鹤调查：湖区记录到黑颈鹤1376只，其中幼鸟214只，比上一年增加93只；斑头雁6820只，赤麻鸭4150只。样线19条，总长266公里，"
+    "参加者41人，发现巢88个，孵化率72.5%，平均每巢1.6枚卵。",
+]
+PIGS = "生猪每公斤15.2元，比上周涨0.3元；玉米每斤1.18元，持平；"
+
+
+@pytest.mark.parametrize("text", [GUIDE, CHAT, HERO, TRIP, DEED])
+def test_a_page_of_numbers_that_reports_on_nothing_has_no_figures(text: str) -> None:
+    assert [one.mention for one in READER.read(Article("g", text, None, "2023-03-01")).observations] == []
+
+
+@pytest.mark.parametrize("text", WORDLESS)
+def test_a_lean_page_of_statistics_keeps_its_figures(text: str) -> None:
+    assert len(READER.read(Article("g", text, None, "2023-03-01")).observations) > len(text) / 20
+
+
+def test_what_is_quoted_of_the_world_on_such_a_page_stays() -> None:
+    text = f"{GUIDE}\n{TRIP}\n去年全市接待游客230万人次，同比增长5.6%。\n{HERO}\n{CHAT}"
+    mentions = [one.mention for one in READER.read(Article("g", text, None, "2023-03-01")).observations]
+    assert mentions == ["230万人次", "5.6%"]
+
+
+def test_a_long_page_is_told_by_its_parts_too() -> None:
+    text = "\n\n".join([GUIDE, CHAT, HERO, TRIP] * 3)
+    assert [one.mention for one in READER.read(Article("g", text, None, "2023-03-01")).observations] == []
+
+
+def test_a_bare_table_is_no_everyday_page() -> None:
+    rows = "\n".join(f"{name} {n}.4 {n * 3}.1 {n * 7}" for n, name in enumerate("甲乙丙丁戊己庚辛", 20))
+    text = f"各站客流\n站名 进站 出站 换乘\n{rows}"
+    assert not is_everyday(text + "\n备注：本表由各站填报，逐日核对后汇总，如有出入以闸机记录为准，夜间停运后上报。")
+
+
+def test_a_few_numbers_decide_nothing() -> None:
+    assert not is_everyday("他走了3步，停下来看了看天，" * 3)
