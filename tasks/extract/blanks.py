@@ -30,8 +30,7 @@ _DATE_AND_EDGE = re.compile(rf"{_IN_DATE}|^[{_BLANKS}]+(?=[^\s])", re.M)
 def closed(text: str) -> Mapped:
     """A text without the blanks beside its figures, that knows where its characters are printed. Linear in length."""
     mapped = Mapped(text)
-    if any(blank in text for blank in _BLANKS) and _BESIDE.search(text):
-        gaps = _gaps(text)
+    if any(blank in text for blank in _BLANKS) and (gaps := _gaps(text)):
         mapped.sub(_BESIDE, lambda gap: "" if gap.start() in gaps else None)
     return mapped
 

@@ -10,6 +10,7 @@ from tasks.extract.indicators_agents import without_agent
 from tasks.extract.indicators_around import is_no_name, said_plainly, without_inside
 from tasks.extract.indicators_carry import Carry
 from tasks.extract.indicators_counted import listed_thing, thing_before_list
+from tasks.extract.indicators_openings import without_opening
 from tasks.vocabulary import backwards, either
 
 _MARKS = "\x01\x02"
@@ -45,10 +46,9 @@ _COMPARE = re.compile(
 )
 # 新华社合肥4月2日电（记者 某某）安徽省…: where the news comes from.
 _DATELINE = re.compile(rf"^[\s（(]*[\u3400-\u9fff]{{4,14}}[{_MARKS}]+[电讯](?=[\s（(]|[\u3400-\u9fff]{{2}})")
-# 由改革前的每人80元: before what it was is no name.
-_BEFORE_WHAT = re.compile(r"^\s*[由从]\x01*[\u3400-\u9fff]{2,4}(?<![当目日年眼])前的")
 # 生产总值连跨两个万亿元台阶、年均增长6%: what it passed is no part of its name.
 _STEPPED = re.compile(r"(?<=..)(?:连续|连)?(?:跨[过上越]?|迈[上过]|突破|站上|跃上)[^，、]{0,10}(?:台阶|大关|关口)、?$")
+_STEPS = ("台阶", "大关", "关口")
 # 比以前缩短了两小时: nothing is left of the comparison but its first word.
 _BARE_COMPARISON = re.compile(r"(?:^|(?<=[^占环同对相无可百之产销价贷报性计]))[比较]$")
 # 比上年新增3637元: a change, no new thing counted.
@@ -66,13 +66,6 @@ _SHARE_ENDS = frozenset("重例额占比")
 _OUGHT = re.compile("^(?:[还也都均就更]|至少)*要(?=占)")
 # 31人报了名, 青年参了军: a verb and its object that the sign of completion parts.
 _PARTED = re.compile("(?<=[\u3400-\u9fff])了(?=[\u3400-\u9fff][。！!；;，,\n ]*$)")
-# 1.地级市…, （一）全县…, ①…, ★…, 【工业】…: the mark of an item.
-ITEM = re.compile(
-    r"^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:[）)]|[.．、](?![\d二三四五六七八九]))[.．、]?"
-    r"|[①-⒇㈠-㈩Ⅰ-Ⅻ❶-❿★☆●○◆◇■□▲△◎※•·]+[.．、]?|【[^】\x02]{1,12}】)\s*"
-)
-# 四是两次强震, 三要新建3所: the number of the item.
-_LISTED_AS = re.compile(r"^[\s“]*[一二三四五六七八九十]{1,2}(?:是(?!否)|要(?=$|新建|完成|建设|实施|开展))")
 # 一季度6.1%的增速更是首次重返高位: what is said of the growth is no name.
 _GROWTH_SAID = re.compile(
     "的(?:同比|年均|平均|名义|实际)*(?:增速|增幅|涨幅|降幅|跌幅)"
@@ -149,7 +142,7 @@ class Trim(Carry):
     def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:
         """What stands before a number without reach, change and linking words, dates and the area in front."""
         text = _DATELINE.sub("", text) if "\x01电" in text or "\x01讯" in text else text
-        text = _BEFORE_WHAT.sub("", _LISTED_AS.sub("", ITEM.sub("", text)))
+        text = without_opening(text)
         text = _FIRST_IS.sub("", text) if "是" in text[3:11] else text
         text = _BRACKET.sub("", text) if "）" in text or ")" in text else text
         text = _GROUNDS.sub("", text) if "基础上" in text else text
@@ -171,7 +164,7 @@ class Trim(Carry):
             stripped = _AT_PRICES.sub("", stripped) if "按" in stripped[-8:] or stripped in _PRICE_WORDS else stripped
         if stripped.endswith(("算", "价", "格", "径")):
             stripped = _AT_REAL_PRICES.sub("", stripped)
-        stripped = _STEPPED.sub("", stripped)
+        stripped = _STEPPED.sub("", stripped) if stripped.rstrip("、\n").endswith(_STEPS) else stripped
         stripped = _RECKONED.sub("", stripped) if stripped.endswith("算") else stripped
         stripped = _RECKONED_BY.sub("", stripped) if "算" in stripped[:20] else stripped
         stripped = _BY_FAR.sub("", stripped) if stripped.endswith(_FARTHEST) else stripped
@@ -243,15 +236,17 @@ class Trim(Carry):
         """What stands after a number: its head noun and predicate without closing words."""
         if text.startswith(("的基础", "、", "后", "之后", "以后", "了")):
             return ""
-        text = _WITHIN_TIME.sub("", text.partition("的基础上")[0])
-        if growth := _GROWTH_SAID.match(text):
+        text = text.partition("的基础上")[0]
+        text = _WITHIN_TIME.sub("", text) if text[:1] in "之内" else text
+        if text[:1] == "的" and (growth := _GROWTH_SAID.match(text)):
             text = growth[0]
         text = text.partition("——")[0]
         text = without_inside(text)
         text = self._strip_head(text, ()) if text[:1] in "的多余" or text[:1] in _MARKS else text
-        text = _BOUND.sub("", text, count=1)
+        text = _BOUND.sub("", text, count=1) if text[:1] in "及以左上不新大关台" else text
         text = _BRACKET.sub("", text) if "（" in text or "(" in text else text
-        text = _PARTED.sub("", _COMPARED_BEHIND.sub("", text))
+        text = _COMPARED_BEHIND.sub("", text) if "较" in text or "比" in text else text
+        text = _PARTED.sub("", text) if "了" in text else text
         if is_no_name(text):
             return ""
         if "、" in text:
@@ -289,4 +284,5 @@ class Trim(Carry):
         text = self._inner.sub("", text)
         if text.count("“") != text.count("”"):
             text = _QUOTES.sub("", text)
-        return "" if _NO_HANZI.fullmatch(text) else text.strip("、-—的=＝")
+        lettered = "\u3400" <= text[:1] <= "\u9fff"
+        return text.strip("、-—的=＝") if lettered or not _NO_HANZI.fullmatch(text) else ""

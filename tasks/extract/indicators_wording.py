@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
-from tasks.extract.indicators_trim import ITEM, SPACE, Trim
+from tasks.extract.indicators_openings import without_item
+from tasks.extract.indicators_trim import SPACE, Trim
 from tasks.vocabulary import either, read_yaml, vocabulary_path
 
 _RANK_VERB = re.compile(
@@ -56,6 +57,8 @@ _MOVES = re.compile(
     "(?:开始|逐步|逐渐|明显|持续|继续|总体|整体|降幅|增幅|增势|涨势|跌势|势头|走势|发展|呈现?)*(?:止跌|触底)?"
     "(?:回升|企稳|回落|收窄|扩大|强劲|向好|明显|加快|放缓|平稳|稳健|良好|迅猛|喜人|不减|反弹|上扬|旺盛)+(?:态势|趋势)?"
 )
+# The letters that it can end in: the cheap look comes first.
+_MOVED_SO = "升稳落窄大劲好显快缓健猛人减弹扬盛势"
 # 甲省、乙省增幅较大，分别增长9%、8%: how they move is no name of theirs.
 MOVE_NOUNS = "增幅|降幅|涨幅|跌幅|增速|升幅"
 _LARGE_MOVES = re.compile(f"(?<={MOVE_NOUNS})(?:较|最|更|明显|居|靠|领|相对|均|都)[大小高低快慢前先]+$")
@@ -147,13 +150,15 @@ class Wording(Trim):
 
     def _bare(self, clause: str, regions: tuple[str, ...]) -> str:
         """A clause without a number, without what opens it; "" for one that only says how something moves."""
-        text = _FOREMOST_IS.sub("", ITEM.sub("", clause).strip(SPACE), count=1)
+        text = without_item(clause).strip(SPACE)
+        text = _FOREMOST_IS.sub("", text, count=1) if "的" in text else text
         text = self.tidy(self._strip_head(text, regions))
-        if _MOVES_ALIKE.fullmatch(text):
+        if text[:1] in "增降涨跌升" and _MOVES_ALIKE.fullmatch(text):
             return ""
-        text = _STEPPED.sub("", _PLACED.sub("", text, count=1))
-        text = self._state.sub("", _LARGE_MOVES.sub("", text))
-        return "" if _MOVES.fullmatch(text) or text.startswith(("剔除", "扣除")) else text
+        text = _PLACED.sub("", text, count=1) if text[:1] in "排位居第其再接紧然随最" else text
+        text = _STEPPED.sub("", text) if text.endswith(("台阶", "大关", "关口")) else text
+        text = self._state.sub("", _LARGE_MOVES.sub("", text) if text[-1:] in "大小高低快慢前先" else text)
+        return "" if (text[-1:] in _MOVED_SO and _MOVES.fullmatch(text)) or text.startswith(("剔除", "扣除")) else text
 
     def subject(self, clause: str, regions: tuple[str, ...] = (), longest: int = 20) -> str:
         """The subject of a clause without a number: what stands before its predicate, the end of a long one."""

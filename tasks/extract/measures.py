@@ -242,7 +242,7 @@ class Measures:
             and not self._compared.search(window)
         ):
             return Measured("level", 1, "posts")
-        flow = self._no_change_at.match(window[::-1])
+        flow = self._no_change_at.match(window[::-1]) if grown else None
         if (
             grown
             and (grown.measure == "verb" or grown.trigger in _GROWN_BY)
@@ -263,7 +263,7 @@ class Measures:
         noun = self._amount_noun.match(window[::-1])
         if noun:
             return Measured("change", self._amount_nouns[noun.group(1)[::-1]], noun.group(1)[::-1])
-        if _ABOVE.search(window):
+        if "水位" in window and _ABOVE.search(window):
             return Measured("change", 1, "警戒")
         gap = self._gap.search(window)
         if gap and ("水平" in window or "平均" in window or window.endswith("标准") or gap.group(1).startswith(_APART)):

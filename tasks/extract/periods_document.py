@@ -173,9 +173,8 @@ class Document:
     def after(self, at: int) -> Stamp | None:
         """The first stamp behind an offset that begins in its comma clause."""
         found = self.next(at)
-        if found is None or found.start > at + _SENTENCE or cues.CLAUSE_END.search(self.text, at, found.start):
-            return None
-        return found
+        near = found is not None and found.start <= at + _SENTENCE
+        return found if near and found and not cues.CLAUSE_END.search(self.text, at, found.start) else None
 
     def only_year(self, at: int) -> str | None:
         """The only year that the paragraph of an offset names, as in a portrait of a place without a date."""

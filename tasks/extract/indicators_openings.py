@@ -1,0 +1,34 @@
+"""What opens a clause and is no part of a name: the mark of an item, its number in words, and what was before."""
+
+from __future__ import annotations
+
+import re
+
+# 由改革前的每人80元: before what it was is no name.
+_BEFORE_WHAT = re.compile(r"^\s*[由从]\x01*[\u3400-\u9fff]{2,4}(?<![当目日年眼])前的")
+# 1.地级市…, （一）全县…, ①…, ★…, 【工业】…: the mark of an item.
+_ITEM = re.compile(
+    r"^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:[）)]|[.．、](?![\d二三四五六七八九]))[.．、]?"
+    r"|[①-⒇㈠-㈩Ⅰ-Ⅻ❶-❿★☆●○◆◇■□▲△◎※•·]+[.．、]?|【[^】\x02]{1,12}】)\s*"
+)
+# 四是两次强震, 三要新建3所: the number of the item.
+_LISTED_AS = re.compile(r"^[\s“]*[一二三四五六七八九十]{1,2}(?:是(?!否)|要(?=$|新建|完成|建设|实施|开展))")
+# The first letters of an item's mark, and of all three; any digit opens an item too.
+_OPENS_ITEM = frozenset("（(一二三四五六七八九十【★☆●○◆◇■□▲△◎※•·").union(
+    *(map(chr, range(ord(first), ord(last) + 1)) for first, last in ("AZ", "az", "①⒇", "㈠㈩", "ⅠⅫ", "❶❿"))
+)
+_OPENS = _OPENS_ITEM | frozenset("“由从")
+
+
+def without_item(text: str) -> str:
+    """The text without the mark of an item."""
+    first = text.lstrip()[:1]
+    return _ITEM.sub("", text) if first in _OPENS_ITEM or first.isdigit() else text
+
+
+def without_opening(text: str) -> str:
+    """The text without the mark of an item, its number in words, or what was before."""
+    first = text.lstrip()[:1]
+    if first not in _OPENS and not first.isdigit():
+        return text
+    return _BEFORE_WHAT.sub("", _LISTED_AS.sub("", _ITEM.sub("", text)))
