@@ -21,7 +21,10 @@ _NO_HEADING = re.compile(r"报告|会议|[0-9]+日|：|:")
 _FIVE = re.compile(
     r"(?:过去|这|近)?(?:五|(?<![0-9])5)年(?=[来间里，,。是])|[“\"]?十[一二三四五六]五[”\"]?(?:时期|期间|以来)"
 )
-_ONE = re.compile(r"一年来|过去一年|(?<=[。\n])(?:20[0-9]{2}|去)年(?=[，,是])")
+_ONE = re.compile(
+    r"一年来|过去的?一年|过去的(?:20[0-9]{2}年|去年)|回[顾首望]20[0-9]{2}年"
+    r"|(?<=[。！!\n\u3000])(?:20[0-9]{2}|去)年(?=[，,是]|全[省市县区]|我们)"
+)
 # An extract of a report that tells of five years without saying so first (五年生产原煤65亿吨).
 _FIVE_SAID = re.compile(
     r"(?<![0-9第过前近])[五5]年(?:来|间|里)?[^，。；年0-9]{0,8}(?:累计|增长|增加|提升|提高|新增|新建|建成|完成|投入|实现|达|生产|翻)"
@@ -29,6 +32,7 @@ _FIVE_SAID = re.compile(
 )
 _ONE_SAID = re.compile(r"一年来|去年|同比|上年|今年|(?<![0-9])20[0-9]{2}年(?!底?的)")
 _PLAN_ZERO = 1951
+_HEAD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,8 @@ class Outline:
             self._marks = [(0, True)]
         elif span is not None and not self._sections and not self._marks:
             self._marks = list(_paragraphs(text))
+        # 刚刚过去的2025年，… at the head of a paragraph: what follows is of that year, in a section on five as well.
+        self._of_one_year = {at for at, five in self._marks if not five and "\n" in text[max(0, at - _HEAD) : at]}
         self._span = span
 
     def at(self, offset: int) -> Section | None:
@@ -118,6 +124,8 @@ class Outline:
             return None
         index = bisect_right(self._marks, (offset, True)) - 1
         if index < 0 or not self._marks[index][1] or (section is not None and self._marks[index][0] < section.start):
+            told_one = index >= 0 and self._marks[index][0] in self._of_one_year
             only = section is not None and section.year is None
-            return section.plan if section is not None and only else None
+            inside = section is not None and index >= 0 and self._marks[index][0] >= section.start
+            return section.plan if section is not None and only and not (told_one and inside) else None
         return section.plan if section is not None and section.plan else self._span

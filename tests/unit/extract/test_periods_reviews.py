@@ -168,3 +168,20 @@ def test_a_text_that_keeps_naming_last_year_tells_of_it_though_it_says_what_stan
 )
 def test_this_year_beside_the_same_part_of_another_is_that_part_of_it(text: str, figure: str, period: str) -> None:
     assert read(text, "2016-11-20")[figure][0] == period
+
+
+def test_the_year_just_past_within_a_review_of_five(periods) -> None:
+    text = (
+        "一、“十四五”时期工作回顾\n“十四五”时期极不平凡。五年来，新建学校300所。\n"
+        "各位代表，刚刚过去的2025年，全省上下深受鼓舞。\n"
+        "民间投资增长2.8%，新增就业47万人。\n"
+        "二、“十五五”时期目标任务\n新建学校200所。\n"
+    )
+    found = periods(text, "2026-02-09", "2026年某省政府工作报告")
+    assert [found[m] for m in ("300所", "2.8%", "47万人")] == ["2021/2025", "2025", "2025"]
+
+
+@pytest.mark.parametrize("opening", ["刚刚过去的2025年，", "回顾2025年，", "过去的一年，", "2025年全省"])
+def test_words_that_open_the_review_of_one_year(opening: str, periods) -> None:
+    text = f"一、“十四五”时期和2025年工作回顾\n五年来，新建学校300所。\n{opening}经济向好。\n民间投资增长2.8%。\n"
+    assert periods(text, "2026-02-09", "2026年某省政府工作报告")["2.8%"] == "2025"
