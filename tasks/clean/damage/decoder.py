@@ -157,14 +157,24 @@ class Decoder(ShiftedMoves):
             if path.pending:
                 guesses = self.with_lead(path, path.pending)
                 ended += [self.close(self.write(path, guess, self.costs.lost_trail), end) for guess in guesses]
-        newline = self.number("\n")
-        best = max(ended, key=lambda path: path.score + self.score(path.first, path.second, newline))
+        best = self._likeliest(ended)
         found: list[Found] = []
         done = best.done and best.done._replace(doubt=min(best.doubt, best.done.doubt), vague=best.vague)
         while done:
             found.append(self._weigh(done))
             done = done.before
         return found[::-1]
+
+    def _likeliest(self, ended: list[Path]) -> Path:
+        """The best of the paths at the line's end, with the doubt that the others leave."""
+        newline = self.number("\n")
+        totals = [path.score + self.score(path.first, path.second, newline) for path in ended]
+        top = max(totals)
+        best = ended[totals.index(top)]
+        for path, total in zip(ended, totals, strict=True):
+            if total > top - WINDOW and path is not best:
+                best = self.doubt(best, path, top - total)
+        return best
 
     def _weigh(self, done: Done) -> Found:
         left = self.line[max(0, done.start - 2) : done.start]

@@ -19,6 +19,7 @@ _PLAUSIBLE, _IMPLAUSIBLE = 0.8, 0.6
 # The same for a whole page by the share of frequent hanzi, which is smaller.
 _READS, _READS_NOT = 0.4, 0.2
 _SAMPLE = 20_000
+_COMMONEST = "的"
 _HIGH = re.compile("[^\x00-\x7f]+")
 _LEADS = "".join(bytes((lead, trail)).decode("gb18030") for lead in range(0xE4, 0xEA) for trail in range(0x80, 0xC0))
 _AS_GBK = re.compile(f"(?:[{_LEADS}][^\x00-\x7f]{{0,2}}){{3}}")
@@ -41,8 +42,11 @@ class Reread(NamedTuple):
 
 def reread(text: str) -> tuple[str, tuple[Reread, ...]]:
     """A page read again where it was read wrongly throughout, and its runs; else the page as it is, and none."""
+    # No wrong reading shows the commonest of all characters, and most pages are known by it.
+    if _COMMONEST in text or text.isascii():
+        return text, ()
     sample = text[:_SAMPLE]
-    if text.isascii() or plausibility(sample) >= _READS_NOT:
+    if plausibility(sample) >= _READS_NOT:
         return text, ()
     for again in (_through_latin, _through_gbk):
         if plausibility(_HIGH.sub(lambda run, again=again: again(run[0]) or run[0], sample)) >= _READS:  # type: ignore[misc]

@@ -166,11 +166,18 @@ class Search:
             states[key] = path
             return
         better, worse = (path, other) if path.score > other.score else (other, path)
-        gap = better.score - worse.score
-        if gap < max(better.doubt, VAGUE) and (parts := _differing(better, worse, self.number)):
-            vague = tuple({*better.vague, parts}) if gap < VAGUE else better.vague
-            better = better._replace(doubt=min(better.doubt, gap), vague=vague)
+        better = self.doubt(better, worse, better.score - worse.score)
         states[key] = better
+
+    def doubt(self, better: Path, worse: Path, gap: float) -> Path:
+        """A path that remembers how another one, `gap` behind it, reads its last repair."""
+        if gap >= max(better.doubt, VAGUE):
+            return better
+        part = _differing(better, worse, self.number)
+        if part is None:
+            return better
+        vague = tuple({*better.vague, part}) if gap < VAGUE else better.vague
+        return better._replace(doubt=min(better.doubt, gap), vague=vague)
 
     def begin(self, path: Path, start: int, char: str, score: float, pending: int) -> Path:
         """The path at the start of a repair; `char` is what it has restored already, if anything."""

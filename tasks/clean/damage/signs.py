@@ -29,6 +29,8 @@ _LETTERS = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ�
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 _STRETCH = re.compile(f"[^{_SHOWN_MARKS}]{{0,40}}")
 _LOSS = re.compile(rf"(?<=[{_HANZI}，。、”》）)])\?(?=[{_HANZI}\d.%])[\d.,%]*")
+# A cut 。 is seen as one of these, and at a line's end nothing behind it tells.
+_LAST_MARK = re.compile(r"[！；!;](?=\s*\Z)")
 _SENTENCE_END = re.compile("[。！？；!;?]")
 _REACH = 60
 
@@ -96,6 +98,9 @@ def strange(line: str) -> Iterator[tuple[int, int]]:
     for match in _begun().finditer(line):
         if match[0][-1] == "）" or match[0][-1].isascii() or language().mean(match[0]) < UNLIKELY:
             yield match.start(), match.end()
+    last = _LAST_MARK.search(line)
+    if last:
+        yield last.start(), last.end()
 
 
 def losses(line: str, figures_only: bool) -> Iterator[tuple[int, int]]:

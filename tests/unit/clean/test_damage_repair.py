@@ -141,6 +141,11 @@ def test_what_cannot_be_guessed_is_marked() -> None:
     assert not restore(shown).repairs
 
 
+def test_an_exclamation_that_ends_a_line_may_be_a_cut_stop() -> None:
+    assert marked(restore(MIRRORED + "隊員們高聲歡呼！")) == ["！"]
+    assert not restore("隊員們高聲歡呼！").repairs
+
+
 @pytest.mark.parametrize("run", ["?", "?。", "\ufffd", "?a", "?(shù)", "?！哥", "，F", "(shù)"])
 def test_crowded_signs_are_no_search(run: str) -> None:
     page = MIRRORED + "吸納當地羣衆，人均年收入" + run * 300 + "受益8600元。"
