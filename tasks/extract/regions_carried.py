@@ -18,6 +18,7 @@ from tasks.extract.regions_items import can_hold, in_other_item, widens
 from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE, same_person
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_public import AREA_TURN
+from tasks.extract.regions_scenes import kept_line, kept_scene
 
 _PARAGRAPH = 3000
 _SCENE = 600
@@ -200,6 +201,8 @@ def story(ground: Ground, sentence: int, start: int) -> Place | None:
     counted = min(start + _COUNTED, len(ground.text))
     paragraph = _paragraph(ground, sentence)
     if ground.home.code == COUNTRY and (place := _told_further(ground, paragraph, start)):
+        return place
+    if place := kept_scene(ground, paragraph, start) or kept_line(ground, paragraph, start):
         return place
     if not cues.scene().search(ground.text, sentence, counted) and not same_person(ground.text, paragraph, start):
         return None

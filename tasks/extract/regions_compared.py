@@ -55,6 +55,8 @@ _FOR_US = re.compile(
 )
 
 
+# 乙市进口居第二: the rank of the one that heads the clause.
+_RANKED_ITSELF = re.compile("[一-鿿]{1,6}(?:位?居|排名?|[位名]?列)第")
 _COMES = re.compile("(?:等地)?(?:来|引|回|的)")
 # What stands between 荣获 and the name of a title.
 _QUOTED_YEAR = re.compile(r"[“\"「《]?(?:(?:19|20)[0-9]{2}\s?年度?)?$")
@@ -170,7 +172,7 @@ def _averaged_subject(spot: Spot) -> bool:
     """Whether an average, a rank or what is of a level of an area is told of a name that heads its clause (甲省级园区,
     甲市排名第一)."""
     told = spot.text.startswith(("平均", "级", "排名第", "名列第", "位列第"), spot.place.end)
-    return told and _is_subject(spot)
+    return (told or _RANKED_ITSELF.match(spot.text, spot.place.end) is not None) and _is_subject(spot)
 
 
 def _is_source(spot: Spot) -> bool:

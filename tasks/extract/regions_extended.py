@@ -11,6 +11,9 @@ from tasks.extract.regions_aid import LAST_OFFICE, OFFICES, SECTION
 from tasks.extract.regions_institutions import NO_BODY_NAME, body_behind, institution
 from tasks.extract.regions_villages import OF_AREA, is_settlement, is_village
 
+# 甲市乙镇民族村: the town at least, where what stands behind it is a kind of village.
+_TOWN = re.compile("[一-鿿]{1,4}?(?:镇|乡|街道)(?=[一-鿿]{2,4}(?:村|社区))")
+
 
 def names_again(carried: str, rule: str) -> set[str]:
     """By which names a village or an institution comes again (乙镇东甲村 as 东甲村, 甲乙棚户区 as 甲乙)."""
@@ -41,6 +44,9 @@ def extended(text: str, mention: RegionMention) -> tuple[int, str]:
     follow = cues.SETTLEMENT.match(text, mention.end, mention.end + 16)
     if follow and follow.end() > mention.end and not cues.NO_SETTLEMENT.search(follow[0]) and is_settlement(follow[0]):
         return follow.end(), "settlement"
+    town = _TOWN.match(text, mention.end, mention.end + 8) if follow and follow.end() > mention.end else None
+    if town and not cues.NO_SETTLEMENT.search(town[0]):
+        return town.end(), "settlement"
     of_area = OF_AREA.match(text, mention.end, mention.end + 12)
     if of_area and is_village(of_area["name"]):
         return of_area.end(), "settlement"
