@@ -23,6 +23,11 @@ _REPORTED = re.compile(
 _DESK = re.compile(
     rf"^\s*[\u3400-\u9fff]{{2,6}}(?:中心|组)[\s\x1f]*/[\s\x1f]*(?P<names>{_NAME}(?:[、,\s]+{_NAME}){{0,3}})[\s\x1f]+[\u3400-\u9fff]{{2,5}}(?:报导|报道)$"
 )
+# 青石时报【周志远/台北报导】
+_BOXED = re.compile(
+    rf"(?:^|[\s\x1f])(?:(?P<house>[\u3400-\u9fff]{{2,6}}[报社网]))?\s*[【〔\[]\s*(?P<names>{_NAME}(?:[、,]{_NAME}){{0,3}})\s*/\s*"
+    r"[\u3400-\u9fff]{2,6}(?:报导|报道|电)[】〕\]]$"
+)
 # 编辑/周志远撰文
 _PENNED = re.compile(r"^\s*(?:编辑|记者|文)\s*/\s*(?P<names>[\u3400-\u9fff]{2,3})(?:撰文|撰稿)$")
 # 青石社記者周志遠台北22日電: no mark parts the name from the place.
@@ -60,5 +65,11 @@ def filed(folded: str) -> re.Match[str] | None:
     told = "报导" in folded or "报道" in folded
     found = (_REPORTED.search(folded) or _DESK.match(folded)) if told else None
     if "/" in folded:
-        found = _FILED.search(folded) or _SYNDICATED.match(folded) or found or _PENNED.match(folded)
+        found = (
+            _FILED.search(folded)
+            or _SYNDICATED.match(folded)
+            or found
+            or _BOXED.search(folded)
+            or _PENNED.match(folded)
+        )
     return found

@@ -13,8 +13,8 @@ from tasks.clean.evidence import Evidence
 from tasks.clean.filed import HOUSE_SENT, HOUSE_WIRE, ISSUE, filed, in_brackets
 from tasks.clean.lines import Line, lead_of
 from tasks.clean.names import is_short_name, looks_like_name, words
-from tasks.clean.page_words import LEAF, fold, is_furniture, mark_count, without_readings
-from tasks.clean.releases import released_by
+from tasks.clean.page_words import fold, is_furniture, mark_count, without_readings
+from tasks.clean.releases import edition_of, released_by
 from tasks.clean.titles import Titles
 
 MIN_NAME, MAX_NAME, MAX_LINE = 3, 20, 80
@@ -62,11 +62,10 @@ _MERGED = re.compile(r"^综合(?=[\u3400-\u9fff]{3})|(?<=[报网社台])(?:综�
 _FROM_WHERE = re.compile(r"[\u3400-\u9fff]{2,3}(?:报道|报导)(?<!中国报道)")
 _HOST = re.compile(r"(?:www\.[\w.-]+|(?:[a-z\d-]+\.)+(?:com|cn|net|org|gov))/?")
 _COUNTER = re.compile(
-    r"(?<![A-Za-z\d])\d|首页|举报|导航|登录|手机|扫|关注|分享|条评论|我要评论|次阅读|次浏览|参与|收藏|打印|字体|字号|下载|打开|安装|点击"
+    r"(?<![A-Za-z\d])\d|首页|举报|导航|登录|手机|扫|关注|分享|条评论|我要评论|次(?:阅读|浏览)|参与|收藏|打印|字[体号]|下载|打开|安装|点击"
 )
 _OTHER = re.compile(r"首页|\S\s*>|^\s*(?:本文)?(?:关键词|关键字|标签|主题词|[Tt]ags?)|^(?!.*\d)(?:[^|]+\|){2}")
 _OF_ISSUE = re.compile(r"^《?([^《》]{2,12})》\s*(?:网站|网|报社|[(（]?(?:19|20)\d\d[^《》]{1,14})$")
-_EDITION = re.compile(r"^(.{2,10}?(?:报|电讯|周刊))(?:多媒体)?(?:数字报|电子报|电子版|数字版|数字报刊)(?:平台)?$")
 _IN_TITLE_MARKS = re.compile(r"《([\u3400-\u9fff]{2,10}(?:报|刊|海外版|周刊|求是))》")
 
 
@@ -85,8 +84,8 @@ def publisher_of(evidence: Evidence, titles: Titles) -> str:
     declared = _outlet(evidence.head.publisher) or _outlet(evidence.head.loose.get("publisher", ""))
     if declared:
         return titles.site if _is_own(declared) else declared
-    lines = (*evidence.before_lines, *evidence.above_lines)
-    named = _paper(lines, titles) or _house(evidence) or _from_text(evidence) or released_by(evidence, titles)
+    named = edition_of((*evidence.before_lines, *evidence.above_lines), titles)
+    named = named or _house(evidence) or _from_text(evidence) or released_by(evidence, titles)
     # A reporter named without any other outlet writes for the paper whose site it is.
     return named or (titles.site if evidence.above.reporters and fold(titles.site).endswith("报") else "")
 
@@ -106,16 +105,6 @@ def _labelled(evidence: Evidence, titles: Titles) -> str | None:
 
 def _is_own(name: str) -> bool:
     return fold(name) in words()["own_outlets"]
-
-
-def _paper(lines: Sequence[Line], titles: Titles) -> str:
-    """The paper whose digital edition the page is: so named by its title, or beside the number of a page of print."""
-    site = fold(titles.site)
-    match = _EDITION.match(site)
-    if match:
-        return titles.site[slice(*match.span(1))]
-    on_leaf = site.endswith("报") and any(LEAF.search(line.folded) for line in lines)
-    return titles.site if on_leaf else ""
 
 
 def _house(evidence: Evidence) -> str:

@@ -22,6 +22,8 @@ SPAM_WORDS = 3
 SENTENCE_MARKS = "，。；！？,;!?"
 LEAF = re.compile(r"第\s*[A-Z]?\d{1,5}[A-Z]?\s*版|(?<![A-Z\d])[A-Z]\d{1,2}\s*版")
 """The number of a page of print."""
+PAPER = re.compile(r"[\u3400-\u9fff]{2,8}报")
+"""The name of a newspaper, where it fills a line."""
 # The strokes are those that papers of Taiwan set for a slash (聯合報╱記者周志遠).
 _STROKES = {0x2571: 0x2F, 0x2215: 0x2F, 0x2044: 0x2F}
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20} | _STROKES

@@ -22,6 +22,7 @@ _ISSUED = re.compile(
     rf"[【\[(（〔〈]\s*(?:{DAY}[\s/,，]*《?(?P<after>{_PAPER})》?|《?(?P<before>{_PAPER})》?[\s/,，]*(?:19|20)\d\d[-/.年][^】\])）〕〉]{{2,12}})"
     r"[^】\])）〕〉]{0,12}[】\])）〕〉](?:\s*@?\s*(?:https?://)?[\w.-]*/?)?$"
 )
+_ALONE = re.compile(rf"[【(（]\s*《?(?P<alone>{_PAPER})》?\s*[】)）]$")
 
 
 def is_staff(folded: str) -> bool:
@@ -51,5 +52,6 @@ def staff_of(folded: str) -> list[str]:
 
 def issuer_of(folded: str) -> str:
     """The paper that a line at an article's end names beside its day, in brackets, and nothing else; or "" ."""
-    match = _ISSUED.match(folded) if len(folded) <= MAX_SIGNED and ("20" in folded or "19" in folded) else None
-    return (match["after"] or match["before"] or "") if match else ""
+    alone = _ALONE.match(folded)
+    match = _ISSUED.match(folded) if len(folded) <= MAX_SIGNED and ("20" in folded or "19" in folded) else alone
+    return (match[match.lastgroup or 0] or "") if match else ""

@@ -12,14 +12,15 @@ from tasks.clean.byline import BULLETS, is_byline, opens_with_label
 from tasks.clean.captions import is_captioned
 from tasks.clean.dates import moments
 from tasks.clean.lines import Line, Trimmed, line_of
-from tasks.clean.page_words import LEAF, ending_of
+from tasks.clean.page_words import LEAF, PAPER, ending_of, fold
 from tasks.clean.title_place import HEADINGS
 
 ABOVE, BELOW = 40, 14
 BEFORE, BEFORE_ROWS, BEFORE_BLOCKS = 6, 12, 60
-MIN_LISTED, MAX_LIST_HEADING = 8, 8
+MIN_LISTED, MAX_LIST_HEADING, MAX_TOP = 8, 8, 60
 _LABELLED = re.compile(r"(?:来源|稿源|作者|记者|编辑|发布[时日][间期])\s*[:：]")
-_NOW = re.compile("今天是?|现在时间|当前时间|农历|天气")
+_PIECES = re.compile(r"[\x1f|｜\s]+")
+_NOW = re.compile("今天是?|现在时间|当前时间|农历|天气|登[录陆]|注册|设为首页")
 _OF_A_PAPER = re.compile(LEAF.pattern + "|返回目录|上一版|版面导航|往期回顾")
 
 
@@ -63,14 +64,14 @@ def _is_listed(line: Line) -> bool:
     """Whether a line is the linked headline of another article, alone or with its day."""
     if line.link < MIN_LISTED or line.tag in HEADINGS:
         return False
-    days = sum(moment.end - moment.start for moment in moments(line.folded))
+    rest, days = line.raw, 0
+    for moment in reversed(moments(fold(rest))):
+        rest, days = f"{rest[: moment.start]} {rest[moment.end :]}", days + moment.end - moment.start
+    if max(map(len, _PIECES.split(rest))) < MIN_LISTED:
+        # A row of links to parts of the site.
+        return False
     own = len(line.text.strip(BULLETS)) - days
-    return (
-        line.tag not in HEADINGS
-        and line.link >= MIN_LISTED
-        and line.link * 10 > own * 8
-        and not opens_with_label(line.raw)
-    )
+    return line.link * 10 > own * 8 and not opens_with_label(line.raw)
 
 
 def _beside(markup: Markup, index: int) -> bool:
@@ -93,7 +94,22 @@ def lines_before(markup: Markup, article: Article) -> list[Line]:
             near.append(line_at(markup, index))
         if len(near) >= BEFORE_ROWS:
             break
-    return near[::-1]
+    return [*_masthead(markup, article.title_from, near), *near[::-1]]
+
+
+def _masthead(markup: Markup, stop: int, near: Sequence[Line]) -> list[Line]:
+    """The lines at the top of a page of a digital newspaper that tell its day, its name and its number in print.
+
+    The titles of the page's other articles stand between them and the article.
+    """
+    tops = [line_at(markup, index) for index in range(min(stop, BEFORE_BLOCKS)) if markup.blocks[index].text]
+    tops = [line for line in tops if len(line.text) <= MAX_TOP and not line.link_only]
+    if not is_paper(tops):
+        return []
+    dated = any(moments(line.folded) for line in near)
+    tops = [line for line in tops if not is_clock(line)]
+    told = (line for line in tops if PAPER.fullmatch(line.folded) or is_paper([line]) or moments(line.folded))
+    return [line for line in told if line not in near and not (dated and moments(line.folded))]
 
 
 def bylines_of(before: Sequence[Line]) -> list[Line]:

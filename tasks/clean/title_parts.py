@@ -34,6 +34,7 @@ _ADDRESS = re.compile(r"\((?:https?://)?[\w./-]+\)$")
 _LATIN = re.compile(r"[A-Za-z]{2}[A-Za-z .&'!-]+")
 _SLOGAN = re.compile(r"^(\S{3,12}?)(?:\s*[·,，]\s*|\s+)[^\d\s]{2,14}$")
 _LEAF = re.compile(r"\s*第\s*[A-Z]?\d{1,3}\s*版\s*[:：]\s*\S{1,8}$")
+_LEAF_ALONE = re.compile(r"第?\s*[a-z]?\d{1,3}\s*版(?:\s*[:：]\s*\S{1,8})?")
 _LABEL = re.compile(r"^\s*(?:文章|新闻|信息|稿件)?标题\s*[:：]\s*")
 _STOCK = re.compile(
     r"^[*\u3400-\u9fffA-Za-z]{2,10}\s?[(（](?:s[hz]|hk|bj)?[\s.]?\d{4,6}(?:\.[a-z]{2})?[)）]\s*[_|]\s*(?=\S.*[_|])",
@@ -225,6 +226,8 @@ def is_generic(title: str) -> bool:
     if not folded or folded in words()["generic_titles"]:
         return True
     if len(folded) <= MAX_SITE and (folded.endswith(tuple(words()["site_words"])) or _ISSUE.fullmatch(folded)):
+        return True
+    if _LEAF_ALONE.fullmatch(folded):
         return True
     parts = [part for part in re.split(r"[\s_|>»·-]+", folded) if part]
     known = [part in words()["generic_titles"] or _is_strong(part) for part in parts]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.clean.blocks import ROW, Block, Markup
-from tasks.clean.page_words import fold
+from tasks.clean.page_words import PAPER, fold
 from tasks.clean.title_parts import SUBTITLE, is_generic, is_site, split_title
 from tasks.clean.tokens import JOINT, plain
 
@@ -41,7 +41,7 @@ def _follows_main(main: Block, found: Block, whole: str) -> bool:
 def _title_at(markup: Markup, title: str, weights: list[float]) -> int:
     """The block that prints the title above the body, or -1."""
     whole = key_of(markup.title)
-    if len(whole) < 4:
+    if len(whole) < 4 or PAPER.fullmatch(markup.title.strip()):
         return -1
     total = sum(weight for weight in weights if weight > 0)
     after = total

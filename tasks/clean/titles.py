@@ -13,7 +13,7 @@ from tasks.clean.dates import moments
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.lines import Line
 from tasks.clean.names import words
-from tasks.clean.page_words import ending_of, fold
+from tasks.clean.page_words import PAPER, ending_of, fold
 from tasks.clean.title_parts import SUBTITLE, is_generic, is_owner, split_title
 from tasks.clean.title_place import HEADINGS, key_of
 from tasks.clean.tokens import JOINT
@@ -127,6 +127,8 @@ def title_among(above: Sequence[Line], printed: Line | None = None, declared: st
     found = _heading_of(above)
     if found:
         return found
+    # A subtitle stands below the title itself.
+    above = [line for at, line in enumerate(above) if at == 0 or SUBTITLE.match(line.text) is None]
     for before, line in pairwise(above):
         if is_byline(line.raw) and printed is None:
             named = trail_end(before, MIN_TRAIL_END) or (
@@ -205,6 +207,8 @@ def _heading_of(above: Sequence[Line]) -> str:
 
 def _may_title(line: Line) -> bool:
     if not 4 <= len(line.text) <= MAX_TITLE or line.link_only or _NOT_TITLE.match(line.folded):
+        return False
+    if PAPER.fullmatch(line.folded):
         return False
     if ending_of(line.folded) == "end_headings":
         return False
