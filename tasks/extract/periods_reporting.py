@@ -52,6 +52,8 @@ _THIS_YEAR = frozenset({"这一年", "一年", "这年"})
 _LEAD = 400
 _NEAR = 120
 _ASKS = ("？", "?")
+# 早在2019年，我省就开展统计: not what is released.
+_ASIDES = ("早在", "此前的", "始于", "始自")
 _SPRING_MONTH = 3
 _LATE_IN_PLAN = 6
 # From this month on a work report reviews the year itself.
@@ -222,6 +224,8 @@ def _released(text: str, found: Sequence[Stamp]) -> str | None:
     for stamp in found:
         if stamp.start >= min(len(lead), _NEAR):
             return None
+        if text.endswith(_ASIDES, 0, stamp.start):
+            continue
         plain = stamp.role in ("anchor", "title") and not (stamp.daily or stamp.future or stamp.until or stamp.plan)
         if plain and stamp.period:
             elsewhen = text.startswith(TO_COME, stamp.start) or "周" in text[stamp.start : stamp.end]

@@ -42,7 +42,7 @@ def heading_period(
 
 
 def _told_above(text: str, end: int, dates: Sequence[TimeExpression], reporting: str | None) -> str | None:
-    """The period that the last sentences before an offset open with: the nearest that fits what the article reports on.
+    """The period that the last sentences before an offset open with: the nearest within what the article reports on.
 
     此前的2020年，… and 与2020年相比，… do not open with their year; another year than the one reported on is an aside.
     """
@@ -51,7 +51,7 @@ def _told_above(text: str, end: int, dates: Sequence[TimeExpression], reporting:
         begin = text.rfind("\n", low, end) + 1
         for sentence in reversed(list(_SENTENCE.finditer(text, begin, end))):
             opened = _opened(text, sentence.span(), dates)
-            if opened and (reporting is None or opened[:4] == reporting[:4]):
+            if opened and (reporting is None or opened.startswith(reporting)):
                 return opened
         if begin <= low:
             break
