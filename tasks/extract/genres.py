@@ -75,7 +75,7 @@ def genres_of(text: str) -> frozenset[str]:
     letters = frozenset(text)
     needed = min(_MOST, max(_LEAST, len(text) // _PER_CHARACTERS))
     words, genres = _words()
-    hits = Counter(name for word in words.around(text) for name in genres.get(word, ()))
+    hits = Counter(name for word in words.around(text) if word in genres and word in text for name in genres[word])
     likely = [name for name, count in hits.items() if count >= min(needed, _MOST_PLAIN)]
     found = frozenset(name for name in likely if _is_of(name, text, letters, needed)) | forms_of(text)
     return found | {EVERYDAY} if is_everyday(text, most_words(hits)) else found

@@ -100,4 +100,4 @@ def _has_signs(text: str, allowed: float) -> bool:
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:
-    return sum(1 for _ in pattern.finditer(text))
+    return len(pattern.findall(text))
