@@ -44,7 +44,8 @@ _IN_FORCE = re.compile("有效期限?为?$")
 
 class Genre(NamedTuple):
     """The words of a genre, those of which two are needed, those that rule it out, whether large figures stay and
-    whether words of reports rule it out, and a mark by which a line shows it without its words."""
+    whether words of reports rule it out, a mark by which a line shows it without its words, and
+    whether its words only count against the signs of reports."""
 
     words: tuple[str, ...]
     needs: tuple[str, ...]
@@ -52,6 +53,7 @@ class Genre(NamedTuple):
     keep_large: bool
     plain: bool
     mark: re.Pattern[str] | None
+    hint: bool
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +67,7 @@ def _genres() -> dict[str, Genre]:
             bool(entry["keep_large"]),
             bool(entry.get("plain", False)),
             re.compile(entry["mark"]) if "mark" in entry else None,
+            bool(entry.get("hint", False)),
         )
         for name, entry in data.items()
     }
@@ -95,7 +98,8 @@ def _is_of(name: str, text: str, letters: frozenset[str], needed: int) -> bool:
     """Do so many words of the genre stand in the text, and all else that it asks for? Plain texts need fewer."""
     genre = _genres()[name]
     return (
-        _may_have_marks(name, text)
+        not genre.hint
+        and _may_have_marks(name, text)
         and (not genre.needs or _enough(genre.needs, text, letters, _LEAST_NEEDED))
         and _enough(genre.words, text, letters, min(needed, _MOST_PLAIN) if genre.plain else needed)
         and not _has_one(genre.unless, text)
