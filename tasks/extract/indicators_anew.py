@@ -47,7 +47,9 @@ def begins_anew(wording: Wording, state: State, slot: Slot, phrase: str, right: 
     across = not state.carried and not state.bare
     if across and not right and _TRADE.fullmatch(phrase):
         return not _TRADED.search(state.earlier)
-    return across and (wording.is_deed(phrase) or _SERVED.search(phrase) is not None)
+    return across and (
+        (wording.is_deed(phrase) and (bool(right) or len(phrase) > 1)) or _SERVED.search(phrase) is not None
+    )
 
 
 def apart(owner: str, name: str, slot: Slot) -> bool:

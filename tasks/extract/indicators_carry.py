@@ -54,7 +54,8 @@ class Carry:
 
     def is_deed(self, phrase: str) -> bool:
         """Whether a phrase is a bare deed, whose object may stand behind the number."""
-        return phrase in self._deeds
+        degree = self._degree.match(phrase)
+        return phrase in self._deeds or (degree is not None and phrase[degree.end() :] in self._deeds)
 
     def is_part_only(self, phrase: str) -> bool:
         """Whether a phrase only says which part of those named before it is meant (其中不同性别6400对)."""

@@ -97,6 +97,10 @@ class ClauseNamer:
                     name = self.base = other
                 members = members_of(self.subjects, self.slots[place : place + runs[place]], name, rule, frame)
                 name, run_names = members[0], members[1:] or members
+            if frame.reaches and made and made[-1].name.startswith(name) and not frame.after:
+                # 学校从12名学生发展到260名
+                alike = self.slots[place].unit == self.slots[place - 1].unit
+                name = made[-1].name if alike else name
             made.append(Named(name[:MAX_NAME], rule, frame.before, frame.after, frame.listed))
         made[0] = self.subjects.of_fronted(made[0])
         pair_moves(made, self.slots, frames, self.state.recent)

@@ -37,7 +37,7 @@ _FOR_WHAT = ("给", "用于", "支持", "奖励", "补助", "资助", "扶持")
 # 7%左右和8%左右: a bound behind the first number does not part the two.
 # 由680个县扩大到832个县: what is counted stands between the number and the verb.
 _MOVED = re.compile(
-    r"([\u3400-\u9fff]{1,5}?)(?:扩大|增加|增长|发展|减少|拓展|扩展|缩减|上升|下降|提升|提高|扩容|压缩|缩短|调整"
+    r"([\u3400-\u9fff]{0,5}?)(?:急剧|大幅度?|迅速|快速|逐步|逐年|一下子|直接|陡然|骤然|稳步|持续|明显|显著)*(?:扩大|增加|增长|发展|减少|拓展|扩展|缩减|上升|下降|提升|提高|扩容|压缩|缩短|调整"
     r"|(?<![提跃攀上下压缩递锐激猛骤调大回暴])[增降升减涨跌])[到至为]了?"
 )
 # 7个10万吨级和5个2万吨级泊位: a class needs the thing of the number behind it.
