@@ -15,6 +15,7 @@ from tasks.extract import dates_spans as spans
 from tasks.extract.dates_calendar import Window, words
 from tasks.extract.dates_clock import bare_time, second_time, with_time
 from tasks.extract.dates_grammar import FIRST_RUNG, NUMERIC, RUNGS_BELOW, SEP, SMALL, TWO, WEEK, Clock, full_year
+from tasks.extract.dates_people import without_named
 from tasks.extract.dates_readers import READERS
 from tasks.extract.dates_roles import Found, expression, measures_by, title_spans
 from tasks.extract.dates_trigger import NUMBER_START, TRIGGER, begins, folded
@@ -58,7 +59,7 @@ _ANAPHORIC = frozenset(name[:2] for name in words()["anaphoric_years"])
 
 def find_dates(text: str, published_at: str | None = None) -> list[TimeExpression]:
     """Every date, period and length of time in the text, in order and without overlap; offsets count code points."""
-    text = folded(text)
+    text = without_named(folded(text))
     clock = Clock(cal.parse_published(published_at))
     clock.whole = len(text) <= 12
     clock.roc = any(office in text for office in _REPUBLIC) or _counts_from_republic(text, clock.year)

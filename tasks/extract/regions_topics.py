@@ -175,9 +175,10 @@ def portrayed_by_name(text: str) -> str | None:
 def _reporting() -> re.Pattern[str]:
     """A bank or a firm at the head of a page, in front of what it gives out (甲银行日前披露的数据显示)."""
     kinds = either(bodies()["defined_kinds"])
-    when = "(?:[0-9]{1,2}日|日前|近日|昨日|昨天|今日|今天|最新|正式)*"
+    year = "[0-9]{4}年(?:年?度|上半年|半年度|第?[一二三四]季度|前三季度|中期)?"
+    when = f"(?:{year}|[0-9]{{1,2}}日|日前|近日|昨日|昨天|今日|今天|最新|正式)*"
     told = "(?:记者)?(?:日前|近日|昨日|今日)?从"
-    gives = rf"{either(bodies()['gives_out'])}|的?(?:数据|消息|财报|年报)"
+    gives = rf"{either(bodies()['gives_out'])}|的?(?:数据|消息|财报|年报|季报|报告(?:显示|披露|称|中))"
     return re.compile(rf"\s*(?:{told})?(?P<name>(?!全国|我国|各|多)[^\W0-9_]{{2,14}}?(?:{kinds})){when}(?:{gives})")
 
 

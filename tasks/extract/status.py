@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tasks.extract import status_forms as forms
+from tasks.extract.dates_people import closes_a_name
 from tasks.extract.old_values import is_old, planned_before
 from tasks.extract.sought import Sought
 from tasks.extract.status_behind import INSIDE, Behind
@@ -133,7 +134,8 @@ class Status:
         found = []
         for match in self._cue.finditer(text, start, end):
             kind = match.lastgroup or ""
-            if kind == "not" or forms.in_title(text, start, match.start()):
+            at = match.start()
+            if kind == "not" or forms.in_title(text, start, at) or closes_a_name(text, at):
                 continue
             if match.group().startswith(NOUN_CUES) and announces_nothing(text, start, match):
                 continue

@@ -119,3 +119,8 @@ def test_a_text_without_a_head_is_of_the_one_company_that_it_keeps_to(text: str,
 def test_a_bank_that_publishes_its_report_is_what_the_page_is_about(lead: str, name: str | None) -> None:
     text = f"{lead}\n盈利结构上，息差仍是主要来源。全年利息净收入18.64亿元。\n不良贷款率降到0.84%，资本充足率为13.38%。"
     assert company_names(text, "存贷款双双走高") == ((name,) if name else ())
+
+
+def test_a_bank_whose_annual_report_opens_a_page_without_a_title() -> None:
+    text = "长沙银行2013年年度报告显示，该行存款总额1653亿元。\n2013年末该行不良贷款率为0.88%。同期，资本充足率13.26%。"
+    assert decide(text, "13.26%").name == "长沙银行"

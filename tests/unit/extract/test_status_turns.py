@@ -115,3 +115,13 @@ def test_what_is_measured_against_a_forecast_is_no_forecast(text: str, mention: 
 )
 def test_what_is_done_behind_its_figure_and_aims_in_per_cent(text: str, mention: str, expected: str) -> None:
     assert status(text)[mention] == expected
+
+
+def test_those_who_came_are_a_fact() -> None:
+    found = status("首批计划招聘18人，报名的有31人，其中年龄最大的42岁。")
+    assert found == {"18人": "tar", "31人": "obs", "42岁": "obs"}
+
+
+def test_works_for_the_people_of_a_year_are_ahead() -> None:
+    found = status("2022年全市为民办实事工程\n一、新建幼儿园31所。\n二、培训技术人员超600人次。", "2022-01-23")
+    assert found == {"31所": "tar", "600人次": "tar"}
