@@ -10,7 +10,7 @@ from tasks.clean.tokens import plain
 
 MIN_CAPTION, MAX_CAPTION = 6, 160
 CREDITS = ("摄", "摄影", "供图")
-_SHOWN = re.compile(r"[▲△▼◆■●\s]*(?:图\d?[为是:]|(?:上|下|左|右|本|题|组)图[为:]|资料图|航拍图|[▲△])")
+_SHOWN = re.compile(r"[▲△▼◆■●\s]*(?:图\d?[为是]|图\d:|(?:上|下|左|右|本|题|组)图[为:]|资料图|航拍图|[▲△])")
 _STOCK = re.compile(r".{4}[(（](?:资料|网络|示意|效果)图片?[)）]$")
 # What is shown, and behind it who took the picture: 发布会现场。青石网记者 周志远 摄.
 _TAKEN = re.compile(

@@ -71,6 +71,10 @@ def test_the_line_around_an_advert_is_not_of_the_text(line):
         "该县推出“点我达”配送服务，覆盖全部乡镇。",
         "加入合作社的农户有1150户，占全县三成。",
         "县里订阅党报三千份",
+        "全村300户加入农机合作社团队",
+        "打开青石通APP，点击查看“我的补贴”",
+        "欢迎群众监督，请登录县政府网站举报",
+        "更多的村民在家门口有了活干",
     ],
 )
 def test_sentences_about_such_things_stay(line):
