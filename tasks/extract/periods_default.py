@@ -57,7 +57,7 @@ class Default:
             return PeriodDecision(five.rpartition("/")[2], "five_years_end")
         if reporting.span and section is None and cues.OVER_FIVE.search(clause) and not cues.ON_YEAR.search(clause):
             return PeriodDecision(reporting.span, "five_years")
-        mended = cues.MENDED.search(clause) is not None and (document.mending or "已" in clause)
+        mended = cues.MENDED.search(clause) is not None and (document.mending or (document.audits and "已" in clause))
         if stretch := self._open_stretch(sentence, start, clause, measure):
             return stretch
         made = mended or _MADE_TODAY.search(clause) is not None

@@ -41,7 +41,7 @@ class Document:
         self.stamps, self.reporting = told(text, dates, published_at, title)
         # A report on what an audit found is of the audited year, what was mended since is not.
         self.title = title or ""
-        self.mending = "整改" in self.title
+        self.mending, self.audits = "整改" in self.title, "审计" in self.title
         self.briefs = cues.BRIEFS.search(self.title) is not None
         self._marked(self.stamps)
         self._breaks = sentence_bounds(text)

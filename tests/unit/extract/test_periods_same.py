@@ -56,3 +56,8 @@ def test_what_was_mended_is_no_longer_of_the_year_that_was_audited(periods) -> N
     text = "审计发现，5个县挪用资金3200万元。指出问题后，有关地方已追回资金2800万元。"
     found = periods(text, "2016-08-18", "2015年保障房审计结果公告")
     assert (found["3200万元"], found["2800万元"]) == ("2015", "2016")
+
+
+def test_what_a_year_has_brought_forth_is_of_it_where_nothing_was_audited(periods) -> None:
+    text = "全年新建学校12所。全市已出台惠企政策30项。"
+    assert periods(text, "2024-02-20", "2023年统计公报")["30项"] == "2023"
