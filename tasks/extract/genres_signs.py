@@ -18,13 +18,14 @@ EVERYDAY = "everyday"
 _NUMBER = re.compile(r"\d[\d.,]*")
 # 北京 28.8 31.2: a row of a table says nothing but its name, the signs of tables stand in few words above them.
 _ROW = re.compile(
-    r"^[|｜]?[^\n，。；：:！？|｜]{1,20}(?:(?:[ \t|｜]+-?\d[\d.,]*%?(?=[ \t|｜]|$))+"
-    r"|(?:[ \t|｜]+-?\d[\d.,]*[\u3400-\u9fff%]{0,3}(?=[ \t|｜]|$)){2,})[ \t|｜]*$",
+    r"^(?:[|｜]?[^\n，。；：:！？|｜]{1,20}(?:(?:[ \t|｜]+-?\d[\d.,]*%?(?=[ \t|｜]|$))+"
+    r"|(?:[ \t|｜,]+-?\d[\d.]*[\u3400-\u9fff%]{0,3}(?=[ \t|｜,]|$)){2,})|-?\d[\d.,]*%?)[ \t|｜]*$",
     re.MULTILINE,
 )
 _ROWS = 4
 _SHORTEST = 120
 _LEAST_SIGNS = 3
+_LEAST_STRONG = 2
 
 
 class Signs(NamedTuple):
@@ -37,23 +38,25 @@ class Signs(NamedTuple):
     words: int
     least: int
     reported: frozenset[str]
+    strong: tuple[re.Pattern[str], ...]
 
 
 @lru_cache(maxsize=1)
 def _signs() -> Signs:
     data: dict[str, Any] = read_yaml("genre_signs.yaml")
     world, homely = (
-        tuple(re.compile(pattern.strip(), re.MULTILINE) for pattern in data[kind].values())
+        {name: re.compile(pattern.strip(), re.MULTILINE) for name, pattern in data[kind].items()}
         for kind in ("world", "homely")
     )
     return Signs(
-        world,
-        homely,
+        tuple(world.values()),
+        tuple(homely.values()),
         data["numbers_a_sign"],
         data["homely_a_sign"],
         data["genre_words"],
         data["least_numbers"],
         frozenset(data["reported"].split()),
+        tuple(world[name] for name in data["strong"].split()),
     )
 
 
@@ -82,7 +85,8 @@ def may_be_everyday(block: str) -> bool:
 @lru_cache(maxsize=64)
 def tells_of_world(sentence: str) -> bool:
     """Is a sentence as full of signs as of numbers? A page of directions may quote what was counted somewhere."""
-    return _has_signs(sentence, max(_LEAST_SIGNS, _count(_NUMBER, sentence)) - 1)
+    strong = sum(_count(pattern, sentence) for pattern in _signs().strong)
+    return strong >= _LEAST_STRONG and _has_signs(sentence, max(_LEAST_SIGNS, _count(_NUMBER, sentence)) - 1)
 
 
 def _has_signs(text: str, allowed: float) -> bool:

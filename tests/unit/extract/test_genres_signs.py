@@ -81,10 +81,13 @@ def test_a_long_page_is_told_by_its_parts_too() -> None:
     assert [one.mention for one in READER.read(Article("g", text, None, "2023-03-01")).observations] == []
 
 
-def test_a_bare_table_is_no_everyday_page() -> None:
-    rows = "\n".join(f"{name} {n}.4 {n * 3}.1 {n * 7}" for n, name in enumerate("甲乙丙丁戊己庚辛", 20))
-    text = f"各站客流\n站名 进站 出站 换乘\n{rows}"
-    assert not is_everyday(text + "\n备注：本表由各站填报，逐日核对后汇总，如有出入以闸机记录为准，夜间停运后上报。")
+@pytest.mark.parametrize(
+    "row", ["{0} {1}.4 {2}.1 {3}", "| {0} | {1}.4 | {2}.1 |", "{0},{1}.4,{2}.1,{3}", "{0}\n{1}.4\n{2}.1"]
+)
+def test_a_bare_table_is_no_everyday_page(row: str) -> None:
+    rows = "\n".join(row.format(name, n, n * 3, n * 7) for n, name in enumerate("甲乙丙丁戊己庚辛", 20))
+    text = f"各站客流\n站名 进站 出站 换乘\n{rows}\n"
+    assert not is_everyday(text + "备注：本表由各站填报，逐日核对后汇总，如有出入以闸机记录为准，夜间停运后上报。" * 2)
 
 
 def test_a_few_numbers_decide_nothing() -> None:
