@@ -31,6 +31,8 @@ _THINGS = (
     "|合作社|支部|委员会|居委会|村委会|党员|干部|教师|医生|学生|老人|儿童)"
 )
 _THING = re.compile(rf"(?!.{{0,8}}(?:来自|深入|位于|前往|参观|帮扶|参与|捐|安置))[\u3400-\u9fff]{{0,8}}{_THINGS}")
+# 3死12伤: each has its own.
+_TOLL = frozenset(("死", "伤", "亡"))
 _ENDS = ("", "，", ",", "。", "；", ";", "、", "\n", " ")
 # 安排500万元给4所幼儿园修缮校舍: what the money is for goes on behind the next number.
 _FOR_WHAT = ("给", "用于", "支持", "奖励", "补助", "资助", "扶持")
@@ -150,6 +152,8 @@ def split_gap(gap: str) -> tuple[str, str, bool, bool]:
     said = _AROUND_AMOUNT.sub("", bare).strip(_SEPARATORS)
     if said in ("", "占") or _LIGHT_GAP.fullmatch(bare):
         return "", "", False, True
+    if said in _TOLL:
+        return said, "", False, False
     if bare[-1] in "、和与及" and not bare.endswith(_REACHING):
         return bare[:-1].removesuffix("以"), "", False, False
     if bare.startswith("以及"):

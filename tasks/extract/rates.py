@@ -73,6 +73,8 @@ _AGED_PEOPLE = re.compile(r"(?:名|位)?\d{1,3}周?岁(?:及)?以[上下]的?[^�
 _MANY_PEOPLE = re.compile(
     rf"{_PEOPLE.pattern}|[\u4e00-\u9fff]{{0,4}}(?:劳动力|劳力|青年|妇女|学生|群众|儿童|干部|游客|旅客)"
 )
+# 致8死多伤, 3死12伤: a toll in a headline.
+_TOLL = re.compile("(?:死(?:亡|者)?|伤)(?=[0-9一二两三四五六七八九十百]{1,3}[死伤]|多伤|[，。；、！\\s]|$)")
 _WINDOW = 48
 INDEX_REACH = 64
 
@@ -166,6 +168,8 @@ def is_zero_rate(text: str, start: int, end: int) -> bool:
 
 def counted_noun(text: str, end: int, reach: int = 0) -> str:
     """What a number counts when the noun follows at once (500多干部群众, 7000多渔民); empty when none does."""
+    if _TOLL.match(text, end):
+        return "人"
     for unit, after, _ in _elided():
         if after is not None and (after.search(text, end, end + reach) if reach else after.match(text, end)):
             return unit
@@ -178,12 +182,17 @@ def _any_of(words: list[str]) -> re.Pattern[str] | None:
     return re.compile(either(words)) if words else None
 
 
+def _told_by_form(text: str, start: int, end: int) -> str:
+    """The unit of a rate that is nil and of a toll, "" for any other number."""
+    return "%" if is_zero_rate(text, start, end) else "人" if _TOLL.match(text, end) else ""
+
+
 def elided_unit(text: str, start: int, end: int) -> str:
     """What a bare number counts, from the noun behind it or the words before it in the clause; empty when unknown."""
     if index := _INDEX.search(text, max(0, start - INDEX_REACH), start):
         return _unit_of_index(text, index, start, end)
-    if is_zero_rate(text, start, end):
-        return "%"
+    if told := _told_by_form(text, start, end):
+        return told
     stop = _STOP.search(text, end, end + 14)
     behind = stop.start() if stop else min(len(text), end + 14)
     for unit, after, _ in _elided():
