@@ -90,11 +90,12 @@ def tells_of_world(sentence: str) -> bool:
 
 
 def _has_signs(text: str, allowed: float) -> bool:
-    """Are there more signs of reports than that?"""
+    """Are there more signs of reports than that? News have them at once, so that the look ends early."""
     for pattern in _signs().world:
-        allowed -= _count(pattern, text)
-        if allowed < 0:
-            return True
+        for _ in pattern.finditer(text):
+            allowed -= 1
+            if allowed < 0:
+                return True
     for word in world_words():
         if word in text:
             allowed -= 1
