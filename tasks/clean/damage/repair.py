@@ -76,7 +76,7 @@ def _search(page: str, lines: list[str], *, known: bool) -> tuple[dict[str, list
     """
     shown = {"deleted": not signs.PRIVATE.search(page), "folded": not _FULL_WIDTH.search(page)}
     decoder = Decoder(PageLanguage(language()), len(page), **shown)
-    first = {line: found for line in lines if (found := decoder.decode(line))}
+    first = {line: found for line in dict.fromkeys(lines) if (found := decoder.decode(line))}
     if not first and not known:
         return {}, decoder.budget >= 0
     sound = (_BRACKETED.sub("", part) for line in page.split("\n") for part in _outside(line, first.get(line, [])))

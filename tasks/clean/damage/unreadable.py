@@ -13,7 +13,6 @@ from tasks.clean.repairs import UNREPAIRED, Draft
 
 SIGN = re.compile("[\ue000-\uf8ff\ufffd]")
 _SIGNS = re.compile("[\ue000-\uf8ff\ufffd]+")
-_LINE = re.compile("[^\n]*[\ue000-\uf8ff\ufffd][^\n]*")
 _FIGURE = frozenset("0123456789.,%")
 _RUN = re.compile("(?:[^\x00-\x7f\ue000-\uf8ff\ufffd]|(?<![!-~])[@-~](?![!-~]))+")
 _NONSENSE, _SINGLE = -8.5, -10.5
@@ -21,10 +20,13 @@ _NONSENSE, _SINGLE = -8.5, -10.5
 
 def mark(draft: Draft) -> None:
     """Mark them; nothing in the text changes."""
-    if SIGN.search(draft.text):
-        for line in _LINE.finditer(draft.text):
-            for start, end in _spans(line[0]):
-                draft.mark(line.start() + start, line.start() + end, UNREPAIRED, 1.0)
+    if not SIGN.search(draft.text):
+        return
+    begin = 0
+    for line in draft.text.split("\n"):
+        for start, end in _spans(line) if SIGN.search(line) else ():
+            draft.mark(begin + start, begin + end, UNREPAIRED, 1.0)
+        begin += len(line) + 1
 
 
 def _spans(line: str) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any
 
 from tasks.clean.damage.gbk import CHARACTER, DELETED_LEADS, PAIRS
+from tasks.clean.damage.readings import read_so
 from tasks.clean.damage.search import Candidate, Path, Search, near_best
 
 Step = tuple[Path, Sequence[int]]
@@ -44,9 +45,10 @@ class VanishedPairs(Search):
 
     def vanished_before_reading(self, match: re.Match[str], path: Path) -> None:
         """The same before a reading: the character that is read so lost both of its bytes."""
+        leads = [lead for lead in read_so(match[1]) if lead > 0x80]
         for step, trails in self._removed(path):
-            for lead in trails:
-                if lead > 0x80:
+            for lead in leads:
+                if lead in trails:
                     self.lose_trail(match.end(), step._replace(pending=lead), 0.0, match[1])
 
     def lose_trail(self, place: int, path: Path, cost: float, reading: str = "") -> None:
