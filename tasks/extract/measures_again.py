@@ -29,6 +29,11 @@ _LIST_HEAD = re.compile(
     r"[\u3400-\u9fff]{0,8}?(?:依次|分别|主要)?(?:有|是|为|包括)[^。；;\n]*[（(]$"
 )
 _NEXT_LISTED = re.compile(r"[）)](?:[、，,和及与]|以及)[^。；;（()）\n]{1,24}[（(]$")
+# 食品（5.1%）、衣着（3.8%）均涨，通信（0.3%）降: the verb may stand behind the list.
+_LIST_TAIL = re.compile(
+    rf"[）)](?:(?:[、，,和及与]|以及)[^。；;（()）\n\x02]{{1,16}}[（(]\x02+[）)])*等?(?:[^，。；\n]{{0,4}}(?:均|都|全|各))?(?:同比|环比|价格)?"
+    rf"(?:(?P<down>{_LIST_DOWN})|{_LIST_UP})[了价]?(?=[，,。；;])"
+)
 # 同比+12.5%: a bare sign behind what it is compared with.
 _SIGNED = re.compile("(?:同比|环比|[较比](?:上年|去年|上月)(?:同期)?)[+＋-]?$")
 # …增长8.5%，去年是6.2%: the same of another time.
@@ -53,12 +58,15 @@ class Told:
     unit: str = ""
     rate: Measured | None = None
 
-    def again(self, before: str, ahead: str, unit: str, name: str, measured: Measured) -> Measured:
+    def again(self, before: str, ahead: str, unit: str, name: str, measured: Measured, behind: str = "") -> Measured:
         """The measure of a number in the light of those before it.
 
-        `before` are its words in its clause, `ahead` ends with the mark that the clause begins behind, `measured` is
-        what its own words say.
+        `before` are its words in its clause, `ahead` ends with the mark that the clause begins behind, `behind` is what
+        follows the number, `measured` what its own words say.
         """
+        if measured.measure == "share" and not before.strip() and ahead.endswith(_BRACKETS):
+            tail = _LIST_TAIL.match(behind)
+            measured = Measured("growth", -1 if tail["down"] else 1, "list of changes") if tail else measured
         said = self._of(before.strip(), ahead, unit, name, measured) or measured
         self.last, self.unit = said, unit
         self.rate = said if unit == "%" else self.rate

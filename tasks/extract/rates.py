@@ -227,7 +227,9 @@ def _unit_of_index(text: str, index: re.Match[str], start: int, end: int) -> str
 
 def _only_money(text: str, start: int, end: int, clause: str) -> bool:
     """Whether a number is so much that it is only money (2万亿), or is handed out (安排300亿)."""
-    return text.endswith("万亿", start, end) or (text[end - 1] == "亿" and _HANDED_OUT.search(clause) is not None)
+    return text.endswith(("万亿", "个亿"), start, end) or (
+        text[end - 1] == "亿" and _HANDED_OUT.search(clause) is not None
+    )
 
 
 def _unit_before(text: str, start: int) -> str:

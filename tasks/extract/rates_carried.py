@@ -105,7 +105,8 @@ def with_carried_unit(text: str, quantity: Quantity, last: Quantity | None) -> Q
     gap = text[last.end : quantity.start]
     said = gap.lstrip("，,；;")
     goes_on = gap != said and (is_comment(said) or _OF_WHICH.fullmatch(said) is not None)
-    goes_on = goes_on or (last.kind == "money" and _REACHES.search(gap) is not None)
+    # 任务8个亿，只跑回来5.6亿: so much beside money is money.
+    goes_on = goes_on or (last.kind == "money" and (_REACHES.search(gap) is not None or text[quantity.end - 1] == "亿"))
     if "。" in gap or "\n" in gap or not (goes_on or _CHANGED.search(gap)):
         return quantity
     return replace(quantity, unit=last.unit, kind=last.kind)

@@ -44,6 +44,7 @@ _GOES_ON = re.compile(f"(?:已?达到?|为|{ABOUT}|超过?|高达)+")
 _SAID_OF = ("carried subject", "list")
 _SINCE_COMMA = re.compile("[，；。,;]")
 _AHEAD = 40
+_LISTED = 160
 _BEHIND = 60
 
 
@@ -201,7 +202,8 @@ class Reader:
                 measured, standing = self._judge(page, sentence, clause, page.slots[index], names[index], shared, cues)
                 said = page.masked[clause.start : page.slots[index].start]
                 ahead = page.masked[max(sentence.start, clause.start - _AHEAD) : clause.start]
-                measured = told.again(said, ahead, page.slots[index].unit, names[index].name, measured)
+                behind = page.masked[page.slots[index].end : page.slots[index].end + _LISTED]
+                measured = told.again(said, ahead, page.slots[index].unit, names[index].name, measured, behind)
                 first = shared or (measured, standing)
                 if index in cells:
                     names[index], measured = of_cell(cells[index], names[index], page.slots[index])

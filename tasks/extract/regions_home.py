@@ -63,7 +63,14 @@ def _widest(page: Page, book: Gazetteer) -> Place:
         found = home_by_publisher(page, page.publisher, book)
         if found:
             return found
-    return home_by_outlet(page, book) or village_story(page) or home_by_text(page, book)
+    told = home_by_outlet(page, book) or village_story(page) or home_by_text(page, book)
+    return _of_unknown(page) or told if told.code == COUNTRY else told
+
+
+def _of_unknown(page: Page) -> Place | None:
+    """The area as printed in the name of a publisher, where several areas have that name and nothing says which."""
+    named = find_regions(page.publisher, page.year) if page.publisher else []
+    return as_printed(named[0].name) if len(named) == 1 and named[0].code is None else None
 
 
 def _one_body(page: Page) -> Place | None:

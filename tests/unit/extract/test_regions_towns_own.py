@@ -106,3 +106,8 @@ def test_two_ends_in_a_row_and_the_base_of_a_multiple() -> None:
 def test_a_story_arrives_at_its_village() -> None:
     text = "车子出了台江县城，绕了很久，才到交宫村。寨子不大，168户。"
     assert decide(text, "168户", "记者手记", "贵州日报").name == "交宫村"
+
+
+def test_a_publisher_of_many_areas_stands_as_printed() -> None:
+    told = decide("去年建了4所托育园。", "4所", "镇长电视问政实录", "青山区融媒体中心")
+    assert (told.code, told.name) == (None, "青山区")

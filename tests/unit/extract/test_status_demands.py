@@ -64,6 +64,11 @@ def test_what_a_report_of_spring_expects_is_of_the_year_that_has_begun(reader: R
         ("公墓覆盖面要到八成，火化率去年34%。", "八成", "target"),
         ("公墓覆盖面要到八成，火化率去年34%。", "34%", "observation"),
         ("剩下的一个季度得干出47亿元。", "47亿元", "target"),
+        ("三年要改68个小区，去年改了27个，今年计划动25个。", "68个", "target"),
+        ("三年要改68个小区，去年改了27个，今年计划动25个。", "27个", "observation"),
+        ("三年要改68个小区，去年改了27个，今年计划动25个。", "25个", "target"),
+        ("本科上线率冲30%。", "30%", "target"),
+        ("规划局计划处35人到岗。", "35人", "observation"),
     ],
 )
 def test_what_is_demanded_and_how_it_stands(reader: Reader, text: str, mention: str, told: str) -> None:
