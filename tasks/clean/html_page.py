@@ -86,8 +86,8 @@ def _article(markup: Markup) -> tuple[Article, Trimmed]:
 
 def _name(markup: Markup) -> None:
     """Put the title that the page's system marks before the page's own, where that names the site alone."""
-    named = marked_title(markup) if is_generic(split_title(markup.title)[0]) else ""
-    if named:
+    named = marked_title(markup)
+    if named and is_generic(split_title(markup.title)[0]):
         markup.title = f"{named}_{markup.title}" if markup.title else named
 
 

@@ -150,9 +150,9 @@ class _Reader(Nesting):
         if self.parts:
             self.flush()
         self.leaf = self.leaf_cue = ""
-        named = part_of(tag) if kind < 0 else ""
         if close:
-            self.awaited = []
+            if self.awaited:
+                self.awaited = []
             if self.markup.nodes[self.stack[-1]].tag == tag and len(self.stack) > 1:
                 self.close_to(len(self.stack) - 1)
             else:
@@ -169,8 +169,9 @@ class _Reader(Nesting):
             unseen = unseen or (hides(attributes) and not self.reveal)
         if kind < 0:
             cue = f"{tag} {cue}"
-        if named:
-            self.part(named, opens=True)
+            named = part_of(tag)
+            if named:
+                self.part(named, opens=True)
         self.push(tag, cue, unseen=unseen and not cue_flags(cue) & BODY)
         if tag in ("td", "th") and "span" in attributes.lower():
             self.markup.nodes[-1].spans = spans_of(attributes)

@@ -102,6 +102,9 @@ def _masthead(markup: Markup, stop: int, near: Sequence[Line]) -> list[Line]:
 
     The titles of the page's other articles stand between them and the article.
     """
+    texts = (block.text for block in markup.blocks[: max(0, min(stop, BEFORE_BLOCKS))])
+    if not any("版" in text or "目录" in text or "往期" in text for text in texts):
+        return []
     tops = [line_at(markup, index) for index in range(min(stop, BEFORE_BLOCKS)) if markup.blocks[index].text]
     tops = [line for line in tops if len(line.text) <= MAX_TOP and not line.link_only]
     if not is_paper(tops):
