@@ -25,6 +25,8 @@ _REPORTED = re.compile(
 )
 # 第一产业对经济增长的贡献率 + 拉动经济
 _PULLS = re.compile("(?<=..)对[\u3400-\u9fff]{2,10}贡献率(?=拉动)|(?<=增加值)净增额(?=拉动)")
+# 分类建立红色户, 逐户登记: how they were listed is no part of what is counted.
+_ONE_BY_ONE = re.compile("^(?:分类|分级|逐[户人村一项个])(?:建立|登记|识别|认定|确定|标注|划分|确认)(?=..)")
 _TWICE = re.compile(r"(比例|比重|占比)占比")
 _STANDARD = re.compile(r"的(标准|比例|价格|额度)(?=.)([^，,；;。\x02]{2,60})")
 _PAID_FOR = re.compile(r"、[^，,]*?(?=参加|缴纳|享受|购买|发放|给予)|、.*")
@@ -152,6 +154,7 @@ def polish(name: str) -> str:
     name = _TOGETHER.sub("", name) if name.startswith("共") else name
     name = _ANNOUNCED.sub("", name) if name[:1].isdigit() or name.endswith(("名", "位", "家")) else name
     name = name[:-1] if name.endswith("新增了") else name
+    name = _ONE_BY_ONE.sub("", name) if name.startswith(("分", "逐")) else name
     name = _REPORTED.sub("", name) if "布" in name[:12] else name
     name = _PULLS.sub("", name) if "拉动" in name else name
     if name.endswith("均") or "人每" in name:

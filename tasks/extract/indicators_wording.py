@@ -216,6 +216,8 @@ class Wording(Trim):
         text = self._bare(clause, regions)
         if _ASIDE.fullmatch(text) or text.endswith((*_VIEWED, *self._reporting)) or text in self._carry_noun:
             return ""
+        if text in self._pronouns:
+            return ""
         return text if len(text) <= 24 else text[-24:]
 
     def lone_noun(self, clause: str, regions: tuple[str, ...] = ()) -> str:
