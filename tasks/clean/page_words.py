@@ -59,6 +59,10 @@ def drop_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:" + "|".join(_furniture()["drop_lines"]) + r")\Z")
 
 
+# One of these stands in every call; looking for them first saves most lines the long pattern.
+_CALL_HINT = re.compile("[点戳按触↑⬆▲]|下载|打开|安装|更多|加入|订阅|追踪|炒股|资讯|客户端|往下|在看|星标|小花|爱心")
+
+
 @cache
 def _call_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:" + "|".join(_furniture()["calls"]) + r")\Z")
@@ -67,7 +71,9 @@ def _call_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def is_call(folded: str) -> bool:
     """Whether a folded line calls on readers to follow, to vote, to read or buy elsewhere."""
-    return len(folded) <= MAX_SIGNED and _call_pattern().match(folded) is not None
+    if len(folded) > MAX_SIGNED or _CALL_HINT.search(folded) is None:
+        return False
+    return _call_pattern().match(folded) is not None
 
 
 @cache
