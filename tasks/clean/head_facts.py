@@ -98,7 +98,7 @@ def marked_title(markup: Markup) -> str:
 def _from_comments(markup: Markup) -> HeadFacts:
     facts = HeadFacts()
     for comment in markup.comments:
-        if "enpproperty" in comment:
+        if "enpproperty" in comment or "<founder-" in comment:
             facts = _fill(facts, _from_enp(comment))
     marked = {role: text for role, text, _ in reversed(markup.fields) if role in ("marked_title", "marked_subtitle")}
     title, subtitle = marked.get("marked_title", ""), marked.get("marked_subtitle", "")

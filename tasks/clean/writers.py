@@ -73,8 +73,8 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
         or above.posters
         or _beside(evidence.above_lines)
         or _alone(evidence.above_lines, {*above.editors, evidence.head.cued.get("editor", "")})
-        or declared
         or _from_body(evidence.body)
+        or declared
         or below.posters
         or _signed_below(evidence.below_lines)
         or stated

@@ -84,3 +84,18 @@ def test_the_paper_alone_in_brackets_signs():
         "",
         "",
     ]
+
+
+def test_the_day_of_a_leaf_in_a_comment_of_its_system() -> None:
+    page = f"<html><!--\n<founder-date>2022-09-19</founder-date>\n--><body>{LEAF}<h1>{TITLE}</h1>{BODY}</body></html>"
+    cleaned = clean_page(page.encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert (cleaned.published_at or "")[:10] == "2022-09-19"
+
+
+def test_reporters_of_a_dateline_go_before_who_entered_the_text() -> None:
+    line = "新华社青石6月12日电（记者周志远、剡文鑫）连日来，青石市的水稻育秧工作全面展开。"
+    page = f"<html><head><meta name=author content=马娟></head><body><h1>{TITLE}</h1><p>{line}</p>{BODY}</body></html>"
+    cleaned = clean_page(page.encode())
+    assert isinstance(cleaned, CleanedPage)
+    assert cleaned.authors == ("周志远", "剡文鑫")
