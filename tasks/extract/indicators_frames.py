@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tasks.extract.clauses import Clause
 from tasks.extract.cues import ABOUT
+from tasks.extract.deemed import without_deeming
 from tasks.extract.indicators_counted import listed_thing
 from tasks.extract.indicators_groups import COUNTERS, default_groups
 
@@ -89,7 +90,7 @@ def frames_of(masked: str, clause: Clause, slots: Sequence[Slot]) -> list[Frame]
     indexes = clause.quantities
     first, last = slots[indexes[0]], slots[indexes[-1]]
     head = masked[max(clause.start, first.start - _LEFT) : first.start]
-    rest = masked[last.end : min(clause.end, last.end + _RIGHT)]
+    rest = without_deeming(masked[last.end : min(clause.end, last.end + _RIGHT)])
     if len(indexes) == 1:
         return [Frame(head, rest, False, False, False)]
     gaps = [masked[slots[a].end : slots[b].start][-_LEFT:] for a, b in pairwise(indexes)]
@@ -104,7 +105,12 @@ def frames_of(masked: str, clause: Clause, slots: Sequence[Slot]) -> list[Frame]
             following = gaps[place + 1] if place + 1 < len(gaps) else rest
             frames[place] = replace(frames[place], after=gap + following, after_is_shared=False)
     here = [slots[index] for index in indexes]
-    return _among_whom(_lend_right(_groups_told(frames, here), own), gaps)
+    return _done_by(_among_whom(_lend_right(_groups_told(frames, here), own), gaps), gaps, rest)
+
+
+# Who did it stands between 被 and the deed, a verb of two characters with how it was done.
+_BY = ("被", "遭")
+_DEED = re.compile("(?:违规|违法|非法|擅自|私自|长期|无偿|统一|集中|全部)?[\u3400-\u9fff]{2}$")
 
 
 def _own_things(units: list[str], gaps: list[str], rest: str) -> list[bool]:
@@ -192,6 +198,15 @@ def _among_whom(frames: list[Frame], gaps: list[str]) -> list[Frame]:
             said = among.group(1) + frames[place + 1].after
             frames[place] = replace(frames[place], after=said)
             frames[place + 1] = replace(frames[place + 1], after=said)
+    return frames
+
+
+def _done_by(frames: list[Frame], gaps: list[str], rest: str) -> list[Frame]:
+    """2亿元专项资金被27个单位挪用: what was done to the first stands behind those who did it."""
+    gap = gaps[-1]
+    deed = _DEED.search(rest.rstrip("。，；,;\n ")) if gap.endswith(_BY) and "，" not in gap else None
+    if deed:
+        frames[-2] = replace(frames[-2], after=gap + deed[0], after_is_shared=False)
     return frames
 
 

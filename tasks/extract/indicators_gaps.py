@@ -15,7 +15,10 @@ _AIM_FULFILLED = re.compile(
     f"(?:^|[\x01，])((?:全年|年度|年初|本年|当年|既定|原定|总|(?<=\x01))\x01*的?[\u3400-\u9fff]{{0,6}}?(?:预算|计划|任务|目标|指标|预期)数?)"
     f"(?:[已就也则均都才仅只]|已经|目前|总?共|累计|超额)*完成了?(?:{ABOUT}|超过?|近)?$"
 )
-_OF_MEAN = re.compile("(?:平均数|均值|平均值|平均水平|中位数)的$")
+# 是平均数的九成, 不得低于缴费工资的30%: what a figure is held against as a whole.
+_OF_MEAN = re.compile(
+    "(?:平均数|均值|平均值|平均水平|中位数|不[得能应可许准宜该]?当?(?:低于|少于|高于|超过|大于)[\u3400-\u9fff]{2,20})的$"
+)
 # 比全省平均水平高3个百分点: the gap to an area.
 _GAP = re.compile(
     "(?:均|都|也|并|且|仍|、)*(?:比|较)(?P<base>(?:同期|当年)?(?:全[国省市县区州]|[东中西]部)"
@@ -43,7 +46,7 @@ def fulfilled(before: str) -> tuple[int, str] | None:
 
 
 def of_the_mean(before: str) -> bool:
-    """Whether words say that a figure is so much of a mean (中位数是平均数的90%)."""
+    """Whether words say that a figure is so much of a mean, or bounded by another (中位数是平均数的90%)."""
     return _OF_MEAN.search(before) is not None
 
 

@@ -133,7 +133,7 @@ class Measures:
         self._growth_names = tuple(vocabulary["growth_names"])
         self._falls = tuple(name for name in self._growth_names if name in self._down)
         self._no_change_at = re.compile(rf"{verb_filler}({backwards(vocabulary['no_change'])})(?!出|多)")
-        self._gap = re.compile(rf"(?<!不)({either(vocabulary['gap'])})[^，,；;]{{0,24}}$")
+        self._gap = re.compile(rf"(?<!不)(?<!不[得能应可许准宜该])({either(vocabulary['gap'])})[^，,；;]{{0,24}}$")
         self._bounded = re.compile(rf"(?:{either(vocabulary['gap'])})$")
         self._gap_down = frozenset(vocabulary["gap_down"])
         self._after = re.compile(

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from tasks.vocabulary import either, read_csv
 
 _CLAUSE_END = frozenset("，。；：、！？\n,;:!?（）()“”")
-_GAP = 14
+# 不得低于当地最低生活保障标准的1.5倍: the bound stands before what the number is a part or a multiple of.
+_GAP, _GAP_OF = 14, 24
 # 上百, 过七成, 过60%
 _LARGE = re.compile(r"[百千万亿十]|(?:[一二三四五六七八九两]|[0-9]{1,2}(?:\.[0-9]{1,2})?)(?:[成%％])")
 # A bound word of one character that is a piece of another word before it.
@@ -117,7 +118,7 @@ def _after(text: str, end: int, words: _Words) -> str | None:
 
 def _far(text: str, start: int, floor: int, words: _Words) -> str | None:
     """A bound word earlier in the same clause with no other number in between."""
-    stop = max(floor, start - _GAP)
+    stop = max(floor, start - (_GAP_OF if text[start - 1 : start] == "的" else _GAP))
     if words.first_far.isdisjoint(text[stop:start]):
         return None
     at = start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.extract.cues import ABOUT, any_of, listed
+from tasks.extract.deemed import is_deemed
 from tasks.extract.rates import counted_noun
 from tasks.extract.rejects_context import Place, Verdict, vocabulary
 
@@ -110,7 +111,7 @@ def threshold(place: Place) -> Verdict | None:
     if _POPULOUS.match(place.after):
         return "name", "threshold"
     match = _BOUND.match(place.after)
-    if match is not None and amount.kind == "money" and _DEFINES.match(place.text, amount.end):
+    if match is not None and amount.kind == "money" and is_deemed(place.text, amount.end):
         return None
     if match is not None and _AND.match(place.after, match.end()):
         return "name", "threshold"
@@ -145,8 +146,6 @@ _MEMBERS = re.compile(rf"的?[^，。；、,;\d]{{0,6}}?{any_of('entities')}")
 _OF_A_SIZE = re.compile(rf"{_BOUND.pattern}[^，。；、,;\d]{{0,5}}?{any_of('sized')}")
 # 20万以上人口城市, 百万人口以上的县
 _POPULOUS = re.compile("(?:以[上下]人口|人口以[上下])的?(?:[大中小特]{1,2}城市|城市|县|市|镇|地区|国家)")
-# 年人均纯收入872元以下的农民，都算作贫困人口: a limit that sets a standard.
-_DEFINES = re.compile(rf"以[上下]的?[^，。；,;\d]{{0,8}}[，,]?(?:都|均|一律|可|就|才)?{any_of('defines')}")
 _WHOEVER = re.compile(
     r"(?:以上|以下|以内)(?:的|者)(?=[，,、占有达为近约超共分]|\d)|者"
     r"|的(?=[，,](?:可以|应当|由|并?处|责令|给予|依法|按照?)|(?:就|便|共|已)?有[上近约超\d]|占)"
@@ -203,7 +202,7 @@ def whoever(place: Place) -> Verdict | None:
     sizes = sizes and place.after.startswith(("以上", "以下"))
     if amount.kind == "percent" or not (sizes or amount.dimension in _LIMIT_DIMENSIONS):
         return None
-    if not _WHOEVER.match(place.after):
+    if not _WHOEVER.match(place.after) or (amount.kind == "money" and is_deemed(place.text, amount.end)):
         return None
     bounded = place.after.startswith(("以上", "以下", "以内")) or _LIMIT.search(place.before) is not None
     return ("name", "threshold") if bounded else None

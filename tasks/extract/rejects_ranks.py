@@ -12,7 +12,9 @@ _RANK_ENDS = re.compile(
     r"$|[，。；、！？!?,;:：）)（(”’》\n\s的和及与并]|位(?!于|居|列)|名(?!单|录|额|字|为)|大关|左右"
 )
 _TOP_ENDS = re.compile(r"强?(?:$|[，。；、！？!?,;：）)\n])")
-_STANDING = re.compile(rf"{any_of('standing')}[^，。；,;、“”（）\n]{{0,14}}(?:{_PLACE}[、和及与]){{0,4}}$")
+# The field of a rank, with what brackets add to it (居全市各区县（市）第一).
+_FIELD = r"(?:[^，。；,;、“”（）\n]|（[^（）。\n]{1,12}）){0,14}"
+_STANDING = re.compile(rf"{any_of('standing')}{_FIELD}(?:{_PLACE}[、和及与]){{0,4}}$")
 _LARGEST = re.compile(rf"{any_of('largest_before')}[^，。；,;、“”（）\n]{{0,14}}$")
 _LARGEST_ENDS = re.compile(any_of("largest"))
 # 全国第一产粮大省: the first of the whole field.
@@ -62,7 +64,7 @@ def is_rank(place: Place) -> bool:
         return False
     if _ENUMERATES.search(place.before) and place.after.startswith(("，", "、", "：", ",")):
         return False
-    if _STANDING.search(place.text, max(0, start - 24), start) is not None:
+    if _STANDING.search(place.text, max(0, start - _BACK), start) is not None:
         return True
     return _NEXT_RANK.search(place.text, max(0, start - _RANKS), start) is not None
 
@@ -74,7 +76,7 @@ _NEXT_RANK = re.compile(
     rf"{any_of('standing')}[^，。；,;、\n]{{0,14}}{_PLACE}(?:[、，,][\u3400-\u9fff]{{2,12}}?{_PLACE})*"
     r"[、，,](?!领先|落后|超过|战胜)[\u3400-\u9fff]{2,12}$"
 )
-_RANKS = 90
+_RANKS, _BACK = 90, 28
 # 四个世界第一 counts, 第二名嫌疑人 tells which person.
 _COUNTED_FIRSTS = re.compile("(?:[个项]|新的)(?:世界|全国|全球|行业|国内|全省)?第$")
 _SOMEBODY = re.compile(r"[\u3400-\u9fff]{0,4}(?:嫌疑人|者|主席|总统|总理|病人|患者|手|队员|学员|选手|院士|候选人)")
