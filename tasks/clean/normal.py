@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from tasks.clean.repairs import Draft, Edit
+from tasks.vocabulary import read_yaml
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _CHINESE = _HAN + "、。〈-】〔〕“”‘’…—·％，；：？！（）"
@@ -51,7 +52,8 @@ def _table() -> dict[int, str]:
         other = unicodedata.normalize("NFKC", chr(code))
         if len(other) == 1:
             table[code] = other
-    return table
+    radicals: str = read_yaml("script.yaml")["radicals"]
+    return table | {ord(radical): char for radical, char in zip(radicals[::2], radicals[1::2], strict=True)}
 
 
 _TABLE = _table()

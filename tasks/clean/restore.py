@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from tasks.clean import normal
 from tasks.clean.damage import mojibake, noise, readings, unreadable
 from tasks.clean.damage.repair import mark_losses, mark_unrepaired, repair
+from tasks.clean.parted import mark_parted
 from tasks.clean.repairs import Draft, Repair
 from tasks.clean.script import HANT, script_of, simplify
 from tasks.clean.tokens import collapse
@@ -59,6 +60,7 @@ def restore(body: str, fields: Mapping[str, str] | None = None, reread: Sequence
         if broken:
             mark_unrepaired(draft)
         unreadable.mark(draft)
+        mark_parted(draft)
     clean = {name: draft.text for name, draft in drafts.items()}
     return Restored(body_draft.text, clean, script, body_draft.repairs(), language_of(body_draft.text))
 

@@ -82,6 +82,9 @@ def page_readings(page: str, script: str) -> frozenset[str]:
             read.setdefault(match[1], set()).add(first)
             if _obvious(match[1], first):
                 obvious.add(match[1])
+    if not obvious and frequent_hanzi().isdisjoint(marked):
+        # 亳(bó)州, 浚(xùn)县: rare characters or rare readings alone are what a writer explains.
+        return frozenset()
     two_ways = sum(len(ways) > 1 for ways in read.values())
     if not marked or two_ways > _TWO_WAYS * len(marked):
         return frozenset()

@@ -53,3 +53,8 @@ def test_one_reading_is_no_habit() -> None:
     assert page_readings("鄉(xiāng)村，鄉(xiāng)鎮", "Hant") == {"鄉"}
     assert page_readings("擅自更改(gǎi)門票價格", "Hant") == {"改"}
     assert page_readings("單(shàn)縣與隰(xí)縣的門票", "Hant") == frozenset()
+
+
+def test_readings_of_rare_characters_alone_are_a_writers() -> None:
+    text = "亳(bó)州和浚(xùn)县，亳(bó)州在安徽，浚(xùn)县在河南。"
+    assert restore(text).text == text.replace("(", "（").replace(")", "）")

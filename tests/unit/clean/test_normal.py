@@ -26,6 +26,7 @@ from tasks.clean.restore import restore
         ("\x1b[31m增长12公里\x1b[0m，\x1b]0;题\x07全县", "增长12公里，全县"),
         ("\t2022 \t2023\t\n地区\t1\t2", "\t2022\t2023\n地区\t1\t2"),
         ("−22.5 ﹪ ⼀", "-22.5 % 一"),
+        ("同⽐增⻓5.6%，⻩河⻋辆⻢上⻜⻛", "同比增长5.6%，黄河车辆马上飞风"),
     ],
 )
 def test_written_form(printed: str, normal: str) -> None:
