@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
+from tasks.extract.periods_heads import Heads
 from tasks.extract.periods_iso import PART
 from tasks.extract.periods_pairs import PeriodDecision, decided
 from tasks.extract.periods_reach import LAST_YEAR, Reach
@@ -23,12 +24,6 @@ _NORM = re.compile(r"每[^，。；,;0-9天日年月]{1,6}?(?:配备?|设有?|�
 
 _CONTINUES = re.compile(rf"{cues.LEAD_IN.pattern}(?:并|还|又|也|共|已|累计|合计)*(?:{either(cues.WORDS['continues'])})")
 _EACH = re.compile(rf"{cues.LEAD_IN.pattern}每一?[个处家户村所县乡镇座]")
-_LABEL = re.compile(
-    r"[\s\u3000]{0,16}+(?:[▶►▲△▼●○◎◆◇■□★☆※•·▪]|[\u4e00-\u9fff“”、]{2,12}[：:](?!“)|[一二三四五六七八九十]{1,2}[是、]|[（(]?[一二三四五六七八九十0-9]{1,2}[)）.．、])"
-)
-_DIGIT = re.compile("[0-9]")
-_LINES = 10
-_EXISTING = re.compile(rf"{cues.EXISTING.pattern}|(?<![一-鿿])从?[^，。；,;0-9]{{0,4}}现有")
 _HOUR = re.compile("零时|24时")
 _COUNT = re.compile(
     r"[0-9一二三四五六七八九十百千]余?多?[万亿]*((?![年月日号时])[^\x00-\xff，。；、余多万亿]{1,2}?)(?=[，。；、,;]|$)"
@@ -49,6 +44,7 @@ class Carried:
         self._document = document
         self._stretches = stretches
         self._reach = Reach(document)
+        self._heads = Heads(document, self._reach)
         self._text = document.text
 
     def told(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
@@ -62,7 +58,7 @@ class Carried:
         standing = each or cues.STANDING.search(clause) is not None or _NORM.search(clause) is not None
         standing = standing or (_BY_EACH.search(clause) is not None and _NORM_BEHIND.match(self._text, end) is not None)
         years_since = stretched = False
-        for stamp in [*document.before(document.paragraph(sentence), sentence), *self._heading(sentence)]:
+        for stamp in [*document.before(document.paragraph(sentence), sentence), *self._heads.dates(sentence)]:
             if fact and measure in ("level", "share") and self._lists_now(stamp, sentence):
                 return decided(stamp, stamp.period, "carried")
             if fact and not stretched and self._reach.back_to_the_present(stamp):
@@ -79,36 +75,12 @@ class Carried:
             elif (not standing or self._reach.of_a_count(stamp)) and self._reach.holds_on(stamp, measure, status):
                 over = self._reach.come_to_now(stamp, start, years_since) or self._reach.worn_out(stamp, sentence)
                 over = over or (measure == "level" and self._is_over(stamp, sentence, start, fact))
-                return None if over else decided(stamp, self._held(stamp, sentence, start, measure, status), "carried")
+                return (
+                    None
+                    if over
+                    else decided(stamp, self._held(stamp, sentence, start, end, measure, status), "carried")
+                )
         return None
-
-    def _heading(self, sentence: int) -> list[Stamp]:
-        """The dates of the line that heads a list of labelled lines (上半年，经济稳中向好。⏎工业：…⏎投资：…), nearest
-        first, for a number of one of them."""
-        document, text = self._document, self._text
-        low = document.paragraph(sentence)
-        for _ in range(_LINES):
-            if low == 0 or _LABEL.match(text, low) is None:
-                break
-            stop, low = low - 1, document.paragraph(low - 1)
-        else:
-            return []
-        if low == document.paragraph(sentence) or not text[low : low + _NEAR].strip():
-            return []
-        dates = document.before(low, stop)
-        rest = text[dates[0].end : stop].rstrip() if dates else ""
-        heads = rest.endswith(("：", ":", "—"))
-        bracketed = heads and len(dates) == 1 and text[dates[0].start - 1] in "（("
-        if bracketed:
-            # 全市的成绩单（2015年到现在）：: of all that is listed, however it is said.
-            return [replace(dates[0], role="anchor", carries=True)] if dates[0].period else []
-        told = [s for s in dates if self._reach.opens(s)] if heads or not _DIGIT.search(rest) else []
-        return told if heads else [s for s in told if not self._aside(s)]
-
-    def _aside(self, stamp: Stamp) -> bool:
-        """Whether a date is of another year than the one that the article reports on."""
-        about = self._document.reporting.period
-        return about is not None and (stamp.period or about)[:4] not in (about[:4], about[-4:])
 
     def _lists_now(self, stamp: Stamp, sentence: int) -> bool:
         """Whether 目前 opens the sentence that heads a list (目前，全县共有：⏎一是…), for a number of it."""
@@ -147,8 +119,10 @@ class Carried:
         counted the same, and this one tells what there is rather than what was done."""
         if not self._document.reports_now:
             return False
+        if self._heads.lists_what_is(sentence) and not self._stretches.done(start, end):
+            return True
         dates, low = self._near(sentence)
-        said = max((m.end() for m in _EXISTING.finditer(self._text, low, sentence)), default=-1)
+        said = max((m.end() for m in cues.EXISTING_HEAD.finditer(self._text, low, sentence)), default=-1)
         if dates and dates[0].end > said:
             said = dates[0].end if self._reach.back_to_the_present(dates[0]) else -1
         return said >= 0 and self._counts_the_same(said, sentence, start, end)
@@ -187,7 +161,7 @@ class Carried:
         part = part and self._text[stamp.start : stamp.end] != "今年"
         return part or (fact and self._in_five_years(stamp, start))
 
-    def _held(self, stamp: Stamp, sentence: int, start: int, measure: str, status: str) -> str:
+    def _held(self, stamp: Stamp, sentence: int, start: int, end: int, measure: str, status: str) -> str:
         """What a date is for a number of a later sentence: of a month that only tells when something came about, the
         year; of a stretch, its end for a state."""
         period = stamp.period or ""
@@ -195,7 +169,16 @@ class Carried:
         of_event = measure == "level" and len(period) == len("2020-08") and self._reach.when_it_happened(stamp)
         if of_event and not self._compares(sentence):
             return period[:4]
+        if stamp.plan and status == "observation" and self._counts_what_is(clause, start, end, measure):
+            return period.rpartition("/")[2]
         return self._held_over(stamp, period, clause, measure, status)
+
+    def _counts_what_is(self, clause: str, start: int, end: int, measure: str) -> bool:
+        """Whether an amount behind the years of a plan (“十三五”时期…。全省有实验室29个，81人在鄂工作) tells no deed,
+        no sum and no yearly amount, so that it is of what there was at their end."""
+        if measure != "level" or cues.OVER_YEARS.search(clause) or cues.KEPT.search(clause):
+            return False
+        return not (self._stretches.done(start, end) or self._stretches.did(start, end))
 
     def _runs_on(self, stamp: Stamp, start: int, end: int) -> PeriodDecision | None:
         """The stretch up to now that a sentence opened (2015年以来，…; 五年来，…) for what was done over it."""

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from tasks.extract import periods_named as years
 from tasks.extract import periods_words as cues
 from tasks.extract.clauses import SENTENCE_END, sentence_bounds
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_anaphora import taken_up
 from tasks.extract.periods_iso import shifted
-from tasks.extract.periods_named import as_many, between, both_named, ends_of, is_years, named_stretch, over_by
 from tasks.extract.periods_reporting import told
 from tasks.extract.periods_sections import Outline
 from tasks.extract.periods_stamps import Stamp
@@ -45,8 +45,7 @@ class Document:
         self.briefs = cues.BRIEFS.search(self.title) is not None
         self._marked(self.stamps)
         self._breaks = sentence_bounds(text)
-        if self._spans_to:
-            self.stamps = [self._ago(stamp) for stamp in self.stamps]
+        self.stamps = [self._ago(stamp) for stamp in self.stamps] if "年前" in text else self.stamps
         if "年后" in text:
             self.stamps = list(self._told_on())
         self._marked(taken_up(text, self.stamps, self.placed, self.published))
@@ -181,8 +180,8 @@ class Document:
         low = self.paragraph(at)
         end = self.text.find("\n", at, at + _PARAGRAPH)
         near = self.before(low, end if end >= 0 else at + _PARAGRAPH)
-        years = {s.period for s in near if s.role in ("anchor", "noted") and s.period and not s.until}
-        return years.pop() if len(years) == 1 and len(next(iter(years))) == len("2013") else None
+        named = {s.period for s in near if s.role in ("anchor", "noted") and s.period and not s.until}
+        return named.pop() if len(named) == 1 and len(next(iter(named))) == len("2013") else None
 
     def period_of(self, stamp: Stamp) -> str | None:
         """The period of a stamp; 去年同期 is the governing period a year earlier."""
@@ -223,8 +222,9 @@ class Document:
     def _ago(self, stamp: Stamp) -> Stamp:
         """十年前, where the text has told of the ten years up to a year, is the first of them."""
         printed = self.text[stamp.start : stamp.end]
-        span = self._spans_to.get(cues.span_years(printed) or 0)
-        return replace(stamp, period=span[:4]) if span and printed.endswith("年前") else stamp
+        count = cues.span_years(printed) if printed.endswith("年前") else None
+        span = count and (self._spans_to.get(count) or years.so_many(self._named_stretch, count, stamp.start))
+        return replace(stamp, period=span[:4]) if span else stamp
 
     def story_of(self, printed: str, at: int) -> str | None:
         """The years that the text tells of up to a year that it names, if they are as many as 十年前 counts."""
@@ -237,13 +237,13 @@ class Document:
         if published is None or count < _FEW:
             return None
         told = named.period if named and named.end <= at else self.reporting.period
-        told = as_many(told, count) if told and is_years(told) else None
-        told = told or between(self.before(self.paragraph(at), at), count, ends_of(published))
-        return told if told and over_by(told, published.year, so_far) else None
+        told = years.as_many(told, count) if told and years.is_years(told) else None
+        told = told or years.between(self.before(self.paragraph(at), at), count, years.ends_of(published))
+        return told if told and years.over_by(told, published.year, so_far) else None
 
     @cached_property
     def _named_stretch(self) -> Stamp | None:
-        return named_stretch(self.stamps)
+        return years.named_stretch(self.stamps)
 
     def placed(self, stamp: Stamp) -> str | None:
         """The years of a stretch (三年间, 十年来) when the text names years that are as far apart."""
@@ -275,7 +275,7 @@ class Document:
                 return f"{first}/{self._led_to(stamp) or self.published.year}"
             if "多" in printed and other.period == str(int(first) - 1) and self.text[other.start - 1] in "从自":
                 return f"{other.period}/{self.published.year - (self.published.month == 1)}"
-        return both_named(self.stamps, count, self.published.year)
+        return years.both_named(self.stamps, count, self.published.year)
 
     @cached_property
     def _jubilees(self) -> set[int | None]:

@@ -29,6 +29,13 @@ def as_many(period: str, count: int) -> str | None:
     return period if count in (apart, apart + 1) else None
 
 
+def so_many(named: Stamp | None, count: int, before: int) -> str | None:
+    """A stretch that a text named before an offset and whose ends lie just so many years apart (从2002年到2012年，…。
+    十年前，…)."""
+    period = named.period if named and named.end <= before else None
+    return period if period and int(period[-_YEAR:]) - int(period[:_YEAR]) == count else None
+
+
 def between(before: Iterable[Stamp], count: int, ends: Sequence[int]) -> str | None:
     """The last of the years told before, nearest first, and one told before it that lies as many years back (由2018年
     的A增至2022年的B。四年间，…), or one from which as many years lead to one of the `ends` (2015年，…。五年下来，…)."""

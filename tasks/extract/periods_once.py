@@ -166,4 +166,5 @@ class Once:
             return None
         low, high = self._document.sentence(at), self._document.sentence_end(at)
         dated = (s for s in self._document.before(low, min(high, mark.start())) if s.role in ("anchor", "since"))
-        return next((s for s in dated if s.period and not s.future), None)
+        told = (s for s in dated if s.end <= at or cues.CLAUSE_END.search(self._text, at, s.start) is None)
+        return next((s for s in told if s.period and not s.future), None)

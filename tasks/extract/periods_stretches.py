@@ -106,7 +106,7 @@ class Stretches:
             return self._of_one_date(stamp, period, outer, start, end, measure, status)
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
         at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
-        done = measure == "level" and (self._did(start, end) or self._undergoes(clause, end))
+        done = measure == "level" and (self.did(start, end) or self._undergoes(clause, end))
         way = self._text[end - 2 : end] in ("小时", "分钟") and cues.REACHED_IN.match(self._text, end) is not None
         at_end = (at_end or way or self.told_at_end(stamp, clause)) and not done
         aimed = stamp.plan and self.at_plan_end(stamp, clause, measure)
@@ -245,7 +245,7 @@ class Stretches:
             return not (cues.FLOW.search(last) or cues.UNDERGONE.search(last))
         return bool(cues.STATE.search(clause) or cues.TURN.search(clause)) and not cues.FLOW.search(clause)
 
-    def _did(self, start: int, end: int) -> bool:
+    def did(self, start: int, end: int) -> bool:
         """Whether a number opens a clause that goes on with what was done to it or by it (，5316户和97个村全部脱贫)."""
         if _COUNTS.fullmatch(cues.last_clause(self._text, start).strip()) is None:
             return False

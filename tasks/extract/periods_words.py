@@ -98,6 +98,7 @@ EXISTING = re.compile(
     rf"(?<![发出体实呈展再涌表])(?:{either(_WORDS['existing'])})"
     rf"|(?<=[，。；,;\n])现(?![{_WORDS['not_now']}])[\u4e00-\u9fff]{{1,6}}?(?:已达?到?|达到?|突破|超过?|共有)(?:[约近超余0-9]|$)"
 )
+EXISTING_HEAD = re.compile(rf"{EXISTING.pattern}|(?<![一-鿿])从?[^，。；,;0-9]{{0,4}}现有")
 # 收入增长到3亿元 says what was reached, and weighs nothing.
 WEIGHED = re.compile(f"(?:{either(_WORDS['weighed'])})(?!了?[到至])")
 CONTRIBUTES = re.compile(either(_WORDS["contributes"]))
