@@ -14,6 +14,7 @@ from tasks.vocabulary import read_yaml
 
 _EDGE = re.compile(r"[\s、，。；：（）,;:()·/|]|\Z")
 _GIVEN = 2
+_HUGE = "鉅"
 
 
 class _Names:
@@ -28,6 +29,7 @@ class _Names:
         self.compounds: tuple[str, ...] = tuple(fields["compound_surnames"])
         self.office_before = re.compile(f"(?:{'|'.join(rules['before'])})\\Z")
         self.behind = re.compile("|".join(rules["after"]))
+        self.huge = frozenset(rules["huge"])
         self.not_behind, self.not_before = frozenset(rules["dry"]), frozenset(rules["dries"])
 
 
@@ -45,7 +47,8 @@ def keep_names(shown: str, converted: str) -> str:
     known = {converted[start:end] for place in places for start, end in _told(rules, converted, place)}
     chars = list(converted)
     for place in places:
-        if any(converted[start:end] in known for start, end in _candidates(rules, converted, place)):
+        named = any(converted[start:end] in known for start, end in _candidates(rules, converted, place))
+        if named or (shown[place] == _HUGE and converted[place + 1 : place + 2] not in rules.huge):
             chars[place] = rules.characters[shown[place]]
     return "".join(chars)
 
