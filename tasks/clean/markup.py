@@ -15,7 +15,9 @@ from tasks.clean.blocks import Block, Markup
 from tasks.clean.marks import BODY as BODY_PART
 from tasks.clean.marks import CAPTION, mark_of, part_of
 from tasks.clean.nesting import Nesting
+from tasks.clean.page_fields import EDGES, field_texts
 from tasks.clean.page_words import BODY, cue_flags, field_of
+from tasks.clean.raised import write_raised
 from tasks.clean.tokens import (
     ANCHOR,
     BREAK,
@@ -26,6 +28,7 @@ from tasks.clean.tokens import (
     JOINT,
     LEAF,
     META,
+    RAISED,
     TOKEN,
     UNSEEN,
     VOID,
@@ -46,8 +49,6 @@ MAX_FIELDS, MAX_ALT, LABEL_REACH = 12, 20, 200
 _INNER_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _FIELD_HINT = re.compile("source|name|author|media|from")
 _SOURCE_LABEL = re.compile(rf"(?:来源|稿源|來源)\s*[:：][\s{JOINT}]*$")
-_BARE_LABEL = re.compile(r"(?:[【\[]?\s*(?:来源|稿源|來源|作者|时间|時間|编辑|編輯|责编)\s*[:：|丨】\]]*)?\s*")
-_EDGES = " " + JOINT
 _CLOSED_BY = {
     "li": (("li",), ("ul", "ol", "menu", "table", "td", "th")),
     "dt": (("dt", "dd"), ("dl", "table", "td", "th")),
@@ -83,6 +84,7 @@ class _Reader(Nesting):
         self.reveal = reveal
         self.parts: list[str] = []
         self.linked = 0
+        self.raised_at = -1
         self.leaf = self.leaf_cue = ""
         self.marked = False
         self.captioned = False
@@ -135,6 +137,8 @@ class _Reader(Nesting):
                 self.await_field(cue_of(attributes))
                 moment = stated_moment(attributes)
                 self.markup.fields.extend([("moment", moment, len(self.markup.blocks))] if moment else [])
+        elif kind == RAISED:
+            self.raise_text(close)
         elif kind == LEAF:
             self.flush()
             self.leaf, self.leaf_cue = ("", "") if close else (tag, cue_of(attributes) if attributes else "")
@@ -169,8 +173,7 @@ class _Reader(Nesting):
             unseen = unseen or (hides(attributes) and not self.reveal)
         if kind < 0:
             cue = f"{tag} {cue}"
-            named = part_of(tag)
-            if named:
+            if named := part_of(tag):
                 self.part(named, opens=True)
         self.push(tag, cue, unseen=unseen and not cue_flags(cue) & BODY)
         if tag in ("td", "th") and "span" in attributes.lower():
@@ -211,8 +214,7 @@ class _Reader(Nesting):
         if not text or len(text) > MAX_COMMENT:
             return
         self.markup.comments.append(text)
-        mark = mark_of(text)
-        if mark is not None:
+        if (mark := mark_of(text)) is not None:
             self.part(*mark)
 
     def part(self, role: str, opens: bool) -> None:
@@ -239,18 +241,22 @@ class _Reader(Nesting):
         if not close and _FIELD_HINT.search(attributes):
             self.await_field(cue_of(attributes))
 
+    def raise_text(self, close: str) -> None:
+        """Begin raised text, or end it and keep it apart from what stands before."""
+        if close:
+            write_raised(self.parts, self.raised_at)
+        if self.parts:
+            self.parts.append(JOINT)
+        self.raised_at = -1 if close else len(self.parts)
+
     def await_field(self, cue: str) -> None:
-        role = field_of(cue) if cue else ""
-        if role:
+        if role := field_of(cue) if cue else "":
             self.awaited.append((role, len(self.parts)))
 
     def settle_fields(self) -> None:
-        """The text of elements that hold a field: up to the first joint behind it."""
-        for role, start in self.awaited[:MAX_FIELDS]:
-            text = collapse("".join(self.parts[start:])).strip(_EDGES)
-            pieces = [piece.strip() for piece in text.split(JOINT)]
-            named = [piece for piece in pieces if not _BARE_LABEL.fullmatch(piece)]
-            self.markup.fields.append((role, (named or pieces)[0], len(self.markup.blocks)))
+        """Keep the text of elements that hold a field."""
+        place = len(self.markup.blocks)
+        self.markup.fields += [(*found, place) for found in field_texts(self.awaited[:MAX_FIELDS], self.parts)]
         self.awaited = []
 
     def void(self, tag: str, attributes: str) -> None:
@@ -282,10 +288,10 @@ class _Reader(Nesting):
         else:
             self.add(whole, self.linked)
         self.parts = []
-        self.linked = 0
+        self.linked, self.raised_at = 0, -1
 
     def add(self, part: str, link: int) -> None:
-        text = collapse(part).strip(_EDGES)
+        text = collapse(part).strip(EDGES)
         if text:
             link = min(link, len(text))
             cue = CAPTION if self.captioned else self.leaf_cue

@@ -39,8 +39,15 @@ _THIN_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u2009\u202f]\d{3})+(?![\d])")
 _GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?")
 _GROUP_SIGN = re.compile(r" (?<=\d )\d{3}")
 _BEFORE_GROUPS, _AFTER_GROUPS = re.compile(f"[{_CHINESE}]"), re.compile(f"[%‰{_HAN}。；，、（）]")
-_FOOTNOTE = re.compile(rf"(?<=[{_CHINESE}a-zA-Z%])(?:\[(?:注\s?)?\d{{1,3}}\]|〔注\s?\d{{1,3}}〕)+(?!\d*号)")
-_RAISED = re.compile(rf"(?<=[{_CHINESE}])(?<![米里尺寸分])[¹²³⁰⁴-⁹]+")
+_FOOTNOTE = re.compile(rf"(?<=[{_CHINESE}a-zA-Z0-9%‰])(?:\[(?:注\s?)?\d{{1,3}}\]|〔注\s?\d{{1,3}}〕)+(?!\d*号)")
+_RAISED_DIGITS = "¹²³⁰⁴-⁹"
+_RAISED = re.compile(
+    rf"(?<=[{_CHINESE}])(?:(?<![米里尺寸分])|(?![²³](?![{_RAISED_DIGITS}])))[{_RAISED_DIGITS}]++(?!/)"
+    # Behind a figure they are no power if the sentence goes on, and 10⁴ is one.
+    rf"|(?<=[0-9%‰])[{_RAISED_DIGITS}]+(?=[\s)\]|{_CHINESE}]|\Z)"
+)
+_POWER = re.compile(r"(?:[×xX*·=]\s?\d[\d.]*|(?<![\d.,])10)\Z")
+_REACH = 24
 _RAISED_SIGN = re.compile("[¹²³⁰⁴-⁹]")
 
 
@@ -140,7 +147,16 @@ def drop_footnotes(draft: Draft) -> None:
     if "]" in draft.text or "〔注" in draft.text:
         draft.edit(Edit(m.start(), m.end(), "", "footnote") for m in _FOOTNOTE.finditer(draft.text))
     if _RAISED_SIGN.search(draft.text):
-        draft.edit(Edit(m.start(), m.end(), "", "footnote") for m in _RAISED.finditer(draft.text))
+        notes = (m for m in _RAISED.finditer(draft.text) if not _is_power(draft.text, m.start(), m.end()))
+        draft.edit(Edit(m.start(), m.end(), "", "footnote") for m in notes)
+
+
+def _is_power(text: str, start: int, end: int) -> bool:
+    """Whether raised digits stand behind the base of a power: 10⁴亩, 3.6×10⁴, but not 10¹万亩."""
+    before = text[max(0, start - _REACH) : start]
+    if not before[-1:].isascii() or _POWER.search(before) is None:
+        return False
+    return before[-3:-2] in "×xX*·" or (text[start:end] != "¹" and text[end : end + 1] not in ("万", "亿"))
 
 
 def widen_punctuation(draft: Draft) -> None:

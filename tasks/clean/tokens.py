@@ -37,11 +37,12 @@ _STATED = re.compile(
 _SPANS = re.compile(r"(?<![-\w:])(col|row)span\s*+=\s*+[\"']?\s*+([0-9]{1,3})(?![0-9])", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
-INLINE, ANCHOR, FAINT, BREAK, META, VOID, LEAF, WRAPPER, CONTAINER, UNSEEN = range(10)
+INLINE, ANCHOR, FAINT, BREAK, META, VOID, LEAF, WRAPPER, CONTAINER, UNSEEN, RAISED = range(11)
 _KINDS = {
     INLINE: "abbr acronym bdi bdo big cite code data del dfn em i ins kbd label mark nobr q rp rt ruby s samp small "
-    "span strike sub sup time tt u var o:p st1:chsdate st1:chmetcnv st1:personname v:shape g-emoji",
+    "span strike sub time tt u var o:p st1:chsdate st1:chmetcnv st1:personname v:shape g-emoji",
     ANCHOR: "a",
+    RAISED: "sup",
     FAINT: "b strong font wbr",
     BREAK: "br hr center",
     META: "meta",

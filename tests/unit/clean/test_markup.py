@@ -110,3 +110,18 @@ def test_what_was_escaped_twice_is_read_and_code_is_left():
     markup = read_markup("<title>侯&amp;nbsp;磊</title><p>他说：&amp;ldquo;好&amp;rdquo; a &amp;lt; b</p>")
     assert markup.title == "侯 磊"
     assert markup.blocks[0].text == "他说：“好” a &lt; b"
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("面积73<sup>2</sup>万亩", "面积73²万亩"),
+        ("收入4802<sup><a href='#n'>[1]</a></sup>万元", "收入4802[1]万元"),
+        ("收入4802<SUP class=x> （1，2） </SUP>万元", "收入4802[1][2]万元"),
+        ("<sup>1</sup>2021年数", "¹2021年数"),
+        ("7m<sup>-2</sup>，CO<sub>2</sub>，25<sup>o</sup>C", "7m⁻²，CO2，25oC"),
+        ("甲<sup>1", "甲1"),
+    ],
+)
+def test_raised_digits_stay_apart(html, text):
+    assert [plain(block.text) for block in read_markup(f"<p>{html}</p>").blocks] == [text]

@@ -44,6 +44,11 @@ def test_written_form(printed: str, normal: str) -> None:
         ("达到历史新高[3]。", "达到历史新高。", "footnote"),
         ("达到历史新高[1][2]，", "达到历史新高，", "footnote"),
         ("结果显著²，", "结果显著，", "footnote"),
+        ("播种面积73²万亩", "播种面积73万亩", "footnote"),
+        ("产量4.7[2]万吨", "产量4.7万吨", "footnote"),
+        ("增长4.7%¹²。", "增长4.7%。", "footnote"),
+        ("产量10¹万吨", "产量10万吨", "footnote"),
+        ("道路21公里¹，", "道路21公里，", "footnote"),
         ("增长[1;32m12.5%[0m，道路[31m120公里[m。", "增长12.5%，道路120公里。", "noise"),
     ],
 )
@@ -73,3 +78,11 @@ def test_joins_and_marks_go_on_record(printed: str, normal: str, kind: str) -> N
 def test_what_only_looks_like_it_stays(kept: str) -> None:
     assert restore(kept).text == kept
     assert restore(kept).repairs == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["面积10⁴亩", "面积4.7×10⁴万亩", "房屋36m²，广场3平方米²", "3²+4²=5²", "占¹/₂", "国发[20]3号", "CO2排放"]
+)
+def test_powers_and_units_are_no_footnotes(text: str) -> None:
+    assert restore(text).text == text
+    assert not restore(text).repairs
