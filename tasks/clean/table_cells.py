@@ -73,17 +73,18 @@ def with_marks(row: Sequence[Cell], kept: frozenset[int]) -> list[str]:
     if not kept or len(texts) < MIN_TEXTS:
         return texts
     marked: list[str] = []
-    before = ""
+    before, opened = "", False
     for cell in row:
         if not cell.text and _is_label(before):
             # A field of the page that was left open, not a figure.
             pass
         elif not cell.text:
             marked.extend(EMPTY for column in cell.columns if column in kept)
-        elif set(marked) == {EMPTY} and not _is_amount(cell.text):
+        elif not opened and not _is_amount(cell.text):
             marked = [cell.text]
         else:
             marked.append(cell.text)
+        opened = opened or bool(cell.text)
         before = cell.text
     return marked
 

@@ -36,7 +36,7 @@ def merge_rows(markup: Markup) -> None:
     The first block of the row takes the line; the others become empty, so block numbers stay valid.
     """
     nodes, blocks = markup.nodes, markup.blocks
-    layout = _layout_tables(markup)
+    layout, figured = _layout_tables(markup)
     rows: dict[int, list[Node]] = {}
     for node in nodes:
         if node.tag in ("td", "th") and not node.unseen:
@@ -48,11 +48,11 @@ def merge_rows(markup: Markup) -> None:
         table = _table_of(nodes, row)
         if table not in layout:
             tables.setdefault(table, []).append(cells)
-    for own in tables.values():
+    for table, own in tables.items():
         grid = laid_out([[(cell, _text_of(blocks, cell)) for cell in cells] for cells in own])
         kept = kept_columns(grid)
         for placed in grid:
-            _merge(blocks, placed, kept)
+            _merge(blocks, placed, kept, 1 if table in figured else MIN_FIGURES)
 
 
 def mark_items(markup: Markup) -> bool:
@@ -90,8 +90,11 @@ def _table_of(nodes: list[Node], row: int) -> int:
     return parent if parent >= 0 and nodes[parent].tag == "table" else -1
 
 
-def _layout_tables(markup: Markup) -> set[int]:
-    """Tables that are no data: those that hold tables or headings, of one column, of links, of few rows of prose."""
+def _layout_tables(markup: Markup) -> tuple[set[int], set[int]]:
+    """Tables that are no data: those that hold tables or headings, of one column, of links, of few rows of prose.
+
+    And those whose figures make data of them, though all their names are links.
+    """
     nodes, blocks = markup.nodes, markup.blocks
     layout = {-1}
     shapes: dict[int, _Shape] = {}
@@ -106,13 +109,12 @@ def _layout_tables(markup: Markup) -> set[int]:
         elif node.tag in ("td", "th"):
             shape = shapes.get(_table_of(nodes, node.parent))
             if shape:
-                shape.see(blocks[node.first : node.last])
+                shape.see(blocks[node.first : node.last], behind=node.first > nodes[node.parent].first)
+    figured = {index for index, shape in shapes.items() if shape.is_figured() and not shape.counts()}
     for index, shape in shapes.items():
-        # Figures in most cells make data of a table, though all of them are links.
-        figured = shape.rows >= MIN_ROWS and shape.figures >= MIN_FIGURES * (shape.rows - 1)
-        if shape.is_layout() or ((not figured or shape.counts()) and _mostly_links(blocks, nodes[index])):
+        if shape.is_layout() or (index not in figured and _mostly_links(blocks, nodes[index])):
             layout.add(index)
-    return layout
+    return layout, figured
 
 
 @dataclass(slots=True)
@@ -123,20 +125,30 @@ class _Shape:
     lines: int = 0
     width: int = 0
     figures: int = 0
+    told_figures: int = 0
     longest: int = 0
     tallest: int = 0
     heading: bool = False
     told: bool = False
     first: list[Block] = field(default_factory=list)
 
-    def see(self, cell: list[Block]) -> None:
+    def see(self, cell: list[Block], *, behind: bool) -> None:
+        """Take a cell of the table's last row; `behind` says that another one with a text stands before it."""
         if self.lines == 1:
             self.first += cell
         self.longest = max(self.longest, sum(len(block.text) for block in cell))
         self.tallest = max(self.tallest, len(cell))
         self.heading = self.heading or any(block.tag in ("h1", "h2") for block in cell)
         self.told = self.told or (len(cell) > 1 and any(_is_sentence(block.text) for block in cell))
-        self.figures += len(cell) == 1 and FIGURE.fullmatch(cell[0].text) is not None
+        figure = len(cell) == 1 and FIGURE.fullmatch(cell[0].text) is not None
+        self.figures += figure
+        self.told_figures += figure and behind and not cell[0].link
+
+    def is_figured(self) -> bool:
+        """Whether figures stand in most cells, or one behind the name in every row: in its first it numbers rows."""
+        if self.rows < MIN_ROWS:
+            return False
+        return self.figures >= MIN_FIGURES * (self.rows - 1) or self.told_figures >= self.rows - 1
 
     def counts(self) -> bool:
         """Whether the figures only number the rows and count the readers: a list of links, not data.
@@ -188,8 +200,8 @@ def _text_of(blocks: list[Block], cell: Node) -> str:
     return _INNER_SPACE.sub("", text)
 
 
-def _merge(blocks: list[Block], row: Sequence[Cell], kept: frozenset[int]) -> None:
-    """Put the texts of a row into its first block."""
+def _merge(blocks: list[Block], row: Sequence[Cell], kept: frozenset[int], enough: int) -> None:
+    """Put the texts of a row into its first block; with `enough` figures it counts as no link."""
     filled = [blocks[cell.node.first : cell.node.last] for cell in row if cell.text]
     if not filled:
         return
@@ -201,4 +213,4 @@ def _merge(blocks: list[Block], row: Sequence[Cell], kept: frozenset[int]) -> No
     first = filled[0][0]
     first.text = " ".join(with_marks(row, kept))
     first.tag = ROW
-    first.link = min(link, len(first.text)) if figures < MIN_FIGURES else 0
+    first.link = min(link, len(first.text)) if figures < enough else 0
