@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from tasks.clean.article_lines import lines_of, notes_below
+from tasks.clean.beside_tables import with_paragraphs
 from tasks.clean.blocks import ROW, Block, Markup, Node
 from tasks.clean.byline import is_byline
 from tasks.clean.captions import captions_between
@@ -83,6 +84,7 @@ def find_article(markup: Markup) -> Article | None:
     parts = posts_of(nodes, flags, foreign, node) or [node]
     node = parts[0]
     lines = [index for part in parts for index in lines_of(markup, part, flags, foreign, weights) if index > title_at]
+    lines = with_paragraphs(markup, node, lines, foreign, title_at)
     lines += notes_below(markup, lines)
     captions = captions_between(markup, title_at + 1, lines[0]) if lines and title_at >= 0 else []
     weight = sums[nodes[node].last] - sums[nodes[node].first]

@@ -48,3 +48,14 @@ def test_a_row_of_many_cells_costs_no_more_a_cell():
 
     seconds(1000)
     assert seconds(32_000) < 0.1 + 16 * seconds(4000)
+
+
+@pytest.mark.parametrize("count", [3, 12, 60])
+@pytest.mark.parametrize("lead", ["现将2022年泵站投资公布如下：", f"根据有关规定公布如下。{PROSE}"])
+def test_the_paragraphs_beside_a_table_are_text(count, lead):
+    rows = [f"东河泵站{n} 白塔镇 {n * 13}" for n in range(1, count + 1)]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row.split()) + "</tr>" for row in rows)
+    after = "监督电话：0310-7812317"
+    for table in (f"<table>{cells}</table>", f"<div class=wrap><table>{cells}</table></div>"):
+        assert body(f"<p>{lead}</p>{table}<p>{after}</p>", "泵站投资表") == [lead, *rows, after]
+    assert body(f"<div>{lead}</div><table>{cells}</table><div class=share>分享给朋友</div>") == [lead, *rows]
