@@ -13,13 +13,21 @@ from tasks.clean.repairs import UNREPAIRED, Draft
 
 SIGN = re.compile("[\ue000-\uf8ff\ufffd]")
 _SIGNS = re.compile("[\ue000-\uf8ff\ufffd]+")
+_TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+_TONE = re.compile(f"[{_TONES}]")
+# 村?zhèn)有: a reading whose bracket went with half of a character.
+_REST_OF_READING = re.compile(
+    f"[\u3400-\u9fff]?[?？！!；;，,、：:][a-z]{{0,3}}[{_TONES}][a-z{_TONES}]{{0,4}}[)）][\u3400-\u9fff]?"
+)
 _FIGURE = frozenset("0123456789.,%")
 _RUN = re.compile("(?:[^\x00-\x7f\ue000-\uf8ff\ufffd]|(?<![!-~])[@-~](?![!-~]))+")
 _NONSENSE, _SINGLE = -8.5, -10.5
 
 
 def mark(draft: Draft) -> None:
-    """Mark them; nothing in the text changes."""
+    """Mark them, and what is left of readings; nothing in the text changes."""
+    for rest in _REST_OF_READING.finditer(draft.text) if _TONE.search(draft.text) else ():
+        draft.mark(*rest.span(), UNREPAIRED, 1.0)
     if not SIGN.search(draft.text):
         return
     begin = 0

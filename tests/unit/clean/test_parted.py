@@ -18,3 +18,9 @@ from tasks.clean.restore import restore
 def test_parted_figures_are_marked(text: str, marked: list[str]) -> None:
     found = restore(text)
     assert [found.text[r.start : r.end] for r in found.repairs if r.kind == "unrepaired"] == marked
+
+
+def test_what_is_left_of_a_reading_is_marked() -> None:
+    found = restore("鄉(xiāng)村?zhèn)有脫貧戶87戶，鄉(xiāng)親都說好。")
+    marked = [found.text[r.start : r.end] for r in found.repairs if r.kind == "unrepaired"]
+    assert any("zhèn" in span for span in marked)
