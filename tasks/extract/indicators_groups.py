@@ -47,7 +47,7 @@ class Groups:
         self._figure = re.compile(rf"{thing}(?=的?[^，。；了\x02]{{0,{_LONG_MEASURE}}}?(?:{measures}){_REACHED}$)")
         # 贫困群众喝上了放心水: what a group did, no noun that it only belongs to (群众的饮水问题, 村组公路).
         self._did = re.compile(
-            rf"[\u3400-\u9fff“”]{{0,{_LONGEST}}}?(?:(?:{heads})+|[者员民师生长兵]){_WHOLE}(?P<did>(?:{told}|{_TOLD}|{_DID}).+)"
+            rf"[\u3400-\u9fff“”]{{0,{_LONGEST}}}?(?:(?:{heads}){{1,3}}|[者员民师生长兵]){_WHOLE}(?P<did>(?:{told}|{_TOLD}|{_DID}).+)"
         )
         self._towards = re.compile(
             rf"[\u3400-\u9fff]{{0,{_LONGEST}}}?(?:{heads})共?(?:向|对|为|给|对口支援|(?:结对|对口)?帮扶)"

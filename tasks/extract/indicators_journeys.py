@@ -38,7 +38,7 @@ def _words() -> _Words:
     place, ways, stops = "[\u3400-\u9fffA-Z“”·]", either(words["ways"]), either([*words["stops"], *words["takes"]])
     return _Words(
         re.compile(
-            rf"(?:左右|以?内|之内|多)?的?(?:车程|路程|时间|行程|航程)?(?:{either(words['easily'])})*"
+            rf"(?:左右|以?内|之内|多)?的?(?:车程|路程|时间|行程|航程)?(?:{either(words['easily'])}){{0,4}}"
             rf"(?:{either(words['arrives'])})(?![位期账付货手年本标成])了?(?P<where>[\u3400-\u9fff]{{0,8}})"
         ),
         re.compile(

@@ -106,7 +106,7 @@ class Wording(Trim):
         super().__init__(vocabulary, whole_words)
         self._predicate = re.compile(either(vocabulary["predicate"]))
         self._state = re.compile(
-            f"(?<=..)(?:{either(vocabulary['states']['degrees'])})*(?:{either(vocabulary['states']['adjectives'])})$"
+            f"(?<=..)(?:{either(vocabulary['states']['degrees'])}){{0,3}}(?:{either(vocabulary['states']['adjectives'])})$"
         )
         self._pronouns = frozenset(vocabulary["pronouns"])
         self._someone = tuple(vocabulary["members"]["someone"])

@@ -12,7 +12,7 @@ from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
-_WHEN = "(?:[0-9年月日至到—-]{1,12}份?，?|目前|如今|至此|迄今|今年以来|今年|截[至止](?:目前|今年)?|此外|其中|，){0,6}"
+_WHEN = "(?:[0-9年月日至到—-]{1,12}+份?，?|目前|如今|至此|迄今|今年以来|今年|截[至止](?:目前|今年)?|此外|其中|，){0,6}"
 
 
 @cache

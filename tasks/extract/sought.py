@@ -144,10 +144,14 @@ def _all_of(sign: str, text: str) -> Iterator[int]:
 
 
 def signs_of(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Words of which each match of a pattern holds one; none where that cannot be told."""
+    """Words of which each match of a pattern holds one; none where that cannot be told, as in a Python that keeps its
+    parser of patterns elsewhere."""
     if pattern.flags & re.IGNORECASE:
         return frozenset()
-    parser = import_module("re._parser")
+    try:
+        parser = import_module("re._parser")
+    except ImportError:
+        return frozenset()
     return frozenset(_signs_of_sequence(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)) or ())
 
 

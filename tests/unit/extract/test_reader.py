@@ -198,3 +198,19 @@ def test_a_point_of_view_is_no_subject() -> None:
 def test_new_ones_against_last_year_are_a_change_of_what_was_counted() -> None:
     level, change = read("全县户籍人口27.3万人，比上年新增1547人。")
     assert (change.indicator, change.measure) == (level.indicator, "change")
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        (f"3月制造业PMI为49.5，{'的' * 34}50.7，仍低。", "49.5"),
+        (f"通车的有3个村、120户{'省市县区' * 20}x。", "3个"),
+        (f"居民收入{'都很' * 30}一般，达3万元。", "3万元"),
+        (f"从甲县到乙县，坐车3小时{'即可' * 40}走。", "3小时"),
+        (f"不良率最低的是甲银行，{'约为' * 40}呢0.8%。", "0.8%"),
+        (f"{'年月' * 60}的收入3万元。", "3万元"),
+    ],
+    ids=["of what", "groups", "how it stands", "how easily", "so much", "when"],
+)
+def test_words_that_come_again_and_again_are_read_in_one_way(text: str, mention: str) -> None:
+    assert mention in [one.mention for one in read(text)]

@@ -1,6 +1,7 @@
 """Patterns that are tried only on texts that hold one of their signs."""
 
 import re
+import sys
 
 import pytest
 
@@ -60,3 +61,12 @@ def test_a_part_of_a_text_is_not_gone_through_without_a_sign_of_its_own() -> Non
                 m.span() for m in plain.finditer(text, start, end)
             ]
     assert not sought.may_be_in(text, first + 4, last)
+
+
+def test_without_the_parser_of_the_standard_library_each_pattern_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "re._parser", None)
+    assert signs_of(re.compile("总投资")) == frozenset()
+    sought = Sought("总(?:投资|产值)")
+    assert sought.may_be_in(FILLER)
+    assert [match[0] for match in sought.finditer(FILLER + "总投资，" + FILLER)] == ["总投资"]
+    assert sought.search(FILLER) is None
