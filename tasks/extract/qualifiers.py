@@ -33,8 +33,10 @@ _OF_WHOLE = re.compile(
 )
 
 
-_SOON = re.compile("(?:[快近]要?|马上就?要?|即将|眼看就?要?)(?:到|有|满|达到?)?$")
+# 加快2个点了, 最近80岁了 and 比原来快20分钟了 tell of no such thing.
+_SOON = re.compile("(?:(?<![加更最附赶])[快近]要?|马上就?要?|即将|眼看就?要?)(?:到|有|满|达到?)?$")
 _MOST = re.compile("最[高大多](?!的)[\u3400-\u9fff]{1,6}?(?:可|能)(?:以?达到?|到|达)?$")
+_FASTER = re.compile("[比较][^，。；,;]*$")
 _REACHED = frozenset("达到可能")
 
 
@@ -78,8 +80,8 @@ def _nearly(text: str, start: int, end: int, floor: int) -> str | None:
     low = max(floor, start - _GAP)
     if text[start - 1 : start] in _REACHED and _MOST.search(text, low, start):
         return "max"
-    if text.startswith("了", end) and _SOON.search(text, low, start):
-        return "about"
+    if text.startswith("了", end) and (soon := _SOON.search(text, low, start)):
+        return None if _FASTER.search(text, low, soon.start()) else "about"
     return None
 
 

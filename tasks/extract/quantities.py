@@ -30,6 +30,7 @@ _BY_POINTS = re.compile(
 )
 # 一周内有效, 60日内办结: a bound on how long.
 _SPANS = frozenset(("天", "周", "月", "年", "小时", "分钟", "工作日", "秒"))
+_WITHIN = re.compile("内(?![蒙部地陆容])")
 _MADE, _NEAR = 16, 12
 _HUNDRED = Decimal(100)
 
@@ -116,7 +117,7 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
     qualifier = bound(text, amount.start, amount.end, floor) or amount.qualifier
     if unit == "%" and qualifier == "exact":
         qualifier = bound_of_share(text, amount.start) or qualifier
-    if qualifier == "exact" and unit in _SPANS and text.startswith("内", end):
+    if qualifier == "exact" and unit in _SPANS and _WITHIN.match(text, end):
         qualifier = "under"
     if amount.qualifier == "over" and qualifier == "about":
         qualifier = "over"

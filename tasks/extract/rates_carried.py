@@ -49,6 +49,8 @@ _AS_LARGE = 3
 _OF_WHICH = re.compile(
     r"(?:其中[，：]?[\u3400-\u9fff]{0,8}|[\u3400-\u9fff]{1,8}的)(?:里头|里面|当中|人里|人中)?(?:就|便|也|已|又)?(?:有|达到?|占|是|为|约|近|超过?)*"
 )
+# 投资3亿元，覆盖1.2亿: whom or what the money is for.
+_OF_OTHERS = re.compile("覆盖|惠及|受益|服务|吸引|带动|[人户次量]")
 _NO_COUNTS = frozenset(("percent", "rank", "ratio", "range"))
 _REACH, _FAR, _SHORT, _LONGEST_INDEX = 24, 40, 8, 7
 # 收入比为2.34，比上年缩小0.05: so does the ratio.
@@ -106,7 +108,8 @@ def with_carried_unit(text: str, quantity: Quantity, last: Quantity | None) -> Q
     said = gap.lstrip("，,；;")
     goes_on = gap != said and (is_comment(said) or _OF_WHICH.fullmatch(said) is not None)
     # 任务8个亿，只跑回来5.6亿: so much beside money is money.
-    goes_on = goes_on or (last.kind == "money" and (_REACHES.search(gap) is not None or text[quantity.end - 1] == "亿"))
+    as_much = text[quantity.end - 1] == "亿" and _OF_OTHERS.search(gap) is None
+    goes_on = goes_on or (last.kind == "money" and (_REACHES.search(gap) is not None or as_much))
     if "。" in gap or "\n" in gap or not (goes_on or _CHANGED.search(gap)):
         return quantity
     return replace(quantity, unit=last.unit, kind=last.kind)

@@ -16,6 +16,7 @@ from tasks.extract.regions_public import AREA_TURN
 # A place named no later than this opens the story.
 _OPENING = 100
 _BACK = 900
+_BLANK = re.compile(r"\s*")
 _KINDS = ("settlement", "institution", "firm")
 _SAME = ("settlement", "pointer_village", "pointer_any", "institution", "firm", "person")
 # What turns to the area at the head of a paragraph or speaks of what it does.
@@ -54,9 +55,10 @@ def kept_scene(ground: Ground, paragraph: int, start: int) -> Place | None:
 
 def _opens_with_one(ground: Ground) -> bool:
     """Whether the head of the text leads to a village or a body: the last place in it that counts for anything."""
-    start = len(ground.text) - len(ground.text.lstrip())
-    line = ground.text.find("\n", start)
-    stop = start + _OPENING if line < 0 else min(line, start + _OPENING)
+    blank = _BLANK.match(ground.text)
+    start = blank.end() if blank else 0
+    line = ground.text.find("\n", start, start + _OPENING)
+    stop = start + _OPENING if line < 0 else line
     head = takewhile(lambda place: place.start <= stop, ground.places)
     told = [place for place in head if place.reach != "ignored" and place.rule != "person"]
     first = next((each for each in told if each.rule in _KINDS), None)
@@ -71,6 +73,6 @@ def kept_line(ground: Ground, paragraph: int, start: int) -> Place | None:
         return None
     if nationwide.national_turn().search(ground.text, paragraph, start):
         return None
-    last = next((place for place in ground.backwards(paragraph) if place.reach != "ignored"), None)
-    near = last is not None and last.end > paragraph - _BACK
-    return last if near and last and last.rule in ("line", "route") else None
+    near = takewhile(lambda place: place.end > paragraph - _BACK, ground.backwards(paragraph))
+    last = next((place for place in near if place.reach != "ignored"), None)
+    return last if last and last.rule in ("line", "route") else None

@@ -41,6 +41,8 @@ def the(reader: Reader, text: str, mention: str) -> Observation:
         ("最多的一户拿了2.3万。", "2.3万", "元"),
         ("低保对象减了48万人，清出去的里头有3.1万是人情保。", "3.1万", "人"),
         ("总量前移3个位次。", "3个位次", "名次"),
+        ("门票50元一年四季不变。", "50元", "元"),
+        ("每月补助300元一年级学生也有。", "300元", "元/月"),
     ],
 )
 def test_units(reader: Reader, text: str, mention: str, unit: str) -> None:
@@ -53,6 +55,10 @@ def test_units(reader: Reader, text: str, mention: str, unit: str) -> None:
         ("全镇茶园快1万亩了。", "1万亩", "about"),
         ("该品种最高节水可达50%。", "50%", "max"),
         ("延误的船票一周内有效。", "一周", "under"),
+        ("办理压缩到5小时内。", "5小时", "under"),
+        ("办理时间压缩到5小时内部流转。", "5小时", "exact"),
+        ("增速比去年加快2个百分点了。", "2个百分点", "exact"),
+        ("现在的路程比原来快20分钟了。", "20分钟", "exact"),
         ("收入最少的村也有18万元。", "18万元", "exact"),
         ("最多的一天接待游客3万人次。", "3万人次", "exact"),
         ("每天最多开行9列。", "9列", "max"),
@@ -87,3 +93,9 @@ def test_bounds(reader: Reader, text: str, mention: str, bound: str) -> None:
 def test_measures(reader: Reader, text: str, mention: str, measure: str, value: float) -> None:
     found = the(reader, text, mention)
     assert (found.measure, float(found.value)) == (measure, value)
+
+
+@pytest.mark.parametrize("text", ["该项目投资3亿元，已覆盖1.2亿。", "社保中心发行社保卡1.3亿。", "报纸发行量突破2亿。"])
+def test_what_money_is_for_and_what_is_handed_out_is_no_money(reader: Reader, text: str) -> None:
+    read = reader.read(Article("1", text, None, "2024-02-01")).observations
+    assert [each.unit for each in read if "亿" in each.mention and each.mention != "3亿元"] in ([], [""])
