@@ -10,6 +10,12 @@ from tasks.extract.indicators_frames import Frame
 _FULFILLED = re.compile(
     f"(?:超额)?完成了?([\u3400-\u9fff\x01]{{0,12}}?(?:预算|计划|任务|目标|指标|协议|预期)数?)(?:的(?:{ABOUT}|超过?)?)?$"
 )
+# 投资68亿元，为年度计划的78%: how much of an aim it is. What takes a share of a budget is no more than a part of it.
+_OF_AIM = re.compile(
+    f"(?:(?:已|仅|只|约|刚好|正好)*(?:是|为|达到?|达成|相当于|占到?)(?P<aim>\x01*(?:全年|年度|年初|本年|当年|既定|原定|下达|总)?\x01*的?"
+    f"[\u3400-\u9fff]{{0,4}}?(?:计划|任务|目标|指标)数?)"
+    f"|(?:是|为|达到?|相当于)(?P<sum>\x01*[\u3400-\u9fff]{{0,4}}?(?:预算|预期)数?))的(?:{ABOUT}|超过?|不到|不足)?$"
+)
 # 年度计划已经完成了78%: the aim in front of the verb.
 _AIM_FULFILLED = re.compile(
     f"(?:^|[\x01，])((?:全年|年度|年初|本年|当年|既定|原定|总|(?<=\x01))\x01*的?[\u3400-\u9fff]{{0,6}}?(?:预算|计划|任务|目标|指标|预期)数?)"
@@ -42,7 +48,10 @@ _RISES = frozenset(("增长", "增加", "上涨", "上升", "提高"))
 def fulfilled(before: str) -> tuple[int, str] | None:
     """Where the words before a share begin to say what aim is met, and the aim (完成年度计划的82%); None elsewhere."""
     found = _FULFILLED.search(before) or _AIM_FULFILLED.search(before)
-    return (found.start(), found.group(1).strip("\x01")) if found else None
+    if found:
+        return found.start(), found.group(1).strip("\x01")
+    found = _OF_AIM.search(before)
+    return (found.start(), (found["aim"] or found["sum"]).replace("\x01", "")) if found else None
 
 
 def of_the_mean(before: str) -> bool:

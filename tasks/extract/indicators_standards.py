@@ -25,6 +25,10 @@ _NO_SHARE = re.compile("比例|比重|占|增|率$|费$")
 _LONGEST = 18
 # 按月支付伤残津贴，标准为：一级伤残为本人工资的90%: what the standard is of stands in the clause before it.
 _BARE_HEAD = re.compile("(?:其|具体|发放|支付|补助|计发)?标准")
+# 当时的贫困线，是农民人均纯收入869元: the standard, and in brackets what it is measured by.
+_LINE = re.compile("(?P<line>[\u3400-\u9fff]{1,12}(?:标准|门槛|底线|红线|[困保付]线))(?:就|便|即|则|应|定)?(?:是|为)?")
+_MEASURED_BY = re.compile("(?:收入|支出|消费|费用|工资|产值|产量|面积|销售额)$")
+_IS = re.compile("[\\s\x01]*(?:就|便|即|则|定|也)?(?:是|为)")
 
 
 class _Words(NamedTuple):
@@ -77,3 +81,26 @@ def add_standards(told: Telling) -> None:
             own = named.rule in ("before", "list") and 1 < len(named.name) <= _LONGEST
             if fits and own and (words.no_class if slot.kind == "money" else _NO_SHARE).search(named.name) is None:
                 told.names[index] = named.called(named.name + head, "standard")
+    _add_lines(told)
+
+
+def _add_lines(told: Telling) -> None:
+    """Names a sum by the standard that it is, with what that is measured by (贫困线(农民人均纯收入)), in place."""
+    masked, before = told.masked, ""
+    for clause in told.sentence.clauses:
+        if not clause.quantities:
+            before = masked[clause.start : clause.end]
+            continue
+        index = clause.quantities[0]
+        named, said = told.names[index], masked[clause.start : told.slots[index].start]
+        ahead, before = before, ""
+        if told.slots[index].kind != "money" or not _MEASURED_BY.search(named.name):
+            continue
+        line, by = "", named.name
+        if ahead and _IS.match(said):
+            line, by = told.wording.subject(ahead), by.removeprefix(told.wording.subject(ahead))
+        elif "是" in by or "为" in by:
+            found = _LINE.match(by)
+            line, by = (found["line"], by[found.end() :]) if found and found[0][-1] in "是为" else ("", by)
+        if line and by and _LINE.fullmatch(line):
+            told.names[index] = named.called(f"{line}({by})", "standard")

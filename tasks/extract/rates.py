@@ -78,6 +78,9 @@ _MANY_PEOPLE = re.compile(
 )
 # 致8死多伤, 3死12伤: a toll in a headline.
 _TOLL = re.compile("(?:死(?:亡|者)?|伤)(?=[0-9一二两三四五六七八九十百]{1,3}[死伤]|多伤|[，。；、！\\s]|$)")
+# 参保职工不断增多，总数已突破80万: how many of those the clause before speaks of.
+_HOW_MANY = re.compile("(?:其|这些|这类|此类)?(?:总|实际)?(?:数|人数|户数|数量|数目|总量|规模)[^，。；,;\\d]{0,8}")
+_MEMBERS = frozenset(("人", "户", "件", "只", "辆", "例", "台"))
 _WINDOW = 48
 INDEX_REACH = 64
 
@@ -209,14 +212,22 @@ def elided_unit(text: str, start: int, end: int) -> str:
         return "人"
     if hinted := _unit_before(text, start):
         return hinted
-    if is_comment(clause) and (topic := topic_of(text, begins)):
-        if are_people(topic):
-            return "人"
-        if hinted := _unit_of(topic):
-            return hinted
+    if told := _unit_of_topic(text, begins, clause):
+        return told
     if _NUMBER_OF.search(text, max(0, start - 20), start):
         return "个"
     return "元" if _only_money(text, start, end, clause) else ""
+
+
+def _unit_of_topic(text: str, begins: int, clause: str) -> str:
+    """The unit of what the clause before speaks of, where the one that begins at `begins` only says how much of it."""
+    comment = is_comment(clause)
+    if not (comment or _HOW_MANY.fullmatch(clause)) or not (topic := topic_of(text, begins)):
+        return ""
+    if are_people(topic):
+        return "人"
+    hinted = _unit_of(topic)
+    return hinted if comment or hinted in _MEMBERS else ""
 
 
 def _unit_of_index(text: str, index: re.Match[str], start: int, end: int) -> str:

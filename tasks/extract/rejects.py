@@ -20,6 +20,7 @@ from tasks.extract import rejects_ones as ones
 from tasks.extract import rejects_ranks as ranks
 from tasks.extract import rejects_scales as scales
 from tasks.extract import rejects_specs as specs
+from tasks.extract import rejects_stops as stops
 from tasks.extract import rejects_worked as worked
 from tasks.extract.amounts import Amount, fold
 from tasks.extract.dates import find_dates
@@ -90,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     limits.apart,
     groups.reach,
     groups.floor_number,
+    stops.listed_place,
     comparisons.comparison,
 )
 
@@ -121,6 +123,7 @@ _COUNT_RULES = (
     specs.spec,
     specs.institute,
     groups.floor_number,
+    stops.listed_place,
     groups.list_counter,
     worked.brought_together,
     groups.set_phrase,

@@ -41,4 +41,6 @@ def test_what_those_within_it_are_held_to_be_is_no_part_of_the_name() -> None:
     article = Article("1", "注册资本300万元以下的算微型企业。", None, "2024-05-17", None)
     assert [one.indicator for one in Reader().read(article).observations] == ["注册资本"]
     assert is_deemed("以下的就算贫困人口", 0)
+    told = Reader().read(article._replace(text="近年来，七成以上的储层属于低渗透油藏。")).observations
+    assert ["低渗透" in one.indicator for one in told] == [True]
     assert without_deeming("以下的贫困户") == "以下的贫困户"
