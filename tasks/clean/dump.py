@@ -14,7 +14,8 @@ from tasks.clean.facts import choose_facts
 from tasks.clean.filed import ISSUE
 from tasks.clean.head_facts import HeadFacts
 from tasks.clean.html_page import section_of
-from tasks.clean.lines import Line, Trimmed, trim
+from tasks.clean.line import Line
+from tasks.clean.lines import Trimmed, trim
 from tasks.clean.names import are_people, is_person, people
 from tasks.clean.page_words import LEAF, ends_body, fold, is_furniture
 from tasks.clean.reading import MIN_BODY, NoArticleError, Reading

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tasks.clean.byline import is_byline, read_byline
-from tasks.clean.lines import END_OF_SENTENCE, Line
+from tasks.clean.line import END_OF_SENTENCE, Line
 from tasks.clean.names import are_people, people
 from tasks.clean.page_words import LEAF, ends_body, fold, is_furniture, without_readings
 from tasks.clean.title_parts import SUBTITLE, is_site, split_title

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tasks.clean.byline import Byline
 from tasks.clean.dates import Moment
 from tasks.clean.head_facts import HeadFacts
-from tasks.clean.lines import Line
+from tasks.clean.line import Line
 
 
 @dataclass(frozen=True, slots=True)

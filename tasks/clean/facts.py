@@ -11,7 +11,7 @@ from itertools import pairwise
 from tasks.clean.byline import read_byline
 from tasks.clean.dates import IN_FORCE, machine_date, moments, url_date, written_out
 from tasks.clean.evidence import Evidence
-from tasks.clean.lines import Line
+from tasks.clean.line import Line
 from tasks.clean.outlets import publisher_of
 from tasks.clean.page_words import fold
 from tasks.clean.titles import Titles

@@ -14,8 +14,10 @@ from tasks.clean.byline import Byline, is_byline, read_byline
 from tasks.clean.dates import Moment, moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.facts import choose_facts
+from tasks.clean.grids import merge_grids
 from tasks.clean.head_facts import head_facts, marked_title, scripted_body, with_fields
-from tasks.clean.lines import Line, Trimmed, trim
+from tasks.clean.line import Line
+from tasks.clean.lines import Trimmed, trim
 from tasks.clean.markup import read_markup, unfold
 from tasks.clean.page_words import fold
 from tasks.clean.reading import NoArticleError, Reading
@@ -62,6 +64,7 @@ def read_html(html: str, url: str = "", fetched_at: str = "") -> Reading:
 def _article(markup: Markup) -> tuple[Article, Trimmed]:
     """The article and its trimmed lines. Raises NoArticleError."""
     merge_rows(markup)
+    merge_grids(markup)
     join_dates(markup)
     _name(markup)
     article = find_article(markup)

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import takewhile
 
 from tasks.clean.blocks import ROW, Block
 from tasks.clean.byline import is_byline, is_credit, opens_with_label
-from tasks.clean.captions import CREDITS, is_shown, is_taken
+from tasks.clean.captions import is_shown, is_taken
 from tasks.clean.dates import moments
+from tasks.clean.line import Line
+from tasks.clean.lone_figures import with_rows
 from tasks.clean.names import looks_like_name
 from tasks.clean.page_words import (
     ending_of,
@@ -27,12 +28,11 @@ from tasks.clean.page_words import (
     is_file_link,
     is_furniture,
     is_notice,
-    mark_count,
 )
 from tasks.clean.signatures import is_staff, issuer_of
 from tasks.clean.tables import FIGURE
 from tasks.clean.title_place import HEADINGS, key_of
-from tasks.clean.tokens import JOINT, plain
+from tasks.clean.tokens import JOINT
 
 HEAD_REACH = 14
 TAIL_SHARES = {"end_headings": 0.8, "end_editors": 0.5, "end_notes": 0.08}
@@ -41,7 +41,6 @@ END_REACH = 160
 MAX_CAPTION, MAX_FACTS, MAX_CREDIT = 30, 80, 40
 LEAD_REACH = 5
 SENTENCE_ENDS = "。；;：:…"
-END_OF_SENTENCE = "。！？!?…”』」）)；;：:"
 _ITEM_HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^。；]{2,24}")
 _INLINE_END = re.compile(
     r"\s*[(（\[【]\s*(?:本文|网络|值班)?(?:责任编辑|责编|编辑|来源|文章来源|稿件来源|校对|审核)\s*(?:[:：/]|\s)[^()（）\[\]【】]{0,40}[)）\]】]\s*(?:\d{7,8}\s*)?$"
@@ -53,42 +52,6 @@ _LINK_END = re.compile(
 _LISTED = re.compile(r"[-•·*\s]*[\[(（]?20\d\d[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?\s*[^\d\s:：].{5,60}$")
 _POINTER = re.compile(r"[\s\x1f]*>{2,}[\s\x1f]*(?:更多|点击|详细|详情|查看|阅读)[^。；]{0,20}$")
 _LOOSE_END = re.compile(r"(?<=[。！？”])\s*(?:责任编辑|责编|编辑)\s*[:：]\s*\S{1,12}\s*$")
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of a page; `raw` still has the joints between inline elements."""
-
-    raw: str
-    tag: str = ""
-    link: int = 0
-    caption: bool = False
-
-    @cached_property
-    def text(self) -> str:
-        """The line without joints."""
-        return plain(self.raw)
-
-    @cached_property
-    def folded(self) -> str:
-        """The line as patterns see it, of the same length."""
-        return fold(self.text)
-
-    @cached_property
-    def prose(self) -> bool:
-        """Whether the line reads like a sentence."""
-        marks = mark_count(self.text)
-        return (marks >= 1 and len(self.text) >= 18) or (marks >= 1 and self.text[-1] in END_OF_SENTENCE)
-
-    @property
-    def pictured(self) -> bool:
-        """Whether the line says who took a picture."""
-        return self.folded.endswith(CREDITS)
-
-    @property
-    def link_only(self) -> bool:
-        """Whether all of the line is a link."""
-        return self.link * 10 > len(self.text) * 8
 
 
 @dataclass(frozen=True)
@@ -112,6 +75,7 @@ def line_of(block: Block, caption: bool = False) -> Line:
 
 def trim(lines: Sequence[Line], title: str) -> Trimmed:
     """Split lines into head, body and tail; `title` is what the page calls itself, "" when unknown."""
+    lines = with_rows(lines)
     end = _end(lines)
     start = _start(lines[:end], key_of(title))
     last = end

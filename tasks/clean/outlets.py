@@ -11,7 +11,8 @@ from tasks.clean.byline import label_pattern
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.filed import HOUSE_SENT, HOUSE_WIRE, ISSUE, filed, in_brackets
-from tasks.clean.lines import Line, lead_of
+from tasks.clean.line import Line
+from tasks.clean.lines import lead_of
 from tasks.clean.names import is_short_name, looks_like_name, words
 from tasks.clean.page_words import fold, is_furniture, mark_count, without_readings
 from tasks.clean.releases import edition_of, released_by

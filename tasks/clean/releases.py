@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.clean.evidence import Evidence
-from tasks.clean.lines import Line
+from tasks.clean.line import Line
 from tasks.clean.page_words import LEAF, PAPER, fold
 from tasks.clean.signatures import issuer_of
 from tasks.clean.titles import Titles

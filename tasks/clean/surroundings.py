@@ -11,7 +11,8 @@ from tasks.clean.blocks import ROW, Markup, Node
 from tasks.clean.byline import BULLETS, is_byline, opens_with_label
 from tasks.clean.captions import is_captioned
 from tasks.clean.dates import moments
-from tasks.clean.lines import Line, Trimmed, line_of
+from tasks.clean.line import Line
+from tasks.clean.lines import Trimmed, line_of
 from tasks.clean.page_words import LEAF, PAPER, ending_of, fold
 from tasks.clean.title_place import HEADINGS
 

@@ -49,10 +49,10 @@ def merge_rows(markup: Markup) -> None:
         if table not in layout:
             tables.setdefault(table, []).append(cells)
     for table, own in tables.items():
-        grid = laid_out([[(cell, _text_of(blocks, cell)) for cell in cells] for cells in own])
+        grid = laid_out([[(cell, text_of(blocks, cell)) for cell in cells] for cells in own])
         kept = kept_columns(grid)
         for placed in grid:
-            _merge(blocks, placed, kept, 1 if table in figured else MIN_FIGURES)
+            merge_row(blocks, placed, kept, 1 if table in figured else MIN_FIGURES)
 
 
 def mark_items(markup: Markup) -> bool:
@@ -195,12 +195,13 @@ def _mostly_links(blocks: list[Block], node: Node) -> bool:
     return sum(block.link for block in own) * 2 > sum(len(block.text) for block in own)
 
 
-def _text_of(blocks: list[Block], cell: Node) -> str:
+def text_of(blocks: list[Block], cell: Node) -> str:
+    """The text of a cell as a row shows it."""
     text = " ".join(plain(block.text) for block in blocks[cell.first : cell.last] if block.text)
     return _INNER_SPACE.sub("", text)
 
 
-def _merge(blocks: list[Block], row: Sequence[Cell], kept: frozenset[int], enough: int) -> None:
+def merge_row(blocks: list[Block], row: Sequence[Cell], kept: frozenset[int], enough: int) -> None:
     """Put the texts of a row into its first block; with `enough` figures it counts as no link."""
     filled = [blocks[cell.node.first : cell.node.last] for cell in row if cell.text]
     if not filled:

@@ -11,7 +11,7 @@ from tasks.clean.blocks import ROW
 from tasks.clean.byline import is_byline, opens_with_label
 from tasks.clean.dates import moments
 from tasks.clean.head_facts import HeadFacts
-from tasks.clean.lines import Line
+from tasks.clean.line import Line
 from tasks.clean.names import words
 from tasks.clean.page_words import PAPER, ending_of, fold
 from tasks.clean.title_parts import SUBTITLE, is_generic, is_owner, split_title

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from tasks.clean.blocks import ROW, Markup
-from tasks.clean.lines import Line, Trimmed
+from tasks.clean.line import Line
+from tasks.clean.lines import Trimmed
 from tasks.clean.page_words import fold, page_words
 from tasks.clean.reading import MIN_BODY, NoArticleError
 from tasks.clean.tokens import plain

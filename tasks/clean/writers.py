@@ -10,7 +10,8 @@ from tasks.clean.byline import Byline
 from tasks.clean.dates import moments
 from tasks.clean.evidence import Evidence
 from tasks.clean.filed import FILED_FROM, HOUSE_WIRE, SENT_BY, filed, in_brackets
-from tasks.clean.lines import Line, lead_of
+from tasks.clean.line import Line
+from tasks.clean.lines import lead_of
 from tasks.clean.names import BULLETS, are_people, is_person, is_transcribed, looks_like_name, people, words
 from tasks.clean.outlets import is_media
 from tasks.clean.page_words import fold, is_furniture, mark_count

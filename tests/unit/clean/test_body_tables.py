@@ -59,3 +59,29 @@ def test_the_paragraphs_beside_a_table_are_text(count, lead):
     for table in (f"<table>{cells}</table>", f"<div class=wrap><table>{cells}</table></div>"):
         assert body(f"<p>{lead}</p>{table}<p>{after}</p>", "泵站投资表") == [lead, *rows, after]
     assert body(f"<div>{lead}</div><table>{cells}</table><div class=share>分享给朋友</div>") == [lead, *rows]
+
+
+@pytest.mark.parametrize("tag", ["p", "div", "li"])
+def test_figures_in_lines_of_their_own_under_names_are_text(tag):
+    cells = ["白塔镇", "56", "东河乡", "131"]
+    told = "".join(f"<{tag}>{cell}</{tag}>" for cell in cells)
+    assert body(f"<p>{PROSE}</p><p>{PROSE}</p>{told}") == [PROSE, PROSE, *cells]
+    assert body(f"<p>{PROSE}</p>{told}<p>{PROSE}</p>") == [PROSE, *cells, PROSE]
+
+
+def test_numbers_of_pages_and_counters_are_no_text():
+    pages = "<p>青石日报</p><p>1</p><p>2</p><p>3</p>"
+    assert body(f"<p>{PROSE}</p>{pages}<p>{PROSE}</p>") == [PROSE, "青石日报", PROSE]
+    assert body(f"<p>{PROSE}</p><p>{PROSE}</p><p>点赞</p><p>12</p><p>收藏</p><p>35</p>") == [PROSE, PROSE]
+
+
+def test_a_table_of_plain_containers_has_rows():
+    def row(*cells: str) -> str:
+        return f"<div class=tr>{''.join(f'<div class=td>{cell}</div>' for cell in cells)}</div>"
+
+    head, first, last = ("乡镇", "户数", "人数"), ("白塔镇", "56", "131"), ("东河乡", "", "7")
+    rows = ["乡镇 户数 人数", "白塔镇 56 131", "东河乡 / 7"]
+    grid = f"<div class=tbl>{row(*head)}{row(*first)}{row(*last)}</div>"
+    assert body(f"<p>{PROSE}</p><p>{PROSE}</p>{grid}") == [PROSE, PROSE, *rows]
+    named = "".join(f"<li><div>{name}</div><div>{value}</div></li>" for name, value in (("户数", "56"), ("人数", "7")))
+    assert body(f"<p>{PROSE}</p><ul>{named}</ul><p>{PROSE}</p>") == [PROSE, "户数 56", "人数 7", PROSE]

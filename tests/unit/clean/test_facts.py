@@ -6,7 +6,7 @@ from tasks.clean.byline import read_byline
 from tasks.clean.evidence import Evidence
 from tasks.clean.facts import choose_facts
 from tasks.clean.head_facts import HeadFacts
-from tasks.clean.lines import Line
+from tasks.clean.line import Line
 from tasks.clean.titles import Titles
 
 PROSE = "今年以来，全县新增就业1250人，其中脱贫劳动力412人，就业形势总体稳定。"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tasks.clean.lines import Line, trim
+from tasks.clean.line import Line
+from tasks.clean.lines import trim
 
 BODY = [
     "前三季度，全县居民人均可支配收入18632元，同比增长6.8%，比上半年加快0.3个百分点。",
