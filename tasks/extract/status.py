@@ -38,7 +38,8 @@ class Status:
     def __init__(self, vocabulary: dict[str, Any]) -> None:
         auxiliaries, adverbs = either(vocabulary["auxiliaries"]), either(vocabulary["adverbs"])
         verbs = f"(?!以[前往上下])(?:{either(vocabulary['verbs'])})"
-        soon = rf"{INSIDE}(?:{auxiliaries})(?:{adverbs}){{0,2}}{verbs}"
+        how = rf"(?:{either(vocabulary['means'])})[^。；;，,0-9]{{1,20}}[，,]?"
+        soon = rf"{INSIDE}(?:(?:{auxiliaries})(?:{adverbs}){{0,2}}{verbs}|(?:将|要|拟){how}(?:把|{verbs}))"
         bodies, demands = either(vocabulary["demand_bodies"]), either(vocabulary["demand_verbs"])
         demand = rf"(?:{bodies})(?:还|同时|进一步)?(?:{demands})[，,：:]"
         self._openers = Sought(
@@ -202,15 +203,12 @@ class Status:
             at, cues, published_year
         )
         trigger = trigger or by_then(at.text, at.start, published_year) or forms.raised_alike(at.text, at.start)
-        if trigger.startswith("将") and trigger[1:2] not in "在于会有要" and forms.DISPOSED.match(after):
+        if trigger.startswith("将") and trigger[1:2] not in forms.AHEAD_OF and forms.DISPOSED.match(after):
             return ""
         if trigger and not planned and (forms.ALREADY.match(after) or self._came_about(at, clause, after, cues)):
             return ""
-        if (
-            trigger.endswith("后")
-            and not planned
-            and forms.STATED.search(at.text[max(at.start - _SENTENCE, 0) : at.start])
-        ):
+        then = trigger.endswith("后") and not planned
+        if then and forms.STATED.search(at.text[max(at.start - _SENTENCE, 0) : at.start]):
             return ""
         if trigger in self._estimates and forms.suffered(clause):
             return ""

@@ -34,6 +34,7 @@ _NO_DEMAND = (
     "|[高多低少快慢大小贵早晚长短强好]"
 )
 _FIGURE = "[0-9一二两三四五六七八九十百千]"
+_RATE = rf"{_FIGURE}[0-9.]*(?:[%％‰成]|[万亿]?[^，。；;0-9]{{0,3}}以[上内下])"
 # 计划7月加息, 将设5个中心: verbs alone would say too little.
 SET_FOR = (
     r"计划(?:于|在)?(?:[0-9]{1,2}月|[明后]年|年[内底])|将设(?=[0-9一二三四五六七八九十两])"
@@ -47,6 +48,8 @@ SET_FOR = (
     rf"|(?:{INSIDE}要|(?<=[都也就还必总度年月们里])得|务必|必须)(?!{_NO_DEMAND})"
     r"[\u3400-\u9fff][出下成起来完满回](?![看自])"
     rf"|(?:{INSIDE}要|(?<=[都也就还必总])得|务必|必须)[上升降提压减增扩涨缩]到(?=[0-9一二三四五六七八九十百])"
+    # 参合率要巩固在96%以上, 费用要压减至三成: any verb with where it is to lead or to keep
+    rf"|(?:{INSIDE}要|应(?=[当该])[当该]|务必|必须)(?!{_NO_DEMAND})[\u3400-\u9fff]{{1,4}}[在到至](?=(?:{ABOUT})?{_RATE})"
     # 覆盖面要到八成, 铁路要到5000公里
     rf"|{INSIDE}要到(?=[一二三四五六七八九]成|[0-9][0-9.]*(?:万|亿|%|％|公里|亩|元|人|户|家|个(?!月|小时|钟)))"
     # 今年计划动25个, 三年要改68个, 上线率冲30%
@@ -59,7 +62,7 @@ SET_FOR = (
 )
 # 还将受到惩戒，半年多来，共惩戒2万人: the stretch up to now ends what was announced.
 UP_TO_NOW = r"[，,](?:近|这)?[0-9一二两三四五六七八九十半几多]{1,3}(?:个多?月|年多?|多年)来"
-FIRSTS = "承待瞄直还同要提明也都更又就须务必得年今下接计打冲"
+FIRSTS = "应承待瞄直还同要提明也都更又就须务必得年今下接计打冲"
 # 6个已竣工, 97个村如期退出
 ALREADY = re.compile("[^，,。；;\x02要将应须确力]{0,18}(?:已(?!有)|如期(?!完成目标)|顺利)")
 ACHIEVED_AIM = re.compile("(?:实现|完成|达成|兑现)了[^，,。；;]*$")
@@ -115,16 +118,27 @@ _RAISE = r"[由从][^，,。；;\n]{1,16}?(?:[提增调升涨降缩减压]|上�
 _RAISES = re.compile(f"{_RAISE}$")
 # 将名额由8人增加到12人: 将 with an object announces nothing.
 _RAISE_AHEAD = re.compile(f"将(?:再|也|会|全部|统一|分别|逐步|进一步|相应){{0,3}}{_RAISE}")
-_TOLD_BACK = re.compile("[已了曾]|[去前上]年|[年月]来|20[0-9]{2}年|目前|此前|以来|截至|同比|当时|实际")
+_TOLD_BACK = re.compile("[已了曾]|(?<!当地)[去前上]年|[年月]来|20[0-9]{2}年|目前|此前|以来|截至|同比|当时|实际")
+# 下一步将由650元提高到700元: the raise to come after this one.
+_NEXT = re.compile("下一步|今后|未来|接下来|明年|来年|之后|此后")
+# 将在, 将会, 将以, 将按: 将 that puts no object first.
+AHEAD_OF = "在于会有要以按通采依围"
 _CLAUSE_FAR, _ALIKE_FAR, _SHORT_BACK = 32, 240, 8
 
 
 def raised_alike(text: str, start: int) -> str:
-    """The word that announces the raise before, where the number ends a raise told alike and no fact stands between."""
+    """The word that announces the raise before or behind, where the number ends a raise told alike and no fact stands
+    between."""
     if not _RAISES.search(text, max(0, start - _CLAUSE_FAR), start):
         return ""
     ahead = [found.end() for found in _RAISE_AHEAD.finditer(text, max(0, start - _ALIKE_FAR), start)]
-    return "将" if ahead and not _TOLD_BACK.search(text, ahead[-1], start) else ""
+    if ahead:
+        return "将" if not _TOLD_BACK.search(text, ahead[-1], start) else ""
+    later = _RAISE_AHEAD.search(text, start, start + _ALIKE_FAR)
+    if later is None or _NEXT.search(text, start, later.start()):
+        return ""
+    sentence = max(text.rfind(mark, max(0, start - _ALIKE_FAR), start) for mark in "。\n")
+    return "将" if not _TOLD_BACK.search(text, max(0, sentence), later.start()) else ""
 
 
 def in_title(text: str, low: int, at: int) -> bool:

@@ -630,3 +630,10 @@ def test_an_administered_zone_is_known_without_its_city() -> None:
 def test_place_whose_name_begins_a_word_beside_its_own_is_one() -> None:
     text = "金华家家户户忙。金华带领各县，金华火腿走俏。"
     assert {mention.code for mention in find_regions(text)} == {"330700"}
+
+
+def test_remote_parts_are_told_apart_from_the_whole() -> None:
+    text = "全省津贴每月200元，偏远山区为400元。选派300名教师到边远山区支教。"
+    assert decide(text, "200元", publisher="江西省卫生厅").code == "360000"
+    assert decide(text, "400元", publisher="江西省卫生厅").name == "偏远山区"
+    assert decide(text, "300名", publisher="江西省卫生厅").code == "360000"
