@@ -16,9 +16,10 @@ _REACH = 8
 
 @cache
 def _named() -> re.Pattern[str]:
+    # Without what somebody is before it, 沈阳明年底 and 雷达明年初 would be names as well.
     people = words()
     kinds = either([*people["persons"], *people["persons_by_office"]])
-    return re.compile(rf"(?:(?<=[，。、；\n“])|{kinds})[{people['surnames']}][一-鿿]{_MING}(?=年[底初末中])")
+    return re.compile(rf"(?:{kinds})[{people['surnames']}][一-鿿]{_MING}(?=年[底初末中])")
 
 
 def without_named(text: str) -> str:
