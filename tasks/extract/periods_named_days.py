@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_words import WORDS
+from tasks.vocabulary import either
 
 _DAY = len("2024-05-19")
 _NAME = r"(?:第?[0-9一二三四五六七八九十百]{1,4}个)?[“\"]?(?P<name>[一-鿿]{2,8}[日节])(?![前后])"
@@ -19,22 +21,10 @@ _LEAD = 24
 _REACH = 800
 _TAIL = 3
 _MOST = 4
-_NO_DAYS = (
-    "节假日",
-    "工作日",
-    "截止日",
-    "生日",
-    "次日",
-    "当日",
-    "今日",
-    "昨日",
-    "明日",
-    "每日",
-    "环节",
-    "季节",
-    "细节",
-    "春节",
-)
+# 去年旅游日, 上一个交易日, 旅游日前夕: another day than the one that was named.
+_OTHER = re.compile(rf"(?:{either(WORDS['other_days'])})的?(?:第?[0-9一二三四五六七八九十]{{0,4}}个)?[“\"]?$")
+_AROUND = re.compile("[”\"]?(?:之|以)?[前后]")
+_NO_DAYS = tuple(WORDS["no_named_days"])
 
 
 def called_by_name(text: str, found: Sequence[Stamp]) -> list[Stamp]:
@@ -42,16 +32,28 @@ def called_by_name(text: str, found: Sequence[Stamp]) -> list[Stamp]:
     if "日" not in text and "节" not in text:
         return list(found)
     starts = [stamp.start for stamp in found]
-    more: list[Stamp] = []
+    more: dict[int, Stamp] = {}
     for stamp, name, at in _names(text, found):
         for match in re.finditer(rf"{re.escape(name[-_TAIL:])}|{_CALLED.pattern}", text[at : at + _REACH]):
             begin, end = at + match.start(), at + match.end()
             index = bisect_left(starts, begin)
             free = index == len(found) or starts[index] >= end
-            free = free and not (index and found[index - 1].end > begin)
-            if free and not text.startswith(("”", "活动", "（"), end):
-                more.append(replace(stamp, start=begin, end=end, until=False, carries=False))
-    return sorted((*found, *more), key=lambda stamp: stamp.start) if more else list(found)
+            last = found[index - 1] if index else None
+            free = free and (last is None or last.end <= begin)
+            if free and not _is_another(text, stamp, last, begin, end):
+                more[begin] = replace(stamp, start=begin, end=end, until=False, carries=False)
+    return sorted((*found, *more.values()), key=lambda stamp: stamp.start) if more else list(found)
+
+
+def _is_another(text: str, named: Stamp, last: Stamp | None, begin: int, end: int) -> bool:
+    """Whether a name that stands there again is that of another day or thing than the day that was given it."""
+    if text.startswith(("”", "活动", "（"), end) or _AROUND.match(text, end):
+        return True
+    if _OTHER.search(text, max(0, begin - _LEAD), begin):
+        return True
+    # 2023年旅游日: the year right before the name is another one.
+    year = last.period if last and begin - 1 <= last.end + text.startswith("的", last.end) else None
+    return year is not None and year[:4] != (named.period or "")[:4]
 
 
 def _names(text: str, found: Sequence[Stamp]) -> Iterator[tuple[Stamp, str, int]]:
