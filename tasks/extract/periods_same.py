@@ -49,7 +49,9 @@ def in_the_same_part(text: str, found: Sequence[Stamp], reported: str | None, ye
     moved: int | None = None
     for stamp in found:
         printed = text[stamp.start : stamp.end]
-        part = _part_before(text, made, stamp.start) or (reported if _is_part(reported) else None)
+        part = None
+        if "同" in printed or printed == _NOW_OF_TWO:
+            part = _part_before(text, made, stamp.start) or (reported if _is_part(reported) else None)
         match = _SAME_PART.fullmatch(printed)
         now = int(match["year"]) if match and match["year"] else year
         if printed in _SAME_MONTH and part and len(part) == _MONTH and stamp.role in ("anchor", "same"):
@@ -103,7 +105,8 @@ def _said_on(text: str, made: Sequence[Stamp], stamp: Stamp) -> str | None:
     if not _BARE_YEAR.fullmatch(text, stamp.start, stamp.end) or not _NAMED_YEAR.match(text, last.start):
         return None
     near = stamp.start - last.end <= _REACH and not SENTENCE_END.search(text, last.end, stamp.start)
-    return shifted(last.period or "", 1) if near and _SAYS_ON.match(text, stamp.end) else None
+    told = near and _FIGURE.search(text, last.end, stamp.start) is not None
+    return shifted(last.period or "", 1) if told and _SAYS_ON.match(text, stamp.end) else None
 
 
 def _so_far(text: str, made: Sequence[Stamp], stamp: Stamp) -> str | None:
