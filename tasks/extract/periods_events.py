@@ -18,10 +18,11 @@ _TOLL = re.compile(either(WORDS["toll"]))
 _OVER_TIME = re.compile(
     rf"{cues.LATELY.pattern}|近来|过去|本轮|累计|连日|连降|持续多日|以来|[天周月年][之以]?内|[0-9][•·]"
 )
+# 火灾死亡人数下降到5人, 每年有300人受伤: counts of a time, whatever happened.
+_OF_A_TIME = re.compile("每年|年均|平均|历[年次]|同比|下降|降[至到]")
 _PASSED_OVER = frozenset({"base", "same", "title", "noted"})
 _SENTENCE_MARK = re.compile("[。，；]")
 _REACH = 400
-_LINES = 2
 
 
 class Events:
@@ -43,8 +44,9 @@ class Events:
 
     def _is_toll(self, start: int, end: int) -> bool:
         """Whether the clause of a number tells what was done to those counted."""
-        stop = self._document.clause_end(end)
-        return _TOLL.search(cues.last_clause(self._text, start) + self._text[end:stop]) is not None
+        lead = cues.last_clause(self._text, start)
+        told = _TOLL.search(lead + self._text[end : self._document.clause_end(end)])
+        return told is not None and _OF_A_TIME.search(lead) is None
 
     def _of_headline(self, sentence: int, end: int) -> Stamp | None:
         """The first day told in the lines below a headline (小飞机坠入居民区 3人死亡⏎某市22日发生…)."""
