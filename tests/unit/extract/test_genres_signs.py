@@ -57,6 +57,12 @@ WORDLESS = [
     "民宿有212家，床位3860张，平均房价286元，周末入住率88.4%，平日41.2%。打卡最多的3个景点门票合计收入1140万元。自驾来的占72%，"
     "跟团的占9%，平均停留1.7天，人均花费640元，投资回本要4.6年，房东平均39.5岁。",
 ]
+NEWS = [
+    "央视网消息（新闻联播）：文旅服务推陈出新。花城发放通票，门票2元起，新增公交站点320多个，开往高铁站和景点；"
+    "湖州把1400多个民宿、酒店的床位接入一张网，行李可寄送，下车即到打卡点，票价不变。",
+    "本报讯 互联网庭审让群众少跑路。原告在家点开链接，被告在外地作答，证据上传后1天内送达，书记员不再奔波。"
+    "目前开庭2.6万场，审判员185名人人会用，当庭宣判1.3万件，庭审缩短到40分钟。",
+]
 PIGS = "生猪每公斤15.2元，比上周涨0.3元；玉米每斤1.18元，持平；"
 
 
@@ -68,6 +74,11 @@ def test_a_page_of_numbers_that_reports_on_nothing_has_no_figures(text: str) -> 
 @pytest.mark.parametrize("text", WORDLESS)
 def test_a_lean_page_of_statistics_keeps_its_figures(text: str) -> None:
     assert len(READER.read(Article("g", text, None, "2023-03-01")).observations) > len(text) / 22
+
+
+@pytest.mark.parametrize(("text", "mention"), [(NEWS[0], "320多个"), (NEWS[1], "2.6万场")])
+def test_news_of_travels_and_lawsuits_keep_their_figures(text: str, mention: str) -> None:
+    assert mention in [one.mention for one in READER.read(Article("g", text, None, "2023-03-01")).observations]
 
 
 def test_what_is_quoted_of_the_world_on_such_a_page_stays() -> None:
