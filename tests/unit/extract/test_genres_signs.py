@@ -103,3 +103,7 @@ def test_a_bare_table_is_no_everyday_page(row: str) -> None:
 
 def test_a_few_numbers_decide_nothing() -> None:
     assert not is_everyday("他走了3步，停下来看了看天，" * 3)
+
+
+def test_blank_lines_are_gone_through_once() -> None:
+    assert is_everyday(GUIDE + "\n" * 200_000 + CHAT)
