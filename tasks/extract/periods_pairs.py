@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tasks.extract import periods_words as cues
 from tasks.extract.old_values import planned_before
+from tasks.extract.periods_bases import base_of
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import month_before, shifted
 from tasks.extract.periods_same import held_against
@@ -161,10 +162,7 @@ def with_base(
     if beside := held_against(document.text, before, start):
         this, last = beside
         return PeriodDecision(this.period, "held_against", decision.trigger, "previous_year", last.period)
-    base = before[0] if before and before[0].role in ("base", "same") else _compared(document, before)
-    if base is None or not _reaches(document, base, start):
-        own = cues.ON_YEAR.search(clause) or cues.OWN_BASE.search(clause)
-        base = None if own else _compared(document, before) or _opening(document, start)
+    base = base_of(document, before, start, clause)
     base_period = document.period_of(base) if base else None
     if base is None or base_period is None:
         sums_up = cues.SUMS_UP.search(clause) and not cues.ON_YEAR.search(clause) and base is None
@@ -204,28 +202,6 @@ def _doubled(document: Document, decision: PeriodDecision, start: int) -> bool:
     """Whether what has come about doubled (收入较2010年翻一番), as against an aim."""
     past = document.published is None or (decision.period or "9999")[:4] <= str(document.published.year)
     return past and cues.DOUBLES.search(document.text, max(0, start - _HEAD), start + 1) is not None
-
-
-def _compared(document: Document, before: list[Stamp]) -> Stamp | None:
-    """The base that 相比 opens the sentence with (相比2020年的数据，2021年增加了…)."""
-    text = document.text
-    return next((s for s in before if s.role == "base" and text.endswith(cues.COMPARED_WITH, 0, s.start)), None)
-
-
-def _opening(document: Document, start: int) -> Stamp | None:
-    """The base that opens the paragraph or sentence for all that follows: 与2015年相比，…."""
-    for stamp in document.before(document.paragraph(start), start):
-        if stamp.role == "base" and cues.OPENING_BASE.match(document.text, stamp.end):
-            return stamp
-    return None
-
-
-def _reaches(document: Document, base: Stamp, start: int) -> bool:
-    """Whether the number stands in the clause of its base, or opens the next one with the same comparison."""
-    if not cues.CLAUSE_END.search(document.text, base.end, start):
-        return True
-    between = document.text[base.end : start]
-    return "；" not in between and cues.AGAIN.search(between) is not None
 
 
 def _pair(document: Document, before: list[Stamp], start: int) -> str | None:
