@@ -23,7 +23,7 @@ _TAIL = 3
 _MOST = 4
 # 去年旅游日, 上一个交易日, 旅游日前夕: another day than the one that was named.
 _OTHER = re.compile(rf"(?:{either(WORDS['other_days'])})的?(?:第?[0-9一二三四五六七八九十]{{0,4}}个)?[“\"]?$")
-_AROUND = re.compile("[”\"]?(?:之|以)?[前后]")
+_AROUND = re.compile('[”"]?(?:之|以)?[前后]')
 _NO_DAYS = tuple(WORDS["no_named_days"])
 
 

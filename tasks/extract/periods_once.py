@@ -95,8 +95,6 @@ class Once:
     def _mark(self, sentence: int, start: int, measure: str) -> re.Match[str] | None:
         """The last word of old times before a number that still holds there."""
         low = max(sentence, start - _REACH)
-        if not _MARK.may_be_in(self._text, low, start):
-            return None
         found = [match for match in _MARK.finditer(self._text, low, start) if self._stands(match, start, measure)]
         return found[-1] if found and self._holds(found[-1], start) else None
 

@@ -18,8 +18,6 @@ _VERB_TO = "[^，。；：、,;0-9的和或不中里]{1,8}(?<![达年月日])[�
 _LEADS_TO = re.compile(rf"{_VERB_TO}{_AMOUNT}(?P<unit>[^0-9，。；、,;])")
 _LED_FROM = re.compile(rf"[^，。；,;0-9]{{0,8}}?{_AMOUNT}(?P<unit>[^0-9，。；、,;]){_VERB_TO}")
 _LEAD = re.compile(r"[^，。；,;0-9]{0,8}")
-
-
 # 50.1下滑至48.9: an index without a unit, and the verb that leads from it.
 _BARE_TO = re.compile(rf"{_VERB_TO}[0-9]")
 _BARE_FROM = re.compile(rf"[^，。；,;0-9]{{0,8}}?{_AMOUNT}{_VERB_TO}")

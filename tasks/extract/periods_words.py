@@ -114,10 +114,10 @@ DONE_BY_NOW = re.compile(r"[，,][^，。；,;]{2,16}已(?:累计|经?为|向|�
 FIRST_DAY = re.compile(r"首日|当[天日晚]|首班|首趟")
 # 与上一个五年年均13.8%相比: the value of the base itself.
 OF_THE_BASE = re.compile(r"[0-9][0-9.]*[^，。；,;0-9]{0,10}相[比较]")
-# 2小时可达, 1至2小时的交通圈: how long a way takes by now.
 # 全省39个重点县开展培训: how many there are in all, whatever they do that day.
 WHOLE_AREA = re.compile("(?:全|我)[国省市县区州]的?$")
 DIVISIONS = re.compile("[^，。；,;0-9的]{0,6}?(?:[县市乡镇村州省]|(?<![景园校片灾库厂小社])区)(?![民长级委里内])")
+# 2小时可达, 1至2小时的交通圈: how long a way takes by now.
 REACHED_IN = re.compile(r"的?[^，。；,;0-9]{0,8}?(?:可达|[直到通抵]达|[通交生经旅]?[\u4e00-\u9fff]圈)")
 # 今天全线通车，两地3小时可达: how long the way takes from then on.
 OPENED = re.compile(r"(?:通车|开通|拉通|贯通|通航|投运|运营|上线|首发|投入使用|试运行)[^。；;]*$")

@@ -19,6 +19,7 @@ _START = attrgetter("start")
 _LEADS_UP = re.compile(r"如下|[见如]?[下附][列面]?表|见表|一览|[：:]\s*$")
 _TELLS = re.compile(r"[。！？!?]\s*$")
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
+_UNTIL = re.compile(r"\s*(?:截?[至止到]|截止到?|在)?")
 _LINES = 3
 _REACH = 600
 
@@ -64,9 +65,6 @@ def _opened(text: str, sentence: tuple[int, int], dates: Sequence[TimeExpression
     lead = LEAD_IN.match(text, *sentence)
     begin = lead.end() if lead else sentence[0]
     return next((period for at, period in _printed(text, sentence, dates) if _UNTIL.fullmatch(text, begin, at)), None)
-
-
-_UNTIL = re.compile(r"\s*(?:截?[至止到]|截止到?|在)?")
 
 
 def _printed(text: str, span: tuple[int, int], dates: Sequence[TimeExpression]) -> Iterator[tuple[int, str | None]]:
