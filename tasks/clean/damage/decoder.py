@@ -36,6 +36,7 @@ class Decoder(ShiftedMoves):
         if self.budget < 0:
             return []
         self.line = line
+        self.blank_from = len(line.rstrip(HOLES + " \u3000"))
         self.crowded = crowded(line)
         newline = self.number("\n")
         self.agenda = {0: {(0, newline, newline): Path(0.0, 0, newline, newline, -1, "", inf, None)}}

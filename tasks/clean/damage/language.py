@@ -124,15 +124,17 @@ class Language:
 
     def chance(self, first: int, second: int, third: int) -> float:
         """Probability of `third` after `first` and `second`."""
-        followers, total, left, _ = self._row(second)
+        followers, total, left, _ = self._rows.get(second) or self._row(second)
         chance = self._single[third]
         if total:
             count = followers.get(third, 0.0)
-            chance = (max(count - DISCOUNT, 0.0) + left * chance) / total
-        row = self._triple_row(first, second)
+            chance = ((count - DISCOUNT if count > DISCOUNT else 0.0) + left * chance) / total
+        key = first * _BASE + second
+        row = self._backed[key] if key in self._backed else self._triple_row(first, second)
         if row:
             longer, whole, left = row
-            chance = (max(longer.get(third, 0.0) - DISCOUNT, 0.0) + left * chance) / whole
+            count = longer.get(third, 0.0)
+            chance = ((count - DISCOUNT if count > DISCOUNT else 0.0) + left * chance) / whole
         return chance
 
     def score(self, first: int, second: int, third: int) -> float:
@@ -185,16 +187,20 @@ class PageLanguage:
         found = self._cache.get(key)
         if found is None:
             chance = self.language.chance(first, second, third)
-            pair = second * _BASE + third
-            for seen, again in (
-                (self._firsts[second], self._pairs[pair]),
-                (self._pairs[first * _BASE + second] if second in self._firsts else 0, self._triples[key]),
-            ):
-                if seen and third != self.language.unknown:
-                    weight = PAGE_SHARE * seen / (seen + PAGE_DOUBT)
-                    chance = (1 - weight) * chance + weight * again / seen
+            seen = self._firsts.get(second, 0) if third != self.language.unknown else 0
+            if seen:
+                chance = _with_page(chance, seen, self._pairs.get(second * _BASE + third, 0))
+                seen = self._pairs.get(first * _BASE + second, 0)
+                if seen:
+                    chance = _with_page(chance, seen, self._triples.get(key, 0))
             found = self._cache[key] = math.log(chance)
         return found
+
+
+def _with_page(chance: float, seen: int, again: int) -> float:
+    """The probability of a character after what the page has `seen` times, `again` times with this character."""
+    weight = PAGE_SHARE * seen / (seen + PAGE_DOUBT)
+    return (1 - weight) * chance + weight * again / seen
 
 
 def _columns(view: memoryview, heads: int, entries: int) -> tuple[array[int], memoryview, memoryview, memoryview]:

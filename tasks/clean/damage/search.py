@@ -147,6 +147,7 @@ class Search:
         self.deleted, self.folded = deleted, folded
         self.budget = min(BUDGET + BUDGET_A_CHARACTER * size, MAX_BUDGET)
         self.line = ""
+        self.blank_from = 0
         self.crowded: frozenset[int] = frozenset()
         self.agenda: dict[int, States] = {}
         self.nothing = language.language.unknown
@@ -188,7 +189,7 @@ class Search:
     def close(self, path: Path, end: int) -> Path:
         """The path in step again, its repair finished."""
         done = Done(path.done, path.start, end, path.out, path.doubt, path.vague)
-        return path._replace(pending=0, start=-1, out="", done=done)
+        return Path(path.score, 0, path.first, path.second, -1, "", path.doubt, done, path.vague)
 
     def emit(self, path: Path, char: str, cost: float = 0.0, pending: int = 0) -> Path:
         """The path with one more character, written out where a repair is under way."""

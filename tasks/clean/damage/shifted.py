@@ -109,4 +109,4 @@ class ShiftedMoves(VanishedPairs):
 
     def _at_end(self, place: int) -> bool:
         """Whether nothing but blanks, whole or broken, stands behind a place."""
-        return not self.line[place:].strip(HOLES + " \u3000")
+        return place >= self.blank_from

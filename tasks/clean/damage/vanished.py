@@ -49,11 +49,14 @@ class VanishedPairs(Search):
         for step, trails in self._removed(path):
             for lead in leads:
                 if lead in trails:
-                    self.lose_trail(match.end(), step._replace(pending=lead), 0.0, match[1])
+                    self._lose_trail_of(lead, match.end(), step, 0.0, match[1])
 
     def lose_trail(self, place: int, path: Path, cost: float, reading: str = "") -> None:
         """The pending byte's character lost its second byte; in step again from `place` on."""
-        for candidate in self.with_lead(path, path.pending, reading):
+        self._lose_trail_of(path.pending, place, path, cost, reading)
+
+    def _lose_trail_of(self, lead: int, place: int, path: Path, cost: float, reading: str) -> None:
+        for candidate in self.with_lead(path, lead, reading):
             self.put(place, self.close(self.write(path, candidate, cost), place))
 
     def _removed(self, path: Path, leads: Iterable[int] = ()) -> list[Step]:
