@@ -8,7 +8,7 @@ one run each, so lines are cut from both ends only, never out of the middle beca
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -29,6 +29,7 @@ from tasks.clean.page_words import (
     is_furniture,
     is_notice,
 )
+from tasks.clean.repeated import told_once
 from tasks.clean.signatures import is_staff, issuer_of
 from tasks.clean.tables import FIGURE
 from tasks.clean.title_place import HEADINGS, key_of
@@ -38,7 +39,7 @@ HEAD_REACH = 14
 TAIL_SHARES = {"end_headings": 0.8, "end_editors": 0.5, "end_notes": 0.08}
 MAX_SHARE = max(TAIL_SHARES.values())
 END_REACH = 160
-MAX_CAPTION, MAX_FACTS, MAX_CREDIT = 30, 80, 40
+MAX_FACTS, MAX_CREDIT = 80, 40
 LEAD_REACH = 5
 SENTENCE_ENDS = "。；;：:…"
 _ITEM_HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^。；]{2,24}")
@@ -51,6 +52,7 @@ _LINK_END = re.compile(
 # Another article's title with its day, as lists below a text have them (- 2023-11-14维护亚太合作).
 _LISTED = re.compile(r"[-•·*\s]*[\[(（]?20\d\d[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?\s*[^\d\s:：].{5,60}$")
 _POINTER = re.compile(r"[\s\x1f]*>{2,}[\s\x1f]*(?:更多|点击|详细|详情|查看|阅读)[^。；]{0,20}$")
+_BETWEEN = re.compile(rf"[\s{JOINT}|\[\]]+")
 _LOOSE_END = re.compile(r"(?<=[。！？”])\s*(?:责任编辑|责编|编辑)\s*[:：]\s*\S{1,12}\s*$")
 
 
@@ -87,7 +89,7 @@ def trim(lines: Sequence[Line], title: str) -> Trimmed:
     # A picture and its caption stand above the byline at times.
     shown = [line for line in lines[:start] if line.caption or is_shown(line.folded)]
     top = _credits_of(lines[start:end])
-    body = _once(
+    body = told_once(
         _without_pointer(line) for line in (*shown, *lines[start:end]) if not _is_button(line) and line not in top
     )
     whole, note = _split_end(body)
@@ -163,7 +165,7 @@ def _is_tail(line: Line) -> bool:
         return False
     if is_furniture(folded) or _signs(folded) or ("更多" in folded and _signs(_LINK_END.sub("", folded))):
         return True
-    if is_file_link(folded, line.link / max(1, len(line.text))):
+    if is_file_link(folded, line.link / max(1, len(line.text))) or _is_pager(line):
         return True
     if _LISTED.match(folded) and line.text[-1] not in SENTENCE_ENDS:
         return True
@@ -172,6 +174,12 @@ def _is_tail(line: Line) -> bool:
     if len(line.text) > MAX_FACTS or not is_byline(line.raw):
         return False
     return opens_with_label(line.raw) or _is_dated_label(line.raw)
+
+
+def _is_pager(line: Line) -> bool:
+    """Whether a line is the numbers of the article's pages, linked (1 2 3)."""
+    numbers = [part for part in _BETWEEN.split(line.raw) if part] if line.link and len(line.raw) < MAX_FACTS else []
+    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
 def _signs(folded: str) -> bool:
@@ -209,17 +217,6 @@ def _without_pointer(line: Line) -> Line:
     if match is None:
         return line
     return replace(line, raw=line.raw[: max(0, len(line.raw) - 40) + match.start()].rstrip())
-
-
-def _once(lines: Iterable[Line]) -> list[Line]:
-    """Lines without captions that stand twice in a row."""
-    kept: list[Line] = []
-    for line in lines:
-        recent = [earlier.text for earlier in kept[-2:]]
-        if line.text in recent and len(line.text) <= MAX_CAPTION and line.tag != ROW:
-            continue
-        kept.append(line)
-    return kept
 
 
 def _split_end(lines: list[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

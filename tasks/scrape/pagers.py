@@ -12,12 +12,13 @@ from tasks.scrape.urls import absolute_url, printable
 MAX_PAGES = 8
 """An article has no more pages than this; what follows is taken for something else."""
 _LABEL = re.compile(
-    r"[\[【<《]?\s*(?:下一?页|后一?页|余下全文|阅读全文|显示全文|\d{1,2}|>|>>|»|next)\s*[\]】>》»]*", re.IGNORECASE
+    r"[\[【<《]?\s*(?:下一?页|后一?页|余下全文|阅读全文|显示全文|第\s?\d{1,2}\s?页|\d{1,2}|>|>>|»|next)\s*[\]】>》»]*",
+    re.IGNORECASE,
 )
 _LABEL_REACH = 120
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _BLANK = re.compile(r"(?:\s|&nbsp;|\u3000)+")
-_BRACKETS = "[]【】<>《》 "
+_BRACKETS = "[]【】<>《》第页 "
 _NUMBER = re.compile(r"[_-](0|[1-9]\d?)(?=\.\w{2,6}$|/?$)")
 # The last part of a date is no page number.
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d[-_]?\d{1,2}$")
@@ -27,6 +28,8 @@ _TRS_PAGER = re.compile(
 )
 # Pages of these names are lists, whose next page holds other articles.
 _LIST = re.compile(r"(?:^|/)(?:index|default|list|more|node|channel|col|search|home)[^/]*$", re.IGNORECASE)
+_SECTION = re.compile(r"(?:^|/)(?:news|article|info|notice|tzgg|gzdt|xwzx|zwgk|[^/.]{0,2})(?:\.\w+)?/?$", re.IGNORECASE)
+"""Such names without a number are sections, which are lists too."""
 _ANY_PAGER = rb"[?&;](?:page|p|pageno|pn|currentpage)=\d|createPageHTML\("
 
 
@@ -36,8 +39,8 @@ def next_page_url(data: bytes, url: str) -> str | None:
     A link counts only if it leads to the same address with another page number: the next article
     of a series and the next page of a list are no continuation. Local files follow each other by name.
     """
-    here = _split(url)
-    if here is None or not _may_have_pager(data, here[0]):
+    places = [place for place in (_split(url), _first(url)) if place and _may_have_pager(data, place[0])]
+    if not places:
         return None
     html = page_text(data)
     written = _written(html)
@@ -46,7 +49,7 @@ def next_page_url(data: bytes, url: str) -> str | None:
     for label, href in sorted(found, key=lambda pager: _is_number(pager[0])):
         target = _resolved(url, href)
         there = _split(target) if target and target != url else None
-        if there is not None and there[0] == here[0] and _follows(label, here[1], there[1]):
+        if there is not None and any(there[0] == here[0] and _follows(label, here[1], there[1]) for here in places):
             return target
     return None
 
@@ -113,6 +116,17 @@ def _path(href: str) -> str:
         return ""
 
 
+def _first(url: str) -> tuple[str, int] | None:
+    """The address of a first page as the following ones bear it: its own name may end in a number (news-7.html)."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    if _LIST.search(parts.path) or _SECTION.search(parts.path) or _QUERY_PAGE.search(parts.query):
+        return None
+    return f"{parts.path}?{parts.query.strip('&')}", 0
+
+
 def _split(url: str) -> tuple[str, int] | None:
     """An address without its page number, and that number, 0 where none is written; None for no article's."""
     try:
@@ -127,4 +141,5 @@ def _split(url: str) -> tuple[str, int] | None:
     elif written and not _DATED.search(path, 0, written.start()):
         path, number = path[: written.start()] + path[written.end() :], int(written[1])
     address = f"{path}?{query.strip('&')}"
-    return None if _LIST.search(path) or not re.search(r"\d", address) else (address, number)
+    named = re.search(r"\d", address) or (written and written[0][0] == "_" and not _SECTION.search(path))
+    return None if _LIST.search(path) or not named else (address, number)

@@ -208,3 +208,24 @@ def test_lines_below_the_text_are_none_of_it(line):
 def test_a_chronicle_with_days_stays():
     days = ["2023-10-20 青石县举办招聘会，提供岗位1200个。", "2023-11-02 青石县召开就业工作会议。"]
     assert body(*BODY, *days) == [*BODY, *days]
+
+
+CAPTION = "图为村民在大棚里管护番茄。周志远 摄"
+
+
+def test_a_caption_stands_once():
+    assert body(CAPTION, *BODY, CAPTION) == [CAPTION, *BODY]
+    slides = [Line(f"{CAPTION}\x1f{number}/2") for number in (1, 2)]
+    assert [line.text for line in trim([*slides, *map(Line, BODY)], "").body] == [CAPTION, *BODY]
+    shown = Line("东河泵站全景", caption=True)
+    assert [line.text for line in trim([shown, *map(Line, BODY), shown], "").body] == [shown.text, *BODY]
+
+
+def test_a_sentence_that_a_text_says_twice_stands_twice():
+    assert body(*BODY, BODY[0]) == [*BODY, BODY[0]]
+
+
+def test_linked_numbers_of_pages_at_the_end_are_no_text():
+    for raw in ("1 2 3", "1\x1f2\x1f3", "[1] [2]"):
+        assert [line.text for line in trim([*map(Line, BODY), Line(raw, link=2)], "").body] == BODY
+    assert body(*BODY, "12 2 3")[-1] == "12 2 3"
