@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tasks.clean.blocks import Markup, Node
 from tasks.clean.page_words import fold, is_furniture
-from tasks.clean.table_cells import kept_columns, laid_out
-from tasks.clean.tables import FIGURE, MAX_COLUMN_CELL, merge_row, text_of
+from tasks.clean.table_cells import laid_out
+from tasks.clean.tables import FIGURE, MAX_COLUMN_CELL, merge_grid, text_of
 from tasks.clean.tokens import plain
 
 MIN_ROWS, MIN_CELLS, MAX_CELLS = 2, 2, 40
@@ -25,9 +25,7 @@ def merge_grids(markup: Markup) -> None:
     for rows in families.values():
         if _is_table(markup, rows):
             grid = laid_out([[(cell, text_of(markup.blocks, cell)) for cell in cells] for cells in rows])
-            kept = kept_columns(grid)
-            for placed in grid:
-                merge_row(markup.blocks, placed, kept, enough=1)
+            merge_grid(markup.blocks, grid, enough=1)
 
 
 def _rows_of(markup: Markup) -> list[tuple[Node, Row]]:

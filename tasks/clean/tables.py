@@ -14,7 +14,7 @@ from tasks.clean.blocks import ROW, Block, Markup, Node
 from tasks.clean.byline import opens_with_label
 from tasks.clean.names import words
 from tasks.clean.page_words import fold, is_furniture, mark_count, page_words
-from tasks.clean.table_cells import Cell, kept_columns, laid_out, with_marks
+from tasks.clean.table_cells import Cell, Grid, laid_out, written
 from tasks.clean.tokens import plain
 
 LONG_CELL, LONG_ROW_CELL = 220, 1200
@@ -50,9 +50,7 @@ def merge_rows(markup: Markup) -> None:
             tables.setdefault(table, []).append(cells)
     for table, own in tables.items():
         grid = laid_out([[(cell, text_of(blocks, cell)) for cell in cells] for cells in own])
-        kept = kept_columns(grid)
-        for placed in grid:
-            merge_row(blocks, placed, kept, 1 if table in figured else MIN_FIGURES)
+        merge_grid(blocks, grid, 1 if table in figured else MIN_FIGURES)
 
 
 def mark_items(markup: Markup) -> bool:
@@ -201,9 +199,15 @@ def text_of(blocks: list[Block], cell: Node) -> str:
     return _INNER_SPACE.sub("", text)
 
 
-def merge_row(blocks: list[Block], row: Sequence[Cell], kept: frozenset[int], enough: int) -> None:
+def merge_grid(blocks: list[Block], grid: Grid, enough: int) -> None:
+    """Put the texts of each row of a table into the row's first block."""
+    for row, texts in zip(grid, written(grid), strict=True):
+        _merge_row(blocks, row, texts, enough)
+
+
+def _merge_row(blocks: list[Block], row: Sequence[Cell], texts: Sequence[str], enough: int) -> None:
     """Put the texts of a row into its first block; with `enough` figures it counts as no link."""
-    filled = [blocks[cell.node.first : cell.node.last] for cell in row if cell.text]
+    filled = [blocks[cell.node.first : cell.node.last] for cell in row if cell.text and not cell.above]
     if not filled:
         return
     link = sum(block.link for own in filled for block in own)
@@ -212,6 +216,6 @@ def merge_row(blocks: list[Block], row: Sequence[Cell], kept: frozenset[int], en
         for block in own:
             block.text = ""
     first = filled[0][0]
-    first.text = " ".join(with_marks(row, kept))
+    first.text = " ".join(texts)
     first.tag = ROW
     first.link = min(link, len(first.text)) if figures < enough else 0

@@ -117,7 +117,7 @@ class Tables:
         name, measure = self._named(_label(words[:first]), columns, place - first, of_places)
         column = columns[place - first] if place - first < len(columns) else ""
         if of_places and len(name) <= _BRIEF:
-            said = _caption(head.caption) or _caption(title)
+            said = self._item_of(words[:first]) or _caption(head.caption) or _caption(title)
             name = said + (name or (_bare(column) if _bare(column).endswith(_AMOUNTS) else ""))
         name = _bare(head.section) + name if head.section and not of_places else name
         when = when or _when(columns, place - first, measure)
@@ -125,6 +125,13 @@ class Tables:
         months = None if when else months_of(_bare(label), around) or _months(columns, place - first, measure, around)
         town = words[first - 1] if of_places and words[first - 1].endswith(self._towns) else None
         return Cell(name[-_LABEL:], measure, when, bool(LAST_YEAR.match(column)), months, head.span, town)
+
+    def _item_of(self, words: list[str]) -> str:
+        """What a row counts by the first of its labels where the last is a place (税收收入 东河乡 765)."""
+        if len(words) != _BRIEF or not self._is_place(words[1]) or self._is_place(words[0]):
+            return ""
+        item = _bare(words[0])
+        return "" if len(item) <= _BRIEF or period_of(item) or _is_time(item) or is_cell(words[0]) else item
 
     def _heads_places(self, head: Head, row: Row) -> bool:
         """Whether the labels below a head are places; 单位 heads units too."""

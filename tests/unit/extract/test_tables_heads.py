@@ -161,3 +161,23 @@ def test_a_row_with_an_english_label_is_no_translation(line: str, *, aside: bool
 def test_a_row_with_an_empty_cell_is_a_row(dash: str) -> None:
     table = f"指标 2020年 2021年\n粮食产量（万吨） 35 30\n油料产量（万吨） {dash} 50\n棉花产量（万吨） 12 31\n"
     assert ("50", 500000.0, "吨", "油料产量", "2021") in read(table)
+
+
+def test_the_first_of_two_labels_names_what_a_place_has() -> None:
+    text = "指标 乡镇 2022年（万元）\n税收收入 东山乡 765\n税收收入 西山乡 431\n财政支出 东山乡 98\n"
+    assert [row[1:4] for row in read(text)] == [
+        (7650000, "元", "税收收入"),
+        (4310000, "元", "税收收入"),
+        (980000, "元", "财政支出"),
+    ]
+
+
+def test_groups_said_over_each_of_their_heads() -> None:
+    heads = "县区 蔬菜 蔬菜 收入（元）\n县区 面积（亩） 产量（吨） 收入（元）\n"
+    assert [row[1:4] for row in read(f"{heads}东山县 87 214 12345\n西山县 56 / 9876\n")] == [
+        (87, "亩", "蔬菜面积"),
+        (214, "吨", "蔬菜产量"),
+        (12345, "元", "收入"),
+        (56, "亩", "蔬菜面积"),
+        (9876, "元", "收入"),
+    ]
