@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tasks.clean.blocks import Node
+from tasks.clean.cell_numbers import THIN
 from tasks.clean.names import words
 from tasks.clean.page_words import fold
 
@@ -23,7 +24,7 @@ MAX_COLUMNS = 64
 MAX_NAME, MAX_HEADS = 24, 6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COLON = re.compile("[:：]")
-_AMOUNT = re.compile(r"[-+±]?\d[\d,，.]*\s?(?:[%‰％]|[万亿]?(?![年月日])[\u4e00-\u9fff]{0,3})")
+_AMOUNT = re.compile(rf"[-+±]?\d[\d,，.{THIN}]*\s?(?:[%‰％]|[万亿]?(?![年月日])[\u4e00-\u9fff]{{0,3}})")
 
 
 class Cell(NamedTuple):

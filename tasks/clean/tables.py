@@ -12,6 +12,7 @@ from functools import cache
 
 from tasks.clean.blocks import ROW, Block, Markup, Node
 from tasks.clean.byline import opens_with_label
+from tasks.clean.cell_numbers import APART, in_one_cell
 from tasks.clean.names import words
 from tasks.clean.page_words import fold, is_furniture, mark_count, page_words
 from tasks.clean.table_cells import Cell, Grid, laid_out, written
@@ -195,8 +196,19 @@ def _mostly_links(blocks: list[Block], node: Node) -> bool:
 
 def text_of(blocks: list[Block], cell: Node) -> str:
     """The text of a cell as a row shows it."""
-    text = " ".join(plain(block.text) for block in blocks[cell.first : cell.last] if block.text)
-    return _INNER_SPACE.sub("", text)
+    text, before = "", None
+    for block in blocks[cell.first : cell.last]:
+        if block.text:
+            line = plain(block.text)
+            text += _between(before, block) + line if before else line
+            before = block
+    return in_one_cell(_INNER_SPACE.sub("", text))
+
+
+def _between(before: Block, block: Block) -> str:
+    """What stands between two lines of a cell: figures of two paragraphs are no number that was broken."""
+    broken = before.node == block.node and block.tag != "p"
+    return " " if broken or not (FIGURE.fullmatch(before.text) and FIGURE.fullmatch(block.text)) else APART
 
 
 def merge_grid(blocks: list[Block], grid: Grid, enough: int) -> None:
