@@ -14,6 +14,7 @@ from tasks.extract.indicators_frames import Frame, Slot, frames_of, run_lengths
 from tasks.extract.indicators_gaps import fulfilled, narrowed, of_the_mean
 from tasks.extract.indicators_limits import relimited
 from tasks.extract.indicators_lists import split_list
+from tasks.extract.indicators_moves import pair_moves
 from tasks.extract.indicators_parts import (
     LENGTHS,
     is_same_moved,
@@ -32,7 +33,7 @@ from tasks.extract.indicators_runs import listed_before, members_of, uncut
 from tasks.extract.indicators_sides import phrases_of
 from tasks.extract.indicators_sizes import sized
 from tasks.extract.indicators_spoken import so_far_done, times_as_much, took_time
-from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases, pair_moves
+from tasks.extract.indicators_state import RATES, Named, State, Subjects, name_bases
 from tasks.extract.indicators_untold import (
     object_told,
     part_of_whole,
@@ -99,8 +100,7 @@ class ClauseNamer:
                 name, run_names = members[0], members[1:] or members
             if frame.reaches and made and made[-1].name.startswith(name) and not frame.after:
                 # 学校从12名学生发展到260名
-                alike = self.slots[place].unit == self.slots[place - 1].unit
-                name = made[-1].name if alike else name
+                name = made[-1].name if self.slots[place].unit == self.slots[place - 1].unit else name
             made.append(Named(name[:MAX_NAME], rule, frame.before, frame.after, frame.listed))
         made[0] = self.subjects.of_fronted(made[0])
         pair_moves(made, self.slots, frames, self.state.recent)

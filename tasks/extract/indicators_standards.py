@@ -22,13 +22,17 @@ _GRADED = re.compile(
 )
 _GRADE = re.compile("(?:其中)?第?[一二三四五六七八九特甲乙丙丁高中低][等档级类](?:每[户人亩生]|人均|户均)?")
 _NO_SHARE = re.compile("比例|比重|占|增|率$|费$")
-_LONGEST = 18
+_LONGEST, _SHORT_CLASS = 18, 6
 # 按月支付伤残津贴，标准为：一级伤残为本人工资的90%: what the standard is of stands in the clause before it.
 _BARE_HEAD = re.compile("(?:其|具体|发放|支付|补助|计发)?标准")
 # 当时的贫困线，是农民人均纯收入869元: the standard, and in brackets what it is measured by.
 _LINE = re.compile("(?P<line>[\u3400-\u9fff]{1,12}(?:标准|门槛|底线|红线|[困保付]线))(?:就|便|即|则|应|定)?(?:是|为)?")
 _MEASURED_BY = re.compile("(?:收入|支出|消费|费用|工资|产值|产量|面积|销售额)$")
 _IS = re.compile("[\\s\x01]*(?:就|便|即|则|定|也)?(?:是|为)")
+# 低保标准为城市每月700元、农村500元: the standard, and the first class of those that have one.
+_OF_CLASS = re.compile(
+    "(?P<head>[\u3400-\u9fff]{2,14}(?:标准|票价|补贴|补助|津贴|租金|单价))(?:为|是)(?P<sort>[\u3400-\u9fff]{2,6})"
+)
 
 
 class _Words(NamedTuple):
@@ -82,6 +86,21 @@ def add_standards(told: Telling) -> None:
             if fits and own and (words.no_class if slot.kind == "money" else _NO_SHARE).search(named.name) is None:
                 told.names[index] = named.called(named.name + head, "standard")
     _add_lines(told)
+    _add_classes(told)
+
+
+def _add_classes(told: Telling) -> None:
+    """Gives the classes that a clause lists behind a standard its name (低保标准为城市700元、农村500元), in place."""
+    for clause in told.sentence.clauses:
+        first, *others = clause.quantities or (0,)
+        found = _OF_CLASS.fullmatch(told.names[first].name) if others else None
+        sums = found and all(told.slots[index].kind == "money" for index in clause.quantities)
+        plain = all(1 < len(told.names[index].name) <= _SHORT_CLASS for index in others)
+        if found and sums and plain:
+            told.names[first] = told.names[first].called(found["sort"] + found["head"], "standard")
+            for index in others:
+                sort = told.names[index].name.removeprefix(found["head"][:2])
+                told.names[index] = told.names[index].called(sort + found["head"], "standard")
 
 
 def _add_lines(told: Telling) -> None:

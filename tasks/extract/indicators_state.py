@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from tasks.extract.clauses import Sentence
-from tasks.extract.indicators_frames import Frame, Slot
+from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_lists import ALIKE, TOWN_AND_COUNTRY, complete_members, split_list
 from tasks.extract.indicators_phrases import MAX_NAME, prefixed
 from tasks.extract.indicators_trim import Trimmed
@@ -42,7 +42,7 @@ _ITS = re.compile("\\s*其(?![中他它余实次])")
 _INCLUDES = re.compile("\\s*(?:[也还])?(?:不?(?:包括|包含)|不?含)")
 _HEADS = re.compile("(?<=..)(?:标准|价格|票价|费用|补贴|补助|比例|收入|工资|率|额|待遇|收费)$")
 _WHOM = 8
-_INHERITED, _PAIR = ("carried name", "same clause", "list"), 2
+INHERITED, _PAIR = ("carried name", "same clause", "list"), 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,19 +277,6 @@ def name_bases(made: list[Named], slots: Sequence[Slot]) -> None:
     for at in bases_of_shares(made, slots):
         if "占" in made[at].name:
             made[at] = replace(made[at], name="".join(made[at].name.rsplit("占", 1)))
-
-
-def pair_moves(
-    made: list[Named], slots: Sequence[Slot], frames: Sequence[Frame], recent: Sequence[tuple[str, str]]
-) -> None:
-    """Gives rates that go apart (分别下降3%和增长2%) the names of as many amounts before them, in place."""
-    run = len(made)
-    owners = [owner for owner, unit in recent[-run:] if unit not in RATES]
-    if run < _PAIR or len(set(owners)) != run or "分别" not in frames[0].before:
-        return
-    if all(slot.unit in RATES for slot in slots) and all(named.rule in _INHERITED for named in made):
-        for place, owner in enumerate(owners):
-            made[place] = replace(made[place], name=owner)
 
 
 def _passes_on(rule: str, slot: Slot) -> bool:
