@@ -89,6 +89,20 @@ def _the_firm() -> re.Pattern[str]:
     return re.compile(rf"[。！？\n][ \t\xa0　]{{0,16}}+(?P<kind>公司|集团)(?={acts})")
 
 
+# 全县共拨给合作社3000万元: to all of them.
+_TO_MANY = re.compile("(?:全[国省市县区州旗镇乡村]|共计?|累计|分别|每年|各|已)[^，。；\n]{0,10}$")
+
+
+@cache
+def _paid() -> Sought:
+    """The firm of a story where it is given money (拨给合作社一笔90万元的补助)."""
+    kinds = either(bodies()["story_firms"])
+    gives = "拨给|补给|奖给|发给|借给|贷给|划给"
+    return Sought(
+        rf"(?:{gives})了?(?P<kind>{kinds})(?=(?:[一两几][笔项份])?[^，。；、们等和与的家0-9]{{0,6}}[0-9][0-9.]*[万亿]*元)"
+    )
+
+
 def nameless_subjects(text: str) -> list[Found]:
     """Firms where their kind alone is the subject of a clause: those of a story, behind where the text founds one or
     names who speaks for it, several that are counted, and the one that opens its sentence."""
@@ -96,6 +110,9 @@ def nameless_subjects(text: str) -> list[Found]:
     own = _of_someone().behind_break(text) if "的" in text or "他们" in text else ()
     found = [(match.start("kind"), match.end("kind"), match["kind"]) for match in open_ones]
     found += [(match.start("kind") - 1, match.end("kind") - 1, match["kind"]) for match in own]
+    for match in _paid().finditer(text) if "给" in text else ():
+        if not _TO_MANY.search(text, max(0, match.start() - _LEAD), match.start()):
+            found.append((match.start("kind"), match.end("kind"), match["kind"]))
     return found + _of_story(text)
 
 

@@ -117,3 +117,10 @@ def test_news_on_a_plan_is_no_plan() -> None:
 def test_a_vendor_of_data_named_twice_is_no_home() -> None:
     text = "业绩正在改善。同花顺数据显示，4000家上市公司营业收入50万亿元，增长3%。根据同花顺数据统计，亏损9家。"
     assert decide(text, "3%", "上市公司营收净利上涨").code == "100000"
+
+
+def test_money_given_to_the_firm_of_a_story_is_its_own() -> None:
+    text = "后来，镇里拨给合作社一笔90万元的冷库补助。全县共拨给合作社3000万元，市里发给公司3万张消费券。"
+    assert decide(text, "90万元", publisher="今日莘县").name == "合作社"
+    assert decide(text, "3000万元", publisher="今日莘县").code == "371522"
+    assert decide(text, "3万张", publisher="今日莘县").code == "371522"
