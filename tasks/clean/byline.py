@@ -24,7 +24,9 @@ MAX_NAME, MAX_CREDIT, MAX_LABEL, MAX_ALONE, MAX_WRITTEN = 40, 80, 12, 24, 40
 _LABEL_AND_BLANK = re.compile(
     r"^(来源|稿源|(?:本文)?(?:转自|转载自|转载于|来源于|摘自)于?|(?:发布)?(?:日期|时间)(?=\s+\d))\s+(?=\S{3,16}$)"
 )
-_AT = re.compile(r"((?:发布|发表|发佈|發布|發佈|發表|刊发|上传|更新|编辑|編輯|修改)[于於])[\s\x1f]*(?=(?:19|20)\d\d)")
+_AT = re.compile(
+    r"((?:发布|发佈|發布|發佈|发表|發表|刊发|上传|更新|编辑|編輯|修改)[于於])[\s\x1f]*(?=(?:19|20)\d\d(?:\s?[-年/.]\s?\d|\d{4}))"
+)
 _VALUE_END = re.compile(r"[|｜\x1f\[\]【】〖〗()（）<>。;；]|\s{2,}|(?:19|20)\d\d\s*[-年/.]\s*\d")
 _BARE_REPORTER = ("记者", "通讯员", "实习生")
 _DATES = ("published", "updated", "signed")

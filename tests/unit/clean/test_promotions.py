@@ -88,6 +88,21 @@ ENDS = [
 OWNERS = ["青石特别行政区政府新闻处", "青石县统计局", "青石县农业农村局"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "◎全县粮食总产量35万吨",
+        "★ 农民收入增长6.5%",
+        "平台为农户提供贷款服务，惠及1.2万户，发放贷款3亿元。",
+        "更新于2021年的生产线年产饲料35万吨",
+        "更多农户的订单尽在县里的平台，今年已有1.3万单。",
+        "全县有线电视用户订阅高清频道12万户",
+    ],
+)
+def test_lines_that_tell_figures_stay_at_the_end_of_a_text(line):
+    assert told(*PROSE, line) == [*PROSE, line]
+
+
 @pytest.mark.parametrize("end", ENDS)
 @pytest.mark.parametrize("owner", OWNERS)
 def test_the_office_that_owns_the_site_publishes_its_press_releases(end, owner):
