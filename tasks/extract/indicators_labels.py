@@ -24,8 +24,7 @@ _CHECKED = re.compile(
     "([\u3400-\u9fff]{2,10}?)(?:大?排查|大?检查|核查|摸排|排查整改|专项检查|专项整治|整治|清查|普查|督查|巡查|回头看)(?:中|时|工作中|方面)?"
 )
 # 在工作上: any work is no field.
-_WORK = "工作"
-_ANY_WORK = ("各项工作", "项工作", "具体工作", "实际工作", "日常工作", "全部工作")
+_ANY_WORK = ("项工作", "具体工作", "实际工作", "日常工作", "全部工作")
 _COLONS, _ON = ("：", ":"), "上"
 _IN_IT = re.compile("(?:参与|加入|融入|投身|置身|参加|吸纳|纳入|受益)(?:到|于)?其中")
 
@@ -46,7 +45,7 @@ def _words() -> _Words:
     words: dict[str, list[str]] = elided_words()["deeds"]
     alls, done, whom = (either(words[name]) for name in ("all", "done", "whom"))
     return _Words(
-        re.compile(rf"(?:{whom})?(?:{alls})*(?:{done})(?!劳动力|人口|户|群众|村|县|地区|家庭|对象|人员)"),
+        re.compile(rf"(?:{whom})?(?:{alls}){{0,4}}(?:{done})(?!劳动力|人口|户|群众|村|县|地区|家庭|对象|人员)"),
         re.compile(
             rf"[\s\x01]{{0,16}}+(?:而|再|(?P<at>在))?(?P<field>[^，；。\x02]{{2,{_LONGEST}}}?)(?P<end>{either(words['fields'])})"
         ),
@@ -93,7 +92,7 @@ def _field(told: Telling, clause: Clause, words: str) -> str:
         return checked[1]
     said = found["field"] if found else words if labelled and len(words) <= _LONGEST else ""
     field = told.wording.object(said) if said and not said.endswith(_ANY_WORK) else ""
-    return "" if field in told.lone or field == _WORK else field
+    return "" if field in told.lone else field
 
 
 def _complete(told: Telling, index: int, field: str, thing: str) -> None:

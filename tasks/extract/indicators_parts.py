@@ -10,6 +10,7 @@ from tasks.extract.indicators_frames import Frame, Slot
 from tasks.extract.indicators_groups import without_subject
 from tasks.extract.indicators_lists import last_member, split_list
 from tasks.extract.indicators_phrases import goes_on, is_deed_of_share
+from tasks.extract.indicators_ranks import without_within
 from tasks.extract.indicators_state import RATES, State
 from tasks.extract.indicators_wording import Wording
 
@@ -39,7 +40,6 @@ _PART_OF = re.compile(rf"^[，\s]*(?:在?这?其中|里面)(?:的|有|{ABOUT})*$
 # 共计3亿元没有用在水利上: the same of a figure in the unit of the one before it, where no noun follows.
 _SO_MUCH = re.compile(r"[，\s]*(?:另|还|又|尚|仍|共|总|累?合?计|约|近|超过?|逾|有)*")
 _OF_NOUN = re.compile("的[\u3400-\u9fff]")
-_LOOSE_WITHIN = re.compile("(?<=.)(?:[当之]中|里[面头]|[里中])$")
 _OTHER_PART = re.compile(
     r"(?<=..[金款费收入资])(?:直接|全部|已经?|并?[未没]有?)*(?:来自|用于|用在|投向|投入到?|流向|用来)(?=..)"
 )
@@ -160,7 +160,7 @@ def is_water(phrase: str) -> bool:
 def whole_of_part(name: str) -> str:
     """The name of a whole without what was said of its part before (到位资金用于修路 → 到位资金)."""
     said = _OTHER_PART.search(name)
-    return name[: said.start()] if said else _LOOSE_WITHIN.sub("", name)
+    return name[: said.start()] if said else without_within(name)
 
 
 def says_of_part(frame: Frame, slot: Slot, state: State) -> bool:

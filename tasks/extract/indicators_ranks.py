@@ -23,6 +23,8 @@ _FIELD_AHEAD = re.compile(r"在[^，；。\x02]{0,6}\x02+[^，；。\x02]{1,12}(
 _LARGE = re.compile(r"([\u3400-\u9fff]{1,6}大[省市县国区]|大[\u3400-\u9fff]{2,7}?(?=[，,。、的地]|$))")
 _WHOLE_FIELD = re.compile("(?:全[国省市县区州球]|世界)$")
 
+_WITHIN = re.compile("(?<=.)(?:[当之]中|里[面头]?|中)$")
+
 
 def counts_field(head: str, ahead: str, first: bool) -> bool:
     """Whether the number told last counts those among whom a rank is: in its clause behind `head`, or `ahead` of it."""
@@ -55,8 +57,5 @@ def whole_field(ranked: str) -> re.Match[str] | None:
 
 
 def without_within(owner: str) -> str:
-    """What a rank is of without the 中 that says within it (综合成绩排名中 → 综合成绩排名)."""
+    """What a rank or a part is of without the 中 that says within it (综合成绩排名中 → 综合成绩排名)."""
     return _WITHIN.sub("", owner)
-
-
-_WITHIN = re.compile("(?:[当之]中|里[面头]?|中)$")

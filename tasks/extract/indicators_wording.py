@@ -83,7 +83,7 @@ SHARES = frozenset(("%", "‰"))
 # 以及: this 以 begins no predicate.
 _NO_BY = "及"
 # 草地以及湖泊水面等生态功能较强的地类: the sort that examples are of.
-_SORT_OF = re.compile("[^，；。]*、[^，；。等]*等(?P<sort>[\u3400-\u9fff]{2,14}的[\u3400-\u9fff]{2,8})$")
+_SORT_OF = re.compile("[^，；。]*、[^，；。等]{0,30}等(?P<sort>[\u3400-\u9fff]{2,14}的[\u3400-\u9fff]{2,8})$")
 _DONE_TO, _PAIR = frozenset("建修种发架盖铺挖养栽投捐卖买办装"), 2
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(

@@ -209,8 +209,9 @@ def test_new_ones_against_last_year_are_a_change_of_what_was_counted() -> None:
         (f"从甲县到乙县，坐车3小时{'即可' * 40}走。", "3小时"),
         (f"不良率最低的是甲银行，{'约为' * 40}呢0.8%。", "0.8%"),
         (f"{'年月' * 60}的收入3万元。", "3万元"),
+        (f"住房安全：310户{'全都' * 40}好。", "310户"),
     ],
-    ids=["of what", "groups", "how it stands", "how easily", "so much", "when"],
+    ids=["of what", "groups", "how it stands", "how easily", "so much", "when", "all of them"],
 )
 def test_words_that_come_again_and_again_are_read_in_one_way(text: str, mention: str) -> None:
     assert mention in [one.mention for one in read(text)]
