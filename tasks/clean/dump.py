@@ -16,6 +16,7 @@ from tasks.clean.head_facts import HeadFacts
 from tasks.clean.html_page import section_of
 from tasks.clean.line import Line
 from tasks.clean.lines import Trimmed, trim
+from tasks.clean.listings import is_listing
 from tasks.clean.names import are_people, is_person, people
 from tasks.clean.page_words import LEAF, ends_body, fold, is_furniture
 from tasks.clean.reading import MIN_BODY, NoArticleError, Reading
@@ -60,11 +61,16 @@ _COUNTERS = re.compile(
 _PRINTED_ADDRESS = re.compile(r"(?:来源|地址|链接|网址|原文)\s*[:：]\s*(https?://[\w./?=&%#:-]{8,200})")
 # Records of data for programs: {"code":0,"data":[...]}, or "title": "...", on a line of its own.
 _DATA = re.compile(r'[\[{]+(?:\s*"[\w.-]{1,60}"\s*:.*)?$|"[\w.-]{1,60}"\s*:\s*(?:["\[{\d-]|true|false|null)', re.ASCII)
+_XML, _HANZI = re.compile(r"\s*<\?xml\b"), re.compile("[\u3400-\u9fff]")
+# A rule of a style sheet, or a line of one set in several.
+_STYLE = re.compile(r"[\w.#*@:>~+,()\[\]=\"' -]{1,200}\{[^{}]*\}?|[a-z-]{2,30}\s*:\s*[\x20-\x7e]{1,100};|\}", re.ASCII)
 _STATEMENT_END = re.compile(r"[;{}()]\s*$|^//")
 
 
 def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
     """The article of a text dump, one paragraph a line. Raises NoArticleError."""
+    if _XML.match(text) and not _HANZI.search(text):
+        raise NoArticleError("no_article", "data for programs")
     if "<" in text:
         text = _without_markup(text)
     lines = [
@@ -77,7 +83,7 @@ def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
     lines = _join_dates(lines)
     first, last = _span(lines)
     if first >= last:
-        raise NoArticleError("no_article", "no line reads like prose")
+        raise _refusal(lines, "no line reads like prose")
     journal = any(ISSUE.match(line.folded) for line in lines[:first])
     least = 1 if journal or (not first and _is_full_name(lines[0])) else 2
     while first < last - 1 and _names_writers(lines[first], least):
@@ -101,8 +107,15 @@ def read_dump(text: str, url: str = "", fetched_at: str = "") -> Reading:
     facts = choose_facts(evidence, titles, _section(lines[:first], titles.title))
     body = _without_names(trimmed, [facts.publisher, facts.site, *facts.authors])
     if sum(len(line.text) for line in body) < MIN_BODY:
-        raise NoArticleError("no_article", "hardly any prose")
+        raise _refusal(lines, "hardly any prose")
     return Reading(tuple(line.text for line in body), facts)
+
+
+def _refusal(lines: Sequence[Line], detail: str) -> NoArticleError:
+    """Why a dump has no article: it is a list, or as `detail` says."""
+    if is_listing(line.folded for line in lines):
+        return NoArticleError("list_page", "headlines with their days or in order")
+    return NoArticleError("no_article", detail)
 
 
 def _without_markup(text: str) -> str:
@@ -154,6 +167,8 @@ def _address(lines: Sequence[Line], url: str) -> str:
 def _is_code(line: str) -> bool:
     if line[0] in '"[{':
         return _DATA.match(line) is not None
+    if line[-1] in "{};" and _STYLE.fullmatch(line):
+        return True
     return _STATEMENT.match(line) is not None and _STATEMENT_END.search(line) is not None
 
 

@@ -8,16 +8,17 @@ from functools import cache
 from tasks.clean.blocks import ROW, Markup
 from tasks.clean.line import Line
 from tasks.clean.lines import Trimmed
+from tasks.clean.listings import is_listing, names_a_list
 from tasks.clean.page_words import fold, page_words
 from tasks.clean.reading import MIN_BODY, NoArticleError
-from tasks.clean.tokens import plain
+from tasks.clean.tokens import JOINT, plain
 
 _STATUS = (
     r"(?<![\d.])(?:40[0134]|50[0234])(?![\d.%])\s*[-–:|,]?\s*(?:not found|forbidden|error|bad gateway|"
     r"unavailable|internal|错误|出错|页面|抱歉|对不起|您)|^\s*(?:40[0134]|50[0234])\s*$"
 )
 OPENING = 8
-MIN_HEADLINES, MIN_LINK, MAX_OWN = 5, 6, 40
+MIN_HEADLINES, MIN_LINK, MAX_OWN, MAX_OWN_ROW = 5, 6, 40, 70
 _DAY = re.compile(r"(?<!\d)(?:20\d\d\s?[-/.年]\s?)?[01]?\d\s?[-/.月]\s?[0-3]?\d(?!\d)")
 _COUNT = re.compile(r"(?:^|[^\d.,\w])\d{1,7}\s?次?[)）\]]?$")
 _LEAST_OWN = 80
@@ -49,6 +50,8 @@ def refuse(markup: Markup, trimmed: Trimmed, dated: bool = False) -> None:
         raise NoArticleError("login_page", opening.strip()[:80])
     links = [block for block in markup.blocks if block.link * 2 > len(block.text) and block.link >= 6]
     link_chars = sum(block.link for block in links)
+    if names_a_list(markup.title) and sum(block.link for block in markup.blocks) >= _LEAST_OWN:
+        raise NoArticleError("list_page", f"{len(links)} links under the title of a list")
     listed = len(links) >= 15 and prose < _LITTLE_PROSE and rows < 3 and chars < link_chars
     if listed and _own_words(trimmed) < max(_LEAST_OWN, chars / 2):
         raise NoArticleError("list_page", f"{len(links)} links and {prose} characters of prose")
@@ -62,12 +65,15 @@ def refuse(markup: Markup, trimmed: Trimmed, dated: bool = False) -> None:
             raise NoArticleError("list_page", f"{len(links)} links with their days")
         if _counted_links(markup) >= MIN_HEADLINES:
             raise NoArticleError("list_page", f"{len(links)} links with a number or a counter")
+        if is_listing(fold(plain(block.text.replace(JOINT, " "))) for block in markup.blocks):
+            raise NoArticleError("list_page", "headlines with their days or in order")
         raise NoArticleError("no_article", f"{chars} characters of text, {prose} of them prose; {markup.frames} frames")
 
 
 def _is_headline(line: Line) -> bool:
-    """Whether a line is a link and its day, with little beside: a number, who wrote."""
-    return line.link >= MIN_LINK and len(line.text) - line.link <= MAX_OWN and _DAY.search(line.folded) is not None
+    """Whether a line is a link and its day, with little beside: a number, who wrote, in rows the number of a file."""
+    most = MAX_OWN_ROW if line.tag == ROW else MAX_OWN
+    return line.link >= MIN_LINK and len(line.text) - line.link <= most and _DAY.search(line.folded) is not None
 
 
 def _dated_links(markup: Markup) -> int:
