@@ -39,6 +39,7 @@ from tasks.clean.tokens import JOINT, plain
 from tasks.clean.verdict import refuse
 
 FIELD_REACH = 8
+_HIDING = re.compile("display|visibility|hidden|font-size", re.IGNORECASE)
 _CRUMB_START = re.compile(r"(?:位置|首页)")
 _CRUMB_MARKS = frozenset(">＞»›")
 _CRUMB_SPLIT = re.compile(r"\s*(?:>{1,2}|»|›|→|＞|/|\x1f)\s*")
@@ -53,7 +54,7 @@ def read_html(html: str, url: str = "", fetched_at: str = "") -> Reading:
         hidden = scripted_body(markup.scripts)
         if hidden:
             unfold(markup, hidden)
-        elif "display" in html:
+        elif _HIDING.search(html):
             markup = read_markup(html, reveal=True)
         else:
             raise

@@ -80,8 +80,7 @@ class _Reader(Nesting):
     """The state of the pass: open containers, the text run, the link that is open."""
 
     def __init__(self, reveal: bool) -> None:
-        super().__init__()
-        self.reveal = reveal
+        super().__init__(reveal)
         self.parts: list[str] = []
         self.linked = 0
         self.raised_at = -1
@@ -96,7 +95,7 @@ class _Reader(Nesting):
         position = 0
         for match in TOKEN.finditer(html):
             start, end = match.span()
-            if start > position and self.unseen_at < 0:
+            if start > position and self.unseen_at < 0 and not self.veil:
                 data = html[position:start]
                 if self.parts or not data.isspace():
                     self.text(data)
@@ -104,17 +103,19 @@ class _Reader(Nesting):
             kind = match.lastgroup
             if kind == "attributes":
                 close, tag, attributes = match.group(4, 5, 6)
+                if attributes or self.veil:
+                    self.look(close, tag, attributes)
                 element = ELEMENTS.get(tag, -1)
                 if element == INLINE and not attributes:
                     if self.parts:
                         self.parts.append(JOINT)
-                elif element != FAINT:
+                elif element != FAINT or attributes:
                     self.tag(close, tag, attributes)
             elif kind == "content":
                 self.raw(match[1].lower(), match[2], match[3])
             elif kind == "comment":
                 self.comment(match["comment"])
-        if position < len(html) and self.unseen_at < 0:
+        if position < len(html) and self.unseen_at < 0 and not self.veil:
             self.text(html[position:])
 
     def finish(self) -> None:

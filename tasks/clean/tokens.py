@@ -35,7 +35,11 @@ _STATED = re.compile(
     r"(?<![-\w])(?:datetime|title)\s*+=\s*+[\"']((?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d[^\"'<>]{0,16})[\"']", re.IGNORECASE
 )
 _SPANS = re.compile(r"(?<![-\w:])(col|row)span\s*+=\s*+[\"']?\s*+([0-9]{1,3})(?![0-9])", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![-\w])aria-hidden\s*=\s*[\"']?true")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_HIDDEN_NAME = re.compile(r"(?:^|\s)hidden(?=[\s/=]|$)")
+_NO_SIZE = re.compile(r"font-size\s*:\s*0(?:\.0+)?(?:px|pt|r?em|%)?\s*(?=[;!\"']|$)", re.IGNORECASE)
+_SIZE = re.compile(r"font-size\s*:\s*(?!0(?![.\d])|0\.0)", re.IGNORECASE)
 
 INLINE, ANCHOR, FAINT, BREAK, META, VOID, LEAF, WRAPPER, CONTAINER, UNSEEN, RAISED = range(11)
 _KINDS = {
@@ -88,9 +92,25 @@ def stated_moment(attributes: str) -> str:
     return match[1] if "publish" in cue or not ("updated" in cue or "modified" in cue) else ""
 
 
+@lru_cache(maxsize=4096)
 def hides(attributes: str) -> bool:
-    """Whether the style of an element takes it from view."""
-    return "none" in attributes and _HIDDEN.search(attributes) is not None
+    """Whether an element is taken from view, or from the readers of it, by its style or an attribute."""
+    attributes = attributes.lower()
+    if "none" not in attributes and "hidden" not in attributes:
+        return False
+    if _HIDDEN.search(attributes):
+        return True
+    return "hidden" in attributes and _HIDDEN_NAME.search(_QUOTED.sub("", attributes)) is not None
+
+
+def has_no_size(attributes: str) -> bool:
+    """Whether the text of an element is set in letters of no size."""
+    return "size" in attributes and _NO_SIZE.search(attributes) is not None
+
+
+def has_size(attributes: str) -> bool:
+    """Whether an element sets its text in letters of some size."""
+    return "size" in attributes and _SIZE.search(attributes) is not None
 
 
 def spans_of(attributes: str) -> tuple[int, int]:

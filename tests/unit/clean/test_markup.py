@@ -1,5 +1,7 @@
 """Blocks and containers of HTML, broken HTML included."""
 
+import re
+
 import pytest
 
 from tasks.clean.markup import read_markup
@@ -125,3 +127,22 @@ def test_what_was_escaped_twice_is_read_and_code_is_left():
 )
 def test_raised_digits_stay_apart(html, text):
     assert [plain(block.text) for block in read_markup(f"<p>{html}</p>").blocks] == [text]
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ("<p>一</p><p style='display:none'>二<b>三</b><br>四</p><p>五</p>", ["一", "五"]),
+        ("<p style='DISPLAY: NONE'>二<p>三<p hidden>四<div>五</div>", ["三", "五"]),
+        ("<p>一<span style='visibility:hidden'>二<span>三</span>四</span>五</p>", ["一五"]),
+        ("<p>一<font style='font-size:0px'>二</font>三</p>", ["一三"]),
+        ("<p style='font-size:0'>一<span style='font-size:16px'>二</span></p>", ["二"]),
+        ("<p style='font-size:0.9em'>一</p><p style='overflow: hidden' class='hidden x'>二</p>", ["一", "二"]),
+        ("<div><span hidden>一</div><p>二</p><i aria-hidden='true'>三</i>", ["二"]),
+        ("<div hidden>一</div><div aria-hidden=true>二</div><div style='visibility: hidden'>三</div>四", ["四"]),
+        ("<h1 style='display:none'>一</h1><p>二</p>", ["一", "二"]),
+    ],
+)
+def test_what_is_taken_from_view_is_not_read(html, shown):
+    assert texts(html) == shown
+    assert "".join(plain(block.text) for block in read_markup(html, reveal=True).blocks) == re.sub("<[^>]*>", "", html)

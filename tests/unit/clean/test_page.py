@@ -483,3 +483,17 @@ def test_dates_over_several_lines_and_written_out(printed, wanted):
     )
     assert page.published_at == wanted
     assert page.text == f"{prose}\n{prose}"
+
+
+def test_what_a_script_is_to_show_is_read_if_nothing_else_is_left():
+    prose = "青石县统计局公布了去年的粮食生产情况，各乡镇播种面积稳中有升，总产再创新高，农民增收。"
+    for hidden in ("style='visibility:hidden'", "hidden", "aria-hidden='true'"):
+        alone = f"<html><body><div {hidden}><h1>粮食生产</h1><p>{prose}</p><p>{prose[:20]}。</p></div></body></html>"
+        page = clean_page(alone.encode())
+        assert isinstance(page, CleanedPage)
+        assert prose in page.text
+        page = clean_page(
+            f"<html><body><div><h1>生产</h1><p>{prose}</p></div><p {hidden}>产量777吨</p></body></html>".encode()
+        )
+        assert isinstance(page, CleanedPage)
+        assert page.text == prose
