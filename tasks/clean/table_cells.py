@@ -21,7 +21,7 @@ EMPTY = "/"
 MIN_TEXTS = 2
 MAX_COLUMNS = 64
 """So many columns of a table know of cells that reach down, which bounds what a row costs."""
-MAX_NAME, MAX_HEADS = 24, 6
+MAX_NAME, MAX_HEADS, MAX_LABELS = 24, 6, 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COLON = re.compile("[:：]")
 _AMOUNT = re.compile(rf"[-+±]?\d[\d,，.{THIN}]*\s?(?:[%‰％]|[万亿]?(?![年月日])[\u4e00-\u9fff]{{0,3}})")
@@ -96,8 +96,9 @@ def _with_labels(row: Sequence[Cell], kept: frozenset[int]) -> list[str]:
     if len(texts) < MIN_TEXTS:
         return texts
     first = next((cell.column for cell in row if not cell.above and _is_amount(cell.text)), 0)
-    hidden = frozenset(cell.column for cell in row if cell.above and (cell.column > first or not _is_name(cell.text)))
-    return _with_marks(row, kept, hidden)
+    above = [cell.column for cell in row if cell.above]
+    told = [cell.column for cell in row if cell.above and cell.column < first and _is_name(cell.text)]
+    return _with_marks(row, kept, frozenset(above).difference(told[:MAX_LABELS]))
 
 
 def _with_heads(row: Sequence[Cell], below: Sequence[Cell], kept: frozenset[int]) -> list[str]:

@@ -190,7 +190,7 @@ def _label(words: list[str]) -> str:
         words = words[:-1]
     if len(words) > 1 and (measure_in_cell(words[-1]) is not None or is_cell(words[-1])):
         words = words[:-1]
-    if len(words) > 1 and words[0].isdecimal():
+    if len(words) > 1 and (words[0].isdecimal() or words[1].endswith(words[0])):
         words = words[1:]
     label = _without_english(" ".join(word for word in words if not is_dash(word)))
     return _OF_WHICH.sub("", _bare(_FOOTNOTE.sub("", _NUMBERED.sub("", label))))

@@ -181,3 +181,8 @@ def test_groups_said_over_each_of_their_heads() -> None:
         (56, "亩", "蔬菜面积"),
         (9876, "元", "收入"),
     ]
+
+
+def test_a_group_of_labels_that_their_own_names_hold_is_not_said_twice() -> None:
+    text = "类别 指标 2022年（万元）\n收入 税收收入 765\n收入 上级补助 431\n支出 基本支出 98\n"
+    assert [row[3] for row in read(text)] == ["税收收入", "收入上级补助", "基本支出"]
