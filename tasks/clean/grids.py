@@ -47,16 +47,19 @@ def _rows_of(markup: Markup) -> list[tuple[Node, Row]]:
 
 def _is_table(markup: Markup, rows: Sequence[Row]) -> bool:
     """Whether rows hold short cells, and each but the head a figure behind its name."""
-    texts = [[plain(block.text) for cell in row for block in markup.blocks[cell.first : cell.last]] for row in rows]
-    if any(len(text) > MAX_COLUMN_CELL for row in texts for text in row):
+    if len(rows) < MIN_ROWS or not all(_tells(markup, row) for row in rows[1:]):
         return False
-    told = [_tells(markup, row) for row in rows]
-    return sum(told) >= MIN_ROWS and all(told[1:])
+    if len(rows) == MIN_ROWS and not _tells(markup, rows[0]):
+        return False
+    cells = (cell for row in rows for cell in row)
+    return all(
+        len(plain(block.text)) <= MAX_COLUMN_CELL for cell in cells for block in markup.blocks[cell.first : cell.last]
+    )
 
 
 def _tells(markup: Markup, row: Row) -> bool:
     blocks = [block for cell in row for block in markup.blocks[cell.first : cell.last]]
-    name, figures = fold(plain(blocks[0].text)), blocks[1:]
-    if FIGURE.fullmatch(name) or is_furniture(name):
+    if not any(not block.link and FIGURE.fullmatch(fold(block.text)) for block in blocks[1:]):
         return False
-    return any(not block.link and FIGURE.fullmatch(fold(block.text)) for block in figures)
+    name = fold(plain(blocks[0].text))
+    return not (FIGURE.fullmatch(name) or is_furniture(name))

@@ -19,19 +19,22 @@ MAX_CELL, MIN_FIGURES = 20, 2
 def with_rows(lines: Sequence[Line]) -> list[Line]:
     """The lines with these figures as rows, so that they are taken for no button, counter or page number."""
     marked = list(lines)
-    for start, end in _runs(lines):
-        figures = [place for place in range(start, end) if _is_figure(lines[place])]
+    alone = [_is_figure(line) for line in lines]
+    if sum(alone) < MIN_FIGURES:
+        return marked
+    for start, end in _runs(lines, alone):
+        figures = [place for place in range(start, end) if alone[place]]
         if len(figures) >= MIN_FIGURES and not _is_count([lines[place].folded for place in figures]):
             for place in figures:
                 marked[place] = replace(lines[place], tag=ROW)
     return marked
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """First and last (exclusive) of the lines of each run of names and figures; a name opens it."""
+def _runs(lines: Sequence[Line], alone: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """First and last (exclusive) of the lines of each run of names and figures that stand `alone`; a name opens it."""
     start = -1
     for place, line in enumerate(lines):
-        if _is_figure(line):
+        if alone[place]:
             continue
         if not _is_name(line):
             if start >= 0:
