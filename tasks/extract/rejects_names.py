@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from tasks.extract.amounts import Amount
 from tasks.extract.cues import ABOUT, any_of, listed
 from tasks.extract.rates import counted_noun, elided_unit, is_index, is_zero_rate
 from tasks.extract.rates_carried import points_of
@@ -134,7 +133,9 @@ def bare(place: Place) -> Verdict | None:
         return None
     if is_zero_rate(place.text, amount.start, amount.end):
         return None
-    if _is_lone_scale(amount) and not elided_unit(place.text, amount.start, amount.end):
+    # 上万, 过亿: a scale without digits counts only what is named behind it.
+    lone = amount.form == "chinese" and amount.plain in (10**4, 10**8) and amount.end - amount.start == 1
+    if lone and not elided_unit(place.text, amount.start, amount.end):
         return "idiom", "scale"
     if amount.elided or (amount.form == "arabic" and counted_noun(place.text, amount.end)):
         return None
@@ -153,11 +154,6 @@ _ROUND = re.compile("[二两三四五六七八九][百千]")
 _PEOPLE_BEHIND = re.compile("[\u3400-\u9fff]{1,2}(?:人|者|民(?![生营用间政主])|员|兵|警)(?![均民工家])")
 # 指数为246: what an index is needs no fraction.
 _INDEX_IS = re.compile("指数(?:为|是|达到?|报)$")
-
-
-def _is_lone_scale(amount: Amount) -> bool:
-    """上万, 过亿: a scale without digits counts only what is named behind it."""
-    return amount.form == "chinese" and amount.plain in (10**4, 10**8) and amount.end - amount.start == 1
 
 
 def code(place: Place) -> Verdict:

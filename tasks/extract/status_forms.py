@@ -94,7 +94,7 @@ AGAINST_PLAN = re.compile(
 )
 HELD = ("已有", "现有", "原有")
 # 火化率去年34%, 集中供养率现在才19%: how it was or stands, whatever is demanded around it.
-_THEN = re.compile("(?<![比较])(?:(?:去|上|前)年|目前|现在|眼下|如今)(?:才|只有?|仅有?|已有?|是|为|有|达到?)*$")
+_THEN = re.compile("(?<![比较])(?:(?:去|上|前)年|目前|现在|眼下|如今)(?:[才只仅已是为有]|达到?)*+$")
 DONE = re.compile("完成|超额|实现|达到|落实|执行")
 # 警方将6名嫌疑人抓获: 将 only puts the object first.
 DISPOSED = re.compile(r"[^，,；;。\x02]{0,10}(?:抓获|纳入|送上|送往|送到|送入|划入|列入|移交|救出|送医|击毙|逮捕|没收)")
