@@ -24,7 +24,7 @@ def with_rows(lines: Sequence[Line]) -> list[Line]:
         return marked
     for start, end in _runs(lines, alone):
         figures = [place for place in range(start, end) if alone[place]]
-        if len(figures) >= MIN_FIGURES and not _is_count([lines[place].folded for place in figures]):
+        if len(figures) >= MIN_FIGURES and not _is_count(lines, figures, end):
             for place in figures:
                 marked[place] = replace(lines[place], tag=ROW)
     return marked
@@ -56,8 +56,10 @@ def _is_name(line: Line) -> bool:
     return line.tag != ROW and not (is_furniture(line.folded) or is_byline(line.raw))
 
 
-def _is_count(figures: Sequence[str]) -> bool:
-    """Whether figures only count on, as those of pages and of items do."""
-    return all(text.isdecimal() for text in figures) and all(
-        int(after) == int(before) + 1 for before, after in pairwise(figures)
+def _is_count(lines: Sequence[Line], figures: Sequence[int], end: int) -> bool:
+    """Whether figures only count on, as those of pages and of items do: together, or each before its item."""
+    texts = [lines[place].folded for place in figures]
+    counting = all(map(str.isdecimal, texts)) and all(
+        int(after) == int(before) + 1 for before, after in pairwise(texts)
     )
+    return counting and (figures[-1] < end - 1 or figures[-1] - figures[0] < len(figures))

@@ -145,9 +145,9 @@ class _Shape:
 
     def is_figured(self) -> bool:
         """Whether figures stand in most cells, or one behind the name in every row: in its first it numbers rows."""
-        if self.rows < MIN_ROWS:
-            return False
-        return self.figures >= MIN_FIGURES * (self.rows - 1) or self.told_figures >= self.rows - 1
+        if self.rows >= MIN_ROWS and self.figures >= MIN_FIGURES * (self.rows - 1):
+            return True
+        return self.rows > 1 and self.told_figures >= self.rows - 1
 
     def counts(self) -> bool:
         """Whether the figures only number the rows and count the readers: a list of links, not data.
