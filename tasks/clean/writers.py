@@ -46,6 +46,7 @@ _INTRODUCED = (_CLAUSE, _ROLE_AFTER, _BOXED, _ABOUT)
 _PEN = re.compile(
     r"^[(（\[【□■○●◎◇◆]?\s*(?:文|文字|作者|撰文|撰稿|图文|文图|文/图|图/文|采写)\s*[:：/|丨]\s*(?P<names>[^()（）\[\]【】]{2,30})[)）\]】]?$"
 )
+_DATELINE = re.compile(r"[\u3400-\u9fff]{2,16}\d{1,2}月\d{1,2}日[电讯]\s*[(（](?P<reporters>记者[^()（）]{2,40})[)）]")
 _WIRE = re.compile(r"[日网社报](?:电|讯|消息)\s*[(（]([^()（）]{2,40})[)）]")
 MIN_ACCOUNT, MAX_ACCOUNT = 3, 16
 MAX_WRITERS, MAX_LISTED = 8, 40
@@ -74,8 +75,9 @@ def writers_of(evidence: Evidence, publisher: str = "") -> tuple[str, ...]:
         or above.posters
         or _beside(evidence.above_lines)
         or _alone(evidence.above_lines, {*above.editors, evidence.head.cued.get("editor", "")})
-        or _from_body(evidence.body)
+        or _dateline(evidence.body)
         or declared
+        or _from_body(evidence.body)
         or below.posters
         or _signed_below(evidence.below_lines)
         or stated
@@ -207,6 +209,12 @@ def _from_body(body: Sequence[Line]) -> list[str]:
     if wired:
         return wired
     return [] if body[0].pictured else _reporters(body[0].text[:60])
+
+
+def _dateline(body: Sequence[Line]) -> list[str]:
+    """The reporters in brackets behind the dateline that opens a text (新华社青石6月12日电（记者…）)."""
+    opened = _DATELINE.match(fold(body[0].text[:80])) if body else None
+    return _reporters(opened["reporters"]) if opened else []
 
 
 def _of_institution(line: Line) -> list[str]:
