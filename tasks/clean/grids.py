@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tasks.clean.blocks import Markup, Node
 from tasks.clean.page_words import fold, is_furniture
@@ -14,13 +14,20 @@ MIN_ROWS, MIN_CELLS, MAX_CELLS = 2, 2, 40
 _CELLS = frozenset(("div", "li", "dt", "dd", "section"))
 _ROWS = frozenset(("div", "li", "ul", "ol", "dl", "section"))
 
+_FIGURE_ENDS = frozenset("0123456789０１２３４５６７８９%‰％,，.")
+
 Row = Sequence[Node]
 
 
 def merge_grids(markup: Markup) -> None:
     """Turn every row of such a table into one block of tag `row`, in place, as those of a table are."""
+    nodes = markup.nodes
+    holders = {nodes[block.node].parent for block in markup.blocks if block.text[-1:] in _FIGURE_ENDS}
+    tables = {nodes[holder].parent for holder in holders if holder >= 0}
+    if not tables:
+        return
     families: dict[tuple[int, str, str, int], list[Row]] = {}
-    for row, cells in _rows_of(markup):
+    for row, cells in _rows_of(markup, tables):
         families.setdefault((row.parent, row.tag, row.cue, len(cells)), []).append(cells)
     for rows in families.values():
         if _is_table(markup, rows):
@@ -28,11 +35,13 @@ def merge_grids(markup: Markup) -> None:
             merge_grid(markup.blocks, grid, enough=1)
 
 
-def _rows_of(markup: Markup) -> list[tuple[Node, Row]]:
-    """The containers that hold nothing but cells, and their cells."""
+def _rows_of(markup: Markup, tables: Collection[int]) -> list[tuple[Node, Row]]:
+    """The containers within `tables` that hold nothing but cells, and their cells."""
     nodes = markup.nodes
     inside: dict[int, list[Node]] = {}
     for node in nodes:
+        if nodes[node.parent].parent not in tables:
+            continue
         if node.tag in _CELLS and not node.children and node.last - node.first <= 1 and not node.unseen:
             inside.setdefault(node.parent, []).append(node)
     rows: list[tuple[Node, Row]] = []

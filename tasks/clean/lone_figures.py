@@ -19,7 +19,7 @@ MAX_CELL, MIN_FIGURES = 20, 2
 def with_rows(lines: Sequence[Line]) -> list[Line]:
     """The lines with these figures as rows, so that they are taken for no button, counter or page number."""
     marked = list(lines)
-    alone = [_is_figure(line) for line in lines]
+    alone = [len(line.text) <= MAX_CELL and _is_figure(line) for line in lines]
     if sum(alone) < MIN_FIGURES:
         return marked
     for start, end in _runs(lines, alone):

@@ -14,7 +14,7 @@ from html import unescape
 from tasks.clean.blocks import Block, Markup
 from tasks.clean.marks import BODY as BODY_PART
 from tasks.clean.marks import CAPTION, mark_of, part_of
-from tasks.clean.nesting import Nesting
+from tasks.clean.nesting import Nesting, may_veil
 from tasks.clean.page_fields import EDGES, field_texts
 from tasks.clean.page_words import BODY, cue_flags, field_of
 from tasks.clean.raised import write_raised
@@ -103,7 +103,7 @@ class _Reader(Nesting):
             kind = match.lastgroup
             if kind == "attributes":
                 close, tag, attributes = match.group(4, 5, 6)
-                if attributes or self.veil:
+                if self.veil or (attributes and may_veil(attributes)):
                     self.look(close, tag, attributes)
                 element = ELEMENTS.get(tag, -1)
                 if element == INLINE and not attributes:

@@ -34,6 +34,17 @@ class TooManyTagsError(ValueError):
     """A page of more than MAX_CONTAINERS containers."""
 
 
+def may_veil(attributes: str) -> bool:
+    """Whether attributes can take text from view at all: a cheap look before `Nesting.look`."""
+    return (
+        "one" in attributes
+        or "idden" in attributes
+        or "size" in attributes
+        or "ONE" in attributes
+        or "IDDEN" in attributes
+    )
+
+
 class Nesting:
     """The stack of open containers of a page, and how deep a link and what is unseen lie in it (-1: nowhere).
 

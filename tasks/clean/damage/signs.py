@@ -63,6 +63,7 @@ def _rare() -> str:
     """A character class of what prose hardly has: rare hanzi, and letters and signs that only GBK's tables hold."""
     model = language()
     common = _LETTERS | PUNCTUATION
+    model.know(PAIRS)
     rare = [char for char in PAIRS if char not in common and not char.isascii() and model.rarity(char) < RARE]
     return "".join(re.escape(char) for char in rare if not "\uff01" <= char <= "\uff5e")
 

@@ -14,7 +14,6 @@ from tasks.clean.repairs import UNREPAIRED, Draft
 SIGN = re.compile("[\ue000-\uf8ff\ufffd]")
 _SIGNS = re.compile("[\ue000-\uf8ff\ufffd]+")
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-_TONE = re.compile(f"[{_TONES}]")
 # 村?zhèn)有: a reading whose bracket went with half of a character.
 _REST_OF_READING = re.compile(
     f"[\u3400-\u9fff]?[?？！!；;，,、：:][a-z]{{0,3}}[{_TONES}][a-z{_TONES}]{{0,4}}[)）][\u3400-\u9fff]?"
@@ -26,7 +25,7 @@ _NONSENSE, _SINGLE = -8.5, -10.5
 
 def mark(draft: Draft) -> None:
     """Mark them, and what is left of readings; nothing in the text changes."""
-    for rest in _REST_OF_READING.finditer(draft.text) if _TONE.search(draft.text) else ():
+    for rest in _REST_OF_READING.finditer(draft.text) if any(tone in draft.text for tone in _TONES) else ():
         draft.mark(*rest.span(), UNREPAIRED, 1.0)
     if not SIGN.search(draft.text):
         return
