@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from itertools import islice
 
@@ -158,7 +158,9 @@ def _from_scripts(scripts: list[str]) -> HeadFacts:
     return facts
 
 
+@lru_cache(maxsize=64)
 def _from_script(script: str) -> HeadFacts:
+    """The facts of one script; the pages of a site share most of theirs."""
     linked = "datePublished" in script or "pubDate" in script
     date = _LD_DATE.search(script) if linked else None
     author = _LD_AUTHOR.search(script) if linked else None

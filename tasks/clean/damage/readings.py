@@ -6,6 +6,7 @@ on a rare character. So the page decides, not the single bracket, and `隰(xí)�
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from functools import lru_cache
@@ -27,6 +28,8 @@ _TWO_WAYS = 0.1
 
 @lru_cache(maxsize=1)
 def _table() -> dict[int, str]:
+    # The library's table of phrases takes most of its loading time and is not asked.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     from pypinyin.constants import PINYIN_DICT
 
     table: dict[int, str] = PINYIN_DICT

@@ -7,7 +7,7 @@ nonsense, a line is looked at if a mark is soon followed by a character that Chi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from tasks.clean.damage.gbk import MARKS, PAIRS, PUNCTUATION
@@ -65,7 +65,18 @@ def _rare() -> str:
     common = _LETTERS | PUNCTUATION
     model.know(PAIRS)
     rare = [char for char in PAIRS if char not in common and not char.isascii() and model.rarity(char) < RARE]
-    return "".join(re.escape(char) for char in rare if not "\uff01" <= char <= "\uff5e")
+    return _class_of(char for char in rare if not "\uff01" <= char <= "\uff5e")
+
+
+def _class_of(chars: Iterable[str]) -> str:
+    """The inside of a character class, neighbours as ranges: thousands of single members take long to compile."""
+    runs: list[list[int]] = []
+    for code in sorted(map(ord, chars)):
+        if runs and runs[-1][1] == code - 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return "".join(f"{re.escape(chr(first))}-{re.escape(chr(last))}" for first, last in runs)
 
 
 @lru_cache(maxsize=1)
