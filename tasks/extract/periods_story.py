@@ -24,7 +24,8 @@ _LATER_YEAR = Sought(rf"(?<![^，。；,;\s])到?了?({either(_LATER_YEARS)})(?=
 _LEAD = 16
 _FIVE = 5
 _LATELY = 3
-_COMES_TO = ("到", "到了", "直到", "而到", "而到了")
+# 到2010年, 时间来到2010年, 时针拨到2010年: how a sentence says what year its story has come to.
+_COMES_TO = re.compile("而?(?:[一-鿿]{0,4}(?:来|拨|转|走|指向|跨))?[直等]?到了?|截[至止]")
 _TOLD = frozenset({"anchor", "since"})
 
 
@@ -127,4 +128,5 @@ def _comes_to(text: str, stamp: Stamp, sentence: Callable[[int], int], published
     if not late or not text[stamp.start].isdigit():
         return False
     begins = cues.LEAD_IN.match(text, sentence(stamp.start), stamp.start)
-    return text[begins.end() if begins else stamp.start : stamp.start].strip() in _COMES_TO
+    lead = text[begins.end() if begins else stamp.start : stamp.start].strip()
+    return _COMES_TO.fullmatch(lead) is not None

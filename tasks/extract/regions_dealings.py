@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tasks.extract.gazetteer import words
-from tasks.extract.regions_firms import Found, bodies
+from tasks.extract.regions_firms import Found, bodies, named_bodies
 from tasks.extract.regions_people import given_name, surnames
 from tasks.extract.sought import Sought
 from tasks.vocabulary import either
@@ -49,13 +49,15 @@ def _founded() -> re.Pattern[str]:
     return re.compile(
         f"(?:成立|办起|创办|组建|注册|领办|开办|建起|创建)了?(?:[^，。；、0-9]{{0,10}}?)(?P<kind>{kinds})(?![、等0-9一二三四五六七八九十百]|和)"
         f"|(?P<spoken>{kinds})(?:负责人|理事长|社长|总经理|董事长)[一-鿿]{{2,4}}"
+        rf"|(?<=[。！？；，,\n　“])[^\W0-9_等各该这每]{{2,14}}(?<![全国省市县区镇乡村各家型类业的])(?P<told>{kinds})(?=就是|便是|正是|是其中|是一家|成立于|创办于|组建于|始建于)"
     )
 
 
 @cache
 def _acting() -> re.Pattern[str]:
     """A firm by its kind alone, as the subject of a clause."""
-    kinds, acts = either(bodies()["story_firms"]), either(words()["firm_acts"])
+    kinds = either(bodies()["story_firms"])
+    acts = either((*words()["firm_acts"], *bodies()["firm_figures"], *bodies()["firm_gains"]))
     when = (
         "(?:目前|如今|现在|今年|去年|近年来|同年|当年|当时|之后|此外|同时|后来|[0-9至到—-]{4,9}年(?:底|初|以来)?)[，,]?"
     )
@@ -122,7 +124,11 @@ def _of_story(text: str) -> list[Found]:
         return []
     told: dict[str, int] = {}
     for found in _founded().finditer(text):
-        told.setdefault(found["kind"] or found["spoken"], found.end())
+        told.setdefault(found[found.lastgroup or 0], found.end())
+    for _, end, name in named_bodies(text):
+        kind = next((kind for kind in bodies()["story_firms"] if name.endswith(kind)), None)
+        if kind and (kind not in told or end < told[kind]):
+            told[kind] = end
     if not told:
         return []
     acting = _acting().finditer(text, min(told.values()) - 1)

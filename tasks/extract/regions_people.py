@@ -49,7 +49,7 @@ def given_name(no_second: str) -> str:
 def _people() -> Sought:
     """Someone whose home, age or trade a story tells: 吴某某家, 65岁的李某某, 低保户兰某某, 牧民巴某某."""
     ends = "家的说把在正告一去今靠种养，,、夫老和有给将自从前现来是因患就也每还又已过当曾带了向干做"
-    ends += "卖买回租承流开算两三几0-9"
+    ends += "卖买回租承流开算两三几领拿分得挣赚省收存交花0-9"
     west = f"[{bodies()['western_letters']}]"
     persons = (*words()["persons"], *bodies()["more_persons"])
     kinds = either(persons)
@@ -74,6 +74,10 @@ _INTRODUCED = re.compile(
     "老师|医生|大夫|师傅|一家|夫[妇妻]|两口子|今年[已才刚快]?[0-9]|岁的|民|户|老人|员|[农者主工人]|家[的里分去今一还光每就也有承种养买盖住年靠收人]"
 )
 _IN_OFFICE = re.compile("[^。；]{0,10}(?:书记|主任|村官|局长|队长|镇长|县长|会长|理事长|负责人|当选|村长)")
+# What makes a person of a name told once: 村民王某某家, 农户王某某领到….
+_ONCE = re.compile(
+    "[家说]|(?:今年|去年|当年|年底|前不久|最近|一共|一年|光|也|又|还|就|从|每月|每年)*(?:领到|拿到|分到|分得|挣到|赚到|挣了|赚了|收入|省下|存下|种了|养了|算)"
+)
 _NO_GIVEN = re.compile("[的是在和了这那每]|[一二三四五六七八九十]")
 
 
@@ -88,7 +92,7 @@ def people(text: str) -> list[Found]:
         name = match[group]
         if name not in times:
             times[name] = text.count(name) if len(times) < _CAST else 0
-        if group == "trade" and times[name] < _AGAIN and text[match.end() : match.end() + 1] not in ("家", "说"):
+        if group == "trade" and times[name] < _AGAIN and not _ONCE.match(text, match.end()):
             continue
         if _IN_OFFICE.match(text, match.end()):
             continue

@@ -170,6 +170,9 @@ class RegionScope:
         if cues.HOUSEHOLD.search(self.text, opening, closing) or OF_OWN_FIRM.search(self.text, opening, closing):
             return True
         tail = self.text[closing : closing + 60].partition("。")[0]
+        if cues.THEY_SAY.match(tail, 1):
+            last = self._ground.before(opening)
+            return last is not None and last.rule == "person"
         return bool(cues.SPEAKER.search(tail)) and cues.OFFICE.search(tail) is None
 
     def _earns(self, sentence: int, start: int) -> bool:

@@ -258,6 +258,8 @@ LIFE_HEAD = re.compile(r"\n[ \t　“]{0,8}(?:今年)?(?:[0-9]{2}岁的)?[一-�
 SPEAKER = re.compile(
     rf"(?:{either(words()['persons'])}|[胶菜果茶]农|[养种]殖?户|村[一-鿿]{{2,3}})[^。]{{0,12}}(?:说|告诉|算|笑|高兴)"
 )
+# 他说 behind what is said: whoever the text told of last.
+THEY_SAY = re.compile("[，,]?[他她](?:笑着|高兴地|告诉记者|[一-鿿]{0,4})说")
 OFFICE = re.compile(r"书记|主任|局长|县长|镇长|乡长|干部|负责人|部长|市长|队长")
 HOUSEHOLD = re.compile(r"我家|我们家|俺|自家|我(?![们国省市县区州乡镇村校院厂])")
 

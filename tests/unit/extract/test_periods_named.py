@@ -124,3 +124,10 @@ def test_a_list_is_of_what_the_brackets_of_its_heading_say(periods) -> None:
 def test_a_base_of_its_own_is_the_base(periods) -> None:
     text = "同2005年相比，2015年专项资金净增18亿元，今年的标准比原来提高了31.6%。"
     assert periods(text, "2016-10-17")["31.6%"] == "2016"
+
+
+@pytest.mark.parametrize("told", ["时间来到2019年", "时针拨到2019年", "到了2019年", "截至2019年"])
+def test_ten_years_end_with_the_year_that_the_story_has_come_to(told: str, periods) -> None:
+    text = f"十年间，全省建成水库40座。\n{told}，缺水人口减少到60万。十年里，管网投资累计700亿元。"
+    found = periods(text, "2020-10-09")
+    assert found["40座"] == found["700亿元"] == "2009/2019"

@@ -124,3 +124,21 @@ def test_money_given_to_the_firm_of_a_story_is_its_own() -> None:
     assert decide(text, "90万元", publisher="今日莘县").name == "合作社"
     assert decide(text, "3000万元", publisher="今日莘县").code == "371522"
     assert decide(text, "3万张", publisher="今日莘县").code == "371522"
+
+
+@pytest.mark.parametrize("told", ["梅岭镇红枣合作社就是其中之一", "梅岭镇红枣合作社创办于2009年"])
+def test_a_firm_told_by_name_is_meant_by_its_kind_from_there_on(told: str) -> None:
+    text = f"近年来，沧县发展红枣产业。\n{told}。\n过去各家各户自己卖，价钱低。\n去年，合作社利润600万元。"
+    assert decide(text, "600万元", "河北沧县：小红枣大产业").code is None
+
+
+def test_what_someone_named_once_was_paid_is_theirs() -> None:
+    text = "沧县的合作社给大家分红，村民赵铁柱去年分到2.3万元，脱贫户王小梅一年领到工资3000元。"
+    for mention, name in (("2.3万元", "赵铁柱"), ("3000元", "王小梅")):
+        found = decide(text, mention, "河北沧县：小红枣大产业")
+        assert (found.code, found.name) == (None, name)
+
+
+def test_what_they_say_is_of_whom_the_text_told_of_last() -> None:
+    text = "沧县的枣农不少。村民赵铁柱去年分到2.3万元。“连工资一起，一年有8万元呢。”他高兴地说。"
+    assert decide(text, "8万元", "河北沧县：小红枣大产业").code is None
