@@ -48,7 +48,7 @@ _CLASS_ONLY = re.compile(r"[^，、]{0,6}\d[\d.]*[百千万亿]?[\u3400-\u9fff]{
 # 一条长260米、宽2米的水渠: what is so long and wide stands behind the last of its measures.
 _MEASURED = re.compile(rf"(?:长|宽|高|深|厚|直径|跨度|跨|面积|投资|海拔|库容|装机)(?:{ABOUT}|达|为|有|超过?|逾)?$")
 # 每10台电脑里就有7台产自…: what is counted of either.
-_AMONG = re.compile("([\u3400-\u9fff]{2,8}|(?<![\u3400-\u9fff]))[当之]?[中里](?:就|便)有")
+_AMONG = re.compile("([\u3400-\u9fff]{2,8}|(?<![\u3400-\u9fff]))(?:[当之]?中|里[头面边]?)，?(?:就|便)有")
 _SPANNED = re.compile("(?:穿越|连接|覆盖|途经|横跨|串联|跨越)了?")
 _AROUND_AMOUNT = re.compile(r"^(?:左右|以[上下内]|不等)")
 _LEFT = 120

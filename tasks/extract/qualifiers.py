@@ -36,6 +36,8 @@ _OF_WHOLE = re.compile(
 # 加快2个点了, 最近80岁了 and 比原来快20分钟了 tell of no such thing.
 _SOON = re.compile("(?:(?<![加更最附赶])[快近]要?|马上就?要?|即将|眼看就?要?)(?:到|有|满|达到?)?$")
 _MOST = re.compile("最[高大多](?!的)[\u3400-\u9fff]{1,6}?(?:可|能)(?:以?达到?|到|达)?$")
+# 没有超出4%, 从未突破3%
+_NEVER = re.compile("(?:没有?|从未|未曾?|不曾)(?:能|有)?$")
 _FASTER = re.compile("[比较][^，。；,;]*$")
 _REACHED = frozenset("达到可能")
 
@@ -95,7 +97,9 @@ def _before(text: str, start: int, floor: int, words: _Words) -> str | None:
         word = text[at - length : at]
         qualifier = words.before.get(word)
         if qualifier is not None:
-            return None if length == 1 and not _stands_alone(text, at, word) else qualifier
+            if length == 1 and not _stands_alone(text, at, word):
+                return None
+            return "under" if qualifier == "over" and _NEVER.search(text, max(floor, at - length - 8), at - length) else qualifier
     return None
 
 

@@ -147,3 +147,10 @@ def test_more_or_less_of_what_is_had_is_a_change(verb: str) -> None:
 def test_moves_in_points_and_where_growth_comes_from(text: str, mention: str, expected: tuple[str, float]) -> None:
     found = Reader().read(Article("m", text, None, "2024-05-01", None)).observations
     assert [(o.measure, float(o.value)) for o in found if o.mention == mention] == [expected]
+
+
+@pytest.mark.parametrize("never", ["没有超出", "从未超出", "始终没有超出", "未超出"])
+def test_what_was_never_exceeded_is_a_bound_and_no_growth(never: str) -> None:
+    (found,) = Reader().read(Article("1", f"2017年，全省登记失业率{never}4%。")).observations
+    assert (found.measure, found.qualifier, found.value) == ("share", "under", 4)
+    assert found.indicator.endswith("登记失业率")
