@@ -38,6 +38,7 @@ _SOON = re.compile("(?:(?<![加更最附赶])[快近]要?|马上就?要?|即将|
 _MOST = re.compile("最[高大多](?!的)[\u3400-\u9fff]{1,6}?(?:可|能)(?:以?达到?|到|达)?$")
 # 没有超出4%, 从未突破3%
 _NEVER = re.compile("(?:没有?|从未|未曾?|不曾)(?:能|有)?$")
+_LEAD = 4
 _FASTER = re.compile("[比较][^，。；,;]*$")
 _REACHED = frozenset("达到可能")
 
@@ -99,7 +100,8 @@ def _before(text: str, start: int, floor: int, words: _Words) -> str | None:
         if qualifier is not None:
             if length == 1 and not _stands_alone(text, at, word):
                 return None
-            return "under" if qualifier == "over" and _NEVER.search(text, max(floor, at - length - 8), at - length) else qualifier
+            never = qualifier == "over" and _NEVER.search(text, max(floor, at - length - _LEAD), at - length)
+            return "under" if never else qualifier
     return None
 
 
