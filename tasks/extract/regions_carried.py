@@ -189,8 +189,10 @@ def firm_scene(ground: Ground, sentence: int, start: int) -> Place | None:
         ground.text, paragraph, start
     ):
         return None
-    place = next((place for place in _scene_before(ground, paragraph) if place.rule != "foreign"), None)
-    return place if place and place.rule in ("firm", "institution") and is_firm(place.name) else None
+    passed = ("foreign", "pointer_any")
+    place = next((place for place in _scene_before(ground, paragraph) if place.rule not in passed), None)
+    firm = place is not None and (place.rule == "firm" or (place.rule == "institution" and is_firm(place.name)))
+    return place if firm else None
 
 
 def story(ground: Ground, sentence: int, start: int) -> Place | None:

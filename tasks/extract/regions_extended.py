@@ -60,9 +60,6 @@ def extended(text: str, mention: RegionMention) -> tuple[int, str]:
         return mention.end, "institution"
     if cues.CARRIER.match(text, mention.end):
         return mention.end + 2, "institution"
-    firm = cues.A_FIRM.match(text, mention.end, mention.end + 22)
-    if firm:
-        return firm.end(), "institution"
     body = institution().match(text, mention.end, mention.end + 14)
     body = body if body and "的" not in body[0] else body_behind().match(text, mention.end, mention.end + 22)
     if body and not NO_BODY_NAME.search(body[0]):

@@ -23,6 +23,7 @@ from tasks.extract.regions_labels import labels, reach_under
 from tasks.extract.regions_lists import as_group, listed, of_list
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_reach import opens, reach_of
+from tasks.extract.regions_whose import whose
 
 _JUST_BEFORE = 8
 _FAR_BACK = 400
@@ -49,8 +50,8 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
             place = _town_of_village(place, text[start:end], stack) if place else None
         if place is None:
             continue
-        place = _of_the_same(place, found)
         place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
+        place = whose(place, text, found, _last_spoken_of(stack, book, official=False), home)
         if _is_inner(text, place, found):
             place.reach = "ignored"
             found.append(place)
@@ -82,17 +83,6 @@ def _town_of_village(place: Place, word: str, stack: Sequence[Place]) -> Place:
         return place
     town = next((other for other in islice(reversed(stack), _FAR_BACK) if other.name.endswith(("镇", "乡"))), None)
     return replace(place, name=town.name if town else word)
-
-
-def _of_the_same(place: Place, found: Sequence[Place]) -> Place:
-    """该厂, 该港: the body named last whose name ends so, by its name."""
-    if place.rule != "firm" or place.name[:1] != "该":
-        return place
-    bodies = (other for other in islice(reversed(found), _FAR_BACK) if other.rule in ("firm", "institution"))
-    named = next(
-        (other for other in bodies if other.name.endswith(place.name[1:]) and other.name[0] not in "该这一"), None
-    )
-    return replace(place, name=named.name) if named else place
 
 
 def _reach_of_group(text: str, group: Place, far: bool) -> str:

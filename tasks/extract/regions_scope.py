@@ -80,9 +80,6 @@ class RegionScope:
         self._breaks = sentence_bounds(text)
         news = "国内" not in (title or "") and (self.home.code == COUNTRY or self.home.rule == "foreign")
         self._items = headings(text) if news else []
-        self._wide = (
-            self.book.level(self.home.code or "") in ("country", "province") and cues.A_SIGN.search(text) is not None
-        )
 
     def region_at(self, start: int, end: int) -> RegionDecision:
         """The region of the number at `text[start:end]`."""
@@ -132,8 +129,6 @@ class RegionScope:
 
     def _unplaced(self, sentence: int, start: int) -> RegionDecision:
         """The region of a number that no place of the text governs."""
-        if self._wide and (firm := cues.THIS_FIRM.search(self.text, sentence, start)):
-            return RegionDecision(None, firm[0], "firm", firm.span())
         if self.home.rule == "foreign" and own_deed(self.text, sentence, start):
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "national_body")
         if abroad := self._under_heading(sentence):

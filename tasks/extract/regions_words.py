@@ -212,17 +212,10 @@ ON_AVERAGE = re.compile(r"人均|户均|平均|全[省市县州区乡镇村]")
 RAILWAY = re.compile(
     rf"(?P<name>[{words()['railway_ends']}]{{2}}(?:城际|高速)?(?:铁路|高铁))(?=开通|轨道|线路|正线|全线|累计|自|今|已|共|全长|发|日|，)"
 )
-# A firm without a name: 甲市一家民营企业, and what points at one: 这家企业, 该公司.
-_FIRM = either(words()["firms"])
-A_FIRM = re.compile(rf"(?:当地|市区|县城)?的?一[家所](?:[一-鿿]{{0,10}}?的)?[一-鿿]{{0,8}}?(?:{_FIRM})(?!家|们|化)")
 # 甲市联通累计…: a carrier's branch.
 CARRIER = re.compile(
     "(?:联通|电信|移动|铁塔)(?:共|已|累计|先后|组织|投入|捐赠|积极|持续|充分|为(?=[一-鿿]{2,10}捐)|向(?=[一-鿿]{2,10}[捐拨]))"
 )
-THIS_FIRM = re.compile(
-    rf"(?:这[家所个](?![省市县区州旗镇乡村])|该家?|(?<![第每十百千万首唯任另哪])一家)(?:[一-鿿]{{0,10}}?)(?:{_FIRM})(?!家|们|化)"
-)
-A_SIGN = re.compile("这家|这所|这个|该|一家")
 CAME_TO = re.compile(r"(?:来到|走进|走访|赶到|深入|抵达|到)(?:了)?(?:位于)?$")
 # A number in front of the place it is about: 300名甲县青年, 总投资22亿元的甲县项目, 第一大省甲省, 80吨蔬菜运抵甲市.
 OF_PLACE = re.compile(r"的?|[^，。；,;]{0,8}(?:大省|大市|大县|强省|强市|强县|粮仓|粮都)”?")

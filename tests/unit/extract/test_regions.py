@@ -410,7 +410,7 @@ def test_companies_new_areas_and_the_nation(text: str, mention: str, title: str,
     [
         # Enterprises of a place are about the place; so is a plant without a name.
         ("江西上云企业突破25万家，智能工厂增加。", "25万家", "江西制造业升级", "360000"),
-        ("我国外贸向好。在湖南的这家钢铁企业，每天发电370多万度。", "370多万度", "外贸向好", None),
+        ("我国外贸向好。在湖南的这家钢铁企业，每天发电370多万度。", "370多万度", "外贸向好", "430000"),
         ("长沙市完成棚户区改造超10万户。", "10万户", "建设文明城市", "430100"),
         # Airports and ports by what passes through them.
         ("长沙机场旅客年吞吐量突破3000万人次。", "3000万人次", "2026年湖南省政府工作报告", None),

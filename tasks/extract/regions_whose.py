@@ -1,0 +1,72 @@
+"""Whose the figures of a firm without a name are: the firm's that the text has named, else those of the place that it
+stands in (在甲市，这家企业…: the city), as no table could hold them under a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import islice
+
+from tasks.extract.gazetteer import words
+from tasks.extract.regions_firms import is_firm
+from tasks.extract.regions_place import Place
+from tasks.vocabulary import either
+
+_FAR_BACK = 400
+# So far behind its name a text speaks of a firm as 这家企业, so far in front of that may a name stand, and so near what
+# says where it is.
+_SCENE, _NEAR, _BESIDE = 600, 80, 2
+_POINTING = re.compile("这|一[家所]")
+_ANOTHER = "一"
+_CALLED = re.compile("名[叫为]|叫做?|名为|“")
+_KEPT = ("合作社", "基金")
+
+
+def whose(place: Place, text: str, found: Sequence[Place], spoken: Place | None, home: Place) -> Place:
+    """A firm without a name as the one that the text has named, or as the place last spoken of (`spoken`); any other
+    place as it is."""
+    if place.rule != "firm":
+        return place
+    another = place.name.startswith(_ANOTHER)
+    body = None if another else _body_told(place, found)
+    if body:
+        return replace(place, name=body.name)
+    if not _POINTING.match(place.name) or place.name.endswith(_KEPT) or home.code is None:
+        return place
+    named = _CALLED.search(place.name) if another else _seems_named(text, place.start)
+    if named or (found and found[-1].code is None and place.start - found[-1].end <= _BESIDE):
+        return place
+    where = spoken or home
+    return replace(place, code=where.code, name=where.name)
+
+
+def _body_told(place: Place, found: Sequence[Place]) -> Place | None:
+    """The body with a name that 这家企业, 该校, 合作社 means: the one of that kind named last, else the last firm."""
+    near = [
+        other
+        for other in islice(reversed(found), _FAR_BACK)
+        if other.rule in ("firm", "institution") and other.code is None and other.name[0] not in "该这一"
+    ]
+    if place.name[0] == "该":
+        return next((other for other in near if other.name.endswith(place.name[1:])), None)
+    if not _POINTING.match(place.name):
+        return None
+    told = (other for other in near if other.end > place.start - _SCENE)
+    return next((other for other in told if is_firm(other.name)), None)
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """What looks like the name of a firm wherever it stands."""
+    kinds = either((*words()["company_kinds"], "合作社"))
+    own = r"(?:(?![的和与及、在是了这该家一些多])[A-Za-z一-鿿]){2,8}?"
+    return re.compile(rf"(?:^|[，。、：“（\s的在是有到为])(?:{own})(?:{kinds})(?=[，。、“”（(的是]|$)")
+
+
+def _seems_named(text: str, start: int) -> bool:
+    """Whether words in front seem to name the firm, though not as the subject of a clause."""
+    low = max(text.rfind("\n", 0, start), start - _NEAR, 0)
+    return _name().search(text, low, start) is not None
