@@ -19,6 +19,7 @@ from tasks.extract.periods_default import Default
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_events import Events
 from tasks.extract.periods_founding import building_of, founded
+from tasks.extract.periods_gatherings import Gatherings
 from tasks.extract.periods_headlines import told_below
 from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_now import of_year, stands
@@ -36,7 +37,6 @@ _PASSED_OVER = frozenset({"noted", "base", "title", "same", "origin"})
 _BRACKET = 6
 _OF_ONE_CLAUSE = ("于", "其中", "其中，", "其中,", "其中：", "其中:")
 """Before a date that is of its own clause alone (于2019年12月实现清零；…)."""
-_TODAY = ("今天", "今日", "即日")
 
 
 class PeriodScope:
@@ -57,6 +57,7 @@ class PeriodScope:
         self._untold = Untold(self._document, self._stretches)
         self._once = Once(self._document)
         self._events = Events(self._document)
+        self._gatherings = Gatherings(self._document)
         self._text = text
 
     @property
@@ -112,6 +113,8 @@ class PeriodScope:
         """What the sentences around tell: an event, a date that holds on, the story below a headline."""
         if status == "observation" and (event := self._events.told(sentence, start, end, measure)):
             return event
+        if gathering := self._gatherings.told(sentence, start, end):
+            return gathering
         carried = self._carried(sentence, start, end, measure, status)
         if carried is None and not self._document.before(sentence, start):
             at = told_below(self._document, start, end)
@@ -210,17 +213,11 @@ class PeriodScope:
             return True
         if status == "observation" and stamp.role == "anchor" and building_of(self._text, stamp.end, start, end):
             return True
-        if cues.AWAY.match(self._text, stamp.end) and stamp.role == "now":
-            return cues.CLAUSE_END.search(self._text, stamp.end, start) is not None
-        if stamp.daily and self._text.startswith(_TODAY, stamp.start) and cues.FROM_ON.match(self._text, stamp.end):
-            return cues.FIRST_DAY.search(self._text, stamp.end, start) is None
         way = status == "observation" and self._text[end - 2 : end] in ("小时", "分钟")
         if way and cues.OPENED.search(self._text, stamp.end, start):
             return True
-        if stamp.daily and (cues.STARTS.match(self._text, stamp.end) or cues.OPENS_NOW.match(self._text, stamp.end)):
-            return self._text[max(0, stamp.start - 1) : stamp.start] not in ("从", "自", "。", "\n", "")
-        if stamp.daily and (told := only_announced(self._document, stamp, start, end)) is not None:
-            return told
+        if stamp.daily and only_announced(self._document, stamp, start, end):
+            return True
         return self._cut_off(stamp, start)
 
     def _not_yet(self, stamp: Stamp, start: int) -> bool:

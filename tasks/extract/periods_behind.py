@@ -18,7 +18,6 @@ _LEADS_TO = re.compile("[已均都也将又]*[于在]$")
 _SIZES = frozenset("米里瓦岁元钱斤吨度%％亩积")
 # 46个县的评价会今天举行: of the meeting; 两座游乐场当天重开: of what the day brought.
 _EVENT = re.compile("的|[会式动赛坛展班节]$")
-_MAKES_KNOWN = frozenset(cues.WORDS["makes_known"])
 _OPEN = frozenset({"的", "起", "开", "，", ",", "。", ""})
 _REACH = 16
 _CLOSE = 150
@@ -55,10 +54,11 @@ def behind(document: Document, sentence: int, start: int, end: int) -> Stamp | N
 
 def _is_made_known(document: Document, end: int, stamp: Stamp) -> bool:
     """Whether what stands behind a day only makes something known (5个部门今天公布), or tells of a meeting."""
-    told = cues.ANNOUNCES.search(document.text, stamp.end, document.clause_end(end))
-    if told is None:
-        return False
-    return told.group() in _MAKES_KNOWN or _EVENT.search(document.text, end, stamp.start) is not None
+    stop = document.clause_end(end)
+    if cues.MAKES_KNOWN.search(document.text, stamp.end, stop):
+        return True
+    of_event = _EVENT.search(document.text, end, stamp.start) is not None
+    return of_event and cues.COMES_ABOUT.search(document.text, stamp.end, stop) is not None
 
 
 def _goes_with(text: str, end: int, stamp: Stamp) -> bool:

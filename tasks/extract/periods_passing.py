@@ -39,6 +39,8 @@ _ON_AIR = re.compile(r"，?(?:我们|咱们|带您|为您|请您|来看|一起|�
 _SEASON = re.compile(r"[春夏秋冬][季天]?$")
 _STORMS = ("风暴", "暴风", "寒潮", "时装", "奥运", "奥会")
 _OF_TODAY = re.compile(r"的(?![0-9超近约逾])")
+# 在今天的企业家大会上: of the day, unlike 今天的农村.
+_MEETING_OF_TODAY = re.compile(r"的[^，。；,;0-9的]{0,16}(?:[会式赛展动坛]|训练|招聘)[上中里]")
 _CLIMATE = re.compile(r"(?:平均|最[高低])?(?:气温|温度)|[凉温炎寒多少]")
 # 12月交货的原油期货, 年初预算的45%: which contract and which budget, not when.
 _DELIVERED = re.compile("(?:交货|交割|到期|主力合约|期[货铜金铝])")
@@ -91,7 +93,7 @@ def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
         or (_SEASON.search(printed) is not None and tail.startswith(_STORMS))
         or (printed == "全天" and tail[:1] == "候")
         or (_CLIMATE.match(tail) is not None and _SEASON.search(printed) is not None)
-        or (printed in ("今天", "今日") and (tail[:1] == "的" or _ON_AIR.match(tail) is not None))
+        or (printed in ("今天", "今日") and _is_of_now(tail))
         or (tail[:1] == "的" and printed.endswith("节") and _FEAST.search(printed) is not None)
         or (role == "now" and printed in ("此时", "此刻"))
         or _CARRY_OVER.match(tail) is not None
@@ -99,3 +101,9 @@ def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
         or (printed.endswith("年初") and _BUDGETED.match(tail) is not None)
         or measures_by(lead, tail)
     )
+
+
+def _is_of_now(tail: str) -> bool:
+    """Whether 今天 means these times (今天的农村) or the programme (今天我们一起来关注…) rather than a day."""
+    of_times = tail[:1] == "的" and _MEETING_OF_TODAY.match(tail) is None
+    return of_times or _ON_AIR.match(tail) is not None

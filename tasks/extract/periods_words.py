@@ -21,15 +21,15 @@ CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
 # 翻一番, 翻了近一倍: the verb before the number, or its first letter.
 DOUBLES = re.compile(f"翻(?:了|{ABOUT}|整整)*.?$")
 ATTACHED = re.compile(rf"的?(?:{ABOUT}|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就|人民币)*+")
-ANNOUNCES = re.compile(rf"{either(_WORDS['announces'])}|(?<=[日天号])称")
+MAKES_KNOWN = re.compile(rf"{either(_WORDS['makes_known'])}|(?<=[日天号])称")
+COMES_ABOUT = re.compile(either(_WORDS["comes_about"]))
+GATHERS = re.compile(either(_WORDS["gathers"]))
 # 2017年启动的迁建: when a thing began, not when the figures of it hold.
 BEGUN = re.compile(
     r"起?(?:正式|就)?(?:启动|开始|开工|实施|推行|成立|建立|设立|创办|创立|组建|开建|动工|兴建|起步|出台|发起|发动|打响|展开|上线|签署|颁布)(?:实施|建设|运行)?的(?![^，。；,;]{0,2}[0-9])"
 )
 # 两年前首批搬来的企业，产量…: when something else came about.
 AGO_OF = re.compile(r"[^，。；,;\n]{2,12}?的[^，。；,;\n]*[，,]")
-# 高考今天开始，共有912万考生参加: the day of the beginning, not of the figures.
-OPENS_NOW = re.compile(r"(?:（[^（）]{0,12}）)?(?:正式|全面|陆续)?(?:开始|拉开帷幕|启动|开幕|开赛|开考)[，,。]")
 # 于2008年10月开工建设，建筑总面积16750平方米: when building began, not when the thing is so large.
 GROUND_BROKEN = re.compile(
     r"(?:份|底|初)?[^，。；,;\n0-9]{0,8}?(?:开工|动工|开建|始建|兴建|奠基|破土)[^，。；,;\n0-9]{0,6}[，,]"
@@ -92,6 +92,8 @@ OPENER = re.compile(r"[\s，,；;。！？!?：:“\"（(在到至自]")
 TURN_VERB = re.compile(rf"{either(word for word in _WORDS['turns'] if len(word) > 1)}|持平|相[比较]")
 ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三四五六七八九][)）]")
 YEARLY = re.compile(either(_WORDS["yearly"]))
+# 签约项目20个，总投资30亿元: what was settled that day.
+SETTLED = re.compile(either(_WORDS["settled"]))
 AWARDED = re.compile(either(_WORDS["awarded"]))
 # 现羊群数已达到150只: of now, whatever the story told before.
 EXISTING = re.compile(
@@ -111,7 +113,6 @@ COUNTS = re.compile(
     r"[0-9]|[一二三四五六七八九]成|过半|[一二三四五六七八九十百]+分之|[一两三四五六七八九十][万亿个家户]"
 )
 DONE_BY_NOW = re.compile(r"[，,][^，。；,;]{2,16}已(?:累计|经?为|向|有)?[^，。；,;]{0,6}$")
-FIRST_DAY = re.compile(r"首日|当[天日晚]|首班|首趟")
 # 与上一个五年年均13.8%相比: the value of the base itself.
 OF_THE_BASE = re.compile(r"[0-9][0-9.]*[^，。；,;0-9]{0,10}相[比较]")
 # 全省39个重点县开展培训: how many there are in all, whatever they do that day.
@@ -127,7 +128,6 @@ FINISHED = re.compile(
 # 年均增长7%, unlike 年均浓度: the growth of one year.
 PER_YEAR = re.compile(r"年均(?!浓度|气温|降[水雨]|温度|值|水温|径流)")
 NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
-AWAY = re.compile(r"[距离][^，。；,;]{1,12}还有")
 SINCE_DEEDS: list[str] = _WORDS["since_deeds"]
 ENDED = re.compile(rf"(?:{either(_WORDS['ended'])})了?$")
 EACH = re.compile("每年|每个?月")
@@ -142,7 +142,6 @@ LIES_AHEAD = re.compile("(?:全年)?[，,]?[^。；，,;\n]{0,12}?(?:有望|力�
 AVERAGED = re.compile("平均|日均|保持|稳定在|维持")
 FROM_ON = re.compile(r"(?:[早晚夜]间?|[上下]午|凌晨)?就?(?:开始|算?起)")
 SUM = re.compile(either(_WORDS["sums"]))
-STARTS = re.compile(r"(?:（[^（）]{0,12}）|[）)])?起[，,]?将")
 ON_YEAR = re.compile(either(_WORDS["on_year"]))
 # 标准比原来提高31.6%: a base of its own, whatever the paragraph is held against.
 OWN_BASE = re.compile(r"[比较](?![例重率值拟较大多少])[\u4e00-\u9fff]{2,10}?[增提上下减降高低多少翻扩缩涨跌]")

@@ -53,7 +53,7 @@ def test_what_something_has_now_come_to_is_of_the_month_of_publication(periods) 
         ("当时村里有921户。", "921户", None),
         ("2013年，全县财政支出达到82亿元，比起去年来增长了10%。", "10%", "2013"),
         ("2013年，全县财政支出达到82亿元，跟去年比起来增长了10%。", "10%", "2013"),
-        ("法院今天发布了7起典型案例。2012年，审结案件400件。\n2012年，受理500件。", "7起", "2013"),
+        ("法院今天发布了7起典型案例。2012年，审结案件400件。\n2012年，受理500件。", "7起", "2013-05-22"),
     ],
 )
 def test_times_told_before_and_bases_in_spoken_words(text: str, mention: str, period: str | None, periods) -> None:
