@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from tasks.extract import dates_calendar as cal
@@ -42,10 +43,15 @@ def _decreed(year: int, name: str) -> Window | None:
     return cal.join(*(cal.day(number, month, year) for month, number in ends))
 
 
+def days_off(festival: dt.date, name: str) -> Window:
+    """The days off around a festival."""
+    lasting = words()["holiday_days"].get(name, 1)
+    return _decreed(festival.year, name) or cal.holiday(festival, lasting)
+
+
 def _holiday(festival: Window, name: str, around: str) -> Window:
     """The days off around a festival, as many as the words say (8天长假, 假期前5天), or one of them (假期第二天)."""
-    lasting = words()["holiday_days"].get(name, 1)
-    holiday = _decreed(festival.first.year, name) or cal.holiday(festival.first, lasting)
+    holiday = days_off(festival.first, name)
     nth = _NTH_DAY.search(around)
     if nth:
         return cal.single(cal.shift_days(holiday.first, SMALL[nth[1]] - 1 if nth[1] else 0))

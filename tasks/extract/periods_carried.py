@@ -166,7 +166,8 @@ class Carried:
         year; of a stretch, its end for a state."""
         period = stamp.period or ""
         clause = self._text[max(sentence, start - _BEFORE) : start]
-        of_event = measure == "level" and len(period) == len("2020-08") and self._reach.when_it_happened(stamp)
+        month = len(period) == len("2020-08") and "月" in self._text[stamp.start : stamp.end]
+        of_event = measure == "level" and month and self._reach.when_it_happened(stamp)
         if of_event and not self._compares(sentence):
             return period[:4]
         if stamp.plan and status == "observation" and self._counts_what_is(clause, start, end, measure):

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.extract.periods_days import of_days_off
 from tasks.extract.periods_iso import PART, month_before, shifted
 from tasks.extract.periods_stamps import Stamp, month_named
 from tasks.extract.periods_words import SAME_MONTH
@@ -22,7 +21,6 @@ _LONG_AGO = 2
 _NEAREST = 6
 _MONTH = len("2024-08")
 _SEASON = re.compile("(?:今年)?(?:[春夏秋冬]季|[春夏秋冬]天|[暑寒][假期]|暑运)")
-_DAY_WORD = 3
 _MONTH_BEFORE = ("上月", "上个月", "上一个月")
 """由上月下降5%转为增长1%: the month before the one spoken of."""
 
@@ -94,28 +92,3 @@ def _turned_from(text: str, stamp: Stamp, told: str | None) -> Stamp:
     if told is None or not (turned or stamp.role in ("origin", "base")):
         return stamp
     return replace(stamp, period=month_before(told), role="origin" if turned else stamp.role)
-
-
-def years_of_days_off(text: str, found: list[Stamp]) -> list[Stamp]:
-    """The stamps with the year for days off that the text never dates (国庆假期 without 10月1日至7日)."""
-    years = [_of_days_off(text, stamp) for stamp in found]
-    if all(year == (stamp.period or "") for year, stamp in zip(years, found, strict=True)):
-        return found
-    dated = {
-        stamp.period[:10]
-        for stamp, year in zip(found, years, strict=True)
-        if "/" in (stamp.period or "") and year == stamp.period
-    }
-    return [
-        stamp
-        if not stamp.period or year == stamp.period or stamp.period[:10] in dated
-        else replace(stamp, period=year, daily=False)
-        for stamp, year in zip(found, years, strict=True)
-    ]
-
-
-def _of_days_off(text: str, stamp: Stamp) -> str:
-    """The period of a stamp, the year for a festival that names no day itself (unlike 10月1日国庆节)."""
-    if stamp.daily and text[max(0, stamp.start - 1) : stamp.start] in ("日", "号"):
-        return stamp.period or ""
-    return of_days_off(stamp.period or "", text[stamp.start : stamp.end], text[stamp.end : stamp.end + _DAY_WORD])

@@ -4,18 +4,12 @@ and the first and last day of a period."""
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 
 from tasks.extract.dates_calendar import Window, day, join, month, year
 from tasks.extract.periods_words import CLOCK_ALONE, SAME_DAY, SAME_DAY_WORDS
 
 _REACH = 240
-_FEASTS = re.compile(r"节|国庆|元旦|五一|十一|端午|中秋|清明")
-_DAYS_OFF = re.compile(r"[^0-9]{2}.*(?:假期|期间|长假|黄金周|假日)(?:[0-9一二两三四五六七八九十]+[天日])?$")
-# 今年春节出境游人数 is of the days off, 春节当天 of the day.
-_WHOLE_FEAST = re.compile(r"(?:.*年)?[“\"]?(?:春节|国庆|国庆节|五一|五一国际劳动节)[”\"]?(?:之?前)?")
-_THAT_DAY = ("当天", "当日", "当晚", "这天", "这一天", "这一日", "零时", "零点", "凌晨")
 _NAMING = frozenset({"anchor", "until", "since"})
 _DAY = len("2025-06-07")
 
@@ -51,15 +45,6 @@ def days_together(between: str, first: str | None, last: str) -> str | None:
         return None
     next_day = dt.date.fromisoformat(first) + dt.timedelta(days=1)
     return f"{first}/{last}" if next_day.isoformat() == last else None
-
-
-def of_days_off(period: str, printed: str, tail: str = "") -> str:
-    """The year for the days off around a festival as a whole (国庆假期, 今年春节); counted days of them stay
-    (假期前3天), and so does the festival itself (春节当天)."""
-    if len(period) == _DAY and _WHOLE_FEAST.fullmatch(printed) and not tail.startswith(_THAT_DAY):
-        return period[:4]
-    whole = "/" in period and len(period) == len("2020-10-01/2020-10-08")
-    return period[:4] if whole and _FEASTS.search(printed) and _DAYS_OFF.search(printed) else period
 
 
 def period_days(iso: str | None) -> tuple[dt.date, dt.date] | None:

@@ -13,8 +13,8 @@ from tasks.extract.dates import find_dates
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_censuses import census, counted_lately
-from tasks.extract.periods_dates import coarse, in_that_month, moved_back, years_of_days_off
-from tasks.extract.periods_days import of_days_off
+from tasks.extract.periods_dates import coarse, in_that_month, moved_back
+from tasks.extract.periods_feasts import feast_told, months_of_days_off, of_days_off
 from tasks.extract.periods_iso import schema_period
 from tasks.extract.periods_kept import (
     dominant,
@@ -92,6 +92,9 @@ def told(
     part = None if about.whole else company_part(text, found)
     if part and about.period in (None, part, part[:4]):
         return found, Reporting(part, about.span, whole=True)
+    feast = feast_told(text, found, title, published)
+    if feast and about.period in (None, feast[:4], feast):
+        return found, replace(about, period=feast, whole=True)
     return found, about
 
 
@@ -99,7 +102,7 @@ def _told(
     text: str, dates: Sequence[TimeExpression], published_at: str | None, title: str | None
 ) -> tuple[list[Stamp], Reporting]:
     published = parse_published(published_at)
-    found = years_of_days_off(text, in_story(text, stamps(text, dates, published), published))
+    found = months_of_days_off(text, in_story(text, stamps(text, dates, published), published))
     about = reporting(text, found, title, published_at, published)
     if published is None:
         return _undated(text, found, about, title)
@@ -123,7 +126,7 @@ def _undated(text: str, found: list[Stamp], about: Reporting, title: str | None)
     if year is None:
         return found, about
     year = str(int(year) + (about.span is not None))
-    again = years_of_days_off(text, stamps(text, find_dates(text, year), parse_published(year)))
+    again = months_of_days_off(text, stamps(text, find_dates(text, year), parse_published(year)))
     again = [replace(stamp, role="vague", period=None) if stamp.role == "now" else stamp for stamp in again]
     return [coarse(text, stamp, year) for stamp in again], replace(about, period=about.period or year)
 

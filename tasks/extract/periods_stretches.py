@@ -123,6 +123,7 @@ class Stretches:
         if status == "target" and len(period) == len("2026-05") and self._text[stamp.end : stamp.end + 1] == "起":
             return period[:4]
         monthly = len(period) == len("2026-05") and stamp.role == "anchor" and not stamp.until
+        monthly = monthly and "月" in self._text[stamp.start : stamp.end]
         if monthly and cues.SUMMED_UP.search(self._text, stamp.end, start):
             return period if period[5:7] == "01" else f"{period[:4]}-01/{period}"
         if status == "target" and self._finished_by(stamp, start):

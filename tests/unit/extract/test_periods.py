@@ -107,7 +107,7 @@ def test_section_headings_open_a_year() -> None:
 
 def test_holiday_keeps_its_days_where_the_text_dates_them() -> None:
     text = "数据显示,国庆假期,铁路发送旅客9898万人次。\n民航运送旅客12万人次。"
-    assert decide(text, "12万人次", "2018-10-08").period == "2018"
+    assert decide(text, "12万人次", "2018-10-08").period == "2018-10"
     dated = text.replace("国庆假期", "10月1日至7日的国庆假期")
     assert decide(dated, "12万人次", "2018-10-08").period == "2018-10-01/2018-10-07"
     assert decide("全县有学校12所。", "12所", "2018-05-08", "2018年一季度经济运行情况").period == "2018"
@@ -384,7 +384,7 @@ def test_last_month_is_the_one_before_the_month_spoken_of() -> None:
         ("线路开通首月运客2万人次。", "2万人次", "2018-12-20", "2018"),
         ("截至2019年底,贫困人口从2012年的80万人减少到3万人,发生率从15%下降到1%。", "15%", "2020-05-08", "2012"),
         ("过去一年,全区签约项目86个。新开工项目52个。", "52个", "2023-01-18", "2022"),
-        ("“五一”假期4天,全市来客95万人次。", "95万人次", "2019-05-06", "2019"),
+        ("“五一”假期4天,全市来客95万人次。", "95万人次", "2019-05-06", "2019-05"),
     ],
 )
 def test_what_stands_for_good_and_what_is_looked_back_on(text: str, mention: str, published: str, period: str) -> None:

@@ -31,15 +31,15 @@ def test_in_news_in_brief_it_holds_for_the_whole_item(periods) -> None:
 @pytest.mark.parametrize(
     ("text", "period"),
     [
-        ("今年春节，出境游客达到300万人次。", "2015"),
+        ("今年春节，出境游客达到300万人次。", "2015-02"),
         ("春节前银行投放新钞300万元。", "2015"),
-        ("国庆档票房达到300万元。", "2015"),
+        ("国庆档票房达到300万元。", "2015-10"),
         ("春节当天，售票300万张。", "2015-02-19"),
         ("春节假期前3天，售票300万张。", "2015-02-18/2015-02-20"),
         ("10月1日国庆节，广场有300万人。", "2015-10-01"),
     ],
 )
-def test_a_festival_of_several_days_is_of_the_year_unless_the_day_is_meant(text: str, period: str, periods) -> None:
+def test_a_festival_of_several_days_is_of_its_month_unless_the_day_is_meant(text: str, period: str, periods) -> None:
     assert next(iter(periods(text, "2015-10-25").values())) == period
 
 

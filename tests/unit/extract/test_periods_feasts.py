@@ -1,0 +1,37 @@
+"""Days off are of the month that they lie in, of the year where they lie in two."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "period"),
+    [
+        ("端午假期，全州接待游客80万人次。", "2023-06-25", "2023-06"),
+        ("清明假期，全市客运站发送旅客80万人次。", "2022-04-06", "2022-04"),
+        ("今年中秋，各地寄出月饼80万盒。", "2021-09-25", "2021-09"),
+        ("中秋当天，各地寄出月饼80万盒。", "2021-09-25", "2021-09-21"),
+        ("“五一”假期，景区售票累计实现收入80万元。", "2023-05-04", "2023-05"),
+        ("春节假期，全县放映电影80场。", "2022-02-08", "2022-02"),
+        ("春节假期，全县放映电影80场。", "2025-02-08", "2025"),
+        ("中秋国庆假期，高速公路车流80万辆。", "2023-10-08", "2023"),
+        ("元旦假期，滑雪场接待游客80万人次。", "2019-01-03", "2019"),
+        ("国庆假期预计接待游客80万人次。", "2024-09-26", "2024-10"),
+    ],
+)
+def test_the_month_of_days_off(text: str, published: str, period: str, periods) -> None:
+    assert set(periods(text, published).values()) == {period}
+
+
+STORY = "端午假期，古镇热闹起来。\n水乡划起龙舟，客栈订出房间80间，同比增长6%。\n博物馆里，观众达到90万人次。"
+
+
+def test_a_text_on_days_off_is_of_their_month_throughout(periods) -> None:
+    assert set(periods(STORY, "2023-06-24", "假日消费添活力").values()) == {"2023-06"}
+    assert set(periods(STORY, "2023-06-24", "国内要闻快讯").values()) != {"2023-06"}
+
+
+def test_a_festival_long_before_is_not_what_a_text_is_on(periods) -> None:
+    text = "春节过后，企业抢抓订单。\n车间里，新设备装了80台。"
+    assert periods(text, "2023-11-24", "开工忙")["80台"] == "2023"
