@@ -42,7 +42,11 @@ TURN = re.compile(
     rf"(?:{either(_WORDS['turns'])})(?:[^，。；,;]{{0,4}}?|了?[0-9.]+[^，。；,;0-9]{{1,5}}?)(?:(?<!不)到|至|为|成)|{either(_WORDS['turns_alone'])}"
 )
 STATE = re.compile(rf"(?!突破性)(?:{either(_WORDS['state'])})|(?:{either(_WORDS['state_last'])})$")
-FLOW = re.compile(rf"(?<!公)(?!{either(_WORDS['not_flow'])})(?:{either(_WORDS['flow'])})")
+_LED = (
+    r"(?<![^，。；,;：:\s])(?:全[国省市县区州旗镇乡]|我[国省市县区州]|先后|累计|陆续|已经?|共|还|又|并|也|依法|成功|全部|直接|免费){0,4}"
+    rf"(?:{either(_WORDS['flow_led'])})(?![业器员者商站厅区队组所表证簿品物件价额数])(?![^，。；,;]{{0,10}}?(?:{either(_WORDS['flow_no_more'])}))"
+)
+FLOW = re.compile(rf"(?<!公)(?!{either(_WORDS['not_flow'])})(?:{either(_WORDS['flow'])})|{_LED}")
 PREDICATE = re.compile(rf"(?!将[军士领])(?:{either(_WORDS['predicate'])})")
 BY_NOW = re.compile(either(_WORDS["by_now"]))
 OPENING_BASE = re.compile(r"[^，。；,;\n]{0,18}?(?:相比较?|相较|比较?|比起来|对比|对照)(?:而言|来看)?[，,]")
