@@ -16,12 +16,13 @@ from tasks.extract.regions_place import Place
 from tasks.vocabulary import either
 
 _FAR_BACK = 400
-# So far behind its name a text speaks of a firm as 这家企业, so far in front of that may a name stand, and so near what
-# says where it is.
-_SCENE, _NEAR, _BESIDE = 600, 80, 2
+# So far behind its name a text speaks of a firm as 这家企业, so far in front of that may a name stand, so near what says
+# where it is; one that opens a paragraph is that of the paragraph before.
+_SCENE, _NEAR, _BESIDE, _HEAD = 600, 80, 2, 8
 _POINTING = re.compile("这|一[家所]")
 _ANOTHER = "一"
 _CALLED = re.compile("名[叫为]|叫做?|名为|“")
+_MET = re.compile(r"(?:^|[。！？；，\n])[\s　]*在[^，。；\n]{2,24}[上里中内]，?$")
 _KEPT = ("合作社", "基金")
 
 
@@ -36,11 +37,18 @@ def whose(place: Place, text: str, found: Sequence[Place], spoken: Place | None,
         return replace(place, name=body.name)
     if not _POINTING.match(place.name) or place.name.endswith(_KEPT) or home.code is None:
         return place
-    named = _CALLED.search(place.name) if another else _seems_named(text, place.start)
-    if named or (found and found[-1].code is None and place.start - found[-1].end <= _BESIDE):
+    unplaced = another and (_CALLED.search(place.name) or _elsewhere(text, place, found))
+    beside = found and found[-1].code is None and place.start - found[-1].end <= _BESIDE
+    if unplaced or beside or (not another and _seems_named(text, place.start)):
         return place
     where = spoken or home
     return replace(place, code=where.code, name=where.name)
+
+
+def _elsewhere(text: str, place: Place, found: Sequence[Place]) -> bool:
+    """Whether a firm that the text brings in is met where no place is named (在展会上，一家企业…)."""
+    scene = _MET.search(text, max(0, place.start - _NEAR), place.start)
+    return scene is not None and not (found and found[-1].end > scene.start())
 
 
 def _body_told(place: Place, found: Sequence[Place]) -> Place | None:
@@ -63,10 +71,12 @@ def _name() -> re.Pattern[str]:
     """What looks like the name of a firm wherever it stands."""
     kinds = either((*words()["company_kinds"], "合作社"))
     own = r"(?:(?![的和与及、在是了这该家一些多])[A-Za-z一-鿿]){2,8}?"
-    return re.compile(rf"(?:^|[，。、：“（\s的在是有到为])(?:{own})(?:{kinds})(?=[，。、“”（(的是]|$)")
+    return re.compile(
+        rf"(?:^|[，。、：“（\s的在是有到为])(?:{own})(?:{kinds})(?=[，。、“”（(的是]|$)|“[^“”，。；]{{2,14}}(?:{kinds}|平台)”"
+    )
 
 
 def _seems_named(text: str, start: int) -> bool:
     """Whether words in front seem to name the firm, though not as the subject of a clause."""
-    low = max(text.rfind("\n", 0, start), start - _NEAR, 0)
+    low = max(text.rfind("\n", 0, max(0, start - _HEAD)), start - _NEAR, 0)
     return _name().search(text, low, start) is not None
