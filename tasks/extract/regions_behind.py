@@ -32,6 +32,8 @@ def _next(ground: Ground, end: int, passed: str = "") -> Place | None:
 
 def place_behind(ground: Ground, start: int, end: int) -> Place | None:
     """The place that the number stands in front of (300名甲县青年, 总投资22亿元的甲县项目, 第一大省甲省)."""
+    if body := _body_behind(ground, start, end):
+        return body
     place = _next(ground, end)
     if place is None or place.start - end > _SITED:
         return None
@@ -53,6 +55,15 @@ def place_behind(ground: Ground, start: int, end: int) -> Place | None:
             return place
         return place if _attribute_of(ground, place, start) else None
     return place if cues.OF_PLACE.fullmatch(between) or cues.IS_PLACE.fullmatch(between) else None
+
+
+def _body_behind(ground: Ground, start: int, end: int) -> Place | None:
+    """The port or zone whose own figure stands in front of it (占全国七成的甲口岸)."""
+    place = ground.behind(end)
+    if place is None or place.rule != "institution" or ground.text[end : place.start] != "的":
+        return None
+    lead = ground.text[max(0, start - 24) : start]
+    return place if cues.INVESTED.search(lead[-8:]) or cues.OWNING.search(lead) else None
 
 
 def people_behind(ground: Ground, sentence: int, end: int) -> Place | None:

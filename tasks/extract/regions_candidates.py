@@ -21,6 +21,7 @@ from tasks.extract.regions_extended import extended, names_again
 from tasks.extract.regions_institutions import NO_OWN_NAME, own_institution
 from tasks.extract.regions_lines import great_works, lines
 from tasks.extract.regions_located import located
+from tasks.extract.regions_own_names import trade_names, zones
 from tasks.extract.regions_people import life_stories, people, persons
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_public import GATE
@@ -239,6 +240,7 @@ def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
     found: list[Item] = [(start, end, _place(name, "firm")) for start, end, name in nameless]
     starts = [mention.start for mention in mentions]
     bodies = (*firms.named_bodies(text), *firms.known_bodies(text), *firms.announcing(text), *firms.short_forms(text))
+    bodies += (*zones(text), *trade_names(text))
     for start, end, name in bodies:
         carried = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         inside = [mention.code for mention in carried if mention.end <= end]

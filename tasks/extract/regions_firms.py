@@ -18,7 +18,7 @@ _LEAD = 22
 _SHORT_FORMS = 20
 _REST_OF_NAME = ("集团", "公司", "股份", "科技")
 BOUNDARY = "。！？!?；;，,：:\n“”（("
-_WHEN = (
+WHEN = (
     r"(?:[0-9]{1,4}[年月日]|今年|去年|目前|如今|现在|眼下|近日|日前|近年来|几年间|前不久|[上下]半年|以来|底|末|[至到—-]|据了解|此外|同时|其中|而|但"
     r"|不过|之后|比如|例如|就连|就在|仅|最近|当天|当年|同年|随后|记者看到|截[至止]"
     r"|前?[0-9一二三四]个?季度|[ \t\xa0　]){0,12}+"
@@ -68,7 +68,7 @@ def nameless_bodies(text: str, places: Collection[int] = ()) -> list[Found]:
         low = _clause_start(text, start)
         if low is None:
             continue
-        lead = re.sub(rf"^{_WHEN}", "", text[low:start])
+        lead = re.sub(rf"^{WHEN}", "", text[low:start])
         if lead and (_NO_SUBJECT.search(lead) or not (start in places or _MODIFIES.search(lead))):
             continue
         found.append((start, match.end("name"), match["name"]))
@@ -85,8 +85,9 @@ def _named() -> Sought:
         r"|(?:主体)?工程|项目|开工|[一二三四]期|库房|仓库|[一-鿿]{0,4}(?:火灾|爆炸|事故|发生|案)"
     )
     scene = "(?:(?:走进|来到|在|位于)(?:[^，。；的]{2,10}的)?|记者从)?"
-    head = rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　“]{{0,16}}+{_WHEN}{scene}"
-    return Sought(rf"{head}(?P<name>[^\W0-9_]{{2,12}}?(?:{kinds}))(?!{apart})")
+    head = rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　“]{{0,16}}+{WHEN}{scene}"
+    campus = r"(?:[（(][^（）()，。]{1,8}[）)])?(?:[一-鿿]{2,6}?(?:校区|分校|院区|分院))?"
+    return Sought(rf"{head}(?P<name>[^\W0-9_]{{2,12}}?(?:{kinds}){campus})(?!{apart})")
 
 
 @cache
@@ -96,7 +97,7 @@ def _known() -> tuple[WordScan, dict[str, str]]:
     return WordScan(sorts), sorts
 
 
-_KNOWN_LEAD = re.compile(rf"[ \t\xa0　“]{{0,16}}+{_WHEN}(?:记者从|在|[一-鿿]{{2,8}} - )?")
+_KNOWN_LEAD = re.compile(rf"[ \t\xa0　“]{{0,16}}+{WHEN}(?:记者从|在|[一-鿿]{{2,8}} - )?")
 _LISTED = re.compile("[、系们业]|[和与及][^，。]{0,12}(?:等|合作|签)")
 # Whose data they are is not whom they are about (同花顺数据显示).
 DATA_OF = re.compile("(?:最新|统计|监测|调查|研究|大)*(?:数据|统计|资讯|iFinD)[^，,。；;]{0,4}?(?:显示|表明|指出)")
@@ -164,7 +165,7 @@ def _no_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
     trades = either(bodies()["trades"])
     return (
         re.compile(
-            rf"(?:{either(bodies()['no_name'])}|^[省市县区州][^省市县区州]*|^.|^附属|^来.*|^(?:我国|全国|国内|各国|各地|.)?(?:{trades})+|^光伏|^风力|^水力)(?:{kinds})$|(?:{nets}|^.)(?:网|平台)$"
+            rf"(?:{either(bodies()['no_name'])}|^[省市县区州][^省市县区州]*|^.|^附属|^来.*|^(?:我国|全国|国内|各国|各地|.)?(?:{trades})+|^光伏|^风力|^水力)(?:{kinds})$|[子分总母](?:公司|集团|院|行|厂)$|(?:{nets}|^.)(?:网|平台)$"
             rf"|(?:{either(bodies()['no_hospital'])})医院$"
         ),
         re.compile(either(bodies()["clause_words"])),
@@ -186,6 +187,13 @@ _NO_LEGAL = re.compile(
 _NATIONAL = re.compile("国铁|国家铁路|国家电网|中储粮|中国储备粮|中国邮政|中央")
 
 
+def clause_words() -> re.Pattern[str]:
+    """Words of a clause, which no name has."""
+    return _no_name()[1]
+
+
+# 甲大学（乙市）丙校区: a part of the one in front.
+_CAMPUS = re.compile("(?<=[学院])(?:[（(].*|[^（(学院]{2,6}(?:校区|分校|院区|分院))$")
 # A class of bodies by its level: 国家级海洋自然保护区.
 _OF_A_LEVEL = re.compile("(?:国家|世界|省|市|县|区|州|自治区)级")
 
@@ -193,6 +201,7 @@ _OF_A_LEVEL = re.compile("(?:国家|世界|省|市|县|区|州|自治区)级")
 def has_own_name(name: str) -> bool:
     """Whether a word that ends like a body is a name and neither a class of bodies nor part of a clause."""
     generic, clause = _no_name()
+    name = _CAMPUS.sub("", name)
     if _NATIONAL.search(name) or _OF_A_LEVEL.match(name):
         return False
     legal = _LEGAL.search(name)
@@ -216,7 +225,7 @@ def named_bodies(text: str) -> list[Found]:
 @cache
 def _announces() -> re.Pattern[str]:
     """A company in front of its notice or its funds."""
-    head = rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　]{{0,16}}+(?:另?据)?{_WHEN}"
+    head = rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　]{{0,16}}+(?:另?据)?{WHEN}"
     when = "(?:[0-9]{1,2}日|日前|昨日|今日|周[一二三四五六日]|晚间?)*"
     return re.compile(rf"{head}(?P<name>[^\W0-9_]{{2,9}}?){when}(?=(?:{either(bodies()['announces'])})(?!板))")
 

@@ -115,9 +115,9 @@ def _line(page: Page, title: str, book: Gazetteer) -> Place | None:
 
 def _body(page: Page, title: str, named: Sequence[RegionMention], book: Gazetteer) -> Place | None:
     """The group of provinces, body, village or company that a title with these places is about."""
-    body = titles.title_group(title) or title_body(title, page.text)
-    if body and page.text.count(body) >= OFTEN and not _led_by_place(title, body, named):
-        return replace(as_printed(body), around=seat(body, book))
+    for body in (titles.title_group(title), title_body(title, page.text)):
+        if body and page.text.count(body) >= OFTEN and not _led_by_place(title, body, named):
+            return replace(as_printed(body), around=seat(body, book))
     inner = carried_village(title, named[-1]) if named else None
     if inner and (_of_settled(inner, page.text) or page.text.count(inner) >= OFTEN or not _speaks_wider(page)):
         return as_printed(inner)

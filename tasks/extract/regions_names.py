@@ -55,6 +55,8 @@ def _only_means(spot: Spot) -> bool:
         return True
     if spot.lead.endswith("通过") and (place.rule == "institution" or _MEANS.match(text, place.end)):
         return True
+    if place.rule == "institution" and spot.lead.endswith(("经", "经由", "途经")):
+        return True
     if spot.lead.endswith("在") and place.rule == "mention" and _RANKED_IN.match(text, place.end):
         return True
     told = spot.home.code not in (None, COUNTRY) and place.code != spot.home.code and not spot.opens

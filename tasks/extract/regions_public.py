@@ -31,4 +31,4 @@ def speaks_as_area(text: str) -> bool:
 GATE = re.compile(
     r"(?:[东南西北]{0,2}(?:火车|高铁)?站|国际机场|机场|港(?!口))(?=[一-鿿]{0,8}(?:吞吐量|旅客|客流|存煤|电煤|存量|库存|场存|集装箱|到港|锚地))"
 )
-GATE_NAME = re.compile("(?:港|站|机场)$")
+GATE_NAME = re.compile("(?:港|站|机场|口岸)$")

@@ -23,6 +23,8 @@ _LEAD = 8
 _SENTENCE = 80
 _BRACKET = 40
 _HEAD = 16
+_NEAREST = 6
+_BODIES = ("institution", "firm", "settlement")
 
 
 def reach_of(
@@ -216,7 +218,7 @@ def _said_abroad(text: str, place: Place, last: Place) -> bool:
 def _aside(spot: Spot, before: Sequence[Place], book: Gazetteer) -> bool:
     """Whether the place only says where another one lies (X隶属于Y, X东邻Y) or what kind of town that is."""
     text, place, home = spot.text, spot.place, spot.home
-    if home.code not in (None, COUNTRY) and aid.GOES_LEAD.search(spot.lead) and aid.GOES_NEXT.match(text, place.end):
+    if aid.GOES_LEAD.search(spot.lead) and aid.GOES_NEXT.match(text, place.end) and _goes_from(spot, before):
         return True
     if cues.NEIGHBOUR.search(spot.lead) or cues.ADJOINS.match(text, place.end):
         return True
@@ -235,6 +237,14 @@ def _aside(spot: Spot, before: Sequence[Place], book: Gazetteer) -> bool:
     sentence = max(text.rfind(sign, max(0, place.start - 120), place.start) for sign in "。！？!?\n") + 1
     subjects = [other for other in before[-6:] if other.start >= sentence and other.reach in ("topic", "clause")]
     return any(_lies_in(other, place.code, text[other.end : place.start], book) for other in subjects)
+
+
+def _goes_from(spot: Spot, before: Sequence[Place]) -> bool:
+    """Whether those who go to a place go from the page's own area or from a body that the sentence is about."""
+    if spot.home.code not in (None, COUNTRY):
+        return True
+    bodies = (other for other in before[-_NEAREST:] if other.rule in _BODIES and other.reach != "ignored")
+    return any(SENTENCE_END.search(spot.text, other.end, spot.place.start) is None for other in bodies)
 
 
 def _helped_here(spot: Spot, before: Sequence[Place], book: Gazetteer) -> bool:

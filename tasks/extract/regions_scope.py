@@ -156,7 +156,9 @@ class RegionScope:
         return RegionDecision(whole.code, whole.name, "one_of")
 
     def _in_speech(self, start: int) -> bool:
-        """Whether someone speaks of their own household here (“我家6口人…”)."""
+        """Whether someone speaks of their own household here (“我家6口人…”) or to some people (你们12名同学)."""
+        if cues.ADDRESSED.search(self.text, max(0, start - 4), start):
+            return True
         opening = self.text.rfind("“", max(0, start - 120), start)
         if opening < 0 or self.text.find("”", opening, start) >= 0:
             return False

@@ -16,8 +16,8 @@ from tasks.extract.regions_place import Place
 from tasks.vocabulary import either
 
 _FAR_BACK = 400
-# So far behind its name a text speaks of a firm as 这家企业, so far in front of that may a name stand, so near what says
-# where it is; one that opens a paragraph is that of the paragraph before.
+# So far behind its name a text speaks of a firm as 这家企业, so far in front of that may a name stand, so near stands
+# what says where it is; one that opens a paragraph is that of the paragraph before.
 _SCENE, _NEAR, _BESIDE, _HEAD = 600, 80, 2, 8
 _POINTING = re.compile("这|一[家所]")
 _ANOTHER = "一"

@@ -253,6 +253,8 @@ SPEAKER = re.compile(
 )
 # 他说 behind what is said: whoever the text told of last.
 THEY_SAY = re.compile("[，,]?[他她](?:笑着|高兴地|告诉记者|[一-鿿]{0,4})说")
+# 你们12名同学: those who are spoken to.
+ADDRESSED = re.compile("(?:你们|您们)(?:这|全体)?$")
 OFFICE = re.compile(r"书记|主任|局长|县长|镇长|乡长|干部|负责人|部长|市长|队长")
 HOUSEHOLD = re.compile(r"我家|我们家|俺|自家|我(?![们国省市县区州乡镇村校院厂])")
 

@@ -1,0 +1,74 @@
+"""Zones and firms whose kinds are common words: a zone by a name in front of its kind (明月湖科创园), a firm by a name
+that its text keeps to (烽火通信…烽火通信把…).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from tasks.extract.regions_firms import WHEN, Found, bodies, clause_words
+from tasks.extract.sought import Sought
+from tasks.vocabulary import either
+
+_SHORTEST = 2
+_OFTEN = 2
+# A text that tells of many firms tells of none of them alone.
+_MANY = 12
+_NO_NAME = re.compile(
+    "^[这那该本各每某多新老全省市县区州旗第]|[这那各每某些等以将把对向从让给被到经由]|我国|中国|[建办设引开][起成立入]|[上下东西南北]方"
+)
+_PLANNED = "(?:加快|全面|有序|扎实|持续|稳步|深入|高质量|正在|正){0,2}"
+
+
+@cache
+def _zone() -> Sought:
+    """A zone at the head of a clause."""
+    kinds, plans = either(bodies()["zone_kinds"]), either(bodies()["zone_plans"])
+    head = rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　“]{{0,16}}+{WHEN}(?:在|由|以)?"
+    return Sought(
+        rf"{head}(?P<name>[一-鿿]{{2,14}}?(?:{kinds}))(?!{_PLANNED}(?:{plans}|推进|实施|打造)|[家们化群、和与及等以])"
+    )
+
+
+@cache
+def _generic() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    kinds, words = either(bodies()["zone_kinds"]), either(bodies()["zone_generic"])
+    return re.compile(f"(?:{kinds})$"), re.compile(words)
+
+
+def zones(text: str) -> list[Found]:
+    """Zones, parks and ports of entry with names of their own where they open a clause."""
+    return [
+        (match.start("name"), match.end("name"), match["name"])
+        for match in _zone().finditer(text)
+        if _is_zone(match["name"])
+    ]
+
+
+def _is_zone(name: str) -> bool:
+    kind, generic = _generic()
+    own = generic.sub("", kind.sub("", name))
+    return len(own) >= _SHORTEST and not _NO_NAME.search(own) and not clause_words().search(own)
+
+
+@cache
+def _trade() -> Sought:
+    """A firm by a short name at the head of a clause."""
+    kinds, words = either(bodies()["trade_kinds"]), either(bodies()["zone_generic"])
+    trades = either((*bodies()["trades"], *bodies()["no_name"], *bodies()["no_trade"]))
+    head = rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　“]{{0,16}}+{WHEN}(?:让|使|在)?"
+    return Sought(
+        rf"{head}(?P<name>(?!{words}|{trades}|[中我全国])(?:(?![的和与及、在是了等各业有])[一-鿿]){{2,3}}(?:{kinds}))"
+        rf"(?![家们化群、和与及等业]|产业|行业|企业|领域|技术|产品|设备|市场)"
+    )
+
+
+def trade_names(text: str) -> list[Found]:
+    """Firms by short names that open clauses of a text again and again."""
+    told = [match for match in _trade().finditer(text) if not clause_words().search(match["name"])]
+    times = Counter(match["name"] for match in told)
+    if len(times) > _MANY:
+        return []
+    return [(*match.span("name"), match["name"]) for match in told if times[match["name"]] >= _OFTEN]
