@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from tasks.extract.measures import default_measures
@@ -154,3 +156,15 @@ def test_what_was_never_exceeded_is_a_bound_and_no_growth(never: str) -> None:
     (found,) = Reader().read(Article("1", f"2017年，全省登记失业率{never}4%。")).observations
     assert (found.measure, found.qualifier, found.value) == ("share", "under", 4)
     assert found.indicator.endswith("登记失业率")
+
+
+@pytest.mark.parametrize(("verb", "qualifier"), [("破", "over"), ("侦破", "exact"), ("打破", "exact")])
+def test_a_number_broken_is_exceeded_and_a_case_broken_is_not(verb: str, qualifier: str) -> None:
+    (found,) = Reader().read(Article("1", f"2017年，全省{verb}300项。")).observations
+    assert found.qualifier == qualifier
+
+
+@pytest.mark.parametrize(("verb", "sign"), [("扩张", 1), ("翘尾", 1), ("滑落", -1)])
+def test_rarer_verbs_of_growth(verb: str, sign: int) -> None:
+    (found,) = Reader().read(Article("1", f"2017年，全省销售额{verb}8.5%。")).observations
+    assert (found.measure, found.value) == ("growth", Decimal("8.5") * sign)
