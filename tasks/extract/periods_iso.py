@@ -8,7 +8,7 @@ import re
 from tasks.extract.model import TimeExpression
 
 _YEAR_END = re.compile(r"(?:年?[底末终尾]|岁末)$")
-_YEAR_PART = re.compile(r"[春夏秋冬]|年初|年中|暑|寒假|伊始|岁首")
+_YEAR_PART = re.compile(r"[春夏秋冬]|年初|年中|暑(?!运)|寒假|伊始|岁首")
 _MONTH_PART = re.compile(r"(?:[上中下]旬|[月]?[初底末中头尾])$")
 _PART_BEHIND = re.compile(r"月份?[—–－\-~～至到]+[^日号]*(?:[上中下]旬)$")
 _TWELVE = re.compile(r"(?<![0-9])1月?份?[—–－\-~～至到]+12月")

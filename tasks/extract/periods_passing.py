@@ -56,7 +56,9 @@ _UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$
 
 def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
     """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天."""
-    if "/" in date.value and (_FUNDS.match(tail) or _DRAWS_NEAR.match(tail)):
+    if "/" in date.value and _FUNDS.match(tail):
+        return True
+    if ("/" in date.value or _FEAST.search(printed)) and _DRAWS_NEAR.match(tail):
         return True
     if date.role == "since" and _FIRST_SINCE.match(tail):
         return True

@@ -173,3 +173,21 @@ def test_a_text_that_first_tells_what_there_is_now_is_of_its_own_time(periods) -
     text = "该村现有群众1300人。2023年全村外出务工365人。\n企业来村招聘，招用工人8名。"
     assert periods(text, "2024-03-05")["8名"] == "2024"
     assert periods(text.replace("该村现有群众1300人。", ""), "2024-03-05")["8名"] == "2023"
+
+
+def test_a_text_on_days_off_tells_of_them_throughout(periods) -> None:
+    text = "这个中秋假期，夜市人气旺。\n县里的商场接待顾客3万人次。\n中秋假期，餐饮业销售额增长9.1%。\n北街商户收入40万元。"
+    assert set(periods(text, "2024-09-18").values()) == {"2024-09"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("今年暑运，全市预计发送旅客300万人次。", "300万人次", "2024-07/2024-08"),
+        ("进入暑运以来，日均发送旅客3万人次。", "3万人次", "2024-07/2024-08"),
+        ("今年暑期，民宿订单增长30%。", "30%", "2024"),
+        ("这两天，村里的300亩谷子开镰。", "300亩", "2024-08"),
+    ],
+)
+def test_the_rush_of_summer_and_days_of_now(text: str, mention: str, period: str, periods) -> None:
+    assert periods(text, "2024-08-20")[mention] == period
