@@ -68,7 +68,7 @@ class Carried:
             years_since = years_since or (stamp.role == "span" and self._text[stamp.end - 1] == "来")
             opens = self._reach.opens(stamp) or (stamp.role == "since" and self._reach.behind_topic(stamp))
             if stamp.role in ("since", "span") and not stamp.carries and fact and opens:
-                stretch = None if standing or measure != "level" else self._runs_on(stamp, start, end)
+                stretch = None if standing else self._runs_on(stamp, start, end, measure)
                 if stretch:
                     return stretch
                 stretched = True
@@ -100,6 +100,8 @@ class Carried:
         last = told[0]
         if len(told) > 1 and last.role == "anchor" and (ends := self._pair(told[1], last)):
             return [replace(last, period=ends, long=True)]
+        if last.role == "span":
+            return [last] if self._reach.opens(last) and self._document.placed(last) else []
         return [last] if last.carries and last.long and not last.future else []
 
     def _pair(self, origin: Stamp, last: Stamp) -> str | None:
@@ -181,14 +183,27 @@ class Carried:
             return False
         return not (self._stretches.done(start, end) or self._stretches.did(start, end))
 
-    def _runs_on(self, stamp: Stamp, start: int, end: int) -> PeriodDecision | None:
-        """The stretch up to now that a sentence opened (2015年以来，…; 五年来，…) for what was done over it."""
-        if not self._stretches.done(start, end) or cues.TURN.search(cues.last_clause(self._text, start)):
+    def _runs_on(self, stamp: Stamp, start: int, end: int, measure: str) -> PeriodDecision | None:
+        """The stretch up to now that a sentence opened (2015年以来，…; 五年来，…) for what was done or has changed over
+        it."""
+        clause = cues.last_clause(self._text, start)
+        if measure == "level":
+            runs = self._stretches.done(start, end) or cues.counts_times(self._text, end)
+            runs = runs and not cues.TURN.search(clause)
+        else:
+            runs = stamp.role == "span" and measure in ("growth", "change") and not self._held_against(clause)
+        if not runs:
             return None
         if stamp.role == "since":
             return decided(stamp, stamp.period, "carried") if "/" in (stamp.period or "") else None
-        told = self._stretches.unplaced(stamp, start, end, "level")
+        told = self._stretches.unplaced(stamp, start, end, measure)
         return told._replace(rule="carried") if told and (told.period or stamp.role == "span") else None
+
+    def _held_against(self, clause: str) -> bool:
+        """Whether a change is held against something else than the beginning of a stretch (同比, 比全国高)."""
+        return (
+            cues.ON_YEAR.search(clause) or cues.OVER_SAME.search(clause) or cues.OWN_BASE.search(clause)
+        ) is not None
 
     def _held_over(self, stamp: Stamp, period: str, clause: str, measure: str, status: str) -> str:
         """What a carried period is for a number behind a clause: its end for a state, all of it else."""

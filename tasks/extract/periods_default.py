@@ -23,9 +23,6 @@ _SEGMENT = 200
 _OF_DAYS = 3
 # 自贸试验区|9项成果在全国复制推广: whose they are.
 _TOPIC = re.compile("[一-鿿]{2,8}(?<![的和与及、])")
-# 8万场, 12万起: how often something came about, unlike 人次.
-_HAPPENINGS = ("场", "起", "趟")
-_NO_TIMES = ("人", "户", "车", "架", "班")
 _TWO_YEARS = len("2016/2020")
 
 
@@ -168,6 +165,5 @@ class Default:
             return bool(cues.FLOW.search(clause)) or not cues.STATE.search(clause)
         leads = not clause.strip() or (_TOPIC.fullmatch(clause) and not cues.PREDICATE.search(clause))
         done = self._text[end : min(self._document.clause_end(end), end + _BEFORE)] if leads else ""
-        times = self._text[end - 1 : end] == "次" and self._text[end - 2 : end - 1] not in _NO_TIMES
-        often = times or self._text[end - 1 : end] in _HAPPENINGS
+        often = cues.counts_times(self._text, end)
         return measure == "level" and (often or cues.runs_on(clause) or cues.AWARDED.search(done) is not None)

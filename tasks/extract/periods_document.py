@@ -8,25 +8,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from tasks.extract import periods_named as years
 from tasks.extract import periods_words as cues
 from tasks.extract.clauses import SENTENCE_END, sentence_bounds
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_anaphora import taken_up
 from tasks.extract.periods_iso import shifted
+from tasks.extract.periods_placed import Placing
 from tasks.extract.periods_reporting import told
 from tasks.extract.periods_sections import Outline
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_story import told_to
 
 _SENTENCE = 1200
 _PARAGRAPH = 3000
 _STAMPS = 60
 _PARTS = 4
-_DECADE = 10
-# 一年间 is no stretch of years.
-_FEW = 2
 _LATER = re.compile("[0-9一二两三四五六七八九十]{1,3}年(?:以|之)?后")
 # So far apart a story still counts its years from the last one told.
 _STORY = 200
@@ -45,6 +41,7 @@ class Document:
         self.briefs = cues.BRIEFS.search(self.title) is not None
         self._marked(self.stamps)
         self._breaks = sentence_bounds(text)
+        self._placing = Placing(self)
         self.stamps = [self._ago(stamp) for stamp in self.stamps] if "年前" in text else self.stamps
         if "年后" in text:
             self.stamps = list(self._told_on())
@@ -196,17 +193,6 @@ class Document:
             return shifted(self.reporting.period, -1) if self.reporting.period else None
         return str(self.published.year - 1) if self.text[stamp.start] in "去上" else None
 
-    def _led_to(self, stamp: Stamp) -> str | None:
-        """The last year where the paragraph has just named that (2012年达到3万元。32年间…)."""
-        before = self.before(self.paragraph(stamp.start), stamp.start)
-        told = next((earlier.period for earlier in before if earlier.role != "base"), None)
-        return told if self.published is not None and told == str(self.published.year - 1) else None
-
-    @cached_property
-    def _spans_to(self) -> dict[int, str]:
-        """The stretches whose last year the text names (十年过去了，到2010年: 2000/2010), by their length."""
-        return told_to(self.text, self.stamps, self.sentence, self.published)
-
     def _told_on(self) -> Iterator[Stamp]:
         """两年后, where a story has told of an earlier year not far before, lies as many years behind that one."""
         year = at = 0
@@ -221,80 +207,23 @@ class Document:
 
     def _ago(self, stamp: Stamp) -> Stamp:
         """十年前, where the text has told of the ten years up to a year, is the first of them."""
-        printed = self.text[stamp.start : stamp.end]
-        count = cues.span_years(printed) if printed.endswith("年前") else None
-        span = count and (self._spans_to.get(count) or years.so_many(self._named_stretch, count, stamp.start))
-        return replace(stamp, period=span[:4]) if span else stamp
+        year = self._placing.ago(stamp)
+        return replace(stamp, period=year) if year else stamp
+
+    def around(self, stamp: Stamp) -> list[Stamp]:
+        """The stamps not far before a stamp, and those of the rest of its sentence."""
+        stop = SENTENCE_END.search(self.text, stamp.end, stamp.end + _SENTENCE)
+        low = max(0, bisect_left(self._starts, stamp.start) - _STAMPS)
+        return self.stamps[low : bisect_left(self._starts, stop.start() if stop else stamp.end + _SENTENCE)]
 
     def story_of(self, printed: str, at: int) -> str | None:
         """The years that the text tells of up to a year that it names, if they are as many as 十年前 counts."""
-        count = cues.span_years(printed) or 0
-        return self._spans_to.get(count) or self._named_before(at, count, so_far=True)
+        return self._placing.story_of(printed, at)
 
-    def _named_before(self, at: int, count: int, so_far: bool) -> str | None:
-        """The stretch of as many years that the text has named before (从1990年到2000年，…。十年间，…)."""
-        named, published = self._named_stretch, self.published
-        if published is None or count < _FEW:
-            return None
-        told = named.period if named and named.end <= at else self.reporting.period
-        told = years.as_many(told, count) if told and years.is_years(told) else None
-        told = told or years.between(self.before(self.paragraph(at), at), count, years.ends_of(published))
-        return told if told and years.over_by(told, published.year, so_far) else None
-
-    @cached_property
-    def _named_stretch(self) -> Stamp | None:
-        return years.named_stretch(self.stamps)
+    def since(self, printed: str, at: int) -> str | None:
+        """The year from which the text has counted its time so far (五年来…), if 五年前 counts as many years back."""
+        return self._placing.since(printed, at)
 
     def placed(self, stamp: Stamp) -> str | None:
-        """The years of a stretch (三年间, 十年来) when the text names years that are as far apart."""
-        printed = self.text[stamp.start : stamp.end]
-        count = cues.span_years(printed)
-        if count is None or self.published is None or printed[0] in "近最过前":
-            return None
-        if count in self._spans_to:
-            return self._spans_to[count]
-        if named := self._named_before(stamp.start, count, so_far=printed.endswith("来")):
-            return named
-        if count in self._jubilees and printed.endswith("来"):
-            return f"{self.published.year - count}/{self.published.year}"
-        if since := self._since_congress(stamp, count) or self._some_years(stamp, printed, count):
-            return f"{since}/{self.published.year}"
-        first = str(self.published.year - count)
-        sentence_end = SENTENCE_END.search(self.text, stamp.end, stamp.end + _SENTENCE)
-        low = max(0, bisect_left(self._starts, stamp.start) - _STAMPS)
-        high = bisect_left(self._starts, sentence_end.start() if sentence_end else stamp.end + _SENTENCE)
-        for other in self.stamps[low:high]:
-            if other.period is None or other.role in ("now", "title"):
-                continue
-            start, _, end = other.period.partition("/")
-            if end and len(start) == len(end) == 4 and int(end) - int(start) == count - 1:
-                return other.period
-            if other.role == "since" and other.end < stamp.start and start in (first, str(int(first) + 1)):
-                return f"{start}/{self.published.year}"
-            if start == first and len(other.period) == 4:
-                return f"{first}/{self._led_to(stamp) or self.published.year}"
-            if "多" in printed and other.period == str(int(first) - 1) and self.text[other.start - 1] in "从自":
-                return f"{other.period}/{self.published.year - (self.published.month == 1)}"
-        return years.both_named(self.stamps, count, self.published.year)
-
-    @cached_property
-    def _jubilees(self) -> set[int | None]:
-        """The anniversaries that the text names (新中国成立70周年), whose years 70年来 means."""
-        return {cues.span_years(found[1] + "年") for found in cues.JUBILEE.finditer(self.text)}
-
-    def _since_congress(self, stamp: Stamp, count: int) -> str | None:
-        """The year of the congress that the paragraph names before a stretch since then (十八大以来…，五年来…)."""
-        year = str(self.published.year - count) if self.published else ""
-        names = [name for name, held in cues.CONGRESSES.items() if held[:4] == year]
-        low = self.paragraph(stamp.start)
-        return year if any(self.text.find(name, low, stamp.start) >= 0 for name in names) else None
-
-    def _some_years(self, stamp: Stamp, printed: str, count: int) -> str | None:
-        """The year from which 三十多年来 runs, where the paragraph names it (从1986年开始，…)."""
-        if self.published is None or not printed.endswith("来") or printed[-3:-2] not in "多余":
-            return None
-        for earlier in self.before(self.paragraph(stamp.start), stamp.start):
-            year = (earlier.period or "").partition("/")[0][:4]
-            if year and 0 <= self.published.year - int(year) - count < _DECADE and earlier.role != "base":
-                return year
-        return None
+        """The years of a stretch (三年间, 十年来), where the text tells which they are."""
+        return self._placing.placed(stamp)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
 from tasks.extract.periods_stamps import Stamp
@@ -12,6 +13,11 @@ _TOLD = frozenset({"anchor", "origin"})
 # 五年来 in a text that named a stretch is that one where it ended so few years ago.
 _LATE = 2
 _HALF = 6
+# 一年来 is told of a year by its own rules.
+_FEW = 2
+_BACK = re.compile(
+    r"[0-9一二两三四五六七八九十]{1,3}年(?:以)?来|过去的?[0-9一二两三四五六七八九十]{1,3}年(?:以?来|间|里|中)?"
+)
 # 两年间 is told of any two years; so many lie apart by design.
 _SOME = 5
 
@@ -60,6 +66,13 @@ def both_named(stamps: Iterable[Stamp], count: int, year: int) -> str | None:
     told = {s.period for s in stamps if s.role in _TOLD and not s.future and s.period and len(s.period) == _YEAR}
     ends = [int(last) for last in told if str(int(last) - count) in told and 0 <= year - int(last) <= _LATE]
     return f"{ends[0] - count}/{ends[0]}" if len(ends) == 1 else None
+
+
+def up_to(printed: str, count: int, year: int) -> str | None:
+    """As many years up to the year of a text, where words count them back from it (三年来, 过去五年; not 近三年, which
+    nobody counts, nor 十年间, which may lie anywhere)."""
+    counted = _BACK.fullmatch(printed) is not None and count >= _FEW
+    return f"{year - count}/{year}" if counted else None
 
 
 def over_by(period: str, year: int, so_far: bool) -> bool:

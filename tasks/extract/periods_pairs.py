@@ -170,13 +170,18 @@ def with_base(
         return (
             PeriodDecision(pair, "pair", decision.trigger, "named_period", pair.partition("/")[0]) if pair else decision
         )
-    if decision.rule == "span" and decision.period is None and document.published and base_period.isdigit():
-        return PeriodDecision(f"{base_period}/{document.published.year}", "over_years", decision.trigger)
+    year = str(document.published.year) if document.published else ""
+    if decision.rule == "span" and (decision.period or f"/{year}").endswith(f"/{year}") and base_period.isdigit():
+        return PeriodDecision(f"{base_period}/{year}", "over_years", decision.trigger)
     printed = document.text[base.start : base.end]
     of_plan = five if five and cues.span_years(printed) == _PLAN and decision.period in (five, five[-4:]) else None
     told = document.story_of(printed, base.start) or of_plan if printed.endswith("年前") else None
     if decision.period and told:
         return decision._replace(period=told, baseline="named_period", baseline_period=told[:4])
+    from_year = document.since(printed, base.start) if printed.endswith("年前") else None
+    if from_year and decision.period and from_year < decision.period and len(decision.period) == len("2016"):
+        over = f"{from_year}/{decision.period}"
+        return decision._replace(period=over, baseline="named_period", baseline_period=from_year)
     made = _against(decision, base_period, printed, cues.PER_YEAR.search(clause) is not None)
     # 占比较2019年提高2个百分点: the share of the year, unlike what an amount has grown by since.
     of_share = made.baseline == "previous_year" and document.text[base.start - 1] in "比较"

@@ -36,7 +36,7 @@ class Stretches:
         """五年来 without years: those of a work report, nothing for a flow, the end of the stretch for a state."""
         document = self._document
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
-        state = self.is_state(clause, measure) and not self._undergoes(clause, end)
+        state = self.is_state(clause, measure) and not self._undergoes(clause.replace("已", ""), end)
         state = state or (measure == "level" and self.stands_by_then(clause, end))
         five = document.outline.five_years(start) or document.reporting.span
         if five and "一年" not in self._text[stamp.start : stamp.end]:
@@ -49,7 +49,9 @@ class Stretches:
             return PeriodDecision(year, "span") if year else None
         if document.plan and cues.span_years(printed) == _FIVE:
             return decided(stamp, document.plan.rpartition("/")[2] if state else document.plan, "span")
-        placed = document.placed(stamp) or self._since_census(printed)
+        if measure == "level" and cues.EVERY_YEAR.search(self._text, stamp.end, start):
+            return decided(stamp, None, "each_year")
+        placed = self._since_census(printed) or document.placed(stamp)
         if placed:
             over = not state and measure == "level" and document.published
             if over and printed[-3:] in ("多年来", "余年来") and placed.endswith(f"/{over.year}"):

@@ -15,7 +15,6 @@ _REACH = 24
 _FIVE = 5
 # 入社七年，每年收入都在12万元以上: of each of the years, which no date places.
 _EACH = ("每", "年年", "历年")
-_EVERY_YEAR = re.compile(r"(?<![户人个村])(?:每一?年|年年|历年)")
 _YEARS_GONE = re.compile(
     r"(?<![0-9第每期为])(?:[2-9]|[1-9][0-9]|[二两三四五六七八九十]{1,3})多?年(?:以?来|里|间|下来|有余)?[，,]"
 )
@@ -41,7 +40,7 @@ class Untold:
             return PeriodDecision(None, "once")
         each = any(self._text.find(word, sentence, start) >= 0 for word in _EACH)
         gone = _YEARS_GONE.search(self._text, sentence, start) if each else None
-        if gone and _EVERY_YEAR.search(self._text, gone.end(), start):
+        if gone and cues.EVERY_YEAR.search(self._text, gone.end(), start):
             return PeriodDecision(None, "each_year", gone.span())
         later = behind(self._document, sentence, start, end)
         return decided(later, later.period, "date_behind") if later else self._at_that_time(sentence, start)

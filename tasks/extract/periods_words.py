@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import Any
 
 from tasks.extract.cues import ABOUT
-from tasks.extract.dates_grammar import SMALL
 from tasks.extract.numbers import read_numeral
+from tasks.extract.periods_plans import first_plan as first_plan
+from tasks.extract.periods_plans import plan_ends as plan_ends
 from tasks.extract.sought import Sought
 from tasks.vocabulary import either, read_yaml
 
@@ -135,6 +136,7 @@ NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
 SINCE_DEEDS: list[str] = _WORDS["since_deeds"]
 ENDED = re.compile(rf"(?:{either(_WORDS['ended'])})了?$")
 EACH = re.compile("每年|每个?月")
+EVERY_YEAR = re.compile(r"(?<![户人个村0-9一二三四五六七八九十])(?:每一?年|年年(?!均|度)|历年)")
 AGREED = re.compile("签[订约]|建立了|结对|合作")
 # 6月，预算收入累计完成3亿元: from January on.
 SUMMED_UP = re.compile("累计共?(?:完成|实现)")
@@ -217,9 +219,9 @@ _UP_TO_CLAUSE = re.compile(r"(?s:.*)[，,；;。\n]")
 _SPAN_YEARS = re.compile(r"([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:多|余)?年")
 _COUNTED = re.compile(r".*[0-9][^、]*、", re.DOTALL)
 _LOOK_BACK = 200
-_PLAN_ZERO = 1951
-_ASIDE_REACH = 6
-_PLAN_NAMED = Sought(r"(?<![与比较和同])[“\"]?(?<![与比较和同]“)(十[一二三四五六])五[”\"]?(?![末年期个人万千百十0-9])")
+# 8万场, 12万起: how often something came about, unlike 人次.
+_HAPPENINGS = ("场", "起", "趟")
+_NO_TIMES = ("人", "户", "车", "架", "班")
 
 
 MENDED = re.compile(r"整改|追缴|收回|追回|归还|上缴|清退|退还|出台|处分|问责|约谈|谈话|修订")
@@ -236,28 +238,6 @@ def last_origin(text: str, low: int, at: int) -> int | None:
     for found in _ORIGIN.finditer(text, comma.end() if comma else low, at):
         last = found.start()
     return last
-
-
-def plan_ends(text: str) -> set[int]:
-    """The last years of the five-year plans that a text names, but for those it only compares with."""
-    return {_PLAN_ZERO + 5 * SMALL[found[1]] + 4 for found in _PLAN_NAMED.finditer(text) if found[1] in SMALL}
-
-
-# 国家下达“十五五”目标任务, “十五五”规划: a plan named in passing.
-_PLAN_ASIDE_LEAD = re.compile('(?:下达|谋划|编制|衔接)(?:的|好|了)?[“"]?$')
-_PLAN_ASIDE_NEXT = re.compile('五[”"]?(?:规划|开局|首年|开门红)')
-
-
-def first_plan(text: str, ends: set[int]) -> int:
-    """Where a text first names a five-year plan with one of these last years, its length if it never does."""
-    named = (m for m in _PLAN_NAMED.finditer(text) if _PLAN_ZERO + 5 * SMALL.get(m[1], 0) + 4 in ends)
-    return next((m.start() for m in named if not _named_aside(text, m)), len(text))
-
-
-def _named_aside(text: str, plan: re.Match[str]) -> bool:
-    """Whether a plan is named only as that of another or as a paper, so that what follows is not of its years."""
-    lead = text[max(0, plan.start(1) - _ASIDE_REACH) : plan.start(1)]
-    return _PLAN_ASIDE_LEAD.search(lead) is not None or _PLAN_ASIDE_NEXT.match(text, plan.end(1)) is not None
 
 
 def span_years(printed: str) -> int | None:
@@ -285,6 +265,12 @@ def last_item(clause: str) -> str:
     """The last item of a list of counted things; 新建中小学、幼儿园 is one item as long as nothing in it is counted."""
     counted = _COUNTED.match(clause)
     return clause[counted.end() :] if counted else clause
+
+
+def counts_times(text: str, end: int) -> bool:
+    """Whether a number counts how often something came about (8万场, 3000次), unlike 人次."""
+    times = text[end - 1 : end] == "次" and text[end - 2 : end - 1] not in _NO_TIMES
+    return times or text[end - 1 : end] in _HAPPENINGS
 
 
 def runs_on(clause: str) -> bool:
