@@ -7,9 +7,11 @@ from decimal import Decimal
 from tasks.extract.amounts import Amount
 from tasks.extract.numbers import EXACT
 
+# 4年零2个月: what years cannot hold in a few decimals is told in months.
+_MONTHS = Decimal(12)
 # How many of the lower unit make one of the upper, by the surfaces as printed.
 _STEPS: dict[str, dict[str, Decimal]] = {
-    "年": {"个月": Decimal(12)},
+    "年": {"个月": _MONTHS},
     "小时": {"分": Decimal(60), "分钟": Decimal(60), "秒": Decimal(3600), "刻钟": Decimal(4)},
     "分钟": {"秒": Decimal(60), "秒钟": Decimal(60)},
     "斤": {"两": Decimal(10)},
@@ -20,7 +22,7 @@ _STEPS: dict[str, dict[str, Decimal]] = {
 _CENTS = frozenset(("分", "分钱"))
 _BASES = {"元", "角", "毛", "块", "圆", "块钱"}
 _LOOSE = {"块": Decimal("0.1"), "毛": Decimal("0.01")}
-_CENTURY = 100
+_CENTURY, _DECIMALS = 100, 2
 _LINKS = ("", "零", "又")
 _DIGITS = frozenset("0123456789.")
 
@@ -32,6 +34,9 @@ def join_chain(text: str, upper: Amount, lower: Amount) -> Amount | None:
     value = _money(text, upper, lower) if upper.unit == "元" else _steps(upper, lower)
     if value is None:
         return None
+    if upper.unit == "年" and lower.unit and value != round(value, _DECIMALS):
+        months = EXACT.add(EXACT.multiply(upper.value, _MONTHS), lower.plain)
+        return lower._replace(start=upper.start, value=months, plain=months)
     factor = EXACT.divide(upper.value, upper.plain) if upper.plain else Decimal(1)
     return upper._replace(end=lower.end, value=value, plain=EXACT.divide(value, factor), surface=lower.surface)
 

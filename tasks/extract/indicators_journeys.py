@@ -17,6 +17,11 @@ _TOOK = "用时"
 _LONGEST, _SHORTEST, _SHORT = 24, 2, 4
 # 从成都开车最快6小时可到达贵阳
 _ORIGIN = re.compile("[从由自]([\u3400-\u9fff]{2,8}?)(?:出发|开车|驾车|坐|乘|骑|走|步行|最快|起飞|$)")
+# 大城市之间，…: where one gets about.
+_GROUND = re.compile("(?:^|[的\x02\x01])([\u3400-\u9fff]{2,10}?)(?:之间|之内|之中|[间内里中])$")
+_FOR_ONE = re.compile(
+    "(?:左右)?，?(?:就|便|即)?(?:能|会|可以?)?有?([^，。；\x02]{0,16}(?:[一1]|\x02+)[^，。；\x02]{2,14})"
+)
 _GOES = re.compile("(?<![过失除])[去赴回]|前往")
 _MARKS = re.compile("[\x01\x02]+")
 _ALREADY = re.compile("(?:时间|用时|车程|路程|行程|航程|时长|耗时)(?:[（(].*)?$")
@@ -61,33 +66,53 @@ def add_journeys(told: Telling) -> None:
     """Names the lengths of time of a sentence that are told of a way by it, in place."""
     if all(told.slots[index].unit not in _UNITS for index in told.names):
         return
-    way = ""
+    way = origin = ""
     for clause in told.sentence.clauses:
         said = told.masked[clause.start : clause.end]
         for index in clause.quantities:
             slot = told.slots[index]
             before, after = told.masked[clause.start : slot.start], told.masked[slot.end : clause.end]
             way = _way(told, before) or way
-            if slot.unit in _UNITS and (name := _named(told, index, _goal(told, before) or way, before, after)):
+            if slot.unit not in _UNITS:
+                continue
+            if pace := _pace(told, before, told.masked[slot.end : told.sentence.end]):
+                told.names[index] = told.names[index].called(pace, "pace")
+            elif name := _named(told, index, _goal(told, before) or way, before, after, origin):
                 told.names[index] = told.names[index].called(name, "journey")
+                way = way or (name.removesuffix(_TOOK) if origin else "")
         if not clause.quantities or "的" in said:
-            way = _way(told, said) or way or (_goal(told, said) if _GOES.search(said) else "")
+            way = _way(told, said) or way or (_goal(told, said) if _GOES.search(said) else "") or _ground(said)
+            left = _ORIGIN.search(said)
+            origin = left[1] if left else origin
 
 
-def _named(told: Telling, index: int, way: str, before: str, after: str) -> str:
+def _pace(told: Telling, before: str, after: str) -> str:
+    """How long each one takes (每40秒下线一台车, 每三秒，就有一人脱贫), "" where no such thing is told."""
+    one = _FOR_ONE.match(after) if before.endswith("每") else None
+    return told.wording.object(_MARKS.sub("", one[1])) + _TOOK if one else ""
+
+
+def _ground(said: str) -> str:
+    """What a clause says that one goes about in (半径200公里的都市圈内), "" for nothing."""
+    found = _GROUND.search(said.rstrip("，,"))
+    return found[1] if found else ""
+
+
+def _named(told: Telling, index: int, way: str, before: str, after: str, from_: str) -> str:
     """How long the way takes that a length of time is told of, "" where none is."""
     words, name = _words(), told.names[index].name
     arrives = words.arrives.match(after)
     if arrives is None and not (way and (words.takes.search(before) or words.shortened.match(after))):
         return ""
-    if way and way[-_SHORTEST:] in name:
+    if way and way[-_SHORTEST:] in name and (way[:_SHORTEST] in name or not from_):
         return "" if _ALREADY.search(name) else name.partition(way)[0] + way + _TOOK if arrives else name + _TOOK
     where = told.wording.after(arrives["where"]) if arrives else ""
     if where and where not in way:
-        origin = _ORIGIN.search(before)
+        left = _ORIGIN.search(before)
+        origin = left[1] if left else from_
         if not (way or origin) and where in name and len(name) > len(where) + _SHORT:
             return ""
-        way = f"{origin[1] if origin else ''}到{where}"
+        way = f"{origin}到{where}"
     return way + _TOOK if way else ""
 
 

@@ -33,6 +33,7 @@ _SPANS = frozenset(("天", "周", "月", "年", "小时", "分钟", "工作日",
 _WITHIN = re.compile("内(?![蒙部地陆容])")
 _MADE, _NEAR = 16, 12
 _HUNDRED = Decimal(100)
+_TENTHS, _CENT = 10, Decimal("0.01")
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -93,6 +94,11 @@ def _in_points(text: str, amount: Amount) -> bool:
     return _BY_POINTS.search(text, max(0, amount.start - _NEAR), amount.start) is not None
 
 
+def _rounded(value: Decimal) -> Decimal:
+    """A share with two decimals at most (三分之一 is 33.33%)."""
+    return value if value == value.quantize(_CENT) else value.quantize(_CENT)
+
+
 def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
     """The amount as a quantity: multiples of a 番 worked out, the unit completed, the bound read.
 
@@ -100,9 +106,12 @@ def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:
     """
     value, high, unit, kind, end = amount.value, amount.high, amount.unit, amount.kind, amount.end
     if unit is None and amount.dimension == "fraction":
-        value, unit, kind = value * _HUNDRED, "%", "percent"
+        value, unit, kind = _rounded(value * _HUNDRED), "%", "percent"
     elif unit is None or unit == "":
         unit, kind = _elided(text, amount)
+    elif amount.surface == "折":
+        # 七五折 and 75折 say the per cent themselves.
+        value, kind = (amount.plain if amount.plain > _TENTHS else value), "ratio"
     elif _in_points(text, amount):
         unit, kind, end = "百分点", "percent", end + 1
     elif unit == "番":

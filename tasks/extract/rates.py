@@ -16,6 +16,11 @@ _MONTH = re.compile(rf"{any_of('month_rate')}|(?<![\d{listed('month_not_after')[
 # 年可增收2万元, 年预计可节约50万元
 _MAY = "均?(?:预计|大约|约)?(?:可以?|能够?|将)?(?:实现|带来)?"
 _YEAR = re.compile(rf"{any_of('year_rate')}|/年|(?<![\d{listed('year_not_after')[0]}])年{_MAY}{any_of('year_of')}")
+# 年试点补贴资金规模达5000万元: money that a scheme has by the year.
+_YEARLY_FUND = re.compile(
+    rf"(?<![\d{listed('year_not_after')[0]}两老青少中多连周学新过长早晚逐整数几跨])年(?![度底末初内中前后来间均累共合总])[\u3400-\u9fff]{{0,8}}?"
+    rf"(?:{any_of('yearly_funds')})(?:总?规模|总额|总量|额度)?(?:约?为|可?达到?|有|是|{ABOUT}|超过?)*$"
+)
 # 一个月能挣3000元: the span stands anywhere before in the clause, a word of earning behind it.
 _SPANS = tuple(
     (re.compile(rf"(?<![第近这过每上下头]){span}(?![内来前后以时中])[^，。；,;\d]{{0,8}}?{any_of('earned')}"), per)
@@ -71,7 +76,9 @@ _ZERO_RATE = re.compile(r"率[^，。；,;]{0,24}(?:降|归|为|是|[下保]?[�
 _AFTER_ZERO = re.compile(r"$|[，。；、！？）)\n]|的")
 _NUMBER_OF = re.compile(rf"(?:(?<!指)数|数量|总数)(?:[^，。；,;\d]{{0,8}}(?:到|至|达|破|过|超|为|了|{ABOUT}|逾))?$")
 _HOUSEHOLDS = re.compile("[\u4e00-\u9fff]{0,4}?(?:(?:贫困|脱贫|监测|搬迁|低保|困难|养殖|种植|边缘)户|[农牧]户)(?!人口)")
-_PEOPLE = re.compile(r"[\u4e00-\u9fff“]{0,7}?(?:人(?![均工]|民币)|者|民(?![生营用间政])|员|兵|警)")
+_PEOPLE = re.compile(
+    r"[\u4e00-\u9fff“]{0,7}?(?:人(?![均工]|民币)|者|民(?![生营用间政])|员|兵|警|[业车店船机摊房户雇货]主(?![要体导管动营业张办持角力流题席权任产因]))"
+)
 _AGED_PEOPLE = re.compile(r"(?:名|位)?\d{1,3}周?岁(?:及)?以[上下]的?[^，。；\d]{0,6}?(?:人|儿童|妇女|居民|群众|学生)")
 _MANY_PEOPLE = re.compile(
     rf"{_PEOPLE.pattern}|[\u4e00-\u9fff]{{0,4}}(?:劳动力|劳力|青年|妇女|学生|群众|儿童|干部|游客|旅客)"
@@ -137,7 +144,7 @@ def _paid(clause: str, unit: str) -> str:
     """Money with the time or the head that it is paid for, told by the words of the clause before it."""
     if "月" in clause and _MONTH.search(clause):
         return f"{unit}/月"
-    if "年" in clause and _YEAR.search(clause):
+    if "年" in clause and (_YEAR.search(clause) or _YEARLY_FUND.search(clause)):
         return f"{unit}/年"
     if "一" in clause or "每" in clause:
         for span, per in _SPANS:

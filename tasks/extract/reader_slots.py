@@ -28,11 +28,12 @@ _LEVELS = frozenset("省市县区州旗盟")
 _ALL_OF = ("全省", "全市", "全县", "全区", "全州", "全旗", "全盟")
 _AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}(?:[当之]?中|里[头面边]?)[，,]?(?:就|便)有$")
 _AMONG = re.compile(r"[^，,、。\x02]{0,8}(?:[当之]?中|里[头面边]?)[，,]?(?:就|便)有\x02")
-# 每5人中有一人
 # 40桥24隧: the printed unit is what is built.
 _WORKS = frozenset(("桥", "隧"))
-_EACH_OF = re.compile(r"[^，,、。\x02]{0,8}(?:[当之]?中|里[头面边]?)[，,]?(?:就|便|仅|只)?有\x02")
-_OF_EACH = re.compile(r"每\x02+[^，,、。\x02]{0,8}(?:[当之]?中|里[头面边]?)[，,]?(?:就|便|仅|只)?$")
+# 每5人中有一人, 每三秒，就有一人
+_HAS_ONE = r"(?:[^，,、。\x02]{0,8}(?:[当之]?中|里[头面边]?)[，,]?(?:就|便|仅|只)?|[，,]?(?:就|便)(?:会|能|可)?)"
+_EACH_OF = re.compile(rf"{_HAS_ONE}有\x02")
+_OF_EACH = re.compile(rf"每\x02+{_HAS_ONE}$")
 
 
 def slot_of(text: str, quantity: Quantity) -> Slot:

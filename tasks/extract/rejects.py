@@ -15,6 +15,7 @@ from functools import cache
 from tasks.extract import rejects_comparisons as comparisons
 from tasks.extract import rejects_groups as groups
 from tasks.extract import rejects_limits as limits
+from tasks.extract import rejects_lists as lists
 from tasks.extract import rejects_names as names
 from tasks.extract import rejects_ones as ones
 from tasks.extract import rejects_ranks as ranks
@@ -71,7 +72,8 @@ RULES: tuple[Rule, ...] = (
     groups.level_name,
     specs.spec,
     specs.institute,
-    groups.list_counter,
+    specs.discount,
+    lists.list_counter,
     worked.brought_together,
     groups.set_phrase,
     scales.round_numeral,
@@ -108,7 +110,7 @@ _PLAIN_RULES = (
     by_genre,
     names.quoted,
 )
-_SHARE_RULES = (*_PLAIN_RULES, limits.share_threshold)
+_SHARE_RULES = (*_PLAIN_RULES, specs.discount, limits.share_threshold)
 _COUNT_RULES = (
     *_PLAIN_RULES,
     worked.room,
@@ -124,7 +126,7 @@ _COUNT_RULES = (
     specs.institute,
     groups.floor_number,
     stops.listed_place,
-    groups.list_counter,
+    lists.list_counter,
     worked.brought_together,
     groups.set_phrase,
     comparisons.comparison,

@@ -6,6 +6,7 @@ import re
 
 from tasks.extract.cues import ABOUT, any_of, listed
 from tasks.extract.rejects_context import Place, Verdict
+from tasks.extract.rejects_times import is_length_told, takes_for_one
 
 _CALENDAR = frozenset(("年", "月", "天", "日", "季度", "周年", "世纪", "周", "半月", "工作日", "学年"))
 _LENGTH_SAID = re.compile(rf"{any_of('length_said')}[^，。；,;\d]{{0,4}}$")
@@ -25,6 +26,7 @@ def per_many(place: Place) -> Verdict | None:
     if (
         not place.before.endswith("每")
         or amount.kind == "percent"
+        or takes_for_one(place)
         or (amount.kind == "money" and amount.form == "arabic")
     ):
         return None
@@ -79,55 +81,6 @@ _SLOPE = re.compile(r"(?:以[上下内])?的?(?:坡|斜|陡)")
 _UNIT_LEVEL = re.compile(rf"{any_of('unit_level')}级")
 
 
-_NOT_LISTED = re.compile(r"[立建设有达共了投引派放发出办开行增购]$")
-_LIST_BREAK = re.compile(r"[。；！？!?;\n，,：:“”（）()]")
-# 公安部等8部门, 医疗救助等四道保障网
-_OF_A_LIST = ("部门", "道")
-_LISTED_BY = frozenset(("个", "种", "项", "类"))
-_LISTED_THING = re.compile(rf"(?!方面)(?!{any_of('deeds')})[\u3400-\u9fff](?![^，。；、]{{0,6}}{any_of('deeds')})")
-_PLACES = re.compile("[省区市县州]|国家|地区|自治")
-# 浙皖赣3省份: as many provinces as letters.
-_LETTERS = re.compile(
-    "(?<![京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁])[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁]{2,8}$"
-)
-# 猪牛羊禽四种肉类
-_BEASTS = re.compile("[猪牛羊禽鸡鸭鹅兔马驴]{2,6}$")
-# 甲山和乙湖两个景区: two names of one sort, side by side.
-_PAIR = re.compile(r"[\u3400-\u9fff]{2,6}[和与及][\u3400-\u9fff]{2,6}(?<!的)$")
-_LIST_LINK = re.compile(r"、|以及|[和与及]")
-
-
-def list_counter(place: Place) -> Verdict | None:
-    """河南、四川两省, 甲、乙、丙等3个园区: a count of the members of the list right before it says nothing new."""
-    amount = place.amount
-    if amount.surface in _OF_A_LIST and place.before.endswith("等"):
-        return "name", "list counter"
-    letters = _BEASTS if amount.surface == "种" else _LETTERS if amount.dimension == "place" else None
-    if letters and (run := letters.search(place.before)) and len(run[0]) == amount.plain:
-        return "name", "list counter"
-    if amount.dimension not in ("thing", "place") or not 2 <= amount.plain <= _LONGEST_LIST:
-        return None
-    if amount.dimension == "thing" and not (amount.surface in _LISTED_BY and _LISTED_THING.match(place.after)):
-        return None
-    start = max(0, amount.start - _LIST_WINDOW)
-    ahead = _LIST_BREAK.split(place.text[start : amount.start])[-1]
-    closed = ahead.endswith("等")
-    if closed and not (amount.dimension == "place" or _PLACES.match(place.after)):
-        return None
-    members = _LIST_LINK.split(ahead.removesuffix("等"))
-    pair = amount.form == "chinese" and amount.plain == 2 and amount.surface in ("个", "项", "类", "种") and not closed
-    if (
-        ("、" not in ahead and not (pair and _PAIR.search(ahead)))
-        or len(members) != amount.plain
-        or _NOT_LISTED.search(ahead)
-    ):
-        return None
-    if not closed and len(members) == 2 and amount.form == "arabic":
-        return None
-    return ("name", "list counter") if all(members) and max(map(len, members[1:])) <= _LONGEST_MEMBER else None
-
-
-_LONGEST_LIST, _LONGEST_MEMBER, _LIST_WINDOW = 34, 12, 200
 _REPORTED = re.compile(r"(?:省)?[（(]?(?:自治)?区、?(?:直辖)?市[）)]?[^，。；\n]{0,12}(?:报告|新增|通报)")
 _DEEDS = re.compile(r"[^，。；、\d]{0,4}(?:民生实事|实事项目)|实事")
 
@@ -196,7 +149,7 @@ def floor_number(place: Place) -> Verdict | None:
 def time_span(place: Place) -> Verdict | None:
     """A span of time is a measurement only where it is what is said, not when."""
     amount = place.amount
-    if amount.dimension != "time":
+    if amount.dimension != "time" or is_length_told(place):
         return None
     if amount.unit in _TOLD_IN_TENTHS and _AVERAGE.fullmatch(place.text, amount.number_start, amount.number_end):
         return None
@@ -217,7 +170,7 @@ def time_span(place: Place) -> Verdict | None:
         place.before.endswith(("提前", "提前了")) and _AHEAD_OF.match(place.after)
     ):
         return "date", "span"
-    if _DEADLINE.match(place.after) or (amount.unit == "工作日" and place.after.startswith("内")):
+    if amount.unit == "工作日" and place.after.startswith("内"):
         return None
     if _spent(place):
         return None
@@ -259,12 +212,8 @@ _MOVED_DAYS = re.compile(
 _HAS = re.compile(rf"有[着了]?(?:{ABOUT}|超过)?$")
 # 6小时降雨超过150毫米, 48小时内核酸证明: the length names the thing.
 _NAMED_BY_TIME = re.compile("(?:内|最大|累[计积]|平均)?(?:降[水雨]|雨)量?|内?(?:新冠)?(?:病毒)?核酸")
-_DEADLINE = re.compile(r"内(?:就|即|便|均|都)?(?:可|能|有效)")
 _AHEAD_OF = re.compile(any_of("accomplished"))
 _PLAN_AFTER = re.compile(any_of("campaign"))
-# 80%的居民15分钟能够到达医院: how far says which.
-_WITHIN_REACH = re.compile(r"(?:之?内)?(?:就|即|便)?(?:能够?|可以?)?(?:到达|可达|抵达|步行|到)")
-_SHARE_OF = re.compile(r"[%成]以?上?的[^，。；,;\d]{1,8}$")
 _RHYTHM_OF = ("经过", "历经")
 _CLAUSE_START = re.compile(r"(?:^|[，。；\n])$")
 _ACT = re.compile(any_of("acts"))
@@ -286,12 +235,8 @@ def _short_time(place: Place) -> Verdict | None:
         and not _LENGTH_SAID.search(place.before)
     ):
         return "idiom", "一小时"
-    if _DEADLINE.match(place.after):
-        return None
     if place.amount.unit == "小时" and place.amount.plain == 24 and not _LENGTH_SAID.search(place.before):
         return "idiom", "24小时"
-    if _WITHIN_REACH.match(place.after) and _SHARE_OF.search(place.before):
-        return "name", "reach"
     if place.before.endswith(_RHYTHM_OF) or (_CLAUSE_START.search(place.before) and _ACT.match(place.after)):
         return "date", "span"
     if place.after.startswith(("前", "后", "内", "来", "间", "里", "之内", "之后")):

@@ -8,6 +8,7 @@ from tasks.extract.cues import ABOUT, any_of, listed
 from tasks.extract.deemed import is_deemed
 from tasks.extract.rates import counted_noun
 from tasks.extract.rejects_context import Place, Verdict, vocabulary
+from tasks.extract.rejects_times import is_length_told
 
 _BOUND = re.compile(r"(?:\s?(?:及|或|（含）|\(含\)|含))?(?:以上|以下|以内|之内)(?:的)?")
 _NOT_A_GROUP = re.compile(rf"[，。；、,;！？!?）)”》\n\s]|的?{any_of('not_a_group')}")
@@ -99,6 +100,10 @@ def threshold(place: Place) -> Verdict | None:
     """年收入1万元以下的户, 人口50万以上城市, 5000万元以上项目: a bound that only delimits a group."""
     amount = place.amount
     if amount.kind == "percent" or amount.dimension not in _LIMIT_DIMENSIONS:
+        return None
+    if amount.kind == "money" and _LIMIT.search(place.before) and is_deemed(place.text, amount.end):
+        return None
+    if amount.dimension == "time" and is_length_told(place):
         return None
     if (place.before.endswith("身高") and _CHILDREN.match(place.after)) or (
         place.before.endswith(_FULL) and _THEN.match(place.after)

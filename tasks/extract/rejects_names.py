@@ -274,8 +274,9 @@ def small_count(place: Place) -> Verdict | None:
     amount, after = place.amount, place.after
     if amount.value > 12 or amount.high is not None:
         return None
-    if re.match(r"[^，。；,;、\n]{0,6}[“「‘\"]", after) and amount.surface in ("个", "项", "种", "条"):
-        return "name", "N个“…”"
+    if _COINED.match(after) and amount.surface in ("个", "项", "种", "条"):
+        of_a_list = place.before.endswith("等") and _COINED_SORT.match(after)
+        return None if of_a_list else ("name", "N个“…”")
     if amount.surface == "个" and vocabulary().abstract.match(after):
         return "name", "abstract"
     if amount.surface == "项" and vocabulary().listed.match(after):
@@ -286,7 +287,7 @@ def small_count(place: Place) -> Verdict | None:
         return "idiom", "N个万亿"
     if place.before.endswith(("相当于", "好比", "等于")):
         return "idiom", "comparison"
-    if amount.surface == "方面":
+    if amount.surface == "方面" and amount.value <= _BOTH:
         return "idiom", "N方面"
     if amount.surface == "位" and after.startswith("一体"):
         return "name", "N位一体"
@@ -295,4 +296,8 @@ def small_count(place: Place) -> Verdict | None:
     return None
 
 
+_BOTH = 2
+_COINED = re.compile(r"[^，。；,;、\n]{0,6}[“「‘\"]")
+# 停车难等四个“老大难”问题: things of a coined sort, some of which are told.
+_COINED_SORT = re.compile(r"[“「‘\"][^”」’\"\n]{1,12}[”」’\"][\u3400-\u9fff]{2}")
 _CHARACTERS = re.compile("大?字(?![节符画体段])")

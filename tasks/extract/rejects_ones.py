@@ -52,8 +52,15 @@ def only_one(place: Place) -> bool:
 
 def one_of(place: Place) -> bool:
     """12个人中就有一个, 每四度电里就有一度: the one is counted."""
-    return place.before.endswith("有") and _ONE_OF.search(place.before) is not None
+    if not place.before.endswith("有"):
+        return False
+    return _ONE_OF.search(place.before) is not None or _EACH_TIME.search(place.before) is not None
 
+
+# 平均每三秒，就有一人脱贫
+_EACH_TIME = re.compile(
+    r"每(?:\d+|[一二两三四五六七八九十百]{1,3})(?:秒|分|小时)钟?(?:左右)?，?(?:就|便|即)(?:会|能|可)?有$"
+)
 
 _ONE_OF = re.compile(
     r"(?:\d+|每[二两三四五六七八九十百]{1,3})[^，。；,;\d]{0,10}(?:[当之]?中|(?<![公英海华])里[头面边]?)，?(?:就|仅|只|便)?有$"

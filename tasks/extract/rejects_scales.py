@@ -51,9 +51,10 @@ def round_numeral(place: Place) -> Verdict | None:
     return ("name", "百N千N") if place.before.endswith(("、", "“")) or _EACH_OF_MANY.match(place.after) else None
 
 
-# 以2小时23分55秒的成绩夺得冠军: what an athlete did, whatever the list of them.
+# 以2小时23分55秒的成绩夺得冠军, 以1小时5分夺冠: what an athlete did, whatever the list of them.
+_WON = r"(?:夺|摘|打破|刷新|[获取]得?[^，。；]{0,16}(?:冠军|亚军|季军|[金银铜]牌|男|女))"
 _RESULT = re.compile(
-    r"[^，。；]{0,24}的(?:总?成绩|比分)(?:分别)?(?:夺|摘|打破|刷新|[获取]得?[^，。；]{0,16}(?:冠军|亚军|季军|[金银铜]牌|男|女))"
+    rf"[^，。；]{{0,24}}的(?:总?成绩|比分)(?:分别)?{_WON}|[0-9]{{0,2}}(?:率先)?(?:冲线|撞线|{_WON}[^，。；]{{0,10}}(?:冠|亚|季|[金银铜]牌|第[一二三]))"
 )
 _DONE_IN = re.compile(r"(?:以|用时|跑出|投出|跳出|凭借?)[^，。；]{0,16}$")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.extract.cues import any_of
+from tasks.extract.cues import ABOUT, any_of
 from tasks.extract.rejects_context import Place, Verdict
 
 _SPEC_UNITS = frozenset(("纳米", "微米", "寸", "英寸"))
@@ -24,6 +24,8 @@ def spec(place: Place) -> Verdict | None:
     amount = place.amount
     if amount.unit in _SPEC_UNITS and _GOODS.match(place.after):
         return None if _SIZE_TOLD.search(place.before) and not place.after.startswith("的") else ("name", "spec")
+    if amount.dimension == "temperature" and place.after.startswith(("线", "等温线", "层")):
+        return "name", "isotherm"
     if amount.surface in _LAYERS and amount.form == "arabic" and _MADE_SO.match(place.after):
         return "name", "spec"
     return None
@@ -36,3 +38,18 @@ def institute(place: Place) -> Verdict | None:
         return None
     named = "\u3400" <= place.before[-1:] <= "\u9fff" and not place.before.endswith(_COUNTS)
     return ("name", "institute") if named and _INSTITUTE.match(place.after) else None
+
+
+# 门票五折优惠, 打八折: what is paid of a price, unlike 一波三折.
+_REDUCED_BEFORE = re.compile(
+    f"(?:打|享受?|按|以|[票费价]格?|优惠|一律|全部|统一|均|全场|低至|最低|原价|机票|商品)了?的?{ABOUT}?$"
+)
+_REDUCED = re.compile("(?:左右|以[上下])?的?(?:优惠|[起购]|出售|销售|票|价|酬宾|促销|特惠|折扣)")
+
+
+def discount(place: Place) -> Verdict | None:
+    """一波三折: the word of a discount where none is told."""
+    if place.amount.surface != "折":
+        return None
+    told = _REDUCED_BEFORE.search(place.before) or _REDUCED.match(place.after)
+    return None if told else ("idiom", "折")

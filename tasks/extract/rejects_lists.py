@@ -1,0 +1,53 @@
+"""Counts that only number the members of the list right before them."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.rejects_context import Place, Verdict
+
+_NOT_LISTED = re.compile(r"[立建设有达共了投引派放发出办开行增购]$")
+_LIST_BREAK = re.compile(r"[。；！？!?;\n，,：:“”（）()]")
+# Classes and bodies that a list names in full: 5项建设工程 behind the five counts all the same.
+_LISTED_BY = ("种", "类", "部门")
+_PLACES = re.compile("[\u3400-\u9fff]{0,2}?(?:[省区市县州镇乡村湖港岛](?!级)|国家|自治)")
+# 浙皖赣3省份: as many provinces as letters.
+_LETTERS = re.compile(
+    "(?<![京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁])[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁]{2,8}$"
+)
+# 猪牛羊禽四种肉类
+_BEASTS = re.compile("[猪牛羊禽鸡鸭鹅兔马驴]{2,6}$")
+# 甲山和乙湖两个景区: two names of one sort, side by side.
+_PAIR = re.compile(r"[\u3400-\u9fff]{2,6}[和与及][\u3400-\u9fff]{2,6}(?<!的)$")
+_LIST_LINK = re.compile(r"、|以及|[和与及]")
+_LONGEST_LIST, _LONGEST_MEMBER, _LIST_WINDOW = 34, 12, 200
+
+
+def list_counter(place: Place) -> Verdict | None:
+    """河南、四川两省, 甲、乙、丙等3个园区: a count of the members of the list right before it says nothing new."""
+    amount = place.amount
+    if amount.surface == "道" and place.before.endswith("等"):
+        return "name", "list counter"
+    letters = _BEASTS if amount.surface == "种" else _LETTERS if amount.dimension == "place" else None
+    if letters and (run := letters.search(place.before)) and len(run[0]) == amount.plain:
+        return "name", "list counter"
+    if amount.dimension not in ("thing", "place") or not 2 <= amount.plain <= _LONGEST_LIST:
+        return None
+    classes = (amount.surface or "").startswith(_LISTED_BY)
+    of_place = amount.dimension == "place" or _PLACES.match(place.after) is not None
+    if not (classes or of_place):
+        return None
+    start = max(0, amount.start - _LIST_WINDOW)
+    ahead = _LIST_BREAK.split(place.text[start : amount.start])[-1]
+    closed = ahead.endswith("等")
+    members = _LIST_LINK.split(ahead.removesuffix("等"))
+    pair = amount.form == "chinese" and amount.plain == 2 and amount.surface in ("个", "项", "类", "种") and not closed
+    if (
+        ("、" not in ahead and not (pair and _PAIR.search(ahead)))
+        or len(members) != amount.plain
+        or _NOT_LISTED.search(ahead)
+    ):
+        return None
+    if not closed and len(members) == 2 and amount.form == "arabic":
+        return None
+    return ("name", "list counter") if all(members) and max(map(len, members[1:])) <= _LONGEST_MEMBER else None

@@ -1,0 +1,37 @@
+"""Lengths of time that are told for themselves: how long one takes, by when something is reached, what is asked."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.cues import any_of
+from tasks.extract.rejects_context import Place
+
+# 12小时之内也能到达, 5日内即可办结
+_DEADLINE = re.compile("[之以]?内(?:就|即|便|均|都|也|还)?(?:可|能|有效)")
+# 每三秒就有一人脱贫, 每40秒下线一台车: how long one of them takes, unlike 每3天换一次水.
+_ONE = r"(?:[一1]|近一)(?![^\d，。；]{0,2}[遍轮回下点些样度切])(?!次)[^\d，。；]"
+_FOR_ONE = re.compile(
+    rf"(?:左右)?(?:，?(?:就|便|即)(?:能|会|可以?)?有|，?(?:就|便|即)?(?:能|可以?)?(?:就|便)?{any_of('turned_out')}了?){_ONE}"
+)
+_SHORT = frozenset(("秒", "分钟", "小时"))
+# 一般需要有2年以上基层工作经验: what is asked of those who apply.
+_ASKED = re.compile("(?:要|要求|须|应当?|需)(?:至少)?(?:具?有|具备|满)?$")
+_EXPERIENCE = re.compile("(?:及?以上)?的?[\u3400-\u9fff]{0,10}?(?:经验|经历|工龄|年限)(?=[，。；！\n]|$)")
+
+
+def takes_for_one(place: Place) -> bool:
+    """Whether a number is the time that each one of something takes."""
+    amount = place.amount
+    each = amount.unit in _SHORT and place.before.endswith("每")
+    return each and _FOR_ONE.match(place.after) is not None
+
+
+def is_asked(place: Place) -> bool:
+    """Whether a number is the experience that is asked for."""
+    return _ASKED.search(place.before) is not None and _EXPERIENCE.match(place.after) is not None
+
+
+def is_length_told(place: Place) -> bool:
+    """Whether a length of time is what is said, not when."""
+    return _DEADLINE.match(place.after) is not None or takes_for_one(place) or is_asked(place)
