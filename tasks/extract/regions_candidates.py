@@ -19,7 +19,7 @@ from tasks.extract.regions_companies import coded_names, company_names, company_
 from tasks.extract.regions_dealings import nameless_subjects
 from tasks.extract.regions_extended import extended, names_again
 from tasks.extract.regions_institutions import NO_OWN_NAME, own_institution
-from tasks.extract.regions_lines import great_works, lines
+from tasks.extract.regions_lines import across, great_works, lines, province_of
 from tasks.extract.regions_located import located
 from tasks.extract.regions_own_names import trade_names, zones
 from tasks.extract.regions_people import life_stories, people, persons
@@ -75,18 +75,18 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     on_line, routes = lines(text, mentions, book)
     found, settled = _mentioned(text, mentions, routes, book)
     found += _pointers(text, home)
-    found += _institutions(text)
+    found += _institutions(text, home, book)
     if home.code == COUNTRY:
         found += _craft(text)
         told = {mention.start for mention in mentions}
         works = [item for item in great_works(text) if item[0] not in told and not _within(text, item[0], mentions)]
-        found += [(start, end, _place(name, "institution")) for start, end, name in works]
+        found += [(start, end, _work(name, book)) for start, end, name in works]
     found += _of_people_and_nature(text)
     named_lines = {text[place.start : place.end]: place for place in on_line if text[place.start] not in "该这此"}
     on_line = [_of_home(place, text, mentions, home, book) for place in on_line]
     found += [(place.start, place.end, place) for place in on_line]
     found += [(start, end, named_lines[name]) for start, end, name in occurrences(text, named_lines)]
-    found += _home_bodies(text, home)
+    found += _home_bodies(text, home, book)
     found += _bodies(text, mentions)
     if home.rule != "company" and (coded := coded_names(text)):
         found += [(start, end, _place(name, "institution")) for start, end, name in occurrences(text, coded)]
@@ -100,6 +100,12 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     return kept
 
 
+def _work(name: str, book: Gazetteer) -> Place:
+    """A tunnel, a bridge or a dam: the province in which it lies, where the name tells it."""
+    code = province_of(name)
+    return Place(0, 0, code, book.official_name(code), "line") if code else _place(name, "institution")
+
+
 def _within(text: str, start: int, mentions: Sequence[RegionMention]) -> bool:
     """Whether the sentence says at its head in which area a great work lies (在甲州，乙隧道顺利贯通)."""
     opened = _IN_AREA.search(text, max(0, start - _NAMES), start)
@@ -109,7 +115,10 @@ def _within(text: str, start: int, mentions: Sequence[RegionMention]) -> bool:
 
 
 def _of_home(line: Place, text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> Place:
-    """A line without an area of its own, on the page of a province where it starts, as that province's."""
+    """A line without an area of its own, on the page of a province where it starts, as that province's; on no page of
+    an area as the country's."""
+    if line.code == COUNTRY and home.code != COUNTRY:
+        line = replace(line, code=None, name=text[line.start : line.end])
     if line.code is not None or home.reach == TOLD or book.level(home.code or "") != "province":
         return line
     stop = text.find("，", line.end)
@@ -171,7 +180,7 @@ def _pointers(text: str, home: Place) -> list[Item]:
     return found
 
 
-def _institutions(text: str) -> list[Item]:
+def _institutions(text: str, home: Place, book: Gazetteer) -> list[Item]:
     """Institutions with a name of their own, and railways."""
     found: list[Item] = [
         (m.start("name") - 1, m.end("name") - 1, _place(_TIME.sub("", m["name"]), "institution"))
@@ -179,8 +188,15 @@ def _institutions(text: str) -> list[Item]:
         if names_a_body(m["name"]) and not NO_OWN_NAME.search(m["name"])
     ]
     railways = cues.RAILWAY.finditer(text) if "铁" in text else ()
-    found += [(m.start("name"), m.end("name"), _place(m["name"], "institution")) for m in railways]
+    found += [(m.start("name"), m.end("name"), _railway(m["name"], home, book)) for m in railways]
     return found
+
+
+def _railway(name: str, home: Place, book: Gazetteer) -> Place:
+    """A railway by its two ends: in national news the country's, unless it leads abroad (中老铁路)."""
+    if home.code != COUNTRY or name.startswith("中"):
+        return _place(name, "institution")
+    return Place(0, 0, COUNTRY, book.official_name(COUNTRY), "line")
 
 
 def _craft(text: str) -> list[Item]:
@@ -204,14 +220,16 @@ def _of_people_and_nature(text: str) -> list[Item]:
     return found
 
 
-def _home_bodies(text: str, home: Place) -> list[Item]:
+def _home_bodies(text: str, home: Place, book: Gazetteer) -> list[Item]:
     """The company or body that the document is about, wherever its name stands."""
     if home.rule == "company":
         companies = company_words(company_names(text, None) or (home.name,), text)
         return [(start, end, _place(name, "company")) for start, end, name in occurrences(text, companies)]
     if home.code is not None or home.rule == "foreign" or home.name in ("", *words()["collective"]):
         return []
-    return [(start, end, _place(home.name, "institution")) for start, end, _ in occurrences(text, (home.name,))]
+    nation = book.official_name(COUNTRY)
+    place = Place(0, 0, COUNTRY, nation, "line") if across(home) else _place(home.name, "institution")
+    return [(start, end, place) for start, end, _ in occurrences(text, (home.name,))]
 
 
 def _settlements(text: str, settled: set[str], book: Gazetteer) -> list[Item]:

@@ -31,7 +31,7 @@ _HELPED_BY = re.compile("[^，。；,;]{0,12}(?:带领|帮助|支持|扶持|推�
 # 甲公司产值2亿元，缴税…，吸纳…: what came of the deed told before, without a subject of its own.
 _OUTCOME = re.compile(
     "(?:年|每年|累计|共|可|已|直接|间接|先后|预计|同时|并|还){0,2}"
-    "(?:带着|带动|吸纳|惠及|辐射|受益|缴|纳税|上缴|安置|覆盖|服务|户均|(?:人|户)均增收|村集体|集体|亩产|年产|解决[^，。；]{0,8}就业|全村|增收)"
+    "(?:带着|带动|吸纳|惠及|涉及|辐射|受益|缴|纳税|上缴|安置|覆盖|服务|户均|(?:人|户)均增收|村集体|集体|亩产|年产|解决[^，。；]{0,8}就业|全村|增收)"
 )
 _LIST_GOES_ON = re.compile(r"[^，。；,;]{0,10}?、")
 # A paragraph that goes on about what the one before ended with.

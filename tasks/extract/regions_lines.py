@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from tasks.extract.clauses import SENTENCE_END
-from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer
+from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_place import Place
-from tasks.extract.regions_words import ROUTE_JOIN
+from tasks.extract.regions_words import LINE, ROUTE_JOIN
 from tasks.extract.sought import Sought
+from tasks.vocabulary import either
 
 _ROUTE = Sought(
     r"起自|起于|始于|起点(?:位于|为|在|于)|为起点|[东南西北]起(?![飞步伏点义])|引出，|终点(?:站?设?在|至|位于|为|是)"
@@ -26,7 +28,7 @@ _NAME = re.compile(rf"(?P<name>[一-鿿]{{2,6}}(?:{_KIND}))")
 # 这条设计时速350公里的铁路: what it is like may stand between.
 _THIS = re.compile(rf"(?P<name>(?:该|这条|此条|这一)(?:[^，。；,;\n]{{0,16}}?的)?(?:{_KIND}))")
 # A line by its kind alone, right in front of where it starts: 工程起于甲市.
-_BARE = re.compile(rf"(?<![一-鿿])(?P<name>全线|项目|(?:{_KIND}))$")
+_BARE = re.compile(rf"(?<![一-鿿])(?P<name>全线|项目|(?:{_KIND}))(?=[从由自][^，。；,;\n]{{2,16}}$|$)")
 _STOP = re.compile("[的是和与及在了将为由从条段一到]|正在|今天|全线|新建|建设|开通|随着|首条|记者|拟建|规划")
 _CALLED = re.compile(
     "(?:段)?(?:新建|双线|重载|沿江)?(?:高速铁路|城际铁路|铁路|高铁|高速公路|高速|公路|航线|客运专线"
@@ -36,15 +38,18 @@ _LINKING = re.compile("的?(?P<name>[一-鿿]{0,6}?(?:铁路|高铁|高速公路
 _AND = re.compile("[和与至]|以及")
 # A tunnel, a bridge or a waterworks with a name of its own at the head of a clause.
 _WORKS = re.compile(
-    r"(?:^|[。！？\n\r，；：])[\s　]*(?:(?:[0-9年月日]{2,10}|今天|目前|如今|位于[一-鿿]{2,6}的|在)，?)?"
-    r"(?P<name>[一-鿿]{2,14}?(?:隧道|特大桥|水利枢纽|调水工程|抽水蓄能电站)|[一-鿿]{0,10}(?<!吸)引[一-鿿]{1,3}工程)(?![群的和与、等及])"
+    r"(?:^|[。！？\n\r，；：—])[\s　]*(?:(?:[0-9年月日]{2,10}|今天|目前|如今|位于[一-鿿]{2,6}的|在)，?)?"
+    r"(?P<name>[一-鿿]{2,20}?(?:隧道|隧洞|特大桥|大桥|水利枢纽|调水工程|引水工程|水电站|抽水蓄能电站|运河(?:工程)?|通道(?:工程)?)|[一-鿿]{0,10}(?<!吸)引[一-鿿]{1,3}工程)(?![群的和与、等及])"
 )
+# Works of these kinds are told of too often by the way: only those whose name tells where they lie.
+_COMMON = re.compile("(?<!特)大桥$|隧洞$|引水工程$|(?<!蓄能)水?电站$|运河(?:工程)?$|通道(?:工程)?$")
 _NO_WORKS = re.compile(
     "[的和与及、在是了为这该各全首最被将把从到对多几某条座处个项其]|穿越|穿过|通过|打通|开挖|进入|贯通|修建|建成|建设|实施|推进|实现|发布|驶|冲进|守护"
     "|救护|力争|还有|今天|目前|中国|我国|加快|完成|开工|投产|随着|桥隧|大型|重点|重大|以及|同时|^有|^新建|^(?:公路|铁路|海底|沉管|过江|穿山|高铁)*(?:隧道|特大桥)$"
 )
 # A tunnel or a bridge of a line lies where its own sentence says.
 _WORK_OF = re.compile("[一-鿿]{1,8}(?:隧道|特大桥|大桥)")
+_WORK_SIGNS = ("隧", "桥", "枢纽", "工程", "电站", "运河", "通道")
 _IN_LIST = tuple("、和与及至到")
 _JOINT = 4
 _FAR = 160
@@ -77,19 +82,38 @@ def lines(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> tupl
     for stretch, place in _between(text, mentions, book):
         at = bisect_left(routes, stretch)
         if (at == 0 or routes[at - 1][1] <= stretch[0]) and (at == len(routes) or routes[at][0] >= stretch[1]):
-            if place.code or _WORK_OF.match(text, stretch[1]) is None:
+            if place.code not in (None, COUNTRY) or _WORK_OF.match(text, stretch[1]) is None:
                 found.append(place)
             routes.insert(at, stretch)
     return found, routes
 
 
+def across(home: Place) -> bool:
+    """Whether a page is about a line of the country that no one province holds, and that does not lead abroad."""
+    return home.code is None and LINE.search(home.name) is not None and not home.name.startswith("中")
+
+
+@cache
+def _lies_in() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Mountains, rivers and works that give others their names, and the province in which each of them lies."""
+    codes = {name: str(code) for code, names in words()["lies_in"].items() for name in names}
+    return re.compile(either(codes)), codes
+
+
+def province_of(name: str) -> str | None:
+    """The code of the province in which a tunnel, a bridge or a dam lies, where its name tells it (天山隧道)."""
+    pattern, codes = _lies_in()
+    told = {codes[found] for found in pattern.findall(name)}
+    return told.pop() if len(told) == 1 else None
+
+
 def great_works(text: str) -> list[tuple[int, int, str]]:
     """Tunnels, bridges and waterworks by their names at the heads of clauses (甲岭隧道掘进2000米)."""
-    named = _WORKS.finditer(text) if any(sign in text for sign in ("隧道", "桥", "枢纽", "工程", "电站")) else ()
+    named = _WORKS.finditer(text) if any(sign in text for sign in _WORK_SIGNS) else ()
     return [
         (found.start("name"), found.end("name"), found["name"])
         for found in named
-        if not _NO_WORKS.search(found["name"])
+        if not _NO_WORKS.search(found["name"]) and (not _COMMON.search(found["name"]) or province_of(found["name"]))
     ]
 
 
@@ -135,6 +159,6 @@ def _line(name: tuple[int, int, str], codes: Sequence[str | None], book: Gazette
     area = next((a for a in (known[0], *book.ancestors(known[0])) if all(book.inside(c, a) for c in known)), COUNTRY)
     if len(known) == 1 and (book.level(area) != "province" or area[:2] in MUNICIPALITIES):
         area = COUNTRY
-    if area == COUNTRY:
+    if area == COUNTRY and len(known) == 1:
         return Place(start, end, None, printed, "line")
     return Place(start, end, area, book.official_name(area), "line")

@@ -23,6 +23,7 @@ from tasks.extract.regions_firms import FIRMS_COUNTED, MANY_FIRMS
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_home import home_of
 from tasks.extract.regions_journeys import journey
+from tasks.extract.regions_lines import across
 from tasks.extract.regions_page import Page, as_area
 from tasks.extract.regions_people import age_of_someone
 from tasks.extract.regions_place import Place
@@ -133,6 +134,8 @@ class RegionScope:
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "national_body")
         if abroad := self._under_heading(sentence):
             return RegionDecision(None, abroad, "foreign")
+        if across(self.home):
+            return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "home")
         return RegionDecision(self.home.code, self.home.name or None, "home")
 
     def _under_heading(self, sentence: int) -> str:

@@ -134,7 +134,7 @@ def test_a_norm_of_the_state_is_the_countrys() -> None:
 def test_the_nation_heads_a_clause_in_a_page_about_a_line() -> None:
     text = "京沪高铁今天通车，京沪高铁全长1300公里。随着京沪高铁通车，我国高铁里程达到9000公里。"
     assert code(text, "9000公里", "京沪高铁通车") == "100000"
-    assert code(text, "1300公里", "京沪高铁通车") is None
+    assert code(text, "1300公里", "京沪高铁通车") == "100000"
 
 
 def test_a_ministry_ends_the_reach_of_a_basin() -> None:

@@ -31,9 +31,9 @@ def test_a_page_of_one_end_keeps_its_own_times() -> None:
     assert decide("通车后，巴中到汉中缩短为3小时。", "3小时", "四川省：新路通车").code == "510000"
 
 
-def test_a_title_with_a_line_between_provinces_is_of_neither_end() -> None:
+def test_a_title_with_a_line_between_provinces_is_the_countrys() -> None:
     text = "全长286公里的杭州至黄山高速铁路今天验收。"
-    assert decide(text, "286公里", "杭州至黄山高铁通过验收").code is None
+    assert decide(text, "286公里", "杭州至黄山高铁通过验收").code == "100000"
     assert decide(text.replace("黄山", "温州"), "286公里", "杭州至温州高铁通过验收").code == "330000"
 
 
@@ -42,16 +42,16 @@ def test_a_title_with_a_line_between_provinces_is_of_neither_end() -> None:
     [
         ("这个总面积60万平方米的湿地公园，位于天津滨海新区。", "120116"),
         ("今天，占地近60万平方米的成都地铁车辆段完工。", "510100"),
-        ("占地60万平方米的郑州至太原高铁动车段完工。", None),
+        ("占地60万平方米的郑州至太原高铁动车段完工。", "100000"),
     ],
 )
 def test_works_behind_their_size(text: str, code: str | None) -> None:
-    assert decide(text, "60万平方米", "重大工程进展顺利" if code else "郑州至太原高铁动车段完工").code == code
+    assert decide(text, "60万平方米", "郑州至太原高铁动车段完工" if "太原" in text else "重大工程进展顺利").code == code
 
 
 def test_a_line_by_its_kind_alone_is_of_neither_end() -> None:
     text = "今天，特高压直流输电启动送电。工程起于陕西榆林，止于湖北武汉，全长1127公里。"
-    assert decide(text, "1127公里", "西电东送再添通道").code is None
+    assert decide(text, "1127公里", "西电东送再添通道").code == "100000"
     inside = "今天，新线动工。线路起自四川成都，止于四川宜宾，全长1127公里。"
     assert decide(inside, "1127公里", "西南路网再添新线").code == "510000"
 
@@ -96,3 +96,27 @@ def test_ends_and_stops_of_a_line_hold_for_nothing_behind_it(text: str, mention:
     scope = RegionScope(text, find_regions(text, 2021), "交通建设提速", publisher, 2021)
     start = text.index(mention)
     assert scope.region_at(start, start + len(mention)).code == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("重大工程加快建设。今天，色季拉山隧道掘进突破20公里。", "20公里", "540000"),
+        ("甲高速连接边远地区；最长的隧道——独库高速天山隧道掘进13公里，完成任务的六成。", "六成", "650000"),
+        ("平陆运河工程完成投资300亿元。", "300亿元", "450000"),
+        ("云坪岭隧道掘进突破20公里。", "20公里", None),
+        ("云岭水电站主体工程开工，总投资40亿元。", "40亿元", "100000"),
+        ("川青铁路正线长836公里。", "836公里", "100000"),
+        ("中老铁路发送旅客100万人次。", "100万人次", None),
+        ("管道起自新疆喀什，终点在宁夏中卫，全长1127公里。", "1127公里", "100000"),
+        ("线路从四川省成都市引出，途经德阳市，终到绵阳市，全长127公里。", "127公里", "510000"),
+        ("西安至延安高铁通车。到达延安站最快68分钟，比过去压缩62分钟。", "62分钟", "610000"),
+    ],
+)
+def test_works_and_lines_lie_in_the_province_that_holds_them(text: str, mention: str, code: str | None) -> None:
+    assert decide(text, mention, "重大工程加快推进").code == code
+
+
+def test_what_a_project_of_a_report_reaches_is_counted_where_it_was_built() -> None:
+    text = "全省发展更趋优化。微电网工程在玉树建成投运，涉及3县5乡。帮扶成效巩固，4万人增收。"
+    assert [decide(text, each, "青海省政府工作报告").code for each in ("5乡", "4万人")] == ["632700", "630000"]
