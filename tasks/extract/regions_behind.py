@@ -101,10 +101,11 @@ def aged(ground: Ground, end: int) -> Place | None:
 
 
 def granted(ground: Ground, end: int) -> Place | None:
-    """In national news, the group of provinces that money goes to (9亿元投向西部地区)."""
-    group = ground.behind(end) if ground.home.code == COUNTRY else None
-    given = group and group.rule == "collective" and cues.GIVEN_TO.fullmatch(ground.text, end, group.start)
-    return group if given else None
+    """In national news, the area or group of provinces that money goes to (9亿元投向西部地区, 1亿元已下拨甲省)."""
+    national = ground.home.code == COUNTRY or cues.BYLINE.match(ground.text)
+    to = ground.behind(end) if national else None
+    told = to is not None and to.rule in ("collective", "mention", "group")
+    return to if to and told and cues.GIVEN_TO.fullmatch(ground.text, end, to.start) else None
 
 
 def arrival(ground: Ground, end: int) -> Place | None:

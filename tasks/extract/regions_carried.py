@@ -19,6 +19,7 @@ from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE, same_per
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_public import AREA_TURN
 from tasks.extract.regions_scenes import kept_line, kept_scene
+from tasks.extract.regions_turns import kept_to_nation, of_ministry
 
 _PARAGRAPH = 3000
 _SCENE = 600
@@ -144,7 +145,8 @@ def _turned(ground: Ground, place: Place, start: int) -> bool:
 def national(ground: Ground, sentence: int) -> Place | None:
     """The country, when the sentence opens with a body that speaks for it and the document is not a local one."""
     told = ground.home.reach == TOLD and nationwide.ALL_LEVELS.match(ground.text, sentence)
-    if told or (ground.home.code == COUNTRY and nationwide.national_bodies().match(ground.text, sentence)):
+    body = ground.home.code == COUNTRY and nationwide.national_bodies().match(ground.text, sentence)
+    if told or body or of_ministry(ground, sentence):
         return Place(sentence, sentence, COUNTRY, ground.book.official_name(COUNTRY), "national_body")
     return None
 
@@ -204,8 +206,9 @@ def story(ground: Ground, sentence: int, start: int) -> Place | None:
     paragraph = _paragraph(ground, sentence)
     if ground.home.code == COUNTRY and (place := _told_further(ground, paragraph, start)):
         return place
-    if place := kept_scene(ground, paragraph, start) or kept_line(ground, paragraph, start):
-        return place
+    kept = kept_scene(ground, paragraph, start) or kept_line(ground, paragraph, start)
+    if kept := kept or kept_to_nation(ground, paragraph):
+        return kept
     if not cues.scene().search(ground.text, sentence, counted) and not same_person(ground.text, paragraph, start):
         return None
     if ground.home.code != COUNTRY:

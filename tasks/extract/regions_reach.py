@@ -18,6 +18,7 @@ from tasks.extract.regions_names import in_a_name, of_team
 from tasks.extract.regions_place import TOLD, Place, Spot
 from tasks.extract.regions_public import GATE_NAME, PUBLIC, speaks_as_area
 from tasks.extract.regions_state import is_class, is_state_work
+from tasks.extract.regions_turns import turns_to_nation
 
 _LEAD = 8
 _SENTENCE = 80
@@ -54,7 +55,7 @@ def reach_of(
         return "ignored"
     subject = home.rule == "foreign" and cues.HEADS_CLAUSE.search(lead)
     if place.rule == "pointer_country" and home.code != COUNTRY and not subject:
-        return country_in_local(spot)
+        return "topic" if turns_to_nation(spot) else country_in_local(spot)
     if cues.COPULA.search(lead) and not lead.endswith("背后是"):
         return _behind_copula(text, place)
     if narrow := _narrow(spot):
