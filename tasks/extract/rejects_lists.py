@@ -35,15 +35,16 @@ def list_counter(place: Place) -> Verdict | None:
         return None
     classes = (amount.surface or "").startswith(_LISTED_BY)
     of_place = amount.dimension == "place" or _PLACES.match(place.after) is not None
-    if not (classes or of_place):
+    pair = amount.form == "chinese" and amount.plain == 2 and amount.surface in ("个", "项", "类", "种")
+    if not (classes or of_place or pair):
         return None
     start = max(0, amount.start - _LIST_WINDOW)
     ahead = _LIST_BREAK.split(place.text[start : amount.start])[-1]
     closed = ahead.endswith("等")
     members = _LIST_LINK.split(ahead.removesuffix("等"))
-    pair = amount.form == "chinese" and amount.plain == 2 and amount.surface in ("个", "项", "类", "种") and not closed
+    listed = "、" in ahead and (classes or of_place)
     if (
-        ("、" not in ahead and not (pair and _PAIR.search(ahead)))
+        not (listed or (pair and not closed and "、" not in ahead and _PAIR.search(ahead)))
         or len(members) != amount.plain
         or _NOT_LISTED.search(ahead)
     ):

@@ -240,14 +240,16 @@ class Status:
 
     def _reaching(self, at: Place, cues: Sequence[Cue], trigger: str) -> str:
         """The last announcing words before the number whose reach no fact in a later clause has ended."""
-        since = -1
+        since, forecast = -1, 0
         for cue in cues:
             if cue.end > at.start or cue.year:
                 continue
             if cue.plan:
                 if cue.word in self._forecasts and forms.BARE_CLAUSE.search(at.text, cue.end, at.start):
                     continue
-                if cue.word == "确保" and forms.SEMICOLON.search(at.text, cue.end, at.start):
+                forecast = cue.end if cue.word in self._forecasts else forecast
+                sure = cue.word == "确保" and forms.SEMICOLON.search(at.text, cue.end, at.start)
+                if sure or forms.raised_apart(at.text, forecast, (cue.start, cue.end), at.start):
                     continue
                 trigger, since = cue.word, cue.end
             elif since < 0 or forms.COMMA.search(at.text, since, cue.start + 1):
@@ -275,7 +277,7 @@ def _of_today(at: Place, clause: str, after: str) -> str:
     """Which words around a number say that it is the old value or the base of what is planned, "" for none."""
     if ("从" in clause or "由" in clause) and forms.OLD.search(clause) and forms.NEW.match(after):
         return "from"
-    if ("现行" in clause or "的" in clause) and forms.OLD_STILL.search(clause):
+    if ("现行" in clause or "的" in clause) and (forms.OLD_STILL.search(clause) or forms.SET_ONCE.search(clause)):
         return "in force"
     if (after[:1] == "的" and forms.OLD_ONES.match(after)) or ("基础上" in after and forms.BUILT_ON.match(after)):
         return "in force"

@@ -14,6 +14,8 @@ NEW = re.compile(r"(?:[、和及与]?\x02)*[^，,；;。\x02]{0,6}[到至为成]
 OLD_STILL = re.compile(
     r"(?:现行|之前的|此前的|原来的|原先的|从20\d\d年[底末]?的|由20\d\d年[底末]?的)[^，,；;、\x01\x02到至提降升扩增]{0,14}$"
 )
+# 2017年国家制定的每万人88台的标准
+SET_ONCE = re.compile(r"\x01[^，,；;。\x02]{0,8}(?:制定|颁布|规定|确定|出台)的[^，,；;。\x02]{0,10}$")
 OLD_ONES = re.compile(
     r"的(?:一律|全部|均|都|再|逐步|部分)*(?:提|降|升|减|调|上调|下调|扩|缩)[^，。；\x02]{0,2}[至到为成]"
 )
@@ -35,6 +37,11 @@ _NO_DEMAND = (
 )
 _FIGURE = "[0-9一二两三四五六七八九十百千]"
 _RATE = rf"{_FIGURE}[0-9.]*(?:[%％‰成]|[万亿]?[^，。；;0-9]{{0,3}}以[上内下])"
+# 根据园区规划，…: what a plan says is to come, unlike what was done after a demand.
+_BY_PLAN = (
+    r"(?:根据|按照?|依照)[^，,；;。\n]{0,24}(?:规划|计划|纲要|路线图|时间表)》?"
+    r"(?=[，,](?![^，,。；;0-9]{0,24}(?:已|共|了|累计)))"
+)
 # 计划7月加息, 将设5个中心: verbs alone would say too little.
 SET_FOR = (
     r"计划(?:于|在)?(?:[0-9]{1,2}月|[明后]年|年[内底])|将设(?=[0-9一二三四五六七八九十两])"
@@ -59,10 +66,15 @@ SET_FOR = (
     r"|(?<=[，,。；;：:\n])年内(?![已累首第最共有以的涨跌新完均平曾还又是在])[\u3400-\u9fff]"
     r"|(?<![去])(?:今年|年内|下半年|接下来)再(?![次度获创现传添夺登接一迎遭受刷破摘遇])[\u3400-\u9fff]"
     r"|(?<![主重首只不])(?:要|将|拟|计划)(?:把(?![握关守手])|将)|(?<=[门构家台局心行织会司师])预测[，,]"
+    rf"|{_BY_PLAN}"
+)
+# 预计…将再增加8%，范围也由20个县扩大到30个县: what was raised is told of by itself.
+TOLD_RAISE = re.compile(
+    r"[，,；;][^，,；;。将可要]{0,16}[由从][0-9一二三四五六七八九十百千万两][^，,；;。将可要]{0,10}[到至为]"
 )
 # 还将受到惩戒，半年多来，共惩戒2万人: the stretch up to now ends what was announced.
 UP_TO_NOW = r"[，,](?:近|这)?[0-9一二两三四五六七八九十半几多]{1,3}(?:个多?月|年多?|多年)来"
-FIRSTS = "应承待瞄直还同要提明也都更又就须务必得年今下接计打冲"
+FIRSTS = "根按依应承待瞄直还同要提明也都更又就须务必得年今下接计打冲"
 # 6个已竣工, 97个村如期退出
 ALREADY = re.compile("[^，,。；;\x02要将应须确力]{0,18}(?:已(?!有)|如期(?!完成目标)|顺利)")
 ACHIEVED_AIM = re.compile("(?:实现|完成|达成|兑现)了[^，,。；;]*$")
@@ -139,6 +151,13 @@ def raised_alike(text: str, start: int) -> str:
         return ""
     sentence = max(text.rfind(mark, max(0, start - _ALIKE_FAR), start) for mark in "。\n")
     return "将" if not _TOLD_BACK.search(text, max(0, sentence), later.start()) else ""
+
+
+def raised_apart(text: str, forecast: int, plan: tuple[int, int], start: int) -> bool:
+    """Whether a raise told behind what was foretold at `forecast` ends the reach of the announcing words at `plan`."""
+    if not forecast or COMMA.search(text, forecast, plan[0]):
+        return False
+    return TOLD_RAISE.search(text, plan[1], start) is not None
 
 
 def in_title(text: str, low: int, at: int) -> bool:
