@@ -190,6 +190,8 @@ class PeriodScope:
         published = self._document.published
         if published is None or (stamp.period or "9999")[:4] >= str(published.year - 1):
             return False
+        if cues.ABLE.search(cues.last_clause(self._text, start)):
+            return True
         begun = stamp.daily or cues.GROUND_BROKEN.match(self._text, stamp.end) is not None
         if begun and cues.DONE_BY_NOW.search(self._text, comma.start(), start):
             return True
@@ -266,7 +268,8 @@ class PeriodScope:
             first, last = document.sentence_before(sentence)
             before = [stamp for stamp in document.before(first, last) if not stamp.long]
             decision = self._governing(before, last, last, measure, status) if before else None
-            if decision and decision.trigger and decision.period and not self._to_come(decision.period):
+            now = decision is not None and decision.rule == "date_now" and self._told_deed(start, end)
+            if decision and decision.trigger and decision.period and not now and not self._to_come(decision.period):
                 return PeriodDecision(decision.period, "carried", decision.trigger)
             if not before and document.reports_now and cues.EXISTING.search(self._text, first, last):
                 return self._default.existing()
@@ -277,6 +280,11 @@ class PeriodScope:
             return self._default.existing()
         day = self._earlier.counted_that_day(sentence, start, end)
         return decided(day, day.period, "carried") if day else None
+
+    def _told_deed(self, start: int, end: int) -> bool:
+        """Whether the clause of a number tells what was done (其中，35名记者被处分), not how things stand now."""
+        clause = cues.last_clause(self._text, start) + self._text[end : self._document.clause_end(end)]
+        return "已" not in clause and cues.DONE_TO.search(clause) is not None
 
     def _to_come(self, period: str) -> bool:
         """Whether a period begins after publication."""

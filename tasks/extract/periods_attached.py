@@ -32,7 +32,7 @@ class Attached:
             return stamp
         if stamp.role == "base" and cues.OF_THE_BASE.match(self._text, start) and not cues.CLAUSE_END.search(between):
             return stamp
-        if self._of_the_base(stamp, between, measure, start):
+        if self._of_the_base(stamp, between, measure, start) or self._by_its_rule(stamp, between, measure, start):
             return stamp
         if stamp.role == "base" and measure == "level" and cues.BASE_NAME.fullmatch(between):
             return stamp if cues.BASE_OUTGROWN.match(self._text, start) else None
@@ -54,6 +54,12 @@ class Attached:
         )
         plain = not cues.CLAUSE_END.search(between) and not cues.TURN_VERB.search(between)
         return bool(end) and plain and cues.OF_DATA.match(self._text, end + 1) is not None
+
+    def _by_its_rule(self, stamp: Stamp, between: str, measure: str, start: int) -> bool:
+        """Whether an amount is the standard of the base that a figure exceeds (高于2017年制定的每万人88台的标准)."""
+        if stamp.role != "base" or measure != "level" or cues.CLAUSE_END.search(between):
+            return False
+        return cues.OF_RULE.match(self._text, start) is not None
 
     def _in_the_same_part(self, stamp: Stamp, before: list[Stamp]) -> Stamp:
         """2013年同期 as the part of 2013 that the date before it names (由2012年上半年的A增至2013年同期的B)."""

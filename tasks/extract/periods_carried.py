@@ -67,6 +67,8 @@ class Carried:
                 return decided(stamp, year, "carried")
             years_since = years_since or (stamp.role == "span" and self._text[stamp.end - 1] == "来")
             opens = self._reach.opens(stamp) or (stamp.role == "since" and self._reach.behind_topic(stamp))
+            if not standing and opens and self._of_this_month(stamp):
+                return decided(stamp, stamp.period or "", "carried")
             if stamp.role in ("since", "span") and not stamp.carries and fact and opens:
                 stretch = None if standing else self._runs_on(stamp, start, end, measure)
                 if stretch:
@@ -81,6 +83,11 @@ class Carried:
                     else decided(stamp, self._held(stamp, sentence, start, end, measure, status), "carried")
                 )
         return None
+
+    def _of_this_month(self, stamp: Stamp) -> bool:
+        """Whether a date is the month of the text so far (12月以来，…): what follows in the paragraph is of it."""
+        published = self._document.published
+        return stamp.role == "since" and published is not None and stamp.period == f"{published:%Y-%m}"
 
     def _lists_now(self, stamp: Stamp, sentence: int) -> bool:
         """Whether 目前 opens the sentence that heads a list (目前，全县共有：⏎一是…), for a number of it."""

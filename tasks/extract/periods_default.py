@@ -11,6 +11,8 @@ from tasks.extract.periods_pairs import PeriodDecision
 from tasks.extract.periods_sections import Section
 from tasks.extract.periods_since import since_congress, since_event
 from tasks.extract.periods_stretches import Stretches
+from tasks.extract.periods_words import WORDS
+from tasks.vocabulary import either
 
 # 今天发布了7起典型案例: of the day's own year, whatever year the text reports on.
 _MADE_TODAY = re.compile(
@@ -18,6 +20,10 @@ _MADE_TODAY = re.compile(
 )
 _LATE_YEARS = re.compile("近年来|近几年|近些年|这些年来")
 _SUMMED = re.compile("累计|年均|总共")
+# 近年来，推出了80多项办法: what was done over the years, unlike what has come to be (形成5个产业).
+_DID = re.compile(f"(?:{either(WORDS['flow'])})了(?:{ABOUT}|[^，。；,;0-9]{{0,16}}的)?$")
+_FIGURE = re.compile("[0-9]")
+_AMONG = ("其中", "这其中")
 _BEFORE = 24
 _SEGMENT = 200
 _OF_DAYS = 3
@@ -72,7 +78,12 @@ class Default:
         """What runs over years that the sentence leaves open (近年来，累计投资…，覆盖率提高了…: none), or that began
         with a congress (十八大以来，…投入)."""
         summed = measure in ("growth", "change") or _SUMMED.search(clause) is not None
-        if summed and _LATE_YEARS.search(self._text, sentence, start):
+        late = _LATE_YEARS.search(self._text, sentence, start)
+        did = late and _DID.search(clause) and not _FIGURE.search(self._text, late.end(), start)
+        if late and (summed or did):
+            return PeriodDecision(None, "late_years")
+        if measure == "growth" and cues.PER_YEAR.search(clause):
+            # 保持年均40%的增速: of years that nobody tells.
             return PeriodDecision(None, "late_years")
         published = self._document.published
         since = since_congress(self._text, sentence, start, published) if published else None
@@ -151,6 +162,9 @@ class Default:
     def _over_years(self, start: int, end: int, measure: str) -> bool:
         """Whether a number in a look back on five years runs over them: growth, sums, what was done; not a state."""
         clause = cues.last_clause(self._text, start)
+        if clause.startswith(_AMONG):
+            # 推出成果259项，其中56项…: of the same years as the whole.
+            clause = cues.last_clause(self._text, start - len(clause) - 1) + clause
         if cues.ON_YEAR.search(clause) or (measure == "level" and self._stretches.stands_by_then(clause, end)):
             return False
         if (

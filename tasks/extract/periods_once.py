@@ -30,9 +30,11 @@ _JUST = rf"刚刚?(?![性需毅强果好])[^，。；,;\n0-9]{{1,8}}?(?<![同及
 _BEFORE = rf"(?:{either(_WORDS['reforms'])})(?:之|以)?前(?![提景端后期沿来往列瞻途身三五十0-9])"
 _NOT_YET = r"(?:没有?|未|尚未)(?![来及])[^，。；,;\n0-9]{1,8}?(?:之前|以前|的时候)"
 _AGO = rf"(?<![0-9近]){_COUNTED}年(?:之|以)?前"
+# 在工程建设之初, 项目筹划之初: whatever began, but for lines that news open (运营之初，每天开行46列).
+_AT_FIRST = r"[\u4e00-\u9fff]{2}(?<![年月季纪春夏秋冬])(?<![运开][营行通])之初"
 _MARK = Sought(
     rf"(?P<alone>{either(_WORDS['once_alone'])})|(?P<first>{either(_WORDS['first'])})|(?P<once>{either(_WORDS['once'])})"
-    rf"|(?P<event>{_BEGUN})|(?P<before>{_JUST}|{_BEFORE}|{_NOT_YET}|{_AGO})"
+    rf"|(?P<event>{_BEGUN})|(?P<before>{_JUST}|{_BEFORE}|{_NOT_YET}|{_AGO}|{_AT_FIRST})"
     rf"|(?P<old>{OLD})"
     r"|(?P<had>(?<![草高平还复中])原有的?(?!基础)|(?<!姓)曾(?!祖|孙|用名|任)(?:经?(?=占|有|是|为|达|高达|超|拥|只|仅)|经?(?!经|[^，。；]{0,8}的)))"
 )
@@ -56,6 +58,10 @@ _NOW = re.compile(
     r"|[，,；;][^，。；,;0-9]{0,10}(?<![最先前今])后(?![续期方勤备台端面])|[，,；;][^，。；,;0-9]{0,8}已"
 )
 _FIGURE = re.compile(r"[0-9]|[两三四五六七八九十百][万千百十]?[人户个家亩名元]")
+# 将原本18个小区整合成一个片区: what is done with them is of the time of the deed.
+_MADE_INTO = re.compile(
+    r"的?[0-9一二两三四五六七八九十百千万]{1,8}[^，。；,;0-9]{1,24}?[合并建改造转变换分][^，。；,;0-9]{0,4}[成为]"
+)
 _RATIO = re.compile("[0-9.]+(?:[%％倍]|个?百分点)|[一二三四五六七八九十]+(?:分之|倍|成)|一半|半数")
 _BEFORE_THAT = frozenset({"此前", "之前", "这之前", "在此之前"})
 _OWN_VALUE = re.compile(
@@ -108,6 +114,8 @@ class Once:
             # 缩短到原来的三分之一 is of now.
             return lead[-1:] in ("由", "从", "比", "较")
         if text.startswith(("基础", "的基础"), mark.end()) or _PLANS.match(text, mark.end()):
+            return False
+        if lead[-1:] in ("将", "把") and _MADE_INTO.match(text, mark.end()):
             return False
         if mark["alone"] is None:
             return True

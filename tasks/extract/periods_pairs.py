@@ -124,9 +124,10 @@ def _interval(document: Document, before: list[Stamp], origin: int) -> str | Non
     if len(outer) >= 2 and outer[0].role == "origin" and outer[1].until and outer[0].period and outer[1].period:
         return f"{outer[0].period}/{outer[1].period}"
     since = outer[1].period if len(outer) >= 2 and outer[1].role == "since" and outer[1].long else None
-    if since and outer[0].period and len(outer[0].period) == 4:
+    if since and outer[0].period and len(outer[0].period) == 4 and since[:4] < outer[0].period:
         return f"{since[:4]}/{outer[0].period}"
-    if len(outer) >= 2 and document.text[max(0, outer[1].start - 1)] in "从由自":
+    apart = len(outer) >= 2 and (outer[1].period or "")[:4] < (outer[0].period or "")[:4]
+    if apart and document.text[max(0, outer[1].start - 1)] in "从由自":
         return f"{outer[1].period}/{outer[0].period}"
     return None
 
@@ -145,7 +146,8 @@ def with_base(
     five = document.reporting.span or document.plan
     if summed := _summed(document, decision, start, five):
         return summed
-    if measure not in ("growth", "change") and not _doubled(document, decision, start):
+    times = measure == "ratio" and _times_of_years_ago(document, before, start)
+    if measure not in ("growth", "change") and not times and not _doubled(document, decision, start):
         pair = _pair(document, before, start) if measure == "level" and _LESS_BY.fullmatch(clause) else None
         return decision._replace(period=pair, rule="pair") if pair else decision
     run = cues.OVER_N_YEARS.search(document.text, max(document.sentence(start) - 1, start - _RUN_REACH, 0), start)
@@ -201,6 +203,12 @@ def _summed(document: Document, decision: PeriodDecision, start: int, five: str 
     count = cues.span_years(over["years"] + "年") or 1
     told = document.story_of(f"{count}年", start)
     return decision._replace(period=told or f"{int(period) - count + 1}/{period}")
+
+
+def _times_of_years_ago(document: Document, before: list[Stamp], start: int) -> bool:
+    """Whether a ratio is told of what there was so many years ago (是十年前的两倍多)."""
+    base = before[0] if before and before[0].role == "base" else None
+    return base is not None and document.text[base.start : start].endswith("年前的")
 
 
 def _doubled(document: Document, decision: PeriodDecision, start: int) -> bool:

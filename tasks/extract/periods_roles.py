@@ -37,6 +37,10 @@ _AGO = re.compile(r"年之?以?前$")
 _THEN_ON = re.compile("(?:起|开始)[，,]")
 _OPENS = ("", "。", "，", "\n", "\u3000", "；")
 _LAST_YEAR = frozenset({"去年", "上年", "上一年"})
+# 相当于全市去年财政收入的十分之一: what it is a part of.
+_PART_OF_LAST = re.compile(
+    rf"度?[\u4e00-\u9fff]{{2,14}}的(?:{ABOUT}|超过?)?(?:[0-9.]+(?:[%％]|多?倍)|[一二三四五六七八九十百]+分之|[一二三四五六七八九]成|一半|[一二两三四五六七八九十]倍)"
+)
 _VAGUE = re.compile(r"年代|世纪")
 _SHARE_LEAD = re.compile(r"占(?:[到了]|全[国省市县区州])?$")
 _PART_OF = re.compile(r"[^，。；,;0-9]{0,16}(?:的|比例|比重)")
@@ -44,9 +48,9 @@ _PLAN_YEARS, _PLAN_ENDS = 5, 11
 
 
 def role_of(
-    role: str, period: str | None, printed: str, lead: str, tail: str, published: dt.date | None
+    role: str, period: str | None, printed: str, lead: str, tail: str, published: dt.date | None, likened: bool = False
 ) -> tuple[str, str | None]:
-    """The role of a date among numbers, and its period after that."""
+    """The role of a date among numbers, and its period after that; likened: 相当于 stands not far before it."""
     if period and _is_base(role, printed, lead, tail):
         return "base", period if role == "now" else period[:4]
     if role in ("anchor", "base") and printed in _LAST_YEAR and lead.endswith(("同比", "同比较", "同期")):
@@ -64,7 +68,9 @@ def role_of(
         return ("vague", period) if decade else ("vague", None)
     if role == "anchor" and (_BUILT_ON.match(tail) or (_SHARE_LEAD.search(lead) and _PART_OF.match(tail))):
         return "base", period
-    if role == "anchor" and _RATIO_LEAD.search(lead) and (_RATIO_OF.match(tail) or _RATIO_OF_BASE.match(tail)):
+    part_of = likened and _PART_OF_LAST.match(tail)
+    part_of = part_of or (_RATIO_LEAD.search(lead) and (_RATIO_OF.match(tail) or _RATIO_OF_BASE.match(tail)))
+    if role == "anchor" and part_of:
         return "base", period
     if role in ("anchor", "now") and lead[-1:] in ("从", "由") and _ORIGIN_TAIL.match(tail):
         return "origin", None if _AGO.search(printed) else period

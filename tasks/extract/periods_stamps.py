@@ -44,6 +44,8 @@ _GOES_ON = re.compile(r"[”，,。]|期间|时期|以来|来|末|规划|开局|
 _EVENT = re.compile(
     r"度?[\u4e00-\u9fff]{4,20}(?:考察|行动|论坛|大会|大赛|计划|工程|项目|活动|展|赛|节|周|月|季|日|会|奖|榜|强|人物|指数|报告)”"
 )
+_LIKENED = re.compile("相当于[^，。；,;0-9]*$")
+_NEAR_LEAD = 14
 _QUOTE = 8
 _TAIL = 48
 _ALSO = frozenset({"的", "、", "和", "与", "及", "以及", "也就是", "即"})
@@ -112,7 +114,8 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         return None
     if before and published and _UNTIL_LEAD.search(lead):
         period = _after(before[-1].period or "", period, printed, published)
-    role, period = role_of(told, period, printed, lead, tail, published)
+    likened = _LIKENED.search(text, max(0, date.start - _NEAR_LEAD), date.start) is not None
+    role, period = role_of(told, period, printed, lead, tail, published, likened)
     if before and before[-1].role in ("base", "same") and text[before[-1].end : date.start] in _ALSO:
         role = "base"
     printed_period = period

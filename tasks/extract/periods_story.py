@@ -129,4 +129,6 @@ def _comes_to(text: str, stamp: Stamp, sentence: Callable[[int], int], published
         return False
     begins = cues.LEAD_IN.match(text, sentence(stamp.start), stamp.start)
     lead = text[begins.end() if begins else stamp.start : stamp.start].strip()
-    return _COMES_TO.fullmatch(lead) is not None
+    # 截至2021年底 tells what there was by then, wherever the story has come to.
+    stock = lead[:1] == "截" and text[stamp.end - 1] in "底末"
+    return _COMES_TO.fullmatch(lead) is not None and not stock

@@ -144,6 +144,9 @@ SUMMED_UP = re.compile("累计共?(?:完成|实现)")
 GREW = re.compile("一跃成为|摇身一变|发展成|已成为|变成了|如今")
 # 今年，规模有望破万亿元: what is said of the year lies ahead.
 LIES_AHEAD = re.compile("(?:全年)?[，,]?[^。；，,;\n]{0,12}?(?:有望|力争|预计|预期|计划|将|拟)")
+DONE_TO = re.compile("被|(?<![占有达到为])了")
+# 两年前开发出新技术，可以降低损耗40%: what it does whenever it is used.
+ABLE = re.compile("可以(?!说)|能够")
 # 从8月1日起启用，平均时限3天: a mean over the days since.
 AVERAGED = re.compile("平均|日均|保持|稳定在|维持")
 FROM_ON = re.compile(r"(?:[早晚夜]间?|[上下]午|凌晨)?就?(?:开始|算?起)")
@@ -171,6 +174,8 @@ OPENS_SAME = re.compile(r"(?:^|[，,。；;\n（(])(?:而|但|而在|但在|在|
 OF_DATA = re.compile(r"的?[^，。；,;0-9]{1,8}(?=[，,])")
 OLD_RECORD = re.compile(r"(?:刷新|打破)了?[^，。；,;]*$")
 RECORD = re.compile(r"[^，。；,;]{0,10}[纪记]录")
+# 88台的标准: what a base laid down.
+OF_RULE = re.compile(r"[0-9.,]+[万亿]*[^，。；,;0-9]{1,6}的(?:标准|水平|要求|规定|目标|均值|平均值|平均水平|红线|底线)")
 # 比上年决算数14.9亿元增长3%: the value of the base, since a change follows it.
 BASE_NAME = re.compile(r"(?!同期)[一-鿿]{2,8}(?<![了到至长升加高降少])")
 BASE_OUTGROWN = re.compile(r"[0-9.,]+[万亿]*[一-鿿]{1,2}(?:同比)?(?:增长|增加|上升|提高|下降|减少)(?:了|约)?[0-9]")

@@ -55,3 +55,20 @@ def test_a_time_of_old_ends_with_the_new_value_and_takes_the_date_of_its_beginni
     text: str, mention: str, period: str
 ) -> None:
     assert periods(text)[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("截至9月底，水库已供水90亿吨。而在水库建设之初，节水灌溉比例仅有24%。", "24%", None),
+        ("日前，镇里将原本18个零散地块整合成一个园区，拆除围栏300米。", "18个", "2024"),
+        ("镇里原本有18个零散地块。", "18个", None),
+        ("早在三年前，工厂就开发出新工艺，新工艺可以降低40%的损耗。", "40%", "2024"),
+        ("工厂扩大生产，保持年均40%的增速。", "40%", None),
+        ("近年来，县里推出了便民的80多项办法。", "80多项", None),
+        ("近年来，茶业年均增长25%，形成5个茶区。", "5个", "2024"),
+        ("2023年，4次降低关税，平均税率从9.8%降到7.5%。", "9.8%", None),
+    ],
+)
+def test_beginnings_deeds_and_years_that_nobody_tells(text: str, mention: str, period: str | None, periods) -> None:
+    assert periods(text, "2024-11-03")[mention] == period

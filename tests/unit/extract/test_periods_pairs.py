@@ -100,3 +100,23 @@ def test_what_one_year_has_changed_is_of_that_year(text: str, mention: str, peri
 )
 def test_a_plan_that_builds_on_last_year_is_of_its_own(told: str, periods) -> None:
     assert periods(f"去年全县有合作社412家，{told}。", "2021-04-10") == {"412家": "2020", "30家": "2021"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("每万人有机器人200台，远高于2017年国家制定的每万人88台的标准。", "88台", "2017"),
+        ("今年要减负280亿元，相当于全市去年财政收入的十分之一。", "十分之一", "2019"),
+        ("2018年，年产值突破1000亿元，是十年前的两倍多。", "两倍多", "2008/2018"),
+        ("12月以来，各地发放消费券。甲县今天起投放券2亿元。乙县有160家景区打折。", "160家", "2019-12"),
+        ("专项行动目前正在开展。其中，35名商贩被处罚。", "35名", "2019"),
+    ],
+)
+def test_what_a_base_laid_down_and_a_month_so_far(text: str, mention: str, period: str, periods) -> None:
+    assert periods(text, "2019-12-20")[mention] == period
+
+
+def test_a_part_of_what_five_years_brought_is_of_them(periods) -> None:
+    text = "五年来，改革深入。累计推出成果259项，其中56项为全国首创。净增外贸企业1295家。"
+    found = periods(text, "2026-02-11", "2026年某省政府工作报告")
+    assert set(found.values()) == {"2021/2025"}
