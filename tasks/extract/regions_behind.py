@@ -50,20 +50,24 @@ def place_behind(ground: Ground, start: int, end: int) -> Place | None:
             return place
         if cues.ROUTE_JOIN.match(ground.text, place.end):
             return None
-        owned = cues.INVESTED.search(lead[-8:]) or cues.OWNING.search(lead)
-        if owned or cues.WORK_ON_LINE.match(ground.text, place.end):
+        if _of_its_own(ground, start) or cues.WORK_ON_LINE.match(ground.text, place.end):
             return place
         return place if _attribute_of(ground, place, start) else None
     return place if cues.OF_PLACE.fullmatch(between) or cues.IS_PLACE.fullmatch(between) else None
 
 
 def _body_behind(ground: Ground, start: int, end: int) -> Place | None:
-    """The port or zone whose own figure stands in front of it (占全国七成的甲口岸)."""
+    """The port, zone or village whose own figure stands in front of it (占全国七成的甲口岸)."""
     place = ground.behind(end)
-    if place is None or place.rule != "institution" or ground.text[end : place.start] != "的":
+    if place is None or place.rule not in ("institution", "settlement") or ground.text[end : place.start] != "的":
         return None
+    return place if _of_its_own(ground, start) else None
+
+
+def _of_its_own(ground: Ground, start: int) -> bool:
+    """Whether a number is a size, a share or a distance, told of what stands behind it (距甲市300公里的乙县)."""
     lead = ground.text[max(0, start - 24) : start]
-    return place if cues.INVESTED.search(lead[-8:]) or cues.OWNING.search(lead) else None
+    return any(own.search(lead) for own in (cues.INVESTED, cues.OWNING, cues.DISTANT))
 
 
 def people_behind(ground: Ground, sentence: int, end: int) -> Place | None:

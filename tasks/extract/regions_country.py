@@ -19,6 +19,8 @@ _GUESTS = re.compile(
     f"(?:各地|{ABOUT}|超过?)?的?[0-9]+[多余万]*[家名位][^，。；,;]{{0,14}}?(?:{either(words()['guests_come'])})"
 )
 # 东部202个经济强县, 我国东部已有10省: counted areas of a part of the country.
+# 全球90家工厂中国有31家.
+_HAS = re.compile("(?:就|已|共|现|独|拥|占|只|仅)*有(?=[0-9]|[一二三四五六七八九十两百千万]+[个家所名人户项条座])")
 _HAS_MANY = re.compile("(?:已有|共有|有)?[0-9]{1,3}个?[一-鿿]{0,8}?(?:省|市|县|区(?!域))")
 
 
@@ -46,11 +48,8 @@ def of_group(spot: Spot) -> str:
 def country_in_local(spot: Spot) -> str:
     """How far 全国 or 中国 reaches in a document about one area: its own sentence at most, not at all in a name."""
     text, place = spot.text, spot.place
-    if (
-        spot.home.code is None
-        and nationwide.OF_CHINA.match(text, place.start)
-        and cues.NUMBER_NEXT.match(text, place.end)
-    ):
+    counted = spot.home.code is None and cues.NUMBER_NEXT.match(text, place.end)
+    if nationwide.OF_CHINA.match(text, place.start) and (counted or _HAS.match(text, place.end)):
         return "local"
     if (
         spot.home.code is None

@@ -45,8 +45,10 @@ def _grouped(place: Place, name: str, reach: str) -> Place:
 
 
 def _reach_of_list(text: str, start: int, heads: Sequence[int]) -> str:
-    """How far several areas govern that are listed from an offset on: their sentence where they open it."""
-    return "sentence" if opens(text, start, heads) else "local"
+    """How far several areas govern that are listed from an offset on: their sentence where they open it or a
+    clause of it."""
+    heads_clause = text.startswith(("，", ","), start - 1)
+    return "sentence" if heads_clause or opens(text, start, heads) else "local"
 
 
 def _first_of_list(text: str, items: Sequence[Item], number: int) -> int:

@@ -11,7 +11,7 @@ from tasks.extract.regions_counties import wordlike
 from tasks.extract.regions_place import Place
 
 # Whoever heads a title or publishes speaks for the whole country.
-STATE_COUNCIL = ("国务院", "国家卫生健康委", "国家统计局")
+STATE_COUNCIL = ("国务院", "国家卫生健康委", "国家统计局", "国新办")
 # How often a page that is about someone says the name.
 OFTEN = 2
 # A place named no later than this heads the page.

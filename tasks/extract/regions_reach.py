@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -185,11 +186,19 @@ def _led(spot: Spot, before: Sequence[Place]) -> bool:
 def _venue(spot: Spot) -> bool:
     """Whether an event of the area that a page is about is only held there (全省现场会在甲市举行)."""
     home = spot.home
+    if home.code == COUNTRY and spot.place.rule == "mention" and spot.lead.endswith("在"):
+        head = cues.NATION_HEADS.search(spot.text, max(0, spot.place.start - _BRACKET), spot.place.start)
+        return head is not None and (cues.VENUE.match(spot.text, spot.place.end) or _put_to_use(spot)) is not None
     if home.reach == TOLD or home.code in (None, COUNTRY, spot.place.code) or spot.place.rule != "mention":
         return False
     if cues.EVENT_LEAD.search(spot.text, max(0, spot.place.start - _HEAD), spot.place.start) is None:
         return False
     return spot.lead.endswith("移师") or cues.VENUE.match(spot.text, spot.place.end) is not None
+
+
+def _put_to_use(spot: Spot) -> re.Match[str] | None:
+    """What is done first in a place and is there for all (我国自主研发的技术在甲市应用)."""
+    return cues.PUT_TO_USE.match(spot.text, spot.place.end)
 
 
 def _in_brackets(spot: Spot) -> bool:
