@@ -93,8 +93,9 @@ class PeriodScope:
         if behind and due and status == "target":
             return decided(behind, behind.period, "ahead")
         decision = from_to(document, sentence, before or self._earlier.stretch(sentence), start, end)
-        if decision is None and status == "observation":
-            decision = self._once.told(sentence, before, start, measure)
+        if status == "observation" and (decision is None or decision.rule == "old_value"):
+            once = self._once.told(sentence, before, start, measure)
+            decision = once if decision is None or (once and once.period and not decision.period) else decision
         if decision is None and status == "observation" and self._now_in_clause(before, start, end):
             return self._default.existing()
         task = status == "target" and TASK_MEASURED.match(self._text, end) is not None

@@ -221,7 +221,10 @@ class Carried:
         at_end = "/" in period and (
             self._stretches.told_at_end(stamp, clause) or self._stretches.at_plan_end(stamp, clause, measure)
         )
-        return period.rpartition("/")[2] if at_end else period
+        if not at_end:
+            return period
+        first, _, last = period.partition("/")
+        return last[: len(first)] if stamp.plan else last
 
     def _in_five_years(self, stamp: Stamp, start: int) -> bool:
         """Whether a date within a look back on five years names the last of them in passing: not at the head of a

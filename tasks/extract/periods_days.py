@@ -4,12 +4,17 @@ and the first and last day of a period."""
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from tasks.extract.dates_calendar import Window, day, join, month, year
 from tasks.extract.periods_words import CLOCK_ALONE, SAME_DAY, SAME_DAY_WORDS
 
 _REACH = 240
+_PAIR = 2
+BESIDE = ("和", "、", "与", "及")
+"""What stands between days of a list."""
+_BARE_DAY = re.compile("([0-9]{1,2})[日号]")
 _NAMING = frozenset({"anchor", "until", "since"})
 _DAY = len("2025-06-07")
 
@@ -39,12 +44,31 @@ def day_counted(before: Iterable[tuple[int, str | None, str]], at: int, days: in
     return None
 
 
-def days_together(between: str, first: str | None, last: str) -> str | None:
-    """Both days of 7日和8日, which follow one another, given what stands between them, or None."""
-    if between not in ("和", "、", "与", "及") or not first or len(first) != _DAY or len(last) != _DAY:
+def same_month(earlier: str, between: str, printed: str) -> str | None:
+    """The day that 20日 means behind one of a named month (6月18日、20日), or None."""
+    number = _BARE_DAY.fullmatch(printed)
+    last = earlier.rpartition("/")[2]
+    if number is None or between not in BESIDE or len(last) != _DAY or int(number[1]) <= int(last[8:]):
         return None
+    found = f"{last[:8]}{int(number[1]):02}"
+    return found if _window(found) else None
+
+
+def days_together(listed: Iterable[tuple[str, str]], last: str) -> str | None:
+    """First and last of days named together: three or more (8日、9日、11日), or two in a row (7日和8日).
+
+    `listed`: those before the last, nearest first, each with what stands between it and the one behind it.
+    """
+    if len(last) != _DAY:
+        return None
+    first, count = last, 1
+    for period, between in listed:
+        day_named, _, also = period.partition("/")
+        if between not in BESIDE or len(day_named) != _DAY or day_named >= first:
+            break
+        first, count = day_named, count + (_PAIR if also else 1)
     next_day = dt.date.fromisoformat(first) + dt.timedelta(days=1)
-    return f"{first}/{last}" if next_day.isoformat() == last else None
+    return f"{first}/{last}" if count > _PAIR or (count == _PAIR and next_day.isoformat() == last) else None
 
 
 def period_days(iso: str | None) -> tuple[dt.date, dt.date] | None:

@@ -73,6 +73,7 @@ _PARTS_OF = ("最先进", "以前年", "以前身", "最早于", "最早的", "�
 _PART_END = re.compile("[；;]")
 _HEAD = 3
 _ROOT = 2
+_MONTH = len("2018-05")
 
 
 class Once:
@@ -96,7 +97,9 @@ class Once:
         if mark["event"] and self._is_news(mark):
             return None
         event = self._dated_event(mark) if mark["event"] else self._begun(sentence, mark) if mark["first"] else None
-        return decided(event, (event.period or "")[:4], "then") if event else PeriodDecision(None, "once", mark.span())
+        if event is None:
+            return PeriodDecision(None, "once", mark.span())
+        return decided(event, (event.period or "")[:_MONTH], "then")
 
     def _mark(self, sentence: int, start: int, measure: str) -> re.Match[str] | None:
         """The last word of old times before a number that still holds there."""

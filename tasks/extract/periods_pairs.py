@@ -13,7 +13,7 @@ from tasks.extract.periods_iso import month_before, shifted
 from tasks.extract.periods_same import held_against
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_sums import first_of, sums_up
-from tasks.extract.periods_turns import came_from, comes_to, is_index, month_of_old
+from tasks.extract.periods_turns import came_from, comes_to, is_index, month_of_old, revised, years_told
 
 _TURN_REACH = 30
 _RUN_REACH = 40
@@ -55,6 +55,8 @@ def from_to(document: Document, sentence: int, before: list[Stamp], start: int, 
     origin = cues.last_origin(document.text, sentence, start)
     if origin is None:
         return _turned_from(document, before, start, end)
+    if forecast := revised(document, before, origin, start, end):
+        return PeriodDecision(forecast, "revised")
     if _PLANNED.search(document.text, origin, start) or planned_before(document.text, start, end):
         return None
     if cues.TURN.search(document.text, origin, start) or came_from(document.text, origin, start, end):
@@ -126,6 +128,8 @@ def _interval(document: Document, before: list[Stamp], origin: int) -> str | Non
     since = outer[1].period if len(outer) >= 2 and outer[1].role == "since" and outer[1].long else None
     if since and outer[0].period and len(outer[0].period) == 4 and since[:4] < outer[0].period:
         return f"{since[:4]}/{outer[0].period}"
+    if len(outer) >= 2 and (told := years_told(outer[1], outer[0])):
+        return told
     apart = len(outer) >= 2 and (outer[1].period or "")[:4] < (outer[0].period or "")[:4]
     if apart and document.text[max(0, outer[1].start - 1)] in "从由自":
         return f"{outer[1].period}/{outer[0].period}"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.cues import ABOUT
 from tasks.extract.dates_roles import measures_by
 from tasks.extract.model import TimeExpression
-from tasks.extract.periods_days import counts_from, day_counted, days_together, hour_alone
+from tasks.extract.periods_days import counts_from, day_counted, days_together, hour_alone, same_month
 from tasks.extract.periods_iso import PART, schema_period, shifted
 from tasks.extract.periods_passing import passes_by
 from tasks.extract.periods_roles import PLAN, role_of, until_now
@@ -60,6 +60,7 @@ _PLANNED = re.compile(r"预计|力争|计划|目标|确保|将|要|争取|有望
 _NOWADAYS = re.compile(r".*(?:后的|时至|[^年前天日月0-9]的)今[天日]", re.DOTALL)
 _LEAD = 4
 _NOT_OVER = 10
+_MOST_DAYS = 12
 # 全年 in a text of early summer is the year that runs.
 _YEAR_TOLD = 4
 
@@ -106,8 +107,7 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         period, told = day_counted(nearest, date.start, days), "anchor" if told == "since" else told
     if _no_own_day(date, printed, lead, days, period) or _named(text, date.start, date.end):
         return None
-    if printed in SAME_MONTH or printed.endswith("伊始"):
-        period = _this_month_or_year(text, date.start, printed, before, published) or period
+    period = _of_words_before(text, date.start, printed, before, published) or period
     if printed == "当年" and not measures_by(lead, tail):
         return Stamp(date.start, date.end, _year_named(text, date.start, before), "that_year")
     if passes_by(date, printed, lead, tail):
@@ -124,7 +124,7 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         if role == "anchor" and period == str(published.year) and _YEAR_DONE.match(printed + tail):
             period = str(published.year - (published.month <= _NOT_OVER and not _PLANNED.search(lead)))
         period = until_now(period, published) if role == "since" and len(period) == len("2020-11") else period
-    run = _run_of_days(text, before[-1], date.start, period) if before and period else None
+    run = _run_of_days(text, before, date.start, period) if before and period else None
     if run:
         period = printed_period = run
     if role == "anchor" and len(period or "") == len("2020") and _noted(text, date.start, date.end):
@@ -133,13 +133,17 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     return stamp if period == printed_period else replace(stamp, back=True)
 
 
-def _this_month_or_year(
+def _of_words_before(
     text: str, at: int, printed: str, before: Sequence[Stamp], published: dt.date | None
 ) -> str | None:
-    """The month that 当月 stands for, and the year of publication for 新年伊始."""
+    """What words mean by those before them: the month that 当月 stands for, the day that 20日 is behind 6月18日、, the
+    year of publication for 新年伊始."""
+    if printed[-1] in "日号" and before:
+        return same_month(before[-1].period or "", text[before[-1].end : at][:2], printed)
     if printed in SAME_MONTH:
         return month_named(text, reversed(before[-_NEAREST:]), at)
-    return str(published.year) if published and "新" in text[max(0, at - 2) : at + 1] else None
+    new_year = printed.endswith("伊始") and published is not None and "新" in text[max(0, at - 2) : at + 1]
+    return str(published.year) if new_year and published else None
 
 
 def _may_look_back(date: TimeExpression, printed: str, role: str, period: str, published: dt.date) -> bool:
@@ -169,10 +173,20 @@ def _no_own_day(date: TimeExpression, printed: str, lead: str, days: int | None,
     return "T" in date.value and hour_alone(printed) and not _UNTIL_LEAD.search(lead)
 
 
-def _run_of_days(text: str, earlier: Stamp, at: int, period: str) -> str | None:
-    """The stretch that a date makes with the one before it (7日和8日; 从7月26日上午到今天下午), or None."""
-    first = _first_day(text, earlier, at, period)
-    return f"{first}/{period}" if first else days_together(text[earlier.end : at][:2], earlier.period, period)
+def _run_of_days(text: str, before: Sequence[Stamp], at: int, period: str) -> str | None:
+    """The stretch that a date makes with those before it (8日、9日、11日; 从7月26日上午到今天下午), or None."""
+    earlier = before[-1]
+    if first := _first_day(text, earlier, at, period):
+        return f"{first}/{period}"
+    listed = [(stamp.period or "", text[stamp.end : start][:2]) for stamp, start in _listed_days(before, at)]
+    return days_together(listed, period)
+
+
+def _listed_days(before: Sequence[Stamp], at: int) -> Iterator[tuple[Stamp, int]]:
+    """The dates before an offset, nearest first, each with where the one behind it begins."""
+    for stamp in before[: -_MOST_DAYS - 1 : -1]:
+        yield stamp, at
+        at = stamp.start
 
 
 def _first_day(text: str, earlier: Stamp, at: int, period: str) -> str | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import month_before
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_words import CLAUSE_END
+from tasks.extract.periods_words import CLAUSE_END, last_clause
 
 _AMOUNT = "[0-9][0-9.,]*[万亿千百多余几]*"
 _VERB_TO = "[^，。；：、,;0-9的和或不中里]{1,8}(?<![达年月日])[到至为成作]了?[^，。；,;0-9的]{0,3}?"
@@ -21,6 +22,11 @@ _LEAD = re.compile(r"[^，。；,;0-9]{0,8}")
 # 50.1下滑至48.9: an index without a unit, and the verb that leads from it.
 _BARE_TO = re.compile(rf"{_VERB_TO}[0-9]")
 _BARE_FROM = re.compile(rf"[^，。；,;0-9]{{0,8}}?{_AMOUNT}{_VERB_TO}")
+# 将今年增速预期由3.9%下调至2.8%: a forecast and what it is now.
+_FORECAST = re.compile(r"[将把对].*(?:增速|增长率|增幅|涨幅|增长|预期|预测|预估)(?:值|目标)?$")
+_REVISES = re.compile("(?:[上下]调|调[高低升降]|[上下]修|修正|修订)[至到为]")
+_REACH = 30
+_YEAR = len("2016")
 
 
 def comes_to(text: str, origin: int, start: int, end: int) -> bool:
@@ -51,3 +57,21 @@ def month_of_old(text: str, before: Sequence[Stamp], origin: int) -> str | None:
         return None
     apart = CLAUSE_END.search(text, told.end + 1, origin) or text[told.end - 1] in "底末"
     return None if apart else month_before(told.period or "")
+
+
+def revised(document: Document, before: Sequence[Stamp], origin: int, start: int, end: int) -> str | None:
+    """The year of a forecast that someone has revised (将今年增速预期由3.9%下调至2.8%), for both its values."""
+    if document.published is None or not _FORECAST.search(last_clause(document.text, origin)):
+        return None
+    if not _REVISES.search(document.text, origin, min(document.clause_end(end), end + _REACH)):
+        return None
+    named = (s for s in before if s.end <= origin and s.role == "anchor" and len(s.period or "") == _YEAR)
+    return next((s.period for s in named), str(document.published.year))
+
+
+def years_told(earlier: Stamp, last: Stamp) -> str | None:
+    """A year and the next one that a sentence has told one after the other (2012年投放1万个；今年…，范围由A扩大到B)."""
+    years = (earlier.period or "", last.period or "")
+    if any(stamp.role != "anchor" for stamp in (earlier, last)) or any(len(year) != _YEAR for year in years):
+        return None
+    return "/".join(years) if int(years[1]) - int(years[0]) == 1 else None
