@@ -23,6 +23,7 @@ _REACH = 240
 _MOST = 12
 _FIGURE = re.compile(r"[^。；\n0-9]{0,24}?[0-9]")
 _YEAR = len("2019")
+_SUM = re.compile(r"(?<![0-9近第])([0-9一二两三四五六七八九十]{1,3}年)(?:间|来|里)?(?:累计|总共|共)")
 
 
 def taken_up(
@@ -60,8 +61,20 @@ def _stretch(
         return Stamp(match.start(), match.end(), until_now(period, published), "anchor", long=True)
     if period and "/" in period and (last.long or last.role in ("span", "since")):
         return replace(last, start=match.start(), end=match.end(), period=period, role="anchor", long=True, until=False)
+    if summed := _summed_over(text, last, match.start(), placed):
+        return Stamp(match.start(), match.end(), summed, "anchor", long=True)
     ends = _two_years(text, told, match.end())
     return Stamp(match.start(), match.end(), ends, "anchor", long=True) if ends else None
+
+
+def _summed_over(text: str, last: Stamp, at: int, placed: Callable[[Stamp], str | None]) -> str | None:
+    """The years of a sum behind the last date (到2011年，…，十年累计脱贫…。同一时期，…)."""
+    summed = _SUM.search(text, last.end, at)
+    if summed is None:
+        return None
+    count, year = cues.span_years(summed[1]), last.period or ""
+    told = f"{int(year) - count}/{year}" if count and last.until and year.isdigit() else None
+    return placed(replace(last, start=summed.start(), end=summed.end(1), role="span")) or told
 
 
 def _from_on(text: str, stamp: Stamp) -> bool:

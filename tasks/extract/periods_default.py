@@ -24,6 +24,7 @@ _SUMMED = re.compile("累计|年均|总共")
 _DID = re.compile(f"(?:{either(WORDS['flow'])})了(?:{ABOUT}|[^，。；,;0-9]{{0,16}}的)?$")
 _FIGURE = re.compile("[0-9]")
 _AMONG = ("其中", "这其中")
+_OF_WHICH = re.compile("的有")
 _BEFORE = 24
 _SEGMENT = 200
 _OF_DAYS = 3
@@ -165,6 +166,9 @@ class Default:
         if clause.startswith(_AMONG):
             # 推出成果259项，其中56项…: of the same years as the whole.
             clause = cues.last_clause(self._text, start - len(clause) - 1) + clause
+        if _OF_WHICH.search(clause) and measure == "level":
+            # 在建的有实验室10个: what there is.
+            return False
         if cues.ON_YEAR.search(clause) or (measure == "level" and self._stretches.stands_by_then(clause, end)):
             return False
         if (

@@ -28,6 +28,8 @@ _LOOKS_BACK = re.compile(
 _THIS_TIME = re.compile(either([*NOWADAYS, *WORDS["live"], *WORDS["existing"], "日前", "近日", "最近", "记者", "正在"]))
 # What there is now, told before last year is named: the text is of its own time.
 _IS_NOW = re.compile(either([*NOWADAYS, *WORDS["existing"], "目前", "当前"]))
+# A story that is under way, whatever it says of last year.
+_SCENE = re.compile("下一步|即将|在即|近期|正在|眼看")
 _FEW = 24
 _LED_IN = 14
 _LEAD = 400
@@ -105,12 +107,13 @@ def dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> st
         # A text of spring that opens with last year tells of it, even where it looks ahead.
         opens = published.month <= 3 and years and years[0].period == last and years[0].start < _NEAR
         return last if opens and len(told) > len(this) else None
-    if published.month <= 3 and (
-        len(told) >= 2 or any(s.role == "since" or text[s.end : s.end + 1] in "，," for s in told)
-    ):
+    scene = _SCENE.search(text) is not None
+    once = any(s.role == "since" or text[s.end : s.end + 1] in "，," for s in told) and not scene
+    if published.month <= 3 and (len(told) >= 2 or once):
         return last
     opening = [s for s in told if _heads(text, s.start, ("", "\n", "。")) and text[s.end : s.end + 1] in "，,是"]
-    return last if len(opening) >= 2 or _opens_with(text, found, last, published) else None
+    opens_with = not scene and _opens_with(text, found, last, published)
+    return last if len(opening) >= 2 or opens_with else None
 
 
 def _heads(text: str, at: int, marks: tuple[str, ...]) -> bool:

@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from tasks.extract.periods_roles import plan_so_far
 from tasks.extract.periods_stamp import Stamp
-from tasks.extract.periods_words import WORDS, plan_ends
+from tasks.extract.periods_words import WORDS, plan_ends, span_years
 from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 # 这两年，…, 几年间，…: a stretch that no date places.
 _THESE_YEARS = Sought(
-    r"(?<![近这前第十0-9])(?:[二三四六七八九]?十|[2-9]0)年时间(?=[，,有里])|这(?:[两二三四六七八九十]|十多|[二三四]十多?|[2-46-9]|[1-4][0-9])年(?:当中|之中|中)?(?=[，,有新共累我全])|(?<![近这前十0-9])[几数]年[间来](?=[，,])"
+    r"(?<![近这前第十0-9])(?:[二三四六七八九]?十|[2-9]0)年时间(?=[，,有里])"
+    r"|(?<![近过这前第十0-9])(?:[二三四五六七八九]?十|[1-9]0)年(?=[共总]?有[0-9])|这(?:[两二三四六七八九十]|十多|[二三四]十多?|[2-46-9]|[1-4][0-9])年(?:当中|之中|中)?(?=[，,有新共累我全])|(?<![近这前十0-9])[几数]年[间来](?=[，,])"
 )
 # 五年下来，…, 短短三年时间里，…: the same at the head of a clause.
 _SPENT = Sought(
@@ -64,11 +65,20 @@ def in_apposition(text: str, found: Iterable[Stamp]) -> list[Stamp]:
     for stamp in sorted(found, key=lambda stamp: stamp.start):
         if made and stamp.start < made[-1].end:
             continue
-        if made and made[-1].period and _SAID_AGAIN.fullmatch(text, made[-1].end, stamp.end):
-            made[-1] = replace(made[-1], end=stamp.end)
+        again = _SAID_AGAIN.fullmatch(text, made[-1].end, stamp.end) if made and made[-1].period else None
+        if again:
+            made[-1] = _up_to_it(made[-1], stamp, span_years(again.group()) or 1)
         else:
             made.append(stamp)
     return made
+
+
+def _up_to_it(stamp: Stamp, again: Stamp, count: int) -> Stamp:
+    """A date with the words that say it again; 截至2010年的十年间 is the ten years up to it."""
+    year = stamp.period or ""
+    if not stamp.until or count == 1 or not year.isdigit():
+        return replace(stamp, end=again.end)
+    return replace(stamp, end=again.end, period=f"{int(year) - count}/{year}", until=False, long=True)
 
 
 def _at_writing(match: re.Match[str], published: dt.date) -> Stamp:

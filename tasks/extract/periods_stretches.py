@@ -21,6 +21,10 @@ _BESIDE = re.compile(r"[^，。；,;0-9]{0,24}?(?:、|和|与|及|以及)")
 _CAME_ABOUT = re.compile(r"[^，。；,;0-9]{1,16}?(?<![除为])了(?![解不])")
 _TOOK_SHAPE = re.compile(r"[^，。；,;]{1,24}?(?:已(?:经|然)?[\u4e00-\u9fff]|(?:培育)?成[形型]|初具规模)")
 _REACHED = re.compile("达|总[里量数额]|拥有|余额|稳定在")
+# 十年间，脱贫人口达6734万人: those whom something befell over the years.
+_SUMMED_NOUN = re.compile(
+    "(?:脱贫|减贫|搬迁|转移|培训|安置|救助|受益|帮扶|惠及)(?:总)?(?:人口|人数|人次|户数|总数)(?:就|已|共)?(?:高?达到?|为|是|有|超过?)?$"
+)
 _FIGURE = re.compile("[0-9]")
 _COUNTS = re.compile(r"(?:[0-9.]+[^，。；,;、和及与0-9]{1,12}[、和及与])*")
 
@@ -242,6 +246,8 @@ class Stretches:
         if measure in ("growth", "change") or "年均" in clause[cues.last_cut(clause) :]:
             return False
         last = clause[cues.last_cut(clause) :]
+        if _SUMMED_NOUN.search(last):
+            return False
         if measure in ("share", "rank") or (cues.TURN.search(last) and not cues.FLOW.search(last)):
             return True
         if _REACHED.search(last) and _FIGURE.search(clause[: len(clause) - len(last)]):

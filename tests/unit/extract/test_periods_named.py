@@ -152,3 +152,33 @@ def test_ten_years_end_with_the_year_that_the_story_has_come_to(told: str, perio
 )
 def test_years_counted_back_from_the_time_of_a_text(text: str, mention: str, period: str | None, periods) -> None:
     assert periods(text, "2023-10-06")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("截至2020年的十年间，全省脱贫人口达730万人。", "730万人", "2010/2020"),
+        ("到2020年，全省贫困人口降至20万，十年累计有73万人脱贫。同一时期，农民收入增加2000元。", "2000元", "2010/2020"),
+        ("到2020年，贫困人口降至20万。十年间变化大。这意味着十年有73万人脱贫。", "73万人", "2010/2020"),
+    ],
+)
+def test_sums_over_years_up_to_the_one_that_is_told(text: str, mention: str, period: str, periods) -> None:
+    assert periods(text, "2021-10-06")[mention] == period
+
+
+def test_a_list_of_what_there_is_goes_on_behind_a_year_that_is_only_planned_for(periods) -> None:
+    text = (
+        "全县现有土地中，林地最多，有9.4万亩，规划确定的2020年耕地目标已实现。"
+        "此外，湿地、园地、草地各有5.4万亩、5.3万亩、2.1万亩。"
+    )
+    assert set(periods(text, "2021-08-26").values()) == {"2021-08"}
+
+
+def test_a_story_under_way_is_of_its_own_year_whatever_last_year_was(periods) -> None:
+    text = "2021年，村里稳定就业的有190人。旅游综合体即将竣工，招聘会上报名的有28人。"
+    assert periods(text, "2022-02-08")["28人"] == "2022"
+
+
+def test_what_there_is_in_a_look_back_on_five_years(periods) -> None:
+    text = "五年来，创新提速。在建的有国家实验室10个。"
+    assert periods(text, "2021-02-02", "2021年某省政府工作报告") == {"10个": "2020"}
