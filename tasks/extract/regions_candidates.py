@@ -64,6 +64,10 @@ _LETTERS = re.compile(
 )
 # A body of the city around a county, in that county's page.
 _OF_CITY = Sought(f"(?<![一-鿿])市(?:{either(words()['city_bodies'])})")
+# An office of the area at the head of a clause: 县农业农村局负责人介绍.
+_OFFICE = Sought(
+    "[。！？；，,;\n][ \t　]*+(?:据|记者从)?(?P<area>[县市区旗州省])(?!场|域)(?:[一-鿿]{2,6}?(?:局|厅|委员会|办公室|办)(?![一-鿿]{0,2}长))"
+)
 _IN_AREA = re.compile(
     r"(?:^|[。；;\n])(?P<lead>[\s　]*(?:而|同时|此外|今天|目前|眼下)?在)(?P<area>[^，。；,;]{2,12})，[^。；;]{0,30}$"
 )
@@ -170,6 +174,8 @@ def _pointers(text: str, home: Place) -> list[Item]:
         if not cues.SPLIT_WORD.match(text, end - 1) and text[start - 1 : start + 1] not in _WHOLE_WORDS
     ]
     found += [(m.start(), m.end(), "市") for m in _OF_CITY.finditer(text)]
+    if home.code not in (None, COUNTRY) and home.reach != TOLD:
+        found += [(m.start("area"), m.end("area"), m["area"]) for m in _OFFICE.finditer(text)]
     found += [(m.end() - 2, m.end(), "whole_village") for m in _ONE_VILLAGE.finditer(text)]
     found += [(m.start(), m.end(), _place(m[0], "part")) for m in _PART_OF_CITY.finditer(text)]
     found += [(m.start(), m.end(), "country") for m in nationwide.EVERY_PROVINCE.finditer(text)]

@@ -8,13 +8,14 @@ from itertools import takewhile
 
 from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_words as cues
-from tasks.extract.gazetteer import COUNTRY
+from tasks.extract.gazetteer import COUNTRY, words
 from tasks.extract.regions_abroad import leaves, turns_home
 from tasks.extract.regions_aid import GROWS
 from tasks.extract.regions_compared import field_end, of_field
 from tasks.extract.regions_firms import goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_items import can_hold, in_other_item, widens
+from tasks.extract.regions_own_names import is_zone
 from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE, same_person
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_public import AREA_TURN
@@ -32,7 +33,7 @@ _HELPED_BY = re.compile("[^，。；,;]{0,12}(?:带领|帮助|支持|扶持|推�
 # 甲公司产值2亿元，缴税…，吸纳…: what came of the deed told before, without a subject of its own.
 _OUTCOME = re.compile(
     "(?:年|每年|累计|共|可|已|直接|间接|先后|预计|同时|并|还){0,2}"
-    "(?:带着|带动|吸纳|惠及|涉及|辐射|受益|缴|纳税|上缴|安置|覆盖|服务|户均|(?:人|户)均增收|村集体|集体|亩产|年产|解决[^，。；]{0,8}就业|全村|增收)"
+    "(?:带着|带动|吸纳|惠及|涉及|辐射|受益|缴|纳税|上缴|安置|覆盖|服务|户均|(?:人|户)均增收|村集体|集体|亩产|年产|总投资|计划投资|协议投资|合同金额|到位资金|涉及资金|总金额|解决[^，。；]{0,8}就业|全村|增收)"
 )
 _LIST_GOES_ON = re.compile(r"[^，。；,;]{0,10}?、")
 # A paragraph that goes on about what the one before ended with.
@@ -126,6 +127,8 @@ def _left(ground: Ground, place: Place, start: int) -> bool:
     """Whether figures of an area follow those of a firm in what an area tells of itself (引进企业12家)."""
     if not ground.local or place.rule not in ("institution", "firm"):
         return False
+    if is_zone(place.name) and cues.CLAUSE_END.search(ground.text, place.end, start) is None:
+        return False
     return AREA_TURN.search(ground.text, place.end, start) is not None
 
 
@@ -164,6 +167,7 @@ def carried(ground: Ground, sentence: int, start: int) -> Place | None:
         if place.rule in ("institution", "firm") and cues.OWN_BODY.search(ground.text, place.end, start):
             continue
         bound = place.rule == "firm" or (ground.local and place.rule == "institution" and is_firm(place.name))
+        bound = bound or (ground.home.code not in (None, COUNTRY) and _is_part(place))
         if bound and not goes_on().search(ground.text, sentence, start):
             continue
         if bound and ground.local and AREA_TURN.search(ground.text, sentence, start):
@@ -175,6 +179,11 @@ def carried(ground: Ground, sentence: int, start: int) -> Place | None:
         if place.reach == "topic" or (place.reach == "clause" and not _in_passing(place) and not ground.report):
             return None if ground.report and place.rule in _NAMED else place
     return None
+
+
+def _is_part(place: Place) -> bool:
+    """Whether a place is a zone or a new area, which the page of an area names as one of its parts."""
+    return is_zone(place.name) or (place.rule == "natural" and place.name in words()["new_areas"])
 
 
 def _goes_elsewhere(ground: Ground, place: Place, sentence: int, start: int) -> bool:

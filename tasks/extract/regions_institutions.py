@@ -15,7 +15,7 @@ def institution() -> re.Pattern[str]:
     """An institution right behind a place name."""
     kinds = either(words()["institutions"])
     gate = r"[一-鿿]{0,8}?(?:机场|港(?!口))(?=[一-鿿]{0,6}吞吐量|旅客)"
-    return re.compile(rf"{gate}|[一-鿿]{{0,9}}?(?:{kinds})(?!业(?!绩|务)|家|们|化|法|券|卡|贷|间|从|体制)")
+    return re.compile(rf"{gate}|[一-鿿]{{0,9}}?(?:{kinds})(?!业(?!绩|务)|家|们|化|生|毕业|城|法|券|卡|贷|间|从|体制)")
 
 
 # Words in front of a kind of institution that make a clause of it (长沙市完成棚户区改造) or a whole class.
@@ -27,7 +27,7 @@ _CLAUSE_WORDS = (
 )
 NO_OWN_NAME = re.compile(_CLAUSE_WORDS)
 NO_BODY_NAME = re.compile(
-    r"[和与及、个等有各援以至到把被让]|[一二两三四五六七八九十几数多0-9][家所座处]|第一|首|规模以上|省级|县级|全国性|农村|工商|国有|龙头|大批|批|爱心|民营|不久|刚刚|日前"
+    r"[和与及、个等有各援以至到把被让]|[一二两三四五六七八九十几数多0-9][家所座处]|大?中小学|第一|首(?!都)|规模以上|省级|县级|全国性|农村|工商|国有|龙头|大批|批|爱心|民营|不久|刚刚|日前"
     rf"|{_CLAUSE_WORDS}"
 )
 

@@ -85,7 +85,10 @@ def of_list(
         return _grouped(place, name, "local")
     if each := cues.EACH_OF.match(text, place.end):
         return _grouped(place, name, "clause" if each[0][0] == "，" else _reach_of_list(text, start, heads))
-    return _grouped(place, name, "sentence") if opens(text, start, heads) else replace(place, reach="ignored")
+    if opens(text, start, heads):
+        return _grouped(place, name, "sentence")
+    told = text.startswith(("，", ","), start - 1) and cues.OWN_FIGURE.match(text, place.end)
+    return _grouped(place, name, "clause") if told else replace(place, reach="ignored")
 
 
 def _holder_of_counted(text: str, place: Place, book: Gazetteer) -> str | None:

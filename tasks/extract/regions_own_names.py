@@ -47,6 +47,11 @@ def zones(text: str) -> list[Found]:
     ]
 
 
+def is_zone(name: str) -> bool:
+    """Whether a name ends like that of a zone or a park."""
+    return _generic()[0].search(name) is not None
+
+
 def _is_zone(name: str) -> bool:
     kind, generic = _generic()
     own = generic.sub("", kind.sub("", name))

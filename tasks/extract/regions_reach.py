@@ -38,9 +38,10 @@ def reach_of(
     special = abroad(spot, before) if place.rule == "foreign" else _of_parts(spot) or _by_kind(spot) or in_a_name(spot)
     if special:
         return special
-    if home.rule == "company" and place.rule in ("mention", "part", "institution") and not spot.opens:
+    apart = not spot.opens or spot.lead.endswith("在")
+    if home.rule == "company" and place.rule in ("mention", "part", "institution") and apart:
         return "ignored"
-    if home.code is None and is_firm(home.name) and place.rule in ("mention", "part") and not spot.opens:
+    if home.code is None and is_firm(home.name) and place.rule in ("mention", "part") and apart:
         return "ignored"
     if place.rule == "mention" and aid.HELPED_LEAD.search(lead) and aid.HELPED_COUNT.match(text, place.end):
         return "clause"

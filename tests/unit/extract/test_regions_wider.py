@@ -40,3 +40,27 @@ def test_what_is_the_nations_in_a_place(text: str, mention: str, title: str, cod
 )
 def test_distances_lists_and_money(text: str, mention: str, code: str | None) -> None:
     assert decide(text, mention, "国内要闻") == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "code"),
+    [
+        ("全省增长5%。白鹭高新区新增高新技术企业600家。", "600家", "湖北省政府工作报告", None),
+        ("内乡县引进项目52个，总投资300亿元。", "300亿元", "南阳市政府工作报告", "411325"),
+        ("中关村企业出口300亿元。对欧盟出口增长5%。", "5%", "北京外贸", "110000"),
+        (
+            "在小蒜镇，镇里建起加工厂3个。县农业农村局负责人介绍，今年改造枣园2万亩。",
+            "2万亩",
+            "石楼县红枣富农家",
+            "141126",
+        ),
+        ("云岭银行净利润3亿元，营收9亿元。在四川省内，网点达到530家。", "530家", "云岭银行年报", None),
+        ("北京市中小学在校生达到150万人。", "150万人", "北京教育", "110000"),
+        ("北京首都机场旅客吞吐量3300万人次。", "3300万人次", "民航平稳", None),
+        ("宁波舟山港前11个月集装箱吞吐量达到2800万标箱。", "2800万标箱", "港口繁忙", None),
+        ("泸州经济总量突破3000亿元，内江、眉山经济总量突破2000亿元。", "2000亿元", "四川省政府工作报告", None),
+        ("吉林收购进度很快。中储粮收储800万吨。", "800万吨", "全国秋粮收购", "100000"),
+    ],
+)
+def test_parts_bodies_and_offices_of_an_area(text: str, mention: str, title: str, code: str | None) -> None:
+    assert decide(text, mention, title) == code
