@@ -40,6 +40,11 @@ def only_announced(document: Document, stamp: Stamp, start: int, end: int) -> bo
     """Whether the number at `start`–`end` was only made known or come to on the day of a stamp, or is what something
     that came about then is for good, rather than what that day brought."""
     text, stop = document.text, document.clause_end(end)
+    past = document.published is not None and (stamp.period or "9999") < document.published.isoformat()
+    past = past and cues.FROM_THEN.match(text, stamp.end) is None
+    if past and text.find("将", end, stop) >= 0:
+        # 报名昨晚结束，130万名考生将争夺…: what is to come is not of a day gone by.
+        return True
     told = cues.MAKES_KNOWN.search(text, stamp.end, start) or _said_behind(text, end, stop)
     if told is None or (told.group() == _OF_PRINTED_DAY and text[stamp.end - 2].isdigit()):
         came = cues.COMES_ABOUT.search(text, stamp.end, stop)

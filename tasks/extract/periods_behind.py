@@ -11,14 +11,14 @@ from tasks.extract.periods_stamps import Stamp
 _EXPLAINED = re.compile(r"(?:左右|以上|多)?[！!，,。—]{1,2}这(?:就|正|便)?是(?:截[至止]|[截到在]|我国|全国)?")
 _TOPIC = re.compile(r"[一-鿿、]{1,16}$")
 _NOUN = re.compile(
-    r"(?![的以左])(?:[一-鿿]{1,8}(?:[（(][一-鿿]{1,4}[）)])?(?<![从自由于在到至比较与和对的是])"
+    r"(?![的以左])(?:[一-鿿]{1,8}(?:《[^《》\n]{1,24}》)?(?:[（(][一-鿿]{1,4}[）)])?(?<![从自由于在到至比较与和对的是])"
     r"|(?:(?!可能|[曾被说称定判])[一-鿿]){1,8}(?:[（(][一-鿿]{1,4}[）)])?[已均都也将又]*[于在])"
 )
 _LEADS_TO = re.compile("[已均都也将又]*[于在]$")
 _SIZES = frozenset("米里瓦岁元钱斤吨度%％亩积")
 # 46个县的评价会今天举行: of the meeting; 两座游乐场当天重开: of what the day brought.
 _EVENT = re.compile("的|[会式动赛坛展班节]$")
-_OPEN = frozenset({"的", "起", "开", "，", ",", "。", ""})
+_OPEN = frozenset({"的", "开", "，", ",", "。", ""})
 _REACH = 16
 _CLOSE = 150
 _CLOSES = re.compile(

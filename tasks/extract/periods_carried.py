@@ -182,7 +182,7 @@ class Carried:
         if of_event and not self._compares(sentence):
             return period[:4]
         if stamp.plan and status == "observation" and self._counts_what_is(clause, start, end, measure):
-            return period.rpartition("/")[2]
+            return period.rpartition("/")[2][:4]
         return self._held_over(stamp, period, clause, measure, status)
 
     def _counts_what_is(self, clause: str, start: int, end: int, measure: str) -> bool:

@@ -24,6 +24,8 @@ _SUMMED = re.compile("累计|年均|总共")
 _DID = re.compile(f"(?:{either(WORDS['flow'])})了(?:{ABOUT}|[^，。；,;0-9]{{0,16}}的)?$")
 _FIGURE = re.compile("[0-9]")
 _AMONG = ("其中", "这其中")
+_LATE_HEAD = re.compile(rf"[\s\u3000]*(?:{_LATE_YEARS.pattern})")
+_OWN_TIME = re.compile(f"{cues.ON_YEAR.pattern}|环比|{cues.EXISTING.pattern}")
 _OF_WHICH = re.compile("的有")
 _BEFORE = 24
 _SEGMENT = 200
@@ -80,6 +82,8 @@ class Default:
         with a congress (十八大以来，…投入)."""
         summed = measure in ("growth", "change") or _SUMMED.search(clause) is not None
         late = _LATE_YEARS.search(self._text, sentence, start)
+        if late is None and measure in ("growth", "change") and not _OWN_TIME.search(self._text, sentence, start):
+            late = self._late_before(sentence)
         did = late and _DID.search(clause) and not _FIGURE.search(self._text, late.end(), start)
         if late and (summed or did):
             return PeriodDecision(None, "late_years")
@@ -89,6 +93,13 @@ class Default:
         published = self._document.published
         since = since_congress(self._text, sentence, start, published) if published else None
         return PeriodDecision(since, "since_congress") if since and cues.FLOW.search(clause) else None
+
+    def _late_before(self, sentence: int) -> re.Match[str] | None:
+        """近年来 at the head of the sentence before, where no date stands between (近年来，…。水量增加了80亿立方米)."""
+        first, last = self._document.sentence_before(sentence)
+        if first >= sentence or self._text.find("\n", last, sentence) >= 0 or self._document.before(first, sentence):
+            return None
+        return _LATE_HEAD.match(self._text, first, last)
 
     def _of_section(self, section: Section) -> str | None:
         """The year that a heading names, or the part of it (2024年上半年预算执行情况)."""

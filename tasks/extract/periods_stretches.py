@@ -25,6 +25,8 @@ _REACHED = re.compile("达|总[里量数额]|拥有|余额|稳定在")
 _SUMMED_NOUN = re.compile(
     "(?:脱贫|减贫|搬迁|转移|培训|安置|救助|受益|帮扶|惠及)(?:总)?(?:人口|人数|人次|户数|总数)(?:就|已|共)?(?:高?达到?|为|是|有|超过?)?$"
 )
+# 年鲜草产量超过6亿吨: in each of the years.
+_YEARLY_YIELD = re.compile(r"^年[\u4e00-\u9fff]{0,5}(?:产|发电|送电|供水|输送|运输|货运|吞吐|交易|销售|处理)(?:量|额)")
 _FIGURE = re.compile("[0-9]")
 _COUNTS = re.compile(r"(?:[0-9.]+[^，。；,;、和及与0-9]{1,12}[、和及与])*")
 
@@ -246,7 +248,7 @@ class Stretches:
         if measure in ("growth", "change") or "年均" in clause[cues.last_cut(clause) :]:
             return False
         last = clause[cues.last_cut(clause) :]
-        if _SUMMED_NOUN.search(last):
+        if _SUMMED_NOUN.search(last) or _YEARLY_YIELD.search(last):
             return False
         if measure in ("share", "rank") or (cues.TURN.search(last) and not cues.FLOW.search(last)):
             return True

@@ -18,6 +18,8 @@ _EACH = ("每", "年年", "历年")
 _YEARS_GONE = re.compile(
     r"(?<![0-9第每期为])(?:[2-9]|[1-9][0-9]|[二两三四五六七八九十]{1,3})多?年(?:以?来|里|间|下来|有余)?[，,]"
 )
+_YEARS_OF_ACTION = re.compile("(?:[0-9]|[二两三四五])年(?:行动|计划|规划|攻坚|方案|任务)")
+_NAMED = 60
 _TRAFFIC = re.compile(r"[0-9.]+[万亿多余]*(?:人次|班|架|辆|列|对|趟)")
 
 
@@ -59,7 +61,12 @@ class Untold:
 
     def _within(self, within: re.Match[str], start: int, measure: str) -> str | None:
         """The years of 今后五年 where the text says which they are; a state to be reached holds at their end."""
-        ahead = within.group()[:2] in ("未来", "今后") and cues.span_years(within.group()) == _FIVE
+        count, published = cues.span_years(within.group()), self._document.published
+        named = _YEARS_OF_ACTION.search(self._text, max(0, within.start() - _NAMED), within.start())
+        if named and published and count and cues.span_years(named.group()) == count:
+            # 三年行动方案，计划在三年内…: the years of the plan, which begins with that of the text.
+            return f"{published.year}/{published.year + count - 1}"
+        ahead = within.group()[:2] in ("未来", "今后") and count == _FIVE
         years = self._document.years_to_come if ahead else None
         clause = cues.last_clause(self._text, start)
         state = self._stretches.is_state(clause, measure) and not clause.endswith("有")

@@ -103,6 +103,7 @@ AWARDED = re.compile(either(_WORDS["awarded"]))
 # 现羊群数已达到150只: of now, whatever the story told before.
 EXISTING = re.compile(
     rf"(?<![发出体实呈展再涌表])(?:{either(_WORDS['existing'])})"
+    r"|最新[^，。；,;0-9]{0,10}(?:显示|统计)[，,：:]?[^。；;0-9]{0,12}已"
     rf"|(?<=[，。；,;\n])现(?![{_WORDS['not_now']}])[\u4e00-\u9fff]{{1,6}}?(?:已达?到?|达到?|突破|超过?|共有)(?:[约近超余0-9]|$)"
 )
 EXISTING_HEAD = re.compile(rf"{EXISTING.pattern}|(?<![一-鿿])从?[^，。；,;0-9]{{0,4}}现有")
@@ -149,6 +150,7 @@ DONE_TO = re.compile("被|(?<![占有达到为])了")
 ABLE = re.compile("可以(?!说)|能够")
 # 从8月1日起启用，平均时限3天: a mean over the days since.
 AVERAGED = re.compile("平均|日均|保持|稳定在|维持")
+FROM_THEN = re.compile(r"(?:（[^（）]{0,12}）|[）)])?(?:起|开始)")
 FROM_ON = re.compile(r"(?:[早晚夜]间?|[上下]午|凌晨)?就?(?:开始|算?起)")
 SUM = re.compile(either(_WORDS["sums"]))
 ON_YEAR = re.compile(either(_WORDS["on_year"]))

@@ -182,3 +182,24 @@ def test_a_story_under_way_is_of_its_own_year_whatever_last_year_was(periods) ->
 def test_what_there_is_in_a_look_back_on_five_years(periods) -> None:
     text = "五年来，创新提速。在建的有国家实验室10个。"
     assert periods(text, "2021-02-02", "2021年某省政府工作报告") == {"10个": "2020"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("“十四五”期间，草原质量提升，年鲜草产量超过6亿吨。", "6亿吨", "2021/2025"),
+        ("“十四五”以来，草原休养生息。生态服务价值约5万亿元。", "5万亿元", "2025"),
+        ("近年来，湖区退牧还草。水量增加了80亿立方米。", "80亿立方米", None),
+        ("近年来，湖区退牧还草。水量同比增加了80亿立方米。", "80亿立方米", "2025"),
+        ("最新农情调度显示，全县已播种16万亩。", "16万亩", "2025-07"),
+        ("招考报名已于昨晚结束，130万名考生将争夺3万个职位。", "130万名", "2025"),
+        ("三集纪录片《草原》今晚起播出。", "三集", "2025-07-12"),
+    ],
+)
+def test_plans_late_years_and_days_gone_by(text: str, mention: str, period: str | None, periods) -> None:
+    assert periods(text, "2025-07-12")[mention] == period
+
+
+def test_a_plan_of_so_many_years_begins_with_that_of_the_text(periods) -> None:
+    text = "日前，县里印发旅游扶贫三年行动方案，计划在三年内带动1000人增收。"
+    assert periods(text, "2016-10-17") == {"1000人": "2016/2018"}
