@@ -41,7 +41,7 @@ _TRADED = re.compile("(?:进出口|进口|出口)(?:总额|额|总值|值)?$")
 # 固定资产投资增长8%，总量为90亿元: a total is of what was told, not told instead of it.
 _TOTALS = frozenset(("总额", "总量", "总值", "总数", "总规模", "总金额"))
 # 人均耕地不到1亩，户均2.6亩: one mean takes the place of the other.
-_MEAN, _OTHER_MEAN = "均", re.compile("(?:人均|户均|亩均|村均|月均|年均|日均)")
+_MEAN, _OTHER_MEAN = "均", re.compile("[人户亩村生社校班企镇乡县床店组场月年日]均")
 _TRADE = ("进出口", "出口", "进口")
 # 产业占中央资金六成，占省级资金五成: the second share is of the same part.
 _SHARE_OF = re.compile("(?<=..)占(?![地用领有补道据])(?=..)")

@@ -34,7 +34,7 @@ _EXAMPLES = re.compile(
     r"^(?:[^、]{1,15}、){1,12}?(?:[^、等]|(?<=[高中初平同均])等){1,15}等(?:(?:各个?)?(?:方面|领域|类型|情形|原因|情况)的)?(?=[^、])"
 )
 _SHORT_LIST = re.compile(
-    r"[^、，]{1,6}(?:、(?!数[十百千万]|[几两三四五六七八九十])[^、，]{1,6}){0,2}、(?!数[十百千万]|[几两三四五六七八九十])[^、，]{1,20}$"
+    r"[^、，]{1,6}(?:、(?!数[十百千万]|[几两三四五六七八九十])[^、，]{1,6}){0,2}、(?!数[十百千万]|[几两三四五六七八九十])[^、，]{1,32}$"
 )
 _BOUND = re.compile(r"^(?:(?:及?以[上下内]|左右|上下|不等)的?|新?(?:大关|关口|台阶))")
 _ATTRIBUTES = re.compile(r"^[^、的]{2,6}、(?=[^、的]{2,8}的[^、]{2,})")
@@ -61,6 +61,10 @@ _SHARE_WITHIN = re.compile(
     "(?<=[重例额占比])"
 )
 _REACHED_OF = re.compile("(?<=[里中内])占[到了据]+")
+# 该行贷款, 保持年均40%的增速: whose it is, and that it goes on so, is no part of the name.
+_ITS_OWN = "该(?:行(?![业为动政程星列])|[校院社厂店馆])|(?:保持|维持)(?:了|着)?(?=年均|同比)"
+# 与上届相比增长: what something is held beside.
+_BESIDE = re.compile("(?<!参)[与和同跟][^，,；;、与和同跟]{1,16}相[比较](?:而言|来看)?[，,]?")
 _SHARE_ENDS = frozenset("重例额占比")
 # 还要占到全县总数的六成: what has to be said is no part of the name.
 _OUGHT = re.compile("^(?:[还也都均就更]|至少)*要(?=占)")
@@ -97,8 +101,10 @@ _TITLES = re.compile(
 
 def _of_whole(found: re.Match[str]) -> str:
     """在全部投资里的比重 as 占全部投资比重."""
-    noun = "比重" if found[0].endswith("占比") else found[2] or ""
-    return f"占{found[1]}{noun}"
+    told = found[0].endswith("占比")
+    if told and found.start():
+        return f"在{found[1]}中占比"
+    return f"占{found[1]}比重" if told else f"占{found[1]}{found[2] or ''}"
 
 
 class Trimmed(NamedTuple):
@@ -117,7 +123,7 @@ class Trim(Carry):
         self._whole_backwards = frozenset(word[::-1] for word in self._whole)
         self._compile_ends(vocabulary)
         self._inner = re.compile(
-            rf"在?(?:不到|不足|短短|仅仅)?\x01+的?时间[里内]|[从由自]\x01+|在\x01+(?:[之以]?内|期间)|[\s{_MARKS}，,；;：:。《》]+|{either(vocabulary['inner'])}"
+            rf"[{_MARKS}]+起(?=[将面在由对分向全实，,再又新])|(?<![是为])首次|在?(?:不到|不足|短短|仅仅)?\x01+的?时间[里内]|[从由自]\x01+|在\x01+(?:[之以]?内|期间)|[\s{_MARKS}，,；;：:。《》]+|{either(vocabulary['inner'])}"
         )
         self._doing = re.compile(rf"([^、，]{{2,14}}?(?:{either(vocabulary['doing'])}))(?=[^、，]{{1,15}}、)")
 
@@ -132,10 +138,10 @@ class Trim(Carry):
         self._keep_lasts = frozenset(word[-1] for word in vocabulary["keep_tail"])
         self._keep_head = re.compile(f"(?:{either(vocabulary['keep_head'])})")
         self._head_word = re.compile(
-            rf"[一二三四五六七八九十]{{1,3}}(?:是(?!否)|要(?!素|求|点|件))|(?:相[比较]|相较于|[比较])\x01+(?:同期|同月|末|底)?|(?:以上|上述)?[两二三四五六七八九十]+(?:市|县|省|者|地|区|项|类)合计|\x01+(?:(?!来[台华京沪陆访])[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{either(vocabulary['head'])}"
+            rf"[一二三四五六七八九十]{{1,3}}(?:是(?!否)|要(?!素|求|点|件))|(?:相[比较]|相较于|[比较])\x01+(?:同期|同月|末|底)?|(?:以上|上述)?[两二三四五六七八九十]+(?:市|县|省|者|地|区|项|类)合计|{_ITS_OWN}|\x01+(?:(?!来[台华京沪陆访])[{_AFTER_DATE}]|期间|以来)?|{_LOOSE}+|{either(vocabulary['head'])}"
         )
         self._head_firsts = frozenset(word[0] for word in vocabulary["head"]) | frozenset(
-            "相比较两一二三四五六七八九十"
+            "相比较该保维两一二三四五六七八九十"
         )
         self._right = re.compile(rf"(?:{_LOOSE}|{backwards(vocabulary['right_tail'])})+")
 
@@ -146,6 +152,7 @@ class Trim(Carry):
         text = _FIRST_IS.sub("", text) if "是" in text[3:11] else text
         text = _BRACKET.sub("", text) if "）" in text or ")" in text else text
         text = _GROUNDS.sub("", text) if "基础上" in text else text
+        text = _BESIDE.sub("", text) if "相比" in text or "相较" in text else text
         text = _REACHED_OF.sub("占", text) if "占" in text else text
         text = said_plainly(text)
         added = _ADDED.search(text) if "新增" in text[-3:] else None

@@ -28,7 +28,7 @@ _HEADLESS = re.compile(
 )
 # 半失能的老人: the noun that those told by another 的 share.
 _OF_SORT = re.compile(r"[^的]{2}的([\u3400-\u9fff\d]{2,8})$")
-_EACH = re.compile("(?<=..)(?:人均|户均|亩均|村均|均)$")
+_EACH = re.compile("(?<=..)[人户亩村生社校班企镇乡县床店组]?均$")
 _LEFT = re.compile("(?:还|只|仅|尚|现|目前)?(?:剩下?|剩余|余下?|结余|余)")
 _SAME, _SHORT = 2, 6
 _PLACES = ("全", "我", "本", "该", "当地", "各地")
