@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tasks.extract.indicators_frames import Frame, Slot
-from tasks.extract.indicators_gaps import beyond, gap_to, held_against, standing_at
+from tasks.extract.indicators_gaps import beyond, gap_to, growth_beside, held_against, standing_at
 from tasks.extract.indicators_phrases import prefixed
 from tasks.extract.indicators_state import RATES, Subjects
 
@@ -22,6 +22,8 @@ def compared(subjects: Subjects, owner: Callable[[], str], frame: Frame, slot: S
             return told, "carried name"
     if (base := held_against(frame.before, slot.unit)) and (told := state.alike(slot.unit)):
         return told + base, "carried name"
+    if slot.unit == "百分点" and (told_growth := growth_beside(frame.before)) and (thing := _not_a_share(subjects)):
+        return thing + told_growth, "carried subject"
     if slot.unit == "百分点" and (base := beyond(frame.before)) and (name := owner()):
         return name + base, "carried subject"
     if (slot.kind == "money" or slot.unit in RATES) and (gap := gap_to(frame.before)):
@@ -30,3 +32,11 @@ def compared(subjects: Subjects, owner: Callable[[], str], frame: Frame, slot: S
             whose = prefixed(wording, owner(), whose)
         return whose + gap[1], "carried subject"
     return None
+
+
+def _not_a_share(subjects: Subjects) -> str:
+    """The amount whose share was told last, "" where the last name is no share."""
+    state = subjects.state
+    if "占" not in state.last and not state.last.endswith(("比重", "占比", "份额")):
+        return ""
+    return next((name for name, unit in reversed(state.recent) if unit not in RATES and "占" not in name), "")

@@ -31,6 +31,10 @@ _GAP = re.compile(
     f"(?!上年|同期)[^，；。比较\x01]{{0,18}}?)(?P<how>[高低快慢多少])(?:[了出])?(?:{ABOUT}|逾|超过?)?$"
 )
 _GAP_WORD = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "多于", "少": "少于"}
+_GROWTH_GAP = re.compile(
+    "[\\s\x01]*(?:均|都|也|并|且|仍|、)*(?:比|较)(?P<base>[\u3400-\u9fff]{2,14}?(?:增速|增幅|增长率))(?P<how>[高低快慢])(?:[了出])?"
+    f"(?:{ABOUT}|逾|超过?)?"
+)
 _BEYOND = re.compile(
     r"[\s\x01]*(?:并|且|也|均|分别|已)*((?:超过|超出|领先于?|落后于?)(?!全|预期|目标|计划|时序)[\u3400-\u9fff]{2,10})"
 )
@@ -65,6 +69,12 @@ def gap_to(before: str) -> tuple[str, str] | None:
     if found is None:
         return None
     return before[: found.start()], f"{_GAP_WORD[found['how']]}{found['base']}"
+
+
+def growth_beside(before: str) -> str:
+    """The growth that a number of points is the gap of, and to what (比各项贷款平均增速高), "" elsewhere."""
+    found = _GROWTH_GAP.fullmatch(before)
+    return f"增速{_GAP_WORD[found['how']]}{found['base']}" if found else ""
 
 
 def beyond(before: str) -> str:

@@ -30,7 +30,7 @@ _ONE_BY_ONE = re.compile("^(?:分类|分级|逐[户人村一项个])(?:建立|�
 _TWICE = re.compile(r"(比例|比重|占比)占比")
 _STANDARD = re.compile(r"的(标准|比例|价格|额度)(?=.)([^，,；;。\x02]{2,60})")
 _PAID_FOR = re.compile(r"、[^，,]*?(?=参加|缴纳|享受|购买|发放|给予)|、.*")
-_SHARE_SAID = re.compile("占|比例|比重|率|同比|增长|增加|减少|下降|提高$|较|环比|增幅|增速")
+_SHARE_SAID = re.compile("占|比例|比重|率(?!先|领)|同比|增长|增加|减少|下降|提高$|较|环比|增幅|增速")
 _SHORT_VERB = 3
 _LOOSE_RATE = re.compile("(?<=..)(?:[月年]?(?:人均|户均)|[月年日]均|月)$")
 # 临时救助3125人次，支出456万元: what is done stays in the name.

@@ -12,6 +12,9 @@ from tasks.extract.indicators_state import RATES, Subjects
 from tasks.extract.indicators_wording import SHARES
 from tasks.vocabulary import either
 
+# 增速高于存款——后者
+_AGAINST = re.compile("[高低快慢多少大小强弱优胜]于([\u3400-\u9fff]{2,8})$")
+_DASHES = "—－-，,、 （("
 _PAIR, _SHARE = 2, re.compile("的?(?:占比?)?$")
 
 
@@ -61,6 +64,8 @@ def pointed(subjects: Subjects, words: str, unit: str) -> Pointed | None:
     found = _words().one_of_two.search(words) if any(sign in words for sign in _sides()) else None
     if found:
         name = _one_of_two(subjects, 0 if found["former"] else 1)
+        if not found["former"] and (other := _compared_with(subjects, words[: found.start()])):
+            name = other
         return Pointed("", name, words[found.end() :]) if name else None
     if (found := _words().one.match(words)) and (subjects.state.pair or subjects.listed(_PAIR)):
         return Pointed("", _one_of_two(subjects, 1 if subjects.state.pair else 0), words[found.end() :])
@@ -74,6 +79,14 @@ def pointed(subjects: Subjects, words: str, unit: str) -> Pointed | None:
         return None
     name = _this(subjects, this["noun"], unit)
     return Pointed(this["whose"], name, words[this.end() :]) if name else None
+
+
+def _compared_with(subjects: Subjects, words: str) -> str:
+    """What a comparison that the words before 后者 end in holds something against (增速高于存款——后者), "" for none."""
+    state = subjects.state
+    ahead = words.strip(_DASHES) or (state.bare[-1].strip(_DASHES) if state.fresh and state.bare else "")
+    found = _AGAINST.search(ahead)
+    return found[1] if found else ""
 
 
 def _one_of_two(subjects: Subjects, place: int) -> str:

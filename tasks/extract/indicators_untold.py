@@ -29,6 +29,9 @@ _HEADLESS = re.compile(
 # 半失能的老人: the noun that those told by another 的 share.
 _OF_SORT = re.compile(r"[^的]{2}的([\u3400-\u9fff\d]{2,8})$")
 _EACH = re.compile("(?<=..)[人户亩村生社校班企镇乡县床店组]?均$")
+# 高寒地区的标准更高，生均提到260元: of what was told of all before.
+_HIGHER = re.compile("([\u3400-\u9fff]{2,10}?)的?(?:标准|水平|额度|金额|补助|补贴)")
+_MEAN = re.compile("[人户亩村生社校班企]均")
 _LEFT = re.compile("(?:还|只|仅|尚|现|目前)?(?:剩下?|剩余|余下?|结余|余)")
 _SAME, _SHORT = 2, 6
 _PLACES = ("全", "我", "本", "该", "当地", "各地")
@@ -159,5 +162,10 @@ def with_announced(subjects: Subjects, name: str, rule: str, slot: Slot) -> tupl
     """The name of a payment with what the clause before announced (医保补助标准也提高了，人均补助450元)."""
     if slot.kind != "money" or not subjects.state.fresh or rule not in ("before", "carried subject", "around"):
         return name, rule
-    whole = announced(subjects.fresh_topic(), name)
+    topic, told = subjects.fresh_topic(), subjects.state.alike(slot.unit)
+    where, mean = _HIGHER.fullmatch(topic), _MEAN.search(name)
+    at = told.find(mean[0]) if where and mean else -1
+    if where and mean and at >= 0 and len(told) > at + len(mean[0]):
+        return (where[1] + told[at:])[-MAX_NAME:], "carried subject"
+    whole = announced(topic, name)
     return (whole[-MAX_NAME:], "carried subject") if whole else (name, rule)

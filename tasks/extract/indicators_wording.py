@@ -77,6 +77,10 @@ _PLACED = re.compile(
     "^(?:排|位?居)?(?:第[一二三四五六七八九十]|其次|再次|再往后|接着|紧跟着|紧接着|接下来|然后|随后|紧随其后|最后)[位名]?的?(?:则|就|便)?(?:是|为|当属)(?=..)"
 )
 _THOSE = re.compile("(?:(?!是)[\u3400-\u9fff]){6}的[，,]?\\s*$")
+# 把时间放宽到连续就业3个月以上: the limit that is set instead.
+_WIDENED = re.compile(
+    "^(?:如果|若|即使|哪怕|就算)?(?:把|将)[\u3400-\u9fff]{1,8}?(?:放宽|放低|放松|降低|延长|扩大)[到至](?=.{4})"
+)
 # A list is not cut within its members.
 _LIST = 30
 SHARES = frozenset(("%", "‰"))
@@ -154,6 +158,7 @@ class Wording(Trim):
     def _bare(self, clause: str, regions: tuple[str, ...]) -> str:
         """A clause without a number, without what opens it; "" for one that only says how something moves."""
         text = without_item(clause).strip(SPACE)
+        text = _WIDENED.sub("", text) if "到" in text or "至" in text else text
         text = _FOREMOST_IS.sub("", text, count=1) if "的" in text else text
         text = self.tidy(self._strip_head(text, regions))
         if text[:1] in "增降涨跌升" and _MOVES_ALIKE.fullmatch(text):
