@@ -15,6 +15,7 @@ from tasks.extract.clauses import MENTION, Clause, Sentence
 from tasks.extract.indicators_alike import add_alike
 from tasks.extract.indicators_clause import ClauseNamer
 from tasks.extract.indicators_elided import is_time_clause
+from tasks.extract.indicators_events import add_events
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_heads import add_heads
 from tasks.extract.indicators_hollow import add_hollow
@@ -100,6 +101,7 @@ class Namer:
         add_within(told)
         add_labels(told)
         add_journeys(told)
+        add_events(told)
         for index, named in names.items():
             if _SECTOR.match(named.name):
                 names[index] = replace(named, name=f"第{named.name}")
