@@ -35,6 +35,8 @@ _COUNTED = re.compile(r"[0-9.]+[万亿余多]*(?:平方公里|公里|公顷|[户
 _PART_OF = re.compile("占(?!地|用|据|道)")
 _ENDS = frozenset("，。；、,;0123456789")
 _NEAR = 200
+_TOLD = 400
+_ASIDE = frozenset({"base", "same", "title", "noted"})
 
 
 class Carried:
@@ -82,7 +84,18 @@ class Carried:
                     if over
                     else decided(stamp, self._held(stamp, sentence, start, end, measure, status), "carried")
                 )
-        return None
+        return self._sum_so_far(sentence) if fact and measure == "level" and "累计" in clause else None
+
+    def _sum_so_far(self, sentence: int) -> PeriodDecision | None:
+        """The stretch up to now that the text told last (自2021年12月开通以来，…), for a sum of a later paragraph."""
+        low = self._document.paragraph(sentence)
+        told = (s for s in self._document.before(max(0, low - _TOLD), sentence) if s.role not in _ASIDE)
+        last = next(told, None)
+        if last is None or last.role != "since" or self._document.briefs:
+            return None
+        first, _, until = (last.period or "").partition("/")
+        opens = self._reach.opens(last) or self._reach.behind_topic(last)
+        return decided(last, last.period, "carried") if until and opens and first[:4] < until[:4] else None
 
     def _of_this_month(self, stamp: Stamp) -> bool:
         """Whether a date is the month of the text so far (12月以来，…): what follows in the paragraph is of it."""
@@ -182,7 +195,7 @@ class Carried:
         if of_event and not self._compares(sentence):
             return period[:4]
         if stamp.plan and status == "observation" and self._counts_what_is(clause, start, end, measure):
-            return period.rpartition("/")[2][:4]
+            return _end_of(stamp, period)
         return self._held_over(stamp, period, clause, measure, status)
 
     def _counts_what_is(self, clause: str, start: int, end: int, measure: str) -> bool:
@@ -223,10 +236,7 @@ class Carried:
         at_end = "/" in period and (
             self._stretches.told_at_end(stamp, clause) or self._stretches.at_plan_end(stamp, clause, measure)
         )
-        if not at_end:
-            return period
-        first, _, last = period.partition("/")
-        return last[: len(first)] if stamp.plan else last
+        return _end_of(stamp, period) if at_end else period
 
     def _in_five_years(self, stamp: Stamp, start: int) -> bool:
         """Whether a date within a look back on five years names the last of them in passing: not at the head of a
@@ -248,3 +258,9 @@ class Carried:
         return (
             cues.WEIGHED.search(self._text, sentence, stop) or _PART_OF.search(self._text, sentence, stop)
         ) is not None
+
+
+def _end_of(stamp: Stamp, period: str) -> str:
+    """The end of a stretch; “十四五”以来 counts in years, and so does its end."""
+    first, _, last = period.rpartition("/")
+    return last[: len(first)] if stamp.plan and first else last

@@ -73,6 +73,8 @@ _PARTS_OF = ("最先进", "以前年", "以前身", "最早于", "最早的", "�
 _PART_END = re.compile("[；;]")
 _HEAD = 3
 _ROOT = 2
+# So many times back the beginning may have been named without its date.
+_TOLD = 4
 _MONTH = len("2018-05")
 
 
@@ -170,10 +172,14 @@ class Once:
 
     def _dated_event(self, mark: re.Match[str]) -> Stamp | None:
         """The date of an earlier sentence that tells when the thing began (2018年成立合作社。…，成立时只有18户)."""
-        at = self._text.rfind(mark["began"], max(0, mark.start() - _EVENT_REACH), mark.start())
-        if at < 0:
-            return None
-        low, high = self._document.sentence(at), self._document.sentence_end(at)
-        dated = (s for s in self._document.before(low, min(high, mark.start())) if s.role in ("anchor", "since"))
-        told = (s for s in dated if s.end <= at or cues.CLAUSE_END.search(self._text, at, s.start) is None)
-        return next((s for s in told if s.period and not s.future), None)
+        at = mark.start()
+        for _ in range(_TOLD):
+            at = self._text.rfind(mark["began"], max(0, mark.start() - _EVENT_REACH), at)
+            if at < 0:
+                return None
+            low, high = self._document.sentence(at), self._document.sentence_end(at)
+            dated = (s for s in self._document.before(low, min(high, mark.start())) if s.role in ("anchor", "since"))
+            told = (s for s in dated if s.end <= at or cues.CLAUSE_END.search(self._text, at, s.start) is None)
+            if event := next((s for s in told if s.period and not s.future), None):
+                return event
+        return None

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import TYPE_CHECKING
 
 from tasks.extract.periods_words import CONGRESSES
 from tasks.vocabulary import either
 
+if TYPE_CHECKING:
+    from tasks.extract.periods_document import Document
+
 _SOON = 2
+_STOPS = re.compile(
+    "(?:[，,]|之?后|以后|起|开始)[^。；;\n0-9]{0,16}?"
+    "(?:暂停|停运|停航|停办|停止|停产|停业|中止|中断|终止|取消|关闭|关停|撤销|结束)"
+)
 _CONGRESS = re.compile(f"({either(CONGRESSES)})以来")
 
 
@@ -17,6 +25,14 @@ def since_congress(text: str, sentence: int, at: int, published: dt.date) -> str
     named = list(_CONGRESS.finditer(text, sentence, at))
     held = CONGRESSES[named[-1][1]] if named else published.isoformat()
     return f"{held}/{published:%Y-%m}" if published.year - int(held[:4]) > _SOON else None
+
+
+def stopped(document: Document, at: int) -> str | None:
+    """When what a sum counts came to an end, where its sentence says so behind it (开行44班，2016年后航线暂停)."""
+    end = document.next(at)
+    if end is None or end.start >= document.sentence_end(at) or end.future or not end.period:
+        return None
+    return end.period if _STOPS.match(document.text, end.end) else None
 
 
 def since_event(text: str, sentence: int, at: int) -> bool:

@@ -8,7 +8,7 @@ from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_pairs import PeriodDecision, decided
-from tasks.extract.periods_since import since_event
+from tasks.extract.periods_since import since_event, stopped
 from tasks.extract.periods_stamps import Stamp
 
 _BEFORE = 24
@@ -27,6 +27,11 @@ _SUMMED_NOUN = re.compile(
 )
 # 年鲜草产量超过6亿吨: in each of the years.
 _YEARLY_YIELD = re.compile(r"^年[\u4e00-\u9fff]{0,5}(?:产|发电|送电|供水|输送|运输|货运|吞吐|交易|销售|处理)(?:量|额)")
+# 120个国家和地区的|64万名|游客乘车出行: whose those are that do something, and what they do, which is no state.
+_WHOSE = re.compile("(?:[^，。；,;]{2,16}的)?")
+_DEED = re.compile("[^，。；,;、]{6,}")
+_STANDS = re.compile("有|是|为|占|达|在(?!线)|位于|分布|稳定|保持|覆盖|需|可|能|将|来自|涉及|正")
+_FAR = 60
 _FIGURE = re.compile("[0-9]")
 _COUNTS = re.compile(r"(?:[0-9.]+[^，。；,;、和及与0-9]{1,12}[、和及与])*")
 
@@ -218,7 +223,7 @@ class Stretches:
             flow = cues.FLOW.search(clause) is not None or clause.endswith("了")
             flow = flow or cues.AGREED.search(self._text, start, self._document.clause_end(start)) is not None
             runs = flow or cues.EACH.search(self._text, stamp.end, start) is not None
-        return f"{published:%Y-%m}" if runs else None
+        return (stopped(self._document, start) or f"{published:%Y-%m}") if runs else None
 
     def _still_so(self, stamp: Stamp, period: str, start: int, measure: str) -> str | None:
         """The year of publication where a date only tells since when something is so (从2005年开始有7人驻守)."""
@@ -268,7 +273,16 @@ class Stretches:
         """Whether a number counts what was done or came about: its verb stands before it in its clause, or behind it
         where it opens the clause (238家合作社得到扶持)."""
         clause = cues.last_clause(self._text, start)
-        return cues.runs_on(clause) or self._undergoes(clause, end)
+        return cues.runs_on(clause) or self._undergoes(clause, end) or self._joins(clause, start, end)
+
+    def _joins(self, clause: str, start: int, end: int) -> bool:
+        """Whether those who open a clause behind a sum do something (累计开行200列，120个国家的64万名游客乘车出行)."""
+        low = start - len(clause)
+        summed = self._text.find("累计", max(self._document.sentence(start), low - _FAR), low) >= 0
+        if not summed or _WHOSE.fullmatch(clause) is None:
+            return False
+        deed = _DEED.match(self._text, end, self._document.clause_end(end))
+        return deed is not None and not _STANDS.search(deed.group())
 
     def stands_by_then(self, clause: str, end: int) -> bool:
         """Whether what is counted is there at the end of a stretch (3个产业集群已然成形), not what was done over it."""
