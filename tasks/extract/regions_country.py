@@ -66,7 +66,7 @@ def country_in_local(spot: Spot) -> str:
     if nationwide.OF_CHINA.match(text, place.start) and nationwide.REPORTED.search(spot.lead):
         return "sentence"
     if spot.opens and nationwide.NATION_FIGURE.match(text, place.start):
-        return "local"
+        return "sentence"
     if (
         cues.HONOUR.match(text, place.end)
         or text.startswith(("中国", "我国"), place.start)
