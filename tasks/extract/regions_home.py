@@ -14,11 +14,13 @@ from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_home_publisher import home_by_outlet, home_by_publisher, overseas, overseas_page
 from tasks.extract.regions_home_text import home_by_text, village_story
 from tasks.extract.regions_home_title import home_by_title
+from tasks.extract.regions_home_unknown import own_zone
 from tasks.extract.regions_page import Page, as_area, as_printed
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_settled import kept_village, own_town, portrayed
 from tasks.extract.regions_topics import (
     defined_body,
+    headed_body,
     own_voice,
     portrait,
     portrayed_by_name,
@@ -50,6 +52,8 @@ def _widest(page: Page, book: Gazetteer) -> Place:
     companies = company_names(page.text, page.title)
     if companies:
         return replace(as_printed(companies[0]), rule="company")
+    if zone := own_zone(page):
+        return as_printed(zone)
     body = _one_body(page)
     if body:
         return replace(body, around=seat(body.name, book))
@@ -81,7 +85,7 @@ def _one_body(page: Page) -> Place | None:
     name = defined_body(page.text)
     if not name and page.title:
         name = signing_body(page.title, page.text) or title_firm(page.title, page.text) or portrait(page.title)
-        name = name or title_person(page.title, page.text)
+        name = name or headed_body(page.title, page.text) or title_person(page.title, page.text)
     if not name and not page.title:
         name = portrayed_by_name(page.text) or reporting_body(page.text)
     name = name or own_voice(page.text)

@@ -59,9 +59,18 @@ def _named(page: Page, letters: str, levels: tuple[str, ...], outer: str | None,
         if region and region.level in levels and region.name[-1] in letters and _inner(region.code, outer, book):
             named.append((mention.start, region.code))
     ranked = Counter(code for _, code in named).most_common(2)
+    if not named and outer and page.title:
+        return _in_title(page.title, letters, levels, outer)
     if not ranked or min(named)[1] != ranked[0][0] or (len(ranked) > 1 and ranked[1][1] * _MORE > ranked[0][1]):
         return None
     return ranked[0][0]
+
+
+def _in_title(title: str, letters: str, levels: tuple[str, ...], outer: str) -> str | None:
+    """The one area inside `outer` that a title names by its short name, be it right behind another word (看陇西)."""
+    known = _shorts(letters, levels, outer)
+    codes = {code for name, code in known.items() if name in title}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _inner(code: str, outer: str | None, book: Gazetteer) -> bool:

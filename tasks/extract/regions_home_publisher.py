@@ -12,6 +12,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_home_own import own_area, short_names
+from tasks.extract.regions_home_unknown import own_inside
 from tasks.extract.regions_page import HEAD, OFTEN, STATE_COUNCIL, Page, as_area, as_printed, common_area, named_short
 from tasks.extract.regions_place import Place
 from tasks.vocabulary import either
@@ -45,6 +46,8 @@ def home_by_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | No
         return None
     if _news_of_nation(page):
         return None
+    if unknown := own_inside(page, area or COUNTRY, book):
+        return replace(as_printed(unknown), around=area)
     return as_area(narrowed(page, area or COUNTRY, book), book)
 
 
@@ -87,6 +90,13 @@ def _own_words(area: str, book: Gazetteer) -> tuple[str, ...]:
     """What a text calls an area that it speaks for (我县, 全县, 本县)."""
     level = book.full_name(area)[-1:]
     return (f"我{level}", f"全{level}", f"本{level}")
+
+
+def _title_of_whole(page: Page, area: str, book: Gazetteer) -> bool:
+    """Whether a title speaks of an area as a whole or opens with an office of it (全省…, 省统计局：…)."""
+    level = book.full_name(area)[-1:]
+    offices = rf"^{level}(?:委|人大|政协|政府|人民政府|[一-鿿]{{2,7}}[局厅办院])"
+    return re.search(rf"[我全本]{level}(?![会份级场])|{offices}", titles.TAG.sub("", page.title or "")) is not None
 
 
 def _taken_over(page: Page, area: str, book: Gazetteer) -> bool:
@@ -136,7 +146,7 @@ def _outlet(source: str) -> str | None:
 
 def _opened(page: Page, area: str, book: Gazetteer) -> str:
     """The area that a local text is about: the one it opens with, unless it speaks for the publisher's own."""
-    if any(word in page.text for word in _own_words(area, book)):
+    if any(word in page.text for word in _own_words(area, book)) or _title_of_whole(page, area, book):
         return area
     named = [(mention.start, mention.code) for mention in page.mentions if mention.code]
     named += short_names(page.text, "县旗市州盟", ("county", "prefecture"), area)
@@ -183,6 +193,8 @@ def overseas(page: Page) -> str | None:
     if cues.BYLINE.match(page.text) or (page.title and nationwide.NATIONAL.search(page.title)):
         return None
     for code, names in words()["overseas_bodies"].items():
+        if page.title and page.title.startswith(tuple(names)) and not any(mention.code for mention in page.mentions):
+            return str(code)
         at = min((found for name in names if (found := page.text.find(name)) >= 0), default=-1)
         if at >= 0 and all(mention.code == code or mention.start > at for mention in page.mentions):
             return str(code)

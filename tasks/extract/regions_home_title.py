@@ -19,6 +19,7 @@ from tasks.extract.regions_extended import carried_village
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_home_publisher import narrowed, publisher_area
 from tasks.extract.regions_page import (
+    HEAD,
     OFTEN,
     STATE_COUNCIL,
     Page,
@@ -48,6 +49,8 @@ _AND_ELSEWHERE = re.compile("等(?:多?地|多?省|[0-9一二三四五六七八�
 _TO_THE_END = re.compile(
     "[市省]?(?:至|到|—|-)(?P<end>[一-鿿]{2,3}?)[市省]?(?:高速铁路|城际铁路|高铁|铁路|城际|高速公路|高速|公路|航线)"
 )
+# Games and fairs that carry the name of the town that they are held in.
+_GAMES = re.compile("(?:(?:19|20)?[0-9]{2}年?)?(?:冬奥|奥运|冬残奥|残奥|亚运|亚残运|大运|青奥|全运|冬运|世博|园博)")
 _NAME_LENGTHS = (3, 2)
 _LEVELS = ("province", "prefecture", "county")
 
@@ -60,6 +63,7 @@ def home_by_title(page: Page, title: str, book: Gazetteer) -> Place | None:
         return None
     named = [mention for mention in find_regions(title, page.year) if mention.code and not _venue(title, mention)]
     named = [mention for mention in named if not _of_person(page, title, mention)]
+    named = [mention for mention in named if not _of_games(page, title, mention)]
     if len(named) == 1 and _AND_ELSEWHERE.match(title, named[0].end):
         named = []
     return _body(page, title, named, book) or _areas(page, title, named, book)
@@ -115,11 +119,14 @@ def _line(page: Page, title: str, book: Gazetteer) -> Place | None:
 
 def _body(page: Page, title: str, named: Sequence[RegionMention], book: Gazetteer) -> Place | None:
     """The group of provinces, body, village or company that a title with these places is about."""
-    for body in (titles.title_group(title), title_body(title, page.text)):
-        if body and page.text.count(body) >= OFTEN and not _led_by_place(title, body, named):
+    whole = cues.ITS_AREA.search(page.text) is not None
+    group = titles.title_group(title)
+    for body in (group, title_body(title, page.text)):
+        alone = body == group and not named and not whole
+        if body and (alone or page.text.count(body) >= OFTEN) and not _led_by_place(title, body, named):
             return replace(as_printed(body), around=seat(body, book))
     inner = carried_village(title, named[-1]) if named else None
-    if inner and (_of_settled(inner, page.text) or page.text.count(inner) >= OFTEN or not _speaks_wider(page)):
+    if inner and (_kept(page, inner) or (_headed_by(title, inner) and not whole) or not _speaks_wider(page)):
         return as_printed(inner)
     company = title_company(title, page.text) or titles.company_report(title)
     if company and not any(title[mention.start : mention.end] == company for mention in named):
@@ -138,16 +145,33 @@ def _areas(page: Page, title: str, named: Sequence[RegionMention], book: Gazette
     if not codes:
         foreign = titles.foreign_home(title)
         return replace(as_printed(foreign), rule="foreign") if foreign else None
-    common = common_area(codes, book) or COUNTRY
+    common = common_area(_of_publisher(page, codes, book), book) or COUNTRY
     if common == COUNTRY:
         return None
     story = not cues.BYLINE.match(page.text) and not titles.REPORT.search(title)
     return as_area(narrowed(page, common, book) if story else common, book)
 
 
+def _of_publisher(page: Page, codes: Sequence[str | None], book: Gazetteer) -> Sequence[str | None]:
+    """Of the areas of a title those in the publisher's own, where others stand beside or around them."""
+    own = publisher_area(page, page.publisher, book) if page.publisher and len(codes) > 1 else None
+    inside = [code for code in codes if code and book.inside(code, own)] if own not in (None, COUNTRY) else []
+    return inside or codes
+
+
 def _speaks_wider(page: Page) -> bool:
     """Whether a text speaks of an area as a whole (全县, 我市) or of the country."""
     return any(sign.search(page.text) for sign in (cues.ITS_AREA, nationwide.SAYS_NATION, cues.BYLINE))
+
+
+def _kept(page: Page, name: str) -> bool:
+    """Whether a text keeps to a village or a town that its title names."""
+    return _of_settled(name, page.text) or page.text.count(name) >= OFTEN
+
+
+def _headed_by(title: str, name: str) -> bool:
+    """Whether a name stands in front of a colon of a title."""
+    return title.startswith(("：", ":"), title.find(name) + len(name))
 
 
 def _of_settled(name: str, text: str) -> bool:
@@ -160,6 +184,16 @@ def _venue(title: str, mention: RegionMention) -> bool:
     if title[mention.start - 1 : mention.start] != "在" or cues.VENUE.match(title, mention.end) is None:
         return False
     return nationwide.NATIONAL.search(title) is not None
+
+
+def _of_games(page: Page, title: str, mention: RegionMention) -> bool:
+    """Whether a place only names the games (北京冬奥会) of which a text tells for the country from its head on."""
+    if _GAMES.match(title, mention.end) is None:
+        return False
+    byline = cues.BYLINE.match(page.text)
+    start = byline.end() if byline else 0
+    body = nationwide.national_bodies().match(page.text, start)
+    return (body or nationwide.NATIONAL_LEAD.search(page.text, start, start + HEAD)) is not None
 
 
 def _of_person(page: Page, title: str, mention: RegionMention) -> bool:

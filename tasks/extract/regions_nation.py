@@ -23,7 +23,8 @@ COUNTED_PROVINCES = re.compile(
 )
 # The country as the subject, and not as what something here is the first or the largest of.
 NATIONAL_LEAD = re.compile(
-    r"全国(?![^，,。；]{0,16}(?:最|首[个批家例]|唯一|之一|示范[县市区]|百强))|我国(?![^，。；]{0,6}[最首])"
+    rf"全国(?!(?:{either(words()['surveys_of_nation'])})|[^，,。；]{{0,16}}(?:最|首[个批家例]|唯一|之一|示范[县市区]|百强))"
+    r"|我国(?![^，。；]{0,6}[最首])"
     rf"|(?<![一-鿿（(“])(?!我国){_CHINA}(?![^，。；]{{0,14}}[最首第之])[^，。；：是]{{1,22}}?[0-9]"
     r"|央视网|新华社|国务院"
 )

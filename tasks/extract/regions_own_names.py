@@ -17,7 +17,7 @@ _OFTEN = 2
 # A text that tells of many firms tells of none of them alone.
 _MANY = 12
 _NO_NAME = re.compile(
-    "^[这那该本各每某多新老全省市县区州旗第]|[这那各每某些等以将把对向从让给被到经由]|我国|中国|[建办设引开][起成立入]|[上下东西南北]方"
+    "^[这那该本各每某多新老全省市县区州旗第]|[这那各每某些等以将把对向从让给被到经由]|我国|中国|[建办设引开][起成立入]|[增新]设|[上下东西南北]方"
 )
 _PLANNED = "(?:加快|全面|有序|扎实|持续|稳步|深入|高质量|正在|正){0,2}"
 
@@ -43,7 +43,7 @@ def zones(text: str) -> list[Found]:
     return [
         (match.start("name"), match.end("name"), match["name"])
         for match in _zone().finditer(text)
-        if _is_zone(match["name"])
+        if names_a_zone(match["name"])
     ]
 
 
@@ -52,7 +52,8 @@ def is_zone(name: str) -> bool:
     return _generic()[0].search(name) is not None
 
 
-def _is_zone(name: str) -> bool:
+def names_a_zone(name: str) -> bool:
+    """Whether a word that ends like a zone is the name of one, and no kind of zone or part of a clause."""
     kind, generic = _generic()
     own = generic.sub("", kind.sub("", name))
     return len(own) >= _SHORTEST and not _NO_NAME.search(own) and not clause_words().search(own)

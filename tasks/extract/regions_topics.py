@@ -7,6 +7,7 @@ from functools import cache
 
 from tasks.extract.abroad import named_abroad
 from tasks.extract.gazetteer import Gazetteer, gazetteer
+from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_firms import bodies, has_own_name
 from tasks.extract.regions_people import surnames
 from tasks.extract.regions_public import speaks_as_area
@@ -137,6 +138,18 @@ def _portrait() -> re.Pattern[str]:
 def _whole_title() -> re.Pattern[str]:
     """A school, firm or museum whose name is all of a title."""
     return re.compile(rf"[^\W0-9_]{{2,16}}(?:{either(bodies()['whole_title_kinds'])})")
+
+
+def headed_body(title: str, text: str) -> str | None:
+    """The school, firm or hospital that a title puts in front of a colon and the text goes on about as such (学校…)."""
+    head, colon, _ = TAG.sub("", _MARKS.sub("", title)).replace(":", "：").partition("：")
+    whole = _whole_title().fullmatch(head) if colon else None
+    if whole is None or not has_own_name(head) or speaks_as_area(text):
+        return None
+    kind = next(kind for kind in bodies()["whole_title_kinds"] if head.endswith(kind))
+    itself = {"大学": "学校|该校|全校", "学院": "学校|学院|该校", "公司": "公司|企业|集团", "集团": "集团|企业|公司"}
+    firm = kind in ("公司", "集团") and not find_regions(text, None) and "我国" not in text and "全国" not in text
+    return head if firm or head in text or re.search(itself.get(kind, kind), text) else None
 
 
 def own_voice(text: str) -> str | None:

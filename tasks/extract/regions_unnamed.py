@@ -7,6 +7,7 @@ import re
 from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import words
+from tasks.extract.regions_home_unknown import nameless_office
 from tasks.extract.regions_page import Page
 from tasks.vocabulary import either
 
@@ -69,6 +70,9 @@ def own_words(page: Page) -> str | None:
     found = (
         _own(page.text) or _OWN_BODIES.search(page.text) or _own(page.title or "") or _OFFICE.match(page.title or "")
     )
+    if found is None and (page.mentions or _SPEAKS_FOR_NATION.search(page.text) is None):
+        office = nameless_office(page.publisher or "")
+        return office or (None if page.mentions else _this_area(page.text))
     if found is None or nationwide.NATIONAL.search(page.title or ""):
         return None
     if not page.mentions and nationwide.NATIONAL.search(page.text) is None:
@@ -76,6 +80,12 @@ def own_words(page: Page) -> str | None:
     own = len(cues.UNNAMED.findall(page.text)) + len(_OWN_BODIES.findall(page.text))
     nation = len(_SPEAKS_FOR_NATION.findall(page.text))
     return found[0] if own > nation + len(page.mentions) else None
+
+
+def _this_area(text: str) -> str | None:
+    """该市, 该县: an area that the text speaks of and nothing names."""
+    found = cues.OWN_AREA.search(text)
+    return found[0] if found else None
 
 
 def _own(text: str) -> re.Match[str] | None:
