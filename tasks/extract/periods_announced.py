@@ -57,7 +57,8 @@ def only_announced(document: Document, stamp: Stamp, start: int, end: int) -> bo
         return _SIZED.search(clause) is not None or text[end - 1] in _SIZES
     if told.end() <= start and told.group() in _VISITS and _WHO_CAME.search(cues.last_clause(text, told.start())):
         return _SIZED.search(clause) is not None or text[end - 1] in _SIZES
-    return _AT_MEETING.search(clause) is None and _OF_ONE_DAY.search(clause) is None
+    of_day = _OF_ONE_DAY.search(text, min(told.end(), start), start) is not None
+    return not of_day and _AT_MEETING.search(clause) is None
 
 
 def _said_behind(text: str, end: int, stop: int) -> re.Match[str] | None:
@@ -69,7 +70,7 @@ def _said_behind(text: str, end: int, stop: int) -> re.Match[str] | None:
 def _stands(text: str, start: int, end: int, gathers: bool) -> bool:
     """Whether a number tells how large a thing is or what it has for good, or how many places there are."""
     clause = cues.last_clause(text, start)
-    if _FOR_GOOD.search(clause) or (text[end - 1] in _EXTENT and not gathers):
+    if not gathers and (_FOR_GOOD.search(clause) or text[end - 1] in _EXTENT):
         return True
     return (
         cues.DIVISIONS.match(text, end) is not None

@@ -42,7 +42,7 @@ def behind(document: Document, sentence: int, start: int, end: int) -> Stamp | N
     stop = document.clause_end(end)
     if document.text[stop : stop + 1] not in ("，", ",") or cues.SAYS_MORE.search(document.text, sentence, start):
         return None
-    later = document.after(stop + 1)
+    later = None if document.text[end - 1] == "岁" else document.after(stop + 1)
     if later is None or later.start > stop + _LEAD or not (_tells(later) or later.role == "now"):
         return None
     text = document.text

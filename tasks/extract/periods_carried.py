@@ -29,7 +29,9 @@ _COUNT = re.compile(
     r"[0-9一二三四五六七八九十百千]余?多?[万亿]*((?![年月日号时])[^\x00-\xff，。；、余多万亿]{1,2}?)(?=[，。；、,;]|$)"
 )
 # 湿地有3.52亿亩: what there is of a thing, and no more.
-_STOCK = re.compile(r"(?:[\u4e00-\u9fff、]{2,40}?)?(?:各|分别|则?依次)?(?:有|为|是|达|共有|共|约|占)?、?")
+_STOCK = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,12}?)?(?:有|为|是|达|共有|共|约|占)?|[\u4e00-\u9fff、]{2,40}?(?:各|分别|则?依次)(?:有|为|是|占)"
+)
 _COUNTED = re.compile(r"[0-9.]+[万亿余多]*(?:平方公里|公里|公顷|[户人个家所处名条件座亩吨米])(?:、|和)?")
 # 对东盟出口46亿元，占15%: a part of the whole that the sentence before gave.
 _PART_OF = re.compile("占(?!地|用|据|道)")

@@ -13,11 +13,18 @@ from tasks.extract.periods_words import WORDS
 from tasks.vocabulary import either
 
 _DAY = len("2023-09-14")
-_NEAR = 24
+_NEAR = 32
+# 今天（9月3日），…: what may stand behind a day before its clause begins.
+_BRACKET = re.compile("[）)]?(?:[上下]午|晚上?|傍晚|清晨)?[，,]?")
+# 招聘活动今天启动: what is begun that is no works.
+_HELD = re.compile(rf"{cues.GATHERS.pattern}|启动|开展|开始|开启")
+_BEGUN = re.compile("(?:活动|比赛|大赛|赛事|赛|节|周|展|季|行动|考试|演习|演练)(?:于|在|将|已|昨|今|明|前|[（0-9])")
 # A text of two or three sentences is about what its first one tells.
 _BRIEF = 240
 # 论坛将设置5个分论坛; 来自19个国家的代表与会: the sentence goes on with the gathering.
 _GOES_ON = re.compile(either(WORDS["gatherings"]))
+# 甲州生活着13个民族: what a place is, whoever meets there.
+_PLACE = re.compile("生活着|居住|世居|位于|是(?:我国|全国|全省|世界)")
 # 全国90个城市开展试点: a count of the area, not of the gathering.
 _WHOLE = re.compile("[\\s\u3000]*(?:全[国省市县区]|我[国省市县区])")
 
@@ -51,7 +58,8 @@ class Gatherings:
     def _stands(self, sentence: int, start: int) -> bool:
         """Whether a number is of what there is for good or by now (已建成3万亩), or of a whole country or county."""
         text = self._text
-        if cues.STANDING.search(text, sentence, start) or cues.EXISTING.search(text, sentence, start):
+        standing = cues.STANDING.search(text, sentence, start) or cues.EXISTING.search(text, sentence, start)
+        if standing or _PLACE.search(text, sentence, start):
             return True
         clause = cues.last_clause(text, start)
         return "已" in clause or (
@@ -62,7 +70,13 @@ class Gatherings:
         """Whether a day, or some days, are those on which a gathering is held."""
         if stamp.role != "anchor" or stamp.until or len((stamp.period or "").partition("/")[0]) != _DAY:
             return False
-        verb = cues.GATHERS.search(self._text, stamp.end, min(last, stamp.end + _NEAR))
-        if verb is None or cues.CLAUSE_END.search(self._text, stamp.end, verb.start()):
+        said = _BRACKET.match(self._text, stamp.end)
+        opens = said.end() if said else stamp.end
+        verb = _HELD.search(self._text, opens, min(last, opens + _NEAR))
+        if verb is None or cues.CLAUSE_END.search(self._text, opens, verb.start()):
             return False
-        return cues.MAKES_KNOWN.search(self._text, self._document.sentence(stamp.start), verb.start()) is None
+        head = self._document.sentence(stamp.start)
+        begins = cues.GATHERS.fullmatch(verb.group()) is None
+        if begins and not _BEGUN.search(self._text, head, verb.start()):
+            return False
+        return cues.MAKES_KNOWN.search(self._text, head, verb.start()) is None

@@ -79,10 +79,15 @@ def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
     return bool(_LATER.search(printed)) or (date.role == "span" and not _COUNTED.search(printed))
 
 
+# 2024年第六期国债, 2023年第三届: part of a name.
+_NUMBERED = re.compile("第[0-9一二三四五六七八九十]{1,3}[期届]")
+
+
 def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
     """Whether a date belongs to the name of something (目前健在的老人, 荣获2022年…称号) or lies behind (节后)."""
     return (
         tail[:1] == "龄"
+        or (printed[-1:] == "年" and _NUMBERED.match(tail) is not None)
         or (printed.endswith("世纪") and tail.startswith(("经济报道", "海上", "教育", "文学", "新能源")))
         or (printed in ("上年", "上年度") and tail.startswith(("结转", "结余", "滚存")))
         or (_OVER.match(tail) is not None and _FEAST.search(printed) is not None)

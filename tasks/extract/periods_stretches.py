@@ -180,8 +180,10 @@ class Stretches:
         clause = cues.last_clause(self._text[stamp.end : start], start - stamp.end)
         aged = self._text[end - 1 : end] == "岁" and not clause.endswith(("享年", "终年", "年仅", "时年"))
         whole = cues.WHOLE_AREA.search(clause) is not None and cues.DIVISIONS.match(self._text, end) is not None
-        settled = cues.SETTLED.search(self._text, stamp.end, self._document.clause_end(end)) is not None
-        return aged or whole or (cues.YEARLY.search(clause) is not None and not settled)
+        stop = self._document.clause_end(end)
+        settled = cues.SETTLED.search(self._text, stamp.end, stop) or cues.GATHERS.search(self._text, stamp.end, start)
+        for_good = cues.YEARLY.search(clause) is not None and (not settled or cues.EACH_YEAR.search(clause) is not None)
+        return aged or (whole and "来自" not in clause) or for_good
 
     def _this_year(self, stamp: Stamp, outer: list[Stamp], period: str, start: int) -> str | None:
         """The months of a sum of this year up to a month of it (截至10月底，今年已累计发行6万亿元)."""

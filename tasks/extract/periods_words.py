@@ -97,6 +97,7 @@ OPENER = re.compile(r"[\s，,；;。！？!?：:“\"（(在到至自]")
 TURN_VERB = re.compile(rf"{either(word for word in _WORDS['turns'] if len(word) > 1)}|持平|相[比较]")
 ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三四五六七八九][)）]")
 YEARLY = re.compile(either(_WORDS["yearly"]))
+EACH_YEAR = re.compile("每年|全年|^年|年(?:产|发电|销售|营|吞吐|处理|供|货运|客运|旅客)")
 # 签约项目20个，总投资30亿元: what was settled that day.
 SETTLED = re.compile(either(_WORDS["settled"]))
 AWARDED = re.compile(either(_WORDS["awarded"]))
