@@ -6,25 +6,27 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from tasks.extract.periods_words import CONGRESSES
+from tasks.extract.periods_words import CONGRESSES, WORDS
 from tasks.vocabulary import either
 
 if TYPE_CHECKING:
     from tasks.extract.periods_document import Document
 
-_SOON = 2
 _STOPS = re.compile(
     "(?:[，,]|之?后|以后|起|开始)[^。；;\n0-9]{0,16}?"
     "(?:暂停|停运|停航|停办|停止|停产|停业|中止|中断|终止|取消|关闭|关停|撤销|结束)"
 )
-_CONGRESS = re.compile(f"({either(CONGRESSES)})以来")
+_BEGAN: dict[str, str] = {**CONGRESSES, **WORDS["eras"]}
+_ERA = re.compile(f"({either(_BEGAN)})(?:{either(WORDS['eras_began'])}){{0,2}}以来")
 
 
 def since_congress(text: str, sentence: int, at: int, published: dt.date) -> str | None:
-    """The months from a congress that lies some years back to that of publication (十八大以来，…投入)."""
-    named = list(_CONGRESS.finditer(text, sentence, at))
-    held = CONGRESSES[named[-1][1]] if named else published.isoformat()
-    return f"{held}/{published:%Y-%m}" if published.year - int(held[:4]) > _SOON else None
+    """The months, or the years, from a congress or another beginning that has a name to the publication
+    (十八大以来，…投入; 改革开放以来，…); None within its first year."""
+    named = list(_ERA.finditer(text, sentence, at))
+    held = _BEGAN[named[-1][1]] if named else published.isoformat()
+    now = published.isoformat()[: len(held)]
+    return f"{held}/{now}" if held[:4] < now[:4] else None
 
 
 def stopped(document: Document, at: int) -> str | None:
