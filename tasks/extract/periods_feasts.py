@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tasks.extract.clauses import SENTENCE_END
+from tasks.extract.dates import find_dates
+from tasks.extract.dates_calendar import festival, words
 from tasks.extract.dates_holidays import days_off
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_words import BRIEFS
@@ -27,6 +30,13 @@ _DAY_WORD = 3
 _ON_DAYS_OFF = re.compile("假期|长假|假日|黄金周|小长假|过节|节庆|佳节|过年")
 _LEAD = 120
 _AROUND = 20
+# 假期里，…; 这个假期，…: the days off that a text is on.
+_DAYS_OFF_AGAIN = re.compile(
+    r"(?:(?<=[，,。；;！？!?\n\u3000：:])|^)(?:这个|整个|本次|此次|这一)?(?:假期|小?长假|假日)"
+    r"(?:里|内|期间|间|中|[0-9一二三四五六七八九十]{1,2}天)?(?=[，,])"
+)
+_FEASTS_OFF = ("元旦", "春节", "清明", "劳动节", "端午", "中秋", "国庆")
+_SOON = 6
 _DATED = re.compile("[0-9]{1,2}[月日号]")
 
 
@@ -52,22 +62,57 @@ def _month_of(first: dt.date, last: dt.date, year: str) -> str:
     return f"{last:%Y-%m}" if (first + dt.timedelta(days=1)).month == last.month else year
 
 
-def months_of_days_off(text: str, found: list[Stamp]) -> list[Stamp]:
-    """The stamps with the month for days off that the text never dates (国庆假期 without 10月1日至7日)."""
+def months_of_days_off(text: str, found: list[Stamp], published: dt.date | None) -> list[Stamp]:
+    """The stamps with the month for days off that the text never dates (国庆假期 without 10月1日至7日), and with one
+    for each 假期 that speaks of them again."""
     whole = [_of_stamp(text, stamp) for stamp in found]
-    if all(month == (stamp.period or "") for month, stamp in zip(whole, found, strict=True)):
-        return found
-    dated = {
-        stamp.period[:_DAY]
-        for stamp in found
-        if stamp.period and "/" in stamp.period and _DATED.search(text, stamp.start, stamp.end)
-    }
-    return [
-        stamp
-        if not stamp.period or month == stamp.period or stamp.period[:_DAY] in dated
-        else replace(stamp, period=month, daily=False)
-        for stamp, month in zip(found, whole, strict=True)
-    ]
+    if any(month != (stamp.period or "") for month, stamp in zip(whole, found, strict=True)):
+        dated = {
+            stamp.period[:_DAY]
+            for stamp in found
+            if stamp.period and "/" in stamp.period and _DATED.search(text, stamp.start, stamp.end)
+        }
+        found = [
+            stamp
+            if not stamp.period or month == stamp.period or stamp.period[:_DAY] in dated
+            else replace(stamp, period=month, daily=False)
+            for stamp, month in zip(found, whole, strict=True)
+        ]
+    return sorted([*found, *_again(text, found, published)], key=lambda stamp: stamp.start)
+
+
+def _again(text: str, found: list[Stamp], published: dt.date | None) -> Iterator[Stamp]:
+    """The words that speak of days off without their name (假期里，…), with the time of the festival named before
+    them, else of the one about which the text is published."""
+    if "假" not in text:
+        return
+    feasts = [stamp for stamp in found if stamp.period and _FEASTS.search(text, stamp.start, stamp.end)]
+    for again in _DAYS_OFF_AGAIN.finditer(text):
+        named = next((stamp.period or "" for stamp in reversed(feasts) if stamp.end <= again.start()), "")
+        month = (named[:_MONTH] if len(named) == _DAY else named) or (
+            None if feasts or published is None else _feast_about(published)
+        )
+        if month:
+            yield Stamp(again.start(), again.end(), month, "anchor", carries=True)
+
+
+def _is_feast(text: str, stamp: Stamp) -> bool:
+    """Whether a stamp is the month of days off."""
+    printed = text[stamp.start : stamp.end]
+    named = _FEASTS.search(printed) is not None and not _DATED.search(printed)
+    return len(stamp.period or "") == _MONTH and (named or _DAYS_OFF_AGAIN.match(text, stamp.start) is not None)
+
+
+@lru_cache(maxsize=64)
+def _feast_about(published: dt.date) -> str | None:
+    """The month of the days off that are on, about to begin or just over on a day."""
+    for name in _FEASTS_OFF:
+        window = festival(words()["festivals"][name], published.year)
+        days = days_off(window.first, name) if window else None
+        if days and days.first - dt.timedelta(_SOON) <= published <= days.last + dt.timedelta(_SOON):
+            month = _month_of(days.first, days.last, "")
+            return month or None
+    return None
 
 
 def _of_stamp(text: str, stamp: Stamp) -> str:
@@ -79,16 +124,29 @@ def _of_stamp(text: str, stamp: Stamp) -> str:
 
 def feast_told(text: str, found: Sequence[Stamp], title: str | None, published: dt.date | None) -> str | None:
     """The month of the days off that a text is on: its title or first sentence speaks of days off, the first time
-    that it names is a festival of those days, and it is published about them."""
+    that it names is a festival of those days, and it is published in or behind them."""
+    if published is None or BRIEFS.search(title or ""):
+        return None
     first = next((stamp for stamp in found if stamp.role not in ("base", "same", "title")), None)
-    if published is None or first is None or len(first.period or "") != _MONTH or BRIEFS.search(title or ""):
+    near = {f"{published - dt.timedelta(days=days):%Y-%m}" for days in (0, _AROUND)}
+    titled = _titled(title, published) if title else None
+    if titled and titled in near:
+        return titled
+    if first is None or not _is_feast(text, first) or first.start >= _LEAD or first.period not in near:
         return None
-    if first.start >= _LEAD or SENTENCE_END.search(text, 0, first.start):
+    if SENTENCE_END.search(text, 0, first.start):
         return None
-    printed = text[first.start : first.end]
-    if not _FEASTS.search(printed) or _DATED.search(printed):
+    on = _ON_DAYS_OFF.search(text, first.start, first.end) or _ON_DAYS_OFF.search(title or "")
+    return first.period if on else None
+
+
+def _titled(title: str, published: dt.date) -> str | None:
+    """The month of the days off that a title names (端午假期客流平稳)."""
+    if not (_FEASTS.search(title) and _ON_DAYS_OFF.search(title)):
         return None
-    if not (_ON_DAYS_OFF.search(printed) or _ON_DAYS_OFF.search(title or "")):
-        return None
-    near = {f"{published + dt.timedelta(days=days):%Y-%m}" for days in (-_AROUND, 0, _AROUND)}
-    return first.period if first.period in near else None
+    for date in find_dates(title, published.isoformat()):
+        printed = title[date.start : date.end]
+        month = of_days_off(date.value, printed, title[date.end : date.end + _DAY_WORD])
+        if len(month) == _MONTH and _FEASTS.search(printed) and not _DATED.search(printed):
+            return month
+    return None

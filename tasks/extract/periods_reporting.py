@@ -102,7 +102,7 @@ def _told(
     text: str, dates: Sequence[TimeExpression], published_at: str | None, title: str | None
 ) -> tuple[list[Stamp], Reporting]:
     published = parse_published(published_at)
-    found = months_of_days_off(text, in_story(text, stamps(text, dates, published), published))
+    found = months_of_days_off(text, in_story(text, stamps(text, dates, published), published), published)
     about = reporting(text, found, title, published_at, published)
     if published is None:
         return _undated(text, found, about, title)
@@ -126,7 +126,7 @@ def _undated(text: str, found: list[Stamp], about: Reporting, title: str | None)
     if year is None:
         return found, about
     year = str(int(year) + (about.span is not None))
-    again = months_of_days_off(text, stamps(text, find_dates(text, year), parse_published(year)))
+    again = months_of_days_off(text, stamps(text, find_dates(text, year), parse_published(year)), None)
     again = [replace(stamp, role="vague", period=None) if stamp.role == "now" else stamp for stamp in again]
     return [coarse(text, stamp, year) for stamp in again], replace(about, period=about.period or year)
 

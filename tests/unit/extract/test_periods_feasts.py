@@ -35,3 +35,24 @@ def test_a_text_on_days_off_is_of_their_month_throughout(periods) -> None:
 def test_a_festival_long_before_is_not_what_a_text_is_on(periods) -> None:
     text = "春节过后，企业抢抓订单。\n车间里，新设备装了80台。"
     assert periods(text, "2023-11-24", "开工忙")["80台"] == "2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "title", "mention", "period"),
+    [
+        ("国庆假期第一天，车站发送旅客9万人次。\n假期里，影院放映电影300场。", "2021-10-09", None, "300场", "2021-10"),
+        ("这个假期，夜市添人气。\n古镇接待游客7万人次。", "2021-10-06", None, "7万人次", "2021-10"),
+        ("这个假期，夜市添人气。\n古镇接待游客7万人次。", "2021-08-06", None, "7万人次", "2021"),
+        ("各地夜市人气旺。\n古镇接待游客7万人次。", "2021-06-15", "端午假期消费旺", "7万人次", "2021-06"),
+        ("各地夜市人气旺。\n古镇接待游客7万人次。", "2021-04-26", "“五一”假期临近", "7万人次", "2021"),
+        (
+            "10月1日至7日的国庆假期，客流大。假期里，接待游客7万人次。",
+            "2021-10-09",
+            None,
+            "7万人次",
+            "2021-10-01/2021-10-07",
+        ),
+    ],
+)
+def test_days_off_told_again(text: str, published: str, title: str, mention: str, period: str, periods) -> None:
+    assert periods(text, published, title)[mention] == period
