@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tasks.extract.clauses import Clause
 from tasks.extract.cues import ABOUT
 from tasks.extract.deemed import without_deeming
+from tasks.extract.indicators_agents import put_in_front
 from tasks.extract.indicators_counted import listed_thing
 from tasks.extract.indicators_groups import COUNTERS, default_groups
 
@@ -139,7 +140,7 @@ def _inner_frames(head: str, gaps: list[str], rest: str, own: list[bool]) -> lis
         start = _FROM.search(earlier)
         to = not thing and start is not None and _TO.match(gap) is not None
         if to and start and earlier is before:
-            before = before[: start.start()]
+            before = put_in_front(before[: start.start()])
         counted = shared and _COUNTED.fullmatch(gap) is not None
         moved = _MOVED.match(gap) if to else None
         after = left if not to else moved.group(1) if moved else ""

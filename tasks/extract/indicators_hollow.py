@@ -24,6 +24,8 @@ _RANKED = re.compile("最[多高大低少小强]|居首|居前|第一|其次|领
 _NEXT = re.compile(r"[，,、；;]\s*(?:其次|次之|再次|依次)")
 # 24.8万间不同程度损坏: how a building came to harm.
 _HARMED = re.compile(rf"(?:不同程度|严重|部分|轻微|一般|全部|均)*(?P<harm>{either(phrases()['harms'])})")
+_PAY = re.compile("[要得须需应]?(?:再|另)?[要得须需]?(?:交|缴|付|花|掏|收|缴纳|交纳|支付|花费)(?:上|掉|了)?")
+_STANDARD = re.compile("(?:这|也|均|都|又|远|大大|明显|略)*[高低][于过](.{2,}(?:标准|要求|规定|限值|红线))$")
 _NTH = tuple(f"第{sign}" for sign in "二三四五六")
 _SHORT = 2
 _BUILT = frozenset(("间", "座", "栋", "处"))
@@ -46,6 +48,7 @@ def add_hollow(told: Telling) -> None:
     """Fills hollow names of a sentence from those before them, in place."""
     names, slots = told.names, told.slots
     earlier: list[int] = []
+    _add_deeds_paid_for(told)
     for index in sorted(names):
         named = names[index]
         if "最" in named.name or len(named.name) > MAX_NAME:
@@ -53,9 +56,31 @@ def add_hollow(told: Telling) -> None:
         name = _filled(told, index, earlier) if earlier else ""
         if not name and slots[index].unit in _BUILT:
             name = _harmed(told, index, earlier)
+        name = name or _held_to(told, index, earlier)
         if name and len(name) <= _LONGEST and name != named.name:
             names[index] = named.called(name, "told before")
         earlier.append(index)
+
+
+def _add_deeds_paid_for(told: Telling) -> None:
+    """Names what is only said to be paid by what it is paid for (到居委会盖章，要交50元), in place."""
+    said = ""
+    for clause in told.sentence.clauses:
+        if not clause.quantities:
+            said = told.masked[clause.start : clause.end]
+            continue
+        index = clause.quantities[0]
+        if said and told.slots[index].kind in ("money", "range") and _PAY.fullmatch(told.names[index].name):
+            deed = told.wording.object(said)
+            told.names[index] = told.names[index].called(deed + told.names[index].name) if deed else told.names[index]
+        said = ""
+
+
+def _held_to(told: Telling, index: int, earlier: list[int]) -> str:
+    """The standard that what was told before is held to (达到200台，远高于规定的每万人80台的标准), "" elsewhere."""
+    found = _STANDARD.match(told.names[index].name)
+    thing = _last(told, earlier, told.slots[index].unit) if found else ""
+    return thing + found[1] if found and thing and thing[-_SHORT:] not in found[1] else ""
 
 
 def _filled(told: Telling, index: int, earlier: list[int]) -> str:

@@ -42,7 +42,7 @@ _ATTRIBUTES = re.compile(r"^[^、的]{2,6}、(?=[^、的]{2,8}的[^、]{2,})")
 _WITHIN_TIME = re.compile("^之?内(?=有效|完成|办结|批复|答复|可|能|到达|送达|报送|拨付|提出|申请|另行)")
 _COMPARE = re.compile(
     r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))"
-    r"(?:相比|同比|环比|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期(?:相[比较]|水平|基数|平均|值|的|\x01|$)|上年|去年|上月))[^，,；;、]{1,18}$"
+    r"(?:相比|[同环]比(?=上|去|前|\x01|往|同期)|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期(?:相[比较]|水平|基数|平均|值|的|\x01|$)|上年|去年|上月))[^，,；;、]{1,18}$"
 )
 # 新华社合肥4月2日电（记者 某某）安徽省…: where the news comes from.
 _DATELINE = re.compile(rf"^[\s（(]*[\u3400-\u9fff]{{4,14}}[{_MARKS}]+[电讯](?=[\s（(]|[\u3400-\u9fff]{{2}})")
@@ -241,7 +241,7 @@ class Trim(Carry):
 
     def after(self, text: str) -> str:
         """What stands after a number: its head noun and predicate without closing words."""
-        if text.startswith(("的基础", "、", "后", "之后", "以后", "了")):
+        if text.startswith(("的基础", "的情况下", "的条件下", "的前提下", "、", "后", "之后", "以后", "了")):
             return ""
         text = text.partition("的基础上")[0]
         text = _WITHIN_TIME.sub("", text) if text[:1] in "之内" else text

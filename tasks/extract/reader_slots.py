@@ -40,7 +40,11 @@ def slot_of(text: str, quantity: Quantity) -> Slot:
     """The quantity as the naming sees it, with the noun that its printed unit is or holds."""
     printed = text[quantity.number_end : quantity.end]
     noun = ""
-    if printed in _WORKS or (printed[-1:] in _COUNTED_PLACES and printed and quantity.unit == "个"):
+    if (
+        printed == "方面"
+        or printed in _WORKS
+        or (printed[-1:] in _COUNTED_PLACES and printed and quantity.unit == "个")
+    ):
         noun = printed
     elif printed.endswith("标准煤") and _SAVED.search(text, max(0, quantity.start - 6), quantity.start):
         noun = "标准煤"

@@ -45,7 +45,7 @@ def list_counter(place: Place) -> Verdict | None:
     listed = "、" in ahead and (classes or of_place)
     if (
         not (listed or (pair and not closed and "、" not in ahead and _PAIR.search(ahead)))
-        or len(members) != amount.plain
+        or amount.plain not in (len(members), ahead.count("、") + 1)
         or _NOT_LISTED.search(ahead)
     ):
         return None

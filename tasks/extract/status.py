@@ -228,7 +228,7 @@ class Status:
         if not at.text.startswith(self._goes_on, start) or year_over(at, start, published_year):
             return ""
         for _ in range(_POINTS):
-            goes_on = start > 0 and at.text.startswith(self._goes_on, start)
+            goes_on = start > 0 and at.text.startswith(self._goes_on, start) and "开始" not in at.text[start : at.start]
             if not goes_on or any(not cue.plan for cue in cues if cue.end <= at.start):
                 return ""
             before = _sentence(at.text, start - 1)
