@@ -15,6 +15,7 @@ from tasks.extract.status_behind import INSIDE, Behind
 from tasks.extract.status_cues import Cue, Place
 from tasks.extract.status_extracts import Extracts
 from tasks.extract.status_nouns import BEYOND, NOUN_CUES, announces_nothing, headline, surveyed
+from tasks.extract.status_today import is_task, of_today
 from tasks.extract.status_turns import Turns
 from tasks.extract.status_works import Works
 from tasks.extract.status_years import by_then, coming_year, future_year, has_ended, part_over, year_over, years
@@ -165,9 +166,13 @@ class Status:
     ) -> Standing:
         """Status from the cues of the sentence, the clause before and after the number, and the scope; `reviewed` is
         the last year that a report of that date looks back on, the one before publication if not given."""
-        if self._turns.planned_once(clause) or (clause[-1:] in ("由", "从") and planned_before(*at)):
+        if (
+            forms.is_foretold(clause, after)
+            or self._turns.planned_once(clause)
+            or (clause[-1:] in ("由", "从") and planned_before(*at))
+        ):
             return Standing("target", "planned once")
-        held = _of_today(at, clause, after) or surveyed(at.text[at.start : at.end], after) or is_old(clause)
+        held = of_today(at, clause, after) or surveyed(at.text[at.start : at.end], after) or is_old(clause)
         if held:
             return Standing("observation", held)
         behind = self._behind.of(clause, at.text[at.start : at.end], after)
@@ -181,7 +186,7 @@ class Status:
             and (at.text[at.end - 1 : at.end] not in "%％" or forms.AIM_OF_SHARE.search(clause))
         ):
             return Standing("target", "planned amount")
-        if _is_task(at, clause, after):
+        if is_task(at, clause, after):
             return Standing("target", "task")
         trigger = self._announced(at, clause, after, cues, planned, published_year)
         done = "estimate" if trigger in self._estimates else "deed" if trigger in self._deeds else ""
@@ -255,37 +260,6 @@ class Status:
             elif since < 0 or forms.COMMA.search(at.text, since, cue.start + 1):
                 trigger = ""
         return trigger
-
-
-def _is_task(at: Place, clause: str, after: str) -> bool:
-    """Whether a number is the task that a deed is measured by (完成任务4万人的95%) or that is handed down."""
-    if clause.endswith(("任务", "计划", "目标")) and forms.MEASURED_BY.match(at.text, at.end):
-        return True
-    if (
-        forms.TASK_SET.search(clause)
-        and at.text[at.end - 1] not in forms.NO_TASKS
-        and not (forms.DONE.search(clause) or BEYOND.search(clause))
-    ):
-        return True
-    if clause.endswith("完成") and forms.TASK_SHARED.match(after):
-        return True
-    named = "计划" in after or "任务" in after
-    return named and forms.TASK_BEHIND.match(after) is not None and not forms.DONE.search(clause)
-
-
-def _of_today(at: Place, clause: str, after: str) -> str:
-    """Which words around a number say that it is the old value or the base of what is planned, "" for none."""
-    if ("从" in clause or "由" in clause) and forms.OLD.search(clause) and forms.NEW.match(after):
-        return "from"
-    if ("现行" in clause or "的" in clause) and (forms.OLD_STILL.search(clause) or forms.SET_ONCE.search(clause)):
-        return "in force"
-    if (after[:1] == "的" and forms.OLD_ONES.match(after)) or ("基础上" in after and forms.BUILT_ON.match(after)):
-        return "in force"
-    if ("比" in clause and forms.BASE.search(clause)) or ("预" in clause and forms.AGAINST_PLAN.search(clause)):
-        return "base"
-    if after.startswith("方面") and clause.endswith(("从", "围绕", "就", "在")):
-        return "aspects"
-    return "held" if clause.endswith(forms.HELD) else forms.stood(at.text, at.start)
 
 
 def _sentence(text: str, at: int) -> int:

@@ -72,6 +72,11 @@ SET_FOR = (
 TOLD_RAISE = re.compile(
     r"[，,；;][^，,；;。将可要]{0,16}[由从][0-9一二三四五六七八九十百千万两][^，,；;。将可要]{0,10}[到至为]"
 )
+# 将全球经济增速由3.9%下调至2.8%: a forecast and what it was before.
+_REVISED = re.compile(
+    "[将把][^，,；;。]{0,20}(?:增速|增长率?|通胀率?)(?:预期|预测|预估)?值?(?:[由从][^，,；;。]{0,12})?(?:[上下]调(?:了?[^，,；;。]{0,10}))?[由从到至为]$"
+)
+_NOW_OTHERWISE = re.compile("[^，,；;。\x02]{0,4}(?:[上下]调|调[高低升降])")
 # 还将受到惩戒，半年多来，共惩戒2万人: the stretch up to now ends what was announced.
 UP_TO_NOW = r"[，,](?:近|这)?[0-9一二两三四五六七八九十半几多]{1,3}(?:个多?月|年多?|多年)来"
 FIRSTS = "根按依应承待瞄直还同要提明也都更又就须务必得年今下接计打冲"
@@ -158,6 +163,13 @@ def raised_apart(text: str, forecast: int, plan: tuple[int, int], start: int) ->
     if not forecast or COMMA.search(text, forecast, plan[0]):
         return False
     return TOLD_RAISE.search(text, plan[1], start) is not None
+
+
+def is_foretold(clause: str, after: str) -> bool:
+    """Whether a growth is one that somebody foretold and now foretells otherwise, the old one or the new."""
+    if "增" not in clause and "通胀" not in clause:
+        return False
+    return _REVISED.search(clause) is not None and ("调" in clause or _NOW_OTHERWISE.match(after) is not None)
 
 
 def in_title(text: str, low: int, at: int) -> bool:

@@ -24,6 +24,10 @@ def standings(text: str) -> list[str]:
             "预计农村学生比例将再增加8%，招生范围也由60个县扩大到82个县，覆盖到30所高校。",
             ["target", "observation", "observation", "observation"],
         ),
+        ("世贸组织将世界贸易量增速由3.9%下调至2.8%。", ["target", "target"]),
+        ("全市将粮食产量增速由2%提高到3%。", ["observation", "observation"]),
+        ("招录将向基层倾斜，该职位一般需要有2年以上基层工作经验。", ["observation"]),
+        ("东部20个县将结对帮扶。同时，银行今年开始招收100名学生。", ["target", "observation"]),
         ("12月1日起，政策将进行调整，限额由每人5000元上调为8000元。", ["observation", "target"]),
     ],
 )

@@ -1,0 +1,38 @@
+"""Tasks handed down, and numbers that say how something stands or stood, whatever is planned around them."""
+
+from __future__ import annotations
+
+from tasks.extract import status_forms as forms
+from tasks.extract.status_cues import Place
+from tasks.extract.status_nouns import BEYOND
+
+
+def is_task(at: Place, clause: str, after: str) -> bool:
+    """Whether a number is the task that a deed is measured by (完成任务4万人的95%) or that is handed down."""
+    if clause.endswith(("任务", "计划", "目标")) and forms.MEASURED_BY.match(at.text, at.end):
+        return True
+    if (
+        forms.TASK_SET.search(clause)
+        and at.text[at.end - 1] not in forms.NO_TASKS
+        and not (forms.DONE.search(clause) or BEYOND.search(clause))
+    ):
+        return True
+    if clause.endswith("完成") and forms.TASK_SHARED.match(after):
+        return True
+    named = "计划" in after or "任务" in after
+    return named and forms.TASK_BEHIND.match(after) is not None and not forms.DONE.search(clause)
+
+
+def of_today(at: Place, clause: str, after: str) -> str:
+    """Which words around a number say that it is the old value or the base of what is planned, "" for none."""
+    if ("从" in clause or "由" in clause) and forms.OLD.search(clause) and forms.NEW.match(after):
+        return "from"
+    if ("现行" in clause or "的" in clause) and (forms.OLD_STILL.search(clause) or forms.SET_ONCE.search(clause)):
+        return "in force"
+    if (after[:1] == "的" and forms.OLD_ONES.match(after)) or ("基础上" in after and forms.BUILT_ON.match(after)):
+        return "in force"
+    if ("比" in clause and forms.BASE.search(clause)) or ("预" in clause and forms.AGAINST_PLAN.search(clause)):
+        return "base"
+    if after.startswith("方面") and clause.endswith(("从", "围绕", "就", "在")):
+        return "aspects"
+    return "held" if clause.endswith(forms.HELD) else forms.stood(at.text, at.start)
