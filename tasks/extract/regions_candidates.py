@@ -21,7 +21,7 @@ from tasks.extract.regions_extended import extended, names_again
 from tasks.extract.regions_institutions import NO_OWN_NAME, own_institution
 from tasks.extract.regions_lines import across, great_works, lines, province_of
 from tasks.extract.regions_located import located
-from tasks.extract.regions_own_names import trade_names, zones
+from tasks.extract.regions_own_names import is_kind_of_coop, trade_names, zones
 from tasks.extract.regions_people import life_stories, people, persons
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_public import GATE
@@ -62,6 +62,8 @@ _COUNTER = (
 _LETTERS = re.compile(
     f"(?<![赴到往来自、]){_LETTER}(?:、{_LETTER}){{2,16}}等?{_COUNTER}|(?<![一-鿿]){_LETTER}{{2,6}}{_COUNTER}"
 )
+# 黄河流域9省区, 长江沿线11个省市.
+_ALONG = Sought(f"(?:黄河|长江|淮河|珠江|海河|沿黄|沿江|沿海|沿边|运河)(?:流域|沿线|沿岸|经济带)?的?{_COUNTER}")
 # A body of the city around a county, in that county's page.
 _OF_CITY = Sought(f"(?<![一-鿿])市(?:{either(words()['city_bodies'])})")
 # An office of the area at the head of a clause: 县农业农村局负责人介绍.
@@ -183,6 +185,7 @@ def _pointers(text: str, home: Place) -> list[Item]:
     found += [(start, end, "country") for start, end in state_works(text, home)]
     if home.code in (None, COUNTRY):
         found += [(m.start(), m.end(), _place(m[0], "group")) for m in _LETTERS.finditer(text)]
+        found += [(m.start(), m.end(), _place(m[0], "group")) for m in _ALONG.finditer(text)]
     found += [(place.start, place.end, _place(place.name, "foreign")) for place in scenes_abroad(text)]
     return found
 
@@ -192,7 +195,7 @@ def _institutions(text: str, home: Place, book: Gazetteer) -> list[Item]:
     found: list[Item] = [
         (m.start("name") - 1, m.end("name") - 1, _place(_TIME.sub("", m["name"]), "institution"))
         for m in own_institution().behind_break(text)
-        if names_a_body(m["name"]) and not NO_OWN_NAME.search(m["name"])
+        if names_a_body(m["name"]) and not NO_OWN_NAME.search(m["name"]) and not is_kind_of_coop(m["name"])
     ]
     railways = cues.RAILWAY.finditer(text) if "铁" in text else ()
     found += [(m.start("name"), m.end("name"), _railway(m["name"], home, book)) for m in railways]

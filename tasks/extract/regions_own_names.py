@@ -52,6 +52,11 @@ def is_zone(name: str) -> bool:
     return _generic()[0].search(name) is not None
 
 
+def is_kind_of_coop(name: str) -> bool:
+    """Whether a cooperative is only called by its kind (农机合作社)."""
+    return name.endswith("合作社") and not _generic()[1].sub("", name.removesuffix("合作社"))
+
+
 def names_a_zone(name: str) -> bool:
     """Whether a word that ends like a zone is the name of one, and no kind of zone or part of a clause."""
     kind, generic = _generic()
