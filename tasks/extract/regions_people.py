@@ -124,7 +124,7 @@ def begins_of_people(text: str, found: Sequence[tuple[int, int, str]]) -> frozen
 
 
 # Someone's age: 50岁的…, 今年已经50岁; no average and no span of life.
-_ITS_AGE = re.compile("(?:今年|现年|年仅|年近|时年|年过)(?:已经?|才|刚|快|仅|有|都|满)*$")
+_ITS_AGE = re.compile("(?:今年|现年|年仅|年近|时年|年过|享年|终年)(?:已经?|才|刚|快|仅|有|都|满)*$")
 _NO_AGE = re.compile("平均|寿命|年龄[^，。；,;]{0,4}$")
 
 

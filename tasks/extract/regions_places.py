@@ -52,7 +52,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
             continue
         place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
         place = whose(place, text, found, _last_spoken_of(stack, book, official=False), home)
-        if _is_inner(text, place, found):
+        if _is_inner(text, place, found) or _amid_list(text, place):
             place.reach = "ignored"
             found.append(place)
             continue
@@ -110,6 +110,11 @@ def _partner(text: str, place: Place, found: Sequence[Place]) -> Place | None:
     if text[last.end : place.start] not in ("与", "和", "同") or not _DEALINGS.match(text, place.end):
         return None
     return replace(last, end=place.end)
+
+
+def _amid_list(text: str, place: Place) -> bool:
+    """Whether an area is one of a list of whatever kind (甲、乙、丙新区四个中心)."""
+    return place.rule == "mention" and text.startswith("、", place.end) and text.startswith("、", place.start - 1)
 
 
 def _is_inner(text: str, place: Place, found: Sequence[Place]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -49,7 +48,14 @@ def reach_of(
     if whole:
         return whole
     said_there = lead.endswith("在") and cues.SAID_THERE.match(text, place.end)
-    if said_there or outside(spot, book) or compared(spot) or _aside(spot, before, book) or _led(spot, before):
+    if (
+        said_there
+        or outside(spot, book)
+        or compared(spot)
+        or _aside(spot, before, book)
+        or _led(spot, before)
+        or _of_the_nation(spot)
+    ):
         return "ignored"
     if place.rule == "collective":
         return "ignored" if said_in_passing(spot) else of_group(spot)
@@ -187,9 +193,6 @@ def _led(spot: Spot, before: Sequence[Place]) -> bool:
 def _venue(spot: Spot) -> bool:
     """Whether an event of the area that a page is about is only held there (全省现场会在甲市举行)."""
     home = spot.home
-    if home.code == COUNTRY and spot.place.rule == "mention" and spot.lead.endswith("在"):
-        head = cues.NATION_HEADS.search(spot.text, max(0, spot.place.start - _BRACKET), spot.place.start)
-        return head is not None and (cues.VENUE.match(spot.text, spot.place.end) or _put_to_use(spot)) is not None
     if home.reach == TOLD or home.code in (None, COUNTRY, spot.place.code) or spot.place.rule != "mention":
         return False
     if cues.EVENT_LEAD.search(spot.text, max(0, spot.place.start - _HEAD), spot.place.start) is None:
@@ -197,9 +200,14 @@ def _venue(spot: Spot) -> bool:
     return spot.lead.endswith("移师") or cues.VENUE.match(spot.text, spot.place.end) is not None
 
 
-def _put_to_use(spot: Spot) -> re.Match[str] | None:
-    """What is done first in a place and is there for all (我国自主研发的技术在甲市应用)."""
-    return cues.PUT_TO_USE.match(spot.text, spot.place.end)
+def _of_the_nation(spot: Spot) -> bool:
+    """Whether what happens in a place is the nation's (全国技能大赛在甲市举行, 我国在乙发射中心用火箭…)."""
+    place = spot.place
+    if spot.home.code != COUNTRY or place.rule not in ("mention", "institution") or not spot.lead.endswith("在"):
+        return False
+    if cues.NATION_HEADS.search(spot.text, max(0, place.start - _BRACKET), place.start) is None:
+        return False
+    return any(cue.match(spot.text, place.end) for cue in (cues.VENUE, cues.PUT_TO_USE))
 
 
 def _in_brackets(spot: Spot) -> bool:

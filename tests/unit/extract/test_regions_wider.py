@@ -65,3 +65,19 @@ def test_distances_lists_and_money(text: str, mention: str, code: str | None) ->
 )
 def test_parts_bodies_and_offices_of_an_area(text: str, mention: str, title: str, code: str | None) -> None:
     assert decide(text, mention, title) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "code"),
+    [
+        ("今天，我国在太原卫星发射中心用长征火箭将两颗卫星升空。", "两颗", "快讯", "100000"),
+        ("在山东，生产女装的云岭集团4天完成转产。目前，企业每天生产口罩2000件。", "2000件", "战疫情", None),
+        ("内蒙古第十一届自行车赛开赛。国内外40支代表队参赛。", "40支", "快讯", "150000"),
+        ("全国科学中心提速。怀柔、张江、合肥、大湾区四个中心建设加快。", "四个", "我国科技", "100000"),
+        ("在周口，农机合作社组织作业队60支。", "60支", "我国夏收", "411600"),
+        ("黄河流域9省区今年造林1500万亩。", "1500万亩", "我国生态", None),
+        ("2017年5月5日他在北京逝世，享年91岁。", "91岁", "逝世", None),
+    ],
+)
+def test_subjects_that_are_no_area(text: str, mention: str, title: str, code: str | None) -> None:
+    assert decide(text, mention, title) == code
