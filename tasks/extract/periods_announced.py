@@ -34,6 +34,9 @@ _FOR_GOOD = re.compile(rf"(?:{either(WORDS['for_good'])})[^，。；,;0-9]{{0,8}
 _EXTENT = frozenset("瓦亩米里积")
 # 46个县的评价会举行: how many there are, unlike 来自46个县的代表, 造成46个县受灾.
 _STRUCK = re.compile("来自|影响|造成|波及|遭")
+# 今天宣布，全国共有高等学校3074所: what there is in the country, unlike 全国共有300万考生参加.
+_COUNTRY_HAS = re.compile(r"^(?:我国|全[国省市县区]|我[省市县区])(?:现|共|已)?(?:拥?有|达)[\u4e00-\u9fff]{0,14}$")
+_ENDS = re.compile(r"(?:(?![参报应受获到])[\u4e00-\u9fff]){0,6}")
 
 
 def only_announced(document: Document, stamp: Stamp, start: int, end: int) -> bool:
@@ -47,6 +50,8 @@ def only_announced(document: Document, stamp: Stamp, start: int, end: int) -> bo
         return True
     told = cues.MAKES_KNOWN.search(text, stamp.end, start) or _said_behind(text, end, stop)
     if told is None or (told.group() == _OF_PRINTED_DAY and text[stamp.end - 2].isdigit()):
+        if _COUNTRY_HAS.search(cues.last_clause(text, start)) and _ENDS.fullmatch(text, end, stop):
+            return True
         came = cues.COMES_ABOUT.search(text, stamp.end, stop)
         settled = came is None or cues.SETTLED.search(text, stamp.end, stop) is not None
         return not settled and _stands(text, start, end, cues.GATHERS.search(text, stamp.end, stop) is not None)

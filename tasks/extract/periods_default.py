@@ -20,6 +20,8 @@ _MADE_TODAY = re.compile(
 )
 _LATE_YEARS = re.compile("近年来|近几年|近些年|这些年来")
 _SUMMED = re.compile("累计|年均|总共")
+# 多年来，他献血8万毫升: what was done over years that nobody counts.
+_MANY_YEARS = re.compile(r"(?<![0-9十百])多年来")
 # 近年来，推出了80多项办法: what was done over the years, unlike what has come to be (形成5个产业).
 _DID = re.compile(f"(?:{either(WORDS['flow'])})了(?:{ABOUT}|[^，。；,;0-9]{{0,16}}的)?$")
 _FIGURE = re.compile("[0-9]")
@@ -80,19 +82,26 @@ class Default:
     def _open_stretch(self, sentence: int, start: int, clause: str, measure: str) -> PeriodDecision | None:
         """What runs over years that the sentence leaves open (近年来，累计投资…，覆盖率提高了…: none), or that began
         with a congress (十八大以来，…投入)."""
-        summed = measure in ("growth", "change") or _SUMMED.search(clause) is not None
-        late = _LATE_YEARS.search(self._text, sentence, start)
-        if late is None and measure in ("growth", "change") and not _OWN_TIME.search(self._text, sentence, start):
-            late = self._late_before(sentence)
-        did = late and _DID.search(clause) and not _FIGURE.search(self._text, late.end(), start)
-        if late and (summed or did):
-            return PeriodDecision(None, "late_years")
-        if measure == "growth" and cues.PER_YEAR.search(clause):
-            # 保持年均40%的增速: of years that nobody tells.
+        # 保持年均40%的增速: of years that nobody tells.
+        yearly = measure == "growth" and cues.PER_YEAR.search(clause) is not None
+        if yearly or self._of_late(sentence, start, clause, measure):
             return PeriodDecision(None, "late_years")
         published = self._document.published
         since = since_congress(self._text, sentence, start, published) if published else None
         return PeriodDecision(since, "since_congress") if since and cues.FLOW.search(clause) else None
+
+    def _of_late(self, sentence: int, start: int, clause: str, measure: str) -> bool:
+        """Whether a number is a change, a sum or a deed of years that nobody counts (近年来, 多年来)."""
+        summed = measure in ("growth", "change") or _SUMMED.search(clause) is not None
+        late = _LATE_YEARS.search(self._text, sentence, start)
+        if late is None and measure in ("growth", "change") and not _OWN_TIME.search(self._text, sentence, start):
+            late = self._late_before(sentence)
+        if late and (summed or (_DID.search(clause) and not _FIGURE.search(self._text, late.end(), start))):
+            return True
+        many = _MANY_YEARS.search(self._text, sentence, start) if measure == "level" else None
+        if many is None or _FIGURE.search(self._text, many.end(), start):
+            return False
+        return not (self._stretches.is_state(clause, measure) or cues.HAS.search(clause))
 
     def _late_before(self, sentence: int) -> re.Match[str] | None:
         """近年来 at the head of the sentence before, where no date stands between (近年来，…。水量增加了80亿立方米)."""

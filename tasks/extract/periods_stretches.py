@@ -25,6 +25,8 @@ _REACHED = re.compile("达|总[里量数额]|拥有|余额|稳定在")
 _SUMMED_NOUN = re.compile(
     "(?:脱贫|减贫|搬迁|转移|培训|安置|救助|受益|帮扶|惠及)(?:总)?(?:人口|人数|人次|户数|总数)(?:就|已|共)?(?:高?达到?|为|是|有|超过?)?$"
 )
+# 年均增长5.6%，突破6万亿元: where it has come to.
+_STEPS = re.compile("(?:先后|接连|一举|已)?(?:突破|跨上|跨越|迈上|跃上|站上|跨过)")
 # 年鲜草产量超过6亿吨: in each of the years.
 _YEARLY_YIELD = re.compile(r"^年[\u4e00-\u9fff]{0,5}(?:产|发电|送电|供水|输送|运输|货运|吞吐|交易|销售|处理)(?:量|额)")
 # 120个国家和地区的|64万名|游客乘车出行: whose those are that do something, and what they do, which is no state.
@@ -262,6 +264,8 @@ class Stretches:
         if _REACHED.search(last) and _FIGURE.search(clause[: len(clause) - len(last)]):
             # 新建水库12座，灌溉面积达到300万亩: what was done has its own figure, this one is of what there is.
             return not (cues.FLOW.search(last) or cues.UNDERGONE.search(last))
+        if _STEPS.match(last):
+            return True
         return bool(cues.STATE.search(clause) or cues.TURN.search(clause)) and not cues.FLOW.search(clause)
 
     def did(self, start: int, end: int) -> bool:

@@ -69,3 +69,17 @@ def test_the_paragraphs_of_an_extract_tell_of_five_years_or_of_one(periods) -> N
     text = "收入年均增长6%。新建学校690所。\n全年原煤产量13亿吨。新开工程9处。\n"
     found = periods(text, "2026-02-09", "2026年某省政府工作报告")
     assert list(found.values()) == ["2021/2025", "2021/2025", "2025", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("教育部今天宣布，全国共有高校3074所。", "3074所", "2024"),
+        ("全国统考今天开始，全国共有74万人参加。", "74万人", "2024-05-18"),
+        ("铁路今天开通，沿线设站8座。", "8座", "2024"),
+        ("多年来，他义务献血8万毫升。", "8万毫升", None),
+        ("“十四五”期间，茶园产值年均增长5.6%，突破6亿元。", "6亿元", "2025"),
+    ],
+)
+def test_what_there_is_on_a_day_and_over_years(text: str, mention: str, period: str | None, periods) -> None:
+    assert periods(text, "2024-05-18" if "“" not in text else "2026-01-18")[mention] == period
