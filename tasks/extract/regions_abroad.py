@@ -45,6 +45,9 @@ _COUNTED = re.compile(
     f"(?:{ABOUT}|超过?|逾|至少|多达|最多|最少|达到?)*(?=[0-9一二两三四五六七八九十百千万数])"
 )
 _STATES = re.compile("(?:共|已|近|超过?|约)?[0-9]{1,3}多?个(?:国家|地区|经济体|国|城市)|[0-9]+[大强]")
+# 通达欧洲12个国家: counted there, whoever goes there.
+_REACHED = re.compile("(?:到达|通达|直达|抵达|覆盖|联通|辐射|遍及)了?$")
+_STATES_OF = re.compile("的?[0-9]{1,3}多?个(?:国家|城市|港口)")
 _MAGNITUDE = re.compile("[0-9.]{1,4}级")
 _AND_OTHERS = re.compile("等(?=[0-9一二两三四五六七八九十百多余]+个?(?:国|[一-鿿]{0,4}成员国))")
 # From how many of each state: 追回102人，含甲国48人，乙国34人.
@@ -91,6 +94,8 @@ def abroad(spot: Spot, before: Sequence[Place]) -> str:
         return "clause"
     if spot.lead.endswith("以") and text.startswith("为例", place.end):
         return "clause"
+    if _REACHED.search(spot.lead) and _STATES_OF.match(text, place.end) and not _of_narrower(spot, before):
+        return "local"
     if _WITH_US.match(text, place.end) or _cue("partner_before").search(spot.lead):
         return "ignored"
     several = "、" in place.name and _AND_OTHERS.match(text, place.end)
@@ -107,6 +112,15 @@ def abroad(spot: Spot, before: Sequence[Place]) -> str:
     if _at_home(spot, before):
         return "ignored"
     return "clause" if _cue("scene_before").search(spot.lead) else "local" if near else "ignored"
+
+
+def _of_narrower(spot: Spot, before: Sequence[Place]) -> bool:
+    """Whether the sentence is told of an area or a body at home (甲市的产品销往欧洲12个国家)."""
+    if spot.home.code != COUNTRY:
+        return True
+    low = max(spot.text.rfind(sign, 0, spot.place.start) + 1 for sign in _STOPS)
+    near = (place for place in before[-_NEAR:] if place.start >= low and place.reach != "ignored")
+    return any(place.rule not in ("foreign", "pointer_country") for place in near)
 
 
 def _of_the_world(spot: Spot, before: Sequence[Place]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
@@ -12,6 +13,8 @@ from tasks.extract.regions_abroad import counted_abroad
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_place import Place
 
+# 用于甲省、乙省、丙省: all of them get it.
+_REST_OF_LIST = re.compile("(?:、[一-鿿]{2,4}){1,12}(?=[一-鿿])")
 _AHEAD, _SITED = 12, 26
 _ARRIVAL = 24
 # 60万平方米的湿地公园，位于甲市.
@@ -108,8 +111,14 @@ def granted(ground: Ground, end: int) -> Place | None:
     """In national news, the area or group of provinces that money goes to (9亿元投向西部地区, 1亿元已下拨甲省)."""
     national = ground.home.code == COUNTRY or cues.BYLINE.match(ground.text)
     to = ground.behind(end) if national else None
-    told = to is not None and to.rule in ("collective", "mention", "group")
-    return to if to and told and cues.GIVEN_TO.fullmatch(ground.text, end, to.start) else None
+    if to is None or to.rule not in ("collective", "mention", "group"):
+        return None
+    if cues.GIVEN_TO.fullmatch(ground.text, end, to.start) is None:
+        return None
+    rest = _REST_OF_LIST.match(ground.text, to.end) if to.rule == "mention" else None
+    if rest is None:
+        return to
+    return replace(to, end=rest.end(), code=None, name=ground.text[to.start : rest.end()], rule="group")
 
 
 def arrival(ground: Ground, end: int) -> Place | None:

@@ -21,6 +21,10 @@ _GUESTS = re.compile(
 # 东部202个经济强县, 我国东部已有10省: counted areas of a part of the country.
 # 全球90家工厂中国有31家.
 _HAS = re.compile("(?:就|已|共|现|独|拥|占|只|仅)*有(?=[0-9]|[一二三四五六七八九十两百千万]+[个家所名人户项条座])")
+# Whom or what a part of the country has, and no name of a body or a programme that begins with it (西南大学).
+_ITS_OWN = re.compile(
+    "(?:农村|城镇|城市|省份|县域|高校|企业|居民|农民|群众|贫困|各省|产业|工业|外贸|消费|基层|学校|教师)(?!大学|银行|局|网)"
+)
 _HAS_MANY = re.compile("(?:已有|共有|有)?[0-9]{1,3}个?[一-鿿]{0,8}?(?:省|市|县|区(?!域))")
 
 
@@ -41,8 +45,14 @@ def of_group(spot: Spot) -> str:
         heads = spot.opens or spot.lead.endswith(("，", ","))
         return "clause" if heads or spot.home.code is None else "ignored"
     if not _is_area(text, place):
-        return "ignored"
+        return "clause" if _heads_with_noun(spot) else "ignored"
     return "local" if cues.COPULA.search(spot.lead) else "clause"
+
+
+def _heads_with_noun(spot: Spot) -> bool:
+    """Whether a part of the country heads a clause in front of what is told of it (中西部高校招生计划…)."""
+    heads = spot.opens or spot.lead.endswith(("，", ","))
+    return heads and _ITS_OWN.match(spot.text, spot.place.end) is not None
 
 
 def country_in_local(spot: Spot) -> str:

@@ -26,6 +26,8 @@ from tasks.extract.regions_reach import opens, reach_of
 from tasks.extract.regions_whose import whose
 
 _JUST_BEFORE = 8
+_NEAREST = 8
+_BRINGS = ("到", "给")
 _FAR_BACK = 400
 _OVERSEAS = ("71", "81", "82")
 _DEALINGS = re.compile("(?:之?间|的|双边|两地|经贸|货物)*(?:贸易|进出口|经贸|往来|投资)")
@@ -46,7 +48,8 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         came = None if isinstance(item, Place) else _just_named(item, text, start, found)
         place = item if isinstance(item, Place) else came
         if place is None and isinstance(item, str):
-            place = _point(item, stack, book, bool(cues.OFFICIAL.match(text, end))) or _unknown(text, start, end)
+            spoken = _spoken_before(stack, text, start) if item == "any" else stack
+            place = _point(item, spoken, book, bool(cues.OFFICIAL.match(text, end))) or _unknown(text, start, end)
             place = _town_of_village(place, text[start:end], stack) if place else None
         if place is None:
             continue
@@ -171,6 +174,16 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
             if region and region.name.endswith(target) and (target != "区" or region.level != "country"):
                 return Place(0, 0, area, book.official_name(area), "pointer")
     return None
+
+
+def _spoken_before(stack: list[Place], text: str, start: int) -> list[Place]:
+    """The stack for what is brought to a place (甲市把技术带到这里): without the one that brings it, where another was
+    spoken of."""
+    if not text.startswith(_BRINGS, start - 1):
+        return stack
+    low = max(text.rfind(sign, 0, start) for sign in "。！？\n")
+    others = [place for place in stack[-_NEAREST:] if place.end <= low or place is stack[0]]
+    return [stack[0], *others] if any(place.code != COUNTRY for place in others[1:]) else stack
 
 
 def _unknown(text: str, start: int, end: int) -> Place | None:

@@ -246,7 +246,9 @@ COMPANY = re.compile(
 # A bridge or a tunnel of a line, by the city it lies in.
 WORK_ON_LINE = re.compile(r"[一-鿿]{0,8}?(?:大桥|特大桥|隧道|站房|枢纽|跨江|跨海)")
 # Where money goes: 9亿元专项资金已投向甲地区.
-GIVEN_TO = re.compile(r"[^，。；,;]{0,12}?(?:投向|(?:拨付|下达|下拨|调拨|划拨|拨|分配)[给至到]?|(?:安排|分)给)了?")
+GIVEN_TO = re.compile(
+    r"[^，。；,;]{0,12}?(?:投向|(?:拨付|下达|下拨|调拨|划拨|拨|分配)[给至到]?|(?:安排|分)给|，(?:专项|主要|全部|将|分别){0,2}用于(?:支持)?)了?"
+)
 # Aid of China to a state abroad: 中国政府近日援助的粮食.
 GIVEN_BY = re.compile("(?:政府)?(?:[一-鿿]{0,3})(?:援助|捐赠|赠送|援建|提供)的")
 # What a ministry does with a list.

@@ -81,3 +81,20 @@ def test_parts_bodies_and_offices_of_an_area(text: str, mention: str, title: str
 )
 def test_subjects_that_are_no_area(text: str, mention: str, title: str, code: str | None) -> None:
     assert decide(text, mention, title) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "code"),
+    [
+        ("我国外贸向好。中欧班列通达欧洲26个国家的200个城市。", "200个", "简讯", None),
+        ("我国外贸向好。重庆的产品覆盖欧洲26个国家。", "26个", "简讯", "500000"),
+        ("高考公平推进。近五年，中西部高校招生计划年均增长5%。", "5%", "我国高考", None),
+        ("西南大学今年招生8000人。我国高校扩招5%。", "5%", "我国高考", "100000"),
+        ("今天，财政部下达资金3亿元，专项用于安徽、江西、湖北受灾地区。", "3亿元", "国内要闻", None),
+        ("今天，财政部下达资金3亿元，主要用于安徽受灾地区。", "3亿元", "国内要闻", "340000"),
+        ("巫山县成为烟台市的帮扶地区。烟台市把经验带到这里，在当地建起46个合作社。", "46个", "我国扶贫", "500237"),
+        ("巫山县很美。烟台市发展旅游，在当地建起46个景点。", "46个", "我国扶贫", "370600"),
+    ],
+)
+def test_states_reached_money_for_several_and_helpers(text: str, mention: str, title: str, code: str | None) -> None:
+    assert decide(text, mention, title) == code
