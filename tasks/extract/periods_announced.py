@@ -16,6 +16,8 @@ from tasks.vocabulary import either
 _OF_PRINTED_DAY = "通报"
 # 今天发布了7起典型案例: what was made that day, unlike what it says.
 _MADE = re.compile(rf"了?(?:第[一二三四五六七八九十]{{1,2}}批|首批|共)?(?:{ABOUT}|超过?)?")
+# 集中发布了甲技术、乙方案等8项成果
+_MADE_LIST = re.compile(rf"(?:{either(WORDS['makes'])})了?[^，。；,;]{{2,}}等$")
 _MAKES = frozenset(WORDS["makes"])
 _TELLERS = frozenset(WORDS["tellers"])
 _VISITS = frozenset(WORDS["visits"])
@@ -55,9 +57,9 @@ def only_announced(document: Document, stamp: Stamp, start: int, end: int) -> bo
         came = cues.COMES_ABOUT.search(text, stamp.end, stop)
         settled = came is None or cues.SETTLED.search(text, stamp.end, stop) is not None
         return not settled and _stands(text, start, end, cues.GATHERS.search(text, stamp.end, stop) is not None)
-    if told.group() in _MAKES and _MADE.fullmatch(text, told.end(), start):
-        return False
     clause = cues.last_clause(text, start)
+    if (told.group() in _MAKES and _MADE.fullmatch(text, told.end(), start)) or _MADE_LIST.search(clause):
+        return False
     if told.start() >= end and told.group() in _VISITS and _WHO_DID.fullmatch(text, end, told.start()):
         return _SIZED.search(clause) is not None or text[end - 1] in _SIZES
     if told.end() <= start and told.group() in _VISITS and _WHO_CAME.search(cues.last_clause(text, told.start())):
