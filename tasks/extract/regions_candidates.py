@@ -14,6 +14,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.abroad import scenes_abroad
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_again import bodies_again
 from tasks.extract.regions_bodies import names_a_body, natural_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
 from tasks.extract.regions_dealings import nameless_subjects
@@ -38,6 +39,7 @@ from tasks.vocabulary import either
 
 Item = tuple[int, int, Place | str]
 _NAMES = 60
+_BODIES = ("institution", "firm", "natural")
 # A ship, a platform, a train with a name of its own: “甲乙号”.
 _CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^“”，。；]{2,8})”号")
 # 健全县级网络, 安全乡村, 农村上涨: no 全县, no 全乡, no 村上.
@@ -99,12 +101,19 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
         found += [(start, end, _place(name, "institution")) for start, end, name in occurrences(text, coded)]
     found += _settlements(text, settled, book)
     found[:0] = [(start, end, named_place(mention, text, book)) for (start, end, _), mention in located(text, mentions)]
+    found += _again(text, found)
     found.sort(key=lambda item: (item[0], -item[1]))
     kept: list[Item] = []
     for item in found:
         if not kept or item[0] >= kept[-1][1]:
             kept.append(item)
     return kept
+
+
+def _again(text: str, found: Sequence[Item]) -> list[Item]:
+    """The bodies named so far where the text tells of them by their kind alone."""
+    named = [(start, end, item.name) for start, end, item in found if isinstance(item, Place) and item.rule in _BODIES]
+    return [(start, end, _place(name, "institution")) for start, end, name in bodies_again(text, named)]
 
 
 def _work(name: str, book: Gazetteer) -> Place:
