@@ -63,7 +63,7 @@ def _bare() -> Sought:
 
 def _told(text: str, found: Sequence[Found]) -> list[tuple[int, str, str]]:
     """The bodies with names of their own: where the name ends, the name, its ending; in order."""
-    told = {end: name for _, end, name in found}
+    told = {end: name for _, end, name in found if not _NO_NAME.search(name)}
     for match in _named().behind_break(text):
         name = _LEADS_TO.sub("", match["name"])
         if match.end("name") - 1 not in told and _is_name(name):
