@@ -28,6 +28,7 @@ from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_b
 from tasks.extract.periods_since import since_event
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
+from tasks.extract.periods_sums import sums_so_far
 from tasks.extract.periods_untold import Untold
 from tasks.extract.status_forms import TASK_MEASURED
 
@@ -158,9 +159,7 @@ class PeriodScope:
         """
         if not outer or self._text[stamp.start : stamp.end] != "今年":
             return False
-        until = outer[0].role == "now" or (
-            outer[0].until and not cues.SO_FAR.search(cues.last_clause(self._text, start))
-        )
+        until = outer[0].role == "now" or (outer[0].until and not sums_so_far(cues.last_clause(self._text, start)))
         return until and cues.RIGHT_BEHIND.fullmatch(self._text, outer[0].end, stamp.start) is not None
 
     def _in_a_phrase(self, stamp: Stamp, start: int) -> bool:

@@ -9,7 +9,7 @@ from tasks.extract.cues import ABOUT
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision
 from tasks.extract.periods_sections import Section
-from tasks.extract.periods_since import since_congress, since_event
+from tasks.extract.periods_since import begun_since, since_congress, since_event
 from tasks.extract.periods_stretches import Stretches
 from tasks.extract.periods_words import WORDS
 from tasks.vocabulary import either
@@ -86,9 +86,12 @@ class Default:
         yearly = measure == "growth" and cues.PER_YEAR.search(clause) is not None
         if yearly or self._of_late(sentence, start, clause, measure):
             return PeriodDecision(None, "late_years")
-        published = self._document.published
+        published, flow = self._document.published, cues.FLOW.search(clause)
+        ran = measure == "level" and (flow or "已" in clause)
+        if ran and (since := begun_since(self._document, sentence, start)):
+            return PeriodDecision(since, "since_event")
         since = since_congress(self._text, sentence, start, published) if published else None
-        return PeriodDecision(since, "since_congress") if since and cues.FLOW.search(clause) else None
+        return PeriodDecision(since, "since_congress") if since and flow else None
 
     def _of_late(self, sentence: int, start: int, clause: str, measure: str) -> bool:
         """Whether a number is a change, a sum or a deed of years that nobody counts (近年来, 多年来)."""

@@ -10,6 +10,7 @@ from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_pairs import PeriodDecision, decided
 from tasks.extract.periods_since import since_event, stopped
 from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_sums import sums_so_far
 
 _BEFORE = 24
 _BEGUN = 8
@@ -189,17 +190,14 @@ class Stretches:
 
     def _this_year(self, stamp: Stamp, outer: list[Stamp], period: str, start: int) -> str | None:
         """The months of a sum of this year up to a month of it (截至10月底，今年已累计发行6万亿元)."""
-        if not outer or not cues.SO_FAR.search(cues.last_clause(self._text, start)):
+        clause = cues.last_clause(self._text, start)
+        if not outer or not sums_so_far(clause):
             return None
         whole, until = (period, outer[0]) if outer[0].until else (outer[0].period or "", stamp)
-        if (
-            len(whole) != len("2020")
-            or not until.until
-            or (until.period or "")[:4] != whole
-            or len(until.period or "") < 7
-        ):
+        month = until.until and len(until.period or "") >= len("2020-10")
+        if len(whole) != len("2020") or not month or (until.period or "")[:4] != whole:
             return None
-        opens = outer[0].role == "since" or outer[0].until
+        opens = (outer[0].role == "since" or outer[0].until) and (cues.SO_FAR.search(clause) or not until.daily)
         return f"{whole}-01/{(until.period or '')[:7]}" if opens and (until.period or "")[5:7] != "01" else None
 
     def _since_start(self, stamp: Stamp, period: str, start: int, measure: str, status: str) -> str | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from tasks.extract.periods_document import Document
-from tasks.extract.periods_words import last_clause
+from tasks.extract.periods_words import SO_FAR, STATE, last_clause, last_item, runs_on
 
 _OVER = r"(?<![近过这第前0-9])(?P<years>[2-9]|[二两三四五六七八九十])年(?:共|总共)?累计"
 _SUMMED_OVER = re.compile(rf"{_OVER}[^，。；,;0-9]{{0,16}}$")
 _SUMMED_BEFORE = re.compile(_OVER)
+_HAS_DONE = re.compile(r"已(?![有达是为成占超在经无近])[\u4e00-\u9fff]{2}")
 _ADDS = re.compile("另有|另外|还有|以及|并有")
 
 
@@ -24,3 +25,10 @@ def first_of(document: Document, start: int, first: int) -> int:
     """The first year of a run of years, or the next one if the paragraph names that (从1978年…2012年，35年)."""
     named = {stamp.period for stamp in document.before(document.paragraph(start), start)}
     return first + 1 if str(first) not in named and str(first + 1) in named else first
+
+
+def sums_so_far(clause: str) -> bool:
+    """Whether the words before a number tell what this year has come to (已累计发行, 新开工), unlike what there is."""
+    if SO_FAR.search(clause) or _HAS_DONE.search(clause):
+        return True
+    return runs_on(clause) and not STATE.search(last_item(clause))

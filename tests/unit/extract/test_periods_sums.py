@@ -35,6 +35,34 @@ def test_a_sum_ends_where_what_it_counts_ended(ends: str, period: str, periods) 
     assert periods(f"专列自2019年起开行了90列，{ends}。", "2024-08-01")["90列"] == period
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("截至6月底，今年全省新开工项目90个。", "2025-01/2025-06"),
+        ("截至5月底，口岸今年已验放车辆90辆。", "2025-01/2025-05"),
+        ("截至5月底，口岸今年在册车辆达90辆。", "2025-05"),
+        ("截至6月底，全省新开工项目90个。", "2025-06"),
+        ("截至6月3日，今年洪水造成90个村受灾。", "2025-06-03"),
+    ],
+)
+def test_what_the_year_has_come_to_by_the_end_of_a_month(text: str, period: str, periods) -> None:
+    assert set(periods(text, "2025-06-30").values()) == {period}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("景区2023年5月1日开园，人气很旺。开园以来已接待游客300万人次。", "300万人次", "2023-05-01/2025-06-30"),
+        ("景区2023年5月1日开园，人气很旺。开园以来占地300亩。", "300亩", "2025"),
+        ("景区人气很旺。开园以来已接待游客300万人次。", "300万人次", "2025"),
+        ("试点于2022年启动，目前有28个县，参保人数由最初的3万人增加到90万人。", "3万人", "2022"),
+        ("医院开诊初期日门诊量仅200人次。", "200人次", None),
+    ],
+)
+def test_what_began_on_a_date_told_before(text: str, mention: str, period: str | None, periods) -> None:
+    assert periods(text, "2025-06-30")[mention] == period
+
+
 def test_a_state_since_the_plan_began_is_of_a_year(periods) -> None:
     text = "“十四五”以来，湿地保护加快，年均修复9万亩。湿地碳汇价值约80亿元。"
     assert periods(text, "2025-07-12") == {"9万亩": "2021/2025-07", "80亿元": "2025"}
