@@ -81,6 +81,11 @@ _THOSE = re.compile("(?:(?!是)[\u3400-\u9fff]){6}的[，,]?\\s*$")
 _WIDENED = re.compile(
     "^(?:如果|若|即使|哪怕|就算)?(?:把|将)[\u3400-\u9fff]{1,8}?(?:放宽|放低|放松|降低|延长|扩大)[到至](?=.{4})"
 )
+# 局地达44.6℃, 夜里零下5℃: how warm it is there, no more being said.
+_DEGREES = frozenset(("℃", "摄氏度"))
+_WHERE_ALONE = re.compile(
+    "^$|(?:局地|地区|部分|大部|[南北东西]部|[南北]方|站点|境内|夜里|夜间|白天|早晨|午后|山区|[市县省乡镇])$"
+)
 # A list is not cut within its members.
 _LIST = 30
 SHARES = frozenset(("%", "‰"))
@@ -144,6 +149,8 @@ class Wording(Trim):
             return name
         if name.endswith("接待") and unit in _VISITORS:
             return name + "游客"
+        if unit in _DEGREES:
+            return name + "气温" if _WHERE_ALONE.search(name) else name
         if unit == "千瓦时" and "电" in name:
             return name
         noun = self._unit_nouns.get(unit) or self._verb_nouns.get(name[-1:])

@@ -38,7 +38,7 @@ class Behind:
             rf"{_BOUND}(?:{either(vocabulary['after'])}|的[^，,。；、\x02]{{0,4}}(?:目标|任务)"
             r"(?!安排|取得|已|完成|均|都|全部|基本|顺利|如期|得到|[\x01\x02]))"
         )
-        self._soon = re.compile(rf"[^，,；;。、\x02]{{0,16}}?(?:{sure}|(?:{auxiliaries}){verbs}|{must})")
+        self._soon = re.compile(rf"(?:、\x02+)?[^，,；;。、\x02]{{0,16}}?(?:{sure}|(?:{auxiliaries}){verbs}|{must})")
         self._topic = re.compile(rf"{_TOPIC}{must}")
         self._like = re.compile(rf"(?:{either(vocabulary['like'])})(?:{ABOUT}|达|超过?)?$")
 
