@@ -24,7 +24,11 @@ _AHEAD_OF_NAME = re.compile(
 _NO_NAME = re.compile("[这该本此其两各]|一[条座个项]|[一二三四五六七八九十]+[条座个项]|重[大点]|等")
 # 正在查看工程进度, 水利、能源项目: a short name is none of a project.
 _PROJECT = 5
-_LOOK_BACK = 160
+_LOOK_BACK, _SAME = 160, 2
+# 118人到基层工作。这118名毕业生给学校写信: who they are may be told the second time.
+_WHO = re.compile(
+    "(?![都均也已全将就被])[\u3400-\u9fff]{1,5}?(?:生(?![产活])|者|民|员|师|企业|学校|群众|干部|学子|代表|青年|老人)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,9 @@ class Back:
             key = (slot.unit, read[index].value)
             told = self.amounts.get(key, "")
             if told and read[index].value >= _FEW and _THIS.search(masked, slot.start - _THIS_WITHIN, slot.start):
-                names[index] = named.called(told, "told before")
+                who = _WHO.match(masked, slot.end)
+                lacking = who is not None and who[0][-_SAME:] not in told
+                names[index] = named.called(who[0] + told if who and lacking else told, "told before")
             elif named.name:
                 # 这160万 may leave out the 元 of the amount that it points back to.
                 self.amounts[key] = self.amounts["", read[index].value] = named.name

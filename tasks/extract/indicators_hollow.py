@@ -25,6 +25,7 @@ _NEXT = re.compile(r"[，,、；;]\s*(?:其次|次之|再次|依次)")
 # 24.8万间不同程度损坏: how a building came to harm.
 _HARMED = re.compile(rf"(?:不同程度|严重|部分|轻微|一般|全部|均)*(?P<harm>{either(phrases()['harms'])})")
 _PAY = re.compile("[要得须需应]?(?:再|另)?[要得须需]?(?:交|缴|付|花|掏|收|缴纳|交纳|支付|花费)(?:上|掉|了)?")
+_TIMES_BY = re.compile(f"(压缩|放大|缩小|浓缩|稀释|超发|超编|超载)了?(?:{ABOUT}|近)?$")
 _STANDARD = re.compile("(?:这|也|均|都|又|远|大大|明显|略)*[高低][于过](.{2,}(?:标准|要求|规定|限值|红线))$")
 _NTH = tuple(f"第{sign}" for sign in "二三四五六")
 _SHORT = 2
@@ -56,7 +57,7 @@ def add_hollow(told: Telling) -> None:
         name = _filled(told, index, earlier) if earlier else ""
         if not name and slots[index].unit in _BUILT:
             name = _harmed(told, index, earlier)
-        name = name or _held_to(told, index, earlier)
+        name = name or _held_to(told, index, earlier) or _many_times(told, index)
         if name and len(name) <= _LONGEST and name != named.name:
             names[index] = named.called(name, "told before")
         earlier.append(index)
@@ -81,6 +82,13 @@ def _held_to(told: Telling, index: int, earlier: list[int]) -> str:
     found = _STANDARD.match(told.names[index].name)
     thing = _last(told, earlier, told.slots[index].unit) if found else ""
     return thing + found[1] if found and thing and thing[-_SHORT:] not in found[1] else ""
+
+
+def _many_times(told: Telling, index: int) -> str:
+    """What a multiple is of that says only by a verb what became of it (图像再压缩100倍), "" elsewhere."""
+    named = told.names[index]
+    verb = _TIMES_BY.search(named.before) if told.slots[index].unit == "倍" else None
+    return named.name + verb[1] if verb and verb[1] not in named.name else ""
 
 
 def _filled(told: Telling, index: int, earlier: list[int]) -> str:

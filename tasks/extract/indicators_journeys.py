@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from tasks.extract.indicators_state import Telling
 from tasks.vocabulary import either
 
 _UNITS = frozenset(("小时", "分钟", "秒"))
-_TOOK = "用时"
+_TOOK, _SHARE = "用时", "比例"
 _LONGEST, _SHORTEST, _SHORT = 24, 2, 4
 # 从成都开车最快6小时可到达贵阳
 _ORIGIN = re.compile("[从由自]([\u3400-\u9fff]{2,8}?)(?:出发|开车|驾车|坐|乘|骑|走|步行|最快|起飞|$)")
@@ -75,6 +76,7 @@ def add_journeys(told: Telling) -> None:
             way = _way(told, before) or way
             if slot.unit not in _UNITS:
                 continue
+            _add_reached(told, clause.quantities, index, after)
             if pace := _pace(told, before, told.masked[slot.end : told.sentence.end]):
                 told.names[index] = told.names[index].called(pace, "pace")
             elif name := _named(told, index, _goal(told, before) or way, before, after, origin):
@@ -84,6 +86,19 @@ def add_journeys(told: Telling) -> None:
             way = _way(told, said) or way or (_goal(told, said) if _GOES.search(said) else "") or _ground(said)
             left = _ORIGIN.search(said)
             origin = left[1] if left else origin
+
+
+def _add_reached(told: Telling, indexes: Sequence[int], index: int, after: str) -> None:
+    """80%的居民15分钟能到医院: the share is of those who can get there, in place."""
+    arrives = _words().arrives.match(after)
+    place = indexes.index(index)
+    if arrives is None or not place or told.slots[indexes[place - 1]].unit != "%":
+        return
+    share = told.names[indexes[place - 1]]
+    where = told.wording.after(arrives["where"])
+    if where and where not in share.name and share.name.endswith(_SHARE):
+        name = f"{share.name.removesuffix(_SHARE)}到{where}{_SHARE}"
+        told.names[indexes[place - 1]] = share.called(name)
 
 
 def _pace(told: Telling, before: str, after: str) -> str:

@@ -165,7 +165,7 @@ class Trim(Carry):
             if shorter != stripped:
                 stripped, more = self._strip_tail(shorter)
                 kinds = kinds | more | {"compare"}
-        if "change" in kinds or "reach" in kinds:
+        if "change" in kinds or "reach" in kinds or text.endswith(("由", "从")):
             stripped = without_agent(stripped)
         if "change" in kinds and stripped.endswith(("价", "价格")):
             stripped = _AT_PRICES.sub("", stripped) if "按" in stripped[-8:] or stripped in _PRICE_WORDS else stripped
