@@ -14,7 +14,7 @@ from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_home_publisher import home_by_outlet, home_by_publisher, overseas, overseas_page
 from tasks.extract.regions_home_text import home_by_text, village_story
 from tasks.extract.regions_home_title import home_by_title
-from tasks.extract.regions_home_unknown import own_zone
+from tasks.extract.regions_home_unknown import own_zone, unknown_county
 from tasks.extract.regions_page import Page, as_area, as_printed
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_settled import kept_village, own_town, portrayed
@@ -52,6 +52,8 @@ def _widest(page: Page, book: Gazetteer) -> Place:
     companies = company_names(page.text, page.title)
     if companies:
         return replace(as_printed(companies[0]), rule="company")
+    if county := unknown_county(page, book):
+        return replace(as_printed(county[0]), around=county[1])
     if zone := own_zone(page):
         return as_printed(zone)
     body = _one_body(page)

@@ -13,7 +13,17 @@ from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_home_own import own_area, short_names
 from tasks.extract.regions_home_unknown import own_inside
-from tasks.extract.regions_page import HEAD, OFTEN, STATE_COUNCIL, Page, as_area, as_printed, common_area, named_short
+from tasks.extract.regions_page import (
+    FIGURE,
+    HEAD,
+    OFTEN,
+    STATE_COUNCIL,
+    Page,
+    as_area,
+    as_printed,
+    common_area,
+    named_short,
+)
 from tasks.extract.regions_place import Place
 from tasks.vocabulary import either
 
@@ -152,6 +162,8 @@ def _opened(page: Page, area: str, book: Gazetteer) -> str:
     named += short_names(page.text, "县旗市州盟", ("county", "prefecture"), area)
     start, first = min(named, default=(HEAD + 1, area))
     inside = sum(1 for _, code in named if book.inside(code, first))
+    if FIGURE.search(page.text, 0, min(start, HEAD)):
+        return area
     return first if start <= HEAD and book.inside(first, area) and inside * 2 > len(named) else area
 
 

@@ -16,7 +16,7 @@ from tasks.extract.model import RegionMention
 from tasks.extract.regions_compared import only_source
 from tasks.extract.regions_extended import carried_village
 from tasks.extract.regions_home_own import own_area
-from tasks.extract.regions_page import HEAD, OFTEN, Page, as_area, as_printed, common_area, county_at
+from tasks.extract.regions_page import FIGURE, HEAD, OFTEN, Page, as_area, as_printed, common_area, county_at
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_topics import portrayed_body
 from tasks.extract.regions_unnamed import own_words, rules_locally, speaks_locally
@@ -193,7 +193,7 @@ def _told_nationally(page: Page) -> bool:
             or nationwide.national_bodies().match(lead)
             or nationwide.ALL_LEVELS.match(lead)
         )
-        return far or counted is not None or _national_lead(page, lead)
+        return far or counted is not None or _national_lead(page, lead) or _figures_first(page)
     start = byline.end()
     late = all(mention.start > start + _LEAD for mention in page.mentions if mention.code)
     if late or nationwide.NATIONAL_LEAD.search(page.text, start) or titles.names_abroad(page.text):
@@ -201,6 +201,13 @@ def _told_nationally(page: Page) -> bool:
     bodies = nationwide.national_bodies()
     starts = [start, *(found.end() for found in SENTENCE_END.finditer(page.text, start))]
     return any(bodies.match(page.text, at) for at in starts)
+
+
+def _figures_first(page: Page) -> bool:
+    """Whether sentences with figures stand in front of that of the first place, in a text that speaks for no area."""
+    first = next((mention.start for mention in page.mentions if mention.code), 0)
+    sentence = max(page.text.rfind(sign, 0, first) for sign in "。\n") + 1
+    return FIGURE.search(page.text, 0, sentence) is not None and cues.ITS_AREA.search(page.text) is None
 
 
 def _national_lead(page: Page, lead: str) -> bool:

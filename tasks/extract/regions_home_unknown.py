@@ -23,14 +23,42 @@ _WHOLE = "(?<![一二三四五六七八九十两几各百健安完齐保])[全�
 _TWICE = 2
 # How a zone is spoken of as a whole, and what speaks of an area with towns.
 _OF_ZONE = re.compile(
-    "[全我该本]区(?![域间块位])|(?<![一-鿿])(?:开发区|园区|高新区|经开区|新区|试验区|保税区|合作区|示范区|港区)"
+    "[全我该本]区(?![域间块位])|(?<![一-鿿])(?:开发区|园区|高新区|经开区|新区|试验区|保税区|合作区|示范区|港区|港务区)"
 )
 _OF_AREA = re.compile("[全我该本](?:县|市(?![场值民])|旗|省)")
+_OF_COUNTY = re.compile("[全我该本][县旗](?![域级舰])|(?<![一-鿿])县(?:委|政府)")
+_HEAD = 16
 # An office that publishes and names no area: 县市场监督管理局, 区教育局, 州民族宗教事务委员会.
 _OFFICE = re.compile(
     "(?:省|市(?![场政])|县(?!域)|区(?![域块])|州|旗(?![舰下]))"
     "(?=委|人大|政协|政府|人民|[一-鿿]{2,10}(?:局|办|委员会|中心|院|厅)$)"
 )
+# 柳沟县…, 某某旗人民政府: a county at the head of a title, a publisher or a text; no kind of county.
+_COUNTY = re.compile(
+    "(?P<name>(?![全我该本各每这多几两三四五六七八九十百])(?:(?![的和与及在是为了等市区省全我该本各、])[一-鿿]){2,4}?[县旗])"
+    "(?![域级城委长里内道县舰帜])"
+)
+_KIND = re.compile(
+    "贫困|脱贫|示范|试点|重点|[百十]?强|大|小|山区|农业|产业|产粮|牧业|半农|民族|边境|自治|深度|摘帽|先进|文明"
+    "|受援|结对|[国省]家?级"
+)
+
+
+def unknown_county(page: Page, book: Gazetteer) -> tuple[str, str | None] | None:
+    """The county that no code book has and that publishes, or that a title or a text opens with and the text speaks of
+    again or as a whole; and the area that is named in front of it."""
+    if "县" not in page.text and "旗" not in page.text:
+        return None
+    head = page.text.lstrip()[:_HEAD]
+    for source, least in ((page.publisher or "", 1), (TAG.sub("", page.title or ""), 1), (head, _TWICE)):
+        outer = next((m for m in find_regions(source, page.year) if m.code and m.start == 0), None)
+        found = _COUNTY.match(source, outer.end if outer and outer.level in ("province", "prefecture") else 0)
+        name = found["name"] if found else ""
+        if not name or any(name[at:] in book.names for at in range(len(name) - 1)) or _KIND.search(name) or find_regions(name, page.year):
+            continue
+        if page.text.count(name) + len(_OF_COUNTY.findall(page.text)) >= least:
+            return name, outer.code if outer else None
+    return None
 
 
 def own_inside(page: Page, area: str, book: Gazetteer) -> str | None:

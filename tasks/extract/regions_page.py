@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ OFTEN = 2
 # A place named no later than this heads the page.
 HEAD = 60
 _SHORTEST = 2
+# A figure, and no date: what stands in front of the first place is not that place's.
+FIGURE = re.compile("[0-9.]+(?:[%％万亿元吨亩户家人名座台辆头]|个(?!月)|公[里顷斤]|平方)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,14 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
         if settled is None and target == "whole_village":
             settled = stack[0] if stack[0].code is None else Place(0, 0, None, "", "pointer_village")
         return replace(settled, rule="pointer_village") if settled else None
-    for place in recent:
+    return _of_level(target, stack, book)
+
+
+def _of_level(target: str, stack: list[Place], book: Gazetteer) -> Place | None:
+    """The home that is known only as printed, else the nearest area, whose name ends in the letter of a pointer."""
+    if stack[0].code is None and stack[0].name.endswith(target):
+        return replace(stack[0], rule="pointer")
+    for place in islice(reversed(stack), _FAR_BACK):
         code = place.code or place.around
         for area in (code, *book.ancestors(code)) if code else ():
             region = book.get(area)

@@ -25,7 +25,7 @@ _OWN_BODIES = re.compile(
 # nor in the name of a title, body or survey (全国示范县, 全国人大).
 _SPEAKS_FOR_NATION = re.compile(
     rf"我国|(?<![居列位占于获评为入选])全国(?![第前一二三四五六七八九十]|{_any('measures_of_nation')}"
-    rf"|[一-鿿]{{2,8}}{_any('honour_ends')})"
+    rf"|[一-鿿]{{2,14}}{_any('honour_ends')})"
 )
 # What an area hands down to its parts, and its offices: 各街道、各镇, 区财政, 市人民医院.
 _HANDED_DOWN = re.compile(
@@ -73,7 +73,7 @@ def own_words(page: Page) -> str | None:
     if found is None and (page.mentions or _SPEAKS_FOR_NATION.search(page.text) is None):
         office = nameless_office(page.publisher or "")
         return office or (None if page.mentions else _this_area(page.text))
-    if found is None or nationwide.NATIONAL.search(page.title or ""):
+    if found is None or (nationwide.NATIONAL.search(page.title or "") and not _own(page.title or "")):
         return None
     if not page.mentions and nationwide.NATIONAL.search(page.text) is None:
         return found[0]
