@@ -54,7 +54,8 @@ def unknown_county(page: Page, book: Gazetteer) -> tuple[str, str | None] | None
         outer = next((m for m in find_regions(source, page.year) if m.code and m.start == 0), None)
         found = _COUNTY.match(source, outer.end if outer and outer.level in ("province", "prefecture") else 0)
         name = found["name"] if found else ""
-        if not name or any(name[at:] in book.names for at in range(len(name) - 1)) or _KIND.search(name) or find_regions(name, page.year):
+        known = any(name[at:] in book.names for at in range(len(name) - 1)) or find_regions(name, page.year)
+        if not name or known or _KIND.search(name):
             continue
         if page.text.count(name) + len(_OF_COUNTY.findall(page.text)) >= least:
             return name, outer.code if outer else None
