@@ -71,6 +71,9 @@ def lines(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> tupl
         stop = SENTENCE_END.search(text, route.end(), route.end() + _FAR)
         end = stop.start() if stop else min(len(text), route.end() + _FAR)
         name = _line_name(text, start, route.start())
+        if name is None and breaks and not text[start : route.start()].strip():
+            # …铁路今天通车。起自甲市: the line of the sentence before.
+            name = _line_name(text, breaks[-2].end() if len(breaks) > 1 else low, start)
         if name is None:
             continue
         inside = mentions[bisect_left(starts, route.start() - _BEFORE) : bisect_left(starts, end)]

@@ -18,6 +18,8 @@ _JOIN = 8
 # 支援甲省、乙省35家医院: counted in all of the list.
 _COUNT_NEXT = re.compile("[0-9]+(?:多|余)?[家所名户]")
 _ENDS = 2
+# 针对甲、乙两省启动响应，增派2个工作组: for whom someone else acts.
+_FOR_WHOM = ("针对", "对", "向", "给", "为")
 _COUNTED_PARTS = re.compile("(?:、[一-鿿]{2,4}){1,8}等[0-9一二三四五六七八九十]{1,3}个(?:区|县|市|旗|州)(?!域|间)")
 
 
@@ -30,9 +32,11 @@ def as_group(text: str, place: Place, items: Sequence[Item], number: int, heads:
         each = cues.EACH_OF.match(text, counted.end())
         helped = HELPED_LEAD.search(text, max(0, first - _JOIN), first)
         held = each or (place.rule == "collective" and not helped)
+        held = bool(held) and not text.endswith(_FOR_WHOM, 0, first)
         return _grouped(place, text[first : counted.end()], "clause" if held else _reach_of_list(text, first, heads))
     if cues.BORDER.match(text, place.end) or (place.rule == "part" and cues.GROUP.search(place.name)):
-        return _grouped(place, text[items[_first_of_list(text, items, number)][0] : place.end], "clause")
+        first = items[_first_of_list(text, items, number)][0]
+        return _grouped(place, text[first : place.end], "local" if text.endswith(_FOR_WHOM, 0, first) else "clause")
     if place.rule == "mention" and cues.AND_OTHERS.match(text, place.end):
         start = items[_first_of_list(text, items, number)][0]
         return _grouped(place, text[start : place.end], _reach_of_list(text, start, heads))
@@ -47,6 +51,8 @@ def _grouped(place: Place, name: str, reach: str) -> Place:
 def _reach_of_list(text: str, start: int, heads: Sequence[int]) -> str:
     """How far several areas govern that are listed from an offset on: their sentence where they open it or a
     clause of it."""
+    if text.endswith(_FOR_WHOM, 0, start):
+        return "local"
     heads_clause = text.startswith(("，", ","), start - 1)
     return "sentence" if heads_clause or opens(text, start, heads) else "local"
 
