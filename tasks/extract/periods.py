@@ -230,6 +230,9 @@ class PeriodScope:
         if stamp.aim:
             over = self._text[stamp.start].isdigit() and not self._to_come(stamp.period or "9999")
             return not over or cues.CLAUSE_END.search(self._text, stamp.end, start) is not None
+        if stamp.daily and self._to_come(stamp.period or "") and "已" in cues.last_clause(self._text, start):
+            # 博览会将于11月5日开幕，已有3000家企业报名: by now.
+            return True
         ahead = stamp.plan and self._text.find("将", stamp.end, start) >= 0
         return stamp.future or (ahead and cues.HELD.search(cues.last_clause(self._text, start)) is not None)
 
