@@ -248,13 +248,13 @@ def _flagged(
     carries = (
         (role == "anchor" or (role == "since" and len(period or "") == 4))
         and not (
-            aim or (daily and not _WHOLE_DAY.search(printed)) or printed.endswith("年前") or printed.startswith(TO_COME)
+            aim or (daily and not (_WHOLE_DAY.search(printed) or _UP_TO.search(lead))) or printed.endswith("年前") or printed.startswith(TO_COME)
         )
         and not (ahead and not later and not plan)
         and not (
             period and len(period) == _DAYS and not any(sign.isdigit() for sign in printed) and _TO.search(printed)
         )
-        and not (until and len(period or "") > 4 and lead.strip("截至止到　 \n。"))
+        and not (until and len(period or "") > 4 and lead.strip("截至止到　 \n。，"))
         and bool(_OPENING.search(lead))
         and tail[:1] not in ("起", "后", "前")
         and not tail.startswith(("当月", "单月"))

@@ -194,3 +194,11 @@ def test_a_text_on_days_off_tells_of_them_throughout(periods) -> None:
 )
 def test_the_rush_of_summer_and_days_of_now(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2024-08-20")[mention] == period
+
+
+@pytest.mark.parametrize("lead", ["截至8月11日", "据市防指统计，截止到8月11日21时"])
+def test_the_day_of_an_account_holds_for_the_sentences_that_go_on_with_it(lead: str, periods) -> None:
+    text = f"{lead}，平均降雨量达到120毫米。转移群众6万人，倒塌房屋300间。\n今年，全市投入9亿元。"
+    found = periods(text, "2017-08-12")
+    assert found["6万人"] == found["300间"] == "2017-08-11"
+    assert found["9亿元"] == "2017"
