@@ -248,7 +248,10 @@ def _flagged(
     carries = (
         (role == "anchor" or (role == "since" and len(period or "") == 4))
         and not (
-            aim or (daily and not (_WHOLE_DAY.search(printed) or _UP_TO.search(lead))) or printed.endswith("年前") or printed.startswith(TO_COME)
+            aim
+            or (daily and not (_WHOLE_DAY.search(printed) or _UP_TO.search(lead)))
+            or printed.endswith("年前")
+            or printed.startswith(TO_COME)
         )
         and not (ahead and not later and not plan)
         and not (
