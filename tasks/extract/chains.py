@@ -9,6 +9,7 @@ from tasks.extract.numbers import EXACT
 
 # 4年零2个月: what years cannot hold in a few decimals is told in months.
 _MONTHS = Decimal(12)
+_SECONDS = Decimal(60)
 # How many of the lower unit make one of the upper, by the surfaces as printed.
 _STEPS: dict[str, dict[str, Decimal]] = {
     "年": {"个月": _MONTHS},
@@ -31,6 +32,12 @@ def join_chain(text: str, upper: Amount, lower: Amount) -> Amount | None:
     """The two as one amount, or None where they are two numbers."""
     if text[upper.end : lower.start] not in _LINKS or upper.high is not None or lower.high is not None:
         return None
+    if upper.surface == "分" and lower.unit == "秒" and lower.plain < _SECONDS:
+        # 29分15秒: minutes, and no score.
+        minutes = EXACT.add(upper.plain, EXACT.divide(lower.plain, _SECONDS))
+        return lower._replace(
+            start=upper.start, number_start=upper.number_start, value=minutes, plain=minutes, unit="分钟"
+        )
     value = _money(text, upper, lower) if upper.unit == "元" else _steps(upper, lower)
     if value is None:
         return None

@@ -15,6 +15,7 @@ _PERCENT = frozenset(("%", "‰", "1/10万"))
 _WINDOW = 40
 _DATE = "\x01"
 _MENTION = "\x02"
+_BETTER = "改善"
 _INDEXES = ("指数", "PMI")
 # 降低农产品40%以上的损耗: the per cent stands within what moves by it.
 _OF_OBJECT = ("的", "以上的", "左右的")
@@ -101,7 +102,7 @@ class Measures:
         if kind == "ratio":
             return Measured("ratio", 1, "ratio form")
         window = (forms.REMARK.sub("", before) if before[-1:] in ("）", ")") else before)[-_WINDOW:]
-        grown = self._growth(window, after)
+        grown = self._growth(window, after, name)
         if unit in ("百分点", "基点") or kind == "moved":
             return self._points(window, grown)
         if unit in _PERCENT:
@@ -116,7 +117,7 @@ class Measures:
             return Measured("change", 1, "增收")
         return self._amount(window, after, grown, unit)
 
-    def _growth(self, window: str, after: str) -> Measured | None:
+    def _growth(self, window: str, after: str, name: str = "") -> Measured | None:
         backwards = window[::-1]
         match = self._noun.match(backwards)
         if match and not backwards.startswith(self._rates, match.start(1)):
@@ -125,8 +126,10 @@ class Measures:
         match = self._verb.match(backwards)
         if match:
             word = match.group(1)[::-1]
-            falls = word in self._down or (word == "改善" and self._better_low.search(window[: -match.end()]))
-            return Measured("verb", -1 if falls else 1, word)
+            better = word == _BETTER and (
+                self._better_low.search(window[: -match.end()]) or self._better_low.search(name)
+            )
+            return Measured("verb", -1 if word in self._down or better else 1, word)
         if self._after.match(after) and not (forms.CONTRIBUTED.search(window) or forms.GROWTH_FROM.match(after)):
             return Measured("after", -1 if self._after_down.match(after) else 1, after[:4])
         return None

@@ -178,3 +178,14 @@ def test_a_number_broken_is_exceeded_and_a_case_broken_is_not(verb: str, qualifi
 def test_rarer_verbs_of_growth(verb: str, sign: int) -> None:
     (found,) = Reader().read(Article("1", f"2017年，全省销售额{verb}8.5%。")).observations
     assert (found.measure, found.value) == ("growth", Decimal("8.5") * sign)
+
+
+def test_what_gets_better_by_falling_falls_wherever_its_name_stands() -> None:
+    text = "PM2.5平均浓度降至29微克/立方米、改善6.5%，空气质量改善3%。"
+    found = Reader().read(Article("x", text, None, "2022-06-10", None)).observations
+    assert [float(o.value) for o in found] == [29, -6.5, 3]
+    text = "业务预期指数回升1.2个百分点，回升至59.6%。"
+    assert [o.measure for o in Reader().read(Article("x", text, None, "2022-06-10", None)).observations] == [
+        "change",
+        "ratio",
+    ]

@@ -28,6 +28,8 @@ def standings(text: str) -> list[str]:
         ("全市将粮食产量增速由2%提高到3%。", ["observation", "observation"]),
         ("招录将向基层倾斜，该职位一般需要有2年以上基层工作经验。", ["observation"]),
         ("东部20个县将结对帮扶。同时，银行今年开始招收100名学生。", ["target", "observation"]),
+        ("受访企业中，超过七成表示将增加在华投资。", ["observation"]),
+        ("近半数的受访者打算换新车。", ["observation"]),
         ("涉及160万人、12个街道的城区将实施封控。", ["target", "target"]),
         ("12月1日起，政策将进行调整，限额由每人5000元上调为8000元。", ["observation", "target"]),
     ],
