@@ -157,7 +157,7 @@ class PeriodScope:
 
         A sum of the year up to then (截至9月底，今年已累计植树…) is left to it.
         """
-        if not outer or self._text[stamp.start : stamp.end] != "今年":
+        if not outer or self._text[stamp.start : stamp.end] not in ("今年", "今年以来"):
             return False
         until = outer[0].role == "now" or (outer[0].until and not sums_so_far(cues.last_clause(self._text, start)))
         return until and cues.RIGHT_BEHIND.fullmatch(self._text, outer[0].end, stamp.start) is not None

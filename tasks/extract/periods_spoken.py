@@ -27,6 +27,7 @@ _PLAN_YEARS = Sought('[“"]?十[一二三四五六]五[”"]?(?:的|这|的这|
 # 进入“十四五”，…: since it began.
 _PLAN_ENTERED = Sought('(?:进入|迈入|步入|跨入)了?[“"]?十[一二三四五六]五[”"]?(?:[以之]?后)?(?=[，,])')
 _SAID_AGAIN = re.compile(r"[”\"]?(?:的|这|的这)(?:一|[二两三四五六七八九十]{1,2}|[0-9]{1,2})年(?:间|里|来|当中|时间)?")
+_APPOSED = ("", "的", "，", "这")
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者|笔者)?(?:发|截)稿[时前]?")
 
 
@@ -65,12 +66,21 @@ def in_apposition(text: str, found: Iterable[Stamp]) -> list[Stamp]:
     for stamp in sorted(found, key=lambda stamp: stamp.start):
         if made and stamp.start < made[-1].end:
             continue
+        if made and _is_the_same(text, made[-1], stamp):
+            made[-1] = replace(made[-1], end=stamp.end)
+            continue
         again = _SAID_AGAIN.fullmatch(text, made[-1].end, stamp.end) if made and made[-1].period else None
         if again:
             made[-1] = _up_to_it(made[-1], stamp, span_years(again.group()) or 1)
         else:
             made.append(stamp)
     return made
+
+
+def _is_the_same(text: str, stretch: Stamp, span: Stamp) -> bool:
+    """Whether a span right behind a stretch of years only says how long it is (从2002年到2011年近十年间)."""
+    years = stretch.long and "/" in (stretch.period or "") and stretch.role == "anchor"
+    return years and span.role == "span" and text[stretch.end : span.start] in _APPOSED
 
 
 def _up_to_it(stamp: Stamp, again: Stamp, count: int) -> Stamp:

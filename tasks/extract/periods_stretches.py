@@ -26,6 +26,8 @@ _REACHED = re.compile("达|总[里量数额]|拥有|余额|稳定在")
 _SUMMED_NOUN = re.compile(
     "(?:脱贫|减贫|搬迁|转移|培训|安置|救助|受益|帮扶|惠及)(?:总)?(?:人口|人数|人次|户数|总数)(?:就|已|共)?(?:高?达到?|为|是|有|超过?)?$"
 )
+# 十年间，对增长的贡献超过50%: of all the years, unlike 贡献率.
+_GAVE = re.compile("贡献(?!率|度)")
 # 年均增长5.6%，突破6万亿元: where it has come to.
 _STEPS = re.compile("(?:先后|接连|一举|已)?(?:突破|跨上|跨越|迈上|跃上|站上|跨过)")
 # 年鲜草产量超过6亿吨: in each of the years.
@@ -255,7 +257,7 @@ class Stretches:
         if measure in ("growth", "change") or "年均" in clause[cues.last_cut(clause) :]:
             return False
         last = clause[cues.last_cut(clause) :]
-        if _SUMMED_NOUN.search(last) or _YEARLY_YIELD.search(last):
+        if _SUMMED_NOUN.search(last) or _YEARLY_YIELD.search(last) or (measure == "share" and _GAVE.search(last)):
             return False
         if measure in ("share", "rank") or (cues.TURN.search(last) and not cues.FLOW.search(last)):
             return True

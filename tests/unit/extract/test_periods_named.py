@@ -203,3 +203,15 @@ def test_plans_late_years_and_days_gone_by(text: str, mention: str, period: str 
 def test_a_plan_of_so_many_years_begins_with_that_of_the_text(periods) -> None:
     text = "日前，县里印发旅游扶贫三年行动方案，计划在三年内带动1000人增收。"
     assert periods(text, "2016-10-17") == {"1000人": "2016/2018"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("从2002年到2011年近十年间，他资助了100多名学生。", "100多名", "2002/2011"),
+        ("截至7月12日12时，今年以来洪灾造成39万人受灾。", "39万人", "2020-07-12"),
+        ("过去10年，茶业对全县增长的贡献超过50%。", "50%", "2010/2020"),
+    ],
+)
+def test_stretches_said_again_and_days_before_the_year_so_far(text: str, mention: str, period: str, periods) -> None:
+    assert periods(text, "2020-07-12")[mention] == period
