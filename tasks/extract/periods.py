@@ -20,7 +20,7 @@ from tasks.extract.periods_document import Document
 from tasks.extract.periods_events import Events
 from tasks.extract.periods_founding import building_of, founded
 from tasks.extract.periods_gatherings import Gatherings
-from tasks.extract.periods_headlines import told_below
+from tasks.extract.periods_headlines import told_below, year_below
 from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_now import of_year, stands
 from tasks.extract.periods_once import Once
@@ -36,6 +36,7 @@ __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 
 _PASSED_OVER = frozenset({"noted", "base", "title", "same", "origin"})
 _BRACKET = 6
+_MONTH = len("2020-10")
 _OF_ONE_CLAUSE = ("于", "其中", "其中，", "其中,", "其中：", "其中:")
 """Before a date that is of its own clause alone (于2019年12月实现清零；…)."""
 
@@ -143,6 +144,8 @@ class PeriodScope:
             if not stamp.daily and stamp.role != "now" and self._since_event(stamp, start):
                 return decided(stamp, None, "since_event")
             period = self._stretches.narrowed(stamp, before[index + 1 :], start, end, measure, status)
+            if stamp.until and measure == "level" and len(period or "") == _MONTH:
+                period = year_below(self._document, stamp, start, end) or period
             if (
                 period
                 and stamp.role == "now"

@@ -38,6 +38,9 @@ _PART_OF = re.compile("占(?!地|用|据|道)")
 _ENDS = frozenset("，。；、,;0123456789")
 _NEAR = 200
 _TOLD = 400
+_TOPIC = 4
+# 重庆一家企业生产的…: someone who stands for others, of no part of the year.
+_EXAMPLE = re.compile("[\\s\u3000]{0,8}+[\u4e00-\u9fff]{0,10}?(?<![第之唯这那同])一[家位名户][\u4e00-\u9fff]{2}")
 _ASIDE = frozenset({"base", "same", "title", "noted"})
 
 
@@ -81,6 +84,7 @@ class Carried:
             elif (not standing or self._reach.of_a_count(stamp)) and self._reach.holds_on(stamp, measure, status):
                 over = self._reach.come_to_now(stamp, start, years_since) or self._reach.worn_out(stamp, sentence)
                 over = over or (measure == "level" and self._is_over(stamp, sentence, start, fact))
+                over = over or (len(stamp.period or "") == PART and _EXAMPLE.match(self._text, sentence) is not None)
                 return (
                     None
                     if over
@@ -157,6 +161,11 @@ class Carried:
         day = dates[0] if dates and dates[0].daily and not dates[0].future else None
         if day is None or not (day.until or _HOUR.search(self._text, day.end - 2, day.end + 3)):
             return None
+        topic = self._text[sentence : sentence + _TOPIC].lstrip()[:2]
+        told_on = day.until and len(topic) > 1 and self._text[end - 1] not in "年月天时"
+        if told_on and self._text.find(topic, day.end, sentence) >= 0:
+            # 截至3日，验放展品3亿元。展品涉及40个国家: the same things are told on.
+            return day
         return day if self._counts_the_same(day.end, sentence, start, end) else None
 
     def _near(self, sentence: int) -> tuple[list[Stamp], int]:

@@ -10,7 +10,7 @@ from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_pairs import PeriodDecision, decided
 from tasks.extract.periods_since import since_event, stopped
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_sums import sums_so_far
+from tasks.extract.periods_sums import joins_sum, sums_so_far
 
 _BEFORE = 24
 _BEGUN = 8
@@ -32,11 +32,8 @@ _GAVE = re.compile("贡献(?!率|度)")
 _STEPS = re.compile("(?:先后|接连|一举|已)?(?:突破|跨上|跨越|迈上|跃上|站上|跨过)")
 # 年鲜草产量超过6亿吨: in each of the years.
 _YEARLY_YIELD = re.compile(r"^年[\u4e00-\u9fff]{0,5}(?:产|发电|送电|供水|输送|运输|货运|吞吐|交易|销售|处理)(?:量|额)")
-# 120个国家和地区的|64万名|游客乘车出行: whose those are that do something, and what they do, which is no state.
-_WHOSE = re.compile("(?:[^，。；,;]{2,16}的)?")
-_DEED = re.compile("[^，。；,;、]{6,}")
-_STANDS = re.compile("有|是|为|占|达|在(?!线)|位于|分布|稳定|保持|覆盖|需|可|能|将|来自|涉及|正")
-_FAR = 60
+# 高考前和10月份: two times, of which one is no date.
+_AND_THEN = frozenset(side + joined for side in "前后" for joined in "和与及、")
 _FIGURE = re.compile("[0-9]")
 _COUNTS = re.compile(r"(?:[0-9.]+[^，。；,;、和及与0-9]{1,12}[、和及与])*")
 
@@ -141,6 +138,8 @@ class Stretches:
         if status == "target" and len(period) == len("2026-05") and self._text[stamp.end : stamp.end + 1] == "起":
             return period[:4]
         monthly = len(period) == len("2026-05") and stamp.role == "anchor" and not stamp.until
+        if monthly and self._text[stamp.start - 2 : stamp.start] in _AND_THEN:
+            return period[:4]
         monthly = monthly and "月" in self._text[stamp.start : stamp.end]
         if monthly and cues.SUMMED_UP.search(self._text, stamp.end, start):
             return period if period[5:7] == "01" else f"{period[:4]}-01/{period}"
@@ -279,16 +278,7 @@ class Stretches:
         """Whether a number counts what was done or came about: its verb stands before it in its clause, or behind it
         where it opens the clause (238家合作社得到扶持)."""
         clause = cues.last_clause(self._text, start)
-        return cues.runs_on(clause) or self._undergoes(clause, end) or self._joins(clause, start, end)
-
-    def _joins(self, clause: str, start: int, end: int) -> bool:
-        """Whether those who open a clause behind a sum do something (累计开行200列，120个国家的64万名游客乘车出行)."""
-        low = start - len(clause)
-        summed = self._text.find("累计", max(self._document.sentence(start), low - _FAR), low) >= 0
-        if not summed or _WHOSE.fullmatch(clause) is None:
-            return False
-        deed = _DEED.match(self._text, end, self._document.clause_end(end))
-        return deed is not None and not _STANDS.search(deed.group())
+        return cues.runs_on(clause) or self._undergoes(clause, end) or joins_sum(self._document, clause, start, end)
 
     def stands_by_then(self, clause: str, end: int) -> bool:
         """Whether what is counted is there at the end of a stretch (3个产业集群已然成形), not what was done over it."""

@@ -11,6 +11,11 @@ _OVER = r"(?<![近过这第前0-9])(?P<years>[2-9]|[二两三四五六七八九�
 _SUMMED_OVER = re.compile(rf"{_OVER}[^，。；,;0-9]{{0,16}}$")
 _SUMMED_BEFORE = re.compile(_OVER)
 _HAS_DONE = re.compile(r"已(?![有达是为成占超在经无近])[\u4e00-\u9fff]{2}")
+# 120个国家和地区的|64万名|游客乘车出行: whose those are that do something, and what they do, which is no state.
+_WHOSE = re.compile("(?:[^，。；,;]{2,16}的)?")
+_DEED = re.compile("[^，。；,;、]{6,}")
+_STANDS = re.compile("有|是|为|占|达|在(?!线)|位于|分布|稳定|保持|覆盖|需|可|能|将|来自|涉及|正")
+_FAR = 60
 _ADDS = re.compile("另有|另外|还有|以及|并有")
 
 
@@ -32,3 +37,13 @@ def sums_so_far(clause: str) -> bool:
     if SO_FAR.search(clause) or _HAS_DONE.search(clause):
         return True
     return runs_on(clause) and not STATE.search(last_item(clause))
+
+
+def joins_sum(document: Document, clause: str, start: int, end: int) -> bool:
+    """Whether those who open a clause behind a sum do something (累计开行200列，120个国家的64万名游客乘车出行)."""
+    low = start - len(clause)
+    summed = document.text.find("累计", max(document.sentence(start), low - _FAR), low) >= 0
+    if not summed or _WHOSE.fullmatch(clause) is None:
+        return False
+    deed = _DEED.match(document.text, end, document.clause_end(end))
+    return deed is not None and not _STANDS.search(deed.group())
