@@ -16,6 +16,7 @@ from tasks.extract.model import RegionMention
 from tasks.extract.regions_compared import only_source
 from tasks.extract.regions_extended import carried_village
 from tasks.extract.regions_home_own import own_area
+from tasks.extract.regions_home_unknown import own_inside
 from tasks.extract.regions_page import FIGURE, HEAD, OFTEN, Page, as_area, as_printed, common_area, county_at
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_topics import portrayed_body
@@ -65,7 +66,10 @@ def home_by_text(page: Page, book: Gazetteer) -> Place:
         if code is None and (clustered := _clustered(page.text, book)):
             return replace(as_area(clustered, book), reach=TOLD)
         if code not in (None, COUNTRY) and ((spoken and _untold(page)) or _kept_to(page) or not _told_nationally(page)):
-            return replace(as_area(pointed or _lead_area(page.mentions, code or COUNTRY, book), book), reach=TOLD)
+            area = pointed or _lead_area(page.mentions, code or COUNTRY, book)
+            if not cues.BYLINE.match(page.text) and (unknown := own_inside(page, area, book)):
+                return replace(as_printed(unknown), around=area)
+            return replace(as_area(area, book), reach=TOLD)
         if not page.mentions and cues.COMPANY.search(page.text) and not cues.BYLINE.match(page.text):
             return as_printed("公司")
     mixed = page.mentions and page.title and titles.is_mixed(page.title)
@@ -204,8 +208,12 @@ def _told_nationally(page: Page) -> bool:
 
 
 def _figures_first(page: Page) -> bool:
-    """Whether sentences with figures stand in front of that of the first place, in a text that speaks for no area."""
-    first = next((mention.start for mention in page.mentions if mention.code), 0)
+    """Whether sentences with figures stand in front of that of the one place that a text names once or twice, a
+    province of which it does not speak as a whole; a county is where its story plays, be it named late."""
+    named = [mention for mention in page.mentions if mention.code not in (None, COUNTRY)]
+    if len({mention.code for mention in named}) != 1 or len(named) > _KEPT_TIMES or named[0].level != "province":
+        return False
+    first = named[0].start
     sentence = max(page.text.rfind(sign, 0, first) for sign in "。\n") + 1
     return FIGURE.search(page.text, 0, sentence) is not None and cues.ITS_AREA.search(page.text) is None
 

@@ -59,7 +59,7 @@ def home_by_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     """The village, body or area that the title of a page names; None where it names none or the country."""
     if found := _settled(page, title, book) or _line(page, title, book):
         return found
-    if title.startswith(STATE_COUNCIL):
+    if title.startswith(STATE_COUNCIL) and not _kept_within(page, title, book):
         return None
     named = [mention for mention in find_regions(title, page.year) if mention.code and not _venue(title, mention)]
     named = [mention for mention in named if not _of_person(page, title, mention)]
@@ -67,6 +67,18 @@ def home_by_title(page: Page, title: str, book: Gazetteer) -> Place | None:
     if len(named) == 1 and _AND_ELSEWHERE.match(title, named[0].end):
         named = []
     return _body(page, title, named, book) or _areas(page, title, named, book)
+
+
+def _kept_within(page: Page, title: str, book: Gazetteer) -> bool:
+    """Whether what the state gives out is about the one place of its title: the text names it, no place elsewhere, and
+    not the country."""
+    named = {mention.code for mention in find_regions(title, page.year) if mention.code}
+    told = [
+        mention.code for mention in page.mentions if mention.code and not cues.DATELINE.match(page.text, mention.end)
+    ]
+    if len(named) != 1 or not told or nationwide.SAYS_NATION.search(page.text):
+        return False
+    return all(book.inside(code, area) for area in named for code in told)
 
 
 def _settled(page: Page, title: str, book: Gazetteer) -> Place | None:
@@ -238,7 +250,9 @@ def _headed(page: Page, rest: str, county: Region, book: Gazetteer) -> bool:
     outer = publisher_area(page, page.publisher, book) if page.publisher else None
     known = outer not in (None, COUNTRY)
     inside = known and book.inside(county.code, outer or COUNTRY)
-    whole = re.search(f"[全我本该]{county.name[-1]}", page.text) is not None
+    level = county.name[-1]
+    office = rf"(?<![一-鿿]){level}(?:委|政府|人大|政协|[一-鿿]{{0,4}}法院|检察院|[一-鿿]{{2,4}}局)"
+    whole = re.search(f"[全我本该]{level}|{office}", page.text) is not None
     signs = (
         rest.startswith(("：", ":")),
         inside,

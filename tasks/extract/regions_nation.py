@@ -13,7 +13,7 @@ NATIONAL = re.compile(r"全国|我国|中国|国家(?!级)|国务院|央视网|�
 SAYS_NATION = re.compile(r"全国|我国|中国(?!特色|式)|国家(?!级)")
 # The country by either of its names, where no body's name begins so (中国银行, 中国某某协会).
 _CHINA = (
-    rf"(?:我国|中国(?!{either(words()['china_names'])}|石油(?!产)|中[铁车]|[—–－（(-]"
+    rf"(?:我国|中国(?!{either(words()['china_names'])}|石油(?!产)|中[铁车]|[—–－（(-]|[一-鿿]{{2,4}}城(?!市(?!场)|[乡镇])"
     rf"|(?:(?![{words()['china_does']}])[一-鿿]){{0,10}}(?:{either(words()['china_bodies'])})))"
 )
 OF_CHINA = re.compile(_CHINA)
