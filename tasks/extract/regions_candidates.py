@@ -22,7 +22,7 @@ from tasks.extract.regions_extended import extended, names_again
 from tasks.extract.regions_institutions import NO_OWN_NAME, own_institution
 from tasks.extract.regions_lines import across, great_works, lines, province_of
 from tasks.extract.regions_located import located
-from tasks.extract.regions_own_names import is_kind_of_coop, trade_names, zones
+from tasks.extract.regions_own_names import branches, is_kind_of_coop, trade_names, zones
 from tasks.extract.regions_people import life_stories, people, persons
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_public import GATE
@@ -71,7 +71,7 @@ _OF_CITY = Sought(f"(?<![一-鿿])市(?:{either(words()['city_bodies'])})")
 # An office of the area at the head of a clause: 县农业农村局负责人介绍.
 _OFFICE = Sought(
     r"[。！？；，,;\n][ \t　]*+(?:据|记者从)?(?P<area>[县市区旗州省])(?!场|域)"
-    "[一-鿿]{2,6}?(?:局|厅|委员会|办公室|办)(?![一-鿿]{0,2}长)"
+    "(?:级?财政(?!收入|支出|总)|[一-鿿]{2,6}?(?:局|厅|委员会|办公室|办)(?![一-鿿]{0,2}长))"
 )
 _IN_AREA = re.compile(
     r"(?:^|[。；;\n])(?P<lead>[\s　]*(?:而|同时|此外|今天|目前|眼下)?在)(?P<area>[^，。；,;]{2,12})，[^。；;]{0,30}$"
@@ -187,7 +187,7 @@ def _pointers(text: str, home: Place) -> list[Item]:
     ]
     found += [(m.start(), m.end(), "市") for m in _OF_CITY.finditer(text)]
     if home.code not in (None, COUNTRY) and home.reach != TOLD:
-        found += [(m.start("area"), m.end("area"), m["area"]) for m in _OFFICE.finditer(text)]
+        found += [(m.start("area"), m.end(), m["area"]) for m in _OFFICE.finditer(text)]
     found += [(m.end() - 2, m.end(), "whole_village") for m in _ONE_VILLAGE.finditer(text)]
     found += [(m.start(), m.end(), _place(m[0], "part")) for m in _PART_OF_CITY.finditer(text)]
     found += [(m.start(), m.end(), "country") for m in nationwide.EVERY_PROVINCE.finditer(text)]
@@ -277,7 +277,7 @@ def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
     found: list[Item] = [(start, end, _place(name, "firm")) for start, end, name in nameless]
     starts = [mention.start for mention in mentions]
     bodies = (*firms.named_bodies(text), *firms.known_bodies(text), *firms.announcing(text), *firms.short_forms(text))
-    bodies += (*zones(text), *trade_names(text))
+    bodies += (*zones(text), *trade_names(text), *branches(text))
     for start, end, name in bodies:
         carried = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         inside = [mention.code for mention in carried if mention.end <= end]

@@ -8,14 +8,15 @@ from itertools import takewhile
 
 from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_words as cues
-from tasks.extract.gazetteer import COUNTRY, words
+from tasks.extract.gazetteer import COUNTRY
 from tasks.extract.regions_abroad import leaves, turns_home
 from tasks.extract.regions_aid import GROWS
 from tasks.extract.regions_compared import field_end, of_field
 from tasks.extract.regions_firms import goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_ground import Ground
-from tasks.extract.regions_items import can_hold, in_other_item, widens
+from tasks.extract.regions_items import PROVINCES, can_hold, in_other_item, widens
 from tasks.extract.regions_own_names import is_zone
+from tasks.extract.regions_parts import is_part, of_breakdown
 from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE, same_person
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_public import AREA_TURN
@@ -66,7 +67,9 @@ def in_sentence(ground: Ground, sentence: int, start: int) -> Place | None:
         same_clause = cues.CLAUSE_END.search(ground.text, place.end, start) is None
         further = place.reach in ("topic", "sentence", "clause") and not (ground.report and place.rule in _NAMED)
         if same_clause or further or (ground.report and _told_on(ground, place.end, start)):
-            if counts_field and not can_hold(place, ground.book.level(place.code), ground.text, start):
+            if (counts_field or PROVINCES.match(ground.text, start)) and not can_hold(
+                place, ground.book.level(place.code), ground.text, start
+            ):
                 continue
             if _left(ground, place, start) or _only_listed(ground, place, sentence, start):
                 continue
@@ -167,7 +170,7 @@ def carried(ground: Ground, sentence: int, start: int) -> Place | None:
         if place.rule in ("institution", "firm") and cues.OWN_BODY.search(ground.text, place.end, start):
             continue
         bound = place.rule == "firm" or (ground.local and place.rule == "institution" and is_firm(place.name))
-        bound = bound or (ground.home.code not in (None, COUNTRY) and _is_part(place))
+        bound = bound or (ground.home.code not in (None, COUNTRY) and is_part(place))
         if bound and not goes_on().search(ground.text, sentence, start):
             continue
         if bound and ground.local and AREA_TURN.search(ground.text, sentence, start):
@@ -176,14 +179,11 @@ def carried(ground: Ground, sentence: int, start: int) -> Place | None:
             return None
         if not can_hold(place, ground.book.level(place.code), ground.text, start):
             continue
+        if of_breakdown(ground, place):
+            return None
         if place.reach == "topic" or (place.reach == "clause" and not _in_passing(place) and not ground.report):
             return None if ground.report and place.rule in _NAMED else place
     return None
-
-
-def _is_part(place: Place) -> bool:
-    """Whether a place is a zone or a new area, which the page of an area names as one of its parts."""
-    return is_zone(place.name) or (place.rule == "natural" and place.name in words()["new_areas"])
 
 
 def _goes_elsewhere(ground: Ground, place: Place, sentence: int, start: int) -> bool:

@@ -49,4 +49,4 @@ def own_institution() -> Sought:
     own = r"[^\W0-9个些的和与在入及多从并且把让被给向]{2,6}?"
     name = rf"(?P<name>(?:{known})(?![、和与的等]|系)|(?!{stop}|{counted}){own}(?:{kinds}))"
     other = r"(?!(?:19|20)[0-9]{2}年)[0-9]++(?![.0-9]*%)|业(?!绩|务)|家|们|化|贷|卡|配"
-    return Sought(rf"[。！？\n，,；;][ \t　]*+(?:在|其中|而|同时|此外)?{name}(?!{other})")
+    return Sought(rf"[。！？\n，,；;：:][ \t　]*+(?:在|其中|而|同时|此外)?{name}(?!{other})")

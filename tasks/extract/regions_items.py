@@ -23,6 +23,8 @@ _AREAS = re.compile(
     r"(?P<area>省(?![级道略钱内外])|地市|市州|设区市|州市|县市区|县区|市县|县(?![级城道乡域委长际政])"
     r"|城市(?![群圈道化更管建居民社书公级综]))"
 )
+# 30个省份: more than any part of the country has.
+PROVINCES = re.compile(r"\d{1,2}个?省(?:份|区|市|(?=[，。、；的和及等（(]))")
 _DIGITS = re.compile(r"\d{1,4}(?=个)")
 # So many cities has no province.
 _MANY_CITIES = 30

@@ -64,6 +64,21 @@ def names_a_zone(name: str) -> bool:
     return len(own) >= _SHORTEST and not _NO_NAME.search(own) and not clause_words().search(own)
 
 
+# 中国银行甲省分行, 国家电网乙市供电公司: a branch by the area that it is of.
+_BRANCH = Sought(
+    rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　“]{{0,16}}+{WHEN}(?P<name>[一-鿿]{{0,6}}"
+    "(?:银行|农发行|人寿|人保|财险|电网|石油|石化|移动|联通|电信|铁塔|邮政)(?:股份有限公司)?"
+    "[一-鿿]{2,8}?(?:分行|支行|分公司|电力公司|供电公司))"
+)
+
+
+def branches(text: str) -> list[Found]:
+    """Branches of banks and firms where they open a clause."""
+    if not any(kind in text for kind in ("分行", "支行", "公司")):
+        return []
+    return [(*match.span("name"), match["name"]) for match in _BRANCH.finditer(text)]
+
+
 @cache
 def _trade() -> Sought:
     """A firm by a short name at the head of a clause."""

@@ -22,6 +22,7 @@ from tasks.extract.regions_dealings import OF_OWN_FIRM, of_household
 from tasks.extract.regions_firms import FIRMS_COUNTED, MANY_FIRMS
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_home import home_of
+from tasks.extract.regions_items import PROVINCES, can_hold
 from tasks.extract.regions_journeys import journey
 from tasks.extract.regions_lines import across
 from tasks.extract.regions_page import Page, as_area
@@ -134,9 +135,13 @@ class RegionScope:
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "national_body")
         if abroad := self._under_heading(sentence):
             return RegionDecision(None, abroad, "foreign")
-        if across(self.home):
+        if across(self.home) or (PROVINCES.match(self.text, start) and self._too_small(start)):
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "home")
         return RegionDecision(self.home.code, self.home.name or None, "home")
+
+    def _too_small(self, start: int) -> bool:
+        """Whether the document's own area cannot hold the provinces that are counted."""
+        return not can_hold(self.home, self.book.level(self.home.code), self.text, start)
 
     def _under_heading(self, sentence: int) -> str:
         """In national news, the place abroad that the heading of the item names; empty for none."""

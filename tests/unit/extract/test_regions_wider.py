@@ -105,3 +105,19 @@ def test_subjects_that_are_no_area(text: str, mention: str, title: str, code: st
 )
 def test_states_reached_money_for_several_and_helpers(text: str, mention: str, title: str, code: str | None) -> None:
     assert decide(text, mention, title) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "code"),
+    [
+        ("麒麟区增长6%，宣威市增长5%。工业增加值增长8.1%。", "8.1%", "曲靖市经济运行情况", "530300"),
+        ("宣威市工业很强。工业增加值增长8.1%。", "8.1%", "曲靖市经济运行情况", "530381"),
+        ("滑县种粮大户很多。省级财政下达补助资金2亿元。", "2亿元", "河南省秋播进展", "410000"),
+        ("中国银行甘肃省分行发放涉农贷款85亿元。", "85亿元", "甘肃金融助春耕", None),
+        ("三明医改十年。国家卫健委推广三明经验，覆盖30个省份。", "30个省份", "三明医改十年", "100000"),
+        ("合肥平台完备，4个省实验室挂牌。", "4个省实验室", "合肥市政府工作报告", "340100"),
+        ("我国航空业：中国商飞今年交付飞机10架。", "10架", "国产大飞机", None),
+    ],
+)
+def test_breakdowns_offices_branches_and_provinces(text: str, mention: str, title: str, code: str | None) -> None:
+    assert decide(text, mention, title) == code
