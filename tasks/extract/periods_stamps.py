@@ -55,6 +55,8 @@ _BARE_YEAR = len("2020")
 TO_COME = ("今明", "明后")
 # 全年完成总产值14亿元 before the year is over: that of the year before.
 _YEAR_DONE = re.compile(r"全年(?:共|累计)?(?:完成|实现)(?!率)")
+# 将在3月至6月上演, 定于10月举行: of the months to come.
+ANNOUNCED = re.compile("(?:将|拟|定|计划|预计)(?:于|在)?$")
 _PLANNED = re.compile(r"预计|力争|计划|目标|确保|将|要|争取|有望")
 # 十年后的今天, 时至今日: the time of the text rather than its day; 去年的今天 is a day of that year.
 _NOWADAYS = re.compile(r".*(?:后的|时至|[^年前天日月0-9]的)今[天日]", re.DOTALL)
@@ -119,7 +121,8 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     if before and before[-1].role in ("base", "same") and text[before[-1].end : date.start] in _ALSO:
         role = "base"
     printed_period = period
-    if period and published and _may_look_back(date, printed, role, period, published):
+    to_come = ANNOUNCED.search(lead) is not None
+    if period and published and not to_come and _may_look_back(date, printed, role, period, published):
         period = period if printed == "全年" and published.month > _YEAR_TOLD else _looking_back(period, published)
         if role == "anchor" and period == str(published.year) and _YEAR_DONE.match(printed + tail):
             period = str(published.year - (published.month <= _NOT_OVER and not _PLANNED.search(lead)))

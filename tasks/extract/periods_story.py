@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_iso import PART, shifted
-from tasks.extract.periods_stamps import NAMES_YEAR, Stamp
+from tasks.extract.periods_stamps import ANNOUNCED, NAMES_YEAR, Stamp
 from tasks.extract.periods_words import WORDS
 from tasks.extract.sought import Sought
 from tasks.vocabulary import either
@@ -22,6 +22,7 @@ _DAYS_OF_NEWS = 31
 _PRINTED_YEAR = re.compile("(?:19|20)[0-9]{2}年")
 _LATER_YEAR = Sought(rf"(?<![^，。；,;\s])到?了?({either(_LATER_YEARS)})(?=[，,春夏秋冬末底\u4e00-\u9fff])")
 _LEAD = 16
+_FEW = 4
 _FIVE = 5
 _LATELY = 3
 # 到2010年, 时间来到2010年, 时针拨到2010年: how a sentence says what year its story has come to.
@@ -79,6 +80,8 @@ def _moved(text: str, stamp: Stamp, told: Stamp, published: dt.date) -> Stamp:
     year = int((told.period or "0")[:4])
     period, printed = stamp.period or "", text[stamp.start : stamp.end]
     if stamp.role != "anchor" or NAMES_YEAR.search(printed) or period[:4] != str(published.year):
+        return stamp
+    if ANNOUNCED.search(text, max(0, stamp.start - _FEW), stamp.start):
         return stamp
     close = len(told.period or "") >= _MONTH
     if not (close or year <= published.year - _LONG_AGO) or len(period) == PART or _just_now(period, published):
