@@ -118,7 +118,8 @@ def _of_narrower(spot: Spot, before: Sequence[Place]) -> bool:
     """Whether the sentence is told of an area or a body at home (甲市的产品销往欧洲12个国家)."""
     if spot.home.code != COUNTRY:
         return True
-    low = max(spot.text.rfind(sign, 0, spot.place.start) + 1 for sign in _STOPS)
+    far = max(0, spot.place.start - _SENTENCE)
+    low = max(far, *(spot.text.rfind(sign, far, spot.place.start) + 1 for sign in _STOPS))
     near = (place for place in before[-_NEAR:] if place.start >= low and place.reach != "ignored")
     return any(place.rule not in ("foreign", "pointer_country") for place in near)
 

@@ -9,6 +9,8 @@ from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_own_names import is_zone
 from tasks.extract.regions_place import Place
 
+_SENTENCE = 400
+
 
 def is_part(place: Place) -> bool:
     """Whether a place is a zone or a new area, which the page of an area names as one of its parts."""
@@ -21,7 +23,7 @@ def of_breakdown(ground: Ground, place: Place) -> bool:
     home = ground.home.code
     if home in (None, COUNTRY) or place.rule != "mention" or place.code in (None, home):
         return False
-    low = max(ground.text.rfind(sign, 0, place.start) for sign in "。！？\n") + 1
+    low = max(ground.text.rfind(sign, max(0, place.start - _SENTENCE), place.start) for sign in "。！？\n") + 1
     others = (other for other in takewhile(lambda other: other.start >= low, ground.backwards(place.start)))
     return any(
         other.rule == "mention"

@@ -188,7 +188,7 @@ def _spoken_before(stack: list[Place], text: str, start: int) -> list[Place]:
     spoken of."""
     if not text.startswith(_BRINGS, start - 1):
         return stack
-    low = max(text.rfind(sign, 0, start) for sign in "。！？\n")
+    low = max(text.rfind(sign, max(0, start - _GOVERNED), start) for sign in "。！？\n")
     others = [place for place in stack[-_NEAREST:] if place.end <= low or place is stack[0]]
     return [stack[0], *others] if any(place.code != COUNTRY for place in others[1:]) else stack
 
