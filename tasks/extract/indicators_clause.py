@@ -90,7 +90,7 @@ class ClauseNamer:
                 name, rule = self._own(lasting(without_frame(frame), self.slots[place]), self.slots[place], place == 0)
                 name, rule = without_head(self.subjects, frame.before, name, rule, self.slots[place])
                 name, rule = with_rate(self.subjects, name, rule, self.slots[place])
-                name, rule = with_announced(self.subjects, name, rule, self.slots[place])
+                name, rule = with_announced(self.subjects, name, rule, self.slots[place], frame.before)
                 alone, (name, rule) = name, listed_before(self.subjects, name, rule, runs[place])
                 self.base = name if self.base == alone else self.base
                 name = uncut(self.subjects, name, rule, frame, runs[place])

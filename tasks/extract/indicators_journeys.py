@@ -35,6 +35,7 @@ class _Words(NamedTuple):
     between: re.Pattern[str]
     goes_to: re.Pattern[str]
     shortened: re.Pattern[str]
+    vehicle: re.Pattern[str]
 
 
 @cache
@@ -60,6 +61,7 @@ def _words() -> _Words:
             rf"(?P<way>(?:(?<![过失除])去|(?<![由直不])到|(?<![跟前先后改促推])进|回|赴|前往)[\u3400-\u9fff]{{2,8}}?)(?={stops}|[^\u3400-\u9fff]|$)"
         ),
         re.compile(rf"(?:{either(words['shortened'])})了?[到至为]?"),
+        re.compile(rf"(?:{either(words['vehicles'])})(?![站线网票司厂]|出行|公司|开通)"),
     )
 
 
@@ -80,12 +82,20 @@ def add_journeys(told: Telling) -> None:
             if pace := _pace(told, before, told.masked[slot.end : told.sentence.end]):
                 told.names[index] = told.names[index].called(pace, "pace")
             elif name := _named(told, index, _goal(told, before) or way, before, after, origin):
-                told.names[index] = told.names[index].called(name, "journey")
+                told.names[index] = told.names[index].called(_by_vehicle(name, before), "journey")
                 way = way or (name.removesuffix(_TOOK) if origin else "")
         if not clause.quantities or "的" in said:
             way = _way(told, said) or way or (_goal(told, said) if _GOES.search(said) else "") or _ground(said)
             left = _ORIGIN.search(said)
             origin = left[1] if left else origin
+
+
+def _by_vehicle(name: str, before: str) -> str:
+    """The time of a way with what one takes for it (从贵阳到荔波乘坐高铁最快50分钟)."""
+    found = _words().vehicle.search(before)
+    if found is None or found[0] in name or not name.endswith(_TOOK):
+        return name
+    return name.removesuffix(_TOOK) + found[0] + _TOOK
 
 
 def _add_reached(told: Telling, indexes: Sequence[int], index: int, after: str) -> None:

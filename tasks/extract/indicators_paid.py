@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_elided import elided_words
 from tasks.extract.indicators_frames import Frame
 from tasks.vocabulary import either
@@ -18,6 +19,7 @@ class _Words(NamedTuple):
     deed: re.Pattern[str]
     announced: re.Pattern[str]
     each: re.Pattern[str]
+    each_said: re.Pattern[str]
 
 
 @cache
@@ -30,6 +32,7 @@ def _words() -> _Words:
         re.compile(rf"(?:的标准)?(?:{either(words['deeds'])})(?:了|到位|到人|到户)?(?=[，；。、\n）)]|$)"),
         re.compile(rf"(?P<of>[^，；。]{{2,16}}?)(?P<paid>{payments})?的?(?:{either(words['standards'])})"),
         re.compile(rf"(?P<who>[\u3400-\u9fff]{{0,10}}?)(?:{each})?(?:可?领取?|发放)?(?P<paid>{payments})?(?:标准)?"),
+        re.compile(rf"(?:{each})(?:可?领取?|发放|为|达|{ABOUT})*$"),
     )
 
 
@@ -39,9 +42,11 @@ def paid_to_each(frame: Frame) -> str | None:
     return found["who"] if found and _words().deed.match(frame.after) else None
 
 
-def announced(topic: str, name: str) -> str:
+def announced(topic: str, name: str, said: str = "") -> str:
     """The name of what is paid with what the clause before announced (医保补助标准 + 城乡居民人均补助), "" for none."""
     of, own = _words().announced.match(topic), _words().each.fullmatch(name)
     if of is None or own is None or of["of"][-_SHORTEST:] in name or not (own["paid"] or own.end() > len(own["who"])):
-        return ""
+        to_each = of is not None and own is not None and _words().each_said.search(said) is not None
+        # 养育标准也提高了，集中供养的每人每月1850元: what the words in front of the sum leave of their own.
+        return of[0].replace("的", "") + name if of and to_each and of["of"][-_SHORTEST:] not in name else ""
     return of["of"] + name if own["paid"] else of["of"] + (of["paid"] or "") + name

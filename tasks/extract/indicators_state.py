@@ -89,7 +89,8 @@ class State:
     words that only say where, `things` what was counted by a classifier of one sort of thing,
     `part` the last name where it is of a part only (其中住宅5亿元，增长3%), `rate` the last name of a share,
     `sectors` the last names of three figures that are of the three sectors, `pair` what 前者 and 后者 point back to,
-    `lasts` the last names of any kind, `among` the words behind the last number.
+    `lasts` the last names of any kind, `among` the words behind the last number,
+    `announced` the payment that a clause announced for several sorts of people.
     """
 
     earlier: str = ""
@@ -110,6 +111,7 @@ class State:
     pair: tuple[str, ...] = ()
     lasts: tuple[str, ...] = ()
     among: str = ""
+    announced: str = ""
 
     def alike(self, unit: str) -> str:
         """The last name of an amount in the same unit, "" for none."""

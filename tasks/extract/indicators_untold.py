@@ -158,14 +158,19 @@ def pointed_name(
     return (prefixed(subjects.wording, owner, name), "carried subject") if apart else (name, rule)
 
 
-def with_announced(subjects: Subjects, name: str, rule: str, slot: Slot) -> tuple[str, str]:
+def with_announced(subjects: Subjects, name: str, rule: str, slot: Slot, said: str) -> tuple[str, str]:
     """The name of a payment with what the clause before announced (医保补助标准也提高了，人均补助450元)."""
-    if slot.kind != "money" or not subjects.state.fresh or rule not in ("before", "carried subject", "around"):
+    if slot.kind != "money" or rule not in ("before", "carried subject", "around"):
         return name, rule
+    if not subjects.state.fresh:
+        # 散居的1300元, behind the sum for another sort of them.
+        paid = subjects.state.announced if rule == "before" and len(name) <= _SHORT else ""
+        return (paid + name, "carried subject") if paid and paid[-_SAME:] not in name else (name, rule)
     topic, told = subjects.fresh_topic(), subjects.state.alike(slot.unit)
     where, mean = _HIGHER.fullmatch(topic), _MEAN.search(name)
     at = told.find(mean[0]) if where and mean else -1
     if where and mean and at >= 0 and len(told) > at + len(mean[0]):
         return (where[1] + told[at:])[-MAX_NAME:], "carried subject"
-    whole = announced(topic, name)
+    whole = announced(topic, name, said)
+    subjects.state.announced = whole.removesuffix(name) if whole.endswith(name) else ""
     return (whole[-MAX_NAME:], "carried subject") if whole else (name, rule)
