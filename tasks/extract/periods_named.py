@@ -17,6 +17,8 @@ _HALF = 6
 _FEW = 2
 _BACK = re.compile(
     r"[0-9一二两三四五六七八九十]{1,3}年(?:以)?来|过去的?[0-9一二两三四五六七八九十]{1,3}年(?:以?来|间|里|中)?"
+    # 这两年 is of late, 这十年 counts.
+    r"|这(?![两二2]年)[0-9一二三四五六七八九十]{1,3}年(?:以?来|间|里|当?中|之中)?"
 )
 # 两年间 is told of any two years; so many lie apart by design.
 _SOME = 5
@@ -69,8 +71,8 @@ def both_named(stamps: Iterable[Stamp], count: int, year: int) -> str | None:
 
 
 def up_to(printed: str, count: int, year: int) -> str | None:
-    """As many years up to the year of a text, where words count them back from it (三年来, 过去五年; not 近三年, which
-    nobody counts, nor 十年间, which may lie anywhere)."""
+    """As many years up to the year of a text, that words count back from it (三年来, 过去五年, 这十年; not 近三年,
+    which nobody counts, nor 十年间, which may lie anywhere)."""
     counted = _BACK.fullmatch(printed) is not None and count >= _FEW
     return f"{year - count}/{year}" if counted else None
 

@@ -67,6 +67,7 @@ class Placing:
             return f"{since}/{self._published.year}"
         told = self._told_near(stamp, printed, count, self._published.year)
         told = told or years.both_named(self._document.stamps, count, self._published.year)
+        printed = "这" * (self._text[stamp.start - 1 : stamp.start] == "这") + printed
         return told or self._of_review(stamp, count) or years.up_to(printed, count, self._published.year)
 
     def _told_near(self, stamp: Stamp, printed: str, count: int, year: int) -> str | None:
