@@ -14,6 +14,10 @@ from tasks.vocabulary import either
 
 _DAY = len("2023-09-14")
 _NEAR = 32
+_REACH = 300
+# 此次公告中的人员共50名: how many were made known, that day.
+_THIS_ONE = re.compile(r"[\s\u3000]*(?:此次|本次|这次|这批|此批|该)(?:公告|通报|公布|名单|曝光|通缉|典型案例|案例)")
+_MAKES = re.compile(f"{either(WORDS['makes'])}|公告|通缉|曝光")
 # 今天（9月3日），…: what may stand behind a day before its clause begins.
 _BRACKET = re.compile("[）)]?(?:[上下]午|晚上?|傍晚|清晨)?[，,]?")
 # 招聘活动今天启动: what is begun that is no works.
@@ -44,6 +48,9 @@ class Gatherings:
         document = self._document
         if document.before(sentence, start):
             return None
+        if _THIS_ONE.match(self._text, sentence):
+            made = self._made_known(sentence)
+            return decided(made, made.period or "", "announced") if made else None
         first, last = document.sentence_before(sentence)
         if first >= sentence or self._text.find("\n", first, sentence) >= 0:
             return None
@@ -54,6 +61,14 @@ class Gatherings:
         if not brief and not _GOES_ON.search(self._text, sentence, start):
             return None
         return None if self._stands(sentence, start) else decided(held, held.period or "", "gathering")
+
+    def _made_known(self, sentence: int) -> Stamp | None:
+        """The day on which what a sentence speaks of (此次公告…) was made known, as told not far before it."""
+        near = self._document.before(max(0, sentence - _REACH), sentence)
+        day = next((stamp for stamp in near if stamp.daily and stamp.role == "anchor" and not stamp.until), None)
+        if day is None or not _MAKES.search(self._text, day.end, self._document.sentence_end(day.end)):
+            return None
+        return day
 
     def _stands(self, sentence: int, start: int) -> bool:
         """Whether a number is of what there is for good or by now (已建成3万亩), or of a whole country or county."""
