@@ -61,7 +61,9 @@ def home_by_title(page: Page, title: str, book: Gazetteer) -> Place | None:
         return found
     if title.startswith(STATE_COUNCIL) and not _kept_within(page, title, book):
         return None
-    named = [mention for mention in find_regions(title, page.year) if mention.code and not _venue(title, mention)]
+    venue = next((mention for mention in find_regions(title, page.year) if _venue(title, mention)), None)
+    title = title[: venue.start] + title[venue.end :] if venue else title
+    named = [mention for mention in find_regions(title, page.year) if mention.code]
     named = [mention for mention in named if not _of_person(page, title, mention)]
     named = [mention for mention in named if not _of_games(page, title, mention)]
     if len(named) == 1 and _AND_ELSEWHERE.match(title, named[0].end):

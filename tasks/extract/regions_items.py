@@ -28,6 +28,8 @@ PROVINCES = re.compile(r"\d{1,2}个?省(?:份|区|市|(?=[，。、；的和及�
 _DIGITS = re.compile(r"\d{1,4}(?=个)")
 # So many cities has no province.
 _MANY_CITIES = 30
+# Nor so many counties.
+_MANY_COUNTIES = 200
 
 
 def in_other_item(text: str, place: Place, paragraph: int, sentence: int) -> bool:
@@ -99,5 +101,6 @@ def can_hold(place: Place, level: str | None, text: str, start: int) -> bool:
         return True
     if level == "province":
         digits = _DIGITS.match(text, start)
-        return counted["area"] != "城市" or digits is None or int(digits[0]) <= _MANY_CITIES
+        many = _MANY_CITIES if counted["area"] == "城市" else _MANY_COUNTIES
+        return digits is None or int(digits[0]) <= many
     return level == "prefecture" and counted["area"].startswith(("县", "市县"))

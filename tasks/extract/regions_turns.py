@@ -38,7 +38,7 @@ def turns_to_nation(spot: Spot) -> bool:
 def _ministry() -> re.Pattern[str]:
     """A ministry or an office of the state that tells or does what the sentence says."""
     names = either(name for name in words()["national_bodies"] if len(name) >= _MINISTRY and name[-1] in "部署院")
-    office = "国家(?:(?!电)[一-鿿]){2,6}(?:局|委|办)"
+    office = "国家(?:(?!电)[一-鿿]){2,9}?(?:局|委|办)"
     lead = r"[\s　]*(?:(?:此外|同时|另外|目前|今天|昨天|近日|日前)，?)?(?:根?据|记者从)?"
     return re.compile(rf"{lead}(?:{names}|{office})(?!门|专家|专项|等[0-9一二三四五六七八九十])")
 
