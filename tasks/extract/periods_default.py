@@ -131,7 +131,7 @@ class Default:
         if "/" in period and cues.PERIOD_END.search(clause):
             return period.rpartition("/")[2]
         counted = cues.HAS.search(clause) and not cues.WEIGHED.search(self._text, end, self._document.clause_end(end))
-        if self._document.reporting.whole and not counted:
+        if self._document.reporting.whole and not (counted or cues.STANDING.search(clause)):
             return period
         told = part or (measure == "change" and (cues.CONTRIBUTES.search(clause) or cues.OVER_SAME.search(clause)))
         told = told or (measure == "level" and cues.COMPARED.match(self._text, end))

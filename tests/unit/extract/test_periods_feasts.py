@@ -32,6 +32,11 @@ def test_a_text_on_days_off_is_of_their_month_throughout(periods) -> None:
     assert set(periods(STORY, "2023-06-24", "国内要闻快讯").values()) != {"2023-06"}
 
 
+def test_what_stands_for_good_is_of_no_days_off(periods) -> None:
+    text = "端午假期，古镇热闹起来。\n古镇占地300亩，接待游客5万人次。"
+    assert periods(text, "2023-06-24") == {"300亩": "2023", "5万人次": "2023-06"}
+
+
 def test_a_festival_long_before_is_not_what_a_text_is_on(periods) -> None:
     text = "春节过后，企业抢抓订单。\n车间里，新设备装了80台。"
     assert periods(text, "2023-11-24", "开工忙")["80台"] == "2023"
