@@ -245,7 +245,7 @@ def _unit_of_index(text: str, index: re.Match[str], start: int, end: int) -> str
         prices = _PRICES.search(text, max(0, index.start() - _WINDOW), index.start())
         return "%" if prices and not text.startswith("点", end) else "点"
     around = text[clause_start(text, index.start()) : start]
-    return "倍" if "比" in around and "性别比" not in around else ""
+    return "倍" if ("比" in around or "倍差" in around) and "性别比" not in around else ""
 
 
 def _only_money(text: str, start: int, end: int, clause: str) -> bool:

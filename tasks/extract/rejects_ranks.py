@@ -37,6 +37,12 @@ def is_placed(place: Place) -> bool:
 TOP = re.compile("(?<![目之以此日年月周天时期灾情节事生会赛战震革午产婚餐课改度钟多提空眼面])前$")
 
 
+# 由第12位跃升至第8位, 从全国第五提升到第三: the place before has its own figure.
+_MOVED_FROM = re.compile("[由从自](?:[^，。；,;第]{0,12})第$")
+_MOVES_ON = re.compile(
+    "[位名]?(?:大幅|逐步|一举|连续|快速|直接|稳步)?"
+    "(?:跃升|提升|上升|提高|攀升|晋升|晋级|前移|前进|跃居|升|进|跃|回升|下降|下滑|滑落|回落|后移|后退|退|跌|降)[到至为]?(?:了|全[国省市县区州]|世界|全球)?第"
+)
 _RANKING = frozenset("第前")
 _INDUSTRIES = re.compile("[、和及]二?[、和及]?三?次?产")
 
@@ -50,6 +56,8 @@ def is_rank(place: Place) -> bool:
     start = place.amount.start - 1
     if _COUNTED_FIRSTS.search(place.before) or (place.amount.unit == "人" and _SOMEBODY.match(place.after)):
         return False
+    if _MOVES_ON.match(place.after) and _MOVED_FROM.search(place.before):
+        return True
     if place.amount.unit is None and place.amount.plain == 1 and _LARGE_PLACE.match(place.after):
         return place.before.endswith(_FIELDS)
     if place.amount.unit is None and _LARGEST_ENDS.match(place.after):

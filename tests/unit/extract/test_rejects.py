@@ -358,3 +358,28 @@ def test_the_result_of_a_contest_is_no_figure() -> None:
     for text in ("他以2小时23分55秒的成绩夺得冠军。", "两人以1小时9分55秒、1小时18分15秒的成绩分别获得男女冠军。"):
         assert not [reading for reading in read_numbers(text).quantities if reading.unit == "小时"]
     assert read_numbers("我县以98.5分的成绩位列全省第一。").quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("综合实力由第12位跃升至第8位。", ["第12位", "第8位"]),
+        ("游客满意度从全国第五提升到第三。", ["第五", "第三"]),
+        ("排名从全省第三升至第一。", ["第三", "第一"]),
+        ("从第一产业看，农业增加值上升。", []),
+    ],
+)
+def test_the_place_before_in_an_order_is_a_rank_too(text: str, mentions: list[str]) -> None:
+    found = Reader().read(Article("1", text, published_at="2022-08-30")).observations
+    assert [one.mention for one in found] == mentions
+    assert {one.measure for one in found} <= {"rank"}
+
+
+def test_gaps_told_as_multiples_and_expected_yields() -> None:
+    text = "城乡居民收入倍差从2.37缩小到1.94。该产品的预期收益率为4.7%。"
+    found = Reader().read(Article("1", text, published_at="2022-08-30")).observations
+    assert [(one.mention, one.unit, one.measure, one.status) for one in found] == [
+        ("2.37", "倍", "ratio", "observation"),
+        ("1.94", "倍", "ratio", "observation"),
+        ("4.7%", "%", "share", "observation"),
+    ]
