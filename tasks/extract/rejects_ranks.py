@@ -53,11 +53,18 @@ def is_rank(place: Place) -> bool:
         return False
     if not (place.before.endswith("第") or TOP.search(place.before)):
         return False
-    start = place.amount.start - 1
+    return _left(place) or _stands(place, place.amount.start - 1)
+
+
+def _left(place: Place) -> bool:
+    """由第12位跃升至第8位: the place that was left."""
+    return _MOVES_ON.match(place.after) is not None and _MOVED_FROM.search(place.before) is not None
+
+
+def _stands(place: Place, start: int) -> bool:
+    """Whether what stands around a number behind 第 or 前 makes it a place in an order."""
     if _COUNTED_FIRSTS.search(place.before) or (place.amount.unit == "人" and _SOMEBODY.match(place.after)):
         return False
-    if _MOVES_ON.match(place.after) and _MOVED_FROM.search(place.before):
-        return True
     if place.amount.unit is None and place.amount.plain == 1 and _LARGE_PLACE.match(place.after):
         return place.before.endswith(_FIELDS)
     if place.amount.unit is None and _LARGEST_ENDS.match(place.after):
