@@ -47,6 +47,14 @@ _IT_IS = re.compile("^(?:而|但|这)?(?:就|正|便)?是")
 _BUILDS = re.compile("(?:新建|改建|扩建|建成|建设|修建|兴建|改造|实施|用于|修缮|购置)(?!了?\x02)")
 # 第一、二、三产业: the 第 of the first is that of all.
 _SECTOR = re.compile("[一二三]产业")
+# 同比假期多一天: what is left where every word could be cut.
+_BARE_WORDS = re.compile(
+    "(?:^|[的\x01])(?:在(?:[同环]比)?|[同环]比)([\u3400-\u9fff]{2,8}?)(?:[多少高低增减]|达到?|为|有|是|超过?)?了?$"
+)
+# 资金被挪用，花在对外投资上，涉及360个项目: what it went to is no subject of what follows.
+_SPENT_ON = re.compile(
+    "[\\s\x01]*(?:全部|都|全|主要|大多|部分)?(?:被)?(?:花在|用在|用到|投在|花到|挪作|挪到|转入|流入|流向|打入|存入)了?[^，。；\x02]{2,}"
+)
 _MEASURED = ("标准", "比例", "率", "收入", "价格", "投入", "支出", "产量")
 _PEOPLE = frozenset(("人", "户"))
 _BLANKS = " \u3000\n“"
@@ -83,6 +91,8 @@ class Namer:
                 _add_purpose(told, place)
                 _add_deed(told, place)
                 state.fresh = False
+            elif _SPENT_ON.match(masked, clause.start, clause.end):
+                continue
             elif is_time_clause(masked[clause.start : clause.end]):
                 state.fresh = state.fresh and clause.opener not in "；;"
             elif not _compared(masked, sentence, place):
@@ -103,6 +113,8 @@ class Namer:
         add_journeys(told)
         add_events(told)
         for index, named in names.items():
+            if not named.name and (bare := _BARE_WORDS.search(named.before)):
+                names[index] = replace(named, name=bare[1])
             if _SECTOR.match(named.name):
                 names[index] = replace(named, name=f"第{named.name}")
         return names

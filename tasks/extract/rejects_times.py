@@ -10,7 +10,7 @@ from tasks.extract.rejects_context import Place
 # 12小时之内也能到达, 5日内即可办结
 _DEADLINE = re.compile("[之以]?内(?:就|即|便|均|都|也|还)?(?:可|能|有效)")
 # 每三秒就有一人脱贫, 每40秒下线一台车: how long one of them takes, unlike 每3天换一次水.
-_ONE = r"(?:[一1]|近一)(?![^\d，。；]{0,2}[遍轮回下点些样度切])(?!次)[^\d，。；]"
+_ONE = r"(?:[一1]|近一)(?![遍轮回下点些样度切次])[^\d，。；]"
 _FOR_ONE = re.compile(
     rf"(?:左右)?(?:，?(?:就|便|即)(?:能|会|可以?)?有|，?(?:就|便|即)?(?:能|可以?)?(?:就|便)?{any_of('turned_out')}了?){_ONE}"
 )
