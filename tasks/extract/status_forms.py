@@ -107,7 +107,7 @@ _MARKS = re.compile("[，。；,;\x02]")
 DEED = re.compile(f"[\u4e00-\u9fff]了(?:{ABOUT}|超过?)?(?:$|\x02)|(?:吸引|迎来|收到|接到|汇聚|聚集|汇集|邀请)了")
 # 较上次预测上调0.2个百分点: by how much something differs from what was foretold.
 AGAINST_PLAN = re.compile(
-    r"(?:较|(?<![占对])比|超|[高低快慢多少]于)[^，,；;。]{0,10}(?:预测|预期|预计|计划)[值数]?[^，,；;。\x02]{0,6}$"
+    r"(?:较|(?<![占对])比|超|[高低快慢多少]于)[^，,；;。]{0,10}(?:预测|预期|预计|预估|估计|计划)[值数]?[^，,；;。\x02]{0,6}$"
 )
 HELD = ("已有", "现有", "原有")
 # 火化率去年34%, 集中供养率现在才19%: how it was or stands, whatever is demanded around it.
