@@ -21,6 +21,7 @@ from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE, same_per
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_public import AREA_TURN
 from tasks.extract.regions_scenes import kept_line, kept_scene
+from tasks.extract.regions_several import one_of_several
 from tasks.extract.regions_turns import kept_to_nation, of_ministry
 
 _PARAGRAPH = 3000
@@ -168,6 +169,8 @@ def carried(ground: Ground, sentence: int, start: int) -> Place | None:
         if place.rule == "person" and AWAY_FROM_SOMEONE.search(ground.text, sentence, start):
             continue
         if place.rule in ("institution", "firm") and cues.OWN_BODY.search(ground.text, place.end, start):
+            continue
+        if one_of_several(ground, place, sentence):
             continue
         bound = place.rule == "firm" or (ground.local and place.rule == "institution" and is_firm(place.name))
         bound = bound or (ground.home.code not in (None, COUNTRY) and is_part(place))

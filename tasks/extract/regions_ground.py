@@ -49,6 +49,11 @@ class Ground:
         for index in range(bisect_right(self.ends, at) - 1, -1, -1):
             yield self.places[index]
 
+    def onwards(self, at: int) -> Iterator[Place]:
+        """The places that end behind an offset, the first one first."""
+        for index in range(bisect_right(self.ends, at), len(self.places)):
+            yield self.places[index]
+
     def before(self, at: int) -> Place | None:
         """The last place before an offset."""
         return next(self.backwards(at), None)

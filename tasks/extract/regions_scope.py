@@ -29,6 +29,7 @@ from tasks.extract.regions_page import Page, as_area
 from tasks.extract.regions_people import age_of_someone
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_places import places
+from tasks.extract.regions_several import notices, of_notice
 from tasks.extract.regions_shared import shared_out, sum_of_list
 from tasks.extract.regions_state import set_by_state
 from tasks.extract.regions_titles import REPORT
@@ -82,12 +83,15 @@ class RegionScope:
         self._breaks = sentence_bounds(text)
         news = "国内" not in (title or "") and (self.home.code == COUNTRY or self.home.rule == "foreign")
         self._items = headings(text) if news else []
+        self._notices = notices(text, title)
 
     def region_at(self, start: int, end: int) -> RegionDecision:
         """The region of the number at `text[start:end]`."""
         sentence = max(self._breaks[bisect_right(self._breaks, start) - 1], start - _SENTENCE)
         if cues.ONE_OF.match(self.text, end):
             return self._around(sentence, start)
+        if firm := of_notice(self._notices, start):
+            return RegionDecision(None, firm, "institution")
         if self._in_speech(start):
             return RegionDecision(None, None, "speech")
         if self.text[end - 1] == "岁" and (person := aged(self._ground, end)):
