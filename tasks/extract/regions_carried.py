@@ -168,9 +168,8 @@ def carried(ground: Ground, sentence: int, start: int) -> Place | None:
             return place
         if place.rule == "person" and AWAY_FROM_SOMEONE.search(ground.text, sentence, start):
             continue
-        if place.rule in ("institution", "firm") and cues.OWN_BODY.search(ground.text, place.end, start):
-            continue
-        if one_of_several(ground, place, sentence):
+        own_body = place.rule in ("institution", "firm") and cues.OWN_BODY.search(ground.text, place.end, start)
+        if own_body or one_of_several(ground, place, sentence):
             continue
         bound = place.rule == "firm" or (ground.local and place.rule == "institution" and is_firm(place.name))
         bound = bound or (ground.home.code not in (None, COUNTRY) and is_part(place))
