@@ -62,7 +62,7 @@ _SHARE_WITHIN = re.compile(
 )
 _REACHED_OF = re.compile("(?<=[里中内])占[到了据]+")
 # 该行贷款, 保持年均40%的增速: whose it is, and that it goes on so, is no part of the name.
-_ITS_OWN = "该(?:行(?![业为动政程星列])|[校院社厂店馆])|(?:保持|维持)(?:了|着)?(?=年均|同比)"
+_ITS_OWN = "该(?:行(?![业为动政程星列])|所(?![有在谓属用以得])|[校院社厂店馆])|(?:保持|维持)(?:了|着)?(?=年均|同比)"
 # 与上届相比增长: what something is held beside.
 _BESIDE = re.compile("(?<!参)[与和同跟][^，,；;、与和同跟]{1,16}相[比较](?:而言|来看)?[，,]?")
 _SHARE_ENDS = frozenset("重例额占比")
