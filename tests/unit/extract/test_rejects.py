@@ -383,3 +383,9 @@ def test_gaps_told_as_multiples_and_expected_yields() -> None:
         ("1.94", "倍", "ratio", "observation"),
         ("4.7%", "%", "share", "observation"),
     ]
+
+
+def test_a_range_of_ages_before_a_rate_says_of_whom_it_is() -> None:
+    text = "15至24岁失业率11.9%，25—59岁城镇劳动力就业率为80%，队员年龄在20至30岁之间。"
+    found = Reader().read(Article("1", text, published_at="2022-08-30")).observations
+    assert [one.mention for one in found] == ["11.9%", "80%", "20至30岁"]
