@@ -49,7 +49,8 @@ def _common() -> frozenset[str]:
 def _named() -> Sought:
     """A body by its name, wherever it stands behind a sign or a word that leads to a place."""
     lead = r"(?:^|[。！？；;，,、：:\n\s　“]|来到|走进|位于|地处|记者从|记者在|[在由与和到进])"
-    return Sought(rf"{lead}(?P<name>[一-鿿·]{{2,{_LONGEST}}}?(?:{either(_aliases())}))(?![一-鿿]{{0,1}}[们化群家])")
+    name = rf"[一-鿿·]{{2,{_LONGEST}}}?(?:{either(_aliases())})"
+    return Sought(rf"{lead}(?P<name>{name})(?![一-鿿]{{0,1}}[们化群家]|生(?![命物态]))")
 
 
 @cache
