@@ -44,8 +44,7 @@ from tasks.extract.tables import table_cells
 from tasks.extract.tables_units import Measure
 
 _QUOTES = re.compile(r"《[^》\n]{1,80}》|“[^”\n]{1,40}”|「[^」\n]{1,40}」|‘[^’\n]{1,30}’|\"[^\"\n]{1,40}\"")
-_WIDTH = 16
-_RANKING = ("第", "前")
+_WIDTH, _RANKING = 16, ("第", "前")
 # 每3个安康人中就有1个: people are counted.
 _ONE_IN_PEOPLE = re.compile(r"[\u3400-\u9fff]{0,6}人(?:[当之]?中|里[头面边]?)，?(?:就|便)?有\d")
 
@@ -96,7 +95,6 @@ RULES: tuple[Rule, ...] = (
     stops.listed_place,
     comparisons.comparison,
 )
-
 
 # A share in digits can only be turned down by where it stands.
 _PLAIN_RULES = (

@@ -52,3 +52,12 @@ def list_counter(place: Place) -> Verdict | None:
     if not closed and len(members) == 2 and amount.form == "arabic":
         return None
     return ("name", "list counter") if all(members) and max(map(len, members[1:])) <= _LONGEST_MEMBER else None
+
+
+# 停车难等四个“老大难”问题: things of a coined sort, some of which are told.
+_COINED_SORT = re.compile(r"[“「‘\"][^”」’\"\n]{1,12}[”」’\"][\u3400-\u9fff]{2}")
+
+
+def is_coined_sort(place: Place) -> bool:
+    """Whether a number counts things of a sort in quotation marks, some of which a list in front of it tells."""
+    return place.before.endswith("等") and _COINED_SORT.match(place.after) is not None

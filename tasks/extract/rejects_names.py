@@ -8,6 +8,7 @@ from tasks.extract.cues import ABOUT, any_of, listed
 from tasks.extract.rates import counted_noun, elided_unit, is_index, is_zero_rate
 from tasks.extract.rates_carried import points_of
 from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
+from tasks.extract.rejects_lists import is_coined_sort
 from tasks.extract.rejects_ones import among_units, one_of, only_one
 from tasks.extract.rejects_ranks import TOP, is_rank
 
@@ -275,8 +276,7 @@ def small_count(place: Place) -> Verdict | None:
     if amount.value > 12 or amount.high is not None:
         return None
     if _COINED.match(after) and amount.surface in ("个", "项", "种", "条"):
-        of_a_list = place.before.endswith("等") and _COINED_SORT.match(after)
-        return None if of_a_list else ("name", "N个“…”")
+        return None if is_coined_sort(place) else ("name", "N个“…”")
     if amount.surface == "个" and vocabulary().abstract.match(after):
         return "name", "abstract"
     if amount.surface == "项" and vocabulary().listed.match(after):
@@ -287,7 +287,7 @@ def small_count(place: Place) -> Verdict | None:
         return "idiom", "N个万亿"
     if place.before.endswith(("相当于", "好比", "等于")):
         return "idiom", "comparison"
-    if amount.surface == "方面" and amount.value <= _BOTH:
+    if amount.surface == "方面" and place.text[amount.start] in "两二":
         return "idiom", "N方面"
     if amount.surface == "位" and after.startswith("一体"):
         return "name", "N位一体"
@@ -296,8 +296,5 @@ def small_count(place: Place) -> Verdict | None:
     return None
 
 
-_BOTH = 2
 _COINED = re.compile(r"[^，。；,;、\n]{0,6}[“「‘\"]")
-# 停车难等四个“老大难”问题: things of a coined sort, some of which are told.
-_COINED_SORT = re.compile(r"[“「‘\"][^”」’\"\n]{1,12}[”」’\"][\u3400-\u9fff]{2}")
 _CHARACTERS = re.compile("大?字(?![节符画体段])")
