@@ -27,6 +27,7 @@ from tasks.extract.regions_counties import (
     with_counties,
     wordlike,
 )
+from tasks.extract.regions_island import with_island_towns
 from tasks.extract.regions_people import begins_of_people
 from tasks.extract.regions_scan import WordScan, occurrences
 
@@ -89,11 +90,10 @@ def find_regions(text: str, year: int | None = None) -> list[RegionMention]:
     """
     book = gazetteer()
     hits = _at_home(text, _merge(_full_hits(text, book), _short_hits(text, book)))
-    hits = with_counties(text, hits, book)
-    hits = _merge(hits, counties_by_town(text, book))
+    hits = _merge(with_counties(text, hits, book), counties_by_town(text, book))
     mentions = _chained(text, hits, book, year)
     mentions = sorted((*mentions, *counties_after_in(text, mentions, book)), key=lambda mention: mention.start)
-    return _with_known_shorts(text, mentions, book)
+    return with_island_towns(text, _with_known_shorts(text, mentions, book))
 
 
 def _at_home(text: str, hits: list[Hit]) -> list[Hit]:

@@ -23,6 +23,10 @@ _FOR_WHOM = ("针对", "对", "向", "给", "为")
 _COUNTED_PARTS = re.compile("(?:、[一-鿿]{2,4}){1,8}等[0-9一二三四五六七八九十]{1,3}个(?:区|县|市|旗|州)(?!域|间)")
 
 
+# 中部六省共同主办: who holds an event, which is told of further on.
+_AGENTS = re.compile("(?:(?:共同|联合|协同|轮流)(?:主办|承办|举办|协办|发起|组织|举行)|(?:轮流)?[主承协]办)")
+
+
 def as_group(text: str, place: Place, items: Sequence[Item], number: int, heads: Sequence[int]) -> Place | None:
     """Several areas as one place without a code (甲、乙两省, 丙等省, 长三角五省), None for a single one."""
     several = place.rule == "collective" or (place.rule == "mention" and _ends_list(text, items, number))
@@ -31,6 +35,8 @@ def as_group(text: str, place: Place, items: Sequence[Item], number: int, heads:
         first = items[_first_of_list(text, items, number)][0] if place.rule == "mention" else place.start
         each = cues.EACH_OF.match(text, counted.end())
         helped = HELPED_LEAD.search(text, max(0, first - _JOIN), first)
+        if _AGENTS.match(text, counted.end()):
+            return _grouped(place, text[first : counted.end()], "local")
         held = each or (place.rule == "collective" and not helped)
         held = bool(held) and not text.endswith(_FOR_WHOM, 0, first)
         return _grouped(place, text[first : counted.end()], "clause" if held else _reach_of_list(text, first, heads))

@@ -46,6 +46,10 @@ _SETS = re.compile(
     "(?:规定|设立|设置|定下|划定)[^，。；,;\n]{0,24}$"
     "|国家(?:统一)?(?:规定|制定|确定|核定|设定|颁布|出台|公布|要求)的[^，。；,;\n]{0,20}$|国家标准(?:为|是|规定)[^，。；,;\n]{0,12}$"
 )
+# 中央8个部委, 国家12个部门联合发文, 5部委: offices of the state as counted.
+_MINISTRIES = re.compile("(?:国家|中央)?部委")
+_OFFICES = re.compile("(?:部门|单位|局委|委办局?|机关)")
+_OF_CENTRE = re.compile("(?:中央(?:和国家机关)?|国家|国务院)的?(?:共|等|约|近)?$")
 _TERM_BEHIND = re.compile("的?[^，。；,;\n0-9]{0,8}过渡期")
 _TERM_BEFORE = re.compile("过渡期[^，。；,;\n0-9]{0,8}$")
 _BEFORE = 200
@@ -86,7 +90,10 @@ def is_class(text: str, place: Place) -> bool:
 
 
 def set_by_state(text: str, sentence: int, start: int, end: int) -> bool:
-    """Whether the state sets a number (国家为甲类地区设立了五年过渡期), or it is the term of what it alone has."""
+    """Whether the state sets a number (国家为甲类地区设立了五年过渡期), or it is the term of what it alone has, or its
+    ministries are counted."""
+    if _MINISTRIES.match(text, end) or (_OFFICES.match(text, end) and _OF_CENTRE.search(text, start - 8, start)):
+        return True
     if _SETS.search(text, sentence, start):
         return True
     if text[end - 1] != "年" or not (_TERM_BEHIND.match(text, end) or _TERM_BEFORE.search(text, sentence, start)):

@@ -42,3 +42,16 @@ def test_other_pages_have_no_notices() -> None:
     fields = "项目名称：河堤工程。建设单位：水利局。中标单位：甲公司。合同金额：300万元。"
     assert notices(fields, "中标公告") == []
     assert of_notice([], 5) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("我省农博会由国家7个部委、西部十二省共同主办，云南省来宾2万人。", "7个", "100000"),
+        ("云南省5个部门联合发文。", "5个", "530000"),
+        ("云南省茶园700万亩。5月17日，省长在昆明市会见客商。他说，茶博会来宾将达2万人。", "2万人", "530000"),
+        ("目前，盘龙区派发传单3万份，在昆明电视台播出专题14期。", "14期", "530103"),
+    ],
+)
+def test_ministries_guests_and_outlets(text: str, mention: str, code: str | None) -> None:
+    assert region_of(text, mention).code == code

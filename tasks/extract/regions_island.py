@@ -1,0 +1,41 @@
+"""Towns and districts of Taiwan behind the short name of their county or city (宜兰的大同乡, 桃园复兴)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from tasks.extract.model import RegionMention
+from tasks.vocabulary import either, read_csv
+
+_TAIWAN = "710000"
+_SHORTEST = 2
+# A text of the island names it or one of these.
+_SIGNS = ("台湾", "全台", "台北", "新北", "台中", "台南", "高雄", "桃园", "屏东", "花莲", "台东", "宜兰")
+
+
+@cache
+def _towns() -> re.Pattern[str]:
+    """Every town behind the short name of what it lies in; its own name may be short, too."""
+    inside: dict[str, list[str]] = defaultdict(list)
+    for row in read_csv("regions_overseas_parts.csv"):
+        if row["province"] == _TAIWAN and row["parent"]:
+            inside[row["parent"]].append(row["name"])
+    ways = []
+    for county, towns in inside.items():
+        short = [town[:-1] for town in towns if len(town) > _SHORTEST]
+        ways.append(f"{county[:-1]}[县市]?的?(?:{either(towns)}|(?:{either(short)})(?![路街站桥港大国中小分区]))")
+    return re.compile("|".join(ways))
+
+
+def with_island_towns(text: str, mentions: list[RegionMention]) -> list[RegionMention]:
+    """The mentions with the towns of Taiwan in place of what else their letters may mean; they have no code of their
+    own, and their name is as printed."""
+    if not any(sign in text for sign in _SIGNS):
+        return mentions
+    towns = [RegionMention(m.start(), m.end(), _TAIWAN, m[0], "part") for m in _towns().finditer(text)]
+    if not towns:
+        return mentions
+    kept = [one for one in mentions if not any(one.start < town.end and town.start < one.end for town in towns)]
+    return sorted((*kept, *towns), key=lambda mention: mention.start)
