@@ -25,7 +25,7 @@ def _towns() -> re.Pattern[str]:
     ways = []
     for county, towns in inside.items():
         short = [town[:-1] for town in towns if len(town) > _SHORTEST]
-        ways.append(f"{county[:-1]}[县市]?的?(?:{either(towns)}|(?:{either(short)})(?![路街站桥港大国中小分区]))")
+        ways.append(f"{county[:-1]}的?(?:{either(towns)}|(?:{either(short)})(?![路街站桥港大国中小分区]))")
     return re.compile("|".join(ways))
 
 
