@@ -186,7 +186,7 @@ _NO_LEGAL = re.compile(
     "|来到|走进|考察|还|视察|调研"
 )
 # Firms that act for the country: its figures are theirs.
-_NATIONAL = re.compile("国铁|国家铁路|国家电网|中储粮|中国储备粮|中国邮政|中央")
+_NATIONAL = re.compile("国铁|国家铁路|中储粮|中国储备粮|中国邮政|中央")
 
 
 def clause_words() -> re.Pattern[str]:

@@ -42,6 +42,9 @@ _OWN_VOICE = Sought(
     r"(?!长|校长|院长|领导)"
 )
 _OFFICIAL = re.compile("人大|政协|检察|法院|常委会|审议|法官|公诉")
+# A board deliberates as a council does, for a firm that gives notice as 本公司.
+_FIRM_VOICE = re.compile("本公司|我公司|我司|本集团")
+_BOARD = re.compile("董事会|监事会|股东大?会")
 _OF_ITSELF = re.compile(f"该行|本行|该公司|该集团|该院|该校|该平台|公司(?:{either(bodies()['own_acts'])})")
 _HEAD_PERSON = re.compile("(?:^|】|——|[：:\\s])“?(?P<name>[一-鿿]{2,3})”?[：:]")
 # 【…】“老队长” 某某某: behind what people call someone.
@@ -170,11 +173,14 @@ def headed_body(title: str, text: str) -> str | None:
 
 def own_voice(text: str) -> str | None:
     """我院, 本行 …, where a body tells of itself; courts and councils speak for their areas."""
-    if speaks_as_area(text) or _OFFICIAL.search(text):
+    if speaks_as_area(text):
+        return None
+    found = _OWN_VOICE.search(text, 0, _NEAR)
+    firm = found is not None and _FIRM_VOICE.fullmatch(found["name"]) and _BOARD.search(text)
+    if not firm and _OFFICIAL.search(text):
         return None
     if _COMPANY_ACTS.search(text, 0, _NEAR) and _CORPORATE.search(text):
         return "公司"
-    found = _OWN_VOICE.search(text, 0, _NEAR)
     return found["name"] if found else None
 
 
