@@ -31,7 +31,7 @@ _BEFORE = rf"(?:{either(_WORDS['reforms'])})(?:之|以)?前(?![提景端后期�
 _NOT_YET = r"(?:没有?|未|尚未)(?![来及])[^，。；,;\n0-9]{1,8}?(?:之前|以前|的时候)"
 _AGO = rf"(?<![0-9近]){_COUNTED}年(?:之|以)?前"
 # 在工程建设之初, 开诊初期: whatever began, but for lines that news open (运营之初，每天开行46列).
-_AT_FIRST = r"[\u4e00-\u9fff]{2}(?<![年月季纪春夏秋冬])(?<![运开][营行通])(?:之初|初期)"
+_AT_FIRST = r"[\u4e00-\u9fff]{2}(?<![年月季纪春夏秋冬])(?<![运开][营行通])(?<!通[车航])(?:之初|初期)"
 _MARK = Sought(
     rf"(?P<alone>{either(_WORDS['once_alone'])})|(?P<first>{either(_WORDS['first'])})|(?P<once>{either(_WORDS['once'])})"
     rf"|(?P<event>{_BEGUN})|(?P<before>{_JUST}|{_BEFORE}|{_NOT_YET}|{_AGO}|{_AT_FIRST})"
