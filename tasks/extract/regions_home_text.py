@@ -224,9 +224,14 @@ def _national_lead(page: Page, lead: str) -> bool:
     if nationwide.NATIONAL_LEAD.search(lead) is None:
         return False
     places = [mention for mention in page.mentions if mention.code not in (None, COUNTRY)]
-    if not _untold(page) or not places or nationwide.NATIONAL_LEAD.search(lead, 0, places[0].start):
+    if not places or nationwide.NATIONAL_LEAD.search(lead, 0, places[0].start):
         return True
-    local = len(places) + sum(1 for _ in cues.ITS_AREA.finditer(page.text))
+    whole = sum(1 for _ in cues.ITS_AREA.finditer(page.text))
+    if not _untold(page):
+        # 国家重点实验室 in a page that opens with one province and tells of 全省 is an honour, not the nation.
+        one = len({place.code for place in places}) == 1 and len(places) > OFTEN and places[0].start <= HEAD
+        return not (one and whole)
+    local = len(places) + whole
     return sum(1 for _ in nationwide.SAYS_NATION.finditer(page.text)) >= local
 
 

@@ -244,3 +244,14 @@ def test_ports_and_australia_make_a_page_of_taiwan_none_of_hong_kong_or_macao(to
 def test_a_line_in_a_title_is_of_the_area_around_both_ends(title: str, code: str | None, name: str) -> None:
     decision = decide("全长120公里。", "120公里", title)
     assert (decision.code, decision.name) == (code, name)
+
+
+def test_honours_of_the_nation_make_no_national_page_of_one_that_keeps_to_a_province() -> None:
+    text = (
+        "回望五年，湖北走得坚实。\n五年来，全省经济年均增速5.0%。\n国家大科学装置2个、全国重点实验室29个落户湖北，"
+        "湖北实验室揭牌7个。\n工业增加值在全国排到第7位，建成国家先进制造业集群4个。"
+    )
+    scope = RegionScope(text, find_regions(text, 2021), "荆楚大地起宏图", "人民日报", 2021)
+    for mention in ("5.0%", "29个", "4个"):
+        at = text.index(mention)
+        assert scope.region_at(at, at + len(mention)).code == "420000"
