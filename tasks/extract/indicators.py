@@ -22,6 +22,7 @@ from tasks.extract.indicators_hollow import add_hollow
 from tasks.extract.indicators_journeys import add_journeys
 from tasks.extract.indicators_labels import add_labels
 from tasks.extract.indicators_members import add_measures
+from tasks.extract.indicators_past_brackets import past_brackets
 from tasks.extract.indicators_phrases import (
     MAX_NAME,
     MAX_SIDE,
@@ -31,6 +32,7 @@ from tasks.extract.indicators_phrases import (
     listed_after,
     said_after,
 )
+from tasks.extract.indicators_ranked import add_ranked
 from tasks.extract.indicators_shared import add_shared
 from tasks.extract.indicators_standards import add_standards
 from tasks.extract.indicators_state import Named, State, Telling
@@ -106,6 +108,8 @@ class Namer:
         add_views(told)
         add_standards(told)
         add_measures(told, [*past, (earlier, "")])
+        add_ranked(told)
+        past_brackets(told)
         add_alike(told)
         add_hollow(told)
         add_within(told)

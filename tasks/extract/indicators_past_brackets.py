@@ -1,0 +1,42 @@
+"""What is said behind brackets that tell parts is said of the whole in front of them (企业300家（外资20家），占5%)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.extract.indicators_state import FROM_BEFORE, Telling
+
+_CLOSED = re.compile(r"[）)][，,]?\Z")
+_OPENING = re.compile(r"[（(][^（）()]*[）)][，,]?\Z")
+_SAID = re.compile("占|同比|环比|[比较](?:上年|去年|\x01)|增长|下降|减少|增加|平均")
+_NEAR, _LONG = 2, 200
+
+
+def past_brackets(told: Telling) -> None:
+    """Gives what a clause behind brackets says of a part in them to the whole in front of them, in place."""
+    masked, slots = told.masked, told.slots
+    seen: list[int] = []
+    parts: list[int] = []
+    whole = ""
+    for clause in told.sentence.clauses:
+        closed = _CLOSED.search(masked, max(0, clause.start - _NEAR), clause.start)
+        if seen and closed and clause.quantities and _SAID.match(masked, clause.start):
+            opening = _OPENING.search(masked, max(told.sentence.start, clause.start - _LONG), clause.start)
+            at = opening.start() if opening else -1
+            parts = [index for index in seen if at <= slots[index].start]
+            ahead = next((index for index in seen if slots[index].end == at), None)
+            whole = told.names[ahead].name if ahead is not None else ""
+        if whole:
+            _give(told, clause.quantities, parts, whole)
+        seen.extend(clause.quantities)
+
+
+def _give(told: Telling, quantities: Sequence[int], parts: Sequence[int], whole: str) -> None:
+    """Puts the whole in the place of a part that begins the name of what is only said of it."""
+    for index in quantities:
+        named = told.names[index]
+        told_of = (told.names[one].name for one in parts)
+        part = max((name for name in told_of if named.name.startswith(name)), key=len, default="")
+        if part and named.rule in FROM_BEFORE:
+            told.names[index] = named.called(whole + named.name[len(part) :])
