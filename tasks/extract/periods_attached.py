@@ -28,6 +28,8 @@ class Attached:
         stamp, between = before[0], self._text[before[0].end : start]
         if stamp.role == "same" and measure in ("level", "share") and self._opens(stamp, between):
             return stamp
+        if self._of_that_part(stamp, between):
+            return stamp
         if stamp.role == "base" and measure == "level" and cues.OF_BASE.fullmatch(between):
             return stamp
         if stamp.role == "base" and cues.OF_THE_BASE.match(self._text, start) and not cues.CLAUSE_END.search(between):
@@ -44,6 +46,14 @@ class Attached:
         if stamp.role == "same":
             return stamp if "达" in between else None
         return stamp if stamp.role == "base" and not between and measure in ("level", "growth", "share") else None
+
+    def _of_that_part(self, stamp: Stamp, between: str) -> bool:
+        """Whether a named year's same months open the clause of a number (，2020年同期下降23%)."""
+        named = stamp.role == "base" and self._text.endswith(("同期", "同月"), stamp.start, stamp.end)
+        if not named or between.startswith(("的", "相比", "比")):
+            return False
+        head = cues.OPENS_SAME.search(self._text, max(0, stamp.start - _HEAD), stamp.start)
+        return head is not None and self._in_reach(between)
 
     def _of_the_base(self, stamp: Stamp, between: str, measure: str, start: int) -> bool:
         """Whether an amount is that of the base which the sentence opens with (相比2020年总产值110亿元的数据，…)."""
@@ -76,5 +86,9 @@ class Attached:
         head = cues.OPENS_SAME.search(self._text, max(0, stamp.start - _HEAD), stamp.start)
         if head is None or cues.TURN_VERB.search(between):
             return False
+        return self._in_reach(between)
+
+    def _in_reach(self, between: str) -> bool:
+        """Whether a number stands in the clause of the time that opens it, or that a comma sets off for a sentence."""
         heads = between[:1] in ("，", ",") and not SENTENCE_END.search(between) and "；" not in between
         return heads or not cues.CLAUSE_END.search(between)

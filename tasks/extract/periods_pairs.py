@@ -282,9 +282,12 @@ def _against(decision: PeriodDecision, base_period: str, printed: str, yearly: b
     # 比2012年增长3% in 2013 is of 2013, as 同比增长3% is.
     if years > 1 and period[:4] == period.rpartition("/")[2][:4]:
         first = base_period.partition("/")[0]
-        if "-" in period:
+        if "-" in period and shifted(base_period, years) == period:
+            # 1—7月…比2019年1—7月增长5%: from the first month of the base to the last one told.
+            period = period.rpartition("/")[2]
+        elif "-" in period:
             first, period = first[:4], period[:4]
-        of_plan = yearly and years == _PLAN and len(first) == len(period) and period[-1] in "05"
+        of_plan = yearly and years == _PLAN and len(first) == len(period) == len("2020") and period[-1] in "05"
         period = f"{int(first) + 1 if of_plan else first}/{period}"
     elif not yearly and period.startswith(f"{int(base_period[:4]) + 1}/") and len(period) == _SPAN:
         period = f"{base_period[:4]}/{period[-4:]}"

@@ -29,6 +29,7 @@ from tasks.extract.periods_market import carried_days, company_part, last_weekda
 from tasks.extract.periods_named_days import called_by_name
 from tasks.extract.periods_parts import at_month_end, bare_year, one_part, only_part, parts_together, season
 from tasks.extract.periods_same import in_the_same_part
+from tasks.extract.periods_same_years import in_earlier_years
 from tasks.extract.periods_stamps import TO_COME, Stamp, stamps
 from tasks.extract.periods_story import in_story
 from tasks.extract.periods_words import (
@@ -85,6 +86,7 @@ def told(
     found = in_that_month(text, found, about.period)
     found = called_by_name(text, found)
     found = in_the_same_part(text, found, about.period, published.year if published else None)
+    found = list(in_earlier_years(text, found, about.period))
     past = last_weekdays(text, found, published)
     traded = market_period(text, past)
     if traded:

@@ -51,7 +51,7 @@ def in_the_same_part(text: str, found: Sequence[Stamp], reported: str | None, ye
         printed = text[stamp.start : stamp.end]
         part = None
         if "同" in printed or printed == _NOW_OF_TWO:
-            part = _part_before(text, made, stamp.start) or (reported if _is_part(reported) else None)
+            part = part_before(text, made, stamp.start) or (reported if is_part(reported) else None)
         match = _SAME_PART.fullmatch(printed)
         now = int(match["year"]) if match and match["year"] else year
         if printed in _SAME_MONTH and part and len(part) == _MONTH and stamp.role in ("anchor", "same"):
@@ -71,18 +71,18 @@ def in_the_same_part(text: str, found: Sequence[Stamp], reported: str | None, ye
     return made
 
 
-def _is_part(period: str | None) -> bool:
+def is_part(period: str | None) -> bool:
     """Whether a period is one or more months of one year."""
     first, _, last = (period or "").partition("/")
     return len(first) == len("2016-01") and (not last or last[:4] == first[:4])
 
 
-def _part_before(text: str, made: Sequence[Stamp], at: int) -> str | None:
+def part_before(text: str, made: Sequence[Stamp], at: int) -> str | None:
     """The last part of a year that the paragraph told before an offset."""
     for stamp in made[-_NEAREST:][::-1]:
         if text.find("\n", stamp.end, at) >= 0:
             return None
-        if stamp.role in ("anchor", "since") and not stamp.future and _is_part(stamp.period):
+        if stamp.role in ("anchor", "since") and not stamp.future and is_part(stamp.period):
             return stamp.period
     return None
 
@@ -100,7 +100,7 @@ def _said_on(text: str, made: Sequence[Stamp], stamp: Stamp) -> str | None:
     last = made[-1] if made else None
     if last is None or stamp.role != "anchor" or last.role != "anchor" or stamp.period is None:
         return None
-    if not _is_part(last.period) or int(stamp.period[:4]) - int((last.period or "")[:4]) != 1:
+    if not is_part(last.period) or int(stamp.period[:4]) - int((last.period or "")[:4]) != 1:
         return None
     if not _BARE_YEAR.fullmatch(text, stamp.start, stamp.end) or not _NAMED_YEAR.match(text, last.start):
         return None
