@@ -30,6 +30,7 @@ from tasks.extract.periods_named_days import called_by_name
 from tasks.extract.periods_parts import at_month_end, bare_year, one_part, only_part, parts_together, season
 from tasks.extract.periods_same import in_the_same_part
 from tasks.extract.periods_same_years import in_earlier_years
+from tasks.extract.periods_sections import looks_back_on_five
 from tasks.extract.periods_stamps import TO_COME, Stamp, stamps
 from tasks.extract.periods_story import in_story
 from tasks.extract.periods_words import (
@@ -154,6 +155,8 @@ def reporting(
         period = str(published.year - (published.month <= _LATE_IN_PLAN))
     if report and period and published is None and len(period) == len("2020"):
         period = str(int(period) - 1)
+    if report and period is None and published is None and looks_back_on_five(text):
+        period = _commonest(found)
     executed = bool(title and EXECUTED.search(title))
     if (report or executed) and period and len(period) == 4:
         return Reporting(period, f"{int(period) - 4}/{period}")

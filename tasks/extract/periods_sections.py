@@ -31,6 +31,10 @@ _FIVE_SAID = re.compile(
     r"|[五5]年(?:累计|来)|[较比]“?十[一二三四五六]五”?(?:末|时期|期间)|(?<!预期)年均(?:增长|增速|新增|新建|完成|投入|实现|转移|输转|培训|减少|下降)"
 )
 _ONE_SAID = re.compile(r"一年来|去年|同比|上年|今年|(?<![0-9])20[0-9]{2}年(?!底?的)")
+# 与“十二五”末相比，2020年…: five years, whichever year the paragraph names.
+_SINCE_PLAN = re.compile(
+    r"[与比较同和][“\"]?十[一二三四五六]五[”\"]?(?:规划|时期)?期?末|[与比较同和](?:五|5)年前|[与比较同和]20[0-9][05]年(?:底|末)?相比"
+)
 _PLAN_ZERO = 1951
 _HEAD = 12
 
@@ -92,8 +96,13 @@ def _paragraphs(text: str) -> Iterator[tuple[int, bool]]:
     for line in text.splitlines(keepends=True):
         five, one = _FIVE_SAID.search(line), _ONE_SAID.search(line) or "全年" in line
         if one or five:
-            yield at, not one
+            yield at, not one or (five is not None and _SINCE_PLAN.search(line) is not None)
         at += len(line)
+
+
+def looks_back_on_five(text: str) -> bool:
+    """Whether a text says that it looks back on five years (这五年, “十三五”时期, 与“十二五”末相比)."""
+    return _FIVE.search(text) is not None or _SINCE_PLAN.search(text) is not None
 
 
 class Outline:

@@ -11,12 +11,11 @@ from tasks.extract.numbers import EXACT
 
 _COLONS = frozenset(":：∶︰﹕比")
 _MOST_BETWEEN = 3
-_RATIO_WORD = re.compile(r"比(?![赛分拼武])|率(?![先领队])|系数|配(?![合送备])")
+_RATIO_WORD = re.compile(r"比(?![赛分拼武])|率(?![先领队])|系数|配(?![合送备])|(?<![分球])差距|倍差")
 # 按照3:1的比例: what the pair is stands behind it.
 _RATIO_BEHIND = re.compile(r"(?:左右|以[上下])?的[^，。；,;\d]{0,4}比[例率值重价]")
 _SCORE = re.compile(rf"的?{any_of('score')}")
 _WINDOW = 18
-_SAME_SENTENCE = 60
 
 
 def join_ratios(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -71,10 +70,7 @@ def _read_chain(text: str, parts: list[Amount]) -> list[Amount]:
 
 
 def _is_ratio(text: str, first: Amount, second: Amount) -> bool:
-    """Whether the words around a pair say so, or its form does: X.XX:1 behind a ratio told earlier in its sentence."""
+    """Whether the words around a pair say so, or its form does: nothing but a ratio is written X.XX:1."""
     if _RATIO_WORD.search(text, max(0, first.start - _WINDOW), first.start) or _RATIO_BEHIND.match(text, second.end):
         return True
-    if "." not in text[first.start : second.end] or 1 not in (first.value, second.value):
-        return False
-    start = max(text.rfind("。", 0, first.start), text.rfind("\n", 0, first.start), first.start - _SAME_SENTENCE)
-    return _RATIO_WORD.search(text, max(0, start), first.start) is not None
+    return "." in text[first.start : second.end] and 1 in (first.value, second.value)
