@@ -61,3 +61,21 @@ _COINED_SORT = re.compile(r"[“「‘\"][^”」’\"\n]{1,12}[”」’\"][\u3
 def is_coined_sort(place: Place) -> bool:
     """Whether a number counts things of a sort in quotation marks, some of which a list in front of it tells."""
     return place.before.endswith("等") and _COINED_SORT.match(place.after) is not None
+
+
+# 投资增速后三名：…, 排名后五位的城市为：…, 居全省倒数三名: how far from the end, no count of things.
+_FROM_THE_END = re.compile("(?:(?<![然之以随此其今午先背往日年月周天时期])后|末尾?|倒数|垫底的?|靠[前后]的)$")
+_LIST_FOLLOWS = re.compile("(?:的[^，。；,;：:]{1,10})?(?:分别|依次)?(?:[为是]|有)?[：:]")
+_ORDERED = re.compile(
+    "(?:排名|排位|位次|排|居|列|名列|位居|位列|倒数|[^，。；,;]{0,6}(?:增速|增幅|[率量额数分值]))"
+    "(?:在?全[国省市县区州])?(?:(?:处|位)?于)?(?:后|末|末尾|倒数|垫底的?|靠[前后]的)$"
+)
+_PLACES_FROM_END = frozenset("位名个家")
+
+
+def list_head(place: Place) -> Verdict | None:
+    """投资增速后三名：甲市…: so many from the end of an order, whose members the list behind it tells."""
+    if place.amount.surface not in _PLACES_FROM_END or not _FROM_THE_END.search(place.before):
+        return None
+    listed = _LIST_FOLLOWS.match(place.after) or _ORDERED.search(place.before)
+    return ("ordinal", "后N") if listed else None

@@ -38,3 +38,22 @@ def test_places_and_classes_named_in_full_are_no_figures(text: str) -> None:
 )
 def test_things_and_open_lists_are_counted(text: str, figures: list[str]) -> None:
     assert mentions(text) == figures
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "各市工业增速后两名：",
+        "空气质量排名后五位的城市为：",
+        "财政收入增幅末三位：",
+        "县区财政收入增速靠后的三个：",
+        "居全省倒数三名的县为",
+    ],
+)
+def test_how_many_stand_last_in_an_order_is_no_count(head: str) -> None:
+    assert mentions(f"{head}大同市增长2.1%，忻州市增长0.3%。") == ["2.1%", "0.3%"]
+
+
+@pytest.mark.parametrize("text", ["随后3名干部受到处分。", "比赛结束后三名队员离队。"])
+def test_what_came_afterwards_counts(text: str) -> None:
+    assert len(mentions(text)) == 1
