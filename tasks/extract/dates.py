@@ -26,14 +26,14 @@ _UNIT_PLACE = re.compile(rf"(?:[0-9]{{1,20}}+|[{NUMBER_START[10:]}]{{1,20}}+)\s?
 _LENGTH_UNITS = frozenset("天个多余来几分秒昼刻小百")
 _TO_NOW = either(word for word in words()["now"] if word.endswith("至今"))
 _NOW_WORDS = either(words()["now"])
-_NOW = re.compile(rf"(?<![出呈体发展涌再浮])(?:{_NOW_WORDS})(?<!至今)|(?:{_TO_NOW})(?![年天日早晚晨夜])")
+_NOW = re.compile(rf"(?<![出呈体发展涌再浮])(?:{_NOW_WORDS})(?<!至今)|(?:{_TO_NOW})(?![年天日早晚晨夜（(])")
 _THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 _RANGE = re.compile(rf"(?:[（(][^（()）0-9，,。]{{1,8}}[)）])?(?:起(?=至)|开始(?=[至到]))?{SEP}")
 _TODAY = re.compile(r"的?今[天日]")
 _FILLER = re.compile(r"[的\s]?")
 # A bare 来 before a city or a guest is a verb (去年来台旅客); 以来 never is.
 _SINCE = re.compile(
-    r"(?:[开起]始)?(?:(?:之以?|以)来(?![自源到看临得了袭]|说)|来(?![自源到看临得了袭台华京沪港澳]|说|访)|起?至今(?![年天日早晚晨夜])|起?到现在|起?到目前|起?至目前|起?截至目前|以?来至今)"
+    r"(?:[开起]始)?(?:(?:之以?|以)来(?![自源到看临得了袭]|说)|来(?![自源到看临得了袭台华京沪港澳]|说|访)|起?至今(?![年天日早晚晨夜（(])|起?到现在|起?到目前|起?至目前|起?截至目前|以?来至今)"
 )
 _UNTIL = re.compile(
     r"(?:之|以)?前(?!后|三|[一二两四五六七八九十0-9]|期|景|沿|列|往|来|提|瞻|两|移|进(?![行入驻场口]|一步))|之际"

@@ -18,6 +18,8 @@ _TOLL = re.compile(either(WORDS["toll"]))
 _OVER_TIME = re.compile(
     rf"{cues.LATELY.pattern}|近来|过去|本轮|累计|连日|连降|持续多日|以来|[天周月年][之以]?内|[0-9][•·]"
 )
+_OTHER_TIME = re.compile(rf"{cues.LATELY.pattern}|近来|过去|本轮|以来|[天周月年][之以]?内|[0-9][•·]|今年")
+_CAUSED = re.compile("造成|导致|引发|致使|酿")
 # 火灾死亡人数下降到5人, 每年有300人受伤: counts of a time, whatever happened.
 _OF_A_TIME = re.compile("每年|年均|平均|历[年次]|同比|下降|降[至到]")
 _PASSED_OVER = frozenset({"base", "same", "title", "noted"})
@@ -34,13 +36,17 @@ class Events:
 
     def told(self, sentence: int, start: int, end: int, measure: str) -> PeriodDecision | None:
         """The day of the event that a sentence tells the toll of (22日坠机。…3人死亡), None where it tells none."""
-        if measure != "level" or not self._is_toll(start, end) or _OVER_TIME.search(self._text, sentence, start):
+        if measure != "level" or not self._is_toll(start, end):
             return None
         document = self._document
         low = max(document.paragraph(sentence), sentence - _REACH)
         near = [s for s in document.before(low, sentence) if s.role not in _PASSED_OVER]
         day = near[0] if near and not document.before(sentence, start) else self._of_headline(sentence, end)
-        return decided(day, day.period or "", "event") if day is not None and self._brings(day) else None
+        if day is None or not self._brings(day):
+            return None
+        # A count up to a day (截至11日8时，台风已造成36人受伤) may go on as a sum up to it.
+        over = _OVER_TIME if not day.until else _OTHER_TIME
+        return None if over.search(self._text, sentence, start) else decided(day, day.period or "", "event")
 
     def _is_toll(self, start: int, end: int) -> bool:
         """Whether the clause of a number tells what was done to those counted."""
@@ -59,7 +65,9 @@ class Events:
 
     def _brings(self, stamp: Stamp) -> bool:
         """Whether a stamp is the day of an event that its sentence tells."""
-        if not stamp.daily or stamp.until or stamp.future or stamp.role != "anchor":
+        if not stamp.daily or stamp.future or stamp.role not in ("anchor", "until"):
+            return False
+        if stamp.until and not _CAUSED.search(self._text, stamp.end, self._document.sentence_end(stamp.end)):
             return False
         stop = self._document.sentence_end(stamp.end)
         brought = _EVENT.search(self._text, stamp.end, stop) is not None

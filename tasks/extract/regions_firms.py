@@ -95,7 +95,7 @@ def _named() -> Sought:
 @cache
 def _known() -> tuple[WordScan, dict[str, str]]:
     """The index of companies and platforms called by name alone, and which sort each is."""
-    sorts = {name: sort for sort in ("platforms", "known", "brands") for name in bodies()[sort]}
+    sorts = {name: sort for sort in ("platforms", "known", "brands", "marks") for name in bodies()[sort]}
     return WordScan(sorts), sorts
 
 
@@ -104,6 +104,10 @@ _LISTED = re.compile("[、系们业]|[和与及][^，。]{0,12}(?:等|合作|签
 # Whose data they are is not whom they are about (同花顺数据显示).
 DATA_OF = re.compile("(?:最新|统计|监测|调查|研究|大)*(?:数据|统计|资讯|iFinD)[^，,。；;]{0,4}?(?:显示|表明|指出)")
 _OWN_FIGURE = re.compile(rf"[（(](?:{ABOUT}|超)?[0-9][0-9.,]*(?:[万亿%％]|元|家|人)")
+# 哈弗的增速, 荣耀手机销量: what is sold under a name is told of it wherever it stands.
+_MARK_SOLD = re.compile(
+    "[ ]?(?:品牌|汽车|手机|家族|系列)*的?(?:国内|全球|累计|终端|零售)?(?:销售?量|增[速幅]|出货量|交付量|上牌量|市占率)"
+)
 _OWN_REPORT = re.compile(
     r"集团|公司|公布|发布|披露|财报|营收|净利|股价|市值|[0-9年第上]{0,6}(?:[一二三四]季度?|半年)|员工|用户数"
 )
@@ -115,10 +119,10 @@ def known_bodies(text: str) -> list[Found]:
     scan, sorts = _known()
     found: list[Found] = []
     for start, end, name in scan.find(text):
-        if _OWN_FIGURE.match(text, end):
+        if _OWN_FIGURE.match(text, end) or _MARK_SOLD.match(text, end):
             found.append((start, end, name))
             continue
-        if _LISTED.match(text, end) or DATA_OF.match(text, end):
+        if sorts[name] == "marks" or _LISTED.match(text, end) or DATA_OF.match(text, end):
             continue
         if sorts[name] == "platforms" and not _OWN_REPORT.match(text, end):
             continue

@@ -49,7 +49,7 @@ def level_name(place: Place) -> Verdict | None:
         return None if _QUAKE.match(after) or _SHAKEN.search(place.before) else ("name", "N级")
     if after.startswith("级") and place.amount.surface != "级":
         return "name", "N级"
-    if place.amount.surface == "个" and _BARRIER.match(after):
+    if place.amount.surface == "个" and (_BARRIER.match(after) or after.startswith(_STEPS_COUNTED)):
         return "idiom", "N个万亿"
     if place.amount.unit is None and _UNIT_LEVEL.match(after):
         return "name", "N级"
@@ -66,6 +66,8 @@ def level_name(place: Place) -> Verdict | None:
     return None
 
 
+# 销量连上50万辆、60万辆两个台阶: steps that figures are.
+_STEPS_COUNTED = ("台阶", "新台阶", "大台阶", "关口", "大关")
 # 99级台阶 are counted, 1500亿级产业 is a class.
 _STEPS, _SCALED = 30, 10000
 # 2014级学生: those who entered in that year.

@@ -26,6 +26,18 @@ def test_a_list_of_bodies_ends_with_its_sentence(text: str, mention: str, code: 
     assert region_of(text, mention).code == code
 
 
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("回顾去年车市，荣威销量连上50万辆。", "50万辆", None),
+        ("2011年前11个月哈弗的增速只有6.1%，而2010年增速曾高达135%。", "135%", None),
+        ("三星手机出货量5630万部。全国手机出货量1.2亿部。", "1.2亿部", "100000"),
+    ],
+)
+def test_what_is_sold_under_a_name_is_told_of_it(text: str, mention: str, code: str | None) -> None:
+    assert region_of(text, mention).code == code
+
+
 _NOTICES = (
     "华江股份：拟3.2亿元收购常州宁远70%股权。江桥钢构（600001）：中标杭州某项目，合同金额5.6亿元。"
     "海南橡林：前三季度净利润预增120%。"
