@@ -10,6 +10,10 @@ from tasks.extract.indicators_state import FROM_BEFORE, Telling
 _CLOSED = re.compile(r"[）)][，,]?\Z")
 _OPENING = re.compile(r"[（(][^（）()]*[）)][，,]?\Z")
 _SAID = re.compile("占|同比|环比|[比较](?:上年|去年|\x01)|增长|下降|减少|增加|平均")
+_OPENED = ("（", "(")
+_MONEY = re.compile(
+    "(?:大?约|约?合|折合|相当于|约?为|当时约)*(?:新台币|人民币|港[币元]|澳门[币元]|美[金元]|欧元|日[元圆])(?:约|近|逾|超过?)?"
+)
 _NEAR, _LONG = 2, 200
 
 
@@ -20,6 +24,8 @@ def past_brackets(told: Telling) -> None:
     parts: list[int] = []
     whole = ""
     for clause in told.sentence.clauses:
+        if seen and clause.quantities and clause.opener in _OPENED:
+            _in_other_money(told, seen[-1], clause.quantities[0], clause.start)
         closed = _CLOSED.search(masked, max(0, clause.start - _NEAR), clause.start)
         if seen and closed and clause.quantities and _SAID.match(masked, clause.start):
             opening = _OPENING.search(masked, max(told.sentence.start, clause.start - _LONG), clause.start)
@@ -30,6 +36,13 @@ def past_brackets(told: Telling) -> None:
         if whole:
             _give(told, clause.quantities, parts, whole)
         seen.extend(clause.quantities)
+
+
+def _in_other_money(told: Telling, ahead: int, index: int, start: int) -> None:
+    """Names a sum that brackets tell in other money as the sum in front of them (2亿欧元（约新台币73亿元）)."""
+    slot = told.slots[index]
+    if told.slots[ahead].end == start - 1 and _MONEY.fullmatch(told.masked, start, slot.start):
+        told.names[index] = told.names[index].called(told.names[ahead].name)
 
 
 def _give(told: Telling, quantities: Sequence[int], parts: Sequence[int], whole: str) -> None:
