@@ -110,7 +110,7 @@ class PeriodScope:
         decision = decision or self._default.of(sentence, start, end, measure, status)
         if task and decision.period and decision.period[:4] == decision.period.rpartition("/")[2][:4]:
             decision = decision._replace(period=decision.period[:4])
-        return with_base(document, decision, before, start, measure)
+        return with_base(document, self._gatherings.settled(decision, start, end, status), before, start, measure)
 
     def _around(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """What the sentences around tell: an event, a date that holds on, the story below a headline."""

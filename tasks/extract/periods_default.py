@@ -23,7 +23,8 @@ _SUMMED = re.compile("累计|年均|总共")
 # 多年来，他献血8万毫升: what was done over years that nobody counts.
 _MANY_YEARS = re.compile(r"(?<![0-9十百])多年来")
 # 近年来，推出了80多项办法: what was done over the years, unlike what has come to be (形成5个产业).
-_DID = re.compile(f"(?:{either(WORDS['flow'])})了(?:{ABOUT}|[^，。；,;0-9]{{0,16}}的)?$")
+# 近年来，投入8亿元: what was spent is gone, with 了 or without.
+_DID = re.compile(f"(?:(?:{either(WORDS['flow'])})了|{either(WORDS['outlays'])})(?:{ABOUT}|[^，。；,;0-9]{{0,16}}的)?$")
 _FIGURE = re.compile("[0-9]")
 _AMONG = ("其中", "这其中")
 _LATE_HEAD = re.compile(rf"[\s\u3000]*(?:{_LATE_YEARS.pattern})")

@@ -1,11 +1,14 @@
 """Gatherings that a sentence dates (论坛将于9月14日举办; 电影节昨晚闭幕): who comes to them, and what they bring, is of
-their days in the sentence behind as well."""
+their days in the sentence behind as well. What one only plans or how many months it takes is of the year, and what one
+that has closed brought is of the days that it lasted."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from tasks.extract import periods_words as cues
+from tasks.extract.dates_grammar import SMALL
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision, decided
 from tasks.extract.periods_stamps import Stamp
@@ -13,6 +16,13 @@ from tasks.extract.periods_words import WORDS
 from tasks.vocabulary import either
 
 _DAY = len("2023-09-14")
+_OF_DAY = frozenset({"date_anchor", "gathering"})
+# 这次竞赛历时5个多月, 为期两年: longer than the day on which it is told.
+_TAKES = re.compile("(?:历时|为期|时长|持续|长达)[^，。；,;0-9]{0,3}$")
+# 现场签约项目91个，计划投资金额30亿元: what the deals of that day come to, unlike 预计签约项目91个.
+_OF_DEALS = re.compile("(?:计划|预计|协议|意向)(?:总?投资|融资|采购)")
+_LASTED = re.compile("(?:为期|历时)([0-9]{1,2}|[二两三四五六七八九十]{1,2})天")
+_CLOSES = re.compile(either(WORDS["closes"]))
 _NEAR = 32
 _REACH = 300
 # 此次公告中的人员共50名: how many were made known, that day.
@@ -61,6 +71,47 @@ class Gatherings:
         if not brief and not _GOES_ON.search(self._text, sentence, start):
             return None
         return None if self._stands(sentence, start) else decided(held, held.period or "", "gathering")
+
+    def settled(self, decision: PeriodDecision, start: int, end: int, status: str) -> PeriodDecision:
+        """What the day of a gathering is for a number: the year for what one that has begun plans or for the months
+        that it takes, the days that it lasted for what one that has closed brought."""
+        period = decision.period or ""
+        if decision.rule not in _OF_DAY or decision.trigger is None or len(period) != _DAY:
+            return decision
+        if self._text[end - 1] in "月年" and _TAKES.search(cues.last_clause(self._text, start)):
+            return decision._replace(period=period[:4])
+        day = self._document.sentence(decision.trigger[0])
+        stop = min(self._document.sentence_end(decision.trigger[1]), start)
+        if cues.CLAUSE_END.search(self._text, decision.trigger[1], start) is None:
+            return decision
+        if status == "target":
+            if _OF_DEALS.match(cues.last_clause(self._text, start).lstrip()) and cues.SETTLED.search(
+                self._text, day, start
+            ):
+                return decision
+            return decision._replace(period=period[:4]) if self._has_begun(decision.trigger, day, stop) else decision
+        lasted = _LASTED.search(self._text, day, start)
+        closed = lasted and _CLOSES.search(self._text, decision.trigger[1], self._clause_end(decision.trigger[1], stop))
+        if lasted is None or not closed or self._text[end - 1] == "天":
+            return decision
+        last = dt.date.fromisoformat(period)
+        days = int(lasted[1]) if lasted[1].isdigit() else SMALL.get(lasted[1], 1)
+        return decision._replace(period=f"{last - dt.timedelta(days - 1)}/{period}") if days > 1 else decision
+
+    def _has_begun(self, trigger: tuple[int, int], first: int, last: int) -> bool:
+        """Whether the day of a trigger, which is over or that of the text, is that of a gathering."""
+        published = self._document.published
+        stamps = self._document.before(first, trigger[1])
+        stamp = next((stamp for stamp in stamps if stamp.start == trigger[0]), None)
+        if stamp is None or published is None or (stamp.period or "9999") > published.isoformat():
+            return False
+        return self._holds(stamp, last)
+
+    def _clause_end(self, at: int, last: int) -> int:
+        """The end of the clause that a day stands in, behind the bracket and the comma that follow it."""
+        said = _BRACKET.match(self._text, at)
+        comma = cues.CLAUSE_END.search(self._text, said.end() if said else at, last)
+        return comma.start() if comma else last
 
     def _made_known(self, sentence: int) -> Stamp | None:
         """The day on which what a sentence speaks of (此次公告…) was made known, as told not far before it."""

@@ -49,3 +49,32 @@ def test_in_a_longer_text_the_sentence_must_speak_of_the_gathering(periods) -> N
 )
 def test_days_of_gatherings_and_of_what_is_told_with_them(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2023-09-03")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("全国青年科普大会今天在甲市开幕。大会将组织80场科普活动。", "80场", "2023"),
+        ("昨天，第五届机器人大赛在甲市启动，将举办60场选拔赛。", "60场", "2023"),
+        ("文化惠民活动今天在甲市启动，计划年内送戏下乡500场。", "500场", "2023"),
+        ("茶博会今天开幕，现场签约项目91个，计划投资金额30亿元。", "30亿元", "2023-09-03"),
+        ("茶博会将于9月14日举办，将有300名客商参加。", "300名", "2023-09-14"),
+        ("技能大赛今天举行决赛。这次大赛历时3个多月。", "3个多月", "2023"),
+        ("技能大赛今天举行决赛。共有20名选手参加。", "20名", "2023-09-03"),
+    ],
+)
+def test_what_a_gathering_only_plans_is_of_the_year(text: str, mention: str, period: str, periods) -> None:
+    assert periods(text, "2023-09-03")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("为期五天的渔业博览会今天闭幕，展会期间举办了42场论坛。", "42场", "2023-08-30/2023-09-03"),
+        ("为期3天的丰收节昨天在甲市落幕，共吸引游客8万人次。", "8万人次", "2023-08-31/2023-09-02"),
+        ("第四届航模赛今天在甲市收官，为期4天的比赛共有600名选手参加。", "600名", "2023-08-31/2023-09-03"),
+        ("为期五天的渔业博览会今天开幕，设有42个展位。", "42个", "2023-09-03"),
+    ],
+)
+def test_what_a_closed_gathering_brought_is_of_its_days(text: str, mention: str, period: str, periods) -> None:
+    assert periods(text, "2023-09-03")[mention] == period
