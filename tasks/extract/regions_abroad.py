@@ -8,7 +8,7 @@ from functools import cache
 
 from tasks.extract.abroad import is_world, may_be_home, named_abroad, tells_world, vocabulary
 from tasks.extract.cues import ABOUT
-from tasks.extract.gazetteer import COUNTRY
+from tasks.extract.gazetteer import COUNTRY, words
 from tasks.extract.regions_place import TOLD, Place, Spot
 from tasks.vocabulary import either
 
@@ -30,6 +30,9 @@ _WITH_US = re.compile(
     "|[向对]我(?!们)|籍|客商|采购商|游客|展商|留学生|驻[京沪穗]|[^，。；,;]{0,6}(?:乐团|舞团|艺术团|代表团|芭蕾)"
     "|等[0-9]+多?个国家[^。；;]{0,36}(?:境内|来华|入境|我国|中国)"
 )
+# In a page of Taiwan, Hong Kong or Macao: what a state does with it (甲国对台军售).
+_OF_THEM = re.compile("[^，。；,;]{0,12}?(?:[对在来赴访驻向][台港澳]|台湾|香港|澳门|我国|来台|赴台)")
+_GUESTS = re.compile("的?(?:游客|旅客|观光客|访客|留学生)")
 # A meeting or a show with China in it that is held abroad.
 _HELD_THERE = re.compile("[^，。；,;]{0,12}(?:举行|举办|开幕|召开|闭幕|揭幕|上演)")
 # 世界经济增长预期, 世界人均3亩: of the world in their own clause.
@@ -101,8 +104,7 @@ def abroad(spot: Spot, before: Sequence[Place]) -> str:
     several = "、" in place.name and _AND_OTHERS.match(text, place.end)
     near = several or (_COUNTED.match(text, place.end) and not _STATES.match(text, place.end))
     if home.code not in (None, COUNTRY):
-        told = home.reach == TOLD or _MAGNITUDE.match(text, place.end)
-        return "local" if near and told and not _at_home(spot, before) else "ignored"
+        return _told_in_area(spot, before, bool(near))
     if home.code is None and home.rule != "foreign":
         return "ignored"
     if spot.opens:
@@ -112,6 +114,31 @@ def abroad(spot: Spot, before: Sequence[Place]) -> str:
     if _at_home(spot, before):
         return "ignored"
     return "clause" if _cue("scene_before").search(spot.lead) else "local" if near else "ignored"
+
+
+def _told_in_area(spot: Spot, before: Sequence[Place], near: bool) -> str:
+    """How far a state abroad reaches in the page of an area at home."""
+    if spot.opens and _news_overseas(spot):
+        return "clause"
+    told = spot.home.reach == TOLD or _MAGNITUDE.match(spot.text, spot.place.end)
+    return "local" if near and told and not _at_home(spot, before) else "ignored"
+
+
+def _news_overseas(spot: Spot) -> bool:
+    """Whether a page of Taiwan, Hong Kong or Macao tells news of a state abroad (甲国政府公布，…) and none of its own
+    dealings with that one."""
+    if spot.home.code not in words()["overseas_whole"]:
+        return False
+    return _OF_THEM.match(spot.text, spot.place.end) is None
+
+
+def of_guests(text: str, place: Place, before: Sequence[Place]) -> bool:
+    """Whether a place only tells where the guests of a state abroad come from (甲国接待游客…，其中台湾游客…)."""
+    if place.rule not in ("mention", "pointer_country") or _GUESTS.match(text, place.end) is None:
+        return False
+    last = next((other for other in reversed(before[-_NEAR:]) if other.rule == "foreign"), None)
+    governs = last is not None and _governs(last)
+    return governs and last is not None and not any(sign in text[last.end : place.start] for sign in _STOPS)
 
 
 def _of_narrower(spot: Spot, before: Sequence[Place]) -> bool:

@@ -10,7 +10,7 @@ from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer, words
-from tasks.extract.regions_abroad import abroad, lists_china
+from tasks.extract.regions_abroad import abroad, lists_china, of_guests
 from tasks.extract.regions_compared import compared, field_end, is_giver, outside, parts_counted
 from tasks.extract.regions_country import country_in_local, of_group, said_in_passing
 from tasks.extract.regions_firms import ACTS_ACROSS, IN_ITS_OWN_NAME, is_firm
@@ -56,6 +56,7 @@ def reach_of(
         or _aside(spot, before, book)
         or _led(spot, before)
         or _of_the_nation(spot)
+        or of_guests(text, place, before)
     ):
         return "ignored"
     if place.rule == "collective":

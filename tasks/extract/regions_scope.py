@@ -33,6 +33,7 @@ from tasks.extract.regions_several import notices, of_notice
 from tasks.extract.regions_shared import shared_out, sum_of_list
 from tasks.extract.regions_state import set_by_state
 from tasks.extract.regions_titles import REPORT
+from tasks.extract.regions_wire import sent_from_abroad, that_state
 
 _SENTENCE = 1200
 _EARNING = 24
@@ -82,7 +83,7 @@ class RegionScope:
         self._ground = Ground(text, self.book, self.home, mentions, self.places, report)
         self._breaks = sentence_bounds(text)
         news = "国内" not in (title or "") and (self.home.code == COUNTRY or self.home.rule == "foreign")
-        self._items = headings(text) if news else []
+        self._items = sorted((*sent_from_abroad(text), *(headings(text) if news else ())))
         self._notices = notices(text, title)
 
     def region_at(self, start: int, end: int) -> RegionDecision:
@@ -98,7 +99,7 @@ class RegionScope:
             return _told(person)
         if self._earns(sentence, start):
             return RegionDecision(None, None, "person")
-        if both := of_both(self.text, start, end):
+        if both := of_both(self.text, start, end) or that_state(self.text, start):
             return RegionDecision(None, self.text[slice(*both)], "foreign", both)
         if self._of_the_state(sentence, start) or set_by_state(self.text, sentence, start, end):
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "national_body")
