@@ -33,7 +33,9 @@ _SPANS = frozenset(("天", "周", "月", "年", "小时", "分钟", "工作日",
 _WITHIN = re.compile("内(?![蒙部地陆容])")
 _MADE, _NEAR = 16, 12
 _HUNDRED = Decimal(100)
-_TENTHS, _CENT = 10, Decimal("0.01")
+_TENTHS = 10
+# Digits that a share keeps which does not come out even, and how many mean that it does not.
+_DIGITS, _ENDLESS = 3, 20
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -95,8 +97,10 @@ def _in_points(text: str, amount: Amount) -> bool:
 
 
 def _rounded(value: Decimal) -> Decimal:
-    """A share with two decimals at most (三分之一 is 33.33%)."""
-    return value if value == value.quantize(_CENT) else value.quantize(_CENT)
+    """A share that does not come out even with two decimals, a small one with three digits (三分之一 is 33.33%)."""
+    if len(value.as_tuple().digits) < _ENDLESS or value.adjusted() > _DIGITS:
+        return value
+    return round(value, max(_DIGITS, _DIGITS - value.adjusted()) - 1)
 
 
 def quantity_of(text: str, amount: Amount, floor: int) -> Quantity:

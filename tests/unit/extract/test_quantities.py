@@ -45,6 +45,9 @@ def one(text: str) -> Quantity:
         ("修订后的条例共9章", "9章", "9", "章"),
         ("七成半的农户", "七成半", "75", "%"),
         ("占全县的三分之一强", "三分之一", "33.33", "%"),
+        ("死亡率降至十万分之七点五", "十万分之七点五", "0.0075", "%"),
+        ("占三百分之一", "三百分之一", "0.333", "%"),
+        ("患病率为千分之三点七五", "千分之三点七五", "0.375", "%"),
         ("用时29分15秒", "29分15秒", "29.25", "分钟"),
         ("历时4年零2个月", "4年零2个月", "50", "月"),
         ("门票打八折", "八折", "80", "%"),
@@ -333,3 +336,7 @@ def test_a_dot_between_chinese_digits_is_no_decimal_without_a_unit(text: str) ->
 )
 def test_colons_join_shares_and_ratios_and_no_scores_or_times(text: str, values: list[str]) -> None:
     assert [q.value for q in read_numbers(text).quantities] == [Decimal(value) for value in values]
+
+
+def test_a_share_of_more_digits_than_a_context_holds_is_read() -> None:
+    assert one("占三分之" + "9" * 35).unit == "%"
