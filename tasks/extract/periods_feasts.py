@@ -24,7 +24,7 @@ _WHOLE_FEAST = re.compile(
 _THAT_DAY = ("当天", "当日", "当晚", "这天", "这一天", "这一日", "零时", "零点", "凌晨", "之夜")
 _DAY = len("2020-10-01")
 _DAYS = len("2020-10-01/2020-10-08")
-_MONTH = len("2020-10")
+_YEAR, _MONTH = len("2020"), len("2020-10")
 _DAY_WORD = 3
 # Days off told of: in the words of the title or of the first sentence.
 _ON_DAYS_OFF = re.compile("假期|长假|假日|黄金周|小长假|过节|节庆|佳节|过年")
@@ -53,13 +53,13 @@ def of_days_off(period: str, printed: str, tail: str = "") -> str:
         return _month_of(days.first, days.last, period[:4])
     if len(period) == _DAYS and _FEASTS.search(printed) and _DAYS_OFF.search(printed):
         first, last = (dt.date.fromisoformat(end) for end in period.split("/"))
-        return _month_of(first, last, f"{last:%Y}")
+        return _month_of(first, last, last.isoformat()[:_YEAR])
     return period
 
 
 def _month_of(first: dt.date, last: dt.date, year: str) -> str:
     """The month of some days, which may begin on the eve of it; else the year."""
-    return f"{last:%Y-%m}" if (first + dt.timedelta(days=1)).month == last.month else year
+    return last.isoformat()[:_MONTH] if (first + dt.timedelta(days=1)).month == last.month else year
 
 
 def months_of_days_off(text: str, found: list[Stamp], published: dt.date | None) -> list[Stamp]:
@@ -109,7 +109,7 @@ def _feast_about(published: dt.date) -> str | None:
     for name in _FEASTS_OFF:
         window = festival(words()["festivals"][name], published.year)
         days = days_off(window.first, name) if window else None
-        if days and days.first - dt.timedelta(_SOON) <= published <= days.last + dt.timedelta(_SOON):
+        if days and (published - days.first).days >= -_SOON and (published - days.last).days <= _SOON:
             month = _month_of(days.first, days.last, "")
             return month or None
     return None
@@ -128,7 +128,8 @@ def feast_told(text: str, found: Sequence[Stamp], title: str | None, published: 
     if published is None or BRIEFS.search(title or ""):
         return None
     first = next((stamp for stamp in found if stamp.role not in ("base", "same", "title")), None)
-    near = {f"{published - dt.timedelta(days=days):%Y-%m}" for days in (0, _AROUND)}
+    before = dt.date.fromordinal(max(1, published.toordinal() - _AROUND))
+    near = {published.isoformat()[:_MONTH], before.isoformat()[:_MONTH]}
     titled = _titled(title, published) if title else None
     if titled and titled in near:
         return titled

@@ -61,3 +61,9 @@ def test_a_festival_long_before_is_not_what_a_text_is_on(periods) -> None:
 )
 def test_days_off_told_again(text: str, published: str, title: str, mention: str, period: str, periods) -> None:
     assert periods(text, published, title)[mention] == period
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_days_off_at_the_ends_of_the_calendar(published: str, periods) -> None:
+    assert "3万人" in periods("假期里，景区接待游客3万人。", published, "国庆假期客流平稳")
+    assert "3万人" in periods("1月3日，景区接待游客3万人。", published)
