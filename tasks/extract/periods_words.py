@@ -133,7 +133,8 @@ FINISHED = re.compile(
     r"(?:前|底|初|中|末|将|就|即将|可|全面|正式|全线|全部|完成|实现|有望)*(?:竣工|完工|建成|投产|通车|开业|投用|交付|落成|投入使用|投入运营)[^，。；,;]{0,6}[，,]"
 )
 # 年均增长7%, unlike 年均浓度: the growth of one year.
-PER_YEAR = re.compile(r"年(?:均|平均)(?!浓度|气温|降[水雨]|温度|值|水温|径流)")
+# 两年平均增长5.4%: the usual growth of the months told, set against those of two years ago.
+PER_YEAR = re.compile(r"年(?:均|(?<![二两三]年)平均)(?!浓度|气温|降[水雨]|温度|值|水温|径流)")
 NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
 SINCE_DEEDS: list[str] = _WORDS["since_deeds"]
 ENDED = re.compile(rf"(?:{either(_WORDS['ended'])})了?$")
