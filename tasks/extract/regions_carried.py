@@ -14,7 +14,7 @@ from tasks.extract.regions_aid import GROWS
 from tasks.extract.regions_compared import field_end, of_field
 from tasks.extract.regions_firms import goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_ground import Ground
-from tasks.extract.regions_items import PROVINCES, can_hold, in_other_item, widens
+from tasks.extract.regions_items import PROVINCES, can_hold, has_items, in_other_item, widens
 from tasks.extract.regions_own_names import is_zone
 from tasks.extract.regions_parts import is_part, of_breakdown
 from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE, same_person
@@ -161,6 +161,7 @@ def national(ground: Ground, sentence: int) -> Place | None:
 def carried(ground: Ground, sentence: int, start: int) -> Place | None:
     """The place that an earlier sentence of the paragraph was about."""
     paragraph = _paragraph(ground, sentence)
+    items = has_items(ground.text, paragraph, sentence)
     for place in ground.backwards(sentence):
         if place.start < paragraph:
             break
@@ -177,7 +178,8 @@ def carried(ground: Ground, sentence: int, start: int) -> Place | None:
             continue
         if bound and ground.local and AREA_TURN.search(ground.text, sentence, start):
             continue
-        if _goes_elsewhere(ground, place, sentence, start) or in_other_item(ground.text, place, paragraph, sentence):
+        other_item = items and in_other_item(ground.text, place, paragraph, sentence)
+        if other_item or _goes_elsewhere(ground, place, sentence, start):
             return None
         if not can_hold(place, ground.book.level(place.code), ground.text, start):
             continue

@@ -44,6 +44,11 @@ class Ground:
         """Whether an area tells of itself here."""
         return self.home.code not in (None, COUNTRY) and speaks_as_area(self.text)
 
+    @cached_property
+    def breakdowns(self) -> dict[int, bool]:
+        """What was found of the places asked whether they are the last of a breakdown, by where they end."""
+        return {}
+
     def backwards(self, at: int) -> Iterator[Place]:
         """The places before an offset, the last one first."""
         for index in range(bisect_right(self.ends, at) - 1, -1, -1):

@@ -32,6 +32,11 @@ _MANY_CITIES = 30
 _MANY_COUNTIES = 200
 
 
+def has_items(text: str, paragraph: int, sentence: int) -> bool:
+    """Whether an item begins anywhere between a paragraph's head and that of a sentence."""
+    return _ITEM.search(text, paragraph, min(sentence + _HEAD, len(text))) is not None
+
+
 def in_other_item(text: str, place: Place, paragraph: int, sentence: int) -> bool:
     """Whether a place stands in one item of an enumeration and the sentence in a later one (一是…甲县…。二是…)."""
     if _ITEM.search(text, place.end, min(sentence + _HEAD, len(text))) is None:

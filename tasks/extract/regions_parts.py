@@ -23,8 +23,17 @@ def of_breakdown(ground: Ground, place: Place) -> bool:
     home = ground.home.code
     if home in (None, COUNTRY) or place.rule != "mention" or place.code in (None, home):
         return False
-    low = max(ground.text.rfind(sign, max(0, place.start - _SENTENCE), place.start) for sign in "。！？\n") + 1
-    others = (other for other in takewhile(lambda other: other.start >= low, ground.backwards(place.start)))
+    if place.end not in ground.breakdowns:
+        ground.breakdowns[place.end] = _beside_another(ground, place)
+    return ground.breakdowns[place.end]
+
+
+def _beside_another(ground: Ground, place: Place) -> bool:
+    """Whether a part of the page's own area stands behind another one in its sentence."""
+    home = ground.home.code
+    far = max(0, place.start - _SENTENCE)
+    low = max(far, *(ground.text.rfind(sign, far, place.start) + 1 for sign in "。！？\n"))
+    others = takewhile(lambda other: other.start >= low, ground.backwards(place.start))
     return any(
         other.rule == "mention"
         and other.reach in ("topic", "clause", "sentence")
