@@ -20,9 +20,11 @@ _FAR_BACK = 400
 # what says where it is; one that opens a paragraph is that of the paragraph before.
 _SCENE, _NEAR, _BESIDE, _HEAD = 600, 80, 2, 8
 _POINTING = re.compile("这|一[家所]")
-_ANOTHER = "一"
+_ANOTHER, _LYING = "一", "位于"
 _CALLED = re.compile("名[叫为]|叫做?|名为|“")
 _MET = re.compile(r"(?:^|[。！？；，\n])[\s　]*在[^，。；\n]{2,24}[上里中内]，?$")
+# 公司 alone: where a text tells of one with a name, that one.
+_FIRM = ("公司", "集团")
 _KEPT = ("合作社", "基金")
 
 
@@ -33,7 +35,7 @@ def whose(place: Place, text: str, found: Sequence[Place], spoken: Place | None,
         return place
     another = place.name.startswith(_ANOTHER)
     body = None if another else _body_told(place, found)
-    if body:
+    if body and not _sited_apart(text, place, found, body):
         return replace(place, name=body.name)
     if not _POINTING.match(place.name) or place.name.endswith(_KEPT) or home.code is None:
         return place
@@ -43,6 +45,19 @@ def whose(place: Place, text: str, found: Sequence[Place], spoken: Place | None,
         return place
     where = spoken or home
     return replace(place, code=where.code, name=where.name)
+
+
+def _sited_apart(text: str, place: Place, found: Sequence[Place], body: Place) -> bool:
+    """Whether a firm lies where the text had not been when it named a body: another one (位于乙市的这家企业)."""
+    last = found[-1]
+    where = text[last.start : last.end]
+    if (
+        last.code is None
+        or text[last.end : place.start] != "的"
+        or not text.startswith(_LYING, last.start - len(_LYING))
+    ):
+        return False
+    return where not in body.name and all(other.code != last.code or other is last for other in found[-_FAR_BACK:])
 
 
 def _elsewhere(text: str, place: Place, found: Sequence[Place]) -> bool:
@@ -60,9 +75,11 @@ def _body_told(place: Place, found: Sequence[Place]) -> Place | None:
     ]
     if place.name[0] == "该":
         return next((other for other in near if other.name.endswith(place.name[1:])), None)
+    told = (other for other in near if other.end > place.start - _SCENE)
+    if place.name in _FIRM:
+        return next((other for other in told if other.name.endswith(place.name) and other.name not in _FIRM), None)
     if not _POINTING.match(place.name):
         return None
-    told = (other for other in near if other.end > place.start - _SCENE)
     return next((other for other in told if is_firm(other.name)), None)
 
 

@@ -302,3 +302,14 @@ def test_people_and_units_of_the_army_in_titles(text: str, mention: str, title: 
 def test_a_city_whose_name_begins_like_a_surname_is_no_person() -> None:
     text = "苏州变了。苏州抓研发。苏州新设机构30家。"
     assert code_of(text, "30家", "苏州：集聚研发") == "320500"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云岭电视台消息：欧元区经济面临风险，央行降息0.75个百分点。",
+        "医院收治的云岭航空公司空难中的学生去世。空难已造成三人死亡。",
+    ],
+)
+def test_who_brings_news_and_what_befell_a_firm_are_not_the_firm(text: str) -> None:
+    assert named_bodies(text) == []

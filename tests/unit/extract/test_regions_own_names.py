@@ -22,6 +22,7 @@ def decide(text: str, mention: str, title: str | None = None) -> str | None:
         ("新建国家现代农业产业园5个。国家级慢性病防控示范区达到8个。各自贸试验区新设企业3万家。", []),
         ("能源绿色转型示范区加快建设，装机1亿千瓦。白鹭湖科创园建设投资2亿元。", []),
         ("北京以白鹭湖科技园为抓手，建基地3万亩。", []),
+        ("十年来，京津冀区域综合保税区数量增至11个。", []),
     ],
 )
 def test_zones_with_names(text: str, names: list[str]) -> None:
