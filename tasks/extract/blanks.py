@@ -1,4 +1,5 @@
-"""Blanks that pages print beside figures (2021 年增长 5.3 %) and in front of paragraphs, left out for reading.
+"""Blanks that pages print beside figures (2021 年增长 5.3 %) and in front of paragraphs, and the commas that part the
+thousands of a figure (3,822万台), left out for reading.
 
 Rules then need not know of them. Table rows keep theirs, since blanks part their cells there; spans are carried back to
 the text as printed.
@@ -27,12 +28,30 @@ _DATE = re.compile(_IN_DATE)
 _DATE_AND_EDGE = re.compile(rf"{_IN_DATE}|^[{_BLANKS}]+(?=[^\s])", re.M)
 
 
+_THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
+_LEFT_OUT = re.compile(f"{_BESIDE.pattern}|,", re.M)
+
+
 def closed(text: str) -> Mapped:
-    """A text without the blanks beside its figures, that knows where its characters are printed. Linear in length."""
+    """A text without the blanks beside its figures and the commas inside them, that knows where its characters are
+    printed. Linear in length."""
     mapped = Mapped(text)
-    if any(blank in text for blank in _BLANKS) and (gaps := _gaps(text)):
-        mapped.sub(_BESIDE, lambda gap: "" if gap.start() in gaps else None)
+    gaps = _gaps(text) if any(blank in text for blank in _BLANKS) else set()
+    if "," in text:
+        gaps |= _commas(text)
+    if gaps:
+        mapped.sub(_LEFT_OUT, lambda gap: "" if gap.start() in gaps else None)
     return mapped
+
+
+def _commas(text: str) -> set[int]:
+    """Where the commas stand that part the thousands of a figure."""
+    return {
+        at
+        for figure in _THOUSANDS.finditer(text)
+        for at in range(figure.start(), figure.end())
+        if text[at] == ","
+    }
 
 
 def _gaps(text: str) -> set[int]:

@@ -63,3 +63,24 @@ def test_each_code_point_is_found_again() -> None:
     assert left.text == "甲12万元，3%。\n乙4个！"
     spans = [left.span(at, at + 1) for at in range(len(left.text))]
     assert "".join(text[start:end] for start, end in spans) == left.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2009到2011年销售分别达到3822万台、1140万台以及2730万台。",
+        "困难残疾人生活补贴从每年1056元提高到1320元，惠及12345人。",
+        "去年，全县投入15000000元，改造危房1500户，户均10000元。",
+    ],
+)
+def test_commas_between_thousands_change_no_reading(text: str) -> None:
+    parted = re.sub(r"(?<!\d)(\d{4,})(?=[万元人户台])", lambda figure: f"{int(figure[1]):,}", text)
+    assert parted != text
+    plain, commas = (
+        Reader().read(Article("1", printed, published_at="2023-01-20")).observations for printed in (text, parted)
+    )
+    assert [(o.value, o.unit, o.period, o.status, o.measure) for o in commas] == [
+        (o.value, o.unit, o.period, o.status, o.measure) for o in plain
+    ]
+    assert [parted[o.start : o.end] for o in commas] == [o.mention for o in commas]
+    assert [o.mention.replace(",", "") for o in commas] == [o.mention for o in plain]
