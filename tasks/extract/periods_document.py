@@ -19,6 +19,8 @@ from tasks.extract.periods_reporting import told
 from tasks.extract.periods_sections import Outline
 from tasks.extract.periods_stamps import Stamp
 
+# So many signs and blank lines can part two sentences; walking back over more would cost their number each time.
+_BLANKS = 40
 _SENTENCE = 1200
 _PARAGRAPH = 3000
 _STAMPS = 60
@@ -138,7 +140,8 @@ class Document:
         start = stop = at
         for _ in range(_PARTS):
             stop = start
-            while stop > 0 and self.text[stop - 1] in "。！？!?\n \u3000”":
+            low = max(0, stop - _BLANKS)
+            while stop > low and self.text[stop - 1] in "。！？!?\n \u3000”":
                 stop -= 1
             start = self.sentence(stop)
             if not self.text.startswith("其中", start):
