@@ -46,12 +46,7 @@ def closed(text: str) -> Mapped:
 
 def _commas(text: str) -> set[int]:
     """Where the commas stand that part the thousands of a figure."""
-    return {
-        at
-        for figure in _THOUSANDS.finditer(text)
-        for at in range(figure.start(), figure.end())
-        if text[at] == ","
-    }
+    return {at for figure in _THOUSANDS.finditer(text) for at in range(figure.start(), figure.end()) if text[at] == ","}
 
 
 def _gaps(text: str) -> set[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_place import Place
@@ -38,6 +39,11 @@ class Ground:
     def listed(self) -> frozenset[int]:
         """Where the places begin that are areas or lists of areas."""
         return frozenset(place.start for place in self.places if place.rule in ("mention", "group"))
+
+    @cached_property
+    def bylined(self) -> bool:
+        """Whether the text opens with the byline of national news."""
+        return cues.BYLINE.match(self.text) is not None
 
     @cached_property
     def local(self) -> bool:

@@ -141,7 +141,7 @@ class RegionScope:
         if abroad := self._under_heading(sentence):
             return RegionDecision(None, abroad, "foreign")
         if across(self.home) or (
-            (PROVINCES.match(self.text, start) or cues.BYLINE.match(self.text)) and self._too_small(start)
+            (PROVINCES.match(self.text, start) or self._ground.bylined) and self._too_small(start)
         ):
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "home")
         return RegionDecision(self.home.code, self.home.name or None, "home")

@@ -45,7 +45,7 @@ def _ministry() -> re.Pattern[str]:
 
 def of_ministry(ground: Ground, sentence: int) -> bool:
     """Whether a ministry opens a sentence of national news that is about one area."""
-    return cues.BYLINE.match(ground.text) is not None and _ministry().match(ground.text, sentence) is not None
+    return ground.bylined and _ministry().match(ground.text, sentence) is not None
 
 
 def kept_to_nation(ground: Ground, paragraph: int) -> Place | None:
