@@ -79,7 +79,9 @@ def title_line(title: str) -> str | None:
 @cache
 def _title_group() -> re.Pattern[str]:
     groups = (*words()["regional_groups"], *(name for name in words()["collective"] if name.endswith("地区")))
-    return re.compile(rf"(?:【[^】]*】|[^：:]{{0,12}}[：:])?\s*({either(groups)})")
+    counted = "[东西南北中][东西南北中部方]?[两三四五六七八九十]{1,2}省(?:区市|区|市)?"
+    when = "(?:[0-9年月日—–~至-]|今年|去年|上半年|下半年|前?[一二三四]个?季度|前[0-9一二三四五六七八九十]+个?月){0,8}"
+    return re.compile(rf"(?:【[^】]*】|[^：:]{{0,12}}[：:])?\s*{when}({either(groups)}|{counted})")
 
 
 def title_group(title: str) -> str | None:

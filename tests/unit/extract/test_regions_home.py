@@ -255,3 +255,11 @@ def test_honours_of_the_nation_make_no_national_page_of_one_that_keeps_to_a_prov
     for mention in ("5.0%", "29个", "4个"):
         at = text.index(mention)
         assert scope.region_at(at, at + len(mention)).code == "420000"
+
+
+@pytest.mark.parametrize("title", ["1—7月南方五省区用电量增长", "上半年东北三省粮食丰收", "2021年中部六省经济回稳"])
+def test_a_title_may_tell_when_before_the_provinces_that_it_is_about(title: str) -> None:
+    text = "电网公司发布数据，今年用电量增长较快。\n第一产业用电增长20%。"
+    scope = RegionScope(text, find_regions(text, 2021), title, "某某财经", 2021)
+    at = text.index("20%")
+    assert scope.region_at(at, at + 3).code is None
