@@ -27,6 +27,8 @@ _FIVE = 5
 _LATELY = 3
 # 到2010年, 时间来到2010年, 时针拨到2010年: how a sentence says what year its story has come to.
 _COMES_TO = re.compile("而?(?:[一-鿿]{0,4}(?:来|拨|转|走|指向|跨))?[直等]?到了?|截[至止]")
+_UP_TO = ("到", "至")
+_LENGTH = re.compile("(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[五六七八九]|[0-9]{1,2})年")
 _TOLD = frozenset({"anchor", "since"})
 
 
@@ -118,17 +120,44 @@ def _one_stretch(
 ) -> dict[int, str]:
     """The one stretch that a text tells of, up to the year that it comes to (十年间，…。到了2010年，…)."""
     ends = {s.period for s in stamps if s.period and _comes_to(text, s, sentence, published)}
+    if len(ends) != 1:
+        ends = _told_beside(text, stamps, sentence, published)
     counts = {cues.span_years(text[s.start : s.end]) for s in stamps if s.role == "span"}
     end = ends.pop() if len(ends) == 1 else None
     count = counts.pop() if len(counts) == 1 else None
     return {count: f"{int(end) - count}/{end}"} if end and count and count >= _FIVE else {}
 
 
+def _told_beside(
+    text: str, stamps: Sequence[Stamp], sentence: Callable[[int], int], published: dt.date | None
+) -> set[str]:
+    """The years of late that a sentence comes to which tells of the stretch itself (打了十年，危房到2020年减到…)."""
+    lengths = {found[0] for s in stamps if s.role == "span" and (found := _LENGTH.search(text, s.start, s.end))}
+    return {
+        s.period
+        for s in stamps
+        if s.period
+        and text[s.start - 1 : s.start] in _UP_TO
+        and _of_late(text, s, published)
+        and any(_in_sentence(text, length, sentence(s.start), s.end) for length in lengths)
+    }
+
+
+def _in_sentence(text: str, words: str, start: int, at: int) -> bool:
+    """Whether words stand in the sentence from `start` on that holds an offset."""
+    stop = text.find("。", at, at + _REACH)
+    return text.find(words, start, stop if stop >= 0 else at + _REACH) >= 0
+
+
+def _of_late(text: str, stamp: Stamp, published: dt.date | None) -> bool:
+    """Whether a stamp is a printed year of late."""
+    year = int(stamp.period) if stamp.period and stamp.period.isdigit() and len(stamp.period) == len("2010") else 0
+    return published is not None and 0 < published.year - year <= _LATELY and text[stamp.start].isdigit()
+
+
 def _comes_to(text: str, stamp: Stamp, sentence: Callable[[int], int], published: dt.date | None) -> bool:
     """Whether a sentence opens with a year of late that its story has come to (到了2010年，…)."""
-    year = int(stamp.period) if stamp.period and stamp.period.isdigit() and len(stamp.period) == len("2010") else 0
-    late = published is not None and 0 < published.year - year <= _LATELY
-    if not late or not text[stamp.start].isdigit():
+    if not _of_late(text, stamp, published):
         return False
     begins = cues.LEAD_IN.match(text, sentence(stamp.start), stamp.start)
     lead = text[begins.end() if begins else stamp.start : stamp.start].strip()

@@ -215,3 +215,13 @@ def test_a_plan_of_so_many_years_begins_with_that_of_the_text(periods) -> None:
 )
 def test_stretches_said_again_and_days_before_the_year_so_far(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2020-07-12")[mention] == period
+
+
+def test_ten_years_end_with_the_year_that_their_sentence_comes_to(periods) -> None:
+    text = (
+        "十年来，全省建成水库40座。\n硬仗打了十年，缺水人口到2020年已经减到60万。\n十年里，管网投资累计700亿元。"
+        "\n标准也在提高，到了2021年，每户补助1万元。"
+    )
+    found = periods(text, "2021-08-26")
+    assert found["40座"] == found["700亿元"] == "2010/2020"
+    assert found["60万"] == "2020"
