@@ -273,10 +273,11 @@ def _nickname(text: str, start: int, end: int) -> bool:
 
 def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
     """Firms, schools and people that are the subject of a clause; a name knows the area that it carries."""
-    nameless = (*firms.nameless_bodies(text, {mention.end for mention in mentions}), *nameless_subjects(text))
+    named = firms.named_bodies(text)
+    nameless = (*firms.nameless_bodies(text, {mention.end for mention in mentions}), *nameless_subjects(text, named))
     found: list[Item] = [(start, end, _place(name, "firm")) for start, end, name in nameless]
     starts = [mention.start for mention in mentions]
-    bodies = (*firms.named_bodies(text), *firms.known_bodies(text), *firms.announcing(text), *firms.short_forms(text))
+    bodies = (*named, *firms.known_bodies(text), *firms.announcing(text), *firms.short_forms(text))
     bodies += (*zones(text), *trade_names(text), *branches(text))
     for start, end, name in bodies:
         carried = mentions[bisect_left(starts, start) : bisect_left(starts, end)]

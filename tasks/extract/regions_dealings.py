@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tasks.extract.gazetteer import words
-from tasks.extract.regions_firms import Found, bodies, named_bodies
+from tasks.extract.regions_firms import Found, bodies
 from tasks.extract.regions_people import given_name, surnames
 from tasks.extract.sought import Sought
 from tasks.vocabulary import either
@@ -106,9 +107,12 @@ def _paid() -> Sought:
     )
 
 
-def nameless_subjects(text: str) -> list[Found]:
+def nameless_subjects(text: str, named: Sequence[Found]) -> list[Found]:
     """Firms where their kind alone is the subject of a clause: those of a story, behind where the text founds one or
-    names who speaks for it, several that are counted, and the one that opens its sentence."""
+    names who speaks for it, several that are counted, and the one that opens its sentence.
+
+    `named` are the bodies that the text tells by name.
+    """
     open_ones = (*_SEVERAL.finditer(text), *_the_firm().finditer(text)) if _FIRM_SIGN.search(text) else ()
     own = _of_someone().behind_break(text) if "的" in text or "他们" in text else ()
     found = [(match.start("kind"), match.end("kind"), match["kind"]) for match in open_ones]
@@ -116,17 +120,17 @@ def nameless_subjects(text: str) -> list[Found]:
     for match in _paid().finditer(text) if "给" in text else ():
         if not _TO_MANY.search(text, max(0, match.start() - _LEAD), match.start()):
             found.append((match.start("kind"), match.end("kind"), match["kind"]))
-    return found + _of_story(text)
+    return found + _of_story(text, named)
 
 
-def _of_story(text: str) -> list[Found]:
+def _of_story(text: str, named: Sequence[Found]) -> list[Found]:
     """The firm of a story by its kind alone."""
     if not any(kind in text for kind in bodies()["story_firms"]):
         return []
     told: dict[str, int] = {}
     for found in _founded().finditer(text):
         told.setdefault(found[found.lastgroup or 0], found.end())
-    for _, end, name in named_bodies(text):
+    for _, end, name in named:
         kind = next((kind for kind in bodies()["story_firms"] if name.endswith(kind)), None)
         if kind and (kind not in told or end < told[kind]):
             told[kind] = end

@@ -13,7 +13,6 @@ from tasks.extract.regions_nation import OF_CHINA, OF_NATION
 from tasks.extract.regions_place import TOLD, Place, Spot
 from tasks.vocabulary import either
 
-_LEAD = 8
 _MINISTRY = 3
 _BACK = 900
 # 放眼全国，…; 从全国来看，…; 就全国而言，….
