@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tasks.extract.clauses import MENTION, Clause, Sentence
 from tasks.extract.indicators_alike import add_alike
@@ -59,6 +60,7 @@ _SPENT_ON = re.compile(
 )
 _MEASURED = ("标准", "比例", "率", "收入", "价格", "投入", "支出", "产量")
 _PEOPLE = frozenset(("人", "户"))
+_ORIGIN = ("来自", "来自于", "分布在", "分布于")
 _BLANKS = " \u3000\n“"
 _ALONE = frozenset(("", "超", "超过", "近", "约", "达", "逾", "突破", "高达"))
 
@@ -92,6 +94,7 @@ class Namer:
                 ClauseNamer(self.wording, clause, slots, regions, state).name_all(masked, names)
                 _add_purpose(told, place)
                 _add_deed(told, place)
+                _add_origin(told, clause)
                 state.fresh = False
             elif _SPENT_ON.match(masked, clause.start, clause.end):
                 continue
@@ -163,6 +166,23 @@ def _add_deed(told: Telling, place: int) -> None:
         for one in here.quantities:
             if slots[one].unit in _PEOPLE and _told_behind(names[one]):
                 names[one] = replace(names[one], name=(names[one].name + deed)[:MAX_NAME], rule="deed behind")
+
+
+def _add_origin(told: Telling, clause: Clause) -> None:
+    """800人是来自20多个国家的外国人: who came from so many places stands behind their number."""
+    for index, then in pairwise(clause.quantities):
+        if not names_origin(told.names[index]):
+            continue
+        behind = told.masked[told.slots[then].end : clause.end]
+        place, of, whom = behind.partition("的")
+        if of and (said := told.wording.after(whom)):
+            named = told.names[index]
+            told.names[index] = named.called(f"{named.name}{place}{of}{said}", "origin")
+
+
+def names_origin(named: Named) -> bool:
+    """Whether a name breaks off where the places begin that those counted come from."""
+    return named.after.endswith(_ORIGIN) and named.name.endswith(_ORIGIN)
 
 
 def _told_behind(named: Named) -> bool:

@@ -10,6 +10,8 @@ _COMPARISON = re.compile(r"([\u3400-\u9fff]{2,6}?)(?:占|比(?!重|例|率|值)|
 # 受益的孩子, 覆盖的村庄: the verb only tells which.
 _OWN_NOUN = re.compile("的(?!比例|比重|份额|率)[\u3400-\u9fff]{1,6}$")
 # 发放金额, 补助总额: how much was paid, not for what.
+# 给县里带来收入, 为企业节约成本: to whom something is brought, not by what.
+_BRINGS = "[给为][\u3400-\u9fff]{1,8}?(?:带来|贡献|创造|节约|节省|减少|增加|减轻)"
 _SUMS = frozenset(("金额", "总额", "数额", "额度"))
 
 
@@ -18,8 +20,8 @@ class Carry:
 
     def __init__(self, carry: dict[str, list[str]]) -> None:
         verbs = [*carry["verbs"], *carry["growth"]]
-        self._carry_verb = re.compile(f"(?:{either(verbs)})")
-        self._carry_firsts = frozenset(verb[0] for verb in verbs)
+        self._carry_verb = re.compile(f"(?:{either(verbs)}|{_BRINGS})")
+        self._carry_firsts = frozenset(verb[0] for verb in verbs) | {*"给为"}
         self._spending = frozenset(carry["spending"])
         self._spent = (*carry["spends"], *carry["raises"])
         self._paid_out = (*carry["spends"], *carry["pays_out"])

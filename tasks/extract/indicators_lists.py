@@ -21,6 +21,13 @@ _AGED = re.compile(r"\d{1,3}周?岁[及或]?以[上下]的?([\u3400-\u9fff]{2,12
 _GROUP_NOUN = re.compile(
     "(?:行业|板块|领域)(?=(?:规上|规模以上)?(?:工业)?(?:增加值|总?产值|投资|利润|营业收入|收入|出口|产量|$))"
 )
+# 甲业、乙业、丙业等重点行业到资: what stands behind the word that sums the members up is said of each.
+_SUMMED_UP = re.compile(
+    "(?<=.)等(?:\\d{1,3}个?|[两三四五六七八九十]+[个大])?(?:重点|主要|优势|支柱|传统|新兴|相关|领先|特色){0,2}"
+    "(?:行业|领域|产业|品类|商品|产品|农产品|作物|地区|省份|城市|国家|市场|群体|区域)的?(?=..)"
+)
+# 第一、二、三产业和居民: the 第 of the first is that of all.
+_SECTORS_CUT = {"第一": "第一产业", "二": "第二产业", "第二": "第二产业", "三产业": "第三产业", "第三产业": "第三产业"}
 # 离开甲市、乙市: what is done of all.
 _MOTION = re.compile("(?:离开|到达|抵达|前往|进入|来自|发往|飞往|运往|销往|进驻|送往|流向)(?=..)")
 # 荔枝、龙柚、石斛三大特色产业面积: the three share what is said of them together.
@@ -187,8 +194,11 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
     """Gives every member the words that the list shares: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
     if members[-1].startswith("三产") and all(member in ("一", "二", "一产", "二产") for member in members[:-1]):
         return [*(member[0] + members[-1][1:] for member in members[:-1]), members[-1]]
-    members = _of_one_owner(wording, _with_attribute(members))
+    members = _of_one_owner(wording, _with_attribute(_whole_sectors(members)))
     last = members[-1]
+    if summed := _SUMMED_UP.search(last):
+        told = last[summed.end() :]
+        return [*(member if member.endswith(told) else member + told for member in members[:-1]), last]
     if (counted := _COUNTED_TOGETHER.fullmatch(last)) and not any(
         _COUNTED_TOGETHER.search(one) for one in members[:-1]
     ):
@@ -214,6 +224,15 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
         tail = wording.dependent_tail(members[0])
         last = (members[0][: -len(tail)] if tail else "") + last
     return [*names, last]
+
+
+def _whole_sectors(members: list[str]) -> list[str]:
+    """第一、二、三产业和居民生活: the sectors by their whole names, where something else is listed behind them."""
+    known = [_SECTORS_CUT.get(member) for member in members[:SECTORS]]
+    whole = [member for member in known if member]
+    if len(members) <= SECTORS or whole != list(_EACH_SECTOR):
+        return members
+    return [*whole, *members[SECTORS:]]
 
 
 def _with_attribute(members: list[str]) -> list[str]:

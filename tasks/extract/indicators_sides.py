@@ -32,6 +32,8 @@ _FIRST_OF = re.compile(r"([^、，（(]{2,10})、[^、，（(]{2,12}等")
 _DOES = re.compile(
     "(?<=.)(?:共?(?:实现|完成|实施)了?|共?(?<!方)向|把|(?<!小)将|(?<![反面针])对|(?<!参)与|给|让|(?<!棉)被)$"
 )
+# 给企业减少了2.3亿元的负担: what became less or more for someone stands behind the number.
+_FOR_SOMEONE = re.compile("[给为帮替使让][\u3400-\u9fff]{2,10}$")
 # 投入650万元对9个村庄开展…
 _POINTERS = frozenset(("对", "为", "向", "给", "让", "使", "将", "把"))
 # 降水量比常年偏多的仅有7个省: those of whom it is said are counted.
@@ -69,7 +71,13 @@ def _right(wording: Wording, frame: Frame, slot: Slot, left: Trimmed) -> str:
         return ""
     if left.text and not _is_part(wording, frame, slot, left.text):
         reached = not left.kinds.isdisjoint(("reach", "change"))
-        if reached and not is_counted_thing(frame, slot, left.kinds) and not _is_of(wording, frame, slot, left.text):
+        for_someone = frame.after.startswith("的") and _FOR_SOMEONE.search(left.text)
+        if (
+            reached
+            and not for_someone
+            and not is_counted_thing(frame, slot, left.kinds)
+            and not _is_of(wording, frame, slot, left.text)
+        ):
             return ""
         shared = (
             frame.after_is_shared and not frame.before.endswith("的") and not _is_of(wording, frame, slot, left.text)

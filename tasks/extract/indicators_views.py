@@ -21,6 +21,10 @@ _TALK = re.compile(
 _ALONE = re.compile(
     r"[\s\x01，]{0,16}+(?:今年|去年|目前|全[省市县区国])?的?(?P<view>[\u3400-\u9fff]{2,8}|[\u3400-\u9fff]{3,14}的(?:比例|比重|份额|占比))"
 )
+# 按人均算，地区生产总值…: reckoned for each one.
+_FOR_EACH = re.compile(
+    r"[\s\x01，]{0,16}+(?:若|如果|要是)?[按以从](?P<each>[人户亩村镇县店])均(?:水平)?来?(?:计算|算|计|看|讲|说)"
+)
 _NOT_A_VIEW = re.compile(
     "(?:季度|结构|趋势|整体|总体|长期|目前|年份|区域|地区|行业|类别|分类|品种|环比|同比|用途|来源|构成|走势|全年)$"
 )
@@ -65,6 +69,8 @@ def add_views(told: Telling) -> None:
                 view, unit = alone, _unit_of(told, place)
             elif _SPREAD.fullmatch(told.masked[clause.start : clause.end].strip()):
                 spread = True
+            elif each := _FOR_EACH.fullmatch(told.masked[clause.start : clause.end].strip()):
+                _add_mean(told, place + 1, each["each"] + "均", told.wording.subject(each[0]) or each[0])
             elif said := view_of(told.masked[clause.start : clause.end]):
                 view, unit = said, ""
             continue
@@ -84,6 +90,19 @@ def _of_place(told: Telling, index: int) -> None:
         whole = named.name.removesuffix("占比").removesuffix("占")
         whole = "" if whole in told.lone else whole
         told.names[index] = named.called(f"{whole}{found['place']}占比", "view")
+
+
+def _add_mean(told: Telling, place: int, mean: str, said: str) -> None:
+    """Names the first amount of a clause by the mean that the clause before reckons in, in place; `said` are the words
+    that do so, which names behind may have taken over."""
+    for at, clause in enumerate(told.sentence.clauses[place:]):
+        for index in clause.quantities:
+            named = told.names[index]
+            if said in named.name:
+                told.names[index] = named.called(named.name.replace(said, mean), "view")
+            elif not at and index == clause.quantities[0] and "均" not in named.name:
+                plain = told.slots[index].unit not in RATES
+                told.names[index] = named.called(mean + named.name, "view") if plain else named
 
 
 def _viewed(told: Telling, index: int, view: str, alone: bool) -> Named:

@@ -34,12 +34,19 @@ _LIST_TAIL = re.compile(
     rf"[）)](?:(?:[、，,和及与]|以及)[^。；;（()）\n\x02]{{1,16}}[（(]\x02+[）)])*等?(?:[^，。；\n]{{0,4}}(?:均|都|全|各))?(?:同比|环比|价格)?"
     rf"(?:(?P<down>{_LIST_DOWN})|{_LIST_UP})[了价]?(?=[，,。；;])"
 )
+# 涨幅最高的是衣着，为3.4%: the clause before says of what growth the figure is.
+_FOREMOST_GROWN = re.compile(
+    "(?:增速|增幅|涨幅|升幅|(?P<down>降幅|跌幅))(?:最[大高快多小低慢少]|居首|领先|靠前|居前|第[一二三])的?(?:则|就|还|也)?"
+    "(?:是|为|属|当属|要数)[^，。；\x02]{1,14}[，,]$"
+)
+_IS_ONLY = re.compile(f"(?:上[涨升]|增长|下[降跌]|(?:高|仅|只)?(?:达|有|为|是))?[到了]?{ABOUT}?")
 # 同比+12.5%: a bare sign behind what it is compared with.
 _SIGNED = re.compile("(?:同比|环比|[较比](?:上年|去年|上月)(?:同期)?)[+＋-]?$")
 # …增长8.5%，去年是6.2%: the same of another time.
 _OTHER_TIME = re.compile(
     f"(?:而|但|其中)?(?:\x01|[上去前当]年|上月|上期|同期|此前|之前)+(?:则|却|只|就)?(?:是|为|只有|仅为?|才){ABOUT}?"
 )
+_FOREMOST_REACH = 40
 _NO_GROWN = ("率", "比重", "占比", "比例", "份额")
 # 增加25.8万吨（5.16亿斤）: the same amount in another unit.
 _UNITS = (
@@ -48,6 +55,12 @@ _UNITS = (
     frozenset(("公里", "里", "米", "英里", "海里")),
     frozenset(("元", "美元", "港元", "欧元", "日元", "英镑")),
 )
+
+
+def _foremost(before: str, ahead: str) -> Measured | None:
+    """The growth of the foremost of several, which the clause before says is told."""
+    found = _FOREMOST_GROWN.search(ahead[-_FOREMOST_REACH:]) if _IS_ONLY.fullmatch(before) else None
+    return Measured("growth", -1 if found["down"] else 1, "foremost") if found else None
 
 
 @dataclass(slots=True)
@@ -77,6 +90,8 @@ class Told:
             return listed
         if measured.measure == "share" and unit == "%" and _SIGNED.search(before):
             return Measured("growth", 1, "compared")
+        if measured.measure == "share" and unit == "%" and (foremost := _foremost(before, ahead)):
+            return foremost
         if self.last is None:
             return None
         if unit == self.unit and held_against(before, unit):

@@ -16,7 +16,7 @@ from tasks.extract.regions_scope import RegionScope
 from tasks.extract.regions_words import pointed
 
 _COUNTED_PLACES = frozenset("门省县村乡镇市区州旗国校店院会木查场道庄城份")
-_NOUNS_OF_UNITS = ("人口", "口人", "农户", "家庭", "企业", "群众", "国家")
+_NOUNS_OF_UNITS = ("警力", "兵力", "劳力", "人口", "口人", "农户", "家庭", "企业", "群众", "国家")
 _SAVED = re.compile(f"(?:节约|节省|减少|消耗|替代|少用|节能)(?:{ABOUT}|超过?|了)?$")
 _PEOPLE = frozenset({"人", "户", "人次", "户次"})
 _JOINS = frozenset("，,:：")

@@ -38,3 +38,15 @@ def test_what_is_expected_is_measured_as_what_came(text: str, mention: str, name
     read = READER.read(Article("x", text, None, "2022-06-10", None)).observations
     found = next(one for one in read if one.mention == mention)
     assert (found.indicator, found.measure) == (name, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "value"),
+    [
+        ("八大类商品中，涨幅最高的是衣着，为3.4%。", "3.4%", "3.4"),
+        ("各行业中，降幅最大的是采矿业，达12.1%。", "12.1%", "-12.1"),
+    ],
+)
+def test_the_foremost_of_a_growth_is_one(text: str, mention: str, value: str) -> None:
+    found = next(one for one in READER.read(Article("x", text, None, "2022-06-10")).observations)
+    assert (found.mention, found.measure, str(found.value)) == (mention, "growth", value)
