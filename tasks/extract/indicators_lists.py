@@ -28,6 +28,7 @@ _SUMMED_UP = re.compile(
 )
 # 第一、二、三产业和居民: the 第 of the first is that of all.
 _SECTORS_CUT = {"第一": "第一产业", "二": "第二产业", "第二": "第二产业", "三产业": "第三产业", "第三产业": "第三产业"}
+_USED = re.compile("(?:用电|用水|用气|用能)量?$|能耗$")
 # 离开甲市、乙市: what is done of all.
 _MOTION = re.compile("(?:离开|到达|抵达|前往|进入|来自|发往|飞往|运往|销往|进驻|送往|流向)(?=..)")
 # 荔枝、龙柚、石斛三大特色产业面积: the three share what is said of them together.
@@ -232,7 +233,8 @@ def _whole_sectors(members: list[str]) -> list[str]:
     whole = [member for member in known if member]
     if len(members) <= SECTORS or whole != list(_EACH_SECTOR):
         return members
-    return [*whole, *members[SECTORS:]]
+    used = _USED.search(members[-1])
+    return [*(sector + (used[0] if used else "") for sector in whole), *members[SECTORS:]]
 
 
 def _with_attribute(members: list[str]) -> list[str]:
