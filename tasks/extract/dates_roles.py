@@ -10,7 +10,7 @@ from tasks.extract.dates_calendar import Window
 from tasks.extract.model import TimeExpression
 
 _BASE_BEFORE = re.compile(
-    r"(?:比|较|较之于?|相[比较]于?|对比|对照|高于|低于|超过?|超出|多于|少于|好于|快于|慢于)(?:起)?(?:当地|本地|自身)?[“\"\s]?$"
+    r"(?:(?<![占配])比|较|较之于?|相[比较]于?|对比|对照|高于|低于|超过?|超出|多于|少于|好于|快于|慢于)(?:起)?(?:当地|本地|自身)?[“\"\s]?$"
 )
 # 增速高于甲市今年第一季度的2%: the base is that of another place.
 _BASE_ELSEWHERE = re.compile(r"(?:高于|低于|超过|快于|慢于|好于|多于|少于)[\u4e00-\u9fff]{2,5}$")

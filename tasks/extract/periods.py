@@ -25,10 +25,11 @@ from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_now import of_year, stands
 from tasks.extract.periods_once import Once
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
+from tasks.extract.periods_ranked import change_ranked
 from tasks.extract.periods_since import since_event
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
-from tasks.extract.periods_sums import sums_so_far
+from tasks.extract.periods_sums import told_until
 from tasks.extract.periods_untold import Untold
 from tasks.extract.status_forms import TASK_MEASURED
 
@@ -74,6 +75,8 @@ class PeriodScope:
 
     def period_at(self, start: int, end: int, measure: str = "level", status: str = "observation") -> PeriodDecision:
         """The period of the number at `text[start:end]`, given its measure and whether it is a target."""
+        if measure == "rank" and (ranked := change_ranked(self._text, start)):
+            return self.period_at(*ranked, status)
         document = self._document
         sentence = document.sentence(start)
         before = document.before(sentence, start)
@@ -129,7 +132,7 @@ class PeriodScope:
         for index, stamp in enumerate(before):
             if self._passed_over(stamp, start, end, status):
                 continue
-            if self._told_until(stamp, before[index + 1 :], start):
+            if told_until(self._text, stamp, before[index + 1 :], start):
                 continue
             if stamp.role == "vague":
                 if self._in_a_phrase(stamp, start):
@@ -154,16 +157,6 @@ class PeriodScope:
                 period = period[:4]
             return decided(stamp, period, f"date_{stamp.role}")
         return None
-
-    def _told_until(self, stamp: Stamp, outer: list[Stamp], start: int) -> bool:
-        """Whether 今年 stands right behind the day up to which the figures are (截至7月3日，今年洪灾造成…).
-
-        A sum of the year up to then (截至9月底，今年已累计植树…) is left to it.
-        """
-        if not outer or self._text[stamp.start : stamp.end] not in ("今年", "今年以来"):
-            return False
-        until = outer[0].role == "now" or (outer[0].until and not sums_so_far(cues.last_clause(self._text, start)))
-        return until and cues.RIGHT_BEHIND.fullmatch(self._text, outer[0].end, stamp.start) is not None
 
     def _in_a_phrase(self, stamp: Stamp, start: int) -> bool:
         """Whether a vague time belongs to the old value of a pair, or to a phrase that another clause ends."""

@@ -38,6 +38,8 @@ _EXTENT = frozenset("瓦亩米里积")
 _STRUCK = re.compile("来自|影响|造成|波及|遭")
 # 今天宣布，全国共有高等学校3074所: what there is in the country, unlike 全国共有300万考生参加.
 _COUNTRY_HAS = re.compile(r"^(?:我国|全[国省市县区]|我[省市县区])(?:现|共|已)?(?:拥?有|达)[\u4e00-\u9fff]{0,14}$")
+_TOLL = re.compile(either(WORDS["toll"]))
+_RISEN = re.compile(r"(?:[攀上回]?升|增加?|上调|更新|修正)[至到为][^，。；,;0-9]{0,4}$")
 _ENDS = re.compile(r"(?:(?![参报应受获到])[\u4e00-\u9fff]){0,6}")
 
 
@@ -64,6 +66,9 @@ def only_announced(document: Document, stamp: Stamp, start: int, end: int) -> bo
         return _SIZED.search(clause) is not None or text[end - 1] in _SIZES
     if told.end() <= start and told.group() in _VISITS and _WHO_CAME.search(cues.last_clause(text, told.start())):
         return _SIZED.search(clause) is not None or text[end - 1] in _SIZES
+    if _RISEN.search(clause) and _TOLL.search(clause):
+        # 警方今天更新消息，死亡人数攀升至359人: by that day.
+        return False
     of_day = _OF_ONE_DAY.search(text, min(told.end(), start), start) is not None
     return not of_day and _AT_MEETING.search(clause) is None
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tasks.extract import periods_words as cues
 from tasks.extract.clauses import SENTENCE_END
+from tasks.extract.cues import ABOUT
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_stamps import Stamp
 
+_WAS = re.compile(rf"(?:还|仅仅|仅|只|却|才|曾|均|分别)*(?:是|为|有)(?:{ABOUT}|超过?|不足)?")
+_HELD_BY = re.compile("(?:(?<![占配对])比|较|与|和|同|跟|于)$")
 _REACH = 24
 _HEAD = 4
 
@@ -27,6 +31,8 @@ class Attached:
             return None
         stamp, between = before[0], self._text[before[0].end : start]
         if stamp.role == "same" and measure in ("level", "share") and self._opens(stamp, between):
+            return stamp
+        if stamp.role == "same" and measure in ("level", "share") and self._was(stamp, between):
             return stamp
         if self._of_that_part(stamp, between):
             return stamp
@@ -46,6 +52,11 @@ class Attached:
         if stamp.role == "same":
             return stamp if "达" in between else None
         return stamp if stamp.role == "base" and not between and measure in ("level", "growth", "share") else None
+
+    def _was(self, stamp: Stamp, between: str) -> bool:
+        """Whether what something was then follows its time at once (门票占比去年同期为7.8%)."""
+        held = _HELD_BY.search(self._text, max(0, stamp.start - _HEAD), stamp.start)
+        return held is None and _WAS.fullmatch(between) is not None
 
     def _of_that_part(self, stamp: Stamp, between: str) -> bool:
         """Whether a named year's same months open the clause of a number (，2020年同期下降23%)."""

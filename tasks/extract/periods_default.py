@@ -35,6 +35,8 @@ _SEGMENT = 200
 _OF_DAYS = 3
 # 自贸试验区|9项成果在全国复制推广: whose they are.
 _TOPIC = re.compile("[一-鿿]{2,8}(?<![的和与及、])")
+# 甲至乙、丙至丁等|9条公路建成通车: how many those are that were named.
+_OF_ALL = ("等", "共")
 _TWO_YEARS = len("2016/2020")
 
 
@@ -205,7 +207,8 @@ class Default:
         before = cues.UP_TO_SENTENCE.match(self._text, max(0, start - _SEGMENT), start)
         if measure == "level" and cues.FIVE_BEFORE.search(self._text[before.end() if before else 0 : start]):
             return bool(cues.FLOW.search(clause)) or not cues.STATE.search(clause)
-        leads = not clause.strip() or (_TOPIC.fullmatch(clause) and not cues.PREDICATE.search(clause))
+        topic = _TOPIC.fullmatch(clause) is not None and not cues.PREDICATE.search(clause)
+        leads = not clause.strip() or clause.endswith(_OF_ALL) or topic
         done = self._text[end : min(self._document.clause_end(end), end + _BEFORE)] if leads else ""
         often = cues.counts_times(self._text, end)
         return measure == "level" and (often or cues.runs_on(clause) or cues.AWARDED.search(done) is not None)

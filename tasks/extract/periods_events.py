@@ -4,6 +4,7 @@ in the headline above."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
@@ -22,6 +23,9 @@ _OTHER_TIME = re.compile(rf"{cues.LATELY.pattern}|近来|过去|本轮|以来|[�
 _CAUSED = re.compile("造成|导致|引发|致使|酿")
 # 火灾死亡人数下降到5人, 每年有300人受伤: counts of a time, whatever happened.
 _OF_A_TIME = re.compile("每年|年均|平均|历[年次]|同比|下降|降[至到]")
+# 500人失踪，其中80人来自20个国家.
+_PART_OF_TOLL = re.compile("其中|包括|另有|还有|(?:男|女|死|伤)者")
+_FIGURE = re.compile("[0-9]")
 _PASSED_OVER = frozenset({"base", "same", "title", "noted"})
 _SENTENCE_MARK = re.compile("[。，；]")
 _REACH = 400
@@ -36,23 +40,40 @@ class Events:
 
     def told(self, sentence: int, start: int, end: int, measure: str) -> PeriodDecision | None:
         """The day of the event that a sentence tells the toll of (22日坠机。…3人死亡), None where it tells none."""
-        if measure != "level" or not self._is_toll(start, end):
+        if not (measure == "level" and self._is_toll(start, end)) and not self._goes_on(sentence, start, measure):
             return None
         document = self._document
         low = max(document.paragraph(sentence), sentence - _REACH)
         near = [s for s in document.before(low, sentence) if s.role not in _PASSED_OVER]
         day = near[0] if near and not document.before(sentence, start) else self._of_headline(sentence, end)
-        if day is None or not self._brings(day):
+        if day is None or not any(self._brings(told) for told in self._same_day(day, near)):
             return None
         # A count up to a day (截至11日8时，台风已造成36人受伤) may go on as a sum up to it.
         over = _OVER_TIME if not day.until else _OTHER_TIME
         return None if over.search(self._text, sentence, start) else decided(day, day.period or "", "event")
+
+    def _same_day(self, day: Stamp, near: list[Stamp]) -> Iterator[Stamp]:
+        """A stamp and those before it that are of the same day (9日爆发罢工。当天交通瘫痪。)."""
+        yield day
+        yield from (stamp for stamp in near[1:] if stamp.period == day.period)
 
     def _is_toll(self, start: int, end: int) -> bool:
         """Whether the clause of a number tells what was done to those counted."""
         lead = cues.last_clause(self._text, start)
         told = _TOLL.search(lead + self._text[end : self._document.clause_end(end)])
         return told is not None and _OF_A_TIME.search(lead) is None
+
+    def _goes_on(self, sentence: int, start: int, measure: str) -> bool:
+        """Whether a number tells on of a toll that its sentence has counted (500人失踪，其中80人来自20个国家; 10条线路
+        停运，车次只有平日的一半)."""
+        if measure not in ("level", "share"):
+            return False
+        clause = cues.last_clause(self._text, start)
+        if measure == "level" and not _PART_OF_TOLL.match(clause):
+            return False
+        low, stop = sentence, start - len(clause)
+        toll = _TOLL.search(self._text, low, stop)
+        return toll is not None and _FIGURE.search(self._text, low, stop) is not None and not _OF_A_TIME.search(clause)
 
     def _of_headline(self, sentence: int, end: int) -> Stamp | None:
         """The first day told in the lines below a headline (小飞机坠入居民区 3人死亡⏎某市22日发生…)."""

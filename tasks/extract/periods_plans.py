@@ -7,7 +7,7 @@ import re
 from tasks.extract.dates_grammar import SMALL
 from tasks.extract.sought import Sought
 
-_PLAN_ZERO = 1951
+PLAN_ZERO = 1951
 _ASIDE_REACH = 6
 _PLAN_NAMED = Sought(r"(?<![与比较和同])[“\"]?(?<![与比较和同]“)(十[一二三四五六])五[”\"]?(?![末年期个人万千百十0-9])")
 # 国家下达“十五五”目标任务, “十五五”规划: a plan named in passing.
@@ -17,12 +17,12 @@ _PLAN_ASIDE_NEXT = re.compile('五[”"]?(?:规划|开局|首年|开门红)')
 
 def plan_ends(text: str) -> set[int]:
     """The last years of the five-year plans that a text names, but for those it only compares with."""
-    return {_PLAN_ZERO + 5 * SMALL[found[1]] + 4 for found in _PLAN_NAMED.finditer(text) if found[1] in SMALL}
+    return {PLAN_ZERO + 5 * SMALL[found[1]] + 4 for found in _PLAN_NAMED.finditer(text) if found[1] in SMALL}
 
 
 def first_plan(text: str, ends: set[int]) -> int:
     """Where a text first names a five-year plan with one of these last years, its length if it never does."""
-    named = (m for m in _PLAN_NAMED.finditer(text) if _PLAN_ZERO + 5 * SMALL.get(m[1], 0) + 4 in ends)
+    named = (m for m in _PLAN_NAMED.finditer(text) if PLAN_ZERO + 5 * SMALL.get(m[1], 0) + 4 in ends)
     return next((m.start() for m in named if not _named_aside(text, m)), len(text))
 
 

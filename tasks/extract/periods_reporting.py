@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +14,7 @@ from tasks.extract.model import TimeExpression
 from tasks.extract.periods_censuses import census, counted_lately
 from tasks.extract.periods_dates import coarse, in_that_month, moved_back
 from tasks.extract.periods_feasts import feast_told, months_of_days_off, of_days_off
-from tasks.extract.periods_iso import schema_period
+from tasks.extract.periods_iso import PART, schema_period
 from tasks.extract.periods_kept import (
     dominant,
     first_named,
@@ -33,6 +32,7 @@ from tasks.extract.periods_same_years import in_earlier_years
 from tasks.extract.periods_sections import looks_back_on_five
 from tasks.extract.periods_stamps import TO_COME, Stamp, stamps
 from tasks.extract.periods_story import in_story
+from tasks.extract.periods_undated import commonest, plan_over, read_again
 from tasks.extract.periods_words import (
     ACCOUNTS,
     ACCOUNTS_SAY,
@@ -125,20 +125,11 @@ def _undated(text: str, found: list[Stamp], about: Reporting, title: str | None)
 
     A report on a year is of the year after it.
     """
-    year = about.period[:4] if about.period else _commonest(found) or bare_year(title or "")
+    year = about.period[:4] if about.period else commonest(found) or bare_year(title or "")
     if year is None:
         return found, about
-    year = str(int(year) + (about.span is not None))
-    again = months_of_days_off(text, stamps(text, find_dates(text, year), parse_published(year)), None)
-    again = [replace(stamp, role="vague", period=None) if stamp.role == "now" else stamp for stamp in again]
-    return [coarse(text, stamp, year) for stamp in again], replace(about, period=about.period or year)
-
-
-def _commonest(found: Sequence[Stamp]) -> str | None:
-    """The year of most dates, if no other is named as often."""
-    years = [s.period.rpartition("/")[2][:4] for s in found if s.period and s.role in ("anchor", "since", "noted")]
-    first = Counter(years).most_common(2)
-    return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None
+    again = read_again(text, str(int(year) + (about.span is not None)))
+    return again, replace(about, period=about.period or year)
 
 
 def reporting(
@@ -150,13 +141,16 @@ def reporting(
         # Only the year is known: reports are given in the first months of it.
         published = dt.date(published.year, _SPRING_MONTH, 1)
     period = _title_period(title, published_at, published, report) if title else None
+    titled = period
     period = looked_back_on(text, published) or period
     if report and period is None and published and not _LATE_IN_PLAN < published.month < _YEAR_REVIEWED:
         period = str(published.year - (published.month <= _LATE_IN_PLAN))
     if report and period and published is None and len(period) == len("2020"):
         period = str(int(period) - 1)
-    if report and period is None and published is None and looks_back_on_five(text):
-        period = _commonest(found)
+    if period is None and published is None and looks_back_on_five(text):
+        period = commonest(found) if report else None
+        over = None if period or commonest(found) else plan_over(text)
+        report, period = report or over is not None, over or period
     executed = bool(title and EXECUTED.search(title))
     if (report or executed) and period and len(period) == 4:
         return Reporting(period, f"{int(period) - 4}/{period}")
@@ -174,13 +168,15 @@ def reporting(
     if published and not kept_to and len(published_at or "") == len("2020"):
         kept_to = first_named(text, found, published)
     account = bool(title and ACCOUNTS.search(title)) or ACCOUNTS_SAY.search(text[:_LEAD]) is not None
+    # “前三季度外贸稳中有进”: a title that names the months so far is that of an account of them.
+    account = account or (titled is not None and len(titled) == PART and titled[4:8] == "-01/")
     together = None if period else parts_together(found) or season(found)
     period, account = period or together, account or together is not None
     released = None if period else _released(text, found)
     account = account or (released is not None and at_month_end(text, found, released))
     account = account or only_part(found) == period is not None
     period = period or released or (one_part(found) if account else None)
-    period = period or (_commonest(found) if title and PORTRAITS.search(title) else None)
+    period = period or (commonest(found) if title and PORTRAITS.search(title) else None)
     period = period or lone_year(text, found, published) or kept_to or new_year(found, published)
     period = period or (None if daily else kept_throughout(text, found, published))
     return Reporting(period, five_years_past(text, published) if period is None else None, account, counted, ahead)

@@ -10,7 +10,7 @@ from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.cues import ABOUT
 from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_words import WORDS
+from tasks.extract.periods_words import NOWADAYS, WORDS
 from tasks.vocabulary import either
 
 _SAME_PART = re.compile(r"(?:(?:今|本|当)年|(?P<year>(?:19|20)[0-9]{2})年)的?同期")
@@ -29,6 +29,7 @@ _DIFFERS = re.compile(
 )
 _FIGURE = re.compile("[0-9]")
 _NOW_OF_TWO = "今年"
+_NOW = NOWADAYS | {"目前", "当前"}
 _SAME_MONTH = ("去年同月", "上年同月")
 _YEAR = len("2016")
 _MONTH = len("2016-10")
@@ -50,7 +51,8 @@ def in_the_same_part(text: str, found: Sequence[Stamp], reported: str | None, ye
     for stamp in found:
         printed = text[stamp.start : stamp.end]
         part = None
-        if "同" in printed or printed == _NOW_OF_TWO:
+        now_of_two = printed == _NOW_OF_TWO or printed in _NOW
+        if "同" in printed or now_of_two:
             part = part_before(text, made, stamp.start) or (reported if is_part(reported) else None)
         match = _SAME_PART.fullmatch(printed)
         now = int(match["year"]) if match and match["year"] else year
@@ -61,8 +63,9 @@ def in_the_same_part(text: str, found: Sequence[Stamp], reported: str | None, ye
             moved = now
         elif moved and _BARE_MONTH.fullmatch(printed) and stamp.period and int(stamp.period[:4]) == moved - 1:
             stamp = replace(stamp, period=shifted(stamp.period, 1))
-        elif printed == _NOW_OF_TWO and part and _held_against(text, made, stamp.start):
-            stamp = replace(stamp, period=part)
+        elif now_of_two and part and _held_against(text, made, stamp.start):
+            # 占比去年同期还是7.8%，如今变成了6.4%.
+            stamp = replace(stamp, period=part, role="anchor" if stamp.role == "now" else stamp.role)
         elif later := _said_on(text, made, stamp) or _so_far(text, made, stamp):
             stamp = replace(stamp, period=later)
         elif printed[:1].isdigit() or printed[:1] in "今去上明":

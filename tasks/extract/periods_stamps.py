@@ -105,7 +105,9 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     period: str | None = schema_period(date, printed)
     days, told = counts_from(printed), date.role
     if days is not None:
-        nearest = ((s.end, s.period, s.role) for s in before[: -_NEAREST - 1 : -1])
+        # 9日的罢工是继5日的罢工之后…。当天: the day told of, not the one it came after.
+        told_of = (s for s in before[: -_NEAREST - 1 : -1] if text[s.start - 1 : s.start] != "继")
+        nearest = ((s.end, s.period, s.role) for s in told_of)
         period, told = day_counted(nearest, date.start, days), "anchor" if told == "since" else told
     if _no_own_day(date, printed, lead, days, period) or _named(text, date.start, date.end):
         return None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tasks.extract.periods_document import Document
-from tasks.extract.periods_words import SO_FAR, STATE, last_clause, last_item, runs_on
+from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_words import RIGHT_BEHIND, SO_FAR, STATE, last_clause, last_item, runs_on
 
 _OVER = r"(?<![近过这第前0-9])(?P<years>[2-9]|[二两三四五六七八九十])年(?:共|总共)?累计"
 _SUMMED_OVER = re.compile(rf"{_OVER}[^，。；,;0-9]{{0,16}}$")
@@ -37,6 +39,17 @@ def sums_so_far(clause: str) -> bool:
     if SO_FAR.search(clause) or _HAS_DONE.search(clause):
         return True
     return runs_on(clause) and not STATE.search(last_item(clause))
+
+
+def told_until(text: str, stamp: Stamp, outer: Sequence[Stamp], start: int) -> bool:
+    """Whether 今年 stands right behind the day up to which the figures are (截至7月3日，今年洪灾造成…).
+
+    A sum of the year up to then (截至9月底，今年已累计植树…) is left to it.
+    """
+    if not outer or text[stamp.start : stamp.end] not in ("今年", "今年以来"):
+        return False
+    until = outer[0].role == "now" or (outer[0].until and not sums_so_far(last_clause(text, start)))
+    return until and RIGHT_BEHIND.fullmatch(text, outer[0].end, stamp.start) is not None
 
 
 def joins_sum(document: Document, clause: str, start: int, end: int) -> bool:

@@ -22,3 +22,37 @@ _FIRES = "截至7月20日，今年全省火灾造成32人死亡。消防部门�
 def test_a_toll_up_to_a_day_goes_on(text: str, mention: str, period: str) -> None:
     found = Reader().read(Article("d", text, None, "2021-07-22", None)).observations
     assert next(one.period for one in found if one.mention == mention) == period
+
+
+_FLOOD = (
+    "某国北部山区9日发生山洪。两地共有近1500人失踪，其中至少有800人来自20多个国家。目前已有165人遇难。"
+    "\n某国北部昨天发生山洪，警方今天更新消息指出，死亡人数攀升至359人。"
+)
+_STRIKE = (
+    "9日的罢工是继5日的罢工之后的第二轮行动。当天首都交通几乎瘫痪。地铁公司说，16条线路中有10条停运，"
+    "车次仅为平日的三成。\n该国有42种退休制度。"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        (_FLOOD, "1500人", "2023-08-09"),
+        (_FLOOD, "800人", "2023-08-09"),
+        (_FLOOD, "20多个", "2023-08-09"),
+        (_FLOOD, "165人", "2023-08"),
+        (_FLOOD, "359人", "2023-08-10"),
+        (_STRIKE, "10条", "2023-08-09"),
+        (_STRIKE, "三成", "2023-08-09"),
+        (_STRIKE, "42种", "2023"),
+    ],
+)
+def test_a_toll_of_the_day_of_an_event(text: str, mention: str, period: str) -> None:
+    found = Reader().read(Article("d", text, None, "2023-08-10", None)).observations
+    assert next(one.period for one in found if one.mention == mention) == period
+
+
+@pytest.mark.parametrize(("text", "period"), [("今夏中暑住院300人。", "2023"), ("去冬今春造林300亩。", "2023")])
+def test_a_season_of_this_year(text: str, period: str) -> None:
+    found = Reader().read(Article("d", text, None, "2023-08-10", None)).observations
+    assert found[0].period == period

@@ -1,0 +1,52 @@
+"""Texts without a day of publication: the year that stands for it, from what they name or look back on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.extract.dates import find_dates
+from tasks.extract.dates_calendar import parse_published
+from tasks.extract.dates_grammar import SMALL
+from tasks.extract.periods_dates import coarse
+from tasks.extract.periods_feasts import months_of_days_off
+from tasks.extract.periods_plans import PLAN_ZERO
+from tasks.extract.periods_stamps import Stamp, stamps
+
+_YEARS = 5
+_MARK = "五"
+_PLAN = '[“"]?(十[一二三四五六])五[”"]?'
+# 是“十一五”末的1.3倍, 比“十一五”时期增长: the years behind that plan are what is held against it.
+_HELD_AGAINST = re.compile(rf"(?:[与比较同和]|相当于|[是为达])(?:整个)?{_PLAN}(?:规划)?(?:(?:时?期)?末|时期|期间|期)")
+# “十二五”时期，我们…; 回首“十二五”: the years that the text is about.
+_TOLD = re.compile(rf"(?:回[顾首望]|走过|过去的?|刚刚过去的?)(?:了)?{_PLAN}|{_PLAN}(?:这五年|五年来)")
+
+
+def plan_over(text: str) -> str | None:
+    """The last year of the five-year plan that a text looks back on, where it holds its figures against the plan
+    before (比“十一五”末提高8个百分点) or says so (回首“十二五”); None where it names two."""
+    if _MARK not in text:
+        return None
+    ends = {_end(match[1]) + _YEARS for match in _HELD_AGAINST.finditer(text)}
+    ends |= {_end(match[1] or match[2]) for match in _TOLD.finditer(text)}
+    return str(ends.pop()) if len(ends) == 1 else None
+
+
+def _end(name: str) -> int:
+    return PLAN_ZERO + _YEARS * SMALL[name] + _YEARS - 1
+
+
+def commonest(found: Sequence[Stamp]) -> str | None:
+    """The year of most dates, if no other is named as often."""
+    years = [s.period.rpartition("/")[2][:4] for s in found if s.period and s.role in ("anchor", "since", "noted")]
+    first = Counter(years).most_common(2)
+    return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None
+
+
+def read_again(text: str, year: str) -> list[Stamp]:
+    """The stamps of a text as if it were of a year; 目前 is of no time that is known."""
+    again = months_of_days_off(text, stamps(text, find_dates(text, year), parse_published(year)), None)
+    again = [replace(stamp, role="vague", period=None) if stamp.role == "now" else stamp for stamp in again]
+    return [coarse(text, stamp, year) for stamp in again]
