@@ -41,6 +41,10 @@ _WORLD_LEAD = re.compile(
     r"(?:^|[，。；：:,;、\s]|目前|现在|当前|如今|近年来|同期|去年|今年|当天|[0-9]{4}年|[月日时年份底]|而|但|且|因为|预计"
     "|显示|指出|认为|称|每年|造成|导致|使|令)$"
 )
+# 协会表示，2011年全球…: what someone says of the world, in the page of an area too.
+_SAYS_OF_WORLD = re.compile(
+    "(?:表示|指出|显示|认为|称|预计|预估|估计|预测|说|统计)(?:[，,：:][0-9年月第一二三四季度上下半]{0,8}|[0-9年月]{2,8})?$"
+)
 _CHOSEN_FROM = re.compile("[0-9]+多?[个项家名](?!国家|地区|经济体)")
 # Directly in front of a number: 甲国12人死亡, 全球超过1600块; but not 全球216个国家, markets of something.
 _COUNTED = re.compile(
@@ -166,7 +170,7 @@ def _of_the_world(spot: Spot, before: Sequence[Place]) -> str:
         return "ignored"
     whole = spot.opens and text.startswith("全", place.start)
     if spot.home.code not in (None, COUNTRY) and spot.home.reach != TOLD:
-        return "clause" if whole else "ignored"
+        return "clause" if whole or (own and _SAYS_OF_WORLD.search(spot.lead)) else "ignored"
     if not whole and _COUNTED.match(text, place.end) and not _at_home(spot, before):
         return "local"
     return "clause" if whole or (own and (spot.opens or _WORLD_LEAD.search(spot.lead))) else "ignored"

@@ -5,20 +5,31 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from functools import cache
 
 from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
-from tasks.extract.gazetteer import COUNTRY
+from tasks.extract.gazetteer import COUNTRY, words
 from tasks.extract.regions_abroad import counted_abroad
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_place import Place
+from tasks.vocabulary import either
 
 # 用于甲省、乙省、丙省: all of them get it.
 _REST_OF_LIST = re.compile("(?:、[一-鿿]{2,4}){1,12}(?=[一-鿿])")
 _AHEAD, _SITED = 12, 26
 _ARRIVAL = 24
+_PEOPLE = re.compile("(?:地区)?的?[一-鿿]{0,6}?(?:群众|居民|人口|人民|百姓|农民|民众|学生|儿童|老人|职工)")
 # 60万平方米的湿地公园，位于甲市.
 _LIES = re.compile("的[^，。；,;]{1,14}[，,]?(?:就|正)?(?:位于|坐落[于在]|地处)(?:我国|中国)?")
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    """A fair, a show or a match that a number is an attribute of, up to where it is held."""
+    kinds = f"{either(words()['fairs'])}|展|节|赛"
+    when = "今[天日]|昨[天日]|日前|近日|上午|下午|晚|正式|将|于|[0-9月日]{2,6}|[（(][^（()）]{2,8}[)）]"
+    return re.compile(rf"的[^，。；,;\n]{{2,40}}?(?:{kinds})[”》]?(?:{when}){{0,4}}在")
 
 
 def _next(ground: Ground, end: int, passed: str = "") -> Place | None:
@@ -73,6 +84,17 @@ def _of_its_own(ground: Ground, start: int) -> bool:
     return any(own.search(lead) for own in (cues.INVESTED, cues.OWNING, cues.DISTANT))
 
 
+def event_behind(ground: Ground, end: int) -> Place | None:
+    """The place where the event is held that the number is an attribute of (为期4天的博览会今天在甲市开幕)."""
+    held = _event().match(ground.text, end) if ground.text.startswith("的", end) else None
+    if held is None:
+        return None
+    place = ground.behind(held.end())
+    if place is None or place.start != held.end() or place.rule != "mention" or place.code in (None, COUNTRY):
+        return None
+    return place if cues.VENUE.match(ground.text, place.end) else None
+
+
 def people_behind(ground: Ground, sentence: int, end: int) -> Place | None:
     """In national news, the state whose people the number counts (1659名甲国平民丧生)."""
     place = ground.behind(end)
@@ -105,6 +127,16 @@ def aged(ground: Ground, end: int) -> Place | None:
     if place is None or place.rule != "person" or place.start - end > _AHEAD:
         return None
     return place if ground.text[end : place.start].startswith("的") else None
+
+
+def group_behind(ground: Ground, end: int) -> Place | None:
+    """The part of a province or of the country whose people the number counts (3000多万皖北地区群众)."""
+    place = ground.behind(end)
+    if place is None or place.rule != "collective" or not 0 <= place.start - end <= 1:
+        return None
+    if ground.text[end : place.start] not in ("", "的"):
+        return None
+    return place if _PEOPLE.match(ground.text, place.end) else None
 
 
 def granted(ground: Ground, end: int) -> Place | None:

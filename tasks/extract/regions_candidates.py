@@ -16,6 +16,7 @@ from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_again import bodies_again
 from tasks.extract.regions_bodies import names_a_body, natural_areas
+from tasks.extract.regions_by_towns import town_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
 from tasks.extract.regions_dealings import nameless_subjects
 from tasks.extract.regions_extended import extended, names_again
@@ -99,7 +100,7 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     found += _bodies(text, mentions)
     if home.rule != "company" and (coded := coded_names(text)):
         found += [(start, end, _place(name, "institution")) for start, end, name in occurrences(text, coded)]
-    found += _settlements(text, settled, book)
+    found += _settlements(text, settled, home, book)
     found[:0] = [(start, end, named_place(mention, text, book)) for (start, end, _), mention in located(text, mentions)]
     found += _again(text, found)
     found.sort(key=lambda item: (item[0], -item[1]))
@@ -251,10 +252,9 @@ def _home_bodies(text: str, home: Place, book: Gazetteer) -> list[Item]:
     return [(start, end, place) for start, end, _ in occurrences(text, (home.name,))]
 
 
-def _settlements(text: str, settled: set[str], book: Gazetteer) -> list[Item]:
+def _settlements(text: str, settled: set[str], home: Place, book: Gazetteer) -> list[Item]:
     """Villages of their own, and those and the institutions (`settled`) that come again by name."""
-    own = own_villages(text)
-    own += known_towns(text, lambda name: name in book.towns)
+    own = [*own_villages(text), *known_towns(text, book.towns.__contains__), *town_areas(text, home.code)]
     found: list[Item] = [(start, end, _place(name, "settlement")) for start, end, name in own]
     if len({name for _, _, name in own}) + len(settled) > 1:
         found += [(m.start(), m.end(), _place(m[0], "settlement")) for m in _BOTH_VILLAGES.finditer(text)]

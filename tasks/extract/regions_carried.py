@@ -29,7 +29,11 @@ _SCENE = 600
 # How far behind the start of a number what it counts may stand (28名队员).
 _COUNTED = 10
 # 准东、喀什等一批基地; 安平丝网、唐山机器人等48个集群: what is listed, up to the word that ends the list.
-_LIST_ENDS = re.compile(r"[^，。；,;]{0,24}?等")
+_LIST_ENDS = re.compile(r"[^，。；,;]{0,48}?等")
+# 乙区丙店、丁庄等11个乡: the list is of its own parts.
+_OWN_PARTS = re.compile(
+    "(?:(?![市县区州旗])[^，。；,;]){2,40}?等[0-9一二三四五六七八九十]{1,3}多?个(?:街道|[镇乡村]|社区)"
+)
 _LIST_BEFORE, _MEMBER = re.compile(r"、[^，。；,;、]*\Z"), 8
 _HELPED_BY = re.compile("[^，。；,;]{0,12}(?:带领|帮助|支持|扶持|推动|指导|关心|协助)下")
 # 甲公司产值2亿元，缴税…，吸纳…: what came of the deed told before, without a subject of its own.
@@ -103,6 +107,8 @@ def _only_listed(ground: Ground, place: Place, sentence: int, start: int) -> boo
     """Whether a place is only named in a list of an area around it or in it (甲省的乙市、丙市等12个基地)."""
     text = ground.text
     if place.rule != "mention" or place.code in (None, COUNTRY) or not _LIST_ENDS.match(text, place.end, start):
+        return False
+    if _OWN_PARTS.match(text, place.end, start + _COUNTED):
         return False
     member = _LIST_BEFORE.search(text, max(sentence, place.start - _MEMBER), place.start)
     if not member and not _LIST_GOES_ON.match(text, place.end, start):

@@ -31,6 +31,7 @@ _IN = re.compile(
     r"|[。！？；\n][\s　]{0,8}+[0-9至到—-]{2,12}年[^，。；]{0,5}，(?=[一-鿿]{2})"
 )
 _NEAR = 4
+_KNOWN_LIMIT = 60
 _LONGEST = 3
 _TWO = 2
 
@@ -134,6 +135,32 @@ def _county_after(text: str, hit: Hit, following: int, book: Gazetteer) -> Hit |
         if inside and not _BEHIND.match(text, hit.end + length) and name not in words()["not_counties"]:
             return Hit(hit.end, hit.end + length, inside, False, True)
     return None
+
+
+def with_known_shorts(text: str, mentions: list[RegionMention], book: Gazetteer) -> list[RegionMention]:
+    """Adds the short names of counties whose full name the text has (内乡 after 内乡县)."""
+    known: dict[str, RegionMention] = {}
+    for mention in mentions:
+        region = book.get(mention.code) if mention.code and mention.level == "county" else None
+        short = short_name(region.name) if region else ""
+        if region and len(short) >= 2 and short != region.name and not wordlike(short):
+            known.setdefault(short, mention)
+        if len(known) >= _KNOWN_LIMIT:
+            break
+    if not known:
+        return mentions
+    taken = [(mention.start, mention.end) for mention in mentions]
+    added = []
+    position = last = 0
+    for start, end, name in occurrences(text, known):
+        while position < len(taken) and taken[position][1] <= start:
+            position += 1
+        free = position == len(taken) or taken[position][0] >= end
+        if free and start >= last and not NATURE.match(text, end):
+            source = known[name]
+            added.append(RegionMention(start, end, source.code, source.name, source.level))
+            last = end
+    return sorted((*mentions, *added), key=lambda mention: mention.start)
 
 
 # A short name of a county standing by itself in a text about its prefecture.

@@ -28,6 +28,10 @@ _ITS_OWN = re.compile(
 _HAS_MANY = re.compile("(?:已有|共有|有)?[0-9]{1,3}个?[一-鿿]{0,8}?(?:省|市|县|区(?!域))")
 
 
+# 边远地区, 高寒山区: what it is like there, which holds for the figure of its clause.
+KIND_OF_AREA = re.compile("边|偏远|高|海岛|老少")
+
+
 def said_in_passing(spot: Spot) -> bool:
     """Whether a group of provinces is only an object, part of a programme, or what something is known for."""
     text, place, home = spot.text, spot.place, spot.home
@@ -44,6 +48,8 @@ def of_group(spot: Spot) -> str:
     if text[place.start : place.end] in words()["regional_groups"]:
         heads = spot.opens or spot.lead.endswith(("，", ","))
         return "clause" if heads or spot.home.code is None else "ignored"
+    if KIND_OF_AREA.match(place.name):
+        return "sentence" if text.startswith(("，", ","), place.end) else "local"
     if not _is_area(text, place):
         return "clause" if _heads_with_noun(spot) else "ignored"
     return "local" if cues.COPULA.search(spot.lead) else "clause"

@@ -10,30 +10,30 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from tasks.extract.abroad import named_abroad
-from tasks.extract.gazetteer import Gazetteer, Region, gazetteer, short_name, words
+from tasks.extract.gazetteer import Gazetteer, Region, gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_aid import HELPED_LEAD
+from tasks.extract.regions_by_towns import with_districts
 from tasks.extract.regions_counties import (
-    NATURE,
     STREET_OR_RANGE,
     Hit,
     counties_after_in,
     counties_by_town,
     push,
     with_counties,
-    wordlike,
+    with_known_shorts,
 )
 from tasks.extract.regions_island import with_island_towns
 from tasks.extract.regions_people import begins_of_people
-from tasks.extract.regions_scan import WordScan, occurrences
+from tasks.extract.regions_scan import WordScan
 
 _HIT = re.compile("[省市县区州盟旗]")
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
-_KNOWN_LIMIT = 60
 _REMEMBERED = 40
 _SHORTEST = 2
 _LEAD = 8
@@ -93,7 +93,8 @@ def find_regions(text: str, year: int | None = None) -> list[RegionMention]:
     hits = _merge(with_counties(text, hits, book), counties_by_town(text, book))
     mentions = _chained(text, hits, book, year)
     mentions = sorted((*mentions, *counties_after_in(text, mentions, book)), key=lambda mention: mention.start)
-    return with_island_towns(text, _with_known_shorts(text, mentions, book))
+    mentions = with_districts(text, with_known_shorts(text, mentions, book), book)
+    return with_island_towns(text, mentions)
 
 
 def _at_home(text: str, hits: list[Hit]) -> list[Hit]:
@@ -121,7 +122,8 @@ def _full_hits(text: str, book: Gazetteer) -> list[Hit]:
             name = text[end - length : end]
             if name in book.names or name in book.parts:
                 aside = text[end - length - 1 : end - length] in index.before.get(name, ())
-                if not aside and not _guarded(text, end, name) and (length > 2 or _bounded(text, end - length)):
+                apart = length > 2 or _bounded(text, end - length, hits)
+                if not aside and not _guarded(text, end, name) and apart:
                     push(hits, Hit(end - length, end, book.names.get(name, []), True, name in index.generic))
                 break
     return hits
@@ -135,9 +137,12 @@ def _guarded(text: str, end: int, name: str) -> bool:
     return name[-1] == "区" and index.district_guard.match(text, end) is not None
 
 
-def _bounded(text: str, start: int) -> bool:
-    """Whether a name of two letters stands apart from the word before it (赵县, but not 示范县 or 紫云县)."""
-    return start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in _LOOSE
+def _bounded(text: str, start: int, hits: Sequence[Hit]) -> bool:
+    """Whether a name of two letters stands apart from the word before it (赵县, but not 示范县 or 紫云县) or touches
+    another name (岷县漳县)."""
+    if start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in _LOOSE:
+        return True
+    return bool(hits) and hits[-1].end == start
 
 
 def _short_hits(text: str, book: Gazetteer) -> list[Hit]:
@@ -272,29 +277,3 @@ def _choose(hit: Hit, codes: list[str], before: list[RegionMention], book: Gazet
             if len(near) == 1:
                 return near[0]
     return None
-
-
-def _with_known_shorts(text: str, mentions: list[RegionMention], book: Gazetteer) -> list[RegionMention]:
-    """Adds the short names of counties whose full name the text has (内乡 after 内乡县)."""
-    known: dict[str, RegionMention] = {}
-    for mention in mentions:
-        region = book.get(mention.code) if mention.code and mention.level == "county" else None
-        short = short_name(region.name) if region else ""
-        if region and len(short) >= 2 and short != region.name and not wordlike(short):
-            known.setdefault(short, mention)
-        if len(known) >= _KNOWN_LIMIT:
-            break
-    if not known:
-        return mentions
-    taken = [(mention.start, mention.end) for mention in mentions]
-    added = []
-    position = last = 0
-    for start, end, name in occurrences(text, known):
-        while position < len(taken) and taken[position][1] <= start:
-            position += 1
-        free = position == len(taken) or taken[position][0] >= end
-        if free and start >= last and not NATURE.match(text, end):
-            source = known[name]
-            added.append(RegionMention(start, end, source.code, source.name, source.level))
-            last = end
-    return sorted((*mentions, *added), key=lambda mention: mention.start)

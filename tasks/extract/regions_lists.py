@@ -126,10 +126,20 @@ def _route_area(text: str, items: Sequence[Item], number: int, book: Gazetteer) 
     return None if area in (COUNTRY, *ends) else area
 
 
+def _side_by_side(first: Place | str, second: Place | str) -> bool:
+    """Whether two areas of one province, below it, are told of together (乙市丙市段, 丁县戊县地震)."""
+    if isinstance(first, str) or isinstance(second, str) or (first.rule, second.rule) != ("mention", "mention"):
+        return False
+    one, other = first.code or "", second.code or ""
+    if not one or not other or one[:2] != other[:2] or "0000" in (one[2:], other[2:]):
+        return False
+    return one != other and (one[:4] != other[:4] or "00" not in (one[4:], other[4:]))
+
+
 def _on_a_way(text: str, first: Item, second: Item) -> bool:
     """Whether a way leads from one place to the other (从甲市前往乙市; 甲市至乙市)."""
     between = text[first[1] : second[0]]
-    if cues.ROUTE_JOIN.fullmatch(between):
+    if cues.ROUTE_JOIN.fullmatch(between) or (not between and _side_by_side(first[2], second[2])):
         return True
     return text.endswith(cues.FROM, 0, first[0]) and cues.WAY_JOIN.fullmatch(between) is not None
 

@@ -21,6 +21,10 @@ _OF_BOTH = re.compile("[—–－-]{1,2}[一-鿿]{2,4}[^，。；、]{0,12}?(?:�
 _BASE_LEAD = re.compile("(?:同|与|和|跟|较)[^，。；,;：:\n]{0,10}$")
 _BASE_NEXT = re.compile("[^，。；,;\n]{0,16}?相比")
 _NEAR = 12
+# 以甲县电缆、“乙县羊绒”为代表的产业集群: only examples of what is counted.
+_EXAMPLE_LEAD = re.compile("以[“《]?(?:[^，。；,;\n]{1,16}[、和])?[“《]?$")
+_EXAMPLE_NEXT = re.compile("[^，。；,;\n]{0,20}?为(?:代表|首|龙头|样板|引领|典型|主的)")
+_EXAMPLES = 24
 # 静甲一号、乙县二号: sorts of fruit and grain; 丙商品交易所: a market of the whole country.
 _SORT_OR_MARKET = re.compile(
     f"[一二三四五六七八九十0-9]{{1,3}}号(?=[、，。等和及”])|(?:{either(words()['exchanges'])})交易所"
@@ -34,10 +38,20 @@ def in_a_name(spot: Spot) -> str:
         return ""
     if _names_more(spot) if place.rule == "pointer_country" else _only_means(spot):
         return "ignored"
+    if _only_example(spot):
+        return "ignored"
     if place.rule == "institution":
         return ""
     base = _BASE_LEAD.search(text, max(0, place.start - _NEAR), place.start)
     return "ignored" if base and _BASE_NEXT.match(text, place.end) else ""
+
+
+def _only_example(spot: Spot) -> bool:
+    """Whether a place is only one of the examples of what is told of (以甲县电缆为代表的333个集群)."""
+    text, place = spot.text, spot.place
+    if "以" not in text[max(0, place.start - _EXAMPLES) : place.start] or not _EXAMPLE_NEXT.match(text, place.end):
+        return False
+    return _EXAMPLE_LEAD.search(text, max(0, place.start - _EXAMPLES), place.start) is not None
 
 
 def _names_more(spot: Spot) -> bool:

@@ -18,12 +18,13 @@ from tasks.extract.model import RegionMention
 from tasks.extract.regions_candidates import candidates
 from tasks.extract.regions_compared import elsewhere, field_end, gives_us
 from tasks.extract.regions_counties import home_counties
+from tasks.extract.regions_country import KIND_OF_AREA
 from tasks.extract.regions_here import body_meant
 from tasks.extract.regions_labels import labels, reach_under
 from tasks.extract.regions_lists import as_group, listed, of_list
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_reach import opens, reach_of
-from tasks.extract.regions_whose import whose
+from tasks.extract.regions_whose import left_out, whose
 
 _JUST_BEFORE = 8
 _NEAREST = 8
@@ -55,7 +56,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
             continue
         place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
         place = whose(place, text, found, _last_spoken_of(stack, book, official=False), home)
-        if _is_inner(text, place, found) or _amid_list(text, place):
+        if _is_inner(text, place, found) or _amid_list(text, place) or left_out(place, found):
             place.reach = "ignored"
             found.append(place)
             continue
@@ -125,7 +126,12 @@ def _is_inner(text: str, place: Place, found: Sequence[Place]) -> bool:
     low = max(0, place.start - _GOVERNED)
     if place.rule in ("mention", "part") and "辖" in text[low : place.start]:
         return cues.GOVERNS.search(text, low, place.start) is not None
-    if place.rule != "collective" or not found or found[-1].end != place.start - 1:
+    if place.rule != "collective" or not found:
+        return False
+    # 甲省边境地区: the province's.
+    if KIND_OF_AREA.match(place.name) and (found[-1].end == place.start or text[place.start - 1] == "等"):
+        return True
+    if found[-1].end != place.start - 1:
         return False
     return text[place.start - 1] == "在" and found[-1].code not in (None, COUNTRY)
 

@@ -21,8 +21,7 @@ from tasks.extract.regions_state import is_class, is_state_work
 from tasks.extract.regions_turns import turns_to_nation
 
 _LEAD = 8
-_SENTENCE = 80
-_BRACKET = 40
+_SENTENCE, _BRACKET = 80, 40
 _HEAD = 16
 _NEAREST = 6
 _OUTLETS = ("电视台", "电台", "卫视", "广播", "报社", "日报", "晚报", "杂志社", "网", "通讯社")
@@ -193,7 +192,9 @@ def _led(spot: Spot, before: Sequence[Place]) -> bool:
     if last is None:
         return False
     if place.rule == "pointer_country":
-        return _said_abroad(spot.text, place, last)
+        # 来自全国各省: what the words in front are, so is what goes on with them.
+        again = last.rule == place.rule and last.end == place.start and not spot.text.startswith("全国", place.start)
+        return (again and last.reach == "ignored") or _said_abroad(spot.text, place, last)
     return place.rule == "pointer" and last.end == place.start and last.reach == "ignored"
 
 

@@ -16,7 +16,16 @@ from tasks.extract.clauses import sentence_bounds
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, gazetteer
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_abroad import headings, of_both, own_deed
-from tasks.extract.regions_behind import aged, arrival, compared_value, granted, people_behind, place_behind
+from tasks.extract.regions_behind import (
+    aged,
+    arrival,
+    compared_value,
+    event_behind,
+    granted,
+    group_behind,
+    people_behind,
+    place_behind,
+)
 from tasks.extract.regions_carried import between_two, carried, firm_scene, in_sentence, national, story
 from tasks.extract.regions_dealings import OF_OWN_FIRM, of_household
 from tasks.extract.regions_firms import FIRMS_COUNTED, MANY_FIRMS
@@ -33,7 +42,7 @@ from tasks.extract.regions_several import notices, of_notice
 from tasks.extract.regions_shared import shared_out, sum_of_list
 from tasks.extract.regions_state import set_by_state
 from tasks.extract.regions_titles import REPORT
-from tasks.extract.regions_wire import sent_from_abroad, that_state
+from tasks.extract.regions_wire import away, sent_from_abroad, that_state
 
 _SENTENCE = 1200
 _EARNING = 24
@@ -79,11 +88,12 @@ class RegionScope:
         self.home = home_of(Page(text, mentions, title, publisher, year), self.book)
         news_told = cues.BYLINE.match(text) is not None
         report = bool(title and REPORT.search(title)) and self.home.code != COUNTRY and not news_told
-        self.places = places(text, mentions, self.home, self.book)
+        sent = sent_from_abroad(text)
+        self.places = away(text, places(text, mentions, self.home, self.book), sent)
         self._ground = Ground(text, self.book, self.home, mentions, self.places, report)
         self._breaks = sentence_bounds(text)
         news = "国内" not in (title or "") and (self.home.code == COUNTRY or self.home.rule == "foreign")
-        self._items = sorted((*sent_from_abroad(text), *(headings(text) if news else ())))
+        self._items = sorted((*sent, *(headings(text) if news else ())))
         self._notices = notices(text, title)
 
     def region_at(self, start: int, end: int) -> RegionDecision:
@@ -121,6 +131,8 @@ class RegionScope:
             sum_of_list(ground, sentence, start)
             or shared_out(ground, sentence, start)
             or place_behind(ground, start, end)
+            or event_behind(ground, end)
+            or group_behind(ground, end)
             or people_behind(ground, sentence, end)
             or granted(ground, end)
             or journey(ground, sentence, start, end)

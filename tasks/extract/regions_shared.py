@@ -103,7 +103,7 @@ def _named_ahead(ground: Ground, sentence: int, at: int, start: int) -> list[Pla
 
 def sum_of_list(ground: Ground, sentence: int, start: int) -> Place | None:
     """The document's area for what a list of works in several areas adds up to (甲省A水库、乙省B灌区等23项)."""
-    if not cues.SUM_OF_LIST.search(ground.text, max(sentence, start - 5), start):
+    if not cues.SUM_OF_LIST.search(ground.text, max(sentence, start - 24), start):
         return None
     low = max((found.end() for found in cues.CLAUSE_END.finditer(ground.text, sentence, start)), default=sentence)
     index = bisect_right(ground.ends, start)

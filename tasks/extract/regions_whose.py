@@ -19,6 +19,7 @@ _FAR_BACK = 400
 # So far behind its name a text speaks of a firm as 这家企业, so far in front of that may a name stand, so near stands
 # what says where it is; one that opens a paragraph is that of the paragraph before.
 _SCENE, _NEAR, _BESIDE, _HEAD = 600, 80, 2, 8
+_NEAREST = 6
 _POINTING = re.compile("这|一[家所]")
 _ANOTHER, _LYING = "一", "位于"
 _CALLED = re.compile("名[叫为]|叫做?|名为|“")
@@ -97,3 +98,12 @@ def _seems_named(text: str, start: int) -> bool:
     """Whether words in front seem to name the firm, though not as the subject of a clause."""
     low = max(text.rfind("\n", 0, max(0, start - _HEAD)), start - _NEAR, 0)
     return _name().search(text, low, start) is not None
+
+
+def left_out(place: Place, before: Sequence[Place]) -> bool:
+    """Whether a firm or a port stands for one by its name that counts for nothing here, as the page's area has it."""
+    if place.rule != "firm":
+        return False
+    named = (other for other in reversed(before[-_NEAREST:]) if other.rule == "institution")
+    last = next((other for other in named if other.name == place.name), None)
+    return last is not None and last.reach == "ignored"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.extract.abroad import named_abroad
+from tasks.extract.regions_place import Place
 
 # 甲社柏林27日电, （甲社记者乙巴黎19日专电）: an agency, where from and when.
 _DATELINE = re.compile(
@@ -15,7 +18,8 @@ _DATELINE = re.compile(
 _AT_HOME = re.compile("我国|中国|中方|台湾|华侨|华人|中资|中企")
 # 该国死亡人数…: up to the number of its clause.
 _THAT_STATE = re.compile("该国(?!有|企|资)[^，。；：,;:\n]*$")
-_NEAR, _CLAUSE = 400, 60
+_NEAR, _CLAUSE, _NEXT = 400, 60, 1
+_POINTERS = ("pointer", "pointer_any", "pointer_office")
 
 
 def sent_from_abroad(text: str) -> list[tuple[int, str]]:
@@ -31,7 +35,22 @@ def sent_from_abroad(text: str) -> list[tuple[int, str]]:
         inside = index < len(named) and starts[index] < line.end("from")
         stop = text.find("。", line.end())
         own = _AT_HOME.search(text, line.end(), stop if stop >= 0 else len(text))
-        found.append((line.start(), named[index].name if inside and not own else ""))
+        # 甲国当局今天表示，…: told by that state, whoever else the sentence speaks of.
+        behind = bisect_left(starts, line.end())
+        told = inside and behind < len(named) and starts[behind] - line.end() <= _NEXT
+        found.append((line.start(), named[index].name if told or (inside and not own) else ""))
+    return found
+
+
+def away(text: str, places: Sequence[Place], items: Sequence[tuple[int, str]]) -> list[Place]:
+    """The places with what points at an area (国内, 当地, 全市) as the place abroad in the items sent from there."""
+    begins = [start for start, _ in items]
+    found: list[Place] = []
+    for place in places:
+        index = bisect_right(begins, place.start) - 1
+        name = items[index][1] if index >= 0 else ""
+        points = name and place.rule in _POINTERS and not _AT_HOME.match(text, place.start)
+        found.append(replace(place, code=None, name=name, rule="foreign") if points else place)
     return found
 
 

@@ -48,3 +48,14 @@ def test_that_state_is_the_one_abroad(text: str) -> None:
 def test_only_what_was_sent_from_abroad_and_is_not_china_s_is_an_item_of_there() -> None:
     text = "新华社柏林5月3日电 德国失业率上升。\n新华社柏林5月4日电 中国队获得奖牌。\n新华社武汉5月4日电 江水上涨。"
     assert [name for _, name in sent_from_abroad(text)] == ["柏林", "", ""]
+
+
+def test_what_points_at_home_in_an_item_from_abroad_is_there() -> None:
+    text = "（中央社雅典8日专电）希腊当局今天表示，当地野火已烧毁国内森林3万公顷。中国游客无恙。"
+    assert decide(text, "3万公顷", "台湾要闻", "中央社").code is None
+
+
+def test_what_a_body_says_of_the_world_is_not_taiwan_s() -> None:
+    text = "台湾工研院表示，2023年全球半导体产值达5200亿美元，年减11%。台湾半导体产值为4.3兆元。"
+    codes = [decide(text, each, "台湾要闻", "中央社").code for each in ("5200亿美元", "11%", "4.3兆元")]
+    assert codes == [None, None, "710000"]

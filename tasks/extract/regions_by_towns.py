@@ -1,0 +1,68 @@
+"""Districts that several cities have, told apart by the towns that a text lists (朝阳区东坝、金盏、孙河等11个乡)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from tasks.extract.gazetteer import Gazetteer, gazetteer
+from tasks.extract.model import RegionMention
+
+_ENDS = ("街道", "镇", "乡")
+_SHORTEST = 2
+_TOWN_AREA = re.compile(r"(?:^|[。！？；，,;\n])[ \t　]{0,8}+(?:在|目前，?)?(?P<name>(?P<town>[一-鿿]{2,5}?)地区)")
+# So many of its towns speak for a district, and so many times more than for any other of its name.
+_LEAST, _MORE = 2, 2
+
+
+def with_districts(text: str, mentions: list[RegionMention], book: Gazetteer) -> list[RegionMention]:
+    """The mentions with names of several areas as the one whose towns the text names."""
+    unknown = {text[mention.start : mention.end] for mention in mentions if mention.code is None}
+    if not unknown:
+        return mentions
+    told = {name: code for name in unknown if (code := _told_by_towns(text, name, book))}
+    return [_as(mention, told.get(text[mention.start : mention.end]), book) for mention in mentions]
+
+
+def town_areas(text: str, county: str | None) -> list[tuple[int, int, str]]:
+    """Where the towns of the county that a page is about head a clause as areas (柳庄地区拆除…): offsets and names."""
+    if county is None or "地区" not in text:
+        return []
+    towns = frozenset(_towns().get(county, ()))
+    heads = _TOWN_AREA.finditer(text) if towns else ()
+    return [(found.start("name"), found.end("name"), found["name"]) for found in heads if found["town"] in towns]
+
+
+def _as(mention: RegionMention, code: str | None, book: Gazetteer) -> RegionMention:
+    if mention.code is not None or code is None:
+        return mention
+    return mention._replace(code=code, name=book.full_name(code), level=book.level(code) or "unknown")
+
+
+def _told_by_towns(text: str, name: str, book: Gazetteer) -> str | None:
+    """The one area of a name most of whose towns a text lists or names as towns."""
+    codes = [region.code for region in book.names.get(name, ()) if region.valid_to is None]
+    counts = sorted(
+        ((sum(_listed(text, town) for town in _towns().get(code, ())), code) for code in codes), reverse=True
+    )
+    if not counts or counts[0][0] < _LEAST:
+        return None
+    return counts[0][1] if len(counts) == 1 or counts[0][0] >= _MORE * counts[1][0] else None
+
+
+def _listed(text: str, town: str) -> bool:
+    """Whether a text has a town in a list, or by its name with the word for what it is."""
+    return town in text and any(form in text for form in (f"{town}、", f"、{town}", *(town + end for end in _ENDS)))
+
+
+@cache
+def _towns() -> dict[str, Sequence[str]]:
+    """The names of the towns of every county, without the words for what they are."""
+    inside: dict[str, list[str]] = defaultdict(list)
+    for town, codes in gazetteer().towns.items():
+        stem = next((town.removesuffix(end) for end in _ENDS if town.endswith(end)), town)
+        for code in codes if len(stem) >= _SHORTEST else ():
+            inside[code].append(stem)
+    return dict(inside)
