@@ -42,6 +42,7 @@ from tasks.extract.regions_several import notices, of_notice
 from tasks.extract.regions_shared import shared_out, sum_of_list
 from tasks.extract.regions_state import set_by_state
 from tasks.extract.regions_titles import REPORT
+from tasks.extract.regions_whereabouts import whereabouts
 from tasks.extract.regions_wire import away, sent_from_abroad, that_state
 
 _SENTENCE = 1200
@@ -106,9 +107,9 @@ class RegionScope:
         if self._in_speech(start):
             return RegionDecision(None, None, "speech")
         if self.text[end - 1] == "岁" and (person := aged(self._ground, end)):
-            return _told(person)
+            return self._of_person(person, start)
         if self._earns(sentence, start):
-            return RegionDecision(None, None, "person")
+            return self._of_person(self._someone(sentence, start), start)
         if both := of_both(self.text, start, end) or that_state(self.text, start):
             return RegionDecision(None, self.text[slice(*both)], "foreign", both)
         if self._of_the_state(sentence, start) or set_by_state(self.text, sentence, start, end):
@@ -116,9 +117,11 @@ class RegionScope:
         place = self._place(sentence, start, end)
         aged_one = age_of_someone(self.text, start, end)
         if (place is None or place.code) and (aged_one or of_household(self.text, sentence, start, end)):
-            return RegionDecision(None, None, "person")
+            return self._of_person(self._someone(sentence, start), start)
         if place is None:
             return self._unplaced(sentence, start)
+        if place.rule == "person":
+            return self._of_person(place, start)
         if place.rule in ("company", "institution", "firm") and self._counts_firms(start, end):
             code = self.home.code or COUNTRY
             return RegionDecision(code, self.book.official_name(code), "home")
@@ -145,6 +148,18 @@ class RegionScope:
             or story(ground, sentence, start)
             or between_two(ground, sentence, start)
         )
+
+    def _someone(self, sentence: int, start: int) -> Place | None:
+        """The person whom the sentence of a number names in front of it."""
+        last = self._ground.before(start)
+        return last if last and last.rule == "person" and last.start >= sentence else None
+
+    def _of_person(self, person: Place | None, start: int) -> RegionDecision:
+        """The area that someone's figure is told of, else the person as printed."""
+        place = whereabouts(self._ground, person, start)
+        if place is not None:
+            return RegionDecision(place.code, place.name, "person", (place.start, place.end))
+        return _told(person) if person else RegionDecision(None, None, "person")
 
     def _unplaced(self, sentence: int, start: int) -> RegionDecision:
         """The region of a number that no place of the text governs."""

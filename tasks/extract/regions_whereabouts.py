@@ -1,0 +1,61 @@
+"""Where someone of a story is at home or at work: a person's figures are told of that area, village or body.
+
+The place is the one told last before the text introduces the person: a county or a city gives its code, a village, a
+town or a firm stays as printed. A province is too wide to say where someone is, and on the page of an area one of its
+people is not that area.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.clauses import SENTENCE_END
+from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES
+from tasks.extract.regions_ground import Ground
+from tasks.extract.regions_place import TOLD, Place
+
+_FAR = 600
+_PRONOUNS = ("他", "她")
+# What a person neither lives nor works in, however near its name stands.
+_NO_HOME = frozenset(("person", "foreign", "everywhere", "collective", "group", "line", "route", "natural", "part"))
+_DIED = re.compile("[^，。；]{0,8}(?:逝世|病逝|去世|辞世|出生)")
+
+
+def whereabouts(ground: Ground, person: Place | None, start: int) -> Place | None:
+    """The place that a person's figure at `start` is told of, None where nothing says it; `person` is the one that the
+    text names there, if it names any."""
+    at = _introduced(ground, person) if person else start
+    place = _told_before(ground, at)
+    if place is None or place.code is None:
+        return place
+    if place.code == COUNTRY or _is_wide(ground, place.code):
+        return None
+    if place.code != ground.home.code:
+        return place
+    apart = ground.home.reach != TOLD or SENTENCE_END.search(ground.text, place.end, at)
+    return None if apart else place
+
+
+def _introduced(ground: Ground, person: Place) -> int:
+    """Where the text first tells of a person, or of the one whom a pronoun means now."""
+    if person.name.startswith(_PRONOUNS):
+        return person.start
+    first = (place.start for place in ground.places if place.rule == "person" and place.name == person.name)
+    return next(first, person.start)
+
+
+def _is_wide(ground: Ground, code: str) -> bool:
+    """Whether an area is a province and no city."""
+    return ground.book.level(code) == "province" and code[:2] not in MUNICIPALITIES
+
+
+def _told_before(ground: Ground, at: int) -> Place | None:
+    """The last place in front of an offset that someone may live or work in."""
+    for place in ground.backwards(at):
+        if place.end < at - _FAR:
+            return None
+        passing = place.reach == "local" and SENTENCE_END.search(ground.text, place.end, at)
+        if place.reach == "ignored" or place.rule in _NO_HOME or passing or _DIED.match(ground.text, place.end):
+            continue
+        return place
+    return None
