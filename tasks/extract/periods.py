@@ -21,12 +21,13 @@ from tasks.extract.periods_events import Events
 from tasks.extract.periods_founding import building_of, founded
 from tasks.extract.periods_gatherings import Gatherings
 from tasks.extract.periods_headlines import told_below, year_below
+from tasks.extract.periods_in_force import comes_to, in_force_from
 from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_now import of_year, stands
 from tasks.extract.periods_once import Once
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
 from tasks.extract.periods_ranked import change_ranked
-from tasks.extract.periods_since import since_event
+from tasks.extract.periods_since import event_behind, since_event
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
 from tasks.extract.periods_sums import told_until
@@ -72,6 +73,12 @@ class PeriodScope:
     def over(self) -> bool:
         """Whether the article as a whole reports on a year that ended before its publication."""
         return self._document.published is not None and not self._document.reports_now
+
+    def comes_into_force(self, when: PeriodDecision, start: int) -> bool:
+        """Whether a number is a new value that holds from a day after publication on (7月1日起，票价上调到80元)."""
+        return (
+            when.trigger is not None and self._to_come(when.period or "") and comes_to(self._text, *when.trigger, start)
+        )
 
     def period_at(self, start: int, end: int, measure: str = "level", status: str = "observation") -> PeriodDecision:
         """The period of the number at `text[start:end]`, given its measure and whether it is a target."""
@@ -144,7 +151,7 @@ class PeriodScope:
                 return self._stretches.unplaced(stamp, start, end, measure)
             if not (stamp.future or stamp.until) and self._since_then(stamp, start):
                 break
-            if not stamp.daily and stamp.role != "now" and self._since_event(stamp, start):
+            if not stamp.daily and stamp.role != "now" and event_behind(self._text, stamp.end, start):
                 return decided(stamp, None, "since_event")
             period = self._stretches.narrowed(stamp, before[index + 1 :], start, end, measure, status)
             if stamp.until and measure == "level" and len(period or "") == _MONTH:
@@ -167,13 +174,6 @@ class PeriodScope:
         opens = stamp.start == 0 or cues.OPENER.search(self._text, stamp.start - 1, stamp.start) is not None
         opens = opens and not self._text[max(0, stamp.start - 2) : stamp.start - 1].isdigit()
         return not opens and cues.CLAUSE_END.search(self._text, stamp.end, start) is not None
-
-    def _since_event(self, stamp: Stamp, start: int) -> bool:
-        """Whether a sum runs since an event that a clause behind the date's own names (5月以来…，工程启动以来共…)."""
-        comma = cues.CLAUSE_END.search(self._text, stamp.end, start)
-        if comma is None or comma.start() <= stamp.end + 1 or not since_event(self._text, comma.end(), start):
-            return False
-        return cues.FLOW.search(cues.last_clause(self._text, start)) is not None
 
     def _since_then(self, stamp: Stamp, start: int) -> bool:
         """Whether a clause behind the date speaks of the present (于10月全部开工，现已完成18座)."""
@@ -273,6 +273,9 @@ class PeriodScope:
             if not before and document.reports_now and cues.EXISTING.search(self._text, first, last):
                 return self._default.existing()
         told = self._earlier.told(sentence, start, end, measure, status)
+        day = in_force_from(document, sentence, start) if told is None else None
+        if day and day.period and (status == "target" or self._to_come(day.period)):
+            return decided(day, day.period, "in_force")
         if told or status != "observation":
             return told
         if self._earlier.goes_on_now(sentence, start, end):

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tasks.extract import periods_words as cues
-from tasks.extract.old_values import planned_before
+from tasks.extract.old_values import planned_before, to_be_replaced
 from tasks.extract.periods_bases import base_of
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import month_before, shifted
@@ -29,6 +29,8 @@ _OF_SUBJECT = re.compile(
 )
 # 由原定的8人增加到13人: what was planned is of the time of what came about.
 _PLANNED = re.compile("[从由]原?(?:定|计划|拟|预定)[^，。；,;0-9]{0,6}$")
+# 80元的补贴，今年将提高到90元: the old value is of no time that is told.
+_AHEAD = re.compile("将|要|拟|起")
 _DATED = ("anchor", "origin", "since")
 
 
@@ -81,6 +83,8 @@ def from_to(document: Document, sentence: int, before: list[Stamp], start: int, 
 
 def _turned_from(document: Document, before: list[Stamp], start: int, end: int) -> PeriodDecision | None:
     """The old value that stands before what it is of (9.4%的贫困发生率降到了0.38%): of a stretch, its first year."""
+    if to_be_replaced(document.text, end) and _AHEAD.search(document.text, end, document.sentence_end(end)):
+        return PeriodDecision(None, "old_value")
     turned = _OF_SUBJECT.match(document.text, end, document.clause_end(end))
     if turned is None or not cues.TURN.search(document.text, turned.start(1), turned.end()):
         return None

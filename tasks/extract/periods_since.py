@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tasks.extract.periods_roles import until_now
-from tasks.extract.periods_words import CLAUSE_END, CONGRESSES, WORDS
+from tasks.extract.periods_words import CLAUSE_END, CONGRESSES, FLOW, WORDS, last_clause
 from tasks.vocabulary import either
 
 if TYPE_CHECKING:
@@ -59,3 +59,12 @@ def since_event(text: str, sentence: int, at: int) -> bool:
     """Whether 以来 stands behind an event that no date places (十八大以来, 项目启动以来)."""
     found = text.rfind("以来", sentence, at)
     return found > sentence and text[found - 1] not in "年月日天号份旬初底末”" and text.find("。", found, at) < 0
+
+
+def event_behind(text: str, end: int, start: int) -> bool:
+    """Whether a sum runs since an event that a clause behind the date's own names (5月以来…，工程启动以来共…); the date
+    ends at `end`."""
+    comma = CLAUSE_END.search(text, end, start)
+    if comma is None or comma.start() <= end + 1 or not since_event(text, comma.end(), start):
+        return False
+    return FLOW.search(last_clause(text, start)) is not None

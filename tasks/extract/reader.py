@@ -243,14 +243,14 @@ class Reader:
     def _observation(
         self, page: _Page, sentence: Sentence, index: int, found: tuple[Named, Measured, Standing], cell: Cell | None
     ) -> tuple[Observation, Decision]:
-        named, measured, standing = found
-        quantity = page.quantities[index]
+        quantity, (named, measured, standing) = page.quantities[index], found
         start, end = quantity.start, quantity.end
         when = page.periods.period_at(start, end, measured.measure, standing.status)
-        if cell is not None:
-            when = of_column(cell, when, page.periods.reporting, page.dates, page.article)
+        if standing.status == "observation" and page.periods.comes_into_force(when, start):
+            standing = Standing("target", "in force from")
         where = page.areas.region_at(start, end)
         if cell is not None:
+            when = of_column(cell, when, page.periods.reporting, page.dates, page.article)
             where = of_town(cell, where)
         bare = without_place(named.name, page.lone) if not named.name.startswith("自治") else named.name
         entry = self.catalogue.link(named.name, quantity.unit, measured.measure)

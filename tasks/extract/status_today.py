@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract import status_forms as forms
+from tasks.extract.old_values import to_be_replaced
 from tasks.extract.status_cues import Place
 from tasks.extract.status_nouns import BEYOND
 
@@ -28,6 +29,8 @@ def of_today(at: Place, clause: str, after: str) -> str:
     if ("从" in clause or "由" in clause) and forms.OLD.search(clause) and forms.NEW.match(after):
         return "from"
     if ("现行" in clause or "的" in clause) and (forms.OLD_STILL.search(clause) or forms.SET_ONCE.search(clause)):
+        return "in force"
+    if to_be_replaced(at.text, at.end):
         return "in force"
     if (after[:1] == "的" and forms.OLD_ONES.match(after)) or ("基础上" in after and forms.BUILT_ON.match(after)):
         return "in force"
