@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from tasks.extract.clauses import MENTION, Clause, Sentence
 from tasks.extract.indicators_alike import add_alike
+from tasks.extract.indicators_cases import add_cases
 from tasks.extract.indicators_clause import ClauseNamer
 from tasks.extract.indicators_elided import is_time_clause
 from tasks.extract.indicators_events import add_events
@@ -48,6 +49,7 @@ _STOP, _COMMA = re.compile(r"[。！？!?]"), re.compile(r"[，,；;：:]")
 _IT_IS = re.compile("^(?:而|但|这)?(?:就|正|便)?是")
 # 投入N元，新建校舍M所: a purpose that has a figure of its own.
 _BUILDS = re.compile("(?:新建|改建|扩建|建成|建设|修建|兴建|改造|实施|用于|修缮|购置)(?!了?\x02)")
+_DONE_WITH = re.compile("(?:用于|用来)?(?:完成|建成|建设|新建|改建|扩建|修建|改造|实施|购置|兴建|打造|建起|开展)了?")
 # 第一、二、三产业: the 第 of the first is that of all.
 _SECTOR = re.compile("[一二三]产业")
 # 同比假期多一天: what is left where every word could be cut.
@@ -110,6 +112,7 @@ class Namer:
         add_shared(told)
         add_views(told)
         add_standards(told)
+        add_cases(told)
         add_measures(told, [*past, (earlier, "")])
         add_ranked(told)
         past_brackets(told)
@@ -196,6 +199,8 @@ def _told_behind(named: Named) -> bool:
 def _add_purpose(told: Telling, place: int) -> None:
     """投入2.5亿元，建成救助服务网络: what the money is for stands in the clause after it."""
     masked, sentence, slots, names = told.masked, told.sentence, told.slots, told.names
+    for sum_, done in pairwise(sentence.clauses[place].quantities):
+        _add_done_with(told, sum_, done)
     index = sentence.clauses[place].quantities[-1]
     if (
         slots[index].kind != "money"
@@ -209,6 +214,14 @@ def _add_purpose(told: Telling, place: int) -> None:
         purpose = told.wording.object(masked[then.start : min(end, then.start + MAX_SIDE)])
         if is_purpose(purpose):
             names[index] = replace(names[index], name=names[index].name + purpose, rule="purpose")
+
+
+def _add_done_with(told: Telling, index: int, done: int) -> None:
+    """投入6亿元完成了33项改造: what the money went to is the next figure of its clause."""
+    named, thing = told.names[index], told.names[done]
+    spent = told.slots[index].kind == "money" and (told.wording.is_spending(named.name) or named.name.endswith("投资"))
+    if spent and _DONE_WITH.fullmatch(thing.before) and thing.name:
+        told.names[index] = replace(named, name=(named.name + thing.name)[:MAX_NAME], rule="purpose")
 
 
 def _add_said_after(told: Telling, regions: tuple[str, ...]) -> None:

@@ -141,6 +141,8 @@ def _of_thing(wording: Wording, owner: str, name: str) -> str:
     """The owner without what was said it is, or how long it lasts, where the name says another such thing."""
     if name.startswith("是"):
         return owner.partition("是")[0] or owner
+    if owner.endswith("占") and name.endswith("占"):
+        return ""
     return owner if wording.is_growth_noun(name) or name.startswith("占") else _HOW_LONG.sub("", owner)
 
 

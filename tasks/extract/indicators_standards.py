@@ -82,6 +82,7 @@ def add_standards(told: Telling) -> None:
         for index in clause.quantities if head else ():
             named, slot = told.names[index], told.slots[index]
             fits = slot.kind == "money" or (slot.unit in SHARES and (head == paid or words.ratio.search(head)))
+            fits = fits or (slot.unit == "月" and head == paid)
             own = named.rule in ("before", "list") and 1 < len(named.name) <= _LONGEST
             if fits and own and (words.no_class if slot.kind == "money" else _NO_SHARE).search(named.name) is None:
                 told.names[index] = named.called(named.name + head, "standard")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -40,6 +41,11 @@ _LOOSE = frozenset(
 _NO_RANGE_BEHIND = frozenset("第十百千万亿其之初高大一二三四五六七八九")
 _CLASSES = ("级", "线", "等", "季", "产业", "年级", "月份", "期")
 _SPREAD = ("海拔", "年龄", "跨度", "范围", "区间", "时速", "价格", "票价", "长度", "厚度", "宽度", "深度", "不一")
+# 减少2.2万人至18万人, unlike 涨500元至700元.
+_MOVED = re.compile(
+    "(?:增加|增长|增|减少|下降|下跌|上涨|上升|上扬|回落|下滑|下调|上调|调升|调降|攀升|缩减|降低|提高|[升降涨跌减])(?:了|约|近|逾|超过?)?$"
+)
+_MOVE_REACH, _FAR = 6, 2
 _TO = frozenset(("到", "至"))
 _MINUS = frozenset("-−－﹣")
 # 减负, 税负, 胜负 …: before these 负 is a burden or a loss, no sign.
@@ -133,6 +139,8 @@ def _join(text: str, low: Amount, high: Amount) -> Amount | None:
         return None
     if gap in _TO and low.unit == high.unit and _is_course(text, low.start, high.end):
         return None
+    if gap in _TO and low.unit is not None and _is_move(text, low, high):
+        return None
     if low.dimension == "fraction" or high.dimension == "fraction":
         return None
     lower = low.value if low.unit is not None else _same_scale(text, low, high)
@@ -175,6 +183,12 @@ def _is_course(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] != "从" or any(word in text[max(0, start - 10) : start] for word in _SPREAD):
         return False
     return text[end : end + 1] in ("", "，", "。", "；", ",", ";", "、", "\n")
+
+
+def _is_move(text: str, low: Amount, high: Amount) -> bool:
+    """Whether 减少2.2万人至18万人 tells a move and where it led, of which the one is far from the other."""
+    moved = _MOVED.search(text, max(0, low.start - _MOVE_REACH), low.start)
+    return moved is not None and low.kind != "percent" and abs(high.value) >= _FAR * abs(low.value)
 
 
 def _same_scale(text: str, low: Amount, high: Amount) -> Decimal:

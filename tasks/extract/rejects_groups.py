@@ -94,6 +94,8 @@ def set_phrase(place: Place) -> Verdict | None:
         return "name", "threshold"
     if amount.surface == "座" and amount.plain < _FEW and _SEATS.match(place.after):
         return "name", "seats"
+    if amount.surface in ("国", "个国家") and place.before.endswith(_LEAGUES):
+        return "name", "league"
     if amount.surface == "次" and amount.form == "arabic" and _TRAIN.match(place.after):
         return "name", "train"
     if amount.dimension == "thing" and place.before.endswith("相当于"):
@@ -107,6 +109,21 @@ def set_phrase(place: Place) -> Verdict | None:
     return None
 
 
+# 东盟10国, 中东欧16国: a league by the number of its members.
+_LEAGUES = (
+    "东盟",
+    "欧盟",
+    "欧元区",
+    "中东欧",
+    "中亚",
+    "金砖",
+    "海合会",
+    "湄公河",
+    "西巴尔干",
+    "南太平洋",
+    "太平洋岛",
+    "北欧",
+)
 # 七座及七座以下的小客车, 75052次中欧班列.
 _SEATS = re.compile("(?:及[^，。；]{1,4})?以[上下][^，。；]{0,12}车|及[^，。；]{1,4}座以下")
 _TRAIN = re.compile("[\u3400-\u9fff]{0,4}(?:列车|班列|动车|高铁|旅客车)")

@@ -160,6 +160,21 @@ _WHOEVER = re.compile(
     r"|的(?=[，,](?:可以|应当|由|并?处|责令|给予|依法|按照?)|(?:就|便|共|已)?有[上近约超\d]|占)"
     r"|之(?![后前间内外上下际余多])[\u3400-\u9fff]"
 )
+# 财产总额不超过20万元的，不另行交纳: the case that a rule speaks of.
+_IN_THAT_CASE = re.compile(
+    "的(?=[，,](?:不[再予另得收计需]|免[收交缴征除于]|可?(?:按|报销|支付|给付|发放|补助|奖励|减|加收|另行|暂缓|优先|一律|每[件次人户年月]|实行|给予|分段|依照|参照|从|当)))"
+)
+# 28家企业营业收入超百亿元: a bare magnitude says how large each of those counted is.
+_MAGNITUDE = frozenset("十百千万亿")
+_EACH_SIZED = re.compile(
+    "(?:\\d|[一二两三四五六七八九十百])(?:家|个|户|座|所|款)[^，。；、\\d]{0,16}?(?:均|都|各)?(?:超过?|突破|过|逾|近)$"
+)
+# 超10亿元的8家
+_SO_MANY = re.compile(
+    "(?:以上)?的(?:有|达到?|共|就有)?(?:\\d+|[一二两三四五六七八九十百]{1,3})多?(?:家|个|户|名|所|款|宗|笔|单|座)"
+)
+# 单量达1000单以上的经营主体
+_THOSE_OVER = re.compile(rf"(?:及|或)?以[上下内]的[^，。；、,;\d]{{0,5}}?{any_of('entities')}")
 # 1人户, 七人制
 _LARGE_FAMILY = re.compile("户(?![均籍次口])|制(?![定造作])")
 _SIZES = frozenset(("person", "household"))
@@ -209,9 +224,25 @@ def whoever(place: Place) -> Verdict | None:
     amount = place.amount
     sizes = amount.dimension in _SIZES or amount.surface in _SIZED_BY
     sizes = sizes and place.after.startswith(("以上", "以下"))
+    if (amount.dimension == "thing" and _THOSE_OVER.match(place.after)) or _sized_each(place):
+        return "name", "threshold"
     if amount.kind == "percent" or not (sizes or amount.dimension in _LIMIT_DIMENSIONS):
         return None
-    if not _WHOEVER.match(place.after) or (amount.kind == "money" and is_deemed(place.text, amount.end)):
+    if not (_WHOEVER.match(place.after) or _IN_THAT_CASE.match(place.after)) or (
+        amount.kind == "money" and is_deemed(place.text, amount.end)
+    ):
         return None
     bounded = place.after.startswith(("以上", "以下", "以内")) or _LIMIT.search(place.before) is not None
     return ("name", "threshold") if bounded else None
+
+
+def _sized_each(place: Place) -> bool:
+    """Whether a sum in a bare magnitude says which of those counted before it are meant."""
+    amount = place.amount
+    if amount.kind != "money" and amount.unit is not None:
+        return False
+    if _LIMIT.search(place.before) and _SO_MANY.match(place.text, amount.end):
+        return True
+    numeral = place.text[amount.number_start : amount.number_end]
+    sized = _MAGNITUDE.issuperset(numeral) or (amount.form == "chinese" and place.after.startswith("的"))
+    return sized and _EACH_SIZED.search(place.before) is not None

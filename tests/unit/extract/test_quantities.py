@@ -103,6 +103,21 @@ def test_falling_numbers_are_no_range() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("申请人数减少2.2万人至18万7000人。", 2),
+        ("股价下跌3.5元至42元。", 2),
+        ("就业人数增加12万人到3560万人。", 2),
+        ("每亩增收500元至700元。", 1),
+        ("价格上涨5%至8%。", 1),
+        ("每户补助增加2000元至3000元。", 1),
+    ],
+)
+def test_how_far_something_moved_and_what_it_reached_are_two(text: str, number: int) -> None:
+    assert len(find_quantities(text)) == number
+
+
+@pytest.mark.parametrize(
     ("text", "mention", "qualifier"),
     [
         ("投入近20万元", "20万元", "about"),

@@ -36,6 +36,10 @@ def mentions(text: str) -> list[str]:
         "可绕地球30多圈。",
         "实行240小时过境免签。",
         "走向1500米超深水。",
+        "财产总额不超过20万元的，不另行交纳。",
+        "费用超过1万元的，报销时需凭票。",
+        "快递单量达1000单以上的经营主体可申报。",
+        "对东盟10国的出口增势平稳。",
     ],
 )
 def test_what_delimits_or_names_is_no_measurement(text: str) -> None:
@@ -92,3 +96,16 @@ def test_half_is_a_share() -> None:
 def test_units_that_the_words_around_say(text: str, unit: str) -> None:
     found = read_numbers(text).quantities
     assert (found[0].unit if found else "") == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("91家企业营业收入超百亿元，28家超千亿元。", ["91家", "28家"]),
+        ("销售收入超亿元的企业达到35家，超10亿元的8家。", ["35家", "8家"]),
+        ("新增1个经济总量近千亿、4个过五百亿的县市。", ["1个", "4个"]),
+        ("211个重点项目完成投资超800亿元。", ["211个", "800亿元"]),
+    ],
+)
+def test_a_bare_magnitude_says_how_large_each_is(text: str, figures: list[str]) -> None:
+    assert mentions(text) == figures
