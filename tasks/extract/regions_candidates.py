@@ -18,9 +18,10 @@ from tasks.extract.regions_again import bodies_again
 from tasks.extract.regions_bodies import names_a_body, natural_areas
 from tasks.extract.regions_by_towns import town_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
-from tasks.extract.regions_dealings import nameless_subjects
+from tasks.extract.regions_dealings import examples, nameless_subjects
 from tasks.extract.regions_extended import extended, names_again
 from tasks.extract.regions_institutions import NO_OWN_NAME, own_institution
+from tasks.extract.regions_island import listed_firms
 from tasks.extract.regions_lines import across, great_works, lines, province_of
 from tasks.extract.regions_located import located
 from tasks.extract.regions_own_names import branches, is_kind_of_coop, trade_names, zones
@@ -31,6 +32,7 @@ from tasks.extract.regions_scan import occurrences
 from tasks.extract.regions_state import state_works
 from tasks.extract.regions_subjects import subjects
 from tasks.extract.regions_villages import (
+    is_nickname,
     known_towns,
     own_villages,
     villages_named_again,
@@ -40,6 +42,8 @@ from tasks.vocabulary import either
 
 Item = tuple[int, int, Place | str]
 _NAMES = 60
+# A stop on the way of a line: nothing else than it stands there.
+_ON_THE_WAY = ""
 _BODIES = ("institution", "firm", "natural")
 # A ship, a platform, a train with a name of its own: “甲乙号”.
 _CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^“”，。；]{2,8})”号")
@@ -55,7 +59,6 @@ _ONE_VILLAGE = Sought("(?:把|让|使|给|，|。|\n)村子")
 _IN_VILLAGE = frozenset(("村里", "村上"))
 _CLAUSE_HEAD = frozenset("。！？；，,;\n“")
 _TIME = re.compile("^(?:今年|去年|目前|现在|如今)")
-_KIND_OF = re.compile("(?:类似|这样的|那样的)[“‘]?$")
 # 晋、陕、甘、宁、豫5省区; 闽赣两省.
 _LETTER = f"[{words()['province_letters']}]"
 _COUNTER = (
@@ -98,6 +101,8 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     found += [(start, end, named_lines[name]) for start, end, name in occurrences(text, named_lines)]
     found += _home_bodies(text, home, book)
     found += _bodies(text, mentions)
+    shares = listed_firms(text) if home.code == "710000" else ()
+    found += [(start, end, _place(name, "institution")) for start, end, name in shares]
     if home.rule != "company" and (coded := coded_names(text)):
         found += [(start, end, _place(name, "institution")) for start, end, name in occurrences(text, coded)]
     found += _settlements(text, settled, home, book)
@@ -108,7 +113,7 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     for item in found:
         if not kept or item[0] >= kept[-1][1]:
             kept.append(item)
-    return kept
+    return [item for item in kept if item[2] != _ON_THE_WAY]
 
 
 def _again(text: str, found: Sequence[Item]) -> list[Item]:
@@ -162,6 +167,7 @@ def _mentioned(
             continue
         route = bisect_right(starts, mention.start) - 1
         if route >= 0 and mention.start < routes[route][1]:
+            found.append((mention.start, mention.end, _ON_THE_WAY))
             continue
         end, rule = extended(text, mention)
         if rule:
@@ -261,14 +267,7 @@ def _settlements(text: str, settled: set[str], home: Place, book: Gazetteer) -> 
     named = settled | {name for _, _, name in own} | set(villages_named_again(text))
     names = sorted(name for name in named if len(name) >= 2)[:_NAMES]
     found += [(start, end, _place(name, "settlement")) for start, end, name in occurrences(text, names)]
-    return [item for item in found if not _nickname(text, item[0], item[1])]
-
-
-def _nickname(text: str, start: int, end: int) -> bool:
-    """Whether a village is only called so in quotes (有名的“蔬菜村”) or is one of a kind (类似“石头村”的)."""
-    if _KIND_OF.search(text, max(0, start - 4), start):
-        return True
-    return text[start - 1 : start] == "“" and text.startswith("”", end)
+    return [item for item in found if not is_nickname(text, item[0], item[1])]
 
 
 def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
@@ -278,7 +277,7 @@ def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
     found: list[Item] = [(start, end, _place(name, "firm")) for start, end, name in nameless]
     starts = [mention.start for mention in mentions]
     bodies = (*named, *firms.known_bodies(text), *firms.announcing(text), *firms.short_forms(text))
-    bodies += (*zones(text), *trade_names(text), *branches(text))
+    bodies += (*zones(text), *trade_names(text), *branches(text), *examples(text))
     for start, end, name in bodies:
         carried = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         inside = [mention.code for mention in carried if mention.end <= end]

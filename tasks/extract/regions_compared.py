@@ -57,6 +57,8 @@ _FOR_US = re.compile(
 
 # 乙市进口居第二: the rank of the one that heads the clause.
 _RANKED_ITSELF = re.compile("[一-鿿]{1,6}(?:位?居|排名?|[位名]?列)第")
+# 差不多是一个甲市的人口, 相当于再造一个乙县: only how many or how large.
+_AS_LARGE = re.compile("的(?:总|全部|常住)?(?:人口|面积|体量|经济总量|规模|住户|户数|用[电水]量)|[，。]")
 _COMES = re.compile("(?:等地)?(?:来|引|回|的)")
 # What stands between 荣获 and the name of a title.
 _QUOTED_YEAR = re.compile(r"[“\"「《]?(?:(?:19|20)[0-9]{2}\s?年度?)?$")
@@ -218,7 +220,9 @@ def _drawn_in(spot: Spot) -> bool:
 
 
 def _is_like(spot: Spot) -> bool:
-    """Whether the place is only one of many (像甲村一样，…)."""
+    """Whether the place is only one of many (像甲村一样，…) or says how many or how large."""
+    if spot.lead.endswith("一个") and _AS_LARGE.match(spot.text, spot.place.end):
+        return True
     return bool(cues.LIKE.search(spot.lead) and cues.ALIKE.match(spot.text, spot.place.end))
 
 

@@ -49,7 +49,7 @@ def of_group(spot: Spot) -> str:
         heads = spot.opens or spot.lead.endswith(("，", ","))
         return "clause" if heads or spot.home.code is None else "ignored"
     if KIND_OF_AREA.match(place.name):
-        return "sentence" if text.startswith(("，", ","), place.end) else "local"
+        return "sentence" if text.startswith(("，", ",", "的", "标准", "则"), place.end) else "local"
     if not _is_area(text, place):
         return "clause" if _heads_with_noun(spot) else "ignored"
     return "local" if cues.COPULA.search(spot.lead) else "clause"

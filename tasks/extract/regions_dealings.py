@@ -142,3 +142,18 @@ def _of_story(text: str, named: Sequence[Found]) -> list[Found]:
         for match in acting
         if match.start("kind") >= told.get(match["kind"], len(text))
     ]
+
+
+# 以一家国有银行在售的一款产品为例，…: one of many, which is told of by what it is.
+_EXAMPLE = re.compile(
+    r"(?:^|[。！？；;，,：:“\n])[ \t　]{0,8}+(?:例如|比如|譬如)?，?(?:记者)?"
+    r"以(?P<name>[一某][家款只个户名位辆台套份][^，。；,;\n]{2,28}?)为例"
+    "(?=[，,：:])"
+)
+
+
+def examples(text: str) -> list[Found]:
+    """Firms, products and households without a name that the text goes on about as an example: offsets and words."""
+    if "为例" not in text:
+        return []
+    return [(found.start("name"), found.end("name"), found["name"]) for found in _EXAMPLE.finditer(text)]

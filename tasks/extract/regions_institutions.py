@@ -36,7 +36,7 @@ NO_BODY_NAME = re.compile(
 def body_behind() -> re.Pattern[str]:
     """An institution behind 的: 云南边境山区的冷泉镇中心幼儿园."""
     kinds = either(words()["institutions"])
-    return re.compile(rf"[一-鿿]{{0,6}}的[一-鿿]{{2,9}}?(?:{kinds})(?![0-9]|业|家|们|化|贷)")
+    return re.compile(rf"[一-鿿]{{0,6}}的(?!这|那|该|一[家所座个])[一-鿿]{{2,9}}?(?:{kinds})(?![0-9]|业|家|们|化|贷)")
 
 
 @cache

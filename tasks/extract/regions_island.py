@@ -11,6 +11,8 @@ from tasks.vocabulary import either, read_csv
 
 _TAIWAN = "710000"
 _SHORTEST = 2
+# No year in brackets.
+_SHARES = re.compile(r"(?P<name>[A-Za-z*-]{0,6}[一-鿿]{2,4})[（(](?!(?:19|20)[0-9]{2})[1-9][0-9]{3}[)）]")
 # A text of the island names it or one of these.
 _SIGNS = ("台湾", "全台", "台北", "新北", "台中", "台南", "高雄", "桃园", "屏东", "花莲", "台东", "宜兰")
 
@@ -27,6 +29,13 @@ def _towns() -> re.Pattern[str]:
         short = [town[:-1] for town in towns if len(town) > _SHORTEST]
         ways.append(f"{county[:-1]}的?(?:{either(towns)}|(?:{either(short)})(?![路街站桥港大国中小分区]))")
     return re.compile("|".join(ways))
+
+
+def listed_firms(text: str) -> list[tuple[int, int, str]]:
+    """Firms of Taiwan with the four digits of their shares behind their names (甲塑（1234）): offsets and names."""
+    if "（" not in text and "(" not in text:
+        return []
+    return [(found.start("name"), found.end("name"), found["name"]) for found in _SHARES.finditer(text)]
 
 
 def with_island_towns(text: str, mentions: list[RegionMention]) -> list[RegionMention]:

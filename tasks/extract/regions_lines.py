@@ -16,6 +16,7 @@ from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_place import Place
+from tasks.extract.regions_scan import occurrences
 from tasks.extract.regions_words import LINE, ROUTE_JOIN
 from tasks.extract.sought import Sought
 from tasks.vocabulary import either
@@ -29,6 +30,13 @@ _NAME = re.compile(rf"(?P<name>[一-鿿]{{2,6}}(?:{_KIND}))")
 _THIS = re.compile(rf"(?P<name>(?:该|这条|此条|这一)(?:[^，。；,;\n]{{0,16}}?的)?(?:{_KIND}))")
 # A line by its kind alone, right in front of where it starts: 工程起于甲市.
 _BARE = re.compile(rf"(?<![一-鿿])(?P<name>全线|项目|(?:{_KIND}))(?=[从由自][^，。；,;\n]{{2,16}}$|$)")
+# 甲乙高铁从丙市出发，途经丁县; 由甲市引水，穿越乙县的丙运河: what a line goes by, and where it starts.
+_VIA = ("途经", "途径", "经过", "穿越", "穿过", "贯穿", "流经", "接入", "接上", "纵贯", "横贯")
+_STARTS = ("从", "由", "自")
+_ROUTED = re.compile(rf"的(?P<name>(?:(?![的和与及在])[一-鿿]){{2,6}}?(?:{_KIND}|运河|水道|航道|灌渠|干渠|隧道))")
+_HEADING = re.compile(
+    rf"(?P<name>(?:(?![的和与及在，])[一-鿿]){{2,6}}?(?:{_KIND}|运河|水道|航道|灌渠|干渠))[^，。；,;\n]{{0,6}}$"
+)
 _STOP = re.compile("[的是和与及在了将为由从条段一到]|正在|今天|全线|新建|建设|开通|随着|首条|记者|拟建|规划")
 _CALLED = re.compile(
     "(?:段)?(?:新建|双线|重载|沿江)?(?:高速铁路|城际铁路|铁路|高铁|高速公路|高速|公路|航线|客运专线"
@@ -52,6 +60,7 @@ _WORK_OF = re.compile("[一-鿿]{1,8}(?:隧道|特大桥|大桥)")
 _WORK_SIGNS = ("隧", "桥", "枢纽", "工程", "电站", "运河", "通道")
 _IN_LIST = tuple("、和与及至到")
 _JOINT = 4
+_TWO = 2
 _FAR = 160
 _BEFORE = 12
 
@@ -82,6 +91,11 @@ def lines(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> tupl
             continue
         routes.append((min(name[1], route.start()), end))
         found.append(_line(name, codes, book))
+    for stretch, line in _gone_by(text, mentions, starts, book):
+        if not routes or stretch[0] >= routes[-1][1]:
+            routes.append(stretch)
+            found.append(line)
+    routes.sort()
     for stretch, place in _between(text, mentions, book):
         at = bisect_left(routes, stretch)
         if (at == 0 or routes[at - 1][1] <= stretch[0]) and (at == len(routes) or routes[at][0] >= stretch[1]):
@@ -89,6 +103,33 @@ def lines(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> tupl
                 found.append(place)
             routes.insert(at, stretch)
     return found, routes
+
+
+def _gone_by(
+    text: str, mentions: Sequence[RegionMention], starts: Sequence[int], book: Gazetteer
+) -> list[tuple[tuple[int, int], Place]]:
+    """Lines that a sentence leads from where they start by other places (甲乙高铁从丙市出发，途经丁县、戊市), named in
+    front of that or behind it; each with the text of its stops."""
+    found: list[tuple[tuple[int, int], Place]] = []
+    last = 0
+    vias = sorted(at for via in _VIA if via in text for at, _, _ in occurrences(text, (via,)))
+    for at in vias:
+        if at < last:
+            continue
+        low = max(last, at - _FAR, max(text.rfind(sign, 0, at) for sign in "。！？\n；") + 1)
+        stop = SENTENCE_END.search(text, at, at + _FAR)
+        last = stop.start() if stop else min(len(text), at + _FAR)
+        inside = [m for m in mentions[bisect_left(starts, low) : bisect_left(starts, last)] if m.code]
+        head = next((m for m in inside if m.start < at and text[m.start - 1 : m.start] in _STARTS), None)
+        if head is None or len(inside) < _TWO:
+            continue
+        begin = head.start - 1
+        name = _HEADING.search(text, low, begin) or _ROUTED.search(text, inside[-1].end, last)
+        if name is None or _STOP.search(name["name"]):
+            continue
+        line = _line((*name.span("name"), name["name"]), [m.code for m in inside], book)
+        found.append(((begin, last), line))
+    return found
 
 
 def across(home: Place) -> bool:

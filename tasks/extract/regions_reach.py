@@ -17,7 +17,7 @@ from tasks.extract.regions_firms import ACTS_ACROSS, IN_ITS_OWN_NAME, is_firm
 from tasks.extract.regions_names import in_a_name, of_team
 from tasks.extract.regions_place import TOLD, Place, Spot
 from tasks.extract.regions_public import GATE_NAME, PUBLIC, speaks_as_area
-from tasks.extract.regions_state import is_class, is_state_work
+from tasks.extract.regions_state import is_class, is_state_work, reach_of_market
 from tasks.extract.regions_turns import turns_to_nation
 
 _LEAD = 8
@@ -121,7 +121,7 @@ def _by_kind(spot: Spot) -> str:
     if place.rule == "institution" and GATE_NAME.search(place.name) and (gate := _of_gate(spot)):
         return gate
     if place.rule == "pointer_country" and _of_all_china(spot):
-        return "topic" if spot.opens and is_class(spot.text, place) else "clause"
+        return "topic" if spot.opens and is_class(spot.text, place) else reach_of_market(spot.text, place)
     if place.rule == "firm":
         return "ignored" if spot.home.rule == "company" else "clause"
     if place.rule == "natural" and place.name.endswith("流域") and spot.home.code not in (None, COUNTRY):

@@ -12,7 +12,10 @@ from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
-_WHEN = "(?:[0-9年月日至到—-]{1,12}+份?，?|目前|如今|至此|迄今|今年以来|今年|截[至止](?:目前|今年)?|此外|其中|，){0,6}"
+_WHEN = (
+    "(?:[0-9年月日至到—-]{1,12}+份?，?|[前一二三四]{1,2}个?季度|[上下]半年|目前|如今|至此|迄今|今年以来|今年"
+    "|截[至止](?:目前|今年)?|此外|其中|，){0,6}"
+)
 
 
 @cache
@@ -61,13 +64,19 @@ _OF_POVERTY = re.compile("脱贫|乡村振兴|有效衔接|帮扶")
 @cache
 def _of_all() -> Sought:
     """A network of the state or a class of cities at the head of a clause."""
-    return Sought(rf"{_HEAD}(?P<name>{_network().pattern}|{_CLASS.pattern})")
+    return Sought(rf"{_HEAD}(?P<name>{_network().pattern}|{_market().pattern}|{_CLASS.pattern})")
 
 
 @cache
 def _network() -> re.Pattern[str]:
     """A network of the state that something is told of."""
     return re.compile(rf"(?:{either(words()['state_networks'])}){_PART_OF}")
+
+
+@cache
+def _market() -> re.Pattern[str]:
+    """A market or a trade of the whole country that something is told of (A股市场日均成交额…)."""
+    return re.compile(rf"(?:{either(words()['markets'])})的?(?:共|全年)?(?={either(words()['market_tells'])})")
 
 
 def state_works(text: str, home: Place) -> list[tuple[int, int]]:
@@ -83,7 +92,12 @@ def state_works(text: str, home: Place) -> list[tuple[int, int]]:
 
 def is_state_work(text: str, place: Place) -> bool:
     """Whether what points at the country is one of its works."""
-    return any(work().match(text, place.start) for work in (_work, _network))
+    return any(work().match(text, place.start) for work in (_work, _network, _market))
+
+
+def reach_of_market(text: str, place: Place) -> str:
+    """How far what points at the country reaches: a market or a trade in its sentence, anything else further."""
+    return "sentence" if _market().match(text, place.start) else "clause"
 
 
 def is_class(text: str, place: Place) -> bool:

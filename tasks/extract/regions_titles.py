@@ -103,8 +103,13 @@ def is_mixed(title: str) -> bool:
 def foreign_subject(text: str, at_home: int = 0) -> str | None:
     """The country that a text keeps speaking of, where it names countries abroad more often than China and far more
     often than places in it (`at_home` of them)."""
-    abroad = [place.state or place.name for place in named_abroad(text) if may_be_home(place)]
+    places = [place for place in named_abroad(text) if may_be_home(place)]
+    abroad = [place.state or place.name for place in places]
     own = sum(1 for _ in _CHINA.finditer(text))
+    # 中国网络文学…，可以参考日本: another state told of for comparison, far behind China.
+    here = _CHINA.search(text)
+    if here and places and places[0].start > max(here.start(), len(text) // 2):
+        return None
     name, times = Counter(abroad).most_common(1)[0] if abroad else ("", 0)
     return name if times >= _FOREIGN_STORY and len(abroad) > own + _FAR_MORE * at_home else None
 

@@ -78,7 +78,7 @@ _NO_TOWN = re.compile(
     "[0-9一二两三四五六七八九十几多]个(?:街道|镇|乡)$|[城乡小村古名重强色市水心制范业点型星辖圩]镇$|^集镇$|[小古村民各新]集镇$|^(?:当地|所在|各|社区|沿线|城市|中心)"
     "|[家老城下返离他故回入进还同侨梦之果画酒药]乡$|^(?:[一-鿿]{2,})?[水山原茶花]乡$"
     # 北接甲镇, 毗邻乙乡: the neighbour, not the town spoken of.
-    "|^(?:[东南西北]{1,2}[接邻临连靠依与至到抵起]|[毗紧相比]邻|邻近|靠近|接壤)"
+    "|^(?:[东南西北]{1,2}[接邻临连靠依与至到抵起]|[毗紧相比]邻|邻近|靠近|接壤)|^(?:途[经径]|经过|流经|穿[越过])"
 )
 _ITS_VILLAGE = re.compile("[全该我本]村|村里|村“?两委")
 _TOWN_IN_TITLE = re.compile(r"(?:【[^】]*】)?(?P<name>[一-鿿]{2,3}(?:镇|乡|街道))(?!村|民|亲|企)")
@@ -87,6 +87,7 @@ _TOWN_END = re.compile("(?:镇|乡|街道)(?!村|民|亲|企)")
 _TOWN_LENGTHS = (4, 3, 2)
 _BEFORE = 3
 _NAMES = 20
+_KIND_OF = re.compile("(?:类似|这样的|那样的)[“‘]?$")
 _HAN = re.compile("[一-鿿]")
 _TOWN_HEAD = Sought(
     rf"[。！？!?\n，,；;：:]{_OPENING}(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}(?:镇|乡|街道))"
@@ -170,6 +171,13 @@ def villages_named_again(text: str) -> list[str]:
     often = [name for name, count in counts.most_common(_NAMES) if count >= 2 and is_village(name)]
     named = (_widened(text, name) for name in often)
     return [name for name in named if is_village(name)]
+
+
+def is_nickname(text: str, start: int, end: int) -> bool:
+    """Whether a village is only called so in quotes (有名的“蔬菜村”) or is one of a kind (类似“石头村”的)."""
+    if _KIND_OF.search(text, max(0, start - 4), start):
+        return True
+    return text[start - 1 : start] == "“" and text.startswith("”", end)
 
 
 def known_towns(text: str, known: Callable[[str], bool]) -> list[tuple[int, int, str]]:
