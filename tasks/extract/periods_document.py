@@ -14,6 +14,7 @@ from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_anaphora import taken_up
 from tasks.extract.periods_iso import shifted
+from tasks.extract.periods_memories import of_history
 from tasks.extract.periods_placed import Placing
 from tasks.extract.periods_reporting import told
 from tasks.extract.periods_sections import Outline
@@ -181,6 +182,7 @@ class Document:
         end = self.text.find("\n", at, at + _PARAGRAPH)
         near = self.before(low, end if end >= 0 else at + _PARAGRAPH)
         named = {s.period for s in near if s.role in ("anchor", "noted") and s.period and not s.until}
+        named -= {s.period for s in near if of_history(self.text, s)}
         return named.pop() if len(named) == 1 and len(next(iter(named))) == len("2013") else None
 
     def period_of(self, stamp: Stamp) -> str | None:

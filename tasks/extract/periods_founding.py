@@ -8,7 +8,7 @@ from tasks.extract import periods_words as cues
 from tasks.extract.periods_words import WORDS, last_clause
 from tasks.vocabulary import either
 
-_FOUNDED = re.compile(rf"(?:份|底|初)?[^，。；,;\n0-9]{{0,14}}?(?:{either(WORDS['founded'])})[，,]")
+FOUNDED = re.compile(rf"(?:份|底|初)?[^，。；,;\n0-9]{{0,14}}?(?:{either(WORDS['founded'])})[，,]")
 _AT_FIRST = re.compile(either(WORDS["at_first"]))
 _COUNTED_OUT = re.compile(
     rf"(?:底|末|初|份)?[^，。；,;\n0-9]{{0,16}}?(?:{either(WORDS['counted_out'])})[^，。；,;\n0-9]{{0,2}}[。；;]"
@@ -21,7 +21,7 @@ def founded(text: str, end: int, start: int) -> bool:
 
     What it had at first (注册资金50万元, 当年只有社员18户) is of that date all the same.
     """
-    begun = _FOUNDED.match(text, end)
+    begun = FOUNDED.match(text, end)
     return begun is not None and begun.end() <= start and _AT_FIRST.search(last_clause(text, start)) is None
 
 

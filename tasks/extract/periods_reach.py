@@ -14,6 +14,8 @@ from tasks.vocabulary import either
 
 _CAME_ABOUT: list[str] = WORDS["came_about"]
 _FIGURE = re.compile(r"[^，。；,;\n]{0,16}?[0-9]")
+# 2009年3月，王某收受甲公司80万元: a month of a story with a comma behind it as well.
+_OWN_FIGURE = re.compile(r"[，,]?[^，。；,;\n]{0,16}?[0-9]")
 _ANY_FIGURE = re.compile("[0-9]")
 _TOPIC = re.compile(r"[\s\u3000]{0,16}+[\u4e00-\u9fff]{2,12}(?<![于比较占与和同的按以将到至过从自由])在?")
 # 7月洪水发生时，…; 5月的冰雹过后，…: when something came about.
@@ -171,7 +173,8 @@ class Reach:
             return False
         low, high = document.sentence(stamp.start), document.sentence_end(stamp.end)
         parts = [s for s in document.before(low, high) if s.role == stamp.role and len(s.period or "") == size]
-        told = [s for s in parts if _FIGURE.match(self._text, s.end)]
+        own = _OWN_FIGURE if size == len("2020-11") else _FIGURE
+        told = [s for s in parts if own.match(self._text, s.end)]
         if len(told) < _SEVERAL or stamp not in told:
             return False
         ends = sorted((s.period or "").partition("/")[::2] for s in told)

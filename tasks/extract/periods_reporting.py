@@ -25,6 +25,7 @@ from tasks.extract.periods_kept import (
     new_year,
 )
 from tasks.extract.periods_market import carried_days, company_part, last_weekdays, market_period
+from tasks.extract.periods_memories import in_months_told, told_year, without_memories
 from tasks.extract.periods_named_days import called_by_name
 from tasks.extract.periods_parts import at_month_end, bare_year, one_part, only_part, parts_together, season
 from tasks.extract.periods_same import in_the_same_part
@@ -125,10 +126,11 @@ def _undated(text: str, found: list[Stamp], about: Reporting, title: str | None)
 
     A report on a year is of the year after it.
     """
-    year = about.period[:4] if about.period else commonest(found) or bare_year(title or "")
+    year = about.period[:4] if about.period else told_year(text, found) or bare_year(title or "")
     if year is None:
-        return found, about
+        return without_memories(text, found), about
     again = read_again(text, str(int(year) + (about.span is not None)))
+    again = without_memories(text, in_months_told(text, again))
     return again, replace(about, period=about.period or year)
 
 

@@ -1,0 +1,68 @@
+"""The year of a text that nobody dated: the one that its figures are told of, not one of which it tells a memory.
+
+王师傅1985年进厂, 2006年列入名录, 医院始建于1951年: years by which something came about long ago say nothing of the time
+of the text, nor do those from which on something runs (2003年以来) or a story that goes through several years.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.extract.periods_founding import FOUNDED
+from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_words import NO_FIGURE
+
+_YEAR = len("2006")
+_MONTH = len("2006-05")
+_BARE_DAY = re.compile("[0-9一二三四五六七八九十]{1,3}[日号]")
+_HALF = 2
+# 据某机构预测，2013年…: the first words of a text.
+_LED_IN = re.compile("[^。！？!?\n0-9]{0,24}(?<![^，,：:\\s\u3000])")
+
+
+def told_year(text: str, found: Sequence[Stamp]) -> str | None:
+    """The year of most dates that tell figures, where it is the last of them or that of most of them; None for none."""
+    told = [s for s in found if s.period and s.role in ("anchor", "noted") and not of_history(text, s)]
+    years = [(s.period or "").rpartition("/")[2][:_YEAR] for s in told]
+    first = Counter(years).most_common(_HALF)
+    if not first or (len(first) == _HALF and first[0][1] == first[1][1]):
+        return None
+    year, count = first[0]
+    return year if year == max(years) or count * _HALF > len(years) else None
+
+
+def of_history(text: str, stamp: Stamp) -> bool:
+    """Whether a year only tells when something came about: behind its verb (创办于1956年), before a verb of founding, or
+    in a sentence that goes on without a figure and does not open the text."""
+    if stamp.role != "anchor" or len(stamp.period or "") != _YEAR or stamp.until:
+        return False
+    if text[stamp.start - 1 : stamp.start] == "于" or FOUNDED.match(text, stamp.end):
+        return True
+    return NO_FIGURE.match(text, stamp.end) is not None and _LED_IN.fullmatch(text, 0, stamp.start) is None
+
+
+def without_memories(text: str, found: Sequence[Stamp]) -> list[Stamp]:
+    """The stamps, of which those of history, and those that run on to nobody knows when, hold for no later sentence."""
+    return [replace(s, carries=False) if s.carries and (_runs_on(s) or of_history(text, s)) else s for s in found]
+
+
+def _runs_on(stamp: Stamp) -> bool:
+    """Whether something is told from a year on (2003年以来), and the end of that is the unknown time of the text."""
+    return stamp.role == "since" and len(stamp.period or "") == _YEAR
+
+
+def in_months_told(text: str, found: Sequence[Stamp]) -> list[Stamp]:
+    """The stamps with a day alone (截至5日18时) in the month of the last day told before it, in no month where none is."""
+    made: list[Stamp] = []
+    last: str | None = None
+    for stamp in found:
+        period = stamp.period or ""
+        if _BARE_DAY.match(text, stamp.start, stamp.end) and stamp.daily and period.endswith(period[_MONTH:]):
+            stamp = replace(stamp, period=last + period[_MONTH:] if last else None)
+        elif stamp.role in ("anchor", "since", "until") and len(period) >= _MONTH:
+            last = period.rpartition("/")[2][:_MONTH]
+        made.append(stamp)
+    return made
