@@ -153,6 +153,9 @@ def read_before(text: str, at: int, clock: Clock) -> tuple[int, Window | None] |
         return None
     if found["u"] in ("月", "季度") and found["word"] in _JUST_PAST:
         return None
+    if found["word"] == "近" and text[at - 1 : at] == "接" and at:
+        # 接近10年前的3倍
+        return None
     if found["word"] == "近" and _ABOUT_AS_LONG.search(text, max(0, at - 4), at):
         return None
     if found["word"] == "下" and text[at - 1 : at] in _VERBS_DOWN:

@@ -23,7 +23,7 @@ from tasks.extract.periods_gatherings import Gatherings
 from tasks.extract.periods_headlines import told_below, year_below
 from tasks.extract.periods_in_force import comes_to, in_force_from
 from tasks.extract.periods_lists import shared_out
-from tasks.extract.periods_now import of_year, stands
+from tasks.extract.periods_now import of_now
 from tasks.extract.periods_once import Once
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
 from tasks.extract.periods_ranked import change_ranked
@@ -156,12 +156,8 @@ class PeriodScope:
             period = self._stretches.narrowed(stamp, before[index + 1 :], start, end, measure, status)
             if stamp.until and measure == "level" and len(period or "") == _MONTH:
                 period = year_below(self._document, stamp, start, end) or period
-            if (
-                period
-                and stamp.role == "now"
-                and (of_year(self._text, start, end, measure) or stands(self._document, stamp, start, end))
-            ):
-                period = period[:4]
+            if period and stamp.role == "now":
+                period = of_now(self._document, stamp, before[index + 1 :], start, end, measure)
             return decided(stamp, period, f"date_{stamp.role}")
         return None
 

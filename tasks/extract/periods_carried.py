@@ -82,6 +82,8 @@ class Carried:
                     return stretch
                 stretched = True
             elif (not standing or self._reach.of_a_count(stamp)) and self._reach.holds_on(stamp, measure, status):
+                if measure == "level" and self._reach.aside(stamp) and self._stretches.done(start, end):
+                    continue
                 over = self._reach.come_to_now(stamp, start, years_since) or self._reach.worn_out(stamp, sentence)
                 over = over or (measure == "level" and self._is_over(stamp, sentence, start, fact))
                 over = over or (len(stamp.period or "") == PART and _EXAMPLE.match(self._text, sentence) is not None)

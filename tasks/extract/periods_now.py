@@ -2,9 +2,62 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
+from tasks.extract.periods_roles import until_now
 from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_sums import sums_so_far
+
+_UP_TO_NOW = frozenset({"至今", "迄今", "迄今为止"})
+_NOW = frozenset({"现在", "今天", "如今", "今"})
+# 已为村民看病3000人次, 讲了100多场: what was done.
+_DONE = re.compile("已?经?[为向给替帮让][\u4e00-\u9fff]{3,}|[\u4e00-\u9fff][了过]$")
+_DONE_BEFORE = re.compile(
+    "(?:已?经?[为向给替帮让][\u4e00-\u9fff]{3,}|已[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff][了过])[0-9]"
+)
+_MONTH = len("2016-03")
+_ASIDE = frozenset({"base", "same", "title", "noted", "now"})
+
+
+def of_now(document: Document, stamp: Stamp, outer: Sequence[Stamp], start: int, end: int, measure: str) -> str | None:
+    """What words of now are for a number: their month, the year they are of, or all the time since what began."""
+    period = stamp.period or ""
+    if of_year(document.text, start, end, measure) or stands(document, stamp, start, end):
+        return period[:4]
+    return (_since_begun(document, stamp, outer, start) if measure == "level" else None) or period
+
+
+def _since_begun(document: Document, stamp: Stamp, outer: Sequence[Stamp], start: int) -> str | None:
+    """The time since the date before 至今 for a sum of what was done (2012年，他回到家乡，至今已看病3000人次)."""
+    text, printed = document.text, document.text[stamp.start : stamp.end]
+    if printed not in _UP_TO_NOW and not (printed in _NOW and text[stamp.start - 1 : stamp.start] == "到"):
+        return None
+    if not _was_done(text[stamp.end : start], cues.last_clause(text, start)):
+        return None
+    told = next((s for s in [*outer, *_of_last_sentence(document, stamp)] if s.role not in _ASIDE), None)
+    begun = (told.period or "") if told and told.role == "anchor" and not told.until else ""
+    if document.published is None or not begun or "/" in begun or len(begun) > _MONTH:
+        return None
+    return until_now(begun, document.published) if begun < document.published.isoformat()[: len(begun)] else None
+
+
+def _was_done(said: str, clause: str) -> bool:
+    """Whether the words before a number, the last ones in its clause, tell what was done, be it told in an earlier
+    clause that this one goes on with (已争取资金600万元，修通道路12公里)."""
+    if sums_so_far(clause) or _DONE.search(clause):
+        return True
+    return _DONE_BEFORE.search(said) is not None and not (cues.STATE.search(clause) or cues.HAS.search(clause))
+
+
+def _of_last_sentence(document: Document, stamp: Stamp) -> list[Stamp]:
+    """The dates of the sentence before, in the paragraph of a stamp that opens its own."""
+    sentence = document.sentence(stamp.start)
+    first, last = document.sentence_before(sentence)
+    near = document.text.find("\n", last, sentence) < 0 and not document.text[sentence : stamp.start].strip()
+    return document.before(first, last) if near else []
 
 
 def of_year(text: str, start: int, end: int, measure: str) -> bool:

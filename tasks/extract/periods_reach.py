@@ -59,6 +59,16 @@ class Reach:
         past = self._document.published is not None and stamp.period[:4] < str(self._document.published.year)
         return not (past if status == "target" else stamp.future)
 
+    def aside(self, stamp: Stamp) -> bool:
+        """Whether the end of a year only tells how things stood by then in a sentence on a stretch of years
+        (“十三五”期间，新增造林60万亩，到去年底，覆盖率达45%): what was done is told on of the stretch."""
+        if not (stamp.until or self._text[stamp.end - 1] in "底末"):
+            return False
+        outer = self._document.before(self._document.sentence(stamp.start), stamp.start)
+        return any(s.plan and s.carries for s in outer[:1]) or any(
+            self.opens(s) and s.role == "span" for s in outer[:1]
+        )
+
     def back_to_the_present(self, stamp: Stamp) -> bool:
         """Whether a story has come back to its own time (去年…。眼下，村里…), so that what it told before is over."""
         opens = stamp.start == 0 or cues.OPENER.match(self._text, stamp.start - 1) is not None

@@ -32,6 +32,7 @@ _GAVE = re.compile("贡献(?!率|度)")
 _STEPS = re.compile("(?:先后|接连|一举|已)?(?:突破|跨上|跨越|迈上|跃上|站上|跨过)")
 # 年鲜草产量超过6亿吨: in each of the years.
 _YEARLY_YIELD = re.compile(r"^年[\u4e00-\u9fff]{0,5}(?:产|发电|送电|供水|输送|运输|货运|吞吐|交易|销售|处理)(?:量|额)")
+_THERE = re.compile("[就已]有$")
 # 高考前和10月份: two times, of which one is no date.
 _AND_THEN = frozenset(side + joined for side in "前后" for joined in "和与及、")
 _FIGURE = re.compile("[0-9]")
@@ -281,10 +282,13 @@ class Stretches:
         return cues.runs_on(clause) or self._undergoes(clause, end) or joins_sum(self._document, clause, start, end)
 
     def stands_by_then(self, clause: str, end: int) -> bool:
-        """Whether what is counted is there at the end of a stretch (3个产业集群已然成形), not what was done over it."""
+        """Whether what is counted is there at the end of a stretch (3个产业集群已然成形; 仅城东区就有85部), not what was
+        done over it."""
         stop = self._document.clause_end(end)
-        there = _TOOK_SHAPE.match(self._text, end, stop)
-        return there is not None and not cues.FLOW.search(clause) and not cues.FLOW.search(self._text, end, stop)
+        own = clause[cues.last_cut(clause) :]
+        there = _THERE.search(own)
+        told = own if there else clause if _TOOK_SHAPE.match(self._text, end, stop) else None
+        return told is not None and not cues.FLOW.search(told) and not cues.FLOW.search(self._text, end, stop)
 
     def _undergoes(self, clause: str, end: int) -> bool:
         """Whether what follows the number tells what became of it (有60万人脱贫, 有52万人甩掉了帽子); 已有 is a sum up
