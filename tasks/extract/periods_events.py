@@ -3,6 +3,7 @@ in the headline above."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -27,6 +28,11 @@ _OF_A_TIME = re.compile("每年|年均|平均|历[年次]|同比|下降|降[至�
 _PART_OF_TOLL = re.compile("其中|包括|另有|还有|(?:男|女|死|伤)者")
 _FIGURE = re.compile("[0-9]")
 _PASSED_OVER = frozenset({"base", "same", "title", "noted"})
+# 出动救援人员300人, 震源深度10千米: what was done about it, and what it was like.
+_RESPONSE = re.compile(rf"(?:{either(WORDS['responses'])})(?!支付|就业|隐患)|{either(WORDS['event_traits'])}|[，,]距")
+# So many days after it what is done is of the day of the event.
+_FRESH = 3
+_STORY = 600
 _SENTENCE_MARK = re.compile("[。，；]")
 _REACH = 400
 
@@ -45,7 +51,10 @@ class Events:
         document = self._document
         low = max(document.paragraph(sentence), sentence - _REACH)
         near = [s for s in document.before(low, sentence) if s.role not in _PASSED_OVER]
-        day = near[0] if near and not document.before(sentence, start) else self._of_headline(sentence, end)
+        headline = None if near else self._of_headline(sentence, end)
+        if not near and headline is None:
+            near = self._of_the_lead(sentence)
+        day = near[0] if near and not document.before(sentence, start) else headline
         if day is None or not any(self._brings(told) for told in self._same_day(day, near)):
             return None
         # A count up to a day (截至11日8时，台风已造成36人受伤) may go on as a sum up to it.
@@ -58,9 +67,10 @@ class Events:
         yield from (stamp for stamp in near[1:] if stamp.period == day.period)
 
     def _is_toll(self, start: int, end: int) -> bool:
-        """Whether the clause of a number tells what was done to those counted."""
+        """Whether the clause of a number tells what was done to those counted or about the event."""
         lead = cues.last_clause(self._text, start)
-        told = _TOLL.search(lead + self._text[end : self._document.clause_end(end)])
+        said = self._text[start - len(lead) - 1 : start] + self._text[end : self._document.clause_end(end)]
+        told = _TOLL.search(said) or _RESPONSE.search(said)
         return told is not None and _OF_A_TIME.search(lead) is None
 
     def _goes_on(self, sentence: int, start: int, measure: str) -> bool:
@@ -74,6 +84,18 @@ class Events:
         low, stop = sentence, start - len(clause)
         toll = _TOLL.search(self._text, low, stop)
         return toll is not None and _FIGURE.search(self._text, low, stop) is not None and not _OF_A_TIME.search(clause)
+
+    def _of_the_lead(self, sentence: int) -> list[Stamp]:
+        """The last date told in a paragraph before, where the news is of an event of these days: its first date, or
+        that of a text with such a title."""
+        document, published = self._document, self._document.published
+        low = max(0, sentence - _STORY)
+        near = [s for s in document.before(low, sentence) if s.role not in _PASSED_OVER and s.role != "now"][:1]
+        if not near or published is None or document.briefs or not near[0].daily:
+            return []
+        first = near[0].start == document.stamps[0].start or _EVENT.search(document.title) is not None
+        age = published - dt.date.fromisoformat(near[0].period or published.isoformat())
+        return near if first and age.days <= _FRESH else []
 
     def _of_headline(self, sentence: int, end: int) -> Stamp | None:
         """The first day told in the lines below a headline (小飞机坠入居民区 3人死亡⏎某市22日发生…)."""

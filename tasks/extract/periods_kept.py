@@ -29,7 +29,7 @@ _THIS_TIME = re.compile(either([*NOWADAYS, *WORDS["live"], *WORDS["existing"], "
 # What there is now, told before last year is named: the text is of its own time.
 _IS_NOW = re.compile(either([*NOWADAYS, *WORDS["existing"], "目前", "当前"]))
 # A story that is under way, whatever it says of last year.
-_SCENE = re.compile("下一步|即将|在即|近期|正在|眼看")
+_SCENE = re.compile("下一步|即将|在即|近期|近日|最近|正在|眼看")
 _FEW = 24
 _LED_IN = 14
 _LEAD = 400
@@ -99,7 +99,7 @@ def dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> st
     this = [s for s in found if _of_own_year(text, s, own) and not _AHEAD.match(text, s.end)]
     if live:
         return last if _daily_of(text, years, told, published) else None
-    if not this and len(told) >= _KEPT_TO:
+    if not this and len(told) >= _KEPT_TO and not (_late(published) and _tells_of_now(text, found)):
         return last
     if any(text[s.start : s.end] in NOWADAYS for s in found):
         return None
@@ -114,6 +114,16 @@ def dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> st
     opening = [s for s in told if _heads(text, s.start, ("", "\n", "。")) and text[s.end : s.end + 1] in "，,是"]
     opens_with = not scene and _opens_with(text, found, last, published)
     return last if len(opening) >= 2 or opens_with else None
+
+
+def _late(published: dt.date) -> bool:
+    """Whether so much of a year is over that a text of then has a time of its own."""
+    return published.month > _SPRING
+
+
+def _tells_of_now(text: str, found: Sequence[Stamp]) -> bool:
+    """Whether a text tells a story that is under way (目前，牧草种植面积300亩; 最近准备扩大规模)."""
+    return any(s.role == "now" for s in found) and _SCENE.search(text) is not None
 
 
 def _heads(text: str, at: int, marks: tuple[str, ...]) -> bool:

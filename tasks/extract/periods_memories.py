@@ -35,7 +35,7 @@ def told_year(text: str, found: Sequence[Stamp]) -> str | None:
 
 
 def of_history(text: str, stamp: Stamp) -> bool:
-    """Whether a year only tells when something came about: behind its verb (创办于1956年), before a verb of founding, or
+    """Whether a year only tells when something came about: behind its verb (创办于1956年), before one of founding, or
     in a sentence that goes on without a figure and does not open the text."""
     if stamp.role != "anchor" or len(stamp.period or "") != _YEAR or stamp.until:
         return False
@@ -55,7 +55,7 @@ def _runs_on(stamp: Stamp) -> bool:
 
 
 def in_months_told(text: str, found: Sequence[Stamp]) -> list[Stamp]:
-    """The stamps with a day alone (截至5日18时) in the month of the last day told before it, in no month where none is."""
+    """The stamps with a day alone (截至5日18时) in the month of the day told before it, in none where none is."""
     made: list[Stamp] = []
     last: str | None = None
     for stamp in found:

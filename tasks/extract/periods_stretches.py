@@ -282,8 +282,8 @@ class Stretches:
         return cues.runs_on(clause) or self._undergoes(clause, end) or joins_sum(self._document, clause, start, end)
 
     def stands_by_then(self, clause: str, end: int) -> bool:
-        """Whether what is counted is there at the end of a stretch (3个产业集群已然成形; 仅城东区就有85部), not what was
-        done over it."""
+        """Whether what is counted is there at the end of a stretch (3个产业集群已然成形; 仅城东区就有85部), not done
+        over it."""
         stop = self._document.clause_end(end)
         own = clause[cues.last_cut(clause) :]
         there = _THERE.search(own)

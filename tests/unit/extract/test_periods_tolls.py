@@ -56,3 +56,21 @@ def test_a_toll_of_the_day_of_an_event(text: str, mention: str, period: str) -> 
 def test_a_season_of_this_year(text: str, period: str) -> None:
     found = Reader().read(Article("d", text, None, "2023-08-10", None)).observations
     assert found[0].period == period
+
+
+def test_what_was_done_about_an_event_is_of_its_day_in_the_paragraphs_behind() -> None:
+    text = (
+        "昨晚9点，白塔县发生6.1级地震。\n震中距云岭市56公里，距青山县65公里，目前没有伤亡。\n"
+        "消防部门出动消防车28辆，对全村47名村民逐一清点排查，转移群众120人。\n武警疏散受阻车辆200台。全县有乡镇13个。"
+    )
+    found = Reader().read(Article("x", text, "白塔县发生6.1级地震", "2018-11-18", None)).observations
+    periods = {o.mention: o.period for o in found}
+    of_day = ["6.1级", "56公里", "65公里", "28辆", "47名", "120人", "200台"]
+    assert {periods[mention] for mention in of_day} == {"2018-11-17"}
+    assert periods["13个"] == "2018"
+
+
+def test_a_drill_is_no_event() -> None:
+    text = "1月4日，云岭省举行地震应急演练。\n演练出动救援人员300名。全省有应急避难场所900处。"
+    found = Reader().read(Article("x", text, "云岭省开展地震应急演练", "2022-01-05", None)).observations
+    assert {o.period for o in found} == {"2022"}
