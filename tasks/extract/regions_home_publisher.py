@@ -25,6 +25,7 @@ from tasks.extract.regions_page import (
     named_short,
 )
 from tasks.extract.regions_place import Place
+from tasks.extract.regions_tellers import byline, told_by_nation
 from tasks.vocabulary import either
 
 # An outlet signs at the head or at the end of a page.
@@ -84,10 +85,16 @@ def _town_of(publisher: str) -> str | None:
 
 def home_by_outlet(page: Page, book: Gazetteer) -> Place | None:
     """The area of an outlet that signs the text at its head or its end, unless the text is told nationally."""
-    own = _outlet(page.text[:_BYLINE]) or _outlet(page.text[-_BYLINE:])
-    if own and not cues.BYLINE.match(page.text) and not _of_nation(page):
+    own = _outlet(page.text[:_BYLINE]) or _outlet(page.text[-_BYLINE:]) or _signed(page, book)
+    if own and not cues.BYLINE.match(page.text) and not _of_nation(page) and not _news_of_nation(page):
         return as_area(narrowed(page, own, book), book)
     return None
+
+
+def _signed(page: Page, book: Gazetteer) -> str | None:
+    """The area in the name of the outlet that signs a text at its head (甲日报讯)."""
+    signed = byline(page.text)
+    return publisher_area(page, signed["name"], book) if signed else None
 
 
 def narrowed(page: Page, area: str, book: Gazetteer) -> str:
@@ -131,7 +138,7 @@ def _news_of_nation(page: Page) -> bool:
     and no area of its own is spoken of."""
     if any(mention.code for mention in page.mentions) or cues.ITS_AREA.search(page.text):
         return False
-    return _HANDED_ON.match(page.text) is not None or nationwide.national_bodies().match(page.text) is not None
+    return _HANDED_ON.match(page.text) is not None or told_by_nation(page.text)
 
 
 def _of_nation(page: Page) -> bool:

@@ -18,13 +18,13 @@ from tasks.extract.regions_names import in_a_name, of_team
 from tasks.extract.regions_place import TOLD, Place, Spot
 from tasks.extract.regions_public import GATE_NAME, PUBLIC, speaks_as_area
 from tasks.extract.regions_state import is_class, is_state_work, reach_of_market
+from tasks.extract.regions_tellers import tells_news
 from tasks.extract.regions_turns import turns_to_nation
 
 _LEAD = 8
 _SENTENCE, _BRACKET = 80, 40
 _HEAD = 16
 _NEAREST = 6
-_OUTLETS = ("电视台", "电台", "卫视", "广播", "报社", "日报", "晚报", "杂志社", "网", "通讯社")
 _BODIES = ("institution", "firm", "settlement")
 
 
@@ -110,7 +110,7 @@ def _by_kind(spot: Spot) -> str:
             return "topic"
         told_on = place.name.endswith("家") or spot.text[place.start : place.end] in ("他", "她")
         return "topic" if told_on else "local" if own else "sentence"
-    if place.rule == "institution" and (_of_area(spot) or _tells_news(spot)):
+    if place.rule == "institution" and (_of_area(spot) or tells_news(spot)):
         return "ignored"
     if place.rule == "institution" and place.name.endswith(("铁路", "高铁")) and _of_province(spot.home):
         return "ignored"
@@ -145,11 +145,6 @@ def _of_all_china(spot: Spot) -> bool:
         return True
     heads = spot.opens or spot.lead.endswith(("，", ","))
     return heads and spot.text.startswith("境内", spot.place.end)
-
-
-def _tells_news(spot: Spot) -> bool:
-    """Whether an outlet is only where someone tells something (在甲电视台播出14期)."""
-    return spot.lead.endswith(("在", "通过", "经由", "登陆", "登上", "于")) and spot.place.name.endswith(_OUTLETS)
 
 
 def _of_province(home: Place) -> bool:

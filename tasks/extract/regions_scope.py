@@ -41,6 +41,7 @@ from tasks.extract.regions_places import places
 from tasks.extract.regions_several import notices, of_notice
 from tasks.extract.regions_shared import shared_out, sum_of_list
 from tasks.extract.regions_state import set_by_state
+from tasks.extract.regions_tellers import in_byline, only_tells
 from tasks.extract.regions_titles import REPORT
 from tasks.extract.regions_whereabouts import whereabouts
 from tasks.extract.regions_wire import away, sent_from_abroad, that_state
@@ -64,6 +65,12 @@ def _outlet(text: str, start: int, end: int) -> bool:
     return text.endswith(("据", "据《"), 0, start) and cues.OUTLET.match(text, end) is not None
 
 
+def _says(text: str, start: int, end: int) -> bool:
+    """Whether a name only belongs to whom something is told by: a dateline, an outlet, those who watch a market."""
+    signs = cues.DATELINE.match(text, end) is not None or _outlet(text, start, end)
+    return signs or in_byline(text, start, end) or only_tells(text, end)
+
+
 def _told(place: Place) -> RegionDecision:
     """What a place of the text decides."""
     return RegionDecision(place.code, place.name, place.rule, (place.start, place.end))
@@ -80,11 +87,7 @@ class RegionScope:
         publisher: str | None = None,
         year: int | None = None,
     ) -> None:
-        mentions = [
-            mention
-            for mention in mentions
-            if not cues.DATELINE.match(text, mention.end) and not _outlet(text, mention.start, mention.end)
-        ]
+        mentions = [mention for mention in mentions if not _says(text, mention.start, mention.end)]
         self.text = text
         self.book: Gazetteer = gazetteer()
         self.home = home_of(Page(text, mentions, title, publisher, year), self.book)
