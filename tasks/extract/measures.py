@@ -150,7 +150,9 @@ class Measures:
         return gap or Measured("change", grown.sign if grown else 1, grown.trigger if grown else "百分点")
 
     def _percent(self, window: str, after: str, grown: Measured | None, name: str) -> Measured:
-        if grown and grown.trigger in self._saved and not self._compared.search(window[-14:]):
+        if (grown is None or grown.trigger in self._saved) and forms.SAVED.search(window):
+            return Measured("growth", -1, "saved")
+        if grown and grown.trigger in self._saved:
             return Measured("share", 1, grown.trigger)
         if grown:
             return Measured("growth", grown.sign, grown.trigger)
@@ -206,9 +208,8 @@ class Measures:
         raised = forms.RAISED.search(window)
         if raised and unit not in forms.MEMBERS:
             return Measured("change", -1 if raised.group(1) in self._down else 1, raised.group())
-        more = forms.MORE.search(window)
-        if more:
-            return Measured("change", 1 if more[1] == "多" else -1, more[1] or more[2])
+        if more := _more(window):
+            return more
         shortened = forms.SHORTENED.search(window)
         if shortened:
             return Measured("change", 1 if shortened.group(1) == "延长" else -1, shortened.group(1))
@@ -223,6 +224,14 @@ class Measures:
         ):
             return Measured("change", -1 if gap.group(1) in self._gap_down else 1, gap.group(1))
         return Measured("level", 1, "amount")
+
+
+def _more(window: str) -> Measured | None:
+    """By what amount something is more than something else, or what is saved against it."""
+    more = forms.MORE.search(window)
+    if more:
+        return Measured("change", 1 if more[1] == "多" else -1, more[1] or more[2])
+    return Measured("change", -1, "saved") if forms.SAVED.search(window) else None
 
 
 @lru_cache(maxsize=4)

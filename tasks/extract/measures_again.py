@@ -46,6 +46,8 @@ _SIGNED = re.compile("(?:同比|环比|[较比](?:上年|去年|上月)(?:同期
 _OTHER_TIME = re.compile(
     f"(?:而|但|其中)?(?:\x01|[上去前当]年|上月|上期|同期|此前|之前)+(?:则|却|只|就)?(?:是|为|只有|仅为?|才){ABOUT}?"
 )
+# 比漫灌节水40%，省工50%: saved against the same.
+_SAVES = re.compile(f"(?:还|也|又|并|且|同时|可|能)*(?:节|省|少[用施打])[\u3400-\u9fff]{{1,4}}?{ABOUT}?")
 _FOREMOST_REACH = 40
 _NO_GROWN = ("率", "比重", "占比", "比例", "份额")
 # 增加25.8万吨（5.16亿斤）: the same amount in another unit.
@@ -114,7 +116,10 @@ class Told:
         return Measured("growth", 1, "amount") if _AMOUNT.search(name) and _REACHES.search(before) else None
 
     def _listed(self, before: str, ahead: str) -> Measured | None:
-        """The growth of what stands in brackets behind its name in a list whose head tells which way all of it went."""
+        """The growth of what stands in brackets behind its name in a list whose head tells which way all of it went,
+        or of what is saved besides."""
+        if self.last is not None and self.last.trigger == "saved" and _SAVES.fullmatch(before):
+            return self.last
         if before or not ahead.endswith(_BRACKETS):
             return None
         if head := _LIST_HEAD.search(ahead):
