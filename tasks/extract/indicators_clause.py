@@ -19,6 +19,7 @@ from tasks.extract.indicators_parts import (
     LENGTHS,
     is_same_moved,
     lasting,
+    of_kind,
     of_place,
     only_places,
     says_more,
@@ -159,7 +160,7 @@ class ClauseNamer:
     def _taken_over(self, frame: Frame, slot: Slot, phrase: str, right: str, first: bool) -> tuple[str, str] | None:
         """The name of a place, a part or a move that is measured as what was named before it, None for any other."""
         if (phrase in self.wording.wheres or only_places(phrase, self.state.lone)) and slot.unit in RATES and not right:
-            return self.subjects.owner() or phrase, "carried subject"
+            return of_kind(phrase, self.subjects.owner()), "carried subject"
         if phrase and not right and not slot.noun and (shared := of_place(self.state, phrase, slot.unit)):
             return shared, "carried name"
         if first and not right and not slot.noun and (thing := object_told(self.subjects, frame, slot, phrase)):

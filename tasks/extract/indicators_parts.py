@@ -260,3 +260,15 @@ def says_more(wording: Wording, state: State, frame: Frame, slot: Slot, phrase: 
         or ("change" not in kinds and is_deed_of_share(phrase, slot.unit) and not _TOO.search(frame.before))
         or contributes(phrase, frame.before, state.carried)
     )
+
+
+# 其中一线城市上涨0.5%: no area, but a kind of them, which only the name can tell.
+_KINDS_OF_CITY = ("线城市", "中城市", "小城市")
+_MOVE_OF_KIND = re.compile("^[\u3400-\u9fff]{1,3}(?:线|中|小)城市(?=.)|(?:增幅|降幅|涨幅|跌幅|增速|升幅)$")
+
+
+def of_kind(phrase: str, owner: str) -> str:
+    """What is measured of a place or a kind of cities (二线城市 + 一线城市房价 is 二线城市房价)."""
+    if not owner or not phrase.endswith(_KINDS_OF_CITY):
+        return owner or phrase
+    return phrase + _MOVE_OF_KIND.sub("", owner)

@@ -6,6 +6,7 @@ import re
 
 from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_frames import Frame, Slot
+from tasks.extract.indicators_gaps import of_thing
 from tasks.extract.indicators_lists import complete_members, split_list
 from tasks.extract.indicators_wording import Wording
 
@@ -120,7 +121,7 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
         owner = owner[: share.start()]
     if "存贷款" in owner and name.startswith(("存款", "贷款")):
         owner = owner.partition("存贷款")[0]
-    owner = _of_thing(wording, owner, name)
+    owner = of_thing(owner, name, is_growth=wording.is_growth_noun(name))
     amount = wording.is_carry_noun(name) and not wording.is_growth_noun(name) and not wording.is_as_it_stands(name)
     if amount or wording.is_moved(name):
         owner = _without_tails(wording, owner, name)
@@ -135,19 +136,6 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
         if owner.endswith(name[:length]):
             return (owner[:-length] + name)[-MAX_NAME:]
     return (owner + name)[-MAX_NAME:]
-
-
-def _of_thing(wording: Wording, owner: str, name: str) -> str:
-    """The owner without what was said it is, or how long it lasts, where the name says another such thing."""
-    if name.startswith("是"):
-        return owner.partition("是")[0] or owner
-    if owner.endswith("占") and name.endswith("占"):
-        return ""
-    return owner if wording.is_growth_noun(name) or name.startswith("占") else _HOW_LONG.sub("", owner)
-
-
-# 产品的理财期限为两个月，收益率: how long it lasts is a figure beside, and no owner of the next.
-_HOW_LONG = re.compile("(?<=..)的?(?:[\u3400-\u9fff]{2})?(?:期限|周期|工期|时长|寿命|年限)$")
 
 
 def _without_tails(wording: Wording, owner: str, name: str) -> str:

@@ -160,7 +160,13 @@ def _off_the_line(spot: Spot) -> bool:
 
 def _is_subject(spot: Spot) -> bool:
     """Whether a name heads its clause, so that its own growth is told (丙市增速最快)."""
-    if spot.place.rule not in ("mention", "settlement", "natural", "institution") or cues.COMPARING.search(spot.lead):
+    if spot.place.rule not in (
+        "mention",
+        "settlement",
+        "natural",
+        "institution",
+        "collective",
+    ) or cues.COMPARING.search(spot.lead):
         return False
     return _heads_clause(spot)
 

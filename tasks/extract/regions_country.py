@@ -25,6 +25,13 @@ _HAS = re.compile("(?:就|已|共|现|独|拥|占|只|仅)*有(?=[0-9]|[一二�
 _ITS_OWN = re.compile(
     "(?:农村|城镇|城市|省份|县域|高校|企业|居民|农民|群众|贫困|各省|产业|工业|外贸|消费|基层|学校|教师)(?!大学|银行|局|网)"
 )
+# 其中东部增长5%, 中西部为1.5万元: what is told of the part itself.
+_TOLD = re.compile(
+    f"(?:则|却|均|都|也|更|只|仅|已|共|同比|环比|平均|各|{ABOUT})*"
+    "(?:(?:增长|下降|上涨|上升|提高|减少|增加|回落|增速为?|增幅为?|降幅为?|占比?|为|是|达到?|超过?|有)了?"
+    f"(?:{ABOUT}|超过?|到|至)?)?[0-9]"
+)
+_HEADED = ("，", ",", "、", "；", ";", "其中", "而")
 _HAS_MANY = re.compile("(?:已有|共有|有)?[0-9]{1,3}个?[一-鿿]{0,8}?(?:省|市|县|区(?!域))")
 
 
@@ -57,8 +64,9 @@ def of_group(spot: Spot) -> str:
 
 def _heads_with_noun(spot: Spot) -> bool:
     """Whether a part of the country heads a clause in front of what is told of it (中西部高校招生计划…)."""
-    heads = spot.opens or spot.lead.endswith(("，", ","))
-    return heads and _ITS_OWN.match(spot.text, spot.place.end) is not None
+    heads = spot.opens or spot.lead.endswith(_HEADED)
+    told = _ITS_OWN.match(spot.text, spot.place.end) or _TOLD.match(spot.text, spot.place.end)
+    return heads and told is not None
 
 
 def country_in_local(spot: Spot) -> str:

@@ -283,8 +283,17 @@ def pointers() -> tuple[WordScan, dict[str, str]]:
 
 @lru_cache(maxsize=8)
 def pointed(text: str) -> tuple[tuple[int, int, str], ...]:
-    """The pointers and groups of a text with their places; kept, as several rules ask for those of one."""
-    return tuple(pointers()[0].find(text))
+    """The pointers and groups of a text with their places; kept, as several rules ask for those of one.
+
+    其中西部 is 西部 among those named before.
+    """
+    scan, targets = pointers()
+    return tuple(
+        (start + 1, end, word[1:])
+        if word[0] == "中" and text[max(0, start - 1) : start] == "其" and word[1:] in targets
+        else (start, end, word)
+        for start, end, word in scan.find(text)
+    )
 
 
 @cache

@@ -1,0 +1,27 @@
+"""Parts of the country of which a figure is told stay as printed, without a code."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "region"),
+    [
+        ("全国固定资产投资增长3%，其中东部增长5%，西部增长8%。", "5%", "东部"),
+        ("全国固定资产投资增长3%，其中西部增长8%。", "8%", "西部"),
+        ("我国铁路投资中，西部占62%，中部占21%。", "21%", "中部"),
+        ("农村居民收入方面，东部为2.1万元，中西部为1.5万元。", "1.5万元", "中西部"),
+        ("全国粮食产量增长1%，东北地区增幅为3%。", "3%", "东北地区"),
+        ("全国棉花产量下降2%，其中西北增加3%。", "2%", "全国"),
+        ("据介绍，西部计划招募志愿者2万名。", "2万名", "全国"),
+    ],
+)
+def test_a_part_of_the_country_has_its_own_figure(text: str, mention: str, region: str) -> None:
+    found = READER.read(Article("x", text, None, "2022-06-10")).observations
+    assert next(one.region for one in found if one.mention == mention) == region
