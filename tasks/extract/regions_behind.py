@@ -20,6 +20,10 @@ _REST_OF_LIST = re.compile("(?:、[一-鿿]{2,4}){1,12}(?=[一-鿿])")
 _AHEAD, _SITED = 12, 26
 _ARRIVAL = 24
 _PEOPLE = re.compile("(?:地区)?的?[一-鿿]{0,6}?(?:群众|居民|人口|人民|百姓|农民|民众|学生|儿童|老人|职工)")
+# Whom a number counts by head, and where they come together.
+_HEADS = frozenset("名人位支组对")
+_GATHER = re.compile("[^，。；：,;:\n0-9]*?(?:在|于|齐聚|汇聚|相聚|云集|集结|聚集|走进|来到|亮相)")
+_AWAY = re.compile("[^，。；,;]{0,8}(?:务工|打工|上班|求学|读书|上学|就业|经商|工作|定居|创业)")
 # 60万平方米的湿地公园，位于甲市.
 _LIES = re.compile("的[^，。；,;]{1,14}[，,]?(?:就|正)?(?:位于|坐落[于在]|地处)(?:我国|中国)?")
 
@@ -93,6 +97,17 @@ def event_behind(ground: Ground, end: int) -> Place | None:
     if place is None or place.start != held.end() or place.rule != "mention" or place.code in (None, COUNTRY):
         return None
     return place if cues.VENUE.match(ground.text, place.end) else None
+
+
+def gathered(ground: Ground, sentence: int, end: int) -> Place | None:
+    """Where those counted come together (来自各地的3万名跑友在甲市开跑), if their sentence tells of no place before."""
+    place = _next(ground, end) if ground.text[end - 1] in _HEADS else None
+    if place is None or place.start - end > _ARRIVAL or place.reach == "ignored":
+        return None
+    if _GATHER.fullmatch(ground.text, end, place.start) is None or _AWAY.match(ground.text, place.end):
+        return None
+    low, high = bisect_left(ground.ends, sentence), bisect_right(ground.ends, end)
+    return None if any(other.reach != "ignored" for other in ground.places[low:high]) else place
 
 
 def people_behind(ground: Ground, sentence: int, end: int) -> Place | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,11 +19,11 @@ from tasks.extract.regions_by_towns import town_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
 from tasks.extract.regions_dealings import examples, nameless_subjects
 from tasks.extract.regions_extended import extended, names_again
-from tasks.extract.regions_institutions import NO_OWN_NAME, own_institution
+from tasks.extract.regions_institutions import NO_OWN_NAME, craft, own_institution
 from tasks.extract.regions_island import listed_firms
 from tasks.extract.regions_lines import across, great_works, lines, province_of
 from tasks.extract.regions_located import located
-from tasks.extract.regions_own_names import branches, is_kind_of_coop, trade_names, zones
+from tasks.extract.regions_own_names import branches, is_kind_of_coop, of_two_provinces, trade_names, zones
 from tasks.extract.regions_people import life_stories, people, persons
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_public import GATE
@@ -45,8 +44,6 @@ _NAMES = 60
 # A stop on the way of a line: nothing else than it stands there.
 _ON_THE_WAY = ""
 _BODIES = ("institution", "firm", "natural")
-# A ship, a platform, a train with a name of its own: “甲乙号”.
-_CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^“”，。；]{2,8})”号")
 # 健全县级网络, 安全乡村, 农村上涨: no 全县, no 全乡, no 村上.
 _WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全", "农村", "乡村"))
 # What lies in the towns of a prefecture, and what in its counties.
@@ -90,7 +87,7 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     found += _pointers(text, home)
     found += _institutions(text, home, book)
     if home.code == COUNTRY:
-        found += _craft(text)
+        found += [(start, end, _place(name, "institution")) for start, end, name in craft(text)]
         told = {mention.start for mention in mentions}
         works = [item for item in great_works(text) if item[0] not in told and not _within(text, item[0], mentions)]
         found += [(start, end, _work(name, book)) for start, end, name in works]
@@ -108,12 +105,19 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     found += _settlements(text, settled, home, book)
     found[:0] = [(start, end, named_place(mention, text, book)) for (start, end, _), mention in located(text, mentions)]
     found += _again(text, found)
+    if _of_province(home, book):
+        found = [item for item in found if isinstance(item[2], str) or not of_two_provinces(item[2].name)]
     found.sort(key=lambda item: (item[0], -item[1]))
     kept: list[Item] = []
     for item in found:
         if not kept or item[0] >= kept[-1][1]:
             kept.append(item)
     return [item for item in kept if item[2] != _ON_THE_WAY]
+
+
+def _of_province(home: Place, book: Gazetteer) -> bool:
+    """Whether a page is a province's own, which counts what it runs together with another one as its own."""
+    return home.reach != TOLD and book.level(home.code or "") == "province"
 
 
 def _again(text: str, found: Sequence[Item]) -> list[Item]:
@@ -141,7 +145,7 @@ def _of_home(line: Place, text: str, mentions: Sequence[RegionMention], home: Pl
     an area as the country's."""
     if line.code == COUNTRY and home.code != COUNTRY:
         line = replace(line, code=None, name=text[line.start : line.end])
-    if line.code is not None or home.reach == TOLD or book.level(home.code or "") != "province":
+    if line.code is not None or not _of_province(home, book):
         return line
     stop = text.find("，", line.end)
     starts = (m.code for m in mentions if line.end <= m.start < max(stop, line.end) and m.code)
@@ -223,17 +227,6 @@ def _railway(name: str, home: Place, book: Gazetteer) -> Place:
     if home.code != COUNTRY or name.startswith("中"):
         return _place(name, "institution")
     return Place(0, 0, COUNTRY, book.official_name(COUNTRY), "line")
-
-
-def _craft(text: str) -> list[Item]:
-    """Ships, platforms and probes with names of their own that a text comes back to."""
-    named = list(_CRAFT.finditer(text)) if "号”" in text or "”号" in text else []
-    times = Counter(match["name"] or match["craft"] for match in named)
-    return [
-        (match.start(), match.end(), _place(bare, "institution"))
-        for match in named
-        if times[bare := match["name"] or match["craft"]] > 1
-    ]
 
 
 def _of_people_and_nature(text: str) -> list[Item]:

@@ -14,6 +14,9 @@ from tasks.extract.regions_villages import OF_AREA, is_settlement, is_village
 # 甲市乙镇民族村: the town at least, where what stands behind it is a kind of village.
 _TOWN = re.compile("[一-鿿]{1,4}?(?:镇|乡|街道)(?=[一-鿿]{2,4}(?:村|社区))")
 
+# 甲市主城区: no figure of the city with its counties.
+_CITY_PROPER = re.compile("(?:的)?(?:主城[九六四]?区|中心城区|老城区)(?![域的])")
+
 
 def names_again(carried: str, rule: str) -> set[str]:
     """By which names a village or an institution comes again (乙镇东甲村 as 东甲村, 甲乙棚户区 as 甲乙)."""
@@ -53,6 +56,8 @@ def extended(text: str, mention: RegionMention) -> tuple[int, str]:
     part = cues.PART.match(text, mention.end, mention.end + 8)
     if part and not re.search(r"[的和与及、在是等全各位处辖有分]", part[0]):
         return part.end(), "part"
+    if town := _CITY_PROPER.match(text, mention.end):
+        return town.end(), "part"
     if section := SECTION.match(text, mention.end):
         return section.end(), "institution"
     last = text[mention.start - 1 : mention.start] in ("、", "和", "及") and LAST_OFFICE.match(text, mention.end)

@@ -3,7 +3,8 @@
 Full names come first (suffix scan: one look-up for each 省, 市, 县, 区, 州), then the short names of provinces and
 prefectures (one scan over pairs of letters); the short name of a county counts only behind an area that it lies in or
 where the text has its full name. Names that touch and lie in each other become one mention (河南省南阳市内乡县), and
-a name of many places takes the one that its neighbours speak for.
+a name of many places takes the one that its neighbours speak for; one that is a word as well counts where the text has
+its full name.
 """
 
 from __future__ import annotations
@@ -180,6 +181,7 @@ def _merge(full: list[Hit], short: list[Hit]) -> list[Hit]:
 def _chained(text: str, hits: list[Hit], book: Gazetteer, year: int | None) -> list[RegionMention]:
     """Mentions from hits: touching names that lie in each other are one, the rest stands alone if it has evidence."""
     mentions: list[RegionMention] = []
+    in_full = {region.code for hit in hits if hit.full and hit.end - hit.start > _SHORTEST for region in hit.regions}
     number = 0
     while number < len(hits):
         chain = [hits[number]]
@@ -192,8 +194,9 @@ def _chained(text: str, hits: list[Hit], book: Gazetteer, year: int | None) -> l
             codes = narrower or codes
             chain.append(hits[number])
             number += 1
-        if chain[0].weak and not chain[0].full and _beside(text, chain[0], hits, number, mentions):
-            chain[0].weak = False
+        if chain[0].weak and not chain[0].full:
+            told = any(region.code in in_full for region in chain[0].regions)
+            chain[0].weak = not told and not _beside(text, chain[0], hits, number, mentions)
         mention = _mention(text, chain, codes, mentions, book, year)
         if mention:
             mentions.append(mention)

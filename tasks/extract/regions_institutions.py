@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from tasks.extract.gazetteer import words
@@ -51,3 +52,14 @@ def own_institution() -> Sought:
     other = r"(?!(?:19|20)[0-9]{2}年)[0-9]++(?![.0-9]*%)|业(?!绩|务)|家|们|化|贷|卡|配"
     when = "(?:[至到]?(?:[0-9]{4}年|今年|去年|明年)(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|年?[初中末底])?[，,]?)?"
     return Sought(rf"[。！？\n，,；;：:][ \t　]*+(?:在|其中|而|同时|此外)?{when}{name}(?!{other})")
+
+
+# A ship, a platform, a train with a name of its own: “甲乙号”.
+_CRAFT = re.compile("“(?P<name>[^“”，。；]{2,8}号)”|“(?P<craft>[^“”，。；]{2,8})”号")
+
+
+def craft(text: str) -> list[tuple[int, int, str]]:
+    """Ships, platforms and probes with names of their own that a text comes back to."""
+    named = list(_CRAFT.finditer(text)) if "号”" in text or "”号" in text else []
+    times = Counter(match["name"] or match["craft"] for match in named)
+    return [(*match.span(), bare) for match in named if times[bare := match["name"] or match["craft"]] > 1]

@@ -25,6 +25,7 @@ _AREAS = re.compile(
 )
 # 30个省份: more than any part of the country has.
 PROVINCES = re.compile(r"\d{1,2}个?省(?:份|区|市|(?=[，。、；的和及等（(]))")
+_IN_PROVINCES = re.compile(r"\d{1,2}个?省(?:份|区市|[(（][^()（）]{1,8}[)）])?的?$")
 _DIGITS = re.compile(r"\d{1,4}(?=个)")
 # So many cities has no province.
 _MANY_CITIES = 30
@@ -92,6 +93,11 @@ def _counts_villages(text: str, start: int) -> bool:
         return True
     alone = _COUNT_ALONE.match(text, start)
     return alone is not None and _OF_VILLAGES.search(text, max(0, start - _SUBJECT), start) is not None
+
+
+def in_provinces(text: str, start: int) -> bool:
+    """Whether a number counts areas of provinces that are counted in front of it (26个省（市、区）的65个城市)."""
+    return _IN_PROVINCES.search(text, max(0, start - _SUBJECT), start) is not None
 
 
 def can_hold(place: Place, level: str | None, text: str, start: int) -> bool:

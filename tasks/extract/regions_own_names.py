@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from tasks.extract.gazetteer import words
 from tasks.extract.regions_firms import WHEN, Found, bodies, clause_words
 from tasks.extract.sought import Sought
 from tasks.vocabulary import either
@@ -34,8 +35,8 @@ def _zone() -> Sought:
 
 @cache
 def _generic() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    kinds, words = either(bodies()["zone_kinds"]), either(bodies()["zone_generic"])
-    return re.compile(f"(?:{kinds})$"), re.compile(words)
+    kinds, generic = either(bodies()["zone_kinds"]), either(bodies()["zone_generic"])
+    return re.compile(f"(?:{kinds})$"), re.compile(generic)
 
 
 def zones(text: str) -> list[Found]:
@@ -50,6 +51,17 @@ def zones(text: str) -> list[Found]:
 def is_zone(name: str) -> bool:
     """Whether a name ends like that of a zone or a park."""
     return _generic()[0].search(name) is not None
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    letter = f"[{words()['province_letters']}台港澳]"
+    return re.compile(f"{letter}{{2}}(?!高铁|铁路|高速|公路)")
+
+
+def of_two_provinces(name: str) -> bool:
+    """Whether a zone is one that two provinces run together (沪皖合作产业园)."""
+    return is_zone(name) and _joint().match(name) is not None
 
 
 def is_kind_of_coop(name: str) -> bool:
@@ -82,11 +94,11 @@ def branches(text: str) -> list[Found]:
 @cache
 def _trade() -> Sought:
     """A firm by a short name at the head of a clause."""
-    kinds, words = either(bodies()["trade_kinds"]), either(bodies()["zone_generic"])
+    kinds, generic = either(bodies()["trade_kinds"]), either(bodies()["zone_generic"])
     trades = either((*bodies()["trades"], *bodies()["no_name"], *bodies()["no_trade"]))
     head = rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　“]{{0,16}}+{WHEN}(?:让|使|在)?"
     return Sought(
-        rf"{head}(?P<name>(?!{words}|{trades}|[中我全国])(?:(?![的和与及、在是了等各业有])[一-鿿]){{2,3}}(?:{kinds}))"
+        rf"{head}(?P<name>(?!{generic}|{trades}|[中我全国])(?:(?![的和与及、在是了等各业有])[一-鿿]){{2,3}}(?:{kinds}))"
         rf"(?![家们化群、和与及等业]|产业|行业|企业|领域|技术|产品|设备|市场)"
     )
 

@@ -21,6 +21,7 @@ from tasks.extract.regions_behind import (
     arrival,
     compared_value,
     event_behind,
+    gathered,
     granted,
     group_behind,
     people_behind,
@@ -31,13 +32,14 @@ from tasks.extract.regions_dealings import OF_OWN_FIRM, of_household
 from tasks.extract.regions_firms import FIRMS_COUNTED, MANY_FIRMS
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_home import home_of
-from tasks.extract.regions_items import PROVINCES, can_hold
+from tasks.extract.regions_items import PROVINCES, can_hold, in_provinces
 from tasks.extract.regions_journeys import journey
 from tasks.extract.regions_lines import across
 from tasks.extract.regions_page import Page, as_area
 from tasks.extract.regions_people import age_of_someone
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_places import places
+from tasks.extract.regions_points import of_event
 from tasks.extract.regions_several import notices, of_notice
 from tasks.extract.regions_shared import shared_out, sum_of_list
 from tasks.extract.regions_state import set_by_state
@@ -137,7 +139,8 @@ class RegionScope:
         """The place of the text that the number belongs to."""
         ground = self._ground
         return (
-            sum_of_list(ground, sentence, start)
+            of_event(ground, sentence, start)
+            or sum_of_list(ground, sentence, start)
             or shared_out(ground, sentence, start)
             or place_behind(ground, start, end)
             or event_behind(ground, end)
@@ -148,6 +151,7 @@ class RegionScope:
             or compared_value(ground, start, end)
             or in_sentence(ground, sentence, start)
             or arrival(ground, end)
+            or gathered(ground, sentence, end)
             or national(ground, sentence)
             or carried(ground, sentence, start)
             or firm_scene(ground, sentence, start)
@@ -174,7 +178,8 @@ class RegionScope:
         if abroad := self._under_heading(sentence):
             return RegionDecision(None, abroad, "foreign")
         if across(self.home) or (
-            (PROVINCES.match(self.text, start) or self._ground.bylined) and self._too_small(start)
+            (PROVINCES.match(self.text, start) or in_provinces(self.text, start) or self._ground.bylined)
+            and self._too_small(start)
         ):
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "home")
         return RegionDecision(self.home.code, self.home.name or None, "home")

@@ -7,10 +7,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from tasks.extract import regions_words as cues
+from tasks.extract.gazetteer import COUNTRY
 from tasks.extract.regions_candidates import named_place
 from tasks.extract.regions_carried import in_sentence
 from tasks.extract.regions_ground import Ground
-from tasks.extract.regions_page import as_area
+from tasks.extract.regions_items import can_hold
+from tasks.extract.regions_page import as_area, common_area
 from tasks.extract.regions_place import Place
 
 _BOUND_FOR = re.compile("(?:离开|抵达|到达|发往|前往|运往|来自|流向|进入|落户|分布在|位于|投向|拨付给?)了?$")
@@ -24,6 +26,7 @@ _LISTED_ONLY = re.compile(r"[一-鿿]{2,12}(?:(?:、|和|与|及)[一-鿿]{2,12}
 _ONE = re.compile(r"[0-9][0-9.,]*(?:[万亿千百]{0,2}[^0-9，。；、,;和与及（(]{0,4})?")
 _ROW = re.compile(rf"{_ONE.pattern}(?:(?:、|和|与|及|以及){_ONE.pattern})+")
 _TWO = 2
+_PROVINCES = re.compile("[0-9一二两三四五六七八九十]{1,3}个?省(?![级道会内外直])")
 
 
 def shared_out(ground: Ground, sentence: int, start: int) -> Place | None:
@@ -111,5 +114,18 @@ def sum_of_list(ground: Ground, sentence: int, start: int) -> Place | None:
     areas = {ground.book.province(place.code) for place in named if place.rule == "mention" and place.code}
     if len(areas) < _TWO or not ground.home.code:
         return None
-    subject = in_sentence(ground, sentence, named[0].start)
-    return subject or as_area(ground.home.code, ground.book)
+    whole = in_sentence(ground, sentence, named[0].start) or as_area(ground.home.code, ground.book)
+    return _around(ground, named[0].start, start) if _too_small(ground, whole, start) else whole
+
+
+def _too_small(ground: Ground, place: Place, start: int) -> bool:
+    """Whether an area cannot have the provinces that are counted; a body or a village may be at work in any number."""
+    if place.code is None or not _PROVINCES.match(ground.text, start):
+        return False
+    return not can_hold(place, ground.book.level(place.code), ground.text, start)
+
+
+def _around(ground: Ground, low: int, high: int) -> Place:
+    """The area that holds all those named between two offsets."""
+    named = ground.mentions[bisect_left(ground.starts, low) : bisect_left(ground.starts, high)]
+    return as_area(common_area([mention.code for mention in named], ground.book) or COUNTRY, ground.book)

@@ -76,8 +76,10 @@ SHARE_NEXT = re.compile(
     rf"(?:总(?:量|数|额|产量?|面积|人口)的?)?(?:{ABOUT}|超过?|逾)?(?:[0-9.]+%|[一二三四五六七八九]成|[一二三四五六七八九十百]{{1,3}}分之|[0-9]+/[0-9])"
 )
 # 不到我国消费量的一半, 相当于全国产量的1/4: the whole that another is measured by.
-MEASURED_BY = re.compile("(?:不到|不足|相当于|等于|大约是|约是|接近|超过)了?$")
-PART_NEXT = re.compile(f"[一-鿿]{{1,12}}的(?:(?:将近|大约)?一半|{SHARE_NEXT.pattern})(?!以[上下])")
+MEASURED_BY = re.compile("(?:不到|不足|相当于|等于|接近|超过|(?:大约|仅|只|约|就|已|几乎|，|)[为是])了?$")
+PART_NEXT = re.compile(
+    f"(?!的)[^，。；、,;的]{{1,14}}的(?:(?:将近|大约)?一半|{SHARE_NEXT.pattern}|{ABOUT}?[0-9.]+[多余]?倍)(?!以[上下])"
+)
 # 像甲村一样，全省…: only one of many.
 LIKE = re.compile(r"(?:^|[。！？\n，])[\s　]*(?:就|正|而)?像$")
 ONE_OF_MANY = re.compile("像[^，。；,;]{1,14}(?:一样|这样|那样)|类似")
