@@ -26,7 +26,7 @@ BEFORE = re.compile(
 LENGTH = re.compile(
     rf"(?P<n>{_NUMBER})(?P<more>多|余|来|几|个多)?(?P<half>个半|半)?(?P<u>{_UNIT})(?P<half2>半)?(?P<more2>多)?"
     rf"(?P<rest>(?:(?:零|又|加上?|外加|余)?[0-9{_CN}]{{1,3}}(?:个月|天|个?小时|时(?!代|期|间)|分钟?|秒钟?)(?![之以]?[前后])){{1,2}})?"
-    rf"(?P<tail>(?:之|以)?(?:前|后)(?![排期续端者面往任段半方景期])|以来|来(?!自|源|说|到|的|看|电)|间(?!接|隔|歇|断)|里(?!程)|之?内(?!容|外|部|在|生)|中(?=[，,]))?"
+    rf"(?P<tail>(?:之|以)?(?:前|后)(?![排期续端者面往任段半方景期])|以来|来(?!自|源|说|到|的|看|电)|间(?!接|隔|歇|断)|(?:的?时间)?里(?!程|面)|之?内(?!容|外|部|在|生)|中(?=[，,]))?"
 )
 _PART = re.compile(rf"零?(?P<n>[0-9{_CN}]{{1,3}})(?P<u>个月|天|个?小时|时|分钟?|秒钟?)")
 _IN_DAYS = {"年": 365, "季度": 91, "月": 30, "周": 7, "天": 1}
@@ -66,7 +66,7 @@ def read_length(text: str, at: int) -> Length | None:
     unit = _UNITS[found["u"]]
     if found["rest"]:
         value, unit = _with_rest(value, unit, found["rest"])
-    return Length(found.end(), value, unit, found["tail"] or "")
+    return Length(found.end(), value, unit, (found["tail"] or "").removeprefix("的").removeprefix("时间"))
 
 
 def _no_length(text: str, found: re.Match[str]) -> bool:

@@ -26,6 +26,7 @@ from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_now import of_now
 from tasks.extract.periods_once import Once
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
+from tasks.extract.periods_placed import AHEAD
 from tasks.extract.periods_ranked import change_ranked
 from tasks.extract.periods_since import event_behind, since_event
 from tasks.extract.periods_stamps import Stamp
@@ -198,7 +199,7 @@ class PeriodScope:
         if stamp.role in _PASSED_OVER or (status == "observation" and self._not_yet(stamp, start)):
             return True
         if status == "target" and stamp.role in ("span", "now"):
-            return True
+            return not (self._text.startswith(AHEAD, stamp.start) and self._document.placed(stamp))
         if stamp.until:
             return self._cut_off(stamp, start)
         if self._text.startswith("年前", stamp.end - 2) and cues.AGO_OF.match(self._text, stamp.end, start):

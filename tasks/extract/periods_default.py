@@ -6,11 +6,13 @@ import re
 
 from tasks.extract import periods_words as cues
 from tasks.extract.cues import ABOUT
+from tasks.extract.periods_built import stands_by_then
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision
 from tasks.extract.periods_sections import Section
 from tasks.extract.periods_since import begun_since, since_congress, since_event
 from tasks.extract.periods_stretches import Stretches
+from tasks.extract.periods_sums import years_running
 from tasks.extract.periods_words import WORDS
 from tasks.vocabulary import either
 
@@ -37,6 +39,7 @@ _OF_DAYS = 3
 _TOPIC = re.compile("[一-鿿]{2,8}(?<![的和与及、])")
 # 甲至乙、丙至丁等|9条公路建成通车: how many those are that were named.
 _OF_ALL = ("等", "共")
+_FIVE = 5
 _TWO_YEARS = len("2016/2020")
 
 
@@ -195,13 +198,13 @@ class Default:
         if _OF_WHICH.search(clause) and measure == "level":
             # 在建的有实验室10个: what there is.
             return False
-        if cues.ON_YEAR.search(clause) or (measure == "level" and self._stretches.stands_by_then(clause, end)):
+        if cues.ON_YEAR.search(clause) or (measure == "level" and stands_by_then(self._document, clause, end)):
             return False
         if (
             cues.OVER_YEARS.search(clause)
             or measure in ("growth", "change")
             or "翻" in self._text[max(0, start - 1) : start + 1]
-            or (cues.KEPT.search(clause) and not cues.RATE_KEPT.search(clause))
+            or (cues.KEPT.search(clause) and not cues.RATE_KEPT.search(clause) and years_running(clause) <= _FIVE)
         ):
             return True
         before = cues.UP_TO_SENTENCE.match(self._text, max(0, start - _SEGMENT), start)

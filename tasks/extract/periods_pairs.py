@@ -12,7 +12,7 @@ from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import month_before, shifted
 from tasks.extract.periods_same import held_against
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_sums import first_of, sums_up
+from tasks.extract.periods_sums import first_of, summed
 from tasks.extract.periods_turns import came_from, comes_to, is_index, month_of_old, revised, years_told
 
 _TURN_REACH = 30
@@ -152,8 +152,8 @@ def with_base(
     """Adds the base of a growth or change; against a year before the last the period runs from that year on."""
     clause = cues.last_clause(document.text, start)
     five = document.reporting.span or document.plan
-    if summed := _summed(document, decision, start, five):
-        return summed
+    if years := summed(document, decision.period or "", start, five, measure == "growth"):
+        return decision._replace(period=years)
     times = measure == "ratio" and _times_of_years_ago(document, before, start)
     if measure not in ("growth", "change") and not times and not _doubled(document, decision, start):
         pair = _pair(document, before, start) if measure == "level" and _LESS_BY.fullmatch(clause) else None
@@ -197,20 +197,6 @@ def with_base(
     of_share = made.baseline == "previous_year" and document.text[base.start - 1] in "比较"
     of_share = of_share and cues.POINTS.match(document.text, start) is not None
     return made._replace(period=decision.period) if of_share else made
-
-
-def _summed(document: Document, decision: PeriodDecision, start: int, five: str | None) -> PeriodDecision | None:
-    """The years that a clause sums up, up to the last one told; None where it sums up none."""
-    period, clause = decision.period or "", cues.last_clause(document.text, start)
-    if five and "累计" in clause and period == f"{int(five[:4]) - 1}/{five[-4:]}":
-        # 由2010年的A增至2015年的B，累计投资C: the sum is of the years behind the first of them.
-        return PeriodDecision(five, "plan_years", decision.trigger)
-    over = sums_up(document.text, start, clause) if len(period) == len("2020") else None
-    if over is None:
-        return None
-    count = cues.span_years(over["years"] + "年") or 1
-    told = document.story_of(f"{count}年", start)
-    return decision._replace(period=told or f"{int(period) - count + 1}/{period}")
 
 
 def _times_of_years_ago(document: Document, before: list[Stamp], start: int) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tasks.extract.periods_document import Document
     from tasks.extract.periods_stamps import Stamp
 
+AHEAD = ("未来", "今后", "接下来", "此后")
 _DECADE = 10
 # 一年间 is no stretch of years.
 _FEW = 2
@@ -55,6 +56,8 @@ class Placing:
         count = cues.span_years(printed)
         if count is None or self._published is None or printed[0] in "近最前":
             return None
+        if printed.startswith(AHEAD):
+            return self._of_paper(count, self._published.year)
         if printed[0] == "过":
             return years.up_to(printed, count, self._published.year)
         if count in self._spans_to:
@@ -69,6 +72,14 @@ class Placing:
         told = told or years.both_named(self._document.stamps, count, self._published.year)
         printed = "这" * (self._text[stamp.start - 1 : stamp.start] == "这") + printed
         return told or self._of_review(stamp, count) or years.up_to(printed, count, self._published.year)
+
+    def _of_paper(self, count: int, year: int) -> str | None:
+        """The years to come that the title of a paper names (方案（2025—2026年）。未来两年，…), if they are as many."""
+        named = {s.period for s in self._document.stamps if s.role in ("title", "anchor") and years.is_years(s.period)}
+        ahead = {
+            p for p in named if p and int(p[-4:]) >= year >= int(p[:4]) - 1 and int(p[-4:]) - int(p[:4]) == count - 1
+        }
+        return ahead.pop() if len(ahead) == 1 else None
 
     def _told_near(self, stamp: Stamp, printed: str, count: int, year: int) -> str | None:
         """The stretch of as many years that the dates before a stamp, or in its sentence, name or begin."""

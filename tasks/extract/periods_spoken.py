@@ -28,6 +28,7 @@ _PLAN_YEARS = Sought('[“"]?十[一二三四五六]五[”"]?(?:的|这|的这|
 _PLAN_ENTERED = Sought('(?:进入|迈入|步入|跨入)了?[“"]?十[一二三四五六]五[”"]?(?:[以之]?后)?(?=[，,])')
 _SAID_AGAIN = re.compile(r"[”\"]?(?:的|这|的这)(?:一|[二两三四五六七八九十]{1,2}|[0-9]{1,2})年(?:间|里|来|当中|时间)?")
 _APPOSED = ("", "的", "，", "这")
+_SINCE_THEN = re.compile("(?:[^，。；,;0-9]{0,24}以来)?[，,](?:短短|仅仅|在|这)?")
 _WRITTEN = re.compile(r"截[至止]到?(?:本报|本台)?(?:记者|笔者)?(?:发|截)稿[时前]?")
 
 
@@ -79,6 +80,9 @@ def in_apposition(text: str, found: Iterable[Stamp]) -> list[Stamp]:
 
 def _is_the_same(text: str, stretch: Stamp, span: Stamp) -> bool:
     """Whether a span right behind a stretch of years only says how long it is (从2002年到2011年近十年间)."""
+    if span.role == "span" and stretch.role == "since":
+        # 自去年8月启动以来，一个半月的时间里，…
+        return _SINCE_THEN.fullmatch(text, stretch.end, span.start) is not None
     years = stretch.long and "/" in (stretch.period or "") and stretch.role == "anchor"
     return years and span.role == "span" and text[stretch.end : span.start] in _APPOSED
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from tasks.extract import periods_words as cues
+from tasks.extract.periods_built import stands_by_then
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_pairs import PeriodDecision, decided
+from tasks.extract.periods_placed import AHEAD
 from tasks.extract.periods_since import since_event, stopped
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_sums import joins_sum, sums_so_far
+from tasks.extract.periods_sums import joins_sum, sums_so_far, years_running
 
 _BEFORE = 24
 _BEGUN = 8
@@ -20,7 +22,6 @@ _SPRING, _HALF = 3, 6
 # 2011年的A项目和2012年的B项目，累计投资C: two years side by side, and a sum of both.
 _BESIDE = re.compile(r"[^，。；,;0-9]{0,24}?(?:、|和|与|及|以及)")
 _CAME_ABOUT = re.compile(r"[^，。；,;0-9]{1,16}?(?<![除为])了(?![解不])")
-_TOOK_SHAPE = re.compile(r"[^，。；,;]{1,24}?(?:已(?:经|然)?[\u4e00-\u9fff]|(?:培育)?成[形型]|初具规模)")
 _REACHED = re.compile("达|总[里量数额]|拥有|余额|稳定在")
 # 十年间，脱贫人口达6734万人: those whom something befell over the years.
 _SUMMED_NOUN = re.compile(
@@ -32,9 +33,10 @@ _GAVE = re.compile("贡献(?!率|度)")
 _STEPS = re.compile("(?:先后|接连|一举|已)?(?:突破|跨上|跨越|迈上|跃上|站上|跨过)")
 # 年鲜草产量超过6亿吨: in each of the years.
 _YEARLY_YIELD = re.compile(r"^年[\u4e00-\u9fff]{0,5}(?:产|发电|送电|供水|输送|运输|货运|吞吐|交易|销售|处理)(?:量|额)")
-_THERE = re.compile("[就已]有$")
 # 高考前和10月份: two times, of which one is no date.
 _AND_THEN = frozenset(side + joined for side in "前后" for joined in "和与及、")
+# 以5%的能耗产出了…: by what it was done.
+_BY_MEANS = ("以", "用", "凭", "靠")
 _FIGURE = re.compile("[0-9]")
 _COUNTS = re.compile(r"(?:[0-9.]+[^，。；,;、和及与0-9]{1,12}[、和及与])*")
 
@@ -50,8 +52,10 @@ class Stretches:
         """五年来 without years: those of a work report, nothing for a flow, the end of the stretch for a state."""
         document = self._document
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
+        if self._text.startswith(AHEAD, stamp.start) and (to_come := document.placed(stamp)):
+            return decided(stamp, to_come[-4:] if self.is_state(clause, measure) else to_come, "span")
         state = self.is_state(clause, measure) and not self._undergoes(clause.replace("已", ""), end)
-        state = state or (measure == "level" and self.stands_by_then(clause, end))
+        state = state or (measure == "level" and stands_by_then(document, clause, end))
         five = document.outline.five_years(start) or document.reporting.span
         if five and "一年" not in self._text[stamp.start : stamp.end]:
             return PeriodDecision(five.rpartition("/")[2] if state else five, "span")
@@ -253,7 +257,7 @@ class Stretches:
         """Whether the words before a number speak of a state reached rather than of a flow over time."""
         clause = cues.last_item(clause)
         if cues.KEPT.search(clause):
-            return False
+            return years_running(clause) > _FIVE
         if measure in ("growth", "change") or "年均" in clause[cues.last_cut(clause) :]:
             return False
         last = clause[cues.last_cut(clause) :]
@@ -281,19 +285,10 @@ class Stretches:
         clause = cues.last_clause(self._text, start)
         return cues.runs_on(clause) or self._undergoes(clause, end) or joins_sum(self._document, clause, start, end)
 
-    def stands_by_then(self, clause: str, end: int) -> bool:
-        """Whether what is counted is there at the end of a stretch (3个产业集群已然成形; 仅城东区就有85部), not done
-        over it."""
-        stop = self._document.clause_end(end)
-        own = clause[cues.last_cut(clause) :]
-        there = _THERE.search(own)
-        told = own if there else clause if _TOOK_SHAPE.match(self._text, end, stop) else None
-        return told is not None and not cues.FLOW.search(told) and not cues.FLOW.search(self._text, end, stop)
-
     def _undergoes(self, clause: str, end: int) -> bool:
         """Whether what follows the number tells what became of it (有60万人脱贫, 有52万人甩掉了帽子); 已有 is a sum up
         to now."""
-        if "已" in clause:
+        if "已" in clause or clause.endswith(_BY_MEANS):
             return False
         stop = self._document.clause_end(end)
         return (cues.UNDERGONE.match(self._text, end, stop) or _CAME_ABOUT.match(self._text, end, stop)) is not None

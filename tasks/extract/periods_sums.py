@@ -7,11 +7,14 @@ from collections.abc import Sequence
 
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_words import RIGHT_BEHIND, SO_FAR, STATE, last_clause, last_item, runs_on
+from tasks.extract.periods_words import RIGHT_BEHIND, SO_FAR, STATE, last_clause, last_item, runs_on, span_years
 
 _OVER = r"(?<![近过这第前0-9])(?P<years>[2-9]|[二两三四五六七八九十])年(?:共|总共)?累计"
 _SUMMED_OVER = re.compile(rf"{_OVER}[^，。；,;0-9]{{0,16}}$")
 _SUMMED_BEFORE = re.compile(_OVER)
+_RUNNING = re.compile(
+    r"连续(?P<years>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})个?年(?![^，。；,;0-9]{0,16}(?:首[次位]|比|较))"
+)
 _HAS_DONE = re.compile(r"已(?![有达是为成占超在经无近])[\u4e00-\u9fff]{2}")
 # 120个国家和地区的|64万名|游客乘车出行: whose those are that do something, and what they do, which is no state.
 _WHOSE = re.compile("(?:[^，。；,;]{2,16}的)?")
@@ -21,11 +24,33 @@ _FAR = 60
 _ADDS = re.compile("另有|另外|还有|以及|并有")
 
 
+def years_running(clause: str) -> int:
+    """For how many years on end something is so by the words before a number (连续5年增长), 0 where they do not say."""
+    run = _RUNNING.search(clause) if "连续" in clause else None
+    return (span_years(run["years"] + "年") or 0) if run else 0
+
+
 def sums_up(text: str, start: int, clause: str) -> re.Match[str] | None:
     """The words that sum up some years in the clause before a number, or in the one before it where it adds to that."""
     if not _ADDS.match(clause):
         return _SUMMED_OVER.search(clause)
     return _SUMMED_BEFORE.search(last_clause(text, start - len(clause) - 1))
+
+
+def summed(document: Document, period: str, start: int, five: str | None, growth: bool) -> str | None:
+    """The years that a clause sums up, or tells a yearly growth of, up to the last one told; None where it does not."""
+    clause = last_clause(document.text, start)
+    if five and "累计" in clause and period == f"{int(five[:4]) - 1}/{five[-4:]}":
+        # 由2010年的A增至2015年的B，累计投资C: the sum is of the years behind the first of them.
+        return five
+    if len(period) != len("2020"):
+        return None
+    over = sums_up(document.text, start, clause)
+    if over is None:
+        run = years_running(clause) if growth else 0
+        return f"{int(period) - run + 1}/{period}" if run > 1 else None
+    count = span_years(over["years"] + "年") or 1
+    return document.story_of(f"{count}年", start) or f"{int(period) - count + 1}/{period}"
 
 
 def first_of(document: Document, start: int, first: int) -> int:

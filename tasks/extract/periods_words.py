@@ -42,7 +42,7 @@ SIZED = re.compile(rf"(?:总|计划|项目|概算)投资(?:额|总额)?(?:{ABOUT
 TURN = re.compile(
     rf"(?:{either(_WORDS['turns'])})(?:[^，。；,;]{{0,4}}?|了?[0-9.]+[^，。；,;0-9]{{1,5}}?)(?:(?<!不)到|至|为|成)|{either(_WORDS['turns_alone'])}"
 )
-STATE = re.compile(rf"(?!突破性)(?:{either(_WORDS['state'])})|(?:{either(_WORDS['state_last'])})$")
+STATE = re.compile(rf"(?!突破性|居[民住家委室])(?:{either(_WORDS['state'])})|(?:{either(_WORDS['state_last'])})$")
 _LED = (
     r"(?<![^，。；,;：:\s])(?:全[国省市县区州旗镇乡]|我[国省市县区州]|先后|累计|陆续|已经?|共|还|又|并|也|依法|成功|全部|直接|免费){0,4}"
     rf"(?:{either(_WORDS['flow_led'])})(?![业器员者商站厅区队组所表证簿品物件价额数])(?![^，。；,;]{{0,10}}?(?:{either(_WORDS['flow_no_more'])}))"
@@ -192,7 +192,7 @@ _HOUR = r"(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,3}|零)(?:[点时:
 CLOCK_ALONE = re.compile(rf"(?:{either(_DAY_PARTS)})?{_HOUR}|(?:{either(_DAY_PARTS)})$")
 SAME_MONTH = frozenset(_WORDS["same_month"])
 FIVE_HERE = re.compile(r"^\s*(?:[^，,]{0,12}[^过这近第后前0-9])?[五5]年(?![间来以内之后前]|规划|过渡|计划|行动)")
-FIVE_BEFORE = re.compile(r"(?:^|[，,、\s])五年(?![来间以内之]|规划|过渡)")
+FIVE_BEFORE = re.compile(r"(?:^|[，,、\s])五年(?![来间以内之]|规划|过渡|年均)")
 LATELY = re.compile(
     "近年来|近几年|近些年|这些年|这几年|多年来|长期以来|不久前|前不久|(?<!最)近日|日前|过去一周|过去几年"
 )
@@ -224,7 +224,8 @@ _ORIGIN = re.compile(r"[从由自](?:(?<=从)(?![业事而军严小])|(?<=由)(?
 # The engine runs to the end and looks back from there, so these cost no more than the clause they cut off.
 _UP_TO_COMMA = re.compile(r"(?s:.*)[，,；;]")
 UP_TO_SENTENCE = re.compile(r"(?s:.*)[。；;\n]")
-_UP_TO_CLAUSE = re.compile(r"(?s:.*)[，,；;。\n]")
+# 年均增长8%而规模升至第二: behind a figure 而 parts clauses as a comma does.
+_UP_TO_CLAUSE = re.compile(r"(?s:.*)(?:[，,；;。\n]|(?<=[0-9%％元人户亩吨])而(?![且言]))")
 _SPAN_YEARS = re.compile(r"([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:多|余)?年")
 _COUNTED = re.compile(r".*[0-9][^、]*、", re.DOTALL)
 _LOOK_BACK = 200
