@@ -169,7 +169,7 @@ def _of_the_world(spot: Spot, before: Sequence[Place]) -> str:
     if _cue("partner_before").search(spot.lead):
         return "ignored"
     whole = spot.opens and text.startswith("全", place.start)
-    if spot.home.code not in (None, COUNTRY) and spot.home.reach != TOLD:
+    if spot.home.code not in (None, COUNTRY, *words()["overseas_whole"]) and spot.home.reach != TOLD:
         return "clause" if whole or (own and _SAYS_OF_WORLD.search(spot.lead)) else "ignored"
     if not whole and _COUNTED.match(text, place.end) and not _at_home(spot, before):
         return "local"

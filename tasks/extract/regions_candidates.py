@@ -17,7 +17,7 @@ from tasks.extract.regions_again import bodies_again
 from tasks.extract.regions_bodies import names_a_body, natural_areas
 from tasks.extract.regions_by_towns import town_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
-from tasks.extract.regions_dealings import examples, nameless_subjects
+from tasks.extract.regions_dealings import examples, nameless_subjects, reporting
 from tasks.extract.regions_extended import extended, names_again
 from tasks.extract.regions_institutions import NO_OWN_NAME, craft, own_institution
 from tasks.extract.regions_island import listed_firms
@@ -270,7 +270,7 @@ def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
     found: list[Item] = [(start, end, _place(name, "firm")) for start, end, name in nameless]
     starts = [mention.start for mention in mentions]
     bodies = (*named, *firms.known_bodies(text), *firms.announcing(text), *firms.short_forms(text))
-    bodies += (*zones(text), *trade_names(text), *branches(text), *examples(text))
+    bodies += (*zones(text), *trade_names(text), *branches(text), *examples(text), *reporting(text))
     for start, end, name in bodies:
         carried = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         inside = [mention.code for mention in carried if mention.end <= end]

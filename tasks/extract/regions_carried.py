@@ -71,7 +71,8 @@ def in_sentence(ground: Ground, sentence: int, start: int) -> Place | None:
             continue
         same_clause = cues.CLAUSE_END.search(ground.text, place.end, start) is None
         further = place.reach in ("topic", "sentence", "clause") and not (ground.report and place.rule in _NAMED)
-        if same_clause or further or (ground.report and _told_on(ground, place.end, start)):
+        told_on = ground.report or (place.reach == "local" and place.rule == "institution")
+        if same_clause or further or (told_on and _told_on(ground, place.end, start)):
             if (counts_field or PROVINCES.match(ground.text, start)) and not can_hold(
                 place, ground.book.level(place.code), ground.text, start
             ):
@@ -228,7 +229,9 @@ def story(ground: Ground, sentence: int, start: int) -> Place | None:
     kept = kept_scene(ground, paragraph, start) or kept_line(ground, paragraph, start)
     if kept := kept or kept_to_nation(ground, paragraph):
         return kept
-    if not cues.scene().search(ground.text, sentence, counted) and not same_person(ground.text, paragraph, start):
+    last = ground.before(start)
+    begin = sentence if last is not None and last.end > paragraph else paragraph
+    if not cues.scene().search(ground.text, begin, counted) and not same_person(ground.text, paragraph, start):
         return None
     if ground.home.code != COUNTRY:
         return _village_scene(ground, paragraph, start)

@@ -32,12 +32,24 @@ OF_OWN_FIRM = re.compile(
 )
 
 
+@cache
+def _to_firm() -> re.Pattern[str]:
+    """Money that one firm of a story gets (给合作社添了一笔…)."""
+    kinds = either(bodies()["story_firms"])
+    return re.compile(
+        f"(?:给|拨给|借给|奖给|补给)(?:这家|该|这个|村里的)?(?:{kinds})(?!们)"
+        "[^，。；,;0-9]{0,6}(?:一笔|添了?|拨了?|补了?|补助了?|奖励了?|贷了?|投了?)(?:[^，。；,;0-9]{0,4})$"
+    )
+
+
 def of_household(text: str, sentence: int, start: int, end: int) -> bool:
     """Whether a number is of one household's goods or money (自家的5亩山地, 帮他拿到3万元, 一家4口)."""
     if text[end - 1] not in _OWNED:
         return False
     low = max(sentence, start - _LEAD)
     found = _HOUSEHOLD.search(text, low, start)
+    if found is None and text[end - 1] in "元块钱万" and _to_firm().search(text, low, start):
+        return True
     if found is None or _MANY.search(text, low, start):
         return False
     return found[0][:2] not in ("一家", "全家") or "口" in text[start : end + 1]
@@ -157,3 +169,21 @@ def examples(text: str) -> list[Found]:
     if "为例" not in text:
         return []
     return [(found.start("name"), found.end("name"), found["name"]) for found in _EXAMPLE.finditer(text)]
+
+
+# 根据云岭未经审核的上半年业绩，…: whose report it is.
+_WHEN_REPORTED = "第[一二三四]季|[0-9]{4}年|[上下]半年|前三季度|年度"
+_BY_REPORT = re.compile(
+    r"(?:^|[。！？；，,\n])[ \t　]{0,8}(?:其中|此外)?，?(?:根据|依据|按照|据)"
+    r"(?P<name>(?:(?![的第未年月上下发公各我全])[A-Za-z一-鿿]){2,8}?)(?:发布|公布|披露)?"
+    rf"(?:的|未经审[计核]|最新|{_WHEN_REPORTED})[^。；，,\n]{{0,24}}?(?:业绩|财报|财务报[告表]|年报|季报)"
+)
+_NO_REPORTER = re.compile("(?:部|局|署|会|委|厅|办|省|市|县|区|公司|企业|机构|数据|行业|媒体|记者)$")
+
+
+def reporting(text: str) -> list[Found]:
+    """Firms whose report a sentence is told from: offsets and names."""
+    if not any(word in text for word in ("业绩", "财报", "财务报", "年报", "季报")):
+        return []
+    named = (found for found in _BY_REPORT.finditer(text) if not _NO_REPORTER.search(found["name"]))
+    return [(found.start("name"), found.end("name"), found["name"]) for found in named]

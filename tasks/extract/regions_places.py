@@ -126,8 +126,11 @@ def _is_inner(text: str, place: Place, found: Sequence[Place]) -> bool:
     low = max(0, place.start - _GOVERNED)
     if place.rule in ("mention", "part") and "辖" in text[low : place.start]:
         return cues.GOVERNS.search(text, low, place.start) is not None
-    if place.rule != "collective" or not found:
+    if place.rule not in ("collective", "natural") or not found:
         return False
+    if place.rule == "natural":
+        # 甲州：乙山发生地震: told of the area that heads the line.
+        return text[found[-1].end : place.start] in ("：", ":") and found[-1].code not in (None, COUNTRY)
     # 甲省边境地区: the province's.
     if KIND_OF_AREA.match(place.name) and (found[-1].end == place.start or text[place.start - 1] == "等"):
         return True

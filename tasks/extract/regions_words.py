@@ -300,5 +300,5 @@ def pointed(text: str) -> tuple[tuple[int, int, str], ...]:
 
 @cache
 def scene() -> re.Pattern[str]:
-    """Words that keep a story where it is."""
-    return re.compile(either(words()["scene"]))
+    """Words that keep a story where it is (民警, but not 人民警察)."""
+    return re.compile(rf"(?:{either(words()['scene'])})(?<!人民警)")
