@@ -181,7 +181,7 @@ class PeriodScope:
         if ago or cues.BY_NOW.search(self._text, comma.start(), start):
             return True
         published = self._document.published
-        if published is None or (stamp.period or "9999")[:4] >= str(published.year - 1):
+        if published and (stamp.period or "9999")[:4] >= str(published.year - 1):
             return False
         if cues.ABLE.search(cues.last_clause(self._text, start)):
             return True
@@ -189,7 +189,7 @@ class PeriodScope:
         if begun and cues.DONE_BY_NOW.search(self._text, comma.start(), start):
             return True
         long_ago = not stamp.daily
-        if long_ago and stamp.role == "anchor" and founded(self._text, stamp.end, start):
+        if long_ago and stamp.role == "anchor" and founded(self._text, stamp.start, stamp.end, start):
             return True
         told = comma.start() > stamp.end + 1 or self._text[max(0, stamp.start - 1) : stamp.start] in ("于", "在", "自")
         return long_ago and told and cues.EXISTING.search(self._text, comma.start(), start) is not None

@@ -35,6 +35,9 @@ _OF_WHICH = re.compile("的有")
 _BEFORE = 24
 _SEGMENT = 200
 _OF_DAYS = 3
+# 与去年同期相比，甲、乙的差距缩小，…
+_OVER_SAME_HEAD = re.compile("[^。；\n0-9]{0,16}(?:与|和|同|比|较)(?:去年|上年|前一年)同期相?比?[，,]")
+_IN_BRACKETS = re.compile("[\u4e00-\u9fff][（(]$")
 # 自贸试验区|9项成果在全国复制推广: whose they are.
 _TOPIC = re.compile("[一-鿿]{2,8}(?<![的和与及、])")
 # 甲至乙、丙至丁等|9条公路建成通车: how many those are that were named.
@@ -78,8 +81,7 @@ class Default:
         if published and (made or since_event(self._text, sentence, start)):
             return PeriodDecision(str(published.year), "publication_year")
         if reporting.period:
-            part = cues.BY_PART.match(self._text, sentence) is not None
-            return PeriodDecision(self._reported(reporting.period, clause, end, measure, part), "reporting")
+            return PeriodDecision(self._reported(reporting.period, sentence, start, end, measure), "reporting")
         only = None if published else document.only_year(start)
         if only:
             return PeriodDecision(only, "paragraph")
@@ -126,12 +128,13 @@ class Default:
         part = next((s.period for s in dates if "/" in (s.period or "") and (s.period or "")[:4] == section.year), None)
         return part or section.year
 
-    def _reported(self, period: str, clause: str, end: int, measure: str, part: bool) -> str:
+    def _reported(self, period: str, sentence: int, start: int, end: int, measure: str) -> str:
         """What an article on a period says of a number without a date: all of it, its year, or its last year.
 
         An amount that is not compared is background in an article on one quarter, but not in one on a holiday; over
         several years a state holds at their end.
         """
+        clause = cues.last_clause(self._text, start)
         if "/" in period and len(period) == _TWO_YEARS:
             return period[-4:] if self._stretches.is_state(clause, measure) else period
         if "/" in period and cues.PERIOD_END.search(clause):
@@ -139,10 +142,25 @@ class Default:
         counted = cues.HAS.search(clause) and not cues.WEIGHED.search(self._text, end, self._document.clause_end(end))
         if self._document.reporting.whole and not (counted or cues.STANDING.search(clause)):
             return period
-        told = part or (measure == "change" and (cues.CONTRIBUTES.search(clause) or cues.OVER_SAME.search(clause)))
-        told = told or (measure == "level" and cues.COMPARED.match(self._text, end))
+        told = cues.BY_PART.match(self._text, sentence) is not None or (
+            measure == "change" and self._differs(sentence, start)
+        )
+        told = told or (measure == "level" and self._held_beside(start, end))
         aside = measure in ("level", "change") and not told and period.count("-") < _OF_DAYS
         return period[:4] if aside else period
+
+    def _differs(self, sentence: int, start: int) -> bool:
+        """Whether a change is told as a part of the whole or over the time before (与去年同期相比，差距扩大30亿元)."""
+        clause = cues.last_clause(self._text, start)
+        told = cues.CONTRIBUTES.search(clause) or cues.OVER_SAME.search(clause)
+        return told is not None or _OVER_SAME_HEAD.match(self._text, sentence) is not None
+
+    def _held_beside(self, start: int, end: int) -> bool:
+        """Whether an amount is compared: with what was, or with those of others in brackets (甲（5亿元）、乙…)."""
+        if cues.COMPARED.match(self._text, end):
+            return True
+        bracketed = _IN_BRACKETS.search(self._text, max(0, start - 2), start) is not None
+        return bracketed and self._text[end : end + 1] in ("）", ")")
 
     def _planned(self, section: Section | None, sentence: int, start: int, measure: str) -> PeriodDecision:
         """The period of a target without a deadline: the end of the section's plan, its year, that of publication."""

@@ -177,12 +177,15 @@ class Document:
         return found if near and found and not cues.CLAUSE_END.search(self.text, at, found.start) else None
 
     def only_year(self, at: int) -> str | None:
-        """The only year that the paragraph of an offset names, as in a portrait of a place without a date."""
+        """The only year that the paragraph of an offset names, before it or at the head of a sentence, as in a portrait
+        of a place without a date."""
         low = self.paragraph(at)
         end = self.text.find("\n", at, at + _PARAGRAPH)
         near = self.before(low, end if end >= 0 else at + _PARAGRAPH)
-        named = {s.period for s in near if s.role in ("anchor", "noted") and s.period and not s.until}
-        named -= {s.period for s in near if of_history(self.text, s)}
+        told = [s for s in near if s.role in ("anchor", "noted") and s.period and not s.until]
+        named = {s.period or "" for s in told} - {s.period or "" for s in near if of_history(self.text, s)}
+        if not any(s.start < at or s.role == "noted" or self.text[s.start - 1] in "。\n" for s in told):
+            return None
         return named.pop() if len(named) == 1 and len(next(iter(named))) == len("2013") else None
 
     def period_of(self, stamp: Stamp) -> str | None:

@@ -9,6 +9,11 @@ from tasks.extract.periods_words import WORDS, last_clause
 from tasks.vocabulary import either
 
 FOUNDED = re.compile(rf"(?:份|底|初)?[^，。；,;\n0-9]{{0,14}}?(?:{either(WORDS['founded'])})[，,]")
+# 始建于1952年，…; 撤县设市于1993年8月，…: the deed in front of its date.
+_FOUNDED_ON = re.compile(rf"(?:{either(WORDS['founded'])})(?:于|在)$")
+_LONGEST = 8
+# 面积1.2万平方公里: an area as it is, whenever it got its name.
+_GROUND = re.compile("[0-9.,]+万?多?平方公里")
 _AT_FIRST = re.compile(either(WORDS["at_first"]))
 _COUNTED_OUT = re.compile(
     rf"(?:底|末|初|份)?[^，。；,;\n0-9]{{0,16}}?(?:{either(WORDS['counted_out'])})[^，。；,;\n0-9]{{0,2}}[。；;]"
@@ -16,13 +21,29 @@ _COUNTED_OUT = re.compile(
 _STOCKTAKING = re.compile(either(WORDS["stocktaking"]))
 
 
-def founded(text: str, end: int, start: int) -> bool:
-    """Whether a date that ends at `end` only tells when something began, in a clause of its own before a number.
+def founded(text: str, begins: int, end: int, start: int) -> bool:
+    """Whether a date only tells when something began, in a clause of its own before a number.
 
     What it had at first (注册资金50万元, 当年只有社员18户) is of that date all the same.
     """
+    begun = _founding(text, begins, end)
+    if begun is None or begun > start:
+        return False
+    return _GROUND.match(text, start) is not None or _AT_FIRST.search(last_clause(text, start)) is None
+
+
+def tells_origin(text: str, begins: int, end: int) -> bool:
+    """Whether a date only tells when something began, whatever stands behind it (始建于1952年，…)."""
+    return _founding(text, begins, end) is not None
+
+
+def _founding(text: str, begins: int, end: int) -> int | None:
+    """Where the clause ends in which a date only tells when something began; None if it tells more."""
     begun = FOUNDED.match(text, end)
-    return begun is not None and begun.end() <= start and _AT_FIRST.search(last_clause(text, start)) is None
+    if begun:
+        return begun.end()
+    on = _FOUNDED_ON.search(text, max(0, begins - _LONGEST), begins)
+    return end + 1 if on and text[end : end + 1] in ("，", ",") else None
 
 
 def building_of(text: str, date: int, start: int, end: int) -> bool:

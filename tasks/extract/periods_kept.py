@@ -111,7 +111,7 @@ def dominant(text: str, found: Sequence[Stamp], published: dt.date | None) -> st
     once = any(s.role == "since" or text[s.end : s.end + 1] in "，," for s in told) and not scene
     if published.month <= 3 and (len(told) >= 2 or once):
         return last
-    opening = [s for s in told if _heads(text, s.start, ("", "\n", "。")) and text[s.end : s.end + 1] in "，,是"]
+    opening = [s for s in told if heads(text, s.start, ("", "\n", "。")) and text[s.end : s.end + 1] in "，,是"]
     opens_with = not scene and _opens_with(text, found, last, published)
     return last if len(opening) >= 2 or opens_with else None
 
@@ -126,7 +126,7 @@ def _tells_of_now(text: str, found: Sequence[Stamp]) -> bool:
     return any(s.role == "now" for s in found) and _SCENE.search(text) is not None
 
 
-def _heads(text: str, at: int, marks: tuple[str, ...]) -> bool:
+def heads(text: str, at: int, marks: tuple[str, ...]) -> bool:
     """Whether an offset stands behind one of some marks, or behind them and what leads in (据统计，2021年…)."""
     if text[max(0, at - 1) : at] in marks:
         return True
@@ -168,7 +168,7 @@ def _opens_with(text: str, found: Sequence[Stamp], last: str, published: dt.date
         and (s.period or "").partition("/")[0] == last
         and (s.period == last or published.month <= _FIRST_QUARTER)
         and s.start < _LEAD // 2
-        and _heads(text, s.start, ("", "\n", "。", "）", "　", " "))
+        and heads(text, s.start, ("", "\n", "。", "）", "　", " "))
         and not _IS_NOW.search(text, 0, s.start)
         for s in found
     )

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.extract.periods_founding import FOUNDED
+from tasks.extract.periods_founding import tells_origin
+from tasks.extract.periods_kept import heads
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_words import NO_FIGURE
 
@@ -19,19 +20,41 @@ _YEAR = len("2006")
 _MONTH = len("2006-05")
 _BARE_DAY = re.compile("[0-9一二三四五六七八九十]{1,3}[日号]")
 _HALF = 2
+_OPEN = ("", "\n", "。", "：", ":", "\u3000", " ", "）", ")", "（", "(")
+# 按2017年平均汇率折算: the year whose sums they are.
+_AT_RATE = re.compile("(?:按照?|以|依)((?:19|20)[0-9]{2})年(?:全年|末|底|的)?(?:年?平均|年均|末|底)?[一-鿿]{0,6}汇率")
 # 据某机构预测，2013年…: the first words of a text.
 _LED_IN = re.compile("[^。！？!?\n0-9]{0,24}(?<![^，,：:\\s\u3000])")
 
 
 def told_year(text: str, found: Sequence[Stamp]) -> str | None:
-    """The year of most dates that tell figures, where it is the last of them or that of most of them; None for none."""
+    """The year of most dates that tell figures, where it is the last of them or that of most of them, or that of the
+    rate by which sums are turned into another currency; None for none."""
+    rates = {rate[1] for rate in _AT_RATE.finditer(text)} if "汇率" in text else set()
+    if len(rates) == 1:
+        return rates.pop()
     told = [s for s in found if s.period and s.role in ("anchor", "noted") and not of_history(text, s)]
-    years = [(s.period or "").rpartition("/")[2][:_YEAR] for s in told]
+    opening = {_last_year(s) for s in told if len(s.period or "") == _YEAR and heads(text, s.start, _OPEN)}
+    if len(opening) == 1 and opening == {max(_last_year(s) for s in told if not s.until)}:
+        return opening.pop()
+    years = [_last_year(stamp) for stamp in told]
     first = Counter(years).most_common(_HALF)
     if not first or (len(first) == _HALF and first[0][1] == first[1][1]):
         return None
     year, count = first[0]
-    return year if year == max(years) or count * _HALF > len(years) else None
+    most = year == max(years) or count * _HALF > len(years)
+    return year if most and _tells_by(text, [s for s in told if _last_year(s) == year]) else None
+
+
+def _last_year(stamp: Stamp) -> str:
+    return (stamp.period or "").rpartition("/")[2][:_YEAR]
+
+
+def _tells_by(text: str, told: Sequence[Stamp]) -> bool:
+    """Whether a text dates its figures by a year: a sentence opens with it, the first sentence names it, or it is told
+    by its parts (2011年第二季度); a year in the midst of a late sentence says only when that one thing was."""
+    first = text.find("。")
+    return any(first < 0 or s.start < first or len(s.period or "") > _YEAR or heads(text, s.start, _OPEN) for s in told)
 
 
 def of_history(text: str, stamp: Stamp) -> bool:
@@ -39,7 +62,7 @@ def of_history(text: str, stamp: Stamp) -> bool:
     in a sentence that goes on without a figure and does not open the text."""
     if stamp.role != "anchor" or len(stamp.period or "") != _YEAR or stamp.until:
         return False
-    if text[stamp.start - 1 : stamp.start] == "于" or FOUNDED.match(text, stamp.end):
+    if text[stamp.start - 1 : stamp.start] == "于" or tells_origin(text, stamp.start, stamp.end):
         return True
     return NO_FIGURE.match(text, stamp.end) is not None and _LED_IN.fullmatch(text, 0, stamp.start) is None
 

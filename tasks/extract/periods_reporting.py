@@ -129,7 +129,8 @@ def _undated(text: str, found: list[Stamp], about: Reporting, title: str | None)
     year = about.period[:4] if about.period else told_year(text, found) or bare_year(title or "")
     if year is None:
         return without_memories(text, found), about
-    again = read_again(text, str(int(year) + (about.span is not None)))
+    named = year if year in (title or "") else None
+    again = read_again(text, str(int(year) + (about.span is not None)), named)
     again = without_memories(text, in_months_told(text, again))
     return again, replace(about, period=about.period or year)
 

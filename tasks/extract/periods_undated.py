@@ -45,8 +45,9 @@ def commonest(found: Sequence[Stamp]) -> str | None:
     return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None
 
 
-def read_again(text: str, year: str) -> list[Stamp]:
-    """The stamps of a text as if it were of a year; 目前 is of no time that is known."""
+def read_again(text: str, year: str, told: str | None) -> list[Stamp]:
+    """The stamps of a text as if it were of a year; 目前 is of the year that a title tells of, if any."""
     again = months_of_days_off(text, stamps(text, find_dates(text, year), parse_published(year)), None)
-    again = [replace(stamp, role="vague", period=None) if stamp.role == "now" else stamp for stamp in again]
+    now = "now" if told else "vague"
+    again = [replace(stamp, role=now, period=told) if stamp.role == "now" else stamp for stamp in again]
     return [coarse(text, stamp, year) for stamp in again]
