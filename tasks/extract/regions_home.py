@@ -11,6 +11,7 @@ from dataclasses import replace
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.regions_companies import company_names
 from tasks.extract.regions_find import find_regions
+from tasks.extract.regions_headed import body_headed_by, headed_body
 from tasks.extract.regions_home_publisher import home_by_outlet, home_by_publisher, overseas, overseas_page
 from tasks.extract.regions_home_text import home_by_text, village_story
 from tasks.extract.regions_home_title import home_by_title
@@ -20,7 +21,6 @@ from tasks.extract.regions_place import Place
 from tasks.extract.regions_settled import kept_village, own_town, portrayed
 from tasks.extract.regions_topics import (
     defined_body,
-    headed_body,
     own_voice,
     portrait,
     portrayed_by_name,
@@ -87,7 +87,8 @@ def _one_body(page: Page) -> Place | None:
     name = defined_body(page.text)
     if not name and page.title:
         name = signing_body(page.title, page.text) or title_firm(page.title, page.text) or portrait(page.title)
-        name = name or headed_body(page.title, page.text) or title_person(page.title, page.text)
+        name = name or headed_body(page.title, page.text) or body_headed_by(page.title, page.text)
+        name = name or title_person(page.title, page.text)
     if not name and not page.title:
         name = portrayed_by_name(page.text) or reporting_body(page.text)
     name = name or own_voice(page.text)

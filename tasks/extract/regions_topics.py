@@ -7,7 +7,6 @@ from functools import cache
 
 from tasks.extract.abroad import named_abroad
 from tasks.extract.gazetteer import Gazetteer, gazetteer
-from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_firms import bodies, has_own_name
 from tasks.extract.regions_people import surnames
 from tasks.extract.regions_public import speaks_as_area
@@ -141,34 +140,6 @@ def _portrait() -> re.Pattern[str]:
 def _whole_title() -> re.Pattern[str]:
     """A school, firm or museum whose name is all of a title."""
     return re.compile(rf"[^\W0-9_]{{2,16}}(?:{either(bodies()['whole_title_kinds'])})")
-
-
-# What a text calls a body of some kind again, and what may stand in front of it.
-_ITSELF_AS = {"大学": "学校|该校", "学院": "学校|学院|该校", "公司": "公司|集团|企业", "集团": "集团|公司|企业"}
-_NOW = "(?:[0-9]{4}年，?|今年，?|近年来，?|目前，?)*"
-
-
-@cache
-def _headed() -> re.Pattern[str]:
-    """A school, hospital or firm at the head of a title, in front of a colon or of what it does."""
-    kinds = either(bodies()["whole_title_kinds"])
-    return re.compile(rf"(?P<name>[^\W0-9_]{{2,14}}?(?P<kind>{kinds}))(?P<colon>[：:])?")
-
-
-def headed_body(title: str, text: str) -> str | None:
-    """The school, firm or hospital that a title opens with and the text goes on about as such (学校…, 集团…), or that
-    stands in front of a colon of it."""
-    found = _headed().match(TAG.sub("", _MARKS.sub("", title)))
-    if found is None or not has_own_name(found["name"]) or speaks_as_area(text):
-        return None
-    name, kind = found["name"], found["kind"]
-    itself = _ITSELF_AS.get(kind, kind)
-    if re.search(rf"(?:^|[，。；：\n])[ 　]*{_NOW}(?:{itself})(?![们家的])", text):
-        return name
-    if not found["colon"]:
-        return None
-    alone = kind in ("公司", "集团") and not find_regions(text, None) and "我国" not in text and "全国" not in text
-    return name if alone or name in text or re.search(itself, text) else None
 
 
 def own_voice(text: str) -> str | None:

@@ -41,6 +41,12 @@ _OLD_AND_NEW = re.compile(
 _RUNS = re.compile(
     rf"公交[^。；\n]{{0,14}}[0-9]{{1,3}}路|市民{_any('citizens_do')}|小区[^。；\n]{{0,12}}(?:停[水电气]|供[水电暖])"
 )
+# What things cost at the shops of one city: 记者在农贸市场看到，猪肉每斤14元; 摊主说，….
+_AT_SHOPS = re.compile(
+    rf"记者[^。；\n]{{0,16}}{_any('shops')}|{_any('shops')}[^，。；\n]{{0,16}}{_any('shop_tells')}"
+    rf"|{_any('sellers')}[^，。；\n]{{0,8}}{_any('shop_tells')}"
+)
+_COSTS = re.compile("[0-9]万?元")
 # What only one body tells of itself: 各学院、各部门, 本小区, 协会成立于….
 _OF_A_BODY = re.compile(
     rf"各{_any('parts_of_school')}(?:[、，,：:]|师生)|(?:本|我)(?:{_any('own_bodies')}|园(?!区外))(?![长期])"
@@ -95,11 +101,12 @@ def _own(text: str) -> re.Match[str] | None:
 
 
 def rules_locally(page: Page) -> bool:
-    """Whether a page without any place tells of what an area rules for its parts, gives out or runs, or of one body,
-    and neither it nor its title or publisher speaks of the state."""
+    """Whether a page without any place tells of what an area rules for its parts, gives out or runs, of the prices at
+    its shops, or of one body, and neither it nor its title or publisher speaks of the state."""
     if any(mention.code for mention in page.mentions) or cues.BYLINE.match(page.text):
         return False
     signs = any(sign.search(page.text) for sign in (_HANDED_DOWN, _OLD_AND_NEW, _RUNS, _OF_A_BODY))
+    signs = signs or (_COSTS.search(page.text) is not None and _AT_SHOPS.search(page.text) is not None)
     told = (page.text, page.title or "", page.publisher or "")
     return signs and not any(_WHOLE_STATE.search(part) or nationwide.national_bodies().match(part) for part in told)
 
