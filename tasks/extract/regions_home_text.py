@@ -38,6 +38,9 @@ _PAPER = re.compile(
 _SHARES = re.compile(r"[一-鿿]{1,5}[（(](?:[036][0-9]{5}|[0-9]{6}\.S[HZ]|[0-9]{4,5}\.HK)[）)]")
 # 甲市音乐学院, 乙省某某研究所: bodies at work anywhere.
 _BODY = re.compile("(?:(?![市县区镇乡村的])[一-鿿]){0,8}?(?:大学|学院|研究所|研究院|设计院)(?!城|路|街)")
+# 南京海关, 武汉铁路局: named after the city that they sit in, at work far around it.
+_SERVES_MORE = re.compile("海关|铁路局|铁路集团|海事局|电网|空管")
+_ABROAD, _TOLD_ABROAD = 60, 2
 _IS = re.compile("(?:自古)?(?:是|位于|地处|坐落|隶属|素有|全[市县州]|现?辖|总面积)")
 
 
@@ -52,6 +55,8 @@ def village_story(page: Page) -> Place | None:
 def home_by_text(page: Page, book: Gazetteer) -> Place:
     """The area that the places and own words of a text point at, else the body or state it keeps to, or the nation."""
     page = _of_areas(page)
+    if abroad := _abroad_first(page):
+        return replace(as_printed(abroad), rule="foreign")
     if venue := venue_home(page):
         return replace(as_area(venue, book), reach=TOLD)
     if _untold(page) and (portrayed := _portrayed(page, book)):
@@ -85,7 +90,7 @@ def home_by_text(page: Page, book: Gazetteer) -> Place:
 def _of_areas(page: Page) -> Page:
     """The page without places that say nothing about its home: those of listed firms and of bodies at work anywhere,
     and whom the page's own area got something from."""
-    kept = page.mentions
+    kept = [m for m in page.mentions if not _SERVES_MORE.match(page.text, m.end)] or page.mentions
     if "（" in page.text or "(" in page.text:
         kept = [m for m in kept if not _SHARES.match(page.text, m.end)]
     if not cues.BYLINE.match(page.text):
@@ -93,6 +98,16 @@ def _of_areas(page: Page) -> Page:
     if cues.UNNAMED.search(page.text):
         kept = [m for m in kept if not only_source(page.text, m)]
     return replace(page, mentions=kept)
+
+
+def _abroad_first(page: Page) -> str | None:
+    """The country that a text opens with and tells figures of, where a place of China is named behind them only."""
+    first = next((mention.start for mention in page.mentions if mention.code), None)
+    if first is None or first < _ABROAD or (page.title and titles.is_national(page.title)):
+        return None
+    ahead = page.text[: max(page.text.rfind(sign, 0, first) for sign in "。\n") + 1]
+    opening = titles.opens_abroad(ahead)
+    return opening if opening and len(FIGURE.findall(ahead)) >= _TOLD_ABROAD else None
 
 
 def _untold(page: Page) -> bool:

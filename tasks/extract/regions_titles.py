@@ -114,6 +114,15 @@ def foreign_subject(text: str, at_home: int = 0) -> str | None:
     return name if times >= _FOREIGN_STORY and len(abroad) > own + _FAR_MORE * at_home else None
 
 
+def opens_abroad(text: str) -> str | None:
+    """The country of the first place abroad of a text that names China nowhere, where it stands near the beginning."""
+    places = [place for place in named_abroad(text) if may_be_home(place)]
+    if not places or places[0].start > _OPENING or _CHINA.search(text):
+        return None
+    return places[0].state or places[0].name
+
+
+_OPENING = 20
 _OUTLET = re.compile(
     r"今日(?P<today>[一-鿿]{2,3})$|(?:中国|今日)?(?P<name>[一-鿿]{2,3}?)"
     r"(?:新闻网?|日报|晚报|周报|电子报|报社?|网|融媒|发布|在线|广播|电视台|电台|之窗|政府|信息网|党建|先锋|广电)"

@@ -25,3 +25,22 @@ READER = Reader()
 def test_a_part_of_the_country_has_its_own_figure(text: str, mention: str, region: str) -> None:
     found = READER.read(Article("x", text, None, "2022-06-10")).observations
     assert next(one.region for one in found if one.mention == mention) == region
+
+
+def test_a_customs_office_named_after_a_city_serves_a_province() -> None:
+    text = (
+        "据南京海关统计，前7个月，江苏省进出口2.95万亿元，增长4.2%。\n苏州进出口1.38万亿元。\n"
+        "海关人士表示，有实绩的民营企业达6.9万家。"
+    )
+    found = READER.read(Article("x", text, "前7月全省进出口增长4.2%", "2023-08-16")).observations
+    assert found[-1].region == "江苏省"
+
+
+def test_a_text_that_opens_abroad_is_at_home_there() -> None:
+    text = (
+        "尼泊尔12日发生7.5级地震，震源深度10公里。截至晚8时，地震已造成42人死亡、1117人受伤。"
+        "西藏日喀则市聂拉木县樟木镇有1人死亡。"
+    )
+    found = READER.read(Article("x", text, None, "2015-05-12")).observations
+    assert [one.region for one in found[:2]] == ["尼泊尔", "尼泊尔"]
+    assert found[-1].region != "尼泊尔"
