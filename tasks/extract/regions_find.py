@@ -135,6 +135,8 @@ def _guarded(text: str, end: int, name: str) -> bool:
     index = _index()
     if name[-1] == "市" and index.city_guard.match(text, end):
         return True
+    if text[end : end + 1] in index.behind.get(name, ()) and end < len(text):
+        return True
     return name[-1] == "区" and index.district_guard.match(text, end) is not None
 
 

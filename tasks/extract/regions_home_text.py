@@ -40,7 +40,7 @@ _SHARES = re.compile(r"[一-鿿]{1,5}[（(](?:[036][0-9]{5}|[0-9]{6}\.S[HZ]|[0-9
 _BODY = re.compile("(?:(?![市县区镇乡村的])[一-鿿]){0,8}?(?:大学|学院|研究所|研究院|设计院)(?!城|路|街)")
 # 南京海关, 武汉铁路局: named after the city that they sit in, at work far around it.
 _SERVES_MORE = re.compile("海关|铁路局|铁路集团|海事局|电网|空管")
-_ABROAD, _TOLD_ABROAD = 60, 2
+_ABROAD, _TOLD_ABROAD = 30, 2
 _IS = re.compile("(?:自古)?(?:是|位于|地处|坐落|隶属|素有|全[市县州]|现?辖|总面积)")
 
 

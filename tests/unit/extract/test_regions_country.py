@@ -44,3 +44,9 @@ def test_a_text_that_opens_abroad_is_at_home_there() -> None:
     found = READER.read(Article("x", text, None, "2015-05-12")).observations
     assert [one.region for one in found[:2]] == ["尼泊尔", "尼泊尔"]
     assert found[-1].region != "尼泊尔"
+
+
+def test_the_new_seat_of_a_county_is_no_county_of_that_name() -> None:
+    text = "北川县已完成投资156亿元。新县城将有1.2万套安居房。"
+    found = READER.read(Article("x", text, None, "2010-05-12")).observations
+    assert {one.region for one in found} == {"绵阳市北川羌族自治县"}
