@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tasks.extract.amounts import Amount
+from tasks.extract.entitlements import is_given
 from tasks.extract.genres_forms import forms_of, is_form, is_plain
 from tasks.extract.genres_signs import EVERYDAY, is_everyday, may_be_everyday, most_words, tells_of_world
 from tasks.extract.rejects_context import Place, Verdict
@@ -39,6 +40,7 @@ _LARGE = 10000
 _STOPS = "\n。！？"
 _QUESTION = re.compile(r"(?:几|多少|为什么|什么|谁|哪)[^。！!；;\n]{0,14}[？?]")
 _QUESTIONS = 2
+_RULES = frozenset({"statute", EVERYDAY})
 _IN_FORCE = re.compile("有效期限?为?$")
 
 
@@ -233,6 +235,9 @@ def by_genre(place: Place) -> Verdict | None:
     letters = frozenset(block)
     # How long an order is in force is a figure of the order.
     if "statute" in place.genres and _IN_FORCE.search(place.before):
+        return None
+    # A contract says what its parties are to do, other rules what people get.
+    if (_RULES & place.genres) and is_given(place.before, place.after) and "甲方" not in block:
         return None
     for name in sorted(local_genres(place.text, amount.start, place.genres)):
         if name == EVERYDAY or is_form(name):

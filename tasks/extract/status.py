@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from tasks.extract import status_forms as forms
 from tasks.extract.dates_people import closes_a_name
+from tasks.extract.entitlements import is_given
 from tasks.extract.old_values import is_old, planned_before
 from tasks.extract.sought import Sought
 from tasks.extract.status_behind import INSIDE, Behind
@@ -21,6 +22,8 @@ from tasks.extract.status_works import Works
 from tasks.extract.status_years import by_then, coming_year, future_year, has_ended, part_over, year_over, years
 from tasks.vocabulary import either, read_yaml
 
+# 用人单位应当安排1小时哺乳时间: what a rule in force gives.
+_DUTIES = ("应当", "必须", "须", "应")
 _SENTENCE = 300
 _POINTS = 4
 _CUES = ("not_before", "fact", "before", "nouns", "auxiliaries", "demand_bodies")
@@ -215,7 +218,9 @@ class Status:
         then = trigger.endswith("后") and not planned
         if then and forms.STATED.search(at.text[max(at.start - _SENTENCE, 0) : at.start]):
             return ""
-        if trigger in self._estimates and forms.suffered(clause):
+        if (trigger in self._estimates and forms.suffered(clause)) or (
+            trigger.startswith(_DUTIES) and is_given(clause, after)
+        ):
             return ""
         return trigger
 
