@@ -1,7 +1,7 @@
 """Whether an extract of a work report, cut out without its headings, looks back or ahead.
 
 A report says both in the same sentences without a tense (新建社区服务站40个): what was done is counted exactly and
-brings results, what is planned is round, hedged and full of verbs of doing.
+ends in its results (项目建设稳步推进), what is planned is hedged and begins with verbs of doing (推进项目建设).
 """
 
 from __future__ import annotations
@@ -23,7 +23,17 @@ class Extracts:
 
     def __init__(self, vocabulary: Mapping[str, Any]) -> None:
         words: Mapping[str, Any] = vocabulary["extracts"]
-        self._words = {kind: re.compile(either(words[kind])) for kind in ("done", "doing", "hedged")}
+        how, came = either(words["manners"]), either(words["results"])
+        self._words = {
+            "leads": re.compile(
+                rf"(?:^|[，,。；;：:！\n])[\s\u3000]{{0,8}}[^，,。；;：:\n]{{0,4}}?(?:{either(words['leads'])})(?=[\u4e00-\u9fff]{{2}})"
+            ),
+            "results": re.compile(
+                rf"[\u4e00-\u9fff”](?:{how})(?:{came})?(?=[，,。；;])|[\u4e00-\u9fff]{{3}}(?:{either(words['finished'])})(?=[，,。；;])"
+                rf"|{either(words['honours'])}"
+            ),
+            "hedged": re.compile(either(words["hedged"])),
+        }
         self._weights: Mapping[str, float] = words["weights"]
         self._reviews = re.compile(either(words["review_titles"]))
         back = either(vocabulary["looks_back"])
@@ -38,9 +48,9 @@ class Extracts:
         if self.looks_back(text):
             return False
         counts: dict[str, float] = {kind: len(words.findall(text)) for kind, words in self._words.items()}
-        if not counts["doing"] and not counts["hedged"]:
+        if not counts["leads"] and not counts["hedged"]:
             return False
-        counts["exact"], counts["round"] = _figures(text)
+        counts["exact"] = _exact_figures(text)
         return math.fsum(self._weights[kind] * count for kind, count in counts.items()) + self._weights["bias"] > 0
 
     def looks_back(self, text: str) -> bool:
@@ -48,8 +58,7 @@ class Extracts:
         return self._back.search(text) is not None
 
 
-def _figures(text: str) -> tuple[int, int]:
-    """How many figures are exact to three digits or more (1253, 99.2), and how many are not (350, 5%)."""
-    digits = [len(match.group().replace(",", "").replace(".", "").strip("0")) for match in _FIGURE.finditer(text)]
-    exact = sum(count >= _EXACT_DIGITS for count in digits)
-    return exact, len(digits) - exact
+def _exact_figures(text: str) -> int:
+    """How many figures are exact to three digits or more (1253, 99.2)."""
+    digits = (len(match.group().replace(",", "").replace(".", "").strip("0")) for match in _FIGURE.finditer(text))
+    return sum(count >= _EXACT_DIGITS for count in digits)
