@@ -19,6 +19,8 @@ _KEPT = 8
 _LONGEST = 80
 # Letters that a name which is also a piece of other words may stand behind.
 _LOOSE = frozenset("在和与及从到向对于由赴自据称是的了等将被为让使给并但而后前因称与同跟至往飞访驻抵名个人成致于中")
+# 甲社罗马5日电: what is sent from a place.
+_SENT = re.compile(r"(?:[0-9]{1,2}月)?[0-9]{1,2}日[^，。；]{0,6}[电讯]")
 _WORD = re.compile("[一-鿿]")
 # What touches: 美国的加利福尼亚州, 英国首都伦敦.
 _TOUCH = re.compile("的?(?:首都|东部|西部|中部|[东西]?[南北]部)?的?")
@@ -81,7 +83,9 @@ def _stands(text: str, start: int, end: int, name: str, touching: bool) -> bool:
     lead = text[start - 1 : start] if start else ""
     if (lead and lead in before.get(name, ())) or text[end : end + 1] in behind.get(name, ()):
         return False
-    return touching or name not in weak or lead in _LOOSE or not _WORD.match(lead)
+    if touching or name not in weak or lead in _LOOSE or not _WORD.match(lead):
+        return True
+    return _SENT.match(text, end) is not None
 
 
 def _named(text: str) -> Iterable[Abroad]:

@@ -32,6 +32,10 @@ _MORE = 2
 _BEFORE = 4
 _LONGEST = 4
 _SHORTEST = 2
+# What stands in front of the name of the page's own area: 幸福的新甲县.
+FOND = re.compile(
+    "(?:幸福|美丽|大美|魅力|活力|富裕|平安|和谐|文明|法治|数字|健康|现代化|小康|建设|的)新?(?=[一-鿿]{2})"
+)
 
 
 def own_area(page: Page, outer: str | None, book: Gazetteer) -> str | None:
@@ -113,5 +117,5 @@ def _plain(name: str, region: Region, outer: str | None, book: Gazetteer) -> boo
 @cache
 def _apart(names: frozenset[str]) -> re.Pattern[str]:
     """One of these names behind a break or a word that governs a place."""
-    before = rf"(?:^|[^一-鿿]|[是在把让为对到于与和向使给助的]|{cues.FOND.pattern})新?"
+    before = rf"(?:^|[^一-鿿]|[是在把让为对到于与和向使给助的]|{FOND.pattern})新?"
     return re.compile(rf"{before}(?P<name>{either(names)})(?![省市县区州旗盟])")

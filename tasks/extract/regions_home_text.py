@@ -15,7 +15,7 @@ from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_compared import only_source
 from tasks.extract.regions_extended import carried_village
-from tasks.extract.regions_home_own import own_area
+from tasks.extract.regions_home_own import FOND, own_area
 from tasks.extract.regions_home_unknown import own_inside
 from tasks.extract.regions_page import FIGURE, HEAD, OFTEN, Page, as_area, as_printed, common_area, county_at
 from tasks.extract.regions_place import TOLD, Place
@@ -42,6 +42,8 @@ _BODY = re.compile("(?:(?![市县区镇乡村的])[一-鿿]){0,8}?(?:大学|学�
 _SERVES_MORE = re.compile("海关|铁路局|铁路集团|海事局|电网|空管")
 _ABROAD, _TOLD_ABROAD = 30, 2
 _IS = re.compile("(?:自古)?(?:是|位于|地处|坐落|隶属|素有|全[市县州]|现?辖|总面积)")
+# The short name of a county that stands by itself.
+_STANDS_APART = re.compile(r"(?<=[\s、，：；。:,;（(])[一-鿿]{2,3}(?=[\s、，：；。:,;）)0-9])")
 
 
 def village_story(page: Page) -> Place | None:
@@ -160,7 +162,7 @@ def _praised(page: Page, book: Gazetteer) -> str | None:
     """The county that a page calls its own by nothing but a fond name (幸福的新甲县), where it speaks of 全县."""
     if page.mentions or cues.UNNAMED.search(page.text) is None:
         return None
-    named = (county_at(page.text, lead.end(), book)[0] for lead in cues.FOND.finditer(page.text))
+    named = (county_at(page.text, lead.end(), book)[0] for lead in FOND.finditer(page.text))
     codes = {region.code for region in named if region}
     return codes.pop() if len(codes) == 1 else None
 
@@ -188,7 +190,7 @@ def _overseas_first(mentions: Sequence[RegionMention]) -> str | None:
 def _clustered(text: str, book: Gazetteer) -> str | None:
     """The prefecture that a text without any full name lists counties of, by their short names."""
     counts: Counter[str] = Counter()
-    for name in {found[0] for found in cues.STANDS_APART.finditer(text)}:
+    for name in {found[0] for found in _STANDS_APART.finditer(text)}:
         for region in book.shorts.get(name, ()):
             if region.level == "county" and region.valid_to is None:
                 counts[region.parent] += 1

@@ -16,6 +16,13 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _AT_HOME = re.compile("我国|中国|中方|台湾|华侨|华人|中资|中企")
+# A deed of China or of its people abroad: they head a clause, or someone meets, trades or plays with them.
+_OWN_DEED = re.compile(
+    r"(?:[，。：:\s）)与和对向由为同跟及、]|当地|今[天日]|昨[天日]|[0-9]日|[的在于从])(?:我国|中国|中方|台湾|华侨|华人|中资|中企)"
+    r"(?!展品|作品|产品|商品|艺术|文化|菜|茶)"
+)
+# 200件台湾展品: where things come from that are told of abroad.
+_WORKS = re.compile("(?:展品|作品|产品|商品|文物|电影|艺术品|美食|茶叶|水果)")
 # 该国死亡人数…: up to the number of its clause.
 _THAT_STATE = re.compile("该国(?!有|企|资)[^，。；：,;:\n]*$")
 _NEAR, _CLAUSE, _NEXT = 400, 60, 1
@@ -34,7 +41,7 @@ def sent_from_abroad(text: str) -> list[tuple[int, str]]:
         index = bisect_left(starts, line.start("from"))
         inside = index < len(named) and starts[index] < line.end("from")
         stop = text.find("。", line.end())
-        own = _AT_HOME.search(text, line.end(), stop if stop >= 0 else len(text))
+        own = _OWN_DEED.search(text, line.end(), stop if stop >= 0 else len(text))
         # 甲国当局今天表示，…: told by that state, whoever else the sentence speaks of.
         behind = bisect_left(starts, line.end())
         told = inside and behind < len(named) and starts[behind] - line.end() <= _NEXT
@@ -43,12 +50,15 @@ def sent_from_abroad(text: str) -> list[tuple[int, str]]:
 
 
 def away(text: str, places: Sequence[Place], items: Sequence[tuple[int, str]]) -> list[Place]:
-    """The places with what points at an area (国内, 当地, 全市) as the place abroad in the items sent from there."""
+    """The places with what points at an area (国内, 当地, 全市) as the place abroad in the items sent from there,
+    without those that only things come from."""
     begins = [start for start, _ in items]
     found: list[Place] = []
     for place in places:
         index = bisect_right(begins, place.start) - 1
         name = items[index][1] if index >= 0 else ""
+        if name and place.rule == "mention" and _WORKS.match(text, place.end):
+            continue
         points = name and place.rule in _POINTERS and not _AT_HOME.match(text, place.start)
         found.append(replace(place, code=None, name=name, rule="foreign") if points else place)
     return found

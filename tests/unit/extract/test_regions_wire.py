@@ -59,3 +59,15 @@ def test_what_a_body_says_of_the_world_is_not_taiwan_s() -> None:
     text = "台湾工研院表示，2023年全球半导体产值达5200亿美元，年减11%。台湾半导体产值为4.3兆元。"
     codes = [decide(text, each, "台湾要闻", "中央社").code for each in ("5200亿美元", "11%", "4.3兆元")]
     assert codes == [None, None, "710000"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（中央社杜拜4日综合外电报导）叶门叛军昨天推进，至少129人丧生。",
+        "（中央社罗马5日综合外电报导）义大利北部暴雨，至少129人丧生。",
+        "（中央社东京5日专电）展出台湾作品的美术馆失火，至少129人丧生。",
+    ],
+)
+def test_items_from_abroad_by_the_names_of_taiwan(text: str) -> None:
+    assert decide(text, "129人", "台湾要闻", "中央社").code is None
