@@ -289,6 +289,7 @@ def _reldays(m: Match, _: Window | None, clock: Clock) -> Window | None:
 
 READERS: dict[str, Reader] = {
     "year_range": _year_range, "bare_range": _bare_range, "year": _year, "short": _short, "minguo": _minguo,
+    "short_range": lambda m, _, clock: cal.years(full_year(m["sra"], clock) or 0, full_year(m["srb"], clock) or 0),
     "roc": _roc, "plan": _plan, "decade": _decade, "relative": _relative, "months": _months, "lunar": _lunar,
     "relmonth": _relmonth, "relquarter": _relquarter, "quarters": _quarters, "quarterend": _quarterend,
     "firstmonths": _firstmonths, "nthmonth": _nthmonth, "part": _part, "season": _season, "festival": read_festival,

@@ -15,6 +15,8 @@ _MOVES = re.compile("[、和，](?:下降|提高|上升|增加|回落|减少|提
 _PRECISE = frozenset(("share", "points", "temperature"))
 _WINDOW = 20
 _MOST_POINTS = 100
+_MOST_APART = 100
+_SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
 
 def share_units(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -26,7 +28,7 @@ def share_units(text: str, amounts: list[Amount]) -> list[Amount]:
         moved = _is_of_points(text, left) and _MOVES.fullmatch(text, left.end, right.start) is not None
         if moved or _listed(text, left, right):
             amounts[at] = left._replace(
-                value=_scaled(left, right),
+                value=scaled(text, left, right),
                 unit=right.unit,
                 kind=right.kind,
                 dimension=right.dimension,
@@ -40,10 +42,15 @@ def _is_of_points(text: str, left: Amount) -> bool:
     return left.surface == "个" and abs(left.value) < _MOST_POINTS and "." in text[left.start : left.end]
 
 
-def _scaled(left: Amount, right: Amount) -> Decimal:
-    """The left value in the unit of the right; a scale of its own stays (143万、85万平方公里)."""
+def scaled(text: str, left: Amount, right: Amount) -> Decimal:
+    """The left value in the unit of the right; a scale of its own stays (143万、85万平方公里), that of the right is
+    shared where the two are of one size (33.5和50.6亿元)."""
     factor = units()[right.surface].factor if left.elided else EXACT.divide(right.value, right.plain)
-    return EXACT.multiply(left.value if left.elided else left.plain, factor)
+    if left.elided:
+        return EXACT.multiply(left.value, factor)
+    scale = _SCALES.get(text[right.number_end - 1], Decimal(1)) if left.form == right.form == "arabic" else Decimal(1)
+    alike = abs(left.plain) * scale < _MOST_APART * abs(right.plain)
+    return EXACT.multiply(EXACT.multiply(left.plain, factor), scale if alike else Decimal(1))
 
 
 def _lacks(left: Amount, right: Amount) -> bool:

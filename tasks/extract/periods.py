@@ -28,6 +28,7 @@ from tasks.extract.periods_once import Once
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
 from tasks.extract.periods_placed import AHEAD
 from tasks.extract.periods_ranked import change_ranked
+from tasks.extract.periods_rows import in_row
 from tasks.extract.periods_since import event_behind, since_event
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
@@ -88,7 +89,7 @@ class PeriodScope:
         document = self._document
         sentence = document.sentence(start)
         before = document.before(sentence, start)
-        shared = shared_out(document, sentence, before, start)
+        shared = shared_out(document, sentence, before, start) or in_row(document, before, start)
         if shared:
             return decided(shared[0], shared[1], "shared_out")
         behind = document.after(end)

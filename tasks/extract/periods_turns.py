@@ -23,8 +23,10 @@ _LEAD = re.compile(r"[^，。；,;0-9]{0,8}")
 _BARE_TO = re.compile(rf"{_VERB_TO}[0-9]")
 _BARE_FROM = re.compile(rf"[^，。；,;0-9]{{0,8}}?{_AMOUNT}{_VERB_TO}")
 # 将今年增速预期由3.9%下调至2.8%: a forecast and what it is now.
-_FORECAST = re.compile(r"[将把对].*(?:增速|增长率|增幅|涨幅|增长|预期|预测|预估)(?:值|目标)?$")
-_REVISES = re.compile("(?:[上下]调|调[高低升降]|[上下]修|修正|修订)[至到为]")
+_FORECAST = re.compile(
+    r"[将把对].*(?:增速|增长率|增幅|涨幅|增长|预期|预测|预估)(?:值|目标)?$|(?:原估|预估|预测|预期|财测|目标价|指引|展望)(?!期|收益率)[^0-9\n]{0,16}$"
+)
+_REVISES = re.compile("(?:[上下]调|调[高低升降整]|[上下]修|修正|修订)[至到为]")
 _REACH = 30
 _YEAR = len("2016")
 
@@ -61,12 +63,12 @@ def month_of_old(text: str, before: Sequence[Stamp], origin: int) -> str | None:
 
 def revised(document: Document, before: Sequence[Stamp], origin: int, start: int, end: int) -> str | None:
     """The year of a forecast that someone has revised (将今年增速预期由3.9%下调至2.8%), for both its values."""
-    if document.published is None or not _FORECAST.search(last_clause(document.text, origin)):
+    if not _FORECAST.search(last_clause(document.text, origin)):
         return None
     if not _REVISES.search(document.text, origin, min(document.clause_end(end), end + _REACH)):
         return None
     named = (s for s in before if s.end <= origin and s.role == "anchor" and len(s.period or "") == _YEAR)
-    return next((s.period for s in named), str(document.published.year))
+    return next((s.period for s in named), str(document.published.year) if document.published else None)
 
 
 def years_told(earlier: Stamp, last: Stamp) -> str | None:

@@ -16,6 +16,7 @@ from tasks.extract.qualifiers import bound, bound_of_share
 from tasks.extract.ranges import join_ranges
 from tasks.extract.rates import INDEX_REACH, elided_unit, is_index, rate, yearly
 from tasks.extract.ratios import join_ratios
+from tasks.extract.shares import share_figures
 
 _MOVED = re.compile(rf"{any_of('moved')}了?(?:[0-9]{{1,3}}位[、和与])*$")
 _CURRENCIES = {"港": "港元", "日": "日元", "韩": "韩元"}
@@ -53,7 +54,7 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def amounts(folded: str) -> list[Amount]:
     """All numbers of a folded text, sums, ranges and ratios joined, units shared in lists."""
-    return share_units(folded, join_ratios(folded, join_ranges(folded, scan(folded))))
+    return share_figures(folded, share_units(folded, join_ratios(folded, join_ranges(folded, scan(folded)))))
 
 
 def _currency_before(text: str, start: int, unit: str) -> str | None:

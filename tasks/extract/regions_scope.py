@@ -47,6 +47,7 @@ from tasks.extract.regions_tellers import in_byline, only_tells
 from tasks.extract.regions_titles import REPORT
 from tasks.extract.regions_whereabouts import whereabouts
 from tasks.extract.regions_wire import away, sent_from_abroad, that_state
+from tasks.extract.shares import of_share
 
 _SENTENCE = 1200
 _EARNING = 24
@@ -121,9 +122,8 @@ class RegionScope:
         if self._of_the_state(sentence, start) or set_by_state(self.text, sentence, start, end):
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "national_body")
         place = self._place(sentence, start, end)
-        aged_one = age_of_someone(self.text, start, end)
-        if (place is None or place.code) and (aged_one or of_household(self.text, sentence, start, end)):
-            return self._of_person(self._someone(sentence, start), start)
+        if (place is None or place.code) and (own := self._of_no_area(sentence, start, end)):
+            return own
         if place is None:
             return self._unplaced(sentence, start)
         if place.rule == "person":
@@ -134,6 +134,13 @@ class RegionScope:
             code = self.home.code or COUNTRY
             return RegionDecision(code, self.book.official_name(code), "home")
         return _told(place)
+
+    def _of_no_area(self, sentence: int, start: int, end: int) -> RegionDecision | None:
+        """The person or the firm whose number this is, whatever area is spoken of."""
+        if age_of_someone(self.text, start, end) or of_household(self.text, sentence, start, end):
+            return self._of_person(self._someone(sentence, start), start)
+        share = self.home.code is not None and of_share(self.text, sentence, start)
+        return RegionDecision(None, None, "share") if share else None
 
     def _place(self, sentence: int, start: int, end: int) -> Place | None:
         """The place of the text that the number belongs to."""

@@ -179,7 +179,7 @@ class Status:
         if held:
             return Standing("observation", held)
         behind = self._behind.of(clause, at.text[at.start : at.end], after)
-        if behind and "目标" not in behind and self._behind.is_like(clause, after):
+        if behind and "目标" not in behind and self._behind.is_like(clause, at.text[at.start : at.end], after):
             return Standing("observation", "like")
         if behind and not ("目标" in behind and forms.ACHIEVED_AIM.search(clause)):
             return Standing("target", behind)
@@ -253,6 +253,8 @@ class Status:
         since, forecast = -1, 0
         for cue in cues:
             if cue.end > at.start or cue.year:
+                continue
+            if cue.plan and forms.said_apart(at.text, cue.start, at.start):
                 continue
             if cue.plan:
                 if cue.word in self._forecasts and forms.BARE_CLAUSE.search(at.text, cue.end, at.start):

@@ -40,6 +40,10 @@ class Behind:
         )
         self._soon = re.compile(rf"(?:、\x02+)?[^，,；;。、\x02]{{0,16}}?(?:{sure}|(?:{auxiliaries}){verbs}|{must})")
         self._topic = re.compile(rf"{_TOPIC}{must}")
+        self._measures = tuple(vocabulary["measures_of_works"])
+        self._work = re.compile(
+            rf"[^，,；;。、\x02将拟]{{0,20}}?(?:{either(vocabulary['works'])})[^，,；;。、\x02]{{0,4}}?即将"
+        )
         self._like = re.compile(rf"(?:{either(vocabulary['like'])})(?:{ABOUT}|达|超过?)?$")
 
     def of(self, clause: str, number: str, after: str) -> str:
@@ -55,6 +59,9 @@ class Behind:
             return ""
         return soon.group() if soon else ""
 
-    def is_like(self, clause: str, after: str) -> bool:
-        """Whether a number says what a thing is like that is still to come (总投资23亿元的工程预计明年完工)."""
+    def is_like(self, clause: str, number: str, after: str) -> bool:
+        """Whether a number says what a thing is like that is still to come (总投资23亿元的工程预计明年完工), or how
+        large a work is that is about to open (3000吨维生素C生产线即将投产)."""
+        if number.endswith(self._measures) and self._work.match(after):
+            return True
         return after[:1] == "的" and self._like.search(clause) is not None

@@ -37,6 +37,13 @@ _NO_DEMAND = (
 )
 _FIGURE = "[0-9一二两三四五六七八九十百千]"
 _RATE = rf"{_FIGURE}[0-9.]*(?:[%％‰成]|[万亿]?[^，。；;0-9]{{0,3}}以[上内下])"
+# 我们维持12-14年每股收益预测, 盈利预测：; 机构预测公司…: what analysts foretell.
+_FORETOLD = (
+    r"(?:维持|上调|下调|调高|调低|调升|调降|上修|下修|重申|给予)[^，。；;\x02]{2,24}(?:预测|预估|盈利预期|业绩指引|目标价)(?=[^，。；;]{0,8}[0-9])"
+    r"|(?:上调|下调|调高|调低|调升|调降|上修|下修|重申)[^，。；;\x02]{2,24}(?:预测|业绩指引|财测)(?=，)|盈利预测[：:]"
+    r"|[上下]修(?:全年|今年|明年)"
+    r"|对应[^，。；;0-9]{0,6}(?:20)?[0-9]{2}年?(?:[-—–~～至到/、](?:20)?[0-9]{2})+年?[^，。；;0-9]{0,6}(?:市盈率|市净率|P[EB])|(?:我们|机构|券商|分析师|该行|法人)(?:普遍|最新)?(?:预测|预估)(?![值数结误])"
+)
 # 根据园区规划，…: what a plan says is to come, unlike what was done after a demand.
 _BY_PLAN = (
     r"(?:根据|按照?|依照)[^，,；;。\n]{0,24}(?:规划|计划|纲要|路线图|时间表)》?"
@@ -65,10 +72,10 @@ SET_FOR = (
     rf"|(?<![该此这一项个、的专行原])(?:计划|打算)(?:今年|年内)?(?:再|先|新|分别)?(?!覆盖|惠及|涉及|资助|包括|支持|受益|实施|完成|[用占比约近超达在于为是署书生单内外处亩多少高低快慢早晚提])[\u3400-\u9fff]{{1,2}}(?={_FIGURE})"
     rf"|{INSIDE}要[改动撤招修种栽干建拆迁添换补办签引育培造](?={_FIGURE})|(?<=[率度量值位面])冲(?=[0-9])"
     # 年内打通30条, 今年再发展6万亩
-    r"|(?<=[，,。；;：:\n])年内(?![已累首第最共有以的涨跌新完均平曾还又是在])[\u3400-\u9fff]"
+    r"|(?<=[，,。；;：:\n])年内(?![已累首第最共有以的涨跌新完均平曾还又是在]|[^，。；;0-9]{0,20}已)[\u3400-\u9fff]"
     r"|(?<![去])(?:今年|年内|下半年|接下来)再(?![次度获创现传添夺登接一迎遭受刷破摘遇])[\u3400-\u9fff]"
     r"|(?<![主重首只不])(?:要|将|拟|计划)(?:把(?![握关守手])|将)|(?<=[门构家台局心行织会司师])预测[，,]"
-    rf"|{_BY_PLAN}"
+    rf"|{_BY_PLAN}|{_FORETOLD}"
 )
 # 预计…将再增加8%，范围也由20个县扩大到30个县: what was raised is told of by itself.
 TOLD_RAISE = re.compile(
@@ -78,10 +85,15 @@ TOLD_RAISE = re.compile(
 _REVISED = re.compile(
     "[将把][^，,；;。]{0,20}(?:增速|增长率?|通胀率?)(?:预期|预测|预估)?值?(?:[由从][^，,；;。]{0,12})?(?:[上下]调(?:了?[^，,；;。]{0,10}))?[由从到至为]$"
 )
-_NOW_OTHERWISE = re.compile("[^，,；;。\x02]{0,4}(?:[上下]调|调[高低升降])")
+_NOW_OTHERWISE = re.compile("[^，,；;。\x02]{0,4}(?:[上下][调修]|调[高低升降])")
+# 将原估的今年EPS自7.47元调升至8.43元, 把目标价由45元上调到52元, 财测从10%上修至12%
+_ESTIMATE = re.compile(
+    "(?:原估|预估|预测|预期|财测|目标价|指引|展望)(?!期|收益率)[^，,；;。\x02]{0,16}[由从自](?:\x01|原先|原来|此前|之前|的)*"
+    "(?:\x02+[^，,；;。\x02]{0,4}(?:[上下][调修]|调[高低升降整])了?[至到为]?)?$"
+)
 # 还将受到惩戒，半年多来，共惩戒2万人: the stretch up to now ends what was announced.
 UP_TO_NOW = r"[，,](?:近|这)?[0-9一二两三四五六七八九十半几多]{1,3}(?:个多?月|年多?|多年)来"
-FIRSTS = "确设根按依应承待瞄直还同要提明也都更又就须务必得年今下接计打冲"
+FIRSTS = "确设根按依应承待瞄直还同要提明也都更又就须务必得年今下接计打冲维上调重给盈我机券分该法对"
 # 6个已竣工, 97个村如期退出
 ALREADY = re.compile("[^，,。；;\x02要将应须确力]{0,18}(?:已(?!有)|如期(?!完成目标)|顺利)")
 ACHIEVED_AIM = re.compile("(?:实现|完成|达成|兑现)了[^，,。；;]*$")
@@ -142,6 +154,7 @@ _TOLD_BACK = re.compile("[已了曾]|(?<!当地)[去前上]年|[年月]来|20[0-
 _NEXT = re.compile("下一步|今后|未来|接下来|明年|来年|之后|此后")
 # 将在, 将会, 将以, 将按: 将 that puts no object first.
 AHEAD_OF = "在于会有要以按通采依围"
+_REMARK = 80
 _CLAUSE_FAR, _ALIKE_FAR, _SHORT_BACK = 32, 240, 8
 
 
@@ -169,6 +182,8 @@ def raised_apart(text: str, forecast: int, plan: tuple[int, int], start: int) ->
 
 def is_foretold(clause: str, after: str) -> bool:
     """Whether a growth is one that somebody foretold and now foretells otherwise, the old one or the new."""
+    if _ESTIMATE.search(clause) and ("调" in clause or "修" in clause or _NOW_OTHERWISE.match(after)):
+        return True
     if "增" not in clause and "通胀" not in clause:
         return False
     return _REVISED.search(clause) is not None and ("调" in clause or _NOW_OTHERWISE.match(after) is not None)
@@ -178,6 +193,17 @@ def in_title(text: str, low: int, at: int) -> bool:
     """Whether an offset stands within 《》."""
     opened = text.rfind("《", low, at)
     return opened >= 0 and text.find("》", opened, at) < 0
+
+
+def said_apart(text: str, cue: int, start: int) -> bool:
+    """Whether a cue stands in a remark in quotes that is closed before a number (“有望延续”，7月营收增长35%)."""
+    low = max(0, cue - _REMARK)
+    for opened, closed in ("“”", "「」"):
+        at = text.rfind(opened, low, cue)
+        end = text.find(closed, cue, start) if at >= 0 and text.find(closed, at, cue) < 0 else -1
+        if end >= 0 and COMMA.search(text, end, start):
+            return True
+    return False
 
 
 def stood(text: str, start: int) -> str:

@@ -52,3 +52,26 @@ def test_a_need_is_no_plan(needs: str) -> None:
 
 def test_the_share_of_those_who_intend_something_is_a_fact() -> None:
     assert status("三分之一的在华企业计划将投资规模扩大。") == ["observation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "status"),
+    [
+        ("该厂三期年产3000吨维生素生产线即将投产。", "3000吨", "observation"),
+        ("这条56公里的城际铁路即将通车。", "56公里", "observation"),
+        ("另有5个项目即将投产。", "5个", "target"),
+    ],
+)
+def test_how_large_a_work_is_that_is_about_to_open(text: str, mention: str, status: str) -> None:
+    found = READER.read(Article("d", text, None, "2023-05-01", None)).observations
+    assert next(one.status for one in found if one.mention == mention) == status
+
+
+def test_a_remark_in_quotes_announces_nothing_behind_it() -> None:
+    text = "船公司表示「没有减弱迹象，强度可望延续到第3季」，7月营收增35%。“明年要扩建，再招300人”，厂长说，产值3亿元。"
+    found = READER.read(Article("d", text, None, "2023-08-14", None)).observations
+    assert [(one.mention, one.status) for one in found] == [
+        ("35%", "observation"),
+        ("300人", "target"),
+        ("3亿元", "observation"),
+    ]
