@@ -45,6 +45,7 @@ _WORLD_LEAD = re.compile(
 _SAYS_OF_WORLD = re.compile(
     "(?:表示|指出|显示|认为|称|预计|预估|估计|预测|说|统计)(?:[，,：:][0-9年月第一二三四季度上下半]{0,8}|[0-9年月]{2,8})?$"
 )
+_SAID_OF = re.compile("(?:表示|指出|公布|显示|认为|称|说)[，,]$")
 _CHOSEN_FROM = re.compile("[0-9]+多?[个项家名](?!国家|地区|经济体)")
 # Directly in front of a number: 甲国12人死亡, 全球超过1600块; but not 全球216个国家, markets of something.
 _COUNTED = re.compile(
@@ -122,7 +123,7 @@ def abroad(spot: Spot, before: Sequence[Place]) -> str:
 
 def _told_in_area(spot: Spot, before: Sequence[Place], near: bool) -> str:
     """How far a state abroad reaches in the page of an area at home."""
-    if spot.opens and _news_overseas(spot):
+    if (spot.opens or _SAID_OF.search(spot.lead)) and _news_overseas(spot):
         return "clause"
     told = spot.home.reach == TOLD or _MAGNITUDE.match(spot.text, spot.place.end)
     return "local" if near and told and not _at_home(spot, before) else "ignored"

@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from tasks.extract.gazetteer import Gazetteer, gazetteer
+from tasks.extract.gazetteer import Gazetteer, Region, gazetteer
 from tasks.extract.model import RegionMention
 
 _ENDS = ("街道", "镇", "乡")
 _SHORTEST = 2
+_TOWN_LENGTHS = (6, 5, 4, 3)
 _TOWN_AREA = re.compile(r"(?:^|[。！？；，,;\n])[ \t　]{0,8}+(?:在|目前，?)?(?P<name>(?P<town>[一-鿿]{2,5}?)地区)")
 # So many of its towns speak for a district, and so many times more than for any other of its name.
 _LEAST, _MORE = 2, 2
@@ -24,6 +25,16 @@ def with_districts(text: str, mentions: list[RegionMention], book: Gazetteer) ->
         return mentions
     told = {name: code for name in unknown if (code := _told_by_towns(text, name, book))}
     return [_as(mention, told.get(text[mention.start : mention.end]), book) for mention in mentions]
+
+
+def with_own_town(text: str, end: int, regions: Sequence[Region], book: Gazetteer) -> Region | None:
+    """The one area of a name with one of whose towns the text goes on (城关区青白石街道)."""
+    for length in _TOWN_LENGTHS:
+        codes = book.towns.get(text[end : end + length], ())
+        meant = [region for region in regions if region.code in codes] if codes else []
+        if len(meant) == 1:
+            return meant[0]
+    return None
 
 
 def town_areas(text: str, county: str | None) -> list[tuple[int, int, str]]:

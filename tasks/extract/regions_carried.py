@@ -10,7 +10,7 @@ from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY
 from tasks.extract.regions_abroad import leaves, turns_home
-from tasks.extract.regions_aid import GROWS
+from tasks.extract.regions_aid import GROWS, TOLL
 from tasks.extract.regions_compared import field_end, of_field
 from tasks.extract.regions_firms import goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_ground import Ground
@@ -71,7 +71,7 @@ def in_sentence(ground: Ground, sentence: int, start: int) -> Place | None:
             continue
         same_clause = cues.CLAUSE_END.search(ground.text, place.end, start) is None
         further = place.reach in ("topic", "sentence", "clause") and not (ground.report and place.rule in _NAMED)
-        told_on = ground.report or (place.reach == "local" and place.rule == "institution")
+        told_on = ground.report or (place.reach == "local" and place.rule in ("institution", "group"))
         if same_clause or further or (told_on and _told_on(ground, place.end, start)):
             if (counts_field or PROVINCES.match(ground.text, start)) and not can_hold(
                 place, ground.book.level(place.code), ground.text, start
@@ -131,7 +131,8 @@ def _told_on(ground: Ground, end: int, start: int) -> bool:
     """Whether the clauses since a place of a report only go on about its figure (甲区完成5亿元，增长3%)."""
     breaks = [found.end() for found in cues.CLAUSE_END.finditer(ground.text, end, start)]
     text = ground.text
-    return all(text[at - 1] in "，," and (GROWS.match(text, at) or _OUTCOME.match(text, at)) for at in breaks)
+    further = (GROWS, _OUTCOME, TOLL)
+    return all(text[at - 1] in "，," and any(more.match(text, at) for more in further) for at in breaks)
 
 
 def _left(ground: Ground, place: Place, start: int) -> bool:

@@ -11,6 +11,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.cues import ABOUT
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_country import of_mainland
 from tasks.extract.regions_firms import bodies
 from tasks.extract.regions_place import TOLD, Place, Spot
 from tasks.vocabulary import either
@@ -241,7 +242,7 @@ def outside(spot: Spot, book: Gazetteer) -> bool:
     if home.code in (None, COUNTRY) or place.code is None:
         return False
     if place.code == COUNTRY:
-        return home.code == "710000"
+        return home.code == "710000" and not of_mainland(spot)
     if cues.BYLINE.match(spot.text) and spot.opens:
         return False
     if home.reach == TOLD and (spot.opens or spot.lead.endswith(("（", "(")) or cues.HEADS_CLAUSE.search(spot.lead)):

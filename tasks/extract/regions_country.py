@@ -32,6 +32,10 @@ _TOLD = re.compile(
     f"(?:{ABOUT}|超过?|到|至)?)?[0-9]"
 )
 _HEADED = ("，", ",", "、", "；", ";", "其中", "而")
+_MAINLAND = re.compile(
+    "中国(?:大陆)?(?:国家统计局|海关总署|人民银行|商务部|官方|(?:今年|去年|第?[0-9一二三四前上下]{1,2}(?:个?月|季度?|半年)){1,3}"
+    "|经济|人口|出口|进口|GDP|房市|房地产|制造业)(?!对[台港澳])"
+)
 _HAS_MANY = re.compile("(?:已有|共有|有)?[0-9]{1,3}个?[一-鿿]{0,8}?(?:省|市|县|区(?!域))")
 
 
@@ -81,6 +85,8 @@ def country_in_local(spot: Spot) -> str:
         and nationwide.NATION_FIGURE.match(text, place.start)
     ):
         return "clause"
+    if spot.home.code in words()["overseas_whole"] and of_mainland(spot):
+        return "clause"
     if (
         spot.lead.endswith(("在", "遍布"))
         or cues.CHOSEN.match(text, place.end)
@@ -100,6 +106,12 @@ def country_in_local(spot: Spot) -> str:
     if not spot.opens and _GUESTS.match(text, place.end):
         return "local"
     return "sentence" if spot.opens or cues.NUMBER_NEXT.match(text, place.end) else "local"
+
+
+def of_mainland(spot: Spot) -> bool:
+    """Whether a page of Taiwan, Hong Kong or Macao tells what China has or did (中国7月出口年增5%)."""
+    heads = spot.opens or spot.lead.endswith(("，", ",", "）", ")", "电"))
+    return heads and _MAINLAND.match(spot.text, spot.place.start) is not None
 
 
 def _is_area(text: str, place: Place) -> bool:

@@ -19,7 +19,7 @@ from tasks.extract.abroad import named_abroad
 from tasks.extract.gazetteer import Gazetteer, Region, gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_aid import HELPED_LEAD
-from tasks.extract.regions_by_towns import with_districts
+from tasks.extract.regions_by_towns import with_districts, with_own_town
 from tasks.extract.regions_counties import (
     STREET_OR_RANGE,
     Hit,
@@ -125,7 +125,10 @@ def _full_hits(text: str, book: Gazetteer) -> list[Hit]:
                 aside = text[end - length - 1 : end - length] in index.before.get(name, ())
                 apart = length > 2 or _bounded(text, end - length, hits)
                 if not aside and not _guarded(text, end, name) and apart:
-                    push(hits, Hit(end - length, end, book.names.get(name, []), True, name in index.generic))
+                    meant = book.names.get(name, [])
+                    own = with_own_town(text, end, meant, book) if len(meant) > 1 else None
+                    weak = own is None and name in index.generic
+                    push(hits, Hit(end - length, end, [own] if own else meant, True, weak))
                 break
     return hits
 

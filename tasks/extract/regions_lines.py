@@ -83,13 +83,16 @@ def lines(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> tupl
         if name is None and breaks and not text[start : route.start()].strip():
             # …铁路今天通车。起自甲市: the line of the sentence before.
             name = _line_name(text, breaks[-2].end() if len(breaks) > 1 else low, start)
+        if name is None and (behind := _ROUTED.search(text, route.end(), end)):
+            # 起于甲县、止于乙县的丙丁高速: named behind its route.
+            name = (*behind.span("name"), behind["name"]) if not _STOP.search(behind["name"]) else None
         if name is None:
             continue
         inside = mentions[bisect_left(starts, route.start() - _BEFORE) : bisect_left(starts, end)]
         codes = [mention.code for mention in inside if mention.code]
         if not codes:
             continue
-        routes.append((min(name[1], route.start()), end))
+        routes.append((min(name[1], route.start()), end if name[0] < route.start() else name[0]))
         found.append(_line(name, codes, book))
     for stretch, line in _gone_by(text, mentions, starts, book):
         if not routes or stretch[0] >= routes[-1][1]:

@@ -14,7 +14,7 @@ _SENTENCE = 400
 
 def is_part(place: Place) -> bool:
     """Whether a place is a zone or a new area, which the page of an area names as one of its parts."""
-    if place.rule == "part" and place.name.endswith("城区"):
+    if place.rule == "part" and place.name.endswith(("城区", "市区")):
         return True
     return is_zone(place.name) or (place.rule == "natural" and place.name in words()["new_areas"])
 

@@ -62,6 +62,10 @@ _OFFICES = (
 )
 _OFFICIAL_ACTS = "强调|指出|表示|主持|会见|会谈|考察|调研|出席|致辞|批示|同志"
 _OFTEN = 3
+# 上市公司年报: of no one firm.
+_OF_MANY = re.compile(
+    "^(?:[沪深京两市A股]*上市|各|多家|[央国民]营?|国有|民营|外资|股份制?|城市?商业?|农村?商业?)(?:公司|银行|企业)$"
+)
 
 
 def defined_body(text: str) -> str | None:
@@ -223,7 +227,7 @@ def portrait(title: str) -> str | None:
     """The body whose portrait a title announces (甲县人民医院简介)."""
     bare = TAG.sub("", title)
     found = _portrait().match(bare)
-    if found:
+    if found and not _OF_MANY.search(found["name"]):
         return found["name"]
     whole = _whole_title().fullmatch(bare)
     return whole[0] if whole and has_own_name(whole[0]) else None

@@ -195,7 +195,7 @@ COUNTED_AREAS = re.compile(
 )
 GROUP = re.compile(r"[一-鿿][两三四五六七八九十]个?(?:省(?:区市?|市|份)?|[市县区])$")
 # 占60%的市场份额, 市占率12%: of the market that is told of.
-MARKET_SHARE = re.compile("市场份额|市场占有率|市占率")
+MARKET_SHARE = re.compile("市场份额|市场占有率|市占率|市场规模|(?:行业|市场)[^。]{2,40}份额")
 WORLD_MARKET = re.compile("全球|(?<!美)世界|海外|国际市场|[欧美日韩印]国?市场")
 # 甲、乙等车站: stops called by the places that they lie in.
 LIST_TAIL = re.compile(

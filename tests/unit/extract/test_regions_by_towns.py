@@ -39,3 +39,9 @@ def test_a_list_of_towns_belongs_to_their_district_and_not_to_the_city() -> None
 )
 def test_neighbours_in_one_area_are_that_area(text: str, code: str) -> None:
     assert decide(text, "30座").code == code
+
+
+def test_a_district_of_many_cities_is_told_by_the_town_behind_it() -> None:
+    named = find_regions("城关区青白石街道清理河道12公里。")
+    assert [mention.code for mention in named] == ["620102"]
+    assert find_regions("城关区清理河道12公里。") == []

@@ -69,3 +69,28 @@ def test_money_that_a_firm_of_the_story_gets_is_no_area_s() -> None:
 def test_the_world_in_front_of_its_figure_is_not_taiwan_s() -> None:
     text = "国际货币基金今天公布预测，全球成长率为3.0%，较上次下调。"
     assert decide(text, "3.0%", "台湾要闻", "中央社").code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("中国国家统计局今天公布，7月新房价格月减0.3%。", "0.3%", "100000"),
+        ("台湾7月出口年增8%，中国7月出口年增5%。", "5%", "100000"),
+        ("台湾7月出口年增8%，中国7月出口年增5%。", "8%", "710000"),
+        ("外交部表示，尼泊尔洪灾已造成230人死亡，台湾捐助20万美元。", "230人", None),
+        ("外交部表示，尼泊尔洪灾已造成230人死亡，台湾捐助20万美元。", "20万美元", "710000"),
+    ],
+)
+def test_a_page_of_taiwan_tells_of_others_what_is_theirs(text: str, mention: str, code: str | None) -> None:
+    assert decide(text, mention, "要闻", "中央社").code == code
+
+
+def test_what_a_disaster_cost_is_of_all_the_provinces_that_it_struck() -> None:
+    text = NEWS + "洪涝造成湖南、江西等5省300万人受灾，直接经济损失40亿元。全国已投入救灾资金2亿元。"
+    codes = [decide(text, each, "洪涝灾害").code for each in ("300万人", "40亿元", "2亿元")]
+    assert codes == [None, None, "100000"]
+
+
+def test_the_next_sentence_leaves_the_urban_part_of_a_city() -> None:
+    text = "市区空气优良天数达到290天。建成区绿化覆盖率43%。"
+    assert decide(text, "43%", "常州市统计公报", "常州市统计局").code == "320400"

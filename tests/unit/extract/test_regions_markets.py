@@ -60,3 +60,13 @@ def test_a_firm_by_its_kind_behind_where_it_lies_is_told_of_there() -> None:
 def test_a_city_as_a_measure_of_size_takes_no_numbers() -> None:
     text = "全省352万人搬迁，这差不多是一个兰州市的人口。困难县人均住房增加了11平方米。"
     assert decide(text, "11平方米", "甘肃：十年安居", "甘肃日报").code == "620000"
+
+
+def test_the_part_of_a_firm_in_a_market_told_of_is_the_country_s() -> None:
+    text = "今年第二季度中国手机游戏市场规模为3.3亿元，其中中国移动占34%。"
+    assert [decide(text, each).code for each in ("3.3亿元", "34%")] == ["100000"] * 2
+
+
+def test_listed_companies_are_no_company() -> None:
+    text = "沪深两市共有2345家公司披露年报，净利润同比增长12%。"
+    assert decide(text, "12%", "上市公司年报", "证券时报").code == "100000"

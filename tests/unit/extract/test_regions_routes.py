@@ -39,3 +39,8 @@ def test_a_way_from_port_to_port_is_of_the_province_of_both() -> None:
 def test_what_a_train_goes_by_is_no_line() -> None:
     text = "今天，一列班列从江苏徐州出发，途经新疆霍尔果斯，运送货物1200吨。"
     assert decide(NEWS + text, "1200吨", "全国班列开行").code == "100000"
+
+
+def test_a_line_named_behind_its_two_ends_is_of_what_holds_both() -> None:
+    text = "起于陕西榆林、止于陕西延安的榆延高速建成通车，全长210公里，桥隧比达到60%。"
+    assert [decide(NEWS + text, each, "全国交通").code for each in ("210公里", "60%")] == ["610000"] * 2
