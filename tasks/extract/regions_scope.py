@@ -43,9 +43,10 @@ from tasks.extract.regions_points import of_event
 from tasks.extract.regions_several import notices, of_notice
 from tasks.extract.regions_shared import shared_out, sum_of_list
 from tasks.extract.regions_state import set_by_state
+from tasks.extract.regions_subjects import own_words
 from tasks.extract.regions_tellers import in_byline, only_tells
 from tasks.extract.regions_titles import REPORT
-from tasks.extract.regions_whereabouts import whereabouts
+from tasks.extract.regions_whereabouts import given_to_someone, whereabouts
 from tasks.extract.regions_wire import away, sent_from_abroad, that_state
 from tasks.extract.shares import of_share
 
@@ -113,10 +114,8 @@ class RegionScope:
             return RegionDecision(None, firm, "institution")
         if self._in_speech(start):
             return RegionDecision(None, None, "speech")
-        if self.text[end - 1] == "岁" and (person := aged(self._ground, end)):
-            return self._of_person(person, start)
-        if self._earns(sentence, start):
-            return self._of_person(self._someone(sentence, start), start)
+        if own := self._someones_own(sentence, start, end):
+            return own
         if both := of_both(self.text, start, end) or that_state(self.text, start):
             return RegionDecision(None, self.text[slice(*both)], "foreign", both)
         if self._of_the_state(sentence, start) or set_by_state(self.text, sentence, start, end):
@@ -165,6 +164,16 @@ class RegionScope:
             or story(ground, sentence, start)
             or between_two(ground, sentence, start)
         )
+
+    def _someones_own(self, sentence: int, start: int, end: int) -> RegionDecision | None:
+        """What an age, a wage or a gift in a person's hands is told of; None for any other number."""
+        if self.text[end - 1] == "岁" and (person := aged(self._ground, end)):
+            return self._of_person(person, start)
+        if self._earns(sentence, start):
+            return self._of_person(self._someone(sentence, start), start)
+        if given_to_someone(self._ground, sentence, start, end):
+            return self._of_person(None, sentence)
+        return None
 
     def _someone(self, sentence: int, start: int) -> Place | None:
         """The person whom the sentence of a number names in front of it."""
@@ -235,6 +244,8 @@ class RegionScope:
         if cues.HOUSEHOLD.search(self.text, opening, closing) or OF_OWN_FIRM.search(self.text, opening, closing):
             return True
         tail = self.text[closing : closing + 60].partition("。")[0]
+        if "自己" in self.text[opening:closing] and own_words(self.text, tail):
+            return True
         if cues.THEY_SAY.match(tail, 1):
             last = self._ground.before(opening)
             return last is not None and last.rule == "person"

@@ -147,6 +147,17 @@ def _cast(text: str) -> list[Found]:
     return found
 
 
+# ”王某某说: who told what is quoted, by name; and words for people that are none.
+_SAYS = re.compile("[”，,]{0,2}(?P<name>[一-鿿]{3})(?:笑着|高兴地|告诉记者|介绍)?(?:说|告诉|道)")
+_NO_NAME = re.compile("[人员长者任民们师家众友工户方记士]$|^[他她这那有]|[的地着笑]")
+
+
+def own_words(text: str, tail: str) -> bool:
+    """Whether what stands behind a quotation says that someone without an office told it (”王某某说)."""
+    speaker = _SAYS.match(tail)
+    return speaker is not None and not _NO_NAME.search(speaker["name"]) and not _in_office(text, speaker["name"])
+
+
 def _in_office(text: str, name: str) -> bool:
     """Whether the letters in front of a name give its bearer an office somewhere in the text."""
     return any(_office().search(text, max(0, at - 4), at) for at, _, _ in occurrences(text, (name,)))

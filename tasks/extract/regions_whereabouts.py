@@ -8,16 +8,22 @@ people is not that area.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES
 from tasks.extract.regions_ground import Ground
+from tasks.extract.regions_people import given_name, surnames
 from tasks.extract.regions_place import TOLD, Place
+from tasks.vocabulary import either
 
-_FAR = 600
+_FAR, _NAMED = 600, 12
 _PRONOUNS = ("他", "她")
 # What a person neither lives nor works in, however near its name stands.
 _NO_HOME = frozenset(("person", "foreign", "everywhere", "collective", "group", "line", "route", "natural", "part"))
+# 支持王某某10万元, 借给王某3头牛: what someone gets, whoever gives it.
+_RECEIVES = ("支持", "资助", "帮助", "扶持", "奖励", "补助", "补贴", "赔偿", "补偿", "给", "帮", "为")
+_GOODS = frozenset("元块钱头只亩间套株台辆")
 _DIED = re.compile("[^，。；]{0,8}(?:逝世|病逝|去世|辞世|出生)")
 
 
@@ -34,6 +40,22 @@ def whereabouts(ground: Ground, person: Place | None, start: int) -> Place | Non
         return place
     apart = ground.home.reach != TOLD or SENTENCE_END.search(ground.text, place.end, at)
     return None if apart else place
+
+
+@cache
+def _to_someone() -> re.Pattern[str]:
+    """Someone by a name of three letters to whom a clause gives something."""
+    name = rf"(?P<known>[{surnames()}]{given_name('县市区镇乡村')})|(?P<spoken>[一-鿿]{{3}})"
+    return re.compile(rf"(?:{either(_RECEIVES)})了?(?:{name})(?:家|一家)?$")
+
+
+def given_to_someone(ground: Ground, sentence: int, start: int, end: int) -> bool:
+    """Whether someone by name is given what is counted (乙市的协会支持王某某10万元): by a surname, or by a name that
+    speaks elsewhere in the text."""
+    if ground.text[end - 1] not in _GOODS:
+        return False
+    found = _to_someone().search(ground.text, max(sentence, start - _NAMED), start)
+    return found is not None and bool(found["known"] or found["spoken"] + "说" in ground.text)
 
 
 def _introduced(ground: Ground, person: Place) -> int:

@@ -47,3 +47,26 @@ def test_someone_named_again_keeps_the_place() -> None:
 )
 def test_a_village_a_province_and_the_page_s_own_area_give_no_code(text: str, mention: str, title: str) -> None:
     assert decide(text, mention, title).code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("金米村的木耳丰收了。\n江苏南京一家企业资助陈庆海5万元，帮他建起大棚。", "5万元"),
+        ("弄岗村靠种甘蔗为生。农伟宏说，鸟多了。\n广西柳州市观鸟协会支持农伟宏10万元无息贷款。", "10万元"),
+        ("弄岗村靠种甘蔗为生。\n柳州市很支持。“二楼有4间房，自己也当向导。”农伟宏说。", "4间"),
+    ],
+)
+def test_what_someone_is_given_is_not_of_the_giver_s_area(text: str, mention: str) -> None:
+    assert decide(text, mention).code is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "柳州市支持农民工返乡创业，发放贷款10万元。",
+        "柳州市干得好。“去年全市自己筹资10万元。”市长王大海说。",
+    ],
+)
+def test_what_the_many_are_given_and_officers_say_is_the_area_s(text: str) -> None:
+    assert decide(text, "10万元", "柳州：返乡创业").code == "450200"
