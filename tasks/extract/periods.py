@@ -25,6 +25,7 @@ from tasks.extract.periods_in_force import comes_to, in_force_from
 from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_now import of_now
 from tasks.extract.periods_once import Once
+from tasks.extract.periods_overtaken import is_overtaken
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
 from tasks.extract.periods_placed import AHEAD
 from tasks.extract.periods_ranked import change_ranked
@@ -108,7 +109,7 @@ class PeriodScope:
             return decided(behind, behind.period, "ahead")
         decision = from_to(document, sentence, before or self._earlier.stretch(sentence), start, end)
         if status == "observation" and (decision is None or decision.rule == "old_value"):
-            once = self._once.told(sentence, before, start, measure)
+            once = self._once.told(sentence, before, start, end, measure)
             decision = once if decision is None or (once and once.period and not decision.period) else decision
         if decision is None and status == "observation" and self._now_in_clause(before, start, end):
             return self._default.existing()
@@ -201,6 +202,8 @@ class PeriodScope:
             return True
         if status == "target" and stamp.role in ("span", "now"):
             return not (self._text.startswith(AHEAD, stamp.start) and self._document.placed(stamp))
+        if status == "target" and is_overtaken(self._document, stamp, start):
+            return True
         if stamp.until:
             return self._cut_off(stamp, start)
         if self._text.startswith("年前", stamp.end - 2) and cues.AGO_OF.match(self._text, stamp.end, start):

@@ -71,6 +71,8 @@ _OWN_VALUE = re.compile(
 _PLANS = re.compile("[只就是还也]{0,2}(?:打算|计划|想(?!象)|拟|准备|预计|预定|设想)")
 _PARTS_OF = ("最先进", "以前年", "以前身", "最早于", "最早的", "最先的", "过去式")
 _PART_END = re.compile("[；;]")
+# 原来住在200公里以外的山沟里
+_AWAY = re.compile("(?:以|之|开)?外(?!地|出|来|资|贸)")
 _HEAD = 3
 _ROOT = 2
 # So many times back the beginning may have been named without its date.
@@ -85,10 +87,11 @@ class Once:
         self._document = document
         self._text = document.text
 
-    def told(self, sentence: int, before: list[Stamp], start: int, measure: str) -> PeriodDecision | None:
-        """The decision for a number that a word of old times governs, None where none does."""
+    def told(self, sentence: int, before: list[Stamp], start: int, end: int, measure: str) -> PeriodDecision | None:
+        """The decision for a number that a word of old times governs, None where none does; how far away a place is
+        holds for good."""
         mark = self._mark(sentence, start, measure)
-        if mark is None:
+        if mark is None or (self._text[start - 1] == "在" and _AWAY.match(self._text, end)):
             return None
         near = [stamp for stamp in before if stamp.role not in ("base", "title", "same", "noted")]
         if any(stamp.end > mark.end() for stamp in near):

@@ -43,7 +43,10 @@ class Status:
         auxiliaries, adverbs = either(vocabulary["auxiliaries"]), either(vocabulary["adverbs"])
         verbs = f"(?!以[前往上下])(?:{either(vocabulary['verbs'])})"
         how = rf"(?:{either(vocabulary['means'])})[^。；;，,0-9]{{1,20}}[，,]?"
-        soon = rf"{INSIDE}(?:(?:{auxiliaries})(?:{adverbs}){{0,2}}{verbs}|(?:将|要|拟){how}(?:把|{verbs}))"
+        adverbs = rf"{adverbs}|{forms.YEARS_TO_COME}"
+        soon = (
+            rf"{INSIDE}(?:(?:{auxiliaries}|{forms.READY})(?:{adverbs}){{0,2}}{verbs}|(?:将|要|拟){how}(?:把|{verbs}))"
+        )
         bodies, demands = either(vocabulary["demand_bodies"]), either(vocabulary["demand_verbs"])
         demand = rf"(?:{bodies})(?:还|同时|进一步)?(?:{demands})[，,：:]"
         self._openers = Sought(

@@ -1,0 +1,28 @@
+"""Dates of deeds that are over, which a plan told behind them no longer holds for."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract import periods_words as cues
+from tasks.extract.periods_document import Document
+from tasks.extract.periods_stamps import Stamp
+
+# 2019年，省里印发方案，…; 去年，全县计划新建学校3所，…: of the time of the plan all the same.
+_PLANS = re.compile(
+    "计划|准备|打算|拟|将|要(?!闻)|力争|争取|确保|目标|预计|预期|任务|预算|规划|方案|意见|通知|办法|决定|提出|明确|签[订署约]|协议"
+    "|合同|部署|承诺|批复|核准|立项|获批|启动|开工|动工"
+)
+
+
+def is_overtaken(document: Document, stamp: Stamp, start: int) -> bool:
+    """Whether a date of an earlier year tells of what was done then, in a clause before the one that plans
+    (去年摘了帽，准备再买10只母羊; 2019年，村里修了路，接下来建民宿15间)."""
+    published, period = document.published, stamp.period
+    if published is None or period is None or period.rpartition("/")[2][:4] >= str(published.year):
+        return False
+    if stamp.role not in ("anchor", "since") or stamp.plan or stamp.aim:
+        return False
+    at = stamp.end + (document.text[stamp.end : stamp.end + 1] in ("，", ","))
+    told = cues.CLAUSE_END.search(document.text, at, start)
+    return told is not None and told.start() > at and not _PLANS.search(document.text, at, told.start())
