@@ -94,3 +94,14 @@ def test_what_a_disaster_cost_is_of_all_the_provinces_that_it_struck() -> None:
 def test_the_next_sentence_leaves_the_urban_part_of_a_city() -> None:
     text = "市区空气优良天数达到290天。建成区绿化覆盖率43%。"
     assert decide(text, "43%", "常州市统计公报", "常州市统计局").code == "320400"
+
+
+@pytest.mark.parametrize(
+    "text", ["第三次普查北至漠河、南至三沙、东至东宁，采集样点287万个。", "普查完成，大型油田产油287万个。"]
+)
+def test_how_far_something_goes_leaves_the_number_alone(text: str) -> None:
+    assert decide(NEWS + "全国土壤普查结束。" + text, "287万个", "全国土壤普查").code == "100000"
+
+
+def test_an_oil_field_is_not_the_city_of_its_name() -> None:
+    assert decide(NEWS + "我国油气增产。大庆油田宣布，累计产油25亿吨。", "25亿吨", "全国油气增产").code is None
