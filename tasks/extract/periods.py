@@ -14,6 +14,7 @@ from tasks.extract.model import TimeExpression
 from tasks.extract.periods_announced import only_announced
 from tasks.extract.periods_attached import Attached
 from tasks.extract.periods_carried import Carried
+from tasks.extract.periods_chronicles import of_entry, whole_before
 from tasks.extract.periods_days import period_days
 from tasks.extract.periods_default import Default
 from tasks.extract.periods_document import Document
@@ -40,6 +41,7 @@ from tasks.extract.status_forms import TASK_MEASURED
 __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 
 _PASSED_OVER = frozenset({"noted", "base", "title", "same", "origin"})
+_TOLD_BEFORE = ("carried", "event", "gathering")
 _BRACKET = 6
 _MONTH = len("2020-10")
 _OF_ONE_CLAUSE = ("于", "其中", "其中，", "其中,", "其中：", "其中:")
@@ -281,8 +283,14 @@ class PeriodScope:
             return told
         if self._earlier.goes_on_now(sentence, start, end):
             return self._default.existing()
-        day = self._earlier.counted_that_day(sentence, start, end)
-        return decided(day, day.period, "carried") if day else None
+        day = self._earlier.counted_that_day(sentence, start, end) or of_entry(document, sentence, start)
+        return decided(day, day.period, "carried") if day else self._of_the_whole(sentence, measure)
+
+    def _of_the_whole(self, sentence: int, measure: str) -> PeriodDecision | None:
+        """The time of an event or an earlier sentence that the whole was told of, for a part of it (其中，…)."""
+        whole = whole_before(self._document, sentence)
+        told = self.period_at(*whole, measure) if whole else None
+        return told._replace(rule="carried") if told and told.rule in _TOLD_BEFORE else None
 
     def _told_deed(self, start: int, end: int) -> bool:
         """Whether the clause of a number tells what was done (其中，35名记者被处分), not how things stand now."""

@@ -62,7 +62,10 @@ class Carried:
             return None
         clause = cues.last_clause(self._text, start)
         each = _EACH.match(self._text, sentence) is not None and cues.HAS.search(clause) is not None
-        standing = each or cues.STANDING.search(clause) is not None or _NORM.search(clause) is not None
+        stands = cues.STANDING.search(clause)
+        # 占地面积扩大至6000平方米 tells what has come about.
+        stands = None if stands and cues.TURN.search(clause, stands.end()) else stands
+        standing = each or stands is not None or _NORM.search(clause) is not None
         standing = standing or (_BY_EACH.search(clause) is not None and _NORM_BEHIND.match(self._text, end) is not None)
         years_since = stretched = False
         for stamp in [*document.before(document.paragraph(sentence), sentence), *self._heads.dates(sentence)]:

@@ -20,6 +20,8 @@ _YEAR = len("2006")
 _MONTH = len("2006-05")
 _BARE_DAY = re.compile("[0-9一二三四五六七八九十]{1,3}[日号]")
 _HALF = 2
+_ENTERED = ("进入", "迈入", "步入", "跨入")
+_THIS_YEAR = re.compile("[，,]?(?:全国|全省|全市)?(?:年内|今年|本年)")
 _OPEN = ("", "\n", "。", "：", ":", "\u3000", " ", "）", ")", "（", "(")
 # 按2017年平均汇率折算: the year whose sums they are.
 _AT_RATE = re.compile("(?:按照?|以|依)((?:19|20)[0-9]{2})年(?:全年|末|底|的)?(?:年?平均|年均|末|底)?[一-鿿]{0,6}汇率")
@@ -34,6 +36,7 @@ def told_year(text: str, found: Sequence[Stamp]) -> str | None:
     if len(rates) == 1:
         return rates.pop()
     told = [s for s in found if s.period and s.role in ("anchor", "noted") and not of_history(text, s)]
+    told += [s for s in found if s.period and _under_way(text, s)]
     opening = {_last_year(s) for s in told if len(s.period or "") == _YEAR and heads(text, s.start, _OPEN)}
     if len(opening) == 1 and opening == {max(_last_year(s) for s in told if not s.until)}:
         return opening.pop()
@@ -55,6 +58,13 @@ def _tells_by(text: str, told: Sequence[Stamp]) -> bool:
     by its parts (2011年第二季度); a year in the midst of a late sentence says only when that one thing was."""
     first = text.find("。")
     return any(first < 0 or s.start < first or len(s.period or "") > _YEAR or heads(text, s.start, _OPEN) for s in told)
+
+
+def _under_way(text: str, stamp: Stamp) -> bool:
+    """Whether a year from which on something runs is that of the text (进入2017年以来, 2017年以来，年内…)."""
+    if stamp.role != "since":
+        return False
+    return text.endswith(_ENTERED, 0, stamp.start) or _THIS_YEAR.match(text, stamp.end) is not None
 
 
 def of_history(text: str, stamp: Stamp) -> bool:
