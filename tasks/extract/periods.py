@@ -19,7 +19,7 @@ from tasks.extract.periods_days import period_days
 from tasks.extract.periods_default import Default
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_events import Events
-from tasks.extract.periods_founding import building_of, founded
+from tasks.extract.periods_founding import building_of, founded, judged
 from tasks.extract.periods_gatherings import Gatherings
 from tasks.extract.periods_headlines import told_below, year_below
 from tasks.extract.periods_in_force import comes_to, in_force_from
@@ -182,7 +182,7 @@ class PeriodScope:
         if comma is None:
             return False
         ago = self._text.startswith("年前", stamp.end - 2) and cues.GREW.search(self._text, comma.start(), start)
-        if ago or cues.BY_NOW.search(self._text, comma.start(), start):
+        if ago or cues.BY_NOW.search(self._text, comma.start(), start) or judged(self._text, stamp.end, start):
             return True
         published = self._document.published
         if published and (stamp.period or "9999")[:4] >= str(published.year - 1):

@@ -18,6 +18,7 @@ _AT_FIRST = re.compile(either(WORDS["at_first"]))
 _COUNTED_OUT = re.compile(
     rf"(?:底|末|初|份)?[^，。；,;\n0-9]{{0,16}}?(?:{either(WORDS['counted_out'])})[^，。；,;\n0-9]{{0,2}}[。；;]"
 )
+_JUDGED = re.compile(f"[，,][^，。；,;\n]{{0,16}}(?:{either(WORDS['judged'])})")
 _STOCKTAKING = re.compile(either(WORDS["stocktaking"]))
 
 
@@ -44,6 +45,12 @@ def _founding(text: str, begins: int, end: int) -> int | None:
         return begun.end()
     on = _FOUNDED_ON.search(text, max(0, begins - _LONGEST), begins)
     return end + 1 if on and text[end : end + 1] in ("，", ",") else None
+
+
+def judged(text: str, date: int, start: int) -> bool:
+    """Whether a clause behind that of a date tells what a court decided about the deed (2018年…，判赔20万元)."""
+    # The deed comes first: 2018年6月，法院判处… is of that month.
+    return "判" in text[date:start] and _JUDGED.search(text, date + 1, start) is not None
 
 
 def building_of(text: str, date: int, start: int, end: int) -> bool:

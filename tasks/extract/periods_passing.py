@@ -8,6 +8,8 @@ from tasks.extract.dates_roles import measures_by
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_words import ENDED
 
+# 甲社某地9日电）, 8月18日综合外电报道: when the news was sent.
+_SENT = re.compile(r"(?:专|综合)?(?:外|急)?[电讯](?:报[导道])?(?=[\s　）)（(：:“]|记者)")
 _COUNTED = re.compile(r"(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})(?:多|余)?年|月")
 _LATER = re.compile(r"(?:天|日|小时)(?:之|以)?后$")
 _FUNDS = re.compile(r"[^，。；,;0-9]{2,18}?(?:资金|项目|预算|决算)的")
@@ -51,12 +53,14 @@ _FOUNDED = re.compile("(?:生|成立|建|创[办建立]|毕业|设立)于$")
 _FIRST_SINCE = re.compile("[，,][^，。；,;]{0,16}首次")
 # 近20年党龄, 近十年教龄: what a person has, not when.
 _SERVED = re.compile("(?:党龄|工龄|教龄|军龄|驾龄|警龄|从[业教警医]|历史的|经验的)")
+# 判刑8月: eight months.
+_SENTENCED = re.compile("(?:判刑|徒刑|拘役|缓刑|刑期|管制|处刑)(?:为|共)?$")
 _UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
 
 
 def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
     """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天."""
-    if "/" in date.value and _FUNDS.match(tail):
+    if ("/" in date.value and _FUNDS.match(tail)) or (printed[-1:] in "日号" and _only_sent(tail)):
         return True
     if ("/" in date.value or _FEAST.search(printed)) and _DRAWS_NEAR.match(tail):
         return True
@@ -65,6 +69,8 @@ def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
     if date.role in ("span", "since") and (_EXTREME.match(tail) or _IN_VERB.search(lead)):
         return True
     if date.role == "anchor" and (_FOUNDED.search(lead) or ENDED.search(lead)):
+        return True
+    if printed[-1:] == "月" and _SENTENCED.search(lead):
         return True
     if date.role == "span" and _SERVED.match(tail):
         return True
@@ -77,6 +83,11 @@ def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
     if printed in ("首月", "首个月") and lead[-1:] not in ("年", "，", ",", "。", "\n", ""):
         return True
     return bool(_LATER.search(printed)) or (date.role == "span" and not _COUNTED.search(printed))
+
+
+def _only_sent(tail: str) -> bool:
+    """Whether a day is only that of an agency's line; what has come and gone by then (一度停电) was of it."""
+    return _SENT.match(tail) is not None and "一度" not in tail.partition("。")[0]
 
 
 # 2024年第六期国债, 2023年第三届: part of a name.

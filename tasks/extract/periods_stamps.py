@@ -112,6 +112,9 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     if _no_own_day(date, printed, lead, days, period) or _named(text, date.start, date.end):
         return None
     period = _of_words_before(text, date.start, printed, before, published) or period
+    if period and printed[-1:] == "周" and tail[:1] == "起":
+        # 本周起，蛋价上调3元: not of that week alone.
+        period = period[: len("2020-11")]
     if printed == "当年" and not measures_by(lead, tail):
         return Stamp(date.start, date.end, _year_named(text, date.start, before), "that_year")
     if passes_by(date, printed, lead, tail):

@@ -1,4 +1,5 @@
-"""Towns and districts of Taiwan behind the short name of their county or city (宜兰的大同乡, 桃园复兴)."""
+"""Towns and districts of Taiwan behind the short name of their county or city (宜兰的大同乡, 桃园复兴), these by their
+short names alone (在台南试办), and groups of them (双北)."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
+from tasks.extract.gazetteer import words
 from tasks.extract.model import RegionMention
 from tasks.vocabulary import either, read_csv
 
@@ -14,6 +16,7 @@ _SHORTEST = 2
 # No year in brackets.
 _SHARES = re.compile(r"(?P<name>[A-Za-z*-]{0,6}[一-鿿]{2,4})[（(](?!(?:19|20)[0-9]{2})[1-9][0-9]{3}[)）]")
 # A text of the island names it or one of these.
+_PAPER = ("台湾", "全台", "中央社", "新台币", "台币", "卫福部", "立法院")
 _SIGNS = ("台湾", "全台", "台北", "新北", "台中", "台南", "高雄", "桃园", "屏东", "花莲", "台东", "宜兰")
 
 
@@ -38,12 +41,27 @@ def listed_firms(text: str) -> list[tuple[int, int, str]]:
     return [(found.start("name"), found.end("name"), found["name"]) for found in _SHARES.finditer(text)]
 
 
+@cache
+def _counties() -> re.Pattern[str]:
+    """A county or city by its short name, behind a break or a word that governs a place, in no name or set phrase."""
+    names, groups = words()["island"]["counties"], words()["island"]["groups"]
+    before = "(?<![一-鿿])|(?<=[在于从到至赴往及和与、是让使由将把对向])"
+    return re.compile(
+        rf"(?:{before})(?:{either(names)})(?![省市县区乡镇路街店人籍])(?!{either(words()['island']['no_place'])})"
+        rf"|(?:{either(groups)})"
+    )
+
+
 def with_island_towns(text: str, mentions: list[RegionMention]) -> list[RegionMention]:
     """The mentions with the towns of Taiwan in place of what else their letters may mean; they have no code of their
     own, and their name is as printed."""
     if not any(sign in text for sign in _SIGNS):
         return mentions
-    towns = [RegionMention(m.start(), m.end(), _TAIWAN, m[0], "part") for m in _towns().finditer(text)]
+    spelt = list(_towns().finditer(text))
+    if any(sign in text for sign in _PAPER):
+        ends = {town.start() for town in spelt}
+        spelt += [county for county in _counties().finditer(text) if county.start() not in ends]
+    towns = [RegionMention(m.start(), m.end(), _TAIWAN, m[0], "part") for m in spelt]
     if not towns:
         return mentions
     kept = [one for one in mentions if not any(one.start < town.end and town.start < one.end for town in towns)]

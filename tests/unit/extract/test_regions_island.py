@@ -32,3 +32,21 @@ def test_towns_have_no_code_and_bodies_are_of_the_island(text: str, mention: str
 def test_towns_are_named_as_printed() -> None:
     found = [one.name for one in find_regions("台风过后，花莲秀林乡、台中和平停电，台北路、高雄港不在内。")]
     assert found[:2] == ["花莲秀林乡", "台中和平"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("高温微型保险7月起在台南试办，可获新台币1万元。", "1万元"),
+        ("台湾连日大雨。基隆港西岸码头有7只货柜受损。", "7只"),
+        ("台湾受台风影响，光是北北基统计至少有421件灾情。", "421件"),
+        ("全台大热。花莲监理站推动驾训，补助2600元。", "2600元"),
+    ],
+)
+def test_counties_by_their_short_names_have_no_code(text: str, mention: str) -> None:
+    assert code_of(text, mention) is None
+
+
+def test_short_names_in_names_of_other_things_are_no_places() -> None:
+    assert code_of("台湾经济看好。台北股市今天成交值3200亿元。", "3200亿元") == "710000"
+    assert code_of("常州新北企业达420家，全区产值增长8%。", "420家", publisher=None) != "710000"

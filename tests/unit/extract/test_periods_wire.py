@@ -1,0 +1,41 @@
+"""Days in items of agencies: the line of an item dates nothing, 今天 in it is the day on which it was sent."""
+
+import pytest
+
+PORT = "（中央社记者林立基隆9日电）码头今天清晨发生货柜倒塌，共7只货柜受损。昨天有3人受伤。"
+POSTS = "（中央社记者陈立屏东10日电）屏东县府推动长照，已设据点210处，聘用照服员3200人。"
+ITEMS = (
+    "台中本周起，米价涨3元。\n（中央社记者李立花莲10日电）县府补助1300元。\n（中央社记者黄立台南9日电）查获案件62件。"
+)
+BLACKOUT = "（中央社记者何立彰化10日电）强风来袭，彰化县一度有8700户停电。"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        (PORT, "7只", "2026-08-09"),
+        (PORT, "3人", "2026-08-08"),
+        (POSTS, "210处", "2026"),
+        (POSTS, "3200人", "2026"),
+        (BLACKOUT, "8700户", "2026-08-10"),
+        (ITEMS, "3元", "2026-08"),
+        (ITEMS, "1300元", "2026"),
+        (ITEMS, "62件", "2026"),
+        ("新华社合肥8月9日电 记者王立今天获悉，黄河大桥合龙，主桥长3.2公里。", "3.2公里", "2026"),
+    ],
+)
+def test_the_line_of_an_item(text: str, mention: str, period: str, periods) -> None:
+    assert periods(text, "2026-08-10", "米价本周上涨")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("陈姓男子于2021年骑车时与林男碰撞受伤，经审理后，地院判林男应赔150万元。", "150万元", "2026"),
+        ("2018年6月，张某酒后驾车撞人，法院判处其赔偿20万元。", "20万元", "2026"),
+        ("2018年6月，法院判处张某赔偿20万元。", "20万元", "2018-06"),
+        ("何男被判刑8月，另判赔247万元。", "247万元", "2026"),
+    ],
+)
+def test_what_a_court_decides_is_not_of_the_day_of_the_deed(text: str, mention: str, period: str, periods) -> None:
+    assert periods(text, "2026-08-10")[mention] == period
