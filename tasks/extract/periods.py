@@ -87,8 +87,8 @@ class PeriodScope:
 
     def period_at(self, start: int, end: int, measure: str = "level", status: str = "observation") -> PeriodDecision:
         """The period of the number at `text[start:end]`, given its measure and whether it is a target."""
-        if measure == "rank" and (ranked := change_ranked(self._text, start)):
-            return self.period_at(*ranked, status)
+        if other := self._told_elsewhere(start, end, measure, status):
+            return other
         document = self._document
         sentence = document.sentence(start)
         before = document.before(sentence, start)
@@ -126,6 +126,13 @@ class PeriodScope:
         if task and decision.period and decision.period[:4] == decision.period.rpartition("/")[2][:4]:
             decision = decision._replace(period=decision.period[:4])
         return with_base(document, self._gatherings.settled(decision, start, end, status), before, start, measure)
+
+    def _told_elsewhere(self, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
+        """The period of the change that a rank is told of, or of the event whose name a magnitude stands in."""
+        if measure == "rank" and (ranked := change_ranked(self._text, start)):
+            return self.period_at(*ranked, status)
+        named = self._events.named(start, end)
+        return self.period_at(named, named + end - start, measure) if isinstance(named, int) else named
 
     def _around(self, sentence: int, start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """What the sentences around tell: an event, a date that holds on, the story below a headline."""

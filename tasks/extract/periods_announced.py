@@ -32,7 +32,7 @@ _WHO_CAME = re.compile(r"[0-9一二两三四五六七八九十百千万多余][�
 _SIZED = re.compile(rf"{either(WORDS['predicate'])}|[长高宽深积资费额产量米元]$")
 _SIZES = frozenset("瓦吨亩米里元斤度时积")
 # 今天通车，沿线设有10座车站: what a thing is or has for good.
-_FOR_GOOD = re.compile(rf"(?:{either(WORDS['for_good'])})[^，。；,;0-9]{{0,8}}$")
+_FOR_GOOD = re.compile(rf"(?<![最升提新走拔涨])(?:{either(WORDS['for_good'])})[^，。；,;0-9]{{0,8}}$")
 _EXTENT = frozenset("瓦亩米里积")
 # 46个县的评价会举行: how many there are, unlike 来自46个县的代表, 造成46个县受灾.
 _STRUCK = re.compile("来自|影响|造成|波及|遭")

@@ -33,6 +33,9 @@ _RESPONSE = re.compile(rf"(?:{either(WORDS['responses'])})(?!支付|就业|隐�
 # So many days after it what is done is of the day of the event.
 _FRESH = 3
 _STORY = 600
+_CAME = re.compile("发生|突发|遭|录得|测定|监测")
+_CAME_WITH = ("发生", "发生了", "发生的")
+_YEARS_AGO = re.compile("地震(?:发生|过去)?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年(?:多)?(?:以?来|后|了)")
 _SENTENCE_MARK = re.compile("[。，；]")
 _REACH = 400
 
@@ -43,6 +46,20 @@ class Events:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._text = document.text
+
+    def named(self, start: int, end: int) -> PeriodDecision | int | None:
+        """For the magnitude in the name of an earthquake (乙县7.0级地震已导致…; 6.6级地震发生三年来) the year that it
+        was in, or where the text says when it came about; None for any other number."""
+        text, published = self._text, self._document.published
+        clause = cues.last_clause(text, start)
+        quake = text[end - 1] == "级" and text.startswith("地震", end)
+        if not quake or published is None or _CAME.search(clause) or self._document.before(start - len(clause), start):
+            return None
+        for verb in _CAME_WITH:
+            if (at := text.find(verb + text[start:end])) >= 0:
+                return at + len(verb)
+        ago = _YEARS_AGO.match(text, end)
+        return PeriodDecision(str(published.year - (cues.span_years(ago.group()) or 0 if ago else 0)), "named_event")
 
     def told(self, sentence: int, start: int, end: int, measure: str) -> PeriodDecision | None:
         """The day of the event that a sentence tells the toll of (22日坠机。…3人死亡), None where it tells none."""

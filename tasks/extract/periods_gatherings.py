@@ -22,6 +22,8 @@ _TAKES = re.compile("(?:历时|为期|时长|持续|长达)[^，。；,;0-9]{0,3
 # 现场签约项目91个，计划投资金额30亿元: what the deals of that day come to, unlike 预计签约项目91个.
 _OF_DEALS = re.compile("(?:计划|预计|协议|意向)(?:总?投资|融资|采购)")
 _LASTED = re.compile("(?:为期|历时)([0-9]{1,2}|[二两三四五六七八九十]{1,2})天")
+# 为期4天的展览今天开幕: whoever comes to it comes on any of its days.
+_GOES_ON_FOR = re.compile("(?:为期|历时|持续)(?!一天|1天|半天|一日)[0-9一二两三四五六七八九十半]{1,3}个?[天日周月]")
 _CLOSES = re.compile(either(WORDS["closes"]))
 _NEAR = 32
 _REACH = 300
@@ -70,7 +72,14 @@ class Gatherings:
         brief = document.briefs or len(self._text) <= _BRIEF
         if not brief and not _GOES_ON.search(self._text, sentence, start):
             return None
-        return None if self._stands(sentence, start) else decided(held, held.period or "", "gathering")
+        if self._stands(sentence, start):
+            return None
+        goes_on = _GOES_ON_FOR.search(self._text, first, document.sentence_end(end)) and not self._closed(held, last)
+        return decided(held, (held.period or "")[:4] if goes_on else held.period or "", "gathering")
+
+    def _closed(self, held: Stamp, last: int) -> bool:
+        """Whether the day is that on which a gathering ended."""
+        return _CLOSES.search(self._text, held.end, last) is not None
 
     def settled(self, decision: PeriodDecision, start: int, end: int, status: str) -> PeriodDecision:
         """What the day of a gathering is for a number: the year for what one that has begun plans or for the months

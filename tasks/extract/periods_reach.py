@@ -79,7 +79,7 @@ class Reach:
         published, period = self._document.published, stamp.period or ""
         if published is None or stamp.long or period[:4] >= str(published.year) or not self._document.reports_now:
             return False
-        return self._text.count("。", stamp.end, sentence) > _HOLDS
+        return sum(self._text.count(mark, stamp.end, sentence) for mark in "。？！") > _HOLDS
 
     def come_to_now(self, stamp: Stamp, start: int, years_since: bool) -> bool:
         """Whether a story has come back to the present since a date of long ago (2003年，…。15年来，…)."""

@@ -22,7 +22,8 @@ CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
 # 翻一番, 翻了近一倍: the verb before the number, or its first letter.
 DOUBLES = re.compile(f"翻(?:了|{ABOUT}|整整)*.?$")
 ATTACHED = re.compile(rf"的?(?:{ABOUT}|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就|人民币)*+")
-MAKES_KNOWN = re.compile(rf"{either(_WORDS['makes_known'])}|(?<=[日天号])称")
+# 股价来到15.5元 is where it has come to, no visit.
+MAKES_KNOWN = re.compile(rf"(?!来到了?[约近]?\s?(?:[0-9]|$))(?:{either(_WORDS['makes_known'])})|(?<=[日天号])称")
 COMES_ABOUT = re.compile(either(_WORDS["comes_about"]))
 GATHERS = re.compile(either(_WORDS["gathers"]))
 # 2017年启动的迁建: when a thing began, not when the figures of it hold.

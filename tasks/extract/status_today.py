@@ -30,6 +30,8 @@ def of_today(at: Place, clause: str, after: str) -> str:
         return "from"
     if ("现行" in clause or "的" in clause) and (forms.OLD_STILL.search(clause) or forms.SET_ONCE.search(clause)):
         return "in force"
+    if clause.endswith("的") and forms.NOW_HAD.search(clause) and forms.MADE_INTO.match(after):
+        return "in force"
     if to_be_replaced(at.text, at.end):
         return "in force"
     if (after[:1] == "的" and forms.OLD_ONES.match(after)) or ("基础上" in after and forms.BUILT_ON.match(after)):
