@@ -26,6 +26,7 @@ _CLOSES = re.compile(
 )
 _CLOSED = re.compile(r"[底末]?(?:的|交出|[。！）])|[底末]?[^，。；0-9]{0,12}的(?:成绩单|答卷|数据|账本|缩影|写照)")
 _LEAD = 3
+_ALL_OF_THEM = re.compile("[仍还正]?(?:都|均|已|全部|全都|仍|还|正)")
 _FRAGMENT = 8
 
 
@@ -40,7 +41,11 @@ def behind(document: Document, sentence: int, start: int, end: int) -> Stamp | N
         announced = inline.daily and _is_made_known(document, end, inline)
         return None if announced or (inline.daily and document.text[end - 1 : end] in _SIZES) else inline
     stop = document.clause_end(end)
-    if document.text[stop : stop + 1] not in ("，", ",") or cues.SAYS_MORE.search(document.text, sentence, start):
+    if document.text[stop : stop + 1] not in ("，", ","):
+        return None
+    if now := _how_they_are_now(document, start, end, stop):
+        return now
+    if cues.SAYS_MORE.search(document.text, sentence, start):
         return None
     later = None if document.text[end - 1] == "岁" else document.after(stop + 1)
     if later is None or later.start > stop + _LEAD or not (_tells(later) or later.role == "now"):
@@ -50,6 +55,16 @@ def behind(document: Document, sentence: int, start: int, end: int) -> Stamp | N
         return None
     topic = _TOPIC.match(text, end, stop) is not None and not cues.PREDICATE.search(text, sentence, stop)
     return later if topic else None
+
+
+def _how_they_are_now(document: Document, start: int, end: int, stop: int) -> Stamp | None:
+    """The words of now behind those that a clause only names (扣留的58名船员，目前都已获释)."""
+    later = document.after(stop + 1) if document.text[start - 1] == "的" else None
+    if later is None or later.role != "now" or later.start > stop + _LEAD or not _TOPIC.match(document.text, end, stop):
+        return None
+    told = _ALL_OF_THEM.match(document.text, later.end) is not None
+    lead = cues.last_clause(document.text, start)
+    return later if told and not cues.PREDICATE.search(document.text, start - len(lead), stop) else None
 
 
 def _is_made_known(document: Document, end: int, stamp: Stamp) -> bool:

@@ -37,6 +37,8 @@ _COUNTED = re.compile(r"[0-9.]+[万亿余多]*(?:平方公里|公里|公顷|[户
 _PART_OF = re.compile("占(?!地|用|据|道)")
 _ENDS = frozenset("，。；、,;0123456789")
 _NEAR = 200
+# Years that nobody places (过去三四年) are told of no further on.
+_NEAR_SENTENCES = 2
 _TOLD = 400
 _TOPIC = 4
 # 重庆一家企业生产的…: someone who stands for others, of no part of the year.
@@ -82,7 +84,8 @@ class Carried:
             if stamp.role in ("since", "span") and not stamp.carries and fact and opens:
                 stretch = None if standing else self._runs_on(stamp, start, end, measure)
                 if stretch:
-                    return stretch
+                    near = self._text.count("。", stamp.end, sentence) <= _NEAR_SENTENCES
+                    return stretch if stretch.period or near else None
                 stretched = True
             elif (not standing or self._reach.of_a_count(stamp)) and self._reach.holds_on(stamp, measure, status):
                 if measure == "level" and self._reach.aside(stamp) and self._stretches.done(start, end):

@@ -71,8 +71,11 @@ _OWN_VALUE = re.compile(
 _PLANS = re.compile("[只就是还也]{0,2}(?:打算|计划|想(?!象)|拟|准备|预计|预定|设想)")
 _PARTS_OF = ("最先进", "以前年", "以前身", "最早于", "最早的", "最先的", "过去式")
 _PART_END = re.compile("[；;]")
+# 先前遭下架的|5个批次不适用, 早年栽下的|500棵树挂果了: which those are that something is said of now.
+_WHICH_THEY_ARE = re.compile("[^，。；,;0-9]{1,16}[^，。；,;0-9村县家里年市厂校时镇乡区省国们]的")
 # 原来住在200公里以外的山沟里
 _AWAY = re.compile("(?:以|之|开)?外(?!地|出|来|资|贸)")
+_FROM_OLD = frozenset("由从比较")
 _HEAD = 3
 _ROOT = 2
 # So many times back the beginning may have been named without its date.
@@ -146,6 +149,11 @@ class Once:
     def _holds(self, mark: re.Match[str], start: int) -> bool:
         """Whether nothing between a word of old times and a number brings the time back or leads to a new value."""
         text, end = self._text, mark.end()
+        if (
+            _WHICH_THEY_ARE.fullmatch(text, end, start)
+            and text[max(0, mark.start() - 1) : mark.start()] not in _FROM_OLD
+        ):
+            return False
         turn = cues.TURN.search(text, end, start)
         if _NOW.search(text, end, start) or (turn is not None and turn.group() != "到了"):
             return False

@@ -44,6 +44,8 @@ _PART_OF_LAST = re.compile(
 _VAGUE = re.compile(r"年代|世纪")
 _SHARE_LEAD = re.compile(r"占(?:[到了]|全[国省市县区州])?$")
 _PART_OF = re.compile(r"[^，。；,;0-9]{0,16}(?:的|比例|比重)")
+# 年初到现在: the months so far, unlike 今年以来.
+_SO_FAR = re.compile("初(?:到|至)(?:现在|今|目前|如今)")
 _PLAN_YEARS, _PLAN_ENDS = 5, 11
 
 
@@ -107,6 +109,8 @@ def _reaching(role: str, period: str, printed: str, lead: str, tail: str, publis
     monthly = len(period) in (len("2020"), len("2020-11"))
     if role == "anchor" and monthly and lead[-1:] in _OPENS and printed[:1].isdigit() and _THEN_ON.match(tail):
         return "since", until_now(period, published) if period < published.isoformat()[: len(period)] else period
+    if role == "since" and len(period) == len("2026") and _SO_FAR.search(printed) and published.month > 1:
+        return role, f"{period}-01/{published:%Y-%m}" if period == str(published.year) else period
     if role == "since" and len(period.partition("/")[0]) == 10:
         return role, until_now(period.partition("/")[0], published)
     if role == "anchor" and printed.endswith("以来") and PLAN.search(printed):

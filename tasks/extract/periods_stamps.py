@@ -51,6 +51,7 @@ _TAIL = 48
 _ALSO = frozenset({"的", "、", "和", "与", "及", "以及", "也就是", "即"})
 _LATE_MONTHS = 2
 _BARE_YEAR = len("2020")
+_THIS_ONE = frozenset({"这一年", "这年"})
 # 今明两年, 明后两年: years to come are among them.
 TO_COME = ("今明", "明后")
 # 全年完成总产值14亿元 before the year is over: that of the year before.
@@ -126,7 +127,7 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     if before and before[-1].role in ("base", "same") and text[before[-1].end : date.start] in _ALSO:
         role = "base"
     printed_period = period
-    to_come = ANNOUNCED.search(lead) is not None
+    to_come = ANNOUNCED.search(lead) is not None or _takes_up(text, printed, period, before)
     if period and published and not to_come and _may_look_back(date, printed, role, period, published):
         period = period if printed == "全年" and published.month > _YEAR_TOLD else _looking_back(period, published)
         if role == "anchor" and period == str(published.year) and _YEAR_DONE.match(printed + tail):
@@ -152,6 +153,12 @@ def _of_words_before(
         return month_named(text, reversed(before[-_NEAREST:]), at)
     new_year = printed.endswith("伊始") and published is not None and "新" in text[max(0, at - 2) : at + 1]
     return str(published.year) if new_year and published else None
+
+
+def _takes_up(text: str, printed: str, period: str | None, before: Sequence[Stamp]) -> bool:
+    """Whether 这一年 is the year that the text has just named (2019年，…。也是在这一年，…)."""
+    named = (s.period for s in before[: -_NEAREST - 1 : -1] if text[s.start].isdigit() and s.role == "anchor")
+    return printed in _THIS_ONE and period is not None and period[:_BARE_YEAR] == (next(named, None) or "")[:_BARE_YEAR]
 
 
 def _may_look_back(date: TimeExpression, printed: str, role: str, period: str, published: dt.date) -> bool:
