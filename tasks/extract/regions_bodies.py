@@ -116,3 +116,15 @@ def natural_areas(text: str) -> list[tuple[int, int, str]]:
         if not _STOP.search(match[group]):
             found.append((match.start(group) - 1, match.end(group) - 1, match[group]))
     return found
+
+
+# 在甲江畔，…: a sentence that a river, a lake or a sea is the scene of.
+_SHORE = re.compile(
+    r"(?:^|[。！？\n])[ \t　]{0,8}+(?:今天，)?在(?P<name>[一-鿿]{1,5}[江河湖海湾])"
+    r"(?:两岸|沿岸|岸边|畔|之滨|边|旁)(?=[，,])"
+)
+
+
+def shores(text: str) -> list[tuple[int, int, str]]:
+    """Rivers, lakes and seas on whose shore a sentence plays: offsets and names."""
+    return [(found.start("name"), found.end("name"), found["name"]) for found in _SHORE.finditer(text)]

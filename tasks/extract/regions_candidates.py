@@ -14,7 +14,7 @@ from tasks.extract.abroad import scenes_abroad
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_again import bodies_again
-from tasks.extract.regions_bodies import names_a_body, natural_areas
+from tasks.extract.regions_bodies import names_a_body, natural_areas, shores
 from tasks.extract.regions_by_towns import town_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
 from tasks.extract.regions_dealings import examples, nameless_subjects, reporting
@@ -89,6 +89,8 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     if home.code == COUNTRY:
         found += [(start, end, _place(name, "institution")) for start, end, name in craft(text)]
         told = {mention.start for mention in mentions}
+        banks = [bank for bank in shores(text) if not any(bank[0] <= at < bank[1] for at in told)]
+        found += [(start, end, _place(name, "natural")) for start, end, name in banks]
         works = [item for item in great_works(text) if item[0] not in told and not _within(text, item[0], mentions)]
         found += [(start, end, _work(name, book)) for start, end, name in works]
     found += _of_people_and_nature(text)

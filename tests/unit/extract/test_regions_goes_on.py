@@ -105,3 +105,10 @@ def test_how_far_something_goes_leaves_the_number_alone(text: str) -> None:
 
 def test_an_oil_field_is_not_the_city_of_its_name() -> None:
     assert decide(NEWS + "我国油气增产。大庆油田宣布，累计产油25亿吨。", "25亿吨", "全国油气增产").code is None
+
+
+def test_a_sentence_on_the_shore_of_a_river_is_no_longer_where_the_one_before_was() -> None:
+    text = "在江苏盐城，村民们植树300株。在新安江畔，来自各地的志愿者种下2000株树苗。"
+    codes = [decide(NEWS + text, each, "各地植树") for each in ("300株", "2000株")]
+    assert [found.code for found in codes] == ["320900", None]
+    assert decide("上海新增绿道。在黄浦江畔，市民种下2000株树苗。", "2000株", "上海", "解放日报").code == "310000"
