@@ -12,9 +12,10 @@ from tasks.extract.gazetteer import COUNTRY
 from tasks.extract.regions_abroad import leaves, turns_home
 from tasks.extract.regions_aid import GROWS, TOLL
 from tasks.extract.regions_compared import field_end, of_field
+from tasks.extract.regions_examples import back_at_nation, is_spent
 from tasks.extract.regions_firms import goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_ground import Ground
-from tasks.extract.regions_items import PROVINCES, can_hold, has_items, in_other_item, widens
+from tasks.extract.regions_items import PROVINCES, can_hold, has_items, in_other_item, outgrown, widens
 from tasks.extract.regions_own_names import is_zone
 from tasks.extract.regions_parts import is_part, of_breakdown
 from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE, same_person
@@ -67,7 +68,7 @@ def in_sentence(ground: Ground, sentence: int, start: int) -> Place | None:
     for place in ground.backwards(start):
         if place.start < sentence:
             break
-        if place.reach == "ignored" or _ranked_among(ground, place, start):
+        if place.reach == "ignored" or _ranked_among(ground, place, start) or is_spent(ground, place, start):
             continue
         same_clause = cues.CLAUSE_END.search(ground.text, place.end, start) is None
         further = place.reach in ("topic", "sentence", "clause") and not (ground.report and place.rule in _NAMED)
@@ -178,7 +179,7 @@ def carried(ground: Ground, sentence: int, start: int) -> Place | None:
         if place.rule == "person" and AWAY_FROM_SOMEONE.search(ground.text, sentence, start):
             continue
         own_body = place.rule in ("institution", "firm") and cues.OWN_BODY.search(ground.text, place.end, start)
-        if own_body or one_of_several(ground, place, sentence):
+        if own_body or one_of_several(ground, place, sentence) or is_spent(ground, place, start):
             continue
         bound = place.rule == "firm" or (ground.local and place.rule == "institution" and is_firm(place.name))
         bound = bound or (ground.home.code not in (None, COUNTRY) and is_part(place))
@@ -189,7 +190,8 @@ def carried(ground: Ground, sentence: int, start: int) -> Place | None:
         other_item = items and in_other_item(ground.text, place, paragraph, sentence)
         if other_item or _goes_elsewhere(ground, place, sentence, start):
             return None
-        if not can_hold(place, ground.book.level(place.code), ground.text, start):
+        level = ground.book.level(place.code)
+        if not can_hold(place, level, ground.text, start) or outgrown(level, ground.text, sentence, start):
             continue
         if of_breakdown(ground, place):
             return None
@@ -201,8 +203,9 @@ def carried(ground: Ground, sentence: int, start: int) -> Place | None:
 def _goes_elsewhere(ground: Ground, place: Place, sentence: int, start: int) -> bool:
     """Whether a sentence turns away from the place of one before it: home, or from one case to the whole."""
     national = ground.home.code == COUNTRY
-    away = national and (leaves(ground.text, place, start) or widens(ground.text, sentence))
-    return away or _turned(ground, place, start)
+    away = leaves(ground.text, place, start) or widens(ground.text, sentence)
+    away = away or back_at_nation(ground, place, _paragraph(ground, sentence), sentence)
+    return (national and away) or _turned(ground, place, start)
 
 
 def firm_scene(ground: Ground, sentence: int, start: int) -> Place | None:

@@ -10,7 +10,8 @@ from tasks.extract.regions_place import Place
 from tasks.vocabulary import either
 
 _HEAD = 4
-_WINDOW = 1200
+_WINDOW, _SENTENCE = 1200, 120
+_LARGE = re.compile(r"(?<![\d.])\d{1,9}(?:\.\d{1,6})?[万亿]")
 # The marks of an enumeration at the head of its items: 一是…。二是…, （三）…, 其四，….
 _ITEM = re.compile(
     r"(?:^|[。；：:;\n])\s*(?:[一二三四五六七八九十]{1,2}(?:是|、)|其[一二三四五六七八九十][，、是]"
@@ -48,6 +49,12 @@ def in_other_item(text: str, place: Place, paragraph: int, sentence: int) -> boo
 _SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
 # Not only this, …: what follows is of the whole (不仅是看病，去年，370万人…).
 _WIDENS = re.compile(r"[\s　]*(?:不(?:仅仅|光|只|单|仅)是|不止)[^，。；,;]{1,14}[，,]")
+
+
+def outgrown(level: str | None, text: str, sentence: int, start: int) -> bool:
+    """Whether the sentence has told more than any area of this level can have in front of a number."""
+    low = max(sentence, start - _SENTENCE)
+    return bool(level) and any(_beyond(level or "", text, large.start()) for large in _LARGE.finditer(text, low, start))
 
 
 def widens(text: str, sentence: int) -> bool:
