@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -25,6 +26,8 @@ _LEAD = 8
 _SENTENCE, _BRACKET = 80, 40
 _HEAD = 16
 _NEAREST = 6
+_DIGIT = re.compile("[0-9]")
+_PART = ("，其中", "，其中，", "；其中", "，其中在")
 _BODIES = ("institution", "firm", "settlement")
 
 
@@ -83,7 +86,17 @@ def _narrow(spot: Spot) -> str:
     any other place."""
     if of_team(spot):
         return "sentence"
+    if _one_of_them(spot):
+        return "sentence"
     return "local" if _in_brackets(spot) or _venue(spot) else ""
+
+
+def _one_of_them(spot: Spot) -> bool:
+    """Whether the figure of a place is only a part of the one told before it (全省新建120所，其中甲市30所)."""
+    if not spot.lead.endswith(_PART) or spot.place.rule not in ("mention", "part"):
+        return False
+    sentence = max(spot.text.rfind(sign, max(0, spot.place.start - _SENTENCE), spot.place.start) for sign in "。！？\n")
+    return _DIGIT.search(spot.text, sentence + 1, spot.place.start) is not None
 
 
 def _behind_copula(text: str, place: Place) -> str:

@@ -50,3 +50,9 @@ def test_the_new_seat_of_a_county_is_no_county_of_that_name() -> None:
     text = "北川县已完成投资156亿元。新县城将有1.2万套安居房。"
     found = READER.read(Article("x", text, None, "2010-05-12")).observations
     assert {one.region for one in found} == {"绵阳市北川羌族自治县"}
+
+
+def test_a_part_told_behind_its_whole_holds_for_its_sentence() -> None:
+    text = "今年，湖南新建学校120所，其中长沙市30所、学位4万个。建设资金12亿元已到位。"
+    found = READER.read(Article("x", text, "湖南学校建设", "2020-08-26")).observations
+    assert [one.region for one in found] == ["湖南省", "长沙市", "长沙市", "湖南省"]
