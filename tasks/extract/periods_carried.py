@@ -30,11 +30,15 @@ _COUNT = re.compile(
 )
 # 湿地有3.52亿亩: what there is of a thing, and no more.
 _STOCK = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,12}?)?(?:有|为|是|达|共有|共|约|占)?|[\u4e00-\u9fff、]{2,40}?(?:各|分别|则?依次)(?:有|为|是|占)"
+    r"(?:[\u4e00-\u9fff]{2,12}?)?(?:有|为|是|[多高]?达|共有|共|约|占)?|[\u4e00-\u9fff、]{2,40}?(?:各|分别|则?依次)(?:有|为|是|占)"
 )
 _COUNTED = re.compile(r"[0-9.]+[万亿余多]*(?:平方公里|公里|公顷|[户人个家所处名条件座亩吨米])(?:、|和)?")
 # 对东盟出口46亿元，占15%: a part of the whole that the sentence before gave.
 _PART_OF = re.compile("占(?!地|用|据|道)")
+# 图2 园地有3万亩: one of some pictures that tell of the same.
+_CAPTION = re.compile("[图表][0-9一二三四五六七八九十]{1,2}|[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．](?![0-9])")
+_AND_ALSO = re.compile("[和与及][0-9]")
+_CAPTIONS = 8
 _ENDS = frozenset("，。；、,;0123456789")
 _NEAR = 200
 # Years that nobody places (过去三四年) are told of no further on.
@@ -178,11 +182,21 @@ class Carried:
 
     def _near(self, sentence: int) -> tuple[list[Stamp], int]:
         """The dates not far before a sentence in its paragraph, nearest first, and where they may begin."""
-        low = max(self._document.paragraph(sentence), sentence - _NEAR)
+        low = self._document.paragraph(sentence)
+        low = self._first_caption(low) if _CAPTION.match(self._text, low) else max(low, sentence - _NEAR)
         near = [s for s in self._document.before(low, sentence) if s.role not in ("base", "same")]
         # 规划确定的2020年目标 is no time that the sentence tells.
         told = [s for s in near if s.role != "anchor" or s.carries or s.until or s.daily]
         return told, low
+
+    def _first_caption(self, low: int) -> int:
+        """Where the captions before a line begin that are numbered as it is (图1 …⏎图2 …), some lines back."""
+        for _ in range(_CAPTIONS):
+            above = self._document.paragraph(low - 1) if low else low
+            if above == low or not _CAPTION.match(self._text, above):
+                break
+            low = above
+        return low
 
     def _counts_the_same(self, said: int, sentence: int, start: int, end: int) -> bool:
         """Whether a number tells what there is of a thing, in the unit of the counts before it or as their share."""
@@ -190,7 +204,8 @@ class Carried:
         if self._document.before(sentence, start):
             return False
         clause = _COUNTED.sub("", cues.last_clause(text, start))
-        if text[end : end + 1] not in _ENDS or _STOCK.fullmatch(clause) is None:
+        ends = text[end : end + 1] in _ENDS or _AND_ALSO.match(text, end)
+        if not ends or _STOCK.fullmatch(clause) is None:
             return False
         first = _COUNT.search(text, sentence, end) if text[end - 1] in "%％" else _COUNT.search(text, start, end)
         if first is None or self._stretches.done(start, end):

@@ -40,3 +40,18 @@ STORY = (
 def test_what_a_figure_is_told_of(text: str, mention: str, period: str, status: str) -> None:
     found = READER.read(Article("d", text, None, "2017-08-12", None)).observations
     assert next((one.period, one.status) for one in found if one.mention == mention) == (period, status)
+
+
+PICTURES = (
+    "图1 春耕。全县现有8093亩耕地。\n图2 茶山。园地面积3862亩，茶叶飘香。\n图3 林海。林地多达3.7万亩。\n"
+    "图4 城镇。城镇用地、交通用地分别为1612亩和846亩。\n图5 造林。去年造林300亩。"
+)
+
+
+@pytest.mark.parametrize(
+    ("mention", "period"),
+    [("3862亩", "2017-08"), ("3.7万亩", "2017-08"), ("1612亩", "2017-08"), ("846亩", "2017-08"), ("300亩", "2016")],
+)
+def test_captions_go_on_with_what_there_is_now(mention: str, period: str) -> None:
+    found = READER.read(Article("d", PICTURES, None, "2017-08-12", None)).observations
+    assert next(one.period for one in found if one.mention == mention) == period
