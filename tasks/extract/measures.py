@@ -78,6 +78,10 @@ class Measures:
         )
         self._index = re.compile(rf"(?:{either(vocabulary['index'])})")
         self._better_low = re.compile(rf"(?:{either(vocabulary['better_low'])})[\u3400-\u9fff]{{0,6}}$")
+        self._of_speed, self._moved_by_speed = (
+            frozenset(vocabulary["of_speed"]),
+            frozenset(vocabulary["moved_by_speed"]),
+        )
         self._saved = frozenset(vocabulary["saved"])
         self._object_by = re.compile(
             rf"({either(vocabulary['object_verbs'])})了?[\u3400-\u9fff]{{0,8}}(?:{ABOUT}|超过?|高达)?$"
@@ -184,7 +188,8 @@ class Measures:
         return Measured(measure, -1 if match.group(1) in self._gap_down else 1, match.group(1))
 
     def _amount(self, window: str, after: str, grown: Measured | None, unit: str) -> Measured:
-        if (unit in forms.MEMBERS and forms.MADE_RICHER.search(window)) or forms.FLOWS.search(window):
+        hurried = grown is not None and grown.trigger in self._of_speed and unit not in self._moved_by_speed
+        if hurried or (unit in forms.MEMBERS and forms.MADE_RICHER.search(window)) or forms.FLOWS.search(window):
             return Measured("level", 1, "amount")
         if (
             unit == "个"

@@ -23,6 +23,9 @@ _TELLERS = frozenset(WORDS["tellers"])
 _VISITS = frozenset(WORDS["visits"])
 # 28日公布的数据，单日新增3万例: a sum of that day, not of the year it was made known in.
 _OF_ONE_DAY = re.compile("单日|日新增|日增(?!长)|日均浓度|24小时")
+# 今天发布机收进度，全国已收获2.75亿亩: what has been done up to the day of the count.
+_COUNTED_SO_FAR = re.compile("已经?(?:累计)?(?![有是达])[\u4e00-\u9fff]{2,12}$")
+_OF_DATA = re.compile("进度|统计|数据|监测|调度|显示")
 _AT_MEETING = re.compile(r"(?:表彰|表扬|颁发|授予|命名)了?[^，。；,;]{0,24}$")
 # 今天，7000多人|走进校园: who did it that day.
 _WHO_DID = re.compile(r"(?:(?!的)[\u4e00-\u9fff、“”]){0,14}(?<![会式动赛坛展班])")
@@ -68,6 +71,9 @@ def only_announced(document: Document, stamp: Stamp, start: int, end: int) -> bo
         return _SIZED.search(clause) is not None or text[end - 1] in _SIZES
     if _RISEN.search(clause) and _TOLL.search(clause):
         # 警方今天更新消息，死亡人数攀升至359人: by that day.
+        return False
+    counted = _COUNTED_SO_FAR.search(clause) and _OF_DATA.search(text, stamp.end, start)
+    if counted and document.published and stamp.period == document.published.isoformat():
         return False
     of_day = _OF_ONE_DAY.search(text, min(told.end(), start), start) is not None
     return not of_day and _AT_MEETING.search(clause) is None

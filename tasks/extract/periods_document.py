@@ -14,7 +14,7 @@ from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_anaphora import taken_up
 from tasks.extract.periods_iso import shifted
-from tasks.extract.periods_memories import of_history
+from tasks.extract.periods_memories import foretold, of_history
 from tasks.extract.periods_placed import Placing
 from tasks.extract.periods_reporting import told
 from tasks.extract.periods_sections import Outline
@@ -184,6 +184,7 @@ class Document:
         near = self.before(low, end if end >= 0 else at + _PARAGRAPH)
         told = [s for s in near if s.role in ("anchor", "noted") and s.period and not s.until]
         named = {s.period or "" for s in told} - {s.period or "" for s in near if of_history(self.text, s)}
+        named -= {s.period or "" for s in told if foretold(self.text, s)}
         if not any(s.start < at or s.role == "noted" or self.text[s.start - 1] in "。\n" for s in told):
             return None
         return named.pop() if len(named) == 1 and len(next(iter(named))) == len("2013") else None

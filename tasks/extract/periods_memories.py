@@ -20,6 +20,9 @@ _YEAR = len("2006")
 _MONTH = len("2006-05")
 _BARE_DAY = re.compile("[0-9一二三四五六七八九十]{1,3}[日号]")
 _HALF = 2
+_CLAUSE = 24
+_MARK = re.compile("[，。；,;：\n]")
+_FORETELLS = re.compile("有望|预计|预测|预估|可望|将(?=达|超|突破|实现|增|建成|形成)")
 _ENTERED = ("进入", "迈入", "步入", "跨入")
 _THIS_YEAR = re.compile("[，,]?(?:全国|全省|全市)?(?:年内|今年|本年)")
 _OPEN = ("", "\n", "。", "：", ":", "\u3000", " ", "）", ")", "（", "(")
@@ -36,6 +39,7 @@ def told_year(text: str, found: Sequence[Stamp]) -> str | None:
     if len(rates) == 1:
         return rates.pop()
     told = [s for s in found if s.period and s.role in ("anchor", "noted") and not of_history(text, s)]
+    told = [s for s in told if not foretold(text, s)]
     told += [s for s in found if s.period and _under_way(text, s)]
     opening = {_last_year(s) for s in told if len(s.period or "") == _YEAR and heads(text, s.start, _OPEN)}
     if len(opening) == 1 and opening == {max(_last_year(s) for s in told if not s.until)}:
@@ -58,6 +62,14 @@ def _tells_by(text: str, told: Sequence[Stamp]) -> bool:
     by its parts (2011年第二季度); a year in the midst of a late sentence says only when that one thing was."""
     first = text.find("。")
     return any(first < 0 or s.start < first or len(s.period or "") > _YEAR or heads(text, s.start, _OPEN) for s in told)
+
+
+def foretold(text: str, stamp: Stamp) -> bool:
+    """Whether a clause only foretells what a date brings (2025年有望达到…, 维持12-14年每股收益预测)."""
+    low, stop = max(0, stamp.start - _CLAUSE), min(len(text), stamp.end + _CLAUSE)
+    before = _MARK.split(text[low : stamp.start])[-1]
+    behind = _MARK.split(text[stamp.end : stop])[0]
+    return _FORETELLS.search(before) is not None or _FORETELLS.search(behind) is not None
 
 
 def _under_way(text: str, stamp: Stamp) -> bool:

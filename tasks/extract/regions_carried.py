@@ -22,7 +22,7 @@ from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE, same_per
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_public import AREA_TURN
 from tasks.extract.regions_scenes import kept_line, kept_scene
-from tasks.extract.regions_several import one_of_several
+from tasks.extract.regions_several import body_of_several, one_of_several
 from tasks.extract.regions_turns import kept_to_nation, of_ministry
 
 _PARAGRAPH = 3000
@@ -108,6 +108,8 @@ def _earlier(ground: Ground, place: Place, sentence: int) -> Iterator[Place]:
 def _only_listed(ground: Ground, place: Place, sentence: int, start: int) -> bool:
     """Whether a place is only named in a list of an area around it or in it (甲省的乙市、丙市等12个基地)."""
     text = ground.text
+    if place.rule in ("institution", "firm"):
+        return body_of_several(text, place, start)
     if place.rule != "mention" or place.code in (None, COUNTRY) or not _LIST_ENDS.match(text, place.end, start):
         return False
     if _OWN_PARTS.match(text, place.end, start + _COUNTED):

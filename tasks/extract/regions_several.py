@@ -78,3 +78,14 @@ def of_notice(items: list[tuple[int, str, int]], start: int) -> str:
     """The firm whose notice a number stands in; empty for none."""
     index = bisect_right(items, (start, "", 0)) - 1
     return items[index][1] if index >= 0 and start < items[index][2] else ""
+
+
+# 甲电厂二期、乙电厂二期等: bodies of one kind in a list.
+_LISTED_BODIES = re.compile("[^，。；,;0-9]{0,10}?、[^。；;，,]{2,40}?等(?=[^，。；,;0-9]{0,4}[0-9])")
+_KIND = 2
+
+
+def body_of_several(text: str, place: Place, start: int) -> bool:
+    """Whether a body is only the first named of several alike that a number is told of (甲电厂、乙电厂等3座电厂)."""
+    listed = _LISTED_BODIES.match(text, place.end, start + _KIND)
+    return listed is not None and place.name[-_KIND:] in listed.group()
