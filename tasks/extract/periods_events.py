@@ -15,6 +15,11 @@ from tasks.extract.periods_words import WORDS
 from tasks.vocabulary import either
 
 _EVENT = re.compile(rf"(?:{either(WORDS['events'])})(?!演练|预警|预[防报]|监测|宣传|应急|警报|局|台|带|险|隐患|防)")
+# 强降雨造成会同县15个乡镇…, 此次溃口…: a sentence whose subject is the event counts what it did and how large it was.
+_STRIKES = re.compile(
+    rf"(?:{either((*WORDS['events'], *WORDS['strikes']))})[^，。；,;0-9]{{0,10}}?(?:{either(WORDS['struck'])})"
+    rf"|(?:此次|这次|本次|这场|该次|这起|该起)[^，。；,;0-9]{{0,6}}?(?:{either((*WORDS['events'], *WORDS['strikes']))})"
+)
 _TOLL = re.compile(either(WORDS["toll"]))
 # 近来已有300人遇袭身亡, 过去一周, 一周内, 本轮冲突, “3•1”事故: sums of more than a day, or of another one.
 _OVER_TIME = re.compile(
@@ -63,7 +68,8 @@ class Events:
 
     def told(self, sentence: int, start: int, end: int, measure: str) -> PeriodDecision | None:
         """The day of the event that a sentence tells the toll of (22日坠机。…3人死亡), None where it tells none."""
-        if not (measure == "level" and self._is_toll(start, end)) and not self._goes_on(sentence, start, measure):
+        tolls = measure == "level" and (self._is_toll(start, end) or self._struck(sentence, start))
+        if not tolls and not self._goes_on(sentence, start, measure):
             return None
         document = self._document
         low = max(document.paragraph(sentence), sentence - _REACH)
@@ -89,6 +95,11 @@ class Events:
         said = self._text[start - len(lead) - 1 : start] + self._text[end : self._document.clause_end(end)]
         told = _TOLL.search(said) or _RESPONSE.search(said)
         return told is not None and _OF_A_TIME.search(lead) is None
+
+    def _struck(self, sentence: int, start: int) -> bool:
+        """Whether the sentence of a number has told what the event did, or of the event as that one."""
+        struck = _STRIKES.search(self._text, sentence, start)
+        return struck is not None and _OF_A_TIME.search(self._text, sentence, start) is None
 
     def _goes_on(self, sentence: int, start: int, measure: str) -> bool:
         """Whether a number tells on of a toll that its sentence has counted (500人失踪，其中80人来自20个国家; 10条线路
