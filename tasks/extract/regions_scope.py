@@ -126,7 +126,7 @@ class RegionScope:
         if place is None:
             return self._unplaced(sentence, start)
         if place.rule == "person":
-            return self._of_person(place, start)
+            return self._of_person(place, start, end)
         if place.rule in ("company", "institution", "firm") and (
             self._counts_firms(start, end) or (place.code is None and self._share_of_market(sentence, start, end))
         ):
@@ -137,7 +137,7 @@ class RegionScope:
     def _of_no_area(self, sentence: int, start: int, end: int) -> RegionDecision | None:
         """The person or the firm whose number this is, whatever area is spoken of."""
         if age_of_someone(self.text, start, end) or of_household(self.text, sentence, start, end):
-            return self._of_person(self._someone(sentence, start), start)
+            return self._of_person(self._someone(sentence, start), start, end)
         share = self.home.code is not None and of_share(self.text, sentence, start)
         return RegionDecision(None, None, "share") if share else None
 
@@ -168,11 +168,11 @@ class RegionScope:
     def _someones_own(self, sentence: int, start: int, end: int) -> RegionDecision | None:
         """What an age, a wage or a gift in a person's hands is told of; None for any other number."""
         if self.text[end - 1] == "岁" and (person := aged(self._ground, end)):
-            return self._of_person(person, start)
+            return self._of_person(person, start, end)
         if self._earns(sentence, start):
-            return self._of_person(self._someone(sentence, start), start)
+            return self._of_person(self._someone(sentence, start), start, end)
         if given_to_someone(self._ground, sentence, start, end):
-            return self._of_person(None, sentence)
+            return self._of_person(None, sentence, end)
         return None
 
     def _someone(self, sentence: int, start: int) -> Place | None:
@@ -180,9 +180,9 @@ class RegionScope:
         last = self._ground.before(start)
         return last if last and last.rule == "person" and last.start >= sentence else None
 
-    def _of_person(self, person: Place | None, start: int) -> RegionDecision:
+    def _of_person(self, person: Place | None, start: int, end: int) -> RegionDecision:
         """The area that someone's figure is told of, else the person as printed."""
-        place = whereabouts(self._ground, person, start)
+        place = whereabouts(self._ground, person, start, end)
         if place is not None:
             return RegionDecision(place.code, place.name, "person", (place.start, place.end))
         return _told(person) if person else RegionDecision(None, None, "person")

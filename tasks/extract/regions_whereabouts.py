@@ -1,8 +1,8 @@
 """Where someone of a story is at home or at work: a person's figures are told of that area, village or body.
 
 The place is the one told last before the text introduces the person: a county or a city gives its code, a village, a
-town or a firm stays as printed. A province is too wide to say where someone is, and on the page of an area one of its
-people is not that area.
+town or a firm stays as printed. A province is too wide to say where someone is, and on the page of an area what one of
+its people owns or earns is not that area's; what they do is done there.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ _PRONOUNS = ("他", "她")
 _NO_HOME = frozenset(("person", "foreign", "everywhere", "collective", "group", "line", "route", "natural", "part"))
 # 支持王某某10万元, 借给王某3头牛: what someone gets, whoever gives it.
 _RECEIVES = ("支持", "资助", "帮助", "扶持", "奖励", "补助", "补贴", "赔偿", "补偿", "给", "帮", "为")
-_GOODS = frozenset("元块钱头只亩间套株台辆")
+_GOODS = frozenset("元块万钱头只亩间套株棵台辆口斤箱")
 _DIED = re.compile("[^，。；]{0,8}(?:逝世|病逝|去世|辞世|出生)")
 
 
-def whereabouts(ground: Ground, person: Place | None, start: int) -> Place | None:
-    """The place that a person's figure at `start` is told of, None where nothing says it; `person` is the one that the
-    text names there, if it names any."""
+def whereabouts(ground: Ground, person: Place | None, start: int, end: int) -> Place | None:
+    """The place that a person's figure at `text[start:end]` is told of, None where nothing says it; `person` is the one
+    that the text names there, if it names any."""
     at = _introduced(ground, person) if person else start
     place = _told_before(ground, at)
     if place is None or place.code is None:
@@ -37,6 +37,8 @@ def whereabouts(ground: Ground, person: Place | None, start: int) -> Place | Non
     if place.code == COUNTRY or _is_wide(ground, place.code):
         return None
     if place.code != ground.home.code:
+        return place
+    if ground.text[end - 1] not in _GOODS:
         return place
     apart = ground.home.reach != TOLD or SENTENCE_END.search(ground.text, place.end, at)
     return None if apart else place

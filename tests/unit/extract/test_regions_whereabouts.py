@@ -70,3 +70,15 @@ def test_what_someone_is_given_is_not_of_the_giver_s_area(text: str, mention: st
 )
 def test_what_the_many_are_given_and_officers_say_is_the_area_s(text: str) -> None:
     assert decide(text, "10万元", "柳州：返乡创业").code == "450200"
+
+
+@pytest.mark.parametrize(
+    ("mention", "code"), [("120名", "341825"), ("56岁", "341825"), ("30万元", None), ("15亩", None)]
+)
+def test_what_someone_does_on_the_page_of_an_area_is_done_there(mention: str, code: str | None) -> None:
+    text = "旌德县有位老人。56岁的鲁桂香退休后支教。她资助学生120名，自己省下30万元，还种茶15亩。"
+    assert decide(text, mention, "旌德县：爱心接力").code == code
+
+
+def test_a_county_is_known_by_how_far_it_lies() -> None:
+    assert decide("敦煌距兰州1100公里，年接待游客1000万人次。", "1100公里", "甘肃：交通改善").code == "620982"
