@@ -40,6 +40,11 @@ _CAPTION = re.compile("[图表][0-9一二三四五六七八九十]{1,2}|[（(]?[
 _AND_ALSO = re.compile("[和与及][0-9]")
 _CAPTIONS = 8
 _ENDS = frozenset("，。；、,;0123456789")
+# 3月，她办起工厂。半年多时间，工厂带动就业40人: months on.
+_ELAPSED = re.compile(
+    "[\\s\u3000]{0,8}(?:短短|不到|仅仅?|经过|才)?(?:[0-9一二两三四五六七八九十几数]{1,3}个多?月|大?半年)(?:多|余|左右)?"
+    "(?:的?时间|下来|来|后|过去|间|里|过后)*了?[，,]"
+)
 _NEAR = 200
 # Years that nobody places (过去三四年) are told of no further on.
 _NEAR_SENTENCES = 2
@@ -226,7 +231,7 @@ class Carried:
         clause = self._text[max(sentence, start - _BEFORE) : start]
         month = len(period) == len("2020-08") and "月" in self._text[stamp.start : stamp.end]
         of_event = measure == "level" and month and self._reach.when_it_happened(stamp)
-        if of_event and not self._compares(sentence):
+        if (of_event and not self._compares(sentence)) or (month and _ELAPSED.match(self._text, sentence)):
             return period[:4]
         if stamp.plan and status == "observation" and self._counts_what_is(clause, start, end, measure):
             return _end_of(stamp, period)

@@ -10,7 +10,7 @@ from tasks.extract.periods_words import ENDED
 
 # 甲社某地9日电）, 8月18日综合外电报道: when the news was sent.
 _SENT = re.compile(r"(?:专|综合)?(?:外|急)?[电讯](?:报[导道])?(?=[\s　）)（(：:“]|记者)")
-_COUNTED = re.compile(r"(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})(?:多|余)?年|月")
+_COUNTED = re.compile(r"(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})(?:多|余)?年|月|半年多?来")
 _LATER = re.compile(r"(?:天|日|小时)(?:之|以)?后$")
 _FUNDS = re.compile(r"[^，。；,;0-9]{2,18}?(?:资金|项目|预算|决算)的")
 _DRAWS_NEAR = re.compile(r"(?:的)?(?:即将)?(?:临近|将至|到来|来临|在即|将近)")

@@ -17,6 +17,7 @@ from tasks.extract.periods_passing import passes_by
 from tasks.extract.periods_roles import PLAN, role_of, until_now
 from tasks.extract.periods_spoken import in_apposition, spoken
 from tasks.extract.periods_stamp import Stamp as Stamp
+from tasks.extract.periods_today import of_this_time
 from tasks.extract.periods_words import SAME_MONTH
 
 _WHOLE_DAY = re.compile(r"[0零]时?(?:[—–－\-~～至到]+)24时|全天$")
@@ -59,9 +60,6 @@ _YEAR_DONE = re.compile(r"全年(?:共|累计)?(?:完成|实现)(?!率)")
 # 将在3月至6月上演, 定于10月举行: of the months to come.
 ANNOUNCED = re.compile("(?:将|拟|定|计划|预计)(?:于|在)?$")
 _PLANNED = re.compile(r"预计|力争|计划|目标|确保|将|要|争取|有望")
-# 十年后的今天, 时至今日: the time of the text rather than its day; 去年的今天 is a day of that year.
-_NOWADAYS = re.compile(r".*(?:后的|时至|[^年前天日月0-9]的)今[天日]", re.DOTALL)
-_LEAD = 4
 _NOT_OVER = 10
 _MOST_DAYS = 12
 # 全年 in a text of early summer is the year that runs.
@@ -74,19 +72,12 @@ def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None
     for date in dates:
         if date.kind == "duration" or (not date.value and date.role != "span"):
             continue
-        stamp = _this_time(text, date, published) or _stamp(text, date, published, found)
+        stamp = of_this_time(text, date, published) or _stamp(text, date, published, found)
         if stamp is not None:
             found.append(stamp)
     if any(stamp.end - stamp.start == _BARE_YEAR for stamp in found):
         found = _listed(text, found)
     return in_apposition(text, [*found, *spoken(text, published)])
-
-
-def _this_time(text: str, date: TimeExpression, published: dt.date | None) -> Stamp | None:
-    """The month of publication for 今天 that means the time of the text; None for any other date."""
-    if published is None or not _NOWADAYS.fullmatch(text, max(0, date.start - _LEAD), date.end):
-        return None
-    return Stamp(date.start, date.end, f"{published:%Y-%m}", "now")
 
 
 def _listed(text: str, found: list[Stamp]) -> list[Stamp]:

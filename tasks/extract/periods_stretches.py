@@ -60,7 +60,7 @@ class Stretches:
         if five and "一年" not in self._text[stamp.start : stamp.end]:
             return PeriodDecision(five.rpartition("/")[2] if state else five, "span")
         printed = self._text[stamp.start : stamp.end]
-        if "年" not in printed and document.published:
+        if ("年" not in printed or "半年" in printed) and document.published:
             return PeriodDecision(str(document.published.year), "span")
         if "一年" in printed:
             year = self.past_year(stamp)

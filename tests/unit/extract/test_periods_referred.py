@@ -41,3 +41,17 @@ def test_years_that_nobody_places_hold_for_the_next_sentences_only() -> None:
 def test_this_year_is_the_one_just_named() -> None:
     text = "2019年对他来说有许多期待。也是在这一年，全乡要修路30公里。"
     assert period_of(text, "30公里", "2019-02-23") == "2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "published", "period"),
+    [
+        ("三年前，他们从10亩地起步，到今天，基地有800亩。", "800亩", "2021-07-01", "2021-07"),
+        ("展会到今天已有3000人参观。", "3000人", "2021-07-01", "2021-07-01"),
+        ("今年3月，王芳办起加工厂，投资30万元。半年多时间，工厂带动就业40人。", "40人", "2020-12-01", "2020"),
+        ("6月15日，山路突发塌方。他跳下车，救下80多人。", "80多人", "2021-06-18", "2021-06-15"),
+        ("去年年底，法院开设平台，半年多来，共惩戒2万多人。", "2万多人", "2016-11-27", "2016"),
+    ],
+)
+def test_a_story_moves_on(text: str, mention: str, published: str, period: str) -> None:
+    assert period_of(text, mention, published) == period
