@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from tasks.extract.gazetteer import Gazetteer, Region, gazetteer
 from tasks.extract.model import RegionMention
 
 _ENDS = ("街道", "镇", "乡")
+_TOWN_NAME = re.compile("镇(?!村)|乡(?![村镇亲])|街道")
+_TOWNS_READ, _STANDS_OUT = 60, 3
 _SHORTEST = 2
 _TOWN_LENGTHS = (6, 5, 4, 3)
 _TOWN_AREA = re.compile(r"(?:^|[。！？；，,;\n])[ \t　]{0,8}+(?:在|目前，?)?(?P<name>(?P<town>[一-鿿]{2,5}?)地区)")
@@ -25,6 +28,27 @@ def with_districts(text: str, mentions: list[RegionMention], book: Gazetteer) ->
         return mentions
     told = {name: code for name in unknown if (code := _told_by_towns(text, name, book))}
     return [_as(mention, told.get(text[mention.start : mention.end]), book) for mention in mentions]
+
+
+def county_of_towns(text: str, book: Gazetteer) -> str | None:
+    """The one county most of whose towns a text names by their full names, None where no county stands out.
+
+    For a text that speaks of 我县 or 全县 and names it nowhere.
+    """
+    seen: set[str] = set()
+    counts: Counter[str] = Counter()
+    for found in islice(_TOWN_NAME.finditer(text), _TOWNS_READ):
+        end = found.end()
+        for length in _TOWN_LENGTHS:
+            town = text[max(0, end - length) : end]
+            if town in book.towns and town not in seen:
+                seen.add(town)
+                counts.update(set(book.towns[town]))
+                break
+    best = counts.most_common(2)
+    if not best or best[0][1] < _STANDS_OUT or best[0][1] * 2 <= len(seen):
+        return None
+    return best[0][0] if len(best) == 1 or best[0][1] >= _MORE * best[1][1] else None
 
 
 def with_own_town(text: str, end: int, regions: Sequence[Region], book: Gazetteer) -> Region | None:

@@ -13,6 +13,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_by_towns import county_of_towns
 from tasks.extract.regions_compared import only_source
 from tasks.extract.regions_extended import carried_village
 from tasks.extract.regions_home_own import FOND, own_area
@@ -41,6 +42,7 @@ _BODY = re.compile("(?:(?![市县区镇乡村的])[一-鿿]){0,8}?(?:大学|学�
 # 南京海关, 武汉铁路局: named after the city that they sit in, at work far around it.
 _SERVES_MORE = re.compile("海关|铁路局|铁路集团|海事局|电网|空管")
 _ABROAD, _TOLD_ABROAD = 30, 2
+_OWN_COUNTY = re.compile("[我全本该][县旗区市]")
 _IS = re.compile("(?:自古)?(?:是|位于|地处|坐落|隶属|素有|全[市县州]|现?辖|总面积)")
 # The short name of a county that stands by itself.
 _STANDS_APART = re.compile(r"(?<=[\s、，：；。:,;（(])[一-鿿]{2,3}(?=[\s、，：；。:,;）)0-9])")
@@ -70,7 +72,7 @@ def home_by_text(page: Page, book: Gazetteer) -> Place:
         code = code or common_area([mention.code for mention in page.mentions], book) or _praised(page, book)
         if code in (None, COUNTRY) and _untold(page):
             code = _opened_with(page, book) or code
-        if code is None and (clustered := _clustered(page.text, book)):
+        if code is None and (clustered := _clustered(page.text, book) or _by_towns(page, book)):
             return replace(as_area(clustered, book), reach=TOLD)
         if code not in (None, COUNTRY) and ((spoken and _untold(page)) or _kept_to(page) or not _told_nationally(page)):
             area = pointed or _lead_area(page.mentions, code or COUNTRY, book)
@@ -197,6 +199,13 @@ def _clustered(text: str, book: Gazetteer) -> str | None:
     found = counts.most_common(2)
     clear = found and found[0][1] >= _CLUSTER and (len(found) == 1 or found[1][1] * 2 <= found[0][1])
     return found[0][0] if clear else None
+
+
+def _by_towns(page: Page, book: Gazetteer) -> str | None:
+    """The county that a page speaks of as its own and tells by nothing but its towns."""
+    if _OWN_COUNTY.search(page.text) is None:
+        return None
+    return county_of_towns(page.text, book)
 
 
 def _told_nationally(page: Page) -> bool:

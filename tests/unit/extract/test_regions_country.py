@@ -56,3 +56,15 @@ def test_a_part_told_behind_its_whole_holds_for_its_sentence() -> None:
     text = "今年，湖南新建学校120所，其中长沙市30所、学位4万个。建设资金12亿元已到位。"
     found = READER.read(Article("x", text, "湖南学校建设", "2020-08-26")).observations
     assert [one.region for one in found] == ["湖南省", "长沙市", "长沙市", "湖南省"]
+
+
+def test_a_county_told_by_nothing_but_its_towns() -> None:
+    text = "我县共有养殖场180户。全县有11个烟叶种植基地，分别是五道沟镇、驼腰岭镇、三源浦镇、罗通山镇和孤山子镇。"
+    found = READER.read(Article("x", text, "特色农业", None)).observations
+    assert {one.region_code for one in found} == {"220524"}
+
+
+def test_other_provinces_tell_their_own_prices_in_a_page_of_one() -> None:
+    text = "海南猪价上涨。今天，北京生猪收购价每公斤21元，广东生猪收购价每公斤20.2元，海南生猪收购价每公斤20元。"
+    found = READER.read(Article("x", text, "海南生猪满足岛内供应", "2011-07-08")).observations
+    assert [one.region for one in found] == ["北京市", "广东省", "海南省"]
