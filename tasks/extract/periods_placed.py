@@ -59,7 +59,7 @@ class Placing:
         if printed.startswith(AHEAD):
             return self._of_paper(count, self._published.year)
         if printed[0] == "过":
-            return years.up_to(printed, count, self._published.year)
+            return self._of_review(stamp, count) or years.up_to(printed, count, self._published.year)
         if count in self._spans_to:
             return self._spans_to[count]
         if named := self._named_before(stamp.start, count, so_far=printed.endswith("来")):

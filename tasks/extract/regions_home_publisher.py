@@ -56,7 +56,7 @@ def home_by_publisher(page: Page, publisher: str, book: Gazetteer) -> Place | No
     if area in (None, COUNTRY) or _of_ministry(page) or _taken_over(page, area or COUNTRY, book):
         return None
     if _news_of_nation(page):
-        return None
+        return as_area(COUNTRY, book)
     if unknown := own_inside(page, area or COUNTRY, book):
         return replace(as_printed(unknown), around=area)
     return as_area(narrowed(page, area or COUNTRY, book), book)
@@ -86,7 +86,9 @@ def _town_of(publisher: str) -> str | None:
 def home_by_outlet(page: Page, book: Gazetteer) -> Place | None:
     """The area of an outlet that signs the text at its head or its end, unless the text is told nationally."""
     own = _outlet(page.text[:_BYLINE]) or _outlet(page.text[-_BYLINE:]) or _signed(page, book)
-    if own and not cues.BYLINE.match(page.text) and not _of_nation(page) and not _news_of_nation(page):
+    if own and not cues.BYLINE.match(page.text) and _news_of_nation(page):
+        return as_area(COUNTRY, book)
+    if own and not cues.BYLINE.match(page.text) and not _of_nation(page):
         return as_area(narrowed(page, own, book), book)
     return None
 
@@ -134,9 +136,13 @@ def _of_ministry(page: Page) -> bool:
 
 
 def _news_of_nation(page: Page) -> bool:
-    """Whether a local outlet hands on news of the whole country: it says so, or a ministry speaks first, and no place
-    and no area of its own is spoken of."""
-    if any(mention.code for mention in page.mentions) or cues.ITS_AREA.search(page.text):
+    """Whether a local outlet hands on news of the whole country: it says so, or a body of the state or of a whole
+    market speaks first, with no area of its own anywhere and no place in that sentence or more than now and then."""
+    if cues.ITS_AREA.search(page.text) or (page.title and find_regions(page.title, page.year)):
+        return False
+    places = [mention for mention in page.mentions if mention.code not in (None, COUNTRY)]
+    stop = page.text.find("。")
+    if len(places) > OFTEN or any(stop < 0 or mention.start < stop for mention in places):
         return False
     return _HANDED_ON.match(page.text) is not None or told_by_nation(page.text)
 

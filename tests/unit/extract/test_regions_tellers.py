@@ -51,3 +51,21 @@ def test_an_outlet_keeps_the_news_of_its_own_area(text: str, mention: str, code:
 def test_an_institute_that_reports_is_not_what_it_reports_on() -> None:
     text = "国家统计局发布数据，房企到位资金增长7.4%。\n易居研究院分析报告显示，自筹资金占比升至32.6%。"
     assert decide(text, "32.6%").code == "100000"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "code"),
+    [
+        (
+            "楚天都市报讯 国家发改委5日宣布，汽油价格每吨降低440元。武汉92号汽油降至每升7.5元。",
+            "440元",
+            "7.5元",
+            "420100",
+        ),
+        ("齐鲁晚报讯 文旅部测算，假期出游增长70.8%。青岛接待游客增长82.1%。", "70.8%", "82.1%", "370200"),
+        ("新京报讯 中钢协统计，7月粗钢产量下降3.1%。唐山地区钢坯价格5200元。", "3.1%", "5200元", "130200"),
+    ],
+)
+def test_a_place_named_by_the_way_takes_only_its_own(text: str, first: str, second: str, code: str) -> None:
+    assert decide(text, first).code == "100000"
+    assert decide(text, second).code == code

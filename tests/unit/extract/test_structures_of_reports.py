@@ -63,3 +63,9 @@ def test_a_year_that_is_only_foretold_dates_no_text() -> None:
 def test_office_work_counts_over_the_years_of_a_plan() -> None:
     text = "各位代表！过去五年，我们始终坚持政治引领。持续深化法治建设，提请人大常委会审议议案31件。"
     assert read(text, "31件", "2026-02-12", "2026年甲省政府工作报告").period == "2021/2025"
+
+
+def test_the_last_years_of_a_report_end_with_its_plan() -> None:
+    text = "过去五年，我们坚持绿色发展。森林覆盖率由7.5%提高到8.2%。"
+    assert read(text, "7.5%", "2026-02-12", "2026年甲省政府工作报告").period == "2021"
+    assert read(text, "8.2%", "2026-02-12", "2026年甲省政府工作报告").period == "2025"
