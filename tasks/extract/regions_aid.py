@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.extract.gazetteer import Gazetteer, Region, short_name
+from tasks.extract.gazetteer import COUNTRY, Gazetteer, Region, short_name
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_place import Spot
 
@@ -85,3 +85,23 @@ def helped(title: str, named: Sequence[RegionMention]) -> Sequence[RegionMention
     west = [mention for mention in named if (mention.code or "")[:2] in _WEST]
     east = [mention for mention in named if (mention.code or "")[:2] in _EAST]
     return west if west and east and len(west) + len(east) == len(named) else named
+
+
+# 由甲市对口援建的20多个项目: who builds it for the area that the page is about.
+_BUILT = re.compile("(?:对口|定点|结对)?(?:援建|援助|支援|捐建|捐资|捐助|帮扶|承建|投资建设|资助)的")
+# 某集团年产40万件羊绒衫加工项目: a project of the area that it is built in.
+_PROJECT = re.compile(
+    "[^，。；、0-9]{0,8}?(?:在建|新建|投资建设|建设)?的?(?:年产|日产|总投资)?[0-9.]+[余多]?[万亿]?(?:吨|头|只|台|辆|件|套|米|千瓦|兆瓦|立方|亩|平方|元)"
+    "[^，。；、]{0,24}?(?:项目|工程|生产线|基地)"
+)
+
+
+def built_by(spot: Spot) -> bool:
+    """Whether a place is only who builds or gives something in the area that the page is about."""
+    away = spot.home.code not in (None, COUNTRY, spot.place.code)
+    return away and spot.lead.endswith("由") and _BUILT.match(spot.text, spot.place.end) is not None
+
+
+def has_project(spot: Spot) -> bool:
+    """Whether a firm is only whose project a page about an area tells of."""
+    return spot.home.code not in (None, COUNTRY) and _PROJECT.match(spot.text, spot.place.end) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -20,14 +19,12 @@ from tasks.extract.regions_place import TOLD, Place, Spot
 from tasks.extract.regions_public import GATE_NAME, PUBLIC, speaks_as_area
 from tasks.extract.regions_state import is_class, is_state_work, reach_of_market
 from tasks.extract.regions_tellers import tells_news
-from tasks.extract.regions_turns import turns_to_nation
+from tasks.extract.regions_turns import one_of_them, turns_to_nation
 
 _LEAD = 8
 _SENTENCE, _BRACKET = 80, 40
 _HEAD = 16
 _NEAREST = 6
-_DIGIT = re.compile("[0-9]")
-_PART = ("，其中", "，其中，", "；其中", "，其中在")
 _BODIES = ("institution", "firm", "settlement")
 
 
@@ -86,17 +83,9 @@ def _narrow(spot: Spot) -> str:
     any other place."""
     if of_team(spot):
         return "sentence"
-    if _one_of_them(spot):
+    if one_of_them(spot):
         return "sentence"
     return "local" if _in_brackets(spot) or _venue(spot) else ""
-
-
-def _one_of_them(spot: Spot) -> bool:
-    """Whether the figure of a place is only a part of the one told before it (全省新建120所，其中甲市30所)."""
-    if not spot.lead.endswith(_PART) or spot.place.rule not in ("mention", "part"):
-        return False
-    sentence = max(spot.text.rfind(sign, max(0, spot.place.start - _SENTENCE), spot.place.start) for sign in "。！？\n")
-    return _DIGIT.search(spot.text, sentence + 1, spot.place.start) is not None
 
 
 def _behind_copula(text: str, place: Place) -> str:
@@ -123,7 +112,7 @@ def _by_kind(spot: Spot) -> str:
             return "topic"
         told_on = place.name.endswith("家") or spot.text[place.start : place.end] in ("他", "她")
         return "topic" if told_on else "local" if own else "sentence"
-    if place.rule == "institution" and (_of_area(spot) or tells_news(spot)):
+    if place.rule == "institution" and (_of_area(spot) or tells_news(spot) or aid.has_project(spot)):
         return "ignored"
     if place.rule == "institution" and place.name.endswith(("铁路", "高铁")) and _of_province(spot.home):
         return "ignored"
@@ -255,7 +244,7 @@ def _aside(spot: Spot, before: Sequence[Place], book: Gazetteer) -> bool:
     text, place, home = spot.text, spot.place, spot.home
     if aid.GOES_LEAD.search(spot.lead) and aid.GOES_NEXT.match(text, place.end) and _goes_from(spot, before):
         return True
-    if cues.NEIGHBOUR.search(spot.lead) or cues.ADJOINS.match(text, place.end):
+    if cues.NEIGHBOUR.search(spot.lead) or cues.ADJOINS.match(text, place.end) or aid.built_by(spot):
         return True
     if _gives(spot, book) or _helped_here(spot, before, book):
         return True

@@ -1,4 +1,5 @@
-"""Where a text about one area turns to the whole country and stays there (放眼全国，…; 据商务部统计，…)."""
+"""Where a text about one area turns to the whole country and stays there (放眼全国，…; 据商务部统计，…), and
+where it only tells a part of what was told (其中甲市30所)."""
 
 from __future__ import annotations
 
@@ -56,3 +57,17 @@ def kept_to_nation(ground: Ground, paragraph: int) -> Place | None:
     near = takewhile(lambda place: place.end > paragraph - _BACK, ground.backwards(paragraph))
     last = next((place for place in near if place.reach != "ignored"), None)
     return last if last and last.rule == "pointer_country" and last.reach == "topic" else None
+
+
+_DIGIT = re.compile("[0-9]")
+_PART = ("，其中", "，其中，", "；其中", "，其中在")
+_SENTENCE = 80
+
+
+def one_of_them(spot: Spot) -> bool:
+    """Whether the figure of a place is only a part of the one told before it (全省新建120所，其中甲市30所)."""
+    if not spot.lead.endswith(_PART) or spot.place.rule not in ("mention", "part"):
+        return False
+    start = spot.place.start
+    sentence = max(spot.text.rfind(sign, max(0, start - _SENTENCE), start) for sign in "。！？\n")
+    return _DIGIT.search(spot.text, sentence + 1, start) is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
 from tasks.extract.regions import RegionDecision, RegionScope, find_regions
 
 
@@ -11,6 +13,9 @@ def decide(text: str, mention: str, title: str | None = None) -> RegionDecision:
     scope = RegionScope(text, find_regions(text, 2021), title, None, 2021)
     start = text.index(mention)
     return scope.region_at(start, start + len(mention))
+
+
+READER = Reader()
 
 
 @pytest.mark.parametrize(
@@ -91,3 +96,12 @@ def test_bodies_and_what_is_none(text: str, mention: str, code: str | None) -> N
 def test_help_between_areas_that_the_title_names_short() -> None:
     text = "长乐区和甘肃省定西市漳县携手。长乐区负责人表示，建成基地120亩。"
     assert decide(text, "120亩", "长乐漳县东西部协作结硕果").code == "621125"
+
+
+def test_who_builds_something_in_an_area_does_not_place_it() -> None:
+    text = (
+        "兴安盟重点项目集中开工，总投资533亿元。由鄂尔多斯市对口援建的20多个项目落地。"
+        "兴安盟开工的项目有云峰集团年产40万件羊绒衫加工项目、红云集团北山酒厂2万吨白酒项目等。"
+    )
+    found = READER.read(Article("x", text, None, "2011-04-25")).observations
+    assert {one.region for one in found} == {"兴安盟"}
