@@ -41,6 +41,16 @@ _BRIEF = 240
 _GOES_ON = re.compile(either(WORDS["gatherings"]))
 # 甲州生活着13个民族: what a place is, whoever meets there.
 _PLACE = re.compile("生活着|居住|世居|位于|是(?:我国|全国|全省|世界)")
+# 家企业参展的|博览会, 件展品的大型展览「星丛」，
+_NAMES_GATHERING = re.compile(
+    "[^。；;！？\n]{0,60}的[^，。；;、0-9的]{0,14}"
+    "(?:展览会?|[^发]展|博览会|交易会|洽谈会|推介会|大会|会议|年会|峰会|论坛|比赛|大赛|[^竞]赛|[^季环细调情关章]节|活动|仪式|晚会|音乐会|运动会)"
+    "(?:[「“《（(][^。\n]{0,20}[」”》）)])?[，,]?"
+)
+_NAME = 100
+_LED = 2
+# （记者甲某东京4日电）
+_BYLINE = re.compile("[\\s\u3000]{0,4}[（(][^（()）\n]{0,30}[电讯][)）]")
 # 全国90个城市开展试点: a count of the area, not of the gathering.
 _WHOLE = re.compile("[\\s\u3000]*(?:全[国省市县区]|我[国省市县区])")
 
@@ -60,6 +70,9 @@ class Gatherings:
         document = self._document
         if document.before(sentence, start):
             return None
+        if self._text[end - 1] not in "月年" and (own := self._of_its_own(end)):
+            days = self._days_of(own, start, end) if self._text[end - 1] == "天" else own.period
+            return decided(own, days, "gathering") if days else None
         if _THIS_ONE.match(self._text, sentence):
             made = self._made_known(sentence)
             return decided(made, made.period or "", "announced") if made else None
@@ -76,6 +89,19 @@ class Gatherings:
             return None
         goes_on = _GOES_ON_FOR.search(self._text, first, document.sentence_end(end)) and not self._closed(held, last)
         return decided(held, (held.period or "")[:4] if goes_on else held.period or "", "gathering")
+
+    def _of_its_own(self, end: int) -> Stamp | None:
+        """The day of the gathering that a number tells of within its name (120家企业参展的博览会昨天在甲市开幕)."""
+        day = self._document.next(end)
+        if day is None or day.start > end + _NAME or not _NAMES_GATHERING.fullmatch(self._text, end, day.start):
+            return None
+        return day if self._holds(day, self._document.sentence_end(day.end)) else None
+
+    def _days_of(self, day: Stamp, start: int, end: int) -> str | None:
+        """The days of a gathering of so many that closes on a day (为期四天的博览会今天落幕)."""
+        lasted = _LASTED.search(self._text, max(0, start - _LED), end)
+        closed = lasted and self._closed(day, self._document.sentence_end(day.end))
+        return _days_up_to(day.period or "", lasted[1]) if lasted and closed else None
 
     def _closed(self, held: Stamp, last: int) -> bool:
         """Whether the day is that on which a gathering ended."""
@@ -103,9 +129,7 @@ class Gatherings:
         closed = lasted and _CLOSES.search(self._text, decision.trigger[1], self._clause_end(decision.trigger[1], stop))
         if lasted is None or not closed or self._text[end - 1] == "天":
             return decision
-        last = dt.date.fromisoformat(period)
-        days = int(lasted[1]) if lasted[1].isdigit() else SMALL.get(lasted[1], 1)
-        return decision._replace(period=f"{last - dt.timedelta(days - 1)}/{period}") if days > 1 else decision
+        return decision._replace(period=_days_up_to(period, lasted[1]))
 
     def _has_begun(self, trigger: tuple[int, int], first: int, last: int) -> bool:
         """Whether the day of a trigger, which is over or that of the text, is that of a gathering."""
@@ -151,7 +175,15 @@ class Gatherings:
         if verb is None or cues.CLAUSE_END.search(self._text, opens, verb.start()):
             return False
         head = self._document.sentence(stamp.start)
+        byline = _BYLINE.match(self._text, head, stamp.start)
+        head = byline.end() if byline else head
         begins = cues.GATHERS.fullmatch(verb.group()) is None
         if begins and not _BEGUN.search(self._text, head, verb.start()):
             return False
         return cues.MAKES_KNOWN.search(self._text, head, verb.start()) is None
+
+
+def _days_up_to(last: str, count: str) -> str:
+    """So many days that end on a day."""
+    days = int(count) if count.isdigit() else SMALL.get(count, 1)
+    return f"{dt.date.fromisoformat(last) - dt.timedelta(days - 1)}/{last}" if days > 1 else last

@@ -78,3 +78,22 @@ def test_what_a_gathering_only_plans_is_of_the_year(text: str, mention: str, per
 )
 def test_what_a_closed_gathering_brought_is_of_its_days(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2023-09-03")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("有120家企业参展的茶叶博览会昨天在岭南开幕。", "120家", "2023-09-02"),
+        (
+            "（记者李明岭南3日电）汇集200件展品、约90幅字画的大型展览「墨缘」，今天在美术馆举行开幕式。",
+            "90幅",
+            "2023-09-03",
+        ),
+        ("来自20个国家的300名选手参加的采茶比赛9月1日开赛。", "300名", "2023-09-01"),
+        ("为期4天的茶叶博览会今天落幕。", "4天", "2023-08-31/2023-09-03"),
+        ("投资30亿元的产业园今天开工。", "30亿元", "2023"),
+        ("汇集3000册古籍的图书馆今天举办讲座。", "3000册", "2023"),
+    ],
+)
+def test_a_gathering_is_told_of_within_its_name(text: str, mention: str, period: str, periods) -> None:
+    assert periods(text, "2023-09-03")[mention] == period
