@@ -16,6 +16,7 @@ from tasks.extract.model import RegionMention
 from tasks.extract.regions_by_towns import county_of_towns
 from tasks.extract.regions_compared import only_source
 from tasks.extract.regions_extended import carried_village
+from tasks.extract.regions_home_aid import aided
 from tasks.extract.regions_home_own import FOND, own_area
 from tasks.extract.regions_home_unknown import own_inside
 from tasks.extract.regions_page import FIGURE, HEAD, OFTEN, Page, as_area, as_printed, common_area, county_at
@@ -63,8 +64,8 @@ def home_by_text(page: Page, book: Gazetteer) -> Place:
         return replace(as_printed(abroad), rule="foreign")
     if venue := venue_home(page):
         return replace(as_area(venue, book), reach=TOLD)
-    if _untold(page) and (portrayed := _portrayed(page, book)):
-        return replace(as_area(portrayed, book), reach=TOLD)
+    if _untold(page) and (opened := aided(page, book) or _portrayed(page, book)):
+        return replace(as_area(opened, book), reach=TOLD)
     if not (page.title and titles.is_national(page.title)):
         spoken = _spoken_for(page, book)
         pointed = spoken or _pointed_at(page, book)

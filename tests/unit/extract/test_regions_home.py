@@ -263,3 +263,16 @@ def test_a_title_may_tell_when_before_the_provinces_that_it_is_about(title: str)
     scope = RegionScope(text, find_regions(text, 2021), title, "某某财经", 2021)
     at = text.index("20%")
     assert scope.region_at(at, at + 3).code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("我们在拜城的援建项目很多，温州的干部都说好。\n指挥部有干部11名。", "11名", "652926"),
+        ("援疆指挥部进驻疏勒以来，建成学校6所。东营的教师年年来。", "6所", "653122"),
+        ("到策勒支教的老师有26名，来自天津各区。", "26名", "653225"),
+        ("我们在拜城开了一家餐馆，温州的老乡都来。温州的老乡有300人。", "300人", "330300"),
+    ],
+)
+def test_a_page_on_help_far_away_is_at_home_where_the_help_goes(text: str, mention: str, code: str) -> None:
+    assert decide(text, mention).code == code
