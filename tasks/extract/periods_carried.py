@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from tasks.extract import periods_words as cues
+from tasks.extract.periods_counts import COUNT, COUNTED, STOCK, of_a_count
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_heads import Heads
 from tasks.extract.periods_iso import PART
@@ -25,14 +26,6 @@ _NORM = re.compile(r"每[^，。；,;0-9天日年月]{1,6}?(?:配备?|设有?|�
 _CONTINUES = re.compile(rf"{cues.LEAD_IN.pattern}(?:并|还|又|也|共|已|累计|合计)*(?:{either(cues.WORDS['continues'])})")
 _EACH = re.compile(rf"{cues.LEAD_IN.pattern}每一?[个处家户村所县乡镇座]")
 _HOUR = re.compile("零时|24时")
-_COUNT = re.compile(
-    r"[0-9一二三四五六七八九十百千]余?多?[万亿]*((?![年月日号时])[^\x00-\xff，。；、余多万亿]{1,2}?)(?=[，。；、,;]|$)"
-)
-# 湿地有3.52亿亩: what there is of a thing, and no more.
-_STOCK = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,12}?)?(?:有|为|是|[多高]?达|共有|共|约|占)?|[\u4e00-\u9fff、]{2,40}?(?:各|分别|则?依次)(?:有|为|是|占)"
-)
-_COUNTED = re.compile(r"[0-9.]+[万亿余多]*(?:平方公里|公里|公顷|[户人个家所处名条件座亩吨米])(?:、|和)?")
 # 对东盟出口46亿元，占15%: a part of the whole that the sentence before gave.
 _PART_OF = re.compile("占(?!地|用|据|道)")
 # 图2 园地有3万亩: one of some pictures that tell of the same.
@@ -170,7 +163,8 @@ class Carried:
         said = max((m.end() for m in cues.EXISTING_HEAD.finditer(self._text, low, sentence)), default=-1)
         if dates and dates[0].end > said:
             said = dates[0].end if self._reach.back_to_the_present(dates[0]) else -1
-        return said >= 0 and self._counts_the_same(said, sentence, start, end)
+        told = said >= 0 and self._counts_the_same(said, sentence, start, end)
+        return told and (self._text[end - 1] not in "%％" or of_a_count(self._text, sentence, start))
 
     def counted_that_day(self, sentence: int, start: int, end: int) -> Stamp | None:
         """The day of a count (截至6月3日，…; 2020年11月1日零时，…) that a sentence goes on with."""
@@ -208,11 +202,11 @@ class Carried:
         text = self._text
         if self._document.before(sentence, start):
             return False
-        clause = _COUNTED.sub("", cues.last_clause(text, start))
+        clause = COUNTED.sub("", cues.last_clause(text, start))
         ends = text[end : end + 1] in _ENDS or _AND_ALSO.match(text, end)
-        if not ends or _STOCK.fullmatch(clause) is None:
+        if not ends or STOCK.fullmatch(clause) is None:
             return False
-        first = _COUNT.search(text, sentence, end) if text[end - 1] in "%％" else _COUNT.search(text, start, end)
+        first = COUNT.search(text, sentence, end) if text[end - 1] in "%％" else COUNT.search(text, start, end)
         if first is None or self._stretches.done(start, end):
             return False
         counted = re.compile(rf"[0-9十百千]余?多?[万亿]*{re.escape(first[1])}")

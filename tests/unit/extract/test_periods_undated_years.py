@@ -50,3 +50,8 @@ def test_the_year_of_a_text_without_a_date(
 )
 def test_a_year_of_listing_or_founding_dates_nothing_of_now(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2021-07-12")[mention][:4] == period
+
+
+def test_a_share_is_of_the_time_of_the_count_that_it_is_of(periods) -> None:
+    text = "全省现共有中小学教师87.2万人。全省小学教师中具有专科及以上学历的人数为35.1万人，比例为71%。"
+    assert periods(text, "2010-09-10") == {"87.2万人": "2010-09", "35.1万人": "2010", "71%": "2010"}
