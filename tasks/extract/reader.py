@@ -236,16 +236,16 @@ class Reader:
             measured = Measured("ratio", 1, "among")
         if shared:
             return measured, shared[1]
-        at = Place(page.article.text, slot.start, slot.end)
-        planned = page.plans.planned_at(slot.start)
-        return measured, self.status.of(at, before, after, cues, planned, page.year, page.reviewed)
+        at, planned = Place(page.article.text, slot.start, slot.end), page.plans.planned_at(slot.start)
+        standing = self.status.of(at, before, after, cues, planned, page.year, page.reviewed)
+        return measured, page.plans.settled(standing, slot.start)
 
     def _observation(
         self, page: _Page, sentence: Sentence, index: int, found: tuple[Named, Measured, Standing], cell: Cell | None
     ) -> tuple[Observation, Decision]:
         quantity, (named, measured, standing) = page.quantities[index], found
         start, end = quantity.start, quantity.end
-        when = page.periods.period_at(start, end, measured.measure, standing.status)
+        when = page.periods.period_at(start, end, measured.measure, standing.dated)
         if standing.status == "observation" and page.periods.comes_into_force(when, start):
             standing = Standing("target", "in force from")
         where = page.areas.region_at(start, end)

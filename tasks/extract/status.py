@@ -24,6 +24,7 @@ from tasks.vocabulary import either, read_yaml
 
 # 用人单位应当安排1小时哺乳时间: what a rule in force gives.
 _DUTIES = ("应当", "必须", "须", "应")
+UNAPPROVED = "not yet approved"
 _SENTENCE = 300
 _POINTS = 4
 _CUES = ("not_before", "fact", "before", "nouns", "auxiliaries", "demand_bodies")
@@ -34,6 +35,11 @@ class Standing(NamedTuple):
 
     status: str
     trigger: str
+
+    @property
+    def dated(self) -> str:
+        """The status by which a date is found: what a work waiting to be approved is to cost is told like a fact."""
+        return "observation" if self.trigger == UNAPPROVED else self.status
 
 
 class Status:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from tasks.extract.status import Status
+from tasks.extract.status import UNAPPROVED, Standing, Status
+from tasks.extract.status_unapproved import Unapproved
 
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 _ITEM = re.compile(
@@ -26,6 +27,7 @@ class StatusScope:
         self, words: Status, text: str, title: str | None, over: bool = False, year: int | None = None
     ) -> None:
         self._over = over
+        self._unapproved = Unapproved(text)
         self._starts: list[int] = [0]
         self._planned: list[bool] = [False]
         opens = title is not None and words.opens(title) and not words.looks_back_on(title)
@@ -44,6 +46,12 @@ class StatusScope:
             self._planned[0] = not reviews and words.extracts.looks_ahead(text)
         self._opened = [start for start, _ in paragraphs]
         self._closed = [_end_of_items(text, end) for _, end in paragraphs]
+
+    def settled(self, standing: Standing, at: int) -> Standing:
+        """The standing of a number at an offset, unless it is a fact only as long as nobody knows that what it is told
+        of still waits to be approved."""
+        plain = standing.status == "observation" and not standing.trigger
+        return Standing("target", UNAPPROVED) if plain and self._unapproved.holds(at) else standing
 
     def planned_at(self, at: int) -> bool | None:
         """Whether the offset stands under a heading of plans or in a list of them; None where a text looks back."""
