@@ -33,7 +33,7 @@ from tasks.extract.periods_same_years import in_earlier_years
 from tasks.extract.periods_sections import looks_back_on_five
 from tasks.extract.periods_stamps import TO_COME, Stamp, stamps
 from tasks.extract.periods_story import in_story
-from tasks.extract.periods_undated import commonest, plan_over, read_again
+from tasks.extract.periods_undated import commonest, plan_over, read_again, this_year
 from tasks.extract.periods_wire import items_sent, sent_on
 from tasks.extract.periods_words import (
     ACCOUNTS,
@@ -130,6 +130,8 @@ def _undated(text: str, found: list[Stamp], about: Reporting, title: str | None)
 
     A report on a year is of the year after it.
     """
+    if about.span is None and (this := this_year(text)):
+        return without_memories(text, in_months_told(text, read_again(text, this, None))), replace(about, period=this)
     year = about.period[:4] if about.period else told_year(text, found) or bare_year(title or "")
     if year is None:
         return without_memories(text, found), about

@@ -21,6 +21,12 @@ _PLAN = '[“"]?(十[一二三四五六])五[”"]?'
 # 是“十一五”末的1.3倍, 比“十一五”时期增长: the years behind that plan are what is held against it.
 _HELD_AGAINST = re.compile(rf"(?:[与比较同和]|相当于|[是为达])(?:整个)?{_PLAN}(?:规划)?(?:(?:时?期)?末|时期|期间|期)")
 # “十二五”时期，我们…; 回首“十二五”: the years that the text is about.
+# 2011年和今年前9个月, 2009年、2010年和今年, 去年（2011年）: 今年 is the year behind the one that is printed.
+_BESIDE = re.compile(
+    "(?:(?:19|20)[0-9]{2}年?[、和与及])?(?P<year>(?:19|20)[0-9]{2})年(?:全年)?(?:和|与|及|以及|、)今年"
+    "(?:(?P<part>前|上半年|[一二三]季度|1[至到—–-]|以来|头|初)|[^0-9]?)"
+)
+_LAST = re.compile("(?:去年|上年)[（(]((?:19|20)[0-9]{2})年?[）)]")
 _TOLD = re.compile(rf"(?:回[顾首望]|走过|过去的?|刚刚过去的?)(?:了)?{_PLAN}|{_PLAN}(?:这五年|五年来)")
 
 
@@ -32,6 +38,15 @@ def plan_over(text: str) -> str | None:
     ends = {_end(match[1]) + _YEARS for match in _HELD_AGAINST.finditer(text)}
     ends |= {_end(match[1] or match[2]) for match in _TOLD.finditer(text)}
     return str(ends.pop()) if len(ends) == 1 else None
+
+
+def this_year(text: str) -> str | None:
+    """The year that 今年 means in a text, where it goes on a row of printed ones (2011年和今年前9个月)."""
+    if "今年" not in text:
+        return None
+    rows = (row for row in _BESIDE.finditer(text) if row["part"] or row.start() < row.start("year"))
+    years = {int(row["year"]) + 1 for row in rows} | {int(last[1]) + 1 for last in _LAST.finditer(text)}
+    return str(years.pop()) if len(years) == 1 else None
 
 
 def _end(name: str) -> int:

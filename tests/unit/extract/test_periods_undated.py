@@ -34,3 +34,16 @@ def test_a_rank_behind_a_change_is_of_its_time(mention: str, period: str, period
         "产值年均增长8%，跃居全国第2位。\n五年来，工业向好。甲子山、飞来寺等12个项目竣工。"
     )
     assert periods(text, "2021-02-01", "2021年江北市政府工作报告")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("2013年和今年上半年进口都有增加。今年一季度，播种面积增长2.1%。", "2.1%", "2014-01/2014-03"),
+        ("2009年、2010年和今年三次上调工资。今年上半年发放补贴300万元。", "300万元", "2011-01/2011-06"),
+        ("去年（2012年）收入增长10%，今年上半年增长12%。", "12%", "2013-01/2013-06"),
+        ("2008年和今年是两个大年。2008年收入3亿元，2008年产量5万吨，今年一季度收入8亿元。", "8亿元", "2008-01/2008-03"),
+    ],
+)
+def test_this_year_goes_on_a_row_of_printed_ones(text: str, mention: str, period: str | None, periods) -> None:
+    assert periods(text, None, None)[mention] == period
