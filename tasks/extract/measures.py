@@ -69,7 +69,7 @@ class Measures:
         self._bounded = re.compile(rf"(?:{either(vocabulary['gap'])})$")
         self._gap_down = frozenset(vocabulary["gap_down"])
         self._after = re.compile(
-            rf"(?:{either(vocabulary['after_growth'])})|(?:左右|以上)?的[\u3400-\u9fff]{{0,6}}(?:增速|增长率|增幅|涨幅|升幅|跌幅|降幅|经济增长)"
+            rf"(?:{either(vocabulary['after_growth'])})|(?:左右|以上)?的[\u3400-\u9fff]{{0,6}}(?:增速|增长率|增幅|涨幅|升幅|跌幅|降幅|经济增长(?!的(?:份额|比重|占比|贡献|动力)))"
             r"|(?:左右|以上)?(?:增速|增幅|涨幅|升幅|跌幅|降幅)(?=的|，|。|；|,|;|$)"
             r"|(?:左右|以上)?的(?:[高中低较快速稳平两位数正负年均同比强劲]{1,5})增长(?:水平|势头|态势)?(?![\u3400-\u9fff])"
         )

@@ -189,3 +189,20 @@ def test_what_gets_better_by_falling_falls_wherever_its_name_stands() -> None:
         "change",
         "ratio",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "measure"),
+    [
+        ("清洁能源占比从2019年的30%调整为2023年的45%。", "45%", "share"),
+        ("森林覆盖率由2012年的20%提高为2022年的25%。", "25%", "share"),
+        ("产量只有去年的80%。", "80%", "ratio"),
+        ("人均耕地0.4亩，仅为全国人均耕地的三成。", "三成", "ratio"),
+        ("每吨煤价720元，为去年均价的90%。", "90%", "ratio"),
+        ("粮食产量为全省总量的10%。", "10%", "share"),
+        ("在消费60%的拉动经济增长的份额中，服务居首。", "60%", "share"),
+    ],
+)
+def test_parts_of_a_whole_and_what_has_none(text: str, mention: str, measure: str) -> None:
+    found = Reader().read(Article("x", text, None, "2024-06-10", None)).observations
+    assert [o.measure for o in found if o.mention == mention] == [measure]
