@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.extract.gazetteer import COUNTRY, words
-from tasks.extract.regions_place import Spot
+from tasks.extract.regions_place import Place, Spot
 from tasks.vocabulary import either
 
 _TEAM = re.compile("(?:[男女]|代表|医疗|救援|支援|足球|篮球|排球|冰球|援[一-鿿]{1,2})*队(?!伍|员|列|长|友)")
@@ -21,6 +21,10 @@ _OF_BOTH = re.compile("[—–－-]{1,2}[一-鿿]{2,4}[^，。；、]{0,12}?(?:�
 _BASE_LEAD = re.compile("(?:同|与|和|跟|较)[^，。；,;：:\n]{0,10}$")
 _BASE_NEXT = re.compile("[^，。；,;\n]{0,16}?相比")
 _NEAR = 12
+_WATERS = re.compile("(?:分洪区|蓄滞?洪区|行洪区|滞洪区|流域|水系|垸)")
+_WORK = re.compile(
+    "(?:湖区|山区|库区|区)?[一-鿿]{0,12}?(?:治理|整治|加固|修复|堤防|引水|调水|供水|补水)[一-鿿]{0,6}?(?:工程|项目)"
+)
 # 以甲县电缆、“乙县羊绒”为代表的产业集群: only examples of what is counted.
 _EXAMPLE_LEAD = re.compile("以[“《]?(?:[^，。；,;\n]{1,16}[、和])?[“《]?$")
 _EXAMPLE_NEXT = re.compile("[^，。；,;\n]{0,20}?为(?:代表|首|龙头|样板|引领|典型|主的)")
@@ -29,6 +33,22 @@ _EXAMPLES = 24
 _SORT_OR_MARKET = re.compile(
     f"[一二三四五六七八九十0-9]{{1,3}}号(?=[、，。等和及”])|(?:{either(words()['exchanges'])})交易所"
 )
+
+
+def names_water_or_work(text: str, place: Place) -> bool:
+    """Whether in the paper of an area a name is that of waters or plains (甲湖流域, 甲湖分洪区), or of a lake or a
+    mountain in that of a work (甲湖区乙河堤防整治工程): what is told of them is told of the area."""
+    if place.rule == "natural":
+        return (
+            place.name.endswith("流域")
+            or text.startswith("流域", place.end)
+            or _WORK.match(text, place.end) is not None
+        )
+    return (
+        place.rule == "mention"
+        and text[place.end - 1] not in "省市县区州"
+        and _WATERS.match(text, place.end) is not None
+    )
 
 
 def in_a_name(spot: Spot) -> str:

@@ -29,7 +29,7 @@ def _zone() -> Sought:
     kinds, plans = either(bodies()["zone_kinds"]), either(bodies()["zone_plans"])
     head = rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　“]{{0,16}}+{WHEN}(?:在|由|以)?"
     return Sought(
-        rf"{head}(?P<name>[一-鿿]{{2,14}}?(?:{kinds}))(?!{_PLANNED}(?:{plans}|推进|实施|打造)|[家们化群、和与及等以])"
+        rf"{head}(?P<name>[一-鿿]{{2,14}}?(?:{kinds})(?:(?:(?![的内外在和与及等将把为已])[一-鿿]){{2,6}}片区)?)(?!{_PLANNED}(?:{plans}|推进|实施|打造)|[家们化群县、和与及等以])"
     )
 
 

@@ -29,6 +29,9 @@ from tasks.extract.regions_whose import left_out, whose
 _JUST_BEFORE = 8
 _NEAREST = 8
 _BRINGS = ("到", "给")
+# 高于甲市, 来自甲市, 与甲市: what lies elsewhere.
+_AWAY = ("于", "比", "较", "与", "同", "和", "、", "来自", "超过", "往", "到", "赴", "向")
+_LEVELS = ("省", "市", "县", "州")
 _FAR_BACK = 400
 _OVERSEAS = ("71", "81", "82")
 _DEALINGS = re.compile("(?:之?间|的|双边|两地|经贸|货物)*(?:贸易|进出口|经贸|往来|投资)")
@@ -51,6 +54,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         if place is None and isinstance(item, str):
             spoken = _spoken_before(stack, text, start) if item == "any" else stack
             place = _point(item, spoken, book, bool(cues.OFFICIAL.match(text, end))) or _unknown(text, start, end)
+            place = place or (_named_later(item, text, mentions, book) if home.code == COUNTRY else None)
             place = _town_of_village(place, text[start:end], stack) if place else None
         if place is None:
             continue
@@ -205,6 +209,23 @@ def _spoken_before(stack: list[Place], text: str, start: int) -> list[Place]:
 def _unknown(text: str, start: int, end: int) -> Place | None:
     """该县 where nothing says which county that is: a place without a code, and not the area around."""
     return Place(0, 0, None, text[start:end], "pointer") if text[start:end] in ("该县", "该旗") else None
+
+
+def _named_later(target: str, text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> Place | None:
+    """全省 before any place is named: the one province that all the places of the text lie in, if it is not only held
+    against them or trades with them."""
+    if target not in _LEVELS or any(text.endswith(_AWAY, 0, mention.start) for mention in mentions):
+        return None
+    codes = {mention.code for mention in mentions if mention.code and mention.code != COUNTRY}
+    holds = {code: [area for area in (code, *book.ancestors(code)) if _ends(area, target, book)] for code in codes}
+    areas = {own[-1] if own else None for own in holds.values()}
+    area = areas.pop() if len(areas) == 1 else None
+    return Place(0, 0, area, book.official_name(area), "pointer") if area else None
+
+
+def _ends(area: str, letter: str, book: Gazetteer) -> bool:
+    region = book.get(area)
+    return region is not None and region.name.endswith(letter)
 
 
 def _last_spoken_of(stack: list[Place], book: Gazetteer, official: bool) -> Place | None:

@@ -14,7 +14,7 @@ from tasks.extract.regions_abroad import abroad, lists_china, of_guests
 from tasks.extract.regions_compared import compared, field_end, is_giver, outside, parts_counted
 from tasks.extract.regions_country import country_in_local, of_group, said_in_passing
 from tasks.extract.regions_firms import ACTS_ACROSS, IN_ITS_OWN_NAME, is_firm
-from tasks.extract.regions_names import in_a_name, of_team
+from tasks.extract.regions_names import in_a_name, names_water_or_work, of_team
 from tasks.extract.regions_place import TOLD, Place, Spot
 from tasks.extract.regions_public import GATE_NAME, PUBLIC, speaks_as_area
 from tasks.extract.regions_state import is_class, is_state_work, reach_of_market
@@ -126,7 +126,7 @@ def _by_kind(spot: Spot) -> str:
         return "topic" if spot.opens and is_class(spot.text, place) else reach_of_market(spot.text, place)
     if place.rule == "firm":
         return "ignored" if spot.home.rule == "company" else "clause"
-    if place.rule == "natural" and place.name.endswith("流域") and spot.home.code not in (None, COUNTRY):
+    if spot.home.code not in (None, COUNTRY) and names_water_or_work(spot.text, place):
         return "ignored"
     lake = place.rule == "natural" and place.name.endswith("湖")
     return "sentence" if lake or place.rule == "pointer_office" else ""

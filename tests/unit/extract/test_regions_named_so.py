@@ -83,3 +83,26 @@ def test_the_province_as_the_rank_of_a_garden() -> None:
 def test_money_for_a_group_of_provinces() -> None:
     text = "中央财政安排民族八省区1133亿元，2018年安排486亿元。我国还投入200亿元修路。"
     assert [decide(text, each).code for each in ("1133亿元", "486亿元", "200亿元")] == [None, None, "100000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("我国玉米进口增加。一季度，全省播种面积增长2.1%。石家庄海关说，我省出口增长。", "2.1%", "130000"),
+        ("全国粮价上涨。全省播种面积增长2.1%。河北、山东都有旱情。", "2.1%", "100000"),
+    ],
+)
+def test_the_whole_province_before_its_places(text: str, mention: str, code: str) -> None:
+    start = text.index(mention)
+    assert RegionScope(text, find_regions(text)).region_at(start, start + len(mention)).code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["洞庭湖区堤垸整治工程，加固堤防90公里。", "君山分洪区围堤总长155公里。", "洞庭湖流域治理面积90平方公里。"],
+)
+def test_waters_in_the_name_of_a_work_are_told_of_the_area(text: str) -> None:
+    found = next(m for m in ("90公里", "155公里", "90平方公里") if m in text)
+    start = text.index(found)
+    scope = RegionScope(text, find_regions(text), "岳阳水利", "岳阳日报")
+    assert scope.region_at(start, start + len(found)).code == "430600"

@@ -59,3 +59,16 @@ def test_firms_by_short_names_are_those_that_a_text_keeps_to(text: str, names: l
 )
 def test_whose_figures_they_are(text: str, mention: str, title: str, name: str | None) -> None:
     assert decide(text, mention, title) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("广西南宁片区集聚企业1200家。", ["广西南宁片区"]),
+        ("四川自贸区泸州片区把时间压缩到3天。", ["四川自贸区泸州片区"]),
+        ("在湖南长沙片区内，落地项目85个。", ["湖南长沙片区"]),
+        ("老旧片区改造惠及5000户。连片特困地区片区县680个。", []),
+    ],
+)
+def test_areas_of_a_free_trade_zone(text: str, names: list[str]) -> None:
+    assert [name for _, _, name in zones(text)] == names
