@@ -16,6 +16,7 @@ from tasks.extract.status_behind import INSIDE, Behind
 from tasks.extract.status_cues import Cue, Place
 from tasks.extract.status_extracts import Extracts
 from tasks.extract.status_nouns import BEYOND, NOUN_CUES, announces_nothing, headline, surveyed
+from tasks.extract.status_papers import Papers
 from tasks.extract.status_today import is_task, of_today
 from tasks.extract.status_turns import Turns
 from tasks.extract.status_works import Works
@@ -80,7 +81,7 @@ class Status:
         self._both_ways = re.compile(rf"(?:{self._looked_back_on.pattern})(?:以?及|和|与|暨|、|，|\s)")
         self._review_titles = re.compile(either(vocabulary["review_titles"]))
         self.extracts = Extracts(vocabulary)
-        self._turns, self.works = Turns(vocabulary), Works(vocabulary)
+        self._turns, self.works, self.papers = Turns(vocabulary), Works(vocabulary), Papers(vocabulary)
         self._past = Sought(either(vocabulary["past_heading"]))
 
     def opens(self, heading: str) -> bool:

@@ -39,7 +39,11 @@ class StatusScope:
             self._starts.append(start)
             self._planned.append(planned)
         paragraphs = _apart(
-            [*words.paragraphs(text), *((at, _promised_end(text, end, alone)) for at, end, alone in promised)]
+            [
+                *words.paragraphs(text),
+                *((at, _promised_end(text, end, alone)) for at, end, alone in promised),
+                *words.papers.laid_down(text, title),
+            ]
         )
         if title and len(self._starts) == 1 and not paragraphs and report:
             reviews = words.only_reviews(title) or words.extracts.is_review(title)
