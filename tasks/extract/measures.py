@@ -86,6 +86,10 @@ class Measures:
         self._object_by = re.compile(
             rf"({either(vocabulary['object_verbs'])})了?[\u3400-\u9fff]{{0,8}}(?:{ABOUT}|超过?|高达)?$"
         )
+        self._moving = re.compile(
+            rf"({either(vocabulary['moving_verbs'])})了?(?![到至为])(?:(?![到至为达占超的])[\u3400-\u9fff{_DATE}]){{2,10}}"
+            rf"(?:(?<!率)|(?<=效率))(?<!{')(?<!'.join(vocabulary['no_moved'])})(?:{ABOUT}|超过?|高达)?$"
+        )
         self._amount_of = re.compile(
             rf"(?:以上|左右)?的[\u3400-\u9fff]{{0,8}}?(?:{either(vocabulary['amounts_of'])})(?![\u3400-\u9fff])"
         )
@@ -160,10 +164,10 @@ class Measures:
             return Measured("share", 1, grown.trigger)
         if grown:
             return Measured("growth", grown.sign, grown.trigger)
-        if after.startswith(_OF_OBJECT) and (by := self._object_by.search(window)) and self._amount_of.match(after):
-            return Measured("growth", -1 if by[1] in self._down else 1, by[1])
         if forms.OF_A_PLAN.search(window):
             return Measured("share", 1, "plan")
+        if by := self._moved_by(window, after):
+            return Measured("growth", -1 if by in self._down else 1, by)
         if forms.TIMES.search(window) or forms.OF_THE_MEAN.search(window):
             return Measured("ratio", 1, "相当于")
         if forms.GROWN_IS.search(window):
@@ -178,6 +182,15 @@ class Measures:
             return Measured("growth", -1 if name.endswith(self._falls) else 1, "name")
         apart = None if self._bounded.search(window) else self._gapped(window, "growth")
         return apart or Measured("share", 1, "%")
+
+    def _moved_by(self, window: str, after: str) -> str:
+        """The verb that moves something by a per cent, what it moves in front of that (上调票价15%) or behind it
+        (降低农产品40%的损耗); "" for none."""
+        if after.startswith(_OF_OBJECT):
+            by = self._object_by.search(window) if self._amount_of.match(after) else None
+        else:
+            by = self._moving.search(window) if forms.ENDS_CLAUSE.match(after) else None
+        return by[1] if by else ""
 
     def _gapped(self, window: str, measure: str = "change") -> Measured | None:
         match = self._gap.search(window)

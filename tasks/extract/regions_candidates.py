@@ -14,6 +14,7 @@ from tasks.extract.abroad import scenes_abroad
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_again import bodies_again
+from tasks.extract.regions_announcing import announcing
 from tasks.extract.regions_bodies import names_a_body, natural_areas, shores
 from tasks.extract.regions_by_towns import town_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
@@ -271,7 +272,7 @@ def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
     nameless = (*firms.nameless_bodies(text, {mention.end for mention in mentions}), *nameless_subjects(text, named))
     found: list[Item] = [(start, end, _place(name, "firm")) for start, end, name in nameless]
     starts = [mention.start for mention in mentions]
-    bodies = (*named, *firms.known_bodies(text), *firms.announcing(text), *firms.short_forms(text))
+    bodies = (*named, *firms.known_bodies(text), *announcing(text), *firms.short_forms(text))
     bodies += (*zones(text), *trade_names(text), *branches(text), *examples(text), *reporting(text))
     for start, end, name in bodies:
         carried = mentions[bisect_left(starts, start) : bisect_left(starts, end)]

@@ -232,32 +232,6 @@ def named_bodies(text: str) -> list[Found]:
 
 
 @cache
-def _announces() -> re.Pattern[str]:
-    """A company in front of its notice or its funds."""
-    head = rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　]{{0,16}}+(?:另?据)?{WHEN}"
-    when = "(?:[0-9]{1,2}日|日前|昨日|今日|周[一二三四五六日]|晚间?)*"
-    return re.compile(rf"{head}(?P<name>[^\W0-9_]{{2,9}}?){when}(?=(?:{either(bodies()['announces'])})(?!板))")
-
-
-@cache
-def _no_company() -> re.Pattern[str]:
-    """What stands in front of a notice and is no company."""
-    return re.compile(rf"(?:{either(bodies()['no_company'])})$")
-
-
-def announcing(text: str) -> list[Found]:
-    """Companies that a text names in front of what they announced, of their funds or of their shares."""
-    if not any(word in text for word in ("公告", "旗下", "财报", "年报", "季报", "股价", "市值")):
-        return []
-    clause = _no_name()[1]
-    return [
-        (match.start("name"), match.end("name"), match["name"])
-        for match in _announces().finditer(text)
-        if not _no_company().search(match["name"]) and not clause.search(match["name"])
-    ]
-
-
-@cache
 def goes_on() -> re.Pattern[str]:
     """Words that keep to the body of the sentence before."""
     return re.compile(rf"(?:{either(bodies()['goes_on'])})(?!家)")

@@ -112,7 +112,7 @@ def _by_kind(spot: Spot) -> str:
             return "topic"
         told_on = place.name.endswith("家") or spot.text[place.start : place.end] in ("他", "她")
         return "topic" if told_on else "local" if own else "sentence"
-    if place.rule == "institution" and (_of_area(spot) or tells_news(spot) or aid.has_project(spot)):
+    if tells_news(spot) or (place.rule == "institution" and (_of_area(spot) or aid.has_project(spot))):
         return "ignored"
     if place.rule == "institution" and place.name.endswith(("铁路", "高铁")) and _of_province(spot.home):
         return "ignored"

@@ -13,6 +13,7 @@ from tasks.vocabulary import either
 
 _LEAD = 120
 _OUTLETS = ("电视台", "电台", "卫视", "广播", "报社", "日报", "晚报", "杂志社", "网", "通讯社")
+_TOLD_IN = ("在", "通过", "经由", "登陆", "登上", "于")
 # 甲日报讯（记者 乙）: an outlet signs at the head.
 _BYLINE = re.compile(
     r"[\s　（(【\[]{0,8}(?P<name>[一-鿿]{2,8}?(?:报|网|台|社|新闻|客户端|在线))(?:综合)?讯(?![息问飞])"
@@ -41,7 +42,7 @@ def _of_market() -> re.Pattern[str]:
     """What makes a name that of whom a market is told by: 甲市某券商分析师认为, 乙研究院分析报告显示."""
     kinds, reports, says = (either(words()["tellers"][name]) for name in ("kinds", "reports", "says"))
     return re.compile(
-        rf"(?:[^，。；：、,;:\n0-9“”]{{0,16}}?(?:{kinds})(?:[^，。；：、,;:\n0-9“”]{{0,9}}?(?:{says})|的?[^，。；：、,;:\n0-9“”]{{0,6}}数据)"
+        rf"(?:[^，。；：、,;:\n0-9“”]{{0,16}}?(?:{kinds})(?:[^，。；：、,;:\n“”]{{0,14}}?(?:{says})|的?[^，。；：、,;:\n0-9“”]{{0,6}}数据)"
         rf"|(?:最新|的|发布|近日|日前|公布)*(?:{reports})[^，。；：,;:\n0-9“”]{{0,6}}?(?:{says}))"
     )
 
@@ -52,9 +53,12 @@ def only_tells(text: str, end: int) -> bool:
 
 
 def tells_news(spot: Spot) -> bool:
-    """Whether an outlet is only where someone tells something (在甲电视台播出14期) or a body only reports."""
-    told_in = spot.lead.endswith(("在", "通过", "经由", "登陆", "登上", "于")) and spot.place.name.endswith(_OUTLETS)
-    return told_in or only_tells(spot.text, spot.place.end)
+    """Whether an outlet is only where someone tells something (在甲电视台播出14期), or a body or what points at an area
+    (国内分析师认为) only belongs to whom a market is told by."""
+    body = spot.place.rule == "institution"
+    if body and spot.lead.endswith(_TOLD_IN) and spot.place.name.endswith(_OUTLETS):
+        return True
+    return (body or spot.place.rule.startswith("pointer")) and only_tells(spot.text, spot.place.end)
 
 
 @cache

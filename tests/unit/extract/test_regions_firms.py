@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tasks.extract.regions import RegionScope, find_regions
-from tasks.extract.regions_firms import announcing, named_bodies, nameless_bodies
+from tasks.extract.regions_announcing import announcing
+from tasks.extract.regions_firms import named_bodies, nameless_bodies
 from tasks.extract.regions_people import people
 from tasks.extract.regions_topics import defined_body, title_firm, title_reports
 

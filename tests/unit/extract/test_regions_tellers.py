@@ -69,3 +69,14 @@ def test_an_institute_that_reports_is_not_what_it_reports_on() -> None:
 def test_a_place_named_by_the_way_takes_only_its_own(text: str, first: str, second: str, code: str) -> None:
     assert decide(text, first).code == "100000"
     assert decide(text, second).code == code
+
+
+def test_a_firm_that_gives_out_results_has_the_figures_behind() -> None:
+    text = "面板大厂友达14日公布2月营收220亿元，年增12%。\n咖啡连锁瑞幸日前披露年报，门店总数16248家。"
+    assert decide(text, "220亿元").name == "友达"
+    assert decide(text, "16248家").name == "瑞幸"
+
+
+def test_analysts_at_home_do_not_move_the_figures_of_a_firm() -> None:
+    text = "航运巨头海通航运昨(13)日公布财报，国内追踪航运的法人今(14)日指出，公司营收增长35%。"
+    assert decide(text, "35%", "全台货柜业").code is None

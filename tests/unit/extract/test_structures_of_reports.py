@@ -24,6 +24,11 @@ def read(text: str, mention: str, date: str | None = None, title: str | None = N
         ("进度比去年加快6个百分点。", "6个百分点", "change", 6),
         ("一般性支出压减比例超5%。", "5%", "growth", -5),
         ("补助标准提高比例达12%。", "12%", "growth", 12),
+        ("公司上调票价15%。", "15%", "growth", 15),
+        ("农户降低生产成本10%以上。", "10%", "growth", -10),
+        ("工厂提高工作效率30%。", "30%", "growth", 30),
+        ("工厂提升产品合格率5%。", "5%", "share", 5),
+        ("全厂减少开支占比20%。", "20%", "share", 20),
     ],
 )
 def test_verbs_of_speed_and_shares_of_a_move(text: str, mention: str, measure: str, value: float) -> None:
