@@ -92,3 +92,16 @@ def is_years(period: str | None) -> bool:
     """Whether a period runs from one bare year to another."""
     first, _, last = (period or "").partition("/")
     return len(first) == len(last) == _YEAR and first < last
+
+
+# 新区设立一年来, 政策实施一年来: a year counted from a beginning.
+_ITS_BEGINNING = re.compile(
+    "(?:成立|设立|启动|实施|建立|运营|开通|挂牌|试点|落地|搬迁|上任|运行|投产|通车|合并|发布|推行|开馆|开园|开业|发生|入驻|施行|颁布|改革)(?:的|了|近|以来)?$"
+)
+_BEGINNING_REACH = 5
+
+
+def a_year_since(text: str, start: int, year: int) -> str | None:
+    """The two years of 一年来 at `start` that counts from a beginning right in front of it, None elsewhere."""
+    begun = _ITS_BEGINNING.search(text, max(0, start - _BEGINNING_REACH), start)
+    return f"{year - 1}/{year}" if begun else None

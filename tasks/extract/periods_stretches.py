@@ -8,6 +8,7 @@ from tasks.extract import periods_words as cues
 from tasks.extract.periods_built import stands_by_then
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import shifted
+from tasks.extract.periods_named import a_year_since
 from tasks.extract.periods_pairs import PeriodDecision, decided
 from tasks.extract.periods_placed import AHEAD
 from tasks.extract.periods_since import since_event, stopped
@@ -63,6 +64,8 @@ class Stretches:
         if ("年" not in printed or "半年" in printed) and document.published:
             return PeriodDecision(str(document.published.year), "span")
         if "一年" in printed:
+            if document.published and (since := a_year_since(self._text, stamp.start, document.published.year)):
+                return decided(stamp, since[5:] if state else since, "span")
             year = self.past_year(stamp)
             return PeriodDecision(year, "span") if year else None
         if document.plan and cues.span_years(printed) == _FIVE:

@@ -71,3 +71,15 @@ def test_a_state_since_the_plan_began_is_of_a_year(periods) -> None:
 def test_a_beginning_named_again_before_it_is_dated(periods) -> None:
     text = "地铁2021年6月开通。\n客流由开通初期的6万人次增加到20万人次，列车由开通初期的8列增至30列。"
     assert periods(text, "2024-08-01")["8列"] == "2021-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("新区设立一年来，共植树10万亩。", "2017/2018"),
+        ("政策实施一年来，累计造林10万亩。", "2017/2018"),
+        ("一年来，我们植树10万亩。", "2018"),
+    ],
+)
+def test_a_year_counted_from_a_beginning(text: str, period: str, periods) -> None:
+    assert periods(text, "2018-05-20")["10万亩"] == period

@@ -452,3 +452,8 @@ def test_an_extract_of_a_report_that_is_titled_a_review_plans_nothing(title: str
     text = "产业根基越扎越深，培育集群3个以上，建设平台20个左右，推进项目100个以上，打造品牌50个左右，实施工程10项。"
     assert not StatusScope(STATUS, text, title).planned_at(text.index("20个"))
     assert StatusScope(STATUS, text, "政府工作报告摘登").planned_at(text.index("20个"))
+
+
+@pytest.mark.parametrize("said", ["落实耕地地力保护补贴5600万元。", "财力保障资金5600万元。", "运力保持5600万吨。"])
+def test_a_word_across_two_others_announces_nothing(said: str) -> None:
+    assert Reader().read(Article("x", said, None, "2023-03-15")).observations[0].status == "observation"
