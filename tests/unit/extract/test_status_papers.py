@@ -42,3 +42,15 @@ NEWS = "青山省推进学校建设，新建幼儿园300所。加大投入，教
 )
 def test_what_a_paper_lays_down(text: str, title: str | None, mention: str, status: str) -> None:
     assert read(text, title)[mention] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("地院依过失致死罪将何男判刑，须赔偿247万余元，获缓刑4年。", "247万余元"),
+        ("地院依过失致死罪将何男判刑，须赔偿247万余元，获缓刑4年。", "4年"),
+        ("经法院审理，公司应赔林男150万元。", "150万元"),
+    ],
+)
+def test_what_a_court_has_decided_is_a_fact(text: str, mention: str) -> None:
+    assert read(text, None)[mention] == "observation"
