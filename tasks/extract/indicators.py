@@ -57,6 +57,7 @@ _BARE_WORDS = re.compile(
     "(?:^|[的\x01])(?:在(?:[同环]比)?|[同环]比)([\u3400-\u9fff]{2,8}?)(?:[多少高低增减]|达到?|为|有|是|超过?)?了?$"
 )
 # 资金被挪用，花在对外投资上，涉及360个项目: what it went to is no subject of what follows.
+_ONLY_BEHIND = re.compile("[\\s\x01，、；]*(?:仅|只|略|稍|也|均|都)*(?:次于|逊于|不及|不如)[^，。；\x02]{1,16}")
 _SPENT_ON = re.compile(
     "[\\s\x01]*(?:全部|都|全|主要|大多|部分)?(?:被)?(?:花在|用在|用到|投在|花到|挪作|挪到|转入|流入|流向|打入|存入)了?[^，。；\x02]{2,}"
 )
@@ -252,9 +253,12 @@ def _add_listed_after(told: Telling, clause: Clause, regions: tuple[str, ...]) -
 
 
 def _compared(masked: str, sentence: Sentence, place: int) -> bool:
-    """Whether a clause without a number only begins a comparison whose base stands in brackets (比全省(8%)高…)."""
+    """Whether a clause without a number only says what something comes behind (仅次于甲市), or begins a comparison
+    whose base stands in brackets (比全省(8%)高…)."""
+    clause = sentence.clauses[place]
+    if _ONLY_BEHIND.fullmatch(masked, clause.start, clause.end):
+        return True
     following = sentence.clauses[place + 1 : place + 2]
     if not following or following[0].opener not in ("（", "(") or not following[0].quantities:
         return False
-    clause = sentence.clauses[place]
     return begins_comparison(masked[clause.start : clause.end])

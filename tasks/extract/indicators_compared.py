@@ -26,7 +26,7 @@ def compared(subjects: Subjects, owner: Callable[[], str], frame: Frame, slot: S
         return thing + told_growth, "carried subject"
     if slot.unit == "百分点" and (base := beyond(frame.before)) and (name := owner()):
         return name + base, "carried subject"
-    if (slot.kind == "money" or slot.unit in RATES) and (gap := gap_to(frame.before)):
+    if (slot.kind in ("money", "quantity") or slot.unit in RATES) and (gap := gap_to(frame.before)):
         whose = wording.before(gap[0], regions).text
         if not whose or wording.needs_subject(whose):
             whose = prefixed(wording, owner(), whose)

@@ -27,8 +27,9 @@ _OF_MEAN = re.compile(
 )
 # 比全省平均水平高3个百分点: the gap to an area.
 _GAP = re.compile(
-    "(?:均|都|也|并|且|仍|、)*(?:比|较)(?P<base>(?:同期|当年)?(?:全[国省市县区州]|[东中西]部)"
-    f"(?!上年|同期)[^，；。比较\x01]{{0,18}}?)(?P<how>[高低快慢多少])(?:[了出])?(?:{ABOUT}|逾|超过?)?$"
+    "(?:均|都|也|并|且|仍|、)*(?:分别)?(?:比|较)(?P<base>(?:同期|当年)?"
+    "(?:[\u3400-\u9fff]{2,8}[、和与])?(?:全[国省市县区州]|[东中西]部)"
+    f"(?!上年|同期)[^，；。比较\x01]{{0,18}}?)(?:分别)?(?P<how>[高低快慢多少])(?:[了出])?(?:{ABOUT}|逾|超过?)?$"
 )
 _GAP_WORD = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "多于", "少": "少于"}
 _GROWTH_GAP = re.compile(
@@ -65,7 +66,7 @@ def of_the_mean(before: str) -> bool:
 
 def gap_to(before: str) -> tuple[str, str] | None:
     """What is compared and with whom, where the words before a number end in a gap (收入比全省高); None elsewhere."""
-    found = None if "分别" in before else _GAP.search(before)
+    found = _GAP.search(before)
     if found is None:
         return None
     return before[: found.start()], f"{_GAP_WORD[found['how']]}{found['base']}"

@@ -121,10 +121,14 @@ def without_examples(phrase: str, before: str) -> str:
     return last_member(phrase)
 
 
+_HELD_TO = re.compile("^(?:不足|不到|接近|超过|相当于|[仅只约]?[为是])")
+
+
 def only_places(phrase: str, lone: frozenset[str]) -> bool:
-    """Whether a phrase lists nothing but places (甲、乙的同比涨幅)."""
-    members = split_list(phrase) if "、" in phrase else []
-    return len(members) > 1 and all(member.removesuffix("等地") in lone for member in members)
+    """Whether a phrase lists nothing but places (甲、乙的同比涨幅), or those whose part it is (不足甲、乙|三分之一)."""
+    held = _HELD_TO.sub("", phrase)
+    members = split_list(held) if "、" in held or held != phrase else []
+    return len(members) > (held == phrase) and all(member.removesuffix("等地") in lone for member in members)
 
 
 def of_place(state: State, phrase: str, unit: str) -> str:

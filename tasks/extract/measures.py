@@ -168,7 +168,8 @@ class Measures:
             return Measured("share", 1, "plan")
         if by := self._moved_by(window, after):
             return Measured("growth", -1 if by in self._down else 1, by)
-        if forms.TIMES.search(window) or forms.OF_THE_MEAN.search(window):
+        held = forms.NO_SUM.search(name) and forms.HELD_TO.search(window)
+        if held or forms.TIMES.search(window) or forms.OF_THE_MEAN.search(window):
             return Measured("ratio", 1, "相当于")
         if forms.GROWN_IS.search(window):
             return Measured("growth", 1, "增长为")

@@ -31,6 +31,7 @@ _TOLD = re.compile(
     "(?:(?:增长|下降|上涨|上升|提高|减少|增加|回落|增速为?|增幅为?|降幅为?|占比?|为|是|达到?|超过?|有)了?"
     f"(?:{ABOUT}|超过?|到|至)?)?[0-9]"
 )
+_ONE_OF_PARTS = re.compile("(?:各?[占有])?[0-9一二两三四五六七八九十]{1,4}[个家所名人户项座条处](?:[，、；。（(]|$)")
 _HEADED = ("，", ",", "、", "；", ";", "其中", "而")
 _MAINLAND = re.compile(
     "中国(?:大陆)?(?:国家统计局|海关总署|人民银行|商务部|官方|(?:今年|去年|第?[0-9一二三四前上下]{1,2}(?:个?月|季度?|半年)){1,3}"
@@ -57,6 +58,9 @@ def of_group(spot: Spot) -> str:
     if _GRANTED.search(spot.lead) and cues.NUMBER_NEXT.match(text, place.end):
         return "clause"
     if text[place.start : place.end] in words()["regional_groups"]:
+        # 其中甲北2个、甲南3个: how many of those counted lie in it.
+        if _ONE_OF_PARTS.match(text, place.end) and spot.lead.endswith(_HEADED):
+            return "local"
         heads = spot.opens or spot.lead.endswith(("，", ","))
         return "clause" if heads or spot.home.code is None else "ignored"
     if KIND_OF_AREA.match(place.name):
