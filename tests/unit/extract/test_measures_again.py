@@ -50,3 +50,10 @@ def test_what_is_expected_is_measured_as_what_came(text: str, mention: str, name
 def test_the_foremost_of_a_growth_is_one(text: str, mention: str, value: str) -> None:
     found = next(one for one in READER.read(Article("x", text, None, "2022-06-10")).observations)
     assert (found.mention, found.measure, str(found.value)) == (mention, "growth", value)
+
+
+def test_a_part_of_ones_own_wage_is_a_share() -> None:
+    found = READER.read(
+        Article("x", "五级伤残津贴为本人工资的70%，六级为本人工资的60%。", None, "2022-06-10")
+    ).observations
+    assert [one.measure for one in found] == ["share", "share"]
