@@ -195,7 +195,8 @@ class Measures:
 
     def _gapped(self, window: str, measure: str = "change") -> Measured | None:
         match = self._gap.search(window)
-        if match is not None and measure == "growth" and forms.OF_A_RULE.search(window):
+        ruled = forms.OF_A_RULE.search(window) or forms.SHARE_OF_THOSE.search(window)
+        if match is not None and measure == "growth" and ruled:
             return None
         if match is None or forms.BASE_VALUE.search(window) or (measure == "growth" and _MENTION in match.group()):
             return None

@@ -88,6 +88,8 @@ MOVED_PLACES = re.compile(
     r"(进|退|升|降|跃|晋|掉|前进|提升|提高|上升|前移|前进|跃升|攀升|晋升|上移|下降|下滑|后移|后退|退后|跌落|进位|退位)了?$"
 )
 
+# 收入低于平均水平的家庭占比12%: the gap says who is meant, the number how many of all they are.
+SHARE_OF_THOSE = re.compile(rf"的[^，,；;]{{1,14}}(?:占比?|比例|比重)(?:为|达到?|是|超过?|{ABOUT})*$")
 
 # 增长（以下均为名义增速）6.2%
 REMARK = re.compile(r"[（(][^（()）\x02]{2,40}[)）]$")

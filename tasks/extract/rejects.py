@@ -70,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     groups.per_many,
     groups.level_name,
     specs.spec,
+    specs.device,
     specs.institute,
     specs.discount,
     lists.list_counter,

@@ -234,6 +234,7 @@ _NAMED_BY_TIME = re.compile("(?:内|最大|累[计积]|平均)?(?:降[水雨]|�
 _AHEAD_OF = re.compile(any_of("accomplished"))
 _PLAN_AFTER = re.compile(any_of("campaign"))
 _RHYTHM_OF = ("经过", "历经")
+_TRAVELLED = re.compile(rf"的?{any_of('travelled')}")
 _CLAUSE_START = re.compile(r"(?:^|[，。；\n])$")
 _ACT = re.compile(any_of("acts"))
 _RHYTHM, _UNTIL = listed("rhythm"), listed("until")
@@ -241,6 +242,8 @@ _RHYTHM, _UNTIL = listed("rhythm"), listed("until")
 
 def _short_time(place: Place) -> Verdict | None:
     """Hours and minutes: 24小时值班 is a manner, 每2小时 a rhythm."""
+    if _TRAVELLED.match(place.after) and not place.before.endswith("每"):
+        return None
     if place.before.endswith(_RHYTHM):
         return "date", "span"
     if place.after.startswith(("过境免签", "免签", "直接过境")):

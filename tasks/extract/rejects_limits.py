@@ -120,6 +120,8 @@ def threshold(place: Place) -> Verdict | None:
     if _POPULOUS.match(place.after):
         return "name", "threshold"
     match = _BOUND.match(place.after)
+    if amount.kind == "money" and _is_restated(place):
+        return "name", "threshold"
     if match is not None and amount.kind == "money" and is_deemed(place.text, amount.end):
         return None
     if match is not None and _AND.match(place.after, match.end()):
@@ -131,6 +133,22 @@ def threshold(place: Place) -> Verdict | None:
     if said or (amount.unit is None and counted_noun(place.text, match.end() + amount.end, _NOUN_AHEAD)):
         return None
     return "name", "threshold"
+
+
+# 低于600美元（换算约19,651元）的单机: a limit and what restates it in brackets.
+_RESTATED = re.compile(rf"（[^（）。\n]{{1,16}}）{_ENTITY.pattern}")
+_RESTATES = re.compile(rf"{any_of('limits')}\d[\d.,]*[百千万亿]{{0,2}}[^（），。；\d]{{0,4}}（[^（），。；\d]{{0,5}}$")
+_CLOSES = re.compile(rf"[^（），。；\d]{{0,3}}）{_ENTITY.pattern}")
+_LONG = 30
+
+
+def _is_restated(place: Place) -> bool:
+    """Whether a sum is a limit that brackets say again in other money, or what they say, before those it limits."""
+    if _LIMIT.search(place.before):
+        return _RESTATED.match(place.text, place.amount.end) is not None
+    start = place.amount.start
+    closes = _CLOSES.match(place.text, place.amount.end) is not None
+    return closes and _RESTATES.search(place.text, max(0, start - _LONG), start) is not None
 
 
 # 身高1.1—1.4米儿童半票, 消费每满250元可抵用

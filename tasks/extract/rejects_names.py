@@ -8,6 +8,7 @@ from tasks.extract.cues import ABOUT, any_of, listed
 from tasks.extract.rates import counted_noun, elided_unit, is_index, is_zero_rate
 from tasks.extract.rates_carried import points_of
 from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
+from tasks.extract.rejects_gifts import is_gift
 from tasks.extract.rejects_lists import is_coined_sort
 from tasks.extract.rejects_ones import among_units, one_of, only_one
 from tasks.extract.rejects_ranks import TOP, is_rank
@@ -139,6 +140,8 @@ def bare(place: Place) -> Verdict | None:
     if lone and not elided_unit(place.text, amount.start, amount.end):
         return "idiom", "scale"
     if amount.elided or (amount.form == "arabic" and counted_noun(place.text, amount.end)):
+        return None
+    if is_gift(place):
         return None
     if amount.form in ("arabic", "slash"):
         return code(place)

@@ -16,7 +16,10 @@ _TOP_ENDS = re.compile(r"强?(?:$|[，。；、！？!?,;：）)\n])")
 _FIELD = r"(?:[^，。；,;、“”（）\n]|（[^（）。\n]{1,12}）){0,14}"
 _STANDING = re.compile(rf"{any_of('standing')}{_FIELD}(?:{_PLACE}[、和及与]){{0,4}}$")
 _LARGEST = re.compile(rf"{any_of('largest_before')}[^，。；,;、“”（）\n]{{0,14}}$")
-_LARGEST_ENDS = re.compile(any_of("largest"))
+# 第二大经济体, 成为第五大手机生产国: whatever ends the clause, unlike a street or a brigade with that number.
+_LARGEST_ENDS = re.compile(
+    rf"{any_of('largest')}|大(?![街道队桥门厅会学])[\u3400-\u9fff]{{2,10}}?(?=[，。；！\n和及]|$)"
+)
 # 全国第一产粮大省: the first of the whole field.
 _LARGE_PLACE = re.compile(r"[\u3400-\u9fff]{1,4}大[省市县国区]")
 _FIELDS = ("全国第", "我国第", "全球第", "世界第", "全省第", "全市第", "全区第")
@@ -79,11 +82,15 @@ def _stands(place: Place, start: int) -> bool:
         return False
     if _ENUMERATES.search(place.before) and place.after.startswith(("，", "、", "：", ",")):
         return False
+    if _RESULT.match(place.after):
+        return True
     if _STANDING.search(place.text, max(0, start - _BACK), start) is not None:
         return True
     return _NEXT_RANK.search(place.text, max(0, start - _RANKS), start) is not None
 
 
+# 也还有第十五名的好成绩: what came of a contest, whatever the verb.
+_RESULT = re.compile("[位名]?的(?:好|优异|最[好佳]|历史最[好佳])?(?:成绩|佳绩|战绩|排名|名次)")
 # …的三条原则：第一，加入世界组织…: the first of what is listed.
 _ENUMERATES = re.compile("(?:[。；;\n]|(?<![名次序位])：)第$")
 # 居百强县投资潜力第3、城镇化质量第4、绿色发展第5: the ranks that follow in the list.

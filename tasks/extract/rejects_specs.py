@@ -31,6 +31,20 @@ def spec(place: Place) -> Verdict | None:
     return None
 
 
+# 128GB及256GB容量版本, （12GB/512GB）, 后置5000万像素: what a device has, unlike 流量达30GB, 每天产生20TB数据.
+_DEVICE_UNITS = frozenset(("KB", "MB", "GB", "TB", "兆字节", "吉字节", "像素"))
+_DATA_BEFORE = re.compile(rf"{any_of('data_told')}[^。；\n]{{0,14}}$")
+_DATA_AFTER = re.compile(rf"[左右多余以上的/每个月天人秒]{{0,4}}(?:[^，。；、\n\d]{{0,4}}){any_of('data_told')}")
+
+
+def device(place: Place) -> Verdict | None:
+    """iPhone 15（256GB）: the memory or the picture by which a device is called, not data that are moved or kept."""
+    if place.amount.unit not in _DEVICE_UNITS:
+        return None
+    told = _DATA_BEFORE.search(place.before) or _DATA_AFTER.match(place.after)
+    return None if told else ("name", "device")
+
+
 def institute(place: Place) -> Verdict | None:
     """株洲608所, 航天502所: an institute that is called by its number."""
     amount = place.amount

@@ -206,3 +206,9 @@ def test_what_gets_better_by_falling_falls_wherever_its_name_stands() -> None:
 def test_parts_of_a_whole_and_what_has_none(text: str, mention: str, measure: str) -> None:
     found = Reader().read(Article("x", text, None, "2024-06-10", None)).observations
     assert [o.measure for o in found if o.mention == mention] == [measure]
+
+
+def test_a_gap_that_says_who_is_meant_leaves_their_share_a_share() -> None:
+    text = "收入低于全市平均水平的家庭占比12%。"
+    (found,) = Reader().read(Article("x", text, None, "2022-06-10", None)).observations
+    assert (found.measure, float(found.value)) == ("share", 12)

@@ -25,3 +25,36 @@ READER = Reader()
 )
 def test_what_goods_and_groups_are_called_by_is_no_figure(text: str, figures: list[str]) -> None:
     assert [o.mention for o in READER.read(Article("x", text, None, "2022-06-10", None)).observations] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("销量最高的是甲牌手机（256GB），其次为乙牌（8GB/128GB）。", []),
+        ("各大厂商取消64GB和128GB的容量配置，转向256GB及以上。", []),
+        ("2TB移动硬盘售价399元。", ["399元"]),
+        ("该机后置5000万像素主摄。", []),
+        ("6月户均移动互联网流量达到16.85GB。", ["16.85GB"]),
+        ("景区每天产生20TB数据。", ["20TB"]),
+        ("公司发放流量套餐，每月30GB。", ["30GB"]),
+    ],
+)
+def test_the_memory_of_a_device_is_no_figure_and_data_that_are_moved_are(text: str, figures: list[str]) -> None:
+    assert [o.mention for o in READER.read(Article("x", text, None, "2022-06-10", None)).observations] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("定价低于600美元（换算约19,651元）的单机销量逾129万支。", ["129万支"]),
+        ("年收入低于5000美元（约合3.5万元）的家庭有120万户。", ["120万户"]),
+        ("这款车定价低于600美元（约合4300元）。", ["600美元", "4300元"]),
+        ("印度成为全球第五大手机生产国。", ["第五"]),
+        ("车队经过第五大街。", []),
+        ("旧款手机也还有第十五名的好成绩。", ["第十五名"]),
+        ("经过近8个小时的航行，船队抵达吉布提港。", ["8个小时"]),
+        ("经过近5个小时的奋战，大火被扑灭。", []),
+    ],
+)
+def test_limits_said_twice_ranks_and_journeys(text: str, figures: list[str]) -> None:
+    assert [o.mention for o in READER.read(Article("x", text, None, "2022-06-10", None)).observations] == figures
