@@ -28,6 +28,8 @@ _DATE = re.compile(_IN_DATE)
 _DATE_AND_EDGE = re.compile(rf"{_IN_DATE}|^[{_BLANKS}]+(?=[^\s])", re.M)
 
 
+# 王府井[24.36 0.00% 资金 研报]百货: the price of the day that a page of finance puts behind the name of a share.
+_QUOTE = re.compile(r"\[-?[0-9.]{1,9}[ \u3000]?[-+]?[0-9.]{1,7}%(?:[ \u3000]?[\u4e00-\u9fff]{2,4}){0,4}[ \u3000]?\]")
 _THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
 _LEFT_OUT = re.compile(f"{_BESIDE.pattern}|,", re.M)
 
@@ -41,6 +43,8 @@ def closed(text: str) -> Mapped:
         gaps |= _commas(text)
     if gaps:
         mapped.sub(_LEFT_OUT, lambda gap: "" if gap.start() in gaps else None)
+    if "%" in text and "[" in text:
+        mapped.sub(_QUOTE, lambda quote: "")
     return mapped
 
 

@@ -87,7 +87,7 @@ class Measures:
             rf"({either(vocabulary['object_verbs'])})了?[\u3400-\u9fff]{{0,8}}(?:{ABOUT}|超过?|高达)?$"
         )
         self._moving = re.compile(
-            rf"({either(vocabulary['moving_verbs'])})了?(?![到至为])(?:(?![到至为达占超的])[\u3400-\u9fff{_DATE}]){{2,10}}"
+            rf"({either(vocabulary['moving_verbs'])})了?(?![到至为])(?:(?![到至为达占超的])[\u3400-\u9fffA-Z{_DATE}]){{2,10}}"
             rf"(?:(?<!率)|(?<=效率))(?<!{')(?<!'.join(vocabulary['no_moved'])})(?:{ABOUT}|超过?|高达)?$"
         )
         self._amount_of = re.compile(

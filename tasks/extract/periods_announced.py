@@ -16,6 +16,9 @@ from tasks.vocabulary import either
 _OF_PRINTED_DAY = "通报"
 # 今天发布了7起典型案例: what was made that day, unlike what it says.
 _MADE = re.compile(rf"了?(?:第[一二三四五六七八九十]{{1,2}}批|首批|共)?(?:{ABOUT}|超过?)?")
+# 再公布受影响业者40家，: how many were named that day.
+_NAMED_AND_COUNTED = re.compile("了?(?!全[国省市县区球])[^，。；,;：:0-9有达为是共增升降超占]{2,20}")
+_COUNT_ENDS = re.compile("[家起例件名批种款处](?:[，。；,;\n]|$)")
 # 集中发布了甲技术、乙方案等8项成果
 _MADE_LIST = re.compile(rf"(?:{either(WORDS['makes'])})了?[^，。；,;]{{2,}}等$")
 _MAKES = frozenset(WORDS["makes"])
@@ -63,6 +66,9 @@ def only_announced(document: Document, stamp: Stamp, start: int, end: int) -> bo
         settled = came is None or cues.SETTLED.search(text, stamp.end, stop) is not None
         return not settled and _stands(text, start, end, cues.GATHERS.search(text, stamp.end, stop) is not None)
     clause = cues.last_clause(text, start)
+    made = told.group() in _MAKES and told.end() <= start
+    if made and _NAMED_AND_COUNTED.fullmatch(text, told.end(), start) and _COUNT_ENDS.match(text, end - 1):
+        return False
     if (told.group() in _MAKES and _MADE.fullmatch(text, told.end(), start)) or _MADE_LIST.search(clause):
         return False
     if told.start() >= end and told.group() in _VISITS and _WHO_DID.fullmatch(text, end, told.start()):

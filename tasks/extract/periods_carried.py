@@ -72,7 +72,7 @@ class Carried:
         standing = each or stands is not None or _NORM.search(clause) is not None
         standing = standing or (_BY_EACH.search(clause) is not None and _NORM_BEHIND.match(self._text, end) is not None)
         years_since = stretched = False
-        for stamp in [*document.before(document.paragraph(sentence), sentence), *self._heads.dates(sentence)]:
+        for stamp in [*document.before(document.told_from(sentence), sentence), *self._heads.dates(sentence)]:
             if fact and measure in ("level", "share") and self._lists_now(stamp, sentence):
                 return decided(stamp, stamp.period, "carried")
             if fact and not stretched and self._reach.back_to_the_present(stamp):

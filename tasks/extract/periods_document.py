@@ -27,6 +27,7 @@ _PARAGRAPH = 3000
 _STAMPS = 60
 _PARTS = 4
 _LATER = re.compile("[0-9一二两三四五六七八九十]{1,3}年(?:以|之)?后")
+_SUMS_UP = re.compile("[\\s\u3000]{0,8}(?:整体|总体|总的|综合|具体|横向|分[一-鿿]{1,4})(?:来)?看[，,]")
 # So far apart a story still counts its years from the last one told.
 _STORY = 200
 
@@ -153,6 +154,11 @@ class Document:
         """Where the paragraph of an offset begins, at most some thousand letters back."""
         low = max(0, at - _PARAGRAPH)
         return max(self.text.rfind("\n", low, at) + 1, low)
+
+    def told_from(self, at: int) -> int:
+        """Where the paragraph of an offset begins, or the one before that it sums up (整体来看，…)."""
+        low = self.paragraph(at)
+        return self.paragraph(low - 1) if low > 1 and _SUMS_UP.match(self.text, low) else low
 
     def clause_end(self, at: int) -> int:
         """Where the comma clause of an offset ends."""

@@ -25,6 +25,12 @@ _LASTED = re.compile("(?:为期|历时)([0-9]{1,2}|[二两三四五六七八九�
 # 为期4天的展览今天开幕: whoever comes to it comes on any of its days.
 _GOES_ON_FOR = re.compile("(?:为期|历时|持续)(?!一天|1天|半天|一日)[0-9一二两三四五六七八九十半]{1,3}个?[天日周月]")
 _CLOSES = re.compile(either(WORDS["closes"]))
+# 53家国内媒体，11家外国媒体的记者|参加了发布会
+_CAME_TO = re.compile(
+    "[^。；;\n]{0,60}?(?:参加|出席|参与|旁听|观摩|到场)了?(?:此次|本次|这次|这场|当天的?|该)?"
+    "(?P<event>[一-鿿]{0,3}?(?:发布会|通报会|见面会|大会|会议|座谈会|论坛|仪式|年会|峰会|演练|演习|招聘会|比赛|活动))(?=[。；\n]|$)"
+)
+_TEXT = 1200
 _NEAR = 32
 _REACH = 300
 # 此次公告中的人员共50名: how many were made known, that day.
@@ -76,6 +82,8 @@ class Gatherings:
         if _THIS_ONE.match(self._text, sentence):
             made = self._made_known(sentence)
             return decided(made, made.period or "", "announced") if made else None
+        if attended := self._attended(sentence, end):
+            return decided(attended, attended.period or "", "gathering")
         first, last = document.sentence_before(sentence)
         if first >= sentence or self._text.find("\n", first, sentence) >= 0:
             return None
@@ -89,6 +97,19 @@ class Gatherings:
             return None
         goes_on = _GOES_ON_FOR.search(self._text, first, document.sentence_end(end)) and not self._closed(held, last)
         return decided(held, (held.period or "")[:4] if goes_on else held.period or "", "gathering")
+
+    def _attended(self, sentence: int, end: int) -> Stamp | None:
+        """The day of the gathering, told of before, that those who are counted came to (53家媒体…参加了发布会)."""
+        came = _CAME_TO.match(self._text, end)
+        if came is None:
+            return None
+        for stamp in self._document.before(max(0, sentence - _TEXT), sentence):
+            last = self._document.sentence_end(stamp.end)
+            if self._text.find(came["event"], self._document.sentence(stamp.start), last) >= 0 and self._holds(
+                stamp, last
+            ):
+                return stamp
+        return None
 
     def _of_its_own(self, end: int) -> Stamp | None:
         """The day of the gathering that a number tells of within its name (120家企业参展的博览会昨天在甲市开幕)."""

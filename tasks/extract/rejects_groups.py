@@ -85,6 +85,10 @@ _UNIT_LEVEL = re.compile(rf"{any_of('unit_level')}级")
 
 _REPORTED = re.compile(r"(?:省)?[（(]?(?:自治)?区、?(?:直辖)?市[）)]?[^，。；\n]{0,12}(?:报告|新增|通报)")
 _DEEDS = re.compile(r"[^，。；、\d]{0,4}(?:民生实事|实事项目)|实事")
+# 20件民生实事全部完成: how many were done.
+_CARRIED_OUT = re.compile(
+    "(?:项目)?(?:已|都|均|也|全部|全面|如期|圆满|基本|顺利)*(?:完成|办结|办成|办完|落实到位|兑现)"
+)
 
 
 def set_phrase(place: Place) -> Verdict | None:
@@ -104,7 +108,8 @@ def set_phrase(place: Place) -> Verdict | None:
         return "idiom", "comparison"
     if amount.plain == _ALL_PROVINCES and _REPORTED.match(place.text, amount.end, amount.end + 40):
         return "name", "all provinces"
-    if amount.surface == "件" and amount.plain < _FEW and _DEEDS.match(place.after):
+    told = _DEEDS.match(place.after) if amount.surface == "件" and amount.plain < _FEW else None
+    if told and not _CARRIED_OUT.match(place.after, told.end()):
         return "name", "N件实事"
     return None
 

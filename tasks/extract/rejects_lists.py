@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from tasks.extract.gazetteer import words
 from tasks.extract.rejects_context import Place, Verdict
+from tasks.vocabulary import either
 
 _NOT_LISTED = re.compile(r"[立建设有达共了投引派放发出办开行增购]$")
 _LIST_BREAK = re.compile(r"[。；！？!?;\n，,：:“”（）()]")
@@ -20,6 +23,9 @@ _BEASTS = re.compile("[猪牛羊禽鸡鸭鹅兔马驴]{2,6}$")
 # 甲山和乙湖两个景区: two names of one sort, side by side.
 _PAIR = re.compile(r"[\u3400-\u9fff]{2,6}[和与及][\u3400-\u9fff]{2,6}(?<!的)$")
 _LIST_LINK = re.compile(r"、|以及|[和与及]")
+_AREAS = ("省", "市", "县", "州", "省市", "市州", "省区", "省区市", "地市")
+# 皖北2市、皖南3市入选: how many there.
+_OF_A_COUNT = ("、", "，", "。", "；", "入", "获")
 _LONGEST_LIST, _LONGEST_MEMBER, _LIST_WINDOW = 34, 12, 200
 
 
@@ -27,6 +33,8 @@ def list_counter(place: Place) -> Verdict | None:
     """河南、四川两省, 甲、乙、丙等3个园区: a count of the members of the list right before it says nothing new."""
     amount = place.amount
     if amount.surface == "道" and place.before.endswith("等"):
+        return "name", "list counter"
+    if (amount.surface or "") in _AREAS and amount.plain <= _LONGEST_LIST and _of_group(place):
         return "name", "list counter"
     letters = _BEASTS if amount.surface == "种" else _LETTERS if amount.dimension == "place" else None
     if letters and (run := letters.search(place.before)) and len(run[0]) == amount.plain:
@@ -52,6 +60,22 @@ def list_counter(place: Place) -> Verdict | None:
     if not closed and len(members) == 2 and amount.form == "arabic":
         return None
     return ("name", "list counter") if all(members) and max(map(len, members[1:])) <= _LONGEST_MEMBER else None
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(f"(?:{either(words()['collective'])})$")
+
+
+def _of_group(place: Place) -> bool:
+    """Whether so many areas are those of a part of the country by its name (皖北6市), here or before (同年，6市…)."""
+    number = place.text[place.amount.start : place.amount.end]
+    if _group().search(place.before):
+        return place.after[:1] not in _OF_A_COUNT
+    if place.before[-1:] not in ("，", "。", "\n", "；", "", "上"):
+        return False
+    at = place.text.find(number, 0, place.amount.start)
+    return at > 0 and _group().search(place.text, max(0, at - _LONGEST_MEMBER), at) is not None
 
 
 # 停车难等四个“老大难”问题: things of a coined sort, some of which are told.

@@ -186,6 +186,7 @@ class Status:
         ):
             return Standing("target", "planned once")
         held = of_today(at, clause, after) or surveyed(at.text[at.start : at.end], after) or is_old(clause)
+        held = held or forms.how_far(at.text, at.start, at.end)
         if held:
             return Standing("observation", held)
         behind = self._behind.of(clause, at.text[at.start : at.end], after)

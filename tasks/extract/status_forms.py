@@ -164,6 +164,9 @@ _NEXT = re.compile("下一步|今后|未来|接下来|明年|来年|之后|此�
 # 将在, 将会, 将以, 将按: 将 that puts no object first.
 AHEAD_OF = "在于会有要以按通采依围"
 _REMARK = 80
+DISTANCE = re.compile(
+    f"(?:距离?|相距)[^，。；、,;0-9]{{0,4}}(?!年底|目标)[^，。；,;\x02]{{2,30}}(?:{ABOUT}|不到|不足|超过?)*$"
+)
 _CLAUSE_FAR, _ALIKE_FAR, _SHORT_BACK = 32, 240, 8
 
 
@@ -202,6 +205,12 @@ def in_title(text: str, low: int, at: int) -> bool:
     """Whether an offset stands within 《》."""
     opened = text.rfind("《", low, at)
     return opened >= 0 and text.find("》", opened, at) < 0
+
+
+def how_far(text: str, start: int, end: int) -> str:
+    """Says so of how far one place lies from another, whatever is to come there (距离即将办赛的甲市700公里)."""
+    far = text[end - 1] in "里米" and DISTANCE.search(text, max(0, start - _REMARK), start)
+    return "distance" if far else ""
 
 
 def said_apart(text: str, cue: int, start: int) -> bool:
