@@ -28,6 +28,8 @@ _THIS_YEAR = re.compile("[，,]?(?:全国|全省|全市)?(?:年内|今年|本年
 _OPEN = ("", "\n", "。", "：", ":", "\u3000", " ", "）", ")", "（", "(")
 # 按2017年平均汇率折算: the year whose sums they are.
 _AT_RATE = re.compile("(?:按照?|以|依)((?:19|20)[0-9]{2})年(?:全年|末|底|的)?(?:年?平均|年均|末|底)?[一-鿿]{0,6}汇率")
+# 从当年的10月15日起至次年的3月底: of any year.
+_COUNTED_ON = re.compile("次年|翌年|当年|第二年|来年|那年|同年")
 # 据某机构预测，2013年…: the first words of a text.
 _LED_IN = re.compile("[^。！？!?\n0-9]{0,24}(?<![^，,：:\\s\u3000])")
 
@@ -39,7 +41,7 @@ def told_year(text: str, found: Sequence[Stamp]) -> str | None:
     if len(rates) == 1:
         return rates.pop()
     told = [s for s in found if s.period and s.role in ("anchor", "noted") and not of_history(text, s)]
-    told = [s for s in told if not foretold(text, s)]
+    told = [s for s in told if not foretold(text, s) and _COUNTED_ON.search(text, s.start, s.end) is None]
     told += [s for s in found if s.period and _under_way(text, s)]
     opening = {_last_year(s) for s in told if len(s.period or "") == _YEAR and heads(text, s.start, _OPEN)}
     if len(opening) == 1 and opening == {max(_last_year(s) for s in told if not s.until)}:

@@ -25,6 +25,7 @@ STREET_OR_RANGE = re.compile(
 )
 _TOWN = re.compile("镇(?!村)|乡(?![村镇亲])|街道")
 _TOWNS_READ = 40
+_AGAIN = 3
 _IN = re.compile(
     r"(?:^|[，。；：、\s])(?:在|位于|地处|走进|来到)(?=[一-鿿]{2})|的(?=[一-鿿]{2,3}(?:老城|古城|县城|城区|，[当这]))"
     r"|[。！？；\n][\s　]{0,8}+(?:目前|如今|今年|去年|眼下|现在|近日|此外|同时|其中)?，?(?=[一-鿿]{2})"
@@ -208,3 +209,17 @@ def _told_of(text: str, province: str, book: Gazetteer) -> dict[str, str]:
     named = (book.alone(name) for name in dict.fromkeys(heads) if name in book.shorts and not wordlike(name))
     inside = (region for region in named if region and region.level == "county")
     return {short_name(region.name): region.code for region in inside if book.inside(region.code, province)}
+
+
+def kept_short(title: str, text: str, book: Gazetteer) -> str | None:
+    """The one county whose short name opens a title and is told again and again by its text (安溪铁观音价格普涨), None
+    where the name is a word or of several counties."""
+    for length in (_LONGEST, _TWO):
+        name = title[:length]
+        if len(name) < length or wordlike(name) or text.count(name) < _AGAIN:
+            continue
+        meant = {region.code for region in book.shorts.get(name, ()) if region.valid_to is None}
+        county = all(book.level(code) == "county" for code in meant)
+        if len(meant) == 1 and county:
+            return meant.pop()
+    return None

@@ -15,6 +15,7 @@ from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_by_towns import county_of_towns
 from tasks.extract.regions_compared import only_source
+from tasks.extract.regions_counties import kept_short
 from tasks.extract.regions_extended import carried_village
 from tasks.extract.regions_home_aid import aided
 from tasks.extract.regions_home_own import FOND, own_area
@@ -73,8 +74,8 @@ def home_by_text(page: Page, book: Gazetteer) -> Place:
         code = code or common_area([mention.code for mention in page.mentions], book) or _praised(page, book)
         if code in (None, COUNTRY) and _untold(page):
             code = _opened_with(page, book) or code
-        if code is None and (clustered := _clustered(page.text, book) or _by_towns(page, book)):
-            return replace(as_area(clustered, book), reach=TOLD)
+        if apart := _told_apart(page, code, book):
+            return replace(as_area(apart, book), reach=TOLD)
         if code not in (None, COUNTRY) and ((spoken and _untold(page)) or _kept_to(page) or not _told_nationally(page)):
             area = pointed or _lead_area(page.mentions, code or COUNTRY, book)
             if not cues.BYLINE.match(page.text) and (unknown := own_inside(page, area, book)):
@@ -200,6 +201,14 @@ def _clustered(text: str, book: Gazetteer) -> str | None:
     found = counts.most_common(2)
     clear = found and found[0][1] >= _CLUSTER and (len(found) == 1 or found[1][1] * 2 <= found[0][1])
     return found[0][0] if clear else None
+
+
+def _told_apart(page: Page, code: str | None, book: Gazetteer) -> str | None:
+    """The area that a text tells of without its full name: by the short name in its title, or by its parts."""
+    if code not in (None, COUNTRY):
+        return None
+    kept = kept_short(page.title or "", page.text, book)
+    return kept or (None if code else _clustered(page.text, book) or _by_towns(page, book))
 
 
 def _by_towns(page: Page, book: Gazetteer) -> str | None:

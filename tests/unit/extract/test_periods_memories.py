@@ -59,3 +59,8 @@ def test_a_day_alone_is_of_the_month_of_the_day_told_before_it() -> None:
     found = read("2013年8月5日，白塔县发生5.2级地震。截至6日18时，受灾群众3万人，倒塌房屋260间。")
     assert found["5.2级"] == "2013-08-05"
     assert found["3万人"] == found["260间"] == "2013-08-06"
+
+
+def test_days_counted_on_from_any_year_date_no_text() -> None:
+    found = read("连日来，该站共救助29名。从2010年至今，活动从当年的10月15日起至次年的3月底结束。")
+    assert found["29名"] is None

@@ -68,3 +68,9 @@ def test_other_provinces_tell_their_own_prices_in_a_page_of_one() -> None:
     text = "海南猪价上涨。今天，北京生猪收购价每公斤21元，广东生猪收购价每公斤20.2元，海南生猪收购价每公斤20元。"
     found = READER.read(Article("x", text, "海南生猪满足岛内供应", "2011-07-08")).observations
     assert [one.region for one in found] == ["北京市", "广东省", "海南省"]
+
+
+def test_a_county_told_by_its_short_name_alone() -> None:
+    text = "今年安溪春茶价格普涨。安溪茶农说，减产了一成。安溪茶叶站介绍，高端茶叶占10%。"
+    found = READER.read(Article("x", text, "安溪铁观音春茶减产", "2011-06-07")).observations
+    assert {one.region_code for one in found} == {"350524"}
