@@ -24,6 +24,7 @@ from tasks.extract.periods_gatherings import Gatherings
 from tasks.extract.periods_headlines import told_below, year_below
 from tasks.extract.periods_in_force import comes_to, in_force_from
 from tasks.extract.periods_lists import shared_out
+from tasks.extract.periods_named_again import counted_before
 from tasks.extract.periods_now import of_now
 from tasks.extract.periods_once import Once
 from tasks.extract.periods_overtaken import is_overtaken
@@ -43,7 +44,7 @@ __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 _PASSED_OVER = frozenset({"noted", "base", "title", "same", "origin"})
 _TOLD_BEFORE = ("carried", "event", "gathering")
 _BRACKET = 6
-_MONTH = len("2020-10")
+_MONTH, _DAY = len("2020-10"), len("2020-10-01")
 _OF_ONE_CLAUSE = ("于", "其中", "其中，", "其中,", "其中：", "其中:")
 """Before a date that is of its own clause alone (于2019年12月实现清零；…)."""
 
@@ -138,6 +139,8 @@ class PeriodScope:
         """What the sentences around tell: an event, a date that holds on, the story below a headline."""
         if status == "observation" and (event := self._events.told(sentence, start, end, measure)):
             return event
+        if status == "observation" and (again := self._again(sentence, start, end)):
+            return again
         if gathering := self._gatherings.told(sentence, start, end):
             return gathering
         carried = self._carried(sentence, start, end, measure, status)
@@ -145,6 +148,12 @@ class PeriodScope:
             at = told_below(self._document, start, end)
             return None if at is None else self.period_at(at, at + end - start, measure, status)
         return carried
+
+    def _again(self, sentence: int, start: int, end: int) -> PeriodDecision | None:
+        """The day on which those were counted that the sentence of a number tells of again."""
+        at = counted_before(self._document, sentence, start, end)
+        day = self.period_at(*at) if at else None
+        return day._replace(rule="event") if day and len(day.period or "") == _DAY else None
 
     def _governing(self, before: list[Stamp], start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The nearest date of the sentence that says when."""

@@ -34,6 +34,8 @@ _AND_ALSO = re.compile("[和与及][0-9]")
 _CAPTIONS = 8
 _ENDS = frozenset("，。；、,;0123456789")
 # 3月，她办起工厂。半年多时间，工厂带动就业40人: months on.
+# 据统计，此次开工的项目有…: one deed of all those that a stretch saw.
+_THIS_TIME = re.compile("[\\s\u3000]{0,8}(?:据[\u4e00-\u9fff]{1,6}[，,])?(?:在?(?:此次|这次|本次|该次)|这批|此批|首批)")
 _ELAPSED = re.compile(
     "[\\s\u3000]{0,8}(?:短短|不到|仅仅?|经过|才)?(?:[0-9一二两三四五六七八九十几数]{1,3}个多?月|大?半年)(?:多|余|左右)?"
     "(?:的?时间|下来|来|后|过去|间|里|过后)*了?[，,]"
@@ -84,7 +86,8 @@ class Carried:
             if not standing and opens and self._of_this_month(stamp):
                 return decided(stamp, stamp.period or "", "carried")
             if stamp.role in ("since", "span") and not stamp.carries and fact and opens:
-                stretch = None if standing else self._runs_on(stamp, start, end, measure)
+                apart = standing or _THIS_TIME.match(self._text, sentence) is not None
+                stretch = None if apart else self._runs_on(stamp, start, end, measure)
                 if stretch:
                     near = self._text.count("。", stamp.end, sentence) <= _NEAR_SENTENCES
                     return stretch if stretch.period or near else None

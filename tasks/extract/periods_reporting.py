@@ -58,6 +58,8 @@ _NEAR = 120
 _ASKS = ("？", "?")
 # 早在2019年，我省就开展统计: not what is released.
 _ASIDES = ("早在", "此前的", "始于", "始自")
+_AT_END = re.compile("[初底末][，,]")
+_FIGURE = re.compile("[0-9]")
 _SPRING_MONTH = 3
 _SEVERAL = 2
 _LATE_IN_PLAN = 6
@@ -239,11 +241,20 @@ def _released(text: str, found: Sequence[Stamp]) -> str | None:
             return None
         if text.endswith(_ASIDES, 0, stamp.start):
             continue
+        if _AT_END.match(text, stamp.end - 1) and not _FIGURE.search(text, stamp.end, _sentence_stop(text, stamp.end)):
+            # 6月底，…对生猪生产进行核查: when it was done, not what was found.
+            return None
         plain = stamp.role in ("anchor", "title") and not (stamp.daily or stamp.future or stamp.until or stamp.plan)
         if plain and stamp.period:
             elsewhen = text.startswith(TO_COME, stamp.start) or "周" in text[stamp.start : stamp.end]
             return None if elsewhen or _over_years(stamp.period) or NAMED_LIST.match(text, stamp.end) else stamp.period
     return None
+
+
+def _sentence_stop(text: str, at: int) -> int:
+    """Where the sentence of an offset ends."""
+    stop = text.find("。", at)
+    return stop if stop >= 0 else len(text)
 
 
 def _over_years(period: str) -> bool:

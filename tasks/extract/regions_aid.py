@@ -96,10 +96,23 @@ _PROJECT = re.compile(
 )
 
 
+# 由甲市对口支援乙盟建设: who helps, and in front of the one that is helped.
+_HELPER = re.compile(rf"{_HELPS}(?=[一-鿿]{{2,8}}?(?:[省市区县盟州旗]|建设|发展|脱贫))")
+_HELPED_BY = re.compile(rf"由[^，。；、\n0-9]{{2,10}}?{_HELPS}$")
+_HELPED = 20
+
+
+def is_helped(spot: Spot) -> bool:
+    """Whether a place is the one that another is said to help (由甲市对口支援乙盟建设): what follows is told of it."""
+    low = max(0, spot.place.start - _HELPED)
+    return spot.place.rule == "mention" and _HELPED_BY.search(spot.text, low, spot.place.start) is not None
+
+
 def built_by(spot: Spot) -> bool:
     """Whether a place is only who builds or gives something in the area that the page is about."""
     away = spot.home.code not in (None, COUNTRY, spot.place.code)
-    return away and spot.lead.endswith("由") and _BUILT.match(spot.text, spot.place.end) is not None
+    given = _BUILT.match(spot.text, spot.place.end) or _HELPER.match(spot.text, spot.place.end)
+    return away and spot.lead.endswith("由") and given is not None
 
 
 def has_project(spot: Spot) -> bool:

@@ -33,6 +33,7 @@ _BRINGS = ("到", "给")
 _AWAY = ("于", "比", "较", "与", "同", "和", "、", "来自", "超过", "往", "到", "赴", "向")
 _LEVELS = ("省", "市", "县", "州")
 _FAR_BACK = 400
+_PARTS = ("东部", "西部", "中部", "南部", "北部", "中西部", "东北部", "西北部")
 _OVERSEAS = ("71", "81", "82")
 _DEALINGS = re.compile("(?:之?间|的|双边|两地|经贸|货物)*(?:贸易|进出口|经贸|往来|投资)")
 _GOVERNED = 90
@@ -66,7 +67,9 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
             continue
         group = as_group(text, place, items, number, heads)
         if group is not None:
-            group.reach = _reach_of_group(text, group, home.reach != TOLD and elsewhere(place, home, book))
+            group.reach = _reach_of_group(
+                text, group, _own_part(place, group, home) or (home.reach != TOLD and elsewhere(place, home, book))
+            )
         partner = _partner(text, place, found)
         if partner is not None:
             place = replace(partner, reach="topic" if opens(text, partner.start, heads) else "clause")
@@ -91,6 +94,12 @@ def _town_of_village(place: Place, word: str, stack: Sequence[Place]) -> Place:
         return place
     town = next((other for other in islice(reversed(stack), _FAR_BACK) if other.name.endswith(("镇", "乡"))), None)
     return replace(place, name=town.name if town else word)
+
+
+def _own_part(place: Place, group: Place, home: Place) -> bool:
+    """Whether some counties of a part of the country are those of the page's own area (在甲省: 对西部6市县…)."""
+    area = home.code not in (None, COUNTRY)
+    return area and place.rule == "collective" and place.name in _PARTS and "省" not in group.name
 
 
 def _reach_of_group(text: str, group: Place, far: bool) -> str:

@@ -24,6 +24,8 @@ from tasks.extract.regions_turns import one_of_them, turns_to_nation
 _LEAD = 8
 _SENTENCE, _BRACKET = 80, 40
 _HEAD = 16
+# 从外地赶回甲市: where somebody went, which the next sentence is not about.
+_BACK_TO = ("赶回", "返回", "飞回", "飞抵", "赶赴")
 _NEAREST = 6
 _BODIES = ("institution", "firm", "settlement")
 
@@ -42,7 +44,8 @@ def reach_of(
         return "ignored"
     if home.code is None and is_firm(home.name) and place.rule in ("mention", "part") and apart:
         return "ignored"
-    if place.rule == "mention" and aid.HELPED_LEAD.search(lead) and aid.HELPED_COUNT.match(text, place.end):
+    counted = aid.HELPED_LEAD.search(lead) and aid.HELPED_COUNT.match(text, place.end)
+    if place.rule == "mention" and (counted or aid.is_helped(spot)):
         return "clause"
     whole = _told_of(spot) if place.rule == "mention" and place.code else ""
     if whole:
@@ -83,7 +86,7 @@ def _narrow(spot: Spot) -> str:
     any other place."""
     if of_team(spot):
         return "sentence"
-    if one_of_them(spot):
+    if one_of_them(spot) or spot.lead.endswith(_BACK_TO):
         return "sentence"
     return "local" if _in_brackets(spot) or _venue(spot) else ""
 

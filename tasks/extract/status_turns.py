@@ -25,6 +25,8 @@ _MEASURED = Sought(
 # 形成了规模后，…; 解决了难题的同时，…: a condition or a by-thing of what is planned, no deed.
 _WHEN = re.compile(r"[^，,；;。]{0,24}(?:后|时|同时|基础上|的话|情况下|前提下)[，,]")
 _LATER_YEAR = ("明年", "来年", "后年")
+# 预计全年…；上半年销量242万支: parts of a year, by the month that they end with.
+_PARTS = {"一季度": 3, "第一季度": 3, "上半年": 6, "前三季度": 9}
 _MONTHS_KNOWN = len("2020-07")
 _DEED_SIGNS = ("了", "却", "竟", "居然")
 
@@ -37,7 +39,7 @@ class Turns:
         outcomes, no_outcomes = either(vocabulary["outcomes"]), either(vocabulary["no_outcomes"])
         self._turn = re.compile(
             rf"{_BOUNDARY}(?:{links})?(?:(?!{no_outcomes})(?:{outcomes})"
-            rf"|(?P<gone>{past}){_NO_TIME}|(?:截至|到|至|在)?(?:(?P<year>20[0-9]{{2}})年{_NO_TIME}|{_MONTH}))"
+            rf"|(?P<gone>{past}){_NO_TIME}|(?:今年)?(?P<part>{either(_PARTS)}){_NO_TIME}|(?:截至|到|至|在)?(?:(?P<year>20[0-9]{{2}})年{_NO_TIME}|{_MONTH}))"
         )
         once, planned = either(vocabulary["once"]), either(vocabulary["once_planned"])
         self._once = Sought(rf"(?:{once})[只就是还也]{{0,2}}(?:{planned})(?!{_FOUND})")
@@ -60,12 +62,15 @@ class Turns:
             if match["year"]:
                 if published is None or int(match["year"]) >= published.year:
                     continue
+            elif match["part"]:
+                if published is None or published.month <= _PARTS[match["part"]] or _year_ahead(text, start, match):
+                    continue
             elif match["month"] and not (
                 published
                 and len(today) >= _MONTHS_KNOWN
                 and (int(match["month"]), int(match["day"] or 0))
                 < (published.month, published.day if match["day"] else 0)
-                and not any(text.find(word, start, match.start()) >= 0 for word in _LATER_YEAR)
+                and not _year_ahead(text, start, match)
             ):
                 continue
             yield Cue(match.start(), match.end(), False, match.group().lstrip("，,；;：:（( \u3000"))
@@ -80,3 +85,8 @@ class Turns:
             if match.group() == "了" and _WHEN.match(text, match.end(), end):
                 continue
             yield Cue(match.start(), match.end(), False, match.group())
+
+
+def _year_ahead(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a sentence has named a year to come before a part of it."""
+    return any(text.find(word, start, match.start()) >= 0 for word in _LATER_YEAR)

@@ -212,3 +212,9 @@ def test_a_gap_that_says_who_is_meant_leaves_their_share_a_share() -> None:
     text = "收入低于全市平均水平的家庭占比12%。"
     (found,) = Reader().read(Article("x", text, None, "2022-06-10", None)).observations
     assert (found.measure, float(found.value)) == ("share", 12)
+
+
+@pytest.mark.parametrize("text", ["CPI从5月的3.4%回落到2.1%。", "PPI由8月的7.3%降至6.5%。"])
+def test_price_indices_in_per_cent_tell_how_prices_grew(text: str) -> None:
+    found = Reader().read(Article("x", text, None, "2022-10-10", None)).observations
+    assert [o.measure for o in found] == ["growth", "growth"]

@@ -203,3 +203,15 @@ def test_the_day_of_an_account_holds_for_the_sentences_that_go_on_with_it(lead: 
     found = periods(text, "2017-08-12")
     assert found["6万人"] == found["300间"] == "2017-08-11"
     assert found["9亿元"] == "2017"
+
+
+def test_this_time_is_no_more_of_the_stretch_before(periods) -> None:
+    text = "自去年8月作出决定以来，各方积极行动。据统计，此次开工的项目有年产40万件羊绒衫项目。"
+    assert set(periods(text, "2011-04-25").values()) == {"2011"}
+
+
+def test_the_day_of_a_survey_is_not_what_a_text_reports_on(periods) -> None:
+    text = "6月底，省农业厅按照国家统计局批准的制度对全省生猪生产进行核查。据了解，各级财政拿出9300万元扶持养殖。"
+    assert set(periods(text, "2021-07-08").values()) == {"2021"}
+    text = "央行公布数据，6月末，广义货币余额230万亿元。"
+    assert set(periods(text, "2021-07-08").values()) == {"2021-06"}

@@ -105,3 +105,17 @@ def test_who_builds_something_in_an_area_does_not_place_it() -> None:
     )
     found = READER.read(Article("x", text, None, "2011-04-25")).observations
     assert {one.region for one in found} == {"兴安盟"}
+
+
+def test_the_area_that_another_is_said_to_help_is_told_on() -> None:
+    text = "自去年8月作出由鄂尔多斯市支援兴安盟建设决策以来，各方积极行动。此次开工的项目有年产40万件羊绒衫项目。"
+    assert decide(text, "40万件", "内蒙古项目集中开工").code == "152200"
+    text = "由广东省对口帮扶贵州省毕节市发展以来，已引进企业120家。"
+    assert decide(text, "120家").code == "520500"
+
+
+def test_counties_of_a_part_are_those_of_the_pages_own_area() -> None:
+    text = "对西部6市县，省政府拿出1500万元。"
+    assert decide(text, "6市县", "海南扶持养猪").code == "460000"
+    text = "中央财政安排资金支持西部12个省份，共200亿元。"
+    assert decide(text, "12个").code is None

@@ -314,3 +314,11 @@ def test_a_city_whose_name_begins_like_a_surname_is_no_person() -> None:
 )
 def test_who_brings_news_and_what_befell_a_firm_are_not_the_firm(text: str) -> None:
     assert named_bodies(text) == []
+
+
+def test_a_list_of_givers_is_no_areas() -> None:
+    given = "云岭公益基金会捐赠16万元、唐山云岭电控有限公司捐赠10万元、河北云岭商贸有限公司和李某先生捐赠50万元。"
+    text = f"社会各界积极捐款。{given}"
+    assert [code_of(text, sum_, "河北举行募捐") for sum_ in ("16万元", "10万元", "50万元")] == [None, None, None]
+    text = "向全省发出倡议。一位先生从外地赶回石家庄，捐赠2000元。半个月募得善款100余万元。"
+    assert code_of(text, "100余万元", "河北举行募捐") == "130000"

@@ -125,3 +125,10 @@ def test_those_who_came_are_a_fact() -> None:
 def test_works_for_the_people_of_a_year_are_ahead() -> None:
     found = status("2022年全市为民办实事工程\n一、新建幼儿园31所。\n二、培训技术人员超600人次。", "2022-01-23")
     assert found == {"31所": "tar", "600人次": "tar"}
+
+
+def test_a_part_of_the_year_that_is_over_ends_a_forecast() -> None:
+    text = "预计全年销量将达500万支；其中上半年242万支。"
+    assert status(text, "2024-08-05") == {"500万支": "tar", "242万支": "obs"}
+    assert status(text, "2024-03-05") == {"500万支": "tar", "242万支": "tar"}
+    assert status("明年计划投资10亿元，上半年完成5亿元。", "2024-08-05") == {"10亿元": "tar", "5亿元": "tar"}
