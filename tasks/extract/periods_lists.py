@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tasks.extract.dates_calendar import Window, month
 from tasks.extract.dates_grammar import SMALL
@@ -10,6 +11,9 @@ from tasks.extract.periods_document import Document
 from tasks.extract.periods_stamps import Stamp
 
 _REACH = 200
+_AND = ("和", "与", "及", "以及", "、")
+# 2021年和2022年，出口分别增长…, 均超过…: of each of the years.
+_OF_EACH = re.compile("分别|均|[都各每]|先后|连续|依次|两度|比|较")
 _JOIN = re.compile(r"[、，,]|和|与|及|以及|[、，,]?以及")
 _ITEM = re.compile(r"(?:、|，|,|和|与|及|以及)[约近超达]?(?=[0-9一二三四五六七八九十百两])(?![0-9]{1,4}[年月日季])")
 _SHARED = re.compile("分别|依次(?=为|是|达|增长|下降)|(?<=[速量额率幅产值入出])各(?=为|达|增长|下降)")
@@ -61,6 +65,22 @@ def shared_out(document: Document, sentence: int, before: list[Stamp], start: in
         return (stamp, stamp.period) if stamp.period else None
     parts = _parts(text, dates[0], count) if len(row) == 1 else []
     return (dates[0], parts[turn]) if len(parts) == count else None
+
+
+def over_both(text: str, stamp: Stamp, outer: Sequence[Stamp], start: int) -> str | None:
+    """The years from the first to the last of some that open a clause together (2011年和今年前9个月，内需拉动超过105%),
+    where what follows is neither told of each of them nor shared out; None for any other date."""
+    if not outer or stamp.role != "anchor" or text[stamp.end : stamp.end + 1] not in ("，", ","):
+        return None
+    row = _row(text, [stamp, *outer])
+    whole = all(one.role == "anchor" and len(one.period or "") == len("2011") for one in row[:-1])
+    if len(row) == 1 or not whole or text[row[-2].end : stamp.start].strip() not in _AND:
+        return None
+    years = [int((one.period or "0")[:4]) for one in row]
+    each = _OF_EACH.search(text, stamp.end, start) is not None or "。" in text[stamp.end : start]
+    if each or years != list(range(years[0], years[-1] + 1)):
+        return None
+    return f"{years[0]}/{(stamp.period or '').rpartition('/')[2]}"
 
 
 def _named(document: Document, dates: list[Stamp], sentence: int, at: int) -> list[str]:

@@ -8,6 +8,7 @@ from tasks.extract import periods_words as cues
 from tasks.extract.periods_built import stands_by_then
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_iso import shifted
+from tasks.extract.periods_lists import over_both
 from tasks.extract.periods_named import a_year_since
 from tasks.extract.periods_pairs import PeriodDecision, decided
 from tasks.extract.periods_placed import AHEAD
@@ -120,6 +121,8 @@ class Stretches:
 
     def narrowed(self, stamp: Stamp, outer: list[Stamp], start: int, end: int, measure: str, status: str) -> str | None:
         """The part of a stretch that the number speaks of: a state at its end, a flow over the whole of it."""
+        if both := over_both(self._text, stamp, outer, start):
+            return both
         section = self._document.outline.at(start)
         ahead = status == "target" or (section is not None and section.ahead)
         period = shifted(stamp.period, 1) if stamp.period and stamp.back and ahead else stamp.period or ""

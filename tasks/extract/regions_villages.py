@@ -163,14 +163,22 @@ def _is_name(name: str) -> bool:
     return is_village(name) and is_settlement(name) and (town is None or (_is_town(town[0]) and is_village(town[0])))
 
 
+# 上洲村上屋组村民: a hamlet behind the village that it is of.
+_HAMLET = re.compile(
+    "(?<=[一-鿿]{2}村)((?![第各每几一二三四五六七八九十两])[一-鿿]{2}[组屯寨庄湾坪坡])(?=的|村民|，|。|、|人)"
+)
+
+
 def villages_named_again(text: str) -> list[str]:
-    """Names of villages that the text uses more than once, as long as what stands before them stays the same."""
+    """Names of villages that the text uses more than once, as long as what stands before them stays the same, and of
+    the hamlets that it names behind their village first."""
     if text.count("村") < 2:
         return []
+    hamlets = [name for name, count in Counter(_HAMLET.findall(text)).most_common(_NAMES) if text.count(name) > count]
     counts = Counter(match["name"] for match in _AGAIN.finditer(text))
     often = [name for name, count in counts.most_common(_NAMES) if count >= 2 and is_village(name)]
     named = (_widened(text, name) for name in often)
-    return [name for name in named if is_village(name)]
+    return [*(name for name in named if is_village(name)), *hamlets]
 
 
 def is_nickname(text: str, start: int, end: int) -> bool:

@@ -76,3 +76,24 @@ def test_sums_without_a_unit_are_money() -> None:
 def test_megawatts_are_told_in_kilowatts() -> None:
     found = read("建成150兆瓦光伏电站，年发电量200兆瓦时。")
     assert [(o.value, o.unit) for o in found.values()] == [(150000, "千瓦"), (200000, "千瓦时")]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("2021年和2022年，财政支出超过100亿元。", "100亿元", "2021/2022"),
+        ("去年和今年一季度，贡献率超过60%。", "60%", "2022/2023-03"),
+        ("去年和今年一季度，出口分别增长5%、6%。", "6%", "2023-01/2023-03"),
+        ("2019年和2022年，财政支出超过100亿元。", "100亿元", "2022"),
+        ("2021年和2022年，支出均超过100亿元。", "100亿元", "2022"),
+    ],
+)
+def test_what_some_years_tell_together(text: str, mention: str, period: str) -> None:
+    assert read(text)[mention].period == period
+
+
+def test_hamlets_named_behind_their_village() -> None:
+    text = "大化县板升乡弄勇村弄顶屯，村民在忙碌。\n弄顶屯共有36户人家，种核桃200亩。全县脱贫2万人。"
+    found = read(text)
+    assert [found[number].region for number in ("36户", "200亩")] == ["弄顶屯", "弄顶屯"]
+    assert found["2万人"].region_code == "451229"
