@@ -35,6 +35,7 @@ _LEVELS = ("省", "市", "县", "州")
 _FAR_BACK = 400
 _PARTS = ("东部", "西部", "中部", "南部", "北部", "中西部", "东北部", "西北部")
 _OVERSEAS = ("71", "81", "82")
+_ISLAND = "710000"
 _DEALINGS = re.compile("(?:之?间|的|双边|两地|经贸|货物)*(?:贸易|进出口|经贸|往来|投资)")
 _GOVERNED = 90
 
@@ -171,8 +172,8 @@ def _point(target: str, stack: list[Place], book: Gazetteer, official: bool) -> 
     """What 全省, 我县, 当地 … mean here: the nearest area on the stack whose name ends so."""
     if target == "collective":
         return Place(0, 0, None, "", target)
-    if target == "country" and stack[0].rule == "foreign":
-        return replace(stack[0], rule="pointer_country")
+    if target == "country" and (stack[0].rule == "foreign" or stack[0].code == _ISLAND):
+        return replace(stack[0], rule="pointer_country" if stack[0].code is None else "pointer")
     if target in ("country", "own_country"):
         return Place(0, 0, COUNTRY, book.official_name(COUNTRY), "pointer_country")
     if target == "everywhere":

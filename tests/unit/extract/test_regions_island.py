@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
 from tasks.extract.regions import RegionScope, find_regions
 
 
@@ -50,3 +52,15 @@ def test_counties_by_their_short_names_have_no_code(text: str, mention: str) -> 
 def test_short_names_in_names_of_other_things_are_no_places() -> None:
     assert code_of("台湾经济看好。台北股市今天成交值3200亿元。", "3200亿元") == "710000"
     assert code_of("常州新北企业达420家，全区产值增长8%。", "420家", publisher=None) != "710000"
+
+
+def test_the_whole_country_on_a_page_of_the_island_is_the_island() -> None:
+    text = "疾管署今天公布，上周全国门急诊就诊8488人次，新增4例境外移入病例。"
+    found = Reader().read(Article("x", text, "一周疫情摘要", "2016-10-04")).observations
+    assert {one.region_code for one in found} == {"710000"}
+
+
+def test_a_bay_named_after_a_city_is_not_the_city() -> None:
+    text = "慈溪市观鸟者在杭州湾湿地记录到鹬类鸟1000只。"
+    found = Reader().read(Article("x", text, None, "2016-10-04")).observations
+    assert found[0].region_code != "330100"
