@@ -19,6 +19,7 @@ from tasks.extract.regions_candidates import candidates
 from tasks.extract.regions_compared import elsewhere, field_end, gives_us
 from tasks.extract.regions_counties import home_counties
 from tasks.extract.regions_country import KIND_OF_AREA
+from tasks.extract.regions_deeds import at_gate, names_a_case
 from tasks.extract.regions_here import body_meant
 from tasks.extract.regions_labels import labels, reach_under
 from tasks.extract.regions_lists import as_group, listed, of_list
@@ -50,6 +51,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
     named = sorted((*mentions, *home_counties(text, home.code, book)), key=lambda mention: mention.start)
     items = candidates(text, named, home, book)
     headed = labels(text, named)
+    cities = {mention.start: mention.code for mention in mentions if mention.code}
     for number, (start, end, item) in enumerate(items):
         came = None if isinstance(item, Place) else _just_named(item, text, start, found)
         place = item if isinstance(item, Place) else came
@@ -61,8 +63,14 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         if place is None:
             continue
         place = Place(start, end, place.code, place.name or text[start:end], place.rule, around=place.around)
+        place = at_gate(text, place, cities, book)
         place = whose(place, text, found, _last_spoken_of(stack, book, official=False), home)
-        if _is_inner(text, place, found) or _amid_list(text, place) or left_out(place, found):
+        if (
+            _is_inner(text, place, found)
+            or _amid_list(text, place)
+            or left_out(place, found)
+            or names_a_case(text, place, found)
+        ):
             place.reach = "ignored"
             found.append(place)
             continue
