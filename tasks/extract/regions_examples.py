@@ -19,6 +19,7 @@ _LEAD = 4
 _PICKED = re.compile("(?:仅|光|单|单单|仅仅|只)(?:在|是)?$")
 # The figure of the part, up to the end of its clause.
 _OWN_FIGURE = re.compile(r"[0-9一二三四五六七八九十百千两][^，。；,;\n]*[，。；,;\n]")
+_FIGURE = re.compile("[0-9一二两三四五六七八九十百千]")
 # 截至目前，…; 据统计，….
 _SUMS_UP = re.compile(
     r"[\s　]*(?:截至|截止|据(?:初步)?(?:统计|测算|估算|监测)|总的?来?看|总体来?看|整体来?看|综合来看)"
@@ -34,14 +35,18 @@ def is_spent(ground: Ground, place: Place, start: int) -> bool:
     own = _OWN_FIGURE.search(ground.text, place.end, start)
     if own is None:
         return False
-    heads = (own.end(), *(found.end() for found in CLAUSE_END.finditer(ground.text, own.end(), start)))
-    return any(GROWS.match(ground.text, head) is None for head in heads)
+    if GROWS.match(ground.text, own.end()) is None:
+        return True
+    further = CLAUSE_END.finditer(ground.text, own.end(), start)
+    return any(GROWS.match(ground.text, found.end()) is None for found in further)
 
 
 def back_at_nation(ground: Ground, place: Place, paragraph: int, sentence: int) -> bool:
-    """Whether a sentence of national news leaves the place of one before it for the country, as it says what examples
-    of several provinces come to."""
+    """Whether a sentence of national news leaves the place of one before it, which has had its figure, for the country,
+    as it says what examples of several provinces come to."""
     if place.rule not in ("mention", "settlement") or _SUMS_UP.match(ground.text, sentence) is None:
+        return False
+    if _FIGURE.search(ground.text, place.end, sentence) is None:
         return False
     province = ground.book.province(place.code or place.around or "")
     others = takewhile(lambda other: other.start >= paragraph, ground.backwards(place.start))

@@ -64,5 +64,6 @@ def with_island_towns(text: str, mentions: list[RegionMention]) -> list[RegionMe
     towns = [RegionMention(m.start(), m.end(), _TAIWAN, m[0], "part") for m in spelt]
     if not towns:
         return mentions
-    kept = [one for one in mentions if not any(one.start < town.end and town.start < one.end for town in towns)]
+    taken = {at for town in towns for at in range(town.start, town.end)}
+    kept = [one for one in mentions if taken.isdisjoint(range(one.start, one.end))]
     return sorted((*kept, *towns), key=lambda mention: mention.start)
