@@ -102,7 +102,7 @@ def _known() -> tuple[WordScan, dict[str, str]]:
 
 
 _KNOWN_LEAD = re.compile(
-    rf"[ \t\xa0　“]{{0,16}}+{WHEN}(?:[一-鿿]{0, 4}记者(?:昨日|日前|近日|今日)?从|在|[一-鿿]{{2,8}} - )?"
+    rf"[ \t\xa0　“]{{0,16}}+{WHEN}(?:[一-鿿]{{0,4}}记者(?:昨日|日前|近日|今日)?从|在|[一-鿿]{{2,8}} - )?"
 )
 _LISTED = re.compile("[、系们业协]|[和与及][^，。]{0,12}(?:等|合作|签)")
 # Whose data they are is not whom they are about (同花顺数据显示).
