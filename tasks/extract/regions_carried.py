@@ -184,7 +184,7 @@ def carried(ground: Ground, sentence: int, start: int) -> Place | None:
         if own_body or one_of_several(ground, place, sentence) or is_spent(ground, place, start):
             continue
         bound = place.rule == "firm" or (ground.local and place.rule == "institution" and is_firm(place.name))
-        bound = bound or (ground.home.code not in (None, COUNTRY) and is_part(place))
+        bound = bound or is_part(place, ground.home)
         if bound and not goes_on().search(ground.text, sentence, start):
             continue
         if bound and ground.local and AREA_TURN.search(ground.text, sentence, start):

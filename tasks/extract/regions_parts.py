@@ -12,10 +12,12 @@ from tasks.extract.regions_place import Place
 _SENTENCE = 400
 
 
-def is_part(place: Place) -> bool:
-    """Whether a place is a zone or a new area, which the page of an area names as one of its parts."""
+def is_part(place: Place, home: Place) -> bool:
+    """Whether a place is a zone, a new area or the inner city, which the page of an area names as one of its parts."""
+    if home.code in (None, COUNTRY):
+        return False
     if place.rule == "part" and place.name.endswith(("城区", "市区")):
-        return True
+        return place.around in (None, home.code)
     return is_zone(place.name) or (place.rule == "natural" and place.name in words()["new_areas"])
 
 

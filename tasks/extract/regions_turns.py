@@ -69,5 +69,6 @@ def one_of_them(spot: Spot) -> bool:
     if not spot.lead.endswith(_PART) or spot.place.rule not in ("mention", "part"):
         return False
     start = spot.place.start
-    sentence = max(spot.text.rfind(sign, max(0, start - _SENTENCE), start) for sign in "。！？\n")
-    return _DIGIT.search(spot.text, sentence + 1, start) is not None
+    low = max(0, start - _SENTENCE)
+    sentence = max(low, *(spot.text.rfind(sign, low, start) + 1 for sign in "。！？\n"))
+    return _DIGIT.search(spot.text, sentence, start) is not None

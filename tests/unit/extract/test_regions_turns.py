@@ -55,3 +55,15 @@ def test_a_paper_of_an_area_turns_only_with_so_many_words() -> None:
     text = "江西省加快发展。我国进入新阶段。全年新增企业860家。放眼全国，机遇很多。高铁里程达到4万公里。"
     assert code(text, "860家", "江西省工作综述") == "360000"
     assert code(text, "4万公里", "江西省工作综述") == "100000"
+
+
+def test_a_number_far_in_front_makes_no_part_of_what_it_counts() -> None:
+    far = "加快推进现代化教育体系建设、" * 7
+    text = f"各地新建学校120所。我国{far}，其中南阳市先行一步。新增学位3000个。"
+    assert code(text, "3000个", "办学条件改善") == "411300"
+    assert code(text.replace(far, "加快建设，投入5亿元"), "3000个", "办学条件改善") == "100000"
+
+
+def test_the_inner_city_of_another_city_is_no_part_of_the_page() -> None:
+    text = "新疆旅游兴旺。艾买提生活的库车老城区从2023年开始改造。在2024年接待游客934万人次。"
+    assert code(text, "934万人次", "新疆：丝路迎客来") is None
