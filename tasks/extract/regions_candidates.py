@@ -46,7 +46,7 @@ _NAMES = 60
 _ON_THE_WAY = ""
 _BODIES = ("institution", "firm", "natural")
 # 健全县级网络, 安全乡村, 农村上涨: no 全县, no 全乡, no 村上.
-_WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全", "农村", "乡村"))
+_WHOLE_WORDS = frozenset(("健全", "安全", "完全", "齐全", "保全", "样本", "成本", "农村", "乡村"))
 # What lies in the towns of a prefecture, and what in its counties.
 _PART_OF_CITY = Sought(
     r"(?<![一-鿿])(?:市区|[两三四五六七八九]县)(?![的内里外中以至到和与及、])(?=[^，。；：,;:\n的]{1,16}[0-9])"

@@ -32,6 +32,8 @@ _TOLD = re.compile(
     f"(?:{ABOUT}|超过?|到|至)?)?[0-9]"
 )
 _ONE_OF_PARTS = re.compile("(?:各?[占有])?[0-9一二两三四五六七八九十]{1,4}[个家所名人户项座条处](?:[，、；。（(]|$)")
+# 中西部占75%，贫困地区占56%: one part of the whole.
+_SHARE_OF = re.compile("(?:则|却|均|都|也|更|只|仅|已|共)*占")
 _HEADED = ("，", ",", "、", "；", ";", "其中", "而")
 _MAINLAND = re.compile(
     "中国(?:大陆)?(?:国家统计局|海关总署|人民银行|商务部|官方|(?:今年|去年|第?[0-9一二三四前上下]{1,2}(?:个?月|季度?|半年)){1,3}"
@@ -66,7 +68,8 @@ def of_group(spot: Spot) -> str:
     if KIND_OF_AREA.match(place.name):
         return "sentence" if text.startswith(("，", ",", "的", "标准", "则"), place.end) else "local"
     if not _is_area(text, place):
-        return "clause" if _heads_with_noun(spot) else "ignored"
+        told = "local" if _SHARE_OF.match(text, place.end) else "clause"
+        return told if _heads_with_noun(spot) else "ignored"
     return "local" if cues.COPULA.search(spot.lead) else "clause"
 
 

@@ -27,7 +27,9 @@ def _class_of() -> re.Pattern[str]:
 
 
 def _names_one(name: str) -> bool:
-    return has_own_name(name) and _class_of().fullmatch(name) is None
+    """Whether a body has a name of its own and does not act for the whole country (中国人民银行)."""
+    public = name in words()["public_banks"]
+    return not public and has_own_name(name) and _class_of().fullmatch(name) is None
 
 
 # What a text calls a body of some kind again, and what may stand in front of it.
@@ -89,8 +91,7 @@ def body_headed_by(title: str, text: str) -> str | None:
         who = found and (found["who"] or (parts[at + 1] if at + 1 < len(parts) else ""))
         if not found or not who or who[0] not in surnames() or not _names_one(found["name"]):
             continue
-        kind = found["kind"]
-        if found["name"] not in words()["public_banks"] and _goes_on(kind, text):
+        if _goes_on(found["kind"], text):
             return found["name"]
     return None
 

@@ -15,6 +15,7 @@ from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _SENTENCE, _FAR = 80, 1500
+_AREAS = ("mention", "foreign")
 _HAPPENED = re.compile("[^，。；\n]{0,16}?(?:发生|突发|爆发|遭遇|出现)")
 
 
@@ -31,8 +32,8 @@ def of_event(ground: Ground, sentence: int, start: int) -> Place | None:
     for place in ground.backwards(start):
         if place.end < start - _FAR:
             break
-        told = place.code not in (None, COUNTRY) and place.reach not in ("ignored", "local")
-        if told and place.rule == "mention" and _HAPPENED.match(ground.text, place.end):
+        told = place.code != COUNTRY and place.reach not in ("ignored", "local")
+        if told and place.rule in _AREAS and _HAPPENED.match(ground.text, place.end):
             return place
     home = ground.home
     return home if home.code not in (None, COUNTRY) and home.reach != TOLD else None

@@ -35,7 +35,7 @@ def _named() -> re.Pattern[str]:
 
 @cache
 def _of_shares() -> re.Pattern[str]:
-    return re.compile(either((*_words()["money"], *_words()["times"])))
+    return re.compile(f"(?<![A-Za-z])(?:{either((*_words()['money'], *_words()['times']))})(?![A-Za-z])")
 
 
 def share_figures(text: str, amounts: list[Amount]) -> list[Amount]:

@@ -31,6 +31,11 @@ def test_a_body_whose_head_or_name_stands_in_the_title(title: str, text: str, me
     assert decide(text, mention, title).code is None
 
 
+def test_the_central_bank_at_the_head_of_a_title_speaks_for_the_country() -> None:
+    text = "中国人民银行今天发布数据。\n4月，支付系统处理业务15亿笔。银行账户增长8%。"
+    assert decide(text, "15亿笔", "中国人民银行：复工形势向好").code == "100000"
+
+
 def test_an_area_that_tells_of_itself_keeps_its_figures_beside_a_head_of_a_firm() -> None:
     text = "全县新增企业320家。我县打造园区，全县税收增长12%。公司老总纷纷点赞。"
     assert decide(text, "320家", "沭阳县优化环境 恒远公司总经理李明点赞").code == "321322"
