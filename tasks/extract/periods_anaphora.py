@@ -17,7 +17,12 @@ from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _TAKES_UP: list[str] = WORDS["takes_up"]
-_TAKEN_UP = Sought(rf"(?<![^，。；,;：:！？\s])[在而]?(?:{either(_TAKES_UP)})[间里]?[来]?(?=[，,\u4e00-\u9fff])")
+# 行动期间，共解救…: the time of the deed that the sentences before tell.
+_DEED = rf"(?:(?:{either(WORDS['lasting'])})+期间)"
+_TAKEN_UP = Sought(
+    rf"(?<![^，。；,;：:！？\s])[在而]?(?:{either(_TAKES_UP)}|{_DEED})[间里]?[来]?(?=[，,\u4e00-\u9fff])"
+)
+_OF_DEED = re.compile(f"[在而]?{_DEED}")
 _PASSED_OVER = frozenset({"base", "same", "title", "now", "noted"})
 _REACH = 240
 _MOST = 12
@@ -59,7 +64,8 @@ def _stretch(
     period = placed(last) if last.role == "span" else last.period
     if published and period and len(period) == _YEAR and period < str(published.year) and _from_on(text, last):
         return Stamp(match.start(), match.end(), until_now(period, published), "anchor", long=True)
-    if period and "/" in period and (last.long or last.role in ("span", "since")):
+    lasting = last.long or last.role in ("span", "since") or _OF_DEED.fullmatch(match.group()) is not None
+    if period and "/" in period and lasting:
         return replace(last, start=match.start(), end=match.end(), period=period, role="anchor", long=True, until=False)
     if summed := _summed_over(text, last, match.start(), placed):
         return Stamp(match.start(), match.end(), summed, "anchor", long=True)

@@ -25,3 +25,16 @@ READER = Reader()
 )
 def test_what_is_told_of_those_ones_is_of_the_day_of_their_count(text: str, periods: list[str]) -> None:
     assert [o.period for o in READER.read(Article("x", text, None, "2019-05-10", None)).observations] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("公安部从2014年起开展打拐行动。行动期间，共解救儿童800名。", "2014/2016-03"),
+        ("多部门从去年起联合开展整治行动。\n专项行动期间，出动13万人次。", "2015/2016-03"),
+        ("全市2014年至2015年开展植树活动。活动期间，累计植树80万株。", "2014/2015"),
+        ("活动期间，累计植树80万株。", "2016"),
+    ],
+)
+def test_the_time_of_a_deed_is_taken_up(text: str, period: str) -> None:
+    assert [o.period for o in READER.read(Article("x", text, None, "2016-03-24", None)).observations] == [period]
