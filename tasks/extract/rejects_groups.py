@@ -115,20 +115,7 @@ def set_phrase(place: Place) -> Verdict | None:
 
 
 # 东盟10国, 中东欧16国: a league by the number of its members.
-_LEAGUES = (
-    "东盟",
-    "欧盟",
-    "欧元区",
-    "中东欧",
-    "中亚",
-    "金砖",
-    "海合会",
-    "湄公河",
-    "西巴尔干",
-    "南太平洋",
-    "太平洋岛",
-    "北欧",
-)
+_LEAGUES = listed("leagues")
 # 七座及七座以下的小客车, 75052次中欧班列.
 _SEATS = re.compile("(?:及[^，。；]{1,4})?以[上下][^，。；]{0,12}车|及[^，。；]{1,4}座以下")
 _TRAIN = re.compile("[\u3400-\u9fff]{0,4}(?:列车|班列|动车|高铁|旅客车)")
@@ -201,11 +188,21 @@ def time_span(place: Place) -> Verdict | None:
     if (
         _MOVED_DAYS.search(place.before)
         or _COUNTED_DAYS.search(place.before)
-        or _LENGTH_SAID.search(place.before)
+        or (_LENGTH_SAID.search(place.before) and not _is_leave_case(place))
         or _LENGTH_OF.match(place.after)
     ):
         return None
     return "date", "span"
+
+
+# 病假超过6个月的，…: the case that a rule speaks of.
+_LEAVE_OVER = re.compile("假(?:连续|累计|一次|合计)*(?:超过|超出|满|达到?|逾)$")
+_IN_CASE = re.compile("(?:及?以上)?(?:的[，,由须应可]|者)")
+
+
+def _is_leave_case(place: Place) -> bool:
+    """Whether a length of leave only says whom a rule is for."""
+    return _LEAVE_OVER.search(place.before) is not None and _IN_CASE.match(place.after) is not None
 
 
 def _spent(place: Place) -> bool:

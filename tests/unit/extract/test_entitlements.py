@@ -28,3 +28,31 @@ def test_what_a_rule_gives_is_read_and_its_terms_and_penalties_are_not() -> None
 @pytest.mark.parametrize("text", [LEASE])
 def test_what_parties_agree_on_is_not(text: str) -> None:
     assert READER.read(Article("x", text, None, None, None)).observations == []
+
+
+RULES = "".join(
+    f"第{number}条 为了规范管理，制定本条例。违反本条例规定的，由主管部门责令改正，依法追究法律责任。\n"
+    for number in "一二三四五"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "补助2次仍不足的不再补贴",
+        "给予警告3次并处停发补贴",
+        "休假1次不超过3天",
+        "每补助1户建档立卡1份",
+        "停发津贴3个月",
+        "骗取补助5000元",
+        "行李每人免费20公斤，超出部分加收",
+    ],
+)
+def test_threats_cases_and_how_often_are_not(text: str) -> None:
+    found = READER.read(Article("x", f"{RULES}第六条 {text}。\n", "某某条例", None, None)).observations
+    assert [o.mention for o in found] == []
+
+
+def test_leave_over_which_a_rule_holds_is_its_case() -> None:
+    found = READER.read(Article("x", "病假超过6个月的，工资按60%发放。", None, "2019-03-01", None)).observations
+    assert [o.mention for o in found] == ["60%"]
