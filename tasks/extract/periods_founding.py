@@ -19,6 +19,9 @@ _COUNTED_OUT = re.compile(
     rf"(?:底|末|初|份)?[^，。；,;\n0-9]{{0,16}}?(?:{either(WORDS['counted_out'])})[^，。；,;\n0-9]{{0,2}}[。；;]"
 )
 _JUDGED = re.compile(f"[，,][^，。；,;\n]{{0,16}}(?:{either(WORDS['judged'])})")
+# 法院6月17日作出判决，判处…; 今天…庭审，检方要求判处…; 去年因贪腐，被判…: the date is that of the court.
+_IN_COURT = re.compile("法院|法官|法庭|检方|检察|宣判|宣布|判决|庭审|[一二终再]审")
+_OF_COURT = 80
 _STOCKTAKING = re.compile(either(WORDS["stocktaking"]))
 
 
@@ -50,7 +53,13 @@ def _founding(text: str, begins: int, end: int) -> int | None:
 def judged(text: str, date: int, start: int) -> bool:
     """Whether a clause behind that of a date tells what a court decided about the deed (2018年…，判赔20万元)."""
     # The deed comes first: 2018年6月，法院判处… is of that month.
-    return "判" in text[date:start] and _JUDGED.search(text, date + 1, start) is not None
+    verdict = _JUDGED.search(text, date + 1, start) if "判" in text[date:start] else None
+    if verdict is None:
+        return False
+    low = max(text.rfind(mark, max(0, date - _OF_COURT), date) for mark in "。；\n") + 1
+    low = max(low, date - _OF_COURT, 0)
+    reason = "被判" in verdict.group() and "因" in text[date : verdict.start()]
+    return not reason and _IN_COURT.search(text, low, verdict.start()) is None
 
 
 def building_of(text: str, date: int, start: int, end: int) -> bool:
