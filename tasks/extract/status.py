@@ -48,7 +48,7 @@ class Status:
 
     def __init__(self, vocabulary: dict[str, Any]) -> None:
         auxiliaries, adverbs = either(vocabulary["auxiliaries"]), either(vocabulary["adverbs"])
-        verbs = f"(?!以[前往上下])(?:{either(vocabulary['verbs'])})"
+        verbs = f"(?!以[前往上下]|{either(vocabulary['no_verbs'])})(?:{either(vocabulary['verbs'])})"
         how = rf"(?:{either(vocabulary['means'])})[^。；;，,0-9]{{1,20}}[，,]?"
         adverbs = rf"{adverbs}|{forms.YEARS_TO_COME}"
         soon = (
