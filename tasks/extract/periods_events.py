@@ -64,6 +64,9 @@ class Events:
             if (at := text.find(verb + text[start:end])) >= 0:
                 return at + len(verb)
         ago = _YEARS_AGO.match(text, end)
+        if ago is None and self._document.reporting.period:
+            # A report on last year speaks of that year's earthquake.
+            return None
         return PeriodDecision(str(published.year - (cues.span_years(ago.group()) or 0 if ago else 0)), "named_event")
 
     def told(self, sentence: int, start: int, end: int, measure: str) -> PeriodDecision | None:

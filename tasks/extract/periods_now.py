@@ -16,7 +16,7 @@ _NOW = frozenset({"现在", "今天", "如今", "今"})
 # 已为村民看病3000人次, 讲了100多场: what was done.
 _DONE = re.compile("已?经?[为向给替帮让][\u4e00-\u9fff]{3,}|[\u4e00-\u9fff][了过]$")
 _DONE_BEFORE = re.compile(
-    "(?:已?经?[为向给替帮让][\u4e00-\u9fff]{3,}|已[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff][了过])[0-9]"
+    "(?:已?经?[为向给替帮让][\u4e00-\u9fff]{3,40}|已[\u4e00-\u9fff]{2,40}|[\u4e00-\u9fff][了过])[0-9]"
 )
 _MONTH = len("2016-03")
 _ASIDE = frozenset({"base", "same", "title", "noted", "now"})

@@ -13,6 +13,7 @@ _PLANS = re.compile(
     "计划|准备|打算|拟|将|要(?!闻)|力争|争取|确保|目标|预计|预期|任务|预算|规划|方案|意见|通知|办法|决定|提出|明确|签[订署约]|协议"
     "|合同|部署|承诺|批复|核准|立项|获批|启动|开工|动工"
 )
+_FROM = ("从", "自", "于", "在")
 
 
 def is_overtaken(document: Document, stamp: Stamp, start: int) -> bool:
@@ -21,8 +22,13 @@ def is_overtaken(document: Document, stamp: Stamp, start: int) -> bool:
     published, period = document.published, stamp.period
     if published is None or period is None or period.rpartition("/")[2][:4] >= str(published.year):
         return False
-    if stamp.role not in ("anchor", "since") or stamp.plan or stamp.aim:
+    if stamp.role not in ("anchor", "since") or stamp.plan or stamp.aim or stamp.back:
         return False
     at = stamp.end + (document.text[stamp.end : stamp.end + 1] in ("，", ","))
     told = cues.CLAUSE_END.search(document.text, at, start)
-    return told is not None and told.start() > at and not _PLANS.search(document.text, at, told.start())
+    if told is None or told.start() <= at:
+        return False
+    # 任期将从2015年5月他当选时开始，为期4年: the plan begins in front of the date.
+    led = document.text[stamp.start - 1 : stamp.start] in _FROM
+    low = stamp.start - len(cues.last_clause(document.text, stamp.start)) if led else at
+    return not _PLANS.search(document.text, low, told.start())

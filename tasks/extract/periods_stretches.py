@@ -39,6 +39,9 @@ _YEARLY_YIELD = re.compile(r"^年[\u4e00-\u9fff]{0,5}(?:产|发电|送电|供水
 _AND_THEN = frozenset(side + joined for side in "前后" for joined in "和与及、")
 # 以5%的能耗产出了…: by what it was done.
 _BY_MEANS = ("以", "用", "凭", "靠")
+# 1937年12月13日，…，在此后的一个多月时间里: the weeks after what is told, not those before the text.
+_THEN_ON = ("此后", "随后", "之后", "其后")
+_THEN_ON_OF = tuple(f"{word}的" for word in _THEN_ON)
 _FIGURE = re.compile("[0-9]")
 _COUNTS = re.compile(r"(?:[0-9.]+[^，。；,;、和及与0-9]{1,12}[、和及与])*")
 
@@ -54,14 +57,16 @@ class Stretches:
         """五年来 without years: those of a work report, nothing for a flow, the end of the stretch for a state."""
         document = self._document
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
-        if self._text.startswith(AHEAD, stamp.start) and (to_come := document.placed(stamp)):
-            return decided(stamp, to_come[-4:] if self.is_state(clause, measure) else to_come, "span")
         state = self.is_state(clause, measure) and not self._undergoes(clause.replace("已", ""), end)
+        if self._text.startswith(AHEAD, stamp.start) and (to_come := document.placed(stamp)):
+            return decided(stamp, to_come[-4:] if state else to_come, "span")
         state = state or (measure == "level" and stands_by_then(document, clause, end))
         five = document.outline.five_years(start) or document.reporting.span
         if five and "一年" not in self._text[stamp.start : stamp.end]:
             return PeriodDecision(five.rpartition("/")[2] if state else five, "span")
         printed = self._text[stamp.start : stamp.end]
+        if printed.startswith(_THEN_ON) or self._text.endswith(_THEN_ON_OF, 0, stamp.start):
+            return decided(stamp, None, "span")
         if ("年" not in printed or "半年" in printed) and document.published:
             return PeriodDecision(str(document.published.year), "span")
         if "一年" in printed:

@@ -18,10 +18,13 @@ STORY = (
     "村里把企业请了进来。首批只招8人，报名的却有35人。"
 )
 
+LATER = "1937年12月13日，敌军攻占丙城，在此后的一个多月时间里，屠杀平民30多万人。"
+
 
 @pytest.mark.parametrize(
     ("text", "mention", "period", "status"),
     [
+        (LATER, "30多万人", None, "observation"),
         (QUAKE, "7.0级", "2017", "observation"),
         (QUAKE, "24人", "2017-08-11", "observation"),
         (QUAKE, "6.6级", "2014", "observation"),
@@ -37,7 +40,7 @@ STORY = (
         (STORY, "35人", "2017", "observation"),
     ],
 )
-def test_what_a_figure_is_told_of(text: str, mention: str, period: str, status: str) -> None:
+def test_what_a_figure_is_told_of(text: str, mention: str, period: str | None, status: str) -> None:
     found = READER.read(Article("d", text, None, "2017-08-12", None)).observations
     assert next((one.period, one.status) for one in found if one.mention == mention) == (period, status)
 
