@@ -104,7 +104,9 @@ def _known() -> tuple[WordScan, dict[str, str]]:
 _KNOWN_LEAD = re.compile(
     rf"[ \t\xa0　“]{{0,16}}+{WHEN}(?:[一-鿿]{{0,4}}记者(?:昨日|日前|近日|今日)?从|在|[一-鿿]{{2,8}} - )?"
 )
-_LISTED = re.compile("[、系们业协]|[和与及][^，。]{0,12}(?:等|合作|签)")
+_LISTED = re.compile(
+    "[、系们业协]|[^，。；：0-9]{0,10}等(?:[0-9]{1,4}|[两三四五六七八九十])[多余]?[个家项款种所]|[和与及][^，。]{0,12}(?:等|合作|签)"
+)
 # Whose data they are is not whom they are about (同花顺数据显示).
 DATA_OF = re.compile("(?:最新|统计|监测|调查|研究|大)*(?:数据|统计|资讯|iFinD)[^，,。；;]{0,4}?(?:显示|表明|指出)")
 _OWN_FIGURE = re.compile(rf"[（(](?:{ABOUT}|超)?[0-9][0-9.,]*(?:[万亿%％]|元|家|人)")
