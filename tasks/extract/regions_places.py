@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache, partial
 from itertools import islice
 
 from tasks.extract import regions_words as cues
@@ -51,6 +52,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
     named = sorted((*mentions, *home_counties(text, home.code, book)), key=lambda mention: mention.start)
     items = candidates(text, named, home, book)
     headed = labels(text, named)
+    later = cache(partial(_named_later, text=text, mentions=mentions, book=book))
     cities = {mention.start: mention.code for mention in mentions if mention.code}
     for number, (start, end, item) in enumerate(items):
         came = None if isinstance(item, Place) else _just_named(item, text, start, found)
@@ -58,7 +60,7 @@ def places(text: str, mentions: Sequence[RegionMention], home: Place, book: Gaze
         if place is None and isinstance(item, str):
             spoken = _spoken_before(stack, text, start) if item == "any" else stack
             place = _point(item, spoken, book, bool(cues.OFFICIAL.match(text, end))) or _unknown(text, start, end)
-            place = place or (_named_later(item, text, mentions, book) if home.code == COUNTRY else None)
+            place = place or (later(item) if home.code == COUNTRY else None)
             place = _town_of_village(place, text[start:end], stack) if place else None
         if place is None:
             continue

@@ -13,6 +13,7 @@ from tasks.extract.explain import explanations
 from tasks.extract.model import Article
 from tasks.extract.reader import Reader
 from tasks.extract.record import to_record
+from tasks.extract.regions import RegionScope, find_regions
 
 READER = Reader()
 
@@ -156,6 +157,22 @@ def test_time_is_linear_in_the_length(unit: str) -> None:
     seconds(1_000)
     short, long = min(seconds(5_000), seconds(5_000)), seconds(20_000)
     assert long <= 0.2 + 12 * short
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "title"),
+    [("全市好，", "南阳市。苏州市。", None), ("目前，", "今年，", "云岭大学：好")],
+    ids=["an area named later", "times in front of the body of a title"],
+)
+def test_the_regions_of_a_page_take_linear_time(head: str, tail: str, title: str | None) -> None:
+    def seconds(times: int) -> float:
+        text = "央视网消息（新闻联播）：" + head * times + tail * times
+        start = time.process_time()
+        RegionScope(text, find_regions(text, 2024), title)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(4_000) <= 0.2 + 16 * min(seconds(500), seconds(500))
 
 
 @pytest.mark.parametrize("unit", ["2020年度", "半年度", "（甲医院）", "甲银行、"])
