@@ -207,4 +207,5 @@ class Gatherings:
 def _days_up_to(last: str, count: str) -> str:
     """So many days that end on a day."""
     days = int(count) if count.isdigit() else SMALL.get(count, 1)
-    return f"{dt.date.fromisoformat(last) - dt.timedelta(days - 1)}/{last}" if days > 1 else last
+    first = dt.date.fromisoformat(last).toordinal() - days + 1
+    return f"{dt.date.fromordinal(first)}/{last}" if days > 1 and first > 0 else last

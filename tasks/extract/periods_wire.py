@@ -25,7 +25,12 @@ _RECENT = 4
 def sent_on(text: str, found: list[Stamp], published: dt.date | None) -> list[Stamp]:
     """The stamps with the days that an item counts from its own (今天, 昨天) moved back by as many days as the item was
     sent before the page was published."""
-    if published is None or not ("电" in text or "讯" in text) or not ("社" in text or "网" in text):
+    if (
+        published is None
+        or published.toordinal() <= _RECENT
+        or not ("电" in text or "讯" in text)
+        or not ("社" in text or "网" in text)
+    ):
         return found
     sent = [(line.start(), _days_before(line, published)) for line in _SENT.finditer(text)]
     if not any(days for _, days in sent):

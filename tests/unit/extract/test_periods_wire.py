@@ -43,3 +43,11 @@ def test_the_line_of_an_item(text: str, mention: str, period: str, periods) -> N
 )
 def test_what_a_court_decides_is_not_of_the_day_of_the_deed(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2026-08-10")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [("为期九十天的博览会今天在甲市闭幕，成交3亿元。", "3亿元"), ("甲社某地31日电 今天3人受伤。", "3人")],
+)
+def test_the_first_days_that_there_are(text: str, mention: str, periods) -> None:
+    assert periods(text, "0001-01-02")[mention].startswith("0001")
