@@ -27,7 +27,7 @@ from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_named_again import counted_before
 from tasks.extract.periods_now import of_now
 from tasks.extract.periods_once import Once
-from tasks.extract.periods_overtaken import is_overtaken
+from tasks.extract.periods_overtaken import cut_off, in_a_phrase, is_overtaken
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
 from tasks.extract.periods_placed import AHEAD
 from tasks.extract.periods_ranked import change_ranked
@@ -45,8 +45,6 @@ _PASSED_OVER = frozenset({"noted", "base", "title", "same", "origin"})
 _TOLD_BEFORE = ("carried", "event", "gathering")
 _BRACKET = 6
 _MONTH, _DAY = len("2020-10"), len("2020-10-01")
-_OF_ONE_CLAUSE = ("于", "其中", "其中，", "其中,", "其中：", "其中:")
-"""Before a date that is of its own clause alone (于2019年12月实现清零；…)."""
 
 
 class PeriodScope:
@@ -163,7 +161,7 @@ class PeriodScope:
             if told_until(self._text, stamp, before[index + 1 :], start):
                 continue
             if stamp.role == "vague":
-                if self._in_a_phrase(stamp, start):
+                if in_a_phrase(self._text, stamp, start):
                     continue
                 return decided(stamp, None, "vague")
             if stamp.role == "that_year":
@@ -181,16 +179,6 @@ class PeriodScope:
                 period = of_now(self._document, stamp, before[index + 1 :], start, end, measure)
             return decided(stamp, period, f"date_{stamp.role}")
         return None
-
-    def _in_a_phrase(self, stamp: Stamp, start: int) -> bool:
-        """Whether a vague time belongs to the old value of a pair, or to a phrase that another clause ends."""
-        if self._text[stamp.start - 1 : stamp.start] in ("由", "从"):
-            return cues.TURN.search(self._text, stamp.end, start) is not None
-        if cues.BACK_TO_NOW.search(self._text, stamp.end, start):
-            return True
-        opens = stamp.start == 0 or cues.OPENER.search(self._text, stamp.start - 1, stamp.start) is not None
-        opens = opens and not self._text[max(0, stamp.start - 2) : stamp.start - 1].isdigit()
-        return not opens and cues.CLAUSE_END.search(self._text, stamp.end, start) is not None
 
     def _since_then(self, stamp: Stamp, start: int) -> bool:
         """Whether a clause behind the date speaks of the present (于10月全部开工，现已完成18座)."""
@@ -223,7 +211,7 @@ class PeriodScope:
         if status == "target" and is_overtaken(self._document, stamp, start):
             return True
         if stamp.until:
-            return self._cut_off(stamp, start)
+            return cut_off(self._document, stamp, start)
         if self._text.startswith("年前", stamp.end - 2) and cues.AGO_OF.match(self._text, stamp.end, start):
             return True
         if stamp.role == "anchor" and cues.BEGUN.match(self._text, stamp.end):
@@ -235,7 +223,7 @@ class PeriodScope:
             return True
         if stamp.daily and only_announced(self._document, stamp, start, end):
             return True
-        return self._cut_off(stamp, start)
+        return cut_off(self._document, stamp, start)
 
     def _not_yet(self, stamp: Stamp, start: int) -> bool:
         """Whether a date says when something is to come, or whose aims a fact is measured by.
@@ -250,15 +238,6 @@ class PeriodScope:
             return True
         ahead = stamp.plan and self._text.find("将", stamp.end, start) >= 0
         return stamp.future or (ahead and cues.HELD.search(cues.last_clause(self._text, start)) is not None)
-
-    def _cut_off(self, stamp: Stamp, start: int) -> bool:
-        """Whether a semicolon ends the reach of a date that does not open the sentence."""
-        if max(self._text.rfind("；", stamp.end, start), self._text.rfind(";", stamp.end, start)) < 0:
-            return False
-        lead = self._text[self._document.sentence(stamp.start) : stamp.start]
-        if lead.endswith(_OF_ONE_CLAUSE):
-            return "季" not in self._text[stamp.start : stamp.end]
-        return "；" in lead or ";" in lead or cues.ITEM.search(lead) is not None
 
     def _value_of_base(self, before: list[Stamp], start: int) -> PeriodDecision | None:
         """The time of a base for the value that brackets give behind it (较一季度（8.1%）回升)."""

@@ -1,4 +1,4 @@
-"""Dates of deeds that are over, which a plan told behind them no longer holds for."""
+"""Dates that no longer hold for a number: of deeds that are over, cut off by a semicolon, or within a phrase."""
 
 from __future__ import annotations
 
@@ -32,3 +32,29 @@ def is_overtaken(document: Document, stamp: Stamp, start: int) -> bool:
     led = document.text[stamp.start - 1 : stamp.start] in _FROM
     low = stamp.start - len(cues.last_clause(document.text, stamp.start)) if led else at
     return not _PLANS.search(document.text, low, told.start())
+
+
+# Before a date that is of its own clause alone (于2019年12月实现清零；…).
+_OF_ONE_CLAUSE = ("于", "其中", "其中，", "其中,", "其中：", "其中:")
+
+
+def cut_off(document: Document, stamp: Stamp, start: int) -> bool:
+    """Whether a semicolon ends the reach of a date that does not open the sentence."""
+    text = document.text
+    if max(text.rfind("；", stamp.end, start), text.rfind(";", stamp.end, start)) < 0:
+        return False
+    lead = text[document.sentence(stamp.start) : stamp.start]
+    if lead.endswith(_OF_ONE_CLAUSE):
+        return "季" not in text[stamp.start : stamp.end]
+    return "；" in lead or ";" in lead or cues.ITEM.search(lead) is not None
+
+
+def in_a_phrase(text: str, stamp: Stamp, start: int) -> bool:
+    """Whether a vague time belongs to the old value of a pair, or to a phrase that another clause ends."""
+    if text[stamp.start - 1 : stamp.start] in ("由", "从"):
+        return cues.TURN.search(text, stamp.end, start) is not None
+    if cues.BACK_TO_NOW.search(text, stamp.end, start):
+        return True
+    opens = stamp.start == 0 or cues.OPENER.search(text, stamp.start - 1, stamp.start) is not None
+    opens = opens and not text[max(0, stamp.start - 2) : stamp.start - 1].isdigit()
+    return not opens and cues.CLAUSE_END.search(text, stamp.end, start) is not None
