@@ -103,6 +103,7 @@ def narrowed(before: str, ahead: str) -> str:
     return "增幅" if moves and moves[-1] in _RISES else "降幅"
 
 
+_GAPS = tuple(_GAP_WORD.values())
 # 办结率99%，满意率96%: two rates of one thing.
 _OTHER_RATE = re.compile("[\u3400-\u9fff]{2}率$")
 # 产品的理财期限为两个月，收益率: how long it lasts is a figure beside, and no owner of the next.
@@ -115,6 +116,6 @@ def of_thing(owner: str, name: str, *, is_growth: bool) -> str:
         return owner.partition("是")[0] or owner
     if owner.endswith("占") and name.endswith("占"):
         return ""
-    if owner.endswith("率") and name.endswith("率"):
+    if owner.endswith("率") and name.endswith("率") and not name.startswith(_GAPS):
         return _OTHER_RATE.sub("", owner)
     return owner if is_growth or name.startswith("占") else _HOW_LONG.sub("", owner)
