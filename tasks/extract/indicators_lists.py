@@ -197,7 +197,8 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
         return [*(member[0] + members[-1][1:] for member in members[:-1]), members[-1]]
     members = _of_one_owner(wording, _with_attribute(_whole_sectors(members)))
     last = members[-1]
-    if summed := _SUMMED_UP.search(last):
+    summed = None if _GROUP_NOUN.search(last, 1) else _SUMMED_UP.search(last)
+    if summed:
         told = last[summed.end() :]
         return [*(member if member.endswith(told) else member + told for member in members[:-1]), last]
     if (counted := _COUNTED_TOGETHER.fullmatch(last)) and not any(

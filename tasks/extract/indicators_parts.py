@@ -275,4 +275,4 @@ def of_kind(phrase: str, owner: str) -> str:
     """What is measured of a place or a kind of cities (二线城市 + 一线城市房价 is 二线城市房价)."""
     if not owner or not phrase.endswith(_KINDS_OF_CITY):
         return owner or phrase
-    return phrase + _MOVE_OF_KIND.sub("", owner)
+    return phrase if owner.endswith(_KINDS_OF_CITY) else phrase + _MOVE_OF_KIND.sub("", owner)

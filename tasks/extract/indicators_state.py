@@ -12,7 +12,7 @@ from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_lists import ALIKE, TOWN_AND_COUNTRY, complete_members, split_list
 from tasks.extract.indicators_phrases import MAX_NAME, prefixed
 from tasks.extract.indicators_trim import Trimmed
-from tasks.extract.indicators_wording import Wording
+from tasks.extract.indicators_wording import AFFECTED, Wording
 
 RATES = frozenset({"%", "‰", "百分点", "倍"})
 # The rules that take a name or its subject over from what stands before.
@@ -180,7 +180,7 @@ class Subjects:
     def object(self) -> str:
         """That clause as a phrase, "" for none."""
         said = self.wording.object(self.state.bare[-1], self.regions) if self.state.fresh else ""
-        return "" if _DEED_DONE.match(said) or _GOES_ON.match(said) else said
+        return "" if _DEED_DONE.match(said) or _GOES_ON.match(said) or AFFECTED.fullmatch(said) else said
 
     def project(self) -> str:
         """The project that the clause without a number directly before names (…贴息项目，计划安排资金70万元)."""

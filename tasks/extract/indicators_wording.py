@@ -77,6 +77,8 @@ _PLACED = re.compile(
     "^(?:排|位?居)?(?:第[一二三四五六七八九十]|其次|再次|再往后|接着|紧跟着|紧接着|接下来|然后|随后|紧随其后|最后)[位名]?的?(?:则|就|便)?(?:是|为|当属)(?=..)"
 )
 _THOSE = re.compile("(?:(?!是)[\u3400-\u9fff]){6}的[，,]?\\s*$")
+# 受疫情影响，…: why it came so is no subject.
+AFFECTED = re.compile("受(?:此|[^，。；]{1,16}?)的?(?:影响|拖累|带动|推动|冲击|刺激|提振)")
 # 把时间放宽到连续就业3个月以上: the limit that is set instead.
 _WIDENED = re.compile(
     "^(?:如果|若|即使|哪怕|就算)?(?:把|将)[\u3400-\u9fff]{1,8}?(?:放宽|放低|放松|降低|延长|扩大)[到至](?=.{4})"
@@ -182,6 +184,8 @@ class Wording(Trim):
     def read_subject(self, clause: str, regions: tuple[str, ...], longest: int) -> str:
         """The same, read anew."""
         text = self._bare(clause, regions)
+        if AFFECTED.fullmatch(text):
+            return ""
         issued = _ISSUED.match(text)
         if issued:
             return issued.group(1)

@@ -192,6 +192,7 @@ _SO_MANY = re.compile(
     "(?:以上)?的(?:有|达到?|共|就有)?(?:\\d+|[一二两三四五六七八九十百]{1,3})多?(?:家|个|户|名|所|款|宗|笔|单|座)"
 )
 # 单量达1000单以上的经营主体
+_HOW_MANY = re.compile("(?:[量数额]|规模|面积|[存出]栏)(?:达到?|超过?|在|满)?$")
 _THOSE_OVER = re.compile(rf"(?:及|或)?以[上下内]的[^，。；、,;\d]{{0,5}}?{any_of('entities')}")
 # 1人户, 七人制
 _LARGE_FAMILY = re.compile("户(?![均籍次口])|制(?![定造作])")
@@ -242,7 +243,8 @@ def whoever(place: Place) -> Verdict | None:
     amount = place.amount
     sizes = amount.dimension in _SIZES or amount.surface in _SIZED_BY
     sizes = sizes and place.after.startswith(("以上", "以下"))
-    if (amount.dimension == "thing" and _THOSE_OVER.match(place.after)) or _sized_each(place):
+    those = amount.dimension == "thing" and _HOW_MANY.search(place.before) and _THOSE_OVER.match(place.after)
+    if those or _sized_each(place):
         return "name", "threshold"
     if amount.kind == "percent" or not (sizes or amount.dimension in _LIMIT_DIMENSIONS):
         return None

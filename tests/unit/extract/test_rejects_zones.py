@@ -105,6 +105,7 @@ def test_units_that_the_words_around_say(text: str, unit: str) -> None:
         ("销售收入超亿元的企业达到35家，超10亿元的8家。", ["35家", "8家"]),
         ("新增1个经济总量近千亿、4个过五百亿的县市。", ["1个", "4个"]),
         ("211个重点项目完成投资超800亿元。", ["211个", "800亿元"]),
+        ("到2025年，建成10000个以上的美丽乡村。", ["10000个"]),
     ],
 )
 def test_a_bare_magnitude_says_how_large_each_is(text: str, figures: list[str]) -> None:
