@@ -67,6 +67,7 @@ class PeriodScope:
         self._events = Events(self._document)
         self._gatherings = Gatherings(self._document)
         self._text = text
+        self._published = self._document.published.isoformat() if self._document.published else ""
 
     @property
     def reporting(self) -> str | None:
@@ -295,4 +296,4 @@ class PeriodScope:
     def _to_come(self, period: str) -> bool:
         """Whether a period begins after publication."""
         first = period.partition("/")[0]
-        return self._document.published is not None and first > self._document.published.isoformat()[: len(first)]
+        return self._published != "" and first > self._published[: len(first)]

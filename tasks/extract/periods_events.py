@@ -56,9 +56,10 @@ class Events:
         """For the magnitude in the name of an earthquake (乙县7.0级地震已导致…; 6.6级地震发生三年来) the year that it
         was in, or where the text says when it came about; None for any other number."""
         text, published = self._text, self._document.published
+        if text[end - 1] != "级" or not text.startswith("地震", end) or published is None:
+            return None
         clause = cues.last_clause(text, start)
-        quake = text[end - 1] == "级" and text.startswith("地震", end)
-        if not quake or published is None or _CAME.search(clause) or self._document.before(start - len(clause), start):
+        if _CAME.search(clause) or self._document.before(start - len(clause), start):
             return None
         for verb in _CAME_WITH:
             if (at := text.find(verb + text[start:end])) >= 0:

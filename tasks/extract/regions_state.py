@@ -112,7 +112,9 @@ def set_by_state(text: str, sentence: int, start: int, end: int) -> bool:
     ministries are counted."""
     if _MINISTRIES.match(text, end) or (_OFFICES.match(text, end) and _OF_CENTRE.search(text, start - 8, start)):
         return True
-    if _SETS.search(text, sentence, start):
+    # Each of its forms names the state or its centre: the cheap look comes first.
+    said = text.find("国", sentence, start) >= 0 or text.find("中央", sentence, start) >= 0
+    if said and _SETS.search(text, sentence, start):
         return True
     if text[end - 1] != "年" or not (_TERM_BEHIND.match(text, end) or _TERM_BEFORE.search(text, sentence, start)):
         return False
