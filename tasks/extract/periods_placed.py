@@ -73,11 +73,18 @@ class Placing:
         printed = "这" * (self._text[stamp.start - 1 : stamp.start] == "这") + printed
         return told or self._of_review(stamp, count) or years.up_to(printed, count, self._published.year)
 
+    @cached_property
+    def _stretches_named(self) -> frozenset[str]:
+        """The stretches of bare years that the text or its title names."""
+        named = (s.period for s in self._document.stamps if s.role in ("title", "anchor"))
+        return frozenset(period for period in named if period and years.is_years(period))
+
     def _of_paper(self, count: int, year: int) -> str | None:
         """The years to come that the title of a paper names (方案（2025—2026年）。未来两年，…), if they are as many."""
-        named = {s.period for s in self._document.stamps if s.role in ("title", "anchor") and years.is_years(s.period)}
         ahead = {
-            p for p in named if p and int(p[-4:]) >= year >= int(p[:4]) - 1 and int(p[-4:]) - int(p[:4]) == count - 1
+            p
+            for p in self._stretches_named
+            if int(p[-4:]) >= year >= int(p[:4]) - 1 and int(p[-4:]) - int(p[:4]) == count - 1
         }
         return ahead.pop() if len(ahead) == 1 else None
 
