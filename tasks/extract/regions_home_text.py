@@ -23,7 +23,7 @@ from tasks.extract.regions_home_unknown import own_inside
 from tasks.extract.regions_page import FIGURE, HEAD, OFTEN, Page, as_area, as_printed, common_area, county_at
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_topics import portrayed_body
-from tasks.extract.regions_unnamed import own_words, rules_locally, speaks_locally
+from tasks.extract.regions_unnamed import own_words, rules_locally, speaks_locally, speaks_of_no_country
 from tasks.extract.regions_venue import venue_home
 
 _LEAD = 150
@@ -88,7 +88,7 @@ def home_by_text(page: Page, book: Gazetteer) -> Place:
     if foreign:
         return replace(as_printed(foreign), rule="foreign")
     unnamed = own_words(page) or (None if page.mentions else portrayed_body(page.text))
-    if unnamed or rules_locally(page) or speaks_locally(page):
+    if unnamed or rules_locally(page) or speaks_locally(page) or speaks_of_no_country(page):
         return as_printed(unnamed or "")
     return as_area(COUNTRY, book)
 

@@ -65,6 +65,10 @@ _OF_THE_NATION = re.compile(
 # 县政府工作报告: the title of a paper of one area.
 _OFFICE = re.compile("(?:省|市|县|区|州|旗|镇|乡|街道)(?=(?:人民)?政府|委(?![员托派])|人大|政协|党委|办事处)")
 _FEW = 2
+# Without a word of a state, or of rules that hold in it, an extract says of no country.
+_OF_ANY_STATE = re.compile(f"{_any('of_any_state')}|{_any('rules_for_all')}")
+# A sentence or two are no extract: they may be said of anything.
+_EXTRACT = 60
 _WHOLE_STATE = re.compile("各省|自治区、直辖市|各部委|全国|我国|中国|国家|国务院|中央")
 
 
@@ -119,3 +123,13 @@ def speaks_locally(page: Page) -> bool:
     if sum(1 for mention in page.mentions if mention.code) > _FEW or _OF_THE_NATION.search(page.text):
         return False
     return _OF_ONE_AREA.search(page.text) is not None
+
+
+def speaks_of_no_country(page: Page) -> bool:
+    """Whether nothing is known of a page (no title, publisher or date) and its text names neither the country nor what is
+    the country's: the figures of an extract about a firm, a shop or a village somewhere."""
+    if page.title or page.publisher or page.year is not None or cues.BYLINE.match(page.text):
+        return False
+    if len(page.text) < _EXTRACT or _OF_ANY_STATE.search(page.text):
+        return False
+    return nationwide.national_turn().search(page.text) is None
