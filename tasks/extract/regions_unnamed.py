@@ -126,8 +126,8 @@ def speaks_locally(page: Page) -> bool:
 
 
 def speaks_of_no_country(page: Page) -> bool:
-    """Whether nothing is known of a page (no title, publisher or date) and its text names neither the country nor what is
-    the country's: the figures of an extract about a firm, a shop or a village somewhere."""
+    """Whether nothing is known of a page (no title, publisher or date) and its text names neither the country nor
+    what is the country's: the figures of an extract about a firm, a shop or a village somewhere."""
     if page.title or page.publisher or page.year is not None or cues.BYLINE.match(page.text):
         return False
     if len(page.text) < _EXTRACT or _OF_ANY_STATE.search(page.text):
