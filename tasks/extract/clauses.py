@@ -16,6 +16,10 @@ MENTION = "\x02"
 SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』]?")
 _CLAUSE_END = re.compile(r"[，,；;：:（）()…]")
 _MAX_SENTENCE = 2000
+# （甲社记者乙基隆9日电）, 〔财经频道／综合报导〕: who sent what follows, in brackets at its head.
+_SENT_BY = re.compile(
+    r"[ \t　]{0,8}[（(〔【\[](?=[^（()）〕】\]\n]{0,60}(?:[电讯]|报[导道])[）)〕】\]])[^）)〕】\]]+[）)〕】\]]"
+)
 
 
 class Clause(NamedTuple):
@@ -94,6 +98,12 @@ def sentences(masked: str, spans: Sequence[tuple[int, int]], joined: Container[i
 def _clauses(
     masked: str, start: int, end: int, spans: Sequence[tuple[int, int]], first: int, last: int, joined: Container[int]
 ) -> tuple[Clause, ...]:
+    if (
+        (sent := _SENT_BY.match(masked, start, end))
+        and MENTION not in sent.group()
+        and masked[start - 1 : start] in ("", "\n")
+    ):
+        start = sent.end()
     cuts = _cuts(masked, start, end, joined)
     clauses: list[Clause] = []
     at, opener, quantity = start, "", first

@@ -49,7 +49,9 @@ _CLASS_ONLY = re.compile(r"[^，、]{0,6}\d[\d.]*[百千万亿]?[\u3400-\u9fff]{
 # 一条长260米、宽2米的水渠: what is so long and wide stands behind the last of its measures.
 _MEASURED = re.compile(rf"(?:长|宽|高|深|厚|直径|跨度|跨|面积|投资|海拔|库容|装机)(?:{ABOUT}|达|为|有|超过?|逾)?$")
 # 每10台电脑里就有7台产自…: what is counted of either.
-_AMONG = re.compile("([\u3400-\u9fff]{2,8}|(?<![\u3400-\u9fff]))(?:[当之]?中|里[头面边]?)，?(?:就|便)有")
+_AMONG = re.compile(
+    "(?:(?P<among>[\u3400-\u9fff]{2,8}|(?<![\u3400-\u9fff]))(?:[当之]?中|里[头面边]?)|(?P<of>[\u3400-\u9fff]{2,8}))，?(?:就|便)有"
+)
 _SPANNED = re.compile("(?:穿越|连接|覆盖|途经|横跨|串联|跨越)了?")
 _AROUND_AMOUNT = re.compile(r"^(?:左右|以[上下内]|不等)")
 _LEFT = 120
@@ -197,9 +199,10 @@ def _among_whom(frames: list[Frame], gaps: list[str]) -> list[Frame]:
     for place, gap in enumerate(gaps):
         among = _AMONG.fullmatch(gap.strip())
         if among:
-            said = among.group(1) + frames[place + 1].after.removeprefix("" if among.group(1) else "是")
+            whom = among["among"] or among["of"] or ""
+            said = whom + frames[place + 1].after.removeprefix("" if whom else "是")
             frames[place] = replace(frames[place], after=said)
-            frames[place + 1] = replace(frames[place + 1], after=said)
+            frames[place + 1] = replace(frames[place + 1], before=frames[place].before, after=said)
     return frames
 
 

@@ -42,7 +42,25 @@ def _in_other_money(told: Telling, ahead: int, index: int, start: int) -> None:
     """Names a sum that brackets tell in other money as the sum in front of them (2亿欧元（约新台币73亿元）)."""
     slot = told.slots[index]
     if told.slots[ahead].end == start - 1 and _MONEY.fullmatch(told.masked, start, slot.start):
+        behind = _behind(told, ahead, slot.end)
+        name = told.names[ahead].name
+        if behind and behind not in name:
+            told.names[ahead] = told.names[ahead].called(name + behind)
         told.names[index] = told.names[index].called(told.names[ahead].name)
+
+
+def _behind(told: Telling, ahead: int, end: int) -> str:
+    """What stands behind brackets that close at `end` and is said of the sum in front of them (2亿元（约…）的订单;
+    斥资9500万美元（约…）订购1万个货柜), "" for nothing."""
+    if told.masked[end : end + 1] not in ("）", ")"):
+        return ""
+    clause = next((one for one in told.sentence.clauses if one.start == end + 1), None)
+    if clause is None or _SAID.match(told.masked, clause.start, clause.end):
+        return ""
+    if clause.quantities:
+        thing = told.names[clause.quantities[0]]
+        return thing.name if told.wording.is_spending(told.names[ahead].name) and thing.rule not in FROM_BEFORE else ""
+    return told.wording.after(told.masked[clause.start : clause.end])
 
 
 def _give(told: Telling, quantities: Sequence[int], parts: Sequence[int], whole: str) -> None:

@@ -87,6 +87,8 @@ def _meant(text: str, amount: Amount, unit: str) -> tuple[str, str]:
         return "人", amount.kind
     if amount.surface == "块" and _PIECES.search(text, max(0, amount.start - _MADE), amount.start):
         return "块", "quantity"
+    if unit == "度" and text.endswith("摄氏", 0, amount.start):
+        return "摄氏度", amount.kind
     return _currency_before(text, amount.start, unit) or rate(text, amount.start, unit), amount.kind
 
 

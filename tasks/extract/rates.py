@@ -74,6 +74,12 @@ _SENTENCE_BACK = 120
 _HANDED_OUT = re.compile(
     "(?:安排|投向|投放|发行|化解|置换|偿还|归还|追加|增发|支持|奖补|让利)(?![^，,；;]*[人户次卡证票书报刊苗株车量数])"
 )
+# 发生规模5.5地震, 芮氏规模6.2, 最大震度3: how strong a quake is, without a unit.
+_MAGNITUDE = re.compile(r"(?:芮氏|里氏|地震)规模[为达]?$|震度[为达]?$")
+_QUAKE_SIZE = re.compile("规模[为达]?$")
+_QUAKE_BEHIND = re.compile("(?:左右|以上)?的?[\u3400-\u9fff]{0,3}(?:地震|余震|强震|主震)")
+# 第1季GDP零成长.
+_NIL_GROWTH = re.compile("[增成]长(?![点极率期股])")
 _ZERO_RATE = re.compile(r"率[^，。；,;]{0,24}(?:降|归|为|是|[下保]?[降持][至到为])$")
 _AFTER_ZERO = re.compile(r"$|[，。；、！？）)\n]|的")
 _NUMBER_OF = re.compile(rf"(?:(?<!指)数|数量|总数)(?:[^，。；,;\d]{{0,8}}(?:到|至|达|破|过|超|为|了|{ABOUT}|逾))?$")
@@ -90,7 +96,7 @@ _TOLL = re.compile("(?:死(?:亡|者)?|伤)(?=[0-9一二两三四五六七八九
 # 参保职工不断增多，总数已突破80万: how many of those the clause before speaks of.
 _HOW_MANY = re.compile("(?:其|这些|这类|此类)?(?:总|实际)?(?:数|人数|户数|数量|数目|总量|规模)[^，。；,;\\d]{0,8}")
 _MEMBERS = frozenset(("人", "户", "件", "只", "辆", "例", "台"))
-_WINDOW = 48
+_WINDOW, _NEAR = 48, 6
 INDEX_REACH = 64
 
 
@@ -107,6 +113,8 @@ def rate(text: str, start: int, unit: str) -> str:
         return f"{unit}/{_EACH_UNITS.get(each[1], each[1])}"
     if unit == "元/人" and (spent := _paid(text[clause_start(text, start) : start], "元")) in _BY_TIME:
         return spent
+    if unit in _MONIES and (clock := _PER_CLOCK.search(text, max(0, start - 8), start)):
+        return f"{unit}/{_CLOCK.get(clock[1], clock[1])}"
     if unit in _MONIES:
         begins = clause_start(text, start)
         clause = text[begins:start]
@@ -174,6 +182,8 @@ def is_index(text: str, start: int) -> bool:
 
 def is_zero_rate(text: str, start: int, end: int) -> bool:
     """Does a 零 say that a rate is nil (不良率为零, 发生率由8%降为零)?"""
+    if text[start:end] == "零" and _NIL_GROWTH.match(text, end):
+        return True
     return (
         text[start:end] in ("零", "0")
         and _AFTER_ZERO.match(text, end) is not None
@@ -198,8 +208,20 @@ def _any_of(words: list[str]) -> re.Pattern[str] | None:
 
 
 def _told_by_form(text: str, start: int, end: int) -> str:
-    """The unit of a rate that is nil and of a toll, "" for any other number."""
-    return "%" if is_zero_rate(text, start, end) else "人" if _TOLL.match(text, end) else ""
+    """The unit of a rate that is nil, of a toll and of how strong a quake is, "" for any other number."""
+    if is_zero_rate(text, start, end):
+        return "%"
+    return "人" if _TOLL.match(text, end) else "级" if is_magnitude(text, start, end) else ""
+
+
+def is_magnitude(text: str, start: int, end: int) -> bool:
+    """Whether a bare number says how strong a quake is (规模5.5的地震, 最大震度3)."""
+    if text[start - 1 : start] not in ("模", "度", "为", "达"):
+        return False
+    low = max(0, start - _NEAR)
+    if _MAGNITUDE.search(text, low, start):
+        return True
+    return _QUAKE_SIZE.search(text, low, start) is not None and _QUAKE_BEHIND.match(text, end) is not None
 
 
 def elided_unit(text: str, start: int, end: int) -> str:

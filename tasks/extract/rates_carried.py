@@ -24,6 +24,9 @@ _POINT = re.compile(r"点(?![钟半整多左\d]|[零一二三四五六七八九]
 _POINT_BEHIND = re.compile(r"点(?!钟|[前后]?\d|半)")
 # 沪指跌破3300点, 恒生指数涨120点: points of an index that is named before them.
 _OF_INDEX = re.compile(r"(?:[沪恒纳道股综成][指]|指数|大盘|点位)[^。；;\n]{0,36}$")
+# 台指期跌249点, 日经一度来到41,200点: points that a market of stocks moves by or reaches.
+_OF_MARKET = re.compile(rf"{any_of('markets')}[^。；;\n]{{0,36}}$")
+_TRADED = re.compile(rf"{any_of('traded')}了?(?:{ABOUT}|超过?|逾)?$")
 _HUNDRED = 100
 _CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为|成)?了?(?:{ABOUT}|超过?)?$")
 _REACHES = re.compile("[，,；;][^，,；;]{0,14}(?<!数)(?:达到?了?|为|突破|超过?|接近)$")
@@ -164,11 +167,26 @@ def points_of(text: str, start: int, end: int) -> bool:
     printed = text[start:end]
     if "." in printed and len(printed) > len("12.30"):
         return _POINT_BEHIND.match(text, end) is not None
-    if printed.isdigit() and int(printed) >= _HUNDRED and _OF_INDEX.search(text, max(0, start - _FAR), start):
+    if _is_large(printed) and _on_a_market(text, start):
         return _POINT_BEHIND.match(text, end) is not None
     if _POINT.match(text, end) is None:
         return False
     return "." in printed or is_index(text, start) or _moved_in_points(text, start)
+
+
+def _is_large(printed: str) -> bool:
+    """Whether a whole number is too large for the hour of a day (249, 41,200, 2万3150)."""
+    return "万" in printed or (printed.replace(",", "").isdigit() and int(printed.replace(",", "")) >= _HUNDRED)
+
+
+def _on_a_market(text: str, start: int) -> bool:
+    """Whether a number stands behind an index, or behind a market that it moves by so much or reaches."""
+    low = max(0, start - _FAR)
+    if _OF_INDEX.search(text, low, start):
+        return True
+    return _TRADED.search(text, max(low, start - _SHORT), start) is not None and bool(
+        _OF_MARKET.search(text, low, start)
+    )
 
 
 def _moved_in_points(text: str, start: int) -> bool:

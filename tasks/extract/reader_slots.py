@@ -31,7 +31,7 @@ _AMONG = re.compile(r"[^，,、。\x02]{0,8}(?:[当之]?中|里[头面边]?)[，
 # 40桥24隧: the printed unit is what is built.
 _WORKS = frozenset(("桥", "隧"))
 # 每5人中有一人, 每三秒，就有一人
-_HAS_ONE = r"(?:[^，,、。\x02]{0,8}(?:[当之]?中|里[头面边]?)[，,]?(?:就|便|仅|只)?|[，,]?(?:就|便)(?:会|能|可)?)"
+_HAS_ONE = r"[^，,、。\x02]{0,10}(?:(?:[当之]?中|里[头面边]?)[，,]?(?:就|便|仅|只)?|[，,]?(?:就|便)(?:会|能|可)?)"
 _EACH_OF = re.compile(rf"{_HAS_ONE}有\x02")
 _OF_EACH = re.compile(rf"每\x02+{_HAS_ONE}$")
 
@@ -81,7 +81,7 @@ def in_ratio(masked: str, slot: Slot, sentence: Sentence) -> bool:
         return True
     if masked[slot.start - 1 : slot.start] != "有":
         return False
-    if _OF_EACH.search(masked[max(sentence.start, slot.start - 16) : slot.start - 1]):
+    if _OF_EACH.search(masked[max(sentence.start, slot.start - 20) : slot.start - 1]):
         return True
     return _AMONG_BEFORE.search(masked[max(sentence.start, slot.start - 16) : slot.start]) is not None
 

@@ -35,7 +35,11 @@ def per_many(place: Place) -> Verdict | None:
     return "name", "每N"
 
 
-_ONE_IN = re.compile(r"[^，。；,;\d]{0,10}(?:[当之]?中|里[头面边]?)，?(?:就|仅|只|便)?有[\d一二两三四五六七八九十]")
+# 每5人中有一人, 每3位学生就有2名: so many of so many.
+_ONE_IN = re.compile(
+    r"[^，。；,;\d]{0,10}(?:(?:[当之]?中|里[头面边]?)，?(?:就|仅|只|便)?|，?(?:就|便)(?:会|能|可)?)有"
+    r"[\d一二两三四五六七八九十](?![\d\u3400-\u9fff]{0,2}元)"
+)
 
 
 def level_name(place: Place) -> Verdict | None:
@@ -73,7 +77,7 @@ _STEPS, _SCALED = 30, 10000
 # 2014级学生: those who entered in that year.
 _CLASSES = (1950, 2050)
 _QUAKE = re.compile(r"(?:左右|以上)?的?(?:强烈|较强)?(?:地震|余震|强震)|和\d\.\d级的?(?:地震|余震|强震)")
-_SHAKEN = re.compile("(?:震级|余震|主震|地震)[^，。；\\d]{0,3}$|发生$")
+_SHAKEN = re.compile("(?:震级|震度|余震|主震|地震)[^，。；\\d]{0,3}$|发生$")
 _BARRIER = re.compile(r"[百千]?[万亿]+[\u3400-\u9fff]{0,2}?级?(?:大关|关口|台阶)")
 _VOLTAGE_SAID = ("电压", "电压为", "电压达", "电压达到", "升至", "升压至")
 _POWER_SAID = re.compile("(?:功率|马力|动力|输出)[^，。；]{0,4}$|[达为有]到?$")
@@ -102,6 +106,10 @@ def set_phrase(place: Place) -> Verdict | None:
         return "name", "league"
     if amount.surface == "次" and amount.form == "arabic" and _TRAIN.match(place.after):
         return "name", "train"
+    if amount.unit is None and place.after.startswith(_MARKS_HELD):
+        return "idiom", "mark"
+    if amount.surface == "个" and place.after.startswith("交易日") and not _LENGTH_SAID.search(place.before):
+        return "date", "span"
     if amount.dimension == "thing" and place.before.endswith("相当于"):
         return "idiom", "comparison"
     if amount.surface == "圈" and _AROUND_THE_EARTH.search(place.before):
@@ -114,6 +122,8 @@ def set_phrase(place: Place) -> Verdict | None:
     return None
 
 
+# 指数面临6万3保卫战, 失守2万2关卡: a round number that is held or lost.
+_MARKS_HELD = ("保卫战", "关卡", "关口", "心理关", "整数关")
 # 东盟10国, 中东欧16国: a league by the number of its members.
 _LEAGUES = listed("leagues")
 # 七座及七座以下的小客车, 75052次中欧班列.
@@ -239,6 +249,9 @@ _RHYTHM_OF = ("经过", "历经")
 _TRAVELLED = re.compile(rf"的?{any_of('travelled')}")
 _CLAUSE_START = re.compile(r"(?:^|[，。；\n])$")
 _ACT = re.compile(any_of("acts"))
+# 开盘不到10分钟股价已翻红: how long ago it began.
+_HARDLY, _ALREADY = re.compile(f"(?:不到|短短|不足|才|{ABOUT})$"), re.compile(r"[，,]?[^，。；,;\d]{0,6}已(?!知)")
+_BILLED = ("计费", "计价", "计收", "为单位", "为一单位", "为一个单位", "为计费单位")
 _RHYTHM, _UNTIL = listed("rhythm"), listed("until")
 
 
@@ -246,6 +259,10 @@ def _short_time(place: Place) -> Verdict | None:
     """Hours and minutes: 24小时值班 is a manner, 每2小时 a rhythm."""
     if _TRAVELLED.match(place.after) and not place.before.endswith("每"):
         return None
+    if _HARDLY.search(place.before) and _ALREADY.match(place.after):
+        return "date", "span"
+    if place.before.endswith(("以", "按", "每")) and place.after.startswith(_BILLED):
+        return "name", "billed by"
     if place.before.endswith(_RHYTHM):
         return "date", "span"
     if place.after.startswith(("过境免签", "免签", "直接过境")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tasks.extract.cues import any_of
 from tasks.extract.gazetteer import words
 from tasks.extract.rejects_context import Place, Verdict
 from tasks.vocabulary import either
@@ -26,6 +27,7 @@ _LIST_LINK = re.compile(r"、|以及|[和与及]")
 _AREAS = ("省", "市", "县", "州", "省市", "市州", "省区", "省区市", "地市")
 # 皖北2市、皖南3市入选: how many there.
 _OF_A_COUNT = ("、", "，", "。", "；", "入", "获")
+_REASON = re.compile(rf"(?:主要|关键|重大|重要|不利|有利|潜在|失衡|正面|负面)?的?{any_of('reasons')}")
 _LONGEST_LIST, _LONGEST_MEMBER, _LIST_WINDOW = 34, 12, 200
 
 
@@ -41,7 +43,7 @@ def list_counter(place: Place) -> Verdict | None:
         return "name", "list counter"
     if amount.dimension not in ("thing", "place") or not 2 <= amount.plain <= _LONGEST_LIST:
         return None
-    classes = (amount.surface or "").startswith(_LISTED_BY)
+    classes = (amount.surface or "").startswith(_LISTED_BY) or _all_named(place)
     of_place = amount.dimension == "place" or _PLACES.match(place.after) is not None
     pair = amount.form == "chinese" and amount.plain == 2 and amount.surface in ("个", "项", "类", "种")
     if not (classes or of_place or pair):
@@ -60,6 +62,13 @@ def list_counter(place: Place) -> Verdict | None:
     if not closed and len(members) == 2 and amount.form == "arabic":
         return None
     return ("name", "list counter") if all(members) and max(map(len, members[1:])) <= _LONGEST_MEMBER else None
+
+
+def _all_named(place: Place) -> bool:
+    """Whether bodies or reasons are counted of which the list can name all (甲、乙等2家公司, 天气、汇率等2项隐忧)."""
+    if not place.before.endswith("等"):
+        return False
+    return place.amount.surface == "家" or _REASON.match(place.after) is not None
 
 
 @cache
@@ -97,8 +106,15 @@ _ORDERED = re.compile(
 _PLACES_FROM_END = frozenset("位名个家")
 
 
+# 身分证末2码, 卡号后四位: which digits of a number.
+_DIGITS_OF = re.compile("(?:[前后末首尾]|最后|其中)(?:的)?$|[0-9]码[或和、]$")
+
+
 def list_head(place: Place) -> Verdict | None:
-    """投资增速后三名：甲市…: so many from the end of an order, whose members the list behind it tells."""
+    """投资增速后三名：甲市…: so many from the end of an order, whose members the list behind it tells; 末2码: which
+    digits are meant."""
+    if place.amount.surface == "码" and _DIGITS_OF.search(place.before):
+        return "ordinal", "digits"
     if place.amount.surface not in _PLACES_FROM_END or not _FROM_THE_END.search(place.before):
         return None
     listed = _LIST_FOLLOWS.match(place.after) or _ORDERED.search(place.before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.extract.cues import ABOUT, any_of, listed
-from tasks.extract.rates import counted_noun, elided_unit, is_index, is_zero_rate
+from tasks.extract.rates import counted_noun, elided_unit, is_index, is_magnitude, is_zero_rate
 from tasks.extract.rates_carried import points_of
 from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
 from tasks.extract.rejects_gifts import is_gift
@@ -133,7 +133,7 @@ def bare(place: Place) -> Verdict | None:
     printed = place.text[amount.start : amount.end]
     if is_index(place.text, amount.start) and ("." in printed or _INDEX_IS.search(place.before)):
         return None
-    if is_zero_rate(place.text, amount.start, amount.end):
+    if is_zero_rate(place.text, amount.start, amount.end) or is_magnitude(place.text, amount.start, amount.end):
         return None
     # 上万, 过亿: a scale without digits counts only what is named behind it.
     lone = amount.form == "chinese" and amount.plain in (10**4, 10**8) and amount.end - amount.start == 1

@@ -24,6 +24,9 @@ _HOUSE = frozenset(("栋", "幢", "座", "层", "楼"))
 _HOUSE_PART = re.compile(
     r"[东西南北]?[A-Z\d一二三四五六七八九十]{1,4}(?:单元|号|室|铺|门)|底商|[^，、。；,;\s]{0,3}\d{1,4}[室铺号]"
 )
+# 建国路2段, 长江三桥: which stretch of a street, which bridge over a river.
+_OF_STREETS = frozenset(("段", "桥"))
+_STREET = re.compile("(?<![铁公道])[路街道江河溪湖]$")
 # 改造厂房12栋10室: how much is built, unless the door is told as well.
 _BUILT = re.compile(rf"{any_of('built')}[^，。；,;：:的\n]{{0,12}}$")
 _TO_THE_DOOR = re.compile(r"\d{1,3}单元\d{2,4}")
@@ -68,7 +71,9 @@ def room(place: Place) -> Verdict | None:
 
 
 def address(place: Place) -> Verdict | None:
-    """12栋3单元, 5幢底商2号: which house of an estate."""
+    """12栋3单元, 5幢底商2号, 建国路2段: which house of an estate, which stretch of a street."""
+    if place.amount.surface in _OF_STREETS and _STREET.search(place.before):
+        return "name", "address"
     if place.amount.surface not in _HOUSE or not _HOUSE_PART.match(place.after):
         return None
     told = _TO_THE_DOOR.match(place.after) or not _BUILT.search(place.before)
