@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 
 from tasks.extract.amounts import Amount, fold, scan
+from tasks.extract.amounts_signs import with_signs
 from tasks.extract.cues import any_of
 from tasks.extract.lists import share_units
 from tasks.extract.model import Quantity
@@ -54,7 +55,8 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def amounts(folded: str) -> list[Amount]:
     """All numbers of a folded text, sums, ranges and ratios joined, units shared in lists."""
-    return share_figures(folded, share_units(folded, join_ratios(folded, join_ranges(folded, scan(folded)))))
+    found = share_units(folded, join_ratios(folded, join_ranges(folded, scan(folded))))
+    return share_figures(folded, with_signs(folded, found))
 
 
 def _currency_before(text: str, start: int, unit: str) -> str | None:

@@ -63,6 +63,8 @@ RULES: tuple[Rule, ...] = (
     worked.paper,
     worked.way,
     worked.legal_term,
+    worked.step,
+    worked.example,
     names.known,
     by_genre,
     names.bare,
@@ -110,7 +112,7 @@ _PLAIN_RULES = (
     by_genre,
     names.quoted,
 )
-_SHARE_RULES = (*_PLAIN_RULES, specs.discount, limits.share_threshold)
+_SHARE_RULES = (*_PLAIN_RULES, worked.step, specs.discount, limits.share_threshold)
 _COUNT_RULES = (
     *_PLAIN_RULES,
     worked.room,

@@ -231,7 +231,7 @@ _WORKED = re.compile(rf"(?<!连续){any_of('worked')}了(?:{ABOUT}|整整|足足
 _ENDED = re.compile("[，。；！？\\n]|$")
 # 专项债券14.5年, 平均失业26.8周: nobody tells a date or a span in tenths.
 _TOLD_IN_TENTHS = frozenset(("年", "周", "日", "天"))
-_AVERAGE = re.compile(r"\d{1,2}\.\d")
+_AVERAGE = re.compile(r"\d{1,2}\.\d{1,2}")
 # 有着2000多年建城史.
 _HISTORY = re.compile("的?[\u4e00-\u9fff]{1,4}史")
 # 由15天压缩至5天, 由原来的15天, 原来15天

@@ -162,6 +162,14 @@ _METRIC = re.compile(rf"{any_of('metrics')}(?:要|需|须|已)?{any_of('limits')
 # 对高于12%的一律调整, 比例为20%且结余较多的省份, 5‰人口抽样调查
 _SUCH = re.compile("对(?:于)?[^，。；\\d]{0,12}(?:高于|超过|低于|不足|达到|超出)$")
 _SAMPLED = re.compile("(?:的?人口)?(?:变动)?抽样")
+# 预期收益率在4%以下的产品, 发行4%-5%预期收益率的产品, 集中在4%-5%这一区间
+_GOODS_OR_ENTITY = f"(?:产品|基金|债券|{any_of('entities')})"
+_METRIC_IN = re.compile(rf"{any_of('metrics')}(?:处于|介于|处在|位于|在)$")
+_BETWEEN_OF = re.compile(rf"(?:以上|以下|以内|之间|之内|左右|区间)?的[^，。；、,;\d]{{0,5}}?{_GOODS_OR_ENTITY}")
+_OF_SUCH = re.compile(
+    rf"(?:以上|以下|左右|区间)?[一-鿿]{{0,4}}{any_of('metrics')}的[^，。；、,;\d]{{0,3}}?(?:产品|基金|债券)"
+)
+_THAT_RANGE = re.compile("(?:以上|以下|之间)?(?:这一|这个|该)(?:区间|范围|档|水平|段)")
 _ALSO = re.compile(rf"且[^，。；]{{1,11}}的(?:{any_of('entities')})")
 _FOREMOST = re.compile(r"(?:全球|世界|全国|ESI|排名|进入|跻身|位列|收入|[居、和及])前$")
 _EXTREME = re.compile(rf"{any_of('extremes')}$")
@@ -210,7 +218,9 @@ def share_threshold(place: Place) -> Verdict | None:
         return "name", "threshold"
     if (_SUCH.search(place.before) and place.after.startswith("的")) or _SAMPLED.match(place.after):
         return "name", "threshold"
-    if _ALSO.match(place.after):
+    if _ALSO.match(place.after) or _OF_SUCH.match(place.after) or _THAT_RANGE.match(place.after):
+        return "name", "threshold"
+    if _METRIC_IN.search(place.before) and _BETWEEN_OF.match(place.after):
         return "name", "threshold"
     if _METRIC.search(place.before) and _COUNTED_BY.match(place.text, place.amount.end):
         return "name", "threshold"

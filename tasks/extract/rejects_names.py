@@ -10,7 +10,7 @@ from tasks.extract.rates_carried import points_of
 from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
 from tasks.extract.rejects_gifts import is_gift
 from tasks.extract.rejects_lists import is_coined_sort
-from tasks.extract.rejects_ones import among_units, one_of, only_one
+from tasks.extract.rejects_ones import counted_alone, one_of
 from tasks.extract.rejects_ranks import TOP, is_rank
 
 _LOOSE_UNITS = frozenset(listed("loose_units"))
@@ -220,7 +220,7 @@ def _classified(place: Place, surface: str) -> Verdict | None:
     if amount.value == 1 and amount.high is None and (amount.dimension in _ARTICLE or an_acre):
         none_of = place.before.endswith("无") and not place.after.startswith(("外", "不"))
         at_least = _AT_LEAST.search(place.before) is not None
-        counted = none_of or at_least or one_of(place) or among_units(place) or only_one(place)
+        counted = none_of or at_least or one_of(place) or counted_alone(place)
         return None if counted else ("idiom", "article")
     return small_count(place)
 

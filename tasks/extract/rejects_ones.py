@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.extract.cues import any_of
 from tasks.extract.rejects_context import Place, Verdict
 
 # 辖20个村、一个居委会: one more of the units that a place holds.
@@ -48,6 +49,30 @@ def only_one(place: Place) -> bool:
     if amount.dimension in _COUNTABLE or amount.surface in _BODIES:
         return True
     return amount.surface == "个" and _SOMEBODY.match(place.after) is not None
+
+
+# 造成一人死亡, 被困一人: what befell one; 一名受伤男子 only says who. 其中一名伤者死亡: one of those told of.
+_FATES = any_of("fates")
+_BEFELL = re.compile(rf"(?:{_FATES}|致|造成|导致)了?$")
+_FATE_OF_ONE = re.compile(rf"[\u3400-\u9fff]{{0,6}}?{_FATES}(?=[，。；、！）)\n了后]|$)")
+_AMONG = re.compile("其中的?(?:还|也|只|就|已)?有?$")
+_FATE_AMONG = re.compile(rf"[\u3400-\u9fff]{{0,16}}?(?:{_FATES}|被送|被转|出院)(?!的)")
+
+
+def met_fate(place: Place) -> bool:
+    """车内被困一人, 其中有一名伤者不治身亡: the one is a count of those whom something befell."""
+    if place.amount.surface not in ("人", "名", "位") or place.amount.form != "chinese":
+        return False
+    if _AMONG.search(place.before):
+        return _FATE_AMONG.match(place.after) is not None
+    if place.amount.surface != "人":
+        return False
+    return _FATE_OF_ONE.match(place.after) is not None or _BEFELL.search(place.before) is not None
+
+
+def counted_alone(place: Place) -> bool:
+    """Whether the one is a count by itself: one more unit of a place, the only one, one whom something befell."""
+    return among_units(place) or only_one(place) or met_fate(place)
 
 
 def one_of(place: Place) -> bool:

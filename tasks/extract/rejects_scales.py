@@ -12,6 +12,11 @@ _HUNDREDS = re.compile("(?:成[十百千]|[数几][十百千万][\u3400-\u9fff]?
 _RICH = re.compile(rf"(?:的[^，。；,;、]{{0,12}}?|[^，。；,;、]{{0,5}}?){any_of('rich')}")
 # 生产总值过万亿元、人口超千万的城市.
 _RICH_BOTH = re.compile(rf"、[^，。；,;、]{{2,8}}的[^，。；,;、]{{0,8}}?{any_of('rich')}")
+# 达到10920元，首次突破万元大关: a round mark that the figure right before it has passed.
+_MARK_PASSED = re.compile("(?:大关|关口|门槛)")
+_AFTER_FIGURE = re.compile(
+    r"\d[万亿]?[\u3400-\u9fff]{0,3}[，,](?:首次|历史性|一举|成功|已|也|率先|正式|顺利)*[\u3400-\u9fff]{1,3}$"
+)
 # 百名专家服务团, 千名干部大下访行动
 _TEAM = re.compile("[\u4e00-\u9fff]{2,8}(?:服务团|宣讲团|讲师团|行动|工程|计划)")
 _BOUNDS = ("超", "近", "过", "上", "逾", "破", "达", "约", "成")
@@ -28,6 +33,8 @@ def round_numeral(place: Place) -> Verdict | None:
         return None
     if place.before.endswith("上") and _HUNDREDS.search(place.before):
         return "idiom", "indefinite"
+    if _MARK_PASSED.match(place.after) and _AFTER_FIGURE.search(place.before):
+        return "idiom", "mark passed"
     if place.text[amount.start] in "万亿":
         exceeds = place.before.endswith(_EXCEEDS) and amount.end - amount.start <= _SCALE_AND_UNIT
         rich = _RICH.match(place.after) or _RICH_BOTH.match(place.after)

@@ -32,6 +32,21 @@ def is_asked(place: Place) -> bool:
     return _ASKED.search(place.before) is not None and _EXPERIENCE.match(place.after) is not None
 
 
+# 三年即可收回投资, 两年半就能回本: what something pays itself back in. 领先同行3-5年: by how much it is ahead.
+_PAYBACK = re.compile("(?:左右|以内|内)?(?:即|就|便|才|后)?(?:可以?|能够?)?(?:收回|回收|回本|盈利|还清)")
+_AHEAD = re.compile("(?:领先|落后|早于|晚于|超前|滞后)[\u3400-\u9fff]{0,8}$")
+# 有5年证券从业经历, 12年的一线教学经验: so long has somebody done it.
+_DONE_FOR = re.compile("的?[\u3400-\u9fff]{0,10}?(?:经验|经历|教龄|党龄|工龄|军龄|驾龄)(?=[，。；、！\n]|$)")
+_WITH = re.compile("(?:有着?|具备|拥有|积累了?)(?:近|超过?|至少)?$")
+
+
 def is_length_told(place: Place) -> bool:
     """Whether a length of time is what is said, not when."""
+    if place.amount.unit == "年":
+        if _PAYBACK.match(place.after) or (
+            _AHEAD.search(place.before) and not place.after.startswith(("前", "后", "实"))
+        ):
+            return True
+        if _WITH.search(place.before) and _DONE_FOR.match(place.after):
+            return True
     return _DEADLINE.match(place.after) is not None or takes_for_one(place) or is_asked(place)

@@ -102,6 +102,31 @@ def way(place: Place) -> Verdict | None:
     return ("name", "way to go") if told and place.amount.value <= _FEW_STOPS else None
 
 
+# 渗透率每上升10%，就能…; 海拔每升高100米: the step that an effect is told for.
+_STEP = re.compile(rf"每{any_of('steps')}了?(?:大?约)?$")
+# 比如我们去饭店吃饭，刷卡一千块钱, 如果消费500元的话: a sum that only serves as an example.
+_EXAMPLE = re.compile(
+    rf"(?:比如|例如|譬如|假设|假如|打个比方|举个例子)[^。！？\n]{{0,24}}(?<![一-鿿])[^，。\n\d]{{0,6}}{any_of('spends')}了?$"
+)
+_IF_SPENT = re.compile(rf"(?:如果|假如|要是|若是)[^，。；\n]{{0,8}}{any_of('spends')}了?$")
+_SENTENCE_BACK = 48
+
+
+def step(place: Place) -> Verdict | None:
+    """每上升10%: what the effect told behind it is reckoned by."""
+    return ("name", "每N") if _STEP.search(place.before) else None
+
+
+def example(place: Place) -> Verdict | None:
+    """比如刷卡一千块钱, 如果吃一千块钱的话: a sum that only serves as an example."""
+    if place.amount.kind != "money":
+        return None
+    start = place.amount.start
+    low = max(0, start - _SENTENCE_BACK)
+    told = _EXAMPLE.search(place.text, low, start) or _IF_SPENT.search(place.text, low, start)
+    return ("name", "example") if told else None
+
+
 def brought_together(place: Place) -> Verdict | None:
     """两项相抵, 以上四项相加: a count of the figures just told, which says nothing new."""
     amount = place.amount

@@ -63,11 +63,14 @@ class Status:
         self._estimates = frozenset(vocabulary["estimates"])
         self._deeds = frozenset(vocabulary["deeds"])
         self._forecasts = frozenset(vocabulary["forecasts"])
+        self._settled = re.compile(
+            rf"[，,；;][^，,；;。]{{0,12}}(?:{either(vocabulary['settled'])})[^，,；;。\x02]{{0,3}}$"
+        )
         self._behind = Behind(vocabulary, verbs)
         nouns = rf"(?:{either(vocabulary['nouns'])})(?![”’》，,、。；;的）)总了0-9]|$)"
         self._goes_on = tuple(vocabulary["goes_on"])
         plan = f"{either(vocabulary['before'])}|{nouns}|{soon}|{demand}|{forms.HANDED_DOWN}|{forms.SET_FOR}"
-        never = f"{either(vocabulary['not_before'])}|{forms.OBTAINED}|{forms.BROUGHT_TOGETHER}|{forms.NEARLY}"
+        never = f"{either(vocabulary['not_before'])}|{forms.NO_PLAN}"
         fact = f"(?!，有望)(?:{either(vocabulary['fact'])}|{forms.UP_TO_NOW})"
         firsts = {word[0] for key in _CUES for word in vocabulary[key]} | set(forms.FIRSTS)
         self._cue = Sought(
@@ -268,7 +271,10 @@ class Status:
             if cue.plan and forms.said_apart(at.text, cue.start, at.start):
                 continue
             if cue.plan:
-                if cue.word in self._forecasts and forms.BARE_CLAUSE.search(at.text, cue.end, at.start):
+                if cue.word in self._forecasts and (
+                    forms.BARE_CLAUSE.search(at.text, cue.end, at.start)
+                    or self._settled.search(at.text[cue.end : at.start])
+                ):
                     continue
                 forecast = cue.end if cue.word in self._forecasts else forecast
                 sure = cue.word == "确保" and forms.SEMICOLON.search(at.text, cue.end, at.start)

@@ -1,4 +1,5 @@
-"""Works that nobody has approved yet (可研报告已通过审查, 正待审批): what they are to cost and to be."""
+"""Works that nobody has approved yet (可研报告已通过审查, 正待审批), and those of which a study reckons what they will
+cost and bring (经测算，总投资…，投资回收期…): what they are to cost and to be."""
 
 from __future__ import annotations
 
@@ -21,6 +22,7 @@ class _Words(NamedTuple):
     told: re.Pattern[str]
     begun: re.Pattern[str]
     amounts: re.Pattern[str]
+    reckoned: re.Pattern[str]
 
 
 @cache
@@ -36,6 +38,7 @@ def _words() -> _Words:
         re.compile(f"{studied}|{pending}"),
         re.compile(rf"(?<![未拟待])(?:{either(words['begun'])})|{granted}"),
         re.compile(rf"{costs}|(?:{either(words['builds'])})[^，。；]{{0,24}}$"),
+        re.compile(rf"(?:{either(words['reckoned'])})(?=[^。\n]*(?:{either(words['reckoned_terms'])}))"),
     )
 
 
@@ -47,11 +50,17 @@ class Unapproved:
         self._text = text
         self._starts: list[int] = []
         self._ends: list[int] = []
+        self._reckoned: dict[int, int] = {}
         if not any(word in text for word in words.gate):
             return
         open_until = -1
         for found in _SENTENCE.finditer(text):
             said = found.group()
+            if (reckoned := words.reckoned.search(said)) and "已" not in said and "实际" not in said:
+                self._starts.append(found.start())
+                self._ends.append(found.end())
+                self._reckoned[found.start()] = found.start() + reckoned.end()
+                continue
             told = not words.begun.search(said) and (found.start() == open_until or words.told.search(said) is not None)
             if told:
                 self._starts.append(found.start())
@@ -63,4 +72,6 @@ class Unapproved:
         index = bisect_right(self._starts, at) - 1
         if index < 0 or at >= self._ends[index]:
             return False
+        if (since := self._reckoned.get(self._starts[index])) is not None:
+            return at >= since
         return _words().amounts.search(last_clause(self._text, at)[-_CLAUSE:]) is not None

@@ -24,6 +24,8 @@ _PER_MANY = frozenset("百千万")
 _RISES = re.compile(rf"[至到为](?!位|(?:了|{ABOUT}|超|超过)?[\d.,]+(?:多|余)?[万亿]?(?:升|毫升|公升))")
 
 
+# 五人均为学生: all of those counted, no 人均.
+_ALL_OF_THEM = re.compile("均(?:[为系是已未被来属因无在对获]|供认|表示|有(?![0-9])|死|受)")
 # 35出折子戏 counts plays, 80出头 and 3出2进 do not.
 _PLAYS = re.compile("[\u3400-\u9fff]{0,6}?(?:戏|剧|曲目|折子)|(?=[，。；、])")
 
@@ -88,6 +90,8 @@ def match_unit(text: str, at: int) -> Unit | None:
         if unit is None:
             continue
         end = at + length
+        if unit.surface == "人" and _ALL_OF_THEM.match(text, end):
+            return unit
         if unit.not_before and text.startswith(_blocked(text, at, unit), end):
             other = _classifiers().get(unit.surface)
             if other is None or other is unit or text.startswith(other.not_before, end):

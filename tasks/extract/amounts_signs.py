@@ -1,0 +1,97 @@
+"""Units that stand in front of a number or only mean one beside certain words: $ 64,700, US$3.5亿, what one currency
+costs in another (欧元兑日元跌至99.20), 平 for 平方米 (成交面积9275.95平)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tasks.extract.amounts import Amount
+from tasks.extract.cues import any_of, mapping
+from tasks.extract.units import units
+from tasks.vocabulary import either
+
+_NEAR, _CLAUSE = 6, 24
+
+# 80平的房子, 成交面积732平: behind it stands no other word that 平 begins.
+_SQUARE = re.compile(rf"平(?=[，。；、！？）)\s]|左右|以上|以下|上下|的?{any_of('rooms')}|$)")
+_ROOMY = re.compile(rf"{any_of('rooms')}|面积|建面|套内|公摊")
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(mapping('money_signs'))}) ?$")
+
+
+@cache
+def _signs() -> dict[str, str]:
+    return mapping("money_signs")
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    """A currency against another, up to a number of their clause."""
+    names = either(_currencies())
+    return re.compile(
+        rf"(?:{names})[/兑对](?P<in>{names})(?!指数)(?:[一-鿿]{{0,12}}?(?:[一-鿿]))?(?:在|于|至|到|为|报|破|穿|过|近|约|收|是)$"
+    )
+
+
+@cache
+def _currencies() -> dict[str, str]:
+    """What currencies are called where one is held against another, and their units."""
+    told = {surface: unit.unit for surface, unit in units().items() if unit.kind == "money" and unit.unit != "元"}
+    return told | mapping("currencies")
+
+
+def with_signs(text: str, amounts: list[Amount]) -> list[Amount]:
+    """The amounts of a folded text with such units given to those that print none behind them."""
+    signs, pairs = any(sign in text for sign in _signs()), "兑" in text or "对" in text
+    square = "平" in text
+    if not (signs or pairs or square):
+        return amounts
+    for at, amount in enumerate(amounts):
+        if amount.form != "arabic":
+            continue
+        floor = amounts[at - 1].end if at else 0
+        if amount.surface == "起" and signs and _sign().search(text, max(floor, amount.start - _NEAR), amount.start):
+            # 售价$399起: from so much on.
+            amount = amount._replace(end=amount.number_end, unit=None)
+        if amount.unit is not None:
+            continue
+        told = (signs and _with_sign(text, amount, floor)) or (square and _in_squares(text, amount))
+        if not told and pairs and "." in text[amount.start : amount.end]:
+            told = _in_currency(text, amount, floor)
+        amounts[at] = told or amount
+    return amounts
+
+
+def _with_sign(text: str, amount: Amount, floor: int) -> Amount | None:
+    """The amount behind a sign of money, which the mention takes in."""
+    found = _sign().search(text, max(floor, amount.start - _NEAR), amount.start)
+    if found is None:
+        return None
+    unit = _signs()[found.group().rstrip()]
+    return amount._replace(start=found.start(), unit=unit, kind="money", dimension="money", surface=unit, elided=False)
+
+
+def _in_squares(text: str, amount: Amount) -> Amount | None:
+    """The amount in square metres that prints only 平."""
+    found = _SQUARE.match(text, amount.end)
+    if found is None:
+        return None
+    clause = text[max(0, amount.start - _CLAUSE) : amount.end + _NEAR].partition("。")[0]
+    if not _ROOMY.search(clause):
+        return None
+    return amount._replace(
+        end=found.end(), unit="平方米", kind="quantity", dimension="area", surface="平", elided=False
+    )
+
+
+def _in_currency(text: str, amount: Amount, floor: int) -> Amount | None:
+    """The amount as what one unit of a currency costs in another."""
+    found = _pair().search(text, max(floor, amount.start - _CLAUSE), amount.start)
+    if found is None or "汇率" in found.group():
+        return None
+    unit = _currencies()[found["in"]]
+    return amount._replace(unit=unit, kind="money", dimension="money", surface=unit, elided=False)

@@ -1,0 +1,40 @@
+"""Signs of money in front of numbers, what one currency costs in another, and 平 for 平方米."""
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+READER = Reader()
+
+
+def figures(text: str) -> list[tuple[str, str, str]]:
+    read = READER.read(Article("x", text, None, "2012-06-10", None)).observations
+    return [(one.mention, f"{one.value.normalize():f}", one.unit) for one in read]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "美元兑日元升至102.35附近，英镑兑美元跌破1.5600关口。",
+            [("102.35", "102.35", "日元"), ("1.5600", "1.56", "美元")],
+        ),
+        ("欧元兑加元在1.3050上方徘徊。", [("1.3050", "1.305", "加元")]),
+        ("软件工程师的年收入约US$ 9.3万。", [("US$ 9.3万", "93000", "美元/年")]),
+        ("国内售价为￥2,999，海外版售价$399起。", [("￥2,999", "2999", "元"), ("$399", "399", "美元")]),
+        ("商铺成交面积732.5平，车库成交6个。", [("732.5平", "732.5", "平方米"), ("6个", "6", "个")]),
+        ("一套89平的房子总价120万。", [("89平", "89", "平方米"), ("120万", "1200000", "元")]),
+        ("两队打成3平。", []),
+        ("网站日访问量突破300万。", [("300万", "3000000", "次")]),
+        ("本周有500亿央票到期。", [("500亿", "50000000000", "元")]),
+    ],
+)
+def test_units_that_words_around_a_number_give(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert figures(text) == expected
+
+
+def test_bounds_of_a_rate() -> None:
+    text = "欧元兑美元跌至1.2910一线，英镑兑美元跌至1.5210下方。"
+    read = READER.read(Article("x", text, None, "2012-06-10", None)).observations
+    assert [one.qualifier for one in read] == ["about", "under"]
