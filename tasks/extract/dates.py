@@ -192,7 +192,10 @@ def _no_day(text: str, at: int, found: re.Match[str]) -> bool:
     before = text[at - 1 : at]
     if before == "第" or _EVERY.search(text, max(0, at - 8), at) or _NUMBERED.search(text, max(0, at - 6), at):
         return True
-    return not text[at].isascii() and "一" <= before <= "鿿" and before not in "在到从于是至月自由和"
+    if text[at].isascii():
+        # 国道3号, 建国路12号: a road or a house, unlike 国道3日.
+        return text[found.end() - 1] == "号" and before != "" and before in "道路街巷弄线"
+    return "一" <= before <= "鿿" and before not in "在到从于是至月自由和"
 
 
 def _narrow(outer: Window | None, inner: Window | None) -> Window | None:

@@ -87,7 +87,10 @@ _LISTED = "(?<=[12][0-9]{3})(?=(?:[、和与及](?:19|20)[0-9]{2}){1,9}年(?!代
 _OF_FIRM = (
     f"(?=年(?:公司|归属?|母|扣非|摊薄|主营|各自?|的|预测|预计|动态|对应){{0,3}}(?:{either(words()['years_of'])}))"
 )
+BRACKETED_YEARS = {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1, "后": 2}
+"""Words that stand before a year in brackets (今（2021）年), and how far from the year of publication it lies."""
 YEAR = re.compile(
+    rf"(?P<bracketed>(?P<bw>[{''.join(BRACKETED_YEARS)}])[（(](?P<by>(?:19|20)[0-9]{{2}}|[89][0-9]|1[0-4][0-9])[）)]年度?)|"
     rf"(?P<short_range>(?<![0-9.])(?P<sra>[0-9]{{2}})(?:{SEP}|/[0-9]{{2}}/|/|、[0-9]{{2}}、|、)(?P<srb>[0-9]{{2}}){_OF_FIRM}年)"
     rf"|(?P<year_range>(?P<ya>{Y4})(?:年度?)?{SEP}(?P<yb>{Y4}|[0-9]{{2}})(?:年度?|学年|财年)(?!前|后?[内期]))"
     rf"|(?P<bare_range>(?<![0-9.])(?P<ba>(?:19|20)[0-9]{{2}}){SEP}(?P<bb>(?:19|20)[0-9]{{2}})(?![0-9.,%]|[-/年]|\s?(?!连续|[两三四五]年)[一-鿿]))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.extract import dates_calendar as cal
+from tasks.extract.dates_bracketed import year_in_brackets
 from tasks.extract.dates_calendar import Window, words
 from tasks.extract.dates_grammar import SMALL, Clock, Reader, full_year, to_year
 from tasks.extract.dates_holidays import read_festival
@@ -290,10 +291,10 @@ def _reldays(m: Match, _: Window | None, clock: Clock) -> Window | None:
 READERS: dict[str, Reader] = {
     "year_range": _year_range, "bare_range": _bare_range, "year": _year, "short": _short, "minguo": _minguo,
     "short_range": lambda m, _, clock: cal.years(full_year(m["sra"], clock) or 0, full_year(m["srb"], clock) or 0),
-    "roc": _roc, "plan": _plan, "decade": _decade, "relative": _relative, "months": _months, "lunar": _lunar,
-    "relmonth": _relmonth, "relquarter": _relquarter, "quarters": _quarters, "quarterend": _quarterend,
-    "firstmonths": _firstmonths, "nthmonth": _nthmonth, "part": _part, "season": _season, "festival": read_festival,
-    "days": _days, "bareday": _bareday, "monthpart": _monthpart, "nthweekday": _nthweekday, "week": _week,
-    "weekday": _weekday, "reldays": _reldays, "paren": _paren, "twodays": _twodays, "newyear": _newyear,
-    "term": lambda m, window, _: cal.solar_term(m["tm"], window.first.year) if window else None,
+    "roc": _roc, "bracketed": year_in_brackets, "plan": _plan, "decade": _decade, "relative": _relative,
+    "months": _months, "lunar": _lunar, "relmonth": _relmonth, "relquarter": _relquarter, "quarters": _quarters,
+    "quarterend": _quarterend, "firstmonths": _firstmonths, "nthmonth": _nthmonth, "part": _part, "season": _season,
+    "festival": read_festival, "days": _days, "bareday": _bareday, "monthpart": _monthpart, "twodays": _twodays,
+    "nthweekday": _nthweekday, "week": _week, "weekday": _weekday, "reldays": _reldays, "newyear": _newyear,
+    "paren": _paren, "term": lambda m, window, _: cal.solar_term(m["tm"], window.first.year) if window else None,
 }  # fmt: skip

@@ -42,6 +42,8 @@ _ABOUT_AS_LONG = re.compile(
 # 省下40分钟, 只剩下3天: 下 belongs to the verb before it.
 _VERBS_DOWN = ("省", "剩", "留", "余", "攒", "拿", "空", "腾")
 _PAST = ("最近", "近", "过去", "前", "上", "之前")
+# 接近10年前的3倍, 三桥附近17日发生…: 近 ends a word of its own.
+_ENDS_A_WORD = tuple("接附邻靠临毗贴就")
 
 
 class Length(NamedTuple):
@@ -153,8 +155,7 @@ def read_before(text: str, at: int, clock: Clock) -> tuple[int, Window | None] |
         return None
     if found["u"] in ("月", "季度") and found["word"] in _JUST_PAST:
         return None
-    if found["word"] == "近" and text[at - 1 : at] == "接" and at:
-        # 接近10年前的3倍
+    if found["word"] == "近" and text.endswith(_ENDS_A_WORD, 0, at):
         return None
     if found["word"] == "近" and _ABOUT_AS_LONG.search(text, max(0, at - 4), at):
         return None

@@ -222,7 +222,7 @@ class PeriodScope:
         way = status == "observation" and self._text[end - 2 : end] in ("小时", "分钟")
         if way and cues.OPENED.search(self._text, stamp.end, start):
             return True
-        if stamp.daily and only_announced(self._document, stamp, start, end):
+        if stamp.daily and only_announced(self._document, stamp, start, end, status == "target"):
             return True
         return cut_off(self._document, stamp, start)
 

@@ -22,12 +22,14 @@ _COUNT_ENDS = re.compile("[家起例件名批种款处](?:[，。；,;\n]|$)")
 # 集中发布了甲技术、乙方案等8项成果
 _MADE_LIST = re.compile(rf"(?:{either(WORDS['makes'])})了?[^，。；,;]{{2,}}等$")
 _MAKES = frozenset(WORDS["makes"])
+_CAUSE = re.compile("\\s?(?:由于|因为?|鉴于|受|尽管|虽然?|在)")
+_PERSONS = frozenset("人名位")
 _TELLERS = frozenset(WORDS["tellers"])
 _VISITS = frozenset(WORDS["visits"])
 # 28日公布的数据，单日新增3万例: a sum of that day, not of the year it was made known in.
 _OF_ONE_DAY = re.compile("单日|日新增|日增(?!长)|日均浓度|24小时")
 # 今天发布机收进度，全国已收获2.75亿亩: what has been done up to the day of the count.
-_COUNTED_SO_FAR = re.compile("已经?(?:累计)?(?![有是达])[\u4e00-\u9fff]{2,12}$")
+_COUNTED_SO_FAR = re.compile("已经?(?:累计)?(?![有是达])[\u4e00-\u9fff]{2,28}$")
 _OF_DATA = re.compile("进度|统计|数据|监测|调度|显示")
 _AT_MEETING = re.compile(r"(?:表彰|表扬|颁发|授予|命名)了?[^，。；,;]{0,24}$")
 # 今天，7000多人|走进校园: who did it that day.
@@ -45,11 +47,14 @@ _STRUCK = re.compile("来自|影响|造成|波及|遭")
 # 今天宣布，全国共有高等学校3074所: what there is in the country, unlike 全国共有300万考生参加.
 _COUNTRY_HAS = re.compile(r"^(?:我国|全[国省市县区]|我[省市县区])(?:现|共|已)?(?:拥?有|达)[\u4e00-\u9fff]{0,14}$")
 _TOLL = re.compile(either(WORDS["toll"]))
+# 今天表示，午后雷阵雨造成37件灾情; 今天指出，依据7时30分监测资料，水位…: the hours of that day, unlike 每日上午8点开放.
+_HOUR = re.compile(rf"(?:{either(cues.DAY_PARTS)})|(?<![0-9.])[0-9]{{1,2}}[时点](?![间代段])")
+_OF_ANY_DAY = re.compile("每[天日晚周年]|平日|假日|开放|营业|时段|将")
 _RISEN = re.compile(r"(?:[攀上回]?升|增加?|上调|更新|修正)[至到为][^，。；,;0-9]{0,4}$")
 _ENDS = re.compile(r"(?:(?![参报应受获到])[\u4e00-\u9fff]){0,6}")
 
 
-def only_announced(document: Document, stamp: Stamp, start: int, end: int) -> bool:
+def only_announced(document: Document, stamp: Stamp, start: int, end: int, planned: bool = False) -> bool:
     """Whether the number at `start`–`end` was only made known or come to on the day of a stamp, or is what something
     that came about then is for good, rather than what that day brought."""
     text, stop = document.text, document.clause_end(end)
@@ -58,7 +63,9 @@ def only_announced(document: Document, stamp: Stamp, start: int, end: int) -> bo
     if past and text.find("将", end, stop) >= 0:
         # 报名昨晚结束，130万名考生将争夺…: what is to come is not of a day gone by.
         return True
-    told = cues.MAKES_KNOWN.search(text, stamp.end, start) or _said_behind(text, end, stop)
+    if planned and text.find("宣布", stamp.end, start) >= 0:
+        return True
+    told = _said_before(text, stamp.end, start) or _said_behind(text, stamp.end, start, end, stop)
     if told is None or (told.group() == _OF_PRINTED_DAY and text[stamp.end - 2].isdigit()):
         if _COUNTRY_HAS.search(cues.last_clause(text, start)) and _ENDS.fullmatch(text, end, stop):
             return True
@@ -78,6 +85,8 @@ def only_announced(document: Document, stamp: Stamp, start: int, end: int) -> bo
     if _RISEN.search(clause) and _TOLL.search(clause):
         # 警方今天更新消息，死亡人数攀升至359人: by that day.
         return False
+    if _HOUR.search(text, told.end(), start) and not _OF_ANY_DAY.search(text, told.end(), start):
+        return False
     counted = _COUNTED_SO_FAR.search(clause) and _OF_DATA.search(text, stamp.end, start)
     if counted and document.published and stamp.period == document.published.isoformat():
         return False
@@ -85,10 +94,22 @@ def only_announced(document: Document, stamp: Stamp, start: int, end: int) -> bo
     return not of_day and _AT_MEETING.search(clause) is None
 
 
-def _said_behind(text: str, end: int, stop: int) -> re.Match[str] | None:
-    """The word behind a number by which those counted make something known or come somewhere; 3000名记者 does not."""
+def _said_before(text: str, low: int, start: int) -> re.Match[str] | None:
+    """The word that makes something known between a day and a number, past causes (由于总统表示，…，油价下跌4%)."""
+    told = cues.MAKES_KNOWN.search(text, low, start)
+    while told is not None and _CAUSE.match(cues.last_clause(text, told.start())):
+        told = cues.MAKES_KNOWN.search(text, told.end(), start)
+    return told
+
+
+def _said_behind(text: str, day: int, start: int, end: int, stop: int) -> re.Match[str] | None:
+    """The word behind a number by which those counted make something known or come somewhere; 3000名记者 does not, nor
+    do those who say so at a meeting of the day (会议15日召开，17人表示不通过)."""
     told = cues.MAKES_KNOWN.search(text, end, stop)
-    return None if told is None or told.group() in _TELLERS else told
+    if told is None or told.group() in _TELLERS:
+        return None
+    voted = told.start() == end and text[end - 1] in _PERSONS and cues.GATHERS.search(text, day, start)
+    return None if voted else told
 
 
 def _stands(text: str, start: int, end: int, gathers: bool) -> bool:

@@ -41,6 +41,8 @@ _STORY = 600
 _CAME = re.compile("发生|突发|遭|录得|测定|监测")
 _CAME_WITH = ("发生", "发生了", "发生的")
 _YEARS_AGO = re.compile("地震(?:发生|过去)?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年(?:多)?(?:以?来|后|了)")
+# 载有271人的|渡轮，昨天上午在外海起火
+_TOPIC = re.compile("的[^，。；,;0-9]{1,16}[，,]?(?:于|在)?")
 _SENTENCE_MARK = re.compile("[。，；]")
 _REACH = 400
 
@@ -72,6 +74,8 @@ class Events:
 
     def told(self, sentence: int, start: int, end: int, measure: str) -> PeriodDecision | None:
         """The day of the event that a sentence tells the toll of (22日坠机。…3人死亡), None where it tells none."""
+        if measure == "level" and (met := self._met_with(sentence, start, end)):
+            return met
         tolls = measure == "level" and (self._is_toll(start, end) or self._struck(sentence, start))
         if not tolls and not self._goes_on(sentence, start, measure):
             return None
@@ -87,6 +91,13 @@ class Events:
         # A count up to a day (截至11日8时，台风已造成36人受伤) may go on as a sum up to it.
         over = _OVER_TIME if not day.until else _OTHER_TIME
         return None if over.search(self._text, sentence, start) else decided(day, day.period or "", "event")
+
+    def _met_with(self, sentence: int, start: int, end: int) -> PeriodDecision | None:
+        """The day on which an event befell what a sentence opens with and a number describes (6人的飞机，18日坠毁)."""
+        day = self._document.next(end)
+        if day is None or not _TOPIC.fullmatch(self._text, end, day.start) or self._document.before(sentence, start):
+            return None
+        return decided(day, day.period or "", "event") if self._brings(day) else None
 
     def _same_day(self, day: Stamp, near: list[Stamp]) -> Iterator[Stamp]:
         """A stamp and those before it that are of the same day (9日爆发罢工。当天交通瘫痪。)."""

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from tasks.extract.dates_calendar import shift_days
 from tasks.extract.periods_iso import PART
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_words import COMPANY_FIGURES, LIVE, MARKET_DAY, MARKET_WEEK, MOVED_THAT_DAY
+from tasks.extract.periods_words import CLAUSE_END, COMPANY_FIGURES, LIVE, MARKET_DAY, MARKET_WEEK, MOVED_THAT_DAY
 
 _NEAR = 160
 _LEAD, _FIGURES = 60, 3
@@ -22,8 +22,12 @@ _WEEKDAY = re.compile("(?:本?周|星期|礼拜)[一二三四五六日天]")
 _DAY = len("2020-01-01")
 _MASTHEAD = re.compile(r"[^。；，,;\n]{0,12}(?:电|讯|消息|报道)(?![力子信影视价煤])")
 _WEEK_OF = re.compile(r"第[0-9一二三四五六七八九十]{1,3}周[（(]?$|本周[（(]?$")
+_TODAY = frozenset(("今天", "今日", "今晨", "今早"))
 _THIS_WEEK = frozenset(("本周", "这周", "本星期"))
 _NUMBERED = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[周期]")
+_WEEKS = frozenset(("本周", "上周", "环比上周", "较上周", "比上周", "较前一周", "比前一周"))
+# 第2季财报季数据亮眼: what the day is told beside, whose clause has no figure.
+_IN_PASSING = re.compile(r"[^，。；,;\n0-9]*[，。；,;、\n]")
 _LAST_WEEK = frozenset(("上周", "上一周", "前一周", "上星期"))
 
 
@@ -48,7 +52,9 @@ def market_period(text: str, found: Sequence[Stamp]) -> str | None:
     day of the masthead stands for it only where no other is named.
     """
     day = len(set(MARKET_DAY.findall(text))) >= _CUES
-    week = len(set(MARKET_WEEK.findall(text))) >= _CUES
+    # 上周就诊增加三成，本周…: weeks alone make no report of prices.
+    weekly = set(MARKET_WEEK.findall(text))
+    week = len(weekly) >= _CUES and not weekly <= _WEEKS
     if not (day or week) or LIVE.search(text[:_NEAR]):
         return None
     masthead = None
@@ -63,7 +69,7 @@ def market_period(text: str, found: Sequence[Stamp]) -> str | None:
             masthead = masthead or stamp.period
         elif (week and _is_week(stamp.period)) or (day and stamp.daily):
             return stamp.period
-        elif not stamp.daily and not _NUMBERED.match(text, stamp.end):
+        elif not (stamp.daily or _NUMBERED.match(text, stamp.end) or (day and _IN_PASSING.match(text, stamp.end))):
             return None
     return masthead if day else None
 
@@ -86,6 +92,8 @@ def carried_days(text: str, found: Sequence[Stamp]) -> list[Stamp]:
         printed = text[stamp.start : stamp.end]
         if printed in _THIS_WEEK and (week := named or _dated(text, stamp, behind)):
             stamp = replace(stamp, period=week)
+        elif printed in _TODAY and made and (day := _session(text, made[-1], stamp)):
+            stamp = replace(stamp, period=day)
         elif stamp.role in ("anchor", "span") and printed in _LAST_WEEK and named:
             stamp = replace(stamp, period=_week_before(named), role="anchor")
         elif stamp.role == "anchor" and stamp.period and _is_week(stamp.period):
@@ -108,6 +116,12 @@ def _dated(text: str, stamp: Stamp, behind: Stamp | None) -> str | None:
     if behind is None or behind.period is None or behind.start - stamp.end != 1 or text[stamp.end] not in "（(":
         return None
     return behind.period if _is_week(behind.period) else None
+
+
+def _session(text: str, day: Stamp, stamp: Stamp) -> str | None:
+    """The day of trading that a clause has printed before 今天, the day of the telling (美股15日3大指数今天收红)."""
+    printed = day.daily and text[day.start].isdigit() and not CLAUSE_END.search(text, day.end, stamp.start)
+    return day.period if printed else None
 
 
 def _is_week(period: str) -> bool:

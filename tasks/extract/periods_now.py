@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -19,6 +20,11 @@ _DONE_BEFORE = re.compile(
     "(?:已?经?[为向给替帮让][\u4e00-\u9fff]{3,40}|已[\u4e00-\u9fff]{2,40}|[\u4e00-\u9fff][了过])[0-9]"
 )
 _MONTH = len("2016-03")
+_HOUR = re.compile(r"(?<![0-9.])[0-9一二三四五六七八九十]{1,3}[时点](?![间代段])")
+_MEASURED = re.compile("监测|观测|统计|数据|资料|截至")
+_LEAD = 8
+# So many days back a count up to an hour still is one of now.
+_FRESH = 3
 _ASIDE = frozenset({"base", "same", "title", "noted", "now"})
 
 
@@ -27,7 +33,20 @@ def of_now(document: Document, stamp: Stamp, outer: Sequence[Stamp], start: int,
     period = stamp.period or ""
     if of_year(document.text, start, end, measure) or stands(document, stamp, start, end):
         return period[:4]
-    return (_since_begun(document, stamp, outer, start) if measure == "level" else None) or period
+    since = _since_begun(document, stamp, outer, start) if measure == "level" else None
+    return since or _of_the_hour(document, stamp, outer) or period
+
+
+def _of_the_hour(document: Document, stamp: Stamp, outer: Sequence[Stamp]) -> str | None:
+    """The day up to an hour of which a sentence has counted or measured (截至晚间11点，4人送医，目前仍有2人待救)."""
+    day = next((s for s in outer if s.role not in _ASIDE), None)
+    if day is None or not day.daily or day.future or day.role != "anchor" or document.published is None:
+        return None
+    age = (document.published - dt.date.fromisoformat(day.period or "")).days
+    text = document.text
+    hour = _HOUR.search(text, day.start, stamp.start)
+    measured = day.until or _MEASURED.search(text, max(document.sentence(day.start), day.start - _LEAD), stamp.start)
+    return day.period if 0 <= age <= _FRESH and hour and measured else None
 
 
 def _since_begun(document: Document, stamp: Stamp, outer: Sequence[Stamp], start: int) -> str | None:

@@ -7,6 +7,8 @@ import re
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_stamps import Stamp
+from tasks.extract.periods_words import WORDS
+from tasks.vocabulary import either
 
 # 2019年，省里印发方案，…; 去年，全县计划新建学校3所，…: of the time of the plan all the same.
 _PLANS = re.compile(
@@ -34,6 +36,8 @@ def is_overtaken(document: Document, stamp: Stamp, start: int) -> bool:
     return not _PLANS.search(document.text, low, told.start())
 
 
+# 会议于15日召开，20人出席；会议结果为，4人补件: of the same meeting.
+_MEETING_GOES_ON = re.compile(rf"\s?(?:[此本该]次|与会|席间|会[中上后议])|\s?(?:{either(WORDS['gatherings'])})")
 # Before a date that is of its own clause alone (于2019年12月实现清零；…).
 _OF_ONE_CLAUSE = ("于", "其中", "其中，", "其中,", "其中：", "其中:")
 
@@ -41,7 +45,8 @@ _OF_ONE_CLAUSE = ("于", "其中", "其中，", "其中,", "其中：", "其中:
 def cut_off(document: Document, stamp: Stamp, start: int) -> bool:
     """Whether a semicolon ends the reach of a date that does not open the sentence."""
     text = document.text
-    if max(text.rfind("；", stamp.end, start), text.rfind(";", stamp.end, start)) < 0:
+    mark = max(text.rfind("；", stamp.end, start), text.rfind(";", stamp.end, start))
+    if mark < 0 or (stamp.daily and _MEETING_GOES_ON.match(text, mark + 1, start)):
         return False
     lead = text[document.sentence(stamp.start) : stamp.start]
     if lead.endswith(_OF_ONE_CLAUSE):

@@ -23,7 +23,7 @@ _OVER = re.compile(r"(?:(?:刚刚?|一|已|才)过(?!半)|刚刚?结束|过后|�
 _FEAST = re.compile(r"节|假期|黄金周|国庆|元旦|五一|十一|端午|中秋|清明")
 # Tickets for the days of the spring travel rush are sold before it.
 _RUSH_HOLDS = re.compile(r"[，,在全各我共日预累每]")
-_IN_VERB = re.compile(r"(?:延续|保持|继续|持续|创下?|刷新|扭转|改变|结束|是|成为|达到|处于)了?$")
+_IN_VERB = re.compile(r"(?:延续|保持|继续|持续|创下?|刷新|扭转|改变|结束|(?<![光单仅其别就])是|成为|达到|处于)了?$")
 _EVERY = re.compile(r"每[天日晚年月周]?$")
 # 今年价格变动的新影响, 去年价格变动的翘尾影响: what a figure is measured by, not when.
 _CARRY_OVER = re.compile(r"(?:价格)?(?:变动|上涨|涨价)的?(?:新|翘尾|滞后)|新涨价|翘尾")
@@ -53,6 +53,9 @@ _FOUNDED = re.compile("(?:生|成立|建|创[办建立]|毕业|设立)于$")
 _FIRST_SINCE = re.compile("[，,][^，。；,;]{0,16}首次")
 # 近20年党龄, 近十年教龄: what a person has, not when.
 _SERVED = re.compile("(?:党龄|工龄|教龄|军龄|驾龄|警龄|从[业教警医]|历史的|经验的)")
+# 收费时段为星期一至星期日, 每周一至周五: the days of any week.
+_TIMETABLE = re.compile(r"(?:每|逢|时[段间]|营业|开放|受理|服务)[^，。；,;]{0,2}$")
+_WEEKDAYS = re.compile("(?:星期|礼拜|周)[一二三四五六日天].*[一二三四五六日天]")
 # 判刑8月: eight months.
 _SENTENCED = re.compile("(?:判刑|徒刑|拘役|缓刑|刑期|管制|处刑)(?:为|共)?$")
 _UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
@@ -98,6 +101,7 @@ def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
     """Whether a date belongs to the name of something (目前健在的老人, 荣获2022年…称号) or lies behind (节后)."""
     return (
         tail[:1] == "龄"
+        or (printed[0] in "星礼周" and _WEEKDAYS.fullmatch(printed) is not None and _TIMETABLE.search(lead) is not None)
         or (printed[-1:] == "年" and _NUMBERED.match(tail) is not None)
         or (printed.endswith("世纪") and tail.startswith(("经济报道", "海上", "教育", "文学", "新能源")))
         or (printed in ("上年", "上年度") and tail.startswith(("结转", "结余", "滚存")))

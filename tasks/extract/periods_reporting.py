@@ -34,7 +34,6 @@ from tasks.extract.periods_sections import looks_back_on_five
 from tasks.extract.periods_stamps import TO_COME, Stamp, stamps
 from tasks.extract.periods_story import in_story
 from tasks.extract.periods_undated import commonest, plan_over, read_again, this_year
-from tasks.extract.periods_wire import items_sent, sent_on
 from tasks.extract.periods_words import (
     ACCOUNTS,
     ACCOUNTS_SAY,
@@ -61,7 +60,6 @@ _ASIDES = ("早在", "此前的", "始于", "始自")
 _AT_END = re.compile("[初底末][，,]")
 _FIGURE = re.compile("[0-9]")
 _SPRING_MONTH = 3
-_SEVERAL = 2
 _LATE_IN_PLAN = 6
 # From this month on a work report reviews the year itself.
 _YEAR_REVIEWED = 11
@@ -94,7 +92,7 @@ def told(
     found = in_the_same_part(text, found, about.period, published.year if published else None)
     found = list(in_earlier_years(text, found, about.period))
     past = last_weekdays(text, found, published)
-    traded = market_period(text, past) if items_sent(text) < _SEVERAL else None
+    traded = market_period(text, past) if about.span is None else None
     if traded:
         return carried_days(text, past), Reporting(traded, None, whole=True)
     part = None if about.whole else company_part(text, found)
@@ -111,9 +109,7 @@ def _told(
 ) -> tuple[list[Stamp], Reporting]:
     published = parse_published(published_at)
     found = months_of_days_off(text, in_story(text, stamps(text, dates, published), published), published)
-    found = sent_on(text, found, published)
-    # A title of several items is that of the first.
-    about = reporting(text, found, title if items_sent(text) < _SEVERAL else None, published_at, published)
+    about = reporting(text, found, title, published_at, published)
     if published is None:
         return _undated(text, found, about, title)
     if len(published_at or "") < _WHOLE_DATE:

@@ -26,7 +26,7 @@ _UP_TO = re.compile("截[至止]到?$")
 _WHOLE_PART = re.compile("[^止]*(?:半年|季度?|个月)$")
 _AIM = re.compile(r"[^，。；,;]{0,8}?(?:目标|任务|计划|预算)")
 NAMES_YEAR = re.compile(
-    r"[0-9〇零一二三四五六七八九]{2,4}年|今年|去年|上年|前年|明年|后年|本年|当年|同年|次年|翌年|来年"
+    r"[0-9〇零一二三四五六七八九]{2,4}[）)]?年|今年|去年|上年|前年|明年|后年|本年|当年|同年|次年|翌年|来年"
     r"|五[”\"」’]?(?:规划)?(?:期间|时期|期|以来)|世纪|年代"
 )
 _OPENING = re.compile(r"(?:^|[。，,；;：:、\s　“\"（(《]|截止|到|至|在|自|从|(?<!到)了|而|但|据|是|将|仅|随着)$")
@@ -103,7 +103,7 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
         period, told = day_counted(nearest, date.start, days), "anchor" if told == "since" else told
     if _no_own_day(date, printed, lead, days, period) or _named(text, date.start, date.end):
         return None
-    period = _of_words_before(text, date.start, printed, before, published) or period
+    period = _of_words_before(text, date, printed, before, published) or period
     if period and printed[-1:] == "周" and tail[:1] == "起":
         # 本周起，蛋价上调3元: not of that week alone.
         period = period[: len("2020-11")]
@@ -134,15 +134,20 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
 
 
 def _of_words_before(
-    text: str, at: int, printed: str, before: Sequence[Stamp], published: dt.date | None
+    text: str, date: TimeExpression, printed: str, before: Sequence[Stamp], published: dt.date | None
 ) -> str | None:
     """What words mean by those before them: the month that 当月 stands for, the day that 20日 is behind 6月18日、, the
     year of publication for 新年伊始."""
     if printed[-1] in "日号" and before:
-        return same_month(before[-1].period or "", text[before[-1].end : at][:2], printed)
+        return same_month(before[-1].period or "", text[before[-1].end : date.start][:2], printed)
+    if "T" in date.value and hour_alone(printed) and before:
+        # 昨晚9点起火。截至11点07分，…: the hour of the day told of.
+        return day_counted(((s.end, s.period, s.role) for s in before[: -_NEAREST - 1 : -1]), date.start, 0)
     if printed in SAME_MONTH:
-        return month_named(text, reversed(before[-_NEAREST:]), at)
-    new_year = printed.endswith("伊始") and published is not None and "新" in text[max(0, at - 2) : at + 1]
+        return month_named(text, reversed(before[-_NEAREST:]), date.start)
+    new_year = (
+        printed.endswith("伊始") and published is not None and "新" in text[max(0, date.start - 2) : date.start + 1]
+    )
     return str(published.year) if new_year and published else None
 
 

@@ -23,7 +23,9 @@ CLAUSE_END = re.compile(r"[，,；;。！？!?\n]")
 DOUBLES = re.compile(f"翻(?:了|{ABOUT}|整整)*.?$")
 ATTACHED = re.compile(rf"的?(?:{ABOUT}|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就|人民币)*+")
 # 股价来到15.5元 is where it has come to, no visit.
-MAKES_KNOWN = re.compile(rf"(?!来到了?[约近]?\s?(?:[0-9]|$))(?:{either(_WORDS['makes_known'])})|(?<=[日天号])称")
+MAKES_KNOWN = re.compile(
+    rf"(?!来到了?[约近]?\s?(?:[0-9]|$))(?:{either(_WORDS['makes_known'])})|(?<=[日天号])称|说(?=[，,：:「“])|宣布(?=[，,]?[^，。；,;0-9]{{0,4}}?(?:{either(_WORDS['declared'])}))"
+)
 COMES_ABOUT = re.compile(either(_WORDS["comes_about"]))
 GATHERS = re.compile(either(_WORDS["gathers"]))
 # 2017年启动的迁建: when a thing began, not when the figures of it hold.
@@ -190,6 +192,8 @@ CONGRESSES: dict[str, str] = _WORDS["congresses"]
 SAME_DAY: dict[str, int] = _WORDS["same_day"]
 SAME_DAY_WORDS = re.compile(either(_WORDS["same_day"]))
 _HOUR = r"(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,3}|零)(?:[点时:：]|[至到-])"
+# 午后, 清晨: parts of a day that are words of their own.
+DAY_PARTS = tuple(part for part in _DAY_PARTS if len(part) > 1)
 CLOCK_ALONE = re.compile(rf"(?:{either(_DAY_PARTS)})?{_HOUR}|(?:{either(_DAY_PARTS)})$")
 SAME_MONTH = frozenset(_WORDS["same_month"])
 FIVE_HERE = re.compile(r"^\s*(?:[^，,]{0,12}[^过这近第后前0-9])?[五5]年(?![间来以内之后前]|规划|过渡|计划|行动)")

@@ -22,7 +22,7 @@ from tasks.extract.indicators_tables import Cell, Sheet, Tables, default_tables
 from tasks.extract.measures import Measured, Measures, default_measures
 from tasks.extract.measures_again import Told
 from tasks.extract.model import Article, Observation, Quantity, RegionMention, TimeExpression
-from tasks.extract.periods import PeriodScope
+from tasks.extract.periods_items import PagePeriods
 from tasks.extract.reader_cells import cells_of, item_of, of_cell, of_column, of_town
 from tasks.extract.reader_marks import marks_of
 from tasks.extract.reader_slots import in_ratio, joined, lone_places, outside_places, place_names, slot_of
@@ -58,7 +58,7 @@ class _Page:
     slots: list[Slot]
     places: tuple[str, ...]
     lone: frozenset[str]
-    periods: PeriodScope
+    periods: PagePeriods
     areas: RegionScope
     accounts: BudgetAccounts
     plans: StatusScope
@@ -162,7 +162,7 @@ class Reader:
         year: int | None,
     ) -> _Page:
         text = article.text
-        periods = PeriodScope(text, dates, article.published_at, article.title)
+        periods = PagePeriods(text, dates, article.published_at, article.title)
         return _Page(
             article=article,
             masked=mask(text, marks_of(text, dates, quantities), [(q.start, q.end) for q in quantities]),

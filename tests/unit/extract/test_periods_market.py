@@ -78,3 +78,14 @@ def test_period_of_a_market_report(text: str, date: str | None, mention: str, pe
 def test_the_same_part_of_the_year_before(text: str, mention: str, period: str) -> None:
     made = Reader().read(Article("d", text, None, "2023-04-20", None)).observations
     assert [one.period for one in made if one.mention == mention] == [period]
+
+
+def test_a_day_of_trading_told_in_passing_and_before_today(periods) -> None:
+    text = "第2季财报季表现亮眼，美股15日四大指数今天收红。联电ADR跌0.5美元，台指期夜盘同步走低，收42元。"
+    assert set(periods(text, "2026-07-16").values()) >= {"2026-07-15"}
+    assert periods(text, "2026-07-16")["0.5美元"] == "2026-07-15"
+
+
+def test_weeks_without_prices_make_no_report(periods) -> None:
+    text = "上周流感就诊激增三成，本周恐进入流行期。\n卫生局抽验食品12件。"
+    assert periods(text, "2026-07-16")["12件"] == "2026"

@@ -51,3 +51,26 @@ def test_what_a_court_decides_is_not_of_the_day_of_the_deed(text: str, mention: 
 )
 def test_the_first_days_that_there_are(text: str, mention: str, periods) -> None:
     assert periods(text, "0001-01-02")[mention].startswith("0001")
+
+
+WEEK = "（中央社记者王立台北9日电）本周有11人在山区受伤。\n（中央社记者李明高雄10日电）高雄港昨晚有3艘船靠岸。"
+RELEASED = (
+    "（中央社首尔10日综合外电报导）韩国今天公布，第2季出口成长8%。\n"
+    "〔财经频道／综合报导〕米价上涨，每斤3元。\n县府补助农民1300元。"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        (WEEK, "11人", "2026-08-03/2026-08-09"),
+        (WEEK, "3艘", "2026-08-09"),
+        (RELEASED, "8%", "2026-04/2026-06"),
+        (RELEASED, "3元", "2026"),
+        (RELEASED, "1300元", "2026"),
+    ],
+)
+def test_items_count_from_their_own_day_and_report_on_nothing_together(
+    text: str, mention: str, period: str, periods
+) -> None:
+    assert periods(text, "2026-08-10")[mention] == period
