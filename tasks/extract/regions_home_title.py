@@ -18,6 +18,7 @@ from tasks.extract.regions_counties import NATURE
 from tasks.extract.regions_extended import carried_village
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_home_publisher import narrowed, publisher_area
+from tasks.extract.regions_own_reports import reporting_area
 from tasks.extract.regions_page import (
     HEAD,
     OFTEN,
@@ -33,7 +34,7 @@ from tasks.extract.regions_people import begins_of_people
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_scan import occurrences
 from tasks.extract.regions_topics import seat
-from tasks.extract.regions_villages import speaks_as_village, title_town, title_village
+from tasks.extract.regions_villages import portrayed_settlement, speaks_as_village, title_town, title_village
 
 # Places of a text that may be the ends of a line.
 _ENDS = 6
@@ -85,6 +86,8 @@ def _kept_within(page: Page, title: str, book: Gazetteer) -> bool:
 
 def _settled(page: Page, title: str, book: Gazetteer) -> Place | None:
     """The village or town that a title names and its text keeps to."""
+    if named := portrayed_settlement(title):
+        return as_printed(named)
     village = title_village(title)
     if village and (page.text.count(village) >= OFTEN or speaks_as_village(page.text)):
         return as_printed(village)
@@ -155,8 +158,13 @@ def _areas(page: Page, title: str, named: Sequence[RegionMention], book: Gazette
         named = named[1:]
     named = helped(title, named or named_in(title, page.mentions, book))
     codes = [mention.code for mention in named] or _weak_head(title, book) or named_short(title, page.mentions, book)
-    codes = codes or _county_head(page, title, book) or _around_publisher(page, title, book)
+    codes = codes or reporting_area(title, page.mentions, book) or _county_head(page, title, book)
+    codes = codes or _around_publisher(page, title, book)
     if not codes:
+        unclear = next((m for m in find_regions(title, page.year) if m.code is None), None)
+        if unclear and titles.REPORT.search(title):
+            # 2020年鼓楼区…公报: of one of several, nobody can say which.
+            return as_printed(unclear.name)
         foreign = titles.foreign_home(title)
         return replace(as_printed(foreign), rule="foreign") if foreign else None
     common = common_area(_of_publisher(page, codes, book), book) or COUNTRY

@@ -11,6 +11,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer, words
 from tasks.extract.regions_abroad import abroad, lists_china, of_guests
+from tasks.extract.regions_asides import agent, around_home, far_from
 from tasks.extract.regions_compared import compared, field_end, is_giver, outside, parts_counted
 from tasks.extract.regions_country import country_in_local, of_group, said_in_passing
 from tasks.extract.regions_firms import ACTS_ACROSS, IN_ITS_OWN_NAME, is_firm
@@ -23,10 +24,9 @@ from tasks.extract.regions_turns import one_of_them, turns_to_nation
 
 _LEAD = 8
 _SENTENCE, _BRACKET = 80, 40
-_HEAD = 16
+_HEAD, _NEAREST = 16, 6
 # 从外地赶回甲市: where somebody went, which the next sentence is not about.
 _BACK_TO = ("赶回", "返回", "飞回", "飞抵", "赶赴")
-_NEAREST = 6
 _BODIES = ("institution", "firm", "settlement")
 
 
@@ -249,7 +249,7 @@ def _aside(spot: Spot, before: Sequence[Place], book: Gazetteer) -> bool:
         return True
     if cues.NEIGHBOUR.search(spot.lead) or cues.ADJOINS.match(text, place.end) or aid.built_by(spot):
         return True
-    if _gives(spot, book) or _helped_here(spot, before, book):
+    if agent(spot) or far_from(spot) or around_home(spot) or _gives(spot, book) or _helped_here(spot, before, book):
         return True
     if spot.opens or place.code is None:
         return False

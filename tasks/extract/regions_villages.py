@@ -8,6 +8,8 @@ from collections.abc import Callable, Container
 from functools import cache
 
 from tasks.extract.gazetteer import words
+from tasks.extract.periods_words import PORTRAITS
+from tasks.extract.regions_titles import TAG
 from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
@@ -82,6 +84,10 @@ _NO_TOWN = re.compile(
 )
 _ITS_VILLAGE = re.compile("[全该我本]村|村里|村“?两委")
 _TOWN_IN_TITLE = re.compile(r"(?:【[^】]*】)?(?P<name>[一-鿿]{2,3}(?:镇|乡|街道))(?!村|民|亲|企)")
+_PORTRAYED = re.compile(
+    "(?:[一-鿿]{1,10}?[省市县区旗州盟镇乡])??(?P<name>[一-鿿]{2,4}(?:镇|乡|街道|苏木|村|社区|嘎查))"
+)
+_VILLAGES = ("村", "社区", "嘎查")
 # 石门乡的丰收答卷 behind a colon, 咱们坝美镇: a town further in, by the lengths that names of towns have.
 _TOWN_END = re.compile("(?:镇|乡|街道)(?!村|民|亲|企)")
 _TOWN_LENGTHS = (4, 3, 2)
@@ -124,6 +130,17 @@ def is_settlement(name: str) -> bool:
 def title_village(title: str) -> str | None:
     """The village that a title names."""
     return next((found["name"] for found in _IN_TITLE.finditer(title) if is_village(found["name"])), None)
+
+
+def portrayed_settlement(title: str) -> str | None:
+    """The town or village whose portrait a title announces (甲县乙镇简介, 丙村基本情况)."""
+    bare = TAG.sub("", title)
+    what = PORTRAITS.search(bare)
+    found = _PORTRAYED.fullmatch(bare, 0, what.start()) if what else None
+    if found is None:
+        return None
+    village = found["name"].endswith(_VILLAGES)
+    return found["name"] if not village or is_village(found["name"]) else None
 
 
 def speaks_as_village(text: str) -> bool:

@@ -48,7 +48,8 @@ def whereabouts(ground: Ground, person: Place | None, start: int, end: int) -> P
 def _to_someone() -> re.Pattern[str]:
     """Someone by a name of three letters to whom a clause gives something."""
     name = rf"(?P<known>[{surnames()}]{given_name('县市区镇乡村')})|(?P<spoken>[一-鿿]{{3}})"
-    return re.compile(rf"(?:{either(_RECEIVES)})了?(?:{name})(?:家|一家)?$")
+    # 资助金额, 补助金: the money, nobody called 金.
+    return re.compile(rf"(?:{either(_RECEIVES)})了?(?!金额|金(?:发|达|总|新|约|共|标)|资金|款)(?:{name})(?:家|一家)?$")
 
 
 def given_to_someone(ground: Ground, sentence: int, start: int, end: int) -> bool:

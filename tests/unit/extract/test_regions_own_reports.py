@@ -1,0 +1,45 @@
+"""The home of a report whose title calls its area by the short name, and of portraits of towns and villages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.regions import RegionScope, find_regions
+
+REPORT = "全年粮食产量5.6万吨，增长3.2%。"
+
+
+def decide(text: str, mention: str, title: str | None) -> tuple[str | None, str | None]:
+    scope = RegionScope(text, find_regions(text, 2021), title, None, 2021)
+    start = text.index(mention)
+    found = scope.region_at(start, start + len(mention))
+    return found.code, found.name
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("兰考2021年国民经济和社会发展统计公报", "410225"),
+        ("2021年仙桃国民经济和社会发展统计公报", "429004"),
+        ("吉安2021年经济运行情况", "360800"),
+        ("定南：一季度经济平稳开局", "360728"),
+        ("平江2021年度预算执行情况", "430626"),
+        ("团结：2021年再出发", "100000"),
+        ("鼓楼区2021年国民经济和社会发展统计公报", None),
+    ],
+)
+def test_a_report_is_of_the_area_that_its_title_opens_with(title: str, code: str | None) -> None:
+    assert decide(REPORT, "5.6万吨", title)[0] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "title", "name"),
+    [
+        ("红星镇东接大庆市，西邻林甸县，国土面积96平方公里。", "96平方公里", "红星镇简介", "红星镇"),
+        ("我镇位于蕲春县中部，辖31个村。", "31个", "青石镇基本情况", "青石镇"),
+        ("大河村位于嵩县大章镇北部，共8个村民组。", "8个", "嵩县大章镇大河村情况介绍", "大河村"),
+        ("柳河乡距德惠市20公里、长春龙嘉机场45公里，耕地3万亩。", "3万亩", "柳河乡简介", "柳河乡"),
+    ],
+)
+def test_a_portrait_is_of_the_town_or_village_in_its_title(text: str, mention: str, title: str, name: str) -> None:
+    assert decide(text, mention, title) == (None, name)
