@@ -260,7 +260,7 @@ def says_more(wording: Wording, state: State, frame: Frame, slot: Slot, phrase: 
     """Whether a clause without a noun behind its number says more of what was named before it."""
     return (
         wording.says_again(phrase, state.last)
-        or goes_on(frame.before, slot.unit, state.last_unit)
+        or goes_on(frame.before, slot.unit, state.last_unit, state.last)
         or ("change" not in kinds and is_deed_of_share(phrase, slot.unit) and not _TOO.search(frame.before))
         or contributes(phrase, frame.before, state.carried)
     )

@@ -39,6 +39,7 @@ _DEEDS = ("救助", "培训", "招聘", "整改", "收购", "改造", "支持", 
 # 出口10亿元，进口20亿元，逆差10亿元: the balance is of both.
 _BALANCES = frozenset(("顺差", "逆差"))
 _TRADED = re.compile("(?:进出口|进口|出口)(?:总额|额|总值|值)?$")
+_TWO_SIDES = ("收入", "支出")
 # 固定资产投资增长8%，总量为90亿元: a total is of what was told, not told instead of it.
 _TOTALS = frozenset(("总额", "总量", "总值", "总数", "总规模", "总金额"))
 # 人均耕地不到1亩，户均2.6亩: one mean takes the place of the other.
@@ -95,6 +96,8 @@ _COMPARISON = re.compile(
 )
 _NORMS = ("标准", "限值", "目标", "上限", "下限")
 _BECAME = re.compile(r"\s*(?:实现|(?:其中)?(?:目前|现)?已(?:实现|稳定)?(?:转移)?(?:就业|务工|搬迁|入住|返岗))")
+# 毕业生登记1604名，就业1472名
+_WORKS = re.compile(r"\s*(?:[再已]|稳定|成功|顺利)?(?:就业|创业|上岗|务工|签约)\x01*$")
 
 
 def join(left: str, right: str) -> tuple[str, str]:
@@ -147,6 +150,9 @@ def _without_tails(wording: Wording, owner: str, name: str) -> str:
             break
         if owner in _TRADE or (tail in _TRADE and not of_trade) or tail in _DEEDS:
             break
+        if name in _TWO_SIDES and tail in _TWO_SIDES:
+            # 一般公共预算收入, 支出: the other side of the same budget.
+            return owner.removesuffix(tail)
         owner = _LOOSE_RATE.sub("", owner.removesuffix(tail)) if tail else owner
     return owner
 
@@ -285,6 +291,9 @@ def is_counted_thing(frame: Frame, slot: Slot, kinds: frozenset[str]) -> bool:
     return "change" in kinds or slot.unit == "个" or _FOR_WHOM.search(frame.before) is not None
 
 
-def goes_on(before: str, unit: str, last_unit: str) -> bool:
+def goes_on(before: str, unit: str, last_unit: str, last: str) -> bool:
     """Whether a clause says what became of those counted before it (毕业生3万人，实现就业2.9万人)."""
-    return unit in _PEOPLE and last_unit in _PEOPLE and _BECAME.match(before) is not None
+    if unit not in _PEOPLE or last_unit not in _PEOPLE:
+        return False
+    works = "业" not in last[-4:] and _WORKS.match(before)
+    return bool(works or _BECAME.match(before))

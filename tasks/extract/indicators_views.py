@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.extract.clauses import MENTION, Clause
+from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_phrases import begins_comparison
 from tasks.extract.indicators_state import RATES, Named, Telling
 
@@ -40,9 +41,16 @@ _MEMBER_ONLY = re.compile(
 )
 _LINK = re.compile("(?:分别)?(?:是|为|有)|以及|[和与及]")
 # 甲（2%）和乙（3%）: a link in front of a member; one within it is its own (烟酒及用品).
-_JOINED, _IS = re.compile("(?:以及|[和与及])(?=..)"), re.compile("(?:分别)?(?:是|为|有)")
+_JOINED, _IS = (
+    re.compile("(?:以及|[和与及])(?=..)"),
+    re.compile("(?:分别)?(?:是|为|有|包括|集中[在于]|来自)|(?<![可足予得所加用])以(?![及上下内外来后前])"),
+)
 _GROUP = re.compile(
     r"(?P<group>[\u3400-\u9fff]{2,14}?)(?:前[\d一二三四五六七八九十]+[位名项])?(?:依次|分别)?(?:是|为)$"
+)
+# （占比11%）, （占总数的5%）
+_SHARE_ONLY = re.compile(
+    rf"\s*(?:占比?|占总[\u3400-\u9fff]{{1,3}}的?|占全部的?|比重|份额)(?:{ABOUT}|为|达到?|超过?|近)*\s*"
 )
 _HEAD_BEHIND = re.compile(
     "([\u3400-\u9fff]{0,6}(?:[率额量]|增速|增幅|占比|收入|产值|规模|利润))(?:均|都|相对)?(?:居前|靠前|领先|领跑|[较最更]|排名|排在|位居|位列)"
@@ -180,16 +188,40 @@ def name_brackets(told: Telling) -> None:
     for clause in told.sentence.clauses:
         if clause.opener not in ("（", "(") or len(clause.quantities) != 1:
             made = made if clause.opener in ("）", ")") and _add_head(masked, clause, made, names) else []
+            if len(clause.quantities) == 1 and (opened := _opened(masked, clause)):
+                _share_in(told, opened, clause.quantities[0])
             continue
         index = clause.quantities[0]
+        if names[index].rule == "carried subject" and _share_in(told, clause.start, index):
+            continue
         if names[index].rule not in _CARRIED:
             continue
-        member = _member(masked, clause, told.lone)
+        member = _member(masked, clause.start, told.lone)
         if member:
             names[index] = names[index].called(member, "bracket")
             made.append(index)
         elif told.slots[index].unit not in RATES and (whole := _of_area(told, clause, index)):
             names[index] = names[index].called(whole, "bracket")
+
+
+def _opened(masked: str, clause: Clause) -> int:
+    """Where the brackets begin in which a clause stands behind words without a figure (布匹（棉、麻等，占5%）), 0 for
+    none."""
+    low = max(0, clause.start - _LONG)
+    at = max(masked.rfind("（", low, clause.start), masked.rfind("(", low, clause.start))
+    within = masked[at + 1 : clause.start]
+    return 0 if at < 0 or MENTION in within or "）" in within or ")" in within else at + 1
+
+
+def _share_in(told: Telling, start: int, index: int) -> bool:
+    """Names what is only said to be a share, in brackets that begin at `start`, by what stands in front of them."""
+    said = told.masked[
+        max(start, told.masked.rfind("，", start, told.slots[index].start) + 1) : told.slots[index].start
+    ]
+    if _SHARE_ONLY.fullmatch(said) is None or not (member := _member(told.masked, start, told.lone)):
+        return False
+    told.names[index] = told.names[index].called(member + "占比", "bracket")
+    return True
 
 
 def _of_area(told: Telling, clause: Clause, index: int) -> str:
@@ -215,8 +247,9 @@ def _add_head(masked: str, clause: Clause, made: list[int], names: dict[int, Nam
     return words.startswith(("、", "和", "以及", "与"))
 
 
-def _member(masked: str, clause: Clause, lone: frozenset[str]) -> str:
-    ahead = masked[max(0, clause.start - 1 - _LONG) : clause.start - 1]
+def _member(masked: str, start: int, lone: frozenset[str]) -> str:
+    """The member of a list in front of the brackets that begin at `start`."""
+    ahead = masked[max(0, start - 1 - _LONG) : start - 1].rstrip()
     found = _MEMBER.search(ahead)
     if found is None or MENTION in found[0]:
         return ""

@@ -1,4 +1,4 @@
-"""Numbers by which goods and institutes are called: 7纳米芯片, 8英寸晶圆, 32层闪存, 株洲608所."""
+"""Numbers by which goods, institutes and papers are called: 7纳米芯片, 15台35蒸吨锅炉, 株洲608所, 新政十二条."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ _SIZE_TOLD = re.compile(r"(?:为|达|有|约|仅|只|到|至|是)$")
 _GOODS = re.compile(rf"(?:级|以[上下])?的?[^，。；、,;\d]{{0,12}}?{any_of('spec_goods')}")
 _LAYERS = frozenset(("层", "核", "通道", "位"))
 _MADE_SO = re.compile(rf"的?[^，。；、,;\d的]{{0,6}}?{any_of('layered_goods')}")
+# 15台35-65蒸吨燃煤锅炉, 3个500立方米水池: what each of so many is made for.
+_RATED = frozenset(("power", "mass", "volume"))
+_EACH_MACHINE = re.compile(
+    r"[0-9一二两三四五六七八九十百][多余]?[台套座组个口艘辆条](?:\d+(?:\.\d+)?(?:-|~|—|至|到))?$"
+)
+_RATED_GOODS = re.compile(rf"(?:级|以[上下])?的?[^，。；、,;\d]{{0,4}}?{any_of('rated_goods')}")
 # 502所承担任务: an institute by its number, where no kind of house is counted.
 _INSTITUTE = re.compile(r"(?:的|[A-Z]|研[制发]|承担|自主|科研|团队|院士|专家|研究员)")
 _HUNDREDS = (100, 1000)
@@ -26,6 +32,8 @@ def spec(place: Place) -> Verdict | None:
         return None if _SIZE_TOLD.search(place.before) and not place.after.startswith("的") else ("name", "spec")
     if amount.dimension == "temperature" and place.after.startswith(("线", "等温线", "层")):
         return "name", "isotherm"
+    if amount.dimension in _RATED and _EACH_MACHINE.search(place.before) and _RATED_GOODS.match(place.after):
+        return "name", "spec"
     if amount.surface in _LAYERS and amount.form == "arabic" and _MADE_SO.match(place.after):
         return "name", "spec"
     return None
@@ -45,9 +53,22 @@ def device(place: Place) -> Verdict | None:
     return None if told else ("name", "device")
 
 
+# 中铁十二局, 水电七局: a builder that is called by its number.
+_BUILDER = re.compile(rf"{any_of('numbered_builders')}[\u3400-\u9fff]?$")
+
+
+# 出台人才新政十二条: so many articles are the name of the paper.
+_PAPER = re.compile("(?:新政|政策|意见|措施|规定|办法|禁令|细则|举措|倡议)[”」]?$")
+_ITS_END = re.compile("[，。；、,;！!”）)\\s]|$")
+
+
 def institute(place: Place) -> Verdict | None:
-    """株洲608所, 航天502所: an institute that is called by its number."""
+    """株洲608所, 中铁十二局, 人才新政十二条: an institute, a builder or a paper that is called by a number."""
     amount = place.amount
+    if amount.form == "chinese" and amount.surface == "局":
+        return ("name", "builder") if _BUILDER.search(place.before) else None
+    if amount.form == "chinese" and amount.surface == "条" and _ITS_END.match(place.after):
+        return ("name", "articles") if _PAPER.search(place.before) else None
     if amount.surface != "所" or amount.form != "arabic" or not _HUNDREDS[0] <= amount.plain < _HUNDREDS[1]:
         return None
     named = "\u3400" <= place.before[-1:] <= "\u9fff" and not place.before.endswith(_COUNTS)
