@@ -21,7 +21,7 @@ from tasks.extract.regions_companies import coded_names, company_names, company_
 from tasks.extract.regions_dealings import examples, nameless_subjects, reporting
 from tasks.extract.regions_extended import extended, names_again
 from tasks.extract.regions_institutions import NO_OWN_NAME, craft, own_institution
-from tasks.extract.regions_island import listed_firms
+from tasks.extract.regions_island import listed_firms, names_contest, whole_of_overseas
 from tasks.extract.regions_lines import across, great_works, lines, province_of
 from tasks.extract.regions_located import located
 from tasks.extract.regions_own_names import branches, is_kind_of_coop, of_two_provinces, trade_names, zones
@@ -85,7 +85,7 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     """Names, pointers, settlements, institutions and persons in order; what overlaps an earlier one is left out."""
     on_line, routes = lines(text, mentions, book)
     found, settled = _mentioned(text, mentions, routes, book)
-    found += _pointers(text, home)
+    found += _pointers(text, home, book)
     found += _institutions(text, home, book)
     if home.code == COUNTRY:
         found += [(start, end, _place(name, "institution")) for start, end, name in craft(text)]
@@ -101,7 +101,7 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     found += [(start, end, named_lines[name]) for start, end, name in occurrences(text, named_lines)]
     found += _home_bodies(text, home, book)
     found += _bodies(text, mentions)
-    shares = listed_firms(text) if home.code == "710000" else ()
+    shares = listed_firms(text) if "710000" in (home.code, home.around) else ()
     found += [(start, end, _place(name, "institution")) for start, end, name in shares]
     if home.rule != "company" and (coded := coded_names(text)):
         found += [(start, end, _place(name, "institution")) for start, end, name in occurrences(text, coded)]
@@ -185,10 +185,9 @@ def _mentioned(
     return found, settled
 
 
-def _pointers(text: str, home: Place) -> list[Item]:
+def _pointers(text: str, home: Place, book: Gazetteer) -> list[Item]:
     """Words that point at an area (全省, 我县, 31个省份), and places abroad."""
-    whole = words()["overseas_whole"].get(home.code, ())
-    found: list[Item] = [(start, end, replace(home, rule="pointer")) for start, end, _ in occurrences(text, whole)]
+    found: list[Item] = [(start, end, place) for start, end, place in whole_of_overseas(text, home, book)]
     _, targets = cues.pointers()
     found += [
         (
@@ -197,7 +196,9 @@ def _pointers(text: str, home: Place) -> list[Item]:
             "whole_village" if word in _IN_VILLAGE and text[start - 1 : start] in _CLAUSE_HEAD else targets[word],
         )
         for start, end, word in cues.pointed(text)
-        if not cues.SPLIT_WORD.match(text, end - 1) and text[start - 1 : start + 1] not in _WHOLE_WORDS
+        if not cues.SPLIT_WORD.match(text, end - 1)
+        and not names_contest(text, start, end)
+        and text[start - 1 : start + 1] not in _WHOLE_WORDS
     ]
     found += [(m.start(), m.end(), "市") for m in _OF_CITY.finditer(text)]
     if home.code not in (None, COUNTRY) and home.reach != TOLD:

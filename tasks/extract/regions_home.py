@@ -16,6 +16,7 @@ from tasks.extract.regions_home_publisher import home_by_outlet, home_by_publish
 from tasks.extract.regions_home_text import home_by_text, village_story
 from tasks.extract.regions_home_title import home_by_title
 from tasks.extract.regions_home_unknown import own_zone, unknown_county
+from tasks.extract.regions_island import title_city
 from tasks.extract.regions_page import Page, as_area, as_printed
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_settled import kept_village, own_town, portrayed
@@ -59,6 +60,8 @@ def _widest(page: Page, book: Gazetteer) -> Place:
     body = _one_body(page)
     if body:
         return replace(body, around=seat(body.name, book))
+    if city := title_city(page):
+        return city
     if page.title:
         found = home_by_title(page, page.title, book)
         if found:

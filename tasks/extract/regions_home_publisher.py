@@ -186,10 +186,15 @@ def _traditional() -> frozenset[str]:
 
 
 def _of_script(page: Page) -> str | None:
-    """Taiwan, Hong Kong or Macao, where title or publisher are in traditional script and the text names no place."""
+    """Taiwan, Hong Kong or Macao, where title or publisher are in traditional script and the text names no place, or
+    one of theirs as often as others."""
     source = f"{page.title or ''}{page.publisher or ''}"
-    if len(set(source) & _traditional()) < _WRITTEN or any(mention.code for mention in page.mentions):
+    coded = [mention.code for mention in page.mentions if mention.code]
+    own = [code for code in coded if code in words()["overseas_own"]]
+    if len(set(source) & _traditional()) < _WRITTEN or len(own) * 2 < len(coded):
         return None
+    if own:
+        return own[0]
     told = source + page.text
     signs: dict[str, list[str]] = words()["script_of"]
     return next((code for code, names in signs.items() if any(name in told for name in names)), "710000")

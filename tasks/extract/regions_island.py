@@ -5,19 +5,68 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 
-from tasks.extract.gazetteer import words
+from tasks.extract.gazetteer import Gazetteer, words
 from tasks.extract.model import RegionMention
+from tasks.extract.regions_page import Page, as_area, as_printed
+from tasks.extract.regions_place import Place
+from tasks.extract.regions_scan import occurrences
 from tasks.vocabulary import either, read_csv
 
 _TAIWAN = "710000"
-_SHORTEST = 2
+_SHORTEST, _NEAR = 2, 10
+_WON = re.compile("(?:获|夺|拿下|抱回|赢得)[^，。；,;\n]{0,8}$")
 # No year in brackets.
 _SHARES = re.compile(r"(?P<name>[A-Za-z*-]{0,6}[一-鿿]{2,4})[（(](?!(?:19|20)[0-9]{2})[1-9][0-9]{3}[)）]")
+# 「甲台湾高息」（00713）: a fund, in quotation marks and with its own digits.
+_FUNDS = re.compile(r"(?P<name>[「“][^「」“”\n]{2,14}[」”]|[一-鿿A-Za-z]{2,10})[（(]00[0-9]{2,4}[A-Z]?[)）]")
+# 联亚说，目前收取订金…: a firm by its two letters, which the sentence tells of as one.
+_SPEAKS = re.compile(
+    r"(?:^|[。\n])[\s　]*(?P<name>[一-鿿]{2})(?:[今昨][天日]|近日|日前|也|则|并|还)*(?:宣布|表示|说|指出|公告|坦言)"
+    r"(?P<said>[^。\n]*)"
+)
+# 阳明周涨1.5%: a share among others.
+_MOVED = re.compile(
+    r"(?:^|[，。；、仅])(?P<name>(?![本上下今每单一])[一-鿿]{2,3})周[涨跌][幅逾近约]{0,2}[0-9]", re.MULTILINE
+)
 # A text of the island names it or one of these.
-_PAPER = ("台湾", "全台", "中央社", "新台币", "台币", "卫福部", "立法院")
-_SIGNS = ("台湾", "全台", "台北", "新北", "台中", "台南", "高雄", "桃园", "屏东", "花莲", "台东", "宜兰")
+_PAPER = (
+    "台湾",
+    "全台",
+    "中央社",
+    "新台币",
+    "台币",
+    "卫福部",
+    "立法院",
+    "台北市",
+    "新北市",
+    "台中市",
+    "台南市",
+    "高雄市",
+)
+_SIGNS = (
+    "台湾",
+    "全台",
+    "台北",
+    "新北",
+    "台中",
+    "台南",
+    "高雄",
+    "桃园",
+    "屏东",
+    "花莲",
+    "台东",
+    "宜兰",
+    "新竹",
+    "彰化",
+    "苗栗",
+    "南投",
+    "云林",
+    "嘉义",
+    "基隆",
+)
 
 
 @cache
@@ -35,21 +84,96 @@ def _towns() -> re.Pattern[str]:
 
 
 def listed_firms(text: str) -> list[tuple[int, int, str]]:
-    """Firms of Taiwan with the four digits of their shares behind their names (甲塑（1234）): offsets and names."""
-    if "（" not in text and "(" not in text:
-        return []
-    return [(found.start("name"), found.end("name"), found["name"]) for found in _SHARES.finditer(text)]
+    """Firms and funds of Taiwan with the digits of their shares behind their names (甲塑（1234）), and those that moved
+    in a week: offsets and names."""
+    found: list[re.Match[str]] = []
+    if "（" in text or "(" in text:
+        found += [*_SHARES.finditer(text), *_FUNDS.finditer(text)]
+    named = [(one.start("name"), one.end("name"), one["name"]) for one in found]
+    if "周涨" in text or "周跌" in text:
+        for name in sorted({one["name"] for one in _MOVED.finditer(text)}):
+            heads = re.compile(rf"(?:^|(?<=[，。；、\n仅]))(?:仅)?(?P<name>{re.escape(name)})", re.MULTILINE)
+            named += [(one.start("name"), one.end("name"), name) for one in heads.finditer(text)]
+    return named + _speaking(text)
+
+
+def _speaking(text: str) -> list[tuple[int, int, str]]:
+    """Firms that open a sentence with what they say of their own business."""
+    firms, others = _business()
+    found = (
+        (one.start("name"), one.end("name"), one["name"]) for one in _SPEAKS.finditer(text) if firms.search(one["said"])
+    )
+    return [one for one in found if not others.search(one[2])]
+
+
+@cache
+def _business() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What only firms speak of, and those of two letters that are none."""
+    island = words()["island"]
+    return re.compile(either(island["business"])), re.compile(
+        f"^(?:{either(island['speakers'])})$|[会局署部厅院方府警委家者员长民团党国市县他她们某]$"
+    )
 
 
 @cache
 def _counties() -> re.Pattern[str]:
     """A county or city by its short name, behind a break or a word that governs a place, in no name or set phrase."""
-    names, groups = words()["island"]["counties"], words()["island"]["groups"]
-    before = "(?<![一-鿿])|(?<=[在于从到至赴往及和与、是让使由将把对向])"
+    island = words()["island"]
+    names, shorter, offices = island["counties"], island["shorter"], either(island["offices"])
+    before = "(?<![一-鿿])|(?<=[在于从到至赴往及和与、是让使由将把对向替给为])"
     return re.compile(
-        rf"(?:{before})(?:{either(names)})(?![省市县区乡镇路街店人籍])(?!{either(words()['island']['no_place'])})"
-        rf"|(?:{either(groups)})"
+        rf"(?:{before})(?:{either(names)})(?![省市县区乡镇路街店人籍])(?!{either(island['no_place'])})"
+        rf"|(?:{before})(?:{either(shorter)})(?![场值委中])"
+        rf"|(?<=[局署部院])(?:{either(names)})(?={offices})"
+        rf"|(?:{either(island['groups'])})"
     )
+
+
+@cache
+def _in_titles() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What titles call the counties and cities by, and the name of each."""
+    names = {word: row[0] for row in words()["island"]["in_titles"] for word in row}
+    return re.compile(either(names)), names
+
+
+def title_city(page: Page) -> Place | None:
+    """The one county or city of Taiwan that a title names and the text keeps to; it has no code of its own."""
+    if not page.title or not any(sign in page.text for sign in _SIGNS):
+        return None
+    pattern, names = _in_titles()
+    titled = {names[found[0]] for found in pattern.finditer(page.title)}
+    if len(titled) != 1 or "台湾" in page.title or "台灣" in page.title or "全台" in page.title:
+        return None
+    name = titled.pop()
+    told = {page.text[m.start : m.end] for m in page.mentions if m.code == _TAIWAN}
+    own = {place for place in told if place.startswith(name[:-1]) or (place in names and names[place] == name)}
+    kept = own and all(place in own or place in ("台湾", "台湾省") for place in told)
+    mainland = any(m.code not in (None, _TAIWAN) for m in page.mentions)
+    return replace(as_printed(name), around=_TAIWAN) if kept and not mainland else None
+
+
+@cache
+def _contest() -> re.Pattern[str]:
+    return re.compile(rf"[一-鿿]{{0,8}}(?:{either(words()['island']['contests'])})")
+
+
+def names_contest(text: str, start: int, end: int) -> bool:
+    """Whether 全国 is only part of the name of a contest in which somebody won (获114年全国药政考核8座奖项)."""
+    if not text.startswith("全国", start) or _contest().match(text, end) is None:
+        return False
+    return _WON.search(text, max(0, start - _NEAR), start) is not None
+
+
+def whole_of_overseas(text: str, home: Place, book: Gazetteer) -> list[tuple[int, int, Place]]:
+    """What a page of Taiwan, Hong Kong or Macao calls the whole of it by (全台, 内政部), but no contest of the whole
+    (获全国药政考核奖项): offsets and the area."""
+    code = home.code or home.around
+    whole = words()["overseas_whole"].get(code, ())
+    if not whole or code is None:
+        return []
+    area = replace(as_area(code, book), rule="pointer")
+    found = occurrences(text, whole)
+    return [(start, end, area) for start, end, _ in found if not names_contest(text, start, end)]
 
 
 def with_island_towns(text: str, mentions: list[RegionMention]) -> list[RegionMention]:

@@ -29,12 +29,14 @@ from tasks.extract.regions_behind import (
 )
 from tasks.extract.regions_carried import between_two, carried, firm_scene, in_sentence, national, story
 from tasks.extract.regions_dealings import OF_OWN_FIRM, of_household
+from tasks.extract.regions_directly import directly
 from tasks.extract.regions_firms import FIRMS_COUNTED, MANY_FIRMS
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_home import home_of
 from tasks.extract.regions_items import PROVINCES, can_hold, in_provinces
 from tasks.extract.regions_journeys import journey
 from tasks.extract.regions_lines import across
+from tasks.extract.regions_markets import markets, of_market
 from tasks.extract.regions_page import Page, as_area
 from tasks.extract.regions_people import age_of_someone
 from tasks.extract.regions_place import Place
@@ -44,7 +46,7 @@ from tasks.extract.regions_several import notices, of_notice
 from tasks.extract.regions_shared import shared_out, sum_of_list
 from tasks.extract.regions_state import set_by_state
 from tasks.extract.regions_subjects import own_words
-from tasks.extract.regions_tellers import in_byline, only_tells
+from tasks.extract.regions_tellers import in_byline, only_tells, spoke_at
 from tasks.extract.regions_titles import REPORT
 from tasks.extract.regions_whereabouts import given_to_someone, whereabouts
 from tasks.extract.regions_wire import away, sent_from_abroad, that_state
@@ -72,7 +74,7 @@ def _outlet(text: str, start: int, end: int) -> bool:
 def _says(text: str, start: int, end: int) -> bool:
     """Whether a name only belongs to whom something is told by: a dateline, an outlet, those who watch a market."""
     signs = cues.DATELINE.match(text, end) is not None or _outlet(text, start, end)
-    return signs or in_byline(text, start, end) or only_tells(text, end)
+    return signs or in_byline(text, start, end) or only_tells(text, end) or spoke_at(text, start, end)
 
 
 def _told(place: Place) -> RegionDecision:
@@ -104,6 +106,7 @@ class RegionScope:
         news = "国内" not in (title or "") and (self.home.code == COUNTRY or self.home.rule == "foreign")
         self._items = sorted((*sent, *(headings(text) if news else ())))
         self._notices = notices(text, title)
+        self._markets = markets(text)
 
     def region_at(self, start: int, end: int) -> RegionDecision:
         """The region of the number at `text[start:end]`."""
@@ -116,6 +119,8 @@ class RegionScope:
             return RegionDecision(None, None, "speech")
         if own := self._someones_own(sentence, start, end):
             return own
+        if market := of_market(self.text, self._markets, self.places, sentence, start, end):
+            return RegionDecision(market[2], market[3], "market", market[:2])
         if both := of_both(self.text, start, end) or that_state(self.text, start):
             return RegionDecision(None, self.text[slice(*both)], "foreign", both)
         if self._of_the_state(sentence, start) or set_by_state(self.text, sentence, start, end):
@@ -145,7 +150,8 @@ class RegionScope:
         """The place of the text that the number belongs to."""
         ground = self._ground
         return (
-            of_event(ground, sentence, start)
+            directly(ground, start)
+            or of_event(ground, sentence, start)
             or sum_of_list(ground, sentence, start)
             or shared_out(ground, sentence, start)
             or place_behind(ground, start, end)

@@ -53,6 +53,19 @@ def only_tells(text: str, end: int) -> bool:
     return _of_market().match(text, end) is not None
 
 
+# 出席甲市某论坛指出: where someone told it.
+_SPOKE_AT = re.compile(
+    r"[^，。；,;\n]{0,14}?(?:大会|论坛|峰会|年会|研讨会|座谈会|高峰会|记者会|发布会|说明会)[^，。；,;\n]{0,8}?"
+    "(?:指出|表示|说|称|强调|认为|提到|透露|预测)[，,：:]"
+)
+_CAME_TO = ("出席", "参加", "参与", "在", "于")
+
+
+def spoke_at(text: str, start: int, end: int) -> bool:
+    """Whether a name only says at which meeting someone told something (出席甲市某论坛指出，…)."""
+    return text.endswith(_CAME_TO, 0, start) and _SPOKE_AT.match(text, end) is not None
+
+
 def tells_news(spot: Spot) -> bool:
     """Whether an outlet is only where someone tells something (在甲电视台播出14期), or a body or what points at an area
     (国内分析师认为) only belongs to whom a market is told by."""

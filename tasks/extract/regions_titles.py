@@ -58,7 +58,7 @@ def foreign_home(title: str) -> str | None:
     world = next((place for place in named if place.kind == "world" and tells_world(title, place.end)), None)
     if world:
         return world.name
-    if not named or not may_be_home(named[0]):
+    if not named or not may_be_home(named[0]) or title[named[0].start - 1 : named[0].start] in ("在", "赴"):
         return None
     return named[0].name if all(start > named[0].start for start, _, _ in pointed(title)) else None
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.abroad import named_abroad
+from tasks.extract.gazetteer import gazetteer
 from tasks.extract.regions_place import Place
 
 # 甲社柏林27日电, （甲社记者乙巴黎19日专电）: an agency, where from and when.
@@ -15,6 +16,8 @@ _DATELINE = re.compile(
     r"^[\s　（(]{0,8}[一-鿿]{2,4}社(?P<from>[^，。\n（）()]{2,24}?日)[^，。\n（）()]{0,6}电(?:报[导道])?[）)]?",
     re.MULTILINE,
 )
+# 巴拉旺11日综合外电, 记者乙丙丁西港11日专电: where from, be it known or not.
+_FROM = re.compile(r"(?:记者[一-鿿]{3})?(?P<where>[一-鿿]{2,8}?)[0-9]{1,2}日(?=[^，。\n]{0,4}(?:外电|专电))")
 _AT_HOME = re.compile("我国|中国|中方|台湾|华侨|华人|中资|中企")
 # A deed of China or of its people abroad: they head a clause, or someone meets, trades or plays with them.
 _OWN_DEED = re.compile(
@@ -41,11 +44,14 @@ def sent_from_abroad(text: str) -> list[tuple[int, str]]:
         index = bisect_left(starts, line.start("from"))
         inside = index < len(named) and starts[index] < line.end("from")
         stop = text.find("。", line.end())
+        sent = None if inside else _FROM.search(text, line.start("from"), line.end())
+        where = sent["where"] if sent and not gazetteer().shorts.get(sent["where"]) else ""
         own = _OWN_DEED.search(text, line.end(), stop if stop >= 0 else len(text))
         # 甲国当局今天表示，…: told by that state, whoever else the sentence speaks of.
         behind = bisect_left(starts, line.end())
-        told = inside and behind < len(named) and starts[behind] - line.end() <= _NEXT
-        found.append((line.start(), named[index].name if told or (inside and not own) else ""))
+        told = (inside or where) and behind < len(named) and starts[behind] - line.end() <= _NEXT
+        place = named[index].name if inside else where
+        found.append((line.start(), place if told or not own else ""))
     return found
 
 

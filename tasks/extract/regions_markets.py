@@ -1,0 +1,55 @@
+"""Markets of shares and raw materials: what moves on one is told of where it trades, whoever's page it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tasks.extract.abroad import vocabulary
+from tasks.extract.gazetteer import words
+from tasks.extract.regions_place import Place
+from tasks.extract.regions_scan import WordScan
+from tasks.vocabulary import either
+
+Market = tuple[int, int, str | None, str]
+
+_ISLAND = ("710000", "台湾省")
+_FAR = 90
+_UNITS = frozenset("点%％元度桶")
+_MOVES = re.compile("[涨跌升挫崩泻扬落破收报至达]|[买卖]超|成交|来到|站[上稳]|回到|失守|反弹|熔断")
+# Others that the sentence turns to behind the name of a market.
+_OTHERS = ("institution", "firm", "company", "mention", "settlement")
+
+
+@cache
+def _scan() -> tuple[WordScan, dict[str, tuple[str | None, str]], re.Pattern[str]]:
+    """The names of markets, where each trades, and what makes one only the place where a firm is listed."""
+    known: dict[str, tuple[str | None, str]] = {}
+    for area, names in vocabulary()["markets"].items():
+        known |= dict.fromkeys(names, (None, str(area)))
+    known |= dict.fromkeys(words()["island"]["markets"], _ISLAND)
+    return WordScan(known), known, re.compile(either(vocabulary()["listed_there"]))
+
+
+def markets(text: str) -> list[Market]:
+    """The markets that a text names: offsets, and the code and name of where they trade."""
+    scan, known, _ = _scan()
+    return [(start, end, *known[name]) for start, end, name in scan.find(text)]
+
+
+def of_market(
+    text: str, named: Sequence[Market], places: Sequence[Place], sentence: int, start: int, end: int
+) -> Market | None:
+    """The market that moves by the number at `text[start:end]`, named last in front of it in its sentence."""
+    if not named or text[end - 1] not in _UNITS:
+        return None
+    low = max(sentence, start - _FAR)
+    last = next((market for market in reversed(named) if low <= market[0] < start), None)
+    if last is None or last[1] > start:
+        return None
+    listed = _scan()[2]
+    if _MOVES.search(text, last[1], start) is None or listed.search(text, last[1], start):
+        return None
+    turned = any(last[1] <= place.start < start and place.rule in _OTHERS for place in places)
+    return None if turned else last
