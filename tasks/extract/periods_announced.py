@@ -23,6 +23,7 @@ _COUNT_ENDS = re.compile("[家起例件名批种款处](?:[，。；,;\n]|$)")
 _MADE_LIST = re.compile(rf"(?:{either(WORDS['makes'])})了?[^，。；,;]{{2,}}等$")
 _MAKES = frozenset(WORDS["makes"])
 _CAUSE = re.compile("\\s?(?:由于|因为?|鉴于|受|尽管|虽然?|在)")
+_TO_COME = re.compile("将|拟|预计|预期|计划|规划|打算|准备|力争|争取|有望|可望|目标")
 _PERSONS = frozenset("人名位")
 _TELLERS = frozenset(WORDS["tellers"])
 _VISITS = frozenset(WORDS["visits"])
@@ -63,9 +64,11 @@ def only_announced(document: Document, stamp: Stamp, start: int, end: int, plann
     if past and text.find("将", end, stop) >= 0:
         # 报名昨晚结束，130万名考生将争夺…: what is to come is not of a day gone by.
         return True
-    if planned and text.find("宣布", stamp.end, start) >= 0:
+    if planned and _resolved(document, stamp, start, end):
         return True
-    told = _said_before(text, stamp.end, start) or _said_behind(text, stamp.end, start, end, stop)
+    told = _said_before(text, stamp.end, _until(document, stamp, start)) or _said_behind(
+        text, stamp.end, start, end, stop
+    )
     if told is None or (told.group() == _OF_PRINTED_DAY and text[stamp.end - 2].isdigit()):
         if _COUNTRY_HAS.search(cues.last_clause(text, start)) and _ENDS.fullmatch(text, end, stop):
             return True
@@ -92,6 +95,32 @@ def only_announced(document: Document, stamp: Stamp, start: int, end: int, plann
         return False
     of_day = _OF_ONE_DAY.search(text, min(told.end(), start), start) is not None
     return not of_day and _AT_MEETING.search(clause) is None
+
+
+def _resolved(document: Document, stamp: Stamp, start: int, end: int) -> bool:
+    """Whether a plan was only declared or taken up on a day (今天宣布，将收购…; 今天动土，将兴建2栋), unlike the
+    deals of that day and the traffic that it expects."""
+    text = document.text
+    if text.find("宣布", stamp.end, start) >= 0:
+        return True
+    # 当地时间9号，…将产生八枚金牌: the comma that sets a day off ends no clause.
+    comma = cues.CLAUSE_END.search(text, min(stamp.end + 1, start), start)
+    over = document.published is not None and (stamp.period or "9999") <= document.published.isoformat()
+    if (
+        comma is None
+        or not over
+        or not _TO_COME.search(text, comma.end(), start)
+        or cues.TRAFFIC.search(text, stamp.end, end)
+    ):
+        return False
+    return cues.SETTLED.search(text, document.sentence(stamp.start), start) is None
+
+
+def _until(document: Document, stamp: Stamp, start: int) -> int:
+    """How far what is said on a day reaches: to a number, or to the next day told (昨夜来袭，乌军今天表示击落400架)."""
+    later = document.next(stamp.end)
+    other = later is not None and later.daily and later.period != stamp.period and later.end <= start
+    return later.start if later is not None and other else start
 
 
 def _said_before(text: str, low: int, start: int) -> re.Match[str] | None:

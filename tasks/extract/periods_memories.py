@@ -26,6 +26,7 @@ _FORETELLS = re.compile("有望|预计|预测|预估|可望|将(?=达|超|突破
 _ENTERED = ("进入", "迈入", "步入", "跨入")
 _THIS_YEAR = re.compile("[，,]?(?:全国|全省|全市)?(?:年内|今年|本年)")
 _OPEN = ("", "\n", "。", "：", ":", "\u3000", " ", "）", ")", "（", "(")
+_ONE_MORE = ("此外，", "此外,", "另外，", "另外,")
 # 按2017年平均汇率折算: the year whose sums they are.
 _AT_RATE = re.compile("(?:按照?|以|依)((?:19|20)[0-9]{2})年(?:全年|末|底|的)?(?:年?平均|年均|末|底)?[一-鿿]{0,6}汇率")
 # 从当年的10月15日起至次年的3月底: of any year.
@@ -43,7 +44,7 @@ def told_year(text: str, found: Sequence[Stamp]) -> str | None:
     told = [s for s in found if s.period and s.role in ("anchor", "noted") and not of_history(text, s)]
     told = [s for s in told if not foretold(text, s) and _COUNTED_ON.search(text, s.start, s.end) is None]
     told += [s for s in found if s.period and _under_way(text, s)]
-    opening = {_last_year(s) for s in told if len(s.period or "") == _YEAR and heads(text, s.start, _OPEN)}
+    opening = {_last_year(s) for s in told if len(s.period or "") == _YEAR and _opens(text, s)}
     if len(opening) == 1 and opening == {max(_last_year(s) for s in told if not s.until)}:
         return opening.pop()
     years = [_last_year(stamp) for stamp in told]
@@ -63,7 +64,12 @@ def _tells_by(text: str, told: Sequence[Stamp]) -> bool:
     """Whether a text dates its figures by a year: a sentence opens with it, the first sentence names it, or it is told
     by its parts (2011年第二季度); a year in the midst of a late sentence says only when that one thing was."""
     first = text.find("。")
-    return any(first < 0 or s.start < first or len(s.period or "") > _YEAR or heads(text, s.start, _OPEN) for s in told)
+    return any(first < 0 or s.start < first or len(s.period or "") > _YEAR or _opens(text, s) for s in told)
+
+
+def _opens(text: str, stamp: Stamp) -> bool:
+    """Whether a sentence opens with a date, unless it only tells of one thing more (此外，2012年的调查显示，…)."""
+    return heads(text, stamp.start, _OPEN) and not text.endswith(_ONE_MORE, 0, stamp.start)
 
 
 def foretold(text: str, stamp: Stamp) -> bool:

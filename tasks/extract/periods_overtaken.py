@@ -22,7 +22,12 @@ def is_overtaken(document: Document, stamp: Stamp, start: int) -> bool:
     """Whether a date of an earlier year tells of what was done then, in a clause before the one that plans
     (去年摘了帽，准备再买10只母羊; 2019年，村里修了路，接下来建民宿15间)."""
     published, period = document.published, stamp.period
-    if published is None or period is None or period.rpartition("/")[2][:4] >= str(published.year):
+    if published is None or period is None:
+        return False
+    if stamp.until and period.rpartition("/")[2] <= published.isoformat()[: len(period.rpartition("/")[2])]:
+        # 到7月底已省下3亿元，目标调高到5亿元: what was reached by then.
+        return cues.CLAUSE_END.search(document.text, stamp.end, start) is not None
+    if period.rpartition("/")[2][:4] >= str(published.year):
         return False
     if stamp.role not in ("anchor", "since") or stamp.plan or stamp.aim or stamp.back:
         return False

@@ -58,6 +58,8 @@ _TIMETABLE = re.compile(r"(?:每|逢|时[段间]|营业|开放|受理|服务)[^�
 _WEEKDAYS = re.compile("(?:星期|礼拜|周)[一二三四五六日天].*[一二三四五六日天]")
 # 判刑8月: eight months.
 _SENTENCED = re.compile("(?:判刑|徒刑|拘役|缓刑|刑期|管制|处刑)(?:为|共)?$")
+# 处4年6月徒刑: half a year.
+_TERMS = ("徒刑", "有期徒刑", "拘役")
 _UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
 
 
@@ -73,7 +75,7 @@ def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
         return True
     if date.role == "anchor" and (_FOUNDED.search(lead) or ENDED.search(lead)):
         return True
-    if printed[-1:] == "月" and _SENTENCED.search(lead):
+    if printed[-1:] == "月" and (_SENTENCED.search(lead) or tail.startswith(_TERMS)):
         return True
     if date.role == "span" and _SERVED.match(tail):
         return True

@@ -20,7 +20,6 @@ _YEARS_GONE = re.compile(
 )
 _YEARS_OF_ACTION = re.compile("(?:[0-9]|[二两三四五])年(?:行动|计划|规划|攻坚|方案|任务)")
 _NAMED = 60
-_TRAFFIC = re.compile(r"[0-9.]+[万亿多余]*(?:人次|班|架|辆|列|对|趟)")
 
 
 class Untold:
@@ -50,7 +49,7 @@ class Untold:
     def _expected_today(self, sentence: int, start: int) -> PeriodDecision | None:
         """The day of publication for the traffic that is expected (预计) in a paragraph that has spoken of it."""
         published = self._document.published
-        if published is None or not _TRAFFIC.match(self._text, start):
+        if published is None or not cues.TRAFFIC.match(self._text, start):
             return None
         if "预计" not in cues.last_clause(self._text, start):
             return None

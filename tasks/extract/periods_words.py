@@ -139,6 +139,7 @@ FINISHED = re.compile(
 # 两年平均增长5.4%: the usual growth of the months told, set against those of two years ago.
 PER_YEAR = re.compile(r"年(?:均|(?<![二两三]年)平均)(?!浓度|气温|降[水雨]|温度|值|水温|径流)")
 NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
+TRAFFIC = re.compile(r"[0-9.]+[万亿多余]*(?:人次|班|架|辆|列|对|趟)")
 SINCE_DEEDS: list[str] = _WORDS["since_deeds"]
 ENDED = re.compile(rf"(?:{either(_WORDS['ended'])})了?$")
 EACH = re.compile("每年|每个?月")

@@ -92,6 +92,10 @@ SET_FOR = (
     r"|(?<=[，,。；;：:\n])年内(?![已累首第最共有以的涨跌新完均平曾还又是在]|[^，。；;0-9]{0,20}已)[\u3400-\u9fff]"
     r"|(?<![去])(?:今年|年内|下半年|接下来)再(?![次度获创现传添夺登接一迎遭受刷破摘遇])[\u3400-\u9fff]"
     r"|(?<![主重首只不])(?:要|将|拟|计划|打算|准备|想)(?:把(?![握关守手])|将)|(?<=[门构家台局心行织会司师])预测[，,]"
+    # 规划5年内新建20座; 只要议会通过，每月可领8000元
+    rf"|(?<![一-鿿]的)规划(?=[于在]?(?:{_FIGURE}{{1,3}}年内|未来|明年|后续|陆续|再)?(?:新[建设]|兴建|增[建设]|设置|开办|采购|招募))"
+    r"|(?:只要|(?<![例譬犹假自])如果?(?!同|此|今|何|期|下|意)|倘若|(?<![假自般宛])若)[^，,。；;0-9]{0,16}(?:三读|草案|法案|修法|提案|议会|立法院|立院)[^，,。；;0-9]{0,8}(?=[，,])"
+    r"|(?<=[草法提修正算]案)(?:如果?|若)[^，,。；;0-9]{0,8}通过(?=[，,])|只要通过(?=[，,])"
     rf"|{_BY_PLAN}|{_FORETOLD}"
 )
 # 预计…将再增加8%，范围也由20个县扩大到30个县: what was raised is told of by itself.
@@ -108,9 +112,14 @@ _ESTIMATE = re.compile(
     "(?:原估|预估|预测|预期|财测|目标价|指引|展望)(?!期|收益率)[^，,；;。\x02]{0,16}[由从自](?:\x01|原先|原来|此前|之前|的)*"
     "(?:\x02+[^，,；;。\x02]{0,4}(?:[上下][调修]|调[高低升降整])了?[至到为]?)?$"
 )
+# 将年度目标调高到45亿元, 出货目标由300万台上调至350万台: an aim and what it is now.
+_AIM_RAISED = re.compile(
+    rf"目标(?:[值额数]|人数|金额)?(?:[由从自]\x02+[^，,；;。\x02]{{0,4}})?(?:再|也|并|进一步)?"
+    rf"(?:[上下][调修]|调[高低升降增整]|提[高升]|拉[高升]|扩大|订|设定)了?[到至为](?:\x01|{ABOUT}|超过?|逾|至少)*$"
+)
 # 还将受到惩戒，半年多来，共惩戒2万人: the stretch up to now ends what was announced.
 UP_TO_NOW = r"[，,](?:近|这)?[0-9一二两三四五六七八九十半几多]{1,3}(?:个多?月|年多?|多年)来"
-FIRSTS = "目合准想确设根按依应承待瞄直还同要提明也都更又就须务必得年今下接计打冲维上调重给盈我机券分该法对"
+FIRSTS = "规只如倘若目合准想确设根按依应承待瞄直还同要提明也都更又就须务必得年今下接计打冲维上调重给盈我机券分该法对"
 # 6个已竣工, 97个村如期退出
 ALREADY = re.compile("[^，,。；;\x02要将应须确力]{0,18}(?:已(?!有)|如期(?!完成目标)|顺利)")
 ACHIEVED_AIM = re.compile("(?:实现|完成|达成|兑现)了[^，,。；;]*$")
@@ -203,6 +212,8 @@ def raised_apart(text: str, forecast: int, plan: tuple[int, int], start: int) ->
 def is_foretold(clause: str, after: str) -> bool:
     """Whether a growth is one that somebody foretold and now foretells otherwise, the old one or the new."""
     if _ESTIMATE.search(clause) and ("调" in clause or "修" in clause or _NOW_OTHERWISE.match(after)):
+        return True
+    if "目标" in clause and _AIM_RAISED.search(clause):
         return True
     if "增" not in clause and "通胀" not in clause:
         return False
