@@ -81,6 +81,9 @@ AFTER_Y2 = (
     r"|前[一二两三四五六七八九十0-9]+个?[月季]|春节))"
 )
 
+# 发布前6个月, 考试前两个月: months before something, none of the year.
+_NO_EVENT = "".join(f"(?<!{event})" for event in words()["before_events"])
+
 # 2018、2019、2020年: only the last year of a list says so.
 _LISTED = "(?<=[12][0-9]{3})(?=(?:[、和与及](?:19|20)[0-9]{2}){1,9}年(?!代))"
 # 12-14年每股收益, 15/16/17年净利润: years of two digits that only what a firm earns shows to be years.
@@ -128,7 +131,7 @@ PART = re.compile(
     rf"|(?P<relmonth>{either(words()['relative_months'])})"
     rf"|(?P<relquarter>{either(words()['relative_quarters'])})(?!节)"
     rf"|(?P<quarterend>(?P<qz>[一二三四])季末)|(?P<quarters>前(?P<qn>[一二两三1-3])个?季(?:度|(?![节报]))|第?(?P<qa>{QUARTER})(?:个?季度)?(?:{SEP}|、)第?(?P<qb>{QUARTER})个?季度|(?<!续)第?(?P<q>{QUARTER})(?:个?季度(?P<qe>末(?!端))?|(?<=第[一二三四1-4])季(?![度赛节后目播]|收官)|(?<=首)季(?![度赛节播])))"
-    rf"|(?P<firstmonths>(?P<side>(?<![提超的])前|(?<=年的)前|头|后|首)(?P<fm>{TWO})个?月(?!前|之前|以前|后|内))"
+    rf"|(?P<firstmonths>(?P<side>(?<![提超的]){_NO_EVENT}前|(?<=年的)前|头|后|首)(?P<fm>{TWO})个?月(?!前|之前|以前|后|内))"
     rf"|(?P<nthmonth>(?:(?:(?<=年)|(?<=年的)|(?<=年度))第(?P<nm>{TWO})个月|首月|首个月))"
     rf"|(?P<part>(?<=年)(?:{either(_PARTS)})(?<!中)(?![0-9一二三四五六七八九十学级期部部层步中])|(?<=年)中(?=[，,。、；;）)\s前后]|$|以[前后来])"
     rf"|(?<![每往历常])(?:{either(_LONG_PARTS)})(?!终|考|会|奖|花)(?<!年中)|(?<![每往历常])年中(?![国央部共]))"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from tasks.extract import periods_words as cues
 from tasks.extract.model import TimeExpression
+from tasks.extract.periods_accounts import part_closed
 from tasks.extract.periods_announced import only_announced
 from tasks.extract.periods_attached import Attached
 from tasks.extract.periods_carried import Carried
@@ -173,7 +174,8 @@ class PeriodScope:
                 break
             if not stamp.daily and stamp.role != "now" and event_behind(self._text, stamp.end, start):
                 return decided(stamp, None, "since_event")
-            period = self._stretches.narrowed(stamp, before[index + 1 :], start, end, measure, status)
+            closed = part_closed(self._text, stamp, start, measure)
+            period = closed or self._stretches.narrowed(stamp, before[index + 1 :], start, end, measure, status)
             if stamp.until and measure == "level" and len(period or "") == _MONTH:
                 period = year_below(self._document, stamp, start, end) or period
             if period and stamp.role == "now":

@@ -60,7 +60,8 @@ class Default:
         section = document.outline.at(start)
         if status == "target":
             return self._planned(section, sentence, start, measure)
-        if published and self._speaks_of_now(sentence, start, end):
+        aged = published is None and self._text.find("现年", sentence, start) >= 0
+        if aged or (published and self._speaks_of_now(sentence, start, end)):
             return self.existing()
         five, reporting = document.outline.five_years(start), document.reporting
         clause = cues.last_clause(self._text, start)
@@ -82,7 +83,8 @@ class Default:
             return PeriodDecision(str(published.year), "publication_year")
         if reporting.period:
             return PeriodDecision(self._reported(reporting.period, sentence, start, end, measure), "reporting")
-        only = None if published else document.only_year(start)
+        late = _LATE_YEARS.search(self._text, sentence, start)
+        only = None if published or late else document.only_year(start)
         if only:
             return PeriodDecision(only, "paragraph")
         return PeriodDecision(str(published.year) if published else None, "publication_year")

@@ -20,6 +20,8 @@ _YEAR = len("2006")
 _MONTH = len("2006-05")
 _BARE_DAY = re.compile("[0-9一二三四五六七八九十]{1,3}[日号]")
 _HALF = 2
+# 对于2011年的游戏，…: what a sentence is about.
+_ABOUT = ("对于", "针对", "关于", "基于")
 _CLAUSE = 24
 _MARK = re.compile("[，。；,;：\n]")
 _FORETELLS = re.compile("有望|预计|预测|预估|可望|将(?=达|超|突破|实现|增|建成|形成)")
@@ -29,6 +31,9 @@ _OPEN = ("", "\n", "。", "：", ":", "\u3000", " ", "）", ")", "（", "(")
 _ONE_MORE = ("此外，", "此外,", "另外，", "另外,")
 # 按2017年平均汇率折算: the year whose sums they are.
 _AT_RATE = re.compile("(?:按照?|以|依)((?:19|20)[0-9]{2})年(?:全年|末|底|的)?(?:年?平均|年均|末|底)?[一-鿿]{0,6}汇率")
+_NOW, _FIGURE = re.compile("[，,；;](?:而|但|到|到了)?(?:现在|如今|目前|眼下|时至今日)"), re.compile("[0-9]")
+# 2009年建起的新民居: when a thing was made, not when its figures hold.
+_BUILT = re.compile("[^，。；0-9]{0,6}(?:建起|建成|建造|修建|兴建|落成|翻建|购置|购买|买下)的")
 # 从当年的10月15日起至次年的3月底: of any year.
 _COUNTED_ON = re.compile("次年|翌年|当年|第二年|来年|那年|同年")
 # 据某机构预测，2013年…: the first words of a text.
@@ -43,6 +48,7 @@ def told_year(text: str, found: Sequence[Stamp]) -> str | None:
         return rates.pop()
     told = [s for s in found if s.period and s.role in ("anchor", "noted") and not of_history(text, s)]
     told = [s for s in told if not foretold(text, s) and _COUNTED_ON.search(text, s.start, s.end) is None]
+    told = [s for s in told if not _since_changed(text, s)]
     told += [s for s in found if s.period and _under_way(text, s)]
     opening = {_last_year(s) for s in told if len(s.period or "") == _YEAR and _opens(text, s)}
     if len(opening) == 1 and opening == {max(_last_year(s) for s in told if not s.until)}:
@@ -56,6 +62,13 @@ def told_year(text: str, found: Sequence[Stamp]) -> str | None:
     return year if most and _tells_by(text, [s for s in told if _last_year(s) == year]) else None
 
 
+def _since_changed(text: str, stamp: Stamp) -> bool:
+    """Whether a year only tells how it was before it is as it is now (2004年比例不到5%，现在达到20%)."""
+    stop = text.find("。", stamp.end)
+    now = _NOW.search(text, stamp.end, stop if stop >= 0 else len(text))
+    return now is not None and _FIGURE.search(text, stamp.end, now.start()) is not None
+
+
 def _last_year(stamp: Stamp) -> str:
     return (stamp.period or "").rpartition("/")[2][:_YEAR]
 
@@ -64,7 +77,8 @@ def _tells_by(text: str, told: Sequence[Stamp]) -> bool:
     """Whether a text dates its figures by a year: a sentence opens with it, the first sentence names it, or it is told
     by its parts (2011年第二季度); a year in the midst of a late sentence says only when that one thing was."""
     first = text.find("。")
-    return any(first < 0 or s.start < first or len(s.period or "") > _YEAR or _opens(text, s) for s in told)
+    about = any(text.endswith(_ABOUT, 0, s.start) for s in told)
+    return about or any(first < 0 or s.start < first or len(s.period or "") > _YEAR or _opens(text, s) for s in told)
 
 
 def _opens(text: str, stamp: Stamp) -> bool:
@@ -92,7 +106,8 @@ def of_history(text: str, stamp: Stamp) -> bool:
     in a sentence that goes on without a figure and does not open the text."""
     if stamp.role != "anchor" or len(stamp.period or "") != _YEAR or stamp.until:
         return False
-    if text[stamp.start - 1 : stamp.start] == "于" or tells_origin(text, stamp.start, stamp.end):
+    came = text[stamp.start - 1 : stamp.start] == "于" and not text.endswith(_ABOUT, 0, stamp.start)
+    if came or _BUILT.match(text, stamp.end) or tells_origin(text, stamp.start, stamp.end):
         return True
     return NO_FIGURE.match(text, stamp.end) is not None and _LED_IN.fullmatch(text, 0, stamp.start) is None
 

@@ -40,7 +40,7 @@ _HONOUR = re.compile(
 _ON_AIR = re.compile(r"，?(?:我们|咱们|带您|为您|请您|来看|一起|继续|就来|的节目)")
 _SEASON = re.compile(r"[春夏秋冬][季天]?$")
 _STORMS = ("风暴", "暴风", "寒潮", "时装", "奥运", "奥会")
-_OF_TODAY = re.compile(r"的(?![0-9超近约逾])")
+_OF_TODAY = re.compile(r"的(?![0-9超近约逾]|[一二两三四五六七八九十]+(?:[百千万亿成多余]|个亿))")
 # 在今天的企业家大会上: of the day, unlike 今天的农村.
 _MEETING_OF_TODAY = re.compile(r"的[^，。；,;0-9的]{0,16}(?:[会式赛展动坛]|训练|招聘)[上中里]")
 _CLIMATE = re.compile(r"(?:平均|最[高低])?(?:气温|温度)|[凉温炎寒多少]")

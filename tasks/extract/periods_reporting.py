@@ -57,6 +57,7 @@ _NEAR = 120
 _ASKS = ("？", "?")
 # 早在2019年，我省就开展统计: not what is released.
 _ASIDES = ("早在", "此前的", "始于", "始自")
+_AND_ANOTHER = re.compile("[和与及](?:19|20)[0-9]{2}年(?![^，。；]{0,4}(?:相比|比较))")
 _AT_END = re.compile("[初底末][，,]")
 _FIGURE = re.compile("[0-9]")
 _SPRING_MONTH = 3
@@ -242,6 +243,9 @@ def _released(text: str, found: Sequence[Stamp]) -> str | None:
             return None
         plain = stamp.role in ("anchor", "title") and not (stamp.daily or stamp.future or stamp.until or stamp.plan)
         if plain and stamp.period:
+            if _AND_ANOTHER.match(text, stamp.end):
+                # 基于2010年和2011年20款游戏: of neither year alone.
+                return None
             elsewhen = text.startswith(TO_COME, stamp.start) or "周" in text[stamp.start : stamp.end]
             return None if elsewhen or _over_years(stamp.period) or NAMED_LIST.match(text, stamp.end) else stamp.period
     return None

@@ -14,7 +14,7 @@ from tasks.extract.periods_pairs import PeriodDecision, decided
 from tasks.extract.periods_placed import AHEAD
 from tasks.extract.periods_since import since_event, stopped
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_sums import joins_sum, sums_so_far, years_running
+from tasks.extract.periods_sums import happened, joins_sum, sums_so_far, years_running
 
 _BEFORE = 24
 _BEGUN = 8
@@ -184,7 +184,8 @@ class Stretches:
         if earlier.role != "anchor" or stamp.role != "anchor" or not all(y.isdigit() and len(y) == 4 for y in years):
             return False
         beside = _BESIDE.fullmatch(self._text, earlier.end, stamp.start) is not None
-        return beside and years[0] < years[1] and cues.TOGETHER.search(self._text, stamp.end, start) is not None
+        together = stamp.end == start or cues.TOGETHER.search(self._text, stamp.end, start) is not None
+        return beside and years[0] < years[1] and together
 
     def told_at_end(self, stamp: Stamp, clause: str) -> bool:
         """Whether the words before a number say that it is of the end of the stretch (期末, 由…增至)."""
@@ -208,7 +209,7 @@ class Stretches:
     def _this_year(self, stamp: Stamp, outer: list[Stamp], period: str, start: int) -> str | None:
         """The months of a sum of this year up to a month of it (截至10月底，今年已累计发行6万亿元)."""
         clause = cues.last_clause(self._text, start)
-        if not outer or not sums_so_far(clause):
+        if not outer or not (sums_so_far(clause) or happened(self._text, clause, start)):
             return None
         whole, until = (period, outer[0]) if outer[0].until else (outer[0].period or "", stamp)
         month = until.until and len(until.period or "") >= len("2020-10")

@@ -66,6 +66,15 @@ def sums_so_far(clause: str) -> bool:
     return runs_on(clause) and not STATE.search(last_item(clause))
 
 
+# 2012年的并购已有16起: so many times has it come about.
+_HAS_BEEN, _EVENTS = ("已有", "已发生", "共有", "已达"), re.compile("[0-9]+多?余?(?:起|宗|例|次|笔)")
+
+
+def happened(text: str, clause: str, start: int) -> bool:
+    """Whether a number counts how often something has come about so far (2012年的并购已有16起)."""
+    return clause.endswith(_HAS_BEEN) and _EVENTS.match(text, start) is not None
+
+
 def told_until(text: str, stamp: Stamp, outer: Sequence[Stamp], start: int) -> bool:
     """Whether 今年 stands right behind the day up to which the figures are (截至7月3日，今年洪灾造成…).
 

@@ -14,6 +14,8 @@ from tasks.extract.periods_dates import coarse
 from tasks.extract.periods_feasts import months_of_days_off
 from tasks.extract.periods_plans import PLAN_ZERO
 from tasks.extract.periods_stamps import Stamp, stamps
+from tasks.extract.periods_words import WORDS
+from tasks.vocabulary import either
 
 _YEARS = 5
 _MARK = "五"
@@ -27,6 +29,11 @@ _BESIDE = re.compile(
     "(?:(?P<part>前|上半年|[一二三]季度|1[至到—–-]|以来|头|初)|[^0-9]?)"
 )
 _LAST = re.compile("(?:去年|上年)[（(]((?:19|20)[0-9]{2})年?[）)]")
+# 公布其2011年年报，公司去年…: 去年 is the year of the account that is given.
+_ACCOUNT = re.compile(
+    rf"(?:公布|发布|披露|出炉|公告|发表|晒出|交出)[^。；\n]{{0,12}}?(?P<of>(?:19|20)[0-9]{{2}})年?度?(?:{either(WORDS['year_accounts'])})"
+    rf"|(?P<shown>(?:19|20)[0-9]{{2}})年?度?(?:{either(WORDS['year_accounts'])})[^。；\n]{{0,10}}?(?:显示|披露|称|表明)"
+)
 _TOLD = re.compile(rf"(?:回[顾首望]|走过|过去的?|刚刚过去的?)(?:了)?{_PLAN}|{_PLAN}(?:这五年|五年来)")
 
 
@@ -42,10 +49,12 @@ def plan_over(text: str) -> str | None:
 
 def this_year(text: str) -> str | None:
     """The year that 今年 means in a text, where it goes on a row of printed ones (2011年和今年前9个月)."""
-    if "今年" not in text:
+    if "今年" not in text and "去年" not in text:
         return None
     rows = (row for row in _BESIDE.finditer(text) if row["part"] or row.start() < row.start("year"))
     years = {int(row["year"]) + 1 for row in rows} | {int(last[1]) + 1 for last in _LAST.finditer(text)}
+    if not years and "年" in text:
+        years = {int(told["of"] or told["shown"]) + 1 for told in _ACCOUNT.finditer(text)}
     return str(years.pop()) if len(years) == 1 else None
 
 
