@@ -17,6 +17,11 @@ from tasks.vocabulary import either
 
 # 用于甲省、乙省、丙省: all of them get it.
 _REST_OF_LIST = re.compile("(?:、[一-鿿]{2,4}){1,12}(?=[一-鿿])")
+# 4000多农牧民一起移民搬迁到: who moves where.
+_MOVERS = frozenset("人名位户口多余万千百0123456789")
+_MOVES_IN = re.compile(
+    "(?![个元块亩%])[^，。；,;\n0-9]{0,20}?(?:搬迁?|迁|安置|移民|入?住|落户|转移)(?:到|进|至|入|在|往)了?"
+)
 _AHEAD, _SITED = 12, 26
 _ARRIVAL = 24
 _PEOPLE = re.compile("(?:地区)?的?[一-鿿]{0,6}?(?:群众|居民|人口|人民|百姓|农民|民众|学生|儿童|老人|职工)")
@@ -166,6 +171,19 @@ def granted(ground: Ground, end: int) -> Place | None:
     if rest is None:
         return to
     return replace(to, end=rest.end(), code=None, name=ground.text[to.start : rest.end()], rule="group")
+
+
+def moved_in(ground: Ground, sentence: int, end: int) -> Place | None:
+    """The village or the community that those counted move into (4000多农牧民搬迁到甲市乙社区), where no area is spoken
+    of in front of them in the sentence."""
+    place = ground.behind(end)
+    if place is None or place.rule not in ("settlement", "institution") or not 0 < place.start - end <= _ARRIVAL:
+        return None
+    if _MOVES_IN.fullmatch(ground.text, end, place.start) is None:
+        return None
+    low, high = bisect_left(ground.ends, sentence), bisect_right(ground.ends, end)
+    told = any(other.code and other.reach != "ignored" for other in ground.places[low:high])
+    return None if told or ground.text[end - 1] not in _MOVERS else place
 
 
 def arrival(ground: Ground, end: int) -> Place | None:

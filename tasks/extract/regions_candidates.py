@@ -22,6 +22,7 @@ from tasks.extract.regions_dealings import examples, nameless_subjects, reportin
 from tasks.extract.regions_extended import extended, names_again
 from tasks.extract.regions_institutions import NO_OWN_NAME, craft, own_institution
 from tasks.extract.regions_island import listed_firms, names_contest, whole_of_overseas
+from tasks.extract.regions_line_ends import lines_by_ends
 from tasks.extract.regions_lines import across, great_works, lines, province_of
 from tasks.extract.regions_located import located
 from tasks.extract.regions_own_names import branches, is_kind_of_coop, of_two_provinces, trade_names, zones
@@ -86,6 +87,8 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     on_line, routes = lines(text, mentions, book)
     found, settled = _mentioned(text, mentions, routes, book)
     found += _pointers(text, home, book)
+    if home.code in (None, COUNTRY) or home.reach == TOLD:
+        found += lines_by_ends(text, mentions, book)
     found += _institutions(text, home, book)
     if home.code == COUNTRY:
         found += [(start, end, _place(name, "institution")) for start, end, name in craft(text)]

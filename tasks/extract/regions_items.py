@@ -107,6 +107,15 @@ def in_provinces(text: str, start: int) -> bool:
     return _IN_PROVINCES.search(text, max(0, start - _SUBJECT), start) is not None
 
 
+# 其它20个省(区、市): what is left of the country behind those named.
+_REST = ("其他", "其它", "其余", "其余的", "另外", "剩余", "剩余的")
+
+
+def rest_of_provinces(text: str, start: int) -> bool:
+    """Whether a number counts the provinces that a text has not named yet."""
+    return text.endswith(_REST, 0, start) and PROVINCES.match(text, start) is not None
+
+
 def can_hold(place: Place, level: str | None, text: str, start: int) -> bool:
     """Whether a place, an area of this level, is large enough for what is counted: no county has 16 provinces or 87
     counties, nor millions of people more than any county has, and no village is many."""

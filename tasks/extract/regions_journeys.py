@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
+from itertools import takewhile
 
 from tasks.extract.cues import ABOUT
 from tasks.extract.gazetteer import COUNTRY, words
@@ -14,9 +15,9 @@ from tasks.extract.regions_page import as_area, as_printed, common_area
 from tasks.extract.regions_place import TOLD, Place
 from tasks.vocabulary import either
 
-_LEAD = 48
+_LEAD, _PARAGRAPH = 48, 240
 _LENGTH = re.compile("(?:小时|分钟|个半小时|个多小时|天|公里|千米)(?:多|余)?$")
-_TO = "(?:[东南西北]{0,2}站?|机场)?(?:到达?|至|开往|前往|去往|飞往|驶往|直达|去|—|-)"
+_TO = "(?:[东南西北]{0,2}站?|机场)?(?:出发，?)?(?:到达?|抵达|至|开往|前往|去往|飞往|驶往|直达|去|—|-)"
 # 甲市与乙县之间, 甲市和乙县的车程.
 _AND = re.compile("[东南西北]{0,2}站?(?:与|和|同|跟|、)")
 _BETWEEN = re.compile("[东南西北]{0,2}站?(?:之间|间|两地|相距|的(?:车程|路程|距离|里程|行程|航程|通行|高铁|直线))")
@@ -56,14 +57,27 @@ def journey(ground: Ground, sentence: int, start: int, end: int) -> Place | None
 def _between(ground: Ground, span: tuple[int, int], codes: list[str | None]) -> Place | None:
     """The end that a page of a county or a village tells of, the area that holds two places, else both as printed;
     None where the page is one end's own."""
+    area, home = common_area(codes, ground.book), ground.home
+    if area in (None, COUNTRY) and (line := _on_line(ground, span[0])):
+        return line
     if own := _own_end(ground, codes):
         return replace(as_area(own, ground.book), start=span[0], end=span[1], rule="route")
-    area, home = common_area(codes, ground.book), ground.home
     if area not in (None, COUNTRY):
         return replace(as_area(area or COUNTRY, ground.book), start=span[0], end=span[1], rule="route")
     if home.reach != TOLD and home.code not in (None, COUNTRY):
         return None
     return replace(as_printed(ground.text[slice(*span)]), start=span[0], end=span[1], rule="route")
+
+
+def _on_line(ground: Ground, at: int) -> Place | None:
+    """The line of one province that national news has told of in front of an offset, as its trains run on from there
+    (甲乙高铁今天开通。…乙市到北京缩短到4小时)."""
+    if ground.home.code not in (None, COUNTRY):
+        return None
+    near = takewhile(lambda place: place.end > at - _PARAGRAPH, ground.backwards(at))
+    told = next((place for place in near if place.rule == "line"), None)
+    within = told is not None and told.code not in (None, COUNTRY) and ground.text.find("\n", told.end, at) < 0
+    return told if within else None
 
 
 def _own_end(ground: Ground, codes: list[str | None]) -> str | None:

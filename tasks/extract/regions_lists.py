@@ -20,6 +20,12 @@ _COUNT_NEXT = re.compile("[0-9]+(?:多|余)?[家所名户]")
 _ENDS = 2
 # 针对甲、乙两省启动响应，增派2个工作组: for whom someone else acts.
 _FOR_WHOM = ("针对", "对", "向", "给", "为")
+# …下降25%、甲省、乙省下降20%: the next of several lists, each with its own figure.
+_BEHIND_BREAK = re.compile("(?:[，,；;]|[0-9%％‰][一-鿿]{0,3}、)$")
+_MOVES = re.compile(
+    "(?:分别|均|都|各|则)*(?:(?![的在了到有将把被对向])[一-鿿A-Za-z0-9.]){0,10}?"
+    "(?:下降|增长|上升|提高|减少|增加|上调|下调|降低|上涨|下跌|回落)(?:了|到|至|约|超|近)*[0-9]"
+)
 _COUNTED_PARTS = re.compile("(?:、[一-鿿]{2,4}){1,8}等[0-9一二三四五六七八九十]{1,3}个(?:区|县|市|旗|州)(?!域|间)")
 
 
@@ -99,7 +105,9 @@ def of_list(
         return _grouped(place, name, "clause" if each[0][0] == "，" else _reach_of_list(text, start, heads))
     if opens(text, start, heads):
         return _grouped(place, name, "sentence")
-    told = text.startswith(("，", ","), start - 1) and cues.OWN_FIGURE.match(text, place.end)
+    told = _BEHIND_BREAK.search(text, max(0, start - _JOIN), start) and (
+        cues.OWN_FIGURE.match(text, place.end) or _MOVES.match(text, place.end)
+    )
     return _grouped(place, name, "clause") if told else replace(place, reach="ignored")
 
 

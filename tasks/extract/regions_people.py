@@ -56,15 +56,18 @@ def _people() -> Sought:
     surname = f"[{surnames()}]"
     given = given_name("画人自科独赢全管酒东")
     own = "的|里|分|去年|今年|一年|还|光|每年|就|也|有|承包|种|养|买|盖|住|年|靠|收入|人均"
+    # 甲市市民王某某，以每年一万元的租金…: what one citizen pays or gets.
+    deals = "，?(?:以|用|花|租|买|卖|投|在|把|将|从|承包|家(?!长|庭))|的?(?:一家|妻子|丈夫|月薪|工资|年收入)"
     # Few letters can begin any of these: the engine turns down the rest without trying the words one by one.
     first = re.escape("".join(sorted({kind[0] for kind in persons})))
     return Sought(
-        rf"(?=[0-9{surname[1:-1]}{first}])(?:"
+        rf"(?=[0-9市{surname[1:-1]}{first}])(?:"
         rf"(?P<home>(?<![一-鿿]){surname}{given}(?=家(?:{own})))"
         rf"|(?:(?<![一-鿿])|(?<=的))(?P<family>{surname}(?!先生|女士|某){given}(?=一家(?![企公工店银医酒民人])|夫[妇妻]|两口子))"
         rf"|[0-9]{{2}}岁的(?:[一-鿿]{{0,7}}?(?:{kinds}))?(?P<aged>{surname}[一-鿿]{{1,2}}?)(?=[{ends}])"
         rf"|(?P<now>{surname}[一-鿿]{{1,2}}?)，?今年(?:已经?|才|刚|快)?[0-9]{{2}}岁"
         rf"|(?<![一-鿿])(?P<called>{surname}[一-鿿]{{0,2}}?(?:老师|医生|大夫|师傅))(?![们家说的，、和与])"
+        rf"|市民(?P<citizen>{surname}(?!先生|女士|某){given})(?={deals})"
         rf"|(?:{kinds})(?P<trade>{surname}[一-鿿]{{1,2}}?)(?=[{ends}])"
         rf"|(?:{kinds})(?P<west>{west}{{3,8}}(?:·{west}{{2,8}})?)(?=[，,说家的告去今一把在有种养过]))"
     )

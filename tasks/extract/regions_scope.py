@@ -24,6 +24,7 @@ from tasks.extract.regions_behind import (
     gathered,
     granted,
     group_behind,
+    moved_in,
     people_behind,
     place_behind,
 )
@@ -33,7 +34,7 @@ from tasks.extract.regions_directly import directly
 from tasks.extract.regions_firms import FIRMS_COUNTED, MANY_FIRMS
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_home import home_of
-from tasks.extract.regions_items import PROVINCES, can_hold, in_provinces
+from tasks.extract.regions_items import PROVINCES, can_hold, in_provinces, rest_of_provinces
 from tasks.extract.regions_journeys import journey
 from tasks.extract.regions_lines import across
 from tasks.extract.regions_markets import markets, of_market
@@ -123,7 +124,8 @@ class RegionScope:
             return RegionDecision(market[2], market[3], "market", market[:2])
         if both := of_both(self.text, start, end) or that_state(self.text, start):
             return RegionDecision(None, self.text[slice(*both)], "foreign", both)
-        if self._of_the_state(sentence, start) or set_by_state(self.text, sentence, start, end):
+        rest = self.home.code in (None, COUNTRY) and rest_of_provinces(self.text, start)
+        if rest or self._of_the_state(sentence, start) or set_by_state(self.text, sentence, start, end):
             return RegionDecision(COUNTRY, self.book.official_name(COUNTRY), "national_body")
         place = self._place(sentence, start, end)
         if (place is None or place.code) and (own := self._of_no_area(sentence, start, end)):
@@ -159,6 +161,7 @@ class RegionScope:
             or group_behind(ground, end)
             or people_behind(ground, sentence, end)
             or granted(ground, end)
+            or moved_in(ground, sentence, end)
             or journey(ground, sentence, start, end)
             or compared_value(ground, start, end)
             or in_sentence(ground, sentence, start)

@@ -95,6 +95,7 @@ _BEFORE = 3
 _NAMES = 20
 _KIND_OF = re.compile("(?:类似|这样的|那样的)[“‘]?$")
 _HAN = re.compile("[一-鿿]")
+_JOINING = frozenset("和与及")
 _TOWN_HEAD = Sought(
     rf"[。！？!?\n，,；;：:]{_OPENING}(?P<name>(?!{_NO_START})[一-鿿]{{2,3}}(?:镇|乡|街道))"
     "(?![村镇亲愁土路江海、]|驻村|及|和|与|等|周边|境内|之)"
@@ -195,7 +196,7 @@ def villages_named_again(text: str) -> list[str]:
     counts = Counter(match["name"] for match in _AGAIN.finditer(text))
     often = [name for name, count in counts.most_common(_NAMES) if count >= 2 and is_village(name)]
     named = (_widened(text, name) for name in often)
-    return [*(name for name in named if is_village(name)), *hamlets]
+    return [*(name for name in named if is_village(name.lstrip("和与及"))), *hamlets]
 
 
 def is_nickname(text: str, start: int, end: int) -> bool:
@@ -215,7 +216,11 @@ def _widened(text: str, name: str) -> str:
     """The name with the letters that stand before it at every place (万子湖村 for 子湖村)."""
     for _ in range(_BEFORE):
         before = {text[max(0, found.start() - 1) : found.start()] for found in re.finditer(re.escape(name), text)}
-        if len(before) != 1 or not _HAN.match(letter := before.pop()) or not is_village(letter + name):
+        if len(before) != 1 or not _HAN.match(letter := before.pop()):
+            break
+        # ，和顺新村: where a clause begins, nothing is joined.
+        joins = letter in _JOINING and re.search(f"[。！？；，\n]{letter}{re.escape(name)}", text)
+        if not joins and not is_village(letter + name):
             break
         name = letter + name
     return name

@@ -41,3 +41,20 @@ NATION = "我国大力发展冷链物流。"
 )
 def test_behind_examples_of_several_provinces_it_is_the_country(text: str, mention: str, code: str) -> None:
     assert decide(NATION + text, mention, "冷链物流提速") == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我国将推进海南天角潭、西藏湘河等一批水源工程建设，新增供水能力290亿立方米。",
+        "国家将推进川藏铁路、西宁至成都铁路，以及江苏沿江高铁等项目建设，新增供水能力290亿立方米。",
+        "四川白鹤滩、广东阳江等一批电站投产。去年，新增供水能力290亿立方米。",
+    ],
+)
+def test_works_in_several_provinces_are_examples(text: str) -> None:
+    assert decide(text, "290亿立方米", "今年我国将加快建设") == "100000"
+
+
+def test_works_of_one_province_are_its_own() -> None:
+    text = "河北已有安平丝网、唐山机器人等一批集群，吸引企业300家。"
+    assert decide(text, "300家", "我国产业集群发展提速") == "130000"

@@ -176,3 +176,15 @@ def test_counted_districts_behind_their_city_are_the_citys() -> None:
 def test_listed_firms_do_not_tell_whose_page_it_is() -> None:
     text = "数据显示,沪深两市共有118家公司披露业绩。甲方股份(600036)、上海银行(601229)等20余家公司利润增长。"
     assert regions(text, "118家")[0] == "100000"
+
+
+@pytest.mark.parametrize(("mention", "code"), [("25%", None), ("20%", None), ("15%", None), ("9%", "150000")])
+def test_each_list_has_its_own_figure(mention: str, code: str | None) -> None:
+    text = "各地签署协议,其中京津冀到2017年底,PM2.5下降25%、山西、山东、江苏下降20%、广东、重庆下降15%,内蒙古下降9%。"
+    assert regions(text, mention, "国家确定治污目标")[0] == code
+
+
+def test_the_rest_of_the_provinces_is_the_countrys() -> None:
+    text = "北京、山东能耗下降17%,海南下降9%。其余18个省份另行确定。"
+    assert regions(text, "18个", "国家确定节能目标")[0] == "100000"
+    assert regions(text, "17%", "国家确定节能目标")[0] is None

@@ -95,3 +95,21 @@ def test_towns_villages_and_people_have_no_code(text: str, mention: str, title: 
 
 def test_the_owner_behind_a_figure() -> None:
     assert decide("货物多。在开行数量占全国近七成的新疆阿拉山口，车多。", "七成", "物流").code == "652702"
+
+
+def test_those_who_move_into_a_community_are_told_of_it() -> None:
+    text = "去年，张文福和4000多农牧民一起搬迁到鄂尔多斯市田园社区。"
+    assert decide(text, "4000多", "鄂尔多斯：让移民户安居").code is None
+    assert decide("全州3万户群众搬进兴义市洒金社区。", "3万户", "贵州黔西南：住新居").code == "522300"
+
+
+def test_a_village_whose_name_begins_like_a_joining_word() -> None:
+    text = "宁夏银川金凤区和顺新村是移民村。\n2011年，和顺新村陆续安置移民750户。\n和顺新村党员增加到107人。"
+    for mention in ("750户", "107人"):
+        assert decide(text, mention, "武警宁夏总队：携手扶贫").code is None
+
+
+def test_what_one_citizen_pays_is_not_the_citys() -> None:
+    text = "武汉市民尤明浩，以每年一万元的租金租下民房。武汉市共有闲置农房11万栋。"
+    assert decide(text, "一万元", "湖北武汉：盘活资源").code is None
+    assert decide(text, "11万栋", "湖北武汉：盘活资源").code == "420100"
