@@ -24,6 +24,7 @@ from tasks.extract.indicators_hollow import add_hollow
 from tasks.extract.indicators_journeys import add_journeys
 from tasks.extract.indicators_labels import add_labels
 from tasks.extract.indicators_members import add_measures
+from tasks.extract.indicators_news import add_news
 from tasks.extract.indicators_past_brackets import past_brackets
 from tasks.extract.indicators_phrases import (
     MAX_NAME,
@@ -123,6 +124,7 @@ class Namer:
         add_labels(told)
         add_journeys(told)
         add_events(told)
+        add_news(told)
         for index, named in names.items():
             if not named.name and (bare := _BARE_WORDS.search(named.before)):
                 names[index] = replace(named, name=bare[1])

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_state import FROM_BEFORE, Telling
 
 _CLOSED = re.compile(r"[）)][，,]?\Z")
 _OPENING = re.compile(r"[（(][^（）()]*[）)][，,]?\Z")
 _SAID = re.compile("占|同比|环比|[比较](?:上年|去年|\x01)|增长|下降|减少|增加|平均")
+_PEOPLE, _SAYS_WHO = frozenset(("人", "户", "例", "件", "家")), 4
 _OPENED = ("（", "(")
 _MONEY = re.compile(
     "(?:大?约|约?合|折合|相当于|约?为|当时约)*(?:新台币|人民币|港[币元]|澳门[币元]|美[金元]|欧元|日[元圆])(?:约|近|逾|超过?)?"
 )
-_NEAR, _LONG = 2, 200
+_ABOUT_ONLY = re.compile(f"(?:{ABOUT}|折合|合)*")
+_NEAR, _LONG, _REMARK = 2, 200, 24
+_REMARKS = re.compile(
+    "[（(](?:(?:新?台币|人民币|美[金元]|单位|以下|下同|均|皆|未税|含税)[^（()）\x02，]{0,4}[，,、]){0,3}$"
+)
 
 
 def past_brackets(told: Telling) -> None:
@@ -24,7 +30,7 @@ def past_brackets(told: Telling) -> None:
     parts: list[int] = []
     whole = ""
     for clause in told.sentence.clauses:
-        if seen and clause.quantities and clause.opener in _OPENED:
+        if seen and clause.quantities and clause.opener in (*_OPENED, "，", ","):
             _in_other_money(told, seen[-1], clause.quantities[0], clause.start)
         closed = _CLOSED.search(masked, max(0, clause.start - _NEAR), clause.start)
         if seen and closed and clause.quantities and _SAID.match(masked, clause.start):
@@ -41,12 +47,34 @@ def past_brackets(told: Telling) -> None:
 def _in_other_money(told: Telling, ahead: int, index: int, start: int) -> None:
     """Names a sum that brackets tell in other money as the sum in front of them (2亿欧元（约新台币73亿元）)."""
     slot = told.slots[index]
-    if told.slots[ahead].end == start - 1 and _MONEY.fullmatch(told.masked, start, slot.start):
+    if slot.kind != "money":
+        _of_part(told, ahead, index, start)
+        return
+    if told.slots[ahead].end == _opened(told, start) and (
+        _MONEY.fullmatch(told.masked, start, slot.start)
+        or (told.slots[ahead].unit != slot.unit and _ABOUT_ONLY.fullmatch(told.masked, start, slot.start))
+    ):
         behind = _behind(told, ahead, slot.end)
         name = told.names[ahead].name
         if behind and behind not in name:
             told.names[ahead] = told.names[ahead].called(name + behind)
         told.names[index] = told.names[index].called(told.names[ahead].name)
+
+
+def _of_part(told: Telling, ahead: int, index: int, start: int) -> None:
+    """Names people and their share in brackets by what stands behind these (66名（1.42%）患者出现病征)."""
+    if told.slots[index].unit != "%" or told.slots[ahead].end != start - 1 or told.slots[ahead].unit not in _PEOPLE:
+        return
+    said = _behind(told, ahead, told.slots[index].end)
+    if len(said) >= _SAYS_WHO and told.names[ahead].rule in FROM_BEFORE:
+        told.names[ahead] = told.names[ahead].called(said, "after")
+        told.names[index] = told.names[index].called(said)
+
+
+def _opened(told: Telling, start: int) -> int:
+    """Where the bracket opens in which a clause begins, behind remarks on the money as well (（台币，以下同，约…）)."""
+    found = _REMARKS.search(told.masked, max(told.sentence.start, start - _REMARK), start)
+    return found.start() if found else start - 1 if told.masked[start - 1] in _OPENED else -1
 
 
 def _behind(told: Telling, ahead: int, end: int) -> str:

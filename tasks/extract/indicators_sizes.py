@@ -13,6 +13,8 @@ from tasks.vocabulary import either
 
 _DISTANCES = frozenset(("公里", "米", "厘米", "毫米", "千米"))
 _AS_LONG = re.compile(f"(?:一[条道座个处片]|这[条道座]|^)([长宽高深厚])达?(?:{ABOUT}|超过?)?$")
+# 架设长达170米的围篱: how long the thing behind it is, unlike what has a side of its own (水深达3米的河段).
+_REACHES = re.compile(f"(?<![全总身体水楼坝线里路波桥径周延边])([长宽高深厚])达(?:{ABOUT}|超过?)?$")
 _SIDE = re.compile("([长宽高深厚])的(?=[\u3400-\u9fff])")
 _PAST = re.compile("的?((?:[发办建传经运][\u3400-\u9fff])?历史)的(?=[\u3400-\u9fff])")
 # 瀑布下穿越, 桥上行走: where something goes on.
@@ -35,7 +37,7 @@ def _as_long_as(frame: Frame, slot: Slot) -> str:
     """The noun of the size of what stands behind a number (一条长达3公里的堤坝 → 长度), "" elsewhere."""
     if slot.unit not in _DISTANCES or not frame.after.startswith("的"):
         return ""
-    found = _AS_LONG.search(frame.before)
+    found = _AS_LONG.search(frame.before) or _REACHES.search(frame.before)
     return f"{found.group(1)}度" if found else ""
 
 

@@ -115,6 +115,8 @@ class Measures:
             return self._points(window, grown)
         if unit in _PERCENT:
             return self._percent(window, after, grown, name)
+        if unit == "倍" and forms.TIMES_MORE.search(window):
+            return Measured("ratio", 1, "times more")
         if unit == "倍" or kind == "multiple":
             return (
                 Measured("growth", grown.sign, grown.trigger)
@@ -238,7 +240,7 @@ class Measures:
             return Measured("change", self._amount_nouns[noun.group(1)[::-1]], noun.group(1)[::-1])
         if "水位" in window and forms.ABOVE.search(window):
             return Measured("change", 1, "警戒")
-        gap = self._gap.search(window)
+        gap = None if window.endswith("的") else self._gap.search(window)
         if gap and (
             "水平" in window or "平均" in window or window.endswith("标准") or gap.group(1).startswith(forms.APART)
         ):

@@ -66,6 +66,10 @@ SAVED = re.compile(
 )
 ENDS_CLAUSE = re.compile("(?:以上|左右|以内)?(?:[，。；、,;\n）)]|$)")
 APART = ("超警", "超汛", "超保", "超出", "高出", "多出", "超目标", "超计划", "超年度", "超序时", "超预期")
+# 比其他患者高出3倍: held against others and not against a time before.
+TIMES_MORE = re.compile(
+    f"[比较](?![^，；]{{0,14}}(?:\x01|[去上前往当同]年|同期|以前|之前|过去|原来|从前|先前|往常|平时|平日))[\u3400-\u9fff]{{2,16}}(?:高出|多出|贵出)(?:{ABOUT}|超过?|逾)?$"
+)
 # 可增加2300个就业岗位, 增加岗位800个: jobs that are made, as 新增 says.
 POSTS_AHEAD = re.compile("增加了?(?:[\u3400-\u9fff]{0,4}岗位)?(?:大?约|将?近|超过?)?$")
 POSTS = re.compile("[\u3400-\u9fff]{0,6}岗位")

@@ -40,6 +40,9 @@ _MOST = re.compile("最[高大多](?!的)[\u3400-\u9fff]{1,6}?(?:可|能)(?:以?
 # 没有超出4%, 从未突破3%
 _NEVER = re.compile("(?:没有?|从未|未曾?|不曾)(?:能|有)?$")
 _LEAD = 4
+# 逾新台币9亿元, 涨破每桶100美元, 飙破摄氏40度: what stands between a bound and its number.
+_SCALE = re.compile("(?:(?:新台|人民|台|港|日|韩|加|澳)币|每(?:桶|股|盎司|公斤|吨|坪|平方米)|摄氏)$")
+_SCALES = frozenset("币桶股司斤吨坪米氏")
 _FASTER = re.compile("[比较][^，。；,;]*$")
 _REACHED = frozenset("达到可能")
 
@@ -93,6 +96,8 @@ def _before(text: str, start: int, floor: int, words: _Words) -> str | None:
     at = start
     while at > floor and text[at - 1] in "了 ":
         at -= 1
+    if text[at - 1 : at] in _SCALES and (scale := _SCALE.search(text, max(floor, at - _LEAD), at)):
+        at = scale.start()
     if at <= floor or text[at - 1] not in words.last_before:
         return None
     for length in range(min(8, at - floor), 0, -1):

@@ -114,3 +114,54 @@ def test_names(text: str, mention: str, indicator: str) -> None:
 @pytest.mark.parametrize("text", ["将给予进口牛肉90天免关税。", "获选者可到当地求学2到4年。"])
 def test_how_long_something_is_granted_or_lasts(text: str) -> None:
     assert len(read(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "indicator"),
+    [
+        ("完成长达200公里的围栏。", "200公里", "围栏长度"),
+        ("桥边水深达3米的河段。", "3米", "桥边水深"),
+        ("其中又以韩股跌势最大，开低走低，跌逾5%，日经早盘跌1243点。", "5%", "韩股"),
+        ("其中又以韩股跌势最大，开低走低，跌逾5%，日经早盘跌1243点。", "1243点", "日经"),
+        ("高股息ETF却展现韧性，终场仅下跌1.07%。", "1.07%", "高股息ETF"),
+        ("税前盈余90.8亿元（台币，以下同，约3.26亿美元），创新高。", "3.26亿美元", "税前盈余"),
+        ("追踪十年，共有66名（1.42%）患者出现病征。", "66名", "患者出现病征"),
+        ("在民主党人中，56%的人认为这是错误，而共和党人的这一比例为29%。", "56%", "民主党人认为这是错误比例"),
+        ("在民主党人中，56%的人认为这是错误，而共和党人的这一比例为29%。", "29%", "共和党人认为这是错误比例"),
+        ("最贫穷的家庭，也就是160万户人家，必须借钱。", "160万户", "最贫穷的家庭人家"),
+        ("石油以外出口额成长24.2%，由6月成长幅度20.8%增强。", "20.8%", "石油以外出口额"),
+        ("侦获共机3架次、共舰8艘。", "8艘", "共舰"),
+        ("初判涉124件约新台币5200万元诈骗案。", "124件", "初判涉诈骗案"),
+    ],
+)
+def test_what_the_sentence_leaves_out(text: str, mention: str, indicator: str) -> None:
+    assert [one[1] for one in read(text) if one[0] == mention] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("罹病机率比其他患者高出3倍。", "ratio"),
+        ("产量比去年高出3倍。", "growth"),
+        ("移除范围扩增7个乡镇。", "level"),
+        ("本周超出预定的22万张。", "level"),
+        ("比预定多出3万张。", "change"),
+    ],
+)
+def test_measures(text: str, measure: str) -> None:
+    assert [one[2] for one in read(text)] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("查扣逾新台币9亿元。", "over"),
+        ("约新台币5200万元。", "about"),
+        ("油价涨破每桶100美元。", "over"),
+        ("气温飙破摄氏40度。", "over"),
+        ("股价跌破50元。", "under"),
+        ("月薪5万元起跳。", "min"),
+    ],
+)
+def test_bounds_in_front_of_a_currency(text: str, qualifier: str) -> None:
+    assert [one.qualifier for one in Reader().read(Article("x", text)).observations] == [qualifier]
