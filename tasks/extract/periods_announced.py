@@ -23,6 +23,8 @@ _COUNT_ENDS = re.compile("[家起例件名批种款处](?:[，。；,;\n]|$)")
 _MADE_LIST = re.compile(rf"(?:{either(WORDS['makes'])})了?[^，。；,;]{{2,}}等$")
 _MAKES = frozenset(WORDS["makes"])
 _CAUSE = re.compile("\\s?(?:由于|因为?|鉴于|受|尽管|虽然?|在)")
+# 欧盟今天表示甲公司违法，对其开罚8亿欧元: what who says so decides.
+_RULED = re.compile("(?:开罚|裁罚|裁处|判处|处以|判赔|罚款)[^，。；,;]{0,10}$")
 _TO_COME = re.compile("将|拟|预计|预期|计划|规划|打算|准备|力争|争取|有望|可望|目标")
 _PERSONS = frozenset("人名位")
 _TELLERS = frozenset(WORDS["tellers"])
@@ -85,6 +87,8 @@ def only_announced(document: Document, stamp: Stamp, start: int, end: int, plann
         return _SIZED.search(clause) is not None or text[end - 1] in _SIZES
     if told.end() <= start and told.group() in _VISITS and _WHO_CAME.search(cues.last_clause(text, told.start())):
         return _SIZED.search(clause) is not None or text[end - 1] in _SIZES
+    if _RULED.search(clause):
+        return False
     if _RISEN.search(clause) and _TOLL.search(clause):
         # 警方今天更新消息，死亡人数攀升至359人: by that day.
         return False

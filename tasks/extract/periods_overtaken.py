@@ -24,7 +24,7 @@ def is_overtaken(document: Document, stamp: Stamp, start: int) -> bool:
     published, period = document.published, stamp.period
     if published is None or period is None:
         return False
-    if stamp.until and period.rpartition("/")[2] <= published.isoformat()[: len(period.rpartition("/")[2])]:
+    if stamp.until and period.rpartition("/")[2] < published.isoformat()[: len(period.rpartition("/")[2])]:
         # 到7月底已省下3亿元，目标调高到5亿元: what was reached by then.
         return cues.CLAUSE_END.search(document.text, stamp.end, start) is not None
     if period.rpartition("/")[2][:4] >= str(published.year):
