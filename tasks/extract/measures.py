@@ -150,7 +150,7 @@ class Measures:
             return Measured("change", -1 if pulled[1] in ("下拉", "拉低") else 1, pulled[1])
         gap = self._gapped(window)
         # 增速10.4个百分点 is how fast something grows, 降幅0.5个百分点 by how much a rate moved.
-        if grown and grown.measure == "noun" and gap is None and not grown.trigger.endswith("幅"):
+        if grown and grown.measure == "noun" and gap is None and not grown.trigger.endswith(("幅", *forms.GROWN_BY)):
             return Measured("growth", grown.sign, grown.trigger)
         if not grown and forms.SHORT_OF.search(window):
             return Measured("change", -1, "差")

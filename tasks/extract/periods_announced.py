@@ -87,18 +87,21 @@ def only_announced(document: Document, stamp: Stamp, start: int, end: int, plann
         return _SIZED.search(clause) is not None or text[end - 1] in _SIZES
     if told.end() <= start and told.group() in _VISITS and _WHO_CAME.search(cues.last_clause(text, told.start())):
         return _SIZED.search(clause) is not None or text[end - 1] in _SIZES
-    if _RULED.search(clause):
-        return False
-    if _RISEN.search(clause) and _TOLL.search(clause):
-        # 警方今天更新消息，死亡人数攀升至359人: by that day.
-        return False
-    if _HOUR.search(text, told.end(), start) and not _OF_ANY_DAY.search(text, told.end(), start):
+    if _of_that_day(text, told, clause, start):
         return False
     counted = _COUNTED_SO_FAR.search(clause) and _OF_DATA.search(text, stamp.end, start)
     if counted and document.published and stamp.period == document.published.isoformat():
         return False
     of_day = _OF_ONE_DAY.search(text, min(told.end(), start), start) is not None
     return not of_day and _AT_MEETING.search(clause) is None
+
+
+def _of_that_day(text: str, told: re.Match[str], clause: str, start: int) -> bool:
+    """Whether what is told is what who says so decides, a toll that has risen by then (警方今天更新消息，
+    死亡人数攀升至359人), or of an hour of that day."""
+    if _RULED.search(clause) or (_RISEN.search(clause) and _TOLL.search(clause)):
+        return True
+    return _HOUR.search(text, told.end(), start) is not None and not _OF_ANY_DAY.search(text, told.end(), start)
 
 
 def _resolved(document: Document, stamp: Stamp, start: int, end: int) -> bool:

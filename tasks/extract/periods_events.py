@@ -133,10 +133,13 @@ class Events:
         that of a text with such a title."""
         document, published = self._document, self._document.published
         low = max(0, sentence - _STORY)
-        near = [s for s in document.before(low, sentence) if s.role not in _PASSED_OVER and s.role != "now"][:1]
+        told = (s for s in document.before(low, sentence) if s.role not in _PASSED_OVER)
+        near = [s for s in told if s.role not in ("now", "span") and not s.future]
+        # 截至9时共有14起余震: behind a count up to an hour the day is that of the event itself.
+        near = [s for s in near if s.period == near[0].period] if near and near[0].until else near[:1]
         if not near or published is None or document.briefs or not near[0].daily:
             return []
-        first = near[0].start == document.stamps[0].start or _EVENT.search(document.title) is not None
+        first = near[-1].start == document.stamps[0].start or _EVENT.search(document.title) is not None
         age = published - dt.date.fromisoformat(near[0].period or published.isoformat())
         return near if first and age.days <= _FRESH else []
 
