@@ -175,7 +175,7 @@ class Reader:
             accounts=BudgetAccounts(text),
             dates=dates,
             sheet=self.tables.sheet(text, article.title),
-            plans=StatusScope(self.status, text, article.title, periods.over, year),
+            plans=StatusScope(self.status, text, article.title, periods.over, year, article.published_at),
             year=year,
             due=year_to_end(article.published_at, periods.reporting),
             reviewed=reviewed_year(article.published_at),

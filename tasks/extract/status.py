@@ -13,10 +13,12 @@ from tasks.extract.entitlements import is_given
 from tasks.extract.old_values import is_old, planned_before
 from tasks.extract.sought import Sought
 from tasks.extract.status_behind import INSIDE, Behind
-from tasks.extract.status_cues import Cue, Place
+from tasks.extract.status_cues import Cue, Place, sentence_start
 from tasks.extract.status_extracts import Extracts
 from tasks.extract.status_nouns import BEYOND, NOUN_CUES, announces_nothing, headline, surveyed
+from tasks.extract.status_openings import on_the_way
 from tasks.extract.status_papers import Papers
+from tasks.extract.status_seasons import Seasons
 from tasks.extract.status_today import is_task, of_today
 from tasks.extract.status_turns import Turns
 from tasks.extract.status_works import Works
@@ -85,6 +87,7 @@ class Status:
         self._review_titles = re.compile(either(vocabulary["review_titles"]))
         self.extracts = Extracts(vocabulary)
         self._turns, self.works, self.papers = Turns(vocabulary), Works(vocabulary), Papers(vocabulary)
+        self.seasons = Seasons(vocabulary)
         self._past = Sought(either(vocabulary["past_heading"]))
 
     def opens(self, heading: str) -> bool:
@@ -192,10 +195,12 @@ class Status:
         held = held or forms.how_far(at.text, at.start, at.end)
         if held:
             return Standing("observation", held)
+        if way := on_the_way(at, clause):
+            return Standing(way, "opening")
         behind = self._behind.of(clause, at.text[at.start : at.end], after)
         if behind and "目标" not in behind and self._behind.is_like(clause, at.text[at.start : at.end], after):
             return Standing("observation", "like")
-        if behind and not ("目标" in behind and forms.ACHIEVED_AIM.search(clause)):
+        if behind and not ("目标" in behind and forms.ACHIEVED_AIM.search(clause) and not forms.of_aim(*at[:2])):
             return Standing("target", behind)
         if (
             clause.endswith(self._planned_amount)
@@ -248,14 +253,14 @@ class Status:
 
     def _of_the_whole(self, at: Place, cues: Sequence[Cue], published_year: int | None) -> str:
         """What the sentence before announces, for a number in one that opens with 其中 or 二是 and states no fact."""
-        start = _sentence(at.text, at.start)
+        start = sentence_start(at.text, at.start)
         if not at.text.startswith(self._goes_on, start) or year_over(at, start, published_year):
             return ""
         for _ in range(_POINTS):
             goes_on = start > 0 and at.text.startswith(self._goes_on, start) and "开始" not in at.text[start : at.start]
             if not goes_on or any(not cue.plan for cue in cues if cue.end <= at.start):
                 return ""
-            before = _sentence(at.text, start - 1)
+            before = sentence_start(at.text, start - 1)
             at = Place(at.text, start - 1, start)
             cues, start = self.cues(at.text, before, start - 1), before
             if trigger := self._reaching(at, cues, ""):
@@ -284,12 +289,6 @@ class Status:
             elif since < 0 or forms.COMMA.search(at.text, since, cue.start + 1):
                 trigger = ""
         return trigger
-
-
-def _sentence(text: str, at: int) -> int:
-    """Where the sentence of an offset begins, looked for no further than some hundred letters back."""
-    low = max(at - _SENTENCE, 0)
-    return max(text.rfind("。", low, at), text.rfind("\n", low, at), low - 1) + 1
 
 
 @lru_cache(maxsize=4)

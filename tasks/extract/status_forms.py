@@ -124,6 +124,13 @@ FIRSTS = "规只如倘若目合准想确设根按依应承待瞄直还同要提�
 # 6个已竣工, 97个村如期退出
 ALREADY = re.compile("[^，,。；;\x02要将应须确力]{0,18}(?:已(?!有)|如期(?!完成目标)|顺利)")
 ACHIEVED_AIM = re.compile("(?:实现|完成|达成|兑现)了[^，,。；;]*$")
+# 完成了全年1100万人的就业目标: the aim's own figure, whatever came of it.
+_OWN_AIM = re.compile("(?:全年|年度|当年|既定|预定|原定|规划|计划)的?(?:新增)?$")
+# 追加下达补助资金50亿元，用于完成60万户改造: what handed down money is to do.
+PAID_FOR = re.compile(
+    "(?:下达|拨付|下拨|划拨|追加|安排)[^。；;\n]{0,36}元[^。；;，,\n]{0,6}[，,]?(?:主要|全部|专项|重点)?(?:用于|支持)"
+    "[^。；;，,\n]{0,16}?(?:完成|改造|新建|建设|修建|实施|扩建|改建|整治|新增)$"
+)
 HANDED_DOWN = r"下达[^，,。；;0-9]{0,10}(?:计划|任务|指标)(?=[0-9共约近为])"
 # 春灌任务20万亩, 改造任务为90户: what is handed down.
 # 任务是造林18万亩, 任务为改厕500户: by what is to be done.
@@ -242,6 +249,11 @@ def said_apart(text: str, cue: int, start: int) -> bool:
         if end >= 0 and COMMA.search(text, end, start):
             return True
     return False
+
+
+def of_aim(text: str, start: int) -> bool:
+    """Whether a number is the figure of an aim that is called so for a year or a plan (完成了全年1100万人的目标)."""
+    return _OWN_AIM.search(text, max(0, start - _SHORT_BACK), start) is not None
 
 
 def stood(text: str, start: int) -> str:

@@ -20,11 +20,18 @@ _CLOSES = ("：", ":", "。")
 class StatusScope:
     """The stretches of a document that speak of plans, found once from its headings.
 
-    `over`: the text is known to report on a year that has ended; `year`: that of publication.
+    `over`: the text is known to report on a year that has ended; `year`: that of publication, whose day is
+    `published_at`.
     """
 
     def __init__(
-        self, words: Status, text: str, title: str | None, over: bool = False, year: int | None = None
+        self,
+        words: Status,
+        text: str,
+        title: str | None,
+        over: bool = False,
+        year: int | None = None,
+        published_at: str | None = None,
     ) -> None:
         self._over = over
         self._unapproved = Unapproved(text)
@@ -43,6 +50,7 @@ class StatusScope:
                 *words.paragraphs(text),
                 *((at, _promised_end(text, end, alone)) for at, end, alone in promised),
                 *words.papers.laid_down(text, title),
+                *words.seasons.ahead(text, published_at),
             ]
         )
         if title and len(self._starts) == 1 and not paragraphs and report:

@@ -7,6 +7,15 @@ from tasks.extract.old_values import to_be_replaced
 from tasks.extract.status_cues import Place
 from tasks.extract.status_nouns import BEYOND
 
+_TO_DO = ("完成", "改造", "新建", "建设", "修建", "实施", "扩建", "改建", "整治", "新增")
+_SENTENCE = 90
+
+
+def _paid_for(at: Place) -> bool:
+    """Whether a number is what money that is handed down is to do."""
+    low = max(at.text.rfind("。", 0, at.start), at.text.rfind("\n", 0, at.start), at.start - _SENTENCE, 0)
+    return forms.PAID_FOR.search(at.text, low, at.start) is not None
+
 
 def is_task(at: Place, clause: str, after: str) -> bool:
     """Whether a number is the task that a deed is measured by (完成任务4万人的95%) or that is handed down."""
@@ -19,6 +28,8 @@ def is_task(at: Place, clause: str, after: str) -> bool:
     ):
         return True
     if clause.endswith("完成") and forms.TASK_SHARED.match(after):
+        return True
+    if at.text[at.end - 1] != "元" and clause.endswith(_TO_DO) and _paid_for(at):
         return True
     named = "计划" in after or "任务" in after
     return named and forms.TASK_BEHIND.match(after) is not None and not forms.DONE.search(clause)
