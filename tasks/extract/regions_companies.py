@@ -65,12 +65,16 @@ def _subject() -> re.Pattern[str]:
     return re.compile(rf"{head}(?:截[至止]到?)?{when}{name}(?={when}(?:{acts}))")
 
 
+# 用佳公司: a short name in front of 公司.
+_PLAIN = "(?!其中)[一-鿿]{2,4}(?<![子母分总])公司"
+
+
 @cache
 def _own_subject() -> re.Pattern[str]:
     """A name that can only be a company's at the head of a clause."""
     kinds = either(words()["sure_company_kinds"])
     return re.compile(
-        rf"(?:^|[。！？；\n，,：:“”（(])[ 　]{{0,4}}(?P<name>[一-鿿A-Za-z]{{2,5}}?(?:{kinds}))(?=[一-鿿”])"
+        rf"(?:^|[。！？；\n，,：:“”（(])[ 　]{{0,4}}(?P<name>[一-鿿A-Za-z]{{2,5}}?(?:{kinds})|{_PLAIN})(?=[一-鿿”])"
     )
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import Gazetteer, Region, gazetteer, short_name
 from tasks.extract.regions_counties import NATURE, wordlike
+from tasks.extract.regions_home_bearers import province_of_cities
 from tasks.extract.regions_page import HEAD, Page
 from tasks.vocabulary import either
 
@@ -51,6 +52,8 @@ def own_area(page: Page, outer: str | None, book: Gazetteer) -> str | None:
             continue
         if code := _named(page, "".join(spoken), levels, outer, book):
             return code
+        if kinds == "省" and outer is None and not page.title:
+            return province_of_cities(page.mentions, book)
     return None
 
 

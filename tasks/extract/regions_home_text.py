@@ -18,6 +18,7 @@ from tasks.extract.regions_compared import only_source
 from tasks.extract.regions_counties import kept_short
 from tasks.extract.regions_extended import carried_village
 from tasks.extract.regions_home_aid import aided
+from tasks.extract.regions_home_bearers import city_of_districts, issues_shares, of_firm, of_origin
 from tasks.extract.regions_home_own import FOND, own_area
 from tasks.extract.regions_home_unknown import own_inside
 from tasks.extract.regions_page import FIGURE, HEAD, OFTEN, Page, as_area, as_printed, common_area, county_at
@@ -97,6 +98,9 @@ def _of_areas(page: Page) -> Page:
     """The page without places that say nothing about its home: those of listed firms and of bodies at work anywhere,
     and whom the page's own area got something from."""
     kept = [m for m in page.mentions if not _SERVES_MORE.match(page.text, m.end)] or page.mentions
+    kept = [m for m in kept if not of_origin(page.text, m)]
+    if issues_shares(page.text):
+        kept = [m for m in kept if not of_firm(page.text, m)]
     if "（" in page.text or "(" in page.text:
         kept = [m for m in kept if not _SHARES.match(page.text, m.end)]
     if not cues.BYLINE.match(page.text):
@@ -208,7 +212,8 @@ def _told_apart(page: Page, code: str | None, book: Gazetteer) -> str | None:
     if code not in (None, COUNTRY):
         return None
     kept = kept_short(page.title or "", page.text, book)
-    return kept or (None if code else _clustered(page.text, book) or _by_towns(page, book))
+    by_parts = None if code else _clustered(page.text, book) or _by_towns(page, book)
+    return kept or by_parts or (None if code else city_of_districts(page.text, book))
 
 
 def _by_towns(page: Page, book: Gazetteer) -> str | None:
@@ -226,7 +231,7 @@ def _told_nationally(page: Page) -> bool:
     byline = cues.BYLINE.match(page.text)
     if byline is None:
         far = all(mention.start > _LATE for mention in page.mentions if mention.code)
-        far = far and cues.ITS_AREA.search(page.text) is None
+        far = far and not speaks_of_no_country(page) and cues.ITS_AREA.search(page.text) is None
         lead = page.text[:_LEAD]
         counted = (
             nationwide.COUNTED_PROVINCES.search(lead)

@@ -34,6 +34,7 @@ from tasks.extract.regions_directly import directly
 from tasks.extract.regions_firms import FIRMS_COUNTED, MANY_FIRMS
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_home import home_of
+from tasks.extract.regions_home_bearers import of_shares
 from tasks.extract.regions_items import PROVINCES, can_hold, in_provinces, rest_of_provinces
 from tasks.extract.regions_journeys import journey
 from tasks.extract.regions_lines import across
@@ -75,6 +76,7 @@ def _outlet(text: str, start: int, end: int) -> bool:
 def _says(text: str, start: int, end: int) -> bool:
     """Whether a name only belongs to whom something is told by: a dateline, an outlet, those who watch a market."""
     signs = cues.DATELINE.match(text, end) is not None or _outlet(text, start, end)
+    signs = signs or ("只" in text[end : end + 80] and of_shares(text, end))
     return signs or in_byline(text, start, end) or only_tells(text, end) or spoke_at(text, start, end)
 
 

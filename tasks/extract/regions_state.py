@@ -57,6 +57,8 @@ _SETS = re.compile(
 _MINISTRIES = re.compile("(?:国家|中央)?部委")
 _OFFICES = re.compile("(?:部门|单位|局委|委办局?|机关)")
 _OF_CENTRE = re.compile("(?:中央(?:和国家机关)?|国家|国务院)的?(?:共|等|约|近)?$")
+# 靠近8%的监管红线: what the state asks of every bank.
+_REGULATED = re.compile("的(?:监管|法定)(?:红线|底线|要求|标准|门槛|指标)")
 _TERM_BEHIND = re.compile("的?[^，。；,;\n0-9]{0,8}过渡期")
 _TERM_BEFORE = re.compile("过渡期[^，。；,;\n0-9]{0,8}$")
 _BEFORE = 200
@@ -110,6 +112,8 @@ def is_class(text: str, place: Place) -> bool:
 def set_by_state(text: str, sentence: int, start: int, end: int) -> bool:
     """Whether the state sets a number (国家为甲类地区设立了五年过渡期), or it is the term of what it alone has, or its
     ministries are counted."""
+    if text[end - 1] in "%％" and _REGULATED.match(text, end):
+        return True
     if _MINISTRIES.match(text, end) or (_OFFICES.match(text, end) and _OF_CENTRE.search(text, start - 8, start)):
         return True
     # Each of its forms names the state or its centre: the cheap look comes first.
