@@ -57,7 +57,7 @@ class Measures:
         reach = frozenset(vocabulary["no_filler_of_verbs"])
         verb_filler = rf"(?:{backwards(w for w in vocabulary['filler'] if w not in reach)}|[\s{_DATE}])*+"
         self._noun = re.compile(rf"{filler}({backwards([*nouns['up'], *nouns['down']])}|(?<=标目)的?长增)")
-        self._verb = re.compile(rf"{verb_filler}({backwards([*verbs['up'], *verbs['down']])})(?![不每没未]|有没)")
+        self._verb = re.compile(rf"{verb_filler}({backwards([*verbs['up'], *verbs['down']])})(?![不每没未公]|有没)")
         self._amount_nouns: dict[str, int] = vocabulary["amount_nouns"]
         self._amount_noun = re.compile(rf"{filler}({backwards(self._amount_nouns)})")
         self._rate_names = tuple(vocabulary["rates"])

@@ -49,7 +49,7 @@ _MOVE_REACH, _FAR = 6, 2
 _TO = frozenset(("到", "至"))
 _MINUS = frozenset("-−－﹣")
 # 减负, 税负, 胜负 …: before these 负 is a burden or a loss, no sign.
-_BURDEN = frozenset("减降增税胜肩背担抱自欺辜不重课费包")
+_BURDEN = frozenset("正减降增税胜肩背担抱自欺辜不重课费包")
 _SIGNS = _MINUS | {"负", "下"}
 _NO_MINUS_AFTER = frozenset("0123456789.)）]】%％元万亿个年月日号")
 

@@ -220,7 +220,8 @@ def overseas(page: Page) -> str | None:
     """Taiwan, Hong Kong or Macao, when a publisher or a body of theirs speaks and no other place is named before."""
     if page.publisher and (outlet := _outlet_overseas().search(page.publisher)) and not _of_mainland(page):
         return next(str(code) for code, names in words()["overseas_outlets"].items() if outlet["name"] in names)
-    if cues.BYLINE.match(page.text) or (page.title and nationwide.NATIONAL.search(page.title)):
+    written = page.title and len(set(page.title) & _traditional()) >= _WRITTEN
+    if cues.BYLINE.match(page.text) or (page.title and not written and nationwide.NATIONAL.search(page.title)):
         return None
     for code, names in words()["overseas_bodies"].items():
         if page.title and page.title.startswith(tuple(names)) and not any(mention.code for mention in page.mentions):

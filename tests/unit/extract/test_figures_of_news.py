@@ -165,3 +165,15 @@ def test_measures(text: str, measure: str) -> None:
 )
 def test_bounds_in_front_of_a_currency(text: str, qualifier: str) -> None:
     assert [one.qualifier for one in Reader().read(Article("x", text)).observations] == [qualifier]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "unit"),
+    [
+        ("95无铅汽油每公升29.5元。", "29.5元", "元/升"),
+        ("烧毁面积约30平方公尺。", "30平方公尺", "平方米"),
+        ("抽样误差在正负3个百分点。", "3个百分点", "百分点"),
+    ],
+)
+def test_units_of_the_island(text: str, mention: str, unit: str) -> None:
+    assert [(one[0], one[3]) for one in read(text)] == [(mention, unit)]
