@@ -21,7 +21,7 @@ from tasks.extract.indicators_events import add_events
 from tasks.extract.indicators_frames import Slot
 from tasks.extract.indicators_heads import add_heads
 from tasks.extract.indicators_hollow import add_hollow
-from tasks.extract.indicators_journeys import add_journeys
+from tasks.extract.indicators_journeys import add_distances, add_journeys
 from tasks.extract.indicators_labels import add_labels
 from tasks.extract.indicators_members import add_measures
 from tasks.extract.indicators_news import add_news
@@ -123,6 +123,7 @@ class Namer:
         add_within(told)
         add_labels(told)
         add_journeys(told)
+        add_distances(told)
         add_events(told)
         add_news(told)
         for index, named in names.items():

@@ -43,7 +43,7 @@ class _Works:
 def _works() -> _Works:
     """The words under `works` in seeds/vocabulary/phrases.yaml, compiled once."""
     kinds: dict[str, list[str]] = phrases()["works"]
-    named, no_work = r"[\u3400-\u9fff“”A-Za-z]{2,16}?", r"[\u3400-\u9fff]?(?:建设|管理|公司|集团|局)"
+    named, no_work = r"[\u3400-\u9fff“”A-Za-z]{2,24}?", r"[\u3400-\u9fff]?(?:建设|管理|公司|集团|局)"
     return _Works(
         re.compile(f"(?:该|这[条座个项处])(?P<kind>{either(kinds)})"),
         {kind: re.compile(f"(?P<own>{named}(?:{either(ends)}))(?!{no_work})") for kind, ends in kinds.items()},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tasks.extract.clauses import MENTION
@@ -26,6 +27,13 @@ _FOR_ONE = re.compile(
 _GOES = re.compile("(?<![过失除])[去赴回]|前往")
 _MARKS = re.compile("[\x01\x02]+")
 _ALREADY = re.compile("(?:时间|用时|车程|路程|行程|航程|时长|耗时)(?:[（(].*)?$")
+
+
+_WAYS = frozenset(("公里", "千米", "米", "里"))
+_FAR = re.compile("[距离]")
+_TO_PLACE = re.compile(f"[，、,和与]+(?P<place>[\u3400-\u9fff]{{2,12}}?)(?:{ABOUT}|各|仅|只有|为)*")
+# 距县城42公里，全长8公里: a length of its own, and 距 told anew.
+_OWN_LENGTH = re.compile("[距离]|[长高宽深厚]$|长度|里程|海拔|公路|[河岸线路]$|其中|有|是|到")
 
 
 class _Words(NamedTuple):
@@ -88,6 +96,17 @@ def add_journeys(told: Telling) -> None:
             way = _way(told, said) or way or (_goal(told, said) if _GOES.search(said) else "") or _ground(said)
             left = _ORIGIN.search(said)
             origin = left[1] if left else origin
+
+
+def add_distances(told: Telling) -> None:
+    """Names the distances of a row by the place that each of them is to (距甲县城42公里，乙市区78公里), in place."""
+    for last, index in pairwise(sorted(told.names)):
+        slot, ahead = told.slots[index], told.slots[last]
+        if slot.unit not in _WAYS or ahead.unit not in _WAYS or _FAR.search(told.names[last].name) is None:
+            continue
+        place = _TO_PLACE.fullmatch(told.masked, ahead.end, slot.start)
+        if place and not _OWN_LENGTH.search(place["place"]):
+            told.names[index] = told.names[index].called("距" + place["place"], "journey")
 
 
 def _by_vehicle(name: str, before: str) -> str:

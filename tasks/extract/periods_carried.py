@@ -216,9 +216,11 @@ class Carried:
         return counted.search(text, said, sentence) is not None
 
     def _is_over(self, stamp: Stamp, sentence: int, start: int, fact: bool) -> bool:
-        """Whether an amount of a later sentence is no longer of a part of a year, or of a year told in passing."""
+        """Whether an amount of a later sentence, unless a sum (累计查处9件), is no longer of a part of a year, or of a
+        year told in passing."""
         part = len(stamp.period or "") == PART and not self._document.briefs and not self._compares(sentence)
-        part = part and self._text[stamp.start : stamp.end] != "今年"
+        told_on = self._text[stamp.start : stamp.end] == "今年" or "累计" in cues.last_clause(self._text, start)
+        part = part and not told_on
         return part or (fact and self._in_five_years(stamp, start))
 
     def _held(self, stamp: Stamp, sentence: int, start: int, end: int, measure: str, status: str) -> str:

@@ -43,7 +43,9 @@ from tasks.vocabulary import either
 
 Item = tuple[int, int, Place | str]
 _NAMES = 60
-# A stop on the way of a line: nothing else than it stands there.
+# What is built somewhere: its figures are told of the area that it carries.
+_WORKS = ("电站", "隧道", "隧洞", "水库", "风电场")
+# A stop on the way of a line.
 _ON_THE_WAY = ""
 _BODIES = ("institution", "firm", "natural")
 # 健全县级网络, 安全乡村, 农村上涨: no 全县, no 全乡, no 村上.
@@ -103,7 +105,7 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
     found += [(place.start, place.end, place) for place in on_line]
     found += [(start, end, named_lines[name]) for start, end, name in occurrences(text, named_lines)]
     found += _home_bodies(text, home, book)
-    found += _bodies(text, mentions)
+    found += _bodies(text, mentions, book)
     shares = listed_firms(text) if "710000" in (home.code, home.around) else ()
     found += [(start, end, _place(name, "institution")) for start, end, name in shares]
     if home.rule != "company" and (coded := coded_names(text)):
@@ -180,7 +182,9 @@ def _mentioned(
             found.append((mention.start, mention.end, _ON_THE_WAY))
             continue
         end, rule = extended(text, mention)
-        if rule:
+        if rule == "institution" and text[mention.start : end].endswith(_WORKS):
+            found.append((mention.start, end, named_place(mention, text, book)))
+        elif rule:
             found.append((mention.start, end, _place(text[mention.start : end], rule, mention.code)))
             settled.update(names_again(text[mention.end : end], rule))
         else:
@@ -270,7 +274,7 @@ def _settlements(text: str, settled: set[str], home: Place, book: Gazetteer) -> 
     return [item for item in found if not is_nickname(text, item[0], item[1])]
 
 
-def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
+def _bodies(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> list[Item]:
     """Firms, schools and people that are the subject of a clause; a name knows the area that it carries."""
     named = firms.named_bodies(text)
     nameless = (*firms.nameless_bodies(text, {mention.end for mention in mentions}), *nameless_subjects(text, named))
@@ -280,8 +284,9 @@ def _bodies(text: str, mentions: Sequence[RegionMention]) -> list[Item]:
     bodies += (*zones(text), *trade_names(text), *branches(text), *examples(text), *reporting(text))
     for start, end, name in bodies:
         carried = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-        inside = [mention.code for mention in carried if mention.end <= end]
-        found.append((start, end, _place(name, "institution", inside[-1] if inside else None)))
+        inside = [mention for mention in carried if mention.end <= end and mention.code]
+        body = _place(name, "institution", inside[-1].code if inside else None)
+        found.append((start, end, named_place(inside[-1], text, book) if inside and name.endswith(_WORKS) else body))
     told = people(text)
     found += [(start, end, _place(name, "person")) for start, end, name in (*told, *subjects(text, told))]
     for mention in mentions:

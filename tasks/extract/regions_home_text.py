@@ -268,7 +268,7 @@ def _national_lead(page: Page, lead: str) -> bool:
     if not places or nationwide.NATIONAL_LEAD.search(lead, 0, places[0].start):
         return True
     whole = sum(1 for _ in cues.ITS_AREA.finditer(page.text))
-    if not _untold(page):
+    if not _untold(page) and cues.ITS_AREA.search(page.title or "") is None:
         # 国家重点实验室 in a page that opens with one province and tells of 全省 is an honour, not the nation.
         one = len({place.code for place in places}) == 1 and len(places) > OFTEN and places[0].start <= HEAD
         return not (one and whole)

@@ -18,7 +18,7 @@ from tasks.extract.regions_counties import NATURE
 from tasks.extract.regions_extended import carried_village
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_home_publisher import narrowed, publisher_area
-from tasks.extract.regions_own_reports import reporting_area
+from tasks.extract.regions_own_reports import reporting_area, told_area
 from tasks.extract.regions_page import (
     HEAD,
     OFTEN,
@@ -159,7 +159,7 @@ def _areas(page: Page, title: str, named: Sequence[RegionMention], book: Gazette
     named = helped(title, named or named_in(title, page.mentions, book))
     codes = [mention.code for mention in named] or _weak_head(title, book) or named_short(title, page.mentions, book)
     codes = codes or reporting_area(title, page.mentions, book) or _county_head(page, title, book)
-    codes = codes or _around_publisher(page, title, book)
+    codes = codes or _around_publisher(page, title, book) or told_area(title, page.text, page.mentions, book)
     if not codes:
         unclear = next((m for m in find_regions(title, page.year) if m.code is None), None)
         if unclear and titles.REPORT.search(title):

@@ -21,9 +21,11 @@ OF_CHINA = re.compile(_CHINA)
 COUNTED_PROVINCES = re.compile(
     r"(?:[2-9]|[1-3][0-9]|[三四五六七八九十]{1,3})个?(?:省份|省(?![级内外直属道定]|重点|示范|乡村)|省区市)"
 )
+# 高于全国2个百分点, 居全国前列: what something here is held against.
+_NO_BASE = "(?<!高于)(?<!低于)(?<!快于)(?<!慢于)(?<!优于)(?<!好于)(?<!高出)(?<!领先)(?<!超过)(?<![居占比列])"
 # The country as the subject, and not as what something here is the first or the largest of.
 NATIONAL_LEAD = re.compile(
-    rf"全国(?!(?:{either(words()['surveys_of_nation'])})|[^，,。；]{{0,16}}(?:最|首[个批家例]|唯一|之一|示范[县市区]|百强))"
+    rf"{_NO_BASE}全国(?!(?:平均|均值|{either(words()['surveys_of_nation'])})|[^，,。；]{{0,16}}(?:最|首[个批家例]|唯一|之一|示范[县市区]|百强))"
     r"|我国(?![^，。；]{0,6}[最首])"
     rf"|(?<![一-鿿（(“])(?!我国){_CHINA}(?![^，。；]{{0,14}}[最首第之])[^，。；：是]{{1,22}}?[0-9]"
     r"|央视网|新华社|国务院"
@@ -51,7 +53,9 @@ ALL_LEVELS = re.compile(
 @cache
 def national_bodies() -> re.Pattern[str]:
     """A body that speaks for the country, at the beginning of a sentence."""
-    return re.compile(rf"(?:[\s　“]|今天|目前|此外|据|为加大){{0,6}}(?:{either(words()['national_bodies'])})(?!级)")
+    # 国家统计局甲县调查队: the survey of one area.
+    told = rf"(?:{either(words()['national_bodies'])})(?!级|[一-鿿]{{2,6}}调查总?队)"
+    return re.compile(rf"(?:[\s　“]|今天|目前|此外|据|为加大){{0,6}}{told}")
 
 
 @cache

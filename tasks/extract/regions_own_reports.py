@@ -12,7 +12,8 @@ from functools import cache
 
 from tasks.extract.gazetteer import Gazetteer, Region, words
 from tasks.extract.model import RegionMention
-from tasks.extract.regions_counties import wordlike
+from tasks.extract.regions_counties import NATURE, wordlike
+from tasks.extract.regions_page import county_at
 from tasks.extract.regions_titles import TAG
 from tasks.vocabulary import either
 
@@ -25,6 +26,8 @@ _YEAR = "(?:19|20)[0-9]{2}年度?"
 _WHEN = re.compile(rf"(?:关于)?(?:{_YEAR}|{_PART}|今年|去年){{0,4}}")
 # What stands behind the name: the time of the report, a colon, or its kind alone.
 _TIMED = re.compile(rf"[：:]?\s?(?:{_YEAR}|{_PART}|今年|去年)")
+_HEAD = 200
+_BREAKS = frozenset("。！？；，,：:、“”\n \u3000（(")
 _LEVELS = ("province", "prefecture", "county")
 
 
@@ -46,9 +49,28 @@ def reporting_area(title: str, mentions: Sequence[RegionMention], book: Gazettee
         timed = region and _TIMED.match(bare, end)
         told = kind and (timed or kind.start() == end)
         if region and (told or (timed and bare[end] in "：:" and not wordlike(name))):
-            inside = [book.nested(mention.code, region.code) for mention in mentions if mention.code]
-            return [region.code] if sum(inside) * 2 >= len(inside) else []
+            return [region.code] if _no_more_elsewhere(region, mentions, book) else []
     return []
+
+
+def told_area(title: str, text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> list[str]:
+    """The code of the county whose short name stands in a title and opens a clause in the head of its text (奋进中的
+    临洮工业|2024年，临洮…), where the text tells no more of places elsewhere than of it."""
+    for at in range(len(title) - 1):
+        region, name = county_at(title, at, book)
+        if region is None or region.name[-1] not in "县市旗" or NATURE.match(title, at + len(name)):
+            continue
+        start = text.find(name, 0, _HEAD)
+        if start < 0 or (start and text[start - 1] not in _BREAKS) or NATURE.match(text, start + len(name)):
+            continue
+        return [region.code] if _no_more_elsewhere(region, mentions, book) else []
+    return []
+
+
+def _no_more_elsewhere(region: Region, mentions: Sequence[RegionMention], book: Gazetteer) -> bool:
+    """Whether half of the places of a text or more lie in an area or around it."""
+    inside = [book.nested(mention.code, region.code) for mention in mentions if mention.code]
+    return sum(inside) * 2 >= len(inside)
 
 
 def _widest(name: str, book: Gazetteer) -> Region | None:

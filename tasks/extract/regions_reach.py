@@ -11,7 +11,7 @@ from tasks.extract import regions_words as cues
 from tasks.extract.clauses import SENTENCE_END
 from tasks.extract.gazetteer import COUNTRY, MUNICIPALITIES, Gazetteer, words
 from tasks.extract.regions_abroad import abroad, lists_china, of_guests
-from tasks.extract.regions_asides import agent, around_home, far_from
+from tasks.extract.regions_asides import named_aside
 from tasks.extract.regions_compared import compared, field_end, is_giver, outside, parts_counted
 from tasks.extract.regions_country import country_in_local, of_group, said_in_passing
 from tasks.extract.regions_firms import ACTS_ACROSS, IN_ITS_OWN_NAME, is_firm
@@ -249,7 +249,7 @@ def _aside(spot: Spot, before: Sequence[Place], book: Gazetteer) -> bool:
         return True
     if cues.NEIGHBOUR.search(spot.lead) or cues.ADJOINS.match(text, place.end) or aid.built_by(spot):
         return True
-    if agent(spot) or far_from(spot) or around_home(spot) or _gives(spot, book) or _helped_here(spot, before, book):
+    if named_aside(spot, before, book) or _gives(spot, book) or _helped_here(spot, before, book):
         return True
     if spot.opens or place.code is None:
         return False

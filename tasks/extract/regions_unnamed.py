@@ -64,7 +64,7 @@ _OF_THE_NATION = re.compile(
 )
 # 县政府工作报告: the title of a paper of one area.
 _OFFICE = re.compile("(?:省|市|县|区|州|旗|镇|乡|街道)(?=(?:人民)?政府|委(?![员托派])|人大|政协|党委|办事处)")
-_FEW = 2
+_FEW, _BASE = 2, 4
 # Without a word of a state, or of rules that hold in it, an extract says of no country.
 _OF_ANY_STATE = re.compile(f"{_any('of_any_state')}|{_any('rules_for_all')}")
 # A sentence or two are no extract: they may be said of anything.
@@ -101,7 +101,13 @@ def _this_area(text: str) -> str | None:
 def _own(text: str) -> re.Match[str] | None:
     """The first word for the whole of an area that is no field of a rank (排到全市第四)."""
     told = cues.UNNAMED.finditer(text)
-    return next((word for word in told if not cues.AFTER_COMPARED.match(text, word.end())), None)
+    return next((word for word in told if not _only_base(text, word)), None)
+
+
+def _only_base(text: str, word: re.Match[str]) -> bool:
+    """Whether the whole of an area is only what something is held against (高于全市4个百分点) or ranks in."""
+    ahead = cues.BEFORE_COMPARED.search(text, max(0, word.start() - _BASE), word.start())
+    return ahead is not None or cues.AFTER_COMPARED.match(text, word.end()) is not None
 
 
 def rules_locally(page: Page) -> bool:

@@ -33,6 +33,21 @@ def test_a_report_is_of_the_area_that_its_title_opens_with(title: str, code: str
 
 
 @pytest.mark.parametrize(
+    ("title", "text", "code"),
+    [
+        ("乡村振兴的望谟实践", "近年来，望谟大力发展板栗，面积达20万亩。", "522326"),
+        ("如何看待田东芒果产业", "田东芒果面积20万亩，居全国第三。", "451022"),
+        ("如何看待田东芒果产业", "北京市芒果热销，上海市芒果面积20万亩，田东次之。", None),
+        ("全市工业运行简析", "上半年，宜春市工业增速高于全国2个百分点。\n全市新建园区20万亩。", "360900"),
+        ("城乡居民收入稳步增长", "据国家统计局旬阳调查队调查，旬阳市居民增收。\n建成大棚20万亩。", "610981"),
+    ],
+)
+def test_a_county_or_city_of_title_and_head_is_the_home(title: str, text: str, code: str | None) -> None:
+    found = decide(text, "20万亩", title)[0]
+    assert found == code if code else found != "451022"
+
+
+@pytest.mark.parametrize(
     ("text", "mention", "title", "name"),
     [
         ("红星镇东接大庆市，西邻林甸县，国土面积96平方公里。", "96平方公里", "红星镇简介", "红星镇"),
