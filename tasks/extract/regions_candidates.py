@@ -183,8 +183,8 @@ def _mentioned(
             continue
         end, rule = extended(text, mention)
         if rule == "institution" and text[mention.start : end].endswith(_WORKS):
-            found.append((mention.start, end, named_place(mention, text, book)))
-        elif rule:
+            rule = ""
+        if rule:
             found.append((mention.start, end, _place(text[mention.start : end], rule, mention.code)))
             settled.update(names_again(text[mention.end : end], rule))
         else:
