@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tasks.extract.dates import find_dates
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
+from tasks.extract.paragraphs import leads
 from tasks.extract.periods import PeriodDecision, PeriodScope
 
 _LINE = re.compile(
@@ -84,8 +85,8 @@ def _parts(text: str, published: dt.date | None) -> Iterator[tuple[int, int, str
     day of publication."""
     lines = list(_LINE.finditer(text)) if "电" in text or "讯" in text or "报" in text else []
     sent = {line.start(): _sent(line, published) for line in lines}
-    begins = set(sent)
-    paragraphs = {found.start() for found in _PARAGRAPH.finditer(text)} if len(lines) >= _SEVERAL else begins
+    begins = {*sent, *leads(text)}
+    paragraphs = {found.start() for found in _PARAGRAPH.finditer(text)} if len(lines) >= _SEVERAL else set(sent)
     if len(paragraphs) <= _SEVERAL * len(lines):
         # Half of the paragraphs have a line of their own: the others are items as well.
         begins |= paragraphs

@@ -40,7 +40,8 @@ BROUGHT_TOGETHER = r"还?将[^，,。；;]{2,40}?(?:起来|出来|进来|抓获|
 # 即将降落时坠毁，机上有49人: how near something was.
 # 利用其掌握的基金拟投资甲、乙等35只股票的信息: what someone knows of.
 KNOWN_OF = r"拟(?:投资|买入|买卖|购买|卖出|交易)[^，。；;]{0,40}?(?:股票|证券|内幕)[^，。；;]{0,6}(?:信息|消息)"
-NEARLY = r"即将[^，,。；;]{1,14}?(?:时|之际|前夕)(?!间|期|代)"
+# 因应栽种期即将到来，…: when something is done.
+NEARLY = r"即将(?:[^，,。；;]{1,14}?(?:时|之际|前夕)(?!间|期|代)|(?:到来|来临|到期|届满|过去|结束)(?=[，,]))"
 NO_PLAN = f"{OBTAINED}|{BROUGHT_TOGETHER}|{NEARLY}|{KNOWN_OF}"
 # 要看到, 要经过5道工序, 要走3公里: what is to be seen, and what something takes.
 _NO_DEMAND = (
