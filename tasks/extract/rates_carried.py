@@ -162,6 +162,8 @@ def told_against_index(text: str, amount: Amount, last: Quantity | None) -> bool
 
 def points_of(text: str, start: int, end: int) -> bool:
     """Is it a figure of an index in points (指数为111.9点, 上升0.3点)?"""
+    if not text.startswith("点", end):
+        return False
     if _POINTS_MADE.match(text, end) and text[start - 1 : start] not in _NO_POINTS_BEHIND:
         return True
     printed = text[start:end]

@@ -46,7 +46,7 @@ def _towns() -> re.Pattern[str]:
     ways = []
     for county, towns in inside.items():
         short = [town[:-1] for town in towns if len(town) > _SHORTEST]
-        ways.append(f"{county[:-1]}的?(?:{either(towns)}|(?:{either(short)})(?![路街站桥港大国中小分区]))")
+        ways.append(f"{county[:-1]}[县市]?的?(?:{either(towns)}|(?:{either(short)})(?![路街站桥港大国中小分区]))")
     return re.compile("|".join(ways))
 
 
@@ -92,7 +92,7 @@ def _counties() -> re.Pattern[str]:
         rf"(?:{before})(?:{either(names)})(?![省市县区乡镇路街店人籍])(?!{either(island['no_place'])})"
         rf"|(?:{before})(?:{either(shorter)})(?![场值委中])"
         rf"|(?<=[局署部院])(?:{either(names)})(?={offices})"
-        rf"|(?:{either(island['groups'])})"
+        rf"|(?:{either((*island['groups'], *island['former']))})"
     )
 
 

@@ -16,6 +16,8 @@ from tasks.vocabulary import either
 
 _SENTENCE, _FAR = 80, 1500
 _AREAS = ("mention", "foreign")
+# 震源深度7公里，全台1死146伤: behind these the sentence has left the point.
+_LEFT = re.compile("[，；,;](?![^，；,;\n]{0,12}(?:距|离|相距|公里))")
 _HAPPENED = re.compile("[^，。；\n]{0,16}?(?:发生|突发|爆发|遭遇|出现)")
 
 
@@ -27,7 +29,8 @@ def _point() -> Sought:
 
 def of_event(ground: Ground, sentence: int, start: int) -> Place | None:
     """The area of the event whose point a distance is measured from, None for any other number."""
-    if _point().search(ground.text, max(sentence, start - _SENTENCE), start) is None:
+    point = _point().search(ground.text, max(sentence, start - _SENTENCE), start)
+    if point is None or _LEFT.search(ground.text, point.end(), start):
         return None
     for place in ground.backwards(start):
         if place.end < start - _FAR:
