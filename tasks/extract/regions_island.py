@@ -46,7 +46,8 @@ def _towns() -> re.Pattern[str]:
     ways = []
     for county, towns in inside.items():
         short = [town[:-1] for town in towns if len(town) > _SHORTEST]
-        ways.append(f"{county[:-1]}[县市]?的?(?:{either(towns)}|(?:{either(short)})(?![路街站桥港大国中小分区]))")
+        named = f"(?:{either(short)})(?![路街站桥港大国中小分区乡镇市])"
+        ways.append(f"{county[:-1]}的?(?:{either(towns)}|{named})|{county}的?{named}")
     return re.compile("|".join(ways))
 
 
@@ -151,7 +152,10 @@ def with_island_towns(text: str, mentions: list[RegionMention]) -> list[RegionMe
     spelt = list(_towns().finditer(text))
     if any(sign in text for sign in _PAPER):
         ends = {town.start() for town in spelt}
-        spelt += [county for county in _counties().finditer(text) if county.start() not in ends]
+        whole = {at for m in mentions if m.code for at in range(m.start, m.end)}
+        former = frozenset(words()["island"]["former"])
+        found = (one for one in _counties().finditer(text) if one.start() not in ends)
+        spelt += [one for one in found if one[0] not in former or one.start() not in whole]
     towns = [RegionMention(m.start(), m.end(), _TAIWAN, m[0], "part") for m in spelt]
     if not towns:
         return mentions
