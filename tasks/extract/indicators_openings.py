@@ -18,6 +18,11 @@ _OPENS_ITEM = frozenset("（(一二三四五六七八九十【★☆●○◆◇
     *(map(chr, range(ord(first), ord(last) + 1)) for first, last in ("AZ", "az", "①⒇", "㈠㈩", "ⅠⅫ", "❶❿"))
 )
 _OPENS = _OPENS_ITEM | frozenset("“由从")
+# 31个省（区、市）和新疆生产建设兵团报告新增病例: who reports is no part of what is reported.
+_REPORTERS = re.compile(
+    r"^[\s\x01\x02]*(?:省区市|省份|省|自治区|直辖市|、|[（(][^（()）]{1,12}[）)])*(?:[和及与]?新疆(?:生产建设)?兵团)?"
+    r"(?:累计|共)?(?:报告|通报)(?=(?:累计|现有|新增|本土|接种|确诊|无症状|疑似))"
+)
 
 
 def without_item(text: str) -> str:
@@ -29,6 +34,8 @@ def without_item(text: str) -> str:
 def without_opening(text: str) -> str:
     """The text without the mark of an item, its number in words, or what was before."""
     first = text.lstrip()[:1]
+    if "报告" in text or "通报" in text:
+        text = _REPORTERS.sub("", text)
     if first not in _OPENS and not first.isdigit():
         return text
     return _BEFORE_WHAT.sub("", _LISTED_AS.sub("", _ITEM.sub("", text)))

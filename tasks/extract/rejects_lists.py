@@ -22,7 +22,7 @@ _LETTERS = re.compile(
 # 猪牛羊禽四种肉类
 _BEASTS = re.compile("[猪牛羊禽鸡鸭鹅兔马驴]{2,6}$")
 # 甲山和乙湖两个景区: two names of one sort, side by side.
-_PAIR = re.compile(r"[\u3400-\u9fff]{2,6}[和与及][\u3400-\u9fff]{2,6}(?<!的)$")
+_PAIR = re.compile(r"[\u3400-\u9fff]{2,6}[和与及][\u3400-\u9fff]{2,8}(?<!的)$")
 _LIST_LINK = re.compile(r"、|以及|[和与及]")
 _AREAS = ("省", "市", "县", "州", "省市", "市州", "省区", "省区市", "地市")
 # 皖北2市、皖南3市入选: how many there.
@@ -34,6 +34,8 @@ _LONGEST_LIST, _LONGEST_MEMBER, _LIST_WINDOW = 34, 12, 200
 def list_counter(place: Place) -> Verdict | None:
     """河南、四川两省, 甲、乙、丙等3个园区: a count of the members of the list right before it says nothing new."""
     amount = place.amount
+    if _those_told(place):
+        return "idiom", "those told"
     if amount.surface == "道" and place.before.endswith("等"):
         return "name", "list counter"
     if (amount.surface or "") in _AREAS and amount.plain <= _LONGEST_LIST and _of_group(place):
@@ -45,14 +47,17 @@ def list_counter(place: Place) -> Verdict | None:
         return None
     classes = (amount.surface or "").startswith(_LISTED_BY) or _all_named(place)
     of_place = amount.dimension == "place" or _PLACES.match(place.after) is not None
+    # 行政、立法、司法三个领域, unlike 六个方面, which are counted.
+    named = amount.form == "chinese" and amount.surface == "个" and not place.before.endswith("等")
+    named = named and not place.after.startswith("方面")
     pair = amount.form == "chinese" and amount.plain == 2 and amount.surface in ("个", "项", "类", "种")
-    if not (classes or of_place or pair):
+    if not (classes or of_place or pair or named):
         return None
     start = max(0, amount.start - _LIST_WINDOW)
     ahead = _LIST_BREAK.split(place.text[start : amount.start])[-1]
     closed = ahead.endswith("等")
     members = _LIST_LINK.split(ahead.removesuffix("等"))
-    listed = "、" in ahead and (classes or of_place)
+    listed = "、" in ahead and (classes or of_place or named)
     if (
         not (listed or (pair and not closed and "、" not in ahead and _PAIR.search(ahead)))
         or amount.plain not in (len(members), ahead.count("、") + 1)
@@ -62,6 +67,22 @@ def list_counter(place: Place) -> Verdict | None:
     if not closed and len(members) == 2 and amount.form == "arabic":
         return None
     return ("name", "list counter") if all(members) and max(map(len, members[1:])) <= _LONGEST_MEMBER else None
+
+
+# 老伴干保洁，两人每月能挣3000元: those told before, unlike 两人受伤.
+_CLAUSE_HEAD = re.compile(r"(?:^|[，,。；;！\n])$")
+_THEY_DO = re.compile(
+    "每[月年天日]|又|一起|共同|合伙|都|各自|商量|合计|平均|决定|相识|相恋|结婚|经常|便|就|一直|约定|随即|曾|一拍即合"
+)
+_FEW_PEOPLE = 4
+
+
+def _those_told(place: Place) -> bool:
+    """Whether 两人, 三人 at the head of a clause mean those whom the text has just told of."""
+    amount = place.amount
+    if amount.surface != "人" or amount.form != "chinese" or not 2 <= amount.plain <= _FEW_PEOPLE:
+        return False
+    return _CLAUSE_HEAD.search(place.before) is not None and _THEY_DO.match(place.after) is not None
 
 
 def _all_named(place: Place) -> bool:

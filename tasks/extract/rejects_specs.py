@@ -11,6 +11,8 @@ _SPEC_UNITS = frozenset(("纳米", "微米", "寸", "英寸"))
 # How large a thing is, told of it and not calling it (口径、厚度为16微米).
 _SIZE_TOLD = re.compile(r"(?:为|达|有|约|仅|只|到|至|是)$")
 _GOODS = re.compile(rf"(?:级|以[上下])?的?[^，。；、,;\d]{{0,12}}?{any_of('spec_goods')}")
+# 10036只20英尺标准集装箱
+_BOX = re.compile("(?:标准)?(?:集装箱|货柜|标准?箱)")
 _LAYERS = frozenset(("层", "核", "通道", "位"))
 _MADE_SO = re.compile(rf"的?[^，。；、,;\d的]{{0,6}}?{any_of('layered_goods')}")
 # 15台35-65蒸吨燃煤锅炉, 3个500立方米水池: what each of so many is made for.
@@ -30,6 +32,8 @@ def spec(place: Place) -> Verdict | None:
     amount = place.amount
     if amount.unit in _SPEC_UNITS and _GOODS.match(place.after):
         return None if _SIZE_TOLD.search(place.before) and not place.after.startswith("的") else ("name", "spec")
+    if amount.surface in ("英尺", "尺") and _BOX.match(place.after):
+        return "name", "spec"
     if amount.dimension == "temperature" and place.after.startswith(("线", "等温线", "层")):
         return "name", "isotherm"
     if amount.dimension in _RATED and _EACH_MACHINE.search(place.before) and _RATED_GOODS.match(place.after):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.extract.cues import any_of
+from tasks.extract.cues import ABOUT, any_of
 from tasks.extract.rejects_context import Place
 
 # 12小时之内也能到达, 5日内即可办结
@@ -40,6 +40,24 @@ _DONE_FOR = re.compile("的?[\u3400-\u9fff]{0,10}?(?:经验|经历|教龄|党龄
 _WITH = re.compile("(?:有着?|具备|拥有|积累了?)(?:近|超过?|至少)?$")
 
 
+# 从1月10日到2月18日，共40天; 已持续22天: how many days there are in all, or up to now.
+_IN_ALL = re.compile(f"(?:(?:一|总)?共|共计|总计|累计)有?{ABOUT}?$")
+_GOES_ON = re.compile(f"(?:已经?|仍|还|将|可能|一共|总共|累计)(?:持续|延续)了?(?:{ABOUT}|超过)?$")
+_ENDED = re.compile("[，,。；;！？\n]|$")
+# 将用三年时间分步推进: what time a plan takes itself, unlike 用三年时间修通了.
+_GIVEN = re.compile("(?:将|计划|拟|力争|争取|打算|决定)再?(?:[利使]?用|通过|花)(?:不到|不超过)?$")
+
+
+def _is_sum(place: Place) -> bool:
+    """Whether a length of time is that of a whole: all its days, how long it has lasted, what a plan is given."""
+    if place.after.startswith(("时间", "左右的时间", "左右时间", "的时间")) and _GIVEN.search(place.before):
+        return True
+    if _ENDED.match(place.after) is None:
+        return False
+    days = place.amount.unit in ("天", "日") and _IN_ALL.search(place.before)
+    return bool(days or _GOES_ON.search(place.before))
+
+
 def is_length_told(place: Place) -> bool:
     """Whether a length of time is what is said, not when."""
     if place.amount.unit == "年":
@@ -49,4 +67,4 @@ def is_length_told(place: Place) -> bool:
             return True
         if _WITH.search(place.before) and _DONE_FOR.match(place.after):
             return True
-    return _DEADLINE.match(place.after) is not None or takes_for_one(place) or is_asked(place)
+    return _DEADLINE.match(place.after) is not None or _is_sum(place) or takes_for_one(place) or is_asked(place)

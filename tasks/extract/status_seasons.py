@@ -11,7 +11,9 @@ from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 _DAY = len("2020-01-09")
-_AHEAD = 200
+_AHEAD = 60
+# …到2月18日结束，共40天: how long it is holds already.
+_ITS_LENGTH = re.compile("[^。；\n]{0,24}?(?:共|历时|为期|持续)[0-9]{1,2}天")
 _BEGINS = "启动|开始|拉开|开启|开行|到来|起"
 
 
@@ -35,7 +37,8 @@ class Seasons:
         for found in self._begins.finditer(text):
             if found["month"] and not _lies_ahead(found, published):
                 continue
-            return _paragraphs(text, found.start(), found["name"] or found["soon"])
+            length = _ITS_LENGTH.match(text, found.end())
+            return _paragraphs(text, found.start(), length.end() if length else 0, found["name"] or found["soon"])
         return []
 
 
@@ -50,13 +53,13 @@ def _lies_ahead(found: re.Match[str], published: date) -> bool:
     return 0 < (begins - published).days < _AHEAD
 
 
-def _paragraphs(text: str, at: int, name: str) -> list[tuple[int, int]]:
-    """The rest of the paragraph of an offset, and the paragraphs behind it that name a season."""
+def _paragraphs(text: str, at: int, low: int, name: str) -> list[tuple[int, int]]:
+    """The rest of the paragraph of an offset, from `low` on, and the paragraphs behind it that name a season."""
     found: list[tuple[int, int]] = []
     while at < len(text):
         end = text.find("\n", at)
         end = end if end >= 0 else len(text)
         if text.find(name, at, end) >= 0:
-            found.append((at, end))
+            found.append((max(at, low), end))
         at = end + 1
     return found
