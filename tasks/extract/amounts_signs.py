@@ -14,7 +14,7 @@ from tasks.vocabulary import either
 _NEAR, _CLAUSE = 6, 24
 
 # 80平的房子, 成交面积732平: behind it stands no other word that 平 begins.
-_SQUARE = re.compile(rf"平(?=[，。；、！？）)\s]|左右|以上|以下|上下|的?{any_of('rooms')}|$)")
+_SQUARE = re.compile(rf"平(?=[，。；、！？）)\s]|[和与及]\d|左右|以上|以下|上下|的?{any_of('rooms')}|$)")
 _ROOMY = re.compile(rf"{any_of('rooms')}|面积|建面|套内|公摊")
 
 
@@ -61,7 +61,7 @@ def with_signs(text: str, amounts: list[Amount]) -> list[Amount]:
             continue
         told = (signs and _with_sign(text, amount, floor)) or (square and _in_squares(text, amount))
         if not told and pairs and "." in text[amount.start : amount.end]:
-            told = _in_currency(text, amount, floor)
+            told = _in_currency(text, amount)
         amounts[at] = told or amount
     return amounts
 
@@ -88,9 +88,9 @@ def _in_squares(text: str, amount: Amount) -> Amount | None:
     )
 
 
-def _in_currency(text: str, amount: Amount, floor: int) -> Amount | None:
+def _in_currency(text: str, amount: Amount) -> Amount | None:
     """The amount as what one unit of a currency costs in another."""
-    found = _pair().search(text, max(floor, amount.start - _CLAUSE), amount.start)
+    found = _pair().search(text, max(0, amount.start - _CLAUSE), amount.start)
     if found is None or "汇率" in found.group():
         return None
     unit = _currencies()[found["in"]]

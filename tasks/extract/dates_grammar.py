@@ -117,7 +117,7 @@ _AROUND = (
     rf"(?:前{TWO}[天日]|首[日天]|第{TWO}[天日]|{TWO}天(?=[，,。]))?"
 )
 # 中 before these begins a word of its own (中国, 中欧班列, 中心) and is no middle of a month.
-NO_MIDDLE = "[国央欧美俄非日韩东西南北小心部学医药科铁行建石化核航粮储信老越泰]"
+NO_MIDDLE = "[长短等国央欧美俄非日韩东西南北小心部学医药科铁行建石化核航粮储信老越泰]"
 # 月台, 月饼 and 月球 after a number are no month; 二月均 may be one of a thing, 3月均价 is of March.
 NO_MONTH = "(?!台(?![湾北中南商企币电积州])|[球亮饼嫂]|(?<![0-9]月)(?<![0-9] 月)[均租薪息供刊报销产])"
 QUARTER = r"(?:[一二三四1-4首])"

@@ -25,6 +25,7 @@ from tasks.extract.indicators_journeys import add_distances, add_journeys
 from tasks.extract.indicators_labels import add_labels
 from tasks.extract.indicators_members import add_measures
 from tasks.extract.indicators_news import add_news
+from tasks.extract.indicators_opposed import add_opposed
 from tasks.extract.indicators_past_brackets import past_brackets
 from tasks.extract.indicators_phrases import (
     MAX_NAME,
@@ -126,6 +127,7 @@ class Namer:
         add_distances(told)
         add_events(told)
         add_news(told)
+        add_opposed(told)
         for index, named in names.items():
             if not named.name and (bare := _BARE_WORDS.search(named.before)):
                 names[index] = replace(named, name=bare[1])

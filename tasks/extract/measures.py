@@ -93,6 +93,10 @@ class Measures:
         self._amount_of = re.compile(
             rf"(?:以上|左右)?的[\u3400-\u9fff]{{0,8}}?(?:{either(vocabulary['amounts_of'])})(?![\u3400-\u9fff])"
         )
+        rivals = either(vocabulary["rivals"])
+        self._rival = re.compile(
+            rf"(?:[是为]|相当于|只有|不足|不到)(?:{rivals})[\u3400-\u9fff]{{0,8}}的(?:{ABOUT}|超过?)*$"
+        )
         self._compared = re.compile(r"比|较|同期|环比|同比")
 
     def of(self, unit: str, kind: str, before: str, after: str, previous: Measured | None, name: str = "") -> Measured:
@@ -170,7 +174,7 @@ class Measures:
             return Measured("share", 1, "plan")
         if by := self._moved_by(window, after):
             return Measured("growth", -1 if by in self._down else 1, by)
-        held = forms.NO_SUM.search(name) and forms.HELD_TO.search(window)
+        held = self._rival.search(window) or (forms.NO_SUM.search(name) and forms.HELD_TO.search(window))
         if held or forms.TIMES.search(window) or forms.OF_THE_MEAN.search(window):
             return Measured("ratio", 1, "相当于")
         if forms.GROWN_IS.search(window):

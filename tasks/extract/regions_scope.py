@@ -56,7 +56,6 @@ from tasks.extract.shares import of_share
 
 _SENTENCE = 1200
 _EARNING = 24
-_SHARE = 12
 
 
 class RegionDecision(NamedTuple):
@@ -136,9 +135,7 @@ class RegionScope:
             return self._unplaced(sentence, start)
         if place.rule == "person":
             return self._of_person(place, start, end)
-        if place.rule in ("company", "institution", "firm") and (
-            self._counts_firms(start, end) or (place.code is None and self._share_of_market(sentence, start, end))
-        ):
+        if place.rule in ("company", "institution", "firm") and self._counts_firms(start, end):
             code = self.home.code or COUNTRY
             return RegionDecision(code, self.book.official_name(code), "home")
         return _told(place)
@@ -225,14 +222,6 @@ class RegionScope:
         if self.text[end - 1] != "家":
             return False
         return bool(MANY_FIRMS.match(self.text, end - 1) or FIRMS_COUNTED.search(self.text[max(0, start - 12) : start]))
-
-    def _share_of_market(self, sentence: int, start: int, end: int) -> bool:
-        """Whether a share or a rank is that of a firm in the market of the whole country (甲公司占60%的市场份额)."""
-        if self.home.code != COUNTRY or self.text[end - 1] not in "%％二三四五六七八九十位":
-            return False
-        stop = self.text.find("。", end)
-        shares = cues.MARKET_SHARE.search(self.text, sentence, min(stop if stop >= 0 else len(self.text), end + _SHARE))
-        return shares is not None and cues.WORLD_MARKET.search(self.text, sentence, start) is None
 
     def _around(self, sentence: int, start: int) -> RegionDecision:
         """X是N个Y之一: the N lie in the place behind 是, else around X: in the document's area, else in the country."""
