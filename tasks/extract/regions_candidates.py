@@ -38,13 +38,12 @@ from tasks.extract.regions_villages import (
     own_villages,
     villages_named_again,
 )
+from tasks.extract.regions_works import is_work, only_where, within_area
 from tasks.extract.sought import Sought
 from tasks.vocabulary import either
 
 Item = tuple[int, int, Place | str]
 _NAMES = 60
-# What is built somewhere: its figures are told of the area that it carries.
-_WORKS = ("电站", "隧道", "隧洞", "水库", "风电场")
 # A stop on the way of a line.
 _ON_THE_WAY = ""
 _BODIES = ("institution", "firm", "natural")
@@ -78,9 +77,6 @@ _OFFICE = Sought(
     r"[。！？；，,;\n][ \t　]*+(?:据|记者从)?(?P<area>[县市区旗州省])(?!场|域)"
     "(?:级?财政(?!收入|支出|总)|[一-鿿]{2,6}?(?:局|厅|委员会|办公室|办)(?![一-鿿]{0,2}长))"
 )
-_IN_AREA = re.compile(
-    r"(?:^|[。；;\n])(?P<lead>[\s　]*(?:而|同时|此外|今天|目前|眼下)?在)(?P<area>[^，。；,;]{2,12})，[^。；;]{0,30}$"
-)
 _BOTH_VILLAGES = re.compile(r"(?<![一-鿿])[两三四五]个?村(?=[一-鿿])")
 
 
@@ -97,7 +93,7 @@ def candidates(text: str, mentions: Sequence[RegionMention], home: Place, book: 
         told = {mention.start for mention in mentions}
         banks = [bank for bank in shores(text) if not any(bank[0] <= at < bank[1] for at in told)]
         found += [(start, end, _place(name, "natural")) for start, end, name in banks]
-        works = [item for item in great_works(text) if item[0] not in told and not _within(text, item[0], mentions)]
+        works = [item for item in great_works(text) if item[0] not in told and not within_area(text, item[0], mentions)]
         found += [(start, end, _work(name, book)) for start, end, name in works]
     found += _of_people_and_nature(text)
     named_lines = {text[place.start : place.end]: place for place in on_line if text[place.start] not in "该这此"}
@@ -140,14 +136,6 @@ def _work(name: str, book: Gazetteer) -> Place:
     return Place(0, 0, code, book.official_name(code), "line") if code else _place(name, "institution")
 
 
-def _within(text: str, start: int, mentions: Sequence[RegionMention]) -> bool:
-    """Whether the sentence says at its head in which area a great work lies (在甲州，乙隧道顺利贯通)."""
-    opened = _IN_AREA.search(text, max(0, start - _NAMES), start)
-    if opened is None:
-        return False
-    return any(mention.code and opened.end("lead") <= mention.start < opened.end("area") for mention in mentions)
-
-
 def _of_home(line: Place, text: str, mentions: Sequence[RegionMention], home: Place, book: Gazetteer) -> Place:
     """A line without an area of its own, on the page of a province where it starts, as that province's; on no page of
     an area as the country's."""
@@ -182,7 +170,7 @@ def _mentioned(
             found.append((mention.start, mention.end, _ON_THE_WAY))
             continue
         end, rule = extended(text, mention)
-        if rule == "institution" and text[mention.start : end].endswith(_WORKS):
+        if rule == "institution" and only_where(text, mention.start, end):
             rule = ""
         if rule:
             found.append((mention.start, end, _place(text[mention.start : end], rule, mention.code)))
@@ -286,7 +274,7 @@ def _bodies(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> li
         carried = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         inside = [mention for mention in carried if mention.end <= end and mention.code]
         body = _place(name, "institution", inside[-1].code if inside else None)
-        found.append((start, end, named_place(inside[-1], text, book) if inside and name.endswith(_WORKS) else body))
+        found.append((start, end, named_place(inside[-1], text, book) if inside and is_work(name) else body))
     told = people(text)
     found += [(start, end, _place(name, "person")) for start, end, name in (*told, *subjects(text, told))]
     for mention in mentions:

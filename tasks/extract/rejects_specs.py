@@ -21,6 +21,13 @@ _EACH_MACHINE = re.compile(
     r"[0-9一二两三四五六七八九十百][多余]?[台套座组个口艘辆条](?:\d+(?:\.\d+)?(?:-|~|—|至|到))?$"
 )
 _RATED_GOODS = re.compile(rf"(?:级|以[上下])?的?[^，。；、,;\d]{{0,4}}?{any_of('rated_goods')}")
+# 黄河上游100兆瓦并网光伏项目: the power in the name of a plant, no verb in front of it.
+_PLANT = re.compile(
+    r"级?[\u3400-\u9fff]{0,6}?(?:光伏|风电|风力|光热|水电|火电|生物质|储能|发电)[\u3400-\u9fff]{0,8}?(?:项目|工程|电站|电厂|风场|基地)"
+)
+_PLANT_NAME = re.compile(
+    r"(?:^|[，。；：、\n\s“])(?:(?![建装新扩实投达为是有的了成总共超近约第将其等])[\u3400-\u9fff]){2,14}[一二三四五]?期?$"
+)
 # 502所承担任务: an institute by its number, where no kind of house is counted.
 _INSTITUTE = re.compile(r"(?:的|[A-Z]|研[制发]|承担|自主|科研|团队|院士|专家|研究员)")
 _HUNDREDS = (100, 1000)
@@ -37,6 +44,8 @@ def spec(place: Place) -> Verdict | None:
     if amount.dimension == "temperature" and place.after.startswith(("线", "等温线", "层")):
         return "name", "isotherm"
     if amount.dimension in _RATED and _EACH_MACHINE.search(place.before) and _RATED_GOODS.match(place.after):
+        return "name", "spec"
+    if amount.dimension == "power" and _PLANT.match(place.after) and _PLANT_NAME.search(place.before):
         return "name", "spec"
     if amount.surface in _LAYERS and amount.form == "arabic" and _MADE_SO.match(place.after):
         return "name", "spec"

@@ -47,6 +47,11 @@ def test_a_county_or_city_of_title_and_head_is_the_home(title: str, text: str, c
     assert found == code if code else found != "451022"
 
 
+def test_what_a_survey_shows_of_the_country_goes_on_in_the_page_of_a_city() -> None:
+    text = "统计局数据显示，2021年全国五金出口351亿元，比上年增长9.1%。"
+    assert decide(text, "9.1%", "永康市五金走向世界")[0] == "100000"
+
+
 @pytest.mark.parametrize(
     ("text", "mention", "title", "name"),
     [
