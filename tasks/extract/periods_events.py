@@ -14,7 +14,9 @@ from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_words import WORDS
 from tasks.vocabulary import either
 
-_EVENT = re.compile(rf"(?:{either(WORDS['events'])})(?!演练|预警|预[防报]|监测|宣传|应急|警报|局|台|带|险|隐患|防)")
+_EVENT = re.compile(
+    rf"(?:{either(WORDS['events'])})(?!演练|预警|特报|防治|预[防报]|监测|宣传|应急|警报|局|台|带|险|隐患|防)"
+)
 # 强降雨造成会同县15个乡镇…, 此次溃口…: a sentence whose subject is the event counts what it did and how large it was.
 _STRIKES = re.compile(
     rf"(?:{either((*WORDS['events'], *WORDS['strikes']))})[^，。；,;0-9]{{0,10}}?(?:{either(WORDS['struck'])})"

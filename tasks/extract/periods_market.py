@@ -11,7 +11,15 @@ from itertools import zip_longest
 from tasks.extract.dates_calendar import shift_days
 from tasks.extract.periods_iso import PART
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_words import CLAUSE_END, COMPANY_FIGURES, LIVE, MARKET_DAY, MARKET_WEEK, MOVED_THAT_DAY
+from tasks.extract.periods_words import (
+    CLAUSE_END,
+    COMPANY_FIGURES,
+    LIVE,
+    MARKET_DAY,
+    MARKET_WEEK,
+    MOVED_THAT_DAY,
+    last_clause,
+)
 
 _NEAR = 160
 _LEAD, _FIGURES = 60, 3
@@ -19,6 +27,8 @@ _CUES = 2
 _A_WEEK = 7
 _FORTNIGHT = 15
 _WEEKDAY = re.compile("(?:本?周|星期|礼拜)[一二三四五六日天]")
+_ANNOUNCES = re.compile("将|预[计定期报估]|[拟订定]于|计划|可望|有望|即|登场|截止|明|要|届时|开[始放]|欢迎")
+_CLAUSE = 40
 _DAY = len("2020-01-01")
 _MASTHEAD = re.compile(r"[^。；，,;\n]{0,12}(?:电|讯|消息|报道)(?![力子信影视价煤])")
 _WEEK_OF = re.compile(r"第[0-9一二三四五六七八九十]{1,3}周[（(]?$|本周[（(]?$")
@@ -31,11 +41,19 @@ _IN_PASSING = re.compile(r"[^，。；,;\n0-9]*[，。；,;、\n]")
 _LAST_WEEK = frozenset(("上周", "上一周", "前一周", "上星期"))
 
 
-def last_weekdays(text: str, found: Sequence[Stamp], published: dt.date | None) -> list[Stamp]:
-    """The stamps with a bare weekday (周三收盘) as the last one up to publication: trading is told when it is over."""
+def last_weekdays(text: str, found: Sequence[Stamp], published: dt.date | None, traded: bool = True) -> list[Stamp]:
+    """The stamps with a bare weekday (周三收盘) as the last one up to publication: trading is told when it is over, and
+    so is other news unless its clause says what is to come (周六将登场)."""
     if published is None:
         return list(found)
-    return [_over(text, stamp, published) for stamp in found]
+    return [stamp if not traded and _to_come(text, stamp) else _over(text, stamp, published) for stamp in found]
+
+
+def _to_come(text: str, stamp: Stamp) -> bool:
+    """Whether the clause of a stamp announces something."""
+    stop = CLAUSE_END.search(text, stamp.end + 1, stamp.end + _CLAUSE)
+    clause = last_clause(text, stamp.start) + text[stamp.end : stop.start() if stop else stamp.end + _CLAUSE]
+    return _ANNOUNCES.search(clause) is not None or text[stamp.end : stamp.end + 1] in ("起", "前")
 
 
 def _over(text: str, stamp: Stamp, published: dt.date) -> Stamp:

@@ -92,6 +92,7 @@ def told(
     found = called_by_name(text, found)
     found = in_the_same_part(text, found, about.period, published.year if published else None)
     found = list(in_earlier_years(text, found, about.period))
+    found = last_weekdays(text, found, published, traded=False)
     past = last_weekdays(text, found, published)
     traded = market_period(text, past) if about.span is None else None
     if traded:

@@ -89,3 +89,16 @@ def test_a_day_of_trading_told_in_passing_and_before_today(periods) -> None:
 def test_weeks_without_prices_make_no_report(periods) -> None:
     text = "上周流感就诊激增三成，本周恐进入流行期。\n卫生局抽验食品12件。"
     assert periods(text, "2026-07-16")["12件"] == "2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("总统周五抵达，随行80人。", "80人", "2026-09-04"),
+        ("学校周日倒塌，造成37人死亡。", "37人", "2026-09-06"),
+        ("音乐节周六将有2000人参加。", "2000人", "2026-09-12"),
+        ("疫苗预计周四运抵5万剂。", "5万剂", "2026-09-10"),
+    ],
+)
+def test_a_weekday_is_the_last_one_unless_something_is_to_come(text: str, mention: str, period: str, periods) -> None:
+    assert periods(text, "2026-09-09")[mention] == period

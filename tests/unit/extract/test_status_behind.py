@@ -33,6 +33,7 @@ def test_what_those_that_are_counted_are_to_do_is_planned(text: str) -> None:
     "text",
     [
         "六成的脱贫户用上了清洁取暖。",
+        "空军昨夜空袭120处目标。",
         "这1200名学员将成为乡村振兴的生力军。",
         "平均两个小时要完成一列班列的换装。",
         "300户群众主要完成了厨房改造。",
