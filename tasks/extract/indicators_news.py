@@ -25,6 +25,11 @@ _AMONG = re.compile(
 # 由6月成长幅度20.8%增强: the same a month before.
 _FROM = re.compile("(?:^|[，,；;])[由从][\x01月份度的]+(?:成长|增长|增|跌|涨)(?:幅度?|率|速度?)?的?$")
 _LEAD = 24
+# 「597」共: a label in quotation marks, and the one at the end of a name.
+_LABEL, _LAST_LABEL = re.compile("[“「‘]([0-9A-Za-z]{1,8})[”」’](?:共|计|有|则|约)*"), re.compile("[0-9A-Za-z]+$")
+_BARE_DEED = re.compile(
+    "(?:共|总共|合计|累计)?(?:查获|起获|破获|侦破|查扣|省下|募得|寻获|(?:原定|原订|年度|全年)总?目标)"
+)
 _THAT_IS = frozenset(("也就是", "也就是说", "亦即", "即"))
 _HEADS = frozenset(("人", "户"))
 
@@ -34,7 +39,9 @@ def add_news(told: Telling) -> None:
     for place, clause in enumerate(told.sentence.clauses):
         if clause.quantities and place:
             _that_is(told, place)
+            _of_campaign(told, place)
         for index in clause.quantities:
+            _labelled(told, index)
             slot, named = told.slots[index], told.names[index]
             if slot.unit not in _POINTS:
                 continue
@@ -44,6 +51,27 @@ def add_news(told: Telling) -> None:
             elif slot.unit == "%":
                 _of_whom(told, index, slot.start)
                 _of_before(told, index, slot.start)
+
+
+def _labelled(told: Telling, index: int) -> None:
+    """末码「54」共86人；「597」共405人: a label in digits takes the place of the one before it."""
+    named = told.names[index]
+    label = _LABEL.fullmatch(named.before.strip())
+    if label and label[1] not in named.name:
+        told.names[index] = named.called(_LAST_LABEL.sub("", named.name) + label[1])
+
+
+def _of_campaign(told: Telling, place: int) -> None:
+    """启动查缉不法金流专案，共查获212案: what a deed without an object belongs to stands in the clause before."""
+    here, before = told.sentence.clauses[place], told.sentence.clauses[place - 1]
+    if before.quantities or here.opener not in "，,":
+        return
+    said = ""
+    for index in here.quantities:
+        named = told.names[index]
+        if _BARE_DEED.fullmatch(named.name):
+            said = said or told.wording.object(told.masked[before.start : before.end])
+            told.names[index] = named.called(said + named.name)
 
 
 def _that_is(told: Telling, place: int) -> None:

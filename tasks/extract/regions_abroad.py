@@ -63,6 +63,9 @@ _FROM_MANY = re.compile("(?:含|包括|来自)[^。；;\n]{1,40}$")
 _LIST = 48
 # What two sides have together: 造福双方20多亿人民, 中非26亿人民.
 _BOTH = re.compile("(?:双方|两国|中国(?:和|与|[—–-])(?:东盟|非洲|欧洲|拉美)|中[非欧拉阿](?!合作))[^，。；,;]{0,6}$")
+_TOGETHER = re.compile(
+    "[\u3400-\u9fff]{0,4}[两三四五六七八九十]国(?=(?:合计|合共|总共|合|共)(?:占|有|拥有|贡献))[^，。；,;\n]*$"
+)
 _PEOPLES = re.compile("[^，。；,;]{0,8}(?:人民|人口|民众)")
 _WITH_CHINA = re.compile("[我中华]")
 _LEADS = 1
@@ -199,8 +202,12 @@ def counted_abroad(text: str, place: Place, sentence: int, end: int) -> bool:
 
 
 def of_both(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The words for two sides whose peoples are counted together (造福双方20多亿人民)."""
+    """The words for two sides whose peoples are counted together (造福双方20多亿人民), or for states that have so much
+    together (美日韩三国合占65%)."""
     both = _PEOPLES.match(text, end) and _BOTH.search(text, max(0, start - _AHEAD), start)
+    both = both or (
+        _TOGETHER.search(text, max(0, start - _LIST), start) if "国" in text[max(0, start - _LIST) : start] else None
+    )
     return both.span() if both else None
 
 
