@@ -72,6 +72,10 @@ _LETTERS = re.compile(
 _ALONG = Sought(f"(?:黄河|长江|淮河|珠江|海河|沿黄|沿江|沿海|沿边|运河)(?:流域|沿线|沿岸|经济带)?的?{_COUNTER}")
 # A body of the city around a county, in that county's page.
 _OF_CITY = Sought(f"(?<![一-鿿])市(?:{either(words()['city_bodies'])})")
+# 目前，省内…: inside the page's own area.
+_INSIDE = Sought(
+    r"(?:[。！？；，,;、：:…\n“（(]|(?<=[。，…；\n])(?:目前|如今|现在|去年|今年))(?P<area>[省市县州旗区盟])内(?![外蒙部在容涝河需地化陆能存])"
+)
 # An office of the area at the head of a clause: 县农业农村局负责人介绍.
 _OFFICE = Sought(
     r"[。！？；，,;\n][ \t　]*+(?:据|记者从)?(?P<area>[县市区旗州省])(?!场|域)"
@@ -198,6 +202,8 @@ def _pointers(text: str, home: Place, book: Gazetteer) -> list[Item]:
     found += [(m.start(), m.end(), "市") for m in _OF_CITY.finditer(text)]
     if home.code not in (None, COUNTRY) and home.reach != TOLD:
         found += [(m.start("area"), m.end(), m["area"]) for m in _OFFICE.finditer(text)]
+    if home.code not in (None, COUNTRY):
+        found += [(m.start("area"), m.end(), m["area"]) for m in _INSIDE.finditer(text)]
     found += [(m.end() - 2, m.end(), "whole_village") for m in _ONE_VILLAGE.finditer(text)]
     found += [(m.start(), m.end(), _place(m[0], "part")) for m in _PART_OF_CITY.finditer(text)]
     found += [(m.start(), m.end(), "country") for m in nationwide.EVERY_PROVINCE.finditer(text)]

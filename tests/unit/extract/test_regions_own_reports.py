@@ -47,6 +47,12 @@ def test_a_county_or_city_of_title_and_head_is_the_home(title: str, text: str, c
     assert found == code if code else found != "451022"
 
 
+@pytest.mark.parametrize("word", ["目前省内", "，省内"])
+def test_within_the_province_is_the_home_again(word: str) -> None:
+    text = f"犍为县茶园面积3万亩。{word}茶园面积已有50万亩。"
+    assert decide(text, "50万亩", "四川茶叶产销两旺")[0] == "510000"
+
+
 def test_what_a_survey_shows_of_the_country_goes_on_in_the_page_of_a_city() -> None:
     text = "统计局数据显示，2021年全国五金出口351亿元，比上年增长9.1%。"
     assert decide(text, "9.1%", "永康市五金走向世界")[0] == "100000"
