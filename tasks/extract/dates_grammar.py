@@ -92,6 +92,7 @@ _OF_FIRM = (
 )
 BRACKETED_YEARS = {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1, "后": 2}
 """Words that stand before a year in brackets (今（2021）年), and how far from the year of publication it lies."""
+_REPUBLIC = "(?:[89][0-9]|1[0-4][0-9])"
 YEAR = re.compile(
     rf"(?P<bracketed>(?P<bw>[{''.join(BRACKETED_YEARS)}])[（(](?P<by>(?:19|20)[0-9]{{2}}|[89][0-9]|1[0-4][0-9])[）)]年度?)|"
     rf"(?P<short_range>(?<![0-9.])(?P<sra>[0-9]{{2}})(?:{SEP}|/[0-9]{{2}}/|/|、[0-9]{{2}}、|、)(?P<srb>[0-9]{{2}}){_OF_FIRM}年)"
@@ -105,7 +106,7 @@ YEAR = re.compile(
     rf"|(?P<decade>(?:(?P<cent>{TWO}|上个?|本)世纪)(?:(?P<dec>[1-9]0|[一二三四五六七八九]?十)年代)?(?P<dpart>初期?|末期?|中期|前期|后期|中叶)?"
     rf"|(?P<dec2>[1-9]0|[二三四五六七八九]十)年代(?P<dpart2>初期?|末期?|中期|前期|后期)?)"
     rf"|(?P<relative>(?![前后]年(?<=[{NO_YEAR_BEFORE}]..))(?:{either(words()['relative_years'])}))(?!轻|龄|级|纪|半|货)"
-    rf"|(?P<roc>(?<![0-9.第近达满历])(?P<ry>[89][0-9]|1[0-4][0-9])年度?(?![来前后间里内的多历级龄]|以上))"
+    rf"|(?P<roc>(?<![0-9.第近达满历])(?:(?P<rf>{_REPUBLIC})(?:年度?)?{SEP})?(?P<ry>{_REPUBLIC})学?年度?(?![代来前后间里内的多历级龄]|以上))"
 )
 
 _PARTS = words()["year_parts"]

@@ -44,7 +44,7 @@ def _year(m: Match, _: Window | None, clock: Clock) -> Window | None:
 
 
 def _roc(m: Match, _: Window | None, clock: Clock) -> Window | None:
-    return cal.year(cal.REPUBLIC + int(m["ry"])) if clock.roc else None
+    return cal.years(cal.REPUBLIC + int(m["rf"] or m["ry"]), cal.REPUBLIC + int(m["ry"])) if clock.roc else None
 
 
 def _short(m: Match, _: Window | None, clock: Clock) -> Window | None:

@@ -58,6 +58,7 @@ _TIMETABLE = re.compile(r"(?:每|逢|时[段间]|营业|开放|受理|服务)[^�
 _WEEKDAYS = re.compile("(?:星期|礼拜|周)[一二三四五六日天].*[一二三四五六日天]")
 # 判刑8月: eight months.
 _SENTENCED = re.compile("(?:判刑|徒刑|拘役|缓刑|刑期|管制|处刑)(?:为|共)?$")
+_IN_THE_MIDST = ("正值", "时值", "适逢", "正逢", "恰逢", "欣逢")
 # 处4年6月徒刑: half a year.
 _TERMS = ("徒刑", "有期徒刑", "拘役")
 _UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
@@ -104,6 +105,8 @@ def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
     return (
         tail[:1] == "龄"
         or (printed[0] in "星礼周" and _WEEKDAYS.fullmatch(printed) is not None and _TIMETABLE.search(lead) is not None)
+        # 正值夏季旅游旺季，…: what it was like then.
+        or (lead.endswith(_IN_THE_MIDST) and (_SEASON.search(printed) or _FEAST.search(printed)) is not None)
         or (printed[-1:] == "年" and _NUMBERED.match(tail) is not None)
         or (printed.endswith("世纪") and tail.startswith(("经济报道", "海上", "教育", "文学", "新能源")))
         or (printed in ("上年", "上年度") and tail.startswith(("结转", "结余", "滚存")))
