@@ -58,6 +58,10 @@ _TIMETABLE = re.compile(r"(?:每|逢|时[段间]|营业|开放|受理|服务)[^�
 _WEEKDAYS = re.compile("(?:星期|礼拜|周)[一二三四五六日天].*[一二三四五六日天]")
 # 判刑8月: eight months.
 _SENTENCED = re.compile("(?:判刑|徒刑|拘役|缓刑|刑期|管制|处刑)(?:为|共)?$")
+_IS = ("是", "为", "创", "创下", "成为", "写下", "刷新")
+_RARE = re.compile(
+    "(?:入[春夏秋冬])?(?:以来)?的?(?:单[日月周季])?(?:最(?!终|后|新)|新[高低]|首[次度见个]|第[0-9一二三四五六七八九十]{1,2}[大高低多次度])"
+)
 _IN_THE_MIDST = ("正值", "时值", "适逢", "正逢", "恰逢", "欣逢")
 # 处4年6月徒刑: half a year.
 _TERMS = ("徒刑", "有期徒刑", "拘役")
@@ -105,6 +109,8 @@ def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
     return (
         tail[:1] == "龄"
         or (printed[0] in "星礼周" and _WEEKDAYS.fullmatch(printed) is not None and _TIMETABLE.search(lead) is not None)
+        # 高温38度，是今年最热的一天，12个测站超过37度: how rare it is.
+        or (printed == "今年" and lead.endswith(_IS) and _RARE.match(tail) is not None)
         # 正值夏季旅游旺季，…: what it was like then.
         or (lead.endswith(_IN_THE_MIDST) and (_SEASON.search(printed) or _FEAST.search(printed)) is not None)
         or (printed[-1:] == "年" and _NUMBERED.match(tail) is not None)
