@@ -1,4 +1,5 @@
-"""Sums printed in steps: 3元5角, 9年6个月, 4小时18分, 六斤八两, 十块三. One mention, in the largest unit."""
+"""Sums printed in steps: 3元5角, 9年6个月, 4小时18分, 六斤八两, 十块三. One mention, in the largest unit that holds it
+in a few decimals (3小时50分钟 in minutes)."""
 
 from __future__ import annotations
 
@@ -20,6 +21,7 @@ _STEPS: dict[str, dict[str, Decimal]] = {
     "米": {"厘米": Decimal(100), "公分": Decimal(100)},
     "美元": {"美分": Decimal(100)},
 }
+_MINUTES = frozenset(("分", "分钟"))
 _CENTS = frozenset(("分", "分钱"))
 _BASES = {"元", "角", "毛", "块", "圆", "块钱"}
 _LOOSE = {"块": Decimal("0.1"), "毛": Decimal("0.01")}
@@ -44,6 +46,11 @@ def join_chain(text: str, upper: Amount, lower: Amount) -> Amount | None:
     if upper.unit == "年" and lower.unit and value != round(value, _DECIMALS):
         months = EXACT.add(EXACT.multiply(upper.value, _MONTHS), lower.plain)
         return lower._replace(start=upper.start, value=months, plain=months)
+    if upper.unit == "小时" and lower.surface in _MINUTES and value != round(value, _DECIMALS):
+        minutes = EXACT.add(EXACT.multiply(upper.value, _SECONDS), lower.plain)
+        return lower._replace(
+            start=upper.start, number_start=upper.number_start, value=minutes, plain=minutes, unit="分钟"
+        )
     factor = EXACT.divide(upper.value, upper.plain) if upper.plain else Decimal(1)
     return upper._replace(end=lower.end, value=value, plain=EXACT.divide(value, factor), surface=lower.surface)
 

@@ -28,6 +28,9 @@ _PAY = re.compile("[要得须需应]?(?:再|另)?[要得须需]?(?:交|缴|付|�
 _TIMES_BY = re.compile(f"(压缩|放大|缩小|浓缩|稀释|超发|超编|超载)了?(?:{ABOUT}|近)?$")
 _STANDARD = re.compile("(?:这|也|均|都|又|远|大大|明显|略)*[高低][于过](.{2,}(?:标准|要求|规定|限值|红线))$")
 _NTH = tuple(f"第{sign}" for sign in "二三四五六")
+# 分三批公布了500处
+_SPLIT = re.compile("(?<![0-9划部区])分$")
+_BATCHES, _NEAR = frozenset(("批", "批次", "期", "轮")), 16
 _SHORT = 2
 _BUILT = frozenset(("间", "座", "栋", "处"))
 
@@ -36,7 +39,7 @@ _BUILT = frozenset(("间", "座", "栋", "处"))
 def _hollow() -> re.Pattern[str]:
     """The names that say nothing alone, and what they may end in."""
     return re.compile(
-        rf"(?:{either(phrases()['hollow_names'])})(?:{_SHARE})?|最[多高大低少小]的?[是为][\u3400-\u9fff]{{2,7}}"
+        rf"(?:{either(phrases()['hollow_names'])})(?:{_SHARE})?|[\u3400-\u9fff]{{2,4}}[到至]|最[多高大低少小]的?[是为][\u3400-\u9fff]{{2,7}}"
     )
 
 
@@ -57,7 +60,7 @@ def add_hollow(told: Telling) -> None:
         name = _filled(told, index, earlier) if earlier else ""
         if not name and slots[index].unit in _BUILT:
             name = _harmed(told, index, earlier)
-        name = name or _held_to(told, index, earlier) or _many_times(told, index)
+        name = name or _in_batches(told, index) or _held_to(told, index, earlier) or _many_times(told, index)
         if name and len(name) <= _LONGEST and name != named.name:
             names[index] = named.called(name, "told before")
         earlier.append(index)
@@ -101,8 +104,25 @@ def _filled(told: Telling, index: int, earlier: list[int]) -> str:
         return ""
     share = told.slots[index].unit in RATES and named.name.endswith(_SHARE)
     whole = _last(told, earlier, "" if told.slots[index].unit in RATES else told.slots[index].unit)
+    if told.slots[index].unit in RATES and (not whole or named.name[-1] in "到至"):
+        whole = _last_rate(told, earlier) or whole
     whole = whole.removesuffix(_SHARE)
     return whole + _SHARE if whole and share else whole
+
+
+def _in_batches(told: Telling, index: int) -> str:
+    """The batches in which the things behind them come (已分6批将8155个传统村落列入名录), "" elsewhere."""
+    if told.slots[index].unit not in _BATCHES or not _SPLIT.search(told.masked, 0, told.slots[index].start):
+        return ""
+    behind = told.names.get(index + 1)
+    near = behind is not None and told.slots[index + 1].start - told.slots[index].end < _NEAR
+    return f"{behind.name}批次" if behind and near else ""
+
+
+def _last_rate(told: Telling, earlier: list[int]) -> str:
+    """The last name of a rate before a number that says something."""
+    names = (told.names[one].name for one in reversed(earlier) if told.slots[one].unit in RATES)
+    return next((name for name in names if not _hollow().fullmatch(name)), "")
 
 
 def _last(told: Telling, earlier: list[int], unit: str) -> str:

@@ -210,7 +210,11 @@ class Measures:
 
     def _amount(self, window: str, after: str, grown: Measured | None, unit: str) -> Measured:
         hurried = grown is not None and grown.trigger in self._of_speed and unit not in self._moved_by_speed
-        if hurried or (unit in forms.MEMBERS and forms.MADE_RICHER.search(window)) or forms.FLOWS.search(window):
+        if (
+            hurried
+            or (unit in forms.MEMBERS and (forms.MADE_RICHER.search(window) or forms.WHOSE.match(after)))
+            or forms.FLOWS.search(window)
+        ):
             return Measured("level", 1, "amount")
         if (
             unit == "个"

@@ -99,3 +99,8 @@ SHARE_OF_THOSE = re.compile(rf"的[^，,；;]{{1,14}}(?:占比?|比例|比重)(?
 REMARK = re.compile(r"[（(][^（()）\x02]{2,40}[)）]$")
 # 五年净增民营企业120万户: what is left of what came and went.
 NET = re.compile(rf"净(增|减)[加少]?了?[\u3400-\u9fff“”A-Za-z]{{0,16}}(?:{ABOUT}|超过?|达到?|高达)?$")
+# 提升了4263万农村人口的供水保障水平: whose it is that got better.
+WHOSE = re.compile(
+    "[^，,；;。的\x02]{0,10}的[^，,；;。\x02]{0,12}?"
+    "(?:水平|条件|质量|能力|环境|状况|待遇|面貌|生活|满意度)(?=[，,；;。！、和及与]|$)"
+)
