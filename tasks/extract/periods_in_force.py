@@ -6,7 +6,7 @@ import re
 
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_stamps import Stamp
-from tasks.extract.periods_words import CLAUSE_END, WORDS, last_clause
+from tasks.extract.periods_words import BUDGET, CLAUSE_END, WORDS, last_clause
 from tasks.vocabulary import either
 
 _REACH = 400
@@ -20,7 +20,9 @@ _NEW_VALUE = re.compile(f"(?:{either(WORDS['turns'])}){_TO}")
 
 def comes_to(text: str, start: int, end: int, at: int) -> bool:
     """Whether a date at `start`–`end` is one from which on something holds, and the number at an offset what a verb
-    leads to."""
+    leads to; or a year that a budget is drawn up for."""
+    if BUDGET.match(text, end, at):
+        return True
     begun = _ON.match(text, end)
     return begun is not None and _NEW_VALUE.search(last_clause(text, at)) is not None
 

@@ -67,6 +67,9 @@ _IN_THE_MIDST = ("正值", "时值", "适逢", "正逢", "恰逢", "欣逢")
 _TERMS = ("徒刑", "有期徒刑", "拘役")
 _UPCOMING = re.compile(r"(?:临近|迎接|喜迎|将近|备战|即将到来的)$")
 
+# 11.3万人（2014年）
+_FIGURE = re.compile(r"[0-9][万亿余多]*[^0-9，。；：、,;（(）)]{0,5}(?<![年月日号天末底期])[（(]$")
+
 
 def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
     """Whether the words only look like a time for figures: 今天的农村, 三天后, 假期前7天."""
@@ -140,3 +143,8 @@ def _is_of_now(tail: str) -> bool:
     """Whether 今天 means these times (今天的农村) or the programme (今天我们一起来关注…) rather than a day."""
     of_times = tail[:1] == "的" and _MEETING_OF_TODAY.match(tail) is None
     return of_times or _ON_AIR.match(tail) is not None
+
+
+def noted(text: str, start: int, end: int) -> bool:
+    """Whether a date stands in brackets behind a figure (11.3万人（2014年）) and tells its time alone."""
+    return text[end : end + 1] in ("）", ")") and _FIGURE.search(text, max(0, start - 16), start) is not None

@@ -13,12 +13,12 @@ from tasks.extract.dates_roles import measures_by
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_days import counts_from, day_counted, days_together, hour_alone, same_month
 from tasks.extract.periods_iso import PART, schema_period, shifted
-from tasks.extract.periods_passing import passes_by
+from tasks.extract.periods_passing import noted, passes_by
 from tasks.extract.periods_roles import PLAN, role_of, until_now
 from tasks.extract.periods_spoken import in_apposition, spoken
 from tasks.extract.periods_stamp import Stamp as Stamp
 from tasks.extract.periods_today import of_this_time
-from tasks.extract.periods_words import SAME_MONTH
+from tasks.extract.periods_words import BUDGET, SAME_MONTH
 
 _WHOLE_DAY = re.compile(r"[0零]时?(?:[—–－\-~～至到]+)24时|全天$")
 _UNTIL_LEAD = re.compile(r"(?:截至|截止到?|截止|到|至)$")
@@ -38,7 +38,6 @@ _NEAREST = 6
 _BEGINS = re.compile("起?[，,]?(?:启动|开始|实施|推行|试点|成立|建立|设立|开工|起步|组建)")
 _DAYS = len("2024-02-04/2024-04-20")
 _TO = re.compile(r"[到至—]")
-_FIGURE = re.compile(r"[0-9][万亿余多]*[^0-9，。；：、,;（(）)]{0,5}(?<![年月日号天末底期])[（(]$")
 _FROM = re.compile(r"[从自](?:[昨前今][天日晚][（(])?$")
 _TO_DAY = re.compile(r"[^，。；,;\n]{0,16}[到至]|(?:开始|起)[^，。；,;\n0-9]{0,10}[，,][到至]")
 _SO_FAR = re.compile("截[至止]到?")
@@ -135,7 +134,7 @@ def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: S
     run = _run_of_days(text, before, date.start, period) if before and period else None
     if run:
         period = printed_period = run
-    if role == "anchor" and len(period or "") == len("2020") and _noted(text, date.start, date.end):
+    if role == "anchor" and len(period or "") == len("2020") and noted(text, date.start, date.end):
         role = "noted"
     stamp = _flagged(date, period, role, printed, lead, tail, published)
     return stamp if period == printed_period else replace(stamp, back=True)
@@ -146,16 +145,15 @@ def _of_words_before(
 ) -> str | None:
     """What words mean by those before them: the month that 当月 stands for, the day that 20日 is behind 6月18日、, the
     year of publication for 新年伊始."""
+    at = date.start
     if printed[-1] in "日号" and before:
-        return same_month(before[-1].period or "", text[before[-1].end : date.start][:2], printed)
+        return same_month(before[-1].period or "", text[before[-1].end : at][:2], printed)
     if "T" in date.value and hour_alone(printed) and before:
         # 昨晚9点起火。截至11点07分，…: the hour of the day told of.
-        return day_counted(((s.end, s.period, s.role) for s in before[: -_NEAREST - 1 : -1]), date.start, 0)
+        return day_counted(((s.end, s.period, s.role) for s in before[: -_NEAREST - 1 : -1]), at, 0)
     if printed in SAME_MONTH:
-        return month_named(text, reversed(before[-_NEAREST:]), date.start)
-    new_year = (
-        printed.endswith("伊始") and published is not None and "新" in text[max(0, date.start - 2) : date.start + 1]
-    )
+        return month_named(text, reversed(before[-_NEAREST:]), at)
+    new_year = printed.endswith("伊始") and published is not None and "新" in text[max(0, at - 2) : at + 1]
     return str(published.year) if new_year and published else None
 
 
@@ -178,11 +176,6 @@ def _after(earlier: str, period: str | None, printed: str, published: dt.date) -
     later = shifted(period, 1)
     wrong = len(earlier.partition("/")[0]) == len(period) and period < earlier.partition("/")[0]
     return later if wrong and later <= published.isoformat()[: len(later)] else period
-
-
-def _noted(text: str, start: int, end: int) -> bool:
-    """Whether a date stands in brackets behind a figure (11.3万人（2014年）) and tells its time alone."""
-    return text[end : end + 1] in ("）", ")") and _FIGURE.search(text, max(0, start - 16), start) is not None
 
 
 def _no_own_day(date: TimeExpression, printed: str, lead: str, days: int | None, period: str | None) -> bool:
@@ -263,7 +256,9 @@ def _flagged(
     ahead = published is not None and first > published.isoformat()[: len(first)]
     daily = bool(period and len(period) == 10)
     until = bool(_UNTIL_LEAD.search(lead))
-    aim = printed.endswith(("全年", "年度")) and _AIM.match(tail) is not None
+    # 115年度预算编列3亿元: what is drawn up for a year to come is told of it.
+    later = later and not (role == "anchor" and BUDGET.match(tail))
+    aim = printed.endswith(("全年", "年度")) and _AIM.match(tail) is not None and not (ahead and BUDGET.match(tail))
     carries = (
         (role == "anchor" or (role == "since" and len(period or "") == 4))
         and not (
