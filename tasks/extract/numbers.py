@@ -26,7 +26,9 @@ TENS = {"廿": "二十", "卅": "三十"}
 D = "".join(DIGITS)
 S = "".join(SCALES)
 VAGUE = "多余來来几幾"
-ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})++(?!\d)|\d++)(?:\.\d++)?"
+# A middle dot is a point where a scale, % or a measure shows that it parts no month from its day (3·2亿元, 5·12地震).
+_DOTTED = r"·\d{1,3}+(?=[万亿%‰倍]|个百分点|平方|立方|公[里斤顷]|千瓦|元|吨|亩)"
+ARABIC = rf"(?:\d{{1,3}}(?:[,，]\d{{3}})++(?!\d)|\d++)(?:\.\d++|{_DOTTED})?"
 NUMERAL_LIMIT = 48
 
 _TOKEN = re.compile(rf"\d++(?:\.\d++)?|[{D}]++|[{S}]|点[{D}]++|[{VAGUE}]|.", re.S)
@@ -56,6 +58,8 @@ def read_numeral(text: str) -> Numeral | None:
     if text[0] in "0123456789" and text.isascii():
         return _read_arabic(text)
     text = text.replace(",", "")
+    if text[0] in "0123456789":
+        text = text.replace("·", ".")
     if text[0] in _SPELT and ("." in text or "·" in text):
         text = text.replace(".", "点").replace("·", "点")
     for short, full in TENS.items():

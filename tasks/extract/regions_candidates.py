@@ -26,6 +26,7 @@ from tasks.extract.regions_line_ends import lines_by_ends
 from tasks.extract.regions_lines import across, great_works, lines, province_of
 from tasks.extract.regions_located import located
 from tasks.extract.regions_own_names import branches, is_kind_of_coop, of_two_provinces, trade_names, zones
+from tasks.extract.regions_own_part import own_part
 from tasks.extract.regions_people import life_stories, people, persons
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_public import GATE
@@ -279,7 +280,7 @@ def _bodies(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> li
     for start, end, name in bodies:
         carried = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         inside = [mention for mention in carried if mention.end <= end and mention.code]
-        body = _place(name, "institution", inside[-1].code if inside else None)
+        body = own_part(name, _place(name, "institution", inside[-1].code if inside else None), book)
         found.append((start, end, named_place(inside[-1], text, book) if inside and is_work(name) else body))
     told = people(text)
     found += [(start, end, _place(name, "person")) for start, end, name in (*told, *subjects(text, told))]

@@ -21,7 +21,7 @@ from tasks.extract.regions_parts import is_part, of_breakdown
 from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE, same_person
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_public import AREA_TURN
-from tasks.extract.regions_scenes import kept_line, kept_scene
+from tasks.extract.regions_scenes import kept_line, kept_scene, programme_again
 from tasks.extract.regions_several import body_of_several, one_of_several
 from tasks.extract.regions_turns import kept_to_nation, of_ministry
 
@@ -230,6 +230,8 @@ def story(ground: Ground, sentence: int, start: int) -> Place | None:
         return None
     counted = min(start + _COUNTED, len(ground.text))
     paragraph = _paragraph(ground, sentence)
+    if ground.home.code == COUNTRY and programme_again(ground, paragraph):
+        return None
     if ground.home.code == COUNTRY and (place := _told_further(ground, paragraph, start)):
         return place
     kept = kept_scene(ground, paragraph, start) or kept_line(ground, paragraph, start)

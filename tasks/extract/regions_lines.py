@@ -42,7 +42,9 @@ _CALLED = re.compile(
     "(?:段)?(?:新建|双线|重载|沿江)?(?:高速铁路|城际铁路|铁路|高铁|高速公路|高速|公路|航线|客运专线"
     "|(?:[^，。]{0,6}千伏)?特高压[一-鿿]{0,8}工程|输电[一-鿿]{0,4}工程)"
 )
-_LINKING = re.compile("的?(?P<name>[一-鿿]{0,6}?(?:铁路|高铁|高速公路|高速|公路|大桥|隧道|通道))|，")
+_LINKING = re.compile(
+    "的?(?P<name>[一-鿿]{0,6}?(?:铁路|高铁|高速公路|高速|公路|大桥|隧道|通道))|(?:两[市县地省区岸]|等地)?，"
+)
 _AND = re.compile("[和与至]|以及")
 # A tunnel, a bridge or a waterworks with a name of its own at the head of a clause.
 _WORKS = re.compile(

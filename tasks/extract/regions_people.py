@@ -53,7 +53,7 @@ def _people() -> Sought:
     west = f"[{bodies()['western_letters']}]"
     persons = (*words()["persons"], *bodies()["more_persons"])
     kinds = either(persons)
-    surname = f"[{surnames()}]"
+    surname = f"(?!毕业)[{surnames()}]"
     given = given_name("画人自科独赢全管酒东")
     own = "的|里|分|去年|今年|一年|还|光|每年|就|也|有|承包|种|养|买|盖|住|年|靠|收入|人均"
     # 甲市市民王某某，以每年一万元的租金…: what one citizen pays or gets.
@@ -61,7 +61,7 @@ def _people() -> Sought:
     # Few letters can begin any of these: the engine turns down the rest without trying the words one by one.
     first = re.escape("".join(sorted({kind[0] for kind in persons})))
     return Sought(
-        rf"(?=[0-9市{surname[1:-1]}{first}])(?:"
+        rf"(?=[0-9市{surnames()}{first}])(?:"
         rf"(?P<home>(?<![一-鿿]){surname}{given}(?=家(?:{own})))"
         rf"|(?:(?<![一-鿿])|(?<=的))(?P<family>{surname}(?!先生|女士|某){given}(?=一家(?![企公工店银医酒民人])|夫[妇妻]|两口子))"
         rf"|[0-9]{{2}}岁的(?:[一-鿿]{{0,7}}?(?:{kinds}))?(?P<aged>{surname}[一-鿿]{{1,2}}?)(?=[{ends}])"
@@ -79,7 +79,7 @@ _INTRODUCED = re.compile(
 _IN_OFFICE = re.compile("[^。；]{0,10}(?:书记|主任|村官|局长|队长|镇长|县长|会长|理事长|负责人|当选|村长)")
 # What makes a person of a name told once: 村民王某某家, 农户王某某领到….
 _ONCE = re.compile(
-    "[家说]|把(?:自家|自己|家里|家中)|(?:今年|去年|当年|年底|前不久|最近|一共|一年|光|也|又|还|就|从|每月|每年)*(?:领到|拿到|分到|分得|挣到|赚到|挣了|赚了|收入|省下|存下|种了|养了|算)"
+    "[家说]|把(?:自家|自己|家里|家中)|(?:今年|去年|当年|年底|前不久|最近|一共|一年|光|也|又|还|就|从|每月|每年)*(?:领到|拿到|分到|分得|挣到|赚到|收入|省下|存下|算|[一-鿿]{1,2}了(?=[0-9一二三四五六七八九十近]))"
 )
 _NO_GIVEN = re.compile("[的是在和了这那每]|[一二三四五六七八九十]")
 
@@ -157,7 +157,7 @@ def persons() -> Sought:
     """A villager or resident with a name."""
     kinds, names = either(words()["persons"]), words()["surnames"]
     return Sought(
-        rf"(?:{kinds})(?P<name>[{names}][一-鿿](?:(?!一家|两人|夫妇|夫妻)[一-鿿])?)(?=[的家说把在正告一去今靠种养,，、夫老和有给将自从])"
+        rf"(?:{kinds})(?!毕业)(?P<name>[{names}][一-鿿](?:(?!一家|两人|夫妇|夫妻)[一-鿿])?)(?=[的家说把在正告一去今靠种养,，、夫老和有给将自从])"
     )
 
 

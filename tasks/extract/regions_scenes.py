@@ -32,6 +32,18 @@ _OF_THE_WORK = re.compile(
 # No village and no firm in one has so much: 180亿立方米, 60万人.
 _TOO_LARGE = re.compile(r"[0-9.]+亿|[0-9]{2,}(?:\.[0-9]+)?万(?:[余多])?(?:人|名|户|亩|吨|头|只|公里)")
 
+# 不仅如此，某工程的实施还使3200万户…: the programme of the lead, of which the scenes between were examples.
+_PROGRAMME = re.compile(
+    r"[\s　]*(?:此外|另外|除此之外|不仅如此|与此同时|同时|目前|截至目前|如今|，){0,4}+[一-鿿]{0,12}?"
+    "(?P<name>[一-鿿]{2}(?:工程|政策|制度|行动|计划|改革|试点|项目|措施))的?(?:全面|深入|顺利|持续)?(?:实施|推进|落实|推行|开展)"
+)
+
+
+def programme_again(ground: Ground, paragraph: int) -> bool:
+    """Whether a paragraph opens with the programme that the first line is about."""
+    found = _PROGRAMME.match(ground.text, paragraph)
+    return found is not None and 0 <= ground.text.find(found["name"]) < max(ground.text.find("\n"), 0)
+
 
 def kept_scene(ground: Ground, paragraph: int, start: int) -> Place | None:
     """The village or body that the paragraph before was about, in a story that opens with one, where this paragraph

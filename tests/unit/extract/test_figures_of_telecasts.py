@@ -1,0 +1,80 @@
+"""Figures of television news: dots for points, pieces, people of scenes, parts of parks, programmes told of again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.model import Article, Observation
+from tasks.extract.reader import Reader
+
+
+def read(text: str, title: str | None = None) -> list[Observation]:
+    return list(Reader().read(Article("x", text, title, "2021-09-06")).observations)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "value"),
+    [
+        ("全镇实现旅游收入3·2亿元。", "3·2亿元", 320000000),
+        ("产量同比增长12·5%。", "12·5%", 12.5),
+        ("全年产茶1·5万吨。", "1·5万吨", 15000),
+    ],
+)
+def test_a_dot_is_a_point_in_front_of_a_scale_or_measure(text: str, mention: str, value: float) -> None:
+    (one,) = read(text)
+    assert (one.mention, float(one.value)) == (mention, value)
+
+
+def test_a_dot_parts_the_month_of_an_event_from_its_day() -> None:
+    assert [one.mention for one in read("5·12地震后，当地重建学校30所，3·15当天受理投诉120件。")] == ["30所", "120件"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("全国安装楼门牌2777万块。", "块"), ("沿线更换指示牌60块。", "块"), ("摆摊一天收入300块。", "元/天")],
+)
+def test_signs_are_pieces_and_takings_money(text: str, unit: str) -> None:
+    assert read(text)[0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("黑龙江已经将补贴资金10亿元预拨各地。", "observation"),
+        ("县里已将300万元补助发给农户。", "observation"),
+        ("明年将把补助标准提高到600元。", "target"),
+    ],
+)
+def test_what_has_been_moved_is_no_plan(text: str, status: str) -> None:
+    assert read(text)[0].status == status
+
+
+@pytest.mark.parametrize("name", ["娄助云", "李强"])
+def test_a_farmer_of_a_scene_tells_of_himself(name: str) -> None:
+    text = f"央视网消息：全国春耕由南向北展开。\n农民{name}今年种了100多亩地，心里很踏实。"
+    assert read(text, "春耕全面展开")[0].region_code is None
+
+
+def test_graduates_are_no_person() -> None:
+    text = "央视网消息：今年，全国残疾人毕业生将达到31843人，残疾人毕业生将得到帮扶。"
+    assert read(text, "各地促进就业")[0].region_code == "100000"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("在武夷山国家公园福建片区，总投资98亿元的保护带加速建设。", "350000"),
+        ("巡回医院足迹遍布西藏所有县乡，免费服务群众190多万人次。", "540000"),
+    ],
+)
+def test_parts_of_parks_and_all_towns_are_the_areas(text: str, code: str) -> None:
+    assert read(f"央视网消息：各地持续推进。\n{text}", "各地推进保护")[0].region_code == code
+
+
+def test_a_programme_told_of_again_leaves_its_examples() -> None:
+    text = (
+        "央视网消息：今年是我国退耕还林工程实施20年。\n在江西万载，退耕户发展林下养殖，户均增收3000元。\n"
+        "不仅如此，退耕还林工程的实施，还使3200万农户户均直接受益9800多元。"
+    )
+    codes = [one.region_code for one in read(text, "退耕还林取得成效")]
+    assert codes[-3:] == ["360922", "100000", "100000"]
