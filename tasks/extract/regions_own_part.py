@@ -14,7 +14,9 @@ _LONGEST, _SHORTEST = 4, 2
 def own_part(name: str, place: Place, book: Gazetteer) -> Place:
     """The province or prefecture whose part of a park or a line is named, else the body as it is."""
     found = _PART_OF.search(name)
-    for length in range(_LONGEST, _SHORTEST - 1, -1) if found else ():
+    if found is None:
+        return place
+    for length in range(_LONGEST, _SHORTEST - 1, -1):
         tail = found[1][-length:]
         named = (*book.names.get(tail, ()), *book.shorts.get(tail, ()))
         codes = {region.code for region in named if region.valid_to is None}
