@@ -31,6 +31,7 @@ from tasks.extract.regions_counties import (
 )
 from tasks.extract.regions_island import with_island_towns
 from tasks.extract.regions_lying import lying
+from tasks.extract.regions_pairs import counties_at_ends
 from tasks.extract.regions_people import begins_of_people
 from tasks.extract.regions_scan import WordScan
 
@@ -94,7 +95,11 @@ def find_regions(text: str, year: int | None = None) -> list[RegionMention]:
     hits = _at_home(text, _merge(_full_hits(text, book), _short_hits(text, book)))
     hits = _merge(with_counties(text, hits, book), counties_by_town(text, book))
     mentions = _chained(text, hits, book, year)
-    added = (*counties_after_in(text, mentions, book), *lying(text, mentions, book))
+    added = (
+        *counties_after_in(text, mentions, book),
+        *lying(text, mentions, book),
+        *counties_at_ends(text, mentions, book),
+    )
     mentions = sorted((*mentions, *added), key=lambda mention: mention.start)
     mentions = with_districts(text, with_known_shorts(text, mentions, book), book)
     return with_island_towns(text, mentions)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, short_name, words
 from tasks.extract.model import RegionMention
@@ -17,6 +18,7 @@ _MOST, _FEWEST = 3, 2
 _LINE_KIND = "(?:城际|高速)?(?:铁路|高铁|公路)|城铁|客运专线|客专|高速(?![发增路列铁公])"
 _CALLED = Sought(rf"[一-鿿]{{2}}(?:(?P<line>{_LINE_KIND})|(?P<bridge>大桥|隧道))")
 _SIGN = re.compile("铁|公路|高速|客专|客运专线|大桥|隧道")
+_BESIDE = re.compile("[和与至到、及—-]{1,2}")
 _COMPASS = frozenset("东西南北中")
 
 
@@ -34,6 +36,11 @@ def lines_by_ends(text: str, mentions: Sequence[RegionMention], book: Gazetteer)
         return []
     ends = _ends(known, book)
     starts = [mention.start for mention in mentions]
+    pairs = {
+        frozenset((first.code, second.code))
+        for first, second in pairwise(known)
+        if _BESIDE.fullmatch(text, first.end, second.start)
+    }
     found: list[tuple[int, int, Place]] = []
     for called in _CALLED.finditer(text):
         kind = called.start(called.lastgroup or 0)
@@ -41,8 +48,9 @@ def lines_by_ends(text: str, mentions: Sequence[RegionMention], book: Gazetteer)
         before = bisect_right(starts, kind) - 1
         if not codes or (before >= 0 and mentions[before].end > kind - _FEWEST):
             continue
-        # 南山隧道: a hill, where none of the letters can only be an end.
-        if called["bridge"] and len(codes) < _MOST and not _letters().keys() & set(text[kind - _FEWEST : kind]):
+        # 南山隧道: a hill, where neither letter can only be an end nor the text tells of the two together.
+        sure = len(codes) == _MOST or _letters().keys() & set(text[kind - _FEWEST : kind]) or frozenset(codes) in pairs
+        if called["bridge"] and not sure:
             continue
         area = common_area(codes, book) or COUNTRY
         if area == COUNTRY and not called["bridge"]:

@@ -180,7 +180,7 @@ def _between(text: str, mentions: Sequence[RegionMention], book: Gazetteer) -> l
         start = kind.end() - len(kind["name"]) if kind and kind["name"] else first.start
         kind = kind or (_CALLED.match(text, second.end) if ROUTE_JOIN.fullmatch(joint) else None)
         if kind:
-            end = kind.end() if kind[0] != "，" else second.end
+            end = kind.end() if not kind[0].endswith("，") else second.end
             line = _line((start, end, text[start:end]), [first.code, second.code], book)
             found.append(((first.start, end), line))
     return found

@@ -15,6 +15,9 @@ _OPENED = re.compile(rf"{_TODAY}[^。，,；;将]{{0,24}}?(?:{_OPENS})(?!后)")
 # 这座大桥将正式通车; 即将开通.
 _WHEN = "20[0-9]{2}年|今年|明年|年[内底中初]|[0-9]{1,2}月|[0-9]{1,2}[日号]|[底末内]|明天|全线|全面|正式|建成"
 _TO_OPEN = re.compile(rf"(?:将|有望|力争|预计|计划)(?:于|在|要)?(?:{_WHEN})*(?:{_OPENS})(?!后)")
+# 大桥项目日前启动。建成后，仅需20分钟: what is being built.
+_ONCE_BUILT = re.compile(f"(?:建成|完工|竣工|{_OPENS})(?:之|以)?后[，,]")
+_AT_WORK = re.compile("启动|开工|动工|奠基|在建|施工|建设|合龙|贯通|铺轨|推进|联调联试")
 _WAY = re.compile(
     "(?:只|仅|最快|缩短|压缩|缩减|需|耗时|用时|车程|时间|可达|抵达|到达|直达|变成|变为)[^。；;0-9]{0,14}$"
 )
@@ -29,4 +32,6 @@ def on_the_way(at: Place, clause: str) -> str:
     sentence = max(at.text.rfind("。", low, at.start), low)
     opened = [(found.end(), "observation") for found in _OPENED.finditer(at.text, low, sentence)]
     opened += [(found.end(), "target") for found in _TO_OPEN.finditer(at.text, low, sentence)]
+    if not opened and _ONCE_BUILT.search(at.text, sentence, at.start) and _AT_WORK.search(at.text, low, sentence):
+        return "target"
     return max(opened)[1] if opened else ""

@@ -33,6 +33,11 @@ def test_a_way_is_to_be_where_it_is_to_open() -> None:
     assert statuses("这座大桥今天通车。大桥将安排40名工人值守。")["40名"] == "target"
 
 
+def test_what_is_being_built_opens_later() -> None:
+    assert statuses("长海大桥项目日前启动。项目建成后，仅需20分钟即可抵达陆地。") == {"20分钟": "target"}
+    assert statuses("大桥昨天通车。通车后，仅需20分钟即可抵达陆地。") == {"20分钟": "observation"}
+
+
 def test_the_figure_of_an_aim_is_a_target_whatever_came_of_it() -> None:
     assert statuses("提前一个季度完成了全年1100万人的就业目标。")["1100万人"] == "target"
     assert statuses("去年实现了增长6.5%的目标。")["6.5%"] == "observation"
