@@ -50,9 +50,22 @@ def as_group(text: str, place: Place, items: Sequence[Item], number: int, heads:
         first = items[_first_of_list(text, items, number)][0]
         return _grouped(place, text[first : place.end], "local" if text.endswith(_FOR_WHOM, 0, first) else "clause")
     if place.rule == "mention" and cues.AND_OTHERS.match(text, place.end):
-        start = items[_first_of_list(text, items, number)][0]
-        return _grouped(place, text[start : place.end], _reach_of_list(text, start, heads))
+        first = _first_of_list(text, items, number)
+        start = items[first][0]
+        reach = "clause" if _works_beyond(text, items, first) else _reach_of_list(text, start, heads)
+        return _grouped(place, text[start : place.end], reach)
     return None
+
+
+def _works_beyond(text: str, items: Sequence[Item], first: int) -> bool:
+    """Whether a body of an area works in that area and in others (甲市协会在甲市、乙市等地培训了…): what comes of it is
+    no figure of the area alone."""
+    start, _, member = items[first]
+    if first == 0 or not isinstance(member, Place) or text[start - 1 : start] not in ("在", "于"):
+        return False
+    _, end, body = items[first - 1]
+    alike = isinstance(body, Place) and body.code is not None and body.code == member.code
+    return alike and not any(text.find(sign, end, start) >= 0 for sign in "。！？\n")
 
 
 def _grouped(place: Place, name: str, reach: str) -> Place:

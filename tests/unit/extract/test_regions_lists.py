@@ -188,3 +188,10 @@ def test_the_rest_of_the_provinces_is_the_countrys() -> None:
     text = "北京、山东能耗下降17%,海南下降9%。其余18个省份另行确定。"
     assert regions(text, "18个", "国家确定节能目标")[0] == "100000"
     assert regions(text, "17%", "国家确定节能目标")[0] is None
+
+
+def test_a_body_that_works_in_several_areas() -> None:
+    text = "广州市餐饮协会在广州、深圳等地开办培训班。目前，首期30名学员全部就业。"
+    assert regions(text, "30名", "我国残疾人就业渠道拓宽")[0] is None
+    text = "深圳企业在深圳、东莞等地建厂。深圳去年生产总值增长8%。"
+    assert regions(text, "8%", "我国企业发展提速")[0] == "440300"
