@@ -136,9 +136,15 @@ def _is_bare_deed(subjects: Subjects, phrase: str) -> bool:
     return subjects.wording.is_deed(phrase) or _DONE.fullmatch(phrase) is not None or phrase in default_shared().done
 
 
+# 基金总收入…，总支出…，累计结余…: what is left of both.
+_FLOW = re.compile("(?:总|年)?(?:收入|支出)$")
+
+
 def what_is_left(subjects: Subjects, phrase: str, unit: str) -> str:
     """The name of those that are left of what was counted before (还剩1200人), "" for any other phrase."""
     told = subjects.state.alike(unit) if _LEFT.fullmatch(phrase) else ""
+    if told and phrase.endswith("结余"):
+        return _FLOW.sub("", told) + "结余"
     return told if told.startswith("剩余") else f"剩余{told}" if told else ""
 
 

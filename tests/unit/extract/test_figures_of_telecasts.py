@@ -78,3 +78,29 @@ def test_a_programme_told_of_again_leaves_its_examples() -> None:
     )
     codes = [one.region_code for one in read(text, "退耕还林取得成效")]
     assert codes[-3:] == ["360922", "100000", "100000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "value"),
+    [
+        ("通过互联网售出的车票达1亿1千4百41点8万张。", "1亿1千4百41点8万张", 114418000),
+        ("产量增长12点6%。", "12点6%", 12.6),
+        ("明年将建成不少于500万套保障性住房。", "500万套", 5000000),
+    ],
+)
+def test_points_as_they_are_spoken_and_sets_of_houses(text: str, mention: str, value: float) -> None:
+    (one,) = read(text)
+    assert (one.mention, float(one.value)) == (mention, value)
+
+
+def test_a_time_of_day_is_no_decimal() -> None:
+    assert [one.mention for one in read("上午8点30分，20万人到场。")] == ["20万人"]
+
+
+def test_a_balance_is_left_of_a_fund() -> None:
+    assert read("全年基金总收入6.8万亿元，总支出6.3万亿元，年底累计结余6.8万亿元。")[-1].indicator == "基金结余"
+
+
+@pytest.mark.parametrize("lead", ["这两天，", "这几天，"])
+def test_these_days_are_of_the_year(lead: str) -> None:
+    assert read(f"{lead}村里有14栋安置房已经封顶。")[0].period == "2021"
