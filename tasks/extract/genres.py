@@ -225,6 +225,11 @@ def _is_large(amount: Amount) -> bool:
     return amount.kind in ("money", "percent") or abs(amount.value) >= _LARGE
 
 
+_PRICE = re.compile("(?:售价|定价|起售价|报价|裸机价|合约价|均价)(?:区间)?(?:仅|只)?(?:为|是|在|至|到|约|：)*$")
+_SOLD = re.compile("(?:销量|销售|售出|卖出|出货|预[订购定售]量?)(?:已|就|了|共|达到?|突破|超过?|近|约|为)*$")
+_SOLD_OUT = re.compile("[^，。；\\n]{0,10}(?:售罄|售出|卖出|卖光|抢光)")
+
+
 def by_genre(place: Place) -> Verdict | None:
     """A number of a text that is no statistics; large sums and shares in a game report stay."""
     if not place.genres:
@@ -235,6 +240,11 @@ def by_genre(place: Place) -> Verdict | None:
     amount = place.amount
     block = _block(place.text, amount.start)
     letters = frozenset(block)
+    # What a thing costs and how many are sold are no properties of it.
+    if "product" in place.genres and (
+        _PRICE.search(place.before) or _SOLD.search(place.before) or _SOLD_OUT.match(place.after)
+    ):
+        return None
     # How long an order is in force is a figure of the order.
     if "statute" in place.genres and _IN_FORCE.search(place.before):
         return None

@@ -210,7 +210,7 @@ class Subjects:
         """The name of a number that has no words of its own."""
         last = self.state.last
         gap = self.state.carried and _GAP.search(last)
-        if slot.unit == "百分点" and self.state.last_unit in ALIKE and last and not gap:
+        if slot.unit in ("百分点", "基点") and self.state.last_unit in ALIKE and last and not gap:
             return last, "carried name"
         said_of = "change" not in left.kinds and self.opener not in ("；", ";")
         noun = self.wording.lone_noun(self.state.bare[-1], self.regions) if self.state.fresh else ""

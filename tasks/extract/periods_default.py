@@ -21,6 +21,8 @@ _MADE_TODAY = re.compile(
     f"(?:今天|今日|昨天|日前|近日)[^，,。；0-9]{{0,16}}(?:发布|公布|出台|推出|印发|通报)了{ABOUT}?$"
 )
 _LATE_YEARS = re.compile("近年来|近几年|近些年|这些年来")
+# 去年底，她卖出房子: a time that nobody can place where the day of the text is unknown.
+_UNPLACED = re.compile("去年|今年|前年|昨[天日晚]|今[天日晨]")
 _SUMMED = re.compile("累计|年均|总共")
 # 多年来，他献血8万毫升: what was done over years that nobody counts.
 _MANY_YEARS = re.compile(r"(?<![0-9十百])多年来")
@@ -83,7 +85,7 @@ class Default:
             return PeriodDecision(str(published.year), "publication_year")
         if reporting.period:
             return PeriodDecision(self._reported(reporting.period, sentence, start, end, measure), "reporting")
-        late = _LATE_YEARS.search(self._text, sentence, start)
+        late = _LATE_YEARS.search(self._text, sentence, start) or _UNPLACED.search(self._text, sentence, start)
         only = None if published or late else document.only_year(start)
         if only:
             return PeriodDecision(only, "paragraph")

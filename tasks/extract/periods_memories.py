@@ -31,6 +31,10 @@ _OPEN = ("", "\n", "。", "：", ":", "\u3000", " ", "）", ")", "（", "(")
 _ONE_MORE = ("此外，", "此外,", "另外，", "另外,")
 # 按2017年平均汇率折算: the year whose sums they are.
 _AT_RATE = re.compile("(?:按照?|以|依)((?:19|20)[0-9]{2})年(?:全年|末|底|的)?(?:年?平均|年均|末|底)?[一-鿿]{0,6}汇率")
+# 接近2008年1664点时的水平: what now is held against.
+_AS_THEN = re.compile("[^，。；]{0,12}(?:时|年底|同期)?的水平")
+# 李女士今年36岁
+_AGE_NOW = re.compile("(?:今年|现年)[0-9]{1,3}岁")
 _NOW, _FIGURE = re.compile("[，,；;](?:而|但|到|到了)?(?:现在|如今|目前|眼下|时至今日)"), re.compile("[0-9]")
 # 2009年建起的新民居: when a thing was made, not when its figures hold.
 _BUILT = re.compile("[^，。；0-9]{0,6}(?:建起|建成|建造|修建|兴建|落成|翻建|购置|购买|买下)的")
@@ -48,7 +52,8 @@ def told_year(text: str, found: Sequence[Stamp]) -> str | None:
         return rates.pop()
     told = [s for s in found if s.period and s.role in ("anchor", "noted") and not of_history(text, s)]
     told = [s for s in told if not foretold(text, s) and _COUNTED_ON.search(text, s.start, s.end) is None]
-    told = [s for s in told if not _since_changed(text, s)]
+    told = [s for s in told if not (_since_changed(text, s) or _AS_THEN.match(text, s.end))]
+    told = [s for s in told if not _beside_this_year(text, s)]
     told += [s for s in found if s.period and _under_way(text, s)]
     opening = {_last_year(s) for s in told if len(s.period or "") == _YEAR and _opens(text, s)}
     if len(opening) == 1 and opening == {max(_last_year(s) for s in told if not s.until)}:
@@ -60,6 +65,16 @@ def told_year(text: str, found: Sequence[Stamp]) -> str | None:
     year, count = first[0]
     most = year == max(years) or count * _HALF > len(years)
     return year if most and _tells_by(text, [s for s in told if _last_year(s) == year]) else None
+
+
+def _beside_this_year(text: str, stamp: Stamp) -> bool:
+    """Whether a sentence names a year next to 今年, which is another one then (今年36岁，2009年买下一套房子)."""
+    if len(stamp.period or "") != _YEAR or stamp.until:
+        return False
+    low = max(text.rfind(mark, 0, stamp.start) for mark in "。\n") + 1
+    stop = text.find("。", stamp.end)
+    stop = stop if stop >= 0 else len(text)
+    return _AGE_NOW.search(text, low, stop) is not None
 
 
 def _since_changed(text: str, stamp: Stamp) -> bool:

@@ -132,6 +132,9 @@ def _undated(text: str, found: list[Stamp], about: Reporting, title: str | None)
     """
     if about.span is None and (this := this_year(text)):
         return without_memories(text, in_months_told(text, read_again(text, this, None))), replace(about, period=this)
+    if about.period and _of_several_years(about.period):
+        # 2010年3月至2011年5月 of a deed that a court judges is no year that 昨天 could be of.
+        return without_memories(text, found), about
     year = about.period[:4] if about.period else told_year(text, found) or bare_year(title or "")
     if year is None:
         return without_memories(text, found), about
@@ -256,6 +259,12 @@ def _sentence_stop(text: str, at: int) -> int:
     """Where the sentence of an offset ends."""
     stop = text.find("。", at)
     return stop if stop >= 0 else len(text)
+
+
+def _of_several_years(period: str) -> bool:
+    """Whether months or days of different years bound a period."""
+    first, _, last = period.partition("/")
+    return len(first) > len("2010") and bool(last) and first[:4] != last[:4]
 
 
 def _over_years(period: str) -> bool:

@@ -10,7 +10,9 @@ from tasks.extract.periods_stamps import Stamp
 _REACH = 120
 _LENGTH = 80
 _YEAR = len("2020")
-_MOST = 6
+_MOST, _PAIR, _NEAR = 6, 2, 24
+# 2012-2013年每股收益1.25元、1.58元: what analysts foretell of a firm year by year, be it of two years.
+_OF_FIRM = re.compile("每股收益|每股盈利|EPS|净利润|市盈率|P[EB]")
 _ITEM = r"-?[0-9][0-9.,]*[万亿]?[%％一-鿿]{0,3}"
 _ROW = re.compile(rf"(?<![0-9.、/和]){_ITEM}(?:(?:[、/]|和|与|及|以及){_ITEM})+")
 _BREAK = re.compile("[；;。\n]")
@@ -28,7 +30,7 @@ def in_row(document: Document, before: list[Stamp], start: int) -> tuple[Stamp, 
     if len(first) != _YEAR or len(last) != _YEAR or _BREAK.search(document.text, stamp.end, start):
         return None
     years = int(last) - int(first) + 1
-    if not 2 < years <= _MOST:
+    if not 1 < years <= _MOST or (years == _PAIR and not _OF_FIRM.search(document.text, stamp.end, start + _NEAR)):
         return None
     for row in _ROW.finditer(document.text, stamp.end, start + _LENGTH):
         if row.start() <= start < row.end():

@@ -34,6 +34,8 @@ _ACCOUNT = re.compile(
     rf"(?:公布|发布|披露|出炉|公告|发表|晒出|交出)[^。；\n]{{0,12}}?(?P<of>(?:19|20)[0-9]{{2}})年?度?(?:{either(WORDS['year_accounts'])})"
     rf"|(?P<shown>(?:19|20)[0-9]{{2}})年?度?(?:{either(WORDS['year_accounts'])})[^。；\n]{{0,10}}?(?:显示|披露|称|表明)"
 )
+# 上一季度: beside a day that nobody knows.
+_BESIDE_TODAY = ("上一季", "上季度", "上个季")
 _TOLD = re.compile(rf"(?:回[顾首望]|走过|过去的?|刚刚过去的?)(?:了)?{_PLAN}|{_PLAN}(?:这五年|五年来)")
 
 
@@ -74,4 +76,5 @@ def read_again(text: str, year: str, told: str | None) -> list[Stamp]:
     again = months_of_days_off(text, stamps(text, find_dates(text, year), parse_published(year)), None)
     now = "now" if told else "vague"
     again = [replace(stamp, role=now, period=told) if stamp.role == "now" else stamp for stamp in again]
+    again = [replace(s, role="vague", period=None) if text.startswith(_BESIDE_TODAY, s.start) else s for s in again]
     return [coarse(text, stamp, year) for stamp in again]

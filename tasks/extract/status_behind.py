@@ -35,7 +35,7 @@ class Behind:
         adverbs, demands = either(vocabulary["adverbs"]), either(vocabulary["after_demands"])
         must = rf"(?:{INSIDE}(?:{demands})|(?<=[\x01都均])计划)(?:{adverbs}){{0,2}}{verbs}"
         self._aim = re.compile(
-            rf"{_BOUND}(?:{either(vocabulary['after'])}|的[^，,。；、\x02]{{0,4}}(?:目标|任务)"
+            rf"(?:[、和与及]\x02+)*{_BOUND}(?:{either(vocabulary['after'])}|的[^，,。；、\x02]{{0,4}}(?:目标|任务)"
             r"(?!安排|取得|已|完成|均|都|全部|基本|顺利|如期|得到|[\x01\x02]))"
         )
         self._soon = re.compile(rf"(?:、\x02+)?[^，,；;。、\x02]{{0,16}}?(?:{sure}|(?:{auxiliaries}){verbs}|{must})")

@@ -70,3 +70,13 @@ def test_the_part_of_a_firm_in_a_market_told_of_is_the_firm_s() -> None:
 def test_listed_companies_are_no_company() -> None:
     text = "沪深两市共有2345家公司披露年报，净利润同比增长12%。"
     assert decide(text, "12%", "上市公司年报", "证券时报").code == "100000"
+
+
+def test_platforms_and_the_world_are_told_of_themselves() -> None:
+    text = "2011年中国网购市场规模达7735亿元。B2C市场中，天猫占53.3%，京东商城占17.2%。"
+    assert [decide(text, each).code for each in ("7735亿元", "53.3%", "17.2%")] == ["100000", None, None]
+    assert decide("今年第二季度全球智能手机出货量为1.54亿部。", "1.54亿部").code is None
+
+
+def test_a_small_shop_is_no_district() -> None:
+    assert decide("小店位于步行街，面积20平方米，小店每月租金1.8万元。", "1.8万元").code != "140105"
