@@ -33,6 +33,7 @@ from tasks.extract.regions_page import (
 from tasks.extract.regions_people import begins_of_people
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_scan import occurrences
+from tasks.extract.regions_short_towns import short_town
 from tasks.extract.regions_topics import seat
 from tasks.extract.regions_villages import portrayed_settlement, speaks_as_village, title_town, title_village
 
@@ -94,7 +95,7 @@ def _settled(page: Page, title: str, book: Gazetteer) -> Place | None:
     town = title_town(title, book.towns)
     if town and (cues.ITS_TOWN.search(page.text) or page.text.count(town) >= OFTEN):
         return as_printed(town)
-    return None
+    return short_town(page, title, book)
 
 
 def _route(title: str, book: Gazetteer) -> Place | None:

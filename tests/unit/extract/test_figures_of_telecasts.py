@@ -104,3 +104,15 @@ def test_a_balance_is_left_of_a_fund() -> None:
 @pytest.mark.parametrize("lead", ["这两天，", "这几天，"])
 def test_these_days_are_of_the_year(lead: str) -> None:
     assert read(f"{lead}村里有14栋安置房已经封顶。")[0].period == "2021"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "code"),
+    [
+        ("陕西照金：红色旅游兴", "央视网消息：在照金，今年已接待游客57万人次，照金农民增收。", None),
+        ("浙江农民：田里好日子", "央视网消息：浙江农民种粮积极性高，今年农民人均收入2万元。", "330000"),
+        ("重庆企业：抱团出海", "央视网消息：重庆企业今年出口增长5%，企业利润增长。", "500000"),
+    ],
+)
+def test_towns_that_a_title_names_without_their_kind(title: str, text: str, code: str | None) -> None:
+    assert read(text, title)[0].region_code == code
