@@ -31,7 +31,7 @@ def _when(longest: int) -> re.Pattern[str]:
     then = rf"第[一二三四五六七八九十]年|[头前近过]?\x01++(?:的?时候?|前|后|初|底|末)?|{either(words['words'])}"
     return re.compile(
         rf"[\s，,；;、]*(?:{either(words['lead'])})*(?:(?:{then}){{1,2}}|{some}(?:{either(words['ends'])}){not_when})"
-        rf"(?:[，,]?(?:{says}|\x01++的?)*)[\s]{{0,16}}+"
+        rf"(?:[，,]?(?:{says}|\x01++的?)*+)[\s]{{0,16}}+"
     )
 
 

@@ -83,9 +83,13 @@ def _add_pairs(told: Telling) -> None:
     """The two things that one word holds by themselves, and what grew of each that the clause before told."""
     pattern, held = _pairs()
     for clause in told.sentence.clauses:
+        last = told.slots[clause.quantities[-2]].start if len(clause.quantities) > 1 else clause.start
+        word = pattern.search(told.masked, clause.start, last)
+        told_in_turn = told.masked.find(_RESPECTIVELY, word.end(), last) if word else -1
+        if word is None or told_in_turn < 0:
+            continue
         for first, second in pairwise(clause.quantities):
-            word = pattern.search(told.masked, clause.start, told.slots[first].start)
-            if word is None or told.masked.find(_RESPECTIVELY, word.end(), told.slots[first].start) < 0:
+            if told.slots[first].start < told_in_turn:
                 continue
             if told.names[second].rule == "list" and told.names[second].name == told.names[first].name:
                 for index, one in zip((first, second), held[word[0]], strict=True):
