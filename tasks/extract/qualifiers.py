@@ -15,6 +15,8 @@ from tasks.vocabulary import either, read_csv
 _CLAUSE_END = frozenset("，。；：、！？\n,;:!?（）()“”")
 # 不得低于当地最低生活保障标准的1.5倍: the bound stands before what the number is a part or a multiple of.
 _GAP, _GAP_OF = 14, 24
+# 跌至1.2910一线, 在5元上方: beside a price these are bounds, beside a count they say who or where (3000名一线职工).
+_OF_PRICES, _PRICED = frozenset(("一线", "附近", "上方", "下方")), frozenset("0123456789元点")
 # 上百, 过七成, 过60%
 _LARGE = re.compile(r"[百千万亿十]|(?:[一二三四五六七八九两]|[0-9]{1,2}(?:\.[0-9]{1,2})?)(?:[成%％])")
 # A bound word of one character that is a piece of another word before it.
@@ -123,11 +125,17 @@ def _after(text: str, end: int, words: _Words) -> str | None:
     at = end + (text[end : end + 1] == " ")
     if text[at : at + 1] not in words.first_after:
         return None
+    return words.after.get(_word_behind(text, end, words.after))
+
+
+def _word_behind(text: str, end: int, after: dict[str, str]) -> str:
+    """The longest bound word right behind a number, "" for none."""
+    at = end + (text[end : end + 1] == " ")
     for length in range(5, 1, -1):
-        qualifier = words.after.get(text[at : at + length])
-        if qualifier is not None:
-            return qualifier
-    return None
+        word = text[at : at + length]
+        if word in after and (word not in _OF_PRICES or text[end - 1] in _PRICED):
+            return word
+    return ""
 
 
 def _far(text: str, start: int, floor: int, words: _Words) -> str | None:
@@ -156,10 +164,6 @@ def reach_of_bound(text: str, start: int, end: int) -> tuple[int, int]:
         if text[start - length : start] in before:
             first = start - length
             break
-    at = end + (text[end : end + 1] == " ")
-    for length in range(5, 1, -1):
-        word = text[at : at + length]
-        if word in after:
-            last = at + len(word)
-            break
+    if word := _word_behind(text, end, after):
+        last = end + (text[end : end + 1] == " ") + len(word)
     return first, last
