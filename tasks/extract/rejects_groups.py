@@ -247,7 +247,7 @@ _TRAVELLED = re.compile(rf"的?{any_of('travelled')}")
 _CLAUSE_START = re.compile(r"(?:^|[，。；\n])$")
 _ACT = re.compile(any_of("acts"))
 # 开盘不到10分钟股价已翻红: how long ago it began.
-_HARDLY, _ALREADY = re.compile(f"(?:不到|短短|不足|才|{ABOUT})$"), re.compile(r"[，,]?[^，。；,;\d]{0,6}已(?!知)")
+_HARDLY, _ALREADY = re.compile("(?:不到|短短|不足|才)$"), re.compile(r"[，,]?[^，。；,;\d]{0,6}已(?!知)")
 _BILLED = ("计费", "计价", "计收", "为单位", "为一单位", "为一个单位", "为计费单位")
 _RHYTHM, _UNTIL = listed("rhythm"), listed("until")
 
@@ -256,7 +256,8 @@ def _short_time(place: Place) -> Verdict | None:
     """Hours and minutes: 24小时值班 is a manner, 每2小时 a rhythm."""
     if _TRAVELLED.match(place.after) and not place.before.endswith("每"):
         return None
-    if _HARDLY.search(place.before) and _ALREADY.match(place.after):
+    since = _HARDLY.search(place.before) and _ALREADY.match(place.after)
+    if since and not _LENGTH_SAID.search(place.before):
         return "date", "span"
     if place.before.endswith(("以", "按", "每")) and place.after.startswith(_BILLED):
         return "name", "billed by"

@@ -70,8 +70,9 @@ def device(place: Place) -> Verdict | None:
 _BUILDER = re.compile(rf"{any_of('numbered_builders')}[\u3400-\u9fff]?$")
 
 
-# 出台人才新政十二条: so many articles are the name of the paper.
+# 出台人才新政十二条: so many articles are the name of the paper, unlike those that are made or heard (收集意见十二条).
 _PAPER = re.compile("(?:新政|政策|意见|措施|规定|办法|禁令|细则|举措|倡议)[”」]?$")
+_MADE = re.compile(rf"(?:{any_of('articles_made')}|[共计了和与及、的])[^，。；、“「]{{0,6}}$")
 _ITS_END = re.compile("[，。；、,;！!”）)\\s]|$")
 
 
@@ -81,7 +82,8 @@ def institute(place: Place) -> Verdict | None:
     if amount.form == "chinese" and amount.surface == "局":
         return ("name", "builder") if _BUILDER.search(place.before) else None
     if amount.form == "chinese" and amount.surface == "条" and _ITS_END.match(place.after):
-        return ("name", "articles") if _PAPER.search(place.before) else None
+        paper = _PAPER.search(place.before)
+        return ("name", "articles") if paper and not _MADE.search(place.before, 0, paper.start()) else None
     if amount.surface != "所" or amount.form != "arabic" or not _HUNDREDS[0] <= amount.plain < _HUNDREDS[1]:
         return None
     named = "\u3400" <= place.before[-1:] <= "\u9fff" and not place.before.endswith(_COUNTS)

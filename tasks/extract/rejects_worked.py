@@ -26,7 +26,7 @@ _HOUSE_PART = re.compile(
 )
 # 建国路2段, 长江三桥: which stretch of a street, which bridge over a river.
 _OF_STREETS = frozenset(("段", "桥"))
-_STREET = re.compile("(?<![铁公道])[路街道江河溪湖]$")
+_STREET = re.compile("[路街道江河溪湖](?<![铁公道线管]路)(?<![铁河渠]道)$")
 # 改造厂房12栋10室: how much is built, unless the door is told as well.
 _BUILT = re.compile(rf"{any_of('built')}[^，。；,;：:的\n]{{0,12}}$")
 _TO_THE_DOOR = re.compile(r"\d{1,3}单元\d{2,4}")
@@ -104,9 +104,11 @@ def way(place: Place) -> Verdict | None:
 
 # 渗透率每上升10%，就能…; 海拔每升高100米: the step that an effect is told for.
 _STEP = re.compile(rf"每{any_of('steps')}了?(?:大?约)?$")
-# 比如我们去饭店吃饭，刷卡一千块钱, 如果消费500元的话: a sum that only serves as an example.
+# 比如我们去饭店吃饭，刷卡一千块钱, 如果消费500元的话: a sum that only serves as an example, unlike what one of many did
+# (例如，甲市投资3亿元).
 _EXAMPLE = re.compile(
-    rf"(?:比如|例如|譬如|假设|假如|打个比方|举个例子)[^。！？\n]{{0,24}}(?<![一-鿿])[^，。\n\d]{{0,6}}{any_of('spends')}了?$"
+    rf"(?:(?:比如|例如|譬如)[^。！？\n]{{0,8}}?(?=你|您|我们|咱|大家)|假设|假如|打个比方|举个例子)[^。！？\n]{{0,24}}"
+    rf"(?<![一-鿿])[^，。\n\d]{{0,6}}{any_of('spends')}了?$"
 )
 _IF_SPENT = re.compile(rf"(?:如果|假如|要是|若是)[^，。；\n]{{0,8}}{any_of('spends')}了?$")
 _SENTENCE_BACK = 48

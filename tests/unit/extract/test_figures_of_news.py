@@ -44,6 +44,11 @@ def test_figures_without_a_unit(text: str, found: list[tuple[str, str]]) -> None
     assert [(one[0], one[3]) for one in read(text)] == found
 
 
+def test_how_long_something_took_is_told() -> None:
+    assert mentions("抢修历时约3小时，目前已恢复通车。") == ["3小时"]
+    assert mentions("手术用时不到5小时，患者已脱离危险。") == ["5小时"]
+
+
 def test_nil_growth_is_a_growth() -> None:
     assert read("第1季GDP则呈现零成长。")[0][2] == "growth"
 
