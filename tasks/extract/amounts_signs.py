@@ -15,12 +15,13 @@ _NEAR, _CLAUSE = 6, 24
 
 # 80平的房子, 成交面积732平: behind it stands no other word that 平 begins.
 _SQUARE = re.compile(rf"平(?=[，。；、！？）)\s]|[和与及]\d|左右|以上|以下|上下|的?{any_of('rooms')}|$)")
+_DRAWN = frozenset("胜负战")  # 2胜3平
 _ROOMY = re.compile(rf"{any_of('rooms')}|面积|建面|套内|公摊")
 
 
 @cache
 def _sign() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(mapping('money_signs'))}) ?$")
+    return re.compile(rf"(?:{either(mapping('money_signs'))}) ?\Z")
 
 
 @cache
@@ -33,7 +34,7 @@ def _pair() -> re.Pattern[str]:
     """A currency against another, up to a number of their clause."""
     names = either(_currencies())
     return re.compile(
-        rf"(?:{names})[/兑对](?P<in>{names})(?!指数)(?:[一-鿿]{{0,12}}?(?:[一-鿿]))?(?:在|于|至|到|为|报|破|穿|过|近|约|收|是)$"
+        rf"(?:{names})[/兑对](?P<in>{names})(?!指数)[一-鿿]{{0,13}}(?:在|于|至|到|为|报|破|穿|过|近|约|收|是)\Z"
     )
 
 
@@ -71,7 +72,11 @@ def _with_sign(text: str, amount: Amount, floor: int) -> Amount | None:
     found = _sign().search(text, max(floor, amount.start - _NEAR), amount.start)
     if found is None:
         return None
-    unit = _signs()[found.group().rstrip()]
+    sign = found.group().rstrip()
+    if sign == "$" and (amount.end - amount.start == 1 or text.startswith("$", amount.end)):
+        # $1 is a name in a programme, $12$ a formula.
+        return None
+    unit = _signs()[sign]
     return amount._replace(start=found.start(), unit=unit, kind="money", dimension="money", surface=unit, elided=False)
 
 
@@ -80,8 +85,10 @@ def _in_squares(text: str, amount: Amount) -> Amount | None:
     found = _SQUARE.match(text, amount.end)
     if found is None:
         return None
-    clause = text[max(0, amount.start - _CLAUSE) : amount.end + _NEAR].partition("。")[0]
-    if not _ROOMY.search(clause):
+    if text[amount.start - 1 : amount.start] in _DRAWN:
+        return None
+    before = text[max(0, amount.start - _CLAUSE) : amount.start].rpartition("。")[2]
+    if not _ROOMY.search(before + text[amount.end : amount.end + _NEAR].partition("。")[0]):
         return None
     return amount._replace(
         end=found.end(), unit="平方米", kind="quantity", dimension="area", surface="平", elided=False

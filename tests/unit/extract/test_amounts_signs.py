@@ -26,6 +26,10 @@ def figures(text: str) -> list[tuple[str, str, str]]:
         ("商铺成交面积732.5平，车库成交6个。", [("732.5平", "732.5", "平方米"), ("6个", "6", "个")]),
         ("一套89平的房子总价120万。", [("89平", "89", "平方米"), ("120万", "1200000", "元")]),
         ("两队打成3平。", []),
+        ("房屋面积不详。甲队2胜3平，积分第一。", []),
+        ("小区很新。80平的房子卖100万元。", [("80平", "80", "平方米"), ("100万元", "1000000", "元")]),
+        ("变量$1和$2分别表示输入，公式$12$不变。", []),
+        ("单位：US$\n3500", []),
         ("网站日访问量突破300万。", [("300万", "3000000", "次")]),
         ("本周有500亿央票到期。", [("500亿", "50000000000", "元")]),
     ],
@@ -38,3 +42,9 @@ def test_bounds_of_a_rate() -> None:
     text = "欧元兑美元跌至1.2910一线，英镑兑美元跌至1.5210下方。"
     read = READER.read(Article("x", text, None, "2012-06-10", None)).observations
     assert [one.qualifier for one in read] == ["about", "under"]
+
+
+def test_who_is_counted_is_no_bound() -> None:
+    text = "慰问3000名一线职工和120名附近居民，走访两千家一线企业。"
+    read = READER.read(Article("x", text, None, "2012-06-10", None)).observations
+    assert [one.qualifier for one in read] == ["exact", "exact", "exact"]
