@@ -30,6 +30,8 @@ _STANDARD = re.compile("(?:这|也|均|都|又|远|大大|明显|略)*[高低][�
 _NTH = tuple(f"第{sign}" for sign in "二三四五六")
 # 分三批公布了500处
 _SPLIT = re.compile("(?<![0-9划部区])分$")
+# 京津冀到15%: up to what a rate goes, unlike those who came (新生报到3200人).
+_UP_TO = re.compile("[\u3400-\u9fff]{2,4}[到至]")
 _BATCHES, _NEAR = frozenset(("批", "批次", "期", "轮")), 16
 _SHORT = 2
 _BUILT = frozenset(("间", "座", "栋", "处"))
@@ -39,7 +41,7 @@ _BUILT = frozenset(("间", "座", "栋", "处"))
 def _hollow() -> re.Pattern[str]:
     """The names that say nothing alone, and what they may end in."""
     return re.compile(
-        rf"(?:{either(phrases()['hollow_names'])})(?:{_SHARE})?|[\u3400-\u9fff]{{2,4}}[到至]|最[多高大低少小]的?[是为][\u3400-\u9fff]{{2,7}}"
+        rf"(?:{either(phrases()['hollow_names'])})(?:{_SHARE})?|最[多高大低少小]的?[是为][\u3400-\u9fff]{{2,7}}"
     )
 
 
@@ -100,11 +102,13 @@ def _filled(told: Telling, index: int, earlier: list[int]) -> str:
     if named.name in _deeds() and named.rule == "before":
         thing = _last(told, earlier, told.slots[index].unit).removesuffix(named.name)
         return named.name + thing if thing and named.name not in thing else ""
-    if not (_hollow().fullmatch(named.name) or _only_where(told, index, named)):
+    rate = told.slots[index].unit in RATES
+    up_to = rate and _UP_TO.fullmatch(named.name) is not None
+    if not (up_to or _hollow().fullmatch(named.name) or _only_where(told, index, named)):
         return ""
-    share = told.slots[index].unit in RATES and named.name.endswith(_SHARE)
-    whole = _last(told, earlier, "" if told.slots[index].unit in RATES else told.slots[index].unit)
-    if told.slots[index].unit in RATES and (not whole or named.name[-1] in "到至"):
+    share = rate and named.name.endswith(_SHARE)
+    whole = _last(told, earlier, "" if rate else told.slots[index].unit)
+    if rate and (not whole or up_to):
         whole = _last_rate(told, earlier) or whole
     whole = whole.removesuffix(_SHARE)
     return whole + _SHARE if whole and share else whole
@@ -112,17 +116,22 @@ def _filled(told: Telling, index: int, earlier: list[int]) -> str:
 
 def _in_batches(told: Telling, index: int) -> str:
     """The batches in which the things behind them come (已分6批将8155个传统村落列入名录), "" elsewhere."""
-    if told.slots[index].unit not in _BATCHES or not _SPLIT.search(told.masked, 0, told.slots[index].start):
+    if told.slots[index].unit not in _BATCHES or not _splits(told, index):
         return ""
     behind = told.names.get(index + 1)
     near = behind is not None and told.slots[index + 1].start - told.slots[index].end < _NEAR
     return f"{behind.name}批次" if behind and near else ""
 
 
+def _splits(told: Telling, index: int) -> bool:
+    start = told.slots[index].start
+    return _SPLIT.search(told.masked, max(0, start - 1), start) is not None
+
+
 def _last_rate(told: Telling, earlier: list[int]) -> str:
     """The last name of a rate before a number that says something."""
     names = (told.names[one].name for one in reversed(earlier) if told.slots[one].unit in RATES)
-    return next((name for name in names if not _hollow().fullmatch(name)), "")
+    return next((name for name in names if not (_hollow().fullmatch(name) or _UP_TO.fullmatch(name))), "")
 
 
 def _last(told: Telling, earlier: list[int], unit: str) -> str:

@@ -30,10 +30,13 @@ _ALREADY = re.compile("(?:时间|用时|车程|路程|行程|航程|时长|耗�
 
 
 _WAYS = frozenset(("公里", "千米", "米", "里"))
-_FAR = re.compile("[距离]")
+# 距县城, 景区离车站: how far it is to a place, unlike 车距, 行距, 隔离带.
+_FAR = re.compile(
+    "(?<![间行株车差焦轴桩排层])距离?[\u3400-\u9fff]{2}|(?<![距隔脱分偏撤远逃剥])离(?![线岸婚职子心合散])[\u3400-\u9fff]{2}"
+)
 _TO_PLACE = re.compile(f"[，、,和与]+(?P<place>[\u3400-\u9fff]{{2,12}}?)(?:{ABOUT}|各|仅|只有|为)*")
 # 距县城42公里，全长8公里: a length of its own, and 距 told anew.
-_OWN_LENGTH = re.compile("[距离]|[长高宽深厚]$|长度|里程|海拔|公路|[河岸线路]$|其中|有|是|到")
+_OWN_LENGTH = re.compile("[距离]|[长高宽深厚]度?$|长度|里程|海拔|公路|[河岸线路]$|其中|有|是|到")
 
 
 class _Words(NamedTuple):

@@ -19,11 +19,24 @@ def read(text: str) -> dict[str, Observation]:
         ("目前我国已分6批将8155个传统村落列入保护名录。", "6批", "传统村落"),
         ("国家已分三批公布了500处文物保护单位。", "三批", "文物保护单位"),
         ("每人次平均费用从185.1元下降到106.7元，下降比例为42.36%。", "42.36%", "平均费用"),
+        ("全校招生3500人，新生报到3200人。", "3200人", "新生报到"),
         ("31个省签署责任书，其中京津冀到2017年底，PM2.5浓度下降25%、山西、山东下降20%。", "20%", "PM2.5"),
     ],
 )
 def test_a_hollow_name_is_filled(text: str, mention: str, word: str) -> None:
     assert word in read(text)[mention].indicator
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "进口布匹（占" + "近" * 60 + "多5%）、丝绸（占6%）。",
+        "台股收盘，" + "涨跌" * 17 + "破5%。",
+        "合同额2亿欧元（" + "约合" * 40 + "3亿美元）的订单。",
+    ],
+)
+def test_a_word_said_over_and_over_is_read_at_once(text: str) -> None:
+    assert read(text)
 
 
 def test_a_raised_point_is_one() -> None:
