@@ -25,7 +25,7 @@ UPSTREAM: dict[str, str | None] = {
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "clean": ("resiliparse", "opencc", "pypinyin", "rensa"),
     "segment": ("rjieba", "jieba"),
-    "extract": (),
+    "extract": ("rjieba",),
     "validate": ("great-expectations",),
     "monitor": (),
 }

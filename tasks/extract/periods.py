@@ -158,7 +158,7 @@ class PeriodScope:
     def _governing(self, before: list[Stamp], start: int, end: int, measure: str, status: str) -> PeriodDecision | None:
         """The nearest date of the sentence that says when."""
         for index, stamp in enumerate(before):
-            if self._passed_over(stamp, start, end, status):
+            if self._passed_over(stamp, start, end, measure, status):
                 continue
             if told_until(self._text, stamp, before[index + 1 :], start):
                 continue
@@ -205,9 +205,11 @@ class PeriodScope:
         told = comma.start() > stamp.end + 1 or self._text[max(0, stamp.start - 1) : stamp.start] in ("于", "在", "自")
         return long_ago and told and cues.EXISTING.search(self._text, comma.start(), start) is not None
 
-    def _passed_over(self, stamp: Stamp, start: int, end: int, status: str) -> bool:
+    def _passed_over(self, stamp: Stamp, start: int, end: int, measure: str, status: str) -> bool:
         """Whether a date says nothing about this number."""
         if stamp.role in _PASSED_OVER or (status == "observation" and self._not_yet(stamp, start)):
+            return True
+        if stamp.counted and not (measure == "level" and self._stretches.done(start, end)):
             return True
         if status == "target" and stamp.role in ("span", "now"):
             return not (self._text.startswith(AHEAD, stamp.start) and self._document.placed(stamp))

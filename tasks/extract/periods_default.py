@@ -10,7 +10,7 @@ from tasks.extract.periods_built import stands_by_then
 from tasks.extract.periods_document import Document
 from tasks.extract.periods_pairs import PeriodDecision
 from tasks.extract.periods_sections import Section
-from tasks.extract.periods_since import begun_since, since_congress, since_event
+from tasks.extract.periods_since import since_event
 from tasks.extract.periods_stretches import Stretches
 from tasks.extract.periods_sums import years_running
 from tasks.extract.periods_words import WORDS
@@ -92,18 +92,11 @@ class Default:
         return PeriodDecision(str(published.year) if published else None, "publication_year")
 
     def _open_stretch(self, sentence: int, start: int, clause: str, measure: str) -> PeriodDecision | None:
-        """What runs over years that the sentence leaves open (近年来，累计投资…，覆盖率提高了…: none), or that began
-        with a congress (十八大以来，…投入)."""
+        """What runs over years that the sentence leaves open (近年来，累计投资…，覆盖率提高了…): none."""
         # 保持年均40%的增速: of years that nobody tells.
         yearly = measure == "growth" and cues.PER_YEAR.search(clause) is not None
-        if yearly or self._of_late(sentence, start, clause, measure):
-            return PeriodDecision(None, "late_years")
-        published, flow = self._document.published, cues.FLOW.search(clause)
-        ran = measure == "level" and (flow or "已" in clause)
-        if ran and (since := begun_since(self._document, sentence, start)):
-            return PeriodDecision(since, "since_event")
-        since = since_congress(self._text, sentence, start, published) if published else None
-        return PeriodDecision(since, "since_congress") if since and flow else None
+        late = yearly or self._of_late(sentence, start, clause, measure)
+        return PeriodDecision(None, "late_years") if late else None
 
     def _of_late(self, sentence: int, start: int, clause: str, measure: str) -> bool:
         """Whether a number is a change, a sum or a deed of years that nobody counts (近年来, 多年来)."""

@@ -13,6 +13,7 @@ from tasks.extract.clauses import SENTENCE_END, sentence_bounds
 from tasks.extract.dates_calendar import parse_published
 from tasks.extract.model import TimeExpression
 from tasks.extract.periods_anaphora import taken_up
+from tasks.extract.periods_begun import begun
 from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_memories import foretold, of_history
 from tasks.extract.periods_placed import Placing
@@ -49,7 +50,7 @@ class Document:
         self.stamps = [self._ago(stamp) for stamp in self.stamps] if "年前" in text else self.stamps
         if "年后" in text:
             self.stamps = list(self._told_on())
-        self._marked(taken_up(text, self.stamps, self.placed, self.published))
+        self._marked(begun(text, taken_up(text, self.stamps, self.placed, self.published), self.published))
 
     def _marked(self, found: list[Stamp]) -> None:
         self.stamps = found

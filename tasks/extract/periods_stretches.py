@@ -15,6 +15,7 @@ from tasks.extract.periods_placed import AHEAD
 from tasks.extract.periods_since import since_event, stopped
 from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_sums import happened, joins_sum, sums_so_far, years_running
+from tasks.extract.verbs import deed_before, deed_behind
 
 _BEFORE = 24
 _BEGUN = 8
@@ -295,7 +296,12 @@ class Stretches:
         """Whether a number counts what was done or came about: its verb stands before it in its clause, or behind it
         where it opens the clause (238家合作社得到扶持)."""
         clause = cues.last_clause(self._text, start)
-        return cues.runs_on(clause) or self._undergoes(clause, end) or joins_sum(self._document, clause, start, end)
+        return (
+            cues.runs_on(clause)
+            or self._undergoes(clause, end)
+            or joins_sum(self._document, clause, start, end)
+            or deed_before(cues.last_item(clause))
+        )
 
     def _undergoes(self, clause: str, end: int) -> bool:
         """Whether what follows the number tells what became of it (有60万人脱贫, 有52万人甩掉了帽子); 已有 is a sum up
@@ -303,4 +309,5 @@ class Stretches:
         if "已" in clause or clause.endswith(_BY_MEANS):
             return False
         stop = self._document.clause_end(end)
-        return (cues.UNDERGONE.match(self._text, end, stop) or _CAME_ABOUT.match(self._text, end, stop)) is not None
+        told = cues.UNDERGONE.match(self._text, end, stop) or _CAME_ABOUT.match(self._text, end, stop)
+        return told is not None or deed_behind(clause, self._text[end:stop])
