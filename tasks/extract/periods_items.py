@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from tasks.extract.dates import find_dates
@@ -28,6 +29,7 @@ _PARAGRAPH = re.compile(r"^[^\n]*\S", re.MULTILINE)
 _RECENT = 4
 _SEVERAL = 2
 _DAY = len("2026-08-09")
+_begin = attrgetter("start")
 
 
 class _Item(NamedTuple):
@@ -109,7 +111,8 @@ def _sent(line: re.Match[str], published: dt.date | None) -> str | None:
 
 
 def _between(dates: Sequence[TimeExpression], start: int, end: int) -> list[TimeExpression]:
-    return [replace(d, start=d.start - start, end=d.end - start) for d in dates if start <= d.start < end]
+    first, behind = (bisect_left(dates, at, key=_begin) for at in (start, end))
+    return [replace(date, start=date.start - start, end=date.end - start) for date in dates[first:behind]]
 
 
 def _moved(decision: PeriodDecision, by: int) -> PeriodDecision:

@@ -23,6 +23,7 @@ _HALF = 2
 # 对于2011年的游戏，…: what a sentence is about.
 _ABOUT = ("对于", "针对", "关于", "基于")
 _CLAUSE = 24
+_SENTENCE = 300
 _MARK = re.compile("[，。；,;：\n]")
 _FORETELLS = re.compile("有望|预计|预测|预估|可望|将(?=达|超|突破|实现|增|建成|形成)")
 _ENTERED = ("进入", "迈入", "步入", "跨入")
@@ -71,17 +72,22 @@ def _beside_this_year(text: str, stamp: Stamp) -> bool:
     """Whether a sentence names a year next to 今年, which is another one then (今年36岁，2009年买下一套房子)."""
     if len(stamp.period or "") != _YEAR or stamp.until:
         return False
-    low = max(text.rfind(mark, 0, stamp.start) for mark in "。\n") + 1
-    stop = text.find("。", stamp.end)
-    stop = stop if stop >= 0 else len(text)
-    return _AGE_NOW.search(text, low, stop) is not None
+    near = max(0, stamp.start - _SENTENCE)
+    low = max(near, *(text.rfind(mark, near, stamp.start) + 1 for mark in "。\n"))
+    return _AGE_NOW.search(text, low, _stop(text, stamp)) is not None
 
 
 def _since_changed(text: str, stamp: Stamp) -> bool:
     """Whether a year only tells how it was before it is as it is now (2004年比例不到5%，现在达到20%)."""
-    stop = text.find("。", stamp.end)
-    now = _NOW.search(text, stamp.end, stop if stop >= 0 else len(text))
+    now = _NOW.search(text, stamp.end, _stop(text, stamp))
     return now is not None and _FIGURE.search(text, stamp.end, now.start()) is not None
+
+
+def _stop(text: str, stamp: Stamp) -> int:
+    """Where the sentence of a stamp ends, looked for no further than some hundred letters on."""
+    far = stamp.end + _SENTENCE
+    stop = text.find("。", stamp.end, far)
+    return stop if stop >= 0 else min(len(text), far)
 
 
 def _last_year(stamp: Stamp) -> str:

@@ -37,7 +37,7 @@ class Extracts:
         self._weights: Mapping[str, float] = words["weights"]
         self._reviews = re.compile(either(words["review_titles"]))
         back = either(vocabulary["looks_back"])
-        self._back = re.compile(rf"^.{{0,{_OPENING}}}(?:{back})|[\n！!。][\s\u3000]*(?:{back})", re.DOTALL)
+        self._back = re.compile(rf"^.{{0,{_OPENING}}}(?:{back})|[\n！!。][^\S\n]*(?:{back})", re.DOTALL)
 
     def is_review(self, title: str) -> bool:
         """Whether its title says that it is cut out of the review (政府工作报告摘登：甲市五年回眸)."""

@@ -23,6 +23,7 @@ class _Words(NamedTuple):
     begun: re.Pattern[str]
     amounts: re.Pattern[str]
     reckoned: re.Pattern[str]
+    terms: re.Pattern[str]
 
 
 @cache
@@ -38,7 +39,8 @@ def _words() -> _Words:
         re.compile(f"{studied}|{pending}"),
         re.compile(rf"(?<![未拟待])(?:{either(words['begun'])})|{granted}"),
         re.compile(rf"{costs}|(?:{either(words['builds'])})[^，。；]{{0,24}}$"),
-        re.compile(rf"(?:{either(words['reckoned'])})(?=[^。\n]*(?:{either(words['reckoned_terms'])}))"),
+        re.compile(either(words["reckoned"])),
+        re.compile(either(words["reckoned_terms"])),
     )
 
 
@@ -56,10 +58,10 @@ class Unapproved:
         open_until = -1
         for found in _SENTENCE.finditer(text):
             said = found.group()
-            if (reckoned := words.reckoned.search(said)) and "已" not in said and "实际" not in said:
+            if since := _reckoned_from(said):
                 self._starts.append(found.start())
                 self._ends.append(found.end())
-                self._reckoned[found.start()] = found.start() + reckoned.end()
+                self._reckoned[found.start()] = found.start() + since
                 continue
             told = not words.begun.search(said) and (found.start() == open_until or words.told.search(said) is not None)
             if told:
@@ -75,3 +77,12 @@ class Unapproved:
         if (since := self._reckoned.get(self._starts[index])) is not None:
             return at >= since
         return _words().amounts.search(last_clause(self._text, at)[-_CLAUSE:]) is not None
+
+
+def _reckoned_from(said: str) -> int:
+    """Where in a sentence a study begins to reckon what works will cost and bring; 0 where none does."""
+    words = _words()
+    reckoned = words.reckoned.search(said)
+    if reckoned is None or "已" in said or "实际" in said or not words.terms.search(said, reckoned.end()):
+        return 0
+    return reckoned.end()
