@@ -67,8 +67,8 @@ def days_together(listed: Iterable[tuple[str, str]], last: str) -> str | None:
         if between not in BESIDE or len(day_named) != _DAY or day_named >= first:
             break
         first, count = day_named, count + (_PAIR if also else 1)
-    next_day = dt.date.fromisoformat(first) + dt.timedelta(days=1)
-    return f"{first}/{last}" if count > _PAIR or (count == _PAIR and next_day.isoformat() == last) else None
+    in_a_row = (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days == 1
+    return f"{first}/{last}" if count > _PAIR or (count == _PAIR and in_a_row) else None
 
 
 def period_days(iso: str | None) -> tuple[dt.date, dt.date] | None:

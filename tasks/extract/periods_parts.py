@@ -10,6 +10,7 @@ from tasks.extract.periods_stamps import Stamp
 
 _NEAR = 120
 _BARE_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=[一-鿿])(?![年版级届元万亿亩人户])")
+_ACROSS = re.compile("([0-9]{4})-[0-9]{2}/([0-9]{4})-[0-9]{2}")
 _TWICE = 2
 
 
@@ -45,7 +46,8 @@ def season(found: Sequence[Stamp]) -> str | None:
     """The months across a year's end that open a text and are all that it names (2019年10月—2020年3月)."""
     own = {s.period or "" for s in _own(found)}
     season = own.pop() if len(own) == 1 else ""
-    across = len(season) == len("2019-10/2020-03") and int(season[8:12]) - int(season[:4]) == 1
+    years = _ACROSS.fullmatch(season)
+    across = years is not None and int(years[2]) - int(years[1]) == 1
     return season if across and found[0].start < _NEAR and found[0].role == "anchor" else None
 
 

@@ -152,7 +152,7 @@ def _in_sentence(text: str, words: str, start: int, at: int) -> bool:
 def _of_late(text: str, stamp: Stamp, published: dt.date | None) -> bool:
     """Whether a stamp is a printed year of late."""
     year = int(stamp.period) if stamp.period and stamp.period.isdigit() and len(stamp.period) == len("2010") else 0
-    return published is not None and 0 < published.year - year <= _LATELY and text[stamp.start].isdigit()
+    return published is not None and 0 < year < published.year <= year + _LATELY and text[stamp.start].isdigit()
 
 
 def _comes_to(text: str, stamp: Stamp, sentence: Callable[[int], int], published: dt.date | None) -> bool:

@@ -20,3 +20,16 @@ TOURS = (
 )
 def test_amounts_below_a_title_on_the_months_so_far(mention: str, period: str, periods) -> None:
     assert periods(TOURS, "2019-10-24", "1-9月石门县旅游收入结构更优")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("台北市1991年到2月18日5人", None),
+        ("15日开幕，31日闭幕，有5人。", "9999-12-31"),
+        ("1日和2日有5人。", "0001-01-02"),
+        ("十年以来，有5人。到2月18日，有8人。", "0001-01-01"),
+    ],
+)
+def test_days_at_the_ends_of_the_calendar_and_in_odd_stretches(text: str, published: str | None, periods) -> None:
+    assert "5人" in periods(text, published, "甲县概况")
