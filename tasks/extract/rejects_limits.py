@@ -71,6 +71,20 @@ _REPEATED = re.compile(r"[（(]不?含$")
 _REPEATS = re.compile(r"[（(]不?含\d[\d.,]*[百千万亿]?[^，。；）)\d]{0,4}[）)]")
 
 
+# 超过1000万人次共有16天, 低于35微克的天数有280天: what so many days are counted by.
+_PASSED = re.compile("(?:超过?|突破|达到?|高[于达]|低于|[大小]于|不[足到]|优于)$")
+_SO_MANY_DAYS = re.compile(
+    r"(?:及?以[上下])?的?(?:高温|低温|大风|优良|严寒|暴雨)?(?:天数?|日数|日子|月份)?(?:一共|总共|共|就|也|已|只|仅)?(?:有|为|是|达)"
+    rf"(?:{ABOUT}|超过?)?[0-9一二两三四五六七八九十百]{{1,4}}[多余]?(?:天|个月)"
+)
+
+
+def day_limit(place: Place) -> Verdict | None:
+    """单日客流超过1000万人次共有16天: a limit that days are counted by."""
+    counted = place.amount.unit not in ("天", "月") and _PASSED.search(place.before)
+    return ("name", "threshold") if counted and _SO_MANY_DAYS.match(place.after) else None
+
+
 def grade(place: Place) -> Verdict | None:
     """20毫米螺纹钢, 5500大卡动力煤: a size or heat value that only says which goods have the price."""
     if place.amount.unit not in _GRADED or _THICK.search(place.before) or not _GOODS.match(place.after):

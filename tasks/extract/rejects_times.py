@@ -41,7 +41,7 @@ _WITH = re.compile("(?:有着?|具备|拥有|积累了?)(?:近|超过?|至少)?$
 
 
 # 从1月10日到2月18日，共40天; 已持续22天: how many days there are in all, or up to now.
-_IN_ALL = re.compile(f"(?:(?:一|总)?共|共计|总计|累计)有?{ABOUT}?$")
+_IN_ALL = re.compile(f"(?:(?:(?:一|总)?共|共计|总计|累计)有?|(?:气|温|风|雨|雪|日|良)天有){ABOUT}?$")
 _GOES_ON = re.compile(f"(?:已经?|仍|还|将|可能|一共|总共|累计)(?:持续|延续)了?(?:{ABOUT}|超过)?$")
 _ENDED = re.compile("[，,。；;！？\n]|$")
 # 将用三年时间分步推进: what time a plan takes itself, unlike 用三年时间修通了.

@@ -116,3 +116,16 @@ def test_these_days_are_of_the_year(lead: str) -> None:
 )
 def test_towns_that_a_title_names_without_their_kind(title: str, text: str, code: str | None) -> None:
     assert read(text, title)[0].region_code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("全国铁路单日客流超过1000万人次共有16天，比去年增加了14天。", ["16天", "14天"]),
+        ("全市PM2.5浓度低于35微克/立方米的天数有280天。", ["280天"]),
+        ("超过35℃的高温天有12天。", ["12天"]),
+        ("全年接待游客超过1000万人次，共有16家景区。", ["1000万人次", "16家"]),
+    ],
+)
+def test_a_limit_that_days_are_counted_by(text: str, found: list[str]) -> None:
+    assert [one.mention for one in read(text)] == found
