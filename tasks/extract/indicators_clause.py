@@ -39,6 +39,7 @@ from tasks.extract.indicators_untold import (
     object_told,
     part_of_whole,
     pointed_name,
+    same_deed,
     untold,
     what_is_left,
     with_announced,
@@ -165,7 +166,8 @@ class ClauseNamer:
             return shared, "carried name"
         if first and not right and not slot.noun and (thing := object_told(self.subjects, frame, slot, phrase)):
             return thing, "before"
-        if not right and (rest := what_is_left(self.subjects, phrase, slot.unit)):
+        told = (self.subjects, phrase, slot.unit)
+        if not right and (rest := what_is_left(*told) or same_deed(*told)):
             return rest, "carried name"
         if part := part_of_whole(self.subjects, frame, slot, phrase):
             return part, "carried subject"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tasks.extract.indicators_elided import only_when
 from tasks.extract.indicators_wording import Wording
 
-_LIST_SPLIT = re.compile(r"、|以及|和(?![谐平美田])|与(?!会)|(?<![普涉惠波触])及(?![格时])|或(?!者)")
+_LIST_SPLIT = re.compile(r"、|以及|和(?![谐平美田])|(?<!参)与(?!会)|(?<![普涉惠波触])及(?![格时])|或(?!者)")
 _ENUMERATION = 3
 _COMPARED = re.compile(r".*(?:[高低快慢优好多少]于|高出|低出|占|增速比|增幅比|收入比(?!例))")
 # 西瓜、梨、苹果批发价格: what is priced of all members.

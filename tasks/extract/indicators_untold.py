@@ -37,6 +37,8 @@ _SAME, _SHORT = 2, 6
 _PLACES = ("全", "我", "本", "该", "当地", "各地")
 # 像甲镇这样的合作社
 _LIKE = re.compile("^(?:而|但)?(?:像|类似|如)[^，。]{0,12}?(?:这样|那样|之类|一样)的")
+# 新建改建: a deed of two letters, or two of them.
+_TWICE = 2
 _DONE = re.compile("[\u3400-\u9fff]{1,2}[起成出好完了]")
 _MORE = re.compile("[\u3400-\u9fff]{0,3}?(?:高|低|多|少|快|慢|大|小|长|短|增|减|翻|提|降|涨)")
 
@@ -134,6 +136,16 @@ def object_told(subjects: Subjects, frame: Frame, slot: Slot, phrase: str) -> st
 def _is_bare_deed(subjects: Subjects, phrase: str) -> bool:
     """Whether words are nothing but a verb of doing (建起, 引进)."""
     return subjects.wording.is_deed(phrase) or _DONE.fullmatch(phrase) is not None or phrase in default_shared().done
+
+
+def same_deed(subjects: Subjects, phrase: str, unit: str) -> str:
+    """The name of the last amount where a clause only repeats its deed (农村公路新建…，今年新建…), "" elsewhere."""
+    told = next((name for name, one in reversed(subjects.state.recent) if one == unit), "")
+    if len(phrase) < _TWICE or told == phrase or not told.endswith(phrase):
+        return ""
+    deeds = (phrase, phrase[:_TWICE], phrase[_TWICE:]) if len(phrase) == _TWICE * _TWICE else (phrase,)
+    whole, *halves = (_is_bare_deed(subjects, deed) for deed in deeds)
+    return told.removeprefix("继") if whole or (halves and all(halves)) else ""
 
 
 # 基金总收入…，总支出…，累计结余…: what is left of both.

@@ -41,7 +41,11 @@ SECTION = re.compile(
 )
 # 甲、乙两个铁路局, 甲、乙铁路局: each of the list is an office.
 LAST_OFFICE = re.compile("(?:(?:[0-9]{1,2}|[两三四五六七八九十]{1,3})个)?铁路局")
-OFFICES = re.compile(f"(?:(?:、|和|及)[一-鿿]{{2,4}}){{1,8}}?{LAST_OFFICE.pattern}")
+# 郑州铁路增开7列, 成都铁路部门: those who run the trains, as the offices of several cities are told of.
+OFFICES = re.compile(
+    f"(?:(?:、|和|及)[一-鿿]{{2,4}}){{1,8}}?{LAST_OFFICE.pattern}"
+    "|铁路(?:部门|(?=增开|加开|开行|发送|预留|投放|推出|调集))"
+)
 # What tells of the figure before: …亿元，比上年增长5%.
 TOLL = re.compile(
     "(?:造成|共|其中|已|因灾|累计)*(?:直接经济损失|经济损失|倒塌|倒损|损坏|损毁|紧急转移|转移|死亡|遇难|失踪|失联|受伤|农作物|需紧急)"

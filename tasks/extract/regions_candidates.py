@@ -19,7 +19,7 @@ from tasks.extract.regions_bodies import names_a_body, natural_areas, shores
 from tasks.extract.regions_by_towns import town_areas
 from tasks.extract.regions_companies import coded_names, company_names, company_words
 from tasks.extract.regions_dealings import examples, nameless_subjects, reporting
-from tasks.extract.regions_extended import extended, names_again
+from tasks.extract.regions_extended import ALL_BUT, extended, names_again
 from tasks.extract.regions_institutions import NO_OWN_NAME, craft, own_institution
 from tasks.extract.regions_island import listed_firms, names_contest, whole_of_overseas
 from tasks.extract.regions_line_ends import lines_by_ends
@@ -173,6 +173,10 @@ def _mentioned(
         route = bisect_right(starts, mention.start) - 1
         if route >= 0 and mention.start < routes[route][1]:
             found.append((mention.start, mention.end, _ON_THE_WAY))
+            continue
+        if apart := ALL_BUT.match(text, mention.end):
+            group = _place(text[mention.start : apart.end()], "group") if apart["rest"] else _ON_THE_WAY
+            found.append((mention.start, apart.end(), group))
             continue
         end, rule = extended(text, mention)
         if rule == "institution" and only_where(text, mention.start, end):

@@ -17,6 +17,9 @@ _TOWN = re.compile("[一-鿿]{1,4}?(?:镇|乡|街道)(?=[一-鿿]{2,4}(?:村|社
 # 甲市主城区: no figure of the city with its counties.
 _CITY_PROPER = re.compile("(?:的)?(?:主城[九六四]?区|中心城区|老城区)(?![域的])")
 
+# 湖北以外省份, 除湖北以外: all but the place that is named.
+ALL_BUT = re.compile("[省市区]?(?:以外|之外)(?P<rest>的?(?:其他|其它|其余)?(?:省区市|省份|省|地区|城市|市州))?")
+
 
 def names_again(carried: str, rule: str) -> set[str]:
     """By which names a village or an institution comes again (乙镇东甲村 as 东甲村, 甲乙棚户区 as 甲乙)."""

@@ -129,3 +129,41 @@ def test_towns_that_a_title_names_without_their_kind(title: str, text: str, code
 )
 def test_a_limit_that_days_are_counted_by(text: str, found: list[str]) -> None:
     assert [one.mention for one in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("继去年保障房开工建设900万套，今年开工建设700万套。", "700万套", "保障房开工建设"),
+        ("去年农村公路新建改建300公里，今年新建改建400公里。", "400公里", "农村公路新建改建"),
+        ("农村人口300万人，人口500万人。", "500万人", "人口"),
+        ("先后投入2800多台机械参与到房屋重建中。", "2800多台", "投入机械参与到房屋重建"),
+    ],
+)
+def test_a_deed_told_again_keeps_its_thing(text: str, mention: str, name: str) -> None:
+    assert next(one.indicator for one in read(text) if one.mention == mention) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("他表示入住园区的企业会招用350位村民。", "target"),
+        ("他表示学会会员有300人。", "observation"),
+    ],
+)
+def test_what_somebody_says_will_be_done_is_to_come(text: str, status: str) -> None:
+    assert read(text)[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("目前郑州铁路增开7列复工专列。", None),
+        ("成都铁路部门预留了七万张车票。", None),
+        ("武汉铁路建设完成投资50亿元。", "420100"),
+        ("湖北以外省份新增病例10例。", None),
+        ("除湖北以外，全国新增病例31例。", "100000"),
+    ],
+)
+def test_railway_offices_and_all_but_a_place(text: str, code: str | None) -> None:
+    assert read(f"央视网消息：各地有序复工。\n{text}", "各地有序复工")[0].region_code == code
