@@ -23,6 +23,7 @@ from tasks.extract.periods_words import (
 
 _NEAR = 160
 _LEAD, _FIGURES = 60, 3
+_HEADLINE = 40
 _CUES = 2
 _A_WEEK = 7
 _FORTNIGHT = 15
@@ -76,8 +77,10 @@ def market_period(text: str, found: Sequence[Stamp]) -> str | None:
     if not (day or week) or LIVE.search(text[:_NEAR]):
         return None
     masthead = None
+    lead = text.find("\n", _HEADLINE, _NEAR)
     for stamp, behind in zip_longest(found, found[1:]):
-        if stamp.start > _NEAR:
+        # A day that only a later paragraph names is of that one.
+        if stamp.start > (lead if lead > 0 else _NEAR):
             break
         if text[stamp.start : stamp.end] in _THIS_WEEK and (week_named := _dated(text, stamp, behind)):
             return week_named

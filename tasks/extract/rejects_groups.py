@@ -87,6 +87,7 @@ _SLOPE = re.compile(r"(?:以[上下内])?的?(?:坡|斜|陡)")
 _UNIT_LEVEL = re.compile(rf"{any_of('unit_level')}级")
 
 
+_REPORTED = re.compile(r"(?:省)?[（(]?(?:自治)?区、?(?:直辖)?市[）)]?[^，。；\n]{0,12}(?:报告|新增|通报)")
 _DEEDS = re.compile(r"[^，。；、\d]{0,4}(?:民生实事|实事项目)|实事")
 # 20件民生实事全部完成: how many were done.
 _CARRIED_OUT = re.compile(
@@ -95,7 +96,7 @@ _CARRIED_OUT = re.compile(
 
 
 def set_phrase(place: Place) -> Verdict | None:
-    """办好10件民生实事, 七座以下（含七座）: round phrases that measure nothing."""
+    """31个省（区、市）累计报告, 办好10件民生实事, 七座以下（含七座）: round phrases that measure nothing."""
     amount = place.amount
     if place.before.endswith(("（含", "(含")) and place.after[:1] in ("）", ")"):
         return "name", "threshold"
@@ -113,6 +114,8 @@ def set_phrase(place: Place) -> Verdict | None:
         return "idiom", "comparison"
     if amount.surface == "圈" and _AROUND_THE_EARTH.search(place.before):
         return "idiom", "comparison"
+    if amount.plain == _ALL_PROVINCES and _REPORTED.match(place.text, amount.end, amount.end + 40):
+        return "name", "all provinces"
     told = _DEEDS.match(place.after) if amount.surface == "件" and amount.plain < _FEW else None
     if told and not _CARRIED_OUT.match(place.after, told.end()):
         return "name", "N件实事"
@@ -127,7 +130,7 @@ _LEAGUES = listed("leagues")
 _SEATS = re.compile("(?:及[^，。；]{1,4})?以[上下][^，。；]{0,12}车|及[^，。；]{1,4}座以下")
 _TRAIN = re.compile("[\u3400-\u9fff]{0,4}(?:列车|班列|动车|高铁|旅客车)")
 _AROUND_THE_EARTH = re.compile("绕(?:地球|赤道)")
-_FEW = 100
+_ALL_PROVINCES, _FEW = 31, 100
 
 
 def reach(place: Place) -> Verdict | None:
