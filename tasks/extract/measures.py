@@ -95,7 +95,7 @@ class Measures:
         )
         rivals = either(vocabulary["rivals"])
         self._rival = re.compile(
-            rf"(?:[是为]|相当于|只有|不足|不到)(?:{rivals})[\u3400-\u9fff]{{0,8}}的(?:{ABOUT}|超过?)*$"
+            rf"(?:[是为]|相当于|只有|不足|不到)(?:{rivals})(?![\u3400-\u9fff]{{0,4}}总)[\u3400-\u9fff]{{0,8}}的(?:{ABOUT}|超过?)*$"
         )
         self._compared = re.compile(r"比|较|同期|环比|同比")
 
