@@ -75,7 +75,7 @@ def _no_length(text: str, found: re.Match[str]) -> bool:
     unit, number = found["u"], found["n"]
     after = text[found.end("u") : found.end("u") + 1]
     if unit == "日" and not found["tail"]:
-        return not (number == "两" or (number.isdigit() and int(number) > 31))
+        return not (number == "两" or (number.isdigit() and float(number) > 31))
     if unit == "周" and after in ("岁", "年"):
         return True
     if unit == "年":

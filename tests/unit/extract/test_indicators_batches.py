@@ -39,6 +39,10 @@ def test_a_word_said_over_and_over_is_read_at_once(text: str) -> None:
     assert read(text)
 
 
+def test_endless_digits_do_no_harm() -> None:
+    assert list(read("全市5人，编号" + "1" * 4400 + "日。")) == ["5人"]
+
+
 def test_a_raised_point_is_one() -> None:
     found = read("旅游收入近3·2亿元，增长7·5%。5·12地震造成40人死亡。")
     assert [(one.mention, float(one.value)) for one in found.values()] == [
