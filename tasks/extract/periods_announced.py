@@ -22,7 +22,9 @@ _COUNT_ENDS = re.compile("[家起例件名批种款处](?:[，。；,;\n]|$)")
 # 集中发布了甲技术、乙方案等8项成果
 _MADE_LIST = re.compile(rf"(?:{either(WORDS['makes'])})了?[^，。；,;]{{2,}}等$")
 _MAKES = frozenset(WORDS["makes"])
-_CAUSE = re.compile("\\s?(?:由于|因为?|鉴于|受|尽管|虽然?|在)")
+_CAUSE = re.compile("\\s?(?:由于|因(?![此而])为?|鉴于|受(?![访邀理])|尽管|虽然?)")
+# 在总统表示不加税后，油价…, unlike 在接受采访时表示，….
+_ONCE_SAID = re.compile("[^，。；,;\n]{0,30}(?:后|之际)[，,]")
 # 欧盟今天表示甲公司违法，对其开罚8亿欧元: what who says so decides.
 _RULED = re.compile("(?:开罚|裁罚|裁处|判处|处以|判赔|罚款)[^，。；,;]{0,10}$")
 _TO_COME = re.compile("将|拟|预计|预期|计划|规划|打算|准备|力争|争取|有望|可望|目标")
@@ -136,9 +138,16 @@ def _until(document: Document, stamp: Stamp, start: int) -> int:
 def _said_before(text: str, low: int, start: int) -> re.Match[str] | None:
     """The word that makes something known between a day and a number, past causes (由于总统表示，…，油价下跌4%)."""
     told = cues.MAKES_KNOWN.search(text, low, start)
-    while told is not None and _CAUSE.match(cues.last_clause(text, told.start())):
+    while told is not None and _of_a_cause(text, told):
         told = cues.MAKES_KNOWN.search(text, told.end(), start)
     return told
+
+
+def _of_a_cause(text: str, told: re.Match[str]) -> bool:
+    """Whether something is made known in a clause that only says why or when the next came about."""
+    clause = cues.last_clause(text, told.start())
+    once = clause.lstrip().startswith("在") and _ONCE_SAID.match(text, told.end()) is not None
+    return once or _CAUSE.match(clause) is not None
 
 
 def _said_behind(text: str, day: int, start: int, end: int, stop: int) -> re.Match[str] | None:

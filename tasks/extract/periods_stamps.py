@@ -25,7 +25,7 @@ _UNTIL_LEAD = re.compile(r"(?:截至|截止到?|截止|到|至)$")
 _UP_TO = re.compile("截[至止]到?$")
 _WHOLE_PART = re.compile("[^止]*(?:半年|季度?|个月)$")
 # 对应当前股价的市盈率: at the price of now, whatever year is foretold.
-_PRICED = ("股价", "市值", "价位", "收盘价", "的股价")
+_PRICED, _HELD_TO = ("股价", "市值", "价位", "收盘价", "的股价"), ("对应", "按", "按照", "以", "较", "比", "于")
 _AIM = re.compile(r"[^，。；,;]{0,8}?(?:目标|任务|计划|预算)")
 NAMES_YEAR = re.compile(
     r"[0-9〇零一二三四五六七八九]{2,4}[）)]?年|今年|去年|上年|前年|明年|后年|本年|当年|同年|次年|翌年|来年"
@@ -73,7 +73,7 @@ def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None
     for date in dates:
         if date.kind == "duration" or (not date.value and date.role not in ("span", "now")):
             continue
-        if date.role == "now" and text.startswith(_PRICED, date.end):
+        if date.role == "now" and text.startswith(_PRICED, date.end) and text.endswith(_HELD_TO, 0, date.start):
             continue
         if not date.value and date.role == "now":
             # 如今 in a text that nobody dated.

@@ -24,7 +24,7 @@ DOUBLES = re.compile(f"翻(?:了|{ABOUT}|整整)*.?$")
 ATTACHED = re.compile(rf"的?(?:{ABOUT}|超过?|不到|不足|仅有|仅存|仅|只有|达到?|共|就|人民币)*+")
 # 股价来到15.5元 is where it has come to, no visit.
 MAKES_KNOWN = re.compile(
-    rf"(?!来到了?[约近]?\s?(?:[0-9]|$))(?:{either(_WORDS['makes_known'])})|(?<=[日天号])称|说(?=[，,：:「“])|宣布(?=[，,]?[^，。；,;0-9]{{0,4}}?(?:{either(_WORDS['declared'])}))"
+    rf"(?!来到了?[约近]?\s?(?:[0-9]|$))(?:{either(_WORDS['makes_known'])})|(?<=[日天号])称|(?<![来小是])说(?=[，,：:「“])|宣布(?=[，,]?[^，。；,;0-9]{{0,4}}?(?:{either(_WORDS['declared'])}))"
 )
 COMES_ABOUT = re.compile(either(_WORDS["comes_about"]))
 GATHERS = re.compile(either(_WORDS["gathers"]))

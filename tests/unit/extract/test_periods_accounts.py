@@ -59,3 +59,7 @@ def test_months_before_something_are_none_of_the_year(periods: Callable[..., dic
         "2万台": "2012",
         "5万台": "2012-01/2012-02",
     }
+
+
+def test_a_price_of_now_is_of_now(periods) -> None:
+    assert periods("目前股价20元，市值30亿元。", "2014-04-02")["20元"] == "2014-04"
