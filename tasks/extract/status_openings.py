@@ -21,6 +21,8 @@ _AT_WORK = re.compile("启动|开工|动工|奠基|在建|施工|建设|合龙|�
 _WAY = re.compile(
     "(?:只|仅|最快|缩短|压缩|缩减|需|耗时|用时|车程|时间|可达|抵达|到达|直达|变成|变为)[^。；;0-9]{0,14}$"
 )
+# 将于10月通车。目前车程需40分钟: as it is until then, unlike 目前需2小时，通车后….
+_UNTIL_THEN = re.compile("(?:目前|现在|眼下|此前|过去|原来|原先|以前|以往|之前|去年|昔日)(?![^。；;\n]*(?:后|届时|将))")
 
 
 def on_the_way(at: Place, clause: str) -> str:
@@ -30,6 +32,8 @@ def on_the_way(at: Place, clause: str) -> str:
         return ""
     low = max(at.text.rfind("\n", 0, at.start) + 1, at.start - _FAR)
     sentence = max(at.text.rfind("。", low, at.start), low)
+    if _UNTIL_THEN.search(at.text, sentence, at.start) or _TO_OPEN.search(at.text, sentence, at.start):
+        return ""
     opened = [(found.end(), "observation") for found in _OPENED.finditer(at.text, low, sentence)]
     opened += [(found.end(), "target") for found in _TO_OPEN.finditer(at.text, low, sentence)]
     if not opened and _ONCE_BUILT.search(at.text, sentence, at.start) and _AT_WORK.search(at.text, low, sentence):

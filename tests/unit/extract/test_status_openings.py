@@ -33,6 +33,19 @@ def test_a_way_is_to_be_where_it_is_to_open() -> None:
     assert statuses("这座大桥今天通车。大桥将安排40名工人值守。")["40名"] == "target"
 
 
+@pytest.mark.parametrize(
+    ("text", "mention", "status"),
+    [
+        ("该路将于10月通车。目前，两地之间车程需40分钟。", "40分钟", "observation"),
+        ("该路将于10月通车。此前车程需40分钟。", "40分钟", "observation"),
+        ("该路将于10月通车。目前车程需40分钟，通车后只需20分钟。", "20分钟", "target"),
+        ("一期工程今天开通。二期工程将于2019年通车，车程缩短至15分钟。", "15分钟", "target"),
+    ],
+)
+def test_a_way_takes_its_time_until_another_is_open(text: str, mention: str, status: str) -> None:
+    assert statuses(text)[mention] == status
+
+
 def test_what_is_being_built_opens_later() -> None:
     assert statuses("长海大桥项目日前启动。项目建成后，仅需20分钟即可抵达陆地。") == {"20分钟": "target"}
     assert statuses("大桥昨天通车。通车后，仅需20分钟即可抵达陆地。") == {"20分钟": "observation"}
