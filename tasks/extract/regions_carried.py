@@ -44,7 +44,7 @@ _OUTCOME = re.compile(
 )
 _LIST_GOES_ON = re.compile(r"[^，。；,;]{0,10}?、")
 # A paragraph that goes on about what the one before ended with.
-_MOREOVER = re.compile(rf"[\s　]*(?:(?:{cues.MOREOVER})[，,]|在[^，。；,;\n]{2, 30}的同时[，,])")
+_MOREOVER = re.compile(rf"[\s　]*(?:(?:{cues.MOREOVER})[，,]|在[^，。；,;\n]{{2,30}}的同时[，,])")
 # In reports these hold for their own clause, the report's area for the rest.
 _NAMED = ("mention", "natural", "institution", "collective", "group", "settlement", "firm")
 

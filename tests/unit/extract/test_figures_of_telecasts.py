@@ -167,3 +167,8 @@ def test_what_somebody_says_will_be_done_is_to_come(text: str, status: str) -> N
 )
 def test_railway_offices_and_all_but_a_place(text: str, code: str | None) -> None:
     assert read(f"央视网消息：各地有序复工。\n{text}", "各地有序复工")[0].region_code == code
+
+
+def test_a_paragraph_that_goes_on_keeps_the_place_before_it() -> None:
+    text = "央视网消息：各地推进农田建设。\n在湖北荆门，今年新建农田20万亩。\n在扩大面积的同时，建成泵站300座。"
+    assert [one.region_code for one in read(text, "各地推进农田建设")] == ["420800", "420800"]
