@@ -12,7 +12,7 @@ from tasks.extract.gazetteer import Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_page import Page, as_area, as_printed
 from tasks.extract.regions_place import Place
-from tasks.extract.regions_scan import occurrences
+from tasks.extract.regions_scan import WordScan, occurrences
 from tasks.vocabulary import either, read_csv
 
 _TAIWAN = "710000"
@@ -31,6 +31,7 @@ _SPEAKS = re.compile(
 _MOVED = re.compile(
     r"(?:^|[，。；、仅])(?P<name>(?![本上下今每单一])[一-鿿]{2,3})周[涨跌][幅逾近约]{0,2}[0-9]", re.MULTILINE
 )
+_HEADS = frozenset("，。；、\n仅")
 # A text of the island names it or one of these.
 _PAPER = tuple(words()["island"]["signs"])
 _SIGNS = ("台湾", "全台", *words()["island"]["counties"])
@@ -59,9 +60,8 @@ def listed_firms(text: str) -> list[tuple[int, int, str]]:
         found += [*_SHARES.finditer(text), *_FUNDS.finditer(text)]
     named = [(one.start("name"), one.end("name"), one["name"]) for one in found]
     if "周涨" in text or "周跌" in text:
-        for name in sorted({one["name"] for one in _MOVED.finditer(text)}):
-            heads = re.compile(rf"(?:^|(?<=[，。；、\n仅]))(?:仅)?(?P<name>{re.escape(name)})", re.MULTILINE)
-            named += [(one.start("name"), one.end("name"), name) for one in heads.finditer(text)]
+        moved = WordScan({one["name"] for one in _MOVED.finditer(text)})
+        named += [one for one in moved.find(text) if one[0] == 0 or text[one[0] - 1] in _HEADS]
     return named + _speaking(text)
 
 

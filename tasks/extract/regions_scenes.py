@@ -42,7 +42,7 @@ _PROGRAMME = re.compile(
 def programme_again(ground: Ground, paragraph: int) -> bool:
     """Whether a paragraph opens with the programme that the first line is about."""
     found = _PROGRAMME.match(ground.text, paragraph)
-    return found is not None and 0 <= ground.text.find(found["name"]) < max(ground.text.find("\n"), 0)
+    return found is not None and ground.text.find(found["name"], 0, max(ground.text.find("\n"), 0)) >= 0
 
 
 def kept_scene(ground: Ground, paragraph: int, start: int) -> Place | None:

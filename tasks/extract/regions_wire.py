@@ -43,10 +43,10 @@ def sent_from_abroad(text: str) -> list[tuple[int, str]]:
     for line in _DATELINE.finditer(text):
         index = bisect_left(starts, line.start("from"))
         inside = index < len(named) and starts[index] < line.end("from")
-        stop = text.find("。", line.end())
+        stop = text.find("。", line.end(), line.end() + _NEAR)
         sent = None if inside else _FROM.search(text, line.start("from"), line.end())
         where = sent["where"] if sent and not gazetteer().shorts.get(sent["where"]) else ""
-        own = _OWN_DEED.search(text, line.end(), stop if stop >= 0 else len(text))
+        own = _OWN_DEED.search(text, line.end(), stop if stop >= 0 else line.end() + _NEAR)
         # 甲国当局今天表示，…: told by that state, whoever else the sentence speaks of.
         behind = bisect_left(starts, line.end())
         told = (inside or where) and behind < len(named) and starts[behind] - line.end() <= _NEXT

@@ -4,6 +4,7 @@ import pytest
 
 from tasks.extract.model import Article
 from tasks.extract.reader import Reader
+from tasks.extract.regions_home_bearers import of_shares
 
 READER = Reader()
 SALES = "昨日全市住宅签约84套，成交面积9275平方米；商铺签约4套。从个盘来看，翔安新城地块居首，签约6套。"
@@ -57,3 +58,8 @@ GANG = (
 def test_whose_figures_they_are(text: str, mention: str, code: str | None) -> None:
     found = READER.read(Article("x", text, None, None, None)).observations
     assert [one.region_code for one in found if one.mention == mention] == [code]
+
+
+def test_joined_letters_are_no_row_of_shares_and_soon_told() -> None:
+    assert not of_shares("和" * 80 + "只", 1)
+    assert of_shares("广州浪奇、甲天马和乙和丙等92只股票", 2)

@@ -71,3 +71,8 @@ def test_what_a_body_says_of_the_world_is_not_taiwan_s() -> None:
 )
 def test_items_from_abroad_by_the_names_of_taiwan(text: str) -> None:
     assert decide(text, "129人", "台湾要闻", "中央社").code is None
+
+
+def test_many_datelines_without_a_full_stop_are_read_in_linear_time() -> None:
+    line = "中央社记者王小明巴黎27日专电，增加30人，\n"
+    assert sent_from_abroad(line * 8000) == [(len(line) * at, "巴黎") for at in range(8000)]
