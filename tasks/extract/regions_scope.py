@@ -121,7 +121,7 @@ class RegionScope:
             return RegionDecision(None, None, "speech")
         if own := self._someones_own(sentence, start, end):
             return own
-        if market := of_market(self.text, self._markets, self.places, sentence, start, end):
+        if market := of_market(self._ground, self._markets, sentence, start, end):
             return RegionDecision(market[2], market[3], "market", market[:2])
         if both := of_both(self.text, start, end) or that_state(self.text, start):
             return RegionDecision(None, self.text[slice(*both)], "foreign", both)

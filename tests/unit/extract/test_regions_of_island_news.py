@@ -6,6 +6,7 @@ import pytest
 
 from tasks.extract.model import Article
 from tasks.extract.reader import Reader
+from tasks.extract.regions_island import listed_firms
 
 
 def code_of(text: str, mention: str, title: str | None = None) -> str | None:
@@ -75,3 +76,24 @@ def test_the_page_of_a_title_in_the_traditional_script(text: str, title: str, me
 )
 def test_items_of_a_page(text: str, mention: str, code: str | None) -> None:
     assert code_of(text, mention) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("布伦特油价下跌，全省财政收入增长5%。", "5%"),
+        ("受美股下跌影响，外贸企业出口增长20%。", "20%"),
+        ("纳指上涨1%，外贸出口增长8%。", "8%"),
+    ],
+)
+def test_what_moves_on_no_market_keeps_to_the_page_behind_one(text: str, mention: str) -> None:
+    text = f"2020年，山东省经济运行平稳。{text}"
+    found = Reader().read(Article("a", text, "山东省2020年经济运行情况", None, None)).observations
+    assert [one.region_code for one in found if one.mention == mention] == ["370000"]
+
+
+def test_a_week_of_many_shares_is_read_in_one_pass() -> None:
+    letters = [chr(code) for code in range(0x5000, 0x5000 + 140)]
+    names = [f"甲{first}{second}" for first in letters for second in letters]
+    found = listed_firms("，".join(f"{name}周涨1.5%" for name in names))
+    assert [name for _, _, name in found] == names
