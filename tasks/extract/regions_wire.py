@@ -72,7 +72,7 @@ def away(text: str, places: Sequence[Place], items: Sequence[tuple[int, str]]) -
 
 def that_state(text: str, start: int) -> tuple[int, int] | None:
     """The offsets of 该国 in the clause of a number, where a state abroad is named before it."""
-    if "该国" not in text:
+    if text.find("该国", max(0, start - _CLAUSE), start) < 0:
         return None
     found = _THAT_STATE.search(text, max(0, start - _CLAUSE), start)
     if found is None:
