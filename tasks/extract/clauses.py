@@ -98,11 +98,8 @@ def sentences(masked: str, spans: Sequence[tuple[int, int]], joined: Container[i
 def _clauses(
     masked: str, start: int, end: int, spans: Sequence[tuple[int, int]], first: int, last: int, joined: Container[int]
 ) -> tuple[Clause, ...]:
-    if (
-        (sent := _SENT_BY.match(masked, start, end))
-        and MENTION not in sent.group()
-        and masked[start - 1 : start] in ("", "\n")
-    ):
+    sent = _SENT_BY.match(masked, start, end) if masked[start - 1 : start] in ("", "\n") else None
+    if sent and (first == last or spans[first][0] >= sent.end()):
         start = sent.end()
     cuts = _cuts(masked, start, end, joined)
     clauses: list[Clause] = []

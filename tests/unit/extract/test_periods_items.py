@@ -91,3 +91,7 @@ def test_the_dates_of_a_page_are_not_gone_through_for_each_of_its_items() -> Non
 
     # The second is for a collection of garbage; a square takes a dozen.
     assert seconds(12_000) < 8 * seconds(3_000) + 1
+
+
+def test_a_line_of_a_sender_that_counts_something_is_read(periods) -> None:
+    assert periods("[截至17日启动期限90天春运〔综合报导〕", "2026-08-20") == {"90天": "2026-08-17"}
