@@ -40,8 +40,8 @@ def _engine() -> Any:
 
 @lru_cache(maxsize=1024)
 def tagged(words: str) -> tuple[tuple[str, str], ...]:
-    """The words with their tags."""
-    return tuple(_engine().tag(words))
+    """The words with their tags; the segmenter takes no lone surrogates."""
+    return tuple(_engine().tag(words.encode("utf-8", "replace").decode("utf-8")))
 
 
 def deed_before(clause: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.extract.verbs import deed_before, deed_behind
+from tasks.extract.verbs import deed_before, deed_behind, tagged
 
 
 @pytest.mark.parametrize("clause", ["走访困难家庭", "垫付学费", "义务献血", "干部驻村蹲点", "捐资助学"])
@@ -31,3 +31,7 @@ def test_what_became_of_those_counted_is_a_deed(clause: str, rest: str) -> None:
 @pytest.mark.parametrize("rest", ["国家级开发区", "人从事快递业", "扶贫电站", "产业基地", ""])
 def test_what_there_is_is_none(rest: str) -> None:
     assert not deed_behind("有", rest)
+
+
+def test_letters_that_are_half_of_one_raise_nothing() -> None:
+    assert [word for word, _ in tagged("学校\ud800改造")][-1] == "改造"
