@@ -43,7 +43,7 @@ START = re.compile(
     rf"(?:(?<!一)|(?<![{_WORD_BEFORE}]一)(?![{_WORD_AFTER}])|(?=[{POINT}]{{1,6}}\.[{POINT}]))"
 )
 # The commonest form, digits with at most one 万 or 亿 and a unit at once behind, is read without the whole grammar.
-SIMPLE = re.compile(rf"\d{{1,12}}+(?:\.\d{{1,6}}+)?[万亿]?+(?![\d.·,，/ {S}{D}余多來来几分点又个])")
+SIMPLE = re.compile(rf"\d{{1,12}}+(?:\.\d{{1,6}}+)?[万亿]?+(?![\d.,，/ {S}{D}余多來来几分点又个])")
 # 直径1米6, 身高一米七五, 七成五: digits behind the unit that are its decimals.
 TENTHS = {
     "米": re.compile(rf"(?:[0-9]{{1,2}}|[{POINT}]{{1,2}})(?=[，。；、！？）)的高长宽以左]|$)"),

@@ -26,12 +26,10 @@ TENS = {"廿": "二十", "卅": "三十"}
 D = "".join(DIGITS)
 S = "".join(SCALES)
 VAGUE = "多余來来几幾"
-# A middle dot is a point where a scale, % or a measure shows that it parts no month from its day (3·2亿元, 5·12地震).
-_DOTTED = r"·\d{1,3}+(?=[万亿%‰倍]|个百分点|平方|立方|公[里斤顷]|千瓦|元|吨|亩)"
 _SPOKEN = r"点\d{1,4}+(?=[万亿%‰])"  # 12点6%, unlike 12点30分
-ARABIC = rf"(?:\d{{1,3}}(?:[,，]\d{{3}})++(?!\d)|\d++)(?:\.\d++|{_DOTTED}|{_SPOKEN})?"
+ARABIC = rf"(?:\d{{1,3}}(?:[,，]\d{{3}})++(?!\d)|\d++)(?:\.\d++|{_SPOKEN})?"
 NUMERAL_LIMIT = 48
-_POINT = re.compile(r"(?<=\d)[·点](?=\d)")
+_POINT = re.compile(r"(?<=\d)点(?=\d)")
 
 _TOKEN = re.compile(rf"\d++(?:\.\d++)?|[{D}]++|[{S}]|点[{D}]++|[{VAGUE}]|.", re.S)
 _PAIRS = frozenset(a + b for a, b in zip("一二三四五六七八", "二三四五六七八九", strict=True)) | {

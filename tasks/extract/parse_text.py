@@ -11,6 +11,7 @@ import re
 from tasks.extract.amounts import fold
 from tasks.extract.mapped import Mapped
 from tasks.extract.parse_rules import rules, variants
+from tasks.extract.widths import with_points
 
 _VERSION = re.compile(r"(?<![\d.])\d++(?:\.\d++){2,}")
 
@@ -18,7 +19,7 @@ _VERSION = re.compile(r"(?<![\d.])\d++(?:\.\d++){2,}")
 def normalise(text: str) -> Mapped:
     """The text with variant characters folded and exotic number forms written plainly."""
     flat = _VERSION.sub(lambda m: m.group().replace(".", " "), fold(text).translate(variants()))
-    mapped = Mapped(flat)
+    mapped = Mapped(with_points(flat))
     for pattern, write in rules():
         if pattern.search(mapped.text):
             mapped.sub(pattern, write)

@@ -24,8 +24,13 @@ _SPELT_YEAR = re.compile(
 )
 _SPELT_BEGUN = ("一五", "一六", "一七", "一八", "一九", "二〇", "二○", "二零")
 # 1·9万, 3·2亿元: a point in the middle of the line, unlike 5·12地震.
-_RAISED_POINT = re.compile(r"(?<=\d)·(?=\d{1,3}(?:[万亿%％‰]|个百分点|元|吨|米|公里|公顷|平方|倍|亩))")
+_RAISED_POINT = re.compile(r"(?<=\d)·(?=\d{1,3}(?:[万亿%％‰]|个百分点|元|吨|米|公[里斤顷]|平方|立方|千瓦|倍|亩))")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
+def with_points(text: str) -> str:
+    """The text with a full stop for every decimal point that stands in the middle of the line."""
+    return _RAISED_POINT.sub(".", text) if "·" in text else text
 
 
 def unfolded(text: str) -> str:
@@ -36,8 +41,7 @@ def unfolded(text: str) -> str:
         text = "\n".join(_curled(line) for line in text.split("\n"))
     if any(begun in text for begun in _SPELT_BEGUN):
         text = _SPELT_YEAR.sub(lambda year: year[0].translate(_DIGITS), text)
-    if "·" in text:
-        text = _RAISED_POINT.sub(".", text)
+    text = with_points(text)
     if any(sign in text for sign in ",;:!?()"):
         text = _NARROW.sub(lambda sign: sign[0].translate(_FULL), text)
     return text
