@@ -29,6 +29,7 @@ from tasks.extract.regions_page import (
     common_area,
     county_at,
     named_short,
+    widest,
 )
 from tasks.extract.regions_people import begins_of_people
 from tasks.extract.regions_place import Place
@@ -54,7 +55,6 @@ _TO_THE_END = re.compile(
 # Games and fairs that carry the name of the town that they are held in.
 _GAMES = re.compile("(?:(?:19|20)?[0-9]{2}年?)?(?:冬奥|奥运|冬残奥|残奥|亚运|亚残运|大运|青奥|全运|冬运|世博|园博)")
 _NAME_LENGTHS = (3, 2)
-_LEVELS = ("province", "prefecture", "county")
 
 
 def home_by_title(page: Page, title: str, book: Gazetteer) -> Place | None:
@@ -111,15 +111,9 @@ def _route(title: str, book: Gazetteer) -> Place | None:
 
 def _around(start: str, end: str, book: Gazetteer) -> str | None:
     """The one area below the country that holds a place of each of two names, which several places may have."""
-    areas = {common_area(pair, book) for pair in product(_widest(start, book), _widest(end, book))} - {COUNTRY}
+    ends = ([region.code for region in widest(name, book)] for name in (start, end))
+    areas = {common_area(pair, book) for pair in product(*ends)} - {COUNTRY}
     return areas.pop() if len(areas) == 1 else None
-
-
-def _widest(name: str, book: Gazetteer) -> list[str]:
-    """The places of a short name, only those of the highest level: 西安 is the city and no district."""
-    places = [region for region in book.shorts[name] if region.valid_to is None]
-    widest = next((level for level in _LEVELS if any(region.level == level for region in places)), None)
-    return [region.code for region in places if region.level == widest]
 
 
 def _line(page: Page, title: str, book: Gazetteer) -> Place | None:

@@ -13,7 +13,7 @@ from functools import cache
 from tasks.extract.gazetteer import Gazetteer, Region, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_counties import NATURE, wordlike
-from tasks.extract.regions_page import county_at
+from tasks.extract.regions_page import county_at, widest
 from tasks.extract.regions_titles import TAG
 from tasks.vocabulary import either
 
@@ -28,7 +28,6 @@ _WHEN = re.compile(rf"(?:关于)?(?:{_YEAR}|{_PART}|今年|去年){{0,4}}")
 _TIMED = re.compile(rf"[：:]?\s?(?:{_YEAR}|{_PART}|今年|去年)")
 _HEAD = 200
 _BREAKS = frozenset("。！？；，,：:、“”\n \u3000（(")
-_LEVELS = ("province", "prefecture", "county")
 
 
 @cache
@@ -45,7 +44,8 @@ def reporting_area(title: str, mentions: Sequence[RegionMention], book: Gazettee
     kind = _kinds().search(bare, at)
     for length in _LENGTHS:
         name, end = bare[at : at + length], at + length
-        region = _widest(name, book)
+        named = widest(name, book)
+        region = named[0] if len(named) == 1 else None
         timed = region and _TIMED.match(bare, end)
         told = kind and (timed or kind.start() == end)
         if region and (told or (timed and bare[end] in "：:" and not wordlike(name))):
@@ -71,13 +71,3 @@ def _no_more_elsewhere(region: Region, mentions: Sequence[RegionMention], book: 
     """Whether half of the places of a text or more lie in an area or around it."""
     inside = [book.nested(mention.code, region.code) for mention in mentions if mention.code]
     return sum(inside) * 2 >= len(inside)
-
-
-def _widest(name: str, book: Gazetteer) -> Region | None:
-    """The one area of now with a short name, of those that share it the one of the highest level: 吉安 is the city."""
-    known = [region for region in book.shorts.get(name, ()) if region.valid_to is None]
-    for level in _LEVELS:
-        named = [region for region in known if region.level == level]
-        if named:
-            return named[0] if len(named) == 1 else None
-    return None

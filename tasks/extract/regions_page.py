@@ -18,6 +18,7 @@ OFTEN = 2
 # A place named no later than this heads the page.
 HEAD = 60
 _SHORTEST = 2
+_LEVELS = ("province", "prefecture", "county")
 # A figure, and no date: what stands in front of the first place is not that place's.
 FIGURE = re.compile("[0-9.]+(?:[%％万亿元吨亩户家人名座台辆头]|个(?!月)|公[里顷斤]|平方)")
 
@@ -52,6 +53,13 @@ def as_area(code: str, book: Gazetteer) -> Place:
 def as_printed(name: str) -> Place:
     """A village, a body or a country abroad as the home of a page, by the name that it prints."""
     return Place(0, 0, None, name, "home")
+
+
+def widest(name: str, book: Gazetteer) -> list[Region]:
+    """The areas of now with a short name, only those of the highest level: 西安 is the city and no district."""
+    places = [region for region in book.shorts.get(name, ()) if region.valid_to is None]
+    level = next((level for level in _LEVELS if any(region.level == level for region in places)), None)
+    return [region for region in places if region.level == level]
 
 
 def named_short(source: str, mentions: Sequence[RegionMention], book: Gazetteer) -> list[str]:
