@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from tasks.extract.abroad import vocabulary
-from tasks.extract.gazetteer import words
 from tasks.extract.indicators_state import Telling
-from tasks.extract.regions_scan import WordScan
+from tasks.extract.regions_markets import markets
 
 _FAR = 90
 # 开低走低, 终场, 盘中股价: how or when it moved, and not what.
@@ -109,14 +106,8 @@ def _market(told: Telling, start: int) -> str:
     """The market or the fund that a sentence names last in front of an offset, "" for none."""
     low = max(told.sentence.start, start - _FAR)
     text = told.masked[low:start]
-    last = max(_scan().find(text), default=None)
+    last = max((market[:2] for market in markets(text)), default=None)
     fund = max((found.span() for found in _FUND.finditer(text)), default=None)
     if last and (fund is None or last[0] >= fund[0]):
-        return last[2]
+        return text[slice(*last)]
     return text[slice(*fund)] if fund else ""
-
-
-@cache
-def _scan() -> WordScan:
-    names = [name for listed in vocabulary()["markets"].values() for name in listed]
-    return WordScan([*names, *words()["island"]["markets"]])
