@@ -281,3 +281,8 @@ def test_a_month_with_a_point_stands_before_any_noun(thing: str) -> None:
 def test_classes_of_a_school_are_no_year() -> None:
     assert not [time for time in values("一二三四年级学生500人") if time[2].startswith("1234")]
     assert values("一九八四年级差扩大")[0] == ("一九八四年", "period", "1984")
+
+
+@pytest.mark.parametrize("text", ["提前一年完成脱贫任务。", "提前一个季度完成全年目标。", "比计划提前两个季度投产。"])
+def test_ahead_of_time_is_no_year_before(text):
+    assert not [value for value in values(text) if value[0].startswith("前")]

@@ -55,6 +55,14 @@ def test_the_new_seat_of_a_county_is_no_county_of_that_name() -> None:
     assert {one.region for one in found} == {"绵阳市北川羌族自治县"}
 
 
+def test_counties_in_general_are_not_the_county_of_he() -> None:
+    text = "全国城市和县城污水处理率达到98%，120个市和县设立了服务中心。"
+    found = READER.read(Article("x", text, None, "2021-05-12")).observations
+    assert {one.region_code for one in found} == {"100000"}
+    (one,) = READER.read(Article("x", "马鞍山市和县实现生产总值300亿元。", None, "2021-05-12")).observations
+    assert one.region_code == "340523"
+
+
 def test_a_part_told_behind_its_whole_holds_for_its_sentence() -> None:
     text = "今年，湖南新建学校120所，其中长沙市30所、学位4万个。建设资金12亿元已到位。"
     found = READER.read(Article("x", text, "湖南学校建设", "2020-08-26")).observations
