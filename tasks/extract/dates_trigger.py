@@ -49,7 +49,9 @@ _DIGIT_RUN = rf"(?<=[0-9])(?<![0-9][0-9])(?:[0-9]{{7}}(?![0-9.])|[0-9]{{0,12}}+(
 _CN_RUN = rf"(?<![0-9])(?<!{_CN}{_CN}){_CN}{{0,12}}+(?={_AFTER_NUMBER})"
 TRIGGER = re.compile(
     rf"[{NUMBER_START}{re.escape(_FIRST)}](?:(?<=[{NUMBER_START}])(?:{_DIGIT_RUN}|{_CN_RUN})"
-    rf"|(?<![{NUMBER_START}])(?=[{re.escape(_SECOND)}]))"
+    rf"|(?<![{NUMBER_START}])(?=[{re.escape(_SECOND)}])"
+    # 十一黄金周, 五一假期: days off, where no quotation mark leads to them.
+    r"|(?<=[五十])(?<![双第\d一二三四五六七八九十][五十])(?=一(?:小?长假|黄金周|假期|假日|期间)))"
 )
 
 

@@ -21,6 +21,10 @@ _AIM_FULFILLED = re.compile(
     f"(?:^|[\x01，])((?:全年|年度|年初|本年|当年|既定|原定|总|(?<=\x01))\x01*的?[\u3400-\u9fff]{{0,6}}?(?:预算|计划|任务|目标|指标|预期)数?)"
     f"(?:[已就也则均都才仅只]|已经|目前|总?共|累计|超额)*完成了?(?:{ABOUT}|超过?|近)?$"
 )
+# 完成4600人年计划的61%: the aim that the number right before the words is of.
+_OF_THAT_AIM = re.compile(
+    f"^\\s*的?(?P<aim>(?:全年|年度?|年初|本年|当年|既定|下达)?的?(?:预算|计划|任务|目标|指标)(?:任务|目标|数)?)的(?:{ABOUT}|超过?)?$"
+)
 # 是平均数的九成, 不得低于缴费工资的30%: what a figure is held against as a whole.
 _OF_MEAN = re.compile(
     "(?:平均数|均值|平均值|平均水平|中位数|不[得能应可许准宜该]?当?(?:低于|少于|高于|超过|大于)[\u3400-\u9fff]{2,20})的$"
@@ -55,6 +59,9 @@ def fulfilled(before: str) -> tuple[int, str] | None:
     found = _FULFILLED.search(before) or _AIM_FULFILLED.search(before)
     if found:
         return found.start(), found.group(1).strip("\x01")
+    found = _OF_THAT_AIM.match(before)
+    if found:
+        return 0, found["aim"]
     found = _OF_AIM.search(before)
     return (found.start(), (found["aim"] or found["sum"]).replace("\x01", "")) if found else None
 

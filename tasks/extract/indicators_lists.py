@@ -21,6 +21,8 @@ _AGED = re.compile(r"\d{1,3}周?岁[及或]?以[上下]的?([\u3400-\u9fff]{2,12
 _GROUP_NOUN = re.compile(
     "(?:行业|板块|领域)(?=(?:规上|规模以上)?(?:工业)?(?:增加值|总?产值|投资|利润|营业收入|收入|出口|产量|$))"
 )
+# 甲业和乙业2个行业增加值: how many they are is said of all.
+_NUMBERED_SORTS = re.compile(r"(?<=业)\d{1,2}[个大](?:重点|主要|优势|支柱|传统)?(?:行业|门类|大类|板块)(?=..)")
 # 甲业、乙业、丙业等重点行业到资: what stands behind the word that sums the members up is said of each.
 _SUMMED_UP = re.compile(
     "(?<=.)等(?:\\d{1,3}个?|[两三四五六七八九十]+[个大])?(?:重点|主要|优势|支柱|传统|新兴|相关|领先|特色){0,2}"
@@ -60,14 +62,16 @@ def by_sector(name: str, earlier: Sequence[str]) -> list[str]:
     if _MOVED_ON.fullmatch(name):
         return list(earlier)
     found = _ALL_SECTORS.search(name)
-    if found is None or (found[0] in ("三产", "产业") and not name.endswith(("结构", "比", "比例", "优化", "调整"))):
+    if found is None or (
+        found[0] in ("三产", "产业") and not name.endswith(("结构", "构成", "比", "比例", "优化", "调整"))
+    ):
         return []
     name = _MOVED_ON_END.sub("", name)
     if _OF_EACH.search(name):
         return [name.replace(found[0], one) for one in _EACH_SECTOR]
-    if found[0] == "三次产业" and not name.endswith(("三次产业", "结构")):
+    if found[0] == "三次产业" and not name.endswith(("三次产业", "结构", "构成")):
         return [f"{name}{one}占比" for one in _EACH_SECTOR]
-    return [name.replace(found[0], one).removesuffix("结构") + "占比" for one in _EACH_SECTOR]
+    return [name.replace(found[0], one).removesuffix("构成").removesuffix("结构") + "占比" for one in _EACH_SECTOR]
 
 
 def split_list(text: str, number: int = 0) -> list[str]:
@@ -200,6 +204,7 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
     if members[-1].startswith("三产") and all(member in ("一", "二", "一产", "二产") for member in members[:-1]):
         return [*(member[0] + members[-1][1:] for member in members[:-1]), members[-1]]
     members = _of_one_owner(wording, _with_attribute(_whole_sectors(members)))
+    members[-1] = _NUMBERED_SORTS.sub("", members[-1])
     last = members[-1]
     summed = None if _GROUP_NOUN.search(last, 1) else _SUMMED_UP.search(last)
     if summed:

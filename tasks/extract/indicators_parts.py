@@ -85,7 +85,7 @@ _THING, _LONGEST_PLACE = 8, 13
 _TOO = re.compile("(?<=[\u3400-\u9fff]{2})(?:也|则|却)(?:已|就|都)?[由从]?\x01*$")
 _CONTRIBUTES = re.compile("对[\u3400-\u9fff]{2,16}(?:贡献率|贡献度|拉动率?|支撑率)$")
 _BRANCH = re.compile("(?:增加值|产值|总额|投资|零售额|收入|进出口|出口|进口|利润|消费)$")
-_MOVED = re.compile("(?:[多少]|增加|减少)([\u3400-\u9fff]{1,6})")
+_MOVED = re.compile("(?:[多少]|增加(?!值)|减少)([\u3400-\u9fff]{1,6})")
 # 按照每亩75元的标准共为46户…补助; 以每年41%的幅度增长
 _OF_STANDARD = "的标准"
 _AT_THAT_PACE = re.compile(

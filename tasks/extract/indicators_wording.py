@@ -96,6 +96,8 @@ _NO_BY = "及"
 # 草地以及湖泊水面等生态功能较强的地类: the sort that examples are of.
 _SORT_OF = re.compile("[^，；。]*、[^，；。等]{0,30}等(?P<sort>[\u3400-\u9fff]{2,14}的[\u3400-\u9fff]{2,8})$")
 _DONE_TO, _PAIR = frozenset("建修种发架盖铺挖养栽投捐卖买办装"), 2
+# 与1—2月持平, 和上年同期相当: how it stands to what was is no subject.
+_AS_BEFORE = re.compile(r"(?:[与和同跟较比][^，,]{0,16})?(?:基本|大体|总体|大致)?(?:持平|相当|一致|相同)")
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
 _ASIDE = re.compile(
     r"[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|作为.*|.*(?:北京|当地)时间.*"
@@ -195,6 +197,7 @@ class Wording(Trim):
             or self._predicate.match(text)
             or text.endswith(self._reporting)
             or text.endswith(_BACKGROUND)
+            or _AS_BEFORE.fullmatch(text)
         ):
             return ""
         if _ASIDE.fullmatch(text):

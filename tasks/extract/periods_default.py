@@ -45,6 +45,9 @@ _TOPIC = re.compile("[一-鿿]{2,8}(?<![的和与及、])")
 # 甲至乙、丙至丁等|9条公路建成通车: how many those are that were named.
 _OF_ALL = ("等", "共")
 _FIVE = 5
+# 户数减至…, 发生率降到…: how much is left or reached.
+_COME_TO = re.compile("(?:[减降增升提][少低加高升]?[至到]|达到?)[0-9一二三四五六七八九十]*[\u4e00-\u9fff]?$")
+_YEAR = len("2019")
 _TWO_YEARS = len("2016/2020")
 
 
@@ -81,7 +84,9 @@ class Default:
         if stretch := self._open_stretch(sentence, start, clause, measure):
             return stretch
         made = mended or _MADE_TODAY.search(clause) is not None
-        if published and (made or since_event(self._text, sentence, start)):
+        # 脱贫攻坚战打响以来，…贫困发生率降至1%: in a report on a year what is left holds at its end.
+        left = len(reporting.period or "") == _YEAR and _COME_TO.search(clause) is not None
+        if published and (made or (since_event(self._text, sentence, start) and not left)):
             return PeriodDecision(str(published.year), "publication_year")
         if reporting.period:
             return PeriodDecision(self._reported(reporting.period, sentence, start, end, measure), "reporting")

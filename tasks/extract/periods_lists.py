@@ -28,7 +28,8 @@ _NUMERAL = re.compile(r"[一二三四]")
 _DIGITS = re.compile(r"[0-9]{1,2}")
 _LEAD = 60
 # A list of things between the dates and 分别 is what the numbers are shared out over.
-_NAMES = re.compile(r"[、；;。0-9]|[^，,]{2}[和与及][^，,]{2}")
+# So is what the time before was like (与1—2月持平，分别高于全省、全国…).
+_NAMES = re.compile(r"[、；;。0-9]|持平|相当|一致|[^，,]{2}[和与及][^，,]{2}")
 _MOST = 31
 _MONTHS = 12
 _QUARTER = 3

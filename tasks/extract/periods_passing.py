@@ -43,6 +43,8 @@ _STORMS = ("风暴", "暴风", "寒潮", "时装", "奥运", "奥会")
 _OF_TODAY = re.compile(r"的(?![0-9超近约逾]|[一二两三四五六七八九十]+(?:[百千万亿成多余]|个亿))")
 # 在今天的企业家大会上: of the day, unlike 今天的农村.
 _MEETING_OF_TODAY = re.compile(r"的[^，。；,;0-9的]{0,16}(?:[会式赛展动坛]|训练|招聘)[上中里]")
+# 春节补贴, 中秋慰问金: what is given at a festival is called by it.
+_GIVEN = ("补贴", "补助", "慰问金", "慰问品", "慰问款", "红包", "津贴")
 _CLIMATE = re.compile(r"(?:平均|最[高低])?(?:气温|温度)|[凉温炎寒多少]")
 # 12月交货的原油期货, 年初预算的45%: which contract and which budget, not when.
 _DELIVERED = re.compile("(?:交货|交割|到期|主力合约|期[货铜金铝])")
@@ -135,8 +137,16 @@ def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
         or _CARRY_OVER.match(tail) is not None
         or _DELIVERED.match(tail) is not None
         or (printed.endswith("年初") and _BUDGETED.match(tail) is not None)
+        # 1—7月…，自年初累计完成: no more than that the months are summed.
+        or (printed.endswith("年初") and lead.endswith(("自", "从")) and tail.startswith("累计"))
+        or given_at(printed, tail)
         or measures_by(lead, tail)
     )
+
+
+def given_at(printed: str, tail: str) -> bool:
+    """Whether the words name what is given at a festival (春节补贴, 中秋慰问金)."""
+    return tail.startswith(_GIVEN) and _FEAST.search(printed) is not None
 
 
 def _is_of_now(tail: str) -> bool:

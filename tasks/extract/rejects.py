@@ -274,7 +274,7 @@ def _finished(text: str, place: Place, floor: int, last: Quantity | None) -> Qua
         return replace(quantity, value=EXACT.multiply(quantity.value, 10), unit="‰")
     if quantity.unit == "个" and _ONE_IN_PEOPLE.match(text, quantity.end):
         return replace(quantity, unit="人")
-    if quantity.unit == "个" and last is not None and ones.one_of(place):
+    if quantity.unit == "个" and last is not None and ones.one_of_those(place, last.end):
         return replace(quantity, unit=last.unit)
     return quantity
 

@@ -24,6 +24,9 @@ _BEASTS = re.compile("[猪牛羊禽鸡鸭鹅兔马驴]{2,6}$")
 # 甲山和乙湖两个景区: two names of one sort, side by side.
 _PAIR = re.compile(r"[\u3400-\u9fff]{2,6}[和与及][\u3400-\u9fff]{2,8}(?<!的)$")
 _LIST_LINK = re.compile(r"、|以及|[和与及]")
+_SORTS = ("行业", "大类", "门类", "板块")
+_SORTS_AT_LEAST = 3
+_SENTENCE_BREAK, _COMMA = re.compile(r"[。；！？!?;\n：:]"), re.compile("[，,]")
 _AREAS = ("省", "市", "县", "州", "省市", "市州", "省区", "省区市", "地市")
 # 皖北2市、皖南3市入选: how many there.
 _OF_A_COUNT = ("、", "，", "。", "；", "入", "获")
@@ -43,6 +46,8 @@ def list_counter(place: Place) -> Verdict | None:
     letters = _BEASTS if amount.surface == "种" else _LETTERS if amount.dimension == "place" else None
     if letters and (run := letters.search(place.before)) and len(run[0]) == amount.plain:
         return "name", "list counter"
+    if _sorts_told(place):
+        return "name", "list counter"
     if amount.dimension not in ("thing", "place") or not 2 <= amount.plain <= _LONGEST_LIST:
         return None
     classes = (amount.surface or "").startswith(_LISTED_BY) or _all_named(place)
@@ -50,7 +55,9 @@ def list_counter(place: Place) -> Verdict | None:
     # 行政、立法、司法三个领域, unlike 六个方面, which are counted.
     named = amount.form == "chinese" and amount.surface == "个" and not place.before.endswith("等")
     named = named and not place.after.startswith("方面")
-    pair = amount.form == "chinese" and amount.plain == 2 and amount.surface in ("个", "项", "类", "种")
+    # 甲业、乙业和丙业3个行业增加值: sorts of the economy, all of them told.
+    named = named or (amount.surface == "个" and not place.before.endswith("等") and place.after.startswith(_SORTS))
+    pair = amount.form == "chinese" and amount.plain == 2 and amount.surface in ("个", "项", "类", "种", "条")
     if not (classes or of_place or pair or named):
         return None
     start = max(0, amount.start - _LIST_WINDOW)
@@ -67,6 +74,20 @@ def list_counter(place: Place) -> Verdict | None:
     if not closed and len(members) == 2 and amount.form == "arabic":
         return None
     return ("name", "list counter") if all(members) and max(map(len, members[1:])) <= _LONGEST_MEMBER else None
+
+
+def _sorts_told(place: Place) -> bool:
+    """Whether as many branches stand before a count of branches, parted by commas (甲及乙业，丙业，丁业3个行业)."""
+    amount = place.amount
+    if (
+        amount.surface != "个"
+        or not place.after.startswith(_SORTS)
+        or not _SORTS_AT_LEAST <= amount.plain <= _LONGEST_LIST
+    ):
+        return False
+    said = _SENTENCE_BREAK.split(place.text[max(0, amount.start - _LIST_WINDOW) : amount.start])[-1]
+    members = _COMMA.split(said)
+    return len(members) >= amount.plain and all(member.endswith("业") for member in members[-int(amount.plain) :])
 
 
 # 老伴干保洁，两人每月能挣3000元: those told before, unlike 两人受伤.

@@ -75,6 +75,15 @@ def counted_alone(place: Place) -> bool:
     return among_units(place) or only_one(place) or met_fate(place)
 
 
+# 提高5个百分点。前10名中，有7个…: no number that went before is what they are counted among.
+_APART = re.compile(r"[。；;\n\d]")
+
+
+def one_of_those(place: Place, since: int) -> bool:
+    """Whether the one is counted among those that the number before it counts, which ends at `since`."""
+    return one_of(place) and _APART.search(place.text, since, place.amount.start) is None
+
+
 def one_of(place: Place) -> bool:
     """12个人中就有一个, 每四度电里就有一度: the one is counted."""
     if not place.before.endswith("有"):

@@ -38,6 +38,7 @@ _PART = re.compile(
 _PART_ENDS = {"上半年": 6, "三季度": 9, "一季度": 3, "二季度": 6}
 _TO_BE = re.compile(r"[^，,。；;0-9]{0,16}将")
 # 下一步，…，预计带动500人: a look ahead in a text that reports on a year.
+_OVER_LAST = re.compile("[，、,][^，。、,]{0,4}(?:同比|比上年|较上年|比去年|较去年)")
 _LOOKS_AHEAD = re.compile("下一?(?:步|阶段)(?!说)|接下来|今后|将(?:进一步|继续|不断|依托|围绕|加快)")
 _SOON_KNOWN = 3
 _FAR_AHEAD = 30
@@ -119,7 +120,11 @@ def has_ended(at: Place, review: bool, reviewed: int | None, published: int | No
     if reviewed is None:
         # A report without a date reviews the year that it names first.
         first = _NAMED_YEAR.search(at.text, 0, _SENTENCE)
-        review = review or at.text.find("预计全年", low, at.start) >= 0
+        whole = at.text.find("预计全年", low, at.start) >= 0
+        if whole and first is None and _OVER_LAST.search(at.text, low, at.start + _SENTENCE):
+            # 预计全年完成…、同比增长11%: how a year closes, whichever it is.
+            return True
+        review = review or whole
         return review and first is not None and first.group().isdigit() and named in ([], [first.group()])
     if not named:
         return review and _LOOKS_AHEAD.search(at.text, low, at.start) is None

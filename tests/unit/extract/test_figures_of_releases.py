@@ -1,0 +1,100 @@
+"""Figures as the releases of bureaus, communiqués and reports of counties print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.model import Article
+from tasks.extract.reader import Reader
+
+
+def rows(reader: Reader, text: str, published: str | None, title: str | None = None) -> list[tuple[str | None, ...]]:
+    found = reader.read(Article("d", text, title, published, None)).observations
+    return [(o.mention, o.unit, o.status, o.period, o.indicator) for o in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "全年建筑业总产值120亿元，增长5%；增加值30亿元，增长2%。",
+            ["建筑业总产值", "建筑业总产值", "建筑业增加值", "建筑业增加值"],
+        ),
+        (
+            "全区外贸出口增长6.1%，与上月持平，分别高于全市、全省0.2个、3.1个百分点。",
+            ["外贸出口", "外贸出口高于全市", "外贸出口高于全省"],
+        ),
+        (
+            "产业结构构成由12.2%、38.6%和49.2%调整为11.3%、37.9%和50.8%。",
+            ["第一产业占比", "第二产业占比", "第三产业占比"] * 2,
+        ),
+        ("水路客运量和周转量分别为3万人和27万人公里。", ["水路客运量", "水路周转量"]),
+        ("初中招生人数2331人，比去年减少170人；在校生人数6217人。", ["初中招生人数", "初中招生人数", "初中在校生人数"]),
+        (
+            "全县改造户厕2842座，完成4600座年度任务的61.78%。",
+            ["改造户厕", "改造户厕年度任务", "改造户厕完成年度任务比例"],
+        ),
+        ("纺织业、食品业和医药业3个行业产值分别增长3%、4%、5%。", ["纺织业产值", "食品业产值", "医药业产值"]),
+        (
+            "纸及纸板业，烟草制品业，木材和竹材加工业3个行业增加值分别增长3%、4%、5%。",
+            ["纸及纸板业增加值", "烟草制品业增加值", "木材和竹材加工业增加值"],
+        ),
+        ("发放农村低保金342万元，其中，春节补贴57万元。", ["发放农村低保金", "春节补贴"]),
+    ],
+)
+def test_names_of_what_is_measured(reader: Reader, text: str, names: list[str]) -> None:
+    assert [row[4] for row in rows(reader, text, "2023-05-01")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10个计划投产项目实现投产7个，投产率达70%。", ["observation"] * 3),
+        ("全市30个拟建项目已开工20个，开工率66.7%。", ["observation"] * 3),
+        ("今年计划开工项目255项，目前已开工206项。", ["target", "observation"]),
+        ("全市重点项目年度投资计划64亿元，累计完成投资62亿元。", ["target", "observation"]),
+        ("城镇登记失业率3.2%，低于4%的控制指标。", ["observation", "target"]),
+    ],
+)
+def test_what_is_planned_and_what_was_done(reader: Reader, text: str, expected: list[str]) -> None:
+    assert [row[2] for row in rows(reader, text, "2016-11-10")] == expected
+
+
+def test_how_a_year_closes_is_told_without_its_date(reader: Reader) -> None:
+    told = rows(reader, "预计全年完成工业产值65亿元、同比增长11%，财政收入5亿元、同比增长6%。", None)
+    assert {row[2] for row in told} == {"observation"}
+    assert {row[2] for row in rows(reader, "预计全年新增就业5000人。", None)} == {"target"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "title", "period"),
+    [
+        ("十一黄金周期间全市接待游客19万人次。", "2011-10-19", None, "2011-10"),
+        ("五一假期全县接待游客19万人次。", "2021-05-08", None, "2021-05"),
+        ("1—7月全市公路运输自年初累计完成客运量301万人。", "2020-08-27", None, "2020-01/2020-07"),
+        (
+            "1—7月全市增加值增长5%，与1—6月持平，分别高于全省、全国1个、2个百分点。",
+            "2020-08-27",
+            None,
+            "2020-01/2020-07",
+        ),
+        ("脱贫攻坚战打响以来，全县贫困发生率降至1%。", "2020-01-08", "2019年临洮县政府工作报告", "2019"),
+    ],
+)
+def test_when_figures_hold(reader: Reader, text: str, published: str, title: str | None, period: str) -> None:
+    assert {row[3] for row in rows(reader, text, published, title)} == {period}
+
+
+def test_no_number_of_a_sentence_before_counts_what_a_sentence_counts(reader: Reader) -> None:
+    told = rows(reader, "增长面提高15.8个百分点。产值前10名的行业中，有7个行业实现增长。", "2023-05-01")
+    assert [row[:2] for row in told] == [("15.8个百分点", "百分点"), ("7个", "个")]
+
+
+def test_what_was_built_in_villages_is_of_the_county(reader: Reader) -> None:
+    found = reader.read(Article("d", "建成村卫生室20个、文化室12个。", "2018年兴文县政府工作报告", "2019-01-08", None))
+    assert {o.region_code for o in found.observations} == {"511528"}
+
+
+@pytest.mark.parametrize("text", ["守住发展和生态两条底线。", "茶叶业、油茶业和药材业3个行业向好。"])
+def test_counts_of_those_just_told_are_no_figures(reader: Reader, text: str) -> None:
+    assert rows(reader, text, "2023-05-01") == []
