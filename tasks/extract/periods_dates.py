@@ -87,8 +87,10 @@ def _month_told(text: str, made: Sequence[Stamp], at: int) -> str | None:
 
 
 def _turned_from(text: str, stamp: Stamp, told: str | None) -> Stamp:
-    """上月 as the month before the one told, where figures are held against it or turn from it (由上月…转为)."""
+    """上月 as the month before the one told, where figures are held against it, turn from it (由上月…转为) or were
+    something else in it (7月…，上月为3万辆)."""
     turned = text[stamp.start - 1 : stamp.start] in ("由", "从")
-    if told is None or not (turned or stamp.role in ("origin", "base")):
+    was = told == stamp.period and text[stamp.end : stamp.end + 1] in ("为", "是")
+    if told is None or not (turned or was or stamp.role in ("origin", "base")):
         return stamp
     return replace(stamp, period=month_before(told), role="origin" if turned else stamp.role)

@@ -31,6 +31,7 @@ _OF_SUBJECT = re.compile(
 _PLANNED = re.compile("[从由]原?(?:定|计划|拟|预定)[^，。；,;0-9]{0,6}$")
 # 80元的补贴，今年将提高到90元: the old value is of no time that is told.
 _AHEAD = re.compile("将|要|拟|起")
+_TURNS_NEXT = re.compile(cues.BY_DEGREES + f"(?:{cues.TURN.pattern})")
 _DATED = ("anchor", "origin", "since")
 
 
@@ -70,7 +71,7 @@ def from_to(document: Document, sentence: int, before: list[Stamp], start: int, 
     if not (
         cues.TURN.search(document.text, end, min(stop, end + _TURN_REACH))
         or comes_to(document.text, origin, start, end)
-        or (document.text[stop : stop + 1] in ("，", ",") and cues.TURN.match(document.text, stop + 1))
+        or (document.text[stop : stop + 1] in ("，", ",") and _TURNS_NEXT.match(document.text, stop + 1))
     ):
         return None
     own = [stamp for stamp in before if stamp.start >= origin]

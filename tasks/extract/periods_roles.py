@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from tasks.extract.cues import ABOUT
-from tasks.extract.periods_words import COMPARED_WITH, SINCE_DEEDS
+from tasks.extract.periods_words import BY_DEGREES, COMPARED_WITH, SINCE_DEEDS
 from tasks.vocabulary import either
 
 PLAN = re.compile(r"五[”\"」’]?(?:规划)?(?:期间|时期|以来|期)")
@@ -22,7 +22,8 @@ _WHOLE_YEAR = re.compile(
     r"的?[^，。；,;0-9一二三四五六七八九十]{0,8}(?:[0-9.]+[%％]|[0-9一二三四五六七八九]成|一半|半数|[0-9一二三四五六七八九十]+分之)"
 )
 _ORIGIN_TAIL = re.compile(
-    r"[^，。；,;]{0,36}?(?:增|升|降|提|扩|减|涨|跌|缩|压|变|调|发展|跃|拓|攀|回落)[^，。；,;]{0,4}?[到至为成]"
+    rf"[^，。；,;]{{0,36}}?(?:[，,]{BY_DEGREES}[上下]?)?"
+    r"(?:增|升|降|提|扩|减|涨|跌|缩|压|变|调|优化|发展|跃|拓|攀|回落)[^，。；,;]{0,4}?[到至为成]"
 )
 _SINCE_TAIL = re.compile(r"[，,]?[^，。；,;\n]{1,36}?(?:以来|至今(?![天日年早晚]))")
 _SINCE_DEED = re.compile(r"(?!.{0,12}(?:连续|[大中]全?会|首次))[^，。；,;\n、0-9]{2,12}?(?<!年|月|日|个|度)以来(?!最)")

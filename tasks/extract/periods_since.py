@@ -14,6 +14,8 @@ _STOPS = re.compile(
     "(?:[，,]|之?后|以后|起|开始)[^。；;\n0-9]{0,16}?"
     "(?:暂停|停运|停航|停办|停止|停产|停业|中止|中断|终止|取消|关闭|关停|撤销|结束)"
 )
+# 有监测记录以来最好水平, 建馆以来首次: how rare something is, no stretch that is counted.
+_RARE = re.compile("以来的?(?:同期)?(?:最|历史|首|第[一二三])")
 
 
 def stopped(document: Document, at: int) -> str | None:
@@ -27,7 +29,8 @@ def stopped(document: Document, at: int) -> str | None:
 def since_event(text: str, sentence: int, at: int) -> bool:
     """Whether 以来 stands behind an event that no date places (十八大以来, 项目启动以来)."""
     found = text.rfind("以来", sentence, at)
-    return found > sentence and text[found - 1] not in "年月日天号份旬初底末”" and text.find("。", found, at) < 0
+    dated = found > sentence and text[found - 1] in "年月日天号份旬初底末”"
+    return found > sentence and not dated and text.find("。", found, at) < 0 and _RARE.match(text, found) is None
 
 
 def event_behind(text: str, end: int, start: int) -> bool:

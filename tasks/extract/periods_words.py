@@ -45,6 +45,8 @@ SIZED = re.compile(rf"(?:总|计划|项目|概算)投资(?:额|总额)?(?:{ABOUT
 TURN = re.compile(
     rf"(?:{either(_WORDS['turns'])})(?:[^，。；,;]{{0,4}}?|了?[0-9.]+[^，。；,;0-9]{{1,5}}?)(?:(?<!不)到|至|为|成)|{either(_WORDS['turns_alone'])}"
 )
+# 由5.7:49.3:45.0，进一步优化为…: how something turns, between a comma and its verb.
+BY_DEGREES = "(?:进一步|逐[步年]|大幅|稳步|持续|快速|迅速|一路|已经?|再|又)?"
 STATE = re.compile(rf"(?!突破性|居[民住家委室])(?:{either(_WORDS['state'])})|(?:{either(_WORDS['state_last'])})$")
 _LED = (
     r"(?<![^，。；,;：:\s])(?:全[国省市县区州旗镇乡]|我[国省市县区州]|先后|累计|陆续|已经?|共|还|又|并|也|依法|成功|全部|直接|免费){0,4}"

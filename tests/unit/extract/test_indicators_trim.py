@@ -17,3 +17,15 @@ import pytest
 )
 def test_a_base_in_front_leaves_the_thing_itself(text, mention, indicator, name):
     assert name(text, mention) == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "indicator"),
+    [
+        ("加权指数大跌220点，以47106点作收。", "47106点", "加权指数"),
+        ("英伟达大涨3%。", "3%", "英伟达"),
+        ("全省人口自然增长1.2万人。", "1.2万人", "人口自然增长"),
+    ],
+)
+def test_what_closes_a_clause_is_no_name(text, mention, indicator, name):
+    assert name(text, mention) == indicator

@@ -102,3 +102,9 @@ def test_weeks_without_prices_make_no_report(periods) -> None:
 )
 def test_a_weekday_is_the_last_one_unless_something_is_to_come(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2026-09-09")[mention] == period
+
+
+def test_a_day_of_trading_holds_for_the_shares_told_behind_it() -> None:
+    text = "台股今（8）日开高走低，加权指数终场大跌220点。台积电则上涨10元来到2470元，涨幅0.41%。"
+    found = Reader().read(Article("x", text, "台股收跌", "2026-09-08")).observations
+    assert {one.period for one in found} == {"2026-09-08"}

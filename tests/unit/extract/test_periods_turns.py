@@ -2,6 +2,8 @@
 
 import pytest
 
+from tasks.extract.model import Article
+
 
 @pytest.mark.parametrize(
     ("text", "old", "new"),
@@ -80,3 +82,34 @@ def test_counts_beside_dates(text: str, mention: str, period: str, periods) -> N
 )
 def test_states_aimed_at_are_of_the_end_of_a_plan(text: str, mention: str, period: str, periods) -> None:
     assert periods(text, "2026-01-28")[mention] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("城镇化率由2015年的50.1%，提高到52.3%。", ["2015", "2024"]),
+        ("贫困人口从2015年的3.2万人，逐年下降到0.1万人。", ["2015", "2024"]),
+        ("三次产业占比由2023年的5.7:49.3:45.0,进一步优化为6.6:45.8:47.6。", ["2023"] * 3 + ["2024"] * 3),
+    ],
+)
+def test_a_comma_may_stand_in_front_of_the_verb_of_a_pair(text: str, values: list[str], reader) -> None:
+    found = reader.read(Article("x", text, "2024年某县统计公报", "2025-03-11")).observations
+    assert [one.period for one in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("7月销量3.2万辆，去年同期为2.8万辆，上月为3.0万辆。", "2012-06"),
+        ("7月居民消费价格上涨1.8%，上月为3.0%。", "2012-06"),
+        ("上月销量3.0万辆。", "2012-07"),
+    ],
+)
+def test_the_month_before_the_one_told_is_of_what_it_was(text: str, period: str, reader) -> None:
+    assert reader.read(Article("x", text, None, "2012-08-10")).observations[-1].period == period
+
+
+def test_how_rare_something_is_opens_no_stretch(reader) -> None:
+    text = "PM2.5浓度降至28.5微克每立方米，创有监测记录以来最好水平，203个断面水质优良率达100%。"
+    found = reader.read(Article("x", text, "2026年某省政府工作报告", "2026-02-25")).observations
+    assert {one.period for one in found} == {"2025"}
