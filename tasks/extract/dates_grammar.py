@@ -92,11 +92,13 @@ _OF_FIRM = (
 )
 BRACKETED_YEARS = {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1, "后": 2}
 """Words that stand before a year in brackets (今（2021）年), and how far from the year of publication it lies."""
+# 2024—2025冰雪季, 2024/25榨季: a season runs over two years.
+_SEASON = either(words()["seasons_of_two_years"])
 _REPUBLIC = "(?:[89][0-9]|1[0-4][0-9])"
 YEAR = re.compile(
     rf"(?P<bracketed>(?P<bw>[{''.join(BRACKETED_YEARS)}])[（(](?P<by>(?:19|20)[0-9]{{2}}|[89][0-9]|1[0-4][0-9])[）)]年度?)|"
     rf"(?P<short_range>(?<![0-9.])(?P<sra>[0-9]{{2}})(?:{SEP}|/[0-9]{{2}}/|/|、[0-9]{{2}}、|、)(?P<srb>[0-9]{{2}}){_OF_FIRM}年)"
-    rf"|(?P<year_range>(?P<ya>{Y4})(?:年度?)?{SEP}(?P<yb>{Y4}|[0-9]{{2}})(?:年度?|学年|财年)(?!前|后?[内期]))"
+    rf"|(?P<year_range>(?P<ya>{Y4})(?:(?:年度?)?{SEP}|/)(?P<yb>{Y4}|[0-9]{{2}})(?:年度?|学年|财年|(?={_SEASON}))(?!前|后?[内期]))"
     rf"|(?P<bare_range>(?<![0-9.])(?P<ba>(?:19|20)[0-9]{{2}}){SEP}(?P<bb>(?:19|20)[0-9]{{2}})(?![0-9.,%]|[-/年]|\s?(?!连续|[两三四五]年)[一-鿿]))"
     rf"|(?P<year>(?<![0-9{CN_DIGITS}])(?P<y>{Y4}|[0-9]{{3}}(?=年[0-9一二三四五六七八九十]+月)"
     rf"|[{CN_DIGITS}]{{3}}(?=年[一二三四五六七八九十]+月))\s?(?:年(?:度|份)?|财年度?|{_LISTED})(?!前的?历史|多|以上|历史|级(?![差别])))"

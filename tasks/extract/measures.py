@@ -152,7 +152,7 @@ class Measures:
         pulled = forms.PULLED.search(window)
         if pulled:
             return Measured("change", -1 if pulled[1] in ("下拉", "拉低") else 1, pulled[1])
-        gap = self._gapped(window)
+        gap = self._gapped(window, base=False)
         # 增速10.4个百分点 is how fast something grows, 降幅0.5个百分点 by how much a rate moved.
         if grown and grown.measure == "noun" and gap is None and not grown.trigger.endswith(("幅", *forms.GROWN_BY)):
             return Measured("growth", grown.sign, grown.trigger)
@@ -199,12 +199,17 @@ class Measures:
             by = self._moving.search(window) if forms.ENDS_CLAUSE.match(after) else None
         return by[1] if by else ""
 
-    def _gapped(self, window: str, measure: str = "change") -> Measured | None:
+    def _gapped(self, window: str, measure: str = "change", *, base: bool = True) -> Measured | None:
+        """By how much something is above or below something else; `base` where the number may be the other's own."""
         match = self._gap.search(window)
         ruled = forms.OF_A_RULE.search(window) or forms.SHARE_OF_THOSE.search(window)
         if match is not None and measure == "growth" and ruled:
             return None
-        if match is None or forms.BASE_VALUE.search(window) or (measure == "growth" and _MENTION in match.group()):
+        if (
+            match is None
+            or (base and forms.BASE_VALUE.search(window))
+            or (measure == "growth" and _MENTION in match.group())
+        ):
             return None
         return Measured(measure, -1 if match.group(1) in self._gap_down else 1, match.group(1))
 
@@ -250,7 +255,10 @@ class Measures:
             return Measured("change", 1, "警戒")
         gap = None if window.endswith("的") else self._gap.search(window)
         if gap and (
-            "水平" in window or "平均" in window or window.endswith("标准") or gap.group(1).startswith(forms.APART)
+            "水平" in window
+            or "平均" in window
+            or window.endswith(("标准", _DATE))
+            or gap.group(1).startswith(forms.APART)
         ):
             return Measured("change", -1 if gap.group(1) in self._gap_down else 1, gap.group(1))
         return Measured("level", 1, "amount")

@@ -11,8 +11,9 @@ from tasks.vocabulary import either
 
 _OFTEN = 2
 _LONGEST = 7
+_RESERVE = "自然保护区"
 _STOP = re.compile(
-    r"[的和与及、在是了对向为将把从到或]|加快|建设|建立|完成|打造|推进|推动|加强|保护|抵达|开展|扎根|实施|^(?:我国|中国|全国|各|首|一|多|新(?=[油气型城])|这|该)"
+    r"[的和与及、在是了对向为将把从到或]|加快|完善|优化|强化|健全|规范|整合|调整|新增|扩大|设立|划定|建设|建立|完成|打造|推进|推动|加强|保护|抵达|开展|扎根|实施|^(?:我国|中国|全国|各|首|一|多|[国省市县]家?级|新(?=[油气型城])|这|该)"
 )
 
 
@@ -113,7 +114,7 @@ def natural_areas(text: str) -> list[tuple[int, int, str]]:
         return found
     for match in _nature().finditer("\n" + text):
         group = "name" if match["name"] else "lake"
-        if not _STOP.search(match[group]):
+        if not _STOP.search(match[group].removesuffix(_RESERVE)):
             found.append((match.start(group) - 1, match.end(group) - 1, match[group]))
     return found
 

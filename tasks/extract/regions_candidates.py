@@ -22,6 +22,7 @@ from tasks.extract.regions_dealings import examples, nameless_subjects, reportin
 from tasks.extract.regions_extended import ALL_BUT, extended, names_again
 from tasks.extract.regions_institutions import NO_OWN_NAME, craft, own_institution
 from tasks.extract.regions_island import listed_firms, names_contest, whole_of_overseas
+from tasks.extract.regions_letters import groups
 from tasks.extract.regions_line_ends import lines_by_ends
 from tasks.extract.regions_lines import across, great_works, lines, province_of
 from tasks.extract.regions_located import located
@@ -60,17 +61,6 @@ _ONE_VILLAGE = Sought("(?:把|让|使|给|，|。|\n)村子")
 _IN_VILLAGE = frozenset(("村里", "村上"))
 _CLAUSE_HEAD = frozenset("。！？；，,;\n“")
 _TIME = re.compile("^(?:今年|去年|目前|现在|如今)")
-# 晋、陕、甘、宁、豫5省区; 闽赣两省.
-_LETTER = f"[{words()['province_letters']}]"
-_COUNTER = (
-    "(?:[0-9]{1,2}|[两三四五六七八九十]{1,2})个?(?:省区市|省区|省市|省份?|区市)"
-    "(?![级内]|[^，。]{0,2}(?:交界|接壤|毗邻|结合部))"
-)
-_LETTERS = re.compile(
-    f"(?<![赴到往来自、]){_LETTER}(?:、{_LETTER}){{2,16}}等?{_COUNTER}|(?<![一-鿿]){_LETTER}{{2,6}}{_COUNTER}"
-)
-# 黄河流域9省区, 长江沿线11个省市.
-_ALONG = Sought(f"(?:黄河|长江|淮河|珠江|海河|沿黄|沿江|沿海|沿边|运河)(?:流域|沿线|沿岸|经济带)?的?{_COUNTER}")
 # A body of the city around a county, in that county's page.
 _OF_CITY = Sought(f"(?<![一-鿿])市(?:{either(words()['city_bodies'])})")
 # 目前，省内…: inside the page's own area.
@@ -214,8 +204,7 @@ def _pointers(text: str, home: Place, book: Gazetteer) -> list[Item]:
     found += [(m.start(), m.end(), "country") for m in nationwide.EVERY_PROVINCE.finditer(text)]
     found += [(start, end, "country") for start, end in state_works(text, home)]
     if home.code in (None, COUNTRY):
-        found += [(m.start(), m.end(), _place(m[0], "group")) for m in _LETTERS.finditer(text)]
-        found += [(m.start(), m.end(), _place(m[0], "group")) for m in _ALONG.finditer(text)]
+        found += [(start, end, _place(text[start:end], "group")) for start, end in groups(text)]
     found += [(place.start, place.end, _place(place.name, "foreign")) for place in scenes_abroad(text)]
     return found
 
