@@ -49,7 +49,12 @@ _MOVED = re.compile(
 # 7个10万吨级和5个2万吨级泊位: a class needs the thing of the number behind it.
 _CLASS_ONLY = re.compile(r"[^，、]{0,6}\d[\d.]*[百千万亿]?[\u3400-\u9fff]{0,3}级|[\u3400-\u9fff]{1,6}(?:式|型)")
 # 一条长260米、宽2米的水渠: what is so long and wide stands behind the last of its measures.
-_MEASURED = re.compile(rf"(?:长|宽|高|深|厚|直径|跨度|跨|面积|投资|海拔|库容|装机)(?:{ABOUT}|达|为|有|超过?|逾)?$")
+_MEASURED = re.compile(
+    "(?:长|宽|高|深|厚|直径|跨度|跨|面积|投资|海拔|库容|装机|容量|能力|功率|载重|储量|占地|时速|规模|产能|级别)"
+    rf"(?:{ABOUT}|达|为|有|超过?|逾)?$"
+)
+# 4台单机容量30万千瓦的机组: what is counted stands behind its size.
+_OF_SIZE = re.compile(rf"[\u3400-\u9fff]{{0,4}}{_MEASURED.pattern}")
 # 每10台电脑里就有7台产自…: what is counted of either.
 _AMONG = re.compile(
     "(?:(?P<among>[\u3400-\u9fff]{2,8}|(?<![\u3400-\u9fff]))(?:[当之]?中|里[头面边]?)|(?P<of>[\u3400-\u9fff]{2,8}))，?(?:就|便)有"
@@ -231,6 +236,8 @@ def _lend_right(frames: list[Frame], own: list[bool]) -> list[Frame]:
         elif here.after == "的" and then.before in ("", "的") and _MEASURED.search(here.before):
             tail = "的" + then.after
             frames[place] = replace(here, after=tail)
+        elif then.after.startswith("的") and _OF_SIZE.fullmatch(here.after):
+            frames[place] = replace(here, after=then.after[1:], after_is_shared=False)
         elif _CLASS_ONLY.fullmatch(here.after):
             frames[place] = replace(here, after=here.after + _CLASS_ONLY.sub("", tail, count=1))
         elif here.after_is_shared and here.before == then.before and _COUNTED.fullmatch(here.after):

@@ -17,7 +17,7 @@ _RAISED = re.compile(r"^(.{2,}?)(?:提高|提升|增加|调整|上调)(?:到|至
 _LOOSE_END = re.compile(r"(?<=..)(?:无|在内)$")
 # 增速居前的是：甲区8%
 _FOREMOST = re.compile("(?<=..)(?:居前|靠前|领先|排名靠前|最[快高大多])的(?:是|有|为)?$")
-_AMONG = re.compile(r"了?包括.{2,12}在内的?(?=.)|^.{2,14}在内的?(?=.{3})")
+_AMONG = re.compile(r"了?包括.{2,12}在内的?(?=.)|^.{2,14}在内(?![港河湖陆地部容蒙核需外侧心科存网湾江海])的?(?=.{3})")
 # 1.投资增速前二名: the number of the item and the places that a heading announces.
 _ANNOUNCED = re.compile(r"^\d{1,2}[.．](?=[\u3400-\u9fff])|(?<=..)(?:居)?前[二两三四五六七八九十]{1,2}[名位家]$")
 # 财政部公布出口金额: who reports is no part of what is reported.

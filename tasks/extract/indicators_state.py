@@ -43,6 +43,7 @@ _INCLUDES = re.compile("\\s*(?:[也还])?(?:不?(?:包括|包含)|不?含)")
 _HEADS = re.compile("(?<=..)(?:标准|价格|票价|费用|补贴|补助|比例|收入|工资|率|额|待遇|收费)$")
 _WHOM = 8
 INHERITED, _PAIR = ("carried name", "same clause", "list"), 2
+_AMONG_AT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,12 @@ class Subjects:
         if not self.state.fresh or self.opener not in ("，", ","):
             return ""
         return next((said for said in (self.fresh_topic(), self.object()) if said.endswith(_PROJECTS)), "")
+
+    def told_of_the_whole(self, name: str) -> bool:
+        """Whether a sentence on a part says of it what was said of the whole (客运量…。其中，高铁…，客运量…)."""
+        bare = self.state.bare
+        of_part = self.state.fresh and any("其中" in words[:_AMONG_AT] for words in bare[:_PAIR])
+        return of_part and any(one.endswith(name) for one, _ in self.state.past)
 
     def owner(self) -> str:
         """The subject that a clause without one takes over."""

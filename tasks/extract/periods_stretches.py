@@ -7,6 +7,7 @@ import re
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_built import stands_by_then
 from tasks.extract.periods_document import Document
+from tasks.extract.periods_flows import of_all_years, reached_in
 from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_lists import over_both
 from tasks.extract.periods_named import a_year_since
@@ -26,16 +27,8 @@ _SPRING, _HALF = 3, 6
 _BESIDE = re.compile(r"[^，。；,;0-9]{0,24}?(?:、|和|与|及|以及)")
 _CAME_ABOUT = re.compile(r"[^，。；,;0-9]{1,16}?(?<![除为])了(?![解不])")
 _REACHED = re.compile("达|总[里量数额]|拥有|余额|稳定在")
-# 十年间，脱贫人口达6734万人: those whom something befell over the years.
-_SUMMED_NOUN = re.compile(
-    "(?:脱贫|减贫|搬迁|转移|培训|安置|救助|受益|帮扶|惠及)(?:总)?(?:人口|人数|人次|户数|总数)(?:就|已|共)?(?:高?达到?|为|是|有|超过?)?$"
-)
-# 十年间，对增长的贡献超过50%: of all the years, unlike 贡献率.
-_GAVE = re.compile("贡献(?!率|度)")
 # 年均增长5.6%，突破6万亿元: where it has come to.
 _STEPS = re.compile("(?:先后|接连|一举|已)?(?:突破|跨上|跨越|迈上|跃上|站上|跨过)")
-# 年鲜草产量超过6亿吨: in each of the years.
-_YEARLY_YIELD = re.compile(r"^年[\u4e00-\u9fff]{0,5}(?:产|发电|送电|供水|输送|运输|货运|吞吐|交易|销售|处理)(?:量|额)")
 # 高考前和10月份: two times, of which one is no date.
 _AND_THEN = frozenset(side + joined for side in "前后" for joined in "和与及、")
 # 以5%的能耗产出了…: by what it was done.
@@ -263,8 +256,9 @@ class Stretches:
         return str(published.year) if so else None
 
     def at_plan_end(self, stamp: Stamp, clause: str, measure: str) -> bool:
-        """Whether the number is a state in the years of a plan."""
-        return stamp.plan and self.is_state(clause, measure)
+        """Whether the number is a state in the years of a plan, or an amount reached in years that are named."""
+        named = measure == "level" and reached_in(stamp.period or "", cues.last_item(clause))
+        return (stamp.plan or named) and self.is_state(clause, measure)
 
     def is_state(self, clause: str, measure: str) -> bool:
         """Whether the words before a number speak of a state reached rather than of a flow over time."""
@@ -274,7 +268,7 @@ class Stretches:
         if measure in ("growth", "change") or "年均" in clause[cues.last_cut(clause) :]:
             return False
         last = clause[cues.last_cut(clause) :]
-        if _SUMMED_NOUN.search(last) or _YEARLY_YIELD.search(last) or (measure == "share" and _GAVE.search(last)):
+        if of_all_years(last, measure):
             return False
         if measure in ("share", "rank") or (cues.TURN.search(last) and not cues.FLOW.search(last)):
             return True

@@ -191,7 +191,7 @@ class Status:
             or (clause[-1:] in ("由", "从") and planned_before(*at))
         ):
             return Standing("target", "planned once")
-        held = of_today(at, clause, after) or surveyed(at.text[at.start : at.end], after) or is_old(clause)
+        held = of_today(at, clause, after) or surveyed(at, after) or is_old(clause)
         held = held or forms.how_far(at.text, at.start, at.end)
         if held:
             return Standing("observation", held)

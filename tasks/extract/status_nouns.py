@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tasks.extract.status_cues import Place, sentence_start
 from tasks.vocabulary import either, read_yaml
 
+# What ends a share: 61%, 六成, 三分之二, 半数.
+_SHARES = frozenset("%％成半数一二三四")
 # 超目标任务7万人: by how much an aim was passed. 70%的受访者预计…: the share of those who say so.
 BEYOND = re.compile(r"超(?:额|出|过)?[^，,；;。0-9]{0,4}$")
-_SURVEYED = re.compile(
-    r"的?[^，,；;。\x02]{0,12}(?:受访|被访|被调查|受调查|参与调查)[^，,；;。\x02]{0,8}(?:预期|预计|认为|表示|计划|打算|希望|看好)"
-)
+_SAYS = "(?:预期|预计|认为|表示|计划|打算|希望|看好|将|拟|愿意?|有意|考虑|倾向)"
+_WHO = "(?:以上|左右|以下)?的?[^，,；;。\x02]{0,12}"
+_SURVEYED = re.compile(rf"{_WHO}(?:受访|被访|被调查|受调查|参与调查)[^，,；;。\x02]{{0,8}}{_SAYS}")
+_ANSWERED = re.compile(rf"(?:以上|左右|以下)?的[^，,；;。\x02]{{1,12}}?{_SAYS}")
+# 调查报告显示，…: what figures of a survey stand behind, in their own sentence.
+_SURVEY = re.compile("(?:调查|问卷|调研|民调)[^，,；;。]{0,8}(?:显示|发现|表明|称|，)")
 # 要求未落实, 没有达到预期: nouns of what was not done.
 _UNDONE_AFTER = re.compile(r"[^，,；;。]{0,12}(?:未能|未有效|没有|未得到|不到位|未落实|落实不)")
 _UNDONE_BEFORE = re.compile(r"(?:未|没有|未能)(?:达到|实现|完成|符合|落实|按)[^，,；;。]{0,8}$")
@@ -38,6 +44,11 @@ def headline(heading: str) -> bool:
     return _HEADLINE.match(heading) is not None
 
 
-def surveyed(number: str, after: str) -> str:
+def surveyed(at: Place, after: str) -> str:
     """Says so of a share of those who answer a survey (61%的受访者预计…), which is a fact, else nothing."""
-    return "surveyed" if number[-1:] in "%％" and _SURVEYED.match(after) else ""
+    if at.text[at.end - 1] not in _SHARES:
+        return ""
+    told = _SURVEYED.match(after) is not None
+    if not told and _ANSWERED.match(after):
+        told = _SURVEY.search(at.text, sentence_start(at.text, at.start), at.start) is not None
+    return "surveyed" if told else ""

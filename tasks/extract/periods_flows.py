@@ -1,0 +1,32 @@
+"""What is summed up over years, and what stands at their end: those whom something befell, outlays, balances."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract import periods_words as cues
+
+# 十年间，脱贫人口达6734万人: those whom something befell over the years.
+_SUMMED_NOUN = re.compile(
+    "(?:脱贫|减贫|搬迁|转移|培训|安置|救助|受益|帮扶|惠及)(?:总)?(?:人口|人数|人次|户数|总数)(?:就|已|共)?(?:高?达到?|为|是|有|超过?)?$"
+)
+# 固定资产投资将达到4万亿元: spent over all the years.
+_OUTLAY = re.compile("(?:投资|投入|支出|融资)(?:总?额|总量|规模)?(?:预计|将|累计|已经?|约|达到?|超过?|突破|为|近)*$")
+# 十年间，对增长的贡献超过50%: of all the years, unlike 贡献率.
+_GAVE = re.compile("贡献(?!率|度)")
+# 年鲜草产量超过6亿吨: in each of the years.
+_YEARLY_YIELD = re.compile(r"^年[\u4e00-\u9fff]{0,5}(?:产|发电|送电|供水|输送|运输|货运|吞吐|交易|销售|处理)(?:量|额)")
+# 2021年至2022年，…总里程达到1.2万公里: what there is at the end of years that are named.
+_YEARS = re.compile("[0-9]{4}/[0-9]{4}")
+_STANDS = re.compile("总[里量数额]|里程|余额|存量|保有|面积|规模")
+
+
+def of_all_years(words: str, measure: str) -> bool:
+    """Whether the words before a number speak of a sum over years, or of each of them, though they say 达到."""
+    summed = _SUMMED_NOUN.search(words) or _OUTLAY.search(words) or _YEARLY_YIELD.search(words)
+    return summed is not None or (measure == "share" and _GAVE.search(words) is not None)
+
+
+def reached_in(period: str, words: str) -> bool:
+    """Whether words speak of what was reached by the end of years that are named one by one."""
+    return _YEARS.fullmatch(period) is not None and (_STANDS.search(words) or cues.TURN.search(words)) is not None
