@@ -271,8 +271,9 @@ class Carried:
         summed = "累计" in clause
         if stamp.plan and status == "observation" and "已" in clause and not summed and published:
             return min(period.rpartition("/")[2][:4], str(published.year))
+        reached = measure == "share" or (measure == "level" and stamp.role != "since")
         at_end = "/" in period and (
-            self._stretches.told_at_end(stamp, clause) or self._stretches.at_plan_end(stamp, clause, measure)
+            self._stretches.told_at_end(stamp, clause, reached) or self._stretches.at_plan_end(stamp, clause, measure)
         )
         return _end_of(stamp, period) if at_end else period
 

@@ -64,7 +64,7 @@ def in_the_same_part(text: str, found: Sequence[Stamp], reported: str | None, ye
         elif moved and _BARE_MONTH.fullmatch(printed) and stamp.period and int(stamp.period[:4]) == moved - 1:
             stamp = replace(stamp, period=shifted(stamp.period, 1))
         elif now_of_two and part and _held_against(text, made, stamp.start):
-            # 占比去年同期还是7.8%，如今变成了6.4%.
+            # 占比去年同期还是7.8%，如今变成了6.4%; 与去年同期相比增加30%。如今，8家工厂… is of now.
             stamp = replace(stamp, period=part, role="anchor" if stamp.role == "now" else stamp.role)
         elif later := _said_on(text, made, stamp) or _so_far(text, made, stamp):
             stamp = replace(stamp, period=later)
@@ -94,6 +94,8 @@ def _held_against(text: str, made: Sequence[Stamp], at: int) -> bool:
     """Whether the same part of the year before was told last, in the same paragraph and near."""
     last = made[-1] if made else None
     near = last is not None and at - last.end <= _REACH and text.find("\n", last.end, at) < 0
+    if last is not None and not text.startswith(_NOW_OF_TWO, at) and SENTENCE_END.search(text, last.end, at):
+        return False
     return near and last is not None and text.startswith(_YEAR_BEFORE, last.start)
 
 

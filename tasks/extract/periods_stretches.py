@@ -133,7 +133,9 @@ class Stretches:
         at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
         done = measure == "level" and (self.did(start, end) or self._undergoes(clause, end))
         way = self._text[end - 2 : end] in ("小时", "分钟") and cues.REACHED_IN.match(self._text, end) is not None
-        at_end = (at_end or way or self.told_at_end(stamp, clause)) and not done
+        flows = stamp.role == "since" or cues.EVERY_YEAR.search(clause) is not None
+        reached = measure == "share" or (measure == "level" and not flows)
+        at_end = (at_end or way or self.told_at_end(stamp, clause, reached)) and not done
         aimed = stamp.plan and self.at_plan_end(stamp, clause, measure)
         if not at_end or (status != "observation" and not aimed):
             return period
@@ -181,9 +183,10 @@ class Stretches:
         together = stamp.end == start or cues.TOGETHER.search(self._text, stamp.end, start) is not None
         return beside and years[0] < years[1] and together
 
-    def told_at_end(self, stamp: Stamp, clause: str) -> bool:
-        """Whether the words before a number say that it is of the end of the stretch (期末, 由…增至)."""
-        return cues.PERIOD_END.search(clause) is not None or (stamp.long and cues.AT_END.search(clause) is not None)
+    def told_at_end(self, stamp: Stamp, clause: str, reached: bool) -> bool:
+        """Whether the words before a number say that it is of the end of the stretch (期末, 由…增至; 比重提高到45%)."""
+        at_end = cues.COME_TO if reached else cues.AT_END
+        return cues.PERIOD_END.search(clause) is not None or (stamp.long and at_end.search(clause) is not None)
 
     def _finished_by(self, stamp: Stamp, start: int) -> bool:
         """Whether a month tells when a thing will be finished that gives the number (9月竣工，可新增岗位300个)."""

@@ -80,6 +80,10 @@ RATE_KEPT = re.compile(rf"(?:{either(_WORDS['kept_rates'])})[^，。；,;]{{0,6}
 AT_END = re.compile(
     rf"[从由自][^，。；,;]{{1,20}}(?:(?:{either(_WORDS['turns'])})[^，。；,;]{{0,3}}[到至为成]|[增升降减]至)[^，。；,;]{{0,2}}$"
 )
+# 绿化率提高到45%: where something has come to, whether or not the text says from where.
+COME_TO = re.compile(
+    rf"(?:(?:{either(_WORDS['turns'])})[^，。；,;]{{0,3}}(?<!不)[到至为]|[增升降减]至)了?[^，。；,;0-9]{{0,2}}$"
+)
 PERIOD_END = re.compile("期末|(?<![一二三四1-4])季末[^，,；;。]*$")
 STANDING = re.compile(either(_WORDS["standing"]))
 OVER_LAST = re.compile(r"(?:比|较)(?:上年|去年|上一年)(?![末底同])")
@@ -156,6 +160,7 @@ GREW = re.compile("一跃成为|摇身一变|发展成|已成为|变成了|如�
 # 今年，规模有望破万亿元: what is said of the year lies ahead.
 LIES_AHEAD = re.compile("(?:全年)?[，,]?[^。；，,;\n]{0,12}?(?:有望|力争|预计|预期|计划|将|拟)")
 DONE_TO = re.compile("被|(?<![占有达到为])了")
+DONE_SO_FAR = re.compile("(?:已|累计|共)[^。；;0-9]{0,16}[0-9]")
 # 两年前开发出新技术，可以降低损耗40%: what it does whenever it is used.
 ABLE = re.compile("可以(?!说)|能够")
 # 从8月1日起启用，平均时限3天: a mean over the days since.

@@ -63,3 +63,13 @@ def test_what_was_mended_is_no_longer_of_the_year_that_was_audited(periods) -> N
 def test_what_a_year_has_brought_forth_is_of_it_where_nothing_was_audited(periods) -> None:
     text = "全年新建学校12所。全市已出台惠企政策30项。"
     assert periods(text, "2024-02-20", "2023年统计公报")["30项"] == "2023"
+
+
+def test_now_behind_a_comparison_is_now(periods) -> None:
+    text = "今年1—10月，与去年同期相比，销售额增加30%。如今，25座工厂正在建设。"
+    assert periods(text, "2020-11-21") == {"30%": "2020-01/2020-10", "25座": "2020-11"}
+
+
+def test_a_part_of_what_was_done_so_far_is_of_now(periods) -> None:
+    text = "截至目前，我市已与48座城市签订了协议。其中，与沿线12座城市签订了旅游协议。"
+    assert periods(text, "2021-05-11") == {"48座": "2021-05", "12座": "2021-05"}
