@@ -48,6 +48,12 @@ _OTHER_TIME = re.compile(
 )
 # 比漫灌节水40%，省工50%: saved against the same.
 _SAVES = re.compile(f"(?:还|也|又|并|且|同时|可|能)*(?:节|省|少[用施打])[\u3400-\u9fff]{{1,4}}?{ABOUT}?")
+# …增长6.6%，实现了6.5%左右的预期目标: the growth that was aimed at.
+_HELD_TO_AIM = re.compile(
+    "(?:顺利|圆满|超额|如期|均|都|也)*(?:实现|完成|达到|超过?|超出|高于|低于|好于|优于|快于)了?"
+    f"(?:\x01|年初|全年|年度|既定|预定)*(?:确定|制定|提出|设定)?的?{ABOUT}?"
+)
+_AIM = re.compile("(?:左右|以上|上下)?的?(?:\x01|年初|全年|年度|既定|预定|预期)*(?:发展|增长|调控)?目标")
 _FOREMOST_REACH = 40
 _NO_GROWN = ("率", "比重", "占比", "比例", "份额")
 # 增加25.8万吨（5.16亿斤）: the same amount in another unit.
@@ -83,6 +89,9 @@ class Told:
             tail = _LIST_TAIL.match(behind)
             measured = Measured("growth", -1 if tail["down"] else 1, "list of changes") if tail else measured
         said = self._of(before.strip(), ahead, unit, name, measured) or measured
+        if said.measure == "share" and self.rate is not None and self.rate.measure == "growth":
+            aimed = _HELD_TO_AIM.fullmatch(before.strip()) and _AIM.match(behind)
+            said = Measured("growth", 1, "aim") if aimed else said
         self.last, self.unit = said, unit
         self.rate = said if unit == "%" else self.rate
         return said

@@ -38,6 +38,7 @@ from tasks.extract.periods_stamps import Stamp
 from tasks.extract.periods_stretches import Stretches
 from tasks.extract.periods_sums import told_until
 from tasks.extract.periods_untold import Untold
+from tasks.extract.status_aims import held_to_aim
 from tasks.extract.status_forms import TASK_MEASURED
 
 __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
@@ -116,9 +117,11 @@ class PeriodScope:
             decision = once if decision is None or (once and once.period and not decision.period) else decision
         if decision is None and status == "observation" and self._now_in_clause(before, start, end):
             return self._default.existing()
-        task = status == "target" and TASK_MEASURED.match(self._text, end) is not None
+        task = status == "target" and (
+            TASK_MEASURED.match(self._text, end) is not None or held_to_aim(self._text, start, end)
+        )
         if task:
-            # 完成年度任务1.6万人的110%: the task is of the year that the deed is of.
+            # 完成年度任务1.6万人的110%, 实现了6%的预期目标: the task is of the year that the deed is of.
             status = "observation"
         decision = decision or self._governing(before, start, end, measure, status)
         decision = decision or self._untold.told(sentence, start, end, measure, status)
@@ -271,6 +274,8 @@ class PeriodScope:
             before = [stamp for stamp in document.before(first, last) if not stamp.long]
             decision = self._governing(before, last, last, measure, status) if before else None
             now = decision is not None and decision.rule == "date_now" and self._told_deed(start, end)
+            # 目前已签署125份协议。其中，与62国签订了…: so far as all of it.
+            now = now and not cues.DONE_SO_FAR.search(self._text, first, last)
             if decision and decision.trigger and decision.period and not now and not self._to_come(decision.period):
                 return PeriodDecision(decision.period, "carried", decision.trigger)
             if not before and document.reports_now and cues.EXISTING.search(self._text, first, last):

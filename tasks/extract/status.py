@@ -12,6 +12,7 @@ from tasks.extract.dates_people import closes_a_name
 from tasks.extract.entitlements import is_given
 from tasks.extract.old_values import is_old, planned_before
 from tasks.extract.sought import Sought
+from tasks.extract.status_aims import of_aim
 from tasks.extract.status_behind import INSIDE, Behind
 from tasks.extract.status_cues import Cue, Place, sentence_start
 from tasks.extract.status_extracts import Extracts
@@ -200,7 +201,7 @@ class Status:
         behind = self._behind.of(clause, at.text[at.start : at.end], after)
         if behind and "目标" not in behind and self._behind.is_like(clause, at.text[at.start : at.end], after):
             return Standing("observation", "like")
-        if behind and not ("目标" in behind and forms.ACHIEVED_AIM.search(clause) and not forms.of_aim(*at[:2])):
+        if behind and not ("目标" in behind and forms.ACHIEVED_AIM.search(clause) and not of_aim(*at)):
             return Standing("target", behind)
         if (
             clause.endswith(self._planned_amount)

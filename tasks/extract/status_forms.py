@@ -137,8 +137,6 @@ ALREADY = re.compile("[^，,。；;\x02要将应须确力]{0,18}(?:已(?!有)|�
 ACHIEVED_AIM = re.compile(
     "(?:实现|完成|达成|兑现)了[^，,。；;]*$|(?:[空突袭][袭击]|攻击|打击|轰炸|摧毁|[命击]中)[^，,。；;]*$"
 )
-# 完成了全年1100万人的就业目标: the aim's own figure, whatever came of it.
-_OWN_AIM = re.compile("(?:全年|年度|当年|既定|预定|原定|规划|计划)的?(?:新增)?$")
 # 追加下达补助资金50亿元，用于完成60万户改造: what handed down money is to do.
 PAID_FOR = re.compile(
     "(?:下达|拨付|下拨|划拨|追加|安排)[^。；;\n]{0,36}元[^。；;，,\n]{0,6}[，,]?(?:主要|全部|专项|重点)?(?:用于|支持)"
@@ -262,11 +260,6 @@ def said_apart(text: str, cue: int, start: int) -> bool:
         if end >= 0 and COMMA.search(text, end, start):
             return True
     return False
-
-
-def of_aim(text: str, start: int) -> bool:
-    """Whether a number is the figure of an aim that is called so for a year or a plan (完成了全年1100万人的目标)."""
-    return _OWN_AIM.search(text, max(0, start - _SHORT_BACK), start) is not None
 
 
 def stood(text: str, start: int) -> str:
