@@ -17,6 +17,11 @@ _MEASURES = frozenset(("area", "mass", "weight", "volume", "length", "energy"))
 _YIELDS = re.compile(
     "[^，。；,;\\d]{0,6}?(?:能|可以?|就|要|卖|收|产|赚|挣|得|补|打|值|只|多|花|用)[^，。；,;\\d]{0,5}[\\d一二两三四五六七八九十几]"
 )
+# 猪肉一公斤36元, 供暖一平方米是22元: what the price behind it is for.
+_PRICED = re.compile(
+    "(?!的)[^，。；、,;\\d一二两三四五六七八九十百千万]{0,6}?"
+    "(?:\\d[\\d.]{0,8}|[一二两三四五六七八九十百千]{1,4})[多余]?[万千亿]?[多余]?(?:元|块|毛|角(?!落|度))"
+)
 
 
 def each_one(place: Place) -> Verdict | None:
@@ -24,6 +29,8 @@ def each_one(place: Place) -> Verdict | None:
     amount = place.amount
     if amount.form != "chinese" or amount.value != 1 or amount.dimension not in _MEASURES:
         return None
+    if _PRICED.match(place.after):
+        return "name", "每N"
     begins = not place.before or place.before[-1] in "，,。；;：:、！？\n “每"
     return ("name", "每N") if begins and _YIELDS.match(place.after) else None
 

@@ -61,3 +61,18 @@ def test_figures_in_forms_that_often_are_none(text: str, expected: list[tuple[st
 def test_what_an_index_is_held_against_is_named_by_it(name) -> None:
     assert name("制造业PMI为49.5，低于市场预期的50.7，前值为49.1。", "50.7") == "制造业PMI市场预期"
     assert name("制造业PMI为49.5，低于市场预期的50.7，前值为49.1。", "49.1") == "制造业PMI前值"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("集中供暖一平方米是22元。", [("22元", "22", "元/平方米")]),
+        ("猪肉一公斤36元，葡萄一斤卖8元。", [("36元", "36", "元/公斤"), ("8元", "8", "元/斤")]),
+        ("一度电5毛钱。", [("5毛钱", "0.5", "元/千瓦时")]),
+        ("汇率一度跌至1美元兑7元。", [("1美元", "1", "美元"), ("7元", "7", "元")]),
+        ("修一公里造价1.2亿元。", [("1.2亿元", "120000000", "元")]),
+        ("工业用水占到了40%，农业用水又占到了一半。", [("40%", "40", "%"), ("一半", "50", "%")]),
+    ],
+)
+def test_what_a_price_is_for_is_no_figure(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert figures(text) == expected
