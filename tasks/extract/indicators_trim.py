@@ -51,12 +51,16 @@ _LED_BY_BASE = re.compile(
 # 新华社合肥4月2日电（记者 某某）安徽省…: where the news comes from.
 _DATELINE = re.compile(rf"^[\s（(]*[\u3400-\u9fff]{{4,14}}[{_MARKS}]+[电讯](?=[\s（(]|[\u3400-\u9fff]{{2}})")
 # 生产总值连跨两个万亿元台阶、年均增长6%: what it passed is no part of its name.
-_STEPPED = re.compile(r"(?<=..)(?:连续|连)?(?:跨[过上越]?|迈[上过]|突破|站上|跃上)[^，、]{0,10}(?:台阶|大关|关口)、?$")
-_STEPS = ("台阶", "大关", "关口")
+_STEPPED = re.compile(
+    r"(?<=..)(?:连续|连)?(?:跨[过上越]?|迈[上过]|突破|站上|跃上)[^，、]{0,10}(?:台阶|大关|关口|门槛)、?$"
+)
+_STEPS = ("台阶", "大关", "关口", "门槛")
 # 比以前缩短了两小时: nothing is left of the comparison but its first word.
 _BARE_COMPARISON = re.compile(r"(?:^|(?<=[^占环同对相无可百之产销价贷报性计]))[比较]$")
-# 比上年新增3637元: a change, no new thing counted.
-_ADDED = re.compile("(?:比|较)[^，,；;、]{1,8}新增了?$")
+# 比上年新增3637元, 低保标准新增20元: a change, no new thing counted.
+_ADDED = re.compile(
+    "(?:(?:比|较)[^，,；;、]{1,8}|(?<=标准)|(?<=养老金)|(?<=低保金))[再又统一均人每月年户]{0,6}新增了?$"
+)
 # 9800点的收盘点位较前一交易日跌: what it is compared with is no name.
 _COMPARED_BEHIND = re.compile("(?<=..)(?<![环同])(?:较|比)(?:前|上(?![涨升])|去年|昨|年初|同期)[^，]{0,12}$")
 # 在全部投资里的比重, 在省级资金里占: a share that tells its whole in front of itself.

@@ -265,10 +265,15 @@ class Measures:
 
 
 def _more(window: str) -> Measured | None:
-    """By what amount something is more than something else, or what is saved against it."""
+    """By what amount something is more than something else or was raised, or what is saved against it."""
     more = forms.MORE.search(window)
     if more:
         return Measured("change", 1 if more[1] == "多" else -1, more[1] or more[2])
+    exceeds = forms.EXCEEDS.search(window)
+    if exceeds:
+        return Measured("change", -1 if exceeds[1] in ("低于", "少于") else 1, exceeds[1])
+    if forms.RAISED_STANDARD.search(window):
+        return Measured("change", 1, "新增")
     return Measured("change", -1, "saved") if forms.SAVED.search(window) else None
 
 

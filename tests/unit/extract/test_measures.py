@@ -223,3 +223,21 @@ def test_a_gap_that_says_who_is_meant_leaves_their_share_a_share() -> None:
 def test_price_indices_in_per_cent_tell_how_prices_grew(text: str) -> None:
     found = Reader().read(Article("x", text, None, "2022-10-10", None)).observations
     assert [o.measure for o in found] == ["growth", "growth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "measure", "value"),
+    [
+        ("全市工业投资完成320亿元，超去年同期18亿元。", "18亿元", "change", 1800000000),
+        ("粮食产量达到1200万吨，超上年50万吨。", "50万吨", "change", 500000),
+        ("出口额为30亿元，超过去年同期的28亿元。", "28亿元", "level", 2800000000),
+        ("城乡低保标准新增20元。", "20元", "change", 20),
+        ("城乡居民基础养老金每人每月新增10元。", "10元", "change", 10),
+        ("农民人均新增收入800元。", "800元", "level", 800),
+        ("每年可减少由燃煤产生的二氧化硫近80吨。", "80吨", "change", -80),
+        ("该集团有超过300亿的研发投入。", "300亿", "level", 30000000000),
+    ],
+)
+def test_by_how_much_something_exceeds_or_was_raised(text: str, mention: str, measure: str, value: int) -> None:
+    found = Reader().read(Article("x", text, None, "2022-06-10", None)).observations
+    assert [(o.measure, int(o.value)) for o in found if o.mention == mention] == [(measure, value)]
