@@ -211,7 +211,7 @@ def _goes_elsewhere(ground: Ground, place: Place, sentence: int, start: int) -> 
 def firm_scene(ground: Ground, sentence: int, start: int) -> Place | None:
     """The firm that the paragraph before ended with, where the sentence goes on about it."""
     paragraph = _paragraph(ground, sentence)
-    if not keeps_to_firm().search(ground.text, sentence, start) or nationwide.national_turn().search(
+    if not keeps_to_firm().search(ground.text, max(sentence - 1, 0), start) or nationwide.national_turn().search(
         ground.text, paragraph, start
     ):
         return None

@@ -250,7 +250,7 @@ def keeps_to_firm() -> re.Pattern[str]:
     """One firm as the next paragraph goes on about it (让企业的利润率…, 该公司, 企业销售额…)."""
     own = "立即|组建|[把将对]|出口(?!额)|超过|主导|先后|积极|自主|接到|承接"
     own += "|的|销售|产值|利润|订单|营收|产能|产量|产品|员工|投入|研发|已|还|也|又|累计|预计|今年|去年|成功|负责人"
-    own += "|就|却|便|才|曾|正在?|一直|当即|随即|虽然|不仅|原本|原来|如今|目前|现在|每|从|靠"
+    own += "|拥有|新增|建成|就|却|便|才|曾|正在?|一直|当即|随即|虽然|不仅|原本|原来|如今|目前|现在|每|从|靠"
     coop = "[0-9]|共|现有|每|年|通过|流转|带动|托管|实现|统一|社员"
     head = r"(?:让|使|为|给|，|。|\n|^)[ \t\xa0　]{0,16}+"
     firm = rf"{head}(?:企业|公司|工厂|合作社|平台)(?:{own})|合作社(?:{coop})"
@@ -262,9 +262,14 @@ def _a_firm() -> re.Pattern[str]:
     return re.compile(rf"(?:{either(bodies()['nameless'])}|{either(bodies()['named_kinds'])})$")
 
 
+@cache
+def _called() -> frozenset[str]:
+    return frozenset((*bodies()["known"], *bodies()["brands"]))
+
+
 def is_firm(name: str) -> bool:
-    """Whether a body is one firm, not a zone or an event."""
-    return _a_firm().search(name) is not None
+    """Whether a body is one firm, by its kind or by name, not a zone or an event."""
+    return name in _called() or _a_firm().search(name) is not None
 
 
 # Companies counted, from their classifier on: no figure of the company named before them (118家上市公司).

@@ -111,9 +111,11 @@ def sum_of_list(ground: Ground, sentence: int, start: int) -> Place | None:
     low = max((found.end() for found in cues.CLAUSE_END.finditer(ground.text, sentence, start)), default=sentence)
     index = bisect_right(ground.ends, start)
     named = [place for place in ground.places[max(0, index - 12) : index] if place.start >= low]
-    areas = {ground.book.province(place.code) for place in named if place.rule == "mention" and place.code}
+    named = [place for place in named if place.rule == "mention" and place.code]
+    areas = {ground.book.province(place.code or "") for place in named}
     if len(areas) < _TWO or not ground.home.code:
         return None
+    # 我国已有甲省、乙省等12个省份: of what stands in front of the list, be it in the same clause.
     whole = in_sentence(ground, sentence, named[0].start) or as_area(ground.home.code, ground.book)
     return _around(ground, named[0].start, start) if _too_small(ground, whole, start) else whole
 

@@ -112,3 +112,8 @@ def test_a_sentence_on_the_shore_of_a_river_is_no_longer_where_the_one_before_wa
     codes = [decide(NEWS + text, each, "各地植树") for each in ("300株", "2000株")]
     assert [found.code for found in codes] == ["320900", None]
     assert decide("上海新增绿道。在黄浦江畔，市民种下2000株树苗。", "2000株", "上海", "解放日报").code == "310000"
+
+
+def test_the_head_of_a_paragraph_keeps_to_the_firm_before() -> None:
+    text = "徐工集团加快转型。\n今年前三季度，公司出口增长12%。\n公司研发投入达到36亿元。\n目前，企业拥有专利8000件。"
+    assert [decide(text, figure).name for figure in ("12%", "36亿元", "8000件")] == ["徐工集团"] * 3

@@ -79,3 +79,12 @@ def test_numbers_that_rise_are_no_litres() -> None:
         "人",
         "升",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("支行动队", "支"), ("支突击队", "支"), ("支行，", None), ("支行完成", None), ("群次，", "群次")],
+)
+def test_teams_are_no_branches(text: str, unit: str | None) -> None:
+    found = match_unit("5" + text, 1)
+    assert (found.unit if found else None) == unit
