@@ -4,10 +4,11 @@ costs in another (欧元兑日元跌至99.20), 平 for 平方米 (成交面积92
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from tasks.extract.amounts import Amount
-from tasks.extract.cues import any_of, mapping
+from tasks.extract.cues import ABOUT, any_of, mapping
 from tasks.extract.units import units
 from tasks.vocabulary import either
 
@@ -38,6 +39,21 @@ def _pair() -> re.Pattern[str]:
     )
 
 
+# 阻力位在0.8990, 下探0.8685: where a pair that was named stands, is held or may go; 0.8685(低点)和0.8650: the next
+# such.
+_STANDS_AT = re.compile(rf"(?:{any_of('rate_levels')}|[一-鿿][到至])(?:分别|依次)?(?:[为是在于：:])?(?:{ABOUT})?\Z")
+_LEVEL_BEHIND = re.compile("(?:一线|附近|水平|关口|上方|下方)")
+_AS_WELL = re.compile(r"(?:[(（][^()（）\n]{0,24}[)）])?(?:[、和与及或至—-]|以及)\Z")
+_PARAGRAPH = 400
+
+
+@cache
+def _named_pair() -> re.Pattern[str]:
+    """A currency against another, whatever stands behind."""
+    names = either(_currencies())
+    return re.compile(rf"(?:{names})[/兑对](?P<in>{names})(?!指数)")
+
+
 @cache
 def _currencies() -> dict[str, str]:
     """What currencies are called where one is held against another, and their units."""
@@ -47,10 +63,13 @@ def _currencies() -> dict[str, str]:
 
 def with_signs(text: str, amounts: list[Amount]) -> list[Amount]:
     """The amounts of a folded text with such units given to those that print none behind them."""
-    signs, pairs = any(sign in text for sign in _signs()), "兑" in text or "对" in text
+    signs = any(sign in text for sign in _signs())
+    named = _pairs(text)
+    pairs = bool(named)
     square = "平" in text
     if not (signs or pairs or square):
         return amounts
+    rate: Amount | None = None
     for at, amount in enumerate(amounts):
         if amount.form != "arabic":
             continue
@@ -62,9 +81,17 @@ def with_signs(text: str, amounts: list[Amount]) -> list[Amount]:
             continue
         told = (signs and _with_sign(text, amount, floor)) or (square and _in_squares(text, amount))
         if not told and pairs and "." in text[amount.start : amount.end]:
-            told = _in_currency(text, amount)
+            told = _in_currency(text, amount) or _as_level(text, amount, named, rate)
+            rate = told or None
         amounts[at] = told or amount
     return amounts
+
+
+def _pairs(text: str) -> list[tuple[int, str]]:
+    """Where a text names currencies against each other, and the unit of what one costs."""
+    if not any(sign in text for sign in "/兑对"):
+        return []
+    return [(found.end(), _currencies()[found["in"]]) for found in _named_pair().finditer(text)]
 
 
 def _with_sign(text: str, amount: Amount, floor: int) -> Amount | None:
@@ -100,5 +127,20 @@ def _in_currency(text: str, amount: Amount) -> Amount | None:
     found = _pair().search(text, max(0, amount.start - _CLAUSE), amount.start)
     if found is None or "汇率" in found.group():
         return None
-    unit = _currencies()[found["in"]]
+    return _in_unit(amount, _currencies()[found["in"]])
+
+
+def _as_level(text: str, amount: Amount, named: list[tuple[int, str]], rate: Amount | None) -> Amount | None:
+    """The amount as a level of the pair named last in front of it in its paragraph; `rate` is that of the number
+    before."""
+    at = bisect_left(named, (amount.start, "")) - 1
+    if at < 0 or amount.start - named[at][0] > _PARAGRAPH or "\n" in text[named[at][0] : amount.start]:
+        return None
+    low = max(named[at][0], amount.start - _CLAUSE)
+    goes_on = rate is not None and rate.end >= named[at][0] and _AS_WELL.fullmatch(text, rate.end, amount.start)
+    stands = goes_on or _STANDS_AT.search(text, low, amount.start) or _LEVEL_BEHIND.match(text, amount.end)
+    return _in_unit(amount, named[at][1]) if stands else None
+
+
+def _in_unit(amount: Amount, unit: str) -> Amount:
     return amount._replace(unit=unit, kind="money", dimension="money", surface=unit, elided=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.extract.amounts import Amount
@@ -56,6 +57,7 @@ _OF_WHICH = re.compile(
 _OF_OTHERS = re.compile("覆盖|惠及|受益|服务|吸引|带动|[人户次量]")
 _NO_COUNTS = frozenset(("percent", "rank", "ratio", "range"))
 _REACH, _FAR, _SHORT, _LONGEST_INDEX = 24, 40, 8, 7
+_FEW, _PAGE = 3, 120
 # 收入比为2.34，比上年缩小0.05: so does the ratio.
 _PRICED = frozenset(("点", "元", "美元", "倍"))
 _CLAUSE_ENDS = re.compile(r"$|[，。；、）)\n;]|,(?!\d)|左右")
@@ -114,6 +116,21 @@ def with_carried_unit(text: str, quantity: Quantity, last: Quantity | None) -> Q
     as_much = text[quantity.end - 1] == "亿" and _OF_OTHERS.search(gap) is None
     goes_on = goes_on or (last.kind == "money" and (_REACHES.search(gap) is not None or as_much))
     if "。" in gap or "\n" in gap or not (goes_on or _CHANGED.search(gap)):
+        return quantity
+    return replace(quantity, unit=last.unit, kind=last.kind)
+
+
+def with_carried_money(text: str, quantity: Quantity, before: Sequence[Quantity]) -> Quantity:
+    """The quantity as money where the figures before it in its paragraph are (首周进账1604万。动画片首周仅有275万): so
+    many of nothing that is named."""
+    if quantity.unit:
+        return quantity
+    near = (one for one in reversed(before[-_FEW:]) if one.kind not in _NO_COUNTS)
+    last = next(near, None)
+    if last is None or last.kind != "money" or "/" in last.unit or quantity.start - last.end > _PAGE:
+        return quantity
+    gap = text[last.end : quantity.start]
+    if "\n" in gap or _OF_OTHERS.search(_CLAUSE_ENDS.split(gap)[-1]):
         return quantity
     return replace(quantity, unit=last.unit, kind=last.kind)
 

@@ -35,6 +35,7 @@ from tasks.extract.rates_carried import (
     told_against_index,
     told_as_change,
     told_as_old,
+    with_carried_money,
     with_carried_rate,
     with_carried_unit,
     with_points,
@@ -204,7 +205,7 @@ def _sort_out(
             verdict = None if measured is not None else judge(place)
             if measured is None and verdict is None and labels and _within(text, amount, labels, label_starts):
                 verdict = ("name", "row label")
-            measured = measured or (_finished(text, place, floor, last) if verdict is None else None)
+            measured = measured or (_finished(text, place, floor, quantities) if verdict is None else None)
             floor = amount.end
         if verdict is not None:
             rejects.append(Reject(amount.start, amount.end, *verdict))
@@ -259,17 +260,17 @@ def _of_cell(amount: Amount, cell: Measure) -> Quantity:
     return Quantity(amount.start, amount.end, amount.end, value, None, cell.unit, cell.kind)
 
 
-def _finished(text: str, place: Place, floor: int, last: Quantity | None) -> Quantity:
-    """The quantity; a rank takes its 第 or 前 in, the one of 12个人中就有一个 counts what `last` counts."""
-    amount = place.amount
+def _finished(text: str, place: Place, floor: int, before: Sequence[Quantity]) -> Quantity:
+    """The quantity; a rank takes its 第 or 前 in, the one of 12个人中就有一个 counts what the last number counts."""
+    amount, last = place.amount, before[-1] if before else None
     if ranks.is_rank(place):
         bound = "max" if place.before.endswith("前") else "exact"
         return Quantity(amount.start - 1, amount.end, amount.number_end, amount.plain, None, "名次", "rank", bound)
     if ranks.is_placed(place):
-        return Quantity(amount.start, amount.end, amount.number_end, amount.plain, None, "名次", "rank")
+        return Quantity(amount.start, amount.end, amount.number_end, amount.plain, amount.high, "名次", "rank")
     quantity = with_points(text, with_carried_rate(text, quantity_of(text, amount, floor), last))
     if amount.elided:
-        quantity = with_carried_unit(text, quantity, last)
+        quantity = with_carried_money(text, with_carried_unit(text, quantity, last), before)
     if amount.form == "part" and text[amount.start] == "千":
         return replace(quantity, value=EXACT.multiply(quantity.value, 10), unit="‰")
     if quantity.unit == "个" and _ONE_IN_PEOPLE.match(text, quantity.end):
