@@ -50,7 +50,7 @@ def _named() -> Sought:
     """A body by its name, wherever it stands behind a sign or a word that leads to a place."""
     lead = r"(?:^|[。！？；;，,、：:\n\s　“]|来到|走进|位于|地处|记者从|记者在|[在由与和到进])"
     name = rf"[一-鿿·]{{2,{_LONGEST}}}?(?:{either(_aliases())})"
-    return Sought(rf"{lead}(?P<name>{name})(?![一-鿿]{{0,1}}[们化群家]|生(?![命物态]))")
+    return Sought(rf"{lead}(?P<name>{name})(?![一-鿿]{{0,1}}[们化群家]|生(?![命物态])|(?<=银行)间)")
 
 
 @cache
@@ -58,7 +58,7 @@ def _bare() -> Sought:
     """A kind alone as the subject of a clause."""
     kinds = either(sorted({kind for kinds in _aliases().values() for kind in kinds}))
     head = rf"[。！？；;，,\n“][ \t\xa0　“]{{0,16}}+{WHEN}，?(?:在|由|让|使|据)?"
-    apart = f"[们化群业等、和与及]|{either(bodies()['told_again_apart'])}"
+    apart = f"[们化群业等、和与及]|(?<=银行)间|{either(bodies()['told_again_apart'])}"
     return Sought(rf"{head}(?P<kind>{kinds})(?!{apart})")
 
 

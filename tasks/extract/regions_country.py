@@ -31,6 +31,11 @@ _TOLD = re.compile(
     "(?:(?:增长|下降|上涨|上升|提高|减少|增加|回落|增速为?|增幅为?|降幅为?|占比?|为|是|达到?|超过?|有)了?"
     f"(?:{ABOUT}|超过?|到|至)?)?[0-9]"
 )
+# 2005年中国各商业银行发行了596款: the country as the subject, behind nothing but a date.
+_DATED = re.compile(
+    "(?:^|[，。；：,;\n])[\\s　]{0,4}(?:而|截[至止]到?|[到在]了?)?"
+    "(?:19|20)[0-9]{2}年[0-9月日底末初上下半第一二三四季度全]{0,6}[，,]?$"
+)
 _ONE_OF_PARTS = re.compile("(?:各?[占有])?[0-9一二两三四五六七八九十]{1,4}[个家所名人户项座条处](?:[，、；。（(]|$)")
 # 中西部占75%，贫困地区占56%: one part of the whole.
 _SHARE_OF = re.compile("(?:则|却|均|都|也|更|只|仅|已|共)*占")
@@ -102,7 +107,7 @@ def country_in_local(spot: Spot) -> str:
         return "ignored"
     if nationwide.OF_CHINA.match(text, place.start) and nationwide.REPORTED.search(spot.lead):
         return "sentence"
-    if spot.opens and nationwide.NATION_FIGURE.match(text, place.start):
+    if (spot.opens or _DATED.search(spot.lead)) and nationwide.NATION_FIGURE.match(text, place.start):
         return "sentence"
     if (
         cues.HONOUR.match(text, place.end)

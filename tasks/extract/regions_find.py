@@ -31,6 +31,7 @@ from tasks.extract.regions_counties import (
 )
 from tasks.extract.regions_island import with_island_towns
 from tasks.extract.regions_lying import lying
+from tasks.extract.regions_offices import counties_by_office
 from tasks.extract.regions_pairs import counties_at_ends
 from tasks.extract.regions_people import begins_of_people
 from tasks.extract.regions_scan import WordScan
@@ -101,6 +102,7 @@ def find_regions(text: str, year: int | None = None) -> list[RegionMention]:
         *counties_at_ends(text, mentions, book),
     )
     mentions = sorted((*mentions, *added), key=lambda mention: mention.start)
+    mentions = sorted((*mentions, *counties_by_office(text, mentions, book)), key=lambda mention: mention.start)
     mentions = with_districts(text, with_known_shorts(text, mentions, book), book)
     return with_island_towns(text, mentions)
 

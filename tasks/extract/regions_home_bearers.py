@@ -28,6 +28,8 @@ _ISSUE_SIGNS = 2
 _SHORTEST = 2
 _LONGEST_TEXT = 1200
 _ALL_CITY = re.compile("全市(?!场)")
+# 24岁的甲省人赵某, 甲省籍犯罪嫌疑人李某: of people whose names are left out.
+_FROM_THERE = re.compile("(?:人|籍[一-鿿]{0,6}?)[一-鿿]{1,2}某")
 _NO_CITY = re.compile("全[县区州旗省]")
 
 
@@ -42,6 +44,8 @@ def of_shares(text: str, end: int) -> bool:
 
 def of_origin(text: str, mention: RegionMention) -> bool:
     """Whether a place only says where somebody is from."""
+    if _FROM_THERE.match(text, mention.end):
+        return True
     return bool(_ORIGIN.match(text, mention.end) and _IS_FROM.search(text, max(0, mention.start - 2), mention.start))
 
 

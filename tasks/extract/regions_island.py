@@ -120,14 +120,30 @@ def title_city(page: Page) -> Place | None:
     return replace(as_printed(name), around=_TAIWAN) if kept and not mainland else None
 
 
+# 第八届, 第十二次: how often a contest has been held.
+_TIME_OF = re.compile("第[0-9一二三四五六七八九十百]{1,4}届\\Z")
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(
+        rf"[一-鿿]{{0,8}}?(?:{either((*words()['fairs'], *words()['island']['contests']))}|运动?会|大赛|比赛|赛)"
+    )
+
+
 @cache
 def _contest() -> re.Pattern[str]:
     return re.compile(rf"[一-鿿]{{0,8}}(?:{either(words()['island']['contests'])})")
 
 
 def names_contest(text: str, start: int, end: int) -> bool:
-    """Whether 全国 is only part of the name of a contest in which somebody won (获114年全国药政考核8座奖项)."""
-    if not text.startswith("全国", start) or _contest().match(text, end) is None:
+    """Whether 全国 is only part of the name of a contest in which somebody won (获114年全国药政考核8座奖项), or of one
+    that is held for the so manieth time (第八届全国残疾人运动会)."""
+    if not text.startswith("全国", start):
+        return False
+    if _TIME_OF.search(text, max(0, start - _NEAR), start) and _held().match(text, end):
+        return True
+    if _contest().match(text, end) is None:
         return False
     return _WON.search(text, max(0, start - _NEAR), start) is not None
 

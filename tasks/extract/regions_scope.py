@@ -54,6 +54,8 @@ from tasks.extract.regions_whereabouts import given_to_someone, whereabouts
 from tasks.extract.regions_wire import away, sent_from_abroad, that_state
 from tasks.extract.shares import of_share
 
+# 上海银行间同业拆放利率: where the banks of the whole country lend to each other.
+_BETWEEN_BANKS = "银行间"
 _SENTENCE = 1200
 _EARNING = 24
 
@@ -75,7 +77,7 @@ def _outlet(text: str, start: int, end: int) -> bool:
 def _says(text: str, start: int, end: int) -> bool:
     """Whether a name only belongs to whom something is told by: a dateline, an outlet, those who watch a market."""
     signs = cues.DATELINE.match(text, end) is not None or _outlet(text, start, end)
-    signs = signs or ("只" in text[end : end + 80] and of_shares(text, end))
+    signs = signs or ("只" in text[end : end + 80] and of_shares(text, end)) or text.startswith(_BETWEEN_BANKS, end)
     return signs or in_byline(text, start, end) or only_tells(text, end) or spoke_at(text, start, end)
 
 

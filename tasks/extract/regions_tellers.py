@@ -19,6 +19,11 @@ _BYLINE = re.compile(
     r"[\s　（(【\[]{0,8}(?P<name>[一-鿿]{2,8}?(?:报|网|台|社|新闻|客户端|在线))(?:综合)?讯(?![息问飞])"
     r"(?:[\s　]{0,4}[（(][^（）()\n]{1,30}[）)])?[\s　：:】\]]{0,4}"
 )
+# 甲在线乙市6月24日讯, 甲新闻网9月11日电: with the place and the day of its news.
+_DATED_BYLINE = re.compile(
+    r"[\s　（(【\[]{0,8}(?P<name>[一-鿿]{2,8}?(?:报|网|台|社|新闻|客户端|在线))[一-鿿]{0,8}?[\s　]?"
+    r"(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:讯(?![息问飞])|电(?![视影话力量动信])|消息|报道)"
+)
 # When it is told: 8月8日，, 记者昨日从.
 _WHEN = (
     "(?:(?:(?:[0-9年月号]|日(?!前)){2,11}+|昨[天日]|今[天日]|日前|近日|最新|记者|[上下]午|[获据从自]|根据|来自"
@@ -34,7 +39,7 @@ def byline(text: str) -> re.Match[str] | None:
 
 def in_byline(text: str, start: int, end: int) -> bool:
     """Whether a name is part of the outlet that signs at the head of a text."""
-    signed = _BYLINE.match(text) if start < _LEAD else None
+    signed = (_BYLINE.match(text) or _DATED_BYLINE.match(text)) if start < _LEAD else None
     return signed is not None and signed.start("name") <= start and end <= signed.end("name")
 
 

@@ -77,6 +77,16 @@ def test_a_firm_that_gives_out_results_has_the_figures_behind() -> None:
     assert decide(text, "16248家").name == "瑞幸"
 
 
+@pytest.mark.parametrize(
+    "head", ["浙江在线绍兴6月4日讯", "浙江在线6月4日讯", "湖南日报6月4日消息", "吉林新闻网6月4日电"]
+)
+def test_the_outlet_of_a_dateline_is_no_place(head: str) -> None:
+    text = f"{head} 昨天，一家网店的老板说，店里雇了12名客服，一天发货300多单，生意最好的时候一天能卖出2000多件衣服。"
+    scope = RegionScope(text, find_regions(text, None), None, None, None)
+    start = text.index("12名")
+    assert scope.region_at(start, start + 3).code is None
+
+
 def test_analysts_at_home_do_not_move_the_figures_of_a_firm() -> None:
     text = "航运巨头海通航运昨(13)日公布财报，国内追踪航运的法人今(14)日指出，公司营收增长35%。"
     assert decide(text, "35%", "全台货柜业").code is None
