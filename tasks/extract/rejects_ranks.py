@@ -29,11 +29,17 @@ _RANKED = re.compile(
 )
 
 
+# 分列四五位
+_EACH_RANKED = re.compile("分[列居]第?$")
+
+
 def is_placed(place: Place) -> bool:
     """排25位, 列全国12位: a place in an order printed without 第."""
     amount = place.amount
-    plain = amount.surface == "位" and amount.form == "arabic" and amount.qualifier == "exact"
-    return plain and _RANKED.search(place.before) is not None
+    if amount.surface != "位":
+        return False
+    plain = amount.form == "arabic" and amount.qualifier == "exact"
+    return (plain and _RANKED.search(place.before) is not None) or _EACH_RANKED.search(place.before) is not None
 
 
 # 目前12人, 十年前117家, 疫情前5人: 前 of a time and of no order.
@@ -86,6 +92,12 @@ def _stands(place: Place, start: int) -> bool:
         return True
     if _STANDING.search(place.text, max(0, start - _BACK), start) is not None:
         return True
+    if (
+        place.amount.surface in _PLACES
+        and place.after.startswith("的")
+        and _CHART.search(place.text, max(0, start - _CHART_BACK), start)
+    ):
+        return True
     return _NEXT_RANK.search(place.text, max(0, start - _RANKS), start) is not None
 
 
@@ -99,6 +111,10 @@ _NEXT_RANK = re.compile(
     r"[、，,](?!领先|落后|超过|战胜)[\u3400-\u9fff]{2,12}$"
 )
 _RANKS, _BACK = 90, 28
+# 第3位的《甲》, 第10名的乙队, in a text that tells of a chart.
+_PLACES = ("位", "名")
+_CHART = re.compile("排名|排行|名次|榜")
+_CHART_BACK = 160
 # 四个世界第一 counts, 第二名嫌疑人 tells which person.
 _COUNTED_FIRSTS = re.compile("(?:[个项]|新的)(?:世界|全国|全球|行业|国内|全省)?第$")
 _SOMEBODY = re.compile(r"[\u3400-\u9fff]{0,4}(?:嫌疑人|者|主席|总统|总理|病人|患者|手|队员|学员|选手|院士|候选人)")

@@ -13,6 +13,8 @@ _SIZE_TOLD = re.compile(r"(?:为|达|有|约|仅|只|到|至|是)$")
 _GOODS = re.compile(rf"(?:级|以[上下])?的?[^，。；、,;\d]{{0,12}}?{any_of('spec_goods')}")
 # 10036只20英尺标准集装箱
 _BOX = re.compile("(?:标准)?(?:集装箱|货柜|标准?箱)")
+# 2011款阳光: the year of a model.
+_MODEL_YEAR = re.compile("(?:19[89]|20[0-3])[0-9]")
 _LAYERS = frozenset(("层", "核", "通道", "位"))
 _MADE_SO = re.compile(rf"的?[^，。；、,;\d的]{{0,6}}?{any_of('layered_goods')}")
 # 15台35-65蒸吨燃煤锅炉, 3个500立方米水池: what each of so many is made for.
@@ -35,12 +37,14 @@ _COUNTS = ("有", "共", "建", "成", "到", "约", "近", "余", "增", "在",
 
 
 def spec(place: Place) -> Verdict | None:
-    """7纳米芯片, 厚度只有16微米的超薄玻璃, 32层闪存: a size by which goods are called."""
+    """7纳米芯片, 厚度只有16微米的超薄玻璃, 32层闪存, 2011款轿车: a size or a year by which goods are called."""
     amount = place.amount
     if amount.unit in _SPEC_UNITS and _GOODS.match(place.after):
         return None if _SIZE_TOLD.search(place.before) and not place.after.startswith("的") else ("name", "spec")
     if amount.surface in ("英尺", "尺") and _BOX.match(place.after):
         return "name", "spec"
+    if amount.surface == "款" and amount.form == "arabic" and _MODEL_YEAR.fullmatch(str(amount.plain)):
+        return "name", "model year"
     if amount.dimension == "temperature" and place.after.startswith(("线", "等温线", "层")):
         return "name", "isotherm"
     if amount.dimension in _RATED and _EACH_MACHINE.search(place.before) and _RATED_GOODS.match(place.after):

@@ -107,3 +107,13 @@ def test_a_few_numbers_decide_nothing() -> None:
 
 def test_blank_lines_are_gone_through_once() -> None:
     assert is_everyday(GUIDE + "\n" * 200_000 + CHAT)
+
+
+def test_what_goods_cost_to_make_is_told_of_the_world() -> None:
+    text = (
+        "某出版社总编辑表示，一本书的成本大致分为几块，直接成本包括8%至10%的版税，20%至25%的纸张和印刷；间接成本约15%，"
+        "包括人力、仓储等。因此成本大约占书价的45%。45%的成本加上渠道成本后，无论是“5折”还是“0元”促销，都是“赔本赚吆喝”，"
+        "谁都明白这个道理。"
+    )
+    read = Reader().read(Article("d", text, None, None, None)).observations
+    assert [one.mention for one in read] == ["8%至10%", "20%至25%", "15%", "45%", "45%"]

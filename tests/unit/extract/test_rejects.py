@@ -389,3 +389,17 @@ def test_a_range_of_ages_before_a_rate_says_of_whom_it_is() -> None:
     text = "15至24岁失业率11.9%，25—59岁城镇劳动力就业率为80%，队员年龄在20至30岁之间。"
     found = Reader().read(Article("1", text, published_at="2022-08-30")).observations
     assert [one.mention for one in found] == ["11.9%", "80%", "20至30岁"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("排名第2位的甲片、第3位的乙片和第4位的丙片均下降1位。", ["第2位", "第3位", "第4位", "1位"]),
+        ("排行榜公布。第10位的甲片票房突破1亿元。", ["第10位"]),
+        ("甲楼盘居第一，乙楼盘和丙楼盘分列四五位。", ["第一", "四五位"]),
+        ("他是第10位的顾客，抽中奖品一份。", []),
+    ],
+)
+def test_places_in_a_chart(text: str, ranks: list[str]) -> None:
+    read = Reader().read(Article("d", text, None, "2013-07-02", None)).observations
+    assert [one.mention for one in read if one.unit == "名次"] == ranks
