@@ -45,7 +45,7 @@ _BEYOND = re.compile(
 )
 _INDEXES = frozenset(("点", ""))
 _HELD = re.compile(
-    rf"[\s\x01，、和或]*(?:而|但|也|均|都|略|远|大大|稍|大幅|明显|仍|且|并)*{any_of('held_against')}?"
+    rf"[\s\x01，、和或以及与]*(?:而|但|也|均|都|略|远|大大|稍|大幅|明显|仍|且|并)*{any_of('held_against')}?"
     rf"(?P<base>[\u3400-\u9fff]{{0,6}}?\x01*{any_of('held_bases')})(?:的|为|是|值|：)*"
 )
 _HOLDS_RANK = re.compile("的?[\u3400-\u9fff]{0,4}?(?:位居|位列|名列|排名|排在|居|列)(?!民|住|委)")
@@ -93,7 +93,8 @@ def beyond(before: str) -> str:
 
 def held_against(before: str, unit: str) -> str:
     """What an index is held against, where nothing else stands before a number (低于市场预期的 → 市场预期), "" else."""
-    found = _HELD.fullmatch(before) if unit in _INDEXES or "预" in before else None
+    before = before.rpartition("\x02")[2] if unit == "%" else before
+    found = _HELD.fullmatch(before) if unit in _INDEXES or "预" in before or "值" in before else None
     return found["base"].replace("\x01", "") if found else ""
 
 

@@ -131,7 +131,7 @@ class Trim(Carry):
         self._whole_backwards = frozenset(word[::-1] for word in self._whole)
         self._compile_ends(vocabulary)
         self._inner = re.compile(
-            rf"[{_MARKS}]+起(?=[将面在由对分向全实，,再又新])|(?<![是为])首次|在?(?:不到|不足|短短|仅仅)?\x01+的?时间[里内]|在?(?:不到|不足|短短|仅仅)\x01+|[从由自]\x01+|在\x01+(?:[之以]?内|期间)|[\s{_MARKS}，,；;：:。《》]+|{either(vocabulary['inner'])}"
+            rf"[{_MARKS}]+起(?=[将面在由对分向全实，,再又新])|(?<![是为])首次|在?(?:不到|不足|短短|仅仅)?\x01+的?时间[里内]|在?(?:不到|不足|短短|仅仅)\x01+|[从由自]\x01+|在\x01+(?:[之以]?内|期间)|[\s{_MARKS}，,；;：:。《》]+|共计(?!划)|{either(vocabulary['inner'])}"
         )
         self._doing = re.compile(rf"([^、，]{{2,14}}?(?:{either(vocabulary['doing'])}))(?=[^、，]{{1,15}}、)")
 

@@ -235,7 +235,8 @@ class Measures:
             and (flow is None or len(flow.group(1)) < len(grown.trigger))
         ):
             return Measured("change", grown.sign, grown.trigger)
-        if grown and grown.measure == "verb" and self._compared.search(window[-14:]):
+        by_compare = grown and grown.measure == "verb" and self._compared.search(window[-14:])
+        if grown and (by_compare or (grown.measure == "after" and forms.GROWS_BY.search(window))):
             return Measured("change", grown.sign, grown.trigger)
         net = forms.NET.search(window) if "净" in window else None
         if net:

@@ -47,7 +47,9 @@ OF_THOSE_PLANNED = (
     r"(?:计划|拟)[\u3400-\u9fff]{1,6}(?:项目|工程|企业)(?:中|里|当中)?(?:，)?(?:现|都|均|全部|实际|目前)?"
     r"(?=已|实现|共有|有[0-9]|完成)"
 )
-NO_PLAN = f"{OF_THOSE_PLANNED}|{OBTAINED}|{BROUGHT_TOGETHER}|{NEARLY}|{KNOWN_OF}"
+# 三成网友有购房打算，…: what people have in mind, told as how many they are.
+HAVING_IN_MIND = r"有[^，。；;0-9]{1,10}(?:打算|意愿|计划)(?=[，。；;、]|$)"
+NO_PLAN = f"{HAVING_IN_MIND}|{OF_THOSE_PLANNED}|{OBTAINED}|{BROUGHT_TOGETHER}|{NEARLY}|{KNOWN_OF}"
 # 要看到, 要经过5道工序, 要走3公里: what is to be seen, and what something takes.
 _NO_DEMAND = (
     "[看认意清正承知说讲谈不是么求素点闻想论算经走花付等爬坐靠比数的过先跑避防主](?!出)|通过|用到"

@@ -57,3 +57,21 @@ def test_a_part_of_ones_own_wage_is_a_share() -> None:
         Article("x", "五级伤残津贴为本人工资的70%，六级为本人工资的60%。", None, "2022-06-10")
     ).observations
     assert [one.measure for one in found] == ["share", "share"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "measure", "value"),
+    [
+        ("三季度产出环比增长2.0%，低于初值2.6%以及市场预期的2.4%。", "2.6%", "growth", "2.6"),
+        ("三季度产出环比增长2.0%，低于初值2.6%以及市场预期的2.4%。", "2.4%", "growth", "2.4"),
+        ("零售同比增长1.2%，高于前值0.8%，预期为1.0%。", "0.8%", "growth", "0.8"),
+        ("失业率降至5.4%，低于预期值5.5%和前值5.6%。", "5.6%", "share", "5.6"),
+        ("资产规模每年以约3万亿元的增长刷新纪录。", "3万亿元", "change", "3000000000000"),
+        ("农民收入以每年800元的增幅攀升。", "800元", "change", "800"),
+        ("这笔800元的增长补贴已经发放。", "800元", "level", "800"),
+    ],
+)
+def test_what_a_growth_is_held_against_and_grows_by(text: str, mention: str, measure: str, value: str) -> None:
+    read = READER.read(Article("x", text, None, "2022-06-10", None)).observations
+    found = next(one for one in read if one.mention == mention)
+    assert (found.measure, f"{found.value.normalize():f}") == (measure, value)

@@ -457,3 +457,9 @@ def test_an_extract_of_a_report_that_is_titled_a_review_plans_nothing(title: str
 @pytest.mark.parametrize("said", ["落实耕地地力保护补贴5600万元。", "财力保障资金5600万元。", "运力保持5600万吨。"])
 def test_a_word_across_two_others_announces_nothing(said: str) -> None:
     assert Reader().read(Article("x", said, None, "2023-03-15")).observations[0].status == "observation"
+
+
+def test_what_people_have_in_mind_is_counted() -> None:
+    text = "超三成网友有购房打算，其中六成是以自住为目的，还有15%为改善居住。"
+    read = Reader().read(Article("d", text, None, "2012-11-02", None)).observations
+    assert [one.status for one in read] == ["observation"] * 3
