@@ -58,6 +58,7 @@ _OF_OTHERS = re.compile("覆盖|惠及|受益|服务|吸引|带动|[人户次量
 _NO_COUNTS = frozenset(("percent", "rank", "ratio", "range"))
 _REACH, _FAR, _SHORT, _LONGEST_INDEX = 24, 40, 8, 7
 _FEW, _PAGE = 3, 120
+_MARKS = re.compile("[，。；,;]")
 # 收入比为2.34，比上年缩小0.05: so does the ratio.
 _PRICED = frozenset(("点", "元", "美元", "倍"))
 _CLAUSE_ENDS = re.compile(r"$|[，。；、）)\n;]|,(?!\d)|左右")
@@ -130,7 +131,7 @@ def with_carried_money(text: str, quantity: Quantity, before: Sequence[Quantity]
     if last is None or last.kind != "money" or "/" in last.unit or quantity.start - last.end > _PAGE:
         return quantity
     gap = text[last.end : quantity.start]
-    if "\n" in gap or _OF_OTHERS.search(_CLAUSE_ENDS.split(gap)[-1]):
+    if "\n" in gap or _OF_OTHERS.search(_MARKS.split(gap)[-1]):
         return quantity
     return replace(quantity, unit=last.unit, kind=last.kind)
 
