@@ -142,7 +142,10 @@ def _lunar(m: Match, window: Window | None, clock: Clock) -> Window | None:
 def _relmonth(m: Match, window: Window | None, clock: Clock) -> Window | None:
     if clock.ref is None:
         return None
-    return cal.month(clock.ref.month + words()["relative_months"][m["relmonth"]], _year_of(window, clock) or 0)
+    # 自去年年底以来，截至本月15日: this month is that of publication whatever year the text has told of.
+    from_now = window is None and m["relmonth"] in words()["months_from_now"]
+    year = clock.ref.year if from_now else _year_of(window, clock) or 0
+    return cal.month(clock.ref.month + words()["relative_months"][m["relmonth"]], year)
 
 
 def _relquarter(m: Match, window: Window | None, clock: Clock) -> Window | None:

@@ -183,7 +183,8 @@ class ClauseNamer:
     def _special(self, frame: Frame, slot: Slot, first: bool) -> tuple[str, str] | None:
         """The name of a rank, a length of time, a standard and the like, which its kind and a phrase decide."""
         if frame.reaches and self.base:
-            moved = frame.after if frame.after not in self.base else ""
+            behind = frame.after.strip("。！？…\n")
+            moved = behind if behind not in self.base else ""
             return (slot.kind == "rank" and self.ranking) or self.base + moved, "same clause"
         if slot.kind == "rank":
             return self._ranked(frame, first)

@@ -13,6 +13,9 @@ _LINKS = frozenset(("、", "和", "与", "及"))
 # 下降0.2个、提高0.8个百分点: the piece of a unit in front of its own verb.
 _MOVES = re.compile("[、和，](?:下降|提高|上升|增加|回落|减少|提升|扩大|缩小|降低)了?")
 _PRECISE = frozenset(("share", "points", "temperature"))
+# 时速从300公里降至250、200公里: two levels that are reached, unlike 第3、5公里.
+_REACHED = re.compile("[到至为达]了?$")
+_TWO_DIGITS = re.compile("[0-9.,]{2,}")
 _WINDOW = 20
 _MOST_POINTS = 100
 _MOST_APART = 100
@@ -78,4 +81,7 @@ def _listed(text: str, left: Amount, right: Amount) -> bool:
     if right.dimension == "time" or text[left.start - 1 : left.start] == "第":
         return False
     decimals = "." in text[left.start : left.end] and "." in text[right.start : right.number_end]
-    return right.dimension in _PRECISE or decimals or text.find("分别", max(0, left.start - _WINDOW), left.start) >= 0
+    if right.dimension in _PRECISE or decimals or text.find("分别", max(0, left.start - _WINDOW), left.start) >= 0:
+        return True
+    large = all(_TWO_DIGITS.fullmatch(text, side.start, side.number_end) for side in (left, right))
+    return large and _REACHED.search(text, max(0, left.start - 2), left.start) is not None

@@ -28,7 +28,7 @@ from tasks.extract.periods_lists import shared_out
 from tasks.extract.periods_named_again import counted_before
 from tasks.extract.periods_now import of_now
 from tasks.extract.periods_once import Once
-from tasks.extract.periods_overtaken import cut_off, in_a_phrase, is_overtaken
+from tasks.extract.periods_overtaken import cut_off, in_a_phrase, is_overtaken, outgrown
 from tasks.extract.periods_pairs import PeriodDecision, decided, from_to, with_base
 from tasks.extract.periods_placed import AHEAD
 from tasks.extract.periods_ranked import change_ranked
@@ -163,7 +163,8 @@ class PeriodScope:
         for index, stamp in enumerate(before):
             if self._passed_over(stamp, start, end, measure, status):
                 continue
-            if told_until(self._text, stamp, before[index + 1 :], start):
+            old = stamp.role == "that_year" and outgrown(self._text, stamp, start)
+            if old or told_until(self._text, stamp, before[index + 1 :], start):
                 continue
             if stamp.role == "vague":
                 if in_a_phrase(self._text, stamp, start):

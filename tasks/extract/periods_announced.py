@@ -129,8 +129,11 @@ def _resolved(document: Document, stamp: Stamp, start: int, end: int) -> bool:
 
 
 def _until(document: Document, stamp: Stamp, start: int) -> int:
-    """How far what is said on a day reaches: to a number, or to the next day told (昨夜来袭，乌军今天表示击落400架)."""
+    """How far what is said on a day reaches: to a number, or to the next day told (昨夜来袭，乌军今天表示击落400架),
+    unlike one that it is held against (今天客流走高，预计比昨天增加90万人次)."""
     later = document.next(stamp.end)
+    while later is not None and later.role == "base":
+        later = document.next(later.end)
     other = later is not None and later.daily and later.period != stamp.period and later.end <= start
     return later.start if later is not None and other else start
 

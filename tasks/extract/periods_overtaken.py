@@ -16,6 +16,7 @@ _PLANS = re.compile(
     "|合同|部署|承诺|批复|核准|立项|获批|启动|开工|动工"
 )
 _FROM = ("从", "自", "于", "在")
+_OUT_OF = ("由", "从")
 
 
 def is_overtaken(document: Document, stamp: Stamp, start: int) -> bool:
@@ -59,10 +60,15 @@ def cut_off(document: Document, stamp: Stamp, start: int) -> bool:
     return "；" in lead or ";" in lead or cues.ITEM.search(lead) is not None
 
 
+def outgrown(text: str, stamp: Stamp, start: int) -> bool:
+    """Whether a time is that of the old value of a pair, and the number the new one (由当年的2000元增加到8000元)."""
+    return text[stamp.start - 1 : stamp.start] in _OUT_OF and cues.TURN.search(text, stamp.end, start) is not None
+
+
 def in_a_phrase(text: str, stamp: Stamp, start: int) -> bool:
     """Whether a vague time belongs to the old value of a pair, or to a phrase that another clause ends."""
-    if text[stamp.start - 1 : stamp.start] in ("由", "从"):
-        return cues.TURN.search(text, stamp.end, start) is not None
+    if text[stamp.start - 1 : stamp.start] in _OUT_OF:
+        return outgrown(text, stamp, start)
     if cues.BACK_TO_NOW.search(text, stamp.end, start):
         return True
     opens = stamp.start == 0 or cues.OPENER.search(text, stamp.start - 1, stamp.start) is not None

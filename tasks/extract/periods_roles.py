@@ -33,7 +33,6 @@ _DEEDS = either(SINCE_DEEDS)
 _SINCE_BEGUN = re.compile(rf"(?:[^，。；,;\n、]{{2,40}}?(?:{_DEEDS})|(?:{_DEEDS})的[^，。；,;\n、]{{2,40}}?)以来(?!最)")
 # 在上年度的基础上提高10%: what a change builds on; the year before 在此基础上 is that of the change itself.
 _BUILT_ON = re.compile("的?[^，。；,;0-9在]{0,6}基础上")
-_AGO = re.compile(r"年之?以?前$")
 # 2016年7月开始，…: what is counted goes on to the present.
 _THEN_ON = re.compile("(?:起|开始)[，,]")
 _OPENS = ("", "。", "，", "\n", "\u3000", "；")
@@ -76,7 +75,7 @@ def role_of(
     if role == "anchor" and part_of:
         return "base", period
     if role in ("anchor", "now") and lead[-1:] in ("从", "由") and _ORIGIN_TAIL.match(tail):
-        return "origin", None if _AGO.search(printed) else period
+        return "origin", period
     if period is None or published is None:
         return role, period
     return _reaching(role, period, printed, lead, tail, published)

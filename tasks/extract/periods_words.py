@@ -147,7 +147,11 @@ PER_YEAR = re.compile(r"年(?:均|(?<![二两三]年)平均)(?!浓度|气温|降
 NO_FIGURE = re.compile(r"(?<!份)[^。！？!?\n0-9]*[。！？!?\n]")
 # 115年度总预算, 2027年编列3亿元
 BUDGET = re.compile("度?(?:的|中央政府|政府|总|年度|单位|公务)*(?:预算|编列|概算)")
-TRAFFIC = re.compile(r"(?<![0-9.])[0-9.]++[万亿多余]*+(?:人次|班|架|辆|列|对|趟)")
+# 预计发送旅客近百万人次; 预计最高负荷达9000万千瓦: what a day brings, not what was planned on it.
+TRAFFIC = re.compile(
+    r"(?:(?<![0-9.])[0-9.]++|(?<![一二两三四五六七八九十百千])[一二两三四五六七八九十百千]{1,6})[万亿多余]*+(?:人次|班|架|辆|列|对|趟)"
+    rf"|(?:{either(_WORDS['brought_by_days'])})[^，。；,;\n]{{0,16}}$"
+)
 SINCE_DEEDS: list[str] = _WORDS["since_deeds"]
 ENDED = re.compile(rf"(?:{either(_WORDS['ended'])})了?$")
 EACH = re.compile("每年|每个?月")

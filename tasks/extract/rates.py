@@ -93,6 +93,11 @@ _QUAKE_BEHIND = re.compile("(?:左右|以上)?的?[\u3400-\u9fff]{0,3}(?:地震|
 _NIL_GROWTH = re.compile("[增成]长(?![点极率期股])")
 _ZERO_RATE = re.compile(r"率[^，。；,;]{0,24}(?:降|归|为|是|[下保]?[降持][至到为])$")
 _AFTER_ZERO = re.compile(r"$|[，。；、！？）)\n]|的")
+# 每户最多只能贷10万, 赔了他12万, 修路一共投了120万
+_MONEY_MOVED = re.compile(
+    rf"(?:{any_of('money_moves')}(?:了|过|出|着|给|到|下|去|掉|[他她我你])*|{any_of('money_moves_plainly')}(?:了|过|出|着|给|到|下|去|掉)+)"
+    rf"(?:{ABOUT}|超过?|不到|上)?$"
+)
 _NUMBER_OF = re.compile(rf"(?:(?<!指)数|数量|总数)(?:[^，。；,;\d]{{0,8}}(?:到|至|达|破|过|超|为|了|{ABOUT}|逾))?$")
 _HOUSEHOLDS = re.compile("[\u4e00-\u9fff]{0,4}?(?:(?:贫困|脱贫|监测|搬迁|低保|困难|养殖|种植|边缘)户|[农牧]户)(?!人口)")
 _PEOPLE = re.compile(
@@ -282,10 +287,10 @@ def _unit_of_index(text: str, index: re.Match[str], start: int, end: int) -> str
 
 
 def _only_money(text: str, start: int, end: int, clause: str) -> bool:
-    """Whether a number is so much that it is only money (2万亿), or is handed out (安排300亿)."""
-    return text.endswith(("万亿", "个亿"), start, end) or (
-        text[end - 1] == "亿" and _HANDED_OUT.search(clause) is not None
-    )
+    """Whether a number is so much that it is only money (2万亿), or is handed out (安排300亿, 赔了他12万)."""
+    if text.endswith(("万亿", "个亿"), start, end) or _MONEY_MOVED.search(clause):
+        return True
+    return text[end - 1] == "亿" and _HANDED_OUT.search(clause) is not None
 
 
 def _unit_before(text: str, start: int) -> str:

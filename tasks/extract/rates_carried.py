@@ -55,6 +55,11 @@ _OF_WHICH = re.compile(
 )
 # 投资3亿元，覆盖1.2亿: whom or what the money is for.
 _OF_OTHERS = re.compile("覆盖|惠及|受益|服务|吸引|带动|[人户次量]")
+_CLOCKS = frozenset(("小时", "分钟", "秒"))
+# 每小时60公里|逐步提高到现在的|100公里
+_MOVES_TO = re.compile(
+    rf"(?:逐步|进一步|再|又|直接)?(?:{any_of('rise_or_fall')}|[升降增减提涨调压])[到至为成]了?(?:现在的|目前的|如今的|后来的)?"
+)
 _NO_COUNTS = frozenset(("percent", "rank", "ratio", "range"))
 _REACH, _FAR, _SHORT, _LONGEST_INDEX = 24, 40, 8, 7
 _FEW, _PAGE = 3, 120
@@ -85,9 +90,11 @@ _NO_POINTS_BEHIND = frozenset("午晨早晚夜上日时天这述")
 
 def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Quantity:
     """The quantity with the denominator of the one before it: 每公斤16元，比上年高2元 is a price too."""
-    if last is None or "/" not in last.unit or "/" in quantity.unit or quantity.kind != "money":
+    if last is None or "/" not in last.unit or "/" in quantity.unit:
         return quantity
     gap = text[last.end : quantity.start]
+    if quantity.kind != "money":
+        return replace(quantity, unit=last.unit) if _same_pace(quantity, last, gap) else quantity
     same = last.unit.split("/")[0] == quantity.unit
     continues = same and (
         gap in _LINKS
@@ -104,6 +111,12 @@ def with_carried_rate(text: str, quantity: Quantity, last: Quantity | None) -> Q
     if not continues and not converts and not part:
         return quantity
     return replace(quantity, unit=f"{quantity.unit}/{last.unit.split('/', 1)[1]}")
+
+
+def _same_pace(quantity: Quantity, last: Quantity, gap: str) -> bool:
+    """Whether a number goes on with the speed or flow of the one before it (时速由160公里提高到200公里)."""
+    of, _, per = last.unit.partition("/")
+    return of == quantity.unit and per in _CLOCKS and (gap in _LINKS or _MOVES_TO.fullmatch(gap) is not None)
 
 
 def with_carried_unit(text: str, quantity: Quantity, last: Quantity | None) -> Quantity:

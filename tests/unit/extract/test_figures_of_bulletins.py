@@ -1,0 +1,90 @@
+"""Figures of short news: bare sums and heads, speeds that change, days held against days, times counted back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.extract.model import Article, Observation
+from tasks.extract.reader import Reader
+
+
+def read(text: str, published: str = "2014-02-05") -> dict[str, Observation]:
+    return {one.mention: one for one in Reader().read(Article("x", text, None, published)).observations}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "unit"),
+    [
+        ("该账号粉丝总数已突破2600万。", "2600万", "人"),
+        ("平台注册司机达8万。", "8万", "人"),
+        ("全国持证护士已有400多万。", "400多万", "人"),
+        ("农户每户最多只能贷12万。", "12万", "元"),
+        ("他向亲戚借了5万。", "5万", "元"),
+        ("公司赔了他30万。", "30万", "元"),
+        ("村里修路一共投了120万。", "120万", "元"),
+        ("全村投票8万。", "8万", ""),
+        ("夜市的人流量最高可达30万。", "30万", "人次"),
+        ("地铁日客运量突破500万。", "500万", "人次"),
+        ("全市养老床位突破5万。", "5万", "张"),
+    ],
+)
+def test_a_bare_number_has_the_unit_of_what_it_counts(text: str, mention: str, unit: str) -> None:
+    assert read(text)[mention].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "unit"),
+    [
+        ("列车时速由160公里提高到200公里。", "200公里", "公里/小时"),
+        ("出库流量从每秒3万立方米减至2万立方米。", "2万立方米", "立方米/秒"),
+        ("时速350公里的高铁里程达到2万公里。", "2万公里", "公里"),
+        ("大桥从3公里延长到5公里。", "5公里", "公里"),
+    ],
+)
+def test_a_speed_stays_one_where_it_changes(text: str, mention: str, unit: str) -> None:
+    assert read(text)[mention].unit == unit
+
+
+def test_two_levels_that_are_reached_share_their_unit() -> None:
+    told = read("高铁时速从300公里降至250、200公里。")
+    assert [(told[key].unit, int(told[key].value)) for key in ("250", "200公里")] == [
+        ("公里/小时", 250),
+        ("公里/小时", 200),
+    ]
+
+
+def test_a_name_ends_before_the_stop_of_its_sentence() -> None:
+    assert read("票价从50元提高到60元、80元。")["60元"].indicator == "票价"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("今天客流继续走高，全国铁路预计发送旅客比昨天增加近百万人次。", "百万人次", "2014-02-05"),
+        ("今天用电负荷攀升，全省预计最高负荷达9000万千瓦。", "9000万千瓦", "2014-02-05"),
+        ("今天大桥动工，预计总投资30亿元。", "30亿元", "2014"),
+        ("去年开工建设，截至本月3日，累计完成投资3.2亿元。", "3.2亿元", "2014-02-03"),
+        ("村民收入由五年前的4000元提高到现在的9000元。", "4000元", "2009"),
+        ("产值从几年前的200万元增加到7000万元。", "200万元", None),
+        ("收入由当年的2000元增加到8000元。", "8000元", "2014"),
+    ],
+)
+def test_days_and_years_that_figures_are_counted_from(text: str, mention: str, period: str | None) -> None:
+    assert read(text)[mention].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("活动启动后，一周内注册用户达到20万人。", "20万人", "注册用户"),
+        ("新大厅开放，短短两小时内接待群众1500人次。", "1500人次", "接待群众"),
+        ("去年内需贡献率达60%。", "60%", "内需贡献率"),
+    ],
+)
+def test_within_a_time_is_no_part_of_a_name(text: str, mention: str, name: str) -> None:
+    assert read(text)[mention].indicator == name
+
+
+def test_a_hall_named_after_a_man_is_not_his_city() -> None:
+    text = "广东文化惠民让百姓受益。\n在广州中山纪念堂，两千多名观众免费观看演出。"
+    assert read(text)["两千多名"].region_code == "440100"
