@@ -24,6 +24,8 @@ _HALVES = frozenset(("time", "weight", "length", "ratio", "share", "area", "volu
 _NOT_MANY = frozenset("元样次种个晶层功孔0123456789")
 _FORMAL_ALONE = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
 _ZERO = Decimal(0)
+# 千分之-3.26, 百分之负二: what goes before the digits of a share below nil.
+_BELOW = ("负", "-", "−")
 _BIG = frozenset("万亿萬億")
 _DIGITS = frozenset("0123456789")
 
@@ -123,13 +125,14 @@ def _number(start: int, end: int, value: Decimal, dimension: str, form: str) -> 
 
 
 def _part(text: str, start: int, end: int) -> Amount | None:
-    """百分之三点五, 千分之六: a share, in per cent."""
+    """百分之三点五, 千分之六, 千分之-3.2: a share, in per cent."""
     printed = text[start:end]
     digits = printed[printed.index("分") + 1 :].removeprefix("之")
-    numeral = _numeral(digits.removeprefix("负"))
+    below = digits.startswith(_BELOW)
+    numeral = _numeral(digits[below:])
     if numeral is None:
         return None
-    scale = _PART_SCALE[text[start]] * (-1 if digits.startswith("负") else 1)
+    scale = _PART_SCALE[text[start]] * (-1 if below else 1)
     value = EXACT.multiply(numeral.value, scale)
     high = None if numeral.high is None else EXACT.multiply(numeral.high, scale)
     return Amount(start, end, start, end, value, high, "%", "percent", "share", numeral.qualifier, "part", value, "")
@@ -261,7 +264,7 @@ def _either_way(text: str, at: int, name: str) -> tuple[str, int]:
 
 
 def _fraction_digits(printed: str) -> Decimal:
-    """The decimals of 1米6, 一米七五 and 七成五."""
+    """The decimals of 1米6, 一米七五, 七成五 and 3成5."""
     return Decimal("0." + "".join(str(DIGITS.get(one, one)) for one in printed))
 
 

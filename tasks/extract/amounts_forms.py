@@ -22,7 +22,7 @@ _MORE = rf"{_SPACED}|\d{{1,3}}(?:,\d{{3}})++(?!\d)|\d++(?:\.\d++|点\d{{1,4}}+(?
 _OVER = rf"(?:又{_ANY})?(?:分之负?{_ANY})"
 _COUNTS = "人户次倍总指系少多件个位点辆级岁函参基分"
 CANDIDATE = re.compile(
-    rf"(?P<part>(?<![{D}{S}0-9])[百千万](?:分之|(?<=百)分(?=[{D}百十]))负?(?:{ARABIC}[{S}]*+|{_CHINESE}(?:\.[{POINT}]++)?+|点[{POINT}]++){_TAIL})"
+    rf"(?P<part>(?<![{D}{S}0-9])[百千万](?:分之|(?<=百)分(?=[{D}百十]))[负−-]?(?:{ARABIC}[{S}]*+|{_CHINESE}(?:\.[{POINT}]++)?+|点[{POINT}]++){_TAIL})"
     rf"|(?P<slash>(?<![\d/.])\d{{1,4}}/[1-9]\d{{0,3}}(?![\d/.年月]))"
     rf"|(?P<over>{_ANY}{_OVER})"
     rf"|(?P<arabic>(?:{ARABIC})(?: ?[{S}]++(?:{_MORE})?+)*+{_TAIL})"
@@ -44,8 +44,11 @@ START = re.compile(
 )
 # The commonest form, digits with at most one 万 or 亿 and a unit at once behind, is read without the whole grammar.
 SIMPLE = re.compile(rf"\d{{1,12}}+(?:\.\d{{1,6}}+)?[万亿]?+(?![\d.,，/ {S}{D}余多來来几分点又个])")
-# 直径1米6, 身高一米七五, 七成五: digits behind the unit that are its decimals.
+# 直径1米6, 身高一米七五, 七成五, 3成5: digits behind the unit that are its decimals.
 TENTHS = {
     "米": re.compile(rf"(?:[0-9]{{1,2}}|[{POINT}]{{1,2}})(?=[，。；、！？）)的高长宽以左]|$)"),
-    "成": re.compile("[一二三四五六七八九](?![一二三四五六七八九十百千万亿个位成名户家元年月天倍条项种大级类所])"),
+    "成": re.compile(
+        "[一二三四五六七八九](?![一二三四五六七八九十百千万亿个位成名户家元年月天倍条项种大级类所])"
+        "|[1-9](?=[，,。；;、！？）)的\n]|以[上下]|左右|$)"
+    ),
 }

@@ -19,6 +19,7 @@ from tasks.extract.dates_people import without_named
 from tasks.extract.dates_readers import READERS
 from tasks.extract.dates_roles import Found, expression, measures_by, title_spans
 from tasks.extract.dates_trigger import NUMBER_START, TRIGGER, begins, folded
+from tasks.extract.island_signs import republic_at
 from tasks.extract.model import TimeExpression
 from tasks.vocabulary import either
 
@@ -62,7 +63,8 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
     text = without_named(folded(text))
     clock = Clock(cal.parse_published(published_at))
     clock.whole = len(text) <= 12
-    clock.roc = any(office in text for office in _REPUBLIC) or _counts_from_republic(text, clock.year)
+    clock.roc = republic_at(text) >= 0 or any(office in text for office in _REPUBLIC)
+    clock.roc = clock.roc or _counts_from_republic(text, clock.year)
     if clock.whole and text in words()["short_festivals"]:
         day = cal.festival(words()["short_festivals"][text], clock.year) if clock.year is not None else None
         return [TimeExpression(0, len(text), "date", day.iso if day else "")]

@@ -34,6 +34,11 @@ _SPLIT = re.compile("(?<![0-9划部区])分$")
 _UP_TO = re.compile("[\u3400-\u9fff]{2,4}[到至]")
 _BATCHES, _NEAR = frozenset(("批", "批次", "期", "轮")), 16
 _SHORT = 2
+# 分别居住于甲市（13例）, 后续依序为乙市25人, 含丙区10例: where those were that have been told of.
+_LED = re.compile(
+    "(?:分别|主要|均|皆|都|多|其中|后续|其余|依照?[\u3400-\u9fff]{0,10}?)*"
+    "(?:(?:居住|分布|散布|集中|坐落|发生|出现|设籍|落)(?:于|在)|[位]于|来自|出自|依序[为是]|依次[为是]|含|包括|以|就属|首推)"
+)
 _BUILT = frozenset(("间", "座", "栋", "处"))
 
 
@@ -42,6 +47,8 @@ def _hollow() -> re.Pattern[str]:
     """The names that say nothing alone, and what they may end in."""
     return re.compile(
         rf"(?:{either(phrases()['hollow_names'])})(?:{_SHARE})?|最[多高大低少小]的?[是为][\u3400-\u9fff]{{2,7}}"
+        r"|[为居是](?:各|全)[\u3400-\u9fff]{1,4}(?:之?最[多高大低少小]?|[多少]数|之冠)"
+        r"|(?:略微?|稍微?|微幅|小幅|大幅|些微)(?:下滑|上升|回落|回升|上扬|增加|减少|下降|走[高低])比例"
     )
 
 
@@ -104,6 +111,8 @@ def _filled(told: Telling, index: int, earlier: list[int]) -> str:
         return named.name + thing if thing and named.name not in thing else ""
     rate = told.slots[index].unit in RATES
     up_to = rate and _UP_TO.fullmatch(named.name) is not None
+    if not rate and _says_where(told, named.name):
+        return _last(told, earlier, told.slots[index].unit)
     if not (up_to or _hollow().fullmatch(named.name) or _only_where(told, index, named)):
         return ""
     share = rate and named.name.endswith(_SHARE)
@@ -112,6 +121,12 @@ def _filled(told: Telling, index: int, earlier: list[int]) -> str:
         whole = _last_rate(told, earlier) or whole
     whole = whole.removesuffix(_SHARE)
     return whole + _SHARE if whole and share else whole
+
+
+def _says_where(told: Telling, name: str) -> bool:
+    """Whether a name only tells where those were that have been told of (分别居住于甲市)."""
+    led = _LED.match(name)
+    return led is not None and name[led.end() :] in told.lone
 
 
 def _in_batches(told: Telling, index: int) -> str:

@@ -141,7 +141,7 @@ class Trim(Carry):
         tail: dict[str, list[str]] = vocabulary["tail"]
         self._kind_of = {word[::-1]: kind for kind, words in tail.items() for word in words}
         words = backwards(word for group in tail.values() for word in group)
-        self._tail = re.compile(rf"[{_AFTER_DATE}]?\x01+(?:比[相同环]|[比较])?|{_LOOSE}+|({words})")
+        self._tail = re.compile(rf"[{_AFTER_DATE}]?\x01+(?:比[相同环对]|[比较])?|{_LOOSE}+|({words})")
         self._tail_lasts = frozenset(_AFTER_DATE) | frozenset(word[0] for word in self._kind_of)
         self._keep = re.compile(f"(?:{backwards(vocabulary['keep_tail'])})")
         self._keep_lasts = frozenset(word[-1] for word in vocabulary["keep_tail"])

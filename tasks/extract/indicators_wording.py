@@ -104,6 +104,12 @@ _ASIDE = re.compile(
     r"|(?:境内的?)?(?:[最正]?[东南西北中]{1,2}[部端面麓缘]|腹地|边缘)"
     r"|(?:全线|全部|正式)?(?:通车|建成|投产|完工|投用|达产|运营)+(?:之?后|以后)"
 )
+# 创下18年来新低, 2017年起均呈双位数成长, 连续3个月下滑: how it stands among those of other times is no subject.
+_AT_RECORD = re.compile(
+    "(?:并|也|更|再|又|且|续|均|皆|都|为|起|来|以来|连续|首度|首次|[\x01\\s])*"
+    "(?:创下?出?|写下|刷新|改写|刷|跌至|升至|呈现?)[\x01\\s]*(?:以?来|历史|同期|同月|单月|历年|\x01)*的?[\u3400-\u9fff]{0,4}?"
+    "(?:新[高低]|纪录|最[高低]|次[高低]|(?:正|负|双位数|个位数|两位数)?(?:成长|增长|衰退)?|[上下][升滑降扬]|趋势|走势)"
+)
 # 景区接待20万人次: who is received.
 _VISITORS = frozenset(("人", "人次"))
 
@@ -200,7 +206,7 @@ class Wording(Trim):
             or _AS_BEFORE.fullmatch(text)
         ):
             return ""
-        if _ASIDE.fullmatch(text):
+        if _ASIDE.fullmatch(text) or _AT_RECORD.fullmatch(text):
             return ""
         if _DELIMITED.search(text):
             return text[-20:]

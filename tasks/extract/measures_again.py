@@ -46,6 +46,13 @@ _SIGNED = re.compile("(?:同比|环比|[较比](?:上年|去年|上月)(?:同期
 _OTHER_TIME = re.compile(
     f"(?:而|但|其中)?(?:\x01|[上去前当]年|上月|上期|同期|此前|之前)+(?:则|却|只|就)?(?:是|为|只有|仅为?|才){ABOUT}?"
 )
+# CPI年增2.73%，比6月的2.77%下滑: the same of the time that it is held against.
+_OF_BASE = re.compile("(?:也|均|都|略|远|仍|且|并|而|但)*(?:比|较|低于|高于|不及|对比)\x01+(?:同[期月]|[当单]月)?的?")
+# CPI年增1.6%，连续4个月低于2%: the bound that the same growth keeps to.
+_KEPT_TO = re.compile(
+    "(?:也|均|都|仍|已|且|并|而|但|再度|首度|首次|重新)*(?:连续?\x01*[0-9一二两三四五六七八九十]{0,3}个?[年月季]?度?|\x01+)?(?:都|均|仍|皆)?"
+    "(?:低于|高于|跌破|突破|站上|升破|重返|守在|不到|不及|超过|维持在|保持在)"
+)
 # 比漫灌节水40%，省工50%: saved against the same.
 _SAVES = re.compile(f"(?:还|也|又|并|且|同时|可|能)*(?:节|省|少[用施打])[\u3400-\u9fff]{{1,4}}?{ABOUT}?")
 # …增长6.6%，实现了6.5%左右的预期目标: the growth that was aimed at.
@@ -111,7 +118,13 @@ class Told:
             same = any(unit in units and self.unit in units for units in _UNITS)
             restated = same and unit != self.unit and not before and ahead.endswith(_BRACKETS)
             return self.last if restated and self.last.measure == "change" else None
-        if measured.measure != "share":
+        if unit == "%" and measured.measure in ("share", "ratio") and self._held_to(before, ahead, name):
+            return Measured("growth", 1, "base")
+        return self._of_rate(before, ahead, name) if measured.measure == "share" else None
+
+    def _of_rate(self, before: str, ahead: str, name: str) -> Measured | None:
+        """The measure of a per cent behind another figure of its sentence."""
+        if self.last is None:
             return None
         if self.last.measure == "change" and before in _OR:
             return Measured("growth", self.last.sign, "or")
@@ -123,6 +136,13 @@ class Told:
         if in_bracket and (_ELSEWHERE.fullmatch(before) or (not before and _BASE_AHEAD.search(ahead))):
             return Measured("growth", 1, "bracket")
         return Measured("growth", 1, "amount") if _AMOUNT.search(name) and _REACHES.search(before) else None
+
+    def _held_to(self, before: str, ahead: str, name: str) -> bool:
+        """Whether a per cent is what the growth before it is held against, or the bound that it keeps to."""
+        if self.rate is None or self.rate.measure != "growth" or name.endswith(_NO_GROWN):
+            return False
+        kept = _KEPT_TO.fullmatch(before) is not None and ahead.endswith(("，", ","))
+        return kept or _OF_BASE.fullmatch(before) is not None
 
     def _listed(self, before: str, ahead: str) -> Measured | None:
         """The growth of what stands in brackets behind its name in a list whose head tells which way all of it went,

@@ -14,6 +14,7 @@ from tasks.extract.periods_stamps import Stamp
 
 _WAS = re.compile(rf"(?:还|仅仅|仅|只|却|才|曾|均|分别)*(?:是|为|有)(?:{ABOUT}|超过?|不足)?")
 _HELD_BY = re.compile("(?:(?<![占配对])比|较|与|和|同|跟|于)$")
+_HELD_UP = ("对比", "对照", "相比于")
 _REACH = 24
 _HEAD = 4
 
@@ -34,7 +35,7 @@ class Attached:
             return stamp
         if stamp.role == "same" and measure in ("level", "share") and self._was(stamp, between):
             return stamp
-        if self._of_that_part(stamp, between):
+        if self._of_that_part(stamp, between) or self._held_up_to(stamp, between, measure):
             return stamp
         if stamp.role == "base" and measure == "level" and cues.OF_BASE.fullmatch(between):
             return stamp
@@ -65,6 +66,12 @@ class Attached:
             return False
         head = cues.OPENS_SAME.search(self._text, max(0, stamp.start - _HEAD), stamp.start)
         return head is not None and self._in_reach(between)
+
+    def _held_up_to(self, stamp: Stamp, between: str, measure: str) -> bool:
+        """Whether a value is told only to be held up against those before it (对比去年12月平均价35.59元)."""
+        if measure not in ("level", "share") or not self._text.endswith(_HELD_UP, 0, stamp.start):
+            return False
+        return not cues.CLAUSE_END.search(between) and not cues.TURN_VERB.search(between)
 
     def _of_the_base(self, stamp: Stamp, between: str, measure: str, start: int) -> bool:
         """Whether an amount is that of the base which the sentence opens with (相比2020年总产值110亿元的数据，…)."""

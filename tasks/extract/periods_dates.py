@@ -21,6 +21,7 @@ _LONG_AGO = 2
 _NEAREST = 6
 _MONTH = len("2024-08")
 _SEASON = re.compile("(?:今年)?(?:[春夏秋冬]季|[春夏秋冬]天|[暑寒][假期]|暑运)")
+_THIS_MONTH = ("本月", "本月份")
 _MONTH_BEFORE = ("上月", "上个月", "上一个月")
 """由上月下降5%转为增长1%: the month before the one spoken of."""
 
@@ -66,6 +67,9 @@ def in_that_month(text: str, found: Sequence[Stamp], reported: str | None) -> li
             continue
         if text[stamp.start : stamp.end] in _MONTH_BEFORE:
             stamp = _turned_from(text, stamp, _month_told(text, made, stamp.start) or (reported if monthly else None))
+        if monthly and reported and text[stamp.start : stamp.end] in _THIS_MONTH and stamp.period != reported:
+            # 5月交易量…，本月虽受雨季影响，…: a report on a month calls it 本月 whenever it comes out.
+            stamp = replace(stamp, period=reported, daily=False, future=False)
         if text[stamp.start : stamp.end] in SAME_MONTH:
             earlier = made[-_NEAREST:][::-1]
             if not month_named(text, earlier, stamp.start):

@@ -19,6 +19,10 @@ _ITEM = re.compile(r"(?:、|，|,|和|与|及|以及)[约近超达]?(?=[0-9一�
 _SHARED = re.compile("分别|依次(?=为|是|达|增长|下降)|(?<=[速量额率幅产值入出])各(?=为|达|增长|下降)")
 _SHARED_SIGNS = ("分别", "依次", "各")
 _STOP = re.compile(r"[；;。\n]|[，,](?![约近超达]?[0-9])|[，,](?=[0-9]{1,4}[年月日季])")
+_SAME_AGAIN = re.compile(
+    "(?:同比|年|月|季|较上年|比上年|较上月|环比|占比|分?别?占)?[^，。；,;0-9]{0,6}[增减升降占涨跌]"
+)
+_ENDS = re.compile(r"[；;。\n]")
 _QUARTERS = re.compile(r"(?:四个季度|各个?季度|一至四季度|[1一][-—–～至到][4四]季度)")
 _QUARTER_LIST = re.compile(r"(?:第?[一二三四]季?度?(?:、|和|与)){1,3}第?[一二三四]季度")
 _MONTH_LIST = re.compile(r"(?:[0-9]{1,2}月?(?:、|和|与)){1,11}[0-9]{1,2}(?:[一二两三四五六七八九十]个)?月份?")
@@ -46,11 +50,12 @@ def shared_out(document: Document, sentence: int, before: list[Stamp], start: in
         return None
     said = list(_SHARED.finditer(text, low, start))
     at = said[-1].start() if said else -1
-    if at < 0 or _STOP.search(text, at, start):
+    head = _list_head(text, at, start) if at >= 0 else None
+    if head is None:
         return None
-    turn = len(_ITEM.findall(text, at, start + 1))
+    turn = len(_ITEM.findall(text, head, start + 1))
     stop = _STOP.search(text, start, start + _REACH)
-    count = len(_ITEM.findall(text, at, stop.start() if stop else start + _REACH)) + 1
+    count = len(_ITEM.findall(text, head, stop.start() if stop else start + _REACH)) + 1
     if not 2 <= count <= _MOST:
         return None
     dates = [stamp for stamp in before if stamp.end <= at and stamp.period]
@@ -66,6 +71,16 @@ def shared_out(document: Document, sentence: int, before: list[Stamp], start: in
         return (stamp, stamp.period) if stamp.period else None
     parts = _parts(text, dates[0], count) if len(row) == 1 else []
     return (dates[0], parts[turn]) if len(parts) == count else None
+
+
+def _list_head(text: str, at: int, start: int) -> int | None:
+    """Where the list of a number begins: at 分别, or in a clause behind it that says how the same figures changed or
+    what they were part of (分别为6256及7796万，年增19.0%及24.6%); None where another clause has come between."""
+    stop = _STOP.search(text, at, start)
+    if stop is None:
+        return at
+    last = text.rfind("，", stop.start(), start)
+    return last + 1 if last >= 0 and _SAME_AGAIN.match(text, last + 1) and not _ENDS.search(text, at, last) else None
 
 
 def over_both(text: str, stamp: Stamp, outer: Sequence[Stamp], start: int) -> str | None:

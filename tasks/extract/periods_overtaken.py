@@ -48,9 +48,25 @@ _MEETING_GOES_ON = re.compile(rf"\s?(?:[此本该]次|与会|席间|会[中上�
 _OF_ONE_CLAUSE = ("于", "其中", "其中，", "其中,", "其中：", "其中:")
 
 
+# 为近6年同期第3高（2020年至2024年介于11至238例），…: the date and what it tells are of the brackets alone.
+_OPENS, _CLOSES, _ASIDE = "（(", re.compile("[）)]"), 40
+
+
+def told_aside(text: str, stamp: Stamp, start: int) -> bool:
+    """Whether brackets that close before a number hold a date with the figure that it tells of."""
+    closed = _CLOSES.search(text, stamp.end, start)
+    if closed is None or not any(one.isdigit() for one in text[stamp.end : closed.start()]):
+        return False
+    low = max(0, stamp.start - _ASIDE)
+    opened = max(text.rfind(mark, low, stamp.start) for mark in _OPENS)
+    return opened >= 0 and _CLOSES.search(text, opened, stamp.start) is None
+
+
 def cut_off(document: Document, stamp: Stamp, start: int) -> bool:
-    """Whether a semicolon ends the reach of a date that does not open the sentence."""
+    """Whether a semicolon ends the reach of a date that does not open the sentence, or brackets that of one in them."""
     text = document.text
+    if told_aside(text, stamp, start):
+        return True
     mark = max(text.rfind("；", stamp.end, start), text.rfind(";", stamp.end, start))
     if mark < 0 or (stamp.daily and _MEETING_GOES_ON.match(text, mark + 1, start)):
         return False

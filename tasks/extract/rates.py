@@ -107,8 +107,10 @@ _AGED_PEOPLE = re.compile(r"(?:名|位)?\d{1,3}周?岁(?:及)?以[上下]的?[^�
 _MANY_PEOPLE = re.compile(
     rf"{_PEOPLE.pattern}|[\u4e00-\u9fff]{{0,4}}(?:劳动力|劳力|青年|妇女|学生|群众|儿童|干部|游客|旅客)"
 )
-# 致8死多伤, 3死12伤: a toll in a headline.
-_TOLL = re.compile("(?:死(?:亡|者)?|伤)(?=[0-9一二两三四五六七八九十百]{1,3}[死伤]|多伤|[，。；、！\\s]|$)")
+# 致8死多伤, 3死12伤: a toll in a headline; 较去年同期的293死减少60死 compares two.
+_TOLL = re.compile(
+    "(?:死(?:亡|者)?|伤)(?=[0-9一二两三四五六七八九十百]{1,3}[死伤]|多伤|[，。；、！）)\\s]|[减增][少加]|[较比为最和与及]|$)"
+)
 # 参保职工不断增多，总数已突破80万: how many of those the clause before speaks of.
 _HOW_MANY = re.compile("(?:其|这些|这类|此类)?(?:总|实际)?(?:数|人数|户数|数量|数目|总量|规模)[^，。；,;\\d]{0,8}")
 _MEMBERS = frozenset(("人", "户", "件", "只", "辆", "例", "台"))

@@ -17,7 +17,7 @@ from tasks.extract.regions_firms import goes_on, is_firm, keeps_to_firm
 from tasks.extract.regions_ground import Ground
 from tasks.extract.regions_items import PROVINCES, can_hold, has_items, in_other_item, outgrown, widens
 from tasks.extract.regions_own_names import is_zone
-from tasks.extract.regions_parts import is_part, of_breakdown
+from tasks.extract.regions_parts import is_part, list_is_over, of_breakdown
 from tasks.extract.regions_people import AWAY_FROM_SOMEONE, OF_SOMEONE, same_person
 from tasks.extract.regions_place import TOLD, Place
 from tasks.extract.regions_public import AREA_TURN
@@ -76,6 +76,8 @@ def in_sentence(ground: Ground, sentence: int, start: int) -> Place | None:
                 place, ground.book.level(place.code), ground.text, start
             ):
                 continue
+            if list_is_over(ground, place, start):
+                return None
             if _left(ground, place, start) or _only_listed(ground, place, sentence, start):
                 continue
             if _by_whose_help(ground, place, sentence):

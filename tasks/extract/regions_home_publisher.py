@@ -10,6 +10,7 @@ from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_titles as titles
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
+from tasks.extract.island_signs import office_at, republic_at
 from tasks.extract.regions_find import find_regions
 from tasks.extract.regions_home_own import own_area, short_names
 from tasks.extract.regions_home_unknown import own_inside
@@ -216,6 +217,15 @@ def _of_mainland(page: Page) -> bool:
     return not any(word in page.text for code in own for word in own[code])
 
 
+def _sign_at(page: Page, named: int) -> int:
+    """Where the first sign of Taiwan stands: a body of it, one of its ministries, a year of the Republic; its title may
+    count by these years, too."""
+    if page.title and republic_at(page.title) >= 0:
+        return 0
+    found = [at for at in (named, republic_at(page.text), office_at(page.text)) if at >= 0]
+    return min(found, default=-1)
+
+
 def overseas(page: Page) -> str | None:
     """Taiwan, Hong Kong or Macao, when a publisher or a body of theirs speaks and no other place is named before."""
     if page.publisher and (outlet := _outlet_overseas().search(page.publisher)) and not _of_mainland(page):
@@ -227,6 +237,7 @@ def overseas(page: Page) -> str | None:
         if page.title and page.title.startswith(tuple(names)) and not any(mention.code for mention in page.mentions):
             return str(code)
         at = min((found for name in names if (found := page.text.find(name)) >= 0), default=-1)
+        at = _sign_at(page, at) if code == "710000" else at
         if at >= 0 and all(mention.code == code or mention.start > at for mention in page.mentions):
             return str(code)
     return _of_script(page)

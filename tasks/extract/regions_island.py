@@ -31,6 +31,8 @@ _SPEAKS = re.compile(
 _MOVED = re.compile(
     r"(?:^|[，。；、仅])(?P<name>(?![本上下今每单一])[一-鿿]{2,3})周[涨跌][幅逾近约]{0,2}[0-9]", re.MULTILINE
 )
+# 交通部补助1300元, 农委会核定的计划: what an office of the whole only gives.
+_GIVES = re.compile("(?:的)?(?:加码|专案|再)?(?:补助|补贴|奖助|奖励|核定|核发|核准|认证|委托|拨款|拨付)")
 _HEADS = frozenset("，。；、\n仅")
 # A text of the island names it or one of these.
 _PAPER = tuple(words()["island"]["signs"])
@@ -88,7 +90,10 @@ def _counties() -> re.Pattern[str]:
     """A county or city by its short name, behind a break or a word that governs a place, in no name or set phrase."""
     island = words()["island"]
     names, shorter, offices = island["counties"], island["shorter"], either(island["offices"])
-    before = "(?<![一-鿿])|(?<=[在于从到至赴往及和与、是让使由将把对向替给为])"
+    before = (
+        "(?<![一-鿿])|(?<=[在于从到至赴往及和与、是让使由将把对向替给为])"
+        "|(?<=[今昨前][天日])|(?<=[今去前]年)|(?<=[0-9][日月])"
+    )
     return re.compile(
         rf"(?:{before})(?:{either(names)})(?![省市县区乡镇路街店人籍])(?!{either(island['no_place'])})"
         rf"|(?:{before})(?:{either(shorter)})(?![场值委中])"
@@ -156,8 +161,8 @@ def whole_of_overseas(text: str, home: Place, book: Gazetteer) -> list[tuple[int
     if not whole or code is None:
         return []
     area = replace(as_area(code, book), rule="pointer")
-    found = occurrences(text, whole)
-    return [(start, end, area) for start, end, _ in found if not names_contest(text, start, end)]
+    found = ((start, end) for start, end, _ in occurrences(text, whole) if not names_contest(text, start, end))
+    return [(start, end, area) for start, end in found if not _GIVES.match(text, end)]
 
 
 def with_island_towns(text: str, mentions: list[RegionMention]) -> list[RegionMention]:

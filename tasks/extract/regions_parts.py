@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from tasks.extract.gazetteer import COUNTRY, words
@@ -10,6 +11,8 @@ from tasks.extract.regions_own_names import is_zone
 from tasks.extract.regions_place import Place
 
 _SENTENCE = 400
+# Behind a semicolon: what goes on about the part named last.
+_FURTHER = re.compile(r"\s?(?:其中|分别|同比|环比|较|比|增|减|下降|上升|占|共|该|其)")
 
 
 def is_part(place: Place, home: Place) -> bool:
@@ -25,23 +28,42 @@ def of_breakdown(ground: Ground, place: Place) -> bool:
     """Whether an area is the last of several parts of the page's own that its sentence goes through
     (甲区增长6%，乙县增长5%)."""
     home = ground.home.code
-    if home in (None, COUNTRY) or place.rule != "mention" or place.code in (None, home):
+    if home in (None, COUNTRY) or place.rule != "mention" or not _own_part(ground, place):
         return False
     if place.end not in ground.breakdowns:
         ground.breakdowns[place.end] = _beside_another(ground, place)
     return ground.breakdowns[place.end]
 
 
+def _own_part(ground: Ground, place: Place) -> bool:
+    """Whether a place is another area than the page's own, or a part of it that has no code (a county of Taiwan)."""
+    home = ground.home.code
+    return place.around == home if place.code is None else place.code not in (COUNTRY, home)
+
+
+def list_is_over(ground: Ground, place: Place, start: int) -> bool:
+    """Whether a semicolon behind a breakdown by parts takes the sentence back to the whole before a number
+    (农损5200万元，甲县3200万元最多，其次为乙县1000万元；香蕉受损120公顷)."""
+    mark = max(ground.text.rfind(sign, place.end, start) for sign in "；;")
+    if mark < 0 or _FURTHER.match(ground.text, mark + 1):
+        return False
+    return of_breakdown(ground, place)
+
+
 def _beside_another(ground: Ground, place: Place) -> bool:
     """Whether a part of the page's own area stands behind another one in its sentence."""
-    home = ground.home.code
     far = max(0, place.start - _SENTENCE)
     low = max(far, *(ground.text.rfind(sign, far, place.start) + 1 for sign in "。！？\n"))
     others = takewhile(lambda other: other.start >= low, ground.backwards(place.start))
     return any(
         other.rule == "mention"
         and other.reach in ("topic", "clause", "sentence")
-        and other.code not in (None, COUNTRY, home)
-        and not ground.book.nested(other.code or COUNTRY, place.code or COUNTRY)
+        and _own_part(ground, other)
+        and (other.name != place.name if other.code is None else not _nested(ground, other, place))
         for other in others
     )
+
+
+def _nested(ground: Ground, one: Place, other: Place) -> bool:
+    """Whether one of two places lies in the other."""
+    return ground.book.nested(one.code or COUNTRY, other.code or COUNTRY)

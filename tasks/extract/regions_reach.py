@@ -47,7 +47,7 @@ def reach_of(
     counted = aid.HELPED_LEAD.search(lead) and aid.HELPED_COUNT.match(text, place.end)
     if place.rule == "mention" and (counted or aid.is_helped(spot)):
         return "clause"
-    whole = _told_of(spot) if place.rule == "mention" and place.code else ""
+    whole = _told_of(spot) if place.rule == "mention" and (place.code or place.around) else ""
     if whole:
         return whole
     said_there = lead.endswith("在") and cues.SAID_THERE.match(text, place.end)

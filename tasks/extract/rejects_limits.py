@@ -34,7 +34,8 @@ def age_limit(place: Place) -> Verdict | None:
         return "name", "age"
     if _LIFE.search(place.text, max(0, place.amount.start - 20), place.amount.start):
         return None
-    if _AGES.match(place.after) or (place.amount.high is not None and _OF_AGE.match(place.after)):
+    told = _OF_AGE.match(place.after) or (place.before.endswith(_BEGINS_ASIDE) and place.after.startswith(_ENDS_ASIDE))
+    if _AGES.match(place.after) or (place.amount.high is not None and told):
         return "name", "age"
     if place.amount.form == "arabic" and place.amount.high is None and _PERSON.match(place.after):
         return None
@@ -49,6 +50,8 @@ _AGES = re.compile(
 _OF_AGE = re.compile(
     "(?:的)?[一-鿿]{0,8}?(?:率|占比|比重|比例|人口|青年|人群|群体|劳动力)(?![一-鿿]{0,2}(?:之间|不等))"
 )
+# 幼年（0~14岁）人口: whom a word means, said in brackets.
+_BEGINS_ASIDE, _ENDS_ASIDE = ("（", "("), ("）", ")")
 _PERSON = re.compile(
     rf"高龄(?!(?:及|或)?以|津贴|补贴|老人(?:均|可|都|，均))|的(?!{any_of('age_groups')})[\u3400-\u9fff]"
 )

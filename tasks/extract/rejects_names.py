@@ -10,7 +10,7 @@ from tasks.extract.rates_carried import points_of
 from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
 from tasks.extract.rejects_gifts import is_gift
 from tasks.extract.rejects_lists import is_coined_sort
-from tasks.extract.rejects_ones import counted_alone, one_of
+from tasks.extract.rejects_ones import counted_alone, in_list_of_counts, one_of
 from tasks.extract.rejects_ranks import TOP, is_rank
 
 _LOOSE_UNITS = frozenset(listed("loose_units"))
@@ -212,7 +212,8 @@ def _classified(place: Place, surface: str) -> Verdict | None:
     if surface in _ORDINAL_UNITS:
         return "ordinal", "N" + surface
     first = place.text[amount.start]
-    if first == "二" and amount.number_end == amount.number_start + 1 and amount.dimension in ("thing", "event"):
+    alone = first == "二" and amount.number_end == amount.number_start + 1 and amount.dimension in ("thing", "event")
+    if alone and not in_list_of_counts(place):
         return "ordinal", "二"
     if surface == "次" and _MEETING.match(place.after):
         return "ordinal", "N次"
@@ -294,10 +295,14 @@ def small_count(place: Place) -> Verdict | None:
         return "idiom", "N方面"
     if amount.surface == "位" and after.startswith("一体"):
         return "name", "N位一体"
-    if amount.dimension != "length" and re.search(r"(?:附件|附表|表|图|之|其|例|高|初|大|编)$", place.before[-2:]):
+    if amount.dimension != "length" and re.search(
+        r"(?:附件|附表|表|图|之|其|(?<![病案])例|高|初|大|编)$", place.before[-2:]
+    ):
         return "ordinal", "N"
     return None
 
 
+# 附件2个, 例一: but 病例四例 are counted.
+_NTH_OF = re.compile("(?:附件|附表|表|图|之|其|(?<![病案])例|高|初|大|编)$")
 _COINED = re.compile(r"[^，。；,;、\n]{0,6}[“「‘\"]")
 _CHARACTERS = re.compile("大?字(?![节符画体段])")

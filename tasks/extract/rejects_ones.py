@@ -77,9 +77,32 @@ def met_fate(place: Place) -> bool:
     return _FATE_OF_ONE.match(place.after) is not None or _BEFELL.search(place.before) is not None
 
 
+# 甲区二例、乙区一例, 丙市七例: counts of the same in one sentence, each behind what it is of.
+_LISTED_WORDS = frozenset(("例", "件", "起", "宗", "户", "所", "处", "人", "名"))
+_ENDS = re.compile(r"[，,；;、。）)\n和及与含]|$")
+_SENTENCE = 60
+
+
+def in_list_of_counts(place: Place) -> bool:
+    """Whether a numeral closes a member of a list whose other members are counted by the same word."""
+    amount = place.amount
+    word = amount.surface
+    if word not in _LISTED_WORDS or _ENDS.match(place.after) is None or not _NAMES.search(place.before):
+        return False
+    text, low = place.text, max(0, amount.start - _SENTENCE)
+    low = max(low, text.rfind("。", low, amount.start) + 1)
+    around = f"{text[low : amount.start]}|{text[amount.end : amount.end + _SENTENCE].partition('。')[0]}"
+    return re.search(rf"[一-鿿）)][0-9一二两三四五六七八九十百]{{1,4}}{word}(?:{_ENDS.pattern})", around) is not None
+
+
+# What is counted stands in front, and is no verb that only governs an article (开一家、关一家).
+_NAMES = re.compile("[\u3400-\u9fff]{2,}(?<![每另这那有同某头前后逐了举出开到入个又再着过])$")
+
+
 def counted_alone(place: Place) -> bool:
-    """Whether the one is a count by itself: one more unit of a place, the only one, one whom something befell."""
-    return among_units(place) or only_one(place) or met_fate(place)
+    """Whether the one is a count by itself: one more unit of a place, the only one, one whom something befell, one
+    that a list of such counts tells."""
+    return among_units(place) or only_one(place) or met_fate(place) or in_list_of_counts(place)
 
 
 # 提高5个百分点。前10名中，有7个…: no number that went before is what they are counted among.
