@@ -78,7 +78,7 @@ def met_fate(place: Place) -> bool:
 
 
 # 甲区二例、乙区一例, 丙市七例: counts of the same in one sentence, each behind what it is of.
-_LISTED_WORDS = frozenset(("例", "件", "起", "宗", "户", "所", "处", "人", "名"))
+_LISTED_WORDS = frozenset(("例", "件", "起", "宗", "所", "处"))
 _ENDS = re.compile(r"[，,；;、。）)\n和及与含]|$")
 _SENTENCE = 60
 
