@@ -33,7 +33,9 @@ def so_far_done(
     """完成年度计划的82%: how far what was named is done; `at` is where the words on the aim begin."""
     done = wording.before(frame.before[:at], regions).text
     owner = "" if done and not wording.needs_subject(done) else subjects.owner()
-    return f"{owner}{done}完成{aim}比例"[-MAX_NAME:], _CARRIED
+    name = f"{owner}{done}完成{aim}比例"
+    # The members of a list are told apart before they are cut.
+    return name if "、" in done else name[-MAX_NAME:], _CARRIED
 
 
 def times_as_much(

@@ -181,10 +181,15 @@ def view_of(clause: str) -> str:
     return view if view and _VIEWED.search(view) and not _NOT_A_VIEW.search(view) else ""
 
 
+# 甲县（20%）、开发区（15%）: where, and not what.
+_ZONE = re.compile("[一-鿿]{0,6}(?:开发区|高新区|经开区|新区|示范区|城区|市区|市本级|县本级|市直)")
+
+
 def name_brackets(told: Telling) -> None:
     """Names a share alone in brackets by what stands in front of them: 因病（36.2%）, 汽车（增长35.8%）."""
     masked, names = told.masked, told.names
     made: list[int] = []
+    last = ""
     for clause in told.sentence.clauses:
         if clause.opener not in ("（", "(") or len(clause.quantities) != 1:
             made = made if clause.opener in ("）", ")") and _add_head(masked, clause, made, names) else []
@@ -197,11 +202,14 @@ def name_brackets(told: Telling) -> None:
         if names[index].rule not in _CARRIED:
             continue
         member = _member(masked, clause.start, told.lone)
-        if member:
+        if _ZONE.fullmatch(member or names[index].name.lstrip("、")):
+            names[index] = names[index].called(last or names[index].name, "bracket")
+        elif member:
             names[index] = names[index].called(member, "bracket")
             made.append(index)
         elif told.slots[index].unit not in RATES and (whole := _of_area(told, clause, index)):
             names[index] = names[index].called(whole, "bracket")
+        last = names[index].name
 
 
 def _opened(masked: str, clause: Clause) -> int:

@@ -72,6 +72,10 @@ _FOREMOST_IS = re.compile(
     "|走[高低强弱]|[上下]涨|[上下][升降跌滑]|回[升落]|增[长加]|减少|持平)的(?:就|还|只有|则|也)*(?:是|为|要数|当属)?(?<=[是为有数属])(?=..)"
 )
 _FOREMOST = re.compile("(.{6,24}?(?:规模|量|额|数|值|面积|收入|产值|人数|价格))(?:最[大高多快低小少长]|居首)$")
+# 增速较快的有甲县, 增幅高于全市平均水平的有乙县: what some lead in.
+_ABOVE = re.compile(
+    "(.{0,22}?(?:[增降涨跌升]幅|增速|进度|占比|比重|[^比]率))(?:[较最更][高低快慢大小]|居前|靠前|(?:[高低快慢]于|超过).{2,14})的(?:主要|依次)?(?:有|包括)"
+)
 # 第二是草地, 紧随其后的是玉米: what holds a place in a list told by size.
 _PLACED = re.compile(
     "^(?:排|位?居)?(?:第[一二三四五六七八九十]|其次|再次|再往后|接着|紧跟着|紧接着|接下来|然后|随后|紧随其后|最后)[位名]?的?(?:则|就|便)?(?:是|为|当属)(?=..)"
@@ -210,7 +214,7 @@ class Wording(Trim):
             return ""
         if _DELIMITED.search(text):
             return text[-20:]
-        foremost = _FOREMOST.match(text)
+        foremost = _FOREMOST.match(text) or _ABOVE.match(text)
         if foremost:
             return foremost.group(1)[-20:]
         # 劳动力实现就业的，有3万人: those of whom it is said are the subject as a whole.

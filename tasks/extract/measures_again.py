@@ -24,8 +24,9 @@ _REACHES = re.compile(f"(?<![占比])(?:均|都|也|分别|更|高)*(?:超过?|�
 # 上涨的有：衣着（3.1%）、食品（2.8%）: what stands in brackets went the way that the head of the list says.
 _LIST_UP = "上涨|上升|增长|回升|提高|涨|升|增"
 _LIST_DOWN = "下降|下跌|回落|下滑|减少|降低|收窄|降|跌|减"
+_AGAINST = r"(?:[高低快慢大小]于|超过)[^，。；：（()）]{2,14}(?:[（(][^（()）]{1,8}[)）])?"
 _LIST_HEAD = re.compile(
-    rf"(?:(?P<down>{_LIST_DOWN})|{_LIST_UP})幅?度?(?:[较最][大高快多小低]|居前|靠前|明显)?的(?![^，。；：]{{0,6}}(?:原因|因素|占))"
+    rf"(?:(?P<down>{_LIST_DOWN})|{_LIST_UP})[幅速]?度?(?:[较最更][大高快多小低慢]|居前|靠前|明显|{_AGAINST})?的(?![^，。；：]{{0,6}}(?:原因|因素|占))"
     r"[\u3400-\u9fff]{0,8}?(?:依次|分别|主要)?(?:有|是|为|包括)[^。；;\n]*[（(]$"
 )
 _NEXT_LISTED = re.compile(r"[）)](?:[、，,和及与]|以及)[^。；;（()）\n]{1,24}[（(]$")
@@ -33,6 +34,10 @@ _NEXT_LISTED = re.compile(r"[）)](?:[、，,和及与]|以及)[^。；;（()）
 _LIST_TAIL = re.compile(
     rf"[）)](?:(?:[、，,和及与]|以及)[^。；;（()）\n\x02]{{1,16}}[（(]\x02+[）)])*等?(?:[^，。；\n]{{0,4}}(?:均|都|全|各))?(?:同比|环比|价格)?"
     rf"(?:(?P<down>{_LIST_DOWN})|{_LIST_UP})[了价]?(?=[，,。；;])"
+)
+# 增幅高于全市平均水平（13.5%）的有…: what they are held against grew as well.
+_LIST_BASE = re.compile(
+    r"(?:[增涨升]|(?P<down>[降跌]))[幅速]度?(?:均|都)?(?:[高低快慢大小]于|超过)[^，。；：（()）]{2,12}[（(]$"
 )
 # 涨幅最高的是衣着，为3.4%: the clause before says of what growth the figure is.
 _FOREMOST_GROWN = re.compile(
@@ -151,7 +156,7 @@ class Told:
             return self.last
         if before or not ahead.endswith(_BRACKETS):
             return None
-        if head := _LIST_HEAD.search(ahead):
+        if head := _LIST_BASE.search(ahead) or _LIST_HEAD.search(ahead):
             return Measured("growth", -1 if head["down"] else 1, "list of changes")
         again = self.last is not None and self.last.trigger == "list of changes" and _NEXT_LISTED.search(ahead)
         return self.last if again else None

@@ -28,6 +28,8 @@ _BESIDE = re.compile(r"[^，。；,;0-9]{0,24}?(?:、|和|与|及|以及)")
 _CAME_ABOUT = re.compile(r"[^，。；,;0-9]{1,16}?(?<![除为])了(?![解不])")
 _REACHED = re.compile("达|总[里量数额]|拥有|余额|稳定在")
 # 年均增长5.6%，突破6万亿元: where it has come to.
+# 森林面积净增150万亩，达到1.21亿亩; 总数达到300家
+_NOW_SO_MUCH = re.compile("[，,、\\s]*(?:现|目前)?(?:已|总[数量]|保有量)*(?:达到?|增至|增加到|提高到|扩大到|升至)了?$")
 _STEPS = re.compile("(?:先后|接连|一举|已)?(?:突破|跨上|跨越|迈上|跃上|站上|跨过)")
 # 高考前和10月份: two times, of which one is no date.
 _AND_THEN = frozenset(side + joined for side in "前后" for joined in "和与及、")
@@ -130,7 +132,10 @@ class Stretches:
         if "/" not in period:
             return self._of_one_date(stamp, period, outer, start, end, measure, status)
         clause = self._text[max(stamp.end, start - _BEFORE) : start]
-        at_end = measure in ("share", "rank") if stamp.role == "since" else self.at_plan_end(stamp, clause, measure)
+        at_end = self.at_plan_end(stamp, clause, measure)
+        if stamp.role == "since":
+            come_to = measure == "level" and _NOW_SO_MUCH.fullmatch(cues.last_clause(self._text, start))
+            at_end = measure in ("share", "rank") or bool(come_to)
         done = measure == "level" and (self.did(start, end) or self._undergoes(clause, end))
         way = self._text[end - 2 : end] in ("小时", "分钟") and cues.REACHED_IN.match(self._text, end) is not None
         flows = stamp.role == "since" or cues.EVERY_YEAR.search(clause) is not None

@@ -61,6 +61,7 @@ _MOVES_TO = re.compile(
     rf"(?:逐步|进一步|再|又|直接)?(?:{any_of('rise_or_fall')}|[升降增减提涨调压])[到至为成]了?(?:现在的|目前的|如今的|后来的)?"
 )
 _NO_COUNTS = frozenset(("percent", "rank", "ratio", "range"))
+_NO_MOVES = _NO_COUNTS - {"ratio"}
 _REACH, _FAR, _SHORT, _LONGEST_INDEX = 24, 40, 8, 7
 _FEW, _PAGE = 3, 120
 _MARKS = re.compile("[，。；,;]")
@@ -151,7 +152,7 @@ def with_carried_money(text: str, quantity: Quantity, before: Sequence[Quantity]
 
 def told_as_change(text: str, amount: Amount, last: Quantity | None) -> bool:
     """2260元/吨，较上周降50；: a bare number that only tells by how much the price or index before it has moved."""
-    if last is None or amount.unit is not None or amount.form != "arabic" or last.kind in _NO_COUNTS:
+    if last is None or amount.unit is not None or amount.form != "arabic" or last.kind in _NO_MOVES:
         return False
     if not ("/" in last.unit or last.unit in _PRICED) or not _CLAUSE_ENDS.match(text, amount.end):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
 from tasks.extract.amounts import Amount
@@ -16,6 +17,8 @@ _RATIO_WORD = re.compile(r"比(?![赛分拼武])|率(?![先领队])|系数|配(?
 _RATIO_BEHIND = re.compile(r"(?:左右|以[上下])?的[^，。；,;\d]{0,4}比[例率值重价]")
 _SCORE = re.compile(rf"的?{any_of('score')}")
 _WINDOW = 18
+# 轻重工业比例为53.8:46.2: two parts of a hundred, as three would be.
+_WHOLE, _ROUNDED = 100, Decimal("0.1")
 
 
 def join_ratios(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -59,6 +62,8 @@ def _read_chain(text: str, parts: list[Amount]) -> list[Amount]:
             return [part._replace(unit="%", kind="percent", dimension="share") for part in parts]
         return parts
     first, second = parts
+    if abs(first.value + second.value - _WHOLE) <= _ROUNDED and all("." in text[p.start : p.end] for p in parts):
+        return [part._replace(unit="%", kind="percent", dimension="share") for part in parts]
     if not second.value or _SCORE.match(text, second.end) or not _is_ratio(text, first, second):
         return parts
     value = EXACT.divide(first.value, second.value)

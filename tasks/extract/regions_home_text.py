@@ -45,6 +45,11 @@ _BODY = re.compile("(?:(?![市县区镇乡村的])[一-鿿]){0,8}?(?:大学|学�
 # 南京海关, 武汉铁路局: named after the city that they sit in, at work far around it.
 _SERVES_MORE = re.compile("海关|铁路局|铁路集团|海事局|电网|空管")
 _ABROAD, _TOLD_ABROAD = 30, 2
+# 我县被评为“甲省十强县”: an honour is given to one of many areas, by a wider one.
+_HONOURED, _HONOUR = (
+    re.compile('(?:评为|获评|荣获|入选|授予|命名为|认定为|跻身)[“"]?(?:全国|首批|第[一二三四五六七八九十]批)?$'),
+    12,
+)
 _OWN_COUNTY = re.compile("[我全本该][县旗区市]")
 _IS = re.compile("(?:自古)?(?:是|位于|地处|坐落|隶属|素有|全[市县州]|现?辖|总面积)")
 # The short name of a county that stands by itself.
@@ -105,6 +110,8 @@ def _of_areas(page: Page) -> Page:
         kept = [m for m in kept if not _SHARES.match(page.text, m.end)]
     if not cues.BYLINE.match(page.text):
         kept = [m for m in kept if not _BODY.match(page.text, m.end)]
+    if _OWN_COUNTY.search(page.text):
+        kept = [m for m in kept if not _HONOURED.search(page.text, max(0, m.start - _HONOUR), m.start)]
     if cues.UNNAMED.search(page.text):
         kept = [m for m in kept if not only_source(page.text, m)]
     return replace(page, mentions=kept)

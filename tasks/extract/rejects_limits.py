@@ -62,6 +62,9 @@ def inclusive(place: Place) -> Verdict | None:
     """80周岁（含80周岁）的老人, 身高1.2米（不含1.2米）至1.5米的: both the limit and what repeats it in brackets."""
     if place.amount.kind == "percent":
         return None
+    if place.after.startswith("口径") and place.amount.dimension == "money":
+        # 规模以上（500万元口径）工业
+        return "name", "threshold"
     if _SIGNED.search(place.before):
         return "name", "threshold"
     repeated = _REPEATED.search(place.before) and place.after[:1] in ("）", ")")

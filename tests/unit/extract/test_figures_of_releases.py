@@ -39,6 +39,16 @@ def rows(reader: Reader, text: str, published: str | None, title: str | None = N
             "纸及纸板业，烟草制品业，木材和竹材加工业3个行业增加值分别增长3%、4%、5%。",
             ["纸及纸板业增加值", "烟草制品业增加值", "木材和竹材加工业增加值"],
         ),
+        ("其中工业技改投资快速增长，完成投资24亿元。", ["工业技改投资完成投资"]),
+        ("新开工项目64个，投产41个；达产15个。", ["新开工项目", "新开工项目投产", "达产"]),
+        (
+            "产业园区、高效农业示范园区、特色旅游景区、示范小城镇、城市综合体分别完成年度计划的74%、88%、97%、96%、81%。",
+            [
+                f"{one}完成年度计划比例"
+                for one in ("产业园区", "高效农业示范园区", "特色旅游景区", "示范小城镇", "城市综合体")
+            ],
+        ),
+        ("增速较快的有金寨县（20.5%）、开发区（15.8%）、霍山县（15.3%）。", ["增速"] * 3),
         ("发放农村低保金342万元，其中，春节补贴57万元。", ["发放农村低保金", "春节补贴"]),
     ],
 )
@@ -53,6 +63,9 @@ def test_names_of_what_is_measured(reader: Reader, text: str, names: list[str]) 
         ("全市30个拟建项目已开工20个，开工率66.7%。", ["observation"] * 3),
         ("今年计划开工项目255项，目前已开工206项。", ["target", "observation"]),
         ("全市重点项目年度投资计划64亿元，累计完成投资62亿元。", ["target", "observation"]),
+        ("计划投资93亿元，完成投资44亿元，占年度计划的47%，高于序时进度5个百分点。", ["target"] + ["observation"] * 3),
+        ("今年计划新开工项目20个，完成投资30亿元。", ["target", "target"]),
+        ("全市造林30万亩，占省下达任务15万亩的197.8%。", ["observation", "target", "observation"]),
         ("城镇登记失业率3.2%，低于4%的控制指标。", ["observation", "target"]),
     ],
 )
@@ -64,6 +77,9 @@ def test_how_a_year_closes_is_told_without_its_date(reader: Reader) -> None:
     told = rows(reader, "预计全年完成工业产值65亿元、同比增长11%，财政收入5亿元、同比增长6%。", None)
     assert {row[2] for row in told} == {"observation"}
     assert {row[2] for row in rows(reader, "预计全年新增就业5000人。", None)} == {"target"}
+    review = "预计实现财政收入38亿元，增长4%。\n回顾这一年，我们连续第四年获评“福建省十强县”，我县宁德时代项目投产。"
+    found = reader.read(Article("d", review, None, None, None)).observations
+    assert {(o.status, o.region_code) for o in found} == {("observation", None)}
 
 
 @pytest.mark.parametrize(
@@ -78,6 +94,8 @@ def test_how_a_year_closes_is_told_without_its_date(reader: Reader) -> None:
             None,
             "2020-01/2020-07",
         ),
+        ("2016年以来，全县民宿床位达到5000张。", "2019-01-25", None, "2016/2019-01"),
+        ("2016年以来，森林面积大幅增加，达到1.21亿亩。", "2019-01-25", None, "2019-01"),
         ("脱贫攻坚战打响以来，全县贫困发生率降至1%。", "2020-01-08", "2019年临洮县政府工作报告", "2019"),
     ],
 )
@@ -88,6 +106,25 @@ def test_when_figures_hold(reader: Reader, text: str, published: str, title: str
 def test_no_number_of_a_sentence_before_counts_what_a_sentence_counts(reader: Reader) -> None:
     told = rows(reader, "增长面提高15.8个百分点。产值前10名的行业中，有7个行业实现增长。", "2023-05-01")
     assert [row[:2] for row in told] == [("15.8个百分点", "百分点"), ("7个", "个")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("城乡居民收入比为2.93:1，比上年缩小0.07。", [("2.93:1", "倍", "ratio"), ("0.07", "倍", "change")]),
+        ("轻重工业比例为53.8:46.2。", [("53.8", "%", "share"), ("46.2", "%", "share")]),
+        ("男女性别比为105.2:100。", [("105.2:100", "倍", "ratio")]),
+        ("3.2万参加了失业保险。", [("3.2万", "人", "level")]),
+        ("完成规模以上（500万元口径）工业产值4765亿元。", [("4765亿元", "元", "level")]),
+        (
+            "增幅高于全市平均水平（13.5%）的有金寨县（20.5%）。",
+            [("13.5%", "%", "growth"), ("20.5%", "%", "growth")],
+        ),
+    ],
+)
+def test_how_figures_are_measured(reader: Reader, text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = reader.read(Article("d", text, None, "2022-06-10", None)).observations
+    assert [(o.mention, o.unit, o.measure) for o in found] == expected
 
 
 def test_what_was_built_in_villages_is_of_the_county(reader: Reader) -> None:
