@@ -47,6 +47,9 @@ _OF_ALL = ("等", "共")
 _FIVE = 5
 # 户数减至…, 发生率降到…: how much is left or reached.
 _COME_TO = re.compile("(?:[减降增升提][少低加高升]?[至到]|达到?)[0-9一二三四五六七八九十]*[\u4e00-\u9fff]?$")
+# 全镇辖12个村，面积…，人口…: what an area is.
+_PORTRAYS = re.compile("辖|面积|人口|地处|位于|坐落")
+_DATED = ("anchor", "since", "noted")
 _YEAR = len("2019")
 _TWO_YEARS = len("2016/2020")
 
@@ -88,13 +91,21 @@ class Default:
         left = len(reporting.period or "") == _YEAR and _COME_TO.search(clause) is not None
         if published and (made or (since_event(self._text, sentence, start) and not left)):
             return PeriodDecision(str(published.year), "publication_year")
-        if reporting.period:
+        if reporting.period and not self._told_later(sentence, start):
             return PeriodDecision(self._reported(reporting.period, sentence, start, end, measure), "reporting")
         late = _LATE_YEARS.search(self._text, sentence, start) or _UNPLACED.search(self._text, sentence, start)
         only = None if published or late else document.only_year(start)
         if only:
             return PeriodDecision(only, "paragraph")
         return PeriodDecision(str(published.year) if published else None, "publication_year")
+
+    def _told_later(self, sentence: int, start: int) -> bool:
+        """Whether a text of whose time nothing is known names one single date, behind what portrays no area."""
+        document = self._document
+        if not document.reporting.guessed or _PORTRAYS.search(self._text, sentence, start):
+            return False
+        dated = [stamp for stamp in document.stamps if stamp.period and stamp.role in _DATED]
+        return len(dated) == 1 and start < dated[0].start
 
     def _open_stretch(self, sentence: int, start: int, clause: str, measure: str) -> PeriodDecision | None:
         """What runs over years that the sentence leaves open (近年来，累计投资…，覆盖率提高了…): none."""
@@ -186,7 +197,7 @@ class Default:
             return PeriodDecision(aimed, "aims")
         if plan := self._document.plan_opened(sentence, start):
             return PeriodDecision(plan if yearly else plan[-4:], "plan")
-        if published is None and reporting.period:
+        if published is None and reporting.period and not reporting.guessed:
             return PeriodDecision(str(int(reporting.period[:4]) + (reporting.span is not None)), "reporting")
         return PeriodDecision(str(published.year) if published else None, "publication_year")
 

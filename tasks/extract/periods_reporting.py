@@ -73,6 +73,7 @@ class Reporting:
     whole: the article is an account of that period throughout (经济运行情况, 半年报), so that amounts are of it too.
     counted: the year of the census that it draws on.
     ahead: the years of the plan that the title names and that begins.
+    guessed: the text has no title and no day, the period is only that of most of its dates.
     """
 
     period: str | None
@@ -80,6 +81,7 @@ class Reporting:
     whole: bool = False
     counted: str | None = None
     ahead: str | None = None
+    guessed: bool = False
 
 
 def told(
@@ -141,7 +143,7 @@ def _undated(text: str, found: list[Stamp], about: Reporting, title: str | None)
     named = year if year in (title or "") else None
     again = read_again(text, str(int(year) + (about.span is not None)), named)
     again = without_memories(text, in_months_told(text, again))
-    return again, replace(about, period=about.period or year)
+    return again, replace(about, period=about.period or year, guessed=title is None and about.period is None)
 
 
 def reporting(

@@ -34,6 +34,10 @@ _ACCOUNT = re.compile(
     rf"(?:公布|发布|披露|出炉|公告|发表|晒出|交出)[^。；\n]{{0,12}}?(?P<of>(?:19|20)[0-9]{{2}})年?度?(?:{either(WORDS['year_accounts'])})"
     rf"|(?P<shown>(?:19|20)[0-9]{{2}})年?度?(?:{either(WORDS['year_accounts'])})[^。；\n]{{0,10}}?(?:显示|披露|称|表明)"
 )
+# 截至2011年末，…。今年一季度…: a year that is told as a whole is over.
+_OVER = re.compile(
+    "(?:(?<![到至前在])|(?<=截至)|(?<=截止到)|(?<=截至到)|(?<=截止))((?:19|20)[0-9]{2})年(?:年?[末底](?![之以]?前|将|要|力争|建成|完成)|全年)"
+)
 # 上一季度: beside a day that nobody knows.
 _BESIDE_TODAY = ("上一季", "上季度", "上个季")
 _TOLD = re.compile(rf"(?:回[顾首望]|走过|过去的?|刚刚过去的?)(?:了)?{_PLAN}|{_PLAN}(?:这五年|五年来)")
@@ -57,6 +61,8 @@ def this_year(text: str) -> str | None:
     years = {int(row["year"]) + 1 for row in rows} | {int(last[1]) + 1 for last in _LAST.finditer(text)}
     if not years and "年" in text:
         years = {int(told["of"] or told["shown"]) + 1 for told in _ACCOUNT.finditer(text)}
+    if not years and "今年" in text and (over := [int(told[1]) for told in _OVER.finditer(text)]):
+        years = {max(over) + 1}
     return str(years.pop()) if len(years) == 1 else None
 
 

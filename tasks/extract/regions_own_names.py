@@ -103,10 +103,21 @@ def _trade() -> Sought:
     )
 
 
+@cache
+def _deals() -> re.Pattern[str]:
+    """What only a firm does or has, right behind its name."""
+    when = "(?:[0-9]{1,4}[年月日]|今年|去年|日前|近日|昨[日天]|[上下]半年|前?[一二三四]季度?|全年|的){0,4}"
+    return re.compile(rf"{when}(?:{either(bodies()['trade_acts'])})")
+
+
 def trade_names(text: str) -> list[Found]:
-    """Firms by short names that open clauses of a text again and again."""
+    """Firms by short names that open clauses of a text again and again, or in front of what only a firm does."""
     told = [match for match in _trade().finditer(text) if not clause_words().search(match["name"])]
     times = Counter(match["name"] for match in told)
     if len(times) > _MANY:
         return []
-    return [(*match.span("name"), match["name"]) for match in told if times[match["name"]] >= _OFTEN]
+    return [
+        (*match.span("name"), match["name"])
+        for match in told
+        if times[match["name"]] >= _OFTEN or _deals().match(text, match.end("name"))
+    ]

@@ -182,8 +182,10 @@ def _of_body(spot: Spot, before: Sequence[Place]) -> bool:
     if last is None or last.rule not in ("institution", "firm") or last.reach not in ("topic", "clause"):
         return False
     between = spot.text[last.end : spot.place.start]
-    same = cues.CLAUSE_END.search(between) is None or IN_ITS_OWN_NAME.search(between)
-    return bool(ACTS_ACROSS.search(spot.lead) and same)
+    # 甲公司启动招聘，从全国高校吸纳100人
+    taken = spot.lead.endswith(("从", "面向")) and "。" not in between
+    same = taken or cues.CLAUSE_END.search(between) is None or IN_ITS_OWN_NAME.search(between)
+    return bool((taken or ACTS_ACROSS.search(spot.lead)) and same)
 
 
 def _led(spot: Spot, before: Sequence[Place]) -> bool:

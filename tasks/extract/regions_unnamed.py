@@ -67,6 +67,8 @@ _OFFICE = re.compile("(?:省|市|县|区|州|旗|镇|乡|街道)(?=(?:人民)?�
 _FEW, _BASE = 2, 4
 # Without a word of a state, or of rules that hold in it, an extract says of no country.
 _OF_ANY_STATE = re.compile(f"{_any('of_any_state')}|{_any('rules_for_all')}")
+_BANK = re.compile("[一-鿿]{0,4}?银行")
+_STATE_IN_NAME = re.compile(_any("state_in_names"))
 # A sentence or two are no extract: they may be said of anything.
 _EXTRACT = 60
 _WHOLE_STATE = re.compile("各省|自治区、直辖市|各部委|全国|我国|中国|国家|国务院|中央")
@@ -136,6 +138,15 @@ def speaks_of_no_country(page: Page) -> bool:
     what is the country's: the figures of an extract about a firm, a shop or a village somewhere."""
     if page.title or page.publisher or page.year is not None or cues.BYLINE.match(page.text):
         return False
-    if len(page.text) < _EXTRACT or _OF_ANY_STATE.search(page.text):
+    if len(page.text) < _EXTRACT:
         return False
-    return nationwide.national_turn().search(page.text) is None
+    signs = (_OF_ANY_STATE, nationwide.national_turn())
+    return not any(_is_of_state(found) for sign in signs for found in sign.finditer(page.text))
+
+
+def _is_of_state(found: re.Match[str]) -> bool:
+    """Whether a word of the state is no part of the name of a firm (中国平安) or of a thing (国家级); a bank of that
+    name is told of beside others of the country's."""
+    if found[0] == "中国" and not _BANK.match(found.string, found.end()):
+        return nationwide.OF_CHINA.match(found.string, found.start()) is not None
+    return found[0] != "国家" or _STATE_IN_NAME.match(found.string, found.end()) is None

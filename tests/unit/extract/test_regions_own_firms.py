@@ -48,3 +48,17 @@ def test_a_firm_gives_notice_though_its_board_deliberates(text: str) -> None:
 def test_a_council_that_deliberates_is_no_firm() -> None:
     text = "我院审结案件500件。市人大常委会审议了报告。"
     assert decide(text, "500件", "工作报告", "上海日报").code == "310000"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("我国并购活跃。2012年8月，博远科技宣布斥资3.6亿元收购两家公司。", "3.6亿元", "博远科技"),
+        ("国内快递企业纷纷上市。速通快递上半年业务量达9.5亿件。", "9.5亿件", "速通快递"),
+        ("国内厂商中，星火手机三季度出货量为560万部。", "560万部", "星火手机"),
+        ("我国推进创新。农业科技宣布进入新阶段，投入3.6亿元。", "3.6亿元", "全国"),
+        ("我国电商扩招。京东商城启动招聘，从全国高校吸纳100名学生。", "100名", "京东商城"),
+    ],
+)
+def test_a_short_name_in_front_of_what_only_a_firm_does(text: str, mention: str, name: str) -> None:
+    assert decide(text, mention).name == name

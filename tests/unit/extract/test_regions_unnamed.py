@@ -33,3 +33,19 @@ def test_an_extract_with_a_word_of_the_state_or_a_title_is_the_nations(added: st
 
 def test_a_sentence_alone_may_be_the_nations() -> None:
     assert decide("新增就业900万人。", "900万人").code == "100000"
+
+
+@pytest.mark.parametrize(
+    "added",
+    ["新书须在店内登记。", "它入选全球百家书店。", "会员享有国家级展览的赠票。", "中国平安在这里办了一场活动。"],
+)
+def test_words_that_name_a_firm_or_a_field_are_no_words_of_the_state(added: str) -> None:
+    assert decide(_LOCAL + added, "4.6万册").code is None
+
+
+def test_banks_of_the_country_are_words_of_it() -> None:
+    text = (
+        "据不完全统计，上月理财产品发行564款。发行量前三位分别为：中国农业银行（48款）、海州银行（32款）、青山银行（28款）。"
+        "人民币产品的收益率小幅回升，预计下月还会走高，期限以中短期为主，投资者可以多加留意。"
+    )
+    assert decide(text, "564款").code == "100000"
