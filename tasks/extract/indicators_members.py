@@ -47,7 +47,7 @@ _WHAT_THEY_DID = re.compile(
 )
 _FLOW = re.compile("新增|新建|新房|二手房|一手房")
 _HEADS = frozenset(("人", "户", "名"))
-_REGISTERED = "户籍"
+_REGISTERED, _WHO_LIVE = "户籍", "常住人口"
 _LONGEST, _SHORT, _NEAR = 16, 8, 4
 
 
@@ -211,6 +211,9 @@ def _totals(group: _Group) -> Sequence[tuple[str, str]]:
 def _whole_of(members: Members, wholes: Sequence[tuple[str, str]], slot: Slot, moved: bool) -> str:
     """The nearest name before a part that it can be a part of, "" for none."""
     for name, unit in reversed(wholes):
+        if unit == slot.unit and name.endswith(_WHO_LIVE):
+            # 户籍人口83万人…。常住人口70万人，其中城镇人口…: of those who live there.
+            return ""
         plain = _GROWTH_NOUN.sub("", _COMPARED.split(name)[0]).removeprefix("有")
         if not members.measure(plain):
             continue

@@ -40,6 +40,7 @@ from tasks.extract.periods_sums import told_until
 from tasks.extract.periods_untold import Untold
 from tasks.extract.status_aims import held_to_aim
 from tasks.extract.status_forms import TASK_MEASURED
+from tasks.extract.status_today import TASK_AND_DONE
 
 __all__ = ["PeriodDecision", "PeriodScope", "period_days"]
 
@@ -118,7 +119,9 @@ class PeriodScope:
         if decision is None and status == "observation" and self._now_in_clause(before, start, end):
             return self._default.existing()
         task = status == "target" and (
-            TASK_MEASURED.match(self._text, end) is not None or held_to_aim(self._text, start, end)
+            TASK_MEASURED.match(self._text, end) is not None
+            or TASK_AND_DONE.match(self._text, end) is not None
+            or held_to_aim(self._text, start, end)
         )
         if task:
             # 完成年度任务1.6万人的110%, 实现了6%的预期目标: the task is of the year that the deed is of.

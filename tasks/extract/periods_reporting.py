@@ -30,7 +30,7 @@ from tasks.extract.periods_named_days import called_by_name
 from tasks.extract.periods_parts import at_month_end, bare_year, one_part, only_part, parts_together, season
 from tasks.extract.periods_same import in_the_same_part
 from tasks.extract.periods_same_years import in_earlier_years
-from tasks.extract.periods_sections import looks_back_on_five
+from tasks.extract.periods_sections import OURS_OF_FIVE, looks_back_on_five
 from tasks.extract.periods_stamps import TO_COME, Stamp, stamps
 from tasks.extract.periods_story import in_story
 from tasks.extract.periods_undated import commonest, plan_over, read_again, this_year
@@ -162,6 +162,7 @@ def reporting(
     if report and period and published is None and len(period) == len("2020"):
         period = str(int(period) - 1)
     if period is None and published is None and looks_back_on_five(text):
+        report = report or (not title and OURS_OF_FIVE.search(text) is not None)
         period = commonest(found) if report else None
         over = None if period or commonest(found) else plan_over(text)
         report, period = report or over is not None, over or period

@@ -27,6 +27,8 @@ _ONE = re.compile(
     r"|(?<=[。！!\n\u3000])(?:20[0-9]{2}|去)年(?=[，,是]|全[省市县区]|我们)"
 )
 # An extract of a report that tells of five years without saying so first (五年生产原煤65亿吨).
+# 五年来，我们…: so a report goes on, cut out without its title.
+OURS_OF_FIVE = re.compile("(?:^|[\n。])[\\s\u3000]{0,4}(?:过去|这)?五年来?，我们")
 _FIVE_SAID = re.compile(
     r"(?<![0-9第过前近])[五5]年(?:来|间|里)?[^，。；年0-9]{0,8}(?:累计|增长|增加|提升|提高|新增|新建|建成|完成|投入|实现|达|生产|翻)"
     r"|[五5]年(?:累计|来)|[较比]“?十[一二三四五六]五”?(?:末|时期|期间)|(?<!预期)年均(?:增长|增速|新增|新建|完成|投入|实现|转移|输转|培训|减少|下降)"

@@ -58,12 +58,16 @@ _PERSON = re.compile(
 _LIFE = re.compile(rf"{any_of('life')}[^，。；、,;\d]{{0,8}}$")
 
 
+def _of_size(place: Place) -> bool:
+    """Whether a sum, or two that it lies between, say how large those are of whom something is told."""
+    return place.after.startswith("口径") or (place.amount.high is not None and _SIZED.match(place.after) is not None)
+
+
 def inclusive(place: Place) -> Verdict | None:
     """80周岁（含80周岁）的老人, 身高1.2米（不含1.2米）至1.5米的: both the limit and what repeats it in brackets."""
     if place.amount.kind == "percent":
         return None
-    if place.after.startswith("口径") and place.amount.dimension == "money":
-        # 规模以上（500万元口径）工业
+    if place.amount.dimension == "money" and _of_size(place):
         return "name", "threshold"
     if _SIGNED.search(place.before):
         return "name", "threshold"
@@ -73,6 +77,9 @@ def inclusive(place: Place) -> Verdict | None:
 
 # 地下水（矿化度≤2克/升）: a limit in brackets says which.
 _SIGNED = re.compile(r"[（(][^（）()，。；]{1,14}[≤≥<>＜＞]$")
+# 10-50亿元企业, 规模以上（500万元口径）工业: of which size; 死亡3人以上的较大事故: of which grade.
+_SIZED = re.compile("(?:之间)?的?(?:规上|工业|服务业)?(?:企业|项目|商户)")
+_ACCIDENT = re.compile("以[上下]的?(?:较大|重大|特大|特别重大|一般)?[^，。；、]{0,8}事故")
 _REPEATED = re.compile(r"[（(]不?含$")
 _REPEATS = re.compile(r"[（(]不?含\d[\d.,]*[百千万亿]?[^，。；）)\d]{0,4}[）)]")
 
@@ -274,7 +281,8 @@ def whoever(place: Place) -> Verdict | None:
     sizes = amount.dimension in _SIZES or amount.surface in _SIZED_BY
     sizes = sizes and place.after.startswith(("以上", "以下"))
     those = amount.dimension == "thing" and _HOW_MANY.search(place.before) and _THOSE_OVER.match(place.after)
-    if those or _sized_each(place):
+    grade = amount.dimension == "person" and _ACCIDENT.match(place.after)
+    if those or grade or _sized_each(place):
         return "name", "threshold"
     if amount.kind == "percent" or not (sizes or amount.dimension in _LIMIT_DIMENSIONS):
         return None

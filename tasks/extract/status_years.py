@@ -38,6 +38,7 @@ _PART = re.compile(
 _PART_ENDS = {"上半年": 6, "三季度": 9, "一季度": 3, "二季度": 6}
 _TO_BE = re.compile(r"[^，,。；;0-9]{0,16}将")
 # 下一步，…，预计带动500人: a look ahead in a text that reports on a year.
+_FORESEEN = re.compile("预计(?:全年|(?:可|能)?(?:实现|完成))")
 _REVIEW, _PAGE = re.compile("回顾(?:这|过去|[一五])|[这过去]一年[，,]|一年来|五年来"), 600
 _OVER_LAST = re.compile("[，、,][^，。、,]{0,4}(?:同比|比上年|较上年|比去年|较去年)")
 _LOOKS_AHEAD = re.compile("下一?(?:步|阶段)(?!说)|接下来|今后|将(?:进一步|继续|不断|依托|围绕|加快)")
@@ -122,11 +123,13 @@ def has_ended(at: Place, review: bool, reviewed: int | None, published: int | No
         # A report without a date reviews the year that it names first.
         first = _NAMED_YEAR.search(at.text, 0, _SENTENCE)
         told = at.text.find("预计", low, at.start) >= 0 and _REVIEW.search(at.text, low, at.start + _PAGE) is not None
-        whole = at.text.find("预计全年", low, at.start) >= 0
-        if first is None and (told or (whole and _OVER_LAST.search(at.text, low, at.start + _SENTENCE))):
+        whole = _FORESEEN.search(at.text, low, at.start) is not None
+        if (first is None or first.group() == "今年") and (
+            told or (whole and _OVER_LAST.search(at.text, low, at.start + _SENTENCE))
+        ):
             # 预计全年完成…、同比增长11%: how a year closes, whichever it is.
             return True
-        review = review or whole
+        review = review or whole or told
         return review and first is not None and first.group().isdigit() and named in ([], [first.group()])
     if not named:
         return review and _LOOKS_AHEAD.search(at.text, low, at.start) is None

@@ -49,6 +49,11 @@ def rows(reader: Reader, text: str, published: str | None, title: str | None = N
             ],
         ),
         ("增速较快的有金寨县（20.5%）、开发区（15.8%）、霍山县（15.3%）。", ["增速"] * 3),
+        ("10-50亿元企业完成营业收入65亿元。", ["10-50亿元企业完成营业收入"]),
+        (
+            "户籍人口83万人，其中城镇人口21万人。常住人口70万人，其中城镇人口35万人。",
+            ["户籍人口", "户籍城镇人口", "常住人口", "城镇人口"],
+        ),
         ("发放农村低保金342万元，其中，春节补贴57万元。", ["发放农村低保金", "春节补贴"]),
     ],
 )
@@ -64,6 +69,7 @@ def test_names_of_what_is_measured(reader: Reader, text: str, names: list[str]) 
         ("今年计划开工项目255项，目前已开工206项。", ["target", "observation"]),
         ("全市重点项目年度投资计划64亿元，累计完成投资62亿元。", ["target", "observation"]),
         ("计划投资93亿元，完成投资44亿元，占年度计划的47%，高于序时进度5个百分点。", ["target"] + ["observation"] * 3),
+        ("发放雨露计划补助资金62万元，特岗计划招聘教师30人。", ["observation", "observation"]),
         ("今年计划新开工项目20个，完成投资30亿元。", ["target", "target"]),
         ("全市造林30万亩，占省下达任务15万亩的197.8%。", ["observation", "target", "observation"]),
         ("城镇登记失业率3.2%，低于4%的控制指标。", ["observation", "target"]),
@@ -94,6 +100,7 @@ def test_how_a_year_closes_is_told_without_its_date(reader: Reader) -> None:
             None,
             "2020-01/2020-07",
         ),
+        ("农村改厕任务382座，完成386座。", "2023-04-03", "某局2022年工作总结", "2022"),
         ("2016年以来，全县民宿床位达到5000张。", "2019-01-25", None, "2016/2019-01"),
         ("2016年以来，森林面积大幅增加，达到1.21亿亩。", "2019-01-25", None, "2019-01"),
         ("脱贫攻坚战打响以来，全县贫困发生率降至1%。", "2020-01-08", "2019年临洮县政府工作报告", "2019"),
@@ -101,6 +108,24 @@ def test_how_a_year_closes_is_told_without_its_date(reader: Reader) -> None:
 )
 def test_when_figures_hold(reader: Reader, text: str, published: str, title: str | None, period: str) -> None:
     assert {row[3] for row in rows(reader, text, published, title)} == {period}
+
+
+def test_a_report_without_title_and_day_tells_of_five_years(reader: Reader) -> None:
+    text = "2016年，预计实现财政收入39亿元，同比增长4%，年均增长5%。\n五年来，我们建成园区7个，覆盖率达80%。"
+    told = [(row[2], row[3]) for row in rows(reader, text, None)]
+    assert told == [
+        ("observation", "2016"), ("observation", "2016"), ("observation", "2012/2016"),
+        ("observation", "2012/2016"), ("observation", "2016"),
+    ]  # fmt: skip
+
+
+def test_an_outlet_is_of_the_place_that_it_is_called_by(reader: Reader) -> None:
+    found = reader.read(Article("d", "元至7月我市发生火灾事故65起，上升28%。", None, None, "安康新网")).observations
+    assert {o.region_code for o in found} == {"610900"}
+    found = reader.read(
+        Article("d", "根据县区统一核算结果，2020年全县生产总值为23亿元。", None, None, None)
+    ).observations
+    assert [o.region for o in found] == ["全县"]
 
 
 def test_no_number_of_a_sentence_before_counts_what_a_sentence_counts(reader: Reader) -> None:
@@ -132,6 +157,8 @@ def test_what_was_built_in_villages_is_of_the_county(reader: Reader) -> None:
     assert {o.region_code for o in found.observations} == {"511528"}
 
 
-@pytest.mark.parametrize("text", ["守住发展和生态两条底线。", "茶叶业、油茶业和药材业3个行业向好。"])
+@pytest.mark.parametrize(
+    "text", ["守住发展和生态两条底线。", "茶叶业、油茶业和药材业3个行业向好。", "没有发生死亡3人以上的较大事故。"]
+)
 def test_counts_of_those_just_told_are_no_figures(reader: Reader, text: str) -> None:
     assert rows(reader, text, "2023-05-01") == []
