@@ -173,9 +173,7 @@ def carried(ground: Ground, sentence: int, start: int) -> Place | None:
     """The place that an earlier sentence of the paragraph was about."""
     paragraph = _paragraph(ground, sentence)
     items = has_items(ground.text, paragraph, sentence)
-    for place in ground.backwards(sentence):
-        if place.start < paragraph:
-            break
+    for place in ground.told_in(paragraph, sentence):
         if place.rule == "person" and OF_SOMEONE.match(ground.text, sentence):
             return place
         if place.rule == "person" and AWAY_FROM_SOMEONE.search(ground.text, sentence, start):

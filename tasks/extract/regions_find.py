@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tasks.extract.abroad import named_abroad
-from tasks.extract.gazetteer import Gazetteer, Region, gazetteer, words
+from tasks.extract.gazetteer import MUNICIPALITIES, Gazetteer, Region, gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_aid import HELPED_LEAD
 from tasks.extract.regions_by_towns import with_districts, with_own_town
@@ -211,10 +211,22 @@ def _chained(text: str, hits: list[Hit], book: Gazetteer, year: int | None) -> l
         if chain[0].weak and not chain[0].full:
             told = any(region.code in in_full for region in chain[0].regions)
             chain[0].weak = not told and not _beside(text, chain[0], hits, number, mentions)
+        if len(chain) == 1 and mentions and _of_another(chain[0], codes, mentions[-1], book):
+            continue
         mention = _mention(text, chain, codes, mentions, book, year)
         if mention:
             mentions.append(mention)
     return mentions
+
+
+def _of_another(hit: Hit, codes: list[str], before: RegionMention, book: Gazetteer) -> bool:
+    """Whether a short name right behind a province that has no such area is something else (内蒙古大兴安岭林区)."""
+    if hit.full or before.end != hit.start or before.level != "province" or not before.code or not codes:
+        return False
+    if before.code[:2] in MUNICIPALITIES:
+        return False
+    levels = {book.level(code) for code in codes}
+    return "province" not in levels and not any(book.inside(code, before.code) for code in codes)
 
 
 def _beside(text: str, hit: Hit, hits: list[Hit], number: int, before: list[RegionMention]) -> bool:

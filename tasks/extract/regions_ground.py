@@ -6,12 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from tasks.extract import regions_words as cues
 from tasks.extract.gazetteer import COUNTRY, Gazetteer
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_place import Place
 from tasks.extract.regions_public import speaks_as_area
+from tasks.extract.regions_resumed import Resumed, resumptions, told_apart
 
 
 @dataclass(frozen=True)
@@ -55,10 +57,21 @@ class Ground:
         """What was found of the places asked whether they are the last of a breakdown, by where they end."""
         return {}
 
+    @cached_property
+    def resumed(self) -> tuple[Resumed, ...]:
+        """The sentences that go on from an earlier one of their paragraph."""
+        return resumptions(self.text)
+
     def backwards(self, at: int) -> Iterator[Place]:
         """The places before an offset, the last one first."""
         for index in range(bisect_right(self.ends, at) - 1, -1, -1):
             yield self.places[index]
+
+    def told_in(self, paragraph: int, sentence: int) -> Iterator[Place]:
+        """The places of a paragraph that a sentence can go on from, the last one first."""
+        for place in takewhile(lambda place: place.start >= paragraph, self.backwards(sentence)):
+            if not told_apart(self.resumed, sentence, place.start):
+                yield place
 
     def onwards(self, at: int) -> Iterator[Place]:
         """The places that end behind an offset, the first one first."""

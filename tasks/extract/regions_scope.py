@@ -46,6 +46,7 @@ from tasks.extract.regions_places import places
 from tasks.extract.regions_points import of_event
 from tasks.extract.regions_several import notices, of_notice
 from tasks.extract.regions_shared import shared_out, sum_of_list
+from tasks.extract.regions_siblings import among_siblings
 from tasks.extract.regions_state import set_by_state
 from tasks.extract.regions_subjects import own_words
 from tasks.extract.regions_tellers import in_byline, only_tells, spoke_at
@@ -156,6 +157,7 @@ class RegionScope:
             directly(ground, start)
             or of_event(ground, sentence, start)
             or sum_of_list(ground, sentence, start)
+            or among_siblings(ground, sentence, start, end)
             or shared_out(ground, sentence, start)
             or place_behind(ground, start, end)
             or event_behind(ground, end)

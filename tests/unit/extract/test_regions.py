@@ -637,3 +637,10 @@ def test_remote_parts_are_told_apart_from_the_whole() -> None:
     assert decide(text, "200元", publisher="江西省卫生厅").code == "360000"
     assert decide(text, "400元", publisher="江西省卫生厅").name == "偏远山区"
     assert decide(text, "300名", publisher="江西省卫生厅").code == "360000"
+
+
+def test_a_range_behind_another_province_is_no_prefecture_of_its_name() -> None:
+    codes = [
+        [mention.code for mention in find_regions(text, 2020)] for text in ("内蒙古大兴安岭林区", "黑龙江大兴安岭")
+    ]
+    assert codes == [["150000"], ["232700"]]
