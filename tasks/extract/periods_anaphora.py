@@ -28,6 +28,8 @@ _REACH = 240
 _MOST = 12
 _FIGURE = re.compile(r"[^。；\n0-9]{0,24}?[0-9]")
 _YEAR = len("2019")
+# 60年来，…。这几年，…: these years are none of sixty.
+_THESE_YEARS, _FEW = ("这几年", "这些年", "这几年来", "这些年来"), 12
 _SUM = re.compile(r"(?<![0-9近第])([0-9一二两三四五六七八九十]{1,3}年)(?:间|来|里)?(?:累计|总共|共)")
 
 
@@ -62,6 +64,8 @@ def _stretch(
         return None
     last = told[-1]
     period = placed(last) if last.role == "span" else last.period
+    if period and match.group().endswith(_THESE_YEARS) and _spans(period) > _FEW:
+        return None
     if published and period and len(period) == _YEAR and period < str(published.year) and _from_on(text, last):
         return Stamp(match.start(), match.end(), until_now(period, published), "anchor", long=True)
     lasting = last.long or last.role in ("span", "since") or _OF_DEED.fullmatch(match.group()) is not None
@@ -71,6 +75,11 @@ def _stretch(
         return Stamp(match.start(), match.end(), summed, "anchor", long=True)
     ends = _two_years(text, told, match.end())
     return Stamp(match.start(), match.end(), ends, "anchor", long=True) if ends else None
+
+
+def _spans(period: str) -> int:
+    """How many years a period runs over."""
+    return int(period.rpartition("/")[2][:_YEAR]) - int(period[:_YEAR])
 
 
 def _summed_over(text: str, last: Stamp, at: int, placed: Callable[[Stamp], str | None]) -> str | None:

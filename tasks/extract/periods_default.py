@@ -20,7 +20,7 @@ from tasks.vocabulary import either
 _MADE_TODAY = re.compile(
     f"(?:今天|今日|昨天|日前|近日)[^，,。；0-9]{{0,16}}(?:发布|公布|出台|推出|印发|通报)了{ABOUT}?$"
 )
-_LATE_YEARS = re.compile("近年来|近几年|近些年|这些年来")
+_LATE_YEARS = re.compile("近年来|近几年|近些年|这些年来|这几年")
 # 去年底，她卖出房子: a time that nobody can place where the day of the text is unknown.
 _UNPLACED = re.compile("去年|今年|前年|昨[天日晚]|今[天日晨]")
 _SUMMED = re.compile("累计|年均|总共")

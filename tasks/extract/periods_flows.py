@@ -16,9 +16,9 @@ _OUTLAY = re.compile("(?:投资|投入|支出|融资)(?:总?额|总量|规模)?(
 _GAVE = re.compile("贡献(?!率|度)")
 # 年鲜草产量超过6亿吨: in each of the years.
 _YEARLY_YIELD = re.compile(r"^年[\u4e00-\u9fff]{0,5}(?:产|发电|送电|供水|输送|运输|货运|吞吐|交易|销售|处理)(?:量|额)")
-# 2021年至2022年，…总里程达到1.2万公里: what there is at the end of years that are named.
+# 2021年至2022年，…总里程达到1.2万公里: what there is at the end of years that are named; 进出口总额 is a sum over them.
 _YEARS = re.compile("[0-9]{4}/[0-9]{4}")
-_STANDS = re.compile("总[里量数额]|里程|余额|存量|保有|面积|规模")
+_STANDS = re.compile("总[里量数]|(?:资产|负债|债务|存款|贷款)总额|里程|余额|存量|保有|面积|规模")
 
 
 def of_all_years(words: str, measure: str) -> bool:

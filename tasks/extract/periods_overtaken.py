@@ -45,6 +45,8 @@ def is_overtaken(document: Document, stamp: Stamp, start: int) -> bool:
 # 会议于15日召开，20人出席；会议结果为，4人补件: of the same meeting.
 _MEETING_GOES_ON = re.compile(rf"\s?(?:[此本该]次|与会|席间|会[中上后议])|\s?(?:{either(WORDS['gatherings'])})")
 # Before a date that is of its own clause alone (于2019年12月实现清零；…).
+_SEASON = re.compile("[春夏秋冬][季天]")
+_GOES_ON = re.compile("(?![里以前后来间中的末初])[\u4e00-\u9fff]")
 _OF_ONE_CLAUSE = ("于", "其中", "其中，", "其中,", "其中：", "其中:")
 
 
@@ -62,10 +64,19 @@ def told_aside(text: str, stamp: Stamp, start: int) -> bool:
     return opened >= 0 and _CLOSES.search(text, opened, stamp.start) is None
 
 
-def cut_off(document: Document, stamp: Stamp, start: int) -> bool:
-    """Whether a semicolon ends the reach of a date that does not open the sentence, or brackets that of one in them."""
+def _only_a_season(document: Document, stamp: Stamp) -> bool:
+    """Whether a season is a part of a name behind the day of its sentence (2月10日，作为应对冬季用气高峰的手段，…)."""
     text = document.text
-    if told_aside(text, stamp, start):
+    if not _SEASON.fullmatch(text, stamp.start, stamp.end) or not _GOES_ON.match(text, stamp.end):
+        return False
+    return any(s.role == "anchor" for s in document.before(document.sentence(stamp.start), stamp.start))
+
+
+def cut_off(document: Document, stamp: Stamp, start: int) -> bool:
+    """Whether a semicolon ends the reach of a date that does not open the sentence, or brackets that of one in them,
+    or a season is only named."""
+    text = document.text
+    if told_aside(text, stamp, start) or _only_a_season(document, stamp):
         return True
     mark = max(text.rfind("；", stamp.end, start), text.rfind(";", stamp.end, start))
     if mark < 0 or (stamp.daily and _MEETING_GOES_ON.match(text, mark + 1, start)):

@@ -225,8 +225,9 @@ class Stretches:
         published = self._document.published
         if published is None or period >= published.isoformat()[: len(period)]:
             return None
-        opens = cues.FROM_ON.match(self._text, stamp.end) and self._text[stamp.start - 1 : stamp.start] in ("从", "自")
-        if opens and stamp.daily and status == "observation" and cues.AVERAGED.search(self._text, stamp.end, start):
+        begins = cues.FROM_ON.match(self._text, stamp.end)
+        opens = begins and self._text[stamp.start - 1 : stamp.start] in ("从", "自")
+        if begins and stamp.daily and status == "observation" and cues.AVERAGED.search(self._text, stamp.end, start):
             return published.isoformat()
         if measure != "level":
             return None
