@@ -128,7 +128,7 @@ _MARKS_HELD = ("保卫战", "关卡", "关口", "心理关", "整数关")
 _LEAGUES = listed("leagues")
 # 七座及七座以下的小客车, 75052次中欧班列.
 _SEATS = re.compile("(?:及[^，。；]{1,4})?以[上下][^，。；]{0,12}车|及[^，。；]{1,4}座以下")
-_TRAIN = re.compile("[\u3400-\u9fff]{0,4}(?:列车|班列|动车|高铁|旅客车)")
+_TRAIN = re.compile("[\u3400-\u9fff]{0,4}(?:列车|班列|动车|高铁|旅客车|火车|慢车|绿皮车)")
 _AROUND_THE_EARTH = re.compile("绕(?:地球|赤道)")
 _ALL_PROVINCES, _FEW = 31, 100
 
@@ -238,7 +238,7 @@ _HISTORY = re.compile("的?[\u4e00-\u9fff]{1,4}史")
 _FORMERLY = re.compile(f"(?:[由从]|(?:原来|原先|过去|以前|此前|最初|原定|原计划|规定|法定)的?)(?:{ABOUT}|超过)?$")
 # 优良天数312天，比上年增加6天
 _MOVED_DAYS = re.compile(
-    rf"(?:[同环]比|[比较](?:\d{{4}}年|[^，。；\d]){{1,8}})(?:增加|减少|[多少增减]|提前|推迟|延迟|缩短|延长)了?{ABOUT}?$"
+    rf"(?:[同环]比|[比较](?:\d{{4}}年|\d{{1,3}}年前|[^，。；\d]){{1,8}})(?:增加|减少|[多少增减]|提前|推迟|延迟|缩短|延长)了?{ABOUT}?$"
 )
 _HAS = re.compile(rf"有[着了]?(?:{ABOUT}|超过)?$")
 # 6小时降雨超过150毫米, 48小时内核酸证明: the length names the thing.
@@ -253,6 +253,9 @@ _ACT = re.compile(any_of("acts"))
 _HARDLY, _ALREADY = re.compile("(?:不到|短短|不足|才)$"), re.compile(r"[，,]?[^，。；,;\d]{0,6}已(?!知)")
 _BILLED = ("计费", "计价", "计收", "为单位", "为一单位", "为一个单位", "为计费单位")
 _RHYTHM, _UNTIL = listed("rhythm"), listed("until")
+
+# 单程运行24个小时: how long a way takes, unlike 24小时值班.
+_UNDER_WAY = re.compile(f"(?:运行|行驶|航行|飞行|(?:往返|单程|全程|来回)需?要?)了?{ABOUT}?$")
 
 
 def _short_time(place: Place) -> Verdict | None:
@@ -277,7 +280,8 @@ def _short_time(place: Place) -> Verdict | None:
         and not _LENGTH_SAID.search(place.before)
     ):
         return "idiom", "一小时"
-    if place.amount.unit == "小时" and place.amount.plain == 24 and not _LENGTH_SAID.search(place.before):
+    all_day = place.amount.unit == "小时" and place.amount.plain == 24
+    if all_day and not (_LENGTH_SAID.search(place.before) or _UNDER_WAY.search(place.before)):
         return "idiom", "24小时"
     if place.before.endswith(_RHYTHM_OF) or (_CLAUSE_START.search(place.before) and _ACT.match(place.after)):
         return "date", "span"

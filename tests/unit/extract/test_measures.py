@@ -241,3 +241,16 @@ def test_price_indices_in_per_cent_tell_how_prices_grew(text: str) -> None:
 def test_by_how_much_something_exceeds_or_was_raised(text: str, mention: str, measure: str, value: int) -> None:
     found = Reader().read(Article("x", text, None, "2022-06-10", None)).observations
     assert [(o.measure, int(o.value)) for o in found if o.mention == mention] == [(measure, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "measure"),
+    [
+        ("工程提升了12座水厂的供水能力。", "12座", "level"),
+        ("资金用于改善7对公益列车的设施设备。", "7对", "level"),
+        ("项目增加了500吨的产能。", "500吨", "change"),
+    ],
+)
+def test_things_that_were_made_better_are_counted(text: str, mention: str, measure: str) -> None:
+    found = Reader().read(Article("x", text, None, "2022-06-10", None)).observations
+    assert [o.measure for o in found if o.mention == mention] == [measure]

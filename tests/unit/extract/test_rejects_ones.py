@@ -76,3 +76,15 @@ def test_what_an_index_is_held_against_is_named_by_it(name) -> None:
 )
 def test_what_a_price_is_for_is_no_figure(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("达标天数增加到226天，比5年前增加了50天。", [("226天", "226", "天"), ("50天", "50", "天")]),
+        ("列车往返运行24个小时，民警24小时值守。", [("24个小时", "24", "小时")]),
+        ("6063次小慢车票价21元，1461次绿皮火车开行。", [("21元", "21", "元")]),
+    ],
+)
+def test_how_long_a_way_takes_and_what_trains_are_called(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert figures(text) == expected
