@@ -32,8 +32,14 @@ def among_siblings(ground: Ground, sentence: int, start: int, end: int) -> Place
     counted = _PARTS.match(text, end if text[end - 1] == "个" else end - 1)
     if counted is None:
         return None
-    named = next((place for place in ground.backwards(start) if place.rule == "mention" and place.code), None)
-    if named is None or named.start < sentence or (not left and not _alone(ground, named, start)):
+    # 皖北其余5市: left over of what is named as a part.
+    named = ground.before(start)
+    if (
+        named is None
+        or named.rule != "mention"
+        or named.start < sentence
+        or (not left and not _alone(ground, named, start))
+    ):
         return None
     level = ground.book.level(named.code)
     # 昆明市等6个城市, 昆明市等6个县市: a county is counted among counties, a city among cities.
