@@ -63,7 +63,7 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
     text = without_named(folded(text))
     clock = Clock(cal.parse_published(published_at))
     clock.whole = len(text) <= 12
-    clock.roc = republic_at(text) >= 0 or any(office in text for office in _REPUBLIC)
+    clock.roc = republic_at(text, clock.year) >= 0 or any(office in text for office in _REPUBLIC)
     clock.roc = clock.roc or _counts_from_republic(text, clock.year)
     if clock.whole and text in words()["short_festivals"]:
         day = cal.festival(words()["short_festivals"][text], clock.year) if clock.year is not None else None

@@ -9,6 +9,8 @@ _EXTREME = re.compile(
     "(?:全部)?(?:减少?|降|下降|归|清|缩减?|压减?)[至到为]?零|的?(?:历史|年内|阶段性?|近期)?(?:最?[高低](?:点|位|值)|最[高低]水平|新[高低]|峰值|关口|大关|整数关口?)"
     "(?:之?后[\u3400-\u9fff]{0,10})?"
 )
+# 突破5%关卡: the mark that a rate keeps to.
+_MARKS_REACHED = frozenset(("关卡", "防线", "警戒线", "心理关卡"))
 # 发到1.6万人手里: in whose hands is no name.
 _HANDS = re.compile("的?(?:手[里中上]|家[里中]|身上|头上|名下|账上|卡[里上]|户头)(?=[，。；、的\\s]|$)")
 # 3.2万人里, 14个村里: within what was counted.
@@ -27,7 +29,8 @@ def said_plainly(text: str) -> str:
 
 def is_no_name(text: str) -> bool:
     """Whether the words behind a number only say how far it is from an extreme, or in whose hands."""
-    return _EXTREME.fullmatch(text.rstrip("。！；\n ")) is not None or _HANDS.match(text) is not None
+    text = text.rstrip("。！；\n ")
+    return text in _MARKS_REACHED or _EXTREME.fullmatch(text) is not None or _HANDS.match(text) is not None
 
 
 def without_inside(text: str) -> str:

@@ -14,6 +14,8 @@ from tasks.extract.periods_stamps import Stamp
 
 _WAS = re.compile(rf"(?:还|仅仅|仅|只|却|才|曾|均|分别)*(?:是|为|有)(?:{ABOUT}|超过?|不足)?")
 _HELD_BY = re.compile("(?:(?<![占配对])比|较|与|和|同|跟|于)$")
+# 来台72万人次，超越去年同期65万人次: what has been passed.
+_PASSED = ("超越", "追平", "直逼", "逼近", "远超越")
 _HELD_UP = ("对比", "对照", "相比于")
 _REACH = 24
 _HEAD = 4
@@ -51,7 +53,8 @@ class Attached:
         if between.startswith("的"):
             return None if stamp.role == "base" and measure == "ratio" else stamp
         if stamp.role == "same":
-            return stamp if "达" in between else None
+            passed = not between and self._text.endswith(_PASSED, 0, stamp.start)
+            return stamp if "达" in between or (passed and measure == "level") else None
         return stamp if stamp.role == "base" and not between and measure in ("level", "growth", "share") else None
 
     def _was(self, stamp: Stamp, between: str) -> bool:

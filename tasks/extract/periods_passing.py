@@ -27,6 +27,8 @@ _IN_VERB = re.compile(r"(?:延续|保持|继续|持续|创下?|刷新|扭转|改
 _EVERY = re.compile(r"每[天日晚年月周]?$")
 # 今年价格变动的新影响, 去年价格变动的翘尾影响: what a figure is measured by, not when.
 _CARRY_OVER = re.compile(r"(?:价格)?(?:变动|上涨|涨价)的?(?:新|翘尾|滞后)|新涨价|翘尾")
+# 上年基数偏低, 去年同期基期较高: what a growth is measured by.
+_BASES = re.compile(r"(?:同期|同月)?的?[较偏]?[高低]?基[数期]")
 # 目前健在的老人, 眼前正在建设的大桥: words of a thing, not of a figure.
 _BEING = re.compile(
     r"(?:正在|健在|在建|在用|在售|听到|看到|(?:世界|国内|我国|全国|全球|国际)?上?(?:规模)?最)[^，。；,;0-9]{0,10}的(?![0-9一二三四五六七八九十两])"
@@ -39,6 +41,8 @@ _HONOUR = re.compile(
 # 今天我们一起来关注…: the day of the programme.
 _ON_AIR = re.compile(r"，?(?:我们|咱们|带您|为您|请您|来看|一起|继续|就来|的节目)")
 _SEASON = re.compile(r"[春夏秋冬][季天]?$")
+# 连2月低于2%: two months running.
+_RUNNING = ("连", "连续")
 _STORMS = ("风暴", "暴风", "寒潮", "时装", "奥运", "奥会")
 _OF_TODAY = re.compile(r"的(?![0-9超近约逾]|[一二两三四五六七八九十]+(?:[百千万亿成多余]|个亿))")
 # 在今天的企业家大会上: of the day, unlike 今天的农村.
@@ -85,7 +89,7 @@ def passes_by(date: TimeExpression, printed: str, lead: str, tail: str) -> bool:
         return True
     if date.role == "anchor" and (_FOUNDED.search(lead) or ENDED.search(lead)):
         return True
-    if printed[-1:] == "月" and (_SENTENCED.search(lead) or tail.startswith(_TERMS)):
+    if printed[-1:] == "月" and (lead.endswith(_RUNNING) or _SENTENCED.search(lead) or tail.startswith(_TERMS)):
         return True
     if date.role == "span" and _SERVED.match(tail):
         return True
@@ -135,6 +139,7 @@ def _names_a_thing(role: str, printed: str, lead: str, tail: str) -> bool:
         or (tail[:1] == "的" and printed.endswith("节") and _FEAST.search(printed) is not None)
         or (role == "now" and printed in ("此时", "此刻"))
         or _CARRY_OVER.match(tail) is not None
+        or _BASES.match(tail) is not None
         or _DELIVERED.match(tail) is not None
         or (printed.endswith("年初") and _BUDGETED.match(tail) is not None)
         # 1—7月…，自年初累计完成: no more than that the months are summed.

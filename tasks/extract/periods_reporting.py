@@ -33,7 +33,7 @@ from tasks.extract.periods_same_years import in_earlier_years
 from tasks.extract.periods_sections import OURS_OF_FIVE, looks_back_on_five
 from tasks.extract.periods_stamps import TO_COME, Stamp, stamps
 from tasks.extract.periods_story import in_story
-from tasks.extract.periods_undated import commonest, plan_over, read_again, this_year
+from tasks.extract.periods_undated import commonest, named_later, plan_over, read_again, this_year
 from tasks.extract.periods_words import (
     ACCOUNTS,
     ACCOUNTS_SAY,
@@ -141,6 +141,8 @@ def _undated(text: str, found: list[Stamp], about: Reporting, title: str | None)
     if year is None:
         return without_memories(text, found), about
     named = year if year in (title or "") else None
+    if named is None and (late := named_later(text, found, year)):
+        year, about = late, replace(about, period=late)
     again = read_again(text, str(int(year) + (about.span is not None)), named)
     again = without_memories(text, in_months_told(text, again))
     return again, replace(about, period=about.period or year, guessed=title is None and about.period is None)

@@ -18,6 +18,10 @@ from tasks.extract.periods_words import WORDS
 from tasks.vocabulary import either
 
 _YEARS = 5
+_YEAR, _LEAD = 4, 12
+# 到2025年, 预计2030年: what lies ahead; and the figure that a date has in its own clause.
+_AHEAD = re.compile("(?:(?<!截)[到至]|力争|争取|预[计估期测]|计划|目标|拟|将|规划)[^，。；]{0,6}$")
+_OWN_FIGURE = re.compile("(?![^，。；\n]{0,30}(?:将|要达|力争|争取|预[计估期测]|目标))[^。；\n]{0,30}?[0-9]")
 _MARK = "五"
 _PLAN = '[“"]?(十[一二三四五六])五[”"]?'
 # 是“十一五”末的1.3倍, 比“十一五”时期增长: the years behind that plan are what is held against it.
@@ -75,6 +79,22 @@ def commonest(found: Sequence[Stamp]) -> str | None:
     years = [s.period.rpartition("/")[2][:4] for s in found if s.period and s.role in ("anchor", "since", "noted")]
     first = Counter(years).most_common(2)
     return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None
+
+
+def named_later(text: str, found: Sequence[Stamp], year: str) -> str | None:
+    """The last year that a text names twice or more for figures of its own, where it is later than the one that stands
+    for its day (2020年2月达高峰…，2022年8月又恢复…): none of these lies ahead."""
+    later = Counter(
+        s.period[:_YEAR]
+        for s in found
+        if s.period
+        and s.role == "anchor"
+        and not s.plan
+        and s.period[:_YEAR] > year
+        and not _AHEAD.search(text, max(0, s.start - _LEAD), s.start)
+        and _OWN_FIGURE.match(text, s.end)
+    )
+    return max((name for name, times in later.items() if times > 1), default=None)
 
 
 def read_again(text: str, year: str, told: str | None) -> list[Stamp]:

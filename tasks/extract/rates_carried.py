@@ -30,6 +30,12 @@ _OF_MARKET = re.compile(rf"{any_of('markets')}[^。；;\n]{{0,36}}$")
 _TRADED = re.compile(rf"{any_of('traded')}了?(?:{ABOUT}|超过?|逾)?$")
 _HUNDRED = 100
 _CHANGED = re.compile(rf"{any_of('rise_or_fall')}(?:到|至|为|成)?了?(?:{ABOUT}|超过?)?$")
+# 入境61.6万人次，为地震后首度突破60万; 106学年减至116.7万，…走高来到123.5万: the same counted again.
+_AGAIN = re.compile(
+    "[，,；;](?:为|是|且|仍|又|也|再|并|但|首|连|已|因|随后|其后|之后|[0-9]{2,4}(?:至[0-9]{2,4})?学?年)[^，,。；;\n]{0,24}"
+    "(?:(?:回[升落]|走[高低]|恢复|重返|重回|突破|跌破|站上|逼近|来)(?:来)?(?:到|至|了)?|[升降减增][到至]|[少多高低]于[^，。；\\d]{0,8}的)"
+    f"(?:{ABOUT}|超过?)?$"
+)
 _REACHES = re.compile("[，,；;][^，,；;]{0,14}(?<!数)(?:达到?了?|为|突破|超过?|接近)$")
 # 集中供养的每人每月由2375元提高到2423元，散居的由1536元提高到1567元
 _PARALLEL = re.compile(
@@ -130,6 +136,7 @@ def with_carried_unit(text: str, quantity: Quantity, last: Quantity | None) -> Q
     # 任务8个亿，只跑回来5.6亿: so much beside money is money.
     as_much = text[quantity.end - 1] == "亿" and _OF_OTHERS.search(gap) is None
     goes_on = goes_on or (last.kind == "money" and (_REACHES.search(gap) is not None or as_much))
+    goes_on = goes_on or (quantity.kind != "money" and _AGAIN.search(gap) is not None)
     if "。" in gap or "\n" in gap or not (goes_on or _CHANGED.search(gap)):
         return quantity
     return replace(quantity, unit=last.unit, kind=last.kind)

@@ -18,6 +18,7 @@ from tasks.extract.indicators_back import Back
 from tasks.extract.indicators_budget import BudgetAccounts
 from tasks.extract.indicators_members import opens_parts
 from tasks.extract.indicators_parts import without_place
+from tasks.extract.indicators_states import with_states
 from tasks.extract.indicators_tables import Cell, Sheet, Tables, default_tables
 from tasks.extract.measures import Measured, Measures, default_measures
 from tasks.extract.measures_again import Told
@@ -187,6 +188,7 @@ class Reader:
     ) -> list[tuple[Observation, Decision]]:
         names = self.namer.name(page.masked, sentence, page.slots, page.places, earlier, page.lone, past)
         page.back.complete(page.masked, sentence.start, page.slots, page.quantities, names)
+        with_states(page.article.text, page.slots, names, lambda *at: page.areas.region_at(*at).name)
         for index, named in names.items():
             full = page.accounts.named(named.name, page.slots[index].start)
             names[index] = named if full == named.name else replace(named, name=full)

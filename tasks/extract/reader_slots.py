@@ -30,10 +30,14 @@ _AMONG_BEFORE = re.compile(r"\x02[^，,、。\x02]{0,8}(?:[当之]?中|里[头�
 _AMONG = re.compile(r"[^，,、。\x02]{0,8}(?:[当之]?中|里[头面边]?)[，,]?(?:就|便)有\x02")
 # 40桥24隧: the printed unit is what is built.
 _WORKS = frozenset(("桥", "隧"))
+_TIMES = frozenset(("分钟", "小时", "秒", "天"))
 # 每5人中有一人, 每三秒，就有一人
 _HAS_ONE = r"[^，,、。\x02]{0,10}(?:(?:[当之]?中|里[头面边]?)[，,]?(?:就|便|仅|只)?|[，,]?(?:就|便)(?:会|能|可)?)"
 _EACH_OF = re.compile(rf"{_HAS_ONE}有\x02")
 _OF_EACH = re.compile(rf"每\x02+{_HAS_ONE}$")
+# 平均1小时8分2秒有1人死亡: so often one of them dies.
+_ON_AVERAGE = re.compile(r"平均\x02+$")
+_EVERY = re.compile(r"(?:左右)?，?(?:就|便)?有\x02")
 
 
 def slot_of(text: str, quantity: Quantity) -> Slot:
@@ -79,8 +83,13 @@ def in_ratio(masked: str, slot: Slot, sentence: Sentence) -> bool:
         return True
     if masked[slot.start - 1 : slot.start] == "每" and _EACH_OF.match(masked, slot.end, sentence.end):
         return True
+    times = slot.unit in _TIMES and masked.endswith("平均", sentence.start, slot.start)
+    if times and _EVERY.match(masked, slot.end, sentence.end):
+        return True
     if masked[slot.start - 1 : slot.start] != "有":
         return False
+    if _ON_AVERAGE.search(masked[max(sentence.start, slot.start - 20) : slot.start - 1]):
+        return slot.unit == "人"
     if _OF_EACH.search(masked[max(sentence.start, slot.start - 20) : slot.start - 1]):
         return True
     return _AMONG_BEFORE.search(masked[max(sentence.start, slot.start - 16) : slot.start]) is not None

@@ -220,9 +220,9 @@ def _of_mainland(page: Page) -> bool:
 def _sign_at(page: Page, named: int) -> int:
     """Where the first sign of Taiwan stands: a body of it, one of its ministries, a year of the Republic; its title may
     count by these years, too."""
-    if page.title and republic_at(page.title) >= 0:
+    if page.title and republic_at(page.title, page.year) >= 0:
         return 0
-    found = [at for at in (named, republic_at(page.text), office_at(page.text)) if at >= 0]
+    found = [at for at in (named, republic_at(page.text, page.year), office_at(page.text)) if at >= 0]
     return min(found, default=-1)
 
 

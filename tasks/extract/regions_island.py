@@ -92,7 +92,7 @@ def _counties() -> re.Pattern[str]:
     names, shorter, offices = island["counties"], island["shorter"], either(island["offices"])
     before = (
         "(?<![一-鿿])|(?<=[在于从到至赴往及和与、是让使由将把对向替给为])"
-        "|(?<=[今昨前][天日])|(?<=[今去前]年)|(?<=[0-9][日月])"
+        "|(?<=[今昨前][天日])|(?<=[今去前]年)|(?<=[0-9][日月])|(?<=其中)|(?<=目前)"
     )
     return re.compile(
         rf"(?:{before})(?:{either(names)})(?![省市县区乡镇路街店人籍])(?!{either(island['no_place'])})"

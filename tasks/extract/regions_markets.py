@@ -18,6 +18,8 @@ Market = tuple[int, int, str | None, str]
 
 _ISLAND = ("710000", "台湾省")
 _FAR, _SHORT = 90, 4
+# 主因国际油价续扬，油料费上涨25%: why something else moves.
+_CAUSES = ("主因", "因", "因为", "受", "由于", "随着", "随")
 _UNITS = frozenset("点%％元度桶")
 _MOVES = re.compile("[涨跌升挫崩泻扬落破收报至达]|[买卖]超|成交|来到|站[上稳]|回到|失守|反弹|熔断")
 # Others that the sentence turns to behind the name of a market.
@@ -57,7 +59,7 @@ def of_market(ground: Ground, named: Sequence[Market], sentence: int, start: int
         return None
     # 美股下跌，公司净利润增长20%: in a later clause, something else that does not move as markets do.
     own = max(text.rfind(sign, last[1], start) for sign in "，；,;") + 1
-    if own and start - own > _SHORT and _MOVES.search(text, own, start) is None:
+    if own and start - own > _SHORT and (_MOVES.search(text, own, start) is None or text.endswith(_CAUSES, 0, last[0])):
         return None
     behind = takewhile(lambda place: place.end > last[1], ground.backwards(start))
     return None if any(place.start >= last[1] and place.rule in _OTHERS for place in behind) else last

@@ -176,7 +176,7 @@ def code(place: Place) -> Verdict:
 
 _DOUBLED = re.compile(rf"翻了?(?:{ABOUT}|超过?|逾|不止)?$")
 _COINS = frozenset(("块", "分钱", "毛钱", "块钱", "元钱", "角"))
-_AT_LEAST = re.compile(r"(?:至少|最少|不少于)[^，。；,;\d]{0,4}$")
+_AT_LEAST = re.compile(r"(?:至少|最少(?!的)|不少于)[^，。；,;\d]{0,4}$")
 
 
 def chinese_form(place: Place) -> Verdict | None:

@@ -56,11 +56,16 @@ _RANKING = frozenset("第前")
 _INDUSTRIES = re.compile("[、和及]二?[、和及]?三?次?产")
 
 
+# 减幅最明显的前三名，分别为甲市、乙市及丙市: those that are named.
+_THEY_ARE = re.compile("(?:的|，)*(?:[县市区校]+)?(?:，)?(?:分别|依序|依次|则)?(?:是|为|有)")
+
+
 def is_rank(place: Place) -> bool:
     """居全省第二, 排名第7位, 居全国前三: a place in an order, not the name of a thing."""
     if place.last not in _RANKING or place.amount.unit not in (None, "人", "名次"):
         return False
-    if not (place.before.endswith("第") or TOP.search(place.before)):
+    named = place.before.endswith("的前") and _THEY_ARE.match(place.after)
+    if named or not (place.before.endswith("第") or TOP.search(place.before)):
         return False
     return _left(place) or _stands(place, place.amount.start - 1)
 

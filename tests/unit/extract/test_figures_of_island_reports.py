@@ -109,3 +109,60 @@ def test_names(text: str, mention: str, words: str) -> None:
 )
 def test_the_whole_behind_a_list_of_its_parts(text: str, codes: list[str | None]) -> None:
     assert [one.region_code for one in read(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "unit"),
+    [
+        ("全省学生数2020年达125.3万，2023年又回升到123.5万。", "123.5万", "人"),
+        ("今年1月入境61.6万人次，首度突破60万，但仍少于前年的65万。", "65万", "人次"),
+    ],
+)
+def test_the_same_counted_again(text: str, mention: str, unit: str) -> None:
+    assert next(one.unit for one in read(text) if one.mention == mention) == unit
+
+
+def test_so_often_one_of_them() -> None:
+    found = read("肺癌死亡7724人，平均1小时8分2秒有1人死亡。")
+    assert [one.measure for one in found] == ["level", "ratio", "ratio"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本期增加的人数是近几个月最少的一次。",
+        "减幅最明显的前三名，分别为甲市、乙市及丙市。",
+    ],
+)
+def test_no_figures(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("7月CPI年增率为1.95%，连2月低于2%，较前一月上升0.08个百分点。", "0.08个百分点", "2025-07"),
+        ("7月交通类上涨6.95%，上年基数偏低，油料费上涨25.87%。", "25.87%", "2025-07"),
+        ("台湾1月来台旅客72万人次，也超越去年同期65万人次。", "65万人次", "2024-01"),
+    ],
+)
+def test_times_in_passing(text: str, mention: str, period: str) -> None:
+    assert next(one.period for one in read(text) if one.mention == mention) == period
+
+
+def test_undated_texts_look_back_from_the_last_year_that_they_tell_of() -> None:
+    text = (
+        "全省产量在2020年2月达高峰71万吨，2022年8月又恢复至70万吨，截至2022年9月底达72万吨。\n"
+        "2022年9月统计资料显示，水产有49万吨。"
+    )
+    assert [one.period for one in read(text, None)] == ["2020-02", "2022-08", "2022-09", "2022-09"]
+
+
+def test_causes_move_what_they_cause() -> None:
+    found = read("台湾7月交通类上涨6.95%，主因国际油价续扬，油料费上涨25.87%。")
+    assert [one.region_code for one in found] == ["710000", "710000"]
+
+
+def test_tenths_are_no_city() -> None:
+    found = read("在甲县务工者逾8成都是来自邻县。")
+    assert [(one.mention, one.region_code) for one in found] == [("8成", "100000")]

@@ -71,3 +71,27 @@ def test_several_years_before_one_sign() -> None:
 def test_an_office_that_only_gives_moves_no_figure() -> None:
     found = read("台湾花莲县推出旅游方案，旅客除农委会补助1300元外，再获赠200元。", published="2026-07-01")
     assert [one.region_code for one in found] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "published"),
+    [
+        ("106年全国死亡人数17万1857人，较上年减少0.3%。", "106年国人死因", "2018-06-15"),
+        ("财政部公布11月出口640.5亿美元，对陆港出口150亿美元。", None, "2025-12-09"),
+        ("今年国小新生18万人。", None, "2025-09-02"),
+    ],
+)
+def test_words_that_only_it_has(text: str, title: str | None, published: str) -> None:
+    assert {one.region_code for one in read(text, title, published)} == {"710000"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("全国小学生在校人数1亿人。", "2025-09-02"),
+        ("106年的老店全国有3家。", "2018-06-15"),
+        ("这家企业已有106年历史，全国门店300家。", "2018-06-15"),
+    ],
+)
+def test_what_only_looks_like_it(text: str, published: str) -> None:
+    assert "710000" not in {one.region_code for one in read(text, None, published)}
