@@ -141,11 +141,12 @@ def _undated(text: str, found: list[Stamp], about: Reporting, title: str | None)
     if year is None:
         return without_memories(text, found), about
     named = year if year in (title or "") else None
+    guessed = title is None and about.period is None
     if named is None and (late := named_later(text, found, year)):
         year, about = late, replace(about, period=late)
     again = read_again(text, str(int(year) + (about.span is not None)), named)
     again = without_memories(text, in_months_told(text, again))
-    return again, replace(about, period=about.period or year, guessed=title is None and about.period is None)
+    return again, replace(about, period=about.period or year, guessed=guessed)
 
 
 def reporting(
