@@ -137,7 +137,9 @@ def test_a_fraction_stays_a_fraction_in_the_record() -> None:
 def test_a_number_with_nothing_but_a_place_keeps_the_name_of_the_list() -> None:
     found = read("全省新增确诊病例20例，其中郑州市12例，南阳5例。", title="河南通报疫情")
     assert {fact.indicator for fact in found} == {"新增确诊病例"}
-    assert [fact.indicator for fact in read("追回外逃人员102人，含美国48人，英国1人。")] == ["追回外逃人员"] * 3
+    # States that the region does not tell stay in the name.
+    fugitives = [fact.indicator for fact in read("追回外逃人员102人，含美国48人，英国1人。")]
+    assert fugitives == ["追回外逃人员", "美国追回外逃人员", "英国追回外逃人员"]
 
 
 def test_up_to_a_round_number_is_no_word_of_a_name() -> None:
