@@ -35,6 +35,8 @@ _LOW_UNITS = {"分": "分钟", "秒钟": "秒", "时": "小时"}
 _FIXED = {"半": Decimal("0.5"), "俩": Decimal(2)}
 # 刚刚过去的3月, 过去的一季度: a month and a quarter, not three months and one quarter.
 _JUST_PAST = ("过去的", "接下来的", "之前的", "随后的")
+# 由之前的30天缩短到5天: how long it took before.
+_TURNED = re.compile(r"(?:[天日年]|个?月|小时|分钟)[^，。；,;]{0,2}[缩压降减增提延调变][^，。；,;]{0,3}[到至为成]")
 # 压缩近6个月时间, 用了近两年: 近 says about how long, not how far back.
 _ABOUT_AS_LONG = re.compile(
     "(?:经过|历经|压缩|缩短|节省|延长|推迟|历时|长达|耗时|用时|为期|也得|需要|需|[用花]|[战作守持活干待等]了|[用花]了)$"
@@ -154,6 +156,8 @@ def read_before(text: str, at: int, clock: Clock) -> tuple[int, Window | None] |
     if found is None or (text[at - 1 : at] in ("最", "以", "之", "目", "先", "马", "提") and at):
         return None
     if found["u"] in ("月", "季度") and found["word"] in _JUST_PAST:
+        return None
+    if text[at - 1 : at] in ("由", "从") and _TURNED.match(text, found.end() - 1):
         return None
     if found["word"] == "近" and text.endswith(_ENDS_A_WORD, 0, at):
         return None

@@ -6,6 +6,9 @@ import re
 
 # 由改革前的每人80元: before what it was is no name.
 _BEFORE_WHAT = re.compile(r"^\s*[由从]\x01*[\u3400-\u9fff]{2,4}(?<![当目日年眼])前的")
+# 诊疗费由改革前的1.5元，提高到…: nor behind what it was of.
+_FORMER_TIMES = ("前的", "时的", "初的")
+_FORMERLY = re.compile(r"(?<=[\u3400-\u9fff”）])[由从]\x01*[\u3400-\u9fff]{2,6}(?<![当目日年眼平同])[前时初]的$")
 # 1.地级市…, （一）全县…, ①…, ★…, 【工业】…: the mark of an item.
 _ITEM = re.compile(
     r"^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:[）)]|[.．、](?![\d二三四五六七八九]))[.．、]?"
@@ -29,6 +32,11 @@ def without_item(text: str) -> str:
     """The text without the mark of an item."""
     first = text.lstrip()[:1]
     return _ITEM.sub("", text) if first in _OPENS_ITEM or first.isdigit() else text
+
+
+def without_former(text: str) -> str:
+    """The text without the time of the level that it ends with."""
+    return _FORMERLY.sub("", text) if text.endswith(_FORMER_TIMES) else text
 
 
 def without_opening(text: str) -> str:

@@ -80,6 +80,9 @@ _SIZE = re.compile(rf"[、，\s]*([长宽高深厚])(?:达|{ABOUT}|为|有|逾)*
 _OF_ONE_SORT = frozenset(
     ("所", "座", "栋", "幢", "艘", "架", "台", "辆", "口", "眼", "株", "棵", "匹", "顶", "床", "套")
 )
+_LISTS = frozenset("、和与及")
+# 浙江、广东两省分别|新增: how a list of places ends.
+_OF_EACH = re.compile("^(?:等地)?(?:[两三四五六](?:省区?|市|县|区|州|地|国))?(?:各自?|分别|均|都)?")
 _THING, _LONGEST_PLACE = 8, 13
 # 损耗也从15%压到5%: one more subject of its own.
 _TOO = re.compile("(?<=[\u3400-\u9fff]{2})(?:也|则|却)(?:已|就|都)?[由从]?\x01*$")
@@ -233,7 +236,18 @@ def is_pronoun(before: str, phrase: str) -> bool:
 
 
 def without_place(phrase: str, lone: frozenset[str]) -> str:
-    """A phrase without the place that it begins with (江苏建成), itself where it is nothing else."""
+    """A phrase without the place that it begins with (江苏建成), or all that are listed there (浙江和广东各新增),
+    itself where it is nothing else."""
+    rest = _without_one(phrase, lone)
+    listed = False
+    while rest[:1] in _LISTS and (more := _without_one(rest[1:], lone)) != rest[1:]:
+        rest, listed = more, True
+    shorter = _OF_EACH.sub("", rest, count=1) if listed else rest
+    return shorter or phrase
+
+
+def _without_one(phrase: str, lone: frozenset[str]) -> str:
+    """A phrase without the one place that it begins with."""
     longest = min(len(phrase), _LONGEST_PLACE) if lone else 0
     for end in range(longest - 1, 1, -1):
         if phrase[:end] in lone:

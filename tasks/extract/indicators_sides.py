@@ -17,6 +17,7 @@ from tasks.extract.indicators_parts import (
     of_the_same_scale,
     size_of,
     without_examples,
+    without_place,
 )
 from tasks.extract.indicators_phrases import is_counted_thing
 from tasks.extract.indicators_ranks import ranked_among
@@ -40,6 +41,8 @@ _POINTERS = frozenset(("对", "为", "向", "给", "让", "使", "将", "把"))
 _THOSE = re.compile(f"([^，；。]{{3,24}}的)(?:仅|只|共|就|已|还)*有(?:{ABOUT}|超过?)*")
 # 小学12所。全县专任教师860人: those of the whole county.
 _OF_ALL = re.compile(r"[\s\x01]*全[国省市县区州旗镇乡]")
+# 占全国产量七成的山东, 面积16万平方公里的河南: what is told of the area behind the number, which is no part of it.
+_OF_AREA = re.compile("占(?:全|世界|我|本)[国省市县区州球界]?|(?:面积|人口|产量|产值|海拔|总量)$")
 # 县里拨付550万元扶贫资金以3个村入股: what is paid out stands behind, what is done with it is not of it.
 _FUNDS = re.compile("(?:的)?[\u3400-\u9fff]{0,14}?(?:资金|补助款?|补贴|贷款|专款|奖金|基金|经费|债券)")
 
@@ -50,6 +53,8 @@ def phrases_of(subjects: Subjects, frame: Frame, slot: Slot, left: Trimmed) -> t
     if there := thing_there(frame.before, frame.after, slot.unit):
         return "", there
     right = _right(wording, frame, slot, left)
+    if right and frame.after.startswith("的") and _OF_AREA.search(left.text):
+        right = "" if right in state.lone or without_place(right, state.lone) != right else right
     phrase = without_examples(left.text, frame.before) if right else left.text
     if right and acts_on(frame, slot):
         phrase = ""

@@ -10,7 +10,7 @@ from tasks.extract.indicators_agents import without_agent
 from tasks.extract.indicators_around import is_no_name, said_plainly, without_inside
 from tasks.extract.indicators_carry import Carry
 from tasks.extract.indicators_counted import listed_thing, thing_before_list
-from tasks.extract.indicators_openings import without_opening
+from tasks.extract.indicators_openings import without_former, without_opening
 from tasks.vocabulary import backwards, either
 
 _MARKS = "\x01\x02"
@@ -157,7 +157,7 @@ class Trim(Carry):
     def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:
         """What stands before a number without reach, change and linking words, dates and the area in front."""
         text = _DATELINE.sub("", text) if "\x01电" in text or "\x01讯" in text else text
-        text = without_opening(text)
+        text = without_former(without_opening(text))
         text = _FIRST_IS.sub("", text) if "是" in text[3:11] else text
         text = _BRACKET.sub("", text) if "）" in text or ")" in text else text
         text = _GROUNDS.sub("", text) if "基础上" in text else text

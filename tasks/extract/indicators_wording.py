@@ -95,8 +95,8 @@ _WHERE_ALONE = re.compile(
 # A list is not cut within its members.
 _LIST = 30
 SHARES = frozenset(("%", "‰"))
-# 以及: this 以 begins no predicate.
-_NO_BY = "及"
+# 以及, 35岁以下: this 以 begins no predicate.
+_NO_BY = frozenset("及上下内外")
 # 草地以及湖泊水面等生态功能较强的地类: the sort that examples are of.
 _SORT_OF = re.compile("[^，；。]*、[^，；。等]{0,30}等(?P<sort>[\u3400-\u9fff]{2,14}的[\u3400-\u9fff]{2,8})$")
 _DONE_TO, _PAIR = frozenset("建修种发架盖铺挖养栽投捐卖买办装"), 2
@@ -231,7 +231,7 @@ class Wording(Trim):
         """Where the predicate begins: its first word that is no piece of a longer one (能 of 能源)."""
         for match in self._predicate.finditer(text, 2):
             at = match.start()
-            if match.group() == "以" and text[at + 1 : at + 2] == _NO_BY:
+            if match.group() == "以" and text[at + 1 : at + 2] in _NO_BY:
                 continue
             around = (text[at : at + 2], text[at - 1 : at + 1])
             if self._keep_head.match(text, at) or (len(match.group()) == 1 and self._ends_kept(text, match.end())):

@@ -65,6 +65,7 @@ _NOT_OVER = 10
 _MOST_DAYS = 12
 # 全年 in a text of early summer is the year that runs.
 _YEAR_TOLD = 4
+_SENTENCE_OR_TWO = 120
 
 
 def stamps(text: str, dates: Sequence[TimeExpression], published: dt.date | None) -> list[Stamp]:
@@ -153,8 +154,16 @@ def _of_words_before(
         return day_counted(((s.end, s.period, s.role) for s in before[: -_NEAREST - 1 : -1]), at, 0)
     if printed in SAME_MONTH:
         return month_named(text, reversed(before[-_NEAREST:]), at)
+    if printed == "全年" and before and published and published.month <= _YEAR_TOLD:
+        return _year_just_over(text, before[-1], at, published)
     new_year = printed.endswith("伊始") and published is not None and "新" in text[max(0, at - 2) : at + 1]
     return str(published.year) if new_year and published else None
+
+
+def _year_just_over(text: str, named: Stamp, at: int, published: dt.date) -> str | None:
+    """The year before that of publication as that of 全年 behind it (2014年外贸平稳。预计全年…), early in a year."""
+    told = named.role == "anchor" and text[named.start].isdigit() and named.period == str(published.year - 1)
+    return named.period if told and at - named.end < _SENTENCE_OR_TWO and text.find("\n", named.end, at) < 0 else None
 
 
 def _takes_up(text: str, printed: str, period: str | None, before: Sequence[Stamp]) -> bool:

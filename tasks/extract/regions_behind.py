@@ -16,7 +16,7 @@ from tasks.extract.regions_place import Place
 from tasks.vocabulary import either
 
 # 用于甲省、乙省、丙省: all of them get it.
-_REST_OF_LIST = re.compile("(?:、[一-鿿]{2,4}){1,12}(?=[一-鿿])")
+_REST_OF_LIST = re.compile("(?:、[一-鿿]{2,4}){1,12}(?=[一-鿿，])")
 # 4000多农牧民一起移民搬迁到: who moves where.
 _MOVERS = frozenset("人名位户口多余万千百0123456789")
 _MOVES_IN = re.compile(
@@ -74,7 +74,7 @@ def place_behind(ground: Ground, start: int, end: int) -> Place | None:
         if cues.ROUTE_JOIN.match(ground.text, place.end):
             return None
         if _of_its_own(ground, start) or cues.WORK_ON_LINE.match(ground.text, place.end):
-            return place
+            return _with_rest(ground, place)
         return place if _attribute_of(ground, place, start) else None
     return place if cues.OF_PLACE.fullmatch(between) or cues.IS_PLACE.fullmatch(between) else None
 
@@ -167,10 +167,15 @@ def granted(ground: Ground, end: int) -> Place | None:
         return None
     if cues.GIVEN_TO.fullmatch(ground.text, end, to.start) is None:
         return None
-    rest = _REST_OF_LIST.match(ground.text, to.end) if to.rule == "mention" else None
+    return _with_rest(ground, to)
+
+
+def _with_rest(ground: Ground, place: Place) -> Place:
+    """All the areas of a list that begins with a place (占全国八成的甲市、乙省等12个海关), else the place."""
+    rest = _REST_OF_LIST.match(ground.text, place.end) if place.rule == "mention" else None
     if rest is None:
-        return to
-    return replace(to, end=rest.end(), code=None, name=ground.text[to.start : rest.end()], rule="group")
+        return place
+    return replace(place, end=rest.end(), code=None, name=ground.text[place.start : rest.end()], rule="group")
 
 
 def moved_in(ground: Ground, sentence: int, end: int) -> Place | None:

@@ -26,7 +26,10 @@ _MOVES = re.compile(
     "(?:分别|均|都|各|则)*(?:(?![的在了到有将把被对向])[一-鿿A-Za-z0-9.]){0,10}?"
     "(?:下降|增长|上升|提高|减少|增加|上调|下调|降低|上涨|下跌|回落)(?:了|到|至|约|超|近)*[0-9]"
 )
-_COUNTED_PARTS = re.compile("(?:、[一-鿿]{2,4}){1,8}等[0-9一二三四五六七八九十]{1,3}个(?:区|县|市|旗|州)(?!域|间)")
+_COUNTED_PARTS = re.compile(
+    "(?:、[一-鿿]{2,4}){0,8}等(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+    "(?:个(?:城市|地市|县市|市县|县区|市州|州市|区|县|市|旗|州)|(?:市|县|州)(?=[^一-鿿]|建|新|共|已|开|完|实|的|投|脱))(?!域|间|场|民|值|级)"
+)
 
 
 # 中部六省共同主办: who holds an event, which is told of further on.
@@ -104,7 +107,8 @@ def of_list(
     if route := _route_area(text, items, number, book):
         return replace(place, code=route, name=book.official_name(route), rule="route", reach="clause")
     if holder := _holder_of_counted(text, place, book):
-        return replace(place, code=holder, name=book.official_name(holder), reach="clause")
+        listed = text[place.end] == "、"
+        return replace(place, code=holder, name=book.official_name(holder), reach="clause" if listed else place.reach)
     first = _list_start(text, items, number)
     if first is None and place.rule == "institution" and LAST_OFFICE.match(text, place.end):
         return replace(place, reach="sentence")
@@ -125,7 +129,8 @@ def of_list(
 
 
 def _holder_of_counted(text: str, place: Place, book: Gazetteer) -> str | None:
-    """The city whose districts are counted, where the first of them is named behind it (深圳宝安、龙岗等6个区)."""
+    """The area whose parts are counted, where the first of them is named behind it (深圳宝安、龙岗等6个区,
+    四川成都等三个城市)."""
     if place.rule != "mention" or not _COUNTED_PARTS.match(text, place.end):
         return None
     holder = next(iter(book.ancestors(place.code or "")), None)

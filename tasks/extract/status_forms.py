@@ -37,6 +37,11 @@ OBTAINED = rf"争取[^，,。；;0-9]{{2,24}}(?:资金|补助|债券|专项债)(
 # 还将党员、干部联合起来: 将 only puts the object first.
 # 将6名嫌疑人抓获，缴获设备27台: and what went with it.
 BROUGHT_TOGETHER = r"还?将[^，,。；;]{2,40}?(?:起来|出来|进来|抓获|查获|捕获|逮捕|击毙|救出|送医)(?=[，,。；;])"
+# 还将京剧纳入课程，成为50万学生的必修课: so does it with what is put somewhere.
+PUT_SOMEWHERE = (
+    r"还将(?!继续|逐步|陆续|全部|进一步|分批|统一|全面|相应|[把对在与有会为向于从以被由按])[^，,。；;\x01\x02]{2,30}?"
+    r"(?:[纳融引列写嵌植]入|延伸[到至]|(?:改造|打造|转化|转变|整合|合并)[成为]|结合|引进)"
+)
 # 即将降落时坠毁，机上有49人: how near something was.
 # 利用其掌握的基金拟投资甲、乙等35只股票的信息: what someone knows of.
 KNOWN_OF = r"拟(?:投资|买入|买卖|购买|卖出|交易)[^，。；;]{0,40}?(?:股票|证券|内幕)[^，。；;]{0,6}(?:信息|消息)"
@@ -49,7 +54,7 @@ OF_THOSE_PLANNED = (
 )
 # 三成网友有购房打算，…: what people have in mind, told as how many they are.
 HAVING_IN_MIND = r"有[^，。；;0-9]{1,10}(?:打算|意愿|计划)(?=[，。；;、]|$)"
-NO_PLAN = f"{HAVING_IN_MIND}|{OF_THOSE_PLANNED}|{OBTAINED}|{BROUGHT_TOGETHER}|{NEARLY}|{KNOWN_OF}"
+NO_PLAN = f"{HAVING_IN_MIND}|{OF_THOSE_PLANNED}|{OBTAINED}|{BROUGHT_TOGETHER}|{PUT_SOMEWHERE}|{NEARLY}|{KNOWN_OF}"
 # 要看到, 要经过5道工序, 要走3公里: what is to be seen, and what something takes.
 _NO_DEMAND = (
     "[看认意清正承知说讲谈不是么求素点闻想论算经走花付等爬坐靠比数的过先跑避防主](?!出)|通过|用到"

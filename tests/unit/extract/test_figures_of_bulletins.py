@@ -88,3 +88,60 @@ def test_within_a_time_is_no_part_of_a_name(text: str, mention: str, name: str) 
 def test_a_hall_named_after_a_man_is_not_his_city() -> None:
     text = "广东文化惠民让百姓受益。\n在广州中山纪念堂，两千多名观众免费观看演出。"
     assert read(text)["两千多名"].region_code == "440100"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("35岁以下青少年涉毒者比例明显上升，达75%。", "75%", "35岁以下青少年涉毒者比例"),
+        ("大专以上学历人员比例大幅提高，达到60%。", "60%", "大专以上学历人员比例"),
+        ("挂号费由改革前的1.5元，提高到现在的20元。", "1.5元", "挂号费"),
+        ("企业不断增多，浙江和广东各新增5万家。", "5万家", "企业新增"),
+        ("占全省人口60%的郑州、洛阳等5个市通了高铁。", "60%", "占全省人口"),
+        ("面积16万平方公里的河南有耕地1.2亿亩。", "16万平方公里", "面积"),
+    ],
+)
+def test_a_name_is_neither_cut_at_a_limit_nor_joined_to_an_area(text: str, mention: str, name: str) -> None:
+    assert read(text)[mention].indicator == name
+
+
+def test_how_long_it_took_before_is_a_length() -> None:
+    for text in ("审批时间由改革前的45天压缩到12天。", "审批时间由之前的45天缩短到12天。"):
+        assert list(read(text)) == ["45天", "12天"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "region"),
+    [
+        ("四川成都等三个城市的120所学校参加试点。", "120所", "510000"),
+        ("甘肃陇南等6市建设安置点320个。", "320个", "620000"),
+        ("四川成都120所学校参加试点。", "120所", "510100"),
+        ("占全国产量80%的上海、天津、江苏等地开始试点。", "80%", None),
+        ("警方现场查获假冒轮胎6000条。", "6000条", "100000"),
+    ],
+)
+def test_one_of_several_counted_areas_stands_for_none(text: str, mention: str, region: str | None) -> None:
+    assert read(text)[mention].region_code == region
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("如今，当地还将养老服务延伸到社区，覆盖60万老人。", "observation"),
+        ("该市还将把养老服务延伸到社区，覆盖60万老人。", "target"),
+        ("县里还将新建养老院，覆盖60万老人。", "target"),
+    ],
+)
+def test_what_was_put_somewhere_is_no_plan(text: str, status: str) -> None:
+    assert read(text)["60万"].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "period"),
+    [
+        ("央视网消息：\n2014年外贸平稳。预计全年出口增长6%。", "2015-01-21", "2014"),
+        ("2014年外贸平稳。今年开局良好，预计全年出口增长6%。", "2015-01-21", "2015"),
+    ],
+)
+def test_the_whole_year_is_the_one_just_told_of(text: str, published: str, period: str) -> None:
+    assert read(text, published)["6%"].period == period
