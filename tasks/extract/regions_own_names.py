@@ -76,11 +76,12 @@ def names_a_zone(name: str) -> bool:
     return len(own) >= _SHORTEST and not _NO_NAME.search(own) and not clause_words().search(own)
 
 
-# 中国银行甲省分行, 国家电网乙市供电公司: a branch by the area that it is of.
+# 中国银行甲省分行, 国家电网乙市供电公司, 云岭电器丙市分公司: a branch by the area that it is of.
 _BRANCH = Sought(
     rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　“]{{0,16}}+{WHEN}(?P<name>[一-鿿]{{0,6}}"
     "(?:银行|农发行|人寿|人保|财险|电网|石油|石化|移动|联通|电信|铁塔|邮政)(?:股份有限公司)?"
-    "[一-鿿]{2,8}?(?:分行|支行|分公司|电力公司|供电公司))"
+    "[一-鿿]{2,8}?(?:分行|支行|分公司|电力公司|供电公司)"
+    "|(?![各其该每]|全[国省市]|当地|一些|许多|部分|多家)(?:(?![的和与及在将占把被向让由为是了])[一-鿿]){4,8}分公司(?![、等们]))"
 )
 
 

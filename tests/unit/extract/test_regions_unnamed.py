@@ -49,3 +49,8 @@ def test_banks_of_the_country_are_words_of_it() -> None:
         "人民币产品的收益率小幅回升，预计下月还会走高，期限以中短期为主，投资者可以多加留意。"
     )
     assert decide(text, "564款").code == "100000"
+
+
+@pytest.mark.parametrize("added", ["大陆居民赴台旅游的也来这里。", "沪指昨日跌至2100点。", "上月CPI同比上涨2%。"])
+def test_markets_and_people_of_the_country_are_words_of_it(added: str) -> None:
+    assert decide(_LOCAL.replace("据介绍，这家", "据介绍，一家") + added, "4.6万册").code == "100000"
