@@ -35,7 +35,7 @@ def _pair() -> re.Pattern[str]:
     """A currency against another, up to a number of their clause."""
     names = either(_currencies())
     return re.compile(
-        rf"(?:{names})[/兑对](?P<in>{names})(?!指数)[一-鿿]{{0,13}}(?:在|于|至|到|为|报|破|穿|过|近|约|收|是)\Z"
+        rf"(?P<of>{names})[/兑对](?P<in>{names})(?!指数)[一-鿿]{{0,13}}(?:在|于|至|到|为|报|破|穿|过|近|约|收|是)\Z"
     )
 
 
@@ -51,7 +51,7 @@ _PARAGRAPH = 400
 def _named_pair() -> re.Pattern[str]:
     """A currency against another, whatever stands behind."""
     names = either(_currencies())
-    return re.compile(rf"(?:{names})[/兑对](?P<in>{names})(?!指数)")
+    return re.compile(rf"(?P<of>{names})[/兑对](?P<in>{names})(?!指数)")
 
 
 @cache
@@ -91,7 +91,7 @@ def _pairs(text: str) -> list[tuple[int, str]]:
     """Where a text names currencies against each other, and the unit of what one costs."""
     if not any(sign in text for sign in "/兑对"):
         return []
-    return [(found.end(), _currencies()[found["in"]]) for found in _named_pair().finditer(text)]
+    return [(found.end(), _unit_of(found)) for found in _named_pair().finditer(text)]
 
 
 def _with_sign(text: str, amount: Amount, floor: int) -> Amount | None:
@@ -127,7 +127,13 @@ def _in_currency(text: str, amount: Amount) -> Amount | None:
     found = _pair().search(text, max(0, amount.start - _CLAUSE), amount.start)
     if found is None or "汇率" in found.group():
         return None
-    return _in_unit(amount, _currencies()[found["in"]])
+    return _in_unit(amount, _unit_of(found))
+
+
+def _unit_of(pair: re.Match[str]) -> str:
+    """The unit that a pair is quoted in: the second currency, 元 for those held against the renminbi (人民币对美元报
+    6.33: so much of it for one of them)."""
+    return "元" if pair["of"].endswith("人民币") else _currencies()[pair["in"]]
 
 
 def _as_level(text: str, amount: Amount, named: list[tuple[int, str]], rate: Amount | None) -> Amount | None:

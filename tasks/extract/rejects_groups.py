@@ -108,6 +108,8 @@ def set_phrase(place: Place) -> Verdict | None:
         return "name", "train"
     if amount.unit is None and place.after.startswith(_MARKS_HELD):
         return "idiom", "mark"
+    if amount.surface == "个" and place.after.startswith(("春秋", "寒暑")):
+        return "date", "span"
     if amount.surface == "个" and place.after.startswith("交易日") and not _LENGTH_SAID.search(place.before):
         return "date", "span"
     if amount.dimension == "thing" and place.before.endswith("相当于"):

@@ -18,6 +18,8 @@ ONE = Decimal(1)
 _DIGITS = frozenset("0123456789万亿余多")
 _DENOMINATORS = frozenset("/／·•")
 # 1900元/生•年: a pupil is counted behind a slash only.
+# 油耗6.9L/100km
+_PER_HUNDRED = re.compile("[/／](?:100|百)(?:km|KM|公里|千米)")
 _STUDENT = re.compile("生(?![产活物命长])")
 _PER_MANY = frozenset("百千万")
 # 由2000万升至3000万 rises, 由200升升至300升 and 200升至300升 tell litres.
@@ -129,6 +131,8 @@ def match_rate(text: str, at: int, unit: Unit) -> tuple[str, int]:
     """The unit with a denominator printed behind a slash (元/人, 元／吨, 公里/万平方公里), and where it ends."""
     end = at + len(unit.surface)
     name = unit.unit
+    if hundred := _PER_HUNDRED.match(text, end):
+        return f"{name}/百公里", hundred.end()
     for _ in range(2):
         if text[end : end + 1] not in _DENOMINATORS:
             break

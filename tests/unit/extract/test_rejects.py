@@ -403,3 +403,8 @@ def test_a_range_of_ages_before_a_rate_says_of_whom_it_is() -> None:
 def test_places_in_a_chart(text: str, ranks: list[str]) -> None:
     read = Reader().read(Article("d", text, None, "2013-07-02", None)).observations
     assert [one.mention for one in read if one.unit == "名次"] == ranks
+
+
+def test_springs_and_autumns_are_years_gone_by() -> None:
+    text = "基金已经走过六个春秋，分红12次，历经五个寒暑。"
+    assert [text[one.start : one.end] for one in read_numbers(text).quantities] == ["12次"]
