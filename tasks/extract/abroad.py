@@ -22,6 +22,7 @@ _LOOSE = frozenset("在和与及从到向对于由赴自据称是的了等将被
 # 甲社罗马5日电: what is sent from a place.
 _SENT = re.compile(r"(?:[0-9]{1,2}月)?[0-9]{1,2}日[^，。；]{0,6}[电讯]")
 _WORD = re.compile("[一-鿿]")
+_MEETING = re.compile("[一-鿿]{0,8}?(?:大会|论坛|博览会|峰会|锦标赛|运动会)")
 # What touches: 美国的加利福尼亚州, 英国首都伦敦.
 _TOUCH = re.compile("的?(?:首都|东部|西部|中部|[东西]?[南北]部)?的?")
 
@@ -126,7 +127,9 @@ def _world_figures() -> re.Pattern[str]:
 
 
 def tells_world(text: str, end: int) -> bool:
-    """Whether figures of the world itself follow its name (全球累计确诊病例, 世界粮食产量)."""
+    """Whether figures of the world itself follow its name (全球累计确诊病例), no meeting's (世界互联网大会)."""
+    if _MEETING.match(text, end):
+        return False
     return _world_figures().match(text, end) is not None
 
 

@@ -66,9 +66,9 @@ def _plan(m: Match, _: Window | None, clock: Clock) -> Window | None:
     word = m["pw"]
     if word[0] in "头前":
         return cal.years(first, first + SMALL[word[1]] - 1)
-    if m["pe"] or "末" in word or word == "收官之年":
+    if m["pe"] or "末" in word or word in ("收官之年", "时"):
         return cal.year(first + 4)
-    if word == "开局之年" or "初" in word:
+    if word.startswith("开局") or "初" in word:
         return cal.year(first)
     if word == "以来" and clock.ref and first <= clock.ref.year < first + 4:
         return cal.years(first, clock.ref.year)

@@ -217,6 +217,7 @@ class Measures:
         hurried = grown is not None and grown.trigger in self._of_speed and unit not in self._moved_by_speed
         if (
             hurried
+            or forms.PACE.match(after)
             or (unit in forms.MEMBERS and forms.MADE_RICHER.search(window))
             or ((unit in forms.MEMBERS or after[:1] != "的") and unit not in forms.MONEY and forms.WHOSE.match(after))
             or forms.FLOWS.search(window)

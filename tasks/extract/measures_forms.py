@@ -88,6 +88,10 @@ POSTS = re.compile("[\u3400-\u9fff]{0,6}岗位")
 ABOVE = re.compile(f"(?:超过?|超出|高于)(?:警戒|保证|汛限|警戒线)水位{ABOUT}?$")
 MONEY = frozenset(("元", "美元", "欧元", "港元", "%", "百分点"))
 MEMBERS = frozenset(("人", "户", "人次", "户次"))
+# 秋收以每天2700万亩的速度推进: how fast a work goes on.
+PACE = re.compile(
+    "(?:左右|以上|多)?的速度(?:向前|稳步|快速|持续|加快|不断)?(?:推进|前进|掘进|挺进|铺设|铺轨|架设|生产|下线|收割|收获|播种|建设)"
+)
 MADE_RICHER = re.compile(rf"(?:增收|增产|减负|提前)(?:{ABOUT}|超过?|达到?|高达|逾)?$")
 GROWN_BY = frozenset(("年增", "月增", "季增", "年减", "月减"))
 # 恢复至2019年的近八成, 为去年同期的90%: a ratio to the base.

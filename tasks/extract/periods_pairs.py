@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from tasks.extract import periods_words as cues
+from tasks.extract.cues import ABOUT
 from tasks.extract.old_values import planned_before, to_be_replaced
 from tasks.extract.periods_bases import base_of
 from tasks.extract.periods_document import Document
@@ -32,6 +33,7 @@ _PLANNED = re.compile("[从由]原?(?:定|计划|拟|预定)[^，。；,;0-9]{0,
 # 80元的补贴，今年将提高到90元: the old value is of no time that is told.
 _AHEAD = re.compile("将|要|拟|起")
 _TURNS_NEXT = re.compile(cues.BY_DEGREES + f"(?:{cues.TURN.pattern})")
+_VALUE = re.compile(f"(?:{ABOUT}|超过?|了|近|逾|达|[0-9一二两三四五六七八九十百千万零第]|目前|现在)")
 _DATED = ("anchor", "origin", "since")
 
 
@@ -68,8 +70,12 @@ def from_to(document: Document, sentence: int, before: list[Stamp], start: int, 
     if ends:
         return ends
     stop = document.clause_end(end)
+    turned = cues.TURN.search(document.text, end, min(stop, end + _TURN_REACH))
+    if turned and "、" in document.text[end : turned.start()] and not _VALUE.match(document.text, turned.end()):
+        # 清单新增8项、适用主体扩大至事业单位: something else turns, and into no number.
+        turned = None
     if not (
-        cues.TURN.search(document.text, end, min(stop, end + _TURN_REACH))
+        turned
         or comes_to(document.text, origin, start, end)
         or (document.text[stop : stop + 1] in ("，", ",") and _TURNS_NEXT.match(document.text, stop + 1))
     ):

@@ -205,7 +205,11 @@ class Stretches:
         whole = cues.WHOLE_AREA.search(clause) is not None and cues.DIVISIONS.match(self._text, end) is not None
         stop = self._document.clause_end(end)
         settled = cues.SETTLED.search(self._text, stamp.end, stop) or cues.GATHERS.search(self._text, stamp.end, start)
-        for_good = cues.YEARLY.search(clause) is not None and (not settled or cues.EACH_YEAR.search(clause) is not None)
+        for_good = (
+            cues.YEARLY.search(clause) is not None
+            and not cues.THAT_DAY.search(clause)
+            and (not settled or cues.EACH_YEAR.search(clause) is not None)
+        )
         return aged or (whole and "来自" not in clause) or for_good
 
     def _this_year(self, stamp: Stamp, outer: list[Stamp], period: str, start: int) -> str | None:

@@ -100,12 +100,16 @@ OVER_SAME = re.compile(
 OVER_LAST_NEXT = re.compile(rf"[^，。；,;0-9]{{0,6}}[，,]{OVER_LAST.pattern}")
 SUMS_UP = re.compile(rf"(?:增长|增幅|增加|净增|减少|下降|降幅|提高|上升|翻)(?:了|为|达到?|{ABOUT}|超过?)*+$")
 PART = re.compile(
-    r"从[^，。,0-9]{1,8}(?:层面|方面)来?看[，,]|这?其中|[一-鿿]{2,6}(?<![期途程作动会年月天时间])中(?=[，,])"
+    r"从[^，。,0-9]{1,8}(?:层面|方面)来?看[，,]|这?其中|[一-鿿]{2,6}(?<![期途程作动会年月天时间空水海山田手心家城])中(?=[，,])"
 )
 OPENER = re.compile(r"[\s，,；;。！？!?：:“\"（(在到至自]")
 TURN_VERB = re.compile(rf"{either(word for word in _WORDS['turns'] if len(word) > 1)}|持平|相[比较]")
 ITEM = re.compile(r"[：:，,。]?[一二三四五六七八]是|[（(][一二三四五六七八九][)）]")
 YEARLY = re.compile(either(_WORDS["yearly"]))
+# 今天，甲油田日产气量突破1亿立方米: of the day that it is told of.
+THAT_DAY = re.compile(
+    "日产(?:天然气|原油|气|油|煤|电)?量?(?:首次|已|再次|一举)*(?:突破|攀|升|创|达到?|增至|超|刷新|再创)"
+)
 EACH_YEAR = re.compile("每年|全年|^年|年(?:产|发电|销售|营|吞吐|处理|供|货运|客运|旅客)")
 # 签约项目20个，总投资30亿元: what was settled that day.
 SETTLED = re.compile(either(_WORDS["settled"]))

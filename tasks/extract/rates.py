@@ -85,6 +85,8 @@ _SENTENCE_BACK = 120
 _HANDED_OUT = re.compile(
     "(?:安排|投向|投放|发行|化解|置换|偿还|归还|追加|增发|支持|奖补|让利)(?![^，,；;]*[人户次卡证票书报刊苗株车量数])"
 )
+# 平台销售超33亿, 交易破百亿: only sums of money are so large.
+_SOLD = re.compile(f"(?:销售|交易|交易规模|成交)(?:{ABOUT}|超过?|达到?|突破|破|逾|了|已|为)*$")
 # 发生规模5.5地震, 芮氏规模6.2, 最大震度3: how strong a quake is, without a unit.
 _MAGNITUDE = re.compile(r"(?:芮氏|里氏|地震)规模[为达]?$|震度[为达]?$")
 _QUAKE_SIZE = re.compile("规模[为达]?$")
@@ -292,7 +294,7 @@ def _only_money(text: str, start: int, end: int, clause: str) -> bool:
     """Whether a number is so much that it is only money (2万亿), or is handed out (安排300亿, 赔了他12万)."""
     if text.endswith(("万亿", "个亿"), start, end) or _MONEY_MOVED.search(clause):
         return True
-    return text[end - 1] == "亿" and _HANDED_OUT.search(clause) is not None
+    return text[end - 1] == "亿" and bool(_HANDED_OUT.search(clause) or _SOLD.search(clause))
 
 
 def _unit_before(text: str, start: int) -> str:

@@ -94,7 +94,7 @@ def _nature() -> re.Pattern[str]:
     # 大型油田, but 大庆油田.
     large = f"大(?:[型中小]{{0,2}}(?:{kinds})|多|部)"
     return re.compile(
-        rf"[。！？\n，,；;：:“”　][ \t　“]{{0,12}}+{lead}(?P<name>(?!各|全|一|多|{large}|主要|重点|其他|整个)"
+        rf"[。！？\n，,；;：:“”　—][ \t　“]{{0,12}}+{lead}(?P<name>(?!各|全|一|多|{large}|主要|重点|其他|整个)"
         rf"(?:(?:{named})(?:地区(?!生产|总产)|区域|腹地|一带|核心区)?+|[一-鿿]{{1,5}}?(?:{kinds})))(?!{apart})"
         rf"|(?P<lake>(?!境内|全|[省市县区]|[一-鿿]?河)[一-鿿]{{1,3}}(?<!河)湖)(?=水面|水位|湖面|水域|水体|面积|流域|蓄水|总磷|总氮|水质)"
     )
@@ -126,6 +126,13 @@ _SHORE = re.compile(
 )
 
 
+# 野生甲虎在乙国家公园定居、繁衍: where the animals live that a sentence is about.
+_HABITAT = re.compile(
+    r"(?:^|[。！？；\n])[^。！？；，,\n]{2,12}在(?P<name>[一-鿿]{2,10}?(?:国家公园|自然保护区|湿地公园))(?=定居|栖息|繁衍|繁殖|安家|越冬|生活)"
+)
+
+
 def shores(text: str) -> list[tuple[int, int, str]]:
-    """Rivers, lakes and seas on whose shore a sentence plays: offsets and names."""
-    return [(found.start("name"), found.end("name"), found["name"]) for found in _SHORE.finditer(text)]
+    """Rivers, lakes and seas on whose shore a sentence plays, and parks whose animals it is about: offsets, names."""
+    found = [*_SHORE.finditer(text), *(_HABITAT.finditer(text) if "公园" in text or "保护区" in text else ())]
+    return [(place.start("name"), place.end("name"), place["name"]) for place in found]

@@ -22,7 +22,7 @@ from tasks.extract.regions_dealings import examples, nameless_subjects, reportin
 from tasks.extract.regions_extended import ALL_BUT, extended, names_again
 from tasks.extract.regions_institutions import NO_OWN_NAME, craft, own_institution
 from tasks.extract.regions_island import listed_firms, names_contest, whole_of_overseas
-from tasks.extract.regions_letters import groups
+from tasks.extract.regions_letters import both, groups
 from tasks.extract.regions_line_ends import lines_by_ends
 from tasks.extract.regions_lines import across, great_works, lines, province_of
 from tasks.extract.regions_located import located
@@ -203,8 +203,8 @@ def _pointers(text: str, home: Place, book: Gazetteer) -> list[Item]:
     found += [(m.start(), m.end(), _place(m[0], "part")) for m in _PART_OF_CITY.finditer(text)]
     found += [(m.start(), m.end(), "country") for m in nationwide.EVERY_PROVINCE.finditer(text)]
     found += [(start, end, "country") for start, end in state_works(text, home)]
-    if home.code in (None, COUNTRY):
-        found += [(start, end, _place(text[start:end], "group")) for start, end in groups(text)]
+    named = [*both(text), *(groups(text) if home.code in (None, COUNTRY) else [])]
+    found += [(start, end, _place(text[start:end], "group")) for start, end in named]
     found += [(place.start, place.end, _place(place.name, "foreign")) for place in scenes_abroad(text)]
     return found
 

@@ -55,6 +55,8 @@ def as_group(text: str, place: Place, items: Sequence[Item], number: int, heads:
     if place.rule == "mention" and cues.AND_OTHERS.match(text, place.end):
         first = _first_of_list(text, items, number)
         start = items[first][0]
+        if text.endswith("从", 0, start) and cues.TAKEN_FROM.match(text, place.end):
+            return _grouped(place, text[start : place.end], "ignored")
         reach = "clause" if _works_beyond(text, items, first) else _reach_of_list(text, start, heads)
         return _grouped(place, text[start : place.end], reach)
     return None

@@ -86,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     ones.each_one,
     names.chinese_form,
     groups.time_span,
+    groups.half_gone,
     limits.inclusive,
     limits.grade,
     limits.day_limit,
@@ -272,7 +273,8 @@ def _finished(text: str, place: Place, floor: int, before: Sequence[Quantity]) -
     if amount.elided:
         quantity = with_carried_money(text, with_carried_unit(text, quantity, last), before)
     if amount.form == "part" and text[amount.start] == "千":
-        return replace(quantity, value=EXACT.multiply(quantity.value, 10), unit="‰")
+        high = None if quantity.value_high is None else EXACT.multiply(quantity.value_high, 10)
+        return replace(quantity, value=EXACT.multiply(quantity.value, 10), value_high=high, unit="‰")
     if quantity.unit == "个" and _ONE_IN_PEOPLE.match(text, quantity.end):
         return replace(quantity, unit="人")
     if quantity.unit == "个" and last is not None and ones.one_of_those(place, last.end):

@@ -169,6 +169,15 @@ def floor_number(place: Place) -> Verdict | None:
     return "name", "storey"
 
 
+# 假期过半，…, 时间过半，任务过半: when something is told.
+_HALF_GONE = re.compile("(?:假期|时间|日程|春运|暑运|暑期|赛程|行程|会期|展期|全?年|旅程)(?:已经?|都|刚刚?)?过$")
+
+
+def half_gone(place: Place) -> Verdict | None:
+    """假期过半: how much of a time has passed only says when."""
+    return ("date", "point") if place.amount.form == "most" and _HALF_GONE.search(place.before) else None
+
+
 def time_span(place: Place) -> Verdict | None:
     """A span of time is a measurement only where it is what is said, not when."""
     amount = place.amount

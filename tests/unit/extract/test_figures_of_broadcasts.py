@@ -111,3 +111,97 @@ def test_a_share_of_a_plan_stays_one() -> None:
 def test_the_thing_that_is_measured_is_named(text: str, mention: str, indicator: str) -> None:
     (one,) = (row for row in read(text) if row.mention == mention)
     assert indicator in one.indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("河南从江苏、湖北等地引进收割机3000多台。", "410000"),
+        ("山西从山东寿光购进蔬菜1200吨。", "140000"),
+        ("贵州从浙江引进企业36家。", "520000"),
+        ("世界机器人大会已累计吸引100多万人次参会。", "100000"),
+        ("哈尔滨至漠河航班增至33班。", "230000"),
+        ("全国运行平稳。义乌至宁波班列开行33列。", "330000"),
+    ],
+)
+def test_whose_figures_are_told(text: str, region: str) -> None:
+    assert read(text)[0].region_code == region
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("深圳与哈尔滨对口合作。两市累计实施项目120个。", "两市"),
+        ("广东和广西深化合作。目前，两地共建园区12个。", "两地"),
+        ("我国最大天然气生产基地——长庆油田产气量达500亿立方米。", "长庆油田"),
+        ("野生虎豹在东北虎豹国家公园定居、繁衍，种群数量已恢复到50只以上。", "东北虎豹国家公园"),
+    ],
+)
+def test_places_told_before_and_where_animals_live(text: str, region: str) -> None:
+    one = read(text)[-1]
+    assert (one.region, one.region_code) == (region, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("我国日均词元调用量超140万亿。", "个"),
+        ("平台外贸专区销售超33亿。", "元"),
+        ("专利申请量达320万。", "件"),
+        ("卫生人员数量达540万。", "人"),
+    ],
+)
+def test_what_bare_figures_count(text: str, unit: str) -> None:
+    assert [one.unit for one in read(text)] == [unit]
+
+
+def test_both_ends_of_parts_of_a_thousand() -> None:
+    (one,) = read("含盐率减少到千分之一到千分之二。")
+    assert (one.unit, one.value, one.value_high) == ("‰", 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("假期过半，景区接待游客320万人次。", ["320万人次"]),
+        ("春运过半，铁路发送旅客2.1亿人次。", ["2.1亿人次"]),
+        ("秋收进度过半。", ["半"]),
+    ],
+)
+def test_half_of_a_time_is_no_figure(text: str, mentions: list[str]) -> None:
+    assert [one.mention for one in read(text)] == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("“十五五”开局起步之年，粮食产量将稳定在1.4万亿斤左右。", ["2026"]),
+        ("叶片已经从“十三五”时的80米延展到现在的150多米。", ["2020", "2024-01"]),
+        ("清单新增8项、适用主体扩大至事业单位。", ["2024"]),
+        ("1月11日，长庆油田日产气量突破1.3亿立方米。", ["2024-01-11"]),
+        ("去年上半年，港口吞吐量增长28%。\n在空中，海南开通航线77条。", ["2023-01/2023-06", "2023"]),
+    ],
+)
+def test_periods_of_plans_lists_and_days(text: str, periods: list[str]) -> None:
+    assert [one.period for one in read(text)] == periods
+
+
+def test_what_is_announced_is_meant() -> None:
+    (one,) = read("中国人民银行宣布将合并使用额度，增加再贷款额度5000亿元。")
+    assert one.status == "target"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [("秋收以每天2700万亩左右的速度推进。", "level"), ("沙漠以每年10万亩的速度扩展。", "change")],
+)
+def test_how_fast_a_work_goes_on_is_an_amount(text: str, measure: str) -> None:
+    assert read(text)[0].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [("建成842部天气雷达、9万余个观测站。", "天气雷达"), ("航线由24条加密至33条。", "航线")],
+)
+def test_words_that_end_like_verbs(text: str, indicator: str) -> None:
+    assert read(text)[0].indicator.endswith(indicator)
