@@ -34,6 +34,9 @@ _SPLIT = re.compile("(?<![0-9划部区])分$")
 _UP_TO = re.compile("[\u3400-\u9fff]{2,4}[到至]")
 _BATCHES, _NEAR = frozenset(("批", "批次", "期", "轮")), 16
 _SHORT = 2
+_GROWTH_ONLY = re.compile(
+    "^(?:[\u3400-\u9fff]{2,3}[市县区省])?(?:[降跌涨增升减]幅|增速)(?:最|相对|较|居)[\u3400-\u9fff]{0,3}$"
+)
 # 分别居住于甲市（13例）, 后续依序为乙市25人, 含丙区10例: where those were that have been told of.
 _LED = re.compile(
     "(?:分别|主要|均|皆|都|多|其中|后续|其余|依照?[\u3400-\u9fff]{0,10}?)*"
@@ -48,6 +51,7 @@ def _hollow() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{either(phrases()['hollow_names'])})(?:{_SHARE})?|最[多高大低少小]的?[是为][\u3400-\u9fff]{{2,7}}"
         r"|[为居是](?:各|全)[\u3400-\u9fff]{1,4}(?:之?最[多高大低少小]?|[多少]数|之冠)"
+        r"|(?:[降跌涨增升减]幅|增速)(?:最[明显大高深]{0,2}|相对较?[大小高低]?|较[大小高低]|居首|居冠)?"
         r"|(?:略微?|稍微?|微幅|小幅|大幅|些微)(?:下滑|上升|回落|回升|上扬|增加|减少|下降|走[高低])比例"
     )
 
@@ -61,16 +65,20 @@ def add_hollow(told: Telling) -> None:
     """Fills hollow names of a sentence from those before them, in place."""
     names, slots = told.names, told.slots
     earlier: list[int] = []
+    opened: dict[str, str] = {}
     _add_deeds_paid_for(told)
     for index in sorted(names):
         named = names[index]
         if "最" in named.name or len(named.name) > MAX_NAME:
             named = names[index] = named.called(_WHERE.sub("", named.name))
-        name = _filled(told, index, earlier) if earlier else ""
+        name = _filled(told, index, earlier) if earlier else _of_opening(told, index)
+        if not name and named.name in opened:
+            name = opened[named.name]
         if not name and slots[index].unit in _BUILT:
             name = _harmed(told, index, earlier)
         name = name or _in_batches(told, index) or _held_to(told, index, earlier) or _many_times(told, index)
         if name and len(name) <= _LONGEST and name != named.name:
+            opened[named.name] = name
             names[index] = named.called(name, "told before")
         earlier.append(index)
 
@@ -127,6 +135,18 @@ def _says_where(told: Telling, name: str) -> bool:
     """Whether a name only tells where those were that have been told of (分别居住于甲市)."""
     led = _LED.match(name)
     return led is not None and name[led.end() :] in told.lone
+
+
+def _of_opening(told: Telling, index: int) -> str:
+    """What the clause that opens the sentence speaks of, for a first figure of which only its growth is named
+    (甲、乙两市指数均下跌，以甲市跌幅最明显，达2.75%)."""
+    if not _GROWTH_ONLY.search(told.names[index].name):
+        return ""
+    bare = (
+        clause for clause in told.sentence.clauses if clause.end <= told.slots[index].start and not clause.quantities
+    )
+    subjects = (told.wording.subject(told.masked[clause.start : clause.end]) for clause in bare)
+    return next((said for said in subjects if said and not _GROWTH_ONLY.search(said)), "")
 
 
 def _in_batches(told: Telling, index: int) -> str:

@@ -44,7 +44,11 @@ _FOREMOST_GROWN = re.compile(
     "(?:增速|增幅|涨幅|升幅|(?P<down>降幅|跌幅))(?:最[大高快多小低慢少]|居首|领先|靠前|居前|第[一二三])的?(?:则|就|还|也)?"
     "(?:是|为|属|当属|要数)[^，。；\x02]{1,14}[，,]$"
 )
-_IS_ONLY = re.compile(f"(?:上[涨升]|增长|下[降跌]|(?:高|仅|只)?(?:达|有|为|是))?[到了]?{ABOUT}?")
+# 以甲市跌幅最明显，达2.75%; 乙市跌幅相对较小，为0.5%: of whose growth the clause before speaks.
+_LARGE_GROWN = re.compile(
+    "(?:增速|增幅|涨幅|升幅|(?P<down>降幅|跌幅|减幅))(?:最(?:为)?[大高深快小低慢多明][显]?|居首|居冠|相对?较?[大小高低]|较[大小高低])[，,]$"
+)
+_IS_ONLY = re.compile(f"(?:各|分别)?(?:上[涨升]|增长|下[降跌]|(?:高|仅|只)?(?:达|有|为|是))?[到了]?{ABOUT}?")
 # 同比+12.5%: a bare sign behind what it is compared with.
 _SIGNED = re.compile("(?:同比|环比|[较比](?:上年|去年|上月)(?:同期)?)[+＋-]?$")
 # …增长8.5%，去年是6.2%: the same of another time.
@@ -67,6 +71,7 @@ _HELD_TO_AIM = re.compile(
 )
 _AIM = re.compile("(?:左右|以上|上下)?的?(?:\x01|年初|全年|年度|既定|预定|预期)*(?:发展|增长|调控)?目标")
 _FOREMOST_REACH = 40
+_OF_A_NAME = ("share", "ratio")
 _NO_GROWN = ("率", "比重", "占比", "比例", "份额")
 # 增加25.8万吨（5.16亿斤）: the same amount in another unit.
 _UNITS = (
@@ -79,7 +84,10 @@ _UNITS = (
 
 def _foremost(before: str, ahead: str) -> Measured | None:
     """The growth of the foremost of several, which the clause before says is told."""
-    found = _FOREMOST_GROWN.search(ahead[-_FOREMOST_REACH:]) if _IS_ONLY.fullmatch(before) else None
+    if not _IS_ONLY.fullmatch(before):
+        return None
+    ahead = ahead[-_FOREMOST_REACH:]
+    found = _FOREMOST_GROWN.search(ahead) or _LARGE_GROWN.search(ahead)
     return Measured("growth", -1 if found["down"] else 1, "foremost") if found else None
 
 
@@ -113,7 +121,7 @@ class Told:
             return listed
         if measured.measure == "share" and unit == "%" and _SIGNED.search(before):
             return Measured("growth", 1, "compared")
-        if measured.measure == "share" and unit == "%" and (foremost := _foremost(before, ahead)):
+        if measured.measure in _OF_A_NAME and unit == "%" and (foremost := _foremost(before, ahead)):
             return foremost
         if self.last is None:
             return None
@@ -123,7 +131,7 @@ class Told:
             same = any(unit in units and self.unit in units for units in _UNITS)
             restated = same and unit != self.unit and not before and ahead.endswith(_BRACKETS)
             return self.last if restated and self.last.measure == "change" else None
-        if unit == "%" and measured.measure in ("share", "ratio") and self._held_to(before, ahead, name):
+        if unit == "%" and measured.measure in _OF_A_NAME and self._held_to(before, ahead, name):
             return Measured("growth", 1, "base")
         return self._of_rate(before, ahead, name) if measured.measure == "share" else None
 

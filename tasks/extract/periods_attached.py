@@ -16,6 +16,10 @@ _WAS = re.compile(rf"(?:还|仅仅|仅|只|却|才|曾|均|分别)*(?:是|为|�
 _HELD_BY = re.compile("(?:(?<![占配对])比|较|与|和|同|跟|于)$")
 # 来台72万人次，超越去年同期65万人次: what has been passed.
 _PASSED = ("超越", "追平", "直逼", "逼近", "远超越")
+# 较去年同期8869万元成长146%: what has been outgrown.
+_OUTGROWN = re.compile(
+    "[0-9][0-9.,万亿余多]*(?:公吨|公斤|人次|美元|[元人吨户件辆个家亩])(?:小幅|大幅|略)?(?:成长|增长|增加|衰退|下降|减少|上升|提高)"
+)
 _HELD_UP = ("对比", "对照", "相比于")
 _REACH = 24
 _HEAD = 4
@@ -53,7 +57,9 @@ class Attached:
         if between.startswith("的"):
             return None if stamp.role == "base" and measure == "ratio" else stamp
         if stamp.role == "same":
-            passed = not between and self._text.endswith(_PASSED, 0, stamp.start)
+            passed = not between and (
+                self._text.endswith(_PASSED, 0, stamp.start) or _OUTGROWN.match(self._text, start) is not None
+            )
             return stamp if "达" in between or (passed and measure == "level") else None
         return stamp if stamp.role == "base" and not between and measure in ("level", "growth", "share") else None
 

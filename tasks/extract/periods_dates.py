@@ -21,6 +21,8 @@ _LONG_AGO = 2
 _NEAREST = 6
 _MONTH = len("2024-08")
 _SEASON = re.compile("(?:今年)?(?:[春夏秋冬]季|[春夏秋冬]天|[暑寒][假期]|暑运)")
+_QUARTER = 2
+_THIS_QUARTER = ("本季", "本季度", "当季")
 _THIS_MONTH = ("本月", "本月份")
 _MONTH_BEFORE = ("上月", "上个月", "上一个月")
 """由上月下降5%转为增长1%: the month before the one spoken of."""
@@ -70,6 +72,8 @@ def in_that_month(text: str, found: Sequence[Stamp], reported: str | None) -> li
         if monthly and reported and text[stamp.start : stamp.end] in _THIS_MONTH and stamp.period != reported:
             # 5月交易量…，本月虽受雨季影响，…: a report on a month calls it 本月 whenever it comes out.
             stamp = replace(stamp, period=reported, daily=False, future=False)
+        if reported and text[stamp.start : stamp.end] in _THIS_QUARTER and _of_quarter(reported):
+            stamp = replace(stamp, period=reported, daily=False, future=False)
         if text[stamp.start : stamp.end] in SAME_MONTH:
             earlier = made[-_NEAREST:][::-1]
             if not month_named(text, earlier, stamp.start):
@@ -79,6 +83,12 @@ def in_that_month(text: str, found: Sequence[Stamp], reported: str | None) -> li
                 stamp = replace(stamp, period=months[8:], daily=False, future=False) if months else stamp
         made.append(stamp)
     return made
+
+
+def _of_quarter(period: str) -> bool:
+    """Whether a period is three months of a year (2025-01/2025-03)."""
+    first, _, last = period.partition("/")
+    return len(period) == PART and first[:4] == last[:4] and int(last[5:]) - int(first[5:]) == _QUARTER
 
 
 def _month_told(text: str, made: Sequence[Stamp], at: int) -> str | None:

@@ -133,7 +133,10 @@ def _undated(text: str, found: list[Stamp], about: Reporting, title: str | None)
     A report on a year is of the year after it.
     """
     if about.span is None and (this := this_year(text)):
-        return without_memories(text, in_months_told(text, read_again(text, this, None))), replace(about, period=this)
+        # What is told of a month of that year is told of the month.
+        within = about.period if (about.period or "").startswith(this) else this
+        again = without_memories(text, in_months_told(text, read_again(text, this, None)))
+        return again, replace(about, period=within)
     if about.period and _of_several_years(about.period):
         # 2010年3月至2011年5月 of a deed that a court judges is no year that 昨天 could be of.
         return without_memories(text, found), about

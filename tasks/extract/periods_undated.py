@@ -34,6 +34,7 @@ _BESIDE = re.compile(
 )
 _LAST = re.compile("(?:去年|上年)[（(]((?:19|20)[0-9]{2})年?[）)]")
 # 公布其2011年年报，公司去年…: 去年 is the year of the account that is given.
+_WHOLE = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年全年")
 _ACCOUNT = re.compile(
     rf"(?:公布|发布|披露|出炉|公告|发表|晒出|交出)[^。；\n]{{0,12}}?(?P<of>(?:19|20)[0-9]{{2}})年?度?(?:{either(WORDS['year_accounts'])})"
     rf"|(?P<shown>(?:19|20)[0-9]{{2}})年?度?(?:{either(WORDS['year_accounts'])})[^。；\n]{{0,10}}?(?:显示|披露|称|表明)"
@@ -63,6 +64,9 @@ def this_year(text: str) -> str | None:
         return None
     rows = (row for row in _BESIDE.finditer(text) if row["part"] or row.start() < row.start("year"))
     years = {int(row["year"]) + 1 for row in rows} | {int(last[1]) + 1 for last in _LAST.finditer(text)}
+    if not years and "今年" not in text and "去年全年" in text:
+        # 2025年全年共20万栋…，甲市去年全年2万栋: the whole of one year.
+        years = {int(whole[1]) + 1 for whole in _WHOLE.finditer(text)}
     if not years and "年" in text:
         years = {int(told["of"] or told["shown"]) + 1 for told in _ACCOUNT.finditer(text)}
     if not years and "今年" in text and (over := [int(told[1]) for told in _OVER.finditer(text)]):

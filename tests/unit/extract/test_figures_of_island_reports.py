@@ -166,3 +166,42 @@ def test_causes_move_what_they_cause() -> None:
 def test_tenths_are_no_city() -> None:
     found = read("在甲县务工者逾8成都是来自邻县。")
     assert [(one.mention, one.region_code) for one in found] == [("8成", "100000")]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "value", "name"),
+    [
+        ("六都住宅价格指数均出现下跌，以高雄市跌幅最明显，达2.75%。", "2.75%", -2.75, "住宅价格指数"),
+        ("环境部公布，硫氧化物减量22%。", "22%", -22, "硫氧化物"),
+        ("员工人数共748万人；若与前年同期相比，也增加6万人。", "6万人", 60000, "员工人数"),
+    ],
+)
+def test_growth_that_a_clause_announces(text: str, mention: str, value: float, name: str) -> None:
+    found = next(one for one in read(text) if one.mention == mention)
+    assert float(found.value) == value
+    assert name in (found.indicator or "")
+
+
+def test_a_report_on_a_quarter_calls_it_this_quarter() -> None:
+    text = "内政部公布，2025年第1季住宅价格指数为149.03，本季建物买卖登记量6万户。"
+    assert [one.period for one in read(text, "2025-09-04", "第1季住宅价格指数")] == ["2025-01/2025-03"] * 2
+
+
+def test_old_and_new_by_years_of_the_republic() -> None:
+    found = read("环境部公布，浓度由110年的14.4微克降至112年的13.7微克。", "2026-01-28")
+    assert [(one.mention, one.period) for one in found] == [("14.4微克", "2021"), ("13.7微克", "2023")]
+
+
+def test_the_whole_of_last_year_is_the_one_that_is_printed() -> None:
+    text = "六都2025年全年移转20万栋，其中台北市去年全年移转2万栋。"
+    assert [one.period for one in read(text, None, "2025年移转量")] == ["2025", "2025"]
+
+
+def test_what_is_outgrown_is_of_then() -> None:
+    found = read("莲雾出口值较去年同期8869万元成长146%。", "2019-05-03")
+    assert [one.period for one in found] == ["2018", "2019"]
+
+
+def test_what_may_come_is_aimed_at() -> None:
+    found = read("今年产量有机会回升至9000吨，推估可再增加680吨外销供应量。")
+    assert [one.status for one in found] == ["target", "target"]
