@@ -23,6 +23,9 @@ _SPENT = Sought(
     r"(?<![^，。；,;：:！？\s])(?:短短|仅仅|仅|不过)?((?:[0-9]{1,2}|[二两三四五六七八九十]{1,3})年"
     rf"(?:{either(WORDS['spent'])})里?)(?=[，,])"
 )
+# 这五年，…: where no report of the first months looks back on the five years up to the last one.
+_THESE_FIVE = Sought("这[五5]年(?:当中|之中|中)?(?=[，,有新共累我全])")
+_EARLY = 3
 _PLAN_YEARS = Sought('[“"]?十[一二三四五六]五[”"]?(?:的|这|的这|这个)五年(?:间|里|来|时间)?')
 # 进入“十四五”，…: since it began.
 _PLAN_ENTERED = Sought('(?:进入|迈入|步入|跨入)了?[“"]?十[一二三四五六]五[”"]?(?:[以之]?后)?(?=[，,])')
@@ -38,6 +41,8 @@ def spoken(text: str, published: dt.date | None) -> list[Stamp]:
     more += [Stamp(match.start(1), match.end(1), None, "span") for match in _SPENT.finditer(text)]
     more += [_plan_years(match) for match in _PLAN_YEARS.finditer(text)]
     if published is not None:
+        if published.month > _EARLY:
+            more += [Stamp(match.start(), match.end(), None, "span") for match in _THESE_FIVE.finditer(text)]
         more += [_at_writing(match, published) for match in _WRITTEN.finditer(text)]
         more += [_plan_entered(match, published) for match in _PLAN_ENTERED.finditer(text) if _begun(match, published)]
     return more

@@ -25,6 +25,8 @@ def test_a_base_in_front_leaves_the_thing_itself(text, mention, indicator, name)
         ("加权指数大跌220点，以47106点作收。", "47106点", "加权指数"),
         ("英伟达大涨3%。", "3%", "英伟达"),
         ("全省人口自然增长1.2万人。", "1.2万人", "人口自然增长"),
+        ("截至10日24时，现有确诊病例26例。", "26例", "现有确诊病例"),
+        ("全县现有学校26所。", "26所", "学校"),
     ],
 )
 def test_what_closes_a_clause_is_no_name(text, mention, indicator, name):

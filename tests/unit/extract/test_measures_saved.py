@@ -31,6 +31,19 @@ def test_what_is_saved_against_something_else_has_fallen(text: str, value: float
     assert (float(one.value), one.measure) == (value, measure)
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("全年植树80万棵，比计划多栽果树5万棵。", [(800000, "level"), (50000, "change")]),
+        ("今年比去年多处置垃圾5万吨。", [(50000, "change")]),
+        ("与去年相比，多部门联合检查5次。", [(5, "level")]),
+        ("和去年相比，多名医生下乡义诊9次。", [(9, "level")]),
+    ],
+)
+def test_what_is_done_more_than_before_is_by_how_much(text: str, values: list[tuple[float, str]]) -> None:
+    assert [(float(one.value), one.measure) for one in read(text)] == values
+
+
 def test_what_is_saved_besides_is_saved_against_the_same() -> None:
     found = read("膜下滴灌较漫灌省水40%，省工50%。滴灌比漫灌节水30%、节肥20%。")
     assert [(float(one.value), one.measure) for one in found] == [

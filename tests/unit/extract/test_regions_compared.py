@@ -13,6 +13,11 @@ def code(text: str, mention: str, title: str | None = None) -> str | None:
     return scope.region_at(start, start + len(mention)).code
 
 
+@pytest.mark.parametrize("text", ["今年，青海新建学校20所。", "这几年，青海让9万人住进新居。"])
+def test_another_province_that_heads_its_clause_tells_of_itself(text: str) -> None:
+    assert code(text, "20所" if "20所" in text else "9万人", "贵州篇") == "630000"
+
+
 @pytest.mark.parametrize(
     ("text", "mention", "wanted"),
     [
