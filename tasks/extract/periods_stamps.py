@@ -41,6 +41,8 @@ _TO = re.compile(r"[到至—]")
 _FROM = re.compile(r"[从自](?:[昨前今][天日晚][（(])?$")
 _TO_DAY = re.compile(r"[^，。；,;\n]{0,16}[到至]|(?:开始|起)[^，。；,;\n0-9]{0,10}[，,][到至]")
 _SO_FAR = re.compile("截[至止]到?")
+# 数据显示，截至7月底: who tells it says nothing of the time.
+_TOLD_BY = re.compile("(?:^|(?<=[。\n]))[^。\n]{0,16}[悉计解绍示][，,]")
 OF_VALUE = re.compile(rf"的(?:{ABOUT}|超过?|不足)?[0-9]")
 _GOES_ON = re.compile(r"[”，,。]|期间|时期|以来|来|末|规划|开局|收官")
 _EVENT = re.compile(
@@ -280,7 +282,7 @@ def _flagged(
         and not (
             period and len(period) == _DAYS and not any(sign.isdigit() for sign in printed) and _TO.search(printed)
         )
-        and not (until and len(period or "") > 4 and lead.strip("截至止到　 \n。，"))
+        and not (until and len(period or "") > 4 and _TOLD_BY.sub("", lead).strip("截至止到　 \n。，"))
         and bool(_OPENING.search(lead))
         and tail[:1] not in ("起", "后", "前")
         and not tail.startswith(("当月", "单月"))

@@ -23,6 +23,7 @@ _PRINTED_YEAR = re.compile("(?:19|20)[0-9]{2}年")
 _LATER_YEAR = Sought(rf"(?<![^，。；,;\s])到?了?({either(_LATER_YEARS)})(?=[，,春夏秋冬末底\u4e00-\u9fff])")
 _LEAD = 16
 _FEW = 4
+_HALF = 6
 _FIVE = 5
 _LATELY = 3
 # 到2010年, 时间来到2010年, 时针拨到2010年: how a sentence says what year its story has come to.
@@ -122,10 +123,20 @@ def _one_stretch(
     ends = {s.period for s in stamps if s.period and _comes_to(text, s, sentence, published)}
     if len(ends) != 1:
         ends = _told_beside(text, stamps, sentence, published)
-    counts = {cues.span_years(text[s.start : s.end]) for s in stamps if s.role == "span"}
     end = ends.pop() if len(ends) == 1 else None
+    so_far = _by_then(text, stamps, end, published)
+    spans = [s for s in stamps if s.role == "span" and not (so_far and text[s.end - 1] == "来")]
+    counts = {cues.span_years(text[s.start : s.end]) for s in spans}
     count = counts.pop() if len(counts) == 1 else None
     return {count: f"{int(end) - count}/{end}"} if end and count and count >= _FIVE else {}
+
+
+def _by_then(text: str, stamps: Sequence[Stamp], end: str | None, published: dt.date | None) -> bool:
+    """Whether a text of the second half of a year says only what there was by the end of the last one (截至2016年):
+    its 五年来 goes on to the time of the text."""
+    if end is None or published is None or published.month <= _HALF or end >= str(published.year):
+        return False
+    return any(s.period == end and "截" in text[max(0, s.start - 3) : s.start] for s in stamps)
 
 
 def _told_beside(

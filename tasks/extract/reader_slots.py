@@ -21,7 +21,7 @@ _SAVED = re.compile(f"(?:节约|节省|减少|消耗|替代|少用|节能)(?:{AB
 _PEOPLE = frozenset({"人", "户", "人次", "户次"})
 _JOINS = frozenset("，,:：")
 _NUMERAL = re.compile("[一二三四五六七八九十百千万两]")
-_WHOLES = ("", "全省", "全市", "全县", "全区", "全州", "境内", "籍")
+_WHOLES = ("", "全省", "全市", "全县", "全区", "全州", "境内", "籍", "地区", "区域", "一带")
 # 甲县城能见度: the town is what is measured.
 _TOWN_OF = re.compile("城(?![镇乡市区])|级")
 _LEVELS = frozenset("省市县区州旗盟")

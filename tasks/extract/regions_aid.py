@@ -43,7 +43,9 @@ SECTION = re.compile(
 LAST_OFFICE = re.compile("(?:(?:[0-9]{1,2}|[两三四五六七八九十]{1,3})个)?铁路局")
 # 郑州铁路增开7列, 成都铁路部门: those who run the trains, as the offices of several cities are told of.
 OFFICES = re.compile(
-    f"(?:(?:、|和|及)[一-鿿]{{2,4}}){{1,8}}?{LAST_OFFICE.pattern}|铁路(?:部门|(?=增开|加开|开行|预留|投放|推出|调集))"
+    f"(?:(?:、|和|及)[一-鿿]{{2,4}}){{1,8}}?{LAST_OFFICE.pattern}"
+    "|铁路(?:部门|(?=增开|加开|开行|预留|投放|推出|调集|安排|组织|启动|实行|迎来|(?:旅客|客流)?连续"
+    "|在[^，。；,;0-9]{0,12}(?:[0-9]{1,3}个)?(?:车站|火车站|线路)))"
 )
 # What tells of the figure before: …亿元，比上年增长5%.
 TOLL = re.compile(

@@ -212,9 +212,10 @@ def _pointers(text: str, home: Place, book: Gazetteer) -> list[Item]:
 def _institutions(text: str, home: Place, book: Gazetteer) -> list[Item]:
     """Institutions with a name of their own, and railways."""
     found: list[Item] = [
-        (m.start("name") - 1, m.end("name") - 1, _place(_TIME.sub("", m["name"]), "institution"))
+        (m.start(group) - 1, m.end(group) - 1, _place(_TIME.sub("", name), "institution"))
         for m in own_institution().behind_break(text)
-        if names_a_body(m["name"]) and not NO_OWN_NAME.search(m["name"]) and not is_kind_of_coop(m["name"])
+        for group, name in [("name", m["name"]) if m["name"] else ("scene", m["scene"])]
+        if names_a_body(name) and not NO_OWN_NAME.search(name) and not is_kind_of_coop(name)
     ]
     railways = cues.RAILWAY.finditer(text) if "铁" in text else ()
     found += [(m.start("name"), m.end("name"), _railway(m["name"], home, book)) for m in railways]

@@ -68,7 +68,7 @@ def of_group(spot: Spot) -> str:
         # 其中甲北2个、甲南3个: how many of those counted lie in it.
         if _ONE_OF_PARTS.match(text, place.end) and spot.lead.endswith(_HEADED):
             return "local"
-        heads = spot.opens or spot.lead.endswith(("，", ",", "其中"))
+        heads = spot.opens or spot.lead.endswith(("，", ",", "%、", "点、", "元、", "其中")) or _DATED.search(spot.lead)
         return "clause" if heads or spot.home.code is None else "ignored"
     if KIND_OF_AREA.match(place.name):
         return "sentence" if text.startswith(("，", ",", "的", "标准", "则"), place.end) else "local"

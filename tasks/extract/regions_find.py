@@ -153,9 +153,11 @@ def _guarded(text: str, end: int, name: str) -> bool:
 
 
 def _bounded(text: str, start: int, hits: Sequence[Hit]) -> bool:
-    """Whether a name of two letters stands apart from the word before it (赵县, but not 示范县 or 紫云县) or touches
-    another name (岷县漳县)."""
+    """Whether a name of two letters stands apart from the word before it (赵县, 整个赵县, but not 示范县 or 紫云县) or
+    touches another name (岷县漳县)."""
     if start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in _LOOSE:
+        return True
+    if text.endswith("整个", 0, start):
         return True
     return bool(hits) and hits[-1].end == start
 

@@ -42,7 +42,8 @@ def body_behind() -> re.Pattern[str]:
 
 @cache
 def own_institution() -> Sought:
-    """An institution at the head of a clause that needs no place name (农业银行, 瑶岭牧场)."""
+    """An institution at the head of a clause that needs no place name (农业银行, 瑶岭牧场), or a school or home that a
+    sentence is told at (在某某小学，…)."""
     kinds = either(words()["own_institutions"])
     stop = either(words()["not_institutions"])
     known = either(words()["companies"])
@@ -51,7 +52,11 @@ def own_institution() -> Sought:
     name = rf"(?P<name>(?:{known})(?![、和与的等]|系)|(?!{stop}|{counted}){own}(?:{kinds}))"
     other = r"(?!(?:19|20)[0-9]{2}年)[0-9]++(?![.0-9]*%)|业(?!绩|务)|家|们|化|贷|卡|配|间(?!接)"
     when = "(?:[至到]?(?:[0-9]{4}年|今年|去年|明年)(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|年?[初中末底])?[，,]?)?"
-    return Sought(rf"[。！？\n，,；;：:][ \t　]*+(?:在|其中|而|同时|此外)?{when}{name}(?!{other})")
+    classes, scenes = either(words()["scene_classes"]), either(words()["scenes"])
+    scene = rf"(?<=[在进到])(?P<scene>(?!{stop}|{counted}|{classes}){own}(?:{scenes}))(?=[，,])"
+    return Sought(
+        rf"[。！？\n，,；;：:][ \t　]*+(?:(?:在|其中|而|同时|此外)?{when}{name}(?!{other})|(?:在|走进|来到){scene})"
+    )
 
 
 # A ship, a platform, a train with a name of its own: “甲乙号”.

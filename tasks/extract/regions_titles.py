@@ -81,11 +81,13 @@ def _title_group() -> re.Pattern[str]:
     groups = (*words()["regional_groups"], *(name for name in words()["collective"] if name.endswith("地区")))
     counted = "[东西南北中][东西南北中部方]?[两三四五六七八九十]{1,2}省(?:区市|区|市)?"
     when = "(?:[0-9年月日—–~至-]|今年|去年|上半年|下半年|前?[一二三四]个?季度|前[0-9一二三四五六七八九十]+个?月){0,8}"
-    return re.compile(rf"(?:【[^】]*】|[^：:]{{0,12}}[：:])?\s*{when}({either(groups)}|{counted})")
+    return re.compile(
+        rf"(?:【[^】]*】|[^：:]{{0,12}}[：:])?\s*{when}(?:推[动进]|促进|深化|加快|聚焦|走进)?({either(groups)}|{counted})"
+    )
 
 
 def title_group(title: str) -> str | None:
-    """The group of provinces that a title opens with (京津冀协同发展, 长三角…); it lies in no single area."""
+    """The group of provinces that a title opens with (京津冀协同发展, 推动长三角…); it lies in no single area."""
     found = _title_group().match(title)
     return found[1] if found else None
 

@@ -155,11 +155,26 @@ def threshold(place: Place) -> Verdict | None:
         return "name", "threshold"
     if match is None or match.end() >= len(place.after) or _NOT_A_GROUP.match(place.after, match.end()):
         return None
-    said = _SAID.search(place.before[-3:]) and not _WITHIN.search(place.before) and "且" not in place.before
-    said = said or (amount.kind == "money" and place.before.endswith("有") and not _OWNERS.match(place.after))
-    if said or (amount.unit is None and counted_noun(place.text, match.end() + amount.end, _NOUN_AHEAD)):
+    if _says_how_much(place, match.end()) or (
+        amount.unit is None and counted_noun(place.text, match.end() + amount.end, _NOUN_AHEAD)
+    ):
         return None
     return "name", "threshold"
+
+
+def _says_how_much(place: Place, bound: int) -> bool:
+    """Whether a number with a bound is what is said and not whom it delimits; the bound ends at `bound` behind it."""
+    if _SAID.search(place.before[-3:]) and not _WITHIN.search(place.before) and "且" not in place.before:
+        return True
+    if place.amount.kind != "money":
+        return False
+    has = place.before.endswith("有") and not _OWNERS.match(place.after)
+    return has or (_GIVES.search(place.before) is not None and _FUNDS.match(place.after, bound) is not None)
+
+
+# 将投放3000亿元以上贷款 says how much; 发放100万元以上贷款30笔 which loans are meant.
+_GIVES = re.compile(f"{any_of('gives_money')}了?$")
+_FUNDS = re.compile(rf"[一-鿿]{{0,6}}?{any_of('funds')}(?!的|\d|项目|客户|企业|主体|[一二两三四五六七八九十]+[笔户家])")
 
 
 # 低于600美元（换算约19,651元）的单机: a limit and what restates it in brackets.
@@ -184,7 +199,7 @@ _FULL, _THEN = ("满", "满足"), re.compile("(?:以上)?(?:，)?(?:即可|就�
 # 月薪在2万元以下的劳工: 在 alone says which; 保持在 says how much.
 _WITHIN = re.compile(r"(?<![定持制计])在$")
 # 每年有7万元以上收益 says how much, 有50万元以上资产的家庭 who is meant.
-_OWNERS = re.compile("以[上下内][^，。；]{0,8}的")
+_OWNERS = re.compile("以[上下内](?:[^，。；]{0,8}的|的?[一-鿿]{1,10}[0-9]+[个家户笔])")
 _METRIC = re.compile(rf"{any_of('metrics')}(?:要|需|须|已)?{any_of('limits')}$")
 # 对高于12%的一律调整, 比例为20%且结余较多的省份, 5‰人口抽样调查
 _SUCH = re.compile("对(?:于)?[^，。；\\d]{0,12}(?:高于|超过|低于|不足|达到|超出)$")
