@@ -96,14 +96,14 @@ def _nature() -> re.Pattern[str]:
     return re.compile(
         rf"[。！？\n，,；;：:“”　—][ \t　“]{{0,12}}+{lead}(?P<name>(?!各|全|一|多|{large}|主要|重点|其他|整个)"
         rf"(?:(?:{named})(?:地区(?!生产|总产)|区域|腹地|一带|核心区)?+|[一-鿿]{{1,5}}?(?:{kinds})))(?!{apart})"
-        rf"|(?P<lake>(?!境内|全|[省市县区]|[一-鿿]?河)[一-鿿]{{1,3}}(?<!河)湖)(?=水面|水位|湖面|水域|水体|面积|流域|蓄水|总磷|总氮|水质)"
+        rf"|(?P<lake>(?!境内|全|[省市县区]|[一-鿿]?河)[一-鿿]{{1,3}}(?<!河)湖)(?=(?:平均|最高|最低)?水位|水面|湖面|水域|水体|面积|流域|蓄水|总磷|总氮|水质)"
     )
 
 
 @cache
 def _signs() -> Sought:
     """What a text has to hold for an area of nature to stand in it; most texts hold none."""
-    lakes = ("湖水", "湖面", "湖总", "湖流域", "湖面积", "湖蓄水")
+    lakes = ("湖水", "湖面", "湖总", "湖流域", "湖面积", "湖蓄水", "湖平均水", "湖最高水", "湖最低水")
     return Sought(either((*words()["natural_kinds"], *words()["natural_areas"], *words()["new_areas"], *lakes)))
 
 

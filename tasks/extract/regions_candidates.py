@@ -72,6 +72,11 @@ _OFFICE = Sought(
     r"[。！？；，,;\n][ \t　]*+(?:据|记者从)?(?P<area>[县市区旗州省])(?!场|域)"
     "(?:级?财政(?!收入|支出|总)|[一-鿿]{2,6}?(?:局|厅|委员会|办公室|办)(?![一-鿿]{0,2}长))"
 )
+# 今年，省财政拿出3亿元: the purse of the area that holds the one named last, in any text.
+_PURSE = Sought(
+    r"(?<=[。！？；，,;\n])(?P<purse>(?P<area>[县市省])级?财政)"
+    r"(?=(?:每年|今年|去年|还|也|又|再|共|已|累计|先后|一次性|专门){0,3}(?:拿出|投入|安排|筹措|筹集|列支|挤出|下达|拨付))"
+)
 _BOTH_VILLAGES = re.compile(r"(?<![一-鿿])[两三四五]个?村(?=[一-鿿])")
 
 
@@ -197,6 +202,8 @@ def _pointers(text: str, home: Place, book: Gazetteer) -> list[Item]:
     found += [(m.start(), m.end(), "市") for m in _OF_CITY.finditer(text)]
     if home.code not in (None, COUNTRY) and home.reach != TOLD:
         found += [(m.start("area"), m.end(), m["area"]) for m in _OFFICE.finditer(text)]
+    else:
+        found += [(m.start("purse"), m.end("purse"), m["area"]) for m in _PURSE.finditer(text)]
     if home.code not in (None, COUNTRY):
         found += [(m.start("area"), m.end(), m["area"]) for m in _INSIDE.finditer(text)]
     found += [(m.end() - 2, m.end(), "whole_village") for m in _ONE_VILLAGE.finditer(text)]

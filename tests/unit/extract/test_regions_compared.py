@@ -13,6 +13,25 @@ def code(text: str, mention: str, title: str | None = None) -> str | None:
     return scope.region_at(start, start + len(mention)).code
 
 
+@pytest.mark.parametrize(
+    ("text", "mention", "wanted"),
+    [
+        ("在贵州安顺，老人办起了食堂。\n今年，省财政拿出3亿元补助。", "3亿元", "520000"),
+        ("在习水县，机耕道通到田头。市财政今年投入2亿元，县财政安排1亿元。", "2亿元", "520300"),
+        ("在习水县，机耕道通到田头。市财政今年投入2亿元，县财政安排1亿元。", "1亿元", "520330"),
+    ],
+)
+def test_the_purse_of_an_area_is_that_of_the_one_that_holds_the_place(text: str, mention: str, wanted: str) -> None:
+    assert code(text, mention) == wanted
+
+
+def test_the_mean_level_of_a_lake_is_the_lakes_own() -> None:
+    text = "甲江干流水位超警戒水位0.6米。今天，太湖平均水位4.5米。"
+    scope = RegionScope(text, find_regions(text, 2021), None, None, 2021)
+    start = text.index("4.5米")
+    assert scope.region_at(start, start + 4).name == "太湖"
+
+
 @pytest.mark.parametrize("text", ["今年，青海新建学校20所。", "这几年，青海让9万人住进新居。"])
 def test_another_province_that_heads_its_clause_tells_of_itself(text: str) -> None:
     assert code(text, "20所" if "20所" in text else "9万人", "贵州篇") == "630000"
