@@ -27,8 +27,18 @@ _MOST = re.compile(
 _METRIC = re.compile(r"(?:[率额量值价入润差比数速]|价格|GDP|营收|规模|余额|面积|均价|水平)$")
 _MOVES = "[上下]?涨|上升|[增下]?降|下[跌滑]|[增减]长?|增加|减少|提高|回落"
 _SHARE = ("占比", "比重", "份额")
-_REACHED = re.compile(rf"(?:，|,)?(?:同比|环比|分别|{_MOVES}|高?达到?|约?为|是|有|共|超过?|{ABOUT}){{0,6}}")
+_REACHED = re.compile(
+    rf"(?:，|,)?(?:同比|环比|分别|{_MOVES}|高?达到?|约?为|是|有|只|仅|则|[共总合累]计|共|超过?|{ABOUT}){{0,6}}"
+)
 _SHORT = 12
+# 新设企业最多的是甲市: of an area; the area that all of them lie in is no part of the name.
+_AREA = re.compile(
+    "[\u3400-\u9fff]{1,7}(?<![城都超门夜股楼])[省市县区州旗盟](?:(?:、|和|与|及)[\u3400-\u9fff]{1,7}[省市县区州旗盟])*"
+)
+_WHOLE_AREA = re.compile(
+    "^(?:.*\x01)?(?:在?(?:全[省市县区州旗盟国]|[\u3400-\u9fff]{2,3}?[省市县州盟](?![场政长内])))?的?"
+)
+_OF_THINGS = re.compile("的|[省市县区州旗盟镇乡村]$")
 
 
 def add_heads(told: Telling) -> None:
@@ -76,6 +86,9 @@ def _most_of(words: str) -> tuple[str, str] | None:
     if found is None:
         return None
     metric = found["metric"].removesuffix("的")
+    if _AREA.fullmatch(found["most"]):
+        thing = _WHOLE_AREA.sub("", metric)
+        return (thing, thing) if len(thing) > 1 and not _OF_THINGS.search(thing) else None
     metric = metric if _METRIC.search(metric) else ""
     body = _BODY.fullmatch(found["most"])
     if body and metric and not metric.endswith(_SHARE):
@@ -86,7 +99,7 @@ def _most_of(words: str) -> tuple[str, str] | None:
 
 # 其次是甲业; 乙次之: the second in the order of what was told of the first.
 _SECOND = re.compile(
-    r"(?:其次|再次|紧随其后的?|随后)(?:就?是|为)(?P<named>[^，。]{2,16})"
+    r"(?:其次|再次|紧随其后的?|随后|最[高低大小多少快慢]的)(?:则|就)?(?:是|为)(?P<named>[^，。]{2,16})"
     r"|(?P<after>[^，。]{1,12}?)(?:价格)?(?:次之|再次之|紧随其后|居次|居第[二三四]位?|[排位]列?名?第[二三四]位?)"
 )
 _RISES = re.compile("(?:涨幅|增速|增幅|降幅|跌幅|占比|比重|份额)$")
@@ -98,6 +111,8 @@ def _next_of(words: str, told_of: str, head: str) -> tuple[str, str] | None:
     found = _SECOND.fullmatch(words.strip(" \x01\n")) if told_of else None
     if found is None:
         return None
+    if _AREA.fullmatch(found["named"] or found["after"]):
+        return "", told_of
     rises = _RISES.search(told_of)
     told = rises[0] if rises else head
     return "", (found["named"] or found["after"]) + told

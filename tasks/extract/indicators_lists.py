@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.extract.indicators_elided import only_when
+from tasks.extract.indicators_partners import traded_with
 from tasks.extract.indicators_wording import Wording
 
 _LIST_SPLIT = re.compile(r"、|以及|和(?![谐平美田])|(?<!参)与(?!会)|(?<![普涉惠波触])及(?![格时])|或(?!者)")
@@ -203,6 +204,8 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
     """Gives every member the words that the list shares: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
     if members[-1].startswith("三产") and all(member in ("一", "二", "一产", "二产") for member in members[:-1]):
         return [*(member[0] + members[-1][1:] for member in members[:-1]), members[-1]]
+    if traded := traded_with(members):
+        return traded
     members = _of_one_owner(wording, _with_attribute(_whole_sectors(members)))
     members[-1] = _NUMBERED_SORTS.sub("", members[-1])
     last = members[-1]

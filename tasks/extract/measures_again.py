@@ -48,9 +48,12 @@ _FOREMOST_GROWN = re.compile(
 _LARGE_GROWN = re.compile(
     "(?:增速|增幅|涨幅|升幅|(?P<down>降幅|跌幅|减幅))(?:最(?:为)?[大高深快小低慢多明][显]?|居首|居冠|相对?较?[大小高低]|较[大小高低])[，,]$"
 )
+# 涨幅最高的是衣着，为3.4%；其次是食品，为2.1%
+_NEXT_FOREMOST = re.compile("(?:其次|再次|最[高低大小多少快慢]的)(?:则|就)?(?:是|为)[^，。\x02]{1,14}[，,]$")
 _IS_ONLY = re.compile(f"(?:各|分别)?(?:上[涨升]|增长|下[降跌]|(?:高|仅|只)?(?:达|有|为|是))?[到了]?{ABOUT}?")
-# 同比+12.5%: a bare sign behind what it is compared with.
+# 同比+12.5%: a bare sign behind what it is compared with; 教育业（+60%）: what went up.
 _SIGNED = re.compile("(?:同比|环比|[较比](?:上年|去年|上月)(?:同期)?)[+＋-]?$")
+_PLUS = ("+", "＋")
 # …增长8.5%，去年是6.2%: the same of another time.
 _OTHER_TIME = re.compile(
     f"(?:而|但|其中)?(?:\x01|[上去前当]年|上月|上期|同期|此前|之前)+(?:则|却|只|就)?(?:是|为|只有|仅为?|才){ABOUT}?"
@@ -119,7 +122,8 @@ class Told:
     def _of(self, before: str, ahead: str, unit: str, name: str, measured: Measured) -> Measured | None:
         if measured.measure == "share" and (listed := self._listed(before, ahead)):
             return listed
-        if measured.measure == "share" and unit == "%" and _SIGNED.search(before):
+        signed = _SIGNED.search(before) is not None or (before in _PLUS and ahead.endswith(_BRACKETS))
+        if measured.measure == "share" and unit == "%" and signed:
             return Measured("growth", 1, "compared")
         if measured.measure in _OF_A_NAME and unit == "%" and (foremost := _foremost(before, ahead)):
             return foremost
@@ -143,6 +147,8 @@ class Told:
             return Measured("growth", self.last.sign, "or")
         if self.rate is None or self.rate.measure != "growth":
             return None
+        if _IS_ONLY.fullmatch(before) and _NEXT_FOREMOST.search(ahead[-_FOREMOST_REACH:]):
+            return Measured("growth", self.rate.sign, "foremost")
         if _OTHER_TIME.fullmatch(before) and ahead.endswith(("，", ",")) and not name.endswith(_NO_GROWN):
             return Measured("growth", 1, "other time")
         in_bracket = ahead.endswith(_BRACKETS) or self.last.trigger == "bracket"

@@ -15,6 +15,10 @@ _NOUN = re.compile(
     r"|(?:(?!可能|[曾被说称定判])[一-鿿]){1,8}(?:[（(][一-鿿]{1,4}[）)])?[已均都也将又]*[于在])"
 )
 _LEADS_TO = re.compile("[已均都也将又]*[于在]$")
+# 300户1200人、4个村已于去年底脱贫, 10县市于2018年达标: all that a date behind the last of a list tells of.
+_LIST_TO = re.compile(
+    "(?:(?:(?!可能|[曾被说称判定])[一-鿿、]){0,16}[0-9][0-9.,]*){1,6}(?:(?!可能|[曾被说称判定])[一-鿿、]){0,16}[于在]|[已均都也]*于"
+)
 _SIZES = frozenset("米里瓦岁元钱斤吨度%％亩积")
 # 46个县的评价会今天举行: of the meeting; 两座游乐场当天重开: of what the day brought.
 _EVENT = re.compile("的|[会式动赛坛展班节]$")
@@ -79,6 +83,8 @@ def _is_made_known(document: Document, end: int, stamp: Stamp) -> bool:
 def _goes_with(text: str, end: int, stamp: Stamp) -> bool:
     """Whether nothing but a noun stands between the number and the date that tells of it (12个村2018年脱贫)."""
     noun = _NOUN.fullmatch(text, end, stamp.start)
+    if noun is None and text[stamp.start - 1] in "于在" and text[end - 1] not in _SIZES:
+        noun = _LIST_TO.fullmatch(text, end, stamp.start)
     return (
         noun is not None
         and not cues.PREDICATE.search(_LEADS_TO.sub("", noun.group()))

@@ -36,6 +36,10 @@ _SEVERAL = 2
 LAST_YEAR = ("去年", "上年", "上一年")
 """Told in passing (去年首次突破1000亿元。320家企业参与…): amounts of the next sentence are not of it."""
 
+_NEXT = 12
+_JOINED = frozenset(("、", "和", "与", "及", "以及"))
+_SHARED_OUT = re.compile("[^，。；,;\n]{0,24}?(?:分别|各(?=增|降|下|为|达))")
+
 
 class Reach:
     """Says of the dates of one document how far they hold."""
@@ -51,6 +55,8 @@ class Reach:
         if stamp.period is None or not opens:
             return False
         if self._tells_an_event(stamp) or self._of_one_clause(stamp) or self._one_of_parts(stamp):
+            return False
+        if self._one_of_list(stamp):
             return False
         if status == "observation" and self._lies_ahead(stamp):
             return False
@@ -189,6 +195,18 @@ class Reach:
             return False
         ends = sorted((s.period or "").partition("/")[::2] for s in told)
         return all((first[1] or first[0]) < later[0] for first, later in pairwise(ends))
+
+    def _one_of_list(self, stamp: Stamp) -> bool:
+        """Whether a part of a year stands in a list that 分别 shares the figures out over (一季度、上半年和前三季度分别
+        增长…): none of them holds on."""
+        if len(stamp.period or "") <= len("2020"):
+            return False
+        near = self._document.before(max(0, stamp.start - _NEXT), stamp.start)[:1]
+        behind = self._document.next(stamp.end)
+        joined = (near and self._text[near[0].end : stamp.start] in _JOINED) or (
+            behind is not None and self._text[stamp.end : behind.start] in _JOINED
+        )
+        return bool(joined) and _SHARED_OUT.match(self._text, stamp.end) is not None
 
     def _tells_an_event(self, stamp: Stamp) -> bool:
         """Whether a month of an earlier year tells when something happened, in a sentence that holds no figure."""

@@ -16,9 +16,18 @@ from tasks.extract.regions_page import as_area, common_area
 from tasks.extract.regions_place import Place
 
 _BOUND_FOR = re.compile("(?:离开|抵达|到达|发往|前往|运往|来自|流向|进入|落户|分布在|位于|投向|拨付给?)了?$")
+# 对东盟、中国台湾分别进出口: partners of the trade, none of them whose figure it is.
+_TRADES = re.compile("分别(?:实现|完成)?(?:进出口|出口|进口|贸易)")
+_PARTNER = re.compile(
+    "(?<![针反面相])[对自从向与同](?:[一-鿿（）]{1,12}、){0,8}(?:[一-鿿（）]{0,10}(?:和|与|及))?(?:中国)?$"
+)
 _SPLIT = re.compile(r"[、和及]|以及")
 # …甲市、乙市，资产规模分别为47亿元和55亿元: what is shared out, one thing only.
-_HEAD_NOUN = re.compile(r"[\s　]*(?:(?![和、与及])[一-鿿]){0,8}")
+# …，与去年同期相比分别增长: nor does what they are held against.
+_HEAD_NOUN = re.compile(
+    r"[\s　]*(?:[与同和跟较比](?:[0-9]{2,4}年|[去上前]年|上月)?(?:同期)?(?:相比)?(?=分|同|均|[各总]))?"
+    r"(?:(?![和、与及])[一-鿿]){0,8}"
+)
 _FAR = 1200
 # A group told by its members alone (甲省、乙省和丙省), without 等 or a count.
 _LISTED_ONLY = re.compile(r"[一-鿿]{2,12}(?:(?:、|和|与|及)[一-鿿]{2,12})+(?<![0-9一二三四五六七八九十两]省)(?<!等)")
@@ -41,6 +50,10 @@ def shared_out(ground: Ground, sentence: int, start: int) -> Place | None:
         if place.start >= sentence and place.rule in ("mention", "institution")
     ]
     members = [place for place in named if cues.CLAUSE_END.search(ground.text, place.end, at) is None]
+    if _TRADES.match(ground.text, at):
+        own = [place for place in members if not _PARTNER.search(ground.text, sentence, place.start)]
+        if own and len(own) < len(members):
+            return own[-1]
     if len(members) < _TWO:
         members = _named_behind(ground, at, start) or _named_ahead(ground, sentence, at, start)
     if len(members) < _TWO:

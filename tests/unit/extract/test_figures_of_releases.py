@@ -162,3 +162,53 @@ def test_what_was_built_in_villages_is_of_the_county(reader: Reader) -> None:
 )
 def test_counts_of_those_just_told_are_no_figures(reader: Reader, text: str) -> None:
     assert rows(reader, text, "2023-05-01") == []
+
+
+def test_a_date_behind_a_list_holds_for_all_of_it(reader: Reader) -> None:
+    text = "凉山州剩余的300户1200人贫困人口、4个贫困村已于今年8月底全部退出。10县市于2018年全面达标。"
+    found = rows(reader, text, "2020-10-10")
+    assert [row[3] for row in found] == ["2020-08", "2020-08", "2020-08", "2018"]
+    assert [row[4] for row in found[2:]] == ["剩余贫困村全部退出", "县市全面达标"]
+
+
+def test_dates_that_figures_are_shared_out_over_do_not_hold_on(reader: Reader) -> None:
+    text = (
+        "2006年，全市生产总值为417亿元。全市投资一季度、上半年和前三季度分别增长11.2%、11.7%和11.5%，波动较小。"
+        "全市工业企业实现利润7.61亿元。"
+    )
+    periods = [row[3] for row in rows(reader, text, None)]
+    assert periods == ["2006", "2006-01/2006-03", "2006-01/2006-06", "2006-01/2006-09", "2006"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("2012年宁夏农民人均纯收入达到历史新高的6180元。", ["农民人均纯收入"]),
+        ("2013年固原市粮食总产达到创纪录的90万吨。", ["粮食总产"]),
+        ("2021年，平远县年实现税收5.2亿元，创旅游综合收入8亿元。", ["税收", "旅游综合收入"]),
+        ("1月18日，常熟海关公布2020年外贸数据——常熟市进出口总值1500亿元。", ["进出口总值"]),
+        ("2020年，全省新设企业最多的是合肥市，共计4.3万户；其次为芜湖市，共计1.2万户。", ["新设企业", "新设企业"]),
+        ("2021年，全市农村居民收入最高的是晋江市，为2.9万元；最低的是安溪县，仅1.9万元。", ["农村居民收入"] * 2),
+        ("江苏省对美国、欧盟、中国香港分别出口9亿元、8亿元和3亿元。", ["对美国出口", "对欧盟出口", "对中国香港出口"]),
+        (
+            "全县出口总额7002万美元，其中民营企业出口5339万美元；实际利用外资达1607万美元。",
+            ["出口总额", "民营企业出口", "实际利用外资"],
+        ),
+    ],
+)
+def test_names_without_what_is_said_of_them(reader: Reader, text: str, names: list[str]) -> None:
+    assert [row[4] for row in rows(reader, text, "2022-03-01")] == names
+
+
+def test_whose_the_figures_of_a_list_are(reader: Reader) -> None:
+    trade = "吴江区进出口99亿元。同期，吴江对东盟、中国台湾、中东分别进出口31亿、15亿、14亿元。"
+    fastest = "上半年，全省新设企业增速最快的是合肥市、淮北市和宿州市，与去年同期相比分别增长了43%、34%和32%。"
+    found = [reader.read(Article("d", text, None, "2019-12-12", None)).observations for text in (trade, fastest)]
+    assert {o.region_code for o in found[0]} == {"320509"}
+    assert [o.region_code for o in found[1]] == ["340100", "340600", "341300"]
+
+
+def test_growth_behind_a_plus_or_behind_the_foremost(reader: Reader) -> None:
+    text = "增幅居前的行业是教育业（+60%）和房地产业（-12%）。跌幅最大的是猪肉，为12%；其次是鸡蛋，为5%。"
+    found = reader.read(Article("d", text, None, "2019-12-12", None)).observations
+    assert [(o.measure, o.value) for o in found] == [("growth", 60), ("growth", -12), ("growth", -12), ("growth", -5)]
