@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from tasks.extract import dates_calendar as cal
@@ -9,6 +10,10 @@ from tasks.extract.dates_bracketed import year_in_brackets
 from tasks.extract.dates_calendar import Window, words
 from tasks.extract.dates_grammar import SMALL, Clock, Reader, full_year, to_year
 from tasks.extract.dates_holidays import read_festival
+
+# 将于30日举行, 本月30日前: a day to come.
+_TO_COME = re.compile("[将拟定至到每逢]|预计|本月|当月|[之以]?前|起|截[至止]|月|后")
+_NEXT, _WEEKS_AHEAD, _FIRST_DAYS = 8, 23, 5
 
 Match = re.Match[str]
 
@@ -205,13 +210,20 @@ def _days(m: Match, window: Window | None, clock: Clock) -> Window | None:
     start, end = SMALL[m["da"] or m["db"]], SMALL[m["db"]]
     if start <= end:
         low = cal.day(start, at.month, at.year)
-        if low is None and window is None:
+        if window is None and (low is None or _far_ahead(m, low.first, clock)):
             at = cal.shift_months(at.replace(day=1), -1)
             low = cal.day(start, at.month, at.year)
         return cal.join(low, cal.day(end, at.month, at.year))
     early = cal.shift_months(at.replace(day=1), 0 if window is not None or at.day >= start else -1)
     late = cal.shift_months(early, 1)
     return cal.join(cal.day(start, early.month, early.year), cal.day(end, late.month, late.year))
+
+
+def _far_ahead(m: Match, day: dt.date, clock: Clock) -> bool:
+    """Whether a bare day (30日 in a text of the 1st) is more likely one of the month just over than weeks ahead."""
+    before, after = m.string[max(0, m.start() - 4) : m.start()], m.string[m.end() : m.end() + _NEXT]
+    ahead = clock.ref is not None and (day - clock.ref).days >= _WEEKS_AHEAD and clock.ref.day <= _FIRST_DAYS
+    return ahead and _TO_COME.search(before + after) is None
 
 
 def _bareday(m: Match, window: Window | None, clock: Clock) -> Window | None:

@@ -45,6 +45,11 @@ _TOTALS = frozenset(("总额", "总量", "总值", "总数", "总规模", "总�
 # 人均耕地不到1亩，户均2.6亩: one mean takes the place of the other.
 _MEAN, _OTHER_MEAN = "均", re.compile("[人户亩村生社校班企镇乡县床店组场月年日]均")
 _TRADE = ("进出口", "出口", "进口")
+# 资产总额90亿元，营业收入20亿元: what is earned is not earned by the assets.
+_HELD = re.compile("(?:营业总?|利润|[总净]?资产|负债)$")
+_EARNED = ("收入", "利润", "净利润", "利润总额", "营收", "产值")
+# 今天公布的失业率
+_MADE_KNOWN = 6
 # 产业占中央资金六成，占省级资金五成: the second share is of the same part.
 _SHARE_OF = re.compile("(?<=..)占(?![地用领有补道据])(?=..)")
 # 村民遇难5人、失踪3人; 大桥全长98米、宽12米: the second is no part of the first.
@@ -130,7 +135,7 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
         owner = _without_tails(wording, owner, name)
         if owner in _TRADE and name in _TRADE:
             return name
-        owner = owner.removesuffix("占地")
+        owner = (_HELD.sub("", owner) if name.endswith(_EARNED) else owner).removesuffix("占地")
     if name in _CASUALTIES:
         owner = _CASUALTY.sub("", owner)
     if owner and name in _DIMENSIONS:
@@ -164,6 +169,7 @@ def polish(name: str) -> str:
     name = name[:-1] if name.endswith("新增了") else name
     name = _ONE_BY_ONE.sub("", name) if name.startswith(("分", "逐")) else name
     name = _REPORTED.sub("", name) if "布" in name[:12] else name
+    name = name[3:] if name.startswith(("公布的", "发布的")) and len(name) > _MADE_KNOWN else name
     name = _PULLS.sub("", name) if "拉动" in name else name
     if name.endswith("均") or "人每" in name:
         name = _RAISED.sub(r"\1(\2)", name)

@@ -47,6 +47,7 @@ _TOLD = 400
 _TOPIC = 4
 # 重庆一家企业生产的…: someone who stands for others, of no part of the year.
 _EXAMPLE = re.compile("[\\s\u3000]{0,8}+[\u4e00-\u9fff]{0,10}?(?<![第之唯这那同])一[家位名户][\u4e00-\u9fff]{2}")
+_TRAVELLERS = re.compile("(?:发送|运送|输送|接待|到发)了?[^，。；,;0-9]{0,6}?[旅乘游]客|客流|客运量")
 _ASIDE = frozenset({"base", "same", "title", "noted"})
 
 
@@ -173,6 +174,8 @@ class Carried:
         """The day of a count (截至6月3日，…; 2020年11月1日零时，…) that a sentence goes on with."""
         dates, _ = self._near(sentence)
         day = dates[0] if dates and dates[0].daily and not dates[0].future else None
+        if day and self._carried_that_day(day, sentence, start):
+            return day
         if day is None or not (day.until or _HOUR.search(self._text, day.end - 2, day.end + 3)):
             return None
         topic = self._text[sentence : sentence + _TOPIC].lstrip()[:2]
@@ -181,6 +184,12 @@ class Carried:
             # 截至3日，验放展品3亿元。展品涉及40个国家: the same things are told on.
             return day
         return day if self._counts_the_same(day.end, sentence, start, end) else None
+
+    def _carried_that_day(self, day: Stamp, sentence: int, start: int) -> bool:
+        """Whether a sentence behind that of a day goes on with its travellers (30日，客流量…。上海局发送旅客…)."""
+        told, clause = self._text[day.end : sentence], cues.last_clause(self._text, start)
+        near = day.role == "anchor" and told.count("。") == 1 and "累计" not in clause
+        return near and _TRAVELLERS.search(told) is not None and _TRAVELLERS.search(clause) is not None
 
     def _near(self, sentence: int) -> tuple[list[Stamp], int]:
         """The dates not far before a sentence in its paragraph, nearest first, and where they may begin."""

@@ -101,11 +101,24 @@ def _listed(text: str, found: list[Stamp]) -> list[Stamp]:
     return made[::-1]
 
 
+# 今天，春运进入第二天: today, the second day of something.
+_NTH_OF = re.compile(
+    "(?:进入了?|春运|[长小]假|假期|假日|黄金周|[大展]会|[书车]展|博览会|运动会|开[幕学园])(?:的|活动)?$"
+)
+_NTH_LEAD = 6
+
+
+def _days_on(text: str, at: int, printed: str) -> int | None:
+    """How many days after the one named before a word lies, none for the second day of what goes on."""
+    days = counts_from(printed)
+    return 0 if days and _NTH_OF.search(text, max(0, at - _NTH_LEAD), at) else days
+
+
 def _stamp(text: str, date: TimeExpression, published: dt.date | None, before: Sequence[Stamp]) -> Stamp | None:
     printed = text[date.start : date.end]
     lead, tail = text[max(0, date.start - 4) : date.start], text[date.end : date.end + _TAIL]
     period: str | None = schema_period(date, printed)
-    days, told = counts_from(printed), date.role
+    days, told = _days_on(text, date.start, printed), date.role
     if days is not None:
         # 9日的罢工是继5日的罢工之后…。当天: the day told of, not the one it came after.
         told_of = (s for s in before[: -_NEAREST - 1 : -1] if text[s.start - 1 : s.start] != "继")

@@ -24,7 +24,9 @@ _CURRENCIES = {"港": "港元", "日": "日元", "韩": "韩元"}
 _NO_UNIT = re.compile("性别比|汇率")
 _NONE = re.compile(rf"{any_of('none')}$")
 # 块 behind what is made or sold by the piece is no money (集成电路产量3866亿块).
-_PIECES = re.compile(rf"{any_of('pieces')}[^，。；,;0-9]{{0,8}}$")
+_PIECES = re.compile(
+    rf"{any_of('pieces')}(?:[^，。；,;0-9]{{0,8}}|[^，。；,;0-9]{{0,4}}[0-9.]+[万亿]*块[，,]?[与比较同][^，。；,;]{{2,8}})$"
+)
 # 少了近10个点, 回落2个点: points of a share or a rate; 设了30个点 are places.
 _POINT_BEHIND = re.compile("点(?![位子心])")
 _BY_POINTS = re.compile(
@@ -33,7 +35,7 @@ _BY_POINTS = re.compile(
 # 一周内有效, 60日内办结: a bound on how long.
 _SPANS = frozenset(("天", "周", "月", "年", "小时", "分钟", "工作日", "秒"))
 _WITHIN = re.compile("内(?![蒙部地陆容])")
-_MADE, _NEAR = 16, 12
+_MADE, _NEAR, _COUNTED_BEFORE = 16, 12, 32
 _HUNDRED = Decimal(100)
 _TENTHS = 10
 # Digits that a share keeps which does not come out even, and how many mean that it does not.
@@ -87,7 +89,7 @@ def _meant(text: str, amount: Amount, unit: str) -> tuple[str, str]:
         return "名次", amount.kind
     if unit == "口" and text[amount.start - 1 : amount.start] == "家":
         return "人", amount.kind
-    if amount.surface == "块" and _PIECES.search(text, max(0, amount.start - _MADE), amount.start):
+    if amount.surface == "块" and _PIECES.search(text, max(0, amount.start - _COUNTED_BEFORE), amount.start):
         return "块", "quantity"
     if unit == "度" and text.endswith("摄氏", 0, amount.start):
         return "摄氏度", amount.kind

@@ -121,8 +121,10 @@ def signed(text: str, amount: Amount, touching: bool = False) -> Amount:
 
 
 def _negative(amount: Amount, start: int) -> Amount:
-    high = None if amount.high is None else -amount.high
-    return amount._replace(start=start, value=-amount.value, high=high, plain=-amount.plain)
+    if amount.high is not None:
+        # 零下二十七八度: the colder first.
+        return amount._replace(start=start, value=-amount.high, high=-amount.value, plain=-amount.plain)
+    return amount._replace(start=start, value=-amount.value, plain=-amount.plain)
 
 
 def _join(text: str, low: Amount, high: Amount) -> Amount | None:

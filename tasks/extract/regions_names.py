@@ -29,10 +29,12 @@ _WORK = re.compile(
 _EXAMPLE_LEAD = re.compile("以[“《]?(?:[^，。；,;\n]{1,16}[、和])?[“《]?$")
 _EXAMPLE_NEXT = re.compile("[^，。；,;\n]{0,20}?为(?:代表|首|龙头|样板|引领|典型|主的)")
 _EXAMPLES = 24
-# 静甲一号、乙县二号: sorts of fruit and grain; 丙商品交易所: a market of the whole country.
+# 静甲一号、乙县二号, 甲县Ⅰ号古沉船: sorts of fruit and grain; 丙商品交易所: a market of the whole country.
 _SORT_OR_MARKET = re.compile(
-    f"[一二三四五六七八九十0-9]{{1,3}}号(?=[、，。等和及”])|(?:{either(words()['exchanges'])})交易所"
+    f"[一二三四五六七八九十0-9]{{1,3}}号(?=[、，。等和及”])|[ⅠⅡⅢ]号|(?:{either(words()['exchanges'])})交易所"
 )
+# 甲公司传播淫秽信息案等十起案件: whose case it is.
+_CASE = re.compile("[一-鿿]{2,20}?案(?:，[^。；，]{4,60}案)?等(?=[0-9一二三四五六七八九十]+起)")
 
 
 def names_water_or_work(text: str, place: Place) -> bool:
@@ -86,6 +88,8 @@ def _only_means(spot: Spot) -> bool:
     at home elsewhere."""
     text, place = spot.text, spot.place
     if place.rule == "mention" and _SORT_OR_MARKET.match(text, place.end):
+        return True
+    if place.rule == "institution" and _CASE.match(text, place.end):
         return True
     if spot.lead.endswith("通过") and (place.rule == "institution" or _MEANS.match(text, place.end)):
         return True

@@ -175,6 +175,7 @@ def code(place: Place) -> Verdict:
 
 
 _DOUBLED = re.compile(rf"翻了?(?:{ABOUT}|超过?|逾|不止)?$")
+_FROST = "零下"
 _COINS = frozenset(("块", "分钱", "毛钱", "块钱", "元钱", "角"))
 _AT_LEAST = re.compile(r"(?:至少|最少(?!的)|不少于)[^，。；,;\d]{0,4}$")
 
@@ -207,6 +208,10 @@ def _classified(place: Place, surface: str) -> Verdict | None:
     amount = place.amount
     if amount.dimension == "place":
         return None if _SPANS.search(place.before) else ("name", "N" + surface)
+    if surface == "班组":
+        return "name", "N班组"
+    if surface == "度" and _FROST in (place.text[amount.start : amount.start + 2], place.before[-2:]):
+        return None
     if surface in _LOOSE_UNITS and not one_of(place) and not (surface == "头" and _ABOUT_MANY.search(place.before)):
         return "idiom", "loose"
     if surface in _ORDINAL_UNITS:

@@ -145,3 +145,45 @@ def test_what_was_put_somewhere_is_no_plan(text: str, status: str) -> None:
 )
 def test_the_whole_year_is_the_one_just_told_of(text: str, published: str, period: str) -> None:
     assert read(text, published)["6%"].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "period"),
+    [
+        ("今天，春运进入第二天，全国铁路发送旅客728万人次。", "728万人次", "2014-02-05"),
+        ("2月3日游客到达。第二天，全国铁路发送旅客728万人次。", "728万人次", "2014-02-04"),
+        ("30日，全国铁路客流量达到914万人次。", "914万人次", "2014-01-30"),
+        ("30日，全国铁路客流量达到914万。上海铁路局发送旅客171万人。", "171万人", "2014-01-30"),
+        ("7日，全国铁路客流量达到914万人次。", "914万人次", "2014-02-07"),
+    ],
+)
+def test_days_are_those_that_the_news_is_of(text: str, mention: str, period: str) -> None:
+    assert read(text)[mention].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "indicator"),
+    [
+        ("今天公布的1月份制造业采购经理指数为49.8%。", "49.8%", "制造业采购经理指数"),
+        ("企业资产总额90亿元；实现营业总收入20亿元；利润总额3亿元；净利润2亿元。", "20亿元", "企业营业总收入"),
+        ("企业资产总额90亿元；实现营业总收入20亿元；利润总额3亿元；净利润2亿元。", "3亿元", "企业利润总额"),
+        ("企业资产总额90亿元；实现营业总收入20亿元；利润总额3亿元；净利润2亿元。", "2亿元", "企业净利润"),
+    ],
+)
+def test_a_name_has_nothing_of_the_sum_before_or_of_who_told_it(text: str, mention: str, indicator: str) -> None:
+    assert read(text)[mention].indicator == indicator
+
+
+def test_grounds_are_counted_in_pieces_and_frost_in_words_is_read() -> None:
+    grounds = read("全国共有体育场地169.46万块，与2003年85.01万块相比，增长了近1倍。")
+    assert (grounds["169.46万块"].unit, grounds["85.01万块"].unit) == ("块", "块")
+    assert read("山区气温已降到零下三十多度。")["零下三十多度"].value == -30
+    colder = read("气温降到零下二十七八度。")["零下二十七八度"]
+    assert (colder.value, colder.value_high) == (-28, -27)
+    assert read("车站上水四班组每天给60辆列车加水。").keys() == {"60辆"}
+
+
+def test_a_ship_or_a_case_named_after_a_place_or_a_firm_is_not_of_it() -> None:
+    assert read("广东汕头“南澳Ⅰ号”古沉船已发掘出水文物近3万件。")["3万件"].region_code == "440500"
+    cases = read("新浪互联信息服务有限公司传播淫秽信息案等十起案件被列为十大案件。")
+    assert cases["十起"].region == "全国"
