@@ -106,6 +106,11 @@ LENGTHS = frozenset(("年", "月", "周", "天", "小时", "分钟", "秒"))
 _LASTS = re.compile(f"长达{ABOUT}?$")
 
 
+def alike(unit: str, other: str) -> bool:
+    """Whether two numbers may tell one thing before and after: of one unit, or both lengths of time."""
+    return unit == other or {unit, other} <= LENGTHS
+
+
 def of_the_same_scale(phrase: str, last: str) -> str:
     """补贴一档人数45人；二档人数213人: the second grade is one of the same thing."""
     grade = _GRADE.match(phrase)
