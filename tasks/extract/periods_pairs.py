@@ -30,6 +30,8 @@ _OF_SUBJECT = re.compile(
 )
 # 由原定的8人增加到13人: what was planned is of the time of what came about.
 _PLANNED = re.compile("[从由]原?(?:定|计划|拟|预定)[^，。；,;0-9]{0,6}$")
+# 运营10年来，每日开行数量从最初的47对增至136对: of a time before all that is told.
+_AT_FIRST = re.compile("最初|最早|原先|原来|起初|当初|开始时|之初")
 # 80元的补贴，今年将提高到90元: the old value is of no time that is told.
 _AHEAD = re.compile("将|要|拟|起")
 _TURNS_NEXT = re.compile(cues.BY_DEGREES + f"(?:{cues.TURN.pattern})")
@@ -83,6 +85,8 @@ def from_to(document: Document, sentence: int, before: list[Stamp], start: int, 
     own = [stamp for stamp in before if stamp.start >= origin]
     if own:
         return decided(own[0], document.period_of(own[0]), "old_value")
+    if _AT_FIRST.search(document.text, origin, start):
+        return PeriodDecision(None, "old_value")
     scope = _interval(document, before, origin) or (None if before else document.outline.five_years(origin))
     scope = scope or (month_of_old(document.text, before, origin) if is_index(document.text, end) else None)
     return PeriodDecision(scope.partition("/")[0], "interval_start") if scope else PeriodDecision(None, "old_value")

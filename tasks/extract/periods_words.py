@@ -116,7 +116,7 @@ SETTLED = re.compile(either(_WORDS["settled"]))
 AWARDED = re.compile(either(_WORDS["awarded"]))
 # 现羊群数已达到150只: of now, whatever the story told before.
 EXISTING = re.compile(
-    rf"(?<![发出体实呈展再涌表])(?:{either(_WORDS['existing'])})"
+    rf"(?<![发出体实呈展再涌表])(?!(?<=[比较在以])现有)(?:{either(_WORDS['existing'])})"
     r"|最新[^，。；,;0-9]{0,10}(?:显示|统计)[，,：:]?[^。；;0-9]{0,12}已"
     rf"|(?<=[，。；,;\n])现(?![{_WORDS['not_now']}])[\u4e00-\u9fff]{{1,6}}?(?:已达?到?|达到?|突破|超过?|共有)(?:[约近超余0-9]|$)"
 )

@@ -9,7 +9,7 @@ from tasks.extract.status_behind import INSIDE
 
 MAX_HEADING = 60
 OLD = re.compile(r"(?:从|由)[^，,；;、]{0,14}$")
-NEW = re.compile(r"(?:[、和及与]?\x02)*(?:(?:左右|以上|以下|上下)[，,]?)?[^，,；;。\x02]{0,6}[到至为成]")
+NEW = re.compile(r"(?:[、和及与]?\x02)*(?:(?:左右|以上|以下|上下)?[，,]?)?[^，,；;。\x02]{0,6}[到至为成]")
 # 将现行15%的税率提至16%, 9%的提至10%: what is still in force.
 OLD_STILL = re.compile(
     r"(?:现行|之前的|此前的|原来的|原先的|从20\d\d年[底末]?的|由20\d\d年[底末]?的)[^，,；;、\x01\x02到至提降升扩增]{0,14}$"

@@ -113,3 +113,19 @@ def test_how_rare_something_is_opens_no_stretch(reader) -> None:
     text = "PM2.5浓度降至28.5微克每立方米，创有监测记录以来最好水平，203个断面水质优良率达100%。"
     found = reader.read(Article("x", text, "2026年某省政府工作报告", "2026-02-25")).observations
     assert {one.period for one in found} == {"2025"}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("合作社成立10年来，社员从最初的47户增至136户。", [None, "2018"]),
+        ("到2025年，城镇化率将由现在的不足60%，提升到70%以上。", ["2018-08", "2025"]),
+        ("到2020年，农民收入比现有水平翻一番。", ["2020"]),
+        ("到2020年，农民收入在现有基础上增长50%。", ["2020"]),
+    ],
+)
+def test_what_there_is_or_was_at_first_is_not_of_the_aim(text: str, values: list[str | None], reader) -> None:
+    found = reader.read(Article("x", text, None, "2018-08-08")).observations
+    assert [one.period for one in found] == values
+    assert found[-1].status == ("target" if "到20" in text else "observation")
+    assert len(found) == 1 or found[0].status == "observation"
