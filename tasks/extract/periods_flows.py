@@ -30,3 +30,14 @@ def of_all_years(words: str, measure: str) -> bool:
 def reached_in(period: str, words: str) -> bool:
     """Whether words speak of what was reached by the end of years that are named one by one."""
     return _YEARS.fullmatch(period) is not None and (_STANDS.search(words) or cues.TURN.search(words)) is not None
+
+
+# 四年间，经口岸通关的旅客超6954万人次: all who came through, unlike 客流量达3000万人次, which may be of a year.
+_THROUGH = re.compile(
+    "(?:旅客|游客|观众|客商|人员|群众|患者|车辆|货车|船舶|列车|航班)(?:总数|累计)?(?:已|累计|共|超过?|达到?|突破|逾|近|约|计)*$"
+)
+
+
+def passed_through(text: str, clause: str, end: int) -> bool:
+    """Whether a number counts those who came through over a whole stretch, however many a day or a year."""
+    return text[end - 1 : end] == "次" and "均" not in clause and "每" not in clause and bool(_THROUGH.search(clause))

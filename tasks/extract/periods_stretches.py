@@ -7,7 +7,7 @@ import re
 from tasks.extract import periods_words as cues
 from tasks.extract.periods_built import stands_by_then
 from tasks.extract.periods_document import Document
-from tasks.extract.periods_flows import of_all_years, reached_in
+from tasks.extract.periods_flows import of_all_years, passed_through, reached_in
 from tasks.extract.periods_iso import shifted
 from tasks.extract.periods_lists import over_both
 from tasks.extract.periods_named import a_year_since
@@ -57,6 +57,7 @@ class Stretches:
         if self._text.startswith(AHEAD, stamp.start) and (to_come := document.placed(stamp)):
             return decided(stamp, to_come[-4:] if state else to_come, "span")
         state = state or (measure == "level" and stands_by_then(document, clause, end))
+        state = state and not passed_through(self._text, clause, end)
         five = document.outline.five_years(start) or document.reporting.span
         if five and "一年" not in self._text[stamp.start : stamp.end]:
             return PeriodDecision(five.rpartition("/")[2] if state else five, "span")

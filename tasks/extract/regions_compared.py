@@ -20,6 +20,8 @@ _BRACKET = 40
 # 丙市100多趟航班延误: counted there.
 _COUNTED_THERE = re.compile("[0-9]+(?:[多余]|万|千)?(?![0-9.年月日号:：]|[%％]|亿|[^，。]{0,8}(?:来|赴|抵达|支援))")
 _TO = re.compile("(?<!针)对(?:我国|中国)?$")
+_OVERSEAS = ("71", "81", "82")
+_NEAR = 24
 _ISLANDS = re.compile("台湾|香港|澳门")
 _TRADE = re.compile("(?:地区)?的?(?:外贸|贸易)?(?:进出口|出口|进口|贸易额)")
 # 来自甲县的58个村: who is counted by where they are at home.
@@ -99,7 +101,11 @@ def compared(spot: Spot) -> bool:
     large = place.rule == "mention" and spot.home.code in (None, COUNTRY) and cues.FIRST_LARGE.match(text, place.end)
     if cues.AFTER_COMPARED.match(text, place.end) and not large and not _averaged_subject(spot):
         return True
-    if _traded_with(spot) or (cues.AFTER_RATE.match(text, place.end) and not _is_subject(spot)):
+    if (
+        _traded_with(spot)
+        or _some_of_those_here(spot)
+        or (cues.AFTER_RATE.match(text, place.end) and not _is_subject(spot))
+    ):
         return True
     pointed = place.rule.startswith("pointer")
     if pointed and spot.lead.endswith("与") and cues.NUMBER_NEXT.match(text, place.end):
@@ -137,6 +143,21 @@ def _of_a_rank(spot: Spot) -> bool:
         return False
     ranked = (home or "")[:2] == (code or "")[:2] and (code or "").endswith("0000")
     return ranked and _RANK.match(spot.text, spot.place.end) is not None
+
+
+# 园区企业500家，其中台湾企业120家，香港企业30家: some of those who are here.
+_AMONG_THEM = re.compile("其中，?(?:[^。；，\n]{2,16}，)?(?:来自)?$")
+_FROM_THERE = re.compile(
+    "(?:的)?(?:团队|企业|公司|青年|居民|学生|同胞|机构|商户|创业者|投资者|人才|医生|教师|游客|旅客|车辆|车|籍)"
+)
+
+
+def _some_of_those_here(spot: Spot) -> bool:
+    """Whether firms or people from the islands are told of as some of those that the sentence counts."""
+    if (spot.place.code or "")[:2] not in _OVERSEAS or spot.place.code == spot.home.code:
+        return False
+    here = _AMONG_THEM.search(spot.text, max(0, spot.place.start - _NEAR), spot.place.start)
+    return here is not None and _FROM_THERE.match(spot.text, spot.place.end) is not None
 
 
 def _traded_with(spot: Spot) -> bool:

@@ -205,3 +205,31 @@ def test_how_fast_a_work_goes_on_is_an_amount(text: str, measure: str) -> None:
 )
 def test_words_that_end_like_verbs(text: str, indicator: str) -> None:
     assert read(text)[0].indicator.endswith(indicator)
+
+
+def test_a_rank_that_was_left_stands_before_the_year_of_the_new_one() -> None:
+    rows = read("中国在全球创新指数的排名，从2012年的第34位上升到2021年的第12位。")
+    assert [(one.value, one.period) for one in rows] == [(34, "2012"), (12, "2021")]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [("四年间，经口岸通关的旅客超6954万人次。", None), ("四年间，客流量达3000万人次。", "2024")],
+)
+def test_those_who_came_through_over_years(text: str, period: str | None) -> None:
+    assert [one.period for one in read(text)] == [period]
+
+
+def test_this_place_is_the_stretch_of_nature_just_named() -> None:
+    rows = read("安吉县收入达到365亿元。\n毛乌素沙漠治理面积6000平方公里。这里的森林覆盖率达82%。")
+    assert [one.region_code for one in rows] == ["330523", None, None]
+
+
+def test_firms_from_elsewhere_among_those_here() -> None:
+    rows = read("全国经济向好。前海园区共有企业500家，其中台湾企业有120家。", title="全国经济向好")
+    assert "710000" not in [one.region_code for one in rows]
+
+
+def test_a_total_lends_only_what_it_is_a_total_of() -> None:
+    rows = read("全省完成公路总周转量、旅客周转量、货物运输量分别为531亿吨公里、2.8亿人公里、327万吨。")
+    assert rows[-1].indicator == "公路货物运输量"
