@@ -187,3 +187,9 @@ def test_a_ship_or_a_case_named_after_a_place_or_a_firm_is_not_of_it() -> None:
     assert read("广东汕头“南澳Ⅰ号”古沉船已发掘出水文物近3万件。")["3万件"].region_code == "440500"
     cases = read("新浪互联信息服务有限公司传播淫秽信息案等十起案件被列为十大案件。")
     assert cases["十起"].region == "全国"
+
+
+def test_a_town_may_be_named_after_a_side_of_the_city() -> None:
+    assert read("湖北丹江口市西城镇共有医生35人。")["35人"].region == "湖北丹江口市西城镇"
+    assert read("目前西城镇卫生院共有医生35人。")["35人"].region_code is None
+    assert read("湖北丹江口市城镇共有医生35人。")["35人"].region_code == "420381"
