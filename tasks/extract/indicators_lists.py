@@ -23,7 +23,9 @@ _GROUP_NOUN = re.compile(
     "(?:行业|板块|领域)(?=(?:规上|规模以上)?(?:工业)?(?:增加值|总?产值|投资|利润|营业收入|收入|出口|产量|$))"
 )
 # 甲业和乙业2个行业增加值: how many they are is said of all.
-_NUMBERED_SORTS = re.compile(r"(?<=业)\d{1,2}[个大](?:重点|主要|优势|支柱|传统)?(?:行业|门类|大类|板块)(?=..)")
+_NUMBERED_SORTS = re.compile(
+    r"(?<=业)(?:\d{1,2}|[二两三四五六七八九十]{1,2})[个大](?:重点|主要|优势|支柱|传统)?(?:行业|门类|大类|板块)(?=..|$)"
+)
 # 甲业、乙业、丙业等重点行业到资: what stands behind the word that sums the members up is said of each.
 _SUMMED_UP = re.compile(
     "(?<=.)等(?:\\d{1,3}个?|[两三四五六七八九十]+[个大])?(?:重点|主要|优势|支柱|传统|新兴|相关|领先|特色){0,2}"

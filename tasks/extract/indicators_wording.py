@@ -58,7 +58,15 @@ _STEPPED = re.compile(
 )
 _MOVES = re.compile(
     "(?:开始|逐步|逐渐|明显|持续|继续|总体|整体|降幅|增幅|增势|涨势|跌势|势头|走势|发展|呈现?)*(?:止跌|触底)?"
-    "(?:回升|企稳|回落|收窄|扩大|强劲|向好|明显|加快|放缓|平稳|稳健|良好|迅猛|喜人|不减|反弹|上扬|旺盛)+(?:态势|趋势)?"
+    "(?:回升|企稳|回落|收窄|扩大|强劲|向好|明显|加快|放缓|平稳|稳健|良好|迅猛|喜人|不减|反弹|上扬|旺盛|(?<=[势幅速])较[好快])+(?:态势|趋势)?"
+)
+# 甲业、乙业和丙业三个行业增加值增势较好，分别增长…: all of them, and not how they grow.
+_OF_BRANCHES = re.compile("业(?:等)?[0-9二两三四五六七八九十]{1,2}[个大](?:[\u3400-\u9fff]{2})?(?:行业|门类|产业|板块)")
+_BRANCHES = 120
+_OBJECT = 24
+_GROWN_SO = re.compile(
+    "(?<=..)(?:(?:增势|涨势|走势|势头|长势)(?:总体|整体|持续|继续|较为?|很|更)?[好快强稳优良平][好健势定稳]?"
+    "|(?<=[业品])(?:增幅|增速|涨幅|降幅)(?:有所|明显|均|都|小幅)?(?:回落|回升|收窄|扩大|放缓|加快))$"
 )
 # The letters that it can end in: the cheap look comes first.
 _MOVED_SO = "升稳落窄大劲好显快缓健猛人减弹扬盛势"
@@ -251,7 +259,9 @@ class Wording(Trim):
             return ""
         if text in self._pronouns:
             return ""
-        return text if len(text) <= 24 else text[-24:]
+        text = _GROWN_SO.sub("", text) if text[-1:] in _MOVED_SO else text
+        longest = _BRANCHES if "、" in text and _OF_BRANCHES.search(text) else _OBJECT
+        return text[-longest:]
 
     def lone_noun(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """The noun that a clause without a number consists of where it cannot stand alone (总量接连跨过…大关: 总量)."""

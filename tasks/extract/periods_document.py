@@ -200,7 +200,9 @@ class Document:
         """The period of a stamp; 去年同期 is the governing period a year earlier."""
         if stamp.role != "same":
             return stamp.period
-        for earlier in self.before(0, stamp.start):
+        # In a release on a part of a year a paragraph without a date is of that part.
+        low = self.paragraph(stamp.start) if "/" in (self.reporting.period or "") else 0
+        for earlier in self.before(low, stamp.start):
             if earlier.role in ("anchor", "since") and earlier.period and not earlier.future:
                 this = self.published is not None and self.text.startswith("今年", stamp.start)
                 back = self.published.year - int(earlier.period[:4]) if this and self.published else -1

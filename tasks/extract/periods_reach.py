@@ -36,6 +36,7 @@ _SEVERAL = 2
 LAST_YEAR = ("去年", "上年", "上一年")
 """Told in passing (去年首次突破1000亿元。320家企业参与…): amounts of the next sentence are not of it."""
 
+_COMPARED = ("same", "base")
 _NEXT = 12
 _JOINED = frozenset(("、", "和", "与", "及", "以及"))
 _SHARED_OUT = re.compile("[^，。；,;\n]{0,24}?(?:分别|各(?=增|降|下|为|达))")
@@ -168,7 +169,8 @@ class Reach:
         2019年，每村分红15万元): it holds for the clause it opens."""
         low = self._document.sentence(stamp.start)
         told = _ANY_FIGURE.search(self._text, low, stamp.start)
-        return told is not None and not self._document.before(low, stamp.start)
+        other = [s for s in self._document.before(low, stamp.start) if s.role not in _COMPARED]
+        return told is not None and not other
 
     def _in_passing(self, stamp: Stamp) -> bool:
         """Whether 去年 only tells what came before, as it does when the year is no longer young."""

@@ -212,3 +212,26 @@ def test_growth_behind_a_plus_or_behind_the_foremost(reader: Reader) -> None:
     text = "增幅居前的行业是教育业（+60%）和房地产业（-12%）。跌幅最大的是猪肉，为12%；其次是鸡蛋，为5%。"
     found = reader.read(Article("d", text, None, "2019-12-12", None)).observations
     assert [(o.measure, o.value) for o in found] == [("growth", 60), ("growth", -12), ("growth", -12), ("growth", -5)]
+
+
+def test_all_branches_of_a_clause_that_only_says_how_they_grow(reader: Reader) -> None:
+    text = (
+        "2022年，全县汽车制造业、食品制造业、燃气生产和供应业三个行业增加值增势较好，分别增长89.2%、11.4%、159.4%；"
+        "酒饮料和精制茶制造业、金属制品业、化学纤维制造业、化学原料和化学制品制造业四个行业增幅回落，分别下降4%、10%、25%、30%。"
+    )
+    names = [row[4] or "" for row in rows(reader, text, None)]
+    assert names[:3] == ["汽车制造业增加值", "食品制造业增加值", "燃气生产和供应业增加值"]
+    kinds = ("酒饮料和精制茶制造业", "金属制品业", "化学纤维制造业", "化学原料和化学制品制造业")
+    assert [name.removesuffix("增加值") for name in names[3:]] == list(kinds)
+
+
+def test_the_year_before_of_a_release_on_a_part_of_the_year(reader: Reader) -> None:
+    text = "3月末，全县存款余额440.95亿元。\n居民人均可支配收入7256元。城乡收入比由上年同期的2.05:1下降为2.02:1。"
+    found = rows(reader, text, "2025-05-22", "2025年一季度郏县经济运行情况")
+    assert [row[3] for row in found] == ["2025-03", "2025-01/2025-03", "2024-01/2024-03", "2025-01/2025-03"]
+
+
+def test_a_month_behind_of_which_holds_for_its_clause(reader: Reader) -> None:
+    text = "规模以上工业增加值增长7.5%，较去年同期回落0.9个百分点；其中，当月增长9.9%。分门类看，采矿业增长67.9%。"
+    found = rows(reader, text, "2025-04-30", "郏县2025年一季度经济运行情况")
+    assert [row[3] for row in found] == ["2025-01/2025-03", "2025-01/2025-03", "2025-03", "2025-01/2025-03"]
