@@ -140,7 +140,9 @@ def _undated(text: str, found: list[Stamp], about: Reporting, title: str | None)
     if about.period and _of_several_years(about.period):
         # 2010年3月至2011年5月 of a deed that a court judges is no year that 昨天 could be of.
         return without_memories(text, found), about
-    year = about.period[:4] if about.period else told_year(text, found) or bare_year(title or "")
+    # 从1990年至2012年间: what is told of such years is told from their end, or later.
+    about_year = about.period.rpartition("/")[2][:4] if about.period else None
+    year = about_year or told_year(text, found) or bare_year(title or "")
     if year is None:
         return without_memories(text, found), about
     named = year if year in (title or "") else None

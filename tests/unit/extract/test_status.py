@@ -463,3 +463,9 @@ def test_what_people_have_in_mind_is_counted() -> None:
     text = "超三成网友有购房打算，其中六成是以自住为目的，还有15%为改善居住。"
     read = Reader().read(Article("d", text, None, "2012-11-02", None)).observations
     assert [one.status for one in read] == ["observation"] * 3
+
+
+def test_the_terms_of_a_fund_are_no_part_of_its_aim() -> None:
+    text = "基金目标收益率为4-6%；投资门槛为一千英镑，年管理费率为0.9%。"
+    read = Reader().read(Article("d", text, None, None, None)).observations
+    assert [one.status for one in read][1:] == ["observation"] * 2
