@@ -58,6 +58,11 @@ def _people() -> Sought:
     own = "的|里|分|去年|今年|一年|还|光|每年|就|也|有|承包|种|养|买|盖|住|年|靠|收入|人均"
     # 甲市市民王某某，以每年一万元的租金…: what one citizen pays or gets.
     deals = "，?(?:以|用|花|租|买|卖|投|在|把|将|从|承包|家(?!长|庭))|的?(?:一家|妻子|丈夫|月薪|工资|年收入)"
+    # 王先生去年贷款80万元: what one customer did.
+    begins = (
+        "的(?:月|年|工|小|房|贷|店|账|积蓄)"
+        "|(?:去年|今年|前年|每月|每年|每天|一家|当时|最近)?(?:花|用|以|贷|买|卖|租|投|存|欠|还|月|付)"
+    )
     # Few letters can begin any of these: the engine turns down the rest without trying the words one by one.
     first = re.escape("".join(sorted({kind[0] for kind in persons})))
     return Sought(
@@ -67,6 +72,7 @@ def _people() -> Sought:
         rf"|[0-9]{{2}}岁的(?:[一-鿿]{{0,7}}?(?:{kinds}))?(?P<aged>{surname}[一-鿿]{{1,2}}?)(?=[{ends}])"
         rf"|(?P<now>{surname}[一-鿿]{{1,2}}?)，?今年(?:已经?|才|刚|快)?[0-9]{{2}}岁"
         rf"|(?<![一-鿿])(?P<called>{surname}[一-鿿]{{0,2}}?(?:老师|医生|大夫|师傅))(?![们家说的，、和与])"
+        rf"|(?<![一-鿿])(?P<mister>{surname}(?:先生|女士|小姐|大爷|大妈|大叔|大婶|阿姨))(?={begins})"
         rf"|市民(?P<citizen>{surname}(?!先生|女士|某){given})(?={deals})"
         rf"|(?:{kinds})(?P<trade>{surname}[一-鿿]{{1,2}}?)(?=[{ends}])"
         rf"|(?:{kinds})(?P<west>{west}{{3,8}}(?:·{west}{{2,8}})?)(?=[，,说家的告去今一把在有种养过]))"
@@ -74,7 +80,7 @@ def _people() -> Sought:
 
 
 _INTRODUCED = re.compile(
-    "老师|医生|大夫|师傅|一家|夫[妇妻]|两口子|今年[已才刚快]?[0-9]|岁的|民|户|老人|员|[农者主工人]|家[的里分去今一还光每就也有承种养买盖住年靠收人]"
+    "先生|女士|小姐|大[爷妈叔婶]|阿姨|老师|医生|大夫|师傅|一家|夫[妇妻]|两口子|今年[已才刚快]?[0-9]|岁的|民|户|老人|员|[农者主工人]|家[的里分去今一还光每就也有承种养买盖住年靠收人]"
 )
 _IN_OFFICE = re.compile("[^。；]{0,10}(?:书记|主任|村官|局长|队长|镇长|县长|会长|理事长|负责人|当选|村长)")
 # What makes a person of a name told once: 村民王某某家, 农户王某某领到….

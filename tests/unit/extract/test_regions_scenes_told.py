@@ -51,3 +51,16 @@ def test_groups_in_a_row_share_the_name_of_what_grew(reader) -> None:
     found = reader.read(Article("x", text, None, "2017-10-13")).observations
     assert all("PM2.5平均浓度" in one.indicator for one in found)
     assert [one.region for one in found] == ["京津冀", "长三角", "珠三角"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "region"),
+    [
+        ("全行各项贷款余额1.2万亿元。", "1.2万亿元", "全行"),
+        ("王先生去年贷款80万元，月供4500元。", "80万元", "王先生"),
+        ("李女士每月花1200元租房。", "1200元", "李女士"),
+        ("全行业资产总额达12万亿元。", "12万亿元", "全国"),
+    ],
+)
+def test_a_bank_of_itself_and_a_customer(text: str, mention: str, region: str, reader) -> None:
+    assert decide(reader, text, mention, None, "2013-05-06").region == region
