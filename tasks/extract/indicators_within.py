@@ -10,7 +10,7 @@ from tasks.extract.indicators_wording import SHARES
 
 # 在骨干网里, 120条公路中
 _WITHIN = re.compile(
-    r"[\s\x01，]{0,16}+(?:而|但)?在?(?P<whole>[^，；。\x02]{2,24}?)(?:里面|里头|当中|之中|之内|之间|其中|[中里内])"
+    r"[\s\x01，]{0,16}+(?:而|但)?在?(?P<whole>[^，；。\x02]{2,36}?)(?:里面|里头|当中|之中|之内|之间|其中|[中里内])"
 )
 # 低保对象3.2万人里，脱贫人口占了四成
 _BARE = re.compile("(?:[当之]中|里[面头]?|其中|中)[，,]?")
@@ -25,6 +25,8 @@ _SHARE = re.compile("(?:占比|比例|比重|份额|率)$")
 # 接受检测的比例: a share that says itself of whom it is.
 _OWN_SHARE = re.compile("[^占]的(?:比例|比重|份额)|[^比]率")
 _SAME = 2
+_FATE = re.compile("[未没被因尚仍已](?!婚|成年|来)")
+_HAVE = re.compile("[\\s，]*(?:分别|仍|还|只|共|就|便|已)?有\x02")
 
 
 def add_within(told: Telling) -> None:
@@ -36,8 +38,12 @@ def add_within(told: Telling) -> None:
             whole = _whole(told, words) or whole
             continue
         for index in clause.quantities if whole else ():
+            named = told.names[index]
             if told.slots[index].unit in SHARES and _is_of(told, index, clause.start):
-                told.names[index] = _of_whole(told.names[index], whole)
+                told.names[index] = _of_whole(named, whole)
+            elif _HAVE.match(words) and _FATE.match(named.name) and whole[-_SAME:] not in named.name:
+                # 转移支付中，有3亿元未按时下达: what became of them is of the whole as well.
+                told.names[index] = named.called((whole + named.name)[-MAX_NAME:], named.rule)
         last = clause.quantities[-1]
         rest = told.masked[told.slots[last].end : clause.end]
         if told.slots[last].unit in SHARES:

@@ -71,7 +71,8 @@ class Placing:
         told = self._told_near(stamp, printed, count, self._published.year)
         told = told or years.both_named(self._document.stamps, count, self._published.year)
         printed = "这" * (self._text[stamp.start - 1 : stamp.start] == "这") + printed
-        return told or self._of_review(stamp, count) or years.up_to(printed, count, self._published.year)
+        over = self._published.year - (self._published.month == 1)
+        return told or self._of_review(stamp, count) or years.up_to(printed, count, over)
 
     @cached_property
     def _stretches_named(self) -> frozenset[str]:

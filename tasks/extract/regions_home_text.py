@@ -245,7 +245,7 @@ def _told_nationally(page: Page) -> bool:
             or nationwide.national_bodies().match(lead)
             or nationwide.ALL_LEVELS.match(lead)
         )
-        return far or counted is not None or _national_lead(page, lead) or _figures_first(page)
+        return far or counted is not None or _national_lead(page, lead) or _figures_first(page) or _one_example(page)
     start = byline.end()
     late = all(mention.start > start + _LEAD for mention in page.mentions if mention.code)
     if late or nationwide.NATIONAL_LEAD.search(page.text, start) or titles.names_abroad(page.text):
@@ -253,6 +253,13 @@ def _told_nationally(page: Page) -> bool:
     bodies = nationwide.national_bodies()
     starts = [start, *(found.end() for found in SENTENCE_END.finditer(page.text, start))]
     return any(bodies.match(page.text, at) for at in starts)
+
+
+def _one_example(page: Page) -> bool:
+    """Whether a titled text that speaks of the country again and again names one place once (已让甲市一家企业减排)."""
+    named = sum(1 for mention in page.mentions if mention.code not in (None, COUNTRY))
+    nation = sum(1 for _ in nationwide.SAYS_NATION.finditer(page.text))
+    return named == 1 and not _untold(page) and nation > OFTEN and cues.ITS_AREA.search(page.text) is None
 
 
 def _figures_first(page: Page) -> bool:

@@ -24,3 +24,15 @@ import pytest
 )
 def test_a_share_is_of_the_whole_named_before_it(text, mention, indicator, name):
     assert name(text, mention) == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "indicator"),
+    [
+        ("转移支付中，有3亿元未按时下达。", "3亿元", "转移支付未按时下达"),
+        ("抽查的项目中，分别有12个、20个被取消。", "20个", "抽查的项目被取消"),
+        ("其中，有12个被取消。", "12个", "被取消"),
+    ],
+)
+def test_what_became_of_some_is_of_the_whole_that_a_clause_names(text, mention, indicator, name):
+    assert name(text, mention) == indicator

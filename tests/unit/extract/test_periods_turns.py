@@ -129,3 +129,9 @@ def test_what_there_is_or_was_at_first_is_not_of_the_aim(text: str, values: list
     assert [one.period for one in found] == values
     assert found[-1].status == ("target" if "到20" in text else "observation")
     assert len(found) == 1 or found[0].status == "observation"
+
+
+@pytest.mark.parametrize(("published", "period"), [("2023-01-19", "2012/2022"), ("2023-05-19", "2013/2023")])
+def test_ten_years_told_in_january_end_with_the_year_just_over(published: str, period: str, reader) -> None:
+    (one,) = reader.read(Article("x", "十年来，累计完成造林9.6亿亩。", None, published)).observations
+    assert one.period == period

@@ -85,3 +85,12 @@ def test_a_county_told_by_its_short_name_alone() -> None:
     text = "今年安溪春茶价格普涨。安溪茶农说，减产了一成。安溪茶叶站介绍，高端茶叶占10%。"
     found = READER.read(Article("x", text, "安溪铁观音春茶减产", "2011-06-07")).observations
     assert {one.region_code for one in found} == {"350524"}
+
+
+def test_one_example_makes_no_home_of_a_page_on_the_country() -> None:
+    text = (
+        "电价改革激发了企业减排，新政策已让南京一家电厂新增投入1亿元。\n"
+        "一年来，我国出台新的价格机制。我国继续推进改革，我国取消双轨制。共有9000万困难群众得到救助。"
+    )
+    found = READER.read(Article("x", text, "资源品价格改革：市场导向", "2013-11-19")).observations
+    assert found[-1].region_code == "100000"
