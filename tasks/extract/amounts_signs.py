@@ -8,12 +8,14 @@ from bisect import bisect_left
 from functools import cache
 
 from tasks.extract.amounts import Amount
-from tasks.extract.cues import ABOUT, any_of, mapping
+from tasks.extract.cues import ABOUT, any_of, listed, mapping
 from tasks.extract.units import units
 from tasks.vocabulary import either
 
 _NEAR, _CLAUSE = 6, 24
 
+# What one yuan buys several of.
+_SMALL = frozenset(listed("small_currencies"))
 # 80平的房子, 成交面积732平: behind it stands no other word that 平 begins.
 _SQUARE = re.compile(rf"平(?=[，。；、！？）)\s]|[和与及]\d|左右|以上|以下|上下|的?{any_of('rooms')}|$)")
 _DRAWN = frozenset("胜负战")  # 2胜3平
@@ -45,6 +47,8 @@ _STANDS_AT = re.compile(rf"(?:{any_of('rate_levels')}|[一-鿿][到至])(?:分�
 _LEVEL_BEHIND = re.compile("(?:一线|附近|水平|关口|上方|下方)")
 _AS_WELL = re.compile(r"(?:[(（][^()（）\n]{0,24}[)）])?(?:[、和与及或至—-]|以及)\Z")
 _PARAGRAPH = 400
+# 美元指数报97.35: a level of another market, up to the end of the sentence.
+_OF_ANOTHER = re.compile(f"{any_of('other_markets')}[^。；;]*\\Z")
 
 
 @cache
@@ -132,8 +136,9 @@ def _in_currency(text: str, amount: Amount) -> Amount | None:
 
 def _unit_of(pair: re.Match[str]) -> str:
     """The unit that a pair is quoted in: the second currency, 元 for those held against the renminbi (人民币对美元报
-    6.33: so much of it for one of them)."""
-    return "元" if pair["of"].endswith("人民币") else _currencies()[pair["in"]]
+    6.33: so much of it for one of them) unless they are small (人民币对韩元报190.5)."""
+    second = _currencies()[pair["in"]]
+    return "元" if pair["of"].endswith("人民币") and second not in _SMALL else second
 
 
 def _as_level(text: str, amount: Amount, named: list[tuple[int, str]], rate: Amount | None) -> Amount | None:
@@ -141,6 +146,8 @@ def _as_level(text: str, amount: Amount, named: list[tuple[int, str]], rate: Amo
     before."""
     at = bisect_left(named, (amount.start, "")) - 1
     if at < 0 or amount.start - named[at][0] > _PARAGRAPH or "\n" in text[named[at][0] : amount.start]:
+        return None
+    if _OF_ANOTHER.search(text, named[at][0], amount.start):
         return None
     low = max(named[at][0], amount.start - _CLAUSE)
     goes_on = rate is not None and rate.end >= named[at][0] and _AS_WELL.fullmatch(text, rate.end, amount.start)

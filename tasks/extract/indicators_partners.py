@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-# 对美国、欧盟出口; but not 对外出口, 针对…
-_TOWARD = re.compile("[一-鿿]{0,10}?(?<![针反面相])对(?![外口接比标])")
+# 对美国、欧盟出口; but not 对外出口, 绝对, 对公…
+_TOWARD = re.compile("[一-鿿]{0,10}?(?<![针反面相绝应派核校配结敌])对(?![外口接比标公私象虾策手联账冲])")
 _TRADE = re.compile("(?:进出口|出口|进口|贸易|投资)(?:总?[额值])?$")
 
 

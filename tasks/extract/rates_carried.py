@@ -143,8 +143,8 @@ def with_carried_unit(text: str, quantity: Quantity, last: Quantity | None) -> Q
 
 
 def with_carried_money(text: str, quantity: Quantity, before: Sequence[Quantity]) -> Quantity:
-    """The quantity as money where the figures before it in its paragraph are (首周进账1604万。动画片首周仅有275万): so
-    many of nothing that is named."""
+    """The quantity as money where the figures before it in its paragraph are and leave out their unit as well
+    (首周进账1604万。动画片首周仅有275万): so many of nothing that is named."""
     if quantity.unit:
         return quantity
     near = (one for one in reversed(before[-_FEW:]) if one.kind not in _NO_COUNTS)
@@ -152,7 +152,7 @@ def with_carried_money(text: str, quantity: Quantity, before: Sequence[Quantity]
     if last is None or last.kind != "money" or "/" in last.unit or quantity.start - last.end > _PAGE:
         return quantity
     gap = text[last.end : quantity.start]
-    if "\n" in gap or _OF_OTHERS.search(_MARKS.split(gap)[-1]):
+    if last.end > last.number_end or "\n" in gap or _OF_OTHERS.search(_MARKS.split(gap)[-1]):
         return quantity
     return replace(quantity, unit=last.unit, kind=last.kind)
 
