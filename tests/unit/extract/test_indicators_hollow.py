@@ -38,3 +38,9 @@ def test_hollow_names_are_filled(text: str, mention: str, name: str) -> None:
 def test_shares_of_a_standard_are_named_by_what_is_paid(text: str, mention: str, name: str) -> None:
     found = READER.read(Article("x", text, None, "2018-08-22", None)).observations
     assert {o.mention: o.indicator for o in found}[mention] == name
+
+
+def test_a_run_of_one_letter_is_read_at_once() -> None:
+    run = "依" * 35
+    found = READER.read(Article("x", f"金寨县确诊5人，{run}10人。", None, "2018-08-22", None)).observations
+    assert [one.mention for one in found] == ["5人", "10人"]
