@@ -232,8 +232,11 @@ class ClauseNamer:
         within = first and not right and slot.unit in SHARES and "占" in frame.before
         if within and _WITHIN.match(phrase.removesuffix("占比")):
             name, lacking = name.removesuffix("占比") + "占比", True
-        more = says_more(self.wording, self.state, frame, slot, phrase, kinds) or self.subjects.told_of_the_whole(name)
-        if lacking or part or (more and first and not right):
+        more = first and not right
+        more = more and (
+            says_more(self.wording, self.state, frame, slot, phrase, kinds) or self.subjects.told_of_the_whole(name)
+        )
+        if lacking or part or more:
             owner = self.subjects.owner() if first or self.wording.needs_subject(self.base) else self.base
             owner = self.subjects.of_amount(owner, slot)
             owner = "" if name.startswith("占") and owner.removesuffix("占") in self.state.lone else owner

@@ -209,8 +209,8 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
     if traded := traded_with(members):
         return traded
     members = _of_one_owner(wording, _with_attribute(_whole_sectors(members)))
-    members[-1] = _NUMBERED_SORTS.sub("", members[-1])
-    last = members[-1]
+    last = _NUMBERED_SORTS.sub("", members[-1])
+    members = [*members[:-1], last]
     summed = None if _GROUP_NOUN.search(last, 1) else _SUMMED_UP.search(last)
     if summed:
         told = last[summed.end() :]

@@ -20,38 +20,32 @@ _REACH = 10
 
 
 @lru_cache(maxsize=8)
-def _ends(text: str) -> tuple[dict[int, str], frozenset[str]]:
-    """The states that a text names by where their names end, and their names."""
-    states = [place for place in named_abroad(text) if place.kind == "state"]
-    return {place.end: text[place.start : place.end] for place in states}, frozenset(
-        text[place.start : place.end] for place in states
-    )
+def _ends(text: str) -> tuple[dict[int, str], frozenset[str], re.Pattern[str]]:
+    """The states that a text names by where their names end, their names, and a pattern of these with their kind."""
+    ends = {place.end: text[place.start : place.end] for place in named_abroad(text) if place.kind == "state"}
+    states = frozenset(ends.values())
+    return ends, states, re.compile(f"(?:{either(states)})(?:籍(?:旅客|移工|配偶|人士)?)?")
 
 
 def with_states(
     text: str, slots: Sequence[Slot], names: dict[int, Named], region_of: Callable[[int, int], str | None]
 ) -> None:
     """Names the members of lists by their states, in place, where the region of the figure is not the state itself."""
-    ends, states = _ends(text)
+    ends, states, printed = _ends(text)
     if len(states) < 2:
         return
     told: tuple[int, str] | None = None
     for index in sorted(names):
         slot = slots[index]
         member = _member(text, slot.start, ends)
-        if member and _of_state(region_of(slot.start, slot.end), states):
+        if member and region_of(slot.start, slot.end) in states:
             member = ""
         if not member and told and told[0] == index - 1:
             again = _OF_THE_SAME.fullmatch(text, slots[index - 1].end, slot.start)
             member = told[1] if again else ""
         told = (index, member) if member else None
         if member:
-            names[index] = _called(names[index], member, states)
-
-
-def _of_state(region: str | None, states: frozenset[str]) -> bool:
-    """Whether a region is one of the states that the text names."""
-    return region is not None and region in states
+            names[index] = _called(names[index], member, states, printed)
 
 
 def _member(text: str, start: int, ends: dict[int, str]) -> str:
@@ -63,11 +57,11 @@ def _member(text: str, start: int, ends: dict[int, str]) -> str:
     return ""
 
 
-def _called(named: Named, member: str, states: frozenset[str]) -> Named:
+def _called(named: Named, member: str, states: frozenset[str], printed: re.Pattern[str]) -> Named:
     """The name with the member in place of another state, or in front."""
     if any(state in named.name and member.startswith(state) for state in states):
         return named
-    other = re.search(f"(?:{either(states)})(?:籍(?:旅客|移工|配偶|人士)?)?", named.name)
+    other = printed.search(named.name)
     if other:
         return named.called(named.name[: other.start()] + member + named.name[other.end() :])
     return named.called(member + named.name)

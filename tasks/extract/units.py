@@ -17,9 +17,9 @@ from tasks.vocabulary import read_csv
 ONE = Decimal(1)
 _DIGITS = frozenset("0123456789万亿余多")
 _DENOMINATORS = frozenset("/／·•")
-# 1900元/生•年: a pupil is counted behind a slash only.
 # 油耗6.9L/100km
 _PER_HUNDRED = re.compile("[/／](?:100|百)(?:km|KM|公里|千米)")
+# 1900元/生•年: a pupil is counted behind a slash only.
 _STUDENT = re.compile("生(?![产活物命长])")
 _PER_MANY = frozenset("百千万")
 # 由2000万升至3000万 rises, 由200升升至300升 and 200升至300升 tell litres.
