@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from tasks.extract import rejects_ages as ages
 from tasks.extract import rejects_comparisons as comparisons
 from tasks.extract import rejects_groups as groups
 from tasks.extract import rejects_limits as limits
@@ -90,7 +91,7 @@ RULES: tuple[Rule, ...] = (
     limits.inclusive,
     limits.grade,
     limits.day_limit,
-    limits.age_limit,
+    ages.age_limit,
     limits.penalty,
     limits.threshold,
     limits.size_class,

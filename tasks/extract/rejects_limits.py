@@ -1,4 +1,4 @@
-"""Limits that delimit a group: ages, penalties, sums, sizes and shares that say who is meant, not how much."""
+"""Limits that delimit a group: penalties, sums, sizes and shares that say who is meant, not how much."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from tasks.extract.cues import ABOUT, any_of, listed
 from tasks.extract.deemed import is_deemed
 from tasks.extract.rates import counted_noun
-from tasks.extract.rejects_context import Place, Verdict, vocabulary
+from tasks.extract.rejects_context import Place, Verdict
 from tasks.extract.rejects_times import is_length_told
 
 _BOUND = re.compile(r"(?:\s?(?:及|或|（含）|\(含\)|含))?(?:以上|以下|以内|之内)(?:的)?")
@@ -24,38 +24,6 @@ _PENALTY_AFTER = re.compile(rf"[^。；，\n]{{0,12}}{any_of('penalty_after')}")
 _LIMIT_DIMENSIONS = frozenset(
     ("money", "length", "time", "score", "weight", "volume", "power", "area", "temperature", "angle", "")
 )
-
-
-def age_limit(place: Place) -> Verdict | None:
-    """60周岁以上老人, 60-69周岁老人, 一名25岁的男子: an age that says who, not how old."""
-    if place.amount.dimension != "age":
-        return None
-    if place.before.endswith(("满", "未满", "年满", "不满")):
-        return "name", "age"
-    if _LIFE.search(place.text, max(0, place.amount.start - 20), place.amount.start):
-        return None
-    told = _OF_AGE.match(place.after) or (place.before.endswith(_BEGINS_ASIDE) and place.after.startswith(_ENDS_ASIDE))
-    if _AGES.match(place.after) or (place.amount.high is not None and told):
-        return "name", "age"
-    if place.amount.form == "arabic" and place.amount.high is None and _PERSON.match(place.after):
-        return None
-    return ("name", "age") if vocabulary().people.match(place.after) else None
-
-
-# 0—14岁、15—59岁人口: a list of age groups.
-_AGES = re.compile(
-    r"(?:、|[和及](?=[0-9]{1,3}(?:[-—–~～至到]|周?岁[及或]?以)))[0-9]{1,3}(?:[-—–~～至到][0-9]{1,3})?周?岁"
-)
-# 15至24岁失业率, 16—24岁城镇青年调查失业率: of whom a rate is.
-_OF_AGE = re.compile(
-    "(?:的)?[一-鿿]{0,8}?(?:率|占比|比重|比例|人口|青年|人群|群体|劳动力)(?![一-鿿]{0,2}(?:之间|不等))"
-)
-# 幼年（0~14岁）人口: whom a word means, said in brackets.
-_BEGINS_ASIDE, _ENDS_ASIDE = ("（", "("), ("）", ")")
-_PERSON = re.compile(
-    rf"高龄(?!(?:及|或)?以|津贴|补贴|老人(?:均|可|都|，均))|的(?!{any_of('age_groups')})[\u3400-\u9fff]"
-)
-_LIFE = re.compile(rf"{any_of('life')}[^，。；、,;\d]{{0,8}}$")
 
 
 def _of_size(place: Place) -> bool:
@@ -77,8 +45,9 @@ def inclusive(place: Place) -> Verdict | None:
 
 # 地下水（矿化度≤2克/升）: a limit in brackets says which.
 _SIGNED = re.compile(r"[（(][^（）()，。；]{1,14}[≤≥<>＜＞]$")
-# 10-50亿元企业, 规模以上（500万元口径）工业: of which size; 死亡3人以上的较大事故: of which grade.
+# 10-50亿元企业, 规模以上（500万元口径）工业: of which size.
 _SIZED = re.compile("(?:之间)?的?(?:规上|工业|服务业)?(?:企业|项目|商户)")
+# 死亡3人以上的较大事故: of which grade.
 _ACCIDENT = re.compile("以[上下]的?(?:较大|重大|特大|特别重大|一般)?[^，。；、]{0,8}事故")
 _REPEATED = re.compile(r"[（(]不?含$")
 _REPEATS = re.compile(r"[（(]不?含\d[\d.,]*[百千万亿]?[^，。；）)\d]{0,4}[）)]")

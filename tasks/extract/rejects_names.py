@@ -300,9 +300,7 @@ def small_count(place: Place) -> Verdict | None:
         return "idiom", "N方面"
     if amount.surface == "位" and after.startswith("一体"):
         return "name", "N位一体"
-    if amount.dimension != "length" and re.search(
-        r"(?:附件|附表|表|图|之|其|(?<![病案])例|高|初|大|编)$", place.before[-2:]
-    ):
+    if amount.dimension != "length" and _NTH_OF.search(place.before[-2:]):
         return "ordinal", "N"
     return None
 
