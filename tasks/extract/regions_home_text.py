@@ -46,10 +46,8 @@ _BODY = re.compile("(?:(?![市县区镇乡村的])[一-鿿]){0,8}?(?:大学|学�
 _SERVES_MORE = re.compile("海关|铁路局|铁路集团|海事局|电网|空管")
 _ABROAD, _TOLD_ABROAD = 30, 2
 # 我县被评为“甲省十强县”: an honour is given to one of many areas, by a wider one.
-_HONOURED, _HONOUR = (
-    re.compile('(?:评为|获评|荣获|入选|授予|命名为|认定为|跻身)[“"]?(?:全国|首批|第[一二三四五六七八九十]批)?$'),
-    12,
-)
+_HONOURED = re.compile('(?:评为|获评|荣获|入选|授予|命名为|认定为|跻身)[“"]?(?:全国|首批|第[一二三四五六七八九十]批)?$')
+_HONOUR = 12
 _OWN_COUNTY = re.compile("[我全本该][县旗区市]")
 _IS = re.compile("(?:自古)?(?:是|位于|地处|坐落|隶属|素有|全[市县州]|现?辖|总面积)")
 # The short name of a county that stands by itself.

@@ -19,7 +19,7 @@ Market = tuple[int, int, str | None, str]
 _ISLAND = ("710000", "台湾省")
 _FAR, _SHORT = 90, 4
 # 主因国际油价续扬，油料费上涨25%: why something else moves.
-_CAUSES = ("主因", "因", "因为", "受", "由于", "随着", "随")
+_CAUSES = ("因", "因为", "受", "由于", "随着", "随")
 _UNITS = frozenset("点%％元度桶")
 _MOVES = re.compile("[涨跌升挫崩泻扬落破收报至达]|[买卖]超|成交|来到|站[上稳]|回到|失守|反弹|熔断")
 # Others that the sentence turns to behind the name of a market.

@@ -173,10 +173,10 @@ def _just_named(target: str, text: str, start: int, found: Sequence[Place]) -> P
     if text.startswith(("这里", "那里"), start) and (body := body_meant(text, start, found)):
         return replace(body, rule="pointer_any")
     # 甲沙漠是我国四大沙地之一，这里…: the desert, though the country stands between.
-    named = next((place for place in reversed(found[-_NEAREST:]) if place.rule != "pointer_country"), last)
-    again = named.rule == "pointer_any" and named.code is None
-    if (named.rule == "natural" or again) and text.startswith("这里", start):
-        return replace(named, rule="pointer_any") if text.find("\n", named.end, start) < 0 else None
+    if text.startswith("这里", start):
+        named = next((place for place in reversed(found[-_NEAREST:]) if place.rule != "pointer_country"), last)
+        if named.rule == "natural" or (named.rule == "pointer_any" and named.code is None):
+            return replace(named, rule="pointer_any") if text.find("\n", named.end, start) < 0 else None
     if last.rule != "mention" or not last.code or start - last.end > _JUST_BEFORE:
         return None
     came = cues.CAME_TO.search(text, max(0, last.start - _JUST_BEFORE), last.start)
