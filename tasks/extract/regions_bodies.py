@@ -15,7 +15,10 @@ _RESERVE = "自然保护区"
 _STOP = re.compile(
     r"[的和与及、在是了对向为将把从到或]|加快|完善|优化|强化|健全|规范|整合|调整|新增|扩大|设立|划定|建设|建立|完成|打造|推进|推动|加强|保护|抵达|开展|扎根|实施|^(?:我国|中国|全国|各|首|一|多|[国省市县]家?级|新(?=[油气型城])|这|该)"
 )
-
+# What a clause says of deserts and reserves in general: 以国家公园为主体, 现有自然保护区30个, 流动沙地.
+_IN_GENERAL = re.compile(
+    "^(?:以|自(?!贡)|有|位于|地处|当前|流动|固定|半固定)|构建|启动|进入|走进|穿越|治理|绿化|改造|共有|现有|拥有|首[条个]|连通"
+)
 
 # In front of a body these make it whom the title's subject deals with (央行与甲国银行).
 _PARTNER = ("与", "同", "跟", "向", "对")
@@ -90,12 +93,14 @@ def _nature() -> re.Pattern[str]:
     apart = (
         r"盆地|[，。、；）”]|[0-9](?![0-9]{0,3}年)|保卫|攻坚|行动|模式|精神|生态|治理|综合|高质量|协同|保护|及|和|水环境|水污染|水资源|水利|规划|战略|委员会|管理|方案|论坛|条例"
         r"|各省|省份|内?的?[0-9]+个?省|国家|建设|工程|大漠|深处|边缘|沿线|[一-鿿]{0,4}(?:局|公司|公园|科考|科学考察)"
+        # 加沙地带 is no 沙地, 北部湾银行 a bank.
+        "|(?<=沙地)带|湾|银行|证券|集团|大学|港(?!口)"
     )
     # 大型油田, but 大庆油田.
     large = f"大(?:[型中小]{{0,2}}(?:{kinds})|多|部)"
     return re.compile(
         rf"[。！？\n，,；;：:“”　—][ \t　“]{{0,12}}+{lead}(?P<name>(?!各|全|一|多|{large}|主要|重点|其他|整个)"
-        rf"(?:(?:{named})(?:地区(?!生产|总产)|区域|腹地|一带|核心区)?+|[一-鿿]{{1,5}}?(?:{kinds})))(?!{apart})"
+        rf"(?:(?:{named})(?!{kinds})(?:地区(?!生产|总产)|区域|腹地|一带|核心区)?+|[一-鿿]{{1,5}}?(?:{kinds})))(?!{apart})"
         rf"|(?P<lake>(?!境内|全|[省市县区]|[一-鿿]?河)[一-鿿]{{1,3}}(?<!河)湖)(?=(?:平均|最高|最低)?水位|水面|湖面|水域|水体|面积|流域|蓄水|总磷|总氮|水质)"
     )
 
@@ -114,7 +119,8 @@ def natural_areas(text: str) -> list[tuple[int, int, str]]:
         return found
     for match in _nature().finditer("\n" + text):
         group = "name" if match["name"] else "lake"
-        if not _STOP.search(match[group].removesuffix(_RESERVE)):
+        name = match[group].removesuffix(_RESERVE)
+        if not (_STOP.search(name) or _IN_GENERAL.search(name)):
             found.append((match.start(group) - 1, match.end(group) - 1, match[group]))
     return found
 

@@ -39,6 +39,7 @@ from tasks.extract.regions_scan import WordScan
 _HIT = re.compile("[省市县区州盟旗]")
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
 _REMEMBERED = 40
+_YEAR = 4
 _SHORTEST = 2
 _LEAD = 8
 _LISTS = ("、", "和", "及", "与")
@@ -131,7 +132,7 @@ def _full_hits(text: str, book: Gazetteer) -> list[Hit]:
                 continue
             name = text[end - length : end]
             if name in book.names or name in book.parts:
-                aside = text[end - length - 1 : end - length] in index.before.get(name, ())
+                aside = _led_astray(text, end - length, name)
                 apart = length > 2 or _bounded(text, end - length, hits)
                 if not aside and not _guarded(text, end, name) and apart:
                     meant = book.names.get(name, [])
@@ -150,6 +151,12 @@ def _guarded(text: str, end: int, name: str) -> bool:
     if text[end : end + 1] in index.behind.get(name, ()) and end < len(text):
         return True
     return name[-1] == "区" and index.district_guard.match(text, end) is not None
+
+
+def _led_astray(text: str, start: int, name: str) -> bool:
+    """Whether the letter in front makes the name something else (出海口, 逾8成都是, but not 2023成都车展)."""
+    letters = _index().before.get(name, ())
+    return text[start - 1 : start] in letters and not (start >= _YEAR and text[start - _YEAR : start].isdecimal())
 
 
 def _bounded(text: str, start: int, hits: Sequence[Hit]) -> bool:
@@ -172,7 +179,7 @@ def _short_hits(text: str, book: Gazetteer) -> list[Hit]:
         if name not in people
         and not STREET_OR_RANGE.match(text, end)
         and text[end : end + 1] not in index.behind.get(name, ())
-        and text[start - 1 : start] not in index.before.get(name, ())
+        and not _led_astray(text, start, name)
     ]
 
 

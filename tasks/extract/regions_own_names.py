@@ -81,7 +81,7 @@ _BRANCH = Sought(
     rf"(?:^|[。！？；;，,：:\n])[ \t\xa0　“]{{0,16}}+{WHEN}(?P<name>[一-鿿]{{0,6}}"
     "(?:银行|农发行|人寿|人保|财险|电网|石油|石化|移动|联通|电信|铁塔|邮政)(?:股份有限公司)?"
     "[一-鿿]{2,8}?(?:分行|支行|分公司|电力公司|供电公司)"
-    "|(?![各其该每]|全[国省市]|当地|一些|许多|部分|多家)(?:(?![的和与及在将占把被向让由为是了])[一-鿿]){4,8}分公司(?![、等们]))"
+    "|(?P<firm>(?![各其该每]|全[国省市]|当地|一些|许多|部分|多家)(?:(?![的和与及在将占把被向让由为是了级属个])[一-鿿]){4,8}分公司)(?![、等们]))"
 )
 
 
@@ -89,7 +89,8 @@ def branches(text: str) -> list[Found]:
     """Branches of banks and firms where they open a clause."""
     if not any(kind in text for kind in ("分行", "支行", "公司")):
         return []
-    return [(*match.span("name"), match["name"]) for match in _BRANCH.finditer(text)]
+    found = (match for match in _BRANCH.finditer(text) if not (match["firm"] and clause_words().search(match["firm"])))
+    return [(*match.span("name"), match["name"]) for match in found]
 
 
 @cache

@@ -45,8 +45,10 @@ def inclusive(place: Place) -> Verdict | None:
 
 # 地下水（矿化度≤2克/升）: a limit in brackets says which.
 _SIGNED = re.compile(r"[（(][^（）()，。；]{1,14}[≤≥<>＜＞]$")
-# 10-50亿元企业, 规模以上（500万元口径）工业: of which size.
-_SIZED = re.compile("(?:之间)?的?(?:规上|工业|服务业)?(?:企业|项目|商户)")
+# 10-50亿元企业, 规模以上（500万元口径）工业: of which size; 10-50万元企业奖励资金 says how much.
+_SIZED = re.compile(
+    "(?:之间)?的?(?:规上|工业|服务业)?(?:企业|项目|商户)(?![一-鿿]{0,4}?(?:奖|补[助贴偿]|资助|资金|贷款|经费|费用|支持|扶持))"
+)
 # 死亡3人以上的较大事故: of which grade.
 _ACCIDENT = re.compile("以[上下]的?(?:较大|重大|特大|特别重大|一般)?[^，。；、]{0,8}事故")
 _REPEATED = re.compile(r"[（(]不?含$")

@@ -96,3 +96,7 @@ def test_words_that_only_it_has(text: str, title: str | None, published: str) ->
 )
 def test_what_only_looks_like_it(text: str, published: str) -> None:
     assert "710000" not in {one.region_code for one in read(text, None, published)}
+
+
+def test_an_office_of_hong_kong_is_none_of_the_island() -> None:
+    assert {one.region_code for one in read("卫生署公布，昨日新增个案20宗，本港累计个案300宗。")} == {"810000"}

@@ -644,3 +644,8 @@ def test_a_range_behind_another_province_is_no_prefecture_of_its_name() -> None:
         [mention.code for mention in find_regions(text, 2020)] for text in ("内蒙古大兴安岭林区", "黑龙江大兴安岭")
     ]
     assert codes == [["150000"], ["232700"]]
+
+
+def test_tenths_in_front_of_a_letter_of_a_city_and_the_year_of_its_fair() -> None:
+    assert [one.name for one in find_regions("2023成都车展开幕。")] == ["四川省成都市"]
+    assert not find_regions("逾8成都是来自乡村的学生。") and not find_regions("8成都是学生。")

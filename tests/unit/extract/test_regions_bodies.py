@@ -139,3 +139,21 @@ def test_story_goes_on_by_what_is_counted() -> None:
 )
 def test_bodies_that_came_about_in_an_area_are_its_own(text: str, mention: str, expected: str) -> None:
     assert names_of(text, [mention]) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention", "name"),
+    [
+        ("加沙地带约81%的居民流离失所。", "81%", "加沙地带"),
+        ("渤海油田产量3000万吨。", "3000万吨", "渤海油田"),
+        ("渤海捕捞量300万吨。", "300万吨", "渤海"),
+        ("北部湾银行贷款余额2000亿元。", "2000亿元", "100000"),
+        ("以国家公园为主体的保护地体系面积230万公顷。", "230万公顷", "100000"),
+        ("位于腾格里沙漠南缘的八步沙，治沙20万亩。", "20万亩", "100000"),
+        ("流动沙地减少3000公顷。", "3000公顷", "100000"),
+        ("现有自然保护区增加30个。", "30个", "100000"),
+        ("巴丹吉林沙漠缩小300公顷。", "300公顷", "巴丹吉林沙漠"),
+    ],
+)
+def test_deserts_and_bays_by_name_and_none_in_general(sentence: str, mention: str, name: str) -> None:
+    assert names_of(f"我国加快生态建设。{sentence}", [mention]) == [name]

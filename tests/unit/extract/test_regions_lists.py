@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tasks.extract import regions_words as cues
 from tasks.extract.regions import RegionScope, find_regions
 
 
@@ -195,3 +196,8 @@ def test_a_body_that_works_in_several_areas() -> None:
     assert regions(text, "30名", "我国残疾人就业渠道拓宽")[0] is None
     text = "深圳企业在深圳、东莞等地建厂。深圳去年生产总值增长8%。"
     assert regions(text, "8%", "我国企业发展提速")[0] == "440300"
+
+
+def test_lists_of_where_things_come_from_are_parted_in_one_way() -> None:
+    assert cues.TAKEN_FROM.match("、呼和浩特市和乙市、和田地区等地紧急调运")
+    assert cues.TAKEN_FROM.match("和" * 400) is None

@@ -65,3 +65,18 @@ def test_a_council_that_deliberates_is_no_firm() -> None:
 )
 def test_a_short_name_in_front_of_what_only_a_firm_does(text: str, mention: str, name: str) -> None:
     assert decide(text, mention).name == name
+
+
+@pytest.mark.parametrize(
+    ("clause", "mention"),
+    [
+        ("折叠屏手机销量10万部", "10万部"),
+        ("豪华汽车销量20万辆", "20万辆"),
+        ("生物医药营业收入300亿元", "300亿元"),
+        ("工业软件营收10亿元", "10亿元"),
+        ("下属两个县级分公司减少人员300人", "300人"),
+        ("深入推进市县分公司改革，减少人员300人", "300人"),
+    ],
+)
+def test_a_sort_of_goods_or_of_branches_is_no_firm(clause: str, mention: str) -> None:
+    assert decide(f"云南省消费增长5%。其中，{clause}。", mention, "云南省经济", "云南日报").code == "530000"

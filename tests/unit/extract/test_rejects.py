@@ -408,3 +408,8 @@ def test_places_in_a_chart(text: str, ranks: list[str]) -> None:
 def test_springs_and_autumns_are_years_gone_by() -> None:
     text = "基金已经走过六个春秋，分红12次，历经五个寒暑。"
     assert [text[one.start : one.end] for one in read_numbers(text).quantities] == ["12次"]
+
+
+def test_what_firms_get_is_said_and_their_size_is_not() -> None:
+    text = "市财政拿出10-50万元企业奖励资金，给予5-10万元项目补助，10-50亿元企业共有8家。"
+    assert [text[one.start : one.end] for one in read_numbers(text).quantities] == ["10-50万元", "5-10万元", "8家"]
