@@ -56,8 +56,8 @@ _RANKING = frozenset("第前")
 _INDUSTRIES = re.compile("[、和及]二?[、和及]?三?次?产")
 
 
-# 减幅最明显的前三名，分别为甲市、乙市及丙市: those that are named.
-_THEY_ARE = re.compile("(?:的|，)*(?:[县市区校]+)?(?:，)?(?:分别|依序|依次|则)?(?:是|为|有)")
+# 减幅最明显的前三名，分别为甲市、乙市及丙市: those that are named, unlike 居全国的前三名，为历史最好.
+_THEY_ARE = re.compile("的?[县市区校]{0,4}(?:(?:分别|依序|依次|则)?(?:是|为|有)|，(?:分别|依序|依次|则)(?:是|为|有))")
 
 
 def is_rank(place: Place) -> bool:

@@ -13,8 +13,12 @@ _SIZE_TOLD = re.compile(r"(?:为|达|有|约|仅|只|到|至|是)$")
 _GOODS = re.compile(rf"(?:级|以[上下])?的?[^，。；、,;\d]{{0,12}}?{any_of('spec_goods')}")
 # 10036只20英尺标准集装箱
 _BOX = re.compile("(?:标准)?(?:集装箱|货柜|标准?箱)")
-# 2011款阳光: the year of a model.
+# 2011款阳光: the year of a model; 展出近2000款新品, 收录2010款产品 count.
 _MODEL_YEAR = re.compile("(?:19[89]|20[0-3])[0-9]")
+_SO_MANY, _MODELS = (
+    ("有", "共", "约", "近", "超", "逾", "过", "达", "达到"),
+    re.compile("[一-鿿]{0,4}?(?:新品|[产商药食]品)"),
+)
 _LAYERS = frozenset(("层", "核", "通道", "位"))
 _MADE_SO = re.compile(rf"的?[^，。；、,;\d的]{{0,6}}?{any_of('layered_goods')}")
 # 15台35-65蒸吨燃煤锅炉, 3个500立方米水池: what each of so many is made for.
@@ -43,7 +47,7 @@ def spec(place: Place) -> Verdict | None:
         return None if _SIZE_TOLD.search(place.before) and not place.after.startswith("的") else ("name", "spec")
     if amount.surface in ("英尺", "尺") and _BOX.match(place.after):
         return "name", "spec"
-    if amount.surface == "款" and amount.form == "arabic" and _MODEL_YEAR.fullmatch(str(amount.plain)):
+    if amount.surface == "款" and _of_a_year(place):
         return "name", "model year"
     if amount.dimension == "temperature" and place.after.startswith(("线", "等温线", "层")):
         return "name", "isotherm"
@@ -54,6 +58,12 @@ def spec(place: Place) -> Verdict | None:
     if amount.surface in _LAYERS and amount.form == "arabic" and _MADE_SO.match(place.after):
         return "name", "spec"
     return None
+
+
+def _of_a_year(place: Place) -> bool:
+    """Whether a number in front of 款 is the year of one model and not how many there are."""
+    year = place.amount.form == "arabic" and _MODEL_YEAR.fullmatch(str(place.amount.plain)) is not None
+    return year and not place.before.endswith(_SO_MANY) and _MODELS.match(place.after) is None
 
 
 # 128GB及256GB容量版本, （12GB/512GB）, 后置5000万像素: what a device has, unlike 流量达30GB, 每天产生20TB数据.

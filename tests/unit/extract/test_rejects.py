@@ -398,6 +398,8 @@ def test_a_range_of_ages_before_a_rate_says_of_whom_it_is() -> None:
         ("排行榜公布。第10位的甲片票房突破1亿元。", ["第10位"]),
         ("甲楼盘居第一，乙楼盘和丙楼盘分列四五位。", ["第一", "四五位"]),
         ("他是第10位的顾客，抽中奖品一份。", []),
+        ("我市居全国的前三名，为历史最好。", ["前三名"]),
+        ("减幅最明显的前三名，分别为甲市、乙市及丙市。", []),
     ],
 )
 def test_places_in_a_chart(text: str, ranks: list[str]) -> None:
