@@ -256,8 +256,9 @@ def _told_nationally(page: Page) -> bool:
 def _one_example(page: Page) -> bool:
     """Whether a titled text that speaks of the country again and again names one place once (已让甲市一家企业减排)."""
     named = sum(1 for mention in page.mentions if mention.code not in (None, COUNTRY))
-    nation = sum(1 for _ in nationwide.SAYS_NATION.finditer(page.text))
-    return named == 1 and not _untold(page) and nation > OFTEN and cues.ITS_AREA.search(page.text) is None
+    if named != 1 or _untold(page) or cues.ITS_AREA.search(page.text):
+        return False
+    return sum(1 for _ in nationwide.SAYS_NATION.finditer(page.text)) > OFTEN
 
 
 def _figures_first(page: Page) -> bool:

@@ -14,7 +14,7 @@ _OPENING = re.compile("(?:^|(?<=[。\\n]))[ \\t\u3000]{0,4}(截[至止][^，。�
 
 
 class Resumed(NamedTuple):
-    """Where a sentence resumes, and where the one that it goes on from ends."""
+    """Where a sentence resumes, blanks in front of it included, and where the one that it goes on from ends."""
 
     start: int
     from_end: int
@@ -29,7 +29,7 @@ def resumptions(text: str) -> tuple[Resumed, ...]:
         if words is None:
             opened.clear()
         elif words in opened:
-            found.append(Resumed(match.start(1), opened[words]))
+            found.append(Resumed(match.start(), opened[words]))
         else:
             stop = text.find("。", match.end())
             opened[words] = stop if stop >= 0 else len(text)

@@ -18,3 +18,9 @@ def test_each_paragraph_opens_anew() -> None:
     assert [(text[one.start : one.start + 4], text[one.from_end - 1]) for one in resumptions(text)] == [
         ("截至3月", "个")
     ]
+
+
+def test_blanks_in_front_of_a_sentence_do_not_hide_that_it_resumes(reader) -> None:
+    text = "截至10日24时，全国有病例8195例。 10日，湖北出院病例21例。　截至10日24时，死亡病例734例。"
+    read = reader.read(Article("x", text, None, "2020-04-11", None)).observations
+    assert [one.region_code for one in read] == ["100000", "420000", "100000"]
