@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.extract.indicators_elided import only_when
-from tasks.extract.indicators_partners import traded_with
+from tasks.extract.indicators_partners import traded_with, with_attribute
 from tasks.extract.indicators_wording import Wording
 
 _LIST_SPLIT = re.compile(r"、|以及|和(?![谐平美田])|(?<!参)与(?!会)|(?<![普涉惠波触])及(?![格时])|或(?!者)")
@@ -36,10 +36,6 @@ _SECTORS_CUT = {"第一": "第一产业", "二": "第二产业", "第二": "第�
 _USED = re.compile("(?:用电|用水|用气|用能)量?$|能耗$")
 # 离开甲市、乙市: what is done of all.
 _MOTION = re.compile("(?:离开|到达|抵达|前往|进入|来自|发往|飞往|运往|销往|进驻|送往|流向)(?=..)")
-# 通硬化路乡镇和建制村, 通客车的乡镇、行政村: what reaches the first sort of places reaches the others.
-_SETTLED = "(?:乡镇|街道|社区|县城|(?:建制|行政|自然|脱贫|贫困)村|自然屯|村[屯组])"
-_SETTLEMENT = re.compile(_SETTLED)
-_REACHED_BY = re.compile(f"(?:已|实现|具备条件的)?通[^，、的和]{{0,5}}?[路车邮电网水气纤带交航]的?(?={_SETTLED})")
 # 荔枝、龙柚、石斛三大特色产业面积: the three share what is said of them together.
 _COUNTED_TOGETHER = re.compile(
     "([\u3400-\u9fff]{2,8}?)[两三四五六七八九十](?:大|个|种|类)(?:(?:主要|核心)?(?:指标|数据))?([\u3400-\u9fff]{2,14})"
@@ -208,7 +204,7 @@ def complete_members(wording: Wording, members: list[str]) -> list[str]:
         return [*(member[0] + members[-1][1:] for member in members[:-1]), members[-1]]
     if traded := traded_with(members):
         return traded
-    members = _of_one_owner(wording, _with_attribute(_whole_sectors(members)))
+    members = _of_one_owner(wording, with_attribute(_whole_sectors(members)))
     last = _NUMBERED_SORTS.sub("", members[-1])
     members = [*members[:-1], last]
     summed = None if _GROUP_NOUN.search(last, 1) else _SUMMED_UP.search(last)
@@ -250,19 +246,6 @@ def _whole_sectors(members: list[str]) -> list[str]:
         return members
     used = _USED.search(members[-1])
     return [*(sector + (used[0] if used else "") for sector in whole), *members[SECTORS:]]
-
-
-def _with_attribute(members: list[str]) -> list[str]:
-    """获得救助的城镇居民、农村居民: what stands before 的 is said of all members of one kind."""
-    attribute, of, thing = members[0].rpartition("的")
-    if reached := _REACHED_BY.match(members[0]):
-        attribute, of, thing = reached[0], "", members[0][reached.end() :]
-    if not attribute or not thing:
-        return members
-    settled = all(_SETTLEMENT.match(member) for member in (thing, *members[1:]))
-    if not settled and any("的" in member or member[-2:] != thing[-2:] for member in members[1:]):
-        return members
-    return [members[0], *(attribute + of + member for member in members[1:])]
 
 
 def _of_one_owner(wording: Wording, members: list[str]) -> list[str]:

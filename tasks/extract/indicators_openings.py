@@ -6,6 +6,12 @@ import re
 
 # 由改革前的每人80元: before what it was is no name.
 _BEFORE_WHAT = re.compile(r"^\s*[由从]\x01*[\u3400-\u9fff]{2,4}(?<![当目日年眼])前的")
+# 比2015年森林覆盖率提高3个百分点: what it is held beside stands in front of the thing itself.
+_LED_BY_BASE = re.compile(
+    "^(?:相[比较]|相较于|[比较])\x01+(?:同期|同月|年?末|年?底)?(?!水平|相[比较]|的|实际|同期)(?=[\u3400-\u9fff]{2})"
+)
+# 教育扶贫一是新建学校: the mark of the first of several.
+_FIRST_IS = re.compile("^[\u3400-\u9fff]{2,8}(?<![之统唯第单同])[一二三四五六七八九]是(?=[\u3400-\u9fff]{2})")
 # 诊疗费由改革前的1.5元，提高到…: nor behind what it was of.
 _FORMER_TIMES = ("前的", "时的", "初的")
 _FORMERLY = re.compile(r"(?<=[\u3400-\u9fff”）])[由从]\x01*[\u3400-\u9fff]{2,6}(?<![当目日年眼平同])[前时初]的$")
@@ -37,6 +43,16 @@ def without_item(text: str) -> str:
 def without_former(text: str) -> str:
     """The text without the time of the level that it ends with."""
     return _FORMERLY.sub("", text) if text.endswith(_FORMER_TIMES) else text
+
+
+def without_first(text: str) -> str:
+    """The text without the mark of the first of several."""
+    return _FIRST_IS.sub("", text) if "是" in text[3:11] else text
+
+
+def without_base(text: str) -> str:
+    """The text without what it is held beside in front of the thing itself."""
+    return _LED_BY_BASE.sub("", text)
 
 
 def without_opening(text: str) -> str:

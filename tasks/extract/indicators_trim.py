@@ -10,7 +10,7 @@ from tasks.extract.indicators_agents import without_agent
 from tasks.extract.indicators_around import is_no_name, said_plainly, without_inside
 from tasks.extract.indicators_carry import Carry
 from tasks.extract.indicators_counted import listed_thing, thing_before_list
-from tasks.extract.indicators_openings import without_former, without_opening
+from tasks.extract.indicators_openings import without_base, without_first, without_former, without_opening
 from tasks.vocabulary import backwards, either
 
 _MARKS = "\x01\x02"
@@ -44,10 +44,6 @@ _WITHIN_TIME = re.compile("^之?内(?=有效|完成|办结|批复|答复|可|能
 _COMPARE = re.compile(
     r"(?:^|(?<=[^占环同对相无可百之产销价贷报]))"
     r"(?:相比|[同环]比(?=上|去|前|\x01|往|同期)|比(?!重|例|率|值|分)|较(?!强|大|好|差|多|高|低)|同(?=期(?:相[比较]|水平|基数|平均|值|的|\x01|$)|上年|去年|上月))[^，,；;、]{1,18}$"
-)
-# 比2015年森林覆盖率提高3个百分点: what it is held beside stands in front of the thing itself.
-_LED_BY_BASE = re.compile(
-    "^(?:相[比较]|相较于|[比较])\x01+(?:同期|同月|年?末|年?底)?(?!水平|相[比较]|的|实际|同期)(?=[\u3400-\u9fff]{2})"
 )
 # 新华社合肥4月2日电（记者 某某）安徽省…: where the news comes from.
 _DATELINE = re.compile(rf"^[\s（(]*[\u3400-\u9fff]{{4,14}}[{_MARKS}]+[电讯](?=[\s（(]|[\u3400-\u9fff]{{2}})")
@@ -99,8 +95,6 @@ _AT_PRICES = re.compile("按?(?:\x01|当年|现行|可比|不变|基期)*(?:价�
 # 生产总值按可比价格计算增长8%
 _AT_REAL_PRICES = re.compile("(?<=..)[，,]?按(?:可比|不变|现行|当年|现|同)(?:价格?|口径)(?:计算|折算|核算)?$")
 _PRICE_WORDS = frozenset(("现价", "可比价", "不变价", "可比价格", "不变价格", "当年价格"))
-# 教育扶贫一是新建学校: the mark of the first of several.
-_FIRST_IS = re.compile("^[\u3400-\u9fff]{2,8}(?<![之统唯第单同])[一二三四五六七八九]是(?=[\u3400-\u9fff]{2})")
 _QUOTES = re.compile(r"[“”\"]")
 # 发布《大河》《长江》等20部: works told by their titles, the first of which may begin too far back.
 _TITLES = re.compile(
@@ -157,8 +151,7 @@ class Trim(Carry):
     def before(self, text: str, regions: tuple[str, ...] = ()) -> Trimmed:
         """What stands before a number without reach, change and linking words, dates and the area in front."""
         text = _DATELINE.sub("", text) if "\x01电" in text or "\x01讯" in text else text
-        text = without_former(without_opening(text))
-        text = _FIRST_IS.sub("", text) if "是" in text[3:11] else text
+        text = without_first(without_former(without_opening(text)))
         text = _BRACKET.sub("", text) if "）" in text or ")" in text else text
         text = _GROUNDS.sub("", text) if "基础上" in text else text
         text = _BESIDE.sub("", text) if "相比" in text or "相较" in text else text
@@ -170,7 +163,7 @@ class Trim(Carry):
         if added:
             kinds |= {"change", "compare"}
         if "change" in kinds or "bound" in kinds:
-            shorter = _BARE_COMPARISON.sub("", _COMPARE.sub("", _LED_BY_BASE.sub("", stripped)))
+            shorter = _BARE_COMPARISON.sub("", _COMPARE.sub("", without_base(stripped)))
             if shorter != stripped:
                 stripped, more = self._strip_tail(shorter)
                 kinds = kinds | more | {"compare"}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
+from tasks.extract.indicators_asides import is_as_before, is_aside, is_record, only_moves, without_growth
 from tasks.extract.indicators_openings import without_item
 from tasks.extract.indicators_trim import SPACE, Trim
 from tasks.vocabulary import either, read_yaml, vocabulary_path
@@ -37,7 +38,6 @@ _ISSUED = re.compile(
     r"^(.{2,24}?)(?:(?:数据|统计结果|核算结果|成绩单)(?:今天|今日|日前|近日|正式|也|已)*(?:发布|公布|出炉|揭晓)"
     r"|(?:今天|今日|当日|日前|近日|\x01)*正式(?:发布|公布|推出|上线))$"
 )
-# 降幅收窄, 增势强劲, 开始止跌回升: how it moves is no subject.
 # 增幅与收入相同: how it moves beside another.
 _MOVES_ALIKE = re.compile(
     "(?:增|降|涨|跌|升)[幅速](?:也|均|都)?(?:与|和|同|跟)[^，。]{1,14}?(?:相同|持平|一致|相当|同步|一样|相近)"
@@ -56,20 +56,10 @@ _TOPIC = re.compile(
 _STEPPED = re.compile(
     r"(?:接连|连续|相继|先后|连)?(?:跨[过上越]|迈[上过]|突破|站上|跃上)了?[^，、]{0,10}(?:台阶|大关|关口)$"
 )
-_MOVES = re.compile(
-    "(?:开始|逐步|逐渐|明显|持续|继续|总体|整体|降幅|增幅|增势|涨势|跌势|势头|走势|发展|呈现?)*(?:止跌|触底)?"
-    "(?:回升|企稳|回落|收窄|扩大|强劲|向好|明显|加快|放缓|平稳|稳健|良好|迅猛|喜人|不减|反弹|上扬|旺盛|(?<=[势幅速])较[好快])+(?:态势|趋势)?"
-)
 # 甲业、乙业和丙业三个行业增加值增势较好，分别增长…: all of them, and not how they grow.
 _OF_BRANCHES = re.compile("业(?:等)?[0-9二两三四五六七八九十]{1,2}[个大](?:[\u3400-\u9fff]{2})?(?:行业|门类|产业|板块)")
 _BRANCHES = 120
 _OBJECT = 24
-_GROWN_SO = re.compile(
-    "(?<=..)(?:(?:增势|涨势|走势|势头|长势)(?:总体|整体|持续|继续|较为?|很|更)?[好快强稳优良平][好健势定稳]?"
-    "|(?<=[业品])(?:增幅|增速|涨幅|降幅)(?:有所|明显|均|都|小幅)?(?:回落|回升|收窄|扩大|放缓|加快))$"
-)
-# The letters that it can end in: the cheap look comes first.
-_MOVED_SO = "升稳落窄大劲好显快缓健猛人减弹扬盛势"
 # 甲省、乙省增幅较大，分别增长9%、8%: how they move is no name of theirs.
 MOVE_NOUNS = "增幅|降幅|涨幅|跌幅|增速|升幅"
 _LARGE_MOVES = re.compile(f"(?<={MOVE_NOUNS})(?:较|最|更|明显|居|靠|领|相对|均|都)[大小高低快慢前先]+$")
@@ -108,20 +98,7 @@ _NO_BY = frozenset("及上下内外")
 # 草地以及湖泊水面等生态功能较强的地类: the sort that examples are of.
 _SORT_OF = re.compile("[^，；。]*、[^，；。等]{0,30}等(?P<sort>[\u3400-\u9fff]{2,14}的[\u3400-\u9fff]{2,8})$")
 _DONE_TO, _PAIR = frozenset("建修种发架盖铺挖养栽投捐卖买办装"), 2
-# 与1—2月持平, 和上年同期相当: how it stands to what was is no subject.
-_AS_BEFORE = re.compile(r"(?:[与和同跟较比][^，,]{0,16})?(?:基本|大体|总体|大致)?(?:持平|相当|一致|相同)")
 _BACKGROUND = ("背后", "同时", "过程中", "基础上")
-_ASIDE = re.compile(
-    r"(?:若|如果|倘若)?[与和同比较][^，,]{0,16}(?:相比|比较|相较)(?:而言|来看)?|相比(?:之下|而言)?|相较于?.*|作为.*|.*(?:北京|当地)时间.*"
-    r"|(?:境内的?)?(?:[最正]?[东南西北中]{1,2}[部端面麓缘]|腹地|边缘)"
-    r"|(?:全线|全部|正式)?(?:通车|建成|投产|完工|投用|达产|运营)+(?:之?后|以后)"
-)
-# 创下18年来新低, 2017年起均呈双位数成长, 连续3个月下滑: how it stands among those of other times is no subject.
-_AT_RECORD = re.compile(
-    "(?:并|也|更|再|又|且|续|均|皆|都|为|起|来|以来|连续|首度|首次|[\x01\\s])*"
-    "(?:创下?出?|写下|刷新|改写|刷|跌至|升至|呈现?)[\x01\\s]*(?:以?来|历史|同期|同月|单月|历年|\x01)*的?[\u3400-\u9fff]{0,4}?"
-    "(?:新[高低]|纪录|最[高低]|次[高低]|(?:正|负|双位数|个位数|两位数)?(?:成长|增长|衰退)?|[上下][升滑降扬]|趋势|走势)"
-)
 # 景区接待20万人次: who is received.
 _VISITORS = frozenset(("人", "人次"))
 
@@ -196,7 +173,7 @@ class Wording(Trim):
         text = _PLACED.sub("", text, count=1) if text[:1] in "排位居第其再接紧然随最" else text
         text = _STEPPED.sub("", text) if text.endswith(("台阶", "大关", "关口")) else text
         text = self._state.sub("", _LARGE_MOVES.sub("", text) if text[-1:] in "大小高低快慢前先" else text)
-        return "" if (text[-1:] in _MOVED_SO and _MOVES.fullmatch(text)) or text.startswith(("剔除", "扣除")) else text
+        return "" if only_moves(text) or text.startswith(("剔除", "扣除")) else text
 
     def subject(self, clause: str, regions: tuple[str, ...] = (), longest: int = 20) -> str:
         """The subject of a clause without a number: what stands before its predicate, the end of a long one."""
@@ -215,10 +192,10 @@ class Wording(Trim):
             or self._predicate.match(text)
             or text.endswith(self._reporting)
             or text.endswith(_BACKGROUND)
-            or _AS_BEFORE.fullmatch(text)
+            or is_as_before(text)
         ):
             return ""
-        if _ASIDE.fullmatch(text) or _AT_RECORD.fullmatch(text):
+        if is_aside(text) or is_record(text):
             return ""
         if _DELIMITED.search(text):
             return text[-20:]
@@ -255,11 +232,11 @@ class Wording(Trim):
     def object(self, clause: str, regions: tuple[str, ...] = ()) -> str:
         """A clause without a number as a phrase: what a following 达到 may be about."""
         text = self._bare(clause, regions)
-        if _ASIDE.fullmatch(text) or text.endswith((*_VIEWED, *self._reporting)) or text in self._carry_noun:
+        if is_aside(text) or text.endswith((*_VIEWED, *self._reporting)) or text in self._carry_noun:
             return ""
         if text in self._pronouns:
             return ""
-        text = _GROWN_SO.sub("", text) if text[-1:] in _MOVED_SO else text
+        text = without_growth(text)
         longest = _BRANCHES if "、" in text and _OF_BRANCHES.search(text) else _OBJECT
         return text[-longest:]
 
