@@ -19,7 +19,7 @@ from tasks.extract.dates_people import without_named
 from tasks.extract.dates_readers import READERS
 from tasks.extract.dates_roles import Found, expression, measures_by, title_spans
 from tasks.extract.dates_trigger import NUMBER_START, TRIGGER, begins, folded
-from tasks.extract.island_signs import republic_at
+from tasks.extract.island_signs import office_at, republic_at
 from tasks.extract.model import TimeExpression
 from tasks.vocabulary import either
 
@@ -51,6 +51,8 @@ _DECEMBER = 12
 _CENTURY = 50
 _REPUBLIC: tuple[str, ...] = tuple(words()["republic"])
 _SHORT_YEAR = re.compile("(?<![0-9.第近达满历去庆])(1[0-4][0-9])年(?![来前后间里内的多历级龄]|以上)")
+# What such a year would look like, in whatever text.
+_MAY_COUNT = re.compile("(?<![0-9.])(?:[89][0-9]|1[0-4][0-9])(?:学?年|[、及和与])")
 # Neither a part of a year nor a day begins with one of these.
 _CLOSING = frozenset(("，", "。", "、", "；", "：", "）", ",", ";", ")"))
 _IN_PASSING = ("由", "从", "是", "为", "延续", "保持", "扭转", "改变", "继承", "占")
@@ -63,8 +65,7 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
     text = without_named(folded(text))
     clock = Clock(cal.parse_published(published_at))
     clock.whole = len(text) <= 12
-    clock.roc = republic_at(text, clock.year) >= 0 or any(office in text for office in _REPUBLIC)
-    clock.roc = clock.roc or _counts_from_republic(text, clock.year)
+    clock.roc = _counts_from_republic(text, clock.year)
     if clock.whole and text in words()["short_festivals"]:
         day = cal.festival(words()["short_festivals"][text], clock.year) if clock.year is not None else None
         return [TimeExpression(0, len(text), "date", day.iso if day else "")]
@@ -93,7 +94,14 @@ def find_dates(text: str, published_at: str | None = None) -> list[TimeExpressio
 
 
 def _counts_from_republic(text: str, year: int | None) -> bool:
-    """Whether a text about Taiwan names the year of its publication, or one of the two before it, as the Republic's."""
+    """Whether a text counts by the Republic: in a form that nothing else has, beside offices and measures of Taiwan, or
+    where it is about Taiwan and names the year of its publication, or one of the two before it, in that way."""
+    if "年" not in text:
+        return False
+    if republic_at(text, year) >= 0 or any(office in text for office in _REPUBLIC):
+        return True
+    if _MAY_COUNT.search(text) and office_at(text) >= 0:
+        return True
     if year is None or "台湾" not in text:
         return False
     recent = {str(year - cal.REPUBLIC - back) for back in range(3)}

@@ -286,3 +286,13 @@ def test_classes_of_a_school_are_no_year() -> None:
 @pytest.mark.parametrize("text", ["提前一年完成脱贫任务。", "提前一个季度完成全年目标。", "比计划提前两个季度投产。"])
 def test_ahead_of_time_is_no_year_before(text):
     assert not [value for value in values(text) if value[0].startswith("前")]
+
+
+@pytest.mark.parametrize("head", ["全国人大代表说", "中国人民银行说", "生态环境部表示", "国际能源署称", "严打诈骗以来"])
+def test_no_years_of_the_republic_beside_words_that_any_text_has(head: str) -> None:
+    found = find_dates(f"{head}，这座水库1990年建成，98年5月蓄满，设计使用100年。", "2024-05-01")
+    assert [(one.role, one.value) for one in found] == [
+        ("anchor", "1990"),
+        ("anchor", "1998-05"),
+        ("duration", "100"),
+    ]
