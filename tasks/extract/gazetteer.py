@@ -16,6 +16,8 @@ from tasks.vocabulary import read_csv, read_yaml
 
 COUNTRY = "100000"
 MUNICIPALITIES = ("11", "12", "31", "50")
+# Taiwan, Hong Kong and Macao.
+OVERSEAS = ("71", "81", "82")
 _UNDATED_YEAR = 2025
 _WORDLIKE = ("not_counties", "word_counties", "weak", "generic")
 _SUFFIXES = (

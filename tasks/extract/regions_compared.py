@@ -9,7 +9,7 @@ from tasks.extract import regions_aid as aid
 from tasks.extract import regions_nation as nationwide
 from tasks.extract import regions_words as cues
 from tasks.extract.cues import ABOUT
-from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
+from tasks.extract.gazetteer import COUNTRY, OVERSEAS, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_country import of_mainland
 from tasks.extract.regions_firms import bodies
@@ -20,7 +20,6 @@ _BRACKET = 40
 # 丙市100多趟航班延误: counted there.
 _COUNTED_THERE = re.compile("[0-9]+(?:[多余]|万|千)?(?![0-9.年月日号:：]|[%％]|亿|[^，。]{0,8}(?:来|赴|抵达|支援))")
 _TO = re.compile("(?<!针)对(?:我国|中国)?$")
-_OVERSEAS = ("71", "81", "82")
 _NEAR = 24
 _ISLANDS = re.compile("台湾|香港|澳门")
 _TRADE = re.compile("(?:地区)?的?(?:外贸|贸易)?(?:进出口|出口|进口|贸易额)")
@@ -154,7 +153,7 @@ _FROM_THERE = re.compile(
 
 def _some_of_those_here(spot: Spot) -> bool:
     """Whether firms or people from the islands are told of as some of those that the sentence counts."""
-    if (spot.place.code or "")[:2] not in _OVERSEAS or spot.place.code == spot.home.code:
+    if (spot.place.code or "")[:2] not in OVERSEAS or spot.place.code == spot.home.code:
         return False
     here = _AMONG_THEM.search(spot.text, max(0, spot.place.start - _NEAR), spot.place.start)
     return here is not None and _FROM_THERE.match(spot.text, spot.place.end) is not None

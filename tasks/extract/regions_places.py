@@ -14,7 +14,7 @@ from functools import cache, partial
 from itertools import islice
 
 from tasks.extract import regions_words as cues
-from tasks.extract.gazetteer import COUNTRY, Gazetteer, words
+from tasks.extract.gazetteer import COUNTRY, OVERSEAS, Gazetteer, words
 from tasks.extract.model import RegionMention
 from tasks.extract.regions_candidates import candidates
 from tasks.extract.regions_compared import elsewhere, field_end, gives_us
@@ -36,7 +36,6 @@ _AWAY = ("于", "比", "较", "与", "同", "和", "、", "来自", "超过", "�
 _LEVELS = ("省", "市", "县", "州")
 _FAR_BACK = 400
 _PARTS = ("东部", "西部", "中部", "南部", "北部", "中西部", "东北部", "西北部")
-_OVERSEAS = ("71", "81", "82")
 _ISLAND = "710000"
 _DEALINGS = re.compile("(?:之?间|的|双边|两地|经贸|货物)*(?:贸易|进出口|经贸|往来|投资)")
 _GOVERNED = 90
@@ -131,9 +130,9 @@ def _stacked(place: Place, home: Place, book: Gazetteer) -> bool:
 def _partner(text: str, place: Place, found: Sequence[Place]) -> Place | None:
     """甲省与澳门贸易额: what a place does with Hong Kong, Macao or Taiwan is told of that place."""
     last = found[-1] if found else None
-    if last is None or place.rule != "mention" or (place.code or "")[:2] not in _OVERSEAS:
+    if last is None or place.rule != "mention" or (place.code or "")[:2] not in OVERSEAS:
         return None
-    if last.rule != "mention" or last.code is None or last.code[:2] in _OVERSEAS:
+    if last.rule != "mention" or last.code is None or last.code[:2] in OVERSEAS:
         return None
     if text[last.end : place.start] not in ("与", "和", "同") or not _DEALINGS.match(text, place.end):
         return None

@@ -105,10 +105,13 @@ def _named_ahead(ground: Ground, sentence: int, at: int, start: int) -> list[Pla
     if not ends or not _HEAD_NOUN.fullmatch(ground.text, ends[-1], at):
         return []
     low = ends[-2] if len(ends) > 1 else sentence
+    trades = _TRADES.search(ground.text, low, ends[-1]) is not None
     named = [
         replace(named_place(mention, ground.text, ground.book), start=mention.start, end=mention.end)
         for mention in ground.mentions[bisect_left(ground.starts, low) : bisect_left(ground.starts, ends[-1])]
-        if mention.code and mention.start in ground.listed
+        if mention.code
+        and mention.start in ground.listed
+        and not (trades and _PARTNER.search(ground.text, low, mention.start))
     ]
     stop = cues.CLAUSE_END.search(ground.text, start, min(len(ground.text), start + _FAR))
     figures = len(_SPLIT.findall(ground.text[at : stop.start() if stop else start + _FAR])) + 1

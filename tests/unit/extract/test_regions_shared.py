@@ -16,3 +16,9 @@ from tasks.extract.model import Article
 def test_counted_areas(title: str, text: str, code: str, reader) -> None:
     read = reader.read(Article("x", text, title, "2021-11-08", None)).observations
     assert next(one.region_code for one in read if one.mention == "12个") == code
+
+
+def test_partners_of_a_trade_have_none_of_its_figures_nor_of_their_growth(reader) -> None:
+    text = "去年，江苏省对东盟、中国台湾分别进出口300亿元、200亿元，与前年同期相比分别增长5%、6%。"
+    read = reader.read(Article("x", text, "江苏外贸", "2023-05-01", "新华日报")).observations
+    assert {one.region_code for one in read} == {"320000"}
