@@ -78,21 +78,24 @@ def met_fate(place: Place) -> bool:
 
 
 # 甲区二例、乙区一例, 丙市七例: counts of the same in one sentence, each behind what it is of.
-_LISTED_WORDS = frozenset(("例", "件", "起", "宗", "所", "处"))
 _ENDS = re.compile(r"[，,；;、。）)\n和及与含]|$")
+_COUNTED_BY = {
+    word: re.compile(rf"[一-鿿）)][0-9一二两三四五六七八九十百]{{1,4}}{word}(?:{_ENDS.pattern})")
+    for word in "例件起宗所处"
+}
 _SENTENCE = 60
 
 
 def in_list_of_counts(place: Place) -> bool:
     """Whether a numeral closes a member of a list whose other members are counted by the same word."""
     amount = place.amount
-    word = amount.surface
-    if word not in _LISTED_WORDS or _ENDS.match(place.after) is None or not _NAMES.search(place.before):
+    another = _COUNTED_BY.get(amount.surface or "")
+    if another is None or _ENDS.match(place.after) is None or not _NAMES.search(place.before):
         return False
     text, low = place.text, max(0, amount.start - _SENTENCE)
     low = max(low, text.rfind("。", low, amount.start) + 1)
     around = f"{text[low : amount.start]}|{text[amount.end : amount.end + _SENTENCE].partition('。')[0]}"
-    return re.search(rf"[一-鿿）)][0-9一二两三四五六七八九十百]{{1,4}}{word}(?:{_ENDS.pattern})", around) is not None
+    return another.search(around) is not None
 
 
 # What is counted stands in front, and is no verb that only governs an article (开一家、关一家).
