@@ -7,6 +7,7 @@ import re
 from tasks.extract.cues import ABOUT
 from tasks.extract.indicators_frames import Frame, Slot
 from tasks.extract.indicators_gaps import of_thing
+from tasks.extract.indicators_kin import without_kin
 from tasks.extract.indicators_lists import complete_members, split_list
 from tasks.extract.indicators_wording import Wording
 
@@ -52,31 +53,6 @@ _EARNED = ("收入", "利润", "净利润", "利润总额", "营收", "产值")
 _MADE_KNOWN = 6
 # 产业占中央资金六成，占省级资金五成: the second share is of the same part.
 _SHARE_OF = re.compile("(?<=..)占(?![地用领有补道据])(?=..)")
-# 村民遇难5人、失踪3人; 大桥全长98米、宽12米: the second is no part of the first.
-_CASUALTIES = frozenset(("死亡", "受伤", "失踪", "遇难", "失联", "丧生", "重伤", "轻伤", "身亡"))
-_CASUALTY = re.compile("(?<=..)(?:死亡|受伤|失踪|遇难|失联|丧生|重伤|轻伤|身亡|遇害)$")
-_DIMENSIONS = frozenset(
-    (
-        "全长",
-        "总长",
-        "海拔",
-        "直径",
-        "长",
-        "宽",
-        "高",
-        "深",
-        "厚",
-        "重",
-        "面积",
-        "总面积",
-        "长度",
-        "宽度",
-        "高度",
-        "深度",
-        "厚度",
-    )
-)
-_DIMENSION = re.compile("(?:全长|总长|海拔|直径|长度|宽度|高度|深度|厚度|长达?|宽|高|深|厚|重)$")
 _COUNTS = frozenset(
     ("人", "户", "家", "个", "所", "架次", "班", "趟", "列", "条", "项", "件", "名", "座", "辆", "处", "对")
 )
@@ -136,10 +112,7 @@ def prefixed(wording: Wording, owner: str, name: str) -> str:
         if owner in _TRADE and name in _TRADE:
             return name
         owner = (_HELD.sub("", owner) if name.endswith(_EARNED) else owner).removesuffix("占地")
-    if name in _CASUALTIES:
-        owner = _CASUALTY.sub("", owner)
-    if owner and name in _DIMENSIONS:
-        owner = _DIMENSION.sub("", owner)
+    owner = without_kin(owner, name)
     for length in range(min(6, len(name), len(owner)), 1, -1):
         if owner.endswith(name[:length]):
             return (owner[:-length] + name)[-MAX_NAME:]

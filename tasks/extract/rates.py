@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from tasks.extract.cues import ABOUT, any_of, listed
+from tasks.extract.rates_forms import is_toll, told_by_form
 from tasks.extract.rates_topics import are_people, is_comment, is_total, says_how_much, topic_of
 from tasks.vocabulary import either, read_yaml
 
@@ -87,14 +88,6 @@ _HANDED_OUT = re.compile(
 )
 # 平台销售超33亿, 交易破百亿: only sums of money are so large.
 _SOLD = re.compile(f"(?:销售|交易|交易规模|成交)(?:{ABOUT}|超过?|达到?|突破|破|逾|了|已|为)*$")
-# 发生规模5.5地震, 芮氏规模6.2, 最大震度3: how strong a quake is, without a unit.
-_MAGNITUDE = re.compile(r"(?:芮氏|里氏|地震)规模[为达]?$|震度[为达]?$")
-_QUAKE_SIZE = re.compile("规模[为达]?$")
-_QUAKE_BEHIND = re.compile("(?:左右|以上)?的?[\u3400-\u9fff]{0,3}(?:地震|余震|强震|主震)")
-# 第1季GDP零成长.
-_NIL_GROWTH = re.compile("[增成]长(?![点极率期股])")
-_ZERO_RATE = re.compile(r"率[^，。；,;]{0,24}(?:降|归|为|是|[下保]?[降持][至到为])$")
-_AFTER_ZERO = re.compile(r"$|[，。；、！？）)\n]|的")
 # 棉花20万, 词汇3万: these end nouns, too, and are verbs behind other words only.
 _SPENT = "(?:(?<![一-鿿])|(?<=[要只就才共还再能得可需会已又都竟光他她我你们家]))[花汇垫]"
 # 每户最多只能贷10万, 赔了他12万, 修路一共投了120万
@@ -111,14 +104,10 @@ _AGED_PEOPLE = re.compile(r"(?:名|位)?\d{1,3}周?岁(?:及)?以[上下]的?[^�
 _MANY_PEOPLE = re.compile(
     rf"{_PEOPLE.pattern}|[\u4e00-\u9fff]{{0,4}}(?:劳动力|劳力|青年|妇女|学生|群众|儿童|干部|游客|旅客)"
 )
-# 致8死多伤, 3死12伤: a toll in a headline; 较去年同期的293死减少60死 compares two.
-_TOLL = re.compile(
-    "(?:死(?:亡|者)?|伤)(?=[0-9一二两三四五六七八九十百]{1,3}[死伤]|多伤|[，。；、！）)\\s]|[减增][少加]|[较比为最和与及]|$)"
-)
 # 参保职工不断增多，总数已突破80万: how many of those the clause before speaks of.
 _HOW_MANY = re.compile("(?:其|这些|这类|此类)?(?:总|实际)?(?:数|人数|户数|数量|数目|总量|规模)[^，。；,;\\d]{0,8}")
 _MEMBERS = frozenset(("人", "户", "件", "只", "辆", "例", "台"))
-_WINDOW, _NEAR = 48, 6
+_WINDOW = 48
 INDEX_REACH = 64
 
 
@@ -202,20 +191,9 @@ def is_index(text: str, start: int) -> bool:
     return _INDEX.search(text, max(0, start - INDEX_REACH), start) is not None
 
 
-def is_zero_rate(text: str, start: int, end: int) -> bool:
-    """Does a 零 say that a rate is nil (不良率为零, 发生率由8%降为零)?"""
-    if text[start:end] == "零" and _NIL_GROWTH.match(text, end):
-        return True
-    return (
-        text[start:end] in ("零", "0")
-        and _AFTER_ZERO.match(text, end) is not None
-        and _ZERO_RATE.search(text, max(0, start - _WINDOW), start) is not None
-    )
-
-
 def counted_noun(text: str, end: int, reach: int = 0) -> str:
     """What a number counts when the noun follows at once (500多干部群众, 7000多渔民); empty when none does."""
-    if _TOLL.match(text, end):
+    if is_toll(text, end):
         return "人"
     for unit, after, _ in _elided():
         if after is not None and (after.search(text, end, end + reach) if reach else after.match(text, end)):
@@ -229,28 +207,11 @@ def _any_of(words: list[str]) -> re.Pattern[str] | None:
     return re.compile(either(words)) if words else None
 
 
-def _told_by_form(text: str, start: int, end: int) -> str:
-    """The unit of a rate that is nil, of a toll and of how strong a quake is, "" for any other number."""
-    if is_zero_rate(text, start, end):
-        return "%"
-    return "人" if _TOLL.match(text, end) else "级" if is_magnitude(text, start, end) else ""
-
-
-def is_magnitude(text: str, start: int, end: int) -> bool:
-    """Whether a bare number says how strong a quake is (规模5.5的地震, 最大震度3)."""
-    if text[start - 1 : start] not in ("模", "度", "为", "达"):
-        return False
-    low = max(0, start - _NEAR)
-    if _MAGNITUDE.search(text, low, start):
-        return True
-    return _QUAKE_SIZE.search(text, low, start) is not None and _QUAKE_BEHIND.match(text, end) is not None
-
-
 def elided_unit(text: str, start: int, end: int) -> str:
     """What a bare number counts, from the noun behind it or the words before it in the clause; empty when unknown."""
     if index := _INDEX.search(text, max(0, start - INDEX_REACH), start):
         return _unit_of_index(text, index, start, end)
-    if told := _told_by_form(text, start, end):
+    if told := told_by_form(text, start, end):
         return told
     stop = _STOP.search(text, end, end + 14)
     behind = stop.start() if stop else min(len(text), end + 14)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from tasks.extract.cues import ABOUT, any_of, listed
-from tasks.extract.rates import counted_noun, elided_unit, is_index, is_magnitude, is_zero_rate
+from tasks.extract.rates import counted_noun, elided_unit, is_index
 from tasks.extract.rates_carried import points_of
+from tasks.extract.rates_forms import is_magnitude, is_zero_rate
 from tasks.extract.rejects_context import Place, Verdict, known_phrase, vocabulary
 from tasks.extract.rejects_gifts import is_gift
 from tasks.extract.rejects_lists import is_coined_sort
